@@ -1,0 +1,110 @@
+/**
+ * The page model: what every step knows of a Markdown page.
+ *
+ * A page is its text; blocks, segments, sentences and spans are ranges of that text (UTF-16 offsets, end
+ * exclusive). Nothing is ever normalised away, so that splicing gives back the same bytes.
+ */
+
+/** What a block is. One list item is one block; so is one line of a directive. */
+export type BlockKind =
+  | 'heading'
+  | 'paragraph'
+  | 'item'
+  | 'image'
+  | 'table'
+  | 'caption'
+  | 'code'
+  | 'math'
+  | 'directive'
+  | 'tab'
+  | 'discussion'
+  | 'html'
+  | 'definition'
+  | 'rule'
+  | 'metadata';
+
+/**
+ * What a protected span holds. `mark` is a slide mark such as `[**`; `prefix` is a line end inside a container
+ * with the indentation or `>` that opens the next line.
+ */
+export type SpanKind =
+  | 'math'
+  | 'code'
+  | 'role'
+  | 'url'
+  | 'image'
+  | 'html'
+  | 'entity'
+  | 'escape'
+  | 'footnote'
+  | 'mark'
+  | 'emphasis'
+  | 'strong'
+  | 'link'
+  | 'prefix';
+
+/** A piece of a segment that is copied byte for byte: one atom, or the opening or closing end of a pair. */
+export interface Span {
+  readonly kind: SpanKind;
+  readonly start: number;
+  readonly end: number;
+  readonly place: 'atom' | 'open' | 'close';
+  /** Both ends of a pair carry the same number, unique in the segment; an unpaired mark has none. */
+  readonly pair?: number;
+}
+
+/** One sentence, without the white space around it. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A run of translatable text: the text of a paragraph, an item or a heading, one caption, one table cell. */
+export interface Segment {
+  /** Unique in the page and stable for one text: `block.segment`, for example `12.0`. */
+  readonly id: string;
+  readonly kind: 'text' | 'caption' | 'cell';
+  readonly start: number;
+  readonly end: number;
+  /** In order of position, not overlapping. */
+  readonly spans: readonly Span[];
+  /** In order of position, not overlapping; together they hold every character that is not white space. */
+  readonly sentences: readonly Sentence[];
+}
+
+/** One block, from its first marker to its last character; line ends around it belong to no block. */
+export interface Block {
+  readonly index: number;
+  readonly kind: BlockKind;
+  readonly start: number;
+  readonly end: number;
+  /** `[]` when nothing in the block is for a translator. */
+  readonly segments: readonly Segment[];
+  /** Heading level (1 to 6), or nesting depth of an item (1 and up); 0 elsewhere. */
+  readonly level: number;
+}
+
+/** A parsed page. Blocks are in order, do not overlap, and hold every character that is not white space. */
+export interface Page {
+  readonly text: string;
+  /** Code of the page's natural language, for example `zh`. */
+  readonly language: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A sentence together with where it stands; the order is that of the page. */
+export interface PlacedSentence extends Sentence {
+  /** Position in the list that {@link listSentences} gives. */
+  readonly index: number;
+  readonly block: Block;
+  readonly segment: Segment;
+}
+
+/** Every sentence of a page, in order. Beads of an alignment number this list. */
+export function listSentences(page: Page): PlacedSentence[] {
+  const placed: PlacedSentence[] = [];
+  for (const block of page.blocks)
+    for (const segment of block.segments)
+      for (const { start, end } of segment.sentences) placed.push({ index: placed.length, block, segment, start, end });
+  return placed;
+}

@@ -1,0 +1,33 @@
+/**
+ * Errors, grouped by who must act. A message says what failed, on which thing, and what to do; a bug is any other
+ * error. No secret may enter a message.
+ */
+
+/** The author of the workflow, the command or the configuration must act. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** The owner of the page must act; `file` and, where known, `line` (from 1) name the place. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly file: string;
+  readonly line: number | undefined;
+
+  constructor(file: string, message: string, options: ErrorOptions & { readonly line?: number } = {}) {
+    super(`${file}${options.line === undefined ? '' : `:${options.line}`}: ${message}`, options);
+    this.file = file;
+    this.line = options.line;
+  }
+}
+
+/** A program or service outside failed; `retryable` says whether the same call may succeed later. */
+export class ServiceError extends Error {
+  override readonly name = 'ServiceError';
+  readonly retryable: boolean;
+
+  constructor(message: string, options: ErrorOptions & { readonly retryable: boolean }) {
+    super(message, options);
+    this.retryable = options.retryable;
+  }
+}
