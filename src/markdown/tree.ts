@@ -1,0 +1,59 @@
+/**
+ * From text to syntax tree: mdast with the extensions of a dialect, and every node with its offsets.
+ *
+ * Rule: offsets count from the first UTF-16 unit of the text, a byte order mark included.
+ */
+import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { d2lSyntax, d2lTree } from './d2l-syntax.ts';
+
+/** Markdown dialects that the page model reads. */
+export type Dialect = 'd2l' | 'gfm';
+
+/** A node as this project needs it: type, range, children, and the few fields of single types. */
+export interface TreeNode {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly children: readonly TreeNode[];
+  /** Level of a heading. */
+  readonly depth?: number;
+  /** Target of a link. */
+  readonly url?: string;
+}
+
+interface RawNode {
+  readonly type: string;
+  readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
+  readonly children?: readonly RawNode[];
+  readonly depth?: number;
+  readonly url?: string;
+}
+
+/** Parse a text; the root node spans all of it. */
+export function parseTree(text: string, dialect: Dialect): TreeNode {
+  const shift = text.startsWith('\uFEFF') ? 1 : 0;
+  const body = text.slice(shift);
+  const own = dialect === 'd2l' ? { syntax: [d2lSyntax(body)], tree: [d2lTree()] } : { syntax: [], tree: [] };
+  const root: Root = fromMarkdown(body, {
+    extensions: [frontmatter(['yaml']), gfmTable(), cjkFriendlyExtension(), ...own.syntax],
+    mdastExtensions: [frontmatterFromMarkdown(['yaml']), gfmTableFromMarkdown(), ...own.tree],
+  });
+  return { ...toTreeNode(root as RawNode, shift), start: 0, end: text.length };
+}
+
+function toTreeNode(node: RawNode, shift: number): TreeNode {
+  return {
+    type: node.type,
+    start: (node.position?.start.offset ?? 0) + shift,
+    end: (node.position?.end.offset ?? 0) + shift,
+    children: (node.children ?? []).map((child) => toTreeNode(child, shift)),
+    ...(node.depth === undefined ? {} : { depth: node.depth }),
+    ...(node.url === undefined ? {} : { url: node.url }),
+  };
+}
