@@ -1,0 +1,37 @@
+/**
+ * Build of the action (`dist/index.js`) and of the CLI (`dist/cli.js`). Its one rule: the same sources give the same
+ * bytes, because `dist/` is committed and CI compares it.
+ */
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'rolldown';
+import { licensesPlugin } from './scripts/licenses-plugin.ts';
+
+export default defineConfig({
+  input: { index: 'src/index.ts', cli: 'src/cli.ts' },
+  platform: 'node',
+  // The CLI also runs on the oldest Node that `engines` names.
+  transform: { target: 'node20' },
+  plugins: [licensesPlugin(), standalonePlugin()],
+  output: {
+    dir: 'dist',
+    cleanDir: true,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+    minify: false,
+  },
+});
+
+/** Make `dist/` run where it is copied: ES modules without the `package.json` of the repository, and a CLI with the exec bit. */
+function standalonePlugin(): Plugin {
+  return {
+    name: 'standalone',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "module" }\n' });
+    },
+    writeBundle({ dir = 'dist' }) {
+      chmodSync(join(dir, 'cli.js'), 0o755);
+    },
+  };
+}

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+/** The command line: a shell. */
+import { renderVersion } from './main.ts';
+
+console.log(renderVersion());

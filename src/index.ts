@@ -1,0 +1,4 @@
+/** Entry of the GitHub Action. */
+import { run } from './action.ts';
+
+await run();
