@@ -1,0 +1,16 @@
+/** Unit tests: network off, counts in the last line. Speed is measured in benchmarks, so timeouts are generous. */
+import { defineConfig } from 'vitest/config';
+import { CountReporter } from './__tests__/support/count-reporter.ts';
+
+export default defineConfig({
+  test: {
+    include: ['__tests__/**/*.test.ts'],
+    setupFiles: ['__tests__/support/network-off.ts'],
+    // Processes, not threads: tests may change the working folder.
+    pool: 'forks',
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // The counting reporter stands last, so that the count is the last line.
+    reporters: ['default', ...(process.env['GITHUB_ACTIONS'] ? ['github-actions'] : []), new CountReporter()],
+  },
+});
