@@ -11,8 +11,8 @@ export interface SegmentRequest {
   readonly id: string;
   /** Inner HTML: protected spans are elements with `translate="no"` and an id, text is escaped. */
   readonly html: string;
-  /** The closest human translation known, already in `html` form for this request, and how close (0 to 1). */
-  readonly suggestion?: { readonly html: string; readonly similarity: number };
+  /** How close (0 to 1) the best human translation at hand is to what is asked; absent when there is none. */
+  readonly closest?: number;
 }
 
 /** The segments of one page for one language. */
@@ -24,12 +24,13 @@ export interface TranslationDocument {
   readonly segments: readonly SegmentRequest[];
 }
 
-/** What came back for one segment. `source` says that the engine had nothing and the text is untranslated. */
-export interface SegmentTranslation {
-  readonly id: string;
-  readonly html: string;
-  readonly origin: 'machine' | 'memory' | 'source';
-}
+/**
+ * What came back for one segment: new HTML from a machine, `memory` to take the closest human translation, or
+ * `source` when the engine has nothing and the text is to stay in the source language.
+ */
+export type SegmentTranslation =
+  | { readonly id: string; readonly origin: 'machine'; readonly html: string }
+  | { readonly id: string; readonly origin: 'memory' | 'source' };
 
 /** Translations of one document, or why there are none. */
 export type DocumentResult =

@@ -1,0 +1,59 @@
+/**
+ * What an update gives: the proposed target page, what became of every sentence, and what a reviewer should see.
+ */
+import type { SegmentRequest } from '../engine/engine.ts';
+
+/** A range of a text, UTF-16 units, end exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What became of one sentence of the new source (or of a group that the translator had merged):
+ * `kept` the human's bytes stay, in place; `moved` they stay, elsewhere; `memory` a human translation of the same
+ * or a similar sentence was used; `translated` the engine's; `failed` nothing acceptable came back.
+ */
+export type Outcome = 'kept' | 'moved' | 'memory' | 'translated' | 'failed';
+
+export interface SegmentOutcome {
+  readonly id: string;
+  readonly outcome: Outcome;
+  /** Why the outcome is not plain, for example `token-patched`, `kept-and-flagged`, `source-left`. */
+  readonly reason?: string;
+  /** Where the sentence stands in the new source. */
+  readonly source: Range;
+  /** Where its former version stands in the base, when it had one. */
+  readonly base?: Range;
+  /** Where its translation stands in the proposal. */
+  readonly target: Range;
+}
+
+/** Something that a person should look at. `line` counts from 1 in the page that the finding is about. */
+export interface Finding {
+  readonly rule: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface Characters {
+  /** Prose of the whole new source page: text without formulas, code, roles, URLs and marks. */
+  readonly prose: number;
+  /** Prose of the segments that went, or would go, to the engine. */
+  readonly sent: number;
+}
+
+export interface Proposal {
+  readonly text: string;
+  /** In the order of the new source. */
+  readonly segments: readonly SegmentOutcome[];
+  readonly characters: Characters;
+  readonly findings: readonly Finding[];
+}
+
+/** The update of one page before any engine has been asked. */
+export interface UpdatePlan {
+  /** What the engine has to translate; `[]` when the update needs none. */
+  readonly requests: readonly SegmentRequest[];
+  readonly characters: Characters;
+}
