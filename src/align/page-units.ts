@@ -1,0 +1,113 @@
+/**
+ * A parsed page as one row of units: each sentence, and each block that holds no sentence. Aligning that row aligns
+ * blocks and sentences at once, so that code cells and formulas hold the sentences around them in place.
+ */
+
+import { type Block, listSentences, type Page, type PlacedSentence, type Span } from '../markdown/page.ts';
+import { readSolid } from './solid.ts';
+import { type AnchorKind, countBytes, nameAnchor, type Unit } from './unit.ts';
+import { splitWords } from './words.ts';
+
+/** The units of a page with their way back; the three lists are parallel. */
+export interface PageUnits {
+  readonly units: readonly Unit[];
+  /** Position in `listSentences(page)`, or -1. */
+  readonly sentences: readonly number[];
+  /** Position in `page.blocks`. */
+  readonly blocks: readonly number[];
+}
+
+/** Spans that become anchors. The others are removed: delimiters, or text that no translator keeps. */
+const ANCHOR_OF: Readonly<Partial<Record<Span['kind'], AnchorKind>>> = {
+  math: 'math',
+  code: 'code',
+  role: 'role',
+  url: 'url',
+  image: 'image',
+};
+
+/** Make the units of a page, in order of position. */
+export function listPageUnits(page: Page): PageUnits {
+  const units: Unit[] = [];
+  const sentences: number[] = [];
+  const blocks: number[] = [];
+  const placed = Map.groupBy(listSentences(page), (sentence) => sentence.block.index);
+  let scope = '';
+  for (const block of page.blocks) {
+    const ending = scope;
+    if (block.kind === 'tab') scope = readScope(page, block);
+    const inside = placed.get(block.index) ?? [];
+    if (inside.length === 0 || block.kind === 'image')
+      push(readBare(page, block, scope === '' ? ending : scope), -1, block);
+    for (const sentence of inside) push(readSentence(page, sentence, scope), sentence.index, block);
+  }
+  return { units, sentences, blocks };
+
+  function push(unit: Unit, sentence: number, block: Block): void {
+    units.push(unit);
+    sentences.push(sentence);
+    blocks.push(block.index);
+  }
+}
+
+/** Tab names that hold from a `:begin_tab:` line on; `''` after `:end_tab:`. */
+function readScope(page: Page, block: Block): string {
+  return /:begin_tab:`([^`]*)`/.exec(page.text.slice(block.start, block.end))?.[1] ?? '';
+}
+
+function readSentence(page: Page, sentence: PlacedSentence, scope: string): Unit {
+  const { block, segment, start, end } = sentence;
+  const spans = segment.spans.filter((span) => span.start < end && span.end > start);
+  const { prose, anchors } = separate(page, spans, start, end);
+  return {
+    words: splitWords(prose, page.language),
+    anchors,
+    bytes: countBytes(page.text.slice(start, end)),
+    block: block.index,
+    place: segment.kind === 'text' ? placeOf(block) : segment.kind,
+    scope,
+  };
+}
+
+function placeOf(block: Block): string {
+  return block.kind === 'heading' ? `heading${block.level}` : block.kind;
+}
+
+/** The words of a range and the anchors among them. */
+function separate(
+  page: Page,
+  spans: readonly Span[],
+  start: number,
+  end: number,
+): { prose: string; anchors: string[] } {
+  const anchors: string[] = [];
+  let prose = '';
+  let at = start;
+  for (const span of spans) {
+    if (span.start > at) prose += page.text.slice(at, span.start);
+    const raw = page.text.slice(Math.max(span.start, start), Math.min(span.end, end));
+    const kind = ANCHOR_OF[span.kind];
+    if (span.place === 'close') anchors.push(...readClosing(span, raw));
+    else if (kind !== undefined && span.place === 'atom') anchors.push(nameAnchor(kind, raw));
+    if (span.place === 'atom') prose += ' ';
+    at = Math.max(at, span.end);
+  }
+  return { prose: prose + page.text.slice(at, Math.max(at, end)), anchors };
+}
+
+/** The end of a link or picture holds its address. */
+function readClosing(span: Span, raw: string): string[] {
+  const address = /\]\(\s*<?([^)\s>]+)/.exec(raw)?.[1];
+  if (address === undefined) return [];
+  return [nameAnchor(span.kind === 'image' ? 'image' : 'url', address)];
+}
+
+/** A block without sentences: a solid, or a line that only holds anchors (a paragraph that is one formula). */
+function readBare(page: Page, block: Block, scope: string): Unit {
+  const raw = page.text.slice(block.start, block.end);
+  const unit = { words: [], anchors: [], bytes: countBytes(raw), block: block.index, place: placeOf(block), scope };
+  if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'heading')
+    return { ...unit, solid: readSolid(page.text, block, scope) };
+  const anchors = raw.match(/\$[^$]+\$|`[^`]+`/g) ?? [];
+  return { ...unit, anchors: anchors.map((anchor) => nameAnchor(anchor.startsWith('$') ? 'math' : 'code', anchor)) };
+}
