@@ -1,0 +1,81 @@
+/**
+ * Segments as HTML, the only form in which an engine sees them.
+ *
+ * An atom is an element that asks not to be translated; a pair is an element around translated text; all else is
+ * escaped. Ids are the positions of the tokens, so that what comes back can be matched whatever happened to it.
+ */
+import { type DefaultTreeAdapterTypes, html as htmlNames, parse, serialize } from 'parse5';
+import type { SpanKind } from './page.ts';
+import type { SpanToken, Token } from './tokens.ts';
+
+const ELEMENT_OF_PAIR: Partial<Record<SpanKind, string>> = {
+  emphasis: 'em',
+  strong: 'strong',
+  link: 'a',
+  mark: 'u',
+  image: 'i',
+};
+
+/** Id of the element that stands for the token at `index`. */
+export function elementId(index: number): string {
+  return `t${index}`;
+}
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Element name of a pair's opening token, when both of its ends are present. */
+export function elementOfPair(token: SpanToken): string | undefined {
+  return token.pair === undefined ? undefined : (ELEMENT_OF_PAIR[token.kind] ?? 'b');
+}
+
+/** Inner HTML of one segment. */
+export function renderSegmentHtml(tokens: readonly Token[]): string {
+  return tokens.map(renderToken).join('').trim();
+}
+
+function renderToken(token: Token, index: number): string {
+  if (token.type === 'text') return escapeHtml(token.raw.replaceAll(/\s+/g, ' '));
+  const element = elementOfPair(token);
+  if (token.type === 'open' && element !== undefined) return `<${element} id="${elementId(index)}">`;
+  if (token.type === 'close' && element !== undefined) return `</${element}>`;
+  return `<span translate="no" id="${elementId(index)}">${escapeHtml(token.raw.replaceAll(/\s+/g, ' '))}</span>`;
+}
+
+/** A complete document with one paragraph for each segment. */
+export function renderDocument(document: {
+  readonly sourceLanguage: string;
+  readonly segments: readonly { readonly id: string; readonly html: string }[];
+}): string {
+  const paragraphs = document.segments.map(({ id, html }) => `<p id="${id}">${html}</p>\n`).join('');
+  return `<!DOCTYPE html>\n<html lang="${document.sourceLanguage}"><head><meta charset="utf-8"></head><body>\n${paragraphs}</body></html>\n`;
+}
+
+type Element = DefaultTreeAdapterTypes.Element;
+type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+
+/**
+ * Read a translated document.
+ *
+ * @returns Inner HTML by segment id. A segment that the document lacks is absent; of a doubled one the first counts.
+ */
+export function parseDocument(html: string): Map<string, string> {
+  const found = new Map<string, string>();
+  collectParagraphs(parse(html), found);
+  return found;
+}
+
+function collectParagraphs(node: ParentNode, found: Map<string, string>): void {
+  for (const child of node.childNodes) {
+    if (!('tagName' in child)) continue;
+    const id = child.tagName === htmlNames.TAG_NAMES.P ? attributeOf(child, 'id') : undefined;
+    if (id === undefined) collectParagraphs(child, found);
+    else if (!found.has(id)) found.set(id, serialize(child));
+  }
+}
+
+/** Value of an attribute, or `undefined`. */
+export function attributeOf(element: Element, name: string): string | undefined {
+  return element.attrs.find((attribute) => attribute.name === name)?.value;
+}
