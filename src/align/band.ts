@@ -3,6 +3,8 @@
  * target units done. A node is one such pair of numbers.
  */
 
+import { MAX_SPAN, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
+
 export interface Band {
   /** First and last target position at each source position (0 to number of source units), both inclusive. */
   readonly low: Int32Array;
@@ -40,14 +42,47 @@ export function diagonalBand(sourceBytes: Float64Array, targetBytes: Float64Arra
   return makeBand(low, high, targetCount);
 }
 
-/** Nodes within `width` of a path, which is given as the target position range reached at each source position. */
-export function bandAround(first: Int32Array, last: Int32Array, targetCount: number, width: number): Band {
-  const count = first.length;
-  const low = new Int32Array(count);
-  const high = new Int32Array(count);
-  for (let at = 0; at < count; at++) {
-    low[at] = Math.max(0, first[Math.max(0, at - width)] ?? 0, (first[at] ?? 0) - width);
-    high[at] = Math.min(targetCount, Math.min(targetCount, (last[at] ?? 0) + width));
+/**
+ * Nodes whose target position is within `width` of a path, or whose source position is.
+ *
+ * @param path Shapes of the beads, in order.
+ */
+export function bandAround(path: Uint8Array, sourceCount: number, width: number): Band {
+  const low = new Int32Array(sourceCount + 1).fill(0x7fffffff);
+  const high = new Int32Array(sourceCount + 1);
+  let i = 0;
+  let j = 0;
+  reach(0, 0);
+  for (const shape of path) {
+    i += SHAPE_SOURCE[shape] ?? 0;
+    j += SHAPE_TARGET[shape] ?? 0;
+    reach(i, j);
   }
-  return makeBand(low, high, targetCount);
+  for (let at = 0; at <= sourceCount; at++) high[at] = Math.min(high[at] ?? 0, j);
+  return makeBand(low, high, j);
+
+  function reach(source: number, target: number): void {
+    for (let at = Math.max(0, source - MAX_SPAN); at <= source; at++) {
+      low[at] = Math.min(low[at] ?? 0, Math.max(0, target - width));
+      high[at] = Math.max(high[at] ?? 0, target + width);
+    }
+  }
+}
+
+/** The limits of a band seen from the target side: source positions for each target position. */
+export function turnBand(band: Band): { readonly low: Int32Array; readonly high: Int32Array } {
+  const targetCount = band.high.at(-1) ?? 0;
+  const low = new Int32Array(targetCount + 1).fill(band.low.length);
+  const high = new Int32Array(targetCount + 1);
+  for (let i = 0; i < band.low.length; i++)
+    for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++) {
+      if (i < (low[j] ?? 0)) low[j] = i;
+      if (i > (high[j] ?? 0)) high[j] = i;
+    }
+  return { low, high };
+}
+
+/** Number of the node at a source and a target position. */
+export function nodeAt(band: Band, source: number, target: number): number {
+  return (band.starts[source] ?? 0) + target - (band.low[source] ?? 0);
 }

@@ -1,82 +1,115 @@
 /**
- * Soft evidence that is not in the words: block boundaries, the place of a unit in its page, its tab, and the
- * content of solids.
+ * Evidence that is not in the words of a bead: block boundaries, places and tabs of its units, and the content of
+ * copied blocks. All of it is soft, except that a copied block never joins prose.
  */
 
+import { SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
+import type { Side } from './side.ts';
 import { compareSolids } from './solid.ts';
-import type { Side } from './table.ts';
 import { T } from './tuning.ts';
+import type { Unit } from './unit.ts';
 
-/** Log prior of a solid with a partner, and without. */
-const SOLID_PAIR = Math.log(0.9),
-  SOLID_ALONE = Math.log(0.04);
-
-export interface Context {
-  /** Score of a bead in which a solid takes part, undefined if no solid, -Infinity-like if impossible */
-  solid(i0: number, i: number, j0: number, j: number): number | undefined;
-  /** added to prose beads with two sides */
-  prose(i0: number, i: number, j0: number, j: number): number;
-}
-
+/** Score of what cannot be. */
 export const NEVER = -1e9;
 
+/** Log probability that a copied block has a partner, and that it has none. */
+const SOLID_PAIR = Math.log(0.9);
+const SOLID_ALONE = Math.log(0.04);
+
+/** A pair of sides, and the part of a bead's score that does not depend on a lexicon. */
+export interface Context {
+  readonly source: Side;
+  readonly target: Side;
+  /**
+   * Score of a bead with a copied block in it, or `undefined` when it has none.
+   *
+   * @param i,j Positions where the bead ends.
+   */
+  readonly scoreSolid: (i: number, j: number, shape: number) => number | undefined;
+  /** Score to be added for a bead of prose that has two sides. */
+  readonly scoreProse: (i: number, j: number, shape: number) => number;
+}
+
+/** Put two sides together. */
 export function makeContext(source: Side, target: Side): Context {
-  const m = target.units.length;
-  const sSolid = prefix(source),
-    tSolid = prefix(target);
-  const cache = new Map<number, number>();
-  const sPlace = source.units.map((u) => u.place),
-    tPlace = target.units.map((u) => u.place);
-  const sScope = source.units.map((u) => u.scope),
-    tScope = target.units.map((u) => u.scope);
-  const plain = sPlace.every((p) => p === '') || tPlace.every((p) => p === '');
-  return { solid, prose };
-  function solid(i0: number, i: number, j0: number, j: number): number | undefined {
-    const a = sSolid[i]! - sSolid[i0]!,
-      b = tSolid[j]! - tSolid[j0]!;
-    if (a + b === 0) return undefined;
-    if (i - i0 + (j - j0) === 1) return SOLID_ALONE;
-    if (a !== 1 || b !== 1 || i - i0 !== 1 || j - j0 !== 1) return NEVER;
-    const key = i0 * m + j0;
-    let value = cache.get(key);
-    if (value === undefined) {
-      const x = compareSolids(source.units[i0]!.solid!, target.units[j0]!.solid!);
-      value = x === undefined ? NEVER : x + SOLID_PAIR;
-      cache.set(key, value);
-    }
-    return value;
-  }
-  function prose(i0: number, i: number, j0: number, j: number): number {
-    let score = 0;
-    const sb0 = source.blocks[i0]!,
-      tb0 = target.blocks[j0]!;
-    if (sb0 >= 0 && tb0 >= 0) {
-      if (source.blocks[i - 1]! !== sb0) score += T.blockSpan;
-      if (target.blocks[j - 1]! !== tb0) score += T.blockSpan;
-      const sOpen = i0 === 0 || source.blocks[i0 - 1] !== sb0,
-        tOpen = j0 === 0 || target.blocks[j0 - 1] !== tb0;
-      if (sOpen !== tOpen) score += T.blockStart;
-    }
-    if (!plain)
-      score +=
-        comparePlaces(sPlace[i0]!, tPlace[j0]!) +
-        (sScope[i0] === tScope[j0] ? 0 : sScope[i0] === '' || tScope[j0] === '' ? -1 : -5);
+  return { source, target, scoreSolid: prepareSolids(source, target), scoreProse: prepareProse(source, target) };
+}
+
+function prepareSolids(source: Side, target: Side): Context['scoreSolid'] {
+  const known = new Map<number, number>();
+  const hasSolids = (source.solids.at(-1) ?? 0) + (target.solids.at(-1) ?? 0) > 0;
+  const comparePair = (i: number, j: number): number => {
+    const key = i * target.units.length + j;
+    const old = known.get(key);
+    if (old !== undefined) return old;
+    const a = source.units[i]?.solid;
+    const b = target.units[j]?.solid;
+    const odds = a === undefined || b === undefined ? undefined : compareSolids(a, b);
+    const score = odds === undefined ? NEVER : odds + SOLID_PAIR;
+    known.set(key, score);
     return score;
-  }
+  };
+  return (i, j, shape) => {
+    if (!hasSolids) return undefined;
+    const a = SHAPE_SOURCE[shape] ?? 0;
+    const b = SHAPE_TARGET[shape] ?? 0;
+    const solids =
+      (source.solids[i] ?? 0) - (source.solids[i - a] ?? 0) + (target.solids[j] ?? 0) - (target.solids[j - b] ?? 0);
+    if (solids === 0) return undefined;
+    if (a + b === 1) return SOLID_ALONE;
+    return shape === 0 && solids === 2 ? comparePair(i - 1, j - 1) : NEVER;
+  };
+}
+
+function prepareProse(source: Side, target: Side): Context['scoreProse'] {
+  const hasBlocks = [...source.blocks, ...target.blocks].every((block) => block >= 0);
+  const from = numberSettings(source);
+  const to = numberSettings(target);
+  const settings = Float64Array.from(from.names.flatMap((a) => to.names.map((b) => compareSettings(a, b))));
+  if (!hasBlocks) return () => 0;
+  return (i, j, shape) => {
+    const a = i - (SHAPE_SOURCE[shape] ?? 0);
+    const b = j - (SHAPE_TARGET[shape] ?? 0);
+    let score = settings[(from.ids[a] ?? 0) * to.names.length + (to.ids[b] ?? 0)] ?? 0;
+    if (source.blocks[a] !== source.blocks[i - 1]) score += T.blockSpan;
+    if (target.blocks[b] !== target.blocks[j - 1]) score += T.blockSpan;
+    const opensSource = a === 0 || source.blocks[a - 1] !== source.blocks[a];
+    const opensTarget = b === 0 || target.blocks[b - 1] !== target.blocks[b];
+    if (opensSource !== opensTarget) score += T.blockStart;
+    return score;
+  };
+}
+
+type Setting = Pick<Unit, 'place' | 'scope'>;
+
+/** Number the combinations of place and tab that occur. */
+function numberSettings(side: Side): { readonly ids: Int32Array; readonly names: readonly Setting[] } {
+  const names: Setting[] = [];
+  const known = new Map<string, number>();
+  const ids = Int32Array.from(side.units, (unit) => {
+    const key = `${unit.place} ${unit.scope}`;
+    const id = known.get(key) ?? names.length;
+    if (id === names.length) names.push(unit);
+    known.set(key, id);
+    return id;
+  });
+  return { ids, names };
+}
+
+/** Log odds of two units' settings. Translators rarely turn a heading into text, or move text to another tab. */
+function compareSettings(a: Setting, b: Setting): number {
+  return comparePlaces(a.place, b.place) + compareScopes(a.scope, b.scope);
 }
 
 function comparePlaces(a: string, b: string): number {
+  if (a === '' || b === '') return 0;
   if (a === b) return 0.5;
-  const ah = a.startsWith('heading'),
-    bh = b.startsWith('heading');
-  if (ah && bh) return -2;
-  if (ah || bh) return -4;
-  if ((a === 'cell') !== (b === 'cell')) return -4;
-  return -1.5;
+  const headings = Number(a.startsWith('heading')) + Number(b.startsWith('heading'));
+  if (headings > 0) return headings === 2 ? -2 : -4;
+  return a === 'cell' || b === 'cell' ? -4 : -1.5;
 }
 
-function prefix(side: Side): Int32Array {
-  const out = new Int32Array(side.units.length + 1);
-  side.units.forEach((u, i) => (out[i + 1] = out[i]! + (u.solid ? 1 : 0)));
-  return out;
+function compareScopes(a: string, b: string): number {
+  if (a === b) return 0;
+  return a === '' || b === '' ? -1 : -5;
 }

@@ -1,99 +1,127 @@
-import type { Band } from './band.ts';
-import { IMPOSSIBLE } from './score.ts';
+/**
+ * Dynamic programming over a band: the best path, and the probability of every bead.
+ */
+
+import { type Band, nodeAt } from './band.ts';
+import { NEVER } from './context.ts';
 import { SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
 
-/** Best path by the sum of `values` (per node and shape, at the bead's end node). Returns shapes in order. */
-export function bestPath(band: Band, values: Float32Array): Uint8Array | undefined {
-  const n = band.low.length - 1,
-    m = band.high[n]!;
-  const nodes = band.starts[n + 1]!;
-  const best = new Float64Array(nodes).fill(-Infinity);
-  const back = new Uint8Array(nodes).fill(255);
+/** Score of the bead of a shape that ends at source position `i` and target position `j`; `NEVER` if it cannot be. */
+export type ScoreBead = (i: number, j: number, shape: number) => number;
+
+const UNREACHED = 255;
+
+/**
+ * Shapes of the beads on the best path, in order; `undefined` when the band holds no path.
+ *
+ * @param shapeCount Only the first so many shapes are tried.
+ */
+export function findBestPath(band: Band, score: ScoreBead, shapeCount = SHAPE_COUNT): Uint8Array | undefined {
+  const { low, high, starts } = band;
+  const best = new Float64Array(starts.at(-1) ?? 0).fill(-Infinity);
+  const arrival = new Uint8Array(best.length).fill(UNREACHED);
   best[0] = 0;
-  for (let i = 0; i <= n; i++)
-    for (let j = band.low[i]!; j <= band.high[i]!; j++) {
-      const node = band.starts[i]! + j - band.low[i]!;
-      for (let k = 0; k < SHAPE_COUNT; k++) {
-        const value = values[node * SHAPE_COUNT + k]!;
-        if (value <= IMPOSSIBLE) continue;
-        const i0 = i - SHAPE_SOURCE[k]!,
-          j0 = j - SHAPE_TARGET[k]!;
-        const x = best[band.starts[i0]! + j0 - band.low[i0]!]! + value;
-        if (x > best[node]!) {
-          best[node] = x;
-          back[node] = k;
-        }
+  for (let i = 0; i < low.length; i++)
+    for (let j = low[i] ?? 0, node = starts[i] ?? 0; j <= (high[i] ?? 0); j++, node++)
+      for (let shape = 0; shape < shapeCount; shape++) {
+        const from = originOf(band, i - (SHAPE_SOURCE[shape] ?? 0), j - (SHAPE_TARGET[shape] ?? 0));
+        if (from < 0) continue;
+        const total = (best[from] ?? 0) + score(i, j, shape);
+        if (total <= (best[node] ?? 0) || total <= NEVER / 2) continue;
+        best[node] = total;
+        arrival[node] = shape;
       }
-    }
+  return traceBack(band, arrival);
+}
+
+/** Node at a position, -1 outside of the band. */
+export function originOf(band: Band, i: number, j: number): number {
+  if (i < 0 || j < (band.low[i] ?? 0) || j > (band.high[i] ?? 0)) return -1;
+  return nodeAt(band, i, j);
+}
+
+function traceBack(band: Band, arrival: Uint8Array): Uint8Array | undefined {
   const shapes: number[] = [];
-  for (let i = n, j = m; i > 0 || j > 0; ) {
-    const k = back[band.starts[i]! + j - band.low[i]!]!;
-    if (k === 255) return undefined;
-    shapes.push(k);
-    i -= SHAPE_SOURCE[k]!;
-    j -= SHAPE_TARGET[k]!;
+  let i = band.low.length - 1;
+  let j = band.high[i] ?? 0;
+  while (i > 0 || j > 0) {
+    const shape = arrival[nodeAt(band, i, j)] ?? UNREACHED;
+    if (shape === UNREACHED) return undefined;
+    shapes.push(shape);
+    i -= SHAPE_SOURCE[shape] ?? 0;
+    j -= SHAPE_TARGET[shape] ?? 0;
   }
   return Uint8Array.from(shapes.reverse());
 }
 
-/** Posterior of every bead. */
-export function posteriors(band: Band, values: Float32Array): Float32Array {
-  const n = band.low.length - 1;
-  const nodes = band.starts[n + 1]!;
-  const alpha = new Float64Array(nodes).fill(-Infinity),
-    beta = new Float64Array(nodes).fill(-Infinity);
-  alpha[0] = 0;
+/** Terms this much smaller than the largest do not change a sum. */
+const NEGLIGIBLE = 30;
+
+/**
+ * Probability of every bead given the texts (forward-backward).
+ *
+ * @param values Scores of beads at `node * SHAPE_COUNT + shape`, the node being where the bead ends.
+ * @returns Probabilities at the same places.
+ */
+export function findPosteriors(band: Band, values: Float32Array): Float32Array {
+  const posteriors = new Float32Array(values.length);
+  const origins = listOrigins(band);
+  const forward = sumForward(values, origins);
+  const count = forward.length;
+  const total = forward[count - 1] ?? 0;
+  const tops = new Float64Array(count).fill(-Infinity);
+  const sums = new Float64Array(count);
+  tops[count - 1] = 0;
+  sums[count - 1] = 1;
+  for (let node = count - 1; node >= 0; node--) {
+    if ((sums[node] ?? 0) === 0) continue;
+    const after = (tops[node] ?? 0) + Math.log(sums[node] ?? 0);
+    for (let cell = node * SHAPE_COUNT; cell < (node + 1) * SHAPE_COUNT; cell++) {
+      const from = origins[cell] ?? -1;
+      const value = values[cell] ?? NEVER;
+      if (from < 0 || value <= NEVER) continue;
+      const path = after + value;
+      const share = (forward[from] ?? 0) + path - total;
+      if (share > -NEGLIGIBLE) posteriors[cell] = Math.exp(share);
+      const top = tops[from] ?? 0;
+      if (path > top) {
+        sums[from] = (sums[from] ?? 0) * Math.exp(top - path) + 1;
+        tops[from] = path;
+      } else if (path > top - NEGLIGIBLE) sums[from] = (sums[from] ?? 0) + Math.exp(path - top);
+    }
+  }
+  return posteriors;
+}
+
+/** Node where each bead starts, -1 when that is outside of the band. */
+function listOrigins(band: Band): Int32Array {
+  const { low, high, starts } = band;
+  const origins = new Int32Array((starts.at(-1) ?? 0) * SHAPE_COUNT);
+  for (let i = 0, cell = 0; i < low.length; i++)
+    for (let j = low[i] ?? 0; j <= (high[i] ?? 0); j++)
+      for (let shape = 0; shape < SHAPE_COUNT; shape++, cell++)
+        origins[cell] = originOf(band, i - (SHAPE_SOURCE[shape] ?? 0), j - (SHAPE_TARGET[shape] ?? 0));
+  return origins;
+}
+
+/** Log of the summed probability of all paths to each node. */
+function sumForward(values: Float32Array, origins: Int32Array): Float64Array {
+  const sums = new Float64Array(values.length / SHAPE_COUNT).fill(-Infinity);
   const terms = new Float64Array(SHAPE_COUNT);
-  for (let i = 0; i <= n; i++)
-    for (let j = band.low[i]!; j <= band.high[i]!; j++) {
-      const node = band.starts[i]! + j - band.low[i]!;
-      if (node === 0) continue;
-      let max = -Infinity;
-      for (let k = 0; k < SHAPE_COUNT; k++) {
-        const value = values[node * SHAPE_COUNT + k]!;
-        if (value <= IMPOSSIBLE) {
-          terms[k] = -Infinity;
-          continue;
-        }
-        const i0 = i - SHAPE_SOURCE[k]!,
-          j0 = j - SHAPE_TARGET[k]!;
-        const x = alpha[band.starts[i0]! + j0 - band.low[i0]!]! + value;
-        terms[k] = x;
-        if (x > max) max = x;
-      }
-      if (max === -Infinity) continue;
-      let sum = 0;
-      for (let k = 0; k < SHAPE_COUNT; k++) if (terms[k]! > max - 40) sum += Math.exp(terms[k]! - max);
-      alpha[node] = max + Math.log(sum);
+  sums[0] = 0;
+  for (let node = 1; node < sums.length; node++) {
+    let top = -Infinity;
+    for (let shape = 0; shape < SHAPE_COUNT; shape++) {
+      const from = origins[node * SHAPE_COUNT + shape] ?? -1;
+      const value = values[node * SHAPE_COUNT + shape] ?? NEVER;
+      const term = from < 0 || value <= NEVER ? -Infinity : (sums[from] ?? 0) + value;
+      terms[shape] = term;
+      if (term > top) top = term;
     }
-  // backward: push from end nodes
-  const out = new Float32Array(values.length);
-  const z = alpha[nodes - 1]!;
-  // beta via max trick: keep running (max,sum)
-  const bmax = new Float64Array(nodes).fill(-Infinity),
-    bsum = new Float64Array(nodes);
-  bmax[nodes - 1] = 0;
-  bsum[nodes - 1] = 1;
-  for (let i = n; i >= 0; i--)
-    for (let j = band.high[i]!; j >= band.low[i]!; j--) {
-      const node = band.starts[i]! + j - band.low[i]!;
-      if (bmax[node] === -Infinity) continue;
-      const b = bmax[node]! + Math.log(bsum[node]!);
-      beta[node] = b;
-      for (let k = 0; k < SHAPE_COUNT; k++) {
-        const value = values[node * SHAPE_COUNT + k]!;
-        if (value <= IMPOSSIBLE) continue;
-        const i0 = i - SHAPE_SOURCE[k]!,
-          j0 = j - SHAPE_TARGET[k]!;
-        const from = band.starts[i0]! + j0 - band.low[i0]!;
-        const x = b + value;
-        const p = alpha[from]! + x - z;
-        if (p > -40) out[node * SHAPE_COUNT + k] = Math.exp(p);
-        if (x > bmax[from]!) {
-          bsum[from] = bsum[from]! * Math.exp(bmax[from]! - x) + 1;
-          bmax[from] = x;
-        } else if (x > bmax[from]! - 40) bsum[from]! += Math.exp(x - bmax[from]!);
-      }
-    }
-  return out;
+    if (top === -Infinity) continue;
+    let sum = 0;
+    for (const term of terms) if (term > top - NEGLIGIBLE) sum += Math.exp(term - top);
+    sums[node] = top + Math.log(sum);
+  }
+  return sums;
 }

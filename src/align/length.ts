@@ -3,6 +3,9 @@
  * bilingual corpora", as a likelihood ratio against two texts that have nothing to do with each other.
  */
 
+import { MAX_SPAN, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
+import type { Side } from './side.ts';
+
 /** Lengths are UTF-8 bytes. */
 export interface LengthModel {
   /** Target bytes per source byte. */
@@ -42,23 +45,49 @@ export function logGamma(x: number): number {
   return (at - 0.5) * Math.log(at) - at + 0.5 * Math.log(2 * Math.PI) + series - shift;
 }
 
-/** Log density of the total length of `count` units, for count 0 to 4, prepared for many calls. */
-export function prepareDensity(gamma: Gamma): (length: number, count: number) => number {
-  const constants = [0, 1, 2, 3, 4].map((count) =>
-    count === 0 ? 0 : -logGamma(count * gamma.shape) - count * gamma.shape * Math.log(gamma.scale),
-  );
-  return (length, count) =>
-    (constants[count] ?? 0) + (count * gamma.shape - 1) * Math.log(Math.max(length, 1)) - length / gamma.scale;
-}
-
-/** Squared standard score of a target length given a source length. */
-export function squareScore(model: LengthModel, sourceBytes: number, targetBytes: number): number {
-  const expected = model.ratio * sourceBytes;
-  const difference = targetBytes - expected;
-  return (difference * difference) / (model.variance * lengthScale(expected, targetBytes));
-}
-
-/** The length that the variance grows with; the additive byte count keeps one-word headings from being outliers. */
+/** The length that the variance grows with; the constant keeps one-word headings from being outliers. */
 export function lengthScale(expected: number, actual: number): number {
   return (expected + actual) / 2 + 4;
+}
+
+/**
+ * Prepare the log likelihood ratio of a bead's lengths: that one side's length was drawn given the other's, against
+ * both drawn alone, averaged over the two directions.
+ *
+ * @returns Function of the positions where the bead ends and its shape; the shape must have two sides.
+ */
+export function prepareLengths(
+  model: LengthModel,
+  source: Side,
+  target: Side,
+): (i: number, j: number, shape: number) => number {
+  const { ratio, variance } = model;
+  const sourceDensity = spanDensities(source, model.source);
+  const targetDensity = spanDensities(target, model.target);
+  const constant = 0.5 * (Math.log(ratio) - Math.log(2 * Math.PI * variance));
+  return (i, j, shape) => {
+    const a = SHAPE_SOURCE[shape] ?? 0;
+    const b = SHAPE_TARGET[shape] ?? 0;
+    const expected = ratio * ((source.bytes[i] ?? 0) - (source.bytes[i - a] ?? 0));
+    const actual = (target.bytes[j] ?? 0) - (target.bytes[j - b] ?? 0);
+    const scale = lengthScale(expected, actual);
+    const difference = actual - expected;
+    const alone = (sourceDensity[(i - a) * MAX_SPAN + a - 1] ?? 0) + (targetDensity[(j - b) * MAX_SPAN + b - 1] ?? 0);
+    return constant - 0.5 * ((difference * difference) / (variance * scale) + Math.log(scale) + alone);
+  };
+}
+
+/** Log density of the length of each run of 1 to 4 units, at `unit * MAX_SPAN + count - 1`. */
+function spanDensities(side: Side, gamma: Gamma): Float64Array {
+  const count = side.units.length;
+  const densities = new Float64Array(count * MAX_SPAN);
+  for (let span = 1; span <= MAX_SPAN; span++) {
+    const shape = span * gamma.shape;
+    const constant = -logGamma(shape) - shape * Math.log(gamma.scale);
+    for (let unit = 0; unit + span <= count; unit++) {
+      const length = Math.max((side.bytes[unit + span] ?? 0) - (side.bytes[unit] ?? 0), 1);
+      densities[unit * MAX_SPAN + span - 1] = constant + (shape - 1) * Math.log(length) - length / gamma.scale;
+    }
+  }
+  return densities;
 }

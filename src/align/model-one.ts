@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
-import { isTelling } from './table.ts';
 import { T } from './tuning.ts';
+import { isTelling } from './unit.ts';
 
 export interface Sample {
   readonly source: Int32Array;
@@ -131,6 +131,11 @@ export function learnWords(
           }
         }
     });
+    if (T.disc > 0)
+      for (let e = 0; e < count; e++) {
+        cf[e] = Math.max(0, cf[e]! - T.disc);
+        cb[e] = Math.max(0, cb[e]! - T.disc);
+      }
     rowSum.fill(0);
     colSum.fill(0);
     for (let s = 0; s < S; s++)

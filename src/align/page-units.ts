@@ -31,12 +31,15 @@ export function listPageUnits(page: Page): PageUnits {
   const units: Unit[] = [];
   const sentences: number[] = [];
   const blocks: number[] = [];
-  const placed = Map.groupBy(listSentences(page), (sentence) => sentence.block.index);
+  const placed = listSentences(page);
+  let next = 0;
   let scope = '';
   for (const block of page.blocks) {
     const ending = scope;
     if (block.kind === 'tab') scope = readScope(page, block);
-    const inside = placed.get(block.index) ?? [];
+    const first = next;
+    while (placed[next]?.block === block) next++;
+    const inside = placed.slice(first, next);
     if (inside.length === 0 || block.kind === 'image')
       push(readBare(page, block, scope === '' ? ending : scope), -1, block);
     for (const sentence of inside) push(readSentence(page, sentence, scope), sentence.index, block);

@@ -1,9 +1,13 @@
+import { nodeAt } from './band.ts';
 import type { Bead } from './bead.ts';
-import { bestPath } from './lattice.ts';
+import { makeContext } from './context.ts';
+import { findBestPath } from './lattice.ts';
 import type { Lexicon } from './lexicon.ts';
+import { runPass } from './pass.ts';
 import { SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
-import { indexLexicon, joinSides, readSide } from './table.ts';
-import { runPass, trainLexicon } from './train.ts';
+import { readSide } from './side.ts';
+import { indexLexicon, makeTable } from './table.ts';
+import { trainLexicon } from './train.ts';
 import { T } from './tuning.ts';
 import type { Unit } from './unit.ts';
 
@@ -18,13 +22,14 @@ export function alignSentences(
       ...target.map((_, j) => ({ source: [], target: [j], score: 0.9 })),
     ];
   const lexicon = options.lexicon ?? trainLexicon([{ source, target }]);
-  const table = joinSides(readSide(source), readSide(target), lexicon, indexLexicon(lexicon));
-  let pass = runPass(table, lexicon, undefined, 2 * T.window);
-  let path = pass.path;
-  if (T.mbr > 0) {
-    const gain = pass.posterior.map((p, x) => (pass.values[x]! <= -1e8 ? -1e9 : p - T.mbr + 1e-4));
-    path = bestPath(pass.band, gain)!;
-  }
+  const table = makeTable(makeContext(readSide(source), readSide(target)), indexLexicon(lexicon));
+  const { band, values, posteriors, path: best } = runPass(table, lexicon, { width: T.window0 });
+  let path = best;
+  if (T.mbr > 0)
+    path = findBestPath(band, (i, j, shape) => {
+      const cell = nodeAt(band, i, j) * SHAPE_COUNT + shape;
+      return values[cell]! <= -1e8 ? -1e9 : posteriors[cell]! - T.mbr + 1e-4;
+    })!;
   const beads: Bead[] = [];
   let i = 0,
     j = 0;
@@ -33,11 +38,10 @@ export function alignSentences(
       b = SHAPE_TARGET[k]!;
     i += a;
     j += b;
-    const node = pass.band.starts[i]! + j - pass.band.low[i]!;
     beads.push({
       source: Array.from({ length: a }, (_, x) => i - a + x),
       target: Array.from({ length: b }, (_, x) => j - b + x),
-      score: pass.posterior[node * SHAPE_COUNT + k]!,
+      score: posteriors[nodeAt(band, i, j) * SHAPE_COUNT + k]!,
     });
   }
   return beads;

@@ -1,12 +1,11 @@
-import { type Band, bandAround, diagonalBand } from './band.ts';
-import { coarsePath, pathRange } from './coarse.ts';
-import { bestPath, posteriors } from './lattice.ts';
+import { type Context, makeContext } from './context.ts';
 import { fitGamma, type LengthModel, lengthScale, START_VARIANCE } from './length.ts';
 import { emptyLexicon, type Lexicon } from './lexicon.ts';
 import { learnWords, type Sample } from './model-one.ts';
-import { scoreBeads } from './score.ts';
+import { runPass } from './pass.ts';
 import { blendPriors, SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET, START_PRIORS } from './shapes.ts';
-import { indexLexicon, joinSides, readSide, type Side, type Table } from './table.ts';
+import { intern, readSide, type Side } from './side.ts';
+import { indexLexicon, makeTable } from './table.ts';
 import { T } from './tuning.ts';
 import type { Unit } from './unit.ts';
 
@@ -15,35 +14,7 @@ export interface UnitPair {
   readonly target: readonly Unit[];
 }
 
-export interface Pass {
-  readonly band: Band;
-  readonly values: Float32Array;
-  readonly lex: Float32Array;
-  readonly posterior: Float32Array;
-  readonly path: Uint8Array;
-}
-
-export function coarseBand(source: Side, target: Side): Band {
-  const n = source.units.length,
-    m = target.units.length;
-  if (n * m <= 1_500_000) return diagonalBand(source.bytes, target.bytes, m);
-  return diagonalBand(source.bytes, target.bytes, 250);
-}
-
-export function runPass(table: Table, lexicon: Lexicon, previous: Uint8Array | undefined, width: number): Pass {
-  const n = table.source.units.length,
-    m = table.target.units.length;
-  const path = previous ?? coarsePath(table, coarseBand(table.source, table.target), lexicon);
-  const { first, last } = pathRange(path!, n);
-  const band = bandAround(first, last, m, width);
-  const { values, lex } = scoreBeads(table, band, lexicon);
-  if (T.temp !== 1) for (let x = 0; x < values.length; x++) if (values[x]! > -1e8) values[x]! /= T.temp;
-  const posterior = posteriors(band, values);
-  const best = bestPath(band, values)!;
-  return { band, values, lex, posterior, path: best };
-}
-
-export function startLengths(pairs: readonly { source: Side; target: Side }[]): LengthModel {
+export function startLengths(pairs: readonly Context[]): LengthModel {
   const s: number[] = [],
     t: number[] = [];
   for (const p of pairs) {
@@ -60,22 +31,16 @@ export function startLengths(pairs: readonly { source: Side; target: Side }[]): 
 }
 
 export function trainLexicon(pairs: readonly UnitPair[]): Lexicon {
-  const sides = pairs.map((p) => ({ source: readSide(p.source), target: readSide(p.target) }));
+  const sides = pairs.map((p) => makeContext(readSide(p.source), readSide(p.target)));
   let lexicon = emptyLexicon(startLengths(sides), START_PRIORS);
   let paths: (Uint8Array | undefined)[] = sides.map(() => undefined);
   const vocab = { source: new Map<string, number>(), target: new Map<string, number>() };
-  const intern = (map: Map<string, number>, side: Side) =>
-    Int32Array.from(side.vocabulary, (w) => {
-      let id = map.get(w);
-      if (id === undefined) {
-        id = map.size;
-        map.set(w, id);
-      }
-      return id;
-    });
-  const maps = sides.map((p) => ({ source: intern(vocab.source, p.source), target: intern(vocab.target, p.target) }));
-  const sw = sides.map((p, i) => p.source.words.map((w) => maps[i]!.source[w]!)),
-    tw = sides.map((p, i) => p.target.words.map((w) => maps[i]!.target[w]!));
+  const number = (map: Map<string, number>, side: Side) => {
+    const ids = side.vocabulary.map((w) => intern(map, w));
+    return side.words.map((w) => ids[w]!);
+  };
+  const sw = sides.map((p) => number(vocab.source, p.source)),
+    tw = sides.map((p) => number(vocab.target, p.target));
   const sourceWords = [...vocab.source.keys()],
     targetWords = [...vocab.target.keys()];
   for (let round = 0; round < T.rounds; round++) {
@@ -85,11 +50,16 @@ export function trainLexicon(pairs: readonly UnitPair[]): Lexicon {
     const ls: number[] = [],
       lt: number[] = [],
       ws: number[] = [];
-    paths = sides.map(({ source, target }, p) => {
+    paths = sides.map((context, p) => {
+      const { source, target } = context;
       if (source.units.length === 0 || target.units.length === 0) return undefined;
-      const table = joinSides(source, target, lexicon, index);
-      const pass = runPass(table, lexicon, paths[p], round === 0 ? 2 * T.window : T.window);
-      const { band, posterior } = pass;
+      const table = makeTable(context, index);
+      const pass = runPass(table, lexicon, {
+        path: paths[p],
+        width: round === 0 ? T.window0 : T.window,
+        heat: round < T.hot ? T.heat : 1,
+      });
+      const { band, posteriors: posterior } = pass;
       const n = source.units.length;
       for (let i = 0; i <= n; i++)
         for (let j = band.low[i]!; j <= band.high[i]!; j++) {

@@ -49,6 +49,8 @@ export function nameAnchor(kind: AnchorKind, text: string): string {
   return MARKS[kind] + REDUCERS[kind](text);
 }
 
+const ANCHOR_MARKS = new Set(Object.values(MARKS));
+
 const REDUCERS: Readonly<Record<AnchorKind, (text: string) => string>> = {
   math: reduceTex,
   code: (text) => text.replace(/^`+|`+$/g, '').replace(/\s+/g, ''),
@@ -64,6 +66,16 @@ export function reduceTex(text: string): string {
     .replace(/\\(?:boldsymbol|mathbf|bm|left|right|big|Big|displaystyle|limits|,|;|:|!|quad|qquad)(?![a-zA-Z])/g, '')
     .replace(/[$\s{}]+/g, '')
     .replace(/[.,;，。；]$/, '');
+}
+
+/** Whether a token of {@link Unit.anchors} or {@link Unit.words} is an anchor. */
+export function isAnchor(token: string): boolean {
+  return token.length > 1 && ANCHOR_MARKS.has(token.charAt(0));
+}
+
+/** Whether a token says something when both sides have it: an anchor, a number, a word of three letters or more. */
+export function isTelling(token: string): boolean {
+  return token.length >= 3 || isAnchor(token) || /^\d/.test(token);
 }
 
 /** Anchors of a raw Markdown line, tried in this order at each place. */

@@ -1,0 +1,127 @@
+/**
+ * Translation odds: how much likelier the words of a unit are, given some units of the other language, than by
+ * chance. The words are scored with IBM Model 1 (Brown et al. 1993, "The mathematics of statistical machine
+ * translation"), mixed with chance so that free translation costs little.
+ */
+
+import { MAX_SPAN } from './shapes.ts';
+import type { Side } from './side.ts';
+import type { Direction, Rows } from './table.ts';
+import { T } from './tuning.ts';
+
+/**
+ * Log odds of each unit of the other side in reach, given each span of one to four units of the given side. The odds
+ * of a bead are sums of these, since words are independent given the span.
+ */
+export interface SpanOdds {
+  readonly values: Float32Array;
+  /** Where the values of the span of `count` units from unit `u` begin: `starts[u * MAX_SPAN + count - 1]`. */
+  readonly starts: Int32Array;
+  /** Unit of the other side that the first value of `u`'s spans is for. */
+  readonly first: Int32Array;
+}
+
+/** Which units of the other side are looked at, for each position between given units. */
+export interface Reach {
+  /** First position, inclusive. */
+  readonly low: Int32Array;
+  /** Last position, so that units before it are in reach. */
+  readonly high: Int32Array;
+}
+
+/** Score all spans. */
+export function scoreSpans(direction: Direction, reach: Reach): SpanOdds {
+  const { given, rows, other, backoff } = direction;
+  const count = given.units.length;
+  const starts = placeSpans(count, reach);
+  const values = new Float32Array(starts[count * MAX_SPAN] ?? 0);
+  const sums = new Float32Array(other.vocabulary.length);
+  const scoreUnits = prepareUnits(direction, sums);
+  for (let first = 0; first < count; first++) {
+    const low = reach.low[first] ?? 0;
+    const end = Math.min(count, first + MAX_SPAN);
+    let plain = 1;
+    for (let unit = first; unit < end; unit++) {
+      addRows(given, unit, { rows, sums });
+      for (let at = given.starts[unit] ?? 0; at < (given.starts[unit + 1] ?? 0); at++)
+        plain += backoff[given.words[at] ?? 0] ?? 1;
+      const span = first * MAX_SPAN + unit - first;
+      const begin = starts[span] ?? 0;
+      const size = 1 + (given.starts[unit + 1] ?? 0) - (given.starts[first] ?? 0);
+      scoreUnits({ size, plain }, low, values.subarray(begin, starts[span + 1]));
+    }
+    for (let unit = first; unit < end; unit++) clearRows(given, unit, { rows, sums });
+  }
+  return { values, starts, first: reach.low };
+}
+
+function placeSpans(count: number, reach: Reach): Int32Array {
+  const starts = new Int32Array(count * MAX_SPAN + 1);
+  for (let unit = 0, span = 0; unit < count; unit++)
+    for (let size = 1; size <= MAX_SPAN; size++, span++) {
+      const units = unit + size > count ? 0 : (reach.high[unit + size] ?? 0) - (reach.low[unit] ?? 0);
+      starts[span + 1] = (starts[span] ?? 0) + Math.max(0, units);
+    }
+  return starts;
+}
+
+interface Accumulator {
+  readonly rows: Rows;
+  readonly sums: Float32Array;
+}
+
+function addRows(side: Side, unit: number, { rows, sums }: Accumulator): void {
+  for (let at = side.starts[unit] ?? 0; at < (side.starts[unit + 1] ?? 0); at++) {
+    const word = side.words[at] ?? 0;
+    for (let entry = rows.starts[word] ?? 0; entry < (rows.starts[word + 1] ?? 0); entry++) {
+      const column = rows.columns[entry] ?? 0;
+      sums[column] = (sums[column] ?? 0) + (rows.values[entry] ?? 0);
+    }
+  }
+}
+
+function clearRows(side: Side, unit: number, { rows, sums }: Accumulator): void {
+  for (let at = side.starts[unit] ?? 0; at < (side.starts[unit + 1] ?? 0); at++) {
+    const word = side.words[at] ?? 0;
+    for (let entry = rows.starts[word] ?? 0; entry < (rows.starts[word + 1] ?? 0); entry++)
+      sums[rows.columns[entry] ?? 0] = 0;
+  }
+}
+
+interface Span {
+  /** Words of the span, and one for the empty word. */
+  readonly size: number;
+  /** How many of them, in expectation, generate from the plain distribution of words. */
+  readonly plain: number;
+}
+
+/** Fill `out` with the log odds of the units from `low` on, from the sums of probabilities that a span gives. */
+function prepareUnits(
+  { other, odds }: Direction,
+  sums: Float32Array,
+): (span: Span, low: number, out: Float32Array) => void {
+  const { words, starts } = other;
+  const free = Float32Array.from(other.anchors, (anchor) => (anchor === 1 ? T.lamAnchor : T.lam));
+  const gains = Float32Array.from(odds, (odd, word) => odd * (1 - (free[word] ?? 0)));
+  const cap = Math.exp(T.cap);
+  return ({ size, plain }, low, out) => {
+    const share = 1 / size;
+    const chance = plain * share;
+    for (let at = 0; at < out.length; at++) {
+      let product = 1;
+      let total = 0;
+      const end = starts[low + at + 1] ?? 0;
+      for (let place = starts[low + at] ?? 0; place < end; place++) {
+        const word = words[place] ?? 0;
+        const floor = free[word] ?? 0;
+        const odd = floor + (1 - floor) * chance + (gains[word] ?? 0) * (sums[word] ?? 0) * share;
+        product *= odd < cap ? odd : cap;
+        if (product > 1e250 || product < 1e-250) {
+          total += Math.log(product);
+          product = 1;
+        }
+      }
+      out[at] = total + Math.log(product);
+    }
+  };
+}
