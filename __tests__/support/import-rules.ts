@@ -4,6 +4,7 @@
  * An import points to a lower layer: shells → commands → steps → shared. Steps know only the steps that their row
  * names, pure steps reach nothing outside the program, and no files import each other in a circle.
  */
+import { groupBy } from '../../src/shared/group.ts';
 import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 import { parseSync, Visitor } from 'rolldown/utils';
@@ -129,7 +130,7 @@ function findPackageFault({ file, to }: Import): string | undefined {
 
 /** Import circles, each told once, from the file that comes first by name; types count as well. */
 function findCircles(imports: readonly Import[]): string[] {
-  const targets = Map.groupBy(imports, ({ file }) => file);
+  const targets = groupBy(imports, ({ file }) => file);
   const circles = new Set<string>();
   const done = new Set<string>();
   function visit(file: string, path: readonly string[]): void {

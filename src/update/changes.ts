@@ -2,7 +2,9 @@
  * What became of the base in the new source: for each block and each sentence of the new source, which one of the
  * base it was.
  */
+import { groupBy } from '../shared/group.ts';
 import type { DescribedBlock, DescribedPage, DescribedSentence } from './describe.ts';
+import { longestIncreasing } from './sequence.ts';
 import { matchEqual, matchSimilar, similarity, wordOverlap } from './similarity.ts';
 
 /** Below this share of common words, two blocks are no versions of each other. */
@@ -12,6 +14,8 @@ const MOVED_BLOCK_THRESHOLD = 0.6;
 /** Below this similarity, two sentences are no versions of each other. */
 const SENTENCE_THRESHOLD = 0.35;
 const MOVED_SENTENCE_THRESHOLD = 0.6;
+/** The most that two sentences of different spans can have: 1 is kept for what did not change at all. */
+const ALMOST_EQUAL = 0.999;
 /** Blocks with fewer words than this are too common to be found again elsewhere. */
 const MOVABLE_WORDS = 4;
 
@@ -111,7 +115,8 @@ function matchSentences(
 function sentenceLikeness(old: DescribedSentence | undefined, fresh: DescribedSentence | undefined): number {
   if (old === undefined || fresh === undefined) return 0;
   if (wordOverlap(old.words, fresh.words) < SENTENCE_THRESHOLD) return 0;
-  return Math.max(similarity(old.full, fresh.full), similarity(old.prose, fresh.prose));
+  if (old.full === fresh.full) return 1;
+  return Math.min(ALMOST_EQUAL, Math.max(similarity(old.full, fresh.full), similarity(old.prose, fresh.prose)));
 }
 
 type Likeness = (old: number, fresh: number) => number;
@@ -141,7 +146,7 @@ class Matcher {
 
   /** Pair equal keys wherever they stand, first with first; items with the key `undefined` are left alone. */
   pairMovedEqual(keyOld: (old: number) => string | undefined, keyFresh: (fresh: number) => string | undefined): void {
-    const byKey = Map.groupBy(this.#freeOld(), keyOld);
+    const byKey = groupBy(this.#freeOld(), keyOld);
     for (const fresh of this.#freeFresh()) {
       const key = keyFresh(fresh);
       const old = key === undefined ? undefined : byKey.get(key)?.shift();
@@ -192,21 +197,8 @@ function range(from: number, to: number): number[] {
 
 /** The longest run of pairs whose base positions increase: what did not move. */
 function increasingAnchors(formers: readonly (Former | undefined)[]): (readonly [number, number])[] {
-  const tails: number[] = [];
-  const previous: number[] = formers.map(() => -1);
-  const baseAt = (fresh: number) => formers[fresh]?.base ?? -1;
-  for (const [fresh, former] of formers.entries()) {
-    if (former === undefined) continue;
-    let low = 0;
-    for (let high = tails.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (baseAt(tails[middle] ?? 0) < former.base) low = middle + 1;
-      else high = middle;
-    }
-    previous[fresh] = low > 0 ? (tails[low - 1] ?? -1) : -1;
-    tails[low] = fresh;
-  }
-  const run: (readonly [number, number])[] = [];
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) run.unshift([baseAt(at), at]);
-  return run;
+  const paired = [...formers.entries()].flatMap(([fresh, former]) =>
+    former === undefined ? [] : [[former.base, fresh] as const],
+  );
+  return longestIncreasing(paired.map(([old]) => old)).flatMap((at) => paired.slice(at, at + 1));
 }

@@ -11,7 +11,8 @@ export interface MergedText {
 }
 
 /** A comment, a string or a docstring is one token: either the translator's or the source's, never a mixture. */
-const TOKEN = /"""[\s\S]*?"""|'''[\s\S]*?'''|(?:#(?!@)|%)[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\\?\w+|\s+|[^]/gu;
+const TOKEN =
+  /"""[\s\S]*?"""|'''[\s\S]*?'''|(?:#(?!@)|%)[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\\?\w+|\s+|[^]/gu;
 
 /**
  * Apply the edit base → source to the target.

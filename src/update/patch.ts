@@ -7,6 +7,7 @@
  * as uncertain.
  */
 import type { SpanToken, Token } from '../markdown/tokens.ts';
+import { groupBy } from '../shared/group.ts';
 import { matchEqual } from './similarity.ts';
 
 export interface Patch {
@@ -38,7 +39,8 @@ export function patchTokens(base: readonly Token[], source: readonly Token[], ta
   const before = placeSpans(base);
   const after = placeSpans(source);
   const draft = new PatchDraft(base, source, target);
-  for (const edit of diffSpans(before, after)) draft.apply(edit);
+  const inserted = diffSpans(before, after).flatMap((edit) => draft.replaceAndRemove(edit));
+  draft.insertAll(inserted);
   return draft.finish();
 }
 
@@ -93,7 +95,8 @@ class PatchDraft {
     return { tokens: this.#target, isCertain: this.#notes.length === 0, notes: this.#notes };
   }
 
-  apply({ removed, inserted }: Edit): void {
+  /** Treat what went in one place; returns what came there and replaces nothing. */
+  replaceAndRemove({ removed, inserted }: Edit): Placed[] {
     const left = [...inserted];
     for (const old of removed) {
       const at = left.findIndex(({ token }) => token.kind === old.token.kind && token.type === old.token.type);
@@ -101,9 +104,20 @@ class PatchDraft {
       if (fresh === undefined) this.#remove(old);
       else this.#replace(old, fresh);
     }
-    for (const fresh of left) if (fresh.token.type !== 'close') this.#insert(fresh, left);
-    for (const fresh of left)
-      if (fresh.token.type === 'close' && fresh.token.pair === undefined) this.#insert(fresh, left);
+    return left;
+  }
+
+  /** Insert whole pairs first, then single spans. */
+  insertAll(inserted: readonly Placed[]): void {
+    const closeOf = (open: Placed) =>
+      inserted.find(({ token }) => token.type === 'close' && token.pair !== undefined && token.pair === open.token.pair);
+    const closes = new Set(inserted.flatMap((open) => (open.token.type === 'open' ? (closeOf(open) ?? []) : [])));
+    for (const fresh of inserted) {
+      if (closes.has(fresh)) continue;
+      const close = fresh.token.type === 'open' ? closeOf(fresh) : undefined;
+      if (close === undefined) this.#insertSingle(fresh);
+      else this.#insertPair(fresh, close);
+    }
   }
 
   /** The counterpart of a base span: the target span of the same identity and ordinal. */
@@ -121,7 +135,7 @@ class PatchDraft {
     const at = this.#find(old);
     if (at === -1) {
       if (this.#hasAlready(fresh.token)) return;
-      if (old.token.type === 'atom') this.#insert(fresh, []);
+      if (old.token.type === 'atom') this.#insertSingle(fresh);
       else this.#notes.push(`\`${old.token.raw}\` was not found`);
       return;
     }
@@ -149,16 +163,15 @@ class PatchDraft {
     );
   }
 
-  #insert(fresh: Placed, siblings: readonly Placed[]): void {
-    const close = siblings.find(({ token }) => token.type === 'close' && token.pair === fresh.token.pair);
-    if (this.#hasAlready(fresh.token)) return;
-    if (fresh.token.type !== 'open' || fresh.token.pair === undefined || close === undefined) {
-      this.#place(fresh, fresh.token.type === 'close' ? 'end' : 'start');
-      return;
-    }
-    const pair = 1_000_000 + fresh.token.pair;
+  #insertSingle(fresh: Placed): void {
+    if (!this.#hasAlready(fresh.token)) this.#place(fresh, fresh.token.type === 'close' ? 'end' : 'start');
+  }
+
+  #insertPair(open: Placed, close: Placed): void {
+    if (this.#hasAlready(open.token)) return;
+    const pair = 1_000_000 + (open.token.pair ?? 0);
     this.#place({ token: { ...close.token, pair }, at: close.at }, 'end');
-    this.#place({ token: { ...fresh.token, pair }, at: fresh.at }, 'start');
+    this.#place({ token: { ...open.token, pair }, at: open.at }, 'start');
   }
 
   #place(fresh: Placed, side: 'start' | 'end'): void {
@@ -216,7 +229,12 @@ function locate(fresh: Placed, options: LocateOptions): Place {
 
 /** An opening mark at the start of the sentence goes inside the marks that are there already. */
 function leadingIndex(target: readonly Token[], token: SpanToken): number {
-  return token.kind === 'mark' ? 0 : Math.max(0, target.findIndex((other) => other.type !== 'open'));
+  return token.kind === 'mark'
+    ? 0
+    : Math.max(
+        0,
+        target.findIndex((other) => other.type !== 'open'),
+      );
 }
 
 function beforeFinalMarks(target: readonly Token[]): Place {
@@ -244,7 +262,7 @@ function besideNeighbour(fresh: Placed, { source, target, side }: LocateOptions)
 /** Letters before each span that occurs exactly once on both sides: (source, target), in order of both. */
 function sharedPlaces(source: readonly Token[], target: readonly Token[]): [number, number][] {
   const once = (placed: Placed[]) => {
-    const groups = Map.groupBy(placed, identity);
+    const groups = groupBy(placed, identity);
     return new Map([...groups].flatMap(([key, list]) => (list.length === 1 && list[0] ? [[key, list[0].at]] : [])));
   };
   const there = once(placeSpans(target));

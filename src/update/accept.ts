@@ -1,0 +1,58 @@
+/**
+ * The gate for an engine's answer: Markdown that the parser reads back with exactly the spans that were sent, or
+ * nothing.
+ */
+import { parsePage } from '../markdown/parse.ts';
+import { hasWords, renderTokens, type SpanToken, type Token, tokenizeRange } from '../markdown/tokens.ts';
+import { restoreTokens } from './restore.ts';
+
+export type Accepted =
+  | { readonly ok: true; readonly text: string; readonly repairs: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Turn an engine's HTML into Markdown for a page.
+ *
+ * @param html     Inner HTML of the translated segment.
+ * @param tokens   What was sent.
+ * @param language Language of the translation.
+ */
+export function acceptTranslation(html: string, tokens: readonly Token[], language: string): Accepted {
+  const restored = restoreTokens(html, tokens);
+  if (!restored.ok) return restored;
+  if (hasWords(tokens) && !hasWords(restored.tokens)) return { ok: false, reason: 'no words came back' };
+  for (const candidate of [restored.tokens, escapeText(restored.tokens)]) {
+    const text = renderTokens(candidate);
+    if (readsBack(text, restored.tokens, language)) return { ok: true, text, repairs: restored.repairs };
+  }
+  return { ok: false, reason: 'its markup cannot be read back' };
+}
+
+/** Escape what Markdown would read as markup in the engine's own words. */
+function escapeText(tokens: readonly Token[]): Token[] {
+  return tokens.map((token) =>
+    token.type === 'text'
+      ? { type: 'text', raw: token.raw.replaceAll(/[\\`*_$[\]<~]/g, (char) => `\\${char}`) }
+      : token,
+  );
+}
+
+/** Whether the text, read as a paragraph, is one segment with the same spans. */
+function readsBack(text: string, tokens: readonly Token[], language: string): boolean {
+  const page = parsePage(text, { language });
+  const [block, ...others] = page.blocks;
+  const segment = block?.segments[0];
+  if (block === undefined || segment === undefined || others.length > 0 || block.segments.length > 1) return false;
+  if (segment.start !== 0 && text.slice(0, segment.start).trim() !== '' && block.kind !== 'image') return false;
+  const read = tokenizeRange(page, segment, { start: 0, end: text.length });
+  return keysOf(read) === keysOf(tokens);
+}
+
+function keysOf(tokens: readonly Token[]): string {
+  return tokens
+    .filter((token): token is SpanToken => token.type !== 'text' && token.kind !== 'prefix')
+    .filter((token) => token.kind !== 'escape')
+    .map((token) => `${token.kind} ${token.key}`)
+    .sort()
+    .join('\n');
+}

@@ -1,0 +1,62 @@
+/**
+ * When two formulas say the same: words inside `\text{}` and its like may be translated, and spacing, sizes, bold
+ * style and the punctuation behind the last symbol may differ.
+ */
+
+const WORDS =
+  /\\(?:text|textrm|textbf|textit|textsf|texttt|mbox|hbox|mathrm|mathit|mathsf|mathtt|operatorname\*?)\s*\{[^{}]*\}/g;
+const SPACING = /\\(?:quad|qquad|displaystyle|limits|nolimits|left|right|[bB]igg?[lrm]?)(?![a-zA-Z])|\\[,;:! ]|~/g;
+const ALIGNMENT = /\\(?:begin|end)\s*\{(?:aligned|align|split|gathered|equation)\*?\}/g;
+
+/** `i^\mathrm{th}`: ordinals are written in each language's own way. */
+const ORDINAL = /\^\{?\\(?:text|textrm|mathrm)\s*\{(?:st|nd|rd|th)\}\}?|\^\{(?:st|nd|rd|th)\}/g;
+
+const SYNONYMS: readonly (readonly [RegExp, string])[] = [
+  [/\\(?:boldsymbol|bm|pmb|bf|mathbf)(?![a-zA-Z])/g, '\\mathbf'],
+  [/\\leq(?![a-zA-Z])/g, '\\le'],
+  [/\\geq(?![a-zA-Z])/g, '\\ge'],
+  [/\\neq(?![a-zA-Z])/g, '\\ne'],
+  [/\\(?:rightarrow|longrightarrow)(?![a-zA-Z])/g, '\\to'],
+  [/\\(?:lVert|rVert|Vert)(?![a-zA-Z])/g, '\\|'],
+  [/\\(?:lvert|rvert|vert|mid)(?![a-zA-Z])/g, '|'],
+  [/\\(?:ldots|cdots|dots)(?![a-zA-Z])|\.\.\.|…/g, '\\dots'],
+  [/[，、]/g, ','],
+  [/×/g, '\\times'],
+  [/\\[{}]/g, '\\brace'],
+];
+
+/** Identity of a formula, with or without its dollars. */
+export function keyFormula(raw: string): string {
+  let tex = raw
+    .replaceAll(/^\$+|\$+$/g, '')
+    .replaceAll(ORDINAL, '')
+    .replaceAll(WORDS, '{W}')
+    .replaceAll(SPACING, '');
+  if (ALIGNMENT.test(tex)) tex = tex.replaceAll(ALIGNMENT, '').replaceAll(/\\\\(?:\[[^\]]*\])?|&/g, '');
+  for (const [pattern, replacement] of SYNONYMS) tex = tex.replaceAll(pattern, replacement);
+  tex = tex.replaceAll(/\s+/g, '');
+  for (let before = ''; before !== tex; ) {
+    before = tex;
+    tex = tex.replaceAll(/\{(\\[a-zA-Z]+|[^{}\\])?\}/g, '$1');
+  }
+  return tex.replace(/[.,;:，。；：]+$/, '');
+}
+
+/** The members of a list such as `$c_i, u_i$`, which a translator may write as one formula or as several. */
+export function keyFormulas(raw: string): string[] {
+  if (raw.startsWith('$$')) return [keyFormula(raw)];
+  const key = keyFormula(raw);
+  const members: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (const [at, char] of [...key].entries()) {
+    if ('([{'.includes(char)) depth += 1;
+    else if (')]}'.includes(char)) depth -= 1;
+    else if (char === ',' && depth === 0) {
+      members.push(key.slice(from, at));
+      from = at + 1;
+    }
+  }
+  members.push(key.slice(from));
+  return depth === 0 ? members.filter((member) => member !== '') : [key];
+}

@@ -1,0 +1,57 @@
+/**
+ * Punctuation that does not fit the language: a missing space behind a sentence, half-width marks between
+ * ideographs.
+ */
+import type { Finding } from '../proposal.ts';
+import type { CheckContext } from './context.ts';
+import { ATOM, EDGE, maskSegment } from './mask.ts';
+import { type RuleFamily, shorten } from './rule.ts';
+import { primaryLanguage, usesFullWidth, usesSpaces } from './scripts.ts';
+
+/** Rules on punctuation. */
+export const punctuation: RuleFamily = {
+  rules: [
+    {
+      name: 'missing-space',
+      severity: 'warning',
+      description: 'No space stands between the end of a sentence and the next one.',
+    },
+    {
+      name: 'half-width-punctuation',
+      severity: 'warning',
+      description: 'A half-width mark stands between ideographs, where the language writes a full-width one.',
+    },
+  ],
+  check,
+};
+
+/** Words of two small letters and more, so that abbreviations such as `e.g.` and initials are left alone. */
+const GLUED_LATIN = new RegExp(`(?<=[\\p{Ll}\\p{M}]{2}|\\)|${ATOM})${EDGE}?[.?!]${EDGE}?(?=\\p{Lu}\\p{Ll})`, 'gu');
+const GLUED_KOREAN = new RegExp(`(?<=[\\p{sc=Hangul})]|${ATOM})[.?!](?=[\\p{L}${ATOM}${EDGE}])`, 'gu');
+const IDEOGRAPH = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]';
+const HALF_WIDTH = new RegExp(`(?<=${IDEOGRAPH})[,.;:?!](?=${IDEOGRAPH})`, 'gu');
+
+function check(context: CheckContext): Finding[] {
+  const { language } = context.target;
+  const glued = primaryLanguage(language) === 'ko' ? GLUED_KOREAN : GLUED_LATIN;
+  return [
+    ...(usesSpaces(language) ? findMarks(context, glued, 'missing-space', 'put a space behind the sentence') : []),
+    ...(usesFullWidth(language)
+      ? findMarks(context, HALF_WIDTH, 'half-width-punctuation', 'write the full-width mark')
+      : []),
+  ];
+}
+
+function findMarks(context: CheckContext, pattern: RegExp, rule: string, remedy: string): Finding[] {
+  const { text, blocks } = context.target;
+  return blocks.flatMap(({ segments }) =>
+    segments.flatMap((segment) =>
+      [...maskSegment(text, segment).matchAll(pattern)].flatMap(({ index }) => {
+        const at = segment.start + index;
+        const near = text.slice(Math.max(segment.start, at - 10), at + 10);
+        if (context.source.text.includes(text.slice(at - 3, at + 3))) return [];
+        return [{ rule, line: context.lineAt(at), message: `"${shorten(near)}": ${remedy}.` }];
+      }),
+    ),
+  );
+}

@@ -1,0 +1,67 @@
+/**
+ * Sentences that were left in the source language.
+ *
+ * Between scripts the letters tell; between languages of one script a sentence is suspect when the source has the
+ * same one, or when its function words are those of the source language.
+ */
+import type { Finding } from '../proposal.ts';
+import type { CheckContext, SentenceView } from './context.ts';
+import { type RuleFamily, shorten } from './rule.ts';
+import { differInScript, scriptOf, stopWordsOf } from './scripts.ts';
+
+/** Rules on the language of sentences. */
+export const untranslated: RuleFamily = {
+  rules: [
+    { name: 'untranslated', severity: 'warning', description: 'A sentence is left in the language of the source.' },
+  ],
+  check,
+};
+
+/** Words a sentence needs before its letters or function words say anything; names and titles are shorter. */
+const TELLING_WORDS = 6;
+/** Words that a copy of a source sentence needs. */
+const COPIED_WORDS = 3;
+
+function check(context: CheckContext): Finding[] {
+  const isForeign = makeJudge(context);
+  return context.sentences.flatMap(({ target }) =>
+    target.filter(isForeign).map((sentence) => ({
+      rule: 'untranslated',
+      line: context.lineAt(sentence.placed.start),
+      message: `"${shorten(sentence.prose)}" is not translated: translate it.`,
+    })),
+  );
+}
+
+function makeJudge(context: CheckContext): (sentence: SentenceView) => boolean {
+  const { language } = context.source;
+  const copies = new Set(context.sentences.flatMap(({ source }) => source.map(({ prose }) => keyOf(prose))));
+  const isOtherScript = differInScript(language, context.target.language);
+  const own = stopWordsOf(context.target.language) ?? new Set();
+  const foreign = stopWordsOf(language) ?? new Set();
+  return ({ prose }) => {
+    const words = prose.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+    const plain = prose.match(/(?<![\p{L}\p{M}\p{N}_])\p{Ll}[\p{Ll}\p{M}'’-]+(?![\p{L}\p{N}_])/gu) ?? [];
+    if (plain.length >= COPIED_WORDS && copies.has(keyOf(prose))) return true;
+    if (isOtherScript) return isInScript(prose, language, context.target.language);
+    return words.length >= TELLING_WORDS && hasProfile(words, foreign, own);
+  };
+}
+
+function keyOf(prose: string): string {
+  return prose.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** Whether nearly nothing of a long sentence is written in the target's script. */
+function isInScript(prose: string, source: string, target: string): boolean {
+  const foreign = prose.match(scriptOf(source))?.length ?? 0;
+  const own = prose.match(scriptOf(target))?.length ?? 0;
+  const plain = prose.match(/(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu) ?? prose.match(scriptOf(source)) ?? [];
+  return plain.length >= TELLING_WORDS - 1 && own < 0.1 * (own + foreign);
+}
+
+/** At least a quarter of the words are function words of the source language, and far more than of the target's. */
+function hasProfile(words: readonly string[], foreign: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
+  const share = (list: ReadonlySet<string>) => words.filter((word) => list.has(word)).length / words.length;
+  return share(foreign) >= 0.25 && share(foreign) > 2 * share(own);
+}

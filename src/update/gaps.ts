@@ -1,0 +1,60 @@
+/**
+ * The white space between two blocks of the proposal.
+ */
+import type { BlockKind } from '../markdown/page.ts';
+import type { DescribedPage } from './describe.ts';
+
+/** A block, or a run of blocks, of the proposal with its places in both pages. */
+export interface Neighbour {
+  readonly kinds: readonly [first: BlockKind, last: BlockKind];
+  readonly target?: number;
+  readonly lastTarget?: number;
+  readonly fresh?: number;
+  readonly lastFresh?: number;
+}
+
+/** Kinds that would flow into one another without a blank line. */
+const FLOWS_ON: ReadonlySet<BlockKind> = new Set([
+  'paragraph',
+  'caption',
+  'item',
+  'table',
+  'html',
+  'image',
+  'discussion',
+  'definition',
+]);
+const FLOWS_IN: ReadonlySet<BlockKind> = new Set(['paragraph', 'caption', 'image', 'discussion', 'table', 'html']);
+
+/**
+ * The space between two blocks: the target's own where they are neighbours there; else a blank line or a line end
+ * as the source has it, in the target's manner.
+ */
+export function spaceBetweenBlocks(
+  left: Neighbour,
+  right: Neighbour,
+  { source, target }: { source: DescribedPage; target: DescribedPage },
+): string {
+  if (left.lastTarget !== undefined && right.target === left.lastTarget + 1)
+    return gapBehind(target, left.lastTarget) ?? '\n\n';
+  const candidates = [
+    right.target === undefined ? undefined : gapBehind(target, right.target - 1),
+    left.lastTarget === undefined ? undefined : gapBehind(target, left.lastTarget),
+  ].filter((gap) => gap !== undefined);
+  const isNeighbourInSource = left.lastFresh !== undefined && right.fresh === left.lastFresh + 1;
+  const inSource = isNeighbourInSource ? gapBehind(source, left.lastFresh) : undefined;
+  const model = inSource ?? candidates[0] ?? '\n\n';
+  const needsBlank = isBlank(model) || (FLOWS_ON.has(left.kinds[1]) && FLOWS_IN.has(right.kinds[0]));
+  return candidates.find((gap) => isBlank(gap) === needsBlank) ?? (needsBlank ? '\n\n' : '\n');
+}
+
+/** White space behind a block, up to the next one; `undefined` at the end of the page. */
+function gapBehind({ page }: DescribedPage, block: number): string | undefined {
+  const here = page.blocks[block];
+  const next = page.blocks[block + 1];
+  return here === undefined || next === undefined ? undefined : page.text.slice(here.end, next.start);
+}
+
+function isBlank(gap: string): boolean {
+  return gap.split('\n').length > 2;
+}

@@ -1,0 +1,89 @@
+/**
+ * The table of treatments: what is to be done with one unit, decided by what its edit is.
+ *
+ * Measured on real synchronisations: translators keep 99.4 % (zh) of what did not change, 62 of 98 Chinese
+ * synchronisations change only marks and formulas, and at a similarity of .98 or more they keep 96.5 % of the text.
+ */
+import { fullKey, hasWords, normaliseSpace, proseOf, renderTokens, type Token } from '../markdown/tokens.ts';
+import { patchTokens } from './patch.ts';
+import { similarity } from './similarity.ts';
+
+/** The best human translation at hand for a unit that an engine is asked for. */
+export interface Suggestion {
+  readonly text: string;
+  readonly similarity: number;
+}
+
+export type Treatment =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'omitted'; readonly isChanged: boolean }
+  | { readonly kind: 'copied'; readonly text: string }
+  | { readonly kind: 'patched' | 'flagged'; readonly text: string; readonly notes: readonly string[] }
+  | { readonly kind: 'memory'; readonly text: string }
+  | { readonly kind: 'request'; readonly suggestion?: Suggestion };
+
+export interface TreatInput {
+  readonly base: readonly Token[];
+  readonly source: readonly Token[];
+  readonly target: readonly Token[];
+  /** Similarity from which an edited sentence keeps its human translation, flagged. */
+  readonly keepAbove: number;
+}
+
+/** Words whose coming or going turns a sentence round, however alike the rest is. */
+const TURNS_MEANING =
+  /\b(?:not|no|nor|never|none|without|cannot|neither|unless|except|only|less|more|fewer|minimi[sz]\w*|maximi[sz]\w*|increas\w*|decreas\w*)\b|n['’]t\b/gi;
+
+/** Treat a unit that has a former version and a human translation of it. */
+export function treatEdit({ base, source, target, keepAbove }: TreatInput): Treatment {
+  const before = proseOf(base);
+  const after = proseOf(source);
+  const patch = patchTokens(base, source, target);
+  const text = renderPatched(patch.tokens, target);
+  if (isSameWording(before, after)) return { kind: 'patched', text, notes: patch.notes };
+  const alike = Math.max(similarity(before, after), similarity(fullKey(base), fullKey(source)));
+  if (alike >= keepAbove && keepsMeaning(before, after))
+    return {
+      kind: 'flagged',
+      text,
+      notes: [`source wording changed: ${describeChange(before, after)}`, ...patch.notes],
+    };
+  return { kind: 'request', suggestion: { text, similarity: alike } };
+}
+
+/** Equal up to the white space around spans. */
+function isSameWording(before: string, after: string): boolean {
+  const squeeze = (text: string) => text.replaceAll(/\s+/g, '');
+  return squeeze(before) === squeeze(after);
+}
+
+function keepsMeaning(before: string, after: string): boolean {
+  const turns = (text: string) => (text.match(TURNS_MEANING) ?? []).map((word) => word.toLowerCase()).join(' ');
+  const digits = (text: string) => (text.match(/\d+/g) ?? []).join(' ');
+  return turns(before) === turns(after) && digits(before) === digits(after);
+}
+
+/** An unpatched target keeps its very bytes, line ends included. */
+function renderPatched(patched: readonly Token[], target: readonly Token[]): string {
+  const raw = (tokens: readonly Token[]) => tokens.map((token) => token.raw).join('');
+  return raw(patched) === raw(target) ? raw(target) : raw(patched).trim();
+}
+
+/** The part of two sentences that differs, for a reviewer. */
+export function describeChange(before: string, after: string): string {
+  const old = normaliseSpace(before).split(' ');
+  const fresh = normaliseSpace(after).split(' ');
+  let from = 0;
+  while (from < old.length && old[from] === fresh[from]) from += 1;
+  let end = 0;
+  while (end < Math.min(old.length, fresh.length) - from && old.at(-1 - end) === fresh.at(-1 - end)) end += 1;
+  const part = (words: string[]) => words.slice(from, words.length - end).join(' ') || '(nothing)';
+  return `“${part(old)}” → “${part(fresh)}”`;
+}
+
+/** Treat a unit without a usable former version; text without words needs nobody. */
+export function treatNew(source: readonly Token[], known: Suggestion | undefined): Treatment {
+  if (!hasWords(source)) return { kind: 'copied', text: renderTokens(source) };
+  if (known?.similarity === 1) return { kind: 'memory', text: known.text };
+  return known === undefined ? { kind: 'request' } : { kind: 'request', suggestion: known };
+}
