@@ -75,7 +75,7 @@ function addRows(side: Side, unit: number, { rows, sums }: Accumulator): void {
     const word = side.words[at] ?? 0;
     for (let entry = rows.starts[word] ?? 0; entry < (rows.starts[word + 1] ?? 0); entry++) {
       const column = rows.columns[entry] ?? 0;
-      sums[column] = (sums[column] ?? 0) + (rows.values[entry] ?? 0);
+      sums[column] = T.max > 0 ? Math.max(sums[column] ?? 0, rows.values[entry] ?? 0) : (sums[column] ?? 0) + (rows.values[entry] ?? 0);
     }
   }
 }
@@ -105,8 +105,8 @@ function prepareUnits(
   const gains = Float32Array.from(odds, (odd, word) => odd * (1 - (free[word] ?? 0)));
   const cap = Math.exp(T.cap);
   return ({ size, plain }, low, out) => {
-    const share = 1 / size;
-    const chance = plain * share;
+    const share = 1 / (T.refSize ** (1 - T.gamma) * size ** T.gamma);
+    const chance = plain / size;
     for (let at = 0; at < out.length; at++) {
       let product = 1;
       let total = 0;

@@ -2,16 +2,18 @@
  * The proposal's text: target blocks with their new segments, new blocks, in their new order, with the space that
  * the target page had between them wherever two of its blocks stay neighbours.
  */
+
 import type { Block } from '../markdown/page.ts';
+import { groupBy } from '../shared/group.ts';
 import type { DescribedPage } from './describe.ts';
 import { concat, EMPTY, type Fragment, fragmentOf, plainFragment } from './fragment.ts';
-import { spaceBetweenBlocks } from './gaps.ts';
+import { type Neighbour, spaceBetweenBlocks } from './gaps.ts';
 import type { Group, Layout, LayoutInput, Slot } from './layout.ts';
 import { literalsOf, mergeLiteral, textOfBlock } from './literals.ts';
 import { composeSegment, type Piece } from './segments.ts';
 import { type Item, orderItems } from './sequence.ts';
 import type { PageStyle } from './style.ts';
-import type { Unit } from './units.ts';
+import { SEGMENT_BREAK, type Unit } from './units.ts';
 
 /** What a unit's text is: the very sentences of the target, or a text of its own (`''` for none). */
 export type Resolved = 'kept' | { readonly text: string };
@@ -37,11 +39,8 @@ export interface ComposeInput extends LayoutInput {
 }
 
 /** A block of the proposal. */
-interface BlockItem extends Item {
+interface BlockItem extends Item, Neighbour {
   readonly fragment: Fragment;
-  readonly kinds: readonly [first: Block['kind'], last: Block['kind']];
-  readonly lastTarget?: number;
-  readonly lastFresh?: number;
 }
 
 /** Compose the proposal; `resolve` says what each unit's text is. */
@@ -109,8 +108,26 @@ class Composer {
       return;
     }
     const text = resolved === 'kept' ? joinedText(this.#input.target, unit.target) : resolved.text;
+    if (isInPlace && this.#pushSplit(unit, text.split(SEGMENT_BREAK))) return;
     const place = isInPlace ? { target: first, lastTarget: unit.target.at(-1) ?? first } : {};
-    this.#push(slot, { ...order, ...place, fragment: fragmentOf(text, unit.id) });
+    this.#push(slot, { ...order, ...place, fragment: fragmentOf(text.replaceAll(SEGMENT_BREAK, ' '), unit.id) });
+  }
+
+  /** A text over several target segments goes back to each of them, part by part. */
+  #pushSplit(unit: Unit, parts: readonly string[]): boolean {
+    const bySegment = [...groupBy(unit.target, (at) => keyOf(this.#slotOfSentence(at))).values()];
+    if (parts.length < 2 || bySegment.length !== parts.length) return false;
+    for (const [step, sentences] of bySegment.entries()) {
+      const [first, last] = [sentences[0] ?? 0, sentences.at(-1) ?? 0];
+      this.#push(this.#slotOfSentence(first), {
+        target: first,
+        lastTarget: last,
+        fresh: (unit.fresh[0] ?? 0) + step / 1000,
+        former: (unit.former[0] ?? 0) + step / 1000,
+        fragment: fragmentOf(parts[step]?.trim() ?? '', unit.id),
+      });
+    }
+    return true;
   }
 
   #fillTargetOnly(): void {
@@ -193,63 +210,42 @@ class Composer {
   }
 
   #newItem(at: number): BlockItem {
-    const { source, target } = this.#input;
+    const { target } = this.#input;
     const adopted = target.blocks[this.#adopted.get(at) ?? -1]?.block;
-    if (adopted !== undefined)
-      return {
-        fragment: plainFragment(textOfBlock(target.page, adopted)),
-        kinds: [adopted.kind, adopted.kind],
-        target: adopted.index,
-        lastTarget: adopted.index,
-      };
-    const block = source.blocks[at]?.block;
-    if (block === undefined) throw new RangeError(`no source block ${at}`);
-    return { fragment: this.#rebuild(block), kinds: [block.kind, block.kind], fresh: at, lastFresh: at };
+    if (adopted === undefined) return this.#freshItem(at);
+    return { fragment: plainFragment(textOfBlock(target.page, adopted)), kind: adopted.kind, target: adopted.index };
   }
 
+  /** One item for each target block of a group: what only the target has may stand between them. */
   #groupItems(fresh: number, index: number): BlockItem[] {
-    const { layout, target, source, changes } = this.#input;
+    const { layout, target, changes } = this.#input;
     const group = layout.groups[index];
     if (group === undefined) return [];
     const former = changes.blocks[fresh]?.base ?? -1;
     if (group.isRebuilt) return group.fresh.map((at, step) => this.#rebuiltItem(at, { group, former, step }));
-    const parts: Fragment[] = [];
     const blocks = group.target.flatMap((at) => target.blocks[at]?.block ?? []);
-    let previous: Block | undefined;
-    for (const block of blocks) {
-      const fragment = this.#targetBlock(block, group);
-      if (fragment.text === '') continue;
-      if (previous !== undefined)
-        parts.push(plainFragment(target.page.text.slice(blocks[blocks.indexOf(block) - 1]?.end, block.start)));
-      parts.push(fragment);
-      previous = block;
-    }
-    const [first, last] = [blocks[0], blocks.at(-1)];
-    if (first === undefined || last === undefined || parts.length === 0) return [];
     const lastFresh = group.fresh.at(-1) ?? fresh;
-    const kinds = [first.kind, last.kind] as const;
-    const isRun = group.fresh.every((at, step) => at === fresh + step) && source.blocks.length > lastFresh;
-    return [
-      {
-        fragment: concat(parts),
-        kinds,
-        fresh,
-        lastFresh: isRun ? lastFresh : fresh,
-        former,
-        target: first.index,
-        lastTarget: last.index,
-      },
-    ];
+    return blocks.map((block, step) => ({
+      fragment: this.#targetBlock(block, group),
+      kind: block.kind,
+      target: block.index,
+      fresh: fresh + step / 1000,
+      former: former + step / 1000,
+      ...(step === 0 ? { firstFresh: fresh } : {}),
+      ...(step === blocks.length - 1 ? { lastFresh } : {}),
+    }));
   }
 
   #rebuiltItem(at: number, { group, former, step }: { group: Group; former: number; step: number }): BlockItem {
+    const item = this.#freshItem(at);
+    const target = group.target[0];
+    return step > 0 || target === undefined ? item : { ...item, former, target };
+  }
+
+  #freshItem(at: number): BlockItem {
     const block = this.#input.source.blocks[at]?.block;
     if (block === undefined) throw new RangeError(`no source block ${at}`);
-    const item = { fragment: this.#rebuild(block), kinds: [block.kind, block.kind] as const, fresh: at, lastFresh: at };
-    const target = group.target[0];
-    return step > 0 || target === undefined
-      ? item
-      : { ...item, former, target, lastTarget: group.target.at(-1) ?? target };
+    return { fragment: this.#rebuild(block), kind: block.kind, fresh: at, firstFresh: at, lastFresh: at };
   }
 
   /** What only the target has, and removed blocks that still hold a sentence the source keeps. */
@@ -261,7 +257,7 @@ class Composer {
       if (adopted.has(block.index) || (group !== undefined && group.fresh.length > 0)) return [];
       const fragment = this.#targetBlock(block, undefined);
       if (group !== undefined && fragment.marks.length === 0) return [];
-      return [{ fragment, kinds: [block.kind, block.kind] as const, target: block.index, lastTarget: block.index }];
+      return [{ fragment, kind: block.kind, target: block.index }];
     });
   }
 

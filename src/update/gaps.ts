@@ -4,12 +4,12 @@
 import type { BlockKind } from '../markdown/page.ts';
 import type { DescribedPage } from './describe.ts';
 
-/** A block, or a run of blocks, of the proposal with its places in both pages. */
+/** A block of the proposal with its places in both pages. */
 export interface Neighbour {
-  readonly kinds: readonly [first: BlockKind, last: BlockKind];
+  readonly kind: BlockKind;
   readonly target?: number;
-  readonly lastTarget?: number;
-  readonly fresh?: number;
+  /** First and last of the source blocks that it stands for, where it is the first or last that does. */
+  readonly firstFresh?: number;
   readonly lastFresh?: number;
 }
 
@@ -35,16 +35,15 @@ export function spaceBetweenBlocks(
   right: Neighbour,
   { source, target }: { source: DescribedPage; target: DescribedPage },
 ): string {
-  if (left.lastTarget !== undefined && right.target === left.lastTarget + 1)
-    return gapBehind(target, left.lastTarget) ?? '\n\n';
+  if (left.target !== undefined && right.target === left.target + 1) return gapBehind(target, left.target) ?? '\n\n';
   const candidates = [
     right.target === undefined ? undefined : gapBehind(target, right.target - 1),
-    left.lastTarget === undefined ? undefined : gapBehind(target, left.lastTarget),
+    left.target === undefined ? undefined : gapBehind(target, left.target),
   ].filter((gap) => gap !== undefined);
-  const isNeighbourInSource = left.lastFresh !== undefined && right.fresh === left.lastFresh + 1;
+  const isNeighbourInSource = left.lastFresh !== undefined && right.firstFresh === left.lastFresh + 1;
   const inSource = isNeighbourInSource ? gapBehind(source, left.lastFresh) : undefined;
   const model = inSource ?? candidates[0] ?? '\n\n';
-  const needsBlank = isBlank(model) || (FLOWS_ON.has(left.kinds[1]) && FLOWS_IN.has(right.kinds[0]));
+  const needsBlank = isBlank(model) || (FLOWS_ON.has(left.kind) && FLOWS_IN.has(right.kind));
   return candidates.find((gap) => isBlank(gap) === needsBlank) ?? (needsBlank ? '\n\n' : '\n');
 }
 

@@ -10,44 +10,109 @@ export interface MergedText {
   readonly conflicts: readonly { readonly target: string; readonly source: string }[];
 }
 
-/** A comment, a string or a docstring is one token: either the translator's or the source's, never a mixture. */
-const TOKEN =
-  /"""[\s\S]*?"""|'''[\s\S]*?'''|(?:#(?!@)|%)[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\\?\w+|\s+|[^]/gu;
+interface Sides {
+  readonly base: string;
+  readonly target: string;
+  readonly source: string;
+}
+
+/** What people read in code; each is one token: the translator's or the source's, never a mixture. */
+const WORDING = String.raw`"""[\s\S]*?"""|'''[\s\S]*?'''|#(?!@)[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'`;
+const TOKEN = new RegExp(String.raw`${WORDING}|\\?\w+|\s+|[^]`, 'gu');
+const WORDINGS = new RegExp(WORDING, 'gu');
 
 /**
  * Apply the edit base → source to the target.
  *
- * Lines are merged first; where translator and source changed neighbouring lines, their tokens are.
+ * Lines are merged first; where translator and source changed neighbouring lines, their tokens are; where they
+ * changed the same tokens, the new source's code is taken with the wordings that the translator gave to those that
+ * the source left alone. White space at line ends is no edit.
  */
 export function mergeText(base: string, target: string, source: string): MergedText {
-  if (source === base) return { text: target, conflicts: [] };
-  if (target === base) return { text: source, conflicts: [] };
+  const [old, fresh] = [trimLines(base), trimLines(source)];
+  if (fresh === old) return { text: target, conflicts: [] };
+  const current = trimLines(target);
+  if (current === old) return { text: source, conflicts: [] };
+  if (current === fresh) return { text: target, conflicts: [] };
   const conflicts: { target: string; source: string }[] = [];
-  const lines = diff3Merge(splitLines(target), splitLines(base), splitLines(source), { excludeFalseConflicts: true });
+  const wordings = learnWordings(old, current);
+  const lines = diff3Merge(splitLines(current), splitLines(old), splitLines(fresh), { excludeFalseConflicts: true });
   const text = lines
     .map((region) => {
       if (region.conflict === undefined) return (region.ok ?? []).join('');
-      const { a, o, b } = region.conflict;
-      return mergeTokens({ target: a.join(''), base: o.join(''), source: b.join('') }, conflicts);
+      const sides = {
+        target: region.conflict.a.join(''),
+        base: region.conflict.o.join(''),
+        source: region.conflict.b.join(''),
+      };
+      const merged = mergeTokens(sides);
+      if (merged !== undefined) return merged;
+      const reworded = reword(sides.source, wordings);
+      if (codeOf(sides.target) !== codeOf(sides.base)) conflicts.push({ target: sides.target, source: sides.source });
+      return reworded;
     })
     .join('');
   return { text, conflicts };
+}
+
+function trimLines(text: string): string {
+  return text.replaceAll(/[ \t]+(?=\n)/g, '');
 }
 
 function splitLines(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-function mergeTokens(
-  sides: { target: string; base: string; source: string },
-  conflicts: { target: string; source: string }[],
-): string {
+function mergeTokens({ base, target, source }: Sides): string | undefined {
   const tokens = (text: string) => text.match(TOKEN) ?? [];
-  const regions = diff3Merge(tokens(sides.target), tokens(sides.base), tokens(sides.source), {
-    excludeFalseConflicts: true,
+  const regions = diff3Merge(tokens(target), tokens(base), tokens(source), { excludeFalseConflicts: true });
+  if (regions.some((region) => region.conflict !== undefined)) return undefined;
+  const merged = regions.flatMap((region) => region.ok ?? []).join('');
+  return codeOf(target) !== codeOf(base) || codeOf(merged) === codeOf(source) ? merged : undefined;
+}
+
+/** The code without what people read in it, and without white space. */
+function codeOf(text: string): string {
+  return text.replaceAll(WORDINGS, '""').replaceAll(/\s+/g, '');
+}
+
+/** The translator's wording of each comment and string of the base, matched by the code around them. */
+function learnWordings(base: string, target: string): Map<string, string> {
+  const learnt = new Map<string, string>();
+  const [old, current] = [wordingsInContext(base), wordingsInContext(target)];
+  for (const { wording, context, ordinal } of old) {
+    const match = current.find((other) => other.context === context && other.ordinal === ordinal);
+    if (match !== undefined && match.wording !== wording) learnt.set(wording, match.wording);
+  }
+  return learnt;
+}
+
+interface Wording {
+  readonly wording: string;
+  /** The code of the line, or for a comment line the code of the next line. */
+  readonly context: string;
+  readonly ordinal: number;
+}
+
+function wordingsInContext(text: string): Wording[] {
+  const seen = new Map<string, number>();
+  return [...text.matchAll(WORDINGS)].map((match) => {
+    const lineStart = text.lastIndexOf('\n', match.index) + 1;
+    const own = text.slice(lineStart, match.index).trim();
+    const behind = codeOf(
+      text
+        .slice(match.index)
+        .replace(/^(?:\s*#(?!@)[^\n]*\n)+/, '')
+        .split('\n', 3)
+        .join('\n'),
+    );
+    const context = own === '' ? behind.slice(0, 60) : codeOf(own);
+    const ordinal = seen.get(context) ?? 0;
+    seen.set(context, ordinal + 1);
+    return { wording: match[0], context, ordinal };
   });
-  if (regions.every((region) => region.conflict === undefined))
-    return regions.flatMap((region) => region.ok ?? []).join('');
-  conflicts.push({ target: sides.target, source: sides.source });
-  return sides.source;
+}
+
+function reword(source: string, wordings: ReadonlyMap<string, string>): string {
+  return source.replaceAll(WORDINGS, (wording) => wordings.get(wording) ?? wording);
 }

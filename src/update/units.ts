@@ -96,6 +96,9 @@ function finishUnits(drafts: readonly Draft[], { changes, alignment }: UnitInput
   });
 }
 
+/** Stands between sentences of different segments in a text made of several; white space to all who read it. */
+export const SEGMENT_BREAK = '\u2029';
+
 /** Tokens of several sentences of a page as one text; pairs that span them stay whole. */
 export function tokensOf(page: DescribedPage, sentences: readonly number[]): Token[] {
   const [first, ...rest] = sentences.flatMap((at) => page.sentences[at] ?? []);
@@ -106,7 +109,9 @@ export function tokensOf(page: DescribedPage, sentences: readonly number[]): Tok
     return tokenizeRange(page.page, first.placed.segment, { start: first.placed.start, end: last.placed.end });
   const joined: Token[] = [...first.tokens];
   for (const [step, sentence] of rest.entries()) {
-    joined.push({ type: 'text', raw: ' ' });
+    const previous = page.sentences[sentences[step] ?? -1];
+    const isSplit = previous?.placed.segment !== sentence.placed.segment;
+    joined.push({ type: 'text', raw: isSplit ? SEGMENT_BREAK : ' ' });
     for (const token of sentence.tokens)
       joined.push(
         token.type === 'text' || token.pair === undefined ? token : { ...token, pair: token.pair + 1000 * (step + 1) },

@@ -88,7 +88,10 @@ function compareCells(context: CheckContext, source: BlockView, target: BlockVie
   if (target === undefined || statementsOf(source.raw) === statementsOf(target.raw)) return [];
   const from = listStatements(source.raw);
   const to = listStatements(target.raw);
-  const at = Math.max(0, to.findIndex((line, index) => line.statement !== from[index]?.statement));
+  const at = Math.max(
+    0,
+    to.findIndex((line, index) => line.statement !== from[index]?.statement),
+  );
   const [was, is] = showDifference(from[at]?.text ?? '', to[at]?.text ?? '');
   return [
     {

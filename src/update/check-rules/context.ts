@@ -2,7 +2,7 @@
  * What every family of rules is given: both pages with their pieces and prose, aligned by blocks and by sentences,
  * and the lines of the target.
  */
-import type { PageAlignment } from '../../align/bead.ts';
+import type { Bead, PageAlignment } from '../../align/bead.ts';
 import { type Block, listSentences, type Page, type PlacedSentence } from '../../markdown/page.ts';
 import { proseOf, tokenizeRange, tokenizeSentence } from '../../markdown/tokens.ts';
 import { collectPieces, type Piece } from './pieces.ts';
@@ -28,6 +28,8 @@ export interface SentenceView {
 export interface Aligned<T> {
   readonly source: readonly T[];
   readonly target: readonly T[];
+  /** Probability that they belong together, 0 to 1. */
+  readonly score: number;
 }
 
 /** Source terms in lower case, each with the target terms that are accepted. */
@@ -87,17 +89,18 @@ export function isMoved(context: CheckContext, aligned: Aligned<BlockView>, { bl
   const near = context.blocks.slice(Math.max(0, at - MOVE_WINDOW), at + MOVE_WINDOW + 1);
   return near.some(
     ({ source, target }) =>
-      source.length === 0 && target.some((other) => other.block.kind === block.kind && other.block.level === block.level),
+      source.length === 0 &&
+      target.some((other) => other.block.kind === block.kind && other.block.level === block.level),
   );
 }
 
-function join<T>(
-  beads: readonly { readonly source: readonly number[]; readonly target: readonly number[] }[],
-  source: readonly T[],
-  target: readonly T[],
-): Aligned<T>[] {
+function join<T>(beads: readonly Bead[], source: readonly T[], target: readonly T[]): Aligned<T>[] {
   const pick = (list: readonly T[], positions: readonly number[]) => positions.flatMap((at) => list.slice(at, at + 1));
-  return beads.map((bead) => ({ source: pick(source, bead.source), target: pick(target, bead.target) }));
+  return beads.map((bead) => ({
+    source: pick(source, bead.source),
+    target: pick(target, bead.target),
+    score: bead.score,
+  }));
 }
 
 function rangeOf(views: readonly BlockView[]): { start: number; end: number } | undefined {

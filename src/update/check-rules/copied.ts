@@ -90,7 +90,10 @@ function compareKind(context: CheckContext, entry: CopiedKind): Finding[] {
 function isLocalised({ source, target }: CheckContext, { lost, added }: Changed): boolean {
   if (lost.piece.kind !== 'link' && lost.piece.kind !== 'image') return false;
   const neutral = (key: string, language: string) =>
-    key.replaceAll(new RegExp(String.raw`(?:^|(?<=[./_-]))${language.split('-')[0]}(?:[-_][a-zA-Z]{2,4})?[./_-]`, 'g'), '');
+    key.replaceAll(
+      new RegExp(String.raw`(?:^|(?<=[./_-]))${language.split('-')[0]}(?:[-_][a-zA-Z]{2,4})?[./_-]`, 'g'),
+      '',
+    );
   const [from, to] = [lost.piece.key, added.piece.key];
   return neutral(from, source.language) === neutral(to, target.language);
 }

@@ -103,7 +103,7 @@ function dropMoved(
 }
 
 function alignedAt(context: CheckContext, at: number): Aligned<BlockView> {
-  return context.blocks[at] ?? { source: [], target: [] };
+  return context.blocks[at] ?? { source: [], target: [], score: 0 };
 }
 
 function placeLost(context: CheckContext, { piece, at, isRepeat }: Excess): Lost {

@@ -20,7 +20,9 @@ export const numbers: RuleFamily = {
   check: (context) => context.blocks.flatMap((aligned) => compareNumbers(context, aligned)),
 };
 
-const NUMBER = /(?<![\p{L}\d_]|[\p{L}\d][-./])\d+(?:[.,' \u00A0\u2009]\d{3}(?!\d))*(?:[.,]\d+)?/gu;
+/** `1990s`, which other languages write with two digits. */
+const DECADE = /^\d{3}0s$/;
+const NUMBER = /(?<![\p{L}\d_]|[\p{L}\d][-./])\d+(?:[.,' \u00A0\u2009]\d{3}(?!\d))*(?:[.,]\d+)?(?:(?<=\d{3}0)s)?/gu;
 /** Words that multiply a number: `10 million`, `1000万`. */
 const SCALE = /[万萬億亿兆만억千百]|hundred|thousand|million|billion|trillion|\bbin\b|milyon|milyar|nghìn|triệu|tỷ/iu;
 
@@ -45,15 +47,16 @@ interface PlacedNumber {
   readonly offset: number;
 }
 
-/** Numbers in the text of `own` whose digits stand nowhere in `other`. */
+/** Numbers in the text of `own` that stand nowhere in `other`. */
 function missingFrom(other: readonly BlockView[], own: readonly BlockView[]): PlacedNumber[] {
-  const raw = other.map((view) => view.raw).join('\n');
-  const known = new Set(readNumbers(raw, 0).map(({ digits }) => digits));
-  const joined = joinDigits(raw);
+  if (own.some(({ prose }) => SCALE.test(prose))) return [];
+  const raw = joinDigits(other.map((view) => view.raw).join('\n'));
+  const isScaled = SCALE.test(raw);
   return own
-    .flatMap((view) => view.block.segments.length === 0 ? [] : numbersOf(view))
-    .filter(({ digits }) => digits.length >= 2 && !known.has(digits) && !joined.includes(digits))
-    .filter(({ digits }) => !(SCALE.test(raw) && /0{2,}$/.test(digits)) && !SCALE.test(own.map((view) => view.prose).join(' ')));
+    .filter(({ block }) => block.segments.length > 0)
+    .flatMap(numbersOf)
+    .filter(({ text, digits }) => digits.length >= 2 && !raw.includes(DECADE.test(text) ? digits.slice(-2) : digits))
+    .filter(({ digits }) => !(isScaled && /00$/.test(digits)));
 }
 
 function numbersOf({ block, prose, raw }: BlockView): PlacedNumber[] {
@@ -64,7 +67,7 @@ function numbersOf({ block, prose, raw }: BlockView): PlacedNumber[] {
 function readNumbers(text: string, from: number): PlacedNumber[] {
   return [...text.matchAll(NUMBER)].map((match) => ({
     text: match[0],
-    digits: joinDigits(match[0]),
+    digits: joinDigits(match[0]).replace('s', ''),
     offset: from + match.index,
   }));
 }

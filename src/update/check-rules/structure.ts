@@ -1,7 +1,5 @@
 /**
- * The build of the page: headings, paragraphs, items, tables, framework tabs.
- *
- * What only the translation has is meant: notes, further tabs, further paragraphs. What only the source has is not.
+ * The build of the page: headings, items, tables. What only the translation has is meant, headings aside.
  */
 import type { BlockKind } from '../../markdown/page.ts';
 import type { Finding } from '../proposal.ts';
@@ -11,7 +9,11 @@ import { type RuleFamily, shorten } from './rule.ts';
 /** Rules on blocks. */
 export const structure: RuleFamily = {
   rules: [
-    { name: 'heading-lost', severity: 'error', description: 'A heading of the source is no heading in the translation.' },
+    {
+      name: 'heading-lost',
+      severity: 'error',
+      description: 'A heading of the source is no heading in the translation.',
+    },
     { name: 'heading-level', severity: 'error', description: 'A heading has another level than in the source.' },
     {
       name: 'heading-added',
@@ -23,7 +25,6 @@ export const structure: RuleFamily = {
       severity: 'error',
       description: 'A heading holds the text that follows it in the source.',
     },
-    { name: 'paragraph-lost', severity: 'warning', description: 'A paragraph of the source has no translation.' },
     { name: 'item-lost', severity: 'error', description: 'A list item of the source is no item in the translation.' },
     {
       name: 'table-shape',
@@ -39,7 +40,6 @@ function checkAligned(context: CheckContext, aligned: Aligned<BlockView>): Findi
   return [
     ...checkHeadings(context, aligned),
     ...checkSwallowed(context, aligned),
-    ...checkParagraphs(context, aligned),
     ...reportMissing(context, aligned, 'item', 'item-lost'),
     ...checkTables(context, aligned),
   ];
@@ -102,19 +102,6 @@ function sentencesOf(views: readonly BlockView[]): number {
   return views.flatMap(({ block }) => block.segments.flatMap(({ sentences }) => sentences)).length;
 }
 
-/** Shorter paragraphs, such as "where" before a formula, are often left out or joined to their neighbours. */
-const TELLING_LENGTH = 25;
-
-function checkParagraphs(context: CheckContext, aligned: Aligned<BlockView>): Finding[] {
-  if (aligned.target.length > 0) return [];
-  return ofKind(aligned.source, 'paragraph')
-    .filter((view) => view.prose.length >= TELLING_LENGTH && !isMoved(context, aligned, view))
-    .map((view) => {
-      const name = `The paragraph "${shorten(view.prose)}" (source line ${sourceLine(context, view)})`;
-      return missing(context, aligned, view, 'paragraph-lost', `${name} has no translation: add it.`);
-    });
-}
-
 function checkTables(context: CheckContext, aligned: Aligned<BlockView>): Finding[] {
   const [source] = ofKind(aligned.source, 'table');
   if (source === undefined) return [];
@@ -136,7 +123,10 @@ function shapeOf({ raw }: BlockView): { rows: number; columns: number } {
 }
 
 function splitCells(line: string): number {
-  const inner = line.trim().replaceAll(/`[^`]*`|\$[^$]*\$|\\\|/g, '').replaceAll(/^\||\|$/g, '');
+  const inner = line
+    .trim()
+    .replaceAll(/`[^`]*`|\$[^$]*\$|\\\|/g, '')
+    .replaceAll(/^\||\|$/g, '');
   return inner.split('|').length;
 }
 

@@ -45,7 +45,9 @@ function findLost(context: CheckContext): Finding[] {
     return readMarkers(aligned.source)
       .filter(({ isEnd }) => !isEnd)
       .flatMap(({ view, frameworks }) =>
-        frameworks.filter((name) => !here.includes(name) && (missing.get(name) ?? 0) > 0).map((name) => ({ view, name })),
+        frameworks
+          .filter((name) => !here.includes(name) && (missing.get(name) ?? 0) > 0)
+          .map((name) => ({ view, name })),
       )
       .map(({ view, name }) => {
         missing.set(name, (missing.get(name) ?? 0) - 1);

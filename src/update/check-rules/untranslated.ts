@@ -43,21 +43,24 @@ function makeJudge(context: CheckContext): (sentence: SentenceView) => boolean {
     const words = prose.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
     const plain = prose.match(/(?<![\p{L}\p{M}\p{N}_])\p{Ll}[\p{Ll}\p{M}'’-]+(?![\p{L}\p{N}_])/gu) ?? [];
     if (plain.length >= COPIED_WORDS && copies.has(keyOf(prose))) return true;
-    if (isOtherScript) return isInScript(prose, language, context.target.language);
+    if (isOtherScript) return isInScript(prose, plain, context);
     return words.length >= TELLING_WORDS && hasProfile(words, foreign, own);
   };
 }
 
 function keyOf(prose: string): string {
-  return prose.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return prose
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
-/** Whether nearly nothing of a long sentence is written in the target's script. */
-function isInScript(prose: string, source: string, target: string): boolean {
-  const foreign = prose.match(scriptOf(source))?.length ?? 0;
-  const own = prose.match(scriptOf(target))?.length ?? 0;
-  const plain = prose.match(/(?<!\p{L})\p{Ll}{2,}(?!\p{L})/gu) ?? prose.match(scriptOf(source)) ?? [];
-  return plain.length >= TELLING_WORDS - 1 && own < 0.1 * (own + foreign);
+/** Whether nearly nothing of a long sentence is written in the target's script; names have capitals. */
+function isInScript(prose: string, plain: readonly string[], { source, target }: CheckContext): boolean {
+  const foreign = prose.match(scriptOf(source.language))?.length ?? 0;
+  const own = prose.match(scriptOf(target.language))?.length ?? 0;
+  const isTelling = plain.length >= TELLING_WORDS - 1 || (plain.length === 0 && foreign >= 2 * TELLING_WORDS);
+  return isTelling && own < 0.1 * (own + foreign);
 }
 
 /** At least a quarter of the words are function words of the source language, and far more than of the target's. */
