@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { parseEngine, parseSettings, parseTargetOverride } from '../../src/config/settings.ts';
+import { ConfigError } from '../../src/shared/errors.ts';
+
+const MINIMAL = 'targets:\n  - language: zh\n    repository: ../book-zh\n';
+
+function parse(text: string) {
+  return parseSettings({ name: 'amts.yml', text });
+}
+
+describe('settings', () => {
+  test('have a default for everything but the targets', () => {
+    expect(parse(MINIMAL)).toEqual({
+      source: { language: 'en', pages: ['**/*.md', '!README.md', '!**/*_origin.md'], dialect: 'd2l' },
+      targets: [
+        {
+          language: 'zh',
+          repository: '../book-zh',
+          base: '{dir}/{name}_origin{ext}',
+          paths: {},
+          pullRequest: { reviewers: [], teamReviewers: [], labels: [], draft: false, language: 'en' },
+        },
+      ],
+      engine: { kind: 'memory', timeoutSeconds: 600 },
+      update: { keepAbove: 0.95 },
+      commit: { author: 'AMTS <amts@users.noreply.github.com>' },
+    });
+  });
+
+  test('are read from the keys of the file', () => {
+    const settings = parse(`${MINIMAL}    base: null
+    pull-request: { team-reviewers: [zh], language: zh }
+update: { keep-above: 0.9 }
+engine: { kind: command, command: cat, timeout-seconds: 5 }`);
+    expect(settings.targets[0]).toMatchObject({ base: null, pullRequest: { teamReviewers: ['zh'], language: 'zh' } });
+    expect(settings.update.keepAbove).toBe(0.9);
+    expect(settings.engine).toEqual({ kind: 'command', command: 'cat', timeoutSeconds: 5 });
+  });
+
+  test.each([
+    ['an unknown key', `${MINIMAL}sources: {}`, "amts.yml:4: unknown key 'sources': did you mean 'source'?"],
+    [
+      'an unknown key deep inside',
+      `${MINIMAL}    bass: x`,
+      "amts.yml:4: unknown key 'targets[0].bass': did you mean 'base'?",
+    ],
+    [
+      'a key that nothing is near',
+      `${MINIMAL}update: { zebra: 1 }`,
+      "unknown key 'update.zebra': known here: keep-above",
+    ],
+    [
+      'an unknown language',
+      MINIMAL.replace('zh', 'cn'),
+      "amts.yml:2: targets[0].language: unknown language 'cn': did you mean zh",
+    ],
+    [
+      'an unknown engine',
+      `${MINIMAL}engine: { kind: amazon-translate }`,
+      'engine.kind: this version has the engines memory, pseudo, command',
+    ],
+    ['a number out of range', `${MINIMAL}update: { keep-above: 95 }`, 'amts.yml:4: update.keep-above: Too big'],
+    ['no targets', 'source: { language: en }', 'no targets: list them'],
+    ['a file without keys', 'targets', "should hold keys such as 'targets:'"],
+    ['bad YAML', 'targets: [', 'amts.yml: Flow sequence'],
+    [
+      'the language of the source as a target',
+      MINIMAL.replace('zh', 'en'),
+      "target 'en': is the language of the source",
+    ],
+    ['a language that is listed twice', MINIMAL + MINIMAL.replace('targets:\n', ''), "target 'zh': is listed twice"],
+    ['the engine command without a program', `${MINIMAL}engine: { kind: command }`, 'no program is named'],
+    ['a program for an engine that takes none', `${MINIMAL}engine: { command: cat }`, 'takes no command'],
+    ['an author without an address', `${MINIMAL}commit: { author: Ann }`, 'must read Name <address>'],
+    ['a base without a name', `${MINIMAL}    base: origin.md`, 'must hold {name}'],
+  ])('refuse %s', (_, text, message) => {
+    expect(() => parse(text)).toThrow(ConfigError);
+    expect(() => parse(text)).toThrow(message);
+  });
+
+  test('tell every mistake at once', () => {
+    const text = `${MINIMAL}sources: {}\nupdate: { keep: 1 }`;
+    expect(() => parse(text)).toThrow("'sources': did you mean 'source'?");
+    expect(() => parse(text)).toThrow("'update.keep': did you mean 'keep-above'?");
+  });
+
+  test('let targets of the command line win, each with what the file says of its language', () => {
+    const file = { name: 'amts.yml', text: `${MINIMAL}    branch: release\n  - { language: es, repository: x }\n` };
+    const { targets } = parseSettings(file, { targets: [{ language: 'zh', repository: '/elsewhere' }] });
+    expect(targets).toEqual([expect.objectContaining({ language: 'zh', repository: '/elsewhere', branch: 'release' })]);
+  });
+
+  test('let the engine of the command line win', () => {
+    const file = { name: 'amts.yml', text: `${MINIMAL}engine: { kind: command, command: cat }` };
+    expect(parseSettings(file, { engine: 'pseudo' }).engine).toMatchObject({ kind: 'pseudo', command: undefined });
+    expect(parseSettings(file, { engineCommand: 'rev' }).engine).toMatchObject({ kind: 'command', command: 'rev' });
+    expect(parseSettings(file, { engine: 'command' }).engine.command).toBe('cat');
+  });
+
+  test('need no file', () => {
+    expect(parseSettings(undefined, { targets: [{ language: 'ja', repository: '.' }] }).targets).toHaveLength(1);
+    expect(() => parseSettings(undefined)).toThrow('give --target LANGUAGE=FOLDER');
+  });
+});
+
+describe('engine flags', () => {
+  test('a program means the engine that runs it', () => {
+    expect(parseEngine({ engineCommand: 'cat' })).toMatchObject({ kind: 'command', command: 'cat' });
+    expect(parseEngine({})).toMatchObject({ kind: 'memory' });
+    expect(() => parseEngine({ engine: 'memory', engineCommand: 'cat' })).toThrow('takes no command');
+    expect(() => parseEngine({ engine: 'deepl' })).toThrow('--engine: this version has the engines');
+  });
+});
+
+describe('a target of the command line', () => {
+  test('reads LANGUAGE=FOLDER; the folder may hold anything', () => {
+    expect(parseTargetOverride(' zh = a=b/c d ', '--target')).toEqual({ language: 'zh', repository: 'a=b/c d' });
+  });
+
+  test.each([
+    ['book-zh', "--target: 'book-zh' should read LANGUAGE=FOLDER"],
+    ['=x', 'should read LANGUAGE=FOLDER'],
+    ['zh=', 'should read LANGUAGE=FOLDER'],
+    ['xx=book', "--target: unknown language 'xx'"],
+  ])('refuses %s', (text, message) => {
+    expect(() => parseTargetOverride(text, '--target')).toThrow(message);
+  });
+});

@@ -1,0 +1,8 @@
+/** Values that the command line and the configuration both take; here, so that `--help` need not load the schema. */
+export const DIALECTS = ['d2l', 'gfm'] as const;
+export const ENGINES = ['memory', 'pseudo', 'command'] as const;
+
+/** Similarity above which an edited sentence keeps its human translation; see `design.md`, "Update". */
+export const DEFAULT_KEEP_ABOVE = 0.95;
+
+export type Dialect = (typeof DIALECTS)[number];

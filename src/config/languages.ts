@@ -1,0 +1,150 @@
+/**
+ * The languages that pages may be written in: the codes that Amazon Translate knows, so that a configuration stays
+ * valid when the engine changes (docs.aws.amazon.com/translate/latest/dg/what-is-languages.html, read 2026-11-22).
+ */
+import { ConfigError } from '../shared/errors.ts';
+import { findNearest } from './nearest.ts';
+
+const NAMES: Readonly<Record<string, string>> = {
+  af: 'Afrikaans',
+  sq: 'Albanian',
+  am: 'Amharic',
+  ar: 'Arabic',
+  hy: 'Armenian',
+  az: 'Azerbaijani',
+  bn: 'Bengali',
+  bs: 'Bosnian',
+  bg: 'Bulgarian',
+  ca: 'Catalan',
+  zh: 'Chinese (Simplified)',
+  'zh-TW': 'Chinese (Traditional)',
+  hr: 'Croatian',
+  cs: 'Czech',
+  da: 'Danish',
+  'fa-AF': 'Dari',
+  nl: 'Dutch',
+  en: 'English',
+  et: 'Estonian',
+  fa: 'Farsi (Persian)',
+  tl: 'Filipino (Tagalog)',
+  fi: 'Finnish',
+  fr: 'French',
+  'fr-CA': 'French (Canada)',
+  ka: 'Georgian',
+  de: 'German',
+  el: 'Greek',
+  gu: 'Gujarati',
+  ht: 'Haitian Creole',
+  ha: 'Hausa',
+  he: 'Hebrew',
+  hi: 'Hindi',
+  hu: 'Hungarian',
+  is: 'Icelandic',
+  id: 'Indonesian',
+  ga: 'Irish',
+  it: 'Italian',
+  ja: 'Japanese',
+  kn: 'Kannada',
+  kk: 'Kazakh',
+  ko: 'Korean',
+  lv: 'Latvian',
+  lt: 'Lithuanian',
+  mk: 'Macedonian',
+  ms: 'Malay',
+  ml: 'Malayalam',
+  mt: 'Maltese',
+  mr: 'Marathi',
+  mn: 'Mongolian',
+  no: 'Norwegian (Bokmål)',
+  ps: 'Pashto',
+  pl: 'Polish',
+  pt: 'Portuguese (Brazil)',
+  'pt-PT': 'Portuguese (Portugal)',
+  pa: 'Punjabi',
+  ro: 'Romanian',
+  ru: 'Russian',
+  sr: 'Serbian',
+  si: 'Sinhala',
+  sk: 'Slovak',
+  sl: 'Slovenian',
+  so: 'Somali',
+  es: 'Spanish',
+  'es-MX': 'Spanish (Mexico)',
+  sw: 'Swahili',
+  sv: 'Swedish',
+  ta: 'Tamil',
+  te: 'Telugu',
+  th: 'Thai',
+  tr: 'Turkish',
+  uk: 'Ukrainian',
+  ur: 'Urdu',
+  uz: 'Uzbek',
+  vi: 'Vietnamese',
+  cy: 'Welsh',
+};
+
+/** Country and bibliographic codes that are often written instead. */
+const OFTEN_MEANT: Readonly<Record<string, string>> = {
+  chs: 'zh',
+  cht: 'zh-TW',
+  cn: 'zh',
+  cz: 'cs',
+  dk: 'da',
+  gr: 'el',
+  iw: 'he',
+  jp: 'ja',
+  kr: 'ko',
+  nb: 'no',
+  nn: 'no',
+  se: 'sv',
+  tw: 'zh-TW',
+  ua: 'uk',
+  vn: 'vi',
+  'zh-hant': 'zh-TW',
+  'zh-hk': 'zh-TW',
+};
+
+/** Every language code, in the order of the languages' English names. */
+export const LANGUAGE_CODES: readonly string[] = Object.keys(NAMES);
+
+/** English name of a language, or the code itself when it is unknown. */
+export function nameLanguage(code: string): string {
+  return NAMES[code] ?? code;
+}
+
+export function isLanguage(code: string): boolean {
+  return Object.hasOwn(NAMES, code);
+}
+
+/** What is wrong with a code that is no language, with the code that was probably meant. */
+export function describeUnknownLanguage(code: string): string {
+  const meant = guessLanguage(code);
+  const hint = meant === undefined ? 'use a code such as zh, es or pt' : `did you mean ${meant} (${NAMES[meant]})?`;
+  return `unknown language '${code}': ${hint}`;
+}
+
+/** @throws {ConfigError} that starts with `place` and names the nearest code. */
+export function assertLanguage(code: string, place: string): void {
+  if (!isLanguage(code)) throw new ConfigError(`${place}: ${describeUnknownLanguage(code)}`);
+}
+
+function guessLanguage(code: string): string | undefined {
+  const lower = code.toLowerCase().replace('_', '-');
+  const spelled = LANGUAGE_CODES.find((known) => known.toLowerCase() === lower);
+  const main = lower.split('-')[0] ?? '';
+  return (
+    spelled ??
+    OFTEN_MEANT[lower] ??
+    (lower.includes('-') && isLanguage(main) ? main : undefined) ??
+    findByName(code) ??
+    findNearest(code, LANGUAGE_CODES)
+  );
+}
+
+function findByName(name: string): string | undefined {
+  const names = new Map<string, string>();
+  // Of two variants with one name the first, the plain code, is meant: it is set last.
+  for (const code of LANGUAGE_CODES.toReversed()) names.set(nameLanguage(code).replace(/ \(.*/, ''), code);
+  const nearest = name.length > 3 ? findNearest(name, names.keys()) : undefined;
+  return nearest === undefined ? undefined : names.get(nearest);
+}

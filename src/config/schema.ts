@@ -1,0 +1,150 @@
+/**
+ * The schema of `amts.yml`. Types, validation and the JSON Schema for editors all come from here.
+ *
+ * Rule: a key is here only when it works today, and every key says what it does.
+ */
+import { z } from 'zod';
+import { DEFAULT_KEEP_ABOVE, DIALECTS, ENGINES } from './choices.ts';
+import { describeUnknownLanguage, LANGUAGE_CODES } from './languages.ts';
+
+/** Sibling that the d2lbook convention keeps beside a translation. */
+const DEFAULT_BASE = '{dir}/{name}_origin{ext}';
+const DEFAULT_PAGES = ['**/*.md', '!README.md', '!**/*_origin.md'];
+const DEFAULT_AUTHOR = 'AMTS <amts@users.noreply.github.com>';
+
+const Language = z.enum(LANGUAGE_CODES, {
+  error: ({ input }) =>
+    typeof input === 'string' ? describeUnknownLanguage(input) : 'should be a language code such as zh',
+});
+
+const Source = z
+  .strictObject({
+    language: Language.default('en').describe('Language of the source pages.'),
+    pages: z
+      .array(z.string().min(1))
+      .min(1)
+      .default(DEFAULT_PAGES)
+      .describe(
+        'Which files of the source are pages: globs from the root of the repository, read in order; a glob after `!` takes files out again.',
+      ),
+    dialect: z
+      .enum(DIALECTS)
+      .default('d2l')
+      .describe('Markdown dialect: `d2l` (d2lbook, old and new) or `gfm` (GitHub).'),
+  })
+  .prefault({})
+  .describe('The book that is translated.');
+
+const PullRequest = z
+  .strictObject({
+    reviewers: z.array(z.string()).default([]).describe('GitHub users who are asked for a review.'),
+    'team-reviewers': z.array(z.string()).default([]).describe('GitHub teams who are asked for a review.'),
+    labels: z.array(z.string()).default([]).describe('Labels of the pull request.'),
+    draft: z.boolean().default(false).describe('Open the pull request as a draft.'),
+    language: Language.default('en').describe('Language of the pull-request text. English is all there is so far.'),
+  })
+  .transform(({ 'team-reviewers': teamReviewers, ...rest }) => ({ ...rest, teamReviewers }))
+  .prefault({})
+  .describe('What the pull request to the translators looks like.');
+
+const BasePattern = z
+  .string()
+  .refine((pattern) => pattern.includes('{name}'), {
+    error: 'must hold {name}, for example {dir}/{name}_origin{ext}',
+  })
+  .nullable()
+  .default(DEFAULT_BASE)
+  .describe(
+    'Where the source text that a page was translated from stands beside the translation; `{dir}`, `{name}` and `{ext}` are those of the page. `null`: only in `.amts/state.json`.',
+  );
+
+const Target = z
+  .strictObject({
+    language: Language.describe('Language of the translation.'),
+    repository: z
+      .string()
+      .min(1)
+      .describe('Local clone with the translation, relative to this file. (GitHub `owner/repo` is not supported yet.)'),
+    branch: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Branch that holds the translation. Default: the branch that the clone is on.'),
+    base: BasePattern,
+    paths: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe('Folders or files with another path in the translation, `source: target`; the longest match wins.'),
+    'pull-request': PullRequest,
+  })
+  .transform(({ 'pull-request': pullRequest, ...rest }) => ({ ...rest, pullRequest }))
+  .describe('One translation of the book.');
+
+/** Settings of the engine alone, for commands that need no more. */
+export const EngineSchema = z
+  .strictObject({
+    kind: z
+      .enum(ENGINES)
+      .default('memory')
+      .describe(
+        '`memory` takes the closest human translation and sends nothing, `command` pipes HTML through a local program, `pseudo` marks every word (for tests).',
+      ),
+    command: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'Program of the `command` engine with its arguments, for example `apertium -f html -u eng-spa`. HTML goes to its standard input and comes back on its standard output. No shell is involved; `{from}` and `{to}` become the language codes.',
+      ),
+    'timeout-seconds': z
+      .number()
+      .positive()
+      .default(600)
+      .describe('How long the program of the `command` engine may take for one page.'),
+  })
+  .transform(({ 'timeout-seconds': timeoutSeconds, ...rest }) => ({ ...rest, timeoutSeconds }))
+  .prefault({})
+  .describe('What translates new sentences.');
+
+const Update = z
+  .strictObject({
+    'keep-above': z
+      .number()
+      .min(0)
+      .max(1)
+      .default(DEFAULT_KEEP_ABOVE)
+      .describe(
+        'Similarity (0 to 1) above which an edited sentence keeps its human translation, flagged in the pull request.',
+      ),
+  })
+  .transform(({ 'keep-above': keepAbove }) => ({ keepAbove }))
+  .prefault({})
+  .describe('How a translation is updated.');
+
+const Commit = z
+  .strictObject({
+    author: z
+      .string()
+      .regex(/^[^<>\n]*[^<>\s][^<>\n]* <[^<>\s]+>$/, { error: 'must read Name <address>' })
+      .default(DEFAULT_AUTHOR)
+      .describe('Author of the commits, `Name <address>`.'),
+  })
+  .prefault({})
+  .describe('The commits on the branch `amts/<source>` of each translation.');
+
+/** The whole configuration. */
+export const SettingsSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('Address of the JSON Schema, for editors.'),
+    source: Source,
+    targets: z.array(Target).min(1).describe('The translations of the book.'),
+    engine: EngineSchema,
+    update: Update,
+    commit: Commit,
+  })
+  .describe('Configuration of AMTS, `amts.yml` in the source repository.');
+
+/** The configuration as the program sees it: complete and valid. */
+export type Settings = z.output<typeof SettingsSchema>;
+export type TargetSettings = Settings['targets'][number];
+export type EngineSettings = Settings['engine'];

@@ -1,0 +1,193 @@
+/**
+ * Text of `amts.yml` and overrides to settings. Overrides (flags, inputs) win over the file; whatever is wrong is one
+ * `ConfigError` that names every place.
+ */
+import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { ConfigError } from '../shared/errors.ts';
+import { ENGINES } from './choices.ts';
+import { listKeys } from './json-schema.ts';
+import { describeUnknownLanguage, isLanguage } from './languages.ts';
+import { findNearest } from './nearest.ts';
+import { EngineSchema, type EngineSettings, type Settings, SettingsSchema } from './schema.ts';
+
+/** One `LANG=DIR` of the command line or of the action's inputs. */
+export interface TargetOverride {
+  readonly language: string;
+  readonly repository: string;
+}
+
+/** What the command line or the action says; absent means that the file decides. */
+export interface Overrides {
+  /** When given, exactly these languages are worked on; other settings of a language still come from the file. */
+  readonly targets?: readonly TargetOverride[];
+  readonly engine?: string;
+  readonly engineCommand?: string;
+}
+
+/** A configuration file: its name for messages, and its text. */
+export interface ConfigFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** @throws {ConfigError} */
+export function parseSettings(file: ConfigFile | undefined, overrides: Overrides = {}): Settings {
+  const lines = new LineCounter();
+  const document = file === undefined ? undefined : readYaml(file, lines);
+  const raw = applyOverrides(toRecord(document?.toJS(), file), overrides);
+  const result = SettingsSchema.safeParse(raw);
+  if (!result.success) {
+    const problems = result.error.issues.flatMap((issue) => describeIssue(issue, { file, document, lines }));
+    throw new ConfigError([...new Set(problems)].join('\n'));
+  }
+  assertConsistent(result.data);
+  return result.data;
+}
+
+/**
+ * Settings of an engine that the command line names.
+ *
+ * @throws {ConfigError}
+ */
+export function parseEngine({ engine, engineCommand }: Pick<Overrides, 'engine' | 'engineCommand'>): EngineSettings {
+  const raw = engine === undefined && engineCommand === undefined ? {} : overrideEngine(engine, engineCommand);
+  const result = EngineSchema.safeParse(raw);
+  if (!result.success) throw new ConfigError(`--engine: ${describeEngines()}`);
+  assertEngine(result.data);
+  return result.data;
+}
+
+/**
+ * Read `LANG=DIR`.
+ *
+ * @param place Where it was written, for messages: `--target`, or the name of an input.
+ * @throws {ConfigError}
+ */
+export function parseTargetOverride(text: string, place: string): TargetOverride {
+  const [, language, repository] = /^\s*([^=\s]+)\s*=\s*(.+?)\s*$/.exec(text) ?? [];
+  if (language === undefined || repository === undefined)
+    throw new ConfigError(`${place}: '${text}' should read LANGUAGE=FOLDER, for example zh=../book-zh`);
+  if (!isLanguage(language)) throw new ConfigError(`${place}: ${describeUnknownLanguage(language)}`);
+  return { language, repository };
+}
+
+function readYaml(file: ConfigFile, lineCounter: LineCounter): Document.Parsed {
+  const document = parseDocument(file.text, { lineCounter });
+  const error = document.errors[0];
+  if (error !== undefined) throw new ConfigError(`${file.name}: ${error.message}`);
+  return document;
+}
+
+type Raw = Record<string, unknown>;
+
+function toRecord(value: unknown, file: ConfigFile | undefined): Raw {
+  if (value === undefined || value === null) return {};
+  if (isRecord(value)) return value;
+  throw new ConfigError(`${file?.name ?? 'configuration'}: should hold keys such as 'targets:', not ${kindOf(value)}`);
+}
+
+function applyOverrides(raw: Raw, overrides: Overrides): Raw {
+  const { targets, engine, engineCommand } = overrides;
+  const merged = { ...raw };
+  if (targets !== undefined && targets.length > 0)
+    merged['targets'] = targets.map((target) => mergeTarget(raw, target));
+  if (engine !== undefined || engineCommand !== undefined)
+    merged['engine'] = { ...asRecord(raw['engine']), ...overrideEngine(engine, engineCommand) };
+  return merged;
+}
+
+/** A program asks for the engine that runs it, and another engine than that drops the program of the file. */
+function overrideEngine(kind: string | undefined, command: string | undefined): Raw {
+  return kind === undefined || kind === 'command'
+    ? { kind: 'command', ...(command === undefined ? {} : { command }) }
+    : { kind, command };
+}
+
+function mergeTarget(raw: Raw, override: TargetOverride): Raw {
+  const listed: readonly unknown[] = Array.isArray(raw['targets']) ? raw['targets'] : [];
+  const found = listed.find((target) => asRecord(target)['language'] === override.language);
+  return { ...asRecord(found), ...override };
+}
+
+interface Place {
+  readonly file: ConfigFile | undefined;
+  readonly document: Document.Parsed | undefined;
+  readonly lines: LineCounter;
+}
+
+function describeIssue(issue: z.core.$ZodIssue, place: Place): string[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => `${locate([...issue.path, key], place)}${describeUnknownKey(key, issue.path)}`);
+  const path = renderPath(issue.path);
+  if (issue.path.length === 1 && issue.path[0] === 'targets' && issue.code !== 'custom')
+    return [`${locate(issue.path, place)}no targets: list them under 'targets:', or give --target LANGUAGE=FOLDER`];
+  if (path === 'engine.kind') return [`${locate(issue.path, place)}engine.kind: ${describeEngines()}`];
+  return [`${locate(issue.path, place)}${path === '' ? '' : `${path}: `}${issue.message}`];
+}
+
+function describeEngines(): string {
+  return `this version has the engines ${ENGINES.join(', ')}`;
+}
+
+function describeUnknownKey(key: string, path: readonly PropertyKey[]): string {
+  const known = listKeys(path);
+  const nearest = findNearest(key, known);
+  const hint = nearest === undefined ? `known here: ${known.join(', ')}` : `did you mean '${nearest}'?`;
+  return `unknown key '${renderPath([...path, key])}': ${hint}`;
+}
+
+function renderPath(path: readonly PropertyKey[]): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+/** `amts.yml:12: ` for a place that the file has, `amts.yml: ` for one that it lacks, `''` without a file. */
+function locate(path: readonly PropertyKey[], { file, document, lines }: Place): string {
+  if (file === undefined) return '';
+  const offset = document === undefined ? undefined : findOffset(document, path);
+  return `${file.name}${offset === undefined ? '' : `:${lines.linePos(offset).line}`}: `;
+}
+
+function findOffset(document: Document.Parsed, path: readonly PropertyKey[]): number | undefined {
+  const parent = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const last = path.at(-1);
+  if (isMap(parent)) {
+    const pair = parent.items.find(({ key }) => isNode(key) && key.toJSON() === last);
+    if (pair !== undefined && isNode(pair.key)) return pair.key.range?.[0];
+  }
+  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  return isNode(node) ? node.range?.[0] : undefined;
+}
+
+function assertConsistent(settings: Settings): void {
+  const seen = new Set<string>();
+  for (const { language } of settings.targets) {
+    if (language === settings.source.language)
+      throw new ConfigError(`target '${language}': is the language of the source; set source.language or remove it`);
+    if (seen.has(language)) throw new ConfigError(`target '${language}': is listed twice; keep one`);
+    seen.add(language);
+  }
+  assertEngine(settings.engine);
+}
+
+function assertEngine({ kind, command }: EngineSettings): void {
+  if (kind === 'command' && command === undefined)
+    throw new ConfigError('engine command: no program is named; set engine.command, or give --engine-command');
+  if (kind !== 'command' && command !== undefined)
+    throw new ConfigError(`engine ${kind}: takes no command; remove it, or set the engine to 'command'`);
+}
+
+function isRecord(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asRecord(value: unknown): Raw {
+  return isRecord(value) ? value : {};
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? 'a list' : `'${String(value)}'`;
+}
