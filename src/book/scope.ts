@@ -1,0 +1,172 @@
+/**
+ * Which pages of a translation a run looks at, and what is to be done with each: the push decides where to look, the
+ * recorded base decides what changed. Nothing is read but lists of files.
+ */
+import { ContentError } from '../shared/errors.ts';
+import type { FileChange, FileEntry, SourceBook } from './books.ts';
+import type { PageFilter } from './page-globs.ts';
+import { mapPath, renderBasePath } from './page-paths.ts';
+import { findRenames } from './renames.ts';
+import { assertInside } from './safe-path.ts';
+import { findBase, listStrays, type RecordedBase, type Stray, type Translation } from './translated-pages.ts';
+
+/** What the caller asks for. */
+export interface Selection {
+  /** Commit of the source; only pages that were touched since are in scope. */
+  readonly since: string | undefined;
+  /** Every page is in scope, and a page without a base is given the closest revision. */
+  readonly full: boolean;
+  /** Only these source pages are in scope. */
+  readonly pages: PageFilter | undefined;
+}
+
+/** A page to work on. */
+export interface PageTask {
+  readonly kind: 'new' | 'update' | 'rename';
+  readonly source: string;
+  readonly sourceBlob: string;
+  readonly target: string;
+  /** Where its base is to be kept; `undefined` when only the state file knows it. */
+  readonly basePath: string | undefined;
+  /** `undefined` for a new page, and for one whose base has to be guessed. */
+  readonly base: RecordedBase | undefined;
+  /** Where the translation stands now, when the source page was renamed. */
+  readonly from?: { readonly source: string; readonly target: string; readonly basePath: string | undefined };
+}
+
+/** A page in scope with which nothing is to be done. */
+export interface SettledPage {
+  readonly status: 'unchanged' | 'failed';
+  readonly source: string;
+  readonly target: string;
+  readonly reason: string;
+}
+
+export interface Scope {
+  /** In the order of their source paths. */
+  readonly tasks: readonly PageTask[];
+  readonly settled: readonly SettledPage[];
+}
+
+export interface ScopeRequest {
+  readonly source: SourceBook;
+  /** Current commit of the source, and its files. */
+  readonly commit: string;
+  readonly sourceFiles: ReadonlyMap<string, FileEntry>;
+  readonly isPage: PageFilter;
+  readonly translation: Translation;
+  readonly selection: Selection;
+}
+
+/** Work out the scope of a run for one translation. */
+export async function selectScope(request: ScopeRequest): Promise<Scope> {
+  const { translation, selection, source, commit } = request;
+  const pages = [...request.sourceFiles.values()].filter(({ path, kind }) => kind === 'file' && request.isPage(path));
+  const paths = new Set(pages.map(({ path }) => path));
+  const strays = listStrays(translation, request.isPage, paths);
+  const untranslated = [...paths].filter((path) => !translation.files.has(mapPath(path, translation.paths)));
+  const renames = await findRenames(strays, {
+    source,
+    commit,
+    since: selection.since,
+    untranslated: new Set(untranslated),
+  });
+  const isInScope = await compileSelection(request);
+  const strayOf = new Map([...renames].map(([stray, path]) => [path, stray]));
+  const planned = pages.toSorted(byPath).map((page) => planPage(page, translation, strayOf.get(page.path)));
+  const rivals = findRivals(planned);
+  const entries = planned.filter(isInScope).map((task) => settle(task, request, rivals.get(task)));
+  const removed = strays.filter((stray) => !renames.has(stray) && !paths.has(stray.source)).map(describeRemoved);
+  return {
+    tasks: entries.filter((entry) => 'kind' in entry),
+    settled: [...entries.filter((entry) => 'status' in entry), ...removed.filter(isInScope)],
+  };
+}
+
+function byPath(a: FileEntry, b: FileEntry): number {
+  return a.path < b.path ? -1 : 1;
+}
+
+function planPage(page: FileEntry, translation: Translation, stray: Stray | undefined): PageTask {
+  const { files, paths, basePattern } = translation;
+  const target = mapPath(page.path, paths);
+  const findBasePath = (path: string) => (basePattern === null ? undefined : renderBasePath(basePattern, path));
+  const common = { source: page.path, sourceBlob: page.blob, target, basePath: findBasePath(target) };
+  if (stray !== undefined) {
+    const from = { source: stray.source, target: stray.target, basePath: findBasePath(stray.target) };
+    return { ...common, kind: 'rename', base: stray.base, from };
+  }
+  if (!files.has(target)) return { ...common, kind: 'new', base: undefined };
+  return { ...common, kind: 'update', base: findBase(translation, target) };
+}
+
+/** Tasks that would write the same page, each with another one. */
+function findRivals(tasks: readonly PageTask[]): Map<PageTask, PageTask> {
+  const first = new Map<string, PageTask>();
+  const rivals = new Map<PageTask, PageTask>();
+  for (const task of tasks) {
+    const other = first.get(task.target);
+    if (other === undefined) first.set(task.target, task);
+    else rivals.set(task, other).set(other, task);
+  }
+  return rivals;
+}
+
+type InScope = (entry: PageTask | SettledPage) => boolean;
+
+/** By the push, by everything, or by what differs from its base. */
+async function compileSelection({ source, commit, selection }: ScopeRequest): Promise<InScope> {
+  const { since, full, pages } = selection;
+  const changes = since === undefined ? undefined : await source.listChanges(since, commit);
+  const touched = changes === undefined ? undefined : new Set(changes.flatMap(listPaths));
+  return (entry) => {
+    if (pages !== undefined && !pages(entry.source)) return false;
+    if (touched !== undefined) return touched.has(entry.source);
+    return full || pages !== undefined || 'status' in entry || !isUpToDate(entry);
+  };
+}
+
+function listPaths(change: FileChange): string[] {
+  return change.kind === 'renamed' ? [change.path, change.from] : [change.path];
+}
+
+function isUpToDate(task: PageTask): boolean {
+  return task.kind === 'update' && task.base?.blob === task.sourceBlob;
+}
+
+/** A task that can be worked on, or why it needs no work or cannot be. */
+function settle(task: PageTask, { translation, selection }: ScopeRequest, rival?: PageTask): PageTask | SettledPage {
+  const { source, target } = task;
+  try {
+    assertWritable(task, translation);
+    if (rival !== undefined)
+      throw new ContentError(target, `is the target of both ${source} and ${rival.source}; correct 'paths'`);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return { status: 'failed', source, target, reason: error.message };
+  }
+  if (isUpToDate(task)) return { status: 'unchanged', source, target, reason: 'up to date' };
+  if (task.kind === 'update' && task.base === undefined && !selection.full)
+    return { status: 'failed', source, target, reason: describeMissingBase(task) };
+  return task;
+}
+
+function assertWritable({ target, basePath, from }: PageTask, { files }: Translation): void {
+  if (basePath === target) throw new ContentError(target, "is its own base; correct 'base'");
+  for (const path of [target, basePath, from?.target, from?.basePath])
+    if (path !== undefined) assertInside(path, files);
+}
+
+function describeMissingBase({ target, basePath }: PageTask): string {
+  const places = basePath === undefined ? '.amts/state.json' : `${basePath} and .amts/state.json`;
+  return `${target}: has no base (looked in ${places}), so what changed is unknown; run once with --full, which takes the closest source revision`;
+}
+
+function describeRemoved({ source, target }: Stray): SettledPage {
+  return {
+    status: 'unchanged',
+    source,
+    target,
+    reason: 'source page removed; the translation stays until its translators remove it',
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * The state file `.amts/state.json` on the branch of a translation: what each page was made from. It changes only in
+ * the commit that changes the page, so it holds if and only if the proposal was merged.
+ */
+import { z } from 'zod';
+import { ConfigError } from '../shared/errors.ts';
+
+export const STATE_PATH = '.amts/state.json';
+
+const PageStateSchema = z.object({
+  /** Path of the source page. */
+  source: z.string(),
+  /** Commit of the source that the page was last updated from. */
+  commit: z.string(),
+  sourceBlob: z.string(),
+  /** The page as it was delivered. */
+  targetBlob: z.string(),
+});
+
+const StateSchema = z.object({ version: z.literal(1), pages: z.record(z.string(), PageStateSchema) });
+
+export type PageState = Readonly<z.infer<typeof PageStateSchema>>;
+/** By path of the translated page. */
+export type State = ReadonlyMap<string, PageState>;
+
+/** @throws {ConfigError} when the text is no state file of this version. */
+export function parseState(text: string | undefined, location: string): State {
+  if (text === undefined) return new Map();
+  try {
+    return new Map(Object.entries(StateSchema.parse(JSON.parse(text)).pages));
+  } catch (cause) {
+    const remedy = 'restore it from the history, or remove it and run with --full';
+    throw new ConfigError(`${location}: ${STATE_PATH} cannot be read; ${remedy}`, { cause });
+  }
+}
+
+/** The file's text: pages in the order of their paths, so that two branches seldom conflict. */
+export function renderState(state: State): string {
+  const pages = [...state].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify({ version: 1, pages: Object.fromEntries(pages) }, undefined, 2)}\n`;
+}
