@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { runProgram } from '../../src/adapters/program.ts';
+import { ServiceError } from '../../src/shared/errors.ts';
+
+const NODE = process.execPath;
+
+function run(script: string, input = '', timeoutMs = 20_000): Promise<string> {
+  return runProgram({ program: NODE, args: ['-e', script], input, timeoutMs });
+}
+
+test('text goes in and comes back, also when it is long and not ASCII', async () => {
+  const text = '茶 '.repeat(100_000);
+  expect(await run('process.stdin.pipe(process.stdout)', text)).toBe(text);
+});
+
+test('a program that does not read its input is no failure', async () => {
+  expect(await run('console.log(1)', 'x'.repeat(1_000_000))).toBe('1\n');
+});
+
+test('another exit code than 0 is an error with the last words of the program', async () => {
+  const result = run('console.error("no such pair"); process.exit(3)');
+  await expect(result).rejects.toThrow(`${NODE}: ended with exit code 3: no such pair`);
+  await expect(result).rejects.toThrow(ServiceError);
+});
+
+test('a program that does not exist is named', async () => {
+  const call = { program: 'no-such-program', args: [], input: '', timeoutMs: 1000 };
+  await expect(runProgram(call)).rejects.toThrow('no-such-program: cannot be run; is it installed');
+});
+
+test('a program that takes too long is stopped, and so is waiting for its children', async () => {
+  const script = 'require("child_process").spawn("sleep", ["30"], { stdio: "inherit" }); setInterval(() => {}, 1000)';
+  await expect(run(script, '', 300)).rejects.toMatchObject({
+    message: `${NODE}: took longer than 0.3 s`,
+    retryable: true,
+  });
+});

@@ -1,0 +1,69 @@
+/** A local clone as the source of a book. */
+import { basename } from 'node:path';
+import type { FileChange, FileVersion, SourceBook } from '../book/books.ts';
+import { readGit, runGit } from './git-process.ts';
+import { findCommit, listFiles, openClone, readBlobs } from './git-reader.ts';
+
+/** @throws {ConfigError} when the folder is no clone. */
+export async function openGitSource(folder: string): Promise<SourceBook> {
+  const path = await openClone(folder);
+  return {
+    location: folder,
+    name: await readName(path),
+    findCommit: (revision) => findCommit(path, revision),
+    listFiles: (tree) => listFiles(path, tree),
+    readBlobs: (blobs) => readBlobs(path, blobs),
+    listChanges: (from, to) => listChanges(path, from, to),
+    listVersions: (commit, page) => listVersions(path, commit, page),
+  };
+}
+
+/** The last part of the origin's address, else the name of the folder. */
+async function readName(folder: string): Promise<string> {
+  const { stdout } = await runGit(folder, ['config', '--get', 'remote.origin.url'], { answers: [1] });
+  const address = stdout
+    .toString()
+    .trim()
+    .replace(/[/\\]+$/, '');
+  const name = basename((address === '' ? folder : address).replaceAll(/[:\\]/g, '/')).replace(/\.git$/, '');
+  return cleanName(name);
+}
+
+/** What git and GitHub take as one part of a branch name. */
+function cleanName(name: string): string {
+  const clean = name
+    .replaceAll(/[^\w.-]+/g, '-')
+    .replaceAll(/\.{2,}/g, '.')
+    .replaceAll(/^[-.]+|[-.]+$/g, '')
+    .replace(/\.lock$/, '');
+  return clean === '' ? 'source' : clean;
+}
+
+/** Renames count from half of the lines in common on, and are looked for in pushes of any size (`-l0`). */
+async function listChanges(folder: string, from: string, to: string): Promise<FileChange[]> {
+  const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '-M50%', '-l0', from, to];
+  const fields = (await runGit(folder, args)).stdout.toString().split('\0');
+  const changes: FileChange[] = [];
+  for (let at = 0; at + 1 < fields.length; ) {
+    const status = fields[at]?.split(' ').at(-1)?.[0] ?? '';
+    const path = fields[at + 1] ?? '';
+    if (status === 'R') changes.push({ kind: 'renamed', from: path, path: fields[at + 2] ?? '' });
+    else changes.push({ kind: status === 'A' ? 'added' : status === 'D' ? 'removed' : 'changed', path });
+    at += status === 'R' ? 3 : 2;
+  }
+  return changes;
+}
+
+async function listVersions(folder: string, commit: string, path: string): Promise<FileVersion[]> {
+  const format = ['--format=%H', '--raw', '--no-abbrev', '--no-renames', '-m', '--no-color', '--no-show-signature'];
+  const output = await readGit(folder, ['log', ...format, commit, '--', path]);
+  const versions = new Map<string, FileVersion>();
+  let current = '';
+  for (const line of output.split('\n')) {
+    if (/^[\da-f]{40,}$/.test(line)) current = line;
+    const [, blob, status] = /^:\d+ \d+ [\da-f]+ ([\da-f]+) (\w)/.exec(line) ?? [];
+    if (blob !== undefined && !versions.has(`${current} ${blob}`))
+      versions.set(`${current} ${blob}`, { commit: current, blob: status === 'D' ? undefined : blob });
+  }
+  return [...versions.values()];
+}
