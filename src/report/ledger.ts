@@ -1,0 +1,135 @@
+/**
+ * The ledger of a run: every page in scope ends as delivered, unchanged or failed, and the three add up. Summary,
+ * outputs, exit code and pull request are all made from it.
+ */
+import type { Characters, Finding, SegmentOutcome } from '../update/proposal.ts';
+
+/** A sentence that a reviewer should look at, as texts. */
+export interface SentenceChange {
+  readonly outcome: SegmentOutcome['outcome'] | 'removed';
+  readonly reason?: string;
+  /** Line (from 1) in the proposed page; for a removed sentence, in the page as it was. */
+  readonly line: number;
+  /** Absent when the sentence is new. */
+  readonly oldSource?: string;
+  /** Absent when the sentence is removed. */
+  readonly newSource?: string;
+  /** Absent when there was no translation of it. */
+  readonly oldTarget?: string;
+  readonly proposal?: string;
+}
+
+/** What a page was updated from. */
+export interface BaseReport {
+  /** Beside the page, in the state file, or guessed: the revision that is closest to the translation. */
+  readonly origin: 'sibling' | 'state' | 'closest';
+  readonly commit?: string;
+}
+
+interface PagePlace {
+  /** Path of the source page. */
+  readonly source: string;
+  /** Path of the translation. */
+  readonly target: string;
+}
+
+/** What an update made of a page. */
+export interface PageDetails {
+  readonly kind: 'new' | 'update' | 'rename';
+  /** Where the translation stood before, when the page was renamed. */
+  readonly renamedFrom?: string;
+  readonly base?: BaseReport;
+  readonly characters: Characters;
+  readonly segments: readonly SegmentOutcome[];
+  readonly changes: readonly SentenceChange[];
+  readonly findings: readonly Finding[];
+}
+
+export type DeliveredPage = PagePlace & { readonly status: 'delivered'; readonly reason?: string } & PageDetails;
+
+/** Nothing to propose. A page that was worked out all the same (its sentences are flagged, say) has its details. */
+export type UnchangedPage = PagePlace & {
+  readonly status: 'unchanged';
+  readonly reason: string;
+} & Partial<PageDetails>;
+
+export type FailedPage = PagePlace & { readonly status: 'failed'; readonly reason: string };
+
+export type PageReport = DeliveredPage | UnchangedPage | FailedPage;
+
+export interface Totals {
+  readonly inScope: number;
+  readonly delivered: number;
+  readonly unchanged: number;
+  readonly failed: number;
+  readonly characters: Characters;
+}
+
+export interface LanguageReport {
+  readonly language: string;
+  readonly repository: string;
+  readonly targetBranch: string;
+  readonly proposalBranch: string;
+  /** The commit on the proposal branch; `null` when there was nothing to commit, or in a dry run. */
+  readonly commit: string | null;
+  readonly warning?: string;
+  readonly pages: readonly PageReport[];
+  readonly totals: Totals;
+}
+
+export interface SourceReport {
+  readonly name: string;
+  readonly commit: string;
+  /** First commit of the push, when the run was asked for one. */
+  readonly since: string | null;
+}
+
+/** The whole run; `report.json` and `--json` are this. */
+export interface RunReport {
+  readonly version: 1;
+  readonly command: 'sync';
+  readonly dryRun: boolean;
+  readonly source: SourceReport;
+  readonly languages: readonly LanguageReport[];
+  readonly totals: Totals;
+}
+
+export function isDelivered(page: PageReport): page is DeliveredPage {
+  return page.status === 'delivered';
+}
+
+/** Count the pages of one language. */
+export function countPages(pages: readonly PageReport[]): Totals {
+  const count = (status: PageReport['status']) => pages.filter((page) => page.status === status).length;
+  const characters = pages.flatMap((page) => ('characters' in page && page.characters ? [page.characters] : []));
+  return {
+    inScope: pages.length,
+    delivered: count('delivered'),
+    unchanged: count('unchanged'),
+    failed: count('failed'),
+    characters: addCharacters(characters),
+  };
+}
+
+export function addTotals(totals: readonly Totals[]): Totals {
+  const sum = (pick: (total: Totals) => number) => totals.reduce((all, total) => all + pick(total), 0);
+  return {
+    inScope: sum(({ inScope }) => inScope),
+    delivered: sum(({ delivered }) => delivered),
+    unchanged: sum(({ unchanged }) => unchanged),
+    failed: sum(({ failed }) => failed),
+    characters: addCharacters(totals.map(({ characters }) => characters)),
+  };
+}
+
+export function addCharacters(list: readonly Characters[]): Characters {
+  return list.reduce(({ prose, sent }, next) => ({ prose: prose + next.prose, sent: sent + next.sent }), {
+    prose: 0,
+    sent: 0,
+  });
+}
+
+/** 1 when a page failed, else 0. */
+export function findExitCode({ failed }: Totals): 0 | 1 {
+  return failed > 0 ? 1 : 0;
+}

@@ -1,0 +1,68 @@
+/** What a run or a plan looks like in a terminal. */
+import type { Finding } from '../update/proposal.ts';
+import type { LanguageReport, PageReport, RunReport } from './ledger.ts';
+import type { LanguagePlan, PlannedPage, PlanReport } from './plan-report.ts';
+import { formatNumber, renderTotals } from './summary.ts';
+import { renderTally, tallySegments } from './tally.ts';
+
+/** The ledger of a run, one line a page. */
+export function renderRunText(report: RunReport): string {
+  const head = `${report.source.name} at ${report.source.commit.slice(0, 10)}${report.dryRun ? ' (dry run)' : ''}`;
+  const total = report.languages.length > 1 ? [renderTotals(report.totals)] : [];
+  return `${[head, ...report.languages.map(renderLanguageText), ...total].join('\n\n')}\n`;
+}
+
+function renderLanguageText({ language, targetBranch, proposalBranch, commit, ...rest }: LanguageReport): string {
+  const place =
+    commit === null
+      ? `${targetBranch}, nothing committed`
+      : `${targetBranch} ← ${proposalBranch} at ${commit.slice(0, 10)}`;
+  return [
+    `${language}: ${rest.repository}, ${place}`,
+    ...(rest.warning === undefined ? [] : [`  note: ${rest.warning}`]),
+    ...rest.pages.map((page) => `  ${page.status.padEnd(9)}  ${page.target}: ${describePage(page)}`),
+    `  ${renderTotals(rest.totals)}`,
+  ].join('\n');
+}
+
+function describePage(page: PageReport): string {
+  if (page.status !== 'delivered') return page.reason;
+  const from = page.renamedFrom === undefined ? '' : `renamed from ${page.renamedFrom}; `;
+  const findings = page.findings.length === 0 ? '' : `; ${page.findings.length} to look at`;
+  const why = page.reason === undefined ? '' : `; ${page.reason}`;
+  return `${page.kind === 'new' ? 'new page; ' : from}${renderTally(tallySegments(page.segments))}${findings}${why}`;
+}
+
+/** A plan, one line a page. */
+export function renderPlanText({ source, languages, totals }: PlanReport): string {
+  const head = `${source.name} at ${source.commit.slice(0, 10)}`;
+  const total = languages.length > 1 ? [`all: ${renderPlanTotals(totals)}`] : [];
+  return `${[head, ...languages.map(renderLanguagePlan), ...total].join('\n\n')}\n`;
+}
+
+function renderLanguagePlan({ language, repository, pages, totals }: LanguagePlan): string {
+  const rows = pages.map((page) => `  ${page.status.padEnd(9)}  ${page.target}: ${describePlanned(page)}`);
+  return [`${language}: ${repository}`, ...rows, `  ${renderPlanTotals(totals)}`].join('\n');
+}
+
+function describePlanned(page: PlannedPage): string {
+  if (page.status !== 'planned') return page.reason;
+  const from = page.renamedFrom === undefined ? '' : `renamed from ${page.renamedFrom}; `;
+  return `${page.kind === 'new' ? 'new page; ' : from}${renderSegments(page)}`;
+}
+
+function renderPlanTotals(totals: PlanReport['totals']): string {
+  return `${totals.planned} to update, ${totals.unchanged} unchanged, ${totals.failed} failed: ${renderSegments(totals)}`;
+}
+
+function renderSegments({ segments, characters }: Pick<PlanReport['totals'], 'segments' | 'characters'>): string {
+  const { sent, prose } = characters;
+  return `${segments} to translate, ${formatNumber(sent)} of ${formatNumber(prose)} characters of prose`;
+}
+
+/** `file:line rule message`, one line a finding. */
+export function renderFindings(file: string, findings: readonly Finding[]): string {
+  return findings
+    .map(({ line, rule, message }) => `${file}:${line} ${rule} ${message.replaceAll('\n', ' ')}\n`)
+    .join('');
+}
