@@ -1,0 +1,33 @@
+/** `amts check`: structural differences between a source page and its translation. */
+
+import type { Dialect } from '../config/choices.ts';
+import { assertLanguage } from '../config/languages.ts';
+import { parsePage } from '../markdown/parse.ts';
+import { checkPage } from '../update/check.ts';
+import type { Finding } from '../update/proposal.ts';
+import type { Disk } from './ports.ts';
+import { readText } from './read-text.ts';
+
+export interface CheckOptions {
+  readonly source: string;
+  readonly target: string;
+  readonly from: string;
+  readonly to: string;
+  readonly dialect: Dialect;
+}
+
+/** The findings; lines are those of `file`. */
+export interface CheckReport {
+  /** The translation. */
+  readonly file: string;
+  readonly findings: readonly Finding[];
+}
+
+/** @throws {ConfigError} when a file is missing or a language unknown. */
+export async function check({ source, target, from, to, dialect }: CheckOptions, disk: Disk): Promise<CheckReport> {
+  assertLanguage(from, '--from');
+  assertLanguage(to, '--to');
+  const sourcePage = parsePage(await readText(source, disk), { language: from, dialect });
+  const targetPage = parsePage(await readText(target, disk), { language: to, dialect });
+  return { file: target, findings: checkPage(sourcePage, targetPage) };
+}

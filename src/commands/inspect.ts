@@ -1,0 +1,73 @@
+/** `amts inspect`: how a page is read. */
+
+import type { Dialect } from '../config/choices.ts';
+import { assertLanguage } from '../config/languages.ts';
+import type { Block, Segment } from '../markdown/page.ts';
+import { parsePage } from '../markdown/parse.ts';
+import type { Disk } from './ports.ts';
+import { readText } from './read-text.ts';
+
+export interface InspectOptions {
+  readonly file: string;
+  readonly language: string;
+  readonly dialect: Dialect;
+}
+
+/** A page with its blocks; offsets are UTF-16 units, end exclusive, `line` counts from 1. */
+export interface InspectReport {
+  readonly file: string;
+  readonly language: string;
+  readonly dialect: string;
+  readonly blocks: readonly (Block & { readonly line: number })[];
+  /** The text itself is not in the JSON; the terminal view quotes it. */
+  readonly counts: { readonly blocks: number; readonly segments: number; readonly sentences: number };
+}
+
+/** @throws {ConfigError} when the file is missing or the language unknown. */
+export async function inspect(
+  { file, language, dialect }: InspectOptions,
+  disk: Disk,
+): Promise<{ report: InspectReport; text: string }> {
+  assertLanguage(language, '--language');
+  const { text, blocks } = parsePage(await readText(file, disk), { language, dialect });
+  const segments = blocks.flatMap((block) => block.segments);
+  const sentences = segments.reduce((sum, segment) => sum + segment.sentences.length, 0);
+  const counts = { blocks: blocks.length, segments: segments.length, sentences };
+  return { report: { file, language, dialect, blocks: numberLines(blocks, text), counts }, text };
+}
+
+function numberLines(blocks: readonly Block[], text: string): (Block & { line: number })[] {
+  let line = 1;
+  let at = 0;
+  return blocks.map((block) => {
+    line += text.slice(at, block.start).split('\n').length - 1;
+    at = block.start;
+    return { ...block, line };
+  });
+}
+
+const MAX_QUOTE = 80;
+
+/** The page in a terminal: a line for each block, and below it one for each segment. */
+export function renderInspection({ blocks, counts }: InspectReport, text: string): string {
+  const lines = blocks.flatMap((block) => [
+    `${String(block.line).padStart(5)}  ${block.kind}${block.level > 0 ? ` ${block.level}` : ''}  ${block.start}-${block.end}${quoteBare(block, text)}`,
+    ...block.segments.map((segment) => `       ${renderSegment(segment, text)}`),
+  ]);
+  const { blocks: all, segments, sentences } = counts;
+  return `${[...lines, `${all} blocks, ${segments} segments, ${sentences} sentences`].join('\n')}\n`;
+}
+
+function renderSegment({ id, kind, start, end, sentences, spans }: Segment, text: string): string {
+  const figures = `${sentences.length} sentences, ${spans.length} protected`;
+  return `${id} ${kind}  ${start}-${end}  ${figures}  ${quote(text.slice(start, end))}`;
+}
+
+function quoteBare({ segments, start, end }: Block, text: string): string {
+  return segments.length > 0 ? '' : `  ${quote(text.slice(start, end))}`;
+}
+
+function quote(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length <= MAX_QUOTE ? line : `${line.slice(0, MAX_QUOTE - 1)}…`;
+}

@@ -1,0 +1,72 @@
+/** `amts merge`: the update of one page, from files. */
+import type { Dialect } from '../config/choices.ts';
+import { assertLanguage } from '../config/languages.ts';
+import type { EngineSettings } from '../config/schema.ts';
+import { ConfigError, ServiceError } from '../shared/errors.ts';
+import { applyUpdate } from '../update/plan.ts';
+import type { Proposal } from '../update/proposal.ts';
+import { planPage } from './plan-page.ts';
+import type { Disk, Ports } from './ports.ts';
+import { readText } from './read-text.ts';
+import { openEngine, translateDocuments } from './translate.ts';
+
+export interface MergeOptions {
+  /** The source that `target` was made from, and `target`: both, or for a new page neither. */
+  readonly base?: string | undefined;
+  readonly target?: string | undefined;
+  /** The new source. */
+  readonly source: string;
+  readonly from: string;
+  readonly to: string;
+  readonly dialect: Dialect;
+  readonly keepAbove: number;
+  readonly engine: EngineSettings;
+  /** File for the report. */
+  readonly report?: string | undefined;
+  /** File for the proposal. */
+  readonly out?: string | undefined;
+}
+
+/** The file of `--report`. */
+export type MergeReport = Pick<Proposal, 'segments' | 'characters' | 'findings'>;
+
+/**
+ * Update one page and write what the options ask for.
+ *
+ * @throws {ConfigError} when the options do not go together or a file is missing.
+ * @throws {ContentError} when a file is not UTF-8.
+ * @throws {ServiceError} when the engine gives no answer for the page.
+ */
+export async function merge(options: MergeOptions, ports: Ports): Promise<Proposal> {
+  assertLanguage(options.from, '--from');
+  assertLanguage(options.to, '--to');
+  const engine = openEngine(options.engine, ports);
+  const old = await readOld(options, ports.disk);
+  const input = { source: await readText(options.source, ports.disk), ...(old === undefined ? {} : { old }) };
+  const { update } = planPage(input, options);
+  const name = options.target ?? options.source;
+  const languages = { sourceLanguage: options.from, targetLanguage: options.to };
+  const documents = update.requests.length === 0 ? [] : [{ name, ...languages, segments: update.requests }];
+  const result = (await translateDocuments(engine, documents)).get(name);
+  if (result !== undefined && 'error' in result)
+    throw new ServiceError(`${name}: ${result.error}`, { retryable: false });
+  const proposal = applyUpdate(update, result?.segments ?? []);
+  if (options.report !== undefined) await ports.disk.writeText(options.report, renderReport(proposal));
+  if (options.out !== undefined) await ports.disk.writeText(options.out, proposal.text);
+  return proposal;
+}
+
+async function readOld(
+  { base, target }: MergeOptions,
+  disk: Disk,
+): Promise<{ base: string; target: string } | undefined> {
+  if (base === undefined && target === undefined) return undefined;
+  if (base === undefined) throw new ConfigError('--base is missing: give the source that --target was made from');
+  if (target === undefined)
+    throw new ConfigError('--target is missing: give the translation that was made from --base');
+  return { base: await readText(base, disk), target: await readText(target, disk) };
+}
+
+function renderReport({ segments, characters, findings }: MergeReport): string {
+  return `${JSON.stringify({ segments, characters, findings }, undefined, 2)}\n`;
+}

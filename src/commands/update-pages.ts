@@ -1,0 +1,122 @@
+/**
+ * The pages in scope of one translation, to proposals: plan each, ask the engine once, apply each. A page that fails
+ * is told and counted, and the others go on.
+ */
+import { encodePage } from '../book/page-text.ts';
+import type { PageTask } from '../book/scope.ts';
+import type { Engine, TranslationDocument } from '../engine/engine.ts';
+import type { BaseReport, FailedPage, PageReport } from '../report/ledger.ts';
+import { ContentError, ServiceError } from '../shared/errors.ts';
+import { applyUpdate } from '../update/plan.ts';
+import type { Proposal } from '../update/proposal.ts';
+import { describeChanges } from './describe-changes.ts';
+import type { Run } from './open-run.ts';
+import type { OpenTranslation } from './open-translation.ts';
+import { loadTexts, type PageTexts } from './page-texts.ts';
+import { type PagePlan, planPage } from './plan-page.ts';
+import type { Log } from './ports.ts';
+import { translateDocuments } from './translate.ts';
+
+/** A page that has been planned. */
+export interface PlannedTask {
+  readonly task: PageTask;
+  readonly texts: PageTexts;
+  readonly plan: PagePlan;
+}
+
+/** A page whose proposal is there; `report` says whether it is worth a commit. */
+export interface UpdatedPage {
+  readonly task: PageTask;
+  readonly content: Uint8Array;
+  readonly sourceContent: Uint8Array;
+  readonly report: PageReport;
+}
+
+/** Plan every page in scope. */
+export async function planTasks(
+  run: Run,
+  translation: OpenTranslation,
+  log: Log,
+): Promise<{ planned: PlannedTask[]; failed: FailedPage[] }> {
+  const { language } = translation.settings;
+  const { dialect, language: from } = run.settings.source;
+  const settings = { from, to: language, dialect, keepAbove: run.settings.update.keepAbove };
+  const readTexts = await loadTexts(run, translation);
+  const planned: PlannedTask[] = [];
+  const failed: FailedPage[] = [];
+  for (const [at, task] of translation.scope.tasks.entries()) {
+    log.progress(`${language}: comparing pages`, at, translation.scope.tasks.length);
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- one page at a time: it is the processor that works here
+      const texts = await readTexts(task);
+      planned.push({ task, texts, plan: planPage(texts, settings) });
+    } catch (error) {
+      failed.push(describeFailure(task, error));
+    }
+  }
+  log.progress(`${language}: comparing pages`, translation.scope.tasks.length, translation.scope.tasks.length);
+  return { planned, failed };
+}
+
+/** Ask the engine for what the plans need, and make the proposals. */
+export async function updateTasks(
+  planned: readonly PlannedTask[],
+  engine: Engine,
+  languages: Pick<TranslationDocument, 'sourceLanguage' | 'targetLanguage'>,
+): Promise<{ updated: UpdatedPage[]; failed: FailedPage[] }> {
+  const documents = planned
+    .filter(({ plan }) => plan.update.requests.length > 0)
+    .map(({ task, plan }): TranslationDocument => {
+      const { sourceLanguage, targetLanguage } = languages;
+      return { name: task.target, sourceLanguage, targetLanguage, segments: plan.update.requests };
+    });
+  const results = await translateDocuments(engine, documents);
+  const updated: UpdatedPage[] = [];
+  const failed: FailedPage[] = [];
+  for (const page of planned) {
+    try {
+      const result = results.get(page.task.target);
+      if (result !== undefined && 'error' in result) throw new ServiceError(result.error, { retryable: false });
+      updated.push(finishPage(page, applyUpdate(page.plan.update, result?.segments ?? [])));
+    } catch (error) {
+      failed.push(describeFailure(page.task, error));
+    }
+  }
+  return { updated, failed };
+}
+
+/** Errors of content and service are told as they are; anything else is a bug, told with its place. */
+function describeFailure({ source, target }: PageTask, error: unknown): FailedPage {
+  const isKnown = error instanceof ContentError || error instanceof ServiceError;
+  const text = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
+  const reason = isKnown ? text : `unexpected error, please report it: ${text}`;
+  return { source, target, status: 'failed', reason };
+}
+
+function finishPage({ task, texts, plan }: PlannedTask, proposal: Proposal): UpdatedPage {
+  const { source, target, kind, from } = task;
+  const origin = texts.old?.origin;
+  const details = {
+    kind,
+    ...(from === undefined ? {} : { renamedFrom: from.target }),
+    ...(origin === undefined ? {} : { base: origin }),
+    characters: proposal.characters,
+    segments: proposal.segments,
+    changes: describeChanges(plan, proposal),
+    findings: proposal.findings,
+  };
+  const place = { source, target };
+  const why = explainDelivery(proposal.text === texts.old?.target, task, origin);
+  const report: PageReport =
+    why === undefined
+      ? { ...place, status: 'unchanged', reason: 'the change needs none in the translation', ...details }
+      : { ...place, status: 'delivered', ...(why === '' ? {} : { reason: why }), ...details };
+  return { task, content: encodePage(proposal.text), sourceContent: encodePage(texts.source), report };
+}
+
+/** Why a page is worth a commit: `''` for a changed text, `undefined` when it is not. */
+function explainDelivery(isSameText: boolean, task: PageTask, base: BaseReport | undefined): string | undefined {
+  if (base?.origin === 'closest') return `base guessed: the closest source revision, ${base.commit?.slice(0, 10)}`;
+  if (!isSameText || task.kind === 'rename') return '';
+  return undefined;
+}
