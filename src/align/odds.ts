@@ -97,11 +97,10 @@ interface Span {
 
 /** Fill `out` with the log odds of the units from `low` on, from the sums of probabilities that a span gives. */
 function prepareUnits(
-  { other, odds }: Direction,
+  { other, odds, free }: Direction,
   sums: Float32Array,
 ): (span: Span, low: number, out: Float32Array) => void {
   const { words, starts } = other;
-  const free = Float32Array.from(other.anchors, (anchor) => (anchor === 1 ? T.lamAnchor : T.lam));
   const gains = Float32Array.from(odds, (odd, word) => odd * (1 - (free[word] ?? 0)));
   const cap = Math.exp(T.cap);
   return ({ size, plain }, low, out) => {

@@ -23,7 +23,7 @@ export function alignSentences(
     ];
   const lexicon = options.lexicon ?? trainLexicon([{ source, target }]);
   const table = makeTable(makeContext(readSide(source), readSide(target)), indexLexicon(lexicon));
-  const { band, values, posteriors, path: best } = runPass(table, lexicon, { width: T.window0 });
+  const { band, values, posteriors, path: best } = runPass(table, lexicon, { width: T.window0, heat: T.temp });
   let path = best;
   if (T.mbr > 0)
     path = findBestPath(band, (i, j, shape) => {

@@ -24,6 +24,7 @@ export interface Direction {
   readonly rows: Rows;
   /** 1 / P(word) of each word of the other side, in this page. */
   readonly odds: Float32Array;
+  readonly free: Float32Array;
   /** Probability that a given word generates from the plain distribution of words. */
   readonly backoff: Float32Array;
 }
@@ -65,14 +66,16 @@ export function makeTable(context: Context, index: LexiconIndex): Table {
       given: source,
       other: target,
       rows: forward,
-      odds: findOdds(target),
+      odds: findOdds(target, targetIds, lexicon.targetCounts),
+      free: findFree(target, targetIds, lexicon.targetBackoff, lexicon.targetCounts),
       backoff: pickBackoff(sourceIds, lexicon.sourceBackoff),
     },
     backward: {
       given: target,
       other: source,
       rows: backward,
-      odds: findOdds(source),
+      odds: findOdds(source, sourceIds, lexicon.sourceCounts),
+      free: findFree(source, sourceIds, lexicon.sourceBackoff, lexicon.sourceCounts),
       backoff: pickBackoff(targetIds, lexicon.targetBackoff),
     },
   };
@@ -85,6 +88,9 @@ function collectEntries({ source, target }: Context, { lexicon, target: known }:
     const place = known.get(word);
     if (place !== undefined) local[place] = id;
   }
+  const key = (w: string) => { const x = w.normalize('NFD').replace(/[\u0300-\u036f]/g, ''); return T.cognate > 0 && /^[a-z]{4}/.test(x) && x.length >= T.coglen ? x.slice(0, T.coglen) : ''; };
+  const cog = new Map<string, number[]>();
+  for (const [id, word] of target.vocabulary.entries()) { const k = key(word); if (k) cog.set(k, [...(cog.get(k) ?? []), id]); }
   const starts = new Int32Array(source.vocabulary.length + 1);
   const columns: number[] = [];
   const forward: number[] = [];
@@ -92,16 +98,21 @@ function collectEntries({ source, target }: Context, { lexicon, target: known }:
   for (const [id, word] of source.vocabulary.entries()) {
     const row = ids[id] ?? -1;
     let twin = isTelling(word) ? (target.ids.get(word) ?? -1) : -1;
+    const k = key(word);
+    const cogs = new Set(k ? cog.get(k) : []);
     const end = row < 0 ? 0 : (lexicon.rows[row + 1] ?? 0);
     for (let at = row < 0 ? 0 : (lexicon.rows[row] ?? 0); at < end; at++) {
       const column = local[lexicon.columns[at] ?? 0] ?? -1;
       if (column < 0) continue;
-      const floor = column === twin ? T.identity : 0;
+      const floor = column === twin ? T.identity : cogs.has(column) ? T.cognate : 0;
+      cogs.delete(column);
       if (column === twin) twin = -1;
       columns.push(column);
       forward.push(Math.max(floor, lexicon.forward[at] ?? 0));
       backward.push(Math.max(floor, lexicon.backward[at] ?? 0));
     }
+    cogs.delete(twin);
+    for (const c of cogs) { columns.push(c); forward.push(T.cognate); backward.push(T.cognate); }
     if (twin >= 0) {
       columns.push(twin);
       forward.push(T.identity);
@@ -117,8 +128,13 @@ function collectEntries({ source, target }: Context, { lexicon, target: known }:
   };
 }
 
-function findOdds(side: Side): Float32Array {
-  return Float32Array.from(side.counts, (count) => side.words.length / count);
+function findOdds(side: Side, ids: readonly number[], counts: Int32Array): Float32Array {
+  const total = counts.reduce((sum, count) => sum + count, 0) || 1;
+  return Float32Array.from(side.counts, (count, w) => {
+    const here = count / side.words.length;
+    const there = (ids[w] ?? -1) < 0 ? 0 : (counts[ids[w] ?? 0] ?? 0) / total;
+    return 1 / (T.odds === 0 ? here : T.odds === 1 ? there || here : T.odds === 2 ? Math.max(here, there) : (here + there) / 2);
+  });
 }
 
 function pickBackoff(ids: readonly number[], backoff: Float32Array): Float32Array {
@@ -142,4 +158,14 @@ function transpose(rows: Rows, width: number): Rows {
       values[place] = rows.values[at] ?? 0;
     }
   return { starts, columns, values };
+}
+
+function findFree(side: Side, ids: readonly number[], backoff: Float32Array, counts: Int32Array): Float32Array {
+  return Float32Array.from(ids, (id, w) => {
+    if (side.anchors[w] === 1) return T.lamAnchor;
+    if (id < 0) return T.lamNew;
+    const aligned = T.delta / (backoff[id] ?? 1) - T.delta;
+    const rel = (aligned + T.relk * T.relm) / ((counts[id] ?? 0) + T.relk);
+    return Math.max(0.1, Math.min(0.95, T.lam + T.slope * (T.relm - rel)));
+  });
 }

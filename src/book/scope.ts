@@ -28,7 +28,7 @@ export interface PageTask {
   readonly target: string;
   /** Where its base is to be kept; `undefined` when only the state file knows it. */
   readonly basePath: string | undefined;
-  /** `undefined` for a new page, and for one whose base has to be guessed. */
+  /** `undefined` for a page whose base has to be guessed. */
   readonly base: RecordedBase | undefined;
   /** Where the translation stands now, when the source page was renamed. */
   readonly from?: { readonly source: string; readonly target: string; readonly basePath: string | undefined };
@@ -96,8 +96,7 @@ function planPage(page: FileEntry, translation: Translation, stray: Stray | unde
     const from = { source: stray.source, target: stray.target, basePath: findBasePath(stray.target) };
     return { ...common, kind: 'rename', base: stray.base, from };
   }
-  if (!files.has(target)) return { ...common, kind: 'new', base: undefined };
-  return { ...common, kind: 'update', base: findBase(translation, target) };
+  return { ...common, kind: files.has(target) ? 'update' : 'new', base: findBase(translation, target) };
 }
 
 /** Tasks that would write the same page, each with another one. */
@@ -130,7 +129,9 @@ function listPaths(change: FileChange): string[] {
   return change.kind === 'renamed' ? [change.path, change.from] : [change.path];
 }
 
+/** Nothing to do: the source has not changed, or the translators removed the page but not what records its base. */
 function isUpToDate(task: PageTask): boolean {
+  if (task.kind === 'new') return task.base !== undefined;
   return task.kind === 'update' && task.base?.blob === task.sourceBlob;
 }
 
@@ -145,7 +146,7 @@ function settle(task: PageTask, { translation, selection }: ScopeRequest, rival?
     if (!(error instanceof ContentError)) throw error;
     return { status: 'failed', source, target, reason: error.message };
   }
-  if (isUpToDate(task)) return { status: 'unchanged', source, target, reason: 'up to date' };
+  if (isUpToDate(task)) return { status: 'unchanged', source, target, reason: describeUpToDate(task) };
   if (task.kind === 'update' && task.base === undefined && !selection.full)
     return { status: 'failed', source, target, reason: describeMissingBase(task) };
   return task;
@@ -155,6 +156,11 @@ function assertWritable({ target, basePath, from }: PageTask, { files }: Transla
   if (basePath === target) throw new ContentError(target, "is its own base; correct 'base'");
   for (const path of [target, basePath, from?.target, from?.basePath])
     if (path !== undefined) assertInside(path, files);
+}
+
+function describeUpToDate({ kind }: PageTask): string {
+  if (kind !== 'new') return 'up to date';
+  return 'removed by its translators; to have it again, remove its base and its entry in .amts/state.json';
 }
 
 function describeMissingBase({ target, basePath }: PageTask): string {

@@ -106,7 +106,7 @@ function finishPage({ task, texts, plan }: PlannedTask, proposal: Proposal): Upd
     findings: proposal.findings,
   };
   const place = { source, target };
-  const why = explainDelivery(proposal.text === texts.old?.target, task, origin);
+  const why = explainDelivery({ task, origin, proposal, isSameText: proposal.text === texts.old?.target });
   const report: PageReport =
     why === undefined
       ? { ...place, status: 'unchanged', reason: 'the change needs none in the translation', ...details }
@@ -114,9 +114,22 @@ function finishPage({ task, texts, plan }: PlannedTask, proposal: Proposal): Upd
   return { task, content: encodePage(proposal.text), sourceContent: encodePage(texts.source), report };
 }
 
-/** Why a page is worth a commit: `''` for a changed text, `undefined` when it is not. */
-function explainDelivery(isSameText: boolean, task: PageTask, base: BaseReport | undefined): string | undefined {
-  if (base?.origin === 'closest') return `base guessed: the closest source revision, ${base.commit?.slice(0, 10)}`;
+interface Outcome {
+  readonly task: PageTask;
+  readonly origin: BaseReport | undefined;
+  readonly proposal: Proposal;
+  readonly isSameText: boolean;
+}
+
+/**
+ * Why a page is worth a commit: `''` for a changed text, `undefined` when it is not.
+ *
+ * Where the source says something new and the old words stand all the same, the translators must hear of it: the
+ * base advances, and the pull request says where to look.
+ */
+function explainDelivery({ task, origin, proposal, isSameText }: Outcome): string | undefined {
+  if (origin?.origin === 'closest') return `base guessed: the closest source revision, ${origin.commit?.slice(0, 10)}`;
   if (!isSameText || task.kind === 'rename') return '';
-  return undefined;
+  const isStale = proposal.segments.some(({ outcome }) => outcome !== 'kept' && outcome !== 'moved');
+  return isStale ? 'the old words stand for a changed source; to be checked' : undefined;
 }

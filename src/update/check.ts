@@ -24,8 +24,6 @@ import { terminology } from './check-rules/terminology.ts';
 import { untranslated } from './check-rules/untranslated.ts';
 import type { Finding } from './proposal.ts';
 
-export type { Rule, Severity } from './check-rules/rule.ts';
-
 const FAMILIES: readonly RuleFamily[] = [
   structure,
   tabs,
@@ -59,12 +57,20 @@ export interface CheckOptions {
  */
 export function checkPage(source: Page, target: Page, options: CheckOptions = {}): Finding[] {
   const alignment = options.alignment ?? alignPages(source, target);
-  const context = makeContext(source, target, alignment, options.terminology ?? new Map());
-  const findings = FAMILIES.flatMap((family) => family.check(context)).sort((a, b) => a.line - b.line);
+  const context = makeContext(source, target, { alignment, terminology: options.terminology ?? new Map() });
+  const findings = FAMILIES.flatMap((family) => family.check(context));
+  return dropRepeats(findings).toSorted((a, b) => a.line - b.line);
+}
+
+/** Leave out what another finding has told: the same thing twice, the length of a text that is not translated. */
+function dropRepeats(findings: readonly Finding[]): Finding[] {
+  const foreign = new Set(findings.filter(({ rule }) => rule === 'untranslated').map(({ line }) => line));
   const told = new Set<string>();
   return findings.filter((finding) => {
     const key = `${finding.line} ${keyOf(finding)}`;
-    return !told.has(key) && told.add(key);
+    if (told.has(key) || (finding.rule === 'unusual-length' && foreign.has(finding.line))) return false;
+    told.add(key);
+    return true;
   });
 }
 

@@ -66,14 +66,14 @@ class PatchDraft {
     return { tokens: this.#target, notes: [...new Set(this.#notes)] };
   }
 
-  /** Treat what went in one place; returns what came there and replaces nothing. */
+  /** Treat what went in one place; returns what has to be inserted. */
   replaceAndRemove({ removed, inserted }: Edit): PlacedSpan[] {
     const left = [...inserted];
     for (const old of removed) {
       const at = findReplacement(old, left);
       const [fresh] = at === -1 ? [] : left.splice(at, 1);
       if (fresh === undefined) this.#remove(old);
-      else this.#replace(old, fresh);
+      else if (!this.#replace(old, fresh)) left.push(fresh);
     }
     return left;
   }
@@ -104,20 +104,20 @@ class PatchDraft {
     return places[Math.min(Math.max(ordinal, 0), places.length - 1)] ?? -1;
   }
 
-  #replace(old: PlacedSpan, fresh: PlacedSpan): void {
+  /** False when the translation has no counterpart, so that the new span has to be inserted. */
+  #replace(old: PlacedSpan, fresh: PlacedSpan): boolean {
     const at = this.#find(old);
     const current = this.#target[at];
     if (current === undefined) {
-      if (this.#hasAlready(fresh.token)) return;
       this.#notes.push(`\`${old.token.raw}\` was not found`);
-      if (old.token.type === 'atom') this.#insertSingle(fresh);
-      return;
+      return false;
     }
     const pair = current.type === 'text' ? undefined : current.pair;
     const { pair: _, ...rest } = fresh.token;
     const replacement: SpanToken = pair === undefined ? rest : { ...rest, pair };
     this.#target[at] = replacement;
     this.#used.add(replacement);
+    return true;
   }
 
   #remove(old: PlacedSpan): void {
@@ -150,13 +150,23 @@ class PatchDraft {
     if (!place.isCertain) this.#notes.push(`place of \`${token.raw}\` is estimated`);
     const text = this.#target[place.index];
     this.#used.add(token);
-    if (place.split === undefined || text?.type !== 'text') this.#target.splice(place.index, 0, token);
-    else
-      this.#target.splice(place.index, 1, { type: 'text', raw: text.raw.slice(0, place.split) }, token, {
-        type: 'text',
-        raw: text.raw.slice(place.split),
-      });
+    const [before, behind]: [Token[], Token[]] =
+      place.split === undefined || text?.type !== 'text'
+        ? [[], []]
+        : [[{ type: 'text', raw: text.raw.slice(0, place.split) }], [{ type: 'text', raw: text.raw.slice(place.split) }]];
+    const left = before[0]?.raw ?? this.#target[place.index - 1]?.raw ?? '';
+    const right = behind[0]?.raw ?? text?.raw ?? '';
+    const fresh = token.type === 'atom' ? spaceAtom(token, left, right) : [token];
+    this.#target.splice(place.index, before.length, ...before, ...fresh, ...behind);
   }
+}
+
+/** A role needs a space before it to be one; no atom may touch a word in a language that writes spaces. */
+function spaceAtom(token: SpanToken, left: string, right: string): Token[] {
+  const space: Token = { type: 'text', raw: ' ' };
+  const needsLeft = token.kind === 'role' ? /[^\s([（「“]$/u.test(left) : /[\p{sc=Latin}\p{N}]$/u.test(left);
+  const needsRight = /^[\p{sc=Latin}\p{N}]/u.test(right);
+  return [...(needsLeft ? [space] : []), token, ...(needsRight ? [space] : [])];
 }
 
 /** What replaces a span: one of the same kind, else what stands in its very place. */

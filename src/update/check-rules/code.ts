@@ -25,18 +25,39 @@ const MOVED = 0.7;
 function check(context: CheckContext): Finding[] {
   const spare = context.blocks
     .filter(({ source }) => source.length === 0)
-    .flatMap(({ target }) => target.filter(isCode).map(({ raw }) => statementsOf(raw)));
+    .flatMap(({ target }) => target.filter(isCode).map(({ raw }) => raw));
   return context.blocks.flatMap((aligned) => {
     const source = aligned.source.filter(isCode);
     const target = aligned.target.filter(isCode);
+    const partners = source.map(({ raw }, index) => {
+      const partner = target[index];
+      return partner !== undefined && sharesFramework(raw, partner.raw) ? partner : undefined;
+    });
     return [
       ...source
-        .slice(target.length)
-        .filter(({ raw }) => !spare.some((other) => similarity(other, statementsOf(raw)) >= MOVED))
+        .filter((_, index) => partners[index] === undefined)
+        .filter(({ raw }) => !spare.some((other) => isVersion(raw, other)))
         .map((view) => reportLost(context, aligned, view)),
-      ...source.flatMap((view, index) => compareCells(context, view, target[index])),
+      ...source.flatMap((view, index) => compareCells(context, view, partners[index])),
     ];
   });
+}
+
+/** Whether two cells serve one framework and say nearly the same. */
+function isVersion(a: string, b: string): boolean {
+  return sharesFramework(a, b) && similarity(statementsOf(a), statementsOf(b)) >= MOVED;
+}
+
+/** A cell without a framework may be for any. */
+function sharesFramework(a: string, b: string): boolean {
+  const [from, to] = [frameworksOf(a), frameworksOf(b)];
+  return from.length === 0 || to.length === 0 || from.some((name) => to.includes(name));
+}
+
+/** Frameworks of a cell, in either era's notation; `[]` for all. */
+function frameworksOf(raw: string): string[] {
+  const names = /^(?:#@|%%)tab[ \t]+(.+)$/m.exec(raw)?.[1]?.split(/[\s,]+/) ?? [];
+  return names.includes('all') ? [] : names.filter((name) => name !== '');
 }
 
 function isCode({ block }: BlockView): boolean {
@@ -71,12 +92,11 @@ function statementsOf(raw: string): string {
     .join('');
 }
 
-function reportLost(context: CheckContext, aligned: Aligned<BlockView>, { raw, block }: BlockView): Finding {
-  const place = context.sourceLineAt(block.start);
+function reportLost(context: CheckContext, aligned: Aligned<BlockView>, { raw, block, line }: BlockView): Finding {
   return {
     rule: 'code-lost',
     line: context.lineFor(aligned, block.start),
-    message: `The code cell "${shorten(firstLines(raw), 40)}" (source line ${place}) is missing: put it back.`,
+    message: `The code cell "${shorten(firstLines(raw), 40)}" (source line ${line}) is missing: put it back.`,
   };
 }
 
@@ -88,16 +108,15 @@ function compareCells(context: CheckContext, source: BlockView, target: BlockVie
   if (target === undefined || statementsOf(source.raw) === statementsOf(target.raw)) return [];
   const from = listStatements(source.raw);
   const to = listStatements(target.raw);
-  const at = Math.max(
-    0,
-    to.findIndex((line, index) => line.statement !== from[index]?.statement),
-  );
-  const [was, is] = showDifference(from[at]?.text ?? '', to[at]?.text ?? '');
+  const at = to.findIndex((line, index) => line.statement !== from[index]?.statement);
+  const line = context.lineAt(target.block.start + (at === -1 ? target.raw.length - 1 : (to[at]?.offset ?? 0)));
+  const [was, is] = showDifference(from[at === -1 ? to.length : at]?.text ?? '', to[at]?.text ?? '');
+  const what = was === '' ? `"${is}" is not in the source` : `"${is}" is "${was}" in the source`;
   return [
     {
       rule: 'code-changed',
-      line: context.lineAt(target.block.start + (to[at]?.offset ?? 0)),
-      message: `The code "${is}" is "${was}" in the source: check which is right.`,
+      line,
+      message: is === '' ? `The code "${was}" is missing.` : `The code ${what}: check it.`,
     },
   ];
 }

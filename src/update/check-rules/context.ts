@@ -10,6 +10,8 @@ import { collectPieces, type Piece } from './pieces.ts';
 /** A block with what the rules read of it. */
 export interface BlockView {
   readonly block: Block;
+  /** Line of its page, from 1, on which the block starts. */
+  readonly line: number;
   readonly pieces: readonly Piece[];
   /** Text outside spans, white space collapsed; `''` where nothing is for a translator. */
   readonly prose: string;
@@ -54,13 +56,12 @@ export interface CheckContext {
 export function makeContext(
   source: Page,
   target: Page,
-  alignment: PageAlignment,
-  terminology: Terminology,
+  { alignment, terminology }: { alignment: PageAlignment; terminology: Terminology },
 ): CheckContext {
-  const blocks = join(alignment.blocks, viewBlocks(source), viewBlocks(target));
-  const sentences = join(alignment.sentences, viewSentences(source), viewSentences(target));
   const lineAt = makeLineFinder(target.text);
   const sourceLineAt = makeLineFinder(source.text);
+  const blocks = join(alignment.blocks, viewBlocks(source, sourceLineAt), viewBlocks(target, lineAt));
+  const sentences = join(alignment.sentences, viewSentences(source), viewSentences(target));
   return { source, target, blocks, sentences, terminology, lineAt, sourceLineAt, lineFor };
 
   function lineFor(aligned: Aligned<BlockView>, sourceOffset: number): number {
@@ -79,6 +80,27 @@ export function makeContext(
     return lineAt(Math.max(0, end - 1));
   }
 }
+
+/** Shorter texts say nothing about how long translations are. */
+const TELLING_LENGTH = 25;
+/** Pages with fewer translated blocks have no usual ratio. */
+const PAGE_BLOCKS = 5;
+
+/** Median of target over source length of the page's blocks; `undefined` where there are too few. */
+export function usualRatio({ blocks }: CheckContext): number | undefined {
+  const ratios = blocks
+    .filter(({ source, target }) => sizeOf(source) >= TELLING_LENGTH && sizeOf(target) > 0)
+    .map(({ source, target }) => sizeOf(target) / sizeOf(source))
+    .toSorted((a, b) => a - b);
+  return ratios.length < PAGE_BLOCKS ? undefined : ratios[ratios.length >> 1];
+}
+
+/** Length of the prose; a term of the source language in full-width brackets, as a gloss, does not count. */
+export function sizeOf(views: readonly BlockView[]): number {
+  return views.reduce((sum, { prose }) => sum + prose.replaceAll(GLOSS, '').length, 0);
+}
+
+const GLOSS = /（[\p{sc=Latin}\p{Zs}\p{Pd},;，]+）/gu;
 
 /** How many blocks a block may move without being called lost. */
 const MOVE_WINDOW = 12;
@@ -109,9 +131,10 @@ function rangeOf(views: readonly BlockView[]): { start: number; end: number } | 
   return first && last ? { start: first.block.start, end: last.block.end } : undefined;
 }
 
-function viewBlocks(page: Page): BlockView[] {
+function viewBlocks(page: Page, lineAt: (offset: number) => number): BlockView[] {
   return page.blocks.map((block) => ({
     block,
+    line: lineAt(block.start + Math.max(0, page.text.slice(block.start, block.end).search(/\S/))),
     pieces: collectPieces(page, block),
     prose: block.segments.map((segment) => proseOf(tokenizeRange(page, segment, segment))).join(' '),
     raw: page.text.slice(block.start, block.end),

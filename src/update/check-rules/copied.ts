@@ -3,43 +3,37 @@
  * directives. One table says for each kind how it is called and what of its differences is a finding.
  */
 import type { Finding } from '../proposal.ts';
-import type { Aligned, BlockView, CheckContext } from './context.ts';
+import type { BlockView, CheckContext } from './context.ts';
 import { type Added, type Changed, comparePieces, type Lost } from './differences.ts';
 import type { Piece, PieceKind } from './pieces.ts';
 import { type Rule, type RuleFamily, type Severity, shorten } from './rule.ts';
+import { primaryLanguage } from './scripts.ts';
 
 interface CopiedKind {
   readonly kind: PieceKind;
-  /** Start of the rules' names. */
-  readonly name: string;
-  /** As it is called in a sentence, with its plural. */
+  /** As it is called in a sentence. */
   readonly noun: readonly [one: string, many: string];
-  readonly severity: Readonly<Record<'lost' | 'changed', Severity>>;
+  readonly lost: Severity;
+  readonly changed: Severity;
   /** Whether a piece that the source page has nowhere is reported; a translator may well add links and code. */
   readonly reportsAdded: boolean;
 }
 
-const KINDS: readonly CopiedKind[] = [
-  copied('label', 'label', 'labels', { lost: 'error', changed: 'error', reportsAdded: true }),
-  copied('reference', 'reference', 'references', { lost: 'error', changed: 'error', reportsAdded: true }),
-  copied('citation', 'citation', 'citations', { lost: 'error', changed: 'error', reportsAdded: true }),
-  copied('directive', 'directive', 'directives', { lost: 'warning', changed: 'warning', reportsAdded: false }),
-  copied('code-span', 'code span', 'code spans', { lost: 'error', changed: 'warning', reportsAdded: false }),
-  copied('link', 'link', 'links', { lost: 'error', changed: 'warning', reportsAdded: false }),
-  copied('image', 'image', 'images', { lost: 'error', changed: 'warning', reportsAdded: false }),
-  copied('entity', 'HTML entity', 'HTML entities', { lost: 'error', changed: 'error', reportsAdded: false }),
-  copied('tag', 'HTML tag', 'HTML tags', { lost: 'warning', changed: 'warning', reportsAdded: true }),
-];
+const BREAKS = { lost: 'error', changed: 'error', reportsAdded: true } as const;
+const MAY_DIFFER = { lost: 'error', changed: 'warning', reportsAdded: false } as const;
+const MINOR = { lost: 'warning', changed: 'warning', reportsAdded: false } as const;
 
-function copied(
-  kind: PieceKind,
-  one: string,
-  many: string,
-  options: { lost: Severity; changed: Severity; reportsAdded: boolean },
-): CopiedKind {
-  const { lost, changed, reportsAdded } = options;
-  return { kind, name: kind, noun: [one, many], severity: { lost, changed }, reportsAdded };
-}
+const KINDS: readonly CopiedKind[] = [
+  { kind: 'label', noun: ['label', 'labels'], ...BREAKS, reportsAdded: false },
+  { kind: 'reference', noun: ['reference', 'references'], ...BREAKS },
+  { kind: 'citation', noun: ['citation', 'citations'], ...BREAKS },
+  { kind: 'directive', noun: ['directive', 'directives'], ...MINOR },
+  { kind: 'code-span', noun: ['code span', 'code spans'], ...MAY_DIFFER },
+  { kind: 'link', noun: ['link', 'links'], ...MAY_DIFFER },
+  { kind: 'image', noun: ['image', 'images'], ...MAY_DIFFER },
+  { kind: 'entity', noun: ['HTML entity', 'HTML entities'], ...BREAKS, reportsAdded: false },
+  { kind: 'tag', noun: ['HTML tag', 'HTML tags'], ...MINOR, reportsAdded: true },
+];
 
 /** Rules on what is copied. */
 export const copiedPieces: RuleFamily = {
@@ -47,29 +41,18 @@ export const copiedPieces: RuleFamily = {
   check: (context) => KINDS.flatMap((entry) => compareKind(context, entry)),
 };
 
-function listRules({ name, noun: [one, many], severity, reportsAdded }: CopiedKind): Rule[] {
-  const article = /^[aeiou]/i.test(one) && !one.startsWith('HTML') ? 'An' : 'A';
-  return [
+function listRules({ kind, noun: [one, many], lost, changed, reportsAdded }: CopiedKind): Rule[] {
+  const name = `${one.startsWith('i') ? 'An' : 'A'} ${one}`;
+  const rules: Rule[] = [
     {
-      name: `${name}-lost`,
-      severity: severity.lost,
-      description: `${article} ${one} of the source stands nowhere in the blocks that translate it.`,
+      name: `${kind}-lost`,
+      severity: lost,
+      description: `${name} of the source stands nowhere in the blocks that translate it.`,
     },
-    {
-      name: `${name}-changed`,
-      severity: severity.changed,
-      description: `${article} ${one} differs from that of the source.`,
-    },
-    ...(reportsAdded
-      ? [
-          {
-            name: `${name}-added`,
-            severity: 'warning' as const,
-            description: `The translation holds ${many} that the source page does not have.`,
-          },
-        ]
-      : []),
+    { name: `${kind}-changed`, severity: changed, description: `${name} differs from that of the source.` },
   ];
+  const added = `The translation holds ${many} that the source page does not have.`;
+  return reportsAdded ? [...rules, { name: `${kind}-added`, severity: 'warning', description: added }] : rules;
 }
 
 function compareKind(context: CheckContext, entry: CopiedKind): Finding[] {
@@ -89,13 +72,12 @@ function compareKind(context: CheckContext, entry: CopiedKind): Finding[] {
 /** Whether two addresses differ only in the language they name, as `en.wikipedia.org` and `zh.wikipedia.org` do. */
 function isLocalised({ source, target }: CheckContext, { lost, added }: Changed): boolean {
   if (lost.piece.kind !== 'link' && lost.piece.kind !== 'image') return false;
-  const neutral = (key: string, language: string) =>
-    key.replaceAll(
-      new RegExp(String.raw`(?:^|(?<=[./_-]))${language.split('-')[0]}(?:[-_][a-zA-Z]{2,4})?[./_-]`, 'g'),
-      '',
-    );
-  const [from, to] = [lost.piece.key, added.piece.key];
-  return neutral(from, source.language) === neutral(to, target.language);
+  return dropLanguage(lost.piece.key, source.language) === dropLanguage(added.piece.key, target.language);
+}
+
+function dropLanguage(address: string, language: string): string {
+  const code = primaryLanguage(language);
+  return address.replaceAll(new RegExp(String.raw`(?:^|(?<=[./_-]))${code}(?:[-_][a-zA-Z]{2,4})?[./_-]`, 'g'), '');
 }
 
 function keysOf(views: readonly BlockView[], kind: PieceKind): string[] {
@@ -103,11 +85,7 @@ function keysOf(views: readonly BlockView[], kind: PieceKind): string[] {
 }
 
 function isUnknown({ piece, aligned }: Added, known: ReadonlySet<string>): boolean {
-  return hasSource(aligned) && !known.has(piece.key);
-}
-
-function hasSource({ source }: Aligned<BlockView>): boolean {
-  return source.length > 0;
+  return aligned.source.length > 0 && !known.has(piece.key);
 }
 
 function nameOf({ noun: [noun] }: CopiedKind, piece: Piece): string {
@@ -124,7 +102,7 @@ function reportLost(context: CheckContext, entry: CopiedKind, lost: Lost): Findi
     };
   const place = context.sourceLineAt(piece.start);
   return {
-    rule: `${entry.name}-lost`,
+    rule: `${entry.kind}-lost`,
     line,
     message: `The ${nameOf(entry, piece)} (source line ${place}) is missing: put it back.`,
   };
@@ -138,7 +116,7 @@ function isBare({ piece: { kind, key }, aligned }: Lost): boolean {
 
 function reportChanged(entry: CopiedKind, { lost, added }: Changed): Finding {
   return {
-    rule: `${entry.name}-changed`,
+    rule: `${entry.kind}-changed`,
     line: added.line,
     message: `The ${nameOf(entry, added.piece)} is ${shorten(lost.piece.raw)} in the source: check which is right.`,
   };
@@ -146,7 +124,7 @@ function reportChanged(entry: CopiedKind, { lost, added }: Changed): Finding {
 
 function reportAdded(entry: CopiedKind, { piece, line }: Added): Finding {
   return {
-    rule: `${entry.name}-added`,
+    rule: `${entry.kind}-added`,
     line,
     message: `The ${nameOf(entry, piece)} is not in the source: check that it belongs.`,
   };

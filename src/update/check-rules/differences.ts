@@ -117,15 +117,17 @@ function placeAdded(context: CheckContext, { piece, at, isRepeat }: Excess): Add
 
 /** Join lost and added pieces that are versions of each other, the most alike first. */
 function pairVersions(lost: readonly Lost[], added: readonly Added[]): Differences {
+  const lostAt = countPlaces(lost);
+  const addedAt = countPlaces(added);
+  const isOnly = (from: Lost, to: Added) => from.at === to.at && lostAt.get(from.at) === 1 && addedAt.get(to.at) === 1;
   const candidates = lost.flatMap((from) =>
     added
       .filter((to) => Math.abs(to.at - from.at) <= 1)
-      .map((to) => ({ from, to, alike: likeness(from, to, lost, added) })),
+      .map((to) => ({ from, to, alike: isOnly(from, to) ? 1 : likeness(from.piece, to.piece) })),
   );
-  candidates.sort((a, b) => b.alike - a.alike);
-  const used = new Set<Lost | Added>();
+  const used = new Set<Lost>();
   const changed: Changed[] = [];
-  for (const { from, to, alike } of candidates) {
+  for (const { from, to, alike } of candidates.toSorted((a, b) => b.alike - a.alike)) {
     if (used.has(from) || used.has(to) || alike < SAME_PIECE) continue;
     used.add(from).add(to);
     changed.push({ lost: from, added: to });
@@ -137,11 +139,16 @@ function pairVersions(lost: readonly Lost[], added: readonly Added[]): Differenc
   };
 }
 
-/** 0 to 1; the only lost and the only added piece of the same blocks are versions whatever they say. */
-function likeness(from: Lost, to: Added, lost: readonly Lost[], added: readonly Added[]): number {
-  const isOnly = (entries: readonly Lost[], at: number) => entries.filter((entry) => entry.at === at).length === 1;
-  if (from.at === to.at && isOnly(lost, from.at) && isOnly(added, to.at)) return 1;
-  const [a, b] = [from.piece.key.toLowerCase(), to.piece.key.toLowerCase()];
-  const shorter = Math.min(a.length, b.length);
-  return Math.max(similarity(a, b), shorter >= SHORTEST_PART && (a.includes(b) || b.includes(a)) ? SAME_PIECE : 0);
+/** How many entries stand in each group of blocks: the only lost and the only added one are versions anyway. */
+function countPlaces(entries: readonly Lost[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { at } of entries) counts.set(at, (counts.get(at) ?? 0) + 1);
+  return counts;
+}
+
+/** 0 to 1. */
+function likeness(from: Piece, to: Piece): number {
+  const [a, b] = [from.key.toLowerCase(), to.key.toLowerCase()];
+  const isPart = Math.min(a.length, b.length) >= SHORTEST_PART && (a.includes(b) || b.includes(a));
+  return Math.max(similarity(a, b), isPart ? SAME_PIECE : 0);
 }

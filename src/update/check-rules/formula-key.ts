@@ -49,7 +49,8 @@ export function keyFormulas(raw: string): string[] {
   const members: string[] = [];
   let depth = 0;
   let from = 0;
-  for (const [at, char] of [...key].entries()) {
+  for (let at = 0; at < key.length; at += 1) {
+    const char = key.charAt(at);
     if ('([{'.includes(char)) depth += 1;
     else if (')]}'.includes(char)) depth -= 1;
     else if (char === ',' && depth === 0) {

@@ -125,9 +125,8 @@ function isBroken({ raw }: Piece): boolean {
 
 /** A dollar sign left in the text closes no formula, and what was meant as one is prose. */
 function findDollars(context: CheckContext, { source, target }: Aligned<BlockView>): Finding[] {
-  const count = (views: readonly BlockView[]) => views.reduce((sum, { prose }) => sum + prose.split('$').length - 1, 0);
   const view = target.find(({ prose }) => prose.includes('$'));
-  if (view === undefined || count(target) <= count(source)) return [];
+  if (view === undefined || countDollars(target) <= countDollars(source)) return [];
   const at = view.prose.indexOf('$');
   const near = view.prose.slice(Math.max(0, at - 15), at + 15);
   return [
@@ -137,6 +136,10 @@ function findDollars(context: CheckContext, { source, target }: Aligned<BlockVie
       message: `A dollar sign closes no formula near "${shorten(near)}": pair it, or write \\$.`,
     },
   ];
+}
+
+function countDollars(views: readonly BlockView[]): number {
+  return views.reduce((sum, { prose }) => sum + prose.split('$').length - 1, 0);
 }
 
 /** Offset in the page of the first dollar of the block that stands in the text, as well as its surroundings tell. */

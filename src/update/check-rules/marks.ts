@@ -55,7 +55,7 @@ function markedText(context: CheckContext, { start }: Piece): string {
 /** A mark may open in a paragraph and close behind the formula that follows, so marks are paired page-wide. */
 function findUnpaired(context: CheckContext): Finding[] {
   const allowed = countByKey(unpairedOf(context.blocks.flatMap(({ source }) => source)));
-  const target = context.blocks.flatMap((aligned) => aligned.target).sort((a, b) => a.block.start - b.block.start);
+  const target = context.blocks.flatMap((aligned) => aligned.target).toSorted((a, b) => a.block.start - b.block.start);
   return unpairedOf(target).flatMap((piece) => {
     const left = allowed.get(piece.key) ?? 0;
     allowed.set(piece.key, left - 1);
@@ -94,7 +94,7 @@ function unpairedOf(views: readonly BlockView[]): Piece[] {
       else open.splice(partner, 1);
     }
   }
-  return [...unpaired, ...open.map(({ piece }) => piece)].sort((a, b) => a.start - b.start);
+  return [...unpaired, ...open.map(({ piece }) => piece)].toSorted((a, b) => a.start - b.start);
 }
 
 function closerOf(open: string): string {
@@ -139,6 +139,6 @@ function straysOf(text: string, { block }: BlockView): number[] {
     for (const span of spans)
       mask = `${mask.slice(0, span.start - start)}${' '.repeat(span.end - span.start)}${mask.slice(span.end - start)}`;
     const loose = [...mask.matchAll(/\*+/g)].map(({ index }) => start + index);
-    return [...stray, ...loose].sort((a, b) => a - b);
+    return [...stray, ...loose].toSorted((a, b) => a - b);
   });
 }

@@ -56,7 +56,7 @@ function missingFrom(other: readonly BlockView[], own: readonly BlockView[]): Pl
     .filter(({ block }) => block.segments.length > 0)
     .flatMap(numbersOf)
     .filter(({ text, digits }) => digits.length >= 2 && !raw.includes(DECADE.test(text) ? digits.slice(-2) : digits))
-    .filter(({ digits }) => !(isScaled && /00$/.test(digits)));
+    .filter(({ digits }) => !(isScaled && digits.endsWith('00')));
 }
 
 function numbersOf({ block, prose, raw }: BlockView): PlacedNumber[] {

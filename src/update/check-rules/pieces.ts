@@ -5,7 +5,7 @@
  * They come from the spans of the segments; what no segment holds (a cell or an item without words, a display
  * formula, a directive) is scanned as raw text.
  */
-import type { Block, Page, Segment, Span } from '../../markdown/page.ts';
+import type { Block, Page, Segment, SpanKind } from '../../markdown/page.ts';
 import { keyFormulas } from './formula-key.ts';
 
 export type PieceKind =
@@ -56,43 +56,45 @@ const UNSCANNED = new Set(['code', 'tab', 'discussion', 'html', 'metadata', 'rul
 export function collectPieces(page: Page, block: Block): Piece[] {
   if (UNSCANNED.has(block.kind)) return [];
   const pieces: Piece[] = [];
+  const isImage = block.kind === 'image';
   let at = block.start;
   for (const segment of block.segments) {
-    pieces.push(...scanRaw(page, block, at, segment.start), ...readSpans(page, segment));
+    pieces.push(...scanRaw(page, { from: at, to: segment.start, isImage }), ...readSpans(page, segment));
     at = segment.end;
   }
-  return [...pieces, ...scanRaw(page, block, at, block.end)];
+  return [...pieces, ...scanRaw(page, { from: at, to: block.end, isImage })];
 }
+
+type SpanReader = (raw: string, start: number) => Piece[];
+
+/** Spans of other kinds, such as emphasis, are no pieces. */
+const SPAN_READERS: Readonly<Partial<Record<SpanKind, SpanReader>>> = {
+  math: formulaPieces,
+  code: (raw, start) => [codePiece(raw, start)],
+  role: rolePieces,
+  url: (raw, start) => linkPieces(raw.replaceAll(/^<|>$/g, ''), raw, start),
+  link: (raw, start) => resourcePieces('link', raw, start),
+  image: (raw, start) => resourcePieces('image', raw, start),
+  entity: (raw, start) => [{ kind: 'entity', key: raw.toLowerCase(), raw, start }],
+  html: (raw, start) => [{ kind: 'tag', key: raw.replaceAll(/\s+/g, ' ').toLowerCase(), raw, start }],
+  mark: (raw, start) => [{ kind: /^[[(]/.test(raw) ? 'slide-open' : 'slide-close', key: raw, raw, start }],
+};
 
 function readSpans(page: Page, segment: Segment): Piece[] {
-  return segment.spans.flatMap((span) => readSpan(page.text.slice(span.start, span.end), span));
+  return segment.spans.flatMap(({ kind, start, end, place }) => {
+    const isResource = kind === 'link' || kind === 'image';
+    if (isResource && place === 'open') return [];
+    return SPAN_READERS[kind]?.(page.text.slice(start, end), start) ?? [];
+  });
 }
 
-function readSpan(raw: string, { kind, place, start }: Span): Piece[] {
-  switch (kind) {
-    case 'math':
-      return formulaPieces(raw, start);
-    case 'code':
-      return [codePiece(raw, start)];
-    case 'role':
-      return rolePieces(raw, start);
-    case 'url':
-      return linkPieces(raw.replaceAll(/^<|>$/g, ''), raw, start);
-    case 'link':
-    case 'image':
-      return place === 'open' ? [] : resourcePieces(kind, raw, start);
-    case 'entity':
-      return [{ kind: 'entity', key: raw.toLowerCase(), raw, start }];
-    case 'html':
-      return [{ kind: 'tag', key: raw.replaceAll(/\s+/g, ' ').toLowerCase(), raw, start }];
-    case 'mark':
-      return [{ kind: /^[[(]/.test(raw) ? 'slide-open' : 'slide-close', key: raw, raw, start }];
-    default:
-      return [];
-  }
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly isImage: boolean;
 }
 
-function scanRaw(page: Page, block: Block, from: number, to: number): Piece[] {
+function scanRaw(page: Page, { from, to, isImage }: Gap): Piece[] {
   const gap = page.text.slice(from, to);
   return [...gap.matchAll(SCANNER)].flatMap((match) => {
     const raw = match[0];
@@ -102,8 +104,7 @@ function scanRaw(page: Page, block: Block, from: number, to: number): Piece[] {
     if (groups['role'] !== undefined) return rolePieces(raw, start);
     if (groups['code'] !== undefined) return [codePiece(raw, start)];
     if (groups['target'] !== undefined) {
-      const isImage = block.kind === 'image' || gap.slice(0, match.index).includes('![');
-      return resourcePieces(isImage ? 'image' : 'link', raw, start);
+      return resourcePieces(isImage || gap.slice(0, match.index).includes('![') ? 'image' : 'link', raw, start);
     }
     if (groups['url'] !== undefined) return linkPieces(raw, raw, start);
     if (groups['entity'] !== undefined) return [{ kind: 'entity' as const, key: raw.toLowerCase(), raw, start }];
@@ -134,7 +135,7 @@ function rolePieces(raw: string, start: number): Piece[] {
 
 function resourcePieces(kind: 'link' | 'image', raw: string, start: number): Piece[] {
   const url = /\]\(\s*<?([^\s<>]*?)>?(?:\s[^]*)?\)$/.exec(raw)?.[1] ?? raw.replace(/^\]/, '');
-  return kind === 'image' ? [{ kind, key: url, raw, start }] : linkPieces(url, raw, start);
+  return kind === 'image' ? [{ kind, key: url, raw: raw.replace(/^\]/, ''), start }] : linkPieces(url, raw, start);
 }
 
 /** Discussion threads belong to each language's readers, so they are no pieces. */

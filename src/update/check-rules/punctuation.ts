@@ -2,6 +2,7 @@
  * Punctuation that does not fit the language: a missing space behind a sentence, half-width marks between
  * ideographs.
  */
+import type { Segment } from '../../markdown/page.ts';
 import type { Finding } from '../proposal.ts';
 import type { CheckContext } from './context.ts';
 import { ATOM, EDGE, maskSegment } from './mask.ts';
@@ -31,27 +32,33 @@ const GLUED_KOREAN = new RegExp(`(?<=[\\p{sc=Hangul})]|${ATOM})[.?!](?=[\\p{L}${
 const IDEOGRAPH = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]';
 const HALF_WIDTH = new RegExp(`(?<=${IDEOGRAPH})[,.;:?!](?=${IDEOGRAPH})`, 'gu');
 
+interface Fault {
+  readonly rule: string;
+  readonly pattern: RegExp;
+  readonly remedy: string;
+}
+
 function check(context: CheckContext): Finding[] {
   const { language } = context.target;
   const glued = primaryLanguage(language) === 'ko' ? GLUED_KOREAN : GLUED_LATIN;
-  return [
-    ...(usesSpaces(language) ? findMarks(context, glued, 'missing-space', 'put a space behind the sentence') : []),
-    ...(usesFullWidth(language)
-      ? findMarks(context, HALF_WIDTH, 'half-width-punctuation', 'write the full-width mark')
-      : []),
-  ];
+  const faults: Fault[] = [];
+  if (usesSpaces(language))
+    faults.push({ rule: 'missing-space', pattern: glued, remedy: 'put a space behind the sentence' });
+  if (usesFullWidth(language))
+    faults.push({ rule: 'half-width-punctuation', pattern: HALF_WIDTH, remedy: 'write the full-width mark' });
+  return context.target.blocks.flatMap(({ segments }) =>
+    segments.flatMap((segment) => faults.flatMap((fault) => findFault(context, segment, fault))),
+  );
 }
 
-function findMarks(context: CheckContext, pattern: RegExp, rule: string, remedy: string): Finding[] {
-  const { text, blocks } = context.target;
-  return blocks.flatMap(({ segments }) =>
-    segments.flatMap((segment) =>
-      [...maskSegment(text, segment).matchAll(pattern)].flatMap(({ index }) => {
-        const at = segment.start + index;
-        const near = text.slice(Math.max(segment.start, at - 10), at + 10);
-        if (context.source.text.includes(text.slice(at - 3, at + 3))) return [];
-        return [{ rule, line: context.lineAt(at), message: `"${shorten(near)}": ${remedy}.` }];
-      }),
-    ),
-  );
+/** What stands in the source just so, such as a name with a full stop inside, is no fault. */
+function findFault(context: CheckContext, segment: Segment, { rule, pattern, remedy }: Fault): Finding[] {
+  const { text } = context.target;
+  return [...maskSegment(text, segment).matchAll(pattern)]
+    .map(({ index }) => segment.start + index)
+    .filter((at) => !context.source.text.includes(text.slice(at - 3, at + 3)))
+    .map((at) => {
+      const near = text.slice(Math.max(segment.start, at - 10), at + 10);
+      return { rule, line: context.lineAt(at), message: `"${shorten(near)}": ${remedy}.` };
+    });
 }

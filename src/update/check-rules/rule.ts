@@ -22,9 +22,10 @@ export interface RuleFamily {
   check(context: CheckContext): Finding[];
 }
 
-/** A text as it enters a message: white space collapsed, cut to `limit` characters. */
+/** A text as it enters a message: white space collapsed, cut to `limit` UTF-16 units. */
 export function shorten(text: string, limit = 60): string {
   const flat = text.replaceAll(/\s+/g, ' ').trim();
-  const characters = [...flat];
-  return characters.length <= limit ? flat : `${characters.slice(0, limit - 1).join('')}…`;
+  if (flat.length <= limit) return flat;
+  const cut = flat.slice(0, limit - 1);
+  return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }

@@ -3,7 +3,7 @@
  */
 import type { BlockKind } from '../../markdown/page.ts';
 import type { Finding } from '../proposal.ts';
-import { type Aligned, type BlockView, type CheckContext, isMoved } from './context.ts';
+import { type Aligned, type BlockView, type CheckContext, isMoved, sizeOf, usualRatio } from './context.ts';
 import { type RuleFamily, shorten } from './rule.ts';
 
 /** Rules on blocks. */
@@ -32,15 +32,18 @@ export const structure: RuleFamily = {
       description: 'A table has fewer rows or columns than in the source, or is missing.',
     },
   ],
-  check: (context) => context.blocks.flatMap((aligned) => checkAligned(context, aligned)),
+  check: (context) => [
+    ...findSwallowed(context),
+    ...context.blocks.flatMap((aligned) => checkAligned(context, aligned)),
+  ],
 };
 
 function checkAligned(context: CheckContext, aligned: Aligned<BlockView>): Finding[] {
   if (aligned.source.length === 0) return [];
   return [
-    ...checkHeadings(context, aligned),
-    ...checkSwallowed(context, aligned),
-    ...reportMissing(context, aligned, 'item', 'item-lost'),
+    ...checkHeadings(aligned),
+    ...findMissing(context, aligned, 'heading'),
+    ...findMissing(context, aligned, 'item'),
     ...checkTables(context, aligned),
   ];
 }
@@ -49,71 +52,71 @@ function ofKind(views: readonly BlockView[], kind: BlockKind): BlockView[] {
   return views.filter(({ block }) => block.kind === kind);
 }
 
-function checkHeadings(context: CheckContext, aligned: Aligned<BlockView>): Finding[] {
+function checkHeadings(aligned: Aligned<BlockView>): Finding[] {
   const source = ofKind(aligned.source, 'heading');
   const target = ofKind(aligned.target, 'heading');
-  const level = source.slice(0, target.length).flatMap((view, index) => {
-    const other = target[index];
-    if (other === undefined || other.block.level === view.block.level) return [];
-    const levels = `level ${other.block.level}, not ${view.block.level}`;
-    return [on(context, other, 'heading-level', `The heading "${shorten(other.prose)}" has ${levels}: change its #.`)];
+  return target.flatMap(({ line, prose, block }, index) => {
+    const level = source[index]?.block.level;
+    if (level === undefined)
+      return [
+        { rule: 'heading-added', line, message: `"${shorten(prose)}" is no heading in the source: check its #.` },
+      ];
+    const message = `The heading "${shorten(prose)}" has level ${block.level}, not ${level}: change its #.`;
+    return level === block.level ? [] : [{ rule: 'heading-level', line, message }];
   });
-  const added = target
-    .slice(source.length)
-    .map((view) =>
-      on(context, view, 'heading-added', `"${shorten(view.prose)}" is no heading in the source: check its #.`),
-    );
-  return [...reportMissing(context, aligned, 'heading', 'heading-lost'), ...level, ...added];
 }
 
 /** Blocks of one kind of which the aligned target has fewer. */
-function reportMissing(
-  context: CheckContext,
-  aligned: Aligned<BlockView>,
-  kind: 'heading' | 'item',
-  rule: string,
-): Finding[] {
+function findMissing(context: CheckContext, aligned: Aligned<BlockView>, kind: 'heading' | 'item'): Finding[] {
   return ofKind(aligned.source, kind)
     .slice(ofKind(aligned.target, kind).length)
     .filter((view) => aligned.target.length > 0 || !isMoved(context, aligned, view))
-    .map((view) => {
+    .map(({ block, line, prose, raw }) => {
       const state = aligned.target.length === 0 ? 'is missing' : `is no ${kind} of its own here`;
-      const name = `The ${kind} "${shorten(view.prose || view.raw)}" (source line ${sourceLine(context, view)})`;
-      return missing(context, aligned, view, rule, `${name} ${state}: put it back.`);
+      return {
+        rule: `${kind}-lost`,
+        line: context.lineFor(aligned, block.start),
+        message: `The ${kind} "${shorten(prose || raw)}" (source line ${line}) ${state}: put it back.`,
+      };
     });
 }
 
-/** A heading of several sentences, or one that other blocks of the source went into. */
-function checkSwallowed(context: CheckContext, { source, target }: Aligned<BlockView>): Finding[] {
-  if (ofKind(source, 'heading').length === 0 || target.length !== 1) return [];
-  return ofKind(target, 'heading')
-    .filter((view) => source.length > 1 || sentencesOf([view]) > sentencesOf(source) + 1)
-    .map((view) =>
-      on(
-        context,
-        view,
-        'heading-swallowed',
-        `The heading "${shorten(view.prose)}" holds the text that follows it: end the line behind the title.`,
-      ),
-    );
-}
+/** Times the expected length from which on a heading holds more than its title. */
+const SWALLOWED = 2.5;
+/** Characters of source text by which any title may be longer. */
+const TITLE_SLACK = 25;
 
-function sentencesOf(views: readonly BlockView[]): number {
-  return views.flatMap(({ block }) => block.segments.flatMap(({ sentences }) => sentences)).length;
+/** Headings that are far longer than the title they translate, or than any title of the source. */
+function findSwallowed(context: CheckContext): Finding[] {
+  const usual = usualRatio(context) ?? 1;
+  const titles = context.blocks.flatMap(({ source }) => ofKind(source, 'heading'));
+  const longest = Math.max(0, ...titles.map((view) => sizeOf([view])));
+  return context.blocks.flatMap(({ source, target }) => {
+    const title = ofKind(source, 'heading')[0];
+    const expected = title === undefined ? longest : sizeOf([title]);
+    return ofKind(target, 'heading')
+      .filter((view) => sizeOf([view]) > usual * (SWALLOWED * expected + TITLE_SLACK))
+      .map(({ line, prose }) => ({
+        rule: 'heading-swallowed',
+        line,
+        message: `The heading "${shorten(prose)}" holds the text behind it: end the line after the title.`,
+      }));
+  });
 }
 
 function checkTables(context: CheckContext, aligned: Aligned<BlockView>): Finding[] {
   const [source] = ofKind(aligned.source, 'table');
   if (source === undefined) return [];
   const [target] = ofKind(aligned.target, 'table');
+  const rule = 'table-shape';
   if (target === undefined) {
-    const name = `The table of source line ${sourceLine(context, source)}`;
-    return [missing(context, aligned, source, 'table-shape', `${name} is missing: put it back.`)];
+    const line = context.lineFor(aligned, source.block.start);
+    return [{ rule, line, message: `The table of source line ${source.line} is missing: put it back.` }];
   }
   const [from, to] = [shapeOf(source), shapeOf(target)];
   if (to.rows >= from.rows && to.columns === from.columns) return [];
   const counts = `${to.rows} rows and ${to.columns} columns, not ${from.rows} and ${from.columns}`;
-  return [on(context, target, 'table-shape', `The table has ${counts}: compare it with the source.`)];
+  return [{ rule, line: target.line, message: `The table has ${counts}: compare it with the source.` }];
 }
 
 function shapeOf({ raw }: BlockView): { rows: number; columns: number } {
@@ -128,28 +131,4 @@ function splitCells(line: string): number {
     .replaceAll(/`[^`]*`|\$[^$]*\$|\\\|/g, '')
     .replaceAll(/^\||\|$/g, '');
   return inner.split('|').length;
-}
-
-/** A finding where something of the source belongs. */
-function missing(
-  context: CheckContext,
-  aligned: Aligned<BlockView>,
-  { block }: BlockView,
-  rule: string,
-  message: string,
-): Finding {
-  return { rule, line: context.lineFor(aligned, block.start), message };
-}
-
-/** A finding on a block of the target. */
-function on(context: CheckContext, { block }: BlockView, rule: string, message: string): Finding {
-  return { rule, line: context.lineAt(firstSolid(context.target.text, block.start)), message };
-}
-
-function sourceLine(context: CheckContext, { block }: BlockView): number {
-  return context.sourceLineAt(firstSolid(context.source.text, block.start));
-}
-
-function firstSolid(text: string, offset: number): number {
-  return offset + Math.max(0, text.slice(offset).search(/\S/));
 }

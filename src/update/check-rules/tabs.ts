@@ -41,37 +41,34 @@ function findLost(context: CheckContext): Finding[] {
   count(readMarkers(context.blocks.flatMap(({ source }) => source)), 1);
   count(readMarkers(context.blocks.flatMap(({ target }) => target)), -1);
   return context.blocks.flatMap((aligned) => {
-    const here = readMarkers(aligned.target).flatMap(({ frameworks }) => frameworks);
+    const here = new Set(readMarkers(aligned.target).flatMap(({ frameworks }) => frameworks));
     return readMarkers(aligned.source)
       .filter(({ isEnd }) => !isEnd)
       .flatMap(({ view, frameworks }) =>
-        frameworks
-          .filter((name) => !here.includes(name) && (missing.get(name) ?? 0) > 0)
-          .map((name) => ({ view, name })),
+        frameworks.filter((name) => !here.has(name) && (missing.get(name) ?? 0) > 0).map((name) => ({ view, name })),
       )
       .map(({ view, name }) => {
         missing.set(name, (missing.get(name) ?? 0) - 1);
-        const place = context.sourceLineAt(view.block.start);
-        const message = `The tab for ${shorten(name)} (source line ${place}) is missing: put it back.`;
+        const message = `The tab for ${shorten(name)} (source line ${view.line}) is missing: put it back.`;
         return { rule: 'tab-lost', line: context.lineFor(aligned, view.block.start), message };
       });
   });
 }
 
 function findUnpaired(context: CheckContext): Finding[] {
-  const order = (views: readonly BlockView[]) => views.toSorted((a, b) => a.block.start - b.block.start);
-  const source = unpairedOf(readMarkers(order(context.blocks.flatMap((aligned) => aligned.source))));
-  const target = unpairedOf(readMarkers(order(context.blocks.flatMap((aligned) => aligned.target))));
+  const source = unpairedOf(context.blocks.flatMap((aligned) => aligned.source));
+  const target = unpairedOf(context.blocks.flatMap((aligned) => aligned.target));
   if (target.length <= source.length) return [];
   return target.map(({ view, isEnd }) => ({
     rule: 'tab-unpaired',
-    line: context.lineAt(view.block.start),
+    line: view.line,
     message: `${shorten(view.raw)} has no ${isEnd ? ':begin_tab:' : ':end_tab:'}: pair it or take it out.`,
   }));
 }
 
 /** Tabs do not nest. */
-function unpairedOf(markers: readonly Marker[]): Marker[] {
+function unpairedOf(views: readonly BlockView[]): Marker[] {
+  const markers = readMarkers(views.toSorted((a, b) => a.block.start - b.block.start));
   const unpaired: Marker[] = [];
   let open: Marker | undefined;
   for (const marker of markers) {

@@ -39,10 +39,11 @@ function makeJudge(context: CheckContext): (sentence: SentenceView) => boolean {
   const isOtherScript = differInScript(language, context.target.language);
   const own = stopWordsOf(context.target.language) ?? new Set();
   const foreign = stopWordsOf(language) ?? new Set();
-  return ({ prose }) => {
+  return (sentence) => {
+    const prose = sentence.prose.replaceAll(/\S*[/\\_]\S*|\S+\.\p{L}\S*/gu, ' ');
     const words = prose.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
-    const plain = prose.match(/(?<![\p{L}\p{M}\p{N}_])\p{Ll}[\p{Ll}\p{M}'’-]+(?![\p{L}\p{N}_])/gu) ?? [];
-    if (plain.length >= COPIED_WORDS && copies.has(keyOf(prose))) return true;
+    const plain = prose.match(/(?<![\p{L}\p{M}\p{N}-])\p{Ll}[\p{Ll}\p{M}'’]+(?![\p{L}\p{N}])/gu) ?? [];
+    if (plain.length >= COPIED_WORDS && copies.has(keyOf(sentence.prose))) return true;
     if (isOtherScript) return isInScript(prose, plain, context);
     return words.length >= TELLING_WORDS && hasProfile(words, foreign, own);
   };
