@@ -17,8 +17,8 @@ import type { Texts } from './texts.ts';
 const MAX_LENGTH = 60_000;
 const MAX_SENTENCE = 300;
 const MAX_MESSAGE = 200;
-/** Rows of a table or list of pages. */
-const MAX_ROWS = 150;
+/** Characters of one table or list. */
+const MAX_LIST_LENGTH = 12_000;
 
 /** Render the body; it is never longer than GitHub takes. */
 export function renderBody(source: SourceReport, report: LanguageReport, texts: Texts): string {
@@ -44,14 +44,23 @@ function renderTable(pages: readonly DeliveredPage[], texts: Texts): string {
   const findings = pages.reduce((sum, page) => sum + page.findings.length, 0);
   const total = [`**${texts.total}**`, ...TALLY_KEYS.map((key) => all[key]), findings];
   const rule = texts.columns.map((_, at) => (at === 0 ? '---' : '--:'));
-  const shown = limitRows(rows, (more) => [texts.morePages(more), ...rule.slice(1).map(() => '')]);
-  return [texts.columns, rule, ...shown, total].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const lines = rows.map(renderRow);
+  const shown = limitLines(lines, (more) => renderRow([texts.morePages(more), ...rule.slice(1).map(() => '')]));
+  return [renderRow(texts.columns), renderRow(rule), ...shown, renderRow(total)].join('\n');
 }
 
-/** The first rows, and one that says how many more there are. */
-function limitRows<T>(rows: readonly T[], renderMore: (more: number) => T): T[] {
-  if (rows.length <= MAX_ROWS) return [...rows];
-  return [...rows.slice(0, MAX_ROWS), renderMore(rows.length - MAX_ROWS)];
+function renderRow(cells: readonly (string | number)[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** As many lines as there is room for, and one that says how many more there are. */
+function limitLines(lines: readonly string[], renderMore: (more: number) => string): string[] {
+  let room = MAX_LIST_LENGTH;
+  const end = lines.findIndex((line) => {
+    room -= line.length + 1;
+    return room < 0;
+  });
+  return end === -1 ? [...lines] : [...lines.slice(0, end), renderMore(lines.length - end)];
 }
 
 function nameRow({ target, kind, renamedFrom }: DeliveredPage, texts: Texts): string {
@@ -64,7 +73,7 @@ function renderOthers({ pages }: LanguageReport, texts: Texts): string[] {
   const others = pages.filter((page) => page.status === 'failed');
   if (others.length === 0) return [];
   const list = others.map((page) => `- ${renderCode(page.target)}: ${renderCode(shorten(page.reason, MAX_MESSAGE))}`);
-  return [`## ${texts.notDelivered}`, limitRows(list, (more) => `- ${texts.morePages(more)}`).join('\n')];
+  return [`## ${texts.notDelivered}`, limitLines(list, (more) => `- ${texts.morePages(more)}`).join('\n')];
 }
 
 /** Everything about one page, its title first; `[]` when there is nothing to look at. */
@@ -75,7 +84,7 @@ function renderPage(page: DeliveredPage, texts: Texts): string[] {
     ({ rule, line, message }) =>
       `- ${renderCode(`${page.target}:${line}`)} ${renderCode(rule)} ${renderCode(shorten(message, MAX_MESSAGE))}`,
   );
-  const list = limitRows(findings, (more) => `- ${texts.morePlaces(more)}`);
+  const list = limitLines(findings, (more) => `- ${texts.morePlaces(more)}`);
   const look = list.length === 0 ? [] : [`${texts.lookHere}:\n\n${list.join('\n')}`];
   const changes = page.kind === 'new' ? [] : page.changes.map((change) => renderChange(change, texts));
   const parts = [...guessed, ...look, ...changes];

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { createTerminalLog } from '../../src/adapters/terminal.ts';
+
+function makeTerminal(isTTY: boolean) {
+  const written: string[] = [];
+  let time = 0;
+  const log = createTerminalLog({ isTTY, write: (text: string) => written.push(text) }, () => time);
+  return { log, written, wait: (ms: number) => (time += ms) };
+}
+
+test('progress is shown on a terminal, once the work takes a while, and is gone when it is done', () => {
+  const { log, written, wait } = makeTerminal(true);
+  log.progress('pages', 1, 9);
+  wait(600);
+  log.progress('pages', 2, 9);
+  log.progress('pages', 3, 9);
+  wait(200);
+  log.progress('pages', 4, 9);
+  log.progress('pages', 9, 9);
+  expect(written).toEqual(['\r\u001B[Kpages 2/9', '\r\u001B[Kpages 4/9', '\r\u001B[K']);
+});
+
+test('a file or a pipe gets messages alone', () => {
+  const { log, written, wait } = makeTerminal(false);
+  wait(9999);
+  log.progress('pages', 1, 9);
+  log.info('a');
+  log.warn('b');
+  expect(written).toEqual(['a\n', 'warning: b\n']);
+});

@@ -1,0 +1,30 @@
+/** The command line as a process of its own, run from the sources. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { z } from 'zod';
+
+const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+
+export interface CliResult {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export function runCli(
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): CliResult {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd: options.cwd,
+    env: { ...process.env, NO_COLOR: '1', ...options.env },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { exitCode: status, stdout, stderr };
+}
+
+/** JSON of a shape that the test knows, named as `z.custom<Shape>()`; what the test expects of it is the check. */
+export function parseJson<T>(text: string, shape: z.ZodType<T>): T {
+  return shape.parse(JSON.parse(text));
+}
