@@ -4,8 +4,7 @@ import { alignPages } from '../align/pages.ts';
 import type { Dialect } from '../config/choices.ts';
 import type { Page } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
-import { planUpdate } from '../update/plan.ts';
-import type { UpdatePlan } from '../update/proposal.ts';
+import { planUpdate, type UpdatePlan } from '../update/plan.ts';
 
 export interface PageInput {
   readonly source: string;

@@ -9,6 +9,7 @@ import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
 import { list } from 'micromark-core-commonmark';
 import { markdownLineEnding } from 'micromark-util-character';
 import type { Code, Construct, Extension, State, TokenizeContext } from 'micromark-util-types';
+import type { Node } from 'unist';
 import {
   findBareUrl,
   findDirectiveLine,
@@ -45,16 +46,13 @@ declare module 'micromark-util-types' {
   interface TokenTypeMap extends Record<D2lType, D2lType> {}
 }
 
-interface D2lNode {
+interface D2lNode extends Node {
   type: D2lType;
 }
 
 declare module 'mdast' {
   interface RootContentMap {
-    d2l: D2lNode & { position?: import('unist').Position };
-  }
-  interface PhrasingContentMap {
-    d2l: D2lNode & { position?: import('unist').Position };
+    d2l: D2lNode;
   }
 }
 
@@ -102,7 +100,7 @@ function listOutsideFormulas(text: string): Construct {
         formulaLines.has(this.now().offset) ? nok(code) : list.tokenize.call(this, effects, ok, nok)(code);
       return start;
     },
-  } as Construct;
+  };
 }
 
 function imageConstructs(text: string): { open: Construct; close: Construct } {
@@ -150,7 +148,7 @@ export function d2lTree(): TreeExtension {
   const exit: TreeExtension['exit'] = {};
   for (const type of TOKEN_TYPES) {
     enter[type] = function (token) {
-      this.enter({ type } as never, token);
+      this.enter({ type }, token);
     };
     exit[type] = function (token) {
       this.exit(token);

@@ -4,7 +4,7 @@
  * An atom is an element that asks not to be translated; a pair is an element around translated text; all else is
  * escaped. Ids are the positions of the tokens, so that what comes back can be matched whatever happened to it.
  */
-import { type DefaultTreeAdapterTypes, html as htmlNames, parse, serialize } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
 import type { SpanKind } from './page.ts';
 import type { SpanToken, Token } from './tokens.ts';
 
@@ -69,7 +69,7 @@ export function parseDocument(html: string): Map<string, string> {
 function collectParagraphs(node: ParentNode, found: Map<string, string>): void {
   for (const child of node.childNodes) {
     if (!('tagName' in child)) continue;
-    const id = child.tagName === htmlNames.TAG_NAMES.P ? attributeOf(child, 'id') : undefined;
+    const id = child.tagName === 'p' ? attributeOf(child, 'id') : undefined;
     if (id === undefined) collectParagraphs(child, found);
     else if (!found.has(id)) found.set(id, serialize(child));
   }

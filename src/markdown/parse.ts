@@ -48,7 +48,7 @@ export function parsePage(text: string, options: ParseOptions): Page {
   const root = parseTree(text, options.dialect ?? 'd2l');
   const drafts = root.children.flatMap((node) => collectBlocks(text, node, { kind: undefined, level: 0 }));
   coverText(text, drafts);
-  const blocks = drafts.map((draft, index) => finishBlock(text, draft, index, options.language));
+  const blocks = drafts.map((draft, index) => finishBlock(draft, index, { text, language: options.language }));
   return { text, language: options.language, blocks };
 }
 
@@ -140,13 +140,13 @@ function coverText(text: string, blocks: DraftBlock[]): void {
   else last.end = previousEnd + tail.trimEnd().length;
 }
 
-function finishBlock(text: string, draft: DraftBlock, index: number, language: string): Block {
+function finishBlock(draft: DraftBlock, index: number, { text, language }: Pick<Page, 'text' | 'language'>): Block {
   const { kind, start, end, level } = draft;
   const segments: Segment[] = [];
   for (const { kind: segmentKind, nodes } of draft.segments) {
     const range = trimRange(text, nodes, kind === 'caption');
     if (range === undefined) continue;
-    const spans = [...collectSpans(text, nodes), ...quotePrefixes(text, range)].sort((a, b) => a.start - b.start);
+    const spans = [...collectSpans(text, nodes), ...quotePrefixes(text, range)].toSorted((a, b) => a.start - b.start);
     if (!hasProse(text, range, spans)) continue;
     const id = `${index}.${segments.length}`;
     const sentences = splitSentences({ text, ...range, spans, language });

@@ -93,7 +93,11 @@ function findBoundaries(mask: string, language: string): number[] {
     const isFullWidth = /[。！？｡]/.test(match[0]);
     if (isFullWidth || (IDEOGRAPH.test(before) && IDEOGRAPH.test(mask[end] ?? ''))) {
       if (isOutsideBrackets(mask, end)) cuts.push(end);
-    } else if (startsSentence(mask, end) && !endsAbbreviation(mask, match, end, abbreviations)) cuts.push(end);
+    } else if (
+      startsSentence(mask, end) &&
+      !endsAbbreviation(mask, { stop: match.index, mark: match[0], end }, abbreviations)
+    )
+      cuts.push(end);
   }
   return cuts;
 }
@@ -130,16 +134,14 @@ function startsSentence(mask: string, end: number): boolean {
 
 function endsAbbreviation(
   mask: string,
-  match: RegExpExecArray,
-  end: number,
+  { stop, mark, end }: { stop: number; mark: string; end: number },
   abbreviations: ReturnType<typeof abbreviationsOf>,
 ): boolean {
-  if (match[0] !== '.') return false;
-  const word = LAST_WORD.exec(mask.slice(Math.max(0, match.index - 24), match.index))?.[0];
+  if (mark !== '.') return false;
+  const word = LAST_WORD.exec(mask.slice(Math.max(0, stop - 24), stop))?.[0];
   if (word === undefined) return false;
   const next = mask.slice(end).trimStart()[0] ?? '';
-  if (/^\p{Lu}$/u.test(word) && word !== 'I' && !/\p{Ll}/u.test(mask[match.index - 2] ?? ''))
-    return /\p{Lu}/u.test(next);
+  if (/^\p{Lu}$/u.test(word) && word !== 'I' && !/\p{Ll}/u.test(mask[stop - 2] ?? '')) return /\p{Lu}/u.test(next);
   const lower = word.toLowerCase();
   return abbreviations.never.has(lower) || (abbreviations.rarely.has(lower) && !/[\p{Lu}\p{Lo}]/u.test(next));
 }

@@ -54,10 +54,10 @@ export function collectSpans(text: string, nodes: readonly TreeNode[]): Span[] {
   const spans: Draft[] = [];
   let pairs = 0;
   for (const node of nodes) visit(node);
-  spans.sort((a, b) => a.start - b.start);
-  pairs = pairStars(text, spans, pairs);
-  pairImagesAndMarks(text, spans, pairs);
-  return spans;
+  const ordered = spans.toSorted((a, b) => a.start - b.start);
+  pairs = pairStars(text, ordered, pairs);
+  pairImagesAndMarks(text, ordered, pairs);
+  return ordered;
 
   function visit(node: TreeNode): void {
     const atom = ATOMS[node.type];

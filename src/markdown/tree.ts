@@ -3,7 +3,6 @@
  *
  * Rule: offsets count from the first UTF-16 unit of the text, a byte order mark included.
  */
-import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -27,9 +26,13 @@ export interface TreeNode {
   readonly url?: string;
 }
 
+interface RawPoint {
+  readonly offset?: number | undefined;
+}
+
 interface RawNode {
   readonly type: string;
-  readonly position?: { readonly start: { readonly offset?: number }; readonly end: { readonly offset?: number } };
+  readonly position?: { readonly start: RawPoint; readonly end: RawPoint } | undefined;
   readonly children?: readonly RawNode[];
   readonly depth?: number;
   readonly url?: string;
@@ -40,11 +43,11 @@ export function parseTree(text: string, dialect: Dialect): TreeNode {
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
   const body = text.slice(shift);
   const own = dialect === 'd2l' ? { syntax: [d2lSyntax(body)], tree: [d2lTree()] } : { syntax: [], tree: [] };
-  const root: Root = fromMarkdown(body, {
+  const root: RawNode = fromMarkdown(body, {
     extensions: [frontmatter(['yaml']), gfmTable(), cjkFriendlyExtension(), ...own.syntax],
     mdastExtensions: [frontmatterFromMarkdown(['yaml']), gfmTableFromMarkdown(), ...own.tree],
   });
-  return { ...toTreeNode(root as RawNode, shift), start: 0, end: text.length };
+  return { ...toTreeNode(root, shift), start: 0, end: text.length };
 }
 
 function toTreeNode(node: RawNode, shift: number): TreeNode {

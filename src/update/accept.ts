@@ -53,6 +53,6 @@ function keysOf(tokens: readonly Token[]): string {
     .filter((token): token is SpanToken => token.type !== 'text' && token.kind !== 'prefix')
     .filter((token) => token.kind !== 'escape')
     .map((token) => `${token.kind} ${token.key}`)
-    .sort()
+    .toSorted()
     .join('\n');
 }

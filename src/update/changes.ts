@@ -185,8 +185,8 @@ class Matcher {
         const alike = likeness(old, fresh);
         if (alike >= threshold) candidates.push([alike, old, fresh]);
       }
-    candidates.sort((a, b) => b[0] - a[0] || a[2] - b[2] || a[1] - b[1]);
-    for (const [alike, old, fresh] of candidates)
+    const best = candidates.toSorted((a, b) => b[0] - a[0] || a[2] - b[2] || a[1] - b[1]);
+    for (const [alike, old, fresh] of best)
       if (this.#usedOld[old] === 0 && this.formers[fresh] === undefined) this.pair(old, fresh, alike);
   }
 }

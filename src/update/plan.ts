@@ -16,9 +16,9 @@ import { proseOf, renderTokens, type Token } from '../markdown/tokens.ts';
 import { acceptTranslation } from './accept.ts';
 import { compareSources } from './changes.ts';
 import { type ComposeInput, composePage, joinedText, type Resolved } from './compose.ts';
-import { type DescribedPage, describePage } from './describe.ts';
+import { describePage } from './describe.ts';
 import { groupFreshBlocks, layOut } from './layout.ts';
-import type { Characters, Proposal, UpdatePlan } from './proposal.ts';
+import type { Characters, Proposal } from './proposal.ts';
 import { renderProposal, type Settled } from './settle.ts';
 import { learnStyle } from './style.ts';
 import { type Suggestion, type Treatment, treatEdit, treatNew } from './treat.ts';
@@ -41,7 +41,12 @@ export interface UpdateInput {
   readonly settings: UpdateSettings;
 }
 
-interface PreparedPlan extends UpdatePlan {
+/** The update of one page before any engine has been asked. */
+export interface UpdatePlan {
+  /** What the engine has to translate; `[]` when the update needs none. */
+  readonly requests: readonly SegmentRequest[];
+  readonly characters: Characters;
+  /** What {@link applyUpdate} needs again. */
   readonly input: ComposeInput;
   readonly treatments: readonly Treatment[];
   readonly targetLanguage: string;
@@ -49,9 +54,9 @@ interface PreparedPlan extends UpdatePlan {
 
 /** Work out what an update needs. Pure: the same input gives the same plan, in any process. */
 export function planUpdate(input: UpdateInput): UpdatePlan {
-  const [base, target] = [input.base, input.target].map((page) =>
-    describePage(page ?? parsePage('', { language: input.targetLanguage })),
-  ) as [DescribedPage, DescribedPage];
+  const empty = parsePage('', { language: input.targetLanguage });
+  const base = describePage(input.base ?? empty);
+  const target = describePage(input.target ?? empty);
   const source = describePage(input.source);
   const changes = compareSources(base, source);
   const alignment = input.alignment ?? alignPages(base.page, target.page);
@@ -59,14 +64,13 @@ export function planUpdate(input: UpdateInput): UpdatePlan {
   const units = formUnits({ ...pages, groupOfBlock: groupFreshBlocks(pages) });
   const compose: ComposeInput = { ...pages, units, layout: layOut(pages, units), style: learnStyle(target) };
   const treatments = units.map((unit) => treatUnit(unit, compose, input.settings));
-  const plan: PreparedPlan = {
+  return {
     input: compose,
     treatments,
     targetLanguage: input.targetLanguage,
     requests: listRequests(compose, treatments),
     characters: countCharacters(compose, treatments),
   };
-  return plan;
 }
 
 function treatUnit(unit: Unit, { base, source, target, alignment }: ComposeInput, settings: UpdateSettings): Treatment {
@@ -128,7 +132,6 @@ function countCharacters({ units, source }: ComposeInput, treatments: readonly T
  * @param translations The engine's answers; a request without one counts as unanswered.
  */
 export function applyUpdate(plan: UpdatePlan, translations: readonly SegmentTranslation[]): Proposal {
-  if (!isPrepared(plan)) throw new TypeError('the plan was not made by planUpdate');
   const answers = new Map(translations.map((translation) => [translation.id, translation]));
   const settled = plan.input.units.map((unit) => settle(unit, plan, answers.get(requestId(unit))));
   const composition = composePage(plan.input, (unit): Resolved => {
@@ -138,22 +141,13 @@ export function applyUpdate(plan: UpdatePlan, translations: readonly SegmentTran
   return renderProposal({ ...plan.input, settled, composition, characters: plan.characters });
 }
 
-function isPrepared(plan: UpdatePlan): plan is PreparedPlan {
-  return 'treatments' in plan;
-}
-
-function settle(unit: Unit, plan: PreparedPlan, answer: SegmentTranslation | undefined): Settled {
-  const treatment = plan.treatments[unit.id];
-  switch (treatment?.kind) {
+function settle(unit: Unit, plan: UpdatePlan, answer: SegmentTranslation | undefined): Settled {
+  const treatment = plan.treatments[unit.id] ?? { kind: 'request' };
+  switch (treatment.kind) {
     case 'kept':
       return { outcome: 'kept', notes: [] };
     case 'omitted':
-      return {
-        outcome: 'kept',
-        text: '',
-        reason: treatment.isChanged ? 'changed-but-omitted' : 'omitted',
-        notes: treatment.isChanged ? ['the source changed a sentence that the translation leaves out'] : [],
-      };
+      return treatment.isChanged ? CHANGED_BUT_OMITTED : { outcome: 'kept', text: '', reason: 'omitted', notes: [] };
     case 'copied':
       return { outcome: 'kept', text: treatment.text, reason: 'no-words', notes: [] };
     case 'patched':
@@ -162,13 +156,22 @@ function settle(unit: Unit, plan: PreparedPlan, answer: SegmentTranslation | und
       return { outcome: 'kept', text: treatment.text, reason: 'kept-and-flagged', notes: treatment.notes };
     case 'memory':
       return { outcome: 'memory', text: treatment.text, notes: [] };
-    default:
-      return settleRequest(tokensOf(plan.input.source, unit.fresh), treatment?.suggestion, {
+    case 'request':
+      return settleRequest(tokensOf(plan.input.source, unit.fresh), treatment.suggestion, {
         answer,
         language: plan.targetLanguage,
       });
+    default:
+      return treatment satisfies never;
   }
 }
+
+const CHANGED_BUT_OMITTED: Settled = {
+  outcome: 'kept',
+  text: '',
+  reason: 'changed-but-omitted',
+  notes: ['the source changed a sentence that the translation leaves out'],
+};
 
 function settleRequest(
   source: readonly Token[],

@@ -1,8 +1,6 @@
 /**
  * What an update gives: the proposed target page, what became of every sentence, and what a reviewer should see.
  */
-import type { SegmentRequest } from '../engine/engine.ts';
-
 /** A range of a text, UTF-16 units, end exclusive. */
 export interface Range {
   readonly start: number;
@@ -49,11 +47,4 @@ export interface Proposal {
   readonly segments: readonly SegmentOutcome[];
   readonly characters: Characters;
   readonly findings: readonly Finding[];
-}
-
-/** The update of one page before any engine has been asked. */
-export interface UpdatePlan {
-  /** What the engine has to translate; `[]` when the update needs none. */
-  readonly requests: readonly SegmentRequest[];
-  readonly characters: Characters;
 }

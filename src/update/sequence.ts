@@ -23,7 +23,7 @@ export interface Ordered<T extends Item> {
 export function orderItems<T extends Item>(items: readonly T[]): Ordered<T> {
   const anchored = items.filter((item) => item.fresh !== undefined && item.target !== undefined);
   const stable = new Set(longestIncreasing(anchored.map((item) => item.former ?? -1)).map((at) => anchored[at]));
-  const ordered = [...anchored.filter((item) => stable.has(item))].sort(byTarget);
+  const ordered = anchored.filter((item) => stable.has(item)).toSorted(byTarget);
   insertFresh(ordered, items);
   attachTargetOnly(ordered, items);
   return { items: ordered, moved: new Set(anchored.filter((item) => !stable.has(item))) };
@@ -48,7 +48,7 @@ function insertFresh<T extends Item>(ordered: T[], items: readonly T[]): void {
 
 /** Each target-only item goes behind the nearest surviving item that stood before it in the target. */
 function attachTargetOnly<T extends Item>(ordered: T[], items: readonly T[]): void {
-  for (const item of items.filter(({ fresh }) => fresh === undefined).sort(byTarget)) {
+  for (const item of items.filter(({ fresh }) => fresh === undefined).toSorted(byTarget)) {
     let best = -1;
     let bestTarget = -1;
     for (const [at, other] of ordered.entries())
@@ -74,5 +74,5 @@ export function longestIncreasing(values: readonly number[]): number[] {
   }
   const run: number[] = [];
   for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) run.push(at);
-  return run.reverse();
+  return run.toReversed();
 }

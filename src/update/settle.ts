@@ -81,5 +81,5 @@ function listFindings(page: SettledPage, segments: readonly SegmentOutcome[]): F
     const at = text.indexOf(conflict.source);
     findings.push({ rule: 'copied-text-conflict', line: at === -1 ? 1 : lineAt(at), message });
   }
-  return findings.sort((a, b) => a.line - b.line);
+  return findings.toSorted((a, b) => a.line - b.line);
 }
