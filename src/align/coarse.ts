@@ -3,85 +3,92 @@
  */
 
 import { type Band, diagonalBand } from './band.ts';
-import { findBestPath } from './lattice.ts';
+import { findBestPath, type ScoreBead } from './lattice.ts';
 import { prepareLengths } from './length.ts';
 import type { Lexicon } from './lexicon.ts';
-import { SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
+import { clearRows, raiseRows, shareOfSpan } from './odds.ts';
+import { COARSE_SHAPES, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
 import type { Table } from './table.ts';
-import { T } from './tuning.ts';
+import { WEIGHTS } from './weights.ts';
 
-/** Only shapes 1-1 to 2-2 are tried. */
-const COARSE_SHAPES = 6;
+/** Tables up to this number of nodes are searched whole. */
+const WHOLE_TABLE = 1_500_000;
+/** First half width of the band in larger tables, in target units; doubled while the path comes near its edge. */
+const FIRST_WIDTH = 250;
 
 /** Shapes of a rough path. */
 export function findRoughPath(table: Table, lexicon: Lexicon): Uint8Array {
   const { source, target } = table.context;
-  const n = source.units.length;
-  const m = target.units.length;
-  for (let width = n * m <= 1_500_000 ? m : 250; ; width *= 2) {
+  const targetCount = target.units.length;
+  const isSmall = source.units.length * targetCount <= WHOLE_TABLE;
+  for (let width = isSmall ? targetCount : FIRST_WIDTH; ; width *= 2) {
     const band = diagonalBand(source.bytes, target.bytes, width);
-    const path = searchBand(table, band, lexicon);
-    if (path !== undefined) return path;
-    if (width >= m) throw new Error('no path');
+    const path = findBestPath(band, prepareRough(table, band, lexicon), COARSE_SHAPES);
+    if (width >= targetCount || staysInside(band, path, width / 4)) return path;
   }
 }
 
-function searchBand(table: Table, band: Band, lexicon: Lexicon): Uint8Array | undefined {
+/** Whether a path keeps its distance from the edges of a band, except where they are the edges of the table. */
+function staysInside(band: Band, path: Uint8Array, distance: number): boolean {
+  const targetCount = band.high.at(-1) ?? 0;
+  let i = 0;
+  let j = 0;
+  return path.every((shape) => {
+    i += SHAPE_SOURCE[shape] ?? 0;
+    j += SHAPE_TARGET[shape] ?? 0;
+    const low = band.low[i] ?? 0;
+    const high = band.high[i] ?? 0;
+    return (low === 0 || j - low >= distance) && (high === targetCount || high - j >= distance);
+  });
+}
+
+function prepareRough(table: Table, band: Band, lexicon: Lexicon): ScoreBead {
   const { scoreSolid, scoreProse, source, target } = table.context;
   const priors = Float64Array.from(lexicon.priors, Math.log);
   const fit = prepareLengths(lexicon.lengths, source, target);
-  const shared = prepareShared(table, band);
-  return findBestPath(
-    band,
-    (i, j, shape) => {
-      const solid = scoreSolid(i, j, shape);
-      if (solid !== undefined) return solid;
-      const prior = priors[shape] ?? 0;
-      if (shape === 1 || shape === 2) return prior;
-      return prior + Math.max(fit(i, j, shape), T.floor) + shared(i, j, shape) + scoreProse(i, j, shape);
-    },
-    COARSE_SHAPES,
-  );
+  const sumShared = prepareShared(table, band);
+  return (i, j, shape) => {
+    const solid = scoreSolid(i, j, shape);
+    if (solid !== undefined) return solid;
+    const prior = priors[shape] ?? 0;
+    if (SHAPE_SOURCE[shape] === 0 || SHAPE_TARGET[shape] === 0) return prior;
+    return prior + Math.max(fit(i, j, shape), WEIGHTS.lengthFloor) + sumShared(i, j, shape) + scoreProse(i, j, shape);
+  };
 }
 
-/** Sum of the odds of shared words over all pairs of units in a bead; rows of the last two source units are kept. */
-function prepareShared(table: Table, band: Band): (i: number, j: number, shape: number) => number {
+/**
+ * Sum of the odds of shared words over all pairs of units in a bead. Rows are made as the source position advances;
+ * those of the last two units are kept.
+ */
+function prepareShared(table: Table, band: Band): ScoreBead {
   const { given, other, rows, odds } = table.forward;
-  const sums = new Float32Array(other.vocabulary.length);
-  const shares = [new Float32Array(other.units.length), new Float32Array(other.units.length)];
+  const best = new Float32Array(other.vocabulary.length);
+  const kept = [new Float32Array(other.units.length), new Float32Array(other.units.length)];
   let done = 0;
   return (i, j, shape) => {
-    for (; done < i; done++) fillRow(done, shares[done & 1] ?? sums);
+    for (; done < i; done++) fillRow(done, kept[done & 1] ?? best);
     let sum = 0;
     for (let unit = i - (SHAPE_SOURCE[shape] ?? 0); unit < i; unit++) {
-      const row = shares[unit & 1] ?? sums;
+      const row = kept[unit & 1] ?? best;
       for (let at = j - (SHAPE_TARGET[shape] ?? 0); at < j; at++) sum += row[at] ?? 0;
     }
     return sum;
   };
 
   function fillRow(unit: number, row: Float32Array): void {
-    const first = given.starts[unit] ?? 0;
-    const last = given.starts[unit + 1] ?? 0;
-    for (let at = first; at < last; at++) {
-      const word = given.words[at] ?? 0;
-      for (let e = rows.starts[word] ?? 0; e < (rows.starts[word + 1] ?? 0); e++)
-        sums[rows.columns[e] ?? 0] = (sums[rows.columns[e] ?? 0] ?? 0) + (rows.values[e] ?? 0);
-    }
-    const share = (1 - T.lam) / (last - first + 1);
+    raiseRows(given, unit, { rows, best });
+    const share = shareOfSpan(1 + (given.starts[unit + 1] ?? 0) - (given.starts[unit] ?? 0));
     const end = band.high[Math.min(given.units.length, unit + 2)] ?? 0;
     for (let j = band.low[unit] ?? 0; j < end; j++) {
       let total = 0;
       for (let at = other.starts[j] ?? 0; at < (other.starts[j + 1] ?? 0); at++) {
         const word = other.words[at] ?? 0;
-        const sum = sums[word] ?? 0;
-        if (sum > 0) total += Math.max(0, Math.log(T.lam + share * (sum * (odds[word] ?? 0) + 1)));
+        const value = best[word] ?? 0;
+        if (value > 0)
+          total += Math.max(0, Math.log(WEIGHTS.freedom + (1 - WEIGHTS.freedom) * share * value * (odds[word] ?? 0)));
       }
       row[j] = total;
     }
-    for (let at = first; at < last; at++) {
-      const word = given.words[at] ?? 0;
-      for (let e = rows.starts[word] ?? 0; e < (rows.starts[word + 1] ?? 0); e++) sums[rows.columns[e] ?? 0] = 0;
-    }
+    clearRows(given, unit, { rows, best });
   }
 }

@@ -6,8 +6,8 @@
 import { SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
 import type { Side } from './side.ts';
 import { compareSolids } from './solid.ts';
-import { T } from './tuning.ts';
 import type { Unit } from './unit.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** Score of what cannot be. */
 export const NEVER = -1e9;
@@ -71,11 +71,11 @@ function prepareProse(source: Side, target: Side): Context['scoreProse'] {
     const a = i - (SHAPE_SOURCE[shape] ?? 0);
     const b = j - (SHAPE_TARGET[shape] ?? 0);
     let score = settings[(from.ids[a] ?? 0) * to.names.length + (to.ids[b] ?? 0)] ?? 0;
-    if (source.blocks[a] !== source.blocks[i - 1]) score += T.blockSpan;
-    if (target.blocks[b] !== target.blocks[j - 1]) score += T.blockSpan;
+    if (source.blocks[a] !== source.blocks[i - 1]) score += WEIGHTS.blockCrossing;
+    if (target.blocks[b] !== target.blocks[j - 1]) score += WEIGHTS.blockCrossing;
     const opensSource = a === 0 || source.blocks[a - 1] !== source.blocks[a];
     const opensTarget = b === 0 || target.blocks[b - 1] !== target.blocks[b];
-    if (opensSource !== opensTarget) score += T.blockStart;
+    if (opensSource !== opensTarget) score += WEIGHTS.blockOpening;
     return score;
   };
 }

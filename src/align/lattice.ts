@@ -4,33 +4,41 @@
 
 import { type Band, nodeAt } from './band.ts';
 import { NEVER } from './context.ts';
-import { SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
+import { MAX_SPAN, SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
 
 /** Score of the bead of a shape that ends at source position `i` and target position `j`; `NEVER` if it cannot be. */
 export type ScoreBead = (i: number, j: number, shape: number) => number;
 
 const UNREACHED = 255;
+/** A bead reaches back over so many rows of nodes at most. */
+const KEPT_ROWS = MAX_SPAN + 1;
+const NO_ROW = new Float64Array(0);
 
 /**
- * Shapes of the beads on the best path, in order; `undefined` when the band holds no path.
+ * Shapes of the beads on the best path, in order.
  *
+ * @param score      Called with rising `i`, and with rising `j` for each.
  * @param shapeCount Only the first so many shapes are tried.
  */
-export function findBestPath(band: Band, score: ScoreBead, shapeCount = SHAPE_COUNT): Uint8Array | undefined {
+export function findBestPath(band: Band, score: ScoreBead, shapeCount = SHAPE_COUNT): Uint8Array {
   const { low, high, starts } = band;
-  const best = new Float64Array(starts.at(-1) ?? 0).fill(-Infinity);
-  const arrival = new Uint8Array(best.length).fill(UNREACHED);
-  best[0] = 0;
-  for (let i = 0; i < low.length; i++)
+  const arrival = new Uint8Array(starts.at(-1) ?? 0).fill(UNREACHED);
+  const rows = Array.from({ length: KEPT_ROWS }, () => new Float64Array((high.at(-1) ?? 0) + 1));
+  for (let i = 0; i < low.length; i++) {
+    const row = rows[i % KEPT_ROWS] ?? NO_ROW;
+    row.fill(-Infinity);
+    if (i === 0) row[0] = 0;
     for (let j = low[i] ?? 0, node = starts[i] ?? 0; j <= (high[i] ?? 0); j++, node++)
       for (let shape = 0; shape < shapeCount; shape++) {
-        const from = originOf(band, i - (SHAPE_SOURCE[shape] ?? 0), j - (SHAPE_TARGET[shape] ?? 0));
-        if (from < 0) continue;
-        const total = (best[from] ?? 0) + score(i, j, shape);
-        if (total <= (best[node] ?? 0) || total <= NEVER / 2) continue;
-        best[node] = total;
+        const from = i - (SHAPE_SOURCE[shape] ?? 0);
+        const at = j - (SHAPE_TARGET[shape] ?? 0);
+        if (originOf(band, from, at) < 0) continue;
+        const total = (rows[from % KEPT_ROWS]?.[at] ?? -Infinity) + score(i, j, shape);
+        if (total <= (row[j] ?? 0) || total <= NEVER / 2) continue;
+        row[j] = total;
         arrival[node] = shape;
       }
+  }
   return traceBack(band, arrival);
 }
 
@@ -40,13 +48,13 @@ export function originOf(band: Band, i: number, j: number): number {
   return nodeAt(band, i, j);
 }
 
-function traceBack(band: Band, arrival: Uint8Array): Uint8Array | undefined {
+function traceBack(band: Band, arrival: Uint8Array): Uint8Array {
   const shapes: number[] = [];
   let i = band.low.length - 1;
   let j = band.high[i] ?? 0;
   while (i > 0 || j > 0) {
     const shape = arrival[nodeAt(band, i, j)] ?? UNREACHED;
-    if (shape === UNREACHED) return undefined;
+    if (shape === UNREACHED) throw new Error(`no alignment reaches source ${i}, target ${j}`);
     shapes.push(shape);
     i -= SHAPE_SOURCE[shape] ?? 0;
     j -= SHAPE_TARGET[shape] ?? 0;

@@ -45,6 +45,52 @@ export function logGamma(x: number): number {
   return (at - 0.5) * Math.log(at) - at + 0.5 * Math.log(2 * Math.PI) + series - shift;
 }
 
+/** Lengths of the two sides of one 1-1 bead. */
+export interface SizePair {
+  readonly source: number;
+  readonly target: number;
+}
+
+/** What the lengths of two texts say before they are aligned. */
+export function startLengths(pairs: readonly { readonly source: Side; readonly target: Side }[]): LengthModel {
+  const source = pairs.flatMap((pair) => listSizes(pair.source));
+  const target = pairs.flatMap((pair) => listSizes(pair.target));
+  const ratio = Math.max(1, sumOf(target)) / Math.max(1, sumOf(source));
+  return { ratio, variance: START_VARIANCE, source: fitGamma(source), target: fitGamma(target) };
+}
+
+function listSizes(side: Side): number[] {
+  return side.units.filter((unit) => unit.solid === undefined).map((unit) => unit.bytes);
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/** Fewest beads that ratio and variance are estimated from. */
+const ENOUGH_BEADS = 10;
+/** Shares of beads at the ends that are left out: of ratios, at both ends; of deviations, the largest. */
+const RATIO_TRIM = 0.05;
+const DEVIATION_TRIM = 0.03;
+/** The variance lost with the largest deviations, about; and a floor against texts that fit too well. */
+const TRIM_CORRECTION = 1.1;
+const LEAST_VARIANCE = 2;
+
+/** Ratio and variance from 1-1 beads. */
+export function refitLengths(old: LengthModel, sizes: readonly SizePair[]): LengthModel {
+  if (sizes.length < ENOUGH_BEADS) return old;
+  const sorted = sizes.toSorted((a, b) => a.target / a.source - b.target / b.source);
+  const cut = Math.floor(sorted.length * RATIO_TRIM);
+  const middle = sorted.slice(cut, sorted.length - cut);
+  const ratio = sumOf(middle.map(({ target }) => target)) / sumOf(middle.map(({ source }) => source));
+  const deviations = sizes
+    .map(({ source, target }) => (target - ratio * source) ** 2 / lengthScale(ratio * source, target))
+    .sort((a, b) => a - b);
+  const kept = deviations.slice(0, Math.ceil(deviations.length * (1 - DEVIATION_TRIM)));
+  const variance = Math.max(LEAST_VARIANCE, (sumOf(kept) / kept.length) * TRIM_CORRECTION);
+  return { ...old, ratio, variance };
+}
+
 /** The length that the variance grows with; the constant keeps one-word headings from being outliers. */
 export function lengthScale(expected: number, actual: number): number {
   return (expected + actual) / 2 + 4;

@@ -1,182 +1,235 @@
-import type { Lexicon } from './lexicon.ts';
-import { T } from './tuning.ts';
-import { isTelling } from './unit.ts';
+/**
+ * Word translation probabilities from aligned groups of words: IBM Model 1 (Brown et al. 1993) in both directions at
+ * once, trained to agree (Liang, Taskar and Klein 2006, "Alignment by agreement"): a link counts as much as both
+ * directions believe in it. Agreement is worth 6 points of strict F1 on `ctk-enzh` over separate training.
+ */
 
+import type { WordTable } from './lexicon.ts';
+import { isTelling } from './unit.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** Words of the two sides of one bead. */
 export interface Sample {
   readonly source: Int32Array;
   readonly target: Int32Array;
+  /** How sure it is that the sides are translations, 0 to 1. */
   readonly weight: number;
 }
 
+/** Longer beads are left out: they teach little, and their cost grows with the square. */
+const MAX_SAMPLE_WORDS = 400;
+/** Entries less probable than this both ways are dropped. */
+const LEAST_PROBABILITY = 0.002;
+
+/** Word pairs that occur together, grouped by source word; `slots` has the number of each pair of each sample. */
+interface Pairs {
+  readonly samples: readonly Sample[];
+  readonly rows: Int32Array;
+  readonly columns: Int32Array;
+  readonly slots: Int32Array;
+}
+
+/** State of the training. */
+interface Model {
+  readonly pairs: Pairs;
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  /** Probability of each word in the text. */
+  readonly sourceShare: Float64Array;
+  readonly targetShare: Float64Array;
+  /** Expected number of occurrences that have a partner. */
+  readonly sourceAligned: Float64Array;
+  readonly targetAligned: Float64Array;
+}
+
+/** Learn translation probabilities; words are numbers into the two vocabularies. */
 export function learnWords(
   samples: readonly Sample[],
-  sourceWords: string[],
-  targetWords: string[],
-): Omit<Lexicon, 'lengths' | 'priors'> {
-  const S = sourceWords.length,
-    U = targetWords.length;
-  const sc = new Int32Array(S),
-    tc = new Int32Array(U);
-  let cells = 0;
-  const cellStart = new Int32Array(samples.length + 1);
-  samples.forEach((x, k) => {
-    for (const w of x.source) sc[w]!++;
-    for (const w of x.target) tc[w]!++;
-    cells += x.source.length * x.target.length;
-    cellStart[k + 1] = cells;
-  });
-  // occurrences of each source word
-  const occStart = new Int32Array(S + 1);
-  for (let s = 0; s < S; s++) occStart[s + 1] = occStart[s]! + sc[s]!;
-  const next = occStart.slice();
-  const occSample = new Int32Array(occStart[S]!),
-    occPos = new Int32Array(occStart[S]!);
-  samples.forEach((x, k) =>
-    x.source.forEach((w, p) => {
-      const at = next[w]!++;
-      occSample[at] = k;
-      occPos[at] = p;
-    }),
+  sourceWords: readonly string[],
+  targetWords: readonly string[],
+): WordTable {
+  const short = samples.filter(
+    ({ source, target }) => source.length <= MAX_SAMPLE_WORDS && target.length <= MAX_SAMPLE_WORDS,
   );
-  const slots = new Int32Array(cells);
-  const stamp = new Int32Array(U).fill(-1),
-    slotOf = new Int32Array(U);
-  const rows = new Int32Array(S + 1);
-  let columns = new Int32Array(1024),
-    count = 0;
-  for (let s = 0; s < S; s++) {
-    for (let o = occStart[s]!; o < occStart[s + 1]!; o++) {
-      const k = occSample[o]!,
-        x = samples[k]!,
-        L = x.target.length;
-      const base = cellStart[k]! + occPos[o]! * L;
-      for (let q = 0; q < L; q++) {
-        const t = x.target[q]!;
-        if (stamp[t] !== s) {
-          stamp[t] = s;
-          slotOf[t] = count;
-          if (count === columns.length) {
-            const bigger = new Int32Array(count * 2);
-            bigger.set(columns);
-            columns = bigger;
-          }
-          columns[count++] = t;
+  const sourceCounts = countWords(
+    short.map(({ source }) => source),
+    sourceWords.length,
+  );
+  const targetCounts = countWords(
+    short.map(({ target }) => target),
+    targetWords.length,
+  );
+  const pairs = collectPairs(short, sourceCounts, targetWords.length);
+  const model: Model = {
+    pairs,
+    forward: new Float64Array(pairs.columns.length),
+    backward: new Float64Array(pairs.columns.length),
+    sourceShare: findShares(sourceCounts),
+    targetShare: findShares(targetCounts),
+    sourceAligned: new Float64Array(sourceWords.length),
+    targetAligned: new Float64Array(targetWords.length),
+  };
+  startModel(model, sourceWords, targetWords);
+  for (let round = 0; round < WEIGHTS.wordRounds; round++) maximise(model, expectLinks(model, round > 0));
+  return { sourceWords, targetWords, sourceCounts, targetCounts, ...pruneModel(model) };
+}
+
+function countWords(texts: readonly Int32Array[], size: number): Int32Array {
+  const counts = new Int32Array(size);
+  for (const text of texts) for (const word of text) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
+}
+
+function findShares(counts: Int32Array): Float64Array {
+  const total = Math.max(
+    1,
+    counts.reduce((sum, count) => sum + count, 0),
+  );
+  return Float64Array.from(counts, (count) => count / total);
+}
+
+/** Number the word pairs, one source word after the other, so that no hash table is needed. */
+function collectPairs(samples: readonly Sample[], sourceCounts: Int32Array, targetSize: number): Pairs {
+  const cells = new Int32Array(samples.length + 1);
+  for (const [at, { source, target }] of samples.entries())
+    cells[at + 1] = (cells[at] ?? 0) + source.length * target.length;
+  const places = placeOccurrences(samples, sourceCounts);
+  const slots = new Int32Array(cells[samples.length] ?? 0);
+  const rows = new Int32Array(sourceCounts.length + 1);
+  const seen = new Int32Array(targetSize).fill(-1);
+  const slotOf = new Int32Array(targetSize);
+  const columns: number[] = [];
+  for (let word = 0; word < sourceCounts.length; word++) {
+    for (let at = places.starts[word] ?? 0; at < (places.starts[word + 1] ?? 0); at++) {
+      const sample = places.samples[at] ?? 0;
+      const target = samples[sample]?.target ?? seen;
+      let cell = (cells[sample] ?? 0) + (places.positions[at] ?? 0) * target.length;
+      for (const other of target) {
+        if (seen[other] !== word) {
+          seen[other] = word;
+          slotOf[other] = columns.length;
+          columns.push(other);
         }
-        slots[base + q] = slotOf[t]!;
+        slots[cell++] = slotOf[other] ?? 0;
       }
     }
-    rows[s + 1] = count;
+    rows[word + 1] = columns.length;
   }
-  const sTotal = sc.reduce((a, b) => a + b, 0) || 1,
-    tTotal = tc.reduce((a, b) => a + b, 0) || 1;
-  const ids = new Map(targetWords.map((w, i) => [w, i]));
-  const forward = new Float64Array(count),
-    backward = new Float64Array(count);
-  const cf = new Float64Array(count),
-    cb = new Float64Array(count);
-  for (let s = 0; s < S; s++) {
-    const twin = isTelling(sourceWords[s]!) ? (ids.get(sourceWords[s]!) ?? -1) : -1;
-    for (let e = rows[s]!; e < rows[s + 1]!; e++) {
-      const t = columns[e]!;
-      const boost = t === twin ? T.boost : 1;
-      forward[e] = (boost * tc[t]!) / tTotal;
-      backward[e] = (boost * sc[s]!) / sTotal;
+  return { samples, rows, columns: Int32Array.from(columns), slots };
+}
+
+/** Where each source word occurs: sample and position in it. */
+function placeOccurrences(samples: readonly Sample[], counts: Int32Array) {
+  const starts = new Int32Array(counts.length + 1);
+  for (const [word, count] of counts.entries()) starts[word + 1] = (starts[word] ?? 0) + count;
+  const next = starts.slice();
+  const owners = new Int32Array(starts[counts.length] ?? 0);
+  const positions = new Int32Array(owners.length);
+  for (const [at, { source }] of samples.entries())
+    for (const [position, word] of source.entries()) {
+      const place = next[word] ?? 0;
+      next[word] = place + 1;
+      owners[place] = at;
+      positions[place] = position;
+    }
+  return { starts, samples: owners, positions };
+}
+
+/** Every word translates into any word, as often as that occurs; a telling token rather into itself. */
+function startModel(model: Model, sourceWords: readonly string[], targetWords: readonly string[]): void {
+  const { pairs, forward, backward, sourceShare, targetShare } = model;
+  const ids = new Map(targetWords.map((word, id) => [word, id]));
+  for (const [word, text] of sourceWords.entries()) {
+    const twin = isTelling(text) ? (ids.get(text) ?? -1) : -1;
+    for (let slot = pairs.rows[word] ?? 0; slot < (pairs.rows[word + 1] ?? 0); slot++) {
+      const column = pairs.columns[slot] ?? 0;
+      const factor = column === twin ? WEIGHTS.twinHeadStart : 1;
+      forward[slot] = factor * (targetShare[column] ?? 0);
+      backward[slot] = factor * (sourceShare[word] ?? 0);
     }
   }
-  const sNull = Float64Array.from(sc, (c) => (T.nullw * c) / sTotal),
-    tNull = Float64Array.from(tc, (c) => (T.nullw * c) / tTotal);
-  const sBack = new Float64Array(S),
-    tBack = new Float64Array(U);
-  const rowSum = new Float64Array(S),
-    colSum = new Float64Array(U);
-  const df = new Float64Array(512),
-    db = new Float64Array(512);
-  for (let it = 0; it < T.iterations; it++) {
-    cf.fill(0);
-    cb.fill(0);
-    const agree = T.agree > 0 && it >= T.agree - 1;
-    samples.forEach((x, k) => {
-      const A = x.source.length,
-        B = x.target.length;
-      if (A > 500 || B > 500) return;
-      const base = cellStart[k]!;
-      let sbAll = 0,
-        tbAll = 0;
-      if (it > 0) {
-        for (let p = 0; p < A; p++) sbAll += sBack[x.source[p]!]!;
-        for (let q = 0; q < B; q++) tbAll += tBack[x.target[q]!]!;
-      }
-      for (let q = 0; q < B; q++) df[q] = tNull[x.target[q]!]! * (1 + sbAll / T.nullw);
-      for (let p = 0; p < A; p++) {
-        let sum = sNull[x.source[p]!]! * (1 + tbAll / T.nullw);
-        for (let q = 0, c = base + p * B; q < B; q++, c++) {
-          const e = slots[c]!;
-          df[q]! += forward[e]!;
-          sum += backward[e]!;
-        }
-        db[p] = sum;
-      }
-      for (let p = 0; p < A; p++)
-        for (let q = 0, c = base + p * B; q < B; q++, c++) {
-          const e = slots[c]!;
-          const pf = forward[e]! / df[q]!,
-            pb = backward[e]! / db[p]!;
-          if (agree) {
-            const w = x.weight * pf * pb;
-            cf[e]! += w;
-            cb[e]! += w;
-          } else {
-            cf[e]! += x.weight * pf;
-            cb[e]! += x.weight * pb;
-          }
-        }
-    });
-    if (T.disc > 0)
-      for (let e = 0; e < count; e++) {
-        cf[e] = Math.max(0, cf[e]! - T.disc);
-        cb[e] = Math.max(0, cb[e]! - T.disc);
-      }
-    rowSum.fill(0);
-    colSum.fill(0);
-    for (let s = 0; s < S; s++)
-      for (let e = rows[s]!; e < rows[s + 1]!; e++) {
-        rowSum[s]! += cf[e]!;
-        colSum[columns[e]!]! += cb[e]!;
-      }
-    for (let s = 0; s < S; s++) {
-      sBack[s] = T.delta / (rowSum[s]! + T.delta);
-      for (let e = rows[s]!; e < rows[s + 1]!; e++) {
-        const t = columns[e]!;
-        forward[e] = cf[e]! / (rowSum[s]! + T.delta);
-        backward[e] = cb[e]! / (colSum[t]! + T.delta);
+}
+
+/**
+ * Expected number of links of each word pair.
+ *
+ * @param hasBackoff From the second round on, words generate from the plain distribution by what they lack in links.
+ */
+function expectLinks(model: Model, hasBackoff: boolean): Float64Array {
+  const { pairs, forward, backward, sourceShare, targetShare } = model;
+  const links = new Float64Array(forward.length);
+  const targetSums = new Float64Array(MAX_SAMPLE_WORDS);
+  const sourceBackoff = findBackoff(model.sourceAligned, hasBackoff);
+  const targetBackoff = findBackoff(model.targetAligned, hasBackoff);
+  let start = 0;
+  for (const { source, target, weight } of pairs.samples) {
+    const width = target.length;
+    const sourcePlain = sumOver(source, sourceBackoff);
+    const targetPlain = sumOver(target, targetBackoff);
+    for (let at = 0; at < width; at++) targetSums[at] = sourcePlain * (targetShare[target[at] ?? 0] ?? 0);
+    for (let at = 0; at < source.length * width; at += width)
+      for (let to = 0; to < width; to++)
+        targetSums[to] = (targetSums[to] ?? 0) + (forward[pairs.slots[start + at + to] ?? 0] ?? 0);
+    for (let from = 0; from < source.length; from++) {
+      const begin = start + from * width;
+      let sum = targetPlain * (sourceShare[source[from] ?? 0] ?? 0);
+      for (let to = 0; to < width; to++) sum += backward[pairs.slots[begin + to] ?? 0] ?? 0;
+      const scale = weight / sum;
+      for (let to = 0; to < width; to++) {
+        const slot = pairs.slots[begin + to] ?? 0;
+        const both = ((forward[slot] ?? 0) / (targetSums[to] ?? 1)) * (backward[slot] ?? 0) * scale;
+        links[slot] = (links[slot] ?? 0) + both;
       }
     }
-    for (let t = 0; t < U; t++) tBack[t] = T.delta / (colSum[t]! + T.delta);
+    start += source.length * width;
   }
-  // prune
-  const keptRows = new Int32Array(S + 1),
-    kc: number[] = [],
-    kf: number[] = [],
-    kb: number[] = [];
-  for (let s = 0; s < S; s++) {
-    for (let e = rows[s]!; e < rows[s + 1]!; e++)
-      if (forward[e]! > 0.002 || backward[e]! > 0.002) {
-        kc.push(columns[e]!);
-        kf.push(forward[e]!);
-        kb.push(backward[e]!);
-      }
-    keptRows[s + 1] = kc.length;
-  }
+  return links;
+}
+
+/** Probability that a word generates from the plain distribution; the empty word always does. */
+function findBackoff(aligned: Float64Array, isKnown: boolean): Float64Array {
+  return aligned.map((links) => (isKnown ? WEIGHTS.wordInertia / (links + WEIGHTS.wordInertia) : 0));
+}
+
+function sumOver(words: Int32Array, values: Float64Array): number {
+  let sum = 1;
+  for (const word of words) sum += values[word] ?? 0;
+  return sum;
+}
+
+function maximise(model: Model, links: Float64Array): void {
+  const { pairs, forward, backward, sourceAligned, targetAligned } = model;
+  sourceAligned.fill(0);
+  targetAligned.fill(0);
+  forEachSlot(pairs, (slot, word, column) => {
+    sourceAligned[word] = (sourceAligned[word] ?? 0) + (links[slot] ?? 0);
+    targetAligned[column] = (targetAligned[column] ?? 0) + (links[slot] ?? 0);
+  });
+  forEachSlot(pairs, (slot, word, column) => {
+    forward[slot] = (links[slot] ?? 0) / ((sourceAligned[word] ?? 0) + WEIGHTS.wordInertia);
+    backward[slot] = (links[slot] ?? 0) / ((targetAligned[column] ?? 0) + WEIGHTS.wordInertia);
+  });
+}
+
+function forEachSlot({ rows, columns }: Pairs, visit: (slot: number, word: number, column: number) => void): void {
+  for (let word = 0; word + 1 < rows.length; word++)
+    for (let slot = rows[word] ?? 0; slot < (rows[word + 1] ?? 0); slot++) visit(slot, word, columns[slot] ?? 0);
+}
+
+function pruneModel({ pairs, forward, backward, sourceAligned, targetAligned }: Model) {
+  const rows = new Int32Array(pairs.rows.length);
+  const kept: number[] = [];
+  forEachSlot(pairs, (slot, word) => {
+    if ((forward[slot] ?? 0) >= LEAST_PROBABILITY || (backward[slot] ?? 0) >= LEAST_PROBABILITY) kept.push(slot);
+    rows[word + 1] = kept.length;
+  });
+  for (let word = 1; word < rows.length; word++) rows[word] = Math.max(rows[word] ?? 0, rows[word - 1] ?? 0);
   return {
-    sourceWords,
-    targetWords,
-    sourceCounts: sc,
-    targetCounts: tc,
-    rows: keptRows,
-    columns: Int32Array.from(kc),
-    forward: Float32Array.from(kf),
-    backward: Float32Array.from(kb),
-    sourceBackoff: Float32Array.from(sBack),
-    targetBackoff: Float32Array.from(tBack),
+    rows,
+    columns: Int32Array.from(kept, (slot) => pairs.columns[slot] ?? 0),
+    forward: Float64Array.from(kept, (slot) => forward[slot] ?? 0),
+    backward: Float64Array.from(kept, (slot) => backward[slot] ?? 0),
+    sourceAligned,
+    targetAligned,
   };
 }

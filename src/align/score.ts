@@ -4,13 +4,13 @@
 
 import { type Band, turnBand } from './band.ts';
 import { NEVER } from './context.ts';
-import { originOf } from './lattice.ts';
+import { originOf, type ScoreBead } from './lattice.ts';
 import { prepareLengths } from './length.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type SpanOdds, scoreSpans } from './odds.ts';
+import { scoreSpans, sumOdds } from './odds.ts';
 import { MAX_SPAN, SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
 import type { Table } from './table.ts';
-import { T } from './tuning.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** Scores at `node * SHAPE_COUNT + shape`, the node being where the bead ends; `NEVER` for what is not considered. */
 export function scoreBeads(table: Table, band: Band, lexicon: Lexicon): Float32Array {
@@ -25,11 +25,10 @@ export function scoreBeads(table: Table, band: Band, lexicon: Lexicon): Float32A
   return values;
 }
 
-function prepareScore(table: Table, band: Band, lexicon: Lexicon): (i: number, j: number, shape: number) => number {
-  const { context, forward, backward } = table;
-  const { scoreSolid, scoreProse, source, target } = context;
-  const ahead = scoreSpans(forward, band);
-  const back = scoreSpans(backward, turnBand(band));
+function prepareScore(table: Table, band: Band, lexicon: Lexicon): ScoreBead {
+  const { scoreSolid, scoreProse, source, target } = table.context;
+  const ahead = scoreSpans(table.forward, band);
+  const back = scoreSpans(table.backward, turnBand(band));
   const fit = prepareLengths(lexicon.lengths, source, target);
   const priors = Float64Array.from(lexicon.priors, Math.log);
   return (i, j, shape) => {
@@ -40,15 +39,11 @@ function prepareScore(table: Table, band: Band, lexicon: Lexicon): (i: number, j
     const b = SHAPE_TARGET[shape] ?? 0;
     if (a === 0 || b === 0) return prior;
     const lengths = fit(i, j, shape);
-    if (lengths < T.prune && shape > 0) return NEVER;
+    if (lengths < WEIGHTS.lengthCut && shape > 0) return NEVER;
     const words =
-      sumOdds(ahead, (i - a) * MAX_SPAN + a - 1, j - b, b) + sumOdds(back, (j - b) * MAX_SPAN + b - 1, i - a, a);
-    return prior + T.wlen * Math.max(lengths, T.floor) + T.wlex * words + scoreProse(i, j, shape);
+      sumOdds(ahead, (i - a) * MAX_SPAN + a - 1, { first: j - b, end: j }) +
+      sumOdds(back, (j - b) * MAX_SPAN + b - 1, { first: i - a, end: i });
+    const known = WEIGHTS.length * Math.max(lengths, WEIGHTS.lengthFloor) + WEIGHTS.words * words;
+    return prior + known + scoreProse(i, j, shape);
   };
-}
-function sumOdds(odds: SpanOdds, span: number, first: number, count: number): number {
-  let sum = 0;
-  const begin = (odds.starts[span] ?? 0) + first - (odds.first[(span / MAX_SPAN) | 0] ?? 0);
-  for (let at = begin; at < begin + count; at++) sum += odds.values[at] ?? 0;
-  return sum;
 }

@@ -1,48 +1,60 @@
-import { nodeAt } from './band.ts';
-import type { Bead } from './bead.ts';
-import { makeContext } from './context.ts';
-import { findBestPath } from './lattice.ts';
-import type { Lexicon } from './lexicon.ts';
-import { runPass } from './pass.ts';
-import { SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
-import { readSide } from './side.ts';
-import { indexLexicon, makeTable } from './table.ts';
-import { trainLexicon } from './train.ts';
-import { T } from './tuning.ts';
-import type { Unit } from './unit.ts';
+/**
+ * Align two lists of units. The lists are taken to run in the same order; what has no partner stays alone.
+ */
 
-export function alignSentences(
-  source: readonly Unit[],
-  target: readonly Unit[],
-  options: { lexicon?: Lexicon } = {},
-): Bead[] {
-  if (source.length === 0 || target.length === 0)
-    return [
-      ...source.map((_, i) => ({ source: [i], target: [], score: 0.9 })),
-      ...target.map((_, j) => ({ source: [], target: [j], score: 0.9 })),
-    ];
+import type { Bead } from './bead.ts';
+import { rateBead } from './calibrate.ts';
+import { makeContext } from './context.ts';
+import type { Lexicon } from './lexicon.ts';
+import { listPath, runPass } from './pass.ts';
+import { SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
+import { readSide } from './side.ts';
+import { indexLexicon, type LexiconIndex, makeTable } from './table.ts';
+import { trainLexicon } from './train.ts';
+import type { Unit } from './unit.ts';
+import { WEIGHTS } from './weights.ts';
+
+export interface AlignOptions {
+  /** What {@link trainLexicon} learnt from a book; without it one is learnt from the two lists alone. */
+  readonly lexicon?: Lexicon;
+}
+
+/**
+ * Align two lists of units.
+ *
+ * @returns Beads in order; each unit is in exactly one.
+ */
+export function alignSentences(source: readonly Unit[], target: readonly Unit[], options: AlignOptions = {}): Bead[] {
+  if (source.length === 0 || target.length === 0) return leaveAlone(source.length, target.length);
   const lexicon = options.lexicon ?? trainLexicon([{ source, target }]);
-  const table = makeTable(makeContext(readSide(source), readSide(target)), indexLexicon(lexicon));
-  const { band, values, posteriors, path: best } = runPass(table, lexicon, { width: T.window0, heat: T.temp });
-  let path = best;
-  if (T.mbr > 0)
-    path = findBestPath(band, (i, j, shape) => {
-      const cell = nodeAt(band, i, j) * SHAPE_COUNT + shape;
-      return values[cell]! <= -1e8 ? -1e9 : posteriors[cell]! - T.mbr + 1e-4;
-    })!;
-  const beads: Bead[] = [];
-  let i = 0,
-    j = 0;
-  for (const k of path) {
-    const a = SHAPE_SOURCE[k]!,
-      b = SHAPE_TARGET[k]!;
-    i += a;
-    j += b;
-    beads.push({
-      source: Array.from({ length: a }, (_, x) => i - a + x),
-      target: Array.from({ length: b }, (_, x) => j - b + x),
-      score: posteriors[nodeAt(band, i, j) * SHAPE_COUNT + k]!,
-    });
-  }
-  return beads;
+  const table = makeTable(makeContext(readSide(source), readSide(target)), findIndex(lexicon));
+  const pass = runPass(table, lexicon, { heat: WEIGHTS.finalHeat });
+  return Array.from(listPath(pass), (place) => ({
+    source: numbersBefore(place.i, SHAPE_SOURCE[place.shape] ?? 0),
+    target: numbersBefore(place.j, SHAPE_TARGET[place.shape] ?? 0),
+    score: rateBead(table, place),
+  }));
+}
+
+/** With one side empty there is nothing to be wrong about. */
+function leaveAlone(sourceCount: number, targetCount: number): Bead[] {
+  return [
+    ...Array.from({ length: sourceCount }, (_, at) => ({ source: [at], target: [], score: 1 })),
+    ...Array.from({ length: targetCount }, (_, at) => ({ source: [], target: [at], score: 1 })),
+  ];
+}
+
+function numbersBefore(end: number, count: number): number[] {
+  return Array.from({ length: count }, (_, at) => end - count + at);
+}
+
+const indexes = new WeakMap<Lexicon, LexiconIndex>();
+
+/** A lexicon of a book is used for page after page. */
+function findIndex(lexicon: Lexicon): LexiconIndex {
+  const known = indexes.get(lexicon);
+  if (known !== undefined) return known;
+  const made = indexLexicon(lexicon);
+  indexes.set(lexicon, made);
+  return made;
 }

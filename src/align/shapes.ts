@@ -19,6 +19,8 @@ export const SHAPES: readonly (readonly [source: number, target: number])[] = [
   [3, 3],
 ];
 
+/** The first so many shapes, 1-1 to 2-2, are tried for a rough path. */
+export const COARSE_SHAPES = 6;
 export const SHAPE_COUNT = SHAPES.length;
 /** Most units on one side of a bead. */
 export const MAX_SPAN = 4;

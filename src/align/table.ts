@@ -1,13 +1,13 @@
 /**
  * Two sides with the part of a lexicon that they need: for each word of the page its possible translations in the
- * page, both ways, and the odds of each word against chance.
+ * page, both ways, the odds of each word against chance, and how freely it is translated.
  */
 
 import type { Context } from './context.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Side } from './side.ts';
-import { T } from './tuning.ts';
 import { isTelling } from './unit.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** Sparse rows: entries of word `w` go from `starts[w]` to `starts[w + 1]`. */
 export interface Rows {
@@ -24,18 +24,20 @@ export interface Direction {
   readonly rows: Rows;
   /** 1 / P(word) of each word of the other side, in this page. */
   readonly odds: Float32Array;
-  readonly free: Float32Array;
+  /** Probability that a word of the other side is written freely. */
+  readonly freedom: Float32Array;
   /** Probability that a given word generates from the plain distribution of words. */
   readonly backoff: Float32Array;
 }
 
+/** Both directions. */
 export interface Table {
   readonly context: Context;
   readonly forward: Direction;
   readonly backward: Direction;
 }
 
-/** Words of a lexicon by their text. */
+/** A lexicon with its words by their text. */
 export interface LexiconIndex {
   readonly lexicon: Lexicon;
   readonly source: ReadonlyMap<string, number>;
@@ -51,94 +53,124 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
   };
 }
 
+/** Words of a side in the lexicon (-1 when unknown), with their counts there. */
+interface KnownWords {
+  readonly side: Side;
+  readonly ids: Int32Array;
+  readonly counts: Int32Array;
+  readonly aligned: Float64Array;
+}
+
 /** Join the sides of a pair with what a lexicon knows of their words. */
 export function makeTable(context: Context, index: LexiconIndex): Table {
-  const { source, target } = context;
   const { lexicon } = index;
-  const sourceIds = source.vocabulary.map((word) => index.source.get(word) ?? -1);
-  const targetIds = target.vocabulary.map((word) => index.target.get(word) ?? -1);
-  const entries = collectEntries(context, index, sourceIds);
-  const forward: Rows = { ...entries, values: entries.forward };
-  const backward = transpose({ ...entries, values: entries.backward }, target.vocabulary.length);
+  const source: KnownWords = {
+    side: context.source,
+    ids: Int32Array.from(context.source.vocabulary, (word) => index.source.get(word) ?? -1),
+    counts: lexicon.sourceCounts,
+    aligned: lexicon.sourceAligned,
+  };
+  const target: KnownWords = {
+    side: context.target,
+    ids: Int32Array.from(context.target.vocabulary, (word) => index.target.get(word) ?? -1),
+    counts: lexicon.targetCounts,
+    aligned: lexicon.targetAligned,
+  };
+  const { forward, backward } = collectEntries(source, target, lexicon);
   return {
     context,
-    forward: {
-      given: source,
-      other: target,
-      rows: forward,
-      odds: findOdds(target, targetIds, lexicon.targetCounts),
-      free: findFree(target, targetIds, lexicon.targetBackoff, lexicon.targetCounts),
-      backoff: pickBackoff(sourceIds, lexicon.sourceBackoff),
-    },
-    backward: {
-      given: target,
-      other: source,
-      rows: backward,
-      odds: findOdds(source, sourceIds, lexicon.sourceCounts),
-      free: findFree(source, sourceIds, lexicon.sourceBackoff, lexicon.sourceCounts),
-      backoff: pickBackoff(targetIds, lexicon.targetBackoff),
-    },
+    forward: makeDirection(source, target, forward),
+    backward: makeDirection(target, source, transpose(backward, target.side.vocabulary.length)),
   };
 }
 
-/** Entries of the lexicon between words of the page, and twins: the same telling token on both sides. */
-function collectEntries({ source, target }: Context, { lexicon, target: known }: LexiconIndex, ids: readonly number[]) {
-  const local = new Int32Array(lexicon.targetWords.length).fill(-1);
-  for (const [id, word] of target.vocabulary.entries()) {
-    const place = known.get(word);
-    if (place !== undefined) local[place] = id;
-  }
-  const key = (w: string) => { const x = w.normalize('NFD').replace(/[\u0300-\u036f]/g, ''); return T.cognate > 0 && /^[a-z]{4}/.test(x) && x.length >= T.coglen ? x.slice(0, T.coglen) : ''; };
-  const cog = new Map<string, number[]>();
-  for (const [id, word] of target.vocabulary.entries()) { const k = key(word); if (k) cog.set(k, [...(cog.get(k) ?? []), id]); }
-  const starts = new Int32Array(source.vocabulary.length + 1);
-  const columns: number[] = [];
-  const forward: number[] = [];
-  const backward: number[] = [];
-  for (const [id, word] of source.vocabulary.entries()) {
-    const row = ids[id] ?? -1;
-    let twin = isTelling(word) ? (target.ids.get(word) ?? -1) : -1;
-    const k = key(word);
-    const cogs = new Set(k ? cog.get(k) : []);
-    const end = row < 0 ? 0 : (lexicon.rows[row + 1] ?? 0);
-    for (let at = row < 0 ? 0 : (lexicon.rows[row] ?? 0); at < end; at++) {
-      const column = local[lexicon.columns[at] ?? 0] ?? -1;
-      if (column < 0) continue;
-      const floor = column === twin ? T.identity : cogs.has(column) ? T.cognate : 0;
-      cogs.delete(column);
-      if (column === twin) twin = -1;
-      columns.push(column);
-      forward.push(Math.max(floor, lexicon.forward[at] ?? 0));
-      backward.push(Math.max(floor, lexicon.backward[at] ?? 0));
-    }
-    cogs.delete(twin);
-    for (const c of cogs) { columns.push(c); forward.push(T.cognate); backward.push(T.cognate); }
-    if (twin >= 0) {
-      columns.push(twin);
-      forward.push(T.identity);
-      backward.push(T.identity);
-    }
-    starts[id + 1] = columns.length;
-  }
+function makeDirection(given: KnownWords, other: KnownWords, rows: Rows): Direction {
   return {
-    starts,
-    columns: Int32Array.from(columns),
-    forward: Float32Array.from(forward),
-    backward: Float32Array.from(backward),
+    given: given.side,
+    other: other.side,
+    rows,
+    odds: Float32Array.from(other.side.counts, (count) => other.side.words.length / count),
+    freedom: findFreedom(other),
+    backoff: Float32Array.from(given.ids, (id) =>
+      id < 0 ? 1 : WEIGHTS.wordInertia / ((given.aligned[id] ?? 0) + WEIGHTS.wordInertia),
+    ),
   };
 }
 
-function findOdds(side: Side, ids: readonly number[], counts: Int32Array): Float32Array {
-  const total = counts.reduce((sum, count) => sum + count, 0) || 1;
-  return Float32Array.from(side.counts, (count, w) => {
-    const here = count / side.words.length;
-    const there = (ids[w] ?? -1) < 0 ? 0 : (counts[ids[w] ?? 0] ?? 0) / total;
-    return 1 / (T.odds === 0 ? here : T.odds === 1 ? there || here : T.odds === 2 ? Math.max(here, there) : (here + there) / 2);
+/** A word that found a partner wherever it stood is expected to have one; a particle is not. */
+function findFreedom({ side, ids, counts, aligned }: KnownWords): Float32Array {
+  const { averageReliability: average, reliabilityInertia: inertia } = WEIGHTS;
+  return Float32Array.from(ids, (id, word) => {
+    if (side.anchors[word] === 1) return WEIGHTS.anchorFreedom;
+    if (id < 0) return WEIGHTS.newWordFreedom;
+    const reliability = ((aligned[id] ?? 0) + inertia * average) / ((counts[id] ?? 0) + inertia);
+    const freedom = WEIGHTS.freedom + WEIGHTS.freedomSlope * (average - reliability);
+    return Math.max(0.1, Math.min(0.95, freedom));
   });
 }
 
-function pickBackoff(ids: readonly number[], backoff: Float32Array): Float32Array {
-  return Float32Array.from(ids, (id) => (id < 0 ? 1 : (backoff[id] ?? 1)));
+/** Entries of the lexicon between words of the page, and words that look the same on both sides. */
+function collectEntries(source: KnownWords, target: KnownWords, lexicon: Lexicon) {
+  const local = new Int32Array(lexicon.targetWords.length).fill(-1);
+  for (const [id, known] of target.ids.entries()) if (known >= 0) local[known] = id;
+  const starts = new Int32Array(source.ids.length + 1);
+  const columns: number[] = [];
+  const forward: number[] = [];
+  const backward: number[] = [];
+  const findAlike = prepareAlike(target.side);
+  for (const [word, text] of source.side.vocabulary.entries()) {
+    const known = source.ids[word] ?? -1;
+    let alike = findAlike(text);
+    const end = known < 0 ? 0 : (lexicon.rows[known + 1] ?? 0);
+    for (let at = known < 0 ? 0 : (lexicon.rows[known] ?? 0); at < end; at++) {
+      const column = local[lexicon.columns[at] ?? 0] ?? -1;
+      if (column < 0) continue;
+      const least = column === alike?.word ? alike.probability : 0;
+      if (column === alike?.word) alike = undefined;
+      columns.push(column);
+      forward.push(Math.max(least, lexicon.forward[at] ?? 0));
+      backward.push(Math.max(least, lexicon.backward[at] ?? 0));
+    }
+    if (alike !== undefined) {
+      columns.push(alike.word);
+      forward.push(alike.probability);
+      backward.push(alike.probability);
+    }
+    starts[word + 1] = columns.length;
+  }
+  const shared = { starts, columns: Int32Array.from(columns) };
+  return {
+    forward: { ...shared, values: Float32Array.from(forward) },
+    backward: { ...shared, values: Float32Array.from(backward) },
+  };
+}
+
+interface Alike {
+  readonly word: number;
+  readonly probability: number;
+}
+
+/** Letters that make two words cognates (Simard, Foster and Isabelle 1992, who take four). */
+const COGNATE_LETTERS = 5;
+
+/** Find the word of a side that is the same token, or else begins with the same letters, accents aside. */
+function prepareAlike(side: Side): (word: string) => Alike | undefined {
+  const beginnings = new Map<string, number>();
+  for (const [id, word] of side.vocabulary.entries()) {
+    const beginning = cutCognate(word);
+    if (beginning !== undefined && !beginnings.has(beginning)) beginnings.set(beginning, id);
+  }
+  return (word) => {
+    const same = isTelling(word) ? side.ids.get(word) : undefined;
+    if (same !== undefined) return { word: same, probability: WEIGHTS.twin };
+    const cognate = beginnings.get(cutCognate(word) ?? '');
+    return cognate === undefined ? undefined : { word: cognate, probability: WEIGHTS.cognate };
+  };
+}
+
+function cutCognate(word: string): string | undefined {
+  if (word.length < COGNATE_LETTERS || !/^\p{Script=Latin}/u.test(word)) return undefined;
+  return word.normalize('NFD').replace(/\p{M}/gu, '').slice(0, COGNATE_LETTERS);
 }
 
 /** The same entries, row by column. */
@@ -158,14 +190,4 @@ function transpose(rows: Rows, width: number): Rows {
       values[place] = rows.values[at] ?? 0;
     }
   return { starts, columns, values };
-}
-
-function findFree(side: Side, ids: readonly number[], backoff: Float32Array, counts: Int32Array): Float32Array {
-  return Float32Array.from(ids, (id, w) => {
-    if (side.anchors[w] === 1) return T.lamAnchor;
-    if (id < 0) return T.lamNew;
-    const aligned = T.delta / (backoff[id] ?? 1) - T.delta;
-    const rel = (aligned + T.relk * T.relm) / ((counts[id] ?? 0) + T.relk);
-    return Math.max(0.1, Math.min(0.95, T.lam + T.slope * (T.relm - rel)));
-  });
 }
