@@ -59,7 +59,7 @@ function traceBack(band: Band, arrival: Uint8Array): Uint8Array {
     i -= SHAPE_SOURCE[shape] ?? 0;
     j -= SHAPE_TARGET[shape] ?? 0;
   }
-  return Uint8Array.from(shapes.reverse());
+  return Uint8Array.from(shapes.toReversed());
 }
 
 /** Terms this much smaller than the largest do not change a sum. */

@@ -85,7 +85,7 @@ export function refitLengths(old: LengthModel, sizes: readonly SizePair[]): Leng
   const ratio = sumOf(middle.map(({ target }) => target)) / sumOf(middle.map(({ source }) => source));
   const deviations = sizes
     .map(({ source, target }) => (target - ratio * source) ** 2 / lengthScale(ratio * source, target))
-    .sort((a, b) => a - b);
+    .toSorted((a, b) => a - b);
   const kept = deviations.slice(0, Math.ceil(deviations.length * (1 - DEVIATION_TRIM)));
   const variance = Math.max(LEAST_VARIANCE, (sumOf(kept) / kept.length) * TRIM_CORRECTION);
   return { ...old, ratio, variance };

@@ -3,7 +3,14 @@
  * blocks and sentences at once, so that code cells and formulas hold the sentences around them in place.
  */
 
-import { type Block, listSentences, type Page, type PlacedSentence, type Span } from '../markdown/page.ts';
+import {
+  type Block,
+  listSentences,
+  type Page,
+  type PlacedSentence,
+  type Sentence,
+  type Span,
+} from '../markdown/page.ts';
 import { readSolid } from './solid.ts';
 import { type AnchorKind, countBytes, nameAnchor, type Unit } from './unit.ts';
 import { splitWords } from './words.ts';
@@ -15,6 +22,7 @@ export interface PageUnits {
   readonly sentences: readonly number[];
   /** Position in `page.blocks`. */
   readonly blocks: readonly number[];
+  readonly blockCount: number;
 }
 
 /** Spans that become anchors. The others are removed: delimiters, or text that no translator keeps. */
@@ -40,11 +48,10 @@ export function listPageUnits(page: Page): PageUnits {
     const first = next;
     while (placed[next]?.block === block) next++;
     const inside = placed.slice(first, next);
-    if (inside.length === 0 || block.kind === 'image')
-      push(readBare(page, block, scope === '' ? ending : scope), -1, block);
+    if (inside.length === 0 || block.kind === 'image') push(readBare(page, block, scope || ending), -1, block);
     for (const sentence of inside) push(readSentence(page, sentence, scope), sentence.index, block);
   }
-  return { units, sentences, blocks };
+  return { units, sentences, blocks, blockCount: page.blocks.length };
 
   function push(unit: Unit, sentence: number, block: Block): void {
     units.push(unit);
@@ -61,7 +68,7 @@ function readScope(page: Page, block: Block): string {
 function readSentence(page: Page, sentence: PlacedSentence, scope: string): Unit {
   const { block, segment, start, end } = sentence;
   const spans = segment.spans.filter((span) => span.start < end && span.end > start);
-  const { prose, anchors } = separate(page, spans, start, end);
+  const { prose, anchors } = separate(page, spans, sentence);
   return {
     words: splitWords(prose, page.language),
     anchors,
@@ -77,12 +84,7 @@ function placeOf(block: Block): string {
 }
 
 /** The words of a range and the anchors among them. */
-function separate(
-  page: Page,
-  spans: readonly Span[],
-  start: number,
-  end: number,
-): { prose: string; anchors: string[] } {
+function separate(page: Page, spans: readonly Span[], { start, end }: Sentence): { prose: string; anchors: string[] } {
   const anchors: string[] = [];
   let prose = '';
   let at = start;
@@ -105,12 +107,16 @@ function readClosing(span: Span, raw: string): string[] {
   return [nameAnchor(span.kind === 'image' ? 'image' : 'url', address)];
 }
 
-/** A block without sentences: a solid, or a line that only holds anchors (a paragraph that is one formula). */
+/** A paragraph that is one display formula, perhaps in slide marks. */
+const LONE_FORMULA = /^[\s[(*~]*\$\$[^$]+\$\$[\s\])*~.,]*$/;
+
+/** A block without sentences: a solid, or a line that only holds anchors. */
 function readBare(page: Page, block: Block, scope: string): Unit {
   const raw = page.text.slice(block.start, block.end);
   const unit = { words: [], anchors: [], bytes: countBytes(raw), block: block.index, place: placeOf(block), scope };
-  if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'heading')
-    return { ...unit, solid: readSolid(page.text, block, scope) };
+  const isText = block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading';
+  if (!isText) return { ...unit, solid: readSolid(raw, block.kind, scope) };
+  if (LONE_FORMULA.test(raw)) return { ...unit, solid: readSolid(raw, 'math', scope) };
   const anchors = raw.match(/\$[^$]+\$|`[^`]+`/g) ?? [];
   return { ...unit, anchors: anchors.map((anchor) => nameAnchor(anchor.startsWith('$') ? 'math' : 'code', anchor)) };
 }

@@ -1,30 +1,40 @@
 /**
- * Two pages to beads of blocks and beads of sentences.
+ * Two pages to beads of blocks and beads of sentences. Both come from one alignment of the pages' units, so they never
+ * contradict each other.
  */
+
 import type { Page } from '../markdown/page.ts';
 import type { Bead, PageAlignment } from './bead.ts';
 import { joinBlocks } from './blocks.ts';
-import type { Lexicon } from './lexicon.ts';
 import { listPageUnits, type PageUnits } from './page-units.ts';
-import { alignSentences } from './sentences.ts';
+import { type AlignOptions, alignSentences } from './sentences.ts';
 import type { UnitPair } from './train.ts';
 
-/** Align two pages. Without a lexicon, one is learnt from the two pages alone. */
-export function alignPages(source: Page, target: Page, options: { readonly lexicon?: Lexicon } = {}): PageAlignment {
+/**
+ * Align two pages.
+ *
+ * @param options Without a lexicon, one is learnt from the two pages alone; one of the whole book is better.
+ * @returns Beads in order; every block and every sentence is in exactly one of its list. Blocks of a bead need not be
+ * neighbours: a formula between two paragraphs that became one has a bead of its own.
+ */
+export function alignPages(source: Page, target: Page, options: AlignOptions = {}): PageAlignment {
   const from = listPageUnits(source);
   const to = listPageUnits(target);
   const beads = alignSentences(from.units, to.units, options);
-  return {
-    blocks: joinBlocks(from, to, source.blocks.length, target.blocks.length, beads),
-    sentences: keepSentences(from, to, beads),
-  };
+  return { blocks: joinBlocks(from, to, beads), sentences: keepSentences(from, to, beads) };
 }
 
-/** The units of two pages, to learn a lexicon from. */
+/** Align the blocks of two pages, see {@link alignPages}. */
+export function alignBlocks(source: Page, target: Page, options: AlignOptions = {}): readonly Bead[] {
+  return alignPages(source, target, options).blocks;
+}
+
+/** The units of two pages, for {@link trainLexicon}. */
 export function pairPages(source: Page, target: Page): UnitPair {
   return { source: listPageUnits(source).units, target: listPageUnits(target).units };
 }
 
+/** Beads of sentences from beads of units; units that are no sentences drop out. */
 function keepSentences(from: PageUnits, to: PageUnits, beads: readonly Bead[]): Bead[] {
   return beads.flatMap((bead) => {
     const source = bead.source.map((unit) => from.sentences[unit] ?? -1).filter((sentence) => sentence >= 0);

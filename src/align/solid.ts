@@ -3,7 +3,7 @@
  * tab marks, discussion links, pictures. A solid is a bag of tokens with the names of the tabs it belongs to.
  */
 
-import type { Block, BlockKind } from '../markdown/page.ts';
+import type { BlockKind } from '../markdown/page.ts';
 import { reduceTex } from './unit.ts';
 
 /** One copied block. Solids of different kinds never match. */
@@ -11,9 +11,8 @@ export interface Solid {
   readonly kind: BlockKind;
   /** Tabs (frameworks) that the block is for, in the order written; `[]` when it does not say. */
   readonly tabs: readonly string[];
-  /** Tokens with their number of occurrences, and the total. */
-  readonly tokens: ReadonlyMap<string, number>;
-  readonly size: number;
+  /** Hashes of all tokens, sorted. */
+  readonly tokens: Int32Array;
 }
 
 /** Log odds that two solids belong together: `floor` when nothing is shared, `floor + gain` when all is. */
@@ -39,18 +38,26 @@ const OTHER_ODDS: Odds = { floor: -2, gain: 8 };
 /** Log odds added for tabs: all the same, some shared, none shared. */
 const TAB_ODDS = { same: 2, shared: -1, apart: -7 } as const;
 
-/** Make the solid of a block. `scope` is the tab the block stands in, `''` outside of tabs. */
-export function readSolid(text: string, block: Block, scope: string): Solid {
-  const raw = text.slice(block.start, block.end);
-  const reader = READERS[block.kind] ?? ((body: string) => body.split(/\s+/));
-  const tokens = new Map<string, number>();
-  let size = 0;
-  for (const token of reader(raw)) {
-    if (token === '') continue;
-    tokens.set(token, (tokens.get(token) ?? 0) + 1);
-    size++;
-  }
-  return { kind: block.kind, tabs: readTabs(block.kind, raw, scope), tokens, size };
+/**
+ * Make the solid of a block.
+ *
+ * @param raw   Text of the block.
+ * @param scope Names of the tab the block stands in, `''` outside of tabs.
+ */
+export function readSolid(raw: string, kind: BlockKind, scope: string): Solid {
+  const tokens = (READERS[kind] ?? splitWhite)(raw).filter((token) => token !== '');
+  return { kind, tabs: readTabs(kind, raw, scope), tokens: Int32Array.from(tokens, hashToken).toSorted() };
+}
+
+function splitWhite(raw: string): string[] {
+  return raw.split(/\s+/);
+}
+
+/** FNV-1a over UTF-16 units: tokens are compared in great numbers, and a rare collision does no harm. */
+function hashToken(token: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < token.length; at++) hash = Math.imul(hash ^ token.charCodeAt(at), 0x01000193);
+  return hash;
 }
 
 const READERS: Readonly<Partial<Record<BlockKind, (raw: string) => string[]>>> = {
@@ -115,11 +122,16 @@ function pairUp(tokens: readonly string[]): string[] {
 }
 
 /** Share of tokens in common, 0 to 1 (Dice coefficient of the two bags). */
-export function shareTokens(a: Solid, b: Solid): number {
-  if (a.size + b.size === 0) return 1;
+export function shareTokens({ tokens: a }: Solid, { tokens: b }: Solid): number {
+  if (a.length + b.length === 0) return 1;
   let common = 0;
-  for (const [token, count] of a.tokens) common += Math.min(count, b.tokens.get(token) ?? 0);
-  return (2 * common) / (a.size + b.size);
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = (a[i] ?? 0) - (b[j] ?? 0);
+    if (difference === 0) common++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return (2 * common) / (a.length + b.length);
 }
 
 /** Log odds that two solids are the same block in two languages; `undefined` when they cannot be. */
