@@ -115,39 +115,36 @@ function placeAdded(context: CheckContext, { piece, at, isRepeat }: Excess): Add
   return { piece, at, aligned: alignedAt(context, at), line: context.lineAt(piece.start), isRepeat };
 }
 
-/** Join lost and added pieces that are versions of each other, the most alike first. */
+/**
+ * Join lost and added pieces that are versions of each other: first what is alike, the most alike first; then, where
+ * as many are left on both sides of a group of blocks, in order.
+ */
 function pairVersions(lost: readonly Lost[], added: readonly Added[]): Differences {
-  const lostAt = countPlaces(lost);
-  const addedAt = countPlaces(added);
-  const isOnly = (from: Lost, to: Added) => from.at === to.at && lostAt.get(from.at) === 1 && addedAt.get(to.at) === 1;
-  const candidates = lost.flatMap((from) =>
-    added
-      .filter((to) => Math.abs(to.at - from.at) <= 1)
-      .map((to) => ({ from, to, alike: isOnly(from, to) ? 1 : likeness(from.piece, to.piece) })),
-  );
   const used = new Set<Lost>();
+  const isLeft = (entry: Lost) => !used.has(entry);
   const changed: Changed[] = [];
-  for (const { from, to, alike } of candidates.toSorted((a, b) => b.alike - a.alike)) {
-    if (used.has(from) || used.has(to) || alike < SAME_PIECE) continue;
+  const join = (from: Lost, to: Added) => {
+    if (used.has(from) || used.has(to)) return;
     used.add(from).add(to);
     changed.push({ lost: from, added: to });
-  }
-  return {
-    lost: lost.filter((entry) => !used.has(entry)),
-    added: added.filter((entry) => !used.has(entry)),
-    changed,
   };
-}
-
-/** How many entries stand in each group of blocks: the only lost and the only added one are versions anyway. */
-function countPlaces(entries: readonly Lost[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { at } of entries) counts.set(at, (counts.get(at) ?? 0) + 1);
-  return counts;
+  const alike = lost.flatMap((from) =>
+    added
+      .filter((to) => Math.abs(to.at - from.at) <= 1)
+      .map((to) => ({ from, to, likeness: likenessOf(from.piece, to.piece) }))
+      .filter(({ likeness }) => likeness >= SAME_PIECE),
+  );
+  for (const { from, to } of alike.toSorted((a, b) => b.likeness - a.likeness)) join(from, to);
+  for (const place of new Set(lost.map(({ at }) => at))) {
+    const from = lost.filter((entry) => entry.at === place && isLeft(entry));
+    const to = added.filter((entry) => entry.at === place && isLeft(entry));
+    if (from.length === to.length) for (const [index, entry] of from.entries()) join(entry, to[index] ?? entry);
+  }
+  return { lost: lost.filter(isLeft), added: added.filter(isLeft), changed };
 }
 
 /** 0 to 1. */
-function likeness(from: Piece, to: Piece): number {
+function likenessOf(from: Piece, to: Piece): number {
   const [a, b] = [from.key.toLowerCase(), to.key.toLowerCase()];
   const isPart = Math.min(a.length, b.length) >= SHORTEST_PART && (a.includes(b) || b.includes(a));
   return Math.max(similarity(a, b), isPart ? SAME_PIECE : 0);

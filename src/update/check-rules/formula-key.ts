@@ -26,7 +26,7 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Identity of a formula, with or without its dollars. */
-export function keyFormula(raw: string): string {
+function keyFormula(raw: string): string {
   let tex = raw
     .replaceAll(/^\$+|\$+$/g, '')
     .replaceAll(ORDINAL, '')

@@ -42,8 +42,8 @@ function compareFormulas(context: CheckContext): Finding[] {
   const known = new Set(context.blocks.flatMap(({ source }) => piecesOf(source).map(({ key }) => key)));
   return [
     ...lost.filter(isLost).map((entry) => reportLost(context, entry)),
-    ...changed.map(reportChanged),
-    ...added.filter((entry) => isAdded(entry, context.target.text, known)).map(reportAdded),
+    ...changed.filter((entry) => !isSameNumber(entry)).map(reportChanged),
+    ...added.filter((entry) => isAdded(entry, known)).map(reportAdded),
   ];
 }
 
@@ -52,10 +52,14 @@ function isLost({ piece, aligned, isRepeat }: Lost): boolean {
 }
 
 /** A translator may name a symbol of the page where the source says "it". */
-function isAdded({ piece, aligned, isRepeat }: Added, target: string, known: ReadonlySet<string>): boolean {
+function isAdded({ piece, aligned, isRepeat }: Added, known: ReadonlySet<string>): boolean {
   if (aligned.source.length === 0) return false;
-  if (isRepeat) return target.slice(0, piece.start).trimEnd().endsWith(piece.raw);
+  if (isRepeat) return isDoubled(aligned.target, piece.raw) && !isDoubled(aligned.source, piece.raw);
   return !known.has(piece.key) && !isWritten(piece, aligned.source);
+}
+
+function isDoubled(views: readonly BlockView[], formula: string): boolean {
+  return views.some(({ raw }) => raw.includes(`${formula} ${formula}`) || raw.includes(formula + formula));
 }
 
 const SMALL_NUMBER = /^\d{1,2}$|^\d\/\d$/;
@@ -66,6 +70,12 @@ function isWritten(piece: Piece, views: readonly BlockView[]): boolean {
   const number = plainNumber(piece.key);
   if (SMALL_NUMBER.test(number)) return true;
   return ONLY_NUMBERS.test(number) && views.some(({ raw }) => plainNumber(raw).includes(number));
+}
+
+/** `$30 \%$` and `$\% 30$`, or `1.44` and `1,44`, are each language's own way to write a number. */
+function isSameNumber({ lost, added }: Changed): boolean {
+  const [a, b] = [lost, added].map(({ piece }) => plainNumber(piece.raw).replaceAll(/(?<=\d),(?=\d)/g, '.'));
+  return a === b;
 }
 
 function plainNumber(text: string): string {

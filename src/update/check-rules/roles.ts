@@ -21,7 +21,7 @@ export const roles: RuleFamily = {
     {
       name: 'role-malformed',
       severity: 'error',
-      description: 'A role is written with inner spaces, a translated name or full-width colons.',
+      description: 'A role is written with inner spaces, without its colons, or with a translated name.',
     },
   ],
   check: (context) => [
@@ -42,6 +42,7 @@ const MALFORMED = new RegExp(
     String.raw`:\s?(?:${NAMES})\s?:\s+${'`'}[^${'`'}\n]+${'`'}`,
     String.raw`:\s+(?:${NAMES})\s?:\s*${'`'}[^${'`'}\n]+${'`'}`,
     String.raw`:(?:${NAMES})\s+:\s*${'`'}[^${'`'}\n]+${'`'}`,
+    String.raw`(?<![:\p{L}\d])(?:numref|eqref|cite):\s?${'`'}[^${'`'}\n]+${'`'}`,
     String.raw`：(?:${NAMES})[:：]\s*${'`'}|:(?:${NAMES})：\s*${'`'}`,
     String.raw`:(?=[^:${'`'}\s]*[^\p{ASCII}])[\p{L}_ ]{2,14}:${'`'}[a-z]+_[^${'`'}\n]+${'`'}`,
   ].join('|'),
