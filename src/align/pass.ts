@@ -5,10 +5,10 @@
 import { type Band, bandAround, nodeAt } from './band.ts';
 import { findRoughPath } from './coarse.ts';
 import { NEVER } from './context.ts';
-import { findBestPath, findPosteriors } from './lattice.ts';
+import { findBestPath, findPosteriors, type ScoreBead } from './lattice.ts';
 import type { Lexicon } from './lexicon.ts';
 import { scoreBeads } from './score.ts';
-import { SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
+import { SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET, SOURCE_ALONE, TARGET_ALONE } from './shapes.ts';
 import type { Table } from './table.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -16,8 +16,15 @@ import { WEIGHTS } from './weights.ts';
 export interface Pass {
   readonly band: Band;
   readonly posteriors: Float32Array;
+  /** Probability of each unit that it has no partner, wherever it stands between the other side's units. */
+  readonly alone: Alone;
   /** Shapes of the beads of the best decoding, in order. */
   readonly path: Uint8Array;
+}
+
+interface Alone {
+  readonly source: Float64Array;
+  readonly target: Float64Array;
 }
 
 export interface PassOptions {
@@ -35,16 +42,33 @@ export function runPass(table: Table, lexicon: Lexicon, { path, heat }: PassOpti
   const values = scoreBeads(table, band, lexicon);
   for (const [cell, value] of values.entries()) if (value > NEVER) values[cell] = value / heat;
   const posteriors = findPosteriors(band, values);
-  return { band, posteriors, path: decode(band, values, posteriors) };
+  const alone = sumAlone(band, posteriors);
+  const chances = findChances({ band, posteriors, alone });
+  const best = findBestPath(band, (i, j, shape) => {
+    const cell = nodeAt(band, i, j) * SHAPE_COUNT + shape;
+    return (values[cell] ?? NEVER) <= NEVER ? NEVER : chances(i, j, shape) - WEIGHTS.beadCost;
+  });
+  return { band, posteriors, alone, path: best };
 }
 
-/** The path whose beads are right most often in expectation, rather than the one path that is most probable. */
-function decode(band: Band, values: Float32Array, posteriors: Float32Array): Uint8Array {
-  return findBestPath(band, (i, j, shape) => {
-    const cell = nodeAt(band, i, j) * SHAPE_COUNT + shape;
-    if ((values[cell] ?? NEVER) <= NEVER) return NEVER;
-    return (posteriors[cell] ?? 0) - WEIGHTS.beadCost;
-  });
+function sumAlone(band: Band, posteriors: Float32Array): Alone {
+  const source = new Float64Array(band.low.length);
+  const target = new Float64Array((band.high.at(-1) ?? 0) + 1);
+  for (let i = 0, node = 0; i < band.low.length; i++)
+    for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++, node++) {
+      source[i] = (source[i] ?? 0) + (posteriors[node * SHAPE_COUNT + SOURCE_ALONE] ?? 0);
+      target[j] = (target[j] ?? 0) + (posteriors[node * SHAPE_COUNT + TARGET_ALONE] ?? 0);
+    }
+  return { source, target };
+}
+
+/** Probability that a bead is right; for a unit alone it does not matter at which place it stands. */
+function findChances({ band, posteriors, alone }: Omit<Pass, 'path'>): ScoreBead {
+  return (i, j, shape) => {
+    if (shape === SOURCE_ALONE) return alone.source[i] ?? 0;
+    if (shape === TARGET_ALONE) return alone.target[j] ?? 0;
+    return posteriors[nodeAt(band, i, j) * SHAPE_COUNT + shape] ?? 0;
+  };
 }
 
 /** Where a bead ends and what it is. */
@@ -56,13 +80,14 @@ export interface Place {
 }
 
 /** The beads of a path, in order. */
-export function* listPath({ band, posteriors, path }: Pass): Generator<Place> {
+export function* listPath(pass: Pass): Generator<Place> {
+  const chances = findChances(pass);
   let i = 0;
   let j = 0;
-  for (const shape of path) {
+  for (const shape of pass.path) {
     i += SHAPE_SOURCE[shape] ?? 0;
     j += SHAPE_TARGET[shape] ?? 0;
-    yield { i, j, shape, posterior: posteriors[nodeAt(band, i, j) * SHAPE_COUNT + shape] ?? 0 };
+    yield { i, j, shape, posterior: chances(i, j, shape) };
   }
 }
 

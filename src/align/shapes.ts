@@ -22,6 +22,9 @@ export const SHAPES: readonly (readonly [source: number, target: number])[] = [
 /** The first so many shapes, 1-1 to 2-2, are tried for a rough path. */
 export const COARSE_SHAPES = 6;
 export const SHAPE_COUNT = SHAPES.length;
+/** Shapes of a unit without a partner. */
+export const SOURCE_ALONE = 1;
+export const TARGET_ALONE = 2;
 /** Most units on one side of a bead. */
 export const MAX_SPAN = 4;
 export const SHAPE_SOURCE = Int8Array.from(SHAPES, ([source]) => source);

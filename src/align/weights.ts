@@ -56,5 +56,5 @@ export const WEIGHTS = {
   blockOpening: -3,
 
   /** What a bead must be worth: raises the score of decodings with fewer, surer beads (between F1 and accuracy). */
-  beadCost: 0.33,
+  beadCost: 0.4,
 };
