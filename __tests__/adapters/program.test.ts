@@ -17,6 +17,15 @@ test('a program that does not read its input is no failure', async () => {
   expect(await run('console.log(1)', 'x'.repeat(1_000_000))).toBe('1\n');
 });
 
+test('a program may open its standard input by name', async () => {
+  const call = { program: 'cat', args: ['/dev/stdin'], input: 'té', timeoutMs: 20_000 };
+  expect(await runProgram(call)).toBe('té');
+});
+
+test('a program that only complains is told in its own words', async () => {
+  await expect(run('console.error("no such mode")')).rejects.toThrow(`${NODE}: gave no output: no such mode`);
+});
+
 test('another exit code than 0 is an error with the last words of the program', async () => {
   const result = run('console.error("no such pair"); process.exit(3)');
   await expect(result).rejects.toThrow(`${NODE}: ended with exit code 3: no such pair`);

@@ -168,7 +168,7 @@ function slice(text: string, range: Range | undefined): string {
 
 function readRows(stdout: string): AlignedRow[] {
   const lines = stdout.trimEnd().split('\n');
-  return lines.map((line) => parseJson(line), z.custom<AlignedRow>());
+  return lines.map((line) => parseJson(line, z.custom<AlignedRow>()));
 }
 
 describe('amts align', () => {

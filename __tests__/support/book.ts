@@ -69,7 +69,7 @@ export function makeBook(options: { readonly source?: Files; readonly target?: F
   return { folder, source, target, options: makeOptions(folder) };
 }
 
-export function makeOptions(folder: string): RunOptions {
+function makeOptions(folder: string): RunOptions {
   const targets = [{ language: 'es', repository: 'book-es' }];
   return { folder, source: 'book', targets, full: false, pages: [], engine: 'pseudo' };
 }

@@ -79,9 +79,11 @@ async function joinBranches(folder: string, target: string, proposal: string | u
   if (await isAncestor(folder, target, proposal))
     return { tree: await findTree(folder, proposal), parents: [proposal] };
   const merge = ['merge-tree', '--write-tree', '--no-messages', proposal, target];
-  const { exitCode, stdout } = await runGit(folder, merge, { answers: [1] });
+  // 1 is a conflict; 128 and 129 say that this git is older than 2.38 and cannot merge without a work tree.
+  const { exitCode, stdout } = await runGit(folder, merge, { answers: [1, 128, 129] });
   if (exitCode === 0) return { tree: stdout.toString().trim(), parents: [proposal, target] };
-  const warning = 'the target branch and the open proposal changed the same lines; merge the target branch by hand';
+  const why = exitCode === 1 ? 'changed the same lines' : 'cannot be merged by this git, which is older than 2.38';
+  const warning = `the target branch and the open proposal ${why}; merge the target branch by hand`;
   return { tree: await findTree(folder, proposal), parents: [proposal], warning };
 }
 

@@ -1,5 +1,13 @@
-/** A local program as a filter: text in, text out, with a limit in time and size. */
-import { spawn } from 'node:child_process';
+/**
+ * A local program as a filter: text in, text out, with a limit in time and size.
+ *
+ * Its standard input is a file, not a pipe: Node's pipes to children are sockets, which programs that open
+ * `/dev/stdin` themselves (apertium among them) cannot read.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ServiceError } from '../shared/errors.ts';
 
 /** More output than this is a program gone wild. */
@@ -15,40 +23,61 @@ interface ProgramCall {
 }
 
 /** @throws {ServiceError} naming the program; its last words are in the message. */
-export function runProgram({ program, args, input, timeoutMs }: ProgramCall): Promise<string> {
+export async function runProgram({ program, args, input, timeoutMs }: ProgramCall): Promise<string> {
+  const scratch = await mkdtemp(join(tmpdir(), 'amts-program-'));
+  try {
+    const path = join(scratch, 'input');
+    await writeFile(path, input);
+    const stdin = await open(path);
+    try {
+      const child = spawn(program, args, { stdio: [stdin.fd, 'pipe', 'pipe'] });
+      return await readOutput(child, { program, timeoutMs });
+    } finally {
+      await stdin.close();
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+type Limits = Pick<ProgramCall, 'program' | 'timeoutMs'>;
+
+function readOutput(child: ChildProcess, { program, timeoutMs }: Limits): Promise<string> {
   return new Promise((resolve, reject) => {
-    const fail = (reason: string, options: { cause?: unknown; retryable?: boolean } = {}) =>
-      reject(new ServiceError(`${program}: ${reason}`, { retryable: false, ...options }));
-    const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'] });
     const timer = setTimeout(() => stop(`took longer than ${timeoutMs / 1000} s`, true), timeoutMs);
     const stdout: Buffer[] = [];
     let size = 0;
     let words = '';
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size > MAX_OUTPUT_BYTES) stop(`gave more than ${MAX_OUTPUT_BYTES / 1024 / 1024} MiB`, false);
       else stdout.push(chunk);
     });
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (words = (words + chunk).slice(-MAX_REASON_LENGTH)));
-    // A program that does not read its input to the end is judged by its exit code and output.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+      words = (words + chunk).slice(-MAX_REASON_LENGTH);
+    });
     child.on('error', (cause) => {
       clearTimeout(timer);
-      fail(`cannot be run; is it installed and in PATH?`, { cause });
+      fail('cannot be run; is it installed and in PATH?', { cause });
     });
     child.on('close', (code, signal) => {
       clearTimeout(timer);
-      if (code === 0) resolve(decoder.decode(Buffer.concat(stdout)));
-      else fail(`ended with ${signal ?? `exit code ${code}`}${words.trim() === '' ? '' : `: ${words.trim()}`}`);
+      const because = words.trim() === '' ? '' : `: ${words.trim()}`;
+      if (code !== 0) fail(`ended with ${signal ?? `exit code ${code}`}${because}`);
+      else if (size === 0 && because !== '') fail(`gave no output${because}`);
+      else resolve(decoder.decode(Buffer.concat(stdout)));
     });
+
+    function fail(reason: string, options: { cause?: unknown; retryable?: boolean } = {}): void {
+      reject(new ServiceError(`${program}: ${reason}`, { retryable: false, ...options }));
+    }
 
     function stop(reason: string, retryable: boolean): void {
       fail(reason, { retryable });
       child.kill('SIGKILL');
       // Its own children may hold the pipes open; nobody waits for them.
-      child.stdout.destroy();
-      child.stderr.destroy();
+      child.stdout?.destroy();
+      child.stderr?.destroy();
     }
   });
 }

@@ -23,7 +23,7 @@ export interface FileVersion {
 }
 
 /** Reading from a repository. */
-export interface BookReader {
+interface BookReader {
   /** Folder or address, for messages. */
   readonly location: string;
   /** Files by path. */

@@ -35,7 +35,7 @@ export interface PageTask {
 }
 
 /** A page in scope with which nothing is to be done. */
-export interface SettledPage {
+interface SettledPage {
   readonly status: 'unchanged' | 'failed';
   readonly source: string;
   readonly target: string;

@@ -108,7 +108,7 @@ const OFTEN_MEANT: Readonly<Record<string, string>> = {
 export const LANGUAGE_CODES: readonly string[] = Object.keys(NAMES);
 
 /** English name of a language, or the code itself when it is unknown. */
-export function nameLanguage(code: string): string {
+function nameLanguage(code: string): string {
   return NAMES[code] ?? code;
 }
 

@@ -26,7 +26,7 @@ export interface Texts {
   readonly cut: (pages: number) => string;
 }
 
-export const ENGLISH: Texts = {
+const ENGLISH: Texts = {
   title: (source) => `Translation update from ${source}`,
   intro: (source, commit) =>
     `The source book ${source} has changed (now at ${commit}). This proposal carries the change over. Sentences whose source did not change keep your words, byte for byte.`,

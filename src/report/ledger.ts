@@ -34,7 +34,7 @@ interface PagePlace {
 }
 
 /** What an update made of a page. */
-export interface PageDetails {
+interface PageDetails {
   readonly kind: 'new' | 'update' | 'rename';
   /** Where the translation stood before, when the page was renamed. */
   readonly renamedFrom?: string;
@@ -48,7 +48,7 @@ export interface PageDetails {
 export type DeliveredPage = PagePlace & { readonly status: 'delivered'; readonly reason?: string } & PageDetails;
 
 /** Nothing to propose. A page that was worked out all the same (its sentences are flagged, say) has its details. */
-export type UnchangedPage = PagePlace & {
+type UnchangedPage = PagePlace & {
   readonly status: 'unchanged';
   readonly reason: string;
 } & Partial<PageDetails>;

@@ -5,7 +5,7 @@ import type { SegmentOutcome } from '../update/proposal.ts';
 export const TALLY_KEYS = ['kept', 'moved', 'patched', 'memory', 'translated', 'failed'] as const;
 
 /** `patched`: the human's sentence stays, but with tokens patched in, or flagged for a look. */
-export type TallyKey = (typeof TALLY_KEYS)[number];
+type TallyKey = (typeof TALLY_KEYS)[number];
 export type Tally = Readonly<Record<TallyKey, number>>;
 
 /** Reasons that call for no look: left out by the translator before, or nothing to translate. */
