@@ -10,7 +10,17 @@ import { z } from 'zod';
 const FOLDER = `node_modules${sep}`;
 const LICENSE_FILE = /^(?:licen[cs]e|copying|notice)/i;
 
-const PackageManifest = z.object({ name: z.string(), version: z.string(), license: z.string().optional() });
+const README = /^readme/i;
+/** From the heading "License" to the end; the author and the years stand there when there is no file of its own. */
+const README_SECTION = /^(?:#+ *licen[cs]e.*|licen[cs]e\n=+)$[^]*/im;
+
+const PackageManifest = z.object({
+  name: z.string(),
+  version: z.string(),
+  license: z.string().optional(),
+  /** The form of old packages. */
+  licenses: z.array(z.object({ type: z.string() })).optional(),
+});
 
 /** Collect the licences of all bundled packages into `licenses.txt`, ordered by name and version. */
 export function licensesPlugin(): Plugin {
@@ -41,10 +51,16 @@ function findPackageRoot(moduleId: string): string[] {
 function renderLicense(root: string): string {
   const manifest = PackageManifest.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
   const title = `${manifest.name} ${manifest.version}`;
-  const files = readdirSync(root)
-    .filter((file) => LICENSE_FILE.test(file))
-    .toSorted();
-  if (files.length === 0 && !manifest.license) throw new Error(`${title} has no licence: it cannot be bundled`);
-  const texts = files.map((file) => readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n').trim());
-  return `${title} (${manifest.license ?? 'see below'})\n\n${texts.map((text) => `${text}\n`).join('\n')}`;
+  const license = manifest.license ?? manifest.licenses?.map(({ type }) => type).join(' or ');
+  const texts = readLicenseTexts(root);
+  if (texts.length === 0 && !license) throw new Error(`${title} has no licence: it cannot be bundled`);
+  return `${title} (${license ?? 'see below'})\n\n${texts.map((text) => `${text}\n`).join('\n')}`;
+}
+
+function readLicenseTexts(root: string): string[] {
+  const files = readdirSync(root).toSorted();
+  const read = (file: string) => readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n').trim();
+  const texts = files.filter((file) => LICENSE_FILE.test(file)).map(read);
+  if (texts.length > 0) return texts;
+  return files.filter((file) => README.test(file)).flatMap((file) => README_SECTION.exec(read(file))?.[0] ?? []);
 }
