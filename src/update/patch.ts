@@ -153,7 +153,10 @@ class PatchDraft {
     const [before, behind]: [Token[], Token[]] =
       place.split === undefined || text?.type !== 'text'
         ? [[], []]
-        : [[{ type: 'text', raw: text.raw.slice(0, place.split) }], [{ type: 'text', raw: text.raw.slice(place.split) }]];
+        : [
+            [{ type: 'text', raw: text.raw.slice(0, place.split) }],
+            [{ type: 'text', raw: text.raw.slice(place.split) }],
+          ];
     const left = before[0]?.raw ?? this.#target[place.index - 1]?.raw ?? '';
     const right = behind[0]?.raw ?? text?.raw ?? '';
     const fresh = token.type === 'atom' ? spaceAtom(token, left, right) : [token];

@@ -1,7 +1,6 @@
 /**
- * From an engine's HTML back to Markdown. Nothing is believed: spans are put back from what was sent, never from
- * what came; lost, doubled and moved ones are repaired, and the result is read again by the parser before it is
- * accepted.
+ * From an engine's HTML back to tokens. Nothing is believed: spans are put back from what was sent, never from
+ * what came; lost, doubled and moved ones are repaired, and the engine's own words bring no markup of their own.
  */
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { attributeOf, elementId, elementOfPair } from '../markdown/html.ts';
@@ -14,97 +13,156 @@ export type Restored =
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /** Placeholders of known engines; one of them in the text means that a span was lost inside the service. */
-const LEAK = /DNT_|[\uE000-\uF8FF]|<\/?span/;
+const LEAK = /DNT_|[\uE000-\uF8FF]|\b7322\d{5,}\b|<\/?span|translate="no"/;
+
+/** Characters that Markdown or TeX reads as markup, which translated words have no use for. */
+const MARKUP = /[`$\\{}^*_|~#<>]/g;
 
 /**
  * Read a translated segment.
  *
- * @param html What the engine gave for the segment that `tokens` were rendered to.
+ * @param html   What the engine gave for the segment that `tokens` were rendered to.
+ * @param tokens What was sent.
  */
 export function restoreTokens(html: string, tokens: readonly Token[]): Restored {
-  const spans = new Map<string, number>();
-  for (const [index, token] of tokens.entries()) if (token.type !== 'text') spans.set(elementId(index), index);
-  const repairs: string[] = [];
-  const seen = new Set<number>();
-  const out: Token[] = [];
-  for (const node of parseFragment(html).childNodes) visit(node);
-  if (out.every((token) => token.type !== 'text' || token.raw.trim() === '')) return { ok: false, reason: 'empty' };
-  if (LEAK.test(textOf(out))) return { ok: false, reason: 'a placeholder leaked into the text' };
-  restoreLost();
-  return { ok: true, tokens: out, repairs };
+  const reader = new Reader(tokens);
+  reader.readAll(parseFragment(html).childNodes);
+  const text = reader.text();
+  if (LEAK.test(text)) return { ok: false, reason: 'a placeholder leaked into the text' };
+  if (text.trim() === '') return { ok: false, reason: 'empty' };
+  reader.restoreLost();
+  return { ok: true, ...reader.finish() };
+}
 
-  function visit(node: Node): void {
+class Reader {
+  readonly #sent: readonly Token[];
+  readonly #indexOfId = new Map<string, number>();
+  readonly #seen = new Set<number>();
+  readonly #repairs: string[] = [];
+  #out: Token[] = [];
+
+  constructor(sent: readonly Token[]) {
+    this.#sent = sent;
+    for (const [index, token] of sent.entries()) if (token.type !== 'text') this.#indexOfId.set(elementId(index), index);
+  }
+
+  text(): string {
+    return textOf(this.#out);
+  }
+
+  finish(): { tokens: Token[]; repairs: string[] } {
+    const own = textOf(this.#sent);
+    const tokens = this.#out.map((token): Token => {
+      if (token.type !== 'text') return token;
+      return { type: 'text', raw: token.raw.replaceAll(MARKUP, (char) => (own.includes(char) ? char : '')) };
+    });
+    if (textOf(tokens) !== textOf(this.#out)) this.#repairs.push('markup in the engine’s words left out');
+    return { tokens, repairs: [...new Set(this.#repairs)] };
+  }
+
+  readAll(nodes: readonly Node[]): void {
+    for (const node of nodes) this.#read(node);
+  }
+
+  #read(node: Node): void {
     if (node.nodeName === '#text' && 'value' in node) {
-      out.push({ type: 'text', raw: node.value });
+      this.#out.push({ type: 'text', raw: node.value });
       return;
     }
     if (!('tagName' in node)) return;
-    const index = spans.get(attributeOf(node, 'id') ?? '');
-    const token = index === undefined ? undefined : tokens[index];
-    if (index === undefined || token === undefined || token.type === 'text') {
-      for (const child of node.childNodes) visit(child);
-      return;
-    }
-    if (seen.has(index)) {
-      repairs.push(`doubled ${describe(token)} left out`);
-      if (elementOfPair(token) !== undefined) for (const child of node.childNodes) visit(child);
-      return;
-    }
-    seen.add(index);
-    if (token.type !== 'open' || token.pair === undefined) out.push(token);
-    else visitPair(node.childNodes, token);
-  }
-
-  function visitPair(children: readonly Node[], open: SpanToken): void {
-    const close = tokens.find((token) => token.type === 'close' && token.pair === open.pair);
-    const from = out.length;
-    out.push(open);
-    for (const child of children) visit(child);
-    if (close === undefined || close.type === 'text') return;
-    seen.add(tokens.indexOf(close));
-    if (
-      open.kind !== 'link' &&
-      out.slice(from + 1).every((token) => token.type === 'text' && token.raw.trim() === '')
-    ) {
-      out.splice(from);
-      repairs.push(`empty ${describe(open)} left out`);
-    } else out.push(close);
-  }
-
-  /** Lost atoms are put back where they stood in order; a lost pair comes back around the whole only for a link. */
-  function restoreLost(): void {
-    for (const [index, token] of tokens.entries()) {
-      if (token.type === 'text' || seen.has(index) || token.kind === 'prefix') continue;
-      if (token.type === 'close' && token.pair !== undefined) continue;
-      repairs.push(`lost ${describe(token)} put back`);
-      if (token.type === 'open' && token.pair !== undefined) restorePair(token);
-      else out.splice(placeAfterPrevious(index), 0, token);
+    const index = this.#indexOfId.get(attributeOf(node, 'id') ?? '');
+    const token = index === undefined ? undefined : this.#sent[index];
+    if (index === undefined || token === undefined || token.type === 'text') this.readAll(node.childNodes);
+    else if (this.#seen.has(index)) this.#readDoubled(token, node.childNodes);
+    else {
+      this.#seen.add(index);
+      if (token.type !== 'open' || token.pair === undefined) this.#out.push(token);
+      else this.#readPair(token, node.childNodes);
     }
   }
 
-  function restorePair(open: SpanToken): void {
-    const close = tokens.find((token) => token.type === 'close' && token.pair === open.pair);
+  /** A second copy is left out; so is what the engine spilled of the span between the copies. */
+  #readDoubled(token: SpanToken, children: readonly Node[]): void {
+    this.#repairs.push(`doubled ${describe(token)} left out`);
+    const first = this.#out.lastIndexOf(token);
+    const between = this.#out.slice(first + 1);
+    if (first !== -1 && !/[\p{L}\p{N}]/u.test(textOf(between)) && between.every(({ type }) => type === 'text'))
+      this.#out = this.#out.slice(0, first + 1);
+    if (elementOfPair(token) !== undefined) this.readAll(children);
+  }
+
+  #readPair(open: SpanToken, children: readonly Node[]): void {
+    const close = this.#closeOf(open);
+    const from = this.#out.length;
+    this.#out.push(open);
+    this.readAll(children);
     if (close === undefined) return;
-    out.unshift(open);
-    const last = out.at(-1);
-    const final = last?.type === 'text' ? /[.。!?！？]\s*$/u.exec(last.raw) : null;
-    if (last?.type === 'text' && final !== null && open.kind !== 'mark')
-      out.splice(-1, 1, { type: 'text', raw: last.raw.slice(0, final.index) }, close, {
-        type: 'text',
-        raw: last.raw.slice(final.index),
-      });
-    else out.push(close);
+    this.#seen.add(this.#sent.indexOf(close));
+    const isEmpty = this.#out.slice(from + 1).every((token) => token.type === 'text' && token.raw.trim() === '');
+    if (isEmpty) {
+      this.#out = this.#out.slice(0, from);
+      this.#seen.delete(this.#sent.indexOf(open));
+      this.#seen.delete(this.#sent.indexOf(close));
+    } else this.#out.push(close);
   }
 
-  function placeAfterPrevious(index: number): number {
+  #closeOf(open: SpanToken): SpanToken | undefined {
+    const close = this.#sent.find((token) => token.type === 'close' && token.pair === open.pair);
+    return close?.type === 'close' ? close : undefined;
+  }
+
+  /** Lost atoms go back behind the span they followed; a lost pair goes around the whole segment. */
+  restoreLost(): void {
+    for (const [index, token] of this.#sent.entries()) {
+      if (token.type === 'text' || this.#seen.has(index)) continue;
+      if (token.type === 'close' && token.pair !== undefined) continue;
+      this.#repairs.push(`lost ${describe(token)} put back`);
+      if (token.type === 'open' && token.pair !== undefined) this.#enclose(token);
+      else this.#putBack(index, token);
+    }
+  }
+
+  #putBack(index: number, token: SpanToken): void {
+    const place = this.#placeOf(index);
+    const spaced: Token[] = [token];
+    if (/[^\s([（]$/u.test(this.#out[place - 1]?.raw ?? ' ')) spaced.unshift({ type: 'text', raw: ' ' });
+    if (/^[\p{L}\p{N}]/u.test(this.#out[place]?.raw ?? ' ')) spaced.push({ type: 'text', raw: ' ' });
+    this.#out.splice(place, 0, ...spaced);
+  }
+
+  #placeOf(index: number): number {
     for (let at = index - 1; at >= 0; at -= 1) {
-      const previous = tokens[at];
-      const place = previous === undefined || previous.type === 'text' ? -1 : out.indexOf(previous);
+      const previous = this.#sent[at];
+      const place = previous === undefined || previous.type === 'text' ? -1 : this.#out.indexOf(previous);
       if (place !== -1) return place + 1;
     }
-    const next = tokens.slice(index + 1).find((token) => token.type !== 'text' && out.includes(token));
-    if (next !== undefined) return out.indexOf(next);
-    return index === 0 ? 0 : out.length;
+    const next = this.#sent.slice(index + 1).find((token) => token.type !== 'text' && this.#out.includes(token));
+    if (next !== undefined) return this.#out.indexOf(next);
+    return this.#sent.slice(0, index).every((token) => token.type !== 'text' || token.raw.trim() === '')
+      ? 0
+      : this.#beforeFinalMarks();
+  }
+
+  #enclose(open: SpanToken): void {
+    const close = this.#closeOf(open);
+    if (close === undefined) return;
+    const isSlideMark = open.kind === 'mark';
+    this.#out.splice(isSlideMark ? this.#out.length : this.#beforeFinalMarks(), 0, close);
+    this.#out.unshift(open);
+  }
+
+  /** Position before the full stop that ends the segment; the last text is cut there. */
+  #beforeFinalMarks(): number {
+    const last = this.#out.at(-1);
+    const final = last?.type === 'text' ? /\s*[.。!?！？…]+\s*$/u.exec(last.raw) : null;
+    if (last?.type !== 'text' || final === null) return this.#out.length;
+    this.#out.splice(
+      -1,
+      1,
+      { type: 'text', raw: last.raw.slice(0, final.index) },
+      { type: 'text', raw: last.raw.slice(final.index) },
+    );
+    return this.#out.length - 1;
   }
 }
 
