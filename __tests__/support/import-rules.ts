@@ -4,10 +4,11 @@
  * An import points to a lower layer: shells → commands → steps → shared. Steps know only the steps that their row
  * names, pure steps reach nothing outside the program, and no files import each other in a circle.
  */
-import { groupBy } from '../../src/shared/group.ts';
+
 import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 import { parseSync, Visitor } from 'rolldown/utils';
+import { groupBy } from '../../src/shared/group.ts';
 
 const SHELLS = new Set(['src/index.ts', 'src/action.ts', 'src/cli.ts', 'src/main.ts']);
 

@@ -7,7 +7,7 @@ import { findRoughPath } from './coarse.ts';
 import { NEVER } from './context.ts';
 import { findBestPath, findPosteriors, type ScoreBead } from './lattice.ts';
 import type { Lexicon } from './lexicon.ts';
-import { scoreBeads } from './score.ts';
+import { type Evidence, prepareEvidence, prepareScore, scoreBeads } from './score.ts';
 import { SHAPE_COUNT, SHAPE_SOURCE, SHAPE_TARGET, SOURCE_ALONE, TARGET_ALONE } from './shapes.ts';
 import type { Table } from './table.ts';
 import { WEIGHTS } from './weights.ts';
@@ -18,6 +18,7 @@ export interface Pass {
   readonly posteriors: Float32Array;
   /** Probability of each unit that it has no partner, wherever it stands between the other side's units. */
   readonly alone: Alone;
+  readonly evidence: Evidence;
   /** Shapes of the beads of the best decoding, in order. */
   readonly path: Uint8Array;
 }
@@ -39,7 +40,8 @@ export function runPass(table: Table, lexicon: Lexicon, { path, heat }: PassOpti
   const width = path === undefined ? WEIGHTS.roughWidth : WEIGHTS.width;
   const around = path ?? findRoughPath(table, lexicon);
   const band = bandAround(around, table.context.source.units.length, width);
-  const values = scoreBeads(table, band, lexicon);
+  const evidence = prepareEvidence(table, band, lexicon);
+  const values = scoreBeads(table.context, band, prepareScore(table.context, evidence, lexicon));
   for (const [cell, value] of values.entries()) if (value > NEVER) values[cell] = value / heat;
   const posteriors = findPosteriors(band, values);
   const alone = sumAlone(band, posteriors);
@@ -48,7 +50,7 @@ export function runPass(table: Table, lexicon: Lexicon, { path, heat }: PassOpti
     const cell = nodeAt(band, i, j) * SHAPE_COUNT + shape;
     return (values[cell] ?? NEVER) <= NEVER ? NEVER : chances(i, j, shape) - WEIGHTS.beadCost;
   });
-  return { band, posteriors, alone, path: best };
+  return { band, posteriors, alone, evidence, path: best };
 }
 
 function sumAlone(band: Band, posteriors: Float32Array): Alone {
@@ -63,7 +65,7 @@ function sumAlone(band: Band, posteriors: Float32Array): Alone {
 }
 
 /** Probability that a bead is right; for a unit alone it does not matter at which place it stands. */
-function findChances({ band, posteriors, alone }: Omit<Pass, 'path'>): ScoreBead {
+function findChances({ band, posteriors, alone }: Pick<Pass, 'band' | 'posteriors' | 'alone'>): ScoreBead {
   return (i, j, shape) => {
     if (shape === SOURCE_ALONE) return alone.source[i] ?? 0;
     if (shape === TARGET_ALONE) return alone.target[j] ?? 0;

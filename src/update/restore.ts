@@ -43,7 +43,8 @@ class Reader {
 
   constructor(sent: readonly Token[]) {
     this.#sent = sent;
-    for (const [index, token] of sent.entries()) if (token.type !== 'text') this.#indexOfId.set(elementId(index), index);
+    for (const [index, token] of sent.entries())
+      if (token.type !== 'text') this.#indexOfId.set(elementId(index), index);
   }
 
   text(): string {
@@ -84,11 +85,16 @@ class Reader {
   /** A second copy is left out; so is what the engine spilled of the span between the copies. */
   #readDoubled(token: SpanToken, children: readonly Node[]): void {
     this.#repairs.push(`doubled ${describe(token)} left out`);
-    const first = this.#out.lastIndexOf(token);
-    const between = this.#out.slice(first + 1);
-    if (first !== -1 && !/[\p{L}\p{N}]/u.test(textOf(between)) && between.every(({ type }) => type === 'text'))
-      this.#out = this.#out.slice(0, first + 1);
-    if (elementOfPair(token) !== undefined) this.readAll(children);
+    const close = elementOfPair(token) === undefined ? undefined : this.#closeOf(token);
+    const from = this.#out.lastIndexOf(close ?? token);
+    const between = this.#out.slice(from + 1);
+    const isSpill =
+      from !== -1 && between.every(({ type }) => type === 'text') && !/[\p{L}\p{N}]/u.test(textOf(between));
+    if (isSpill) this.#out = this.#out.slice(0, from + 1);
+    if (close === undefined) return;
+    if (isSpill) this.#out.pop();
+    this.readAll(children);
+    if (isSpill) this.#out.push(close);
   }
 
   #readPair(open: SpanToken, children: readonly Node[]): void {
@@ -116,17 +122,32 @@ class Reader {
     for (const [index, token] of this.#sent.entries()) {
       if (token.type === 'text' || this.#seen.has(index)) continue;
       if (token.type === 'close' && token.pair !== undefined) continue;
+      if (this.#findInText(token)) continue;
       this.#repairs.push(`lost ${describe(token)} put back`);
       if (token.type === 'open' && token.pair !== undefined) this.#enclose(token);
       else this.#putBack(index, token);
     }
   }
 
+  /** An engine that drops a tag may leave its content as it was: then the place is known. */
+  #findInText(token: SpanToken): boolean {
+    if (token.type !== 'atom') return false;
+    const at = this.#out.findIndex((other) => other.type === 'text' && other.raw.includes(token.raw));
+    const text = this.#out[at];
+    if (text === undefined) return false;
+    const start = text.raw.indexOf(token.raw);
+    this.#out.splice(at, 1, { type: 'text', raw: text.raw.slice(0, start) }, token, {
+      type: 'text',
+      raw: text.raw.slice(start + token.raw.length),
+    });
+    return true;
+  }
+
   #putBack(index: number, token: SpanToken): void {
     const place = this.#placeOf(index);
     const spaced: Token[] = [token];
     if (/[^\s([（]$/u.test(this.#out[place - 1]?.raw ?? ' ')) spaced.unshift({ type: 'text', raw: ' ' });
-    if (/^[\p{L}\p{N}]/u.test(this.#out[place]?.raw ?? ' ')) spaced.push({ type: 'text', raw: ' ' });
+    if (/^[\p{L}\p{N}`$:]/u.test(this.#out[place]?.raw ?? ' ')) spaced.push({ type: 'text', raw: ' ' });
     this.#out.splice(place, 0, ...spaced);
   }
 

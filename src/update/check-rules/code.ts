@@ -45,7 +45,7 @@ function check(context: CheckContext): Finding[] {
 
 /** Whether two cells serve one framework and say nearly the same. */
 function isVersion(a: string, b: string): boolean {
-  return sharesFramework(a, b) && similarity(statementsOf(a), statementsOf(b)) >= MOVED;
+  return sharesFramework(a, b) && similarity(readStatements(a), readStatements(b)) >= MOVED;
 }
 
 /** A cell without a framework may be for any. */
@@ -86,7 +86,8 @@ function listStatements(raw: string): Line[] {
   return lines.slice(1).filter(({ statement }) => statement !== '' && !/^(?:`{3,}|~{3,})$/.test(statement));
 }
 
-function statementsOf(raw: string): string {
+/** What a cell does: its code without comments, strings, white space and fence. */
+export function readStatements(raw: string): string {
   return listStatements(raw)
     .map(({ statement }) => statement)
     .join('');
@@ -105,7 +106,7 @@ function firstLines(raw: string): string {
 }
 
 function compareCells(context: CheckContext, source: BlockView, target: BlockView | undefined): Finding[] {
-  if (target === undefined || statementsOf(source.raw) === statementsOf(target.raw)) return [];
+  if (target === undefined || readStatements(source.raw) === readStatements(target.raw)) return [];
   const from = listStatements(source.raw);
   const to = listStatements(target.raw);
   const at = to.findIndex((line, index) => line.statement !== from[index]?.statement);

@@ -37,7 +37,7 @@ export const omissions: RuleFamily = {
 const PARAGRAPH_LENGTH = 25;
 const SENTENCE_LENGTH = 40;
 /** Below this the aligner is not sure enough that a sentence has no partner. */
-const SURE = 0.8;
+const SURE = 0.7;
 /** Lengths say nothing of passages shorter than this. */
 const PASSAGE_LENGTH = 60;
 /** Times the usual ratio of lengths; less than half or more than double is rare even where translators are free. */
