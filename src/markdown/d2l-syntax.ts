@@ -43,7 +43,10 @@ const TOKEN_TYPES = [
 export type D2lType = (typeof TOKEN_TYPES)[number];
 
 declare module 'micromark-util-types' {
-  interface TokenTypeMap extends Record<D2lType, D2lType> {}
+  interface TokenTypeMap extends Record<D2lType, D2lType> {
+    /** What stands between two line ends inside a token of ours: micromark wants characters in innermost tokens. */
+    d2lLine: 'd2lLine';
+  }
 }
 
 interface D2lNode extends Node {
@@ -83,8 +86,19 @@ function rangeConstruct(type: D2lType, find: (offset: number) => number | undefi
         effects.enter('lineEnding');
         effects.consume(code);
         effects.exit('lineEnding');
-      } else effects.consume(code);
-      return inside;
+        return inside;
+      }
+      effects.enter('d2lLine');
+      return insideLine(code);
+    }
+
+    function insideLine(code: Code): State | undefined {
+      if (code === null || markdownLineEnding(code) || context.now().offset >= end) {
+        effects.exit('d2lLine');
+        return inside(code);
+      }
+      effects.consume(code);
+      return insideLine;
     }
   }
 }
