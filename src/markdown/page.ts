@@ -25,7 +25,7 @@ export type BlockKind =
 
 /**
  * What a protected span holds. `mark` is a slide mark such as `[**`; `prefix` is a line end inside a container
- * with the indentation or `>` that opens the next line.
+ * with the indentation or `>` that opens the next line; `term` is a word that stays in the source language.
  */
 export type SpanKind =
   | 'math'
@@ -41,7 +41,8 @@ export type SpanKind =
   | 'emphasis'
   | 'strong'
   | 'link'
-  | 'prefix';
+  | 'prefix'
+  | 'term';
 
 /** A piece of a segment that is copied byte for byte: one atom, or the opening or closing end of a pair. */
 export interface Span {

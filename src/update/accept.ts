@@ -5,6 +5,8 @@
 import { parsePage } from '../markdown/parse.ts';
 import { hasWords, renderTokens, type SpanToken, type Token, tokenizeRange } from '../markdown/tokens.ts';
 import { restoreTokens } from './restore.ts';
+import type { PageStyle } from './style.ts';
+import { setTypography } from './typography.ts';
 
 export type Accepted =
   | { readonly ok: true; readonly text: string; readonly repairs: readonly string[] }
@@ -13,15 +15,20 @@ export type Accepted =
 /**
  * Turn an engine's HTML into Markdown for a page.
  *
- * @param html     Inner HTML of the translated segment.
- * @param tokens   What was sent.
- * @param language Language of the translation.
+ * @param html   Inner HTML of the translated segment.
+ * @param tokens What was sent.
+ * @param page   Language of the translation, and how its page is set.
  */
-export function acceptTranslation(html: string, tokens: readonly Token[], language: string): Accepted {
+export function acceptTranslation(
+  html: string,
+  tokens: readonly Token[],
+  { language, style }: { language: string; style: PageStyle },
+): Accepted {
   const restored = restoreTokens(html, tokens);
   if (!restored.ok) return restored;
   if (hasWords(tokens) && !hasWords(restored.tokens)) return { ok: false, reason: 'no words came back' };
-  for (const candidate of [restored.tokens, escapeText(restored.tokens)]) {
+  const set = setTypography(restored.tokens, style);
+  for (const candidate of [set, escapeText(set)]) {
     const text = renderTokens(candidate);
     if (readsBack(text, restored.tokens, language)) return { ok: true, text, repairs: restored.repairs };
   }
@@ -51,7 +58,7 @@ function readsBack(text: string, tokens: readonly Token[], language: string): bo
 function keysOf(tokens: readonly Token[]): string {
   return tokens
     .filter((token): token is SpanToken => token.type !== 'text' && token.kind !== 'prefix')
-    .filter((token) => token.kind !== 'escape')
+    .filter((token) => token.kind !== 'escape' && token.kind !== 'term')
     .map((token) => `${token.kind} ${token.key}`)
     .toSorted()
     .join('\n');

@@ -20,13 +20,18 @@ import { describePage } from './describe.ts';
 import { groupFreshBlocks, layOut } from './layout.ts';
 import type { Characters, Proposal } from './proposal.ts';
 import { renderProposal, type Settled } from './settle.ts';
-import { learnStyle } from './style.ts';
+import { learnStyle, type PageStyle } from './style.ts';
+import { protectTerms } from './terms.ts';
 import { type Suggestion, type Treatment, treatEdit, treatNew } from './treat.ts';
 import { formUnits, tokensOf, type Unit } from './units.ts';
 
 export interface UpdateSettings {
   /** Similarity, 0 to 1, above which an edited sentence keeps its human translation, flagged. */
   readonly keepAbove: number;
+  /** What the configuration says of the page's style; the rest is learnt from the page. */
+  readonly style?: Partial<PageStyle>;
+  /** Words and names that stay in the source language, as they are written there. */
+  readonly keepTerms?: readonly string[];
 }
 
 export interface UpdateInput {
@@ -50,6 +55,7 @@ export interface UpdatePlan {
   readonly input: ComposeInput;
   readonly treatments: readonly Treatment[];
   readonly targetLanguage: string;
+  readonly keepTerms: readonly string[];
 }
 
 /** Work out what an update needs. Pure: the same input gives the same plan, in any process. */
@@ -62,13 +68,20 @@ export function planUpdate(input: UpdateInput): UpdatePlan {
   const alignment = input.alignment ?? alignPages(base.page, target.page);
   const pages = { base, target, source, changes, alignment };
   const units = formUnits({ ...pages, groupOfBlock: groupFreshBlocks(pages) });
-  const compose: ComposeInput = { ...pages, units, layout: layOut(pages, units), style: learnStyle(target) };
+  const compose: ComposeInput = {
+    ...pages,
+    units,
+    layout: layOut(pages, units),
+    style: learnStyle(target, input.settings.style),
+  };
   const treatments = units.map((unit) => treatUnit(unit, compose, input.settings));
+  const keepTerms = input.settings.keepTerms ?? [];
   return {
     input: compose,
     treatments,
     targetLanguage: input.targetLanguage,
-    requests: listRequests(compose, treatments),
+    keepTerms,
+    requests: listRequests(compose, { treatments, keepTerms }),
     characters: countCharacters(compose, treatments),
   };
 }
@@ -103,12 +116,15 @@ function recall(
   return bead === undefined ? undefined : { text: joinedText(target, bead.target), similarity: 1 };
 }
 
-function listRequests({ units, source }: ComposeInput, treatments: readonly Treatment[]): SegmentRequest[] {
+function listRequests(
+  { units, source }: ComposeInput,
+  { treatments, keepTerms }: Pick<UpdatePlan, 'treatments' | 'keepTerms'>,
+): SegmentRequest[] {
   return units.flatMap((unit) => {
     const treatment = treatments[unit.id];
     if (treatment?.kind !== 'request') return [];
     const closest = treatment.suggestion?.similarity;
-    const html = renderSegmentHtml(tokensOf(source, unit.fresh));
+    const html = renderSegmentHtml(protectTerms(tokensOf(source, unit.fresh), keepTerms));
     return [{ id: requestId(unit), html, ...(closest === undefined ? {} : { closest }) }];
   });
 }
@@ -157,10 +173,15 @@ function settle(unit: Unit, plan: UpdatePlan, answer: SegmentTranslation | undef
     case 'memory':
       return { outcome: 'memory', text: treatment.text, notes: [] };
     case 'request':
-      return settleRequest(tokensOf(plan.input.source, unit.fresh), treatment.suggestion, {
-        answer,
-        language: plan.targetLanguage,
-      });
+      return settleRequest(
+        protectTerms(tokensOf(plan.input.source, unit.fresh), plan.keepTerms),
+        treatment.suggestion,
+        {
+          answer,
+          language: plan.targetLanguage,
+          style: plan.input.style,
+        },
+      );
     default:
       return treatment satisfies never;
   }
@@ -176,10 +197,10 @@ const CHANGED_BUT_OMITTED: Settled = {
 function settleRequest(
   source: readonly Token[],
   suggestion: Suggestion | undefined,
-  { answer, language }: { answer: SegmentTranslation | undefined; language: string },
+  { answer, language, style }: { answer: SegmentTranslation | undefined; language: string; style: PageStyle },
 ): Settled {
   if (answer?.origin === 'machine') {
-    const accepted = acceptTranslation(answer.html, source, language);
+    const accepted = acceptTranslation(answer.html, source, { language, style });
     if (accepted.ok)
       return {
         outcome: 'translated',

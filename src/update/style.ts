@@ -1,18 +1,40 @@
 /**
- * How the target page sets its sentences: what stands between two of them, learnt from the page itself.
+ * How the target page is set: what stands between two sentences, full-width or half-width marks, the space between
+ * ideographs and Latin words, quotation marks. Learnt from the page where it shows a habit, else by language.
  */
 import type { DescribedPage } from './describe.ts';
 
 export interface PageStyle {
-  /** Between two sentences of one paragraph where the page gives no example: a line end, a space, or nothing. */
+  /** Between two sentences of one paragraph: a line end, a space, or nothing. */
   readonly separator: string;
+  /** Full-width marks belong to Chinese and Japanese. */
+  readonly punctuation: 'full-width' | 'half-width';
+  /** Between an ideograph and a Latin word, a number or a formula. */
+  readonly latinSpace: '' | ' ';
+  /** Opening and closing quotation mark; absent where the page has no habit, so that marks stay as they come. */
+  readonly quotes?: readonly [open: string, close: string];
 }
 
-const UNSPACED = /^(zh|ja)\b/;
+const UNSPACED = /^(?:zh|ja)\b/;
 const IDEOGRAPHIC = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}。，！？：；）」』”]/u;
+/** Fewer examples than this are no habit. */
+const HABIT = 5;
 
-/** Learn the style of a page; an empty or one-sentence page has its language's default. */
-export function learnStyle(page: DescribedPage): PageStyle {
+/** Learn the style of a page; what the page does not show has its language's default; `wishes` win over both. */
+export function learnStyle(page: DescribedPage, wishes: Partial<PageStyle> = {}): PageStyle {
+  const isUnspaced = UNSPACED.test(page.page.language);
+  const quotes = learnQuotes(page);
+  return {
+    separator: learnSeparator(page) ?? (isUnspaced ? '' : ' '),
+    punctuation: isUnspaced ? 'full-width' : 'half-width',
+    latinSpace: isUnspaced ? learnLatinSpace(page) : ' ',
+    ...(quotes === undefined ? {} : { quotes }),
+    ...wishes,
+  };
+}
+
+/** A line end where most sentences of the page start a line; `undefined` where they do not. */
+function learnSeparator(page: DescribedPage): string | undefined {
   let lines = 0;
   let total = 0;
   for (const [at, { placed }] of page.sentences.entries()) {
@@ -21,8 +43,32 @@ export function learnStyle(page: DescribedPage): PageStyle {
     total += 1;
     if (page.page.text.slice(placed.end, next.placed.start).includes('\n')) lines += 1;
   }
-  if (total > 0 && lines * 2 > total) return { separator: '\n' };
-  return { separator: UNSPACED.test(page.page.language) ? '' : ' ' };
+  return total > 0 && lines * 2 > total ? '\n' : undefined;
+}
+
+function countMatches(page: DescribedPage, pattern: RegExp): number {
+  return page.sentences.reduce((sum, { full }) => sum + (full.match(pattern)?.length ?? 0), 0);
+}
+
+function learnLatinSpace(page: DescribedPage): '' | ' ' {
+  const spaced = countMatches(page, /\p{sc=Han} [A-Za-z0-9$`]/gu);
+  const tight = countMatches(page, /\p{sc=Han}[A-Za-z0-9$`]/gu);
+  return spaced + tight >= HABIT && spaced > tight ? ' ' : '';
+}
+
+const QUOTES: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['«', '»'],
+  ['„', '“'],
+  ['「', '」'],
+  ['"', '"'],
+];
+
+/** The pair of quotation marks that the page uses in four of five places, if it has a habit. */
+function learnQuotes(page: DescribedPage): readonly [string, string] | undefined {
+  const counts = QUOTES.map((quotes) => ({ quotes, count: countMatches(page, new RegExp(quotes[0], 'g')) }));
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  return total < HABIT ? undefined : counts.find(({ count }) => count >= total * 0.8)?.quotes;
 }
 
 /** What to put between two new neighbours; no separator glues a Latin word to its neighbour. */

@@ -41,6 +41,8 @@ export function treatEdit({ base, source, target, keepAbove }: TreatInput): Trea
   const patch = patchTokens(base, source, target);
   const text = renderPatched(patch.tokens, target);
   if (isSameWording(before, after)) return { kind: 'patched', text, notes: patch.notes };
+  const renumbered = patchNumbers(before, after, patch.tokens);
+  if (renumbered !== undefined) return { kind: 'patched', text: renderPatched(renumbered, target), notes: patch.notes };
   const alike = Math.max(similarity(before, after), similarity(fullKey(base), fullKey(source)));
   if (alike >= keepAbove && keepsMeaning(before, after))
     return {
@@ -55,6 +57,33 @@ export function treatEdit({ base, source, target, keepAbove }: TreatInput): Trea
 function isSameWording(before: string, after: string): boolean {
   const squeeze = (text: string) => text.replaceAll(/\s+/g, '');
   return squeeze(before) === squeeze(after);
+}
+
+const NUMBER = /\d+(?:[.,]\d+)*/g;
+
+/**
+ * Where only numbers changed, change them in the human's sentence too: each has to stand there as often as in the
+ * former source, or nobody can say which one is meant.
+ */
+function patchNumbers(before: string, after: string, target: readonly Token[]): Token[] | undefined {
+  if (!isSameWording(before.replaceAll(NUMBER, '0'), after.replaceAll(NUMBER, '0'))) return undefined;
+  const old = before.match(NUMBER) ?? [];
+  const fresh = after.match(NUMBER) ?? [];
+  const renamed = new Map<string, string>();
+  for (const [at, number] of old.entries()) {
+    const next = fresh[at] ?? '';
+    if ((renamed.get(number) ?? next) !== next) return undefined;
+    renamed.set(number, next);
+  }
+  const here = target.flatMap((token) => (token.type === 'text' ? (token.raw.match(NUMBER) ?? []) : []));
+  const count = (list: readonly string[], number: string) => list.filter((other) => other === number).length;
+  for (const [number, next] of renamed)
+    if (number !== next && count(here, number) !== count(old, number)) return undefined;
+  return target.map((token) =>
+    token.type === 'text'
+      ? { type: 'text', raw: token.raw.replaceAll(NUMBER, (number) => renamed.get(number) ?? number) }
+      : token,
+  );
 }
 
 function keepsMeaning(before: string, after: string): boolean {
