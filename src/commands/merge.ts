@@ -43,7 +43,7 @@ export async function merge(options: MergeOptions, ports: Ports): Promise<Propos
   const engine = openEngine(options.engine, ports);
   const old = await readOld(options, ports.disk);
   const input = { source: await readText(options.source, ports.disk), ...(old === undefined ? {} : { old }) };
-  const { update } = planPage(input, options);
+  const { update } = planPage(input, { ...options, update: { keepAbove: options.keepAbove } });
   const name = options.target ?? options.source;
   const languages = { sourceLanguage: options.from, targetLanguage: options.to };
   const documents = update.requests.length === 0 ? [] : [{ name, ...languages, segments: update.requests }];

@@ -38,9 +38,9 @@ export async function planTasks(
   translation: OpenTranslation,
   log: Log,
 ): Promise<{ planned: PlannedTask[]; failed: FailedPage[] }> {
-  const { language } = translation.settings;
+  const { language, style, keepTerms } = translation.settings;
   const { dialect, language: from } = run.settings.source;
-  const settings = { from, to: language, dialect, keepAbove: run.settings.update.keepAbove };
+  const settings = { from, to: language, dialect, update: { ...run.settings.update, style, keepTerms } };
   const readTexts = await loadTexts(run, translation);
   const planned: PlannedTask[] = [];
   const failed: FailedPage[] = [];

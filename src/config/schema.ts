@@ -58,6 +58,28 @@ const BasePattern = z
     'Where the source text that a page was translated from stands beside the translation; `{dir}`, `{name}` and `{ext}` are those of the page. `null`: only in `.amts/state.json`.',
   );
 
+const Style = z
+  .strictObject({
+    punctuation: z.enum(['full-width', 'half-width']).optional().describe('Marks of new text beside ideographs.'),
+    'latin-space': z
+      .boolean()
+      .optional()
+      .describe('Whether a space stands between an ideograph and a Latin word, a number or a formula.'),
+    'sentence-per-line': z.boolean().optional().describe('Whether each new sentence starts a line.'),
+    quotes: z
+      .tuple([z.string().min(1), z.string().min(1)])
+      .optional()
+      .describe('Opening and closing quotation mark of new text.'),
+  })
+  .transform(({ 'latin-space': latinSpace, 'sentence-per-line': perLine, punctuation, quotes }) => ({
+    ...(punctuation === undefined ? {} : { punctuation }),
+    ...(latinSpace === undefined ? {} : { latinSpace: latinSpace ? (' ' as const) : ('' as const) }),
+    ...(perLine === true ? { separator: '\n' } : {}),
+    ...(quotes === undefined ? {} : { quotes }),
+  }))
+  .prefault({})
+  .describe('How new text is set. What is not given is learnt from each page, else the habit of the language.');
+
 const Target = z
   .strictObject({
     language: Language.describe('Language of the translation.'),
@@ -75,9 +97,18 @@ const Target = z
       .record(z.string(), z.string())
       .default({})
       .describe('Folders or files with another path in the translation, `source: target`; the longest match wins.'),
+    style: Style,
+    'keep-terms': z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Words and names that stay in the source language, as they are written there.'),
     'pull-request': PullRequest,
   })
-  .transform(({ 'pull-request': pullRequest, ...rest }) => ({ ...rest, pullRequest }))
+  .transform(({ 'pull-request': pullRequest, 'keep-terms': keepTerms, ...rest }) => ({
+    ...rest,
+    pullRequest,
+    keepTerms,
+  }))
   .describe('One translation of the book.');
 
 /** Settings of the engine alone, for commands that need no more. */
