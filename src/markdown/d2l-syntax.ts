@@ -8,6 +8,7 @@
 import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
 import { list } from 'micromark-core-commonmark';
 import { markdownLineEnding } from 'micromark-util-character';
+import { codes } from 'micromark-util-symbol';
 import type { Code, Construct, Extension, State, TokenizeContext } from 'micromark-util-types';
 import type { Node } from 'unist';
 import {
@@ -77,7 +78,7 @@ function rangeConstruct(type: D2lType, find: (offset: number) => number | undefi
     }
 
     function inside(code: Code): State | undefined {
-      if (context.now().offset >= end) {
+      if (isBehind(code)) {
         effects.exit(type);
         return ok(code);
       }
@@ -92,8 +93,13 @@ function rangeConstruct(type: D2lType, find: (offset: number) => number | undefi
       return insideLine(code);
     }
 
+    /** A tab is followed by virtual spaces, which have no offset of their own and belong to it. */
+    function isBehind(code: Code): boolean {
+      return context.now().offset >= end && code !== codes.virtualSpace;
+    }
+
     function insideLine(code: Code): State | undefined {
-      if (code === null || markdownLineEnding(code) || context.now().offset >= end) {
+      if (code === null || markdownLineEnding(code) || isBehind(code)) {
         effects.exit('d2lLine');
         return inside(code);
       }

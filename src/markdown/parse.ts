@@ -146,7 +146,10 @@ function finishBlock(draft: DraftBlock, index: number, { text, language }: Pick<
   for (const { kind: segmentKind, nodes } of draft.segments) {
     const range = trimRange(text, nodes, kind === 'caption');
     if (range === undefined) continue;
-    const spans = [...collectSpans(text, nodes), ...quotePrefixes(text, range)].toSorted((a, b) => a.start - b.start);
+    const inline = collectSpans(text, nodes);
+    const isFree = (span: Span) => inline.every(({ start, end }) => span.end <= start || span.start >= end);
+    const prefixes = quotePrefixes(text, range).filter(isFree);
+    const spans = [...inline, ...prefixes].toSorted((a, b) => a.start - b.start);
     if (!hasProse(text, range, spans)) continue;
     const id = `${index}.${segments.length}`;
     const sentences = splitSentences({ text, ...range, spans, language });

@@ -40,7 +40,8 @@ interface RawNode {
 
 /** Parse a text; the root node spans all of it. */
 export function parseTree(text: string, dialect: Dialect): TreeNode {
-  const shift = text.startsWith('\uFEFF') ? 1 : 0;
+  // micromark drops a byte order mark by itself, and would so move every offset.
+  const shift = /^\uFEFF*/.exec(text)?.[0].length ?? 0;
   const body = text.slice(shift);
   const own = dialect === 'd2l' ? { syntax: [d2lSyntax(body)], tree: [d2lTree()] } : { syntax: [], tree: [] };
   const root: RawNode = fromMarkdown(body, {
