@@ -18,12 +18,25 @@ describe('settings', () => {
           repository: '../book-zh',
           base: '{dir}/{name}_origin{ext}',
           paths: {},
+          style: {},
+          keepTerms: [],
           pullRequest: { reviewers: [], teamReviewers: [], labels: [], draft: false, language: 'en' },
         },
       ],
       engine: { kind: 'memory', timeoutSeconds: 600 },
       update: { keepAbove: 0.95 },
       commit: { author: 'AMTS <amts@users.noreply.github.com>' },
+    });
+  });
+
+  test('say how new text is set and which words stay', () => {
+    const settings =
+      parse(`${MINIMAL}    style: { punctuation: full-width, latin-space: true, sentence-per-line: true, quotes: ["「", "」"] }
+    keep-terms: [NumPy]
+`);
+    expect(settings.targets[0]).toMatchObject({
+      style: { punctuation: 'full-width', latinSpace: ' ', separator: '\n', quotes: ['「', '」'] },
+      keepTerms: ['NumPy'],
     });
   });
 

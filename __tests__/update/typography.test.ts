@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { SpanKind } from '../../src/markdown/page.ts';
+import { parsePage } from '../../src/markdown/parse.ts';
+import type { Token } from '../../src/markdown/tokens.ts';
+import { describePage } from '../../src/update/describe.ts';
+import { learnStyle, type PageStyle, separatorBetween } from '../../src/update/style.ts';
+import { protectTerms } from '../../src/update/terms.ts';
+import { setTypography } from '../../src/update/typography.ts';
+
+const CHINESE: PageStyle = { separator: '\n', punctuation: 'full-width', latinSpace: '' };
+const SPANISH: PageStyle = { separator: ' ', punctuation: 'half-width', latinSpace: ' ' };
+
+/** Text with spans in braces: `{$x$}` is an atom, `{:numref:`a`}` a role. */
+function tokensOf(text: string): Token[] {
+  return text.split(/(\{[^}]*\})/).flatMap((part): Token[] => {
+    if (part === '') return [];
+    if (!part.startsWith('{')) return [{ type: 'text', raw: part }];
+    const raw = part.slice(1, -1);
+    const kind: SpanKind = raw.startsWith(':') ? 'role' : 'math';
+    return [{ type: 'atom', kind, raw, key: raw }];
+  });
+}
+
+function set(text: string, style: PageStyle): string {
+  return setTypography(tokensOf(text), style)
+    .map(({ raw }) => raw)
+    .join('');
+}
+
+function styleOf(text: string, language: string): PageStyle {
+  return learnStyle(describePage(parsePage(text, { language })));
+}
+
+describe('typography', () => {
+  test.each([
+    ['marks beside ideographs are full-width', '我们使用数组, 然后计算.', '我们使用数组，然后计算。'],
+    ['no space stands between ideographs and a formula', '其中 {$x$} 是 输入。', '其中$x$是输入。'],
+    ['a role keeps the space that makes it one', '参见{:numref:`a`} 的图.', '参见 :numref:`a`的图。'],
+    ['numbers keep their marks', '共 3.14 和 1,000 个。', '共3.14和1,000个。'],
+    ['brackets around ideographs are full-width', '数组 (例如张量) 很大。', '数组（例如张量）很大。'],
+    ['a text without ideographs stays', 'See {$x$}, please.', 'See $x$, please.'],
+  ])('in Chinese %s', (_, text, expected) => {
+    expect(set(text, CHINESE)).toBe(expected);
+  });
+
+  test('a page that sets spaces around Latin words gets them', () => {
+    expect(set('使用NumPy数组和{$x$}。', { ...CHINESE, latinSpace: ' ' })).toBe('使用 NumPy 数组和 $x$。');
+  });
+
+  test.each([
+    ['an atom never touches the word before it', 'El valor{$x$} crece.', 'El valor $x$ crece.'],
+    ['a suffix stays at its formula', "Bu {$x$}'in değeri.", "Bu $x$'in değeri."],
+    ['a sentence never touches the next', 'Crece mucho.Luego baja.', 'Crece mucho. Luego baja.'],
+  ])('in Latin script %s', (_, text, expected) => {
+    expect(set(text, SPANISH)).toBe(expected);
+  });
+
+  test('quotation marks become those of the page', () => {
+    expect(set('Un "buen" té y “otro”.', { ...SPANISH, quotes: ['«', '»'] })).toBe('Un «buen» té y «otro».');
+  });
+});
+
+describe('the style of a page', () => {
+  test('is one sentence a line where the page does so', () => {
+    expect(styleOf('第一句。\n第二句。\n第三句。\n', 'zh').separator).toBe('\n');
+    expect(styleOf('第一句。第二句。第三句。\n', 'zh').separator).toBe('');
+    expect(styleOf('Una frase. Otra frase.\n', 'es').separator).toBe(' ');
+  });
+
+  test('has the spaces around Latin words that most of the page has', () => {
+    expect(styleOf('用 A 和 B 和 C 和 D 和 E 的书。\n', 'zh').latinSpace).toBe(' ');
+    expect(styleOf('用A和B和C和D和E的书。\n', 'zh').latinSpace).toBe('');
+  });
+
+  test('gives way to what the configuration wishes', () => {
+    const page = describePage(parsePage('第一句。第二句。\n', { language: 'zh' }));
+    expect(learnStyle(page, { separator: '\n' }).separator).toBe('\n');
+  });
+
+  test('never glues a Latin word to its neighbour', () => {
+    const style: PageStyle = { ...CHINESE, separator: '' };
+    expect(separatorBetween('第一句。', '第二句。', style)).toBe('');
+    expect(separatorBetween('One.', 'Two.', style)).toBe(' ');
+  });
+});
+
+describe('kept terms', () => {
+  test('leave as protected spans, whole words only', () => {
+    const tokens = protectTerms([{ type: 'text', raw: 'NumPy arrays, NumPyro, and C++.' }], ['NumPy', 'C++']);
+    expect(tokens.map(({ type, raw }) => [type, raw])).toEqual([
+      ['atom', 'NumPy'],
+      ['text', ' arrays, NumPyro, and '],
+      ['atom', 'C++'],
+      ['text', '.'],
+    ]);
+  });
+});
