@@ -32,7 +32,7 @@ export function alignSentences(source: readonly Unit[], target: readonly Unit[],
   return Array.from(listPath(pass), (place) => ({
     source: numbersBefore(place.i, SHAPE_SOURCE[place.shape] ?? 0),
     target: numbersBefore(place.j, SHAPE_TARGET[place.shape] ?? 0),
-    score: rateBead(table, place),
+    score: rateBead(table, pass.evidence, place),
   }));
 }
 

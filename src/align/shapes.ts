@@ -36,7 +36,7 @@ export const START_PRIORS: readonly number[] = [
 ];
 
 /** Share of the start values that is kept when priors are re-estimated. */
-const KEPT_SHARE = 0.03;
+const KEPT_SHARE = 0.05;
 /** Weight of the start values, in beads: a short page moves them little. */
 const KEPT_BEADS = 30;
 
