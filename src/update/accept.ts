@@ -12,6 +12,12 @@ export type Accepted =
   | { readonly ok: true; readonly text: string; readonly repairs: readonly string[] }
   | { readonly ok: false; readonly reason: string };
 
+/** The page that a translation enters. */
+export interface TargetPage {
+  readonly language: string;
+  readonly style: PageStyle;
+}
+
 /**
  * Turn an engine's HTML into Markdown for a page.
  *
@@ -19,11 +25,7 @@ export type Accepted =
  * @param tokens What was sent.
  * @param page   Language of the translation, and how its page is set.
  */
-export function acceptTranslation(
-  html: string,
-  tokens: readonly Token[],
-  { language, style }: { language: string; style: PageStyle },
-): Accepted {
+export function acceptTranslation(html: string, tokens: readonly Token[], { language, style }: TargetPage): Accepted {
   const restored = restoreTokens(html, tokens);
   if (!restored.ok) return restored;
   if (hasWords(tokens) && !hasWords(restored.tokens)) return { ok: false, reason: 'no words came back' };

@@ -13,12 +13,13 @@ import { renderSegmentHtml } from '../markdown/html.ts';
 import type { Page } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { proseOf, renderTokens, type Token } from '../markdown/tokens.ts';
-import { acceptTranslation } from './accept.ts';
+import { type Accepted, acceptTranslation } from './accept.ts';
 import { compareSources } from './changes.ts';
 import { type ComposeInput, composePage, joinedText, type Resolved } from './compose.ts';
 import { describePage } from './describe.ts';
 import { groupFreshBlocks, layOut } from './layout.ts';
 import type { Characters, Proposal } from './proposal.ts';
+import { acceptPieces, requestPieces } from './retry.ts';
 import { renderProposal, type Settled } from './settle.ts';
 import { learnStyle, type PageStyle } from './style.ts';
 import { protectTerms } from './terms.ts';
@@ -57,6 +58,11 @@ export interface UpdatePlan {
   readonly targetLanguage: string;
   readonly keepTerms: readonly string[];
 }
+
+type Answers = ReadonlyMap<string, SegmentTranslation>;
+
+/** Below this similarity an old translation says less than the new source does. */
+const WORTH_KEEPING = 0.5;
 
 /** Work out what an update needs. Pure: the same input gives the same plan, in any process. */
 export function planUpdate(input: UpdateInput): UpdatePlan {
@@ -149,7 +155,7 @@ function countCharacters({ units, source }: ComposeInput, treatments: readonly T
  */
 export function applyUpdate(plan: UpdatePlan, translations: readonly SegmentTranslation[]): Proposal {
   const answers = new Map(translations.map((translation) => [translation.id, translation]));
-  const settled = plan.input.units.map((unit) => settle(unit, plan, answers.get(requestId(unit))));
+  const settled = plan.input.units.map((unit) => settle(unit, plan, answers));
   const composition = composePage(plan.input, (unit): Resolved => {
     const { text } = settled[unit.id] ?? {};
     return text === undefined ? 'kept' : { text };
@@ -157,7 +163,7 @@ export function applyUpdate(plan: UpdatePlan, translations: readonly SegmentTran
   return renderProposal({ ...plan.input, settled, composition, characters: plan.characters });
 }
 
-function settle(unit: Unit, plan: UpdatePlan, answer: SegmentTranslation | undefined): Settled {
+function settle(unit: Unit, plan: UpdatePlan, answers: Answers): Settled {
   const treatment = plan.treatments[unit.id] ?? { kind: 'request' };
   switch (treatment.kind) {
     case 'kept':
@@ -173,15 +179,7 @@ function settle(unit: Unit, plan: UpdatePlan, answer: SegmentTranslation | undef
     case 'memory':
       return { outcome: 'memory', text: treatment.text, notes: [] };
     case 'request':
-      return settleRequest(
-        protectTerms(tokensOf(plan.input.source, unit.fresh), plan.keepTerms),
-        treatment.suggestion,
-        {
-          answer,
-          language: plan.targetLanguage,
-          style: plan.input.style,
-        },
-      );
+      return settleRequest(unit, treatment.suggestion, { plan, answers });
     default:
       return treatment satisfies never;
   }
@@ -195,12 +193,14 @@ const CHANGED_BUT_OMITTED: Settled = {
 };
 
 function settleRequest(
-  source: readonly Token[],
+  unit: Unit,
   suggestion: Suggestion | undefined,
-  { answer, language, style }: { answer: SegmentTranslation | undefined; language: string; style: PageStyle },
+  { plan, answers }: { plan: UpdatePlan; answers: Answers },
 ): Settled {
+  const source = requestTokens(unit, plan);
+  const answer = answers.get(requestId(unit));
   if (answer?.origin === 'machine') {
-    const accepted = acceptTranslation(answer.html, source, { language, style });
+    const accepted = acceptAnswer(unit, answer.html, { plan, answers });
     if (accepted.ok)
       return {
         outcome: 'translated',
@@ -208,19 +208,40 @@ function settleRequest(
         notes: accepted.repairs.map((repair) => `repaired: ${repair}`),
       };
     const failure = `the engine's answer was not accepted: ${accepted.reason}`;
-    if (suggestion === undefined) return untranslated(source, failure);
+    if (suggestion === undefined || suggestion.similarity < WORTH_KEEPING) return untranslated(source, failure);
     return { outcome: 'failed', text: suggestion.text, reason: 'old-translation-left', notes: [failure] };
   }
   if (answer?.origin === 'memory' && suggestion !== undefined) {
-    const percent = Math.round(suggestion.similarity * 100);
-    return {
-      outcome: 'memory',
-      text: suggestion.text,
-      reason: 'similar',
-      notes: [`translation of a ${percent} % similar sentence`],
-    };
+    const note = `translation of a ${Math.round(suggestion.similarity * 100)} % similar sentence`;
+    return { outcome: 'memory', text: suggestion.text, reason: 'similar', notes: [note] };
   }
   return untranslated(source, answer === undefined ? 'the engine gave no answer' : 'no translation at hand');
+}
+
+/** The tokens that a unit's request was rendered from. */
+function requestTokens(unit: Unit, plan: UpdatePlan): Token[] {
+  return protectTerms(tokensOf(plan.input.source, unit.fresh), plan.keepTerms);
+}
+
+/** The whole answer, or else the answers to its pieces. */
+function acceptAnswer(unit: Unit, html: string, { plan, answers }: { plan: UpdatePlan; answers: Answers }): Accepted {
+  const page = { language: plan.targetLanguage, style: plan.input.style };
+  const tokens = requestTokens(unit, plan);
+  const whole = acceptTranslation(html, tokens, page);
+  return whole.ok ? whole : (acceptPieces(requestId(unit), tokens, { answers, page }) ?? whole);
+}
+
+/**
+ * What to ask the engine once more, in smaller pieces: the requests whose answers cannot be accepted. Their
+ * answers go to {@link applyUpdate} together with the first ones.
+ */
+export function planRetry(plan: UpdatePlan, translations: readonly SegmentTranslation[]): SegmentRequest[] {
+  const answers: Answers = new Map(translations.map((translation) => [translation.id, translation]));
+  return plan.input.units.flatMap((unit) => {
+    const answer = plan.treatments[unit.id]?.kind === 'request' ? answers.get(requestId(unit)) : undefined;
+    if (answer?.origin !== 'machine' || acceptAnswer(unit, answer.html, { plan, answers }).ok) return [];
+    return requestPieces(requestId(unit), requestTokens(unit, plan));
+  });
 }
 
 function untranslated(source: readonly Token[], note: string): Settled {
