@@ -15,7 +15,7 @@ const COMMON =
 const NEVER: Readonly<Record<string, string>> = {
   es: 'sr sra srta dra p.ej pág págs ec ecs núm cap art ee.uu',
   pt: 'sr sra dra p.ex pág págs ec núm cap art',
-  tr: 'ör örn bkz ark s sf yy çev doç müh',
+  tr: 'ör örn bkz şek çiz ark s sf yy çev doç müh',
   vi: 'tp ths ts gs pgs ông',
   de: 'z.b d.h bzw abb ca s u.a o.ä vgl nr',
   fr: 'p.ex p m mme mlle env éd chap',

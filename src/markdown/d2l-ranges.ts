@@ -47,7 +47,8 @@ function paragraphEnd(text: string, offset: number): number {
 
 function paragraphStart(text: string, offset: number): number {
   const before = text.slice(0, offset);
-  return Math.max(before.lastIndexOf('\n\n') + 2, before.lastIndexOf('\r\n\r\n') + 4, 0);
+  const behind = (gap: string) => (before.includes(gap) ? before.lastIndexOf(gap) + gap.length : 0);
+  return Math.max(behind('\n\n'), behind('\r\n\r\n'));
 }
 
 /** One or more block directives that fill the rest of a line. */
@@ -113,6 +114,8 @@ function blankLiterals(text: string): string {
   return text.replaceAll(/`[^`]*`|\$[^$]*\$/g, (literal) => ' '.repeat(literal.length));
 }
 
+/** The resource of a link, but no slide mark in round brackets behind another one. */
+const RESOURCE_OPEN = /^\]\((?!\*\*|~~)/;
 const SLIDE_OPEN = /[[(](?:\*\*|~~)/y;
 const SLIDE_CLOSE = /(?:\*\*|~~)[\])]/y;
 
@@ -126,13 +129,13 @@ export const findSlideOpen: RangeFinder = (text, offset) => {
   const next = rest.indexOf(run);
   if (next === -1) return end;
   const behind = rest.slice(next).replace(/^[*~]+/, '');
-  return behind.startsWith(bracket) && !behind.startsWith('](') ? end : undefined;
+  return behind.startsWith(bracket) && !RESOURCE_OPEN.test(behind) ? end : undefined;
 };
 
 /** Closing slide mark: `**]`, `**)`, `~~]` or `~~)`, where it closes no strong text. */
 export const findSlideClose: RangeFinder = (text, offset) => {
   const end = matchAt(SLIDE_CLOSE, text, offset);
-  if (end === undefined || text.startsWith('](', end - 1)) return undefined;
+  if (end === undefined || RESOURCE_OPEN.test(text.slice(end - 1, end + 3))) return undefined;
   const run = text.slice(offset, end - 1);
   const opener = (text[end - 1] === ']' ? '[' : '(') + run;
   const before = blankLiterals(text.slice(paragraphStart(text, offset), offset));

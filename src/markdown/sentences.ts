@@ -76,7 +76,7 @@ function maskOf(span: Span, text: string): string {
   if (span.kind === 'prefix') return ' '.repeat(length);
   if (span.kind === 'escape' || span.kind === 'entity') return '_'.repeat(length);
   if (span.place === 'open') return OPEN.repeat(length);
-  if (span.place === 'close') return CLOSE.repeat(length);
+  if (span.place === 'close' || span.kind === 'footnote') return CLOSE.repeat(length);
   if (span.kind === 'emphasis' || span.kind === 'mark')
     return (/\s/.test(text[span.start - 1] ?? ' ') ? OPEN : CLOSE).repeat(length);
   return ATOM.repeat(length);
