@@ -2,12 +2,14 @@
 import type { Dialect } from '../config/choices.ts';
 import { assertLanguage } from '../config/languages.ts';
 import type { EngineSettings } from '../config/schema.ts';
+import type { ReviewFinding } from '../report/ledger.ts';
 import { ConfigError, ServiceError } from '../shared/errors.ts';
-import { applyUpdate } from '../update/plan.ts';
+import { applyUpdate } from '../update/apply.ts';
 import type { Proposal } from '../update/proposal.ts';
 import { planPage } from './plan-page.ts';
 import type { Disk, Ports } from './ports.ts';
 import { readText } from './read-text.ts';
+import { reviewProposal } from './review-proposal.ts';
 import { openEngine, translateDocuments } from './translate.ts';
 
 export interface MergeOptions {
@@ -28,7 +30,11 @@ export interface MergeOptions {
 }
 
 /** The file of `--report`. */
-export type MergeReport = Pick<Proposal, 'segments' | 'characters' | 'findings'>;
+export type MergeReport = Pick<ReviewedProposal, 'segments' | 'characters' | 'findings'>;
+
+export interface ReviewedProposal extends Proposal {
+  readonly findings: readonly ReviewFinding[];
+}
 
 /**
  * Update one page and write what the options ask for.
@@ -37,20 +43,22 @@ export type MergeReport = Pick<Proposal, 'segments' | 'characters' | 'findings'>
  * @throws {ContentError} when a file is not UTF-8.
  * @throws {ServiceError} when the engine gives no answer for the page.
  */
-export async function merge(options: MergeOptions, ports: Ports): Promise<Proposal> {
+export async function merge(options: MergeOptions, ports: Ports): Promise<ReviewedProposal> {
   assertLanguage(options.from, '--from');
   assertLanguage(options.to, '--to');
   const engine = openEngine(options.engine, ports);
   const old = await readOld(options, ports.disk);
   const input = { source: await readText(options.source, ports.disk), ...(old === undefined ? {} : { old }) };
-  const { update } = planPage(input, { ...options, update: { keepAbove: options.keepAbove } });
+  const plan = planPage(input, { ...options, update: { keepAbove: options.keepAbove } });
+  const { update } = plan;
   const name = options.target ?? options.source;
   const languages = { sourceLanguage: options.from, targetLanguage: options.to };
   const documents = update.requests.length === 0 ? [] : [{ name, ...languages, segments: update.requests }];
   const result = (await translateDocuments(engine, documents)).get(name);
   if (result !== undefined && 'error' in result)
     throw new ServiceError(`${name}: ${result.error}`, { retryable: false });
-  const proposal = applyUpdate(update, result?.segments ?? []);
+  const draft = applyUpdate(update, result?.segments ?? []);
+  const proposal = { ...draft, findings: reviewProposal(plan, draft, options) };
   if (options.report !== undefined) await ports.disk.writeText(options.report, renderReport(proposal));
   if (options.out !== undefined) await ports.disk.writeText(options.out, proposal.text);
   return proposal;

@@ -5,16 +5,17 @@
 import { encodePage } from '../book/page-text.ts';
 import type { PageTask } from '../book/scope.ts';
 import type { Engine, TranslationDocument } from '../engine/engine.ts';
-import type { BaseReport, FailedPage, PageReport } from '../report/ledger.ts';
+import type { BaseReport, FailedPage, PageReport, ReviewFinding } from '../report/ledger.ts';
 import { ContentError, ServiceError } from '../shared/errors.ts';
-import { applyUpdate } from '../update/plan.ts';
+import { applyUpdate } from '../update/apply.ts';
 import type { Proposal } from '../update/proposal.ts';
 import { describeChanges } from './describe-changes.ts';
 import type { Run } from './open-run.ts';
 import type { OpenTranslation } from './open-translation.ts';
 import { loadTexts, type PageTexts } from './page-texts.ts';
-import { type PagePlan, planPage } from './plan-page.ts';
+import { type PagePlan, type PageSettings, planPage } from './plan-page.ts';
 import type { Log } from './ports.ts';
+import { reviewProposal } from './review-proposal.ts';
 import { translateDocuments } from './translate.ts';
 
 /** A page that has been planned. */
@@ -32,15 +33,21 @@ export interface UpdatedPage {
   readonly report: PageReport;
 }
 
+/** What the pages of one translation have in common. */
+export function readPageSettings({ settings }: Run, translation: OpenTranslation): PageSettings {
+  const { dialect, language: from } = settings.source;
+  const { language, style, keepTerms } = translation.settings;
+  return { from, to: language, dialect, update: { ...settings.update, style, keepTerms } };
+}
+
 /** Plan every page in scope. */
 export async function planTasks(
   run: Run,
   translation: OpenTranslation,
   log: Log,
 ): Promise<{ planned: PlannedTask[]; failed: FailedPage[] }> {
-  const { language, style, keepTerms } = translation.settings;
-  const { dialect, language: from } = run.settings.source;
-  const settings = { from, to: language, dialect, update: { ...run.settings.update, style, keepTerms } };
+  const { language } = translation.settings;
+  const settings = readPageSettings(run, translation);
   const readTexts = await loadTexts(run, translation);
   const planned: PlannedTask[] = [];
   const failed: FailedPage[] = [];
@@ -62,12 +69,12 @@ export async function planTasks(
 export async function updateTasks(
   planned: readonly PlannedTask[],
   engine: Engine,
-  languages: Pick<TranslationDocument, 'sourceLanguage' | 'targetLanguage'>,
+  settings: PageSettings,
 ): Promise<{ updated: UpdatedPage[]; failed: FailedPage[] }> {
   const documents = planned
     .filter(({ plan }) => plan.update.requests.length > 0)
     .map(({ task, plan }): TranslationDocument => {
-      const { sourceLanguage, targetLanguage } = languages;
+      const { from: sourceLanguage, to: targetLanguage } = settings;
       return { name: task.target, sourceLanguage, targetLanguage, segments: plan.update.requests };
     });
   const results = await translateDocuments(engine, documents);
@@ -77,7 +84,8 @@ export async function updateTasks(
     try {
       const result = results.get(page.task.target);
       if (result !== undefined && 'error' in result) throw new ServiceError(result.error, { retryable: false });
-      updated.push(finishPage(page, applyUpdate(page.plan.update, result?.segments ?? [])));
+      const proposal = applyUpdate(page.plan.update, result?.segments ?? []);
+      updated.push(finishPage(page, proposal, reviewProposal(page.plan, proposal, settings)));
     } catch (error) {
       failed.push(describeFailure(page.task, error));
     }
@@ -93,7 +101,11 @@ function describeFailure({ source, target }: PageTask, error: unknown): FailedPa
   return { source, target, status: 'failed', reason };
 }
 
-function finishPage({ task, texts, plan }: PlannedTask, proposal: Proposal): UpdatedPage {
+function finishPage(
+  { task, texts, plan }: PlannedTask,
+  proposal: Proposal,
+  findings: readonly ReviewFinding[],
+): UpdatedPage {
   const { source, target, kind, from } = task;
   const origin = texts.old?.origin;
   const details = {
@@ -103,7 +115,7 @@ function finishPage({ task, texts, plan }: PlannedTask, proposal: Proposal): Upd
     characters: proposal.characters,
     segments: proposal.segments,
     changes: describeChanges(plan, proposal),
-    findings: proposal.findings,
+    findings,
   };
   const place = { source, target };
   const why = explainDelivery({ task, origin, proposal, isSameText: proposal.text === texts.old?.target });

@@ -1,0 +1,126 @@
+/**
+ * A plan with an engine's answers to a proposal. What is not answered acceptably stays: the old sentence where it
+ * still says most of it, else the source's, and the proposal says so.
+ */
+import type { SegmentRequest, SegmentTranslation } from '../engine/engine.ts';
+import { renderTokens, type Token } from '../markdown/tokens.ts';
+import { type Accepted, acceptTranslation } from './accept.ts';
+import { composePage, type Resolved } from './compose.ts';
+import { requestId, type UpdatePlan } from './plan.ts';
+import type { Proposal } from './proposal.ts';
+import { acceptPieces, requestPieces } from './retry.ts';
+import { renderProposal, type Settled } from './settle.ts';
+import { protectTerms } from './terms.ts';
+import type { Suggestion } from './treat.ts';
+import { tokensOf, type Unit } from './units.ts';
+
+type Answers = ReadonlyMap<string, SegmentTranslation>;
+
+/** Below this similarity an old translation says less than the new source does. */
+const WORTH_KEEPING = 0.5;
+
+/**
+ * Make the proposal.
+ *
+ * @param plan         As {@link planUpdate} gave it.
+ * @param translations The engine's answers; a request without one counts as unanswered.
+ */
+export function applyUpdate(plan: UpdatePlan, translations: readonly SegmentTranslation[]): Proposal {
+  const answers = new Map(translations.map((translation) => [translation.id, translation]));
+  const settled = plan.input.units.map((unit) => settle(unit, plan, answers));
+  const composition = composePage(plan.input, (unit): Resolved => {
+    const { text } = settled[unit.id] ?? {};
+    return text === undefined ? 'kept' : { text };
+  });
+  return renderProposal({ ...plan.input, settled, composition, characters: plan.characters });
+}
+
+function settle(unit: Unit, plan: UpdatePlan, answers: Answers): Settled {
+  const treatment = plan.treatments[unit.id] ?? { kind: 'request' };
+  switch (treatment.kind) {
+    case 'kept':
+      return { outcome: 'kept', notes: [] };
+    case 'omitted':
+      return treatment.isChanged ? CHANGED_BUT_OMITTED : { outcome: 'kept', text: '', reason: 'omitted', notes: [] };
+    case 'copied':
+      return { outcome: 'kept', text: treatment.text, reason: 'no-words', notes: [] };
+    case 'patched':
+      return { outcome: 'kept', text: treatment.text, reason: 'token-patched', notes: treatment.notes };
+    case 'flagged':
+      return { outcome: 'kept', text: treatment.text, reason: 'kept-and-flagged', notes: treatment.notes };
+    case 'memory':
+      return { outcome: 'memory', text: treatment.text, notes: [] };
+    case 'request':
+      return settleRequest(unit, treatment.suggestion, { plan, answers });
+    default:
+      return treatment satisfies never;
+  }
+}
+
+const CHANGED_BUT_OMITTED: Settled = {
+  outcome: 'kept',
+  text: '',
+  reason: 'changed-but-omitted',
+  notes: ['the source changed a sentence that the translation leaves out'],
+};
+
+function settleRequest(
+  unit: Unit,
+  suggestion: Suggestion | undefined,
+  { plan, answers }: { plan: UpdatePlan; answers: Answers },
+): Settled {
+  const source = requestTokens(unit, plan);
+  const answer = answers.get(requestId(unit));
+  if (answer?.origin === 'machine') {
+    const accepted = acceptAnswer(unit, answer.html, { plan, answers });
+    if (accepted.ok)
+      return {
+        outcome: 'translated',
+        text: accepted.text,
+        notes: accepted.repairs.map((repair) => `repaired: ${repair}`),
+      };
+    const failure = `the engine's answer was not accepted: ${accepted.reason}`;
+    if (suggestion === undefined || suggestion.similarity < WORTH_KEEPING) return untranslated(source, failure);
+    return { outcome: 'failed', text: suggestion.text, reason: 'old-translation-left', notes: [failure] };
+  }
+  if (answer?.origin === 'memory' && suggestion !== undefined) {
+    const note = `translation of a ${Math.round(suggestion.similarity * 100)} % similar sentence`;
+    return { outcome: 'memory', text: suggestion.text, reason: 'similar', notes: [note] };
+  }
+  return untranslated(source, answer === undefined ? 'the engine gave no answer' : 'no translation at hand');
+}
+
+/** The tokens that a unit's request was rendered from. */
+function requestTokens(unit: Unit, plan: UpdatePlan): Token[] {
+  return protectTerms(tokensOf(plan.input.source, unit.fresh), plan.keepTerms);
+}
+
+/** The whole answer, or else the answers to its pieces. */
+function acceptAnswer(unit: Unit, html: string, { plan, answers }: { plan: UpdatePlan; answers: Answers }): Accepted {
+  const page = { language: plan.targetLanguage, style: plan.input.style };
+  const tokens = requestTokens(unit, plan);
+  const whole = acceptTranslation(html, tokens, page);
+  return whole.ok ? whole : (acceptPieces(requestId(unit), tokens, { answers, page }) ?? whole);
+}
+
+/**
+ * What to ask the engine once more, in smaller pieces: the requests whose answers cannot be accepted. Their
+ * answers go to {@link applyUpdate} together with the first ones.
+ */
+export function planRetry(plan: UpdatePlan, translations: readonly SegmentTranslation[]): SegmentRequest[] {
+  const answers: Answers = new Map(translations.map((translation) => [translation.id, translation]));
+  return plan.input.units.flatMap((unit) => {
+    const answer = plan.treatments[unit.id]?.kind === 'request' ? answers.get(requestId(unit)) : undefined;
+    if (answer?.origin !== 'machine' || acceptAnswer(unit, answer.html, { plan, answers }).ok) return [];
+    return requestPieces(requestId(unit), requestTokens(unit, plan));
+  });
+}
+
+function untranslated(source: readonly Token[], note: string): Settled {
+  return {
+    outcome: 'failed',
+    text: renderTokens(source),
+    reason: 'source-left',
+    notes: [`left in the source language: ${note}`],
+  };
+}
