@@ -2,7 +2,7 @@
  * The example push, carried over from the sources with the engine `memory`: each change arrives, and every other byte
  * of the translations stays.
  */
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +10,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBooks, NAMES, nameTarget, runGit, SOURCE_NAME } from '../scripts/demo/books.ts';
 import { CHANGES } from '../scripts/demo/changes.ts';
 import { openOutcomes } from '../scripts/demo/outcomes.ts';
+import { createPaint } from '../scripts/demo/paint.ts';
+import { renderChanges } from '../scripts/demo/render.ts';
 import { shortenDiff } from '../scripts/demo/short-diff.ts';
 import { isIdle, judgeChanges, type Verdict } from '../scripts/demo/verdicts.ts';
+import { README, replacePart } from '../scripts/reference.ts';
 import { type SyncOptions, sync } from '../src/commands/sync.ts';
 import type { RunReport } from '../src/report/ledger.ts';
 import { makePorts } from './support/book.ts';
@@ -216,6 +219,14 @@ describe('the example push', () => {
     });
     expect(told).toEqual(expected);
     expect(told).toHaveLength(18);
+  });
+
+  test('comes out as README.md shows it (UPDATE=1 writes it there)', () => {
+    const table = renderChanges(judgeChanges(openOutcomes(run.folder, run.first)), run.first, createPaint(false));
+    const readme = readFileSync(README, 'utf8');
+    const current = replacePart(readme, 'demo', ['```text', table.trimEnd().replace(/^\n/, ''), '```'].join('\n'));
+    if (process.env['UPDATE'] === '1') writeFileSync(README, current);
+    expect(readFileSync(README, 'utf8')).toBe(current);
   });
 
   test.each(['es', 'zh'])('changes nothing else in %s, byte for byte', (language) => {

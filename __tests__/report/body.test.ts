@@ -92,7 +92,7 @@ describe('the text of a pull request', () => {
     const outcomes = ['kept', 'kept', 'moved', 'translated', 'memory', 'failed'] as const;
     const segments = outcomes.map((outcome, at) => ({ id: String(at), outcome, source: RANGE, target: RANGE }));
     const patched = { id: 'p', outcome: 'kept' as const, reason: 'token-patched', source: RANGE, target: RANGE };
-    const finding = { rule: 'r', line: 3, message: 'm' };
+    const finding = { rule: 'r', severity: 'warning' as const, line: 3, message: 'm' };
     const body = renderBodyOf([makePage({ segments: [...segments, patched], findings: [finding] })]);
     expect(body).toContain('| `tea.md` | 2 | 1 | 1 | 1 | 1 | 1 | 1 |\n| **All** | 2 | 1 | 1 | 1 | 1 | 1 | 1 |');
     expect(body).toContain('- `tea.md:3` `r` `m`');
@@ -112,7 +112,7 @@ describe('the text of a pull request', () => {
     const page = makePage({
       target: 'a|b`.md',
       changes: [{ outcome: 'translated', line: 1, oldSource: evil, newSource: `${evil}2`, proposal: evil }],
-      findings: [{ rule: 'leak', line: 1, message: evil }],
+      findings: [{ rule: 'leak', severity: 'error', line: 1, message: evil }],
     });
     const body = renderBodyOf([page]);
     const outside = body

@@ -4,7 +4,7 @@ import { parsePage } from '../../src/markdown/parse.ts';
 import type { Token } from '../../src/markdown/tokens.ts';
 import { describePage } from '../../src/update/describe.ts';
 import { learnStyle, type PageStyle, separatorBetween } from '../../src/update/style.ts';
-import { protectTerms } from '../../src/update/terms.ts';
+import { giveTerms, protectTerms } from '../../src/update/terms.ts';
 import { setTypography } from '../../src/update/typography.ts';
 
 const CHINESE: PageStyle = { separator: '\n', punctuation: 'full-width', latinSpace: '' };
@@ -93,5 +93,39 @@ describe('kept terms', () => {
       ['atom', 'C++'],
       ['text', '.'],
     ]);
+  });
+});
+
+describe('the source term in brackets', () => {
+  const source: Token[] = [
+    { type: 'text', raw: 'This is a ' },
+    { type: 'open', kind: 'emphasis', raw: '*', key: '*', pair: 0 },
+    { type: 'text', raw: 'computational graph' },
+    { type: 'close', kind: 'emphasis', raw: '*', key: '*', pair: 0 },
+    { type: 'text', raw: '.' },
+  ];
+  const [, open, , close] = source;
+  const translated: Token[] = [
+    { type: 'text', raw: '这是' },
+    ...(open === undefined ? [] : [open]),
+    { type: 'text', raw: '计算图' },
+    ...(close === undefined ? [] : [close]),
+    { type: 'text', raw: '。' },
+  ];
+  const given = (style: PageStyle) =>
+    giveTerms(translated, source, style)
+      .map(({ raw }) => raw)
+      .join('');
+
+  test('is given where the page has the habit', () => {
+    const page = '张量（tensor）、轴（axis）、阶（order）、元素（element）、向量（vector）。\n';
+    const style = styleOf(page, 'zh');
+    expect(style.givenTerms).toEqual(new Set(['tensor', 'axis', 'order', 'element', 'vector']));
+    expect(given(style)).toBe('这是*计算图*（computational graph）。');
+  });
+
+  test('is not given twice, nor on a page without the habit', () => {
+    expect(given({ ...CHINESE, givenTerms: new Set(['computational graph']) })).toBe('这是*计算图*。');
+    expect(given(CHINESE)).toBe('这是*计算图*。');
   });
 });

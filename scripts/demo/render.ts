@@ -12,9 +12,11 @@ export function renderHead(pushed: string, paint: Paint): string {
   return [
     paint('bold', 'Tea by Numbers: an English book, its Spanish and its Chinese translation, and one push'),
     '',
-    `  demo/book      the source: the first edition, and a push of the second (${pushed.trim()})`,
-    '  demo/book-es   the Spanish translation, made from the first edition by people',
-    '  demo/book-zh   the Chinese translation',
+    '  demo/book      the source: its first edition, and a push that makes it the second:',
+    `                 ${pushed.trim()}`,
+    '                 git -C demo/book show --word-diff',
+    '  demo/book-es   the Spanish and the Chinese translation of the first edition, made by people',
+    '  demo/book-zh',
     '',
   ].join('\n');
 }
@@ -73,7 +75,10 @@ function renderMeanings(used: ReadonlySet<string>, paint: Paint): string[] {
 function renderTotals({ totals, languages }: RunReport): string {
   const { sent, prose } = totals.characters;
   const percent = prose === 0 ? 0 : Math.round((100 * sent) / prose);
-  return `${totals.delivered} pages in ${languages.length} proposals, ${totals.failed} failed. Of ${formatNumber(prose)} characters of prose on these pages ${formatNumber(sent)} (${percent} %) had to be translated anew.`;
+  return [
+    `${totals.delivered} pages in ${languages.length} proposals, ${totals.failed} failed.`,
+    `Of ${formatNumber(prose)} characters of prose on these pages, ${formatNumber(sent)} (${percent} %) are new to the translators.`,
+  ].join('\n');
 }
 
 interface DiffView {

@@ -1,6 +1,6 @@
 /** A local clone as the source of a book. */
 import { basename } from 'node:path';
-import type { FileChange, FileVersion, SourceBook } from '../book/books.ts';
+import type { FileChange, FileVersion, Revision, SourceBook } from '../book/books.ts';
 import { readGit, runGit } from './git-process.ts';
 import { findCommit, listFiles, openClone, readBlobs } from './git-reader.ts';
 
@@ -15,6 +15,7 @@ export async function openGitSource(folder: string): Promise<SourceBook> {
     readBlobs: (blobs) => readBlobs(path, blobs),
     listChanges: (from, to) => listChanges(path, from, to),
     listVersions: (commit, page) => listVersions(path, commit, page),
+    followPage: (commit, page) => followPage(path, commit, page),
   };
 }
 
@@ -66,4 +67,18 @@ async function listVersions(folder: string, commit: string, path: string): Promi
       versions.set(`${current} ${blob}`, { commit: current, blob: status === 'D' ? undefined : blob });
   }
   return [...versions.values()];
+}
+
+/** Renames as in {@link listChanges}. A merge counts only when git takes it for a change of its own. */
+async function followPage(folder: string, commit: string, path: string): Promise<Revision[]> {
+  const format = ['--format=%H', '--raw', '--no-abbrev', '--follow', '-M50%', '--no-color', '--no-show-signature'];
+  const output = await readGit(folder, ['log', ...format, commit, '--', path]);
+  const revisions: Revision[] = [];
+  let current = '';
+  for (const line of output.split('\n')) {
+    if (/^[\da-f]{40,}$/.test(line)) current = line;
+    const [, blob, status] = /^:\d+ \d+ [\da-f]+ ([\da-f]+) (\w)/.exec(line) ?? [];
+    if (blob !== undefined && status !== 'D') revisions.push({ commit: current, blob });
+  }
+  return revisions;
 }

@@ -52,7 +52,7 @@ export function trainLexicon(pairs: readonly UnitPair[]): Lexicon {
   const sourceWords = [...source.keys()];
   const targetWords = [...target.keys()];
   for (let round = 0; round < WEIGHTS.rounds && trainees.length > 0; round++) {
-    const { samples, shapes, sizes } = gatherEvidence(trainees, lexicon);
+    const { samples, shapes, sizes } = gatherEvidence(trainees, lexicon, round);
     const lengths: LengthModel = refitLengths(lexicon.lengths, sizes);
     const words = learnWords(samples, sourceWords, targetWords);
     lexicon = roundLexicon({ ...words, lengths, priors: blendPriors(shapes) });
@@ -75,14 +75,14 @@ function numberWords(side: Side, ids: Map<string, number>): Int32Array {
   return side.words.map((word) => numbers[word] ?? 0);
 }
 
-function gatherEvidence(trainees: readonly Trainee[], lexicon: Lexicon): Evidence {
+function gatherEvidence(trainees: readonly Trainee[], lexicon: Lexicon, round: number): Evidence {
   const evidence: Evidence = { samples: [], shapes: new Float64Array(SHAPE_COUNT), sizes: [] };
   const index = indexLexicon(lexicon);
   for (const trainee of trainees) {
     const table = makeTable(trainee.context, index);
-    const pass = runPass(table, lexicon, { path: trainee.path, heat: WEIGHTS.learningHeat });
+    const pass = runPass(table, lexicon, { path: trainee.path, heat: round === 0 ? WEIGHTS.heat0 : WEIGHTS.learningHeat });
     trainee.path = pass.path;
-    addEvidence(evidence, trainee, pass);
+    addEvidence(evidence, trainee, pass, round === 0 ? WEIGHTS.teach0 : WEIGHTS.teaching);
   }
   return evidence;
 }
@@ -90,7 +90,7 @@ function gatherEvidence(trainees: readonly Trainee[], lexicon: Lexicon): Evidenc
 /** Beads less probable than this do not count. */
 const COUNTED = 0.01;
 
-function addEvidence({ samples, shapes, sizes }: Evidence, trainee: Trainee, pass: Pass): void {
+function addEvidence({ samples, shapes, sizes }: Evidence, trainee: Trainee, pass: Pass, teaching: number): void {
   const { source, target } = trainee.context;
   for (const { i, j, shape, posterior } of listProbable(pass, COUNTED)) {
     const a = i - (SHAPE_SOURCE[shape] ?? 0);
@@ -98,7 +98,7 @@ function addEvidence({ samples, shapes, sizes }: Evidence, trainee: Trainee, pas
     if ((source.solids[i] ?? 0) > (source.solids[a] ?? 0) || (target.solids[j] ?? 0) > (target.solids[b] ?? 0))
       continue;
     shapes[shape] = (shapes[shape] ?? 0) + posterior;
-    if (posterior < WEIGHTS.teaching || a === i || b === j) continue;
+    if (posterior < teaching || a === i || b === j) continue;
     const sourceWords = trainee.sourceWords.subarray(source.starts[a], source.starts[i]);
     const targetWords = trainee.targetWords.subarray(target.starts[b], target.starts[j]);
     if (sourceWords.length > 0 && targetWords.length > 0)

@@ -39,6 +39,8 @@ export const WEIGHTS = {
   wordRounds: 4,
   /** Beads less probable than this teach no words. */
   teaching: 0.5,
+  teach0: 0.5,
+  heat0: 1.5,
   /** Divides scores while learning, and at the end: the evidence is not as independent as the model has it. */
   learningHeat: 1.5,
   finalHeat: 2,

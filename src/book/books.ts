@@ -22,6 +22,12 @@ export interface FileVersion {
   readonly blob: string | undefined;
 }
 
+/** A version of a page, under whatever path. */
+export interface Revision {
+  readonly commit: string;
+  readonly blob: string;
+}
+
 /** Reading from a repository. */
 interface BookReader {
   /** Folder or address, for messages. */
@@ -42,6 +48,8 @@ export interface SourceBook extends BookReader {
   listChanges(from: string, to: string): Promise<readonly FileChange[]>;
   /** Every version of a path that `commit` can see, newest first, renames not followed. */
   listVersions(commit: string, path: string): Promise<readonly FileVersion[]>;
+  /** The versions of the page that stands at a path in `commit`, newest first, back through its renames. */
+  followPage(commit: string, path: string): Promise<readonly Revision[]>;
 }
 
 /** Where the work on one translation starts. */

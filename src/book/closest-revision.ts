@@ -1,48 +1,38 @@
 /**
- * The revision of a source page that a translation without a base was most likely made from.
+ * The revision of a source page that is closest to a text: to a translation without a base, which was most likely
+ * made from it, or to a base that was edited by hand.
  *
  * Cheap measure: the share of lines in common. Lines that survive translation (code, formulas, labels, directives,
  * images) differ between revisions, and so tell them apart.
  */
-import type { SourceBook } from './books.ts';
-import { decodePage } from './page-text.ts';
+import type { Revision, SourceBook } from './books.ts';
+import { tryDecodePage } from './page-text.ts';
 
-export interface ClosestRevision {
-  readonly commit: string;
-  readonly blob: string;
+export interface ClosestRevision extends Revision {
   /** Share of lines in common, 0 to 1. */
   readonly likeness: number;
 }
 
 /**
- * @param text Text of the translation.
- * @returns Of equally close revisions the newest; `undefined` when the history holds no readable version.
+ * @param versions Newest first.
+ * @returns Of equally close revisions the newest; `undefined` when none can be read.
  */
 export async function findClosestRevision(
   source: SourceBook,
-  where: { readonly commit: string; readonly path: string },
+  versions: readonly Revision[],
   text: string,
 ): Promise<ClosestRevision | undefined> {
-  const versions = await source.listVersions(where.commit, where.path);
-  const contents = await source.readBlobs(versions.flatMap(({ blob }) => (blob === undefined ? [] : [blob])));
+  const contents = await source.readBlobs(versions.map(({ blob }) => blob));
   const wanted = countLines(text);
   let closest: ClosestRevision | undefined;
   for (const { commit, blob } of versions) {
-    const bytes = blob === undefined ? undefined : contents.get(blob);
-    if (blob === undefined || bytes === undefined) continue;
-    const likeness = compareLines(wanted, countLines(decodeLoosely(bytes)));
+    const bytes = contents.get(blob);
+    const version = bytes && tryDecodePage(bytes);
+    if (version === undefined) continue;
+    const likeness = compareLines(wanted, countLines(version));
     if (closest === undefined || likeness > closest.likeness) closest = { commit, blob, likeness };
   }
   return closest;
-}
-
-/** A version that is not UTF-8 can be no base; as an empty text it is the least alike. */
-function decodeLoosely(bytes: Uint8Array): string {
-  try {
-    return decodePage('', bytes);
-  } catch {
-    return '';
-  }
 }
 
 function countLines(text: string): Map<string, number> {

@@ -13,6 +13,15 @@ export function decodePage(path: string, bytes: Uint8Array): string {
   }
 }
 
+/** The text of bytes that may be no page, or `undefined` when they are not UTF-8. */
+export function tryDecodePage(bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 export function encodePage(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }

@@ -3,15 +3,23 @@ import type { SourceBook } from '../book/books.ts';
 import { findClosestRevision } from '../book/closest-revision.ts';
 import { decodePage } from '../book/page-text.ts';
 import type { PageTask } from '../book/scope.ts';
+import type { RecordedBase } from '../book/translated-pages.ts';
 import type { BaseReport } from '../report/ledger.ts';
 import { ContentError } from '../shared/errors.ts';
+import { findBetterBase } from './audit-base.ts';
 import type { Run } from './open-run.ts';
 import type { OpenTranslation } from './open-translation.ts';
 
 export interface PageTexts {
   readonly source: string;
   /** Absent for a new page. */
-  readonly old?: { readonly target: string; readonly base: string; readonly origin: BaseReport };
+  readonly old?: {
+    readonly target: string;
+    readonly base: string;
+    /** The base as it is recorded, when the translation is newer and `base` is a later revision. */
+    readonly recorded?: string;
+    readonly origin: BaseReport;
+  };
 }
 
 type Contents = ReadonlyMap<string, Uint8Array>;
@@ -20,7 +28,10 @@ type Contents = ReadonlyMap<string, Uint8Array>;
 export type ReadTexts = (task: PageTask) => Promise<PageTexts>;
 
 /** Read the contents of all pages in scope, two calls for all of them. */
-export async function loadTexts(run: Run, { book, translation, scope }: OpenTranslation): Promise<ReadTexts> {
+export async function loadTexts(
+  run: Run,
+  { settings, book, translation, scope }: OpenTranslation,
+): Promise<ReadTexts> {
   const fromSource: string[] = [];
   const fromTarget: string[] = [];
   for (const { sourceBlob, base, target, from } of scope.tasks) {
@@ -30,34 +41,57 @@ export async function loadTexts(run: Run, { book, translation, scope }: OpenTran
     if (base !== undefined) (base.origin === 'sibling' ? fromTarget : fromSource).push(base.blob);
   }
   const [source, target] = await Promise.all([run.source.readBlobs(fromSource), book.readBlobs(fromTarget)]);
-  return (task) => readTexts(task, { run, translation, source, target });
+  return (task) => readTexts(task, { run, language: settings.language, translation, source, target });
 }
 
 interface Loaded {
   readonly run: Run;
+  readonly language: string;
   readonly translation: OpenTranslation['translation'];
   readonly source: Contents;
   readonly target: Contents;
 }
 
 /** @throws {ContentError} when a text is not UTF-8 or the base cannot be found. */
-async function readTexts(task: PageTask, { run, translation, source, target }: Loaded): Promise<PageTexts> {
-  const text = decode(task.source, source.get(task.sourceBlob));
+async function readTexts(task: PageTask, loaded: Loaded): Promise<PageTexts> {
+  const { run, translation } = loaded;
+  const text = decode(task.source, loaded.source.get(task.sourceBlob));
   if (task.kind === 'new') return { source: text };
   const path = task.from?.target ?? task.target;
-  const oldTarget = decode(path, target.get(translation.files.get(path)?.blob ?? ''));
-  const { base } = task;
-  if (base === undefined)
-    return { source: text, old: { target: oldTarget, ...(await guessBase(task, run, oldTarget)) } };
+  const entry = translation.files.get(path);
+  const target = decode(path, loaded.target.get(entry?.blob ?? ''));
+  if (task.base === undefined) return { source: text, old: { target, ...(await guessBase(task, run, target)) } };
+  const recorded = readBase(task, task.base, loaded);
+  const { origin, commit } = task.base;
+  const isAsDelivered = translation.state.get(path)?.targetBlob === entry?.blob;
+  const better = isAsDelivered
+    ? undefined
+    : await findBetterBase(
+        {
+          source: run.source,
+          commit: run.commit,
+          path: task.source,
+          base: { blob: task.base.blob, text: recorded },
+          target,
+        },
+        { from: run.settings.source.language, to: loaded.language, dialect: run.settings.source.dialect },
+      );
+  if (better === undefined) {
+    const known = commit === undefined ? {} : { commit };
+    return { source: text, old: { target, base: recorded, origin: { origin, ...known } } };
+  }
+  const { text: base, commit: betterCommit, audited } = better;
+  return { source: text, old: { target, base, recorded, origin: { origin, commit: betterCommit, audited } } };
+}
+
+function readBase(task: PageTask, base: RecordedBase, { source, target }: Loaded): string {
   const bytes = (base.origin === 'sibling' ? target : source).get(base.blob);
-  const basePath = task.from?.basePath ?? task.basePath ?? task.source;
   if (bytes === undefined)
-    throw new ContentError(path, `its base, source blob ${base.blob}, is not in the source; fetch the whole history`);
-  const commit = base.commit === undefined ? {} : { commit: base.commit };
-  return {
-    source: text,
-    old: { target: oldTarget, base: decode(basePath, bytes), origin: { origin: base.origin, ...commit } },
-  };
+    throw new ContentError(
+      task.from?.target ?? task.target,
+      `its base, source blob ${base.blob}, is not in the source; fetch the whole history`,
+    );
+  return decodePage(task.from?.basePath ?? task.basePath ?? task.source, bytes);
 }
 
 function decode(path: string, bytes: Uint8Array | undefined): string {
@@ -71,7 +105,7 @@ async function guessBase(
   { source, commit }: { readonly source: SourceBook; readonly commit: string },
   text: string,
 ): Promise<{ base: string; origin: BaseReport }> {
-  const closest = await findClosestRevision(source, { commit, path }, text);
+  const closest = await findClosestRevision(source, await source.followPage(commit, path), text);
   const bytes = closest && (await source.readBlobs([closest.blob])).get(closest.blob);
   if (closest === undefined || bytes === undefined)
     throw new ContentError(

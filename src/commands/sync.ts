@@ -14,7 +14,7 @@ import { describeSource, type OpenTarget, openRun, type Run, type RunOptions } f
 import { type OpenTranslation, openTranslation } from './open-translation.ts';
 import type { Log, Ports } from './ports.ts';
 import { openEngine } from './translate.ts';
-import { planTasks, type UpdatedPage, updateTasks } from './update-pages.ts';
+import { planTasks, readPageSettings, type UpdatedPage, updateTasks } from './update-pages.ts';
 import { writeReport } from './write-report.ts';
 
 export interface SyncOptions extends RunOptions {
@@ -89,8 +89,7 @@ interface Context {
 async function syncLanguage(translation: OpenTranslation, context: Context): Promise<LanguageReport> {
   const { run, engine, log } = context;
   const { planned, failed } = await planTasks(run, translation, log);
-  const languages = { sourceLanguage: run.settings.source.language, targetLanguage: translation.settings.language };
-  const outcome = await updateTasks(planned, engine, languages);
+  const outcome = await updateTasks(planned, engine, readPageSettings(run, translation));
   const { commit, pages } = context.dryRun
     ? { commit: null, pages: outcome.updated.map(({ report }) => report) }
     : await tryDelivery(run, translation, outcome.updated);

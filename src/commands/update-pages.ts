@@ -9,6 +9,7 @@ import type { BaseReport, FailedPage, PageReport, ReviewFinding } from '../repor
 import { ContentError, ServiceError } from '../shared/errors.ts';
 import { applyUpdate } from '../update/apply.ts';
 import type { Proposal } from '../update/proposal.ts';
+import { UNPROVEN } from './audit-findings.ts';
 import { describeChanges } from './describe-changes.ts';
 import type { Run } from './open-run.ts';
 import type { OpenTranslation } from './open-translation.ts';
@@ -118,7 +119,7 @@ function finishPage(
     findings,
   };
   const place = { source, target };
-  const why = explainDelivery({ task, origin, proposal, isSameText: proposal.text === texts.old?.target });
+  const why = explainDelivery({ task, origin, proposal, findings, isSameText: proposal.text === texts.old?.target });
   const report: PageReport =
     why === undefined
       ? { ...place, status: 'unchanged', reason: 'the change needs none in the translation', ...details }
@@ -130,6 +131,7 @@ interface Outcome {
   readonly task: PageTask;
   readonly origin: BaseReport | undefined;
   readonly proposal: Proposal;
+  readonly findings: readonly ReviewFinding[];
   readonly isSameText: boolean;
 }
 
@@ -139,9 +141,10 @@ interface Outcome {
  * Where the source says something new and the old words stand all the same, the translators must hear of it: the
  * base advances, and the pull request says where to look.
  */
-function explainDelivery({ task, origin, proposal, isSameText }: Outcome): string | undefined {
+function explainDelivery({ task, origin, proposal, findings, isSameText }: Outcome): string | undefined {
   if (origin?.origin === 'closest') return `base guessed: the closest source revision, ${origin.commit?.slice(0, 10)}`;
   if (!isSameText || task.kind === 'rename') return '';
+  if (findings.some(({ rule }) => rule === UNPROVEN)) return 'its base was older than the translation; to be checked';
   const isStale = proposal.segments.some(({ outcome }) => outcome !== 'kept' && outcome !== 'moved');
   return isStale ? 'the old words stand for a changed source; to be checked' : undefined;
 }

@@ -1,16 +1,18 @@
 /**
- * The text of the pull request, for a reviewer: what became of each page, each changed sentence before and after, and
- * where to look. Text of pages is inert (`report/inert-text.ts`).
+ * The text of the pull request, for a reviewer: what may be damaged, what became of each page, where to look, and each
+ * changed sentence before and after. Text of pages is inert (`report/inert-text.ts`).
  */
 import { renderCode, renderFence, shorten } from '../report/inert-text.ts';
 import {
   type DeliveredPage,
   isDelivered,
   type LanguageReport,
+  type ReviewFinding,
   type SentenceChange,
   type SourceReport,
 } from '../report/ledger.ts';
-import { TALLY_KEYS, tallySegments } from '../report/tally.ts';
+import { TALLY_KEYS, type Tally, tallySegments } from '../report/tally.ts';
+import { groupBy } from '../shared/group.ts';
 import type { Texts } from './texts.ts';
 
 /** GitHub takes 65,536 characters; the rest is left to what a later step may add. */
@@ -27,6 +29,7 @@ export function renderBody(source: SourceReport, report: LanguageReport, texts: 
   const head = [
     texts.intro(renderCode(source.name), renderCode(source.commit.slice(0, 10))),
     ...warning,
+    ...renderErrors(pages, texts),
     `## ${texts.pages}`,
     renderTable(pages, texts),
     ...renderOthers(report, texts),
@@ -35,18 +38,41 @@ export function renderBody(source: SourceReport, report: LanguageReport, texts: 
   return `${limitLength({ head, pages: pages.map((page) => renderPage(page, texts)), tail, texts }).join('\n\n')}\n`;
 }
 
+/** What the update may have damaged, in all pages. */
+function renderErrors(pages: readonly DeliveredPage[], texts: Texts): string[] {
+  const list = pages.flatMap(({ target, findings }) =>
+    findings
+      .filter(isError)
+      .map(({ line, rule, message }) => `- ${renderCode(`${target}:${line}`)} ${renderMessage(message)} (${rule})`),
+  );
+  if (list.length === 0) return [];
+  const lines = limitLines(list, (more) => `- ${texts.morePlaces(more)}`);
+  return [`## ${texts.lookFirst}`, `${texts.lookFirstText}\n\n${lines.join('\n')}`];
+}
+
+function isError({ severity }: ReviewFinding): boolean {
+  return severity === 'error';
+}
+
+function renderMessage(message: string): string {
+  return renderCode(shorten(message, MAX_MESSAGE));
+}
+
+/** One row a page; an outcome that no sentence has needs no column. */
 function renderTable(pages: readonly DeliveredPage[], texts: Texts): string {
-  const rows = pages.map((page) => {
-    const tally = tallySegments(page.segments);
-    return [nameRow(page, texts), ...TALLY_KEYS.map((key) => tally[key]), page.findings.length];
-  });
   const all = tallySegments(pages.flatMap(({ segments }) => segments));
-  const findings = pages.reduce((sum, page) => sum + page.findings.length, 0);
-  const total = [`**${texts.total}**`, ...TALLY_KEYS.map((key) => all[key]), findings];
-  const rule = texts.columns.map((_, at) => (at === 0 ? '---' : '--:'));
-  const lines = rows.map(renderRow);
-  const shown = limitLines(lines, (more) => renderRow([texts.morePages(more), ...rule.slice(1).map(() => '')]));
-  return [renderRow(texts.columns), renderRow(rule), ...shown, renderRow(total)].join('\n');
+  const keys = TALLY_KEYS.filter((key) => key === 'kept' || all[key] > 0);
+  const renderCells = (name: string, tally: Tally, findings: number) =>
+    renderRow([name, ...keys.map((key) => tally[key]), findings]);
+  const rows = pages.map((page) =>
+    renderCells(nameRow(page, texts), tallySegments(page.segments), page.findings.length),
+  );
+  const total = pages.reduce((sum, { findings }) => sum + findings.length, 0);
+  const columns = [texts.page, ...keys.map((key) => texts.columns[key]), texts.toLookAt];
+  const rule = columns.map((_, at) => (at === 0 ? '---' : '--:'));
+  const shown = limitLines(rows, (more) => renderRow([texts.morePages(more), ...rule.slice(1).map(() => '')]));
+  const sum = pages.length === 1 ? [] : [renderCells(`**${texts.total}**`, all, total)];
+  return [renderRow(columns), renderRow(rule), ...shown, ...sum].join('\n');
 }
 
 function renderRow(cells: readonly (string | number)[]): string {
@@ -78,32 +104,76 @@ function renderOthers({ pages }: LanguageReport, texts: Texts): string[] {
 
 /** Everything about one page, its title first; `[]` when there is nothing to look at. */
 function renderPage(page: DeliveredPage, texts: Texts): string[] {
-  const guessed =
-    page.base?.origin === 'closest' ? [texts.guessedBase(renderCode(page.base.commit?.slice(0, 10) ?? ''))] : [];
-  const findings = page.findings.map(
-    ({ rule, line, message }) =>
-      `- ${renderCode(`${page.target}:${line}`)} ${renderCode(rule)} ${renderCode(shorten(message, MAX_MESSAGE))}`,
-  );
-  const list = limitLines(findings, (more) => `- ${texts.morePlaces(more)}`);
-  const look = list.length === 0 ? [] : [`${texts.lookHere}:\n\n${list.join('\n')}`];
-  const changes = page.kind === 'new' ? [] : page.changes.map((change) => renderChange(change, texts));
-  const parts = [...guessed, ...look, ...changes];
+  const changes = page.kind === 'new' ? [] : page.changes;
+  const told = new Set<ReviewFinding>(changes.flatMap((change) => findNotes(change, page)));
+  const rest = page.findings.filter((finding) => !isError(finding) && !told.has(finding));
+  const list = limitLines(renderFindings(rest, texts), (more) => `- ${texts.morePlaces(more)}`);
+  const parts = [
+    ...renderBase(page, texts),
+    ...(list.length === 0 ? [] : [`${texts.lookHere}:\n\n${list.join('\n')}`]),
+    ...changes.map((change) => renderChange(change, findNotes(change, page), texts)),
+  ];
   return parts.length === 0 ? [] : [`### ${renderCode(page.target)}`, ...parts];
 }
 
+function renderBase({ base }: DeliveredPage, texts: Texts): string[] {
+  const renderCommit = (commit = '') => renderCode(commit.slice(0, 10));
+  if (base?.origin === 'closest') return [texts.guessedBase(renderCommit(base.commit))];
+  if (base?.audited === undefined) return [];
+  const { recordedCommit, differences } = base.audited;
+  return [texts.staleBase({ recorded: renderCommit(recordedCommit), used: renderCommit(base.commit), differences })];
+}
+
+/** What the update says of a changed sentence: it is told with the sentence. */
+function findNotes({ line, outcome, reason }: SentenceChange, { findings }: DeliveredPage): ReviewFinding[] {
+  return findings.filter((finding) => finding.line === line && finding.rule === (reason ?? outcome));
+}
+
+/** More lines than this are not listed for one message. */
+const MAX_LINES = 20;
+
+/** One line a message, with every line of the page that it is about. */
+function renderFindings(findings: readonly ReviewFinding[], texts: Texts): string[] {
+  const groups = groupBy(findings, ({ rule, message }) => `${rule} ${message}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const lines = [...new Set(group.map(({ line }) => line))];
+    const shown = lines.slice(0, MAX_LINES).join(', ') + (lines.length > MAX_LINES ? ', …' : '');
+    const place = lines.length === 1 ? texts.line(first.line) : texts.lines(shown);
+    return [`- ${place}: ${renderMessage(first.message)} (${first.rule})`];
+  });
+}
+
 /** As a diff: old and new source, an empty line, old translation and proposal. */
-function renderChange(change: SentenceChange, texts: Texts): string {
-  const { oldSource, newSource, oldTarget, proposal, outcome, reason, line } = change;
-  const title = `${texts.line(line)}: ${texts.outcomes[outcome]}${reason === undefined ? '' : ` (${renderCode(reason)})`}`;
-  const lines = [...renderPair(oldSource, newSource), ...renderPair(oldTarget, proposal)];
+function renderChange(change: SentenceChange, findings: readonly ReviewFinding[], texts: Texts): string {
+  const { oldSource, newSource, oldTarget, proposal, outcome, line } = change;
+  const notes = [...new Set(findings.map(({ message }) => message))].map(renderMessage);
+  const title = `**${texts.line(line)}**: ${[texts.outcomes[outcome], ...notes].join(', ')}`;
+  const pairs = [renderPair(oldSource, newSource), renderPair(oldTarget, proposal)].filter((pair) => pair.length > 0);
+  const lines = pairs.flatMap((pair, at) => (at === 0 ? pair : ['', ...pair]));
   return `${title}\n\n${renderFence(lines, 'diff')}`;
 }
 
 function renderPair(old: string | undefined, fresh: string | undefined): string[] {
-  const before = old === undefined ? undefined : shorten(old, MAX_SENTENCE);
-  const after = fresh === undefined ? undefined : shorten(fresh, MAX_SENTENCE);
-  if (before === after) return before === undefined ? [] : [`  ${before}`];
-  return [...(before === undefined ? [] : [`- ${before}`]), ...(after === undefined ? [] : [`+ ${after}`])];
+  const [before, after] = old === undefined || fresh === undefined ? [old, fresh] : dropCommonStart(old, fresh);
+  if (before === after) return before === undefined ? [] : [`  ${shorten(before, MAX_SENTENCE)}`];
+  return [
+    ...(before === undefined ? [] : [`- ${shorten(before, MAX_SENTENCE)}`]),
+    ...(after === undefined ? [] : [`+ ${shorten(after, MAX_SENTENCE)}`]),
+  ];
+}
+
+/** Characters that are left in front of a difference. */
+const LEAD = 60;
+
+/** So much of two long texts that the difference is not beyond what is shown. */
+function dropCommonStart(old: string, fresh: string): [string, string] {
+  if (Math.max(old.length, fresh.length) <= MAX_SENTENCE || old === fresh) return [old, fresh];
+  let at = 0;
+  while (at < old.length && old[at] === fresh[at]) at += 1;
+  const from = old.slice(0, Math.max(0, at - LEAD)).lastIndexOf(' ') + 1;
+  return from === 0 ? [old, fresh] : [`…${old.slice(from)}`, `…${fresh.slice(from)}`];
 }
 
 interface BodyParts {

@@ -3,21 +3,30 @@
  * the compiler; English is all there is so far.
  */
 import type { SentenceChange } from '../report/ledger.ts';
+import type { Tally } from '../report/tally.ts';
 
 export interface Texts {
   readonly title: (source: string) => string;
   readonly intro: (source: string, commit: string) => string;
   readonly pages: string;
-  readonly columns: readonly string[];
+  /** Columns of the table. */
+  readonly page: string;
+  readonly columns: Readonly<Record<keyof Tally, string>>;
+  readonly toLookAt: string;
   readonly total: string;
   readonly newPage: string;
   readonly renamedFrom: (path: string) => string;
   readonly warning: string;
+  /** Above the findings that break a page. */
+  readonly lookFirst: string;
+  readonly lookFirstText: string;
   readonly lookHere: string;
   readonly changes: string;
   readonly line: (line: number) => string;
+  readonly lines: (lines: string) => string;
   readonly outcomes: Readonly<Record<SentenceChange['outcome'], string>>;
   readonly guessedBase: (commit: string) => string;
+  readonly staleBase: (base: StaleBase) => string;
   readonly notDelivered: string;
   readonly howTo: string;
   readonly howToText: (branch: string) => string;
@@ -26,19 +35,38 @@ export interface Texts {
   readonly cut: (pages: number) => string;
 }
 
+/** A recorded base that was older than its translation; commits are ready to be shown. */
+export interface StaleBase {
+  readonly recorded: string;
+  readonly used: string;
+  readonly differences: { readonly recorded: number; readonly used: number };
+}
+
 const ENGLISH: Texts = {
   title: (source) => `Translation update from ${source}`,
   intro: (source, commit) =>
-    `The source book ${source} has changed (now at ${commit}). This proposal carries the change over. Sentences whose source did not change keep your words, byte for byte.`,
+    `The source book ${source} has changed (now at ${commit}); this proposal carries the change over. Where the source did not change, your words stay, byte for byte.`,
   pages: 'Pages',
-  columns: ['Page', 'Kept', 'Moved', 'Patched or flagged', 'From memory', 'Translated', 'Not translated', 'To look at'],
+  page: 'Page',
+  columns: {
+    kept: 'Kept',
+    moved: 'Moved',
+    patched: 'Patched or flagged',
+    memory: 'From memory',
+    translated: 'Translated',
+    failed: 'Not translated',
+  },
+  toLookAt: 'To look at',
   total: 'All',
   newPage: 'new',
   renamedFrom: (path) => `was ${path}`,
   warning: 'Note',
-  lookHere: 'Please look at these places',
+  lookFirst: 'Please look at these first',
+  lookFirstText: 'The update may have damaged something here:',
+  lookHere: 'Also look at',
   changes: 'Changed sentences',
   line: (line) => `line ${line}`,
+  lines: (lines) => `lines ${lines}`,
   outcomes: {
     kept: 'your sentence stays',
     moved: 'your sentence moved',
@@ -49,10 +77,12 @@ const ENGLISH: Texts = {
   },
   guessedBase: (commit) =>
     `It was not recorded what this page was translated from; the source at ${commit} is the closest to it.`,
+  staleBase: ({ recorded, used, differences }) =>
+    `The recorded base is older than the translation: this page fits the source at ${used} clearly better than at ${recorded} (${differences.used} differences in formulas, references, marks and the like, not ${differences.recorded}). So only what changed after ${used} is proposed.`,
   notDelivered: 'Pages in scope that are not in this proposal',
   howTo: 'How to correct',
   howToText: (branch) =>
-    `Edit the pages on the branch ${branch}, or suggest changes in the review. Your commits are built upon, never overwritten, and what you correct is what the next update starts from. The files \`*_origin.md\` and \`.amts/state.json\` record the source that each page was translated from: leave them as they are. Merge when the pages read well; squashing is fine.`,
+    `Edit the pages on the branch ${branch}, or suggest changes in the review: your commits are kept, and the next update starts from them. Leave \`*_origin.md\` and \`.amts/state.json\` as they are; they record what each page was translated from. Merge when the pages read well; squashing is fine.`,
   morePages: (count) => `… and ${count} more pages`,
   morePlaces: (count) => `… and ${count} more places: see the report of the run`,
   cut: (pages) =>

@@ -6,6 +6,7 @@ import { parsePage } from '../markdown/parse.ts';
 import { hasWords, renderTokens, type SpanToken, type Token, tokenizeRange } from '../markdown/tokens.ts';
 import { restoreTokens } from './restore.ts';
 import type { PageStyle } from './style.ts';
+import { giveTerms } from './terms.ts';
 import { setTypography } from './typography.ts';
 
 export type Accepted =
@@ -29,7 +30,7 @@ export function acceptTranslation(html: string, tokens: readonly Token[], { lang
   const restored = restoreTokens(html, tokens);
   if (!restored.ok) return restored;
   if (hasWords(tokens) && !hasWords(restored.tokens)) return { ok: false, reason: 'no words came back' };
-  const set = setTypography(restored.tokens, style);
+  const set = setTypography(giveTerms(restored.tokens, tokens, style), style);
   for (const candidate of [set, escapeText(set)]) {
     const text = renderTokens(candidate);
     if (readsBack(text, restored.tokens, language)) return { ok: true, text, repairs: restored.repairs };

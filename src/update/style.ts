@@ -13,6 +13,11 @@ export interface PageStyle {
   readonly latinSpace: '' | ' ';
   /** Opening and closing quotation mark; absent where the page has no habit, so that marks stay as they come. */
   readonly quotes?: readonly [open: string, close: string];
+  /**
+   * Source terms that the page gives in brackets behind their translation, in lower case; absent where the page
+   * has no such habit.
+   */
+  readonly givenTerms?: ReadonlySet<string>;
 }
 
 const UNSPACED = /^(?:zh|ja)\b/;
@@ -24,11 +29,13 @@ const HABIT = 5;
 export function learnStyle(page: DescribedPage, wishes: Partial<PageStyle> = {}): PageStyle {
   const isUnspaced = UNSPACED.test(page.page.language);
   const quotes = learnQuotes(page);
+  const givenTerms = learnGivenTerms(page);
   return {
     separator: learnSeparator(page) ?? (isUnspaced ? '' : ' '),
     punctuation: isUnspaced ? 'full-width' : 'half-width',
     latinSpace: isUnspaced ? learnLatinSpace(page) : ' ',
     ...(quotes === undefined ? {} : { quotes }),
+    ...(givenTerms === undefined ? {} : { givenTerms }),
     ...wishes,
   };
 }
@@ -69,6 +76,15 @@ function learnQuotes(page: DescribedPage): readonly [string, string] | undefined
   const counts = QUOTES.map((quotes) => ({ quotes, count: countMatches(page, new RegExp(quotes[0], 'g')) }));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return total < HABIT ? undefined : counts.find(({ count }) => count >= total * 0.8)?.quotes;
+}
+
+/** A source term behind its translation, as in `计算图（computational graph）`. */
+const GIVEN_TERM =
+  /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}*])\s?[（(]([A-Za-z][A-Za-z \-]*)[,，）)]/gu;
+
+function learnGivenTerms(page: DescribedPage): ReadonlySet<string> | undefined {
+  const given = page.sentences.flatMap(({ full }) => [...full.matchAll(GIVEN_TERM)].map((match) => match[1] ?? ''));
+  return given.length < HABIT ? undefined : new Set(given.map((term) => term.trim().toLowerCase()));
 }
 
 /** What to put between two new neighbours; no separator glues a Latin word to its neighbour. */
