@@ -10,7 +10,7 @@ import { planPage } from './plan-page.ts';
 import type { Disk, Ports } from './ports.ts';
 import { readText } from './read-text.ts';
 import { reviewProposal } from './review-proposal.ts';
-import { openEngine, translateDocuments } from './translate.ts';
+import { openEngine, translatePlans } from './translate.ts';
 
 export interface MergeOptions {
   /** The source that `target` was made from, and `target`: both, or for a new page neither. */
@@ -52,9 +52,7 @@ export async function merge(options: MergeOptions, ports: Ports): Promise<Review
   const plan = planPage(input, { ...options, update: { keepAbove: options.keepAbove } });
   const { update } = plan;
   const name = options.target ?? options.source;
-  const languages = { sourceLanguage: options.from, targetLanguage: options.to };
-  const documents = update.requests.length === 0 ? [] : [{ name, ...languages, segments: update.requests }];
-  const result = (await translateDocuments(engine, documents)).get(name);
+  const result = (await translatePlans(engine, [{ name, update }], options)).get(name);
   if (result !== undefined && 'error' in result)
     throw new ServiceError(`${name}: ${result.error}`, { retryable: false });
   const draft = applyUpdate(update, result?.segments ?? []);

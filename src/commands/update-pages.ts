@@ -4,7 +4,7 @@
  */
 import { encodePage } from '../book/page-text.ts';
 import type { PageTask } from '../book/scope.ts';
-import type { Engine, TranslationDocument } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { BaseReport, FailedPage, PageReport, ReviewFinding } from '../report/ledger.ts';
 import { ContentError, ServiceError } from '../shared/errors.ts';
 import { applyUpdate } from '../update/apply.ts';
@@ -17,7 +17,7 @@ import { loadTexts, type PageTexts } from './page-texts.ts';
 import { type PagePlan, type PageSettings, planPage } from './plan-page.ts';
 import type { Log } from './ports.ts';
 import { reviewProposal } from './review-proposal.ts';
-import { translateDocuments } from './translate.ts';
+import { translatePlans } from './translate.ts';
 
 /** A page that has been planned. */
 export interface PlannedTask {
@@ -72,13 +72,8 @@ export async function updateTasks(
   engine: Engine,
   settings: PageSettings,
 ): Promise<{ updated: UpdatedPage[]; failed: FailedPage[] }> {
-  const documents = planned
-    .filter(({ plan }) => plan.update.requests.length > 0)
-    .map(({ task, plan }): TranslationDocument => {
-      const { from: sourceLanguage, to: targetLanguage } = settings;
-      return { name: task.target, sourceLanguage, targetLanguage, segments: plan.update.requests };
-    });
-  const results = await translateDocuments(engine, documents);
+  const plans = planned.map(({ task, plan }) => ({ name: task.target, update: plan.update }));
+  const results = await translatePlans(engine, plans, settings);
   const updated: UpdatedPage[] = [];
   const failed: FailedPage[] = [];
   for (const page of planned) {
