@@ -1,0 +1,148 @@
+/**
+ * What the documentation says is so: examples print what stands below them, generated tables are current, links lead
+ * somewhere. `UPDATE=1` writes what the examples print now into the pages.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { makeBooks } from '../scripts/demo/books.ts';
+import { README, renderReadme } from '../scripts/reference.ts';
+import { parseSettings } from '../src/config/settings.ts';
+import { readActionFile } from './support/run-action.ts';
+import { runCli } from './support/run-cli.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const CLI = join(ROOT, 'src/cli.ts');
+const CLI_PAGE = join(ROOT, 'docs/cli.md');
+const PAGES = ['README.md', 'docs/architecture.md', 'docs/cli.md', 'examples/book/README.md'];
+
+/** The folder that the examples pretend to be in. */
+const SHOWN_FOLDER = '/home/you/books';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'amts-readme-')));
+  makeBooks(folder);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function readPage(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
+}
+
+/** Bodies of the fenced blocks with an info string. */
+function listBlocks(page: string, info: string): string[] {
+  const pattern = new RegExp(`^(\`{3,})${info}\\n([^]*?)^\\1$`, 'gm');
+  return [...page.matchAll(pattern)].map(([, , body = '']) => body);
+}
+
+/** Run each `$` line of an example after the other, in one shell. @returns The example as it should read. */
+function runExample(body: string): string {
+  const commands = body.split('\n').filter((line) => line.startsWith('$ '));
+  const script = commands.map((line) => `printf '%s\\n' ${quote(line)}\n${line.slice(2)}`).join('\n');
+  const { stdout } = spawnSync('sh', ['-c', `amts() { "$AMTS_NODE" "$AMTS_CLI" "$@"; }\nexec 2>&1\n${script}`], {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: '1', AMTS_NODE: process.execPath, AMTS_CLI: CLI },
+    encoding: 'utf8',
+  });
+  return stdout.replaceAll(folder, SHOWN_FOLDER);
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** Commits have the time of their run in them; a score may change with every better aligner. */
+function maskValues(text: string): string {
+  return text.replaceAll(/\b[\da-f]{10}([\da-f]{30})?\b/g, '(commit)').replaceAll(/"score":[\d.]+/g, '"score":(score)');
+}
+
+test('the examples of docs/cli.md print what stands below them', () => {
+  const page = readFileSync(CLI_PAGE, 'utf8');
+  const shown = listBlocks(page, 'console');
+  expect(shown.length).toBeGreaterThan(8);
+  const printed = shown.map(runExample);
+  const isUpdate = process.env['UPDATE'] === '1';
+  if (isUpdate)
+    writeFileSync(
+      CLI_PAGE,
+      shown.reduce((text, body, at) => text.replace(body, () => printed[at] ?? ''), page),
+    );
+  expect(printed.map(maskValues)).toEqual((isUpdate ? printed : shown).map(maskValues));
+}, 120_000);
+
+test('README.md is what `npm run schema` writes', () => {
+  const text = readFileSync(README, 'utf8');
+  expect(renderReadme(text)).toBe(text);
+});
+
+test('README.md names every command, and no other', () => {
+  const { stdout } = runCli(['--help']);
+  const commands = new Set([...stdout.matchAll(/^ {2}([a-z-]+) (?:\[|<)/gm)].map(([, name]) => name));
+  commands.delete('help');
+  const rows = [...readPage('README.md').matchAll(/^\| `amts ([a-z-]+)` \|/gm)].map(([, name]) => name);
+  expect(new Set(rows)).toEqual(commands);
+  const parts = [...readPage('docs/cli.md').matchAll(/^## amts ([a-z-]+)$/gm)].map(([, name]) => name);
+  expect(new Set(parts)).toEqual(commands);
+});
+
+test('the configuration of README.md is valid', () => {
+  const text = listBlocks(readPage('README.md'), 'yaml').find((body) => body.startsWith('source:'));
+  expect(parseSettings({ name: 'amts.yml', text: text ?? '' }, { targets: [] }).targets).toHaveLength(1);
+});
+
+test('the report of README.md has the form of a real one', () => {
+  const [shown = ''] = listBlocks(readPage('README.md'), 'json');
+  const args = ['sync', '--source', 'book', '--dry-run', '--json', '--pages', 'chapter_tasting/blind-tasting.md'];
+  const { stdout } = runCli(args, { cwd: folder });
+  const known = listPaths(JSON.parse(stdout));
+  expect(listPaths(JSON.parse(shown)).filter((path) => !known.includes(path))).toEqual([]);
+});
+
+/** Every key of a document by its path, with the type of its value. */
+function listPaths(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap((item: unknown) => listPaths(item, `${path}[]`)))];
+  if (typeof value !== 'object' || value === null) return [`${path}: ${value === null ? 'string' : typeof value}`];
+  return Object.entries(value).flatMap(([key, inner]) => listPaths(inner, `${path}.${key}`));
+}
+
+describe.each(PAGES)('%s', (page) => {
+  const text = readPage(page);
+
+  test('links to files that are there', () => {
+    const prose = text.replaceAll(/^(`{3,})[^]*?^\1$/gm, '');
+    const targets = [...prose.matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map(([, target = '']) => target);
+    const missing = targets.filter((target) => !existsSync(join(ROOT, dirname(page), target.replace(/#.*$/, ''))));
+    expect(missing).toEqual([]);
+  });
+
+  test('names npm scripts that there are', () => {
+    const { scripts } = z
+      .object({ scripts: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readPage('package.json')));
+    const named = [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+const Steps = z.array(z.object({ uses: z.string().optional(), with: z.record(z.string(), z.unknown()).optional() }));
+const Workflow = z.object({ jobs: z.record(z.string(), z.object({ steps: Steps })) });
+
+test('workflows give the action only inputs that it has', () => {
+  const files = [...globSync('examples/workflows/*.yml', { cwd: ROOT }), '.github/workflows/ci.yml'];
+  const snippets = listBlocks(readPage('README.md'), 'yaml').filter((body) => body.includes('uses:'));
+  const steps = [
+    ...files.flatMap((file) => Object.values(Workflow.parse(parse(readPage(file))).jobs).flatMap((job) => job.steps)),
+    ...snippets.flatMap((body) => Steps.parse(parse(body))),
+  ].filter(({ uses = '' }) => uses === './' || uses.startsWith('OWNER/amts@'));
+  expect(steps.length).toBeGreaterThan(3);
+  const known = Object.keys(readActionFile().inputs);
+  expect(steps.flatMap((step) => Object.keys(step.with ?? {})).filter((name) => !known.includes(name))).toEqual([]);
+});
