@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parsePage } from '../../src/markdown/parse.ts';
+import { renderPage } from '../../src/markdown/render.ts';
+import { findModelFaults, findPageFaults } from '../support/page-laws.ts';
+import { awkwardText, listExamplePages, listFixturePages } from '../support/pages.ts';
+import { listRealPages, SHARED_MISSING } from '../support/shared-data.ts';
+
+const LANGUAGES = ['en', 'zh', 'ja', 'ko', 'tr', 'vi', 'es', 'pt'];
+
+describe('a page comes out byte for byte, with every letter of prose in one sentence', () => {
+  test.for([...listFixturePages(), ...listExamplePages()])('$name', ({ text, language }) => {
+    expect(findPageFaults(parsePage(text, { language }))).toEqual([]);
+  });
+
+  test.for(['corpus', 'replay', 'pushes'] as const)(
+    'every real page of %s',
+    { timeout: 300_000 },
+    (folder, context) => {
+      if (SHARED_MISSING !== undefined) context.skip(SHARED_MISSING);
+      const faults = listRealPages(folder).flatMap(({ name, text, language }) =>
+        findPageFaults(parsePage(text, { language })).map((fault) => `${name}: ${fault}`),
+      );
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test('with other line ends, a byte order mark, or no line end at its end', () => {
+    const faults = [...listFixturePages(), ...listExamplePages()].flatMap(({ name, text, language }) =>
+      [text.replaceAll('\n', '\r\n'), `\uFEFF${text}`, text.trimEnd(), `${text}\n\n \n`].flatMap((variant) =>
+        findPageFaults(parsePage(variant, { language })).map((fault) => `${name}: ${fault}`),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('when it is made of delimiters without partners, markers out of place and white space of every kind', () => {
+    fc.assert(
+      fc.property(awkwardText(), fc.constantFrom(...LANGUAGES), (text, language) => {
+        const page = parsePage(text, { language });
+        expect(findModelFaults(page)).toEqual([]);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('when any fixture page is cut anywhere', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...listFixturePages()), fc.nat(), fc.nat(), ({ text, language }, from, length) => {
+        const start = from % text.length;
+        const page = parsePage(text.slice(start, start + (length % 400)), { language });
+        expect(findModelFaults(page)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('the same text gives the same page', () => {
+  for (const { text, language } of listFixturePages())
+    expect(parsePage(text, { language })).toEqual(parsePage(text, { language }));
+});
+
+test('a replaced segment leaves every other byte as it is', () => {
+  const page = parsePage('* one *two*\r\n* three\r\n', { language: 'en' });
+  expect(renderPage(page, ({ id }) => (id === '0.0' ? 'uno' : undefined))).toBe('* uno\r\n* three\r\n');
+});

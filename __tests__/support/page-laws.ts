@@ -1,0 +1,135 @@
+/**
+ * What holds for every parsed page, whatever its text. Each check answers what is wrong, in words; `[]` is right.
+ */
+import type { Block, Page, Segment } from '../../src/markdown/page.ts';
+import { renderPage } from '../../src/markdown/render.ts';
+
+/** Every breach of the laws of the page model on a page that somebody wrote. */
+export function findPageFaults(page: Page): string[] {
+  return [...findModelFaults(page), ...findStrayProse(page)];
+}
+
+/** The laws that hold for any text, also for one that makes no sense. */
+export function findModelFaults(page: Page): string[] {
+  return [
+    ...(renderPage(page) === page.text ? [] : ['rendering does not give back the bytes']),
+    ...findCoverFaults(page.text, page.blocks, { start: 0, end: page.text.length, name: 'block' }),
+    ...page.blocks.flatMap((block, at) => findBlockFaults(page, block, at)),
+    ...findDoubleIds(page),
+  ];
+}
+
+interface Placed {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Ranges in order, not overlapping, inside the whole, without white space at their ends, nothing solid outside them. */
+function findCoverFaults(text: string, ranges: readonly Placed[], whole: Placed & { readonly name: string }): string[] {
+  const faults: string[] = [];
+  let at = whole.start;
+  for (const { start, end } of ranges) {
+    if (start < at || end <= start || end > whole.end)
+      faults.push(`${whole.name} ${start}–${end} is out of order or place: ${excerpt(text, start)}`);
+    if (isSolid(text.slice(at, start))) faults.push(`in no ${whole.name}: ${excerpt(text, at)}`);
+    at = end;
+  }
+  if (isSolid(text.slice(at, whole.end))) faults.push(`in no ${whole.name}: ${excerpt(text, at)}`);
+  return faults;
+}
+
+/** A byte order mark counts as white space, as JavaScript has it. */
+function isSolid(text: string): boolean {
+  return text.trim() !== '';
+}
+
+function excerpt(text: string, at: number): string {
+  return JSON.stringify(text.slice(at, at + 60));
+}
+
+function findBlockFaults(page: Page, block: Block, at: number): string[] {
+  const faults = block.segments.flatMap((segment) => findSegmentFaults(page, block, segment));
+  if (block.index !== at) faults.push(`block ${at} says that it is block ${block.index}`);
+  let from = block.start;
+  for (const { start, end } of block.segments) {
+    if (start < from || end > block.end) faults.push(`segment ${start}–${end} is outside its block or its turn`);
+    from = end;
+  }
+  return faults;
+}
+
+/** What may hold letters without being prose. Kept apart from the parser's own rules, so that it can contradict them. */
+const LITERAL =
+  /!\[\s*\]\([^)]*\)|\$\$[^]*?\$\$|\$[^$]*\$|``[^`]+``|`[^`]*`|:[a-zA-Z][\w-]*:(?:[ \t]?(?:``[^`\n]*``|`[^`\n]*`))?|\]\((?:[^()]|\([^()]*\))*\)|https?:\/\/\S+|<[^>]*>|&#?\w+;|\[\^[^\]]*\]|\\[a-z]/g;
+const LITERAL_KINDS: Readonly<Record<string, RegExp>> = {
+  code: /^(?:[ \t>*+-]|\d+[.)])*(?:`{3}|~{3})/,
+  math: /^[ \t>*+\d.)-]*\$\$[^]*\$\$(?:[\s.,;:>]|:[a-z]+:`[^`\n]*`|(?:\*\*|~~)[\])])*$/,
+  directive: /^[ \t>]*:\w+:/,
+  tab: /^[ \t>]*:(?:begin|end)_tab:/,
+  discussion: /^[ \t>]*\[[^\]]*\]\(https?:\/\/discuss\./,
+  html: /^[ \t>*+\d.)-]*(?:<|$)/,
+  rule: /^[ \t>]*[-*_][-*_ \t]+$/,
+  definition: /^[ \t>*+\d.)-]*\[[^\]]+\]:/,
+  metadata: /^---\n[^]*\n---$/,
+};
+
+/** Letters that stand in no segment although nothing protects them. */
+function findStrayProse(page: Page): string[] {
+  return page.blocks.flatMap((block) =>
+    literalsOf(page, block).flatMap((literal) => findStrayLetters(literal.replace(/^\uFEFF/, ''), block)),
+  );
+}
+
+function literalsOf(page: Page, block: Block): string[] {
+  const ends = [block.start, ...block.segments.map(({ end }) => end)];
+  return ends.map((end, at) => page.text.slice(end, block.segments[at]?.start ?? block.end));
+}
+
+function findStrayLetters(literal: string, block: Block): string[] {
+  const form = LITERAL_KINDS[block.kind];
+  if (form !== undefined)
+    return form.test(literal) ? [] : [`a ${block.kind} block has another form: ${excerpt(literal, 0)}`];
+  const stray = literal.replaceAll(LITERAL, ' ');
+  return /\p{L}/u.test(stray) ? [`prose of a ${block.kind} block in no segment: ${excerpt(stray.trim(), 0)}`] : [];
+}
+
+function findSegmentFaults({ text }: Page, block: Block, segment: Segment): string[] {
+  const faults = findCoverFaults(withoutPrefixes(text, segment), segment.sentences, { ...segment, name: 'sentence' });
+  let at = segment.start;
+  for (const { kind, start, end } of segment.spans) {
+    if (start < at || end <= start || end > segment.end)
+      faults.push(`${kind} span ${start}–${end} is out of order or place: ${excerpt(text, start)}`);
+    if (segment.sentences.some((sentence) => start < sentence.end && end > sentence.end))
+      faults.push(`a sentence ends inside a span: ${excerpt(text, start)}`);
+    at = end;
+  }
+  for (const { start, end } of segment.sentences) {
+    if (text.slice(start, end).trim() !== text.slice(start, end))
+      faults.push(`a sentence has white space at its ends: ${excerpt(text, start)}`);
+    if (!/\p{L}/u.test(text.slice(start, end))) faults.push(`a sentence without a letter: ${excerpt(text, start)}`);
+  }
+  if (!segment.id.startsWith(`${block.index}.`)) faults.push(`segment ${segment.id} is not of block ${block.index}`);
+  return [...faults, ...findPairFaults(segment)];
+}
+
+/** The same text, with blanks for the `>` of block quotes, which belong to no sentence. */
+function withoutPrefixes(text: string, { spans }: Segment): string {
+  return spans
+    .filter(({ kind }) => kind === 'prefix')
+    .reduce((out, { start, end }) => out.slice(0, start) + ' '.repeat(end - start) + out.slice(end), text);
+}
+
+/** A pair has exactly an opening and a closing end, in this order. */
+function findPairFaults(segment: Segment): string[] {
+  const places = new Map<number, string[]>();
+  for (const { pair, place } of segment.spans)
+    if (pair !== undefined) places.set(pair, [...(places.get(pair) ?? []), place]);
+  return [...places].flatMap(([pair, ends]) =>
+    ends.join() === 'open,close' ? [] : [`pair ${pair} of segment ${segment.id} has the ends ${ends.join(', ')}`],
+  );
+}
+
+function findDoubleIds(page: Page): string[] {
+  const ids = page.blocks.flatMap((block) => block.segments.map((segment) => segment.id));
+  return ids.length === new Set(ids).size ? [] : ['two segments have one id'];
+}

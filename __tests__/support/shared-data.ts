@@ -1,0 +1,156 @@
+/**
+ * The real pages beside the repository (`../shared/data`): replayed synchronisations, pushes, a corpus of page pairs.
+ * They are no part of the project, so whoever uses them says aloud when they are absent.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+export const SHARED_DATA: string = fileURLToPath(new URL('../../../shared/data', import.meta.url));
+
+/** Why tests on real pages are skipped; `undefined` when the pages are there. */
+export const SHARED_MISSING: string | undefined = existsSync(join(SHARED_DATA, 'replay'))
+  ? undefined
+  : 'the real pages are not at ../shared/data';
+
+/** A page of real text. */
+export interface RealPage {
+  /** Path in the data folder. */
+  readonly name: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+/** One real synchronisation of a page. */
+export interface ReplayCase {
+  readonly id: string;
+  readonly folder: string;
+  readonly language: string;
+  readonly base: string;
+  readonly target: string;
+  readonly source: string;
+  /** What the translators made of it. */
+  readonly human: string;
+}
+
+export function listReplayCases(): ReplayCase[] {
+  const root = join(SHARED_DATA, 'replay');
+  return list(root)
+    .filter((name) => /^(?:case|code)-/.test(name))
+    .map((id) => readReplayCase(id, join(root, id)));
+}
+
+const CaseFile = z.object({ lang: z.string() });
+
+function readReplayCase(id: string, folder: string): ReplayCase {
+  const { lang } = CaseFile.parse(JSON.parse(read(join(folder, 'meta.json'))));
+  const [base, target, source, human] = ['old_en', 'old_tr', 'new_en', 'new_tr'].map((name) =>
+    read(join(folder, `${name}.md`)),
+  );
+  return {
+    id,
+    folder,
+    language: lang,
+    base: base ?? '',
+    target: target ?? '',
+    source: source ?? '',
+    human: human ?? '',
+  };
+}
+
+/** One page of a push; a side is absent when the page was added or removed. */
+export interface PushedPage {
+  readonly path: string;
+  readonly old?: string;
+  readonly new?: string;
+}
+
+export interface Push {
+  readonly number: number;
+  readonly pages: readonly PushedPage[];
+  /** Prose characters that other granularities would send, as `index.tsv` has them. */
+  readonly reference: Readonly<Record<'file' | 'section' | 'block' | 'sentence', number>>;
+}
+
+const Count = z.number();
+const PushFile = z.object({
+  pages: z.array(z.object({ oldPath: z.string().nullish(), newPath: z.string().nullish() })),
+  proseCharacters: z.object({ file: Count, section: Count, block: Count, sentence: Count }),
+});
+
+export function listPushes(): Push[] {
+  const root = join(SHARED_DATA, 'pushes');
+  return list(root)
+    .filter((name) => name.startsWith('push-'))
+    .map((name) => readPush(Number(name.slice('push-'.length)), join(root, name)));
+}
+
+function readPush(number: number, folder: string): Push {
+  const { pages, proseCharacters } = PushFile.parse(JSON.parse(read(join(folder, 'meta.json'))));
+  const side = (at: number, name: 'old' | 'new') => {
+    const file = join(folder, `${String(at).padStart(2, '0')}.${name}.md`);
+    return existsSync(file) ? { [name]: read(file) } : {};
+  };
+  return {
+    number,
+    pages: pages.map(({ oldPath, newPath }, at) => ({
+      path: newPath ?? oldPath ?? '',
+      ...side(at, 'old'),
+      ...side(at, 'new'),
+    })),
+    reference: proseCharacters,
+  };
+}
+
+/** A page of the corpus with its base. */
+export interface CorpusPair {
+  readonly name: string;
+  readonly language: string;
+  readonly base: string;
+  readonly target: string;
+}
+
+export function listCorpusPairs(): CorpusPair[] {
+  return ['zh', 'tr'].flatMap((language) =>
+    listMarkdown(join(SHARED_DATA, 'corpus', language))
+      .filter((file) => !file.endsWith('_origin.md'))
+      .map((file) => ({
+        name: relative(SHARED_DATA, file),
+        language,
+        base: read(file.replace(/\.md$/, '_origin.md')),
+        target: read(file),
+      })),
+  );
+}
+
+/** Every page of the folders `corpus`, `replay` and `pushes`. */
+export function listRealPages(folder: 'corpus' | 'replay' | 'pushes'): RealPage[] {
+  return listMarkdown(join(SHARED_DATA, folder)).map((file) => ({
+    name: relative(SHARED_DATA, file),
+    language: languageOf(file),
+    text: read(file),
+  }));
+}
+
+function languageOf(file: string): string {
+  if (/_origin\.md$|_en\.md$|\.(?:old|new)\.md$/.test(file)) return 'en';
+  const corpus = /corpus\/(\w+)\//.exec(file)?.[1];
+  if (corpus !== undefined) return corpus;
+  return CaseFile.parse(JSON.parse(read(file.replace(basename(file), 'meta.json')))).lang;
+}
+
+function listMarkdown(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md') && !name.endsWith('README.md'))
+    .toSorted()
+    .map((name) => join(folder, name));
+}
+
+function list(folder: string): string[] {
+  return readdirSync(folder).toSorted();
+}
+
+function read(file: string): string {
+  return readFileSync(file, 'utf8');
+}

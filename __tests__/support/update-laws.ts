@@ -1,0 +1,193 @@
+/**
+ * What holds for every update of a page, whatever the engine answered. Each check answers what is wrong, in words.
+ */
+import type { SegmentRequest, SegmentTranslation } from '../../src/engine/engine.ts';
+import { listSentences, type Page, type Span } from '../../src/markdown/page.ts';
+import { normaliseSpace } from '../../src/markdown/tokens.ts';
+import { applyUpdate } from '../../src/update/apply.ts';
+import { planUpdate, type UpdatePlan } from '../../src/update/plan.ts';
+import type { Proposal, SegmentOutcome } from '../../src/update/proposal.ts';
+import { alignOnce, readPage } from './read-pages.ts';
+
+/** A page of a book with its translation, before and after an edit of the source. */
+export interface PageTexts {
+  readonly language: string;
+  readonly base: string;
+  readonly target: string;
+  readonly source: string;
+}
+
+export type Answers = (requests: readonly SegmentRequest[]) => readonly SegmentTranslation[];
+
+/** An engine that gives back what it was sent. */
+export const echo: Answers = (requests) => requests.map(({ id, html }) => ({ id, origin: 'machine', html }));
+
+/** Takes the closest human translation from this likeness on, else leaves the source. */
+export function remember(threshold: number): Answers {
+  return (requests) =>
+    requests.map(({ id, closest = 0 }) => ({ id, origin: closest >= threshold ? 'memory' : 'source' }));
+}
+
+/** The plan for a page; without `target` the page is new. */
+export function planPageUpdate(texts: PageTexts, options: { readonly isNew?: boolean } = {}): UpdatePlan {
+  const source = readPage(texts.source, 'en');
+  const common = { source, targetLanguage: texts.language, settings: { keepAbove: 0.95 } };
+  if (options.isNew) return planUpdate(common);
+  const [base, target] = [readPage(texts.base, 'en'), readPage(texts.target, texts.language)];
+  return planUpdate({ ...common, base, target, alignment: alignOnce(base, target) });
+}
+
+export function updatePage(texts: PageTexts, answers: Answers): Proposal {
+  const plan = planPageUpdate(texts);
+  return applyUpdate(plan, answers(plan.requests));
+}
+
+/** A source that did not change gives the target byte for byte, and asks no engine. */
+export function findIdentityFaults({ language, base, target }: Omit<PageTexts, 'source'>): string[] {
+  const plan = planPageUpdate({ language, base, target, source: base });
+  const { text } = applyUpdate(plan, []);
+  return [
+    ...(text === target ? [] : [`an unchanged source changes the target: ${firstDifference(target, text)}`]),
+    ...(plan.requests.length === 0 ? [] : ['an unchanged source asks the engine']),
+  ];
+}
+
+/** The proposal, taken as the translation of the new source, is left as it is. */
+export function findSecondRunFaults(texts: PageTexts, proposal: Proposal): string[] {
+  return findIdentityFaults({ language: texts.language, base: texts.source, target: proposal.text }).map(
+    (fault) => `second run: ${fault}`,
+  );
+}
+
+/** Where two texts part. */
+export function firstDifference(expected: string, actual: string): string {
+  let at = 0;
+  while (at < expected.length && expected[at] === actual[at]) at += 1;
+  const part = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 30), at + 50));
+  return `${part(expected)} became ${part(actual)}`;
+}
+
+/** The spans in the report point at what they say, and the characters add up. */
+export function findReportFaults(texts: PageTexts, plan: UpdatePlan, proposal: Proposal): string[] {
+  const { segments, text, characters } = proposal;
+  const sentences = listSentences(readPage(texts.source, 'en'));
+  const faults: string[] = [];
+  for (const sentence of sentences) {
+    const count = segments.filter(({ source }) => source.start <= sentence.start && source.end >= sentence.end).length;
+    if (count === 0) faults.push(`no outcome for ${quote(texts.source, sentence)}`);
+  }
+  for (const { start, end } of segments.flatMap(({ base, target }) => [target, ...(base === undefined ? [] : [])]))
+    if (start < 0 || end < start || end > text.length) faults.push(`a span outside the proposal: ${start}–${end}`);
+  for (const segment of segments) {
+    if (segment.base !== undefined && segment.base.end > texts.base.length) faults.push('a span outside the base');
+    faults.push(...findKeptFaults(segment, texts, text));
+  }
+  if (characters.sent > characters.prose) faults.push(`${characters.sent} characters sent of ${characters.prose}`);
+  if (characters.sent > 0 !== plan.requests.length > 0) faults.push('requests and characters disagree');
+  return faults;
+}
+
+/** A sentence that is kept for no reason but itself has the bytes of the old translation. */
+function findKeptFaults(segment: SegmentOutcome, texts: PageTexts, text: string): string[] {
+  if (segment.outcome !== 'kept' || segment.reason !== undefined) return [];
+  const bytes = text.slice(segment.target.start, segment.target.end);
+  if (bytes === '') return [`kept, but nowhere: ${quote(texts.source, segment.source)}`];
+  return texts.target.includes(bytes) ? [] : [`kept, but not its bytes: ${JSON.stringify(bytes)}`];
+}
+
+function quote(text: string, { start, end }: { start: number; end: number }): string {
+  return JSON.stringify(text.slice(start, Math.min(end, start + 60)));
+}
+
+const LEAK = /DNT_|[\uE000-\uF8FF]|<\/?span/;
+
+/**
+ * The laws that an engine must not be able to break.
+ *
+ * @param proposal  With the answers of the engine under test.
+ * @param reference With answers that are the source itself: what the page looks like when nothing goes wrong.
+ */
+export function findDamage(texts: PageTexts, proposal: Proposal, reference: Proposal): string[] {
+  return [
+    ...(LEAK.test(proposal.text) && !LEAK.test(texts.target + texts.source) ? ['a placeholder leaked'] : []),
+    ...findSpanFaults(texts, proposal.text),
+    ...findStructureFaults(readPage(reference.text, texts.language), readPage(proposal.text, texts.language)),
+    ...findUntouchedFaults(reference, proposal),
+  ];
+}
+
+/** Each protected span is there as often as in the new source, but for what the old translation differed by. */
+function findSpanFaults({ base, target, source, language }: PageTexts, proposal: string): string[] {
+  const [old, fresh] = [base, source].map((text) => countProtected(readPage(text, 'en')));
+  const [current, offered] = [target, proposal].map((text) => countProtected(readPage(text, language)));
+  const keys = new Set([...(fresh?.keys() ?? []), ...(current?.keys() ?? []), ...(offered?.keys() ?? [])]);
+  return [...keys].flatMap((key) => {
+    const wanted = fresh?.get(key) ?? 0;
+    const meant = Math.max(0, wanted + (current?.get(key) ?? 0) - (old?.get(key) ?? 0));
+    const actual = offered?.get(key) ?? 0;
+    return actual >= Math.min(wanted, meant) && actual <= Math.max(wanted, meant)
+      ? []
+      : [
+          `${JSON.stringify(key)} is there ${actual} times instead of ${wanted}${meant === wanted ? '' : ` or ${meant}`}`,
+        ];
+  });
+}
+
+/** Protected spans of a page with their counts. Emphasis is not among them: translators set it as they like. */
+export function countProtected(page: Page): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const block of page.blocks) {
+    const text = page.text.slice(block.start, block.end);
+    if (block.kind === 'math') add(`math ${text.replaceAll(/\s+/g, '')}`);
+    if (block.kind === 'directive' || block.kind === 'tab') add(`${block.kind} ${normaliseSpace(text)}`);
+    for (const { spans } of block.segments)
+      for (const span of spans) {
+        const key = keyOfSpan(page.text.slice(span.start, span.end), span);
+        if (key !== undefined) add(key);
+      }
+  }
+  return counts;
+}
+
+function keyOfSpan(raw: string, { kind, place }: Span): string | undefined {
+  if (kind === 'emphasis' || kind === 'strong' || kind === 'prefix' || kind === 'escape' || kind === 'entity')
+    return undefined;
+  if ((kind === 'link' || kind === 'image') && place === 'open') return undefined;
+  return `${kind} ${kind === 'math' ? raw.replaceAll(/\s+/g, '') : normaliseSpace(raw)}`;
+}
+
+/** The same blocks of the same kinds and levels, with as many segments. */
+function findStructureFaults(expected: Page, actual: Page): string[] {
+  const [wanted, got] = [expected, actual].map((page) =>
+    page.blocks.map(({ kind, level, segments }) => `${kind} of level ${level} with ${segments.length} segments`),
+  );
+  const at = wanted?.findIndex((shape, index) => shape !== got?.[index]) ?? -1;
+  if (at === -1 && wanted?.length === got?.length) return [];
+  const place = actual.blocks[at];
+  return [
+    `the blocks differ: ${wanted?.[at]} became ${got?.[at]}${place === undefined ? '' : ` ${quote(actual.text, place)}`}`,
+  ];
+}
+
+/** What no engine was asked for is the same, byte for byte. */
+function findUntouchedFaults(reference: Proposal, proposal: Proposal): string[] {
+  const [expected, actual] = [reference, proposal].map(untouchedParts);
+  const at = expected?.findIndex((part, index) => part !== actual?.[index]) ?? -1;
+  if (at === -1 && expected?.length === actual?.length) return [];
+  return [`what no engine was asked for differs: ${firstDifference(expected?.[at] ?? '', actual?.[at] ?? '')}`];
+}
+
+/** The text between what came from an engine; white space beside it may depend on it. */
+function untouchedParts({ text, segments }: Proposal): string[] {
+  const parts: string[] = [];
+  let at = 0;
+  const foreign = segments.filter(
+    ({ outcome }) => outcome === 'translated' || outcome === 'failed' || outcome === 'memory',
+  );
+  for (const { target } of foreign.toSorted((a, b) => a.target.start - b.target.start)) {
+    parts.push(text.slice(at, target.start).trim());
+    at = Math.max(at, target.end);
+  }
+  return [...parts, text.slice(at).trim()];
+}
