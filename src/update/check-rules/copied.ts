@@ -7,7 +7,7 @@ import type { BlockView, CheckContext } from './context.ts';
 import { type Added, type Changed, comparePieces, type Lost } from './differences.ts';
 import type { Piece, PieceKind } from './pieces.ts';
 import { type Rule, type RuleFamily, type Severity, shorten } from './rule.ts';
-import { primaryLanguage } from './scripts.ts';
+import { primaryLanguage } from '../../shared/scripts.ts';
 
 interface CopiedKind {
   readonly kind: PieceKind;

@@ -6,7 +6,7 @@
 import type { Finding } from '../proposal.ts';
 import type { Aligned, BlockView, CheckContext, Terminology } from './context.ts';
 import { type RuleFamily, shorten } from './rule.ts';
-import { usesSpaces } from './scripts.ts';
+import { usesSpaces } from '../../shared/scripts.ts';
 
 /** Rules on terms. */
 export const terminology: RuleFamily = {

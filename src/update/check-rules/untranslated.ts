@@ -7,7 +7,7 @@
 import type { Finding } from '../proposal.ts';
 import type { CheckContext, SentenceView } from './context.ts';
 import { type RuleFamily, shorten } from './rule.ts';
-import { differInScript, scriptOf, stopWordsOf } from './scripts.ts';
+import { differInScript, scriptOf, stopWordsOf } from '../../shared/scripts.ts';
 
 /** Rules on the language of sentences. */
 export const untranslated: RuleFamily = {
