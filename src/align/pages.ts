@@ -18,8 +18,11 @@ import type { UnitPair } from './train.ts';
  * neighbours: a formula between two paragraphs that became one has a bead of its own.
  */
 export function alignPages(source: Page, target: Page, options: AlignOptions = {}): PageAlignment {
-  const from = listPageUnits(source);
-  const to = listPageUnits(target);
+  return alignPageUnits(listPageUnits(source), listPageUnits(target), options);
+}
+
+/** {@link alignPages} from the units of the pages, for whoever keeps them and not the pages. */
+export function alignPageUnits(from: PageUnits, to: PageUnits, options: AlignOptions = {}): PageAlignment {
   const beads = alignSentences(from.units, to.units, options);
   return { blocks: joinBlocks(from, to, beads), sentences: keepSentences(from, to, beads) };
 }
@@ -28,6 +31,11 @@ export function alignPages(source: Page, target: Page, options: AlignOptions = {
 export function alignBlocks(source: Page, target: Page, options: AlignOptions = {}): readonly Bead[] {
   return alignPages(source, target, options).blocks;
 }
+
+/**
+ * Part of the name of every stored alignment: raise it with any change that alters beads or scores of the same pages.
+ */
+export const ALIGNER_VERSION = 1;
 
 /** The units of two pages, for {@link trainLexicon}. */
 export function pairPages(source: Page, target: Page): UnitPair {
