@@ -102,8 +102,8 @@ function joinRuns(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Columns of a run that are shown. */
-const SAME_COLUMNS = 20;
-const CHANGED_COLUMNS = 44;
+const SAME_COLUMNS = 14;
+const CHANGED_COLUMNS = 30;
 
 function shortenPieces(pieces: readonly Piece[]): Piece[] {
   return pieces.map(({ kind, text }, at) => {

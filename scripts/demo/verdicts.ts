@@ -22,7 +22,7 @@ export const MEANINGS = {
   lost: 'NOT where it should be',
 } as const;
 
-export type Word = keyof typeof MEANINGS;
+type Word = keyof typeof MEANINGS;
 
 /** A word and how many sentences came out so; `undefined` where sentences are not what is counted. */
 export interface Verdict {
