@@ -65,6 +65,18 @@ describe('a source clone', () => {
     expect(versions.map(({ blob }) => blob === undefined)).toEqual([true, false, false]);
   });
 
+  test('follows a page back through its renames, newest first', async () => {
+    const { book, repository } = await open({ 'a.md': LONG });
+    const moved = repository.commit({ 'a.md': undefined, 'dir/b.md': `${LONG}more\n` });
+    repository.commit({ 'other.md': 'o\n' });
+    const changed = repository.commit({ 'dir/b.md': `${LONG}most\n` });
+    const versions = await book.followPage('HEAD', 'dir/b.md');
+    expect(versions.map(({ commit }) => commit).slice(0, 2)).toEqual([changed, moved]);
+    expect(versions[2]?.blob).toBe(repository.git('rev-parse', `${moved}^:a.md`));
+    expect(versions).toHaveLength(3);
+    expect(await book.followPage('HEAD', 'none.md')).toEqual([]);
+  });
+
   test('is called like its folder when it has no origin', async () => {
     const { repository } = await open({ 'a.md': 'a\n' }, 'my book!');
     expect((await openGitSource(repository.folder)).name).toBe('my-book');
