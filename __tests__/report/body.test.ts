@@ -68,7 +68,7 @@ describe('the text of a pull request', () => {
       proposal: 'Nueva.',
     };
     expect(renderBodyOf([makePage({ changes: [change] })])).toContain(
-      'line 7: translated by machine\n\n```diff\n- Old source.\n+ New source.\n- Vieja.\n+ Nueva.\n```',
+      '**line 7**: translated by machine\n\n```diff\n- Old source.\n+ New source.\n\n- Vieja.\n+ Nueva.\n```',
     );
   });
 
@@ -83,9 +83,13 @@ describe('the text of a pull request', () => {
       proposal: 'aparte',
     };
     const removed: SentenceChange = { outcome: 'removed', line: 2, oldSource: 'Gone.', oldTarget: 'Fuera.' };
-    const body = renderBodyOf([makePage({ changes: [kept, removed] })]);
-    expect(body).toContain('(`kept-and-flagged`)\n\n```diff\n- seperate\n+ separate\n  aparte\n```');
-    expect(body).toContain('removed from the source\n\n```diff\n- Gone.\n- Fuera.\n```');
+    const note = { rule: 'kept-and-flagged', severity: 'warning' as const, line: 1, message: 'wording changed' };
+    const body = renderBodyOf([makePage({ changes: [kept, removed], findings: [note] })]);
+    expect(body).toContain(
+      '**line 1**: your sentence stays; `wording changed`\n\n```diff\n- seperate\n+ separate\n\n  aparte\n```',
+    );
+    expect(body.match(/wording changed/g)).toHaveLength(1);
+    expect(body).toContain('removed from the source\n\n```diff\n- Gone.\n\n- Fuera.\n```');
   });
 
   test('counts what became of each page', () => {
@@ -94,8 +98,63 @@ describe('the text of a pull request', () => {
     const patched = { id: 'p', outcome: 'kept' as const, reason: 'token-patched', source: RANGE, target: RANGE };
     const finding = { rule: 'r', severity: 'warning' as const, line: 3, message: 'm' };
     const body = renderBodyOf([makePage({ segments: [...segments, patched], findings: [finding] })]);
-    expect(body).toContain('| `tea.md` | 2 | 1 | 1 | 1 | 1 | 1 | 1 |\n| **All** | 2 | 1 | 1 | 1 | 1 | 1 | 1 |');
-    expect(body).toContain('- `tea.md:3` `r` `m`');
+    expect(body).toContain('| `tea.md` | 2 | 1 | 1 | 1 | 1 | 1 | 1 |\n');
+    expect(body).toContain('- line 3: `m` (r)');
+    const two = renderBodyOf([makePage({ segments }), makePage({ target: 'milk.md', findings: [finding] })]);
+    expect(two).toContain('| Page | Kept | Moved | From memory | Translated | Not translated | To look at |');
+    expect(two).toContain('| `milk.md` | 0 | 0 | 0 | 0 | 0 | 1 |\n| **All** | 2 | 1 | 1 | 1 | 1 | 1 |');
+  });
+
+  test('shows first what the update may have damaged', () => {
+    const finding = {
+      rule: 'formula-lost',
+      severity: 'error' as const,
+      line: 3,
+      message: 'The formula $x$ is missing',
+    };
+    const body = renderBodyOf([makePage(), makePage({ target: 'milk.md', findings: [finding] })]);
+    expect(body.match(/The formula/g)).toHaveLength(1);
+    expect(body).toMatch(/first[^]*- `milk\.md:3` `The formula \$x\$ is missing` \(formula-lost\)[^]*## Pages/);
+    expect(renderBodyOf([makePage()])).not.toContain('damaged');
+  });
+
+  test('tells one message once, with its lines', () => {
+    const findings = [3, 5, 5, 9].map((line) => ({ rule: 'r', severity: 'warning' as const, line, message: 'm' }));
+    expect(renderBodyOf([makePage({ findings })])).toContain('\n- lines 3, 5, 9: `m` (r)\n');
+  });
+
+  test('tells each sentence of a line what was found in it', () => {
+    const change = { outcome: 'memory', reason: 'similar', line: 4, newSource: 'a', proposal: 'b' } as const;
+    const findings = ['first', 'second'].map((message) => ({
+      rule: 'similar',
+      severity: 'warning' as const,
+      line: 4,
+      message,
+    }));
+    const body = renderBodyOf([makePage({ changes: [change, { ...change }], findings })]);
+    expect(body).toMatch(/translation; `first`\n[^]*translation; `second`\n/);
+    expect(body).not.toContain('Also look at');
+  });
+
+  test('shows the difference of long sentences', () => {
+    const start = 'word '.repeat(100);
+    const change: SentenceChange = {
+      outcome: 'translated',
+      line: 1,
+      oldSource: `${start}old.`,
+      newSource: `${start}new.`,
+      oldTarget: `${'字'.repeat(400)}旧`,
+      proposal: `${'字'.repeat(400)}新`,
+    };
+    const body = renderBodyOf([makePage({ changes: [change] })]);
+    expect(body).toMatch(/^- …word .*old\.\n\+ …word .*new\.\n\n- …字+旧\n\+ …字+新$/m);
+  });
+
+  test('says that the recorded base is older than the translation', () => {
+    const audited = { recordedCommit: 'aaaaaaaaaaaaaaaa', differences: { recorded: 59, used: 7 } };
+    const body = renderBodyOf([makePage({ base: { origin: 'sibling', commit: 'bbbbbbbbbbbbbbbb', audited } })]);
+    expect(body).toContain('The recorded base is older than the translation');
+    expect(body).toContain('fits the source at `bbbbbbbbbb` clearly better than at `aaaaaaaaaa` (7 differences');
   });
 
   test('names the pages that failed', () => {

@@ -28,10 +28,7 @@ type Contents = ReadonlyMap<string, Uint8Array>;
 export type ReadTexts = (task: PageTask) => Promise<PageTexts>;
 
 /** Read the contents of all pages in scope, two calls for all of them. */
-export async function loadTexts(
-  run: Run,
-  { settings, book, translation, scope }: OpenTranslation,
-): Promise<ReadTexts> {
+export async function loadTexts(run: Run, { settings, book, translation, scope }: OpenTranslation): Promise<ReadTexts> {
   const fromSource: string[] = [];
   const fromTarget: string[] = [];
   for (const { sourceBlob, base, target, from } of scope.tasks) {

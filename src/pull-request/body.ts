@@ -105,13 +105,14 @@ function renderOthers({ pages }: LanguageReport, texts: Texts): string[] {
 /** Everything about one page, its title first; `[]` when there is nothing to look at. */
 function renderPage(page: DeliveredPage, texts: Texts): string[] {
   const changes = page.kind === 'new' ? [] : page.changes;
-  const told = new Set<ReviewFinding>(changes.flatMap((change) => findNotes(change, page)));
+  const notes = assignNotes(changes, page.findings);
+  const told = new Set([...notes.values()].flat());
   const rest = page.findings.filter((finding) => !isError(finding) && !told.has(finding));
   const list = limitLines(renderFindings(rest, texts), (more) => `- ${texts.morePlaces(more)}`);
   const parts = [
     ...renderBase(page, texts),
     ...(list.length === 0 ? [] : [`${texts.lookHere}:\n\n${list.join('\n')}`]),
-    ...changes.map((change) => renderChange(change, findNotes(change, page), texts)),
+    ...changes.map((change) => renderChange(change, notes.get(change) ?? [], texts)),
   ];
   return parts.length === 0 ? [] : [`### ${renderCode(page.target)}`, ...parts];
 }
@@ -124,9 +125,24 @@ function renderBase({ base }: DeliveredPage, texts: Texts): string[] {
   return [texts.staleBase({ recorded: renderCommit(recordedCommit), used: renderCommit(base.commit), differences })];
 }
 
-/** What the update says of a changed sentence: it is told with the sentence. */
-function findNotes({ line, outcome, reason }: SentenceChange, { findings }: DeliveredPage): ReviewFinding[] {
-  return findings.filter((finding) => finding.line === line && finding.rule === (reason ?? outcome));
+/**
+ * What the update says of changed sentences is told with them. Sentences of one line that became the same have their
+ * findings in the same order; what is left belongs to the last.
+ */
+function assignNotes(
+  changes: readonly SentenceChange[],
+  findings: readonly ReviewFinding[],
+): Map<SentenceChange, readonly ReviewFinding[]> {
+  const known = groupBy(findings, ({ line, rule }) => `${line} ${rule}`);
+  const groups = groupBy(changes, ({ line, reason, outcome }) => `${line} ${reason ?? outcome}`);
+  return new Map(
+    [...groups].flatMap(([key, group]) => {
+      const notes = known.get(key) ?? [];
+      return group.map(
+        (change, at) => [change, notes.slice(at, at === group.length - 1 ? undefined : at + 1)] as const,
+      );
+    }),
+  );
 }
 
 /** More lines than this are not listed for one message. */
@@ -147,9 +163,10 @@ function renderFindings(findings: readonly ReviewFinding[], texts: Texts): strin
 
 /** As a diff: old and new source, an empty line, old translation and proposal. */
 function renderChange(change: SentenceChange, findings: readonly ReviewFinding[], texts: Texts): string {
-  const { oldSource, newSource, oldTarget, proposal, outcome, line } = change;
+  const { oldSource, newSource, oldTarget, proposal, outcome, reason, line } = change;
   const notes = [...new Set(findings.map(({ message }) => message))].map(renderMessage);
-  const title = `**${texts.line(line)}**: ${[texts.outcomes[outcome], ...notes].join(', ')}`;
+  const what = outcome === 'kept' && reason === 'token-patched' ? texts.patched : texts.outcomes[outcome];
+  const title = `**${texts.line(line)}**: ${[what, ...notes].join('; ')}`;
   const pairs = [renderPair(oldSource, newSource), renderPair(oldTarget, proposal)].filter((pair) => pair.length > 0);
   const lines = pairs.flatMap((pair, at) => (at === 0 ? pair : ['', ...pair]));
   return `${title}\n\n${renderFence(lines, 'diff')}`;
@@ -172,8 +189,9 @@ function dropCommonStart(old: string, fresh: string): [string, string] {
   if (Math.max(old.length, fresh.length) <= MAX_SENTENCE || old === fresh) return [old, fresh];
   let at = 0;
   while (at < old.length && old[at] === fresh[at]) at += 1;
-  const from = old.slice(0, Math.max(0, at - LEAD)).lastIndexOf(' ') + 1;
-  return from === 0 ? [old, fresh] : [`…${old.slice(from)}`, `…${fresh.slice(from)}`];
+  const start = old.slice(Math.max(0, at - LEAD)).search(/(?<=\s)\S/);
+  const from = at - LEAD + (start >= 0 && start < LEAD ? start : 0);
+  return from <= 0 ? [old, fresh] : [`…${old.slice(from)}`, `…${fresh.slice(from)}`];
 }
 
 interface BodyParts {

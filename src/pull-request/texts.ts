@@ -25,6 +25,8 @@ export interface Texts {
   readonly line: (line: number) => string;
   readonly lines: (lines: string) => string;
   readonly outcomes: Readonly<Record<SentenceChange['outcome'], string>>;
+  /** Instead of `kept`, where only what is no word was changed in the sentence. */
+  readonly patched: string;
   readonly guessedBase: (commit: string) => string;
   readonly staleBase: (base: StaleBase) => string;
   readonly notDelivered: string;
@@ -75,6 +77,7 @@ const ENGLISH: Texts = {
     failed: 'not translated',
     removed: 'removed from the source',
   },
+  patched: 'your sentence stays; its marks, formulas, links or numbers follow the source',
   guessedBase: (commit) =>
     `It was not recorded what this page was translated from; the source at ${commit} is the closest to it.`,
   staleBase: ({ recorded, used, differences }) =>
