@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { plan } from '../../src/commands/plan.ts';
 import { sync } from '../../src/commands/sync.ts';
 import { type DeliveredPage, isDelivered, type PageReport } from '../../src/report/ledger.ts';
+import { renderPlanText } from '../../src/report/terminal-text.ts';
 import { MILK, MILK_ES, makeBook, makePorts, type TestBook, withBases } from '../support/book.ts';
 import type { Files } from '../support/repositories.ts';
 
@@ -77,6 +79,15 @@ describe('a recorded base that is older than its translation', () => {
     const text = readFileSync(join(book.folder, 'report', 'pull-request-es.md'), 'utf8');
     expect(text).toContain('The recorded base is older than the translation');
     expect(text).toContain('check that the translation says so');
+  });
+
+  test('is told by a plan, and in a terminal', async () => {
+    const book = makeStaleBook();
+    const report = await plan({ ...book.options, pages: ['rice.md'] }, await makePorts());
+    const [used, recorded] = [book.commits[2], book.commits[0]].map((commit) => commit?.slice(0, 10));
+    expect(renderPlanText(report)).toContain(
+      `; made from ${used}, not from the recorded ${recorded} (0 differences, not 5)`,
+    );
   });
 
   test('is found behind a rename of the source page', async () => {

@@ -118,6 +118,19 @@ describe('the text of a pull request', () => {
     expect(renderBodyOf([makePage()])).not.toContain('damaged');
   });
 
+  test('does not show a sentence twice that was left in the source language', () => {
+    const change: SentenceChange = {
+      outcome: 'failed',
+      line: 2,
+      newSource: 'A\nb.',
+      oldTarget: 'X.',
+      proposal: 'A b.',
+    };
+    expect(renderBodyOf([makePage({ changes: [change] })])).toContain(
+      '**line 2**: please translate\n\n```diff\n+ A b.\n\n- X.\n```',
+    );
+  });
+
   test('tells one message once, with its lines', () => {
     const findings = [3, 5, 5, 9].map((line) => ({ rule: 'r', severity: 'warning' as const, line, message: 'm' }));
     expect(renderBodyOf([makePage({ findings })])).toContain('\n- lines 3, 5, 9: `m` (r)\n');
@@ -133,7 +146,7 @@ describe('the text of a pull request', () => {
     }));
     const body = renderBodyOf([makePage({ changes: [change, { ...change }], findings })]);
     expect(body).toMatch(/translation; `first`\n[^]*translation; `second`\n/);
-    expect(body).not.toContain('Also look at');
+    expect(body).not.toContain('Places to look at');
   });
 
   test('shows the difference of long sentences', () => {

@@ -32,13 +32,14 @@ async function planLanguage(
   return { language, repository: target.book.location, pages, totals: countPlanned(pages) };
 }
 
-function describeTask({ task, plan: { update } }: PlannedTask): PlannedPage {
+function describeTask({ task, texts: { old }, plan: { update } }: PlannedTask): PlannedPage {
   return {
     source: task.source,
     target: task.target,
     status: 'planned',
     kind: task.kind,
     ...(task.from === undefined ? {} : { renamedFrom: task.from.target }),
+    ...(old === undefined ? {} : { base: old.origin }),
     segments: update.requests.length,
     characters: update.characters,
   };

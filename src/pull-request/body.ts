@@ -166,10 +166,18 @@ function renderChange(change: SentenceChange, findings: readonly ReviewFinding[]
   const { oldSource, newSource, oldTarget, proposal, outcome, reason, line } = change;
   const notes = [...new Set(findings.map(({ message }) => message))].map(renderMessage);
   const what = outcome === 'kept' && reason === 'token-patched' ? texts.patched : texts.outcomes[outcome];
-  const title = `**${texts.line(line)}**: ${[what, ...notes].join('; ')}`;
-  const pairs = [renderPair(oldSource, newSource), renderPair(oldTarget, proposal)].filter((pair) => pair.length > 0);
+  const place = outcome === 'removed' ? texts.oldLine(line) : texts.line(line);
+  const title = `**${place}**: ${[what, ...notes].join('; ')}`;
+  const isSource = outcome === 'failed' && proposal !== undefined && isSameText(proposal, newSource);
+  const translated = renderPair(oldTarget, isSource ? undefined : proposal);
+  const pairs = [renderPair(oldSource, newSource), translated].filter((pair) => pair.length > 0);
   const lines = pairs.flatMap((pair, at) => (at === 0 ? pair : ['', ...pair]));
   return `${title}\n\n${renderFence(lines, 'diff')}`;
+}
+
+/** A sentence that was left in the source language is not shown twice. */
+function isSameText(text: string, other = ''): boolean {
+  return shorten(text, Infinity) === shorten(other, Infinity);
 }
 
 function renderPair(old: string | undefined, fresh: string | undefined): string[] {

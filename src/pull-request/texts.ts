@@ -24,6 +24,8 @@ export interface Texts {
   readonly changes: string;
   readonly line: (line: number) => string;
   readonly lines: (lines: string) => string;
+  /** A line of the page as it was. */
+  readonly oldLine: (line: number) => string;
   readonly outcomes: Readonly<Record<SentenceChange['outcome'], string>>;
   /** Instead of `kept`, where only what is no word was changed in the sentence. */
   readonly patched: string;
@@ -65,16 +67,17 @@ const ENGLISH: Texts = {
   warning: 'Note',
   lookFirst: 'Please look at these first',
   lookFirstText: 'The update may have damaged something here:',
-  lookHere: 'Also look at',
+  lookHere: 'Places to look at',
   changes: 'Changed sentences',
   line: (line) => `line ${line}`,
   lines: (lines) => `lines ${lines}`,
+  oldLine: (line) => `line ${line} of the old page`,
   outcomes: {
     kept: 'your sentence stays',
     moved: 'your sentence moved',
     memory: 'taken from an earlier translation',
     translated: 'translated by machine',
-    failed: 'not translated',
+    failed: 'please translate',
     removed: 'removed from the source',
   },
   patched: 'your sentence stays; its marks, formulas, links or numbers follow the source',

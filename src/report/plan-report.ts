@@ -1,6 +1,6 @@
 /** What `amts plan` tells: the same selection as a run, the work in figures, no side effect. */
 import type { Characters } from '../update/proposal.ts';
-import { addCharacters, type SourceReport } from './ledger.ts';
+import { addCharacters, type BaseReport, type SourceReport } from './ledger.ts';
 
 interface PagePlace {
   readonly source: string;
@@ -12,6 +12,7 @@ export type PlannedPage =
       readonly status: 'planned';
       readonly kind: 'new' | 'update' | 'rename';
       readonly renamedFrom?: string;
+      readonly base?: BaseReport;
       /** Segments that the engine would have to translate. */
       readonly segments: number;
       readonly characters: Characters;

@@ -1,7 +1,7 @@
 /** The job summary of a run, in Markdown. */
 import { renderCode } from './inert-text.ts';
 import type { LanguageReport, PageReport, RunReport, Totals } from './ledger.ts';
-import { renderTally, tallySegments } from './tally.ts';
+import { renderAudit, renderFindingCount, renderTally, tallySegments } from './tally.ts';
 
 /** GitHub refuses a summary of more than 1 MiB; what is over is cut at a line. */
 const MAX_BYTES = 1024 * 1024 - 2000;
@@ -44,9 +44,9 @@ function renderRow(page: PageReport): string {
 
 function describePage(page: PageReport): string {
   if (page.status !== 'delivered') return renderCode(page.reason, true);
-  const findings = page.findings.length === 0 ? '' : `, ${page.findings.length} to look at`;
   const renamed = page.renamedFrom === undefined ? '' : `renamed from ${renderCode(page.renamedFrom, true)}: `;
-  return `${renamed}${page.kind === 'new' ? 'new page: ' : ''}${renderTally(tallySegments(page.segments))}${findings}`;
+  const parts = [renderTally(tallySegments(page.segments)), renderFindingCount(page.findings), renderAudit(page.base)];
+  return `${renamed}${page.kind === 'new' ? 'new page: ' : ''}${parts.filter((part) => part !== '').join('; ')}`;
 }
 
 function limitBytes(text: string): string {

@@ -1,5 +1,7 @@
 /** How many sentences of a page came out how. */
+
 import type { SegmentOutcome } from '../update/proposal.ts';
+import type { BaseReport, ReviewFinding } from './ledger.ts';
 
 /** In the order in which reports show them. */
 export const TALLY_KEYS = ['kept', 'moved', 'patched', 'memory', 'translated', 'failed'] as const;
@@ -29,4 +31,20 @@ export function renderTally(tally: Tally): string {
     (key) => `${tally[key]} ${key === 'failed' ? 'not translated' : key}`,
   );
   return parts.length === 0 ? 'no sentences' : parts.join(', ');
+}
+
+/** For example `3 to look at, 1 of them an error`; `''` for none. */
+export function renderFindingCount(findings: readonly ReviewFinding[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  if (findings.length === 0) return '';
+  const what = errors === 0 ? '' : `, ${errors} of them ${errors === 1 ? 'an error' : 'errors'}`;
+  return `${findings.length} to look at${what}`;
+}
+
+/** Says that the recorded base gave way to a later revision; `''` when it did not. */
+export function renderAudit(base: BaseReport | undefined): string {
+  if (base?.audited === undefined) return '';
+  const { recordedCommit, differences } = base.audited;
+  const counts = `${differences.used} differences, not ${differences.recorded}`;
+  return `made from ${base.commit?.slice(0, 10)}, not from the recorded ${recordedCommit.slice(0, 10)} (${counts})`;
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../update/proposal.ts';
 import type { LanguageReport, PageReport, RunReport } from './ledger.ts';
 import type { LanguagePlan, PlannedPage, PlanReport } from './plan-report.ts';
 import { formatNumber, renderTotals } from './summary.ts';
-import { renderTally, tallySegments } from './tally.ts';
+import { renderAudit, renderFindingCount, renderTally, tallySegments } from './tally.ts';
 
 /** The ledger of a run, one line a page. */
 export function renderRunText(report: RunReport): string {
@@ -27,10 +27,10 @@ function renderLanguageText({ language, targetBranch, proposalBranch, commit, ..
 
 function describePage(page: PageReport): string {
   if (page.status !== 'delivered') return page.reason;
-  const from = page.renamedFrom === undefined ? '' : `renamed from ${page.renamedFrom}; `;
-  const findings = page.findings.length === 0 ? '' : `; ${page.findings.length} to look at`;
-  const why = page.reason === undefined ? '' : `; ${page.reason}`;
-  return `${page.kind === 'new' ? 'new page; ' : from}${renderTally(tallySegments(page.segments))}${findings}${why}`;
+  const from = page.renamedFrom === undefined ? '' : `renamed from ${page.renamedFrom}`;
+  const tally = renderTally(tallySegments(page.segments));
+  const parts = [page.kind === 'new' ? 'new page' : from, tally, renderFindingCount(page.findings)];
+  return [...parts, renderAudit(page.base), page.reason ?? ''].filter((part) => part !== '').join('; ');
 }
 
 /** A plan, one line a page. */
@@ -47,8 +47,9 @@ function renderLanguagePlan({ language, repository, pages, totals }: LanguagePla
 
 function describePlanned(page: PlannedPage): string {
   if (page.status !== 'planned') return page.reason;
-  const from = page.renamedFrom === undefined ? '' : `renamed from ${page.renamedFrom}; `;
-  return `${page.kind === 'new' ? 'new page; ' : from}${renderSegments(page)}`;
+  const from = page.renamedFrom === undefined ? '' : `renamed from ${page.renamedFrom}`;
+  const parts = [page.kind === 'new' ? 'new page' : from, renderSegments(page), renderAudit(page.base)];
+  return parts.filter((part) => part !== '').join('; ');
 }
 
 function renderPlanTotals(totals: PlanReport['totals']): string {
