@@ -6,6 +6,7 @@ import { trainLexicon } from '../align/train.ts';
 import type { Dialect } from '../config/choices.ts';
 import type { Page } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
+import type { TranslationMemory } from '../update/memory.ts';
 import { planUpdate, type UpdatePlan, type UpdateSettings } from '../update/plan.ts';
 
 export interface PageInput {
@@ -38,6 +39,16 @@ export interface PagePlan {
     readonly lexicon: Lexicon;
   };
   readonly update: UpdatePlan;
+}
+
+/** Plan a page again, with the human translations of other pages at hand. */
+export function planWithMemory(
+  plan: PagePlan,
+  { to, update: settings }: PageSettings,
+  memory: TranslationMemory,
+): PagePlan {
+  const { source, old } = plan;
+  return { ...plan, update: planUpdate({ source, targetLanguage: to, settings, memory, ...old }) };
 }
 
 export function planPage(input: PageInput, { from, to, dialect, update: settings }: PageSettings): PagePlan {

@@ -8,13 +8,14 @@ import type { Engine } from '../engine/engine.ts';
 import type { BaseReport, FailedPage, PageReport, ReviewFinding } from '../report/ledger.ts';
 import { ContentError, ServiceError } from '../shared/errors.ts';
 import { applyUpdate } from '../update/apply.ts';
+import { TranslationMemory } from '../update/memory.ts';
 import type { Proposal } from '../update/proposal.ts';
 import { UNPROVEN } from './audit-findings.ts';
 import { describeChanges } from './describe-changes.ts';
 import type { Run } from './open-run.ts';
 import type { OpenTranslation } from './open-translation.ts';
 import { loadTexts, type PageTexts } from './page-texts.ts';
-import { type PagePlan, type PageSettings, planPage } from './plan-page.ts';
+import { type PagePlan, type PageSettings, planPage, planWithMemory } from './plan-page.ts';
 import type { Log } from './ports.ts';
 import { reviewProposal } from './review-proposal.ts';
 import { translatePlans } from './translate.ts';
@@ -63,7 +64,15 @@ export async function planTasks(
     }
   }
   log.progress(`${language}: comparing pages`, translation.scope.tasks.length, translation.scope.tasks.length);
-  return { planned, failed };
+  return { planned: recallAcrossPages(planned, settings), failed };
+}
+
+/** What one page needs, another may have: the pages of this run that are aligned anyway are each other's memory. */
+function recallAcrossPages(planned: readonly PlannedTask[], settings: PageSettings): PlannedTask[] {
+  const memory = new TranslationMemory(planned.flatMap(({ plan }) => plan.old ?? []));
+  return planned.map((page) =>
+    page.plan.update.requests.length === 0 ? page : { ...page, plan: planWithMemory(page.plan, settings, memory) },
+  );
 }
 
 /** Ask the engine for what the plans need, and make the proposals. */

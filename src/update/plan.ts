@@ -14,8 +14,9 @@ import { parsePage } from '../markdown/parse.ts';
 import { proseOf } from '../markdown/tokens.ts';
 import { compareSources } from './changes.ts';
 import { type ComposeInput, joinedText } from './compose.ts';
-import { describePage } from './describe.ts';
+import { type DescribedPage, describePage } from './describe.ts';
 import { groupFreshBlocks, layOut } from './layout.ts';
+import type { TranslationMemory } from './memory.ts';
 import type { Characters } from './proposal.ts';
 import { learnStyle, type PageStyle } from './style.ts';
 import { protectTerms } from './terms.ts';
@@ -41,6 +42,8 @@ export interface UpdateInput {
   /** Language of the target; needed where there is no target page yet. */
   readonly targetLanguage: string;
   readonly settings: UpdateSettings;
+  /** Human translations of other pages. */
+  readonly memory?: TranslationMemory;
 }
 
 /** The update of one page before any engine has been asked. */
@@ -58,11 +61,13 @@ export interface UpdatePlan {
 /** Work out what an update needs. Pure: the same input gives the same plan, in any process. */
 export function planUpdate(input: UpdateInput): UpdatePlan {
   const empty = parsePage('', { language: input.targetLanguage });
-  const base = describePage(input.base ?? empty);
-  const target = describePage(input.target ?? empty);
+  // An empty target translates nothing, whatever its base is: the page is a new one.
+  const old = input.target === undefined || input.target.blocks.length === 0 ? undefined : input;
+  const base = describePage(old?.base ?? empty);
+  const target = describePage(old?.target ?? empty);
   const source = describePage(input.source);
   const changes = compareSources(base, source);
-  const alignment = input.alignment ?? alignPages(base.page, target.page);
+  const alignment = old?.alignment ?? alignPages(base.page, target.page);
   const pages = { base, target, source, changes, alignment };
   const units = formUnits({ ...pages, groupOfBlock: groupFreshBlocks(pages) });
   const compose: ComposeInput = {
@@ -71,7 +76,7 @@ export function planUpdate(input: UpdateInput): UpdatePlan {
     layout: layOut(pages, units),
     style: learnStyle(target, input.settings.style),
   };
-  const treatments = units.map((unit) => treatUnit(unit, compose, input.settings));
+  const treatments = units.map((unit) => treatUnit(unit, compose, input));
   const keepTerms = input.settings.keepTerms ?? [];
   return {
     input: compose,
@@ -83,19 +88,29 @@ export function planUpdate(input: UpdateInput): UpdatePlan {
   };
 }
 
-function treatUnit(unit: Unit, { base, source, target, alignment }: ComposeInput, settings: UpdateSettings): Treatment {
-  const fresh = tokensOf(source, unit.fresh);
+function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: UpdateInput): Treatment {
   if (unit.isOmitted) return { kind: 'omitted', isChanged: !unit.isUnchanged };
   if (unit.isUnchanged && unit.target.length > 0) return { kind: 'kept' };
-  const known = recall(unit, { base, source, target, alignment });
+  const { base, source, target } = pages;
+  const fresh = tokensOf(source, unit.fresh);
+  const known = recall(unit, pages) ?? recallElsewhere(unit, source, memory);
   if (unit.target.length === 0) return treatNew(fresh, known);
   if (known?.similarity === 1) return { kind: 'memory', text: known.text };
-  return treatEdit({
+  const treatment = treatEdit({
     base: tokensOf(base, unit.former),
     source: fresh,
     target: tokensOf(target, unit.target),
     keepAbove: settings.keepAbove,
+    language: target.page.language,
   });
+  const isCloser = treatment.kind === 'request' && (known?.similarity ?? 0) > (treatment.suggestion?.similarity ?? 0);
+  return isCloser && known !== undefined ? { kind: 'request', suggestion: known } : treatment;
+}
+
+function recallElsewhere(unit: Unit, source: DescribedPage, memory?: TranslationMemory): Suggestion | undefined {
+  const [only, ...others] = unit.fresh;
+  const sentence = others.length > 0 ? undefined : source.sentences[only ?? -1];
+  return sentence === undefined ? undefined : memory?.recall(sentence);
 }
 
 /** The page's own translation of the very same sentence, where it stands elsewhere. */
