@@ -38,7 +38,7 @@ function checkAfter({ source, old }: PagePlan, page: Page): Finding[] {
   return checkPage(source, page, { alignment });
 }
 
-const UNTRANSLATED = /^(?:untranslated|unusual-length|term-not-used)$/;
+const UNTRANSLATED = /^(?:untranslated|unusual-length|term-not-used|heading-swallowed)$/;
 
 /** By rule of the update, the rules of the check that say the same of the same line. */
 const TOLD: Readonly<Record<string, RegExp>> = {
