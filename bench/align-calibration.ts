@@ -8,7 +8,6 @@ import { SHAPE_SOURCE, SHAPE_TARGET } from '../src/align/shapes.ts';
 import { readSide } from '../src/align/side.ts';
 import { indexLexicon, makeTable } from '../src/align/table.ts';
 import { trainLexicon } from '../src/align/train.ts';
-import { WEIGHTS } from '../src/align/weights.ts';
 import { type GoldSet, nameLink, readGoldSets } from './align-gold.ts';
 
 /** A bead of a gold document as the aligner found it. */
@@ -41,14 +40,14 @@ function collectExamples(set: GoldSet): Example[] {
   const examples = set.documents.flatMap((document) => {
     const known = new Set(document.beads.map(nameLink));
     const table = makeTable(makeContext(readSide(document.source), readSide(document.target)), index);
-    const pass = runPass(table, lexicon, { heat: WEIGHTS.finalHeat });
+    const pass = runPass(table, lexicon, {});
     return Array.from(listPath(pass), (place) => {
       const a = SHAPE_SOURCE[place.shape] ?? 0;
       const b = SHAPE_TARGET[place.shape] ?? 0;
       const source = Array.from({ length: a }, (_, at) => place.i - a + at);
       const target = Array.from({ length: b }, (_, at) => place.j - b + at);
       const isPair = a > 0 && b > 0;
-      const features = isPair ? listPairFeatures(table, pass.evidence, place) : listAloneFeatures(place);
+      const features = isPair ? listPairFeatures(pass.evidence, place) : listAloneFeatures(place);
       return { features, isPair, isRight: known.has(nameLink({ source, target })) };
     });
   });

@@ -1,22 +1,21 @@
 /**
  * From the probability that the model gives a bead to the probability that the bead is right.
  *
- * Logistic regression on what the model knows of a bead. With scores divided by `finalHeat` the model is nearly
- * calibrated by itself (its own logit gets a factor of about one); lengths and anchors that do not fit make a bead less
- * sure than the model has it. The constants are what `bench/align-calibration.ts` prints for the gold sets
- * textberg-dev, ctk-enzh, d2l-zh and d2l-tr together (2025-11).
+ * Logistic regression on what the model knows of a bead. The model is over-confident, since its evidence is not as
+ * independent as it has it: its own logit gets a factor of about a half. Lengths that fit badly and groups of several
+ * units make a bead less sure still. The constants are what `bench/align-calibration.ts` prints for the gold sets
+ * textberg-dev, ctk-enzh, d2l-zh and d2l-tr together (2026-11).
  */
 
 import type { Place } from './pass.ts';
 import type { Evidence } from './score.ts';
 import { SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
-import type { Side } from './side.ts';
 import type { Table } from './table.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Factors of the features of {@link listPairFeatures}, and of {@link listAloneFeatures}. */
-const PAIR_FACTORS: readonly number[] = [0.493, 0.914, 0.081, -0.155, -0.398];
-const ALONE_FACTORS: readonly number[] = [0.428, 0.329];
+const PAIR_FACTORS: readonly number[] = [0.036, 0.494, 0.063, -0.421];
+const ALONE_FACTORS: readonly number[] = [0.272, 0.2];
 
 /** Probabilities are kept this far from 0 and 1: the model is never surer than the gold sets can show. */
 const LEAST_DOUBT = 0.0005;
@@ -35,7 +34,7 @@ export function rateBead(table: Table, evidence: Evidence, place: Place): number
     (source.solids[i] ?? 0) - (source.solids[i - a] ?? 0) + (target.solids[j] ?? 0) - (target.solids[j - b] ?? 0);
   if (solids > 0) return keepDoubt(posterior);
   if (a === 0 || b === 0) return weigh(listAloneFeatures(place), ALONE_FACTORS);
-  return weigh(listPairFeatures(table, evidence, place), PAIR_FACTORS);
+  return weigh(listPairFeatures(evidence, place), PAIR_FACTORS);
 }
 
 function weigh(features: readonly number[], factors: readonly number[]): number {
@@ -53,39 +52,15 @@ export function listAloneFeatures({ posterior }: Place): number[] {
 }
 
 /**
- * Features of a bead of prose with two sides: constant, logit of the posterior, log odds of the lengths, share
- * of anchors without a partner, 1 when a side has several units.
+ * Features of a bead of prose with two sides: constant, logit of the posterior, log odds of the lengths, 1 when
+ * a side has several units.
  */
-export function listPairFeatures({ context }: Table, evidence: Evidence, { i, j, shape, posterior }: Place): number[] {
-  const { source, target } = context;
-  const a = i - (SHAPE_SOURCE[shape] ?? 0);
-  const b = j - (SHAPE_TARGET[shape] ?? 0);
-  return [
-    1,
-    logit(posterior),
-    Math.max(WEIGHTS.lengthFloor, evidence.lengths(i, j, shape)),
-    findLostAnchors(listAnchors(source, a, i), listAnchors(target, b, j)),
-    shape === 0 ? 0 : 1,
-  ];
+export function listPairFeatures(evidence: Evidence, { i, j, shape, posterior }: Place): number[] {
+  const lengths = Math.max(WEIGHTS.lengthFloor, evidence.lengths(i, j, shape));
+  return [1, logit(posterior), lengths, shape === 0 ? 0 : 1];
 }
 
 function logit(probability: number): number {
-  const kept = Math.min(1 - 1e-4, Math.max(1e-4, probability));
+  const kept = Math.min(1 - 1e-6, Math.max(1e-6, probability));
   return Math.log(kept / (1 - kept));
-}
-
-function listAnchors(side: Side, first: number, end: number): string[] {
-  return side.units.slice(first, end).flatMap((unit) => unit.anchors);
-}
-
-/** Share of the anchors of both sides that the other side does not have; 0 when there are none. */
-function findLostAnchors(source: readonly string[], target: readonly string[]): number {
-  const left = [...target];
-  for (const anchor of source) {
-    const at = left.indexOf(anchor);
-    if (at >= 0) left.splice(at, 1);
-  }
-  const common = target.length - left.length;
-  const total = source.length + target.length;
-  return total === 0 ? 0 : (total - 2 * common) / total;
 }

@@ -31,26 +31,31 @@ interface Alone {
 export interface PassOptions {
   /** Shapes of a path to look around; without it a rough one is searched first. */
   readonly path?: Uint8Array | undefined;
-  /** Divisor of scores. */
-  readonly heat: number;
+  /** Divisor of scores, 1 when absent. */
+  readonly heat?: number;
 }
 
 /** Run a pass. Both sides must have units. */
-export function runPass(table: Table, lexicon: Lexicon, { path, heat }: PassOptions): Pass {
+export function runPass(table: Table, lexicon: Lexicon, { path, heat = 1 }: PassOptions): Pass {
   const width = path === undefined ? WEIGHTS.roughWidth : WEIGHTS.width;
   const around = path ?? findRoughPath(table, lexicon);
   const band = bandAround(around, table.context.source.units.length, width);
   const evidence = prepareEvidence(table, band, lexicon);
   const values = scoreBeads(table.context, band, prepareScore(table.context, evidence, lexicon));
-  for (const [cell, value] of values.entries()) if (value > NEVER) values[cell] = value / heat;
+  if (heat !== 1) coolDown(values, heat);
   const posteriors = findPosteriors(band, values);
   const alone = sumAlone(band, posteriors);
   const chances = findChances({ band, posteriors, alone });
   const best = findBestPath(band, (i, j, shape) => {
     const cell = nodeAt(band, i, j) * SHAPE_COUNT + shape;
-    return (values[cell] ?? NEVER) <= NEVER ? NEVER : chances(i, j, shape) - WEIGHTS.beadCost;
+    if ((values[cell] ?? NEVER) <= NEVER) return NEVER;
+    return chances(i, j, shape) - WEIGHTS.beadCost * Math.max(SHAPE_SOURCE[shape] ?? 0, SHAPE_TARGET[shape] ?? 0);
   });
   return { band, posteriors, alone, evidence, path: best };
+}
+
+function coolDown(values: Float32Array, heat: number): void {
+  for (const [cell, value] of values.entries()) if (value > NEVER) values[cell] = value / heat;
 }
 
 function sumAlone(band: Band, posteriors: Float32Array): Alone {

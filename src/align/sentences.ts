@@ -12,7 +12,6 @@ import { readSide } from './side.ts';
 import { indexLexicon, type LexiconIndex, makeTable } from './table.ts';
 import { trainLexicon } from './train.ts';
 import type { Unit } from './unit.ts';
-import { WEIGHTS } from './weights.ts';
 
 export interface AlignOptions {
   /** What {@link trainLexicon} learnt from a book; without it one is learnt from the two lists alone. */
@@ -28,7 +27,7 @@ export function alignSentences(source: readonly Unit[], target: readonly Unit[],
   if (source.length === 0 || target.length === 0) return leaveAlone(source.length, target.length);
   const lexicon = options.lexicon ?? trainLexicon([{ source, target }]);
   const table = makeTable(makeContext(readSide(source), readSide(target)), findIndex(lexicon));
-  const pass = runPass(table, lexicon, { heat: WEIGHTS.finalHeat });
+  const pass = runPass(table, lexicon, {});
   return Array.from(listPath(pass), (place) => ({
     source: numbersBefore(place.i, SHAPE_SOURCE[place.shape] ?? 0),
     target: numbersBefore(place.j, SHAPE_TARGET[place.shape] ?? 0),

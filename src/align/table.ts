@@ -89,12 +89,18 @@ function makeDirection(given: KnownWords, other: KnownWords, rows: Rows): Direct
     given: given.side,
     other: other.side,
     rows,
-    odds: Float32Array.from(other.side.counts, (count) => other.side.words.length / count),
+    odds: findOdds(other.side),
     freedom: findFreedom(other),
     backoff: Float32Array.from(given.ids, (id) =>
       id < 0 ? 1 : WEIGHTS.wordInertia / ((given.aligned[id] ?? 0) + WEIGHTS.wordInertia),
     ),
   };
+}
+
+/** How much rarer a word is than certain. In a few lines no anchor can look rare, yet none is common in the language. */
+function findOdds({ counts, words, anchors }: Side): Float32Array {
+  const longText = Math.max(words.length, WEIGHTS.anchorText);
+  return Float32Array.from(counts, (count, word) => (anchors[word] === 1 ? longText : words.length) / count);
 }
 
 /** A word that found a partner wherever it stood is expected to have one; a particle is not. */

@@ -52,9 +52,9 @@ export function trainLexicon(pairs: readonly UnitPair[]): Lexicon {
   const sourceWords = [...source.keys()];
   const targetWords = [...target.keys()];
   for (let round = 0; round < WEIGHTS.rounds && trainees.length > 0; round++) {
-    const { samples, shapes, sizes } = gatherEvidence(trainees, lexicon, round);
+    const { samples, shapes, sizes } = gatherEvidence(trainees, lexicon);
     const lengths: LengthModel = refitLengths(lexicon.lengths, sizes);
-    const words = learnWords(samples, sourceWords, targetWords);
+    const words = learnWords(chooseSamples(samples, trainees), sourceWords, targetWords);
     lexicon = roundLexicon({ ...words, lengths, priors: blendPriors(shapes) });
   }
   return lexicon;
@@ -75,22 +75,32 @@ function numberWords(side: Side, ids: Map<string, number>): Int32Array {
   return side.words.map((word) => numbers[word] ?? 0);
 }
 
-function gatherEvidence(trainees: readonly Trainee[], lexicon: Lexicon, round: number): Evidence {
+function gatherEvidence(trainees: readonly Trainee[], lexicon: Lexicon): Evidence {
   const evidence: Evidence = { samples: [], shapes: new Float64Array(SHAPE_COUNT), sizes: [] };
   const index = indexLexicon(lexicon);
   for (const trainee of trainees) {
     const table = makeTable(trainee.context, index);
-    const pass = runPass(table, lexicon, { path: trainee.path, heat: round === 0 ? WEIGHTS.heat0 : WEIGHTS.learningHeat });
+    const pass = runPass(table, lexicon, { path: trainee.path, heat: WEIGHTS.learningHeat });
     trainee.path = pass.path;
-    addEvidence(evidence, trainee, pass, round === 0 ? WEIGHTS.teach0 : WEIGHTS.teaching);
+    addEvidence(evidence, trainee, pass);
   }
   return evidence;
 }
 
-/** Beads less probable than this do not count. */
-const COUNTED = 0.01;
+/** Share of the units that must stand in sure beads; below it, where lengths say little, unsure beads teach too. */
+const ENOUGH_SURE = 0.3;
 
-function addEvidence({ samples, shapes, sizes }: Evidence, trainee: Trainee, pass: Pass, teaching: number): void {
+function chooseSamples(samples: readonly Sample[], trainees: readonly Trainee[]): readonly Sample[] {
+  const units = trainees.reduce((sum, { context }) => sum + context.source.units.length, 0);
+  const sure = samples.filter(({ weight }) => weight >= WEIGHTS.teaching);
+  return sure.length >= ENOUGH_SURE * units ? sure : samples;
+}
+
+/** Beads less probable than this do not count, and teach nothing. */
+const COUNTED = 0.01;
+const LEAST_TEACHING = 0.1;
+
+function addEvidence({ samples, shapes, sizes }: Evidence, trainee: Trainee, pass: Pass): void {
   const { source, target } = trainee.context;
   for (const { i, j, shape, posterior } of listProbable(pass, COUNTED)) {
     const a = i - (SHAPE_SOURCE[shape] ?? 0);
@@ -98,12 +108,12 @@ function addEvidence({ samples, shapes, sizes }: Evidence, trainee: Trainee, pas
     if ((source.solids[i] ?? 0) > (source.solids[a] ?? 0) || (target.solids[j] ?? 0) > (target.solids[b] ?? 0))
       continue;
     shapes[shape] = (shapes[shape] ?? 0) + posterior;
-    if (posterior < teaching || a === i || b === j) continue;
+    if (posterior < LEAST_TEACHING || a === i || b === j) continue;
     const sourceWords = trainee.sourceWords.subarray(source.starts[a], source.starts[i]);
     const targetWords = trainee.targetWords.subarray(target.starts[b], target.starts[j]);
     if (sourceWords.length > 0 && targetWords.length > 0)
       samples.push({ source: sourceWords, target: targetWords, weight: posterior });
-    if (shape === 0)
+    if (shape === 0 && posterior >= WEIGHTS.teaching)
       sizes.push({
         source: (source.bytes[i] ?? 0) - (source.bytes[a] ?? 0),
         target: (target.bytes[j] ?? 0) - (target.bytes[b] ?? 0),

@@ -14,6 +14,8 @@ export const WEIGHTS = {
   /** Beads with two or more units on a side and lengths less probable than this are not looked at. */
   lengthCut: -7,
 
+  /** A text is taken to have so many words at least when it is asked how surprising an anchor is. */
+  anchorText: 1000,
   /** Probability that a word is written freely, not as a translation: of a word of average reliability … */
   freedom: 0.55,
   /** … of a word the lexicon does not know, and of an anchor; both are the same in either language, or missing. */
@@ -39,11 +41,8 @@ export const WEIGHTS = {
   wordRounds: 4,
   /** Beads less probable than this teach no words. */
   teaching: 0.5,
-  teach0: 0.5,
-  heat0: 1.5,
-  /** Divides scores while learning, and at the end: the evidence is not as independent as the model has it. */
+  /** Divides scores while learning: the evidence is not as independent as the model has it. */
   learningHeat: 1.5,
-  finalHeat: 2,
   /** Observations of the plain word distribution added to each word (Dirichlet prior). */
   wordInertia: 2,
   /** How much likelier a token is its own translation than another one, before anything is learnt. */
@@ -57,6 +56,6 @@ export const WEIGHTS = {
   blockCrossing: -5,
   blockOpening: -3,
 
-  /** What a bead must be worth: raises the score of decodings with fewer, surer beads (between F1 and accuracy). */
+  /** What each unit of a bead's longer side costs in the decoding, against 1 for a bead that is surely right. */
   beadCost: 0.4,
 };
