@@ -67,12 +67,19 @@ export async function planTasks(
   return { planned: recallAcrossPages(planned, settings), failed };
 }
 
-/** What one page needs, another may have: the pages of this run that are aligned anyway are each other's memory. */
+/**
+ * What one page needs, another may have: the pages of this run that are aligned anyway are each other's memory, and
+ * a new page is set as the first of them is.
+ */
 function recallAcrossPages(planned: readonly PlannedTask[], settings: PageSettings): PlannedTask[] {
   const memory = new TranslationMemory(planned.flatMap(({ plan }) => plan.old ?? []));
-  return planned.map((page) =>
-    page.plan.update.requests.length === 0 ? page : { ...page, plan: planWithMemory(page.plan, settings, memory) },
-  );
+  const model = planned.find(({ plan }) => plan.old !== undefined)?.plan.update.input.style;
+  const forNew = { ...settings, update: { ...settings.update, style: { ...model, ...settings.update.style } } };
+  return planned.map((page) => {
+    if (page.plan.update.requests.length === 0) return page;
+    const plan = planWithMemory(page.plan, page.plan.old === undefined ? forNew : settings, memory);
+    return { ...page, plan };
+  });
 }
 
 /** Ask the engine for what the plans need, and make the proposals. */
