@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignBlocks, alignPages, pairPages } from '../../src/align/pages.ts';
 import { trainLexicon } from '../../src/align/train.ts';
@@ -137,7 +137,7 @@ describe('alignPages', () => {
 });
 
 describe('laws of alignPages', () => {
-  const block = fc.constantFrom(
+  const block = constantFrom(
     '# Title',
     one,
     translate(one),
@@ -155,11 +155,11 @@ describe('laws of alignPages', () => {
     '| a | b |\n|---|---|\n| c | d |',
     '<div>',
   );
-  const text = fc.array(block, { maxLength: 12 }).map((blocks) => join(...blocks));
+  const text = array(block, { maxLength: 12 }).map((blocks) => join(...blocks));
 
   test('every block and every sentence is in exactly one bead', () => {
-    fc.assert(
-      fc.property(text, text, (source, target) => {
+    assert(
+      property(text, text, (source, target) => {
         const [from, to] = [parse(source), parse(target)];
         const { blocks, sentences } = alignPages(from, to, { lexicon });
         const sorted = (side: 'source' | 'target') => blocks.flatMap((bead) => bead[side]).toSorted((a, b) => a - b);

@@ -25,7 +25,7 @@ export function writeSentences(count: number, seed = 1): string[] {
 /** The sentences in the other language. */
 export function translate(text: string): string {
   return text.replace(/[a-z]+/gi, (word) => {
-    const turned = [...word.toLowerCase()].toReversed().join('');
+    const turned = Array.from(word.toLowerCase()).toReversed().join('');
     return /^[A-Z]/.test(word) ? turned.charAt(0).toUpperCase() + turned.slice(1) : turned;
   });
 }
