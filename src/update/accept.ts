@@ -2,8 +2,8 @@
  * The gate for an engine's answer: Markdown that the parser reads back with exactly the spans that were sent, or
  * nothing.
  */
-import { parsePage } from '../markdown/parse.ts';
-import { hasWords, renderTokens, type SpanToken, type Token, tokenizeRange } from '../markdown/tokens.ts';
+import { hasWords, renderTokens, type Token } from '../markdown/tokens.ts';
+import { readsBack } from './read-back.ts';
 import { restoreTokens } from './restore.ts';
 import type { PageStyle } from './style.ts';
 import { giveTerms } from './terms.ts';
@@ -45,24 +45,4 @@ function escapeText(tokens: readonly Token[]): Token[] {
       ? { type: 'text', raw: token.raw.replaceAll(/[\\`*_$[\]<~]/g, (char) => `\\${char}`) }
       : token,
   );
-}
-
-/** Whether the text, read as a paragraph, is one segment with the same spans. */
-function readsBack(text: string, tokens: readonly Token[], language: string): boolean {
-  const page = parsePage(text, { language });
-  const [block, ...others] = page.blocks;
-  const segment = block?.segments[0];
-  if (block === undefined || segment === undefined || others.length > 0 || block.segments.length > 1) return false;
-  if (segment.start !== 0 && text.slice(0, segment.start).trim() !== '' && block.kind !== 'image') return false;
-  const read = tokenizeRange(page, segment, { start: 0, end: text.length });
-  return keysOf(read) === keysOf(tokens);
-}
-
-function keysOf(tokens: readonly Token[]): string {
-  return tokens
-    .filter((token): token is SpanToken => token.type !== 'text' && token.kind !== 'prefix')
-    .filter((token) => token.kind !== 'escape' && token.kind !== 'term')
-    .map((token) => `${token.kind} ${token.key}`)
-    .toSorted()
-    .join('\n');
 }

@@ -35,7 +35,7 @@ export function describePage(page: Page): DescribedPage {
   const sentences = listSentences(page).map((placed): DescribedSentence => {
     const tokens = tokenizeSentence(page, placed);
     const full = fullKey(tokens);
-    return { placed, tokens, full, prose: proseOf(tokens), words: countWords(full) };
+    return { placed, tokens, full, prose: proseOf(tokens), words: countWords(withoutMarks(full)) };
   });
   const byBlock = new Map<number, number[]>();
   for (const { placed } of sentences)
@@ -46,8 +46,13 @@ export function describePage(page: Page): DescribedPage {
       block,
       key: `${block.kind}\n${text}`,
       sentences: byBlock.get(block.index) ?? [],
-      words: countWords(text),
+      words: countWords(withoutMarks(text)),
     };
   });
   return { page, blocks, sentences };
+}
+
+/** Marks are no words: around a heading of one word they would outweigh it. */
+function withoutMarks(text: string): string {
+  return text.replaceAll(/[[(](?:\*\*|~~)|(?:\*\*|~~)[\])]|\*+/g, ' ');
 }

@@ -67,14 +67,17 @@ export function placePair(open: PlacedSpan, close: PlacedSpan, context: PlaceCon
   const starts = onlyPlace(certainPlace(open, context), places);
   const ends = onlyPlace(certainPlace(close, context), places);
   const [from, to] = [estimateLetters(open.at, context), estimateLetters(close.at, context)];
+  const length = context.target.reduce((sum, token) => sum + countLetters(token), 0);
   let best = { open: places[0] ?? END_OF_NOTHING, close: places.at(-1) ?? END_OF_NOTHING };
   let lowest = Number.POSITIVE_INFINITY;
   for (const start of starts ?? places)
     for (const end of ends ?? places) {
       if (end.at <= start.at || end.pairs !== start.pairs) continue;
+      if (open.token.kind === 'mark' && (start.isMarked || end.marks !== start.marks)) continue;
       const cost =
         (starts === undefined ? Math.abs(start.at - from) + start.startCost : 0) +
-        (ends === undefined ? Math.abs(end.at - to) + end.endCost : 0);
+        (ends === undefined ? Math.abs(end.at - to) + end.endCost : 0) +
+        (end.brackets === start.brackets ? 0 : length * BAD_EDGE);
       if (cost < lowest) [best, lowest] = [{ open: start, close: end }, cost];
     }
   const isCertain = starts !== undefined && ends !== undefined && lowest < Number.POSITIVE_INFINITY;
@@ -85,12 +88,27 @@ interface ListedPlace extends Place {
   readonly at: number;
   /** The pairs that are open here. */
   readonly pairs: string;
+  /** Slide marks that stand before, and whether one is open: they cannot be nested. */
+  readonly marks: number;
+  readonly isMarked: boolean;
+  /** Brackets that are open here. */
+  readonly brackets: number;
   /** What speaks against a marked text that starts here, in letters. */
   readonly startCost: number;
   readonly endCost: number;
 }
 
-const END_OF_NOTHING: ListedPlace = { index: 0, at: 0, pairs: '', startCost: 0, endCost: 0, isCertain: false };
+const END_OF_NOTHING: ListedPlace = {
+  index: 0,
+  at: 0,
+  pairs: '',
+  marks: 0,
+  isMarked: false,
+  brackets: 0,
+  startCost: 0,
+  endCost: 0,
+  isCertain: false,
+};
 
 function onlyPlace(place: Place | undefined, places: readonly ListedPlace[]): ListedPlace[] | undefined {
   if (place === undefined) return undefined;
@@ -187,6 +205,13 @@ function listPlaces(target: readonly Token[]): ListedPlace[] {
   const open: number[] = [];
   const length = target.reduce((sum, token) => sum + countLetters(token), 0);
   let at = 0;
+  let brackets = 0;
+  const marks = { before: 0, open: 0 };
+  const countMark = (token: Token) => {
+    if (token.type === 'text' || token.kind !== 'mark') return;
+    marks.before += 1;
+    if (token.pair !== undefined) marks.open += token.type === 'open' ? 1 : -1;
+  };
   const push = (index: number, letters: number, split?: number) => {
     const before = split === undefined ? textAround(target[index - 1]) : textAround(target[index]).slice(0, split);
     const behind = split === undefined ? textAround(target[index]) : textAround(target[index]).slice(split);
@@ -195,6 +220,9 @@ function listPlaces(target: readonly Token[]): ListedPlace[] {
       ...(split === undefined ? {} : { split }),
       at: letters,
       pairs: open.join(' '),
+      marks: marks.before,
+      isMarked: marks.open > 0,
+      brackets: brackets + depthOf(split === undefined ? '' : textAround(target[index]).slice(0, split)),
       startCost: length * (OPENS_BADLY.test(behind) ? BAD_EDGE : isClauseStart(before) ? CLAUSE_EDGE : 0),
       endCost: length * (CLOSES_BADLY.test(before) ? BAD_EDGE : isClauseEnd(behind) ? CLAUSE_EDGE : 0),
       isCertain: false,
@@ -205,6 +233,8 @@ function listPlaces(target: readonly Token[]): ListedPlace[] {
     if (token.type === 'text')
       for (const { index: split } of wordSegmenter.segment(token.raw))
         if (split > 0) push(index, at + token.raw.slice(0, split).replaceAll(/\s+/g, '').length, split);
+    countMark(token);
+    if (token.type === 'text') brackets += depthOf(token.raw);
     if (token.type === 'open' && token.pair !== undefined) open.push(token.pair);
     if (token.type === 'close' && token.pair !== undefined) open.splice(open.lastIndexOf(token.pair), 1);
     at += countLetters(token);
@@ -215,6 +245,11 @@ function listPlaces(target: readonly Token[]): ListedPlace[] {
 
 function textAround(token: Token | undefined): string {
   return token === undefined ? '' : token.type === 'text' ? token.raw : 'x';
+}
+
+/** Brackets that open in a text minus those that close. */
+function depthOf(text: string): number {
+  return (text.match(/[([（「『]/g)?.length ?? 0) - (text.match(/[)\]）」』]/g)?.length ?? 0);
 }
 
 function isClauseStart(before: string): boolean {

@@ -5,6 +5,7 @@ import type { SegmentRequest, SegmentTranslation } from '../engine/engine.ts';
 import { renderSegmentHtml } from '../markdown/html.ts';
 import { hasWords, renderTokens, type Token } from '../markdown/tokens.ts';
 import { type Accepted, acceptTranslation, type TargetPage } from './accept.ts';
+import { readsBack } from './read-back.ts';
 
 const CLAUSE_END = /(?<=[,;:.!?，；：。！？])\s+/u;
 
@@ -41,9 +42,15 @@ export function acceptPieces(
       repairs.push(...accepted.repairs);
     }
   }
-  const joint = page.style.punctuation === 'full-width' ? '' : ' ';
-  return { ok: true, text: texts.join(joint), repairs: ['translated again in pieces', ...repairs] };
+  const text = JOINTS[page.style.punctuation]
+    .map((joint) => texts.join(joint))
+    .find((joined) => readsBack(joined, tokens, page.language));
+  if (text === undefined) return { ok: false, reason: 'its pieces cannot be read back together' };
+  return { ok: true, text, repairs: ['translated again in pieces', ...repairs] };
 }
+
+/** What stands between two pieces; two code spans without a space would become one. */
+const JOINTS = { 'full-width': ['', ' '], 'half-width': [' '] } as const;
 
 /** Cut a sentence at the ends of its clauses, never inside a pair. */
 function cutClauses(tokens: readonly Token[]): Token[][] {

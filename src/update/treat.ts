@@ -5,7 +5,8 @@
  * synchronisations change only marks and formulas, and at a similarity of .98 or more they keep 96.5 % of the text.
  */
 import { fullKey, hasWords, normaliseSpace, proseOf, renderTokens, type Token } from '../markdown/tokens.ts';
-import { patchTokens } from './patch.ts';
+import { type Patch, patchTokens } from './patch.ts';
+import { readsBack } from './read-back.ts';
 import { similarity } from './similarity.ts';
 
 /** The best human translation at hand for a unit that an engine is asked for. */
@@ -26,6 +27,8 @@ export interface TreatInput {
   readonly base: readonly Token[];
   readonly source: readonly Token[];
   readonly target: readonly Token[];
+  /** Language of `target`. */
+  readonly language: string;
   /** Similarity from which an edited sentence keeps its human translation, flagged. */
   readonly keepAbove: number;
 }
@@ -35,11 +38,13 @@ const TURNS_MEANING =
   /\b(?:not|no|nor|never|none|without|cannot|neither|unless|except|only|less|more|fewer|minimi[sz]\w*|maximi[sz]\w*|increas\w*|decreas\w*)\b|n['’]t\b/gi;
 
 /** Treat a unit that has a former version and a human translation of it. */
-export function treatEdit({ base, source, target, keepAbove }: TreatInput): Treatment {
+export function treatEdit({ base, source, target, language, keepAbove }: TreatInput): Treatment {
   const before = proseOf(base);
   const after = proseOf(source);
-  const patch = patchTokens(base, source, target);
+  const patch = patchSafely({ base, source, target, language });
   const text = renderPatched(patch.tokens, target);
+  if (isSameWording(before, after) && patch.suggestion !== undefined)
+    return { kind: 'flagged', text, notes: patch.notes };
   if (isSameWording(before, after)) return { kind: 'patched', text, notes: patch.notes };
   const renumbered = patchNumbers(before, after, patch.tokens);
   if (renumbered !== undefined) return { kind: 'patched', text: renderPatched(renumbered, target), notes: patch.notes };
@@ -51,6 +56,21 @@ export function treatEdit({ base, source, target, keepAbove }: TreatInput): Trea
       notes: [`source wording changed: ${describeChange(before, after)}`, ...patch.notes],
     };
   return { kind: 'request', suggestion: { text, similarity: alike } };
+}
+
+interface SafePatch extends Patch {
+  /** The patched sentence, when it cannot be read back and the target was left as it is. */
+  readonly suggestion?: string;
+}
+
+/** Patch, unless the parser would read other spans than were meant, as where marks are nested or torn. */
+function patchSafely({ base, source, target, language }: Omit<TreatInput, 'keepAbove'>): SafePatch {
+  const patch = patchTokens(base, source, target);
+  const suggestion = renderPatched(patch.tokens, target);
+  const isSafe = readsBack(suggestion, patch.tokens, language) || !readsBack(renderTokens(target), target, language);
+  if (isSafe) return patch;
+  const note = `the source changed its marks or formulas, which cannot be followed here; perhaps: ${suggestion}`;
+  return { tokens: target, notes: [note], suggestion };
 }
 
 /** Equal up to the white space around spans. */
