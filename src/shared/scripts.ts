@@ -1,5 +1,5 @@
 /**
- * What the rules on language know of languages: their scripts, which ones leave no space between words, and a few
+ * What is known of languages: their scripts, which ones leave no space between words, and a few
  * function words by which a sentence is known.
  */
 
@@ -46,10 +46,14 @@ export function differInScript(a: string, b: string): boolean {
   return scriptOf(a) !== scriptOf(b);
 }
 
+const stopWords = new Map(Object.entries(STOP_WORDS).map(([language, words]) => [language, new Set(words.split(' '))]));
+
+/** Languages whose function words are known. */
+export const STOP_WORD_LANGUAGES: readonly string[] = [...stopWords.keys()];
+
 /** Function words of a language; `undefined` where none are known. */
 export function stopWordsOf(language: string): ReadonlySet<string> | undefined {
-  const words = STOP_WORDS[primaryLanguage(language)];
-  return words === undefined ? undefined : new Set(words.split(' '));
+  return stopWords.get(primaryLanguage(language));
 }
 
 const WITHOUT_SPACES = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);

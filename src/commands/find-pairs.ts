@@ -1,0 +1,103 @@
+/** Pages of a book with their translations, from folders or from a list. */
+import { dirname, join, resolve } from 'node:path';
+import { compileGlobs } from '../book/page-globs.ts';
+import { renderBasePath } from '../book/page-paths.ts';
+import { decodePage } from '../book/page-text.ts';
+import { ConfigError, ContentError } from '../shared/errors.ts';
+import type { Disk } from './ports.ts';
+import { readText } from './read-text.ts';
+
+/** Paths of a page and of the text that it translates. */
+export interface PathPair {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** Where the pages of one language are. */
+export interface PageOrigin {
+  /** A list: two paths a line, source and target, with a tab between; relative ones count from the list. */
+  readonly pairs?: string | undefined;
+  /** Folder of the source book; for pages without a base beside them. */
+  readonly source?: string | undefined;
+  /** Folder of the translation. */
+  readonly target?: string | undefined;
+  /** Pattern of the base beside a page, with `{dir}`, `{name}` and `{ext}`. */
+  readonly base: string;
+}
+
+export interface PageDisk extends Disk {
+  /** Paths of all files of a folder, in order. */
+  listFolder(folder: string): Promise<readonly string[]>;
+}
+
+/**
+ * List the pages of one language.
+ *
+ * Of a folder: its Markdown pages, but no bases and no README, each with the base beside it, else with the page of
+ * the same path in the source. Pages without either are left out.
+ *
+ * @throws {ConfigError} when there are none.
+ */
+export async function findPairs(origin: PageOrigin, disk: PageDisk): Promise<PathPair[]> {
+  const pairs =
+    origin.pairs === undefined
+      ? await matchFolders(origin, disk)
+      : parsePairs(await readText(origin.pairs, disk), origin.pairs);
+  if (pairs.length > 0) return pairs;
+  const place = origin.pairs ?? origin.target ?? '';
+  throw new ConfigError(
+    `${place}: has no page with a source; give --base for texts beside the pages (now ${origin.base}), or --source`,
+  );
+}
+
+function parsePairs(text: string, file: string): PathPair[] {
+  const lines = text.split(/\r?\n/);
+  return lines.flatMap((line, at) => {
+    if (line.trim() === '') return [];
+    const [source, target, ...others] = line.split('\t');
+    if (source === undefined || target === undefined || others.length > 0 || target === '')
+      throw new ConfigError(`${file}:${at + 1}: should be two paths, source and target, with a tab between`);
+    return [{ source: resolve(dirname(file), source), target: resolve(dirname(file), target) }];
+  });
+}
+
+async function matchFolders({ source, target = '', base }: PageOrigin, disk: PageDisk): Promise<PathPair[]> {
+  const files = await disk.listFolder(target);
+  const known = new Set(files);
+  const bases = new Set(files.map((file) => renderBasePath(base, file)));
+  const sources = new Set(source === undefined ? [] : await disk.listFolder(source));
+  const isPage = compileGlobs(['**/*.md', '!**/README.md']);
+  return files
+    .filter((file) => isPage(file) && !bases.has(file))
+    .flatMap((file) => {
+      const beside = renderBasePath(base, file);
+      if (known.has(beside)) return [{ source: join(target, beside), target: join(target, file) }];
+      if (source === undefined || !sources.has(file)) return [];
+      return [{ source: join(source, file), target: join(target, file) }];
+    });
+}
+
+/** A pair of pages that was read, or why it was not. */
+export type ReadPair = PathPair &
+  ({ readonly texts: { readonly source: string; readonly target: string } } | { readonly error: string });
+
+/** Read pairs; what cannot be read is named, and the others go on. */
+export async function readPairs(pairs: readonly PathPair[], disk: Disk): Promise<ReadPair[]> {
+  return Promise.all(
+    pairs.map(async (pair) => {
+      try {
+        const [source, target] = await Promise.all([readPage(pair.source, disk), readPage(pair.target, disk)]);
+        return { ...pair, texts: { source, target } };
+      } catch (error) {
+        if (error instanceof ConfigError || error instanceof ContentError) return { ...pair, error: error.message };
+        throw error;
+      }
+    }),
+  );
+}
+
+async function readPage(path: string, disk: Disk): Promise<string> {
+  const bytes = await disk.readFile(path);
+  if (bytes === undefined) throw new ConfigError(`${path}: no such file`);
+  return decodePage(path, bytes);
+}

@@ -1,0 +1,57 @@
+/**
+ * Whether the target of a pair is in the target language: by script where the two languages differ in it, else by
+ * identity and function words.
+ */
+import { differInScript, scriptOf, STOP_WORD_LANGUAGES, stopWordsOf } from '../shared/scripts.ts';
+
+interface Languages {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A sentence of fewer words may be names only. */
+const TELLING_WORDS = 5;
+/** Share of function words by which a language is known. */
+const KNOWN_BY = 0.25;
+/** Share of letters that a text in a script of its own has at least; the rest are names. */
+const LEAST_OWN_SCRIPT = 0.1;
+
+/** What is wrong with the language of a pair's target, if anything. */
+export function judgeLanguage(
+  { source, target }: { readonly source: string; readonly target: string },
+  { from, to }: Languages,
+): 'untranslated' | 'other-language' | undefined {
+  if (keyOf(source) === keyOf(target)) return 'untranslated';
+  if (differInScript(from, to)) return judgeScript(target, { from, to });
+  const words = target.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  if (words.length < TELLING_WORDS) return undefined;
+  const best = findLanguage(words, to);
+  if (best === undefined) return undefined;
+  return best === from ? 'untranslated' : 'other-language';
+}
+
+function keyOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function judgeScript(target: string, { from, to }: Languages): 'untranslated' | 'other-language' | undefined {
+  const letters = target.match(/\p{L}/gu)?.length ?? 0;
+  const own = target.match(scriptOf(to))?.length ?? 0;
+  if (own >= LEAST_OWN_SCRIPT * letters) return undefined;
+  const foreign = target.match(scriptOf(from))?.length ?? 0;
+  return foreign >= (letters - own) / 2 ? 'untranslated' : 'other-language';
+}
+
+/** The language, other than `expected`, that the words are clearly in. */
+function findLanguage(words: readonly string[], expected: string): string | undefined {
+  const share = (language: string) => {
+    const list = stopWordsOf(language);
+    return list === undefined ? 0 : words.filter((word) => list.has(word)).length / words.length;
+  };
+  const own = share(expected);
+  const [best] = STOP_WORD_LANGUAGES.map((language) => ({ language, share: share(language) })).toSorted(
+    (a, b) => b.share - a.share,
+  );
+  if (best === undefined || best.share < KNOWN_BY || best.share <= 2 * own) return undefined;
+  return best.language;
+}

@@ -1,0 +1,114 @@
+/**
+ * The text of sentences as parallel data has it: plain prose. Formulas, roles, pictures, addresses, HTML and footnote
+ * marks are dropped with whatever they leave behind (empty brackets, doubled commas); the words of inline code,
+ * links and emphasis stay. The service has no use for TeX, and an engine never sees it as text.
+ */
+import type { Span } from '../markdown/page.ts';
+import type { Token } from '../markdown/tokens.ts';
+import { primaryLanguage, usesSpaces } from '../shared/scripts.ts';
+
+/** Stands where a span was dropped. */
+const HOLE = '\uE000';
+const KEPT_AS_TEXT: ReadonlySet<Span['kind']> = new Set(['code', 'escape', 'entity', 'term']);
+const NOT_EVEN_A_HOLE: ReadonlySet<Span['kind']> = new Set(['emphasis', 'strong', 'mark', 'link', 'prefix']);
+
+/** Plain text of a sentence, and how many of its spans were dropped. */
+export interface PlainText {
+  readonly text: string;
+  readonly dropped: number;
+}
+
+/** Make plain text of the tokens of one sentence. */
+export function renderPlainText(tokens: readonly Token[], language: string): PlainText {
+  const raw = tokens.map(renderToken).join('');
+  const dropped = raw.split(HOLE).length - 1;
+  const spaced = joinLines(raw.replaceAll(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, ''), language);
+  return { text: dropped === 0 ? spaced : closeHoles(spaced, language), dropped };
+}
+
+function renderToken(token: Token): string {
+  if (token.type === 'text') return token.raw;
+  if (KEPT_AS_TEXT.has(token.kind)) return readLiteral(token.kind, token.raw);
+  if (token.type !== 'atom' || NOT_EVEN_A_HOLE.has(token.kind)) return '';
+  return HOLE;
+}
+
+function readLiteral(kind: Span['kind'], raw: string): string {
+  if (kind === 'code') return raw.replaceAll(/^`+ ?| ?`+$/g, '');
+  if (kind === 'escape') return raw.slice(1);
+  return kind === 'entity' ? decodeEntity(raw) : raw;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  copy: '©',
+};
+
+/** A reference that is none of the usual ones is dropped like other markup. */
+function decodeEntity(raw: string): string {
+  const name = raw.slice(1, -1);
+  if (!name.startsWith('#')) return ENTITIES[name] ?? HOLE;
+  const isHex = /^#x/i.test(name);
+  const code = Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10);
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : HOLE;
+}
+
+/** Join texts to one: with a space, or in languages that have none, without. */
+export function joinTexts(texts: readonly string[], language: string): string {
+  const parts = texts.filter((text) => text !== '');
+  if (usesSpaces(language)) return parts.join(' ');
+  // Latin words at a joint must not run together.
+  return parts.reduce((joined, part) => {
+    const isSpaced = /[\w.,;:!?]$/.test(joined) && /^\w/.test(part);
+    return joined + (isSpaced ? ' ' : '') + part;
+  }, '');
+}
+
+const WIDE = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF`;
+const WIDE_LINE_END = new RegExp(`(?<=[${WIDE}])\\s*\\n\\s*|\\s*\\n\\s*(?=[${WIDE}])`, 'gu');
+
+/** One line; a line end between wide characters is nothing, everywhere else a space. */
+function joinLines(text: string, language: string): string {
+  const joined = usesSpaces(language) ? text : text.replaceAll(WIDE_LINE_END, '');
+  return joined.replaceAll(/\s+/g, ' ').trim();
+}
+
+const PAUSE = ',，、;；';
+const LONE_BRACKETS = new RegExp(
+  `[(（\\[【]\\s*[${HOLE}\\s${PAUSE}.:]*${HOLE}[${HOLE}\\s${PAUSE}.:]*[)）\\]】]`,
+  'g',
+);
+/** What hangs on a formula by a hyphen or an apostrophe makes no sense without it: `$i$-th`, `$x$'in`. */
+const HANGING = new RegExp(`(?:[\\p{L}\\p{N}]+-)?${HOLE}(?:['’-]\\p{L}+)+|[\\p{L}\\p{N}]+-${HOLE}`, 'gu');
+const LISTED = new RegExp(`${HOLE}(?:\\s*[${PAUSE}]?\\s*${HOLE})+`, 'g');
+
+/** Take out the holes and the punctuation that only stood for what was in them. */
+function closeHoles(text: string, language: string): string {
+  const bare = text.replaceAll(HANGING, HOLE).replaceAll(LONE_BRACKETS, HOLE).replaceAll(LISTED, HOLE);
+  const wide = bare.replaceAll(new RegExp(`(?<=[${WIDE}])\\s*${HOLE}\\s*(?=[${WIDE}])`, 'gu'), '');
+  const closed = wide
+    .replaceAll(HOLE, ' ')
+    .replaceAll(/[(（[【]\s*[)）\]】]/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+  return tidyMarks(closed, language);
+}
+
+function tidyMarks(text: string, language: string): string {
+  // French sets a space before these.
+  const tight = primaryLanguage(language) === 'fr' ? /\s+(?=[,.)\]}，。、；：！？）】」』])/g : /\s+(?=[,.;:!?)\]}，。、；：！？）】」』])/g;
+  return text
+    .replaceAll(tight, '')
+    .replaceAll(/(?<=[([{（【「『，。、；：！？])\s+/g, '')
+    .replaceAll(/([,，、;；:：])(?:\s*[,，、;；:：])+/g, '$1')
+    .replaceAll(/[,，、;；:：]+(?=[.。!！?？)）](?!\.))/g, '')
+    .replace(/^[\s,，、;；:：.。!！?？)）\]】]+/, '')
+    .trim();
+}

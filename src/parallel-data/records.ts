@@ -1,0 +1,37 @@
+/** Units of one or several languages as the records of a file: one source text, a translation in each language. */
+
+/** The texts of a file, in order. */
+export interface ParallelData {
+  readonly from: string;
+  /** Languages of the translations, in the order of the columns. */
+  readonly to: readonly string[];
+  readonly records: readonly ParallelRecord[];
+}
+
+export interface ParallelRecord {
+  readonly source: string;
+  /** By the order of `to`; `''` where a language has no translation. */
+  readonly targets: readonly string[];
+}
+
+/** Units of one language. */
+export interface LanguageUnits {
+  readonly language: string;
+  readonly units: readonly { readonly source: string; readonly target: string }[];
+}
+
+/**
+ * Join languages on their source texts, in order of first appearance. The service keeps one record for each source
+ * text, the last, so no source text may come twice.
+ */
+export function joinLanguages(from: string, languages: readonly LanguageUnits[]): ParallelData {
+  const rows = new Map<string, string[]>();
+  for (const [column, { units }] of languages.entries())
+    for (const { source, target } of units) {
+      const row = rows.get(source) ?? languages.map(() => '');
+      row[column] = target;
+      rows.set(source, row);
+    }
+  const records = Array.from(rows, ([source, targets]) => ({ source, targets }));
+  return { from, to: languages.map(({ language }) => language), records };
+}

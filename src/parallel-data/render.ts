@@ -1,0 +1,65 @@
+/**
+ * Parallel data as a file that Amazon Translate takes: CSV, TSV or TMX 1.4b, UTF-8 without byte order mark.
+ *
+ * CSV and TSV: the first row names the languages, the source first; a field is one line, and in quotation marks when
+ * it holds the separator or a quotation mark, which is doubled (docs.aws.amazon.com/translate/latest/dg/
+ * customizing-translations-parallel-data-input-files.html, read 2026-11-22).
+ */
+import { VERSION } from '../shared/version.ts';
+import type { ParallelData } from './records.ts';
+
+/** Forms of a file. */
+export const FORMATS = ['csv', 'tsv', 'tmx'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What the records of a file are. */
+export type Unit = 'sentence' | 'paragraph';
+
+/** The file as text; the same data gives the same bytes. */
+export function renderParallelData(data: ParallelData, format: Format, unit: Unit): string {
+  if (format === 'tmx') return renderTmx(data, unit);
+  const separator = format === 'csv' ? ',' : '\t';
+  const rows = [[data.from, ...data.to], ...data.records.map(({ source, targets }) => [source, ...targets])];
+  return renderTable(rows, separator);
+}
+
+/** Rows as lines of fields. */
+export function renderTable(rows: readonly (readonly string[])[], separator: string): string {
+  return rows.map((row) => `${row.map((field) => quoteField(field, separator)).join(separator)}\n`).join('');
+}
+
+function quoteField(field: string, separator: string): string {
+  const isPlain = !field.includes(separator) && !/["\r\n]/.test(field);
+  return isPlain ? field : `"${field.replaceAll('"', '""')}"`;
+}
+
+/**
+ * TMX 1.4b (www.ttt.org/oscarstandards/tmx/tmx14b.html). No DOCTYPE: a reader that follows it would have to fetch the
+ * DTD. No dates: the service takes the newest, and the same data must give the same bytes.
+ */
+function renderTmx({ from, to, records }: ParallelData, unit: Unit): string {
+  const header = [
+    'creationtool="amts"',
+    `creationtoolversion="${escapeXml(VERSION)}"`,
+    `segtype="${unit}"`,
+    'o-tmf="amts"',
+    'adminlang="en"',
+    `srclang="${escapeXml(from)}"`,
+    'datatype="plaintext"',
+  ].join(' ');
+  const units = records.map(({ source, targets }) => {
+    const variants = [{ language: from, text: source }, ...to.map((language, at) => ({ language, text: targets[at] ?? '' }))];
+    return `    <tu>\n${variants.filter(({ text }) => text !== '').map(renderVariant).join('')}    </tu>\n`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n  <header ${header}/>\n  <body>\n${units.join('')}  </body>\n</tmx>\n`;
+}
+
+function renderVariant({ language, text }: { language: string; text: string }): string {
+  return `      <tuv xml:lang="${escapeXml(language)}"><seg>${escapeXml(text)}</seg></tuv>\n`;
+}
+
+function escapeXml(text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  // No escape makes these characters XML (www.w3.org/TR/xml, Char).
+  return escaped.replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+}
