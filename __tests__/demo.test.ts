@@ -123,23 +123,35 @@ const MOVED: Readonly<Record<string, readonly [from: string, to: string, before:
 };
 
 const WORDS: Readonly<Record<number, string>> = {
-  1: 'left in English',
+  1: 'in English',
   2: 'patched',
   3: 'copied',
-  4: 'left in English',
-  5: 'left in English',
+  4: 'in English',
+  5: 'in English',
   6: 'patched',
-  7: '2 left in English',
-  8: '30 left in English',
+  7: '2 in English',
+  8: '27 in English, 3 recalled',
   10: 'patched',
   11: 'merged',
   12: 'renamed',
-  13: 'left in English',
-  14: 'left in English',
+  13: 'in English',
+  14: 'in English',
   15: 'flagged',
   16: '3 removed',
-  17: 'left in English',
+  17: 'in English',
   18: 'merged',
+};
+
+/** Headings of the new page that other pages have translated before. */
+const RECALLED: Readonly<Record<string, readonly (readonly [from: string, to: string])[]>> = {
+  es: [
+    ['## Summary', '## Resumen'],
+    ['## Exercises', '## Ejercicios'],
+  ],
+  zh: [
+    ['## Summary', '## 小结'],
+    ['## Exercises', '## 练习'],
+  ],
 };
 
 interface DemoRun {
@@ -251,7 +263,8 @@ describe('the example push', () => {
     const proposal = runGit(join(run.folder, nameTarget(language)), ['show', `amts/book:${path}`]);
     const source = readFileSync(join(EXAMPLE, 'source/after/chapter_water/altitude.md'), 'utf8');
     const squeeze = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
-    expect(squeeze(proposal)).toBe(squeeze(source));
+    const known = RECALLED[language] ?? [];
+    expect(squeeze(proposal)).toBe(known.reduce((text, [from, to]) => text.replace(from, to), squeeze(source)));
     const findCode = (text: string) => text.match(/^```[^]*?^```$/gm);
     expect(findCode(proposal)).toEqual(findCode(source));
   });

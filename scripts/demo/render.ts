@@ -23,7 +23,7 @@ export function renderHead(pushed: string, paint: Paint): string {
 
 const NUMBER_COLUMNS = 4;
 const TITLE_COLUMNS = 43;
-const WORD_COLUMNS = 24;
+const WORD_COLUMNS = 26;
 
 /** The table of changes, what its words mean, and what the run came to. */
 export function renderChanges(changes: readonly JudgedChange[], report: RunReport, paint: Paint): string {
@@ -64,7 +64,7 @@ function renderVerdict({ word, count = 1 }: Verdict): string {
 function chooseStyle(verdicts: readonly Verdict[]): 'red' | 'yellow' | 'green' {
   const words = new Set(verdicts.map(({ word }) => word));
   if (words.has('lost')) return 'red';
-  return words.has('left in English') || words.has('flagged') || words.has('translated') ? 'yellow' : 'green';
+  return words.has('in English') || words.has('flagged') || words.has('translated') ? 'yellow' : 'green';
 }
 
 function renderMeanings(used: ReadonlySet<string>, paint: Paint): string[] {

@@ -16,9 +16,9 @@ export const MEANINGS = {
   merged: 'new code from the source; the comments that the translator translated stay',
   renamed: 'the translation has the new name too, and so has its line in the toc',
   removed: 'gone from the translation too',
-  'from memory': 'the wording of a sentence that the translators have translated before',
+  recalled: 'the wording of a sentence that the translators have translated before',
   translated: 'by the engine; the pull request shows the old sentence beside it',
-  'left in English': 'stands in English for the translators; the old sentence is in the pull request',
+  'in English': 'stands in English for the translators; the old sentence is in the pull request',
   lost: 'NOT where it should be',
 } as const;
 
@@ -100,9 +100,9 @@ function judgeProse(segments: readonly SegmentOutcome[], { start, end }: Span): 
 const OUTCOMES = {
   kept: 'kept',
   moved: 'moved',
-  memory: 'from memory',
+  memory: 'recalled',
   translated: 'translated',
-  failed: 'left in English',
+  failed: 'in English',
 } as const satisfies Record<SegmentOutcome['outcome'], Word>;
 
 function nameOutcome({ outcome, reason }: SegmentOutcome): Word {
