@@ -7,6 +7,7 @@
  */
 import type { SpanToken, Token } from '../markdown/tokens.ts';
 import { groupBy } from '../shared/group.ts';
+import { SEGMENT_BREAK } from './units.ts';
 
 /** A span with the number of letters of text before it. */
 export interface PlacedSpan {
@@ -72,7 +73,7 @@ export function placePair(open: PlacedSpan, close: PlacedSpan, context: PlaceCon
   let lowest = Number.POSITIVE_INFINITY;
   for (const start of starts ?? places)
     for (const end of ends ?? places) {
-      if (end.at <= start.at || end.pairs !== start.pairs) continue;
+      if (end.at <= start.at || end.pairs !== start.pairs || end.segment !== start.segment) continue;
       if (open.token.kind === 'mark' && (start.isMarked || end.marks !== start.marks)) continue;
       const cost =
         (starts === undefined ? Math.abs(start.at - from) + start.startCost : 0) +
@@ -88,6 +89,8 @@ interface ListedPlace extends Place {
   readonly at: number;
   /** The pairs that are open here. */
   readonly pairs: string;
+  /** Segment of the page, where the tokens are those of several. */
+  readonly segment: number;
   /** Slide marks that stand before, and whether one is open: they cannot be nested. */
   readonly marks: number;
   readonly isMarked: boolean;
@@ -102,6 +105,7 @@ const END_OF_NOTHING: ListedPlace = {
   index: 0,
   at: 0,
   pairs: '',
+  segment: 0,
   marks: 0,
   isMarked: false,
   brackets: 0,
@@ -206,6 +210,7 @@ function listPlaces(target: readonly Token[]): ListedPlace[] {
   const length = target.reduce((sum, token) => sum + countLetters(token), 0);
   let at = 0;
   let brackets = 0;
+  let segment = 0;
   const marks = { before: 0, open: 0 };
   const countMark = (token: Token) => {
     if (token.type === 'text' || token.kind !== 'mark') return;
@@ -220,6 +225,7 @@ function listPlaces(target: readonly Token[]): ListedPlace[] {
       ...(split === undefined ? {} : { split }),
       at: letters,
       pairs: open.join(' '),
+      segment: segment + breaksIn(split === undefined ? '' : textAround(target[index]).slice(0, split)),
       marks: marks.before,
       isMarked: marks.open > 0,
       brackets: brackets + depthOf(split === undefined ? '' : textAround(target[index]).slice(0, split)),
@@ -234,7 +240,10 @@ function listPlaces(target: readonly Token[]): ListedPlace[] {
       for (const { index: split } of wordSegmenter.segment(token.raw))
         if (split > 0) push(index, at + token.raw.slice(0, split).replaceAll(/\s+/g, '').length, split);
     countMark(token);
-    if (token.type === 'text') brackets += depthOf(token.raw);
+    if (token.type === 'text') {
+      brackets += depthOf(token.raw);
+      segment += breaksIn(token.raw);
+    }
     if (token.type === 'open' && token.pair !== undefined) open.push(token.pair);
     if (token.type === 'close' && token.pair !== undefined) open.splice(open.lastIndexOf(token.pair), 1);
     at += countLetters(token);
@@ -245,6 +254,10 @@ function listPlaces(target: readonly Token[]): ListedPlace[] {
 
 function textAround(token: Token | undefined): string {
   return token === undefined ? '' : token.type === 'text' ? token.raw : 'x';
+}
+
+function breaksIn(text: string): number {
+  return text.split(SEGMENT_BREAK).length - 1;
 }
 
 /** Brackets that open in a text minus those that close. */

@@ -8,6 +8,7 @@ import { fullKey, hasWords, normaliseSpace, proseOf, renderTokens, type Token } 
 import { type Patch, patchTokens } from './patch.ts';
 import { readsBack } from './read-back.ts';
 import { similarity } from './similarity.ts';
+import { SEGMENT_BREAK } from './units.ts';
 
 /** The best human translation at hand for a unit that an engine is asked for. */
 export interface Suggestion {
@@ -67,10 +68,27 @@ interface SafePatch extends Patch {
 function patchSafely({ base, source, target, language }: Omit<TreatInput, 'keepAbove'>): SafePatch {
   const patch = patchTokens(base, source, target);
   const suggestion = renderPatched(patch.tokens, target);
-  const isSafe = readsBack(suggestion, patch.tokens, language) || !readsBack(renderTokens(target), target, language);
+  const isReadable =
+    readsBack(suggestion, patch.tokens, language) || !readsBack(renderTokens(target), target, language);
+  const isSafe = isReadable && !isTorn(patch.tokens);
   if (isSafe) return patch;
   const note = `the source changed its marks or formulas, which cannot be followed here; perhaps: ${suggestion}`;
   return { tokens: target, notes: [note], suggestion };
+}
+
+/** Whether a pair has its ends in two segments, as where the translator made a list of one sentence. */
+function isTorn(tokens: readonly Token[]): boolean {
+  const segmentOfPair = new Map<number, number>();
+  let segment = 0;
+  for (const token of tokens) {
+    if (token.type === 'text') segment += token.raw.split(SEGMENT_BREAK).length - 1;
+    else if (token.pair !== undefined) {
+      const other = segmentOfPair.get(token.pair);
+      if (other !== undefined && other !== segment) return true;
+      segmentOfPair.set(token.pair, segment);
+    }
+  }
+  return false;
 }
 
 /** Equal up to the white space around spans. */
