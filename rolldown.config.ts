@@ -8,7 +8,8 @@ import { defineConfig, type Plugin } from 'rolldown';
 import { licensesPlugin } from './scripts/licenses-plugin.ts';
 
 export default defineConfig({
-  input: { index: 'src/index.ts', cli: 'src/cli.ts' },
+  // The worker must stand beside the chunk of `align-pool.ts`, which starts it.
+  input: { index: 'src/index.ts', cli: 'src/cli.ts', 'chunks/align-worker': 'src/adapters/align-worker.ts' },
   platform: 'node',
   // The CLI also runs on the oldest Node that `engines` names.
   transform: { target: 'node20' },

@@ -8,8 +8,10 @@ import { createTerminalLog } from './adapters/terminal.ts';
 import type { AlignOptions } from './commands/align.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { RunOptions } from './commands/open-run.ts';
+import type { ParallelDataPorts } from './commands/parallel-data.ts';
 import { DEFAULT_KEEP_ABOVE, DIALECTS, type Dialect, ENGINES } from './config/choices.ts';
 import { createPorts, describeError, type ExitCode, renderVersion } from './main.ts';
+import type { Format, Unit } from './parallel-data/render.ts';
 
 const log = createTerminalLog(process.stderr);
 let exitCode: ExitCode = 0;
@@ -52,6 +54,38 @@ interface InspectFlags {
   readonly json?: boolean;
 }
 
+interface AlignFlags extends Omit<AlignOptions, 'lines'> {
+  readonly lines?: boolean;
+  readonly format: 'jsonl' | Format;
+  readonly html?: string;
+}
+
+interface BookFlags {
+  readonly from: string;
+  readonly to?: string;
+  readonly target?: readonly string[];
+  readonly pairs?: readonly string[];
+  readonly source?: string;
+  readonly base: string;
+  readonly cache?: string;
+  readonly dialect: Dialect;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+interface ParallelDataFlags extends BookFlags {
+  readonly unit: Unit;
+  readonly format: Format;
+  readonly minScore: number;
+  readonly comments?: boolean;
+}
+
+interface TerminologyFlags extends BookFlags {
+  readonly glossary: readonly string[];
+}
+
+const DEFAULT_BASE = '{dir}/{name}_origin{ext}';
+
 function createProgram(): Command {
   const program = new Command('amts')
     .description('Keep the translations of a Markdown book in step with its source.')
@@ -68,6 +102,8 @@ function createProgram(): Command {
   addAlign(program);
   addCheck(program);
   addInspect(program);
+  addParallelData(program);
+  addTerminology(program);
   return program;
 }
 
@@ -125,14 +161,22 @@ function addMerge(program: Command): void {
 
 function addAlign(program: Command): void {
   addLanguageOptions(addPageOptions(program.command('align')))
-    .description('Align the sentences of two pages; one JSON object a line.')
+    .description('Align the sentences of two pages: as JSON lines, as parallel data, or as a page to look at.')
     .option('--lines', 'the files hold one sentence a line')
     .addOption(new Option('--unit <unit>', 'what is aligned').choices(['sentence', 'paragraph']).default('sentence'))
-    .addOption(new Option('--format <format>', 'form of the output').choices(['jsonl']).default('jsonl'))
-    .action(async ({ lines = false, ...flags }: Omit<AlignOptions, 'lines'> & { lines?: boolean }) => {
-      const { align } = await import('./commands/align.ts');
-      const rows = await align({ ...flags, lines }, (await createPorts(log)).disk);
-      print(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    .addOption(
+      new Option('--format <format>', 'jsonl: every row; the others: pairs alone, one language a column')
+        .choices(['jsonl', 'csv', 'tsv', 'tmx'])
+        .default('jsonl'),
+    )
+    .option('--html <file>', 'write a page that shows both texts side by side, and print nothing')
+    .action(async ({ lines = false, html, ...flags }: AlignFlags) => {
+      const { align, renderRows } = await import('./commands/align.ts');
+      const { disk } = await createPorts(log);
+      const rows = await align({ ...flags, lines }, disk);
+      if (html === undefined) return print(renderRows(rows, flags));
+      const { renderAlignmentPage } = await import('./report/alignment-page.ts');
+      await disk.writeText(html, renderAlignmentPage(rows, flags));
     });
 }
 
@@ -162,6 +206,89 @@ function addInspect(program: Command): void {
       const { report, text } = await inspect({ ...flags, file }, (await createPorts(log)).disk);
       printResult(flags.json, report, () => renderInspection(report, text));
     });
+}
+
+function addParallelData(program: Command): void {
+  addBookOptions(program.command('parallel-data'))
+    .description('Make parallel data for Amazon Translate of a book and its translations; tell each rejection.')
+    .addOption(
+      new Option('--unit <unit>', 'what a record holds').choices(['sentence', 'paragraph']).default('sentence'),
+    )
+    .addOption(new Option('--format <format>', 'form of the file').choices(['csv', 'tsv', 'tmx']).default('csv'))
+    .option('--min-score <number>', 'least probability that a pair is right', readShare, 0.5)
+    .option('--comments', 'translated comments and docstrings of code cells, too')
+    .option('--out <file>', 'the file (default: standard output)')
+    .option('--json', 'print what became of each page and sentence as one JSON document; needs --out')
+    .action(async (flags: ParallelDataFlags) => {
+      const { makeParallelData } = await import('./commands/parallel-data.ts');
+      const { renderParallelDataText } = await import('./report/parallel-data-text.ts');
+      const { readOrigins } = await import('./commands/find-pairs.ts');
+      if (flags.json && flags.out === undefined)
+        throw new CommanderError(2, 'amts.out', '--json: needs --out, since the document takes standard output');
+      const { comments = false, out, cache, json, ...options } = flags;
+      const origins = readOrigins(flags);
+      const { text, report } = await withBookPorts(cache, async (ports) =>
+        makeParallelData({ ...options, origins, comments, out }, ports),
+      );
+      if (out === undefined) print(text);
+      else printResult(json, report, () => renderParallelDataText(report));
+      exitCode = report.failed > 0 ? 1 : 0;
+    });
+}
+
+function addTerminology(program: Command): void {
+  addBookOptions(program.command('terminology'))
+    .description('Make Amazon custom terminology (CSV) of glossaries; what the book uses decides between translations.')
+    .requiredOption('--glossary <file>', 'a glossary: Markdown, CSV or TMX; repeatable', collect)
+    .option('--out <file>', 'the file (default: standard output)')
+    .option('--json', 'print each term with the counts as one JSON document; needs --out')
+    .action(async (flags: TerminologyFlags) => {
+      const { makeTerminology } = await import('./commands/terminology.ts');
+      const { readOrigins } = await import('./commands/find-pairs.ts');
+      if (flags.json && flags.out === undefined)
+        throw new CommanderError(2, 'amts.out', '--json: needs --out, since the document takes standard output');
+      const { glossary: glossaries, out, cache, json, ...options } = flags;
+      const hasBook = flags.target !== undefined || flags.pairs !== undefined;
+      const origins = hasBook ? readOrigins(flags) : [];
+      const { text, report } = await withBookPorts(cache, async (ports) =>
+        makeTerminology({ ...options, to: flags.to ?? '', origins, glossaries, out }, ports),
+      );
+      if (out === undefined) print(text);
+      else printResult(json, report, () => `${out}: ${report.terms.length} terms, ${report.bytes} bytes\n`);
+    });
+}
+
+/** Where the pages of a book and of its translations are. */
+function addBookOptions(command: Command): Command {
+  return command
+    .requiredOption('--from <code>', 'language of the source')
+    .option('--to <code>', 'language of the translation; not with LANG=')
+    .option('--target <folder>', 'folder of the translation; LANG=FOLDER repeated for several', collect)
+    .option('--pairs <file>', 'list of pages, source and target a line with a tab between; LANG=FILE as well', collect)
+    .option('--source <folder>', 'folder of the source, for pages without a base beside them')
+    .option('--base <pattern>', 'where the base of a page stands', DEFAULT_BASE)
+    .option('--cache <folder>', 'keep alignments there, so that a later run costs what changed')
+    .addOption(dialectOption());
+}
+
+/** Run a command on the pages of a book, with threads that end with it. */
+async function withBookPorts<Result>(
+  cache: string | undefined,
+  run: (ports: ParallelDataPorts) => Promise<Result>,
+): Promise<Result> {
+  const [{ createAlignPool }, { openTextCache }, { listFolder }] = await Promise.all([
+    import('./adapters/align-pool.ts'),
+    import('./adapters/alignment-cache.ts'),
+    import('./adapters/list-files.ts'),
+  ]);
+  const { disk } = await createPorts(log);
+  const jobs = createAlignPool();
+  try {
+    const ports = { disk: { ...disk, listFolder }, log, jobs };
+    return await run(cache === undefined ? ports : { ...ports, cache: openTextCache(cache) });
+  } finally {
+    await jobs.close();
+  }
 }
 
 function addRunOptions(command: Command): Command {

@@ -25,7 +25,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   report: ['type config', 'type book', 'type update'],
   'pull-request': ['update', 'report'],
   evaluate: [],
-  adapters: ['type book', 'type engine'],
+  // A worker thread runs the pure steps, as a shell runs commands.
+  adapters: ['type book', 'type engine', 'parallel-data'],
   commands: [
     'config',
     'book',

@@ -7,6 +7,7 @@ import type { Dialect } from '../config/choices.ts';
 import { assertLanguage } from '../config/languages.ts';
 import { type Block, listSentences, type Page } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
+import { type Format, renderParallelData } from '../parallel-data/render.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Disk } from './ports.ts';
 import { readText } from './read-text.ts';
@@ -29,6 +30,17 @@ export interface AlignedRow {
   readonly score: number;
   readonly sourceText: string;
   readonly targetText: string;
+}
+
+/** Rows as text: one JSON object a line, or the pairs as parallel data, with the texts as they stand in the pages. */
+export function renderRows(
+  rows: readonly AlignedRow[],
+  { format, from, to, unit }: Pick<AlignOptions, 'from' | 'to' | 'unit'> & { readonly format: 'jsonl' | Format },
+): string {
+  if (format === 'jsonl') return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  const pairs = rows.filter(({ source, target }) => source.length > 0 && target.length > 0);
+  const records = pairs.map(({ sourceText, targetText }) => ({ source: sourceText, targets: [targetText] }));
+  return renderParallelData({ from, to: [to], records }, format, unit);
 }
 
 /** Units as texts, and how to join them to one. */

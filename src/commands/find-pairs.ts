@@ -25,6 +25,39 @@ export interface PageOrigin {
   readonly base: string;
 }
 
+/** {@link PageOrigin} of one target language. */
+export interface LanguageOrigin extends PageOrigin {
+  readonly to: string;
+}
+
+/** What the command line says about places; `LANG=` in front of a place names its language. */
+interface OriginFlags {
+  readonly to?: string | undefined;
+  readonly target?: readonly string[] | undefined;
+  readonly pairs?: readonly string[] | undefined;
+  readonly source?: string | undefined;
+  readonly base: string;
+}
+
+/** @throws {ConfigError} when a place has no language, or there is no place. */
+export function readOrigins({ to, target = [], pairs = [], source, base }: OriginFlags): LanguageOrigin[] {
+  if (target.length + pairs.length === 0)
+    throw new ConfigError('--target or --pairs is missing: name the folder of the translation, or a list of pages');
+  if (!base.includes('{name}'))
+    throw new ConfigError(`--base ${base}: must hold {name}, for example {dir}/{name}_origin{ext}`);
+  return [
+    ...target.map((place) => ({ ...readPlace(place, '--target', to), key: 'target' as const })),
+    ...pairs.map((place) => ({ ...readPlace(place, '--pairs', to), key: 'pairs' as const })),
+  ].map(({ language, path, key }) => ({ to: language, source, base, [key]: path }));
+}
+
+function readPlace(text: string, flag: string, to: string | undefined): { language: string; path: string } {
+  const [, language, path] = /^([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)=(.+)$/.exec(text) ?? [];
+  if (language !== undefined && path !== undefined) return { language, path };
+  if (to === undefined) throw new ConfigError(`${flag} ${text}: no language; write ${flag} zh=${text}, or add --to zh`);
+  return { language: to, path: text };
+}
+
 export interface PageDisk extends Disk {
   /** Paths of all files of a folder, in order. */
   listFolder(folder: string): Promise<readonly string[]>;

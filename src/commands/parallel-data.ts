@@ -11,13 +11,8 @@ import { type Format, renderParallelData, type Unit } from '../parallel-data/ren
 import type { PageRows } from '../parallel-data/row.ts';
 import { ConfigError } from '../shared/errors.ts';
 import { alignBook, type TextCache } from './align-book.ts';
-import { findPairs, type PageDisk, type PageOrigin, type ReadPair, readPairs } from './find-pairs.ts';
+import { findPairs, type LanguageOrigin, type PageDisk, type ReadPair, readPairs } from './find-pairs.ts';
 import type { Log } from './ports.ts';
-
-/** Where the pages of one target language are. */
-export interface LanguageOrigin extends PageOrigin {
-  readonly to: string;
-}
 
 export interface ParallelDataOptions {
   readonly from: string;

@@ -3,8 +3,8 @@
  * rejections add up to the rows; the first reason that fits, in the order of {@link REASONS}, counts.
  */
 import { groupBy } from '../shared/group.ts';
-import { differInNumbers } from './numbers.ts';
 import { judgeLanguage } from './language.ts';
+import { differInNumbers } from './numbers.ts';
 import { fitRatio, measureRatio, type RatioModel } from './ratio.ts';
 import type { Row } from './row.ts';
 

@@ -2,7 +2,7 @@
  * Whether the target of a pair is in the target language: by script where the two languages differ in it, else by
  * identity and function words.
  */
-import { differInScript, scriptOf, STOP_WORD_LANGUAGES, stopWordsOf } from '../shared/scripts.ts';
+import { differInScript, STOP_WORD_LANGUAGES, scriptOf, stopWordsOf } from '../shared/scripts.ts';
 
 interface Languages {
   readonly from: string;

@@ -21,7 +21,9 @@ function isMissing(own: string, other: string): boolean {
 
 /** Numbers that stand by themselves; `resnet18` and `1990s` do not. */
 function listNumbers(text: string): string[] {
-  const numbers = text.normalize('NFKC').matchAll(/(?<![\p{sc=Latin}\d_.,-])\d+(?:[.,'\u00A0\u2009 ]\d{3}(?!\d))*(?:[.,]\d+)?(?!\p{sc=Latin}|\d)/gu);
+  const numbers = text
+    .normalize('NFKC')
+    .matchAll(/(?<![\p{sc=Latin}\d_.,-])\d+(?:[.,'\u00A0\u2009 ]\d{3}(?!\d))*(?:[.,]\d+)?(?!\p{sc=Latin}|\d)/gu);
   return Array.from(numbers, ([number]) => number.replaceAll(/\D/g, ''));
 }
 

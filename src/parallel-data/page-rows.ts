@@ -2,8 +2,8 @@
  * Two digests and their alignment to rows: one for each bead of sentences, one for each pair of code comments.
  */
 import type { Bead, PageAlignment } from '../align/bead.ts';
-import { alignPageUnits } from '../align/pages.ts';
 import type { Lexicon } from '../align/lexicon.ts';
+import { alignPageUnits } from '../align/pages.ts';
 import { pairComments } from './code-comments.ts';
 import type { PageDigest, SentenceText } from './page-digest.ts';
 import { joinTexts } from './plain-text.ts';
@@ -38,7 +38,10 @@ function numberGroups({ blocks }: PageAlignment): ReadonlyMap<number, number> {
   return groups;
 }
 
-function describeBead(bead: Bead, { source, target, groups }: DigestPair & { groups: ReadonlyMap<number, number> }): Row {
+function describeBead(
+  bead: Bead,
+  { source, target, groups }: DigestPair & { groups: ReadonlyMap<number, number> },
+): Row {
   const from = bead.source.flatMap((at) => source.sentences[at] ?? []);
   const to = bead.target.flatMap((at) => target.sentences[at] ?? []);
   const first = from[0] === undefined ? -1 - (to[0]?.block ?? 0) : from[0].block;
@@ -62,7 +65,10 @@ function countDropped(sentences: readonly SentenceText[]): number {
   return sentences.reduce((sum, { dropped }) => sum + dropped, 0);
 }
 
-function compareAnchors(from: readonly SentenceText[], to: readonly SentenceText[]): { lostAnchors: number; anchors: number } {
+function compareAnchors(
+  from: readonly SentenceText[],
+  to: readonly SentenceText[],
+): { lostAnchors: number; anchors: number } {
   const source = from.flatMap(({ anchors }) => anchors);
   const target = to.flatMap(({ anchors }) => anchors);
   const left = [...target];
@@ -80,6 +86,11 @@ function describeComments(bead: Bead, { source, target, group }: DigestPair & { 
   const own = from === undefined ? undefined : source.code.get(from);
   const other = to === undefined ? undefined : target.code.get(to);
   if (own === undefined || other === undefined) return [];
-  const facts = { score: Math.round(bead.score * 10_000) / 10_000, kind: 'comment', isAlone: false, dropped: 0 } as const;
+  const facts = {
+    score: Math.round(bead.score * 10_000) / 10_000,
+    kind: 'comment',
+    isAlone: false,
+    dropped: 0,
+  } as const;
   return pairComments(own, other).map((texts) => ({ ...texts, ...facts, group, lostAnchors: 0, anchors: 0 }));
 }

@@ -21,7 +21,8 @@ export function judgePage(
   const texts = page.rows.filter(({ kind }) => kind !== 'comment');
   const language = judgePageLanguage(texts, options);
   if (language !== undefined) return language;
-  const weigh = (rows: readonly Row[]) => rows.reduce((sum, { source, target }) => sum + source.length + target.length, 0);
+  const weigh = (rows: readonly Row[]) =>
+    rows.reduce((sum, { source, target }) => sum + source.length + target.length, 0);
   const likely = texts.filter(({ isAlone, score }) => !isAlone && score >= options.minScore);
   const isShort = Math.min(page.sourceSentences, page.targetSentences) < LEAST_SENTENCES;
   return !isShort && weigh(likely) < LEAST_PAIRED * weigh(texts) ? 'unrelated' : 'parallel';

@@ -82,13 +82,10 @@ function joinLines(text: string, language: string): string {
 }
 
 const PAUSE = ',，、;；';
-const LONE_BRACKETS = new RegExp(
-  `[(（\\[【]\\s*[${HOLE}\\s${PAUSE}.:]*${HOLE}[${HOLE}\\s${PAUSE}.:]*[)）\\]】]`,
-  'g',
-);
+const LONE_BRACKETS = new RegExp(`[(（\\[【]\\s*[${HOLE}\\s${PAUSE}.:]*${HOLE}[${HOLE}\\s${PAUSE}.:]*[)）\\]】]`, 'g');
 /** What hangs on a formula by a hyphen or an apostrophe makes no sense without it: `$i$-th`, `$x$'in`. */
 const HANGING = new RegExp(`(?:[\\p{L}\\p{N}]+-)?${HOLE}(?:['’-]\\p{L}+)+|[\\p{L}\\p{N}]+-${HOLE}`, 'gu');
-const LISTED = new RegExp(`${HOLE}(?:\\s*[${PAUSE}]?\\s*${HOLE})+`, 'g');
+const LISTED = new RegExp(`${HOLE}(?:\\s*[${PAUSE}=<>+≈]?\\s*${HOLE})+`, 'g');
 
 /** Take out the holes and the punctuation that only stood for what was in them. */
 function closeHoles(text: string, language: string): string {
@@ -103,7 +100,10 @@ function closeHoles(text: string, language: string): string {
 
 function tidyMarks(text: string, language: string): string {
   // French sets a space before these.
-  const tight = primaryLanguage(language) === 'fr' ? /\s+(?=[,.)\]}，。、；：！？）】」』])/g : /\s+(?=[,.;:!?)\]}，。、；：！？）】」』])/g;
+  const tight =
+    primaryLanguage(language) === 'fr'
+      ? /\s+(?=[,.)\]}，。、；：！？）】」』])/g
+      : /\s+(?=[,.;:!?)\]}，。、；：！？）】」』])/g;
   return text
     .replaceAll(tight, '')
     .replaceAll(/(?<=[([{（【「『，。、；：！？])\s+/g, '')

@@ -26,7 +26,10 @@ const LEAST_DEVIATION = 1;
 export function fitRatio(pairs: readonly Texts[]): RatioModel {
   const sizes = pairs.map(measure).filter(({ source, target }) => source >= 20 && target >= 10);
   if (sizes.length < LEAST_PAIRS) return ASSUMED;
-  const ratio = quantile(sizes.map(({ source, target }) => target / source), 0.5);
+  const ratio = quantile(
+    sizes.map(({ source, target }) => target / source),
+    0.5,
+  );
   const differences = sizes.map((size) => deviate(size, ratio));
   const spread = quantile(differences, 0.75) - quantile(differences, 0.25);
   return { ratio, deviation: Math.max(LEAST_DEVIATION, spread / QUARTILES_APART) };

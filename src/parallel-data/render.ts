@@ -48,8 +48,14 @@ function renderTmx({ from, to, records }: ParallelData, unit: Unit): string {
     'datatype="plaintext"',
   ].join(' ');
   const units = records.map(({ source, targets }) => {
-    const variants = [{ language: from, text: source }, ...to.map((language, at) => ({ language, text: targets[at] ?? '' }))];
-    return `    <tu>\n${variants.filter(({ text }) => text !== '').map(renderVariant).join('')}    </tu>\n`;
+    const variants = [
+      { language: from, text: source },
+      ...to.map((language, at) => ({ language, text: targets[at] ?? '' })),
+    ];
+    return `    <tu>\n${variants
+      .filter(({ text }) => text !== '')
+      .map(renderVariant)
+      .join('')}    </tu>\n`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n  <header ${header}/>\n  <body>\n${units.join('')}  </body>\n</tmx>\n`;
 }
@@ -59,7 +65,11 @@ function renderVariant({ language, text }: { language: string; text: string }): 
 }
 
 function escapeXml(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  const escaped = text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
   // No escape makes these characters XML (www.w3.org/TR/xml, Char).
   return escaped.replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }
