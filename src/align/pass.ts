@@ -37,12 +37,13 @@ export interface PassOptions {
 
 /** Run a pass. Both sides must have units. */
 export function runPass(table: Table, lexicon: Lexicon, { path, heat = 1 }: PassOptions): Pass {
-  const width = path === undefined ? WEIGHTS.roughWidth : WEIGHTS.width;
+  const spread = Math.sqrt(table.context.target.units.length);
+  const width = path === undefined ? Math.max(WEIGHTS.roughWidth, spread) : Math.max(WEIGHTS.width, spread / 4);
   const around = path ?? findRoughPath(table, lexicon);
-  const band = bandAround(around, table.context.source.units.length, width);
+  const band = bandAround(around, table.context.source.units.length, Math.round(width));
   const evidence = prepareEvidence(table, band, lexicon);
-  const values = scoreBeads(table.context, band, prepareScore(table.context, evidence, lexicon));
-  if (heat !== 1) coolDown(values, heat);
+  const score = prepareScore(table.context, evidence, lexicon);
+  const values = scoreBeads(table.context, band, { score, heat });
   const posteriors = findPosteriors(band, values);
   const alone = sumAlone(band, posteriors);
   const chances = findChances({ band, posteriors, alone });
@@ -52,10 +53,6 @@ export function runPass(table: Table, lexicon: Lexicon, { path, heat = 1 }: Pass
     return chances(i, j, shape) - WEIGHTS.beadCost * Math.max(SHAPE_SOURCE[shape] ?? 0, SHAPE_TARGET[shape] ?? 0);
   });
   return { band, posteriors, alone, evidence, path: best };
-}
-
-function coolDown(values: Float32Array, heat: number): void {
-  for (const [cell, value] of values.entries()) if (value > NEVER) values[cell] = value / heat;
 }
 
 function sumAlone(band: Band, posteriors: Float32Array): Alone {

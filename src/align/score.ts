@@ -38,15 +38,23 @@ export function prepareEvidence(table: Table, band: Band, lexicon: Lexicon): Evi
   };
 }
 
+/** Score of beads of prose, and the divisor of all scores. */
+interface Scoring {
+  readonly score: ScoreBead;
+  readonly heat: number;
+}
+
 /** Scores at `node * SHAPE_COUNT + shape`, the node being where the bead ends; `NEVER` for what is not considered. */
-export function scoreBeads(context: Context, band: Band, score: ScoreBead): Float32Array {
+export function scoreBeads(context: Context, band: Band, { score, heat }: Scoring): Float32Array {
   const { low, high, starts } = band;
   const values = new Float32Array((starts.at(-1) ?? 0) * SHAPE_COUNT).fill(NEVER);
   for (let i = 0, cell = 0; i < low.length; i++)
     for (let j = low[i] ?? 0; j <= (high[i] ?? 0); j++)
       for (let shape = 0; shape < SHAPE_COUNT; shape++, cell++)
-        if (originOf(band, i - (SHAPE_SOURCE[shape] ?? 0), j - (SHAPE_TARGET[shape] ?? 0)) >= 0)
-          values[cell] = context.scoreSolid(i, j, shape) ?? score(i, j, shape);
+        if (originOf(band, i - (SHAPE_SOURCE[shape] ?? 0), j - (SHAPE_TARGET[shape] ?? 0)) >= 0) {
+          const value = context.scoreSolid(i, j, shape) ?? score(i, j, shape);
+          if (value > NEVER) values[cell] = value / heat;
+        }
   return values;
 }
 
