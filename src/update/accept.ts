@@ -2,6 +2,7 @@
  * The gate for an engine's answer: Markdown that the parser reads back with exactly the spans that were sent, or
  * nothing.
  */
+import type { Segment } from '../markdown/page.ts';
 import { hasWords, renderTokens, type Token } from '../markdown/tokens.ts';
 import { readsBack } from './read-back.ts';
 import { restoreTokens } from './restore.ts';
@@ -16,6 +17,8 @@ export type Accepted =
 /** The page that a translation enters. */
 export interface TargetPage {
   readonly language: string;
+  /** What the translation is the text of. */
+  readonly segment: Segment['kind'];
   readonly style: PageStyle;
 }
 
@@ -26,14 +29,14 @@ export interface TargetPage {
  * @param tokens What was sent.
  * @param page   Language of the translation, and how its page is set.
  */
-export function acceptTranslation(html: string, tokens: readonly Token[], { language, style }: TargetPage): Accepted {
+export function acceptTranslation(html: string, tokens: readonly Token[], page: TargetPage): Accepted {
   const restored = restoreTokens(html, tokens);
   if (!restored.ok) return restored;
   if (hasWords(tokens) && !hasWords(restored.tokens)) return { ok: false, reason: 'no words came back' };
-  const set = setTypography(giveTerms(restored.tokens, tokens, style), style);
+  const set = setTypography(giveTerms(restored.tokens, tokens, page.style), page.style);
   for (const candidate of [set, escapeText(set)]) {
     const text = renderTokens(candidate);
-    if (readsBack(text, restored.tokens, language)) return { ok: true, text, repairs: restored.repairs };
+    if (readsBack(text, restored.tokens, page)) return { ok: true, text, repairs: restored.repairs };
   }
   return { ok: false, reason: 'its markup cannot be read back' };
 }

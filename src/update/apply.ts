@@ -12,7 +12,7 @@ import { acceptPieces, requestPieces } from './retry.ts';
 import { renderProposal, type Settled } from './settle.ts';
 import { protectTerms } from './terms.ts';
 import type { Suggestion } from './treat.ts';
-import { tokensOf, type Unit } from './units.ts';
+import { segmentKind, tokensOf, type Unit } from './units.ts';
 
 type Answers = ReadonlyMap<string, SegmentTranslation>;
 
@@ -97,7 +97,11 @@ function requestTokens(unit: Unit, plan: UpdatePlan): Token[] {
 
 /** The whole answer, or else the answers to its pieces. */
 function acceptAnswer(unit: Unit, html: string, { plan, answers }: { plan: UpdatePlan; answers: Answers }): Accepted {
-  const page = { language: plan.targetLanguage, style: plan.input.style };
+  const page = {
+    language: plan.targetLanguage,
+    segment: segmentKind(plan.input.source, unit.fresh),
+    style: plan.input.style,
+  };
   const tokens = requestTokens(unit, plan);
   const whole = acceptTranslation(html, tokens, page);
   return whole.ok ? whole : (acceptPieces(requestId(unit), tokens, { answers, page }) ?? whole);

@@ -21,7 +21,7 @@ import type { Characters } from './proposal.ts';
 import { learnStyle, type PageStyle } from './style.ts';
 import { protectTerms } from './terms.ts';
 import { type Suggestion, type Treatment, treatEdit, treatNew } from './treat.ts';
-import { formUnits, tokensOf, type Unit } from './units.ts';
+import { formUnits, segmentKind, tokensOf, type Unit } from './units.ts';
 
 export interface UpdateSettings {
   /** Similarity, 0 to 1, above which an edited sentence keeps its human translation, flagged. */
@@ -101,7 +101,7 @@ function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: Update
     source: fresh,
     target: tokensOf(target, unit.target),
     keepAbove: settings.keepAbove,
-    language: target.page.language,
+    place: { language: target.page.language, segment: segmentKind(target, unit.target) },
   });
   const isCloser = treatment.kind === 'request' && (known?.similarity ?? 0) > (treatment.suggestion?.similarity ?? 0);
   return isCloser && known !== undefined ? { kind: 'request', suggestion: known } : treatment;

@@ -1,17 +1,32 @@
 /**
  * The last word on any text made from tokens: does the parser find in it the spans that were meant?
  */
+import type { Segment } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { type SpanToken, type Token, tokenizeRange } from '../markdown/tokens.ts';
 
-/** Whether the text, read as a paragraph, is one segment with the spans of `tokens` and no others. */
-export function readsBack(text: string, tokens: readonly Token[], language: string): boolean {
-  const page = parsePage(text, { language });
+/** Where a text is to stand: a bracket that is harmless in a paragraph ends the caption of an image. */
+export interface TextPlace {
+  readonly language: string;
+  readonly segment: Segment['kind'];
+}
+
+const FRAMES: Readonly<Record<Segment['kind'], readonly [before: string, behind: string]>> = {
+  text: ['', ''],
+  caption: ['![', '](x)'],
+  cell: ['| ', ' |\n|--|'],
+};
+
+/** Whether the text, read in its place, is one segment with the spans of `tokens` and no others. */
+export function readsBack(text: string, tokens: readonly Token[], { language, segment: kind }: TextPlace): boolean {
+  const [before, behind] = FRAMES[kind];
+  const page = parsePage(before + text + behind, { language });
   const [block, ...others] = page.blocks;
   const segment = block?.segments[0];
   if (block === undefined || segment === undefined || others.length > 0 || block.segments.length > 1) return false;
-  if (segment.start !== 0 && text.slice(0, segment.start).trim() !== '' && block.kind !== 'image') return false;
-  const read = tokenizeRange(page, segment, { start: 0, end: text.length });
+  if (segment.kind !== kind && block.kind !== 'image') return false;
+  if (page.text.slice(0, segment.start).trim() !== before.trim() && block.kind !== 'image') return false;
+  const read = tokenizeRange(page, segment, { start: before.length, end: before.length + text.length });
   return keysOf(read) === keysOf(tokens);
 }
 

@@ -44,7 +44,7 @@ export function acceptPieces(
   }
   const text = JOINTS[page.style.punctuation]
     .map((joint) => texts.join(joint))
-    .find((joined) => readsBack(joined, tokens, page.language));
+    .find((joined) => readsBack(joined, tokens, page));
   if (text === undefined) return { ok: false, reason: 'its pieces cannot be read back together' };
   return { ok: true, text, repairs: ['translated again in pieces', ...repairs] };
 }

@@ -6,7 +6,7 @@
  */
 import { fullKey, hasWords, normaliseSpace, proseOf, renderTokens, type Token } from '../markdown/tokens.ts';
 import { type Patch, patchTokens } from './patch.ts';
-import { readsBack } from './read-back.ts';
+import { readsBack, type TextPlace } from './read-back.ts';
 import { similarity } from './similarity.ts';
 import { SEGMENT_BREAK } from './units.ts';
 
@@ -28,8 +28,8 @@ export interface TreatInput {
   readonly base: readonly Token[];
   readonly source: readonly Token[];
   readonly target: readonly Token[];
-  /** Language of `target`. */
-  readonly language: string;
+  /** Where `target` stands. */
+  readonly place: TextPlace;
   /** Similarity from which an edited sentence keeps its human translation, flagged. */
   readonly keepAbove: number;
 }
@@ -39,10 +39,10 @@ const TURNS_MEANING =
   /\b(?:not|no|nor|never|none|without|cannot|neither|unless|except|only|less|more|fewer|minimi[sz]\w*|maximi[sz]\w*|increas\w*|decreas\w*)\b|n['’]t\b/gi;
 
 /** Treat a unit that has a former version and a human translation of it. */
-export function treatEdit({ base, source, target, language, keepAbove }: TreatInput): Treatment {
+export function treatEdit({ base, source, target, place, keepAbove }: TreatInput): Treatment {
   const before = proseOf(base);
   const after = proseOf(source);
-  const patch = patchSafely({ base, source, target, language });
+  const patch = patchSafely({ base, source, target, place });
   const text = renderPatched(patch.tokens, target);
   if (isSameWording(before, after) && patch.suggestion !== undefined)
     return { kind: 'flagged', text, notes: patch.notes };
@@ -65,11 +65,10 @@ interface SafePatch extends Patch {
 }
 
 /** Patch, unless the parser would read other spans than were meant, as where marks are nested or torn. */
-function patchSafely({ base, source, target, language }: Omit<TreatInput, 'keepAbove'>): SafePatch {
+function patchSafely({ base, source, target, place }: Omit<TreatInput, 'keepAbove'>): SafePatch {
   const patch = patchTokens(base, source, target);
   const suggestion = renderPatched(patch.tokens, target);
-  const isReadable =
-    readsBack(suggestion, patch.tokens, language) || !readsBack(renderTokens(target), target, language);
+  const isReadable = readsBack(suggestion, patch.tokens, place) || !readsBack(renderTokens(target), target, place);
   const isSafe = isReadable && !isTorn(patch.tokens);
   if (isSafe) return patch;
   const note = `the source changed its marks or formulas, which cannot be followed here; perhaps: ${suggestion}`;

@@ -3,6 +3,7 @@
  * its former version in the base and the target sentences that translate that version.
  */
 import type { PageAlignment } from '../align/bead.ts';
+import type { Segment } from '../markdown/page.ts';
 import { type Token, tokenizeRange } from '../markdown/tokens.ts';
 import { groupBy } from '../shared/group.ts';
 import type { SourceChanges } from './changes.ts';
@@ -98,6 +99,13 @@ function finishUnits(drafts: readonly Draft[], { changes, alignment }: UnitInput
 
 /** Stands between sentences of different segments in a text made of several; white space to all who read it. */
 export const SEGMENT_BREAK = '\u2029';
+
+/** What the sentences are part of; a text over several segments counts as plain text. */
+export function segmentKind(page: DescribedPage, sentences: readonly number[]): Segment['kind'] {
+  const segments = new Set(sentences.map((at) => page.sentences[at]?.placed.segment));
+  const [only] = segments;
+  return segments.size === 1 && only !== undefined ? only.kind : 'text';
+}
 
 /** Tokens of several sentences of a page as one text; pairs that span them stay whole. */
 export function tokensOf(page: DescribedPage, sentences: readonly number[]): Token[] {
