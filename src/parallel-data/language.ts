@@ -23,7 +23,7 @@ export function judgeLanguage(
 ): 'untranslated' | 'other-language' | undefined {
   if (keyOf(source) === keyOf(target)) return 'untranslated';
   if (differInScript(from, to)) return judgeScript(target, { from, to });
-  const words = target.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  const words = splitWords(target);
   if (words.length < TELLING_WORDS) return undefined;
   const best = findLanguage(words, to);
   if (best === undefined) return undefined;
@@ -39,19 +39,30 @@ function judgeScript(target: string, { from, to }: Languages): 'untranslated' | 
   const own = target.match(scriptOf(to))?.length ?? 0;
   if (own >= LEAST_OWN_SCRIPT * letters) return undefined;
   const foreign = target.match(scriptOf(from))?.length ?? 0;
-  return foreign >= (letters - own) / 2 ? 'untranslated' : 'other-language';
+  if (foreign < (letters - own) / 2) return 'other-language';
+  const shares = listShares(splitWords(target));
+  const best = shares[0];
+  return best !== undefined && best.share > 0 && best.language !== from ? 'other-language' : 'untranslated';
+}
+
+function splitWords(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
+}
+
+/** Share of the words that are function words of each language, the largest first. */
+function listShares(words: readonly string[]): { language: string; share: number }[] {
+  const shares = STOP_WORD_LANGUAGES.map((language) => {
+    const list = stopWordsOf(language);
+    return { language, share: words.filter((word) => list?.has(word)).length / Math.max(1, words.length) };
+  });
+  return shares.toSorted((a, b) => b.share - a.share);
 }
 
 /** The language, other than `expected`, that the words are clearly in. */
 function findLanguage(words: readonly string[], expected: string): string | undefined {
-  const share = (language: string) => {
-    const list = stopWordsOf(language);
-    return list === undefined ? 0 : words.filter((word) => list.has(word)).length / words.length;
-  };
-  const own = share(expected);
-  const [best] = STOP_WORD_LANGUAGES.map((language) => ({ language, share: share(language) })).toSorted(
-    (a, b) => b.share - a.share,
-  );
+  const shares = listShares(words);
+  const own = shares.find(({ language }) => language === expected)?.share ?? 0;
+  const [best] = shares;
   if (best === undefined || best.share < KNOWN_BY || best.share <= 2 * own) return undefined;
   return best.language;
 }

@@ -23,7 +23,9 @@ function isMissing(own: string, other: string): boolean {
 function listNumbers(text: string): string[] {
   const numbers = text
     .normalize('NFKC')
-    .matchAll(/(?<![\p{sc=Latin}\d_.,-])\d+(?:[.,'\u00A0\u2009 ]\d{3}(?!\d))*(?:[.,]\d+)?(?!\p{sc=Latin}|\d)/gu);
+    .matchAll(
+      /(?<![\p{sc=Latin}\d_.,-])\d+(?:[.,'\u00A0\u2009 ]\d{3}(?!\d))*(?:[.,]\d+)?(?!\p{sc=Latin}|\d|\s?世[纪紀]|\s?세기)/gu,
+    );
   return Array.from(numbers, ([number]) => number.replaceAll(/\D/g, ''));
 }
 
@@ -31,5 +33,7 @@ function listNumbers(text: string): string[] {
 function readDigits(text: string): ReadonlySet<string> {
   const normal = text.normalize('NFKC');
   const joined = normal.replaceAll(/(?<=\d)[.,'\u00A0\u2009 ](?=\d)/g, '');
-  return new Set([...(normal.match(/\d+/g) ?? []), ...(joined.match(/\d+/g) ?? [])]);
+  const digits = [...(normal.match(/\d+/g) ?? []), ...(joined.match(/\d+/g) ?? [])];
+  // A decade of the 1990s is the 90s elsewhere.
+  return new Set([...digits, ...digits.filter((year) => /^\d{3}0$/.test(year)).map((year) => year.slice(-2))]);
 }

@@ -17,7 +17,7 @@ export interface RatioModel {
 
 /** A book of fewer pairs says nothing about lengths; what two languages usually allow is assumed. */
 const LEAST_PAIRS = 30;
-const ASSUMED: RatioModel = { ratio: 1, deviation: 6 };
+const ASSUMED: RatioModel = { ratio: 1, deviation: 4 };
 /** Quartiles of a normal distribution lie this many standard deviations apart. */
 const QUARTILES_APART = 1.349;
 /** The measure of very uniform books is not believed below this. */

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { filterRows, type PlacedRow, type Reason } from '../../src/parallel-data/filter.ts';
+import { joinParagraphs } from '../../src/parallel-data/paragraphs.ts';
+
+const ZH = { from: 'en', to: 'zh', minScore: 0.5, unrelated: new Set<number>() };
+
+function row(source: string, target: string, more: Partial<PlacedRow> = {}): PlacedRow {
+  const facts = {
+    isAlone: false,
+    score: 0.9,
+    kind: 'text',
+    group: 0,
+    dropped: 0,
+    lostAnchors: 0,
+    anchors: 0,
+    page: 0,
+  } as const;
+  return { source, target, ...facts, ...more };
+}
+
+/** The only reason that was given. */
+function reasonOf(rows: readonly PlacedRow[], options = ZH): Reason | undefined {
+  const { rejected } = filterRows(rows, options);
+  const [entry] = Object.entries(rejected).filter(([, count]) => count > 0);
+  return entry?.[0] as Reason | undefined;
+}
+
+describe('a row is rejected', () => {
+  test.each<[Reason, PlacedRow]>([
+    ['unpaired', row('A lone sentence.', '', { isAlone: true })],
+    ['low-score', row('A sentence.', '一个句子。', { score: 0.49 })],
+    ['empty', row('A sentence.', '……')],
+    ['mostly-dropped', row('where is', '其中', { dropped: 3 })],
+    ['field', row('-th row', '行')],
+    ['field', row('A row', '=行')],
+    ['field', row('A \u0007 row', '行')],
+    ['length', row('A row.', '行'.repeat(334))],
+    ['untranslated', row('PyTorch', 'PyTorch')],
+    ['untranslated', row('This is a sentence that stayed.', 'This is the sentence that stayed.')],
+    ['other-language', row('This is a sentence.', 'Это предложение.')],
+    ['length-ratio', row('A long sentence of many words that goes on and on and on and on.'.repeat(4), '短')],
+    ['numbers', row('We have 256 classes.', '我们有 512 个类别。')],
+    ['anchors', row('We use the class.', '我们使用这个类。', { lostAnchors: 1, anchors: 2 })],
+  ])('%s', (reason, bad) => {
+    expect(reasonOf([bad])).toBe(reason);
+  });
+
+  test('when its page is no translation at all', () => {
+    expect(reasonOf([row('A row.', '一行。')], { ...ZH, unrelated: new Set([0]) })).toBe('page-unrelated');
+  });
+
+  test.each([
+    ['Esta es la frase de los modelos que con el tiempo.', 'other-language'],
+    ['This is the sentence that we have in the book.', 'untranslated'],
+  ])('when between Latin scripts the words are of another language: %s', (target, reason) => {
+    expect(reasonOf([row('These are the words of it.', target)], { ...ZH, to: 'tr' })).toBe(reason);
+  });
+});
+
+test.each([
+  ['We have 1,234.5 of them.', 'Bizde 1.234,5 tane var.'],
+  ['A value of 125,000 dollars.', '125000 dolarlık bir değer.'],
+  ['There are 60 million of them.', '有 6000 万个。'],
+  ['ResNet18 of the 1990s.', 'ResNet18（20世纪90年代）'],
+  ['It has two parts.', '它有2个部分。'],
+])('numbers that mean the same are the same: %s', (source, target) => {
+  expect(reasonOf([row(source, target)], { ...ZH, to: /\p{sc=Han}/u.test(target) ? 'zh' : 'tr' })).toBeUndefined();
+});
+
+test('of contradicting translations the most frequent wins, then the surest; the others are counted', () => {
+  const rows = [
+    row('Summary', '总结'),
+    row('Summary', '小结'),
+    row('Summary', '小结'),
+    row('Exercises', '练习', { score: 0.6 }),
+    row('Exercises', '习题'),
+  ];
+  const { units, rejected } = filterRows(rows, ZH);
+  expect(units.map(({ target }) => target)).toEqual(['小结', '习题']);
+  expect(rejected).toMatchObject({ contradiction: 2, repetition: 1 });
+});
+
+test('units and rejections add up, and no source text comes twice', () => {
+  const text = fc.constantFrom('Summary', 'A row of 12 things.', '-x', 'z', '', 'The book of the model is here.');
+  const target = fc.constantFrom('小结', '总结', '12 个东西', 'The book', '', '书');
+  const rows = fc.array(
+    fc
+      .record({ source: text, target, score: fc.double({ min: 0, max: 1, noNaN: true }) })
+      .map(({ source, target: other, score }) => row(source, other, { score })),
+  );
+  fc.assert(
+    fc.property(rows, (list) => {
+      const { units, rejected } = filterRows(list, ZH);
+      expect(units.length + Object.values(rejected).reduce((sum, count) => sum + count, 0)).toBe(list.length);
+      expect(new Set(units.map(({ source }) => source)).size).toBe(units.length);
+    }),
+  );
+});
+
+describe('paragraphs', () => {
+  const options = { from: 'en', to: 'zh', minScore: 0.5 };
+  test('join the sentences of a group, but end at one without partner', () => {
+    const rows = [
+      row('One.', '一。'),
+      row('Two.', '二。', { score: 0.7 }),
+      row('Lost.', '', { isAlone: true }),
+      row('Four.', '四。'),
+    ];
+    const joined = joinParagraphs(rows, options);
+    expect(joined.map(({ source }) => source)).toEqual(['One. Two.', 'Lost.', 'Four.']);
+    expect(joined[0]).toMatchObject({ target: '一。二。', score: 0.7 });
+  });
+
+  test('stay within the limit of the service', () => {
+    const rows = Array.from({ length: 10 }, () => row('x'.repeat(300), '字'));
+    for (const { source } of joinParagraphs(rows, options)) expect(source.length).toBeLessThanOrEqual(1000);
+  });
+
+  test('never join cells', () => {
+    const rows = [row('One', '一', { kind: 'cell' }), row('Two', '二', { kind: 'cell' })];
+    expect(joinParagraphs(rows, options)).toHaveLength(2);
+  });
+});
