@@ -26,7 +26,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   tuv: { parents: ['tu'], required: ['xml:lang'], optional: ['changedate', 'creationdate'] },
   seg: { parents: ['tuv'], required: [], optional: [] },
 };
-const SEGMENT_TYPES = ['block', 'paragraph', 'sentence', 'phrase'];
+const SEGMENT_TYPES = new Set(['block', 'paragraph', 'sentence', 'phrase']);
 
 /** Read a file and every rule that it breaks; an XML error throws. */
 export function readTmx(text: string): { units: TmxUnit[]; srclang: string; faults: string[] } {
@@ -82,7 +82,7 @@ export function readTmx(text: string): { units: TmxUnit[]; srclang: string; faul
       for (const attribute of Object.keys(attributes))
         if (![...rule.required, ...rule.optional].includes(attribute)) faults.push(`${name}: unknown ${attribute}`);
     }
-    if (name === 'header' && !SEGMENT_TYPES.includes(attributes['segtype'] ?? '')) faults.push('header: segtype');
+    if (name === 'header' && !SEGMENT_TYPES.has(attributes['segtype'] ?? '')) faults.push('header: segtype');
     if (name === 'tmx' && attributes['version'] !== '1.4') faults.push('tmx: version');
   }
 }

@@ -18,8 +18,8 @@ interface AlignPool {
 
 interface Waiting {
   readonly job: Job;
-  resolve(result: unknown): void;
-  reject(error: unknown): void;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** @param width Threads at most; default one for each core. */
@@ -29,13 +29,14 @@ export function createAlignPool(width: number = Math.min(MAX_THREADS, availableP
   const queue: Waiting[] = [];
   return {
     width,
-    run: async <Kind extends Job['kind']>(job: Extract<Job, { kind: Kind }>) => {
-      const result = new Promise<unknown>((resolve, reject) => {
+    run: async <Kind extends Job['kind']>(job: Extract<Job, { kind: Kind }>): Promise<JobResult[Kind]> => {
+      const answer = new Promise<unknown>((resolve, reject) => {
         queue.push({ job, resolve, reject });
       });
       startNext();
-      // The worker's answer to a job of this kind is the result of this kind (`runJob`).
-      return (await result) as JobResult[Kind];
+      const result = await answer;
+      if (isResult(job.kind, result)) return result;
+      throw new Error(`the worker gave no answer to a job '${job.kind}'`);
     },
     async close() {
       await Promise.all(threads.splice(0).map((thread) => thread.terminate()));
@@ -73,6 +74,11 @@ export function createAlignPool(width: number = Math.min(MAX_THREADS, availableP
     };
     thread.once('message', onMessage);
     thread.once('error', onError);
-    thread.postMessage(job);
+    thread.postMessage(job, []);
   }
+}
+
+/** A lexicon is one value, the others are lists; `runJob` made them, so no more needs to be looked at. */
+function isResult<Kind extends Job['kind']>(kind: Kind, result: unknown): result is JobResult[Kind] {
+  return Array.isArray(result) === (kind !== 'train');
 }

@@ -52,8 +52,8 @@ export async function makeTerminology(
   const { from, to } = options;
   assertLanguage(from, '--from');
   assertLanguage(to, '--to');
-  const glossary: GlossaryTerm[] = [];
-  for (const file of options.glossaries) glossary.push(...(await readFile(file, { from, to }, ports)));
+  const files = options.glossaries.map(async (file) => readFile(file, { from, to }, ports));
+  const glossary = (await Promise.all(files)).flat();
   const sentences = await readSentences(options, ports);
   const { terms, refused } = decideTerms(glossary, sentences, { from, to });
   if (terms.length === 0)

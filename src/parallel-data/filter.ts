@@ -67,8 +67,22 @@ export function filterRows(rows: readonly PlacedRow[], options: FilterOptions): 
 
 /** No rejection, for every reason. */
 function countNone(): Record<Reason, number> {
-  const none: Record<string, number> = Object.fromEntries(Object.keys(REASONS).map((reason) => [reason, 0]));
-  return none as Record<Reason, number>;
+  return {
+    unpaired: 0,
+    'page-unrelated': 0,
+    'low-score': 0,
+    empty: 0,
+    'mostly-dropped': 0,
+    field: 0,
+    length: 0,
+    untranslated: 0,
+    'other-language': 0,
+    'length-ratio': 0,
+    numbers: 0,
+    anchors: 0,
+    repetition: 0,
+    contradiction: 0,
+  };
 }
 
 function findFault(row: PlacedRow, options: FilterOptions, ratio: RatioModel): Reason | undefined {

@@ -29,12 +29,7 @@ export interface JobRunner {
 
 /** Do a job in this thread. */
 export function runJob(job: Job): JobResult[Job['kind']] {
-  switch (job.kind) {
-    case 'read':
-      return job.pages.map(readPageDigest);
-    case 'train':
-      return trainLexicon(job.pairs);
-    case 'align':
-      return job.pairs.map((pair) => alignDigests(pair, job.lexicon));
-  }
+  if (job.kind === 'read') return job.pages.map(readPageDigest);
+  if (job.kind === 'train') return trainLexicon(job.pairs);
+  return job.pairs.map((pair) => alignDigests(pair, job.lexicon));
 }
