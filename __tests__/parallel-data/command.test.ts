@@ -99,18 +99,25 @@ describe('amts parallel-data', () => {
       expect(kept + Object.values(rejected).reduce((sum, count) => sum + count, 0)).toBe(rows);
   });
 
-  test('a page that is not UTF-8, one that is missing and one that is empty are named, and the others go on', () => {
+  test('a page that is not UTF-8, too large, missing or empty is named, and the others go on', () => {
     writeFileSync(join(folder, 'bad.md'), Uint8Array.of(0x23, 0x20, 0x41, 0x0a, 0xff));
     writeFileSync(join(folder, 'empty.md'), '');
+    writeFileSync(join(folder, 'large.md'), 'One more sentence. '.repeat(280_000));
     writeFileSync(
       join(folder, 'pairs.tsv'),
-      'a_origin.md\tbad.md\na_origin.md\tnone.md\na_origin.md\tempty.md\na_origin.md\ta.md\n',
+      'a_origin.md\tbad.md\na_origin.md\tnone.md\na_origin.md\tlarge.md\na_origin.md\tempty.md\na_origin.md\ta.md\n',
     );
     const { exitCode, stdout, stderr } = run('--pairs', 'pairs.tsv', '--to', 'zh', '--out', 'o.csv', '--json');
     expect(exitCode).toBe(1);
     const { languages, failed, records } = readReport(stdout);
-    expect(languages[0]?.pages.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'empty', 'parallel']);
-    expect(failed).toBe(2);
+    expect(languages[0]?.pages.map(({ outcome }) => outcome)).toEqual([
+      'failed',
+      'failed',
+      'failed',
+      'empty',
+      'parallel',
+    ]);
+    expect(failed).toBe(3);
     expect(records).toBeGreaterThan(3);
     expect(stderr).toMatch(/bad\.md:2: is not UTF-8/);
   });

@@ -129,8 +129,15 @@ export async function readPairs(pairs: readonly PathPair[], disk: Disk): Promise
   );
 }
 
+/**
+ * Larger pages take minutes to align and none of the books has one.
+ */
+const MAX_PAGE_BYTES = 2_000_000;
+
 async function readPage(path: string, disk: Disk): Promise<string> {
   const bytes = await disk.readFile(path);
   if (bytes === undefined) throw new ConfigError(`${path}: no such file`);
+  if (bytes.length > MAX_PAGE_BYTES)
+    throw new ContentError(path, `has ${bytes.length} bytes, more than ${MAX_PAGE_BYTES}: split it into pages`);
   return decodePage(path, bytes);
 }
