@@ -147,7 +147,7 @@ function finishBlock(draft: DraftBlock, index: number, { text, language }: Pick<
     const range = trimRange(text, nodes, kind === 'caption');
     if (range === undefined) continue;
     const inline = collectSpans(text, nodes);
-    const isFree = (span: Span) => inline.every(({ start, end }) => span.end <= start || span.start >= end);
+    const isFree = (span: Span) => inline.every((other) => span.end <= other.start || span.start >= other.end);
     const prefixes = quotePrefixes(text, range).filter(isFree);
     const spans = [...inline, ...prefixes].toSorted((a, b) => a.start - b.start);
     if (!hasProse(text, range, spans)) continue;

@@ -80,7 +80,7 @@ function learnQuotes(page: DescribedPage): readonly [string, string] | undefined
 
 /** A source term behind its translation, as in `计算图（computational graph）`. */
 const GIVEN_TERM =
-  /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}*])\s?[（(]([A-Za-z][A-Za-z \-]*)[,，）)]/gu;
+  /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}*])\s?[（(]([A-Za-z][A-Za-z -]*)[,，）)]/gu;
 
 function learnGivenTerms(page: DescribedPage): ReadonlySet<string> | undefined {
   const given = page.sentences.flatMap(({ full }) => [...full.matchAll(GIVEN_TERM)].map((match) => match[1] ?? ''));
