@@ -17,15 +17,18 @@ const FRAMES: Readonly<Record<Segment['kind'], readonly [before: string, behind:
   cell: ['| ', ' |\n|--|'],
 };
 
+/** An image or a link that is all of a sentence: alone it would be read as a block of another kind. */
+const STANDS_ALONE = /^!?\[.*\]\([^()]*\)$/;
+const IN_LINE = ['x ', ''] as const;
+
 /** Whether the text, read in its place, is one segment with the spans of `tokens` and no others. */
 export function readsBack(text: string, tokens: readonly Token[], { language, segment: kind }: TextPlace): boolean {
-  const [before, behind] = FRAMES[kind];
+  const [before, behind] = kind === 'text' && STANDS_ALONE.test(text) ? IN_LINE : FRAMES[kind];
   const page = parsePage(before + text + behind, { language });
   const [block, ...others] = page.blocks;
   const segment = block?.segments[0];
   if (block === undefined || segment === undefined || others.length > 0 || block.segments.length > 1) return false;
-  if (segment.kind !== kind && block.kind !== 'image') return false;
-  if (page.text.slice(0, segment.start).trim() !== before.trim() && block.kind !== 'image') return false;
+  if (segment.kind !== kind || page.text.slice(before.length, segment.start).trim() !== '') return false;
   const read = tokenizeRange(page, segment, { start: before.length, end: before.length + text.length });
   return keysOf(read) === keysOf(tokens);
 }
