@@ -2,7 +2,7 @@
  * What holds for every update of a page, whatever the engine answered. Each check answers what is wrong, in words.
  */
 import type { SegmentRequest, SegmentTranslation } from '../../src/engine/engine.ts';
-import { listSentences, type Page, type Span } from '../../src/markdown/page.ts';
+import { listSentences, type Page, type PlacedSentence, type Span } from '../../src/markdown/page.ts';
 import { normaliseSpace } from '../../src/markdown/tokens.ts';
 import { applyUpdate, planRetry } from '../../src/update/apply.ts';
 import { planUpdate, type UpdatePlan } from '../../src/update/plan.ts';
@@ -122,37 +122,79 @@ export function findDamage(texts: PageTexts, proposal: Proposal, reference: Prop
 }
 
 /**
- * Each protected span is there as often as in the new source, but for what the old translation differed by, and for
- * what the edit of a sentence changes that the proposal leaves as it was, flagged.
+ * Each protected span is there as often as in the new source, but for what single translations differed by from their
+ * bases (they may have gone, or stayed), and for what the edit of a sentence changes that the proposal leaves as it
+ * was, flagged.
  */
 function findSpanFaults({ base, target, source, language }: PageTexts, proposal: Proposal): string[] {
-  const [old, fresh] = [readPage(base, 'en'), readPage(source, 'en')];
-  const [before, after, current, offered] = [
-    countProtected(old),
-    countProtected(fresh),
-    countProtected(readPage(target, language)),
-    countProtected(readPage(proposal.text, language)),
-  ];
+  const [old, fresh, current] = [readPage(base, 'en'), readPage(source, 'en'), readPage(target, language)];
+  const wanted = countProtected(fresh);
+  const offered = countProtected(readPage(proposal.text, language));
+  const differences = countDifferences(old, current);
   const left = proposal.segments.filter(({ reason }) => /omitted|flagged|old-translation|similar/.test(reason ?? ''));
   const slack = (key: string) =>
     left.reduce((sum, segment) => {
       const [was, is] = [countIn(old, segment.base, key), countIn(fresh, segment.source, key)];
       return sum + Math.abs(is - was) + (/omitted/.test(segment.reason ?? '') ? is : 0);
     }, 0);
-  const keys = new Set([...after.keys(), ...current.keys(), ...offered.keys()]);
-  return [...keys].flatMap((key) => {
-    const wanted = after.get(key) ?? 0;
-    const meant = Math.max(0, wanted + (current.get(key) ?? 0) - (before.get(key) ?? 0));
-    const actual = offered.get(key) ?? 0;
-    const [least, most] = [Math.min(wanted, meant), Math.max(wanted, meant)];
-    if (actual >= least && actual <= most) return [];
+  return [...new Set([...wanted.keys(), ...offered.keys()])].flatMap((key) => {
+    const [due, actual] = [wanted.get(key) ?? 0, offered.get(key) ?? 0];
+    const { more, fewer } = differences.get(key) ?? { more: 0, fewer: 0 };
+    if (actual >= due - fewer && actual <= due + more) return [];
     const spare = slack(key);
-    return actual >= least - spare && actual <= most + spare
+    return actual >= due - fewer - spare && actual <= due + more + spare
       ? []
-      : [
-          `${JSON.stringify(key)} is there ${actual} times instead of ${wanted}${meant === wanted ? '' : ` or ${meant}`}`,
-        ];
+      : [`${JSON.stringify(key)} is there ${actual} times instead of ${due}`];
   });
+}
+
+interface Difference {
+  more: number;
+  fewer: number;
+}
+
+/** By span, how many more and how many fewer each translated group has than its base has, summed up. */
+function countDifferences(base: Page, target: Page): Map<string, Difference> {
+  const differences = new Map<string, Difference>();
+  const { blocks, sentences } = alignOnce(base, target);
+  const parts: [from: Page[], to: Page[]][] = [];
+  const [from, to] = [listSentences(base), listSentences(target)];
+  for (const bead of sentences)
+    parts.push([
+      bead.source.flatMap((at) => from[at] ?? []).map((one) => sentencePage(base, one)),
+      bead.target.flatMap((at) => to[at] ?? []).map((one) => sentencePage(target, one)),
+    ]);
+  for (const bead of blocks)
+    parts.push([
+      bead.source.flatMap((at) => literalPage(base, at)),
+      bead.target.flatMap((at) => literalPage(target, at)),
+    ]);
+  for (const [before, after] of parts) {
+    const counts = new Map<string, number>();
+    for (const [pages, sign] of [
+      [before, -1],
+      [after, 1],
+    ] as const)
+      for (const page of pages)
+        for (const [key, count] of countProtected(page)) counts.set(key, (counts.get(key) ?? 0) + sign * count);
+    for (const [key, count] of counts) {
+      const known = differences.get(key) ?? { more: 0, fewer: 0 };
+      differences.set(key, { more: known.more + Math.max(0, count), fewer: known.fewer + Math.max(0, -count) });
+    }
+  }
+  return differences;
+}
+
+/** A page of which only one sentence is left, so that its spans can be counted. */
+function sentencePage(page: Page, { block, segment, start, end }: PlacedSentence): Page {
+  const spans = segment.spans.filter((span) => span.start >= start && span.end <= end);
+  return { ...page, blocks: [{ ...block, kind: 'paragraph', segments: [{ ...segment, spans }] }] };
+}
+
+/** A page of which only one block without prose is left. */
+function literalPage(page: Page, at: number): Page[] {
+  const block = page.blocks[at];
+  return block === undefined ? [] : [{ ...page, blocks: [{ ...block, segments: [] }] }];
 }
 
 /** How often a span is in a range of a page. */
@@ -170,7 +212,7 @@ export function countProtected(page: Page): Map<string, number> {
   const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const block of page.blocks) {
     const text = page.text.slice(block.start, block.end);
-    if (block.kind === 'math') add(`math ${text.replaceAll(/\s+/g, '')}`);
+    if (block.kind === 'math') add(`math ${formulaKey(text)}`);
     if (block.kind === 'directive' || block.kind === 'tab') add(`${block.kind} ${normaliseSpace(text)}`);
     for (const { spans } of block.segments)
       for (const span of spans) {
@@ -185,7 +227,12 @@ function keyOfSpan(raw: string, { kind, place }: Span): string | undefined {
   if (kind === 'emphasis' || kind === 'strong' || kind === 'prefix' || kind === 'escape' || kind === 'entity')
     return undefined;
   if ((kind === 'link' || kind === 'image') && place === 'open') return undefined;
-  return `${kind} ${kind === 'math' ? raw.replaceAll(/\s+/g, '') : normaliseSpace(raw)}`;
+  return `${kind} ${kind === 'math' ? formulaKey(raw) : normaliseSpace(raw)}`;
+}
+
+/** Words in a formula are the translator's. */
+function formulaKey(raw: string): string {
+  return raw.replaceAll(/\\(?:text\w*|mathrm|mbox)\{[^{}]*\}/g, '\\text{}').replaceAll(/\s+/g, '');
 }
 
 /** The same blocks of the same kinds and levels, with as many segments. */
