@@ -1,7 +1,8 @@
-import { t as renderVersion } from "./chunks/main.js";
-import { createRequire } from "node:module";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
+import { n as describeError, t as createPorts } from "./chunks/main.js";
 import * as os from "os";
 import os$1, { EOL } from "os";
+import * as crypto from "crypto";
 import * as fs from "fs";
 import { constants, promises } from "fs";
 import * as path from "path";
@@ -9,33 +10,122 @@ import * as events from "events";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
 
-// \0rolldown/runtime.js
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
-var __copyProps = (to, from, except, desc) => {
-	if (from && typeof from === "object" || typeof from === "function") {
-		for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
-			key = keys[i];
-			if (!__hasOwnProp.call(to, key) && key !== except) {
-				__defProp(to, key, {
-					get: ((k) => from[k]).bind(null, key),
-					enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
-				});
+// node_modules/@actions/core/lib/utils.js
+/**
+* Sanitizes an input into a string so it can be passed into issueCommand safely
+* @param input input to sanitize into a string
+*/
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+/**
+*
+* @param annotationProperties
+* @returns The command properties to send with the actual annotation command
+* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+*/
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
+}
+
+// node_modules/@actions/core/lib/command.js
+/**
+* Issues a command to the GitHub Actions runner
+*
+* @param command - The command name to issue
+* @param properties - Additional properties for the command (key-value pairs)
+* @param message - The message to include with the command
+* @remarks
+* This function outputs a specially formatted string to stdout that the Actions
+* runner interprets as a command. These commands can control workflow behavior,
+* set outputs, create annotations, mask values, and more.
+*
+* Command Format:
+*   ::name key=value,key=value::message
+*
+* @example
+* ```typescript
+* // Issue a warning annotation
+* issueCommand('warning', {}, 'This is a warning message');
+* // Output: ::warning::This is a warning message
+*
+* // Set an environment variable
+* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+* // Output: ::set-env name=MY_VAR::some value
+*
+* // Add a secret mask
+* issueCommand('add-mask', {}, 'secretValue123');
+* // Output: ::add-mask::secretValue123
+* ```
+*
+* @internal
+* This is an internal utility function that powers the public API functions
+* such as setSecret, warning, error, and exportVariable.
+*/
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os.EOL);
+}
+function issue(name, message = "") {
+	issueCommand(name, {}, message);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
 			}
 		}
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+		return cmdStr;
 	}
-	return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
-	value: mod,
-	enumerable: true
-}) : target, mod));
-var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
 
 // node_modules/tunnel/lib/tunnel.js
 var require_tunnel$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -16540,6 +16630,7 @@ var Summary = class {
 	}
 };
 const _summary = new Summary();
+const summary = _summary;
 
 // node_modules/@actions/io/lib/io-util.js
 var __awaiter$5 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
@@ -17154,18 +17245,144 @@ var ExitCode;
 	ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
 /**
+* Sets the value of an output.
+*
+* @param     name     name of the output to set
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(os.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+/**
+* Sets the action status to failed.
+* When the action exits it will be with an exit code of 1
+* @param message add error issue message
+*/
+function setFailed(message) {
+	process.exitCode = ExitCode.Failure;
+	error(message);
+}
+/**
+* Adds an error issue
+* @param message error issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a warning issue
+* @param message warning issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
 * Writes info to log with console.log.
 * @param message info message
 */
 function info(message) {
 	process.stdout.write(message + os.EOL);
 }
+/**
+* Begin an output group.
+*
+* Output until the next `groupEnd` will be foldable in this group
+*
+* @param name The name of the output group
+*/
+function startGroup(name) {
+	issue("group", name);
+}
+/**
+* End an output group.
+*/
+function endGroup() {
+	issue("endgroup");
+}
 
 // src/action.ts
-/** The GitHub Action: a shell. */
-/** Run the action. */
+/**
+* The GitHub Action: a shell. Inputs to options, the ledger to outputs, annotations and the job summary; log groups
+* are the steps of the flow.
+*/
+/** GitHub shows ten annotations of a kind for each step. */
+const MAX_ANNOTATIONS = 10;
+/** Run the action; a failure is told to the runner, never thrown. */
 async function run() {
-	info(renderVersion());
+	const log = createGroupLog();
+	try {
+		const { readInputs } = await import("./chunks/read-inputs.js");
+		const { sync } = await import("./chunks/sync.js");
+		const { renderSummary } = await import("./chunks/summary.js");
+		const { renderRunText } = await import("./chunks/terminal-text.js");
+		const { report, reportPath } = await sync(readInputs(process.env, process.env["GITHUB_WORKSPACE"] ?? process.cwd()), await createPorts(log));
+		log.close();
+		info(renderRunText(report));
+		await writeSummary(renderSummary(report));
+		setOutputs(report, reportPath);
+		tellFailures(report);
+	} catch (error) {
+		log.close();
+		const { message } = describeError(error);
+		await writeSummary(`## AMTS failed\n\n${await quote(message)}\n`);
+		setFailed(message);
+	}
+}
+async function quote(message) {
+	const { renderFence } = await import("./chunks/inert-text.js");
+	return renderFence([message], "text");
+}
+function createGroupLog() {
+	let isOpen = false;
+	function close() {
+		if (isOpen) endGroup();
+		isOpen = false;
+	}
+	return {
+		close,
+		step(title) {
+			close();
+			startGroup(title);
+			isOpen = true;
+		},
+		info,
+		warn: warning,
+		progress(label, done, total) {
+			if (done === total && total > 0) info(`${label}: ${total}`);
+		}
+	};
+}
+/** A summary that cannot be written must not hide what the run came to. */
+async function writeSummary(text) {
+	if (process.env["GITHUB_STEP_SUMMARY"] === void 0) return;
+	try {
+		await summary.addRaw(text, true).write();
+	} catch (error) {
+		warning(`the job summary was not written: ${String(error)}`);
+	}
+}
+function setOutputs({ totals, languages }, reportPath) {
+	setOutput("changed", languages.some(({ commit }) => commit !== null));
+	setOutput("pages-in-scope", totals.inScope);
+	setOutput("pages-delivered", totals.delivered);
+	setOutput("pages-unchanged", totals.unchanged);
+	setOutput("pages-failed", totals.failed);
+	setOutput("characters-prose", totals.characters.prose);
+	setOutput("characters-sent", totals.characters.sent);
+	setOutput("report", reportPath);
+}
+function tellFailures({ languages, totals }) {
+	for (const { language, warning: warning$1 } of languages) if (warning$1 !== void 0) warning(`${language}: ${warning$1}`);
+	const failed = languages.flatMap(({ language, pages }) => pages.filter(({ status }) => status === "failed").map((page) => ({
+		language,
+		page
+	})));
+	for (const { language, page } of failed.slice(0, MAX_ANNOTATIONS)) error(page.reason ?? "", { title: `${language}: ${page.target}` });
+	if (failed.length > 0) setFailed(`${failed.length} of ${totals.inScope} pages failed; see the job summary`);
 }
 
 // src/index.ts

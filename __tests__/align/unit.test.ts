@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countBytes, nameAnchor, readUnit, reduceTex } from '../../src/align/unit.ts';
+import { reduceTex } from '../../src/align/tex.ts';
+import { countBytes, nameAnchor, readUnit } from '../../src/align/unit.ts';
 import { splitWords } from '../../src/align/words.ts';
 
 describe('splitWords', () => {

@@ -101,7 +101,7 @@ const EDITS = {
   'change a number': (page, at, value) => spliceSentence(page, at, (text) => text.replace(/\d+/, String(value))),
 } satisfies Record<string, (page: Page, at: number, value: number) => Splice | undefined>;
 
-const KINDS = Object.keys(EDITS) as (keyof typeof EDITS)[];
+const KINDS = Object.keys(EDITS).filter((kind): kind is keyof typeof EDITS => kind in EDITS);
 
 function pick<T>(items: readonly T[], at: number): T | undefined {
   return items[at % Math.max(1, items.length)];

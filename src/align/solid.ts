@@ -4,7 +4,7 @@
  */
 
 import type { BlockKind } from '../markdown/page.ts';
-import { reduceTex } from './unit.ts';
+import { reduceTex } from './tex.ts';
 
 /** One copied block. Solids of different kinds never match. */
 export interface Solid {

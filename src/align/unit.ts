@@ -4,6 +4,7 @@
  */
 
 import type { Solid } from './solid.ts';
+import { reduceTex } from './tex.ts';
 import { splitWords } from './words.ts';
 
 /** A sentence (or a whole block such as a code cell) as the aligner sees it. */
@@ -58,15 +59,6 @@ const REDUCERS: Readonly<Record<AnchorKind, (text: string) => string>> = {
   url: (text) => text.replace(/^\w+:\/\/|\/+$/g, ''),
   image: (text) => text.replace(/^.*\//, ''),
 };
-
-/** A formula as its tokens in order, without what translators and TeX styles vary. */
-export function reduceTex(text: string): string {
-  return text
-    .replace(/\\(?:text|textrm|textbf|mbox|mathrm|operatorname)\s*\{[^{}]*\}/g, '')
-    .replace(/\\(?:boldsymbol|mathbf|bm|left|right|big|Big|displaystyle|limits|,|;|:|!|quad|qquad)(?![a-zA-Z])/g, '')
-    .replace(/[$\s{}]+/g, '')
-    .replace(/[.,;，。；]$/, '');
-}
 
 /** Whether a token of {@link Unit.anchors} or {@link Unit.words} is an anchor. */
 export function isAnchor(token: string): boolean {

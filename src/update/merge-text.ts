@@ -3,6 +3,7 @@
  * edit is applied to the translator's version, so that translated comments, strings and words in formulas stay.
  */
 import { diff3Merge } from 'node-diff3';
+import { matchEqual } from './similarity.ts';
 
 export interface MergedText {
   readonly text: string;
@@ -52,7 +53,7 @@ export function mergeText(base: string, target: string, source: string): MergedT
       return reworded;
     })
     .join('');
-  return { text, conflicts };
+  return { text: reword(text, withoutLeft(wordings, current)), conflicts };
 }
 
 function trimLines(text: string): string {
@@ -76,41 +77,26 @@ function codeOf(text: string): string {
   return text.replaceAll(WORDINGS, '""').replaceAll(/\s+/g, '');
 }
 
-/** The translator's wording of each comment and string of the base, matched by the code around them. */
+/** The translator's wording of each comment and string of the base: where the code around them is the same. */
 function learnWordings(base: string, target: string): Map<string, string> {
   const learnt = new Map<string, string>();
-  const [old, current] = [wordingsInContext(base), wordingsInContext(target)];
-  for (const { wording, context, ordinal } of old) {
-    const match = current.find((other) => other.context === context && other.ordinal === ordinal);
-    if (match !== undefined && match.wording !== wording) learnt.set(wording, match.wording);
+  const [old, current] = [base, target].map((text) => (text.match(TOKEN) ?? []).filter((token) => token.trim() !== ''));
+  if (old === undefined || current === undefined) return learnt;
+  const shape = (token: string) => (isWording(token) ? '""' : token);
+  for (const [i, j] of matchEqual(old.map(shape), current.map(shape))) {
+    const [was, is] = [old[i] ?? '', current[j] ?? ''];
+    if (was !== is && isWording(was)) learnt.set(was, is);
   }
   return learnt;
 }
 
-interface Wording {
-  readonly wording: string;
-  /** The code of the line, or for a comment line the code of the next line. */
-  readonly context: string;
-  readonly ordinal: number;
+/** Without what the translator left as it is somewhere: there it has to stay. */
+function withoutLeft(wordings: ReadonlyMap<string, string>, current: string): Map<string, string> {
+  return new Map([...wordings].filter(([wording]) => !current.includes(wording)));
 }
 
-function wordingsInContext(text: string): Wording[] {
-  const seen = new Map<string, number>();
-  return [...text.matchAll(WORDINGS)].map((match) => {
-    const lineStart = text.lastIndexOf('\n', match.index) + 1;
-    const own = text.slice(lineStart, match.index).trim();
-    const behind = codeOf(
-      text
-        .slice(match.index)
-        .replace(/^(?:\s*#(?!@)[^\n]*\n)+/, '')
-        .split('\n', 3)
-        .join('\n'),
-    );
-    const context = own === '' ? behind.slice(0, 60) : codeOf(own);
-    const ordinal = seen.get(context) ?? 0;
-    seen.set(context, ordinal + 1);
-    return { wording: match[0], context, ordinal };
-  });
+function isWording(token: string): boolean {
+  return codeOf(token) === '""';
 }
 
 function reword(source: string, wordings: ReadonlyMap<string, string>): string {

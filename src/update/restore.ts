@@ -44,7 +44,8 @@ class Reader {
   constructor(sent: readonly Token[]) {
     this.#sent = sent;
     for (const [index, token] of sent.entries())
-      if (token.type !== 'text') this.#indexOfId.set(elementId(index), index);
+      if (token.type === 'atom' || token.type === 'open' || (token.type === 'close' && token.pair === undefined))
+        this.#indexOfId.set(elementId(index), index);
   }
 
   text(): string {
@@ -53,7 +54,7 @@ class Reader {
 
   finish(): { tokens: Token[]; repairs: string[] } {
     const own = textOf(this.#sent);
-    const tokens = this.#out.map((token): Token => {
+    const tokens = spaceOutside(this.#out).map((token): Token => {
       if (token.type !== 'text') return token;
       return { type: 'text', raw: token.raw.replaceAll(MARKUP, (char) => (own.includes(char) ? char : '')) };
     });
@@ -147,7 +148,7 @@ class Reader {
     const place = this.#placeOf(index);
     const spaced: Token[] = [token];
     if (/[^\s([（]$/u.test(this.#out[place - 1]?.raw ?? ' ')) spaced.unshift({ type: 'text', raw: ' ' });
-    if (/^[\p{L}\p{N}`$:]/u.test(this.#out[place]?.raw ?? ' ')) spaced.push({ type: 'text', raw: ' ' });
+    if (/^[\p{L}\p{N}`$:*[]/u.test(this.#out[place]?.raw ?? ' ')) spaced.push({ type: 'text', raw: ' ' });
     this.#out.splice(place, 0, ...spaced);
   }
 
@@ -185,6 +186,27 @@ class Reader {
     );
     return this.#out.length - 1;
   }
+}
+
+/** Markdown reads no emphasis with white space inside its marks: it goes outside. */
+function spaceOutside(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const [left, right] = [tokens[at - 1], tokens[at + 1]];
+    if (token.type === 'text') {
+      const start = isPairEnd(left, 'open') ? token.raw.trimStart() : token.raw;
+      out.push({ type: 'text', raw: isPairEnd(right, 'close') ? start.trimEnd() : start });
+    } else if (isPairEnd(token, 'open') && right?.type === 'text' && /^\s/u.test(right.raw))
+      out.push({ type: 'text', raw: ' ' }, token);
+    else if (isPairEnd(token, 'close') && left?.type === 'text' && /\s$/u.test(left.raw))
+      out.push(token, { type: 'text', raw: ' ' });
+    else out.push(token);
+  }
+  return out;
+}
+
+function isPairEnd(token: Token | undefined, end: 'open' | 'close'): boolean {
+  return token !== undefined && token.type === end && token.pair !== undefined;
 }
 
 function describe(token: SpanToken): string {

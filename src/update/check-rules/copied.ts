@@ -2,12 +2,13 @@
  * What a translator copies as it is: labels, references, citations, code spans, links, images, entities, tags and
  * directives. One table says for each kind how it is called and what of its differences is a finding.
  */
+
+import { primaryLanguage } from '../../shared/scripts.ts';
 import type { Finding } from '../proposal.ts';
 import type { BlockView, CheckContext } from './context.ts';
 import { type Added, type Changed, comparePieces, type Lost } from './differences.ts';
 import type { Piece, PieceKind } from './pieces.ts';
 import { type Rule, type RuleFamily, type Severity, shorten } from './rule.ts';
-import { primaryLanguage } from '../../shared/scripts.ts';
 
 interface CopiedKind {
   readonly kind: PieceKind;

@@ -3,11 +3,11 @@
  * ideographs.
  */
 import type { Segment } from '../../markdown/page.ts';
+import { primaryLanguage, usesFullWidth, usesSpaces } from '../../shared/scripts.ts';
 import type { Finding } from '../proposal.ts';
 import type { CheckContext } from './context.ts';
 import { ATOM, EDGE, maskSegment } from './mask.ts';
 import { type RuleFamily, shorten } from './rule.ts';
-import { primaryLanguage, usesFullWidth, usesSpaces } from '../../shared/scripts.ts';
 
 /** Rules on punctuation. */
 export const punctuation: RuleFamily = {

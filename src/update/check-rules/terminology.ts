@@ -3,10 +3,11 @@
  *
  * Words are compared without their last letters where the language has spaces, since it may inflect them.
  */
+
+import { usesSpaces } from '../../shared/scripts.ts';
 import type { Finding } from '../proposal.ts';
 import type { Aligned, BlockView, CheckContext, Terminology } from './context.ts';
 import { type RuleFamily, shorten } from './rule.ts';
-import { usesSpaces } from '../../shared/scripts.ts';
 
 /** Rules on terms. */
 export const terminology: RuleFamily = {

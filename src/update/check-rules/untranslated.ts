@@ -4,10 +4,11 @@
  * Between scripts the letters tell; between languages of one script a sentence is suspect when the source has the
  * same one, or when its function words are those of the source language.
  */
+
+import { differInScript, scriptOf, stopWordsOf } from '../../shared/scripts.ts';
 import type { Finding } from '../proposal.ts';
 import type { CheckContext, SentenceView } from './context.ts';
 import { type RuleFamily, shorten } from './rule.ts';
-import { differInScript, scriptOf, stopWordsOf } from '../../shared/scripts.ts';
 
 /** Rules on the language of sentences. */
 export const untranslated: RuleFamily = {

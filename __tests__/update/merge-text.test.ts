@@ -1,0 +1,144 @@
+/** Three-way merge of what is copied: code cells, formulas, directives. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mergeText } from '../../src/update/merge-text.ts';
+
+const BASE = `#@tab mxnet
+def brew(leaves, minutes=3):  #@save
+    """Brew a pot of tea."""
+    # Boil the water first
+    water = boil(90)
+    # Then wait
+    wait(minutes)
+    print('the tea is ready', water)
+`;
+const TRANSLATED = `#@tab mxnet
+def brew(leaves, minutes=3):  #@save
+    """泡一壶茶。"""
+    # 先烧水
+    water = boil(90)
+    # 然后等待
+    wait(minutes)
+    print('茶泡好了', water)
+`;
+
+/** Make a change in the base, merge it into the translation. */
+function merge(from: string, to: string, translated = TRANSLATED): ReturnType<typeof mergeText> {
+  expect(BASE).toContain(from);
+  return mergeText(
+    BASE,
+    translated,
+    BASE.replace(from, () => to),
+  );
+}
+
+function translatedWith(from: string, to: string): string {
+  expect(TRANSLATED).toContain(from);
+  return TRANSLATED.replace(from, () => to);
+}
+
+describe('translated comments and strings stay beside code that changes', () => {
+  test.for([
+    ['an argument', 'minutes=3', 'minutes=4', 'minutes=3', 'minutes=4'],
+    ['the line under a comment', 'boil(90)', 'boil(95, lid=True)', 'boil(90)', 'boil(95, lid=True)'],
+    ['the line of a string', "ready', water)", "ready', water, leaves)", "了', water)", "了', water, leaves)"],
+    [
+      'a new line',
+      '    wait(minutes)\n',
+      '    stir()\n    wait(minutes)\n',
+      '    wait(minutes)\n',
+      '    stir()\n    wait(minutes)\n',
+    ],
+    ['a line that goes', '    water = boil(90)\n', '', '    water = boil(90)\n', ''],
+    ['the tab', '#@tab mxnet', '%%tab mxnet', '#@tab mxnet', '%%tab mxnet'],
+    ['the name of the function', 'def brew', 'def steep', 'def brew', 'def steep'],
+  ] as const)('%s', ([, from, to, before, after]) => {
+    expect(merge(from, to)).toEqual({ text: translatedWith(before, after), conflicts: [] });
+  });
+
+  test('a comment that the source changes is the source’s', () => {
+    expect(merge('# Then wait', '# Then wait for a while').text).toBe(
+      translatedWith('# 然后等待', '# Then wait for a while'),
+    );
+  });
+
+  test('a comment that goes takes its translation with it', () => {
+    expect(merge('    # Then wait\n', '').text).toBe(translatedWith('    # 然后等待\n', ''));
+  });
+
+  test('a comment whose line moves keeps its translation', () => {
+    const moved = BASE.replace('    # Then wait\n    wait(minutes)\n', '').replace(
+      '    # Boil the water first\n',
+      '    # Then wait\n    wait(minutes)\n    # Boil the water first\n',
+    );
+    expect(mergeText(BASE, TRANSLATED, moved).text).toContain('# 然后等待\n    wait(minutes)\n    # 先烧水');
+  });
+});
+
+describe('the translator’s own code', () => {
+  test('stays where the source did not touch it', () => {
+    const own = translatedWith('    wait(minutes)\n', '    wait(minutes + 1)\n');
+    expect(merge('minutes=3', 'minutes=4', own)).toEqual({
+      text: own.replace('minutes=3', 'minutes=4'),
+      conflicts: [],
+    });
+  });
+
+  test('gives way where both changed the same tokens, and the conflict is told with both', () => {
+    const own = translatedWith('boil(90)', 'boil(80)');
+    const { text, conflicts } = merge('boil(90)', 'boil(95)', own);
+    expect(text).toContain('boil(95)');
+    expect(text).toContain('# 先烧水');
+    expect(conflicts).toHaveLength(1);
+    expect(conflicts[0]?.target).toContain('boil(80)');
+    expect(conflicts[0]?.source).toContain('boil(95)');
+  });
+
+  test('that is the new source’s already stays as it is', () => {
+    const own = translatedWith('boil(90)', 'boil(95)');
+    expect(merge('boil(90)', 'boil(95)', own)).toEqual({ text: own, conflicts: [] });
+  });
+});
+
+test('words in a formula stay when its symbols change', () => {
+  expect(mergeText('$$a \\text{ and } b$$', '$$a \\text{ y } b$$', '$$a \\text{ and } c$$').text).toBe(
+    '$$a \\text{ y } c$$',
+  );
+});
+
+test('white space at line ends is no change', () => {
+  expect(mergeText('a = 1  \nb', 'a = 1\nb', 'a = 1\nb')).toEqual({ text: 'a = 1\nb', conflicts: [] });
+});
+
+describe('laws', () => {
+  const line = fc.constantFrom(
+    'a = 1',
+    'b = f(a)',
+    '# one',
+    '# two',
+    'print("x", a)',
+    '',
+    '    return b',
+    '"""Doc."""',
+  );
+  const code = fc.array(line, { maxLength: 8 }).map((lines) => lines.join('\n'));
+
+  test('no edit leaves the translation; no translation takes the edit', () => {
+    fc.assert(
+      fc.property(code, code, (a, b) => {
+        expect(mergeText(a, b, a)).toEqual({ text: b, conflicts: [] });
+        expect(mergeText(a, a, b)).toEqual({ text: b, conflicts: [] });
+        expect(mergeText(a, b, b)).toEqual({ text: b, conflicts: [] });
+      }),
+    );
+  });
+
+  test('a second merge of the same edit changes nothing', () => {
+    fc.assert(
+      fc.property(code, code, code, (base, target, source) => {
+        const { text } = mergeText(base, target, source);
+        expect(mergeText(source, text, source).text).toBe(text);
+      }),
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import { i as compileGlobs, n as renderBasePath } from "./page-paths.js";
+import { n as decodePage, t as readText } from "./read-text.js";
+import { n as ContentError, t as ConfigError } from "./errors.js";
+import { dirname, join, resolve } from "node:path";
+
+// src/commands/find-pairs.ts
+/** Pages of a book with their translations, from folders or from a list. */
+/** @throws {ConfigError} when a place has no language, or there is no place. */
+function readOrigins({ to, target = [], pairs = [], source, base }) {
+	if (target.length + pairs.length === 0) throw new ConfigError("--target or --pairs is missing: name the folder of the translation, or a list of pages");
+	if (!base.includes("{name}")) throw new ConfigError(`--base ${base}: must hold {name}, for example {dir}/{name}_origin{ext}`);
+	return [...target.map((place) => ({
+		...readPlace(place, "--target", to),
+		key: "target"
+	})), ...pairs.map((place) => ({
+		...readPlace(place, "--pairs", to),
+		key: "pairs"
+	}))].map(({ language, path, key }) => ({
+		to: language,
+		source,
+		base,
+		[key]: path
+	}));
+}
+function readPlace(text, flag, to) {
+	const [, language, path] = /^([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)=(.+)$/.exec(text) ?? [];
+	if (language !== void 0 && path !== void 0) return {
+		language,
+		path
+	};
+	if (to === void 0) throw new ConfigError(`${flag} ${text}: no language; write ${flag} zh=${text}, or add --to zh`);
+	return {
+		language: to,
+		path: text
+	};
+}
+/**
+* List the pages of one language.
+*
+* Of a folder: its Markdown pages, but no bases and no README, each with the base beside it, else with the page of
+* the same path in the source. Pages without either are left out.
+*
+* @throws {ConfigError} when there are none.
+*/
+async function findPairs(origin, disk) {
+	const pairs = origin.pairs === void 0 ? await matchFolders(origin, disk) : parsePairs(await readText(origin.pairs, disk), origin.pairs);
+	if (pairs.length > 0) return pairs;
+	const place = origin.pairs ?? origin.target ?? "";
+	throw new ConfigError(`${place}: has no page with a source; give --base for texts beside the pages (now ${origin.base}), or --source`);
+}
+function parsePairs(text, file) {
+	return text.split(/\r?\n/).flatMap((line, at) => {
+		if (line.trim() === "") return [];
+		const [source, target, ...others] = line.split("	");
+		if (source === void 0 || target === void 0 || others.length > 0 || target === "") throw new ConfigError(`${file}:${at + 1}: should be two paths, source and target, with a tab between`);
+		return [{
+			source: resolve(dirname(file), source),
+			target: resolve(dirname(file), target)
+		}];
+	});
+}
+async function matchFolders({ source, target = "", base }, disk) {
+	const files = await disk.listFolder(target);
+	const known = new Set(files);
+	const bases = new Set(files.map((file) => renderBasePath(base, file)));
+	const sources = new Set(source === void 0 ? [] : await disk.listFolder(source));
+	const isPage = compileGlobs(["**/*.md", "!**/README.md"]);
+	return files.filter((file) => isPage(file) && !bases.has(file)).flatMap((file) => {
+		const beside = renderBasePath(base, file);
+		if (known.has(beside)) return [{
+			source: join(target, beside),
+			target: join(target, file)
+		}];
+		if (source === void 0 || !sources.has(file)) return [];
+		return [{
+			source: join(source, file),
+			target: join(target, file)
+		}];
+	});
+}
+/** Read pairs; what cannot be read is named, and the others go on. */
+async function readPairs(pairs, disk) {
+	return Promise.all(pairs.map(async (pair) => {
+		try {
+			const [source, target] = await Promise.all([readPage(pair.source, disk), readPage(pair.target, disk)]);
+			return {
+				...pair,
+				texts: {
+					source,
+					target
+				}
+			};
+		} catch (error) {
+			if (error instanceof ConfigError || error instanceof ContentError) return {
+				...pair,
+				error: error.message
+			};
+			throw error;
+		}
+	}));
+}
+/**
+* Larger pages take minutes to align and none of the books has one.
+*/
+const MAX_PAGE_BYTES = 2e6;
+async function readPage(path, disk) {
+	const bytes = await disk.readFile(path);
+	if (bytes === void 0) throw new ConfigError(`${path}: no such file`);
+	if (bytes.length > MAX_PAGE_BYTES) throw new ContentError(path, `has ${bytes.length} bytes, more than ${MAX_PAGE_BYTES}: split it into pages`);
+	return decodePage(path, bytes);
+}
+
+export { readOrigins as n, readPairs as r, findPairs as t };

@@ -1,0 +1,3 @@
+import { n as renderFence, r as shorten, t as renderCode } from "./inert-text2.js";
+
+export { renderFence };

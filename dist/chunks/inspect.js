@@ -1,0 +1,61 @@
+import { n as assertLanguage } from "./languages.js";
+import { t as parsePage } from "./parse.js";
+import { t as readText } from "./read-text.js";
+
+// src/commands/inspect.ts
+/** @throws {ConfigError} when the file is missing or the language unknown. */
+async function inspect({ file, language, dialect }, disk) {
+	assertLanguage(language, "--language");
+	const { text, blocks } = parsePage(await readText(file, disk), {
+		language,
+		dialect
+	});
+	const segments = blocks.flatMap((block) => block.segments);
+	const sentences = segments.reduce((sum, segment) => sum + segment.sentences.length, 0);
+	const counts = {
+		blocks: blocks.length,
+		segments: segments.length,
+		sentences
+	};
+	return {
+		report: {
+			file,
+			language,
+			dialect,
+			blocks: numberLines(blocks, text),
+			counts
+		},
+		text
+	};
+}
+function numberLines(blocks, text) {
+	let line = 1;
+	let at = 0;
+	return blocks.map((block) => {
+		line += text.slice(at, block.start).split("\n").length - 1;
+		at = block.start;
+		return {
+			...block,
+			line
+		};
+	});
+}
+const MAX_QUOTE = 80;
+/** The page in a terminal: a line for each block, and below it one for each segment. */
+function renderInspection({ blocks, counts }, text) {
+	const lines = blocks.flatMap((block) => [`${String(block.line).padStart(5)}  ${block.kind}${block.level > 0 ? ` ${block.level}` : ""}  ${block.start}-${block.end}${quoteBare(block, text)}`, ...block.segments.map((segment) => `       ${renderSegment(segment, text)}`)]);
+	const { blocks: all, segments, sentences } = counts;
+	return `${[...lines, `${all} blocks, ${segments} segments, ${sentences} sentences`].join("\n")}\n`;
+}
+function renderSegment({ id, kind, start, end, sentences, spans }, text) {
+	return `${id} ${kind}  ${start}-${end}  ${`${sentences.length} sentences, ${spans.length} protected`}  ${quote(text.slice(start, end))}`;
+}
+function quoteBare({ segments, start, end }, text) {
+	return segments.length > 0 ? "" : `  ${quote(text.slice(start, end))}`;
+}
+function quote(text) {
+	const line = text.replaceAll(/\s+/g, " ").trim();
+	return line.length <= MAX_QUOTE ? line : `${line.slice(0, 79)}…`;
+}
+
+export { inspect, renderInspection };

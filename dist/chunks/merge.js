@@ -1,0 +1,60 @@
+import { n as assertLanguage } from "./languages.js";
+import { r as ServiceError, t as ConfigError } from "./errors.js";
+import { a as planPage, n as translatePlans, r as reviewProposal, s as applyUpdate, t as openEngine } from "./translate.js";
+import { t as readText } from "./read-text.js";
+
+// src/commands/merge.ts
+/**
+* Update one page and write what the options ask for.
+*
+* @throws {ConfigError} when the options do not go together or a file is missing.
+* @throws {ContentError} when a file is not UTF-8.
+* @throws {ServiceError} when the engine gives no answer for the page.
+*/
+async function merge(options, ports) {
+	assertLanguage(options.from, "--from");
+	assertLanguage(options.to, "--to");
+	const engine = openEngine(options.engine, ports);
+	const old = await readOld(options, ports.disk);
+	const input = {
+		source: await readText(options.source, ports.disk),
+		...old === void 0 ? {} : { old }
+	};
+	const plan = planPage(input, {
+		...options,
+		update: { keepAbove: options.keepAbove }
+	});
+	const { update } = plan;
+	const name = options.target ?? options.source;
+	const result = (await translatePlans(engine, [{
+		name,
+		update
+	}], options)).get(name);
+	if (result !== void 0 && "error" in result) throw new ServiceError(`${name}: ${result.error}`, { retryable: false });
+	const draft = applyUpdate(update, result?.segments ?? []);
+	const proposal = {
+		...draft,
+		findings: reviewProposal(plan, draft, options)
+	};
+	if (options.report !== void 0) await ports.disk.writeText(options.report, renderReport(proposal));
+	if (options.out !== void 0) await ports.disk.writeText(options.out, proposal.text);
+	return proposal;
+}
+async function readOld({ base, target }, disk) {
+	if (base === void 0 && target === void 0) return void 0;
+	if (base === void 0) throw new ConfigError("--base is missing: give the source that --target was made from");
+	if (target === void 0) throw new ConfigError("--target is missing: give the translation that was made from --base");
+	return {
+		base: await readText(base, disk),
+		target: await readText(target, disk)
+	};
+}
+function renderReport({ segments, characters, findings }) {
+	return `${JSON.stringify({
+		segments,
+		characters,
+		findings
+	}, void 0, 2)}\n`;
+}
+
+export { merge };

@@ -1,0 +1,2095 @@
+// src/align/shapes.ts
+/**
+* The shapes a bead may have, and how likely each is before anything is read.
+*/
+/** Source and target units of each shape; the index of a shape is used throughout the aligner. */
+const SHAPES = [
+	[1, 1],
+	[1, 0],
+	[0, 1],
+	[1, 2],
+	[2, 1],
+	[2, 2],
+	[1, 3],
+	[3, 1],
+	[2, 3],
+	[3, 2],
+	[1, 4],
+	[4, 1],
+	[3, 3]
+];
+const SHAPE_COUNT = SHAPES.length;
+const SHAPE_SOURCE = Int8Array.from(SHAPES, ([source]) => source);
+const SHAPE_TARGET = Int8Array.from(SHAPES, ([, target]) => target);
+/** Start values; a run re-estimates them, see {@link blendPriors}. */
+const START_PRIORS = [
+	.8,
+	.015,
+	.015,
+	.06,
+	.06,
+	.015,
+	.01,
+	.01,
+	.004,
+	.004,
+	.002,
+	.002,
+	.003
+];
+/** Share of the start values that is kept when priors are re-estimated. */
+const KEPT_SHARE = .05;
+/** Weight of the start values, in beads: a short page moves them little. */
+const KEPT_BEADS = 30;
+/** Shape priors after seeing `counts` beads (expected counts) of each shape. */
+function blendPriors(counts) {
+	let total = 0;
+	for (let shape = 0; shape < SHAPE_COUNT; shape++) total += counts[shape] ?? 0;
+	const kept = Math.max(KEPT_SHARE, KEPT_BEADS / (KEPT_BEADS + total));
+	return START_PRIORS.map((prior, shape) => kept * prior + (1 - kept) * (counts[shape] ?? 0) / Math.max(total, 1e-9));
+}
+
+// src/align/tex.ts
+/** Formulas as an aligner compares them. */
+/** A formula as its tokens in order, without what translators and TeX styles vary. */
+function reduceTex(text) {
+	return text.replace(/\\(?:text|textrm|textbf|mbox|mathrm|operatorname)\s*\{[^{}]*\}/g, "").replace(/\\(?:boldsymbol|mathbf|bm|left|right|big|Big|displaystyle|limits|,|;|:|!|quad|qquad)(?![a-zA-Z])/g, "").replace(/[$\s{}]+/g, "").replace(/[.,;，。；]$/, "");
+}
+
+// src/align/solid.ts
+/**
+* Set so that similarity at the level of two unrelated blocks of the kind (code of one book shares a third of its
+* tokens, any two formulas a fifth) has odds of about one.
+*/
+const ODDS = {
+	code: {
+		floor: -5,
+		gain: 13
+	},
+	math: {
+		floor: -2.5,
+		gain: 9
+	},
+	directive: {
+		floor: -4,
+		gain: 12
+	},
+	tab: {
+		floor: -6,
+		gain: 12
+	},
+	discussion: {
+		floor: 0,
+		gain: 4
+	},
+	image: {
+		floor: -1,
+		gain: 8
+	}
+};
+const OTHER_ODDS = {
+	floor: -2,
+	gain: 8
+};
+/** Log odds added for tabs: all the same, some shared, none shared. */
+const TAB_ODDS = {
+	same: 2,
+	shared: -1,
+	apart: -7
+};
+/**
+* Make the solid of a block.
+*
+* @param raw   Text of the block.
+* @param scope Names of the tab the block stands in, `''` outside of tabs.
+*/
+function readSolid(raw, kind, scope) {
+	const tokens = (READERS[kind] ?? splitWhite)(raw).filter((token) => token !== "");
+	return {
+		kind,
+		tabs: readTabs(kind, raw, scope),
+		tokens: Int32Array.from(tokens, hashToken).toSorted()
+	};
+}
+function splitWhite(raw) {
+	return raw.split(/\s+/);
+}
+/** FNV-1a over UTF-16 units: tokens are compared in great numbers, and a rare collision does no harm. */
+function hashToken(token) {
+	let hash = 2166136261;
+	for (let at = 0; at < token.length; at++) hash = Math.imul(hash ^ token.charCodeAt(at), 16777619);
+	return hash;
+}
+const READERS = {
+	code: (raw) => readCode(raw),
+	math: (raw) => pairUp(reduceTex(raw).match(/\\[a-zA-Z]+|[^\s]/g) ?? []),
+	directive: (raw) => {
+		const [, name = "", body = ""] = /^\s*:(\w+):([^]*)$/.exec(raw) ?? [];
+		return [name, ...body.replace(/`/g, " ").trim().split(/\s+/).map((key) => `${name}:${key}`)];
+	},
+	tab: (raw) => [/end_tab/.test(raw) ? "end" : "begin"],
+	discussion: (raw) => raw.match(/\/t\/\d+/g) ?? [],
+	image: (raw) => raw.match(/[^/(\s]+(?=\s*\)\s*$)/) ?? [raw]
+};
+/** Names of the tabs of a block, from its tab line or else its surroundings. */
+function readTabs(kind, raw, scope) {
+	return ((kind === "code" ? /^[ \t]*(?:#@tab|%%tab)[ \t]+(.*)$/m.exec(raw)?.[1] : kind === "tab" ? /:begin_tab:`([^`]*)`/.exec(raw)?.[1] : void 0) ?? scope).split(",").map((name) => name.trim()).filter((name) => name !== "");
+}
+/** Code without what translators change: comments, strings, the tab line, the info of the fence. */
+function stripCode(raw) {
+	return raw.replace(/^\s*(`{3,}|~{3,})[^\n]*\n?|\n?\s*(`{3,}|~{3,})\s*$/g, "").replace(/^[ \t]*(?:#@tab|%%tab)[^\n]*$/gm, "").replace(/("""|''')[^]*?\1/g, " ").replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, "\"\"").replace(/#@save/g, "").replace(/(^|\s)#[^\n]*/g, "$1");
+}
+function readCode(raw) {
+	return [`fence ${/^\s*(?:`{3,}|~{3,})\s*(.*)/.exec(raw)?.[1]?.replace(/\bn=\d+/, "").trim() ?? ""}`, ...pairUp(stripCode(raw).match(/[\p{L}_][\p{L}\p{N}_]*|\d+(?:\.\d+)?|[^\s\p{L}\p{N}]/gu) ?? [])];
+}
+/** Tokens and neighbouring pairs of tokens: order counts a little. */
+function pairUp(tokens) {
+	return [...tokens, ...tokens.slice(1).map((token, at) => `${tokens[at]} ${token}`)];
+}
+/** Share of tokens in common, 0 to 1 (Dice coefficient of the two bags). */
+function shareTokens({ tokens: a }, { tokens: b }) {
+	if (a.length + b.length === 0) return 1;
+	let common = 0;
+	for (let i = 0, j = 0; i < a.length && j < b.length;) {
+		const difference = (a[i] ?? 0) - (b[j] ?? 0);
+		if (difference === 0) common++;
+		if (difference <= 0) i++;
+		if (difference >= 0) j++;
+	}
+	return 2 * common / (a.length + b.length);
+}
+/** Log odds that two solids are the same block in two languages; `undefined` when they cannot be. */
+function compareSolids(a, b) {
+	if (a.kind !== b.kind) return void 0;
+	const { floor, gain } = ODDS[a.kind] ?? OTHER_ODDS;
+	return floor + gain * shareTokens(a, b) + compareTabs(a.tabs, b.tabs);
+}
+function compareTabs(a, b) {
+	if (a.length === 0 && b.length === 0) return TAB_ODDS.same;
+	const common = a.filter((name) => b.includes(name)).length;
+	if (common === a.length && common === b.length) return TAB_ODDS.same;
+	return common > 0 || a.length === 0 || b.length === 0 ? TAB_ODDS.shared : TAB_ODDS.apart;
+}
+
+// src/align/weights.ts
+/**
+* The numbers of the aligner that are chosen, not estimated from the texts at hand.
+*
+* They were chosen on six development sets together (`textberg-dev` de-fr, `ctk-enzh`, `d2l-zh`, `d2l-tr`, and pages
+* of the tr and zh books with sentences dropped and merged at random), taking values from the middle of plateaus:
+* halving or doubling any one of them moves the mean strict F1 by less than 0.005.
+*/
+const WEIGHTS = {
+	/** Exponents of the length and word evidence, whose parts are not independent as the model has it. */
+	length: .8,
+	words: .5,
+	/** A bead's lengths are never held more improbable than this (log odds), so that free translation is possible. */
+	lengthFloor: -6,
+	/** Beads with two or more units on a side and lengths less probable than this are not looked at. */
+	lengthCut: -7,
+	/** A text is taken to have so many words at least when it is asked how surprising an anchor is. */
+	anchorText: 1e3,
+	/** Probability that a word is written freely, not as a translation: of a word of average reliability … */
+	freedom: .55,
+	/** … of a word the lexicon does not know, and of an anchor; both are the same in either language, or missing. */
+	newWordFreedom: .55,
+	anchorFreedom: .3,
+	/** How much less free a word is that always finds a partner; reliability is smoothed towards the average. */
+	freedomSlope: .8,
+	averageReliability: .4,
+	reliabilityInertia: 3,
+	/** Largest log odds that one word may add. */
+	wordCap: 6,
+	/** Loss for each doubling of a span: 1 is IBM Model 1 (any word as likely as any other), 0 is no loss. */
+	dilution: .5,
+	/** Words in a typical sentence; makes `dilution` neutral there. */
+	typicalWords: 20,
+	/** Least probability that a token found on both sides is its own translation; for words equal in five letters. */
+	twin: .7,
+	cognate: .2,
+	/** Rounds of aligning and learning, and of expectation and maximisation in each. */
+	rounds: 3,
+	wordRounds: 4,
+	/** Beads less probable than this teach no words. */
+	teaching: .5,
+	/** Divides scores while learning: the evidence is not as independent as the model has it. */
+	learningHeat: 1.5,
+	/** Observations of the plain word distribution added to each word (Dirichlet prior). */
+	wordInertia: 2,
+	/** How much likelier a token is its own translation than another one, before anything is learnt. */
+	twinHeadStart: 20,
+	/** Fewest target units each side of the last path that are looked at: from a rough path, and from a good one. */
+	roughWidth: 20,
+	width: 10,
+	/** A bead that reaches over a block boundary; a bead where one side opens a block and the other does not. */
+	blockCrossing: -5,
+	blockOpening: -3,
+	/** What each unit of a bead's longer side costs in the decoding, against 1 for a bead that is surely right. */
+	beadCost: .4
+};
+
+// src/align/context.ts
+/**
+* Evidence that is not in the words of a bead: block boundaries, places and tabs of its units, and the content of
+* copied blocks. All of it is soft, except that a copied block never joins prose.
+*/
+/** Score of what cannot be. */
+const NEVER = -1e9;
+/** Log probability that a copied block has a partner, and that it has none. */
+const SOLID_PAIR = Math.log(.9);
+const SOLID_ALONE = Math.log(.04);
+/** Put two sides together. */
+function makeContext(source, target) {
+	return {
+		source,
+		target,
+		scoreSolid: prepareSolids(source, target),
+		scoreProse: prepareProse(source, target)
+	};
+}
+function prepareSolids(source, target) {
+	const known = /* @__PURE__ */ new Map();
+	const hasSolids = (source.solids.at(-1) ?? 0) + (target.solids.at(-1) ?? 0) > 0;
+	const comparePair = (i, j) => {
+		const key = i * target.units.length + j;
+		const old = known.get(key);
+		if (old !== void 0) return old;
+		const a = source.units[i]?.solid;
+		const b = target.units[j]?.solid;
+		const odds = a === void 0 || b === void 0 ? void 0 : compareSolids(a, b);
+		const score = odds === void 0 ? NEVER : odds + SOLID_PAIR;
+		known.set(key, score);
+		return score;
+	};
+	return (i, j, shape) => {
+		if (!hasSolids) return void 0;
+		const a = SHAPE_SOURCE[shape] ?? 0;
+		const b = SHAPE_TARGET[shape] ?? 0;
+		const solids = (source.solids[i] ?? 0) - (source.solids[i - a] ?? 0) + (target.solids[j] ?? 0) - (target.solids[j - b] ?? 0);
+		if (solids === 0) return void 0;
+		if (a + b === 1) return SOLID_ALONE;
+		return shape === 0 && solids === 2 ? comparePair(i - 1, j - 1) : NEVER;
+	};
+}
+function prepareProse(source, target) {
+	const hasBlocks = [...source.blocks, ...target.blocks].every((block) => block >= 0);
+	const from = numberSettings(source);
+	const to = numberSettings(target);
+	const settings = Float64Array.from(from.names.flatMap((a) => to.names.map((b) => compareSettings(a, b))));
+	if (!hasBlocks) return () => 0;
+	return (i, j, shape) => {
+		const a = i - (SHAPE_SOURCE[shape] ?? 0);
+		const b = j - (SHAPE_TARGET[shape] ?? 0);
+		let score = settings[(from.ids[a] ?? 0) * to.names.length + (to.ids[b] ?? 0)] ?? 0;
+		if (source.blocks[a] !== source.blocks[i - 1]) score += WEIGHTS.blockCrossing;
+		if (target.blocks[b] !== target.blocks[j - 1]) score += WEIGHTS.blockCrossing;
+		if ((a === 0 || source.blocks[a - 1] !== source.blocks[a]) !== (b === 0 || target.blocks[b - 1] !== target.blocks[b])) score += WEIGHTS.blockOpening;
+		return score;
+	};
+}
+/** Number the combinations of place and tab that occur. */
+function numberSettings(side) {
+	const names = [];
+	const known = /* @__PURE__ */ new Map();
+	return {
+		ids: Int32Array.from(side.units, (unit) => {
+			const key = `${unit.place} ${unit.scope}`;
+			const id = known.get(key) ?? names.length;
+			if (id === names.length) names.push(unit);
+			known.set(key, id);
+			return id;
+		}),
+		names
+	};
+}
+/** Log odds of two units' settings. Translators rarely turn a heading into text, or move text to another tab. */
+function compareSettings(a, b) {
+	return comparePlaces(a.place, b.place) + compareScopes(a.scope, b.scope);
+}
+function comparePlaces(a, b) {
+	if (a === "" || b === "") return 0;
+	if (a === b) return .5;
+	const headings = Number(a.startsWith("heading")) + Number(b.startsWith("heading"));
+	if (headings > 0) return headings === 2 ? -2 : -4;
+	return a === "cell" || b === "cell" ? -4 : -1.5;
+}
+function compareScopes(a, b) {
+	if (a === b) return 0;
+	return a === "" || b === "" ? -1 : -5;
+}
+
+// src/align/length.ts
+/**
+* How well the lengths of a bead's two sides fit: Gale and Church (1993), "A program for aligning sentences in
+* bilingual corpora", as a likelihood ratio against two texts that have nothing to do with each other.
+*/
+/** Gale and Church's variance (6.8 per character) is too sharp for free translations; this is only a start. */
+const START_VARIANCE = 20;
+/** Gamma distribution with the mean and variance of some lengths. */
+function fitGamma(lengths) {
+	const count = Math.max(lengths.length, 1);
+	const mean = Math.max(lengths.reduce((sum, length) => sum + length, 0) / count, 1);
+	const spread = lengths.reduce((sum, length) => sum + (length - mean) ** 2, 0) / count;
+	const variance = Math.max(spread, mean);
+	return {
+		shape: mean * mean / variance,
+		scale: variance / mean
+	};
+}
+/** Natural logarithm of the gamma function for x > 0 (Stirling's series after shifting x above 7). */
+function logGamma(x) {
+	let shift = 0;
+	let at = x;
+	for (; at < 7; at++) shift += Math.log(at);
+	const inverse = 1 / (at * at);
+	const series = (1 / 12 - inverse * (1 / 360 - inverse / 1260)) / at;
+	return (at - .5) * Math.log(at) - at + .5 * Math.log(2 * Math.PI) + series - shift;
+}
+/** What the lengths of two texts say before they are aligned. */
+function startLengths(pairs) {
+	const source = pairs.flatMap((pair) => listSizes(pair.source));
+	const target = pairs.flatMap((pair) => listSizes(pair.target));
+	return {
+		ratio: Math.max(1, sumOf(target)) / Math.max(1, sumOf(source)),
+		variance: 20,
+		source: fitGamma(source),
+		target: fitGamma(target)
+	};
+}
+function listSizes(side) {
+	return side.units.filter((unit) => unit.solid === void 0).map((unit) => unit.bytes);
+}
+function sumOf(numbers) {
+	return numbers.reduce((sum, number) => sum + number, 0);
+}
+/** Fewest beads that ratio and variance are estimated from. */
+const ENOUGH_BEADS = 10;
+/** Shares of beads at the ends that are left out: of ratios, at both ends; of deviations, the largest. */
+const RATIO_TRIM = .05;
+/** The variance lost with the largest deviations, about; and a floor against texts that fit too well. */
+const TRIM_CORRECTION = 1.1;
+const LEAST_VARIANCE = 2;
+/** Ratio and variance from 1-1 beads. */
+function refitLengths(old, sizes) {
+	if (sizes.length < ENOUGH_BEADS) return old;
+	const sorted = sizes.toSorted((a, b) => a.target / a.source - b.target / b.source);
+	const cut = Math.floor(sorted.length * RATIO_TRIM);
+	const middle = sorted.slice(cut, sorted.length - cut);
+	const ratio = sumOf(middle.map(({ target }) => target)) / sumOf(middle.map(({ source }) => source));
+	const deviations = sizes.map(({ source, target }) => (target - ratio * source) ** 2 / lengthScale(ratio * source, target)).toSorted((a, b) => a - b);
+	const kept = deviations.slice(0, Math.ceil(deviations.length * .97));
+	const variance = Math.max(LEAST_VARIANCE, sumOf(kept) / kept.length * TRIM_CORRECTION);
+	return {
+		...old,
+		ratio,
+		variance
+	};
+}
+/** The length that the variance grows with; the constant keeps one-word headings from being outliers. */
+function lengthScale(expected, actual) {
+	return (expected + actual) / 2 + 4;
+}
+/**
+* Prepare the log likelihood ratio of a bead's lengths: that one side's length was drawn given the other's, against
+* both drawn alone, averaged over the two directions.
+*
+* @returns Function of the positions where the bead ends and its shape; the shape must have two sides.
+*/
+function prepareLengths(model, source, target) {
+	const { ratio, variance } = model;
+	const sourceDensity = spanDensities(source, model.source);
+	const targetDensity = spanDensities(target, model.target);
+	const constant = .5 * (Math.log(ratio) - Math.log(2 * Math.PI * variance));
+	return (i, j, shape) => {
+		const a = SHAPE_SOURCE[shape] ?? 0;
+		const b = SHAPE_TARGET[shape] ?? 0;
+		const expected = ratio * ((source.bytes[i] ?? 0) - (source.bytes[i - a] ?? 0));
+		const actual = (target.bytes[j] ?? 0) - (target.bytes[j - b] ?? 0);
+		const scale = lengthScale(expected, actual);
+		const difference = actual - expected;
+		const alone = (sourceDensity[(i - a) * 4 + a - 1] ?? 0) + (targetDensity[(j - b) * 4 + b - 1] ?? 0);
+		return constant - .5 * (difference * difference / (variance * scale) + Math.log(scale) + alone);
+	};
+}
+/** Log density of the length of each run of 1 to 4 units, at `unit * MAX_SPAN + count - 1`. */
+function spanDensities(side, gamma) {
+	const count = side.units.length;
+	const densities = new Float64Array(count * 4);
+	for (let span = 1; span <= 4; span++) {
+		const shape = span * gamma.shape;
+		const constant = -logGamma(shape) - shape * Math.log(gamma.scale);
+		for (let unit = 0; unit + span <= count; unit++) {
+			const length = Math.max((side.bytes[unit + span] ?? 0) - (side.bytes[unit] ?? 0), 1);
+			densities[unit * 4 + span - 1] = constant + (shape - 1) * Math.log(length) - length / gamma.scale;
+		}
+	}
+	return densities;
+}
+
+// src/align/lexicon.ts
+/** A lexicon without words: what an alignment starts from. */
+function emptyLexicon(lengths, priors) {
+	const none = /* @__PURE__ */ new Int32Array(0);
+	const zero = /* @__PURE__ */ new Float64Array(0);
+	return {
+		sourceWords: [],
+		targetWords: [],
+		sourceCounts: none,
+		targetCounts: none,
+		sourceAligned: zero,
+		targetAligned: zero,
+		rows: /* @__PURE__ */ new Int32Array(1),
+		columns: none,
+		forward: zero,
+		backward: zero,
+		lengths,
+		priors
+	};
+}
+const FORMAT = "amts-lexicon-1";
+/** Steps of a stored probability, per unit of natural logarithm. */
+const STEPS = 50;
+/** Steps of a stored count of links. */
+const COUNT_STEPS = 16;
+/**
+* Round a lexicon to what its stored form can hold, so that a stored lexicon and a fresh one align alike.
+*/
+function roundLexicon(lexicon) {
+	const roundCount = (links) => Math.round(links * COUNT_STEPS) / COUNT_STEPS;
+	const roundProbability = (probability) => openProbability(packProbability(probability));
+	return {
+		...lexicon,
+		sourceAligned: lexicon.sourceAligned.map(roundCount),
+		targetAligned: lexicon.targetAligned.map(roundCount),
+		forward: lexicon.forward.map(roundProbability),
+		backward: lexicon.backward.map(roundProbability)
+	};
+}
+function packProbability(probability) {
+	return Math.min(999, Math.round(-50 * Math.log(Math.max(probability, 1e-9))));
+}
+function openProbability(steps) {
+	return Math.exp(-steps / STEPS);
+}
+/** A lexicon as JSON text, about 12 bytes an entry. */
+function renderLexicon(lexicon) {
+	return JSON.stringify({
+		format: FORMAT,
+		sourceWords: lexicon.sourceWords,
+		targetWords: lexicon.targetWords,
+		sourceCounts: [...lexicon.sourceCounts],
+		targetCounts: [...lexicon.targetCounts],
+		sourceAligned: Array.from(lexicon.sourceAligned, (links) => Math.round(links * COUNT_STEPS)),
+		targetAligned: Array.from(lexicon.targetAligned, (links) => Math.round(links * COUNT_STEPS)),
+		rows: [...lexicon.rows],
+		columns: [...lexicon.columns],
+		forward: Array.from(lexicon.forward, packProbability),
+		backward: Array.from(lexicon.backward, packProbability),
+		lengths: lexicon.lengths,
+		priors: lexicon.priors
+	});
+}
+/** The lexicon that {@link renderLexicon} wrote, or `undefined` when the text is not one of this version. */
+function parseLexicon(text) {
+	const value = parseJson(text);
+	if (!isStored(value)) return void 0;
+	return {
+		sourceWords: value.sourceWords,
+		targetWords: value.targetWords,
+		sourceCounts: Int32Array.from(value.sourceCounts),
+		targetCounts: Int32Array.from(value.targetCounts),
+		sourceAligned: Float64Array.from(value.sourceAligned, (steps) => steps / COUNT_STEPS),
+		targetAligned: Float64Array.from(value.targetAligned, (steps) => steps / COUNT_STEPS),
+		rows: Int32Array.from(value.rows),
+		columns: Int32Array.from(value.columns),
+		forward: Float64Array.from(value.forward, openProbability),
+		backward: Float64Array.from(value.backward, openProbability),
+		lengths: value.lengths,
+		priors: value.priors
+	};
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/** The text is our own cache: its format line is trusted once the parts are there. */
+function isStored(value) {
+	if (typeof value !== "object" || value === null || !("format" in value) || value.format !== FORMAT) return false;
+	return [
+		"sourceWords",
+		"targetWords",
+		"rows",
+		"columns",
+		"forward",
+		"backward",
+		"lengths",
+		"priors"
+	].every((part) => part in value);
+}
+
+// src/align/words.ts
+/**
+* Text to normalised word tokens. Languages differ in how words are found (ICU dictionaries for Chinese, Japanese,
+* Thai …) and in how much inflection the ends of words carry; a prefix is a stemmer that needs no data.
+*/
+/** Letters kept of a word. Prefix stems of these lengths were the best on de-fr, en-zh and en-tr development text. */
+const STEM_LENGTHS = {
+	en: 6,
+	de: 5,
+	fr: 5,
+	tr: 5,
+	es: 5,
+	pt: 5,
+	it: 5,
+	ko: 3
+};
+const DEFAULT_STEM_LENGTH = 6;
+/** Scripts whose words are short and not inflected by endings keep whole words. */
+const WHOLE_WORD_LANGUAGES = /* @__PURE__ */ new Set([
+	"zh",
+	"ja",
+	"vi",
+	"th",
+	"lo",
+	"km",
+	"my"
+]);
+/** Marks that a translator carries over; full stops and commas say nothing about which sentences belong together. */
+const TELLING_MARK = /[?!:;()"«»“”„「」『』%…]/;
+const segmenters = /* @__PURE__ */ new Map();
+/** The word splitter of a language; made once, since making one costs more than splitting a page. */
+function segmenterOf(language) {
+	const known = segmenters.get(language);
+	if (known !== void 0) return known;
+	const made = new Intl.Segmenter(language, { granularity: "word" });
+	segmenters.set(language, made);
+	return made;
+}
+/**
+* Normalised words of a text, in order: NFKC, lower case, cut to a prefix stem; numbers without separators; marks
+* that translators carry over.
+*/
+function splitWords(text, language) {
+	const words = [];
+	const primary = language.split("-")[0] ?? language;
+	const normal = text.normalize("NFKC").toLowerCase().replace(/i̇|ı/g, "i");
+	const stemLength = STEM_LENGTHS[primary] ?? DEFAULT_STEM_LENGTH;
+	for (const { segment, isWordLike } of segmenterOf(primary).segment(normal)) if (isWordLike === true) words.push(...stem(segment, primary, stemLength));
+	else if (TELLING_MARK.test(segment)) words.push(foldMark(segment));
+	return words;
+}
+function stem(word, language, length) {
+	if (/^\d/.test(word)) return [word.replace(/(\d)[.,'](?=\d{3}(?!\d))/g, "$1")];
+	if (WHOLE_WORD_LANGUAGES.has(language) && !/^[a-z]/.test(word)) return [word];
+	return [word.slice(0, length)];
+}
+function foldMark(mark) {
+	return /["«»“”„「」『』]/.test(mark) ? "\"" : mark;
+}
+
+// src/align/unit.ts
+/** UTF-8 bytes of a text. */
+function countBytes(text) {
+	let bytes = text.length;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code >= 128) bytes += code >= 2048 && (code < 55296 || code > 57343) ? 2 : 1;
+	}
+	return bytes;
+}
+const MARKS = {
+	math: "$",
+	code: "`",
+	role: ":",
+	url: "@",
+	image: "!"
+};
+/**
+* The invariant token that a protected piece of text stands for.
+*
+* Formulas lose their delimiters, white space, font commands and the bodies of `\text{}` (translators translate
+* them, write `\boldsymbol` for `\mathbf`, and so on); addresses lose their scheme; code loses its back-ticks.
+*/
+function nameAnchor(kind, text) {
+	return MARKS[kind] + REDUCERS[kind](text);
+}
+const ANCHOR_MARKS = new Set(Object.values(MARKS));
+const REDUCERS = {
+	math: reduceTex,
+	code: (text) => text.replace(/^`+|`+$/g, "").replace(/\s+/g, ""),
+	role: (text) => text.replace(/\s+/g, "").replace(/^:\w+:|`/g, ""),
+	url: (text) => text.replace(/^\w+:\/\/|\/+$/g, ""),
+	image: (text) => text.replace(/^.*\//, "")
+};
+/** Whether a token of {@link Unit.anchors} or {@link Unit.words} is an anchor. */
+function isAnchor(token) {
+	return token.length > 1 && ANCHOR_MARKS.has(token.charAt(0));
+}
+/** Whether a token says something when both sides have it: an anchor, a number, a word of three letters or more. */
+function isTelling(token) {
+	return token.length >= 3 || isAnchor(token) || /^\d/.test(token);
+}
+/** Anchors of a raw Markdown line, tried in this order at each place. */
+const LINE_ANCHORS = [
+	{
+		kind: "image",
+		pattern: String.raw`!\[(?:[^\]\\]|\\.)*\]\([^)\s]*\)`
+	},
+	{
+		kind: "math",
+		pattern: String.raw`\$\$[^$]+\$\$|\$(?:[^$\\]|\\[^])+\$`
+	},
+	{
+		kind: "role",
+		pattern: String.raw`:\w+:` + "`+[^`]+`+"
+	},
+	{
+		kind: "code",
+		pattern: "``(?:[^`]|`(?!`))+``|`[^`]+`"
+	},
+	{
+		kind: "url",
+		pattern: String.raw`\]\([^)\s]+\)|https?:\/\/[^\s)\]>]+`
+	}
+];
+const LINE_ANCHOR = new RegExp(LINE_ANCHORS.map(({ pattern }) => `(${pattern})`).join("|"), "g");
+/**
+* Make a unit from one sentence of raw Markdown or plain text.
+*
+* @param line     The sentence; white space around it does not count.
+* @param language Code of its language, for the word splitter.
+*/
+function readUnit(line, language, block = -1) {
+	const text = line.trim();
+	const anchors = [];
+	const prose = text.replace(LINE_ANCHOR, (match, ...groups) => {
+		const kind = LINE_ANCHORS.find((_, index) => groups[index] !== void 0)?.kind ?? "url";
+		anchors.push(nameAnchor(kind, stripAddress(kind, match)));
+		return kind === "image" ? ` ${match.slice(2, match.lastIndexOf("]("))} ` : " ";
+	});
+	return {
+		words: splitWords(prose, language),
+		anchors,
+		bytes: countBytes(text),
+		block,
+		place: "",
+		scope: ""
+	};
+}
+function stripAddress(kind, match) {
+	if (kind === "image") return match.slice(match.lastIndexOf("](") + 2, -1);
+	return kind === "url" && match.startsWith("](") ? match.slice(2, -1) : match;
+}
+/** {@link readUnit} for every line. */
+function readUnits(lines, language, blocks) {
+	return lines.map((line, index) => readUnit(line, language, blocks?.[index] ?? -1));
+}
+
+// src/align/model-one.ts
+/** Longer beads are left out: they teach little, and their cost grows with the square. */
+const MAX_SAMPLE_WORDS = 400;
+/** Entries less probable than this both ways are dropped. */
+const LEAST_PROBABILITY = .002;
+/** Learn translation probabilities; words are numbers into the two vocabularies. */
+function learnWords(samples, sourceWords, targetWords) {
+	const short = samples.filter(({ source, target }) => source.length <= MAX_SAMPLE_WORDS && target.length <= MAX_SAMPLE_WORDS);
+	const sourceCounts = countWords(short.map(({ source }) => source), sourceWords.length);
+	const targetCounts = countWords(short.map(({ target }) => target), targetWords.length);
+	const pairs = collectPairs(short, sourceCounts, targetWords.length);
+	const model = {
+		pairs,
+		forward: new Float64Array(pairs.columns.length),
+		backward: new Float64Array(pairs.columns.length),
+		sourceShare: findShares(sourceCounts),
+		targetShare: findShares(targetCounts),
+		sourceAligned: new Float64Array(sourceWords.length),
+		targetAligned: new Float64Array(targetWords.length)
+	};
+	startModel(model, sourceWords, targetWords);
+	for (let round = 0; round < WEIGHTS.wordRounds; round++) maximise(model, expectLinks(model, round > 0));
+	return {
+		sourceWords,
+		targetWords,
+		sourceCounts,
+		targetCounts,
+		...pruneModel(model)
+	};
+}
+function countWords(texts, size) {
+	const counts = new Int32Array(size);
+	for (const text of texts) for (const word of text) counts[word] = (counts[word] ?? 0) + 1;
+	return counts;
+}
+function findShares(counts) {
+	const total = Math.max(1, counts.reduce((sum, count) => sum + count, 0));
+	return Float64Array.from(counts, (count) => count / total);
+}
+/** Number the word pairs, one source word after the other, so that no hash table is needed. */
+function collectPairs(samples, sourceCounts, targetSize) {
+	const cells = new Int32Array(samples.length + 1);
+	for (const [at, { source, target }] of samples.entries()) cells[at + 1] = (cells[at] ?? 0) + source.length * target.length;
+	const places = placeOccurrences(samples, sourceCounts);
+	const slots = new Int32Array(cells[samples.length] ?? 0);
+	const rows = new Int32Array(sourceCounts.length + 1);
+	const seen = new Int32Array(targetSize).fill(-1);
+	const slotOf = new Int32Array(targetSize);
+	const columns = [];
+	for (let word = 0; word < sourceCounts.length; word++) {
+		for (let at = places.starts[word] ?? 0; at < (places.starts[word + 1] ?? 0); at++) {
+			const sample = places.samples[at] ?? 0;
+			const target = samples[sample]?.target ?? seen;
+			let cell = (cells[sample] ?? 0) + (places.positions[at] ?? 0) * target.length;
+			for (const other of target) {
+				if (seen[other] !== word) {
+					seen[other] = word;
+					slotOf[other] = columns.length;
+					columns.push(other);
+				}
+				slots[cell++] = slotOf[other] ?? 0;
+			}
+		}
+		rows[word + 1] = columns.length;
+	}
+	return {
+		samples,
+		rows,
+		columns: Int32Array.from(columns),
+		slots
+	};
+}
+/** Where each source word occurs: sample and position in it. */
+function placeOccurrences(samples, counts) {
+	const starts = new Int32Array(counts.length + 1);
+	for (const [word, count] of counts.entries()) starts[word + 1] = (starts[word] ?? 0) + count;
+	const next = starts.slice();
+	const owners = new Int32Array(starts[counts.length] ?? 0);
+	const positions = new Int32Array(owners.length);
+	for (const [at, { source }] of samples.entries()) for (const [position, word] of source.entries()) {
+		const place = next[word] ?? 0;
+		next[word] = place + 1;
+		owners[place] = at;
+		positions[place] = position;
+	}
+	return {
+		starts,
+		samples: owners,
+		positions
+	};
+}
+/** Every word translates into any word, as often as that occurs; a telling token rather into itself. */
+function startModel(model, sourceWords, targetWords) {
+	const { pairs, forward, backward, sourceShare, targetShare } = model;
+	const ids = new Map(targetWords.map((word, id) => [word, id]));
+	for (const [word, text] of sourceWords.entries()) {
+		const twin = isTelling(text) ? ids.get(text) ?? -1 : -1;
+		for (let slot = pairs.rows[word] ?? 0; slot < (pairs.rows[word + 1] ?? 0); slot++) {
+			const column = pairs.columns[slot] ?? 0;
+			const factor = column === twin ? WEIGHTS.twinHeadStart : 1;
+			forward[slot] = factor * (targetShare[column] ?? 0);
+			backward[slot] = factor * (sourceShare[word] ?? 0);
+		}
+	}
+}
+/**
+* Expected number of links of each word pair.
+*
+* @param hasBackoff From the second round on, words generate from the plain distribution by what they lack in links.
+*/
+function expectLinks(model, hasBackoff) {
+	const { pairs, forward, backward, sourceShare, targetShare } = model;
+	const links = new Float64Array(forward.length);
+	const targetSums = new Float64Array(MAX_SAMPLE_WORDS);
+	const sourceBackoff = findBackoff(model.sourceAligned, hasBackoff);
+	const targetBackoff = findBackoff(model.targetAligned, hasBackoff);
+	let start = 0;
+	for (const { source, target, weight } of pairs.samples) {
+		const width = target.length;
+		const sourcePlain = sumOver(source, sourceBackoff);
+		const targetPlain = sumOver(target, targetBackoff);
+		for (let at = 0; at < width; at++) targetSums[at] = sourcePlain * (targetShare[target[at] ?? 0] ?? 0);
+		for (let at = 0; at < source.length * width; at += width) for (let to = 0; to < width; to++) targetSums[to] = (targetSums[to] ?? 0) + (forward[pairs.slots[start + at + to] ?? 0] ?? 0);
+		for (let from = 0; from < source.length; from++) {
+			const begin = start + from * width;
+			let sum = targetPlain * (sourceShare[source[from] ?? 0] ?? 0);
+			for (let to = 0; to < width; to++) sum += backward[pairs.slots[begin + to] ?? 0] ?? 0;
+			const scale = weight / sum;
+			for (let to = 0; to < width; to++) {
+				const slot = pairs.slots[begin + to] ?? 0;
+				const both = (forward[slot] ?? 0) / (targetSums[to] ?? 1) * (backward[slot] ?? 0) * scale;
+				links[slot] = (links[slot] ?? 0) + both;
+			}
+		}
+		start += source.length * width;
+	}
+	return links;
+}
+/** Probability that a word generates from the plain distribution; the empty word always does. */
+function findBackoff(aligned, isKnown) {
+	return aligned.map((links) => isKnown ? WEIGHTS.wordInertia / (links + WEIGHTS.wordInertia) : 0);
+}
+function sumOver(words, values) {
+	let sum = 1;
+	for (const word of words) sum += values[word] ?? 0;
+	return sum;
+}
+function maximise(model, links) {
+	const { pairs, forward, backward, sourceAligned, targetAligned } = model;
+	sourceAligned.fill(0);
+	targetAligned.fill(0);
+	forEachSlot(pairs, (slot, word, column) => {
+		sourceAligned[word] = (sourceAligned[word] ?? 0) + (links[slot] ?? 0);
+		targetAligned[column] = (targetAligned[column] ?? 0) + (links[slot] ?? 0);
+	});
+	forEachSlot(pairs, (slot, word, column) => {
+		forward[slot] = (links[slot] ?? 0) / ((sourceAligned[word] ?? 0) + WEIGHTS.wordInertia);
+		backward[slot] = (links[slot] ?? 0) / ((targetAligned[column] ?? 0) + WEIGHTS.wordInertia);
+	});
+}
+function forEachSlot({ rows, columns }, visit) {
+	for (let word = 0; word + 1 < rows.length; word++) for (let slot = rows[word] ?? 0; slot < (rows[word + 1] ?? 0); slot++) visit(slot, word, columns[slot] ?? 0);
+}
+function pruneModel({ pairs, forward, backward, sourceAligned, targetAligned }) {
+	const rows = new Int32Array(pairs.rows.length);
+	const kept = [];
+	forEachSlot(pairs, (slot, word) => {
+		if ((forward[slot] ?? 0) >= LEAST_PROBABILITY || (backward[slot] ?? 0) >= LEAST_PROBABILITY) kept.push(slot);
+		rows[word + 1] = kept.length;
+	});
+	for (let word = 1; word < rows.length; word++) rows[word] = Math.max(rows[word] ?? 0, rows[word - 1] ?? 0);
+	return {
+		rows,
+		columns: Int32Array.from(kept, (slot) => pairs.columns[slot] ?? 0),
+		forward: Float64Array.from(kept, (slot) => forward[slot] ?? 0),
+		backward: Float64Array.from(kept, (slot) => backward[slot] ?? 0),
+		sourceAligned,
+		targetAligned
+	};
+}
+
+// src/align/band.ts
+/**
+* The part of the alignment table that is looked at: for each number of source units done, a range of numbers of
+* target units done. A node is one such pair of numbers.
+*/
+/** Band from limits; makes them rise, and start and end at the corners. */
+function makeBand(low, high, targetCount) {
+	const last = low.length - 1;
+	low[0] = 0;
+	high[last] = targetCount;
+	for (let at = last - 1; at >= 0; at--) low[at] = Math.min(low[at] ?? 0, low[at + 1] ?? 0);
+	for (let at = 1; at <= last; at++) high[at] = Math.max(high[at] ?? 0, high[at - 1] ?? 0);
+	const starts = new Int32Array(low.length + 1);
+	for (let at = 0; at <= last; at++) starts[at + 1] = (starts[at] ?? 0) + (high[at] ?? 0) - (low[at] ?? 0) + 1;
+	return {
+		low,
+		high,
+		starts
+	};
+}
+/** The whole table, or a band of `width` nodes each side of the line through equal shares of the bytes. */
+function diagonalBand(sourceBytes, targetBytes, width) {
+	const targetCount = targetBytes.length - 1;
+	const low = new Int32Array(sourceBytes.length);
+	const high = new Int32Array(sourceBytes.length);
+	const sourceTotal = Math.max(sourceBytes.at(-1) ?? 0, 1);
+	const targetTotal = targetBytes.at(-1) ?? 0;
+	let column = 0;
+	for (let at = 0; at < sourceBytes.length; at++) {
+		const wanted = (sourceBytes[at] ?? 0) / sourceTotal * targetTotal;
+		while (column < targetCount && (targetBytes[column] ?? 0) < wanted) column++;
+		low[at] = Math.max(0, column - width);
+		high[at] = Math.min(targetCount, column + width);
+	}
+	return makeBand(low, high, targetCount);
+}
+/**
+* Nodes whose target position is within `width` of a path, or whose source position is.
+*
+* @param path Shapes of the beads, in order.
+*/
+function bandAround(path, sourceCount, width) {
+	const low = new Int32Array(sourceCount + 1).fill(2147483647);
+	const high = new Int32Array(sourceCount + 1);
+	let i = 0;
+	let j = 0;
+	reach(0, 0);
+	for (const shape of path) {
+		i += SHAPE_SOURCE[shape] ?? 0;
+		j += SHAPE_TARGET[shape] ?? 0;
+		reach(i, j);
+	}
+	for (let at = 0; at <= sourceCount; at++) high[at] = Math.min(high[at] ?? 0, j);
+	return makeBand(low, high, j);
+	function reach(source, target) {
+		for (let at = Math.max(0, source - 4); at <= source; at++) {
+			low[at] = Math.min(low[at] ?? 0, Math.max(0, target - width));
+			high[at] = Math.max(high[at] ?? 0, target + width);
+		}
+	}
+}
+/** The limits of a band seen from the target side: source positions for each target position. */
+function turnBand(band) {
+	const targetCount = band.high.at(-1) ?? 0;
+	const low = new Int32Array(targetCount + 1).fill(band.low.length);
+	const high = new Int32Array(targetCount + 1);
+	for (let i = 0; i < band.low.length; i++) for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++) {
+		if (i < (low[j] ?? 0)) low[j] = i;
+		if (i > (high[j] ?? 0)) high[j] = i;
+	}
+	return {
+		low,
+		high
+	};
+}
+/** Number of the node at a source and a target position. */
+function nodeAt(band, source, target) {
+	return (band.starts[source] ?? 0) + target - (band.low[source] ?? 0);
+}
+
+// src/align/lattice.ts
+/**
+* Dynamic programming over a band: the best path, and the probability of every bead.
+*/
+const UNREACHED = 255;
+/** A bead reaches back over so many rows of nodes at most. */
+const KEPT_ROWS = 4 + 1;
+const NO_ROW = /* @__PURE__ */ new Float64Array(0);
+/**
+* Shapes of the beads on the best path, in order.
+*
+* @param score      Called with rising `i`, and with rising `j` for each.
+* @param shapeCount Only the first so many shapes are tried.
+*/
+function findBestPath(band, score, shapeCount = SHAPE_COUNT) {
+	const { low, high, starts } = band;
+	const arrival = new Uint8Array(starts.at(-1) ?? 0).fill(UNREACHED);
+	const rows = Array.from({ length: KEPT_ROWS }, () => new Float64Array((high.at(-1) ?? 0) + 1));
+	for (let i = 0; i < low.length; i++) {
+		const row = rows[i % KEPT_ROWS] ?? NO_ROW;
+		row.fill(-1e400);
+		if (i === 0) row[0] = 0;
+		for (let j = low[i] ?? 0, node = starts[i] ?? 0; j <= (high[i] ?? 0); j++, node++) for (let shape = 0; shape < shapeCount; shape++) {
+			const from = i - (SHAPE_SOURCE[shape] ?? 0);
+			const at = j - (SHAPE_TARGET[shape] ?? 0);
+			if (originOf(band, from, at) < 0) continue;
+			const total = (rows[from % KEPT_ROWS]?.[at] ?? -1e400) + score(i, j, shape);
+			if (total <= (row[j] ?? 0) || total <= -1e9 / 2) continue;
+			row[j] = total;
+			arrival[node] = shape;
+		}
+	}
+	return traceBack(band, arrival);
+}
+/** Node at a position, -1 outside of the band. */
+function originOf(band, i, j) {
+	if (i < 0 || j < (band.low[i] ?? 0) || j > (band.high[i] ?? 0)) return -1;
+	return nodeAt(band, i, j);
+}
+function traceBack(band, arrival) {
+	const shapes = [];
+	let i = band.low.length - 1;
+	let j = band.high[i] ?? 0;
+	while (i > 0 || j > 0) {
+		const shape = arrival[nodeAt(band, i, j)] ?? UNREACHED;
+		if (shape === UNREACHED) throw new Error(`no alignment reaches source ${i}, target ${j}`);
+		shapes.push(shape);
+		i -= SHAPE_SOURCE[shape] ?? 0;
+		j -= SHAPE_TARGET[shape] ?? 0;
+	}
+	return Uint8Array.from(shapes.toReversed());
+}
+/** Terms this much smaller than the largest do not change a sum. */
+const NEGLIGIBLE = 30;
+/**
+* Probability of every bead given the texts (forward-backward).
+*
+* @param values Scores of beads at `node * SHAPE_COUNT + shape`, the node being where the bead ends.
+* @returns Probabilities at the same places.
+*/
+function findPosteriors(band, values) {
+	const posteriors = new Float32Array(values.length);
+	const origins = listOrigins(band);
+	const forward = sumForward(values, origins);
+	const count = forward.length;
+	const total = forward[count - 1] ?? 0;
+	const tops = new Float64Array(count).fill(-1e400);
+	const sums = new Float64Array(count);
+	tops[count - 1] = 0;
+	sums[count - 1] = 1;
+	for (let node = count - 1; node >= 0; node--) {
+		if ((sums[node] ?? 0) === 0) continue;
+		const after = (tops[node] ?? 0) + Math.log(sums[node] ?? 0);
+		for (let cell = node * SHAPE_COUNT; cell < (node + 1) * SHAPE_COUNT; cell++) {
+			const from = origins[cell] ?? -1;
+			const value = values[cell] ?? -1e9;
+			if (from < 0 || value <= -1e9) continue;
+			const path = after + value;
+			const share = (forward[from] ?? 0) + path - total;
+			if (share > -30) posteriors[cell] = Math.exp(share);
+			const top = tops[from] ?? 0;
+			if (path > top) {
+				sums[from] = (sums[from] ?? 0) * Math.exp(top - path) + 1;
+				tops[from] = path;
+			} else if (path > top - NEGLIGIBLE) sums[from] = (sums[from] ?? 0) + Math.exp(path - top);
+		}
+	}
+	return posteriors;
+}
+/** Node where each bead starts, -1 when that is outside of the band. */
+function listOrigins(band) {
+	const { low, high, starts } = band;
+	const origins = new Int32Array((starts.at(-1) ?? 0) * SHAPE_COUNT);
+	for (let i = 0, cell = 0; i < low.length; i++) for (let j = low[i] ?? 0; j <= (high[i] ?? 0); j++) for (let shape = 0; shape < SHAPE_COUNT; shape++, cell++) origins[cell] = originOf(band, i - (SHAPE_SOURCE[shape] ?? 0), j - (SHAPE_TARGET[shape] ?? 0));
+	return origins;
+}
+/** Log of the summed probability of all paths to each node. */
+function sumForward(values, origins) {
+	const sums = new Float64Array(values.length / SHAPE_COUNT).fill(-1e400);
+	const terms = new Float64Array(SHAPE_COUNT);
+	sums[0] = 0;
+	for (let node = 1; node < sums.length; node++) {
+		let top = -1e400;
+		for (let shape = 0; shape < SHAPE_COUNT; shape++) {
+			const from = origins[node * SHAPE_COUNT + shape] ?? -1;
+			const value = values[node * SHAPE_COUNT + shape] ?? -1e9;
+			const term = from < 0 || value <= -1e9 ? -1e400 : (sums[from] ?? 0) + value;
+			terms[shape] = term;
+			if (term > top) top = term;
+		}
+		if (top === -1e400) continue;
+		let sum = 0;
+		for (const term of terms) if (term > top - NEGLIGIBLE) sum += Math.exp(term - top);
+		sums[node] = top + Math.log(sum);
+	}
+	return sums;
+}
+
+// src/align/odds.ts
+/**
+* Translation odds: how much likelier the words of a unit are, given some units of the other language, than by
+* chance.
+*
+* The start is IBM Model 1 (Brown et al. 1993, "The mathematics of statistical machine translation") with three
+* changes. Chance is mixed in by a word's freedom, so that free translation costs little. A word counts the best
+* translation in the span, not the sum, so that repeated words do not pay twice. And a long span loses less than
+* Model 1 has it (`dilution`), else groups of sentences that were rewritten together fall apart (textberg-dev: +4
+* points of strict F1).
+*/
+/** Score all spans. */
+function scoreSpans(direction, reach) {
+	const { given, rows, other, backoff } = direction;
+	const count = given.units.length;
+	const starts = placeSpans(count, reach);
+	const values = new Float32Array(starts[count * 4] ?? 0);
+	const best = new Float32Array(other.vocabulary.length);
+	const scoreUnits = prepareUnits(direction, best);
+	for (let first = 0; first < count; first++) {
+		const low = reach.low[first] ?? 0;
+		const end = Math.min(count, first + 4);
+		let plain = 1;
+		for (let unit = first; unit < end; unit++) {
+			raiseRows(given, unit, {
+				rows,
+				best
+			});
+			for (let at = given.starts[unit] ?? 0; at < (given.starts[unit + 1] ?? 0); at++) plain += backoff[given.words[at] ?? 0] ?? 1;
+			const span = first * 4 + unit - first;
+			scoreUnits({
+				size: 1 + (given.starts[unit + 1] ?? 0) - (given.starts[first] ?? 0),
+				plain
+			}, low, values.subarray(starts[span], starts[span + 1]));
+		}
+		for (let unit = first; unit < end; unit++) clearRows(given, unit, {
+			rows,
+			best
+		});
+	}
+	return {
+		values,
+		starts,
+		first: reach.low
+	};
+}
+/** Sum of the odds of `count` units from `first` on, given a span (numbered `unit * MAX_SPAN + size - 1`). */
+function sumOdds(odds, span, range) {
+	const offset = (odds.starts[span] ?? 0) - (odds.first[span / 4 | 0] ?? 0);
+	let sum = 0;
+	for (let unit = range.first; unit < range.end; unit++) sum += odds.values[offset + unit] ?? 0;
+	return sum;
+}
+function placeSpans(count, reach) {
+	const starts = new Int32Array(count * 4 + 1);
+	for (let unit = 0, span = 0; unit < count; unit++) for (let size = 1; size <= 4; size++, span++) {
+		const units = unit + size > count ? 0 : (reach.high[unit + size] ?? 0) - (reach.low[unit] ?? 0);
+		starts[span + 1] = (starts[span] ?? 0) + Math.max(0, units);
+	}
+	return starts;
+}
+/** Let the words of a unit propose their translations. */
+function raiseRows(side, unit, { rows, best }) {
+	for (let at = side.starts[unit] ?? 0; at < (side.starts[unit + 1] ?? 0); at++) {
+		const word = side.words[at] ?? 0;
+		for (let entry = rows.starts[word] ?? 0; entry < (rows.starts[word + 1] ?? 0); entry++) {
+			const column = rows.columns[entry] ?? 0;
+			const value = rows.values[entry] ?? 0;
+			if (value > (best[column] ?? 0)) best[column] = value;
+		}
+	}
+}
+/** Take the proposals back. */
+function clearRows(side, unit, { rows, best }) {
+	for (let at = side.starts[unit] ?? 0; at < (side.starts[unit + 1] ?? 0); at++) {
+		const word = side.words[at] ?? 0;
+		for (let entry = rows.starts[word] ?? 0; entry < (rows.starts[word + 1] ?? 0); entry++) best[rows.columns[entry] ?? 0] = 0;
+	}
+}
+/** Share of a span that one word has, see `dilution`. */
+function shareOfSpan(size) {
+	return 1 / (WEIGHTS.typicalWords ** (1 - WEIGHTS.dilution) * size ** WEIGHTS.dilution);
+}
+/** Fill `out` with the log odds of the units from `low` on, from the proposals of a span. */
+function prepareUnits(direction, best) {
+	const { words, starts } = direction.other;
+	const { freedom } = direction;
+	const gains = direction.odds.map((odd, word) => odd * (1 - (freedom[word] ?? 0)));
+	const cap = Math.exp(WEIGHTS.wordCap);
+	return ({ size, plain }, low, out) => {
+		const share = shareOfSpan(size);
+		const chance = plain / size;
+		for (let at = 0; at < out.length; at++) {
+			let product = 1;
+			let total = 0;
+			const end = starts[low + at + 1] ?? 0;
+			for (let place = starts[low + at] ?? 0; place < end; place++) {
+				const word = words[place] ?? 0;
+				const free = freedom[word] ?? 0;
+				const odd = free + (1 - free) * chance + (gains[word] ?? 0) * (best[word] ?? 0) * share;
+				product *= odd < cap ? odd : cap;
+				if (product > 1e250 || product < 1e-250) {
+					total += Math.log(product);
+					product = 1;
+				}
+			}
+			out[at] = total + Math.log(product);
+		}
+	};
+}
+
+// src/align/coarse.ts
+/**
+* The first rough path through a page: lengths, context, and the words that single units share.
+*/
+/** Tables up to this number of nodes are searched whole. */
+const WHOLE_TABLE = 15e5;
+/** First half width of the band in larger tables, in target units; doubled while the path comes near its edge. */
+const FIRST_WIDTH = 250;
+/** Shapes of a rough path. */
+function findRoughPath(table, lexicon) {
+	const { source, target } = table.context;
+	const targetCount = target.units.length;
+	const isSmall = source.units.length * targetCount <= WHOLE_TABLE;
+	for (let width = isSmall ? targetCount : FIRST_WIDTH;; width *= 2) {
+		const band = diagonalBand(source.bytes, target.bytes, width);
+		const path = findBestPath(band, prepareRough(table, band, lexicon), 6);
+		if (width >= targetCount || staysInside(band, path, width / 4)) return path;
+	}
+}
+/** Whether a path keeps its distance from the edges of a band, except where they are the edges of the table. */
+function staysInside(band, path, distance) {
+	const targetCount = band.high.at(-1) ?? 0;
+	let i = 0;
+	let j = 0;
+	return path.every((shape) => {
+		i += SHAPE_SOURCE[shape] ?? 0;
+		j += SHAPE_TARGET[shape] ?? 0;
+		const low = band.low[i] ?? 0;
+		const high = band.high[i] ?? 0;
+		return (low === 0 || j - low >= distance) && (high === targetCount || high - j >= distance);
+	});
+}
+function prepareRough(table, band, lexicon) {
+	const { scoreSolid, scoreProse, source, target } = table.context;
+	const priors = Float64Array.from(lexicon.priors, Math.log);
+	const fit = prepareLengths(lexicon.lengths, source, target);
+	const sumShared = prepareShared(table, band);
+	return (i, j, shape) => {
+		const solid = scoreSolid(i, j, shape);
+		if (solid !== void 0) return solid;
+		const prior = priors[shape] ?? 0;
+		if (SHAPE_SOURCE[shape] === 0 || SHAPE_TARGET[shape] === 0) return prior;
+		return prior + Math.max(fit(i, j, shape), WEIGHTS.lengthFloor) + sumShared(i, j, shape) + scoreProse(i, j, shape);
+	};
+}
+/**
+* Sum of the odds of shared words over all pairs of units in a bead. Rows are made as the source position advances;
+* those of the last two units are kept.
+*/
+function prepareShared(table, band) {
+	const { given, other, rows, odds } = table.forward;
+	const best = new Float32Array(other.vocabulary.length);
+	const kept = [new Float32Array(other.units.length), new Float32Array(other.units.length)];
+	let done = 0;
+	return (i, j, shape) => {
+		for (; done < i; done++) fillRow(done, kept[done & 1] ?? best);
+		let sum = 0;
+		for (let unit = i - (SHAPE_SOURCE[shape] ?? 0); unit < i; unit++) {
+			const row = kept[unit & 1] ?? best;
+			for (let at = j - (SHAPE_TARGET[shape] ?? 0); at < j; at++) sum += row[at] ?? 0;
+		}
+		return sum;
+	};
+	function fillRow(unit, row) {
+		raiseRows(given, unit, {
+			rows,
+			best
+		});
+		const share = shareOfSpan(1 + (given.starts[unit + 1] ?? 0) - (given.starts[unit] ?? 0));
+		const end = band.high[Math.min(given.units.length, unit + 2)] ?? 0;
+		for (let j = band.low[unit] ?? 0; j < end; j++) {
+			let total = 0;
+			for (let at = other.starts[j] ?? 0; at < (other.starts[j + 1] ?? 0); at++) {
+				const word = other.words[at] ?? 0;
+				const value = best[word] ?? 0;
+				if (value > 0) total += Math.max(0, Math.log(WEIGHTS.freedom + (1 - WEIGHTS.freedom) * share * value * (odds[word] ?? 0)));
+			}
+			row[j] = total;
+		}
+		clearRows(given, unit, {
+			rows,
+			best
+		});
+	}
+}
+
+// src/align/score.ts
+/**
+* Score of every bead in a band: prior of its shape, fit of lengths, translation odds both ways, context.
+*/
+/** Prepare the evidence for all beads in a band. */
+function prepareEvidence(table, band, lexicon) {
+	const { source, target } = table.context;
+	const ahead = scoreSpans(table.forward, band);
+	const back = scoreSpans(table.backward, turnBand(band));
+	return {
+		lengths: prepareLengths(lexicon.lengths, source, target),
+		words: (i, j, shape) => {
+			const a = SHAPE_SOURCE[shape] ?? 0;
+			const b = SHAPE_TARGET[shape] ?? 0;
+			return sumOdds(ahead, (i - a) * 4 + a - 1, {
+				first: j - b,
+				end: j
+			}) + sumOdds(back, (j - b) * 4 + b - 1, {
+				first: i - a,
+				end: i
+			});
+		}
+	};
+}
+/** Scores at `node * SHAPE_COUNT + shape`, the node being where the bead ends; `NEVER` for what is not considered. */
+function scoreBeads(context, band, { score, heat }) {
+	const { low, high, starts } = band;
+	const values = new Float32Array((starts.at(-1) ?? 0) * SHAPE_COUNT).fill(NEVER);
+	for (let i = 0, cell = 0; i < low.length; i++) for (let j = low[i] ?? 0; j <= (high[i] ?? 0); j++) for (let shape = 0; shape < SHAPE_COUNT; shape++, cell++) if (originOf(band, i - (SHAPE_SOURCE[shape] ?? 0), j - (SHAPE_TARGET[shape] ?? 0)) >= 0) {
+		const value = context.scoreSolid(i, j, shape) ?? score(i, j, shape);
+		if (value > -1e9) values[cell] = value / heat;
+	}
+	return values;
+}
+/** Score of beads of prose. */
+function prepareScore(context, evidence, lexicon) {
+	const priors = Float64Array.from(lexicon.priors, Math.log);
+	return (i, j, shape) => {
+		const prior = priors[shape] ?? -1e9;
+		if (SHAPE_SOURCE[shape] === 0 || SHAPE_TARGET[shape] === 0) return prior;
+		const lengths = evidence.lengths(i, j, shape);
+		if (lengths < WEIGHTS.lengthCut && shape > 0) return NEVER;
+		const words = WEIGHTS.words * evidence.words(i, j, shape);
+		return prior + WEIGHTS.length * Math.max(lengths, WEIGHTS.lengthFloor) + words + context.scoreProse(i, j, shape);
+	};
+}
+
+// src/align/pass.ts
+/**
+* One pass over a pair of pages: a band around a known path, the score of all beads in it, their probabilities.
+*/
+/** Run a pass. Both sides must have units. */
+function runPass(table, lexicon, { path, heat = 1 }) {
+	const spread = Math.sqrt(table.context.target.units.length);
+	const width = path === void 0 ? Math.max(WEIGHTS.roughWidth, spread) : Math.max(WEIGHTS.width, spread / 4);
+	const around = path ?? findRoughPath(table, lexicon);
+	const band = bandAround(around, table.context.source.units.length, Math.round(width));
+	const evidence = prepareEvidence(table, band, lexicon);
+	const score = prepareScore(table.context, evidence, lexicon);
+	const values = scoreBeads(table.context, band, {
+		score,
+		heat
+	});
+	const posteriors = findPosteriors(band, values);
+	const alone = sumAlone(band, posteriors);
+	const chances = findChances({
+		band,
+		posteriors,
+		alone
+	});
+	return {
+		band,
+		posteriors,
+		alone,
+		evidence,
+		path: findBestPath(band, (i, j, shape) => {
+			const cell = nodeAt(band, i, j) * SHAPE_COUNT + shape;
+			if ((values[cell] ?? -1e9) <= -1e9) return NEVER;
+			return chances(i, j, shape) - WEIGHTS.beadCost * Math.max(SHAPE_SOURCE[shape] ?? 0, SHAPE_TARGET[shape] ?? 0);
+		})
+	};
+}
+function sumAlone(band, posteriors) {
+	const source = new Float64Array(band.low.length);
+	const target = new Float64Array((band.high.at(-1) ?? 0) + 1);
+	for (let i = 0, node = 0; i < band.low.length; i++) for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++, node++) {
+		source[i] = (source[i] ?? 0) + (posteriors[node * SHAPE_COUNT + 1] ?? 0);
+		target[j] = (target[j] ?? 0) + (posteriors[node * SHAPE_COUNT + 2] ?? 0);
+	}
+	return {
+		source,
+		target
+	};
+}
+/** Probability that a bead is right; for a unit alone it does not matter at which place it stands. */
+function findChances({ band, posteriors, alone }) {
+	return (i, j, shape) => {
+		if (shape === 1) return alone.source[i] ?? 0;
+		if (shape === 2) return alone.target[j] ?? 0;
+		return posteriors[nodeAt(band, i, j) * SHAPE_COUNT + shape] ?? 0;
+	};
+}
+/** The beads of a path, in order. */
+function* listPath(pass) {
+	const chances = findChances(pass);
+	let i = 0;
+	let j = 0;
+	for (const shape of pass.path) {
+		i += SHAPE_SOURCE[shape] ?? 0;
+		j += SHAPE_TARGET[shape] ?? 0;
+		yield {
+			i,
+			j,
+			shape,
+			posterior: chances(i, j, shape)
+		};
+	}
+}
+/** All beads at least so probable, on the path or not. */
+function* listProbable({ band, posteriors }, least) {
+	for (let i = 0, cell = 0; i < band.low.length; i++) for (let j = band.low[i] ?? 0; j <= (band.high[i] ?? 0); j++) for (let shape = 0; shape < SHAPE_COUNT; shape++, cell++) {
+		const posterior = posteriors[cell] ?? 0;
+		if (posterior >= least) yield {
+			i,
+			j,
+			shape,
+			posterior
+		};
+	}
+}
+
+// src/align/side.ts
+/**
+* One side of a pair of texts as typed arrays: integer words, byte counts, block numbers. Made once per page; every
+* pass of the aligner reads it.
+*/
+/** Number the words of a list of units. */
+function readSide(units) {
+	const ids = /* @__PURE__ */ new Map();
+	const words = [];
+	const starts = new Int32Array(units.length + 1);
+	const bytes = new Float64Array(units.length + 1);
+	const solids = new Int32Array(units.length + 1);
+	for (const [at, unit] of units.entries()) {
+		for (const word of unit.words) words.push(intern(ids, word));
+		for (const anchor of unit.anchors) words.push(intern(ids, anchor));
+		starts[at + 1] = words.length;
+		bytes[at + 1] = (bytes[at] ?? 0) + unit.bytes;
+		solids[at + 1] = (solids[at] ?? 0) + (unit.solid === void 0 ? 0 : 1);
+	}
+	const vocabulary = [...ids.keys()];
+	const counts = new Int32Array(vocabulary.length);
+	for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+	const anchors = Uint8Array.from(vocabulary, (word) => isAnchor(word) ? 1 : 0);
+	const blocks = Int32Array.from(units, (unit) => unit.block);
+	return {
+		units,
+		words: Int32Array.from(words),
+		starts,
+		vocabulary,
+		ids,
+		counts,
+		anchors,
+		bytes,
+		blocks,
+		solids
+	};
+}
+/** The number of a word, a new one if it has none. */
+function intern(ids, word) {
+	const known = ids.get(word);
+	if (known !== void 0) return known;
+	ids.set(word, ids.size);
+	return ids.size - 1;
+}
+
+// src/align/table.ts
+/** Prepare a lexicon for many look-ups. */
+function indexLexicon(lexicon) {
+	return {
+		lexicon,
+		source: new Map(lexicon.sourceWords.map((word, id) => [word, id])),
+		target: new Map(lexicon.targetWords.map((word, id) => [word, id]))
+	};
+}
+/** Join the sides of a pair with what a lexicon knows of their words. */
+function makeTable(context, index) {
+	const { lexicon } = index;
+	const source = {
+		side: context.source,
+		ids: Int32Array.from(context.source.vocabulary, (word) => index.source.get(word) ?? -1),
+		counts: lexicon.sourceCounts,
+		aligned: lexicon.sourceAligned
+	};
+	const target = {
+		side: context.target,
+		ids: Int32Array.from(context.target.vocabulary, (word) => index.target.get(word) ?? -1),
+		counts: lexicon.targetCounts,
+		aligned: lexicon.targetAligned
+	};
+	const { forward, backward } = collectEntries(source, target, lexicon);
+	return {
+		context,
+		forward: makeDirection(source, target, forward),
+		backward: makeDirection(target, source, transpose(backward, target.side.vocabulary.length))
+	};
+}
+function makeDirection(given, other, rows) {
+	return {
+		given: given.side,
+		other: other.side,
+		rows,
+		odds: findOdds(other.side),
+		freedom: findFreedom(other),
+		backoff: Float32Array.from(given.ids, (id) => id < 0 ? 1 : WEIGHTS.wordInertia / ((given.aligned[id] ?? 0) + WEIGHTS.wordInertia))
+	};
+}
+/** How much rarer a word is than certain. In a few lines no anchor can look rare, yet none is common in the language. */
+function findOdds({ counts, words, anchors }) {
+	const longText = Math.max(words.length, WEIGHTS.anchorText);
+	return Float32Array.from(counts, (count, word) => (anchors[word] === 1 ? longText : words.length) / count);
+}
+/** A word that found a partner wherever it stood is expected to have one; a particle is not. */
+function findFreedom({ side, ids, counts, aligned }) {
+	const { averageReliability: average, reliabilityInertia: inertia } = WEIGHTS;
+	return Float32Array.from(ids, (id, word) => {
+		if (side.anchors[word] === 1) return WEIGHTS.anchorFreedom;
+		if (id < 0) return WEIGHTS.newWordFreedom;
+		const reliability = ((aligned[id] ?? 0) + inertia * average) / ((counts[id] ?? 0) + inertia);
+		const freedom = WEIGHTS.freedom + WEIGHTS.freedomSlope * (average - reliability);
+		return Math.max(.1, Math.min(.95, freedom));
+	});
+}
+/** Entries of the lexicon between words of the page, and words that look the same on both sides. */
+function collectEntries(source, target, lexicon) {
+	const local = new Int32Array(lexicon.targetWords.length).fill(-1);
+	for (const [id, known] of target.ids.entries()) if (known >= 0) local[known] = id;
+	const starts = new Int32Array(source.ids.length + 1);
+	const columns = [];
+	const forward = [];
+	const backward = [];
+	const findAlike = prepareAlike(target.side);
+	for (const [word, text] of source.side.vocabulary.entries()) {
+		const known = source.ids[word] ?? -1;
+		let alike = findAlike(text);
+		const end = known < 0 ? 0 : lexicon.rows[known + 1] ?? 0;
+		for (let at = known < 0 ? 0 : lexicon.rows[known] ?? 0; at < end; at++) {
+			const column = local[lexicon.columns[at] ?? 0] ?? -1;
+			if (column < 0) continue;
+			const least = column === alike?.word ? alike.probability : 0;
+			if (column === alike?.word) alike = void 0;
+			columns.push(column);
+			forward.push(Math.max(least, lexicon.forward[at] ?? 0));
+			backward.push(Math.max(least, lexicon.backward[at] ?? 0));
+		}
+		if (alike !== void 0) {
+			columns.push(alike.word);
+			forward.push(alike.probability);
+			backward.push(alike.probability);
+		}
+		starts[word + 1] = columns.length;
+	}
+	const shared = {
+		starts,
+		columns: Int32Array.from(columns)
+	};
+	return {
+		forward: {
+			...shared,
+			values: Float32Array.from(forward)
+		},
+		backward: {
+			...shared,
+			values: Float32Array.from(backward)
+		}
+	};
+}
+/** Letters that make two words cognates (Simard, Foster and Isabelle 1992, who take four). */
+const COGNATE_LETTERS = 5;
+/** Find the word of a side that is the same token, or else begins with the same letters, accents aside. */
+function prepareAlike(side) {
+	const beginnings = /* @__PURE__ */ new Map();
+	for (const [id, word] of side.vocabulary.entries()) {
+		const beginning = cutCognate(word);
+		if (beginning !== void 0 && !beginnings.has(beginning)) beginnings.set(beginning, id);
+	}
+	return (word) => {
+		const same = isTelling(word) ? side.ids.get(word) : void 0;
+		if (same !== void 0) return {
+			word: same,
+			probability: WEIGHTS.twin
+		};
+		const cognate = beginnings.get(cutCognate(word) ?? "");
+		return cognate === void 0 ? void 0 : {
+			word: cognate,
+			probability: WEIGHTS.cognate
+		};
+	};
+}
+function cutCognate(word) {
+	if (word.length < COGNATE_LETTERS || !/^\p{Script=Latin}/u.test(word)) return void 0;
+	return word.normalize("NFD").replace(/\p{M}/gu, "").slice(0, COGNATE_LETTERS);
+}
+/** The same entries, row by column. */
+function transpose(rows, width) {
+	const starts = new Int32Array(width + 1);
+	for (const column of rows.columns) starts[column + 1] = (starts[column + 1] ?? 0) + 1;
+	for (let column = 0; column < width; column++) starts[column + 1] = (starts[column + 1] ?? 0) + (starts[column] ?? 0);
+	const next = starts.slice();
+	const columns = new Int32Array(rows.columns.length);
+	const values = new Float32Array(rows.columns.length);
+	for (let row = 0; row + 1 < rows.starts.length; row++) for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at++) {
+		const column = rows.columns[at] ?? 0;
+		const place = next[column] ?? 0;
+		next[column] = place + 1;
+		columns[place] = row;
+		values[place] = rows.values[at] ?? 0;
+	}
+	return {
+		starts,
+		columns,
+		values
+	};
+}
+
+// src/align/train.ts
+/**
+* Learn a lexicon from pages that are translations of each other: align them with what is known, learn words, lengths
+* and priors from the probable beads, and again. The first round knows lengths and identical tokens alone.
+*/
+/**
+* Learn a lexicon. One of a whole book serves each of its pages better than one of the page alone.
+*
+* @param pairs Pages in any order; those with an empty side are skipped.
+*/
+function trainLexicon(pairs) {
+	const source = /* @__PURE__ */ new Map();
+	const target = /* @__PURE__ */ new Map();
+	const trainees = pairs.filter((pair) => pair.source.length > 0 && pair.target.length > 0).map((pair) => readTrainee(pair, source, target));
+	let lexicon = emptyLexicon(startLengths(trainees.map(({ context }) => context)), START_PRIORS);
+	const sourceWords = [...source.keys()];
+	const targetWords = [...target.keys()];
+	for (let round = 0; round < WEIGHTS.rounds && trainees.length > 0; round++) {
+		const { samples, shapes, sizes } = gatherEvidence(trainees, lexicon);
+		const lengths = refitLengths(lexicon.lengths, sizes);
+		const words = learnWords(chooseSamples(samples, trainees), sourceWords, targetWords);
+		lexicon = roundLexicon({
+			...words,
+			lengths,
+			priors: blendPriors(shapes)
+		});
+	}
+	return lexicon;
+}
+function readTrainee(pair, source, target) {
+	const context = makeContext(readSide(pair.source), readSide(pair.target));
+	return {
+		context,
+		sourceWords: numberWords(context.source, source),
+		targetWords: numberWords(context.target, target),
+		path: void 0
+	};
+}
+function numberWords(side, ids) {
+	const numbers = Int32Array.from(side.vocabulary, (word) => intern(ids, word));
+	return side.words.map((word) => numbers[word] ?? 0);
+}
+function gatherEvidence(trainees, lexicon) {
+	const evidence = {
+		samples: [],
+		shapes: new Float64Array(SHAPE_COUNT),
+		sizes: []
+	};
+	const index = indexLexicon(lexicon);
+	for (const trainee of trainees) {
+		const table = makeTable(trainee.context, index);
+		const pass = runPass(table, lexicon, {
+			path: trainee.path,
+			heat: WEIGHTS.learningHeat
+		});
+		trainee.path = pass.path;
+		addEvidence(evidence, trainee, pass);
+	}
+	return evidence;
+}
+/** Share of the units that must stand in sure beads; below it, where lengths say little, unsure beads teach too. */
+const ENOUGH_SURE = .3;
+function chooseSamples(samples, trainees) {
+	const units = trainees.reduce((sum, { context }) => sum + context.source.units.length, 0);
+	const sure = samples.filter(({ weight }) => weight >= WEIGHTS.teaching);
+	return sure.length >= ENOUGH_SURE * units ? sure : samples;
+}
+/** Beads less probable than this do not count, and teach nothing. */
+const COUNTED = .01;
+const LEAST_TEACHING = .1;
+function addEvidence({ samples, shapes, sizes }, trainee, pass) {
+	const { source, target } = trainee.context;
+	for (const { i, j, shape, posterior } of listProbable(pass, COUNTED)) {
+		const a = i - (SHAPE_SOURCE[shape] ?? 0);
+		const b = j - (SHAPE_TARGET[shape] ?? 0);
+		if ((source.solids[i] ?? 0) > (source.solids[a] ?? 0) || (target.solids[j] ?? 0) > (target.solids[b] ?? 0)) continue;
+		shapes[shape] = (shapes[shape] ?? 0) + posterior;
+		if (posterior < LEAST_TEACHING || a === i || b === j) continue;
+		const sourceWords = trainee.sourceWords.subarray(source.starts[a], source.starts[i]);
+		const targetWords = trainee.targetWords.subarray(target.starts[b], target.starts[j]);
+		if (sourceWords.length > 0 && targetWords.length > 0) samples.push({
+			source: sourceWords,
+			target: targetWords,
+			weight: posterior
+		});
+		if (shape === 0 && posterior >= WEIGHTS.teaching) sizes.push({
+			source: (source.bytes[i] ?? 0) - (source.bytes[a] ?? 0),
+			target: (target.bytes[j] ?? 0) - (target.bytes[b] ?? 0)
+		});
+	}
+}
+
+// src/markdown/page.ts
+/** Every sentence of a page, in order. Beads of an alignment number this list. */
+function listSentences(page) {
+	const placed = [];
+	for (const block of page.blocks) for (const segment of block.segments) for (const { start, end } of segment.sentences) placed.push({
+		index: placed.length,
+		block,
+		segment,
+		start,
+		end
+	});
+	return placed;
+}
+
+// src/align/page-units.ts
+/**
+* A parsed page as one row of units: each sentence, and each block that holds no sentence. Aligning that row aligns
+* blocks and sentences at once, so that code cells and formulas hold the sentences around them in place.
+*/
+/** Spans that become anchors. The others are removed: delimiters, or text that no translator keeps. */
+const ANCHOR_OF = {
+	math: "math",
+	code: "code",
+	role: "role",
+	url: "url",
+	image: "image"
+};
+/** Make the units of a page, in order of position. */
+function listPageUnits(page) {
+	const units = [];
+	const sentences = [];
+	const blocks = [];
+	const placed = listSentences(page);
+	let next = 0;
+	let scope = "";
+	for (const block of page.blocks) {
+		const ending = scope;
+		if (block.kind === "tab") scope = readScope(page, block);
+		const first = next;
+		while (placed[next]?.block === block) next++;
+		const inside = placed.slice(first, next);
+		if (inside.length === 0 || block.kind === "image") push(readBare(page, block, scope || ending), -1, block);
+		for (const sentence of inside) push(readSentence(page, sentence, scope), sentence.index, block);
+	}
+	return {
+		units,
+		sentences,
+		blocks,
+		blockCount: page.blocks.length
+	};
+	function push(unit, sentence, block) {
+		units.push(unit);
+		sentences.push(sentence);
+		blocks.push(block.index);
+	}
+}
+/** Tab names that hold from a `:begin_tab:` line on; `''` after `:end_tab:`. */
+function readScope(page, block) {
+	return /:begin_tab:`([^`]*)`/.exec(page.text.slice(block.start, block.end))?.[1] ?? "";
+}
+function readSentence(page, sentence, scope) {
+	const { block, segment, start, end } = sentence;
+	const { prose, anchors } = separate(page, segment.spans.filter((span) => span.start < end && span.end > start), sentence);
+	return {
+		words: splitWords(prose, page.language),
+		anchors,
+		bytes: countBytes(page.text.slice(start, end)),
+		block: block.index,
+		place: segment.kind === "text" ? placeOf(block) : segment.kind,
+		scope
+	};
+}
+function placeOf(block) {
+	return block.kind === "heading" ? `heading${block.level}` : block.kind;
+}
+/** The words of a range and the anchors among them. */
+function separate(page, spans, { start, end }) {
+	const anchors = [];
+	let prose = "";
+	let at = start;
+	for (const span of spans) {
+		if (span.start > at) prose += page.text.slice(at, span.start);
+		const raw = page.text.slice(Math.max(span.start, start), Math.min(span.end, end));
+		const kind = ANCHOR_OF[span.kind];
+		if (span.place === "close") anchors.push(...readClosing(span, raw));
+		else if (kind !== void 0 && span.place === "atom") anchors.push(nameAnchor(kind, raw));
+		if (span.place === "atom") prose += " ";
+		at = Math.max(at, span.end);
+	}
+	return {
+		prose: prose + page.text.slice(at, Math.max(at, end)),
+		anchors
+	};
+}
+/** The end of a link or picture holds its address. */
+function readClosing(span, raw) {
+	const address = /\]\(\s*<?([^)\s>]+)/.exec(raw)?.[1];
+	if (address === void 0) return [];
+	return [nameAnchor(span.kind === "image" ? "image" : "url", address)];
+}
+/** A paragraph that is one display formula, perhaps in slide marks. */
+const LONE_FORMULA = /^[\s[(*~]*\$\$[^$]+\$\$[\s\])*~.,]*$/;
+/** A block without sentences: a solid, or a line that only holds anchors. */
+function readBare(page, block, scope) {
+	const raw = page.text.slice(block.start, block.end);
+	const unit = {
+		words: [],
+		anchors: [],
+		bytes: countBytes(raw),
+		block: block.index,
+		place: placeOf(block),
+		scope
+	};
+	if (!(block.kind === "paragraph" || block.kind === "item" || block.kind === "heading")) return {
+		...unit,
+		solid: readSolid(raw, block.kind, scope)
+	};
+	if (LONE_FORMULA.test(raw)) return {
+		...unit,
+		solid: readSolid(raw, "math", scope)
+	};
+	const anchors = raw.match(/\$[^$]+\$|`[^`]+`/g) ?? [];
+	return {
+		...unit,
+		anchors: anchors.map((anchor) => nameAnchor(anchor.startsWith("$") ? "math" : "code", anchor))
+	};
+}
+
+// src/align/blocks.ts
+/** Share of a block's bytes that must be linked to another block for the two to be a pair. */
+const LINKED_SHARE = .3;
+/**
+* Join unit beads to block beads, in order of source blocks; blocks of the target alone stand where they are.
+*
+* @param beads Beads of the two pages' units.
+*/
+function joinBlocks(source, target, beads) {
+	const links = collectLinks(source, target, beads);
+	const sourceBytes = measureBlocks(source);
+	const targetBytes = measureBlocks(target);
+	const groups = new Groups(source.blockCount + target.blockCount);
+	for (const link of links) {
+		const sourceShare = link.sourceBytes / Math.max(1, sourceBytes[link.source] ?? 0);
+		const targetShare = link.targetBytes / Math.max(1, targetBytes[link.target] ?? 0);
+		if (Math.max(sourceShare, targetShare) < LINKED_SHARE) continue;
+		groups.join(link.source, source.blockCount + link.target);
+	}
+	return orderBeads(readGroups(groups, source.blockCount, rateGroups(groups, source.blockCount, {
+		links,
+		beads,
+		source,
+		target
+	})));
+}
+function measureBlocks({ units, blocks, blockCount }) {
+	const bytes = new Float64Array(blockCount);
+	for (const [at, unit] of units.entries()) bytes[blocks[at] ?? 0] = (bytes[blocks[at] ?? 0] ?? 0) + unit.bytes;
+	return bytes;
+}
+function collectLinks(source, target, beads) {
+	const links = /* @__PURE__ */ new Map();
+	for (const bead of beads) {
+		const from = bytesByBlock(source, bead.source);
+		const to = bytesByBlock(target, bead.target);
+		for (const [block, bytes] of from) for (const [other, otherBytes] of to) {
+			const key = block * target.blockCount + other;
+			const link = links.get(key) ?? {
+				source: block,
+				target: other,
+				sourceBytes: 0,
+				targetBytes: 0,
+				scoredBytes: 0
+			};
+			link.sourceBytes += bytes / to.size;
+			link.targetBytes += otherBytes / from.size;
+			link.scoredBytes += bead.score * (bytes / to.size + otherBytes / from.size);
+			links.set(key, link);
+		}
+	}
+	return [...links.values()];
+}
+function bytesByBlock({ units, blocks }, members) {
+	const bytes = /* @__PURE__ */ new Map();
+	for (const unit of members) {
+		const block = blocks[unit] ?? 0;
+		bytes.set(block, (bytes.get(block) ?? 0) + (units[unit]?.bytes ?? 0));
+	}
+	return bytes;
+}
+/** Disjoint sets of blocks; target blocks are numbered after the source blocks. */
+var Groups = class {
+	#parents;
+	constructor(size) {
+		this.#parents = Int32Array.from({ length: size }, (_, at) => at);
+	}
+	get size() {
+		return this.#parents.length;
+	}
+	find(block) {
+		let at = block;
+		while (this.#parents[at] !== at) at = this.#parents[at] ?? at;
+		return at;
+	}
+	join(a, b) {
+		const [first, second] = [this.find(a), this.find(b)];
+		this.#parents[Math.max(first, second)] = Math.min(first, second);
+	}
+};
+/** Score of each group: the mean of its links by bytes; of a block alone, the least score of its units. */
+function rateGroups(groups, sourceCount, { links, beads, source, target }) {
+	const scores = /* @__PURE__ */ new Map();
+	const rateAlone = ({ blocks }, units, { offset, score }) => {
+		for (const unit of units) {
+			const group = groups.find(offset + (blocks[unit] ?? 0));
+			scores.set(group, Math.min(score, scores.get(group) ?? 1));
+		}
+	};
+	for (const { source: from, target: to, score } of beads) {
+		if (to.length === 0) rateAlone(source, from, {
+			offset: 0,
+			score
+		});
+		if (from.length === 0) rateAlone(target, to, {
+			offset: sourceCount,
+			score
+		});
+	}
+	const sums = /* @__PURE__ */ new Map();
+	for (const link of links) {
+		const group = groups.find(link.source);
+		if (group !== groups.find(sourceCount + link.target)) continue;
+		const sum = sums.get(group) ?? {
+			scored: 0,
+			bytes: 0
+		};
+		sum.scored += link.scoredBytes;
+		sum.bytes += link.sourceBytes + link.targetBytes;
+		sums.set(group, sum);
+	}
+	for (const [group, { scored, bytes }] of sums) scores.set(group, bytes === 0 ? 1 : scored / bytes);
+	return scores;
+}
+function readGroups(groups, sourceCount, scores) {
+	const members = /* @__PURE__ */ new Map();
+	for (let block = 0; block < groups.size; block++) {
+		const group = groups.find(block);
+		const bead = members.get(group) ?? {
+			source: [],
+			target: [],
+			score: scores.get(group) ?? 0
+		};
+		if (block < sourceCount) bead.source.push(block);
+		else bead.target.push(block - sourceCount);
+		members.set(group, bead);
+	}
+	return [...members.values()];
+}
+/** Put blocks of the target alone before the bead with the next target block. */
+function orderBeads(beads) {
+	const alone = beads.filter((bead) => bead.source.length === 0).toSorted((a, b) => firstOf(a.target) - firstOf(b.target));
+	const ordered = [];
+	let next = 0;
+	for (const bead of beads.filter((one) => one.source.length > 0)) {
+		const end = firstOf(bead.target);
+		for (let only = alone[next]; only !== void 0 && firstOf(only.target) < end; only = alone[++next]) ordered.push(only);
+		ordered.push(bead);
+	}
+	return [...ordered, ...alone.slice(next)];
+}
+function firstOf(numbers) {
+	return numbers[0] ?? -1;
+}
+
+// src/align/calibrate.ts
+/** Factors of the features of {@link listPairFeatures}, and of {@link listAloneFeatures}. */
+const PAIR_FACTORS = [
+	.036,
+	.494,
+	.063,
+	-.421
+];
+const ALONE_FACTORS = [.272, .2];
+/** Probabilities are kept this far from 0 and 1: the model is never surer than the gold sets can show. */
+const LEAST_DOUBT = 5e-4;
+/**
+* Probability that a bead is exactly right.
+*
+* @param evidence Of the pass that the bead comes from.
+*/
+function rateBead(table, evidence, place) {
+	const { source, target } = table.context;
+	const { i, j, shape, posterior } = place;
+	const a = SHAPE_SOURCE[shape] ?? 0;
+	const b = SHAPE_TARGET[shape] ?? 0;
+	if ((source.solids[i] ?? 0) - (source.solids[i - a] ?? 0) + (target.solids[j] ?? 0) - (target.solids[j - b] ?? 0) > 0) return keepDoubt(posterior);
+	if (a === 0 || b === 0) return weigh(listAloneFeatures(place), ALONE_FACTORS);
+	return weigh(listPairFeatures(evidence, place), PAIR_FACTORS);
+}
+function weigh(features, factors) {
+	const sum = features.reduce((total, feature, at) => total + feature * (factors[at] ?? 0), 0);
+	return keepDoubt(1 / (1 + Math.exp(-sum)));
+}
+function keepDoubt(probability) {
+	return Math.min(.9995, Math.max(LEAST_DOUBT, probability));
+}
+/** Features of a bead with one side: constant, logit of the posterior. */
+function listAloneFeatures({ posterior }) {
+	return [1, logit(posterior)];
+}
+/**
+* Features of a bead of prose with two sides: constant, logit of the posterior, log odds of the lengths, 1 when
+* a side has several units.
+*/
+function listPairFeatures(evidence, { i, j, shape, posterior }) {
+	const lengths = Math.max(WEIGHTS.lengthFloor, evidence.lengths(i, j, shape));
+	return [
+		1,
+		logit(posterior),
+		lengths,
+		shape === 0 ? 0 : 1
+	];
+}
+function logit(probability) {
+	const kept = Math.min(1 - 1e-6, Math.max(1e-6, probability));
+	return Math.log(kept / (1 - kept));
+}
+
+// src/align/sentences.ts
+/**
+* Align two lists of units.
+*
+* @returns Beads in order; each unit is in exactly one.
+*/
+function alignSentences(source, target, options = {}) {
+	if (source.length === 0 || target.length === 0) return leaveAlone(source.length, target.length);
+	const lexicon = options.lexicon ?? trainLexicon([{
+		source,
+		target
+	}]);
+	const table = makeTable(makeContext(readSide(source), readSide(target)), findIndex(lexicon));
+	const pass = runPass(table, lexicon, {});
+	return Array.from(listPath(pass), (place) => ({
+		source: numbersBefore(place.i, SHAPE_SOURCE[place.shape] ?? 0),
+		target: numbersBefore(place.j, SHAPE_TARGET[place.shape] ?? 0),
+		score: rateBead(table, pass.evidence, place)
+	}));
+}
+/** With one side empty there is nothing to be wrong about. */
+function leaveAlone(sourceCount, targetCount) {
+	return [...Array.from({ length: sourceCount }, (_, at) => ({
+		source: [at],
+		target: [],
+		score: 1
+	})), ...Array.from({ length: targetCount }, (_, at) => ({
+		source: [],
+		target: [at],
+		score: 1
+	}))];
+}
+function numbersBefore(end, count) {
+	return Array.from({ length: count }, (_, at) => end - count + at);
+}
+const indexes = /* @__PURE__ */ new WeakMap();
+/** A lexicon of a book is used for page after page. */
+function findIndex(lexicon) {
+	const known = indexes.get(lexicon);
+	if (known !== void 0) return known;
+	const made = indexLexicon(lexicon);
+	indexes.set(lexicon, made);
+	return made;
+}
+
+// src/align/pages.ts
+/**
+* Align two pages.
+*
+* @param options Without a lexicon, one is learnt from the two pages alone; one of the whole book is better.
+* @returns Beads in order; every block and every sentence is in exactly one of its list. Blocks of a bead need not be
+* neighbours: a formula between two paragraphs that became one has a bead of its own.
+*/
+function alignPages(source, target, options = {}) {
+	return alignPageUnits(listPageUnits(source), listPageUnits(target), options);
+}
+/** {@link alignPages} from the units of the pages, for whoever keeps them and not the pages. */
+function alignPageUnits(from, to, options = {}) {
+	const beads = alignSentences(from.units, to.units, options);
+	return {
+		blocks: joinBlocks(from, to, beads),
+		sentences: keepSentences(from, to, beads)
+	};
+}
+/** The units of two pages, for {@link trainLexicon}. */
+function pairPages(source, target) {
+	return {
+		source: listPageUnits(source).units,
+		target: listPageUnits(target).units
+	};
+}
+/** Beads of sentences from beads of units; units that are no sentences drop out. */
+function keepSentences(from, to, beads) {
+	return beads.flatMap((bead) => {
+		const source = bead.source.map((unit) => from.sentences[unit] ?? -1).filter((sentence) => sentence >= 0);
+		const target = bead.target.map((unit) => to.sentences[unit] ?? -1).filter((sentence) => sentence >= 0);
+		return source.length + target.length === 0 ? [] : [{
+			source,
+			target,
+			score: bead.score
+		}];
+	});
+}
+
+export { listPageUnits as a, countBytes as c, renderLexicon as d, alignSentences as i, readUnits as l, alignPages as n, listSentences as o, pairPages as r, trainLexicon as s, alignPageUnits as t, parseLexicon as u };

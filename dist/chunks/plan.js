@@ -1,0 +1,76 @@
+import { t as addCharacters } from "./ledger2.js";
+import { c as openRun, i as openTranslation, s as describeSource, t as planTasks } from "./update-pages.js";
+
+// src/report/plan-report.ts
+/** Count the pages of a plan. */
+function countPlanned(pages) {
+	const planned = pages.filter((page) => page.status === "planned");
+	return {
+		planned: planned.length,
+		unchanged: pages.filter(({ status }) => status === "unchanged").length,
+		failed: pages.filter(({ status }) => status === "failed").length,
+		segments: planned.reduce((all, { segments }) => all + segments, 0),
+		characters: addCharacters(planned.map(({ characters }) => characters))
+	};
+}
+
+// src/commands/plan.ts
+/** `amts plan`: what a run would do and send, without doing it. */
+/** @throws {ConfigError} when options, settings or repositories are not fit for a run. */
+async function plan(options, ports) {
+	const run = await openRun(options, ports);
+	const sourceFiles = await run.source.listFiles(run.commit);
+	const languages = await Promise.all(run.targets.map((target) => planLanguage(target, {
+		run,
+		sourceFiles,
+		ports
+	})));
+	return {
+		version: 1,
+		command: "plan",
+		source: describeSource(run),
+		languages,
+		totals: addPlans(languages)
+	};
+}
+async function planLanguage(target, { run, sourceFiles, ports }) {
+	const translation = await openTranslation(run, target, sourceFiles);
+	const { planned, failed } = await planTasks(run, translation, ports.log);
+	const pages = [
+		...planned.map(describeTask),
+		...translation.scope.settled,
+		...failed
+	];
+	pages.sort((a, b) => a.target < b.target ? -1 : 1);
+	const { language } = target.settings;
+	return {
+		language,
+		repository: target.book.location,
+		pages,
+		totals: countPlanned(pages)
+	};
+}
+function describeTask({ task, texts: { old }, plan: { update } }) {
+	return {
+		source: task.source,
+		target: task.target,
+		status: "planned",
+		kind: task.kind,
+		...task.from === void 0 ? {} : { renamedFrom: task.from.target },
+		...old === void 0 ? {} : { base: old.origin },
+		segments: update.requests.length,
+		characters: update.characters
+	};
+}
+function addPlans(languages) {
+	const sum = (pick) => languages.reduce((all, { totals }) => all + pick(totals), 0);
+	return {
+		planned: sum(({ planned }) => planned),
+		unchanged: sum(({ unchanged }) => unchanged),
+		failed: sum(({ failed }) => failed),
+		segments: sum(({ segments }) => segments),
+		characters: addCharacters(languages.map(({ totals }) => totals.characters))
+	};
+}
+
+export { plan };

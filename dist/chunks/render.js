@@ -1,0 +1,54 @@
+import { t as VERSION } from "./version.js";
+
+// src/parallel-data/render.ts
+/**
+* Parallel data as a file that Amazon Translate takes: CSV, TSV or TMX 1.4b, UTF-8 without byte order mark.
+*
+* CSV and TSV: the first row names the languages, the source first; a field is one line, and in quotation marks when
+* it holds the separator or a quotation mark, which is doubled (docs.aws.amazon.com/translate/latest/dg/
+* customizing-translations-parallel-data-input-files.html, read 2026-11-22).
+*/
+/** The file as text; the same data gives the same bytes. */
+function renderParallelData(data, format, unit) {
+	if (format === "tmx") return renderTmx(data, unit);
+	const separator = format === "csv" ? "," : "	";
+	return renderTable([[data.from, ...data.to], ...data.records.map(({ source, targets }) => [source, ...targets])], separator);
+}
+/** Rows as lines of fields. */
+function renderTable(rows, separator) {
+	return rows.map((row) => `${row.map((field) => quoteField(field, separator)).join(separator)}\n`).join("");
+}
+function quoteField(field, separator) {
+	return !field.includes(separator) && !/["\r\n]/.test(field) ? field : `"${field.replaceAll("\"", "\"\"")}"`;
+}
+/**
+* TMX 1.4b (www.ttt.org/oscarstandards/tmx/tmx14b.html). No DOCTYPE: a reader that follows it would have to fetch the
+* DTD. No dates: the service takes the newest, and the same data must give the same bytes.
+*/
+function renderTmx({ from, to, records }, unit) {
+	return `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n  <header ${[
+		"creationtool=\"amts\"",
+		`creationtoolversion="${escapeXml(VERSION)}"`,
+		`segtype="${unit}"`,
+		"o-tmf=\"amts\"",
+		"adminlang=\"en\"",
+		`srclang="${escapeXml(from)}"`,
+		"datatype=\"plaintext\""
+	].join(" ")}/>\n  <body>\n${records.map(({ source, targets }) => {
+		return `    <tu>\n${[{
+			language: from,
+			text: source
+		}, ...to.map((language, at) => ({
+			language,
+			text: targets[at] ?? ""
+		}))].filter(({ text }) => text !== "").map(renderVariant).join("")}    </tu>\n`;
+	}).join("")}  </body>\n</tmx>\n`;
+}
+function renderVariant({ language, text }) {
+	return `      <tuv xml:lang="${escapeXml(language)}"><seg>${escapeXml(text)}</seg></tuv>\n`;
+}
+function escapeXml(text) {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+}
+
+export { renderTable as n, renderParallelData as t };

@@ -1,0 +1,68 @@
+// src/shared/scripts.ts
+/**
+* What is known of languages: their scripts, which ones leave no space between words, and a few
+* function words by which a sentence is known.
+*/
+const SCRIPTS = {
+	zh: /\p{sc=Han}/gu,
+	ja: /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu,
+	ko: /[\p{sc=Hangul}\p{sc=Han}]/gu,
+	ru: /\p{sc=Cyrillic}/gu,
+	uk: /\p{sc=Cyrillic}/gu,
+	bg: /\p{sc=Cyrillic}/gu,
+	el: /\p{sc=Greek}/gu,
+	ar: /\p{sc=Arabic}/gu,
+	fa: /\p{sc=Arabic}/gu,
+	he: /\p{sc=Hebrew}/gu,
+	hi: /\p{sc=Devanagari}/gu,
+	th: /\p{sc=Thai}/gu
+};
+const LATIN = /\p{sc=Latin}/gu;
+/** Frequent words that no other listed language has among its own, as far as that goes. */
+const STOP_WORDS = {
+	en: "the of and to is that we are this with for as be it by can from which have our not you an at these will has was more if they when or their",
+	es: "el los las del que es una con por para se su como más esta este pero sus lo son al entre cuando podemos también",
+	pt: "os das dos que é uma com por para se sua como mais esta este mas seus são ao entre quando podemos também não em da do",
+	fr: "le les des du que est une avec par pour se sa comme plus cette ce mais ses sont au aux entre quand nous aussi ne pas dans et",
+	de: "der die das und ist ein eine mit von für auf dem den des nicht sich wir werden auch als bei aus sind einer kann zu im",
+	it: "il gli dei della che è una con per si sua come più questa questo ma suoi sono al tra quando possiamo anche non nel di",
+	tr: "ve bir bu için ile olarak daha da de gibi olan çok ne kadar sonra ise veya her biz bunu olduğu değil şekilde",
+	vi: "và của là các một được cho trong với không này chúng ta có thể những khi đến như từ để ở về"
+};
+/** Language code without region: `zh` for `zh-TW`. */
+function primaryLanguage(language) {
+	return language.toLowerCase().split(/[-_]/)[0] ?? language;
+}
+/** Matches every letter of the script of a language. */
+function scriptOf(language) {
+	return SCRIPTS[primaryLanguage(language)] ?? LATIN;
+}
+/** Whether two languages are written in different scripts. */
+function differInScript(a, b) {
+	return scriptOf(a) !== scriptOf(b);
+}
+const stopWords = new Map(Object.entries(STOP_WORDS).map(([language, words]) => [language, new Set(words.split(" "))]));
+/** Languages whose function words are known. */
+const STOP_WORD_LANGUAGES = [...stopWords.keys()];
+/** Function words of a language; `undefined` where none are known. */
+function stopWordsOf(language) {
+	return stopWords.get(primaryLanguage(language));
+}
+const WITHOUT_SPACES = /* @__PURE__ */ new Set([
+	"zh",
+	"ja",
+	"th",
+	"lo",
+	"km",
+	"my"
+]);
+/** Whether a language separates its words and sentences by spaces. */
+function usesSpaces(language) {
+	return !WITHOUT_SPACES.has(primaryLanguage(language));
+}
+/** Whether a language is written with full-width punctuation. */
+function usesFullWidth(language) {
+	return ["zh", "ja"].includes(primaryLanguage(language));
+}
+
+export { stopWordsOf as a, scriptOf as i, differInScript as n, usesFullWidth as o, primaryLanguage as r, usesSpaces as s, STOP_WORD_LANGUAGES as t };

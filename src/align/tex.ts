@@ -1,0 +1,10 @@
+/** Formulas as an aligner compares them. */
+
+/** A formula as its tokens in order, without what translators and TeX styles vary. */
+export function reduceTex(text: string): string {
+  return text
+    .replace(/\\(?:text|textrm|textbf|mbox|mathrm|operatorname)\s*\{[^{}]*\}/g, '')
+    .replace(/\\(?:boldsymbol|mathbf|bm|left|right|big|Big|displaystyle|limits|,|;|:|!|quad|qquad)(?![a-zA-Z])/g, '')
+    .replace(/[$\s{}]+/g, '')
+    .replace(/[.,;，。；]$/, '');
+}
