@@ -103,27 +103,6 @@ function readPush(number: number, folder: string): Push {
   };
 }
 
-/** A page of the corpus with its base. */
-export interface CorpusPair {
-  readonly name: string;
-  readonly language: string;
-  readonly base: string;
-  readonly target: string;
-}
-
-export function listCorpusPairs(): CorpusPair[] {
-  return ['zh', 'tr'].flatMap((language) =>
-    listMarkdown(join(SHARED_DATA, 'corpus', language))
-      .filter((file) => !file.endsWith('_origin.md'))
-      .map((file) => ({
-        name: relative(SHARED_DATA, file),
-        language,
-        base: read(file.replace(/\.md$/, '_origin.md')),
-        target: read(file),
-      })),
-  );
-}
-
 /** Every page of the folders `corpus`, `replay` and `pushes`. */
 export function listRealPages(folder: 'corpus' | 'replay' | 'pushes'): RealPage[] {
   return listMarkdown(join(SHARED_DATA, folder)).map((file) => ({
