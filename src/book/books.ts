@@ -52,20 +52,29 @@ export interface SourceBook extends BookReader {
   followPage(commit: string, path: string): Promise<readonly Revision[]>;
 }
 
-/** Where the work on one translation starts. */
+/**
+ * Where the work on one translation starts. `readProposalStart` (`proposal-start.ts`) works it out from what the port
+ * tells.
+ */
 export interface ProposalBase {
-  /** Branch that the proposal is made for, or `HEAD` where the clone is on no branch. */
+  /** Branch that the proposal is made for. */
   readonly targetBranch: string;
   readonly targetHead: string;
   readonly proposalBranch: string;
   /** Head of the proposal branch; `undefined` when there is no such branch yet. */
   readonly proposalHead: string | undefined;
-  /** The current translation: the target branch, with what the proposal branch adds. */
+  /** Whether the branch starts anew from the target branch, since all that it held is merged already. */
+  readonly isFresh: boolean;
+  /** Tree that the next commit is built on. */
   readonly tree: string;
+  /** The current translation: files of `tree`, with `edits` made. */
+  readonly files: ReadonlyMap<string, FileEntry>;
+  /** What joining the two branches changes in `tree`; part of the next commit. */
+  readonly edits: readonly FileEdit[];
   /** Parents of the next commit, first the head that it continues. */
   readonly parents: readonly string[];
-  /** Something that the reader of the report should know, for example that the branches conflict. */
-  readonly warning?: string;
+  /** What the reader of the report should know, for example that both branches had changed a page. */
+  readonly warnings: readonly string[];
 }
 
 /** One change of a commit; `undefined` removes the file. */
@@ -84,8 +93,16 @@ export interface CommitRequest {
 
 /** A translation. */
 export interface TargetBook extends BookReader {
-  /** @throws {ConfigError} when a branch is missing or cannot be worked on. */
-  readProposalBase(options: { targetBranch: string | undefined; proposalBranch: string }): Promise<ProposalBase>;
+  /** The branch that the clone is on, or the default branch of a repository; `HEAD` where a clone is on none. */
+  findDefaultBranch(): Promise<string>;
+  /**
+   * Heads of branches whose name starts with a prefix, by name.
+   *
+   * @throws {ConfigError} when the repository cannot be worked on.
+   */
+  listHeads(prefix: string): Promise<ReadonlyMap<string, string>>;
+  /** The best common ancestor of two commits; `undefined` when they have none. */
+  findMergeBase(a: string, b: string): Promise<string | undefined>;
   /** Store contents. @returns Their blob ids, in order. */
   writeBlobs(contents: readonly Uint8Array[]): Promise<readonly string[]>;
   /**

@@ -5,6 +5,7 @@
 import { ConfigError, ServiceError } from '../shared/errors.ts';
 import { splitCommand } from './command-line.ts';
 import type { DocumentResult, Engine, SegmentTranslation, TranslationDocument } from './engine.ts';
+import { createLocalEngine } from './local.ts';
 
 export interface ProgramCall {
   readonly program: string;
@@ -41,11 +42,9 @@ const CONCURRENCY = 2;
 /** @throws {ConfigError} when the command cannot be split. */
 export function createCommandEngine(options: CommandEngineOptions): Engine {
   splitCommand(options.command);
-  return {
-    kind: 'command',
-    submit: async (documents) => ({ version: 1, engine: 'command', documents }),
-    collect: (job) => mapConcurrently(job.documents, (document) => translateSafely(document, options)),
-  };
+  return createLocalEngine('command', (documents) =>
+    mapConcurrently(documents, (document) => translateSafely(document, options)),
+  );
 }
 
 /** Results in the order of the items, `CONCURRENCY` at a time. */

@@ -3,7 +3,7 @@
  * processes. The job between them is a small JSON record.
  */
 
-export type EngineKind = 'memory' | 'pseudo' | 'command';
+export type EngineKind = 'memory' | 'pseudo' | 'command' | 'amazon-translate' | 'amazon-translate-realtime';
 
 /** One segment to translate: one sentence, or a group of sentences that the translator had merged. */
 export interface SegmentRequest {
@@ -37,17 +37,83 @@ export type DocumentResult =
   | { readonly name: string; readonly segments: readonly SegmentTranslation[] }
   | { readonly name: string; readonly error: string };
 
+/** A file that customises translations, made from the book's own human translations. */
+export interface ResourceFile {
+  /** CSV; its first row holds the language codes. */
+  readonly text: string;
+  /** SHA-256 of the text, hexadecimal: the service is only given what it does not have. */
+  readonly sha256: string;
+  readonly records: number;
+}
+
+export interface Resources {
+  readonly parallelData?: ResourceFile;
+  readonly terminology?: ResourceFile;
+}
+
+/** What an engine is to translate for one language. */
+export interface TranslationBatch {
+  /** Name of the source book; resources of a service are named after it. */
+  readonly book: string;
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string;
+  /** Documents with at least one segment. */
+  readonly documents: readonly TranslationDocument[];
+  /** Worked out only when an engine asks. */
+  readonly loadResources: () => Promise<Resources>;
+}
+
+/** What a batch will cost, before anything is sent. */
+export interface Estimate {
+  /** Characters that will be sent: text of the documents with their protected spans, white space included. */
+  readonly characters: number;
+  /** The most that the service may count: markup as well. Limits are checked against this. */
+  readonly charactersAtMost: number;
+  /** Characters that were paid before and are only fetched. */
+  readonly charactersPaid: number;
+  /** US dollars for one million characters; 0 for an engine that costs nothing. */
+  readonly pricePerMillion: number;
+}
+
 /** The record that survives the process between `submit` and `collect`. */
 export interface Job {
   readonly version: 1;
   readonly engine: EngineKind;
   readonly documents: readonly TranslationDocument[];
+  /** What the engine needs to find its work again, as JSON of its own. */
+  readonly details?: unknown;
+}
+
+/** What a job came to. `charactersBilled` is what the service says, where it says so. */
+export type Collected =
+  | {
+      readonly status: 'done';
+      /** One result for each document of the job, in its order. */
+      readonly results: readonly DocumentResult[];
+      readonly charactersBilled?: number;
+      /** What the reader of the report should know. */
+      readonly warnings?: readonly string[];
+    }
+  | { readonly status: 'running'; readonly message: string };
+
+export interface CollectOptions {
+  /** Wait for the end, up to the engine's limit; else `running` is an answer. */
+  readonly wait: boolean;
 }
 
 export interface Engine {
   readonly kind: EngineKind;
-  /** @throws {ServiceError} when the engine cannot take the documents. */
-  submit(documents: readonly TranslationDocument[]): Promise<Job>;
-  /** One result for each document of the job, in its order. */
-  collect(job: Job): Promise<DocumentResult[]>;
+  /** What `submit` would send and cost. */
+  estimate(batch: TranslationBatch): Promise<Estimate>;
+  /**
+   * Give the documents to the engine. The same documents again find the work that was begun, also from another
+   * process, and are not paid twice.
+   *
+   * @throws {ServiceError} when the engine cannot take the documents.
+   */
+  submit(batch: TranslationBatch): Promise<Job>;
+  /** @throws {ServiceError} when the results cannot be had. A document that failed is told by name in the results. */
+  collect(job: Job, options: CollectOptions): Promise<Collected>;
+  /** The translations have been delivered: what was kept to find them again may go. */
+  settle(job: Job): Promise<void>;
 }

@@ -3,6 +3,7 @@
  * the source language, marked for the translators.
  */
 import type { Engine, SegmentRequest, SegmentTranslation } from './engine.ts';
+import { createLocalEngine } from './local.ts';
 
 /**
  * Likeness from which a translated sentence is a better start than the source. Translation-memory tools offer
@@ -11,11 +12,9 @@ import type { Engine, SegmentRequest, SegmentTranslation } from './engine.ts';
 export const MEMORY_THRESHOLD = 0.5;
 
 export function createMemoryEngine(): Engine {
-  return {
-    kind: 'memory',
-    submit: async (documents) => ({ version: 1, engine: 'memory', documents }),
-    collect: async (job) => job.documents.map(({ name, segments }) => ({ name, segments: segments.map(recall) })),
-  };
+  return createLocalEngine('memory', async (documents) =>
+    documents.map(({ name, segments }) => ({ name, segments: segments.map(recall) })),
+  );
 }
 
 function recall({ id, closest = 0 }: SegmentRequest): SegmentTranslation {

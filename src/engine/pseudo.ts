@@ -3,17 +3,15 @@
  * that ask not to be translated stay, and {@link unmarkPseudo} gives back the source.
  */
 import type { Engine } from './engine.ts';
+import { createLocalEngine } from './local.ts';
 
 export function createPseudoEngine(): Engine {
-  return {
-    kind: 'pseudo',
-    submit: async (documents) => ({ version: 1, engine: 'pseudo', documents }),
-    collect: async (job) =>
-      job.documents.map(({ name, segments }) => ({
-        name,
-        segments: segments.map(({ id, html }) => ({ id, origin: 'machine', html: markPseudo(html) })),
-      })),
-  };
+  return createLocalEngine('pseudo', async (documents) =>
+    documents.map(({ name, segments }) => ({
+      name,
+      segments: segments.map(({ id, html }) => ({ id, origin: 'machine', html: markPseudo(html) })),
+    })),
+  );
 }
 
 /** A protected element (they are never nested), a tag, a character reference, a bracket of ours, or a word. */
