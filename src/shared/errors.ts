@@ -31,3 +31,8 @@ export class ServiceError extends Error {
     this.retryable = options.retryable;
   }
 }
+
+/** The owner of the budget must act: a limit on characters or cost would be passed. Nothing was sent. */
+export class BudgetError extends Error {
+  override readonly name = 'BudgetError';
+}

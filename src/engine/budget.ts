@@ -1,0 +1,121 @@
+/**
+ * What a run will send and cost, told per language before anything is sent, and held against the limits.
+ *
+ * Limits are checked against the most that a service may count, so that no reading of its price list can surprise.
+ */
+import { BudgetError } from '../shared/errors.ts';
+import type { Estimate } from './engine.ts';
+
+export interface LanguageEstimate {
+  readonly language: string;
+  readonly estimate: Estimate;
+}
+
+/** Characters and US dollars; see {@link Estimate}. */
+export interface AccountFigures {
+  readonly characters: number;
+  readonly charactersAtMost: number;
+  readonly charactersPaid: number;
+  readonly costUsd: number;
+  readonly costAtMostUsd: number;
+}
+
+export interface LanguageAccount extends AccountFigures {
+  readonly language: string;
+}
+
+/** What a run will come to, each language and all together. */
+export interface Account {
+  readonly languages: readonly LanguageAccount[];
+  readonly total: AccountFigures;
+}
+
+export interface BudgetLimits {
+  readonly maxCharacters?: number | undefined;
+  /** US dollars. */
+  readonly maxCost?: number | undefined;
+}
+
+/** Sums of fractions of a cent carry a rounding error; it must not pass a limit. */
+const ROUNDING = 1e-9;
+
+const NOTHING: AccountFigures = {
+  characters: 0,
+  charactersAtMost: 0,
+  charactersPaid: 0,
+  costUsd: 0,
+  costAtMostUsd: 0,
+};
+
+/** Add up the estimates of a run; languages keep their order. */
+export function accountFor(estimates: readonly LanguageEstimate[]): Account {
+  const languages = estimates.map(({ language, estimate }) => ({ language, ...priceOf(estimate) }));
+  return { languages, total: languages.reduce<AccountFigures>(addFigures, NOTHING) };
+}
+
+function priceOf({ pricePerMillion, characters, charactersAtMost, charactersPaid }: Estimate): AccountFigures {
+  const cost = (amount: number): number => (amount * pricePerMillion) / 1e6;
+  return {
+    characters,
+    charactersAtMost,
+    charactersPaid,
+    costUsd: cost(characters),
+    costAtMostUsd: cost(charactersAtMost),
+  };
+}
+
+function addFigures(sum: AccountFigures, more: AccountFigures): AccountFigures {
+  return {
+    characters: sum.characters + more.characters,
+    charactersAtMost: sum.charactersAtMost + more.charactersAtMost,
+    charactersPaid: sum.charactersPaid + more.charactersPaid,
+    costUsd: sum.costUsd + more.costUsd,
+    costAtMostUsd: sum.costAtMostUsd + more.costAtMostUsd,
+  };
+}
+
+/**
+ * Refuse a run that may go over a limit; one that meets it exactly may go.
+ *
+ * @throws {BudgetError} with the whole account. Nothing has been sent then.
+ */
+export function assertWithinBudget(account: Account, { maxCharacters, maxCost }: BudgetLimits): void {
+  const { charactersAtMost, costAtMostUsd } = account.total;
+  const over = [
+    maxCharacters !== undefined && charactersAtMost > maxCharacters
+      ? `up to ${count(charactersAtMost)} characters, and max-characters is ${count(maxCharacters)}`
+      : '',
+    maxCost !== undefined && costAtMostUsd - maxCost > ROUNDING
+      ? `up to ${dollars(costAtMostUsd)}, and max-cost is ${dollars(maxCost)}`
+      : '',
+  ].filter((reason) => reason !== '');
+  if (over.length === 0) return;
+  throw new BudgetError(
+    [
+      `over the budget: this run would send ${over.join('; ')}. Nothing was sent.`,
+      ...renderAccount(account).map((line) => `  ${line}`),
+      'Raise the limit, or narrow the run (fewer pages or languages).',
+    ].join('\n'),
+  );
+}
+
+/** One line for each language and, where there are several, one for all of them. */
+export function renderAccount({ languages, total }: Account): string[] {
+  const lines = languages.map(({ language, ...figures }) => renderFigures(language, figures));
+  return languages.length > 1 ? [...lines, renderFigures('total', total)] : lines;
+}
+
+function renderFigures(name: string, figures: AccountFigures): string {
+  const paid = figures.charactersPaid === 0 ? '' : `; ${count(figures.charactersPaid)} were paid before`;
+  const sent = `${count(figures.characters)} characters (at most ${count(figures.charactersAtMost)})`;
+  return `${name}: ${sent}, ${dollars(figures.costUsd)} (at most ${dollars(figures.costAtMostUsd)})${paid}`;
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+/** Cents are rounded up: nothing that costs something reads as free. */
+function dollars(value: number): string {
+  return `$${(Math.ceil(Number((value * 100).toFixed(6))) / 100).toFixed(2)}`;
+}
