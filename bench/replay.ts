@@ -20,7 +20,7 @@ import {
 } from '../__tests__/support/update-laws.ts';
 import { applyUpdate, planRetry } from '../src/update/apply.ts';
 import type { Proposal, SegmentOutcome } from '../src/update/proposal.ts';
-import { askEngine, type BenchEngine, isBenchEngine, openBenchEngine } from './support/engines.ts';
+import { askForPage, type BenchEngine, isBenchEngine, openBenchEngine } from './support/engines.ts';
 import { print, printTable, requireSharedData, showProgress } from './support/output.ts';
 import { listLeftBlocks, type ScoredFile, scoreProposals } from './support/score.ts';
 import { explainLeft } from './support/why-left.ts';
@@ -91,10 +91,10 @@ async function replay(texts: ReplayCase, { kind, command, seeds }: Options): Pro
     const engine = openBenchEngine(kind, { seed, command });
     const languages = { sourceLanguage: 'en', targetLanguage: texts.language };
     // oxlint-disable-next-line no-await-in-loop -- seeds run in turn
-    const first = await askEngine(engine, { name: texts.id, ...languages, segments: plan.requests });
+    const first = await askForPage(engine, { name: texts.id, ...languages, segments: plan.requests });
     const pieces = planRetry(plan, first);
     // oxlint-disable-next-line no-await-in-loop -- seeds run in turn
-    const second = await askEngine(engine, { name: texts.id, ...languages, segments: pieces });
+    const second = await askForPage(engine, { name: texts.id, ...languages, segments: pieces });
     const answers = [...first, ...second];
     const applied = performance.now();
     const proposal = applyUpdate(plan, answers);

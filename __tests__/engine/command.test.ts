@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createCommandEngine, type ProgramCall } from '../../src/engine/command.ts';
 import { splitCommand } from '../../src/engine/command-line.ts';
 import { ConfigError, ServiceError } from '../../src/shared/errors.ts';
+import { askEngine } from '../support/ask-engine.ts';
 
 describe('a command line', () => {
   test.each([
@@ -59,7 +60,10 @@ describe('the command engine', () => {
         parse: (text) => new Map([...text.matchAll(/(.+)=(.+)/g)].map(([, id = '', html = '']) => [id, html])),
       },
     });
-    return engine.submit(names.map((name) => ({ ...DOCUMENT, name }))).then((job) => engine.collect(job));
+    return askEngine(
+      engine,
+      names.map((name) => ({ ...DOCUMENT, name })),
+    );
   }
 
   test('runs the program once for each page, with the languages of the page', async () => {

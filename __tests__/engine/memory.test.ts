@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMemoryEngine, MEMORY_THRESHOLD } from '../../src/engine/memory.ts';
+import { askEngine } from '../support/ask-engine.ts';
 
 test('the memory engine takes the closest translation from the threshold on, else leaves the source', async () => {
   const engine = createMemoryEngine();
@@ -8,8 +9,8 @@ test('the memory engine takes the closest translation from the threshold on, els
     { id: 'far', html: 'x', closest: MEMORY_THRESHOLD - 0.01 },
     { id: 'none', html: 'x' },
   ];
-  const job = await engine.submit([{ name: 'a.md', sourceLanguage: 'en', targetLanguage: 'es', segments }]);
-  expect(await engine.collect(structuredClone(job))).toEqual([
+  const document = { name: 'a.md', sourceLanguage: 'en', targetLanguage: 'es', segments };
+  expect(await askEngine(engine, [document])).toEqual([
     {
       name: 'a.md',
       segments: [

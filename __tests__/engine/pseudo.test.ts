@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createPseudoEngine, markPseudo, unmarkPseudo } from '../../src/engine/pseudo.ts';
+import { askEngine } from '../support/ask-engine.ts';
 
 describe('the pseudo-language', () => {
   test('marks every word and nothing else', () => {
@@ -32,7 +33,7 @@ describe('the pseudo-language', () => {
       targetLanguage: 'es',
       segments: [{ id: '1', html: 'tea' }],
     }));
-    expect(await engine.collect(await engine.submit(documents))).toEqual(
+    expect(await askEngine(engine, documents)).toEqual(
       ['a.md', 'b.md'].map((name) => ({ name, segments: [{ id: '1', origin: 'machine', html: '⟦tea⟧' }] })),
     );
   });

@@ -6,6 +6,7 @@
  * Japanese and Vietnamese translations of the book were published from.
  */
 import type { Engine, SegmentRequest, SegmentTranslation } from '../../src/engine/engine.ts';
+import { createLocalEngine } from '../../src/engine/local.ts';
 import { createRandom, type Random } from './random.ts';
 
 /** A part of a segment's HTML: text, a protected element, or a tag of a pair. */
@@ -332,13 +333,10 @@ export function answerBadly(requests: readonly SegmentRequest[], options: Advers
 
 /** The adversary behind the port of engines. */
 export function createAdversary(seed: string | number): Engine {
-  return {
-    kind: 'command',
-    submit: async (documents) => ({ version: 1, engine: 'command', documents }),
-    collect: async (job) =>
-      job.documents.map(({ name, segments, targetLanguage }) => ({
-        name,
-        segments: answerBadly(segments, { seed: `${seed}/${name}`, targetLanguage }),
-      })),
-  };
+  return createLocalEngine('command', async (documents) =>
+    documents.map(({ name, segments, targetLanguage }) => ({
+      name,
+      segments: answerBadly(segments, { seed: `${seed}/${name}`, targetLanguage }),
+    })),
+  );
 }

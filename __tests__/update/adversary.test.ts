@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parsePage } from '../../src/markdown/parse.ts';
 import type { Proposal } from '../../src/update/proposal.ts';
 import { answerBadly, createAdversary, DAMAGE_NAMES, damageHtml, pretendToTranslate } from '../support/adversary.ts';
+import { askEngine } from '../support/ask-engine.ts';
 import { findPageFaults } from '../support/page-laws.ts';
 import { createRandom } from '../support/random.ts';
 import {
@@ -39,9 +40,7 @@ test('the same seed gives the same answers, another seed others', async () => {
   const segments = Array.from({ length: 40 }, (_, at) => ({ id: `u${at}`, html: HTML }));
   const ask = async (seed: number) => {
     const engine = createAdversary(seed);
-    return engine.collect(
-      await engine.submit([{ name: 'a.md', sourceLanguage: 'en', targetLanguage: 'es', segments }]),
-    );
+    return askEngine(engine, [{ name: 'a.md', sourceLanguage: 'en', targetLanguage: 'es', segments }]);
   };
   expect(await ask(1)).toEqual(await ask(1));
   expect(await ask(1)).not.toEqual(await ask(2));

@@ -1,6 +1,7 @@
 /** Values that the command line and the configuration both take; here, so that `--help` need not load the schema. */
 export const DIALECTS = ['d2l', 'gfm'] as const;
-export const ENGINES = ['memory', 'pseudo', 'command'] as const;
+export const ENGINES = ['memory', 'pseudo', 'command', 'amazon-translate', 'amazon-translate-realtime'] as const;
+export const PARALLEL_DATA = ['sentence', 'paragraph', 'none'] as const;
 
 /** Similarity above which an edited sentence keeps its human translation; see `design.md`, "Update". */
 export const DEFAULT_KEEP_ABOVE = 0.95;

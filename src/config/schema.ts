@@ -4,7 +4,7 @@
  * Rule: a key is here only when it works today, and every key says what it does.
  */
 import { z } from 'zod';
-import { DEFAULT_KEEP_ABOVE, DIALECTS, ENGINES } from './choices.ts';
+import { DEFAULT_KEEP_ABOVE, DIALECTS, ENGINES, PARALLEL_DATA } from './choices.ts';
 import { describeUnknownLanguage, LANGUAGE_CODES } from './languages.ts';
 
 /** Sibling that the d2lbook convention keeps beside a translation. */
@@ -86,17 +86,24 @@ const Target = z
     repository: z
       .string()
       .min(1)
-      .describe('Local clone with the translation, relative to this file. (GitHub `owner/repo` is not supported yet.)'),
+      .describe('GitHub repository of the translation as `owner/repo`, or a local clone, relative to this file.'),
     branch: z
       .string()
       .min(1)
       .optional()
-      .describe('Branch that holds the translation. Default: the branch that the clone is on.'),
+      .describe(
+        'Branch that holds the translation. Default: the default branch of the repository, or the branch that the clone is on.',
+      ),
     base: BasePattern,
     paths: z
       .record(z.string(), z.string())
       .default({})
       .describe('Folders or files with another path in the translation, `source: target`; the longest match wins.'),
+    terminology: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Glossary in the repository of the translation: Markdown table, CSV or TMX.'),
     style: Style,
     'keep-terms': z
       .array(z.string().min(1))
@@ -111,6 +118,69 @@ const Target = z
   }))
   .describe('One translation of the book.');
 
+/**
+ * US dollars for one million characters, as third parties told them on 2026-11-22 (the price page itself could not be
+ * read): check them for the region that is used.
+ */
+const Prices = z
+  .strictObject({
+    standard: z.number().min(0).default(15).describe('US dollars for one million characters without parallel data.'),
+    'parallel-data': z
+      .number()
+      .min(0)
+      .default(60)
+      .describe('US dollars for one million characters with parallel data.'),
+    read: z.iso.date().default('2026-11-22').describe('Day on which these prices were read; reports name it.'),
+  })
+  .transform(({ 'parallel-data': parallelData, ...rest }) => ({ ...rest, parallelData }))
+  .prefault({})
+  .describe('Prices of Amazon Translate, for the account before and after a run.');
+
+const AMAZON_KEYS = {
+  region: z.string().min(1).optional().describe('AWS region of bucket and service. Default: `AWS_REGION`.'),
+  bucket: z.string().min(3).optional().describe('S3 bucket for documents and parallel data, in the same region.'),
+  prefix: z
+    .string()
+    .regex(/^(?:[\w.-]+\/)+$/, { error: 'must end with /, for example amts/' })
+    .default('amts/')
+    .describe('Where in the bucket everything is kept.'),
+  'role-arn': z
+    .string()
+    .regex(/^arn:aws(?:-[^:]+)?:iam::\d{12}:role\/.+$/, {
+      error:
+        'must read arn:aws:iam::<account>:role/<name>, the role that Amazon Translate takes to read and write the bucket',
+    })
+    .optional()
+    .describe('Role that Amazon Translate takes to read and write the bucket (`infra/` makes it).'),
+  'parallel-data': z
+    .enum(PARALLEL_DATA)
+    .default('sentence')
+    .describe(
+      'What the batch job is customised with: sentence pairs or paragraph pairs of the pages that the translators have merged, or `none`.',
+    ),
+  formality: z.enum(['formal', 'informal']).optional().describe('How the reader is addressed, where the service can.'),
+  profanity: z.enum(['mask']).optional().describe('`mask`: profane words become `?$#@$`.'),
+  'kms-key': z.string().min(1).optional().describe('KMS key for what is written to the bucket: ARN, id or alias.'),
+  'realtime-below': z
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe(
+      'A language with at most so many characters to send is translated at once, without parallel data; 0: never.',
+    ),
+  'max-wait-minutes': z
+    .number()
+    .positive()
+    .default(300)
+    .describe('How long a run waits for its jobs. They go on; the next run or `amts collect` finds them.'),
+  'on-cancel': z
+    .enum(['stop', 'keep'])
+    .default('stop')
+    .describe('What becomes of the jobs that a run started when it is cancelled.'),
+  prices: Prices,
+};
+
 /** Settings of the engine alone, for commands that need no more. */
 export const EngineSchema = z
   .strictObject({
@@ -118,7 +188,7 @@ export const EngineSchema = z
       .enum(ENGINES)
       .default('memory')
       .describe(
-        '`memory` takes the closest human translation and sends nothing, `command` pipes HTML through a local program, `pseudo` marks every word (for tests).',
+        '`memory` takes the closest human translation and sends nothing, `command` pipes HTML through a local program, `amazon-translate` runs batch jobs with Active Custom Translation, `amazon-translate-realtime` translates at once and without parallel data, `pseudo` marks every word (for tests).',
       ),
     command: z
       .string()
@@ -132,8 +202,40 @@ export const EngineSchema = z
       .positive()
       .default(600)
       .describe('How long the program of the `command` engine may take for one page.'),
+    ...AMAZON_KEYS,
+    'max-characters': z
+      .number()
+      .int()
+      .min(0)
+      .optional()
+      .describe('A run that would send more characters, over all languages, stops before it sends any.'),
+    'max-cost': z.number().min(0).optional().describe('The same in US dollars, by `prices`.'),
   })
-  .transform(({ 'timeout-seconds': timeoutSeconds, ...rest }) => ({ ...rest, timeoutSeconds }))
+  .transform(
+    ({
+      'timeout-seconds': timeoutSeconds,
+      'role-arn': roleArn,
+      'parallel-data': parallelData,
+      'kms-key': kmsKey,
+      'realtime-below': realtimeBelow,
+      'max-wait-minutes': maxWaitMinutes,
+      'on-cancel': onCancel,
+      'max-characters': maxCharacters,
+      'max-cost': maxCost,
+      ...rest
+    }) => ({
+      ...rest,
+      timeoutSeconds,
+      roleArn,
+      parallelData,
+      kmsKey,
+      realtimeBelow,
+      maxWaitMinutes,
+      onCancel,
+      maxCharacters,
+      maxCost,
+    }),
+  )
   .prefault({})
   .describe('What translates new sentences.');
 

@@ -173,11 +173,20 @@ function assertConsistent(settings: Settings): void {
   assertEngine(settings.engine);
 }
 
-function assertEngine({ kind, command }: EngineSettings): void {
+function assertEngine({ kind, command, bucket, roleArn }: EngineSettings): void {
   if (kind === 'command' && command === undefined)
     throw new ConfigError('engine command: no program is named; set engine.command, or give --engine-command');
   if (kind !== 'command' && command !== undefined)
     throw new ConfigError(`engine ${kind}: takes no command; remove it, or set the engine to 'command'`);
+  if (kind !== 'amazon-translate') return;
+  const missing = [
+    ...(bucket === undefined ? ['engine.bucket'] : []),
+    ...(roleArn === undefined ? ['engine.role-arn'] : []),
+  ];
+  if (missing.length > 0)
+    throw new ConfigError(
+      `engine ${kind}: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing; infra/ makes the bucket and the role, docs/amazon-setup.md says how`,
+    );
 }
 
 function isRecord(value: unknown): value is Raw {
