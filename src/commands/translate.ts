@@ -34,7 +34,9 @@ export type Translated =
     }
   | { readonly status: 'running'; readonly message: string };
 
-const NOTHING: Translated = { status: 'done', results: new Map(), charactersBilled: 0, warnings: [], jobs: [] };
+type Done = Extract<Translated, { status: 'done' }>;
+
+const NOTHING: Done = { status: 'done', results: new Map(), charactersBilled: 0, warnings: [], jobs: [] };
 
 /** What an engine has to translate for the plans; a page that needs nothing is not in it. */
 export function planBatch(plans: readonly NamedPlan[], context: BatchContext): TranslationBatch {
@@ -96,8 +98,6 @@ function describeAnswer(collected: Collected, job: Job): Translated {
   const byName = new Map(results.map((result) => [result.name, result]));
   return { status: 'done', results: byName, charactersBilled, warnings, jobs: [job] };
 }
-
-type Done = Extract<Translated, { status: 'done' }>;
 
 /** The answers of the first time, with the pieces that were asked again where these came back. */
 function joinAnswers(first: Done, second: Done): Done {

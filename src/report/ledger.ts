@@ -78,6 +78,27 @@ export interface Totals {
   readonly characters: Characters;
 }
 
+/** What the engine was asked for and what it counted; costs in US dollars, by the prices of the settings. */
+export interface EngineReport {
+  readonly kind: string;
+  /** Before anything was sent: characters to send, and the most that the service may count. */
+  readonly characters: number;
+  readonly charactersAtMost: number;
+  /** Characters that an earlier run had sent and paid, and that were only fetched. */
+  readonly charactersPaid: number;
+  readonly cost: number;
+  readonly costAtMost: number;
+  /** As the service says. */
+  readonly charactersBilled: number;
+}
+
+/** The pull request that offers the proposal. */
+export interface PullRequestReport {
+  readonly number: number;
+  readonly url: string;
+  readonly isNew: boolean;
+}
+
 export interface LanguageReport {
   readonly language: string;
   readonly repository: string;
@@ -86,6 +107,9 @@ export interface LanguageReport {
   /** The commit on the proposal branch; `null` when there was nothing to commit, or in a dry run. */
   readonly commit: string | null;
   readonly warning?: string;
+  /** Absent when nothing was to be translated. */
+  readonly engine?: EngineReport;
+  readonly pullRequest?: PullRequestReport;
   readonly pages: readonly PageReport[];
   readonly totals: Totals;
 }
@@ -100,7 +124,7 @@ export interface SourceReport {
 /** The whole run; `report.json` and `--json` are this. */
 export interface RunReport {
   readonly version: 1;
-  readonly command: 'sync';
+  readonly command: 'sync' | 'collect';
   readonly dryRun: boolean;
   readonly source: SourceReport;
   readonly languages: readonly LanguageReport[];
