@@ -40,7 +40,8 @@ export interface AlignedBook {
   readonly cached: number;
 }
 
-interface Ports {
+/** What aligning a book needs from outside: threads, and where alignments are kept. */
+export interface AlignPorts {
   readonly jobs: JobRunner;
   readonly cache?: TextCache | undefined;
 }
@@ -72,7 +73,11 @@ const LexiconFile = z.object({ id: z.string(), pages: z.array(z.string()) });
 type LexiconFile = z.infer<typeof LexiconFile>;
 
 /** Align the pages of a book in one language. */
-export async function alignBook(pairs: readonly PagePair[], options: BookOptions, ports: Ports): Promise<AlignedBook> {
+export async function alignBook(
+  pairs: readonly PagePair[],
+  options: BookOptions,
+  ports: AlignPorts,
+): Promise<AlignedBook> {
   const keys = pairs.map((pair) => hashText(JSON.stringify([nameSettings(options), pair.source, pair.target])));
   const stored = await findLexicon(keys, options, ports.cache);
   const found = await Promise.all(keys.map((key) => readRows(key, stored, ports.cache)));

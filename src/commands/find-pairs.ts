@@ -1,10 +1,10 @@
 /** Pages of a book with their translations, from folders or from a list. */
 import { dirname, join, resolve } from 'node:path';
 import { compileGlobs } from '../book/page-globs.ts';
-import { renderBasePath } from '../book/page-paths.ts';
+import { mapPath, type PathMap, renderBasePath, unmapPath } from '../book/page-paths.ts';
 import { decodePage } from '../book/page-text.ts';
 import { ConfigError, ContentError } from '../shared/errors.ts';
-import type { Disk } from './ports.ts';
+import type { Disk, Log } from './ports.ts';
 import { readText } from './read-text.ts';
 
 /** Paths of a page and of the text that it translates. */
@@ -23,6 +23,8 @@ export interface PageOrigin {
   readonly target?: string | undefined;
   /** Pattern of the base beside a page, with `{dir}`, `{name}` and `{ext}`. */
   readonly base: string;
+  /** Folders and files with another path in the translation than in the source folder. */
+  readonly paths?: PathMap;
 }
 
 /** {@link PageOrigin} of one target language. */
@@ -37,18 +39,34 @@ interface OriginFlags {
   readonly pairs?: readonly string[] | undefined;
   readonly source?: string | undefined;
   readonly base: string;
+  readonly paths?: readonly string[] | undefined;
 }
 
 /** @throws {ConfigError} when a place has no language, or there is no place. */
-export function readOrigins({ to, target = [], pairs = [], source, base }: OriginFlags): LanguageOrigin[] {
+export function readOrigins({ to, target = [], pairs = [], source, base, paths = [] }: OriginFlags): LanguageOrigin[] {
   if (target.length + pairs.length === 0)
     throw new ConfigError('--target or --pairs is missing: name the folder of the translation, or a list of pages');
   if (!base.includes('{name}'))
     throw new ConfigError(`--base ${base}: must hold {name}, for example {dir}/{name}_origin{ext}`);
+  if (paths.length > 0 && source === undefined)
+    throw new ConfigError('--paths: maps the folder of the source; give that as --source');
+  const map = Object.fromEntries(paths.map(readPathRule));
   return [
     ...target.map((place) => ({ ...readPlace(place, '--target', to), key: 'target' as const })),
     ...pairs.map((place) => ({ ...readPlace(place, '--pairs', to), key: 'pairs' as const })),
-  ].map(({ language, path, key }) => ({ to: language, source, base, [key]: path }));
+  ].map(({ language, path, key }) => ({ to: language, source, base, paths: map, [key]: path }));
+}
+
+function readPathRule(rule: string): [source: string, target: string] {
+  const [, source, target] = /^([^=]*)=([^=]*)$/.exec(rule) ?? [];
+  if (source === undefined || target === undefined || isFolder(source) !== isFolder(target))
+    throw new ConfigError(`--paths ${rule}: should be SOURCE=TARGET, two folders with / at the end, or two files`);
+  return [source, target];
+}
+
+/** The root of a book has no name. */
+function isFolder(path: string): boolean {
+  return path === '' || path.endsWith('/');
 }
 
 function readPlace(text: string, flag: string, to: string | undefined): { language: string; path: string } {
@@ -67,14 +85,17 @@ export interface PageDisk extends Disk {
  * List the pages of one language.
  *
  * Of a folder: its Markdown pages, but no bases and no README, each with the base beside it, else with the page of
- * the same path in the source. Pages without either are left out.
+ * its path in the source. Pages without either are told and left out.
  *
  * @throws {ConfigError} when there are none.
  */
-export async function findPairs(origin: PageOrigin, disk: PageDisk): Promise<PathPair[]> {
+export async function findPairs(
+  origin: PageOrigin,
+  { disk, log }: { readonly disk: PageDisk; readonly log: Log },
+): Promise<PathPair[]> {
   const pairs =
     origin.pairs === undefined
-      ? await matchFolders(origin, disk)
+      ? await matchFolders(origin, disk, log)
       : parsePairs(await readText(origin.pairs, disk), origin.pairs);
   if (pairs.length > 0) return pairs;
   const place = origin.pairs ?? origin.target ?? '';
@@ -94,20 +115,27 @@ function parsePairs(text: string, file: string): PathPair[] {
   });
 }
 
-async function matchFolders({ source, target = '', base }: PageOrigin, disk: PageDisk): Promise<PathPair[]> {
+async function matchFolders(
+  { source, target = '', base, paths = {} }: PageOrigin,
+  disk: PageDisk,
+  log: Log,
+): Promise<PathPair[]> {
   const files = await disk.listFolder(target);
   const known = new Set(files);
   const bases = new Set(files.map((file) => renderBasePath(base, file)));
   const sources = new Set(source === undefined ? [] : await disk.listFolder(source));
   const isPage = compileGlobs(['**/*.md', '!**/README.md']);
-  return files
-    .filter((file) => isPage(file) && !bases.has(file))
-    .flatMap((file) => {
-      const beside = renderBasePath(base, file);
-      if (known.has(beside)) return [{ source: join(target, beside), target: join(target, file) }];
-      if (source === undefined || !sources.has(file)) return [];
-      return [{ source: join(source, file), target: join(target, file) }];
-    });
+  const pages = files.filter((file) => isPage(file) && !bases.has(file));
+  const pairs = pages.flatMap((file) => {
+    const beside = renderBasePath(base, file);
+    if (known.has(beside)) return [{ source: join(target, beside), target: join(target, file) }];
+    const path = unmapPath(file, paths);
+    if (source === undefined || !sources.has(path) || mapPath(path, paths) !== file) return [];
+    return [{ source: join(source, path), target: join(target, file) }];
+  });
+  const left = pages.length - pairs.length;
+  if (left > 0) log.info(`${target}: ${left} of ${pages.length} pages have no source text and are left out`);
+  return pairs;
 }
 
 /** A pair of pages that was read, or why it was not. */

@@ -1,16 +1,14 @@
 /** `amts parallel-data`: the pages of a book and of its translations to a file of parallel data. */
-import { createHash } from 'node:crypto';
 import type { Dialect } from '../config/choices.ts';
 import { assertLanguage } from '../config/languages.ts';
-import { filterRows, type PlacedRow, type Reason } from '../parallel-data/filter.ts';
+import { makeDataFile } from '../parallel-data/data-file.ts';
+import type { PlacedRow } from '../parallel-data/filter.ts';
 import type { JobRunner } from '../parallel-data/jobs.ts';
-import { judgePage, type PageVerdict } from '../parallel-data/page-verdict.ts';
-import { joinParagraphs } from '../parallel-data/paragraphs.ts';
-import { joinLanguages } from '../parallel-data/records.ts';
-import { type Format, renderParallelData, type Unit } from '../parallel-data/render.ts';
-import type { PageRows } from '../parallel-data/row.ts';
+import type { PageVerdict } from '../parallel-data/page-verdict.ts';
+import type { Format, Unit } from '../parallel-data/render.ts';
 import { ConfigError } from '../shared/errors.ts';
-import { alignBook, type TextCache } from './align-book.ts';
+import type { TextCache } from './align-book.ts';
+import { type BookReport, gatherUnits, type PageOutcome } from './book-data.ts';
 import { findPairs, type LanguageOrigin, type PageDisk, type ReadPair, readPairs } from './find-pairs.ts';
 import type { Log } from './ports.ts';
 
@@ -44,15 +42,9 @@ export interface PageReport {
   readonly message?: string;
 }
 
-/** What became of one language; `rows` are `units` and the rejected ones. */
-export interface LanguageReport {
+/** What became of one language. */
+export interface LanguageReport extends Omit<BookReport, 'pages'> {
   readonly language: string;
-  readonly sourceSentences: number;
-  readonly targetSentences: number;
-  readonly rows: number;
-  readonly units: number;
-  readonly rejected: Readonly<Record<Reason, number>>;
-  readonly cached: number;
   readonly pages: readonly PageReport[];
 }
 
@@ -84,24 +76,19 @@ export async function makeParallelData(
   ports: ParallelDataPorts,
 ): Promise<{ text: string; report: ParallelDataReport }> {
   assertLanguages(options);
+  const { from, unit, format, out } = options;
   const languages = await Promise.all(options.origins.map(async (origin) => readLanguage(origin, options, ports)));
-  const data = joinLanguages(
-    options.from,
-    languages.map(({ report, units }) => ({ language: report.language, units })),
-  );
-  const text = renderParallelData(data, options.format, options.unit);
-  if (options.out !== undefined) await ports.disk.writeText(options.out, text);
+  const { text, ...facts } = makeDataFile(from, languages, options);
+  if (out !== undefined) await ports.disk.writeText(out, text);
   const reports = languages.map(({ report }) => report);
   const report: ParallelDataReport = {
     version: 1,
-    from: options.from,
-    to: data.to,
-    unit: options.unit,
-    format: options.format,
-    ...(options.out === undefined ? {} : { out: options.out }),
-    records: data.records.length,
-    bytes: Buffer.byteLength(text),
-    sha256: createHash('sha256').update(text).digest('hex'),
+    from,
+    to: languages.map(({ language }) => language),
+    unit,
+    format,
+    ...(out === undefined ? {} : { out }),
+    ...facts,
     languages: reports,
     failed: reports.flatMap(({ pages }) => pages).filter(({ outcome }) => outcome === 'failed').length,
   };
@@ -122,71 +109,23 @@ async function readLanguage(
   origin: LanguageOrigin,
   options: ParallelDataOptions,
   ports: ParallelDataPorts,
-): Promise<{ report: LanguageReport; units: readonly PlacedRow[] }> {
-  const { to } = origin;
-  const languages = { from: options.from, to, minScore: options.minScore };
-  const pairs = await readPairs(await findPairs(origin, ports.disk), ports.disk);
-  const texts = pairs.flatMap((pair) => ('texts' in pair ? [pair.texts] : []));
-  const book = await alignBook(texts, { from: options.from, to, dialect: options.dialect }, ports);
-  const pages = placePages(pairs, book.pages).map(({ pair, page }) => ({
-    pair,
-    page,
-    verdict: page === undefined ? undefined : judgePage(page, languages),
-  }));
-  const rows = pages.flatMap(({ page }, number) => prepareRows(page, number, { ...languages, ...options, to }));
-  const unrelated = new Set([...pages.keys()].filter((at) => pages[at]?.verdict === 'unrelated'));
-  const { units, rejected } = filterRows(rows, { ...languages, unrelated });
-  const reports = pages.map(({ pair, verdict }, number) => {
-    const count = units.filter(({ page }) => page === number).length;
-    return describePage(pair, verdict, { units: count, languages });
-  });
+): Promise<{ language: string; report: LanguageReport; units: readonly PlacedRow[] }> {
+  const pairs = await readPairs(await findPairs(origin, ports), ports.disk);
+  const pages = pairs.flatMap((pair) => ('texts' in pair ? [{ name: pair.target, ...pair.texts }] : []));
+  const { units, report } = await gatherUnits(pages, { ...options, to: origin.to }, ports);
+  const reports = placePages(pairs, report.pages);
   for (const { message } of reports) if (message !== undefined) ports.log.warn(message);
-  const report = {
-    language: to,
-    sourceSentences: book.pages.reduce((sum, { sourceSentences }) => sum + sourceSentences, 0),
-    targetSentences: book.pages.reduce((sum, { targetSentences }) => sum + targetSentences, 0),
-    rows: rows.length,
-    units: units.length,
-    rejected,
-    cached: book.cached,
-    pages: reports,
-  };
-  return { report, units };
+  return { language: origin.to, units, report: { language: origin.to, ...report, pages: reports } };
 }
 
-/** Pairs with their rows; one that was not read has none. */
-function placePages(
-  pairs: readonly ReadPair[],
-  pages: readonly PageRows[],
-): { pair: ReadPair; page: PageRows | undefined }[] {
+/** One report for each pair, in order; one that was not read has failed. */
+function placePages(pairs: readonly ReadPair[], outcomes: readonly PageOutcome[]): PageReport[] {
   let next = 0;
-  return pairs.map((pair) => ({ pair, page: 'texts' in pair ? pages[next++] : undefined }));
-}
-
-function prepareRows(
-  page: PageRows | undefined,
-  number: number,
-  options: { from: string; to: string; minScore: number; unit: Unit; comments: boolean },
-): PlacedRow[] {
-  const rows = (page?.rows ?? []).filter(({ kind }) => options.comments || kind !== 'comment');
-  const wanted = options.unit === 'paragraph' ? joinParagraphs(rows, options) : rows;
-  return wanted.map((row) => ({ ...row, page: number }));
-}
-
-const MEANINGS: Readonly<Record<Exclude<PageVerdict, 'parallel'>, string>> = {
-  unrelated: 'is no translation of its source: none of it is used',
-  untranslated: 'is mostly in the language of its source',
-  'other-language': 'is mostly in a third language',
-  empty: 'gives nothing: one of the two pages has no sentence',
-};
-
-function describePage(
-  { source, target, ...read }: ReadPair,
-  verdict: PageVerdict | undefined,
-  { units, languages }: { units: number; languages: { from: string; to: string } },
-): PageReport {
-  if ('error' in read) return { source, target, outcome: 'failed', units, message: read.error };
-  if (verdict === undefined || verdict === 'parallel') return { source, target, outcome: 'parallel', units };
-  const message = `${target}: ${MEANINGS[verdict]} (${source}, ${languages.from} to ${languages.to})`;
-  return { source, target, outcome: verdict, units, message };
+  return pairs.map(({ source, target, ...read }) => {
+    if ('error' in read) return { source, target, outcome: 'failed', units: 0, message: read.error };
+    const page = outcomes[next++];
+    if (page === undefined) throw new Error('every page that was read has an outcome');
+    const { name: _, ...outcome } = page;
+    return { source, target, ...outcome };
+  });
 }

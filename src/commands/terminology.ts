@@ -1,16 +1,10 @@
 /** `amts terminology`: glossaries, and what a book makes of them, to Amazon custom terminology. */
 import type { Dialect } from '../config/choices.ts';
 import { assertLanguage } from '../config/languages.ts';
-import { type GlossaryTerm, type Languages, readGlossary } from '../parallel-data/glossary.ts';
-import { readTmxGlossary } from '../parallel-data/glossary-tmx.ts';
-import {
-  type DecidedTerm,
-  decideTerms,
-  MAX_FILE_BYTES,
-  type RefusedTerm,
-  renderTerminology,
-} from '../parallel-data/terminology.ts';
-import { ConfigError, ContentError } from '../shared/errors.ts';
+import type { Row } from '../parallel-data/row.ts';
+import type { DecidedTerm, RefusedTerm } from '../parallel-data/terminology.ts';
+import { decideTerminology } from '../parallel-data/terminology-file.ts';
+import { ConfigError } from '../shared/errors.ts';
 import { alignBook } from './align-book.ts';
 import { findPairs, type LanguageOrigin, readPairs } from './find-pairs.ts';
 import type { ParallelDataPorts } from './parallel-data.ts';
@@ -38,9 +32,6 @@ export interface TerminologyReport {
   readonly bytes: number;
 }
 
-/** Score from which a sentence pair shows the use of a term. */
-const SURE = 0.7;
-
 /**
  * @returns The file, written to `out` if that is given, and each term with its counts.
  * @throws {ConfigError} when a file is missing, or the terminology has no term or is too large.
@@ -49,48 +40,29 @@ export async function makeTerminology(
   options: TerminologyOptions,
   ports: ParallelDataPorts,
 ): Promise<{ text: string; report: TerminologyReport }> {
-  const { from, to } = options;
+  const { from, to, out } = options;
   assertLanguage(from, '--from');
   assertLanguage(to, '--to');
-  const files = options.glossaries.map(async (file) => readFile(file, { from, to }, ports));
-  const glossary = (await Promise.all(files)).flat();
-  const sentences = await readSentences(options, ports);
-  const { terms, refused } = decideTerms(glossary, sentences, { from, to });
-  if (terms.length === 0)
-    throw new ConfigError(
-      `${options.glossaries.join(', ')}: no term from ${from} to ${to}; see amts terminology --help`,
-    );
-  const text = renderTerminology(terms, { from, to });
-  const bytes = Buffer.byteLength(text);
-  if (bytes > MAX_FILE_BYTES)
-    throw new ConfigError(
-      `the terminology has ${bytes} bytes, the service takes ${MAX_FILE_BYTES}: give fewer glossaries`,
-    );
+  const glossaries = await Promise.all(
+    options.glossaries.map(async (name) => ({ name, text: await readText(name, ports.disk) })),
+  );
+  const rows = await readRows(options, ports);
+  const { file, terms, refused, sentences } = decideTerminology(glossaries, rows, { from, to });
   if (refused.length > 0) ports.log.warn(`${refused.length} terms are left out, see --json`);
-  if (options.out !== undefined) await ports.disk.writeText(options.out, text);
-  return { text, report: { version: 1, from, to, sentences: sentences.length, terms, refused, bytes } };
+  if (out !== undefined) await ports.disk.writeText(out, file.text);
+  return { text: file.text, report: { version: 1, from, to, sentences, terms, refused, bytes: file.bytes } };
 }
 
-async function readFile(file: string, languages: Languages, { disk }: ParallelDataPorts): Promise<GlossaryTerm[]> {
-  const text = await readText(file, disk);
-  if (!/\.tmx$/i.test(file)) return readGlossary(text, languages);
-  try {
-    return readTmxGlossary(text, languages);
-  } catch (cause) {
-    throw new ContentError(file, `is no TMX (${cause instanceof Error ? cause.message : String(cause)})`, { cause });
-  }
-}
-
-async function readSentences(
+async function readRows(
   { from, to, origins, dialect }: TerminologyOptions,
   ports: ParallelDataPorts,
-): Promise<{ source: string; target: string }[]> {
+): Promise<readonly Row[]> {
   const [origin] = origins;
   if (origin === undefined) return [];
   if (origins.length > 1 || origin.to !== to) throw new ConfigError('--target, --pairs: one, in the language of --to');
-  const read = await readPairs(await findPairs(origin, ports.disk), ports.disk);
+  const read = await readPairs(await findPairs(origin, ports), ports.disk);
   for (const pair of read) if ('error' in pair) ports.log.warn(pair.error);
   const texts = read.flatMap((pair) => ('texts' in pair ? [pair.texts] : []));
   const { pages } = await alignBook(texts, { from, to, dialect }, ports);
-  return pages.flatMap(({ rows }) => rows.filter(({ isAlone, score }) => !isAlone && score >= SURE));
+  return pages.flatMap(({ rows }) => rows);
 }

@@ -82,28 +82,51 @@ function countUses(
 ): Map<string, Counts> {
   const counts = new Map<string, Counts>(terms.map(({ source }) => [source, { sentences: 0, targets: new Map() }]));
   // Longest first: "activation function" is no use of "function".
-  const patterns = terms
-    .toSorted((a, b) => b.source.length - a.source.length)
-    .map(({ source, targets }) => ({
-      source,
-      pattern: new RegExp(`(?<![\\p{L}\\p{N}])${quoteWords(source.toLowerCase())}(?:s|es)?(?![\\p{L}\\p{N}])`, 'gu'),
-      targets: targets.map((target) => ({ target, pattern: makeTargetPattern(target, to) })),
-    }));
+  const uses = terms.toSorted((a, b) => b.source.length - a.source.length).map((term) => prepareUse(term, to));
   for (const sentence of sentences) {
     let rest = sentence.source.toLowerCase();
     const translated = sentence.target.toLocaleLowerCase(to);
-    for (const { source, pattern, targets } of patterns) {
-      const without = rest.replaceAll(pattern, ' ');
-      if (without === rest) continue;
-      rest = without;
-      const count = counts.get(source);
+    for (const { source, take, listTargets } of uses) {
+      const without = take(rest);
+      const count = without === rest ? undefined : counts.get(source);
       if (count === undefined) continue;
+      rest = without;
       count.sentences += 1;
-      for (const { target, pattern: use } of targets)
-        if (use.test(translated)) count.targets.set(target, (count.targets.get(target) ?? 0) + 1);
+      for (const target of listTargets(translated)) count.targets.set(target, (count.targets.get(target) ?? 0) + 1);
     }
   }
   return counts;
+}
+
+interface Use {
+  readonly source: string;
+  /** A text without the uses of the term. */
+  readonly take: (text: string) => string;
+  /** Those translations of the term that a text holds. */
+  readonly listTargets: (text: string) => string[];
+}
+
+/** Patterns are made where they are needed: most terms of a large glossary stand nowhere in a book. */
+function prepareUse({ source, targets }: GlossaryTerm, to: string): Use {
+  const [beginning = ''] = source.toLowerCase().split(/[\s-]+/);
+  let own: RegExp | undefined;
+  let others: { target: string; pattern: RegExp }[] | undefined;
+  return {
+    source,
+    take(text) {
+      if (!text.includes(beginning)) return text;
+      own ??= makeSourcePattern(source);
+      return text.replaceAll(own, ' ');
+    },
+    listTargets(text) {
+      others ??= targets.map((target) => ({ target, pattern: makeTargetPattern(target, to) }));
+      return others.filter(({ pattern }) => pattern.test(text)).map(({ target }) => target);
+    },
+  };
+}
+
+function makeSourcePattern(source: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${quoteWords(source.toLowerCase())}(?:s|es)?(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 /** Words may have endings where a language has spaces between words. */

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { findPairs, readOrigins } from '../../src/commands/find-pairs.ts';
+import { ConfigError } from '../../src/shared/errors.ts';
+
+const BASE = '{dir}/{name}_origin{ext}';
+const FLAGS = { to: 'tr', target: ['book-tr'], source: 'book', base: BASE };
+const FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  book: ['index.md', 'linear-regression/a.md', 'linear-regression/deep/b.md', 'linear-networks/c.md'],
+  'book-tr': ['index.md', 'linear-networks/a.md', 'linear-networks/deep/b.md', 'linear-regression/a.md', 'only.md'],
+};
+
+async function find(paths: readonly string[]) {
+  const told: string[] = [];
+  const quiet = () => undefined;
+  const [origin] = readOrigins({ ...FLAGS, paths });
+  const pairs = await findPairs(origin ?? { base: BASE }, {
+    disk: {
+      isFolder: async () => true,
+      readFile: async () => undefined,
+      writeText: async () => undefined,
+      removeFile: async () => undefined,
+      listFolder: async (folder) => FOLDERS[folder] ?? [],
+    },
+    log: { step: quiet, warn: quiet, progress: quiet, info: (message) => told.push(message) },
+  });
+  return { told, pairs: pairs.map(({ source, target }) => `${source} ${target}`) };
+}
+
+describe('pages whose chapters are renamed in the translation', () => {
+  test('are found by the map of paths, and what has no source text is told', async () => {
+    const { pairs, told } = await find(['linear-regression/=linear-networks/']);
+    expect(pairs).toEqual([
+      'book/index.md book-tr/index.md',
+      'book/linear-regression/a.md book-tr/linear-networks/a.md',
+      'book/linear-regression/deep/b.md book-tr/linear-networks/deep/b.md',
+    ]);
+    expect(told).toEqual(['book-tr: 2 of 5 pages have no source text and are left out']);
+  });
+
+  test('are not found without it', async () => {
+    const { pairs } = await find([]);
+    expect(pairs).toEqual([
+      'book/index.md book-tr/index.md',
+      'book/linear-regression/a.md book-tr/linear-regression/a.md',
+    ]);
+  });
+
+  test.each([['linear-regression'], ['a/=b'], ['a=b=c']])('a rule that is none is refused: %s', async (rule) => {
+    await expect(find([rule])).rejects.toThrow(ConfigError);
+  });
+
+  test('a map without a source folder is refused', () => {
+    expect(() => readOrigins({ ...FLAGS, source: undefined, paths: ['a/=b/'] })).toThrow('give that as --source');
+  });
+});

@@ -1,0 +1,30 @@
+/** Units of one or several languages to the file that the service takes, with what tells it from other files. */
+import { createHash } from 'node:crypto';
+import { joinLanguages, type LanguageUnits } from './records.ts';
+import { type Format, renderParallelData, type Unit } from './render.ts';
+
+/** A file of parallel data or of terms, in memory. */
+export interface DataFile {
+  readonly text: string;
+  /** Source texts in the file; the service refuses a file without any. */
+  readonly records: number;
+  readonly bytes: number;
+  /** Of the text, in hexadecimal: the service needs an update only when it is another. */
+  readonly sha256: string;
+}
+
+/** Make the file of all languages; the same units give the same bytes. */
+export function makeDataFile(
+  from: string,
+  languages: readonly LanguageUnits[],
+  { format, unit }: { readonly format: Format; readonly unit: Unit },
+): DataFile {
+  const data = joinLanguages(from, languages);
+  return describeFile(renderParallelData(data, format, unit), data.records.length);
+}
+
+/** Measure a text. */
+export function describeFile(text: string, records: number): DataFile {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return { text, records, bytes: Buffer.byteLength(text), sha256 };
+}
