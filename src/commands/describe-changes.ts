@@ -18,6 +18,7 @@ export function describeChanges(plan: PagePlan, proposal: Proposal): SentenceCha
 
 function describePresent({ source, old }: PagePlan, proposal: Proposal, find: FindTranslation): SentenceChange[] {
   const findLine = indexLines(proposal.text);
+  const findSourceLine = indexLines(source.text);
   return proposal.segments.flatMap((segment) => {
     const { outcome, reason, base, target } = segment;
     if ((outcome === 'kept' || outcome === 'moved') && !isPatched(segment)) return [];
@@ -27,6 +28,7 @@ function describePresent({ source, old }: PagePlan, proposal: Proposal, find: Fi
       outcome,
       ...(reason === undefined ? {} : { reason }),
       line: findLine(target.start),
+      sourceLine: findSourceLine(segment.source.start),
       ...(oldSource === undefined ? {} : { oldSource }),
       newSource: source.text.slice(segment.source.start, segment.source.end),
       ...(oldTarget === undefined ? {} : { oldTarget }),

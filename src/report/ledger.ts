@@ -16,6 +16,8 @@ export interface SentenceChange {
   readonly reason?: string;
   /** Line (from 1) in the proposed page; for a removed sentence, in the page as it was. */
   readonly line: number;
+  /** Line (from 1) in the new source page; absent when the sentence is removed. */
+  readonly sourceLine?: number;
   /** Absent when the sentence is new. */
   readonly oldSource?: string;
   /** Absent when the sentence is removed. */
@@ -102,6 +104,8 @@ export interface PullRequestReport {
 export interface LanguageReport {
   readonly language: string;
   readonly repository: string;
+  /** Address of the repository for people, such as `https://github.com/owner/book-zh`; absent for a clone without one. */
+  readonly url?: string;
   readonly targetBranch: string;
   readonly proposalBranch: string;
   /** The commit on the proposal branch; `null` when there was nothing to commit, or in a dry run. */
@@ -116,6 +120,8 @@ export interface LanguageReport {
 
 export interface SourceReport {
   readonly name: string;
+  /** Address of the repository for people, as in {@link LanguageReport}. */
+  readonly url?: string;
   readonly commit: string;
   /** First commit of the push, when the run was asked for one. */
   readonly since: string | null;
@@ -126,6 +132,8 @@ export interface RunReport {
   readonly version: 1;
   readonly command: 'sync' | 'collect';
   readonly dryRun: boolean;
+  /** Address of the workflow run; absent on the command line. */
+  readonly url?: string;
   readonly source: SourceReport;
   readonly languages: readonly LanguageReport[];
   readonly totals: Totals;
