@@ -2,6 +2,7 @@
 import type { Dialect } from '../config/choices.ts';
 import { assertLanguage } from '../config/languages.ts';
 import type { EngineSettings } from '../config/schema.ts';
+import type { DocumentResult, Engine } from '../engine/engine.ts';
 import type { ReviewFinding } from '../report/ledger.ts';
 import { ConfigError, ServiceError } from '../shared/errors.ts';
 import { applyUpdate } from '../update/apply.ts';
@@ -10,7 +11,7 @@ import { planPage } from './plan-page.ts';
 import type { Disk, Ports } from './ports.ts';
 import { readText } from './read-text.ts';
 import { reviewProposal } from './review-proposal.ts';
-import { openEngine, translatePlans } from './translate.ts';
+import { type NamedPlan, translatePlans } from './translate.ts';
 
 export interface MergeOptions {
   /** The source that `target` was made from, and `target`: both, or for a new page neither. */
@@ -46,13 +47,13 @@ export interface ReviewedProposal extends Proposal {
 export async function merge(options: MergeOptions, ports: Ports): Promise<ReviewedProposal> {
   assertLanguage(options.from, '--from');
   assertLanguage(options.to, '--to');
-  const engine = openEngine(options.engine, ports);
+  const engine = await ports.openEngine(options.engine);
   const old = await readOld(options, ports.disk);
   const input = { source: await readText(options.source, ports.disk), ...(old === undefined ? {} : { old }) };
   const plan = planPage(input, { ...options, update: { keepAbove: options.keepAbove } });
   const { update } = plan;
   const name = options.target ?? options.source;
-  const result = (await translatePlans(engine, [{ name, update }], options)).get(name);
+  const result = await askForPage({ name, update }, engine, options);
   if (result !== undefined && 'error' in result)
     throw new ServiceError(`${name}: ${result.error}`, { retryable: false });
   const draft = applyUpdate(update, result?.segments ?? []);
@@ -60,6 +61,18 @@ export async function merge(options: MergeOptions, ports: Ports): Promise<Review
   if (options.report !== undefined) await ports.disk.writeText(options.report, renderReport(proposal));
   if (options.out !== undefined) await ports.disk.writeText(options.out, proposal.text);
   return proposal;
+}
+
+async function askForPage(
+  plan: NamedPlan,
+  engine: Engine,
+  { from, to }: MergeOptions,
+): Promise<DocumentResult | undefined> {
+  const loadResources = async () => ({});
+  const context = { book: 'merge', sourceLanguage: from, targetLanguage: to, loadResources };
+  const translated = await translatePlans(engine, [plan], { context, wait: true });
+  if (translated.status === 'running') throw new ServiceError(translated.message, { retryable: true });
+  return translated.results.get(plan.name);
 }
 
 async function readOld(

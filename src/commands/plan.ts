@@ -1,35 +1,27 @@
 /** `amts plan`: what a run would do and send, without doing it. */
 import { addCharacters } from '../report/ledger.ts';
 import { countPlanned, type LanguagePlan, type PlannedPage, type PlanReport } from '../report/plan-report.ts';
-import { describeSource, type OpenTarget, openRun, type Run, type RunOptions } from './open-run.ts';
-import { openTranslation } from './open-translation.ts';
+import { describeSource, type RunOptions, withRun } from './open-run.ts';
+import { type PlannedLanguage, planLanguage } from './plan-languages.ts';
 import type { Ports } from './ports.ts';
-import { type PlannedTask, planTasks } from './update-pages.ts';
+import type { PlannedTask } from './update-pages.ts';
 
 /** @throws {ConfigError} when options, settings or repositories are not fit for a run. */
 export async function plan(options: RunOptions, ports: Ports): Promise<PlanReport> {
-  const run = await openRun(options, ports);
-  const sourceFiles = await run.source.listFiles(run.commit);
-  const languages = await Promise.all(run.targets.map((target) => planLanguage(target, { run, sourceFiles, ports })));
-  return {
-    version: 1,
-    command: 'plan',
-    source: describeSource(run),
-    languages,
-    totals: addPlans(languages),
-  };
+  return withRun(options, ports, async (context) => {
+    const languages = await Promise.all(
+      context.run.targets.map(async (target) => describeLanguage(await planLanguage(target, context))),
+    );
+    const source = describeSource(context.run);
+    return { version: 1, command: 'plan', source, languages, totals: addPlans(languages) };
+  });
 }
 
-async function planLanguage(
-  target: OpenTarget,
-  { run, sourceFiles, ports }: { run: Run; sourceFiles: Parameters<typeof openTranslation>[2]; ports: Ports },
-): Promise<LanguagePlan> {
-  const translation = await openTranslation(run, target, sourceFiles);
-  const { planned, failed } = await planTasks(run, translation, ports.log);
+function describeLanguage({ translation, planned, failed }: PlannedLanguage): LanguagePlan {
   const pages: PlannedPage[] = [...planned.map(describeTask), ...translation.scope.settled, ...failed];
   pages.sort((a, b) => (a.target < b.target ? -1 : 1));
-  const { language } = target.settings;
-  return { language, repository: target.book.location, pages, totals: countPlanned(pages) };
+  const { settings, book } = translation;
+  return { language: settings.language, repository: book.location, pages, totals: countPlanned(pages) };
 }
 
 function describeTask({ task, texts: { old }, plan: { update } }: PlannedTask): PlannedPage {

@@ -1,6 +1,10 @@
 /** What commands need from outside; the shells put the adapters together. */
 import type { SourceBook, TargetBook } from '../book/books.ts';
-import type { RunProgram } from '../engine/command.ts';
+import type { EngineSettings } from '../config/schema.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { PullRequests } from '../pull-request/pull-requests.ts';
+import type { AlignPorts } from './align-book.ts';
+import type { RunRecords } from './run-record.ts';
 
 export interface Log {
   /** A step of the flow starts. */
@@ -21,10 +25,31 @@ export interface Disk {
   removeFile(path: string): Promise<void>;
 }
 
+/** Where a repository is: a clone, or on GitHub. */
+export type RepositoryPlace =
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'github'; readonly repository: string };
+
+/** A translation that can be worked on; a clone has no pull requests. */
+export interface TargetRepository {
+  readonly book: TargetBook;
+  readonly pullRequests?: PullRequests;
+}
+
+/** Threads that align pages, and what they remember; to be closed. */
+export interface Aligner extends AlignPorts {
+  close(): Promise<void>;
+}
+
 export interface Ports {
-  readonly openSource: (folder: string) => Promise<SourceBook>;
-  readonly openTarget: (folder: string) => Promise<TargetBook>;
-  readonly runProgram: RunProgram;
+  readonly openSource: (place: RepositoryPlace) => Promise<SourceBook>;
+  readonly openTarget: (place: RepositoryPlace) => Promise<TargetRepository>;
+  /** @throws {ConfigError} when the settings do not make an engine. */
+  readonly openEngine: (settings: EngineSettings) => Promise<Engine>;
+  /** Where runs are remembered between `submit` and `collect`; `undefined` for an engine that nobody waits for. */
+  readonly openRecords: (settings: EngineSettings) => Promise<RunRecords | undefined>;
+  /** @param cacheFolder Where alignments are kept; `undefined` keeps none. */
+  readonly openAligner: (cacheFolder: string | undefined) => Promise<Aligner>;
   readonly disk: Disk;
   readonly log: Log;
 }

@@ -1,20 +1,12 @@
-/** `amts sync`: the whole job. Select, plan, translate, propose, commit, tell. */
+/** `amts sync`: the whole job. Select, plan, count, translate, propose, commit, tell. */
+import { assertWithinBudget, renderAccount } from '../engine/budget.ts';
 import type { Engine } from '../engine/engine.ts';
-import {
-  addTotals,
-  countPages,
-  isDelivered,
-  type LanguageReport,
-  type PageReport,
-  type RunReport,
-} from '../report/ledger.ts';
-import { ServiceError } from '../shared/errors.ts';
-import { deliverPages } from './deliver.ts';
-import { describeSource, type OpenTarget, openRun, type Run, type RunOptions } from './open-run.ts';
-import { type OpenTranslation, openTranslation } from './open-translation.ts';
-import type { Log, Ports } from './ports.ts';
-import { openEngine } from './translate.ts';
-import { planTasks, readPageSettings, type UpdatedPage, updateTasks } from './update-pages.ts';
+import { rememberAnswers } from '../engine/remember.ts';
+import { addTotals, type LanguageReport, type RunReport } from '../report/ledger.ts';
+import { describeSource, type OpenTarget, type RunContext, type RunOptions, withRun } from './open-run.ts';
+import { estimateLanguages, type PlannedLanguage, planLanguage } from './plan-languages.ts';
+import type { Ports } from './ports.ts';
+import { syncLanguage } from './sync-language.ts';
 import { writeReport } from './write-report.ts';
 
 export interface SyncOptions extends RunOptions {
@@ -22,6 +14,8 @@ export interface SyncOptions extends RunOptions {
   readonly dryRun: boolean;
   /** Folder of the report, from the current folder. */
   readonly reportDir: string;
+  /** Whether to wait for an engine that takes its time; default: yes. What is still waited for is told. */
+  readonly wait?: boolean;
 }
 
 export interface SyncResult {
@@ -34,29 +28,39 @@ export interface SyncResult {
  * Bring every translation up to date with the source.
  *
  * @throws {ConfigError} before anything is done, when options, settings or repositories are not fit for it.
+ * @throws {BudgetError} before anything is sent, when more would be sent than the settings allow.
  */
 export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResult> {
   ports.log.step('Read the books');
-  const run = await openRun(options, ports);
-  const engine = openEngine(run.settings.engine, ports);
-  const sourceFiles = await run.source.listFiles(run.commit);
-  const open = (target: OpenTarget) => openTranslation(run, target, sourceFiles);
-  const opened = new Map(await Promise.all(run.targets.map(async (target) => [target, await open(target)] as const)));
-  ports.log.step('Update the translations');
-  const context: Context = { run, engine, dryRun: options.dryRun, log: ports.log };
-  const languages = await runByRepository(run.targets, async (target, isFirst) =>
-    syncLanguage((isFirst ? opened.get(target) : undefined) ?? (await open(target)), context),
-  );
-  const report: RunReport = {
-    version: 1,
-    command: 'sync',
-    dryRun: options.dryRun,
-    source: describeSource(run),
-    languages,
-    totals: addTotals(languages.map(({ totals }) => totals)),
-  };
-  ports.log.step('Write the report');
-  return { report, reportPath: await writeReport(report, { run, options, disk: ports.disk }) };
+  return withRun(options, ports, async (context) => {
+    const { run } = context;
+    const engine = rememberAnswers(await ports.openEngine(run.settings.engine));
+    ports.log.step('Plan the update');
+    const languages = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
+    const estimates = await countCost(languages, engine, context);
+    ports.log.step('Update the translations');
+    const reports = await runByRepository(run.targets, async (target, at, isFirst) => {
+      const planned = isFirst ? languages[at] : undefined;
+      const language = planned ?? (await planLanguage(target, context));
+      const { dryRun, wait = true } = options;
+      return syncLanguage(language, { ...context, engine, estimates, dryRun, wait });
+    });
+    ports.log.step('Write the report');
+    const report = describeRun(reports, options, context);
+    return { report, reportPath: await writeReport(report, { run, options, disk: ports.disk }) };
+  });
+}
+
+/** Hold what will be sent against the limits, and tell it where it costs something. */
+async function countCost(
+  languages: readonly PlannedLanguage[],
+  engine: Engine,
+  { run, ports }: RunContext,
+): Promise<Awaited<ReturnType<typeof estimateLanguages>>['estimates']> {
+  const { account, estimates } = await estimateLanguages(languages, engine);
+  assertWithinBudget(account, run.settings.engine);
+  if (account.total.charactersAtMost > 0) for (const line of renderAccount(account)) ports.log.info(line);
+  return estimates;
 }
 
 /**
@@ -65,13 +69,13 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
  */
 async function runByRepository<T>(
   targets: readonly OpenTarget[],
-  work: (target: OpenTarget, isFirst: boolean) => Promise<T>,
+  work: (target: OpenTarget, at: number, isFirst: boolean) => Promise<T>,
 ): Promise<T[]> {
   const last = new Map<string, Promise<T>>();
-  const results = targets.map(async (target) => {
+  const results = targets.map(async (target, at) => {
     const { location } = target.book;
     const before = last.get(location);
-    const result = before === undefined ? work(target, true) : before.then(() => work(target, false));
+    const result = before === undefined ? work(target, at, true) : before.then(() => work(target, at, false));
     last.set(location, result);
     return result;
   });
@@ -79,60 +83,17 @@ async function runByRepository<T>(
   return Promise.all(results);
 }
 
-interface Context {
-  readonly run: Run;
-  readonly engine: Engine;
-  readonly dryRun: boolean;
-  readonly log: Log;
-}
-
-async function syncLanguage(translation: OpenTranslation, context: Context): Promise<LanguageReport> {
-  const { run, engine, log } = context;
-  const { planned, failed } = await planTasks(run, translation, log);
-  const outcome = await updateTasks(planned, engine, readPageSettings(run, translation));
-  const { commit, pages } = context.dryRun
-    ? { commit: null, pages: outcome.updated.map(({ report }) => report) }
-    : await tryDelivery(run, translation, outcome.updated);
-  return closeLedger(translation, commit, [...translation.scope.settled, ...failed, ...outcome.failed, ...pages]);
-}
-
-/** A commit that is refused, because a branch has moved say, fails every page that it would have delivered. */
-async function tryDelivery(
-  run: Run,
-  translation: OpenTranslation,
-  updated: readonly UpdatedPage[],
-): Promise<{ commit: string | null; pages: PageReport[] }> {
-  const reports = updated.map(({ report }) => report);
-  try {
-    return { commit: await deliverPages(run, translation, updated), pages: reports };
-  } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    const reason = error.message;
-    const pages = reports.map((page): PageReport => {
-      const { source, target } = page;
-      return isDelivered(page) ? { source, target, status: 'failed', reason } : page;
-    });
-    return { commit: null, pages };
-  }
-}
-
-function closeLedger(
-  { settings, book, base, scope }: OpenTranslation,
-  commit: string | null,
-  unordered: readonly PageReport[],
-): LanguageReport {
-  const pages = unordered.toSorted((a, b) => (a.target < b.target ? -1 : 1));
-  const inScope = scope.tasks.length + scope.settled.length;
-  if (pages.length !== inScope)
-    throw new Error(`${settings.language}: ${inScope} pages in scope, ${pages.length} told`);
+function describeRun(
+  languages: readonly LanguageReport[],
+  { dryRun, wait = true }: SyncOptions,
+  { run }: RunContext,
+): RunReport {
   return {
-    language: settings.language,
-    repository: book.location,
-    targetBranch: base.targetBranch,
-    proposalBranch: base.proposalBranch,
-    commit,
-    ...(base.warning === undefined ? {} : { warning: base.warning }),
-    pages,
-    totals: countPages(pages),
+    version: 1,
+    command: wait ? 'sync' : 'collect',
+    dryRun,
+    source: describeSource(run),
+    languages,
+    totals: addTotals(languages.map(({ totals }) => totals)),
   };
 }

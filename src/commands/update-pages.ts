@@ -1,10 +1,10 @@
 /**
- * The pages in scope of one translation, to proposals: plan each, ask the engine once, apply each. A page that fails
+ * The pages in scope of one translation, to plans, and with the answers of the engine to proposals. A page that fails
  * is told and counted, and the others go on.
  */
 import { encodePage } from '../book/page-text.ts';
 import type { PageTask } from '../book/scope.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { DocumentResult } from '../engine/engine.ts';
 import type { BaseReport, FailedPage, PageReport, ReviewFinding } from '../report/ledger.ts';
 import { ContentError, ServiceError } from '../shared/errors.ts';
 import { applyUpdate } from '../update/apply.ts';
@@ -18,7 +18,6 @@ import { loadTexts, type PageTexts } from './page-texts.ts';
 import { type PagePlan, type PageSettings, planPage, planWithMemory } from './plan-page.ts';
 import type { Log } from './ports.ts';
 import { reviewProposal } from './review-proposal.ts';
-import { translatePlans } from './translate.ts';
 
 /** A page that has been planned. */
 export interface PlannedTask {
@@ -82,19 +81,17 @@ function recallAcrossPages(planned: readonly PlannedTask[], settings: PageSettin
   });
 }
 
-/** Ask the engine for what the plans need, and make the proposals. */
-export async function updateTasks(
+/** Make the proposals of what the engine answered; a page whose document failed, fails. */
+export function applyAnswers(
   planned: readonly PlannedTask[],
-  engine: Engine,
+  answers: ReadonlyMap<string, DocumentResult>,
   settings: PageSettings,
-): Promise<{ updated: UpdatedPage[]; failed: FailedPage[] }> {
-  const plans = planned.map(({ task, plan }) => ({ name: task.target, update: plan.update }));
-  const results = await translatePlans(engine, plans, settings);
+): { updated: UpdatedPage[]; failed: FailedPage[] } {
   const updated: UpdatedPage[] = [];
   const failed: FailedPage[] = [];
   for (const page of planned) {
     try {
-      const result = results.get(page.task.target);
+      const result = answers.get(page.task.target);
       if (result !== undefined && 'error' in result) throw new ServiceError(result.error, { retryable: false });
       const proposal = applyUpdate(page.plan.update, result?.segments ?? []);
       updated.push(finishPage(page, proposal, reviewProposal(page.plan, proposal, settings)));

@@ -1,0 +1,75 @@
+/**
+ * `amts submit`: the first half of `sync`. Plans the run, gives what is to be translated to the engine, and leaves a
+ * record with which `amts collect` finishes, in whatever process.
+ */
+import { type Account, assertWithinBudget } from '../engine/budget.ts';
+import type { Engine } from '../engine/engine.ts';
+import { describeSource, type Run, type RunOptions, withRun } from './open-run.ts';
+import { estimateLanguages, type PlannedLanguage, planLanguage } from './plan-languages.ts';
+import type { Ports } from './ports.ts';
+import { nameRecord, type RunRecord, renderRecord } from './run-record.ts';
+
+export interface SubmitResult {
+  readonly record: RunRecord;
+  /** Name of the record where the engine keeps it; `undefined` when nothing waits, or nothing keeps it. */
+  readonly name: string | undefined;
+  readonly account: Account;
+}
+
+/**
+ * Start the jobs of a run.
+ *
+ * @throws {ConfigError} before anything is done, when options, settings or repositories are not fit for it.
+ * @throws {BudgetError} before anything is sent.
+ * @throws {ServiceError} when the engine does not take the documents of a language; jobs of other languages go on, and
+ * are found by their content when the run is started again.
+ */
+export async function submit(options: RunOptions, ports: Ports): Promise<SubmitResult> {
+  ports.log.step('Read the books');
+  return withRun(options, ports, async (context) => {
+    const { run } = context;
+    const engine = await ports.openEngine(run.settings.engine);
+    const languages = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
+    const { account, estimates } = await estimateLanguages(languages, engine);
+    assertWithinBudget(account, run.settings.engine);
+    ports.log.step('Start the jobs');
+    const started = await startAll(
+      languages.filter(({ planned }) => planned.length > 0),
+      engine,
+    );
+    const waiting = started.map(({ language, ...rest }) => ({
+      language,
+      ...rest,
+      characters: estimates.get(language)?.characters ?? 0,
+    }));
+    const record = describeRecord(run, options, waiting);
+    return { record, account, name: await keep(record, run, ports) };
+  });
+}
+
+/** All have ended before an error is thrown, so that none starts after the run is over. */
+async function startAll(
+  languages: readonly PlannedLanguage[],
+  engine: Engine,
+): Promise<{ language: string; documents: number; details: unknown }[]> {
+  const started = languages.map(async ({ batch }) => {
+    const { targetLanguage: language, documents } = batch;
+    const job = documents.length === 0 ? undefined : await engine.submit(batch);
+    return { language, documents: documents.length, details: job?.details ?? null };
+  });
+  await Promise.allSettled(started);
+  return Promise.all(started);
+}
+
+function describeRecord(run: Run, { full, pages }: RunOptions, languages: RunRecord['languages']): RunRecord {
+  const { name: book, commit, since } = describeSource(run);
+  return { version: 1, book, commit, since, full, pages: [...pages], engine: run.settings.engine.kind, languages };
+}
+
+async function keep(record: RunRecord, { settings }: Run, ports: Ports): Promise<string | undefined> {
+  const records = await ports.openRecords(settings.engine);
+  if (records === undefined || record.languages.length === 0) return undefined;
+  const name = nameRecord(record);
+  await records.write(name, renderRecord(record));
+  return name;
+}

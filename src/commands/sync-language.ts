@@ -1,0 +1,134 @@
+/** One translation of a run, from its plan to its ledger: ask the engine, make the proposals, deliver them. */
+import type { Engine, Estimate } from '../engine/engine.ts';
+import { countPages, type EngineReport, isDelivered, type LanguageReport, type PageReport } from '../report/ledger.ts';
+import { ServiceError } from '../shared/errors.ts';
+import { deliverPages } from './deliver.ts';
+import type { Run, RunContext } from './open-run.ts';
+import type { OpenTranslation } from './open-translation.ts';
+import { type PlannedLanguage, planLanguage } from './plan-languages.ts';
+import { type Translated, translatePlans } from './translate.ts';
+import { applyAnswers, readPageSettings, type UpdatedPage } from './update-pages.ts';
+
+export interface LanguageContext extends RunContext {
+  readonly engine: Engine;
+  /** By language; one without has nothing to send. */
+  readonly estimates: ReadonlyMap<string, Estimate>;
+  readonly dryRun: boolean;
+  readonly wait: boolean;
+}
+
+/** Branches that move while a run writes to them are read again so many times. */
+const ATTEMPTS = 3;
+
+/**
+ * Bring one translation up to date.
+ *
+ * A branch that moves between reading and writing is read again, and the pages planned again on what it holds then;
+ * what the engine has answered already is not asked again.
+ */
+export async function syncLanguage(language: PlannedLanguage, context: LanguageContext): Promise<LanguageReport> {
+  let planned = language;
+  for (let attempt = 1; ; attempt += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- each attempt needs what the one before left
+    const result = await tryLanguage(planned, context, attempt === ATTEMPTS);
+    if (result !== 'moved') return result;
+    context.ports.log.info(`${planned.translation.settings.language}: a branch has moved meanwhile; reading it again`);
+    // oxlint-disable-next-line no-await-in-loop
+    planned = await planLanguage(planned.translation, context);
+  }
+}
+
+async function tryLanguage(
+  language: PlannedLanguage,
+  context: LanguageContext,
+  isLast: boolean,
+): Promise<LanguageReport | 'moved'> {
+  const { translation, planned, plans, batch } = language;
+  const { run, engine, wait } = context;
+  const translated = await translatePlans(engine, plans, { context: batch, wait });
+  if (translated.status === 'running') {
+    const { message: waiting } = translated;
+    return closeLedger(language, { commit: null, pages: describeWaiting(language, waiting, wait), waiting }, context);
+  }
+  const outcome = applyAnswers(planned, translated.results, readPageSettings(run, translation));
+  const delivery = context.dryRun
+    ? { commit: null, pages: outcome.updated.map(({ report }) => report) }
+    : await deliver(run, translation, outcome.updated);
+  if ('moved' in delivery && !isLast) return 'moved';
+  const pages = [...translation.scope.settled, ...language.failed, ...outcome.failed, ...delivery.pages];
+  const isSettled = !context.dryRun && !('moved' in delivery) && outcome.failed.length === 0;
+  if (isSettled) await Promise.all(translated.jobs.map((job) => engine.settle(job)));
+  return closeLedger(language, { commit: delivery.commit, pages, translated }, context);
+}
+
+interface Delivery {
+  readonly commit: string | null;
+  readonly pages: readonly PageReport[];
+}
+
+/** A commit that is refused, because a branch has moved say, fails every page that it would have delivered. */
+async function deliver(
+  run: Run,
+  translation: OpenTranslation,
+  updated: readonly UpdatedPage[],
+): Promise<Delivery | (Delivery & { readonly moved: true })> {
+  const reports = updated.map(({ report }) => report);
+  try {
+    return { commit: await deliverPages(run, translation, updated), pages: reports };
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    const reason = error.message;
+    const pages = reports.map((page): PageReport => {
+      const { source, target } = page;
+      return isDelivered(page) ? { source, target, status: 'failed', reason } : page;
+    });
+    return { commit: null, pages, ...(error.retryable ? { moved: true } : {}) };
+  }
+}
+
+/** Pages of a job that still runs: when it was waited for as long as the settings allow, that is a failure. */
+function describeWaiting(
+  { translation, planned, failed }: PlannedLanguage,
+  reason: string,
+  wait: boolean,
+): PageReport[] {
+  const status = wait ? 'failed' : 'unchanged';
+  const waiting = planned.map(({ task: { source, target } }): PageReport => ({ source, target, status, reason }));
+  return [...translation.scope.settled, ...failed, ...waiting];
+}
+
+interface Outcome extends Delivery {
+  readonly waiting?: string;
+  readonly translated?: Extract<Translated, { status: 'done' }>;
+}
+
+function closeLedger(
+  { translation: { settings, book, base, scope } }: PlannedLanguage,
+  { commit, pages: unordered, translated, waiting }: Outcome,
+  { engine, estimates }: LanguageContext,
+): LanguageReport {
+  const pages = unordered.toSorted((a, b) => (a.target < b.target ? -1 : 1));
+  const inScope = scope.tasks.length + scope.settled.length;
+  if (pages.length !== inScope)
+    throw new Error(`${settings.language}: ${inScope} pages in scope, ${pages.length} told`);
+  const estimate = estimates.get(settings.language);
+  return {
+    language: settings.language,
+    repository: book.location,
+    targetBranch: base.targetBranch,
+    proposalBranch: base.proposalBranch,
+    commit,
+    ...(waiting === undefined ? {} : { waiting }),
+    warnings: [...base.warnings, ...(translated?.warnings ?? [])],
+    ...(estimate === undefined ? {} : { engine: describeEngine(engine, estimate, translated?.charactersBilled ?? 0) }),
+    pages,
+    totals: countPages(pages),
+  };
+}
+
+function describeEngine({ kind }: Engine, estimate: Estimate, charactersBilled: number): EngineReport {
+  const { characters, charactersAtMost, charactersPaid, pricePerMillion } = estimate;
+  const price = (count: number) => (count * pricePerMillion) / 1e6;
+  const costs = { cost: price(characters), costAtMost: price(charactersAtMost) };
+  return { kind, characters, charactersAtMost, charactersPaid, ...costs, charactersBilled };
+}
