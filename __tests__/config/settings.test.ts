@@ -20,7 +20,7 @@ describe('settings', () => {
           paths: {},
           style: {},
           keepTerms: [],
-          pullRequest: { reviewers: [], teamReviewers: [], labels: [], draft: false, language: 'en' },
+          pullRequest: { reviewers: [], teamReviewers: [], assignees: [], labels: [], draft: false, language: 'en' },
         },
       ],
       engine: { kind: 'memory', timeoutSeconds: 600 },
@@ -48,6 +48,12 @@ engine: { kind: command, command: cat, timeout-seconds: 5 }`);
     expect(settings.targets[0]).toMatchObject({ base: null, pullRequest: { teamReviewers: ['zh'], language: 'zh' } });
     expect(settings.update.keepAbove).toBe(0.9);
     expect(settings.engine).toEqual({ kind: 'command', command: 'cat', timeoutSeconds: 5 });
+  });
+
+  test('take templates for the pull request, braces of other kinds as they are', () => {
+    const templates = { title: 'Sync {source} {1} {}', body: '{intro} ${x^{2}}$ {how-to}' };
+    const yaml = `${MINIMAL}    pull-request: ${JSON.stringify(templates)}`;
+    expect(parse(yaml).targets[0]?.pullRequest).toMatchObject(templates);
   });
 
   test.each([
@@ -85,6 +91,16 @@ engine: { kind: command, command: cat, timeout-seconds: 5 }`);
     ['the engine command without a program', `${MINIMAL}engine: { kind: command }`, 'no program is named'],
     ['a program for an engine that takes none', `${MINIMAL}engine: { command: cat }`, 'takes no command'],
     ['an author without an address', `${MINIMAL}commit: { author: Ann }`, 'must read Name <address>'],
+    [
+      'a title with an unknown placeholder',
+      `${MINIMAL}    pull-request: { title: "{book} at {commit}" }`,
+      'amts.yml:4: targets[0].pull-request.title: knows no {book}; known are {source}, {commit}',
+    ],
+    [
+      'a body with unknown placeholders',
+      `${MINIMAL}    pull-request: { body: "{table} {tabel} {x}" }`,
+      'knows no {tabel}, {x}; known are {source}',
+    ],
     ['a base without a name', `${MINIMAL}    base: origin.md`, 'must hold {name}'],
   ])('refuse %s', (_, text, message) => {
     expect(() => parse(text)).toThrow(ConfigError);

@@ -4,6 +4,12 @@
  * Rule: a key is here only when it works today, and every key says what it does.
  */
 import { z } from 'zod';
+import {
+  BODY_PLACEHOLDERS,
+  listUnknownPlaceholders,
+  renderPlaceholders,
+  TITLE_PLACEHOLDERS,
+} from '../shared/placeholders.ts';
 import { DEFAULT_KEEP_ABOVE, DIALECTS, ENGINES, PARALLEL_DATA } from './choices.ts';
 import { describeUnknownLanguage, LANGUAGE_CODES } from './languages.ts';
 
@@ -35,15 +41,41 @@ const Source = z
   .prefault({})
   .describe('The book that is translated.');
 
+/** A text with `{name}` for what is filled in. */
+function createTemplate(known: readonly string[]) {
+  return z
+    .string()
+    .min(1)
+    .refine((template) => listUnknownPlaceholders(template, known).length === 0, {
+      error: ({ input }) =>
+        `knows no ${listUnknownPlaceholders(String(input), known).join(', ')}; known are ${renderPlaceholders(known)}`,
+    })
+    .optional();
+}
+
 const PullRequest = z
   .strictObject({
+    title: createTemplate(TITLE_PLACEHOLDERS).describe(
+      `Title instead of that of AMTS, with ${renderPlaceholders(TITLE_PLACEHOLDERS)} for what is filled in; \`pages\` is their number.`,
+    ),
+    body: createTemplate(BODY_PLACEHOLDERS).describe(
+      `Markdown instead of the text of AMTS, with ${renderPlaceholders(BODY_PLACEHOLDERS)} for what is filled in.`,
+    ),
     reviewers: z.array(z.string()).default([]).describe('GitHub users who are asked for a review.'),
     'team-reviewers': z.array(z.string()).default([]).describe('GitHub teams who are asked for a review.'),
+    assignees: z.array(z.string()).default([]).describe('GitHub users whom the pull request is assigned to.'),
     labels: z.array(z.string()).default([]).describe('Labels of the pull request.'),
     draft: z.boolean().default(false).describe('Open the pull request as a draft.'),
-    language: Language.default('en').describe('Language of the pull-request text. English is all there is so far.'),
+    language: Language.default('en').describe(
+      'Language of the pull-request text: `de`, `en`, `es`, `fr`, `ja`, `ko`, `pt`, `tr`, `vi`, `zh` or `zh-TW`; in another language the text is English.',
+    ),
   })
-  .transform(({ 'team-reviewers': teamReviewers, ...rest }) => ({ ...rest, teamReviewers }))
+  .transform(({ 'team-reviewers': teamReviewers, title, body, ...rest }) => ({
+    ...rest,
+    teamReviewers,
+    ...(title === undefined ? {} : { title }),
+    ...(body === undefined ? {} : { body }),
+  }))
   .prefault({})
   .describe('What the pull request to the translators looks like.');
 
