@@ -1,13 +1,16 @@
-/** The inputs of the action to the options of `sync`; read once, and nothing else reads them. */
+/** The inputs of the action to what a run is asked for; read once, and nothing else reads them. */
 import { findNearest } from '../config/nearest.ts';
 import { parseTargetOverride } from '../config/settings.ts';
 import { ConfigError } from '../shared/errors.ts';
-import type { SyncOptions } from './sync.ts';
+import type { CollectOptions } from './collect.ts';
+import { type GitHubAccess, readAccess } from './github-access.ts';
 
 /** The inputs that `action.yml` names. */
 export const INPUT_NAMES = [
+  'mode',
   'source',
   'targets',
+  'languages',
   'config',
   'since',
   'full',
@@ -16,10 +19,27 @@ export const INPUT_NAMES = [
   'engine-command',
   'dry-run',
   'report-dir',
+  'cache-dir',
+  'github-token',
+  'github-tokens',
+  'app-id',
+  'app-private-key',
+  'failure-issue',
 ] as const;
+
+const MODES = ['sync', 'submit', 'collect'] as const;
 
 type InputName = (typeof INPUT_NAMES)[number];
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the action is asked to do. */
+export interface ActionRequest {
+  readonly mode: (typeof MODES)[number];
+  readonly options: CollectOptions;
+  readonly github: GitHubAccess;
+  /** Whether a run that fails opens an issue in the repository of the workflow. */
+  readonly failureIssue: boolean;
+}
 
 const PREFIX = 'INPUT_';
 
@@ -27,28 +47,48 @@ const PREFIX = 'INPUT_';
  * @param environment The runner gives the input `a-b` as `INPUT_A-B`, also one that `action.yml` does not name.
  * @throws {ConfigError} naming the input.
  */
-export function readInputs(environment: Environment, workspace: string): SyncOptions {
+export function readInputs(environment: Environment, workspace: string): ActionRequest {
   assertKnown(environment);
   const read = (name: InputName) => environment[PREFIX + name.toUpperCase()]?.trim() ?? '';
   const readOptional = (name: InputName) => (read(name) === '' ? undefined : read(name));
-  const readLines = (name: InputName) =>
-    read(name)
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
+  const readLines = (name: InputName) => splitLines(read(name));
+  const mode = readMode(read('mode'));
   return {
-    folder: workspace,
-    source: readOptional('source') ?? '.',
-    targets: readLines('targets').map((line) => parseTargetOverride(line, 'input targets')),
-    config: readOptional('config'),
-    since: readOptional('since'),
-    full: readBoolean('full', read('full')),
-    pages: readLines('pages'),
-    engine: readOptional('engine'),
-    engineCommand: readOptional('engine-command'),
-    dryRun: readBoolean('dry-run', read('dry-run')),
-    reportDir: readOptional('report-dir') ?? '.amts-report',
+    mode,
+    options: {
+      folder: workspace,
+      source: readOptional('source') ?? '.',
+      targets: readLines('targets').map((line) => parseTargetOverride(line, 'input targets')),
+      languages: read('languages')
+        .split(/[\s,]+/)
+        .filter((code) => code !== ''),
+      config: readOptional('config'),
+      since: readOptional('since'),
+      full: readBoolean('full', read('full')),
+      pages: readLines('pages'),
+      engine: readOptional('engine'),
+      engineCommand: readOptional('engine-command'),
+      dryRun: readBoolean('dry-run', read('dry-run')),
+      reportDir: readOptional('report-dir') ?? '.amts-report',
+      cache: readOptional('cache-dir'),
+      wait: mode !== 'collect',
+    },
+    github: readAccess({
+      token: readOptional('github-token'),
+      tokens: readLines('github-tokens'),
+      appId: readOptional('app-id'),
+      appPrivateKey: readOptional('app-private-key'),
+      apiUrl: environment['GITHUB_API_URL'],
+    }),
+    failureIssue: readBoolean('failure-issue', read('failure-issue')),
   };
+}
+
+function splitLines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 function assertKnown(environment: Environment): void {
@@ -60,6 +100,12 @@ function assertKnown(environment: Environment): void {
     const hint = nearest === undefined ? `known: ${INPUT_NAMES.join(', ')}` : `did you mean '${nearest}'?`;
     throw new ConfigError(`unknown input '${name}': ${hint}`);
   }
+}
+
+function readMode(text: string): ActionRequest['mode'] {
+  const mode = MODES.find((known) => known === (text === '' ? 'sync' : text));
+  if (mode === undefined) throw new ConfigError(`input mode: '${text}' should be ${MODES.join(', ')}`);
+  return mode;
 }
 
 function readBoolean(name: InputName, text: string): boolean {
