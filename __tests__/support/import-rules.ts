@@ -100,9 +100,9 @@ function areAllTypes(specifiers: readonly object[]): boolean {
   return kinds.length > 0 && kinds.every((kind) => kind === 'type');
 }
 
-/** The folder below `src/`, or `shell`. */
+/** The folder below `src/`, or `shell`; the command line has its own folder. */
 function findLayer(file: string): string {
-  return SHELLS.has(file) ? 'shell' : (file.split('/')[1] ?? '');
+  return SHELLS.has(file) || file.startsWith('src/cli/') ? 'shell' : (file.split('/')[1] ?? '');
 }
 
 function findPlaceFault(file: string): string[] {

@@ -2,7 +2,7 @@
  * `amts submit`: the first half of `sync`. Plans the run, gives what is to be translated to the engine, and leaves a
  * record with which `amts collect` finishes, in whatever process.
  */
-import { type Account, assertWithinBudget } from '../engine/budget.ts';
+import { type Account, assertWithinBudget, renderAccount } from '../engine/budget.ts';
 import type { Engine } from '../engine/engine.ts';
 import { describeSource, type Run, type RunOptions, withRun } from './open-run.ts';
 import { estimateLanguages, type PlannedLanguage, planLanguage } from './plan-languages.ts';
@@ -72,4 +72,17 @@ async function keep(record: RunRecord, { settings }: Run, ports: Ports): Promise
   const name = nameRecord(record);
   await records.write(name, renderRecord(record));
   return name;
+}
+
+/** What `submit` tells at a terminal. */
+export function renderSubmission({ record, account, name }: SubmitResult): string {
+  const { languages } = record;
+  if (languages.length === 0) return 'nothing to do: every page is up to date\n';
+  const lines = languages.map(({ language, documents }) =>
+    documents === 0
+      ? `${language}: nothing to translate; amts collect delivers what changed`
+      : `${language}: ${documents} ${documents === 1 ? 'document' : 'documents'} with the engine`,
+  );
+  const cost = account.total.charactersAtMost === 0 ? [] : renderAccount(account);
+  return `${[...lines, ...cost, ...(name === undefined ? [] : [`record: ${name}`])].join('\n')}\n`;
 }

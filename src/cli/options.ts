@@ -1,0 +1,44 @@
+/** Options that several commands of the command line take. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DIALECTS, ENGINES } from '../config/choices.ts';
+
+/** Sibling that the d2lbook convention keeps beside a translation. */
+export const DEFAULT_BASE = '{dir}/{name}_origin{ext}';
+
+export interface EngineFlags {
+  readonly engine?: string;
+  readonly engineCommand?: string;
+}
+
+export function addEngineOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--engine <kind>', 'what translates new sentences (default: memory)').choices(ENGINES))
+    .option('--engine-command <command>', 'program for the command engine; no shell is involved');
+}
+
+export function addPageOptions(command: Command): Command {
+  return command
+    .requiredOption('--source <file>', 'the source page')
+    .requiredOption('--target <file>', 'its translation');
+}
+
+export function addLanguageOptions(command: Command): Command {
+  return command
+    .requiredOption('--from <code>', 'language of the source')
+    .requiredOption('--to <code>', 'language of the translation')
+    .addOption(dialectOption());
+}
+
+export function dialectOption(): Option {
+  return new Option('--dialect <dialect>', 'dialect of Markdown').choices(DIALECTS).default('d2l');
+}
+
+export function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+export function readShare(value: string): number {
+  const share = Number(value);
+  if (value.trim() === '' || !(share >= 0 && share <= 1)) throw new InvalidArgumentError('Should be between 0 and 1.');
+  return share;
+}

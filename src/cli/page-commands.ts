@@ -1,0 +1,119 @@
+/** The commands that work on single pages: `merge`, `align`, `check`, `inspect`. */
+import { type Command, Option } from 'commander';
+import type { AlignOptions } from '../commands/align.ts';
+import type { CheckOptions } from '../commands/check.ts';
+import { DEFAULT_KEEP_ABOVE, type Dialect } from '../config/choices.ts';
+import type { Format } from '../parallel-data/render.ts';
+import {
+  addEngineOptions,
+  addLanguageOptions,
+  addPageOptions,
+  dialectOption,
+  type EngineFlags,
+  readShare,
+} from './options.ts';
+import type { Shell } from './shell.ts';
+
+interface MergeFlags extends EngineFlags {
+  readonly base?: string;
+  readonly target?: string;
+  readonly source: string;
+  readonly from: string;
+  readonly to: string;
+  readonly dialect: Dialect;
+  readonly keepAbove: number;
+  readonly out?: string;
+  readonly report?: string;
+}
+
+interface InspectFlags {
+  readonly language: string;
+  readonly dialect: Dialect;
+  readonly json?: boolean;
+}
+
+interface AlignFlags extends Omit<AlignOptions, 'lines'> {
+  readonly lines?: boolean;
+  readonly format: 'jsonl' | Format;
+  readonly html?: string;
+}
+
+export function addPageCommands(program: Command, shell: Shell): void {
+  addMerge(program, shell);
+  addAlign(program, shell);
+  addCheck(program, shell);
+  addInspect(program, shell);
+}
+
+function addMerge(program: Command, shell: Shell): void {
+  const command = program
+    .command('merge')
+    .description('Update one page. Without --base and --target it is a new page, and translated whole.')
+    .option('--base <file>', 'the source that the translation was made from')
+    .option('--target <file>', 'the translation')
+    .requiredOption('--source <file>', 'the new source');
+  addEngineOptions(addLanguageOptions(command))
+    .option(
+      '--keep-above <number>',
+      'similarity above which an edited sentence keeps its translation',
+      readShare,
+      DEFAULT_KEEP_ABOVE,
+    )
+    .option('--out <file>', 'file for the proposal (default: standard output)')
+    .option('--report <file>', 'file for what became of each sentence, as JSON')
+    .action(async (flags: MergeFlags) => {
+      const { merge } = await import('../commands/merge.ts');
+      const { parseEngine } = await import('../config/settings.ts');
+      const proposal = await merge({ ...flags, engine: parseEngine(flags) }, await shell.openPorts());
+      if (flags.out === undefined) shell.print(proposal.text);
+    });
+}
+
+function addAlign(program: Command, shell: Shell): void {
+  addLanguageOptions(addPageOptions(program.command('align')))
+    .description('Align the sentences of two pages: as JSON lines, as parallel data, or as a page to look at.')
+    .option('--lines', 'the files hold one sentence a line')
+    .addOption(new Option('--unit <unit>', 'what is aligned').choices(['sentence', 'paragraph']).default('sentence'))
+    .addOption(
+      new Option('--format <format>', 'jsonl: every row; the others: pairs alone, one language a column')
+        .choices(['jsonl', 'csv', 'tsv', 'tmx'])
+        .default('jsonl'),
+    )
+    .option('--html <file>', 'write a page that shows both texts side by side, and print nothing')
+    .action(async ({ lines = false, html, ...flags }: AlignFlags) => {
+      const { align, renderRows } = await import('../commands/align.ts');
+      const { disk } = await shell.openPorts();
+      const rows = await align({ ...flags, lines }, disk);
+      if (html === undefined) return shell.print(renderRows(rows, flags));
+      const { renderAlignmentPage } = await import('../report/alignment-page.ts');
+      await disk.writeText(html, renderAlignmentPage(rows, flags));
+    });
+}
+
+function addCheck(program: Command, shell: Shell): void {
+  addLanguageOptions(addPageOptions(program.command('check')))
+    .description('List structural differences between a page and its translation.')
+    .option('--json', 'print one JSON document')
+    .action(async (flags: CheckOptions & { json?: boolean }) => {
+      const { check } = await import('../commands/check.ts');
+      const { renderFindings } = await import('../report/terminal-text.ts');
+      const report = await check(flags, (await shell.openPorts()).disk);
+      shell.printResult(flags.json, report, () => renderFindings(report.file, report.findings));
+      shell.endWith(report.findings.length > 0 ? 1 : 0);
+    });
+}
+
+function addInspect(program: Command, shell: Shell): void {
+  program
+    .command('inspect')
+    .argument('<file>', 'a page')
+    .description('Show how a page is read: its blocks, segments and offsets.')
+    .option('--language <code>', 'language of the page', 'en')
+    .addOption(dialectOption())
+    .option('--json', 'print one JSON document')
+    .action(async (file: string, flags: InspectFlags) => {
+      const { inspect, renderInspection } = await import('../commands/inspect.ts');
+      const { report, text } = await inspect({ ...flags, file }, (await shell.openPorts()).disk);
+      shell.printResult(flags.json, report, () => renderInspection(report, text));
+    });
+}

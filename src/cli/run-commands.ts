@@ -1,0 +1,135 @@
+/** The commands that run on whole books: `sync`, `plan`, `submit`, `collect`. */
+import type { Command } from 'commander';
+import type { RunOptions } from '../commands/open-run.ts';
+import type { SyncOptions } from '../commands/sync.ts';
+import { addEngineOptions, collect, type EngineFlags } from './options.ts';
+import type { Shell } from './shell.ts';
+
+interface RunFlags extends EngineFlags {
+  readonly source: string;
+  readonly target?: readonly string[];
+  readonly language?: readonly string[];
+  readonly config?: string;
+  readonly since?: string;
+  readonly full?: boolean;
+  readonly pages?: readonly string[];
+  readonly cache?: string;
+  readonly json?: boolean;
+}
+
+interface DeliveryFlags extends RunFlags {
+  readonly dryRun?: boolean;
+  readonly reportDir: string;
+}
+
+interface CollectFlags extends DeliveryFlags {
+  readonly record?: string;
+  readonly wait?: boolean;
+}
+
+interface SubmitFlags extends RunFlags {
+  readonly record?: string;
+}
+
+export function addRunCommands(program: Command, shell: Shell): void {
+  addSync(program, shell);
+  addPlan(program, shell);
+  addSubmit(program, shell);
+  addCollect(program, shell);
+}
+
+function addSync(program: Command, shell: Shell): void {
+  addDeliveryOptions(addRunOptions(program.command('sync')))
+    .description('Carry what changed in the source over to each translation, as a commit on its branch amts/<source>.')
+    .action(async (flags: DeliveryFlags) => {
+      const { sync } = await import('../commands/sync.ts');
+      const { renderRunText } = await import('../report/terminal-text.ts');
+      const { findExitCode } = await import('../report/ledger.ts');
+      const { report, reportPath } = await sync(await readDeliveryFlags(flags), await shell.openPorts());
+      shell.printResult(flags.json, report, () => `${renderRunText(report)}\nreport: ${reportPath}\n`);
+      shell.endWith(findExitCode(report.totals));
+    });
+}
+
+function addPlan(program: Command, shell: Shell): void {
+  addRunOptions(program.command('plan'))
+    .description('Say what sync would do and how much text it would send, without doing it.')
+    .action(async (flags: RunFlags) => {
+      const { plan } = await import('../commands/plan.ts');
+      const { renderPlanText } = await import('../report/terminal-text.ts');
+      const report = await plan(await readRunFlags(flags), await shell.openPorts());
+      shell.printResult(flags.json, report, () => renderPlanText(report));
+      shell.endWith(report.totals.failed > 0 ? 1 : 0);
+    });
+}
+
+function addSubmit(program: Command, shell: Shell): void {
+  addRunOptions(program.command('submit'))
+    .description('Start the jobs of a run and end; amts collect delivers what they make.')
+    .option('--record <file>', 'write the record of the run there as well')
+    .action(async (flags: SubmitFlags) => {
+      const { renderSubmission, submit } = await import('../commands/submit.ts');
+      const { renderRecord } = await import('../commands/run-record.ts');
+      const ports = await shell.openPorts();
+      const result = await submit(await readRunFlags(flags), ports);
+      if (flags.record !== undefined) await ports.disk.writeText(flags.record, renderRecord(result.record));
+      shell.printResult(flags.json, result.record, () => renderSubmission(result));
+    });
+}
+
+function addCollect(program: Command, shell: Shell): void {
+  addDeliveryOptions(addRunOptions(program.command('collect')))
+    .description('Deliver what amts submit has started, in whatever process; what is not finished is left for later.')
+    .option('--record <file>', 'record of one run (default: every run that the bucket knows)')
+    .option('--wait', 'wait for jobs that still run')
+    .action(async ({ record, wait = false, ...flags }: CollectFlags) => {
+      const { collect: collectRuns } = await import('../commands/collect.ts');
+      const { renderRunText } = await import('../report/terminal-text.ts');
+      const { findExitCode } = await import('../report/ledger.ts');
+      const options = { ...(await readDeliveryFlags(flags)), record, wait };
+      const { runs, totals } = await collectRuns(options, await shell.openPorts());
+      const reports = runs.map(({ report }) => report);
+      const renderTexts = () => (runs.length === 0 ? 'no run waits\n' : reports.map(renderRunText).join('\n'));
+      shell.printResult(flags.json, { version: 1, command: 'collect', runs: reports, totals }, renderTexts);
+      shell.endWith(findExitCode(totals));
+    });
+}
+
+function addDeliveryOptions(command: Command): Command {
+  return command
+    .option('--dry-run', 'do all but the commits and pull requests (the engine is asked, the report is written)')
+    .option('--report-dir <folder>', 'folder for report.json and the pull-request texts', '.amts-report');
+}
+
+function addRunOptions(command: Command): Command {
+  command
+    .requiredOption('--source <place>', 'source book: a local clone, or owner/repo on GitHub')
+    .option(
+      '--target <language=place>',
+      'translation: a local clone, or owner/repo on GitHub; repeatable; wins over the configuration',
+      collect,
+    )
+    .option('--language <code>', 'only this target of the configuration; repeatable', collect)
+    .option('--config <file>', 'configuration (default: amts.yml in the source)')
+    .option(
+      '--since <revision>',
+      'only pages that the source changed since (default: pages that differ from their base)',
+    )
+    .option('--full', 'every page; a page without a base is given the closest source revision')
+    .option('--pages <glob>', 'only these source pages; repeatable', collect)
+    .option('--cache <folder>', 'keep alignments there, so that a later run costs what changed');
+  return addEngineOptions(command).option('--json', 'print one JSON document');
+}
+
+async function readDeliveryFlags({ dryRun = false, reportDir, ...flags }: DeliveryFlags): Promise<SyncOptions> {
+  return { ...(await readRunFlags(flags)), dryRun, reportDir };
+}
+
+async function readRunFlags(flags: RunFlags): Promise<RunOptions> {
+  const { parseTargetOverride } = await import('../config/settings.ts');
+  const { source, target = [], language: languages = [], full = false, pages = [], ...rest } = flags;
+  const targets = target.map((text) => parseTargetOverride(text, '--target'));
+  const { config, since, engine, engineCommand, cache } = rest;
+  const folder = process.cwd();
+  return { folder, source, targets, languages, full, pages, config, since, engine, engineCommand, cache };
+}
