@@ -31,7 +31,7 @@ async function readName(folder: string): Promise<string> {
 }
 
 /** What git and GitHub take as one part of a branch name. */
-function cleanName(name: string): string {
+export function cleanName(name: string): string {
   const clean = name
     .replaceAll(/[^\w.-]+/g, '-')
     .replaceAll(/\.{2,}/g, '.')

@@ -1,0 +1,58 @@
+/**
+ * GitHub for one run: a client for each token, all requests counted, all contents kept that were read.
+ */
+import { createAppTokens, findToken, type GitHubAuth, type Permissions } from './github-auth.ts';
+import { type BlobStore, createBlobStore } from './github-blob-store.ts';
+import { createOctokit, type Octokit, type OctokitOptions, type TokenSource } from './github-octokit.ts';
+
+export interface GitHubOptions extends OctokitOptions {
+  readonly auth: GitHubAuth;
+}
+
+export interface GitHub {
+  /** Contents that were read before, from whatever repository. */
+  readonly blobs: BlobStore;
+  readonly warn: (message: string) => void;
+  /**
+   * The client whose token is for a repository (`owner/repo`).
+   *
+   * @throws {ConfigError} when there is no token for it.
+   */
+  connect(repository: string, permissions: Permissions): Octokit;
+  /** Requests sent so far, retries among them. */
+  countRequests(): number;
+}
+
+/** Nothing is sent before the first call. */
+export function createGitHub(options: GitHubOptions): GitHub {
+  const clients = new Map<string, Octokit>();
+  let requests = 0;
+  const open = (tokens?: TokenSource) =>
+    createOctokit(
+      options,
+      () => {
+        requests += 1;
+      },
+      tokens,
+    );
+  function connect(repository: string, permissions: Permissions): Octokit {
+    const { auth } = options;
+    const isApp = auth.kind === 'app';
+    const key = isApp ? describeScope(repository, permissions) : findToken(auth, repository);
+    const known = clients.get(key);
+    if (known !== undefined) return known;
+    const [owner = '', repo = ''] = repository.split('/');
+    const client = open(
+      isApp
+        ? createAppTokens(auth, { repository: { owner, repo }, permissions, octokit: open() })
+        : () => Promise.resolve(key),
+    );
+    clients.set(key, client);
+    return client;
+  }
+  return { blobs: createBlobStore(), warn: options.warn, connect, countRequests: () => requests };
+}
+
+function describeScope(repository: string, permissions: Permissions): string {
+  return [repository.toLowerCase(), ...Object.entries(permissions).flat()].join(' ');
+}

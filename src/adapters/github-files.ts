@@ -1,0 +1,70 @@
+/** The files of a tree: one request, or one for each folder when GitHub says that the list was too long for one. */
+
+import type { FileEntry } from '../book/books.ts';
+import { ServiceError } from '../shared/errors.ts';
+import { isObjectId } from './github-blob-store.ts';
+import type { GitHubRepository } from './github-repository.ts';
+
+/** Lists the files of a tree or commit by path; what was listed by id is kept. */
+export type ListFiles = (tree: string) => Promise<ReadonlyMap<string, FileEntry>>;
+
+const KINDS: Readonly<Record<string, FileEntry['kind']>> = { '120000': 'link', '160000': 'submodule' };
+const FOLDER = '040000';
+/** A plain file, whose mode is not told. */
+const PLAIN = '100644';
+
+export function createFileLists(repository: GitHubRepository): ListFiles {
+  const known = new Map<string, Promise<ReadonlyMap<string, FileEntry>>>();
+  return (tree) => {
+    const files = known.get(tree) ?? readFiles(repository, tree);
+    if (isObjectId(tree)) known.set(tree, files);
+    files.catch(() => known.delete(tree));
+    return files;
+  };
+}
+
+async function readFiles(repository: GitHubRepository, tree: string): Promise<Map<string, FileEntry>> {
+  const files = new Map<string, FileEntry>();
+  for (const { path, mode, sha, size } of await readEntries(repository, tree)) {
+    if (mode === FOLDER) continue;
+    files.set(path, { path, blob: sha, kind: KINDS[mode] ?? 'file', ...(mode === PLAIN ? {} : { mode }) });
+    if (size !== undefined) repository.github.blobs.sizes.set(sha, size);
+  }
+  return files;
+}
+
+interface Entry {
+  readonly path: string;
+  readonly mode: string;
+  readonly sha: string;
+  readonly size?: number;
+}
+
+async function readEntries(repository: GitHubRepository, tree: string): Promise<Entry[]> {
+  const whole = await readTree(repository, tree, true);
+  if (!whole.truncated) return whole.entries;
+  const top = await readTree(repository, tree, false);
+  if (top.truncated)
+    throw new ServiceError(`${repository.fullName}: a folder has more files than GitHub lists; divide it`, {
+      retryable: false,
+    });
+  const below = await Promise.all(
+    top.entries
+      .filter(({ mode }) => mode === FOLDER)
+      .map(async ({ path, sha }) =>
+        (await readEntries(repository, sha)).map((entry) => ({ ...entry, path: `${path}/${entry.path}` })),
+      ),
+  );
+  return [...top.entries, ...below.flat()];
+}
+
+async function readTree(
+  { ask }: GitHubRepository,
+  tree: string,
+  isRecursive: boolean,
+): Promise<{ entries: Entry[]; truncated: boolean }> {
+  const { data } = await ask({ doing: 'list the files', needs: 'contents: read' }, (octokit, place) =>
+    octokit.rest.git.getTree({ ...place, tree_sha: tree, ...(isRecursive ? { recursive: '1' } : {}) }),
+  );
+  return { entries: data.tree, truncated: data.truncated };
+}

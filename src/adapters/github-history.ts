@@ -1,0 +1,91 @@
+/** The commits that changed a path, many paths in one query. */
+/* oxlint-disable no-await-in-loop -- a page of an answer says where the next one starts */
+import { z } from 'zod';
+import { createLoader } from './github-batch.ts';
+import type { GitHubRepository } from './github-repository.ts';
+
+/** A commit that changed a path. */
+export interface PathCommit {
+  readonly commit: string;
+  /** Its first parent; a first commit has none. */
+  readonly parent: string | undefined;
+  /** What the path holds since; `undefined` when the commit removed it. */
+  readonly blob: string | undefined;
+}
+
+/** The commits that changed a path, newest first, renames not followed. */
+export type ReadHistory = (commit: string, path: string) => Promise<readonly PathCommit[]>;
+
+/** Each costs GitHub a walk through the history; it gives a query 10 seconds. */
+const MAX_BATCH = 10;
+
+const History = z.object({
+  nodes: z.array(
+    z.object({
+      oid: z.string(),
+      parents: z.object({ nodes: z.array(z.object({ oid: z.string() })) }),
+      file: z.object({ oid: z.string() }).nullable(),
+    }),
+  ),
+  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+});
+
+const Histories = z.record(z.string(), z.object({ history: History.optional() }).nullable());
+
+/** Histories are kept, for the other translations of the run. Calls that are made together are answered together. */
+export function createHistories(repository: GitHubRepository): ReadHistory {
+  const load = createLoader(async (keys) => {
+    const walks = keys.map((key): Walk => ({ key, ...parseKey(key), commits: [], cursor: null }));
+    const batches = Array.from({ length: Math.ceil(walks.length / MAX_BATCH) }, (_, at) =>
+      walks.slice(at * MAX_BATCH, (at + 1) * MAX_BATCH),
+    );
+    await Promise.all(batches.map((batch) => walk(repository, batch)));
+    return new Map(walks.map(({ key, commits }) => [key, commits]));
+  });
+  return async (commit, path) => (await load(`${commit} ${path}`)) ?? [];
+}
+
+interface Walk {
+  readonly key: string;
+  readonly commit: string;
+  readonly path: string;
+  readonly commits: PathCommit[];
+  /** Where the next page starts; `undefined` at the end. */
+  cursor: string | null | undefined;
+}
+
+/** A revision holds no space. */
+function parseKey(key: string): Pick<Walk, 'commit' | 'path'> {
+  const at = key.indexOf(' ');
+  return { commit: key.slice(0, at), path: key.slice(at + 1) };
+}
+
+async function walk(repository: GitHubRepository, walks: readonly Walk[]): Promise<void> {
+  for (let open = walks; open.length > 0; open = open.filter(({ cursor }) => cursor !== undefined))
+    await readPages(repository, open);
+}
+
+async function readPages({ query }: GitHubRepository, walks: readonly Walk[]): Promise<void> {
+  const declare = walks.map((_, at) => `$r${at}: String!, $p${at}: String!, $c${at}: String`);
+  const select = walks.map((_, at) => {
+    const nodes = `nodes { oid parents(first: 1) { nodes { oid } } file(path: $p${at}) { oid } }`;
+    const history = `history(first: 100, path: $p${at}, after: $c${at}) { ${nodes} pageInfo { hasNextPage endCursor } }`;
+    return `h${at}: object(expression: $r${at}) { ... on Commit { ${history} } }`;
+  });
+  const variables = Object.fromEntries(
+    walks.flatMap(({ commit, path, cursor }, at) => [
+      [`r${at}`, commit],
+      [`p${at}`, path],
+      [`c${at}`, cursor],
+    ]),
+  );
+  const action = { doing: 'read the history', needs: 'contents: read' } as const;
+  const answer = await query(action, { declare, select: select.join(' '), variables, answer: Histories });
+  for (const [at, one] of walks.entries()) takePage(one, answer[`h${at}`]?.history);
+}
+
+function takePage(one: Walk, page: z.infer<typeof History> | undefined): void {
+  for (const { oid, parents, file } of page?.nodes ?? [])
+    one.commits.push({ commit: oid, parent: parents.nodes[0]?.oid, blob: file?.oid });
+  one.cursor = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : undefined;
+}

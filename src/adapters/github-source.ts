@@ -1,0 +1,93 @@
+/** A repository on GitHub as the source of a book. */
+import { z } from 'zod';
+import type { Revision, SourceBook } from '../book/books.ts';
+import { cleanName } from './git-source.ts';
+import { readBlobs } from './github-blobs.ts';
+import { createChangeLists, type ListChanges } from './github-changes.ts';
+import type { GitHub } from './github-client.ts';
+import { createFileLists } from './github-files.ts';
+import { createHistories, type PathCommit, type ReadHistory } from './github-history.ts';
+import { type GitHubRepository, openGitHubRepository } from './github-repository.ts';
+
+/**
+ * @param fullName `owner/repo`.
+ * @throws {ConfigError} when the token sees no such repository.
+ */
+export async function openGitHubSource(github: GitHub, fullName: string): Promise<SourceBook> {
+  const repository = await openGitHubRepository(github, fullName, { metadata: 'read', contents: 'read' });
+  const listFiles = createFileLists(repository);
+  const listChanges = createChangeLists(repository, listFiles);
+  const readHistory = createHistories(repository);
+  return {
+    location: repository.url,
+    name: cleanName(repository.name),
+    findCommit: (revision) => findCommit(repository, revision),
+    listFiles,
+    readBlobs: (blobs) => readBlobs(repository, blobs),
+    listChanges,
+    listVersions: async (commit, path) => (await readHistory(commit, path)).map(describeVersion),
+    followPage: (commit, path) => followPage({ readHistory, listChanges }, commit, path),
+  };
+}
+
+const Commit = z.object({ oid: z.string().optional() }).nullable();
+
+/** GitHub takes what `git rev-parse` takes, but nothing for an option. */
+async function findCommit({ query }: GitHubRepository, revision: string): Promise<string | undefined> {
+  const action = { doing: `look up the revision '${revision}'`, needs: 'contents: read' } as const;
+  const { object } = await query(action, {
+    declare: ['$revision: String!'],
+    select: 'object(expression: $revision) { ... on Commit { oid } ... on Tag { target { ... on Commit { oid } } } }',
+    variables: { revision },
+    answer: z.object({ object: z.object({ oid: z.string(), target: Commit }).partial().nullable() }),
+  });
+  return object?.oid ?? object?.target?.oid;
+}
+
+function describeVersion({ commit, blob }: PathCommit): { commit: string; blob: string | undefined } {
+  return { commit, blob };
+}
+
+interface Reader {
+  readonly readHistory: ReadHistory;
+  readonly listChanges: ListChanges;
+}
+
+/* oxlint-disable no-await-in-loop -- where a page came from is known only when its history has been read */
+async function followPage(reader: Reader, commit: string, path: string): Promise<Revision[]> {
+  const revisions: Revision[] = [];
+  let place: Place | undefined = { commit, path };
+  while (place !== undefined) {
+    const history = await reader.readHistory(place.commit, place.path);
+    const { until, from } = await findOrigin(reader, history, place.path);
+    for (const { commit: id, blob } of history.slice(0, until))
+      if (blob !== undefined) revisions.push({ commit: id, blob });
+    place = from;
+  }
+  return revisions;
+}
+
+interface Place {
+  readonly commit: string;
+  readonly path: string;
+}
+
+/**
+ * The newest commit that made a path by renaming another one.
+ *
+ * @returns `until`: how many commits are of this path; `from`: where the history goes on.
+ */
+async function findOrigin(
+  { listChanges }: Reader,
+  history: readonly PathCommit[],
+  path: string,
+): Promise<{ until: number; from: Place | undefined }> {
+  for (const [at, { commit, parent, blob }] of history.entries()) {
+    const isNew = blob !== undefined && history[at + 1]?.blob === undefined;
+    if (!isNew || parent === undefined) continue;
+    const changes = await listChanges(parent, commit);
+    const rename = changes.find((change) => change.kind === 'renamed' && change.path === path);
+    if (rename?.kind === 'renamed') return { until: at + 1, from: { commit: parent, path: rename.from } };
+  }
+  return { until: history.length, from: undefined };
+}

@@ -1,0 +1,77 @@
+/**
+ * A repository on GitHub as the translation of a book. Nothing is written before a commit is asked for, and then all
+ * of it at once.
+ */
+import type { TargetBook } from '../book/books.ts';
+import { ConfigError } from '../shared/errors.ts';
+import { hashBlob } from './github-blob-store.ts';
+import { readBlobs } from './github-blobs.ts';
+import type { GitHub } from './github-client.ts';
+import { commitEdits } from './github-commit.ts';
+import { readRefusal } from './github-errors.ts';
+import { createFileLists } from './github-files.ts';
+import { type GitHubRepository, openGitHubRepository } from './github-repository.ts';
+
+/** What AMTS does in a repository of translations. */
+const PERMISSIONS = { metadata: 'read', contents: 'write', pull_requests: 'write' } as const;
+
+/** A translation on GitHub; its pull requests are asked for by the same way. */
+export interface GitHubTarget {
+  readonly book: TargetBook;
+  readonly repository: GitHubRepository;
+}
+
+/**
+ * @param fullName `owner/repo`.
+ * @throws {ConfigError} when the token sees no such repository, or when it is archived.
+ */
+export async function openGitHubTarget(github: GitHub, fullName: string): Promise<GitHubTarget> {
+  const repository = await openGitHubRepository(github, fullName, PERMISSIONS);
+  if (repository.isArchived)
+    throw new ConfigError(
+      `${repository.fullName}: the repository is archived; unarchive it, or take it out of the configuration`,
+    );
+  const listFiles = createFileLists(repository);
+  const book: TargetBook = {
+    location: repository.url,
+    listFiles,
+    readBlobs: (blobs) => readBlobs(repository, blobs),
+    findDefaultBranch: () => Promise.resolve(repository.defaultBranch),
+    listHeads: (prefix) => listHeads(repository, prefix),
+    findMergeBase: (a, b) => findMergeBase(repository, a, b),
+    writeBlobs: (contents) => Promise.resolve(contents.map((content) => keepContent(github, content))),
+    commit: (request) => commitEdits({ repository, listFiles }, request),
+  };
+  return { book, repository };
+}
+
+const HEADS = 'refs/heads/';
+
+async function listHeads({ ask }: GitHubRepository, prefix: string): Promise<Map<string, string>> {
+  const refs = await ask({ doing: 'list the branches', needs: 'contents: read' }, (octokit, place) =>
+    octokit.paginate(octokit.rest.git.listMatchingRefs, { ...place, ref: `heads/${prefix}` }),
+  );
+  return new Map(refs.map(({ ref, object }) => [ref.slice(HEADS.length), object.sha]));
+}
+
+async function findMergeBase({ ask }: GitHubRepository, a: string, b: string): Promise<string | undefined> {
+  if (a === b) return a;
+  const answer = await ask({ doing: 'compare two branches', needs: 'contents: read' }, (octokit, place) =>
+    // Files are listed on the first page only, and would be megabytes.
+    octokit.rest.repos
+      .compareCommitsWithBasehead({ ...place, basehead: `${a}...${b}`, per_page: 1, page: 2 })
+      .catch((error: unknown) => {
+        const refusal = readRefusal(error);
+        if (refusal?.status === 404 && /no common ancestor/i.test(refusal.message)) return undefined;
+        throw error;
+      }),
+  );
+  return answer?.data.merge_base_commit.sha;
+}
+
+/** The content is sent with the commit that needs it. @returns Its blob id. */
+function keepContent({ blobs }: GitHub, content: Uint8Array): string {
+  const id = hashBlob(content);
+  blobs.contents.set(id, content);
+  return id;
+}
