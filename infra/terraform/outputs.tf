@@ -13,7 +13,7 @@ output "role_arn" {
   value       = aws_iam_role.translate.arn
 }
 
-output "github_role_arn" {
+output "workflow_role_arn" {
   description = "role-to-assume of aws-actions/configure-aws-credentials"
   value       = aws_iam_role.github.arn
 }
