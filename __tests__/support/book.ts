@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { RunOptions } from '../../src/commands/open-run.ts';
 import type { Log, Ports } from '../../src/commands/ports.ts';
-import { createPorts } from '../../src/main.ts';
+import { createPorts } from '../../src/create-ports.ts';
 import { type Files, makeFolder, TestRepository } from './repositories.ts';
 
 export const TEA = `# Tea
@@ -83,5 +83,6 @@ export async function makePorts(): Promise<Ports & { readonly lines: string[] }>
     warn: (message) => lines.push(message),
     progress: () => undefined,
   };
-  return { ...(await createPorts(log)), lines };
+  const github = { auth: undefined, apiUrl: undefined };
+  return { ...(await createPorts({ log, github, signal: new AbortController().signal })), lines };
 }

@@ -2,7 +2,8 @@
 import { createTerminalLog } from '../adapters/terminal.ts';
 import { readAccess } from '../commands/github-access.ts';
 import type { Ports } from '../commands/ports.ts';
-import { createPorts, type ExitCode } from '../main.ts';
+import { createPorts } from '../create-ports.ts';
+import type { ExitCode } from '../main.ts';
 
 export interface Shell {
   readonly log: ReturnType<typeof createTerminalLog>;

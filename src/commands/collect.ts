@@ -5,7 +5,7 @@
 import { addTotals, type RunReport } from '../report/ledger.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { RunOptions } from './open-run.ts';
-import { withRun } from './open-run.ts';
+import { openSource } from './open-source.ts';
 import type { Ports } from './ports.ts';
 import { readText } from './read-text.ts';
 import { parseRecord, type RunRecord, type RunRecords } from './run-record.ts';
@@ -46,14 +46,13 @@ export async function collect({ record, ...options }: CollectOptions, ports: Por
 }
 
 async function openRecords(options: RunOptions, ports: Ports): Promise<RunRecords> {
-  return withRun(options, ports, async ({ run: { settings, source } }) => {
-    const records = await ports.openRecords(settings.engine);
-    if (records === undefined)
-      throw new ConfigError(
-        `engine ${settings.engine.kind}: keeps no runs to collect; give the file that 'amts submit' printed with --record`,
-      );
-    return ofBook(records, source.name);
-  });
+  const { settings, source } = await openSource(options, ports);
+  const records = await ports.openRecords(settings.engine);
+  if (records === undefined)
+    throw new ConfigError(
+      `engine ${settings.engine.kind}: keeps no runs to collect; give the file that 'amts submit' wrote with --record`,
+    );
+  return ofBook(records, source.name);
 }
 
 /** Several books may share a bucket. */

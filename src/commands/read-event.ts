@@ -29,6 +29,28 @@ export interface ResyncComment {
   readonly language: string | undefined;
 }
 
+/**
+ * Options with what the event asks for. What the workflow itself sets wins, but for a comment, which names its own
+ * pages.
+ */
+export function applyEvent<Options extends RunOptions>(options: Options, event: EventRequest): Options {
+  if (event.kind === 'none') return options;
+  const { changes } = event;
+  if (event.kind === 'comment')
+    return { ...options, ...changes, since: undefined, repository: event.comment.repository };
+  return {
+    ...options,
+    pushedFrom: changes.pushedFrom,
+    full: options.full || (changes.full ?? false),
+    languages: preferSet(options.languages, changes.languages),
+    pages: preferSet(options.pages, changes.pages),
+  };
+}
+
+function preferSet(set: readonly string[] = [], asked: readonly string[] = []): readonly string[] {
+  return set.length > 0 ? set : asked;
+}
+
 const Push = z.object({ before: z.string(), deleted: z.boolean().optional() });
 const Dispatch = z.object({
   client_payload: z

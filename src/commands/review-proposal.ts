@@ -51,7 +51,8 @@ function dropTold(findings: readonly Finding[], own: readonly Finding[]): Findin
   return findings.filter(({ rule, line }) => !own.some((other) => other.line === line && TOLD[other.rule]?.test(rule)));
 }
 
-function addSeverity(finding: Finding): ReviewFinding {
+/** A finding with what it means for the page. */
+export function addSeverity(finding: Finding): ReviewFinding {
   const severity = CHECK_RULES.find(({ name }) => name === finding.rule)?.severity ?? 'warning';
   return { rule: finding.rule, severity, line: finding.line, message: finding.message };
 }

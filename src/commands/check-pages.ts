@@ -1,0 +1,94 @@
+/**
+ * The check of a language repository: every page, or every page that a pull request changes, against the base that
+ * stands beside it. For the translators' own workflow; nothing is changed.
+ */
+import type { FileEntry } from '../book/books.ts';
+import { compileGlobs } from '../book/page-globs.ts';
+import { renderBasePath } from '../book/page-paths.ts';
+import { decodePage } from '../book/page-text.ts';
+import type { TargetSettings } from '../config/schema.ts';
+import { parsePage } from '../markdown/parse.ts';
+import type { ReviewFinding } from '../report/ledger.ts';
+import { ConfigError, ContentError } from '../shared/errors.ts';
+import { checkPage } from '../update/check.ts';
+import type { RunOptions } from './open-run.ts';
+import { openSource } from './open-source.ts';
+import type { Ports } from './ports.ts';
+import { addSeverity } from './review-proposal.ts';
+
+export interface CheckedPage {
+  readonly path: string;
+  readonly findings: readonly ReviewFinding[];
+}
+
+/** What the check found; a page without a base beside it is not looked at. */
+export interface PagesReport {
+  readonly version: 1;
+  readonly command: 'check';
+  /** Pages with findings, and the others that were looked at. */
+  readonly pages: readonly CheckedPage[];
+  readonly withoutBase: number;
+}
+
+/**
+ * @param options `source` is the language repository; `pushedFrom` limits the check to what changed since. One target:
+ * its language, from `targets` or the configuration there.
+ * @throws {ConfigError} when the repository cannot be read, or the language is not clear.
+ */
+export async function checkPages(options: RunOptions, ports: Ports): Promise<PagesReport> {
+  const { source: book, commit, settings } = await openSource(options, ports);
+  const [target, ...others] = settings.targets;
+  if (target === undefined || others.length > 0)
+    throw new ConfigError("mode check: give the one language of this repository, for example targets: 'zh=.'");
+  const files = await book.listFiles(commit);
+  const before = options.pushedFrom === undefined ? undefined : await book.findCommit(options.pushedFrom);
+  const changed = before === undefined ? undefined : await book.listChanges(before, commit);
+  const touched = changed && new Set(changed.map((change) => change.path));
+  const pairs = pairFiles(files, { settings: target, isPage: compileGlobs(settings.source.pages), touched });
+  const contents = await book.readBlobs(pairs.flatMap(({ page, base }) => [page.blob, base?.blob ?? page.blob]));
+  const languages = { from: settings.source.language, to: target.language, dialect: settings.source.dialect };
+  const pages = pairs.flatMap(({ page, base }) =>
+    base === undefined ? [] : [checkPair(page, base, { contents, ...languages })],
+  );
+  return { version: 1, command: 'check', pages, withoutBase: pairs.length - pages.length };
+}
+
+interface Choice {
+  readonly settings: TargetSettings;
+  readonly isPage: (path: string) => boolean;
+  /** `undefined` for every page. */
+  readonly touched: ReadonlySet<string> | undefined;
+}
+
+function pairFiles(
+  files: ReadonlyMap<string, FileEntry>,
+  { settings, isPage, touched }: Choice,
+): { page: FileEntry; base: FileEntry | undefined }[] {
+  const findBase = (path: string) =>
+    settings.base === null ? undefined : files.get(renderBasePath(settings.base, path));
+  return [...files.values()]
+    .filter(({ kind, path }) => kind === 'file' && isPage(path))
+    .map((page) => ({ page, base: findBase(page.path) }))
+    .filter(({ page, base }) => touched === undefined || touched.has(page.path) || touched.has(base?.path ?? ''));
+}
+
+interface PairContext {
+  readonly contents: ReadonlyMap<string, Uint8Array>;
+  readonly from: string;
+  readonly to: string;
+  readonly dialect: 'd2l' | 'gfm';
+}
+
+/** A page that is not UTF-8 is an error of the page. */
+function checkPair(page: FileEntry, base: FileEntry, { contents, from, to, dialect }: PairContext): CheckedPage {
+  const read = ({ path, blob }: FileEntry) => decodePage(path, contents.get(blob) ?? new Uint8Array());
+  try {
+    const source = parsePage(read(base), { language: from, dialect });
+    const target = parsePage(read(page), { language: to, dialect });
+    return { path: page.path, findings: checkPage(source, target).map(addSeverity) };
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    const finding = { rule: 'not-utf-8', severity: 'error', line: error.line ?? 1, message: error.message } as const;
+    return { path: page.path, findings: [finding] };
+  }
+}

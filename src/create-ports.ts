@@ -1,0 +1,70 @@
+/** The real adapters put together: what commands ask for, from disk, git, GitHub and Amazon Web Services. */
+import type { GitHub } from './adapters/github-client.ts';
+import type { GitHubAccess } from './commands/github-access.ts';
+import type { Log, Ports, RepositoryPlace } from './commands/ports.ts';
+import { ConfigError } from './shared/errors.ts';
+
+export interface PortOptions {
+  readonly log: Log;
+  readonly github: GitHubAccess;
+  /** Ends what is waited for. */
+  readonly signal: AbortSignal;
+  /** Hears every secret before its first use; default: nobody does. */
+  readonly mask?: (secret: string) => void;
+}
+
+/** The real adapters; each is loaded when it is first used. */
+export async function createPorts(options: PortOptions): Promise<Ports> {
+  const { isFolder, readDiskFile: readFile, removeFile, writeText } = await import('./adapters/disk.ts');
+  const openGitHub = createOnce(() => connectGitHub(options));
+  return {
+    openSource: (place) => openSource(place, openGitHub),
+    openTarget: (place) => openTarget(place, openGitHub),
+    openEngine: async (settings) => (await import('./adapters/engines.ts')).openEngine(settings, options),
+    openRecords: async (settings) => (await import('./adapters/engines.ts')).openRecords(settings),
+    openAligner,
+    disk: { isFolder, readFile, removeFile, writeText },
+    log: options.log,
+  };
+}
+
+function createOnce<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+async function connectGitHub({ github, log, mask = () => undefined }: PortOptions): Promise<GitHub> {
+  const { auth, apiUrl } = github;
+  if (auth === undefined)
+    throw new ConfigError(
+      'no token for GitHub: set AMTS_GITHUB_TOKEN, or in a workflow the input github-token; or give local clones',
+    );
+  const { createGitHub } = await import('./adapters/github-client.ts');
+  return createGitHub({ auth, warn: log.warn, mask, ...(apiUrl === undefined ? {} : { apiUrl }) });
+}
+
+async function openSource(place: RepositoryPlace, openGitHub: () => Promise<GitHub>): ReturnType<Ports['openSource']> {
+  if (place.kind === 'folder') return (await import('./adapters/git-source.ts')).openGitSource(place.path);
+  const { openGitHubSource } = await import('./adapters/github-source.ts');
+  return openGitHubSource(await openGitHub(), place.repository);
+}
+
+async function openTarget(place: RepositoryPlace, openGitHub: () => Promise<GitHub>): ReturnType<Ports['openTarget']> {
+  if (place.kind === 'folder')
+    return { book: await (await import('./adapters/git-target.ts')).openGitTarget(place.path) };
+  const { openGitHubTarget } = await import('./adapters/github-target.ts');
+  return openGitHubTarget(await openGitHub(), place.repository);
+}
+
+async function openAligner(cacheFolder: string | undefined): ReturnType<Ports['openAligner']> {
+  const [{ createAlignPool }, { openTextCache }] = await Promise.all([
+    import('./adapters/align-pool.ts'),
+    import('./adapters/alignment-cache.ts'),
+  ]);
+  const jobs = createAlignPool();
+  const cache = cacheFolder === undefined ? {} : { cache: openTextCache(cacheFolder) };
+  return { jobs, close: () => jobs.close(), ...cache };
+}
