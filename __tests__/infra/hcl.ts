@@ -56,8 +56,15 @@ const Expression: z.ZodType<Expression> = z.object({
   children: z.array(z.lazy(() => Expression)),
 });
 
-async function parseExpression(text: string): Promise<Expression> {
-  return Expression.parse(await hcl.getExpressionAst('expression.tf', `"${text}"`));
+const parsed = new Map<string, Promise<Expression>>();
+
+/** Each text is parsed once: the tests read the module again and again. */
+function parseExpression(text: string): Promise<Expression> {
+  const known = parsed.get(text);
+  if (known) return known;
+  const expression = hcl.getExpressionAst('expression.tf', `"${text}"`).then((tree) => Expression.parse(tree));
+  parsed.set(text, expression);
+  return expression;
 }
 
 /** @throws {Error} for a kind of expression that the module does not use. */
