@@ -1,0 +1,148 @@
+/** The four operations on batch jobs. */
+import { createHash, randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Context } from './context.ts';
+import {
+  describeJob,
+  hasEnded,
+  JOB_STATUSES,
+  type Job,
+  type JobEnd,
+  type JobStatus,
+  type StartRequest,
+} from './job.ts';
+import { advanceJob, countJobs } from './job-progress.ts';
+import { checkStart } from './job-rules.ts';
+import { takePage } from './pages.ts';
+import { failJob } from './run-job.ts';
+import { brokenRule, ServiceAnswerError } from './service-error.ts';
+import { JobId, JobName, MaxResults, NextToken, oneOf } from './shapes.ts';
+
+interface JobAnswer {
+  readonly JobId: string;
+  readonly JobStatus: JobStatus;
+}
+
+/** `StartTextTranslationJob`. */
+export async function startJob(request: StartRequest, context: Context): Promise<JobAnswer> {
+  const known = findByToken(request, context);
+  if (known !== undefined) return { JobId: known.id, JobStatus: known.status };
+  await checkStart(request, context);
+  const { state, quotas, switches, clock } = context;
+  if (countJobs(state.jobs, ['SUBMITTED']) >= quotas.queuedJobs)
+    throw new ServiceAnswerError(switches.fullQueueError, `There are ${quotas.queuedJobs} queued jobs already`);
+  const fault = context.faults.take('job', () => true);
+  const late = fault?.ends === 'late' ? fault.units : 0;
+  const job: Job = {
+    id: randomUUID().replaceAll('-', ''),
+    request,
+    submittedAt: clock.now(),
+    status: 'SUBMITTED',
+    remaining: clock.phases.submitted + late,
+    forcedEnd: forceEnd(fault),
+    end: undefined,
+  };
+  state.jobs.set(job.id, job);
+  return { JobId: job.id, JobStatus: job.status };
+}
+
+function forceEnd(
+  fault: { ends: 'FAILED'; message: string } | { ends: 'STOPPED' | 'late' } | undefined,
+): JobEnd | undefined {
+  if (fault?.ends === 'FAILED') return failJob(fault.message);
+  if (fault?.ends !== 'STOPPED') return undefined;
+  return { status: 'STOPPED', message: 'Your job was stopped.', counts: { input: 0, translated: 0, failed: 0 } };
+}
+
+/** The job of an earlier request with the same token, as far as the switches say that the service knows it. */
+function findByToken(request: StartRequest, { state, switches }: Context): Job | undefined {
+  const job = [...state.jobs.values()].findLast((other) => other.request.ClientToken === request.ClientToken);
+  if (job === undefined) return undefined;
+  const isSame = fingerprint(job.request) === fingerprint(request);
+  const reading = isSame ? switches.repeatedToken : switches.reusedToken;
+  if (reading === 'rejected')
+    throw brokenRule(`The client token ${request.ClientToken} was used with another request`, switches);
+  return reading === 'same-job' ? job : undefined;
+}
+
+/** The order of members is that of the shape, so equal requests have equal fingerprints. */
+function fingerprint(request: StartRequest): string {
+  return createHash('sha256').update(JSON.stringify(request)).digest('hex');
+}
+
+export const JobRequest = z.object({ JobId });
+
+function findJob({ JobId: id }: z.infer<typeof JobRequest>, { state }: Context): Job {
+  const job = state.jobs.get(id);
+  if (job === undefined) throw new ServiceAnswerError('ResourceNotFoundException', `Job ${id} was not found`);
+  return job;
+}
+
+/** `DescribeTextTranslationJob`. It tells the job as it is, and counts as a look at it. */
+export async function describeOneJob(request: z.infer<typeof JobRequest>, context: Context): Promise<object> {
+  const job = findJob(request, context);
+  const answer = { TextTranslationJobProperties: describeJob(job) };
+  await lookAt(job, context);
+  return answer;
+}
+
+async function lookAt(job: Job, context: Context): Promise<void> {
+  await advanceJob(job, context.clock.pace === 'reads' ? 1 : 0, context);
+}
+
+/** `StopTextTranslationJob`. */
+export function stopJob(request: z.infer<typeof JobRequest>, context: Context): JobAnswer {
+  const job = findJob(request, context);
+  if (hasEnded(job)) {
+    if (context.switches.stopEndedJob === 'rejected')
+      throw brokenRule(`Job ${job.id} is ${job.status} and cannot be stopped`, context.switches);
+    return { JobId: job.id, JobStatus: job.status };
+  }
+  job.status = 'STOP_REQUESTED';
+  job.remaining = context.clock.phases.stopping;
+  return { JobId: job.id, JobStatus: job.status };
+}
+
+export const ListJobsRequest = z.object({
+  Filter: z
+    .object({
+      JobName: JobName.optional(),
+      JobStatus: oneOf(JOB_STATUSES).optional(),
+      SubmittedBeforeTime: z.number('Member must be a number of seconds').optional(),
+      SubmittedAfterTime: z.number('Member must be a number of seconds').optional(),
+    })
+    .optional(),
+  NextToken: NextToken.optional(),
+  MaxResults: MaxResults.optional(),
+});
+type ListJobsRequest = z.infer<typeof ListJobsRequest>;
+type Filter = NonNullable<ListJobsRequest['Filter']>;
+
+/** `ListTextTranslationJobs`; each job that is told counts as looked at. */
+export async function listJobs({ Filter: filter = {}, ...rest }: ListJobsRequest, context: Context): Promise<object> {
+  const given = Object.values(filter).filter((value) => value !== undefined);
+  if (given.length > 1) throw new ServiceAnswerError('InvalidFilterException', 'Only one filter is allowed at a time');
+  const oldestFirst = [...context.state.jobs.values()].filter((job) => fitsFilter(job, filter, context));
+  const jobs = isOldestFirst(filter, context) ? oldestFirst : oldestFirst.toReversed();
+  const { items, nextToken } = takePage(jobs, rest);
+  const TextTranslationJobPropertiesList = items.map(describeJob);
+  // oxlint-disable-next-line no-await-in-loop -- places are given to the jobs in this order
+  for (const job of items) await lookAt(job, context);
+  return { TextTranslationJobPropertiesList, NextToken: nextToken };
+}
+
+function fitsFilter({ request, status, submittedAt }: Job, filter: Filter, { switches }: Context): boolean {
+  if (filter.JobName !== undefined)
+    return switches.jobNameFilter === 'exact'
+      ? request.JobName === filter.JobName
+      : request.JobName?.startsWith(filter.JobName) === true;
+  if (filter.JobStatus !== undefined) return status === filter.JobStatus;
+  if (filter.SubmittedBeforeTime !== undefined) return submittedAt < filter.SubmittedBeforeTime * 1000;
+  return filter.SubmittedAfterTime === undefined || submittedAt > filter.SubmittedAfterTime * 1000;
+}
+
+/** Documented for the filters of time only: before is ascending, after is descending. */
+function isOldestFirst(filter: Filter, { switches }: Context): boolean {
+  if (filter.SubmittedBeforeTime !== undefined) return true;
+  return filter.SubmittedAfterTime === undefined && switches.jobOrder === 'oldest-first';
+}
