@@ -13,8 +13,13 @@ async function open() {
   return { repository, book: await openGitTarget(repository.folder) };
 }
 
-function readBase(book: TargetBook): Promise<ProposalBase> {
-  return book.readProposalBase({ targetBranch: undefined, proposalBranch: BRANCH });
+/** A start from where the branches are, the target branch alone or the proposal as it stands. */
+async function readBase(book: TargetBook): Promise<ProposalBase> {
+  const targetHead = (await book.listHeads('main')).get('main') ?? '';
+  const proposalHead = (await book.listHeads(BRANCH)).get(BRANCH);
+  const tree = proposalHead ?? targetHead;
+  const start = { tree, parents: [tree], files: await book.listFiles(tree), edits: [], warnings: [], isFresh: false };
+  return { targetBranch: 'main', targetHead, proposalBranch: BRANCH, proposalHead, ...start };
 }
 
 async function commit(
@@ -65,45 +70,53 @@ describe('a commit of proposals', () => {
     expect(repository.git('rev-list', '--count', `main..${BRANCH}`)).toBe('2');
   });
 
-  test('starts anew from the target branch when the proposal was merged', async () => {
-    const { repository, book } = await open();
-    await commit(book, await readBase(book), { 'a.md': 'one\n' });
-    repository.git('merge', '-q', '--no-ff', '-m', 'Merge', BRANCH);
-    const head = repository.commit({ 'a.md': 'corrected\n' });
-    expect((await readBase(book)).parents).toEqual([head]);
-  });
-
-  test('takes in what the target branch has gained meanwhile', async () => {
+  test('may have both branches as parents', async () => {
     const { repository, book } = await open();
     const proposal = await commit(book, await readBase(book), { 'a.md': 'one\n' });
-    const head = repository.commit({ 'dir/b.md': 'by a translator\n' });
+    const target = repository.commit({ 'dir/b.md': 'by a translator\n' });
     const base = await readBase(book);
-    expect(base.parents).toEqual([proposal, head]);
-    await commit(book, base, { 'c.md': 'c\n' });
+    await commit(book, { ...base, tree: target, parents: [proposal, target] }, { 'a.md': 'one\n', 'c.md': 'c\n' });
     expect(['a.md', 'dir/b.md', 'c.md'].map((path) => repository.read(BRANCH, path))).toEqual([
       'one\n',
       'by a translator\n',
       'c\n',
     ]);
+    expect(repository.git('show', '-s', '--format=%P', BRANCH)).toBe(`${proposal} ${target}`);
   });
 
-  test('survives a squash merge', async () => {
+  test('may start the branch anew, from where it was read', async () => {
     const { repository, book } = await open();
-    const proposal = await commit(book, await readBase(book), { 'a.md': 'one\n' });
-    repository.git('merge', '-q', '--squash', BRANCH);
-    const head = repository.commit({ 'dir/b.md': 'later\n' });
+    await commit(book, await readBase(book), { 'a.md': 'one\n' });
     const base = await readBase(book);
-    expect(base.parents).toEqual([proposal, head]);
-    expect(base.tree).toBe(repository.git('rev-parse', 'main^{tree}'));
+    const head = repository.git('rev-parse', 'main');
+    await commit(book, { ...base, tree: head, parents: [head], isFresh: true }, { 'a.md': 'two\n' });
+    expect(repository.git('rev-parse', `${BRANCH}^`)).toBe(head);
   });
 
-  test('continues the proposal and says so when the target branch conflicts with it', async () => {
+  test('keeps the mode of a file, and sets one that is given', async () => {
     const { repository, book } = await open();
-    const proposal = await commit(book, await readBase(book), { 'a.md': 'one\n' });
-    repository.commit({ 'a.md': 'another\n' });
+    writeFileSync(join(repository.folder, 'run.sh'), 'old\n', { mode: 0o755 });
+    repository.commit({});
     const base = await readBase(book);
-    expect(base.parents).toEqual([proposal]);
-    expect(base.warning).toContain('merge the target branch by hand');
+    const [blob] = await book.writeBlobs([Buffer.from('x')]);
+    const edits = [
+      { path: 'run.sh', blob },
+      { path: 'new.sh', blob, mode: '100755' },
+      { path: 'a.md', blob, mode: '120000' },
+    ];
+    await book.commit({ base, edits, message: 'm', author: 'A <a@example.org>' });
+    const modes = repository
+      .git('ls-tree', BRANCH)
+      .split('\n')
+      .map((line) => line.replace(/ .*\t/, ' '));
+    expect(modes).toEqual(['120000 a.md', '040000 dir', '100755 new.sh', '100755 run.sh']);
+    expect((await book.listFiles(BRANCH)).get('run.sh')).toMatchObject({ kind: 'file', mode: '100755' });
+  });
+
+  test('may put a folder where a file was', async () => {
+    const { repository, book } = await open();
+    await commit(book, await readBase(book), { 'a.md/c.md': 'c\n', 'a.md': undefined });
+    expect(repository.list(BRANCH)).toEqual(['a.md/c.md', 'dir/b.md']);
   });
 
   test('is refused when the proposal branch has moved meanwhile, and loses nothing', async () => {
@@ -146,18 +159,50 @@ describe('a commit of proposals', () => {
   });
 });
 
-describe('a translation that cannot be worked on', () => {
-  test('has no such branch', async () => {
-    const { book } = await open();
-    const result = book.readProposalBase({ targetBranch: 'release', proposalBranch: BRANCH });
-    await expect(result).rejects.toThrow("has no branch 'release'; correct 'branch'");
+describe('the facts that a clone tells', () => {
+  test('its default branch is the one it is on', async () => {
+    const { repository, book } = await open();
+    expect(await book.findDefaultBranch()).toBe('main');
+    repository.git('checkout', '-q', '--detach');
+    expect(await book.findDefaultBranch()).toBe('HEAD');
+    expect(await book.listHeads('HEAD')).toEqual(new Map([['HEAD', repository.git('rev-parse', 'main')]]));
   });
 
-  test('has the proposal branch checked out', async () => {
+  test('heads are those of its branches and of the origin, of two the one that is ahead', async () => {
+    const { repository } = await open();
+    const clone = new TestRepository(join(makeFolder(), 'clone'));
+    clone.git('remote', 'add', 'origin', repository.folder);
+    repository.git('branch', 'amts/other');
+    repository.git('branch', BRANCH);
+    clone.git('fetch', '-q', 'origin');
+    clone.git('branch', BRANCH, `origin/${BRANCH}`);
+    const book = await openGitTarget(clone.folder);
+    const own = await commit(book, { ...(await readBase(book)) }, { 'a.md': 'mine\n' });
+    const heads = await book.listHeads('amts/');
+    expect(heads).toEqual(
+      new Map([
+        [BRANCH, own],
+        ['amts/other', repository.git('rev-parse', 'main')],
+      ]),
+    );
+    expect([...(await book.listHeads('amts/bo')).keys()]).toEqual([BRANCH]);
+    expect(await book.listHeads('none')).toEqual(new Map());
+  });
+
+  test('the merge base of two commits, and none of strangers', async () => {
+    const { repository, book } = await open();
+    const base = repository.git('rev-parse', 'main');
+    const head = repository.commit({ 'a.md': 'x\n' });
+    expect(await book.findMergeBase(base, head)).toBe(base);
+    repository.git('checkout', '-q', '--orphan', 'stranger');
+    expect(await book.findMergeBase(repository.commit({ 'z.md': 'z\n' }), head)).toBeUndefined();
+  });
+
+  test('a proposal branch that a work tree has checked out cannot be worked on', async () => {
     const { repository, book } = await open();
     repository.git('checkout', '-q', '-b', BRANCH);
-    await expect(readBase(book)).rejects.toThrow('check out another branch');
-    const result = book.readProposalBase({ targetBranch: 'main', proposalBranch: BRANCH });
-    await expect(result).rejects.toThrow('checked out; check out another branch');
+    await expect(book.listHeads('amts/')).rejects.toThrow(
+      `${repository.folder}: has ${BRANCH}, the branch of the proposals, checked out; check out another branch`,
+    );
   });
 });

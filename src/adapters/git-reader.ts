@@ -43,6 +43,9 @@ export async function findCommit(folder: string, revision: string): Promise<stri
 
 const KINDS: Readonly<Record<string, FileEntry['kind']>> = { '120000': 'link', '160000': 'submodule' };
 
+/** Mode of a plain file, which is not told. */
+const PLAIN = '100644';
+
 /** Files of a tree or commit, by path. */
 export async function listFiles(folder: string, tree: string): Promise<Map<string, FileEntry>> {
   const { stdout } = await runGit(folder, ['ls-tree', '-r', '-z', '--full-tree', tree]);
@@ -50,7 +53,7 @@ export async function listFiles(folder: string, tree: string): Promise<Map<strin
   for (const line of stdout.toString().split('\0')) {
     const [, mode, blob, path] = /^(\d+) \w+ ([\da-f]+)\t([^]+)$/.exec(line) ?? [];
     if (mode !== undefined && blob !== undefined && path !== undefined)
-      files.set(path, { path, blob, kind: KINDS[mode] ?? 'file' });
+      files.set(path, { path, blob, kind: KINDS[mode] ?? 'file', ...(mode === PLAIN ? {} : { mode }) });
   }
   return files;
 }

@@ -17,36 +17,52 @@ export async function openGitTarget(folder: string): Promise<TargetBook> {
     location: folder,
     listFiles: (tree) => listFiles(path, tree),
     readBlobs: (blobs) => readBlobs(path, blobs),
-    readProposalBase: ({ targetBranch, proposalBranch }) => readProposalBase(path, targetBranch, proposalBranch),
+    findDefaultBranch: () => findCurrentBranch(path),
+    listHeads: (prefix) => listHeads(path, prefix),
+    findMergeBase: (one, other) => findMergeBase(path, one, other),
     writeBlobs: (contents) => writeBlobs(path, contents),
     commit: (request) => commit(path, request),
   };
 }
 
-async function readProposalBase(
-  folder: string,
-  wantedBranch: string | undefined,
-  proposalBranch: string,
-): Promise<ProposalBase> {
-  const targetBranch = wantedBranch ?? (await findCurrentBranch(folder));
-  if (targetBranch === proposalBranch)
-    throw new ConfigError(`${folder}: is on ${proposalBranch}, the branch of the proposals; check out another branch`);
-  const targetHead = await findBranch(folder, targetBranch);
-  if (targetHead === undefined) throw new ConfigError(`${folder}: has no branch '${targetBranch}'; correct 'branch'`);
-  await assertNotCheckedOut(folder, proposalBranch);
-  const proposalHead = await findBranch(folder, proposalBranch);
-  const start = await joinBranches(folder, targetHead, proposalHead);
-  return { targetBranch, targetHead, proposalBranch, proposalHead, ...start };
-}
-
 async function findCurrentBranch(folder: string): Promise<string> {
   const { stdout } = await runGit(folder, ['symbolic-ref', '--quiet', '--short', 'HEAD'], { answers: [1] });
-  return stdout.toString().trim() || 'HEAD';
+  return stdout.toString().trim() || DETACHED;
+}
+
+/** What stands for the branch where a clone is on none. */
+const DETACHED = 'HEAD';
+
+/** Branches below are moved by commits of proposals. */
+const PROPOSALS = 'amts/';
+
+async function listHeads(folder: string, prefix: string): Promise<Map<string, string>> {
+  const places = ['refs/heads/', 'refs/remotes/origin/'];
+  const format = '--format=%(refname)%00%(worktreepath)';
+  const lines = (await readGit(folder, ['for-each-ref', format, ...places])).split('\n');
+  const names = new Set<string>(prefix === DETACHED ? [DETACHED] : []);
+  for (const line of lines) {
+    const [reference = '', workTree = ''] = line.split('\0');
+    const name = places.reduce((rest, place) => (rest.startsWith(place) ? rest.slice(place.length) : rest), reference);
+    if (name === '' || !name.startsWith(prefix)) continue;
+    if (name.startsWith(PROPOSALS)) assertNotCheckedOut(name, workTree);
+    names.add(name);
+  }
+  const heads = await Promise.all([...names].map(async (name) => [name, await findHead(folder, name)] as const));
+  return new Map(heads.flatMap(([name, head]) => (head === undefined ? [] : [[name, head] as const])));
+}
+
+/** Moving a branch under a work tree that has it checked out would make that tree look changed. */
+function assertNotCheckedOut(branch: string, workTree: string): void {
+  if (workTree === '') return;
+  throw new ConfigError(
+    `${workTree}: has ${branch}, the branch of the proposals, checked out; check out another branch`,
+  );
 }
 
 /** Head of a branch; of a local one and the same one of the origin, the one that is ahead, or else the local one. */
-async function findBranch(folder: string, branch: string): Promise<string | undefined> {
-  if (branch === 'HEAD') return findCommit(folder, 'HEAD');
+async function findHead(folder: string, branch: string): Promise<string | undefined> {
+  if (branch === DETACHED) return findCommit(folder, DETACHED);
   const local = await findCommit(folder, `refs/heads/${branch}`);
   const remote = await findCommit(folder, `refs/remotes/origin/${branch}`);
   if (local === undefined || remote === undefined) return local ?? remote;
@@ -57,45 +73,14 @@ async function isAncestor(folder: string, older: string, newer: string): Promise
   return (await runGit(folder, ['merge-base', '--is-ancestor', older, newer], { answers: [1] })).exitCode === 0;
 }
 
-/** Moving a branch under a work tree that has it checked out would make that tree look changed. */
-async function assertNotCheckedOut(folder: string, branch: string): Promise<void> {
-  const format = '--format=%(worktreepath)';
-  const place = await readGit(folder, ['for-each-ref', format, `refs/heads/${branch}`]);
-  if (place !== '')
-    throw new ConfigError(
-      `${place}: has ${branch}, the branch of the proposals, checked out; check out another branch`,
-    );
-}
-
-type Start = Pick<ProposalBase, 'tree' | 'parents' | 'warning'>;
-
-/**
- * Where the next commit starts. The proposal branch is only ever moved forward: when the target branch has moved as
- * well, it is merged in, and when the two conflict, the proposal branch is continued as it is.
- */
-async function joinBranches(folder: string, target: string, proposal: string | undefined): Promise<Start> {
-  if (proposal === undefined || (await isAncestor(folder, proposal, target)))
-    return { tree: await findTree(folder, target), parents: [target] };
-  if (await isAncestor(folder, target, proposal))
-    return { tree: await findTree(folder, proposal), parents: [proposal] };
-  const merge = ['merge-tree', '--write-tree', '--no-messages', proposal, target];
-  // 1 is a conflict; 128 and 129 say that this git is older than 2.38 and cannot merge without a work tree.
-  const { exitCode, stdout } = await runGit(folder, merge, { answers: [1, 128, 129] });
-  if (exitCode === 0) return { tree: stdout.toString().trim(), parents: [proposal, target] };
-  const why = exitCode === 1 ? 'changed the same lines' : 'cannot be merged by this git, which is older than 2.38';
-  const warning = `the target branch and the open proposal ${why}; merge the target branch by hand`;
-  return { tree: await findTree(folder, proposal), parents: [proposal], warning };
-}
-
-function findTree(folder: string, commitId: string): Promise<string> {
-  return readGit(folder, ['rev-parse', '--verify', `${commitId}^{tree}`]);
+async function findMergeBase(folder: string, one: string, other: string): Promise<string | undefined> {
+  const { stdout } = await runGit(folder, ['merge-base', one, other], { answers: [1] });
+  return stdout.toString().trim() || undefined;
 }
 
 async function commit(folder: string, { base, edits, message, author }: CommitRequest): Promise<string> {
-  if ((await findBranch(folder, base.targetBranch)) !== base.targetHead)
-    throw new ServiceError(`${folder}: ${base.targetBranch} has moved since it was read; run again`, {
-      retryable: true,
-    });
+  await assertUnmoved(folder, base.targetBranch, base.targetHead);
+  await assertUnmoved(folder, base.proposalBranch, base.proposalHead);
   const tree = await writeTree(folder, base.tree, edits);
   const parents = base.parents.flatMap((parent) => ['-p', parent]);
   const id = await readGit(folder, ['commit-tree', tree, ...parents], {
@@ -104,6 +89,14 @@ async function commit(folder: string, { base, edits, message, author }: CommitRe
   });
   await moveBranch(folder, base, id);
   return id;
+}
+
+async function assertUnmoved(folder: string, branch: string, head: string | undefined): Promise<void> {
+  if ((await findHead(folder, branch)) !== head) throw moved(folder, branch);
+}
+
+function moved(folder: string, branch: string, cause?: unknown): ServiceError {
+  return new ServiceError(`${folder}: ${branch} has moved since it was read; run again`, { retryable: true, cause });
 }
 
 /** Store contents as they are, without the filters of the clone, by one process. */
@@ -126,33 +119,20 @@ async function withScratch<T>(work: (scratch: string) => Promise<T>): Promise<T>
   }
 }
 
-/** Build the tree in an index of its own. */
+/** Build the tree in an index of its own. Removals come first, since a folder may take the place of a file. */
 async function writeTree(folder: string, tree: string, edits: readonly FileEdit[]): Promise<string> {
   return withScratch(async (scratch) => {
     const env = { GIT_INDEX_FILE: join(scratch, 'index') };
-    const modes = await readModes(folder, tree);
+    const files = await listFiles(folder, tree);
     await runGit(folder, ['read-tree', tree], { env });
-    const lines = edits.map(({ path, blob }) =>
-      blob === undefined
-        ? `0 ${'0'.repeat(tree.length)}\t${path}\0`
-        : `${modes.get(path) ?? '100644'} ${blob}\t${path}\0`,
+    const nothing = '0'.repeat(tree.length);
+    const removals = edits.flatMap(({ path, blob }) => (blob === undefined ? [`0 ${nothing}\t${path}\0`] : []));
+    const additions = edits.flatMap(({ path, blob, mode = files.get(path)?.mode ?? '100644' }) =>
+      blob === undefined ? [] : [`${mode} ${blob}\t${path}\0`],
     );
-    await runGit(folder, ['update-index', '-z', '--index-info'], { env, input: lines.join('') });
+    await runGit(folder, ['update-index', '-z', '--index-info'], { env, input: [...removals, ...additions].join('') });
     return readGit(folder, ['write-tree'], { env });
   });
-}
-
-async function readModes(folder: string, tree: string): Promise<Map<string, string>> {
-  const { stdout } = await runGit(folder, ['ls-tree', '-r', '-z', '--full-tree', tree]);
-  return new Map(
-    stdout
-      .toString()
-      .split('\0')
-      .flatMap((line) => {
-        const [, mode, path] = /^(100\d+) \w+ [\da-f]+\t([^]+)$/.exec(line) ?? [];
-        return mode === undefined || path === undefined ? [] : [[path, mode] as const];
-      }),
-  );
 }
 
 function identify(author: string): Record<string, string> {
@@ -160,21 +140,20 @@ function identify(author: string): Record<string, string> {
   return { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email };
 }
 
-/** Only from where it was read: a commit that came in between is never lost. */
-async function moveBranch(folder: string, base: ProposalBase, id: string): Promise<void> {
-  const reference = `refs/heads/${base.proposalBranch}`;
-  const expected = (await findCommit(folder, reference)) ?? '0'.repeat(id.length);
+/**
+ * Move the local branch, which may be missing or behind its copy of the origin, to the new commit. Git moves it only
+ * from where it was seen here, so a commit that comes in between is never lost.
+ */
+async function moveBranch(folder: string, { proposalBranch, proposalHead }: ProposalBase, id: string): Promise<void> {
+  const reference = `refs/heads/${proposalBranch}`;
+  const local = await findCommit(folder, reference);
   const isKnown =
-    base.proposalHead === undefined ? /^0+$/.test(expected) : await isAncestorOrNone(folder, expected, base);
-  if (!isKnown)
-    throw new ServiceError(`${folder}: ${base.proposalBranch} has moved since it was read; run again`, {
-      retryable: true,
-    });
-  const message = 'amts: proposal';
-  await runGit(folder, ['update-ref', '-m', message, '--create-reflog', reference, id, expected]);
-}
-
-/** The local branch may be missing or behind its copy of the origin, which is then the head that was read. */
-async function isAncestorOrNone(folder: string, local: string, { proposalHead = '' }: ProposalBase): Promise<boolean> {
-  return /^0+$/.test(local) || isAncestor(folder, local, proposalHead);
+    local === undefined || (proposalHead !== undefined && (await isAncestor(folder, local, proposalHead)));
+  if (!isKnown) throw moved(folder, proposalBranch);
+  const args = ['update-ref', '-m', 'amts: proposal', '--create-reflog', reference, id];
+  try {
+    await runGit(folder, [...args, local ?? '0'.repeat(id.length)]);
+  } catch (error) {
+    throw (await findCommit(folder, reference)) === local ? error : moved(folder, proposalBranch, error);
+  }
 }

@@ -9,6 +9,8 @@ export interface FileEntry {
   /** Id of the content; for a link, of the text that says where it points. */
   readonly blob: string;
   readonly kind: 'file' | 'link' | 'submodule';
+  /** Mode as git writes it, such as `100755`; absent for a plain file. */
+  readonly mode?: string;
 }
 
 /** One difference between two revisions. */
@@ -52,10 +54,7 @@ export interface SourceBook extends BookReader {
   followPage(commit: string, path: string): Promise<readonly Revision[]>;
 }
 
-/**
- * Where the work on one translation starts. `readProposalStart` (`proposal-start.ts`) works it out from what the port
- * tells.
- */
+/** Where the work on one translation starts: made by `readProposalStart` (`commands/proposal-start.ts`). */
 export interface ProposalBase {
   /** Branch that the proposal is made for. */
   readonly targetBranch: string;
@@ -63,13 +62,16 @@ export interface ProposalBase {
   readonly proposalBranch: string;
   /** Head of the proposal branch; `undefined` when there is no such branch yet. */
   readonly proposalHead: string | undefined;
-  /** Whether the branch starts anew from the target branch, since all that it held is merged already. */
+  /**
+   * Whether the branch starts anew from the target branch, since all that it held is merged already; after a squash
+   * or a rebase its head is then no ancestor of the next commit.
+   */
   readonly isFresh: boolean;
-  /** Tree that the next commit is built on. */
+  /** Commit whose tree the next commit is built on. */
   readonly tree: string;
   /** The current translation: files of `tree`, with `edits` made. */
   readonly files: ReadonlyMap<string, FileEntry>;
-  /** What joining the two branches changes in `tree`; part of the next commit. */
+  /** What joining the two branches changes in `tree`; whoever commits puts them before his own. */
   readonly edits: readonly FileEdit[];
   /** Parents of the next commit, first the head that it continues. */
   readonly parents: readonly string[];
@@ -81,10 +83,13 @@ export interface ProposalBase {
 export interface FileEdit {
   readonly path: string;
   readonly blob: string | undefined;
+  /** Mode as git writes it; absent: that of the file there, or a plain file. */
+  readonly mode?: string;
 }
 
 export interface CommitRequest {
   readonly base: ProposalBase;
+  /** All that changes in `base.tree`, `base.edits` included; each path once. */
   readonly edits: readonly FileEdit[];
   readonly message: string;
   /** `Name <address>`. */
@@ -96,17 +101,18 @@ export interface TargetBook extends BookReader {
   /** The branch that the clone is on, or the default branch of a repository; `HEAD` where a clone is on none. */
   findDefaultBranch(): Promise<string>;
   /**
-   * Heads of branches whose name starts with a prefix, by name.
+   * Heads of branches whose name starts with a prefix, by name; `HEAD` is one where {@link findDefaultBranch} says so.
    *
    * @throws {ConfigError} when the repository cannot be worked on.
    */
   listHeads(prefix: string): Promise<ReadonlyMap<string, string>>;
   /** The best common ancestor of two commits; `undefined` when they have none. */
   findMergeBase(a: string, b: string): Promise<string | undefined>;
-  /** Store contents. @returns Their blob ids, in order. */
+  /** Store contents; `readBlobs` gives them from then on. @returns Their blob ids, in order. */
   writeBlobs(contents: readonly Uint8Array[]): Promise<readonly string[]>;
   /**
-   * Commit on the proposal branch, which must still be where `base` says, as must the target branch.
+   * Commit on the proposal branch, which must still be where `base` says, as must the target branch. The branch is
+   * only moved forward, except when `base.isFresh`.
    *
    * @returns Id of the commit.
    * @throws {ServiceError} retryable, when a branch has moved.

@@ -55,6 +55,8 @@ export interface ScopeRequest {
   readonly sourceFiles: ReadonlyMap<string, FileEntry>;
   readonly isPage: PageFilter;
   readonly translation: Translation;
+  /** Pages whose update to the present source was declined, by target path, with the number of the pull request. */
+  readonly declined: ReadonlyMap<string, number>;
   readonly selection: Selection;
 }
 
@@ -136,7 +138,11 @@ function isUpToDate(task: PageTask): boolean {
 }
 
 /** A task that can be worked on, or why it needs no work or cannot be. */
-function settle(task: PageTask, { translation, selection }: ScopeRequest, rival?: PageTask): PageTask | SettledPage {
+function settle(
+  task: PageTask,
+  { translation, selection, declined }: ScopeRequest,
+  rival?: PageTask,
+): PageTask | SettledPage {
   const { source, target } = task;
   try {
     assertWritable(task, translation);
@@ -147,6 +153,8 @@ function settle(task: PageTask, { translation, selection }: ScopeRequest, rival?
     return { status: 'failed', source, target, reason: error.message };
   }
   if (isUpToDate(task)) return { status: 'unchanged', source, target, reason: describeUpToDate(task) };
+  const refusal = declined.get(target);
+  if (refusal !== undefined) return { status: 'unchanged', source, target, reason: describeDeclined(refusal) };
   if (task.kind === 'update' && task.base === undefined && !selection.full)
     return { status: 'failed', source, target, reason: describeMissingBase(task) };
   return task;
@@ -161,6 +169,10 @@ function assertWritable({ target, basePath, from }: PageTask, { files }: Transla
 function describeUpToDate({ kind }: PageTask): string {
   if (kind !== 'new') return 'up to date';
   return 'removed by its translators; to have it again, remove its base and its entry in .amts/state.json';
+}
+
+function describeDeclined(pullRequest: number): string {
+  return `declined in #${pullRequest}; proposed again when its source changes`;
 }
 
 function describeMissingBase({ target, basePath }: PageTask): string {

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ConfigError } from '../shared/errors.ts';
+import type { Side, Versions } from '../shared/versions.ts';
 
 export const STATE_PATH = '.amts/state.json';
 
@@ -38,4 +39,45 @@ export function parseState(text: string | undefined, location: string): State {
 export function renderState(state: State): string {
   const pages = [...state].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify({ version: 1, pages: Object.fromEntries(pages) }, undefined, 2)}\n`;
+}
+
+/** The pages whose entries two branches changed, each in its own way. */
+export function listStateClashes(states: Versions<State>): string[] {
+  return listPages(states).filter((path) => {
+    const [base, proposal, target] = [states.base, states.proposal, states.target].map((state) => state.get(path));
+    return ![
+      [proposal, target],
+      [proposal, base],
+      [target, base],
+    ].some(([a, b]) => isSame(a, b));
+  });
+}
+
+/**
+ * Join the states of two branches page by page: the entry that one side changed is taken.
+ *
+ * @param newer The side whose entry holds where both changed it; an entry that one of them removed stays.
+ */
+export function joinStates(states: Versions<State>, newer: (path: string) => Side): State {
+  const clashes = new Set(listStateClashes(states));
+  const joined = new Map<string, PageState>();
+  for (const path of listPages(states)) {
+    const [base, proposal, target] = [states.base, states.proposal, states.target].map((state) => state.get(path));
+    const entry = clashes.has(path)
+      ? (states[newer(path)].get(path) ?? proposal ?? target)
+      : isSame(proposal, base)
+        ? target
+        : proposal;
+    if (entry !== undefined) joined.set(path, entry);
+  }
+  return joined;
+}
+
+function listPages({ base, proposal, target }: Versions<State>): string[] {
+  return [...new Set([...base.keys(), ...proposal.keys(), ...target.keys()])];
+}
+
+function isSame(a: PageState | undefined, b: PageState | undefined): boolean {
+  const fields = ['source', 'commit', 'sourceBlob', 'targetBlob'] as const;
+  return fields.every((field) => a?.[field] === b?.[field]);
 }

@@ -2,7 +2,7 @@
  * Proposals to one commit on the proposal branch: pages, their bases and the state together, so that they advance
  * together when the proposal is merged.
  */
-import type { FileEntry, TargetBook } from '../book/books.ts';
+import type { FileEdit, FileEntry, TargetBook } from '../book/books.ts';
 import { encodePage } from '../book/page-text.ts';
 import { type PageState, renderState, STATE_PATH } from '../book/state.ts';
 import type { Run } from './open-run.ts';
@@ -28,15 +28,16 @@ export async function deliverPages(
   const blobs = await writePages(book, pages);
   for (const [page, { targetBlob }] of blobs) state.set(page.task.target, describeState(page, run.commit, targetBlob));
   const [stateBlob] = await book.writeBlobs([encodePage(renderState(state))]);
-  const edits = new Map<string, string | undefined>(listRemovals(pages, translation.files));
+  const edits = new Map<string, FileEdit>(base.edits.map((edit) => [edit.path, edit]));
+  const set = (path: string, blob: string | undefined) => edits.set(path, { ...edits.get(path), path, blob });
+  for (const path of listRemovals(pages, translation.files)) set(path, undefined);
   for (const [{ task }, { targetBlob, baseBlob }] of blobs) {
-    edits.set(task.target, targetBlob);
-    if (task.basePath !== undefined) edits.set(task.basePath, baseBlob);
+    set(task.target, targetBlob);
+    if (task.basePath !== undefined) set(task.basePath, baseBlob);
   }
-  edits.set(STATE_PATH, stateBlob);
+  set(STATE_PATH, stateBlob);
   const message = renderMessage(run, delivered);
-  const list = [...edits].map(([path, blob]) => ({ path, blob }));
-  return book.commit({ base, edits: list, message, author: run.settings.commit.author });
+  return book.commit({ base, edits: [...edits.values()], message, author: run.settings.commit.author });
 }
 
 interface PageBlobs {
@@ -53,11 +54,9 @@ async function writePages(book: TargetBook, pages: readonly UpdatedPage[]): Prom
 }
 
 /** Where renamed pages and their bases stood; a page that is written there all the same is set later, and wins. */
-function listRemovals(pages: readonly UpdatedPage[], files: ReadonlyMap<string, FileEntry>): [string, undefined][] {
+function listRemovals(pages: readonly UpdatedPage[], files: ReadonlyMap<string, FileEntry>): string[] {
   return pages.flatMap(({ task: { from } }) =>
-    [from?.target, from?.basePath].flatMap((path): [string, undefined][] =>
-      path !== undefined && files.has(path) ? [[path, undefined]] : [],
-    ),
+    [from?.target, from?.basePath].flatMap((path) => (path !== undefined && files.has(path) ? [path] : [])),
   );
 }
 

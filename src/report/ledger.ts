@@ -110,7 +110,8 @@ export interface LanguageReport {
   readonly proposalBranch: string;
   /** The commit on the proposal branch; `null` when there was nothing to commit, or in a dry run. */
   readonly commit: string | null;
-  readonly warning?: string;
+  /** What the reader should know beside the pages; `[]` for nothing. */
+  readonly warnings: readonly string[];
   /** What the engine still works at; nothing is delivered before it has ended. */
   readonly waiting?: string;
   /** Absent when nothing was to be translated. */

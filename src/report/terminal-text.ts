@@ -19,7 +19,7 @@ function renderLanguageText({ language, targetBranch, proposalBranch, commit, ..
       : `${targetBranch} ← ${proposalBranch} at ${commit.slice(0, 10)}`;
   return [
     `${language}: ${rest.repository}, ${place}`,
-    ...(rest.warning === undefined ? [] : [`  note: ${rest.warning}`]),
+    ...rest.warnings.map((warning) => `  note: ${warning}`),
     ...rest.pages.map((page) => `  ${page.status.padEnd(9)}  ${page.target}: ${describePage(page)}`),
     `  ${renderTotals(rest.totals)}`,
   ].join('\n');

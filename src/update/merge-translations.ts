@@ -1,0 +1,178 @@
+/**
+ * Three-way merge of a translated page that was changed on the target branch and in its proposal: lines first, and
+ * where both changed the same lines, their sentences. What one side changed is taken; a sentence that both changed is
+ * settled by who wrote it, and told. No conflict mark is ever written.
+ */
+import { diff3Merge } from 'node-diff3';
+import type { Page } from '../markdown/page.ts';
+import { otherSide, type Side, type Versions } from '../shared/versions.ts';
+import { cutUnits, followUnits, type SentenceUnit } from './sentence-units.ts';
+
+/** Who wrote what. */
+export interface Authorship {
+  /** The page as a proposal delivered it last, on each branch. */
+  readonly delivered: { readonly [side in Side]?: string | undefined };
+  /** The branch whose page was made from the newer source. */
+  readonly newer: Side;
+}
+
+/** A sentence that both sides changed or added, or that one removed and the other changed. */
+export interface Clash {
+  /** Line (from 1) in the merged page. */
+  readonly line: number;
+  readonly kept: Side | 'both';
+  /** Wording of the other side; empty when it had removed the sentence. */
+  readonly other: string;
+}
+
+export interface MergedTranslation {
+  readonly text: string;
+  /** In the order of their lines. */
+  readonly clashes: readonly Clash[];
+}
+
+const OPTIONS = { excludeFalseConflicts: true };
+
+/** Merge by lines; `undefined` when both sides changed the same or neighbouring lines. */
+export function mergeLines({ base, proposal, target }: Versions<string>): string | undefined {
+  const regions = diff3Merge(splitLines(proposal), splitLines(base), splitLines(target), OPTIONS);
+  if (regions.some(({ conflict }) => conflict !== undefined)) return undefined;
+  return regions.flatMap(({ ok }) => ok ?? []).join('');
+}
+
+/**
+ * Merge a page. Of a sentence that both changed, the target branch's wording stands, since it has been reviewed,
+ * unless an earlier proposal delivered it as it is: then the proposal's does when a person wrote it, else the newer.
+ *
+ * @param pages The base is an empty page when both sides added the page.
+ */
+export function mergeTranslations(
+  { base, proposal, target }: Versions<Page>,
+  authorship: Authorship,
+): MergedTranslation {
+  const [ours, old, theirs] = [splitLines(proposal.text), splitLines(base.text), splitLines(target.text)];
+  const merge: Merge = { text: '', clashes: [], authorship };
+  for (const { ok, conflict } of diff3Merge(ours, old, theirs, OPTIONS)) {
+    merge.text += (ok ?? []).join('');
+    if (conflict === undefined) continue;
+    mergeUnits(merge, {
+      base: cutLines(base, old.slice(0, conflict.oIndex), conflict.o),
+      proposal: cutLines(proposal, ours.slice(0, conflict.aIndex), conflict.a),
+      target: cutLines(target, theirs.slice(0, conflict.bIndex), conflict.b),
+    });
+  }
+  return { text: merge.text, clashes: merge.clashes };
+}
+
+function splitLines(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+function cutLines(page: Page, before: readonly string[], lines: readonly string[]): SentenceUnit[] {
+  const start = before.join('').length;
+  return cutUnits(page, { start, end: start + lines.join('').length });
+}
+
+/** A merge under way. */
+interface Merge {
+  text: string;
+  readonly clashes: Clash[];
+  readonly authorship: Authorship;
+}
+
+function mergeUnits(merge: Merge, { base, proposal, target }: Versions<readonly SentenceUnit[]>): void {
+  const [ours, theirs] = [traceUnits(base, proposal), traceUnits(base, target)];
+  for (let at = 0; at <= base.length; at += 1) {
+    mergeAdded(merge, ours.added[at] ?? [], theirs.added[at] ?? []);
+    const old = base[at];
+    if (old !== undefined) mergeUnit(merge, { base: old, proposal: ours.became[at], target: theirs.became[at] });
+  }
+}
+
+interface Trace {
+  /** What each unit of the base became. */
+  readonly became: readonly (SentenceUnit | undefined)[];
+  /** What stands new before each unit, and at the end. */
+  readonly added: readonly (readonly SentenceUnit[])[];
+}
+
+function traceUnits(base: readonly SentenceUnit[], side: readonly SentenceUnit[]): Trace {
+  const partners = followUnits(base, side);
+  const origin = new Map(partners.flatMap((to, from) => (to === undefined ? [] : [[to, from] as const])));
+  const added: SentenceUnit[][] = [...base.map(() => []), []];
+  let next = 0;
+  for (const [at, unit] of side.entries()) {
+    const from = origin.get(at);
+    if (from === undefined) added[next]?.push(unit);
+    else next = from + 1;
+  }
+  return { became: partners.map((at) => (at === undefined ? undefined : side[at])), added };
+}
+
+function mergeUnit(merge: Merge, versions: Versions<SentenceUnit | undefined> & { readonly base: SentenceUnit }): void {
+  const { base, proposal, target } = versions;
+  const [ours, theirs] = [proposal?.text, target?.text];
+  const isClash = ours !== theirs && ours !== base.text && theirs !== base.text;
+  const side = isClash ? chooseSide(merge, ours, theirs) : ours === base.text ? 'target' : 'proposal';
+  const taken = versions[side];
+  if (taken === undefined) return;
+  const unit = { ...taken, tail: chooseTail(versions) ?? taken.tail };
+  append(merge, unit);
+  if (isClash) tell(merge, unit, { kept: side, other: versions[otherSide(side)]?.text ?? '' });
+}
+
+/** White space is no wording: what one side changed is taken, the target's when both did. */
+function chooseTail({ base, proposal, target }: Versions<SentenceUnit | undefined>): string | undefined {
+  if (proposal === undefined || target === undefined) return undefined;
+  return target.tail === base?.tail ? proposal.tail : target.tail;
+}
+
+/** Both may have added the same, or a version each of the same; what is not alike stands one after the other. */
+function mergeAdded(merge: Merge, ours: readonly SentenceUnit[], theirs: readonly SentenceUnit[]): void {
+  const partners = followUnits(theirs, ours, { onlyAlike: true });
+  const isDoubled = ours.length > 0 && theirs.length > 0;
+  const addOwn = (from: number, to: number) => {
+    for (const unit of ours.slice(from, to)) {
+      append(merge, unit);
+      if (isDoubled && unit.text !== '') tell(merge, unit, { kept: 'both', other: unit.text });
+    }
+  };
+  let next = 0;
+  for (const [at, unit] of theirs.entries()) {
+    const partner = partners[at];
+    if (partner !== undefined) {
+      addOwn(next, partner);
+      next = partner + 1;
+    }
+    mergeTwins(merge, partner === undefined ? undefined : ours[partner], unit);
+  }
+  addOwn(next, ours.length);
+}
+
+/** What the target branch added, of which the proposal may have another version. */
+function mergeTwins(merge: Merge, proposal: SentenceUnit | undefined, target: SentenceUnit): void {
+  const isSame = proposal === undefined || proposal.text === target.text;
+  const side = isSame ? 'target' : chooseSide(merge, proposal.text, target.text);
+  const [unit, other] = side === 'target' || isSame ? [target, proposal] : [proposal, target];
+  append(merge, unit);
+  if (!isSame) tell(merge, unit, { kept: side, other: other?.text ?? '' });
+}
+
+function append(merge: Merge, { text, tail, opensLine }: SentenceUnit): void {
+  const isGlued = opensLine && merge.text !== '' && !merge.text.endsWith('\n');
+  merge.text += `${isGlued ? '\n' : ''}${text}${tail}`;
+}
+
+/** Tell of the unit that was appended last. */
+function tell(merge: Merge, { text, tail }: SentenceUnit, clash: Omit<Clash, 'line'>): void {
+  const before = merge.text.slice(0, merge.text.length - text.length - tail.length);
+  merge.clashes.push({ line: before.split('\n').length, ...clash });
+}
+
+/** A removal is nobody's wording: what the other side wrote stands. */
+function chooseSide({ authorship }: Merge, ours: string | undefined, theirs: string | undefined): Side {
+  if (ours === undefined || theirs === undefined) return ours === undefined ? 'target' : 'proposal';
+  const { delivered, newer } = authorship;
+  if (!delivered.target?.includes(theirs)) return 'target';
+  return delivered.proposal?.includes(ours) ? newer : 'proposal';
+}
