@@ -25,10 +25,10 @@ const MAX_LIST_LENGTH = 12_000;
 /** Render the body; it is never longer than GitHub takes. */
 export function renderBody(source: SourceReport, report: LanguageReport, texts: Texts): string {
   const pages = report.pages.filter(isDelivered);
-  const warning = report.warning === undefined ? [] : [`**${texts.warning}:** ${renderCode(report.warning)}`];
+  const warnings = report.warnings.map((warning) => `**${texts.warning}:** ${renderCode(warning)}`);
   const head = [
     texts.intro(renderCode(source.name), renderCode(source.commit.slice(0, 10))),
-    ...warning,
+    ...warnings,
     ...renderErrors(pages, texts),
     `## ${texts.pages}`,
     renderTable(pages, texts),
