@@ -1,44 +1,197 @@
 /**
- * The GitHub Action: a shell. Inputs to options, the ledger to outputs, annotations and the job summary; log groups
- * are the steps of the flow.
+ * The GitHub Action: a shell. Inputs and event to options, the ledger to outputs, annotations and the job summary; log
+ * groups are the steps of the flow.
  */
+import { readFile } from 'node:fs/promises';
 import * as core from '@actions/core';
-import type { Log } from './commands/ports.ts';
-import { createPorts, describeError } from './main.ts';
-import type { RunReport } from './report/ledger.ts';
-
-/** GitHub shows ten annotations of a kind for each step. */
-const MAX_ANNOTATIONS = 10;
+import { abortOnSignals } from './cli/shell.ts';
+import { listSecrets } from './commands/github-access.ts';
+import type { Log, Ports } from './commands/ports.ts';
+import type { ActionRequest } from './commands/read-inputs.ts';
+import { createPorts } from './create-ports.ts';
+import { describeError } from './main.ts';
+import type { Annotation } from './report/annotations.ts';
+import type { Failure } from './report/failure-issue.ts';
+import type { LanguageReport, RunReport } from './report/ledger.ts';
 
 /** Run the action; a failure is told to the runner, never thrown. */
 export async function run(): Promise<void> {
   const log = createGroupLog();
+  let ports: Ports | undefined;
+  let request: ActionRequest | undefined;
   try {
     const { readInputs } = await import('./commands/read-inputs.ts');
-    const { sync } = await import('./commands/sync.ts');
-    const { renderSummary } = await import('./report/summary.ts');
-    const { renderRunText } = await import('./report/terminal-text.ts');
-    const options = readInputs(process.env, process.env['GITHUB_WORKSPACE'] ?? process.cwd());
-    const { report, reportPath } = await sync(options, await createPorts(log));
-    log.close();
-    core.info(renderRunText(report));
-    await writeSummary(renderSummary(report));
-    setOutputs(report, reportPath);
-    tellFailures(report);
+    request = readInputs(process.env, process.env['GITHUB_WORKSPACE'] ?? process.cwd());
+    for (const secret of listSecrets(request.github)) maskSecret(secret);
+    ports = await createPorts({ log, github: request.github, signal: abortOnSignals(), mask: maskSecret });
+    await settleIssue(request, ports, await runRequest(request, { ports, log }));
   } catch (error) {
     log.close();
     const { message } = describeError(error);
-    await writeSummary(`## AMTS failed\n\n${await quote(message)}\n`);
+    const { renderFailedSummary } = await import('./report/summary.ts');
+    await writeSummary(renderFailedSummary(message));
     core.setFailed(message);
+    if (request !== undefined && ports !== undefined)
+      await settleIssue(request, ports, [{ what: 'the run', reason: message }]);
   }
 }
 
-async function quote(message: string): Promise<string> {
-  const { renderFence } = await import('./report/inert-text.ts');
-  return renderFence([message], 'text');
+/** A key of several lines is shown line by line in a log. */
+function maskSecret(secret: string): void {
+  for (const line of secret.split('\n')) if (line.trim() !== '') core.setSecret(line.trim());
 }
 
-function createGroupLog(): Log & { close(): void } {
+interface Tools {
+  readonly ports: Ports;
+  readonly log: GroupLog;
+}
+
+/** @returns What failed; `undefined` when nothing was tried. */
+async function runRequest(request: ActionRequest, tools: Tools): Promise<readonly Failure[] | undefined> {
+  const { applyEvent, readEvent } = await import('./commands/read-event.ts');
+  const event = readEvent(await readWorkflowEvent());
+  if (event.kind === 'none') return skip(event.reason);
+  if (event.kind === 'comment') {
+    const { repository, author } = event.comment;
+    if (!(await tools.ports.mayWrite(repository, author))) return skip(`${author} may not write to ${repository}`);
+  }
+  const options = applyEvent(request.options, event);
+  return RUNS[request.mode]({ ...request, options }, tools);
+}
+
+function skip(reason: string): undefined {
+  core.notice(`nothing to do: ${reason}`);
+  core.setOutput('changed', false);
+  return undefined;
+}
+
+async function readWorkflowEvent(): Promise<{ name: string; payload: unknown }> {
+  const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path } = process.env;
+  return { name, payload: path === undefined ? undefined : JSON.parse(await readFile(path, 'utf8')) };
+}
+
+type RunMode = (request: ActionRequest, tools: Tools) => Promise<readonly Failure[] | undefined>;
+
+const RUNS: Readonly<Record<ActionRequest['mode'], RunMode>> = {
+  sync: runSync,
+  submit: runSubmit,
+  collect: runCollect,
+  check: runCheck,
+};
+
+async function runSync({ options }: ActionRequest, { ports, log }: Tools): Promise<readonly Failure[]> {
+  const { sync } = await import('./commands/sync.ts');
+  const { report, reportPath } = await sync(options, ports);
+  log.close();
+  return tellRuns([report], reportPath);
+}
+
+async function runCollect({ options }: ActionRequest, { ports, log }: Tools): Promise<readonly Failure[] | undefined> {
+  const { collect } = await import('./commands/collect.ts');
+  const { runs } = await collect(options, ports);
+  log.close();
+  const last = runs.at(-1);
+  if (last === undefined) return skip('no run waits');
+  return tellRuns(
+    runs.map(({ report }) => report),
+    last.reportPath,
+  );
+}
+
+async function runSubmit({ options }: ActionRequest, { ports, log }: Tools): Promise<readonly Failure[]> {
+  const { renderSubmission, submit } = await import('./commands/submit.ts');
+  const { renderRecord } = await import('./commands/run-record.ts');
+  const { renderFence } = await import('./report/inert-text.ts');
+  const { join, resolve } = await import('node:path');
+  const result = await submit(options, ports);
+  log.close();
+  const path = join(resolve(options.folder, options.reportDir), 'record.json');
+  await ports.disk.writeText(path, renderRecord(result.record));
+  const text = renderSubmission(result);
+  core.info(text);
+  await writeSummary(`## AMTS: jobs started\n\n${renderFence([text.trimEnd()], 'text')}\n`);
+  core.setOutput('changed', false);
+  core.setOutput(
+    'waiting',
+    result.record.languages.map(({ language }) => language),
+  );
+  core.setOutput('report', path);
+  return [];
+}
+
+async function runCheck({ options }: ActionRequest, { ports, log }: Tools): Promise<undefined> {
+  const { checkPages } = await import('./commands/check-pages.ts');
+  const { planCheckAnnotations, renderCheckSummary } = await import('./report/check-report.ts');
+  const { pages, withoutBase } = await checkPages(options, ports);
+  log.close();
+  annotate(planCheckAnnotations(pages));
+  await writeSummary(renderCheckSummary(pages, withoutBase));
+  const errors = pages.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
+  if (errors.length > 0) core.setFailed(`${errors.length} errors in ${pages.length} pages; see the job summary`);
+}
+
+/** Outputs, summary and annotations of one run, or of several that were collected. */
+async function tellRuns(reports: readonly RunReport[], reportPath: string): Promise<readonly Failure[]> {
+  const { renderSummary } = await import('./report/summary.ts');
+  const { renderRunText } = await import('./report/terminal-text.ts');
+  const { planAnnotations } = await import('./report/annotations.ts');
+  const { describeOutputs } = await import('./report/outputs.ts');
+  for (const report of reports) core.info(renderRunText(report));
+  await writeSummary(reports.map(renderSummary).join('\n\n'));
+  for (const [name, value] of Object.entries(describeOutputs(reports, reportPath))) core.setOutput(name, value);
+  for (const report of reports) annotate(planAnnotations(report));
+  const failures = reports.flatMap(({ languages }) => languages.flatMap(listFailures));
+  const inScope = reports.reduce((sum, { totals }) => sum + totals.inScope, 0);
+  if (failures.length > 0) core.setFailed(`${failures.length} of ${inScope} pages failed; see the job summary`);
+  return failures;
+}
+
+function listFailures({ language, pages }: LanguageReport): Failure[] {
+  return pages.flatMap(({ status, target, reason = '' }) =>
+    status === 'failed' ? [{ what: `${language}: ${target}`, reason }] : [],
+  );
+}
+
+/** `core.error` and its like, by the level of the annotation. */
+function annotate(annotations: readonly Annotation[]): void {
+  const tell = { error: core.error, warning: core.warning, notice: core.notice };
+  for (const { level, message, title, file, line } of annotations)
+    tell[level](message, {
+      ...(title === undefined ? {} : { title }),
+      ...(file === undefined ? {} : { file }),
+      ...(line === undefined ? {} : { startLine: line }),
+    });
+}
+
+/** Address of the workflow run, where the runner names it. */
+function findRunUrl(environment: NodeJS.ProcessEnv): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = environment;
+  return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
+}
+
+/** Open, update or close the issue that tells of failing runs; that it cannot be done must not hide the failure. */
+async function settleIssue(
+  { failureIssue }: ActionRequest,
+  ports: Ports,
+  failures: readonly Failure[] | undefined,
+): Promise<void> {
+  const { GITHUB_REPOSITORY: repository, GITHUB_SHA: commit = '' } = process.env;
+  if (!failureIssue || repository === undefined || failures === undefined) return;
+  const runUrl = findRunUrl(process.env);
+  const run = { commit, failures, ...(runUrl === undefined ? {} : { runUrl }) };
+  try {
+    const { settleFailureIssue } = await import('./report/failure-issue.ts');
+    await settleFailureIssue(await ports.openIssues(repository), failures.length === 0 ? undefined : run);
+  } catch (error) {
+    core.warning(`the issue on failing runs was not written: ${describeError(error).message}`);
+  }
+}
+
+interface GroupLog extends Log {
+  close(): void;
+}
+
+function createGroupLog(): GroupLog {
   let isOpen = false;
   function close(): void {
     if (isOpen) core.endGroup();
@@ -67,28 +220,4 @@ async function writeSummary(text: string): Promise<void> {
   } catch (error) {
     core.warning(`the job summary was not written: ${String(error)}`);
   }
-}
-
-function setOutputs({ totals, languages }: RunReport, reportPath: string): void {
-  core.setOutput(
-    'changed',
-    languages.some(({ commit }) => commit !== null),
-  );
-  core.setOutput('pages-in-scope', totals.inScope);
-  core.setOutput('pages-delivered', totals.delivered);
-  core.setOutput('pages-unchanged', totals.unchanged);
-  core.setOutput('pages-failed', totals.failed);
-  core.setOutput('characters-prose', totals.characters.prose);
-  core.setOutput('characters-sent', totals.characters.sent);
-  core.setOutput('report', reportPath);
-}
-
-function tellFailures({ languages, totals }: RunReport): void {
-  for (const { language, warning } of languages) if (warning !== undefined) core.warning(`${language}: ${warning}`);
-  const failed = languages.flatMap(({ language, pages }) =>
-    pages.filter(({ status }) => status === 'failed').map((page) => ({ language, page })),
-  );
-  for (const { language, page } of failed.slice(0, MAX_ANNOTATIONS))
-    core.error(page.reason ?? '', { title: `${language}: ${page.target}` });
-  if (failed.length > 0) core.setFailed(`${failed.length} of ${totals.inScope} pages failed; see the job summary`);
 }

@@ -23,6 +23,15 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
     openEngine: async (settings) => (await import('./adapters/engines.ts')).openEngine(settings, options),
     openRecords: async (settings) => (await import('./adapters/engines.ts')).openRecords(settings),
     openAligner,
+    mayWrite: async (repository, user) => {
+      const { mayWrite } = await import('./adapters/github-permissions.ts');
+      return mayWrite(await openGitHub(), repository, user);
+    },
+    openIssues: async (repository) => {
+      const { openGitHubIssues } = await import('./adapters/github-issues.ts');
+      const { FAILURE_LABEL } = await import('./report/failure-issue.ts');
+      return openGitHubIssues(await openGitHub(), repository, FAILURE_LABEL);
+    },
     disk: { isFolder, readFile, removeFile, writeText },
     log: options.log,
   };
@@ -56,7 +65,9 @@ async function openTarget(place: RepositoryPlace, openGitHub: () => Promise<GitH
   if (place.kind === 'folder')
     return { book: await (await import('./adapters/git-target.ts')).openGitTarget(place.path) };
   const { openGitHubTarget } = await import('./adapters/github-target.ts');
-  return openGitHubTarget(await openGitHub(), place.repository);
+  const { createPullRequests } = await import('./adapters/github-pull-requests.ts');
+  const { book, repository } = await openGitHubTarget(await openGitHub(), place.repository);
+  return { book, pullRequests: createPullRequests(repository) };
 }
 
 async function openAligner(cacheFolder: string | undefined): ReturnType<Ports['openAligner']> {

@@ -3,6 +3,7 @@ import type { SourceBook, TargetBook } from '../book/books.ts';
 import type { EngineSettings } from '../config/schema.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { PullRequests } from '../pull-request/pull-requests.ts';
+import type { FailureIssues } from '../report/failure-issue.ts';
 import type { AlignPorts } from './align-book.ts';
 import type { RunRecords } from './run-record.ts';
 
@@ -50,6 +51,10 @@ export interface Ports {
   readonly openRecords: (settings: EngineSettings) => Promise<RunRecords | undefined>;
   /** @param cacheFolder Where alignments are kept; `undefined` keeps none. */
   readonly openAligner: (cacheFolder: string | undefined) => Promise<Aligner>;
+  /** Whether a GitHub user may write to a repository (`owner/repo`). */
+  readonly mayWrite: (repository: string, user: string) => Promise<boolean>;
+  /** The issue that tells of failing runs, in a repository (`owner/repo`). */
+  readonly openIssues: (repository: string) => Promise<FailureIssues>;
   readonly disk: Disk;
   readonly log: Log;
 }

@@ -52,6 +52,7 @@ function preferSet(set: readonly string[] = [], asked: readonly string[] = []): 
 }
 
 const Push = z.object({ before: z.string(), deleted: z.boolean().optional() });
+const PullRequest = z.object({ pull_request: z.object({ base: z.object({ sha: z.string() }) }) });
 const Dispatch = z.object({
   client_payload: z
     .object({
@@ -69,7 +70,7 @@ const Comment = z.object({
 });
 
 /**
- * A push names the pages to look at, a dispatch or a comment may choose languages and pages; any other event changes
+ * A push or a pull request names the pages to look at, a dispatch or a comment may choose languages and pages; any other event changes
  * nothing.
  *
  * @throws {ConfigError} when the payload is not what GitHub sends.
@@ -78,6 +79,8 @@ export function readEvent({ name, payload }: WorkflowEvent): EventRequest {
   switch (name) {
     case 'push':
       return readPush(parse(Push, name, payload));
+    case 'pull_request':
+      return readPullRequest(parse(PullRequest, name, payload));
     case 'repository_dispatch':
       return readDispatch(parse(Dispatch, name, payload));
     case 'issue_comment':
@@ -96,6 +99,10 @@ function parse<T>(schema: z.ZodType<T>, name: string, payload: unknown): T {
 function readPush({ before, deleted = false }: z.output<typeof Push>): EventRequest {
   if (deleted) return { kind: 'none', reason: 'the push deleted its branch' };
   return { kind: 'run', changes: { pushedFrom: before } };
+}
+
+function readPullRequest({ pull_request: { base } }: z.output<typeof PullRequest>): EventRequest {
+  return { kind: 'run', changes: { pushedFrom: base.sha } };
 }
 
 function readDispatch({ client_payload: payload }: z.output<typeof Dispatch>): EventRequest {

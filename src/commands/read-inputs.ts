@@ -27,7 +27,7 @@ export const INPUT_NAMES = [
   'failure-issue',
 ] as const;
 
-const MODES = ['sync', 'submit', 'collect'] as const;
+const MODES = ['sync', 'submit', 'collect', 'check'] as const;
 
 type InputName = (typeof INPUT_NAMES)[number];
 type Environment = Readonly<Record<string, string | undefined>>;
