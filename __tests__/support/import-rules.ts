@@ -26,7 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'pull-request': ['update', 'report'],
   evaluate: [],
   // A worker thread runs the pure steps, as a shell runs commands.
-  adapters: ['type book', 'type engine', 'parallel-data'],
+  adapters: ['type book', 'type engine', 'type pull-request', 'type report', 'parallel-data'],
   commands: [
     'config',
     'book',

@@ -101,6 +101,11 @@ export function explainRefusal(error: unknown, repository: string, action: Actio
     return new ConfigError(`${what}: the repository is archived; unarchive it, or take it out of the configuration`, {
       cause: error,
     });
+  if (status === 403 && /actions is not permitted/i.test(message))
+    return new ConfigError(
+      `${what}: the settings of the repository keep workflows from it; allow it under Settings, Actions, General, or give the token of someone else; ${said}`,
+      { cause: error },
+    );
   if (status === 403) return new ConfigError(`${what}: ${describeNeed(action, refusal)}; ${said}`, { cause: error });
   if (status === 404)
     return new ConfigError(
@@ -112,7 +117,8 @@ export function explainRefusal(error: unknown, repository: string, action: Actio
   return new ServiceError(`${what}: ${said}`, { cause: error, retryable: status >= 500 || status === 409 });
 }
 
-function isLimit({ message, headers }: Refusal): boolean {
+/** Whether GitHub refused since it was asked too often. */
+export function isLimit({ message, headers }: Refusal): boolean {
   return /rate limit/i.test(message) || headers['x-ratelimit-remaining'] === '0';
 }
 
@@ -134,4 +140,21 @@ function describeNeed({ needs }: Action, { headers }: Refusal): string {
   const exact = typeof told === 'string' && told !== '' ? told.replaceAll('=', ': ') : needs;
   const [name = '', level = ''] = needs.split(': ');
   return `it needs the permission '${exact}' (fine-grained token: ${NEED_NAMES[name] ?? name}, ${level === 'write' ? 'read and write' : 'read-only'}; classic token: repo; workflow: permissions)`;
+}
+
+/**
+ * Wait for what need not succeed.
+ *
+ * @returns Why GitHub refused it; `undefined` when it did not.
+ * @throws What failed for another reason than a refusal of this very thing.
+ */
+export async function tellRefusal(work: Promise<unknown>): Promise<string | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    const refusal = error instanceof Error ? readRefusal(error.cause) : undefined;
+    if (refusal === undefined || ![403, 404, 422].includes(refusal.status) || isLimit(refusal)) throw error;
+    return refusal.message;
+  }
 }

@@ -1,0 +1,149 @@
+/** The pull requests of a repository on GitHub: what a change says is made so, and what differs from it is left alone. */
+import type {
+  PullRequestChange,
+  PullRequestFacts,
+  PullRequestResult,
+  PullRequests,
+} from '../pull-request/pull-requests.ts';
+import { ServiceError } from '../shared/errors.ts';
+import { readRefusal, tellRefusal } from './github-errors.ts';
+import type { Octokit } from './github-octokit.ts';
+import { addAssignees, addLabels, addReviewers, type PullRequest } from './github-people.ts';
+import type { GitHubRepository } from './github-repository.ts';
+import { listReviewComments, reviewLines } from './github-reviews.ts';
+
+/** Pull requests of a repository that is worked on. */
+export function createPullRequests(repository: GitHubRepository): PullRequests {
+  return {
+    list: (headPrefix) => listPullRequests(repository, headPrefix),
+    apply: (change) => applyChange(repository, change),
+    listReviewComments: (number) => listReviewComments(repository, number),
+    review: (number, commit, comments) => reviewLines(repository, { number, commit, comments }),
+  };
+}
+
+type ListedPullRequest = Awaited<ReturnType<Octokit['rest']['pulls']['list']>>['data'][number];
+
+async function listPullRequests({ ask, fullName }: GitHubRepository, headPrefix: string): Promise<PullRequestFacts[]> {
+  const action = { doing: 'list the pull requests', needs: 'pull_requests: read' } as const;
+  const pulls = await ask(action, (octokit, place) =>
+    octokit.paginate(octokit.rest.pulls.list, {
+      ...place,
+      state: 'all',
+      sort: 'created',
+      direction: 'desc',
+      per_page: 100,
+    }),
+  );
+  return pulls
+    .filter(({ head }) => isSame(head.repo, fullName) && head.ref.startsWith(headPrefix))
+    .map(describePullRequest);
+}
+
+/** A fork may have branches of the same names; one that was deleted is `null`. */
+function isSame(repository: { readonly full_name: string } | null, fullName: string): boolean {
+  return repository?.full_name.toLowerCase() === fullName.toLowerCase();
+}
+
+function describePullRequest(pull: ListedPullRequest): PullRequestFacts {
+  const isOpen = pull.state === 'open';
+  return {
+    number: pull.number,
+    url: pull.html_url,
+    state: isOpen ? 'open' : pull.merged_at === null ? 'closed' : 'merged',
+    head: pull.head.ref,
+    headCommit: pull.head.sha,
+    base: pull.base.ref,
+    title: pull.title,
+    body: pull.body ?? '',
+    isDraft: pull.draft ?? false,
+  };
+}
+
+const OPEN = { doing: 'open the pull request', needs: 'pull_requests: write' } as const;
+const UPDATE = { doing: 'update the pull request', needs: 'pull_requests: write' } as const;
+
+async function applyChange(repository: GitHubRepository, change: PullRequestChange): Promise<PullRequestResult> {
+  const { pull, isNew } =
+    change.number === undefined
+      ? await openPullRequest(repository, change)
+      : { pull: await readPullRequest(repository, change.number), isNew: false };
+  await updateTexts(repository, pull, change);
+  const warnings = [
+    ...(await updateDraft(repository, pull, change.isDraft)),
+    ...(await addLabels(repository, pull, change.labels)),
+    ...(await addReviewers(repository, pull, change)),
+    ...(await addAssignees(repository, pull, change.assignees)),
+  ];
+  return { number: pull.number, url: pull.html_url, isNew, warnings };
+}
+
+async function readPullRequest({ ask, fullName }: GitHubRepository, number: number): Promise<PullRequest> {
+  const { data } = await ask(UPDATE, (octokit, place) => octokit.rest.pulls.get({ ...place, pull_number: number }));
+  if (data.state === 'open') return data;
+  throw new ServiceError(`${fullName}: pull request #${number} was closed meanwhile; run again`, { retryable: true });
+}
+
+interface Opened {
+  readonly pull: PullRequest;
+  readonly isNew: boolean;
+}
+
+/** One whose answer was lost is there when GitHub is asked again. */
+async function openPullRequest(repository: GitHubRepository, change: PullRequestChange): Promise<Opened> {
+  const { head, base, title, body, isDraft } = change;
+  const create = (draft: boolean): Promise<Opened> =>
+    repository.ask(OPEN, async (octokit, place) => {
+      try {
+        const { data } = await octokit.rest.pulls.create({ ...place, head, base, title, body, draft });
+        return { pull: data, isNew: true };
+      } catch (error) {
+        const refusal = readRefusal(error);
+        if (refusal?.status !== 422) throw error;
+        if (draft && /draft/i.test(refusal.message)) return create(false);
+        const adopted = /already exists/i.test(refusal.message) ? await findOpen(repository, change) : undefined;
+        if (adopted === undefined) throw error;
+        return { pull: adopted, isNew: isText(adopted.title, title) && isText(adopted.body, body) };
+      }
+    });
+  return create(isDraft);
+}
+
+/** GitHub may give line ends back as a browser would have sent them. */
+function isText(there: string | null, wanted: string): boolean {
+  return (there ?? '').replaceAll('\r\n', '\n') === wanted;
+}
+
+async function findOpen(
+  repository: GitHubRepository,
+  { head, base }: PullRequestChange,
+): Promise<PullRequest | undefined> {
+  const { data } = await repository.ask(OPEN, (octokit, place) =>
+    octokit.rest.pulls.list({ ...place, state: 'open', head: `${place.owner}:${head}`, base }),
+  );
+  const found = data.find((pull) => isSame(pull.head.repo, repository.fullName));
+  return found && readPullRequest(repository, found.number);
+}
+
+async function updateTexts(
+  { ask }: GitHubRepository,
+  pull: PullRequest,
+  { title, body, base }: PullRequestChange,
+): Promise<void> {
+  const update = {
+    ...(isText(pull.title, title) ? {} : { title }),
+    ...(isText(pull.body, body) ? {} : { body }),
+    ...(pull.base.ref === base ? {} : { base }),
+  };
+  if (Object.keys(update).length === 0) return;
+  await ask(UPDATE, (octokit, place) => octokit.rest.pulls.update({ ...place, pull_number: pull.number, ...update }));
+}
+
+/** @returns A warning where drafts are not possible. */
+async function updateDraft({ mutate }: GitHubRepository, pull: PullRequest, isDraft: boolean): Promise<string[]> {
+  if ((pull.draft ?? false) === isDraft) return [];
+  const mutation = isDraft ? 'convertPullRequestToDraft' : 'markPullRequestReadyForReview';
+  const refused = await tellRefusal(mutate(UPDATE, mutation, { pullRequestId: pull.node_id }));
+  if (refused === undefined) return [];
+  return [`the pull request could not be made ${isDraft ? 'a draft' : 'ready for review'}: ${refused}`];
+}
