@@ -69,6 +69,23 @@ export function bandAround(path: Uint8Array, sourceCount: number, width: number)
   }
 }
 
+/**
+ * Whether a path keeps its distance from the edges of a band, except where they are the edges of the table; one that
+ * does not may be better in a wider band.
+ */
+export function staysInside(band: Band, path: Uint8Array, distance: number): boolean {
+  const targetCount = band.high.at(-1) ?? 0;
+  let i = 0;
+  let j = 0;
+  return path.every((shape) => {
+    i += SHAPE_SOURCE[shape] ?? 0;
+    j += SHAPE_TARGET[shape] ?? 0;
+    const low = band.low[i] ?? 0;
+    const high = band.high[i] ?? 0;
+    return (low === 0 || j - low >= distance) && (high === targetCount || high - j >= distance);
+  });
+}
+
 /** The limits of a band seen from the target side: source positions for each target position. */
 export function turnBand(band: Band): { readonly low: Int32Array; readonly high: Int32Array } {
   const targetCount = band.high.at(-1) ?? 0;

@@ -2,7 +2,7 @@
  * The first rough path through a page: lengths, context, and the words that single units share.
  */
 
-import { type Band, diagonalBand } from './band.ts';
+import { type Band, diagonalBand, staysInside } from './band.ts';
 import { findBestPath, type ScoreBead } from './lattice.ts';
 import { prepareLengths } from './length.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -12,9 +12,9 @@ import type { Table } from './table.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Tables up to this number of nodes are searched whole. */
-const WHOLE_TABLE = 1_500_000;
-/** First half width of the band in larger tables, in target units; doubled while the path comes near its edge. */
-const FIRST_WIDTH = 250;
+const WHOLE_TABLE = 4000;
+/** First half width of the band in larger tables, in target units. */
+const FIRST_WIDTH = 40;
 
 /** Shapes of a rough path. */
 export function findRoughPath(table: Table, lexicon: Lexicon): Uint8Array {
@@ -26,20 +26,6 @@ export function findRoughPath(table: Table, lexicon: Lexicon): Uint8Array {
     const path = findBestPath(band, prepareRough(table, band, lexicon), COARSE_SHAPES);
     if (width >= targetCount || staysInside(band, path, width / 4)) return path;
   }
-}
-
-/** Whether a path keeps its distance from the edges of a band, except where they are the edges of the table. */
-function staysInside(band: Band, path: Uint8Array, distance: number): boolean {
-  const targetCount = band.high.at(-1) ?? 0;
-  let i = 0;
-  let j = 0;
-  return path.every((shape) => {
-    i += SHAPE_SOURCE[shape] ?? 0;
-    j += SHAPE_TARGET[shape] ?? 0;
-    const low = band.low[i] ?? 0;
-    const high = band.high[i] ?? 0;
-    return (low === 0 || j - low >= distance) && (high === targetCount || high - j >= distance);
-  });
 }
 
 function prepareRough(table: Table, band: Band, lexicon: Lexicon): ScoreBead {

@@ -1,8 +1,9 @@
 /**
- * One pass over a pair of pages: a band around a known path, the score of all beads in it, their probabilities.
+ * One pass over a pair of pages: a band around a known path, the score of all beads in it, their probabilities. A band
+ * that turns out too narrow is widened.
  */
 
-import { type Band, bandAround, nodeAt } from './band.ts';
+import { type Band, bandAround, nodeAt, staysInside } from './band.ts';
 import { findRoughPath } from './coarse.ts';
 import { NEVER } from './context.ts';
 import { findBestPath, findPosteriors, type ScoreBead } from './lattice.ts';
@@ -35,24 +36,33 @@ export interface PassOptions {
   readonly heat?: number;
 }
 
+/** The widest band, in first ones: texts that have nothing to do with each other have no path that is worth more. */
+const WIDEST = 4;
+
 /** Run a pass. Both sides must have units. */
 export function runPass(table: Table, lexicon: Lexicon, { path, heat = 1 }: PassOptions): Pass {
-  const spread = Math.sqrt(table.context.target.units.length);
-  const width = path === undefined ? Math.max(WEIGHTS.roughWidth, spread) : Math.max(WEIGHTS.width, spread / 4);
   const around = path ?? findRoughPath(table, lexicon);
-  const band = bandAround(around, table.context.source.units.length, Math.round(width));
+  const { source, target } = table.context;
+  const first = Math.max(WEIGHTS.width, Math.round(Math.sqrt(target.units.length) / 4));
+  for (let width = first; ; width *= 2) {
+    const pass = searchBand(table, lexicon, { band: bandAround(around, source.units.length, width), heat });
+    if (width >= WIDEST * first || staysInside(pass.band, pass.path, width / 3)) return pass;
+  }
+}
+
+function searchBand(table: Table, lexicon: Lexicon, { band, heat }: { band: Band; heat: number }): Pass {
   const evidence = prepareEvidence(table, band, lexicon);
   const score = prepareScore(table.context, evidence, lexicon);
   const values = scoreBeads(table.context, band, { score, heat });
   const posteriors = findPosteriors(band, values);
   const alone = sumAlone(band, posteriors);
   const chances = findChances({ band, posteriors, alone });
-  const best = findBestPath(band, (i, j, shape) => {
+  const path = findBestPath(band, (i, j, shape) => {
     const cell = nodeAt(band, i, j) * SHAPE_COUNT + shape;
     if ((values[cell] ?? NEVER) <= NEVER) return NEVER;
     return chances(i, j, shape) - WEIGHTS.beadCost * Math.max(SHAPE_SOURCE[shape] ?? 0, SHAPE_TARGET[shape] ?? 0);
   });
-  return { band, posteriors, alone, evidence, path: best };
+  return { band, posteriors, alone, evidence, path };
 }
 
 function sumAlone(band: Band, posteriors: Float32Array): Alone {

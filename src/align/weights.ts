@@ -48,9 +48,8 @@ export const WEIGHTS = {
   /** How much likelier a token is its own translation than another one, before anything is learnt. */
   twinHeadStart: 20,
 
-  /** Fewest target units each side of the last path that are looked at: from a rough path, and from a good one. */
-  roughWidth: 20,
-  width: 10,
+  /** Fewest target units each side of the last path that are looked at; more in longer texts, and where they matter. */
+  width: 8,
 
   /** A bead that reaches over a block boundary; a bead where one side opens a block and the other does not. */
   blockCrossing: -5,
