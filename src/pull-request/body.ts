@@ -1,225 +1,169 @@
 /**
- * The text of the pull request, for a reviewer: what may be damaged, what became of each page, where to look, and each
- * changed sentence before and after. Text of pages is inert (`report/inert-text.ts`).
+ * The text of the pull request, for a reviewer: what may be damaged, what became of each page, each changed sentence
+ * before and after. Text of pages is inert (`report/inert-text.ts`). The layout is a template; a team may have its own.
  */
-import { renderCode, renderFence, shorten } from '../report/inert-text.ts';
-import {
-  type DeliveredPage,
-  isDelivered,
-  type LanguageReport,
-  type ReviewFinding,
-  type SentenceChange,
-  type SourceReport,
-} from '../report/ledger.ts';
-import { TALLY_KEYS, type Tally, tallySegments } from '../report/tally.ts';
-import { groupBy } from '../shared/group.ts';
-import type { Texts } from './texts.ts';
+import { renderCode, shorten } from '../report/inert-text.ts';
+import type { LanguageReport, SourceReport } from '../report/ledger.ts';
+import { findCommitUrl, findCompareUrl, findPageUrl, renderLink } from '../report/links.ts';
+import { limitLines, renderPageTable } from '../report/page-table.ts';
+import { type BodyPlaceholder, fillTemplate } from '../shared/placeholders.ts';
+import { renderMessage } from './page-notes.ts';
+import { type Links, renderPageSections } from './page-sections.ts';
+import type { ProposedPage } from './proposed-pages.ts';
+import { renderRecord } from './record.ts';
+import type { Texts } from './texts/texts.ts';
 
-/** GitHub takes 65,536 characters; the rest is left to what a later step may add. */
-const MAX_LENGTH = 60_000;
-const MAX_SENTENCE = 300;
+const DEFAULT_TEMPLATE = '{intro}\n\n{notes}\n\n{findings}\n\n{table}\n\n{cost}\n\n{failed}\n\n{changes}\n\n{how-to}';
 const MAX_MESSAGE = 200;
-/** Characters of one table or list. */
-const MAX_LIST_LENGTH = 12_000;
 
-/** Render the body; it is never longer than GitHub takes. */
-export function renderBody(source: SourceReport, report: LanguageReport, texts: Texts): string {
-  const pages = report.pages.filter(isDelivered);
-  const warnings = report.warnings.map((warning) => `**${texts.warning}:** ${renderCode(warning)}`);
-  const head = [
-    texts.intro(renderCode(source.name), renderCode(source.commit.slice(0, 10))),
-    ...warnings,
-    ...renderErrors(pages, texts),
-    `## ${texts.pages}`,
-    renderTable(pages, texts),
-    ...renderOthers(report, texts),
-  ];
-  const tail = [`## ${texts.howTo}`, texts.howToText(renderCode(report.proposalBranch))];
-  return `${limitLength({ head, pages: pages.map((page) => renderPage(page, texts)), tail, texts }).join('\n\n')}\n`;
+/** What the body tells. */
+export interface Proposal {
+  readonly source: SourceReport;
+  readonly report: LanguageReport;
+  readonly pages: readonly ProposedPage[];
+  /** Pages that an earlier body had no room to record. */
+  readonly more: number;
+  /** Whether earlier updates of the proposal are not known. */
+  readonly isRecordLost: boolean;
+  readonly title: string;
 }
+
+export interface BodyOptions {
+  readonly texts: Texts;
+  readonly language: string;
+  /** Layout with `{name}` for its parts; the parts that it does not name are not told. */
+  readonly template?: string | undefined;
+  /** Characters that the text may have; what is over is left out of `{changes}`, then of the lists. */
+  readonly limit: number;
+  /** File of the report that holds everything, as code or link. */
+  readonly fullText: string;
+}
+
+/** Render our part of the body, with the hidden record of the proposal at its end. */
+export function renderBody(proposal: Proposal, options: BodyOptions): string {
+  const { template = DEFAULT_TEMPLATE, limit, texts } = options;
+  const { source, pages, title, more } = proposal;
+  const record = renderRecord({ title, pages, more }, limit / 4);
+  const parts = renderParts(proposal, options);
+  const rest = fill(template, parts).length + record.length + 2;
+  const times = template.split('{changes}').length - 1;
+  const changes = renderPageSections(pages, {
+    texts,
+    links: findLinks(proposal),
+    sourceUrl: source.url,
+    limit: times === 0 ? 0 : (limit - rest) / times,
+    renderCut: (count) => texts.cut(count, options.fullText),
+  });
+  return `${fill(template, { ...parts, changes })}\n\n${record}`;
+}
+
+/** Parts with nothing to say leave no gap. */
+function fill(template: string, parts: Readonly<Record<BodyPlaceholder, string>>): string {
+  return fillTemplate(template, parts)
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** Every part but the changes, which get the room that the others leave. */
+function renderParts(proposal: Proposal, options: BodyOptions): Record<BodyPlaceholder, string> {
+  const { source, report, pages } = proposal;
+  const { texts, language, limit } = options;
+  const name = renderLink(renderCode(source.name), source.url);
+  const commit = renderLink(renderCode(source.commit.slice(0, 10)), findChangeUrl(source));
+  return {
+    source: name,
+    commit,
+    language,
+    pages: String(pages.length),
+    intro: texts.intro(name, commit),
+    notes: renderNotes(proposal, texts),
+    findings: renderErrors(proposal, texts, limit / 8),
+    table: renderTable(proposal, texts, limit / 4),
+    cost: renderCost(report, texts, language),
+    failed: renderFailed(report, texts, limit / 8),
+    changes: '',
+    'how-to': `## ${texts.howTo}\n\n${texts.howToText(renderCode(report.proposalBranch))}`,
+  };
+}
+
+/** What was pushed, when the run was asked for a push; else the commit. */
+function findChangeUrl({ url, since, commit }: SourceReport): string | undefined {
+  return since === null ? findCommitUrl(url, commit) : findCompareUrl(url, since, commit);
+}
+
+function renderNotes({ report, isRecordLost }: Proposal, texts: Texts): string {
+  const lost = isRecordLost ? [texts.lostRecord] : [];
+  const warnings = report.warnings.map((warning) => renderCode(shorten(warning, MAX_MESSAGE)));
+  const notes = [...lost, ...warnings].slice(0, MAX_NOTES).map((note) => `> **${texts.warning}:** ${note}`);
+  return notes.join('\n>\n');
+}
+
+const MAX_NOTES = 10;
 
 /** What the update may have damaged, in all pages. */
-function renderErrors(pages: readonly DeliveredPage[], texts: Texts): string[] {
-  const list = pages.flatMap(({ target, findings }) =>
-    findings
-      .filter(isError)
-      .map(({ line, rule, message }) => `- ${renderCode(`${target}:${line}`)} ${renderMessage(message)} (${rule})`),
+function renderErrors(proposal: Proposal, texts: Texts, limit: number): string {
+  const { findTarget } = findLinks(proposal);
+  const list = proposal.pages.flatMap(({ target, errors }) =>
+    errors.map(({ line, rule, message }) => {
+      const place = renderLink(renderCode(`${target}:${line}`), findTarget(target, line));
+      return `- ${place} ${renderMessage(message)} (${rule})`;
+    }),
   );
-  if (list.length === 0) return [];
-  const lines = limitLines(list, (more) => `- ${texts.morePlaces(more)}`);
-  return [`## ${texts.lookFirst}`, `${texts.lookFirstText}\n\n${lines.join('\n')}`];
+  if (list.length === 0) return '';
+  const lines = limitLines(list, limit, (more) => `- ${texts.morePlaces(more)}`);
+  return `## ${texts.lookFirst}\n\n${texts.lookFirstText}\n\n${lines.join('\n')}`;
 }
 
-function isError({ severity }: ReviewFinding): boolean {
-  return severity === 'error';
+/** Links are left out where they would cost rows. */
+function renderTable(proposal: Proposal, texts: Texts, limit: number): string {
+  const { pages, more } = proposal;
+  if (pages.length === 0) return '';
+  const { findTarget } = findLinks(proposal);
+  const render = (find: Links['findTarget']) =>
+    pages.map((page) => ({ ...page, name: nameRow(page, texts, find(page.target)) }));
+  const linked = renderPageTable(render(findTarget), texts, Infinity);
+  const table =
+    linked.length <= limit
+      ? linked
+      : renderPageTable(
+          render(() => undefined),
+          texts,
+          limit,
+        );
+  const beyond = more === 0 ? [] : [texts.morePages(more)];
+  return [`## ${texts.pages}`, table, ...beyond].join('\n\n');
 }
 
-function renderMessage(message: string): string {
-  return renderCode(shorten(message, MAX_MESSAGE));
-}
-
-/** One row a page; an outcome that no sentence has needs no column. */
-function renderTable(pages: readonly DeliveredPage[], texts: Texts): string {
-  const all = tallySegments(pages.flatMap(({ segments }) => segments));
-  const keys = TALLY_KEYS.filter((key) => key === 'kept' || all[key] > 0);
-  const renderCells = (name: string, tally: Tally, findings: number) =>
-    renderRow([name, ...keys.map((key) => tally[key]), findings]);
-  const rows = pages.map((page) =>
-    renderCells(nameRow(page, texts), tallySegments(page.segments), page.findings.length),
-  );
-  const total = pages.reduce((sum, { findings }) => sum + findings.length, 0);
-  const columns = [texts.page, ...keys.map((key) => texts.columns[key]), texts.toLookAt];
-  const rule = columns.map((_, at) => (at === 0 ? '---' : '--:'));
-  const shown = limitLines(rows, (more) => renderRow([texts.morePages(more), ...rule.slice(1).map(() => '')]));
-  const sum = pages.length === 1 ? [] : [renderCells(`**${texts.total}**`, all, total)];
-  return [renderRow(columns), renderRow(rule), ...shown, ...sum].join('\n');
-}
-
-function renderRow(cells: readonly (string | number)[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
-/** As many lines as there is room for, and one that says how many more there are. */
-function limitLines(lines: readonly string[], renderMore: (more: number) => string): string[] {
-  let room = MAX_LIST_LENGTH;
-  const end = lines.findIndex((line) => {
-    room -= line.length + 1;
-    return room < 0;
-  });
-  return end === -1 ? [...lines] : [...lines.slice(0, end), renderMore(lines.length - end)];
-}
-
-function nameRow({ target, kind, renamedFrom }: DeliveredPage, texts: Texts): string {
-  const name = renderCode(target, true);
+function nameRow({ target, kind, renamedFrom }: ProposedPage, texts: Texts, url: string | undefined): string {
+  const name = renderLink(renderCode(target, true), url);
   if (renamedFrom !== undefined) return `${name} (${texts.renamedFrom(renderCode(renamedFrom, true))})`;
   return kind === 'new' ? `${name} (${texts.newPage})` : name;
 }
 
-function renderOthers({ pages }: LanguageReport, texts: Texts): string[] {
-  const others = pages.filter((page) => page.status === 'failed');
-  if (others.length === 0) return [];
-  const list = others.map((page) => `- ${renderCode(page.target)}: ${renderCode(shorten(page.reason, MAX_MESSAGE))}`);
-  return [`## ${texts.notDelivered}`, limitLines(list, (more) => `- ${texts.morePages(more)}`).join('\n')];
-}
-
-/** Everything about one page, its title first; `[]` when there is nothing to look at. */
-function renderPage(page: DeliveredPage, texts: Texts): string[] {
-  const changes = page.kind === 'new' ? [] : page.changes;
-  const notes = assignNotes(changes, page.findings);
-  const told = new Set([...notes.values()].flat());
-  const rest = page.findings.filter((finding) => !isError(finding) && !told.has(finding));
-  const list = limitLines(renderFindings(rest, texts), (more) => `- ${texts.morePlaces(more)}`);
-  const parts = [
-    ...renderBase(page, texts),
-    ...(list.length === 0 ? [] : [`${texts.lookHere}:\n\n${list.join('\n')}`]),
-    ...changes.map((change) => renderChange(change, notes.get(change) ?? [], texts)),
-  ];
-  return parts.length === 0 ? [] : [`### ${renderCode(page.target)}`, ...parts];
-}
-
-function renderBase({ base }: DeliveredPage, texts: Texts): string[] {
-  const renderCommit = (commit = '') => renderCode(commit.slice(0, 10));
-  if (base?.origin === 'closest') return [texts.guessedBase(renderCommit(base.commit))];
-  if (base?.audited === undefined) return [];
-  const { recordedCommit, differences } = base.audited;
-  return [texts.staleBase({ recorded: renderCommit(recordedCommit), used: renderCommit(base.commit), differences })];
-}
-
-/**
- * What the update says of changed sentences is told with them. Sentences of one line that became the same have their
- * findings in the same order; what is left belongs to the last.
- */
-function assignNotes(
-  changes: readonly SentenceChange[],
-  findings: readonly ReviewFinding[],
-): Map<SentenceChange, readonly ReviewFinding[]> {
-  const known = groupBy(findings, ({ line, rule }) => `${line} ${rule}`);
-  const groups = groupBy(changes, ({ line, reason, outcome }) => `${line} ${reason ?? outcome}`);
-  return new Map(
-    [...groups].flatMap(([key, group]) => {
-      const notes = known.get(key) ?? [];
-      return group.map(
-        (change, at) => [change, notes.slice(at, at === group.length - 1 ? undefined : at + 1)] as const,
-      );
-    }),
-  );
-}
-
-/** More lines than this are not listed for one message. */
-const MAX_LINES = 20;
-
-/** One line a message, with every line of the page that it is about. */
-function renderFindings(findings: readonly ReviewFinding[], texts: Texts): string[] {
-  const groups = groupBy(findings, ({ rule, message }) => `${rule} ${message}`);
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const lines = [...new Set(group.map(({ line }) => line))];
-    const shown = lines.slice(0, MAX_LINES).join(', ') + (lines.length > MAX_LINES ? ', …' : '');
-    const place = lines.length === 1 ? texts.line(first.line) : texts.lines(shown);
-    return [`- ${place}: ${renderMessage(first.message)} (${first.rule})`];
+function renderCost({ engine }: LanguageReport, texts: Texts, language: string): string {
+  if (engine === undefined || engine.charactersAtMost === 0) return '';
+  const format = new Intl.NumberFormat(language);
+  return texts.cost({
+    engine: renderCode(engine.kind),
+    foreseen: format.format(engine.characters),
+    ...(engine.charactersBilled === 0 ? {} : { counted: format.format(engine.charactersBilled) }),
+    ...(engine.cost === 0 ? {} : { dollars: engine.cost.toFixed(engine.cost < 0.01 ? 4 : 2) }),
   });
 }
 
-/** As a diff: old and new source, an empty line, old translation and proposal. */
-function renderChange(change: SentenceChange, findings: readonly ReviewFinding[], texts: Texts): string {
-  const { oldSource, newSource, oldTarget, proposal, outcome, reason, line } = change;
-  const notes = [...new Set(findings.map(({ message }) => message))].map(renderMessage);
-  const what = outcome === 'kept' && reason === 'token-patched' ? texts.patched : texts.outcomes[outcome];
-  const place = outcome === 'removed' ? texts.oldLine(line) : texts.line(line);
-  const title = `**${place}**: ${[what, ...notes].join('; ')}`;
-  const isSource = outcome === 'failed' && proposal !== undefined && isSameText(proposal, newSource);
-  const translated = renderPair(oldTarget, isSource ? undefined : proposal);
-  const pairs = [renderPair(oldSource, newSource), translated].filter((pair) => pair.length > 0);
-  const lines = pairs.flatMap((pair, at) => (at === 0 ? pair : ['', ...pair]));
-  return `${title}\n\n${renderFence(lines, 'diff')}`;
+function renderFailed({ pages }: LanguageReport, texts: Texts, limit: number): string {
+  const list = pages
+    .filter((page) => page.status === 'failed')
+    .map(({ target, reason }) => `- ${renderCode(target)}: ${renderCode(shorten(reason, MAX_MESSAGE))}`);
+  if (list.length === 0) return '';
+  const lines = limitLines(list, limit, (more) => `- ${texts.morePages(more)}`);
+  return `## ${texts.notDelivered}\n\n${lines.join('\n')}`;
 }
 
-/** A sentence that was left in the source language is not shown twice. */
-function isSameText(text: string, other = ''): boolean {
-  return shorten(text, Infinity) === shorten(other, Infinity);
-}
-
-function renderPair(old: string | undefined, fresh: string | undefined): string[] {
-  const [before, after] = old === undefined || fresh === undefined ? [old, fresh] : dropCommonStart(old, fresh);
-  if (before === after) return before === undefined ? [] : [`  ${shorten(before, MAX_SENTENCE)}`];
-  return [
-    ...(before === undefined ? [] : [`- ${shorten(before, MAX_SENTENCE)}`]),
-    ...(after === undefined ? [] : [`+ ${shorten(after, MAX_SENTENCE)}`]),
-  ];
-}
-
-/** Characters that are left in front of a difference. */
-const LEAD = 60;
-
-/** So much of two long texts that the difference is not beyond what is shown. */
-function dropCommonStart(old: string, fresh: string): [string, string] {
-  if (Math.max(old.length, fresh.length) <= MAX_SENTENCE || old === fresh) return [old, fresh];
-  let at = 0;
-  while (at < old.length && old[at] === fresh[at]) at += 1;
-  const start = old.slice(Math.max(0, at - LEAD)).search(/(?<=\s)\S/);
-  const from = at - LEAD + (start >= 0 && start < LEAD ? start : 0);
-  return from <= 0 ? [old, fresh] : [`…${old.slice(from)}`, `…${fresh.slice(from)}`];
-}
-
-interface BodyParts {
-  readonly head: readonly string[];
-  readonly pages: readonly (readonly string[])[];
-  readonly tail: readonly string[];
-  readonly texts: Texts;
-}
-
-/** As many parts of pages as fit, and a word on the pages that are not told to the end. */
-function limitLength({ head, pages, tail, texts }: BodyParts): string[] {
-  const told = pages.filter((parts) => parts.length > 0);
-  const title = told.length === 0 ? [] : [`## ${texts.changes}`];
-  let room = MAX_LENGTH - [...head, ...title, ...tail, texts.cut(told.length)].join('\n\n').length;
-  const shown: string[] = [];
-  for (const [at, parts] of told.entries())
-    for (const part of parts) {
-      room -= part.length + 2;
-      if (room < 0) return [...head, ...title, ...shown, texts.cut(told.length - at), ...tail];
-      shown.push(part);
-    }
-  return [...head, ...title, ...shown, ...tail];
+function findLinks({ source, report }: Proposal): Links {
+  const revision = report.commit ?? report.proposalBranch;
+  return {
+    findTarget: (path, line) => findPageUrl({ url: report.url, revision, path, line }),
+    findSource: (path, commit) => findPageUrl({ url: source.url, revision: commit, path }),
+  };
 }

@@ -15,14 +15,15 @@ export function shorten(text: string, limit: number): string {
 /**
  * A code span that shows the text literally.
  *
- * @param isInTable In a table GFM ends the cell at `|` even inside code, unless it is escaped.
+ * @param isInTable In a table GFM ends the cell at `|` even inside code, unless it is escaped; backslashes in front of
+ *   it are doubled, so that they do not undo that (they are shown doubled too).
  */
 export function renderCode(text: string, isInTable = false): string {
   const line = dropControls(text).replaceAll(/\s+/g, ' ').trim();
   const fence = '`'.repeat(longestRun(line, '`') + 1);
   const padding = line.startsWith('`') || line.endsWith('`') || line === '' ? ' ' : '';
   const span = `${fence}${padding}${line}${padding}${fence}`;
-  return isInTable ? span.replaceAll('|', String.raw`\|`) : span;
+  return isInTable ? span.replaceAll(/(\\*)\|/g, String.raw`$1$1\|`) : span;
 }
 
 /** A fenced block; `info` is ours. */
@@ -42,7 +43,17 @@ function longestRun(text: string, character: string): number {
   return longest;
 }
 
-/** Shows control characters, and those that reverse the direction of what follows, as replaced. */
+/**
+ * Shows what a reader could not see, or would be misled by, as replaced: control characters, those that turn
+ * the direction of what follows, separators of lines and paragraphs, and halves of characters.
+ */
 function dropControls(text: string): string {
-  return text.replaceAll(/(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+  return text.replaceAll(/(?![\t\n])\p{Cc}|\p{Cs}|[\u2028-\u202E\u2066-\u2069]/gu, REPLACEMENT);
+}
+
+const REPLACEMENT = '\uFFFD';
+
+/** Halves of characters replaced: JSON and addresses cannot hold them. */
+export function toWellFormed(text: string): string {
+  return text.replaceAll(/\p{Cs}/gu, REPLACEMENT);
 }

@@ -1,18 +1,41 @@
-/** The job summary of a run, in Markdown. */
-import { renderCode } from './inert-text.ts';
-import type { LanguageReport, PageReport, RunReport, Totals } from './ledger.ts';
-import { renderAudit, renderFindingCount, renderTally, tallySegments } from './tally.ts';
+/**
+ * The job summary of a run, in Markdown: for each language the table that the pull request shows, what failed, and
+ * what it cost. A run that failed as a whole is told with the languages that had ended.
+ */
+
+import { groupBy } from '../shared/group.ts';
+import { renderCode, renderFence, shorten } from './inert-text.ts';
+import {
+  type DeliveredPage,
+  isDelivered,
+  type LanguageReport,
+  type PageReport,
+  type RunReport,
+  type SourceReport,
+  type Totals,
+} from './ledger.ts';
+import { findCommitUrl, renderLink } from './links.ts';
+import { ENGLISH_LABELS, limitLines, renderPageTable } from './page-table.ts';
+import { renderAudit, tallyPage } from './tally.ts';
 
 /** GitHub refuses a summary of more than 1 MiB; what is over is cut at a line. */
 const MAX_BYTES = 1024 * 1024 - 2000;
+/** Characters of one table or list, so that every language is told. */
+const MAX_LIST_LENGTH = 60_000;
+const MAX_REASON = 300;
 
 /** Render the ledger as GitHub shows it under the run. */
 export function renderSummary(report: RunReport): string {
-  const { name, commit } = report.source;
-  const title = `## AMTS: ${renderCode(name)} at ${renderCode(commit.slice(0, 10))}`;
+  const title = `## AMTS: ${renderSource(report.source)}`;
   const mode = report.dryRun ? ['Dry run: nothing was committed.'] : [];
   const parts = [title, ...mode, renderTotals(report.totals), ...report.languages.map(renderLanguage)];
   return limitBytes(`${parts.join('\n\n')}\n`);
+}
+
+/** Render a run that an error ended; `done` are the languages that had been worked on by then. */
+export function renderFailedSummary(message: string, done: readonly LanguageReport[] = []): string {
+  const before = done.length === 0 ? [] : ['What was done before:', ...done.map(renderLanguage)];
+  return limitBytes(`${['## AMTS failed', renderFence([message], 'text'), ...before].join('\n\n')}\n`);
 }
 
 /** For example `3 delivered, 1 unchanged, 0 failed; 120 of 5,000 characters sent`. */
@@ -28,25 +51,69 @@ export function formatNumber(value: number): string {
   return value.toLocaleString('en-US');
 }
 
-function renderLanguage({ language, proposalBranch, commit, warning, pages, totals }: LanguageReport): string {
-  const where =
-    commit === null ? 'nothing committed' : `${renderCode(commit.slice(0, 10))} on ${renderCode(proposalBranch)}`;
-  const head = `### ${language}: ${where}`;
-  const note = warning === undefined ? [] : [`**Note:** ${renderCode(warning)}`];
-  if (pages.length === 0) return [head, ...note, renderTotals(totals)].join('\n\n');
-  const table = ['| Page | Status | What |', '|---|---|---|', ...pages.map(renderRow)].join('\n');
-  return [head, ...note, renderTotals(totals), table].join('\n\n');
+function renderSource({ name, url, commit }: SourceReport): string {
+  return `${renderCode(name)} at ${renderCommit(url, commit)}`;
 }
 
-function renderRow(page: PageReport): string {
-  return `| ${renderCode(page.target, true)} | ${page.status} | ${describePage(page)} |`;
+function renderCommit(url: string | undefined, commit: string): string {
+  return renderLink(renderCode(commit.slice(0, 10)), findCommitUrl(url, commit));
 }
 
-function describePage(page: PageReport): string {
-  if (page.status !== 'delivered') return renderCode(page.reason, true);
-  const renamed = page.renamedFrom === undefined ? '' : `renamed from ${renderCode(page.renamedFrom, true)}: `;
-  const parts = [renderTally(tallySegments(page.segments)), renderFindingCount(page.findings), renderAudit(page.base)];
-  return `${renamed}${page.kind === 'new' ? 'new page: ' : ''}${parts.filter((part) => part !== '').join('; ')}`;
+function renderLanguage(report: LanguageReport): string {
+  const { language, proposalBranch, commit, url, pullRequest, pages } = report;
+  const where = commit === null ? 'nothing committed' : `${renderCommit(url, commit)} on ${renderCode(proposalBranch)}`;
+  const offer =
+    pullRequest === undefined ? '' : `, ${renderLink(`pull request #${pullRequest.number}`, pullRequest.url)}`;
+  return [
+    `### ${language}: ${where}${offer}`,
+    ...report.warnings.map((warning) => `**Note:** ${renderCode(warning)}`),
+    renderTotals(report.totals),
+    ...renderEngine(report),
+    ...renderDelivered(pages.filter(isDelivered)),
+    ...renderOthers('Failed', pages, 'failed'),
+    ...renderOthers('Unchanged', pages, 'unchanged'),
+  ].join('\n\n');
+}
+
+/** What was foreseen, and beside it what the service counted. */
+function renderEngine({ engine }: LanguageReport): string[] {
+  if (engine === undefined || engine.charactersAtMost + engine.charactersPaid === 0) return [];
+  const { characters, charactersAtMost, charactersPaid, cost, charactersBilled } = engine;
+  const foreseen = `${formatNumber(characters)} characters foreseen (at most ${formatNumber(charactersAtMost)})`;
+  const counted = charactersBilled === 0 ? '' : `, ${formatNumber(charactersBilled)} counted by the service`;
+  const paid = charactersPaid === 0 ? '' : `, ${formatNumber(charactersPaid)} paid before and only fetched`;
+  return [`Engine ${renderCode(engine.kind)}: ${foreseen}${counted}${paid}; about US$${cost.toFixed(2)}.`];
+}
+
+function renderDelivered(pages: readonly DeliveredPage[]): string[] {
+  if (pages.length === 0) return [];
+  const rows = pages.map((page) => ({
+    name: nameRow(page),
+    tally: tallyPage(page),
+    findings: page.findings.length,
+  }));
+  return [renderPageTable(rows, ENGLISH_LABELS, MAX_LIST_LENGTH)];
+}
+
+function nameRow({ target, kind, renamedFrom, base }: DeliveredPage): string {
+  const from = renamedFrom === undefined ? '' : `was ${renderCode(renamedFrom, true)}`;
+  const notes = [kind === 'new' ? 'new' : from, renderAudit(base)].filter((note) => note !== '');
+  return [renderCode(target, true), ...(notes.length === 0 ? [] : [`(${notes.join('; ')})`])].join(' ');
+}
+
+/** One line a reason, with its pages. */
+function renderOthers(title: string, pages: readonly PageReport[], status: 'failed' | 'unchanged'): string[] {
+  const groups = groupBy(
+    pages.filter((page) => page.status === status),
+    ({ reason = '' }) => reason,
+  );
+  const lines = [...groups].map(
+    ([reason, group]) =>
+      `- ${renderCode(shorten(reason, MAX_REASON))}: ${group.map(({ target }) => renderCode(target)).join(', ')}`,
+  );
+  if (lines.length === 0) return [];
+  const shown = limitLines(lines, MAX_LIST_LENGTH, (more) => `- … and ${more} more reasons: see the report`);
+  return [`${title}:\n\n${shown.join('\n')}`];
 }
 
 function limitBytes(text: string): string {

@@ -1,28 +1,49 @@
 /** How many sentences of a page came out how. */
 
 import type { SegmentOutcome } from '../update/proposal.ts';
-import type { BaseReport, ReviewFinding } from './ledger.ts';
+import type { BaseReport, ReviewFinding, SentenceChange } from './ledger.ts';
 
 /** In the order in which reports show them. */
-export const TALLY_KEYS = ['kept', 'moved', 'patched', 'memory', 'translated', 'failed'] as const;
+export const TALLY_KEYS = ['kept', 'moved', 'patched', 'flagged', 'memory', 'translated', 'failed', 'removed'] as const;
 
-/** `patched`: the human's sentence stays, but with tokens patched in, or flagged for a look. */
-type TallyKey = (typeof TALLY_KEYS)[number];
+/** `patched`: the human's sentence with new tokens in it; `flagged`: it stays, though the source says something else. */
+export type TallyKey = (typeof TALLY_KEYS)[number];
 export type Tally = Readonly<Record<TallyKey, number>>;
+
+const NOTHING: Tally = { kept: 0, moved: 0, patched: 0, flagged: 0, memory: 0, translated: 0, failed: 0, removed: 0 };
 
 /** Reasons that call for no look: left out by the translator before, or nothing to translate. */
 const PLAIN = new Set([undefined, 'omitted', 'no-words']);
 
+interface Result {
+  readonly outcome: SentenceChange['outcome'];
+  readonly reason?: string | undefined;
+}
+
 /** Whether the human's sentence stays, but not plainly. */
-export function isPatched({ outcome, reason }: SegmentOutcome): boolean {
+export function isPatched({ outcome, reason }: Result): boolean {
   return (outcome === 'kept' || outcome === 'moved') && !PLAIN.has(reason);
 }
 
-/** Count sentences by what became of them; the counts add up to the number of segments. */
-export function tallySegments(segments: readonly SegmentOutcome[]): Tally {
-  const tally = { kept: 0, moved: 0, patched: 0, memory: 0, translated: 0, failed: 0 };
-  for (const segment of segments) tally[isPatched(segment) ? 'patched' : segment.outcome] += 1;
+/** Sentences of a page by what became of them; all but `removed` add up to the number of segments. */
+export function tallyPage(page: {
+  readonly segments: readonly SegmentOutcome[];
+  readonly changes: readonly SentenceChange[];
+}): Tally {
+  const tally = { ...NOTHING, removed: page.changes.filter(({ outcome }) => outcome === 'removed').length };
+  for (const segment of page.segments) tally[findKey(segment)] += 1;
   return tally;
+}
+
+function findKey(segment: SegmentOutcome): TallyKey {
+  if (!isPatched(segment)) return segment.outcome;
+  return segment.reason === 'token-patched' ? 'patched' : 'flagged';
+}
+
+export function addTallies(tallies: readonly Tally[]): Tally {
+  const sum = { ...NOTHING };
+  for (const tally of tallies) for (const key of TALLY_KEYS) sum[key] += tally[key];
+  return sum;
 }
 
 /** For example `12 kept, 1 translated`; counts of zero are left out. */

@@ -3,7 +3,7 @@ import type { Finding } from '../update/proposal.ts';
 import type { LanguageReport, PageReport, RunReport } from './ledger.ts';
 import type { LanguagePlan, PlannedPage, PlanReport } from './plan-report.ts';
 import { formatNumber, renderTotals } from './summary.ts';
-import { renderAudit, renderFindingCount, renderTally, tallySegments } from './tally.ts';
+import { renderAudit, renderFindingCount, renderTally, tallyPage } from './tally.ts';
 
 /** The ledger of a run, one line a page. */
 export function renderRunText(report: RunReport): string {
@@ -28,7 +28,7 @@ function renderLanguageText({ language, targetBranch, proposalBranch, commit, ..
 function describePage(page: PageReport): string {
   if (page.status !== 'delivered') return page.reason;
   const from = page.renamedFrom === undefined ? '' : `renamed from ${page.renamedFrom}`;
-  const tally = renderTally(tallySegments(page.segments));
+  const tally = renderTally(tallyPage(page));
   const parts = [page.kind === 'new' ? 'new page' : from, tally, renderFindingCount(page.findings)];
   return [...parts, renderAudit(page.base), page.reason ?? ''].filter((part) => part !== '').join('; ');
 }

@@ -1,0 +1,135 @@
+/** What the pull request says of one page below its heading: where to look, and a box for each changed sentence. */
+import { renderCode, shorten } from '../report/inert-text.ts';
+import type { DeliveredPage, ReviewFinding, SentenceChange } from '../report/ledger.ts';
+import { findCommitUrl, findPageUrl, renderLink } from '../report/links.ts';
+import { limitLines } from '../report/page-table.ts';
+import { isPatched } from '../report/tally.ts';
+import { groupBy } from '../shared/group.ts';
+import { renderBox } from './sentence-box.ts';
+import type { Texts } from './texts/texts.ts';
+
+const MAX_MESSAGE = 200;
+/** Characters of the list of places of one page. */
+const MAX_LIST_LENGTH = 6_000;
+/** More lines than this are not listed for one message. */
+const MAX_LINES = 20;
+
+/** Where the two books are, for links; without addresses there are none. */
+export interface Places {
+  readonly sourceUrl?: string | undefined;
+  readonly sourceCommit: string;
+  readonly targetUrl?: string | undefined;
+  /** Commit of the proposal. */
+  readonly targetCommit: string;
+}
+
+export interface PageNotes {
+  /** What the page was made from, and the places to look at. */
+  readonly notes: readonly string[];
+  /** One for each changed sentence. */
+  readonly boxes: readonly string[];
+}
+
+/** Render what is to be said of a page; errors are not, they are told for all pages together. */
+export function renderPageNotes(page: DeliveredPage, texts: Texts, places: Places): PageNotes {
+  const changes = listChanges(page);
+  const notes = assignFindings(changes, page.findings);
+  const told = new Set([...notes.values()].flat());
+  const rest = page.findings.filter((finding) => !isError(finding) && !told.has(finding));
+  const list = limitLines(renderFindings(rest, texts), MAX_LIST_LENGTH, (more) => `- ${texts.morePlaces(more)}`);
+  return {
+    notes: [
+      ...renderBase(page, texts, places),
+      ...(list.length === 0 ? [] : [`${texts.lookHere}:\n\n${list.join('\n')}`]),
+    ],
+    boxes: changes.map((change) => {
+      const what = describeChange(change, notes.get(change) ?? [], texts);
+      return `**${renderPlace(change, page, { texts, places })}**: ${what}\n\n${renderBox(change)}`;
+    }),
+  };
+}
+
+/** Of a new page every sentence is new; there is nothing to compare. */
+export function listChanges({ kind, changes }: DeliveredPage): readonly SentenceChange[] {
+  return kind === 'new' ? [] : changes;
+}
+
+export function isError({ severity }: ReviewFinding): boolean {
+  return severity === 'error';
+}
+
+export function renderMessage(message: string): string {
+  return renderCode(shorten(message, MAX_MESSAGE));
+}
+
+/** What became of a sentence, and what was found in it. */
+export function describeChange(change: SentenceChange, findings: readonly ReviewFinding[], texts: Texts): string {
+  const notes = [...new Set(findings.map(({ message }) => message))].map(renderMessage);
+  return [nameOutcome(change, texts), ...notes].join('; ');
+}
+
+function nameOutcome(change: SentenceChange, texts: Texts): string {
+  if (!isPatched(change)) return texts.outcomes[change.outcome];
+  return change.reason === 'token-patched' ? texts.patched : texts.flagged;
+}
+
+/**
+ * What the update says of changed sentences is told with them. Sentences of one line that became the same have their
+ * findings in the same order; what is left belongs to the last.
+ */
+export function assignFindings(
+  changes: readonly SentenceChange[],
+  findings: readonly ReviewFinding[],
+): ReadonlyMap<SentenceChange, readonly ReviewFinding[]> {
+  const known = groupBy(findings, ({ line, rule }) => `${line} ${rule}`);
+  const groups = groupBy(changes, ({ line, reason, outcome }) => `${line} ${reason ?? outcome}`);
+  return new Map(
+    [...groups].flatMap(([key, group]) => {
+      const notes = known.get(key) ?? [];
+      return group.map(
+        (change, at) => [change, notes.slice(at, at === group.length - 1 ? undefined : at + 1)] as const,
+      );
+    }),
+  );
+}
+
+interface Context {
+  readonly texts: Texts;
+  readonly places: Places;
+}
+
+/** The line in the proposal, and a link to the line of the source. */
+function renderPlace(
+  { outcome, line, sourceLine }: SentenceChange,
+  { source, target }: DeliveredPage,
+  { texts, places: { sourceUrl, sourceCommit, targetUrl, targetCommit } }: Context,
+): string {
+  if (outcome === 'removed') return texts.oldLine(line);
+  const place = renderLink(
+    texts.line(line),
+    findPageUrl({ url: targetUrl, revision: targetCommit, path: target, line }),
+  );
+  const url = findPageUrl({ url: sourceUrl, revision: sourceCommit, path: source, line: sourceLine });
+  return url === undefined ? place : `${place} (${renderLink(texts.sourcePage, url)})`;
+}
+
+function renderBase({ base }: DeliveredPage, texts: Texts, { sourceUrl }: Places): string[] {
+  const renderCommit = (commit = '') => renderLink(renderCode(commit.slice(0, 10)), findCommitUrl(sourceUrl, commit));
+  if (base?.origin === 'closest') return [texts.guessedBase(renderCommit(base.commit))];
+  if (base?.audited === undefined) return [];
+  const { recordedCommit, differences } = base.audited;
+  return [texts.staleBase({ recorded: renderCommit(recordedCommit), used: renderCommit(base.commit), differences })];
+}
+
+/** One line a message, with every line of the page that it is about. */
+function renderFindings(findings: readonly ReviewFinding[], texts: Texts): string[] {
+  const groups = groupBy(findings, ({ rule, message }) => `${rule} ${message}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const lines = [...new Set(group.map(({ line }) => line))];
+    const shown = lines.slice(0, MAX_LINES).join(', ') + (lines.length > MAX_LINES ? ', …' : '');
+    const place = lines.length === 1 ? texts.line(first.line) : texts.lines(shown);
+    return [`- ${place}: ${renderMessage(first.message)} (${first.rule})`];
+  });
+}

@@ -1,0 +1,115 @@
+/**
+ * The pages of a proposal in detail, as many as there is room for: first those that this run has updated. A mark in
+ * front of each page lets a later run find its text again.
+ */
+import { renderCode } from '../report/inert-text.ts';
+import { findCommitUrl, renderLink } from '../report/links.ts';
+import { renderPageMark } from './own-part.ts';
+import type { ProposedPage } from './proposed-pages.ts';
+import type { Texts } from './texts/texts.ts';
+
+/** A page with more boxes than this shows them when they are asked for. */
+const MAX_OPEN_BOXES = 5;
+
+/** Addresses of pages; `undefined` where the repository has none. */
+export interface Links {
+  readonly findTarget: (path: string, line?: number) => string | undefined;
+  readonly findSource: (path: string, commit: string) => string | undefined;
+}
+
+export interface SectionOptions {
+  readonly texts: Texts;
+  readonly links: Links;
+  readonly sourceUrl: string | undefined;
+  /** Characters of all sections. */
+  readonly limit: number;
+  /** Says how many pages are not told to the end. */
+  readonly renderCut: (count: number) => string;
+}
+
+/** Render the sections in the order of the pages; `''` when there is nothing to tell. */
+export function renderPageSections(pages: readonly ProposedPage[], options: SectionOptions): string {
+  const { texts, limit, renderCut } = options;
+  const drafts = pages.map((page) => draftSection(page, options));
+  const told = drafts.filter(({ parts }) => parts.length > 0);
+  if (told.length === 0) return '';
+  const hasBoxes = told.some(({ parts }) => parts.some(({ kind }) => kind !== 'note'));
+  const head = [`## ${texts.changes}`, ...(hasBoxes ? [texts.changesText] : [])].join('\n\n');
+  let room = limit - head.length - renderCut(told.length).length - 4;
+  const shown = new Map<Draft, readonly Part[]>();
+  for (const draft of told.toSorted((a, b) => Number(b.isFresh) - Number(a.isFresh))) {
+    const fitting = takeFitting(draft, room);
+    if (fitting.length > 0) room -= measure(draft, fitting);
+    shown.set(draft, fitting);
+  }
+  const cut = told.filter((draft) => (shown.get(draft)?.length ?? 0) < draft.parts.length).length;
+  const sections = told.flatMap((draft) => renderSection(draft, shown.get(draft) ?? [], texts));
+  return [head, ...(cut === 0 ? [] : [renderCut(cut)]), ...sections].join('\n\n');
+}
+
+interface Part {
+  readonly kind: 'note' | 'box' | 'earlier';
+  readonly text: string;
+}
+
+/** A section before it is known how much of it there is room for. */
+interface Draft {
+  readonly heading: string;
+  readonly isFresh: boolean;
+  readonly parts: readonly Part[];
+}
+
+function draftSection(page: ProposedPage, options: SectionOptions): Draft {
+  const { now } = page;
+  return {
+    heading: `${renderPageMark(page.target)}\n${renderHeading(page, options)}`,
+    isFresh: now !== undefined,
+    parts: [
+      ...(now?.notes ?? []).map((text): Part => ({ kind: 'note', text })),
+      ...(now?.boxes ?? []).map((text): Part => ({ kind: 'box', text })),
+      ...renderEarlier(page, options).map((text): Part => ({ kind: 'earlier', text })),
+    ],
+  };
+}
+
+function renderHeading({ target, source, commit }: ProposedPage, { texts, links }: SectionOptions): string {
+  const heading = `### ${renderLink(renderCode(target), links.findTarget(target))}`;
+  const url = links.findSource(source, commit);
+  return url === undefined ? heading : `${heading} (${renderLink(texts.sourcePage, url)})`;
+}
+
+/** What earlier runs said of the page stands as it was; below that of this run it needs a title. */
+function renderEarlier({ now, earlier }: ProposedPage, { texts, sourceUrl }: SectionOptions): string[] {
+  if (earlier === undefined) return [];
+  if (now === undefined) return [earlier.text];
+  const { commit, text } = earlier;
+  return [`${texts.earlier(renderLink(renderCode(commit.slice(0, 10)), findCommitUrl(sourceUrl, commit)))}\n\n${text}`];
+}
+
+/** What the frame of a folded section takes besides its parts. */
+const FRAME = 120;
+
+function takeFitting({ heading, parts }: Draft, room: number): readonly Part[] {
+  let left = room - heading.length - FRAME;
+  const end = parts.findIndex(({ text }) => {
+    left -= text.length + 2;
+    return left < 0;
+  });
+  return end === -1 ? parts : parts.slice(0, end);
+}
+
+function measure({ heading }: Draft, parts: readonly Part[]): number {
+  return parts.reduce((sum, { text }) => sum + text.length + 2, heading.length + FRAME);
+}
+
+function renderSection({ heading }: Draft, parts: readonly Part[], texts: Texts): string[] {
+  if (parts.length === 0) return [];
+  const pick = (kind: Part['kind']) => parts.filter((part) => part.kind === kind).map(({ text }) => text);
+  return [heading, ...pick('note'), ...foldBoxes(pick('box'), texts), ...pick('earlier')];
+}
+
+function foldBoxes(boxes: readonly string[], texts: Texts): readonly string[] {
+  if (boxes.length <= MAX_OPEN_BOXES) return boxes;
+  const summary = `<details>\n<summary>${texts.changedSentences(boxes.length)}</summary>`;
+  return [summary, ...boxes, '</details>'];
+}

@@ -1,0 +1,98 @@
+/**
+ * The pages of an open proposal: those of this run joined with those that the body of the pull request records. A page
+ * that was updated before keeps what was told of it then.
+ */
+import type { DeliveredPage } from '../report/ledger.ts';
+import { TALLY_KEYS, type Tally, tallyPage } from '../report/tally.ts';
+import { isError, type PageNotes, type Places, renderPageNotes } from './page-notes.ts';
+import type { RecordedError, RecordedPage } from './record.ts';
+import type { Texts } from './texts/texts.ts';
+
+/** Errors of one page that outlive the run that found them. */
+const MAX_ERRORS = 5;
+const MAX_MESSAGE = 160;
+
+/** What an earlier run told of a page, and of which source commit. */
+export interface EarlierNotes {
+  readonly commit: string;
+  readonly text: string;
+}
+
+/** A page as the body tells it. */
+export interface ProposedPage extends RecordedPage {
+  /** Of this run; absent when only earlier ones updated the page. */
+  readonly now?: PageNotes;
+  readonly earlier?: EarlierNotes;
+}
+
+/** What the body of the pull request said before. */
+export interface EarlierBody {
+  readonly pages: readonly RecordedPage[];
+  /** What stands below the heading of each page, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Join the pages of this run with those of earlier ones, in the order of their paths. */
+export function joinPages(
+  delivered: readonly DeliveredPage[],
+  { pages, texts: earlierTexts }: EarlierBody,
+  { texts, places }: { readonly texts: Texts; readonly places: Places },
+): ProposedPage[] {
+  const earlier = new Map(pages.map((page) => [page.target, withText(page, earlierTexts.get(page.target))] as const));
+  const joined = delivered.map((page) => {
+    const fresh = { ...recordPage(page, places.sourceCommit), now: renderPageNotes(page, texts, places) };
+    const before = earlier.get(page.target) ?? earlier.get(page.renamedFrom ?? '');
+    return before === undefined || before.commit === fresh.commit ? fresh : joinPage(before, fresh);
+  });
+  const replaced = new Set(delivered.flatMap(({ target, renamedFrom }) => [target, renamedFrom]));
+  const rest = [...earlier.values()].filter(({ target }) => !replaced.has(target));
+  return [...joined, ...rest].toSorted((a, b) => (a.target < b.target ? -1 : 1));
+}
+
+function withText(page: RecordedPage, text: string | undefined): ProposedPage {
+  return text === undefined || text === '' ? page : { ...page, earlier: { commit: page.commit, text } };
+}
+
+function recordPage(page: DeliveredPage, commit: string): RecordedPage {
+  const { source, target, kind, renamedFrom, findings } = page;
+  const errors = findings.filter(isError).map(({ line, rule, message }) => ({ line, rule, message }));
+  return {
+    source,
+    target,
+    kind,
+    ...(renamedFrom === undefined ? {} : { renamedFrom }),
+    commit,
+    tally: tallyPage(page),
+    findings: findings.length,
+    errors: limitErrors(errors),
+  };
+}
+
+function limitErrors(errors: readonly RecordedError[]): RecordedError[] {
+  return errors.slice(0, MAX_ERRORS).map((error) => ({ ...error, message: error.message.slice(0, MAX_MESSAGE) }));
+}
+
+/** The page as it was named and made first, with what both updates did. */
+function joinPage(before: ProposedPage, fresh: ProposedPage): ProposedPage {
+  const renamedFrom = before.renamedFrom ?? fresh.renamedFrom;
+  return {
+    ...fresh,
+    kind: before.kind === 'update' ? fresh.kind : before.kind,
+    ...(renamedFrom === undefined ? {} : { renamedFrom }),
+    tally: joinTallies(before.tally, fresh.tally),
+    findings: before.findings + fresh.findings,
+    errors: limitErrors([...fresh.errors, ...before.errors]),
+    ...(before.earlier === undefined ? {} : { earlier: before.earlier }),
+  };
+}
+
+/** What the first update changed, the second found there and kept. */
+function joinTallies(before: Tally, fresh: Tally): Tally {
+  const joined = { ...fresh };
+  for (const key of TALLY_KEYS) {
+    if (key === 'kept') continue;
+    joined[key] += before[key];
+    if (key !== 'removed') joined.kept -= before[key];
+  }
+  return { ...joined, kept: Math.max(0, joined.kept) };
+}

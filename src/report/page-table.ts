@@ -1,0 +1,71 @@
+/** The table of pages that the pull request and the job summary share: one row a page, sentences by what became of them. */
+import { addTallies, TALLY_KEYS, type Tally } from './tally.ts';
+
+export interface TableRow {
+  /** Markdown that is safe in a table. */
+  readonly name: string;
+  readonly tally: Tally;
+  readonly findings: number;
+}
+
+export interface TableLabels {
+  readonly page: string;
+  readonly columns: Readonly<Record<keyof Tally, string>>;
+  readonly toLookAt: string;
+  readonly total: string;
+  readonly morePages: (count: number) => string;
+}
+
+export const ENGLISH_LABELS: TableLabels = {
+  page: 'Page',
+  columns: {
+    kept: 'Kept',
+    moved: 'Moved',
+    patched: 'Patched',
+    flagged: 'Flagged',
+    memory: 'From memory',
+    translated: 'Translated',
+    failed: 'Not translated',
+    removed: 'Removed',
+  },
+  toLookAt: 'To look at',
+  total: 'All',
+  morePages: (count) => (count === 1 ? '… and 1 more page' : `… and ${count} more pages`),
+};
+
+/**
+ * Render the table; an outcome that no sentence has needs no column.
+ *
+ * @param limit Characters of all rows; a last row says how many pages are beyond them.
+ */
+export function renderPageTable(rows: readonly TableRow[], labels: TableLabels, limit: number): string {
+  const all = addTallies(rows.map(({ tally }) => tally));
+  const keys = TALLY_KEYS.filter((key) => key === 'kept' || all[key] > 0);
+  const renderCells = ({ name, tally, findings }: TableRow) =>
+    renderRow([name, ...keys.map((key) => tally[key]), findings]);
+  const columns = [labels.page, ...keys.map((key) => labels.columns[key]), labels.toLookAt];
+  const rule = columns.map((_, at) => (at === 0 ? '---' : '--:'));
+  const renderMore = (more: number) => renderRow([labels.morePages(more), ...rule.slice(1).map(() => '')]);
+  const shown = limitLines(rows.map(renderCells), limit, renderMore);
+  const findings = rows.reduce((sum, row) => sum + row.findings, 0);
+  const total = rows.length === 1 ? [] : [renderCells({ name: `**${labels.total}**`, tally: all, findings })];
+  return [renderRow(columns), renderRow(rule), ...shown, ...total].join('\n');
+}
+
+function renderRow(cells: readonly (string | number)[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** As many lines as there is room for, and one that says how many more there are. */
+export function limitLines(
+  lines: readonly string[],
+  limit: number,
+  renderMore: (more: number) => string,
+): readonly string[] {
+  let room = limit;
+  const end = lines.findIndex((line) => {
+    room -= line.length + 1;
+    return room < 0;
+  });
+  return end === -1 ? lines : [...lines.slice(0, end), renderMore(lines.length - end)];
+}
