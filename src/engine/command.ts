@@ -2,6 +2,7 @@
  * Any local program as an engine: an HTML document goes to its standard input, the translated document comes back on
  * its standard output. One call for each page, so that one page's failure is no other's.
  */
+import { mapConcurrently } from '../shared/concurrent.ts';
 import { ConfigError, ServiceError } from '../shared/errors.ts';
 import { splitCommand } from './command-line.ts';
 import type { DocumentResult, Engine, SegmentTranslation, TranslationDocument } from './engine.ts';
@@ -43,20 +44,8 @@ const CONCURRENCY = 2;
 export function createCommandEngine(options: CommandEngineOptions): Engine {
   splitCommand(options.command);
   return createLocalEngine('command', (documents) =>
-    mapConcurrently(documents, (document) => translateSafely(document, options)),
+    mapConcurrently(documents, CONCURRENCY, (document) => translateSafely(document, options)),
   );
-}
-
-/** Results in the order of the items, `CONCURRENCY` at a time. */
-async function mapConcurrently<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  const queue = items.entries();
-  async function drain(): Promise<void> {
-    // oxlint-disable-next-line no-await-in-loop -- the loop is what limits the number at once
-    for (const [at, item] of queue) results[at] = await work(item);
-  }
-  await Promise.all(Array.from({ length: CONCURRENCY }, drain));
-  return results;
 }
 
 async function translateSafely(document: TranslationDocument, options: CommandEngineOptions): Promise<DocumentResult> {

@@ -1,35 +1,66 @@
 /** The registry of engines. */
 import { ConfigError } from '../shared/errors.ts';
+import { createAmazonEngine } from './amazon/amazon-engine.ts';
+import type { AmazonOptions } from './amazon/options.ts';
+import type { AmazonPorts } from './amazon/ports.ts';
 import { createCommandEngine, type DocumentFormat, type RunProgram } from './command.ts';
 import type { Engine, EngineKind } from './engine.ts';
 import { createMemoryEngine } from './memory.ts';
 import { createPseudoEngine } from './pseudo.ts';
 
-export interface EngineOptions {
-  readonly kind: EngineKind;
+/** Options of engines without a service. */
+export interface LocalOptions {
+  readonly kind: 'memory' | 'pseudo' | 'command';
   /** Of the `command` engine alone. */
   readonly command?: string | undefined;
   readonly timeoutMs: number;
 }
 
+interface OptionsByKind {
+  readonly memory: LocalOptions;
+  readonly pseudo: LocalOptions;
+  readonly command: LocalOptions;
+  readonly 'amazon-translate': AmazonOptions;
+  readonly 'amazon-translate-realtime': AmazonOptions;
+}
+
+export type EngineOptions = LocalOptions | AmazonOptions;
+
 /** What engines need from outside. */
 export interface EnginePorts {
   readonly runProgram: RunProgram;
   readonly format: DocumentFormat;
+  /** Of the Amazon Translate engines alone. */
+  readonly amazon?: Omit<AmazonPorts, 'format'> | undefined;
 }
 
-type Create = (options: EngineOptions, ports: EnginePorts) => Engine;
+type Creators = { readonly [Kind in EngineKind]: (options: OptionsByKind[Kind], ports: EnginePorts) => Engine };
 
-const ENGINES: Readonly<Record<EngineKind, Create>> = {
+const ENGINES: Creators = {
   memory: createMemoryEngine,
   pseudo: createPseudoEngine,
   command: ({ command, timeoutMs }, ports) => {
     if (command === undefined) throw new ConfigError('engine command: no program is named; give --engine-command');
     return createCommandEngine({ command, timeoutMs, ...ports });
   },
+  'amazon-translate': connectAmazon,
+  'amazon-translate-realtime': connectAmazon,
 };
+
+function connectAmazon(options: AmazonOptions, { amazon, format }: EnginePorts): Engine {
+  if (amazon === undefined) throw new TypeError(`engine ${options.kind}: its service is not connected`);
+  return createAmazonEngine(options, { ...amazon, format });
+}
 
 /** @throws {ConfigError} when the options do not fit the kind. */
 export function createEngine(options: EngineOptions, ports: EnginePorts): Engine {
+  return create(options, ports);
+}
+
+/** One type parameter ties the row of the table to its options. */
+function create<Kind extends EngineKind>(
+  options: OptionsByKind[Kind] & { readonly kind: Kind },
+  ports: EnginePorts,
+): Engine {
   return ENGINES[options.kind](options, ports);
 }

@@ -21,14 +21,19 @@ export class ContentError extends Error {
   }
 }
 
-/** A program or service outside failed; `retryable` says whether the same call may succeed later. */
+/**
+ * A program or service outside failed; `retryable` says whether the same call may succeed later, `code` is the name
+ * that the service gives the error.
+ */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
   readonly retryable: boolean;
+  readonly code: string | undefined;
 
-  constructor(message: string, options: ErrorOptions & { readonly retryable: boolean }) {
+  constructor(message: string, options: ErrorOptions & { readonly retryable: boolean; readonly code?: string }) {
     super(message, options);
     this.retryable = options.retryable;
+    this.code = options.code;
   }
 }
 

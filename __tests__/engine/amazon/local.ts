@@ -1,0 +1,149 @@
+/** What the tests of the engine have in common: the real adapters on the local service, and a clock that does not wait. */
+import { onTestFinished } from 'vitest';
+import { createTranslateService } from '../../../src/adapters/amazon-translate.ts';
+import { createS3Store } from '../../../src/adapters/s3-store.ts';
+import { createAmazonEngine } from '../../../src/engine/amazon/amazon-engine.ts';
+import { type AmazonOptions, DEFAULT_PRICES } from '../../../src/engine/amazon/options.ts';
+import type { AmazonPorts, Clock } from '../../../src/engine/amazon/ports.ts';
+import type {
+  Collected,
+  Engine,
+  Resources,
+  TranslationBatch,
+  TranslationDocument,
+} from '../../../src/engine/engine.ts';
+import { markPseudo } from '../../../src/engine/pseudo.ts';
+import { parseDocument, renderDocument } from '../../../src/markdown/html.ts';
+import { type AwsOptions, type LocalAws, startAws } from '../../emulators/aws/index.ts';
+
+export const BUCKET = 'books';
+export const ROLE = 'arn:aws:iam::123456789012:role/amts-translate';
+
+/** Time passes only where something sleeps, and then at once. */
+export interface TestClock extends Clock {
+  /** All sleeps, in milliseconds. */
+  readonly slept: readonly number[];
+  /** Called before each sleep. */
+  onSleep: () => void;
+}
+
+export function createTestClock(): TestClock {
+  const slept: number[] = [];
+  let now = Date.UTC(2026, 10, 22);
+  const clock: TestClock = {
+    slept,
+    onSleep: () => {},
+    now: () => now,
+    async sleep(ms, signal) {
+      clock.onSleep();
+      signal?.throwIfAborted();
+      slept.push(ms);
+      now += ms;
+    },
+  };
+  return clock;
+}
+
+export interface Local {
+  readonly aws: LocalAws;
+  readonly ports: AmazonPorts;
+  readonly clock: TestClock;
+  readonly log: string[];
+  /** A new engine, as a new process would have it. */
+  engine(changes?: Partial<AmazonOptions>, ports?: AmazonPorts): Engine;
+  /** Keys in the bucket under the prefix of AMTS. */
+  keys(prefix?: string): Promise<readonly string[]>;
+}
+
+/** The SDK finds credentials in the environment, as it does in a workflow. */
+function setCredentials(): void {
+  process.env['AWS_ACCESS_KEY_ID'] = 'TESTCALLER';
+  process.env['AWS_SECRET_ACCESS_KEY'] = 'test';
+}
+
+/** Servers that end with the test. */
+export async function openLocal(options: AwsOptions = {}, region = 'us-east-1'): Promise<Local> {
+  setCredentials();
+  const aws = await startAws({ buckets: [BUCKET], ...options });
+  onTestFinished(() => aws.stop());
+  const clock = createTestClock();
+  const log: string[] = [];
+  const calls = { clock, log: (line: string) => void log.push(line) };
+  const store = createS3Store({ ...calls, region, bucket: BUCKET, endpoint: aws.s3Endpoint });
+  const service = createTranslateService({ ...calls, region, endpoint: aws.translateEndpoint });
+  const format = { render: renderDocument, parse: parseDocument };
+  const ports: AmazonPorts = { store, service, format, ...calls };
+  return {
+    aws,
+    ports,
+    clock,
+    log,
+    engine: (changes = {}, changedPorts = ports) =>
+      createAmazonEngine({ ...OPTIONS, region, ...changes }, changedPorts),
+    keys: async (prefix = '') =>
+      (await aws.store.list({ bucket: BUCKET, key: `amts/${prefix}` })).map(({ key }) => key.slice('amts/'.length)),
+  };
+}
+
+const OPTIONS: AmazonOptions = {
+  kind: 'amazon-translate',
+  region: 'us-east-1',
+  bucket: BUCKET,
+  prefix: 'amts/',
+  roleArn: ROLE,
+  parallelData: 'sentence',
+  realtimeBelow: 0,
+  prices: DEFAULT_PRICES,
+  maxWaitMs: 4 * 3_600_000,
+  keepJobsOnCancel: false,
+  signal: new AbortController().signal,
+};
+
+/** Pages by name, each with the HTML of its segments. */
+export type Pages = Readonly<Record<string, readonly string[]>>;
+
+export const PAGES: Pages = {
+  'chapter_tea/water.md': [
+    'Hot <em id="t0">water</em> is good.',
+    'It boils at <span translate="no" id="t0">$100$</span>.',
+  ],
+  'chapter_tea/leaf.md': ['A leaf &amp; a cup.'],
+};
+
+export function toDocuments(pages: Pages, targetLanguage = 'es'): TranslationDocument[] {
+  return Object.entries(pages).map(([name, segments]) => ({
+    name,
+    sourceLanguage: 'en',
+    targetLanguage,
+    segments: segments.map((html, at) => ({ id: `s${at}`, html })),
+  }));
+}
+
+export function toBatch(pages: Pages = PAGES, resources: Resources = {}, targetLanguage = 'es'): TranslationBatch {
+  return {
+    book: 'tea-book',
+    sourceLanguage: 'en',
+    targetLanguage,
+    documents: toDocuments(pages, targetLanguage),
+    loadResources: async () => resources,
+  };
+}
+
+/** What the pseudo-language makes of pages: the results of a run in which nothing went wrong. */
+export function expectResults(pages: Pages = PAGES): unknown {
+  return toDocuments(pages).map(({ name, segments }) => ({
+    name,
+    segments: segments.map(({ id, html }) => ({ id, origin: 'machine', html: markPseudo(html) })),
+  }));
+}
+
+/** Submit, wait and collect; the pages are delivered then, if they are to be. */
+export async function run(engine: Engine, batch: TranslationBatch, { settle = true } = {}): Promise<Done> {
+  const job = await engine.submit(batch);
+  const collected = await engine.collect(job, { wait: true });
+  if (collected.status !== 'done') throw new Error(`still running: ${collected.message}`);
+  if (settle) await engine.settle(job);
+  return collected;
+}
+
+export type Done = Extract<Collected, { status: 'done' }>;

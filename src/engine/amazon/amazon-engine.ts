@@ -1,0 +1,100 @@
+/**
+ * Amazon Translate as an engine: batch jobs with the book's own parallel data, and small batches at once.
+ *
+ * Rule: what was paid is found again by its content. A record of each job is written before the job is started, and
+ * removed only when its translations are delivered, so that a run may be killed at any point.
+ */
+import { z } from 'zod';
+import { createSerialQueue } from '../../shared/concurrent.ts';
+import { ConfigError } from '../../shared/errors.ts';
+import type { Collected, CollectOptions, Engine, Estimate, Job, TranslationBatch } from '../engine.ts';
+import { collectJobs } from './collect.ts';
+import { type AmazonContext, stopWhenCancelled } from './context.ts';
+import { createLayout, type Work } from './names.ts';
+import type { AmazonOptions } from './options.ts';
+import { contentOf, dropJobs, holdsAny, type PendingJob, readPending, saveRecord, withoutContent } from './pending.ts';
+import { planJob } from './plan-job.ts';
+import type { AmazonPorts } from './ports.ts';
+import { listOpenFiles } from './realtime.ts';
+import type { JobFile } from './record.ts';
+import { submitBatch } from './submit.ts';
+
+/** @throws {ConfigError} when batch jobs have no role. */
+export function createAmazonEngine(options: AmazonOptions, ports: AmazonPorts): Engine {
+  if (options.kind === 'amazon-translate' && options.roleArn === undefined)
+    throw new ConfigError('engine amazon-translate: set engine.role-arn, the role that reads and writes the bucket');
+  const context: AmazonContext = {
+    ...ports,
+    options,
+    layout: createLayout(options.prefix),
+    started: new Set(),
+    enqueueImport: createSerialQueue(),
+  };
+  return {
+    kind: options.kind,
+    estimate: (batch) => stopWhenCancelled(context, () => estimateBatch(batch, context)),
+    submit: (batch) => stopWhenCancelled(context, () => submit(batch, context)),
+    collect: (job, how) => stopWhenCancelled(context, () => collect(job, how, context)),
+    settle: (job) => settle(job, context),
+  };
+}
+
+/** What a job keeps besides its documents. */
+const JobDetails = z.strictObject({ book: z.string(), sourceLanguage: z.string(), targetLanguage: z.string() });
+
+async function submit(batch: TranslationBatch, context: AmazonContext): Promise<Job> {
+  const { book, sourceLanguage, targetLanguage, documents } = batch;
+  await submitBatch(batch, context);
+  return {
+    version: 1,
+    engine: context.options.kind,
+    documents,
+    details: { book, sourceLanguage, targetLanguage } satisfies Work,
+  };
+}
+
+function collect(job: Job, { wait }: CollectOptions, context: AmazonContext): Promise<Collected> {
+  return collectJobs(job.documents, { work: workOf(job), wait }, context);
+}
+
+function workOf(job: Job): Work {
+  const details = JobDetails.safeParse(job.details);
+  if (details.success) return details.data;
+  throw new ConfigError(`this job was not made by the engine ${job.engine}: its details are not those of a job`);
+}
+
+async function estimateBatch(batch: TranslationBatch, context: AmazonContext): Promise<Estimate> {
+  const asked = contentOf(batch.documents);
+  const pending = (await readPending(batch, context)).filter((job) => holdsAny(job, asked));
+  const paid = await Promise.all(pending.map((job) => listPaid(job, context)));
+  const missing = planJob(withoutContent(batch.documents, contentOf(paid.flat())), context);
+  const all = planJob(batch.documents, context);
+  return {
+    characters: missing.characters,
+    charactersAtMost: missing.charactersAtMost,
+    charactersPaid: all.characters - missing.characters,
+    pricePerMillion: missing.price,
+  };
+}
+
+/** Files that the service has, or has done. */
+async function listPaid({ record, standing }: PendingJob, context: AmazonContext): Promise<readonly JobFile[]> {
+  if (standing === 'void' || standing === 'unstarted') return [];
+  if (record.mode === 'batch') return record.files;
+  const open = new Set(await listOpenFiles(record, context));
+  return record.files.filter((file) => !open.has(file));
+}
+
+/** Remove what is delivered; a job that holds more than that is kept for the rest. */
+async function settle(job: Job, context: AmazonContext): Promise<void> {
+  const delivered = contentOf(job.documents);
+  const pending = (await readPending(workOf(job), context)).filter((entry) => holdsAny(entry, delivered));
+  const rests = pending.map((entry) => ({ entry, files: withoutContent(entry.record.files, delivered) }));
+  const open = rests.filter(({ files }) => files.length > 0);
+  await Promise.all(open.map(({ entry, files }) => saveRecord({ ...entry.record, files }, context)));
+  const done = rests.filter(({ files }) => files.length === 0);
+  await dropJobs(
+    done.map(({ entry }) => entry),
+    context,
+  );
+}

@@ -1,0 +1,85 @@
+/**
+ * The results of every job that holds something of the documents: waited for, read, and what one job has failed to
+ * translate is tried once more in a second one.
+ */
+import type { Collected, TranslationDocument } from '../engine.ts';
+import { composeResults, type EndedJob, planRetry } from './compose.ts';
+import { type AmazonContext, deadlineOf } from './context.ts';
+import type { Work } from './names.ts';
+import { contentOf, holdsAny, type PendingJob, readPending, saveRecord } from './pending.ts';
+import { nameRecord, planJob } from './plan-job.ts';
+import { translateRecord } from './realtime.ts';
+import { type JobOutcome, readOutcome } from './results.ts';
+import { startJob } from './start.ts';
+import { waitForEnd } from './wait.ts';
+
+export interface Collection {
+  readonly work: Work;
+  /** Wait for jobs that run; else tell of them. */
+  readonly wait: boolean;
+}
+
+/** @throws {ServiceError} when a job has not ended in time. */
+export async function collectJobs(
+  documents: readonly TranslationDocument[],
+  { work, wait }: Collection,
+  context: AmazonContext,
+): Promise<Collected> {
+  const asked = contentOf(documents);
+  const deadline = deadlineOf(context);
+  const outcomes = new Map<string, JobOutcome>();
+  for (;;) {
+    // oxlint-disable no-await-in-loop -- a second round only follows a job that was started for what the first lost
+    const pending = (await readPending(work, context)).filter((job) => holdsAny(job, asked));
+    if (!wait && pending.some(({ standing }) => standing === 'running')) return tellRunning(pending);
+    const jobs = await Promise.all(pending.map((job) => waitForEnd(job, deadline, context)));
+    const ended: EndedJob[] = [];
+    for (const job of jobs) ended.push({ job, outcome: await takeOutcome(job, outcomes, context) });
+    const lost = planRetry(documents, ended);
+    if (lost.length === 0) return composeResults(documents, ended);
+    await startAgain(lost, { work, ended }, context);
+    // oxlint-enable no-await-in-loop
+  }
+}
+
+function tellRunning(pending: readonly PendingJob[]): Collected {
+  const jobs = pending.flatMap(({ state, standing }) =>
+    state !== undefined && standing === 'running' ? [`job ${state.id} is ${state.status}`] : [],
+  );
+  return { status: 'running', message: jobs.join(', ') };
+}
+
+/** @param known Outcomes that were read in a former round, by the name of the job. */
+async function takeOutcome(
+  job: PendingJob,
+  known: Map<string, JobOutcome>,
+  context: AmazonContext,
+): Promise<JobOutcome | undefined> {
+  if (job.standing !== 'ended') return undefined;
+  const { record } = job;
+  if (record.mode === 'realtime') await translateRecord(record, context);
+  const outcome = known.get(record.name) ?? (await readOutcome(job, context));
+  known.set(record.name, outcome);
+  return outcome;
+}
+
+/** A second job for what a first has lost; it is recorded as the first was, and found again as well. */
+async function startAgain(
+  lost: readonly TranslationDocument[],
+  { work, ended }: { readonly work: Work; readonly ended: readonly EndedJob[] },
+  context: AmazonContext,
+): Promise<void> {
+  const records = ended.map(({ job }) => job.record);
+  const [parallelData] = records.flatMap((record) => record.parallelData ?? []);
+  const [terminology] = records.flatMap((record) => record.terminology ?? []);
+  const resources = {
+    ...(parallelData === undefined ? {} : { parallelData }),
+    ...(terminology === undefined ? {} : { terminology }),
+    warnings: [],
+  };
+  const taken = new Set(records.map(({ name }) => name));
+  const record = await nameRecord(planJob(lost, context), { work, resources, taken }, context);
+  context.log(`${work.targetLanguage}: ${lost.map(({ name }) => name).join(', ')}: tried once more`);
+  await saveRecord(record, context);
+  await startJob(record, context);
+}

@@ -1,0 +1,105 @@
+/**
+ * The jobs of a book and language that are not delivered yet, each with what the service says of it, and which of
+ * the segments that are asked for they hold.
+ */
+import { mapConcurrently } from '../../shared/concurrent.ts';
+import { type AmazonContext, STORE_CONCURRENCY } from './context.ts';
+import { nameResource, type Work } from './names.ts';
+import type { JobState } from './ports.ts';
+import { type JobRecord, parseRecord, renderRecord } from './record.ts';
+
+/**
+ * `unstarted`: recorded, but the service has no such job. `void`: failed or stopped, which is not billed. `running`
+ * and `ended` are paid, or will be. Text that is translated at once has always `ended`: what is missing is made when
+ * it is collected.
+ */
+export type Standing = 'unstarted' | 'void' | 'running' | 'ended';
+
+export interface PendingJob {
+  readonly key: string;
+  readonly record: JobRecord;
+  readonly standing: Standing;
+  /** What the service says of a job that it has. */
+  readonly state?: JobState | undefined;
+}
+
+/** Read every record of this work, and ask the service for the state of its job. Nothing is written. */
+export async function readPending(work: Work, context: AmazonContext): Promise<PendingJob[]> {
+  const keys = await context.store.list(`${context.layout.pending(work)}${nameResource(work)}-`);
+  const jobs = await mapConcurrently(keys, STORE_CONCURRENCY, async (key) => {
+    const text = await context.store.get(key);
+    const record = text === undefined ? undefined : parseRecord(text, key);
+    return record?.book === work.book && hasSettings(record, context) ? describe(key, record, context) : undefined;
+  });
+  return jobs.filter((job) => job !== undefined);
+}
+
+/** A formal translation is not what is wanted when an informal one is asked for. */
+function hasSettings({ formality, profanity }: JobRecord, { options }: AmazonContext): boolean {
+  return formality === options.formality && profanity === options.profanity;
+}
+
+async function describe(key: string, record: JobRecord, context: AmazonContext): Promise<PendingJob> {
+  if (record.mode === 'realtime') return { key, record, standing: 'ended' };
+  const state = await findJob(record, context);
+  if (state !== undefined) return { key, record: { ...record, jobId: state.id }, standing: standingOf(state), state };
+  if (record.jobId === undefined) return { key, record, standing: 'unstarted' };
+  // The service forgets jobs after a while; what they wrote may still be there.
+  const output = await context.store.list(context.layout.output(record.name));
+  const hasOutput = output.some((name) => name.includes(`-${record.jobId}/`));
+  return { key, record, standing: hasOutput ? 'ended' : 'void' };
+}
+
+/** A process that was killed just after it started a job has not written its id: the name finds it. */
+async function findJob({ jobId, name }: JobRecord, { service }: AmazonContext): Promise<JobState | undefined> {
+  if (jobId !== undefined) return service.describeJob(jobId);
+  const jobs = await service.listJobs(name);
+  return jobs.find((job) => standingOf(job) !== 'void') ?? jobs[0];
+}
+
+/** What a state of the service means for who paid. */
+export function standingOf({ status }: JobState): Exclude<Standing, 'unstarted'> {
+  if (status === 'FAILED' || status === 'STOPPED') return 'void';
+  return status === 'COMPLETED' || status === 'COMPLETED_WITH_ERROR' ? 'ended' : 'running';
+}
+
+/** HTML of every segment of the documents or files. */
+export function contentOf(parts: readonly { readonly segments: readonly { readonly html: string }[] }[]): Set<string> {
+  return new Set(parts.flatMap(({ segments }) => segments.map(({ html }) => html)));
+}
+
+/** Whether a job holds any of this content. */
+export function holdsAny({ record }: PendingJob, content: ReadonlySet<string>): boolean {
+  return record.files.some(({ segments }) => segments.some(({ html }) => content.has(html)));
+}
+
+/** Documents or files with only the segments that are not in this content; those without any are left out. */
+export function withoutContent<Part extends { readonly segments: readonly { readonly html: string }[] }>(
+  parts: readonly Part[],
+  content: ReadonlySet<string>,
+): Part[] {
+  return parts
+    .map((part) => ({ ...part, segments: part.segments.filter(({ html }) => !content.has(html)) }))
+    .filter(({ segments }) => segments.length > 0);
+}
+
+/** Write the record of a job. */
+export async function saveRecord(record: JobRecord, { store, layout }: AmazonContext): Promise<void> {
+  await store.put(layout.record(record, record.name), renderRecord(record));
+}
+
+/** Remove the record of a job, and first the documents that were sent. */
+export async function dropJobs(jobs: readonly PendingJob[], { store, layout }: AmazonContext): Promise<void> {
+  const sent = jobs.flatMap(({ record }) => record.files.map(({ file }) => layout.input(record.name) + file));
+  const made = jobs
+    .filter(({ record }) => record.mode === 'realtime')
+    .flatMap(({ record }) => record.files.map((file) => layout.output(record.name) + outputName(record, file)));
+  if (jobs.length === 0) return;
+  await store.remove([...sent, ...made]);
+  await store.remove(jobs.map(({ key }) => key));
+}
+
+/** Name that the service gives the translation of a file. */
+export function outputName({ targetLanguage }: JobRecord, { file }: { readonly file: string }): string {
+  return `${targetLanguage}.${file}`;
+}
