@@ -101,6 +101,7 @@ interface Endpoints {
 function createEnvironment({ region, s3Endpoint, translateEndpoint }: Endpoints): Record<string, string> {
   return {
     AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
     AWS_ACCESS_KEY_ID: 'LOCALCALLER000000000',
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_S3: s3Endpoint,
