@@ -1,0 +1,155 @@
+/**
+ * Comments on the lines of a proposal that need a decision of a translator, as data: damage first, then what is not
+ * translated, what stays for a changed source, what was recalled, and what the check is not sure of. A hidden mark that
+ * comes from the texts, not from the line, keeps a comment from being made twice.
+ */
+import { createHash } from 'node:crypto';
+import { renderCode } from '../report/inert-text.ts';
+import { type DeliveredPage, isDelivered, type LanguageReport, type SentenceChange } from '../report/ledger.ts';
+import { isPatched } from '../report/tally.ts';
+import { groupBy } from '../shared/group.ts';
+import { assignFindings, describeChange, isError, listChanges, renderMessage } from './page-notes.ts';
+import type { ReviewComment } from './pull-requests.ts';
+import { renderBox } from './sentence-box.ts';
+import { findTexts } from './texts/find-texts.ts';
+import type { Texts } from './texts/texts.ts';
+
+/** Comments of one rank, so that one kind does not crowd out the others, and nobody gets a hundred mails. */
+const MAX_PER_RANK = 10;
+
+const RANKS = ['error', 'failed', 'flagged', 'memory', 'warning'] as const;
+type Rank = (typeof RANKS)[number];
+
+export interface ReviewInput {
+  readonly report: LanguageReport;
+  /** Language of the text. */
+  readonly language: string;
+  /** Comments that the pull request has already, by anyone. */
+  readonly known: readonly ReviewComment[];
+  /** Path of the base beside a translation; `undefined` where there is none. */
+  readonly findBasePath?: (target: string) => string | undefined;
+}
+
+/** Plan one review, most important comments first; `[]` when there is nothing to decide, or all is asked already. */
+export function planReview({ report, language, known, findBasePath = () => undefined }: ReviewInput): ReviewComment[] {
+  const texts = findTexts(language);
+  const asked = new Set(known.flatMap(({ body }) => readKeys(body)));
+  const drafts = report.pages
+    .filter(isDelivered)
+    .flatMap((page) => numberDrafts([...draftErrors(page), ...draftChanges(page, texts), ...draftWarnings(page)], page))
+    .filter(({ keys }) => !keys.some((key) => asked.has(key)));
+  return RANKS.flatMap((rank) =>
+    drafts
+      .filter((draft) => draft.rank === rank)
+      .flatMap((draft) => placeDraft(draft, findBasePath))
+      .slice(0, MAX_PER_RANK),
+  );
+}
+
+interface Draft {
+  readonly rank: Rank;
+  readonly page: DeliveredPage;
+  readonly line: number;
+  readonly text: string;
+  /** What it is about, in texts that stay when lines move. */
+  readonly about: readonly string[];
+  /** Set when the line stands as it was, so that the pull request does not show it: line of the source instead. */
+  readonly sourceLine?: number | undefined;
+  readonly isUnchanged?: boolean;
+}
+
+function draftErrors(page: DeliveredPage): Draft[] {
+  return page.findings
+    .filter(isError)
+    .map(({ line, rule, message }) => ({
+      rank: 'error',
+      page,
+      line,
+      about: [rule, message],
+      text: renderMessage(message),
+    }));
+}
+
+/** Sentences that are not settled by themselves. A new page is all new; what it lacks is plain to see. */
+function draftChanges(page: DeliveredPage, texts: Texts): Draft[] {
+  const changes = listChanges(page);
+  const findings = assignFindings(changes, page.findings);
+  return changes.flatMap((change) => {
+    const rank = rankChange(change);
+    if (rank === undefined) return [];
+    const { line, sourceLine, outcome, oldSource = '', newSource = '', oldTarget, proposal } = change;
+    const text = `**${describeChange(
+      change,
+      (findings.get(change) ?? []).filter((one) => !isError(one)),
+      texts,
+    )}**`;
+    return {
+      rank,
+      page,
+      line,
+      sourceLine,
+      isUnchanged: oldTarget === proposal,
+      about: [outcome, oldSource, newSource],
+      text: `${text}\n\n${renderBox(change)}`,
+    };
+  });
+}
+
+function rankChange(change: SentenceChange): Rank | undefined {
+  if (change.outcome === 'failed') return 'failed';
+  if (change.outcome === 'memory') return change.reason === 'similar' ? 'memory' : undefined;
+  return isPatched(change) && change.reason !== 'token-patched' ? 'flagged' : undefined;
+}
+
+/** What is not told with a sentence. */
+function draftWarnings(page: DeliveredPage): Draft[] {
+  if (page.kind === 'new') return [];
+  const told = new Set([...assignFindings(listChanges(page), page.findings).values()].flat());
+  return page.findings
+    .filter((finding) => !isError(finding) && !told.has(finding))
+    .map(({ line, rule, message }) => ({
+      rank: 'warning',
+      page,
+      line,
+      about: [rule, message],
+      text: renderMessage(message),
+    }));
+}
+
+interface KeyedDraft extends Draft {
+  /** The key, and that which the comment has from before the page was renamed. */
+  readonly keys: readonly string[];
+}
+
+/** Two drafts of a page about the same are told apart by their number. */
+function numberDrafts(drafts: readonly Draft[], { target, renamedFrom = target }: DeliveredPage): KeyedDraft[] {
+  const groups = groupBy(drafts, ({ about }) => JSON.stringify(about));
+  return [...groups.values()].flatMap((group) =>
+    group.map((draft, at) => ({
+      ...draft,
+      keys: [target, renamedFrom].map((path) => hash([path, ...draft.about, String(at)])),
+    })),
+  );
+}
+
+function hash(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);
+}
+
+/** What stands as it was has no line in the difference; the change of the source has, in the base beside the page. */
+function placeDraft(draft: KeyedDraft, findBasePath: (target: string) => string | undefined): ReviewComment[] {
+  const { page, line, sourceLine, isUnchanged = false, text, keys } = draft;
+  const body = (parts: readonly string[]) => [...parts, renderKey(keys[0] ?? '')].join('\n\n');
+  if (!isUnchanged) return [{ path: page.target, line, body: body([text]) }];
+  const path = findBasePath(page.target);
+  if (path === undefined || sourceLine === undefined) return [];
+  return [{ path, line: sourceLine, body: body([renderCode(`${page.target}:${line}`), text]) }];
+}
+
+function renderKey(key: string): string {
+  return `<!-- amts:comment ${key} -->`;
+}
+
+function readKeys(body: string): string[] {
+  return [...body.matchAll(/^<!-- amts:comment ([\da-f]+) -->\r?$/gm)].flatMap(([, key]) => key ?? []);
+}
