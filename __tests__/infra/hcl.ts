@@ -5,10 +5,11 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 
-/** Its own type declarations would bring those of the browser into the whole project. */
+/** Not imported: its type declarations would bring those of the browser into the whole project. */
+const require = createRequire(import.meta.url);
 const hcl = z
   .object({ parse: z.custom<ParseFile>(isFunction), getExpressionAst: z.custom<ParseExpression>(isFunction) })
-  .parse(createRequire(import.meta.url)('@cdktn/hcl2json'));
+  .parse(require('@cdktn/hcl2json'));
 
 type ParseFile = (name: string, text: string) => Promise<unknown>;
 type ParseExpression = (name: string, expression: string) => Promise<unknown>;

@@ -4,7 +4,7 @@
  */
 import type { Policy } from './policy.ts';
 
-/** The account that the templates are read for. */
+/** The account and the region that the templates are read for. */
 export const ACCOUNT = '111122223333';
 export const REGION = 'us-west-2';
 
@@ -30,12 +30,14 @@ export interface Declaration {
   readonly pattern: string | undefined;
 }
 
+/** When objects whose keys begin with `prefix` are deleted. */
 export interface LifecycleRule {
   readonly prefix: string;
   readonly expireDays: number;
   readonly abortUploadDays: number | undefined;
 }
 
+/** The bucket, with the policy that is attached to it. */
 export interface Bucket {
   readonly name: string;
   readonly ownership: string;
@@ -48,6 +50,7 @@ export interface Bucket {
   readonly policy: Policy;
 }
 
+/** A role: who may take it on, and what it may do. */
 export interface Role {
   readonly arn: string;
   readonly trust: Policy;
@@ -55,6 +58,7 @@ export interface Role {
   readonly maxSessionSeconds: number | undefined;
 }
 
+/** All that a template creates. */
 export interface Infrastructure {
   readonly bucket: Bucket;
   readonly translateRole: Role;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createLayout, nameJob, nameResource } from '../../src/engine/amazon/names.ts';
 import { type Case, TEMPLATES, testCases } from './cases.ts';
 import { ACCOUNT, ARN, type Infrastructure, type Parameters, REGION } from './infrastructure.ts';
 import type { Policy } from './policy.ts';
@@ -27,7 +28,13 @@ function ofService({ translateRole, bucket }: Infrastructure): readonly Policy[]
   return [...translateRole.permissions, bucket.policy];
 }
 
-const JOB = 'amts/jobs/2026-11-22-es';
+/** Names as the program gives them. */
+const WORK = { book: 'Example Book', sourceLanguage: 'en', targetLanguage: 'es' };
+const NAME = nameResource(WORK);
+const JOB = nameJob(WORK, '0f1e2d3c4b5a6978', 1);
+const LAYOUT = createLayout('amts/');
+const [INPUT, OUTPUT, RECORD] = [LAYOUT.input(JOB), LAYOUT.output(JOB), LAYOUT.record(WORK, JOB)];
+const PARALLEL_DATA = LAYOUT.parallelData(NAME, '0f1e2d3c');
 const S3 = `s3.${REGION}.amazonaws.com`;
 
 const CASES: readonly Case[] = [
@@ -37,13 +44,13 @@ const CASES: readonly Case[] = [
     policies: ofWorkflow,
     may: [
       ...['PutObject', 'GetObject', 'DeleteObject'].flatMap((action) => [
-        askObject(action, `${JOB}/input/chapter/page.html`),
-        askObject(action, 'amts/pending/es.json'),
-        askObject(action, 'amts/parallel-data/en-es.csv'),
-        askObject(action, 'amts/terminology/en-es.csv'),
+        askObject(action, `${INPUT}chapter/page.html`),
+        askObject(action, RECORD),
+        askObject(action, PARALLEL_DATA),
+        askObject(action, 'amts/terminology/glossary.csv'),
       ]),
-      askObject('GetObject', `${JOB}/output/${ACCOUNT}-TranslateText-1c18/es.page.html`),
-      askList('amts/pending/'),
+      askObject('GetObject', `${OUTPUT}${ACCOUNT}-TranslateText-1c18/es.page.html`),
+      askList(LAYOUT.pending(WORK)),
       askList('amts/'),
       askList(),
       askTranslate('StartTextTranslationJob'),
@@ -51,20 +58,20 @@ const CASES: readonly Case[] = [
       askTranslate('ListTextTranslationJobs'),
       askTranslate('StopTextTranslationJob'),
       askPassRole('amts-translate', 'translate.amazonaws.com'),
-      askNamed('CreateParallelData', 'parallel-data/amts-book-en-es'),
-      askNamed('UpdateParallelData', 'parallel-data/amts-book-en-es'),
-      askNamed('GetParallelData', 'parallel-data/amts-book-en-es'),
-      askNamed('ImportTerminology', 'terminology/amts-book-en-es'),
-      askNamed('GetTerminology', 'terminology/amts-book-en-es/LATEST'),
+      askNamed('CreateParallelData', `parallel-data/${NAME}`),
+      askNamed('UpdateParallelData', `parallel-data/${NAME}`),
+      askNamed('GetParallelData', `parallel-data/${NAME}`),
+      askNamed('ImportTerminology', `terminology/${NAME}`),
+      askNamed('GetTerminology', `terminology/${NAME}/LATEST`),
     ],
     mayNot: [
-      askObject('GetObject', `${JOB}/input/page.html`, 'another-bucket'),
+      askObject('GetObject', `${INPUT}page.html`, 'another-bucket'),
       askObject('GetObject', 'other/key'),
       askObject('PutObject', 'amts'),
       askObject('PutObject', 'amts-other/key'),
       askObject('DeleteObject', 'other/amts/key'),
-      askObject('PutObjectAcl', `${JOB}/input/page.html`),
-      withoutTls(askObject('GetObject', 'amts/pending/es.json')),
+      askObject('PutObjectAcl', `${INPUT}page.html`),
+      withoutTls(askObject('GetObject', RECORD)),
       withoutTls(askList('amts/')),
       askList('other/'),
       askList(''),
@@ -116,26 +123,23 @@ const CASES: readonly Case[] = [
     parameters: DEFAULTS,
     policies: ofService,
     may: [
-      askObject('GetObject', `${JOB}/input/chapter/page.html`),
-      askObject('GetObject', `${JOB}/output/.write_access_check_file.temp`),
-      askObject('PutObject', `${JOB}/output/.write_access_check_file.temp`),
-      askObject('PutObject', `${JOB}/output/${ACCOUNT}-TranslateText-1c18/es.page.html`),
-      askObject(
-        'PutObject',
-        `${JOB}/output/${ACCOUNT}-TranslateText-1c18/details/es.auxiliary-translation-details.json`,
-      ),
-      askList(`${JOB}/input/`),
+      askObject('GetObject', `${INPUT}chapter/page.html`),
+      askObject('GetObject', `${OUTPUT}.write_access_check_file.temp`),
+      askObject('PutObject', `${OUTPUT}.write_access_check_file.temp`),
+      askObject('PutObject', `${OUTPUT}${ACCOUNT}-TranslateText-1c18/es.page.html`),
+      askObject('PutObject', `${OUTPUT}${ACCOUNT}-TranslateText-1c18/details/es.auxiliary-translation-details.json`),
+      askList(INPUT),
       askList(),
     ],
     mayNot: [
-      askObject('PutObject', `${JOB}/input/page.html`),
-      askObject('DeleteObject', `${JOB}/output/es.page.html`),
-      askObject('GetObject', 'amts/pending/es.json'),
-      askObject('PutObject', 'amts/pending/es.json'),
-      askObject('GetObject', 'amts/parallel-data/en-es.csv'),
+      askObject('PutObject', `${INPUT}page.html`),
+      askObject('DeleteObject', `${OUTPUT}es.page.html`),
+      askObject('GetObject', RECORD),
+      askObject('PutObject', RECORD),
+      askObject('GetObject', PARALLEL_DATA),
       askObject('GetObject', 'other/jobs/1/input/page.html'),
-      askObject('GetObject', `${JOB}/input/page.html`, 'another-bucket'),
-      withoutTls(askObject('GetObject', `${JOB}/input/page.html`)),
+      askObject('GetObject', `${INPUT}page.html`, 'another-bucket'),
+      withoutTls(askObject('GetObject', `${INPUT}page.html`)),
       askList('', 'another-bucket'),
       askTranslate('StartTextTranslationJob'),
       askPassRole('amts-translate', 'translate.amazonaws.com'),

@@ -4,7 +4,9 @@ import type { Request } from './policy.ts';
 
 /** The bucket that the templates create by default. */
 export const BUCKET = `amts-${ACCOUNT}-${REGION}`;
+/** A key of the account. */
 export const KEY = `arn:aws:kms:${REGION}:${ACCOUNT}:key/0f1e2d3c`;
+/** The identity provider of GitHub in the account. */
 export const PROVIDER: string = ARN.provider('https://token.actions.githubusercontent.com');
 
 type Context = Readonly<Record<string, string>>;

@@ -38,6 +38,7 @@ interface Block {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** @param folder Of the files `*.tf`. */
 export async function readModule(folder: URL): Promise<Module> {
   const names = readdirSync(folder).filter((name) => name.endsWith('.tf'));
   const parsed = names.map((name) => parseTerraform(name, readFileSync(new URL(name, folder), 'utf8')));
@@ -63,7 +64,11 @@ const DATA: Readonly<Record<string, string>> = {
   'aws_region.current.region': REGION,
 };
 
-/** @param variables By name; one that is not given has its default. */
+/**
+ * What the names in the module stand for.
+ *
+ * @param variables By name; one that is not given has its default.
+ */
 export function makeLookup(module: Module, variables: Readonly<Record<string, unknown>>): Lookup {
   const lookup: Lookup = async (path) => {
     const [kind = '', name = '', ...rest] = path;
