@@ -40,7 +40,8 @@ export async function openAws(options: AwsOptions = {}, region = 'us-east-1'): P
     translate,
     s3,
     async put(key, body) {
-      await s3.send(new PutObjectCommand({ Bucket: BUCKET, Key: key, Body: body }));
+      const bytes = Buffer.from(body);
+      await s3.send(new PutObjectCommand({ Bucket: BUCKET, Key: key, Body: bytes, ContentLength: bytes.length }));
     },
     async read(key) {
       const found = await s3.send(new GetObjectCommand({ Bucket: BUCKET, Key: key })).catch(() => undefined);
