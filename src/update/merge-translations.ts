@@ -1,7 +1,7 @@
 /**
- * Three-way merge of a translated page that was changed on the target branch and in its proposal: lines first, and
- * where both changed the same lines, their sentences. What one side changed is taken; a sentence that both changed is
- * settled by who wrote it, and told. No conflict mark is ever written.
+ * Three-way merge of a translated page that was changed on the target branch and in its proposal: by lines, or where
+ * both changed the same lines, by sentences. What one side changed is taken; a sentence that both changed is settled
+ * by who wrote it, and told. No conflict mark is ever written.
  */
 import { diff3Merge } from 'node-diff3';
 import type { Page } from '../markdown/page.ts';
@@ -31,46 +31,34 @@ export interface MergedTranslation {
   readonly clashes: readonly Clash[];
 }
 
-const OPTIONS = { excludeFalseConflicts: true };
-
 /** Merge by lines; `undefined` when both sides changed the same or neighbouring lines. */
 export function mergeLines({ base, proposal, target }: Versions<string>): string | undefined {
-  const regions = diff3Merge(splitLines(proposal), splitLines(base), splitLines(target), OPTIONS);
+  const [ours, old, theirs] = [splitLines(proposal), splitLines(base), splitLines(target)];
+  const regions = diff3Merge(ours, old, theirs, { excludeFalseConflicts: true });
   if (regions.some(({ conflict }) => conflict !== undefined)) return undefined;
   return regions.flatMap(({ ok }) => ok ?? []).join('');
-}
-
-/**
- * Merge a page. Of a sentence that both changed, the target branch's wording stands, since it has been reviewed,
- * unless an earlier proposal delivered it as it is: then the proposal's does when a person wrote it, else the newer.
- *
- * @param pages The base is an empty page when both sides added the page.
- */
-export function mergeTranslations(
-  { base, proposal, target }: Versions<Page>,
-  authorship: Authorship,
-): MergedTranslation {
-  const [ours, old, theirs] = [splitLines(proposal.text), splitLines(base.text), splitLines(target.text)];
-  const merge: Merge = { text: '', clashes: [], authorship };
-  for (const { ok, conflict } of diff3Merge(ours, old, theirs, OPTIONS)) {
-    merge.text += (ok ?? []).join('');
-    if (conflict === undefined) continue;
-    mergeUnits(merge, {
-      base: cutLines(base, old.slice(0, conflict.oIndex), conflict.o),
-      proposal: cutLines(proposal, ours.slice(0, conflict.aIndex), conflict.a),
-      target: cutLines(target, theirs.slice(0, conflict.bIndex), conflict.b),
-    });
-  }
-  return { text: merge.text, clashes: merge.clashes };
 }
 
 function splitLines(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-function cutLines(page: Page, before: readonly string[], lines: readonly string[]): SentenceUnit[] {
-  const start = before.join('').length;
-  return cutUnits(page, { start, end: start + lines.join('').length });
+/**
+ * Merge by sentences. Of one that both changed, the target branch's wording stands, since it has been reviewed, unless
+ * an earlier proposal delivered it as it is: then the proposal's does when a person wrote it, else the newer.
+ *
+ * @param pages The base is an empty page when both sides added the page.
+ */
+export function mergeTranslations(pages: Versions<Page>, authorship: Authorship): MergedTranslation {
+  const base = cutUnits(pages.base);
+  const [ours, theirs] = [traceUnits(base, cutUnits(pages.proposal)), traceUnits(base, cutUnits(pages.target))];
+  const merge: Merge = { text: '', clashes: [], authorship };
+  for (let at = 0; at <= base.length; at += 1) {
+    mergeAdded(merge, ours.added[at] ?? [], theirs.added[at] ?? []);
+    const old = base[at];
+    if (old !== undefined) mergeUnit(merge, { base: old, proposal: ours.became[at], target: theirs.became[at] });
+  }
+  return { text: merge.text, clashes: merge.clashes };
 }
 
 /** A merge under way. */
@@ -78,15 +66,6 @@ interface Merge {
   text: string;
   readonly clashes: Clash[];
   readonly authorship: Authorship;
-}
-
-function mergeUnits(merge: Merge, { base, proposal, target }: Versions<readonly SentenceUnit[]>): void {
-  const [ours, theirs] = [traceUnits(base, proposal), traceUnits(base, target)];
-  for (let at = 0; at <= base.length; at += 1) {
-    mergeAdded(merge, ours.added[at] ?? [], theirs.added[at] ?? []);
-    const old = base[at];
-    if (old !== undefined) mergeUnit(merge, { base: old, proposal: ours.became[at], target: theirs.became[at] });
-  }
 }
 
 interface Trace {
@@ -116,15 +95,16 @@ function mergeUnit(merge: Merge, versions: Versions<SentenceUnit | undefined> & 
   const side = isClash ? chooseSide(merge, ours, theirs) : ours === base.text ? 'target' : 'proposal';
   const taken = versions[side];
   if (taken === undefined) return;
-  const unit = { ...taken, tail: chooseTail(versions) ?? taken.tail };
+  const unit = { ...taken, ...chooseLayout(versions) };
   append(merge, unit);
   if (isClash) tell(merge, unit, { kept: side, other: versions[otherSide(side)]?.text ?? '' });
 }
 
-/** White space is no wording: what one side changed is taken, the target's when both did. */
-function chooseTail({ base, proposal, target }: Versions<SentenceUnit | undefined>): string | undefined {
-  if (proposal === undefined || target === undefined) return undefined;
-  return target.tail === base?.tail ? proposal.tail : target.tail;
+/** Line breaks are no wording: what one side changed is taken, the target's when both did. */
+function chooseLayout({ base, proposal, target }: Versions<SentenceUnit | undefined>): Partial<SentenceUnit> {
+  if (proposal === undefined || target === undefined) return {};
+  const tail = target.tail === base?.tail ? proposal.tail : target.tail;
+  return { tail, opensLine: target.opensLine === base?.opensLine ? proposal.opensLine : target.opensLine };
 }
 
 /** Both may have added the same, or a version each of the same; what is not alike stands one after the other. */

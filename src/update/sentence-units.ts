@@ -1,6 +1,6 @@
 /**
- * A stretch of a page as a list of units that are compared and taken as wholes: its sentences, each with the marks
- * around it, and its lines without sentences. Joined again, they are the stretch, byte for byte.
+ * A page as a list of units that are compared and taken as wholes: its sentences, each with the marks around it, and
+ * its lines without sentences. Joined again, they are the page, byte for byte.
  */
 import { listSentences, type Page } from '../markdown/page.ts';
 import { matchEqual, matchSimilar, similarity } from './similarity.ts';
@@ -13,22 +13,35 @@ export interface SentenceUnit {
   readonly opensLine: boolean;
 }
 
-/** Cut a stretch of whole lines. */
-export function cutUnits(page: Page, { start, end }: { start: number; end: number }): SentenceUnit[] {
-  if (start >= end) return [];
-  const sentences = listSentences(page).filter((sentence) => sentence.end > start && sentence.start < end);
-  const inner = sentences.filter(({ start: at }, index) => {
-    const before = sentences[index - 1];
-    return before !== undefined && at > start && !page.text.slice(before.end, at).includes('\n');
-  });
-  const lines = [...page.text.slice(start, end).matchAll(/^(?=[^\n]*\S)/gm)].map(({ index }) => start + index);
-  const free = lines.filter((at) => !sentences.some((sentence) => sentence.start < at && at < sentence.end));
-  const opening = new Set([start, ...free]);
-  const cuts = [...new Set([...opening, ...inner.map((sentence) => sentence.start)])].toSorted((a, b) => a - b);
-  return cuts.map((at, index) => {
-    const raw = page.text.slice(at, cuts[index + 1] ?? end);
+/** Cut a page; white space at its start is a unit without text. */
+export function cutUnits(page: Page): SentenceUnit[] {
+  if (page.text === '') return [];
+  const opening = new Set([0, ...findLines(page)]);
+  const cuts = [...new Set([...opening, ...findInner(page)])].toSorted((a, b) => a - b);
+  return cuts.map((start, at) => {
+    const raw = page.text.slice(start, cuts[at + 1]);
     const text = raw.trimEnd();
-    return { text, tail: raw.slice(text.length), opensLine: opening.has(at) };
+    return { text, tail: raw.slice(text.length), opensLine: opening.has(start) };
+  });
+}
+
+/** Starts of the lines that are not blank and go on with no sentence. */
+function findLines(page: Page): number[] {
+  const lines = [...page.text.matchAll(/^(?=[^\n]*\S)/gm)].map(({ index }) => index);
+  const sentences = listSentences(page);
+  let next = 0;
+  return lines.filter((line) => {
+    while ((sentences[next]?.end ?? Infinity) <= line) next += 1;
+    return (sentences[next]?.start ?? Infinity) >= line;
+  });
+}
+
+/** Starts of the sentences that follow another on their line. */
+function findInner(page: Page): number[] {
+  const sentences = listSentences(page);
+  return sentences.flatMap(({ start }, at) => {
+    const before = sentences[at - 1];
+    return before === undefined || page.text.slice(before.end, start).includes('\n') ? [] : [start];
   });
 }
 
@@ -36,9 +49,10 @@ export function cutUnits(page: Page, { start, end }: { start: number; end: numbe
 const LEAST_LIKENESS = 0.5;
 
 /**
- * What became of each unit of a list in a later one, in order: equal ones first; between them, as many as there were
- * before are taken one by one, and of others those that are alike.
+ * What became of each unit of a list in a later one, in order: equal ones are found first, between them those that are
+ * alike, and between these, where as many are left as there were before, one is taken for the other.
  *
+ * @param options `onlyAlike`: leave out that last step.
  * @returns Positions in the later list; `undefined` for what is gone.
  */
 export function followUnits(
@@ -46,24 +60,34 @@ export function followUnits(
   fresh: readonly SentenceUnit[],
   options: { readonly onlyAlike?: boolean } = {},
 ): (number | undefined)[] {
-  const [oldTexts, freshTexts] = [old, fresh].map((units) => units.map(({ text }) => text));
-  if (oldTexts === undefined || freshTexts === undefined) return [];
-  const partners = old.map((): number | undefined => undefined);
+  const textOf = ({ text }: SentenceUnit) => text;
+  const [oldTexts, freshTexts] = [old.map(textOf), fresh.map(textOf)];
   const likeness = (i: number, j: number) => similarity(oldTexts[i] ?? '', freshTexts[j] ?? '');
-  let [i, j] = [0, 0];
-  for (const [nextI, nextJ] of [...matchEqual(oldTexts, freshTexts), [old.length, fresh.length] as const]) {
-    const [left, right] = [range(i, nextI), range(j, nextJ)];
-    const pairs =
-      left.length === right.length && options.onlyAlike !== true
-        ? left.map((at, index) => ({ old: at, new: right[index] }))
-        : matchSimilar(left, right, { threshold: LEAST_LIKENESS, likeness });
-    for (const pair of pairs) partners[pair.old] = pair.new;
-    if (nextI < old.length) partners[nextI] = nextJ;
-    [i, j] = [nextI + 1, nextJ + 1];
-  }
+  const partners: Partners = old.map(() => undefined);
+  for (const [from, to] of matchEqual(oldTexts, freshTexts)) partners[from] = to;
+  fillGaps(partners, fresh.length, (left, right) =>
+    matchSimilar(left, right, { threshold: LEAST_LIKENESS, likeness }).map((pair) => [pair.old, pair.new]),
+  );
+  if (options.onlyAlike === true) return partners;
+  fillGaps(partners, fresh.length, (left, right) =>
+    left.length === right.length ? left.map((from, at) => [from, right[at]]) : [],
+  );
   return partners;
 }
 
+type Partners = (number | undefined)[];
+type Match = (left: number[], right: number[]) => (readonly [number, number | undefined])[];
+
+/** Match what stands between two matched units, on either side of every gap. */
+function fillGaps(partners: Partners, freshCount: number, match: Match): void {
+  const matched = [...partners.entries()].filter(([, to]) => to !== undefined);
+  let [i, j] = [0, 0];
+  for (const [from, to = freshCount] of [...matched, [partners.length, freshCount] as const]) {
+    if (from > i && to > j) for (const [left, right] of match(range(i, from), range(j, to))) partners[left] = right;
+    [i, j] = [from + 1, to + 1];
+  }
+}
+
 function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+  return Array.from({ length: to - from }, (_, at) => from + at);
 }

@@ -1,0 +1,283 @@
+/** Three-way merge of a translated page that its target branch and its proposal have both changed. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Authorship, mergeLines, mergeTranslations } from '../../src/update/merge-translations.ts';
+import { applyEdits, someEdits } from '../support/edits.ts';
+import { createRandom } from '../support/random.ts';
+import { readPage } from '../support/read-pages.ts';
+
+const BASE = `# Té
+
+El té es una bebida. Se hace con hojas. Se toma caliente.
+
+\`\`\`python
+# Hervir el agua
+heat = 90
+\`\`\`
+
+* Mida la tetera.
+* Caliente la taza.
+
+Fin.
+`;
+
+const PEOPLE: Authorship = { delivered: {}, newer: 'target' };
+
+function merge(proposal: string, target: string, authorship = PEOPLE, base = BASE) {
+  const pages = { base: readPage(base, 'es'), proposal: readPage(proposal, 'es'), target: readPage(target, 'es') };
+  return mergeTranslations(pages, authorship);
+}
+
+/** The base with pieces replaced; each must be there. */
+function edit(...edits: readonly (readonly [from: string, to: string])[]): string {
+  return edits.reduce((text, [from, to]) => {
+    expect(text).toContain(from);
+    return text.replace(from, () => to);
+  }, BASE);
+}
+
+describe('what one side changed is taken', () => {
+  test('two sentences of one line, one changed on each side', () => {
+    const proposal = edit(['Se hace con hojas.', 'Se prepara con hojas.']);
+    const target = edit(['Se toma caliente.', 'Se bebe muy caliente.']);
+    expect(mergeLines({ base: BASE, proposal, target })).toBeUndefined();
+    expect(merge(proposal, target)).toEqual({
+      text: edit(['Se hace con hojas.', 'Se prepara con hojas.'], ['Se toma caliente.', 'Se bebe muy caliente.']),
+      clashes: [],
+    });
+  });
+
+  test('neighbouring items, one changed on each side', () => {
+    const proposal = edit(['Mida la tetera.', 'Mida antes la tetera.']);
+    const target = edit(['Caliente la taza.', 'Caliente las tazas.']);
+    expect(merge(proposal, target).text).toBe(edit(['Mida la', 'Mida antes la'], ['la taza.', 'las tazas.']));
+  });
+
+  test('a sentence removed on one side beside one that is changed on the other', () => {
+    const proposal = edit(['Se hace con hojas. ', '']);
+    const target = edit(['Se toma caliente.', 'Se bebe caliente.']);
+    expect(merge(proposal, target)).toEqual({
+      text: edit(['Se hace con hojas. Se toma caliente.', 'Se bebe caliente.']),
+      clashes: [],
+    });
+  });
+
+  test('a sentence added on one side beside one that is changed on the other', () => {
+    const proposal = edit(['Se hace con hojas.', 'Se hace con hojas. Son verdes.']);
+    const target = edit(['Se toma caliente.', 'Se bebe caliente.']);
+    expect(merge(proposal, target).text).toBe(
+      edit(['hojas. Se toma caliente.', 'hojas. Son verdes. Se bebe caliente.']),
+    );
+  });
+
+  test('a line that one side broke in two', () => {
+    const proposal = edit(['bebida. Se hace', 'bebida.\nSe hace']);
+    const target = edit(['Se toma caliente.', 'Se bebe caliente.']);
+    expect(merge(proposal, target).text).toBe(edit(['bebida. Se', 'bebida.\nSe'], ['Se toma', 'Se bebe']));
+  });
+
+  test('the same change on both sides is one change', () => {
+    const both = edit(['Se toma caliente.', 'Se bebe caliente.']);
+    expect(merge(both, both)).toEqual({ text: both, clashes: [] });
+  });
+});
+
+describe('a sentence that both sides changed', () => {
+  const proposal = edit(['Se hace con hojas.', 'Se prepara con hojas.']);
+  const target = edit(['Se hace con hojas.', 'Se elabora con hojas.']);
+
+  test('keeps the wording of the target branch, and tells the line and the other wording', () => {
+    const merged = merge(proposal, target);
+    expect(merged.text).toBe(target);
+    expect(merged.clashes).toEqual([{ line: 3, kept: 'target', other: 'Se prepara con hojas.' }]);
+  });
+
+  test('keeps that of a person on the target branch against one that was delivered', () => {
+    expect(merge(proposal, target, { delivered: { proposal }, newer: 'proposal' }).text).toBe(target);
+  });
+
+  test('keeps that of a person in the proposal against one that was delivered and merged as it was', () => {
+    const merged = merge(proposal, target, { delivered: { target, proposal: BASE }, newer: 'target' });
+    expect(merged.text).toBe(proposal);
+    expect(merged.clashes).toEqual([{ line: 3, kept: 'proposal', other: 'Se elabora con hojas.' }]);
+  });
+
+  test('keeps the newer one of two that were delivered', () => {
+    const delivered = { proposal, target };
+    expect(merge(proposal, target, { delivered, newer: 'proposal' }).text).toBe(proposal);
+    expect(merge(proposal, target, { delivered, newer: 'target' }).text).toBe(target);
+  });
+
+  test('stays when one of them removed it, with its place in the page', () => {
+    const removed = edit(['* Mida la tetera.\n', '']);
+    const changed = edit(['Mida la tetera.', 'Mida primero la tetera.']);
+    for (const [ours, theirs, kept] of [
+      [removed, changed, 'target'],
+      [changed, removed, 'proposal'],
+    ] as const) {
+      const merged = merge(ours, theirs);
+      expect(merged.text).toBe(changed);
+      expect(merged.clashes).toEqual([{ line: 10, kept, other: '' }]);
+    }
+  });
+
+  test('a line of code too', () => {
+    const merged = merge(edit(['heat = 90', 'heat = 95']), edit(['heat = 90', 'heat = 80']));
+    expect(merged.text).toBe(edit(['heat = 90', 'heat = 80']));
+    expect(merged.clashes).toEqual([{ line: 7, kept: 'target', other: 'heat = 95' }]);
+  });
+});
+
+describe('text that both sides added at one place', () => {
+  test('stands one after the other when it is different, and is told', () => {
+    const merged = merge(edit(['Fin.', 'Agua fría.\n\nFin.']), edit(['Fin.', 'Véase el prólogo.\n\nFin.']));
+    expect(merged.text).toBe(edit(['Fin.', 'Véase el prólogo.\n\nAgua fría.\n\nFin.']));
+    expect(merged.clashes).toEqual([{ line: 15, kept: 'both', other: 'Agua fría.' }]);
+  });
+
+  test('stands once when it is alike', () => {
+    const merged = merge(edit(['Fin.', 'Use agua muy fría.\n\nFin.']), edit(['Fin.', 'Use agua fría.\n\nFin.']));
+    expect(merged.text).toBe(edit(['Fin.', 'Use agua fría.\n\nFin.']));
+    expect(merged.clashes).toEqual([{ line: 13, kept: 'target', other: 'Use agua muy fría.' }]);
+  });
+
+  test('a whole page, when both added it', () => {
+    const merged = merge('# Uno\n\nAlfa. Beta.\n', '# Uno\n\nAlfa. Gama.\n', PEOPLE, '');
+    expect(merged.text).toContain('# Uno\n\nAlfa. ');
+    for (const word of ['Uno', 'Alfa', 'Gama']) expect(merged.text.split(word)).toHaveLength(2);
+  });
+});
+
+/** What becomes of a sentence on each side, and whether a new one follows it there. */
+interface Fate {
+  readonly id: number;
+  readonly sides: readonly [SideFate, SideFate];
+}
+
+interface SideFate {
+  readonly kind: 'kept' | 'edited' | 'rewritten' | 'removed';
+  readonly isFollowed: boolean;
+}
+
+/** One to five paragraphs or items of one to five sentences. */
+function somePages(): fc.Arbitrary<Fate[][]> {
+  const kind = fc.oneof(
+    { weight: 6, arbitrary: fc.constant('kept' as const) },
+    { weight: 4, arbitrary: fc.constantFrom('edited' as const, 'rewritten' as const, 'removed' as const) },
+  );
+  const isFollowed = fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, fc.constant(true));
+  const side = fc.record({ kind, isFollowed });
+  const block = fc.array(fc.tuple(side, side), { minLength: 1, maxLength: 5 });
+  return fc
+    .array(block, { minLength: 1, maxLength: 5 })
+    .map((blocks) => blocks.map((sides, at) => sides.map((fates, n) => ({ id: 10 * at + n, sides: fates }))));
+}
+
+/** A sentence of words that no other has, and that are no abbreviations. */
+function writeSentence(id: number, variant: string, language: 'es' | 'zh'): string {
+  const random = createRandom(`${id} ${variant}`);
+  if (language === 'es') return `${Array.from({ length: 7 }, () => `W${random.below(1e6).toString(36)}x`).join(' ')}.`;
+  return `${Array.from({ length: 14 }, () => String.fromCodePoint(0x4e00 + random.below(5000))).join('')}。`;
+}
+
+/** The sentence as a side has it; `''` when it is removed. */
+function writeFate({ id }: Fate, kind: SideFate['kind'], side: number, language: 'es' | 'zh'): string {
+  const old = writeSentence(id, 'base', language);
+  if (kind === 'kept') return old;
+  if (kind === 'removed') return '';
+  if (kind === 'rewritten') return writeSentence(id, `rewritten ${side}`, language);
+  return old.replace(/.(?=.$)/u, (last) => `${last}${side}`);
+}
+
+function writeFollower({ id }: Fate, side: number, language: 'es' | 'zh'): string {
+  return writeSentence(id, `new ${side}`, language);
+}
+
+function renderPages(blocks: readonly (readonly Fate[])[], side: 0 | 1 | undefined, language: 'es' | 'zh'): string {
+  const texts = blocks.map((block) => {
+    const sentences = block.flatMap((fate) => {
+      if (side === undefined) return writeFate(fate, 'kept', 0, language);
+      const { kind, isFollowed } = fate.sides[side];
+      return [writeFate(fate, kind, side, language), isFollowed ? writeFollower(fate, side, language) : ''];
+    });
+    return sentences.filter((text) => text !== '').join(language === 'es' ? ' ' : '');
+  });
+  return `# T\n\n${texts.filter((text) => text !== '').join('\n\n')}\n`;
+}
+
+/**
+ * Whether it is plain what one side made of a sentence and put after it: where its neighbours are gone or new ones
+ * stand beside them, a rewritten sentence cannot be told from one that was removed and one that was added.
+ */
+function isPlain(fates: readonly Fate[], at: number, side: 0 | 1): boolean {
+  const around = [at - 1, at + 1].map((place) => fates[place]?.sides[side]);
+  const own = fates[at]?.sides[side];
+  const isKnown = own?.kind === 'kept' || own?.kind === 'edited' || own?.isFollowed === false;
+  return isKnown && around.every((fate) => fate === undefined || (isLike(fate.kind) && !fate.isFollowed));
+}
+
+function isLike(kind: SideFate['kind']): boolean {
+  return kind === 'kept' || kind === 'edited';
+}
+
+function assertNothingLost(
+  fates: readonly Fate[],
+  { text, clashes }: ReturnType<typeof merge>,
+  language: 'es' | 'zh',
+): void {
+  const isThere = (wording: string) => text.split(wording).length === 2;
+  const isTold = (wording: string) => clashes.some(({ other }) => other.includes(wording));
+  for (const [at, fate] of fates.entries()) {
+    const old = writeFate(fate, 'kept', 0, language);
+    const changed = fate.sides.map(({ kind }) => kind !== 'kept');
+    if (!changed.includes(true)) expect(isThere(old)).toBe(true);
+    for (const side of [0, 1] as const) {
+      const { kind, isFollowed } = fate.sides[side];
+      const wording = writeFate(fate, kind, side, language);
+      const follower = writeFollower(fate, side, language);
+      const isSure = isPlain(fates, at, side) && isPlain(fates, at, side === 0 ? 1 : 0);
+      const isAlone = isSure && !changed[side === 0 ? 1 : 0];
+      if (kind !== 'kept' && isAlone)
+        expect([text.includes(old), kind === 'removed' || isThere(wording)]).toEqual([false, true]);
+      if (kind !== 'kept' && wording !== '') expect(isThere(wording) || isTold(wording)).toBe(true);
+      if (isFollowed && isSure && !fate.sides.every((other) => other.isFollowed)) expect(isThere(follower)).toBe(true);
+      if (isFollowed) expect(isThere(follower) || isTold(follower)).toBe(true);
+    }
+  }
+}
+
+describe('laws', () => {
+  test('a side that did nothing, or the same as the other, leaves the bytes of the other', () => {
+    fc.assert(
+      fc.property(someEdits(), (edits) => {
+        const edited = applyEdits(BASE, edits);
+        for (const [ours, theirs] of [
+          [edited, BASE],
+          [BASE, edited],
+          [edited, edited],
+        ] as const)
+          expect(merge(ours, theirs)).toEqual({ text: edited, clashes: [] });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each(['es', 'zh'] as const)(
+    'no change of one side is lost, and of two changes both are there or told (%s)',
+    (language) => {
+      fc.assert(
+        fc.property(somePages(), (paragraphs) => {
+          const write = (side: 0 | 1 | undefined) => renderPages(paragraphs, side, language);
+          const pages = [write(undefined), write(0), write(1)].map((text) => readPage(text, language));
+          const [base, proposal, target] = pages;
+          if (base === undefined || proposal === undefined || target === undefined)
+            throw new RangeError('three versions');
+          const merged = mergeTranslations({ base, proposal, target }, PEOPLE);
+          expect(merged.text).not.toMatch(/^(?:<<<<<<<|=======|>>>>>>>)/m);
+          assertNothingLost(paragraphs.flat(), merged, language);
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
+});
