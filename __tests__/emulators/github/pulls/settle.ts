@@ -1,0 +1,50 @@
+/**
+ * What a pull request becomes when branches move: its head follows its branch; it is closed when a branch is gone or
+ * nothing is left to merge, and merged when its commits have come into the base branch another way.
+ */
+import { renderTime } from '../clock.ts';
+import { isAncestor } from '../git/commits.ts';
+import { listRefs } from '../git/refs.ts';
+import { listPulls, type PullIssue, type Repository, type User, type World } from '../state.ts';
+
+/** Bring the open pull requests of a repository in line with its branches. @param by Who moved them, if known. */
+export async function settlePulls(world: World, repository: Repository, by: User | undefined): Promise<void> {
+  const now = renderTime(world.clock.now());
+  const heads = new Map((await listRefs(repository.storage, 'refs/heads/')).map(({ name, id }) => [name, id]));
+  repository.pushedAt = now;
+  for (const issue of listPulls(repository).filter(({ state }) => state === 'open')) {
+    const head = heads.get(`refs/heads/${issue.pull.headRef}`);
+    const base = heads.get(`refs/heads/${issue.pull.baseRef}`);
+    if (head === undefined || base === undefined) closePull(issue, now, by);
+    else await followBranches({ repository, issue, head, base, now, by: by ?? repository.owner });
+  }
+}
+
+interface Move {
+  readonly repository: Repository;
+  readonly issue: PullIssue;
+  readonly head: string;
+  readonly base: string;
+  readonly now: string;
+  readonly by: User;
+}
+
+async function followBranches({ repository, issue, head, base, now, by }: Move): Promise<void> {
+  const { pull } = issue;
+  if (head === pull.headSha && base === pull.baseTip) return;
+  const isIn = await isAncestor(repository.storage, head, base);
+  if (isIn && head === pull.headSha) pull.merged = { at: now, by, sha: base };
+  if (head !== pull.headSha) pull.baseSha = base;
+  pull.headSha = head;
+  pull.baseTip = base;
+  issue.updatedAt = now;
+  if (isIn) closePull(issue, now, by);
+}
+
+/** Close a pull request or an issue. */
+export function closePull(issue: PullIssue, now: string, by: User | undefined): void {
+  issue.state = 'closed';
+  issue.closedAt = now;
+  issue.closedBy = by;
+  issue.updatedAt = now;
+}
