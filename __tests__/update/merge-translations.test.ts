@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Authorship, mergeLines, mergeTranslations } from '../../src/update/merge-translations.ts';
 import { applyEdits, someEdits } from '../support/edits.ts';
-import { createRandom } from '../support/random.ts';
+import { listLosses, renderSide, somePages } from '../support/merge-laws.ts';
 import { readPage } from '../support/read-pages.ts';
 
 const BASE = `# Té
@@ -148,104 +148,6 @@ describe('text that both sides added at one place', () => {
   });
 });
 
-/** What becomes of a sentence on each side, and whether a new one follows it there. */
-interface Fate {
-  readonly id: number;
-  readonly sides: readonly [SideFate, SideFate];
-}
-
-interface SideFate {
-  readonly kind: 'kept' | 'edited' | 'rewritten' | 'removed';
-  readonly isFollowed: boolean;
-}
-
-/** One to five paragraphs or items of one to five sentences. */
-function somePages(): fc.Arbitrary<Fate[][]> {
-  const kind = fc.oneof(
-    { weight: 6, arbitrary: fc.constant('kept' as const) },
-    { weight: 4, arbitrary: fc.constantFrom('edited' as const, 'rewritten' as const, 'removed' as const) },
-  );
-  const isFollowed = fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, fc.constant(true));
-  const side = fc.record({ kind, isFollowed });
-  const block = fc.array(fc.tuple(side, side), { minLength: 1, maxLength: 5 });
-  return fc
-    .array(block, { minLength: 1, maxLength: 5 })
-    .map((blocks) => blocks.map((sides, at) => sides.map((fates, n) => ({ id: 10 * at + n, sides: fates }))));
-}
-
-/** A sentence of words that no other has, and that are no abbreviations. */
-function writeSentence(id: number, variant: string, language: 'es' | 'zh'): string {
-  const random = createRandom(`${id} ${variant}`);
-  if (language === 'es') return `${Array.from({ length: 7 }, () => `W${random.below(1e6).toString(36)}x`).join(' ')}.`;
-  return `${Array.from({ length: 14 }, () => String.fromCodePoint(0x4e00 + random.below(5000))).join('')}。`;
-}
-
-/** The sentence as a side has it; `''` when it is removed. */
-function writeFate({ id }: Fate, kind: SideFate['kind'], side: number, language: 'es' | 'zh'): string {
-  const old = writeSentence(id, 'base', language);
-  if (kind === 'kept') return old;
-  if (kind === 'removed') return '';
-  if (kind === 'rewritten') return writeSentence(id, `rewritten ${side}`, language);
-  return old.replace(/.(?=.$)/u, (last) => `${last}${side}`);
-}
-
-function writeFollower({ id }: Fate, side: number, language: 'es' | 'zh'): string {
-  return writeSentence(id, `new ${side}`, language);
-}
-
-function renderPages(blocks: readonly (readonly Fate[])[], side: 0 | 1 | undefined, language: 'es' | 'zh'): string {
-  const texts = blocks.map((block) => {
-    const sentences = block.flatMap((fate) => {
-      if (side === undefined) return writeFate(fate, 'kept', 0, language);
-      const { kind, isFollowed } = fate.sides[side];
-      return [writeFate(fate, kind, side, language), isFollowed ? writeFollower(fate, side, language) : ''];
-    });
-    return sentences.filter((text) => text !== '').join(language === 'es' ? ' ' : '');
-  });
-  return `# T\n\n${texts.filter((text) => text !== '').join('\n\n')}\n`;
-}
-
-/**
- * Whether it is plain what one side made of a sentence and put after it: where its neighbours are gone or new ones
- * stand beside them, a rewritten sentence cannot be told from one that was removed and one that was added.
- */
-function isPlain(fates: readonly Fate[], at: number, side: 0 | 1): boolean {
-  const around = [at - 1, at + 1].map((place) => fates[place]?.sides[side]);
-  const own = fates[at]?.sides[side];
-  const isKnown = own?.kind === 'kept' || own?.kind === 'edited' || own?.isFollowed === false;
-  return isKnown && around.every((fate) => fate === undefined || (isLike(fate.kind) && !fate.isFollowed));
-}
-
-function isLike(kind: SideFate['kind']): boolean {
-  return kind === 'kept' || kind === 'edited';
-}
-
-function assertNothingLost(
-  fates: readonly Fate[],
-  { text, clashes }: ReturnType<typeof merge>,
-  language: 'es' | 'zh',
-): void {
-  const isThere = (wording: string) => text.split(wording).length === 2;
-  const isTold = (wording: string) => clashes.some(({ other }) => other.includes(wording));
-  for (const [at, fate] of fates.entries()) {
-    const old = writeFate(fate, 'kept', 0, language);
-    const changed = fate.sides.map(({ kind }) => kind !== 'kept');
-    if (!changed.includes(true)) expect(isThere(old)).toBe(true);
-    for (const side of [0, 1] as const) {
-      const { kind, isFollowed } = fate.sides[side];
-      const wording = writeFate(fate, kind, side, language);
-      const follower = writeFollower(fate, side, language);
-      const isSure = isPlain(fates, at, side) && isPlain(fates, at, side === 0 ? 1 : 0);
-      const isAlone = isSure && !changed[side === 0 ? 1 : 0];
-      if (kind !== 'kept' && isAlone)
-        expect([text.includes(old), kind === 'removed' || isThere(wording)]).toEqual([false, true]);
-      if (kind !== 'kept' && wording !== '') expect(isThere(wording) || isTold(wording)).toBe(true);
-      if (isFollowed && isSure && !fate.sides.every((other) => other.isFollowed)) expect(isThere(follower)).toBe(true);
-      if (isFollowed) expect(isThere(follower) || isTold(follower)).toBe(true);
-    }
-  }
-}
-
 describe('laws', () => {
   test('a side that did nothing, or the same as the other, leaves the bytes of the other', () => {
     fc.assert(
@@ -267,14 +169,14 @@ describe('laws', () => {
     (language) => {
       fc.assert(
         fc.property(somePages(), (paragraphs) => {
-          const write = (side: 0 | 1 | undefined) => renderPages(paragraphs, side, language);
+          const write = (side: 0 | 1 | undefined) => renderSide(paragraphs, side, language);
           const pages = [write(undefined), write(0), write(1)].map((text) => readPage(text, language));
           const [base, proposal, target] = pages;
           if (base === undefined || proposal === undefined || target === undefined)
             throw new RangeError('three versions');
           const merged = mergeTranslations({ base, proposal, target }, PEOPLE);
           expect(merged.text).not.toMatch(/^(?:<<<<<<<|=======|>>>>>>>)/m);
-          assertNothingLost(paragraphs.flat(), merged, language);
+          expect(listLosses(paragraphs.flat(), merged, language)).toEqual([]);
         }),
         { numRuns: 200 },
       );
