@@ -1,7 +1,7 @@
 /** The report of a run as files: the ledger, and the text of each pull request. */
 import { join, resolve } from 'node:path';
-import { nameFullText, renderPullRequest, writePullRequest } from '../pull-request/plan.ts';
 import type { PullRequestFacts } from '../pull-request/pull-requests.ts';
+import { nameFullText, renderPullRequest, writePullRequest } from '../pull-request/write-text.ts';
 import type { LanguageReport, RunReport } from '../report/ledger.ts';
 import type { Run } from './open-run.ts';
 import type { Disk } from './ports.ts';

@@ -8,7 +8,7 @@ import { findCommitUrl, findCompareUrl, findPageUrl, renderLink } from '../repor
 import { limitLines, renderPageTable } from '../report/page-table.ts';
 import { type BodyPlaceholder, fillTemplate } from '../shared/placeholders.ts';
 import { renderMessage } from './page-notes.ts';
-import { type Links, renderPageSections } from './page-sections.ts';
+import { renderPageSections } from './page-sections.ts';
 import type { ProposedPage } from './proposed-pages.ts';
 import { renderRecord } from './record.ts';
 import type { Texts } from './texts/texts.ts';
@@ -49,7 +49,7 @@ export function renderBody(proposal: Proposal, options: BodyOptions): string {
   const times = template.split('{changes}').length - 1;
   const changes = renderPageSections(pages, {
     texts,
-    links: findLinks(proposal),
+    findTarget: (path) => findTarget(proposal, path),
     sourceUrl: source.url,
     limit: times === 0 ? 0 : (limit - rest) / times,
     renderCut: (count) => texts.cut(count, options.fullText),
@@ -102,10 +102,9 @@ const MAX_NOTES = 10;
 
 /** What the update may have damaged, in all pages. */
 function renderErrors(proposal: Proposal, texts: Texts, limit: number): string {
-  const { findTarget } = findLinks(proposal);
   const list = proposal.pages.flatMap(({ target, errors }) =>
     errors.map(({ line, rule, message }) => {
-      const place = renderLink(renderCode(`${target}:${line}`), findTarget(target, line));
+      const place = renderLink(renderCode(`${target}:${line}`), findTarget(proposal, target, line));
       return `- ${place} ${renderMessage(message)} (${rule})`;
     }),
   );
@@ -118,10 +117,13 @@ function renderErrors(proposal: Proposal, texts: Texts, limit: number): string {
 function renderTable(proposal: Proposal, texts: Texts, limit: number): string {
   const { pages, more } = proposal;
   if (pages.length === 0) return '';
-  const { findTarget } = findLinks(proposal);
-  const render = (find: Links['findTarget']) =>
+  const render = (find: (path: string) => string | undefined) =>
     pages.map((page) => ({ ...page, name: nameRow(page, texts, find(page.target)) }));
-  const linked = renderPageTable(render(findTarget), texts, Infinity);
+  const linked = renderPageTable(
+    render((path) => findTarget(proposal, path)),
+    texts,
+    Infinity,
+  );
   const table =
     linked.length <= limit
       ? linked
@@ -160,10 +162,7 @@ function renderFailed({ pages }: LanguageReport, texts: Texts, limit: number): s
   return `## ${texts.notDelivered}\n\n${lines.join('\n')}`;
 }
 
-function findLinks({ source, report }: Proposal): Links {
-  const revision = report.commit ?? report.proposalBranch;
-  return {
-    findTarget: (path, line) => findPageUrl({ url: report.url, revision, path, line }),
-    findSource: (path, commit) => findPageUrl({ url: source.url, revision: commit, path }),
-  };
+/** Address of a page of the proposal. */
+function findTarget({ report }: Proposal, path: string, line?: number): string | undefined {
+  return findPageUrl({ url: report.url, revision: report.commit ?? report.proposalBranch, path, line });
 }

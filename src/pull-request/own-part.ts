@@ -70,10 +70,10 @@ function readPageMark(line: string): string | undefined {
   return typeof path === 'string' ? path : undefined;
 }
 
-/** JSON that neither ends a comment nor holds what GitHub would take for a mention, a reference or a keyword's number. */
+/** JSON that neither ends a comment nor holds what GitHub would take for a mention or a reference (`#1`, `GH-1`). */
 export function escapeHidden(value: unknown): string {
   return JSON.stringify(value).replaceAll(
-    /[<>#@&`-]|[\u2028-\u202E\u2066-\u2069]/g,
+    /[<>#@&`]|(?<=gh)-|[\u2028-\u202E\u2066-\u2069]/gi,
     (character) => String.raw`\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

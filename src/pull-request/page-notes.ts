@@ -11,6 +11,8 @@ import type { Texts } from './texts/texts.ts';
 const MAX_MESSAGE = 200;
 /** Characters of the list of places of one page. */
 const MAX_LIST_LENGTH = 6_000;
+/** More places than this are shown when they are asked for. */
+const MAX_OPEN_PLACES = 8;
 /** More lines than this are not listed for one message. */
 const MAX_LINES = 20;
 
@@ -36,15 +38,12 @@ export function renderPageNotes(page: DeliveredPage, texts: Texts, places: Place
   const notes = assignFindings(changes, page.findings);
   const told = new Set([...notes.values()].flat());
   const rest = page.findings.filter((finding) => !isError(finding) && !told.has(finding));
-  const list = limitLines(renderFindings(rest, texts), MAX_LIST_LENGTH, (more) => `- ${texts.morePlaces(more)}`);
+  const context = { page, texts, places };
   return {
-    notes: [
-      ...renderBase(page, texts, places),
-      ...(list.length === 0 ? [] : [`${texts.lookHere}:\n\n${list.join('\n')}`]),
-    ],
+    notes: [...renderBase(page, texts, places), ...renderList(renderFindings(rest, context), texts)],
     boxes: changes.map((change) => {
       const what = describeChange(change, notes.get(change) ?? [], texts);
-      return `**${renderPlace(change, page, { texts, places })}**: ${what}\n\n${renderBox(change)}`;
+      return `**${renderPlace(change, context)}**: ${what}\n\n${renderBox(change)}`;
     }),
   };
 }
@@ -94,23 +93,34 @@ export function assignFindings(
 }
 
 interface Context {
+  readonly page: DeliveredPage;
   readonly texts: Texts;
   readonly places: Places;
 }
 
 /** The line in the proposal, and a link to the line of the source. */
-function renderPlace(
-  { outcome, line, sourceLine }: SentenceChange,
-  { source, target }: DeliveredPage,
-  { texts, places: { sourceUrl, sourceCommit, targetUrl, targetCommit } }: Context,
-): string {
+function renderPlace({ outcome, line, sourceLine }: SentenceChange, context: Context): string {
+  const { page, texts, places } = context;
   if (outcome === 'removed') return texts.oldLine(line);
-  const place = renderLink(
-    texts.line(line),
-    findPageUrl({ url: targetUrl, revision: targetCommit, path: target, line }),
-  );
-  const url = findPageUrl({ url: sourceUrl, revision: sourceCommit, path: source, line: sourceLine });
-  return url === undefined ? place : `${place} (${renderLink(texts.sourcePage, url)})`;
+  const { sourceUrl: url, sourceCommit: revision } = places;
+  const sourcePage = findPageUrl({ url, revision, path: page.source, line: sourceLine });
+  const place = renderLine(line, context);
+  return sourcePage === undefined ? place : `${place} (${renderLink(texts.sourcePage, sourcePage)})`;
+}
+
+function renderLine(
+  line: number,
+  { page, texts, places: { targetUrl: url, targetCommit: revision } }: Context,
+): string {
+  return renderLink(texts.line(line), findPageUrl({ url, revision, path: page.target, line }));
+}
+
+/** A long list is shown when it is asked for. */
+function renderList(list: readonly string[], texts: Texts): string[] {
+  if (list.length === 0) return [];
+  const lines = limitLines(list, MAX_LIST_LENGTH, (more) => `- ${texts.morePlaces(more)}`).join('\n');
+  if (list.length <= MAX_OPEN_PLACES) return [`${texts.lookHere}:\n\n${lines}`];
+  return [`<details>\n<summary>${texts.lookHere}: ${list.length}</summary>\n\n${lines}\n\n</details>`];
 }
 
 function renderBase({ base }: DeliveredPage, texts: Texts, { sourceUrl }: Places): string[] {
@@ -122,14 +132,14 @@ function renderBase({ base }: DeliveredPage, texts: Texts, { sourceUrl }: Places
 }
 
 /** One line a message, with every line of the page that it is about. */
-function renderFindings(findings: readonly ReviewFinding[], texts: Texts): string[] {
+function renderFindings(findings: readonly ReviewFinding[], context: Context): string[] {
   const groups = groupBy(findings, ({ rule, message }) => `${rule} ${message}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     const lines = [...new Set(group.map(({ line }) => line))];
     const shown = lines.slice(0, MAX_LINES).join(', ') + (lines.length > MAX_LINES ? ', …' : '');
-    const place = lines.length === 1 ? texts.line(first.line) : texts.lines(shown);
+    const place = lines.length === 1 ? renderLine(first.line, context) : context.texts.lines(shown);
     return [`- ${place}: ${renderMessage(first.message)} (${first.rule})`];
   });
 }

@@ -11,15 +11,10 @@ import type { Texts } from './texts/texts.ts';
 /** A page with more boxes than this shows them when they are asked for. */
 const MAX_OPEN_BOXES = 5;
 
-/** Addresses of pages; `undefined` where the repository has none. */
-export interface Links {
-  readonly findTarget: (path: string, line?: number) => string | undefined;
-  readonly findSource: (path: string, commit: string) => string | undefined;
-}
-
 export interface SectionOptions {
   readonly texts: Texts;
-  readonly links: Links;
+  /** Address of a page of the proposal; `undefined` when the repository has none. */
+  readonly findTarget: (path: string) => string | undefined;
   readonly sourceUrl: string | undefined;
   /** Characters of all sections. */
   readonly limit: number;
@@ -60,9 +55,9 @@ interface Draft {
 }
 
 function draftSection(page: ProposedPage, options: SectionOptions): Draft {
-  const { now } = page;
+  const { target, now } = page;
   return {
-    heading: `${renderPageMark(page.target)}\n${renderHeading(page, options)}`,
+    heading: `${renderPageMark(target)}\n### ${renderLink(renderCode(target), options.findTarget(target))}`,
     isFresh: now !== undefined,
     parts: [
       ...(now?.notes ?? []).map((text): Part => ({ kind: 'note', text })),
@@ -70,12 +65,6 @@ function draftSection(page: ProposedPage, options: SectionOptions): Draft {
       ...renderEarlier(page, options).map((text): Part => ({ kind: 'earlier', text })),
     ],
   };
-}
-
-function renderHeading({ target, source, commit }: ProposedPage, { texts, links }: SectionOptions): string {
-  const heading = `### ${renderLink(renderCode(target), links.findTarget(target))}`;
-  const url = links.findSource(source, commit);
-  return url === undefined ? heading : `${heading} (${renderLink(texts.sourcePage, url)})`;
 }
 
 /** What earlier runs said of the page stands as it was; below that of this run it needs a title. */

@@ -36,7 +36,7 @@ export function planReview({ report, language, known, findBasePath = () => undef
   const asked = new Set(known.flatMap(({ body }) => readKeys(body)));
   const drafts = report.pages
     .filter(isDelivered)
-    .flatMap((page) => numberDrafts([...draftErrors(page), ...draftChanges(page, texts), ...draftWarnings(page)], page))
+    .flatMap((page) => numberDrafts(draftPage(page, texts), page))
     .filter(({ keys }) => !keys.some((key) => asked.has(key)));
   return RANKS.flatMap((rank) =>
     drafts
@@ -58,16 +58,8 @@ interface Draft {
   readonly isUnchanged?: boolean;
 }
 
-function draftErrors(page: DeliveredPage): Draft[] {
-  return page.findings
-    .filter(isError)
-    .map(({ line, rule, message }) => ({
-      rank: 'error',
-      page,
-      line,
-      about: [rule, message],
-      text: renderMessage(message),
-    }));
+function draftPage(page: DeliveredPage, texts: Texts): Draft[] {
+  return [...draftFindings(page, 'error'), ...draftChanges(page, texts), ...draftFindings(page, 'warning')];
 }
 
 /** Sentences that are not settled by themselves. A new page is all new; what it lacks is plain to see. */
@@ -77,12 +69,8 @@ function draftChanges(page: DeliveredPage, texts: Texts): Draft[] {
   return changes.flatMap((change) => {
     const rank = rankChange(change);
     if (rank === undefined) return [];
-    const { line, sourceLine, outcome, oldSource = '', newSource = '', oldTarget, proposal } = change;
-    const text = `**${describeChange(
-      change,
-      (findings.get(change) ?? []).filter((one) => !isError(one)),
-      texts,
-    )}**`;
+    const { line, sourceLine, outcome, oldSource = '', newSource = '', oldTarget = '', proposal } = change;
+    const notes = (findings.get(change) ?? []).filter((finding) => !isError(finding));
     return {
       rank,
       page,
@@ -90,7 +78,7 @@ function draftChanges(page: DeliveredPage, texts: Texts): Draft[] {
       sourceLine,
       isUnchanged: oldTarget === proposal,
       about: [outcome, oldSource, newSource],
-      text: `${text}\n\n${renderBox(change)}`,
+      text: `${describeChange(change, notes, texts)}\n\n${renderBox(change)}`,
     };
   });
 }
@@ -101,19 +89,16 @@ function rankChange(change: SentenceChange): Rank | undefined {
   return isPatched(change) && change.reason !== 'token-patched' ? 'flagged' : undefined;
 }
 
-/** What is not told with a sentence. */
-function draftWarnings(page: DeliveredPage): Draft[] {
-  if (page.kind === 'new') return [];
+/** Damage, or what is not told with a sentence; the same of the same line once. */
+function draftFindings(page: DeliveredPage, rank: 'error' | 'warning'): Draft[] {
   const told = new Set([...assignFindings(listChanges(page), page.findings).values()].flat());
-  return page.findings
-    .filter((finding) => !isError(finding) && !told.has(finding))
-    .map(({ line, rule, message }) => ({
-      rank: 'warning',
-      page,
-      line,
-      about: [rule, message],
-      text: renderMessage(message),
-    }));
+  const findings = page.findings.filter((finding) =>
+    rank === 'error' ? isError(finding) : !isError(finding) && !told.has(finding) && page.kind !== 'new',
+  );
+  const groups = groupBy(findings, ({ line, rule, message }) => JSON.stringify([line, rule, message]));
+  return [...groups.values()]
+    .flatMap((group) => group.slice(0, 1))
+    .map(({ line, rule, message }) => ({ rank, page, line, about: [rule, message], text: renderMessage(message) }));
 }
 
 interface KeyedDraft extends Draft {

@@ -24,17 +24,14 @@ function isSameText(text: string, other = ''): boolean {
   return shorten(text, Infinity) === shorten(other, Infinity);
 }
 
-function renderPair(old: string | undefined, fresh: string | undefined): string[] {
-  const [before, after] = old === undefined || fresh === undefined ? [old, fresh] : dropCommonStart(old, fresh);
-  if (before === after) return before === undefined ? [] : renderLines(' ', before);
-  return [
-    ...(before === undefined ? [] : renderLines('-', before)),
-    ...(after === undefined ? [] : renderLines('+', after)),
-  ];
+/** An empty text is a sentence that the translation leaves out. */
+function renderPair(old = '', fresh = ''): string[] {
+  const [before, after] = old === '' || fresh === '' ? [old, fresh] : dropCommonStart(old, fresh);
+  return before === after ? renderLines(' ', before) : [...renderLines('-', before), ...renderLines('+', after)];
 }
 
 function renderLines(sign: string, text: string): string[] {
-  return wrap(shorten(text, MAX_SENTENCE)).map((line) => `${sign} ${line}`);
+  return text === '' ? [] : wrap(shorten(text, MAX_SENTENCE)).map((line) => `${sign} ${line}`);
 }
 
 /** Characters that are left in front of a difference. */

@@ -1,0 +1,138 @@
+/**
+ * Title and body of the pull request of one language. The text tells the whole open proposal: pages of earlier runs are
+ * read back from the body that there is. What people wrote or named there stays.
+ */
+import { renderCode, shorten } from '../report/inert-text.ts';
+import { isDelivered, type LanguageReport, type SourceReport } from '../report/ledger.ts';
+import { renderLink } from '../report/links.ts';
+import { fillTemplate, type TitlePlaceholder } from '../shared/placeholders.ts';
+import { type Proposal, renderBody } from './body.ts';
+import { type BodyParts, joinBody, measureRest, readPageTexts, splitBody } from './own-part.ts';
+import type { Places } from './page-notes.ts';
+import { joinPages } from './proposed-pages.ts';
+import type { PullRequestFacts } from './pull-requests.ts';
+import { type ProposalRecord, parseRecord } from './record.ts';
+import { findTexts } from './texts/find-texts.ts';
+
+/** GitHub takes 65,536 characters (the limit that its error message names). */
+const MAX_LENGTH = 65_000;
+/** GitHub takes 256 characters. */
+const MAX_TITLE = 250;
+
+export interface TextOptions {
+  /** Language of the text. */
+  readonly language: string;
+  /** Templates, instead of the texts of AMTS. */
+  readonly title?: string;
+  readonly body?: string;
+}
+
+export interface TextInput {
+  readonly source: SourceReport;
+  readonly report: LanguageReport;
+  readonly options: TextOptions;
+  /** The open pull request from the proposal branch, when there is one. */
+  readonly open?: PullRequestFacts | undefined;
+  /** Whether the branch holds what is not merged yet: an earlier run may have ended before it opened the pull request. */
+  readonly isAhead?: boolean;
+  /** Address of the workflow run, whose report holds what the body has no room for. */
+  readonly runUrl?: string | undefined;
+}
+
+export interface PullRequestText {
+  readonly title: string;
+  /** GitHub-flavoured Markdown, no longer than GitHub takes. */
+  readonly body: string;
+  /** Everything; only when the body is shortened. It belongs into the file {@link nameFullText}. */
+  readonly fullBody?: string;
+}
+
+/** Write title and body; `undefined` when nothing is proposed. A run that delivers no page changes no text. */
+export function writePullRequest(input: TextInput): PullRequestText | undefined {
+  const { report, open, isAhead = false } = input;
+  const hasPages = report.pages.some(isDelivered);
+  if (!hasPages && open !== undefined) return { title: open.title, body: open.body };
+  if (!hasPages && !isAhead) return undefined;
+  const places = findPlaces(input);
+  const linked = writeText(input, places);
+  if (linked.fullBody === undefined) return linked;
+  // The addresses of lines take more room than the sentences: without them more is told.
+  return writeText(input, { ...places, sourceUrl: undefined, targetUrl: undefined });
+}
+
+/** Name of the file of a report that holds a body in full. */
+export function nameFullText(language: string): string {
+  return `pull-request-${language}-full.md`;
+}
+
+/** The text as a file for people: the title, then the body. */
+export function renderPullRequest({ title, body }: Pick<PullRequestText, 'title' | 'body'>): string {
+  return `# ${title}\n\n${body}`;
+}
+
+function findPlaces({ source, report }: TextInput): Places {
+  return {
+    sourceUrl: source.url,
+    sourceCommit: source.commit,
+    targetUrl: report.url,
+    targetCommit: report.commit ?? report.proposalBranch,
+  };
+}
+
+function writeText(input: TextInput, places: Places): PullRequestText {
+  const { open } = input;
+  const { own = '', ...frame } = splitBody(open?.body ?? '');
+  const record = parseRecord(own);
+  const proposal = createProposal(input, { own, record, places });
+  // A title that a person has given stays.
+  const isOurs = open === undefined || open.title === record?.title;
+  return { title: isOurs ? proposal.title : open.title, ...writeBodies(proposal, frame, input) };
+}
+
+interface Earlier {
+  readonly own: string;
+  readonly record: ProposalRecord | undefined;
+  readonly places: Places;
+}
+
+function createProposal(input: TextInput, { own, record, places }: Earlier): Proposal {
+  const { source, report, open, options } = input;
+  const delivered = report.pages.filter(isDelivered);
+  const texts = findTexts(options.language);
+  const earlier = { pages: record?.pages ?? [], texts: readPageTexts(own) };
+  const pages = joinPages(delivered, earlier, { texts, places });
+  return {
+    source,
+    report,
+    pages,
+    more: record?.more ?? 0,
+    isRecordLost: record === undefined && (open !== undefined || delivered.length === 0),
+    title: writeTitle(input, pages.length),
+  };
+}
+
+function writeTitle({ source, report, options }: TextInput, pages: number): string {
+  const values: Record<TitlePlaceholder, string> = {
+    source: source.name,
+    commit: source.commit.slice(0, 10),
+    language: report.language,
+    pages: String(pages),
+  };
+  const title =
+    options.title === undefined ? findTexts(options.language).title(source.name) : fillTemplate(options.title, values);
+  return shorten(title, MAX_TITLE);
+}
+
+function writeBodies(
+  proposal: Proposal,
+  frame: BodyParts,
+  { options, report, runUrl }: TextInput,
+): Omit<PullRequestText, 'title'> {
+  const fullText = renderLink(renderCode(nameFullText(report.language)), runUrl);
+  const { language, body: template } = options;
+  const common = { texts: findTexts(language), language, template, fullText };
+  const own = renderBody(proposal, { ...common, limit: MAX_LENGTH - measureRest(frame) });
+  const all = renderBody(proposal, { ...common, limit: Infinity });
+  const body = joinBody(frame, own);
+  return own === all ? { body } : { body, fullBody: joinBody(frame, all) };
+}
