@@ -22,15 +22,16 @@ const template = parseDocument(readFileSync(FILE, 'utf8'));
 const Parameter = z.object({
   Default: z.union([z.string(), z.number()]).transform(String).optional(),
   AllowedPattern: z.string().optional(),
+  MinValue: z.number().optional(),
 });
 const { Parameters: parameters } = z.object({ Parameters: z.record(z.string(), Parameter) }).parse(template.toJS());
 
 /** `infra/cloudformation/amts.yml`. */
 export const CLOUDFORMATION: Template = {
   parameters: Object.fromEntries(
-    Object.entries(parameters).map(([name, { Default, AllowedPattern }]) => [
+    Object.entries(parameters).map(([name, { Default, AllowedPattern, MinValue }]) => [
       toSnakeCase(name),
-      { default: Default, pattern: AllowedPattern },
+      { default: Default, pattern: AllowedPattern, minimum: MinValue },
     ]),
   ),
   read: async (given) => readInfrastructure(makeNames(given)),

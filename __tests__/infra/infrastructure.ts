@@ -28,6 +28,8 @@ export interface Declaration {
   readonly default: string | undefined;
   /** Regular expression that a value must match. */
   readonly pattern: string | undefined;
+  /** Least number. */
+  readonly minimum: number | undefined;
 }
 
 /** When objects whose keys begin with `prefix` are deleted. */

@@ -31,8 +31,14 @@ function readDeclaration(variable: Readonly<Record<string, unknown>>): Declarati
       validation: z.tuple([z.object({ condition: z.string() })]).optional(),
     })
     .parse(variable);
-  const pattern = /regex\("(.*)", var\./.exec(validation?.[0].condition ?? '')?.[1];
-  return { default: initial, pattern: pattern?.replaceAll('\\\\', '\\') };
+  const condition = validation?.[0].condition ?? '';
+  const pattern = /regex\("(.*)", var\./.exec(condition)?.[1];
+  const minimum = />= (\d+)/.exec(condition)?.[1];
+  return {
+    default: initial,
+    pattern: pattern?.replaceAll('\\\\', '\\'),
+    minimum: minimum === undefined ? undefined : Number(minimum),
+  };
 }
 
 const PolicyJson = z.unknown().transform(parsePolicy);
