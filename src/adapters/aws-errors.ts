@@ -12,35 +12,37 @@ export interface AwsAction {
   readonly region: string;
 }
 
+/** Names are compared without the `Exception` that only some of the services append. */
 const MOMENTARY: ReadonlySet<string> = new Set([
-  'ThrottlingException',
   'Throttling',
-  'TooManyRequestsException',
-  'InternalServerException',
+  'TooManyRequests',
+  'InternalServer',
   'InternalError',
-  'ServiceUnavailableException',
   'ServiceUnavailable',
   'SlowDown',
   'RequestTimeout',
   'TimeoutError',
 ]);
 const BROKEN_CONNECTION = /^(?:ECONNRESET|ECONNREFUSED|ECONNABORTED|ETIMEDOUT|EPIPE|EAI_AGAIN|ENETUNREACH)$/;
-const DENIED: ReadonlySet<string> = new Set(['AccessDenied', 'AccessDeniedException', 'UnauthorizedException']);
-const EXPIRED: ReadonlySet<string> = new Set(['ExpiredToken', 'ExpiredTokenException', 'RequestExpired']);
+const DENIED: ReadonlySet<string> = new Set(['AccessDenied', 'Unauthorized']);
+const EXPIRED: ReadonlySet<string> = new Set(['ExpiredToken', 'RequestExpired']);
 const NOT_KNOWN: ReadonlySet<string> = new Set([
   'CredentialsProviderError',
-  'UnrecognizedClientException',
+  'UnrecognizedClient',
   'InvalidClientTokenId',
   'InvalidAccessKeyId',
-  'InvalidSignatureException',
+  'InvalidSignature',
   'SignatureDoesNotMatch',
   'IncompleteSignature',
   'MissingAuthenticationToken',
 ]);
+const ELSEWHERE: ReadonlySet<string> = new Set(['PermanentRedirect', 'NoSuchBucket']);
 
 /** What can be read from any error of the clients. */
 interface AwsFault {
   readonly name: string;
+  /** The name without `Exception`. */
+  readonly kind: string;
   readonly message: string;
   readonly code: string;
   readonly status: number;
@@ -49,27 +51,35 @@ interface AwsFault {
 
 /** The error to throw instead; a `ServiceError` has the service's name for it as `code`. */
 export function explainAwsError(error: unknown, action: AwsAction): Error {
-  if (!(error instanceof Error)) return new Error(`${action.name}: ${String(error)}`);
+  if (!(error instanceof Error)) return new TypeError(`${action.name}: ${String(error)}`);
   const fault = readFault(error);
-  const said = `${action.name}: ${fault.message} (${[fault.name, fault.requestId].filter(Boolean).join(', request ')})`;
-  const options = { cause: error, retryable: isMomentary(fault), code: fault.name };
-  if (options.retryable) return new ServiceError(said, options);
-  if (DENIED.has(fault.name)) return new ConfigError(`${said}; ${remedyForDenial(fault, action)}`, options);
-  if (EXPIRED.has(fault.name))
-    return new ServiceError(
-      `${said}; the AWS credentials have run out: get new ones (role-duration-seconds makes them last) and run again, jobs that run are found and not paid twice`,
-      options,
-    );
-  if (NOT_KNOWN.has(fault.name))
-    return new ConfigError(
-      `${said}; no valid AWS credentials: in a workflow, aws-actions/configure-aws-credentials gives them (permissions: id-token: write); elsewhere set AWS_PROFILE or log in`,
-      options,
-    );
-  if (fault.code === 'ENOTFOUND' || fault.name === 'PermanentRedirect' || fault.name === 'NoSuchBucket')
-    return new ConfigError(`${said}; check engine.region (${action.region}) and engine.bucket`, options);
-  // What is not from the service or the network is a bug.
-  return fault.status === 0 && fault.code === '' ? error : new ServiceError(said, options);
+  // What is not from the service, its credentials or the network is a bug.
+  if (fault.status === 0 && fault.code === '' && !isKnown(fault)) return error;
+  const ids = [fault.name, fault.requestId].filter((id) => id !== '').join(', request ');
+  const remedy = findRemedy(fault, action);
+  const message = `${action.name}: ${fault.message} (${ids})${remedy === undefined ? '' : `; ${remedy.text}`}`;
+  if (remedy?.isForAuthor === true) return new ConfigError(message, { cause: error });
+  return new ServiceError(message, { cause: error, retryable: isMomentary(fault), code: fault.name });
 }
+
+interface Remedy {
+  readonly text: string;
+  /** Whether the author of the workflow must act, rather than who runs it. */
+  readonly isForAuthor: boolean;
+}
+
+function findRemedy(fault: AwsFault, action: AwsAction): Remedy | undefined {
+  if (DENIED.has(fault.kind)) return { text: remedyForDenial(fault, action), isForAuthor: true };
+  if (NOT_KNOWN.has(fault.kind)) return { text: NO_CREDENTIALS, isForAuthor: true };
+  if (EXPIRED.has(fault.kind)) return { text: CREDENTIALS_EXPIRED, isForAuthor: false };
+  if (fault.code !== 'ENOTFOUND' && !ELSEWHERE.has(fault.kind)) return undefined;
+  return { text: `check engine.region (${action.region}) and engine.bucket`, isForAuthor: true };
+}
+
+const NO_CREDENTIALS =
+  'no valid AWS credentials: in a workflow, aws-actions/configure-aws-credentials gives them (permissions: id-token: write); elsewhere set AWS_PROFILE or log in';
+const CREDENTIALS_EXPIRED =
+  'the AWS credentials have run out: get new ones (role-duration-seconds makes them last) and run again; jobs that run are found and not paid twice';
 
 function readFault(error: Error): AwsFault {
   const metadata: unknown = '$metadata' in error ? error.$metadata : undefined;
@@ -77,6 +87,7 @@ function readFault(error: Error): AwsFault {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return {
     name: error.name,
+    kind: error.name.replace(/Exception$/, ''),
     message: error.message,
     code,
     status: typeof status === 'number' ? status : 0,
@@ -88,8 +99,13 @@ function memberOf(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
-function isMomentary({ name, status, code }: AwsFault): boolean {
-  return MOMENTARY.has(name) || status >= 500 || BROKEN_CONNECTION.test(code);
+/** Errors without an answer of the service. */
+function isKnown({ kind }: AwsFault): boolean {
+  return MOMENTARY.has(kind) || NOT_KNOWN.has(kind);
+}
+
+function isMomentary({ kind, status, code }: AwsFault): boolean {
+  return MOMENTARY.has(kind) || status >= 500 || BROKEN_CONNECTION.test(code);
 }
 
 /** The service names the action that is missing, which need not be the one that was called. */

@@ -3,11 +3,13 @@ import { onTestFinished } from 'vitest';
 import { createTranslateService } from '../../../src/adapters/amazon-translate.ts';
 import { createS3Store } from '../../../src/adapters/s3-store.ts';
 import { createAmazonEngine } from '../../../src/engine/amazon/amazon-engine.ts';
+import { hashText } from '../../../src/engine/amazon/names.ts';
 import { type AmazonOptions, DEFAULT_PRICES } from '../../../src/engine/amazon/options.ts';
 import type { AmazonPorts, Clock } from '../../../src/engine/amazon/ports.ts';
 import type {
   Collected,
   Engine,
+  ResourceFile,
   Resources,
   TranslationBatch,
   TranslationDocument,
@@ -119,15 +121,34 @@ export function toDocuments(pages: Pages, targetLanguage = 'es'): TranslationDoc
   }));
 }
 
-export function toBatch(pages: Pages = PAGES, resources: Resources = {}, targetLanguage = 'es'): TranslationBatch {
+export function toBatch(
+  pages: Pages = PAGES,
+  { resources = {}, targetLanguage = 'es', book = 'tea-book' }: BatchOptions = {},
+): TranslationBatch {
   return {
-    book: 'tea-book',
+    book,
     sourceLanguage: 'en',
     targetLanguage,
     documents: toDocuments(pages, targetLanguage),
     loadResources: async () => resources,
   };
 }
+
+export interface BatchOptions {
+  readonly resources?: Resources;
+  readonly targetLanguage?: string;
+  readonly book?: string;
+}
+
+/** A resource of one row. */
+export function resource(text: string): ResourceFile {
+  return { text, sha256: hashText(text), records: 1 };
+}
+
+export const RESOURCES: Resources = {
+  parallelData: resource('en,es\nGreen tea.,Té verde.\n'),
+  terminology: resource('en,es\nkettle,tetera\n'),
+};
 
 /** What the pseudo-language makes of pages: the results of a run in which nothing went wrong. */
 export function expectResults(pages: Pages = PAGES): unknown {

@@ -12,7 +12,16 @@ import { collectJobs } from './collect.ts';
 import { type AmazonContext, stopWhenCancelled } from './context.ts';
 import { createLayout, type Work } from './names.ts';
 import type { AmazonOptions } from './options.ts';
-import { contentOf, dropJobs, holdsAny, type PendingJob, readPending, saveRecord, withoutContent } from './pending.ts';
+import {
+  contentOf,
+  dropJobs,
+  holdsAny,
+  type PendingJob,
+  readPending,
+  readRecords,
+  saveRecord,
+  withoutContent,
+} from './pending.ts';
 import { planJob } from './plan-job.ts';
 import type { AmazonPorts } from './ports.ts';
 import { listOpenFiles } from './realtime.ts';
@@ -85,11 +94,11 @@ async function listPaid({ record, standing }: PendingJob, context: AmazonContext
   return record.files.filter((file) => !open.has(file));
 }
 
-/** Remove what is delivered; a job that holds more than that is kept for the rest. */
+/** Remove what is delivered; a record that holds more than that is kept for the rest. */
 async function settle(job: Job, context: AmazonContext): Promise<void> {
   const delivered = contentOf(job.documents);
-  const pending = (await readPending(workOf(job), context)).filter((entry) => holdsAny(entry, delivered));
-  const rests = pending.map((entry) => ({ entry, files: withoutContent(entry.record.files, delivered) }));
+  const entries = (await readRecords(workOf(job), context)).filter((entry) => holdsAny(entry, delivered));
+  const rests = entries.map((entry) => ({ entry, files: withoutContent(entry.record.files, delivered) }));
   const open = rests.filter(({ files }) => files.length > 0);
   await Promise.all(open.map(({ entry, files }) => saveRecord({ ...entry.record, files }, context)));
   const done = rests.filter(({ files }) => files.length === 0);

@@ -15,23 +15,33 @@ import { type JobRecord, parseRecord, renderRecord } from './record.ts';
  */
 export type Standing = 'unstarted' | 'void' | 'running' | 'ended';
 
-export interface PendingJob {
+export interface Recorded {
+  /** Of the object that holds the record. */
   readonly key: string;
   readonly record: JobRecord;
+}
+
+export interface PendingJob extends Recorded {
   readonly standing: Standing;
   /** What the service says of a job that it has. */
   readonly state?: JobState | undefined;
 }
 
-/** Read every record of this work, and ask the service for the state of its job. Nothing is written. */
-export async function readPending(work: Work, context: AmazonContext): Promise<PendingJob[]> {
+/** Every record of this work, made with these settings. */
+export async function readRecords(work: Work, context: AmazonContext): Promise<Recorded[]> {
   const keys = await context.store.list(`${context.layout.pending(work)}${nameResource(work)}-`);
-  const jobs = await mapConcurrently(keys, STORE_CONCURRENCY, async (key) => {
+  const records = await mapConcurrently(keys, STORE_CONCURRENCY, async (key) => {
     const text = await context.store.get(key);
-    const record = text === undefined ? undefined : parseRecord(text, key);
-    return record?.book === work.book && hasSettings(record, context) ? describe(key, record, context) : undefined;
+    return text === undefined ? undefined : { key, record: parseRecord(text, key) };
   });
-  return jobs.filter((job) => job !== undefined);
+  return records
+    .filter((entry) => entry !== undefined)
+    .filter(({ record }) => record.book === work.book && hasSettings(record, context));
+}
+
+/** The same, with what the service says of each. Nothing is written. */
+export async function readPending(work: Work, context: AmazonContext): Promise<PendingJob[]> {
+  return mapConcurrently(await readRecords(work, context), STORE_CONCURRENCY, (entry) => describe(entry, context));
 }
 
 /** A formal translation is not what is wanted when an informal one is asked for. */
@@ -39,7 +49,7 @@ function hasSettings({ formality, profanity }: JobRecord, { options }: AmazonCon
   return formality === options.formality && profanity === options.profanity;
 }
 
-async function describe(key: string, record: JobRecord, context: AmazonContext): Promise<PendingJob> {
+async function describe({ key, record }: Recorded, context: AmazonContext): Promise<PendingJob> {
   if (record.mode === 'realtime') return { key, record, standing: 'ended' };
   const state = await findJob(record, context);
   if (state !== undefined) return { key, record: { ...record, jobId: state.id }, standing: standingOf(state), state };
@@ -69,7 +79,7 @@ export function contentOf(parts: readonly { readonly segments: readonly { readon
 }
 
 /** Whether a job holds any of this content. */
-export function holdsAny({ record }: PendingJob, content: ReadonlySet<string>): boolean {
+export function holdsAny({ record }: Recorded, content: ReadonlySet<string>): boolean {
   return record.files.some(({ segments }) => segments.some(({ html }) => content.has(html)));
 }
 
@@ -89,7 +99,7 @@ export async function saveRecord(record: JobRecord, { store, layout }: AmazonCon
 }
 
 /** Remove the record of a job, and first the documents that were sent. */
-export async function dropJobs(jobs: readonly PendingJob[], { store, layout }: AmazonContext): Promise<void> {
+export async function dropJobs(jobs: readonly Recorded[], { store, layout }: AmazonContext): Promise<void> {
   const sent = jobs.flatMap(({ record }) => record.files.map(({ file }) => layout.input(record.name) + file));
   const made = jobs
     .filter(({ record }) => record.mode === 'realtime')

@@ -3,6 +3,7 @@ import type { TranslationDocument } from '../engine.ts';
 import type { AmazonContext } from './context.ts';
 import { countCharacters, planBatchFiles, planRealtimeFiles, renderFile } from './files.ts';
 import { hashText, nameJob, tokenOf, type Work } from './names.ts';
+import { renderTexts } from './realtime-text.ts';
 import type { JobFile, JobRecord } from './record.ts';
 import type { ReadyResources } from './resources.ts';
 
@@ -23,8 +24,8 @@ export function planJob(documents: readonly TranslationDocument[], context: Amaz
   if (kind !== 'amazon-translate-realtime' && batch.characters > realtimeBelow)
     return { mode: 'batch', files, ...batch, price: parallelData === 'none' ? prices.standard : prices.parallelData };
   const pieces = planRealtimeFiles(documents);
-  // What is translated at once goes without a document around it.
-  const texts = pieces.flatMap(({ segments }) => segments.map(({ html }) => html));
+  // What is translated at once goes without a document around it; what is too long does not go at all.
+  const texts = pieces.flatMap(({ segments }) => segments.flatMap(({ html }) => renderTexts(html) ?? []));
   return { mode: 'realtime', files: pieces, ...sum(texts), price: prices.standard };
 }
 

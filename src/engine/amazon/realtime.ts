@@ -5,8 +5,8 @@
 import { mapConcurrently } from '../../shared/concurrent.ts';
 import type { AmazonContext } from './context.ts';
 import { outputName } from './pending.ts';
+import { parseTexts, renderTexts } from './realtime-text.ts';
 import type { JobFile, JobRecord } from './record.ts';
-import { splitHtml } from './split-html.ts';
 
 /** Modest: the quota is not published. */
 const CONCURRENCY = 4;
@@ -35,12 +35,12 @@ export async function listOpenFiles(record: JobRecord, { store, layout }: Amazon
 
 async function translateSegment(html: string, record: JobRecord, { service, options }: AmazonContext): Promise<string> {
   const { sourceLanguage, targetLanguage, formality, profanity, terminology } = record;
-  const pieces = splitHtml(html);
+  const texts = renderTexts(html);
   // Told as missing when the outcome is read: the other segments of the page are fine.
-  if (pieces === undefined) return '';
-  const translated = await mapConcurrently(pieces, 1, (text) => {
+  if (texts === undefined) return '';
+  const answers = await mapConcurrently(texts, 1, (text) => {
     options.signal.throwIfAborted();
     return service.translateText({ sourceLanguage, targetLanguage, formality, profanity, terminology, text });
   });
-  return translated.join('');
+  return parseTexts(answers);
 }

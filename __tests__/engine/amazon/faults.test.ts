@@ -1,0 +1,288 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, ServiceError } from '../../../src/shared/errors.ts';
+import {
+  deniedAction,
+  deniedPassRole,
+  emptyServerError,
+  expiredCredentials,
+  type Fault,
+  internalError,
+  roleNotYetKnown,
+  throttled,
+  tooManyRequests,
+} from '../../emulators/aws/faults.ts';
+import { ServiceAnswerError } from '../../emulators/aws/service-error.ts';
+import { expectResults, openLocal, PAGES, RESOURCES, ROLE, resource, run, toBatch } from './local.ts';
+
+const OPERATIONS = [
+  'ListObjectsV2',
+  'PutObject',
+  'GetObject',
+  'DeleteObjects',
+  'GetParallelData',
+  'CreateParallelData',
+  'GetTerminology',
+  'ImportTerminology',
+  'ListTextTranslationJobs',
+  'StartTextTranslationJob',
+  'DescribeTextTranslationJob',
+];
+const BATCH = toBatch(PAGES, { resources: RESOURCES });
+
+/** The first run ends with an error; the next one does the work, and both together are billed as one is. */
+async function expectRecovery(fault: Fault, changes = {}): Promise<unknown> {
+  const local = await openLocal();
+  await run(local.engine(changes), toBatch(PAGES, { resources: RESOURCES, book: 'whole' }));
+  const { total } = local.aws.billed();
+  local.aws.faults.add(fault, Number.POSITIVE_INFINITY);
+  const error: unknown = await run(local.engine(changes), BATCH).catch((reason: unknown) => reason);
+  local.aws.faults.clear();
+  const { results } = await run(local.engine(changes), BATCH);
+  expect(results).toEqual(expectResults());
+  expect(local.aws.billed().total).toBe(2 * total);
+  return error;
+}
+
+describe('what passes', () => {
+  test.each([
+    ['throttling', throttled],
+    ['too many requests', tooManyRequests],
+    ['an internal error', internalError],
+    ['an error 500 without a body', emptyServerError],
+  ])('%s of every operation is waited out, and told', async (_, fault) => {
+    const local = await openLocal();
+    for (const operation of OPERATIONS) local.aws.faults.add(fault(operation), 2);
+    expect((await run(local.engine(), BATCH)).results).toEqual(expectResults());
+    expect(local.log.filter((line) => line.includes('attempt 2 of 8 failed, waiting 1 s'))).toHaveLength(
+      OPERATIONS.length,
+    );
+  });
+
+  test('a role that is seconds old is waited for', async () => {
+    const local = await openLocal();
+    local.aws.faults.add(roleNotYetKnown(), 4);
+    expect((await run(local.engine(), BATCH)).results).toEqual(expectResults());
+    expect(local.clock.slept.filter((ms) => ms === 5000).length).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('what somebody must act upon', () => {
+  test('throttling without an end', async () => {
+    const error = await expectRecovery(throttled('StartTextTranslationJob'), { maxWaitMs: 60_000 });
+    expect(error).toBeInstanceOf(ServiceError);
+    expect(error).toHaveProperty('message', expect.stringMatching(/^translate:StartTextTranslationJob: Rate exceeded/));
+  });
+
+  test.each(['DescribeTextTranslationJob', 'StartTextTranslationJob', 'GetObject', 'PutObject'])(
+    'credentials that run out at %s',
+    async (operation) => {
+      const error = await expectRecovery(expiredCredentials(operation));
+      expect(error).toBeInstanceOf(ServiceError);
+      expect(error).toHaveProperty('message', expect.stringContaining('the AWS credentials have run out'));
+    },
+  );
+
+  test.each([
+    ['translate:StartTextTranslationJob', '*'],
+    ['translate:DescribeTextTranslationJob', '*'],
+    ['translate:ListTextTranslationJobs', '*'],
+    ['translate:CreateParallelData', 'arn:aws:translate:*:*:parallel-data/amts-tea-book-en-es'],
+    ['translate:GetParallelData', 'arn:aws:translate:*:*:parallel-data/amts-tea-book-en-es'],
+    ['translate:ImportTerminology', 'arn:aws:translate:*:*:terminology/amts-tea-book-en-es/LATEST'],
+    ['s3:PutObject', 'arn:aws:s3:::books/amts/'],
+    ['s3:GetObject', 'arn:aws:s3:::books/amts/'],
+  ] as const)('a missing permission %s is named with its resource', async (action, resourceName) => {
+    const error = await expectRecovery(deniedAction(action));
+    expect(error).toBeInstanceOf(ConfigError);
+    const remedy = `allow ${action} on ${resourceName}`;
+    expect(error).toHaveProperty('message', expect.stringContaining(remedy));
+    expect(error).toHaveProperty('message', expect.stringContaining('in the policy of the role that runs AMTS'));
+  });
+
+  test('a denial of S3 without a reason, of an action that IAM calls otherwise', async () => {
+    const error = new ServiceAnswerError('AccessDenied', 'Access Denied', { status: 403 });
+    const outcome = await expectRecovery({ kind: 'answer', operation: 'ListObjectsV2', error });
+    expect(outcome).toHaveProperty('message', expect.stringContaining('allow s3:ListBucket on arn:aws:s3:::books in'));
+  });
+
+  test('no right to pass the role', async () => {
+    const error = await expectRecovery(deniedPassRole(ROLE));
+    expect(error).toBeInstanceOf(ConfigError);
+    const remedy = `allow iam:PassRole on ${ROLE} in the policy of the role that runs AMTS, with iam:PassedToService`;
+    expect(error).toHaveProperty('message', expect.stringContaining(remedy));
+  });
+
+  test('a role that nobody knows', async () => {
+    const error = await expectRecovery(roleNotYetKnown());
+    expect(error).toBeInstanceOf(ConfigError);
+    expect(error).toHaveProperty('message', expect.stringContaining(`check that the role ${ROLE} exists, trusts`));
+  });
+
+  test('a region without parallel data', async () => {
+    const local = await openLocal({}, 'eu-central-1');
+    const error: unknown = await run(local.engine(), BATCH).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ConfigError);
+    expect(error).toHaveProperty(
+      'message',
+      expect.stringContaining('parallel data is documented for us-east-1, us-west-2, eu-west-1 only'),
+    );
+    expect((await run(local.engine({ parallelData: 'none' }), BATCH)).results).toEqual(expectResults());
+  });
+
+  test('a language that the service does not translate to', async () => {
+    const local = await openLocal();
+    const error: unknown = await run(local.engine(), toBatch(PAGES, { targetLanguage: 'xx' })).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(ServiceError);
+    expect(error).toHaveProperty('message', expect.stringContaining('Unsupported language pair: en to xx'));
+  });
+
+  test('a bucket that is not there', async () => {
+    const local = await openLocal({ buckets: ['other'] });
+    await expect(run(local.engine(), BATCH)).rejects.toThrow('check engine.region (us-east-1) and engine.bucket');
+  });
+});
+
+describe('a job that ends badly', () => {
+  test.each([
+    ['FAILED', { kind: 'job', ends: 'FAILED', message: 'No access to the bucket' }, ' has ended as FAILED: No access'],
+    ['STOPPED', { kind: 'job', ends: 'STOPPED' }, ' has ended as STOPPED'],
+  ] as const)('%s is told for each page, and started anew by the next run', async (_, fault, message) => {
+    const local = await openLocal();
+    local.aws.faults.add(fault);
+    const { results, charactersBilled } = await run(local.engine(), BATCH, { settle: false });
+    expect(results).toHaveLength(2);
+    for (const result of results) expect(result).toHaveProperty('error', expect.stringContaining(message));
+    expect([charactersBilled, local.aws.billed().total]).toEqual([undefined, 0]);
+    const again = await run(local.engine(), BATCH);
+    expect(again.results).toEqual(expectResults());
+    expect(again.charactersBilled).toBe(local.aws.billed().total);
+    expect(await local.keys('pending/')).toEqual([]);
+  });
+
+  test('a document that fails once is translated by a second job', async () => {
+    const local = await openLocal();
+    local.aws.faults.add({ kind: 'document', file: 'leaf-md.html', code: 'InternalServerException', message: 'Sorry' });
+    const { results, charactersBilled } = await run(local.engine(), BATCH);
+    expect(results).toEqual(expectResults());
+    expect(local.aws.requests.count('StartTextTranslationJob')).toBe(2);
+    expect(charactersBilled).toBe(local.aws.billed().total);
+  });
+
+  test('a document that fails twice is told by name with the reason of the service', async () => {
+    const local = await openLocal();
+    const fault = { kind: 'document', file: 'leaf-md.html', code: 'InvalidRequestException', message: 'Bad' } as const;
+    local.aws.faults.add(fault, Number.POSITIVE_INFINITY);
+    const { results } = await run(local.engine(), BATCH);
+    expect(results).toEqual([
+      expect.objectContaining({ name: 'chapter_tea/water.md', segments: expect.any(Array) }),
+      { name: 'chapter_tea/leaf.md', error: 'Amazon Translate: InvalidRequestException: Bad' },
+    ]);
+    expect(local.aws.requests.count('StartTextTranslationJob')).toBe(2);
+  });
+
+  test.each(['COMPLETED_WITH_ERROR', 'FAILED'] as const)(
+    'when every document fails and the service calls it %s, the next run has them',
+    async (allDocumentsFail) => {
+      const local = await openLocal({ switches: { allDocumentsFail } });
+      const fault = { kind: 'document', file: '.html', code: 'InternalServerException', message: 'Sorry' } as const;
+      local.aws.faults.add(fault, Number.POSITIVE_INFINITY);
+      const { results } = await run(local.engine(), BATCH);
+      for (const result of results) expect(result).toHaveProperty('error');
+      local.aws.faults.clear();
+      expect((await run(local.engine(), BATCH)).results).toEqual(expectResults());
+    },
+  );
+
+  test('a job over the time limit goes on, and is not paid twice', async () => {
+    const local = await openLocal();
+    local.aws.faults.add({ kind: 'job', ends: 'late', units: 40 });
+    await expect(run(local.engine({ maxWaitMs: 600_000 }), BATCH)).rejects.toThrow(
+      /has not ended after 10 min and goes on/,
+    );
+    expect((await run(local.engine(), BATCH)).results).toEqual(expectResults());
+    expect(local.aws.requests.count('StartTextTranslationJob')).toBe(1);
+  });
+});
+
+describe('output that is not as it should be', () => {
+  test.each(['missing-document', 'cut-document', 'binary-document'] as const)(
+    '%s: the page is translated by a second job, the other is not paid again',
+    async (damage) => {
+      const local = await openLocal();
+      local.aws.faults.add({ kind: 'output', damage, file: 'leaf-md.html' });
+      const { results } = await run(local.engine(), BATCH);
+      expect(results).toEqual(expectResults());
+      const { jobs } = local.aws.billed();
+      expect(jobs.size).toBe(2);
+      expect([...jobs.values()][1]).toBeLessThan([...jobs.values()][0] ?? 0);
+    },
+  );
+
+  test('without a details file translations are taken by their names, and nothing is paid twice', async () => {
+    const local = await openLocal();
+    local.aws.faults.add({ kind: 'output', damage: 'missing-details' });
+    const done = await run(local.engine(), BATCH);
+    expect(done.results).toEqual(expectResults());
+    expect(done.warnings).toEqual([expect.stringMatching(/details file is missing/)]);
+    expect(local.aws.requests.count('StartTextTranslationJob')).toBe(1);
+  });
+});
+
+describe('parallel data', () => {
+  test('is given to the service once, updated when it has changed, and found by its hash', async () => {
+    const local = await openLocal();
+    await run(local.engine(), BATCH);
+    await run(local.engine(), toBatch({ 'a.md': ['A new page.'] }, { resources: RESOURCES }));
+    const changed = { parallelData: resource('en,es\nBlack tea.,Té negro.\n') };
+    await run(local.engine(), toBatch({ 'b.md': ['One more.'] }, { resources: changed }));
+    const { requests } = local.aws;
+    const operations = ['CreateParallelData', 'UpdateParallelData', 'ImportTerminology'];
+    expect(operations.map((operation) => requests.count(operation))).toEqual([1, 1, 1]);
+    expect(await local.keys('parallel-data/')).toHaveLength(2);
+  });
+
+  test('that the service refuses fails the language with its words; a better file is taken', async () => {
+    const local = await openLocal();
+    const bad = { parallelData: resource('en\nGreen tea.\n') };
+    const failed = run(local.engine(), toBatch(PAGES, { resources: bad }));
+    await expect(failed).rejects.toThrow(/^parallel data amts-tea-book-en-es: Amazon Translate refuses it: /);
+    expect(local.aws.billed().total).toBe(0);
+    expect((await run(local.engine(), BATCH)).results).toEqual(expectResults());
+  });
+
+  test('whose update fails leaves the old one in use, with a warning', async () => {
+    const local = await openLocal();
+    await run(local.engine(), BATCH);
+    const bad = { parallelData: resource('en\nGreen tea.\n') };
+    const done = await run(local.engine(), toBatch({ 'b.md': ['One more.'] }, { resources: bad }));
+    expect(done.warnings).toEqual([expect.stringContaining('refuses the new file and goes on with the old one')]);
+    expect(local.aws.requests.of('StartTextTranslationJob').at(-1)?.body).toMatchObject({
+      ParallelDataNames: ['amts-tea-book-en-es'],
+    });
+  });
+
+  test.each(['LimitExceededException', 'ConcurrentModificationException', 'TooManyRequestsException'] as const)(
+    'of two processes at once is imported one after the other, where the service says %s',
+    async (secondImportError) => {
+      const local = await openLocal({ switches: { secondImportError }, phases: { importing: 6 } });
+      const dones = await Promise.all(
+        ['es', 'fr'].map((targetLanguage) => {
+          const resources = { parallelData: resource(`en,${targetLanguage}\nGreen tea.,T.\n`) };
+          return run(local.engine(), toBatch(PAGES, { resources, targetLanguage }));
+        }),
+      );
+      for (const { results } of dones) expect(results).toEqual(expectResults());
+    },
+  );
+
+  test('that is busy without an end is told after the time limit, and nothing was sent', async () => {
+    const local = await openLocal();
+    local.aws.faults.add(throttled('CreateParallelData'), Number.POSITIVE_INFINITY);
+    await expect(run(local.engine({ maxWaitMs: 600_000 }), BATCH)).rejects.toThrow(
+      /parallel data amts-tea-book-en-es: Amazon Translate is busy .* after 10 min; run again later, nothing was sent/,
+    );
+    expect(local.aws.requests.count('StartTextTranslationJob')).toBe(0);
+  });
+});

@@ -1,0 +1,114 @@
+/* oxlint-disable no-await-in-loop -- what a run was billed shows only when no other runs beside it */
+import { describe, expect, test } from 'vitest';
+import type { AmazonOptions } from '../../../src/engine/amazon/options.ts';
+import type { AwsOptions } from '../../emulators/aws/index.ts';
+import { KilledError, killAfter } from './crash.ts';
+import { expectResults, type Local, openLocal, PAGES, type Pages, RESOURCES, run, toBatch } from './local.ts';
+
+/** What a run gave, and what the service has billed for it since it was begun the first time. */
+interface Outcome {
+  readonly results: unknown;
+  readonly billed: number;
+  readonly calls: number;
+}
+
+/** A run of its own book that nothing kills; `calls` are those before the delivery. */
+async function runWhole(local: Local, pages: Pages, changes: Partial<AmazonOptions> = {}): Promise<Outcome> {
+  const before = local.aws.billed().total;
+  const { ports, calls } = killAfter(Number.POSITIVE_INFINITY, local.ports);
+  const book = `whole-${Object.values(pages).flat().length}-${pages === PAGES}`;
+  const { results } = await run(local.engine(changes, ports), toBatch(pages, { resources: RESOURCES, book }), {
+    settle: false,
+  });
+  return { results, billed: local.aws.billed().total - before, calls: calls.length };
+}
+
+interface Kill {
+  readonly at: number;
+  /** Of the run that is killed. */
+  readonly pages?: Pages;
+  /** Of the next one; the same by default. */
+  readonly later?: Pages;
+  readonly changes?: Partial<AmazonOptions>;
+}
+
+/** The same, killed after a call; a new process does the work then, with the pages of its time. */
+async function runKilled(local: Local, { at, pages = PAGES, later = pages, changes = {} }: Kill): Promise<Outcome> {
+  const before = local.aws.billed().total;
+  const { ports, calls } = killAfter(at, local.ports);
+  const options = { resources: RESOURCES, book: `book-${at}` };
+  await expect(run(local.engine(changes, ports), toBatch(pages, options))).rejects.toThrow(KilledError);
+  const { results } = await run(local.engine(changes), toBatch(later, options));
+  return { results, billed: local.aws.billed().total - before, calls: calls.length };
+}
+
+const READINGS: readonly (readonly [string, AwsOptions['switches']])[] = [
+  ['remembers', {}],
+  ['forgets', { repeatedToken: 'new-job', jobNameFilter: 'prefix', jobOrder: 'oldest-first' }],
+];
+
+describe.each(READINGS)('where the service %s client tokens', (_, switches = {}) => {
+  test('a run that is killed after any call is finished by the next one, and paid once', async () => {
+    const local = await openLocal({ switches });
+    const { results, billed, calls } = await runWhole(local, PAGES);
+    expect(calls).toBeGreaterThan(20);
+    for (let at = 1; at <= calls; at += 1) {
+      const outcome = await runKilled(local, { at });
+      expect(outcome, `killed after call ${at}`).toMatchObject({ results, billed });
+    }
+    expect((await local.keys('pending/')).filter((key) => !key.includes('whole'))).toEqual([]);
+  });
+});
+
+test('pages that have been added since the kill are all that is paid anew', async () => {
+  const local = await openLocal();
+  const added = { 'chapter_tea/cup.md': ['A new cup.'] };
+  const pages = { ...PAGES, ...added };
+  const [first, second, both] = [
+    await runWhole(local, PAGES),
+    await runWhole(local, added),
+    await runWhole(local, pages),
+  ];
+  expect(first.billed + second.billed).toBe(both.billed);
+  for (let at = 1; at <= first.calls; at += 1) {
+    const { results, billed } = await runKilled(local, { at, later: pages });
+    expect({ results, billed }, `killed after call ${at}`).toEqual({ results: both.results, billed: both.billed });
+  }
+});
+
+test('what moved to other pages is not paid again', async () => {
+  const local = await openLocal();
+  const { billed, calls } = await runWhole(local, PAGES);
+  const moved = { 'chapter_cup/all.md': Object.values(PAGES).flat() };
+  const outcome = await runKilled(local, { at: calls, later: moved });
+  expect(outcome).toMatchObject({ results: expectResults(moved), billed });
+});
+
+test('in real time, only the texts that are under way when a run is killed are paid twice', async () => {
+  const local = await openLocal();
+  const changes = { kind: 'amazon-translate-realtime' } as const;
+  const pages = { 'tea.md': Array.from({ length: 12 }, (_, at) => `Cup number ${at + 10}.`) };
+  const { results, billed, calls } = await runWhole(local, pages, changes);
+  const mostUnderWay = 4 * 'Cup number 10.'.length;
+  const bills = new Set<number>();
+  for (let at = 1; at <= calls; at += 3) {
+    const outcome = await runKilled(local, { at, pages, changes });
+    expect(outcome.results, `killed after call ${at}`).toEqual(results);
+    expect(outcome.billed).toBeLessThanOrEqual(billed + mostUnderWay);
+    bills.add(outcome.billed);
+  }
+  expect(bills).toContain(billed);
+});
+
+test('a delivery that is killed after any call leaves nothing behind when it is done again', async () => {
+  const local = await openLocal();
+  for (let at = 1; at <= 4; at += 1) {
+    const engine = local.engine();
+    const job = await engine.submit(toBatch());
+    await engine.collect(job, { wait: true });
+    const { ports } = killAfter(at, local.ports);
+    await expect(local.engine({}, ports).settle(job)).rejects.toThrow(KilledError);
+    await local.engine().settle(job);
+    expect(await local.keys('pending/')).toEqual([]);
+  }
+});
