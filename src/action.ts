@@ -55,7 +55,7 @@ async function runRequest(request: ActionRequest, tools: Tools): Promise<readonl
     const { repository, author } = event.comment;
     if (!(await tools.ports.mayWrite(repository, author))) return skip(`${author} may not write to ${repository}`);
   }
-  const options = applyEvent(request.options, event);
+  const options = { ...applyEvent(request.options, event), runUrl: findRunUrl(process.env) };
   return RUNS[request.mode]({ ...request, options }, tools);
 }
 

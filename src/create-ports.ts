@@ -2,6 +2,7 @@
 import type { GitHub } from './adapters/github-client.ts';
 import type { GitHubAccess } from './commands/github-access.ts';
 import type { Log, Ports, RepositoryPlace } from './commands/ports.ts';
+import { openEngine, openRecords } from './open-engine.ts';
 import { ConfigError } from './shared/errors.ts';
 
 export interface PortOptions {
@@ -16,25 +17,39 @@ export interface PortOptions {
 /** The real adapters; each is loaded when it is first used. */
 export async function createPorts(options: PortOptions): Promise<Ports> {
   const { isFolder, readDiskFile: readFile, removeFile, writeText } = await import('./adapters/disk.ts');
-  const openGitHub = createOnce(() => connectGitHub(options));
+  const connect = createOnce(() => connectGitHub(options));
+  const openGitHub: OpenGitHub = (repository) => {
+    assertToken(repository, options.github);
+    return connect();
+  };
   return {
     openSource: (place) => openSource(place, openGitHub),
     openTarget: (place) => openTarget(place, openGitHub),
-    openEngine: async (settings) => (await import('./adapters/engines.ts')).openEngine(settings, options),
-    openRecords: async (settings) => (await import('./adapters/engines.ts')).openRecords(settings),
+    openEngine: (settings) => openEngine(settings, options),
+    openRecords: (settings) => openRecords(settings, options),
     openAligner,
     mayWrite: async (repository, user) => {
       const { mayWrite } = await import('./adapters/github-permissions.ts');
-      return mayWrite(await openGitHub(), repository, user);
+      return mayWrite(await openGitHub(repository), repository, user);
     },
     openIssues: async (repository) => {
       const { openGitHubIssues } = await import('./adapters/github-issues.ts');
       const { FAILURE_LABEL } = await import('./report/failure-issue.ts');
-      return openGitHubIssues(await openGitHub(), repository, FAILURE_LABEL);
+      return openGitHubIssues(await openGitHub(repository), repository, FAILURE_LABEL);
     },
     disk: { isFolder, readFile, removeFile, writeText },
     log: options.log,
   };
+}
+
+/** @param repository That it is opened for, `owner/repo`. */
+type OpenGitHub = (repository: string) => Promise<GitHub>;
+
+function assertToken(repository: string, { auth }: GitHubAccess): void {
+  if (auth === undefined)
+    throw new ConfigError(
+      `${repository}: is no folder here, and as a repository on GitHub it needs a token: set AMTS_GITHUB_TOKEN, or in a workflow the input github-token`,
+    );
 }
 
 function createOnce<T>(make: () => Promise<T>): () => Promise<T> {
@@ -46,27 +61,23 @@ function createOnce<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 async function connectGitHub({ github, log, mask = () => undefined }: PortOptions): Promise<GitHub> {
-  const { auth, apiUrl } = github;
-  if (auth === undefined)
-    throw new ConfigError(
-      'no token for GitHub: set AMTS_GITHUB_TOKEN, or in a workflow the input github-token; or give local clones',
-    );
+  const { auth = { kind: 'tokens', byRepository: new Map() }, apiUrl } = github;
   const { createGitHub } = await import('./adapters/github-client.ts');
   return createGitHub({ auth, warn: log.warn, mask, ...(apiUrl === undefined ? {} : { apiUrl }) });
 }
 
-async function openSource(place: RepositoryPlace, openGitHub: () => Promise<GitHub>): ReturnType<Ports['openSource']> {
+async function openSource(place: RepositoryPlace, openGitHub: OpenGitHub): ReturnType<Ports['openSource']> {
   if (place.kind === 'folder') return (await import('./adapters/git-source.ts')).openGitSource(place.path);
   const { openGitHubSource } = await import('./adapters/github-source.ts');
-  return openGitHubSource(await openGitHub(), place.repository);
+  return openGitHubSource(await openGitHub(place.repository), place.repository);
 }
 
-async function openTarget(place: RepositoryPlace, openGitHub: () => Promise<GitHub>): ReturnType<Ports['openTarget']> {
+async function openTarget(place: RepositoryPlace, openGitHub: OpenGitHub): ReturnType<Ports['openTarget']> {
   if (place.kind === 'folder')
     return { book: await (await import('./adapters/git-target.ts')).openGitTarget(place.path) };
   const { openGitHubTarget } = await import('./adapters/github-target.ts');
   const { createPullRequests } = await import('./adapters/github-pull-requests.ts');
-  const { book, repository } = await openGitHubTarget(await openGitHub(), place.repository);
+  const { book, repository } = await openGitHubTarget(await openGitHub(place.repository), place.repository);
   return { book, pullRequests: createPullRequests(repository) };
 }
 

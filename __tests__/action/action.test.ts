@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { listSecrets } from '../../src/commands/github-access.ts';
 import { INPUT_NAMES, readInputs } from '../../src/commands/read-inputs.ts';
 import { MILK, makeBook, TEA } from '../support/book.ts';
 import { readActionFile, runAction } from '../support/run-action.ts';
@@ -21,13 +22,19 @@ describe('the action', () => {
         'pages-failed': '0',
         'characters-prose': expect.stringMatching(/^\d+$/),
         'characters-sent': '8',
+        'characters-billed': '0',
+        cost: '0.0000',
+        'pull-requests': '[]',
+        waiting: '[]',
         report: `${folder}/.amts-report/report.json`,
       },
     });
     expect(existsSync(outputs['report'] ?? '')).toBe(true);
-    expect(summary).toContain('| `tea.md` | delivered | ');
+    expect(summary).toContain('| `tea.md` | 5 | 1 |');
     expect(stdout.match(/^::(?:end)?group::.*$/gm)).toEqual([
       '::group::Read the books',
+      '::endgroup::',
+      '::group::Plan the update',
       '::endgroup::',
       '::group::Update the translations',
       '::endgroup::',
@@ -44,7 +51,7 @@ describe('the action', () => {
     const { exitCode, outputs, summary, annotations } = runAction(INPUTS, folder);
     expect(exitCode).toBe(1);
     expect(outputs).toMatchObject({ changed: 'true', 'pages-delivered': '1', 'pages-failed': '1' });
-    expect(summary).toContain('| `milk.md` | failed | `milk.md:1: is not UTF-8');
+    expect(summary).toContain('Failed:\n\n- `milk.md:1: is not UTF-8; save it in that encoding`: `milk.md`');
     expect(annotations).toEqual([
       'milk.md:1: is not UTF-8; save it in that encoding',
       '1 of 2 pages failed; see the job summary',
@@ -84,7 +91,7 @@ describe('the inputs', () => {
       'INPUT_DRY-RUN': 'false',
       INPUT_SINCE: '',
     };
-    expect(readInputs(environment, '/work')).toEqual({
+    expect(readInputs(environment, '/work').options).toEqual({
       folder: '/work',
       source: '.',
       targets: [
@@ -99,14 +106,43 @@ describe('the inputs', () => {
       engineCommand: 'cat',
       dryRun: false,
       reportDir: '.amts-report',
+      cache: undefined,
+      languages: [],
+      wait: true,
     });
+  });
+
+  test('choose what is done, and who AMTS is to GitHub', () => {
+    const environment = {
+      INPUT_MODE: 'collect',
+      INPUT_LANGUAGES: 'zh, es',
+      'INPUT_GITHUB-TOKEN': 'one',
+      'INPUT_GITHUB-TOKENS': 'a/b=two\nc/d = three',
+      'INPUT_FAILURE-ISSUE': 'true',
+      GITHUB_API_URL: 'https://github.example/api/v3',
+    };
+    const { mode, options, github, failureIssue } = readInputs(environment, '/work');
+    expect({ mode, failureIssue, wait: options.wait }).toEqual({ mode: 'collect', failureIssue: true, wait: false });
+    expect(options.languages).toEqual(['zh', 'es']);
+    const byRepository = new Map([
+      ['a/b', 'two'],
+      ['c/d', 'three'],
+    ]);
+    expect(github).toEqual({
+      auth: { kind: 'tokens', byRepository, fallback: 'one' },
+      apiUrl: 'https://github.example/api/v3',
+    });
+    expect(listSecrets(github)).toEqual(['two', 'three', 'one']);
   });
 
   test.each([
     [{ INPUT_FULL: 'yes' }, "input full: 'yes' should be true or false"],
     [{ INPUT_TARGETS: 'book-zh' }, "input targets: 'book-zh' should read LANGUAGE=FOLDER"],
     [{ INPUT_TARGETS: 'qq=book' }, "input targets: unknown language 'qq'"],
-    [{ INPUT_ZEBRA: 'x' }, "unknown input 'zebra': known: source, targets"],
+    [{ INPUT_ZEBRA: 'x' }, "unknown input 'zebra': known: mode, source, targets"],
+    [{ INPUT_MODE: 'syn' }, "input mode: 'syn' should be sync, submit, collect, check"],
+    [{ 'INPUT_APP-ID': '1' }, 'app-id and app-private-key belong together'],
+    [{ 'INPUT_GITHUB-TOKENS': 'secret' }, 'github-tokens: line 1 should read owner/repo=token'],
   ])('%j is refused', (environment, message) => {
     expect(() => readInputs(environment, '/work')).toThrow(message);
   });

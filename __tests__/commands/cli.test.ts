@@ -31,7 +31,7 @@ describe('the command line', () => {
   test.each([
     [['snyc'], 'Did you mean sync?'],
     [['sync', '--source', '.', '--enginne', 'memory'], 'Did you mean --engine?'],
-    [['sync'], "required option '--source <folder>' not specified"],
+    [['sync'], "required option '--source <place>' not specified"],
     [['merge', '--engine', 'deepl'], 'Allowed choices are memory, pseudo, command'],
     [['merge', '--keep-above', '2'], 'Should be between 0 and 1'],
     [['align', '--format', 'xls'], 'Allowed choices are jsonl'],

@@ -317,11 +317,15 @@ describe('a run that cannot start does nothing', () => {
   const CASES: readonly (readonly [string, Partial<SyncOptions>, string])[] = [
     ['an unknown revision', { since: 'nowhere' }, "has no revision 'nowhere'; correct it, or fetch the whole history"],
     ['two selections', { since: 'HEAD', full: true }, '--full and --since'],
-    ['a GitHub repository as source', { source: 'd2l-ai/d2l-en' }, 'GitHub repositories are not supported yet'],
     [
-      'a GitHub repository as target',
+      'a GitHub repository as source, without a token',
+      { source: 'd2l-ai/d2l-en' },
+      'd2l-ai/d2l-en: is no folder here, and as a repository on GitHub it needs a token',
+    ],
+    [
+      'a GitHub repository as target, without a token',
       { targets: [{ language: 'es', repository: 'd2l-ai/d2l-es' }] },
-      "target es: 'd2l-ai/d2l-es' is no folder here, and GitHub",
+      'd2l-ai/d2l-es: is no folder here, and as a repository on GitHub it needs a token',
     ],
     ['a missing folder', { source: './nowhere' }, 'there is no folder'],
     ['a missing configuration', { config: 'none.yml' }, 'none.yml: no such file'],

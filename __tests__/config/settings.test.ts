@@ -23,7 +23,16 @@ describe('settings', () => {
           pullRequest: { reviewers: [], teamReviewers: [], assignees: [], labels: [], draft: false, language: 'en' },
         },
       ],
-      engine: { kind: 'memory', timeoutSeconds: 600 },
+      engine: {
+        kind: 'memory',
+        timeoutSeconds: 600,
+        prefix: 'amts/',
+        parallelData: 'sentence',
+        realtimeBelow: 0,
+        maxWaitMinutes: 300,
+        onCancel: 'stop',
+        prices: { standard: 15, parallelData: 60, read: '2026-11-22' },
+      },
       update: { keepAbove: 0.95 },
       commit: { author: 'AMTS <amts@users.noreply.github.com>' },
     });
@@ -40,6 +49,30 @@ describe('settings', () => {
     });
   });
 
+  test('say where Amazon Translate works, and how far a run may go', () => {
+    const { engine } = parse(`${MINIMAL}engine:
+  kind: amazon-translate
+  region: us-west-2
+  bucket: book-bucket
+  role-arn: arn:aws:iam::111122223333:role/amts-translate
+  parallel-data: paragraph
+  prices: { standard: 16, read: 2026-11-01 }
+  max-characters: 2000000
+  max-cost: 50
+  on-cancel: keep`);
+    expect(engine).toMatchObject({
+      kind: 'amazon-translate',
+      region: 'us-west-2',
+      bucket: 'book-bucket',
+      roleArn: 'arn:aws:iam::111122223333:role/amts-translate',
+      parallelData: 'paragraph',
+      prices: { standard: 16, parallelData: 60, read: '2026-11-01' },
+      maxCharacters: 2_000_000,
+      maxCost: 50,
+      onCancel: 'keep',
+    });
+  });
+
   test('are read from the keys of the file', () => {
     const settings = parse(`${MINIMAL}    base: null
     pull-request: { team-reviewers: [zh], language: zh }
@@ -47,7 +80,7 @@ update: { keep-above: 0.9 }
 engine: { kind: command, command: cat, timeout-seconds: 5 }`);
     expect(settings.targets[0]).toMatchObject({ base: null, pullRequest: { teamReviewers: ['zh'], language: 'zh' } });
     expect(settings.update.keepAbove).toBe(0.9);
-    expect(settings.engine).toEqual({ kind: 'command', command: 'cat', timeoutSeconds: 5 });
+    expect(settings.engine).toMatchObject({ kind: 'command', command: 'cat', timeoutSeconds: 5 });
   });
 
   test('take templates for the pull request, braces of other kinds as they are', () => {
@@ -75,8 +108,18 @@ engine: { kind: command, command: cat, timeout-seconds: 5 }`);
     ],
     [
       'an unknown engine',
+      `${MINIMAL}engine: { kind: deepl }`,
+      'engine.kind: this version has the engines memory, pseudo, command, amazon-translate',
+    ],
+    [
+      'Amazon Translate without a bucket',
       `${MINIMAL}engine: { kind: amazon-translate }`,
-      'engine.kind: this version has the engines memory, pseudo, command',
+      'engine.bucket and engine.role-arn are missing',
+    ],
+    [
+      'Amazon Translate at once without a bucket',
+      `${MINIMAL}engine: { kind: amazon-translate-realtime }`,
+      'engine.bucket is missing',
     ],
     ['a number out of range', `${MINIMAL}update: { keep-above: 95 }`, 'amts.yml:4: update.keep-above: Too big'],
     ['no targets', 'source: { language: en }', 'no targets: list them'],

@@ -34,6 +34,16 @@ export async function openClone(folder: string): Promise<string> {
   return path;
 }
 
+/** `https://host/owner/repo`, `git@host:owner/repo` or `ssh://git@host/owner/repo`, with or without `.git`. */
+const REMOTE = /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/[^@/]*@|[^@/:]+@)([^/:]+)[/:]([^/]+\/[^/]+?)(?:\.git)?\/?$/;
+
+/** Address of the origin for people, without what logs in; `undefined` where the origin is no such service. */
+export async function findWebUrl(folder: string): Promise<string | undefined> {
+  const { stdout } = await runGit(folder, ['config', '--get', 'remote.origin.url'], { answers: [1] });
+  const [, host, name] = REMOTE.exec(stdout.toString().trim()) ?? [];
+  return host === undefined || name === undefined ? undefined : `https://${host}/${name}`;
+}
+
 /** Commit id of a revision, or `undefined`. A revision that looks like an option is none. */
 export async function findCommit(folder: string, revision: string): Promise<string | undefined> {
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];

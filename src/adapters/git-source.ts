@@ -2,13 +2,14 @@
 import { basename } from 'node:path';
 import type { FileChange, FileVersion, Revision, SourceBook } from '../book/books.ts';
 import { readGit, runGit } from './git-process.ts';
-import { findCommit, listFiles, openClone, readBlobs } from './git-reader.ts';
+import { findCommit, findWebUrl, listFiles, openClone, readBlobs } from './git-reader.ts';
 
 /** @throws {ConfigError} when the folder is no clone. */
 export async function openGitSource(folder: string): Promise<SourceBook> {
   const path = await openClone(folder);
   return {
     location: folder,
+    url: await findWebUrl(path),
     name: await readName(path),
     findCommit: (revision) => findCommit(path, revision),
     listFiles: (tree) => listFiles(path, tree),

@@ -8,13 +8,14 @@ import { join } from 'node:path';
 import type { CommitRequest, FileEdit, ProposalBase, TargetBook } from '../book/books.ts';
 import { ConfigError, ServiceError } from '../shared/errors.ts';
 import { readGit, runGit } from './git-process.ts';
-import { findCommit, listFiles, openClone, readBlobs } from './git-reader.ts';
+import { findCommit, findWebUrl, listFiles, openClone, readBlobs } from './git-reader.ts';
 
 /** @throws {ConfigError} when the folder is no clone. */
 export async function openGitTarget(folder: string): Promise<TargetBook> {
   const path = await openClone(folder);
   return {
     location: folder,
+    url: await findWebUrl(path),
     listFiles: (tree) => listFiles(path, tree),
     readBlobs: (blobs) => readBlobs(path, blobs),
     findDefaultBranch: () => findCurrentBranch(path),

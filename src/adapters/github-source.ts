@@ -20,6 +20,7 @@ export async function openGitHubSource(github: GitHub, fullName: string): Promis
   const readHistory = createHistories(repository);
   return {
     location: repository.url,
+    url: repository.url,
     name: cleanName(repository.name),
     findCommit: (revision) => findCommit(repository, revision),
     listFiles,

@@ -34,6 +34,7 @@ export async function openGitHubTarget(github: GitHub, fullName: string): Promis
   const listFiles = createFileLists(repository);
   const book: TargetBook = {
     location: repository.url,
+    url: repository.url,
     listFiles,
     readBlobs: (blobs) => readBlobs(repository, blobs),
     findDefaultBranch: () => Promise.resolve(repository.defaultBranch),

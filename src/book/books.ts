@@ -34,6 +34,8 @@ export interface Revision {
 interface BookReader {
   /** Folder or address, for messages. */
   readonly location: string;
+  /** Address for people, such as `https://github.com/owner/book`; `undefined` where there is none. */
+  readonly url: string | undefined;
   /** Files by path. */
   listFiles(tree: string): Promise<ReadonlyMap<string, FileEntry>>;
   /** Contents by blob id; a blob that the repository lacks is absent. */

@@ -13,7 +13,8 @@ import { decideTerminology } from '../parallel-data/terminology-file.ts';
 import { ConfigError } from '../shared/errors.ts';
 import { type BookPage, type BookUnits, gatherUnits } from './book-data.ts';
 import type { RunContext } from './open-run.ts';
-import { type OpenTranslation, readTranslation } from './open-translation.ts';
+import type { OpenTranslation } from './open-translation.ts';
+import { readState } from './read-state.ts';
 
 /** @returns Gives the same resources each time. */
 export function makeLoader(translation: OpenTranslation, context: RunContext): () => Promise<Resources> {
@@ -30,7 +31,7 @@ async function loadResources(open: OpenTranslation, context: RunContext): Promis
   const { language, terminology: glossary } = open.settings;
   if (parallelData === 'none' && glossary === undefined) return {};
   ports.log.info(`${language}: making parallel data of what the translators have merged`);
-  const merged = await readTranslation(open, open.base.targetHead);
+  const merged = await readMerged(open);
   const { dialect, language: from } = run.settings.source;
   const unit = parallelData === 'paragraph' ? 'paragraph' : 'sentence';
   const options = { from, to: language, dialect, unit } as const;
@@ -41,6 +42,12 @@ async function loadResources(open: OpenTranslation, context: RunContext): Promis
     ...(parallelData === 'none' || file.records === 0 ? {} : { parallelData: file }),
     ...(glossary === undefined ? {} : { terminology: await makeTerminology(glossary, { open, merged, book, from }) }),
   };
+}
+
+/** The translation as its target branch has it, without the open proposal. */
+async function readMerged({ book, base, translation }: OpenTranslation): Promise<Translation> {
+  const files = await book.listFiles(base.targetHead);
+  return { ...translation, files, state: await readState(book, files) };
 }
 
 /** Every page of the target branch whose base is recorded, with that base. A text that cannot be read is left out. */

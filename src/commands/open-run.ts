@@ -83,7 +83,8 @@ export async function withRun<T>(
 
 /** What a report says of the source. */
 export function describeSource({ source, commit, selection }: Run): SourceReport {
-  return { name: source.name, commit, since: selection.since ?? null };
+  const { name, url } = source;
+  return { name, ...(url === undefined ? {} : { url }), commit, since: selection.since ?? null };
 }
 
 /** A push that created its branch has no commit before it: git says so with zeros. */

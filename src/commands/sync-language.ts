@@ -1,13 +1,21 @@
 /** One translation of a run, from its plan to its ledger: ask the engine, make the proposals, deliver them. */
 import type { Engine, Estimate } from '../engine/engine.ts';
+import type { PullRequestFacts } from '../pull-request/pull-requests.ts';
 import { countPages, type EngineReport, isDelivered, type LanguageReport, type PageReport } from '../report/ledger.ts';
 import { ServiceError } from '../shared/errors.ts';
 import { deliverPages } from './deliver.ts';
-import type { Run, RunContext } from './open-run.ts';
+import { describeSource, type Run, type RunContext } from './open-run.ts';
 import type { OpenTranslation } from './open-translation.ts';
 import { type PlannedLanguage, planLanguage } from './plan-languages.ts';
+import { propose } from './propose.ts';
 import { type Translated, translatePlans } from './translate.ts';
 import { applyAnswers, readPageSettings, type UpdatedPage } from './update-pages.ts';
+
+/** A ledger, and the pull request as it was before this run told it anything. */
+export interface SyncedLanguage {
+  readonly report: LanguageReport;
+  readonly open: PullRequestFacts | undefined;
+}
 
 export interface LanguageContext extends RunContext {
   readonly engine: Engine;
@@ -15,6 +23,8 @@ export interface LanguageContext extends RunContext {
   readonly estimates: ReadonlyMap<string, Estimate>;
   readonly dryRun: boolean;
   readonly wait: boolean;
+  /** Address of the workflow run. */
+  readonly runUrl: string | undefined;
 }
 
 /** Branches that move while a run writes to them are read again so many times. */
@@ -26,12 +36,12 @@ const ATTEMPTS = 3;
  * A branch that moves between reading and writing is read again, and the pages planned again on what it holds then;
  * what the engine has answered already is not asked again.
  */
-export async function syncLanguage(language: PlannedLanguage, context: LanguageContext): Promise<LanguageReport> {
+export async function syncLanguage(language: PlannedLanguage, context: LanguageContext): Promise<SyncedLanguage> {
   let planned = language;
   for (let attempt = 1; ; attempt += 1) {
     // oxlint-disable-next-line no-await-in-loop -- each attempt needs what the one before left
     const result = await tryLanguage(planned, context, attempt === ATTEMPTS);
-    if (result !== 'moved') return result;
+    if (result !== 'moved') return { report: result, open: planned.translation.branch.open };
     context.ports.log.info(`${planned.translation.settings.language}: a branch has moved meanwhile; reading it again`);
     // oxlint-disable-next-line no-await-in-loop
     planned = await planLanguage(planned.translation, context);
@@ -58,7 +68,9 @@ async function tryLanguage(
   const pages = [...translation.scope.settled, ...language.failed, ...outcome.failed, ...delivery.pages];
   const isSettled = !context.dryRun && !('moved' in delivery) && outcome.failed.length === 0;
   if (isSettled) await Promise.all(translated.jobs.map((job) => engine.settle(job)));
-  return closeLedger(language, { commit: delivery.commit, pages, translated }, context);
+  const report = closeLedger(language, { commit: delivery.commit, pages, translated }, context);
+  if (context.dryRun) return report;
+  return propose(translation, report, { source: describeSource(run), runUrl: context.runUrl });
 }
 
 interface Delivery {
@@ -115,6 +127,7 @@ function closeLedger(
   return {
     language: settings.language,
     repository: book.location,
+    ...(book.url === undefined ? {} : { url: book.url }),
     targetBranch: base.targetBranch,
     proposalBranch: base.proposalBranch,
     commit,

@@ -16,6 +16,8 @@ export interface SyncOptions extends RunOptions {
   readonly reportDir: string;
   /** Whether to wait for an engine that takes its time; default: yes. What is still waited for is told. */
   readonly wait?: boolean;
+  /** Address of the workflow run, for texts that point to it. */
+  readonly runUrl?: string | undefined;
 }
 
 export interface SyncResult {
@@ -39,15 +41,22 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
     const languages = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
     const estimates = await countCost(languages, engine, context);
     ports.log.step('Update the translations');
-    const reports = await runByRepository(run.targets, async (target, at, isFirst) => {
+    const { dryRun, wait = true, runUrl } = options;
+    const synced = await runByRepository(run.targets, async (target, at, isFirst) => {
       const planned = isFirst ? languages[at] : undefined;
       const language = planned ?? (await planLanguage(target, context));
-      const { dryRun, wait = true } = options;
-      return syncLanguage(language, { ...context, engine, estimates, dryRun, wait });
+      return syncLanguage(language, { ...context, engine, estimates, dryRun, wait, runUrl });
     });
     ports.log.step('Write the report');
-    const report = describeRun(reports, options, context);
-    return { report, reportPath: await writeReport(report, { run, options, disk: ports.disk }) };
+    const report = describeRun(
+      synced.map((language) => language.report),
+      options,
+      context,
+    );
+    const open = new Map(
+      synced.flatMap((language) => (language.open ? [[language.report.language, language.open]] : [])),
+    );
+    return { report, reportPath: await writeReport(report, { run, options, disk: ports.disk, open }) };
   });
 }
 
@@ -85,13 +94,14 @@ async function runByRepository<T>(
 
 function describeRun(
   languages: readonly LanguageReport[],
-  { dryRun, wait = true }: SyncOptions,
+  { dryRun, wait = true, runUrl }: SyncOptions,
   { run }: RunContext,
 ): RunReport {
   return {
     version: 1,
     command: wait ? 'sync' : 'collect',
     dryRun,
+    ...(runUrl === undefined ? {} : { url: runUrl }),
     source: describeSource(run),
     languages,
     totals: addTotals(languages.map(({ totals }) => totals)),

@@ -178,15 +178,21 @@ function assertEngine({ kind, command, bucket, roleArn }: EngineSettings): void 
     throw new ConfigError('engine command: no program is named; set engine.command, or give --engine-command');
   if (kind !== 'command' && command !== undefined)
     throw new ConfigError(`engine ${kind}: takes no command; remove it, or set the engine to 'command'`);
-  if (kind !== 'amazon-translate') return;
-  const missing = [
-    ...(bucket === undefined ? ['engine.bucket'] : []),
-    ...(roleArn === undefined ? ['engine.role-arn'] : []),
-  ];
+  const missing = listMissing(kind, { 'engine.bucket': bucket, 'engine.role-arn': roleArn });
   if (missing.length > 0)
     throw new ConfigError(
       `engine ${kind}: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing; infra/ makes the bucket and the role, docs/amazon-setup.md says how`,
     );
+}
+
+/** Settings that an engine needs: both kinds of Amazon Translate keep what was paid in the bucket. */
+const NEEDED: Readonly<Partial<Record<EngineSettings['kind'], readonly string[]>>> = {
+  'amazon-translate': ['engine.bucket', 'engine.role-arn'],
+  'amazon-translate-realtime': ['engine.bucket'],
+};
+
+function listMissing(kind: EngineSettings['kind'], values: Readonly<Record<string, string | undefined>>): string[] {
+  return (NEEDED[kind] ?? []).filter((key) => values[key] === undefined);
 }
 
 function isRecord(value: unknown): value is Raw {

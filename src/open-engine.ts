@@ -1,0 +1,91 @@
+/** The engine of a run, with the adapters behind it; a service is connected to when it is first asked. */
+import type { Log } from './commands/ports.ts';
+import type { RunRecords } from './commands/run-record.ts';
+import type { EngineSettings } from './config/schema.ts';
+import type { AmazonOptions } from './engine/amazon/options.ts';
+import type { AmazonPorts, ObjectStore } from './engine/amazon/ports.ts';
+import type { Engine } from './engine/engine.ts';
+import { parseDocument, renderDocument } from './markdown/html.ts';
+import { ConfigError } from './shared/errors.ts';
+
+export interface EngineContext {
+  readonly log: Log;
+  /** Ends what is waited for; jobs that were started are stopped then, or kept, as the settings say. */
+  readonly signal: AbortSignal;
+}
+
+/** @throws {ConfigError} when the settings do not make an engine. */
+export async function openEngine(settings: EngineSettings, { log, signal }: EngineContext): Promise<Engine> {
+  const { createEngine } = await import('./engine/create-engine.ts');
+  const { runProgram } = await import('./adapters/program.ts');
+  const local = { runProgram, format: { render: renderDocument, parse: parseDocument } };
+  if (isLocal(settings.kind)) {
+    const { kind, command, timeoutSeconds } = settings;
+    return createEngine({ kind, command, timeoutMs: timeoutSeconds * 1000 }, local);
+  }
+  const options = readAmazonOptions(settings, settings.kind, signal);
+  return createEngine(options, { ...local, amazon: await connectAmazon(options, log) });
+}
+
+/** Records of runs are kept where a batch job keeps its documents. */
+export async function openRecords(settings: EngineSettings, { log }: EngineContext): Promise<RunRecords | undefined> {
+  if (isLocal(settings.kind)) return undefined;
+  const { store } = await connectAmazon(readPlace(settings), log);
+  return createRecords(store, `${settings.prefix}runs/`);
+}
+
+type LocalKind = Exclude<EngineSettings['kind'], AmazonOptions['kind']>;
+
+function isLocal(kind: EngineSettings['kind']): kind is LocalKind {
+  return kind !== 'amazon-translate' && kind !== 'amazon-translate-realtime';
+}
+
+function readAmazonOptions(settings: EngineSettings, kind: AmazonOptions['kind'], signal: AbortSignal): AmazonOptions {
+  const { maxWaitMinutes, onCancel, ...rest } = settings;
+  return {
+    ...rest,
+    ...readPlace(settings),
+    kind,
+    maxWaitMs: maxWaitMinutes * 60_000,
+    keepJobsOnCancel: onCancel === 'keep',
+    signal,
+  };
+}
+
+/** @throws {ConfigError} when there is no region. */
+function readPlace({ region, bucket }: EngineSettings): { region: string; bucket: string } {
+  const found = region ?? process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'];
+  if (found === undefined) throw new ConfigError('engine.region is missing: set it, or AWS_REGION');
+  if (bucket === undefined) throw new ConfigError('engine.bucket is missing: set it; infra/ makes one');
+  return { region: found, bucket };
+}
+
+async function connectAmazon(
+  place: { readonly region: string; readonly bucket: string },
+  { info }: Log,
+): Promise<Omit<AmazonPorts, 'format'>> {
+  const [{ createS3Store }, { createTranslateService }, { systemClock: clock }] = await Promise.all([
+    import('./adapters/s3-store.ts'),
+    import('./adapters/amazon-translate.ts'),
+    import('./adapters/clock.ts'),
+  ]);
+  const calls = { ...place, clock, log: info };
+  return { store: createS3Store(calls), service: createTranslateService(calls), clock, log: info };
+}
+
+function createRecords(store: ObjectStore, folder: string): RunRecords {
+  return {
+    write: (name, text) => store.put(folder + name, text),
+    remove: (name) => store.remove([folder + name]),
+    async read() {
+      const keys = await store.list(folder);
+      const texts = await Promise.all(keys.map((key) => store.get(key)));
+      return new Map(
+        keys.flatMap((key, at) => {
+          const text = texts[at];
+          return text === undefined ? [] : [[key.slice(folder.length), text] as const];
+        }),
+      );
+    },
+  };
+}
