@@ -15,12 +15,6 @@ export interface Phases {
   readonly deleting: number;
 }
 
-/** Whatever passes through phases. */
-export interface Process {
-  /** Units that the present phase still lasts. */
-  remaining: number;
-}
-
 export interface Clock {
   readonly pace: Pace;
   readonly phases: Phases;

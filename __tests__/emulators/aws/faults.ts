@@ -4,7 +4,7 @@
  */
 import { ServiceAnswerError } from './service-error.ts';
 
-/** An answer instead of the operation: `operation` of Translate or S3, any of them when absent. */
+/** An error instead of the operation: an operation of Translate or S3; when absent, any of Translate. */
 interface AnswerFault {
   readonly kind: 'answer';
   readonly operation?: string;
@@ -116,9 +116,13 @@ export function roleNotYetKnown(): Fault {
   return answer('StartTextTranslationJob', new ServiceAnswerError('InvalidRequestException', message));
 }
 
+/** Where IAM names an action otherwise than S3 the operation. */
+const OPERATION_OF_ACTION: Readonly<Record<string, string>> = { ListBucket: 'ListObjectsV2' };
+
 /** The caller may not do this: an IAM action such as `translate:StartTextTranslationJob` or `s3:PutObject`. */
 export function deniedAction(action: `translate:${string}` | `s3:${string}`, resource = '*'): Fault {
-  const [service, operation] = action.split(':');
+  const [service, name = ''] = action.split(':');
+  const operation = OPERATION_OF_ACTION[name] ?? name;
   return { ...answer(operation, accessDenied(action, resource)), service: service === 's3' ? 's3' : 'translate' };
 }
 

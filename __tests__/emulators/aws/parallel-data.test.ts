@@ -97,6 +97,21 @@ describe('a parallel-data resource', () => {
     expect(await runJob(local)).toContain('<p id="s1">Agua hirviendo</p>');
   });
 
+  test.each([
+    ['kept them', 'Add $x$ to `y`.', 'Sume $x$ a `y`.', 'Sume X a Y.'],
+    ['kept them without their delimiters', 'Add x to y.', 'Sume x a y.', 'Sume X a Y.'],
+    ['dropped them', 'Add to.', 'Sume.', 'Sume. X Y'],
+  ])('serves a sentence with formulas and code where its file has %s', async (_, source, target, expected) => {
+    const local = await openAws();
+    const [x, y] = ['<span translate="no" id="t1">$x$</span>', '<span translate="no" id="t3">`y`</span>'];
+    await local.put('in/a.html', page(`<p id="s1">Add ${x} to ${y}.</p>`));
+    await createActive(local, `en,es\n${source},${target}\n`);
+    const id = await startJob(local, { ParallelDataNames: ['amts-es'] });
+    await awaitJob(local, id);
+    const html = expected.replace('X', () => x).replace('Y', () => y);
+    expect(await local.read(`${outputFolder(id)}es.a.html`)).toContain(`<p id="s1">${html}</p>`);
+  });
+
   test('keeps what it has when an update fails, and says so', async () => {
     const local = await openAws();
     await createActive(local);

@@ -1,6 +1,7 @@
 /** The work of a batch job: documents in, translations and one details file for each target language out. */
 import type { Context } from './context.ts';
 import { type DocumentDetails, renderDetails } from './details.ts';
+import { indexExamples } from './examples.ts';
 import { type Job, type JobEnd, outputFolderOf, type StartRequest } from './job.ts';
 import { type DocumentError, type InputDocument, readDocument, readInput } from './job-input.ts';
 import { DETECTED_LANGUAGE } from './languages.ts';
@@ -75,12 +76,12 @@ async function writeLanguage({ job, language, documents }: LanguageOfJob, contex
   await context.store.write({ ...folder, key }, renderDetails({ job, from, language, characters, details }));
 }
 
-/** Human examples and terms for one language; `examples` of parallel data that is being updated are the old ones. */
+/** Human examples and terms for one language; while parallel data is being updated, its old examples. */
 function findGuides(request: StartRequest, language: string, { state }: Context): Guides {
   const data = state.parallelData.get(request.ParallelDataNames?.[0] ?? '');
   const terminology = state.terminologies.get(request.TerminologyNames?.[0] ?? '');
   return {
-    examples: data?.imported?.pairs.get(language) ?? new Map(),
+    examples: indexExamples(data?.imported?.pairs.get(language) ?? new Map()),
     terms: terminology?.termsFor(request.SourceLanguageCode, language) ?? new Map(),
   };
 }

@@ -2,13 +2,13 @@
  * A run of prose as the translator sees it: tags, elements that ask not to be translated, and terms are markers. Where
  * parallel data has the sentence, its human translation is the answer, and the translator is not asked.
  */
+import { type Examples, findExample } from './examples.ts';
 import type { Piece, Run } from './html-runs.ts';
 import { MARKER, markerOf } from './translator.ts';
 
 /** What guides a translation into one language. */
 export interface Guides {
-  /** Human translations by source text. */
-  readonly examples: ReadonlyMap<string, string>;
+  readonly examples: Examples;
   /** Translations of terms by source term. */
   readonly terms: ReadonlyMap<string, string>;
 }
@@ -27,9 +27,8 @@ export interface ShieldedRun {
 type Escape = (text: string) => string;
 
 export function shieldRun({ pieces }: Run, guides: Guides, escape: Escape): ShieldedRun {
-  const example = guides.examples.get(flatten(pieces));
-  if (example !== undefined)
-    return { text: '', shielded: [], terms: [], example: renderExample(example, pieces, escape) };
+  const example = findExample(pieces, guides.examples, escape);
+  if (example !== undefined) return { text: '', shielded: [], terms: [], example };
   const shielded: Pick<Piece, 'type' | 'html'>[] = [];
   const terms: string[] = [];
   const shield = (type: Piece['type'], html: string): string => markerOf(shielded.push({ type, html }) - 1);
@@ -56,12 +55,6 @@ export function restoreRun({ shielded }: ShieldedRun, answer: string, escape: Es
   return [html, ...tags, ...[...lost].map((piece) => piece.html)].join('');
 }
 
-/** Text of a run as parallel data has it. */
-function flatten(pieces: readonly Piece[]): string {
-  const text = pieces.map((piece) => piece.text).join('');
-  return text.replaceAll(/\s+/g, ' ').trim();
-}
-
 /** Terms are case-sensitive whole words, the longest first. */
 function replaceTerms(
   text: string,
@@ -74,19 +67,4 @@ function replaceTerms(
   return text.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'), (term) =>
     apply(term, terms.get(term) ?? term),
   );
-}
-
-/** A human translation with the kept elements where their text stands in it; those without such a place end it. */
-function renderExample(human: string, pieces: readonly Piece[], escape: Escape): string {
-  const placed: string[] = [];
-  const homeless: string[] = [];
-  let rest = escape(human);
-  for (const { type, html, text } of pieces) {
-    if (type !== 'kept') continue;
-    const words = escape(text);
-    if (words === '' || !rest.includes(words)) homeless.push(html);
-    else rest = rest.replace(words, () => markerOf(placed.push(html) - 1));
-  }
-  const marked = rest.replaceAll(MARKER, (marker, position: string) => placed[Number(position)] ?? marker);
-  return [marked, ...homeless].join(' ');
 }
