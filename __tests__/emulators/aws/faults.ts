@@ -2,6 +2,7 @@
  * Faults on demand. A fault strikes what it names, as many times as it says, and is spent then; the makers below give
  * the ones that the real service is known for.
  */
+import { ACCOUNT } from './context.ts';
 import { ServiceAnswerError } from './service-error.ts';
 
 /** An error instead of the operation: an operation of Translate or S3; when absent, any of Translate. */
@@ -132,7 +133,7 @@ export function deniedPassRole(roleArn: string): Fault {
 }
 
 function accessDenied(action: string, resource: string): ServiceAnswerError {
-  const user = 'arn:aws:sts::123456789012:assumed-role/amts/session';
+  const user = `arn:aws:sts::${ACCOUNT}:assumed-role/amts/session`;
   const message =
     `User: ${user} is not authorized to perform: ${action} on resource: ${resource} because no identity-based ` +
     `policy allows the ${action} action`;
