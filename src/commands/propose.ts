@@ -7,7 +7,7 @@ import { planPullRequest } from '../pull-request/plan.ts';
 import { planReview } from '../pull-request/plan-review.ts';
 import type { PullRequests } from '../pull-request/pull-requests.ts';
 import { countPages, isDelivered, type LanguageReport, type PageReport, type SourceReport } from '../report/ledger.ts';
-import { ServiceError } from '../shared/errors.ts';
+import { ConfigError, ServiceError } from '../shared/errors.ts';
 import type { OpenTranslation } from './open-translation.ts';
 
 export interface ProposeContext {
@@ -31,7 +31,7 @@ export async function propose(
   try {
     return await applyPlan(translation, report, { ...context, pullRequests });
   } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
+    if (!(error instanceof ServiceError || error instanceof ConfigError)) throw error;
     return failPages(report, error.message);
   }
 }
