@@ -18,7 +18,15 @@ async function readBase(book: TargetBook): Promise<ProposalBase> {
   const targetHead = (await book.listHeads('main')).get('main') ?? '';
   const proposalHead = (await book.listHeads(BRANCH)).get(BRANCH);
   const tree = proposalHead ?? targetHead;
-  const start = { tree, parents: [tree], files: await book.listFiles(tree), edits: [], warnings: [], isFresh: false };
+  const start = {
+    tree,
+    parents: [tree],
+    files: await book.listFiles(tree),
+    edits: [],
+    warnings: [],
+    isFresh: false,
+    isJoinDue: false,
+  };
   return { targetBranch: 'main', targetHead, proposalBranch: BRANCH, proposalHead, ...start };
 }
 

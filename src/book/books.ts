@@ -75,6 +75,8 @@ export interface ProposalBase {
   readonly files: ReadonlyMap<string, FileEntry>;
   /** What joining the two branches changes in `tree`; whoever commits puts them before his own. */
   readonly edits: readonly FileEdit[];
+  /** Whether both branches changed a file: nobody else can join them, so that is worth a commit of its own. */
+  readonly isJoinDue: boolean;
   /** Parents of the next commit, first the head that it continues. */
   readonly parents: readonly string[];
   /** What the reader of the report should know, for example that both branches had changed a page. */

@@ -16,6 +16,8 @@ export interface Joined {
   readonly edits: readonly FileEdit[];
   /** Files of the target branch with the edits made. */
   readonly files: Files;
+  /** Whether both changed a file, and something of the proposal is left. */
+  readonly isJoinDue: boolean;
   readonly warnings: readonly string[];
 }
 
@@ -39,7 +41,12 @@ export async function joinBranches(book: TargetBook, commits: Versions<string>, 
   const isStateJoined = clashes.length < tree.clashes.length;
   const texts = isStateJoined ? [{ path: STATE_PATH, text: renderState(state) }] : [];
   const edits = [...tree.edits, ...(await writeEdits(book, settled, texts))];
-  return { edits, files: applyEdits(files, edits), warnings: settled.flatMap(({ warnings }) => warnings) };
+  return {
+    edits,
+    files: applyEdits(files, edits),
+    isJoinDue: tree.clashes.length > 0 && edits.length > 0,
+    warnings: settled.flatMap(({ warnings }) => warnings),
+  };
 }
 
 /** Pages by the path of their base. */

@@ -97,14 +97,15 @@ async function findMerged(
   return (await book.findMergeBase(base, merged)) === base ? merged : undefined;
 }
 
-type Start = Pick<ProposalBase, 'tree' | 'files' | 'edits' | 'parents' | 'warnings'>;
+type Start = Pick<ProposalBase, 'tree' | 'files' | 'edits' | 'isJoinDue' | 'parents' | 'warnings'>;
 
 async function startAt(book: TargetBook, commit: string): Promise<Start> {
-  return { tree: commit, files: await book.listFiles(commit), edits: [], parents: [commit], warnings: [] };
+  const files = await book.listFiles(commit);
+  return { tree: commit, files, edits: [], isJoinDue: false, parents: [commit], warnings: [] };
 }
 
 async function continueWork(book: TargetBook, work: Work, rules: PageRules): Promise<Start> {
   if (work.base === work.target) return startAt(book, work.proposal);
-  const { edits, files, warnings } = await joinBranches(book, work, rules);
-  return { tree: work.target, files, edits, parents: [work.proposal, work.target], warnings };
+  const joined = await joinBranches(book, work, rules);
+  return { tree: work.target, ...joined, parents: [work.proposal, work.target] };
 }

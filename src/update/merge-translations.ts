@@ -92,12 +92,13 @@ function mergeUnit(merge: Merge, versions: Versions<SentenceUnit | undefined> & 
   const { base, proposal, target } = versions;
   const [ours, theirs] = [proposal?.text, target?.text];
   const isClash = ours !== theirs && ours !== base.text && theirs !== base.text;
-  const side = isClash ? chooseSide(merge, ours, theirs) : ours === base.text ? 'target' : 'proposal';
+  const choice = isClash ? chooseSide(merge, ours, theirs) : undefined;
+  const side = choice?.side ?? (ours === base.text ? 'target' : 'proposal');
   const taken = versions[side];
   if (taken === undefined) return;
   const unit = { ...taken, ...chooseLayout(versions) };
   append(merge, unit);
-  if (isClash) tell(merge, unit, { kept: side, other: versions[otherSide(side)]?.text ?? '' });
+  if (choice?.isTold === true) tell(merge, unit, { kept: side, other: versions[otherSide(side)]?.text ?? '' });
 }
 
 /** Line breaks are no wording: what one side changed is taken, the target's when both did. */
@@ -131,11 +132,11 @@ function mergeAdded(merge: Merge, ours: readonly SentenceUnit[], theirs: readonl
 
 /** What the target branch added, of which the proposal may have another version. */
 function mergeTwins(merge: Merge, proposal: SentenceUnit | undefined, target: SentenceUnit): void {
-  const isSame = proposal === undefined || proposal.text === target.text;
-  const side = isSame ? 'target' : chooseSide(merge, proposal.text, target.text);
-  const [unit, other] = side === 'target' || isSame ? [target, proposal] : [proposal, target];
+  if (proposal === undefined || proposal.text === target.text) return append(merge, target);
+  const { side, isTold } = chooseSide(merge, proposal.text, target.text);
+  const [unit, other] = side === 'target' ? [target, proposal] : [proposal, target];
   append(merge, unit);
-  if (!isSame) tell(merge, unit, { kept: side, other: other?.text ?? '' });
+  if (isTold) tell(merge, unit, { kept: side, other: other.text });
 }
 
 function append(merge: Merge, { text, tail, opensLine }: SentenceUnit): void {
@@ -149,10 +150,22 @@ function tell(merge: Merge, { text, tail }: SentenceUnit, clash: Omit<Clash, 'li
   merge.clashes.push({ line: before.split('\n').length, ...clash });
 }
 
+interface Choice {
+  readonly side: Side;
+  /** Whether wording is dropped that a person may miss. */
+  readonly isTold: boolean;
+}
+
 /** A removal is nobody's wording: what the other side wrote stands. */
-function chooseSide({ authorship }: Merge, ours: string | undefined, theirs: string | undefined): Side {
-  if (ours === undefined || theirs === undefined) return ours === undefined ? 'target' : 'proposal';
+function chooseSide({ authorship }: Merge, ours: string | undefined, theirs: string | undefined): Choice {
+  if (ours === undefined || theirs === undefined)
+    return { side: ours === undefined ? 'target' : 'proposal', isTold: true };
   const { delivered, newer } = authorship;
-  if (!delivered.target?.includes(theirs)) return 'target';
-  return delivered.proposal?.includes(ours) ? newer : 'proposal';
+  const has = (side: Side, wording: string) => delivered[side]?.includes(wording) === true;
+  // The side that once had the other's wording delivered has changed it since.
+  const [isTargetLater, isProposalLater] = [has('target', ours), has('proposal', theirs)];
+  if (isTargetLater !== isProposalLater) return { side: isTargetLater ? 'target' : 'proposal', isTold: false };
+  if (!has('target', theirs)) return { side: 'target', isTold: true };
+  if (!has('proposal', ours)) return { side: 'proposal', isTold: true };
+  return { side: newer, isTold: false };
 }
