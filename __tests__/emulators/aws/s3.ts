@@ -1,4 +1,7 @@
-/** S3 on 127.0.0.1: `fauxqs`, with the log and the faults before it. It knows STS as well. */
+/**
+ * S3 on 127.0.0.1: `fauxqs`, with the log and the faults before it. It takes 11 MiB in one request, more in parts, and
+ * knows STS as well.
+ */
 import { buildApp } from 'fauxqs';
 import type { ServerFaults } from './faults.ts';
 import { SERVICE_ACCESS_KEY } from './object-store.ts';
