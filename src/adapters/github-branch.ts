@@ -28,7 +28,7 @@ export async function readHeads({ query, fullName }: GitHubRepository, base: Pro
     variables: {
       target: `refs/heads/${base.targetBranch}`,
       proposal: `refs/heads/${base.proposalBranch}`,
-      tree: `${base.tree}^{tree}`,
+      tree: `${base.tree}:`,
     },
     answer: z.object({ target: Ref, proposal: Ref, tree: z.object({ oid: z.string() }).nullable() }),
   });

@@ -49,9 +49,13 @@ export async function openGitHubTarget(github: GitHub, fullName: string): Promis
 const HEADS = 'refs/heads/';
 
 async function listHeads({ ask }: GitHubRepository, prefix: string): Promise<Map<string, string>> {
-  const refs = await ask({ doing: 'list the branches', needs: 'contents: read' }, (octokit, place) =>
-    octokit.paginate(octokit.rest.git.listMatchingRefs, { ...place, ref: `heads/${prefix}` }),
-  );
+  const refs = await ask({ doing: 'list the branches', needs: 'contents: read' }, async (octokit, place) => {
+    const request = { ...place, ref: `heads/${prefix}` };
+    // `paginate` takes the refusal of an empty repository for an empty list.
+    const { data, headers } = await octokit.rest.git.listMatchingRefs(request);
+    const isAll = !headers.link?.includes('rel="next"');
+    return isAll ? data : octokit.paginate(octokit.rest.git.listMatchingRefs, request);
+  });
   return new Map(refs.map(({ ref, object }) => [ref.slice(HEADS.length), object.sha]));
 }
 

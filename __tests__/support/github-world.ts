@@ -1,0 +1,34 @@
+/** A local GitHub for one test, and our way to it: real Octokit, no pacing, nothing said to a terminal. */
+import { onTestFinished } from 'vitest';
+import type { GitHubAuth } from '../../src/adapters/github-auth.ts';
+import { createGitHub, type GitHub } from '../../src/adapters/github-client.ts';
+import type { Pace } from '../../src/adapters/github-octokit.ts';
+import { type GitHubOptions, type LocalGitHub, type NewToken, startGitHub } from '../emulators/github/index.ts';
+
+export interface GitHubWorld {
+  readonly server: LocalGitHub;
+  readonly github: GitHub;
+  readonly warnings: string[];
+  readonly secrets: Set<string>;
+  /** Another run, with a token of its own. */
+  readonly connect: (auth?: GitHubAuth, pace?: Partial<Pace>) => GitHub;
+}
+
+/** Waits of milliseconds where GitHub asks for seconds. */
+const QUICK: Pace = { isLimited: false, secondMs: 5, timeoutMs: 20_000 };
+
+export async function startWorld(options: GitHubOptions = {}, token: NewToken = {}): Promise<GitHubWorld> {
+  const server = await startGitHub(options);
+  onTestFinished(() => server.stop());
+  const warnings: string[] = [];
+  const secrets = new Set<string>();
+  const connect = (auth?: GitHubAuth, pace: Partial<Pace> = {}) =>
+    createGitHub({
+      auth: auth ?? { kind: 'token', token: server.createToken(token) },
+      apiUrl: server.apiUrl,
+      warn: (message) => warnings.push(message),
+      mask: (secret) => secrets.add(secret),
+      pace: { ...QUICK, ...pace },
+    });
+  return { server, github: connect(), warnings, secrets, connect };
+}
