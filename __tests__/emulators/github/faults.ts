@@ -64,22 +64,14 @@ export function createFaults(): Faults {
 }
 
 async function applyFault(answer: Fault['answer'], work: () => Promise<Reply>): Promise<Reply> {
-  switch (answer?.kind) {
-    case undefined:
-      return work();
-    case 'status':
-      throw new ApiError(answer.status, answer.message ?? 'Server Error', { headers: answer.headers ?? {} });
-    case 'secondary-limit':
-      throw secondaryLimit(answer.retryAfterSeconds);
-    case 'slow':
-      await wait(answer.ms);
-      return work();
-    case 'lost-answer':
-      await work();
-      throw new LostConnection();
-    case 'lost-request':
-      throw new LostConnection();
-  }
+  if (answer?.kind === 'status')
+    throw new ApiError(answer.status, answer.message ?? 'Server Error', { headers: answer.headers ?? {} });
+  if (answer?.kind === 'secondary-limit') throw secondaryLimit(answer.retryAfterSeconds);
+  if (answer?.kind === 'lost-request') throw new LostConnection();
+  if (answer?.kind === 'slow') await wait(answer.ms);
+  const reply = await work();
+  if (answer?.kind === 'lost-answer') throw new LostConnection();
+  return reply;
 }
 
 /** What GitHub answers to a client that asks for too much at once. */

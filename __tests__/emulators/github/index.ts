@@ -6,8 +6,9 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeKeys } from './apps.ts';
 import { type Access, makeTokenValue, type Permission, type Token } from './auth.ts';
-import { type Clock, createClock } from './clock.ts';
+import { type Clock, createClock, renderTime } from './clock.ts';
 import type { Fault } from './faults.ts';
 import { createRepository, type NewRepository } from './repositories.ts';
 import { openHandle, type RepositoryHandle } from './repository-handle.ts';
@@ -35,6 +36,16 @@ export interface NewToken {
   readonly permissions?: Readonly<Partial<Record<Permission, Access>>>;
 }
 
+export interface NewApp {
+  readonly slug: string;
+  /** Accounts and, unless it is all of theirs, the names `owner/name` of the repositories. */
+  readonly installations: readonly {
+    readonly account: string;
+    readonly repositories?: readonly string[];
+    readonly permissions?: NewToken['permissions'];
+  }[];
+}
+
 export interface LocalGitHub {
   /** Base of REST, `http://127.0.0.1:PORT/api/v3`. */
   readonly apiUrl: string;
@@ -48,6 +59,8 @@ export interface LocalGitHub {
   /** @returns The secret. */
   createToken(wanted?: NewToken): string;
   revokeToken(secret: string): void;
+  /** Register an app and install it on accounts. */
+  createApp(wanted: NewApp): { readonly id: number; readonly privateKey: string };
   /** Plan a fault. @returns How many requests it has hit so far. */
   addFault(fault: Fault): () => number;
   stop(): Promise<void>;
@@ -81,23 +94,33 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<LocalGit
 
 function createWorld(origin: string, folder: string, { startAt, limits = {} }: GitHubOptions): World {
   let lastId = 1000;
-  const world = { origin, folder, limits, clock: createClock(startAt), users: new Map(), repositories: new Map() };
+  const world = {
+    origin,
+    folder,
+    limits,
+    clock: createClock(startAt),
+    users: new Map(),
+    repositories: new Map(),
+    tokens: new Map(),
+    apps: new Map(),
+  };
   return { ...world, nextId: () => ++lastId };
 }
 
-type Controls = Pick<LocalGitHub, 'createRepository' | 'createToken' | 'revokeToken' | 'addFault'>;
+type Controls = Pick<LocalGitHub, 'createRepository' | 'createToken' | 'revokeToken' | 'createApp' | 'addFault'>;
 
-function openControls({ world, tokens, faults }: ServerState): Controls {
+function openControls({ world, faults }: ServerState): Controls {
   return {
     createRepository: async (wanted) => openHandle(world, await createRepository(world, wanted)),
     createToken(wanted = {}) {
       const token = makeToken(world, wanted);
-      tokens.set(token.value, token);
+      world.tokens.set(token.value, token);
       return token.value;
     },
     revokeToken: (secret) => {
-      tokens.delete(secret);
+      world.tokens.delete(secret);
     },
+    createApp: (wanted) => makeApp(world, wanted),
     addFault: (fault) => faults.add(fault),
   };
 }
@@ -107,12 +130,36 @@ const NEEDED = { contents: 'write', pull_requests: 'write', issues: 'write' } as
 function makeToken(world: World, { login, kind = 'personal', repositories, permissions = NEEDED }: NewToken): Token {
   const user =
     kind === 'workflow' ? takeUser(world, 'github-actions[bot]', 'Bot') : takeUser(world, login ?? 'octo-bot');
-  const ids = repositories?.map((fullName) => {
+  const value = makeTokenValue(kind);
+  return { value, user, kind, repositories: findIds(world, repositories), permissions, expiresAt: undefined };
+}
+
+function findIds(world: World, fullNames: readonly string[] | undefined): Token['repositories'] {
+  if (!fullNames) return 'all';
+  const ids = fullNames.map((fullName) => {
     const [owner = '', name = ''] = fullName.split('/');
     const repository = findRepository(world, owner, name);
     if (!repository) throw new Error(`The local GitHub has no ${fullName}`);
     return repository.id;
   });
-  const value = makeTokenValue(kind);
-  return { value, user, kind, repositories: ids ? new Set(ids) : 'all', permissions, expiresAt: undefined };
+  return new Set(ids);
+}
+
+function makeApp(world: World, { slug, installations }: NewApp): { readonly id: number; readonly privateKey: string } {
+  const { publicKey, privateKey } = makeKeys();
+  const id = world.nextId();
+  world.apps.set(id, {
+    id,
+    slug,
+    publicKey,
+    bot: takeUser(world, `${slug}[bot]`, 'Bot'),
+    createdAt: renderTime(world.clock.now()),
+    installations: installations.map(({ account, repositories, permissions = NEEDED }) => ({
+      id: world.nextId(),
+      account: takeUser(world, account, 'Organization'),
+      repositories: findIds(world, repositories),
+      permissions,
+    })),
+  });
+  return { id, privateKey };
 }

@@ -72,6 +72,12 @@ export class RateLimits {
     };
   }
 
+  /** The answer of `/rate_limit`. */
+  renderOverview(actor: Actor) {
+    const core = this.read(actor, 'core');
+    return { rate: core, resources: { core, graphql: this.read(actor, 'graphql'), search: core } };
+  }
+
   #getLimit({ token }: Actor): number {
     return this.#world.limits.requestsPerHour ?? (token ? WITH_TOKEN : WITHOUT_TOKEN);
   }

@@ -34,9 +34,21 @@ export async function createRepository(world: World, wanted: NewRepository): Pro
   const storage = await createStorage(join(world.folder, `${id}.git`), defaultBranch);
   const now = renderTime(world.clock.now());
   const repository: Repository = {
-    ...{ id, owner: takeUser(world, owner, wanted.ownerType ?? 'Organization'), name, defaultBranch, storage },
-    ...{ isPrivate, isArchived, createdAt: now, pushedAt: now, canActionsOpenPulls: false, issues: [] },
-    ...{ collaborators: new Map(), teams: new Set(), labels: new Map(), renamedBranches: new Map() },
+    id,
+    owner: takeUser(world, owner, wanted.ownerType ?? 'Organization'),
+    name,
+    defaultBranch,
+    storage,
+    isPrivate,
+    isArchived,
+    createdAt: now,
+    pushedAt: now,
+    canActionsOpenPulls: false,
+    issues: [],
+    collaborators: new Map(),
+    teams: new Set(),
+    labels: new Map(),
+    renamedBranches: new Map(),
   };
   const key = getFullName(repository).toLowerCase();
   if (world.repositories.has(key)) throw new Error(`The local GitHub has ${owner}/${name} already`);
@@ -98,7 +110,8 @@ export async function commitFiles(storage: Storage, { branch, files, message, au
   const head = (await findRef(storage, name))?.id;
   const changes = await Promise.all(
     Object.entries(files).map(async ([path, content]) => ({
-      ...{ path, mode: '100644' },
+      path,
+      mode: '100644',
       id: content === undefined ? undefined : await writeBlob(storage, content),
     })),
   );

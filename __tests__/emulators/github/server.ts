@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Actor, identify, readSecret, type Token } from './auth.ts';
+import { identifyApp } from './apps.ts';
+import { type Actor, identify, readSecret } from './auth.ts';
 import { renderTime } from './clock.ts';
 import { createFaults, type Faults, LostConnection } from './faults.ts';
 import { answerGit, parseGitRequest } from './git-http.ts';
@@ -12,7 +13,7 @@ import { answerGraphql } from './graphql/answer.ts';
 import { RateLimits } from './rate-limits.ts';
 import { answerRest } from './rest/answer.ts';
 import type { World } from './state.ts';
-import { ApiError, type Reply } from './wire.ts';
+import { ApiError, json, type Reply } from './wire.ts';
 
 /** A request to the API and what was answered. */
 export interface Exchange {
@@ -28,14 +29,13 @@ export interface Exchange {
 
 export interface ServerState {
   readonly world: World;
-  readonly tokens: Map<string, Token>;
   readonly faults: Faults;
   readonly exchanges: Exchange[];
   readonly rates: RateLimits;
 }
 
 export function createServerState(world: World): ServerState {
-  return { world, tokens: new Map(), faults: createFaults(), exchanges: [], rates: new RateLimits(world) };
+  return { world, faults: createFaults(), exchanges: [], rates: new RateLimits(world) };
 }
 
 export function createApiServer(getState: () => ServerState): Server {
@@ -105,13 +105,17 @@ async function answerErrors(work: () => Promise<Reply>): Promise<Reply> {
   }
 }
 
-function authenticate({ tokens, world }: ServerState, { headers }: Pick<IncomingMessage, 'headers'>): Actor {
-  return identify(readSecret(headers.authorization), tokens, world.clock.now());
+function authenticate({ world }: ServerState, { headers }: Pick<IncomingMessage, 'headers'>): Actor {
+  const secret = readSecret(headers.authorization);
+  if (secret?.split('.').length === 3) return identifyApp(secret, world.apps, world.clock.now());
+  return identify(secret, world.tokens, world.clock.now());
 }
 
 async function answerApi(state: ServerState, request: ApiRequest): Promise<Reply> {
   const { rates } = state;
   const actor = authenticate(state, request);
+  // Asking for it costs nothing.
+  if (request.path === '/rate_limit') return json(rates.renderOverview(actor));
   const resource = request.path === '/graphql' ? 'graphql' : 'core';
   const reply = await answerErrors(async () => {
     rates.spend(actor, resource);

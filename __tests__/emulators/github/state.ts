@@ -2,6 +2,8 @@
  * All that the server remembers besides git: users, repositories, issues, pull requests. Plain records; the rules stand
  * with the routes.
  */
+import type { App } from './apps.ts';
+import type { Token } from './auth.ts';
 import type { Clock } from './clock.ts';
 import type { Storage } from './git/storage.ts';
 
@@ -138,6 +140,9 @@ export interface World {
   readonly users: Map<string, User>;
   /** By `owner/name` in lower case; a renamed one also by its old name. */
   readonly repositories: Map<string, Repository>;
+  /** By secret. */
+  readonly tokens: Map<string, Token>;
+  readonly apps: Map<number, App>;
   nextId(): number;
 }
 

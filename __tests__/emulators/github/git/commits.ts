@@ -29,11 +29,9 @@ export async function resolveCommit(storage: Storage, revision: string): Promise
   const names = revision.startsWith('refs/')
     ? [revision]
     : [`refs/heads/${revision}`, `refs/tags/${revision}`, revision];
-  for (const name of names) {
-    const object = await storage.objects.read(`${name}^{commit}`);
-    if (object) return parseCommit(object.id, object.content.toString());
-  }
-  return undefined;
+  const objects = await Promise.all(names.map((name) => storage.objects.read(`${name}^{commit}`)));
+  const object = objects.find((candidate) => candidate !== undefined);
+  return object && parseCommit(object.id, object.content.toString());
 }
 
 function parseCommit(id: string, text: string): Commit {

@@ -75,14 +75,11 @@ function addPatch(entry: RawEntry, text: string): FileDifference {
   };
 }
 
-/** Lines of the new file that a patch shows, from 1: only these can be commented on. */
-export function listShownLines(patch: string): Set<number> {
-  const shown = new Set<number>();
-  let line = 0;
-  for (const text of patch.split('\n')) {
-    const [, start] = /^@@ -\d+(?:,\d+)? \+(\d+)/.exec(text) ?? [];
-    if (start !== undefined) line = Number(start);
-    else if (/^[ +]/.test(text)) shown.add(line++);
-  }
-  return shown;
+/** The hunk of a patch that shows a line (from 1) of the new file: only such lines can be commented on. */
+export function findHunk(patch: string, line: number): string | undefined {
+  return patch.split(/\n(?=@@ )/).find((hunk) => {
+    const [, start = ''] = /^@@ -\d+(?:,\d+)? \+(\d+)/.exec(hunk) ?? [];
+    const shown = hunk.split('\n').filter((text) => /^[ +]/.test(text)).length;
+    return line >= Number(start) && line < Number(start) + shown;
+  });
 }

@@ -43,7 +43,10 @@ export async function answerGraphql(call: GraphqlCall): Promise<Reply> {
     assertNodeLimit(readSchema(), document, variables ?? {});
     const variableValues = variables ?? {};
     const result = await execute({
-      ...{ schema: readSchema(), document, variableValues, rootValue: renderRoot(call) },
+      schema: readSchema(),
+      document,
+      variableValues,
+      rootValue: renderRoot(call),
       ...(operationName && { operationName }),
     });
     return json({ data: result.data, ...(result.errors && { errors: result.errors.map(renderError) }) });

@@ -55,8 +55,7 @@ const NONE = /^0+$/;
 async function updateRefs(world: World, actor: Actor, { repositoryId, refUpdates }: UpdateRefsInput) {
   const repository = findRepositoryById(world, Number(parseNodeId('R', repositoryId) ?? Number.NaN));
   const usable = requireWritable(repository, repositoryId, actor, 'contents:write');
-  const updates: RefUpdate[] = [];
-  for (const input of refUpdates) updates.push(await readUpdate(usable, input));
+  const updates = await Promise.all(refUpdates.map((input) => readUpdate(usable, input)));
   if (!(await moveRefs(usable.storage, updates)))
     throw graphqlError('UNPROCESSABLE', 'Reference cannot be updated, it is not where it was expected to be');
   await settlePulls(world, usable, actor.user);
@@ -112,7 +111,8 @@ async function createCommit(
 
 async function readChanges({ storage }: Repository, changes: CommitInput['fileChanges']) {
   const additions = (changes?.additions ?? []).map(async ({ path, contents }) => ({
-    ...{ path, mode: '100644' },
+    path,
+    mode: '100644',
     id: await writeBlob(storage, Buffer.from(contents, 'base64')),
   }));
   const deletions = (changes?.deletions ?? []).map(({ path }) => ({ path, mode: '100644', id: undefined }));

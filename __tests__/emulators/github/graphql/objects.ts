@@ -92,8 +92,12 @@ export function renderCommit(source: Source, commit: Commit) {
   const url = `${getWebUrl(source.world, source.repository)}/commit/${commit.id}`;
   return {
     ...renderCommon(source, 'Commit', commit.id),
-    ...{ url, message: commit.message, messageHeadline: headline, messageBody: rest.join('\n').trim() },
-    ...{ committedDate: commit.committer.date, authoredDate: commit.author.date },
+    url,
+    message: commit.message,
+    messageHeadline: headline,
+    messageBody: rest.join('\n').trim(),
+    committedDate: commit.committer.date,
+    authoredDate: commit.author.date,
     author: renderActor(source, commit.author),
     committer: renderActor(source, commit.committer),
     tree: renderTree(source, commit.tree, ''),
@@ -140,7 +144,7 @@ export function renderRef(source: Source, { name, id }: Ref) {
 
 /** The branch or tag of a full or short name, or `null`. */
 export function findRenderedRef(source: Source, refs: readonly Ref[], name: string) {
-  const names = [name, `refs/heads/${name}`, `refs/tags/${name}`];
-  const ref = refs.find((candidate) => names.includes(candidate.name));
+  const names = new Set([name, `refs/heads/${name}`, `refs/tags/${name}`]);
+  const ref = refs.find((candidate) => names.has(candidate.name));
   return ref ? renderRef(source, ref) : null;
 }

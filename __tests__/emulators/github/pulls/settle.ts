@@ -5,19 +5,23 @@
 import { renderTime } from '../clock.ts';
 import { isAncestor } from '../git/commits.ts';
 import { listRefs } from '../git/refs.ts';
-import { listPulls, type PullIssue, type Repository, type User, type World } from '../state.ts';
+import { type Issue, listPulls, type PullIssue, type Repository, type User, type World } from '../state.ts';
 
 /** Bring the open pull requests of a repository in line with its branches. @param by Who moved them, if known. */
 export async function settlePulls(world: World, repository: Repository, by: User | undefined): Promise<void> {
   const now = renderTime(world.clock.now());
   const heads = new Map((await listRefs(repository.storage, 'refs/heads/')).map(({ name, id }) => [name, id]));
   repository.pushedAt = now;
-  for (const issue of listPulls(repository).filter(({ state }) => state === 'open')) {
-    const head = heads.get(`refs/heads/${issue.pull.headRef}`);
-    const base = heads.get(`refs/heads/${issue.pull.baseRef}`);
-    if (head === undefined || base === undefined) closePull(issue, now, by);
-    else await followBranches({ repository, issue, head, base, now, by: by ?? repository.owner });
-  }
+  const open = listPulls(repository).filter(({ state }) => state === 'open');
+  await Promise.all(
+    open.map((issue) => {
+      const head = heads.get(`refs/heads/${issue.pull.headRef}`);
+      const base = heads.get(`refs/heads/${issue.pull.baseRef}`);
+      if (head !== undefined && base !== undefined)
+        return followBranches({ repository, issue, head, base, now, by: by ?? repository.owner });
+      return closeIssue(issue, now, by);
+    }),
+  );
 }
 
 interface Move {
@@ -38,11 +42,11 @@ async function followBranches({ repository, issue, head, base, now, by }: Move):
   pull.headSha = head;
   pull.baseTip = base;
   issue.updatedAt = now;
-  if (isIn) closePull(issue, now, by);
+  if (isIn) closeIssue(issue, now, by);
 }
 
 /** Close a pull request or an issue. */
-export function closePull(issue: PullIssue, now: string, by: User | undefined): void {
+export function closeIssue(issue: Issue, now: string, by: User | undefined): void {
   issue.state = 'closed';
   issue.closedAt = now;
   issue.closedBy = by;

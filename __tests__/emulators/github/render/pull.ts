@@ -72,7 +72,10 @@ function renderAddresses(world: World, repository: Repository, issue: PullIssue)
   };
   const links = { ...addresses, self: url, html: web, issue: issueUrl };
   return {
-    ...{ url, diff_url: `${web}.diff`, patch_url: `${web}.patch`, issue_url: issueUrl },
+    url,
+    diff_url: `${web}.diff`,
+    patch_url: `${web}.patch`,
+    issue_url: issueUrl,
     ...Object.fromEntries(Object.entries(addresses).map(([name, address]) => [`${name}_url`, address])),
     _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
   };

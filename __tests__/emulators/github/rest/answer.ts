@@ -7,10 +7,13 @@ import { isEmpty } from '../git/storage.ts';
 import type { Call, RepositoryRoute } from '../router.ts';
 import { findRepository, findRepositoryById, getApiUrl, getFullName, type Repository } from '../state.ts';
 import { ApiError, json, notFound, type Reply } from '../wire.ts';
+import { findPlainRoute } from './accounts.ts';
 import { findRepositoryRoute } from './routes.ts';
 
 /** A request before its repository is known. @param path After the API's base, still encoded. */
 export async function answerRest(call: Omit<Call, 'params'>, path: string): Promise<Reply> {
+  const plain = findPlainRoute(call.method, path);
+  if (plain) return plain.route.handle({ ...call, params: plain.params });
   const place = findPlace(call, path);
   if (!place) throw notFound();
   const { repository, rest } = place;

@@ -23,7 +23,11 @@ async function getBlob(call: RepositoryCall): Promise<Reply> {
   const blob = await readObject(call.repository.storage, sha, 'blob');
   if (!blob) throw notFound();
   if (call.accept.includes('raw'))
-    return { status: 200, headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' }, body: blob.content };
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' },
+      body: blob.content,
+    };
   // GitHub breaks the lines of base64 after 60 characters.
   const content = blob.content.toString('base64').replace(/.{60}/g, '$&\n');
   const size = blob.content.length;

@@ -1,6 +1,6 @@
 /** `/contents`: one file or folder at a revision. */
 import { resolveCommit } from '../git/commits.ts';
-import { readObject } from '../git/storage.ts';
+import { isEmpty, readObject } from '../git/storage.ts';
 import { listTree, type TreeEntry } from '../git/trees.ts';
 import { encodePath } from '../render/git-data.ts';
 import { getRepositoryUrl, getWebUrl } from '../render/repository.ts';
@@ -24,6 +24,7 @@ async function readContents(call: RepositoryCall, path: string): Promise<Reply> 
   const { storage, defaultBranch } = call.repository;
   const ref = call.query.get('ref') ?? defaultBranch;
   const commit = await resolveCommit(storage, ref);
+  if (!commit && (await isEmpty(storage))) throw new ApiError(404, 'This repository is empty.');
   if (!commit) throw new ApiError(404, `No commit found for the ref ${ref}`);
   const clean = path.replace(/\/+$/, '');
   const entry = (await listTree(storage, `${commit.id}^{tree}`, true)).find((file) => file.path === clean);
@@ -44,7 +45,11 @@ async function readFile(call: RepositoryCall, commit: string, entry: TreeEntry):
   const blob = await readObject(call.repository.storage, entry.id, 'blob');
   const content = blob?.content ?? Buffer.alloc(0);
   if (call.accept.includes('raw'))
-    return { status: 200, headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' }, body: content };
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' },
+      body: content,
+    };
   const isLarge = size > MAX_JSON_BYTES;
   const text = isLarge ? '' : content.toString('base64').replace(/.{60}/g, '$&\n');
   const link = entry.mode === '120000' ? { target: content.toString() } : {};
@@ -69,8 +74,14 @@ function renderEntry({ world, repository }: RepositoryCall, commit: string, entr
   const html = `${web}/${type === 'dir' ? 'tree' : 'blob'}/${commit}/${encodePath(path)}`;
   const git = type === 'submodule' ? null : `${api}/git/${entry.type}s/${id}`;
   return {
-    ...{ name: path.split('/').at(-1) ?? path, path, sha: id, size, type },
-    ...{ url, html_url: html, git_url: git },
+    name: path.split('/').at(-1) ?? path,
+    path,
+    sha: id,
+    size,
+    type,
+    url,
+    html_url: html,
+    git_url: git,
     download_url: type === 'file' ? `${web}/raw/${commit}/${encodePath(path)}` : null,
     _links: { self: url, html, git },
   };

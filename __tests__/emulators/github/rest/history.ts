@@ -107,10 +107,16 @@ function renderComparison(
   const status = isAhead ? (behindBy > 0 ? 'diverged' : 'ahead') : behindBy > 0 ? 'behind' : 'identical';
   return {
     url: `${getRepositoryUrl(world, repository)}/compare/${base.id}...${head.id}`,
-    ...{ html_url: web, permalink_url: web, diff_url: `${web}.diff`, patch_url: `${web}.patch` },
+    html_url: web,
+    permalink_url: web,
+    diff_url: `${web}.diff`,
+    patch_url: `${web}.patch`,
     base_commit: renderCommit(world, repository, base),
     merge_base_commit: renderCommit(world, repository, mergeBase),
-    ...{ status, ahead_by: ahead.length, behind_by: behindBy, total_commits: ahead.length },
+    status,
+    ahead_by: ahead.length,
+    behind_by: behindBy,
+    total_commits: ahead.length,
   };
 }
 

@@ -18,10 +18,21 @@ export const ISSUE_ROUTES: readonly RepositoryRoute[] = [
 /** A new issue or pull request with the next number; it is not in the repository yet. */
 export function makeIssue(call: RepositoryCall, { title, body }: Pick<Issue, 'title' | 'body'>): Issue {
   return {
-    ...{ id: call.world.nextId(), number: call.repository.issues.length + 1, pull: undefined },
-    ...{ user: requireUser(call.actor), createdAt: call.now, updatedAt: call.now, title, body },
-    ...{ state: 'open', stateReason: null, closedAt: undefined, closedBy: undefined },
-    ...{ comments: [], labels: [], assignees: [] },
+    id: call.world.nextId(),
+    number: call.repository.issues.length + 1,
+    pull: undefined,
+    user: requireUser(call.actor),
+    createdAt: call.now,
+    updatedAt: call.now,
+    title,
+    body,
+    state: 'open',
+    stateReason: null,
+    closedAt: undefined,
+    closedBy: undefined,
+    comments: [],
+    labels: [],
+    assignees: [],
   };
 }
 

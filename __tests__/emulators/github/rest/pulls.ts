@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { findMergeBase, isAncestor, readCommit } from '../git/commits.ts';
 import { findRef } from '../git/refs.ts';
 import { listPullCommits, listPullFiles, readFigures } from '../pulls/figures.ts';
-import { closePull, settlePulls } from '../pulls/settle.ts';
+import { closeIssue, settlePulls } from '../pulls/settle.ts';
 import { renderCommit, renderDifference } from '../render/git-data.ts';
 import { renderFullPull, renderPull } from '../render/pull.ts';
 import type { RepositoryCall, RepositoryRoute } from '../router.ts';
@@ -64,8 +64,18 @@ async function createPull(call: RepositoryCall): Promise<Reply> {
   const headRef = head.startsWith(`${repository.owner.login}:`) ? head.slice(head.indexOf(':') + 1) : head;
   const { headSha, baseSha } = await readSides(repository, headRef, base);
   const pull = {
-    ...{ id: world.nextId(), headRef, headSha, baseRef: base, baseSha, baseTip: baseSha, isDraft: draft },
-    ...{ merged: undefined, reviews: [], reviewers: [], teams: [], mergeableAskedFor: undefined },
+    id: world.nextId(),
+    headRef,
+    headSha,
+    baseRef: base,
+    baseSha,
+    baseTip: baseSha,
+    isDraft: draft,
+    merged: undefined,
+    reviews: [],
+    reviewers: [],
+    teams: [],
+    mergeableAskedFor: undefined,
   };
   const text = { title, body: body ?? null };
   const issue = { ...makeIssue(call, text), pull };
@@ -139,7 +149,7 @@ async function updatePull(call: RepositoryCall): Promise<Reply> {
   issue.title = update.title ?? issue.title;
   if (update.body !== undefined) issue.body = update.body;
   issue.updatedAt = now;
-  if (update.state === 'closed' && issue.state === 'open') closePull(issue, now, call.actor.user);
+  if (update.state === 'closed' && issue.state === 'open') closeIssue(issue, now, call.actor.user);
   if (update.state === 'open' && issue.state === 'closed') await reopen(call, issue);
   return getPull(call);
 }

@@ -40,7 +40,10 @@ function renderTree(
     sha: tree,
     url: `${url}/trees/${tree}`,
     tree: entries.map(({ path, mode, type, id, size }) => ({
-      ...{ path, mode, type, sha: id },
+      path,
+      mode,
+      type,
+      sha: id,
       ...(size !== undefined && { size }),
       ...(type !== 'commit' && { url: `${url}/${type}s/${id}` }),
     })),
@@ -77,8 +80,7 @@ async function createTree(call: RepositoryCall): Promise<Reply> {
   if (entries.length === 0) throw new ApiError(422, 'Invalid tree info');
   const baseTree = base === undefined ? undefined : await findTree(storage, base);
   if (base !== undefined && baseTree === undefined) throw new ApiError(422, 'base_tree is not a valid tree oid');
-  const changes: TreeChange[] = [];
-  for (const entry of entries) changes.push(await readEntry(storage, entry, baseTree));
+  const changes = await Promise.all(entries.map((entry) => readEntry(storage, entry, baseTree)));
   const tree = await writeTree(storage, baseTree, changes);
   const listed = await listTree(storage, tree, false);
   return json(renderTree(call, tree, { entries: listed, isTruncated: false }), 201);
