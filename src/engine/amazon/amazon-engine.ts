@@ -7,7 +7,7 @@
 import { z } from 'zod';
 import { createSerialQueue } from '../../shared/concurrent.ts';
 import { ConfigError } from '../../shared/errors.ts';
-import type { Collected, CollectOptions, Engine, Estimate, Job, TranslationBatch } from '../engine.ts';
+import type { Collected, CollectOptions, Engine, Estimate, EstimateOptions, Job, TranslationBatch } from '../engine.ts';
 import { collectJobs } from './collect.ts';
 import { type AmazonContext, stopWhenCancelled } from './context.ts';
 import { createLayout, type Work } from './names.ts';
@@ -41,7 +41,7 @@ export function createAmazonEngine(options: AmazonOptions, ports: AmazonPorts): 
   };
   return {
     kind: options.kind,
-    estimate: (batch) => stopWhenCancelled(context, () => estimateBatch(batch, context)),
+    estimate: (batch, how = {}) => stopWhenCancelled(context, () => estimateBatch(batch, how, context)),
     submit: (batch) => stopWhenCancelled(context, () => submit(batch, context)),
     collect: (job, how) => stopWhenCancelled(context, () => collect(job, how, context)),
     settle: (job) => settle(job, context),
@@ -63,18 +63,25 @@ async function submit(batch: TranslationBatch, context: AmazonContext): Promise<
 }
 
 function collect(job: Job, { wait }: CollectOptions, context: AmazonContext): Promise<Collected> {
-  return collectJobs(job.documents, { work: workOf(job), wait }, context);
+  return collectJobs(job.documents, { work: workOf(job, context), wait }, context);
 }
 
-function workOf(job: Job): Work {
-  const details = JobDetails.safeParse(job.details);
-  if (details.success) return details.data;
-  throw new ConfigError(`this job was not made by the engine ${job.engine}: its details are not those of a job`);
+function workOf({ engine, details }: Job, { options }: AmazonContext): Work {
+  const work = JobDetails.safeParse(details);
+  if (work.success) return work.data;
+  throw new ConfigError(
+    `this job is of the engine ${engine}, not of ${options.kind}: collect it with the settings of its run`,
+  );
 }
 
-async function estimateBatch(batch: TranslationBatch, context: AmazonContext): Promise<Estimate> {
+async function estimateBatch(
+  batch: TranslationBatch,
+  { offline = false }: EstimateOptions,
+  context: AmazonContext,
+): Promise<Estimate> {
   const asked = contentOf(batch.documents);
-  const pending = (await readPending(batch, context)).filter((job) => holdsAny(job, asked));
+  const known = offline ? [] : await readPending(batch, context);
+  const pending = known.filter((job) => holdsAny(job, asked));
   const paid = await Promise.all(pending.map((job) => listPaid(job, context)));
   const missing = planJob(withoutContent(batch.documents, contentOf(paid.flat())), context);
   const all = planJob(batch.documents, context);
@@ -97,7 +104,7 @@ async function listPaid({ record, standing }: PendingJob, context: AmazonContext
 /** Remove what is delivered; a record that holds more than that is kept for the rest. */
 async function settle(job: Job, context: AmazonContext): Promise<void> {
   const delivered = contentOf(job.documents);
-  const entries = (await readRecords(workOf(job), context)).filter((entry) => holdsAny(entry, delivered));
+  const entries = (await readRecords(workOf(job, context), context)).filter((entry) => holdsAny(entry, delivered));
   const rests = entries.map((entry) => ({ entry, files: withoutContent(entry.record.files, delivered) }));
   const open = rests.filter(({ files }) => files.length > 0);
   await Promise.all(open.map(({ entry, files }) => saveRecord({ ...entry.record, files }, context)));

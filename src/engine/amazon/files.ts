@@ -33,7 +33,7 @@ function nameFiles(
   parts: readonly { readonly document: string; readonly segments: readonly SegmentRequest[] }[],
 ): JobFile[] {
   return parts.map(({ document, segments }, index) => ({
-    file: `${String(index + 1).padStart(4, '0')}-${slugOf(document, MAX_SLUG_LENGTH)}.html`,
+    file: `${[String(index + 1).padStart(4, '0'), slugOf(document, MAX_SLUG_LENGTH)].filter(Boolean).join('-')}.html`,
     document,
     segments: segments.map(({ id, html }) => ({ id, html })),
   }));

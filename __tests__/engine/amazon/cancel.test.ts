@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { expectResults, type Local, openLocal, run, toBatch } from './local.ts';
+
+/** A run that is cancelled at its first wait for the job. */
+async function runCancelled(local: Local, keepJobsOnCancel: boolean): Promise<unknown> {
+  const controller = new AbortController();
+  local.clock.onSleep = () => controller.abort(new Error('SIGINT'));
+  const engine = local.engine({ signal: controller.signal, keepJobsOnCancel });
+  const error: unknown = await run(engine, toBatch()).catch((reason: unknown) => reason);
+  local.clock.onSleep = () => {};
+  return error;
+}
+
+describe('a run that is cancelled', () => {
+  test('stops its job and says so; the next run starts it anew', async () => {
+    const local = await openLocal({ pace: 'hand' });
+    const error = await runCancelled(local, false);
+    expect(error).toHaveProperty(
+      'message',
+      expect.stringMatching(/^cancelled; asked Amazon Translate to stop: [0-9a-f]{32}$/),
+    );
+    expect(local.aws.requests.count('StopTextTranslationJob')).toBe(1);
+    local.clock.onSleep = () => local.aws.clock.advance(1);
+    expect((await run(local.engine(), toBatch())).results).toEqual(expectResults());
+    expect(local.aws.billed().jobs.size).toBe(1);
+  });
+
+  test('leaves its job running when it is to, and the next run finds it', async () => {
+    const local = await openLocal();
+    const error = await runCancelled(local, true);
+    expect(error).toHaveProperty(
+      'message',
+      expect.stringMatching(/^cancelled; left running, the next run finds them: /),
+    );
+    expect(local.aws.requests.count('StopTextTranslationJob')).toBe(0);
+    expect((await run(local.engine(), toBatch())).results).toEqual(expectResults());
+    expect(local.aws.requests.count('StartTextTranslationJob')).toBe(1);
+  });
+
+  test.each(['stops', 'completes-first'] as const)(
+    'is followed by one that waits for what becomes of the job: it %s',
+    async (stopRunningJob) => {
+      const local = await openLocal({ switches: { stopRunningJob }, phases: { submitted: 0, stopping: 3 } });
+      await runCancelled(local, false);
+      expect((await run(local.engine(), toBatch())).results).toEqual(expectResults());
+      expect(local.aws.billed().jobs.size).toBe(1);
+    },
+  );
+
+  test('names the jobs that could not be stopped', async () => {
+    const local = await openLocal();
+    const service = {
+      ...local.ports.service,
+      stopJob: async () => {
+        throw new Error('no network');
+      },
+    };
+    const controller = new AbortController();
+    const engine = local.engine({ signal: controller.signal }, { ...local.ports, service });
+    const job = await engine.submit(toBatch());
+    controller.abort();
+    await expect(engine.collect(job, { wait: true })).rejects.toThrow(
+      /not stopped, they go on and cost: [0-9a-f]{32}$/,
+    );
+  });
+
+  test('before anything was started says that, and starts nothing', async () => {
+    const local = await openLocal();
+    const engine = local.engine({ signal: AbortSignal.abort() });
+    await expect(engine.submit(toBatch())).rejects.toThrow('cancelled; no job of this run was under way');
+    expect(local.aws.requests.count()).toBe(0);
+  });
+});

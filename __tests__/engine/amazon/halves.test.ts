@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { expectResults, openLocal, PAGES, run, toBatch } from './local.ts';
+
+describe('two halves', () => {
+  test('a job that runs is told as running, and collected by another process later', async () => {
+    const local = await openLocal({ pace: 'hand' });
+    const job = await local.engine().submit(toBatch());
+    const record: typeof job = JSON.parse(JSON.stringify(job));
+    expect(await local.engine().collect(record, { wait: false })).toEqual({
+      status: 'running',
+      message: expect.stringMatching(/^job [0-9a-f]{32} is SUBMITTED$/),
+    });
+    local.aws.clock.advance(2);
+    const done = await local.engine().collect(record, { wait: false });
+    expect(done).toMatchObject({ status: 'done', results: expectResults() });
+  });
+
+  test('a job of another engine is refused', async () => {
+    const local = await openLocal();
+    const job = { version: 1, engine: 'command', documents: [] } as const;
+    await expect(local.engine().collect(job, { wait: true })).rejects.toThrow(
+      'this job is of the engine command, not of amazon-translate',
+    );
+  });
+
+  test('a delivery of some pages keeps the rest for later', async () => {
+    const local = await openLocal();
+    await local.engine().submit(toBatch());
+    const [name = '', html = []] = Object.entries(PAGES)[0] ?? [];
+    const some = { [name]: html };
+    expect((await run(local.engine(), toBatch(some))).results).toEqual(expectResults(some));
+    expect((await run(local.engine(), toBatch())).results).toEqual(expectResults());
+    expect([local.aws.billed().jobs.size, await local.keys('pending/')]).toEqual([2, []]);
+  });
+
+  test('the same pages again after a delivery are a new job', async () => {
+    const local = await openLocal();
+    for (let count = 1; count <= 3; count += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other is what is tested
+      expect((await run(local.engine(), toBatch())).results).toEqual(expectResults());
+      expect(local.aws.billed().jobs.size).toBe(count);
+    }
+  });
+
+  test('a record that is damaged is told, with what to do', async () => {
+    const local = await openLocal();
+    await local.engine().submit(toBatch());
+    const [key = ''] = await local.ports.store.list('amts/pending/');
+    await local.ports.store.put(key, '{"version":1}');
+    await expect(local.engine().submit(toBatch())).rejects.toThrow(`${key}: this job record is damaged; remove`);
+    await local.ports.store.put(key, '{"version":2}');
+    await expect(local.engine().submit(toBatch())).rejects.toThrow(`${key}: a newer version of AMTS wrote`);
+  });
+});
