@@ -3,6 +3,7 @@
  * groups are the steps of the flow.
  */
 import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { abortOnSignals } from './cli/shell.ts';
 import { listSecrets } from './commands/github-access.ts';
@@ -102,7 +103,6 @@ async function runSubmit({ options }: ActionRequest, { ports, log }: Tools): Pro
   const { renderSubmission, submit } = await import('./commands/submit.ts');
   const { renderRecord } = await import('./commands/run-record.ts');
   const { renderFence } = await import('./report/inert-text.ts');
-  const { join, resolve } = await import('node:path');
   const result = await submit(options, ports);
   log.close();
   const path = join(resolve(options.folder, options.reportDir), 'record.json');
@@ -178,10 +178,10 @@ async function settleIssue(
   const { GITHUB_REPOSITORY: repository, GITHUB_SHA: commit = '' } = process.env;
   if (!failureIssue || repository === undefined || failures === undefined) return;
   const runUrl = findRunUrl(process.env);
-  const run = { commit, failures, ...(runUrl === undefined ? {} : { runUrl }) };
+  const failed = { commit, failures, ...(runUrl === undefined ? {} : { runUrl }) };
   try {
     const { settleFailureIssue } = await import('./report/failure-issue.ts');
-    await settleFailureIssue(await ports.openIssues(repository), failures.length === 0 ? undefined : run);
+    await settleFailureIssue(await ports.openIssues(repository), failures.length === 0 ? undefined : failed);
   } catch (error) {
     core.warning(`the issue on failing runs was not written: ${describeError(error).message}`);
   }

@@ -63,7 +63,8 @@ function createOnce<T>(make: () => Promise<T>): () => Promise<T> {
 async function connectGitHub({ github, log, mask = () => undefined }: PortOptions): Promise<GitHub> {
   const { auth = { kind: 'tokens', byRepository: new Map() }, apiUrl } = github;
   const { createGitHub } = await import('./adapters/github-client.ts');
-  return createGitHub({ auth, warn: log.warn, mask, ...(apiUrl === undefined ? {} : { apiUrl }) });
+  const warn = (message: string) => log.warn(message);
+  return createGitHub({ auth, warn, mask, ...(apiUrl === undefined ? {} : { apiUrl }) });
 }
 
 async function openSource(place: RepositoryPlace, openGitHub: OpenGitHub): ReturnType<Ports['openSource']> {

@@ -62,15 +62,16 @@ function readPlace({ region, bucket }: EngineSettings): { region: string; bucket
 
 async function connectAmazon(
   place: { readonly region: string; readonly bucket: string },
-  { info }: Log,
+  log: Log,
 ): Promise<Omit<AmazonPorts, 'format'>> {
   const [{ createS3Store }, { createTranslateService }, { systemClock: clock }] = await Promise.all([
     import('./adapters/s3-store.ts'),
     import('./adapters/amazon-translate.ts'),
     import('./adapters/clock.ts'),
   ]);
-  const calls = { ...place, clock, log: info };
-  return { store: createS3Store(calls), service: createTranslateService(calls), clock, log: info };
+  const tell = (message: string) => log.info(message);
+  const calls = { ...place, clock, log: tell };
+  return { store: createS3Store(calls), service: createTranslateService(calls), clock, log: tell };
 }
 
 function createRecords(store: ObjectStore, folder: string): RunRecords {

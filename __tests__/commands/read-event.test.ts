@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { RunOptions } from '../../src/commands/open-run.ts';
 import { applyEvent, readEvent } from '../../src/commands/read-event.ts';
 import { ConfigError } from '../../src/shared/errors.ts';
 
-const OPTIONS = { folder: '/', source: '.', targets: [], full: false, pages: [] };
+const OPTIONS: RunOptions = { folder: '/', source: '.', targets: [], full: false, pages: [] };
 
 function comment(body: string, changes: object = {}) {
   return {

@@ -29,7 +29,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'parallel-data': ['markdown', 'align'],
   engine: [],
   update: ['markdown', 'align', 'parallel-data', 'type engine'],
-  report: ['type config', 'type book', 'type update'],
+  report: ['type config', 'type book', 'type update', 'engine'],
   'pull-request': ['update', 'report'],
   evaluate: [],
   // A worker thread runs the pure steps, as a shell runs commands.

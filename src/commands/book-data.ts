@@ -32,6 +32,9 @@ export interface BookDataOptions {
 /** A bead that is more likely wrong than right is no unit. */
 export const DEFAULT_MIN_SCORE = 0.5;
 
+/** Pages of which nothing is used; in one that is mostly untranslated the rest may be good. */
+const UNFIT: ReadonlySet<PageVerdict> = new Set(['unrelated', 'other-language']);
+
 /** What became of one page. */
 export interface PageOutcome {
   readonly name: string;
@@ -93,7 +96,7 @@ export async function gatherUnits(
   const book = await alignBook(pages, chosen, ports);
   const verdicts = book.pages.map((page) => judgePage(page, chosen));
   const rows = book.pages.flatMap((page, number) => prepareRows(page, number, chosen));
-  const unrelated = new Set([...verdicts.keys()].filter((at) => verdicts[at] === 'unrelated'));
+  const unrelated = new Set([...verdicts.keys()].filter((at) => UNFIT.has(verdicts[at] ?? 'empty')));
   const { units, rejected } = filterRows(rows, { ...chosen, unrelated });
   const report = {
     sourceSentences: sum(book.pages.map(({ sourceSentences }) => sourceSentences)),
@@ -123,7 +126,7 @@ function prepareRows(page: PageRows, number: number, options: Required<BookDataO
 const MEANINGS: Readonly<Record<Exclude<PageVerdict, 'parallel'>, string>> = {
   unrelated: 'is no translation of its source: none of it is used',
   untranslated: 'is mostly in the language of its source',
-  'other-language': 'is mostly in a third language',
+  'other-language': 'is mostly in a third language: none of it is used',
   empty: 'gives nothing: one of the two pages has no sentence',
 };
 

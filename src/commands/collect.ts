@@ -4,7 +4,6 @@
  */
 import { addTotals, type RunReport } from '../report/ledger.ts';
 import { ConfigError } from '../shared/errors.ts';
-import type { RunOptions } from './open-run.ts';
 import { openSource } from './open-source.ts';
 import type { Ports } from './ports.ts';
 import { readText } from './read-text.ts';
@@ -28,37 +27,38 @@ export interface CollectResult {
  * @throws {ConfigError} when there is no such record, or the engine keeps none.
  */
 export async function collect({ record, ...options }: CollectOptions, ports: Ports): Promise<CollectResult> {
-  const runs: SyncResult[] = [];
-  if (record !== undefined) {
-    const only = parseRecord(record, await readText(record, ports.disk));
-    runs.push(await sync(resume(options, only), ports));
-    return { runs, totals: addTotals(runs.map(({ report }) => report.totals)) };
-  }
-  const records = await openRecords(options, ports);
-  for (const [name, text] of await records.read()) {
-    // oxlint-disable-next-line no-await-in-loop -- a later run builds on what an earlier one delivers
-    const result = await sync(resume(options, parseRecord(name, text)), ports);
-    runs.push(result);
-    // oxlint-disable-next-line no-await-in-loop
-    if (isFinished(result, options)) await records.remove(name);
-  }
+  const runs =
+    record === undefined
+      ? await collectAll(options, ports)
+      : [await sync(resume(options, parseRecord(record, await readText(record, ports.disk))), ports)];
   return { runs, totals: addTotals(runs.map(({ report }) => report.totals)) };
 }
 
-async function openRecords(options: RunOptions, ports: Ports): Promise<RunRecords> {
+/** Oldest first: a later run builds on what an earlier one delivers. */
+async function collectAll(options: SyncOptions, ports: Ports): Promise<SyncResult[]> {
   const { settings, source } = await openSource(options, ports);
-  const records = await ports.openRecords(settings.engine);
-  if (records === undefined)
+  const kept = await ports.openRecords(settings.engine);
+  if (kept === undefined)
     throw new ConfigError(
       `engine ${settings.engine.kind}: keeps no runs to collect; give the file that 'amts submit' wrote with --record`,
     );
-  return ofBook(records, source.name);
+  const runs: SyncResult[] = [];
+  for (const [name, record] of await readRecords(kept, source.name)) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, see above
+    const result = await sync(resume(options, record), ports);
+    runs.push(result);
+    // oxlint-disable-next-line no-await-in-loop
+    if (isFinished(result, options)) await kept.remove(name);
+  }
+  return runs;
 }
 
-/** Several books may share a bucket. */
-function ofBook(records: RunRecords, book: string): RunRecords {
-  const isOurs = (name: string, text: string) => parseRecord(name, text).book === book;
-  return { ...records, read: async () => new Map([...(await records.read())].filter((entry) => isOurs(...entry))) };
+/** The records of one book, since several may share a bucket. */
+async function readRecords(records: RunRecords, book: string): Promise<[name: string, record: RunRecord][]> {
+  const all = [...(await records.read())].map(([name, text]): [string, RunRecord] => [name, parseRecord(name, text)]);
+  return all
+    .filter(([, record]) => record.book === book)
+    .toSorted(([, a], [, b]) => (a.submitted < b.submitted ? -1 : 1));
 }
 
 function resume(options: SyncOptions, { commit, since, full, pages, languages }: RunRecord): SyncOptions {

@@ -1,6 +1,6 @@
 /** Every translation of a run opened and planned: what is to be done and sent, with nothing done or sent yet. */
 import { type Account, accountFor } from '../engine/budget.ts';
-import type { Engine, Estimate, TranslationBatch } from '../engine/engine.ts';
+import type { Engine, Estimate, EstimateOptions, TranslationBatch } from '../engine/engine.ts';
 import type { FailedPage } from '../report/ledger.ts';
 import { makeLoader } from './load-resources.ts';
 import type { OpenTarget, RunContext } from './open-run.ts';
@@ -35,10 +35,14 @@ export async function planLanguage(target: OpenTarget, context: RunContext): Pro
 export async function estimateLanguages(
   languages: readonly PlannedLanguage[],
   engine: Engine,
+  options: EstimateOptions = {},
 ): Promise<{ account: Account; estimates: ReadonlyMap<string, Estimate> }> {
   const asked = languages.filter(({ batch }) => batch.documents.length > 0);
   const list = await Promise.all(
-    asked.map(async ({ batch }) => ({ language: batch.targetLanguage, estimate: await engine.estimate(batch) })),
+    asked.map(async ({ batch }) => ({
+      language: batch.targetLanguage,
+      estimate: await engine.estimate(batch, options),
+    })),
   );
   const estimates = new Map(list.map(({ language, estimate }) => [language, estimate]));
   return { account: accountFor(list), estimates };

@@ -2,18 +2,20 @@
 import { addCharacters } from '../report/ledger.ts';
 import { countPlanned, type LanguagePlan, type PlannedPage, type PlanReport } from '../report/plan-report.ts';
 import { describeSource, type RunOptions, withRun } from './open-run.ts';
-import { type PlannedLanguage, planLanguage } from './plan-languages.ts';
+import { estimateLanguages, type PlannedLanguage, planLanguage } from './plan-languages.ts';
 import type { Ports } from './ports.ts';
 import type { PlannedTask } from './update-pages.ts';
 
 /** @throws {ConfigError} when options, settings or repositories are not fit for a run. */
 export async function plan(options: RunOptions, ports: Ports): Promise<PlanReport> {
   return withRun(options, ports, async (context) => {
-    const languages = await Promise.all(
-      context.run.targets.map(async (target) => describeLanguage(await planLanguage(target, context))),
-    );
-    const source = describeSource(context.run);
-    return { version: 1, command: 'plan', source, languages, totals: addPlans(languages) };
+    const { run } = context;
+    const planned = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
+    const engine = await ports.openEngine(run.settings.engine);
+    const { account } = await estimateLanguages(planned, engine, { offline: true });
+    const languages = planned.map(describeLanguage);
+    const cost = { engine: engine.kind, ...account };
+    return { version: 1, command: 'plan', source: describeSource(run), languages, cost, totals: addPlans(languages) };
   });
 }
 

@@ -15,6 +15,8 @@ const RunRecordSchema = z.object({
   full: z.boolean(),
   pages: z.array(z.string()),
   engine: z.string(),
+  /** When the jobs were started, ISO 8601. */
+  submitted: z.iso.datetime(),
   /** Languages with something to deliver. */
   languages: z.array(
     z.object({ language: z.string(), documents: z.number(), characters: z.number(), details: z.unknown() }),
@@ -26,7 +28,7 @@ export type RunRecord = z.output<typeof RunRecordSchema>;
 /** The port to the place where records are kept. */
 export interface RunRecords {
   write(name: string, text: string): Promise<void>;
-  /** Records by name, oldest first. */
+  /** Records by name. */
   read(): Promise<ReadonlyMap<string, string>>;
   remove(name: string): Promise<void>;
 }

@@ -63,7 +63,9 @@ async function startAll(
 
 function describeRecord(run: Run, { full, pages }: RunOptions, languages: RunRecord['languages']): RunRecord {
   const { name: book, commit, since } = describeSource(run);
-  return { version: 1, book, commit, since, full, pages: [...pages], engine: run.settings.engine.kind, languages };
+  const submitted = new Date().toISOString();
+  const { kind: engine } = run.settings.engine;
+  return { version: 1, book, commit, since, full, pages: [...pages], engine, submitted, languages };
 }
 
 async function keep(record: RunRecord, { settings }: Run, ports: Ports): Promise<string | undefined> {

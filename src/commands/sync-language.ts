@@ -101,10 +101,11 @@ async function deliver(
 /** Pages of a job that still runs: when it was waited for as long as the settings allow, that is a failure. */
 function describeWaiting(
   { translation, planned, failed }: PlannedLanguage,
-  reason: string,
+  message: string,
   wait: boolean,
 ): PageReport[] {
   const status = wait ? 'failed' : 'unchanged';
+  const reason = `waits for the engine: ${message}`;
   const waiting = planned.map(({ task: { source, target } }): PageReport => ({ source, target, status, reason }));
   return [...translation.scope.settled, ...failed, ...waiting];
 }
@@ -133,7 +134,9 @@ function closeLedger(
     commit,
     ...(waiting === undefined ? {} : { waiting }),
     warnings: [...base.warnings, ...(translated?.warnings ?? [])],
-    ...(estimate === undefined ? {} : { engine: describeEngine(engine, estimate, translated?.charactersBilled ?? 0) }),
+    ...(estimate === undefined || estimate.charactersAtMost + estimate.charactersPaid === 0
+      ? {}
+      : { engine: describeEngine(engine, estimate, translated?.charactersBilled ?? 0) }),
     pages,
     totals: countPages(pages),
   };

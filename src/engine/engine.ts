@@ -75,6 +75,10 @@ export interface Estimate {
   readonly pricePerMillion: number;
 }
 
+export interface EstimateOptions {
+  readonly offline?: boolean;
+}
+
 /** The record that survives the process between `submit` and `collect`. */
 export interface Job {
   readonly version: 1;
@@ -103,8 +107,12 @@ export interface CollectOptions {
 
 export interface Engine {
   readonly kind: EngineKind;
-  /** What `submit` would send and cost. */
-  estimate(batch: TranslationBatch): Promise<Estimate>;
+  /**
+   * What `submit` would send and cost.
+   *
+   * @param options `offline`: nothing is asked, so what was paid before counts again; default: the service is asked.
+   */
+  estimate(batch: TranslationBatch, options?: EstimateOptions): Promise<Estimate>;
   /**
    * Give the documents to the engine. The same documents again find the work that was begun, also from another
    * process, and are not paid twice.

@@ -15,7 +15,7 @@ export function rememberAnswers(engine: Engine): Engine {
       .filter(({ segments }) => segments.length > 0);
   return {
     kind: engine.kind,
-    estimate: (batch) => engine.estimate({ ...batch, documents: dropKnown(batch.documents) }),
+    estimate: (batch, options) => engine.estimate({ ...batch, documents: dropKnown(batch.documents) }, options),
     async submit(batch) {
       const documents = dropKnown(batch.documents);
       const job: Job = { version: 1, engine: engine.kind, documents: batch.documents };

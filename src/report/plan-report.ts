@@ -1,4 +1,5 @@
 /** What `amts plan` tells: the same selection as a run, the work in figures, no side effect. */
+import type { Account } from '../engine/budget.ts';
 import type { Characters } from '../update/proposal.ts';
 import { addCharacters, type BaseReport, type SourceReport } from './ledger.ts';
 
@@ -39,6 +40,8 @@ export interface PlanReport {
   readonly command: 'plan';
   readonly source: SourceReport;
   readonly languages: readonly LanguagePlan[];
+  /** What the engine would be sent, and its price; zero for an engine that costs nothing. */
+  readonly cost: Account & { readonly engine: string };
   readonly totals: PlanTotals;
 }
 

@@ -1,6 +1,7 @@
 /** What a run or a plan looks like in a terminal. */
+import { renderAccount } from '../engine/budget.ts';
 import type { Finding } from '../update/proposal.ts';
-import type { LanguageReport, PageReport, RunReport } from './ledger.ts';
+import type { EngineReport, LanguageReport, PageReport, RunReport } from './ledger.ts';
 import type { LanguagePlan, PlannedPage, PlanReport } from './plan-report.ts';
 import { formatNumber, renderTotals } from './summary.ts';
 import { renderAudit, renderFindingCount, renderTally, tallyPage } from './tally.ts';
@@ -19,10 +20,21 @@ function renderLanguageText({ language, targetBranch, proposalBranch, commit, ..
       : `${targetBranch} ← ${proposalBranch} at ${commit.slice(0, 10)}`;
   return [
     `${language}: ${rest.repository}, ${place}`,
+    ...(rest.pullRequest === undefined ? [] : [`  pull request: ${rest.pullRequest.url}`]),
     ...rest.warnings.map((warning) => `  note: ${warning}`),
     ...rest.pages.map((page) => `  ${page.status.padEnd(9)}  ${page.target}: ${describePage(page)}`),
     `  ${renderTotals(rest.totals)}`,
+    ...(rest.engine === undefined ? [] : [`  ${describeEngine(rest.engine)}`]),
   ].join('\n');
+}
+
+function describeEngine({ kind, characters, charactersPaid, charactersBilled, cost }: EngineReport): string {
+  const parts = [
+    `${formatNumber(characters)} characters with markup, $${cost.toFixed(2)}`,
+    charactersBilled === 0 ? '' : `${formatNumber(charactersBilled)} counted by the service`,
+    charactersPaid === 0 ? '' : `${formatNumber(charactersPaid)} paid before`,
+  ];
+  return `${kind}: ${parts.filter((part) => part !== '').join('; ')}`;
 }
 
 function describePage(page: PageReport): string {
@@ -34,10 +46,11 @@ function describePage(page: PageReport): string {
 }
 
 /** A plan, one line a page. */
-export function renderPlanText({ source, languages, totals }: PlanReport): string {
+export function renderPlanText({ source, languages, cost, totals }: PlanReport): string {
   const head = `${source.name} at ${source.commit.slice(0, 10)}`;
   const total = languages.length > 1 ? [`all: ${renderPlanTotals(totals)}`] : [];
-  return `${[head, ...languages.map(renderLanguagePlan), ...total].join('\n\n')}\n`;
+  const price = cost.total.charactersAtMost === 0 ? [] : [[`${cost.engine}:`, ...renderAccount(cost)].join('\n  ')];
+  return `${[head, ...languages.map(renderLanguagePlan), ...total, ...price].join('\n\n')}\n`;
 }
 
 function renderLanguagePlan({ language, repository, pages, totals }: LanguagePlan): string {
