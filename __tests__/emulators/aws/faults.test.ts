@@ -26,6 +26,7 @@ import {
   expiredCredentials,
   type Fault,
   internalError,
+  lostAnswer,
   roleNotYetKnown,
   throttled,
   tooManyRequests,
@@ -89,6 +90,17 @@ describe('a fault strikes', () => {
       { service: 's3', body: '/books/x', error: 'AccessDeniedException', accessKeyId: 'TESTCALLER' },
       { service: 's3', body: '/books/x', error: undefined, headers: { 'x-amz-sdk-checksum-algorithm': 'CRC32' } },
     ]);
+  });
+
+  test('after the operation is done, so that only a token keeps it from being done twice', async () => {
+    const local = await openAws();
+    await local.put('in/a.html', PAGE);
+    local.aws.faults.add(lostAnswer('StartTextTranslationJob'));
+    expect(await errorOf(startJob(local, { ClientToken: 'one' }))).toMatchObject({ name: 'InternalServerException' });
+    const id = await startJob(local, { ClientToken: 'one' });
+    expect((await list(local)).TextTranslationJobPropertiesList?.map(({ JobId }) => JobId)).toEqual([id]);
+    await startJob(local, { ClientToken: 'two' });
+    expect((await list(local)).TextTranslationJobPropertiesList).toHaveLength(2);
   });
 
   test('and the SDK tries again after those that it knows to pass, with the same token', async () => {

@@ -12,6 +12,8 @@ interface AnswerFault {
   /** Only requests of this service; both when absent. */
   readonly service?: 'translate' | 's3';
   readonly error: ServiceAnswerError;
+  /** `true`: the operation is done, and only its answer is lost. Of Translate only. */
+  readonly isDone?: boolean;
 }
 
 /** A document of a job that cannot be translated, by the end of its path. */
@@ -25,7 +27,7 @@ interface DocumentFault {
 }
 
 /** What becomes of the job that is started next. */
-type JobFault =
+export type JobFault =
   | { readonly kind: 'job'; readonly ends: 'FAILED'; readonly message: string }
   | { readonly kind: 'job'; readonly ends: 'STOPPED' }
   | { readonly kind: 'job'; readonly ends: 'late'; readonly units: number };
@@ -102,6 +104,12 @@ export function internalError(operation?: string): Fault {
 /** Status 500 without a body: the SDK calls it `Unknown`. */
 export function emptyServerError(operation?: string): Fault {
   return answer(operation, new ServiceAnswerError('InternalServerException', '', { status: 500, isEmpty: true }));
+}
+
+/** The operation is done, but the caller is told of trouble: whoever calls again must not do it twice. */
+export function lostAnswer(operation: string): Fault {
+  const error = new ServiceAnswerError('InternalServerException', 'An internal server error occurred');
+  return { kind: 'answer', operation, error, isDone: true };
 }
 
 /** Another change of the same thing is under way; the SDK does not retry it. */

@@ -4,7 +4,7 @@
  */
 import type { Context } from './context.ts';
 import { hasEnded, type Job, type JobEnd, type JobStatus } from './job.ts';
-import { failJob, runJob, writeProbe } from './run-job.ts';
+import { failJob, runJob, stopJobEarly, writeProbe } from './run-job.ts';
 
 /** Give a job some units; it may pass through several phases. */
 export async function advanceJob(job: Job, units: number, context: Context): Promise<void> {
@@ -41,13 +41,9 @@ async function enterNextPhase(job: Job, context: Context): Promise<void> {
     return;
   }
   const isStopped = job.status === 'STOP_REQUESTED' && context.switches.stopRunningJob === 'stops';
-  const end = isStopped ? stopped() : (job.forcedEnd ?? (await runOrFail(job, context)));
+  const end = isStopped ? stopJobEarly() : (job.forcedEnd ?? (await runOrFail(job, context)));
   job.status = end.status;
   job.end = { ...end, at: context.clock.now() };
-}
-
-function stopped(): JobEnd {
-  return { status: 'STOPPED', message: 'Your job was stopped.', counts: { input: 0, translated: 0, failed: 0 } };
 }
 
 /** A translator that does not work fails the job, as trouble inside the service does. */

@@ -56,6 +56,12 @@ export interface Job {
   end: (JobEnd & { readonly at: number }) | undefined;
 }
 
+/** Answer of the operations that start and stop a job. */
+export interface JobAnswer {
+  readonly JobId: string;
+  readonly JobStatus: JobStatus;
+}
+
 export function hasEnded({ status }: Job): boolean {
   return TERMINAL.some((terminal) => terminal === status);
 }

@@ -1,75 +1,13 @@
-/** The four operations on batch jobs. */
-import { createHash, randomUUID } from 'node:crypto';
+/** What can be done with a job that was started: look at it, list it, stop it. */
 import { z } from 'zod';
 import type { Context } from './context.ts';
-import {
-  describeJob,
-  hasEnded,
-  JOB_STATUSES,
-  type Job,
-  type JobEnd,
-  type JobStatus,
-  type StartRequest,
-} from './job.ts';
-import { advanceJob, countJobs } from './job-progress.ts';
-import { checkStart } from './job-rules.ts';
+import { describeJob, hasEnded, JOB_STATUSES, type Job, type JobAnswer } from './job.ts';
+import { advanceJob } from './job-progress.ts';
 import { takePage } from './pages.ts';
-import { failJob } from './run-job.ts';
 import { brokenRule, ServiceAnswerError } from './service-error.ts';
 import { JobId, JobName, MaxResults, NextToken, oneOf } from './shapes.ts';
 
-interface JobAnswer {
-  readonly JobId: string;
-  readonly JobStatus: JobStatus;
-}
-
-/** `StartTextTranslationJob`. */
-export async function startJob(request: StartRequest, context: Context): Promise<JobAnswer> {
-  const known = findByToken(request, context);
-  if (known !== undefined) return { JobId: known.id, JobStatus: known.status };
-  await checkStart(request, context);
-  const { state, quotas, switches, clock } = context;
-  if (countJobs(state.jobs, ['SUBMITTED']) >= quotas.queuedJobs)
-    throw new ServiceAnswerError(switches.fullQueueError, `There are ${quotas.queuedJobs} queued jobs already`);
-  const fault = context.faults.take('job', () => true);
-  const late = fault?.ends === 'late' ? fault.units : 0;
-  const job: Job = {
-    id: randomUUID().replaceAll('-', ''),
-    request,
-    submittedAt: clock.now(),
-    status: 'SUBMITTED',
-    remaining: clock.phases.submitted + late,
-    forcedEnd: forceEnd(fault),
-    end: undefined,
-  };
-  state.jobs.set(job.id, job);
-  return { JobId: job.id, JobStatus: job.status };
-}
-
-function forceEnd(
-  fault: { ends: 'FAILED'; message: string } | { ends: 'STOPPED' | 'late' } | undefined,
-): JobEnd | undefined {
-  if (fault?.ends === 'FAILED') return failJob(fault.message);
-  if (fault?.ends !== 'STOPPED') return undefined;
-  return { status: 'STOPPED', message: 'Your job was stopped.', counts: { input: 0, translated: 0, failed: 0 } };
-}
-
-/** The job of an earlier request with the same token, as far as the switches say that the service knows it. */
-function findByToken(request: StartRequest, { state, switches }: Context): Job | undefined {
-  const job = [...state.jobs.values()].findLast((other) => other.request.ClientToken === request.ClientToken);
-  if (job === undefined) return undefined;
-  const isSame = fingerprint(job.request) === fingerprint(request);
-  const reading = isSame ? switches.repeatedToken : switches.reusedToken;
-  if (reading === 'rejected')
-    throw brokenRule(`The client token ${request.ClientToken} was used with another request`, switches);
-  return reading === 'same-job' ? job : undefined;
-}
-
-/** The order of members is that of the shape, so equal requests have equal fingerprints. */
-function fingerprint(request: StartRequest): string {
-  return createHash('sha256').update(JSON.stringify(request)).digest('hex');
-}
-
+/** Request of the operations that name one job. */
 export const JobRequest = z.object({ JobId });
 
 function findJob({ JobId: id }: z.infer<typeof JobRequest>, { state }: Context): Job {

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Context } from './context.ts';
 import { StartRequest } from './job.ts';
-import { describeOneJob, JobRequest, ListJobsRequest, listJobs, startJob, stopJob } from './jobs.ts';
+import { describeOneJob, JobRequest, ListJobsRequest, listJobs, stopJob } from './jobs.ts';
 import {
   CreateDataRequest,
   createData,
@@ -15,6 +15,7 @@ import {
   updateData,
 } from './parallel-data-operations.ts';
 import { parseRequest } from './shapes.ts';
+import { startJob } from './start-job.ts';
 import {
   deleteTerminology,
   GetTerminologyRequest,

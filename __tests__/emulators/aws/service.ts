@@ -20,11 +20,14 @@ export function createService(services: Services): (call: Call) => Promise<objec
     const state = regions.get(region) ?? createRegionState(region);
     regions.set(region, state);
     await settle([...regions.values()], services);
-    strike(name, services);
+    const fault = findFault(name, services);
+    if (fault !== undefined && fault.isDone !== true) throw fault.error;
     const operation = OPERATIONS.get(name);
     if (operation === undefined) throw new ServiceAnswerError('UnknownOperationException', `${name} is not known here`);
     if (services.quotas.callsPerSecond === 'enforced') limitRate(`${region} ${name}`, operation.callsPerSecond, recent);
-    return operation.run(body, { ...services, state });
+    const answer = await operation.run(body, { ...services, state });
+    if (fault !== undefined) throw fault.error;
+    return answer;
   };
 }
 
@@ -40,13 +43,12 @@ async function settle(states: readonly RegionState[], services: Services): Promi
   }
 }
 
-/** @throws {ServiceAnswerError} when a fault waits for this operation. */
-function strike(name: string, { faults }: Services): void {
-  const fault = faults.take(
+/** The fault that waits for this operation; it is spent by that. */
+function findFault(name: string, { faults }: Services) {
+  return faults.take(
     'answer',
     ({ operation = name, service = 'translate' }) => operation === name && service === 'translate',
   );
-  if (fault !== undefined) throw fault.error;
 }
 
 /** A window of one second for each operation and Region. */
