@@ -73,7 +73,7 @@ function renderParts(proposal: Proposal, options: BodyOptions): Record<BodyPlace
   return {
     source: name,
     commit,
-    language,
+    language: report.language,
     pages: String(pages.length),
     intro: texts.intro(name, commit),
     notes: renderNotes(proposal, texts),

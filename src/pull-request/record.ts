@@ -44,14 +44,14 @@ const PageRow = z.tuple([
   z.int().nonnegative(),
   z.array(z.int().nonnegative()).length(TALLY_KEYS.length),
   z.int().nonnegative(),
-  z.array(z.tuple([z.int(), z.string(), z.string()])),
+  z.array(z.tuple([z.int(), z.string().regex(/^[a-z-]+$/), z.string()])),
 ]);
 type PageRow = z.infer<typeof PageRow>;
 
 const RecordSchema = z.object({
   version: z.literal(1),
   title: z.string(),
-  commits: z.array(z.string()),
+  commits: z.array(z.string().regex(/^[\da-f]+$/)),
   pages: z.array(PageRow),
   more: z.int().nonnegative(),
 });

@@ -66,6 +66,7 @@ function renderLanguage(report: LanguageReport): string {
     pullRequest === undefined ? '' : `, ${renderLink(`pull request #${pullRequest.number}`, pullRequest.url)}`;
   return [
     `### ${language}: ${where}${offer}`,
+    ...(report.waiting === undefined ? [] : [`**Waiting:** ${renderCode(report.waiting)}`]),
     ...report.warnings.map((warning) => `**Note:** ${renderCode(warning)}`),
     renderTotals(report.totals),
     ...renderEngine(report),
@@ -82,7 +83,8 @@ function renderEngine({ engine }: LanguageReport): string[] {
   const foreseen = `${formatNumber(characters)} characters foreseen (at most ${formatNumber(charactersAtMost)})`;
   const counted = charactersBilled === 0 ? '' : `, ${formatNumber(charactersBilled)} counted by the service`;
   const paid = charactersPaid === 0 ? '' : `, ${formatNumber(charactersPaid)} paid before and only fetched`;
-  return [`Engine ${renderCode(engine.kind)}: ${foreseen}${counted}${paid}; about US$${cost.toFixed(2)}.`];
+  const price = cost === 0 ? '' : `; about US$${cost.toFixed(2)}`;
+  return [`Engine ${renderCode(engine.kind)}: ${foreseen}${counted}${paid}${price}.`];
 }
 
 function renderDelivered(pages: readonly DeliveredPage[]): string[] {

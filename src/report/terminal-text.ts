@@ -21,6 +21,7 @@ function renderLanguageText({ language, targetBranch, proposalBranch, commit, ..
   return [
     `${language}: ${rest.repository}, ${place}`,
     ...(rest.pullRequest === undefined ? [] : [`  pull request: ${rest.pullRequest.url}`]),
+    ...(rest.waiting === undefined ? [] : [`  waiting: ${rest.waiting}`]),
     ...rest.warnings.map((warning) => `  note: ${warning}`),
     ...rest.pages.map((page) => `  ${page.status.padEnd(9)}  ${page.target}: ${describePage(page)}`),
     `  ${renderTotals(rest.totals)}`,

@@ -37,5 +37,7 @@ export function renderPlaceholders(names: readonly string[]): string {
 
 /** Fill a template in one pass, so that a value with braces in it is not filled again. */
 export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replaceAll(PLACEHOLDER, (placeholder, name: string) => values[name] ?? placeholder);
+  return template.replaceAll(PLACEHOLDER, (placeholder, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? '') : placeholder,
+  );
 }

@@ -13,21 +13,21 @@ import { CHINESE } from './zh.ts';
 import { TRADITIONAL_CHINESE } from './zh-tw.ts';
 
 /** By language code. */
-export const ALL_TEXTS: Readonly<Record<string, Texts>> = {
-  de: GERMAN,
-  en: ENGLISH,
-  es: SPANISH,
-  fr: FRENCH,
-  ja: JAPANESE,
-  ko: KOREAN,
-  pt: PORTUGUESE,
-  tr: TURKISH,
-  vi: VIETNAMESE,
-  zh: CHINESE,
-  'zh-TW': TRADITIONAL_CHINESE,
-};
+export const ALL_TEXTS: ReadonlyMap<string, Texts> = new Map([
+  ['de', GERMAN],
+  ['en', ENGLISH],
+  ['es', SPANISH],
+  ['fr', FRENCH],
+  ['ja', JAPANESE],
+  ['ko', KOREAN],
+  ['pt', PORTUGUESE],
+  ['tr', TURKISH],
+  ['vi', VIETNAMESE],
+  ['zh', CHINESE],
+  ['zh-TW', TRADITIONAL_CHINESE],
+]);
 
 /** The texts in a language, else in the same language of another region (`fr` for `fr-CA`), else in English. */
 export function findTexts(language: string): Texts {
-  return ALL_TEXTS[language] ?? ALL_TEXTS[language.split('-')[0] ?? ''] ?? ENGLISH;
+  return ALL_TEXTS.get(language) ?? ALL_TEXTS.get(language.split('-')[0] ?? '') ?? ENGLISH;
 }

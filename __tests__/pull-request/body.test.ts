@@ -1,0 +1,258 @@
+/** What the pull request says of one run. */
+import { describe, expect, test } from 'vitest';
+import { writePullRequest } from '../../src/pull-request/write-text.ts';
+import type { LanguageReport, PageReport, SentenceChange } from '../../src/report/ledger.ts';
+import { makeFinding, makeLanguage, makePage, OPTIONS, RANGE, SOURCE } from './make-report.ts';
+
+function renderBodyOf(pages: readonly PageReport[], details: Partial<LanguageReport> = {}): string {
+  return writePullRequest({ source: SOURCE, report: makeLanguage(pages, details), options: OPTIONS })?.body ?? '';
+}
+
+describe('the text of a pull request', () => {
+  test('shows a changed sentence before and after, in both languages', () => {
+    const change: SentenceChange = {
+      outcome: 'translated',
+      line: 7,
+      oldSource: 'Old\nsource.',
+      newSource: 'New source.',
+      oldTarget: 'Vieja.',
+      proposal: 'Nueva.',
+    };
+    expect(renderBodyOf([makePage({ changes: [change] })])).toContain(
+      '**line 7**: translated by machine\n\n```diff\n- Old source.\n+ New source.\n\n- Vieja.\n+ Nueva.\n```',
+    );
+  });
+
+  test('shows what stayed without marks, and what was removed', () => {
+    const kept: SentenceChange = {
+      outcome: 'kept',
+      reason: 'kept-and-flagged',
+      line: 1,
+      oldSource: 'seperate',
+      newSource: 'separate',
+      oldTarget: 'aparte',
+      proposal: 'aparte',
+    };
+    const removed: SentenceChange = { outcome: 'removed', line: 2, oldSource: 'Gone.', oldTarget: 'Fuera.' };
+    const note = { rule: 'kept-and-flagged', severity: 'warning' as const, line: 1, message: 'wording changed' };
+    const body = renderBodyOf([makePage({ changes: [kept, removed], findings: [note] })]);
+    expect(body).toContain(
+      '**line 1**: your sentence stays; please check that it still says the same; `wording changed`\n\n```diff\n- seperate\n+ separate\n\n  aparte\n```',
+    );
+    expect(body.match(/wording changed/g)).toHaveLength(1);
+    expect(body).toContain('removed from the source\n\n```diff\n- Gone.\n\n- Fuera.\n```');
+  });
+
+  test('counts what became of each page', () => {
+    const outcomes = ['kept', 'kept', 'moved', 'translated', 'memory', 'failed'] as const;
+    const segments = outcomes.map((outcome, at) => ({ id: String(at), outcome, source: RANGE, target: RANGE }));
+    const patched = { id: 'p', outcome: 'kept' as const, reason: 'token-patched', source: RANGE, target: RANGE };
+    const finding = { rule: 'r', severity: 'warning' as const, line: 3, message: 'm' };
+    const body = renderBodyOf([makePage({ segments: [...segments, patched], findings: [finding] })]);
+    expect(body).toContain('| `tea.md` | 2 | 1 | 1 | 1 | 1 | 1 | 1 |\n');
+    expect(body).toContain('- line 3: `m` (r)');
+    const two = renderBodyOf([makePage({ segments }), makePage({ target: 'milk.md', findings: [finding] })]);
+    expect(two).toContain('| Page | Kept | Moved | From memory | Translated | Not translated | To look at |');
+    expect(two).toContain(
+      '| `milk.md` | 0 | 0 | 0 | 0 | 0 | 1 |\n| `tea.md` | 2 | 1 | 1 | 1 | 1 | 0 |\n| **All** | 2 | 1 | 1 | 1 | 1 | 1 |',
+    );
+  });
+
+  test('shows first what the update may have damaged', () => {
+    const finding = makeFinding({ message: 'The formula $x$ is missing' });
+    const body = renderBodyOf([makePage(), makePage({ target: 'milk.md', findings: [finding] })]);
+    expect(body.replaceAll(/<!--.*-->/g, '').match(/The formula/g)).toHaveLength(1);
+    expect(body).toMatch(/first[^]*- `milk\.md:3` `The formula \$x\$ is missing` \(formula-lost\)[^]*## Pages/);
+    expect(renderBodyOf([makePage()])).not.toContain('damaged');
+  });
+
+  test('does not show a sentence twice that was left in the source language', () => {
+    const change: SentenceChange = {
+      outcome: 'failed',
+      line: 2,
+      newSource: 'A\nb.',
+      oldTarget: 'X.',
+      proposal: 'A b.',
+    };
+    expect(renderBodyOf([makePage({ changes: [change] })])).toContain(
+      '**line 2**: please translate\n\n```diff\n+ A b.\n\n- X.\n```',
+    );
+  });
+
+  test('tells one message once, with its lines', () => {
+    const findings = [3, 5, 5, 9].map((line) => ({ rule: 'r', severity: 'warning' as const, line, message: 'm' }));
+    expect(renderBodyOf([makePage({ findings })])).toContain('\n- lines 3, 5, 9: `m` (r)\n');
+  });
+
+  test('tells each sentence of a line what was found in it', () => {
+    const change = { outcome: 'memory', reason: 'similar', line: 4, newSource: 'a', proposal: 'b' } as const;
+    const findings = ['first', 'second'].map((message) => ({
+      rule: 'similar',
+      severity: 'warning' as const,
+      line: 4,
+      message,
+    }));
+    const body = renderBodyOf([makePage({ changes: [change, { ...change }], findings })]);
+    expect(body).toMatch(/translation; `first`\n[^]*translation; `second`\n/);
+    expect(body).not.toContain('Places to look at');
+  });
+
+  test('shows the difference of long sentences', () => {
+    const start = 'word '.repeat(100);
+    const change: SentenceChange = {
+      outcome: 'translated',
+      line: 1,
+      oldSource: `${start}old.`,
+      newSource: `${start}new.`,
+      oldTarget: `${'字'.repeat(500)}旧`,
+      proposal: `${'字'.repeat(500)}新`,
+    };
+    const body = renderBodyOf([makePage({ changes: [change] })]);
+    expect(body).toMatch(/^- …word .*old\.\n\+ …word .*new\.\n\n- …字{49}\n- 字+旧\n\+ …字{49}\n\+ 字+新$/m);
+  });
+
+  test('breaks lines that GitHub would not, between words and between ideographs', () => {
+    const change: SentenceChange = {
+      outcome: 'translated',
+      line: 1,
+      newSource: `${'some words '.repeat(12)}end.`,
+      proposal: '长'.repeat(60),
+    };
+    const body = renderBodyOf([makePage({ changes: [change] })]);
+    const [source = [], target = []] =
+      body
+        .split('```')[1]
+        ?.split('\n\n')
+        .map((part) => part.match(/^\+ .*$/gm) ?? []) ?? [];
+    expect(source.map((line) => line.length)).toEqual([100, 39]);
+    expect(target.map((line) => line.length)).toEqual([52, 12]);
+    expect(source.join('').replaceAll('+', '').trim().split(/\s+/)).toHaveLength(25);
+  });
+
+  test('has no line for a sentence that the translation leaves out', () => {
+    const change: SentenceChange = {
+      outcome: 'kept',
+      reason: 'changed-but-omitted',
+      line: 1,
+      oldSource: 'A.',
+      newSource: 'B.',
+      proposal: '',
+    };
+    expect(renderBodyOf([makePage({ changes: [change] })])).toContain('```diff\n- A.\n+ B.\n```');
+  });
+
+  test('folds what is long', () => {
+    const change: SentenceChange = { outcome: 'translated', line: 1, newSource: 'A.', proposal: 'B.' };
+    const findings = Array.from({ length: 9 }, (_, at) => makeFinding({ severity: 'warning', message: `m${at}` }));
+    const long = renderBodyOf([makePage({ changes: Array.from({ length: 6 }, () => change), findings })]);
+    expect(long).toMatch(/<summary>Places to look at: 9<\/summary>\n\n(- .*\n){9}\n<\/details>/);
+    expect(long).toContain('<summary>6 sentences</summary>');
+    expect(renderBodyOf([makePage({ changes: [change], findings: findings.slice(0, 8) })])).not.toContain('<details>');
+  });
+
+  test('links to commits, pages and lines where the repositories have addresses', () => {
+    const change = { outcome: 'translated', line: 7, sourceLine: 5, newSource: 'A.', proposal: 'B.' } as const;
+    const page = makePage({ source: 'a (1)/tea.md', target: 'té/tea.md', changes: [change] });
+    const report = makeLanguage([page], { url: 'https://ghe.example.org/team/book-es' });
+    const url = 'https://github.com/example/book';
+    const source = { ...SOURCE, url, since: 'aaaaaaaa' };
+    const body = writePullRequest({ source, report, options: OPTIONS })?.body ?? '';
+    const proposal = 'https://ghe.example.org/team/book-es/blob/fedcba9876543210/t%C3%A9/tea.md';
+    expect(body).toContain(
+      `[\`book\`](${url}) has changed (now at [\`0123456789\`](${url}/compare/aaaaaaaa...0123456789abcdef))`,
+    );
+    expect(body).toContain(`| [\`té/tea.md\`](${proposal}) |`);
+    expect(body).toContain(
+      `**[line 7](${proposal}?plain=1#L7) ([source](${url}/blob/0123456789abcdef/a%20%281%29/tea.md?plain=1#L5))**`,
+    );
+  });
+
+  test('tells what was sent, and what the service counted beside it', () => {
+    const engine = {
+      kind: 'amazon-translate',
+      characters: 1234,
+      charactersAtMost: 1500,
+      charactersPaid: 0,
+      costAtMost: 0.03,
+    };
+    const page = makePage();
+    expect(renderBodyOf([page], { engine: { ...engine, cost: 0.02, charactersBilled: 1240 } })).toContain(
+      'The newest update sent 1,234 characters to `amazon-translate`; the service counted 1,240, about US$0.02.',
+    );
+    expect(renderBodyOf([page], { engine: { ...engine, kind: 'command', cost: 0, charactersBilled: 0 } })).toContain(
+      'The newest update sent 1,234 characters to `command`.\n',
+    );
+    const nothing = { ...engine, characters: 0, charactersAtMost: 0, cost: 0, charactersBilled: 0 };
+    expect(renderBodyOf([page], { engine: nothing })).not.toContain('newest update');
+  });
+
+  test('tells the notes of the run', () => {
+    expect(renderBodyOf([makePage()], { warnings: ['one', 'two'] })).toContain(
+      '> **Note:** `one`\n>\n> **Note:** `two`',
+    );
+  });
+
+  test('says that the recorded base is older than the translation', () => {
+    const audited = { recordedCommit: 'aaaaaaaaaaaaaaaa', differences: { recorded: 59, used: 7 } };
+    const body = renderBodyOf([makePage({ base: { origin: 'sibling', commit: 'bbbbbbbbbbbbbbbb', audited } })]);
+    expect(body).toContain('The recorded base is older than the translation');
+    expect(body).toContain('fits the source at `bbbbbbbbbb` clearly better than at `aaaaaaaaaa` (7 differences');
+  });
+
+  test('names the pages that failed', () => {
+    const failed = { source: 'x.md', target: 'x.md', status: 'failed' as const, reason: 'is not UTF-8' };
+    expect(renderBodyOf([makePage(), failed])).toContain('- `x.md`: `is not UTF-8`');
+  });
+
+  test('is not written when no page is delivered', () => {
+    expect(writePullRequest({ source: SOURCE, report: makeLanguage([]), options: OPTIONS })).toBeUndefined();
+  });
+
+  test('is never longer than GitHub takes, whatever is in it', () => {
+    const change: SentenceChange = {
+      outcome: 'translated',
+      line: 1,
+      newSource: 'x'.repeat(900),
+      proposal: 'y'.repeat(900),
+    };
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, at) =>
+        makePage({ target: `${'deep/'.repeat(20)}${at}.md`, changes: [change] }),
+      );
+    const failed = many(400).map(({ source, target }) => ({
+      source,
+      target,
+      status: 'failed' as const,
+      reason: 'z'.repeat(500),
+    }));
+    const body = renderBodyOf([...many(400), ...failed]);
+    expect(body.length).toBeLessThan(65_536);
+    expect(body).toMatch(
+      /details of \d+ pages are left out here\. All of it is in `pull-request-es-full\.md` in the report/,
+    );
+    expect(body).toContain('How to correct');
+    const long = renderBodyOf([makePage({ changes: Array.from({ length: 500 }, () => change) })]);
+    expect(long.length).toBeGreaterThan(50_000);
+    expect(long.length).toBeLessThan(65_536);
+    expect(long).toContain('details of 1 page are left out');
+  });
+
+  test('tells all pages of a whole book in its table, without links where they cost rows', () => {
+    const pages = Array.from({ length: 150 }, (_, at) => makePage({ target: `chapter_of-some-length/page-${at}.md` }));
+    const report = makeLanguage(pages, { url: 'https://github.com/example/book-es' });
+    const text = writePullRequest({ source: SOURCE, report, options: OPTIONS });
+    expect(text?.body.match(/^\| `chapter/gm)).toHaveLength(150);
+    expect(text?.fullBody).toMatch(/^\| \[`chapter/m);
+  });
+
+  test('is whole in a file of its own when it is shortened', () => {
+    const change: SentenceChange = { outcome: 'translated', line: 1, newSource: 'x'.repeat(390), proposal: 'END' };
+    const page = makePage({ changes: Array.from({ length: 200 }, () => change) });
+    const runUrl = 'https://github.com/example/book/actions/runs/7';
+    const text = writePullRequest({ source: SOURCE, report: makeLanguage([page]), options: OPTIONS, runUrl });
+    expect(text?.body).toContain(`[\`pull-request-es-full.md\`](${runUrl})`);
+    expect(text?.fullBody?.match(/END/g)).toHaveLength(200);
+    const short = writePullRequest({ source: SOURCE, report: makeLanguage([makePage()]), options: OPTIONS });
+    expect(short?.fullBody).toBeUndefined();
+  });
+});

@@ -1,0 +1,219 @@
+/** One living pull request: its text tells every update of the open proposal, and leaves what people wrote. */
+import { describe, expect, test } from 'vitest';
+import { planPullRequest } from '../../src/pull-request/plan.ts';
+import { type TextInput, writePullRequest } from '../../src/pull-request/write-text.ts';
+import type { PageReport } from '../../src/report/ledger.ts';
+import { makeChange, makeFinding, makeLanguage, makeOpen, makePage, OPTIONS, RANGE, SOURCE } from './make-report.ts';
+
+const FIRST = '1111111111111111';
+const SECOND = '2222222222222222';
+
+interface Run {
+  readonly commit: string;
+  readonly pages: readonly PageReport[];
+  /** Body of the pull request before the run. */
+  readonly body?: string;
+  readonly input?: Partial<TextInput>;
+}
+
+function inputOf({ commit, pages, body, input = {} }: Run) {
+  const open = body === undefined ? {} : { open: makeOpen({ body }) };
+  return { source: { ...SOURCE, commit }, report: makeLanguage(pages), options: OPTIONS, ...open, ...input };
+}
+
+function write(run: Run): string {
+  return writePullRequest(inputOf(run))?.body ?? '';
+}
+
+/** What a reader sees. */
+function hideComments(body: string): string {
+  return body.replaceAll(/<!--.*-->\n?/g, '');
+}
+
+function makeSegments(...outcomes: readonly ('kept' | 'translated')[]) {
+  return outcomes.map((outcome, at) => ({ id: String(at), outcome, source: RANGE, target: RANGE }));
+}
+
+const TEA = makePage({ changes: [makeChange({ newSource: 'Tea is hot.', proposal: 'El té.' })] });
+const MILK = makePage({ source: 'milk.md', target: 'milk.md', changes: [makeChange({ proposal: 'La leche.' })] });
+
+describe('the text of an open pull request', () => {
+  test('tells the pages of earlier runs with their sentences, beside those of this one', () => {
+    const first = write({ commit: FIRST, pages: [TEA] });
+    const second = write({ commit: SECOND, pages: [MILK], body: first });
+    expect(second).toMatch(/\| `milk\.md` \|.*\n\| `tea\.md` \|.*\n\| \*\*All\*\*/);
+    expect(second).toMatch(/### `milk\.md`[^]*\+ La leche\.[^]*### `tea\.md`[^]*\+ El té\./);
+    expect(second).toContain('now at `2222222222`');
+    const third = write({ commit: '3333333333333333', pages: [makePage({ target: 'water.md' })], body: second });
+    expect(third.match(/^\| `(?:milk|tea|water)\.md`/gm)).toHaveLength(3);
+    expect(third).toContain('+ El té.');
+  });
+
+  test('tells a page that is updated twice once, the newest update first', () => {
+    const page = makePage({ segments: makeSegments('kept', 'kept', 'translated'), changes: TEA.changes });
+    const again = makePage({
+      segments: makeSegments('kept', 'translated', 'kept'),
+      changes: [makeChange({ proposal: 'Otra.' })],
+      findings: [makeFinding({ severity: 'warning' })],
+    });
+    const body = write({ commit: SECOND, pages: [again], body: write({ commit: FIRST, pages: [page] }) });
+    expect(body).toContain('| `tea.md` | 1 | 2 | 1 |');
+    expect(body.match(/### `tea\.md`/g)).toHaveLength(1);
+    expect(body).toMatch(
+      /\+ Otra\.[^]*An earlier update in this proposal, from the source at `1111111111`[^]*\+ El té\./,
+    );
+  });
+
+  test('keeps damage of an earlier run in sight', () => {
+    const damaged = makePage({ findings: [makeFinding()] });
+    const body = write({ commit: SECOND, pages: [MILK], body: write({ commit: FIRST, pages: [damaged] }) });
+    expect(hideComments(body)).toMatch(
+      /look at these first[^]*- `tea\.md:3` `The formula is missing` \(formula-lost\)/,
+    );
+  });
+
+  test('follows a page that is renamed within the proposal', () => {
+    const moved = makePage({ target: 'hot/tea.md', kind: 'rename', renamedFrom: 'tea.md' });
+    const body = write({ commit: SECOND, pages: [moved], body: write({ commit: FIRST, pages: [TEA] }) });
+    expect(hideComments(body)).toMatch(/^\| `hot\/tea\.md` \(was `tea\.md`\) \|/m);
+    expect(hideComments(body)).not.toMatch(/^\| `tea\.md` \|/m);
+    expect(body).toMatch(/### `hot\/tea\.md`\n\nAn earlier update[^]*\+ El té\./);
+  });
+
+  test('keeps the text of people above and below, and replaces what stands between the marks', () => {
+    const first = write({ commit: FIRST, pages: [TEA] });
+    const edited = `Hello @ann, please wait.\n\n${first.replace('## Pages', '## Spoilt')}\nThank you!`;
+    const second = write({ commit: SECOND, pages: [MILK], body: edited.replaceAll('\n', '\r\n') });
+    expect(second).toMatch(/^Hello @ann, please wait\.\n\n<!-- amts:begin -->\n[^]*<!-- amts:end -->\n\nThank you!\n$/);
+    expect(second).not.toContain('Spoilt');
+    expect(second.match(/<!-- amts:begin -->/g)).toHaveLength(1);
+    expect(second).toContain('+ El té.');
+  });
+
+  test('stands below the text of people when they took the marks out, and says that it does not know the rest', () => {
+    const body = write({ commit: SECOND, pages: [MILK], body: 'All mine.' });
+    expect(body).toMatch(/^All mine\.\n\n<!-- amts:begin -->\n[^]*changed is not told here: their record is missing/);
+  });
+
+  test.each([
+    ['is gone', (body: string) => body.replace(/^<!-- amts:record .*$/m, '')],
+    ['is no JSON any more', (body: string) => body.replace('"pages":[', '"pages":[[')],
+    ['is of another version', (body: string) => body.replace('"version":1', '"version":2')],
+  ])('says what it cannot tell when the record %s', (_, damage) => {
+    const body = write({ commit: SECOND, pages: [MILK], body: damage(write({ commit: FIRST, pages: [TEA] })) });
+    expect(body).toContain('their record is missing');
+    expect(body).toContain('`milk.md`');
+  });
+
+  test('ends where the end mark is lost at the end of the body', () => {
+    const open = write({ commit: FIRST, pages: [TEA] }).replace('<!-- amts:end -->', '');
+    const body = write({ commit: SECOND, pages: [MILK], body: open });
+    expect(body.match(/## How to correct/g)).toHaveLength(1);
+    expect(body).toContain('+ El té.');
+  });
+
+  test('leaves room for the text of people and for earlier runs, newest pages first', () => {
+    const change = makeChange({ newSource: 'x'.repeat(300), proposal: 'y'.repeat(300) });
+    const long = (target: string) => makePage({ target, changes: Array.from({ length: 60 }, () => change) });
+    const first = write({ commit: FIRST, pages: [long('a.md')] });
+    const people = 'z'.repeat(9000);
+    const second = write({ commit: SECOND, pages: [long('b.md')], body: `${people}\n\n${first}` });
+    expect(second.length).toBeLessThan(65_536);
+    expect(second).toContain(people);
+    expect(second).toContain('### `b.md`');
+    expect(second).not.toContain('### `a.md`');
+    expect(second).toMatch(/^\| `a\.md` \|/m);
+    expect(second).toContain('details of 1 page are left out');
+  });
+
+  test('tells a whole book again and again, and how many pages its record had no room for', () => {
+    const many = (from: number) =>
+      Array.from({ length: 300 }, (_, at) => makePage({ target: `${'folder/'.repeat(12)}${from + at}.md` }));
+    const first = write({ commit: FIRST, pages: many(1000) });
+    const second = write({ commit: SECOND, pages: many(2000), body: first });
+    expect(second.length).toBeLessThan(65_536);
+    const [, more] = /^… and (\d+) more pages$/m.exec(second) ?? [];
+    expect(Number(more)).toBeGreaterThan(100);
+  });
+});
+
+describe('the plan of a pull request', () => {
+  test('opens one with everything that the settings ask for', () => {
+    expect(planPullRequest({ ...inputOf({ commit: FIRST, pages: [TEA] }), options: OPTIONS })).toMatchObject({
+      number: undefined,
+      head: 'amts/book',
+      base: 'main',
+      title: 'Translation update from book',
+      isDraft: true,
+      labels: ['translation'],
+      reviewers: ['ann'],
+      teamReviewers: ['zh'],
+      assignees: ['bob'],
+    });
+  });
+
+  test('updates the open one, and does not ask again for what people may have changed', () => {
+    const body = write({ commit: FIRST, pages: [TEA] });
+    const open = makeOpen({ body, isDraft: false });
+    const change = planPullRequest({ ...inputOf({ commit: SECOND, pages: [MILK] }), options: OPTIONS, open });
+    const unasked = { isDraft: false, labels: [], reviewers: [], teamReviewers: [], assignees: [] };
+    expect(change).toMatchObject({ number: 4, ...unasked });
+  });
+
+  test.each([
+    ['the same run again', { commit: FIRST, pages: [TEA] }],
+    ['a run that delivers no page', { commit: SECOND, pages: [] }],
+  ])('is nothing for %s', (_, run) => {
+    const body = write({ commit: FIRST, pages: [TEA] }).replaceAll('\n', '\r\n');
+    expect(planPullRequest({ ...inputOf({ ...run, body }), options: OPTIONS })).toBeUndefined();
+  });
+
+  test('follows the branch that the proposal is for', () => {
+    const open = makeOpen({ body: 'x', base: 'master' });
+    const change = planPullRequest({ ...inputOf({ commit: FIRST, pages: [] }), options: OPTIONS, open });
+    expect(change).toMatchObject({ number: 4, base: 'main', body: 'x', title: open.title });
+  });
+
+  test('keeps a title that a person gave, and renews its own', () => {
+    const options = { ...OPTIONS, title: '{pages} from {source} at {commit}' };
+    const plan = (title: string, body: string) =>
+      planPullRequest({
+        ...inputOf({ commit: SECOND, pages: [MILK] }),
+        options,
+        open: makeOpen({ body, title }),
+      })?.title;
+    const first = writePullRequest({ ...inputOf({ commit: FIRST, pages: [TEA] }), options });
+    expect(first?.title).toBe('1 from book at 1111111111');
+    expect(plan(first?.title ?? '', first?.body ?? '')).toBe('2 from book at 2222222222');
+    expect(plan('My tea', first?.body ?? '')).toBe('My tea');
+  });
+
+  test('opens the pull request of a branch that an earlier run left without one', () => {
+    const input = { ...inputOf({ commit: FIRST, pages: [] }), options: OPTIONS };
+    expect(planPullRequest(input)).toBeUndefined();
+    const change = planPullRequest({ ...input, isAhead: true });
+    expect(change).toMatchObject({ number: undefined, head: 'amts/book' });
+    expect(change?.body).toContain('their record is missing');
+  });
+});
+
+describe('a template', () => {
+  const options = { ...OPTIONS, body: 'Hi {language}!\n\n{table}\n\n{changes}\n\n{notes}\n\nBye {x} {' };
+
+  test('lays the body out, its parts filled in once, the record below', () => {
+    const change = makeChange({ newSource: 'a {table} b', proposal: '{changes}' });
+    const text = writePullRequest({ ...inputOf({ commit: FIRST, pages: [makePage({ changes: [change] })] }), options });
+    expect(text?.body).toMatch(/^<!-- amts:begin -->\nHi es!\n\n## Pages\n\n[^]*\+ a \{table\} b[^]*\+ \{changes\}/);
+    expect(text?.body).toMatch(/```\n\nBye \{x\} \{\n\n<!-- amts:record /);
+    expect(text?.body).not.toContain('How to correct');
+  });
+
+  test('that names the changes twice still fits', () => {
+    const change = makeChange({ newSource: 'x'.repeat(300), proposal: 'y'.repeat(300) });
+    const pages = [makePage({ changes: Array.from({ length: 200 }, () => change) })];
+    const body = '{changes}\n\n---\n\n{changes}';
+    const text = writePullRequest({ ...inputOf({ commit: FIRST, pages }), options: { ...OPTIONS, body } });
+    expect(text?.body.length).toBeLessThan(65_536);
+    expect(text?.body.length).toBeGreaterThan(40_000);
+  });
+});
