@@ -8,10 +8,10 @@ import { readActionFile, runAction } from '../support/run-action.ts';
 const INPUTS = { source: 'book', targets: 'es=book-es\n', engine: 'pseudo' };
 
 describe('the action', () => {
-  test('runs sync on checked-out repositories and tells what it did', () => {
+  test('runs sync on checked-out repositories and tells what it did', async () => {
     const { folder, source, target } = makeBook();
     source.commit({ 'tea.md': `${TEA}* Warm it.\n`, 'milk.md': MILK.replace('first', ' first') });
-    const { exitCode, outputs, summary, stdout } = runAction(INPUTS, folder);
+    const { exitCode, outputs, summary, stdout } = await runAction(INPUTS, folder);
     expect({ exitCode, outputs }).toEqual({
       exitCode: 0,
       outputs: {
@@ -42,13 +42,13 @@ describe('the action', () => {
       '::endgroup::',
     ]);
     expect(target.read('amts/book', 'tea.md')).toContain('* ⟦Warm⟧ ⟦it⟧.');
-    expect(runAction(INPUTS, folder).outputs).toMatchObject({ changed: 'false', 'pages-in-scope': '0' });
+    expect((await runAction(INPUTS, folder)).outputs).toMatchObject({ changed: 'false', 'pages-in-scope': '0' });
   });
 
-  test('is red when a page failed, and delivers the others', () => {
+  test('is red when a page failed, and delivers the others', async () => {
     const { folder, source } = makeBook();
     source.commit({ 'tea.md': `${TEA}* Warm it.\n`, 'milk.md': Buffer.from([0xff]) });
-    const { exitCode, outputs, summary, annotations } = runAction(INPUTS, folder);
+    const { exitCode, outputs, summary, annotations } = await runAction(INPUTS, folder);
     expect(exitCode).toBe(1);
     expect(outputs).toMatchObject({ changed: 'true', 'pages-delivered': '1', 'pages-failed': '1' });
     expect(summary).toContain('Failed:\n\n- `milk.md:1: is not UTF-8; save it in that encoding`: `milk.md`');
@@ -58,17 +58,17 @@ describe('the action', () => {
     ]);
   });
 
-  test('is red on a wrong configuration, with a summary and no outputs', () => {
+  test('is red on a wrong configuration, with a summary and no outputs', async () => {
     const { folder } = makeBook({ source: { 'amts.yml': 'engin: {}' } });
-    const { exitCode, outputs, summary, annotations } = runAction(INPUTS, folder);
+    const { exitCode, outputs, summary, annotations } = await runAction(INPUTS, folder);
     expect({ exitCode, outputs }).toEqual({ exitCode: 1, outputs: {} });
     expect(annotations).toEqual(["amts.yml:1: unknown key 'engin': did you mean 'engine'?"]);
     expect(summary).toContain("## AMTS failed\n\n```text\namts.yml:1: unknown key 'engin'");
   });
 
-  test('is red on an input that it does not know', () => {
+  test('is red on an input that it does not know', async () => {
     const { folder } = makeBook();
-    const { exitCode, annotations } = runAction({ ...INPUTS, enginecommand: 'cat' }, folder);
+    const { exitCode, annotations } = await runAction({ ...INPUTS, enginecommand: 'cat' }, folder);
     expect({ exitCode, annotations }).toEqual({
       exitCode: 1,
       annotations: ["unknown input 'enginecommand': did you mean 'engine-command'?"],
