@@ -187,6 +187,34 @@ describe('the pull request is open', () => {
   });
 });
 
+describe('a page was renamed', () => {
+  test('in the proposal, and corrected on the target branch under its old name: the correction goes with it', async () => {
+    const life = start();
+    life.book.source.commit({ 'tea.md': undefined, 'drinks/tea.md': life.book.source.read('HEAD', 'tea.md') });
+    await life.run();
+    life.correct('main', 'El té es una bebida.', 'El té es una bebida caliente.');
+    const { commit, warnings } = await life.run();
+    expect([commit === null, warnings]).toEqual([false, []]);
+    expect(life.target.read(BRANCH, 'drinks/tea.md')).toContain('El té es una bebida caliente.');
+    expect(life.target.list(BRANCH)).not.toContain('tea.md');
+    expect((await life.run()).commit).toBeNull();
+  });
+
+  test('on the target branch, and updated in the proposal under its old name: the update goes with it', async () => {
+    const life = await propose();
+    const text = life.target.read('main', 'tea.md');
+    const base = life.target.read('main', 'tea_origin.md');
+    life.translate('main', { 'tea.md': undefined, 'tea_origin.md': undefined, 'te.md': text, 'te_origin.md': base });
+    life.book.source.commit({
+      'amts.yml': 'targets:\n  - { language: es, repository: ../book-es, paths: { tea.md: te.md } }\n',
+    });
+    const { warnings } = await life.run();
+    expect(warnings).toEqual([]);
+    expect(life.target.read(BRANCH, 'te.md')).toContain(NOBODY);
+    expect(life.target.list(BRANCH)).not.toContain('tea.md');
+  });
+});
+
 describe('the pull request was merged', () => {
   test.each(['merge', 'squash', 'rebase'] as const)(
     'by %s: the branch starts anew, and #2 is opened',
