@@ -62,7 +62,7 @@ export async function listJobs({ Filter: filter = {}, ...rest }: ListJobsRequest
   if (given.length > 1) throw new ServiceAnswerError('InvalidFilterException', 'Only one filter is allowed at a time');
   const oldestFirst = [...context.state.jobs.values()].filter((job) => fitsFilter(job, filter, context));
   const jobs = isOldestFirst(filter, context) ? oldestFirst : oldestFirst.toReversed();
-  const { items, nextToken } = takePage(jobs, rest);
+  const { items, nextToken } = takePage(jobs, rest, 'InvalidRequestException');
   const TextTranslationJobPropertiesList = items.map(describeJob);
   // oxlint-disable-next-line no-await-in-loop -- places are given to the jobs in this order
   for (const job of items) await lookAt(job, context);

@@ -113,7 +113,8 @@ describe('parallel data', () => {
       'InvalidRequestException',
     ],
   ])('is refused with %s', async (_, changes, name) => {
-    expect(await errorOf(create(await openAws(), 'a', changes))).toMatchObject({ name });
+    const error = await errorOf(create(await openAws(), 'a', changes));
+    expect(error).toMatchObject({ name, message: expect.stringMatching(/\w/) });
   });
 
   test('that is not there is not found', async () => {

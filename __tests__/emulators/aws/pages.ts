@@ -7,13 +7,17 @@ interface PageRequest {
   readonly MaxResults?: number | undefined;
 }
 
-/** @throws {ServiceAnswerError} when the token is none that was given. */
+/**
+ * @param tokenError Name of the error for a token that was never given; the lists of jobs have another than the rest.
+ * @throws {ServiceAnswerError} of that name.
+ */
 export function takePage<Item>(
   items: readonly Item[],
   { NextToken: token, MaxResults: size = 100 }: PageRequest,
+  tokenError = 'InvalidParameterValueException',
 ): { readonly items: readonly Item[]; readonly nextToken: string | undefined } {
   const start = token === undefined ? 0 : Number(/^page-(\d+)$/.exec(token)?.[1]);
-  if (Number.isNaN(start)) throw new ServiceAnswerError('InvalidRequestException', 'Invalid pagination token');
+  if (Number.isNaN(start)) throw new ServiceAnswerError(tokenError, 'Invalid pagination token');
   const end = start + size;
   return { items: items.slice(start, end), nextToken: end < items.length ? `page-${end}` : undefined };
 }

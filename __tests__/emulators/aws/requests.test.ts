@@ -92,6 +92,7 @@ describe('a request to start a job', () => {
   const folder = (S3Uri: string) => ({ S3Uri, ContentType: 'text/html' });
   const languages = 'af sq am ar hy az bn bs bg ca zh'.split(' ');
   const constraint = 'ValidationException';
+  const output = { S3Uri: 's3://books/out/' };
 
   test.each<[string, Partial<StartTextTranslationJobCommandInput>, string]>([
     ['no role', { DataAccessRoleArn: undefined }, constraint],
@@ -103,6 +104,11 @@ describe('a request to start a job', () => {
     [
       'an address of more than 1024 characters',
       { InputDataConfig: folder(`s3://books/${'x'.repeat(1020)}`) },
+      constraint,
+    ],
+    [
+      'a key of another form',
+      { OutputDataConfig: { ...output, EncryptionKey: { Type: 'KMS', Id: 'a key' } } },
       constraint,
     ],
     ['a token with other characters', { ClientToken: 'a_b' }, constraint],
@@ -213,5 +219,7 @@ describe('a look at a job', () => {
     const list = (input: object) => errorOf(translate.send(new ListTextTranslationJobsCommand(input)));
     expect(await list({ MaxResults: 501 })).toMatchObject({ name: 'ValidationException' });
     expect(await list({ NextToken: 'x' })).toMatchObject({ name: 'InvalidRequestException' });
+    const terminologies = new ListTerminologiesCommand({ NextToken: 'x' });
+    expect(await errorOf(translate.send(terminologies))).toMatchObject({ name: 'InvalidParameterValueException' });
   });
 });

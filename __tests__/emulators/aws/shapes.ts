@@ -39,7 +39,9 @@ export const JobName = text({ max: 256, pattern: /^[\p{L}\p{Z}\p{N}_.:/=+\-%@]*$
 export const JobId = text({ max: 32, pattern: /^[\p{L}\p{Z}\p{N}_.:/=+\-%@]*$/u });
 export const ContentType = text({ max: 256, pattern: /^[-\w.]+\/[-\w.+]+$/ });
 export const RoleArn = text({ min: 20, max: 2048, pattern: /^arn:aws(?:-[^:]+)?:iam::[0-9]{12}:role\/.+$/ });
-export const EncryptionKey = z.object({ Type: oneOf(['KMS']), Id: text({ max: 400 }) });
+const KEY_ID =
+  /^(?:arn:aws(?:-us-gov|-iso|-iso-b|-cn)?:kms:)?(?:[a-z]{2}-[a-z]+(?:-[a-z]+)?-\d:)?(?:\d{12}:)?(?:(?:key\/)?[a-zA-Z0-9-_]+|alias\/[a-zA-Z0-9:/_-]+)$/;
+export const EncryptionKey = z.object({ Type: oneOf(['KMS']), Id: text({ max: 400, pattern: KEY_ID }) });
 export const Settings = z.object({
   Formality: oneOf(['FORMAL', 'INFORMAL']).optional(),
   Profanity: oneOf(['MASK']).optional(),

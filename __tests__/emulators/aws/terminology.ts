@@ -5,7 +5,7 @@ import { ACCOUNT, type Context } from './context.ts';
 import { LANGUAGES } from './languages.ts';
 import { takePage } from './pages.ts';
 import { ImportError, type RawData } from './raw-data.ts';
-import { brokenRule, ServiceAnswerError } from './service-error.ts';
+import { ServiceAnswerError } from './service-error.ts';
 import { Description, EncryptionKey, MaxResults, Name, NextToken, oneOf, Tags } from './shapes.ts';
 import { readTable } from './table-file.ts';
 import { readTmx } from './tmx-file.ts';
@@ -50,7 +50,7 @@ export function importTerminology(request: ImportTerminologyRequest, context: Co
   if (known === undefined && terminologies.size >= MAX_TERMINOLOGIES)
     throw new ServiceAnswerError('LimitExceededException', `There are ${MAX_TERMINOLOGIES} terminologies already`);
   const bytes = Buffer.from(file.File, 'base64');
-  const data = readTerms(bytes, file.Format, context);
+  const data = readTerms(bytes, file.Format);
   const directionality = file.Directionality ?? 'UNI';
   const now = context.clock.now();
   const terminology: Terminology = {
@@ -68,9 +68,9 @@ export function importTerminology(request: ImportTerminologyRequest, context: Co
   return { TerminologyProperties: describeTerminology(terminology, context) };
 }
 
-function readTerms(bytes: Buffer, format: Terminology['format'], { switches }: Context): RawData {
+function readTerms(bytes: Buffer, format: Terminology['format']): RawData {
   const reject = (message: string) => new ServiceAnswerError('InvalidParameterValueException', message);
-  if (bytes.length > MAX_FILE_BYTES) throw brokenRule('A terminology file is at most 10 MB', switches);
+  if (bytes.length > MAX_FILE_BYTES) throw reject('A terminology file is at most 10 MB');
   const data = readFile(bytes.toString('utf8'), format, reject);
   const unknown = [data.from, ...data.to].find((code) => !LANGUAGES.has(code));
   if (unknown !== undefined) throw reject(`Unsupported language code: ${unknown}`);

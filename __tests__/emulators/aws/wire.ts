@@ -58,9 +58,11 @@ export function writeAnswer(response: ServerResponse, body: object): void {
   write(response, 200, JSON.stringify(body));
 }
 
-/** Answer with an error; the capital `Message` is what every error of the service but one has. */
+/** Answer with an error. */
 export function writeError(response: ServerResponse, error: ServiceAnswerError, status: number): void {
-  const body = { __type: error.name, Message: error.message, ...error.members };
+  // The service's model has a capital in every error but this one.
+  const member = error.name === 'TooManyTagsException' ? 'message' : 'Message';
+  const body = { __type: error.name, [member]: error.message, ...error.members };
   write(response, status, error.isEmpty ? '' : JSON.stringify(body));
 }
 
