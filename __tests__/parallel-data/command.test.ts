@@ -102,7 +102,7 @@ describe('amts parallel-data', () => {
   test('a page that is not UTF-8, too large, missing or empty is named, and the others go on', () => {
     writeFileSync(join(folder, 'bad.md'), Uint8Array.of(0x23, 0x20, 0x41, 0x0a, 0xff));
     writeFileSync(join(folder, 'empty.md'), '');
-    writeFileSync(join(folder, 'large.md'), 'One more sentence. '.repeat(280_000));
+    writeFileSync(join(folder, 'large.md'), 'One more sentence. '.repeat(450_000));
     writeFileSync(
       join(folder, 'pairs.tsv'),
       'a_origin.md\tbad.md\na_origin.md\tnone.md\na_origin.md\tlarge.md\na_origin.md\tempty.md\na_origin.md\ta.md\n',

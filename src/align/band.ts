@@ -13,13 +13,14 @@ export interface Band {
   readonly starts: Int32Array;
 }
 
-/** Band from limits; makes them rise, and start and end at the corners. */
+/** Band from limits; makes them rise, leave no gap, and start and end at the corners. */
 export function makeBand(low: Int32Array, high: Int32Array, targetCount: number): Band {
   const last = low.length - 1;
   low[0] = 0;
   high[last] = targetCount;
   for (let at = last - 1; at >= 0; at--) low[at] = Math.min(low[at] ?? 0, low[at + 1] ?? 0);
   for (let at = 1; at <= last; at++) high[at] = Math.max(high[at] ?? 0, high[at - 1] ?? 0);
+  for (let at = 1; at <= last; at++) low[at] = Math.min(low[at] ?? 0, high[at - 1] ?? 0);
   const starts = new Int32Array(low.length + 1);
   for (let at = 0; at <= last; at++) starts[at + 1] = (starts[at] ?? 0) + (high[at] ?? 0) - (low[at] ?? 0) + 1;
   return { low, high, starts };

@@ -13,19 +13,42 @@ import { WEIGHTS } from './weights.ts';
 
 /** Tables up to this number of nodes are searched whole. */
 const WHOLE_TABLE = 4000;
-/** First half width of the band in larger tables, in target units. */
+/** With so many times the units on one side nobody knows where the other one stands: the table is searched whole. */
+const LOPSIDED = 2;
+/** First half width of the band in other tables, in target units. */
 const FIRST_WIDTH = 40;
+
+/** Most nodes of a band: what a path outside of it would gain is not worth the time. */
+const MOST_NODES = 20_000_000;
 
 /** Shapes of a rough path. */
 export function findRoughPath(table: Table, lexicon: Lexicon): Uint8Array {
+  return rateRoughPath(table, lexicon).path;
+}
+
+/** A rough path with the score of each of its beads, a log likelihood ratio: units that belong together have more than 0. */
+export function rateRoughPath(table: Table, lexicon: Lexicon): { path: Uint8Array; scores: Float64Array } {
   const { source, target } = table.context;
-  const targetCount = target.units.length;
-  const isSmall = source.units.length * targetCount <= WHOLE_TABLE;
-  for (let width = isSmall ? targetCount : FIRST_WIDTH; ; width *= 2) {
-    const band = diagonalBand(source.bytes, target.bytes, width);
+  const [sourceCount, targetCount] = [source.units.length, target.units.length];
+  const isLopsided = Math.max(sourceCount, targetCount) > LOPSIDED * Math.min(sourceCount, targetCount);
+  const isWhole = isLopsided || sourceCount * targetCount <= WHOLE_TABLE;
+  const widest = Math.min(targetCount, Math.ceil(MOST_NODES / (2 * sourceCount)));
+  for (let width = isWhole ? widest : FIRST_WIDTH; ; width *= 2) {
+    const band = diagonalBand(source.bytes, target.bytes, Math.min(width, widest));
     const path = findBestPath(band, prepareRough(table, band, lexicon), COARSE_SHAPES);
-    if (width >= targetCount || staysInside(band, path, width / 4)) return path;
+    if (width >= widest || staysInside(band, path, width / 4))
+      return { path, scores: scorePath(path, prepareRough(table, band, lexicon)) };
   }
+}
+
+function scorePath(path: Uint8Array, score: ScoreBead): Float64Array {
+  let i = 0;
+  let j = 0;
+  return Float64Array.from(path, (shape) => {
+    i += SHAPE_SOURCE[shape] ?? 0;
+    j += SHAPE_TARGET[shape] ?? 0;
+    return score(i, j, shape);
+  });
 }
 
 function prepareRough(table: Table, band: Band, lexicon: Lexicon): ScoreBead {

@@ -4,6 +4,7 @@
 
 import type { Bead } from './bead.ts';
 import { rateBead } from './calibrate.ts';
+import { type Chunk, cutChunks } from './chunks.ts';
 import { makeContext } from './context.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listPath, runPass } from './pass.ts';
@@ -24,22 +25,27 @@ export interface AlignOptions {
  * @returns Beads in order; each unit is in exactly one.
  */
 export function alignSentences(source: readonly Unit[], target: readonly Unit[], options: AlignOptions = {}): Bead[] {
-  if (source.length === 0 || target.length === 0) return leaveAlone(source.length, target.length);
   const lexicon = options.lexicon ?? trainLexicon([{ source, target }]);
+  return cutChunks(source, target, lexicon).flatMap((chunk) => alignChunk(chunk, lexicon));
+}
+
+function alignChunk(chunk: Chunk, lexicon: Lexicon): Bead[] {
+  const { source, target, sourceStart, targetStart } = chunk;
+  if (source.length === 0 || target.length === 0) return leaveAlone(chunk);
   const table = makeTable(makeContext(readSide(source), readSide(target)), findIndex(lexicon));
   const pass = runPass(table, lexicon, {});
   return Array.from(listPath(pass), (place) => ({
-    source: numbersBefore(place.i, SHAPE_SOURCE[place.shape] ?? 0),
-    target: numbersBefore(place.j, SHAPE_TARGET[place.shape] ?? 0),
+    source: numbersBefore(sourceStart + place.i, SHAPE_SOURCE[place.shape] ?? 0),
+    target: numbersBefore(targetStart + place.j, SHAPE_TARGET[place.shape] ?? 0),
     score: rateBead(table, pass.evidence, place),
   }));
 }
 
 /** With one side empty there is nothing to be wrong about. */
-function leaveAlone(sourceCount: number, targetCount: number): Bead[] {
+function leaveAlone({ source, target, sourceStart, targetStart }: Chunk): Bead[] {
   return [
-    ...Array.from({ length: sourceCount }, (_, at) => ({ source: [at], target: [], score: 1 })),
-    ...Array.from({ length: targetCount }, (_, at) => ({ source: [], target: [at], score: 1 })),
+    ...source.map((_, at) => ({ source: [sourceStart + at], target: [], score: 1 })),
+    ...target.map((_, at) => ({ source: [], target: [targetStart + at], score: 1 })),
   ];
 }
 

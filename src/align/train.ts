@@ -3,6 +3,7 @@
  * and priors from the probable beads, and again. The first round knows lengths and identical tokens alone.
  */
 
+import { cutChunks } from './chunks.ts';
 import { type Context, makeContext } from './context.ts';
 import { type LengthModel, refitLengths, type SizePair, startLengths } from './length.ts';
 import { emptyLexicon, type Lexicon, roundLexicon } from './lexicon.ts';
@@ -45,9 +46,7 @@ interface Evidence {
 export function trainLexicon(pairs: readonly UnitPair[]): Lexicon {
   const source = new Map<string, number>();
   const target = new Map<string, number>();
-  const trainees = pairs
-    .filter((pair) => pair.source.length > 0 && pair.target.length > 0)
-    .map((pair) => readTrainee(pair, source, target));
+  const trainees = chooseLessons(pairs).map((pair) => readTrainee(pair, source, target));
   let lexicon = emptyLexicon(startLengths(trainees.map(({ context }) => context)), START_PRIORS);
   const sourceWords = [...source.keys()];
   const targetWords = [...target.keys()];
@@ -58,6 +57,19 @@ export function trainLexicon(pairs: readonly UnitPair[]): Lexicon {
     lexicon = roundLexicon({ ...words, lengths, priors: blendPriors(shapes) });
   }
   return lexicon;
+}
+
+/** Source units that are enough to learn from, some three books; more cost time and teach little. */
+const ENOUGH_UNITS = 25_000;
+
+/** The pairs, long ones in chunks; of a great many chunks, some from everywhere. */
+function chooseLessons(pairs: readonly UnitPair[]): UnitPair[] {
+  const chunks = pairs
+    .flatMap(({ source, target }) => cutChunks(source, target))
+    .filter(({ source, target }) => source.length > 0 && target.length > 0);
+  const units = chunks.reduce((sum, { source }) => sum + source.length, 0);
+  const share = Math.min(1, ENOUGH_UNITS / units);
+  return chunks.filter((_, at) => Math.floor((at + 1) * share) > Math.floor(at * share));
 }
 
 function readTrainee(pair: UnitPair, source: Map<string, number>, target: Map<string, number>): Trainee {

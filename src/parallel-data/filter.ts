@@ -11,7 +11,7 @@ import type { Row } from './row.ts';
 /** Why a row is no translation unit, and what that means. */
 export const REASONS = {
   unpaired: 'one page has the sentence, the other has not',
-  'page-unrelated': 'the two pages are no translations of each other, as a whole',
+  'page-unrelated': 'the two pages are no translations of each other, as a whole, or in a third language',
   'low-score': 'the alignment is not sure enough',
   empty: 'nothing is left of one side without code, formulas and pictures, or no letter',
   'mostly-dropped': 'more formulas, roles and the like were dropped than words are left',

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { cutChunks } from '../../src/align/chunks.ts';
+import { alignSentences } from '../../src/align/sentences.ts';
+import { trainLexicon } from '../../src/align/train.ts';
+import { nameBeads, readText, translate, writeSentences } from './texts.ts';
+
+const LENGTH = 4000;
+const sentences = writeSentences(LENGTH, 3);
+const source = readText(sentences);
+/** Dropped at 1,000, forty more at 3,000. */
+const target = readText(
+  [...sentences.slice(0, 1000), ...sentences.slice(1001, 3000), ...writeSentences(40, 9), ...sentences.slice(3000)].map(
+    translate,
+  ),
+);
+const lexicon = trainLexicon([{ source: readText(sentences.slice(0, 300)), target: target.slice(0, 300) }]);
+
+describe('a text of thousands of sentences', () => {
+  test('is cut where both sides are at the same place, in chunks that hold every unit once', () => {
+    const chunks = cutChunks(source, target, lexicon);
+    expect(chunks.length).toBeGreaterThan(LENGTH / 1300);
+    expect(chunks.flatMap((chunk) => chunk.source)).toEqual(source);
+    expect(chunks.flatMap((chunk) => chunk.target)).toEqual(target);
+    for (const { sourceStart, targetStart } of chunks)
+      expect(targetStart - sourceStart).toBe(sourceStart <= 1000 ? 0 : sourceStart < 3000 ? -1 : 39);
+  });
+
+  test('is aligned as a short one is', () => {
+    const beads = alignSentences(source, target, { lexicon });
+    expect(beads.flatMap((bead) => bead.source)).toEqual(source.map((_, at) => at));
+    expect(beads.flatMap((bead) => bead.target)).toEqual(target.map((_, at) => at));
+    const names = new Set(nameBeads(beads));
+    const right = source.filter((_, at) => names.has(at === 1000 ? '1000-' : `${at}-${placeOf(at)}`));
+    expect(right.length).toBeGreaterThan(0.99 * LENGTH);
+  });
+
+  test('is told from one that has nothing to do with it', () => {
+    const count = 2200;
+    const other = readText(writeSentences(count, 77).map(translate));
+    const beads = alignSentences(source.slice(0, count), other, { lexicon });
+    const sure = beads.filter((bead) => bead.source.length > 0 && bead.target.length > 0 && bead.score >= 0.9);
+    expect(sure.length).toBeLessThan(0.05 * count);
+  });
+
+  test('is aligned when nearly all of it stands on one side', () => {
+    const beads = alignSentences(source.slice(0, 10), target, { lexicon });
+    expect(nameBeads(beads).slice(0, 10)).toEqual(source.slice(0, 10).map((_, at) => `${at}-${at}`));
+    expect(beads.flatMap((bead) => bead.target)).toEqual(target.map((_, at) => at));
+  });
+});
+
+test('a short text is one chunk', () => {
+  const [chunk, ...others] = cutChunks(source.slice(0, 100), target.slice(0, 100));
+  expect(others).toEqual([]);
+  expect(chunk).toMatchObject({ sourceStart: 0, targetStart: 0 });
+  expect(cutChunks([], [])).toHaveLength(1);
+});
+
+function placeOf(at: number): number {
+  return at < 1000 ? at : at < 3000 ? at - 1 : at + 39;
+}
