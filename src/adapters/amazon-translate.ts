@@ -31,7 +31,8 @@ type Call = <T>(name: string, resource: string, send: (sdk: Sdk, client: Transla
 
 export function createTranslateService(options: TranslateServiceOptions): TranslateService {
   const call = prepareCall(options);
-  return { ...createJobs(call), ...createResources(call), ...createText(call) };
+  const callOnce = prepareCall({ ...options, attempts: 1 });
+  return { ...createJobs(call, callOnce), ...createResources(call), ...createText(call) };
 }
 
 function prepareCall(options: TranslateServiceOptions): Call {
@@ -50,10 +51,10 @@ function prepareCall(options: TranslateServiceOptions): Call {
 
 type Jobs = Pick<TranslateService, 'startJob' | 'describeJob' | 'listJobs' | 'stopJob'>;
 
-function createJobs(call: Call): Jobs {
+function createJobs(call: Call, callOnce: Call): Jobs {
   return {
     startJob: (request) =>
-      call('StartTextTranslationJob', '*', async (sdk, client) => {
+      callOnce('StartTextTranslationJob', '*', async (sdk, client) => {
         const { JobId } = await client.send(new sdk.StartTextTranslationJobCommand(renderJob(request)));
         return { id: must(JobId, 'StartTextTranslationJob: JobId') };
       }),

@@ -10,6 +10,8 @@ import { type AwsAction, explainAwsError } from './aws-errors.ts';
 export interface AwsCalls {
   readonly clock: Clock;
   readonly log: (message: string) => void;
+  /** All attempts, the first included; 1 for a call that must not be repeated blindly. */
+  readonly attempts?: number;
 }
 
 /** Settings of every client: its own retries off, and no call without an end. */
@@ -24,7 +26,11 @@ const DELAY_MS = backoff(500, 20_000);
 /**
  * @throws {ServiceError} or {@link ConfigError}, as {@link explainAwsError} says.
  */
-export async function callAws<T>(action: AwsAction, send: () => Promise<T>, { clock, log }: AwsCalls): Promise<T> {
+export async function callAws<T>(
+  action: AwsAction,
+  send: () => Promise<T>,
+  { clock, log, attempts = ATTEMPTS }: AwsCalls,
+): Promise<T> {
   async function attempt(): Promise<T> {
     try {
       return await send();
@@ -33,7 +39,7 @@ export async function callAws<T>(action: AwsAction, send: () => Promise<T>, { cl
     }
   }
   return retry(action.name, attempt, {
-    attempts: ATTEMPTS,
+    attempts,
     delayMs: DELAY_MS,
     isWorthwhile: (error) => error instanceof ServiceError && error.retryable,
     sleep: (ms) => clock.sleep(ms),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { JobRequest } from '../../../src/engine/amazon/ports.ts';
 import { ConfigError, ServiceError } from '../../../src/shared/errors.ts';
 import {
   deniedAction,
@@ -53,9 +54,8 @@ describe('what passes', () => {
     const local = await openLocal();
     for (const operation of OPERATIONS) local.aws.faults.add(fault(operation), 2);
     expect((await run(local.engine(), BATCH)).results).toEqual(expectResults());
-    expect(local.log.filter((line) => line.includes('attempt 2 of 8 failed, waiting 1 s'))).toHaveLength(
-      OPERATIONS.length,
-    );
+    const waits = local.log.filter((line) => /attempt 2 of \d+ failed, waiting \d+ s/.test(line));
+    expect(waits).toHaveLength(OPERATIONS.length);
   });
 
   test('a role that is seconds old is waited for', async () => {
@@ -182,6 +182,17 @@ describe('a job that ends badly', () => {
     expect(local.aws.requests.count('StartTextTranslationJob')).toBe(2);
   });
 
+  test('a document that failed twice is sent anew by the next run, although nothing was delivered', async () => {
+    const local = await openLocal();
+    const fault = { kind: 'document', file: 'leaf-md.html', code: 'InternalServerException', message: 'No' } as const;
+    local.aws.faults.add(fault, 2);
+    await run(local.engine(), BATCH, { settle: false });
+    const [first] = [...local.aws.billed().jobs.values()];
+    expect((await run(local.engine(), BATCH)).results).toEqual(expectResults());
+    expect([...local.aws.billed().jobs.values()]).toEqual([first, 0, expect.any(Number)]);
+    expect(await local.keys('pending/')).toEqual([]);
+  });
+
   test.each(['COMPLETED_WITH_ERROR', 'FAILED'] as const)(
     'when every document fails and the service calls it %s, the next run has them',
     async (allDocumentsFail) => {
@@ -199,11 +210,28 @@ describe('a job that ends badly', () => {
     const local = await openLocal();
     local.aws.faults.add({ kind: 'job', ends: 'late', units: 40 });
     await expect(run(local.engine({ maxWaitMs: 600_000 }), BATCH)).rejects.toThrow(
-      /has not ended after 10 min and goes on/,
+      /^still running: job [0-9a-f]{32} is [A-Z_]+ after 10 min; it goes on, the next run finds it and does not pay/,
     );
     expect((await run(local.engine(), BATCH)).results).toEqual(expectResults());
     expect(local.aws.requests.count('StartTextTranslationJob')).toBe(1);
   });
+
+  test.each(['same-job', 'new-job'] as const)(
+    'a start whose answer is lost is not paid twice, where a token seen again means: %s',
+    async (repeatedToken) => {
+      const local = await openLocal({ switches: { repeatedToken } });
+      let lost = 0;
+      async function startJob(request: JobRequest): Promise<{ id: string }> {
+        const job = await local.ports.service.startJob(request);
+        if (lost > 0) return job;
+        lost += 1;
+        throw new ServiceError('the connection broke', { retryable: true });
+      }
+      const ports = { ...local.ports, service: { ...local.ports.service, startJob } };
+      const done = await run(local.engine({}, ports), BATCH);
+      expect([done.results, done.charactersBilled, lost]).toEqual([expectResults(), local.aws.billed().total, 1]);
+    },
+  );
 });
 
 describe('output that is not as it should be', () => {
@@ -219,6 +247,17 @@ describe('output that is not as it should be', () => {
       expect([...jobs.values()][1]).toBeLessThan([...jobs.values()][0] ?? 0);
     },
   );
+
+  test('a placeholder of the service in every segment fails every page, after a second job', async () => {
+    const local = await openLocal();
+    const { store } = local.ports;
+    const get = async (key: string) => (await store.get(key))?.replaceAll('</p>', ' DNT_0</p>');
+    const { results } = await run(local.engine({}, { ...local.ports, store: { ...store, get } }), BATCH);
+    expect(results).toHaveLength(2);
+    for (const result of results)
+      expect(result).toHaveProperty('error', expect.stringMatching(/segments came back damaged or not at all$/));
+    expect(local.aws.requests.count('StartTextTranslationJob')).toBe(2);
+  });
 
   test('without a details file translations are taken by their names, and nothing is paid twice', async () => {
     const local = await openLocal();

@@ -11,15 +11,14 @@ import type { Collected, CollectOptions, Engine, Estimate, EstimateOptions, Job,
 import { collectJobs } from './collect.ts';
 import { type AmazonContext, stopWhenCancelled } from './context.ts';
 import { createLayout, type Work } from './names.ts';
-import type { AmazonOptions } from './options.ts';
+import { type AmazonOptions, requireRole } from './options.ts';
 import {
   contentOf,
-  dropJobs,
+  forgetContent,
   holdsAny,
   type PendingJob,
   readPending,
   readRecords,
-  saveRecord,
   withoutContent,
 } from './pending.ts';
 import { planJob } from './plan-job.ts';
@@ -30,8 +29,7 @@ import { submitBatch } from './submit.ts';
 
 /** @throws {ConfigError} when batch jobs have no role. */
 export function createAmazonEngine(options: AmazonOptions, ports: AmazonPorts): Engine {
-  if (options.kind === 'amazon-translate' && options.roleArn === undefined)
-    throw new ConfigError('engine amazon-translate: set engine.role-arn, the role that reads and writes the bucket');
+  if (options.kind === 'amazon-translate') requireRole(options);
   const context: AmazonContext = {
     ...ports,
     options,
@@ -79,11 +77,8 @@ async function estimateBatch(
   { offline = false }: EstimateOptions,
   context: AmazonContext,
 ): Promise<Estimate> {
-  const asked = contentOf(batch.documents);
-  const known = offline ? [] : await readPending(batch, context);
-  const pending = known.filter((job) => holdsAny(job, asked));
-  const paid = await Promise.all(pending.map((job) => listPaid(job, context)));
-  const missing = planJob(withoutContent(batch.documents, contentOf(paid.flat())), context);
+  const paid = offline ? [] : await readPaid(batch, context);
+  const missing = planJob(withoutContent(batch.documents, contentOf(paid)), context);
   const all = planJob(batch.documents, context);
   return {
     characters: missing.characters,
@@ -91,6 +86,13 @@ async function estimateBatch(
     charactersPaid: all.characters - missing.characters,
     pricePerMillion: missing.price,
   };
+}
+
+async function readPaid(batch: TranslationBatch, context: AmazonContext): Promise<JobFile[]> {
+  const asked = contentOf(batch.documents);
+  const pending = (await readPending(batch, context)).filter((job) => holdsAny(job, asked));
+  const paid = await Promise.all(pending.map((job) => listPaid(job, context)));
+  return paid.flat();
 }
 
 /** Files that the service has, or has done. */
@@ -101,16 +103,7 @@ async function listPaid({ record, standing }: PendingJob, context: AmazonContext
   return record.files.filter((file) => !open.has(file));
 }
 
-/** Remove what is delivered; a record that holds more than that is kept for the rest. */
+/** What is delivered is forgotten; a record that holds more than that is kept for the rest. */
 async function settle(job: Job, context: AmazonContext): Promise<void> {
-  const delivered = contentOf(job.documents);
-  const entries = (await readRecords(workOf(job, context), context)).filter((entry) => holdsAny(entry, delivered));
-  const rests = entries.map((entry) => ({ entry, files: withoutContent(entry.record.files, delivered) }));
-  const open = rests.filter(({ files }) => files.length > 0);
-  await Promise.all(open.map(({ entry, files }) => saveRecord({ ...entry.record, files }, context)));
-  const done = rests.filter(({ files }) => files.length === 0);
-  await dropJobs(
-    done.map(({ entry }) => entry),
-    context,
-  );
+  await forgetContent(await readRecords(workOf(job, context), context), contentOf(job.documents), context);
 }

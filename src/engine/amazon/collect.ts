@@ -6,7 +6,15 @@ import type { Collected, TranslationDocument } from '../engine.ts';
 import { composeResults, type EndedJob, planRetry } from './compose.ts';
 import { type AmazonContext, deadlineOf } from './context.ts';
 import type { Work } from './names.ts';
-import { contentOf, holdsAny, type PendingJob, readPending, saveRecord } from './pending.ts';
+import {
+  contentOf,
+  forgetContent,
+  holdsAny,
+  type PendingJob,
+  readPending,
+  saveRecord,
+  withoutContent,
+} from './pending.ts';
 import { nameRecord, planJob } from './plan-job.ts';
 import { translateRecord } from './realtime.ts';
 import { type JobOutcome, readOutcome } from './results.ts';
@@ -15,38 +23,52 @@ import { waitForEnd } from './wait.ts';
 
 export interface Collection {
   readonly work: Work;
-  /** Wait for jobs that run; else tell of them. */
+  /** Wait for jobs that run, up to the limit of the engine; else tell of them. */
   readonly wait: boolean;
 }
 
-/** @throws {ServiceError} when a job has not ended in time. */
 export async function collectJobs(
   documents: readonly TranslationDocument[],
   { work, wait }: Collection,
   context: AmazonContext,
 ): Promise<Collected> {
   const asked = contentOf(documents);
-  const deadline = deadlineOf(context);
+  const deadline = wait ? deadlineOf(context) : 0;
   const outcomes = new Map<string, JobOutcome>();
   for (;;) {
     // oxlint-disable no-await-in-loop -- a second round only follows a job that was started for what the first lost
     const pending = (await readPending(work, context)).filter((job) => holdsAny(job, asked));
-    if (!wait && pending.some(({ standing }) => standing === 'running')) return tellRunning(pending);
     const jobs = await Promise.all(pending.map((job) => waitForEnd(job, deadline, context)));
+    if (jobs.some(({ standing }) => standing === 'running')) return tellRunning(jobs, wait, context);
     const ended: EndedJob[] = [];
     for (const job of jobs) ended.push({ job, outcome: await takeOutcome(job, outcomes, context) });
     const lost = planRetry(documents, ended);
-    if (lost.length === 0) return composeResults(documents, ended);
+    if (lost.length === 0) return finish(documents, ended, context);
     await startAgain(lost, { work, ended }, context);
     // oxlint-enable no-await-in-loop
   }
 }
 
-function tellRunning(pending: readonly PendingJob[]): Collected {
-  const jobs = pending.flatMap(({ state, standing }) =>
+function tellRunning(jobs: readonly PendingJob[], wait: boolean, { options }: AmazonContext): Collected {
+  const running = jobs.flatMap(({ state, standing }) =>
     state !== undefined && standing === 'running' ? [`job ${state.id} is ${state.status}`] : [],
   );
-  return { status: 'running', message: jobs.join(', ') };
+  const minutes = Math.round(options.maxWaitMs / 60_000);
+  const limit = wait ? ` after ${minutes} min; it goes on, the next run finds it and does not pay again` : '';
+  return { status: 'running', message: `${running.join(', ')}${limit}` };
+}
+
+/** What two jobs have lost is given up here, so that the next run sends it anew. */
+async function finish(
+  documents: readonly TranslationDocument[],
+  ended: readonly EndedJob[],
+  context: AmazonContext,
+): Promise<Collected> {
+  const translated = new Set(ended.flatMap(({ outcome }) => [...(outcome?.translations.keys() ?? [])]));
+  const lost = contentOf(withoutContent(documents, translated));
+  const read = ended.filter(({ outcome }) => outcome !== undefined).map(({ job }) => job);
+  await forgetContent(read, lost, context);
+  return composeResults(documents, ended);
 }
 
 /** @param known Outcomes that were read in a former round, by the name of the job. */

@@ -1,4 +1,5 @@
 /** Options of the Amazon Translate engine, and the prices that its estimates are made with. */
+import { ConfigError } from '../../shared/errors.ts';
 import type { ServiceSettings } from './ports.ts';
 
 /** US dollars for one million characters, and the day they were read. */
@@ -35,6 +36,12 @@ export interface AmazonOptions extends ServiceSettings {
   /** Leave jobs running when the run is cancelled. */
   readonly keepJobsOnCancel: boolean;
   readonly signal: AbortSignal;
+}
+
+/** @throws {ConfigError} when there is no role: a job cannot do without. */
+export function requireRole({ roleArn }: AmazonOptions): string {
+  if (roleArn !== undefined) return roleArn;
+  throw new ConfigError('engine.role-arn is missing: the role that Amazon Translate takes on; infra/ makes one');
 }
 
 /** Regions whose batch jobs take parallel data, as far as documented (developer guide, December 2022). */

@@ -98,15 +98,33 @@ export async function saveRecord(record: JobRecord, { store, layout }: AmazonCon
   await store.put(layout.record(record, record.name), renderRecord(record));
 }
 
-/** Remove the record of a job, and first the documents that were sent. */
-export async function dropJobs(jobs: readonly Recorded[], { store, layout }: AmazonContext): Promise<void> {
-  const sent = jobs.flatMap(({ record }) => record.files.map(({ file }) => layout.input(record.name) + file));
-  const made = jobs
+/** Take content out of the records that hold it; a record that holds nothing else is removed. */
+export async function forgetContent(
+  entries: readonly Recorded[],
+  content: ReadonlySet<string>,
+  context: AmazonContext,
+): Promise<void> {
+  const rests = entries
+    .filter((entry) => holdsAny(entry, content))
+    .map((entry) => ({ entry, files: withoutContent(entry.record.files, content) }));
+  const open = rests.filter(({ files }) => files.length > 0);
+  await Promise.all(open.map(({ entry, files }) => saveRecord({ ...entry.record, files }, context)));
+  const empty = rests.filter(({ files }) => files.length === 0);
+  await dropRecords(
+    empty.map(({ entry }) => entry),
+    context,
+  );
+}
+
+/** Remove records, and first the documents that were sent. */
+export async function dropRecords(entries: readonly Recorded[], { store, layout }: AmazonContext): Promise<void> {
+  const sent = entries.flatMap(({ record }) => record.files.map(({ file }) => layout.input(record.name) + file));
+  const made = entries
     .filter(({ record }) => record.mode === 'realtime')
     .flatMap(({ record }) => record.files.map((file) => layout.output(record.name) + outputName(record, file)));
-  if (jobs.length === 0) return;
+  if (entries.length === 0) return;
   await store.remove([...sent, ...made]);
-  await store.remove(jobs.map(({ key }) => key));
+  await store.remove(entries.map(({ key }) => key));
 }
 
 /** Name that the service gives the translation of a file. */

@@ -89,6 +89,7 @@ export interface TextRequest extends ServiceSettings {
 
 /** Amazon Translate, as far as it is used. */
 export interface TranslateService {
+  /** Not repeated by the adapter: an answer that was lost may have been that of a job that runs. */
   startJob(request: JobRequest): Promise<{ readonly id: string }>;
   /** @returns `undefined` when the service does not know the job. */
   describeJob(id: string): Promise<JobState | undefined>;

@@ -7,7 +7,7 @@ import { ConfigError, ServiceError } from '../../shared/errors.ts';
 import { backoff, retry } from '../../shared/retry.ts';
 import { type AmazonContext, STORE_CONCURRENCY } from './context.ts';
 import { renderFile } from './files.ts';
-import { hintOnRegion } from './options.ts';
+import { hintOnRegion, requireRole } from './options.ts';
 import { saveRecord } from './pending.ts';
 import type { JobRequest } from './ports.ts';
 import { countSegments, type JobRecord } from './record.ts';
@@ -21,7 +21,8 @@ const NOT_VALID: ReadonlySet<string | undefined> = new Set([
   'ResourceNotFoundException',
 ]);
 /** A queue of a thousand jobs takes hours to get shorter. */
-const QUEUE_DELAY = backoff(10_000, 120_000);
+const MOST_QUEUE_DELAY_MS = 120_000;
+const QUEUE_DELAY = backoff(2000, MOST_QUEUE_DELAY_MS);
 
 /** @returns The record with the id of its job. Text that is translated at once needs no start. */
 export async function startJob(record: JobRecord, context: AmazonContext): Promise<JobRecord> {
@@ -66,8 +67,6 @@ async function requestJob(record: JobRecord, context: AmazonContext): Promise<Ta
 function renderRequest(record: JobRecord, { options, layout }: AmazonContext): JobRequest {
   const { name, token, sourceLanguage, targetLanguage, formality, profanity, parallelData, terminology } = record;
   const folder = (key: string): string => `s3://${options.bucket}/${key}`;
-  if (options.roleArn === undefined)
-    throw new ConfigError('engine amazon-translate: set engine.role-arn, the role that reads and writes the bucket');
   return {
     name,
     token,
@@ -79,19 +78,37 @@ function renderRequest(record: JobRecord, { options, layout }: AmazonContext): J
     terminology,
     inputUri: folder(layout.input(name)),
     outputUri: folder(layout.output(name)),
-    roleArn: options.roleArn,
+    roleArn: requireRole(options),
     kmsKey: options.kmsKey,
   };
 }
 
-async function start(request: JobRequest, { service, clock, options, log }: AmazonContext): Promise<string> {
-  const sleep = (ms: number): Promise<void> => clock.sleep(ms, options.signal);
+async function start(request: JobRequest, context: AmazonContext): Promise<string> {
+  const { clock, options, log } = context;
   const what = `job ${request.name}`;
-  const ask = (): Promise<{ readonly id: string }> => service.startJob(request);
-  const attempts = Math.max(1, Math.ceil(options.maxWaitMs / QUEUE_DELAY(Number.MAX_SAFE_INTEGER)));
-  const queue = () => retry(what, ask, { attempts, delayMs: QUEUE_DELAY, isWorthwhile: isBusy, sleep, log });
-  const patience = { attempts: PATIENCE.attempts, delayMs: () => PATIENCE.delayMs, isWorthwhile: isNotValid };
-  return (await retry(what, queue, { ...patience, sleep, log })).id;
+  const common = { sleep: (ms: number): Promise<void> => clock.sleep(ms, options.signal), log };
+  const ask = askOnce(request, context);
+  const whenBusy = {
+    attempts: 8 + Math.ceil(options.maxWaitMs / MOST_QUEUE_DELAY_MS),
+    delayMs: QUEUE_DELAY,
+    isWorthwhile: isMomentary,
+  };
+  const whenNew = { attempts: PATIENCE.attempts, delayMs: () => PATIENCE.delayMs, isWorthwhile: isNotValid };
+  return retry(what, () => retry(what, ask, { ...whenBusy, ...common }), { ...whenNew, ...common });
+}
+
+function isMomentary(error: unknown): boolean {
+  return isBusy(error) || (error instanceof ServiceError && error.retryable);
+}
+
+/** An answer that was lost may have been a yes, and no page says that a token is good for a second one. */
+function askOnce(request: JobRequest, { service }: AmazonContext): () => Promise<string> {
+  let wasAsked = false;
+  return async () => {
+    const [known] = wasAsked ? await service.listJobs(request.name) : [];
+    wasAsked = true;
+    return (known ?? (await service.startJob(request))).id;
+  };
 }
 
 async function startReduced(request: JobRequest, { service }: AmazonContext): Promise<string | undefined> {

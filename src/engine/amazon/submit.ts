@@ -5,8 +5,17 @@
 import type { TranslationBatch } from '../engine.ts';
 import type { AmazonContext } from './context.ts';
 import { nameResource, type Work } from './names.ts';
-import { contentOf, dropJobs, holdsAny, type PendingJob, readPending, saveRecord, withoutContent } from './pending.ts';
+import {
+  contentOf,
+  dropRecords,
+  holdsAny,
+  type PendingJob,
+  readPending,
+  saveRecord,
+  withoutContent,
+} from './pending.ts';
 import { nameRecord, planJob } from './plan-job.ts';
+import type { JobRecord } from './record.ts';
 import { prepareResources, type ReadyResources } from './resources.ts';
 import { startJob } from './start.ts';
 import { waitForStops } from './wait.ts';
@@ -19,7 +28,7 @@ export async function submitBatch(batch: TranslationBatch, context: AmazonContex
   for (const { record, state } of wanted)
     if (state !== undefined) context.log(`${batch.targetLanguage}: job ${state.id} is found again (${record.name})`);
   await startMissing({ batch, pending, wanted }, context);
-  await dropJobs(
+  await dropRecords(
     pending.filter((job) => job.standing === 'void' || (job.standing === 'unstarted' && !wanted.includes(job))),
     context,
   );
@@ -38,15 +47,19 @@ async function startMissing({ batch, pending, wanted }: Submission, context: Ama
   if (unstarted.length === 0 && missing.length === 0) return;
   const plan = planJob(missing, context);
   const resources = await prepare(batch, unstarted.length > 0 || plan.mode === 'batch', context);
-  const { parallelData, terminology } = resources;
   // oxlint-disable-next-line no-await-in-loop -- there is hardly ever more than one
-  for (const { record } of unstarted) await startJob({ ...record, parallelData, terminology }, context);
+  for (const { record } of unstarted) await startJob(withResources(record, resources), context);
   if (missing.length === 0) return;
   const taken = new Set(pending.map(({ record }) => record.name));
   const record = await nameRecord(plan, { work: workOf(batch), resources, taken }, context);
   // From here on the job is found again, whatever happens.
   await saveRecord(record, context);
   await startJob(record, context);
+}
+
+/** The settings may have changed since the job was recorded. */
+function withResources(record: JobRecord, { parallelData, terminology, warnings }: ReadyResources): JobRecord {
+  return { ...record, parallelData, terminology, warnings: [...record.warnings, ...warnings] };
 }
 
 function workOf({ book, sourceLanguage, targetLanguage }: TranslationBatch): Work {
