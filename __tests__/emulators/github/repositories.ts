@@ -5,7 +5,7 @@ import { readGit } from '../../../src/adapters/git-process.ts';
 import { renderTime } from './clock.ts';
 import { type Signature, writeCommit } from './git/commits.ts';
 import { findRef, updateRefs } from './git/refs.ts';
-import { createStorage, git, type Storage, writeBlob } from './git/storage.ts';
+import { createStorage, git, type Storage, writeBlobs } from './git/storage.ts';
 import { writeTree } from './git/trees.ts';
 import { makeSignature } from './rest/git-commits.ts';
 import { getFullName, type Repository, takeUser, type World } from './state.ts';
@@ -108,13 +108,12 @@ export interface FileCommit {
 export async function commitFiles(storage: Storage, { branch, files, message, author }: FileCommit): Promise<string> {
   const name = `refs/heads/${branch}`;
   const head = (await findRef(storage, name))?.id;
-  const changes = await Promise.all(
-    Object.entries(files).map(async ([path, content]) => ({
-      path,
-      mode: '100644',
-      id: content === undefined ? undefined : await writeBlob(storage, content),
-    })),
-  );
+  const contents = Object.values(files).filter((content) => content !== undefined);
+  const ids = (await writeBlobs(storage, contents)).values();
+  const changes = Object.entries(files).map(([path, content]) => {
+    const id = content === undefined ? undefined : ids.next().value;
+    return { path, mode: '100644', id };
+  });
   const tree = await writeTree(storage, head === undefined ? undefined : `${head}^{tree}`, changes);
   const parents = head === undefined ? [] : [head];
   const commit = await writeCommit(storage, { tree, parents, author, committer: author, message });

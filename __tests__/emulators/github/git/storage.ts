@@ -60,3 +60,15 @@ export async function isEmpty(storage: Storage): Promise<boolean> {
 export function writeBlob(storage: Storage, content: string | Uint8Array): Promise<string> {
   return git(storage, ['hash-object', '-w', '--no-filters', '--stdin'], { input: content });
 }
+
+/** Store many contents by one process. @returns Their ids, in order. */
+export async function writeBlobs(storage: Storage, contents: readonly (string | Uint8Array)[]): Promise<string[]> {
+  if (contents.length === 0) return [];
+  const commands = contents.map((content, at) => {
+    const bytes = Buffer.from(content);
+    return Buffer.concat([Buffer.from(`blob\nmark :${at + 1}\ndata ${bytes.length}\n`), bytes, Buffer.from('\n')]);
+  });
+  const questions = contents.map((_, at) => `get-mark :${at + 1}\n`).join('');
+  const input = Buffer.concat([...commands, Buffer.from(questions)]);
+  return (await git(storage, ['fast-import', '--quiet', '--cat-blob-fd=1'], { input })).split('\n');
+}

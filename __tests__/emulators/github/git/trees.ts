@@ -42,15 +42,23 @@ export async function writeTree(storage: Storage, base: string | undefined, chan
     const env = { GIT_INDEX_FILE: join(scratch, 'index') };
     await git(storage, base === undefined ? ['read-tree', '--empty'] : ['read-tree', base], { env });
     await removePaths(storage, env, changes);
-    const files = changes.filter(({ id, mode }) => id !== undefined && mode !== '040000');
+    const files = (await Promise.all(changes.map((change) => listFiles(storage, change)))).flat();
     const input = files.map(({ path, mode, id }) => `${mode} ${id}\t${path}\0`).join('');
     await git(storage, ['update-index', '-z', '--replace', '--index-info'], { env, input });
-    for (const { path, mode, id } of changes)
-      if (mode === '040000' && id !== undefined) await git(storage, ['read-tree', `--prefix=${path}/`, id], { env });
     return await git(storage, ['write-tree'], { env });
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** The files that a change brings: itself, all in its folder, or none. */
+async function listFiles(storage: Storage, { path, mode, id }: TreeChange): Promise<TreeChange[]> {
+  if (id === undefined) return [];
+  if (mode !== '040000') return [{ path, mode, id }];
+  const entries = await listTree(storage, id, true);
+  return entries
+    .filter(({ type }) => type !== 'tree')
+    .map((entry) => ({ path: `${path}/${entry.path}`, mode: entry.mode, id: entry.id }));
 }
 
 /** A folder that is removed or replaced goes with all that is in it. */

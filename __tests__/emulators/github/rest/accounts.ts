@@ -5,11 +5,11 @@ import { requireUser } from '../auth.ts';
 import { renderRepository } from '../render/repository.ts';
 import { renderNodeId, renderUser } from '../render/user.ts';
 import { type Call, compileRoutes, getParam, type PlainRoute } from '../router.ts';
-import { findRepository, getApiUrl, type Repository, type World } from '../state.ts';
+import { findRepository, getApiUrl, type Repository, type User, type World } from '../state.ts';
 import { ApiError, json, notFound, parseBody, type Reply } from '../wire.ts';
 
 const ROUTES: readonly PlainRoute[] = [
-  { route: 'GET /user', handle: (call) => json(renderOwnUser(call)) },
+  { route: 'GET /user', handle: (call) => json(renderProfile(call, requireUser(call.actor))) },
   { route: 'GET /users/{username}', handle: getUser },
   { route: 'GET /app', handle: getApp },
   { route: 'GET /repos/{owner}/{repo}/installation', handle: getInstallation },
@@ -18,13 +18,13 @@ const ROUTES: readonly PlainRoute[] = [
 
 export const findPlainRoute = compileRoutes(ROUTES);
 
-/** What users see of themselves; the server knows next to nothing of them. */
-function renderOwnUser({ world, actor, now }: Call) {
+/** The server knows next to nothing of its users. */
+function renderProfile({ world, now }: Call, user: User) {
   const unknown = ['bio', 'blog', 'company', 'email', 'hireable', 'location', 'name', 'twitter_username'];
   const counts = ['followers', 'following', 'public_gists', 'public_repos', 'collaborators', 'disk_usage'];
   const privateCounts = ['owned_private_repos', 'private_gists', 'total_private_repos'];
   return {
-    ...renderUser(world, requireUser(actor)),
+    ...renderUser(world, user),
     ...Object.fromEntries(unknown.map((name) => [name, null])),
     ...Object.fromEntries([...counts, ...privateCounts].map((name) => [name, 0])),
     created_at: now,
@@ -36,7 +36,7 @@ function renderOwnUser({ world, actor, now }: Call) {
 function getUser(call: Call): Reply {
   const user = call.world.users.get(getParam(call, 'username').toLowerCase());
   if (!user) throw notFound();
-  return json(renderUser(call.world, user));
+  return json(renderProfile(call, user));
 }
 
 function requireApp({ world, actor }: Call): App {

@@ -1,7 +1,7 @@
 /** `/git/trees`: listing, and one tree from another with changes. */
 import { z } from 'zod';
 import { resolveCommit } from '../git/commits.ts';
-import { readObject, type Storage, writeBlob } from '../git/storage.ts';
+import { readObject, type Storage, writeBlobs } from '../git/storage.ts';
 import { listTree, type TreeChange, type TreeEntry, writeTree } from '../git/trees.ts';
 import { getRepositoryUrl } from '../render/repository.ts';
 import { getParam, type RepositoryCall, type RepositoryRoute } from '../router.ts';
@@ -80,19 +80,28 @@ async function createTree(call: RepositoryCall): Promise<Reply> {
   if (entries.length === 0) throw new ApiError(422, 'Invalid tree info');
   const baseTree = base === undefined ? undefined : await findTree(storage, base);
   if (base !== undefined && baseTree === undefined) throw new ApiError(422, 'base_tree is not a valid tree oid');
-  const changes = await Promise.all(entries.map((entry) => readEntry(storage, entry, baseTree)));
+  const contents = entries.flatMap(({ content }) => content ?? []);
+  const ids = await writeBlobs(storage, contents);
+  const blobs = new Map(contents.map((content, at) => [content, ids[at]]));
+  const changes = await Promise.all(entries.map((entry) => readEntry(storage, entry, { base: baseTree, blobs })));
   const tree = await writeTree(storage, baseTree, changes);
   const listed = await listTree(storage, tree, false);
   return json(renderTree(call, tree, { entries: listed, isTruncated: false }), 201);
 }
 
-async function readEntry(storage: Storage, entry: NewEntry, base: string | undefined): Promise<TreeChange> {
+interface Context {
+  readonly base: string | undefined;
+  /** Ids of the contents that stand in the request. */
+  readonly blobs: ReadonlyMap<string, string | undefined>;
+}
+
+async function readEntry(storage: Storage, entry: NewEntry, { base, blobs }: Context): Promise<TreeChange> {
   const { path, mode, sha, content } = entry;
   assertPath(path);
   const type = TYPES[mode];
   if (type === undefined) throw new ApiError(422, 'tree.mode is invalid');
   if (content !== undefined && sha) throw new ApiError(422, 'Must supply either tree.sha or tree.content, not both');
-  if (content !== undefined) return { path, mode, id: await writeBlob(storage, content) };
+  if (content !== undefined) return { path, mode, id: blobs.get(content) };
   if (sha === undefined) throw new ApiError(422, 'Must supply either tree.sha or tree.content');
   if (sha === null) return removeEntry(storage, entry, base);
   // The commit of a submodule is in another repository.
