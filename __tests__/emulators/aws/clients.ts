@@ -24,7 +24,7 @@ export interface TestAws {
   list(prefix: string): Promise<string[]>;
 }
 
-/** Servers and clients that end with the test. The SDK retries once, without waiting long. */
+/** Servers and clients that end with the test. The SDK retries nothing, so that a test sees each answer. */
 export async function openAws(options: AwsOptions = {}, region = 'us-east-1'): Promise<TestAws> {
   const aws = await startAws({ buckets: [BUCKET], ...options });
   const credentials = { accessKeyId: 'TESTCALLER', secretAccessKey: 'test' };

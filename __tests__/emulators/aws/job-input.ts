@@ -43,9 +43,12 @@ function extensionOf({ InputDataConfig: { ContentType } }: StartRequest): RegExp
 }
 
 function findProblem(request: StartRequest, paths: readonly string[]): string | undefined {
+  const { ContentType: type, S3Uri: uri } = request.InputDataConfig;
+  if (EXTENSIONS[type] === undefined)
+    return `${type} is not translated by this local service, only HTML and plain text`;
   if (paths.some((path) => /(?:^|\/)details\//.test(path))) return 'The input has a folder that is called details';
   if (paths.length > 0) return undefined;
-  return `There is no document of the type ${request.InputDataConfig.ContentType} in ${request.InputDataConfig.S3Uri}`;
+  return `There is no document of the type ${type} in ${uri}`;
 }
 
 /** Read one document of the input folder. */

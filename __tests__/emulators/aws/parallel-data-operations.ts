@@ -28,26 +28,18 @@ export const CreateDataRequest = z.object({
   Tags: Tags.optional(),
 });
 
+type CreateDataRequest = z.infer<typeof CreateDataRequest>;
+
 /** `CreateParallelData`. */
-export async function createData(request: z.infer<typeof CreateDataRequest>, context: Context): Promise<object> {
-  const { Name: name, ParallelDataConfig: config, ClientToken: token, Tags: tags = [] } = request;
-  const { state, quotas, clock } = context;
-  const known = state.parallelData.get(name);
+export async function createData(request: CreateDataRequest, context: Context): Promise<object> {
+  const { Name: name, ParallelDataConfig: config, ClientToken: token } = request;
+  const known = context.state.parallelData.get(name);
   if (known?.token === token && context.switches.repeatedToken === 'same-job')
     return { Name: name, Status: known.status };
-  if (known !== undefined) throw new ServiceAnswerError('ConflictException', `Parallel data ${name} exists already`);
-  if (tags.length > MAX_TAGS)
-    throw new ServiceAnswerError('TooManyTagsException', `A resource has at most ${MAX_TAGS} tags`, {
-      members: { ResourceArn: name },
-    });
-  if (state.parallelData.size >= quotas.parallelData)
-    throw new ServiceAnswerError(
-      'LimitExceededException',
-      `There are ${quotas.parallelData} parallel data resources already`,
-    );
+  checkCreation(request, context);
   await checkImport(config, context);
-  const now = clock.now();
-  state.parallelData.set(name, {
+  const now = context.clock.now();
+  context.state.parallelData.set(name, {
     name,
     token,
     encryptionKey: request.EncryptionKey,
@@ -59,9 +51,19 @@ export async function createData(request: z.infer<typeof CreateDataRequest>, con
     message: undefined,
     imported: undefined,
     attempt: undefined,
-    remaining: clock.phases.importing,
+    remaining: context.clock.phases.importing,
   });
   return { Name: name, Status: 'CREATING' };
+}
+
+function checkCreation({ Name: name, Tags: tags = [] }: CreateDataRequest, { state, quotas }: Context): void {
+  if (state.parallelData.has(name))
+    throw new ServiceAnswerError('ConflictException', `Parallel data ${name} exists already`);
+  const members = { ResourceArn: name };
+  if (tags.length > MAX_TAGS)
+    throw new ServiceAnswerError('TooManyTagsException', `A resource has at most ${MAX_TAGS} tags`, { members });
+  const message = `There are ${quotas.parallelData} parallel data resources already`;
+  if (state.parallelData.size >= quotas.parallelData) throw new ServiceAnswerError('LimitExceededException', message);
 }
 
 async function checkImport(config: DataConfig, { state, switches, store }: Context): Promise<void> {

@@ -126,6 +126,11 @@ describe('a request to start a job', () => {
       { InputDataConfig: { ...folder('s3://books/in/'), ContentType: 'text/markdown' } },
       'InvalidRequestException',
     ],
+    [
+      'a content type that is not translated here',
+      { InputDataConfig: { ...folder('s3://books/in/'), ContentType: 'application/x-xliff+xml' } },
+      'InvalidRequestException',
+    ],
     ['a source language that is none', { SourceLanguageCode: 'xx' }, 'UnsupportedLanguagePairException'],
     ['a target language that is none', { TargetLanguageCodes: ['es', 'eo'] }, 'UnsupportedLanguagePairException'],
     ['parallel data that is not there', { ParallelDataNames: ['nothing'] }, 'ResourceNotFoundException'],
