@@ -138,7 +138,9 @@ describe('the text of a pull request', () => {
       newSource: 'B.',
       proposal: '',
     };
-    expect(renderBodyOf([makePage({ changes: [change] })])).toContain('```diff\n- A.\n+ B.\n```');
+    expect(renderBodyOf([makePage({ changes: [change] })])).toContain(
+      '**line 1**: the translation leaves this sentence out; the source has changed it\n\n```diff\n- A.\n+ B.\n```',
+    );
   });
 
   test('folds what is long', () => {

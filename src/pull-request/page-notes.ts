@@ -69,6 +69,7 @@ export function describeChange(change: SentenceChange, findings: readonly Review
 
 function nameOutcome(change: SentenceChange, texts: Texts): string {
   if (!isPatched(change)) return texts.outcomes[change.outcome];
+  if (change.reason === 'changed-but-omitted') return texts.omitted;
   return change.reason === 'token-patched' ? texts.patched : texts.flagged;
 }
 

@@ -44,6 +44,7 @@ export const GERMAN: Texts = {
   },
   patched: 'Ihr Satz bleibt; Auszeichnungen, Formeln, Verweise oder Zahlen folgen dem Original',
   flagged: 'Ihr Satz bleibt; bitte prüfen Sie, ob er noch dasselbe sagt',
+  omitted: 'in der Übersetzung fehlt dieser Satz; im Original wurde er geändert',
   earlier: (commit) =>
     `Eine frühere Aktualisierung in diesem Vorschlag, vom Original bei ${commit} (Zeilennummern von damals):`,
   guessedBase: (commit) =>

@@ -32,6 +32,7 @@ export const ENGLISH: Texts = {
   },
   patched: 'your sentence stays; its marks, formulas, links or numbers follow the source',
   flagged: 'your sentence stays; please check that it still says the same',
+  omitted: 'the translation leaves this sentence out; the source has changed it',
   earlier: (commit) => `An earlier update in this proposal, from the source at ${commit} (lines as they were then):`,
   guessedBase: (commit) =>
     `It was not recorded what this page was translated from; the source at ${commit} is the closest to it.`,

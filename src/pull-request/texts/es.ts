@@ -44,6 +44,7 @@ export const SPANISH: Texts = {
   },
   patched: 'su oración se conserva; sus marcas, fórmulas, enlaces o números siguen al original',
   flagged: 'su oración se conserva; compruebe, por favor, que sigue diciendo lo mismo',
+  omitted: 'la traducción omite esta oración; el original la ha cambiado',
   earlier: (commit) =>
     `Una actualización anterior de esta propuesta, desde el original en ${commit} (con las líneas de entonces):`,
   guessedBase: (commit) =>

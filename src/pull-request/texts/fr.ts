@@ -44,6 +44,7 @@ export const FRENCH: Texts = {
   },
   patched: 'votre phrase reste ; ses marques, formules, liens ou nombres suivent l’original',
   flagged: 'votre phrase reste ; vérifiez qu’elle dit toujours la même chose',
+  omitted: 'la traduction omet cette phrase ; l’original l’a modifiée',
   earlier: (commit) =>
     `Une mise à jour antérieure de cette proposition, depuis l’original à ${commit} (numéros de ligne d’alors) :`,
   guessedBase: (commit) =>

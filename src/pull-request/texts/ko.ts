@@ -43,6 +43,7 @@ export const KOREAN: Texts = {
   },
   patched: '기존 번역 유지, 기호·수식·링크·숫자만 원문에 맞춤',
   flagged: '기존 번역 유지, 뜻이 여전히 원문과 같은지 확인해 주세요',
+  omitted: '번역에서 생략된 문장이며, 원문에서 바뀌었습니다',
   earlier: (commit) => `이 제안의 이전 업데이트, 원문 ${commit} (행 번호는 당시 기준):`,
   guessedBase: (commit) =>
     `이 페이지가 어느 버전에서 번역되었는지 기록이 없습니다. 가장 가까운 원문은 ${commit}입니다.`,

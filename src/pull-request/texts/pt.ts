@@ -43,6 +43,7 @@ export const PORTUGUESE: Texts = {
   },
   patched: 'a sua frase fica; marcas, fórmulas, links ou números seguem o original',
   flagged: 'a sua frase fica; verifique, por favor, se ainda diz o mesmo',
+  omitted: 'a tradução omite esta frase; o original a alterou',
   earlier: (commit) =>
     `Uma atualização anterior desta proposta, a partir do original em ${commit} (com as linhas de então):`,
   guessedBase: (commit) =>

@@ -32,6 +32,8 @@ export interface Texts extends TableLabels {
   readonly patched: string;
   /** Instead of `kept` and `moved`, where the words of the source changed. */
   readonly flagged: string;
+  /** Instead of `kept`, where the translation has no such sentence. */
+  readonly omitted: string;
   /** Above what an earlier update of the same proposal had said of a page. */
   readonly earlier: (commit: string) => string;
   readonly guessedBase: (commit: string) => string;

@@ -43,6 +43,7 @@ export const TURKISH: Texts = {
   },
   patched: 'cümleniz kalıyor; işaretleri, formülleri, bağlantıları veya sayıları kaynağı izliyor',
   flagged: 'cümleniz kalıyor; lütfen hâlâ aynı şeyi söylediğini kontrol edin',
+  omitted: 'çeviride bu cümle yok; kaynakta değişti',
   earlier: (commit) => `Bu önerideki daha önceki bir güncelleme; kaynak: ${commit} (satır numaraları o zamana aittir):`,
   guessedBase: (commit) =>
     `Bu sayfanın kaynağın hangi sürümünden çevrildiği kayıtlı değildi; ona en yakın sürüm: ${commit}.`,

@@ -44,6 +44,7 @@ export const VIETNAMESE: Texts = {
   },
   patched: 'câu của bạn được giữ; dấu định dạng, công thức, liên kết hoặc số theo bản nguồn',
   flagged: 'câu của bạn được giữ; xin kiểm tra xem câu vẫn còn đúng ý',
+  omitted: 'bản dịch bỏ qua câu này; bản nguồn đã sửa câu đó',
   earlier: (commit) => `Một lần cập nhật trước trong đề xuất này, từ bản nguồn ở ${commit} (số dòng là của lúc đó):`,
   guessedBase: (commit) =>
     `Không có ghi nhận trang này được dịch từ phiên bản nào; bản nguồn ở ${commit} gần với nó nhất.`,

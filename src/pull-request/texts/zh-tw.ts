@@ -43,6 +43,7 @@ export const TRADITIONAL_CHINESE: Texts = {
   },
   patched: '保留您的譯文，其中的標記、公式、連結或數字隨原文更新',
   flagged: '保留您的譯文，請確認意思是否仍與原文一致',
+  omitted: '譯文略去了這句話，而原文對它作了更動',
   earlier: (commit) => `本提案中較早的一次更新，原文為 ${commit}（行號以當時為準）：`,
   guessedBase: (commit) => `沒有記錄此頁譯自哪個版本；最接近的是 ${commit} 的原文。`,
   staleBase: ({ recorded, used, differences }) =>

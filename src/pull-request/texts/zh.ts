@@ -43,6 +43,7 @@ export const CHINESE: Texts = {
   },
   patched: '保留您的译文，其中的标记、公式、链接或数字随原文更新',
   flagged: '保留您的译文，请确认意思是否仍与原文一致',
+  omitted: '译文略去了这句话，而原文对它作了改动',
   earlier: (commit) => `本提案中较早的一次更新，原文为 ${commit}（行号以当时为准）：`,
   guessedBase: (commit) => `没有记录此页译自哪个版本；最接近的是 ${commit} 的原文。`,
   staleBase: ({ recorded, used, differences }) =>
