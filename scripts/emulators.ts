@@ -2,6 +2,7 @@
  * `npm run emulators`: S3, Amazon Translate and GitHub on this machine, until Ctrl-C. What it prints is for a shell, so
  * that `amts`, or any client of theirs, uses them: `npm run --silent emulators -- --repository me/book=../book`.
  */
+import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startAws } from '../__tests__/emulators/aws/index.ts';
 import { translateApertium, translatePseudo } from '../__tests__/emulators/aws/translator.ts';
@@ -96,6 +97,8 @@ function readSettings(args: readonly string[]): Settings | string {
     if (!/^\d+(?:\.\d+)?$/.test(seconds)) return `--seconds: got ${seconds}, expected a number`;
     const repositories = given.flatMap(readOrigin);
     if (repositories.length < given.length) return '--repository: expected OWNER/NAME=FOLDER';
+    const missing = repositories.find(({ fromFolder }) => !isFolder(fromFolder));
+    if (missing !== undefined) return `--repository: ${missing.fromFolder} is no folder`;
     return { repositories, buckets, region, translator, phaseMs: Number(seconds) * 1000 };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -105,6 +108,10 @@ function readSettings(args: readonly string[]): Settings | string {
 function readOrigin(text: string): Origin[] {
   const [, owner, name, fromFolder] = /^([^/=]+)\/([^/=]+)=(.+)$/.exec(text) ?? [];
   return owner === undefined || name === undefined || fromFolder === undefined ? [] : [{ owner, name, fromFolder }];
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function isTranslatorName(name: string): name is TranslatorName {

@@ -41,6 +41,7 @@ test.each([
   ['an unknown translator', ['--translator', 'babel'], 'expected pseudo or apertium'],
   ['no number of seconds', ['--seconds', 'ten'], 'expected a number'],
   ['a repository without a folder', ['--repository', 'me/book'], 'OWNER/NAME=FOLDER'],
+  ['a folder that is not there', ['--repository', 'me/book=nowhere'], 'nowhere is no folder'],
   ['an unknown flag', ['--nothing'], "Unknown option '--nothing'"],
 ])('the emulators do not start with %s', async (_, args, message) => {
   const child = run(...args);
