@@ -196,7 +196,13 @@ describe('a page was renamed', () => {
     const { commit, warnings } = await life.run();
     expect([commit === null, warnings]).toEqual([false, []]);
     expect(life.target.read(BRANCH, 'drinks/tea.md')).toContain('El té es una bebida caliente.');
-    expect(life.target.list(BRANCH)).not.toContain('tea.md');
+    expect(life.target.list(BRANCH)).toEqual([
+      '.amts/state.json',
+      'drinks/tea.md',
+      'drinks/tea_origin.md',
+      'milk.md',
+      'milk_origin.md',
+    ]);
     expect((await life.run()).commit).toBeNull();
   });
 
@@ -211,7 +217,17 @@ describe('a page was renamed', () => {
     const { warnings } = await life.run();
     expect(warnings).toEqual([]);
     expect(life.target.read(BRANCH, 'te.md')).toContain(NOBODY);
-    expect(life.target.list(BRANCH)).not.toContain('tea.md');
+    expect(life.target.read(BRANCH, 'te_origin.md')).toBe(life.book.source.read('HEAD', 'tea.md'));
+    expect(life.target.list(BRANCH)).toEqual([
+      '.amts/state.json',
+      'milk.md',
+      'milk_origin.md',
+      'te.md',
+      'te_origin.md',
+    ]);
+    expect(Object.keys(JSON.parse(life.target.read(BRANCH, '.amts/state.json')).pages)).toEqual(['te.md']);
+    expect(life.sent).toHaveLength(1);
+    expect((await life.run()).commit).toBeNull();
   });
 });
 

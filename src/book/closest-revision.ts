@@ -23,16 +23,20 @@ export async function findClosestRevision(
   text: string,
 ): Promise<ClosestRevision | undefined> {
   const contents = await source.readBlobs(versions.map(({ blob }) => blob));
-  const wanted = countLines(text);
   let closest: ClosestRevision | undefined;
   for (const { commit, blob } of versions) {
     const bytes = contents.get(blob);
     const version = bytes && tryDecodePage(bytes);
     if (version === undefined) continue;
-    const likeness = compareLines(wanted, countLines(version));
+    const likeness = measureLikeness(text, version);
     if (closest === undefined || likeness > closest.likeness) closest = { commit, blob, likeness };
   }
   return closest;
+}
+
+/** The share of lines that two texts have in common, 0 to 1; blank lines and white space around a line do not count. */
+export function measureLikeness(a: string, b: string): number {
+  return compareLines(countLines(a), countLines(b));
 }
 
 function countLines(text: string): Map<string, number> {

@@ -2,7 +2,7 @@
  * Three-way join of the files of two branches, on lists of files alone: what one side changed is taken; what both
  * changed, each in its own way, is for the caller to settle, who can read contents.
  */
-import type { Versions } from '../shared/versions.ts';
+import type { Side, Versions } from '../shared/versions.ts';
 import type { FileEdit, FileEntry } from './books.ts';
 
 export type Files = ReadonlyMap<string, FileEntry>;
@@ -10,6 +10,8 @@ export type Files = ReadonlyMap<string, FileEntry>;
 /** A file that both branches changed; `undefined` where it is not there. */
 export interface Clash extends Versions<FileEntry | undefined> {
   readonly path: string;
+  /** Where it stands on either branch, when one of them renamed it. */
+  readonly paths?: Readonly<Record<Side, string>>;
 }
 
 export interface TreeJoin {

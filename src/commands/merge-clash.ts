@@ -32,9 +32,10 @@ export interface Settled {
 }
 
 /** Blobs that {@link settleClash} reads. */
-export function listBlobs({ path, base, proposal, target }: Clash, states: Versions<State>): string[] {
+export function listBlobs({ path, paths, base, proposal, target }: Clash, states: Versions<State>): string[] {
   const files = [base, proposal, target].flatMap((file) => (file?.kind === 'file' ? [file.blob] : []));
-  const delivered = [states.proposal, states.target].flatMap((state) => state.get(path)?.targetBlob ?? []);
+  const sides = ['proposal', 'target'] as const;
+  const delivered = sides.flatMap((side) => states[side].get(paths?.[side] ?? path)?.targetBlob ?? []);
   return [...files, ...delivered];
 }
 
@@ -76,7 +77,7 @@ function mergeFile(clash: Clash, context: ClashContext): Settled | undefined {
   if (base === undefined || proposal === undefined || target === undefined) return undefined;
   const text = mergeLines({ base, proposal, target });
   if (text !== undefined) return { path, text, warnings: [] };
-  return context.rules.isPage(path) ? mergePage(path, { base, proposal, target }, context) : undefined;
+  return context.rules.isPage(path) ? mergePage(clash, { base, proposal, target }, context) : undefined;
 }
 
 function readText(blob: string, { contents }: ClashContext): string | undefined {
@@ -84,12 +85,12 @@ function readText(blob: string, { contents }: ClashContext): string | undefined 
   return bytes === undefined ? undefined : tryDecodePage(bytes);
 }
 
-function mergePage(path: string, texts: Versions<string>, context: ClashContext): Settled {
+function mergePage({ path, paths }: Clash, texts: Versions<string>, context: ClashContext): Settled {
   const { rules, newer, states } = context;
   const [base, proposal, target] = [texts.base, texts.proposal, texts.target].map((text) => rules.parse(text));
   if (base === undefined || proposal === undefined || target === undefined) throw new RangeError('three versions');
   const findDelivered = (side: Side) => {
-    const blob = states[side].get(path)?.targetBlob;
+    const blob = states[side].get(paths?.[side] ?? path)?.targetBlob;
     return blob === undefined ? undefined : readText(blob, context);
   };
   const merged = mergeTranslations(
