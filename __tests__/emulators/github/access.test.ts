@@ -190,5 +190,5 @@ test('a GitHub that is stopped answers no more', async () => {
   const client = openClient(github);
   await expect(client.rateLimit.get()).resolves.toMatchObject({ status: 200 });
   await github.stop();
-  await expect(client.rateLimit.get()).rejects.toThrow();
+  await expect(client.rateLimit.get()).rejects.toMatchObject({ status: 500 });
 });

@@ -121,6 +121,6 @@ function narrow(installation: Installation, wanted: Readonly<Record<string, stri
     if (has === undefined || (access === 'write' && has === 'read'))
       throw new ApiError(422, 'The permissions requested are not granted to this installation.');
   }
-  const kept = Object.entries(wanted).map(([name, access]) => [name, access === 'write' ? 'write' : 'read']);
+  const kept = Object.entries(wanted).map(([name, access]) => [name, access === 'write' ? access : 'read'] as const);
   return Object.fromEntries(kept);
 }

@@ -24,7 +24,7 @@ export async function startCheckedGitHub(options: GitHubOptions = {}): Promise<L
     await github.stop();
     contract ??= loadContract();
     const { check } = contract;
-    expect(github.exchanges.flatMap(check)).toEqual([]);
+    expect(github.exchanges.flatMap((exchange) => check(exchange))).toEqual([]);
   });
   return github;
 }

@@ -11,7 +11,7 @@ import type { Exchange } from './server.ts';
 
 export interface Contract {
   /** Faults of one exchange; `[]` when it is as GitHub says. */
-  check(exchange: Exchange): string[];
+  readonly check: (exchange: Exchange) => string[];
 }
 
 const CONTENT = z.record(z.string(), z.unknown());

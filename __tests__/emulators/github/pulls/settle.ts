@@ -19,7 +19,8 @@ export async function settlePulls(world: World, repository: Repository, by: User
       const base = heads.get(`refs/heads/${issue.pull.baseRef}`);
       if (head !== undefined && base !== undefined)
         return followBranches({ repository, issue, head, base, now, by: by ?? repository.owner });
-      return closeIssue(issue, now, by);
+      closeIssue(issue, now, by);
+      return undefined;
     }),
   );
 }
