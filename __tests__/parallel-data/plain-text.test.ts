@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readComments } from '../../src/parallel-data/code-comments.ts';
 import { readPageDigest } from '../../src/parallel-data/page-digest.ts';
+import { readShortFormula } from '../../src/parallel-data/short-formula.ts';
 
 function readTexts(text: string, language = 'en'): string[] {
   return readPageDigest({ text, language, dialect: 'd2l' }).sentences.map((sentence) => sentence.text);
@@ -14,9 +15,11 @@ describe('the plain text of a page', () => {
       'Use the net of Keras.',
     ],
     ['a role goes with its brackets', 'We saw an MLP (:numref:`sec_mlp`) before.', 'We saw an MLP before.'],
-    ['a list of formulas goes with its commas', 'Let ($x$, $y$) be inputs of it.', 'Let be inputs of it.'],
+    ['a list of formulas goes with its commas', 'Let ($x + 1$, $f(y)$) be inputs of it.', 'Let be inputs of it.'],
+    ['a formula of one symbol is a word', 'Let ($x_i$, $\\mathbf{y}$) be inputs.', 'Let (x_i, y) be inputs.'],
     ['no space is left before a full stop', 'See the model in :eqref:`eq_a`.', 'See the model in.'],
-    ['what hangs on a formula goes too', 'It is the $i$-th row of $k$-means here.', 'It is the row of here.'],
+    ['what hangs on a formula goes too', 'It is the $(i+1)$-th row of $(a, b)$-trees.', 'It is the row of.'],
+    ['what hangs on a symbol stays', 'It is the $i$-th row of $k$-means.', 'It is the i-th row of k-means.'],
     ['slide marks are no text', '[**This is a slide.**]', 'This is a slide.'],
     ['entities and escapes are characters', 'Tom &amp; Jerry cost 5\\% more.', 'Tom & Jerry cost 5% more.'],
     ['a line end is a space', 'One line\nand another.', 'One line and another.'],
@@ -26,7 +29,8 @@ describe('the plain text of a page', () => {
   });
 
   test.each([
-    ['a formula between wide characters leaves nothing', '设 $x$ 为向量。', '设为向量。'],
+    ['a formula between wide characters leaves nothing', '设 $x + 1$ 为向量。', '设为向量。'],
+    ['a symbol keeps its spaces', '设 $x$ 为$n$维向量。', '设 x 为n维向量。'],
     ['brackets of full width are emptied as well', '我们见过模型（:numref:`a`）。', '我们见过模型。'],
     ['a line end between wide characters is nothing', '一行\n又一行。', '一行又一行。'],
   ])('in Chinese %s', (_, page, text) => {
@@ -67,4 +71,33 @@ test('comments of code are read with their place, docstrings by their first para
     '```',
   ].join('\n');
   expect(readComments(cell, 'en').map(({ text }) => text)).toEqual(['One comment, two lines', 'Say it.', 'the end']);
+});
+
+test.each([
+  ['$n$', 'n'],
+  ['$ x_i $', 'x_i'],
+  ['$x_{ij}$', 'x_ij'],
+  ['$\\mathbf{W}^{(1)}$', undefined],
+  ['$\\mathbf{x}_t$', 'x_t'],
+  ['$\\boldsymbol{\\theta}$', 'θ'],
+  ['$\\hat{y}$', 'ŷ'],
+  ['$\\ell_2$', 'ℓ_2'],
+  ["$f'$", "f'"],
+  ['$256$', '256'],
+  ['$0.5$', '0.5'],
+  ['$10\\%$', '10%'],
+  ['$-1$', '-1'],
+  ['$n - 1$', undefined],
+  ['$\\frac{1}{2}$', undefined],
+  ['$\\text{ReLU}$', undefined],
+  ['$5 \\times 5$', '5 × 5'],
+  ['$n_h\\times n_w$', 'n_h × n_w'],
+  ['$i^\\mathrm{th}$', 'i^th'],
+  ['$1/2$', '1/2'],
+  ['$xy$', undefined],
+  ['$a + b$', undefined],
+  ['$\\leq$', undefined],
+  ['$$x$$', 'x'],
+])('the formula %s is read as %s', (formula, text) => {
+  expect(readShortFormula(formula)).toBe(text);
 });

@@ -1,11 +1,12 @@
 /**
  * The text of sentences as parallel data has it: plain prose. Formulas, roles, pictures, addresses, HTML and footnote
  * marks are dropped with whatever they leave behind (empty brackets, doubled commas); the words of inline code,
- * links and emphasis stay. The service has no use for TeX, and an engine never sees it as text.
+ * links and emphasis stay, and so do formulas of one symbol. The service has no use for TeX, and an engine never sees it as text.
  */
 import type { Span } from '../markdown/page.ts';
 import type { Token } from '../markdown/tokens.ts';
 import { primaryLanguage, usesSpaces } from '../shared/scripts.ts';
+import { readShortFormula } from './short-formula.ts';
 
 /** Stands where a span was dropped. */
 const HOLE = '\uE000';
@@ -29,6 +30,7 @@ export function renderPlainText(tokens: readonly Token[], language: string): Pla
 function renderToken(token: Token): string {
   if (token.type === 'text') return token.raw;
   if (KEPT_AS_TEXT.has(token.kind)) return readLiteral(token.kind, token.raw);
+  if (token.kind === 'math') return readShortFormula(token.raw) ?? HOLE;
   if (token.type !== 'atom' || NOT_EVEN_A_HOLE.has(token.kind)) return '';
   return HOLE;
 }
