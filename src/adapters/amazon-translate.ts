@@ -152,8 +152,8 @@ function createResources(call: Call): Resources {
           const answer = await client.send(new sdk.GetParallelDataCommand({ Name }));
           const { AuxiliaryDataLocation: first, LatestUpdateAttemptAuxiliaryDataLocation: latest } = answer;
           const state = readParallelData(answer.ParallelDataProperties ?? {});
-          const hasFailed = state.status === 'FAILED' || state.latestUpdate === 'FAILED';
-          return hasFailed ? { ...state, problems: await readImportProblems((latest ?? first)?.Location) } : state;
+          const hasProblems = state.status === 'FAILED' || state.latestUpdate === 'FAILED' || state.rejectedRecords > 0;
+          return hasProblems ? { ...state, problems: await readImportProblems((latest ?? first)?.Location) } : state;
         }),
       ),
     importTerminology: ({ name, csv, description }) =>
@@ -183,11 +183,13 @@ function renderParallelData(request: Parameters<TranslateService['createParallel
 
 function readParallelData(properties: ParallelDataProperties): ParallelDataState {
   const { Name, Status, LatestUpdateAttemptStatus, Description = '', Message } = properties;
+  const { FailedRecordCount = 0, SkippedRecordCount = 0 } = properties;
   return {
     status: must(Status, `parallel data ${Name}: Status`),
     latestUpdate: LatestUpdateAttemptStatus,
     description: Description,
     message: Message,
+    rejectedRecords: FailedRecordCount + SkippedRecordCount,
     problems: [],
   };
 }

@@ -291,6 +291,16 @@ describe('parallel data', () => {
     expect((await run(local.engine(), BATCH)).results).toEqual(expectResults());
   });
 
+  test('of which the service leaves out records is told with their reasons', async () => {
+    const local = await openLocal();
+    const resources = { parallelData: resource('en,es\nTea.,Té.\nWater.,=1\n,\n') };
+    const { results, warnings } = await run(local.engine(), toBatch(PAGES, { resources }));
+    expect(results).toEqual(expectResults());
+    expect(warnings).toEqual([
+      expect.stringMatching(/^parallel data amts-tea-book-en-es: Amazon Translate leaves out 2 records: \S+/),
+    ]);
+  });
+
   test('whose update fails leaves the old one in use, with a warning', async () => {
     const local = await openLocal();
     await run(local.engine(), BATCH);

@@ -101,7 +101,7 @@ describe('the next step with parallel data', () => {
     ['the update does not show yet', { description: theirs }, true, 'wait'],
     ['the update is done', { description: ours, latestUpdate: 'ACTIVE' }, true, 'ready'],
   ])('where %s', (_, state, wasAsked, kind) => {
-    const full = state && { status: 'ACTIVE' as const, description: '', problems: [], ...state };
+    const full = state && { status: 'ACTIVE' as const, description: '', rejectedRecords: 0, problems: [], ...state };
     expect(chooseStep(full, 'a1', wasAsked)).toEqual({ kind });
   });
 
@@ -109,7 +109,13 @@ describe('the next step with parallel data', () => {
     ['it was made in vain', { status: 'FAILED', description: ours, message: 'Bad header' }, 'failed'],
     ['the update failed', { description: theirs, latestUpdate: 'FAILED', message: 'Bad header' }, 'stale'],
   ])('where %s just now, is to tell why', (_, state, kind) => {
-    const full = { status: 'ACTIVE' as const, description: '', problems: ['Line 2: empty'], ...state };
+    const full = {
+      status: 'ACTIVE' as const,
+      description: '',
+      rejectedRecords: 1,
+      problems: ['Line 2: empty'],
+      ...state,
+    };
     expect(chooseStep(full, 'a1', true)).toEqual({ kind, reason: 'Bad header; Line 2: empty' });
   });
 

@@ -79,12 +79,12 @@ function explain({ name, segments }: TranslationDocument, ended: readonly EndedJ
     .filter(({ job }) => holdsAny(job, content))
     .flatMap(({ job, outcome }) => (outcome === undefined ? [explainJob(job)] : (outcome.faults.get(name) ?? [])));
   if (reasons.length === 0) return 'no job holds it; it was delivered before, or its record has expired: run again';
-  return [...new Set(reasons)].join('; then: ');
+  return [...new Set(reasons)].join('; ');
 }
 
 function explainJob({ record, state, standing }: PendingJob): string {
   if (standing === 'unstarted') return `job ${record.name} was never started; run amts submit again`;
-  const reason = state?.message === undefined ? '' : `: ${state.message}`;
+  const reason = state?.message === undefined ? '' : `: ${state.message.replace(/\.$/, '')}`;
   const end = state === undefined ? 'is not known to the service any more' : `has ended as ${state.status}${reason}`;
   return `job ${record.jobId} ${end}. It is not billed; the next run starts it anew`;
 }

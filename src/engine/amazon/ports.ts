@@ -69,6 +69,8 @@ export interface ParallelDataState {
   readonly latestUpdate?: ParallelDataState['status'] | undefined;
   readonly description: string;
   readonly message?: string | undefined;
+  /** Records that the service could not use, or skipped. */
+  readonly rejectedRecords: number;
   /** What the service says of single records, the first few of its error file. */
   readonly problems: readonly string[];
 }

@@ -9,6 +9,7 @@ import { type AmazonContext, deadlineOf } from './context.ts';
 import { tokenOf } from './names.ts';
 import { hintOnRegion } from './options.ts';
 import { chooseStep, describeResource, isMadeFrom, type ParallelDataStep } from './parallel-data.ts';
+import type { ParallelDataState } from './ports.ts';
 
 /** Another change of the same thing, of any thing, or too many of them: wait and look again. */
 const BUSY: ReadonlySet<string | undefined> = new Set([
@@ -63,14 +64,15 @@ async function importParallelData(name: string, file: ResourceFile, context: Ama
   const deadline = deadlineOf(context);
   for (let wasAsked = false, busy = ''; ; ) {
     // oxlint-disable no-await-in-loop -- each step is decided by what the one before has led to
-    const step = chooseStep(await service.getParallelData(name), file.sha256, wasAsked);
-    if (step.kind === 'ready') return [];
+    const state = await service.getParallelData(name);
+    const step = chooseStep(state, file.sha256, wasAsked);
+    if (step.kind === 'ready') return state === undefined ? [] : warnOfRejected(name, state);
     if (step.kind === 'failed') throw refusal(name, step.reason, context);
     if (step.kind === 'stale') return [staleWarning(name, step.reason)];
     if (step.kind === 'create' || step.kind === 'update') {
       busy = await askForImport(step, { name, file, context });
       wasAsked = busy === '';
-      if (wasAsked) log(`${name}: ${step.kind} of parallel data with ${file.records} records asked for`);
+      if (wasAsked) log(`parallel data ${name}: ${step.kind}d with ${file.records} records; its import takes minutes`);
     }
     if (clock.now() >= deadline) throw overdue(name, busy, context);
     await clock.sleep(POLL_MS, options.signal);
@@ -100,6 +102,12 @@ async function askForImport(
     if (isBusy(error)) return error.message;
     throw error;
   }
+}
+
+/** Single records that the service leaves out do not make it refuse the file. */
+function warnOfRejected(name: string, { rejectedRecords, problems }: ParallelDataState): string[] {
+  if (rejectedRecords === 0) return [];
+  return [`parallel data ${name}: Amazon Translate leaves out ${rejectedRecords} records: ${problems.join('; ')}`];
 }
 
 function refusal(name: string, reason: string, { options }: AmazonContext): ServiceError {
@@ -133,4 +141,5 @@ async function prepareTerminology(name: string, file: ResourceFile, context: Ama
     sleep: (ms) => clock.sleep(ms, options.signal),
     log,
   });
+  log(`terminology ${name}: imported with ${file.records} terms; it may take ten minutes to be used everywhere`);
 }
