@@ -169,6 +169,16 @@ describe('the text of a pull request', () => {
     );
   });
 
+  test('links a new page to its source', () => {
+    const page = makePage({ source: 'milk.md', target: 'leche.md', kind: 'new' });
+    const source = { ...SOURCE, url: 'https://github.com/example/book' };
+    const text = writePullRequest({ source, report: makeLanguage([page]), options: OPTIONS });
+    expect(text?.body).toContain(
+      '| `leche.md` ([new](https://github.com/example/book/blob/0123456789abcdef/milk.md)) | 0 | 0 |',
+    );
+    expect(renderBodyOf([page])).toContain('| `leche.md` (new) | 0 | 0 |');
+  });
+
   test('tells what was sent, and what the service counted beside it', () => {
     const engine = {
       kind: 'amazon-translate',

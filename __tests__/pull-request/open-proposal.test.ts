@@ -1,4 +1,5 @@
 /** One living pull request: its text tells every update of the open proposal, and leaves what people wrote. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planPullRequest } from '../../src/pull-request/plan.ts';
 import { type TextInput, writePullRequest } from '../../src/pull-request/write-text.ts';
@@ -124,6 +125,8 @@ describe('the text of an open pull request', () => {
     expect(second).not.toContain('### `a.md`');
     expect(second).toMatch(/^\| `a\.md` \|/m);
     expect(second).toContain('details of 1 page are left out');
+    const third = write({ commit: '3333333333333333', pages: [MILK], body: second.replace(people, '') });
+    expect(third).toContain('details of 1 page are left out');
   });
 
   test('tells a whole book again and again, and how many pages its record had no room for', () => {
@@ -135,6 +138,31 @@ describe('the text of an open pull request', () => {
     const [, more] = /^… and (\d+) more pages$/m.exec(second) ?? [];
     expect(Number(more)).toBeGreaterThan(100);
   });
+});
+
+/** Runs over a few pages, each of which may update any of them. */
+const Runs = fc.array(fc.uniqueArray(fc.constantFrom('a.md', 'b.md', 'c.md', 'd.md'), { minLength: 1 }), {
+  minLength: 1,
+  maxLength: 6,
+});
+
+test('whatever the runs, each page of the proposal has one row and one section, and nothing is left to plan', () => {
+  fc.assert(
+    fc.property(Runs, (runs) => {
+      let body: string | undefined;
+      for (const [at, names] of runs.entries()) {
+        const pages = names.map((target) => makePage({ target, changes: [makeChange({ proposal: `run ${at}` })] }));
+        const run = { commit: `${at + 1}`.repeat(16), pages, ...(body === undefined ? {} : { body }) };
+        body = write(run);
+        expect(planPullRequest({ ...inputOf({ ...run, body }), options: OPTIONS })).toBeUndefined();
+      }
+      const expected = [...new Set(runs.flat())].toSorted();
+      expect(Array.from(body?.matchAll(/^\| `(.*?)`/gm) ?? [], ([, path]) => path)).toEqual(expected);
+      expect(Array.from(body?.matchAll(/^### `(.*?)`/gm) ?? [], ([, path]) => path)).toEqual(expected);
+      for (const [at, names] of runs.entries())
+        expect(body?.match(new RegExp(`^\\+ run ${at}$`, 'gm'))).toHaveLength(names.length);
+    }),
+  );
 });
 
 describe('the plan of a pull request', () => {
@@ -166,6 +194,15 @@ describe('the plan of a pull request', () => {
   ])('is nothing for %s', (_, run) => {
     const body = write({ commit: FIRST, pages: [TEA] }).replaceAll('\n', '\r\n');
     expect(planPullRequest({ ...inputOf({ ...run, body }), options: OPTIONS })).toBeUndefined();
+  });
+
+  test('is nothing for the same run again when the body had no room for all of it', () => {
+    const change = makeChange({ newSource: 'x'.repeat(300), proposal: 'y'.repeat(300) });
+    const changes = Array.from({ length: 9 }, () => change);
+    const pages = Array.from({ length: 30 }, (_, at) => makePage({ target: `${at + 10}.md`, changes }));
+    const body = write({ commit: FIRST, pages });
+    expect(body).toMatch(/details of \d+ pages are left out/);
+    expect(planPullRequest({ ...inputOf({ commit: FIRST, pages, body }), options: OPTIONS })).toBeUndefined();
   });
 
   test('follows the branch that the proposal is for', () => {

@@ -43,18 +43,18 @@ export interface BodyOptions {
 export function renderBody(proposal: Proposal, options: BodyOptions): string {
   const { template = DEFAULT_TEMPLATE, limit, texts } = options;
   const { source, pages, title, more } = proposal;
-  const record = renderRecord({ title, pages, more }, limit / 4);
   const parts = renderParts(proposal, options);
-  const rest = fill(template, parts).length + record.length + 2;
+  const rest = fill(template, parts).length + renderRecord({ title, pages, more }, limit / 4).length + 2;
   const times = template.split('{changes}').length - 1;
-  const changes = renderPageSections(pages, {
+  const { text: changes, cut } = renderPageSections(pages, {
     texts,
     findTarget: (path) => findTarget(proposal, path),
     sourceUrl: source.url,
     limit: times === 0 ? 0 : (limit - rest) / times,
     renderCut: (count) => texts.cut(count, options.fullText),
   });
-  return `${fill(template, { ...parts, changes })}\n\n${record}`;
+  const told = pages.map((page) => ({ ...page, isCut: cut.has(page.target) }));
+  return `${fill(template, { ...parts, changes })}\n\n${renderRecord({ title, pages: told, more }, limit / 4)}`;
 }
 
 /** Parts with nothing to say leave no gap. */
@@ -76,7 +76,7 @@ function renderParts(proposal: Proposal, options: BodyOptions): Record<BodyPlace
     language: report.language,
     pages: String(pages.length),
     intro: texts.intro(name, commit),
-    notes: renderNotes(proposal, texts),
+    notes: renderNotes(proposal, texts, limit / 16),
     findings: renderErrors(proposal, texts, limit / 8),
     table: renderTable(proposal, texts, limit / 4),
     cost: renderCost(report, texts, language),
@@ -91,14 +91,12 @@ function findChangeUrl({ url, since, commit }: SourceReport): string | undefined
   return since === null ? findCommitUrl(url, commit) : findCompareUrl(url, since, commit);
 }
 
-function renderNotes({ report, isRecordLost }: Proposal, texts: Texts): string {
+function renderNotes({ report, isRecordLost }: Proposal, texts: Texts, limit: number): string {
   const lost = isRecordLost ? [texts.lostRecord] : [];
   const warnings = report.warnings.map((warning) => renderCode(shorten(warning, MAX_MESSAGE)));
-  const notes = [...lost, ...warnings].slice(0, MAX_NOTES).map((note) => `> **${texts.warning}:** ${note}`);
-  return notes.join('\n>\n');
+  const notes = [...lost, ...warnings].map((note) => `> **${texts.warning}:** ${note}`);
+  return limitLines(notes, limit, (more) => `> ${texts.morePlaces(more)}`).join('\n>\n');
 }
-
-const MAX_NOTES = 10;
 
 /** What the update may have damaged, in all pages. */
 function renderErrors(proposal: Proposal, texts: Texts, limit: number): string {
@@ -117,29 +115,32 @@ function renderErrors(proposal: Proposal, texts: Texts, limit: number): string {
 function renderTable(proposal: Proposal, texts: Texts, limit: number): string {
   const { pages, more } = proposal;
   if (pages.length === 0) return '';
-  const render = (find: (path: string) => string | undefined) =>
-    pages.map((page) => ({ ...page, name: nameRow(page, texts, find(page.target)) }));
-  const linked = renderPageTable(
-    render((path) => findTarget(proposal, path)),
-    texts,
-    Infinity,
-  );
-  const table =
-    linked.length <= limit
-      ? linked
-      : renderPageTable(
-          render(() => undefined),
-          texts,
-          limit,
-        );
+  const linked = pages.map((page) => ({ ...page, name: renderLinkedName(page, proposal, texts) }));
+  const whole = renderPageTable(linked, texts, Infinity);
+  const plain = pages.map((page) => ({ ...page, name: renderName(page, texts) }));
+  const table = whole.length <= limit ? whole : renderPageTable(plain, texts, limit);
   const beyond = more === 0 ? [] : [texts.morePages(more)];
   return [`## ${texts.pages}`, table, ...beyond].join('\n\n');
 }
 
-function nameRow({ target, kind, renamedFrom }: ProposedPage, texts: Texts, url: string | undefined): string {
-  const name = renderLink(renderCode(target, true), url);
+/** A new page has no changed sentences that would lead to its source. */
+function renderLinkedName(page: ProposedPage, proposal: Proposal, texts: Texts): string {
+  const { source: path, target, commit: revision } = page;
+  return renderName(page, texts, {
+    target: findTarget(proposal, target),
+    source: findPageUrl({ url: proposal.source.url, revision, path }),
+  });
+}
+
+interface PageUrls {
+  readonly target?: string | undefined;
+  readonly source?: string | undefined;
+}
+
+function renderName({ target, kind, renamedFrom }: ProposedPage, texts: Texts, urls: PageUrls = {}): string {
+  const name = renderLink(renderCode(target, true), urls.target);
   if (renamedFrom !== undefined) return `${name} (${texts.renamedFrom(renderCode(renamedFrom, true))})`;
-  return kind === 'new' ? `${name} (${texts.newPage})` : name;
+  return kind === 'new' ? `${name} (${renderLink(texts.newPage, urls.source)})` : name;
 }
 
 function renderCost({ engine }: LanguageReport, texts: Texts, language: string): string {

@@ -22,24 +22,40 @@ export interface SectionOptions {
   readonly renderCut: (count: number) => string;
 }
 
-/** Render the sections in the order of the pages; `''` when there is nothing to tell. */
-export function renderPageSections(pages: readonly ProposedPage[], options: SectionOptions): string {
+export interface Sections {
+  /** `''` when there is nothing to tell. */
+  readonly text: string;
+  /** Paths of the pages that are not told to the end. */
+  readonly cut: ReadonlySet<string>;
+}
+
+/** Render the sections in the order of the pages. */
+export function renderPageSections(pages: readonly ProposedPage[], options: SectionOptions): Sections {
   const { texts, limit, renderCut } = options;
-  const drafts = pages.map((page) => draftSection(page, options));
-  const told = drafts.filter(({ parts }) => parts.length > 0);
-  if (told.length === 0) return '';
+  const told = pages
+    .map((page) => draftSection(page, options))
+    .filter((draft) => draft.parts.length > 0 || draft.isCut);
+  if (told.length === 0) return { text: '', cut: new Set() };
   const hasBoxes = told.some(({ parts }) => parts.some(({ kind }) => kind !== 'note'));
   const head = [`## ${texts.changes}`, ...(hasBoxes ? [texts.changesText] : [])].join('\n\n');
-  let room = limit - head.length - renderCut(told.length).length - 4;
+  const shown = chooseParts(told, limit - head.length - renderCut(told.length).length - 4);
+  const listParts = (draft: Draft) => shown.get(draft) ?? [];
+  const cut = told.filter((draft) => draft.isCut || listParts(draft).length < draft.parts.length);
+  const sections = told.flatMap((draft) => renderSection(draft, listParts(draft), texts));
+  const text = [head, ...(cut.length === 0 ? [] : [renderCut(cut.length)]), ...sections].join('\n\n');
+  return { text, cut: new Set(cut.map(({ target }) => target)) };
+}
+
+/** As many parts as there is room for, of the pages of this run first. */
+function chooseParts(drafts: readonly Draft[], limit: number): ReadonlyMap<Draft, readonly Part[]> {
+  let room = limit;
   const shown = new Map<Draft, readonly Part[]>();
-  for (const draft of told.toSorted((a, b) => Number(b.isFresh) - Number(a.isFresh))) {
+  for (const draft of drafts.toSorted((a, b) => Number(b.isFresh) - Number(a.isFresh))) {
     const fitting = takeFitting(draft, room);
     if (fitting.length > 0) room -= measure(draft, fitting);
     shown.set(draft, fitting);
   }
-  const cut = told.filter((draft) => (shown.get(draft)?.length ?? 0) < draft.parts.length).length;
-  const sections = told.flatMap((draft) => renderSection(draft, shown.get(draft) ?? [], texts));
-  return [head, ...(cut === 0 ? [] : [renderCut(cut)]), ...sections].join('\n\n');
+  return shown;
 }
 
 interface Part {
@@ -49,14 +65,19 @@ interface Part {
 
 /** A section before it is known how much of it there is room for. */
 interface Draft {
+  readonly target: string;
   readonly heading: string;
+  /** Whether an earlier body had left something out. */
+  readonly isCut: boolean;
   readonly isFresh: boolean;
   readonly parts: readonly Part[];
 }
 
 function draftSection(page: ProposedPage, options: SectionOptions): Draft {
-  const { target, now } = page;
+  const { target, now, isCut } = page;
   return {
+    target,
+    isCut,
     heading: `${renderPageMark(target)}\n### ${renderLink(renderCode(target), options.findTarget(target))}`,
     isFresh: now !== undefined,
     parts: [
@@ -75,20 +96,24 @@ function renderEarlier({ now, earlier }: ProposedPage, { texts, sourceUrl }: Sec
   return [`${texts.earlier(renderLink(renderCode(commit.slice(0, 10)), findCommitUrl(sourceUrl, commit)))}\n\n${text}`];
 }
 
-/** What the frame of a folded section takes besides its parts. */
-const FRAME = 120;
+/** What folding takes; the text of earlier runs is folded already. */
+const FOLD_LENGTH = 120;
 
-function takeFitting({ heading, parts }: Draft, room: number): readonly Part[] {
-  let left = room - heading.length - FRAME;
-  const end = parts.findIndex(({ text }) => {
+function takeFitting(draft: Draft, room: number): readonly Part[] {
+  let left = room - measureFrame(draft);
+  const end = draft.parts.findIndex(({ text }) => {
     left -= text.length + 2;
     return left < 0;
   });
-  return end === -1 ? parts : parts.slice(0, end);
+  return end === -1 ? draft.parts : draft.parts.slice(0, end);
 }
 
-function measure({ heading }: Draft, parts: readonly Part[]): number {
-  return parts.reduce((sum, { text }) => sum + text.length + 2, heading.length + FRAME);
+function measure(draft: Draft, parts: readonly Part[]): number {
+  return parts.reduce((sum, { text }) => sum + text.length + 2, measureFrame(draft));
+}
+
+function measureFrame({ heading, isFresh }: Draft): number {
+  return heading.length + 2 + (isFresh ? FOLD_LENGTH : 0);
 }
 
 function renderSection({ heading }: Draft, parts: readonly Part[], texts: Texts): string[] {

@@ -42,7 +42,9 @@ export function joinPages(
   const joined = delivered.map((page) => {
     const fresh = { ...recordPage(page, places.sourceCommit), now: renderPageNotes(page, texts, places) };
     const before = earlier.get(page.target) ?? earlier.get(page.renamedFrom ?? '');
-    return before === undefined || before.commit === fresh.commit ? fresh : joinPage(before, fresh);
+    if (before === undefined) return fresh;
+    // The same commit again: the body was written, and only its answer was lost.
+    return before.commit === fresh.commit && before.target === fresh.target ? before : joinPage(before, fresh);
   });
   const replaced = new Set(delivered.flatMap(({ target, renamedFrom }) => [target, renamedFrom]));
   const rest = [...earlier.values()].filter(({ target }) => !replaced.has(target));
@@ -65,6 +67,7 @@ function recordPage(page: DeliveredPage, commit: string): RecordedPage {
     tally: tallyPage(page),
     findings: findings.length,
     errors: limitErrors(errors),
+    isCut: false,
   };
 }
 
@@ -82,6 +85,7 @@ function joinPage(before: ProposedPage, fresh: ProposedPage): ProposedPage {
     tally: joinTallies(before.tally, fresh.tally),
     findings: before.findings + fresh.findings,
     errors: limitErrors([...fresh.errors, ...before.errors]),
+    isCut: before.isCut,
     ...(before.earlier === undefined ? {} : { earlier: before.earlier }),
   };
 }

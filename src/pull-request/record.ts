@@ -23,6 +23,8 @@ export interface RecordedPage {
   readonly tally: Tally;
   readonly findings: number;
   readonly errors: readonly RecordedError[];
+  /** Whether the body had no room for all that there was to tell. */
+  readonly isCut: boolean;
 }
 
 export interface ProposalRecord {
@@ -45,6 +47,7 @@ const PageRow = z.tuple([
   z.array(z.int().nonnegative()).length(TALLY_KEYS.length),
   z.int().nonnegative(),
   z.array(z.tuple([z.int(), z.string().regex(/^[a-z-]+$/), z.string()])),
+  z.literal([0, 1]),
 ]);
 type PageRow = z.infer<typeof PageRow>;
 
@@ -66,7 +69,7 @@ export function parseRecord(own: string): ProposalRecord | undefined {
 }
 
 function readRow(row: PageRow, commits: readonly string[]): RecordedPage {
-  const [target, source, kind, renamedFrom, commit, counts, findings, errors] = row;
+  const [target, source, kind, renamedFrom, commit, counts, findings, errors, isCut] = row;
   const count = (key: keyof Tally) => counts[TALLY_KEYS.indexOf(key)] ?? 0;
   return {
     target,
@@ -86,6 +89,7 @@ function readRow(row: PageRow, commits: readonly string[]): RecordedPage {
     },
     findings,
     errors: errors.map(([line, rule, message]) => ({ line, rule, message })),
+    isCut: isCut === 1,
   };
 }
 
@@ -104,7 +108,7 @@ export function renderRecord({ title, pages, more }: ProposalRecord, limit: numb
 }
 
 function renderRow(page: RecordedPage, commits: readonly string[]): PageRow {
-  const { target, source, kind, renamedFrom = '', commit, tally, findings, errors } = page;
+  const { target, source, kind, renamedFrom = '', commit, tally, findings, errors, isCut } = page;
   return [
     target,
     source === target ? '' : source,
@@ -114,5 +118,6 @@ function renderRow(page: RecordedPage, commits: readonly string[]): PageRow {
     TALLY_KEYS.map((key) => tally[key]),
     findings,
     errors.map(({ line, rule, message }) => [line, rule, message]),
+    isCut ? 1 : 0,
   ];
 }
