@@ -7,7 +7,7 @@ import type { Run } from './open-run.ts';
 import type { Disk } from './ports.ts';
 
 interface ReportContext {
-  readonly run: Run;
+  readonly run: Pick<Run, 'settings'>;
   readonly options: { readonly folder: string; readonly reportDir: string };
   readonly disk: Disk;
   /** Pull requests that were open before this run told them anything, by language. */

@@ -31,7 +31,7 @@ export const TURKISH: Texts = {
   changesText: 'Her kutuda önce kaynağın eski (−) ve yeni (+) hâli, altında sizin çeviriniz (−) ve öneri (+) durur.',
   changedSentences: (count) => `${count} cümle`,
   line: (line) => `satır ${line}`,
-  lines: (lines) => `satırlar: ${lines}`,
+  lines: (lines) => `satır ${lines}`,
   oldLine: (line) => `eski sayfada satır ${line}`,
   outcomes: {
     kept: 'cümleniz kalıyor',
