@@ -1,7 +1,7 @@
 import { createAppAuth } from '@octokit/auth-app';
 import { Octokit } from '@octokit/rest';
 import { describe, expect, test } from 'vitest';
-import { openClient, runGit, startBook, startCheckedGitHub } from './checked-github.ts';
+import { openClient, QUIET, runGit, startBook, startCheckedGitHub } from './checked-github.ts';
 
 describe('a token', () => {
   test('that is wrong, withdrawn or missing is told from one that may not', async () => {
@@ -46,7 +46,12 @@ describe('a token', () => {
     const { github, at } = await startBook({ isPrivate: true }, { startAt: new Date() });
     await github.createRepository({ owner: 'acme', name: 'other', files: { 'a.md': 'x' }, isPrivate: true });
     const { id, privateKey } = github.createApp({ slug: 'amts', installations: [{ account: 'acme' }] });
-    const app = new Octokit({ baseUrl: github.apiUrl, authStrategy: createAppAuth, auth: { appId: id, privateKey } });
+    const app = new Octokit({
+      baseUrl: github.apiUrl,
+      log: QUIET,
+      authStrategy: createAppAuth,
+      auth: { appId: id, privateKey },
+    });
     const { data: installation } = await app.apps.getRepoInstallation(at);
     const { data: token } = await app.apps.createInstallationAccessToken({
       installation_id: installation.id,
@@ -67,7 +72,12 @@ describe('a token', () => {
     const { id, privateKey } = github.createApp({ slug: 'amts', installations: [{ account: 'acme', permissions }] });
     const { privateKey: otherKey } = github.createApp({ slug: 'other', installations: [] });
     const open = (key: string) =>
-      new Octokit({ baseUrl: github.apiUrl, authStrategy: createAppAuth, auth: { appId: id, privateKey: key } });
+      new Octokit({
+        baseUrl: github.apiUrl,
+        log: QUIET,
+        authStrategy: createAppAuth,
+        auth: { appId: id, privateKey: key },
+      });
     await expect(open(otherKey).apps.getRepoInstallation(at)).rejects.toThrow('could not be decoded');
     const { data } = await open(privateKey).apps.getRepoInstallation(at);
     const more = open(privateKey).apps.createInstallationAccessToken({

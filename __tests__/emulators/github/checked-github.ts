@@ -29,10 +29,11 @@ export async function startCheckedGitHub(options: GitHubOptions = {}): Promise<L
   return github;
 }
 
-const QUIET = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+/** A client that keeps the errors that a test provokes to itself. */
+export const QUIET = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** A client of the local GitHub that does not retry. */
-export function openClient({ apiUrl }: LocalGitHub, token?: string): Octokit {
+export function openClient({ apiUrl }: Pick<LocalGitHub, 'apiUrl'>, token?: string): Octokit {
   return new Octokit({ baseUrl: apiUrl, log: QUIET, ...(token !== undefined && { auth: token }) });
 }
 

@@ -112,9 +112,12 @@ describe('GraphQL', () => {
     });
   });
 
-  test('refuses a field that GitHub does not have, and anybody without a token', async () => {
+  test('refuses a field that GitHub or this server does not have, and anybody without a token', async () => {
     const { client, github } = await startBook();
     await expect(client.graphql('{ viewer { nonsense } }')).rejects.toThrow('Cannot query field "nonsense"');
+    await expect(client.graphql('{ repository(owner: "acme", name: "book") { description } }')).rejects.toThrow(
+      'The local GitHub does not know Repository.description',
+    );
     await expect(openClient(github).graphql('{ viewer { login } }')).rejects.toMatchObject({ status: 401 });
     expect(await client.graphql('{ viewer { login } }')).toEqual({ viewer: { login: 'octo-bot' } });
   });

@@ -55,6 +55,15 @@ describe('opening a pull request', () => {
     expect(data.user.login).toBe('github-actions[bot]');
   });
 
+  test('twice at once makes one', async () => {
+    const it = await startPull();
+    it.book.close(1);
+    const wanted = { ...it.at, title: 'Again', head: HEAD, base: 'main' };
+    const made = await Promise.allSettled([it.client.pulls.create(wanted), it.client.pulls.create(wanted)]);
+    expect(made.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect((await it.client.pulls.list(it.at)).data).toHaveLength(1);
+  });
+
   test('whose answer gets lost is there all the same', async () => {
     const it = await startPull();
     it.book.close(1);

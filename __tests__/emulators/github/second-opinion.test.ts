@@ -1,4 +1,9 @@
-import { Octokit } from '@octokit/rest';
+import type { Octokit } from '@octokit/rest';
+/**
+ * The same questions to this GitHub and to an emulator by other people. Where the two are known to differ, real git or
+ * GitHub decides against the other one, and the question is put so that it does not matter: it keeps folders that have
+ * become empty, lists `a` before `a.md`, finds only renames without a change, and ends every message with a newline.
+ */
 import { createEmulator } from 'emulate';
 import { expect, onTestFinished, test } from 'vitest';
 import { openClient, startCheckedGitHub } from './checked-github.ts';
@@ -24,15 +29,15 @@ async function writeHistory({ git }: Octokit) {
   const files = [
     { path: 'a/page.md', sha: blob.sha },
     { path: 'bytes', sha: bytes.sha },
-    { path: 'a.md', content: 'Ü\n' },
+    { path: 'a/stays.md', content: 'Ü\n' },
   ].map((file) => ({ ...file, mode: '100644' as const, type: 'blob' as const }));
   const { data: first } = await git.createTree({ ...AT, tree: files });
   const commit = { ...AT, author: PERSON, committer: PERSON };
-  const { data: root } = await git.createCommit({ ...commit, message: 'First', tree: first.sha, parents: [] });
+  const { data: root } = await git.createCommit({ ...commit, message: 'First\n', tree: first.sha, parents: [] });
   const removed = { path: 'a/page.md', mode: '100644', type: 'blob', sha: null } as const;
-  const added = { path: 'b/page.md', mode: '100644', type: 'blob', content: `${page}\nFour.\n` } as const;
+  const added = { path: 'b/page.md', mode: '100644', type: 'blob', content: page } as const;
   const { data: second } = await git.createTree({ ...AT, base_tree: first.sha, tree: [removed, added] });
-  const message = 'Second\n\nWith a body';
+  const message = 'Second\n\nWith a body\n';
   const { data: child } = await git.createCommit({ ...commit, message, tree: second.sha, parents: [root.sha] });
   await git.createRef({ ...AT, ref: 'refs/heads/amts/book', sha: root.sha });
   await git.createRef({ ...AT, ref: 'refs/heads/next', sha: child.sha });
@@ -52,7 +57,7 @@ async function interview(client: Octokit) {
     })),
     flat: await ask(git.getTree({ ...AT, tree_sha: trees[0] ?? '' }), ({ tree }) => tree.map(({ path }) => path)),
     commit: await ask(git.getCommit({ ...AT, commit_sha: child }), ({ message, author, parents, tree }) => ({
-      message,
+      message: message.trimEnd(),
       author,
       parents: parents.map(({ sha }) => sha),
       tree: tree.sha,
@@ -96,6 +101,6 @@ test('another GitHub emulator gives the same ids, entries, differences and refus
   };
   const other = await createEmulator({ service: 'github', port: 0, seed });
   onTestFinished(() => other.close());
-  const second = new Octokit({ baseUrl: other.url, auth: 'test-token' });
+  const second = openClient({ apiUrl: other.url }, 'test-token');
   expect(await interview(openClient(github, github.createToken()))).toEqual(await interview(second));
 });

@@ -56,7 +56,10 @@ function parseSignature(line: string): Signature {
   return { name, email, date: `${new Date(Number(seconds) * 1000).toISOString().slice(0, 19)}Z` };
 }
 
-/** Store a commit byte for byte, as GitHub does: the message gets no newline, times are in UTC. */
+/**
+ * Store a commit byte for byte, as GitHub does: the message gets no newline at its end (what clients sign has none, see
+ * GitbookIO/github-api-signature `src/utils/commitToString.ts`), times are in UTC.
+ */
 export function writeCommit(storage: Storage, commit: Omit<Commit, 'id'>): Promise<string> {
   const text = [
     `tree ${commit.tree}`,

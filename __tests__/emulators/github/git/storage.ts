@@ -53,6 +53,8 @@ export async function readObject(storage: Storage, id: string, type: string): Pr
 
 /** Whether the repository has no branch yet. */
 export async function isEmpty(storage: Storage): Promise<boolean> {
+  // Asking the running process first spares a new one.
+  if (await storage.objects.read('HEAD')) return false;
   return (await git(storage, ['for-each-ref', '--count=1', 'refs/heads'])) === '';
 }
 

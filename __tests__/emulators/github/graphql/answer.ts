@@ -1,6 +1,15 @@
 /** One request to GraphQL, with GitHub's own schema: parsed, checked, carried out. */
 import { schema as github } from '@octokit/graphql-schema';
-import { buildSchema, execute, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import {
+  buildSchema,
+  defaultFieldResolver,
+  execute,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
 import { z } from 'zod';
 import { type Actor, canSee } from '../auth.ts';
 import type { RateLimit } from '../rate-limits.ts';
@@ -47,6 +56,7 @@ export async function answerGraphql(call: GraphqlCall): Promise<Reply> {
       document,
       variableValues,
       rootValue: renderRoot(call),
+      fieldResolver: resolveField,
       ...(operationName && { operationName }),
     });
     return json({ data: result.data, ...(result.errors && { errors: result.errors.map(renderError) }) });
@@ -54,6 +64,14 @@ export async function answerGraphql(call: GraphqlCall): Promise<Reply> {
     if (error instanceof GraphQLError) return json({ errors: [renderError(error)] });
     throw error;
   }
+}
+
+/** A field that the server lacks is an error, also where GitHub's schema allows `null`. */
+function resolveField(...parts: Parameters<GraphQLFieldResolver<unknown, unknown>>): unknown {
+  const [source, , , { parentType, fieldName }] = parts;
+  if (typeof source !== 'object' || source === null || !(fieldName in source))
+    throw new Error(`The local GitHub does not know ${parentType.name}.${fieldName}`);
+  return defaultFieldResolver(...parts);
 }
 
 interface RepositoryArguments {

@@ -59,7 +59,7 @@ async function updateRefs(world: World, actor: Actor, { repositoryId, refUpdates
   if (!(await moveRefs(usable.storage, updates)))
     throw graphqlError('UNPROCESSABLE', 'Reference cannot be updated, it is not where it was expected to be');
   await settlePulls(world, usable, actor.user);
-  return {};
+  return { clientMutationId: null };
 }
 
 async function readUpdate(

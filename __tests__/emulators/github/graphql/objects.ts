@@ -16,7 +16,7 @@ export interface Source {
   readonly repository: Repository;
 }
 
-/** Bytes after which the text of a blob is cut. GitHub says that it cuts, not where; a test may set it lower. */
+/** Bytes after which the text of a blob is cut: not documented, but measured (sveltia/sveltia-cms#950). */
 const MAX_BLOB_BYTES = 512_000;
 const SHORT = 7;
 

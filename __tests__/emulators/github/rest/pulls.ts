@@ -63,6 +63,7 @@ async function createPull(call: RepositoryCall): Promise<Reply> {
   assertTextFits('PullRequest', { title, body });
   const headRef = head.startsWith(`${repository.owner.login}:`) ? head.slice(head.indexOf(':') + 1) : head;
   const { headSha, baseSha } = await readSides(repository, headRef, base);
+  assertNone(repository, headRef, base);
   const pull = {
     id: world.nextId(),
     headRef,
@@ -113,15 +114,20 @@ interface Sides {
   readonly base: string;
 }
 
+/** Done when nothing is awaited any more: of two that come at once, one is refused. */
+function assertNone(repository: Repository, headRef: string, baseRef: string): void {
+  const isOpen = listPulls(repository).some(
+    ({ state, pull }) => state === 'open' && pull.headRef === headRef && pull.baseRef === baseRef,
+  );
+  const message = `A pull request already exists for ${repository.owner.login}:${headRef}.`;
+  if (isOpen) throw invalid({ resource: 'PullRequest', code: 'custom', message });
+}
+
 /** Why there can be no pull request; `%` stands for the head. */
 async function findObstacle(
   repository: Repository,
   { headRef, head, baseRef, base }: Sides,
 ): Promise<string | undefined> {
-  const isOpen = listPulls(repository).some(
-    ({ state, pull }) => state === 'open' && pull.headRef === headRef && pull.baseRef === baseRef,
-  );
-  if (isOpen) return 'A pull request already exists for %.';
   if (await isAncestor(repository.storage, head, base)) return `No commits between ${baseRef} and ${headRef}`;
   const hasHistory = await findMergeBase(repository.storage, head, base);
   return hasHistory === undefined ? `The ${baseRef} branch has no history in common with %` : undefined;
@@ -164,6 +170,7 @@ async function reopen({ world, repository, actor }: RepositoryCall, issue: PullI
   const { headRef, baseRef, merged } = issue.pull;
   if (merged) throw invalid({ resource: 'PullRequest', field: 'state', code: 'invalid' });
   await readSides(repository, headRef, baseRef);
+  assertNone(repository, headRef, baseRef);
   Object.assign(issue, { state: 'open', closedAt: undefined, closedBy: undefined });
   await settlePulls(world, repository, actor.user);
 }
