@@ -7,7 +7,7 @@ import { openGitHubRepository } from './github-repository.ts';
 const PERMISSIONS = { metadata: 'read' } as const;
 
 /** Roles that may write, in the words of the REST interface; a maintainer counts as `write` there. */
-const WRITERS: readonly string[] = ['admin', 'write'];
+const WRITERS: ReadonlySet<string> = new Set(['admin', 'write']);
 
 /** Whether a user may write to a repository (`owner/repo`); someone who is no collaborator may not. */
 export async function mayWrite(github: GitHub, fullName: string, user: string): Promise<boolean> {
@@ -16,7 +16,7 @@ export async function mayWrite(github: GitHub, fullName: string, user: string): 
   return repository.ask(action, async (octokit, place) => {
     try {
       const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({ ...place, username: user });
-      return WRITERS.includes(data.permission);
+      return WRITERS.has(data.permission);
     } catch (error) {
       if (readRefusal(error)?.status === 404) return false;
       throw error;
