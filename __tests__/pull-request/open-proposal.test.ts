@@ -1,9 +1,12 @@
 /** One living pull request: its text tells every update of the open proposal, and leaves what people wrote. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseSettings } from '../../src/config/settings.ts';
 import { planPullRequest } from '../../src/pull-request/plan.ts';
 import { type TextInput, writePullRequest } from '../../src/pull-request/write-text.ts';
 import type { PageReport } from '../../src/report/ledger.ts';
+import { BODY_PLACEHOLDERS, TITLE_PLACEHOLDERS } from '../../src/shared/placeholders.ts';
 import { makeChange, makeFinding, makeLanguage, makeOpen, makePage, OPTIONS, RANGE, SOURCE } from './make-report.ts';
 
 const FIRST = '1111111111111111';
@@ -243,6 +246,21 @@ describe('a template', () => {
     expect(text?.body).toMatch(/^<!-- amts:begin -->\nHi es!\n\n## Pages\n\n[^]*\+ a \{table\} b[^]*\+ \{changes\}/);
     expect(text?.body).toMatch(/```\n\nBye \{x\} \{\n\n<!-- amts:record /);
     expect(text?.body).not.toContain('How to correct');
+  });
+
+  test('of docs/pull-request.md is one that can be configured, and names parts that docs and program share', () => {
+    const page = readFileSync(new URL('../../docs/pull-request.md', import.meta.url), 'utf8');
+    const [, yaml = ''] = /```yaml\n([^]*?)```/.exec(page) ?? [];
+    const [target] = parseSettings({ name: 'amts.yml', text: yaml }).targets;
+    const documented = Array.from(page.matchAll(/^\| ([a-z-]+) \| /gm), ([, name = '']) => name);
+    const parts = BODY_PLACEHOLDERS.filter((name) => !TITLE_PLACEHOLDERS.some((other) => other === name));
+    expect(documented.toSorted()).toEqual(parts.toSorted());
+    const text = writePullRequest({
+      ...inputOf({ commit: FIRST, pages: [TEA] }),
+      options: target?.pullRequest ?? OPTIONS,
+    });
+    expect(text?.title).toBe('[es] book at 1111111111');
+    expect(text?.body).toMatch(/^<!-- amts:begin -->\nReview guide: https:\/\/example\.org\/guide\n\n原书 `book` /);
   });
 
   test('that names the changes twice still fits', () => {
