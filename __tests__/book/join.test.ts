@@ -47,7 +47,7 @@ describe('files', () => {
     fc.assert(
       fc.property(trees, trees, trees, (base, proposal, target) => {
         const { edits, clashes } = join(base, proposal, target);
-        const result = new Map(Object.entries(target));
+        const result = new Map<string, string>(Object.entries(target));
         for (const { path, blob } of edits) {
           if (blob === undefined) result.delete(path);
           else result.set(path, blob);

@@ -93,19 +93,33 @@ describe('a sentence that both sides changed', () => {
   });
 
   test('keeps that of a person on the target branch against one that was delivered', () => {
-    expect(merge(proposal, target, { delivered: { proposal }, newer: 'proposal' }).text).toBe(target);
+    expect(merge(proposal, target, { delivered: { proposal: readPage(proposal, 'es') }, newer: 'proposal' }).text).toBe(
+      target,
+    );
   });
 
   test('keeps that of a person in the proposal against one that was delivered and merged as it was', () => {
-    const merged = merge(proposal, target, { delivered: { target, proposal: BASE }, newer: 'target' });
+    const merged = merge(proposal, target, {
+      delivered: { target: readPage(target, 'es'), proposal: readPage(BASE, 'es') },
+      newer: 'target',
+    });
     expect(merged.text).toBe(proposal);
     expect(merged.clashes).toEqual([{ line: 3, kept: 'proposal', other: 'Se elabora con hojas.' }]);
   });
 
   test('keeps the newer one of two that were delivered', () => {
-    const delivered = { proposal, target };
+    const delivered = { proposal: readPage(proposal, 'es'), target: readPage(target, 'es') };
     expect(merge(proposal, target, { delivered, newer: 'proposal' }).text).toBe(proposal);
     expect(merge(proposal, target, { delivered, newer: 'target' }).text).toBe(target);
+  });
+
+  test('keeps that of the side that once had the other one delivered, and needs no word', () => {
+    const delivered = { target: readPage(proposal, 'es') };
+    expect(merge(proposal, target, { delivered, newer: 'proposal' })).toEqual({ text: target, clashes: [] });
+    expect(merge(target, proposal, { delivered: { proposal: delivered.target }, newer: 'target' })).toEqual({
+      text: target,
+      clashes: [],
+    });
   });
 
   test('stays when one of them removed it, with its place in the page', () => {

@@ -91,7 +91,8 @@ function mergePage({ path, paths }: Clash, texts: Versions<string>, context: Cla
   if (base === undefined || proposal === undefined || target === undefined) throw new RangeError('three versions');
   const findDelivered = (side: Side) => {
     const blob = states[side].get(paths?.[side] ?? path)?.targetBlob;
-    return blob === undefined ? undefined : readText(blob, context);
+    const text = blob === undefined ? undefined : readText(blob, context);
+    return text === undefined ? undefined : rules.parse(text);
   };
   const merged = mergeTranslations(
     { base, proposal, target },

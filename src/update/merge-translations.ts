@@ -11,7 +11,7 @@ import { cutUnits, followUnits, type SentenceUnit } from './sentence-units.ts';
 /** Who wrote what. */
 export interface Authorship {
   /** The page as a proposal delivered it last, on each branch. */
-  readonly delivered: { readonly [side in Side]?: string | undefined };
+  readonly delivered: { readonly [side in Side]?: Page | undefined };
   /** The branch whose page was made from the newer source. */
   readonly newer: Side;
 }
@@ -52,7 +52,12 @@ function splitLines(text: string): string[] {
 export function mergeTranslations(pages: Versions<Page>, authorship: Authorship): MergedTranslation {
   const base = cutUnits(pages.base);
   const [ours, theirs] = [traceUnits(base, cutUnits(pages.proposal)), traceUnits(base, cutUnits(pages.target))];
-  const merge: Merge = { text: '', clashes: [], authorship };
+  const listTexts = (page?: Page) => new Set(page === undefined ? [] : cutUnits(page).map(({ text }) => text));
+  const delivered = {
+    proposal: listTexts(authorship.delivered.proposal),
+    target: listTexts(authorship.delivered.target),
+  };
+  const merge: Merge = { text: '', clashes: [], delivered, newer: authorship.newer };
   for (let at = 0; at <= base.length; at += 1) {
     mergeAdded(merge, ours.added[at] ?? [], theirs.added[at] ?? []);
     const old = base[at];
@@ -65,7 +70,9 @@ export function mergeTranslations(pages: Versions<Page>, authorship: Authorship)
 interface Merge {
   text: string;
   readonly clashes: Clash[];
-  readonly authorship: Authorship;
+  /** Wordings that a proposal delivered. */
+  readonly delivered: Readonly<Record<Side, ReadonlySet<string>>>;
+  readonly newer: Side;
 }
 
 interface Trace {
@@ -157,11 +164,10 @@ interface Choice {
 }
 
 /** A removal is nobody's wording: what the other side wrote stands. */
-function chooseSide({ authorship }: Merge, ours: string | undefined, theirs: string | undefined): Choice {
+function chooseSide({ delivered, newer }: Merge, ours: string | undefined, theirs: string | undefined): Choice {
   if (ours === undefined || theirs === undefined)
     return { side: ours === undefined ? 'target' : 'proposal', isTold: true };
-  const { delivered, newer } = authorship;
-  const has = (side: Side, wording: string) => delivered[side]?.includes(wording) === true;
+  const has = (side: Side, wording: string) => delivered[side].has(wording);
   // The side that once had the other's wording delivered has changed it since.
   const [isTargetLater, isProposalLater] = [has('target', ours), has('proposal', theirs)];
   if (isTargetLater !== isProposalLater) return { side: isTargetLater ? 'target' : 'proposal', isTold: false };
