@@ -9,22 +9,16 @@ import { createSerialQueue } from '../../shared/concurrent.ts';
 import { ConfigError } from '../../shared/errors.ts';
 import type { Collected, CollectOptions, Engine, Estimate, EstimateOptions, Job, TranslationBatch } from '../engine.ts';
 import { collectJobs } from './collect.ts';
+import { contentOf, hasContent, withoutContent } from './content.ts';
 import { type AmazonContext, stopWhenCancelled } from './context.ts';
 import { createLayout, type Work } from './names.ts';
 import { type AmazonOptions, requireRole } from './options.ts';
-import {
-  contentOf,
-  forgetContent,
-  holdsAny,
-  type PendingJob,
-  readPending,
-  readRecords,
-  withoutContent,
-} from './pending.ts';
+import { type PendingJob, readPending } from './pending.ts';
 import { planJob } from './plan-job.ts';
 import type { AmazonPorts } from './ports.ts';
 import { listOpenFiles } from './realtime.ts';
 import type { JobFile } from './record.ts';
+import { forgetContent, readRecords } from './records.ts';
 import { submitBatch } from './submit.ts';
 
 /** @throws {ConfigError} when batch jobs have no role. */
@@ -90,7 +84,7 @@ async function estimateBatch(
 
 async function readPaid(batch: TranslationBatch, context: AmazonContext): Promise<JobFile[]> {
   const asked = contentOf(batch.documents);
-  const pending = (await readPending(batch, context)).filter((job) => holdsAny(job, asked));
+  const pending = (await readPending(batch, context)).filter(({ record }) => hasContent(record.files, asked));
   const paid = await Promise.all(pending.map((job) => listPaid(job, context)));
   return paid.flat();
 }

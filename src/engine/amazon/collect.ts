@@ -4,19 +4,13 @@
  */
 import type { Collected, TranslationDocument } from '../engine.ts';
 import { composeResults, type EndedJob, planRetry } from './compose.ts';
+import { contentOf, hasContent, withoutContent } from './content.ts';
 import { type AmazonContext, deadlineOf } from './context.ts';
 import type { Work } from './names.ts';
-import {
-  contentOf,
-  forgetContent,
-  holdsAny,
-  type PendingJob,
-  readPending,
-  saveRecord,
-  withoutContent,
-} from './pending.ts';
+import { type PendingJob, readPending } from './pending.ts';
 import { nameRecord, planJob } from './plan-job.ts';
 import { translateRecord } from './realtime.ts';
+import { forgetContent, saveRecord } from './records.ts';
 import { type JobOutcome, readOutcome } from './results.ts';
 import { startJob } from './start.ts';
 import { waitForEnd } from './wait.ts';
@@ -37,7 +31,7 @@ export async function collectJobs(
   const outcomes = new Map<string, JobOutcome>();
   for (;;) {
     // oxlint-disable no-await-in-loop -- a second round only follows a job that was started for what the first lost
-    const pending = (await readPending(work, context)).filter((job) => holdsAny(job, asked));
+    const pending = (await readPending(work, context)).filter(({ record }) => hasContent(record.files, asked));
     const jobs = await Promise.all(pending.map((job) => waitForEnd(job, deadline, context)));
     if (jobs.some(({ standing }) => standing === 'running')) return tellRunning(jobs, wait, context);
     const ended: EndedJob[] = [];

@@ -1,6 +1,7 @@
 /** Outcomes of jobs to what the port promises: a result for each document, and what is to be tried once more. */
 import type { Collected, DocumentResult, TranslationDocument } from '../engine.ts';
-import { holdsAny, type PendingJob } from './pending.ts';
+import { contentOf, hasContent } from './content.ts';
+import type { PendingJob } from './pending.ts';
 import type { JobOutcome } from './results.ts';
 
 /** A job with what it gave; `undefined` when it gave nothing, because it failed or was never started. */
@@ -21,7 +22,7 @@ export function planRetry(
     .map((document) => ({
       ...document,
       segments: document.segments.filter(({ html }) => {
-        const tries = ended.filter(({ job }) => holdsAny(job, new Set([html])));
+        const tries = ended.filter(({ job }) => hasContent(job.record.files, new Set([html])));
         const isLost = tries.every(({ outcome }) => outcome !== undefined && !outcome.translations.has(html));
         return tries.length > 0 && tries.length < MAX_TRIES && isLost;
       }),
@@ -73,11 +74,13 @@ function warnOfGaps(
 }
 
 /** The reasons of all jobs that were to translate something of the document. */
-function explain({ name, segments }: TranslationDocument, ended: readonly EndedJob[]): string {
-  const content = new Set(segments.map(({ html }) => html));
+function explain(document: TranslationDocument, ended: readonly EndedJob[]): string {
+  const content = contentOf([document]);
   const reasons = ended
-    .filter(({ job }) => holdsAny(job, content))
-    .flatMap(({ job, outcome }) => (outcome === undefined ? [explainJob(job)] : (outcome.faults.get(name) ?? [])));
+    .filter(({ job }) => hasContent(job.record.files, content))
+    .flatMap(({ job, outcome }) =>
+      outcome === undefined ? [explainJob(job)] : (outcome.faults.get(document.name) ?? []),
+    );
   if (reasons.length === 0) return 'no job holds it; it was delivered before, or its record has expired: run again';
   return [...new Set(reasons)].join('; ');
 }

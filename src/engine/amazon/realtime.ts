@@ -4,9 +4,9 @@
  */
 import { mapConcurrently } from '../../shared/concurrent.ts';
 import type { AmazonContext } from './context.ts';
-import { outputName } from './pending.ts';
 import { parseTexts, renderTexts } from './realtime-text.ts';
 import type { JobFile, JobRecord } from './record.ts';
+import { outputName } from './records.ts';
 
 /** Modest: the quota is not published. */
 const CONCURRENCY = 4;

@@ -5,13 +5,14 @@
 import { mapConcurrently } from '../../shared/concurrent.ts';
 import { ConfigError, ServiceError } from '../../shared/errors.ts';
 import { backoff, retry } from '../../shared/retry.ts';
+import { isBusy } from './busy.ts';
 import { type AmazonContext, STORE_CONCURRENCY } from './context.ts';
 import { renderFile } from './files.ts';
-import { hintOnRegion, requireRole } from './options.ts';
-import { saveRecord } from './pending.ts';
+import { listLesserRequests, renderRequest } from './job-request.ts';
+import { hintOnRegion } from './options.ts';
 import type { JobRequest } from './ports.ts';
 import { countSegments, type JobRecord } from './record.ts';
-import { isBusy } from './resources.ts';
+import { saveRecord } from './records.ts';
 
 /** A role that was made seconds ago, and a resource just imported, are not known everywhere at once. */
 const PATIENCE = { attempts: 8, delayMs: 5000 } as const;
@@ -54,33 +55,14 @@ async function requestJob(record: JobRecord, context: AmazonContext): Promise<Ta
     return { jobId: await start(whole, context), warnings: [] };
   } catch (error) {
     if (!isNotValid(error)) throw error;
-    for (const { request, without } of reduce(whole)) {
+    for (const { request, without } of listLesserRequests(whole)) {
       // oxlint-disable-next-line no-await-in-loop -- the first that is taken is enough
-      const jobId = await startReduced(request, context);
+      const jobId = await startLesser(request, context);
       if (jobId === undefined) continue;
       return { jobId, warnings: [`Amazon Translate took the job only without ${without}: ${error.message}`] };
     }
     throw explain(error, record, context);
   }
-}
-
-function renderRequest(record: JobRecord, { options, layout }: AmazonContext): JobRequest {
-  const { name, token, sourceLanguage, targetLanguage, formality, profanity, parallelData, terminology } = record;
-  const folder = (key: string): string => `s3://${options.bucket}/${key}`;
-  return {
-    name,
-    token,
-    sourceLanguage,
-    targetLanguage,
-    formality,
-    profanity,
-    parallelData,
-    terminology,
-    inputUri: folder(layout.input(name)),
-    outputUri: folder(layout.output(name)),
-    roleArn: requireRole(options),
-    kmsKey: options.kmsKey,
-  };
 }
 
 async function start(request: JobRequest, context: AmazonContext): Promise<string> {
@@ -103,35 +85,26 @@ function isMomentary(error: unknown): boolean {
 
 /** An answer that was lost may have been a yes, and no page says that a token is good for a second one. */
 function askOnce(request: JobRequest, { service }: AmazonContext): () => Promise<string> {
-  let wasAsked = false;
+  let mayRun = false;
   return async () => {
-    const [known] = wasAsked ? await service.listJobs(request.name) : [];
-    wasAsked = true;
-    return (known ?? (await service.startJob(request))).id;
+    const [known] = mayRun ? await service.listJobs(request.name) : [];
+    if (known !== undefined) return known.id;
+    try {
+      return (await service.startJob(request)).id;
+    } catch (error) {
+      mayRun = error instanceof ServiceError && error.retryable;
+      throw error;
+    }
   };
 }
 
-async function startReduced(request: JobRequest, { service }: AmazonContext): Promise<string | undefined> {
+async function startLesser(request: JobRequest, { service }: AmazonContext): Promise<string | undefined> {
   try {
     return (await service.startJob(request)).id;
   } catch (error) {
     if (isNotValid(error)) return undefined;
     throw error;
   }
-}
-
-/** No page says whether parallel data may be combined with settings or with a terminology. */
-function reduce(request: JobRequest): { readonly request: JobRequest; readonly without: string }[] {
-  const { parallelData, terminology, formality, profanity } = request;
-  if (parallelData === undefined) return [];
-  const hasSettings = formality !== undefined || profanity !== undefined;
-  const plain = { ...request, formality: undefined, profanity: undefined };
-  const bare = { ...plain, terminology: undefined };
-  return [
-    ...(hasSettings ? [{ request: plain, without: 'formality and profanity settings' }] : []),
-    ...(terminology === undefined ? [] : [{ request: { ...request, terminology: undefined }, without: 'terminology' }]),
-    ...(hasSettings && terminology !== undefined ? [{ request: bare, without: 'terminology and settings' }] : []),
-  ];
 }
 
 function isNotValid(error: unknown): error is ServiceError {

@@ -3,19 +3,13 @@
  * started is started, and only the rest makes a new job.
  */
 import type { TranslationBatch } from '../engine.ts';
+import { contentOf, hasContent, withoutContent } from './content.ts';
 import type { AmazonContext } from './context.ts';
 import { nameResource, type Work } from './names.ts';
-import {
-  contentOf,
-  dropRecords,
-  holdsAny,
-  type PendingJob,
-  readPending,
-  saveRecord,
-  withoutContent,
-} from './pending.ts';
+import { type PendingJob, readPending } from './pending.ts';
 import { nameRecord, planJob } from './plan-job.ts';
 import type { JobRecord } from './record.ts';
+import { dropRecords, saveRecord } from './records.ts';
 import { prepareResources, type ReadyResources } from './resources.ts';
 import { startJob } from './start.ts';
 import { waitForStops } from './wait.ts';
@@ -24,7 +18,7 @@ import { waitForStops } from './wait.ts';
 export async function submitBatch(batch: TranslationBatch, context: AmazonContext): Promise<void> {
   const pending = await waitForStops(await readPending(batch, context), context);
   const asked = contentOf(batch.documents);
-  const wanted = pending.filter((job) => job.standing !== 'void' && holdsAny(job, asked));
+  const wanted = pending.filter((job) => job.standing !== 'void' && hasContent(job.record.files, asked));
   for (const { record, state } of wanted)
     if (state !== undefined) context.log(`${batch.targetLanguage}: job ${state.id} is found again (${record.name})`);
   await startMissing({ batch, pending, wanted }, context);
