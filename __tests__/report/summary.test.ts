@@ -85,6 +85,12 @@ describe('the job summary', () => {
     expect(renderFailedSummary('no')).toBe('## AMTS failed\n\n```text\nno\n```\n');
   });
 
+  test('names fifty pages of a reason, and counts the others', () => {
+    const pages = Array.from({ length: 53 }, (_, at) => ({ ...UNCHANGED, target: `p${at}.md` }));
+    const summary = renderSummary(makeReport([makeLanguage(pages)]));
+    expect(summary).toMatch(/^- `up to date`: `p0\.md`, .*`p49\.md`, … and 3 more pages$/m);
+  });
+
   test('is never larger than GitHub takes', () => {
     const page = { source: 'x', target: '茶'.repeat(100), status: 'unchanged' as const };
     const pages = Array.from({ length: 300 }, (_, at) => ({ ...page, reason: `${at} ${'茶'.repeat(250)}` }));

@@ -23,6 +23,8 @@ const MAX_BYTES = 1024 * 1024 - 2000;
 /** Characters of one table or list, so that every language is told. */
 const MAX_LIST_LENGTH = 60_000;
 const MAX_REASON = 300;
+/** Pages that are named for one reason. */
+const MAX_NAMES = 50;
 
 /** Render the ledger as GitHub shows it under the run. */
 export function renderSummary(report: RunReport): string {
@@ -110,12 +112,17 @@ function renderOthers(title: string, pages: readonly PageReport[], status: 'fail
     ({ reason = '' }) => reason,
   );
   const lines = [...groups].map(
-    ([reason, group]) =>
-      `- ${renderCode(shorten(reason, MAX_REASON))}: ${group.map(({ target }) => renderCode(target)).join(', ')}`,
+    ([reason, group]) => `- ${renderCode(shorten(reason, MAX_REASON))}: ${listNames(group)}`,
   );
   if (lines.length === 0) return [];
   const shown = limitLines(lines, MAX_LIST_LENGTH, (more) => `- … and ${more} more reasons: see the report`);
   return [`${title}:\n\n${shown.join('\n')}`];
+}
+
+function listNames(pages: readonly PageReport[]): string {
+  const names = pages.slice(0, MAX_NAMES).map(({ target }) => renderCode(target));
+  const more = pages.length - names.length;
+  return [...names, ...(more === 0 ? [] : [ENGLISH_LABELS.morePages(more)])].join(', ');
 }
 
 function limitBytes(text: string): string {
