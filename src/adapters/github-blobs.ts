@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ServiceError } from '../shared/errors.ts';
+import { createLoader } from './github-batch.ts';
 import { hashBlob, isObjectId } from './github-blob-store.ts';
 import { readRefusal } from './github-errors.ts';
 import type { GitHubRepository } from './github-repository.ts';
@@ -18,23 +19,33 @@ const MAX_TEXT_BYTES = 500_000;
 
 const READ = { doing: 'read files', needs: 'contents: read' } as const;
 
-/** Read contents by blob id; one that the repository lacks is absent. What was read once is not asked for again. */
-export async function readBlobs(
-  repository: GitHubRepository,
-  blobs: readonly string[],
-): Promise<Map<string, Uint8Array>> {
-  const { contents, sizes } = repository.github.blobs;
-  const wanted = [...new Set(blobs)].filter(isObjectId);
-  const missing = wanted.filter((blob) => !contents.has(blob));
-  const [long, short] = divide(missing, (blob) => (sizes.get(blob) ?? 0) > MAX_TEXT_BYTES);
+/** Reads contents by blob id; one that the repository lacks is absent. */
+export type ReadBlobs = (blobs: readonly string[]) => Promise<Map<string, Uint8Array>>;
+
+/** What was read once is not asked for again; calls that are made together are answered together. */
+export function createBlobReader(repository: GitHubRepository): ReadBlobs {
+  const { contents } = repository.github.blobs;
+  const load = createLoader(async (blobs) => {
+    await loadBlobs(repository, blobs);
+    return contents;
+  });
+  return async (blobs) => {
+    const wanted = [...new Set(blobs)].filter(isObjectId);
+    await Promise.all(wanted.filter((blob) => !contents.has(blob)).map(load));
+    return new Map(
+      wanted.flatMap((blob) => {
+        const content = contents.get(blob);
+        return content === undefined ? [] : [[blob, content] as const];
+      }),
+    );
+  };
+}
+
+async function loadBlobs(repository: GitHubRepository, blobs: readonly string[]): Promise<void> {
+  const { sizes } = repository.github.blobs;
+  const [long, short] = divide(blobs, (blob) => (sizes.get(blob) ?? 0) > MAX_TEXT_BYTES);
   const odd = await Promise.all(packBlobs(short, sizes).map((batch) => readTexts(repository, batch)));
   await Promise.all([...long, ...odd.flat()].map((blob) => readBytes(repository, blob)));
-  return new Map(
-    wanted.flatMap((blob) => {
-      const content = contents.get(blob);
-      return content === undefined ? [] : [[blob, content] as const];
-    }),
-  );
 }
 
 function divide<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {

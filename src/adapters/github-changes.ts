@@ -3,6 +3,7 @@
  * end, as the difference of the two lists of files.
  */
 import type { FileChange } from '../book/books.ts';
+import type { ReadBlobs } from './github-blobs.ts';
 import { readRefusal } from './github-errors.ts';
 import type { ListFiles } from './github-files.ts';
 import { findRenames } from './github-renames.ts';
@@ -14,20 +15,21 @@ export type ListChanges = (from: string, to: string) => Promise<readonly FileCha
 /** GitHub lists no more files of a comparison. */
 const MAX_FILES = 300;
 
-export function createChangeLists(repository: GitHubRepository, listFiles: ListFiles): ListChanges {
+export interface Reader {
+  readonly repository: GitHubRepository;
+  readonly listFiles: ListFiles;
+  readonly readBlobs: ReadBlobs;
+}
+
+export function createChangeLists(reader: Reader): ListChanges {
   const known = new Map<string, Promise<readonly FileChange[]>>();
   return (from, to) => {
     const key = `${from} ${to}`;
-    const changes = known.get(key) ?? listChanges({ repository, listFiles }, from, to);
+    const changes = known.get(key) ?? listChanges(reader, from, to);
     known.set(key, changes);
     changes.catch(() => known.delete(key));
     return changes;
   };
-}
-
-interface Reader {
-  readonly repository: GitHubRepository;
-  readonly listFiles: ListFiles;
 }
 
 async function listChanges(reader: Reader, from: string, to: string): Promise<readonly FileChange[]> {
@@ -64,7 +66,11 @@ function describeFile({ filename: path, status, previous_filename: from }: Compa
   return [{ kind: status === 'removed' ? 'removed' : 'changed', path }];
 }
 
-async function compareFiles({ repository, listFiles }: Reader, from: string, to: string): Promise<FileChange[]> {
+async function compareFiles(
+  { repository, listFiles, readBlobs }: Reader,
+  from: string,
+  to: string,
+): Promise<FileChange[]> {
   const [before, after] = await Promise.all([listFiles(from), listFiles(to)]);
   const removed = [...before.values()].filter(({ path }) => !after.has(path));
   const added = [...after.values()].filter(({ path }) => !before.has(path));
@@ -72,7 +78,7 @@ async function compareFiles({ repository, listFiles }: Reader, from: string, to:
     const old = before.get(path);
     return old !== undefined && (old.blob !== blob || old.mode !== mode);
   });
-  const renames = await findRenames(repository, removed, added);
+  const renames = await findRenames({ sizes: repository.github.blobs.sizes, readBlobs }, removed, added);
   const sources = new Set(renames.values());
   return [
     ...changed.map(({ path }): FileChange => ({ kind: 'changed', path })),

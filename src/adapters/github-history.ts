@@ -1,7 +1,9 @@
 /** The commits that changed a path, many paths in one query. */
 /* oxlint-disable no-await-in-loop -- a page of an answer says where the next one starts */
+import { posix } from 'node:path';
 import { z } from 'zod';
 import { createLoader } from './github-batch.ts';
+import type { ListFiles } from './github-files.ts';
 import type { GitHubRepository } from './github-repository.ts';
 
 /** A commit that changed a path. */
@@ -32,8 +34,11 @@ const History = z.object({
 
 const Histories = z.record(z.string(), z.object({ history: History.optional() }).nullable());
 
-/** Histories are kept, for the other translations of the run. Calls that are made together are answered together. */
-export function createHistories(repository: GitHubRepository): ReadHistory {
+/**
+ * Histories are kept, for the other translations of the run. Pages are mostly asked for one by one, in their order, so
+ * each is read with those around it: that costs no more requests.
+ */
+export function createHistories(repository: GitHubRepository, listFiles: ListFiles): ReadHistory {
   const load = createLoader(async (keys) => {
     const walks = keys.map((key): Walk => ({ key, ...parseKey(key), commits: [], cursor: null }));
     const batches = Array.from({ length: Math.ceil(walks.length / MAX_BATCH) }, (_, at) =>
@@ -42,7 +47,20 @@ export function createHistories(repository: GitHubRepository): ReadHistory {
     await Promise.all(batches.map((batch) => walk(repository, batch)));
     return new Map(walks.map(({ key, commits }) => [key, commits]));
   });
-  return async (commit, path) => (await load(`${commit} ${path}`)) ?? [];
+  return async (commit, path) => {
+    const around = listAround(await listFiles(commit), path).map((neighbour) => load(`${commit} ${neighbour}`));
+    const [history] = await Promise.all([load(`${commit} ${path}`), ...around]);
+    return history ?? [];
+  };
+}
+
+/** The files of a kind in blocks; those in the block of one. */
+function listAround(files: ReadonlyMap<string, unknown>, path: string): string[] {
+  const kind = posix.extname(path);
+  const alike = [...files.keys()].filter((file) => posix.extname(file) === kind).toSorted();
+  const at = alike.indexOf(path);
+  const start = at - (at % MAX_BATCH);
+  return at === -1 ? [] : alike.slice(start, start + MAX_BATCH);
 }
 
 interface Walk {

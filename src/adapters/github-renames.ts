@@ -1,7 +1,7 @@
 /** Which of the files that are gone came back under another name: those of the same content, then the most alike. */
 import type { FileEntry } from '../book/books.ts';
-import { readBlobs } from './github-blobs.ts';
-import type { GitHubRepository } from './github-repository.ts';
+import type { BlobStore } from './github-blob-store.ts';
+import type { ReadBlobs } from './github-blobs.ts';
 
 /** Git's own limits: half of a file is the same, and not too many pairs are compared. */
 const MIN_LIKENESS = 0.5;
@@ -9,9 +9,15 @@ const MAX_PAIRS = 10_000;
 /** Longer files are renamed only when nothing else changed in them. */
 const MAX_BYTES = 300_000;
 
+/** Where contents are read, and what is known of their sizes. */
+export interface Contents {
+  readonly sizes: BlobStore['sizes'];
+  readonly readBlobs: ReadBlobs;
+}
+
 /** @returns For each file that is a renamed one, the file that it was; none is given twice. */
 export async function findRenames(
-  repository: GitHubRepository,
+  contents: Contents,
   removed: readonly FileEntry[],
   added: readonly FileEntry[],
 ): Promise<Map<FileEntry, FileEntry>> {
@@ -22,7 +28,7 @@ export async function findRenames(
     if (same !== undefined && free.delete(same)) renames.set(file, same);
   }
   const changed = added.filter((file) => !renames.has(file));
-  const pairs = await listLikePairs(repository, [...free], changed);
+  const pairs = await listLikePairs(contents, [...free], changed);
   for (const { from, to } of pairs.toSorted((a, b) => b.likeness - a.likeness))
     if (!renames.has(to) && free.delete(from)) renames.set(to, from);
   return renames;
@@ -35,16 +41,15 @@ interface LikePair {
 }
 
 async function listLikePairs(
-  repository: GitHubRepository,
+  { sizes, readBlobs }: Contents,
   removed: readonly FileEntry[],
   added: readonly FileEntry[],
 ): Promise<LikePair[]> {
-  const { sizes } = repository.github.blobs;
   const isComparable = ({ kind, blob }: FileEntry) => kind === 'file' && (sizes.get(blob) ?? 0) <= MAX_BYTES;
   const [sources, targets] = [removed.filter(isComparable), added.filter(isComparable)];
   if (sources.length * targets.length === 0 || sources.length * targets.length > MAX_PAIRS) return [];
   const ids = [...sources, ...targets].map(({ blob }) => blob);
-  const lines = new Map([...(await readBlobs(repository, ids))].map(([id, content]) => [id, countLines(content)]));
+  const lines = new Map([...(await readBlobs(ids))].map(([id, content]) => [id, countLines(content)]));
   return sources.flatMap((from) =>
     targets.flatMap((to) => {
       const likeness = compareLines(lines.get(from.blob), lines.get(to.blob));

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Revision, SourceBook } from '../book/books.ts';
 import { cleanName } from './git-source.ts';
-import { readBlobs } from './github-blobs.ts';
+import { createBlobReader } from './github-blobs.ts';
 import { createChangeLists, type ListChanges } from './github-changes.ts';
 import type { GitHub } from './github-client.ts';
 import { createFileLists } from './github-files.ts';
@@ -16,15 +16,16 @@ import { type GitHubRepository, openGitHubRepository } from './github-repository
 export async function openGitHubSource(github: GitHub, fullName: string): Promise<SourceBook> {
   const repository = await openGitHubRepository(github, fullName, { metadata: 'read', contents: 'read' });
   const listFiles = createFileLists(repository);
-  const listChanges = createChangeLists(repository, listFiles);
-  const readHistory = createHistories(repository);
+  const readBlobs = createBlobReader(repository);
+  const listChanges = createChangeLists({ repository, listFiles, readBlobs });
+  const readHistory = createHistories(repository, listFiles);
   return {
     location: repository.url,
     url: repository.url,
     name: cleanName(repository.name),
     findCommit: (revision) => findCommit(repository, revision),
     listFiles,
-    readBlobs: (blobs) => readBlobs(repository, blobs),
+    readBlobs,
     listChanges,
     listVersions: async (commit, path) => (await readHistory(commit, path)).map(describeVersion),
     followPage: (commit, path) => followPage({ readHistory, listChanges }, commit, path),

@@ -5,7 +5,7 @@
 import type { TargetBook } from '../book/books.ts';
 import { ConfigError } from '../shared/errors.ts';
 import { hashBlob } from './github-blob-store.ts';
-import { readBlobs } from './github-blobs.ts';
+import { createBlobReader } from './github-blobs.ts';
 import type { GitHub } from './github-client.ts';
 import { commitEdits } from './github-commit.ts';
 import { readRefusal } from './github-errors.ts';
@@ -36,7 +36,7 @@ export async function openGitHubTarget(github: GitHub, fullName: string): Promis
     location: repository.url,
     url: repository.url,
     listFiles,
-    readBlobs: (blobs) => readBlobs(repository, blobs),
+    readBlobs: createBlobReader(repository),
     findDefaultBranch: () => Promise.resolve(repository.defaultBranch),
     listHeads: (prefix) => listHeads(repository, prefix),
     findMergeBase: (a, b) => findMergeBase(repository, a, b),
