@@ -48,6 +48,9 @@ function findInner(page: Page): number[] {
 /** How alike two units are at least that are taken for two versions of one. */
 const LEAST_LIKENESS = 0.5;
 
+/** Versions of a unit are no further apart than this, as counted in a gap; comparing all with all takes too long. */
+const REACH = 20;
+
 /**
  * What became of each unit of a list in a later one, in order: equal ones are found first, between them those that are
  * alike, and between these, where as many are left as there were before, one is taken for the other.
@@ -62,12 +65,15 @@ export function followUnits(
 ): (number | undefined)[] {
   const textOf = ({ text }: SentenceUnit) => text;
   const [oldTexts, freshTexts] = [old.map(textOf), fresh.map(textOf)];
-  const likeness = (i: number, j: number) => similarity(oldTexts[i] ?? '', freshTexts[j] ?? '');
   const partners: Partners = old.map(() => undefined);
   for (const [from, to] of matchEqual(oldTexts, freshTexts)) partners[from] = to;
-  fillGaps(partners, fresh.length, (left, right) =>
-    matchSimilar(left, right, { threshold: LEAST_LIKENESS, likeness }).map((pair) => [pair.old, pair.new]),
-  );
+  fillGaps(partners, fresh.length, (left, right) => {
+    const reach = REACH + Math.abs(left.length - right.length);
+    const shift = (left[0] ?? 0) - (right[0] ?? 0);
+    const likeness = (i: number, j: number) =>
+      Math.abs(i - j - shift) > reach ? 0 : similarity(oldTexts[i] ?? '', freshTexts[j] ?? '');
+    return matchSimilar(left, right, { threshold: LEAST_LIKENESS, likeness }).map((pair) => [pair.old, pair.new]);
+  });
   if (options.onlyAlike === true) return partners;
   fillGaps(partners, fresh.length, (left, right) =>
     left.length === right.length ? left.map((from, at) => [from, right[at]]) : [],
