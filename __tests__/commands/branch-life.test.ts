@@ -167,6 +167,34 @@ describe('the pull request is open', () => {
     expect(life.target.read('main', 'tea.md')).toContain(`El té es una bebida caliente. ${NOBODY}`);
   });
 
+  test('a translator brought the page up to a newer source by hand: its base goes with it, and nothing is sent', async () => {
+    const life = await propose();
+    const newest = life.write(...SECOND);
+    const byHand = life.target
+      .read('main', 'tea.md')
+      .replace('Se hace con hojas', 'Nadie la bebe sin hojas')
+      .replace('Mida primero la tetera.', 'Tire la tetera.');
+    life.translate('main', { 'tea.md': byHand, 'tea_origin.md': newest });
+    const sent = life.sent.length;
+    const { warnings, pages } = await life.run();
+    expect([pages, warnings]).toEqual([[], [expect.stringContaining(`the proposal had “${NOBODY}`)]]);
+    expect(life.target.read(BRANCH, 'tea_origin.md')).toBe(newest);
+    expect(life.target.read(BRANCH, 'tea.md')).toBe(byHand);
+    expect(life.sent).toHaveLength(sent);
+  });
+
+  test('a translator brought the page up to an older source by hand: the base of the proposal stands', async () => {
+    const life = start();
+    const older = life.write(...FIRST);
+    const newest = life.write(...SECOND);
+    await life.run();
+    const byHand = life.target.read('main', 'tea.md').replace('Se hace con hojas', 'Nadie la bebe sin hojas');
+    life.translate('main', { 'tea.md': byHand, 'tea_origin.md': older });
+    await life.run();
+    expect(life.target.read(BRANCH, 'tea_origin.md')).toBe(newest);
+    expectBoth(life, BRANCH, 'Nadie la bebe sin hojas');
+  });
+
   test('files that are no pages: one side is taken, and of two the target branch, with a warning', async () => {
     const life = await proposeFirst();
     const picture = (byte: number) => Buffer.from([0x89, 0xff, byte]);

@@ -17,8 +17,8 @@ export interface TestLife {
   readonly pulls: TestPullRequests;
   /** Documents that the engine was given so far. */
   readonly sent: string[];
-  /** Change the source page `tea.md`. */
-  write(from: string, to: string): void;
+  /** Change the source page `tea.md`. @returns Its new text. */
+  write(from: string, to: string): string;
   /** One run of the action. */
   run(options?: { readonly full?: boolean }): Promise<LanguageReport>;
   /** A commit of a translator. @returns Its id. */
@@ -46,7 +46,9 @@ export function startLife(options: { readonly hasPullRequests?: boolean } = {}):
     sent,
     write: (from, to) => {
       const text = book.source.read('HEAD', 'tea.md');
-      book.source.commit({ 'tea.md': replace(text, from, to) });
+      const changed = replace(text, from, to);
+      book.source.commit({ 'tea.md': changed });
+      return changed;
     },
     run: async ({ full = false } = {}) => {
       const ports = await makePorts();
