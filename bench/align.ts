@@ -1,19 +1,18 @@
 /**
- * Quality and speed of the aligner: `npm run bench:align`.
+ * Quality and speed of alignment and parallel data: `npm run bench:align`.
  *
- * Prints F1 on the gold sets beside plain Gale–Church, how reliable the scores are, and the time for the two books of
- * `../shared/data/corpus`, on one thread.
+ * Prints time, memory and yield for the two books of `../shared/data/corpus`, time and memory for a page of 5 MB, F1 on
+ * the gold sets beside plain Gale–Church, and how reliable the scores are.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bead } from '../src/align/bead.ts';
 import type { Lexicon } from '../src/align/lexicon.ts';
-import { alignPages, pairPages } from '../src/align/pages.ts';
+import { pairPages } from '../src/align/pages.ts';
 import { alignSentences } from '../src/align/sentences.ts';
 import { trainLexicon } from '../src/align/train.ts';
-import type { Page } from '../src/markdown/page.ts';
-import { listSentences } from '../src/markdown/page.ts';
 import { parsePage } from '../src/markdown/parse.ts';
+import { describeRun, LANGUAGES, listYield, runBooks, runLargePage } from './align-books.ts';
 import { alignByLength } from './align-gale-church.ts';
 import {
   addToTally,
@@ -27,18 +26,7 @@ import {
   SHARED_DATA,
   type Tally,
 } from './align-gold.ts';
-
-/** A page of a book with its translation. */
-interface PagePair {
-  readonly source: Page;
-  readonly target: Page;
-}
-
-interface Book {
-  readonly language: string;
-  readonly lexicon: Lexicon;
-  readonly row: readonly string[];
-}
+import { printTable } from './support/table.ts';
 
 /** A bead's score, and whether the gold has the bead. */
 interface Judgement {
@@ -46,46 +34,38 @@ interface Judgement {
   readonly isRight: boolean;
 }
 
-function main(): void {
+async function main(): Promise<void> {
   if (!existsSync(join(SHARED_DATA, 'align'))) {
     print('The gold alignments are not at ../shared/data: nothing to measure.');
     return;
   }
-  const books = ['zh', 'tr'].map(measureBook);
+  const { cold, warm } = await runBooks();
+  const large = await runLargePage(LARGE_PAGE);
+  print('Parallel data of the books, pages in threads (84 pages with their bases; one page of 5 MB), two threads');
+  const runs = [describeRun('84 pages, cold', cold), describeRun('84 pages, warm', warm)];
+  printTable(['', 'wall s', 'processor s', 'peak MB'], [...runs, describeRun('one page of 5 MB', large)]);
+  print('What becomes of the sentences');
+  printTable(['', ...LANGUAGES], listYield(cold));
   const judgements: Judgement[] = [];
-  const rows = readGoldSets().flatMap((set) => measureSet(set, books, judgements));
-  print('Gold sets (d2l-*: lexicon of the book in corpus/; the others: of the set itself)');
+  const rows = readGoldSets().flatMap((set) => measureSet(set, judgements));
+  print('Gold sets (d2l-*: lexicon of the book in corpus/, learnt before; the others: of the set itself)');
   printTable(['set', 'method', 'P strict', 'R strict', 'F1 strict', 'F1 lax', 'seconds'], rows);
   print('Reliability of scores on the gold sets');
   printTable(['score', 'beads', 'mean score', 'right'], measureReliability(judgements));
-  print('Books (base and translation), one thread, cold');
-  const header = [
-    'book',
-    'pages',
-    'sentences',
-    'parse s',
-    'units + lexicon s',
-    'align s',
-    'blocks 1-1',
-    'other',
-    'alone',
-  ];
-  printTable(
-    header,
-    books.map(({ row }) => row),
-  );
-  print(`Peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
 }
 
-function measureSet(set: GoldSet, books: readonly Book[], judgements: Judgement[]): string[][] {
+const LARGE_PAGE = 5_000_000;
+
+function measureSet(set: GoldSet, judgements: Judgement[]): string[][] {
   const baseline = newTally();
-  const [baseSeconds] = clock(() => {
+  const baseSeconds = clock(() => {
     for (const document of set.documents)
       addToTally(baseline, alignByLength(document.source, document.target), document);
   });
   const tally = newTally();
-  const [seconds] = clock(() => {
-    const lexicon = books.find(({ language }) => language === set.book)?.lexicon ?? trainLexicon(set.documents);
+  const known = set.book === undefined ? undefined : learnBook(set.book);
+  const seconds = clock(() => {
+    const lexicon = known ?? trainLexicon(set.documents);
     for (const document of set.documents) {
       const beads = alignSentences(document.source, document.target, { lexicon });
       addToTally(tally, beads, document);
@@ -126,46 +106,23 @@ function measureReliability(judgements: readonly Judgement[]): string[][] {
   });
 }
 
-function measureBook(language: string): Book {
-  const [parseSeconds, pages] = clock(() => readBook(language));
-  const [trainSeconds, lexicon] = clock(() =>
-    trainLexicon(pages.map(({ source, target }) => pairPages(source, target))),
-  );
-  const [alignSeconds, alignments] = clock(() =>
-    pages.map(({ source, target }) => alignPages(source, target, { lexicon })),
-  );
-  const blocks = alignments.flatMap((alignment) => alignment.blocks);
-  const alone = blocks.filter(({ source, target }) => source.length === 0 || target.length === 0).length;
-  const single = blocks.filter(({ source, target }) => source.length === 1 && target.length === 1).length;
-  const sentences = pages.reduce((sum, { source }) => sum + listSentences(source).length, 0);
-  const times = [parseSeconds, trainSeconds, alignSeconds].map((seconds) => seconds.toFixed(1));
-  const counts = [single, blocks.length - single - alone, alone].map(String);
-  return { language, lexicon, row: [language, String(pages.length), String(sentences), ...times, ...counts] };
-}
-
-function readBook(language: string): PagePair[] {
+function learnBook(language: string): Lexicon {
   const files = globSync(join(SHARED_DATA, 'corpus', language, '**/*_origin.md')).toSorted();
-  return files.map((file) => ({
-    source: parsePage(readFileSync(file, 'utf8'), { language: 'en' }),
-    target: parsePage(readFileSync(file.replace('_origin.md', '.md'), 'utf8'), { language }),
-  }));
+  const pages = files.map((file) => {
+    const source = parsePage(readFileSync(file, 'utf8'), { language: 'en' });
+    return pairPages(source, parsePage(readFileSync(file.replace('_origin.md', '.md'), 'utf8'), { language }));
+  });
+  return trainLexicon(pages);
 }
 
-function clock<Value>(run: () => Value): [seconds: number, value: Value] {
+function clock(run: () => void): number {
   const start = performance.now();
-  const value = run();
-  return [(performance.now() - start) / 1000, value];
-}
-
-function printTable(header: readonly string[], rows: readonly (readonly string[])[]): void {
-  const widths = header.map((title, at) => Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length)));
-  for (const row of [header, widths.map((width) => '-'.repeat(width)), ...rows])
-    print(`| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`);
-  print('');
+  run();
+  return (performance.now() - start) / 1000;
 }
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-main();
+await main();
