@@ -42,6 +42,24 @@ describe('two halves', () => {
     }
   });
 
+  test('a job that the service has forgotten is collected from what it wrote', async () => {
+    const local = await openLocal();
+    await run(local.engine(), toBatch(), { settle: false });
+    const service = { ...local.ports.service, describeJob: async () => undefined };
+    const done = await run(local.engine({}, { ...local.ports, service }), toBatch());
+    expect([done.results, local.aws.billed().jobs.size]).toEqual([expectResults(), 1]);
+  });
+
+  test('a job that the service has forgotten, and that wrote nothing, is started anew', async () => {
+    const local = await openLocal({ pace: 'hand' });
+    await local.engine().submit(toBatch());
+    const forgotten = await local.ports.store.list('amts/pending/');
+    const describeJob = async () => undefined;
+    await local.engine({}, { ...local.ports, service: { ...local.ports.service, describeJob } }).submit(toBatch());
+    expect(local.aws.requests.count('StartTextTranslationJob')).toBe(2);
+    expect(await local.ports.store.list('amts/pending/')).not.toEqual(forgotten);
+  });
+
   test('a record that is damaged is told, with what to do', async () => {
     const local = await openLocal();
     await local.engine().submit(toBatch());

@@ -72,8 +72,8 @@ async function estimateBatch(
   context: AmazonContext,
 ): Promise<Estimate> {
   const paid = offline ? [] : await readPaid(batch, context);
-  const missing = planJob(withoutContent(batch.documents, contentOf(paid)), context);
-  const all = planJob(batch.documents, context);
+  const missing = planJob(withoutContent(batch.documents, contentOf(paid)), batch, context);
+  const all = planJob(batch.documents, batch, context);
   return {
     characters: missing.characters,
     charactersAtMost: missing.charactersAtMost,

@@ -86,15 +86,13 @@ async function startAgain(
   context: AmazonContext,
 ): Promise<void> {
   const records = ended.map(({ job }) => job.record);
-  const [parallelData] = records.flatMap((record) => record.parallelData ?? []);
-  const [terminology] = records.flatMap((record) => record.terminology ?? []);
   const resources = {
-    ...(parallelData === undefined ? {} : { parallelData }),
-    ...(terminology === undefined ? {} : { terminology }),
+    parallelData: records.find((record) => record.parallelData !== undefined)?.parallelData,
+    terminology: records.find((record) => record.terminology !== undefined)?.terminology,
     warnings: [],
   };
   const taken = new Set(records.map(({ name }) => name));
-  const record = await nameRecord(planJob(lost, context), { work, resources, taken }, context);
+  const record = await nameRecord(planJob(lost, work, context), { work, resources, taken }, context);
   context.log(`${work.targetLanguage}: ${lost.map(({ name }) => name).join(', ')}: tried once more`);
   await saveRecord(record, context);
   await startJob(record, context);

@@ -18,15 +18,14 @@ export function planRetry(
   documents: readonly TranslationDocument[],
   ended: readonly EndedJob[],
 ): TranslationDocument[] {
+  const tries = ended.map(({ job, outcome }) => ({ content: contentOf(job.record.files), outcome }));
+  function isWorthRetry(html: string): boolean {
+    const mine = tries.filter(({ content }) => content.has(html));
+    const isLost = mine.every(({ outcome }) => outcome !== undefined && !outcome.translations.has(html));
+    return mine.length > 0 && mine.length < MAX_TRIES && isLost;
+  }
   return documents
-    .map((document) => ({
-      ...document,
-      segments: document.segments.filter(({ html }) => {
-        const tries = ended.filter(({ job }) => hasContent(job.record.files, new Set([html])));
-        const isLost = tries.every(({ outcome }) => outcome !== undefined && !outcome.translations.has(html));
-        return tries.length > 0 && tries.length < MAX_TRIES && isLost;
-      }),
-    }))
+    .map((document) => ({ ...document, segments: document.segments.filter(({ html }) => isWorthRetry(html)) }))
     .filter(({ segments }) => segments.length > 0);
 }
 

@@ -17,20 +17,20 @@ export interface JobPlan {
 }
 
 /** Choose how documents of one language are translated, and count them. */
-export function planJob(documents: readonly TranslationDocument[], context: AmazonContext): JobPlan {
+export function planJob(
+  documents: readonly TranslationDocument[],
+  languages: Omit<Work, 'book'>,
+  context: AmazonContext,
+): JobPlan {
   const { kind, realtimeBelow, prices, parallelData } = context.options;
   const files = planBatchFiles(documents);
-  const batch = sum(files.map((file) => renderFile(file, languagesOf(documents), context.format)));
+  const batch = sum(files.map((file) => renderFile(file, languages, context.format)));
   if (kind !== 'amazon-translate-realtime' && batch.characters > realtimeBelow)
     return { mode: 'batch', files, ...batch, price: parallelData === 'none' ? prices.standard : prices.parallelData };
   const pieces = planRealtimeFiles(documents);
   // What is translated at once goes without a document around it; what is too long does not go at all.
   const texts = pieces.flatMap(({ segments }) => segments.flatMap(({ html }) => renderTexts(html) ?? []));
   return { mode: 'realtime', files: pieces, ...sum(texts), price: prices.standard };
-}
-
-function languagesOf([first]: readonly TranslationDocument[]): Parameters<typeof renderFile>[1] {
-  return { sourceLanguage: first?.sourceLanguage ?? '', targetLanguage: first?.targetLanguage ?? '' };
 }
 
 function sum(texts: readonly string[]): Pick<JobPlan, 'characters' | 'charactersAtMost'> {
@@ -41,39 +41,37 @@ function sum(texts: readonly string[]): Pick<JobPlan, 'characters' | 'characters
   };
 }
 
+export interface JobContext {
+  readonly work: Work;
+  readonly resources: ReadyResources;
+  /** Names that jobs have which are not delivered yet. */
+  readonly taken: ReadonlySet<string>;
+}
+
 /**
  * The record of a planned job under a name that no job has had: the service would answer the token of a job that
  * failed, or that was delivered long ago, with that job.
  */
 export async function nameRecord(
   plan: JobPlan,
-  { work, resources, taken }: { work: Work; resources: ReadyResources; taken: ReadonlySet<string> },
+  { work, resources, taken }: JobContext,
   context: AmazonContext,
 ): Promise<JobRecord> {
-  const { formality, profanity } = context.options;
   const content = {
     mode: plan.mode,
-    ...(formality === undefined ? {} : { formality }),
-    ...(profanity === undefined ? {} : { profanity }),
-    ...(resources.parallelData === undefined || plan.mode === 'realtime'
-      ? {}
-      : { parallelData: resources.parallelData }),
-    ...(resources.terminology === undefined ? {} : { terminology: resources.terminology }),
+    formality: context.options.formality,
+    profanity: context.options.profanity,
+    parallelData: plan.mode === 'batch' ? resources.parallelData : undefined,
+    terminology: resources.terminology,
     files: [...plan.files],
   };
+  const warnings = listWarnings(plan, resources, context);
   const hash = hashText(JSON.stringify([work, content]));
   for (let attempt = 1; ; attempt += 1) {
     const name = nameJob(work, hash, attempt);
     // oxlint-disable-next-line no-await-in-loop -- almost always the first name is free
-    if (taken.has(name) || (await isKnown(name, plan, context))) continue;
-    return {
-      version: 1,
-      name,
-      token: tokenOf(name),
-      ...work,
-      ...content,
-      warnings: listWarnings(plan, resources, context),
-    };
+    if (!taken.has(name) && !(await isKnown(name, plan, context)))
+      return { version: 1, name, token: tokenOf(name), ...work, ...content, warnings };
   }
 }
 

@@ -10,8 +10,8 @@ const BUSY_DELAY_MS = 10_000;
 
 /** Names of what the service now has, and what the reader of the report should know of it. */
 export interface ReadyResources {
-  readonly parallelData?: string;
-  readonly terminology?: string;
+  readonly parallelData: string | undefined;
+  readonly terminology: string | undefined;
   readonly warnings: readonly string[];
 }
 
@@ -28,8 +28,8 @@ export async function prepareResources(
   if (parallelData !== undefined) warnings.push(...(await prepareParallelData(name, parallelData, context)));
   if (terminology !== undefined) await prepareTerminology(name, terminology, context);
   return {
-    ...(parallelData === undefined ? {} : { parallelData: name }),
-    ...(terminology === undefined ? {} : { terminology: name }),
+    parallelData: parallelData && name,
+    terminology: terminology && name,
     warnings,
   };
 }

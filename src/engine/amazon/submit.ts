@@ -39,7 +39,7 @@ async function startMissing({ batch, pending, wanted }: Submission, context: Ama
   const unstarted = wanted.filter(({ standing }) => standing === 'unstarted');
   const missing = withoutContent(batch.documents, contentOf(wanted.flatMap(({ record }) => record.files)));
   if (unstarted.length === 0 && missing.length === 0) return;
-  const plan = planJob(missing, context);
+  const plan = planJob(missing, batch, context);
   const resources = await prepare(batch, unstarted.length > 0 || plan.mode === 'batch', context);
   // oxlint-disable-next-line no-await-in-loop -- there is hardly ever more than one
   for (const { record } of unstarted) await startJob(withResources(record, resources), context);
