@@ -158,6 +158,29 @@ describe('history', () => {
     expect(pages.map(({ sha }) => sha)).toEqual([third, second, first]);
   });
 
+  test('a path has the same history through a merge as without one', async () => {
+    const { client, at, book } = await startBook();
+    const list = (path: string) =>
+      client.repos.listCommits({ ...at, path }).then(({ data }) => data.map(({ sha }) => sha));
+    const query =
+      '{ repository(owner: "acme", name: "book") { object(expression: "main") { ... on Commit { history(first: 9, path: "part") { nodes { oid } } } } } }';
+    await book.commit({ 'part/new ü.md': 'x' });
+    const plain = await list('part');
+    expect(plain).toHaveLength(2);
+    const nodes = (oids: readonly string[]) => ({
+      repository: { object: { history: { nodes: oids.map((oid) => ({ oid })) } } },
+    });
+    expect(await client.graphql(query)).toEqual(nodes(plain));
+    await book.git('branch', 'side', 'main');
+    await book.commit({ 'part/side.md': 'x' }, { branch: 'side' });
+    await book.commit({ 'index.md': 'x' });
+    await client.pulls.create({ ...at, title: 'Side', head: 'side', base: 'main' });
+    await book.merge(1, 'merge');
+    const merged = await list('part');
+    expect(merged).toEqual([await book.head('side'), ...plain]);
+    expect(await client.graphql(query)).toEqual(nodes(merged));
+  });
+
   test('contents come raw, as a link, as a folder, or not at all', async () => {
     const { client, at, book } = await startBook();
     const raw = await client.repos.getContent({ ...at, path: 'index.md', mediaType: { format: 'raw' } });

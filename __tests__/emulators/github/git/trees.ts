@@ -28,6 +28,29 @@ export async function listTree(storage: Storage, tree: string, isRecursive: bool
     });
 }
 
+/** Entries of one tree, without their sizes, read through the running process. */
+export async function readTree(storage: Storage, tree: string): Promise<Omit<TreeEntry, 'size'>[]> {
+  const object = await storage.objects.read(tree);
+  if (object?.type !== 'tree') return [];
+  const { content } = object;
+  const entries: Omit<TreeEntry, 'size'>[] = [];
+  for (let at = 0; at < content.length; ) {
+    const end = content.indexOf(0, at);
+    const [, mode = '', path = ''] = /^(\d+) ([^]*)$/.exec(content.toString('utf8', at, end)) ?? [];
+    at = end + 1 + ID_BYTES;
+    entries.push({
+      path,
+      mode: mode.padStart(6, '0'),
+      type: TYPES[mode] ?? 'blob',
+      id: content.toString('hex', end + 1, at),
+    });
+  }
+  return entries;
+}
+
+const ID_BYTES = 20;
+const TYPES: Readonly<Record<string, string>> = { '40000': 'tree', '160000': 'commit' };
+
 export interface TreeChange {
   readonly path: string;
   readonly mode: string;

@@ -2,8 +2,9 @@
 import { isUtf8 } from 'node:buffer';
 import { type Commit, listCommits, readCommit, type Signature } from '../git/commits.ts';
 import type { GitObject } from '../git/object-reader.ts';
+import { listPathCommits } from '../git/path-history.ts';
 import type { Ref } from '../git/refs.ts';
-import { listTree, type TreeEntry } from '../git/trees.ts';
+import { readTree, type TreeEntry } from '../git/trees.ts';
 import { findByEmail } from '../render/git-data.ts';
 import { getWebUrl } from '../render/repository.ts';
 import { renderNodeId } from '../render/user.ts';
@@ -64,18 +65,18 @@ function renderTree(source: Source, oid: string, folder: string) {
   return {
     ...renderCommon(source, 'Tree', oid),
     entries: async () =>
-      (await listTree(source.repository.storage, oid, false)).map((entry) => renderEntry(source, folder, entry)),
+      (await readTree(source.repository.storage, oid)).map((entry) => renderEntry(source, folder, entry)),
   };
 }
 
-function renderEntry(source: Source, folder: string, { path, mode, type, id, size }: TreeEntry) {
+function renderEntry(source: Source, folder: string, { path, mode, type, id }: Omit<TreeEntry, 'size'>) {
   return {
     name: path,
     path: folder + path,
     mode: Number.parseInt(mode, 8),
     type,
     oid: id,
-    size: size ?? 0,
+    size: async () => (type === 'blob' ? (await source.repository.storage.objects.read(id))?.content.length : 0),
     object: () => (type === 'tree' ? renderTree(source, id, `${folder}${path}/`) : readGitObject(source, id)),
   };
 }
@@ -105,7 +106,10 @@ export function renderCommit(source: Source, commit: Commit) {
     file: ({ path }: { readonly path: string }) => findEntry(source, commit, path),
     async history({ path, since, until, ...page }: HistoryArguments) {
       const times = [...(since ? [`--since=${since}`] : []), ...(until ? [`--until=${until}`] : [])];
-      const ids = await listCommits(storage, [...times, commit.id, ...(path ? ['--', path] : [])]);
+      const isPlain = times.length === 0 && path;
+      const ids = isPlain
+        ? await listPathCommits(storage, commit.id, path)
+        : await listCommits(storage, [...times, commit.id, ...(path ? ['--', path] : [])]);
       return connect(ids, page, (id) => readRendered(source, id));
     },
   };
@@ -118,9 +122,7 @@ async function readRendered(source: Source, id: string) {
 
 async function findEntry(source: Source, commit: Commit, path: string) {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const tree = await source.repository.storage.objects.read(`${commit.id}:${folder}`);
-  if (tree?.type !== 'tree') return null;
-  const entries = await listTree(source.repository.storage, tree.id, false);
+  const entries = await readTree(source.repository.storage, `${commit.id}:${folder}`);
   const entry = entries.find((candidate) => folder + candidate.path === path);
   return entry ? renderEntry(source, folder, entry) : null;
 }

@@ -13,16 +13,13 @@ export async function settlePulls(world: World, repository: Repository, by: User
   const heads = new Map((await listRefs(repository.storage, 'refs/heads/')).map(({ name, id }) => [name, id]));
   repository.pushedAt = now;
   const open = listPulls(repository).filter(({ state }) => state === 'open');
-  await Promise.all(
-    open.map((issue) => {
-      const head = heads.get(`refs/heads/${issue.pull.headRef}`);
-      const base = heads.get(`refs/heads/${issue.pull.baseRef}`);
-      if (head !== undefined && base !== undefined)
-        return followBranches({ repository, issue, head, base, now, by: by ?? repository.owner });
-      closeIssue(issue, now, by);
-      return undefined;
-    }),
-  );
+  const moves = open.map(async (issue) => {
+    const head = heads.get(`refs/heads/${issue.pull.headRef}`);
+    const base = heads.get(`refs/heads/${issue.pull.baseRef}`);
+    if (head === undefined || base === undefined) closeIssue(issue, now, by);
+    else await followBranches({ repository, issue, head, base, now, by: by ?? repository.owner });
+  });
+  await Promise.all(moves);
 }
 
 interface Move {
