@@ -76,6 +76,16 @@ describe('the text of an open pull request', () => {
     );
   });
 
+  test('tells five places of damage a page first, and all others with the page', () => {
+    const findings = Array.from({ length: 8 }, (_, at) => makeFinding({ line: at + 1 }));
+    const first = write({ commit: FIRST, pages: [makePage({ findings })] });
+    for (const body of [first, write({ commit: SECOND, pages: [MILK], body: first })]) {
+      expect(hideComments(body).match(/^- `tea\.md:\d`/gm)).toHaveLength(5);
+      expect(body).toContain('- `tea.md` … and 3 more places\n');
+      expect(body).toMatch(/### `tea\.md`\n\nPlaces to look at:\n\n- lines 6, 7, 8: `The formula is missing`/);
+    }
+  });
+
   test('follows a page that is renamed within the proposal', () => {
     const moved = makePage({ target: 'hot/tea.md', kind: 'rename', renamedFrom: 'tea.md' });
     const body = write({ commit: SECOND, pages: [moved], body: write({ commit: FIRST, pages: [TEA] }) });
@@ -154,7 +164,9 @@ test('whatever the runs, each page of the proposal has one row and one section, 
     fc.property(Runs, (runs) => {
       let body: string | undefined;
       for (const [at, names] of runs.entries()) {
-        const pages = names.map((target) => makePage({ target, changes: [makeChange({ proposal: `run ${at}` })] }));
+        const changes = [makeChange({ proposal: `run ${at}` })];
+        const findings = [makeFinding({ message: 'long '.repeat(at * 20) })];
+        const pages = names.map((target) => makePage({ target, changes, findings }));
         const run = { commit: `${at + 1}`.repeat(16), pages, ...(body === undefined ? {} : { body }) };
         body = write(run);
         expect(planPullRequest({ ...inputOf({ ...run, body }), options: OPTIONS })).toBeUndefined();

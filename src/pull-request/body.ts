@@ -100,12 +100,13 @@ function renderNotes({ report, isRecordLost }: Proposal, texts: Texts, limit: nu
 
 /** What the update may have damaged, in all pages. */
 function renderErrors(proposal: Proposal, texts: Texts, limit: number): string {
-  const list = proposal.pages.flatMap(({ target, errors }) =>
-    errors.map(({ line, rule, message }) => {
+  const list = proposal.pages.flatMap(({ target, errors, moreErrors }) => [
+    ...errors.map(({ line, rule, message }) => {
       const place = renderLink(renderCode(`${target}:${line}`), findTarget(proposal, target, line));
       return `- ${place} ${renderMessage(message)} (${rule})`;
     }),
-  );
+    ...(moreErrors === 0 ? [] : [`- ${renderCode(target)} ${texts.morePlaces(moreErrors)}`]),
+  ]);
   if (list.length === 0) return '';
   const lines = limitLines(list, limit, (more) => `- ${texts.morePlaces(more)}`);
   return `## ${texts.lookFirst}\n\n${texts.lookFirstText}\n\n${lines.join('\n')}`;

@@ -32,12 +32,19 @@ export interface PageNotes {
   readonly boxes: readonly string[];
 }
 
-/** Render what is to be said of a page; errors are not, they are told for all pages together. */
+const MAX_MAIN_ERRORS = 5;
+
+/** Errors of a page that are told with those of other pages, above everything; the others are told with the page. */
+export function listMainErrors({ findings }: DeliveredPage): readonly ReviewFinding[] {
+  return findings.filter(isError).slice(0, MAX_MAIN_ERRORS);
+}
+
+/** Render what is to be said of a page but for its main errors, which are told for all pages together. */
 export function renderPageNotes(page: DeliveredPage, texts: Texts, places: Places): PageNotes {
   const changes = listChanges(page);
   const notes = assignFindings(changes, page.findings);
-  const told = new Set([...notes.values()].flat());
-  const rest = page.findings.filter((finding) => !isError(finding) && !told.has(finding));
+  const told = new Set([...notes.values(), listMainErrors(page)].flat());
+  const rest = page.findings.filter((finding) => !told.has(finding));
   const context = { page, texts, places };
   return {
     notes: [...renderBase(page, texts, places), ...renderList(renderFindings(rest, context), texts)],
@@ -57,8 +64,14 @@ export function isError({ severity }: ReviewFinding): boolean {
   return severity === 'error';
 }
 
+/** So much of a message as a reviewer is shown. */
+export function shortenMessage(message: string): string {
+  return shorten(message, MAX_MESSAGE);
+}
+
+/** A message as code: it quotes the page. */
 export function renderMessage(message: string): string {
-  return renderCode(shorten(message, MAX_MESSAGE));
+  return renderCode(shortenMessage(message));
 }
 
 /** What became of a sentence, and what was found in it. */

@@ -4,13 +4,9 @@
  */
 import type { DeliveredPage } from '../report/ledger.ts';
 import { TALLY_KEYS, type Tally, tallyPage } from '../report/tally.ts';
-import { isError, type PageNotes, type Places, renderPageNotes } from './page-notes.ts';
-import type { RecordedError, RecordedPage } from './record.ts';
+import { isError, listMainErrors, type PageNotes, type Places, renderPageNotes } from './page-notes.ts';
+import type { RecordedPage } from './record.ts';
 import type { Texts } from './texts/texts.ts';
-
-/** Errors of one page that outlive the run that found them. */
-const MAX_ERRORS = 5;
-const MAX_MESSAGE = 160;
 
 /** What an earlier run told of a page, and of which source commit. */
 export interface EarlierNotes {
@@ -57,7 +53,7 @@ function withText(page: RecordedPage, text: string | undefined): ProposedPage {
 
 function recordPage(page: DeliveredPage, commit: string): RecordedPage {
   const { source, target, kind, renamedFrom, findings } = page;
-  const errors = findings.filter(isError).map(({ line, rule, message }) => ({ line, rule, message }));
+  const errors = listMainErrors(page).map(({ line, rule, message }) => ({ line, rule, message }));
   return {
     source,
     target,
@@ -66,13 +62,10 @@ function recordPage(page: DeliveredPage, commit: string): RecordedPage {
     commit,
     tally: tallyPage(page),
     findings: findings.length,
-    errors: limitErrors(errors),
+    errors,
+    moreErrors: findings.filter(isError).length - errors.length,
     isCut: false,
   };
-}
-
-function limitErrors(errors: readonly RecordedError[]): RecordedError[] {
-  return errors.slice(0, MAX_ERRORS).map((error) => ({ ...error, message: error.message.slice(0, MAX_MESSAGE) }));
 }
 
 /** The page as it was named and made first, with what both updates did. */
@@ -84,7 +77,8 @@ function joinPage(before: ProposedPage, fresh: ProposedPage): ProposedPage {
     ...(renamedFrom === undefined ? {} : { renamedFrom }),
     tally: joinTallies(before.tally, fresh.tally),
     findings: before.findings + fresh.findings,
-    errors: limitErrors([...fresh.errors, ...before.errors]),
+    errors: [...fresh.errors, ...before.errors],
+    moreErrors: before.moreErrors + fresh.moreErrors,
     isCut: before.isCut,
     ...(before.earlier === undefined ? {} : { earlier: before.earlier }),
   };

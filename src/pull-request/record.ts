@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { TALLY_KEYS, type Tally } from '../report/tally.ts';
 import { escapeHidden, parseHidden } from './own-part.ts';
+import { shortenMessage } from './page-notes.ts';
 
 export interface RecordedError {
   readonly line: number;
@@ -23,6 +24,8 @@ export interface RecordedPage {
   readonly tally: Tally;
   readonly findings: number;
   readonly errors: readonly RecordedError[];
+  /** Errors beside those, which the text of the page tells. */
+  readonly moreErrors: number;
   /** Whether the body had no room for all that there was to tell. */
   readonly isCut: boolean;
 }
@@ -47,6 +50,7 @@ const PageRow = z.tuple([
   z.array(z.int().nonnegative()).length(TALLY_KEYS.length),
   z.int().nonnegative(),
   z.array(z.tuple([z.int(), z.string().regex(/^[a-z-]+$/), z.string()])),
+  z.int().nonnegative(),
   z.literal([0, 1]),
 ]);
 type PageRow = z.infer<typeof PageRow>;
@@ -69,7 +73,7 @@ export function parseRecord(own: string): ProposalRecord | undefined {
 }
 
 function readRow(row: PageRow, commits: readonly string[]): RecordedPage {
-  const [target, source, kind, renamedFrom, commit, counts, findings, errors, isCut] = row;
+  const [target, source, kind, renamedFrom, commit, counts, findings, errors, moreErrors, isCut] = row;
   const count = (key: keyof Tally) => counts[TALLY_KEYS.indexOf(key)] ?? 0;
   return {
     target,
@@ -89,6 +93,7 @@ function readRow(row: PageRow, commits: readonly string[]): RecordedPage {
     },
     findings,
     errors: errors.map(([line, rule, message]) => ({ line, rule, message })),
+    moreErrors,
     isCut: isCut === 1,
   };
 }
@@ -108,7 +113,7 @@ export function renderRecord({ title, pages, more }: ProposalRecord, limit: numb
 }
 
 function renderRow(page: RecordedPage, commits: readonly string[]): PageRow {
-  const { target, source, kind, renamedFrom = '', commit, tally, findings, errors, isCut } = page;
+  const { target, source, kind, renamedFrom = '', commit, tally, findings, errors, moreErrors, isCut } = page;
   return [
     target,
     source === target ? '' : source,
@@ -117,7 +122,8 @@ function renderRow(page: RecordedPage, commits: readonly string[]): PageRow {
     commits.indexOf(commit),
     TALLY_KEYS.map((key) => tally[key]),
     findings,
-    errors.map(({ line, rule, message }) => [line, rule, message]),
+    errors.map(({ line, rule, message }) => [line, rule, shortenMessage(message)]),
+    moreErrors,
     isCut ? 1 : 0,
   ];
 }
