@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { createGitHub, type GitHub } from '../../src/adapters/github-client.ts';
 import { openGitHubRepository } from '../../src/adapters/github-repository.ts';
 import { openGitHubTarget } from '../../src/adapters/github-target.ts';
@@ -106,6 +107,35 @@ describe('a limit of GitHub', () => {
     const github = connect(undefined, limited);
     await openBook(github);
     await expect(openBook(github)).rejects.toThrow('a rate limit of GitHub is reached; run again later');
+  });
+});
+
+describe('the address of the API', () => {
+  const create = (apiUrl: string) =>
+    createGitHub({ auth: { kind: 'token', token: 'x' }, apiUrl, warn: () => undefined, mask: () => undefined });
+
+  test.each([
+    'http://github.example.org/api/v3',
+    'github.example.org',
+    '',
+    'ftp://127.0.0.1/',
+    'http://127.0.0.1:1@x.org/',
+  ])("'%s' is sent no token", (apiUrl) => {
+    expect(() => create(apiUrl).connect(NAME, READ)).toThrow(ConfigError);
+    expect(() => create(apiUrl).connect(NAME, READ)).toThrow(
+      `'${apiUrl}' is no address of GitHub's API; write https://`,
+    );
+  });
+
+  test('may be that of GitHub Enterprise, whose GraphQL stands beside it', async () => {
+    const { server, connect } = await open();
+    expect(server.apiUrl).toMatch(/\/api\/v3$/);
+    const repository = await openBook(connect());
+    await repository.query({ doing: 'x', needs: 'metadata: read' }, { select: 'name', answer: z.unknown() });
+    expect(server.exchanges.map(({ path }) => path)).toEqual([`/repos/${NAME}`, '/graphql']);
+    expect(create('https://github.example.org/api/v3/').connect(NAME, READ).request.endpoint.DEFAULTS.baseUrl).toBe(
+      'https://github.example.org/api/v3',
+    );
   });
 });
 

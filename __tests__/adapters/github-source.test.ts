@@ -94,6 +94,18 @@ describe('a source on GitHub', () => {
     expect(JSON.stringify(server.exchanges).length).toBeLessThan(100_000);
   });
 
+  test('reads in smaller parts where GitHub fails at too much at once', async () => {
+    const names = Array.from({ length: 7 }, (_, at) => `${at}.md`);
+    const { book, repository, server } = await open(Object.fromEntries(names.map((name) => [name, `${name}\n`])));
+    const head = await repository.head();
+    const files = [...(await book.listFiles(head)).values()];
+    const failure = { path: /^\/graphql$/, times: 4, answer: { kind: 'status', status: 502 } } as const;
+    server.addFault(failure);
+    expect(await book.readBlobs(files.map(({ blob }) => blob))).toHaveProperty('size', 7);
+    server.addFault(failure);
+    expect(await book.listVersions(head, '3.md')).toHaveLength(1);
+  });
+
   test('leaves out contents that it does not have, and ids that are none', async () => {
     const { book, repository } = await open();
     const ids = ['0'.repeat(40), 'f'.repeat(64), '"){x', await repository.head()];

@@ -2,6 +2,7 @@
  * One request for what many ask at the same time. Callers ask for one thing each and wait; what was asked in the same
  * turn of the event loop is loaded together, and what was loaded is kept.
  */
+import { isFailure } from './github-errors.ts';
 
 /**
  * @param load Loads some keys, each given once; a key that it leaves out is answered with `undefined` and asked for
@@ -46,4 +47,19 @@ export function createLoader<Value>(
 
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Do work on many things at once; where GitHub fails at so many, on half as many. */
+export async function workInParts<Item>(
+  items: readonly Item[],
+  work: (items: readonly Item[]) => Promise<void>,
+): Promise<void> {
+  try {
+    await work(items);
+  } catch (error) {
+    if (items.length < 2 || !isFailure(error)) throw error;
+    const middle = Math.ceil(items.length / 2);
+    await workInParts(items.slice(0, middle), work);
+    await workInParts(items.slice(middle), work);
+  }
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { ServiceError } from '../shared/errors.ts';
-import { createLoader } from './github-batch.ts';
+import { createLoader, workInParts } from './github-batch.ts';
 import { hashBlob, isObjectId } from './github-blob-store.ts';
 import { readRefusal } from './github-errors.ts';
 import type { GitHubRepository } from './github-repository.ts';
@@ -44,8 +44,10 @@ export function createBlobReader(repository: GitHubRepository): ReadBlobs {
 async function loadBlobs(repository: GitHubRepository, blobs: readonly string[]): Promise<void> {
   const { sizes } = repository.github.blobs;
   const [long, short] = divide(blobs, (blob) => (sizes.get(blob) ?? 0) > MAX_TEXT_BYTES);
-  const odd = await Promise.all(packBlobs(short, sizes).map((batch) => readTexts(repository, batch)));
-  await Promise.all([...long, ...odd.flat()].map((blob) => readBytes(repository, blob)));
+  const odd: string[] = [];
+  const read = async (batch: readonly string[]) => void odd.push(...(await readTexts(repository, batch)));
+  await Promise.all(packBlobs(short, sizes).map((batch) => workInParts(batch, read)));
+  await Promise.all([...long, ...odd].map((blob) => readBytes(repository, blob)));
 }
 
 function divide<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {

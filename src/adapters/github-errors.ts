@@ -50,6 +50,8 @@ const QUERY_STATUS: Readonly<Record<string, number>> = {
   RATE_LIMITED: 429,
   UNPROCESSABLE: 422,
   STALE_DATA: 409,
+  // The query was too much work.
+  RESOURCE_LIMITS_EXCEEDED: 503,
 };
 
 /** The refusal that an error of Octokit holds; `undefined` for any other error. */
@@ -115,6 +117,12 @@ export function explainRefusal(error: unknown, repository: string, action: Actio
   if (status === 409 && /empty/i.test(message))
     return new ConfigError(`${what}: the repository has no commit yet; push the book first`, { cause: error });
   return new ServiceError(`${what}: ${said}`, { cause: error, retryable: status >= 500 || status === 409 });
+}
+
+/** Whether GitHub itself failed, for example at a query that took too long. */
+export function isFailure(error: unknown): boolean {
+  const refusal = error instanceof Error ? readRefusal(error.cause) : undefined;
+  return refusal !== undefined && refusal.status >= 500;
 }
 
 /** Whether GitHub refused since it was asked too often. */

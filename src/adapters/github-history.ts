@@ -2,7 +2,7 @@
 /* oxlint-disable no-await-in-loop -- a page of an answer says where the next one starts */
 import { posix } from 'node:path';
 import { z } from 'zod';
-import { createLoader } from './github-batch.ts';
+import { createLoader, workInParts } from './github-batch.ts';
 import type { ListFiles } from './github-files.ts';
 import type { GitHubRepository } from './github-repository.ts';
 
@@ -80,7 +80,7 @@ function parseKey(key: string): Pick<Walk, 'commit' | 'path'> {
 
 async function walk(repository: GitHubRepository, walks: readonly Walk[]): Promise<void> {
   for (let open = walks; open.length > 0; open = open.filter(({ cursor }) => cursor !== undefined))
-    await readPages(repository, open);
+    await workInParts(open, (part) => readPages(repository, part));
 }
 
 async function readPages({ query }: GitHubRepository, walks: readonly Walk[]): Promise<void> {

@@ -5,6 +5,7 @@
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit as PlainOctokit } from '@octokit/rest';
+import { ConfigError } from '../shared/errors.ts';
 import { VERSION } from '../shared/version.ts';
 import { fetchWhole } from './github-fetch.ts';
 
@@ -16,7 +17,7 @@ export type Octokit = InstanceType<typeof PacedOctokit>;
 /** Gives the token of the moment; those of an app end after an hour. */
 export type TokenSource = () => Promise<string>;
 
-/** How patient a client is. The defaults are what GitHub asks for; a server on this machine needs none of it. */
+/** How patient a client is. */
 export interface Pace {
   /** Whether writes stand a second apart, those that notify someone three. Without it limits are not waited for. */
   readonly isLimited: boolean;
@@ -26,7 +27,23 @@ export interface Pace {
   readonly timeoutMs: number;
 }
 
-const PACE: Pace = { isLimited: true, secondMs: 1000, timeoutMs: 60_000 };
+/** What GitHub asks of its clients; a server on this machine asks nothing. */
+function choosePace(apiUrl: string): Pace {
+  return { isLimited: !isLocal(apiUrl), secondMs: 1000, timeoutMs: 60_000 };
+}
+
+function isLocal(apiUrl: string): boolean {
+  return URL.canParse(apiUrl) && ['127.0.0.1', 'localhost'].includes(new URL(apiUrl).hostname);
+}
+
+/** A token goes nowhere but through TLS, or to this machine. */
+function checkAddress(apiUrl: string): string {
+  const protocol = URL.canParse(apiUrl) ? new URL(apiUrl).protocol : undefined;
+  if (protocol === 'https:' || (protocol === 'http:' && isLocal(apiUrl))) return apiUrl.replace(/\/+$/, '');
+  throw new ConfigError(
+    `'${apiUrl}' is no address of GitHub's API; write https://api.github.com, or https://HOST/api/v3 for GitHub Enterprise Server`,
+  );
+}
 
 /** A longer wait for a limit fails the run, as it would only cost time of its runner; the next run catches up. */
 const MAX_WAIT_SECONDS = 15 * 60;
@@ -35,6 +52,7 @@ const MAX_WAITS = 3;
 export interface OctokitOptions {
   /** Default: `https://api.github.com`; of GitHub Enterprise Server `https://HOST/api/v3`. */
   readonly apiUrl?: string;
+  /** Default: what GitHub asks for; on this machine no limits. */
   readonly pace?: Pace;
   /** Hears what the reader of the log should know, for example of a wait. */
   readonly warn: (message: string) => void;
@@ -45,14 +63,15 @@ export interface OctokitOptions {
 /**
  * @param tokens    Without it, requests bear no token.
  * @param onRequest Called for every request that is sent, retries among them.
+ * @throws {ConfigError} when `apiUrl` is no address to send a token to.
  */
 export function createOctokit(
-  { apiUrl = 'https://api.github.com', pace = PACE, warn, mask }: OctokitOptions,
+  { apiUrl = 'https://api.github.com', pace = choosePace(apiUrl), warn, mask }: OctokitOptions,
   onRequest: () => void,
   tokens?: TokenSource,
 ): Octokit {
   const octokit = new PacedOctokit({
-    baseUrl: apiUrl.replace(/\/+$/, ''),
+    baseUrl: checkAddress(apiUrl),
     userAgent: `amts/${VERSION}`,
     log: { debug: ignore, info: ignore, warn, error: ignore },
     request: { fetch: fetchWhole(pace.timeoutMs, onRequest) },
