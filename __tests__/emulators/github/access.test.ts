@@ -2,6 +2,7 @@ import { createAppAuth } from '@octokit/auth-app';
 import { Octokit } from '@octokit/rest';
 import { describe, expect, test } from 'vitest';
 import { openClient, QUIET, runGit, startBook, startCheckedGitHub } from './checked-github.ts';
+import { loadContract } from './contract.ts';
 
 describe('a token', () => {
   test('that is wrong, withdrawn or missing is told from one that may not', async () => {
@@ -193,6 +194,18 @@ describe('limits and faults', () => {
     await expect(client.issues.create({ ...at, title: 'Lost' })).rejects.toMatchObject({ status: 500 });
     expect((await client.issues.listForRepo(at)).data).toEqual([]);
   });
+});
+
+test('a bug of the server is seen by the check', async () => {
+  const { github, client, at } = await startBook();
+  github.addFault({
+    before: () => {
+      throw new Error('a bug');
+    },
+  });
+  await expect(client.repos.get(at)).rejects.toMatchObject({ status: 500, message: expect.stringContaining('a bug') });
+  const [exchange] = github.exchanges.splice(0);
+  expect(exchange && loadContract().check(exchange)).toEqual([expect.stringContaining('must be object')]);
 });
 
 test('a GitHub that is stopped answers no more', async () => {

@@ -16,7 +16,7 @@ import { createApiServer, createServerState, type Exchange, type ServerState } f
 import { findRepository, getApiUrl, type Limits, takeUser, type World } from './state.ts';
 
 export type { Fault } from './faults.ts';
-export type { Files, NewRepository } from './repositories.ts';
+export type { NewRepository } from './repositories.ts';
 export type { RepositoryHandle } from './repository-handle.ts';
 export type { Exchange } from './server.ts';
 

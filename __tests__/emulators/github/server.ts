@@ -40,11 +40,7 @@ export function createServerState(world: World): ServerState {
 
 export function createApiServer(getState: () => ServerState): Server {
   return createServer((request, response) => {
-    answer(getState(), request, response).catch((error: unknown) => {
-      // A bug of this server; the client sees a failure, the test's output says which.
-      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      response.writeHead(500, { 'content-type': 'text/plain' }).end(message);
-    });
+    answer(getState(), request, response).catch((error: unknown) => send(response, renderBug(error)));
   });
 }
 
@@ -90,9 +86,13 @@ async function answerWithFaults(state: ServerState, request: ApiRequest): Promis
   try {
     return await answerErrors(() => state.faults.run(request, () => answerApi(state, request)));
   } catch (error) {
-    if (error instanceof LostConnection) return undefined;
-    throw error;
+    return error instanceof LostConnection ? undefined : renderBug(error);
   }
+}
+
+/** A bug of this server. A text is no error of GitHub's form, so that a checked test fails even if its client goes on. */
+function renderBug(error: unknown): Reply {
+  return json(`The local GitHub failed: ${error instanceof Error ? error.stack : String(error)}`, 500);
 }
 
 /** What a client did wrong is an answer as well. */
