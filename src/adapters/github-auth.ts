@@ -5,8 +5,8 @@
 import { createPrivateKey } from 'node:crypto';
 import { createAppAuth } from '@octokit/auth-app';
 import { ConfigError } from '../shared/errors.ts';
-import { readRefusal } from './github-errors.ts';
 import type { Octokit, TokenSource } from './github-octokit.ts';
+import { readRefusal } from './github-refusals.ts';
 
 /** Who AMTS is to GitHub. */
 export type GitHubAuth =

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { ServiceError } from '../shared/errors.ts';
 import { createLoader, workInParts } from './github-batch.ts';
 import { hashBlob, isObjectId } from './github-blob-store.ts';
-import { readRefusal } from './github-errors.ts';
+import { readRefusal } from './github-refusals.ts';
 import type { GitHubRepository } from './github-repository.ts';
 
 /** A query of more is slow enough to fail; GitHub gives a query 10 seconds. */

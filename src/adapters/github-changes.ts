@@ -4,8 +4,8 @@
  */
 import type { FileChange } from '../book/books.ts';
 import type { ReadBlobs } from './github-blobs.ts';
-import { readRefusal } from './github-errors.ts';
 import type { ListFiles } from './github-files.ts';
+import { readRefusal } from './github-refusals.ts';
 import { findRenames } from './github-renames.ts';
 import type { GitHubRepository } from './github-repository.ts';
 

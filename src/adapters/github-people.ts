@@ -4,8 +4,8 @@
  */
 /* oxlint-disable no-await-in-loop -- one after the other, to know which one is refused */
 import type { PullRequestChange } from '../pull-request/pull-requests.ts';
-import { tellRefusal } from './github-errors.ts';
 import type { Octokit } from './github-octokit.ts';
+import { tellRefusal } from './github-refusals.ts';
 import type { GitHubRepository } from './github-repository.ts';
 
 /** A pull request as GitHub gives it in full. */

@@ -1,7 +1,7 @@
 /** What a person may do in a repository on GitHub. */
 
 import type { GitHub } from './github-client.ts';
-import { readRefusal } from './github-errors.ts';
+import { readRefusal } from './github-refusals.ts';
 import { openGitHubRepository } from './github-repository.ts';
 
 const PERMISSIONS = { metadata: 'read' } as const;

@@ -6,9 +6,9 @@ import type {
   PullRequests,
 } from '../pull-request/pull-requests.ts';
 import { ServiceError } from '../shared/errors.ts';
-import { readRefusal, tellRefusal } from './github-errors.ts';
 import type { Octokit } from './github-octokit.ts';
 import { addAssignees, addLabels, addReviewers, type PullRequest } from './github-people.ts';
+import { readRefusal, tellRefusal } from './github-refusals.ts';
 import type { GitHubRepository } from './github-repository.ts';
 import { listReviewComments, reviewLines } from './github-reviews.ts';
 

@@ -6,8 +6,9 @@ import { z } from 'zod';
 import { ConfigError } from '../shared/errors.ts';
 import type { Permissions } from './github-auth.ts';
 import type { GitHub } from './github-client.ts';
-import { type Action, explainRefusal, readFoundData } from './github-errors.ts';
+import { type Action, explainRefusal } from './github-errors.ts';
 import type { Octokit } from './github-octokit.ts';
+import { readFoundData } from './github-refusals.ts';
 
 /** Arguments that every REST call shares. */
 export type Place = { readonly owner: string; readonly repo: string };

@@ -8,8 +8,8 @@ import { hashBlob } from './github-blob-store.ts';
 import { createBlobReader } from './github-blobs.ts';
 import type { GitHub } from './github-client.ts';
 import { commitEdits } from './github-commit.ts';
-import { readRefusal } from './github-errors.ts';
 import { createFileLists } from './github-files.ts';
+import { readRefusal } from './github-refusals.ts';
 import { type GitHubRepository, openGitHubRepository } from './github-repository.ts';
 
 /** What AMTS does in a repository of translations. */
