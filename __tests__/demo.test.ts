@@ -6,20 +6,24 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeBooks, NAMES, nameTarget, runGit, SOURCE_NAME } from '../scripts/demo/books.ts';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { makeBooks, NAMES, nameTarget, pushAgain, runGit, SOURCE_NAME } from '../scripts/demo/books.ts';
 import { CHANGES } from '../scripts/demo/changes.ts';
 import { openOutcomes } from '../scripts/demo/outcomes.ts';
 import { createPaint } from '../scripts/demo/paint.ts';
+import { renderPullRequest } from '../scripts/demo/pull-request.ts';
 import { renderChanges } from '../scripts/demo/render.ts';
-import { shortenDiff } from '../scripts/demo/short-diff.ts';
+import { correct, findCorrections, OPEN_CUP } from '../scripts/demo/translators.ts';
 import { isIdle, judgeChanges, type Verdict } from '../scripts/demo/verdicts.ts';
+import { startDemo } from '../scripts/demo/world.ts';
 import { README, replacePart } from '../scripts/reference.ts';
 import { type SyncOptions, sync } from '../src/commands/sync.ts';
 import type { RunReport } from '../src/report/ledger.ts';
+import type { RepositoryHandle } from './emulators/github/index.ts';
 import { makePorts } from './support/book.ts';
 
-const EXAMPLE = fileURLToPath(new URL('../examples/book', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const EXAMPLE = join(ROOT, 'examples/book');
 
 /** A text of the translation, and what stands there in the proposal. */
 type Edit = readonly [old: string, proposed: string];
@@ -326,39 +330,44 @@ test('the judge of the demo tells what is lost', () => {
   expect(words.filter((word) => word !== 'lost')).toEqual(['removed']);
 });
 
-test('a short diff shows words, tells moved lines and new pages', () => {
-  const diff = `diff --git a/a.md b/a.md
---- a/a.md
-+++ b/a.md
-@@ -1,0 +2,2 @@
-+the whole moved line
-+
-@@ -4 +6 @@
--A pot of green tea.
-+A pot of black tea.
-@@ -7,2 +8,0 @@
--
--the whole moved line
-diff --git a/b.md b/b.md
-new file mode 100644
---- /dev/null
-+++ b/b.md
-@@ -0,0 +1,2 @@
-+# Title
-+Text.
-`;
-  expect(shortenDiff(diff)).toEqual([
-    { path: 'a.md', line: 2, pieces: [{ kind: 'new', text: '2 lines moved here' }] },
-    {
-      path: 'a.md',
-      line: 6,
-      pieces: [
-        { kind: 'same', text: 'A pot of ' },
-        { kind: 'old', text: 'green' },
-        { kind: 'new', text: 'black' },
-        { kind: 'same', text: ' tea.' },
-      ],
-    },
-    { path: 'b.md', line: 1, pieces: [{ kind: 'new', text: '2 lines, a new page: # Title' }] },
+test('the demo keeps the commits and the words of translators through a second push, and ends idle', async () => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'amts-demo-')));
+  const demo = await startDemo({ folder, engine: 'memory', program: join(ROOT, 'src/index.ts') });
+  onTestFinished(async () => {
+    await demo.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const push = async (reportDir: string) => {
+    const { result, report } = await demo.push(reportDir);
+    if (result.exitCode !== 0 || report === undefined) throw new Error(result.stdout + result.stderr);
+    return report;
+  };
+  const [spanish] = (await push('first')).languages;
+  if (spanish === undefined) throw new Error('no Spanish');
+  const { es, zh } = demo.targets;
+  expect(renderPullRequest(es, OPEN_CUP.source, createPaint(false))).toContain('+ An open cup breaks the law');
+  const corrections = await correct(es, spanish);
+  const { commit: proposed = '' } = corrections[0] ?? {};
+  const untouched = await listOthers(es, proposed);
+
+  pushAgain(folder);
+  await push('second');
+  const survivals = await findCorrections(es, corrections, 'amts/book');
+  expect(survivals.map(({ isCommitKept, isTextKept }) => [isCommitKept, isTextKept])).toEqual([
+    [true, true],
+    [true, true],
   ]);
-});
+  expect(await es.read('amts/book', 'chapter_water/temperature.md')).toContain('$k \\approx 0.02231$ por minuto');
+  expect(await listOthers(es, 'amts/book')).toEqual(untouched);
+  for (const { repository } of [es, zh]) expect(repository.issues).toMatchObject([{ number: 1, state: 'open' }]);
+
+  const head = await es.head('amts/book');
+  expect(isIdle(await push('third'))).toBe(true);
+  expect(await es.head('amts/book')).toBe(head);
+}, 180_000);
+
+/** Blobs of the pages that nobody touched after the first push. */
+async function listOthers(book: RepositoryHandle, revision: string): Promise<string> {
+  const touched = [':!chapter_water/temperature*', ':!chapter_tasting/blind-tasting*', ':!.amts'];
+  return book.git('diff', '--raw', '--no-renames', 'main~1', revision, '--', '.', ...touched);
+}

@@ -1,77 +1,94 @@
 /**
- * `npm run demo`: the example book as git repositories in `./demo`, one push, the real command twice, and what came of
- * it. Arguments go to `amts sync`, for example `npm run demo -- --engine pseudo`.
+ * `npm run demo`: the example book on a GitHub of this machine, and the built action on its pushes, as the runner runs
+ * it: pull requests, corrections of translators, a second push, and a run that has nothing to do. Another engine:
+ * `npm run demo -- --engine amazon-translate`, which starts a local S3 and Amazon Translate as well, or `pseudo`.
  */
-import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeBooks, NAMES, nameTarget, runGit, SOURCE_NAME } from './demo/books.ts';
-import { CHANGES } from './demo/changes.ts';
-import { openOutcomes, readReport } from './demo/outcomes.ts';
+import { parseArgs } from 'node:util';
+import type { RunReport } from '../src/report/ledger.ts';
+import { LANGUAGES, pushAgain, runGit, SOURCE_NAME } from './demo/books.ts';
+import { openOutcomes } from './demo/outcomes.ts';
 import { createPaint } from './demo/paint.ts';
-import { renderChanges, renderDiff, renderFiles, renderHead, renderSecondRun } from './demo/render.ts';
+import { renderPullRequest } from './demo/pull-request.ts';
+import {
+  renderChanges,
+  renderCorrections,
+  renderFiles,
+  renderHead,
+  renderRun,
+  renderSecondPush,
+  renderThirdRun,
+} from './demo/render.ts';
+import { correct, findCorrections, OPEN_CUP } from './demo/translators.ts';
 import { isIdle, judgeChanges } from './demo/verdicts.ts';
+import { type DemoRun, type DemoWorld, OWNER, startDemo } from './demo/world.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-/** Paths are shown as a reader in the root of the repository would type them. */
 const FOLDER = 'demo';
+const folder = join(ROOT, FOLDER);
 
 const isColoured = Boolean(process.env['FORCE_COLOR']) || (process.stdout.isTTY && !process.env['NO_COLOR']);
 const paint = createPaint(isColoured);
 
-process.exitCode = main(process.argv.slice(2));
+const { values } = parseArgs({ options: { engine: { type: 'string', default: 'memory' } } });
+rmSync(folder, { recursive: true, force: true });
+const world = await startDemo({ folder, engine: values.engine, program: join(ROOT, 'dist/index.js') });
+try {
+  process.exitCode = (await showDemo(world)) ? 0 : 1;
+} finally {
+  await world.stop();
+}
 
-function main(args: readonly string[]): number {
-  const folder = join(ROOT, FOLDER);
-  rmSync(folder, { recursive: true, force: true });
-  makeBooks(folder);
-  print(renderHead(runGit(join(folder, SOURCE_NAME), ['diff', '-M', '--shortstat', 'HEAD~1', 'HEAD']), paint));
-  const before = takeFingerprint(folder);
-  const options = ['--source', `${FOLDER}/${SOURCE_NAME}`, '--since', 'HEAD~1', ...args];
-  const first = runSync([...options, '--report-dir', `${FOLDER}/report`]);
-  if (first !== 0) return first;
-  const report = readReport(join(folder, 'report', 'report.json'));
-  const changes = judgeChanges(openOutcomes(folder, report));
-  print(renderChanges(changes, report, paint));
-  for (const { language, proposalBranch, pages } of report.languages.filter(({ commit }) => commit !== null)) {
-    const name = nameTarget(language);
-    const range = ['-M', 'main', proposalBranch, '--', '*.md', ':!*_origin.md'];
-    const command = `git -C ${FOLDER}/${name} diff --word-diff main ${proposalBranch} -- '*.md' ':!*_origin.md'`;
-    const order = CHANGES.flatMap(({ page }) => pages.find(({ source }) => source === page)?.target ?? []);
-    const diff = runGit(join(folder, name), ['diff', '-U0', ...range]);
-    print(renderDiff(diff, { language, order, command, isColoured }, paint));
-  }
-  print(renderFiles(FOLDER, report, paint));
-  const again = runSync([...options, '--report-dir', `${FOLDER}/report-of-second-run`]);
-  if (again !== 0) return again;
-  const second = readReport(join(folder, 'report-of-second-run', 'report.json'));
-  const isUntouched = takeFingerprint(folder) === before;
-  print(renderSecondRun(second, isUntouched, paint));
+/** @returns Whether all is as it should be. */
+async function showDemo(demo: DemoWorld): Promise<boolean> {
+  print(renderHead(OWNER, runGit(join(folder, SOURCE_NAME), ['diff', '-M', '--shortstat', 'HEAD~1', 'HEAD']), paint));
+  const first = await push(demo, { reportDir: 'first', event: 'the first push' });
+  await Promise.all(LANGUAGES.map(demo.fetch));
+  const changes = judgeChanges(openOutcomes(folder, first));
+  print(renderChanges(changes, first, paint));
+  print(
+    `${paint('bold', 'A pull request in each translation; this is the Spanish one, in the language of its team')}\n`,
+  );
+  print(`${renderPullRequest(demo.targets.es, OPEN_CUP.source, paint)}\n`);
+  const areKept = await showSecondPush(demo, first);
+  const third = await push(demo, { reportDir: 'third', event: 'the same push again' });
+  print(`${renderThirdRun(third, paint)}\n`);
+  print(renderFiles(FOLDER, LANGUAGES, paint));
   const isLost = changes.some(({ verdicts }) => verdicts.flat().some(({ word }) => word === 'lost'));
-  return !isLost && isIdle(second) && isUntouched ? 0 : 1;
+  return !isLost && areKept && isIdle(third);
+}
+
+/** Two translators correct, the author pushes again. @returns Whether nothing of theirs is lost. */
+async function showSecondPush(demo: DemoWorld, first: RunReport): Promise<boolean> {
+  const [spanish] = first.languages;
+  if (spanish === undefined) throw new Error('the first run has no Spanish');
+  const corrections = await correct(demo.targets.es, spanish);
+  print(paint('bold', 'Two translators improve a sentence: one in the pull request, one in what is published'));
+  print(`${renderCorrections(corrections, paint)}\n`);
+  pushAgain(folder);
+  const report = await push(demo, { reportDir: 'second', event: 'a second push' });
+  await Promise.all(LANGUAGES.map(demo.fetch));
+  const survivals = await findCorrections(demo.targets.es, corrections, spanish.proposalBranch);
+  const pulls = report.languages.flatMap(({ language, pullRequest }) =>
+    pullRequest === undefined ? [] : [{ name: `${OWNER}/book-${language}`, ...pullRequest }],
+  );
+  print(`${renderSecondPush({ report, survivals, pulls }, paint)}\n`);
+  return pulls.every(({ isNew }) => !isNew) && survivals.every((one) => one.isCommitKept && one.isTextKept);
+}
+
+/** @throws when the action fails: what it printed is shown. */
+async function push(demo: DemoWorld, { reportDir, event }: { reportDir: string; event: string }): Promise<RunReport> {
+  const run: DemoRun = await demo.push(reportDir);
+  print(renderRun(run, event, paint));
+  const { exitCode, stdout, stderr } = run.result;
+  if (exitCode === 0 && run.report !== undefined) return run.report;
+  throw new Error(
+    `${stdout}${stderr}\nThe action ended with exit code ${exitCode}. Is dist/ as old as the sources? npm run build`,
+  );
 }
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
-}
-
-/** Run the built command as a reader would; what it prints is shown only when it fails. */
-function runSync(args: readonly string[]): number {
-  const command = ['dist/cli.js', 'sync', ...args];
-  print(paint('bold', `$ node ${command.join(' ')}`));
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
-  if (status === 0 && stdout.includes('report.json')) return 0;
-  const remedy = status === 0 ? 'gave no report: dist/ is older than the sources, make it anew with npm run build' : '';
-  process.stderr.write(`${stdout}${stderr}\nThe command ${remedy || `ended with exit code ${status}`}.\n`);
-  return status || 1;
-}
-
-/** HEAD, index and work tree of every repository. */
-function takeFingerprint(folder: string): string {
-  return NAMES.map((name) => {
-    const repository = join(folder, name);
-    const status = runGit(repository, ['status', '--porcelain', '--branch', '--ignored']);
-    return status + runGit(repository, ['rev-parse', 'HEAD']);
-  }).join('');
 }

@@ -3,13 +3,14 @@
  * translation. Names, dates and settings are fixed, so that the same files give the same commits on every machine.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/book', import.meta.url));
 
-const LANGUAGES = ['es', 'zh'];
+export const LANGUAGES = ['es', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** Folder names, beside each other; `amts.yml` relies on them. */
 export const SOURCE_NAME = 'book';
@@ -37,6 +38,32 @@ export function makeBooks(folder: string): void {
   }
   replacePages(source);
   commitAll(source, { message: 'Second edition', date: '2024-05-01T12:00:00Z' });
+}
+
+/** What the author changes after the second edition. */
+const THIRD_EDITION = [
+  { page: 'chapter_water/temperature.md', from: '$k \\approx 0.0223$', to: '$k \\approx 0.02231$' },
+  {
+    page: 'chapter_tasting/blind-tasting.md',
+    from: 'prove little, for one guesser in four gets that far.\n',
+    to: 'prove little, for one guesser in four gets that far.\n* Ask for a second round before you believe the first.\n',
+  },
+] as const;
+
+/** A second push: a digit more in a formula, and a new list item. */
+export function pushAgain(folder: string): void {
+  const source = join(folder, SOURCE_NAME);
+  for (const { page, from, to } of THIRD_EDITION) {
+    const path = join(source, page);
+    writeFileSync(path, replaceOnce(readFileSync(path, 'utf8'), from, to));
+  }
+  commitAll(source, { message: 'Third edition', date: '2024-06-01T12:00:00Z' });
+}
+
+/** @throws when the text does not have it just once. */
+export function replaceOnce(text: string, from: string, to: string): string {
+  if (text.split(from).length !== 2) throw new Error(`the page should have this once: ${from}`);
+  return text.replace(from, () => to);
 }
 
 function initialise(folder: string): void {

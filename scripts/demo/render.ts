@@ -1,22 +1,26 @@
-/** The demo on the screen: pure, from the report and the diff to lines of at most 100 columns. */
-import type { RunReport } from '../../src/report/ledger.ts';
+/** The demo on the screen: pure, from what the runs tell to lines of about 100 columns. */
+import { type EngineReport, isDelivered, type RunReport } from '../../src/report/ledger.ts';
 import { formatNumber } from '../../src/report/summary.ts';
-import { measureWidth, type Paint, padTo } from './paint.ts';
-import { type Piece, type PlaceDiff, shortenDiff } from './short-diff.ts';
+import { renderTally, tallyPage } from '../../src/report/tally.ts';
+import { type Paint, padTo } from './paint.ts';
+import type { Correction, Survival } from './translators.ts';
 import { isIdle, type JudgedChange, MEANINGS, type Verdict } from './verdicts.ts';
+import type { DemoRun } from './world.ts';
 
 const NAMES: Readonly<Record<string, string>> = { es: 'Spanish', zh: 'Chinese' };
 
-/** What stands on disk before the run. */
-export function renderHead(pushed: string, paint: Paint): string {
+/** What there is before the first run. */
+export function renderHead(owner: string, pushed: string, paint: Paint): string {
   return [
-    paint('bold', 'Tea by Numbers: an English book, its Spanish and its Chinese translation, and one push'),
+    paint(
+      'bold',
+      'Tea by Numbers: an English book, its Spanish and its Chinese translation, on a GitHub of this machine',
+    ),
     '',
-    '  demo/book      the source: its first edition, and a push that makes it the second:',
-    `                 ${pushed.trim()}`,
-    '                 git -C demo/book show --word-diff',
-    '  demo/book-es   the Spanish and the Chinese translation of the first edition, made by people',
-    '  demo/book-zh',
+    `  ${owner}/book      the source; a push makes its first edition the second:`,
+    `               ${pushed.trim()}`,
+    `  ${owner}/book-es   the translations of the first edition, made by people`,
+    `  ${owner}/book-zh`,
     '',
   ].join('\n');
 }
@@ -81,75 +85,73 @@ function renderTotals({ totals, languages }: RunReport): string {
   ].join('\n');
 }
 
-interface DiffView {
-  readonly language: string;
-  /** The pages in the order in which their changes are told. */
-  readonly order: readonly string[];
-  /** The command that shows the whole diff. */
-  readonly command: string;
-  readonly isColoured: boolean;
+/** One run of the action. */
+export function renderRun({ seconds, requests, report }: DemoRun, event: string, paint: Paint): string {
+  const engines = report?.languages.flatMap(({ engine }) => engine ?? []) ?? [];
+  const sum = (pick: (engine: EngineReport) => number) => engines.reduce((total, engine) => total + pick(engine), 0);
+  const billed = sum(({ charactersBilled }) => charactersBilled);
+  const cost =
+    billed === 0 ? '' : `, ${formatNumber(billed)} characters billed, $${sum(({ cost: one }) => one).toFixed(2)}`;
+  return `${paint('bold', `$ node dist/index.js`)}   ${event}: ${seconds.toFixed(1)} s, ${requests} requests to GitHub${cost}`;
 }
 
-/** Places of a diff that are shown for one language. */
-const MAX_PLACES = 12;
-
-/** The short diff of a proposal. */
-export function renderDiff(diff: string, { language, order, command, isColoured }: DiffView, paint: Paint): string {
-  const rank = ({ path }: PlaceDiff) => (order.includes(path) ? order.indexOf(path) : order.length);
-  const places = shortenDiff(diff).toSorted((a, b) => rank(a) - rank(b));
-  const columns = Math.max(...places.map(({ path, line }) => measureWidth(namePlace(path, line)))) + 2;
-  const lines = places.slice(0, MAX_PLACES).map(({ path, line, pieces }) => {
-    const text = pieces.map((piece) => renderPiece(piece, isColoured, paint)).join('');
-    return `  ${paint('dim', padTo(namePlace(path, line), columns))}${text}`;
-  });
-  const more = places.length - MAX_PLACES;
-  const rest = more > 0 ? `… and ${more} more places; all of it: ` : 'All of it: ';
-  return [
-    paint('bold', `The ${nameLanguage(language)} proposal`),
-    ...lines,
-    `  ${rest}${paint('bold', command)}`,
-    '',
-  ].join('\n');
+/** What translators did. */
+export function renderCorrections(corrections: readonly Correction[], paint: Paint): string {
+  return corrections
+    .flatMap(({ by, branch, page, from, to }) => [
+      `  ${by} on ${branch}, ${paint('cyan', page)}`,
+      `    ${paint('red', `- ${shorten(from)}`)}`,
+      `    ${paint('green', `+ ${shorten(to)}`)}`,
+    ])
+    .join('\n');
 }
 
-function namePlace(path: string, line: number): string {
-  return `${path.replace(/^chapter_/, '')}:${line}`;
+const MAX_SHOWN = 92;
+
+function shorten(text: string): string {
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 }
 
-function renderPiece({ kind, text }: Piece, isColoured: boolean, paint: Paint): string {
-  if (kind === 'same') return text;
-  if (isColoured) return paint(kind === 'old' ? 'red' : 'green', text);
-  return kind === 'old' ? `[-${text}-]` : `{+${text}+}`;
+/** What the second push came to, and what became of the work of the translators. */
+export function renderSecondPush({ report, survivals, pulls }: SecondPush, paint: Paint): string {
+  const pages = report.languages.flatMap(({ language, pages: all }) =>
+    all.filter(isDelivered).map((page) => `  ${language}  ${padTo(page.target, 34)}${renderTally(tallyPage(page))}`),
+  );
+  const kept = survivals.map(({ correction: { by, commit }, isCommitKept, isTextKept }) =>
+    isCommitKept && isTextKept
+      ? paint(
+          'green',
+          `  ${by}'s commit ${commit.slice(0, 10)} is in the branch, and the words stand as they were written`,
+        )
+      : paint('red', `  ${by}'s commit ${commit.slice(0, 10)} is LOST`),
+  );
+  const updated = pulls.map(({ name, number, isNew }) => `  ${name}#${number} is ${isNew ? 'new' : 'updated'}`);
+  return [...pages, ...updated, ...kept].join('\n');
+}
+
+export interface SecondPush {
+  readonly report: RunReport;
+  readonly survivals: readonly Survival[];
+  readonly pulls: readonly { readonly name: string; readonly number: number; readonly isNew: boolean }[];
 }
 
 /** Where to look next. */
-export function renderFiles(folder: string, report: RunReport, paint: Paint): string {
-  const branches = report.languages
-    .filter(({ commit }) => commit !== null)
-    .map(
-      ({ language, proposalBranch, commit }) =>
-        `  ${padTo(`${folder}/book-${language}`, 38)}branch ${proposalBranch}, commit ${commit?.slice(0, 10) ?? ''}`,
-    );
-  return [
-    paint('bold', 'Where it is'),
-    ...branches,
-    `  ${padTo(`${folder}/report/pull-request-*.md`, 38)}the text of each pull request, for the translators`,
-    `  ${padTo(`${folder}/report/report.json`, 38)}what became of every sentence`,
-    '',
-  ].join('\n');
+export function renderFiles(folder: string, languages: readonly string[], paint: Paint): string {
+  const rows = [
+    ...languages.map((language) => [
+      `git -C ${folder}/book-${language} log --graph amts/book`,
+      'the branch, fetched by git; git diff main amts/book shows it all',
+    ]),
+    [`${folder}/first/pull-request-es.md`, 'the text of the pull request as it was opened'],
+    [`${folder}/first/report.json`, 'what became of every sentence'],
+  ] as const;
+  return [paint('bold', 'Where it is'), ...rows.map(([place, what]) => `  ${padTo(place, 46)}${what}`)].join('\n');
 }
 
-/** The second run must find nothing to do. */
-export function renderSecondRun(second: RunReport, isUntouched: boolean, paint: Paint): string {
-  const { inScope, unchanged, delivered } = second.totals;
-  const verdict = isIdle(second)
-    ? paint(
-        'green',
-        `The second run changes nothing: ${unchanged} of ${inScope} pages are up to date, no commit is made.`,
-      )
-    : paint('red', `The second run is NOT idle: ${delivered} pages are delivered.`);
-  const trees = isUntouched
-    ? paint('green', 'Work tree, index and checked-out branch of all three repositories are as they were before.')
-    : paint('red', 'A work tree has CHANGED.');
-  return [verdict, trees].join('\n');
+/** The same push again must change nothing. */
+export function renderThirdRun(third: RunReport, paint: Paint): string {
+  const { inScope, delivered } = third.totals;
+  return isIdle(third)
+    ? paint('green', `  Nothing changes: ${inScope} pages in scope, no commit, no pull request touched.`)
+    : paint('red', `  NOT idle: ${delivered} pages are delivered.`);
 }
