@@ -94,6 +94,13 @@ function renderJoin({ targetBranch, proposalBranch }: ProposalBase): string {
 }
 
 function describePage({ target, kind, from }: UpdatedPage['task']): string {
-  const how = from === undefined ? (kind === 'new' ? ' (new)' : '') : ` (was ${from.target})`;
-  return `- ${target}${how}`;
+  const how = from === undefined ? (kind === 'new' ? ' (new)' : '') : ` (was ${quiet(from.target)})`;
+  return `- ${quiet(target)}${how}`;
+}
+
+/** GitHub reads `#1`, `GH-1` and `@name` in a message: a path must close no issue and call nobody. */
+function quiet(path: string): string {
+  return path
+    .replaceAll(/[#@\p{Cc}]/gu, (character) => encodeURIComponent(character))
+    .replaceAll(/(GH)-(?=\d)/gi, '$1%2D');
 }

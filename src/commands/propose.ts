@@ -32,7 +32,7 @@ export async function propose(
     return await applyPlan(translation, report, { ...context, pullRequests });
   } catch (error) {
     if (!(error instanceof ServiceError || error instanceof ConfigError)) throw error;
-    return failPages(report, error.message);
+    return failPages(report, describeLoss(translation, report, error.message));
   }
 }
 
@@ -73,9 +73,16 @@ async function comment(
   return comments.length === 0 ? [] : pullRequests.review(number, report.commit, comments);
 }
 
-/** The commit stands; the next run opens the pull request for it. */
-function failPages(report: LanguageReport, message: string): LanguageReport {
-  const reason = `committed on ${report.proposalBranch}, but its pull request was not written: ${message}; the next run tries again`;
+/** The commit stands: the next run opens the pull request for it, and one that is open shows its changes. */
+function describeLoss({ branch: { open } }: OpenTranslation, report: LanguageReport, message: string): string {
+  const what =
+    open === undefined
+      ? 'but its pull request was not opened, the next run tries again'
+      : `and so in #${open.number}, but the text there does not tell it`;
+  return `committed on ${report.proposalBranch}, ${what}: ${message}`;
+}
+
+function failPages(report: LanguageReport, reason: string): LanguageReport {
   const pages = report.pages.map((page): PageReport => {
     const { source, target } = page;
     return isDelivered(page) ? { source, target, status: 'failed', reason } : page;

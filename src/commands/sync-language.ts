@@ -9,7 +9,7 @@ import type { OpenTranslation } from './open-translation.ts';
 import { type PlannedLanguage, planLanguage } from './plan-languages.ts';
 import { propose } from './propose.ts';
 import { type Translated, translatePlans } from './translate.ts';
-import { applyAnswers, readPageSettings, type UpdatedPage } from './update-pages.ts';
+import { applyAnswers, describeFailure, readPageSettings, type UpdatedPage } from './update-pages.ts';
 
 /** A ledger, and the pull request as it was before this run told it anything. */
 export interface SyncedLanguage {
@@ -33,10 +33,23 @@ const ATTEMPTS = 3;
 /**
  * Bring one translation up to date.
  *
+ * Whatever goes wrong fails the pages of this language alone.
+ */
+export async function syncLanguage(language: PlannedLanguage, context: LanguageContext): Promise<SyncedLanguage> {
+  try {
+    return await tryOften(language, context);
+  } catch (error) {
+    const { translation, planned, failed } = language;
+    const pages = [...translation.scope.settled, ...failed, ...planned.map(({ task }) => describeFailure(task, error))];
+    return { report: closeLedger(language, { commit: null, pages }, context), open: translation.branch.open };
+  }
+}
+
+/**
  * A branch that moves between reading and writing is read again, and the pages planned again on what it holds then;
  * what the engine has answered already is not asked again.
  */
-export async function syncLanguage(language: PlannedLanguage, context: LanguageContext): Promise<SyncedLanguage> {
+async function tryOften(language: PlannedLanguage, context: LanguageContext): Promise<SyncedLanguage> {
   let planned = language;
   for (let attempt = 1; ; attempt += 1) {
     // oxlint-disable-next-line no-await-in-loop -- each attempt needs what the one before left

@@ -6,7 +6,7 @@ import { encodePage } from '../book/page-text.ts';
 import type { PageTask } from '../book/scope.ts';
 import type { DocumentResult } from '../engine/engine.ts';
 import type { BaseReport, FailedPage, PageReport, ReviewFinding } from '../report/ledger.ts';
-import { ContentError, ServiceError } from '../shared/errors.ts';
+import { ConfigError, ContentError, ServiceError } from '../shared/errors.ts';
 import { applyUpdate } from '../update/apply.ts';
 import { TranslationMemory } from '../update/memory.ts';
 import type { Proposal } from '../update/proposal.ts';
@@ -102,9 +102,9 @@ export function applyAnswers(
   return { updated, failed };
 }
 
-/** Errors of content and service are told as they are; anything else is a bug, told with its place. */
-function describeFailure({ source, target }: PageTask, error: unknown): FailedPage {
-  const isKnown = error instanceof ContentError || error instanceof ServiceError;
+/** Errors that say what to do are told as they are; anything else is a bug, told with its place. */
+export function describeFailure({ source, target }: PageTask, error: unknown): FailedPage {
+  const isKnown = error instanceof ContentError || error instanceof ServiceError || error instanceof ConfigError;
   const text = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
   const reason = isKnown ? text : `unexpected error, please report it: ${text}`;
   return { source, target, status: 'failed', reason };
