@@ -1,18 +1,21 @@
 /* oxlint-disable no-await-in-loop -- what a run was billed shows only when no other runs beside it */
-import { describe, expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { AmazonOptions } from '../../../src/engine/amazon/options.ts';
-import type { AwsOptions } from '../../emulators/aws/index.ts';
 import { KilledError, killAfter } from './crash.ts';
 import { expectResults, type Local, openLocal, PAGES, type Pages, RESOURCES, run, toBatch } from './local.ts';
+
+// A run and its recovery for each of its calls: seconds alone, more where the whole suite runs beside it.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What a run gave, and what the service has billed for it since it was begun the first time. */
 interface Outcome {
   readonly results: unknown;
   readonly billed: number;
-  readonly calls: number;
+  /** Names of the calls before the delivery. */
+  readonly calls: readonly string[];
 }
 
-/** A run of its own book that nothing kills; `calls` are those before the delivery. */
+/** A run of its own book that nothing kills. */
 async function runWhole(local: Local, pages: Pages, changes: Partial<AmazonOptions> = {}): Promise<Outcome> {
   const before = local.aws.billed().total;
   const { ports, calls } = killAfter(Number.POSITIVE_INFINITY, local.ports);
@@ -20,7 +23,7 @@ async function runWhole(local: Local, pages: Pages, changes: Partial<AmazonOptio
   const { results } = await run(local.engine(changes, ports), toBatch(pages, { resources: RESOURCES, book }), {
     settle: false,
   });
-  return { results, billed: local.aws.billed().total - before, calls: calls.length };
+  return { results, billed: local.aws.billed().total - before, calls };
 }
 
 interface Kill {
@@ -39,40 +42,40 @@ async function runKilled(local: Local, { at, pages = PAGES, later = pages, chang
   const options = { resources: RESOURCES, book: `book-${at}` };
   await expect(run(local.engine(changes, ports), toBatch(pages, options))).rejects.toThrow(KilledError);
   const { results } = await run(local.engine(changes), toBatch(later, options));
-  return { results, billed: local.aws.billed().total - before, calls: calls.length };
+  return { results, billed: local.aws.billed().total - before, calls };
 }
 
-const READINGS: readonly (readonly [string, AwsOptions['switches']])[] = [
-  ['remembers', {}],
-  ['forgets', { repeatedToken: 'new-job', jobNameFilter: 'prefix', jobOrder: 'oldest-first' }],
-];
+test('a run that is killed after any call is finished by the next one, and paid once', async () => {
+  const local = await openLocal();
+  const { results, billed, calls } = await runWhole(local, PAGES);
+  expect(calls.length).toBeGreaterThan(20);
+  for (let at = 1; at <= calls.length; at += 1) {
+    const outcome = await runKilled(local, { at });
+    expect(outcome, `killed after call ${at}`).toMatchObject({ results, billed });
+  }
+  expect((await local.keys('pending/')).filter((key) => !key.includes('whole'))).toEqual([]);
+});
 
-describe.each(READINGS)('where the service %s client tokens', (_, switches = {}) => {
-  test('a run that is killed after any call is finished by the next one, and paid once', async () => {
-    const local = await openLocal({ switches });
-    const { results, billed, calls } = await runWhole(local, PAGES);
-    expect(calls).toBeGreaterThan(20);
-    for (let at = 1; at <= calls; at += 1) {
-      const outcome = await runKilled(local, { at });
-      expect(outcome, `killed after call ${at}`).toMatchObject({ results, billed });
-    }
-    expect((await local.keys('pending/')).filter((key) => !key.includes('whole'))).toEqual([]);
-  });
+test('a job whose id was never written down is found by its name, even where the service forgets tokens', async () => {
+  const switches = { repeatedToken: 'new-job', jobNameFilter: 'prefix', jobOrder: 'oldest-first' } as const;
+  const local = await openLocal({ switches });
+  const { results, billed, calls } = await runWhole(local, PAGES);
+  const outcome = await runKilled(local, { at: calls.indexOf('startJob') + 1 });
+  expect(outcome).toMatchObject({ results, billed });
 });
 
 test('pages that have been added since the kill are all that is paid anew', async () => {
   const local = await openLocal();
   const added = { 'chapter_tea/cup.md': ['A new cup.'] };
   const pages = { ...PAGES, ...added };
-  const [first, second, both] = [
-    await runWhole(local, PAGES),
-    await runWhole(local, added),
-    await runWhole(local, pages),
-  ];
-  expect(first.billed + second.billed).toBe(both.billed);
-  for (let at = 1; at <= first.calls; at += 1) {
+  const [first, second] = [await runWhole(local, PAGES), await runWhole(local, added)];
+  const names = ['getTerminology', 'startJob', 'describeJob'];
+  for (const at of names.map((name) => first.calls.indexOf(name) + 1)) {
     const { results, billed } = await runKilled(local, { at, later: pages });
-    expect({ results, billed }, `killed after call ${at}`).toEqual({ results: both.results, billed: both.billed });
+    expect({ results, billed }, `killed after call ${at}`).toEqual({
+      results: expectResults(pages),
+      billed: first.billed + second.billed,
+    });
   }
 });
 
@@ -80,7 +83,7 @@ test('what moved to other pages is not paid again', async () => {
   const local = await openLocal();
   const { billed, calls } = await runWhole(local, PAGES);
   const moved = { 'chapter_cup/all.md': Object.values(PAGES).flat() };
-  const outcome = await runKilled(local, { at: calls, later: moved });
+  const outcome = await runKilled(local, { at: calls.length, later: moved });
   expect(outcome).toMatchObject({ results: expectResults(moved), billed });
 });
 
@@ -91,13 +94,35 @@ test('in real time, only the texts that are under way when a run is killed are p
   const { results, billed, calls } = await runWhole(local, pages, changes);
   const mostUnderWay = 4 * 'Cup number 10.'.length;
   const bills = new Set<number>();
-  for (let at = 1; at <= calls; at += 3) {
+  for (let at = 1; at <= calls.length; at += 3) {
     const outcome = await runKilled(local, { at, pages, changes });
     expect(outcome.results, `killed after call ${at}`).toEqual(results);
     expect(outcome.billed).toBeLessThanOrEqual(billed + mostUnderWay);
     bills.add(outcome.billed);
   }
   expect(bills).toContain(billed);
+});
+
+test('a collection that is killed after any call, while a page is tried again, is finished by another', async () => {
+  const local = await openLocal();
+  const { requests, faults } = local.aws;
+  const fault = { kind: 'document', file: 'leaf-md.html', code: 'InternalServerException', message: 'No' } as const;
+  let [at, hasEnded] = [0, false];
+  while (!hasEnded) {
+    at += 1;
+    const job = await local.engine().submit(toBatch(PAGES, { book: `book-${at}` }));
+    faults.add(fault);
+    const { ports } = killAfter(at, local.ports);
+    const first: unknown = await local
+      .engine({}, ports)
+      .collect(job, { wait: true })
+      .catch((error: unknown) => error);
+    hasEnded = !(first instanceof KilledError);
+    const second = await local.engine().collect(job, { wait: true });
+    expect(second, `killed after call ${at}`).toMatchObject({ status: 'done', results: expectResults() });
+    expect(requests.count('StartTextTranslationJob'), `killed after call ${at}`).toBe(2 * at);
+  }
+  expect(at).toBeGreaterThan(15);
 });
 
 test('a delivery that is killed after any call leaves nothing behind when it is done again', async () => {

@@ -30,8 +30,11 @@ export async function collectJobs(
   const deadline = wait ? deadlineOf(context) : 0;
   const outcomes = new Map<string, JobOutcome>();
   for (;;) {
-    // oxlint-disable no-await-in-loop -- a second round only follows a job that was started for what the first lost
+    // oxlint-disable no-await-in-loop -- a further round only follows a job that was started in this one
     const pending = (await readPending(work, context)).filter(({ record }) => hasContent(record.files, asked));
+    const unstarted = pending.filter(({ standing }) => standing === 'unstarted');
+    for (const { record } of unstarted) await startJob(record, context);
+    if (unstarted.length > 0) continue;
     const jobs = await Promise.all(pending.map((job) => waitForEnd(job, deadline, context)));
     if (jobs.some(({ standing }) => standing === 'running')) return tellRunning(jobs, wait, context);
     const ended: EndedJob[] = [];

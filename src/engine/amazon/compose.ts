@@ -4,7 +4,7 @@ import { contentOf, hasContent } from './content.ts';
 import type { PendingJob } from './pending.ts';
 import type { JobOutcome } from './results.ts';
 
-/** A job with what it gave; `undefined` when it gave nothing, because it failed or was never started. */
+/** A job with what it gave; `undefined` when it failed or was stopped. */
 export interface EndedJob {
   readonly job: PendingJob;
   readonly outcome?: JobOutcome | undefined;
@@ -84,8 +84,7 @@ function explain(document: TranslationDocument, ended: readonly EndedJob[]): str
   return [...new Set(reasons)].join('; ');
 }
 
-function explainJob({ record, state, standing }: PendingJob): string {
-  if (standing === 'unstarted') return `job ${record.name} was never started; run amts submit again`;
+function explainJob({ record, state }: PendingJob): string {
   const reason = state?.message === undefined ? '' : `: ${state.message.replace(/\.$/, '')}`;
   const end = state === undefined ? 'is not known to the service any more' : `has ended as ${state.status}${reason}`;
   return `job ${record.jobId} ${end}. It is not billed; the next run starts it anew`;
