@@ -206,6 +206,18 @@ describe('the pull request is open', () => {
     expect(life.target.git('rev-parse', `${BRANCH}:both.png`)).toBe(life.target.git('rev-parse', 'main:both.png'));
   });
 
+  test('a text that is no page: other lines are merged, of the same line that of the target branch stands', async () => {
+    const life = start();
+    life.translate('main', { 'far.txt': 'a\nb\nc\n', 'near.txt': 'a\nb\nc\n' });
+    life.write(...FIRST);
+    await life.run();
+    life.translate(BRANCH, { 'far.txt': 'A\nb\nc\n', 'near.txt': 'A\nb\nc\n' });
+    life.translate('main', { 'far.txt': 'a\nb\nC\n', 'near.txt': 'Ä\nb\nc\n' });
+    const { warnings } = await life.run();
+    expect(warnings).toEqual([expect.stringMatching(/^near\.txt: changed on the target branch, whose file stands/)]);
+    expect(['far.txt', 'near.txt'].map((path) => life.target.read(BRANCH, path))).toEqual(['A\nb\nC\n', 'Ä\nb\nc\n']);
+  });
+
   test('a page removed on the target branch stays when the proposal has changed it, with a warning', async () => {
     const life = await propose();
     life.translate('main', { 'tea.md': undefined, 'tea_origin.md': undefined });

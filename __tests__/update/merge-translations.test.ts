@@ -30,10 +30,12 @@ function merge(proposal: string, target: string, authorship = PEOPLE, base = BAS
 
 /** The base with pieces replaced; each must be there. */
 function edit(...edits: readonly (readonly [from: string, to: string])[]): string {
-  return edits.reduce((text, [from, to]) => {
-    expect(text).toContain(from);
-    return text.replace(from, () => to);
-  }, BASE);
+  return edits.reduce((text, [from, to]) => replace(text, from, to), BASE);
+}
+
+function replace(text: string, from: string, to: string): string {
+  expect(text).toContain(from);
+  return text.replace(from, () => to);
 }
 
 describe('what one side changed is taken', () => {
@@ -133,6 +135,20 @@ describe('a sentence that both sides changed', () => {
       expect(merged.text).toBe(changed);
       expect(merged.clashes).toEqual([{ line: 10, kept, other: '' }]);
     }
+  });
+
+  test('is compared as a whole where a side has split it, or made one sentence of two', () => {
+    const joined = edit(['Se hace con hojas. Se toma caliente.', 'Se hace con hojas y se toma caliente.']);
+    const changed = edit(['Se toma caliente.', 'Se toma muy caliente.']);
+    expect(merge(joined, changed)).toEqual({
+      text: changed,
+      clashes: [{ line: 3, kept: 'target', other: 'Se hace con hojas y se toma caliente.' }],
+    });
+    const longer = replace(joined, 'se toma caliente', 'se toma muy caliente');
+    expect(merge(BASE, longer, PEOPLE, joined)).toEqual({
+      text: longer,
+      clashes: [{ line: 3, kept: 'target', other: 'Se hace con hojas. Se toma caliente.' }],
+    });
   });
 
   test('a line of code too', () => {

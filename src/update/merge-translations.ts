@@ -6,7 +6,7 @@
 import { diff3Merge } from 'node-diff3';
 import type { Page } from '../markdown/page.ts';
 import { otherSide, type Side, type Versions } from '../shared/versions.ts';
-import { cutUnits, followUnits, type SentenceUnit } from './sentence-units.ts';
+import { cutUnits, followUnits, joinNeighbours, type SentenceUnit } from './sentence-units.ts';
 
 /** Who wrote what. */
 export interface Authorship {
@@ -50,8 +50,10 @@ function splitLines(text: string): string[] {
  * @param pages The base is an empty page when both sides added the page.
  */
 export function mergeTranslations(pages: Versions<Page>, authorship: Authorship): MergedTranslation {
-  const base = cutUnits(pages.base);
-  const [ours, theirs] = [traceUnits(base, cutUnits(pages.proposal)), traceUnits(base, cutUnits(pages.target))];
+  const [proposal, target] = [cutUnits(pages.proposal), cutUnits(pages.target)];
+  const base = joinNeighbours(joinNeighbours(cutUnits(pages.base), proposal), target);
+  const ours = traceUnits(base, joinNeighbours(proposal, base));
+  const theirs = traceUnits(base, joinNeighbours(target, base));
   const listTexts = (page?: Page) => new Set(page === undefined ? [] : cutUnits(page).map(({ text }) => text));
   const delivered = {
     proposal: listTexts(authorship.delivered.proposal),

@@ -63,15 +63,11 @@ export function followUnits(
   fresh: readonly SentenceUnit[],
   options: { readonly onlyAlike?: boolean } = {},
 ): (number | undefined)[] {
-  const textOf = ({ text }: SentenceUnit) => text;
-  const [oldTexts, freshTexts] = [old.map(textOf), fresh.map(textOf)];
-  const partners: Partners = old.map(() => undefined);
-  for (const [from, to] of matchEqual(oldTexts, freshTexts)) partners[from] = to;
+  const partners = matchTexts(old, fresh);
   fillGaps(partners, fresh.length, (left, right) => {
-    const reach = REACH + Math.abs(left.length - right.length);
-    const shift = (left[0] ?? 0) - (right[0] ?? 0);
+    const isNear = limitReach(left, right);
     const likeness = (i: number, j: number) =>
-      Math.abs(i - j - shift) > reach ? 0 : similarity(oldTexts[i] ?? '', freshTexts[j] ?? '');
+      isNear(i, j) ? similarity(old[i]?.text ?? '', fresh[j]?.text ?? '') : 0;
     return matchSimilar(left, right, { threshold: LEAST_LIKENESS, likeness }).map((pair) => [pair.old, pair.new]);
   });
   if (options.onlyAlike === true) return partners;
@@ -83,6 +79,20 @@ export function followUnits(
 
 type Partners = (number | undefined)[];
 type Match = (left: number[], right: number[]) => (readonly [number, number | undefined])[];
+
+function matchTexts(old: readonly SentenceUnit[], fresh: readonly SentenceUnit[]): Partners {
+  const partners: Partners = old.map(() => undefined);
+  const [before, after] = [old.map(({ text }) => text), fresh.map(({ text }) => text)];
+  for (const [from, to] of matchEqual(before, after)) partners[from] = to;
+  return partners;
+}
+
+/** Whether two places of a gap may hold versions of one unit. */
+function limitReach(left: readonly number[], right: readonly number[]): (i: number, j: number) => boolean {
+  const reach = REACH + Math.abs(left.length - right.length);
+  const shift = (left[0] ?? 0) - (right[0] ?? 0);
+  return (i, j) => Math.abs(i - j - shift) <= reach;
+}
 
 /** Match what stands between two matched units, on either side of every gap. */
 function fillGaps(partners: Partners, freshCount: number, match: Match): void {
@@ -96,4 +106,38 @@ function fillGaps(partners: Partners, freshCount: number, match: Match): void {
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, at) => from + at);
+}
+
+/**
+ * Join neighbours that are one unit in another list, where a sentence was split or two were made one: so that it is
+ * compared as a whole.
+ *
+ * @returns The units, some of them joined.
+ */
+export function joinNeighbours(units: readonly SentenceUnit[], other: readonly SentenceUnit[]): SentenceUnit[] {
+  const goesOn = new Set<number>();
+  fillGaps(matchTexts(units, other), other.length, (left, right) => {
+    const isNear = limitReach(left, right);
+    for (const at of left.length > right.length ? left.slice(0, -1) : [])
+      if (right.some((to) => isNear(at, to) && isWhole(other[to], units[at], units[at + 1]))) goesOn.add(at);
+    return [];
+  });
+  const joined: SentenceUnit[] = [];
+  for (const [at, unit] of units.entries()) {
+    const last = goesOn.has(at - 1) ? joined.pop() : undefined;
+    joined.push(last === undefined ? unit : joinUnits(last, unit));
+  }
+  return joined;
+}
+
+function joinUnits(first: SentenceUnit, second: SentenceUnit): SentenceUnit {
+  return { ...second, text: first.text + first.tail + second.text, opensLine: first.opensLine };
+}
+
+/** Whether a unit is more like two neighbours together than like either. */
+function isWhole(whole?: SentenceUnit, first?: SentenceUnit, second?: SentenceUnit): boolean {
+  if (whole === undefined || first === undefined || second === undefined) return false;
+  const likeness = similarity(joinUnits(first, second).text, whole.text);
+  if (likeness < LEAST_LIKENESS) return false;
+  return [first, second].every(({ text }) => similarity(text, whole.text) < likeness);
 }
