@@ -19,7 +19,11 @@ import { runCli } from './support/run-cli.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CLI = join(ROOT, 'src/cli.ts');
 const CLI_PAGE = join(ROOT, 'docs/cli.md');
-const PAGES = ['README.md', 'docs/architecture.md', 'docs/cli.md', 'examples/book/README.md'];
+const PAGES = [
+  'README.md',
+  'examples/book/README.md',
+  ...globSync('docs/*.md', { cwd: fileURLToPath(new URL('..', import.meta.url)) }).toSorted(),
+];
 
 /** The folder that the examples pretend to be in. */
 const SHOWN_FOLDER = '/home/you/books';
