@@ -125,12 +125,14 @@ describe('a source on GitHub', () => {
     const first = await repository.head();
     const head = await repository.commit({ 'b.md': 'b\n' });
     await repository.git('tag', 'v1', first);
+    await repository.git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'tag', '-a', '-m', 'one', 'v2', first);
     await repository.git('branch', 'odd/näme', first);
-    const revisions = ['main', 'HEAD', head, 'v1', 'odd/näme', `${head}^`];
+    const revisions = ['main', 'HEAD', head, 'v1', 'v2', 'odd/näme', `${head}^`];
     expect(await Promise.all(revisions.map((revision) => book.findCommit(revision)))).toEqual([
       head,
       head,
       head,
+      first,
       first,
       first,
       first,

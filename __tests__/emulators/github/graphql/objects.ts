@@ -32,6 +32,8 @@ export async function readGitObject(source: Source, name: string) {
 async function renderGitObject(source: Source, object: GitObject) {
   if (object.type === 'blob') return renderBlob(source, object);
   if (object.type === 'tree') return renderTree(source, object.id, '');
+  if (object.type === 'tag')
+    return { ...renderCommon(source, 'Tag', object.id), target: () => readGitObject(source, `${object.id}^{}`) };
   const commit = await readCommit(source.repository.storage, object.id);
   return commit ? renderCommit(source, commit) : null;
 }
