@@ -26,17 +26,17 @@ export function makeBand(low: Int32Array, high: Int32Array, targetCount: number)
   return { low, high, starts };
 }
 
-/** The whole table, or a band of `width` nodes each side of the line through equal shares of the bytes. */
-export function diagonalBand(sourceBytes: Float64Array, targetBytes: Float64Array, width: number): Band {
-  const targetCount = targetBytes.length - 1;
-  const low = new Int32Array(sourceBytes.length);
-  const high = new Int32Array(sourceBytes.length);
-  const sourceTotal = Math.max(sourceBytes.at(-1) ?? 0, 1);
-  const targetTotal = targetBytes.at(-1) ?? 0;
+/** The whole table, or a band of `width` nodes each side of the line through equal shares of two rising sums. */
+export function diagonalBand(source: Float64Array, target: Float64Array, width: number): Band {
+  const targetCount = target.length - 1;
+  const low = new Int32Array(source.length);
+  const high = new Int32Array(source.length);
+  const sourceSum = Math.max(source.at(-1) ?? 0, 1);
+  const targetSum = target.at(-1) ?? 0;
   let column = 0;
-  for (let at = 0; at < sourceBytes.length; at++) {
-    const wanted = ((sourceBytes[at] ?? 0) / sourceTotal) * targetTotal;
-    while (column < targetCount && (targetBytes[column] ?? 0) < wanted) column++;
+  for (let at = 0; at < source.length; at++) {
+    const wanted = ((source[at] ?? 0) / sourceSum) * targetSum;
+    while (column < targetCount && (target[column] ?? 0) < wanted) column++;
     low[at] = Math.max(0, column - width);
     high[at] = Math.min(targetCount, column + width);
   }

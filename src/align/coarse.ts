@@ -8,6 +8,7 @@ import { prepareLengths } from './length.ts';
 import type { Lexicon } from './lexicon.ts';
 import { clearRows, raiseRows, shareOfSpan } from './odds.ts';
 import { COARSE_SHAPES, SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
+import type { Side } from './side.ts';
 import type { Table } from './table.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -34,11 +35,18 @@ export function rateRoughPath(table: Table, lexicon: Lexicon): { path: Uint8Arra
   const isWhole = isLopsided || sourceCount * targetCount <= WHOLE_TABLE;
   const widest = Math.min(targetCount, Math.ceil(MOST_NODES / (2 * sourceCount)));
   for (let width = isWhole ? widest : FIRST_WIDTH; ; width *= 2) {
-    const band = diagonalBand(source.bytes, target.bytes, Math.min(width, widest));
+    const band = diagonalBand(sumSizes(source), sumSizes(target), Math.min(width, widest));
     const path = findBestPath(band, prepareRough(table, band, lexicon), COARSE_SHAPES);
     if (width >= widest || staysInside(band, path, width / 4))
       return { path, scores: scorePath(path, prepareRough(table, band, lexicon)) };
   }
+}
+
+/** Sums before each unit by which the diagonal runs; of roots, since a long cell that one side lacks would bend it. */
+function sumSizes({ units }: Side): Float64Array {
+  const sums = new Float64Array(units.length + 1);
+  for (const [at, { bytes }] of units.entries()) sums[at + 1] = (sums[at] ?? 0) + Math.sqrt(bytes);
+  return sums;
 }
 
 function scorePath(path: Uint8Array, score: ScoreBead): Float64Array {
