@@ -26,6 +26,8 @@ const OPENERS = new RegExp(`["'“‘«([【「『《（¿¡${OPEN}]*`, 'y');
 const TERMINATORS = /[.?!…]+|[。！？｡]+/g;
 const STARTS_SENTENCE = new RegExp(`[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}${ATOM}]`, 'u');
 const IDEOGRAPH = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+/** What goes on after a quotation in Japanese: `「止まれ。」と言った。` is one sentence; `とても` and the like start one. */
+const QUOTED = /^[」』](?:と(?![てもころきにく]|はいえ)|って|を|など)/;
 const LAST_WORD = /(?:\p{L}+\.)*\p{L}+$/u;
 
 /**
@@ -92,7 +94,7 @@ function findBoundaries(mask: string, language: string): number[] {
     const before = mask[match.index - 1] ?? '';
     const isFullWidth = /[。！？｡]/.test(match[0]);
     if (isFullWidth || (IDEOGRAPH.test(before) && IDEOGRAPH.test(mask[end] ?? ''))) {
-      if (isOutsideBrackets(mask, end)) cuts.push(end);
+      if (isOutsideBrackets(mask, end) && !QUOTED.test(mask.slice(end - 1, end + 5))) cuts.push(end);
     } else if (
       startsSentence(mask, end) &&
       !endsAbbreviation(mask, { stop: match.index, mark: match[0], end }, abbreviations)
