@@ -212,6 +212,17 @@ describe('a branch that moves while a commit is made', () => {
   });
 });
 
+test('a commit of which no answer comes fails with what happened first, and may be tried again', async () => {
+  const { server, book } = await open();
+  const base = await readBase(book);
+  server.addFault({ path: /\/git\/refs/, times: 9, answer: { kind: 'status', status: 500, message: 'First' } });
+  server.addFault({ path: /^\/graphql$/, answer: { kind: 'slow', ms: 0 } });
+  server.addFault({ path: /^\/graphql$/, times: 9, answer: { kind: 'status', status: 500, message: 'Second' } });
+  const late = commit(book, base, { 'a.md': 'x' });
+  await expect(late).rejects.toThrow('cannot move the branch of the proposals: First');
+  await expect(late).rejects.toMatchObject({ retryable: true });
+});
+
 describe('the branches of a translation on GitHub', () => {
   test('are listed by prefix, odd names and many of them', async () => {
     const { repository, book } = await open();

@@ -11,7 +11,7 @@ export interface GitHubWorld {
   readonly server: LocalGitHub;
   readonly github: GitHub;
   readonly warnings: string[];
-  readonly secrets: Set<string>;
+  readonly secrets: string[];
   /** Another run, with a token of its own. */
   readonly connect: (auth?: GitHubAuth, pace?: Partial<Pace>) => GitHub;
 }
@@ -23,13 +23,13 @@ export async function startWorld(options: GitHubOptions = {}, token: NewToken = 
   const server = await startGitHub(options);
   onTestFinished(() => server.stop());
   const warnings: string[] = [];
-  const secrets = new Set<string>();
+  const secrets: string[] = [];
   const connect = (auth?: GitHubAuth, pace: Partial<Pace> = {}) =>
     createGitHub({
       auth: auth ?? { kind: 'token', token: server.createToken(token) },
       apiUrl: server.apiUrl,
       warn: (message) => warnings.push(message),
-      mask: (secret) => secrets.add(secret),
+      mask: (secret) => secrets.push(secret),
       pace: { ...QUICK, ...pace },
     });
   return { server, github: connect(), warnings, secrets, connect };

@@ -50,10 +50,11 @@ export async function moveBranch(repository: GitHubRepository, base: ProposalBas
         ? restartBranch(repository, base, base.proposalHead, commit)
         : advanceBranch(repository, base, commit));
   } catch (error) {
-    // The answer may have been lost, and the branch be where it should be.
-    const { proposal } = await readHeads(repository, base);
-    if (proposal === commit) return;
-    if (proposal === base.proposalHead) throw error;
+    // The answer may have been lost, and the branch be where it should be. When even that cannot be read, the first
+    // error is the one to tell.
+    const heads = await readHeads(repository, base).catch(() => undefined);
+    if (heads?.proposal === commit) return;
+    if (heads === undefined || heads.proposal === base.proposalHead) throw error;
     throw new ServiceError(`${repository.fullName}: ${base.proposalBranch} has moved since it was read; run again`, {
       cause: error,
       retryable: true,

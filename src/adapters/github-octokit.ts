@@ -84,9 +84,11 @@ export function createOctokit(
     },
   });
   if (tokens === undefined) return octokit;
+  const masked = new Set<string>();
   octokit.hook.before('request', async (request) => {
     const token = await tokens();
-    mask(token);
+    if (!masked.has(token)) mask(token);
+    masked.add(token);
     request.headers['authorization'] = `token ${token}`;
   });
   return octokit;
