@@ -178,16 +178,12 @@ async function readDigests(
   { from, to, dialect }: BookOptions,
   jobs: JobRunner,
 ): Promise<DigestPair[]> {
-  const batches = cutBatches(pairs, jobs.width, ({ source, target }) => source.length + target.length);
-  const results = await Promise.all(
-    batches.map(async (batch) => {
-      const pages = batch.flatMap(({ source, target }) => [
-        { text: source, language: from, dialect },
-        { text: target, language: to, dialect },
-      ]);
-      return jobs.run({ kind: 'read', pages });
-    }),
-  );
+  const pages = pairs.flatMap(({ source, target }) => [
+    { text: source, language: from, dialect },
+    { text: target, language: to, dialect },
+  ]);
+  const batches = cutBatches(pages, jobs.width, ({ text }) => text.length);
+  const results = await Promise.all(batches.map(async (batch) => jobs.run({ kind: 'read', pages: batch })));
   const digests = results.flat();
   return pairs.flatMap((_, at) => {
     const [source, target] = [digests[2 * at], digests[2 * at + 1]];
