@@ -1,6 +1,7 @@
 /** Contents by blob id, kept for a run: what one repository has given need not be read from another. */
 import { createHash } from 'node:crypto';
 
+/** Git has one id for one content, whatever repository it is in. */
 export interface BlobStore {
   /** Contents that were read or are to be written. */
   readonly contents: Map<string, Uint8Array>;
@@ -8,6 +9,7 @@ export interface BlobStore {
   readonly sizes: Map<string, number>;
 }
 
+/** Nothing is known at first. */
 export function createBlobStore(): BlobStore {
   return { contents: new Map(), sizes: new Map() };
 }

@@ -7,6 +7,7 @@ import type { ProposalBase } from '../book/books.ts';
 import { ServiceError } from '../shared/errors.ts';
 import type { GitHubRepository } from './github-repository.ts';
 
+/** Commits that the branches show; `undefined` for a branch that is not there. */
 export interface Heads {
   readonly target: string | undefined;
   readonly proposal: string | undefined;

@@ -15,12 +15,14 @@ export type ListChanges = (from: string, to: string) => Promise<readonly FileCha
 /** GitHub lists no more files of a comparison. */
 const MAX_FILES = 300;
 
+/** Where commits are compared, and files listed and read when GitHub does not compare them. */
 export interface Reader {
   readonly repository: GitHubRepository;
   readonly listFiles: ListFiles;
   readonly readBlobs: ReadBlobs;
 }
 
+/** Renames are found from half of a file in common on, by GitHub as well as here. */
 export function createChangeLists(reader: Reader): ListChanges {
   const known = new Map<string, Promise<readonly FileChange[]>>();
   return (from, to) => {

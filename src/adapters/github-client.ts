@@ -5,10 +5,12 @@ import { createAppTokens, findToken, type GitHubAuth, type Permissions } from '.
 import { type BlobStore, createBlobStore } from './github-blob-store.ts';
 import { createOctokit, type Octokit, type OctokitOptions, type TokenSource } from './github-octokit.ts';
 
+/** Who AMTS is, and where GitHub is. */
 export interface GitHubOptions extends OctokitOptions {
   readonly auth: GitHubAuth;
 }
 
+/** The way to all repositories of a run. */
 export interface GitHub {
   /** Contents that were read before, from whatever repository. */
   readonly blobs: BlobStore;

@@ -9,6 +9,7 @@ import type { ListFiles } from './github-files.ts';
 import type { GitHubRepository } from './github-repository.ts';
 import { createTree } from './github-tree.ts';
 
+/** The repository that is committed to. */
 export interface CommitPlace {
   readonly repository: GitHubRepository;
   readonly listFiles: ListFiles;

@@ -13,6 +13,7 @@ const FOLDER = '040000';
 /** A plain file, whose mode is not told. */
 const PLAIN = '100644';
 
+/** The sizes that a list tells are kept with the contents, for whoever reads them. */
 export function createFileLists(repository: GitHubRepository): ListFiles {
   const known = new Map<string, Promise<ReadonlyMap<string, FileEntry>>>();
   return (tree) => {

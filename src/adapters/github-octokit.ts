@@ -49,6 +49,7 @@ function checkAddress(apiUrl: string): string {
 const MAX_WAIT_SECONDS = 15 * 60;
 const MAX_WAITS = 3;
 
+/** What all clients of a run share. */
 export interface OctokitOptions {
   /** Default: `https://api.github.com`; of GitHub Enterprise Server `https://HOST/api/v3`. */
   readonly apiUrl?: string;

@@ -22,6 +22,7 @@ export interface RepositoryQuery<Answer> {
   readonly answer: z.ZodType<Answer>;
 }
 
+/** Facts as they were when it was opened; asking throws what {@link explainRefusal} makes of a refusal. */
 export interface GitHubRepository {
   /** `owner/repo`, as GitHub writes it now. */
   readonly fullName: string;

@@ -17,6 +17,7 @@ export async function listReviewComments({ ask }: GitHubRepository, number: numb
   });
 }
 
+/** Comments on the lines of a pull request as it is at a commit. */
 export interface ReviewRequest {
   readonly number: number;
   readonly commit: string;

@@ -7,6 +7,7 @@ import type { FileEdit, FileEntry } from '../book/books.ts';
 import { ServiceError } from '../shared/errors.ts';
 import type { GitHubRepository } from './github-repository.ts';
 
+/** What is to be made of which tree. */
 export interface TreeRequest {
   /** Id of the tree to start from. */
   readonly base: string;

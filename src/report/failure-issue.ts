@@ -10,6 +10,7 @@ export interface FoundIssue {
   readonly body: string;
 }
 
+/** As GitHub shows it: a plain title, a body in Markdown. */
 export interface IssueText {
   readonly title: string;
   readonly body: string;
@@ -32,12 +33,14 @@ export const FAILURE_LABEL = 'amts';
 /** Stands in the text of the issue, where no reader sees it. */
 export const FAILURE_MARKER = '<!-- amts:failed-run -->';
 
+/** One thing that failed; both texts may hold anything. */
 export interface Failure {
   /** Language, or what else failed. */
   readonly what: string;
   readonly reason: string;
 }
 
+/** A run of which something failed. */
 export interface FailedRun {
   /** Commit of the source that the run was for. */
   readonly commit: string;
