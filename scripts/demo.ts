@@ -32,9 +32,15 @@ const folder = join(ROOT, FOLDER);
 const isColoured = Boolean(process.env['FORCE_COLOR']) || (process.stdout.isTTY && !process.env['NO_COLOR']);
 const paint = createPaint(isColoured);
 
-const { values } = parseArgs({ options: { engine: { type: 'string', default: 'memory' } } });
+const { values } = parseArgs({
+  options: {
+    engine: { type: 'string', default: 'memory' },
+    /** The built action; CI gives one that has no node_modules in reach. */
+    program: { type: 'string', default: join(ROOT, 'dist/index.js') },
+  },
+});
 rmSync(folder, { recursive: true, force: true });
-const world = await startDemo({ folder, engine: values.engine, program: join(ROOT, 'dist/index.js') });
+const world = await startDemo({ folder, engine: values.engine, program: values.program });
 try {
   process.exitCode = (await showDemo(world)) ? 0 : 1;
 } finally {

@@ -63,7 +63,8 @@ export const AMAZON = `engine:
 
 export const PSEUDO = 'engine: { kind: pseudo }\n';
 
-const TARGETS = `targets:
+/** The targets of `amts.yml`. */
+export const TARGETS = `targets:
 ${LANGUAGES.map((language) => `  - { language: ${language}, repository: bakery/bread-${language} }\n`).join('')}`;
 
 /** Servers that end with the test. */

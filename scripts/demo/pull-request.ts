@@ -3,7 +3,7 @@ import type { RepositoryHandle } from '../../__tests__/emulators/github/index.ts
 import { isPull } from '../../__tests__/emulators/github/state.ts';
 import { measureWidth, type Paint, padTo } from './paint.ts';
 
-/** Lines of a comment on a line are cut here. */
+/** Text is broken here. */
 const COLUMNS = 96;
 
 /** Show the only pull request of a translation. @param sentence Begin of the source sentence that is shown of it. */
@@ -64,12 +64,17 @@ function paintBox([head = '', ...lines]: readonly string[], paint: Paint): strin
   return [head, ...lines.map((line) => `  ${paintLine(line)}`)];
 }
 
+/** Lines of a comment that are shown. */
+const COMMENT_LINES = 3;
+
 function renderComment(place: string, text: string, paint: Paint): string[] {
-  const [first = ''] = text
-    .replaceAll(/<!--.*?-->/g, '')
-    .trim()
-    .split('\n');
-  return [paint('cyan', place), ...wrap(first).map((line) => `  ${line}`)];
+  const words = text
+    .replaceAll(/<!--.*?-->|```\w*/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  const lines = wrap(words);
+  const shown = lines.slice(0, COMMENT_LINES).map((line) => `  ${line}`);
+  return [paint('cyan', place), ...shown, ...(lines.length > COMMENT_LINES ? ['  …'] : [])];
 }
 
 function wrap(text: string): string[] {
