@@ -41,7 +41,7 @@ describe('batch jobs', () => {
     const local = await openLocal();
     const done = await run(local.engine(), toBatch());
     expect(done.results).toEqual(expectResults());
-    expect(done.charactersBilled).toBe(local.aws.billed().total);
+    expect(done.charactersBilled).toBe(await local.billAll());
     expect(done.warnings).toBeUndefined();
     expect(await local.keys('pending/')).toEqual([]);
     const [job] = await local.keys('jobs/');

@@ -6,7 +6,7 @@ describe('an estimate', () => {
     const local = await openLocal();
     const estimate = await local.engine().estimate(toBatch(PAGES, { resources: RESOURCES }));
     await run(local.engine(), toBatch(PAGES, { resources: RESOURCES }));
-    const { total } = local.aws.billed();
+    const total = await local.billAll();
     expect(Math.abs(estimate.characters - total)).toBeLessThanOrEqual(2 * Object.keys(PAGES).length);
     expect(estimate).toMatchObject({ charactersPaid: 0, pricePerMillion: 60 });
     expect(estimate.charactersAtMost).toBeGreaterThan(estimate.characters);

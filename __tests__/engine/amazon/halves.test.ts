@@ -33,6 +33,23 @@ describe('two halves', () => {
     expect([local.aws.billed().jobs.size, await local.keys('pending/')]).toEqual([2, []]);
   });
 
+  test('a job of other settings is not taken for what is asked', async () => {
+    const local = await openLocal();
+    await local.engine({ formality: 'formal' }).submit(toBatch());
+    await run(local.engine({ formality: 'informal' }), toBatch());
+    const settings = local.aws.requests.of('StartTextTranslationJob').map(({ body }) => body);
+    expect(settings).toMatchObject([{ Settings: { Formality: 'FORMAL' } }, { Settings: { Formality: 'INFORMAL' } }]);
+    expect(await local.keys('pending/')).toHaveLength(1);
+  });
+
+  test('a book whose name begins like that of another has jobs of its own', async () => {
+    const local = await openLocal();
+    await local.engine().submit(toBatch(PAGES, { book: 'tea-book-en-es-two' }));
+    await run(local.engine(), toBatch(PAGES, { book: 'tea-book' }));
+    expect(local.aws.requests.count('StartTextTranslationJob')).toBe(2);
+    expect(await local.keys('pending/')).toEqual([expect.stringContaining('amts-tea-book-en-es-two-en-es-')]);
+  });
+
   test('the same pages again after a delivery are a new job', async () => {
     const local = await openLocal();
     for (let count = 1; count <= 3; count += 1) {

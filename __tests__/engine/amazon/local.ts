@@ -53,6 +53,8 @@ export interface Local {
   readonly log: string[];
   /** A new engine, as a new process would have it. */
   engine(changes?: Partial<AmazonOptions>, ports?: AmazonPorts): Engine;
+  /** Characters billed when every job that was ever started has ended, looked at or not. */
+  billAll(): Promise<number>;
   /** Keys in the bucket under the prefix of AMTS. */
   keys(prefix?: string): Promise<readonly string[]>;
 }
@@ -82,6 +84,11 @@ export async function openLocal(options: AwsOptions = {}, region = 'us-east-1'):
     log,
     engine: (changes = {}, changedPorts = ports) =>
       createAmazonEngine({ ...OPTIONS, region, ...changes }, changedPorts),
+    async billAll() {
+      aws.clock.advance(1000);
+      await service.listJobs('none');
+      return aws.billed().total;
+    },
     keys: async (prefix = '') =>
       (await aws.store.list({ bucket: BUCKET, key: `amts/${prefix}` })).map(({ key }) => key.slice('amts/'.length)),
   };
