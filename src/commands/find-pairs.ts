@@ -157,8 +157,8 @@ export async function readPairs(pairs: readonly PathPair[], disk: Disk): Promise
   );
 }
 
-/** A page of 5 MB takes a minute and a gigabyte of memory; the largest of the books has 0.1 MB. */
-const MAX_PAGE_BYTES = 8_000_000;
+/** A page of 5 MB takes a minute and a half of processor and 2 GB of memory; the largest of the books has 0.1 MB. */
+const MAX_PAGE_BYTES = 6_000_000;
 
 async function readPage(path: string, disk: Disk): Promise<string> {
   const bytes = await disk.readFile(path);
