@@ -1,5 +1,5 @@
 /** The real adapters put together: what commands ask for, from disk, git, GitHub and Amazon Web Services. */
-import type { GitHub } from './adapters/github-client.ts';
+import type { GitHub } from './adapters/github/client.ts';
 import type { GitHubAccess } from './commands/github-access.ts';
 import type { Log, Ports, RepositoryPlace } from './commands/ports.ts';
 import { openEngine, openRecords } from './open-engine.ts';
@@ -29,11 +29,11 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
     openRecords: (settings) => openRecords(settings, options),
     openAligner,
     mayWrite: async (repository, user) => {
-      const { mayWrite } = await import('./adapters/github-permissions.ts');
+      const { mayWrite } = await import('./adapters/github/permissions.ts');
       return mayWrite(await openGitHub(repository), repository, user);
     },
     openIssues: async (repository) => {
-      const { openGitHubIssues } = await import('./adapters/github-issues.ts');
+      const { openGitHubIssues } = await import('./adapters/github/issues.ts');
       const { FAILURE_LABEL } = await import('./report/failure-issue.ts');
       return openGitHubIssues(await openGitHub(repository), repository, FAILURE_LABEL);
     },
@@ -62,22 +62,22 @@ function createOnce<T>(make: () => Promise<T>): () => Promise<T> {
 
 async function connectGitHub({ github, log, mask = () => undefined }: PortOptions): Promise<GitHub> {
   const { auth = { kind: 'tokens', byRepository: new Map() }, apiUrl } = github;
-  const { createGitHub } = await import('./adapters/github-client.ts');
+  const { createGitHub } = await import('./adapters/github/client.ts');
   const warn = (message: string) => log.warn(message);
   return createGitHub({ auth, warn, mask, ...(apiUrl === undefined ? {} : { apiUrl }) });
 }
 
 async function openSource(place: RepositoryPlace, openGitHub: OpenGitHub): ReturnType<Ports['openSource']> {
-  if (place.kind === 'folder') return (await import('./adapters/git-source.ts')).openGitSource(place.path);
-  const { openGitHubSource } = await import('./adapters/github-source.ts');
+  if (place.kind === 'folder') return (await import('./adapters/git/source.ts')).openGitSource(place.path);
+  const { openGitHubSource } = await import('./adapters/github/source.ts');
   return openGitHubSource(await openGitHub(place.repository), place.repository);
 }
 
 async function openTarget(place: RepositoryPlace, openGitHub: OpenGitHub): ReturnType<Ports['openTarget']> {
   if (place.kind === 'folder')
-    return { book: await (await import('./adapters/git-target.ts')).openGitTarget(place.path) };
-  const { openGitHubTarget } = await import('./adapters/github-target.ts');
-  const { createPullRequests } = await import('./adapters/github-pull-requests.ts');
+    return { book: await (await import('./adapters/git/target.ts')).openGitTarget(place.path) };
+  const { openGitHubTarget } = await import('./adapters/github/target.ts');
+  const { createPullRequests } = await import('./adapters/github/pull-requests.ts');
   const { book, repository } = await openGitHubTarget(await openGitHub(place.repository), place.repository);
   return { book, pullRequests: createPullRequests(repository) };
 }

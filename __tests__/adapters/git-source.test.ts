@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openGitSource } from '../../src/adapters/git-source.ts';
+import { openGitSource } from '../../src/adapters/git/source.ts';
 import { ConfigError } from '../../src/shared/errors.ts';
 import { makeFolder, TestRepository } from '../support/repositories.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openGitTarget } from '../../src/adapters/git-target.ts';
+import { openGitTarget } from '../../src/adapters/git/target.ts';
 import type { ProposalBase, TargetBook } from '../../src/book/books.ts';
 import { ServiceError } from '../../src/shared/errors.ts';
 import { makeFolder, TestRepository } from '../support/repositories.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { GitHub } from '../../src/adapters/github-client.ts';
-import { createPullRequests } from '../../src/adapters/github-pull-requests.ts';
-import { openGitHubSource } from '../../src/adapters/github-source.ts';
-import { openGitHubTarget } from '../../src/adapters/github-target.ts';
+import type { GitHub } from '../../src/adapters/github/client.ts';
+import { createPullRequests } from '../../src/adapters/github/pull-requests.ts';
+import { openGitHubSource } from '../../src/adapters/github/source.ts';
+import { openGitHubTarget } from '../../src/adapters/github/target.ts';
 import type { FileEntry } from '../../src/book/books.ts';
 import { importCommits, startWorld } from '../support/github-world.ts';
 

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { createGitHub, type GitHub } from '../../src/adapters/github-client.ts';
-import { openGitHubRepository } from '../../src/adapters/github-repository.ts';
-import { openGitHubTarget } from '../../src/adapters/github-target.ts';
+import { createGitHub, type GitHub } from '../../src/adapters/github/client.ts';
+import { openGitHubRepository } from '../../src/adapters/github/repository.ts';
+import { openGitHubTarget } from '../../src/adapters/github/target.ts';
 import { ConfigError } from '../../src/shared/errors.ts';
 import { startWorld } from '../support/github-world.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { openGitHubIssues } from '../../src/adapters/github-issues.ts';
-import { createPullRequests } from '../../src/adapters/github-pull-requests.ts';
-import { openGitHubSource } from '../../src/adapters/github-source.ts';
-import { openGitHubTarget } from '../../src/adapters/github-target.ts';
+import { openGitHubIssues } from '../../src/adapters/github/issues.ts';
+import { createPullRequests } from '../../src/adapters/github/pull-requests.ts';
+import { openGitHubSource } from '../../src/adapters/github/source.ts';
+import { openGitHubTarget } from '../../src/adapters/github/target.ts';
 import { settleFailureIssue } from '../../src/report/failure-issue.ts';
 import { loadContract } from '../emulators/github/contract.ts';
 import { startWorld } from '../support/github-world.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openGitHubIssues } from '../../src/adapters/github-issues.ts';
+import { openGitHubIssues } from '../../src/adapters/github/issues.ts';
 import { FAILURE_LABEL, renderFailure, settleFailureIssue } from '../../src/report/failure-issue.ts';
 import { startWorld } from '../support/github-world.ts';
 

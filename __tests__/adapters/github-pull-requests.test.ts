@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createPullRequests } from '../../src/adapters/github-pull-requests.ts';
-import { openGitHubTarget } from '../../src/adapters/github-target.ts';
+import { createPullRequests } from '../../src/adapters/github/pull-requests.ts';
+import { openGitHubTarget } from '../../src/adapters/github/target.ts';
 import type { PullRequestChange } from '../../src/pull-request/pull-requests.ts';
 import type { NewToken } from '../emulators/github/index.ts';
 import { startWorld } from '../support/github-world.ts';

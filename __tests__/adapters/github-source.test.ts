@@ -1,7 +1,7 @@
 /* oxlint-disable no-await-in-loop -- commits and answers come one after the other */
 import { describe, expect, test } from 'vitest';
-import { openGitSource } from '../../src/adapters/git-source.ts';
-import { openGitHubSource } from '../../src/adapters/github-source.ts';
+import { openGitSource } from '../../src/adapters/git/source.ts';
+import { openGitHubSource } from '../../src/adapters/github/source.ts';
 import type { SourceBook } from '../../src/book/books.ts';
 import type { Files } from '../emulators/github/repositories.ts';
 import { importCommits, startWorld } from '../support/github-world.ts';

@@ -1,9 +1,9 @@
 /* oxlint-disable no-await-in-loop -- commits come one after the other */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readGit } from '../../src/adapters/git-process.ts';
-import { openGitTarget } from '../../src/adapters/git-target.ts';
-import { openGitHubTarget } from '../../src/adapters/github-target.ts';
+import { readGit } from '../../src/adapters/git/process.ts';
+import { openGitTarget } from '../../src/adapters/git/target.ts';
+import { openGitHubTarget } from '../../src/adapters/github/target.ts';
 import type { FileEdit, ProposalBase, TargetBook } from '../../src/book/books.ts';
 import { ConfigError, ServiceError } from '../../src/shared/errors.ts';
 import type { LocalGitHub } from '../emulators/github/index.ts';

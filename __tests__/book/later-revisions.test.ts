@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openGitSource } from '../../src/adapters/git-source.ts';
+import { openGitSource } from '../../src/adapters/git/source.ts';
 import { listLaterRevisions } from '../../src/book/later-revisions.ts';
 import { makeFolder, TestRepository } from '../support/repositories.ts';
 

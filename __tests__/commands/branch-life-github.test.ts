@@ -3,8 +3,8 @@
  * machine. The whole table is in `branch-life.test.ts`; here are the cases in which GitHub itself has a say.
  */
 import { expect, test } from 'vitest';
-import { createPullRequests } from '../../src/adapters/github-pull-requests.ts';
-import { openGitHubTarget } from '../../src/adapters/github-target.ts';
+import { createPullRequests } from '../../src/adapters/github/pull-requests.ts';
+import { openGitHubTarget } from '../../src/adapters/github/target.ts';
 import { sync } from '../../src/commands/sync.ts';
 import type { LanguageReport } from '../../src/report/ledger.ts';
 import { MILK, MILK_ES, makeBook, makePorts, TEA, TEA_ES, withBases } from '../support/book.ts';

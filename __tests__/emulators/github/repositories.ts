@@ -1,7 +1,7 @@
 /** Making repositories: empty, from contents, from a folder of files, or from a clone with its whole history. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { readGit } from '../../../src/adapters/git-process.ts';
+import { readGit } from '../../../src/adapters/git/process.ts';
 import { renderTime } from './clock.ts';
 import { type Signature, writeCommit } from './git/commits.ts';
 import { findRef, updateRefs } from './git/refs.ts';

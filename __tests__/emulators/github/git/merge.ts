@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readGit } from '../../../../src/adapters/git-process.ts';
+import { readGit } from '../../../../src/adapters/git/process.ts';
 import { git, gitBytes, type Storage } from './storage.ts';
 
 /** Tree of the merge of two commits; `undefined` when they conflict. */

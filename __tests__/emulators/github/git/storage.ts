@@ -2,7 +2,7 @@
  * A bare repository on disk: how it is made, and how objects are written and read. Everything is done by real git, so
  * that ids, ancestry and differences are git's own.
  */
-import { readGit, runGit } from '../../../../src/adapters/git-process.ts';
+import { readGit, runGit } from '../../../../src/adapters/git/process.ts';
 import { type GitObject, ObjectReader } from './object-reader.ts';
 
 export interface Storage {

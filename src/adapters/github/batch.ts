@@ -2,7 +2,7 @@
  * One request for what many ask at the same time. Callers ask for one thing each and wait; what was asked in the same
  * turn of the event loop is loaded together, and what was loaded is kept.
  */
-import { isFailure } from './github-refusals.ts';
+import { isFailure } from './refusals.ts';
 
 /**
  * @param load Loads some keys, each given once; a key that it leaves out is answered with `undefined` and asked for

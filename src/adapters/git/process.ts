@@ -3,7 +3,7 @@
  * to another repository.
  */
 import { spawn } from 'node:child_process';
-import { ServiceError } from '../shared/errors.ts';
+import { ServiceError } from '../../shared/errors.ts';
 
 export interface GitOptions {
   readonly input?: string | Uint8Array;

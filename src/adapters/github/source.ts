@@ -1,13 +1,13 @@
 /** A repository on GitHub as the source of a book. */
 import { z } from 'zod';
-import type { Revision, SourceBook } from '../book/books.ts';
-import { cleanName } from './git-source.ts';
-import { createBlobReader } from './github-blobs.ts';
-import { createChangeLists, type ListChanges } from './github-changes.ts';
-import type { GitHub } from './github-client.ts';
-import { createFileLists } from './github-files.ts';
-import { createHistories, type PathCommit, type ReadHistory } from './github-history.ts';
-import { type GitHubRepository, openGitHubRepository } from './github-repository.ts';
+import type { Revision, SourceBook } from '../../book/books.ts';
+import { cleanName } from '../git/source.ts';
+import { createBlobReader } from './blobs.ts';
+import { createChangeLists, type ListChanges } from './changes.ts';
+import type { GitHub } from './client.ts';
+import { createFileLists } from './files.ts';
+import { createHistories, type PathCommit, type ReadHistory } from './history.ts';
+import { type GitHubRepository, openGitHubRepository } from './repository.ts';
 
 /**
  * @param fullName `owner/repo`.

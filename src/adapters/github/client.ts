@@ -1,9 +1,9 @@
 /**
  * GitHub for one run: a client for each token, all requests counted, all contents kept that were read.
  */
-import { createAppTokens, findToken, type GitHubAuth, type Permissions } from './github-auth.ts';
-import { type BlobStore, createBlobStore } from './github-blob-store.ts';
-import { createOctokit, type Octokit, type OctokitOptions, type TokenSource } from './github-octokit.ts';
+import { createAppTokens, findToken, type GitHubAuth, type Permissions } from './auth.ts';
+import { type BlobStore, createBlobStore } from './blob-store.ts';
+import { createOctokit, type Octokit, type OctokitOptions, type TokenSource } from './octokit.ts';
 
 /** Who AMTS is, and where GitHub is. */
 export interface GitHubOptions extends OctokitOptions {

@@ -3,9 +3,9 @@
  * that a commit that came in between is never lost.
  */
 import { z } from 'zod';
-import type { ProposalBase } from '../book/books.ts';
-import { ServiceError } from '../shared/errors.ts';
-import type { GitHubRepository } from './github-repository.ts';
+import type { ProposalBase } from '../../book/books.ts';
+import { ServiceError } from '../../shared/errors.ts';
+import type { GitHubRepository } from './repository.ts';
 
 /** Commits that the branches show; `undefined` for a branch that is not there. */
 export interface Heads {

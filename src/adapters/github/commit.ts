@@ -2,12 +2,12 @@
  * One commit on the proposal branch of a repository on GitHub: a tree, checked against what it should hold, a commit,
  * and a branch that is moved only from where it was read.
  */
-import type { CommitRequest, FileEdit, FileEntry, ProposalBase } from '../book/books.ts';
-import { ServiceError } from '../shared/errors.ts';
-import { moveBranch, readHeads } from './github-branch.ts';
-import type { ListFiles } from './github-files.ts';
-import type { GitHubRepository } from './github-repository.ts';
-import { createTree } from './github-tree.ts';
+import type { CommitRequest, FileEdit, FileEntry, ProposalBase } from '../../book/books.ts';
+import { ServiceError } from '../../shared/errors.ts';
+import { moveBranch, readHeads } from './branch.ts';
+import type { ListFiles } from './files.ts';
+import type { GitHubRepository } from './repository.ts';
+import { createTree } from './tree.ts';
 
 /** The repository that is committed to. */
 export interface CommitPlace {

@@ -5,10 +5,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CommitRequest, FileEdit, ProposalBase, TargetBook } from '../book/books.ts';
-import { ConfigError, ServiceError } from '../shared/errors.ts';
-import { readGit, runGit } from './git-process.ts';
-import { findCommit, findWebUrl, listFiles, openClone, readBlobs } from './git-reader.ts';
+import type { CommitRequest, FileEdit, ProposalBase, TargetBook } from '../../book/books.ts';
+import { ConfigError, ServiceError } from '../../shared/errors.ts';
+import { readGit, runGit } from './process.ts';
+import { findCommit, findWebUrl, listFiles, openClone, readBlobs } from './reader.ts';
 
 /** @throws {ConfigError} when the folder is no clone. */
 export async function openGitTarget(folder: string): Promise<TargetBook> {

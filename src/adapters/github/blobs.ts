@@ -3,11 +3,11 @@
  * as it is (what is not UTF-8, or too long) is known, and read one by one.
  */
 import { z } from 'zod';
-import { ServiceError } from '../shared/errors.ts';
-import { createLoader, workInParts } from './github-batch.ts';
-import { hashBlob, isObjectId } from './github-blob-store.ts';
-import { readRefusal } from './github-refusals.ts';
-import type { GitHubRepository } from './github-repository.ts';
+import { ServiceError } from '../../shared/errors.ts';
+import { createLoader, workInParts } from './batch.ts';
+import { hashBlob, isObjectId } from './blob-store.ts';
+import { readRefusal } from './refusals.ts';
+import type { GitHubRepository } from './repository.ts';
 
 /** A query of more is slow enough to fail; GitHub gives a query 10 seconds. */
 const MAX_BATCH = 100;

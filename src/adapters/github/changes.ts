@@ -2,12 +2,12 @@
  * What changed between two commits: as GitHub compares them, or, where it compares with another commit or not to the
  * end, as the difference of the two lists of files.
  */
-import type { FileChange } from '../book/books.ts';
-import type { ReadBlobs } from './github-blobs.ts';
-import type { ListFiles } from './github-files.ts';
-import { readRefusal } from './github-refusals.ts';
-import { findRenames } from './github-renames.ts';
-import type { GitHubRepository } from './github-repository.ts';
+import type { FileChange } from '../../book/books.ts';
+import type { ReadBlobs } from './blobs.ts';
+import type { ListFiles } from './files.ts';
+import { readRefusal } from './refusals.ts';
+import { findRenames } from './renames.ts';
+import type { GitHubRepository } from './repository.ts';
 
 /** What changed between two commits; what was compared once is kept. */
 export type ListChanges = (from: string, to: string) => Promise<readonly FileChange[]>;

@@ -1,9 +1,9 @@
 /** The files of a tree: one request, or one for each folder when GitHub says that the list was too long for one. */
 
-import type { FileEntry } from '../book/books.ts';
-import { ServiceError } from '../shared/errors.ts';
-import { isObjectId } from './github-blob-store.ts';
-import type { GitHubRepository } from './github-repository.ts';
+import type { FileEntry } from '../../book/books.ts';
+import { ServiceError } from '../../shared/errors.ts';
+import { isObjectId } from './blob-store.ts';
+import type { GitHubRepository } from './repository.ts';
 
 /** Lists the files of a tree or commit by path; what was listed by id is kept. */
 export type ListFiles = (tree: string) => Promise<ReadonlyMap<string, FileEntry>>;

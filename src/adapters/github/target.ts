@@ -2,15 +2,15 @@
  * A repository on GitHub as the translation of a book. Nothing is written before a commit is asked for, and then all
  * of it at once.
  */
-import type { TargetBook } from '../book/books.ts';
-import { ConfigError } from '../shared/errors.ts';
-import { hashBlob } from './github-blob-store.ts';
-import { createBlobReader } from './github-blobs.ts';
-import type { GitHub } from './github-client.ts';
-import { commitEdits } from './github-commit.ts';
-import { createFileLists } from './github-files.ts';
-import { readRefusal } from './github-refusals.ts';
-import { type GitHubRepository, openGitHubRepository } from './github-repository.ts';
+import type { TargetBook } from '../../book/books.ts';
+import { ConfigError } from '../../shared/errors.ts';
+import { hashBlob } from './blob-store.ts';
+import { createBlobReader } from './blobs.ts';
+import type { GitHub } from './client.ts';
+import { commitEdits } from './commit.ts';
+import { createFileLists } from './files.ts';
+import { readRefusal } from './refusals.ts';
+import { type GitHubRepository, openGitHubRepository } from './repository.ts';
 
 /** What AMTS does in a repository of translations. */
 const PERMISSIONS = { metadata: 'read', contents: 'write', pull_requests: 'write' } as const;

@@ -2,8 +2,8 @@
  * What GitHub answers when it refuses, as an error that says who must do what. Every message names the repository and,
  * where GitHub tells it, the id of the request.
  */
-import { ConfigError, ServiceError } from '../shared/errors.ts';
-import { isLimit, type Refusal, readRefusal } from './github-refusals.ts';
+import { ConfigError, ServiceError } from '../../shared/errors.ts';
+import { isLimit, type Refusal, readRefusal } from './refusals.ts';
 
 /** A permission of a token; `metadata` needs no write. */
 export type Need = 'metadata: read' | `${'contents' | 'pull_requests' | 'issues'}: ${'read' | 'write'}`;

@@ -1,8 +1,8 @@
 /** A local clone as the source of a book. */
 import { basename } from 'node:path';
-import type { FileChange, FileVersion, Revision, SourceBook } from '../book/books.ts';
-import { readGit, runGit } from './git-process.ts';
-import { findCommit, findWebUrl, listFiles, openClone, readBlobs } from './git-reader.ts';
+import type { FileChange, FileVersion, Revision, SourceBook } from '../../book/books.ts';
+import { readGit, runGit } from './process.ts';
+import { findCommit, findWebUrl, listFiles, openClone, readBlobs } from './reader.ts';
 
 /** @throws {ConfigError} when the folder is no clone. */
 export async function openGitSource(folder: string): Promise<SourceBook> {

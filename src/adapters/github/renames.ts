@@ -1,7 +1,7 @@
 /** Which of the files that are gone came back under another name: those of the same content, then the most alike. */
-import type { FileEntry } from '../book/books.ts';
-import type { BlobStore } from './github-blob-store.ts';
-import type { ReadBlobs } from './github-blobs.ts';
+import type { FileEntry } from '../../book/books.ts';
+import type { BlobStore } from './blob-store.ts';
+import type { ReadBlobs } from './blobs.ts';
 
 /** Git's own limits: half of a file is the same, and not too many pairs are compared. */
 const MIN_LIKENESS = 0.5;

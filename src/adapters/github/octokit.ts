@@ -5,9 +5,9 @@
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit as PlainOctokit } from '@octokit/rest';
-import { ConfigError } from '../shared/errors.ts';
-import { VERSION } from '../shared/version.ts';
-import { fetchWhole } from './github-fetch.ts';
+import { ConfigError } from '../../shared/errors.ts';
+import { VERSION } from '../../shared/version.ts';
+import { fetchWhole } from './fetch.ts';
 
 const PacedOctokit = PlainOctokit.plugin(retry, throttling);
 

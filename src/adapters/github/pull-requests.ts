@@ -4,13 +4,13 @@ import type {
   PullRequestFacts,
   PullRequestResult,
   PullRequests,
-} from '../pull-request/pull-requests.ts';
-import { ServiceError } from '../shared/errors.ts';
-import type { Octokit } from './github-octokit.ts';
-import { addAssignees, addLabels, addReviewers, type PullRequest } from './github-people.ts';
-import { readRefusal, tellRefusal } from './github-refusals.ts';
-import type { GitHubRepository } from './github-repository.ts';
-import { listReviewComments, reviewLines } from './github-reviews.ts';
+} from '../../pull-request/pull-requests.ts';
+import { ServiceError } from '../../shared/errors.ts';
+import type { Octokit } from './octokit.ts';
+import { addAssignees, addLabels, addReviewers, type PullRequest } from './people.ts';
+import { readRefusal, tellRefusal } from './refusals.ts';
+import type { GitHubRepository } from './repository.ts';
+import { listReviewComments, reviewLines } from './reviews.ts';
 
 /** Pull requests of a repository that is worked on. */
 export function createPullRequests(repository: GitHubRepository): PullRequests {

@@ -1,8 +1,8 @@
 /** The issue that tells of failed runs, in a repository on GitHub. */
-import type { FailureIssues, FoundIssue, IssueText } from '../report/failure-issue.ts';
-import { ServiceError } from '../shared/errors.ts';
-import type { GitHub } from './github-client.ts';
-import { type GitHubRepository, openGitHubRepository } from './github-repository.ts';
+import type { FailureIssues, FoundIssue, IssueText } from '../../report/failure-issue.ts';
+import { ServiceError } from '../../shared/errors.ts';
+import type { GitHub } from './client.ts';
+import { type GitHubRepository, openGitHubRepository } from './repository.ts';
 
 const PERMISSIONS = { metadata: 'read', issues: 'write' } as const;
 

@@ -4,9 +4,9 @@
  */
 import { createPrivateKey } from 'node:crypto';
 import { createAppAuth } from '@octokit/auth-app';
-import { ConfigError } from '../shared/errors.ts';
-import type { Octokit, TokenSource } from './github-octokit.ts';
-import { readRefusal } from './github-refusals.ts';
+import { ConfigError } from '../../shared/errors.ts';
+import type { Octokit, TokenSource } from './octokit.ts';
+import { readRefusal } from './refusals.ts';
 
 /** Who AMTS is to GitHub. */
 export type GitHubAuth =

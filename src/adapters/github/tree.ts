@@ -3,9 +3,9 @@
  * and what the repository has already is named by its id.
  */
 /* oxlint-disable no-await-in-loop -- each tree is built on the one before */
-import type { FileEdit, FileEntry } from '../book/books.ts';
-import { ServiceError } from '../shared/errors.ts';
-import type { GitHubRepository } from './github-repository.ts';
+import type { FileEdit, FileEntry } from '../../book/books.ts';
+import { ServiceError } from '../../shared/errors.ts';
+import type { GitHubRepository } from './repository.ts';
 
 /** What is to be made of which tree. */
 export interface TreeRequest {

@@ -3,10 +3,10 @@
  * GitHub refuses is a warning that names it; the pull request matters more.
  */
 /* oxlint-disable no-await-in-loop -- one after the other, to know which one is refused */
-import type { PullRequestChange } from '../pull-request/pull-requests.ts';
-import type { Octokit } from './github-octokit.ts';
-import { tellRefusal } from './github-refusals.ts';
-import type { GitHubRepository } from './github-repository.ts';
+import type { PullRequestChange } from '../../pull-request/pull-requests.ts';
+import type { Octokit } from './octokit.ts';
+import { tellRefusal } from './refusals.ts';
+import type { GitHubRepository } from './repository.ts';
 
 /** A pull request as GitHub gives it in full. */
 export type PullRequest = Awaited<ReturnType<Octokit['rest']['pulls']['get']>>['data'];

@@ -3,9 +3,9 @@
  */
 import { realpath } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import type { FileEntry } from '../book/books.ts';
-import { ConfigError, ServiceError } from '../shared/errors.ts';
-import { readGit, runGit } from './git-process.ts';
+import type { FileEntry } from '../../book/books.ts';
+import { ConfigError, ServiceError } from '../../shared/errors.ts';
+import { readGit, runGit } from './process.ts';
 
 /**
  * Check that a folder is the root of a clone, or a bare repository.

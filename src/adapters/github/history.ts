@@ -2,9 +2,9 @@
 /* oxlint-disable no-await-in-loop -- a page of an answer says where the next one starts */
 import { posix } from 'node:path';
 import { z } from 'zod';
-import { createLoader, workInParts } from './github-batch.ts';
-import type { ListFiles } from './github-files.ts';
-import type { GitHubRepository } from './github-repository.ts';
+import { createLoader, workInParts } from './batch.ts';
+import type { ListFiles } from './files.ts';
+import type { GitHubRepository } from './repository.ts';
 
 /** A commit that changed a path. */
 export interface PathCommit {

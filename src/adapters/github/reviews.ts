@@ -1,7 +1,7 @@
 /** Comments on the lines of a pull request, in one review, none twice. */
-import type { ReviewComment } from '../pull-request/pull-requests.ts';
-import { ServiceError } from '../shared/errors.ts';
-import type { GitHubRepository } from './github-repository.ts';
+import type { ReviewComment } from '../../pull-request/pull-requests.ts';
+import { ServiceError } from '../../shared/errors.ts';
+import type { GitHubRepository } from './repository.ts';
 
 const READ = { doing: 'read the review comments', needs: 'pull_requests: read' } as const;
 const WRITE = { doing: 'comment on lines', needs: 'pull_requests: write' } as const;

@@ -1,8 +1,8 @@
 /** What a person may do in a repository on GitHub. */
 
-import type { GitHub } from './github-client.ts';
-import { readRefusal } from './github-refusals.ts';
-import { openGitHubRepository } from './github-repository.ts';
+import type { GitHub } from './client.ts';
+import { readRefusal } from './refusals.ts';
+import { openGitHubRepository } from './repository.ts';
 
 const PERMISSIONS = { metadata: 'read' } as const;
 

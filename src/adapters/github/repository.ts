@@ -3,12 +3,12 @@
  * an error that says what to do.
  */
 import { z } from 'zod';
-import { ConfigError } from '../shared/errors.ts';
-import type { Permissions } from './github-auth.ts';
-import type { GitHub } from './github-client.ts';
-import { type Action, explainRefusal } from './github-errors.ts';
-import type { Octokit } from './github-octokit.ts';
-import { readFoundData } from './github-refusals.ts';
+import { ConfigError } from '../../shared/errors.ts';
+import type { Permissions } from './auth.ts';
+import type { GitHub } from './client.ts';
+import { type Action, explainRefusal } from './errors.ts';
+import type { Octokit } from './octokit.ts';
+import { readFoundData } from './refusals.ts';
 
 /** Arguments that every REST call shares. */
 export type Place = { readonly owner: string; readonly repo: string };
