@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { createAlignPool } from '../../src/adapters/align-pool.ts';
-import { makeBookData } from '../../src/commands/book-data.ts';
+import { gatherUnits } from '../../src/commands/book-data.ts';
 
 const BOOK = join(import.meta.dirname, '../../examples/book/es');
 const GOOD = ['chapter_water/temperature', 'chapter_water/weighing', 'chapter_leaf/ratio'];
@@ -28,7 +28,7 @@ function readPage(page: string): [source: string, target: string] {
 async function makeWith(source: string, target: string) {
   const good = GOOD.map((name) => ({ name, source: readPage(name)[0], target: readPage(name)[1] }));
   const pages = [...good, { name: 'page.md', source, target }];
-  const { report, units } = await makeBookData(
+  const { report, units } = await gatherUnits(
     pages,
     { from: 'en', to: 'es', dialect: 'd2l', unit: 'sentence' },
     { jobs },

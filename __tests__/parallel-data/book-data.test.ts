@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createAlignPool } from '../../src/adapters/align-pool.ts';
-import { makeBookData } from '../../src/commands/book-data.ts';
+import { gatherUnits } from '../../src/commands/book-data.ts';
+import { makeDataFile } from '../../src/parallel-data/data-file.ts';
+import type { PlacedRow } from '../../src/parallel-data/filter.ts';
 import { decideTerminology } from '../../src/parallel-data/terminology-file.ts';
 import { ConfigError, ContentError } from '../../src/shared/errors.ts';
 
@@ -10,6 +12,10 @@ afterAll(async () => jobs.close());
 
 const OPTIONS = { from: 'en', to: 'tr', dialect: 'd2l', unit: 'sentence' } as const;
 const LANGUAGES = { from: 'en', to: 'tr' };
+function makeFile(units: readonly PlacedRow[]) {
+  return makeDataFile('en', [{ language: 'tr', units }], { format: 'csv', unit: 'sentence' });
+}
+
 const PAGES = [
   {
     name: 'model.md',
@@ -19,9 +25,10 @@ const PAGES = [
   { name: 'left.md', source: 'Nothing of this page was done.\n', target: '' },
 ];
 
-describe('makeBookData', () => {
+describe('gatherUnits', () => {
   test('texts in memory become the CSV of the service, with its hash and an account of every row and page', async () => {
-    const { file, report, units } = await makeBookData(PAGES, OPTIONS, { jobs });
+    const { report, units } = await gatherUnits(PAGES, OPTIONS, { jobs });
+    const file = makeFile(units);
     const rows = ['The model,Model', 'The model learns from 42 samples.,Model 42 örnekten öğrenir.'];
     expect(file.text).toBe(`en,tr\n${rows.join('\n')}\nIt was not hard at all.,Hiç de zor değildi.\n`);
     expect(file).toMatchObject({ records: 3, bytes: Buffer.byteLength(file.text) });
@@ -35,12 +42,12 @@ describe('makeBookData', () => {
   });
 
   test('a book without pages has a file without records', async () => {
-    const { file } = await makeBookData([], OPTIONS, { jobs });
-    expect(file).toMatchObject({ text: 'en,tr\n', records: 0 });
+    const { units } = await gatherUnits([], OPTIONS, { jobs });
+    expect(makeFile(units)).toMatchObject({ text: 'en,tr\n', records: 0 });
   });
 
   test('its aligned rows decide between the translations of a term', async () => {
-    const { aligned } = await makeBookData(PAGES, OPTIONS, { jobs });
+    const { aligned } = await gatherUnits(PAGES, OPTIONS, { jobs });
     const glossary = { name: 'terms.md', text: 'sample; numune, örnek\n' };
     const { file, terms } = decideTerminology([glossary], aligned, LANGUAGES);
     expect(file.text).toBe('en,tr\nsample,örnek\n');

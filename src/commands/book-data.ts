@@ -1,9 +1,8 @@
 /**
- * The pages of a book in one language to parallel data: aligned, filtered, every sentence counted. Pages are texts in
- * memory: who has them from a folder, a clone or a service uses the same steps.
+ * The pages of a book in one language to the units of parallel data: aligned, filtered, every sentence counted. Pages are
+ * texts in memory: who has them from a folder, a clone or a service uses the same steps.
  */
 import type { Dialect } from '../config/choices.ts';
-import { type DataFile, makeDataFile } from '../parallel-data/data-file.ts';
 import { filterRows, type PlacedRow, type Reason } from '../parallel-data/filter.ts';
 import { judgePage, type PageVerdict } from '../parallel-data/page-verdict.ts';
 import { joinParagraphs } from '../parallel-data/paragraphs.ts';
@@ -64,22 +63,6 @@ export interface BookUnits {
   /** Every row as it was aligned: what `decideTerminology` counts the use of terms in. */
   readonly aligned: readonly Row[];
   readonly report: BookReport;
-}
-
-/** {@link BookUnits} with the CSV file of the units. */
-export interface BookData extends BookUnits {
-  readonly file: DataFile;
-}
-
-/** Make the parallel data of one language: {@link gatherUnits}, and the CSV file that the service takes. */
-export async function makeBookData(
-  pages: readonly BookPage[],
-  options: BookDataOptions,
-  ports: AlignPorts,
-): Promise<BookData> {
-  const { from, to, unit } = options;
-  const book = await gatherUnits(pages, options, ports);
-  return { ...book, file: makeDataFile(from, [{ language: to, units: book.units }], { format: 'csv', unit }) };
 }
 
 /**
