@@ -65,8 +65,8 @@ async function connectAmazon(
   log: Log,
 ): Promise<Omit<AmazonPorts, 'format'>> {
   const [{ createS3Store }, { createTranslateService }, { systemClock: clock }] = await Promise.all([
-    import('./adapters/s3-store.ts'),
-    import('./adapters/amazon-translate.ts'),
+    import('./adapters/aws/s3-store.ts'),
+    import('./adapters/aws/translate.ts'),
     import('./adapters/clock.ts'),
   ]);
   const tell = (message: string) => log.info(message);

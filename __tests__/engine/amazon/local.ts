@@ -1,7 +1,7 @@
 /** What the tests of the engine have in common: the real adapters on the local service, and a clock that does not wait. */
 import { onTestFinished } from 'vitest';
-import { createTranslateService } from '../../../src/adapters/amazon-translate.ts';
-import { createS3Store } from '../../../src/adapters/s3-store.ts';
+import { createS3Store } from '../../../src/adapters/aws/s3-store.ts';
+import { createTranslateService } from '../../../src/adapters/aws/translate.ts';
 import { createAmazonEngine } from '../../../src/engine/amazon/amazon-engine.ts';
 import { hashText } from '../../../src/engine/amazon/names.ts';
 import { type AmazonOptions, DEFAULT_PRICES } from '../../../src/engine/amazon/options.ts';

@@ -1,10 +1,10 @@
 /** Text objects of one S3 bucket. Credentials come from the SDK's chain alone; the client is made with the first call. */
 import type * as S3Sdk from '@aws-sdk/client-s3';
 import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
-import type { ObjectStore } from '../engine/amazon/ports.ts';
-import { ServiceError } from '../shared/errors.ts';
-import { type AwsCalls, CLIENT_DEFAULTS, callAws } from './aws-call.ts';
-import type { AwsAction } from './aws-errors.ts';
+import type { ObjectStore } from '../../engine/amazon/ports.ts';
+import { ServiceError } from '../../shared/errors.ts';
+import { type AwsCalls, CLIENT_DEFAULTS, callAws } from './call.ts';
+import type { AwsAction } from './errors.ts';
 
 export interface S3StoreOptions extends AwsCalls {
   readonly region: string;

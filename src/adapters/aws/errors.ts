@@ -2,7 +2,7 @@
  * Errors of the AWS clients in words for who must act. They are told apart by name, never by status: the documents of
  * the services disagree on that. The request id is in every message, secrets in none.
  */
-import { ConfigError, ServiceError } from '../shared/errors.ts';
+import { ConfigError, ServiceError } from '../../shared/errors.ts';
 
 /** What a call does, as IAM names it, such as `translate:StartTextTranslationJob`, and on what. */
 export interface AwsAction {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { callAws } from '../../src/adapters/aws-call.ts';
-import { explainAwsError } from '../../src/adapters/aws-errors.ts';
+import { callAws } from '../../src/adapters/aws/call.ts';
+import { explainAwsError } from '../../src/adapters/aws/errors.ts';
+import { readImportProblems } from '../../src/adapters/aws/import-problems.ts';
 import { systemClock } from '../../src/adapters/clock.ts';
-import { readImportProblems } from '../../src/adapters/import-problems.ts';
 import { ConfigError, ServiceError } from '../../src/shared/errors.ts';
 
 const ACTION = { name: 'translate:StartTextTranslationJob', resource: '*', region: 'us-east-1' };
