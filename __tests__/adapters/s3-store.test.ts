@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { ConfigError } from '../../src/shared/errors.ts';
 import { openLocal } from '../engine/amazon/local.ts';
 
 describe('the bucket', () => {
@@ -23,6 +24,17 @@ describe('the bucket', () => {
     await store.remove([...keys, 'amts/none']);
     expect(await store.list('amts/')).toEqual(['amts/manyother']);
     await store.remove([]);
+  });
+
+  test('without credentials names the ways to get some', async () => {
+    const { store } = (await openLocal()).ports;
+    const nowhere = { AWS_SHARED_CREDENTIALS_FILE: '/dev/null', AWS_CONFIG_FILE: '/dev/null' };
+    const none = { AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined, AWS_EC2_METADATA_DISABLED: 'true' };
+    for (const [name, value] of Object.entries({ ...nowhere, ...none })) vi.stubEnv(name, value);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const listing = store.list('amts/');
+    await expect(listing).rejects.toThrow(ConfigError);
+    await expect(listing).rejects.toThrow(/^s3:ListBucket: .*\(CredentialsProviderError\); no valid AWS credentials/);
   });
 
   test('leaves its client alone until it is used', async () => {
