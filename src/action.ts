@@ -140,10 +140,13 @@ async function tellRuns(reports: readonly RunReport[], reportPath: string): Prom
   await writeSummary(reports.map(renderSummary).join('\n\n'));
   for (const [name, value] of Object.entries(describeOutputs(reports, reportPath))) core.setOutput(name, value);
   for (const report of reports) annotate(planAnnotations(report));
-  const failures = reports.flatMap(({ languages }) => languages.flatMap(listFailures));
+  const pages = reports.flatMap(({ languages }) => languages.flatMap(listFailures));
+  const refused = reports.flatMap((report) => report.refused ?? []);
   const inScope = reports.reduce((sum, { totals }) => sum + totals.inScope, 0);
-  if (failures.length > 0) core.setFailed(`${failures.length} of ${inScope} pages failed; see the job summary`);
-  return failures;
+  if (pages.length > 0) core.setFailed(`${pages.length} of ${inScope} pages failed; see the job summary`);
+  if (refused.length > 0)
+    core.setFailed(`${refused.map(({ language }) => language).join(', ')}: not worked on; see the job summary`);
+  return [...refused.map(({ language, reason }) => ({ what: language, reason })), ...pages];
 }
 
 function listFailures({ language, pages }: LanguageReport): Failure[] {

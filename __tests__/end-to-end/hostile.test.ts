@@ -136,16 +136,19 @@ test(
 );
 
 test(
-  'an archived repository, and one that is not there, are told with the remedy',
+  'an archived repository, and one that is not there, are told with the remedy; the third is delivered',
   async () => {
     const world = await startWorld({ config: TARGETS.replace('bread-fr', 'bread-nowhere') + PSEUDO });
     world.targets.es.archive();
-    await world.push(NEW);
-    const archived = await world.run({ languages: 'es' });
-    expect(archived.annotations.join('\n')).toMatch(/bread-es: the repository is archived; unarchive it/);
-    const missing = await world.run({ languages: 'fr' });
-    expect(missing.annotations.join('\n')).toMatch(/bakery\/bread-nowhere/);
-    expect([archived.exitCode, missing.exitCode]).toEqual([1, 1]);
+    const { exitCode, outputs, annotations, summary } = await world.run({}, { event: await world.push(NEW) });
+    expect({ exitCode, outputs }).toMatchObject({ exitCode: 1, outputs: { 'pages-delivered': '1', changed: 'true' } });
+    expect(annotations).toEqual([
+      expect.stringMatching(/bread-es: the repository is archived; unarchive it/),
+      expect.stringMatching(/^bakery\/bread-nowhere: /),
+      'es, fr: not worked on; see the job summary',
+    ]);
+    expect(summary).toContain('### es: not worked on');
+    expect(findPull(world, 'zh').state).toBe('open');
   },
   TIMEOUT_MS,
 );

@@ -47,7 +47,7 @@ function addSync(program: Command, shell: Shell): void {
       const { findExitCode } = await import('../report/ledger.ts');
       const { report, reportPath } = await sync(await readDeliveryFlags(flags), await shell.openPorts());
       shell.printResult(flags.json, report, () => `${renderRunText(report)}\nreport: ${reportPath}\n`);
-      shell.endWith(findExitCode(report.totals));
+      shell.endWith(findExitCode([report]));
     });
 }
 
@@ -91,7 +91,7 @@ function addCollect(program: Command, shell: Shell): void {
       const reports = runs.map(({ report }) => report);
       const renderTexts = () => (runs.length === 0 ? 'no run waits\n' : reports.map(renderRunText).join('\n'));
       shell.printResult(flags.json, { version: 1, command: 'collect', runs: reports, totals }, renderTexts);
-      shell.endWith(findExitCode(totals));
+      shell.endWith(findExitCode(reports));
     });
 }
 

@@ -76,6 +76,7 @@ function resume(options: SyncOptions, { commit, since, full, pages, languages }:
 function isFinished({ report }: SyncResult, { dryRun }: SyncOptions): boolean {
   return (
     !dryRun &&
+    report.refused === undefined &&
     report.languages.every(
       ({ waiting, commit, totals }) => waiting === undefined && (commit !== null || totals.failed === 0),
     )

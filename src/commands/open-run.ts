@@ -6,10 +6,10 @@ import type { FileEntry, SourceBook } from '../book/books.ts';
 import { compileGlobs } from '../book/page-globs.ts';
 import type { Selection } from '../book/scope.ts';
 import type { Settings, TargetSettings } from '../config/schema.ts';
-import type { SourceReport } from '../report/ledger.ts';
-import { ConfigError } from '../shared/errors.ts';
+import type { RefusedLanguage, SourceReport } from '../report/ledger.ts';
+import { ConfigError, ServiceError } from '../shared/errors.ts';
 import { locateRepository, openSource, type SourceOptions } from './open-source.ts';
-import type { Aligner, Ports, TargetRepository } from './ports.ts';
+import type { Aligner, Ports, RepositoryPlace, TargetRepository } from './ports.ts';
 
 /** Options that `sync`, `plan`, `submit` and `collect` share. */
 export interface RunOptions extends SourceOptions {
@@ -34,6 +34,8 @@ export interface Run {
   readonly commit: string;
   readonly selection: Selection;
   readonly targets: readonly OpenTarget[];
+  /** Repositories on GitHub that cannot be worked on; the reason is theirs alone. */
+  readonly refused: readonly RefusedLanguage[];
 }
 
 /** What steps after the opening of a run need. */
@@ -50,15 +52,45 @@ async function openRun(options: RunOptions, ports: Ports): Promise<Run> {
   const { source, commit, settings, configFolder } = await openSource(options, ports);
   const selection = await readSelection(options, source);
   const fromFlags = new Set(options.targets.map(({ language }) => language));
-  const targets = await Promise.all(
+  const places = await Promise.all(
     settings.targets.map(async (target) => {
       const folder = fromFlags.has(target.language) ? options.folder : configFolder;
       const name = `target ${target.language}`;
-      const place = await locateRepository(target.repository, { folder, name, ports });
-      return { settings: target, ...(await ports.openTarget(place)) };
+      return { target, place: await locateRepository(target.repository, { folder, name, ports }) };
     }),
   );
-  return { settings, source, commit, selection, targets };
+  return { settings, source, commit, selection, ...(await openTargets(places, ports)) };
+}
+
+/**
+ * A repository that is archived or gone, or whose token may not, stops only its own language.
+ *
+ * @throws {ConfigError} for a clone that cannot be opened, and when no target can.
+ */
+async function openTargets(
+  places: readonly { readonly target: TargetSettings; readonly place: RepositoryPlace }[],
+  ports: Ports,
+): Promise<Pick<Run, 'targets' | 'refused'>> {
+  const targets: OpenTarget[] = [];
+  const refused: RefusedLanguage[] = [];
+  const results = await Promise.allSettled(places.map(({ place }) => ports.openTarget(place)));
+  for (const [at, { target, place }] of places.entries()) {
+    const result = results[at];
+    if (result?.status === 'fulfilled') targets.push({ settings: target, ...result.value });
+    if (result?.status !== 'rejected') continue;
+    const error: unknown = result.reason;
+    const isAlone = place.kind === 'github' && places.length > 1;
+    if (!isAlone || !(error instanceof ConfigError || error instanceof ServiceError)) throw error;
+    const { language, repository } = target;
+    refused.push({ language, repository, reason: error.message });
+  }
+  if (targets.length === 0 && refused.length > 0) throw new ConfigError(refused.map(({ reason }) => reason).join('\n'));
+  return { targets, refused };
+}
+
+/** @throws {ConfigError} for a command that does not go on without one of its translations. */
+export function assertAllOpen({ refused }: Run): void {
+  if (refused.length > 0) throw new ConfigError(refused.map(({ reason }) => reason).join('\n'));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** `amts plan`: what a run would do and send, without doing it. */
 import { addCharacters } from '../report/ledger.ts';
 import { countPlanned, type LanguagePlan, type PlannedPage, type PlanReport } from '../report/plan-report.ts';
-import { describeSource, type RunOptions, withRun } from './open-run.ts';
+import { assertAllOpen, describeSource, type RunOptions, withRun } from './open-run.ts';
 import { estimateLanguages, type PlannedLanguage, planLanguage } from './plan-languages.ts';
 import type { Ports } from './ports.ts';
 import type { PlannedTask } from './update-pages.ts';
@@ -10,6 +10,7 @@ import type { PlannedTask } from './update-pages.ts';
 export async function plan(options: RunOptions, ports: Ports): Promise<PlanReport> {
   return withRun(options, ports, async (context) => {
     const { run } = context;
+    assertAllOpen(run);
     const planned = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
     const engine = await ports.openEngine(run.settings.engine);
     const { account } = await estimateLanguages(planned, engine, { offline: true });

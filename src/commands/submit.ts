@@ -4,7 +4,7 @@
  */
 import { type Account, assertWithinBudget, renderAccount } from '../engine/budget.ts';
 import type { Engine } from '../engine/engine.ts';
-import { describeSource, type Run, type RunOptions, withRun } from './open-run.ts';
+import { assertAllOpen, describeSource, type Run, type RunOptions, withRun } from './open-run.ts';
 import { estimateLanguages, type PlannedLanguage, planLanguage } from './plan-languages.ts';
 import type { Ports } from './ports.ts';
 import { nameRecord, type RunRecord, renderRecord } from './run-record.ts';
@@ -28,6 +28,7 @@ export async function submit(options: RunOptions, ports: Ports): Promise<SubmitR
   ports.log.step('Read the books');
   return withRun(options, ports, async (context) => {
     const { run } = context;
+    assertAllOpen(run);
     const engine = await ports.openEngine(run.settings.engine);
     const languages = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
     const { account, estimates } = await estimateLanguages(languages, engine);

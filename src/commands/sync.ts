@@ -104,6 +104,7 @@ function describeRun(
     ...(runUrl === undefined ? {} : { url: runUrl }),
     source: describeSource(run),
     languages,
+    ...(run.refused.length === 0 ? {} : { refused: run.refused }),
     totals: addTotals(languages.map(({ totals }) => totals)),
   };
 }

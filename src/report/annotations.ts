@@ -18,8 +18,11 @@ export interface Annotation {
 const MAX_ANNOTATIONS = 10;
 
 /** Plan the annotations, errors first; the last of a kind says how many more there are. */
-export function planAnnotations({ languages }: Pick<RunReport, 'languages'>): Annotation[] {
-  const errors = languages.flatMap(({ language, pages }) => pages.flatMap((page) => annotateFailure(language, page)));
+export function planAnnotations({ languages, refused = [] }: Pick<RunReport, 'languages' | 'refused'>): Annotation[] {
+  const errors = [
+    ...refused.map(({ language, reason }): Annotation => ({ level: 'error', title: language, message: reason })),
+    ...languages.flatMap(({ language, pages }) => pages.flatMap((page) => annotateFailure(language, page))),
+  ];
   const warnings = [...languages.flatMap(annotateNotes), ...languages.flatMap(annotateDamage)];
   return [...limit(errors), ...limit(warnings)];
 }

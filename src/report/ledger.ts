@@ -130,6 +130,14 @@ export interface SourceReport {
   readonly since: string | null;
 }
 
+/** A translation whose repository cannot be worked on; the others are. */
+export interface RefusedLanguage {
+  readonly language: string;
+  /** As configured. */
+  readonly repository: string;
+  readonly reason: string;
+}
+
 /** The whole run; `report.json` and `--json` are this. */
 export interface RunReport {
   readonly version: 1;
@@ -139,6 +147,8 @@ export interface RunReport {
   readonly url?: string;
   readonly source: SourceReport;
   readonly languages: readonly LanguageReport[];
+  /** Absent when every translation could be opened. */
+  readonly refused?: readonly RefusedLanguage[];
   readonly totals: Totals;
 }
 
@@ -177,7 +187,7 @@ export function addCharacters(list: readonly Characters[]): Characters {
   });
 }
 
-/** 1 when a page failed, else 0. */
-export function findExitCode({ failed }: Totals): 0 | 1 {
-  return failed > 0 ? 1 : 0;
+/** 1 when a page or a whole translation failed, else 0. */
+export function findExitCode(reports: readonly Pick<RunReport, 'totals' | 'refused'>[]): 0 | 1 {
+  return reports.some(({ totals, refused = [] }) => totals.failed + refused.length > 0) ? 1 : 0;
 }

@@ -10,6 +10,7 @@ import {
   isDelivered,
   type LanguageReport,
   type PageReport,
+  type RefusedLanguage,
   type RunReport,
   type SourceReport,
   type Totals,
@@ -30,7 +31,8 @@ const MAX_NAMES = 50;
 export function renderSummary(report: RunReport): string {
   const title = `## AMTS: ${renderSource(report.source)}`;
   const mode = report.dryRun ? ['Dry run: nothing was committed.'] : [];
-  const parts = [title, ...mode, renderTotals(report.totals), ...report.languages.map(renderLanguage)];
+  const refused = (report.refused ?? []).map(renderRefusal);
+  const parts = [title, ...mode, renderTotals(report.totals), ...refused, ...report.languages.map(renderLanguage)];
   return limitBytes(`${parts.join('\n\n')}\n`);
 }
 
@@ -59,6 +61,10 @@ function renderSource({ name, url, commit }: SourceReport): string {
 
 function renderCommit(url: string | undefined, commit: string): string {
   return renderLink(renderCode(commit.slice(0, 10)), findCommitUrl(url, commit));
+}
+
+function renderRefusal({ language, reason }: RefusedLanguage): string {
+  return `### ${language}: not worked on\n\n${renderFence([shorten(reason, MAX_REASON)], 'text')}`;
 }
 
 function renderLanguage(report: LanguageReport): string {

@@ -10,7 +10,8 @@ import { renderAudit, renderFindingCount, renderTally, tallyPage } from './tally
 export function renderRunText(report: RunReport): string {
   const head = `${report.source.name} at ${report.source.commit.slice(0, 10)}${report.dryRun ? ' (dry run)' : ''}`;
   const total = report.languages.length > 1 ? [renderTotals(report.totals)] : [];
-  return `${[head, ...report.languages.map(renderLanguageText), ...total].join('\n\n')}\n`;
+  const refused = (report.refused ?? []).map(({ language, reason }) => `${language}: not worked on: ${reason}`);
+  return `${[head, ...refused, ...report.languages.map(renderLanguageText), ...total].join('\n\n')}\n`;
 }
 
 function renderLanguageText({ language, targetBranch, proposalBranch, commit, ...rest }: LanguageReport): string {
