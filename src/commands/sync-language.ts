@@ -75,12 +75,11 @@ async function tryLanguage(
   }
   const outcome = applyAnswers(planned, translated.results, readPageSettings(run, translation));
   const delivery = context.dryRun
-    ? { commit: null, pages: outcome.updated.map(({ report }) => report) }
+    ? { ...NOT_DELIVERED, pages: outcome.updated.map(({ report }) => report) }
     : await deliver(run, translation, outcome.updated);
-  if ('moved' in delivery && !isLast) return 'moved';
+  if (delivery.hasMoved && !isLast) return 'moved';
   const pages = [...translation.scope.settled, ...language.failed, ...outcome.failed, ...delivery.pages];
-  const isSettled = !context.dryRun && !('moved' in delivery) && outcome.failed.length === 0;
-  if (isSettled) await Promise.all(translated.jobs.map((job) => engine.settle(job)));
+  if (delivery.isDone) await Promise.all(translated.jobs.map((job) => engine.settle(job)));
   const report = closeLedger(language, { commit: delivery.commit, pages, translated }, context);
   if (context.dryRun) return report;
   return propose(translation, report, { source: describeSource(run), runUrl: context.runUrl });
@@ -89,17 +88,20 @@ async function tryLanguage(
 interface Delivery {
   readonly commit: string | null;
   readonly pages: readonly PageReport[];
+  /** Whether all that there was to commit is committed. */
+  readonly isDone: boolean;
+  /** Whether a branch has moved, so that it may be tried again. */
+  readonly hasMoved: boolean;
 }
 
+const NOT_DELIVERED = { commit: null, isDone: false, hasMoved: false } as const;
+
 /** A commit that is refused, because a branch has moved say, fails every page that it would have delivered. */
-async function deliver(
-  run: Run,
-  translation: OpenTranslation,
-  updated: readonly UpdatedPage[],
-): Promise<Delivery | (Delivery & { readonly moved: true })> {
+async function deliver(run: Run, translation: OpenTranslation, updated: readonly UpdatedPage[]): Promise<Delivery> {
   const reports = updated.map(({ report }) => report);
   try {
-    return { commit: await deliverPages(run, translation, updated), pages: reports };
+    const commit = await deliverPages(run, translation, updated);
+    return { commit, pages: reports, isDone: true, hasMoved: false };
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     const reason = error.message;
@@ -107,7 +109,7 @@ async function deliver(
       const { source, target } = page;
       return isDelivered(page) ? { source, target, status: 'failed', reason } : page;
     });
-    return { commit: null, pages, ...(error.retryable ? { moved: true } : {}) };
+    return { ...NOT_DELIVERED, pages, hasMoved: error.retryable };
   }
 }
 
@@ -123,7 +125,7 @@ function describeWaiting(
   return [...translation.scope.settled, ...failed, ...waiting];
 }
 
-interface Outcome extends Delivery {
+interface Outcome extends Pick<Delivery, 'commit' | 'pages'> {
   readonly waiting?: string;
   readonly translated?: Extract<Translated, { status: 'done' }>;
 }
