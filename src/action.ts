@@ -2,9 +2,9 @@
  * The GitHub Action: a shell. Inputs and event to options, the ledger to outputs, annotations and the job summary; log
  * groups are the steps of the flow.
  */
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
+import type { context as workflowContext } from '@actions/github';
 import { abortOnSignals } from './cli/shell.ts';
 import { listSecrets } from './commands/github-access.ts';
 import type { Log, Ports } from './commands/ports.ts';
@@ -42,6 +42,8 @@ function maskSecret(secret: string): void {
   for (const line of secret.split('\n')) if (line.trim() !== '') core.setSecret(line.trim());
 }
 
+type Context = typeof workflowContext;
+
 interface Tools {
   readonly ports: Ports;
   readonly log: GroupLog;
@@ -50,13 +52,14 @@ interface Tools {
 /** @returns What failed; `undefined` when nothing was tried. */
 async function runRequest(request: ActionRequest, tools: Tools): Promise<readonly Failure[] | undefined> {
   const { applyEvent, readEvent } = await import('./commands/read-event.ts');
-  const event = readEvent(await readWorkflowEvent());
+  const { context } = await import('@actions/github');
+  const event = readEvent({ name: context.eventName ?? '', payload: context.payload });
   if (event.kind === 'none') return skip(event.reason);
   if (event.kind === 'comment') {
     const { repository, author } = event.comment;
     if (!(await tools.ports.mayWrite(repository, author))) return skip(`${author} may not write to ${repository}`);
   }
-  const options = { ...applyEvent(request.options, event), runUrl: findRunUrl(process.env) };
+  const options = { ...applyEvent(request.options, event), runUrl: findRunUrl(context) };
   return RUNS[request.mode]({ ...request, options }, tools);
 }
 
@@ -64,11 +67,6 @@ function skip(reason: string): undefined {
   core.notice(`nothing to do: ${reason}`);
   core.setOutput('changed', false);
   return undefined;
-}
-
-async function readWorkflowEvent(): Promise<{ name: string; payload: unknown }> {
-  const { GITHUB_EVENT_NAME: name = '', GITHUB_EVENT_PATH: path } = process.env;
-  return { name, payload: path === undefined ? undefined : JSON.parse(await readFile(path, 'utf8')) };
 }
 
 type RunMode = (request: ActionRequest, tools: Tools) => Promise<readonly Failure[] | undefined>;
@@ -166,10 +164,12 @@ function annotate(annotations: readonly Annotation[]): void {
     });
 }
 
-/** Address of the workflow run, where the runner names it. */
-function findRunUrl(environment: NodeJS.ProcessEnv): string | undefined {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = environment;
-  return server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined;
+/** Address of the workflow run; `undefined` outside of one. */
+function findRunUrl({ serverUrl, runId }: Context): string | undefined {
+  const { GITHUB_REPOSITORY: repository } = process.env;
+  return repository === undefined || Number.isNaN(runId)
+    ? undefined
+    : `${serverUrl}/${repository}/actions/runs/${runId}`;
 }
 
 /** Open, update or close the issue that tells of failing runs; that it cannot be done must not hide the failure. */
@@ -178,10 +178,11 @@ async function settleIssue(
   ports: Ports,
   failures: readonly Failure[] | undefined,
 ): Promise<void> {
-  const { GITHUB_REPOSITORY: repository, GITHUB_SHA: commit = '' } = process.env;
+  const { GITHUB_REPOSITORY: repository } = process.env;
   if (!failureIssue || repository === undefined || failures === undefined) return;
-  const runUrl = findRunUrl(process.env);
-  const failed = { commit, failures, ...(runUrl === undefined ? {} : { runUrl }) };
+  const { context } = await import('@actions/github');
+  const runUrl = findRunUrl(context);
+  const failed = { commit: context.sha ?? '', failures, ...(runUrl === undefined ? {} : { runUrl }) };
   try {
     const { settleFailureIssue } = await import('./report/failure-issue.ts');
     await settleFailureIssue(await ports.openIssues(repository), failures.length === 0 ? undefined : failed);
