@@ -14,7 +14,7 @@ import {
   repeatPages,
   startBook,
 } from './support/book-on-github.ts';
-import { print, printTable, requireSharedData } from './support/output.ts';
+import { print, printTable, requireSharedData, showProgress } from './support/output.ts';
 
 const LANGUAGES = ['de', 'es', 'fr', 'ja', 'tr', 'zh'];
 const BOOK_PAGES = 150;
@@ -43,9 +43,12 @@ async function main(): Promise<void> {
   const book = await startBook({ source, translations, engine: 'engine: { kind: pseudo }\n' });
   try {
     const rows: Row[] = [];
-    // oxlint-disable-next-line no-await-in-loop -- each push builds upon the one before
-    for (const [at, count] of values.pages.split(',').map(Number).entries())
+    for (const [at, count] of values.pages.split(',').map(Number).entries()) {
+      showProgress(`${count} pages`);
+      // oxlint-disable-next-line no-await-in-loop -- each push builds upon the one before
       rows.push(await measurePush(book, pages.slice(0, count), at + 1));
+    }
+    showProgress('');
     rows.push(await measureRun(book, 'none'));
     tell(rows);
   } finally {

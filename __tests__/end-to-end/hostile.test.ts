@@ -3,69 +3,60 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { renderOutsideCode } from '../pull-request/render-html.ts';
 import { makeFolder, TestRepository } from '../support/repositories.ts';
 import { listTranslation, OVEN } from './book.ts';
-import { findPull, PSEUDO, startWorld, TARGETS, TIMEOUT_MS } from './world.ts';
+import { findPull, PSEUDO, startWorld, TARGETS } from './world.ts';
 
 const NEW_OVEN = OVEN.replace('Open the door', 'Let the stone rest before you bake. Open the door');
 const NEW = { 'oven.md': NEW_OVEN };
 const ODD_PAGE = `chapter "ö" 'b' #1/[a] (b) \`c\` %20 $(x) & 烤 <i>.md`;
 const ODD_BRANCH = `ü/"quoted"#%27&x=1;$(y)`;
 
-test(
-  'odd characters in names of pages and branches arrive as they are',
-  async () => {
-    const config = TARGETS.replace('bread-es }', `bread-es, branch: '${ODD_BRANCH}' }`) + PSEUDO;
-    const world = await startWorld({ config });
-    const { es } = world.targets;
-    await es.git('branch', ODD_BRANCH, 'main');
-    const event = await world.push({ [ODD_PAGE]: OVEN });
-    expect(await world.run({ languages: 'es' }, { event })).toMatchObject({
-      exitCode: 0,
-      outputs: { 'pages-delivered': '1', 'pages-failed': '0' },
-    });
-    expect(await es.list('amts/bread')).toContain(ODD_PAGE);
-    expect(findPull(world, 'es').pull.baseRef).toBe(ODD_BRANCH);
-    expect((await world.run({ languages: 'es' }, { event })).outputs).toMatchObject({ changed: 'false' });
-  },
-  TIMEOUT_MS,
-);
+test('odd characters in names of pages and branches arrive as they are', async () => {
+  const config = TARGETS.replace('bread-es }', `bread-es, branch: '${ODD_BRANCH}' }`) + PSEUDO;
+  const world = await startWorld({ config });
+  const { es } = world.targets;
+  await es.git('branch', ODD_BRANCH, 'main');
+  const event = await world.push({ [ODD_PAGE]: OVEN });
+  expect(await world.run({ languages: 'es' }, { event })).toMatchObject({
+    exitCode: 0,
+    outputs: { 'pages-delivered': '1', 'pages-failed': '0' },
+  });
+  expect(await es.list('amts/bread')).toContain(ODD_PAGE);
+  expect(findPull(world, 'es').pull.baseRef).toBe(ODD_BRANCH);
+  expect((await world.run({ languages: 'es' }, { event })).outputs).toMatchObject({ changed: 'false' });
+});
 
 const ATTACK = `# The Oven
 
 An oven keeps its heat in its walls. --> <!-- amts:end --> @bakery/everyone </details> fixes #1 </summary> ends here.
 
-Then \`\`\`\` comes ::error::pwned and ![x](https://evil.example/pixel.png) at last.
+::error::pwned is what comes \`\`\`\` and ![x](https://evil.example/pixel.png) at last.
 `;
 
-test(
-  'a page cannot break out of the text of its pull request, nor speak to the runner',
-  async () => {
-    const world = await startWorld({ engine: PSEUDO });
-    const { exitCode, stdout } = await world.run({}, { event: await world.push({ 'oven.md': ATTACK }) });
-    expect(exitCode).toBe(0);
-    expect(stdout).not.toMatch(/^::error::pwned/m);
-    const body = findPull(world, 'es').body ?? '';
-    expect(body.match(/^<!-- amts:(?:begin|end) -->$/gm)).toEqual(['<!-- amts:begin -->', '<!-- amts:end -->']);
-    const outside = body.replaceAll(/^(`{3,})diff\n[^]*?\n\1$/gm, '').replaceAll(/(`+)(?!`)[^]*?[^`]\1(?!`)/g, '');
-    expect(body).toContain('@bakery/everyone');
-    expect(outside).not.toMatch(/@bakery|fixes #1|evil\.example|ends here/);
-  },
-  TIMEOUT_MS,
-);
+test('a page cannot break out of the text of its pull request, nor speak to the runner', async () => {
+  const world = await startWorld({ engine: PSEUDO });
+  const { exitCode, stdout } = await world.run({}, { event: await world.push({ 'oven.md': ATTACK }) });
+  expect(exitCode).toBe(0);
+  expect(stdout).not.toMatch(/^::error::pwned/m);
+  const body = findPull(world, 'es').body ?? '';
+  expect(body.match(/^<!-- amts:(?:begin|end) -->$/gm)).toEqual(['<!-- amts:begin -->', '<!-- amts:end -->']);
+  const { reviews } = findPull(world, 'es').pull;
+  const comments = reviews.flatMap((review) => review.comments.map((comment) => comment.body));
+  expect(body).toContain('@bakery/everyone');
+  for (const text of [body, ...comments])
+    expect(renderOutsideCode(text)).not.toMatch(/@bakery|fixes #1|evil\.example|ends here/);
+});
 
-test(
-  'a path of the configuration that leads out of the repository stops the run',
-  async () => {
-    const config = TARGETS.replace('bread-es }', "bread-es, paths: { 'oven.md': '../../oven.md' } }") + PSEUDO;
-    const world = await startWorld({ config });
-    const { exitCode, annotations } = await world.run({}, { event: await world.push(NEW) });
-    expect(exitCode).toBe(1);
-    expect(annotations.join('\n')).toMatch(/\.\.\/\.\.\/oven\.md/);
-    expect(world.targets.es.repository.issues).toEqual([]);
-  },
-  TIMEOUT_MS,
-);
+test('a path of the configuration that leads out of the repository stops the run', async () => {
+  const config = TARGETS.replace('bread-es }', "bread-es, paths: { 'oven.md': '../../oven.md' } }") + PSEUDO;
+  const world = await startWorld({ config });
+  const { exitCode, annotations } = await world.run({}, { event: await world.push(NEW) });
+  expect(exitCode).toBe(1);
+  expect(annotations.join('\n')).toMatch(/\.\.\/\.\.\/oven\.md/);
+  expect(world.targets.es.repository.issues).toEqual([]);
+});
 
 /** A translation whose page is a link out of the repository, with a submodule and a file of 100 MB. */
 function makeOddities(): TestRepository {
@@ -82,73 +73,57 @@ function makeOddities(): TestRepository {
   return book;
 }
 
-test(
-  'a link fails its page alone, and neither a submodule nor a file of 100 MB is asked for',
-  async () => {
-    const world = await startWorld({ engine: PSEUDO });
-    const { es } = world.targets;
-    await es.git('fetch', '-q', makeOddities().folder, '+main:main');
-    const event = await world.push({ 'oven.md': NEW_OVEN, 'dough.md': '# The Dough\n' });
-    const { exitCode, outputs, annotations } = await world.run({ languages: 'es' }, { event });
-    expect({ exitCode, outputs }).toMatchObject({
-      exitCode: 1,
-      outputs: { 'pages-delivered': '1', 'pages-failed': '1', 'pages-in-scope': '2' },
-    });
-    expect(annotations.join('\n')).toMatch(/dough\.md.*symbolic link/);
-    expect(await es.git('ls-tree', 'amts/bread', 'vendor', 'dough.md')).toBe(
-      await es.git('ls-tree', 'main', 'vendor', 'dough.md'),
-    );
-    const big = (await es.git('rev-parse', 'main:data/weights.md')).trim();
-    const asked = world.github.exchanges.filter(({ path, body }) => `${path}${JSON.stringify(body)}`.includes(big));
-    expect(asked).toEqual([]);
-  },
-  TIMEOUT_MS,
-);
+test('a link fails its page alone, and neither a submodule nor a file of 100 MB is asked for', async () => {
+  const world = await startWorld({ engine: PSEUDO });
+  const { es } = world.targets;
+  await es.git('fetch', '-q', makeOddities().folder, '+main:main');
+  const event = await world.push({ 'oven.md': NEW_OVEN, 'dough.md': '# The Dough\n' });
+  const { exitCode, outputs, annotations } = await world.run({ languages: 'es' }, { event });
+  expect({ exitCode, outputs }).toMatchObject({
+    exitCode: 1,
+    outputs: { 'pages-delivered': '1', 'pages-failed': '1', 'pages-in-scope': '2' },
+  });
+  expect(annotations.join('\n')).toMatch(/dough\.md.*symbolic link/);
+  expect(await es.git('ls-tree', 'amts/bread', 'vendor', 'dough.md')).toBe(
+    await es.git('ls-tree', 'main', 'vendor', 'dough.md'),
+  );
+  const big = (await es.git('rev-parse', 'main:data/weights.md')).trim();
+  const asked = world.github.exchanges.filter(({ path, body }) => `${path}${JSON.stringify(body)}`.includes(big));
+  expect(asked).toEqual([]);
+});
 
-test(
-  'a token that may only read fails its language with the permission that is missing, and no other',
-  async () => {
-    const world = await startWorld({ engine: PSEUDO });
-    const reader = world.github.createToken({ permissions: { contents: 'read', pull_requests: 'read' } });
-    const inputs = { 'github-tokens': `bakery/bread-es=${reader}` };
-    const { exitCode, outputs, annotations, stdout } = await world.run(inputs, { event: await world.push(NEW) });
-    expect({ exitCode, outputs }).toMatchObject({
-      exitCode: 1,
-      outputs: { 'pages-delivered': '2', 'pages-failed': '1' },
-    });
-    expect(annotations.join('\n')).toMatch(/bread-es.*contents: write/);
-    expect(stdout.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(reader);
-    expect(await world.targets.fr.read('amts/bread', 'oven.md')).toContain('⟦Let⟧');
-  },
-  TIMEOUT_MS,
-);
+test('a token that may only read fails its language with the permission that is missing, and no other', async () => {
+  const world = await startWorld({ engine: PSEUDO });
+  const reader = world.github.createToken({ permissions: { contents: 'read', pull_requests: 'read' } });
+  const inputs = { 'github-tokens': `bakery/bread-es=${reader}` };
+  const { exitCode, outputs, annotations, stdout } = await world.run(inputs, { event: await world.push(NEW) });
+  expect({ exitCode, outputs }).toMatchObject({
+    exitCode: 1,
+    outputs: { 'pages-delivered': '2', 'pages-failed': '1' },
+  });
+  expect(annotations.join('\n')).toMatch(/bread-es.*contents: write/);
+  expect(stdout.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(reader);
+  expect(await world.targets.fr.read('amts/bread', 'oven.md')).toContain('⟦Let⟧');
+});
 
-test(
-  'a repository that has another name now is found by the old one',
-  async () => {
-    const world = await startWorld({ engine: PSEUDO });
-    world.targets.es.rename('pan');
-    const { exitCode } = await world.run({}, { event: await world.push(NEW) });
-    expect(exitCode).toBe(0);
-    expect(findPull(world, 'es').state).toBe('open');
-  },
-  TIMEOUT_MS,
-);
+test('a repository that has another name now is found by the old one', async () => {
+  const world = await startWorld({ engine: PSEUDO });
+  world.targets.es.rename('pan');
+  const { exitCode } = await world.run({}, { event: await world.push(NEW) });
+  expect(exitCode).toBe(0);
+  expect(findPull(world, 'es').state).toBe('open');
+});
 
-test(
-  'an archived repository, and one that is not there, are told with the remedy; the third is delivered',
-  async () => {
-    const world = await startWorld({ config: TARGETS.replace('bread-fr', 'bread-nowhere') + PSEUDO });
-    world.targets.es.archive();
-    const { exitCode, outputs, annotations, summary } = await world.run({}, { event: await world.push(NEW) });
-    expect({ exitCode, outputs }).toMatchObject({ exitCode: 1, outputs: { 'pages-delivered': '1', changed: 'true' } });
-    expect(annotations).toEqual([
-      expect.stringMatching(/bread-es: the repository is archived; unarchive it/),
-      expect.stringMatching(/^bakery\/bread-nowhere: /),
-      'es, fr: not worked on; see the job summary',
-    ]);
-    expect(summary).toContain('### es: not worked on');
-    expect(findPull(world, 'zh').state).toBe('open');
-  },
-  TIMEOUT_MS,
-);
+test('an archived repository, and one that is not there, are told with the remedy; the third is delivered', async () => {
+  const world = await startWorld({ config: TARGETS.replace('bread-fr', 'bread-nowhere') + PSEUDO });
+  world.targets.es.archive();
+  const { exitCode, outputs, annotations, summary } = await world.run({}, { event: await world.push(NEW) });
+  expect({ exitCode, outputs }).toMatchObject({ exitCode: 1, outputs: { 'pages-delivered': '1', changed: 'true' } });
+  expect(annotations).toEqual([
+    expect.stringMatching(/bread-es: the repository is archived; unarchive it/),
+    expect.stringMatching(/^bakery\/bread-nowhere: /),
+    'es, fr: not worked on; see the job summary',
+  ]);
+  expect(summary).toContain('### es: not worked on');
+  expect(findPull(world, 'zh').state).toBe('open');
+});

@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { type LocalAws, startAws } from '../emulators/aws/index.ts';
 import { type LocalGitHub, type RepositoryHandle, startGitHub } from '../emulators/github/index.ts';
 import { isPull, type PullIssue } from '../emulators/github/state.ts';
@@ -18,8 +18,8 @@ import {
 } from '../support/run-action.ts';
 import { LANGUAGES, type Language, listTranslation, SOURCE } from './book.ts';
 
-/** For a test of several runs: each is a process, and machines of CI are slow. */
-export const TIMEOUT_MS = 180_000;
+// A test of several runs is several processes, and machines of CI are slow.
+vi.setConfig({ testTimeout: 180_000 });
 
 const BUCKET = 'amts-bread';
 
