@@ -64,17 +64,14 @@ function paintBox([head = '', ...lines]: readonly string[], paint: Paint): strin
   return [head, ...lines.map((line) => `  ${paintLine(line)}`)];
 }
 
-/** Lines of a comment that are shown. */
-const COMMENT_LINES = 3;
-
+/** What is said above the sentences that the comment quotes. */
 function renderComment(place: string, text: string, paint: Paint): string[] {
-  const words = text
-    .replaceAll(/<!--.*?-->|```\w*/g, '')
+  const [said = ''] = text.split('```');
+  const words = said
+    .replaceAll(/<!--.*?-->/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const lines = wrap(words);
-  const shown = lines.slice(0, COMMENT_LINES).map((line) => `  ${line}`);
-  return [paint('cyan', place), ...shown, ...(lines.length > COMMENT_LINES ? ['  …'] : [])];
+  return [paint('cyan', place), ...wrap(words).map((line) => `  ${line}`)];
 }
 
 function wrap(text: string): string[] {
