@@ -42,6 +42,21 @@ Un horno guarda el calor en sus paredes. La piedra lo guarda $9$ horas.
   expect(world.aws.billed().total).toBe(total);
 });
 
+test.each([
+  ['the first push of a branch', '0'],
+  ['a forced push', 'f'],
+])('%s, which names no commit before it that is there, takes every page that differs', async (_, digit) => {
+  const world = await startWorld({ engine: PSEUDO });
+  const { name } = await world.push({ 'oven.md': NEW_OVEN });
+  const event = {
+    name,
+    payload: { ref: 'refs/heads/main', before: digit.repeat(40), after: await world.source.head() },
+  };
+  const { exitCode, outputs } = await world.run({ languages: 'fr' }, { event });
+  expect({ exitCode, outputs }).toMatchObject({ exitCode: 0, outputs: { 'pages-delivered': '1' } });
+  expect(await world.targets.fr.read('amts/bread', 'oven.md')).toContain('$9$ heures');
+});
+
 test('a run by hand takes the languages and pages that it is given, and no others', async () => {
   const world = await startWorld({ engine: PSEUDO });
   await world.push({ 'oven.md': NEW_OVEN, 'dough.md': DOUGH.replace('a night', 'two nights') });
