@@ -1,6 +1,5 @@
 /** What books, repositories and people may bring along on purpose or by accident: told clearly, and never obeyed. */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderOutsideCode } from '../pull-request/render-html.ts';
@@ -62,7 +61,7 @@ test('a path of the configuration that leads out of the repository stops the run
 function makeOddities(): TestRepository {
   const book = new TestRepository(join(makeFolder(), 'book'), listTranslation('es'));
   const path = (name: string) => join(book.folder, name);
-  execFileSync('rm', [path('dough.md')]);
+  rmSync(path('dough.md'));
   symlinkSync('../../../etc/passwd', path('dough.md'));
   mkdirSync(dirname(path('data/weights.md')));
   writeFileSync(path('data/weights.md'), '');

@@ -37,9 +37,10 @@ test.each(['merge', 'squash', 'rebase'] as const)(
 );
 
 test('what a translator has declined is not proposed again before the source changes', async () => {
-  const { targets, propose, run } = await openFirst();
+  const world = await openFirst();
+  const { targets, propose } = world;
   targets.es.close(1);
-  const again = await run({ languages: 'es' });
+  const again = await world.run({ languages: 'es' });
   expect(again).toMatchObject({ exitCode: 0, outputs: { changed: 'false', 'pull-requests': '[]' } });
   expect(targets.es.repository.issues).toHaveLength(1);
 
