@@ -92,6 +92,20 @@ describe('a source clone', () => {
     expect((await openGitSource(repository.folder)).name).toBe(name);
   });
 
+  test.each([
+    ['https://github.com/d2l-ai/d2l-en.git', 'https://github.com/d2l-ai/d2l-en'],
+    ['https://x-access-token:secret@github.com/d2l-ai/d2l-en', 'https://github.com/d2l-ai/d2l-en'],
+    ['git@github.com:d2l-ai/d2l-en.git', 'https://github.com/d2l-ai/d2l-en'],
+    ['ssh://git@github.example:2222/d2l-ai/d2l-en', 'https://github.example/d2l-ai/d2l-en'],
+    ['http://127.0.0.1:8080/tea/book.git', 'http://127.0.0.1:8080/tea/book'],
+    ['/srv/git/book.git', undefined],
+    ['../book', undefined],
+  ])('with the origin %s has the address %s for people', async (address, url) => {
+    const { repository } = await open();
+    repository.git('remote', 'add', 'origin', address);
+    expect((await openGitSource(repository.folder)).url).toBe(url);
+  });
+
   test('is not tied to the repository of the caller', async () => {
     const { repository } = await open();
     process.env['GIT_DIR'] = '/nonexistent';

@@ -7,9 +7,10 @@ import { compileGlobs } from '../book/page-globs.ts';
 import type { Selection } from '../book/scope.ts';
 import type { Settings, TargetSettings } from '../config/schema.ts';
 import type { RefusedLanguage, SourceReport } from '../report/ledger.ts';
-import { ConfigError, ServiceError } from '../shared/errors.ts';
+import { ConfigError } from '../shared/errors.ts';
+import { openEach, renderRefusals } from './open-each.ts';
 import { locateRepository, openSource, type SourceOptions } from './open-source.ts';
-import type { Aligner, Ports, RepositoryPlace, TargetRepository } from './ports.ts';
+import type { Aligner, Ports, TargetRepository } from './ports.ts';
 
 /** Options that `sync`, `plan`, `submit` and `collect` share. */
 export interface RunOptions extends SourceOptions {
@@ -52,45 +53,24 @@ async function openRun(options: RunOptions, ports: Ports): Promise<Run> {
   const { source, commit, settings, configFolder } = await openSource(options, ports);
   const selection = await readSelection(options, source);
   const fromFlags = new Set(options.targets.map(({ language }) => language));
-  const places = await Promise.all(
+  const candidates = await Promise.all(
     settings.targets.map(async (target) => {
       const folder = fromFlags.has(target.language) ? options.folder : configFolder;
       const name = `target ${target.language}`;
-      return { target, place: await locateRepository(target.repository, { folder, name, ports }) };
+      const place = await locateRepository(target.repository, { folder, name, ports });
+      return { settings: target, isOnGitHub: place.kind === 'github', input: { settings: target, place } };
     }),
   );
-  return { settings, source, commit, selection, ...(await openTargets(places, ports)) };
-}
-
-/**
- * A repository that is archived or gone, or whose token may not, stops only its own language.
- *
- * @throws {ConfigError} for a clone that cannot be opened, and when no target can.
- */
-async function openTargets(
-  places: readonly { readonly target: TargetSettings; readonly place: RepositoryPlace }[],
-  ports: Ports,
-): Promise<Pick<Run, 'targets' | 'refused'>> {
-  const targets: OpenTarget[] = [];
-  const refused: RefusedLanguage[] = [];
-  const results = await Promise.allSettled(places.map(({ place }) => ports.openTarget(place)));
-  for (const [at, { target, place }] of places.entries()) {
-    const result = results[at];
-    if (result?.status === 'fulfilled') targets.push({ settings: target, ...result.value });
-    if (result?.status !== 'rejected') continue;
-    const error: unknown = result.reason;
-    const isAlone = place.kind === 'github' && places.length > 1;
-    if (!isAlone || !(error instanceof ConfigError || error instanceof ServiceError)) throw error;
-    const { language, repository } = target;
-    refused.push({ language, repository, reason: error.message });
-  }
-  if (targets.length === 0 && refused.length > 0) throw new ConfigError(refused.map(({ reason }) => reason).join('\n'));
-  return { targets, refused };
+  const { opened, refused } = await openEach(candidates, async ({ settings: target, place }) => ({
+    settings: target,
+    ...(await ports.openTarget(place)),
+  }));
+  return { settings, source, commit, selection, targets: opened, refused };
 }
 
 /** @throws {ConfigError} for a command that does not go on without one of its translations. */
 export function assertAllOpen({ refused }: Run): void {
-  if (refused.length > 0) throw new ConfigError(refused.map(({ reason }) => reason).join('\n'));
+  if (refused.length > 0) throw new ConfigError(renderRefusals(refused));
 }
 
 /**

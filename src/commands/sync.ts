@@ -2,8 +2,9 @@
 import { assertWithinBudget, renderAccount } from '../engine/budget.ts';
 import type { Engine } from '../engine/engine.ts';
 import { rememberAnswers } from '../engine/remember.ts';
-import { addTotals, type LanguageReport, type RunReport } from '../report/ledger.ts';
-import { describeSource, type OpenTarget, type RunContext, type RunOptions, withRun } from './open-run.ts';
+import { addTotals, type RefusedLanguage, type RunReport } from '../report/ledger.ts';
+import { type Opened, openEach } from './open-each.ts';
+import { describeSource, type RunContext, type RunOptions, withRun } from './open-run.ts';
 import { estimateLanguages, type PlannedLanguage, planLanguage } from './plan-languages.ts';
 import type { Ports } from './ports.ts';
 import { syncLanguage } from './sync-language.ts';
@@ -38,26 +39,32 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
     const { run } = context;
     const engine = rememberAnswers(await ports.openEngine(run.settings.engine));
     ports.log.step('Plan the update');
-    const languages = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
+    const { opened: languages, refused } = await planLanguages(context);
     const estimates = await countCost(languages, engine, context);
     ports.log.step('Update the translations');
     const { dryRun, wait = true, runUrl } = options;
-    const synced = await runByRepository(run.targets, async (target, at, isFirst) => {
-      const planned = isFirst ? languages[at] : undefined;
-      const language = planned ?? (await planLanguage(target, context));
+    const synced = await runByRepository(languages, async (planned, isFirst) => {
+      const language = isFirst ? planned : await planLanguage(planned.translation, context);
       return syncLanguage(language, { ...context, engine, estimates, dryRun, wait, runUrl });
     });
     ports.log.step('Write the report');
-    const report = describeRun(
-      synced.map((language) => language.report),
-      options,
-      context,
-    );
+    const report = describeRun({ languages: synced.map((language) => language.report), refused }, options, context);
     const open = new Map(
       synced.flatMap((language) => (language.open ? [[language.report.language, language.open]] : [])),
     );
     return { report, reportPath: await writeReport(report, { run, options, disk: ports.disk, open }) };
   });
+}
+
+/** Plan every translation; see {@link openEach} for those that cannot be planned. */
+function planLanguages(context: RunContext): Promise<Opened<PlannedLanguage>> {
+  const { targets, refused } = context.run;
+  const candidates = targets.map((target) => ({
+    settings: target.settings,
+    isOnGitHub: target.pullRequests !== undefined,
+    input: target,
+  }));
+  return openEach(candidates, (target) => planLanguage(target, context), refused);
 }
 
 /** Hold what will be sent against the limits, and tell it where it costs something. */
@@ -73,18 +80,18 @@ async function countCost(
 }
 
 /**
- * All at once, but targets that share a repository one after the other: they share its proposal branch. All have
+ * All at once, but translations that share a repository one after the other: they share its proposal branch. All have
  * ended before an error is thrown, so that nothing is committed after the run is over.
  */
 async function runByRepository<T>(
-  targets: readonly OpenTarget[],
-  work: (target: OpenTarget, at: number, isFirst: boolean) => Promise<T>,
+  languages: readonly PlannedLanguage[],
+  work: (language: PlannedLanguage, isFirst: boolean) => Promise<T>,
 ): Promise<T[]> {
   const last = new Map<string, Promise<T>>();
-  const results = targets.map(async (target, at) => {
-    const { location } = target.book;
+  const results = languages.map(async (language) => {
+    const { location } = language.translation.book;
     const before = last.get(location);
-    const result = before === undefined ? work(target, at, true) : before.then(() => work(target, at, false));
+    const result = before === undefined ? work(language, true) : before.then(() => work(language, false));
     last.set(location, result);
     return result;
   });
@@ -93,7 +100,7 @@ async function runByRepository<T>(
 }
 
 function describeRun(
-  languages: readonly LanguageReport[],
+  { languages, refused }: Pick<RunReport, 'languages'> & { readonly refused: readonly RefusedLanguage[] },
   { dryRun, wait = true, runUrl }: SyncOptions,
   { run }: RunContext,
 ): RunReport {
@@ -104,7 +111,7 @@ function describeRun(
     ...(runUrl === undefined ? {} : { url: runUrl }),
     source: describeSource(run),
     languages,
-    ...(run.refused.length === 0 ? {} : { refused: run.refused }),
+    ...(refused.length === 0 ? {} : { refused }),
     totals: addTotals(languages.map(({ totals }) => totals)),
   };
 }

@@ -147,7 +147,7 @@ class PatchDraft {
   }
 
   #insertAt(place: Place, token: SpanToken): void {
-    if (!place.isCertain) this.#notes.push(`place of \`${token.raw}\` is estimated`);
+    if (!place.isCertain) this.#notes.push(`place of “${token.raw}” is estimated`);
     const text = this.#target[place.index];
     this.#used.add(token);
     const [before, behind]: [Token[], Token[]] =

@@ -35,13 +35,15 @@ export async function openClone(folder: string): Promise<string> {
 }
 
 /** `https://host/owner/repo`, `git@host:owner/repo` or `ssh://git@host/owner/repo`, with or without `.git`. */
-const REMOTE = /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/[^@/]*@|[^@/:]+@)([^/:]+)[/:]([^/]+\/[^/]+?)(?:\.git)?\/?$/;
+const REMOTE =
+  /^(?:(https?):\/\/(?:[^@/]*@)?([^/]+)\/|ssh:\/\/[^@/]*@([^/:]+)(?::\d+)?\/|[^@/:]+@([^/:]+):)([^/]+\/[^/]+?)(?:\.git)?\/?$/;
 
 /** Address of the origin for people, without what logs in; `undefined` where the origin is no such service. */
 export async function findWebUrl(folder: string): Promise<string | undefined> {
   const { stdout } = await runGit(folder, ['config', '--get', 'remote.origin.url'], { answers: [1] });
-  const [, host, name] = REMOTE.exec(stdout.toString().trim()) ?? [];
-  return host === undefined || name === undefined ? undefined : `https://${host}/${name}`;
+  const [, scheme = 'https', web, ssh, short, name] = REMOTE.exec(stdout.toString().trim()) ?? [];
+  const host = web ?? ssh ?? short;
+  return host === undefined || name === undefined ? undefined : `${scheme}://${host}/${name}`;
 }
 
 /** Commit id of a revision, or `undefined`. A revision that looks like an option is none. */
