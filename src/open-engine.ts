@@ -1,7 +1,7 @@
 /** The engine of a run, with the adapters behind it; a service is connected to when it is first asked. */
 import type { Log } from './commands/ports.ts';
 import type { RunRecords } from './commands/run-record.ts';
-import type { EngineSettings } from './config/schema.ts';
+import type { EngineSettings } from './config/engine-schema.ts';
 import type { AmazonOptions } from './engine/amazon/options.ts';
 import type { AmazonPorts, ObjectStore } from './engine/amazon/ports.ts';
 import type { Engine } from './engine/engine.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { EngineSchema } from '../../src/config/schema.ts';
+import { EngineSchema } from '../../src/config/engine-schema.ts';
 import { CLOUDFORMATION } from './cloudformation.ts';
 import { type Role, toSnakeCase } from './infrastructure.ts';
 import { KEY } from './requests.ts';

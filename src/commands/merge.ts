@@ -1,7 +1,7 @@
 /** `amts merge`: the update of one page, from files. */
 import type { Dialect } from '../config/choices.ts';
+import type { EngineSettings } from '../config/engine-schema.ts';
 import { assertLanguage } from '../config/languages.ts';
-import type { EngineSettings } from '../config/schema.ts';
 import type { DocumentResult, Engine } from '../engine/engine.ts';
 import type { ReviewFinding } from '../report/ledger.ts';
 import { ConfigError, ServiceError } from '../shared/errors.ts';

@@ -1,6 +1,6 @@
 /** What commands need from outside; the shells put the adapters together. */
 import type { SourceBook, TargetBook } from '../book/books.ts';
-import type { EngineSettings } from '../config/schema.ts';
+import type { EngineSettings } from '../config/engine-schema.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { PullRequests } from '../pull-request/pull-requests.ts';
 import type { FailureIssues } from '../report/failure-issue.ts';

@@ -10,7 +10,8 @@ import {
   renderPlaceholders,
   TITLE_PLACEHOLDERS,
 } from '../shared/placeholders.ts';
-import { DEFAULT_KEEP_ABOVE, DIALECTS, ENGINES, PARALLEL_DATA } from './choices.ts';
+import { DEFAULT_KEEP_ABOVE, DIALECTS } from './choices.ts';
+import { EngineSchema } from './engine-schema.ts';
 import { describeUnknownLanguage, LANGUAGE_CODES } from './languages.ts';
 
 /** Sibling that the d2lbook convention keeps beside a translation. */
@@ -150,127 +151,6 @@ const Target = z
   }))
   .describe('One translation of the book.');
 
-/**
- * US dollars for one million characters, as third parties told them on 2026-11-22 (the price page itself could not be
- * read): check them for the region that is used.
- */
-const Prices = z
-  .strictObject({
-    standard: z.number().min(0).default(15).describe('US dollars for one million characters without parallel data.'),
-    'parallel-data': z
-      .number()
-      .min(0)
-      .default(60)
-      .describe('US dollars for one million characters with parallel data.'),
-    read: z.iso.date().default('2026-11-22').describe('Day on which these prices were read; reports name it.'),
-  })
-  .transform(({ 'parallel-data': parallelData, ...rest }) => ({ ...rest, parallelData }))
-  .prefault({})
-  .describe('Prices of Amazon Translate, for the account before and after a run.');
-
-const AMAZON_KEYS = {
-  region: z.string().min(1).optional().describe('AWS region of bucket and service. Default: `AWS_REGION`.'),
-  bucket: z.string().min(3).optional().describe('S3 bucket for documents and parallel data, in the same region.'),
-  prefix: z
-    .string()
-    .regex(/^(?:[\w.-]+\/)+$/, { error: 'must end with /, for example amts/' })
-    .default('amts/')
-    .describe('Where in the bucket everything is kept.'),
-  'role-arn': z
-    .string()
-    .regex(/^arn:aws(?:-[^:]+)?:iam::\d{12}:role\/.+$/, {
-      error:
-        'must read arn:aws:iam::<account>:role/<name>, the role that Amazon Translate takes to read and write the bucket',
-    })
-    .optional()
-    .describe('Role that Amazon Translate takes to read and write the bucket (`infra/` makes it).'),
-  'parallel-data': z
-    .enum(PARALLEL_DATA)
-    .default('sentence')
-    .describe(
-      'What the batch job is customised with: sentence pairs or paragraph pairs of the pages that the translators have merged, or `none`.',
-    ),
-  formality: z.enum(['formal', 'informal']).optional().describe('How the reader is addressed, where the service can.'),
-  profanity: z.enum(['mask']).optional().describe('`mask`: profane words become `?$#@$`.'),
-  'kms-key': z.string().min(1).optional().describe('KMS key for what is written to the bucket: ARN, id or alias.'),
-  'realtime-below': z
-    .number()
-    .int()
-    .min(0)
-    .default(0)
-    .describe(
-      'A language with at most so many characters to send is translated at once, without parallel data; 0: never.',
-    ),
-  'max-wait-minutes': z
-    .number()
-    .positive()
-    .default(300)
-    .describe('How long a run waits for its jobs. They go on; the next run or `amts collect` finds them.'),
-  'on-cancel': z
-    .enum(['stop', 'keep'])
-    .default('stop')
-    .describe('What becomes of the jobs that a run started when it is cancelled.'),
-  prices: Prices,
-};
-
-/** Settings of the engine alone, for commands that need no more. */
-export const EngineSchema = z
-  .strictObject({
-    kind: z
-      .enum(ENGINES)
-      .default('memory')
-      .describe(
-        '`memory` takes the closest human translation and sends nothing, `command` pipes HTML through a local program, `amazon-translate` runs batch jobs with Active Custom Translation, `amazon-translate-realtime` translates at once and without parallel data, `pseudo` marks every word (for tests).',
-      ),
-    command: z
-      .string()
-      .min(1)
-      .optional()
-      .describe(
-        'Program of the `command` engine with its arguments, for example `apertium -f html -u eng-spa`. HTML goes to its standard input and comes back on its standard output. No shell is involved; `{from}` and `{to}` become the language codes.',
-      ),
-    'timeout-seconds': z
-      .number()
-      .positive()
-      .default(600)
-      .describe('How long the program of the `command` engine may take for one page.'),
-    ...AMAZON_KEYS,
-    'max-characters': z
-      .number()
-      .int()
-      .min(0)
-      .optional()
-      .describe('A run that would send more characters, over all languages, stops before it sends any.'),
-    'max-cost': z.number().min(0).optional().describe('The same in US dollars, by `prices`.'),
-  })
-  .transform(
-    ({
-      'timeout-seconds': timeoutSeconds,
-      'role-arn': roleArn,
-      'parallel-data': parallelData,
-      'kms-key': kmsKey,
-      'realtime-below': realtimeBelow,
-      'max-wait-minutes': maxWaitMinutes,
-      'on-cancel': onCancel,
-      'max-characters': maxCharacters,
-      'max-cost': maxCost,
-      ...rest
-    }) => ({
-      ...rest,
-      timeoutSeconds,
-      roleArn,
-      parallelData,
-      kmsKey,
-      realtimeBelow,
-      maxWaitMinutes,
-      onCancel,
-      maxCharacters,
-      maxCost,
-    }),
-  )
-  .prefault({})
-  .describe('What translates new sentences.');
-
 const Update = z
   .strictObject({
     'keep-above': z
@@ -312,4 +192,3 @@ export const SettingsSchema = z
 /** The configuration as the program sees it: complete and valid. */
 export type Settings = z.output<typeof SettingsSchema>;
 export type TargetSettings = Settings['targets'][number];
-export type EngineSettings = Settings['engine'];

@@ -6,10 +6,11 @@ import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { ConfigError } from '../shared/errors.ts';
 import { ENGINES } from './choices.ts';
+import { EngineSchema, type EngineSettings } from './engine-schema.ts';
 import { listKeys } from './json-schema.ts';
 import { describeUnknownLanguage, isLanguage } from './languages.ts';
 import { findNearest } from './nearest.ts';
-import { EngineSchema, type EngineSettings, type Settings, SettingsSchema } from './schema.ts';
+import { type Settings, SettingsSchema } from './schema.ts';
 
 /** One `LANG=DIR` of the command line or of the action's inputs. */
 export interface TargetOverride {
