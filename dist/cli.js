@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
+import { i as __require, o as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { n as DIALECTS, r as ENGINES, t as DEFAULT_KEEP_ABOVE } from "./chunks/choices.js";
-import { n as describeError, r as renderVersion, t as createPorts } from "./chunks/main.js";
+import { i as createShell, n as renderVersion, t as describeError } from "./chunks/main.js";
 
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -3026,195 +3026,10 @@ var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
 const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
 
-// src/adapters/terminal.ts
-const CLEAR_LINE = "\r\x1B[K";
-/** Work that ends sooner needs no progress. */
-const QUIET_MS = 500;
-const INTERVAL_MS = 100;
-function createTerminalLog(terminal, now = Date.now) {
-	const isTty = terminal.isTTY === true;
-	const start = now();
-	let last = 0;
-	const write = (text) => terminal.write(`${isTty ? CLEAR_LINE : ""}${text}\n`);
-	return {
-		step: () => void 0,
-		info: write,
-		warn: (message) => write(`warning: ${message}`),
-		progress(label, done, total) {
-			if (!isTty || now() - start < QUIET_MS) return;
-			if (done < total && now() - last < INTERVAL_MS) return;
-			last = now();
-			terminal.write(done >= total ? CLEAR_LINE : `${CLEAR_LINE}${label} ${done}/${total}`);
-		}
-	};
-}
-
-// src/cli.ts
-/**
-* The command line: a shell. Arguments to options, results to text or JSON on standard output; all else goes to
-* standard error. Commands are loaded when they run, so that `--help` is quick.
-*/
-const log = createTerminalLog(process.stderr);
-let exitCode = 0;
+// src/cli/options.ts
+/** Options that several commands of the command line take. */
+/** Sibling that the d2lbook convention keeps beside a translation. */
 const DEFAULT_BASE = "{dir}/{name}_origin{ext}";
-function createProgram() {
-	const program = new Command("amts").description("Keep the translations of a Markdown book in step with its source.").version(renderVersion()).showHelpAfterError("(amts --help, or amts <command> --help, says more)").addHelpText("after", "\nExit codes: 0 done, 1 a page failed or a check found errors, 2 wrong usage or configuration.").exitOverride();
-	addSync(program);
-	addPlan(program);
-	addMerge(program);
-	addAlign(program);
-	addCheck(program);
-	addInspect(program);
-	addParallelData(program);
-	addTerminology(program);
-	return program;
-}
-function addSync(program) {
-	addRunOptions(program.command("sync")).description("Carry what changed in the source over to each translation, as a commit on its branch amts/<source>.").option("--dry-run", "do all but the commits (the engine is asked, the report is written)").option("--report-dir <folder>", "folder for report.json and the pull-request texts", ".amts-report").action(async (flags) => {
-		const { sync } = await import("./chunks/sync.js");
-		const { renderRunText } = await import("./chunks/terminal-text.js");
-		const { findExitCode } = await import("./chunks/ledger.js");
-		const { report, reportPath } = await sync({
-			...await readRunFlags(flags),
-			dryRun: flags.dryRun ?? false,
-			reportDir: flags.reportDir
-		}, await createPorts(log));
-		printResult(flags.json, report, () => `${renderRunText(report)}\nreport: ${reportPath}\n`);
-		exitCode = findExitCode(report.totals);
-	});
-}
-function addPlan(program) {
-	addRunOptions(program.command("plan")).description("Say what sync would do and how much text it would send, without doing it.").action(async (flags) => {
-		const { plan } = await import("./chunks/plan.js");
-		const { renderPlanText } = await import("./chunks/terminal-text.js");
-		const report = await plan(await readRunFlags(flags), await createPorts(log));
-		printResult(flags.json, report, () => renderPlanText(report));
-		exitCode = report.totals.failed > 0 ? 1 : 0;
-	});
-}
-function addMerge(program) {
-	addEngineOptions(addLanguageOptions(program.command("merge").description("Update one page. Without --base and --target it is a new page, and translated whole.").option("--base <file>", "the source that the translation was made from").option("--target <file>", "the translation").requiredOption("--source <file>", "the new source"))).option("--keep-above <number>", "similarity above which an edited sentence keeps its translation", readShare, DEFAULT_KEEP_ABOVE).option("--out <file>", "file for the proposal (default: standard output)").option("--report <file>", "file for what became of each sentence, as JSON").action(async (flags) => {
-		const { merge } = await import("./chunks/merge.js");
-		const { parseEngine } = await import("./chunks/settings2.js");
-		const proposal = await merge({
-			...flags,
-			engine: parseEngine(flags)
-		}, await createPorts(log));
-		if (flags.out === void 0) print(proposal.text);
-	});
-}
-function addAlign(program) {
-	addLanguageOptions(addPageOptions(program.command("align"))).description("Align the sentences of two pages: as JSON lines, as parallel data, or as a page to look at.").option("--lines", "the files hold one sentence a line").addOption(new Option("--unit <unit>", "what is aligned").choices(["sentence", "paragraph"]).default("sentence")).addOption(new Option("--format <format>", "jsonl: every row; the others: pairs alone, one language a column").choices([
-		"jsonl",
-		"csv",
-		"tsv",
-		"tmx"
-	]).default("jsonl")).option("--html <file>", "write a page that shows both texts side by side, and print nothing").action(async ({ lines = false, html, ...flags }) => {
-		const { align, renderRows } = await import("./chunks/align.js");
-		const { disk } = await createPorts(log);
-		const rows = await align({
-			...flags,
-			lines
-		}, disk);
-		if (html === void 0) return print(renderRows(rows, flags));
-		const { renderAlignmentPage } = await import("./chunks/alignment-page.js");
-		await disk.writeText(html, renderAlignmentPage(rows, flags));
-	});
-}
-function addCheck(program) {
-	addLanguageOptions(addPageOptions(program.command("check"))).description("List structural differences between a page and its translation.").option("--json", "print one JSON document").action(async (flags) => {
-		const { check } = await import("./chunks/check2.js");
-		const { renderFindings } = await import("./chunks/terminal-text.js");
-		const report = await check(flags, (await createPorts(log)).disk);
-		printResult(flags.json, report, () => renderFindings(report.file, report.findings));
-		exitCode = report.findings.length > 0 ? 1 : 0;
-	});
-}
-function addInspect(program) {
-	program.command("inspect").argument("<file>", "a page").description("Show how a page is read: its blocks, segments and offsets.").option("--language <code>", "language of the page", "en").addOption(dialectOption()).option("--json", "print one JSON document").action(async (file, flags) => {
-		const { inspect, renderInspection } = await import("./chunks/inspect.js");
-		const { report, text } = await inspect({
-			...flags,
-			file
-		}, (await createPorts(log)).disk);
-		printResult(flags.json, report, () => renderInspection(report, text));
-	});
-}
-function addParallelData(program) {
-	addBookOptions(program.command("parallel-data")).description("Make parallel data for Amazon Translate of a book and its translations; tell each rejection.").addOption(new Option("--unit <unit>", "what a record holds").choices(["sentence", "paragraph"]).default("sentence")).addOption(new Option("--format <format>", "form of the file").choices([
-		"csv",
-		"tsv",
-		"tmx"
-	]).default("csv")).option("--min-score <number>", "least probability that a pair is right", readShare, .5).option("--comments", "translated comments and docstrings of code cells, too").option("--out <file>", "the file (default: standard output)").option("--json", "print what became of each page and sentence as one JSON document; needs --out").action(async (flags) => {
-		const { makeParallelData } = await import("./chunks/parallel-data.js");
-		const { renderParallelDataText } = await import("./chunks/parallel-data-text.js");
-		const { readOrigins } = await import("./chunks/find-pairs.js");
-		if (flags.json && flags.out === void 0) throw new CommanderError(2, "amts.out", "--json: needs --out, since the document takes standard output");
-		const { comments = false, out, cache, json, ...options } = flags;
-		const origins = readOrigins(flags);
-		const { text, report } = await withBookPorts(cache, async (ports) => makeParallelData({
-			...options,
-			origins,
-			comments,
-			out
-		}, ports));
-		if (out === void 0) print(text);
-		else printResult(json, report, () => renderParallelDataText(report));
-		exitCode = report.failed > 0 ? 1 : 0;
-	});
-}
-function addTerminology(program) {
-	addBookOptions(program.command("terminology")).description("Make Amazon custom terminology (CSV) of glossaries; what the book uses decides between translations.").requiredOption("--glossary <file>", "a glossary: Markdown, CSV or TMX; repeatable", collect).option("--out <file>", "the file (default: standard output)").option("--json", "print each term with the counts as one JSON document; needs --out").action(async (flags) => {
-		const { makeTerminology } = await import("./chunks/terminology.js");
-		const { readOrigins } = await import("./chunks/find-pairs.js");
-		if (flags.json && flags.out === void 0) throw new CommanderError(2, "amts.out", "--json: needs --out, since the document takes standard output");
-		const { glossary: glossaries, out, cache, json, ...options } = flags;
-		const origins = flags.target !== void 0 || flags.pairs !== void 0 ? readOrigins(flags) : [];
-		const { text, report } = await withBookPorts(cache, async (ports) => makeTerminology({
-			...options,
-			to: flags.to ?? "",
-			origins,
-			glossaries,
-			out
-		}, ports));
-		if (out === void 0) print(text);
-		else printResult(json, report, () => `${out}: ${report.terms.length} terms, ${report.bytes} bytes\n`);
-	});
-}
-/** Where the pages of a book and of its translations are. */
-function addBookOptions(command) {
-	return command.requiredOption("--from <code>", "language of the source").option("--to <code>", "language of the translation; not with LANG=").option("--target <folder>", "folder of the translation; LANG=FOLDER repeated for several", collect).option("--pairs <file>", "list of pages, source and target a line with a tab between; LANG=FILE as well", collect).option("--source <folder>", "folder of the source, for pages without a base beside them").option("--base <pattern>", "where the base of a page stands", DEFAULT_BASE).option("--cache <folder>", "keep alignments there, so that a later run costs what changed").addOption(dialectOption());
-}
-/** Run a command on the pages of a book, with threads that end with it. */
-async function withBookPorts(cache, run) {
-	const [{ createAlignPool }, { openTextCache }, { listFolder }] = await Promise.all([
-		import("./chunks/align-pool.js"),
-		import("./chunks/alignment-cache.js"),
-		import("./chunks/list-files.js")
-	]);
-	const { disk } = await createPorts(log);
-	const jobs = createAlignPool();
-	try {
-		const ports = {
-			disk: {
-				...disk,
-				listFolder
-			},
-			log,
-			jobs
-		};
-		return await run(cache === void 0 ? ports : {
-			...ports,
-			cache: openTextCache(cache)
-		});
-	} finally {
-		await jobs.close();
-	}
-}
-function addRunOptions(command) {
-	command.requiredOption("--source <folder>", "local clone of the source book").option("--target <language=folder>", "local clone of a translation; repeatable; wins over the configuration", collect).option("--config <file>", "configuration (default: amts.yml in the source)").option("--since <revision>", "only pages that the source changed since (default: pages that differ from their base)").option("--full", "every page; a page without a base is given the closest source revision").option("--pages <glob>", "only these source pages; repeatable", collect);
-	return addEngineOptions(command).option("--json", "print one JSON document");
-}
 function addEngineOptions(command) {
 	return command.addOption(new Option("--engine <kind>", "what translates new sentences (default: memory)").choices(ENGINES)).option("--engine-command <command>", "program for the command engine; no shell is involved");
 }
@@ -3235,27 +3050,241 @@ function readShare(value) {
 	if (value.trim() === "" || !(share >= 0 && share <= 1)) throw new InvalidArgumentError("Should be between 0 and 1.");
 	return share;
 }
-async function readRunFlags({ source, target = [], full = false, pages = [], ...rest }) {
+
+// src/cli/book-commands.ts
+/** The commands that make resources of a book: `parallel-data`, `terminology`. */
+function addBookCommands(program, shell) {
+	addParallelData(program, shell);
+	addTerminology(program, shell);
+}
+function addParallelData(program, shell) {
+	addBookOptions(program.command("parallel-data")).description("Make parallel data for Amazon Translate of a book and its translations; tell each rejection.").addOption(new Option("--unit <unit>", "what a record holds").choices(["sentence", "paragraph"]).default("sentence")).addOption(new Option("--format <format>", "form of the file").choices([
+		"csv",
+		"tsv",
+		"tmx"
+	]).default("csv")).option("--min-score <number>", "least probability that a pair is right", readShare, .5).option("--comments", "translated comments and docstrings of code cells, too").option("--out <file>", "the file (default: standard output)").option("--json", "print what became of each page and sentence as one JSON document; needs --out").action(async (flags) => {
+		const { makeParallelData } = await import("./chunks/parallel-data.js");
+		const { renderParallelDataText } = await import("./chunks/parallel-data-text.js");
+		const { readOrigins } = await import("./chunks/find-pairs.js");
+		if (flags.json && flags.out === void 0) throw new CommanderError(2, "amts.out", "--json: needs --out, since the document takes standard output");
+		const { comments = false, out, cache, json, ...options } = flags;
+		const origins = readOrigins(flags);
+		const { text, report } = await withBookPorts(cache, shell, async (ports) => makeParallelData({
+			...options,
+			origins,
+			comments,
+			out
+		}, ports));
+		if (out === void 0) shell.print(text);
+		else shell.printResult(json, report, () => renderParallelDataText(report));
+		shell.endWith(report.failed > 0 ? 1 : 0);
+	});
+}
+function addTerminology(program, shell) {
+	addBookOptions(program.command("terminology")).description("Make Amazon custom terminology (CSV) of glossaries; what the book uses decides between translations.").requiredOption("--glossary <file>", "a glossary: Markdown, CSV or TMX; repeatable", collect).option("--out <file>", "the file (default: standard output)").option("--json", "print each term with the counts as one JSON document; needs --out").action(async (flags) => {
+		const { makeTerminology } = await import("./chunks/terminology.js");
+		const { readOrigins } = await import("./chunks/find-pairs.js");
+		if (flags.json && flags.out === void 0) throw new CommanderError(2, "amts.out", "--json: needs --out, since the document takes standard output");
+		const { glossary: glossaries, out, cache, json, ...options } = flags;
+		const origins = flags.target !== void 0 || flags.pairs !== void 0 ? readOrigins(flags) : [];
+		const { text, report } = await withBookPorts(cache, shell, async (ports) => makeTerminology({
+			...options,
+			to: flags.to ?? "",
+			origins,
+			glossaries,
+			out
+		}, ports));
+		if (out === void 0) shell.print(text);
+		else shell.printResult(json, report, () => `${out}: ${report.terms.length} terms, ${report.bytes} bytes\n`);
+	});
+}
+/** Where the pages of a book and of its translations are. */
+function addBookOptions(command) {
+	return command.requiredOption("--from <code>", "language of the source").option("--to <code>", "language of the translation; not with LANG=").option("--target <folder>", "folder of the translation; LANG=FOLDER repeated for several", collect).option("--pairs <file>", "list of pages, source and target a line with a tab between; LANG=FILE as well", collect).option("--source <folder>", "folder of the source, for pages without a base beside them").option("--base <pattern>", "where the base of a page stands", DEFAULT_BASE).option("--paths <source=target>", "folder or file with another path in the translation; repeatable", collect).option("--cache <folder>", "keep alignments there, so that a later run costs what changed").addOption(dialectOption());
+}
+/** Run a command on the pages of a book, with threads that end with it. */
+async function withBookPorts(cache, shell, run) {
+	const { listFolder } = await import("./chunks/list-files.js");
+	const { disk, log, openAligner } = await shell.openPorts();
+	const aligner = await openAligner(cache);
+	try {
+		return await run({
+			...aligner,
+			disk: {
+				...disk,
+				listFolder
+			},
+			log
+		});
+	} finally {
+		await aligner.close();
+	}
+}
+
+// src/cli/page-commands.ts
+/** The commands that work on single pages: `merge`, `align`, `check`, `inspect`. */
+function addPageCommands(program, shell) {
+	addMerge(program, shell);
+	addAlign(program, shell);
+	addCheck(program, shell);
+	addInspect(program, shell);
+}
+function addMerge(program, shell) {
+	const command = program.command("merge").description("Update one page. Without --base and --target it is a new page, and translated whole.").option("--base <file>", "the source that the translation was made from").option("--target <file>", "the translation").requiredOption("--source <file>", "the new source");
+	addEngineOptions(addLanguageOptions(command)).option("--keep-above <number>", "similarity above which an edited sentence keeps its translation", readShare, DEFAULT_KEEP_ABOVE).option("--out <file>", "file for the proposal (default: standard output)").option("--report <file>", "file for what became of each sentence, as JSON").action(async (flags) => {
+		const { merge } = await import("./chunks/merge.js");
+		const { parseEngine } = await import("./chunks/settings2.js");
+		const proposal = await merge({
+			...flags,
+			engine: parseEngine(flags)
+		}, await shell.openPorts());
+		if (flags.out === void 0) shell.print(proposal.text);
+	});
+}
+function addAlign(program, shell) {
+	addLanguageOptions(addPageOptions(program.command("align"))).description("Align the sentences of two pages: as JSON lines, as parallel data, or as a page to look at.").option("--lines", "the files hold one sentence a line").addOption(new Option("--unit <unit>", "what is aligned").choices(["sentence", "paragraph"]).default("sentence")).addOption(new Option("--format <format>", "jsonl: every row; the others: pairs alone, one language a column").choices([
+		"jsonl",
+		"csv",
+		"tsv",
+		"tmx"
+	]).default("jsonl")).option("--html <file>", "write a page that shows both texts side by side, and print nothing").action(async ({ lines = false, html, ...flags }) => {
+		const { align, renderRows } = await import("./chunks/align.js");
+		const { disk } = await shell.openPorts();
+		const rows = await align({
+			...flags,
+			lines
+		}, disk);
+		if (html === void 0) return shell.print(renderRows(rows, flags));
+		const { renderAlignmentPage } = await import("./chunks/alignment-page.js");
+		await disk.writeText(html, renderAlignmentPage(rows, flags));
+	});
+}
+function addCheck(program, shell) {
+	addLanguageOptions(addPageOptions(program.command("check"))).description("List structural differences between a page and its translation.").option("--json", "print one JSON document").action(async (flags) => {
+		const { check } = await import("./chunks/check2.js");
+		const { renderFindings } = await import("./chunks/terminal-text.js");
+		const report = await check(flags, (await shell.openPorts()).disk);
+		shell.printResult(flags.json, report, () => renderFindings(report.file, report.findings));
+		shell.endWith(report.findings.length > 0 ? 1 : 0);
+	});
+}
+function addInspect(program, shell) {
+	program.command("inspect").argument("<file>", "a page").description("Show how a page is read: its blocks, segments and offsets.").option("--language <code>", "language of the page", "en").addOption(dialectOption()).option("--json", "print one JSON document").action(async (file, flags) => {
+		const { inspect, renderInspection } = await import("./chunks/inspect.js");
+		const { report, text } = await inspect({
+			...flags,
+			file
+		}, (await shell.openPorts()).disk);
+		shell.printResult(flags.json, report, () => renderInspection(report, text));
+	});
+}
+
+// src/cli/run-commands.ts
+function addRunCommands(program, shell) {
+	addSync(program, shell);
+	addPlan(program, shell);
+	addSubmit(program, shell);
+	addCollect(program, shell);
+}
+function addSync(program, shell) {
+	addDeliveryOptions(addRunOptions(program.command("sync"))).description("Carry what changed in the source over to each translation, as a commit on its branch amts/<source>.").action(async (flags) => {
+		const { sync } = await import("./chunks/sync2.js");
+		const { renderRunText } = await import("./chunks/terminal-text.js");
+		const { findExitCode } = await import("./chunks/ledger.js");
+		const { report, reportPath } = await sync(await readDeliveryFlags(flags), await shell.openPorts());
+		shell.printResult(flags.json, report, () => `${renderRunText(report)}\nreport: ${reportPath}\n`);
+		shell.endWith(findExitCode([report]));
+	});
+}
+function addPlan(program, shell) {
+	addRunOptions(program.command("plan")).description("Say what sync would do and how much text it would send, without doing it.").action(async (flags) => {
+		const { plan } = await import("./chunks/plan.js");
+		const { renderPlanText } = await import("./chunks/terminal-text.js");
+		const report = await plan(await readRunFlags(flags), await shell.openPorts());
+		shell.printResult(flags.json, report, () => renderPlanText(report));
+		shell.endWith(report.totals.failed > 0 ? 1 : 0);
+	});
+}
+function addSubmit(program, shell) {
+	addRunOptions(program.command("submit")).description("Start the jobs of a run and end; amts collect delivers what they make.").option("--record <file>", "write the record of the run there as well").action(async (flags) => {
+		const { renderSubmission, submit } = await import("./chunks/submit.js");
+		const { renderRecord } = await import("./chunks/run-record.js");
+		const ports = await shell.openPorts();
+		const result = await submit(await readRunFlags(flags), ports);
+		if (flags.record !== void 0) await ports.disk.writeText(flags.record, renderRecord(result.record));
+		shell.printResult(flags.json, result.record, () => renderSubmission(result));
+	});
+}
+function addCollect(program, shell) {
+	addDeliveryOptions(addRunOptions(program.command("collect"))).description("Deliver what amts submit has started, in whatever process; what is not finished is left for later.").option("--record <file>", "record of one run (default: every run that the bucket knows)").option("--wait", "wait for jobs that still run").action(async ({ record, wait = false, ...flags }) => {
+		const { collect: collectRuns } = await import("./chunks/collect.js");
+		const { renderRunText } = await import("./chunks/terminal-text.js");
+		const { findExitCode } = await import("./chunks/ledger.js");
+		const { runs, totals } = await collectRuns({
+			...await readDeliveryFlags(flags),
+			record,
+			wait
+		}, await shell.openPorts());
+		const reports = runs.map(({ report }) => report);
+		const renderTexts = () => runs.length === 0 ? "no run waits\n" : reports.map(renderRunText).join("\n");
+		shell.printResult(flags.json, {
+			version: 1,
+			command: "collect",
+			runs: reports,
+			totals
+		}, renderTexts);
+		shell.endWith(findExitCode(reports));
+	});
+}
+function addDeliveryOptions(command) {
+	return command.option("--dry-run", "do all but the commits and pull requests (the engine is asked, the report is written)").option("--report-dir <folder>", "folder for report.json and the pull-request texts", ".amts-report");
+}
+function addRunOptions(command) {
+	command.requiredOption("--source <place>", "source book: a local clone, or owner/repo on GitHub").option("--target <language=place>", "translation: a local clone, or owner/repo on GitHub; repeatable; wins over the configuration", collect).option("--language <code>", "only this target of the configuration; repeatable", collect).option("--config <file>", "configuration (default: amts.yml in the source)").option("--since <revision>", "only pages that the source changed since (default: pages that differ from their base)").option("--full", "every page; a page without a base is given the closest source revision").option("--pages <glob>", "only these source pages; repeatable", collect).option("--cache <folder>", "keep alignments there, so that a later run costs what changed");
+	return addEngineOptions(command).option("--json", "print one JSON document");
+}
+async function readDeliveryFlags({ dryRun = false, reportDir, ...flags }) {
+	return {
+		...await readRunFlags(flags),
+		dryRun,
+		reportDir
+	};
+}
+async function readRunFlags(flags) {
 	const { parseTargetOverride } = await import("./chunks/settings2.js");
+	const { source, target = [], language: languages = [], full = false, pages = [], ...rest } = flags;
 	const targets = target.map((text) => parseTargetOverride(text, "--target"));
-	const { config, since, engine, engineCommand } = rest;
+	const { config, since, engine, engineCommand, cache } = rest;
 	return {
 		folder: process.cwd(),
 		source,
 		targets,
+		languages,
 		full,
 		pages,
 		config,
 		since,
 		engine,
-		engineCommand
+		engineCommand,
+		cache
 	};
 }
-function printResult(isJson, result, render) {
-	print(isJson ? `${JSON.stringify(result, void 0, 2)}\n` : render());
-}
-function print(text) {
-	process.stdout.write(text);
+
+// src/cli.ts
+/**
+* The command line: a shell. Arguments to options, results to text or JSON on standard output; all else goes to
+* standard error. Commands are loaded when they run, so that `--help` is quick.
+*/
+let exitCode = 0;
+const shell = createShell((code) => {
+	exitCode = code;
+}, process.env);
+function createProgram() {
+	const program = new Command("amts").description("Keep the translations of a Markdown book in step with its source.").version(renderVersion()).showHelpAfterError("(amts --help, or amts <command> --help, says more)").addHelpText("after", "\nExit codes: 0 done, 1 a page failed or a check found errors, 2 wrong usage or configuration.").exitOverride();
+	addRunCommands(program, shell);
+	addPageCommands(program, shell);
+	addBookCommands(program, shell);
+	return program;
 }
 /** Commander has told a usage error already; every other error is told here. With `--json` it is a document, too. */
 function fail(error) {
@@ -3268,7 +3297,7 @@ function fail(error) {
 	} : describeError(error);
 	if (!isUsage) process.stderr.write(`amts: ${report.message}\n`);
 	const { kind, message } = report;
-	if (process.argv.includes("--json")) printResult(true, {
+	if (process.argv.includes("--json")) shell.printResult(true, {
 		version: 1,
 		error: {
 			kind,

@@ -1,7 +1,49 @@
-import { d as renderLexicon, u as parseLexicon } from "./pages.js";
 import { t as VERSION } from "./version.js";
-import { a as number, l as string, n as array, o as object, r as boolean, t as _enum } from "./schemas.js";
+import { d as renderLexicon, u as parseLexicon } from "./pages.js";
+import { a as array, i as _enum, l as number, o as boolean, p as string, u as object } from "./schemas.js";
+import { t as renderParallelData } from "./render.js";
 import { createHash } from "node:crypto";
+
+// src/parallel-data/records.ts
+/**
+* Join languages on their source texts, in order of first appearance. The service keeps one record for each source
+* text, the last, so no source text may come twice.
+*/
+function joinLanguages(from, languages) {
+	const rows = /* @__PURE__ */ new Map();
+	for (const [column, { units }] of languages.entries()) for (const { source, target } of units) {
+		const row = rows.get(source) ?? languages.map(() => "");
+		row[column] = target;
+		rows.set(source, row);
+	}
+	const records = Array.from(rows, ([source, targets]) => ({
+		source,
+		targets
+	}));
+	return {
+		from,
+		to: languages.map(({ language }) => language),
+		records
+	};
+}
+
+// src/parallel-data/data-file.ts
+/** Units of one or several languages to the file that the service takes, with what tells it from other files. */
+/** Make the file of all languages; the same units give the same bytes. */
+function makeDataFile(from, languages, { format, unit }) {
+	const data = joinLanguages(from, languages);
+	return describeFile(renderParallelData(data, format, unit), data.records.length);
+}
+/** Measure a text. */
+function describeFile(text, records) {
+	const sha256 = createHash("sha256").update(text).digest("hex");
+	return {
+		text,
+		records,
+		bytes: Buffer.byteLength(text),
+		sha256
+	};
+}
 
 // src/commands/align-book.ts
 /**
@@ -12,7 +54,7 @@ import { createHash } from "node:crypto";
 * So the stored lexicon is used on as long as it was learnt from most of the pages; the key of an alignment names it.
 */
 /** Raise it with any change of {@link PageRows} or of how texts are extracted. */
-const ROWS_VERSION = 1;
+const ROWS_VERSION = 2;
 /** Share of the pages that a stored lexicon may not know. */
 const UNKNOWN_SHARE = .1;
 const RowsFile = object({
@@ -80,7 +122,7 @@ async function alignBook(pairs, options, ports) {
 function nameSettings({ from, to, dialect }) {
 	return [
 		VERSION,
-		1,
+		2,
 		ROWS_VERSION,
 		from,
 		to,
@@ -126,22 +168,19 @@ async function writeLexicon(lexicon, file, { options, cache }) {
 	await cache?.write(nameLexiconFile(options), JSON.stringify(file));
 }
 async function readDigests(pairs, { from, to, dialect }, jobs) {
-	const batches = cutBatches(pairs, jobs.width, ({ source, target }) => source.length + target.length);
-	const digests = (await Promise.all(batches.map(async (batch) => {
-		const pages = batch.flatMap(({ source, target }) => [{
-			text: source,
-			language: from,
-			dialect
-		}, {
-			text: target,
-			language: to,
-			dialect
-		}]);
-		return jobs.run({
-			kind: "read",
-			pages
-		});
-	}))).flat();
+	const batches = cutBatches(pairs.flatMap(({ source, target }) => [{
+		text: source,
+		language: from,
+		dialect
+	}, {
+		text: target,
+		language: to,
+		dialect
+	}]), jobs.width, ({ text }) => text.length);
+	const digests = (await Promise.all(batches.map(async (batch) => jobs.run({
+		kind: "read",
+		pages: batch
+	})))).flat();
 	return pairs.flatMap((_, at) => {
 		const [source, target] = [digests[2 * at], digests[2 * at + 1]];
 		return source === void 0 || target === void 0 ? [] : [{
@@ -188,4 +227,4 @@ function cutBatches(items, width, weigh) {
 	return batches;
 }
 
-export { alignBook as t };
+export { describeFile as n, makeDataFile as r, alignBook as t };

@@ -1,5 +1,5 @@
-import { Worker } from "node:worker_threads";
 import { extname } from "node:path";
+import { Worker } from "node:worker_threads";
 import { availableParallelism } from "node:os";
 
 // src/adapters/align-pool.ts

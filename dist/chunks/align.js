@@ -2,7 +2,7 @@ import { i as alignSentences, l as readUnits, n as alignPages, o as listSentence
 import { n as assertLanguage } from "./languages.js";
 import { t as parsePage } from "./parse.js";
 import { t as renderParallelData } from "./render.js";
-import { t as ConfigError } from "./errors.js";
+import { n as ConfigError } from "./errors.js";
 import { t as readText } from "./read-text.js";
 
 // src/commands/align.ts

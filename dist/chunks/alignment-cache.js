@@ -1,6 +1,6 @@
-import { t as ConfigError } from "./errors.js";
-import { createHash } from "node:crypto";
+import { n as ConfigError } from "./errors.js";
 import { join } from "node:path";
+import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 
 // src/adapters/alignment-cache.ts

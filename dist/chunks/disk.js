@@ -1,4 +1,4 @@
-import { t as ConfigError } from "./errors.js";
+import { n as ConfigError } from "./errors.js";
 import { dirname } from "node:path";
 import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 

@@ -18,14 +18,23 @@ var ContentError = class extends Error {
 		this.line = options.line;
 	}
 };
-/** A program or service outside failed; `retryable` says whether the same call may succeed later. */
+/**
+* A program or service outside failed; `retryable` says whether the same call may succeed later, `code` is the name
+* that the service gives the error.
+*/
 var ServiceError = class extends Error {
 	name = "ServiceError";
 	retryable;
+	code;
 	constructor(message, options) {
 		super(message, options);
 		this.retryable = options.retryable;
+		this.code = options.code;
 	}
 };
+/** The owner of the budget must act: a limit on characters or cost would be passed. Nothing was sent. */
+var BudgetError = class extends Error {
+	name = "BudgetError";
+};
 
-export { ContentError as n, ServiceError as r, ConfigError as t };
+export { ServiceError as i, ConfigError as n, ContentError as r, BudgetError as t };

@@ -1,14 +1,16 @@
-import { i as compileGlobs, n as renderBasePath } from "./page-paths.js";
+import { i as compileGlobs, n as renderBasePath, r as unmapPath, t as mapPath } from "./page-paths.js";
 import { n as decodePage, t as readText } from "./read-text.js";
-import { n as ContentError, t as ConfigError } from "./errors.js";
+import { n as ConfigError, r as ContentError } from "./errors.js";
 import { dirname, join, resolve } from "node:path";
 
 // src/commands/find-pairs.ts
 /** Pages of a book with their translations, from folders or from a list. */
 /** @throws {ConfigError} when a place has no language, or there is no place. */
-function readOrigins({ to, target = [], pairs = [], source, base }) {
+function readOrigins({ to, target = [], pairs = [], source, base, paths = [] }) {
 	if (target.length + pairs.length === 0) throw new ConfigError("--target or --pairs is missing: name the folder of the translation, or a list of pages");
 	if (!base.includes("{name}")) throw new ConfigError(`--base ${base}: must hold {name}, for example {dir}/{name}_origin{ext}`);
+	if (paths.length > 0 && source === void 0) throw new ConfigError("--paths: maps the folder of the source; give that as --source");
+	const map = Object.fromEntries(paths.map(readPathRule));
 	return [...target.map((place) => ({
 		...readPlace(place, "--target", to),
 		key: "target"
@@ -19,8 +21,18 @@ function readOrigins({ to, target = [], pairs = [], source, base }) {
 		to: language,
 		source,
 		base,
+		paths: map,
 		[key]: path
 	}));
+}
+function readPathRule(rule) {
+	const [, source, target] = /^([^=]*)=([^=]*)$/.exec(rule) ?? [];
+	if (source === void 0 || target === void 0 || isFolder(source) !== isFolder(target)) throw new ConfigError(`--paths ${rule}: should be SOURCE=TARGET, two folders with / at the end, or two files`);
+	return [source, target];
+}
+/** The root of a book has no name. */
+function isFolder(path) {
+	return path === "" || path.endsWith("/");
 }
 function readPlace(text, flag, to) {
 	const [, language, path] = /^([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)=(.+)$/.exec(text) ?? [];
@@ -38,12 +50,12 @@ function readPlace(text, flag, to) {
 * List the pages of one language.
 *
 * Of a folder: its Markdown pages, but no bases and no README, each with the base beside it, else with the page of
-* the same path in the source. Pages without either are left out.
+* its path in the source. Pages without either are told and left out.
 *
 * @throws {ConfigError} when there are none.
 */
-async function findPairs(origin, disk) {
-	const pairs = origin.pairs === void 0 ? await matchFolders(origin, disk) : parsePairs(await readText(origin.pairs, disk), origin.pairs);
+async function findPairs(origin, { disk, log }) {
+	const pairs = origin.pairs === void 0 ? await matchFolders(origin, disk, log) : parsePairs(await readText(origin.pairs, disk), origin.pairs);
 	if (pairs.length > 0) return pairs;
 	const place = origin.pairs ?? origin.target ?? "";
 	throw new ConfigError(`${place}: has no page with a source; give --base for texts beside the pages (now ${origin.base}), or --source`);
@@ -59,24 +71,29 @@ function parsePairs(text, file) {
 		}];
 	});
 }
-async function matchFolders({ source, target = "", base }, disk) {
+async function matchFolders({ source, target = "", base, paths = {} }, disk, log) {
 	const files = await disk.listFolder(target);
 	const known = new Set(files);
 	const bases = new Set(files.map((file) => renderBasePath(base, file)));
 	const sources = new Set(source === void 0 ? [] : await disk.listFolder(source));
 	const isPage = compileGlobs(["**/*.md", "!**/README.md"]);
-	return files.filter((file) => isPage(file) && !bases.has(file)).flatMap((file) => {
+	const pages = files.filter((file) => isPage(file) && !bases.has(file));
+	const pairs = pages.flatMap((file) => {
 		const beside = renderBasePath(base, file);
 		if (known.has(beside)) return [{
 			source: join(target, beside),
 			target: join(target, file)
 		}];
-		if (source === void 0 || !sources.has(file)) return [];
+		const path = unmapPath(file, paths);
+		if (source === void 0 || !sources.has(path) || mapPath(path, paths) !== file) return [];
 		return [{
-			source: join(source, file),
+			source: join(source, path),
 			target: join(target, file)
 		}];
 	});
+	const left = pages.length - pairs.length;
+	if (left > 0) log.info(`${target}: ${left} of ${pages.length} pages have no source text and are left out`);
+	return pairs;
 }
 /** Read pairs; what cannot be read is named, and the others go on. */
 async function readPairs(pairs, disk) {
@@ -99,10 +116,8 @@ async function readPairs(pairs, disk) {
 		}
 	}));
 }
-/**
-* Larger pages take minutes to align and none of the books has one.
-*/
-const MAX_PAGE_BYTES = 2e6;
+/** A page of 5 MB takes a minute and a half of processor and 2 GB of memory; the largest of the books has 0.1 MB. */
+const MAX_PAGE_BYTES = 6e6;
 async function readPage(path, disk) {
 	const bytes = await disk.readFile(path);
 	if (bytes === void 0) throw new ConfigError(`${path}: no such file`);

@@ -13,14 +13,15 @@ function shorten(text, limit) {
 /**
 * A code span that shows the text literally.
 *
-* @param isInTable In a table GFM ends the cell at `|` even inside code, unless it is escaped.
+* @param isInTable In a table GFM ends the cell at `|` even inside code, unless it is escaped; backslashes in front of
+*   it are doubled, so that they do not undo that (they are shown doubled too).
 */
 function renderCode(text, isInTable = false) {
 	const line = dropControls(text).replaceAll(/\s+/g, " ").trim();
 	const fence = "`".repeat(longestRun(line, "`") + 1);
 	const padding = line.startsWith("`") || line.endsWith("`") || line === "" ? " " : "";
 	const span = `${fence}${padding}${line}${padding}${fence}`;
-	return isInTable ? span.replaceAll("|", String.raw`\|`) : span;
+	return isInTable ? span.replaceAll(/(\\*)\|/g, String.raw`$1$1\|`) : span;
 }
 /** A fenced block; `info` is ours. */
 function renderFence(lines, info) {
@@ -37,9 +38,17 @@ function longestRun(text, character) {
 	}
 	return longest;
 }
-/** Shows control characters, and those that reverse the direction of what follows, as replaced. */
+/**
+* Shows what a reader could not see, or would be misled by, as replaced: control characters, those that turn
+* the direction of what follows, separators of lines and paragraphs, and halves of characters.
+*/
 function dropControls(text) {
-	return text.replaceAll(/(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, "�");
+	return text.replaceAll(/(?![\t\n])\p{Cc}|\p{Cs}|[\u2028-\u202E\u2066-\u2069]/gu, REPLACEMENT);
+}
+const REPLACEMENT = "�";
+/** Halves of characters replaced: JSON and addresses cannot hold them. */
+function toWellFormed(text) {
+	return text.replaceAll(/\p{Cs}/gu, REPLACEMENT);
 }
 
-export { renderFence as n, shorten as r, renderCode as t };
+export { toWellFormed as i, renderFence as n, shorten as r, renderCode as t };

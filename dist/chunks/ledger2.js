@@ -33,9 +33,9 @@ function addCharacters(list) {
 		sent: 0
 	});
 }
-/** 1 when a page failed, else 0. */
-function findExitCode({ failed }) {
-	return failed > 0 ? 1 : 0;
+/** 1 when a page or a whole translation failed, else 0. */
+function findExitCode(reports) {
+	return reports.some(({ totals, refused = [] }) => totals.failed + refused.length > 0) ? 1 : 0;
 }
 
 export { isDelivered as a, findExitCode as i, addTotals as n, countPages as r, addCharacters as t };

@@ -1,4 +1,4 @@
-import { t as ConfigError } from "./errors.js";
+import { n as ConfigError } from "./errors.js";
 import { join, relative, sep } from "node:path";
 import { readdir } from "node:fs/promises";
 

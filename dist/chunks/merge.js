@@ -1,7 +1,8 @@
 import { n as assertLanguage } from "./languages.js";
-import { r as ServiceError, t as ConfigError } from "./errors.js";
-import { a as planPage, n as translatePlans, r as reviewProposal, s as applyUpdate, t as openEngine } from "./translate.js";
+import { i as ServiceError, n as ConfigError } from "./errors.js";
+import { a as applyUpdate, i as translatePlans, t as planPage } from "./plan-page.js";
 import { t as readText } from "./read-text.js";
+import { n as reviewProposal } from "./review-proposal.js";
 
 // src/commands/merge.ts
 /**
@@ -14,7 +15,7 @@ import { t as readText } from "./read-text.js";
 async function merge(options, ports) {
 	assertLanguage(options.from, "--from");
 	assertLanguage(options.to, "--to");
-	const engine = openEngine(options.engine, ports);
+	const engine = await ports.openEngine(options.engine);
 	const old = await readOld(options, ports.disk);
 	const input = {
 		source: await readText(options.source, ports.disk),
@@ -26,10 +27,10 @@ async function merge(options, ports) {
 	});
 	const { update } = plan;
 	const name = options.target ?? options.source;
-	const result = (await translatePlans(engine, [{
+	const result = await askForPage({
 		name,
 		update
-	}], options)).get(name);
+	}, engine, options);
 	if (result !== void 0 && "error" in result) throw new ServiceError(`${name}: ${result.error}`, { retryable: false });
 	const draft = applyUpdate(update, result?.segments ?? []);
 	const proposal = {
@@ -39,6 +40,20 @@ async function merge(options, ports) {
 	if (options.report !== void 0) await ports.disk.writeText(options.report, renderReport(proposal));
 	if (options.out !== void 0) await ports.disk.writeText(options.out, proposal.text);
 	return proposal;
+}
+async function askForPage(plan, engine, { from, to }) {
+	const loadResources = async () => ({});
+	const translated = await translatePlans(engine, [plan], {
+		context: {
+			book: "merge",
+			sourceLanguage: from,
+			targetLanguage: to,
+			loadResources
+		},
+		wait: true
+	});
+	if (translated.status === "running") throw new ServiceError(translated.message, { retryable: true });
+	return translated.results.get(plan.name);
 }
 async function readOld({ base, target }, disk) {
 	if (base === void 0 && target === void 0) return void 0;

@@ -1,4 +1,4 @@
-import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
+import { o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 
 // src/markdown/abbreviations.ts
 /** Found in texts of every language: Latin, and references to figures and persons. */
@@ -51,6 +51,8 @@ const OPENERS = new RegExp(`["'“‘«([【「『《（¿¡${OPEN}]*`, "y");
 const TERMINATORS = /[.?!…]+|[。！？｡]+/g;
 const STARTS_SENTENCE = new RegExp(`[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}${ATOM}]`, "u");
 const IDEOGRAPH = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+/** What goes on after a quotation in Japanese: `「止まれ。」と言った。` is one sentence; `とても` and the like start one. */
+const QUOTED = /^[」』](?:と(?![てもころきにく]|はいえ)|って|を|など)/;
 const LAST_WORD = /(?:\p{L}+\.)*\p{L}+$/u;
 /**
 * Split one segment.
@@ -119,7 +121,7 @@ function findBoundaries(mask, language) {
 		if (mask.slice(end).trim() === "") continue;
 		const before = mask[match.index - 1] ?? "";
 		if (/[。！？｡]/.test(match[0]) || IDEOGRAPH.test(before) && IDEOGRAPH.test(mask[end] ?? "")) {
-			if (isOutsideBrackets(mask, end)) cuts.push(end);
+			if (isOutsideBrackets(mask, end) && !QUOTED.test(mask.slice(end - 1, end + 5))) cuts.push(end);
 		} else if (startsSentence(mask, end) && !endsAbbreviation(mask, {
 			stop: match.index,
 			mark: match[0],

@@ -1,5 +1,5 @@
 import { t as addCharacters } from "./ledger2.js";
-import { c as openRun, i as openTranslation, s as describeSource, t as planTasks } from "./update-pages.js";
+import { c as assertAllOpen, l as describeSource, n as planLanguage, t as estimateLanguages, u as withRun } from "./plan-languages.js";
 
 // src/report/plan-report.ts
 /** Count the pages of a plan. */
@@ -18,34 +18,38 @@ function countPlanned(pages) {
 /** `amts plan`: what a run would do and send, without doing it. */
 /** @throws {ConfigError} when options, settings or repositories are not fit for a run. */
 async function plan(options, ports) {
-	const run = await openRun(options, ports);
-	const sourceFiles = await run.source.listFiles(run.commit);
-	const languages = await Promise.all(run.targets.map((target) => planLanguage(target, {
-		run,
-		sourceFiles,
-		ports
-	})));
-	return {
-		version: 1,
-		command: "plan",
-		source: describeSource(run),
-		languages,
-		totals: addPlans(languages)
-	};
+	return withRun(options, ports, async (context) => {
+		const { run } = context;
+		assertAllOpen(run);
+		const planned = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
+		const engine = await ports.openEngine(run.settings.engine);
+		const { account } = await estimateLanguages(planned, engine, { offline: true });
+		const languages = planned.map(describeLanguage);
+		const cost = {
+			engine: engine.kind,
+			...account
+		};
+		return {
+			version: 1,
+			command: "plan",
+			source: describeSource(run),
+			languages,
+			cost,
+			totals: addPlans(languages)
+		};
+	});
 }
-async function planLanguage(target, { run, sourceFiles, ports }) {
-	const translation = await openTranslation(run, target, sourceFiles);
-	const { planned, failed } = await planTasks(run, translation, ports.log);
+function describeLanguage({ translation, planned, failed }) {
 	const pages = [
 		...planned.map(describeTask),
 		...translation.scope.settled,
 		...failed
 	];
 	pages.sort((a, b) => a.target < b.target ? -1 : 1);
-	const { language } = target.settings;
+	const { settings, book } = translation;
 	return {
-		language,
-		repository: target.book.location,
+		language: settings.language,
+		repository: book.location,
 		pages,
 		totals: countPlanned(pages)
 	};

@@ -1,6 +1,6 @@
-import { r as ServiceError } from "./errors.js";
-import { spawn } from "node:child_process";
+import { i as ServiceError } from "./errors.js";
 import { join } from "node:path";
+import { spawn } from "node:child_process";
 import { tmpdir } from "node:os";
 import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
 

@@ -1,13 +1,16 @@
 import { a as findNearest } from "./languages.js";
 import { r as parseTargetOverride } from "./settings.js";
-import { t as ConfigError } from "./errors.js";
+import { n as ConfigError } from "./errors.js";
+import { n as readAccess } from "./github-access.js";
 
 // src/commands/read-inputs.ts
-/** The inputs of the action to the options of `sync`; read once, and nothing else reads them. */
+/** The inputs of the action to what a run is asked for; read once, and nothing else reads them. */
 /** The inputs that `action.yml` names. */
 const INPUT_NAMES = [
+	"mode",
 	"source",
 	"targets",
+	"languages",
 	"config",
 	"since",
 	"full",
@@ -15,7 +18,19 @@ const INPUT_NAMES = [
 	"engine",
 	"engine-command",
 	"dry-run",
-	"report-dir"
+	"report-dir",
+	"cache-dir",
+	"github-token",
+	"github-tokens",
+	"app-id",
+	"app-private-key",
+	"failure-issue"
+];
+const MODES = [
+	"sync",
+	"submit",
+	"collect",
+	"check"
 ];
 const PREFIX = "INPUT_";
 /**
@@ -26,20 +41,38 @@ function readInputs(environment, workspace) {
 	assertKnown(environment);
 	const read = (name) => environment[PREFIX + name.toUpperCase()]?.trim() ?? "";
 	const readOptional = (name) => read(name) === "" ? void 0 : read(name);
-	const readLines = (name) => read(name).split("\n").map((line) => line.trim()).filter((line) => line !== "");
+	const readLines = (name) => splitLines(read(name));
+	const mode = readMode(read("mode"));
 	return {
-		folder: workspace,
-		source: readOptional("source") ?? ".",
-		targets: readLines("targets").map((line) => parseTargetOverride(line, "input targets")),
-		config: readOptional("config"),
-		since: readOptional("since"),
-		full: readBoolean("full", read("full")),
-		pages: readLines("pages"),
-		engine: readOptional("engine"),
-		engineCommand: readOptional("engine-command"),
-		dryRun: readBoolean("dry-run", read("dry-run")),
-		reportDir: readOptional("report-dir") ?? ".amts-report"
+		mode,
+		options: {
+			folder: workspace,
+			source: readOptional("source") ?? ".",
+			targets: readLines("targets").map((line) => parseTargetOverride(line, "input targets")),
+			languages: read("languages").split(/[\s,]+/).filter((code) => code !== ""),
+			config: readOptional("config"),
+			since: readOptional("since"),
+			full: readBoolean("full", read("full")),
+			pages: readLines("pages"),
+			engine: readOptional("engine"),
+			engineCommand: readOptional("engine-command"),
+			dryRun: readBoolean("dry-run", read("dry-run")),
+			reportDir: readOptional("report-dir") ?? ".amts-report",
+			cache: readOptional("cache-dir"),
+			wait: mode !== "collect"
+		},
+		github: readAccess({
+			token: readOptional("github-token"),
+			tokens: readLines("github-tokens"),
+			appId: readOptional("app-id"),
+			appPrivateKey: readOptional("app-private-key"),
+			apiUrl: environment["GITHUB_API_URL"]
+		}),
+		failureIssue: readBoolean("failure-issue", read("failure-issue"))
 	};
+}
+function splitLines(text) {
+	return text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
 }
 function assertKnown(environment) {
 	const known = new Map(INPUT_NAMES.map((name) => [PREFIX + name.toUpperCase(), name]));
@@ -50,6 +83,11 @@ function assertKnown(environment) {
 		const hint = nearest === void 0 ? `known: ${INPUT_NAMES.join(", ")}` : `did you mean '${nearest}'?`;
 		throw new ConfigError(`unknown input '${name}': ${hint}`);
 	}
+}
+function readMode(text) {
+	const mode = MODES.find((known) => known === (text === "" ? "sync" : text));
+	if (mode === void 0) throw new ConfigError(`input mode: '${text}' should be ${MODES.join(", ")}`);
+	return mode;
 }
 function readBoolean(name, text) {
 	if (text === "" || text === "false") return false;

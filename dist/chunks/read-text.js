@@ -1,4 +1,4 @@
-import { n as ContentError, t as ConfigError } from "./errors.js";
+import { n as ConfigError, r as ContentError } from "./errors.js";
 
 // src/book/page-text.ts
 /** Bytes of a page to text and back, without loss; a byte order mark is a character. */

@@ -1,8 +1,9 @@
-import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as ConfigError } from "./errors.js";
-import { n as DIALECTS, r as ENGINES, t as DEFAULT_KEEP_ABOVE } from "./choices.js";
+import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { n as ConfigError } from "./errors.js";
+import { i as PARALLEL_DATA, n as DIALECTS, r as ENGINES, t as DEFAULT_KEEP_ABOVE } from "./choices.js";
+import { _ as toJSONSchema, a as array, d as record, f as strictObject, g as unknown, i as _enum, l as number, m as tuple, o as boolean, p as string, u as object } from "./schemas.js";
+import { t as date } from "./iso.js";
 import { a as findNearest, i as isLanguage, r as describeUnknownLanguage, t as LANGUAGE_CODES } from "./languages.js";
-import { a as number, c as strictObject, d as unknown, f as toJSONSchema, l as string, n as array, o as object, r as boolean, s as record, t as _enum, u as tuple } from "./schemas.js";
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -6671,13 +6672,101 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 }));
 
+// src/config/engine-schema.ts
+/** The part of the schema that says what translates, what it may cost, and where it works. */
+var import_dist = require_dist();
+/**
+* US dollars for one million characters, as third parties told them on 2026-11-22 (the price page itself could not be
+* read): check them for the region that is used.
+*/
+const Prices = strictObject({
+	standard: number().min(0).default(15).describe("US dollars for one million characters without parallel data."),
+	"parallel-data": number().min(0).default(60).describe("US dollars for one million characters with parallel data."),
+	read: date().default("2026-11-22").describe("Day on which these prices were read; reports name it.")
+}).transform(({ "parallel-data": parallelData, ...rest }) => ({
+	...rest,
+	parallelData
+})).prefault({}).describe("Prices of Amazon Translate, for the account before and after a run.");
+const AMAZON_KEYS = {
+	region: string().min(1).optional().describe("AWS region of bucket and service. Default: `AWS_REGION`."),
+	bucket: string().min(3).optional().describe("S3 bucket for documents and parallel data, in the same region."),
+	prefix: string().regex(/^(?:[\w.-]+\/)+$/, { error: "must end with /, for example amts/" }).default("amts/").describe("Where in the bucket everything is kept."),
+	"role-arn": string().regex(/^arn:aws(?:-[^:]+)?:iam::\d{12}:role\/.+$/, { error: "must read arn:aws:iam::<account>:role/<name>, the role that Amazon Translate takes to read and write the bucket" }).optional().describe("Role that Amazon Translate takes to read and write the bucket (`infra/` makes it)."),
+	"parallel-data": _enum(PARALLEL_DATA).default("sentence").describe("What the batch job is customised with: sentence pairs or paragraph pairs of the pages that the translators have merged, or `none`."),
+	formality: _enum(["formal", "informal"]).optional().describe("How the reader is addressed, where the service can."),
+	profanity: _enum(["mask"]).optional().describe("`mask`: profane words become `?$#@$`."),
+	"kms-key": string().min(1).optional().describe("KMS key for what is written to the bucket: ARN, id or alias."),
+	"realtime-below": number().int().min(0).default(0).describe("A language with at most so many characters to send is translated at once, without parallel data; 0: never."),
+	"max-wait-minutes": number().positive().default(300).describe("How long a run waits for its jobs. They go on; the next run or `amts collect` finds them."),
+	"on-cancel": _enum(["stop", "keep"]).default("stop").describe("What becomes of the jobs that a run started when it is cancelled."),
+	prices: Prices
+};
+/** Settings of the engine alone, for commands that need no more. */
+const EngineSchema = strictObject({
+	kind: _enum(ENGINES).default("memory").describe("`memory` takes the closest human translation and sends nothing, `command` pipes HTML through a local program, `amazon-translate` runs batch jobs with Active Custom Translation, `amazon-translate-realtime` translates at once and without parallel data, `pseudo` marks every word (for tests)."),
+	command: string().min(1).optional().describe("Program of the `command` engine with its arguments, for example `apertium -f html -u eng-spa`. HTML goes to its standard input and comes back on its standard output. No shell is involved; `{from}` and `{to}` become the language codes."),
+	"timeout-seconds": number().positive().default(600).describe("How long the program of the `command` engine may take for one page."),
+	...AMAZON_KEYS,
+	"max-characters": number().int().min(0).optional().describe("A run that would send more characters, over all languages, stops before it sends any."),
+	"max-cost": number().min(0).optional().describe("The same in US dollars, by `prices`.")
+}).transform(({ "timeout-seconds": timeoutSeconds, "role-arn": roleArn, "parallel-data": parallelData, "kms-key": kmsKey, "realtime-below": realtimeBelow, "max-wait-minutes": maxWaitMinutes, "on-cancel": onCancel, "max-characters": maxCharacters, "max-cost": maxCost, ...rest }) => ({
+	...rest,
+	timeoutSeconds,
+	roleArn,
+	parallelData,
+	kmsKey,
+	realtimeBelow,
+	maxWaitMinutes,
+	onCancel,
+	maxCharacters,
+	maxCost
+})).prefault({}).describe("What translates new sentences.");
+
+// src/shared/placeholders.ts
+/**
+* Templates of the pull request: texts with `{name}` for what is filled in. Names are checked when the configuration
+* is read, so that a typing error never reaches a pull request. A brace around anything else stands for itself.
+*/
+/** What a title may name; `pages` is their number. */
+const TITLE_PLACEHOLDERS = [
+	"source",
+	"commit",
+	"language",
+	"pages"
+];
+/** What a body may name: the values of the title, and the parts of the text of AMTS. */
+const BODY_PLACEHOLDERS = [
+	...TITLE_PLACEHOLDERS,
+	"intro",
+	"notes",
+	"findings",
+	"table",
+	"cost",
+	"failed",
+	"changes",
+	"how-to"
+];
+const PLACEHOLDER = /\{([a-z][a-z-]*)\}/g;
+/** Placeholders of a template that are not known, each once, in braces. */
+function listUnknownPlaceholders(template, known) {
+	const unknown = [...template.matchAll(PLACEHOLDER)].filter(([, name = ""]) => !known.includes(name));
+	return [...new Set(unknown.map(([placeholder]) => placeholder))];
+}
+/** For messages: `{source}, {commit}, …`. */
+function renderPlaceholders(names) {
+	return names.map((name) => `{${name}}`).join(", ");
+}
+/** Fill a template in one pass, so that a value with braces in it is not filled again. */
+function fillTemplate(template, values) {
+	return template.replaceAll(PLACEHOLDER, (placeholder, name) => Object.hasOwn(values, name) ? values[name] ?? "" : placeholder);
+}
+
 // src/config/schema.ts
 /**
 * The schema of `amts.yml`. Types, validation and the JSON Schema for editors all come from here.
 *
 * Rule: a key is here only when it works today, and every key says what it does.
 */
-var import_dist = require_dist();
 /** Sibling that the d2lbook convention keeps beside a translation. */
 const DEFAULT_BASE = "{dir}/{name}_origin{ext}";
 const DEFAULT_PAGES = [
@@ -6692,15 +6781,24 @@ const Source = strictObject({
 	pages: array(string().min(1)).min(1).default(DEFAULT_PAGES).describe("Which files of the source are pages: globs from the root of the repository, read in order; a glob after `!` takes files out again."),
 	dialect: _enum(DIALECTS).default("d2l").describe("Markdown dialect: `d2l` (d2lbook, old and new) or `gfm` (GitHub).")
 }).prefault({}).describe("The book that is translated.");
+/** A text with `{name}` for what is filled in. */
+function createTemplate(known) {
+	return string().min(1).refine((template) => listUnknownPlaceholders(template, known).length === 0, { error: ({ input }) => `knows no ${listUnknownPlaceholders(String(input), known).join(", ")}; known are ${renderPlaceholders(known)}` }).optional();
+}
 const PullRequest = strictObject({
+	title: createTemplate(TITLE_PLACEHOLDERS).describe(`Title instead of that of AMTS, with ${renderPlaceholders(TITLE_PLACEHOLDERS)} for what is filled in; \`pages\` is their number.`),
+	body: createTemplate(BODY_PLACEHOLDERS).describe(`Markdown instead of the text of AMTS, with ${renderPlaceholders(BODY_PLACEHOLDERS)} for what is filled in.`),
 	reviewers: array(string()).default([]).describe("GitHub users who are asked for a review."),
 	"team-reviewers": array(string()).default([]).describe("GitHub teams who are asked for a review."),
+	assignees: array(string()).default([]).describe("GitHub users whom the pull request is assigned to."),
 	labels: array(string()).default([]).describe("Labels of the pull request."),
 	draft: boolean().default(false).describe("Open the pull request as a draft."),
-	language: Language.default("en").describe("Language of the pull-request text. English is all there is so far.")
-}).transform(({ "team-reviewers": teamReviewers, ...rest }) => ({
+	language: Language.default("en").describe("Language of the pull-request text: `de`, `en`, `es`, `fr`, `ja`, `ko`, `pt`, `tr`, `vi`, `zh` or `zh-TW`; in another language the text is English.")
+}).transform(({ "team-reviewers": teamReviewers, title, body, ...rest }) => ({
 	...rest,
-	teamReviewers
+	teamReviewers,
+	...title === void 0 ? {} : { title },
+	...body === void 0 ? {} : { body }
 })).prefault({}).describe("What the pull request to the translators looks like.");
 const BasePattern = string().refine((pattern) => pattern.includes("{name}"), { error: "must hold {name}, for example {dir}/{name}_origin{ext}" }).nullable().default(DEFAULT_BASE).describe("Where the source text that a page was translated from stands beside the translation; `{dir}`, `{name}` and `{ext}` are those of the page. `null`: only in `.amts/state.json`.");
 const Style = strictObject({
@@ -6716,10 +6814,11 @@ const Style = strictObject({
 })).prefault({}).describe("How new text is set. What is not given is learnt from each page, else the habit of the language.");
 const Target = strictObject({
 	language: Language.describe("Language of the translation."),
-	repository: string().min(1).describe("Local clone with the translation, relative to this file. (GitHub `owner/repo` is not supported yet.)"),
-	branch: string().min(1).optional().describe("Branch that holds the translation. Default: the branch that the clone is on."),
+	repository: string().min(1).describe("GitHub repository of the translation as `owner/repo`, or a local clone, relative to this file."),
+	branch: string().min(1).optional().describe("Branch that holds the translation. Default: the default branch of the repository, or the branch that the clone is on."),
 	base: BasePattern,
 	paths: record(string(), string()).default({}).describe("Folders or files with another path in the translation, `source: target`; the longest match wins."),
+	terminology: string().min(1).optional().describe("Glossary in the repository of the translation: Markdown table, CSV or TMX."),
 	style: Style,
 	"keep-terms": array(string().min(1)).default([]).describe("Words and names that stay in the source language, as they are written there."),
 	"pull-request": PullRequest
@@ -6728,15 +6827,6 @@ const Target = strictObject({
 	pullRequest,
 	keepTerms
 })).describe("One translation of the book.");
-/** Settings of the engine alone, for commands that need no more. */
-const EngineSchema = strictObject({
-	kind: _enum(ENGINES).default("memory").describe("`memory` takes the closest human translation and sends nothing, `command` pipes HTML through a local program, `pseudo` marks every word (for tests)."),
-	command: string().min(1).optional().describe("Program of the `command` engine with its arguments, for example `apertium -f html -u eng-spa`. HTML goes to its standard input and comes back on its standard output. No shell is involved; `{from}` and `{to}` become the language codes."),
-	"timeout-seconds": number().positive().default(600).describe("How long the program of the `command` engine may take for one page.")
-}).transform(({ "timeout-seconds": timeoutSeconds, ...rest }) => ({
-	...rest,
-	timeoutSeconds
-})).prefault({}).describe("What translates new sentences.");
 const Update = strictObject({ "keep-above": number().min(0).max(1).default(DEFAULT_KEEP_ABOVE).describe("Similarity (0 to 1) above which an edited sentence keeps its human translation, flagged in the pull request.") }).transform(({ "keep-above": keepAbove }) => ({ keepAbove })).prefault({}).describe("How a translation is updated.");
 const Commit = strictObject({ author: string().regex(/^[^<>\n]*[^<>\s][^<>\n]* <[^<>\s]+>$/, { error: "must read Name <address>" }).default(DEFAULT_AUTHOR).describe("Author of the commits, `Name <address>`.") }).prefault({}).describe("The commits on the branch `amts/<source>` of each translation.");
 /** The whole configuration. */
@@ -6896,9 +6986,22 @@ function assertConsistent(settings) {
 	}
 	assertEngine(settings.engine);
 }
-function assertEngine({ kind, command }) {
+function assertEngine({ kind, command, bucket, roleArn }) {
 	if (kind === "command" && command === void 0) throw new ConfigError("engine command: no program is named; set engine.command, or give --engine-command");
 	if (kind !== "command" && command !== void 0) throw new ConfigError(`engine ${kind}: takes no command; remove it, or set the engine to 'command'`);
+	const missing = listMissing(kind, {
+		"engine.bucket": bucket,
+		"engine.role-arn": roleArn
+	});
+	if (missing.length > 0) throw new ConfigError(`engine ${kind}: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing; infra/ makes the bucket and the role, docs/amazon-setup.md says how`);
+}
+/** Settings that an engine needs: both kinds of Amazon Translate keep what was paid in the bucket. */
+const NEEDED = {
+	"amazon-translate": ["engine.bucket", "engine.role-arn"],
+	"amazon-translate-realtime": ["engine.bucket"]
+};
+function listMissing(kind, values) {
+	return (NEEDED[kind] ?? []).filter((key) => values[key] === void 0);
 }
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -6910,4 +7013,4 @@ function kindOf(value) {
 	return Array.isArray(value) ? "a list" : `'${String(value)}'`;
 }
 
-export { parseSettings as n, parseTargetOverride as r, parseEngine as t };
+export { fillTemplate as i, parseSettings as n, parseTargetOverride as r, parseEngine as t };

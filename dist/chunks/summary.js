@@ -1,3 +1,3 @@
-import { n as renderSummary, r as renderTotals, t as formatNumber } from "./summary2.js";
+import { i as renderTotals, n as renderFailedSummary, r as renderSummary, t as formatNumber } from "./summary2.js";
 
-export { renderSummary };
+export { renderFailedSummary, renderSummary };

@@ -1,18 +1,41 @@
-import { t as renderCode } from "./inert-text2.js";
-import { a as renderTally, i as renderFindingCount, o as tallySegments, r as renderAudit } from "./tally.js";
+import { t as groupBy } from "./group.js";
+import { n as renderFence, r as shorten, t as renderCode } from "./inert-text2.js";
+import { a as isDelivered } from "./ledger2.js";
+import { i as findCommitUrl, n as limitLines, r as renderPageTable, s as renderLink, t as ENGLISH_LABELS } from "./page-table.js";
+import { i as renderAudit, s as tallyPage } from "./tally.js";
 
 // src/report/summary.ts
-/** The job summary of a run, in Markdown. */
+/**
+* The job summary of a run, in Markdown: for each language the table that the pull request shows, what failed, and
+* what it cost. A run that failed as a whole is told with the languages that had ended.
+*/
 /** GitHub refuses a summary of more than 1 MiB; what is over is cut at a line. */
 const MAX_BYTES = 1046576;
+/** Characters of one table or list, so that every language is told. */
+const MAX_LIST_LENGTH = 6e4;
+const MAX_REASON = 300;
+/** Pages that are named for one reason. */
+const MAX_NAMES = 50;
 /** Render the ledger as GitHub shows it under the run. */
 function renderSummary(report) {
-	const { name, commit } = report.source;
+	const title = `## AMTS: ${renderSource(report.source)}`;
+	const mode = report.dryRun ? ["Dry run: nothing was committed."] : [];
+	const refused = (report.refused ?? []).map(renderRefusal);
 	return limitBytes(`${[
-		`## AMTS: ${renderCode(name)} at ${renderCode(commit.slice(0, 10))}`,
-		...report.dryRun ? ["Dry run: nothing was committed."] : [],
+		title,
+		...mode,
 		renderTotals(report.totals),
+		...refused,
 		...report.languages.map(renderLanguage)
+	].join("\n\n")}\n`);
+}
+/** Render a run that an error ended; `done` are the languages that had been worked on by then. */
+function renderFailedSummary(message, done = []) {
+	const before = done.length === 0 ? [] : ["What was done before:", ...done.map(renderLanguage)];
+	return limitBytes(`${[
+		"## AMTS failed",
+		renderFence([message], "text"),
+		...before
 	].join("\n\n")}\n`);
 }
 /** For example `3 delivered, 1 unchanged, 0 failed; 120 of 5,000 characters sent`. */
@@ -24,38 +47,62 @@ function renderTotals({ inScope, delivered, unchanged, failed, characters }) {
 function formatNumber(value) {
 	return value.toLocaleString("en-US");
 }
-function renderLanguage({ language, proposalBranch, commit, warning, pages, totals }) {
-	const head = `### ${language}: ${commit === null ? "nothing committed" : `${renderCode(commit.slice(0, 10))} on ${renderCode(proposalBranch)}`}`;
-	const note = warning === void 0 ? [] : [`**Note:** ${renderCode(warning)}`];
-	if (pages.length === 0) return [
-		head,
-		...note,
-		renderTotals(totals)
-	].join("\n\n");
-	const table = [
-		"| Page | Status | What |",
-		"|---|---|---|",
-		...pages.map(renderRow)
-	].join("\n");
+function renderSource({ name, url, commit }) {
+	return `${renderCode(name)} at ${renderCommit(url, commit)}`;
+}
+function renderCommit(url, commit) {
+	return renderLink(renderCode(commit.slice(0, 10)), findCommitUrl(url, commit));
+}
+function renderRefusal({ language, reason }) {
+	return `### ${language}: not worked on\n\n${renderFence([shorten(reason, MAX_REASON)], "text")}`;
+}
+function renderLanguage(report) {
+	const { language, proposalBranch, commit, url, pullRequest, pages } = report;
 	return [
-		head,
-		...note,
-		renderTotals(totals),
-		table
+		`### ${language}: ${commit === null ? "nothing committed" : `${renderCommit(url, commit)} on ${renderCode(proposalBranch)}`}${pullRequest === void 0 ? "" : `, ${renderLink(`pull request #${pullRequest.number}`, pullRequest.url)}`}`,
+		...report.waiting === void 0 ? [] : [`**Waiting:** ${renderCode(report.waiting)}`],
+		...report.warnings.map((warning) => `**Note:** ${renderCode(warning)}`),
+		renderTotals(report.totals),
+		...renderEngine(report),
+		...renderDelivered(pages.filter(isDelivered)),
+		...renderOthers("Failed", pages, "failed"),
+		...renderOthers("Unchanged", pages, "unchanged")
 	].join("\n\n");
 }
-function renderRow(page) {
-	return `| ${renderCode(page.target, true)} | ${page.status} | ${describePage(page)} |`;
+/** What was foreseen, and beside it what the service counted. */
+function renderEngine({ engine }) {
+	if (engine === void 0 || engine.charactersAtMost + engine.charactersPaid === 0) return [];
+	const { characters, charactersAtMost, charactersPaid, cost, charactersBilled } = engine;
+	const foreseen = `${formatNumber(characters)} characters foreseen (at most ${formatNumber(charactersAtMost)})`;
+	const counted = charactersBilled === 0 ? "" : `, ${formatNumber(charactersBilled)} counted by the service`;
+	const paid = charactersPaid === 0 ? "" : `, ${formatNumber(charactersPaid)} paid before and only fetched`;
+	const price = cost === 0 ? "" : `; about US$${cost.toFixed(2)}`;
+	return [`Engine ${renderCode(engine.kind)}: ${foreseen}${counted}${paid}${price}.`];
 }
-function describePage(page) {
-	if (page.status !== "delivered") return renderCode(page.reason, true);
-	const renamed = page.renamedFrom === void 0 ? "" : `renamed from ${renderCode(page.renamedFrom, true)}: `;
-	const parts = [
-		renderTally(tallySegments(page.segments)),
-		renderFindingCount(page.findings),
-		renderAudit(page.base)
-	];
-	return `${renamed}${page.kind === "new" ? "new page: " : ""}${parts.filter((part) => part !== "").join("; ")}`;
+function renderDelivered(pages) {
+	if (pages.length === 0) return [];
+	const rows = pages.map((page) => ({
+		name: nameRow(page),
+		tally: tallyPage(page),
+		findings: page.findings.length
+	}));
+	return [renderPageTable(rows, ENGLISH_LABELS, MAX_LIST_LENGTH)];
+}
+function nameRow({ target, kind, renamedFrom, base }) {
+	const from = renamedFrom === void 0 ? "" : `was ${renderCode(renamedFrom, true)}`;
+	const notes = [kind === "new" ? "new" : from, renderAudit(base)].filter((note) => note !== "");
+	return [renderCode(target, true), ...notes.length === 0 ? [] : [`(${notes.join("; ")})`]].join(" ");
+}
+/** One line a reason, with its pages. */
+function renderOthers(title, pages, status) {
+	const lines = [...groupBy(pages.filter((page) => page.status === status), ({ reason = "" }) => reason)].map(([reason, group]) => `- ${renderCode(shorten(reason, MAX_REASON))}: ${listNames(group)}`);
+	if (lines.length === 0) return [];
+	return [`${title}:\n\n${limitLines(lines, MAX_LIST_LENGTH, (more) => `- … and ${more} more reasons: see the report`).join("\n")}`];
+}
+function listNames(pages) {
+	const names = pages.slice(0, MAX_NAMES).map(({ target }) => renderCode(target));
+	const more = pages.length - names.length;
+	return [...names, ...more === 0 ? [] : [ENGLISH_LABELS.morePages(more)]].join(", ");
 }
 function limitBytes(text) {
 	const bytes = new TextEncoder().encode(text);
@@ -64,4 +111,4 @@ function limitBytes(text) {
 	return `${new TextDecoder().decode(bytes.subarray(0, cut))}\n\nThe summary was too long for GitHub; the rest is in the report.\n`;
 }
 
-export { renderSummary as n, renderTotals as r, formatNumber as t };
+export { renderTotals as i, renderFailedSummary as n, renderSummary as r, formatNumber as t };

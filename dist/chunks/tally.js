@@ -4,10 +4,22 @@ const TALLY_KEYS = [
 	"kept",
 	"moved",
 	"patched",
+	"flagged",
 	"memory",
 	"translated",
-	"failed"
+	"failed",
+	"removed"
 ];
+const NOTHING = {
+	kept: 0,
+	moved: 0,
+	patched: 0,
+	flagged: 0,
+	memory: 0,
+	translated: 0,
+	failed: 0,
+	removed: 0
+};
 /** Reasons that call for no look: left out by the translator before, or nothing to translate. */
 const PLAIN = /* @__PURE__ */ new Set([
 	void 0,
@@ -18,18 +30,23 @@ const PLAIN = /* @__PURE__ */ new Set([
 function isPatched({ outcome, reason }) {
 	return (outcome === "kept" || outcome === "moved") && !PLAIN.has(reason);
 }
-/** Count sentences by what became of them; the counts add up to the number of segments. */
-function tallySegments(segments) {
+/** Sentences of a page by what became of them; all but `removed` add up to the number of segments. */
+function tallyPage(page) {
 	const tally = {
-		kept: 0,
-		moved: 0,
-		patched: 0,
-		memory: 0,
-		translated: 0,
-		failed: 0
+		...NOTHING,
+		removed: page.changes.filter(({ outcome }) => outcome === "removed").length
 	};
-	for (const segment of segments) tally[isPatched(segment) ? "patched" : segment.outcome] += 1;
+	for (const segment of page.segments) tally[findKey(segment)] += 1;
 	return tally;
+}
+function findKey(segment) {
+	if (!isPatched(segment)) return segment.outcome;
+	return segment.reason === "token-patched" ? "patched" : "flagged";
+}
+function addTallies(tallies) {
+	const sum = { ...NOTHING };
+	for (const tally of tallies) for (const key of TALLY_KEYS) sum[key] += tally[key];
+	return sum;
 }
 /** For example `12 kept, 1 translated`; counts of zero are left out. */
 function renderTally(tally) {
@@ -51,4 +68,4 @@ function renderAudit(base) {
 	return `made from ${base.commit?.slice(0, 10)}, not from the recorded ${recordedCommit.slice(0, 10)} (${counts})`;
 }
 
-export { renderTally as a, renderFindingCount as i, isPatched as n, tallySegments as o, renderAudit as r, TALLY_KEYS as t };
+export { renderFindingCount as a, renderAudit as i, addTallies as n, renderTally as o, isPatched as r, tallyPage as s, TALLY_KEYS as t };

@@ -1,13 +1,16 @@
-import { r as renderTotals, t as formatNumber } from "./summary2.js";
-import { a as renderTally, i as renderFindingCount, o as tallySegments, r as renderAudit } from "./tally.js";
+import { r as renderAccount } from "./budget.js";
+import { i as renderTotals, t as formatNumber } from "./summary2.js";
+import { a as renderFindingCount, i as renderAudit, o as renderTally, s as tallyPage } from "./tally.js";
 
 // src/report/terminal-text.ts
+/** What a run or a plan looks like in a terminal. */
 /** The ledger of a run, one line a page. */
 function renderRunText(report) {
 	const head = `${report.source.name} at ${report.source.commit.slice(0, 10)}${report.dryRun ? " (dry run)" : ""}`;
 	const total = report.languages.length > 1 ? [renderTotals(report.totals)] : [];
 	return `${[
 		head,
+		...(report.refused ?? []).map(({ language, reason }) => `${language}: not worked on: ${reason}`),
 		...report.languages.map(renderLanguageText),
 		...total
 	].join("\n\n")}\n`;
@@ -16,15 +19,25 @@ function renderLanguageText({ language, targetBranch, proposalBranch, commit, ..
 	const place = commit === null ? `${targetBranch}, nothing committed` : `${targetBranch} ← ${proposalBranch} at ${commit.slice(0, 10)}`;
 	return [
 		`${language}: ${rest.repository}, ${place}`,
-		...rest.warning === void 0 ? [] : [`  note: ${rest.warning}`],
+		...rest.pullRequest === void 0 ? [] : [`  pull request: ${rest.pullRequest.url}`],
+		...rest.waiting === void 0 ? [] : [`  waiting: ${rest.waiting}`],
+		...rest.warnings.map((warning) => `  note: ${warning}`),
 		...rest.pages.map((page) => `  ${page.status.padEnd(9)}  ${page.target}: ${describePage(page)}`),
-		`  ${renderTotals(rest.totals)}`
+		`  ${renderTotals(rest.totals)}`,
+		...rest.engine === void 0 ? [] : [`  ${describeEngine(rest.engine)}`]
 	].join("\n");
+}
+function describeEngine({ kind, characters, charactersPaid, charactersBilled, cost }) {
+	return `${kind}: ${[
+		`${formatNumber(characters)} characters with markup, $${cost.toFixed(2)}`,
+		charactersBilled === 0 ? "" : `${formatNumber(charactersBilled)} counted by the service`,
+		charactersPaid === 0 ? "" : `${formatNumber(charactersPaid)} paid before`
+	].filter((part) => part !== "").join("; ")}`;
 }
 function describePage(page) {
 	if (page.status !== "delivered") return page.reason;
 	const from = page.renamedFrom === void 0 ? "" : `renamed from ${page.renamedFrom}`;
-	const tally = renderTally(tallySegments(page.segments));
+	const tally = renderTally(tallyPage(page));
 	return [
 		...[
 			page.kind === "new" ? "new page" : from,
@@ -36,13 +49,15 @@ function describePage(page) {
 	].filter((part) => part !== "").join("; ");
 }
 /** A plan, one line a page. */
-function renderPlanText({ source, languages, totals }) {
+function renderPlanText({ source, languages, cost, totals }) {
 	const head = `${source.name} at ${source.commit.slice(0, 10)}`;
 	const total = languages.length > 1 ? [`all: ${renderPlanTotals(totals)}`] : [];
+	const price = cost.total.charactersAtMost === 0 ? [] : [[`${cost.engine}:`, ...renderAccount(cost)].join("\n  ")];
 	return `${[
 		head,
 		...languages.map(renderLanguagePlan),
-		...total
+		...total,
+		...price
 	].join("\n\n")}\n`;
 }
 function renderLanguagePlan({ language, repository, pages, totals }) {

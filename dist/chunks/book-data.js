@@ -1,0 +1,384 @@
+import { t as groupBy } from "./group.js";
+import { a as stopWordsOf, i as scriptOf, n as differInScript, t as STOP_WORD_LANGUAGES } from "./scripts.js";
+import { c as countBytes } from "./pages.js";
+import { t as joinTexts } from "./plain-text.js";
+import { t as alignBook } from "./align-book.js";
+
+// src/parallel-data/language.ts
+/**
+* Whether the target of a pair is in the target language: by script where the two languages differ in it, else by
+* identity and function words.
+*/
+/** A sentence of fewer words may be names only. */
+const TELLING_WORDS = 5;
+/** Share of function words by which a language is known. */
+const KNOWN_BY = .25;
+/** Share of letters that a text in a script of its own has at least; the rest are names. */
+const LEAST_OWN_SCRIPT = .1;
+/** What is wrong with the language of a pair's target, if anything. */
+function judgeLanguage({ source, target }, { from, to }) {
+	if (keyOf(source) === keyOf(target)) return "untranslated";
+	if (differInScript(from, to)) return judgeScript(target, {
+		from,
+		to
+	});
+	const words = splitWords(target);
+	if (words.length < TELLING_WORDS) return void 0;
+	const best = findLanguage(words, to);
+	if (best === void 0) return void 0;
+	return best === from ? "untranslated" : "other-language";
+}
+function keyOf(text) {
+	return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
+}
+function judgeScript(target, { from, to }) {
+	const letters = target.match(/\p{L}/gu)?.length ?? 0;
+	const own = target.match(scriptOf(to))?.length ?? 0;
+	if (own >= LEAST_OWN_SCRIPT * letters) return void 0;
+	if ((target.match(scriptOf(from))?.length ?? 0) < (letters - own) / 2) return "other-language";
+	const best = listShares(splitWords(target))[0];
+	return best !== void 0 && best.share > 0 && best.language !== from ? "other-language" : "untranslated";
+}
+function splitWords(text) {
+	return text.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
+}
+/** Share of the words that are function words of each language, the largest first. */
+function listShares(words) {
+	return STOP_WORD_LANGUAGES.map((language) => {
+		const list = stopWordsOf(language);
+		return {
+			language,
+			share: words.filter((word) => list?.has(word)).length / Math.max(1, words.length)
+		};
+	}).toSorted((a, b) => b.share - a.share);
+}
+/** The language, other than `expected`, that the words are clearly in. */
+function findLanguage(words, expected) {
+	const shares = listShares(words);
+	const own = shares.find(({ language }) => language === expected)?.share ?? 0;
+	const [best] = shares;
+	if (best === void 0 || best.share < KNOWN_BY || best.share <= 2 * own) return void 0;
+	return best.language;
+}
+
+// src/parallel-data/numbers.ts
+/**
+* Whether two texts name different numbers. Only numbers of two digits and more count, smaller ones are often words;
+* separators do not count, since `1,234.5` and `1.234,5` are the same number.
+*/
+/** What multiplies or replaces digits: `10 million`, `1000万`. */
+const SCALE = /\d\s*(?:[万萬億亿兆만억천百千十]|hundred|thousand|million|billion|trillion|bin\b|milyon|milyar|nghìn|triệu|tỷ|mil\b|millones|millions?|Millionen|Milliarden|k\b)/iu;
+const NUMERALS = /[一二三四五六七八九十百千万亿零两兩]{2,}/u;
+/** See the file comment. */
+function differInNumbers(source, target) {
+	if (SCALE.test(source) || SCALE.test(target) || NUMERALS.test(target) || NUMERALS.test(source)) return false;
+	return isMissing(source, target) || isMissing(target, source);
+}
+function isMissing(own, other) {
+	const known = readDigits(other);
+	return listNumbers(own).some((digits) => digits.length >= 2 && !known.has(digits) && !known.has(digits.slice(-2)));
+}
+/** Numbers that stand by themselves; `resnet18` and `1990s` do not. */
+function listNumbers(text) {
+	const numbers = text.normalize("NFKC").matchAll(/(?<![\p{sc=Latin}\d_.,-])\d+(?:[.,'\u00A0\u2009 ]\d{3}(?!\d))*(?:[.,]\d+)?(?!\p{sc=Latin}|\d|\s?世[纪紀]|\s?세기)/gu);
+	return Array.from(numbers, ([number]) => number.replaceAll(/\D/g, ""));
+}
+/** Every way to read the digits of a text. */
+function readDigits(text) {
+	const normal = text.normalize("NFKC");
+	const joined = normal.replaceAll(/(?<=\d)[.,'\u00A0\u2009 ](?=\d)/g, "");
+	const digits = [...normal.match(/\d+/g) ?? [], ...joined.match(/\d+/g) ?? []];
+	return /* @__PURE__ */ new Set([...digits, ...digits.filter((year) => /^\d{3}0$/.test(year)).map((year) => year.slice(-2))]);
+}
+
+// src/parallel-data/ratio.ts
+/**
+* How well the lengths of two texts fit each other, by the measure of the whole book: as in Gale and Church (1993) the
+* difference from the expected length grows with the square root of the length. Median and quartiles, so that the
+* wrong pairs, which are to be found, do not widen the measure.
+*/
+/** A book of fewer pairs says nothing about lengths; what two languages usually allow is assumed. */
+const LEAST_PAIRS = 30;
+const ASSUMED = {
+	ratio: 1,
+	deviation: 4
+};
+/** Quartiles of a normal distribution lie this many standard deviations apart. */
+const QUARTILES_APART = 1.349;
+/** The measure of very uniform books is not believed below this. */
+const LEAST_DEVIATION = 1;
+function fitRatio(pairs) {
+	const sizes = pairs.map(measure).filter(({ source, target }) => source >= 20 && target >= 10);
+	if (sizes.length < LEAST_PAIRS) return ASSUMED;
+	const ratio = quantile(sizes.map(({ source, target }) => target / source), .5);
+	const differences = sizes.map((size) => deviate(size, ratio));
+	const spread = quantile(differences, .75) - quantile(differences, .25);
+	return {
+		ratio,
+		deviation: Math.max(LEAST_DEVIATION, spread / QUARTILES_APART)
+	};
+}
+/** Standard deviations by which a pair is longer (positive) or shorter than expected. */
+function measureRatio(pair, { ratio, deviation }) {
+	return deviate(measure(pair), ratio) / deviation;
+}
+function measure({ source, target }) {
+	return {
+		source: countBytes(source),
+		target: countBytes(target)
+	};
+}
+/** Constants keep headings of a word or two, whose lengths are free, from standing out. */
+function deviate({ source, target }, ratio) {
+	return (target - ratio * source) / Math.sqrt((target + ratio * source) / 2 + 20);
+}
+function quantile(values, share) {
+	const sorted = values.toSorted((a, b) => a - b);
+	return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+}
+
+// src/parallel-data/filter.ts
+/**
+* Rows of a book to translation units. Every row is kept or rejected for exactly one reason, so that units and
+* rejections add up to the rows; the first reason that fits, in the order of {@link REASONS}, counts.
+*/
+/** Longest side of a unit, in UTF-8 bytes (Amazon Translate, parallel data input files, read 2026-11-22). */
+const MAX_BYTES = 1e3;
+/** Filter the rows of a book; each source text comes out at most once. */
+function filterRows(rows, options) {
+	const rejected = countNone();
+	const ratio = fitRatio(rows.filter((row) => row.source !== "" && row.target !== "" && row.score >= options.minScore));
+	const fit = rows.filter((row) => {
+		const reason = findFault(row, options, ratio);
+		if (reason !== void 0) rejected[reason] += 1;
+		return reason === void 0;
+	});
+	const chosen = new Set([...groupBy(fit, ({ source }) => source).values()].map((same) => settle(same, rejected)));
+	return {
+		units: fit.filter((row) => chosen.has(row)),
+		rejected
+	};
+}
+/** No rejection, for every reason. */
+function countNone() {
+	return {
+		unpaired: 0,
+		"page-unrelated": 0,
+		"low-score": 0,
+		empty: 0,
+		"mostly-dropped": 0,
+		field: 0,
+		length: 0,
+		untranslated: 0,
+		"other-language": 0,
+		"length-ratio": 0,
+		numbers: 0,
+		anchors: 0,
+		repetition: 0,
+		contradiction: 0
+	};
+}
+function findFault(row, options, ratio) {
+	const { source, target } = row;
+	if (row.isAlone) return "unpaired";
+	if (options.unrelated.has(row.page)) return "page-unrelated";
+	if (row.score < options.minScore) return "low-score";
+	if (!hasLetter(source) || !hasLetter(target)) return "empty";
+	if (isMostlyDropped(row)) return "mostly-dropped";
+	if (isRefused(source) || isRefused(target)) return "field";
+	if (Buffer.byteLength(source) > 1e3 || Buffer.byteLength(target) > 1e3) return "length";
+	const language = judgeLanguage(row, options);
+	if (language !== void 0) return language;
+	if (Math.abs(measureRatio(row, ratio)) > MAX_DEVIATION) return "length-ratio";
+	if (differInNumbers(source, target)) return "numbers";
+	return row.lostAnchors > MAX_LOST_ANCHORS ? "anchors" : void 0;
+}
+/** Standard deviations of the length ratio that are still believed; the tails are heavier than normal ones. */
+const MAX_DEVIATION = 4;
+/**
+* Translators drop a reference or set a number as a formula (3 to 6 % of formulas and references in the Chinese and
+* Turkish books); only where most differ, the texts are not the same.
+*/
+const MAX_LOST_ANCHORS = .6;
+function hasLetter(text) {
+	return /\p{L}/u.test(text);
+}
+/** A sentence of formulas with a few words between them says nothing without the formulas. */
+function isMostlyDropped({ source, target, dropped }) {
+	return dropped > 0 && Math.min(countWords(source), countWords(target)) < 2 * dropped;
+}
+/** Words; of scripts without spaces two characters are taken for one. */
+function countWords(text) {
+	const wide = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/gu)?.length ?? 0;
+	return (text.match(/[^\P{L}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]+/gu)?.length ?? 0) + wide / 2;
+}
+/**
+* Fields that the service refuses in CSV and TSV. TMX has no such rule, but the three files say the same.
+*/
+function isRefused(text) {
+	return /^[+\-=@]|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFD\uFFFE\uFFFF]/u.test(text);
+}
+/** Of rows with one source text choose the translation: the most frequent, then the surest, then the first. */
+function settle(rows, rejected) {
+	const [first, ...others] = [...groupBy(rows, ({ target }) => target).values()].toSorted((a, b) => b.length - a.length || bestScore(b) - bestScore(a));
+	const [chosen, ...repeated] = first ?? [];
+	if (chosen === void 0) throw new Error("a group of rows has a first row");
+	rejected.repetition += repeated.length;
+	rejected.contradiction += others.reduce((sum, same) => sum + same.length, 0);
+	return chosen;
+}
+function bestScore(rows) {
+	return Math.max(...rows.map(({ score }) => score));
+}
+
+// src/parallel-data/page-verdict.ts
+/**
+* What a pair of pages is as a whole. Two pages that are no translations of each other give some pairs that look
+* likely by chance; seen together they are too few, and then none is used.
+*/
+/** Pages with fewer sentences are judged row by row only. */
+const LEAST_SENTENCES = 6;
+/** Score of a sentence that has surely found its partner. */
+const SURE = .9;
+/**
+* Two pages belong together when so much of one of them is sure, or so much likely. The second is for short pages that
+* no book explains. Of 332 pairs of pages that are no translations 22 % at most was sure and 75 % likely; of 83 real
+* ones 38 % at least, with the lexicon of their book (books zh and tr of the benchmark, 2026-11).
+*/
+const LEAST_SURE = .3;
+const LEAST_LIKELY = .8;
+function judgePage(page, options) {
+	if (page.sourceSentences === 0 || page.targetSentences === 0) return "empty";
+	const texts = page.rows.filter(({ kind }) => kind !== "comment");
+	const language = judgePageLanguage(texts, options);
+	if (language !== void 0) return language;
+	if (Math.min(page.sourceSentences, page.targetSentences) < LEAST_SENTENCES) return "parallel";
+	return sharePaired(texts, SURE) >= LEAST_SURE || sharePaired(texts, options.minScore) >= LEAST_LIKELY ? "parallel" : "unrelated";
+}
+/** Share of a page's text in pairs of a score, on the side that has more of it: the other may be longer. */
+function sharePaired(rows, least) {
+	const paired = rows.filter(({ isAlone, score }) => !isAlone && score >= least);
+	const shares = ["source", "target"].map((side) => countOn(side, paired) / Math.max(1, countOn(side, rows)));
+	return Math.max(...shares);
+}
+function countOn(side, rows) {
+	return rows.reduce((sum, row) => sum + row[side].length, 0);
+}
+function judgePageLanguage(rows, languages) {
+	const telling = rows.filter(({ target }) => target.length >= 20);
+	const faults = telling.map((row) => judgeLanguage(row, languages)).filter((fault) => fault !== void 0);
+	if (telling.length === 0 || faults.length < telling.length / 2) return void 0;
+	return faults.filter((fault) => fault === "untranslated").length * 2 >= faults.length ? "untranslated" : "other-language";
+}
+
+// src/parallel-data/paragraphs.ts
+/**
+* Rows of sentences to rows of paragraphs: neighbours of one group of blocks are joined, as long as both sides stay
+* within the limit of the service. Table cells, captions and comments stay as they are, and a sentence without a
+* partner is never hidden inside a paragraph: it ends one.
+*/
+/** Join the rows of one page. */
+function joinParagraphs(rows, options) {
+	const joined = [];
+	for (const row of rows) {
+		const last = joined.at(-1);
+		const both = last !== void 0 && belongTogether(last, row, options) ? join(last, row, options) : void 0;
+		if (both !== void 0 && countBytes(both.source) <= 1e3 && countBytes(both.target) <= 1e3) joined[joined.length - 1] = both;
+		else joined.push(row);
+	}
+	return joined;
+}
+function belongTogether(a, b, { minScore }) {
+	const isJoinable = (row) => row.kind === "text" && !row.isAlone && row.score >= minScore;
+	return a.group === b.group && isJoinable(a) && isJoinable(b);
+}
+function join(a, b, { from, to }) {
+	const anchors = a.anchors + b.anchors;
+	const lost = a.lostAnchors * a.anchors + b.lostAnchors * b.anchors;
+	return {
+		...a,
+		source: joinTexts([a.source, b.source], from),
+		target: joinTexts([a.target, b.target], to),
+		score: Math.min(a.score, b.score),
+		dropped: a.dropped + b.dropped,
+		anchors,
+		lostAnchors: anchors === 0 ? 0 : lost / anchors
+	};
+}
+
+// src/commands/book-data.ts
+/** A bead that is more likely wrong than right is no unit. */
+const DEFAULT_MIN_SCORE = .5;
+/** Pages of which nothing is used; in one that is mostly untranslated the rest may be good. */
+const UNFIT = /* @__PURE__ */ new Set(["unrelated", "other-language"]);
+/**
+* Align the pages of one language and choose what is fit to learn from.
+*
+* @param pages In the order that units are to have; of a repeated sentence the first counts.
+*/
+async function gatherUnits(pages, options, ports) {
+	const chosen = {
+		minScore: DEFAULT_MIN_SCORE,
+		comments: false,
+		...options
+	};
+	const book = await alignBook(pages, chosen, ports);
+	const verdicts = book.pages.map((page) => judgePage(page, chosen));
+	const rows = book.pages.flatMap((page, number) => prepareRows(page, number, chosen));
+	const unrelated = new Set([...verdicts.keys()].filter((at) => UNFIT.has(verdicts[at] ?? "empty")));
+	const { units, rejected } = filterRows(rows, {
+		...chosen,
+		unrelated
+	});
+	const report = {
+		sourceSentences: sum(book.pages.map(({ sourceSentences }) => sourceSentences)),
+		targetSentences: sum(book.pages.map(({ targetSentences }) => targetSentences)),
+		rows: rows.length,
+		units: units.length,
+		rejected,
+		cached: book.cached,
+		pages: pages.map(({ name }, at) => {
+			const count = units.filter(({ page }) => page === at).length;
+			return describePage(name, verdicts[at] ?? "empty", {
+				...chosen,
+				units: count
+			});
+		})
+	};
+	return {
+		units,
+		aligned: book.pages.flatMap((page) => page.rows),
+		report
+	};
+}
+function sum(counts) {
+	return counts.reduce((total, count) => total + count, 0);
+}
+function prepareRows(page, number, options) {
+	const rows = page.rows.filter(({ kind }) => options.comments || kind !== "comment");
+	return (options.unit === "paragraph" ? joinParagraphs(rows, options) : rows).map((row) => ({
+		...row,
+		page: number
+	}));
+}
+const MEANINGS = {
+	unrelated: "is no translation of its source: none of it is used",
+	untranslated: "is mostly in the language of its source",
+	"other-language": "is mostly in a third language: none of it is used",
+	empty: "gives nothing: one of the two pages has no sentence"
+};
+function describePage(name, outcome, { from, to, units }) {
+	if (outcome === "parallel") return {
+		name,
+		outcome,
+		units
+	};
+	return {
+		name,
+		outcome,
+		units,
+		message: `${name}: ${MEANINGS[outcome]} (${from} to ${to})`
+	};
+}
+
+export { gatherUnits as t };

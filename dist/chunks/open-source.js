@@ -1,0 +1,98 @@
+import { n as decodePage, t as readText } from "./read-text.js";
+import { n as parseSettings } from "./settings.js";
+import { n as ConfigError } from "./errors.js";
+import { resolve } from "node:path";
+
+// src/commands/open-source.ts
+/** The source book of a run and its settings: from a clone or from GitHub, at one commit. */
+const CONFIG_NAME = "amts.yml";
+/** @throws {ConfigError} when there is no such source or revision, or the settings are wrong. */
+async function openSource(options, ports) {
+	const place = await locateRepository(options.source, {
+		folder: options.folder,
+		name: "--source",
+		ports
+	});
+	const source = await ports.openSource(place);
+	const commit = await findStart(source, options.commit);
+	const config = await findConfig({
+		place,
+		source,
+		commit
+	}, options, ports);
+	return {
+		source,
+		commit,
+		settings: chooseTargets(parseSettings(config.file, readOverrides(options)), options),
+		configFolder: config.folder
+	};
+}
+/** `owner/repo`, unless a folder of that name is there. */
+const GITHUB_NAME = /^(?!\.{1,2}\/)[\w.-]+\/[\w.-]+$/;
+/**
+* Where a repository is.
+*
+* @param name What messages call it.
+* @throws {ConfigError} when it is neither a folder nor a name on GitHub.
+*/
+async function locateRepository(repository, { folder, name, ports }) {
+	const path = resolve(folder, repository);
+	if (await ports.disk.isFolder(path)) return {
+		kind: "folder",
+		path
+	};
+	if (GITHUB_NAME.test(repository)) return {
+		kind: "github",
+		repository
+	};
+	throw new ConfigError(`${name}: there is no folder ${path}; correct the path, or give owner/repo on GitHub`);
+}
+async function findStart(source, revision = "HEAD") {
+	const commit = await source.findCommit(revision);
+	if (commit !== void 0) return commit;
+	if (revision === "HEAD") throw new ConfigError(`${source.location}: has no commit yet; commit the book first`);
+	throw new ConfigError(`${source.location}: has no revision '${revision}'; correct it, or fetch the whole history`);
+}
+/** The configuration, and the folder that the paths in it count from. */
+async function findConfig({ place, source, commit }, { config, folder }, { disk }) {
+	if (config === void 0 && place.kind === "github") return {
+		file: await readCommitted(source, commit),
+		folder
+	};
+	const path = resolve(config === void 0 && place.kind === "folder" ? place.path : folder, config ?? CONFIG_NAME);
+	return {
+		file: config !== void 0 || await disk.readFile(path) !== void 0 ? {
+			name: config ?? CONFIG_NAME,
+			text: await readText(path, disk)
+		} : void 0,
+		folder: resolve(path, "..")
+	};
+}
+async function readCommitted(source, commit) {
+	const entry = (await source.listFiles(commit)).get(CONFIG_NAME);
+	const bytes = entry?.kind === "file" ? (await source.readBlobs([entry.blob])).get(entry.blob) : void 0;
+	return bytes === void 0 ? void 0 : {
+		name: CONFIG_NAME,
+		text: decodePage(CONFIG_NAME, bytes)
+	};
+}
+function readOverrides({ targets, engine, engineCommand }) {
+	return {
+		targets,
+		...engine === void 0 ? {} : { engine },
+		...engineCommand === void 0 ? {} : { engineCommand }
+	};
+}
+function chooseTargets(settings, { languages = [], repository }) {
+	const known = new Set(settings.targets.map(({ language }) => language));
+	const unknown = languages.filter((language) => !known.has(language));
+	if (unknown.length > 0) throw new ConfigError(`no target '${unknown.join("', '")}': the configuration has ${[...known].join(", ")}`);
+	const named = settings.targets.filter(({ language }) => languages.length === 0 || languages.includes(language));
+	const inside = named.filter((target) => target.repository.toLowerCase() === repository?.toLowerCase());
+	return {
+		...settings,
+		targets: inside.length > 0 ? inside : named
+	};
+}
+
+export { openSource as n, locateRepository as t };

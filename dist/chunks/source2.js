@@ -1,0 +1,124 @@
+import { a as readBlobs, i as openClone, n as findWebUrl, o as readGit, r as listFiles, s as runGit, t as findCommit } from "./reader.js";
+import { basename } from "node:path";
+
+// src/adapters/git/source.ts
+/** A local clone as the source of a book. */
+/** @throws {ConfigError} when the folder is no clone. */
+async function openGitSource(folder) {
+	const path = await openClone(folder);
+	return {
+		location: folder,
+		url: await findWebUrl(path),
+		name: await readName(path),
+		findCommit: (revision) => findCommit(path, revision),
+		listFiles: (tree) => listFiles(path, tree),
+		readBlobs: (blobs) => readBlobs(path, blobs),
+		listChanges: (from, to) => listChanges(path, from, to),
+		listVersions: (commit, page) => listVersions(path, commit, page),
+		followPage: (commit, page) => followPage(path, commit, page)
+	};
+}
+/** The last part of the origin's address, else the name of the folder. */
+async function readName(folder) {
+	const { stdout } = await runGit(folder, [
+		"config",
+		"--get",
+		"remote.origin.url"
+	], { answers: [1] });
+	const address = stdout.toString().trim().replace(/[/\\]+$/, "");
+	return cleanName(basename((address === "" ? folder : address).replaceAll(/[:\\]/g, "/")).replace(/\.git$/, ""));
+}
+/** What git and GitHub take as one part of a branch name. */
+function cleanName(name) {
+	const clean = name.replaceAll(/[^\w.-]+/g, "-").replaceAll(/\.{2,}/g, ".").replaceAll(/^[-.]+|[-.]+$/g, "").replace(/\.lock$/, "");
+	return clean === "" ? "source" : clean;
+}
+/** Renames count from half of the lines in common on, and are looked for in pushes of any size (`-l0`). */
+async function listChanges(folder, from, to) {
+	const fields = (await runGit(folder, [
+		"diff-tree",
+		"-r",
+		"-z",
+		"--raw",
+		"--no-abbrev",
+		"-M50%",
+		"-l0",
+		from,
+		to
+	])).stdout.toString().split("\0");
+	const changes = [];
+	for (let at = 0; at + 1 < fields.length;) {
+		const status = fields[at]?.split(" ").at(-1)?.[0] ?? "";
+		const path = fields[at + 1] ?? "";
+		if (status === "R") changes.push({
+			kind: "renamed",
+			from: path,
+			path: fields[at + 2] ?? ""
+		});
+		else changes.push({
+			kind: status === "A" ? "added" : status === "D" ? "removed" : "changed",
+			path
+		});
+		at += status === "R" ? 3 : 2;
+	}
+	return changes;
+}
+async function listVersions(folder, commit, path) {
+	const output = await readGit(folder, [
+		"log",
+		...[
+			"--format=%H",
+			"--raw",
+			"--no-abbrev",
+			"--no-renames",
+			"-m",
+			"--no-color",
+			"--no-show-signature"
+		],
+		commit,
+		"--",
+		path
+	]);
+	const versions = /* @__PURE__ */ new Map();
+	let current = "";
+	for (const line of output.split("\n")) {
+		if (/^[\da-f]{40,}$/.test(line)) current = line;
+		const [, blob, status] = /^:\d+ \d+ [\da-f]+ ([\da-f]+) (\w)/.exec(line) ?? [];
+		if (blob !== void 0 && !versions.has(`${current} ${blob}`)) versions.set(`${current} ${blob}`, {
+			commit: current,
+			blob: status === "D" ? void 0 : blob
+		});
+	}
+	return [...versions.values()];
+}
+/** Renames as in {@link listChanges}. A merge counts only when git takes it for a change of its own. */
+async function followPage(folder, commit, path) {
+	const output = await readGit(folder, [
+		"log",
+		...[
+			"--format=%H",
+			"--raw",
+			"--no-abbrev",
+			"--follow",
+			"-M50%",
+			"--no-color",
+			"--no-show-signature"
+		],
+		commit,
+		"--",
+		path
+	]);
+	const revisions = [];
+	let current = "";
+	for (const line of output.split("\n")) {
+		if (/^[\da-f]{40,}$/.test(line)) current = line;
+		const [, blob, status] = /^:\d+ \d+ [\da-f]+ ([\da-f]+) (\w)/.exec(line) ?? [];
+		if (blob !== void 0 && status !== "D") revisions.push({
+			commit: current,
+			blob
+		});
+	}
+	return revisions;
+}
+
+export { openGitSource as n, cleanName as t };

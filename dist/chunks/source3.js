@@ -1,0 +1,328 @@
+import { a as array, d as record, o as boolean, p as string, u as object } from "./schemas.js";
+import { t as cleanName } from "./source2.js";
+import { i as workInParts, n as createBlobReader, r as createLoader, t as createFileLists } from "./files.js";
+import { i as readRefusal } from "./refusals.js";
+import { t as openGitHubRepository } from "./repository.js";
+import { posix } from "node:path";
+
+// src/adapters/github/renames.ts
+/** Git's own limits: half of a file is the same, and not too many pairs are compared. */
+const MIN_LIKENESS = .5;
+const MAX_PAIRS = 1e4;
+/** Longer files are renamed only when nothing else changed in them. */
+const MAX_BYTES = 3e5;
+/** @returns For each file that is a renamed one, the file that it was; none is given twice. */
+async function findRenames(contents, removed, added) {
+	const renames = /* @__PURE__ */ new Map();
+	const free = new Set(removed);
+	for (const file of added) {
+		const same = [...free].find(({ blob }) => blob === file.blob);
+		if (same !== void 0 && free.delete(same)) renames.set(file, same);
+	}
+	const changed = added.filter((file) => !renames.has(file));
+	const pairs = await listLikePairs(contents, [...free], changed);
+	for (const { from, to } of pairs.toSorted((a, b) => b.likeness - a.likeness)) if (!renames.has(to) && free.delete(from)) renames.set(to, from);
+	return renames;
+}
+async function listLikePairs({ sizes, readBlobs }, removed, added) {
+	const isComparable = ({ kind, blob }) => kind === "file" && (sizes.get(blob) ?? 0) <= MAX_BYTES;
+	const [sources, targets] = [removed.filter(isComparable), added.filter(isComparable)];
+	if (sources.length * targets.length === 0 || sources.length * targets.length > MAX_PAIRS) return [];
+	const ids = [...sources, ...targets].map(({ blob }) => blob);
+	const lines = new Map([...await readBlobs(ids)].map(([id, content]) => [id, countLines(content)]));
+	return sources.flatMap((from) => targets.flatMap((to) => {
+		const likeness = compareLines(lines.get(from.blob), lines.get(to.blob));
+		return likeness >= MIN_LIKENESS ? [{
+			from,
+			to,
+			likeness
+		}] : [];
+	}));
+}
+function countLines(content) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const line of Buffer.from(content).toString("latin1").split(/(?<=\n)/)) lines.set(line, (lines.get(line) ?? 0) + line.length);
+	return lines;
+}
+/** The share of the bytes of the longer one that the other has too. */
+function compareLines(a = /* @__PURE__ */ new Map(), b = /* @__PURE__ */ new Map()) {
+	let common = 0;
+	for (const [line, bytes] of a) common += Math.min(bytes, b.get(line) ?? 0);
+	const longer = Math.max(sum(a), sum(b));
+	return longer === 0 ? 0 : common / longer;
+}
+function sum(lines) {
+	return [...lines.values()].reduce((total, bytes) => total + bytes, 0);
+}
+
+// src/adapters/github/changes.ts
+/** GitHub lists no more files of a comparison. */
+const MAX_FILES = 300;
+/** Renames are found from half of a file in common on, by GitHub as well as here. */
+function createChangeLists(reader) {
+	const known = /* @__PURE__ */ new Map();
+	return (from, to) => {
+		const key = `${from} ${to}`;
+		const changes = known.get(key) ?? listChanges(reader, from, to);
+		known.set(key, changes);
+		changes.catch(() => known.delete(key));
+		return changes;
+	};
+}
+async function listChanges(reader, from, to) {
+	return await compareCommits(reader.repository, from, to) ?? await compareFiles(reader, from, to);
+}
+/** @returns `undefined` when GitHub compares with another commit than `from`, or has not listed all. */
+async function compareCommits({ ask }, from, to) {
+	const answer = await ask({
+		doing: "compare two commits",
+		needs: "contents: read"
+	}, (octokit, place) => octokit.rest.repos.compareCommitsWithBasehead({
+		...place,
+		basehead: `${from}...${to}`,
+		per_page: 1
+	}).catch((error) => {
+		if (readRefusal(error)?.status === 404) return void 0;
+		throw error;
+	}));
+	if (answer === void 0) return void 0;
+	const { status, files = [] } = answer.data;
+	return (status === "ahead" || status === "identical") && files.length < MAX_FILES ? files.flatMap(describeFile) : void 0;
+}
+function describeFile({ filename: path, status, previous_filename: from }) {
+	if (status === "unchanged") return [];
+	if (status === "renamed" && from !== void 0) return [{
+		kind: "renamed",
+		path,
+		from
+	}];
+	if (status === "added" || status === "copied") return [{
+		kind: "added",
+		path
+	}];
+	return [{
+		kind: status === "removed" ? "removed" : "changed",
+		path
+	}];
+}
+async function compareFiles({ repository, listFiles, readBlobs }, from, to) {
+	const [before, after] = await Promise.all([listFiles(from), listFiles(to)]);
+	const removed = [...before.values()].filter(({ path }) => !after.has(path));
+	const added = [...after.values()].filter(({ path }) => !before.has(path));
+	const changed = [...after.values()].filter(({ path, blob, mode }) => {
+		const old = before.get(path);
+		return old !== void 0 && (old.blob !== blob || old.mode !== mode);
+	});
+	const renames = await findRenames({
+		sizes: repository.github.blobs.sizes,
+		readBlobs
+	}, removed, added);
+	const sources = new Set(renames.values());
+	return [
+		...changed.map(({ path }) => ({
+			kind: "changed",
+			path
+		})),
+		...removed.filter((file) => !sources.has(file)).map(({ path }) => ({
+			kind: "removed",
+			path
+		})),
+		...added.map((file) => {
+			const source = renames.get(file);
+			return source === void 0 ? {
+				kind: "added",
+				path: file.path
+			} : {
+				kind: "renamed",
+				path: file.path,
+				from: source.path
+			};
+		})
+	];
+}
+
+// src/adapters/github/history.ts
+/** The commits that changed a path, many paths in one query. */
+/** Each costs GitHub a walk through the history; it gives a query 10 seconds. */
+const MAX_BATCH = 10;
+const History = object({
+	nodes: array(object({
+		oid: string(),
+		parents: object({ nodes: array(object({ oid: string() })) }),
+		file: object({ oid: string() }).nullable()
+	})),
+	pageInfo: object({
+		hasNextPage: boolean(),
+		endCursor: string().nullable()
+	})
+});
+const Histories = record(string(), object({ history: History.optional() }).nullable());
+/**
+* Histories are kept, for the other translations of the run. Pages are mostly asked for one by one, in their order, so
+* each is read with those around it: that costs no more requests.
+*/
+function createHistories(repository, listFiles) {
+	const load = createLoader(async (keys) => {
+		const walks = keys.map((key) => ({
+			key,
+			...parseKey(key),
+			commits: [],
+			cursor: null
+		}));
+		const batches = Array.from({ length: Math.ceil(walks.length / MAX_BATCH) }, (_, at) => walks.slice(at * MAX_BATCH, (at + 1) * MAX_BATCH));
+		await Promise.all(batches.map((batch) => walk(repository, batch)));
+		return new Map(walks.map(({ key, commits }) => [key, commits]));
+	});
+	return async (commit, path) => {
+		const around = listAround(await listFiles(commit), path).map((neighbour) => load(`${commit} ${neighbour}`));
+		const [history] = await Promise.all([load(`${commit} ${path}`), ...around]);
+		return history ?? [];
+	};
+}
+/** The files of a kind in blocks; those in the block of one. */
+function listAround(files, path) {
+	const kind = posix.extname(path);
+	const alike = [...files.keys()].filter((file) => posix.extname(file) === kind).toSorted();
+	const at = alike.indexOf(path);
+	const start = at - at % MAX_BATCH;
+	return at === -1 ? [] : alike.slice(start, start + MAX_BATCH);
+}
+/** A revision holds no space. */
+function parseKey(key) {
+	const at = key.indexOf(" ");
+	return {
+		commit: key.slice(0, at),
+		path: key.slice(at + 1)
+	};
+}
+async function walk(repository, walks) {
+	for (let open = walks; open.length > 0; open = open.filter(({ cursor }) => cursor !== void 0)) await workInParts(open, (part) => readPages(repository, part));
+}
+async function readPages({ query }, walks) {
+	const declare = walks.map((_, at) => `$r${at}: String!, $p${at}: String!, $c${at}: String`);
+	const select = walks.map((_, at) => {
+		return `h${at}: object(expression: $r${at}) { ... on Commit { ${`history(first: 100, path: $p${at}, after: $c${at}) { ${`nodes { oid parents(first: 1) { nodes { oid } } file(path: $p${at}) { oid } }`} pageInfo { hasNextPage endCursor } }`} } }`;
+	});
+	const variables = Object.fromEntries(walks.flatMap(({ commit, path, cursor }, at) => [
+		[`r${at}`, commit],
+		[`p${at}`, path],
+		[`c${at}`, cursor]
+	]));
+	const answer = await query({
+		doing: "read the history",
+		needs: "contents: read"
+	}, {
+		declare,
+		select: select.join(" "),
+		variables,
+		answer: Histories
+	});
+	for (const [at, one] of walks.entries()) takePage(one, answer[`h${at}`]?.history);
+}
+function takePage(one, page) {
+	for (const { oid, parents, file } of page?.nodes ?? []) one.commits.push({
+		commit: oid,
+		parent: parents.nodes[0]?.oid,
+		blob: file?.oid
+	});
+	one.cursor = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : void 0;
+}
+
+// src/adapters/github/source.ts
+/** A repository on GitHub as the source of a book. */
+/**
+* @param fullName `owner/repo`.
+* @throws {ConfigError} when the token sees no such repository.
+*/
+async function openGitHubSource(github, fullName) {
+	const repository = await openGitHubRepository(github, fullName, {
+		metadata: "read",
+		contents: "read"
+	});
+	const listFiles = createFileLists(repository);
+	const readBlobs = createBlobReader(repository);
+	const listChanges = createChangeLists({
+		repository,
+		listFiles,
+		readBlobs
+	});
+	const readHistory = createHistories(repository, listFiles);
+	return {
+		location: repository.url,
+		url: repository.url,
+		name: cleanName(repository.name),
+		findCommit: (revision) => findCommit(repository, revision),
+		listFiles,
+		readBlobs,
+		listChanges,
+		listVersions: async (commit, path) => (await readHistory(commit, path)).map(describeVersion),
+		followPage: (commit, path) => followPage({
+			readHistory,
+			listChanges
+		}, commit, path)
+	};
+}
+const Commit = object({ oid: string().optional() }).nullable();
+/** GitHub takes what `git rev-parse` takes, but nothing for an option. */
+async function findCommit({ query }, revision) {
+	const { object: object$1 } = await query({
+		doing: `look up the revision '${revision}'`,
+		needs: "contents: read"
+	}, {
+		declare: ["$revision: String!"],
+		select: "object(expression: $revision) { ... on Commit { oid } ... on Tag { target { ... on Commit { oid } } } }",
+		variables: { revision },
+		answer: object({ object: object({
+			oid: string(),
+			target: Commit
+		}).partial().nullable() })
+	});
+	return object$1?.oid ?? object$1?.target?.oid;
+}
+function describeVersion({ commit, blob }) {
+	return {
+		commit,
+		blob
+	};
+}
+async function followPage(reader, commit, path) {
+	const revisions = [];
+	let place = {
+		commit,
+		path
+	};
+	while (place !== void 0) {
+		const history = await reader.readHistory(place.commit, place.path);
+		const { until, from } = await findOrigin(reader, history, place.path);
+		for (const { commit: id, blob } of history.slice(0, until)) if (blob !== void 0) revisions.push({
+			commit: id,
+			blob
+		});
+		place = from;
+	}
+	return revisions;
+}
+/**
+* The newest commit that made a path by renaming another one.
+*
+* @returns `until`: how many commits are of this path; `from`: where the history goes on.
+*/
+async function findOrigin({ listChanges }, history, path) {
+	for (const [at, { commit, parent, blob }] of history.entries()) {
+		if (!(blob !== void 0 && history[at + 1]?.blob === void 0) || parent === void 0) continue;
+		const rename = (await listChanges(parent, commit)).find((change) => change.kind === "renamed" && change.path === path);
+		if (rename?.kind === "renamed") return {
+			until: at + 1,
+			from: {
+				commit: parent,
+				path: rename.from
+			}
+		};
+	}
+	return {
+		until: history.length,
+		from: void 0
+	};
+}
+
+export { openGitHubSource };

@@ -1,0 +1,90 @@
+import { n as assertWithinBudget, r as renderAccount } from "./budget.js";
+import { c as assertAllOpen, l as describeSource, n as planLanguage, t as estimateLanguages, u as withRun } from "./plan-languages.js";
+import { r as renderRecord, t as nameRecord } from "./run-record2.js";
+
+// src/commands/submit.ts
+/**
+* `amts submit`: the first half of `sync`. Plans the run, gives what is to be translated to the engine, and leaves a
+* record with which `amts collect` finishes, in whatever process.
+*/
+/**
+* Start the jobs of a run.
+*
+* @throws {ConfigError} before anything is done, when options, settings or repositories are not fit for it.
+* @throws {BudgetError} before anything is sent.
+* @throws {ServiceError} when the engine does not take the documents of a language; jobs of other languages go on, and
+* are found by their content when the run is started again.
+*/
+async function submit(options, ports) {
+	ports.log.step("Read the books");
+	return withRun(options, ports, async (context) => {
+		const { run } = context;
+		assertAllOpen(run);
+		const engine = await ports.openEngine(run.settings.engine);
+		const languages = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
+		const { account, estimates } = await estimateLanguages(languages, engine);
+		assertWithinBudget(account, run.settings.engine);
+		ports.log.step("Start the jobs");
+		const record = describeRecord(run, options, (await startAll(languages.filter(({ planned }) => planned.length > 0), engine)).map(({ language, ...rest }) => ({
+			language,
+			...rest,
+			characters: estimates.get(language)?.characters ?? 0
+		})));
+		return {
+			record,
+			account,
+			name: await keep(record, run, ports)
+		};
+	});
+}
+/** All have ended before an error is thrown, so that none starts after the run is over. */
+async function startAll(languages, engine) {
+	const started = languages.map(async ({ batch }) => {
+		const { targetLanguage: language, documents } = batch;
+		const job = documents.length === 0 ? void 0 : await engine.submit(batch);
+		return {
+			language,
+			documents: documents.length,
+			details: job?.details ?? null
+		};
+	});
+	await Promise.allSettled(started);
+	return Promise.all(started);
+}
+function describeRecord(run, { full, pages }, languages) {
+	const { name: book, commit, since } = describeSource(run);
+	const submitted = (/* @__PURE__ */ new Date()).toISOString();
+	const { kind: engine } = run.settings.engine;
+	return {
+		version: 1,
+		book,
+		commit,
+		since,
+		full,
+		pages: [...pages],
+		engine,
+		submitted,
+		languages
+	};
+}
+async function keep(record, { settings }, ports) {
+	const records = await ports.openRecords(settings.engine);
+	if (records === void 0 || record.languages.length === 0) return void 0;
+	const name = nameRecord(record);
+	await records.write(name, renderRecord(record));
+	return name;
+}
+/** What `submit` tells at a terminal. */
+function renderSubmission({ record, account, name }) {
+	const { languages } = record;
+	if (languages.length === 0) return "nothing to do: every page is up to date\n";
+	const lines = languages.map(({ language, documents }) => documents === 0 ? `${language}: nothing to translate; amts collect delivers what changed` : `${language}: ${documents} ${documents === 1 ? "document" : "documents"} with the engine`);
+	const cost = account.total.charactersAtMost === 0 ? [] : renderAccount(account);
+	return `${[
+		...lines,
+		...cost,
+		...name === void 0 ? [] : [`record: ${name}`]
+	].join("\n")}\n`;
+}
+
+export { renderSubmission, submit };

@@ -1,0 +1,3 @@
+import { t as sync } from "./sync.js";
+
+export { sync };
