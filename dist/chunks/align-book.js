@@ -45,7 +45,7 @@ function describeFile(text, records) {
 	};
 }
 
-// src/commands/align-book.ts
+// src/commands/steps/align-book.ts
 /**
 * All pages of a book and of its translation to rows: one lexicon for the book, pages in threads, and a cache that
 * makes a rebuild cost what changed.

@@ -306,7 +306,7 @@ function join(a, b, { from, to }) {
 	};
 }
 
-// src/commands/book-data.ts
+// src/commands/steps/book-data.ts
 /** A bead that is more likely wrong than right is no unit. */
 const DEFAULT_MIN_SCORE = .5;
 /** Pages of which nothing is used; in one that is mostly untranslated the rest may be good. */

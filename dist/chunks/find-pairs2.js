@@ -3,7 +3,7 @@ import { n as decodePage, t as readText } from "./read-text.js";
 import { n as ConfigError, r as ContentError } from "./errors.js";
 import { dirname, join, resolve } from "node:path";
 
-// src/commands/find-pairs.ts
+// src/commands/steps/find-pairs.ts
 /** Pages of a book with their translations, from folders or from a list. */
 /** @throws {ConfigError} when a place has no language, or there is no place. */
 function readOrigins({ to, target = [], pairs = [], source, base, paths = [] }) {

@@ -3,7 +3,7 @@ import { n as parseSettings } from "./settings.js";
 import { n as ConfigError } from "./errors.js";
 import { resolve } from "node:path";
 
-// src/commands/open-source.ts
+// src/commands/steps/open-source.ts
 /** The source book of a run and its settings: from a clone or from GitHub, at one commit. */
 const CONFIG_NAME = "amts.yml";
 /** @throws {ConfigError} when there is no such source or revision, or the settings are wrong. */

@@ -16,7 +16,7 @@ import { a as applyUpdate, n as planWithMemory, o as diff3Merge, r as planBatch,
 import { r as isPatched } from "./tally.js";
 import { posix } from "node:path";
 
-// src/commands/open-each.ts
+// src/commands/steps/open-each.ts
 /**
 * @param earlier Languages that were refused by a step before.
 * @throws {ConfigError} when no translation is left; and whatever stops a clone.
@@ -50,7 +50,7 @@ function renderRefusals(refused) {
 	return refused.map(({ reason }) => reason).join("\n");
 }
 
-// src/commands/open-run.ts
+// src/commands/steps/open-run.ts
 async function openRun(options, ports) {
 	if (options.full && options.since !== void 0) throw new ConfigError("--full and --since: the one takes all pages, the other those of a push; give one of them");
 	const { source, commit, settings, configFolder } = await openSource(options, ports);
@@ -292,7 +292,7 @@ function isSame$1(a, b) {
 	].every((field) => a?.[field] === b?.[field]);
 }
 
-// src/commands/read-state.ts
+// src/commands/steps/read-state.ts
 /**
 * @throws {ConfigError} when it is no state file of this version.
 * @throws {ContentError} when it is a link, or not UTF-8.
@@ -304,7 +304,7 @@ async function readState(book, files) {
 	return parseState(bytes === void 0 ? void 0 : decodePage(STATE_PATH, bytes), book.location);
 }
 
-// src/commands/load-resources.ts
+// src/commands/steps/load-resources.ts
 /** @returns Gives the same resources each time. */
 function makeLoader(translation, context) {
 	let resources;
@@ -602,7 +602,7 @@ function describeRemoved$1({ source, target }) {
 	};
 }
 
-// src/commands/declined-pages.ts
+// src/commands/steps/declined-pages.ts
 /** Number of the pull request that was closed, the last one, by path of the translated page. */
 async function findDeclined(book, { branch, base, sourceFiles }) {
 	const declined = /* @__PURE__ */ new Map();
@@ -620,7 +620,7 @@ async function findDeclined(book, { branch, base, sourceFiles }) {
 	return declined;
 }
 
-// src/commands/page-rules.ts
+// src/commands/steps/page-rules.ts
 /** What a translation's settings say of its files: which are pages, where their bases stand, which source is newer. */
 function readPageRules({ source, commit, settings }, { settings: target }) {
 	const isSourcePage = compileGlobs(settings.source.pages);
@@ -812,7 +812,7 @@ function compareLines(a, b) {
 	return total === 0 ? 0 : 2 * common / total;
 }
 
-// src/commands/follow-moves.ts
+// src/commands/steps/follow-moves.ts
 /** Git's own threshold for a rename: half of the lines. */
 const LEAST_LIKENESS$1 = .5;
 /** The join with its renamed pages as clashes at their new paths. */
@@ -1165,7 +1165,7 @@ function chooseSide({ delivered, newer }, ours, theirs) {
 	};
 }
 
-// src/commands/merge-clash.ts
+// src/commands/steps/merge-clash.ts
 /** Blobs that {@link settleClash} reads. */
 function listBlobs({ path, paths, base, proposal, target }, states) {
 	const files = [
@@ -1270,7 +1270,7 @@ function describeClash(path, { line, kept, other }) {
 	return `${place}: changed on both branches; ${NAMES[kept]}'s wording stands, ${NAMES[otherSide(kept)]} ${had}`;
 }
 
-// src/commands/join-branches.ts
+// src/commands/steps/join-branches.ts
 /**
 * Join the trees of three commits.
 *
@@ -1404,7 +1404,7 @@ function applyEdits({ proposal, target }, edits) {
 	return files;
 }
 
-// src/commands/proposal-start.ts
+// src/commands/steps/proposal-start.ts
 /**
 * Read the heads of both branches, decide, and join them.
 *
@@ -1493,7 +1493,7 @@ async function continueWork(book, work, rules) {
 	};
 }
 
-// src/commands/open-translation.ts
+// src/commands/steps/open-translation.ts
 /**
 * Read a translation as it is now.
 *
@@ -1611,7 +1611,7 @@ function indexWords(entries) {
 	return index;
 }
 
-// src/commands/describe-changes.ts
+// src/commands/steps/describe-changes.ts
 /** The sentences of a proposal that a reviewer should see, before and after. */
 /** In the order of the new source, then what it no longer has; what is plainly kept or moved is left out. */
 function describeChanges(plan, proposal) {
@@ -1776,7 +1776,7 @@ function countDifferences(target, candidate, known) {
 	return differences;
 }
 
-// src/commands/audit-base.ts
+// src/commands/steps/audit-base.ts
 /** A page with a longer history is audited at this many revisions, and then at those around the best. */
 const MAX_REVISIONS = 60;
 /** Audit one base. @returns `undefined` when it stands, or when the history does not know it. */
@@ -1863,7 +1863,7 @@ function addNeighbours(list, sample, one) {
 	return list.filter((entry, place) => picked.has(entry) || place > from && place < to);
 }
 
-// src/commands/page-texts.ts
+// src/commands/steps/page-texts.ts
 /** Read the contents of all pages in scope, two calls for all of them. */
 async function loadTexts(run, { settings, book, translation, scope }) {
 	const fromSource = [];
@@ -1963,7 +1963,7 @@ async function guessBase({ source: path, target }, { source, commit }, text) {
 	};
 }
 
-// src/commands/update-pages.ts
+// src/commands/steps/update-pages.ts
 /**
 * The pages in scope of one translation, to plans, and with the answers of the engine to proposals. A page that fails
 * is told and counted, and the others go on.
@@ -2117,7 +2117,7 @@ function explainDelivery({ task, origin, proposal, findings, isSameText }) {
 	return proposal.segments.some(({ outcome }) => outcome !== "kept" && outcome !== "moved") ? "the old words stand for a changed source; to be checked" : void 0;
 }
 
-// src/commands/plan-languages.ts
+// src/commands/steps/plan-languages.ts
 /** Every translation of a run opened and planned: what is to be done and sent, with nothing done or sent yet. */
 /** Read a translation as it is now, and plan its pages. */
 async function planLanguage(target, context) {

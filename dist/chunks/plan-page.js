@@ -1793,7 +1793,7 @@ function untranslated(source, note) {
 	};
 }
 
-// src/commands/translate.ts
+// src/commands/steps/translate.ts
 const NOTHING = {
 	status: "done",
 	results: /* @__PURE__ */ new Map(),
@@ -1885,7 +1885,7 @@ function joinAnswers(first, second) {
 	};
 }
 
-// src/commands/plan-page.ts
+// src/commands/steps/plan-page.ts
 /** Plan a page again, with the human translations of other pages at hand. */
 function planWithMemory(plan, { to, update: settings }, memory) {
 	const { source, old } = plan;

@@ -44,7 +44,7 @@ function findBadLine(bytes) {
 	return line;
 }
 
-// src/commands/read-text.ts
+// src/commands/steps/read-text.ts
 /** Files that the command line names. */
 /**
 * @throws {ConfigError} when there is no such file.

@@ -924,7 +924,7 @@ function treatNew(source, known) {
 	};
 }
 
-// src/commands/audit-findings.ts
+// src/commands/steps/audit-findings.ts
 /**
 * Where a later revision took the place of the recorded base: sentences that were reworded or came new between the
 * two. That the translation says the new words is likely, not proven: words do not tell revisions apart.
@@ -963,7 +963,7 @@ function findLine({ text, segments }, { placed: { start, end } }) {
 	return text.slice(0, segment.target.start).split("\n").length;
 }
 
-// src/commands/review-proposal.ts
+// src/commands/steps/review-proposal.ts
 /**
 * What a reviewer of a proposal should look at: what the update itself says, and what the check finds in the proposal
 * that the page did not have before.

@@ -1,6 +1,6 @@
 import { n as assertWithinBudget, r as renderAccount } from "./budget.js";
-import { c as assertAllOpen, l as describeSource, n as planLanguage, t as estimateLanguages, u as withRun } from "./plan-languages.js";
 import { r as renderRecord, t as nameRecord } from "./run-record2.js";
+import { c as assertAllOpen, l as describeSource, n as planLanguage, t as estimateLanguages, u as withRun } from "./plan-languages.js";
 
 // src/commands/submit.ts
 /**

@@ -93,7 +93,7 @@ function nameAnswer({ sourceLanguage, targetLanguage }, html) {
 	return `${sourceLanguage} ${targetLanguage} ${html}`;
 }
 
-// src/commands/deliver.ts
+// src/commands/steps/deliver.ts
 /**
 * Commit the delivered pages. The base of a page whose translation needs no change advances along with them, but is
 * never worth a commit of its own; the join of two branches that changed the same file is.
@@ -1803,7 +1803,7 @@ function readKeys(body) {
 	return [...body.matchAll(/^<!-- amts:comment ([\da-f]+) -->\r?$/gm)].flatMap(([, key]) => key ?? []);
 }
 
-// src/commands/propose.ts
+// src/commands/steps/propose.ts
 /**
 * A delivered proposal to its pull request: opened or brought up to date, with comments on the lines that need a
 * decision. What fails here is made good by the next run, since the commit is there.
@@ -1894,7 +1894,7 @@ function failPages(report, reason) {
 	};
 }
 
-// src/commands/sync-language.ts
+// src/commands/steps/sync-language.ts
 /** Branches that move while a run writes to them are read again so many times. */
 const ATTEMPTS = 3;
 /**
@@ -2058,7 +2058,7 @@ function describeEngine({ kind }, estimate, charactersBilled) {
 	};
 }
 
-// src/commands/write-report.ts
+// src/commands/steps/write-report.ts
 /** The report of a run as files: the ledger, and the text of each pull request. */
 /**
 * Write `report.json` and `pull-request-<language>.md`, and beside it `pull-request-<language>-full.md` where the text

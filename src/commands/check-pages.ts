@@ -11,10 +11,10 @@ import { parsePage } from '../markdown/parse.ts';
 import type { ReviewFinding } from '../report/ledger.ts';
 import { ConfigError, ContentError } from '../shared/errors.ts';
 import { checkPage } from '../update/check.ts';
-import type { RunOptions } from './open-run.ts';
-import { openSource } from './open-source.ts';
 import type { Ports } from './ports.ts';
-import { addSeverity } from './review-proposal.ts';
+import type { RunOptions } from './steps/open-run.ts';
+import { openSource } from './steps/open-source.ts';
+import { addSeverity } from './steps/review-proposal.ts';
 
 export interface CheckedPage {
   readonly path: string;

@@ -6,7 +6,7 @@ import { parsePage } from '../markdown/parse.ts';
 import { checkPage } from '../update/check.ts';
 import type { Finding } from '../update/proposal.ts';
 import type { Disk } from './ports.ts';
-import { readText } from './read-text.ts';
+import { readText } from './steps/read-text.ts';
 
 export interface CheckOptions {
   readonly source: string;

@@ -4,10 +4,10 @@
  */
 import { addTotals, type RunReport } from '../report/ledger.ts';
 import { ConfigError } from '../shared/errors.ts';
-import { openSource } from './open-source.ts';
 import type { Ports } from './ports.ts';
-import { readText } from './read-text.ts';
 import { parseRecord, type RunRecord, type RunRecords } from './run-record.ts';
+import { openSource } from './steps/open-source.ts';
+import { readText } from './steps/read-text.ts';
 import { type SyncOptions, type SyncResult, sync } from './sync.ts';
 
 export interface CollectOptions extends SyncOptions {

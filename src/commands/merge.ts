@@ -7,11 +7,11 @@ import type { ReviewFinding } from '../report/ledger.ts';
 import { ConfigError, ServiceError } from '../shared/errors.ts';
 import { applyUpdate } from '../update/apply.ts';
 import type { Proposal } from '../update/proposal.ts';
-import { planPage } from './plan-page.ts';
 import type { Disk, Ports } from './ports.ts';
-import { readText } from './read-text.ts';
-import { reviewProposal } from './review-proposal.ts';
-import { type NamedPlan, translatePlans } from './translate.ts';
+import { planPage } from './steps/plan-page.ts';
+import { readText } from './steps/read-text.ts';
+import { reviewProposal } from './steps/review-proposal.ts';
+import { type NamedPlan, translatePlans } from './steps/translate.ts';
 
 export interface MergeOptions {
   /** The source that `target` was made from, and `target`: both, or for a new page neither. */

@@ -7,10 +7,10 @@ import type { JobRunner } from '../parallel-data/jobs.ts';
 import type { PageVerdict } from '../parallel-data/page-verdict.ts';
 import type { Format, Unit } from '../parallel-data/render.ts';
 import { ConfigError } from '../shared/errors.ts';
-import type { TextCache } from './align-book.ts';
-import { type BookReport, gatherUnits, type PageOutcome } from './book-data.ts';
-import { findPairs, type LanguageOrigin, type PageDisk, type ReadPair, readPairs } from './find-pairs.ts';
 import type { Log } from './ports.ts';
+import type { TextCache } from './steps/align-book.ts';
+import { type BookReport, gatherUnits, type PageOutcome } from './steps/book-data.ts';
+import { findPairs, type LanguageOrigin, type PageDisk, type ReadPair, readPairs } from './steps/find-pairs.ts';
 
 export interface ParallelDataOptions {
   readonly from: string;

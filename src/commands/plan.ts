@@ -1,10 +1,10 @@
 /** `amts plan`: what a run would do and send, without doing it. */
 import { addCharacters } from '../report/ledger.ts';
 import { countPlanned, type LanguagePlan, type PlannedPage, type PlanReport } from '../report/plan-report.ts';
-import { assertAllOpen, describeSource, type RunOptions, withRun } from './open-run.ts';
-import { estimateLanguages, type PlannedLanguage, planLanguage } from './plan-languages.ts';
 import type { Ports } from './ports.ts';
-import type { PlannedTask } from './update-pages.ts';
+import { assertAllOpen, describeSource, type RunOptions, withRun } from './steps/open-run.ts';
+import { estimateLanguages, type PlannedLanguage, planLanguage } from './steps/plan-languages.ts';
+import type { PlannedTask } from './steps/update-pages.ts';
 
 /** @throws {ConfigError} when options, settings or repositories are not fit for a run. */
 export async function plan(options: RunOptions, ports: Ports): Promise<PlanReport> {

@@ -4,10 +4,10 @@
  */
 import { type Account, assertWithinBudget, renderAccount } from '../engine/budget.ts';
 import type { Engine } from '../engine/engine.ts';
-import { assertAllOpen, describeSource, type Run, type RunOptions, withRun } from './open-run.ts';
-import { estimateLanguages, type PlannedLanguage, planLanguage } from './plan-languages.ts';
 import type { Ports } from './ports.ts';
 import { nameRecord, type RunRecord, renderRecord } from './run-record.ts';
+import { assertAllOpen, describeSource, type Run, type RunOptions, withRun } from './steps/open-run.ts';
+import { estimateLanguages, type PlannedLanguage, planLanguage } from './steps/plan-languages.ts';
 
 export interface SubmitResult {
   readonly record: RunRecord;

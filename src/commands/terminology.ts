@@ -5,10 +5,10 @@ import type { Row } from '../parallel-data/row.ts';
 import type { DecidedTerm, RefusedTerm } from '../parallel-data/terminology.ts';
 import { decideTerminology } from '../parallel-data/terminology-file.ts';
 import { ConfigError } from '../shared/errors.ts';
-import { alignBook } from './align-book.ts';
-import { findPairs, type LanguageOrigin, readPairs } from './find-pairs.ts';
 import type { ParallelDataPorts } from './parallel-data.ts';
-import { readText } from './read-text.ts';
+import { alignBook } from './steps/align-book.ts';
+import { findPairs, type LanguageOrigin, readPairs } from './steps/find-pairs.ts';
+import { readText } from './steps/read-text.ts';
 
 export interface TerminologyOptions {
   readonly from: string;
