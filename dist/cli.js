@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { i as __require, o as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { n as DIALECTS, r as ENGINES, t as DEFAULT_KEEP_ABOVE } from "./chunks/choices.js";
+import { i as ENGINES, n as DEFAULT_KEEP_ABOVE, r as DIALECTS, t as DEFAULT_BASE } from "./chunks/choices.js";
 import { i as createShell, n as renderVersion, t as describeError } from "./chunks/main.js";
 
 // node_modules/commander/lib/error.js
@@ -3028,8 +3028,6 @@ const { program, createCommand, createArgument, createOption, CommanderError, In
 
 // src/cli/options.ts
 /** Options that several commands of the command line take. */
-/** Sibling that the d2lbook convention keeps beside a translation. */
-const DEFAULT_BASE = "{dir}/{name}_origin{ext}";
 function addEngineOptions(command) {
 	return command.addOption(new Option("--engine <kind>", "what translates new sentences (default: memory)").choices(ENGINES)).option("--engine-command <command>", "program for the command engine; no shell is involved");
 }

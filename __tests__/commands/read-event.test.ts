@@ -9,7 +9,7 @@ function comment(body: string, changes: object = {}) {
   return {
     action: 'created',
     issue: { pull_request: {} },
-    comment: { id: 7, body, user: { login: 'lin' } },
+    comment: { body, user: { login: 'lin' } },
     repository: { full_name: 'book/zh' },
     ...changes,
   };

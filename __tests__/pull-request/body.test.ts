@@ -186,6 +186,7 @@ describe('the text of a pull request', () => {
       charactersAtMost: 1500,
       charactersPaid: 0,
       costAtMost: 0.03,
+      pricesRead: '2026-11-22',
     };
     const page = makePage();
     expect(renderBodyOf([page], { engine: { ...engine, cost: 0.02, charactersBilled: 1240 } })).toContain(

@@ -65,11 +65,12 @@ describe('the job summary', () => {
       charactersAtMost: 1500,
       charactersPaid: 20,
       costAtMost: 0.03,
+      pricesRead: '2026-11-22',
     };
     const told = makeLanguage([], { engine: { ...engine, cost: 0.015, charactersBilled: 1040 }, warnings: ['slow'] });
     const summary = renderSummary(makeReport([told]));
     expect(summary).toContain(
-      'Engine `amazon-translate`: 1,000 characters foreseen (at most 1,500), 1,040 counted by the service, 20 paid before and only fetched; about US$0.01.',
+      'Engine `amazon-translate`: 1,000 characters foreseen (at most 1,500), 1,040 counted by the service, 20 paid before and only fetched; about US$0.01 by prices of 2026-11-22.',
     );
     expect(summary).toContain('**Note:** `slow`');
     const waiting = makeLanguage([], { waiting: 'job 1 is in progress' });

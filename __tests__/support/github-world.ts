@@ -1,9 +1,9 @@
 /** A local GitHub for one test, and our way to it: real Octokit, no pacing, nothing said to a terminal. */
 import { execFileSync } from 'node:child_process';
 import { onTestFinished } from 'vitest';
-import type { GitHubAuth } from '../../src/adapters/github/auth.ts';
 import { createGitHub, type GitHub } from '../../src/adapters/github/client.ts';
 import type { Pace } from '../../src/adapters/github/octokit.ts';
+import type { GitHubAuth } from '../../src/shared/github-auth.ts';
 import { type GitHubOptions, type LocalGitHub, type NewToken, startGitHub } from '../emulators/github/index.ts';
 import { makeFolder } from './repositories.ts';
 

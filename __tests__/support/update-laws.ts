@@ -123,16 +123,25 @@ export function findDamage(texts: PageTexts, proposal: Proposal, reference: Prop
 
 /**
  * Each protected span is there as often as in the new source, but for what single translations differed by from their
- * bases (they may have gone, or stayed), and for what the edit of a sentence changes that the proposal leaves as it
- * was, flagged.
+ * bases (they may have gone, or stayed; a sentence of the translators that is recalled has it once more), and for what
+ * the edit of a sentence changes that the proposal leaves as it was, flagged.
  */
 function findSpanFaults({ base, target, source, language }: PageTexts, proposal: Proposal): string[] {
   const [old, fresh, current] = [readPage(base, 'en'), readPage(source, 'en'), readPage(target, language)];
   const wanted = countProtected(fresh);
-  const offered = countProtected(readPage(proposal.text, language));
+  const page = readPage(proposal.text, language);
+  const offered = countProtected(page);
   const differences = countDifferences(old, current);
   const left = proposal.segments.filter(({ reason }) => /omitted|flagged|old-translation|similar/.test(reason ?? ''));
+  const recalled = proposal.segments.filter(
+    ({ outcome, target: { start, end } }) => outcome === 'memory' && target.includes(proposal.text.slice(start, end)),
+  );
+  const slackOfRecalled = (key: string) =>
+    recalled.reduce((sum, segment) => {
+      return sum + Math.abs(countIn(page, segment.target, key) - countIn(fresh, segment.source, key));
+    }, 0);
   const slack = (key: string) =>
+    slackOfRecalled(key) +
     left.reduce((sum, segment) => {
       const [was, is] = [countIn(old, segment.base, key), countIn(fresh, segment.source, key)];
       return sum + Math.abs(is - was) + (/omitted/.test(segment.reason ?? '') ? is : 0);

@@ -77,6 +77,17 @@ test('random edits of the example book keep every law', { timeout: 300_000 }, ()
   );
 });
 
+test('a doubled paragraph has the words of its translator twice, with a formula that only they had', () => {
+  const pair = RICH.find(({ name }) => name === 'zh/chapter_tasting/blind-tasting.md');
+  if (pair === undefined) throw new Error('the example book has lost its page on tasting');
+  const paragraph = 'If the lady only guesses';
+  const start = pair.base.indexOf(paragraph);
+  const end = pair.base.indexOf('\n\n', start) + 2;
+  const source = pair.base.slice(0, end) + pair.base.slice(start);
+  expect(source.split(paragraph)).toHaveLength(3);
+  expect(findFaults({ ...pair, source }, [0])).toEqual([]);
+});
+
 test('an edit that is taken back leaves no trace', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(fc.constantFrom(...RICH), someEdits(), (pair, edits) => {

@@ -13,7 +13,9 @@ const PARALLEL_DATA = [
 	"paragraph",
 	"none"
 ];
+/** Sibling that the d2lbook convention keeps beside a translation. */
+const DEFAULT_BASE = "{dir}/{name}_origin{ext}";
 /** Similarity above which an edited sentence keeps its human translation; see `design.md`, "Update". */
 const DEFAULT_KEEP_ABOVE = .95;
 
-export { PARALLEL_DATA as i, DIALECTS as n, ENGINES as r, DEFAULT_KEEP_ABOVE as t };
+export { PARALLEL_DATA as a, ENGINES as i, DEFAULT_KEEP_ABOVE as n, DIALECTS as r, DEFAULT_BASE as t };

@@ -2609,9 +2609,6 @@ function createLimitHandler(limit, warn) {
 }
 
 // src/adapters/github/client.ts
-/**
-* GitHub for one run: a client for each token, all requests counted, all contents kept that were read.
-*/
 /** Nothing is sent before the first call. */
 function createGitHub(options) {
 	const clients = /* @__PURE__ */ new Map();

@@ -1,7 +1,7 @@
 import { n as ConfigError } from "./errors.js";
 
 // src/commands/github-access.ts
-/** Who AMTS is to GitHub: tokens, or an app, from inputs or the environment. */
+/** Tokens or an app from the inputs of the action, or from the environment of the command line. */
 /** @throws {ConfigError} without the text of a secret. */
 function readAccess({ token, tokens = [], appId, appPrivateKey, apiUrl }) {
 	if (appId === void 0 !== (appPrivateKey === void 0)) throw new ConfigError("app-id and app-private-key belong together: give both or neither");

@@ -2141,18 +2141,14 @@ async function planLanguage(target, context) {
 		})
 	};
 }
-/** What each language will send and cost, in the order of the languages; `undefined` for nothing to send. */
+/** What each language will send and cost; one that has nothing to send is not in it. */
 async function estimateLanguages(languages, engine, options = {}) {
 	const asked = languages.filter(({ batch }) => batch.documents.length > 0);
 	const list = await Promise.all(asked.map(async ({ batch }) => ({
 		language: batch.targetLanguage,
 		estimate: await engine.estimate(batch, options)
 	})));
-	const estimates = new Map(list.map(({ language, estimate }) => [language, estimate]));
-	return {
-		account: accountFor(list),
-		estimates
-	};
+	return accountFor(list);
 }
 
 export { readPageSettings as a, assertAllOpen as c, openEach as d, describeFailure as i, describeSource as l, planLanguage as n, STATE_PATH as o, applyAnswers as r, renderState as s, estimateLanguages as t, withRun as u };

@@ -23,10 +23,11 @@ async function plan(options, ports) {
 		assertAllOpen(run);
 		const planned = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
 		const engine = await ports.openEngine(run.settings.engine);
-		const { account } = await estimateLanguages(planned, engine, { offline: true });
+		const account = await estimateLanguages(planned, engine, { offline: true });
 		const languages = planned.map(describeLanguage);
 		const cost = {
 			engine: engine.kind,
+			pricesRead: run.settings.engine.prices.read,
 			...account
 		};
 		return {

@@ -1,5 +1,5 @@
 import { i as isLanguage } from "./languages.js";
-import { a as array, g as unknown, l as number, o as boolean, p as string, u as object, x as prettifyError } from "./schemas.js";
+import { a as array, g as unknown, o as boolean, p as string, u as object, x as prettifyError } from "./schemas.js";
 import { n as ConfigError } from "./errors.js";
 
 // src/commands/read-event.ts
@@ -45,7 +45,6 @@ const Comment = object({
 	action: string(),
 	issue: object({ pull_request: unknown().optional() }),
 	comment: object({
-		id: number(),
 		body: string(),
 		user: object({ login: string() })
 	}),
@@ -118,9 +117,7 @@ function readComment({ action, issue, comment, repository }) {
 		kind: "comment",
 		comment: {
 			repository: repository.full_name,
-			author: comment.user.login,
-			id: comment.id,
-			language
+			author: comment.user.login
 		},
 		changes: {
 			full: true,

@@ -1,6 +1,6 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as ConfigError } from "./errors.js";
-import { i as PARALLEL_DATA, n as DIALECTS, r as ENGINES, t as DEFAULT_KEEP_ABOVE } from "./choices.js";
+import { a as PARALLEL_DATA, i as ENGINES, n as DEFAULT_KEEP_ABOVE, r as DIALECTS, t as DEFAULT_BASE } from "./choices.js";
 import { _ as toJSONSchema, a as array, d as record, f as strictObject, g as unknown, i as _enum, l as number, m as tuple, o as boolean, p as string, u as object } from "./schemas.js";
 import { t as date } from "./iso.js";
 import { a as findNearest, i as isLanguage, r as describeUnknownLanguage, t as LANGUAGE_CODES } from "./languages.js";
@@ -6677,7 +6677,8 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 var import_dist = require_dist();
 /**
 * US dollars for one million characters, as third parties told them on 2026-11-22 (the price page itself could not be
-* read): check them for the region that is used.
+* read; one source says 15 with parallel data as well, and the dearer reading is the one to budget with): check them
+* for the region that is used.
 */
 const Prices = strictObject({
 	standard: number().min(0).default(15).describe("US dollars for one million characters without parallel data."),
@@ -6767,8 +6768,6 @@ function fillTemplate(template, values) {
 *
 * Rule: a key is here only when it works today, and every key says what it does.
 */
-/** Sibling that the d2lbook convention keeps beside a translation. */
-const DEFAULT_BASE = "{dir}/{name}_origin{ext}";
 const DEFAULT_PAGES = [
 	"**/*.md",
 	"!README.md",

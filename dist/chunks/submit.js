@@ -22,13 +22,13 @@ async function submit(options, ports) {
 		assertAllOpen(run);
 		const engine = await ports.openEngine(run.settings.engine);
 		const languages = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
-		const { account, estimates } = await estimateLanguages(languages, engine);
+		const account = await estimateLanguages(languages, engine);
 		assertWithinBudget(account, run.settings.engine);
 		ports.log.step("Start the jobs");
 		const record = describeRecord(run, options, (await startAll(languages.filter(({ planned }) => planned.length > 0), engine)).map(({ language, ...rest }) => ({
 			language,
 			...rest,
-			characters: estimates.get(language)?.characters ?? 0
+			characters: account.languages.find((entry) => entry.language === language)?.characters ?? 0
 		})));
 		return {
 			record,

@@ -72,11 +72,11 @@ function renderLanguage(report) {
 /** What was foreseen, and beside it what the service counted. */
 function renderEngine({ engine }) {
 	if (engine === void 0 || engine.charactersAtMost + engine.charactersPaid === 0) return [];
-	const { characters, charactersAtMost, charactersPaid, cost, charactersBilled } = engine;
+	const { characters, charactersAtMost, charactersPaid, cost, pricesRead, charactersBilled } = engine;
 	const foreseen = `${formatNumber(characters)} characters foreseen (at most ${formatNumber(charactersAtMost)})`;
 	const counted = charactersBilled === 0 ? "" : `, ${formatNumber(charactersBilled)} counted by the service`;
 	const paid = charactersPaid === 0 ? "" : `, ${formatNumber(charactersPaid)} paid before and only fetched`;
-	const price = cost === 0 ? "" : `; about US$${cost.toFixed(2)}`;
+	const price = cost === 0 ? "" : `; about US$${cost.toFixed(2)} by prices of ${pricesRead}`;
 	return [`Engine ${renderCode(engine.kind)}: ${foreseen}${counted}${paid}${price}.`];
 }
 function renderDelivered(pages) {

@@ -2025,11 +2025,11 @@ function describeWaiting({ translation, planned, failed }, message, wait) {
 		...waiting
 	];
 }
-function closeLedger({ translation: { settings, book, base, scope } }, { commit, pages: unordered, translated, waiting }, { engine, estimates }) {
+function closeLedger({ translation: { settings, book, base, scope } }, { commit, pages: unordered, translated, waiting }, { run, engine, account }) {
 	const pages = unordered.toSorted((a, b) => a.target < b.target ? -1 : 1);
 	const inScope = scope.tasks.length + scope.settled.length;
 	if (pages.length !== inScope) throw new Error(`${settings.language}: ${inScope} pages in scope, ${pages.length} told`);
-	const estimate = estimates.get(settings.language);
+	const figures = account.languages.find(({ language }) => language === settings.language);
 	return {
 		language: settings.language,
 		repository: book.location,
@@ -2039,22 +2039,28 @@ function closeLedger({ translation: { settings, book, base, scope } }, { commit,
 		commit,
 		...waiting === void 0 ? {} : { waiting },
 		warnings: [...base.warnings, ...translated?.warnings ?? []],
-		...estimate === void 0 || estimate.charactersAtMost + estimate.charactersPaid === 0 ? {} : { engine: describeEngine(engine, estimate, translated?.charactersBilled ?? 0) },
+		...figures === void 0 || figures.charactersAtMost + figures.charactersPaid === 0 ? {} : { engine: describeEngine(figures, translated?.charactersBilled ?? 0, {
+			run,
+			engine
+		}) },
 		pages,
 		totals: countPages(pages)
 	};
 }
-function describeEngine({ kind }, estimate, charactersBilled) {
-	const { characters, charactersAtMost, charactersPaid, pricePerMillion } = estimate;
-	const price = (count) => count * pricePerMillion / 1e6;
-	return {
-		kind,
+function describeEngine({ characters, charactersAtMost, charactersPaid, costUsd: cost, costAtMostUsd: costAtMost }, charactersBilled, { run, engine }) {
+	const { read: pricesRead } = run.settings.engine.prices;
+	const counts = {
 		characters,
 		charactersAtMost,
 		charactersPaid,
-		cost: price(characters),
-		costAtMost: price(charactersAtMost),
 		charactersBilled
+	};
+	return {
+		kind: engine.kind,
+		...counts,
+		cost,
+		costAtMost,
+		pricesRead
 	};
 }
 
@@ -2113,7 +2119,7 @@ async function sync(options, ports) {
 		const engine = rememberAnswers(await ports.openEngine(run.settings.engine));
 		ports.log.step("Plan the update");
 		const { opened: languages, refused } = await planLanguages(context);
-		const estimates = await countCost(languages, engine, context);
+		const account = await countCost(languages, engine, context);
 		ports.log.step("Update the translations");
 		const { dryRun, wait = true, runUrl } = options;
 		const synced = await runByRepository(languages, async (planned, isFirst) => {
@@ -2121,7 +2127,7 @@ async function sync(options, ports) {
 			return syncLanguage(language, {
 				...context,
 				engine,
-				estimates,
+				account,
 				dryRun,
 				wait,
 				runUrl
@@ -2156,10 +2162,10 @@ function planLanguages(context) {
 }
 /** Hold what will be sent against the limits, and tell it where it costs something. */
 async function countCost(languages, engine, { run, ports }) {
-	const { account, estimates } = await estimateLanguages(languages, engine);
+	const account = await estimateLanguages(languages, engine);
 	assertWithinBudget(account, run.settings.engine);
 	if (account.total.charactersAtMost > 0) for (const line of renderAccount(account)) ports.log.info(line);
-	return estimates;
+	return account;
 }
 /**
 * All at once, but translations that share a repository one after the other: they share its proposal branch. All have

@@ -27,9 +27,9 @@ function renderLanguageText({ language, targetBranch, proposalBranch, commit, ..
 		...rest.engine === void 0 ? [] : [`  ${describeEngine(rest.engine)}`]
 	].join("\n");
 }
-function describeEngine({ kind, characters, charactersPaid, charactersBilled, cost }) {
+function describeEngine({ kind, pricesRead, characters, charactersPaid, charactersBilled, cost }) {
 	return `${kind}: ${[
-		`${formatNumber(characters)} characters with markup, $${cost.toFixed(2)}`,
+		`${formatNumber(characters)} characters, $${cost.toFixed(2)} by prices of ${pricesRead}`,
 		charactersBilled === 0 ? "" : `${formatNumber(charactersBilled)} counted by the service`,
 		charactersPaid === 0 ? "" : `${formatNumber(charactersPaid)} paid before`
 	].filter((part) => part !== "").join("; ")}`;
@@ -52,7 +52,7 @@ function describePage(page) {
 function renderPlanText({ source, languages, cost, totals }) {
 	const head = `${source.name} at ${source.commit.slice(0, 10)}`;
 	const total = languages.length > 1 ? [`all: ${renderPlanTotals(totals)}`] : [];
-	const price = cost.total.charactersAtMost === 0 ? [] : [[`${cost.engine}:`, ...renderAccount(cost)].join("\n  ")];
+	const price = cost.total.charactersAtMost === 0 ? [] : [[`${cost.engine}, prices of ${cost.pricesRead}:`, ...renderAccount(cost)].join("\n  ")];
 	return `${[
 		head,
 		...languages.map(renderLanguagePlan),

@@ -1,9 +1,9 @@
 /** The commands that make resources of a book: `parallel-data`, `terminology`. */
 import { type Command, CommanderError, Option } from 'commander';
 import type { ParallelDataPorts } from '../commands/parallel-data.ts';
-import type { Dialect } from '../config/choices.ts';
+import { DEFAULT_BASE, type Dialect } from '../config/choices.ts';
 import type { Format, Unit } from '../parallel-data/render.ts';
-import { collect, DEFAULT_BASE, dialectOption, readShare } from './options.ts';
+import { collect, dialectOption, readShare } from './options.ts';
 import type { Shell } from './shell.ts';
 
 interface BookFlags {

@@ -2,9 +2,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DIALECTS, ENGINES } from '../config/choices.ts';
 
-/** Sibling that the d2lbook convention keeps beside a translation. */
-export const DEFAULT_BASE = '{dir}/{name}_origin{ext}';
-
 export interface EngineFlags {
   readonly engine?: string;
   readonly engineCommand?: string;

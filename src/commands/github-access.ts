@@ -1,5 +1,6 @@
-/** Who AMTS is to GitHub: tokens, or an app, from inputs or the environment. */
+/** Tokens or an app from the inputs of the action, or from the environment of the command line. */
 import { ConfigError } from '../shared/errors.ts';
+import type { GitHubAuth } from '../shared/github-auth.ts';
 
 export interface GitHubAccess {
   /** `undefined` when there is none: only clones can be worked on then. */
@@ -7,12 +8,6 @@ export interface GitHubAccess {
   /** Root of the REST interface; default: GitHub's own. */
   readonly apiUrl: string | undefined;
 }
-
-/** One token for all repositories, one for each, or those of a GitHub App. */
-export type GitHubAuth =
-  | { readonly kind: 'token'; readonly token: string }
-  | { readonly kind: 'tokens'; readonly byRepository: ReadonlyMap<string, string>; readonly fallback?: string }
-  | { readonly kind: 'app'; readonly appId: string; readonly privateKey: string };
 
 export interface AccessInputs {
   readonly token?: string | undefined;

@@ -13,9 +13,9 @@ export async function plan(options: RunOptions, ports: Ports): Promise<PlanRepor
     assertAllOpen(run);
     const planned = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
     const engine = await ports.openEngine(run.settings.engine);
-    const { account } = await estimateLanguages(planned, engine, { offline: true });
+    const account = await estimateLanguages(planned, engine, { offline: true });
     const languages = planned.map(describeLanguage);
-    const cost = { engine: engine.kind, ...account };
+    const cost = { engine: engine.kind, pricesRead: run.settings.engine.prices.read, ...account };
     return { version: 1, command: 'plan', source: describeSource(run), languages, cost, totals: addPlans(languages) };
   });
 }

@@ -24,9 +24,6 @@ export interface ResyncComment {
   /** Repository of the pull request, `owner/repo`. */
   readonly repository: string;
   readonly author: string;
-  readonly id: number;
-  /** Given in the comment; default: the languages of that repository. */
-  readonly language: string | undefined;
 }
 
 /**
@@ -65,7 +62,7 @@ const Dispatch = z.object({
 const Comment = z.object({
   action: z.string(),
   issue: z.object({ pull_request: z.unknown().optional() }),
-  comment: z.object({ id: z.number(), body: z.string(), user: z.object({ login: z.string() }) }),
+  comment: z.object({ body: z.string(), user: z.object({ login: z.string() }) }),
   repository: z.object({ full_name: z.string() }),
 });
 
@@ -131,7 +128,7 @@ function readComment({ action, issue, comment, repository }: z.output<typeof Com
     throw new ConfigError(`comment: '/amts resync ${rest.join(' ')}' should read /amts resync [language] [path]`);
   return {
     kind: 'comment',
-    comment: { repository: repository.full_name, author: comment.user.login, id: comment.id, language },
+    comment: { repository: repository.full_name, author: comment.user.login },
     changes: {
       full: true,
       ...(language === undefined ? {} : { languages: [language] }),

@@ -31,7 +31,7 @@ export async function submit(options: RunOptions, ports: Ports): Promise<SubmitR
     assertAllOpen(run);
     const engine = await ports.openEngine(run.settings.engine);
     const languages = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
-    const { account, estimates } = await estimateLanguages(languages, engine);
+    const account = await estimateLanguages(languages, engine);
     assertWithinBudget(account, run.settings.engine);
     ports.log.step('Start the jobs');
     const started = await startAll(
@@ -41,7 +41,7 @@ export async function submit(options: RunOptions, ports: Ports): Promise<SubmitR
     const waiting = started.map(({ language, ...rest }) => ({
       language,
       ...rest,
-      characters: estimates.get(language)?.characters ?? 0,
+      characters: account.languages.find((entry) => entry.language === language)?.characters ?? 0,
     }));
     const record = describeRecord(run, options, waiting);
     return { record, account, name: await keep(record, run, ports) };

@@ -1,5 +1,5 @@
 /** `amts sync`: the whole job. Select, plan, count, translate, propose, commit, tell. */
-import { assertWithinBudget, renderAccount } from '../engine/budget.ts';
+import { type Account, assertWithinBudget, renderAccount } from '../engine/budget.ts';
 import type { Engine } from '../engine/engine.ts';
 import { rememberAnswers } from '../engine/remember.ts';
 import { addTotals, type RefusedLanguage, type RunReport } from '../report/ledger.ts';
@@ -40,12 +40,12 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
     const engine = rememberAnswers(await ports.openEngine(run.settings.engine));
     ports.log.step('Plan the update');
     const { opened: languages, refused } = await planLanguages(context);
-    const estimates = await countCost(languages, engine, context);
+    const account = await countCost(languages, engine, context);
     ports.log.step('Update the translations');
     const { dryRun, wait = true, runUrl } = options;
     const synced = await runByRepository(languages, async (planned, isFirst) => {
       const language = isFirst ? planned : await planLanguage(planned.translation, context);
-      return syncLanguage(language, { ...context, engine, estimates, dryRun, wait, runUrl });
+      return syncLanguage(language, { ...context, engine, account, dryRun, wait, runUrl });
     });
     ports.log.step('Write the report');
     const report = describeRun({ languages: synced.map((language) => language.report), refused }, options, context);
@@ -72,11 +72,11 @@ async function countCost(
   languages: readonly PlannedLanguage[],
   engine: Engine,
   { run, ports }: RunContext,
-): Promise<Awaited<ReturnType<typeof estimateLanguages>>['estimates']> {
-  const { account, estimates } = await estimateLanguages(languages, engine);
+): Promise<Account> {
+  const account = await estimateLanguages(languages, engine);
   assertWithinBudget(account, run.settings.engine);
   if (account.total.charactersAtMost > 0) for (const line of renderAccount(account)) ports.log.info(line);
-  return estimates;
+  return account;
 }
 
 /**

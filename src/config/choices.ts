@@ -3,6 +3,9 @@ export const DIALECTS = ['d2l', 'gfm'] as const;
 export const ENGINES = ['memory', 'pseudo', 'command', 'amazon-translate', 'amazon-translate-realtime'] as const;
 export const PARALLEL_DATA = ['sentence', 'paragraph', 'none'] as const;
 
+/** Sibling that the d2lbook convention keeps beside a translation. */
+export const DEFAULT_BASE = '{dir}/{name}_origin{ext}';
+
 /** Similarity above which an edited sentence keeps its human translation; see `design.md`, "Update". */
 export const DEFAULT_KEEP_ABOVE = 0.95;
 

@@ -4,7 +4,8 @@ import { ENGINES, PARALLEL_DATA } from './choices.ts';
 
 /**
  * US dollars for one million characters, as third parties told them on 2026-11-22 (the price page itself could not be
- * read): check them for the region that is used.
+ * read; one source says 15 with parallel data as well, and the dearer reading is the one to budget with): check them
+ * for the region that is used.
  */
 const Prices = z
   .strictObject({

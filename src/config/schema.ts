@@ -10,12 +10,10 @@ import {
   renderPlaceholders,
   TITLE_PLACEHOLDERS,
 } from '../shared/placeholders.ts';
-import { DEFAULT_KEEP_ABOVE, DIALECTS } from './choices.ts';
+import { DEFAULT_BASE, DEFAULT_KEEP_ABOVE, DIALECTS } from './choices.ts';
 import { EngineSchema } from './engine-schema.ts';
 import { describeUnknownLanguage, LANGUAGE_CODES } from './languages.ts';
 
-/** Sibling that the d2lbook convention keeps beside a translation. */
-const DEFAULT_BASE = '{dir}/{name}_origin{ext}';
 const DEFAULT_PAGES = ['**/*.md', '!README.md', '!**/*_origin.md'];
 const DEFAULT_AUTHOR = 'AMTS <amts@users.noreply.github.com>';
 

@@ -89,6 +89,8 @@ export interface EngineReport {
   /** Characters that an earlier run had sent and paid, and that were only fetched. */
   readonly charactersPaid: number;
   readonly cost: number;
+  /** Day on which the prices were read, as the settings say: `YYYY-MM-DD`. */
+  readonly pricesRead: string;
   readonly costAtMost: number;
   /** As the service says. */
   readonly charactersBilled: number;

@@ -41,7 +41,7 @@ export interface PlanReport {
   readonly source: SourceReport;
   readonly languages: readonly LanguagePlan[];
   /** What the engine would be sent, and its price; zero for an engine that costs nothing. */
-  readonly cost: Account & { readonly engine: string };
+  readonly cost: Account & { readonly engine: string; readonly pricesRead: string };
   readonly totals: PlanTotals;
 }
 

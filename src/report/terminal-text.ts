@@ -30,9 +30,16 @@ function renderLanguageText({ language, targetBranch, proposalBranch, commit, ..
   ].join('\n');
 }
 
-function describeEngine({ kind, characters, charactersPaid, charactersBilled, cost }: EngineReport): string {
+function describeEngine({
+  kind,
+  pricesRead,
+  characters,
+  charactersPaid,
+  charactersBilled,
+  cost,
+}: EngineReport): string {
   const parts = [
-    `${formatNumber(characters)} characters with markup, $${cost.toFixed(2)}`,
+    `${formatNumber(characters)} characters, $${cost.toFixed(2)} by prices of ${pricesRead}`,
     charactersBilled === 0 ? '' : `${formatNumber(charactersBilled)} counted by the service`,
     charactersPaid === 0 ? '' : `${formatNumber(charactersPaid)} paid before`,
   ];
@@ -51,7 +58,10 @@ function describePage(page: PageReport): string {
 export function renderPlanText({ source, languages, cost, totals }: PlanReport): string {
   const head = `${source.name} at ${source.commit.slice(0, 10)}`;
   const total = languages.length > 1 ? [`all: ${renderPlanTotals(totals)}`] : [];
-  const price = cost.total.charactersAtMost === 0 ? [] : [[`${cost.engine}:`, ...renderAccount(cost)].join('\n  ')];
+  const price =
+    cost.total.charactersAtMost === 0
+      ? []
+      : [[`${cost.engine}, prices of ${cost.pricesRead}:`, ...renderAccount(cost)].join('\n  ')];
   return `${[head, ...languages.map(renderLanguagePlan), ...total, ...price].join('\n\n')}\n`;
 }
 

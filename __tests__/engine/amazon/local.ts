@@ -4,7 +4,7 @@ import { createS3Store } from '../../../src/adapters/aws/s3-store.ts';
 import { createTranslateService } from '../../../src/adapters/aws/translate.ts';
 import { createAmazonEngine } from '../../../src/engine/amazon/amazon-engine.ts';
 import { hashText } from '../../../src/engine/amazon/names.ts';
-import { type AmazonOptions, DEFAULT_PRICES } from '../../../src/engine/amazon/options.ts';
+import type { AmazonOptions } from '../../../src/engine/amazon/options.ts';
 import type { AmazonPorts, Clock } from '../../../src/engine/amazon/ports.ts';
 import type {
   Collected,
@@ -102,7 +102,7 @@ const OPTIONS: AmazonOptions = {
   roleArn: ROLE,
   parallelData: 'sentence',
   realtimeBelow: 0,
-  prices: DEFAULT_PRICES,
+  prices: { standard: 15, parallelData: 60, read: '2026-11-22' },
   maxWaitMs: 4 * 3_600_000,
   keepJobsOnCancel: false,
   signal: new AbortController().signal,

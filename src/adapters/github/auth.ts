@@ -5,28 +5,9 @@
 import { createPrivateKey } from 'node:crypto';
 import { createAppAuth } from '@octokit/auth-app';
 import { ConfigError } from '../../shared/errors.ts';
+import type { GitHubApp, GitHubAuth } from '../../shared/github-auth.ts';
 import type { Octokit, TokenSource } from './octokit.ts';
 import { readRefusal } from './refusals.ts';
-
-/** Who AMTS is to GitHub. */
-export type GitHubAuth =
-  | { readonly kind: 'token'; readonly token: string }
-  | {
-      readonly kind: 'tokens';
-      /** By `owner/repo`; names are compared without regard to case, as GitHub does. */
-      readonly byRepository: ReadonlyMap<string, string>;
-      /** For every other repository. */
-      readonly fallback?: string;
-    }
-  | GitHubApp;
-
-interface GitHubApp {
-  readonly kind: 'app';
-  /** Id or client id of the app. */
-  readonly appId: string;
-  /** PEM. */
-  readonly privateKey: string;
-}
 
 /** What is done in a repository, in GitHub's names of permissions. */
 export type Permissions = Readonly<

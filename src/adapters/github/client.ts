@@ -1,7 +1,8 @@
 /**
  * GitHub for one run: a client for each token, all requests counted, all contents kept that were read.
  */
-import { createAppTokens, findToken, type GitHubAuth, type Permissions } from './auth.ts';
+import type { GitHubAuth } from '../../shared/github-auth.ts';
+import { createAppTokens, findToken, type Permissions } from './auth.ts';
 import { type BlobStore, createBlobStore } from './blob-store.ts';
 import { createOctokit, type Octokit, type OctokitOptions, type TokenSource } from './octokit.ts';
 

@@ -1,6 +1,6 @@
 /** Every translation of a run opened and planned: what is to be done and sent, with nothing done or sent yet. */
 import { type Account, accountFor } from '../../engine/budget.ts';
-import type { Engine, Estimate, EstimateOptions, TranslationBatch } from '../../engine/engine.ts';
+import type { Engine, EstimateOptions, TranslationBatch } from '../../engine/engine.ts';
 import type { FailedPage } from '../../report/ledger.ts';
 import { makeLoader } from './load-resources.ts';
 import type { OpenTarget, RunContext } from './open-run.ts';
@@ -31,12 +31,12 @@ export async function planLanguage(target: OpenTarget, context: RunContext): Pro
   return { translation, planned, failed, plans, batch };
 }
 
-/** What each language will send and cost, in the order of the languages; `undefined` for nothing to send. */
+/** What each language will send and cost; one that has nothing to send is not in it. */
 export async function estimateLanguages(
   languages: readonly PlannedLanguage[],
   engine: Engine,
   options: EstimateOptions = {},
-): Promise<{ account: Account; estimates: ReadonlyMap<string, Estimate> }> {
+): Promise<Account> {
   const asked = languages.filter(({ batch }) => batch.documents.length > 0);
   const list = await Promise.all(
     asked.map(async ({ batch }) => ({
@@ -44,6 +44,5 @@ export async function estimateLanguages(
       estimate: await engine.estimate(batch, options),
     })),
   );
-  const estimates = new Map(list.map(({ language, estimate }) => [language, estimate]));
-  return { account: accountFor(list), estimates };
+  return accountFor(list);
 }

@@ -1,5 +1,6 @@
 /** One translation of a run, from its plan to its ledger: ask the engine, make the proposals, deliver them. */
-import type { Engine, Estimate } from '../../engine/engine.ts';
+import type { Account, LanguageAccount } from '../../engine/budget.ts';
+import type { Engine } from '../../engine/engine.ts';
 import type { PullRequestFacts } from '../../pull-request/pull-requests.ts';
 import {
   countPages,
@@ -25,8 +26,8 @@ export interface SyncedLanguage {
 
 export interface LanguageContext extends RunContext {
   readonly engine: Engine;
-  /** By language; one without has nothing to send. */
-  readonly estimates: ReadonlyMap<string, Estimate>;
+  /** What was foreseen; a language that is not in it has nothing to send. */
+  readonly account: Account;
   readonly dryRun: boolean;
   readonly wait: boolean;
   /** Address of the workflow run. */
@@ -139,13 +140,13 @@ interface Outcome extends Pick<Delivery, 'commit' | 'pages'> {
 function closeLedger(
   { translation: { settings, book, base, scope } }: PlannedLanguage,
   { commit, pages: unordered, translated, waiting }: Outcome,
-  { engine, estimates }: LanguageContext,
+  { run, engine, account }: LanguageContext,
 ): LanguageReport {
   const pages = unordered.toSorted((a, b) => (a.target < b.target ? -1 : 1));
   const inScope = scope.tasks.length + scope.settled.length;
   if (pages.length !== inScope)
     throw new Error(`${settings.language}: ${inScope} pages in scope, ${pages.length} told`);
-  const estimate = estimates.get(settings.language);
+  const figures = account.languages.find(({ language }) => language === settings.language);
   return {
     language: settings.language,
     repository: book.location,
@@ -155,17 +156,20 @@ function closeLedger(
     commit,
     ...(waiting === undefined ? {} : { waiting }),
     warnings: [...base.warnings, ...(translated?.warnings ?? [])],
-    ...(estimate === undefined || estimate.charactersAtMost + estimate.charactersPaid === 0
+    ...(figures === undefined || figures.charactersAtMost + figures.charactersPaid === 0
       ? {}
-      : { engine: describeEngine(engine, estimate, translated?.charactersBilled ?? 0) }),
+      : { engine: describeEngine(figures, translated?.charactersBilled ?? 0, { run, engine }) }),
     pages,
     totals: countPages(pages),
   };
 }
 
-function describeEngine({ kind }: Engine, estimate: Estimate, charactersBilled: number): EngineReport {
-  const { characters, charactersAtMost, charactersPaid, pricePerMillion } = estimate;
-  const price = (count: number) => (count * pricePerMillion) / 1e6;
-  const costs = { cost: price(characters), costAtMost: price(charactersAtMost) };
-  return { kind, characters, charactersAtMost, charactersPaid, ...costs, charactersBilled };
+function describeEngine(
+  { characters, charactersAtMost, charactersPaid, costUsd: cost, costAtMostUsd: costAtMost }: LanguageAccount,
+  charactersBilled: number,
+  { run, engine }: Pick<LanguageContext, 'run' | 'engine'>,
+): EngineReport {
+  const { read: pricesRead } = run.settings.engine.prices;
+  const counts = { characters, charactersAtMost, charactersPaid, charactersBilled };
+  return { kind: engine.kind, ...counts, cost, costAtMost, pricesRead };
 }

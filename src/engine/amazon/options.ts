@@ -11,12 +11,6 @@ export interface Prices {
   readonly read: string;
 }
 
-/**
- * Prices as third parties quote them; the service's own price page could not be read, and one source says 15 for
- * parallel data as well. The dearer reading is the one to budget with.
- */
-export const DEFAULT_PRICES: Prices = { standard: 15, parallelData: 60, read: '2026-11-22' };
-
 export interface AmazonOptions extends ServiceSettings {
   readonly kind: 'amazon-translate' | 'amazon-translate-realtime';
   readonly region: string;
