@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAlignPool } from '../src/adapters/align-pool.ts';
 import { openTextCache } from '../src/adapters/alignment-cache.ts';
-import type { TextCache } from '../src/commands/steps/align-book.ts';
-import { type BookPage, type BookUnits, gatherUnits } from '../src/commands/steps/book-data.ts';
+import type { TextCache } from '../src/commands/steps/data/align-book.ts';
+import { type BookPage, type BookUnits, gatherUnits } from '../src/commands/steps/data/book-data.ts';
 import { REASONS } from '../src/parallel-data/filter.ts';
 import { SHARED_DATA } from './align-gold.ts';
 

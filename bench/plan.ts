@@ -9,7 +9,7 @@ import { listPushes, type Push, type PushedPage } from '../__tests__/support/sha
 import type { Bead, PageAlignment } from '../src/align/bead.ts';
 import { listSentences, type Page } from '../src/markdown/page.ts';
 import { parsePage } from '../src/markdown/parse.ts';
-import { planUpdate } from '../src/update/plan.ts';
+import { planUpdate } from '../src/update/plan/plan.ts';
 import type { Characters } from '../src/update/proposal.ts';
 import { print, printTable, requireSharedData, showProgress } from './support/output.ts';
 

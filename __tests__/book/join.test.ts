@@ -1,9 +1,9 @@
 /** The join of two branches on lists of files, and of their state files. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { joinStates, listStateClashes, type PageState, type State } from '../../src/base/state.ts';
 import type { FileEntry } from '../../src/book/books.ts';
 import { joinTrees } from '../../src/book/join-trees.ts';
-import { joinStates, listStateClashes, type PageState, type State } from '../../src/book/state.ts';
 
 type Blobs = Readonly<Record<string, string>>;
 

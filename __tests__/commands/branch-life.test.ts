@@ -3,7 +3,7 @@
  * Real git; the pull requests are a fake port. In every case no commit of a translator is lost.
  */
 import { afterEach, describe, expect, test } from 'vitest';
-import { parseState } from '../../src/book/state.ts';
+import { parseState } from '../../src/base/state.ts';
 import type { LanguageReport } from '../../src/report/ledger.ts';
 import { BRANCH, startLife, type TestLife } from '../support/branch-life.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openEach } from '../../src/commands/steps/open-each.ts';
+import { openEach } from '../../src/commands/steps/open/open-each.ts';
 import { parseSettings } from '../../src/config/settings.ts';
 import { ConfigError, ServiceError } from '../../src/shared/errors.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyEvent, readEvent } from '../../src/commands/read-event.ts';
-import type { RunOptions } from '../../src/commands/steps/open-run.ts';
+import type { RunOptions } from '../../src/commands/steps/open/open-run.ts';
 import { ConfigError } from '../../src/shared/errors.ts';
 
 const OPTIONS: RunOptions = { folder: '/', source: '.', targets: [], full: false, pages: [] };

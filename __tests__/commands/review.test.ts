@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type PagePlan, planPage } from '../../src/commands/steps/plan-page.ts';
-import { reviewProposal } from '../../src/commands/steps/review-proposal.ts';
+import { type PagePlan, planPage } from '../../src/commands/steps/plan/plan-page.ts';
+import { reviewProposal } from '../../src/commands/steps/review/review-proposal.ts';
 import { applyUpdate } from '../../src/update/apply.ts';
 import type { Proposal } from '../../src/update/proposal.ts';
 import { TEA, TEA_ES } from '../support/book.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { createAlignPool } from '../../src/adapters/align-pool.ts';
-import { gatherUnits } from '../../src/commands/steps/book-data.ts';
+import { gatherUnits } from '../../src/commands/steps/data/book-data.ts';
 
 const BOOK = join(import.meta.dirname, '../../examples/book/es');
 const GOOD = ['chapter_water/temperature', 'chapter_water/weighing', 'chapter_leaf/ratio'];

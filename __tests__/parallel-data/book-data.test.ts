@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createAlignPool } from '../../src/adapters/align-pool.ts';
-import { gatherUnits } from '../../src/commands/steps/book-data.ts';
+import { gatherUnits } from '../../src/commands/steps/data/book-data.ts';
 import { makeDataFile } from '../../src/parallel-data/data-file.ts';
 import type { PlacedRow } from '../../src/parallel-data/filter.ts';
 import { decideTerminology } from '../../src/parallel-data/terminology-file.ts';

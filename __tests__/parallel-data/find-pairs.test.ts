@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPairs, readOrigins } from '../../src/commands/steps/find-pairs.ts';
+import { findPairs, readOrigins } from '../../src/commands/steps/data/find-pairs.ts';
 import { ConfigError } from '../../src/shared/errors.ts';
 
 const BASE = '{dir}/{name}_origin{ext}';

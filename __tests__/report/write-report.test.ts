@@ -1,7 +1,7 @@
 /** The files of a report. */
 import { expect, test } from 'vitest';
 import type { Disk } from '../../src/commands/ports.ts';
-import { writeReport } from '../../src/commands/steps/write-report.ts';
+import { writeReport } from '../../src/commands/steps/deliver/write-report.ts';
 import { parseSettings } from '../../src/config/settings.ts';
 import type { LanguageReport } from '../../src/report/ledger.ts';
 import { makeChange, makeLanguage, makeOpen, makePage, makeReport } from '../pull-request/make-report.ts';

@@ -1,7 +1,7 @@
 /** A small book of two pages with a Spanish translation, made anew for each test. */
 import { join } from 'node:path';
 import type { Log, Ports } from '../../src/commands/ports.ts';
-import type { RunOptions } from '../../src/commands/steps/open-run.ts';
+import type { RunOptions } from '../../src/commands/steps/open/open-run.ts';
 import { createPorts } from '../../src/create-ports.ts';
 import { type Files, makeFolder, TestRepository } from './repositories.ts';
 

@@ -24,19 +24,23 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   config: [],
   markdown: [],
-  book: ['type config', 'type markdown'],
+  check: ['markdown', 'align'],
+  base: ['type config', 'type book', 'markdown', 'check'],
+  book: ['base'],
   align: ['markdown'],
   'parallel-data': ['markdown', 'align'],
   engine: [],
-  update: ['markdown', 'align', 'parallel-data', 'type engine'],
-  report: ['type config', 'type book', 'type update', 'engine'],
+  update: ['markdown', 'align', 'check', 'parallel-data', 'type engine'],
+  report: ['type config', 'type book', 'check', 'base', 'type update', 'engine'],
   'pull-request': ['update', 'report'],
   evaluate: [],
   // A worker thread runs the pure steps, as a shell runs commands.
   adapters: ['type book', 'type engine', 'type pull-request', 'type report', 'parallel-data'],
   commands: [
     'config',
+    'base',
     'book',
+    'check',
     'markdown',
     'align',
     'parallel-data',
@@ -48,7 +52,18 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const PURE = new Set(['shared', 'markdown', 'align', 'parallel-data', 'update', 'pull-request', 'evaluate', 'report']);
+const PURE = new Set([
+  'check',
+  'base',
+  'shared',
+  'markdown',
+  'align',
+  'parallel-data',
+  'update',
+  'pull-request',
+  'evaluate',
+  'report',
+]);
 const PURE_BUILTINS = new Set(['assert', 'buffer', 'crypto', 'path', 'path/posix', 'url', 'util']);
 const CLIENT = /^(?:@actions\/|@aws-sdk\/|@smithy\/|@octokit\/|octokit$|undici$)/;
 

@@ -1,6 +1,6 @@
 /** Random changes of a page on two branches, and the law of their merge: nothing that one side did is lost. */
 import fc from 'fast-check';
-import type { MergedTranslation } from '../../src/update/merge-translations.ts';
+import type { MergedTranslation } from '../../src/update/join/merge-translations.ts';
 import { createRandom } from './random.ts';
 
 /** With spaces between words and sentences, and without. */

@@ -5,7 +5,7 @@ import type { SegmentRequest, SegmentTranslation } from '../../src/engine/engine
 import { listSentences, type Page, type PlacedSentence, type Span } from '../../src/markdown/page.ts';
 import { normaliseSpace } from '../../src/markdown/tokens.ts';
 import { applyUpdate, planRetry } from '../../src/update/apply.ts';
-import { planUpdate, type UpdatePlan } from '../../src/update/plan.ts';
+import { planUpdate, type UpdatePlan } from '../../src/update/plan/plan.ts';
 import type { Proposal, SegmentOutcome } from '../../src/update/proposal.ts';
 import { alignOnce, readPage } from './read-pages.ts';
 

@@ -1,7 +1,7 @@
 /** Three-way merge of what is copied: code cells, formulas, directives. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeText } from '../../src/update/merge-text.ts';
+import { mergeText } from '../../src/update/compose/merge-text.ts';
 
 const BASE = `#@tab mxnet
 def brew(leaves, minutes=3):  #@save

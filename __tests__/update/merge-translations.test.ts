@@ -1,7 +1,7 @@
 /** Three-way merge of a translated page that its target branch and its proposal have both changed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Authorship, mergeLines, mergeTranslations } from '../../src/update/merge-translations.ts';
+import { type Authorship, mergeLines, mergeTranslations } from '../../src/update/join/merge-translations.ts';
 import { applyEdits, someEdits } from '../support/edits.ts';
 import { listLosses, renderSide, somePages } from '../support/merge-laws.ts';
 import { readPage } from '../support/read-pages.ts';

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { SpanKind } from '../../src/markdown/page.ts';
 import { parsePage } from '../../src/markdown/parse.ts';
 import type { Token } from '../../src/markdown/tokens.ts';
-import { describePage } from '../../src/update/describe.ts';
-import { learnStyle, type PageStyle, separatorBetween } from '../../src/update/style.ts';
-import { giveTerms, protectTerms } from '../../src/update/terms.ts';
-import { setTypography } from '../../src/update/typography.ts';
+import { giveTerms, protectTerms } from '../../src/update/accept/terms.ts';
+import { setTypography } from '../../src/update/accept/typography.ts';
+import { describePage } from '../../src/update/page/describe.ts';
+import { learnStyle, type PageStyle, separatorBetween } from '../../src/update/page/style.ts';
 
 const CHINESE: PageStyle = { separator: '\n', punctuation: 'full-width', latinSpace: '' };
 const SPANISH: PageStyle = { separator: ' ', punctuation: 'half-width', latinSpace: ' ' };

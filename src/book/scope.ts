@@ -2,13 +2,15 @@
  * Which pages of a translation a run looks at, and what is to be done with each: the push decides where to look, the
  * recorded base decides what changed. Nothing is read but lists of files.
  */
+
+import type { RecordedBase } from '../base/records.ts';
 import { ContentError } from '../shared/errors.ts';
 import type { FileChange, FileEntry, SourceBook } from './books.ts';
 import type { PageFilter } from './page-globs.ts';
 import { mapPath, renderBasePath } from './page-paths.ts';
 import { findRenames } from './renames.ts';
 import { assertInside } from './safe-path.ts';
-import { findBase, listStrays, type RecordedBase, type Stray, type Translation } from './translated-pages.ts';
+import { findBase, listStrays, type Stray, type Translation } from './translated-pages.ts';
 
 /** What the caller asks for. */
 export interface Selection {

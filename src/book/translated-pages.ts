@@ -1,9 +1,10 @@
 /**
  * The pages of a translation whose base is recorded, beside them or in the state file.
  */
+import { type RecordedBase, readRecord } from '../base/records.ts';
+import type { State } from '../base/state.ts';
 import type { FileEntry } from './books.ts';
 import { mapPath, type PathMap, renderBasePath, unmapPath } from './page-paths.ts';
-import type { State } from './state.ts';
 
 /** What is known of a translation before its pages are read. */
 export interface Translation {
@@ -14,15 +15,6 @@ export interface Translation {
   readonly basePattern: string | null;
 }
 
-/** The recorded base of a page. */
-export interface RecordedBase {
-  /** Where the blob is: beside the page in the translation, or in the source's history as the state file says. */
-  readonly origin: 'sibling' | 'state';
-  readonly blob: string;
-  /** Commit of the source that the state file names for this very base. */
-  readonly commit?: string;
-}
-
 /** A page with a base that no longer stands where its source page says. */
 export interface Stray {
   readonly source: string;
@@ -30,16 +22,10 @@ export interface Stray {
   readonly base: RecordedBase;
 }
 
-/** The recorded base of the page at `target`: the sibling, else the state file. */
+/** The recorded base of the page at `target`. */
 export function findBase({ files, state, basePattern }: Translation, target: string): RecordedBase | undefined {
-  const known = state.get(target);
   const sibling = basePattern === null ? undefined : files.get(renderBasePath(basePattern, target));
-  if (sibling?.kind !== 'file') {
-    if (known === undefined) return undefined;
-    return { origin: 'state', blob: known.sourceBlob, commit: known.commit };
-  }
-  const commit = known?.sourceBlob === sibling.blob ? { commit: known.commit } : {};
-  return { origin: 'sibling', blob: sibling.blob, ...commit };
+  return readRecord(sibling, state.get(target));
 }
 
 /**

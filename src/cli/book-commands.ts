@@ -50,7 +50,7 @@ function addParallelData(program: Command, shell: Shell): void {
     .action(async (flags: ParallelDataFlags) => {
       const { makeParallelData } = await import('../commands/parallel-data.ts');
       const { renderParallelDataText } = await import('../report/parallel-data-text.ts');
-      const { readOrigins } = await import('../commands/steps/find-pairs.ts');
+      const { readOrigins } = await import('../commands/steps/data/find-pairs.ts');
       if (flags.json && flags.out === undefined)
         throw new CommanderError(2, 'amts.out', '--json: needs --out, since the document takes standard output');
       const { comments = false, out, cache, json, ...options } = flags;
@@ -72,7 +72,7 @@ function addTerminology(program: Command, shell: Shell): void {
     .option('--json', 'print each term with the counts as one JSON document; needs --out')
     .action(async (flags: TerminologyFlags) => {
       const { makeTerminology } = await import('../commands/terminology.ts');
-      const { readOrigins } = await import('../commands/steps/find-pairs.ts');
+      const { readOrigins } = await import('../commands/steps/data/find-pairs.ts');
       if (flags.json && flags.out === undefined)
         throw new CommanderError(2, 'amts.out', '--json: needs --out, since the document takes standard output');
       const { glossary: glossaries, out, cache, json, ...options } = flags;

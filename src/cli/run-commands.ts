@@ -1,6 +1,6 @@
 /** The commands that run on whole books: `sync`, `plan`, `submit`, `collect`. */
 import type { Command } from 'commander';
-import type { RunOptions } from '../commands/steps/open-run.ts';
+import type { RunOptions } from '../commands/steps/open/open-run.ts';
 import type { SyncOptions } from '../commands/sync.ts';
 import { addEngineOptions, collect, type EngineFlags } from './options.ts';
 import type { Shell } from './shell.ts';

@@ -10,7 +10,7 @@ import { parsePage } from '../markdown/parse.ts';
 import { type Format, renderParallelData } from '../parallel-data/render.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Disk } from './ports.ts';
-import { readText } from './steps/read-text.ts';
+import { readText } from './steps/data/read-text.ts';
 
 export interface AlignOptions {
   readonly source: string;

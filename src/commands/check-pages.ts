@@ -5,16 +5,16 @@
 import type { FileEntry } from '../book/books.ts';
 import { compileGlobs } from '../book/page-globs.ts';
 import { renderBasePath } from '../book/page-paths.ts';
-import { decodePage } from '../book/page-text.ts';
+import { checkPage } from '../check/check.ts';
 import type { TargetSettings } from '../config/schema.ts';
 import { parsePage } from '../markdown/parse.ts';
 import type { ReviewFinding } from '../report/ledger.ts';
 import { ConfigError, ContentError } from '../shared/errors.ts';
-import { checkPage } from '../update/check.ts';
+import { decodePage } from '../shared/page-text.ts';
 import type { Ports } from './ports.ts';
-import type { RunOptions } from './steps/open-run.ts';
-import { openSource } from './steps/open-source.ts';
-import { addSeverity } from './steps/review-proposal.ts';
+import type { RunOptions } from './steps/open/open-run.ts';
+import { openSource } from './steps/open/open-source.ts';
+import { addSeverity } from './steps/review/review-proposal.ts';
 
 export interface CheckedPage {
   readonly path: string;

@@ -1,12 +1,12 @@
 /** `amts check`: structural differences between a source page and its translation. */
 
+import { checkPage } from '../check/check.ts';
+import type { Finding } from '../check/finding.ts';
 import type { Dialect } from '../config/choices.ts';
 import { assertLanguage } from '../config/languages.ts';
 import { parsePage } from '../markdown/parse.ts';
-import { checkPage } from '../update/check.ts';
-import type { Finding } from '../update/proposal.ts';
 import type { Disk } from './ports.ts';
-import { readText } from './steps/read-text.ts';
+import { readText } from './steps/data/read-text.ts';
 
 export interface CheckOptions {
   readonly source: string;

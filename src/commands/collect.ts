@@ -6,8 +6,8 @@ import { addTotals, type RunReport } from '../report/ledger.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Ports } from './ports.ts';
 import { parseRecord, type RunRecord, type RunRecords } from './run-record.ts';
-import { openSource } from './steps/open-source.ts';
-import { readText } from './steps/read-text.ts';
+import { readText } from './steps/data/read-text.ts';
+import { openSource } from './steps/open/open-source.ts';
 import { type SyncOptions, type SyncResult, sync } from './sync.ts';
 
 export interface CollectOptions extends SyncOptions {

@@ -5,7 +5,7 @@ import { assertLanguage } from '../config/languages.ts';
 import type { Block, Segment } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import type { Disk } from './ports.ts';
-import { readText } from './steps/read-text.ts';
+import { readText } from './steps/data/read-text.ts';
 
 export interface InspectOptions {
   readonly file: string;

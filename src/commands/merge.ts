@@ -8,10 +8,10 @@ import { ConfigError, ServiceError } from '../shared/errors.ts';
 import { applyUpdate } from '../update/apply.ts';
 import type { Proposal } from '../update/proposal.ts';
 import type { Disk, Ports } from './ports.ts';
-import { planPage } from './steps/plan-page.ts';
-import { readText } from './steps/read-text.ts';
-import { reviewProposal } from './steps/review-proposal.ts';
-import { type NamedPlan, translatePlans } from './steps/translate.ts';
+import { readText } from './steps/data/read-text.ts';
+import { planPage } from './steps/plan/plan-page.ts';
+import { reviewProposal } from './steps/review/review-proposal.ts';
+import { type NamedPlan, translatePlans } from './steps/translate/translate.ts';
 
 export interface MergeOptions {
   /** The source that `target` was made from, and `target`: both, or for a new page neither. */

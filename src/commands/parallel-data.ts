@@ -8,9 +8,9 @@ import type { PageVerdict } from '../parallel-data/page-verdict.ts';
 import type { Format, Unit } from '../parallel-data/render.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Log } from './ports.ts';
-import type { TextCache } from './steps/align-book.ts';
-import { type BookReport, gatherUnits, type PageOutcome } from './steps/book-data.ts';
-import { findPairs, type LanguageOrigin, type PageDisk, type ReadPair, readPairs } from './steps/find-pairs.ts';
+import type { TextCache } from './steps/data/align-book.ts';
+import { type BookReport, gatherUnits, type PageOutcome } from './steps/data/book-data.ts';
+import { findPairs, type LanguageOrigin, type PageDisk, type ReadPair, readPairs } from './steps/data/find-pairs.ts';
 
 export interface ParallelDataOptions {
   readonly from: string;

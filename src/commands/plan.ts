@@ -2,9 +2,9 @@
 import { addCharacters } from '../report/ledger.ts';
 import { countPlanned, type LanguagePlan, type PlannedPage, type PlanReport } from '../report/plan-report.ts';
 import type { Ports } from './ports.ts';
-import { assertAllOpen, describeSource, type RunOptions, withRun } from './steps/open-run.ts';
-import { estimateLanguages, type PlannedLanguage, planLanguage } from './steps/plan-languages.ts';
-import type { PlannedTask } from './steps/update-pages.ts';
+import { assertAllOpen, describeSource, type RunOptions, withRun } from './steps/open/open-run.ts';
+import { estimateLanguages, type PlannedLanguage, planLanguage } from './steps/plan/plan-languages.ts';
+import type { PlannedTask } from './steps/plan/update-pages.ts';
 
 /** @throws {ConfigError} when options, settings or repositories are not fit for a run. */
 export async function plan(options: RunOptions, ports: Ports): Promise<PlanReport> {

@@ -5,7 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { PullRequests } from '../pull-request/pull-requests.ts';
 import type { FailureIssues } from '../report/failure-issue.ts';
 import type { RunRecords } from './run-record.ts';
-import type { AlignPorts } from './steps/align-book.ts';
+import type { AlignPorts } from './steps/data/align-book.ts';
 
 export interface Log {
   /** A step of the flow starts. */

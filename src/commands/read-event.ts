@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { isLanguage } from '../config/languages.ts';
 import { ConfigError } from '../shared/errors.ts';
-import type { RunOptions } from './steps/open-run.ts';
+import type { RunOptions } from './steps/open/open-run.ts';
 
 /** `GITHUB_EVENT_NAME`, and the JSON behind `GITHUB_EVENT_PATH`. */
 export interface WorkflowEvent {

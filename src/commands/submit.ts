@@ -6,8 +6,8 @@ import { type Account, assertWithinBudget, renderAccount } from '../engine/budge
 import type { Engine } from '../engine/engine.ts';
 import type { Ports } from './ports.ts';
 import { nameRecord, type RunRecord, renderRecord } from './run-record.ts';
-import { assertAllOpen, describeSource, type Run, type RunOptions, withRun } from './steps/open-run.ts';
-import { estimateLanguages, type PlannedLanguage, planLanguage } from './steps/plan-languages.ts';
+import { assertAllOpen, describeSource, type Run, type RunOptions, withRun } from './steps/open/open-run.ts';
+import { estimateLanguages, type PlannedLanguage, planLanguage } from './steps/plan/plan-languages.ts';
 
 export interface SubmitResult {
   readonly record: RunRecord;

@@ -4,11 +4,11 @@ import type { Engine } from '../engine/engine.ts';
 import { rememberAnswers } from '../engine/remember.ts';
 import { addTotals, type RefusedLanguage, type RunReport } from '../report/ledger.ts';
 import type { Ports } from './ports.ts';
-import { type Opened, openEach } from './steps/open-each.ts';
-import { describeSource, type RunContext, type RunOptions, withRun } from './steps/open-run.ts';
-import { estimateLanguages, type PlannedLanguage, planLanguage } from './steps/plan-languages.ts';
-import { syncLanguage } from './steps/sync-language.ts';
-import { writeReport } from './steps/write-report.ts';
+import { syncLanguage } from './steps/deliver/sync-language.ts';
+import { writeReport } from './steps/deliver/write-report.ts';
+import { type Opened, openEach } from './steps/open/open-each.ts';
+import { describeSource, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
+import { estimateLanguages, type PlannedLanguage, planLanguage } from './steps/plan/plan-languages.ts';
 
 export interface SyncOptions extends RunOptions {
   /** Do everything but the commit; the engine is asked all the same. */

@@ -6,9 +6,9 @@ import type { DecidedTerm, RefusedTerm } from '../parallel-data/terminology.ts';
 import { decideTerminology } from '../parallel-data/terminology-file.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { ParallelDataPorts } from './parallel-data.ts';
-import { alignBook } from './steps/align-book.ts';
-import { findPairs, type LanguageOrigin, readPairs } from './steps/find-pairs.ts';
-import { readText } from './steps/read-text.ts';
+import { alignBook } from './steps/data/align-book.ts';
+import { findPairs, type LanguageOrigin, readPairs } from './steps/data/find-pairs.ts';
+import { readText } from './steps/data/read-text.ts';
 
 export interface TerminologyOptions {
   readonly from: string;

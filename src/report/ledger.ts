@@ -2,8 +2,11 @@
  * The ledger of a run: every page in scope ends as delivered, unchanged or failed, and the three add up. Summary,
  * outputs, exit code and pull request are all made from it.
  */
-import type { Severity } from '../update/check-rules/rule.ts';
-import type { Characters, Finding, SegmentOutcome } from '../update/proposal.ts';
+
+import type { BaseReport } from '../base/records.ts';
+import type { Finding } from '../check/finding.ts';
+import type { Severity } from '../check/rule.ts';
+import type { Characters, SegmentOutcome } from '../update/proposal.ts';
 
 /** A place that a reviewer should look at; `line` is one of the proposal. An `error` breaks the page. */
 export interface ReviewFinding extends Finding {
@@ -25,20 +28,6 @@ export interface SentenceChange {
   /** Absent when there was no translation of it. */
   readonly oldTarget?: string;
   readonly proposal?: string;
-}
-
-/** What a page was updated from. */
-export interface BaseReport {
-  /** Beside the page, in the state file, or guessed: the revision that is closest to the translation. */
-  readonly origin: 'sibling' | 'state' | 'closest';
-  /** The source revision, when it is known. */
-  readonly commit?: string;
-  /** Set when the recorded base was older than the translation, and `commit` took its place. */
-  readonly audited?: {
-    readonly recordedCommit: string;
-    /** Formulas, roles, marks and the like that the recorded base, and the one used, do not explain. */
-    readonly differences: { readonly recorded: number; readonly used: number };
-  };
 }
 
 interface PagePlace {

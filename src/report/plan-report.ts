@@ -1,7 +1,9 @@
 /** What `amts plan` tells: the same selection as a run, the work in figures, no side effect. */
+
+import type { BaseReport } from '../base/records.ts';
 import type { Account } from '../engine/budget.ts';
 import type { Characters } from '../update/proposal.ts';
-import { addCharacters, type BaseReport, type SourceReport } from './ledger.ts';
+import { addCharacters, type SourceReport } from './ledger.ts';
 
 interface PagePlace {
   readonly source: string;

@@ -1,7 +1,8 @@
 /** How many sentences of a page came out how. */
 
+import type { BaseReport } from '../base/records.ts';
 import type { SegmentOutcome } from '../update/proposal.ts';
-import type { BaseReport, ReviewFinding, SentenceChange } from './ledger.ts';
+import type { ReviewFinding, SentenceChange } from './ledger.ts';
 
 /** In the order in which reports show them. */
 export const TALLY_KEYS = ['kept', 'moved', 'patched', 'flagged', 'memory', 'translated', 'failed', 'removed'] as const;

@@ -1,6 +1,7 @@
 /** What a run or a plan looks like in a terminal. */
+
+import type { Finding } from '../check/finding.ts';
 import { renderAccount } from '../engine/budget.ts';
-import type { Finding } from '../update/proposal.ts';
 import type { EngineReport, LanguageReport, PageReport, RunReport } from './ledger.ts';
 import type { LanguagePlan, PlannedPage, PlanReport } from './plan-report.ts';
 import { formatNumber, renderTotals } from './summary.ts';

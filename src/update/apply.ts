@@ -4,15 +4,15 @@
  */
 import type { SegmentRequest, SegmentTranslation } from '../engine/engine.ts';
 import { renderTokens, type Token } from '../markdown/tokens.ts';
-import { type Accepted, acceptTranslation } from './accept.ts';
-import { composePage, type Resolved } from './compose.ts';
-import { requestId, type UpdatePlan } from './plan.ts';
+import { type Accepted, acceptTranslation } from './accept/accept.ts';
+import { acceptPieces, requestPieces } from './accept/retry.ts';
+import { protectTerms } from './accept/terms.ts';
+import { composePage, type Resolved } from './compose/compose.ts';
+import { renderProposal, type Settled } from './compose/settle.ts';
+import { segmentKind, tokensOf, type Unit } from './page/units.ts';
+import { requestId, type UpdatePlan } from './plan/plan.ts';
+import type { Suggestion } from './plan/treat.ts';
 import type { Proposal } from './proposal.ts';
-import { acceptPieces, requestPieces } from './retry.ts';
-import { renderProposal, type Settled } from './settle.ts';
-import { protectTerms } from './terms.ts';
-import type { Suggestion } from './treat.ts';
-import { segmentKind, tokensOf, type Unit } from './units.ts';
 
 type Answers = ReadonlyMap<string, SegmentTranslation>;
 

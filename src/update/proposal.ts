@@ -1,6 +1,8 @@
 /**
  * What an update gives: the proposed target page, what became of every sentence, and what a reviewer should see.
  */
+import type { Finding } from '../check/finding.ts';
+
 /** A range of a text, UTF-16 units, end exclusive. */
 export interface Range {
   readonly start: number;
@@ -25,13 +27,6 @@ export interface SegmentOutcome {
   readonly base?: Range;
   /** Where its translation stands in the proposal. */
   readonly target: Range;
-}
-
-/** Something that a person should look at. `line` counts from 1 in the page that the finding is about. */
-export interface Finding {
-  readonly rule: string;
-  readonly line: number;
-  readonly message: string;
 }
 
 export interface Characters {

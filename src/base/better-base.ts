@@ -1,0 +1,104 @@
+/**
+ * Is the recorded base of a page what its translation was made from? Translators sometimes carry a newer source over
+ * by hand and leave the base as it was; what is newer in their page must not be proposed to them again.
+ */
+import type { Revision, SourceBook } from '../book/books.ts';
+import type { Dialect } from '../config/choices.ts';
+import { parsePage } from '../markdown/parse.ts';
+import { tryDecodePage } from '../shared/page-text.ts';
+import { auditBase, type PageProfile, profilePage } from './audit.ts';
+import { type LaterRevisions, listLaterRevisions } from './later-revisions.ts';
+import type { BaseReport } from './records.ts';
+
+/** A page with a recorded base, and where its source stands. */
+export interface AuditRequest {
+  readonly source: SourceBook;
+  /** Current commit of the source, and path of the page in it. */
+  readonly commit: string;
+  readonly path: string;
+  readonly base: { readonly blob: string; readonly text: string };
+  readonly target: string;
+}
+
+export interface AuditSettings {
+  readonly from: string;
+  readonly to: string;
+  readonly dialect: Dialect;
+}
+
+/** The revision that takes the place of the recorded base. */
+export interface BetterBase {
+  readonly text: string;
+  readonly commit: string;
+  readonly audited: NonNullable<BaseReport['audited']>;
+}
+
+/** A page with a longer history is audited at this many revisions, and then at those around the best. */
+const MAX_REVISIONS = 60;
+
+/** Audit one base. @returns `undefined` when it stands, or when the history does not know it. */
+export async function findBetterBase(request: AuditRequest, settings: AuditSettings): Promise<BetterBase | undefined> {
+  const { source, commit, path, base } = request;
+  const history = await listLaterRevisions(source, { commit, path }, base);
+  if (history === undefined || history.later.length === 0) return undefined;
+  const compare = startAudit(request, settings);
+  const sample = pickEvenly(history.later, MAX_REVISIONS);
+  const rough = await compare(sample);
+  if (rough === undefined || sample.length === history.later.length) return rough && describe(rough, history);
+  const fine = await compare(addNeighbours(history.later, sample, rough.revision));
+  return fine && describe(fine, history);
+}
+
+interface Found {
+  readonly revision: Revision;
+  readonly text: string;
+  readonly differences: { readonly recorded: number; readonly used: number };
+}
+
+type Compare = (revisions: readonly Revision[]) => Promise<Found | undefined>;
+
+/** Compares the page with its base and with revisions; each revision is read once. */
+function startAudit({ source, base, target }: AuditRequest, { from, to, dialect }: AuditSettings): Compare {
+  const profileSource = (text: string) => profilePage(parsePage(text, { language: from, dialect }));
+  const wanted = profilePage(parsePage(target, { language: to, dialect }));
+  const recorded = profileSource(base.text);
+  const known = new Map<string, { text: string; profile: PageProfile }>();
+  return async (revisions) => {
+    const missing = revisions.flatMap(({ blob }) => (known.has(blob) ? [] : [blob]));
+    for (const [blob, bytes] of await source.readBlobs(missing)) {
+      const text = tryDecodePage(bytes);
+      if (text !== undefined) known.set(blob, { text, profile: profileSource(text) });
+    }
+    const candidates = revisions.flatMap((revision) => {
+      const content = known.get(revision.blob);
+      return content === undefined ? [] : [{ revision, ...content }];
+    });
+    const { best, differences } = auditBase(wanted, [recorded, ...candidates.map(({ profile }) => profile)]);
+    const found = candidates[best - 1];
+    if (found === undefined) return undefined;
+    const { revision, text } = found;
+    return { revision, text, differences: { recorded: differences[0] ?? 0, used: differences[best] ?? 0 } };
+  };
+}
+
+function describe({ revision, text, differences }: Found, { recorded }: LaterRevisions): BetterBase {
+  return { text, commit: revision.commit, audited: { recordedCommit: recorded.commit, differences } };
+}
+
+/** At most `limit` of a list, in order, the first and the last among them. */
+function pickEvenly<T>(list: readonly T[], limit: number): readonly T[] {
+  if (list.length <= limit) return list;
+  const picked = new Set(Array.from({ length: limit }, (_, at) => Math.round((at * (list.length - 1)) / (limit - 1))));
+  return list.filter((_, at) => picked.has(at));
+}
+
+/** The sample, and what the list has between the neighbours of one of it. */
+function addNeighbours<T>(list: readonly T[], sample: readonly T[], one: T): readonly T[] {
+  const at = sample.indexOf(one);
+  const before = sample[at - 1];
+  const after = sample[at + 1];
+  const from = before === undefined ? 0 : list.indexOf(before);
+  const to = after === undefined ? list.length : list.indexOf(after);
+  const picked = new Set(sample);
+  return list.filter((entry, place) => picked.has(entry) || (place > from && place < to));
+}

@@ -1,0 +1,39 @@
+/**
+ * Where a project keeps which source a translation was made from: beside the page, or in the state file; and how a
+ * run tells what it took.
+ */
+import type { FileEntry } from '../book/books.ts';
+import type { PageState } from './state.ts';
+
+/** The recorded base of a page. */
+export interface RecordedBase {
+  /** Where the blob is: beside the page in the translation, or in the source's history as the state file says. */
+  readonly origin: 'sibling' | 'state';
+  readonly blob: string;
+  /** Commit of the source that the state file names for this very base. */
+  readonly commit?: string;
+}
+
+/** The base of a page: the file beside it, else what the state file knows; `undefined` when neither is there. */
+export function readRecord(sibling: FileEntry | undefined, known: PageState | undefined): RecordedBase | undefined {
+  if (sibling?.kind !== 'file') {
+    if (known === undefined) return undefined;
+    return { origin: 'state', blob: known.sourceBlob, commit: known.commit };
+  }
+  const commit = known?.sourceBlob === sibling.blob ? { commit: known.commit } : {};
+  return { origin: 'sibling', blob: sibling.blob, ...commit };
+}
+
+/** What a page was updated from. */
+export interface BaseReport {
+  /** Beside the page, in the state file, or guessed: the revision that is closest to the translation. */
+  readonly origin: 'sibling' | 'state' | 'closest';
+  /** The source revision, when it is known. */
+  readonly commit?: string;
+  /** Set when the recorded base was older than the translation, and `commit` took its place. */
+  readonly audited?: {
+    readonly recordedCommit: string;
+    /** Formulas, roles, marks and the like that the recorded base, and the one used, do not explain. */
+    readonly differences: { readonly recorded: number; readonly used: number };
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * What differs between a source page and its translation, for a person to look at.
+ *
+ * Each family of rules stands in its own file of `rules/`. The check changes nothing and demands nothing of
+ * what only the translation has: a human translation is free, and a finding should nearly always be worth a look.
+ */
+import type { PageAlignment } from '../align/bead.ts';
+import { alignPages } from '../align/pages.ts';
+import type { Page } from '../markdown/page.ts';
+import { makeContext, type Terminology } from './context.ts';
+import type { Finding } from './finding.ts';
+import type { Rule, RuleFamily } from './rule.ts';
+import { code } from './rules/code.ts';
+import { copiedPieces } from './rules/copied.ts';
+import { formulas } from './rules/formulas.ts';
+import { leaks } from './rules/leaks.ts';
+import { marks } from './rules/marks.ts';
+import { numbers } from './rules/numbers.ts';
+import { omissions } from './rules/omissions.ts';
+import { punctuation } from './rules/punctuation.ts';
+import { roles } from './rules/roles.ts';
+import { structure } from './rules/structure.ts';
+import { tabs } from './rules/tabs.ts';
+import { terminology } from './rules/terminology.ts';
+import { untranslated } from './rules/untranslated.ts';
+
+const FAMILIES: readonly RuleFamily[] = [
+  structure,
+  tabs,
+  code,
+  formulas,
+  copiedPieces,
+  roles,
+  marks,
+  leaks,
+  omissions,
+  untranslated,
+  numbers,
+  punctuation,
+  terminology,
+];
+
+/** Every rule, in the order in which they are explained. */
+export const CHECK_RULES: readonly Rule[] = FAMILIES.flatMap(({ rules }) => rules);
+
+export interface CheckOptions {
+  /** Source terms in lower case, each with the target terms that are accepted. */
+  readonly terminology?: Terminology;
+  /** The alignment of the two pages, when the caller has it; else the pages are aligned here. */
+  readonly alignment?: PageAlignment;
+}
+
+/**
+ * Compare a translation with its source.
+ *
+ * @returns Findings by line of the target page; where something is missing, the line where it should stand.
+ */
+export function checkPage(source: Page, target: Page, options: CheckOptions = {}): Finding[] {
+  const alignment = options.alignment ?? alignPages(source, target);
+  const context = makeContext(source, target, { alignment, terminology: options.terminology ?? new Map() });
+  const findings = FAMILIES.flatMap((family) => family.check(context));
+  return dropRepeats(findings).toSorted((a, b) => a.line - b.line);
+}
+
+/** Leave out what another finding has told: the same thing twice, the length of a text that is not translated. */
+function dropRepeats(findings: readonly Finding[]): Finding[] {
+  const foreign = new Set(findings.filter(({ rule }) => rule === 'untranslated').map(({ line }) => line));
+  const told = new Set<string>();
+  return findings.filter((finding) => {
+    const key = `${finding.line} ${keyOf(finding)}`;
+    if (told.has(key) || (finding.rule === 'unusual-length' && foreign.has(finding.line))) return false;
+    told.add(key);
+    return true;
+  });
+}
+
+/** Whether one of the findings breaks the page; a rule that is not of {@link CHECK_RULES} counts as a warning. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ rule }) => CHECK_RULES.find(({ name }) => name === rule)?.severity === 'error');
+}
+
+/**
+ * What an update adds: the findings of the new pair of pages that the old pair did not have. Lines move, so rule
+ * and message decide; of equal findings as many are new as there are more of them.
+ */
+export function newFindings(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+  const known = new Map<string, number>();
+  for (const finding of before) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
+  return after.filter((finding) => {
+    const left = known.get(keyOf(finding)) ?? 0;
+    if (left > 0) known.set(keyOf(finding), left - 1);
+    return left === 0;
+  });
+}
+
+/** Rule and message, without the source lines that messages name. */
+function keyOf({ rule, message }: Finding): string {
+  return `${rule} ${message.replaceAll(/source line \d+/g, 'source line')}`;
+}

@@ -1,0 +1,164 @@
+/**
+ * What every family of rules is given: both pages with their pieces and prose, aligned by blocks and by sentences,
+ * and the lines of the target.
+ */
+import type { Bead, PageAlignment } from '../align/bead.ts';
+import { type Block, listSentences, type Page, type PlacedSentence } from '../markdown/page.ts';
+import { proseOf, tokenizeRange, tokenizeSentence } from '../markdown/tokens.ts';
+import { collectPieces, type Piece } from './pieces.ts';
+
+/** A block with what the rules read of it. */
+export interface BlockView {
+  readonly block: Block;
+  /** Line of its page, from 1, on which the block starts. */
+  readonly line: number;
+  readonly pieces: readonly Piece[];
+  /** Text outside spans, white space collapsed; `''` where nothing is for a translator. */
+  readonly prose: string;
+  /** The whole block as it stands in the page. */
+  readonly raw: string;
+}
+
+export interface SentenceView {
+  readonly placed: PlacedSentence;
+  /** Text outside spans, white space collapsed. */
+  readonly prose: string;
+  readonly raw: string;
+}
+
+/** Units of both pages that are translations of each other; one side may be empty. */
+export interface Aligned<T> {
+  readonly source: readonly T[];
+  readonly target: readonly T[];
+  /** Probability that they belong together, 0 to 1. */
+  readonly score: number;
+}
+
+/** Source terms in lower case, each with the target terms that are accepted. */
+export type Terminology = ReadonlyMap<string, readonly string[]>;
+
+export interface CheckContext {
+  readonly source: Page;
+  readonly target: Page;
+  /** In the order of the source; what only the target has stands where the target has it. */
+  readonly blocks: readonly Aligned<BlockView>[];
+  readonly sentences: readonly Aligned<SentenceView>[];
+  readonly terminology: Terminology;
+  /** Line of the target page, from 1, that holds an offset of it. */
+  lineAt(targetOffset: number): number;
+  /** Line of the source page, from 1, that holds an offset of it. */
+  sourceLineAt(sourceOffset: number): number;
+  /** Line of the target page where something belongs that stands at `sourceOffset` in a block of `aligned`. */
+  lineFor(aligned: Aligned<BlockView>, sourceOffset: number): number;
+}
+
+/** Prepare two aligned pages. */
+export function makeContext(
+  source: Page,
+  target: Page,
+  { alignment, terminology }: { alignment: PageAlignment; terminology: Terminology },
+): CheckContext {
+  const lineAt = makeLineFinder(target.text);
+  const sourceLineAt = makeLineFinder(source.text);
+  const blocks = join(alignment.blocks, viewBlocks(source, sourceLineAt), viewBlocks(target, lineAt));
+  const sentences = join(alignment.sentences, viewSentences(source), viewSentences(target));
+  return { source, target, blocks, sentences, terminology, lineAt, sourceLineAt, lineFor };
+
+  function lineFor(aligned: Aligned<BlockView>, sourceOffset: number): number {
+    const place = rangeOf(aligned.target);
+    const from = rangeOf(aligned.source);
+    if (place === undefined || from === undefined) return lineBehind(aligned);
+    const share = Math.min(1, Math.max(0, (sourceOffset - from.start) / Math.max(1, from.end - from.start)));
+    return lineAt(place.start + Math.floor(share * (place.end - 1 - place.start)));
+  }
+
+  /** Last line of what stands before something that the target does not have. */
+  function lineBehind(aligned: Aligned<BlockView>): number {
+    const at = blocks.indexOf(aligned);
+    const before = blocks.slice(0, Math.max(0, at)).findLast((other) => other.target.length > 0);
+    const end = before === undefined ? 0 : (rangeOf(before.target)?.end ?? 0);
+    return lineAt(Math.max(0, end - 1));
+  }
+}
+
+/** Shorter texts say nothing about how long translations are. */
+const TELLING_LENGTH = 25;
+/** Pages with fewer translated blocks have no usual ratio. */
+const PAGE_BLOCKS = 5;
+
+/** Median of target over source length of the page's blocks; `undefined` where there are too few. */
+export function usualRatio({ blocks }: CheckContext): number | undefined {
+  const ratios = blocks
+    .filter(({ source, target }) => sizeOf(source) >= TELLING_LENGTH && sizeOf(target) > 0)
+    .map(({ source, target }) => sizeOf(target) / sizeOf(source))
+    .toSorted((a, b) => a - b);
+  return ratios.length < PAGE_BLOCKS ? undefined : ratios[ratios.length >> 1];
+}
+
+/** Length of the prose; a term of the source language in full-width brackets, as a gloss, does not count. */
+export function sizeOf(views: readonly BlockView[]): number {
+  return views.reduce((sum, { prose }) => sum + prose.replaceAll(GLOSS, '').length, 0);
+}
+
+const GLOSS = /（[\p{sc=Latin}\p{Zs}\p{Pd},;，]+）/gu;
+
+/** How many blocks a block may move without being called lost. */
+const MOVE_WINDOW = 12;
+
+/** Whether a block of the source that has no partner stands close by, where only the target has one of its kind. */
+export function isMoved(context: CheckContext, aligned: Aligned<BlockView>, { block }: BlockView): boolean {
+  const at = context.blocks.indexOf(aligned);
+  const near = context.blocks.slice(Math.max(0, at - MOVE_WINDOW), at + MOVE_WINDOW + 1);
+  return near.some(
+    ({ source, target }) =>
+      source.length === 0 &&
+      target.some((other) => other.block.kind === block.kind && other.block.level === block.level),
+  );
+}
+
+function join<T>(beads: readonly Bead[], source: readonly T[], target: readonly T[]): Aligned<T>[] {
+  const pick = (list: readonly T[], positions: readonly number[]) => positions.flatMap((at) => list.slice(at, at + 1));
+  return beads.map((bead) => ({
+    source: pick(source, bead.source),
+    target: pick(target, bead.target),
+    score: bead.score,
+  }));
+}
+
+function rangeOf(views: readonly BlockView[]): { start: number; end: number } | undefined {
+  const first = views[0];
+  const last = views.at(-1);
+  return first && last ? { start: first.block.start, end: last.block.end } : undefined;
+}
+
+function viewBlocks(page: Page, lineAt: (offset: number) => number): BlockView[] {
+  return page.blocks.map((block) => ({
+    block,
+    line: lineAt(block.start + Math.max(0, page.text.slice(block.start, block.end).search(/\S/))),
+    pieces: collectPieces(page, block),
+    prose: block.segments.map((segment) => proseOf(tokenizeRange(page, segment, segment))).join(' '),
+    raw: page.text.slice(block.start, block.end),
+  }));
+}
+
+function viewSentences(page: Page): SentenceView[] {
+  return listSentences(page).map((placed) => ({
+    placed,
+    prose: proseOf(tokenizeSentence(page, placed)),
+    raw: page.text.slice(placed.start, placed.end),
+  }));
+}
+
+function makeLineFinder(text: string): (offset: number) => number {
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (offset) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}

@@ -1,0 +1,151 @@
+/**
+ * Pieces of one kind that the source has and the target has not, or the other way round.
+ *
+ * Counted block by block along the alignment; what a translator moved to a block close by, or to one that only the
+ * target has, is no difference.
+ */
+import { similarity } from '../shared/similarity.ts';
+import type { Aligned, BlockView, CheckContext } from './context.ts';
+import type { Piece, PieceKind } from './pieces.ts';
+
+/** A piece of one page that the other does not have. */
+export interface Lost {
+  readonly piece: Piece;
+  /** Position of `aligned` in the blocks of the context. */
+  readonly at: number;
+  readonly aligned: Aligned<BlockView>;
+  /** Line of the target where the piece stands or belongs. */
+  readonly line: number;
+  /** The same piece still stands elsewhere in the aligned blocks, only less often. */
+  readonly isRepeat: boolean;
+}
+
+export type Added = Lost;
+
+export interface Changed {
+  readonly lost: Lost;
+  readonly added: Added;
+}
+
+export interface Differences {
+  readonly lost: readonly Lost[];
+  readonly added: readonly Added[];
+  readonly changed: readonly Changed[];
+}
+
+/** How many blocks a piece may move without being called lost. */
+const MOVE_WINDOW = 5;
+/** From here on, a lost and an added piece of the same blocks are two versions of one. */
+const SAME_PIECE = 0.6;
+
+/** A piece of this length that is a part of another is a version of it. */
+const SHORTEST_PART = 3;
+
+interface Excess {
+  readonly piece: Piece;
+  readonly at: number;
+  readonly isRepeat: boolean;
+}
+
+/** Compare the pieces of one kind. */
+export function comparePieces(context: CheckContext, kind: PieceKind): Differences {
+  const lost: Excess[] = [];
+  const added: Excess[] = [];
+  for (const [at, aligned] of context.blocks.entries()) {
+    const source = piecesOf(aligned.source, kind);
+    const target = piecesOf(aligned.target, kind);
+    lost.push(...findExcess(source, target, at));
+    added.push(...findExcess(target, source, at));
+  }
+  const { left, right } = dropMoved(context, lost, added);
+  return pairVersions(
+    left.map((excess) => placeLost(context, excess)),
+    right.map((excess) => placeAdded(context, excess)),
+  );
+}
+
+function piecesOf(views: readonly BlockView[], kind: PieceKind): Piece[] {
+  return views.flatMap((view) => view.pieces.filter((piece) => piece.kind === kind));
+}
+
+/** Pieces of `own` beyond those that `other` matches; of equal ones, the last. */
+function findExcess(own: readonly Piece[], other: readonly Piece[], at: number): Excess[] {
+  const left = new Map<string, number>();
+  for (const { key } of other) left.set(key, (left.get(key) ?? 0) + 1);
+  return own.flatMap((piece) => {
+    const count = left.get(piece.key);
+    if (count !== undefined && count > 0) {
+      left.set(piece.key, count - 1);
+      return [];
+    }
+    return [{ piece, at, isRepeat: count !== undefined }];
+  });
+}
+
+/** Take out pairs of a lost and an added piece with one key that stand close together. */
+function dropMoved(
+  context: CheckContext,
+  lost: readonly Excess[],
+  added: readonly Excess[],
+): { left: Excess[]; right: Excess[] } {
+  const right = [...added];
+  const left = lost.filter((excess) => {
+    const found = right.findIndex(
+      (other) =>
+        other.piece.key === excess.piece.key &&
+        (Math.abs(other.at - excess.at) <= MOVE_WINDOW || context.blocks[other.at]?.source.length === 0),
+    );
+    if (found === -1) return true;
+    right.splice(found, 1);
+    return false;
+  });
+  return { left, right };
+}
+
+function alignedAt(context: CheckContext, at: number): Aligned<BlockView> {
+  return context.blocks[at] ?? { source: [], target: [], score: 0 };
+}
+
+function placeLost(context: CheckContext, { piece, at, isRepeat }: Excess): Lost {
+  const aligned = alignedAt(context, at);
+  return { piece, at, aligned, line: context.lineFor(aligned, piece.start), isRepeat };
+}
+
+function placeAdded(context: CheckContext, { piece, at, isRepeat }: Excess): Added {
+  return { piece, at, aligned: alignedAt(context, at), line: context.lineAt(piece.start), isRepeat };
+}
+
+/**
+ * Join lost and added pieces that are versions of each other: first what is alike, the most alike first; then, where
+ * as many are left on both sides of a group of blocks, in order.
+ */
+function pairVersions(lost: readonly Lost[], added: readonly Added[]): Differences {
+  const used = new Set<Lost>();
+  const isLeft = (entry: Lost) => !used.has(entry);
+  const changed: Changed[] = [];
+  const join = (from: Lost, to: Added) => {
+    if (used.has(from) || used.has(to)) return;
+    used.add(from).add(to);
+    changed.push({ lost: from, added: to });
+  };
+  const alike = lost.flatMap((from) =>
+    added
+      .filter((to) => Math.abs(to.at - from.at) <= 1)
+      .map((to) => ({ from, to, likeness: likenessOf(from.piece, to.piece) }))
+      .filter(({ likeness }) => likeness >= SAME_PIECE),
+  );
+  for (const { from, to } of alike.toSorted((a, b) => b.likeness - a.likeness)) join(from, to);
+  for (const place of new Set(lost.map(({ at }) => at))) {
+    const from = lost.filter((entry) => entry.at === place && isLeft(entry));
+    const to = added.filter((entry) => entry.at === place && isLeft(entry));
+    if (from.length === to.length) for (const [index, entry] of from.entries()) join(entry, to[index] ?? entry);
+  }
+  return { lost: lost.filter(isLeft), added: added.filter(isLeft), changed };
+}
+
+/** 0 to 1. */
+function likenessOf(from: Piece, to: Piece): number {
+  const [a, b] = [from.key.toLowerCase(), to.key.toLowerCase()];
+  const isPart = Math.min(a.length, b.length) >= SHORTEST_PART && (a.includes(b) || b.includes(a));
+  return Math.max(similarity(a, b), isPart ? SAME_PIECE : 0);
+}

@@ -1,0 +1,147 @@
+/**
+ * The pieces of a block that a translation must carry over: formulas, labels, references, citations, code spans,
+ * links, images, entities, tags, slide marks.
+ *
+ * They come from the spans of the segments; what no segment holds (a cell or an item without words, a display
+ * formula, a directive) is scanned as raw text.
+ */
+import type { Block, Page, Segment, SpanKind } from '../markdown/page.ts';
+import { keyFormulas } from './formula-key.ts';
+
+export type PieceKind =
+  | 'formula'
+  | 'label'
+  | 'reference'
+  | 'citation'
+  | 'directive'
+  | 'code-span'
+  | 'link'
+  | 'image'
+  | 'entity'
+  | 'tag'
+  | 'slide-open'
+  | 'slide-close';
+
+/** One piece; pieces with equal keys say the same. */
+export interface Piece {
+  readonly kind: PieceKind;
+  readonly key: string;
+  readonly raw: string;
+  /** Offset in the page. */
+  readonly start: number;
+}
+
+const ROLE_KINDS: readonly (readonly [RegExp, PieceKind])[] = [
+  [/^(?:eq)?(?:label|lable|labal)$/, 'label'],
+  [/^(?:numref|eqref|ref)$/, 'reference'],
+  [/^cite[a-z]*$/, 'citation'],
+];
+
+const DISCUSSION = /^https?:\/\/discuss\./;
+const SCANNER = new RegExp(
+  [
+    String.raw`(?<formula>\$\$[^]+?\$\$|\$(?:\\[^]|[^$\\])+\$)`,
+    String.raw`(?<role>:[a-zA-Z][\w-]*:[ \t]?(?:${'``'}[^${'`'}\n]+${'``'}|${'`'}[^${'`'}\n]+${'`'}))`,
+    String.raw`(?<code>(?<tick>${'`'}+)[^]+?(?<!${'`'})\k<tick>(?!${'`'}))`,
+    String.raw`(?<target>\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))`,
+    String.raw`(?<url>https?://[^\s)<>]+)`,
+    String.raw`(?<entity>&[a-zA-Z][a-zA-Z\d]*;|&#\d+;)`,
+    String.raw`(?<open>[[(](?:\*\*|~~))|(?<close>(?:\*\*|~~)[\])])`,
+  ].join('|'),
+  'g',
+);
+const UNSCANNED = new Set(['code', 'tab', 'discussion', 'html', 'metadata', 'rule', 'definition']);
+
+/** Every piece of a block, in order. */
+export function collectPieces(page: Page, block: Block): Piece[] {
+  if (UNSCANNED.has(block.kind)) return [];
+  const pieces: Piece[] = [];
+  const isImage = block.kind === 'image';
+  let at = block.start;
+  for (const segment of block.segments) {
+    pieces.push(...scanRaw(page, { from: at, to: segment.start, isImage }), ...readSpans(page, segment));
+    at = segment.end;
+  }
+  return [...pieces, ...scanRaw(page, { from: at, to: block.end, isImage })];
+}
+
+type SpanReader = (raw: string, start: number) => Piece[];
+
+/** Spans of other kinds, such as emphasis, are no pieces. */
+const SPAN_READERS: Readonly<Partial<Record<SpanKind, SpanReader>>> = {
+  math: formulaPieces,
+  code: (raw, start) => [codePiece(raw, start)],
+  role: rolePieces,
+  url: (raw, start) => linkPieces(raw.replaceAll(/^<|>$/g, ''), raw, start),
+  link: (raw, start) => resourcePieces('link', raw, start),
+  image: (raw, start) => resourcePieces('image', raw, start),
+  entity: (raw, start) => [{ kind: 'entity', key: raw.toLowerCase(), raw, start }],
+  html: (raw, start) => [{ kind: 'tag', key: raw.replaceAll(/\s+/g, ' ').toLowerCase(), raw, start }],
+  mark: (raw, start) => [{ kind: /^[[(]/.test(raw) ? 'slide-open' : 'slide-close', key: raw, raw, start }],
+};
+
+function readSpans(page: Page, segment: Segment): Piece[] {
+  return segment.spans.flatMap(({ kind, start, end, place }) => {
+    const isResource = kind === 'link' || kind === 'image';
+    if (isResource && place === 'open') return [];
+    return SPAN_READERS[kind]?.(page.text.slice(start, end), start) ?? [];
+  });
+}
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly isImage: boolean;
+}
+
+function scanRaw(page: Page, { from, to, isImage }: Gap): Piece[] {
+  const gap = page.text.slice(from, to);
+  return [...gap.matchAll(SCANNER)].flatMap((match) => {
+    const raw = match[0];
+    const start = from + match.index;
+    const groups = match.groups ?? {};
+    if (groups['formula'] !== undefined) return formulaPieces(raw, start);
+    if (groups['role'] !== undefined) return rolePieces(raw, start);
+    if (groups['code'] !== undefined) return [codePiece(raw, start)];
+    if (groups['target'] !== undefined) {
+      return resourcePieces(isImage || gap.slice(0, match.index).includes('![') ? 'image' : 'link', raw, start);
+    }
+    if (groups['url'] !== undefined) return linkPieces(raw, raw, start);
+    if (groups['entity'] !== undefined) return [{ kind: 'entity' as const, key: raw.toLowerCase(), raw, start }];
+    return [{ kind: groups['open'] === undefined ? 'slide-close' : 'slide-open', key: raw, raw, start } as const];
+  });
+}
+
+function formulaPieces(raw: string, start: number): Piece[] {
+  return keyFormulas(raw).map((key) => ({ kind: 'formula', key, raw, start }));
+}
+
+function codePiece(raw: string, start: number): Piece {
+  return {
+    kind: 'code-span',
+    key: raw.replaceAll(/^`+|`+$|\s+/g, ''),
+    raw,
+    start,
+  };
+}
+
+/** A citation of several works is one piece for each work, so that splitting or joining citations loses nothing. */
+function rolePieces(raw: string, start: number): Piece[] {
+  const [, name = '', , content = ''] = /^:([\w-]+):\s*(`+)([^`]*)/.exec(raw) ?? [];
+  const kind = ROLE_KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'directive';
+  const keys = kind === 'citation' ? content.split(',') : [content];
+  return keys.map((key) => ({ kind, key: (kind === 'directive' ? `${name} ` : '') + key.trim(), raw, start }));
+}
+
+function resourcePieces(kind: 'link' | 'image', raw: string, start: number): Piece[] {
+  const url = /\]\(\s*<?([^\s<>]*?)>?(?:\s[^]*)?\)$/.exec(raw)?.[1] ?? raw.replace(/^\]/, '');
+  return kind === 'image' ? [{ kind, key: url, raw: raw.replace(/^\]/, ''), start }] : linkPieces(url, raw, start);
+}
+
+/** Discussion threads belong to each language's readers, so they are no pieces. */
+function linkPieces(url: string, raw: string, start: number): Piece[] {
+  if (DISCUSSION.test(url)) return [];
+  return [
+    { kind: 'link', key: url.replace(/^https?:\/\//, '').replace(/\/+$/, ''), raw: raw.replace(/^\]/, ''), start },
+  ];
+}

@@ -1,0 +1,132 @@
+/**
+ * Code cells: lost, or different in more than comments and strings. Cells that only the translation has are meant.
+ */
+
+import { similarity } from '../../shared/similarity.ts';
+import type { Aligned, BlockView, CheckContext } from '../context.ts';
+import type { Finding } from '../finding.ts';
+import { type RuleFamily, shorten } from '../rule.ts';
+
+/** Rules on code cells. */
+export const code: RuleFamily = {
+  rules: [
+    { name: 'code-lost', severity: 'error', description: 'A code cell of the source is missing.' },
+    {
+      name: 'code-changed',
+      severity: 'warning',
+      description: 'A code cell differs from that of the source in more than comments and strings.',
+    },
+  ],
+  check,
+};
+
+/** A cell that stands elsewhere and is at least this similar was moved, not lost. */
+const MOVED = 0.7;
+
+function check(context: CheckContext): Finding[] {
+  const spare = context.blocks
+    .filter(({ source }) => source.length === 0)
+    .flatMap(({ target }) => target.filter(isCode).map(({ raw }) => raw));
+  return context.blocks.flatMap((aligned) => {
+    const source = aligned.source.filter(isCode);
+    const target = aligned.target.filter(isCode);
+    const partners = source.map(({ raw }, index) => {
+      const partner = target[index];
+      return partner !== undefined && sharesFramework(raw, partner.raw) ? partner : undefined;
+    });
+    return [
+      ...source
+        .filter((_, index) => partners[index] === undefined)
+        .filter(({ raw }) => !spare.some((other) => isVersion(raw, other)))
+        .map((view) => reportLost(context, aligned, view)),
+      ...source.flatMap((view, index) => compareCells(context, view, partners[index])),
+    ];
+  });
+}
+
+/** Whether two cells serve one framework and say nearly the same. */
+function isVersion(a: string, b: string): boolean {
+  return sharesFramework(a, b) && similarity(readStatements(a), readStatements(b)) >= MOVED;
+}
+
+/** A cell without a framework may be for any. */
+function sharesFramework(a: string, b: string): boolean {
+  const [from, to] = [frameworksOf(a), frameworksOf(b)];
+  return from.length === 0 || to.length === 0 || from.some((name) => to.includes(name));
+}
+
+/** Frameworks of a cell, in either era's notation; `[]` for all. */
+function frameworksOf(raw: string): string[] {
+  const names = /^(?:#@|%%)tab[ \t]+(.+)$/m.exec(raw)?.[1]?.split(/[\s,]+/) ?? [];
+  return names.includes('all') ? [] : names.filter((name) => name !== '');
+}
+
+function isCode({ block }: BlockView): boolean {
+  return block.kind === 'code';
+}
+
+const PLAIN_TEXT = /"""[^]*?"""|'''[^]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|(?:#|\/\/).*/g;
+
+interface Line {
+  /** Comments and strings blanked, no white space. */
+  readonly statement: string;
+  readonly text: string;
+  /** Offset in the cell. */
+  readonly offset: number;
+}
+
+/** The lines of a cell that hold more than comments; the fence is left out. */
+function listStatements(raw: string): Line[] {
+  const masked = raw.replaceAll(PLAIN_TEXT, (text) => text.replaceAll(/[^\n]/g, ' ')).split('\n');
+  let offset = 0;
+  const lines = raw.split('\n').map((text, index) => {
+    const line = { statement: (masked[index] ?? '').replaceAll(/\s+/g, ''), text, offset };
+    offset += text.length + 1;
+    return line;
+  });
+  return lines.slice(1).filter(({ statement }) => statement !== '' && !/^(?:`{3,}|~{3,})$/.test(statement));
+}
+
+/** What a cell does: its code without comments, strings, white space and fence. */
+export function readStatements(raw: string): string {
+  return listStatements(raw)
+    .map(({ statement }) => statement)
+    .join('');
+}
+
+function reportLost(context: CheckContext, aligned: Aligned<BlockView>, { raw, block, line }: BlockView): Finding {
+  return {
+    rule: 'code-lost',
+    line: context.lineFor(aligned, block.start),
+    message: `The code cell "${shorten(firstLines(raw), 40)}" (source line ${line}) is missing: put it back.`,
+  };
+}
+
+function firstLines(raw: string): string {
+  return raw.split('\n').slice(1, 4).join(' ');
+}
+
+function compareCells(context: CheckContext, source: BlockView, target: BlockView | undefined): Finding[] {
+  if (target === undefined || readStatements(source.raw) === readStatements(target.raw)) return [];
+  const from = listStatements(source.raw);
+  const to = listStatements(target.raw);
+  const at = to.findIndex((line, index) => line.statement !== from[index]?.statement);
+  const line = context.lineAt(target.block.start + (at === -1 ? target.raw.length - 1 : (to[at]?.offset ?? 0)));
+  const [was, is] = showDifference(from[at === -1 ? to.length : at]?.text ?? '', to[at]?.text ?? '');
+  const what = was === '' ? `"${is}" is not in the source` : `"${is}" is "${was}" in the source`;
+  return [
+    {
+      rule: 'code-changed',
+      line,
+      message: is === '' ? `The code "${was}" is missing.` : `The code ${what}: check it.`,
+    },
+  ];
+}
+
+/** Two lines from a little before the first character in which they differ. */
+function showDifference(a: string, b: string): [string, string] {
+  let from = 0;
+  while (from < Math.min(a.length, b.length) && a[from] === b[from]) from += 1;
+  const cut = (text: string) => (from <= 24 ? shorten(text, 48) : `…${shorten(text.slice(from - 16), 40)}`);
+  return [cut(a), cut(b)];
+}

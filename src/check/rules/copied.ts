@@ -1,0 +1,132 @@
+/**
+ * What a translator copies as it is: labels, references, citations, code spans, links, images, entities, tags and
+ * directives. One table says for each kind how it is called and what of its differences is a finding.
+ */
+
+import { primaryLanguage } from '../../shared/scripts.ts';
+import type { BlockView, CheckContext } from '../context.ts';
+import { type Added, type Changed, comparePieces, type Lost } from '../differences.ts';
+import type { Finding } from '../finding.ts';
+import type { Piece, PieceKind } from '../pieces.ts';
+import { type Rule, type RuleFamily, type Severity, shorten } from '../rule.ts';
+
+interface CopiedKind {
+  readonly kind: PieceKind;
+  /** As it is called in a sentence. */
+  readonly noun: readonly [one: string, many: string];
+  readonly lost: Severity;
+  readonly changed: Severity;
+  /** Whether a piece that the source page has nowhere is reported; a translator may well add links and code. */
+  readonly reportsAdded: boolean;
+}
+
+const BREAKS = { lost: 'error', changed: 'error', reportsAdded: true } as const;
+const MAY_DIFFER = { lost: 'error', changed: 'warning', reportsAdded: false } as const;
+const MINOR = { lost: 'warning', changed: 'warning', reportsAdded: false } as const;
+
+const KINDS: readonly CopiedKind[] = [
+  { kind: 'label', noun: ['label', 'labels'], ...BREAKS, reportsAdded: false },
+  { kind: 'reference', noun: ['reference', 'references'], ...BREAKS },
+  { kind: 'citation', noun: ['citation', 'citations'], ...BREAKS },
+  { kind: 'directive', noun: ['directive', 'directives'], ...MINOR },
+  { kind: 'code-span', noun: ['code span', 'code spans'], ...MAY_DIFFER },
+  { kind: 'link', noun: ['link', 'links'], ...MAY_DIFFER },
+  { kind: 'image', noun: ['image', 'images'], ...MAY_DIFFER },
+  { kind: 'entity', noun: ['HTML entity', 'HTML entities'], ...BREAKS, reportsAdded: false },
+  { kind: 'tag', noun: ['HTML tag', 'HTML tags'], ...MINOR, reportsAdded: true },
+];
+
+/** Rules on what is copied. */
+export const copiedPieces: RuleFamily = {
+  rules: KINDS.flatMap(listRules),
+  check: (context) => KINDS.flatMap((entry) => compareKind(context, entry)),
+};
+
+function listRules({ kind, noun: [one, many], lost, changed, reportsAdded }: CopiedKind): Rule[] {
+  const name = `${one.startsWith('i') ? 'An' : 'A'} ${one}`;
+  const rules: Rule[] = [
+    {
+      name: `${kind}-lost`,
+      severity: lost,
+      description: `${name} of the source stands nowhere in the blocks that translate it.`,
+    },
+    { name: `${kind}-changed`, severity: changed, description: `${name} differs from that of the source.` },
+  ];
+  const added = `The translation holds ${many} that the source page does not have.`;
+  return reportsAdded ? [...rules, { name: `${kind}-added`, severity: 'warning', description: added }] : rules;
+}
+
+function compareKind(context: CheckContext, entry: CopiedKind): Finding[] {
+  const { lost, changed, added } = comparePieces(context, entry.kind);
+  const known = new Set(context.blocks.flatMap(({ source }) => keysOf(source, entry.kind)));
+  return [
+    ...lost.filter(({ isRepeat }) => !isRepeat).map((difference) => reportLost(context, entry, difference)),
+    ...changed
+      .filter((difference) => !isLocalised(context, difference))
+      .map((difference) => reportChanged(entry, difference)),
+    ...(entry.reportsAdded
+      ? added.filter((difference) => isUnknown(difference, known)).map((difference) => reportAdded(entry, difference))
+      : []),
+  ];
+}
+
+/** Whether two addresses differ only in the language they name, as `en.wikipedia.org` and `zh.wikipedia.org` do. */
+function isLocalised({ source, target }: CheckContext, { lost, added }: Changed): boolean {
+  if (lost.piece.kind !== 'link' && lost.piece.kind !== 'image') return false;
+  return dropLanguage(lost.piece.key, source.language) === dropLanguage(added.piece.key, target.language);
+}
+
+function dropLanguage(address: string, language: string): string {
+  const code = primaryLanguage(language);
+  return address.replaceAll(new RegExp(String.raw`(?:^|(?<=[./_-]))${code}(?:[-_][a-zA-Z]{2,4})?[./_-]`, 'g'), '');
+}
+
+function keysOf(views: readonly BlockView[], kind: PieceKind): string[] {
+  return views.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === kind).map(({ key }) => key));
+}
+
+function isUnknown({ piece, aligned }: Added, known: ReadonlySet<string>): boolean {
+  return aligned.source.length > 0 && !known.has(piece.key);
+}
+
+function nameOf({ noun: [noun] }: CopiedKind, piece: Piece): string {
+  return `${noun} ${shorten(piece.kind === 'citation' ? piece.key : piece.raw)}`;
+}
+
+function reportLost(context: CheckContext, entry: CopiedKind, lost: Lost): Finding {
+  const { piece, line } = lost;
+  if (isBare(lost))
+    return {
+      rule: 'code-span-changed',
+      line,
+      message: `The code span ${shorten(piece.raw)} stands as plain text: put it in back quotes.`,
+    };
+  const place = context.sourceLineAt(piece.start);
+  return {
+    rule: `${entry.kind}-lost`,
+    line,
+    message: `The ${nameOf(entry, piece)} (source line ${place}) is missing: put it back.`,
+  };
+}
+
+/** Code that lost its back quotes. One letter says nothing: it stands in many words. */
+function isBare({ piece: { kind, key }, aligned }: Lost): boolean {
+  if (kind !== 'code-span' || key.length < 2) return false;
+  return aligned.target.some(({ raw }) => raw.replaceAll(/\s+/g, '').includes(key));
+}
+
+function reportChanged(entry: CopiedKind, { lost, added }: Changed): Finding {
+  return {
+    rule: `${entry.kind}-changed`,
+    line: added.line,
+    message: `The ${nameOf(entry, added.piece)} is ${shorten(lost.piece.raw)} in the source: check which is right.`,
+  };
+}
+
+function reportAdded(entry: CopiedKind, { piece, line }: Added): Finding {
+  return {
+    rule: `${entry.kind}-added`,
+    line,
+    message: `The ${nameOf(entry, piece)} is not in the source: check that it belongs.`,
+  };
+}

@@ -1,0 +1,149 @@
+/**
+ * Slide marks and emphasis: lost, unpaired, or with spaces that keep Markdown from reading them.
+ */
+
+import type { Aligned, BlockView, CheckContext } from '../context.ts';
+import { comparePieces } from '../differences.ts';
+import type { Finding } from '../finding.ts';
+import type { Piece } from '../pieces.ts';
+import { type RuleFamily, shorten } from '../rule.ts';
+
+/** Rules on marks around text. */
+export const marks: RuleFamily = {
+  rules: [
+    {
+      name: 'slide-mark-lost',
+      severity: 'warning',
+      description: 'A passage that the source marks for slides, as in [**…**], is not marked in the translation.',
+    },
+    {
+      name: 'slide-mark-unpaired',
+      severity: 'error',
+      description: 'A slide mark opens or closes alone, so that its signs are printed.',
+    },
+    {
+      name: 'slide-mark-space',
+      severity: 'warning',
+      description: 'A slide mark has white space inside, as in [** text **].',
+    },
+    {
+      name: 'emphasis-broken',
+      severity: 'error',
+      description: 'A star opens or closes no emphasis: it is unpaired, or white space stands on its inner side.',
+    },
+  ],
+  check: (context) => [
+    ...findLost(context),
+    ...findUnpaired(context),
+    ...context.blocks.flatMap((aligned) => [...findSpaces(context, aligned), ...findStars(context, aligned)]),
+  ],
+};
+
+/** Marks with `~~` leave words out of the slides; which words a language can leave out is its own affair. */
+function findLost(context: CheckContext): Finding[] {
+  const { lost } = comparePieces(context, 'slide-open');
+  return lost
+    .filter(({ piece }) => !piece.raw.includes('~'))
+    .map(({ piece, line }) => ({
+      rule: 'slide-mark-lost',
+      line,
+      message: `The slide mark ${markedText(context, piece)} (source line ${context.sourceLineAt(piece.start)}) is missing: mark the same words.`,
+    }));
+}
+
+function markedText(context: CheckContext, { start }: Piece): string {
+  const text = context.source.text.slice(start, start + 400);
+  const closed = /^[^]*?(?:\*\*|~~)[\])]/.exec(text)?.[0];
+  return shorten(closed ?? text, 40);
+}
+
+/** A mark may open in a paragraph and close behind the formula that follows, so marks are paired page-wide. */
+function findUnpaired(context: CheckContext): Finding[] {
+  const allowed = countByKey(unpairedOf(context.blocks.flatMap(({ source }) => source)));
+  const target = context.blocks.flatMap((aligned) => aligned.target).toSorted((a, b) => a.block.start - b.block.start);
+  return unpairedOf(target).flatMap((piece) => {
+    const left = allowed.get(piece.key) ?? 0;
+    allowed.set(piece.key, left - 1);
+    if (left > 0) return [];
+    const near = shorten(context.target.text.slice(Math.max(0, piece.start - 12), piece.start + 20), 40);
+    return [
+      {
+        rule: 'slide-mark-unpaired',
+        line: context.lineAt(piece.start),
+        message: `The slide mark ${piece.raw} has no partner near "${near}": add its other end or take it out.`,
+      },
+    ];
+  });
+}
+
+function countByKey(pieces: readonly Piece[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { key } of pieces) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** How many blocks behind its opening a slide mark may close. */
+const CLOSE_WINDOW = 4;
+
+function unpairedOf(views: readonly BlockView[]): Piece[] {
+  const unpaired: Piece[] = [];
+  let open: { piece: Piece; at: number }[] = [];
+  for (const [at, view] of views.entries()) {
+    unpaired.push(...open.filter((entry) => at - entry.at > CLOSE_WINDOW).map(({ piece }) => piece));
+    open = open.filter((entry) => at - entry.at <= CLOSE_WINDOW);
+    for (const piece of view.pieces) {
+      if (piece.kind === 'slide-open') open.push({ piece, at });
+      if (piece.kind !== 'slide-close') continue;
+      const partner = open.findLastIndex((entry) => closerOf(entry.piece.raw) === piece.raw);
+      if (partner === -1) unpaired.push(piece);
+      else open.splice(partner, 1);
+    }
+  }
+  return [...unpaired, ...open.map(({ piece }) => piece)].toSorted((a, b) => a.start - b.start);
+}
+
+function closerOf(open: string): string {
+  return open.slice(1) + (open.startsWith('[') ? ']' : ')');
+}
+
+const MARK_SPACE = /[[(](?:\*\*|~~)[ \t]|[ \t](?:\*\*|~~)[\])](?!\()/g;
+
+function findSpaces(context: CheckContext, { source, target }: Aligned<BlockView>): Finding[] {
+  if (source.some(({ block, raw }) => block.kind !== 'code' && raw.search(MARK_SPACE) !== -1)) return [];
+  return target
+    .filter(({ block }) => block.segments.length > 0)
+    .flatMap((view) =>
+      [...view.raw.matchAll(MARK_SPACE)].slice(0, 1).map(({ index }) => ({
+        rule: 'slide-mark-space',
+        line: context.lineAt(view.block.start + index),
+        message: `White space stands inside the slide mark "${shorten(view.raw.slice(index, index + 30))}": take it out.`,
+      })),
+    );
+}
+
+/** Stars that Markdown leaves as text; the first of each group of blocks is reported. */
+function findStars(context: CheckContext, { source, target }: Aligned<BlockView>): Finding[] {
+  const stray = target.flatMap((view) => straysOf(context.target.text, view));
+  const own = source.flatMap((view) => straysOf(context.source.text, view));
+  const first = stray[0];
+  if (first === undefined || stray.length <= own.length) return [];
+  const near = shorten(context.target.text.slice(Math.max(0, first - 15), first + 25), 40);
+  return [
+    {
+      rule: 'emphasis-broken',
+      line: context.lineAt(first),
+      message: `A star near "${near}" opens or closes no emphasis: pair it, with no space inside.`,
+    },
+  ];
+}
+
+function straysOf(text: string, { block }: BlockView): number[] {
+  return block.segments.flatMap(({ start, end, spans }) => {
+    const stray = spans.filter(({ kind, pair }) => kind === 'emphasis' && pair === undefined).map((span) => span.start);
+    let mask = text.slice(start, end);
+    for (const span of spans)
+      mask = `${mask.slice(0, span.start - start)}${' '.repeat(span.end - span.start)}${mask.slice(span.end - start)}`;
+    const loose = [...mask.matchAll(/\*+/g)].map(({ index }) => start + index);
+    return [...stray, ...loose].toSorted((a, b) => a - b);
+  });
+}

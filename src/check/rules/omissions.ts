@@ -1,0 +1,120 @@
+/**
+ * Text of the source that has no translation: paragraphs, sentences, and passages whose length gives them away.
+ *
+ * What a translator joined to its neighbours is not lost, so length is always measured by the rest of the page.
+ */
+
+import {
+  type Aligned,
+  type BlockView,
+  type CheckContext,
+  isMoved,
+  type SentenceView,
+  sizeOf,
+  usualRatio,
+} from '../context.ts';
+import type { Finding } from '../finding.ts';
+import { type RuleFamily, shorten } from '../rule.ts';
+
+/** Rules on text that is not there. */
+export const omissions: RuleFamily = {
+  rules: [
+    { name: 'paragraph-lost', severity: 'warning', description: 'A paragraph of the source has no translation.' },
+    {
+      name: 'sentence-lost',
+      severity: 'warning',
+      description: 'A sentence of the source has no translation in the block that translates its neighbours.',
+    },
+    {
+      name: 'unusual-length',
+      severity: 'warning',
+      description: 'A passage is far longer or shorter than its source, measured by the rest of the page.',
+    },
+  ],
+  check,
+};
+
+/** Shorter paragraphs, such as "where" before a formula, are often left out or joined to their neighbours. */
+const PARAGRAPH_LENGTH = 25;
+const SENTENCE_LENGTH = 40;
+/** Below this the aligner is not sure enough that a sentence has no partner. */
+const SURE = 0.7;
+/** Lengths say nothing of passages shorter than this. */
+const PASSAGE_LENGTH = 60;
+/** Times the usual ratio of lengths; less than half or more than double is rare even where translators are free. */
+const UNUSUAL = 2.2;
+
+function check(context: CheckContext): Finding[] {
+  const usual = usualRatio(context);
+  const sentences = findSentences(context);
+  const reported = new Set(sentences.map(({ aligned }) => aligned));
+  return [
+    ...findParagraphs(context, usual),
+    ...sentences.map(({ finding }) => finding),
+    ...context.blocks.filter((aligned) => !reported.has(aligned)).flatMap((aligned) => compareLength(aligned, usual)),
+  ];
+}
+
+function findParagraphs(context: CheckContext, usual: number | undefined): Finding[] {
+  return context.blocks
+    .filter(({ target }) => target.length === 0)
+    .flatMap((aligned) =>
+      aligned.source
+        .filter(({ block, prose }) => block.kind === 'paragraph' && prose.length >= PARAGRAPH_LENGTH)
+        .filter((view) => !isMoved(context, aligned, view))
+        .filter(({ prose }) => usual === undefined || longestSurplus(context, aligned, usual) < 0.5 * prose.length)
+        .map(({ block, line, prose }) => ({
+          rule: 'paragraph-lost',
+          line: context.lineFor(aligned, block.start),
+          message: `The paragraph "${shorten(prose)}" (source line ${line}) has no translation: add it.`,
+        })),
+    );
+}
+
+/** By how much the translation of the text before or behind is too long, in characters of the source. */
+function longestSurplus({ blocks }: CheckContext, aligned: Aligned<BlockView>, usual: number): number {
+  const at = blocks.indexOf(aligned);
+  const neighbours = [blocks.slice(0, at).findLast(hasText), blocks.slice(at + 1).find(hasText)];
+  return Math.max(
+    ...neighbours.map((near) => (near === undefined ? 0 : sizeOf(near.target) / usual - sizeOf(near.source))),
+  );
+}
+
+function hasText({ source }: Aligned<BlockView>): boolean {
+  return source.some(({ prose }) => prose !== '');
+}
+
+function findSentences(context: CheckContext): { aligned: Aligned<BlockView>; finding: Finding }[] {
+  return context.sentences
+    .filter(({ target, score }) => target.length === 0 && score >= SURE)
+    .flatMap(({ source }) => source.filter(({ prose }) => prose.length >= SENTENCE_LENGTH))
+    .flatMap((sentence) => {
+      const aligned = context.blocks.find(({ source }) => source.some(({ block }) => block === sentence.placed.block));
+      if (aligned === undefined || aligned.target.length === 0) return [];
+      return [{ aligned, finding: reportSentence(context, aligned, sentence) }];
+    });
+}
+
+function reportSentence(context: CheckContext, aligned: Aligned<BlockView>, { placed, prose }: SentenceView): Finding {
+  return {
+    rule: 'sentence-lost',
+    line: context.lineFor(aligned, placed.start),
+    message: `The sentence "${shorten(prose)}" (source line ${context.sourceLineAt(placed.start)}) has no translation: add it.`,
+  };
+}
+
+function compareLength(aligned: Aligned<BlockView>, usual: number | undefined): Finding[] {
+  const [from, to] = [sizeOf(aligned.source), sizeOf(aligned.target)];
+  const first = aligned.target[0];
+  if (usual === undefined || first === undefined || first.block.kind === 'heading' || from === 0 || to === 0) return [];
+  const times = to / from / usual;
+  if (Math.max(from, to / usual) < PASSAGE_LENGTH || (times < UNUSUAL && times > 1 / UNUSUAL)) return [];
+  const what = times > 1 ? `${times.toFixed(1)} times as long as` : `${(1 / times).toFixed(1)} times shorter than`;
+  return [
+    {
+      rule: 'unusual-length',
+      line: first.line,
+      message: `"${shorten(first.prose)}" is ${what} usual: compare it with the source.`,
+    },
+  ];
+}

@@ -1,0 +1,134 @@
+/**
+ * The build of the page: headings, items, tables. What only the translation has is meant, headings aside.
+ */
+import type { BlockKind } from '../../markdown/page.ts';
+import { type Aligned, type BlockView, type CheckContext, isMoved, sizeOf, usualRatio } from '../context.ts';
+import type { Finding } from '../finding.ts';
+import { type RuleFamily, shorten } from '../rule.ts';
+
+/** Rules on blocks. */
+export const structure: RuleFamily = {
+  rules: [
+    {
+      name: 'heading-lost',
+      severity: 'error',
+      description: 'A heading of the source is no heading in the translation.',
+    },
+    { name: 'heading-level', severity: 'error', description: 'A heading has another level than in the source.' },
+    {
+      name: 'heading-added',
+      severity: 'warning',
+      description: 'A text that is no heading in the source is one in the translation.',
+    },
+    {
+      name: 'heading-swallowed',
+      severity: 'error',
+      description: 'A heading holds the text that follows it in the source.',
+    },
+    { name: 'item-lost', severity: 'error', description: 'A list item of the source is no item in the translation.' },
+    {
+      name: 'table-shape',
+      severity: 'error',
+      description: 'A table has fewer rows or columns than in the source, or is missing.',
+    },
+  ],
+  check: (context) => [
+    ...findSwallowed(context),
+    ...context.blocks.flatMap((aligned) => checkAligned(context, aligned)),
+  ],
+};
+
+function checkAligned(context: CheckContext, aligned: Aligned<BlockView>): Finding[] {
+  if (aligned.source.length === 0) return [];
+  return [
+    ...checkHeadings(aligned),
+    ...findMissing(context, aligned, 'heading'),
+    ...findMissing(context, aligned, 'item'),
+    ...checkTables(context, aligned),
+  ];
+}
+
+function ofKind(views: readonly BlockView[], kind: BlockKind): BlockView[] {
+  return views.filter(({ block }) => block.kind === kind);
+}
+
+function checkHeadings(aligned: Aligned<BlockView>): Finding[] {
+  const source = ofKind(aligned.source, 'heading');
+  const target = ofKind(aligned.target, 'heading');
+  return target.flatMap(({ line, prose, block }, index) => {
+    const level = source[index]?.block.level;
+    if (level === undefined)
+      return [
+        { rule: 'heading-added', line, message: `"${shorten(prose)}" is no heading in the source: check its #.` },
+      ];
+    const message = `The heading "${shorten(prose)}" has level ${block.level}, not ${level}: change its #.`;
+    return level === block.level ? [] : [{ rule: 'heading-level', line, message }];
+  });
+}
+
+/** Blocks of one kind of which the aligned target has fewer. */
+function findMissing(context: CheckContext, aligned: Aligned<BlockView>, kind: 'heading' | 'item'): Finding[] {
+  return ofKind(aligned.source, kind)
+    .slice(ofKind(aligned.target, kind).length)
+    .filter((view) => aligned.target.length > 0 || !isMoved(context, aligned, view))
+    .map(({ block, line, prose, raw }) => {
+      const state = aligned.target.length === 0 ? 'is missing' : `is no ${kind} of its own here`;
+      return {
+        rule: `${kind}-lost`,
+        line: context.lineFor(aligned, block.start),
+        message: `The ${kind} "${shorten(prose || raw)}" (source line ${line}) ${state}: put it back.`,
+      };
+    });
+}
+
+/** Times the expected length from which on a heading holds more than its title. */
+const SWALLOWED = 2.5;
+/** Characters of source text by which any title may be longer. */
+const TITLE_SLACK = 25;
+
+/** Headings that are far longer than the title they translate, or than any title of the source. */
+function findSwallowed(context: CheckContext): Finding[] {
+  const usual = usualRatio(context) ?? 1;
+  const titles = context.blocks.flatMap(({ source }) => ofKind(source, 'heading'));
+  const longest = Math.max(0, ...titles.map((view) => sizeOf([view])));
+  return context.blocks.flatMap(({ source, target }) => {
+    const title = ofKind(source, 'heading')[0];
+    const expected = title === undefined ? longest : sizeOf([title]);
+    return ofKind(target, 'heading')
+      .filter((view) => sizeOf([view]) > usual * (SWALLOWED * expected + TITLE_SLACK))
+      .map(({ line, prose }) => ({
+        rule: 'heading-swallowed',
+        line,
+        message: `The heading "${shorten(prose)}" holds the text behind it: end the line after the title.`,
+      }));
+  });
+}
+
+function checkTables(context: CheckContext, aligned: Aligned<BlockView>): Finding[] {
+  const [source] = ofKind(aligned.source, 'table');
+  if (source === undefined) return [];
+  const [target] = ofKind(aligned.target, 'table');
+  const rule = 'table-shape';
+  if (target === undefined) {
+    const line = context.lineFor(aligned, source.block.start);
+    return [{ rule, line, message: `The table of source line ${source.line} is missing: put it back.` }];
+  }
+  const [from, to] = [shapeOf(source), shapeOf(target)];
+  if (to.rows >= from.rows && to.columns === from.columns) return [];
+  const counts = `${to.rows} rows and ${to.columns} columns, not ${from.rows} and ${from.columns}`;
+  return [{ rule, line: target.line, message: `The table has ${counts}: compare it with the source.` }];
+}
+
+function shapeOf({ raw }: BlockView): { rows: number; columns: number } {
+  const lines = raw.split('\n').filter((line) => line.includes('|'));
+  const cells = lines.map((line) => splitCells(line));
+  return { rows: lines.length, columns: Math.max(0, ...cells) };
+}
+
+function splitCells(line: string): number {
+  const inner = line
+    .trim()
+    .replaceAll(/`[^`]*`|\$[^$]*\$|\\\|/g, '')
+    .replaceAll(/^\||\|$/g, '');
+  return inner.split('|').length;
+}

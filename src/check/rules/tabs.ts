@@ -1,0 +1,83 @@
+/**
+ * Framework tabs of text: lost or unpaired. Tabs that only the translation has are meant.
+ */
+
+import type { BlockView, CheckContext } from '../context.ts';
+import type { Finding } from '../finding.ts';
+import { type RuleFamily, shorten } from '../rule.ts';
+
+/** Rules on tab markers. */
+export const tabs: RuleFamily = {
+  rules: [
+    { name: 'tab-lost', severity: 'error', description: 'A tab of the source is missing for one of its frameworks.' },
+    { name: 'tab-unpaired', severity: 'error', description: 'A tab opens or closes alone.' },
+  ],
+  check: (context) => [...findLost(context), ...findUnpaired(context)],
+};
+
+interface Marker {
+  readonly view: BlockView;
+  /** `[]` for the end of a tab. */
+  readonly frameworks: readonly string[];
+  readonly isEnd: boolean;
+}
+
+function readMarkers(views: readonly BlockView[]): Marker[] {
+  return views
+    .filter(({ block }) => block.kind === 'tab')
+    .map((view) => ({
+      view,
+      frameworks: (/`([^`]*)`/.exec(view.raw)?.[1] ?? '').split(',').map((name) => name.trim()),
+      isEnd: view.raw.includes(':end_tab:'),
+    }));
+}
+
+/** For each framework as many tabs as the source has; where one is missing the alignment says. */
+function findLost(context: CheckContext): Finding[] {
+  const missing = new Map<string, number>();
+  const count = (markers: readonly Marker[], step: number) => {
+    for (const { frameworks, isEnd } of markers)
+      for (const name of isEnd ? [] : frameworks) missing.set(name, (missing.get(name) ?? 0) + step);
+  };
+  count(readMarkers(context.blocks.flatMap(({ source }) => source)), 1);
+  count(readMarkers(context.blocks.flatMap(({ target }) => target)), -1);
+  return context.blocks.flatMap((aligned) => {
+    const here = new Set(readMarkers(aligned.target).flatMap(({ frameworks }) => frameworks));
+    return readMarkers(aligned.source)
+      .filter(({ isEnd }) => !isEnd)
+      .flatMap(({ view, frameworks }) =>
+        frameworks.filter((name) => !here.has(name) && (missing.get(name) ?? 0) > 0).map((name) => ({ view, name })),
+      )
+      .map(({ view, name }) => {
+        missing.set(name, (missing.get(name) ?? 0) - 1);
+        const message = `The tab for ${shorten(name)} (source line ${view.line}) is missing: put it back.`;
+        return { rule: 'tab-lost', line: context.lineFor(aligned, view.block.start), message };
+      });
+  });
+}
+
+function findUnpaired(context: CheckContext): Finding[] {
+  const source = unpairedOf(context.blocks.flatMap((aligned) => aligned.source));
+  const target = unpairedOf(context.blocks.flatMap((aligned) => aligned.target));
+  if (target.length <= source.length) return [];
+  return target.map(({ view, isEnd }) => ({
+    rule: 'tab-unpaired',
+    line: view.line,
+    message: `${shorten(view.raw)} has no ${isEnd ? ':begin_tab:' : ':end_tab:'}: pair it or take it out.`,
+  }));
+}
+
+/** Tabs do not nest. */
+function unpairedOf(views: readonly BlockView[]): Marker[] {
+  const markers = readMarkers(views.toSorted((a, b) => a.block.start - b.block.start));
+  const unpaired: Marker[] = [];
+  let open: Marker | undefined;
+  for (const marker of markers) {
+    if (!marker.isEnd) {
+      if (open !== undefined) unpaired.push(open);
+      open = marker;
+    } else if (open === undefined) unpaired.push(marker);
+    else open = undefined;
+  }
+  return open === undefined ? unpaired : [...unpaired, open];
+}

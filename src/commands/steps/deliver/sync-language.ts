@@ -1,0 +1,175 @@
+/** One translation of a run, from its plan to its ledger: ask the engine, make the proposals, deliver them. */
+import type { Account, LanguageAccount } from '../../../engine/budget.ts';
+import type { Engine } from '../../../engine/engine.ts';
+import type { PullRequestFacts } from '../../../pull-request/pull-requests.ts';
+import {
+  countPages,
+  type EngineReport,
+  isDelivered,
+  type LanguageReport,
+  type PageReport,
+} from '../../../report/ledger.ts';
+import { ServiceError } from '../../../shared/errors.ts';
+import { describeSource, type Run, type RunContext } from '../open/open-run.ts';
+import type { OpenTranslation } from '../open/open-translation.ts';
+import { type PlannedLanguage, planLanguage } from '../plan/plan-languages.ts';
+import { applyAnswers, describeFailure, readPageSettings, type UpdatedPage } from '../plan/update-pages.ts';
+import { type Translated, translatePlans } from '../translate/translate.ts';
+import { deliverPages } from './deliver.ts';
+import { propose } from './propose.ts';
+
+/** A ledger, and the pull request as it was before this run told it anything. */
+export interface SyncedLanguage {
+  readonly report: LanguageReport;
+  readonly open: PullRequestFacts | undefined;
+}
+
+export interface LanguageContext extends RunContext {
+  readonly engine: Engine;
+  /** What was foreseen; a language that is not in it has nothing to send. */
+  readonly account: Account;
+  readonly dryRun: boolean;
+  readonly wait: boolean;
+  /** Address of the workflow run. */
+  readonly runUrl: string | undefined;
+}
+
+/** Branches that move while a run writes to them are read again so many times. */
+const ATTEMPTS = 3;
+
+/**
+ * Bring one translation up to date.
+ *
+ * Whatever goes wrong fails the pages of this language alone.
+ */
+export async function syncLanguage(language: PlannedLanguage, context: LanguageContext): Promise<SyncedLanguage> {
+  try {
+    return await tryOften(language, context);
+  } catch (error) {
+    const { translation, planned, failed } = language;
+    const pages = [...translation.scope.settled, ...failed, ...planned.map(({ task }) => describeFailure(task, error))];
+    return { report: closeLedger(language, { commit: null, pages }, context), open: translation.branch.open };
+  }
+}
+
+/**
+ * A branch that moves between reading and writing is read again, and the pages planned again on what it holds then;
+ * what the engine has answered already is not asked again.
+ */
+async function tryOften(language: PlannedLanguage, context: LanguageContext): Promise<SyncedLanguage> {
+  let planned = language;
+  for (let attempt = 1; ; attempt += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- each attempt needs what the one before left
+    const result = await tryLanguage(planned, context, attempt === ATTEMPTS);
+    if (result !== 'moved') return { report: result, open: planned.translation.branch.open };
+    context.ports.log.info(`${planned.translation.settings.language}: a branch has moved meanwhile; reading it again`);
+    // oxlint-disable-next-line no-await-in-loop
+    planned = await planLanguage(planned.translation, context);
+  }
+}
+
+async function tryLanguage(
+  language: PlannedLanguage,
+  context: LanguageContext,
+  isLast: boolean,
+): Promise<LanguageReport | 'moved'> {
+  const { translation, planned, plans, batch } = language;
+  const { run, engine, wait } = context;
+  const translated = await translatePlans(engine, plans, { context: batch, wait });
+  if (translated.status === 'running') {
+    const { message: waiting } = translated;
+    return closeLedger(language, { commit: null, pages: describeWaiting(language, waiting, wait), waiting }, context);
+  }
+  const outcome = applyAnswers(planned, translated.results, readPageSettings(run, translation));
+  const delivery = context.dryRun
+    ? { ...NOT_DELIVERED, pages: outcome.updated.map(({ report }) => report) }
+    : await deliver(run, translation, outcome.updated);
+  if (delivery.hasMoved && !isLast) return 'moved';
+  const pages = [...translation.scope.settled, ...language.failed, ...outcome.failed, ...delivery.pages];
+  if (delivery.isDone) await Promise.all(translated.jobs.map((job) => engine.settle(job)));
+  const report = closeLedger(language, { commit: delivery.commit, pages, translated }, context);
+  if (context.dryRun) return report;
+  return propose(translation, report, { source: describeSource(run), runUrl: context.runUrl });
+}
+
+interface Delivery {
+  readonly commit: string | null;
+  readonly pages: readonly PageReport[];
+  /** Whether all that there was to commit is committed. */
+  readonly isDone: boolean;
+  /** Whether a branch has moved, so that it may be tried again. */
+  readonly hasMoved: boolean;
+}
+
+const NOT_DELIVERED = { commit: null, isDone: false, hasMoved: false } as const;
+
+/** A commit that is refused, because a branch has moved say, fails every page that it would have delivered. */
+async function deliver(run: Run, translation: OpenTranslation, updated: readonly UpdatedPage[]): Promise<Delivery> {
+  const reports = updated.map(({ report }) => report);
+  try {
+    const commit = await deliverPages(run, translation, updated);
+    return { commit, pages: reports, isDone: true, hasMoved: false };
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    const reason = error.message;
+    const pages = reports.map((page): PageReport => {
+      const { source, target } = page;
+      return isDelivered(page) ? { source, target, status: 'failed', reason } : page;
+    });
+    return { ...NOT_DELIVERED, pages, hasMoved: error.retryable };
+  }
+}
+
+/** Pages of a job that still runs: when it was waited for as long as the settings allow, that is a failure. */
+function describeWaiting(
+  { translation, planned, failed }: PlannedLanguage,
+  message: string,
+  wait: boolean,
+): PageReport[] {
+  const status = wait ? 'failed' : 'unchanged';
+  const reason = `waits for the engine: ${message}`;
+  const waiting = planned.map(({ task: { source, target } }): PageReport => ({ source, target, status, reason }));
+  return [...translation.scope.settled, ...failed, ...waiting];
+}
+
+interface Outcome extends Pick<Delivery, 'commit' | 'pages'> {
+  readonly waiting?: string;
+  readonly translated?: Extract<Translated, { status: 'done' }>;
+}
+
+function closeLedger(
+  { translation: { settings, book, base, scope } }: PlannedLanguage,
+  { commit, pages: unordered, translated, waiting }: Outcome,
+  { run, engine, account }: LanguageContext,
+): LanguageReport {
+  const pages = unordered.toSorted((a, b) => (a.target < b.target ? -1 : 1));
+  const inScope = scope.tasks.length + scope.settled.length;
+  if (pages.length !== inScope)
+    throw new Error(`${settings.language}: ${inScope} pages in scope, ${pages.length} told`);
+  const figures = account.languages.find(({ language }) => language === settings.language);
+  return {
+    language: settings.language,
+    repository: book.location,
+    ...(book.url === undefined ? {} : { url: book.url }),
+    targetBranch: base.targetBranch,
+    proposalBranch: base.proposalBranch,
+    commit,
+    ...(waiting === undefined ? {} : { waiting }),
+    warnings: [...base.warnings, ...(translated?.warnings ?? [])],
+    ...(figures === undefined || figures.charactersAtMost + figures.charactersPaid === 0
+      ? {}
+      : { engine: describeEngine(figures, translated?.charactersBilled ?? 0, { run, engine }) }),
+    pages,
+    totals: countPages(pages),
+  };
+}
+
+function describeEngine(
+  { characters, charactersAtMost, charactersPaid, costUsd: cost, costAtMostUsd: costAtMost }: LanguageAccount,
+  charactersBilled: number,
+  { run, engine }: Pick<LanguageContext, 'run' | 'engine'>,
+): EngineReport {
+  const { read: pricesRead } = run.settings.engine.prices;
+  const counts = { characters, charactersAtMost, charactersPaid, charactersBilled };
+  return { kind: engine.kind, ...counts, cost, costAtMost, pricesRead };
+}

@@ -1,0 +1,115 @@
+/**
+ * From options to a run that can start: the settings, the source at its current commit, the repositories of the
+ * translations. Whatever is wrong here stops the run before anything is done.
+ */
+import type { FileEntry, SourceBook } from '../../../book/books.ts';
+import { compileGlobs } from '../../../book/page-globs.ts';
+import type { Selection } from '../../../book/scope.ts';
+import type { Settings, TargetSettings } from '../../../config/schema.ts';
+import type { RefusedLanguage, SourceReport } from '../../../report/ledger.ts';
+import { ConfigError } from '../../../shared/errors.ts';
+import type { Aligner, Ports, TargetRepository } from '../../ports.ts';
+import { openEach, renderRefusals } from './open-each.ts';
+import { locateRepository, openSource, type SourceOptions } from './open-source.ts';
+
+/** Options that `sync`, `plan`, `submit` and `collect` share. */
+export interface RunOptions extends SourceOptions {
+  readonly since?: string | undefined;
+  /** As `since`, from a push; where the source does not have it, every page that differs from its base is looked at. */
+  readonly pushedFrom?: string | undefined;
+  readonly full: boolean;
+  /** Globs of source pages; `[]` for no restriction. */
+  readonly pages: readonly string[];
+  /** Folder that keeps alignments from one run to the next. */
+  readonly cache?: string | undefined;
+}
+
+export interface OpenTarget extends TargetRepository {
+  readonly settings: TargetSettings;
+}
+
+/** A run before its first step. */
+export interface Run {
+  readonly settings: Settings;
+  readonly source: SourceBook;
+  readonly commit: string;
+  readonly selection: Selection;
+  readonly targets: readonly OpenTarget[];
+  /** Repositories on GitHub that cannot be worked on; the reason is theirs alone. */
+  readonly refused: readonly RefusedLanguage[];
+}
+
+/** What steps after the opening of a run need. */
+export interface RunContext {
+  readonly run: Run;
+  readonly ports: Ports;
+  readonly sourceFiles: ReadonlyMap<string, FileEntry>;
+  readonly aligner: Aligner;
+}
+
+async function openRun(options: RunOptions, ports: Ports): Promise<Run> {
+  if (options.full && options.since !== undefined)
+    throw new ConfigError('--full and --since: the one takes all pages, the other those of a push; give one of them');
+  const { source, commit, settings, configFolder } = await openSource(options, ports);
+  const selection = await readSelection(options, source);
+  const fromFlags = new Set(options.targets.map(({ language }) => language));
+  const candidates = await Promise.all(
+    settings.targets.map(async (target) => {
+      const folder = fromFlags.has(target.language) ? options.folder : configFolder;
+      const name = `target ${target.language}`;
+      const place = await locateRepository(target.repository, { folder, name, ports });
+      return { settings: target, isOnGitHub: place.kind === 'github', input: { settings: target, place } };
+    }),
+  );
+  const { opened, refused } = await openEach(candidates, async ({ settings: target, place }) => ({
+    settings: target,
+    ...(await ports.openTarget(place)),
+  }));
+  return { settings, source, commit, selection, targets: opened, refused };
+}
+
+/** @throws {ConfigError} for a command that does not go on without one of its translations. */
+export function assertAllOpen({ refused }: Run): void {
+  if (refused.length > 0) throw new ConfigError(renderRefusals(refused));
+}
+
+/**
+ * Do something with an open run; its threads end with it.
+ *
+ * @throws {ConfigError}
+ */
+export async function withRun<T>(
+  options: RunOptions,
+  ports: Ports,
+  work: (context: RunContext) => Promise<T>,
+): Promise<T> {
+  const run = await openRun(options, ports);
+  const sourceFiles = await run.source.listFiles(run.commit);
+  const aligner = await ports.openAligner(options.cache);
+  try {
+    return await work({ run, ports, sourceFiles, aligner });
+  } finally {
+    await aligner.close();
+  }
+}
+
+/** What a report says of the source. */
+export function describeSource({ source, commit, selection }: Run): SourceReport {
+  const { name, url } = source;
+  return { name, ...(url === undefined ? {} : { url }), commit, since: selection.since ?? null };
+}
+
+/** A push that created its branch has no commit before it: git says so with zeros. */
+const NO_COMMIT = /^0{40,}$/;
+
+async function readSelection({ since, pushedFrom, full, pages }: RunOptions, source: SourceBook): Promise<Selection> {
+  const filter = pages.length === 0 ? undefined : compileGlobs(pages);
+  const revision = full ? undefined : (since ?? pushedFrom);
+  if (revision === undefined || NO_COMMIT.test(revision)) return { since: undefined, full, pages: filter };
+  const commit = await source.findCommit(revision);
+  if (commit === undefined && since !== undefined)
+    throw new ConfigError(
+      `--since: ${source.location} has no revision '${since}'; correct it, or fetch the whole history (actions/checkout: fetch-depth: 0)`,
+    );
+  return { since: commit, full, pages: filter };
+}

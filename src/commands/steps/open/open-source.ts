@@ -1,0 +1,111 @@
+/** The source book of a run and its settings: from a clone or from GitHub, at one commit. */
+import { resolve } from 'node:path';
+import type { SourceBook } from '../../../book/books.ts';
+import type { Settings } from '../../../config/schema.ts';
+import { type ConfigFile, parseSettings, type TargetOverride } from '../../../config/settings.ts';
+import { ConfigError } from '../../../shared/errors.ts';
+import { decodePage } from '../../../shared/page-text.ts';
+import type { Ports, RepositoryPlace } from '../../ports.ts';
+import { readText } from '../data/read-text.ts';
+
+/** Which source, and what of its settings. Paths count from `folder`. */
+export interface SourceOptions {
+  /** The current folder. */
+  readonly folder: string;
+  /** A clone, or `owner/repo` on GitHub. */
+  readonly source: string;
+  /** Revision of the source; default: what is checked out, or the head of the default branch. */
+  readonly commit?: string | undefined;
+  readonly targets: readonly TargetOverride[];
+  /** When given, only these of the languages of the configuration; `[]` for no restriction. */
+  readonly languages?: readonly string[];
+  /** Only targets in this repository (`owner/repo`); where none is, all of them. */
+  readonly repository?: string | undefined;
+  /** Default: `amts.yml` in the source, if there is one. */
+  readonly config?: string | undefined;
+  readonly engine?: string | undefined;
+  readonly engineCommand?: string | undefined;
+}
+
+export interface OpenSource {
+  readonly source: SourceBook;
+  readonly commit: string;
+  readonly settings: Settings;
+  /** Folder that paths in the configuration count from. */
+  readonly configFolder: string;
+}
+
+const CONFIG_NAME = 'amts.yml';
+
+/** @throws {ConfigError} when there is no such source or revision, or the settings are wrong. */
+export async function openSource(options: SourceOptions, ports: Ports): Promise<OpenSource> {
+  const place = await locateRepository(options.source, { folder: options.folder, name: '--source', ports });
+  const source = await ports.openSource(place);
+  const commit = await findStart(source, options.commit);
+  const config = await findConfig({ place, source, commit }, options, ports);
+  const settings = chooseTargets(parseSettings(config.file, readOverrides(options)), options);
+  return { source, commit, settings, configFolder: config.folder };
+}
+
+/** `owner/repo`, unless a folder of that name is there. */
+const GITHUB_NAME = /^(?!\.{1,2}\/)[\w.-]+\/[\w.-]+$/;
+
+/**
+ * Where a repository is.
+ *
+ * @param name What messages call it.
+ * @throws {ConfigError} when it is neither a folder nor a name on GitHub.
+ */
+export async function locateRepository(
+  repository: string,
+  { folder, name, ports }: { folder: string; name: string; ports: Ports },
+): Promise<RepositoryPlace> {
+  const path = resolve(folder, repository);
+  if (await ports.disk.isFolder(path)) return { kind: 'folder', path };
+  if (GITHUB_NAME.test(repository)) return { kind: 'github', repository };
+  throw new ConfigError(`${name}: there is no folder ${path}; correct the path, or give owner/repo on GitHub`);
+}
+
+async function findStart(source: SourceBook, revision = 'HEAD'): Promise<string> {
+  const commit = await source.findCommit(revision);
+  if (commit !== undefined) return commit;
+  if (revision === 'HEAD') throw new ConfigError(`${source.location}: has no commit yet; commit the book first`);
+  throw new ConfigError(`${source.location}: has no revision '${revision}'; correct it, or fetch the whole history`);
+}
+
+/** The configuration, and the folder that the paths in it count from. */
+async function findConfig(
+  { place, source, commit }: { place: RepositoryPlace; source: SourceBook; commit: string },
+  { config, folder }: SourceOptions,
+  { disk }: Ports,
+): Promise<{ file: ConfigFile | undefined; folder: string }> {
+  if (config === undefined && place.kind === 'github') return { file: await readCommitted(source, commit), folder };
+  const path = resolve(config === undefined && place.kind === 'folder' ? place.path : folder, config ?? CONFIG_NAME);
+  const isThere = config !== undefined || (await disk.readFile(path)) !== undefined;
+  const file = isThere ? { name: config ?? CONFIG_NAME, text: await readText(path, disk) } : undefined;
+  return { file, folder: resolve(path, '..') };
+}
+
+async function readCommitted(source: SourceBook, commit: string): Promise<ConfigFile | undefined> {
+  const entry = (await source.listFiles(commit)).get(CONFIG_NAME);
+  const bytes = entry?.kind === 'file' ? (await source.readBlobs([entry.blob])).get(entry.blob) : undefined;
+  return bytes === undefined ? undefined : { name: CONFIG_NAME, text: decodePage(CONFIG_NAME, bytes) };
+}
+
+function readOverrides({ targets, engine, engineCommand }: SourceOptions): Parameters<typeof parseSettings>[1] {
+  return {
+    targets,
+    ...(engine === undefined ? {} : { engine }),
+    ...(engineCommand === undefined ? {} : { engineCommand }),
+  };
+}
+
+function chooseTargets(settings: Settings, { languages = [], repository }: SourceOptions): Settings {
+  const known = new Set<string>(settings.targets.map(({ language }) => language));
+  const unknown = languages.filter((language) => !known.has(language));
+  if (unknown.length > 0)
+    throw new ConfigError(`no target '${unknown.join("', '")}': the configuration has ${[...known].join(', ')}`);
+  const named = settings.targets.filter(({ language }) => languages.length === 0 || languages.includes(language));
+  const inside = named.filter((target) => target.repository.toLowerCase() === repository?.toLowerCase());
+  return { ...settings, targets: inside.length > 0 ? inside : named };
+}

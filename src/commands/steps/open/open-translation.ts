@@ -1,0 +1,48 @@
+/** One translation of a run: where the work starts, and the pages in scope. Reads lists of files and states only. */
+import type { FileEntry, ProposalBase } from '../../../book/books.ts';
+import { compileGlobs } from '../../../book/page-globs.ts';
+import { type Scope, selectScope } from '../../../book/scope.ts';
+import type { Translation } from '../../../book/translated-pages.ts';
+import type { BranchPlan } from '../../../pull-request/plan-branch.ts';
+import { findDeclined } from './declined-pages.ts';
+import type { OpenTarget, Run } from './open-run.ts';
+import { readPageRules } from './page-rules.ts';
+import { readProposalStart } from './proposal-start.ts';
+import { readState } from './read-state.ts';
+
+export interface OpenTranslation extends OpenTarget {
+  readonly base: ProposalBase;
+  /** What is known of the proposal branch; `branch.open` is the pull request to update. */
+  readonly branch: BranchPlan;
+  readonly translation: Translation;
+  readonly scope: Scope;
+}
+
+/**
+ * Read a translation as it is now.
+ *
+ * @throws {ConfigError} when a branch or the state file cannot be read.
+ */
+export async function openTranslation(
+  run: Run,
+  target: OpenTarget,
+  sourceFiles: ReadonlyMap<string, FileEntry>,
+): Promise<OpenTranslation> {
+  const { settings, book } = target;
+  const proposalName = `amts/${run.source.name}`;
+  const pullRequests = (await target.pullRequests?.list(proposalName)) ?? [];
+  const rules = readPageRules(run, target);
+  const { base, branch } = await readProposalStart(book, {
+    targetBranch: settings.branch,
+    proposalName,
+    pullRequests,
+    rules,
+  });
+  const state = await readState(book, base.files);
+  const translation = { files: base.files, state, paths: settings.paths, basePattern: settings.base };
+  const declined = await findDeclined(book, { branch, base, sourceFiles });
+  const { source, commit, selection } = run;
+  const isPage = compileGlobs(run.settings.source.pages);
+  const scope = await selectScope({ source, commit, sourceFiles, isPage, translation, declined, selection });
+  return { ...target, base, branch, translation, scope };
+}

@@ -1,0 +1,111 @@
+/**
+ * Where the work on one translation starts: on which branch, from which files. Repository and pull requests only tell
+ * facts; `planBranch` decides, and `joinBranches` joins what both branches have changed.
+ */
+import type { ProposalBase, TargetBook } from '../../../book/books.ts';
+import { type BranchPlan, planBranch } from '../../../pull-request/plan-branch.ts';
+import type { PullRequestFacts } from '../../../pull-request/pull-requests.ts';
+import { ConfigError } from '../../../shared/errors.ts';
+import { joinBranches } from '../join/join-branches.ts';
+import type { PageRules } from './page-rules.ts';
+
+export interface StartRequest {
+  /** As configured; `undefined` for the default branch. */
+  readonly targetBranch: string | undefined;
+  /** Name of the first proposal branch. */
+  readonly proposalName: string;
+  /** Newest first; `[]` where they are not known. */
+  readonly pullRequests: readonly PullRequestFacts[];
+  readonly rules: PageRules;
+}
+
+export interface ProposalStart {
+  readonly base: ProposalBase;
+  readonly branch: BranchPlan;
+}
+
+/**
+ * Read the heads of both branches, decide, and join them.
+ *
+ * @throws {ConfigError} when a branch is missing or cannot be worked on.
+ */
+export async function readProposalStart(book: TargetBook, request: StartRequest): Promise<ProposalStart> {
+  const { proposalName: name, pullRequests, rules } = request;
+  const targetBranch = request.targetBranch ?? (await book.findDefaultBranch());
+  const targetHead = await findTargetHead(book, targetBranch, name);
+  const heads = await book.listHeads(name);
+  const branch = planBranch({ name, heads, pullRequests, targetBranch });
+  const work = await findWork(book, branch, { targetBranch, targetHead });
+  const start = await (work === undefined ? startAt(book, targetHead) : continueWork(book, work, rules));
+  const base: ProposalBase = {
+    targetBranch,
+    targetHead,
+    proposalBranch: branch.branch,
+    proposalHead: branch.head,
+    isFresh: branch.head !== undefined && work === undefined,
+    ...start,
+    warnings: [...branch.warnings, ...start.warnings],
+  };
+  return { base, branch };
+}
+
+async function findTargetHead(book: TargetBook, branch: string, proposalName: string): Promise<string> {
+  const { location } = book;
+  if (branch === proposalName)
+    throw new ConfigError(`${location}: is on ${branch}, the branch of the proposals; check out another branch`);
+  const head = (await book.listHeads(branch)).get(branch);
+  if (head !== undefined) return head;
+  const standard = await book.findDefaultBranch();
+  if (standard === branch) throw new ConfigError(`${location}: has no commit on '${branch}' yet; commit a page first`);
+  const renamed = `correct 'branch', or remove it for the default branch, '${standard}'`;
+  throw new ConfigError(`${location}: has no branch '${branch}'; ${renamed}`);
+}
+
+/** Three commits that are to become one: heads of the two branches, and where they parted. */
+interface Work {
+  readonly base: string;
+  readonly proposal: string;
+  readonly target: string;
+}
+
+/** The work on the proposal branch that the target branch lacks; `undefined` when there is none. */
+async function findWork(
+  book: TargetBook,
+  { branch, head, isFresh, merged }: BranchPlan,
+  { targetBranch, targetHead }: { targetBranch: string; targetHead: string },
+): Promise<Work | undefined> {
+  if (head === undefined || isFresh) return undefined;
+  const base = await book.findMergeBase(head, targetHead);
+  if (base === head) return undefined;
+  if (base === undefined)
+    throw new ConfigError(
+      `${book.location}: ${branch} and ${targetBranch} have no commit in common; fetch the whole history (actions/checkout: fetch-depth: 0), or remove the branch ${branch}`,
+    );
+  return { base: (await findMerged(book, { head, base, merged })) ?? base, proposal: head, target: targetHead };
+}
+
+/**
+ * After a squash or a rebase git does not know that the target branch holds the proposal up to the commit that was
+ * merged; the commits after it are the work.
+ */
+async function findMerged(
+  book: TargetBook,
+  { head, base, merged }: { head: string; base: string; merged: string | undefined },
+): Promise<string | undefined> {
+  if (merged === undefined || (await book.findMergeBase(merged, head)) !== merged) return undefined;
+  // Once the branches have been joined since, where they were is the later place.
+  return (await book.findMergeBase(base, merged)) === base ? merged : undefined;
+}
+
+type Start = Pick<ProposalBase, 'tree' | 'files' | 'edits' | 'isJoinDue' | 'parents' | 'warnings'>;
+
+async function startAt(book: TargetBook, commit: string): Promise<Start> {
+  const files = await book.listFiles(commit);
+  return { tree: commit, files, edits: [], isJoinDue: false, parents: [commit], warnings: [] };
+}
+
+async function continueWork(book: TargetBook, work: Work, rules: PageRules): Promise<Start> {
+  if (work.base === work.target) return startAt(book, work.proposal);
+  const joined = await joinBranches(book, work, rules);
+  return { tree: work.target, ...joined, parents: [work.proposal, work.target] };
+}

@@ -1,0 +1,48 @@
+/** Every translation of a run opened and planned: what is to be done and sent, with nothing done or sent yet. */
+import { type Account, accountFor } from '../../../engine/budget.ts';
+import type { Engine, EstimateOptions, TranslationBatch } from '../../../engine/engine.ts';
+import type { FailedPage } from '../../../report/ledger.ts';
+import type { OpenTarget, RunContext } from '../open/open-run.ts';
+import { type OpenTranslation, openTranslation } from '../open/open-translation.ts';
+import { makeLoader } from '../translate/load-resources.ts';
+import { type NamedPlan, planBatch } from '../translate/translate.ts';
+import { type PlannedTask, planTasks } from './update-pages.ts';
+
+export interface PlannedLanguage {
+  readonly translation: OpenTranslation;
+  readonly planned: readonly PlannedTask[];
+  readonly failed: readonly FailedPage[];
+  readonly plans: readonly NamedPlan[];
+  readonly batch: TranslationBatch;
+}
+
+/** Read a translation as it is now, and plan its pages. */
+export async function planLanguage(target: OpenTarget, context: RunContext): Promise<PlannedLanguage> {
+  const { run, ports } = context;
+  const translation = await openTranslation(run, target, context.sourceFiles);
+  const { planned, failed } = await planTasks(run, translation, ports.log);
+  const plans = planned.map(({ task, plan }) => ({ name: task.target, update: plan.update }));
+  const batch = planBatch(plans, {
+    book: run.source.name,
+    sourceLanguage: run.settings.source.language,
+    targetLanguage: target.settings.language,
+    loadResources: makeLoader(translation, context),
+  });
+  return { translation, planned, failed, plans, batch };
+}
+
+/** What each language will send and cost; one that has nothing to send is not in it. */
+export async function estimateLanguages(
+  languages: readonly PlannedLanguage[],
+  engine: Engine,
+  options: EstimateOptions = {},
+): Promise<Account> {
+  const asked = languages.filter(({ batch }) => batch.documents.length > 0);
+  const list = await Promise.all(
+    asked.map(async ({ batch }) => ({
+      language: batch.targetLanguage,
+      estimate: await engine.estimate(batch, options),
+    })),
+  );
+  return accountFor(list);
+}

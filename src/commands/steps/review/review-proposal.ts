@@ -1,0 +1,59 @@
+/**
+ * What a reviewer of a proposal should look at: what the update itself says, and what the check finds in the proposal
+ * that the page did not have before.
+ */
+import { alignPages } from '../../../align/pages.ts';
+import { CHECK_RULES, checkPage, newFindings } from '../../../check/check.ts';
+import type { Finding } from '../../../check/finding.ts';
+import type { Dialect } from '../../../config/choices.ts';
+import type { Page } from '../../../markdown/page.ts';
+import { parsePage } from '../../../markdown/parse.ts';
+import type { ReviewFinding } from '../../../report/ledger.ts';
+import type { Proposal } from '../../../update/proposal.ts';
+import type { PagePlan } from '../plan/plan-page.ts';
+import { findUnprovenChanges } from './audit-findings.ts';
+
+/** Review a proposal. @returns Findings by line of the proposal, each told once. */
+export function reviewProposal(
+  plan: PagePlan,
+  proposal: Proposal,
+  { to, dialect }: { readonly to: string; readonly dialect: Dialect },
+): ReviewFinding[] {
+  const page = parsePage(proposal.text, { language: to, dialect });
+  const own = [...proposal.findings, ...findUnprovenChanges(plan, proposal)];
+  const added = dropTold(newFindings(checkBefore(plan), checkAfter(plan, page)), own);
+  return [...own, ...added].map(addSeverity).toSorted((a, b) => a.line - b.line);
+}
+
+/** What the check says of the old pair; where the base was replaced, of the pair as it is recorded. */
+function checkBefore({ old }: PagePlan): Finding[] {
+  if (old === undefined) return [];
+  const { base, recorded, target, alignment, lexicon } = old;
+  return recorded === undefined
+    ? checkPage(base, target, { alignment })
+    : checkPage(recorded, target, { alignment: alignPages(recorded, target, { lexicon }) });
+}
+
+function checkAfter({ source, old }: PagePlan, page: Page): Finding[] {
+  const alignment = alignPages(source, page, old === undefined ? {} : { lexicon: old.lexicon });
+  return checkPage(source, page, { alignment });
+}
+
+const UNTRANSLATED = /^(?:untranslated|unusual-length|term-not-used|heading-swallowed)$/;
+
+/** By rule of the update, the rules of the check that say the same of the same line. */
+const TOLD: Readonly<Record<string, RegExp>> = {
+  'source-left': UNTRANSLATED,
+  'old-translation-left': UNTRANSLATED,
+  'changed-but-omitted': /-lost$/,
+};
+
+function dropTold(findings: readonly Finding[], own: readonly Finding[]): Finding[] {
+  return findings.filter(({ rule, line }) => !own.some((other) => other.line === line && TOLD[other.rule]?.test(rule)));
+}
+
+/** A finding with what it means for the page. */
+export function addSeverity(finding: Finding): ReviewFinding {
+  const severity = CHECK_RULES.find(({ name }) => name === finding.rule)?.severity ?? 'warning';
+  return { rule: finding.rule, severity, line: finding.line, message: finding.message };
+}

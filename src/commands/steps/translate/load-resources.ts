@@ -1,0 +1,105 @@
+/**
+ * What customises the translation into one language, made from its own book: parallel data of the pages that the
+ * translators have merged, and their terminology. Worked out when an engine asks, at most once.
+ */
+
+import type { RecordedBase } from '../../../base/records.ts';
+import type { FileEntry } from '../../../book/books.ts';
+import { compileGlobs } from '../../../book/page-globs.ts';
+import { mapPath } from '../../../book/page-paths.ts';
+import { findBase, type Translation } from '../../../book/translated-pages.ts';
+import type { ResourceFile, Resources } from '../../../engine/engine.ts';
+import { makeDataFile } from '../../../parallel-data/data-file.ts';
+import { decideTerminology } from '../../../parallel-data/terminology-file.ts';
+import { ConfigError } from '../../../shared/errors.ts';
+import { decodePage, tryDecodePage } from '../../../shared/page-text.ts';
+import { type BookPage, type BookUnits, gatherUnits } from '../data/book-data.ts';
+import type { RunContext } from '../open/open-run.ts';
+import type { OpenTranslation } from '../open/open-translation.ts';
+import { readState } from '../open/read-state.ts';
+
+/** @returns Gives the same resources each time. */
+export function makeLoader(translation: OpenTranslation, context: RunContext): () => Promise<Resources> {
+  let resources: Promise<Resources> | undefined;
+  return () => {
+    resources ??= loadResources(translation, context);
+    return resources;
+  };
+}
+
+async function loadResources(open: OpenTranslation, context: RunContext): Promise<Resources> {
+  const { run, ports } = context;
+  const { parallelData } = run.settings.engine;
+  const { language, terminology: glossary } = open.settings;
+  if (parallelData === 'none' && glossary === undefined) return {};
+  ports.log.info(`${language}: making parallel data of what the translators have merged`);
+  const merged = await readMerged(open);
+  const { dialect, language: from } = run.settings.source;
+  const unit = parallelData === 'paragraph' ? 'paragraph' : 'sentence';
+  const options = { from, to: language, dialect, unit } as const;
+  const book = await gatherUnits(await readMergedPages(merged, open, context), options, context.aligner);
+  const file = makeDataFile(from, [{ language, units: book.units }], { format: 'csv', unit });
+  ports.log.info(`${language}: ${file.records} ${unit} pairs from ${book.report.pages.length} pages`);
+  return {
+    ...(parallelData === 'none' || file.records === 0 ? {} : { parallelData: file }),
+    ...(glossary === undefined ? {} : { terminology: await makeTerminology(glossary, { open, merged, book, from }) }),
+  };
+}
+
+/** The translation as its target branch has it, without the open proposal. */
+async function readMerged({ book, base, translation }: OpenTranslation): Promise<Translation> {
+  const files = await book.listFiles(base.targetHead);
+  return { ...translation, files, state: await readState(book, files) };
+}
+
+/** Every page of the target branch whose base is recorded, with that base. A text that cannot be read is left out. */
+async function readMergedPages(
+  merged: Translation,
+  { book }: OpenTranslation,
+  { run, sourceFiles }: RunContext,
+): Promise<BookPage[]> {
+  const isPage = compileGlobs(run.settings.source.pages);
+  const pages = [...sourceFiles.values()].flatMap(({ path, kind }) => {
+    const target = mapPath(path, merged.paths);
+    const entry = merged.files.get(target);
+    const base = findBase(merged, target);
+    const isRead = kind === 'file' && isPage(path) && entry?.kind === 'file' && base !== undefined;
+    return isRead ? [{ target, entry, base }] : [];
+  });
+  const [fromTarget, fromSource] = await Promise.all([
+    book.readBlobs(pages.flatMap(({ entry, base }) => [entry.blob, ...pickBlob(base, 'sibling')])),
+    run.source.readBlobs(pages.flatMap(({ base }) => pickBlob(base, 'state'))),
+  ]);
+  return pages.flatMap(({ target, entry, base }) => {
+    const source = decode((base.origin === 'sibling' ? fromTarget : fromSource).get(base.blob));
+    const translation = decode(fromTarget.get(entry.blob));
+    return source === undefined || translation === undefined ? [] : [{ name: target, source, target: translation }];
+  });
+}
+
+function pickBlob({ origin, blob }: RecordedBase, wanted: RecordedBase['origin']): string[] {
+  return origin === wanted ? [blob] : [];
+}
+
+function decode(bytes: Uint8Array | undefined): string | undefined {
+  return bytes === undefined ? undefined : tryDecodePage(bytes);
+}
+
+interface TerminologyInput {
+  readonly open: OpenTranslation;
+  readonly merged: Translation;
+  readonly book: BookUnits;
+  readonly from: string;
+}
+
+async function makeTerminology(path: string, { open, merged, book, from }: TerminologyInput): Promise<ResourceFile> {
+  const entry: FileEntry | undefined = merged.files.get(path);
+  const bytes = entry?.kind === 'file' ? (await open.book.readBlobs([entry.blob])).get(entry.blob) : undefined;
+  const { language } = open.settings;
+  if (bytes === undefined)
+    throw new ConfigError(
+      `target ${language}: terminology '${path}' is no file of ${open.book.location}; correct the path`,
+    );
+  const glossary = { name: path, text: decodePage(path, bytes) };
+  return decideTerminology([glossary], book.aligned, { from, to: language }).file;
+}

@@ -1,0 +1,117 @@
+/** Page plans through an engine: what came back for each page, or why nothing did. */
+import type {
+  Collected,
+  DocumentResult,
+  Engine,
+  Job,
+  SegmentRequest,
+  TranslationBatch,
+  TranslationDocument,
+} from '../../../engine/engine.ts';
+import { ServiceError } from '../../../shared/errors.ts';
+import { planRetry } from '../../../update/apply.ts';
+import type { UpdatePlan } from '../../../update/plan/plan.ts';
+
+/** A page's plan under the name that its document has. */
+export interface NamedPlan {
+  readonly name: string;
+  readonly update: UpdatePlan;
+}
+
+/** What a batch says besides its documents. */
+export type BatchContext = Omit<TranslationBatch, 'documents'>;
+
+/** What the engine made of the plans of one language. */
+export type Translated =
+  | {
+      readonly status: 'done';
+      /** By name of the document; a plan without requests has none. */
+      readonly results: ReadonlyMap<string, DocumentResult>;
+      readonly charactersBilled: number;
+      readonly warnings: readonly string[];
+      /** To be settled when the translations are delivered. */
+      readonly jobs: readonly Job[];
+    }
+  | { readonly status: 'running'; readonly message: string };
+
+type Done = Extract<Translated, { status: 'done' }>;
+
+const NOTHING: Done = { status: 'done', results: new Map(), charactersBilled: 0, warnings: [], jobs: [] };
+
+/** What an engine has to translate for the plans; a page that needs nothing is not in it. */
+export function planBatch(plans: readonly NamedPlan[], context: BatchContext): TranslationBatch {
+  return makeBatch(
+    plans.map(({ name, update }) => ({ name, segments: update.requests })),
+    context,
+  );
+}
+
+/**
+ * Ask the engine for what the plans need; what it damaged is asked once more in smaller pieces.
+ *
+ * A service that fails, fails every document: no document is without an answer.
+ */
+export async function translatePlans(
+  engine: Engine,
+  plans: readonly NamedPlan[],
+  { context, wait }: { readonly context: BatchContext; readonly wait: boolean },
+): Promise<Translated> {
+  const first = await askEngine(engine, planBatch(plans, context), wait);
+  if (first.status === 'running') return first;
+  const retries = plans.map(({ name, update }) => {
+    const result = first.results.get(name);
+    return { name, segments: result !== undefined && 'segments' in result ? planRetry(update, result.segments) : [] };
+  });
+  const second = await askEngine(engine, makeBatch(retries, context), wait);
+  return second.status === 'running' ? second : joinAnswers(first, second);
+}
+
+function makeBatch(
+  documents: readonly { readonly name: string; readonly segments: readonly SegmentRequest[] }[],
+  context: BatchContext,
+): TranslationBatch {
+  const { sourceLanguage, targetLanguage } = context;
+  const toDocument = ({ name, segments }: (typeof documents)[number]): TranslationDocument => ({
+    name,
+    sourceLanguage,
+    targetLanguage,
+    segments,
+  });
+  return { ...context, documents: documents.filter(({ segments }) => segments.length > 0).map(toDocument) };
+}
+
+async function askEngine(engine: Engine, batch: TranslationBatch, wait: boolean): Promise<Translated> {
+  if (batch.documents.length === 0) return NOTHING;
+  try {
+    const job = await engine.submit(batch);
+    return describeAnswer(await engine.collect(job, { wait }), job);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    const results = batch.documents.map(({ name }) => [name, { name, error: error.message }] as const);
+    return { ...NOTHING, results: new Map(results) };
+  }
+}
+
+function describeAnswer(collected: Collected, job: Job): Translated {
+  if (collected.status === 'running') return collected;
+  const { results, charactersBilled = 0, warnings = [] } = collected;
+  const byName = new Map(results.map((result) => [result.name, result]));
+  return { status: 'done', results: byName, charactersBilled, warnings, jobs: [job] };
+}
+
+/** The answers of the first time, with the pieces that were asked again where these came back. */
+function joinAnswers(first: Done, second: Done): Done {
+  const results = new Map(first.results);
+  for (const [name, result] of second.results) {
+    const known = results.get(name);
+    if (known !== undefined && 'segments' in known && 'segments' in result)
+      results.set(name, { name, segments: [...known.segments, ...result.segments] });
+  }
+  return {
+    status: 'done',
+    results,
+    charactersBilled: first.charactersBilled + second.charactersBilled,
+    warnings: [...new Set([...first.warnings, ...second.warnings])],
+    jobs: [...first.jobs, ...second.jobs],
+  };
+}

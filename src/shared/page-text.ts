@@ -1,0 +1,42 @@
+/** Bytes of a page to text and back, without loss; a byte order mark is a character. */
+import { ContentError } from './errors.ts';
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** @throws {ContentError} naming the line of the first byte that is not UTF-8. */
+export function decodePage(path: string, bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch (cause) {
+    const line = findBadLine(bytes);
+    throw new ContentError(path, 'is not UTF-8; save it in that encoding', { cause, line });
+  }
+}
+
+/** The text of bytes that may be no page, or `undefined` when they are not UTF-8. */
+export function tryDecodePage(bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+export function encodePage(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function findBadLine(bytes: Uint8Array): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const end = bytes.indexOf(0x0a, start);
+    const stop = end === -1 ? bytes.length : end + 1;
+    try {
+      decoder.decode(bytes.subarray(start, stop));
+    } catch {
+      return line;
+    }
+    start = stop;
+  }
+  return line;
+}

@@ -1,0 +1,342 @@
+/**
+ * The proposal's text: target blocks with their new segments, new blocks, in their new order, with the space that
+ * the target page had between them wherever two of its blocks stay neighbours.
+ */
+
+import type { Block } from '../../markdown/page.ts';
+import { groupBy } from '../../shared/group.ts';
+import type { DescribedPage } from '../page/describe.ts';
+import { type Item, orderItems } from '../page/sequence.ts';
+import type { PageStyle } from '../page/style.ts';
+import { SEGMENT_BREAK, type Unit } from '../page/units.ts';
+import type { Group, Layout, LayoutInput, Slot } from '../plan/layout.ts';
+import { concat, EMPTY, type Fragment, fragmentOf, plainFragment } from './fragment.ts';
+import { type Neighbour, spaceBetweenBlocks } from './gaps.ts';
+import { literalsOf, mergeLiteral, textOfBlock } from './literals.ts';
+import { composeSegment, type Piece } from './segments.ts';
+
+/** What a unit's text is: the very sentences of the target, or a text of its own (`''` for none). */
+export type Resolved = 'kept' | { readonly text: string };
+
+export interface Conflict {
+  /** Block of the new source. */
+  readonly block: number;
+  readonly target: string;
+  readonly source: string;
+}
+
+export interface Composition {
+  readonly fragment: Fragment;
+  /** Units that stand elsewhere than they stood. */
+  readonly moved: ReadonlySet<number>;
+  readonly conflicts: readonly Conflict[];
+}
+
+export interface ComposeInput extends LayoutInput {
+  readonly units: readonly Unit[];
+  readonly layout: Layout;
+  readonly style: PageStyle;
+}
+
+/** A block of the proposal. */
+interface BlockItem extends Item, Neighbour {
+  readonly fragment: Fragment;
+}
+
+/** Compose the proposal; `resolve` says what each unit's text is. */
+export function composePage(input: ComposeInput, resolve: (unit: Unit) => Resolved): Composition {
+  return new Composer(input, resolve).compose();
+}
+
+class Composer {
+  readonly #input: ComposeInput;
+  readonly #slots = new Map<string, Piece[]>();
+  readonly #conflicts: Conflict[] = [];
+  readonly #adopted = new Map<number, number>();
+
+  constructor(input: ComposeInput, resolve: (unit: Unit) => Resolved) {
+    this.#input = input;
+    for (const unit of input.units) this.#fillSlot(unit, resolve(unit));
+    this.#fillTargetOnly();
+    this.#adoptTargetOnlyBlocks();
+  }
+
+  compose(): Composition {
+    const { items, moved } = orderItems(this.#collectItems());
+    const { source, target } = this.#input;
+    const parts: Fragment[] = [];
+    let left: BlockItem | undefined;
+    for (const item of items) {
+      if (left !== undefined) parts.push(plainFragment(spaceBetweenBlocks(left, item, { source, target })));
+      parts.push(item.fragment);
+      left = item;
+    }
+    const units = [...moved].flatMap((item) => item.fragment.marks.map((mark) => mark.unit));
+    const [head, tail] = this.#edges();
+    return {
+      fragment: concat([plainFragment(head), ...parts, plainFragment(tail)]),
+      moved: new Set(units),
+      conflicts: this.#conflicts,
+    };
+  }
+
+  /** What stands before the first block and behind the last: the target's own, or the source's for a new page. */
+  #edges(): [string, string] {
+    const { target, source } = this.#input;
+    const { page } = target.blocks.length > 0 ? target : source;
+    const first = page.blocks[0];
+    const last = page.blocks.at(-1);
+    return first === undefined || last === undefined
+      ? ['', page.text]
+      : [page.text.slice(0, first.start), page.text.slice(last.end)];
+  }
+
+  #fillSlot(unit: Unit, resolved: Resolved): void {
+    const slot = this.#input.layout.slots[unit.id];
+    if (slot === undefined) return;
+    const order = { fresh: unit.fresh[0] ?? 0, former: unit.former[0] ?? unit.fresh[0] ?? 0 };
+    const first = unit.target[0];
+    const isInPlace = first !== undefined && keyOf(this.#redirect(this.#slotOfSentence(first))) === keyOf(slot);
+    if (resolved === 'kept' && isInPlace) {
+      for (const at of unit.target)
+        this.#push(this.#slotOfSentence(at), {
+          ...order,
+          target: at,
+          lastTarget: at,
+          fragment: fragmentOf(this.#sentenceText(at), unit.id),
+        });
+      return;
+    }
+    const text = resolved === 'kept' ? joinedText(this.#input.target, unit.target) : resolved.text;
+    if (isInPlace && this.#pushSplit(unit, text.split(SEGMENT_BREAK))) return;
+    const place = isInPlace ? { target: first, lastTarget: unit.target.at(-1) ?? first } : {};
+    this.#push(slot, { ...order, ...place, fragment: fragmentOf(text.replaceAll(SEGMENT_BREAK, ' '), unit.id) });
+  }
+
+  /** A text over several target segments goes back to each of them, part by part. */
+  #pushSplit(unit: Unit, parts: readonly string[]): boolean {
+    const bySegment = [...groupBy(unit.target, (at) => keyOf(this.#slotOfSentence(at))).values()];
+    if (parts.length < 2 || bySegment.length !== parts.length) return false;
+    for (const [step, sentences] of bySegment.entries()) {
+      const [first, last] = [sentences[0] ?? 0, sentences.at(-1) ?? 0];
+      this.#push(this.#slotOfSentence(first), {
+        target: first,
+        lastTarget: last,
+        fresh: (unit.fresh[0] ?? 0) + step / 1000,
+        former: (unit.former[0] ?? 0) + step / 1000,
+        fragment: fragmentOf(parts[step]?.trim() ?? '', unit.id),
+      });
+    }
+    return true;
+  }
+
+  #fillTargetOnly(): void {
+    for (const bead of this.#input.alignment.sentences) {
+      if (bead.source.length > 0) continue;
+      for (const at of bead.target)
+        this.#push(this.#slotOfSentence(at), {
+          target: at,
+          lastTarget: at,
+          fragment: plainFragment(this.#sentenceText(at)),
+        });
+    }
+  }
+
+  #push(slot: Slot, piece: Piece): void {
+    const key = keyOf(this.#redirect(slot));
+    const list = this.#slots.get(key);
+    if (list === undefined) this.#slots.set(key, [piece]);
+    else list.push(piece);
+  }
+
+  /** Segments of a target block that is built anew live in the new source's block. */
+  #redirect(slot: Slot): Slot {
+    if (slot.page === 'source') return slot;
+    const group = this.#groupOfTarget(slot.block);
+    const fresh = group?.isRebuilt ? group.fresh[0] : undefined;
+    if (fresh === undefined) return slot;
+    const segments = this.#input.source.blocks[fresh]?.block.segments.length ?? 1;
+    return { page: 'source', block: fresh, segment: Math.min(slot.segment, segments - 1) };
+  }
+
+  #groupOfTarget(block: number): Group | undefined {
+    const { layout } = this.#input;
+    return layout.groups[layout.groupOfTarget[block] ?? -1];
+  }
+
+  #slotOfSentence(at: number): Slot {
+    const placed = this.#input.target.sentences[at]?.placed;
+    if (placed === undefined) throw new RangeError(`no target sentence ${at}`);
+    return { page: 'target', block: placed.block.index, segment: placed.block.segments.indexOf(placed.segment) };
+  }
+
+  #sentenceText(at: number): string {
+    const { page, sentences } = this.#input.target;
+    const placed = sentences[at]?.placed;
+    return placed === undefined ? '' : page.text.slice(placed.start, placed.end);
+  }
+
+  /**
+   * The translator may be ahead of the recorded base: a copied block that the source brings anew, and that stands
+   * in the target already, is taken for it instead of being doubled.
+   */
+  #adoptTargetOnlyBlocks(): void {
+    const { source, target, layout } = this.#input;
+    const free = target.blocks.filter(({ block }) => this.#groupOfTarget(block.index) === undefined);
+    for (const { block } of source.blocks) {
+      if (layout.freshBlocks[block.index] !== 'new' || block.segments.length > 0) continue;
+      const key = copiedKey(source, block);
+      const at = free.findIndex((other) => other.block.kind === block.kind && copiedKey(target, other.block) === key);
+      const [found] = at === -1 || key.length < 12 ? [] : free.splice(at, 1);
+      if (found !== undefined) this.#adopted.set(block.index, found.block.index);
+    }
+  }
+
+  #collectItems(): BlockItem[] {
+    const { source, layout } = this.#input;
+    const items: BlockItem[] = [];
+    const done = new Set<number>();
+    for (const [at, status] of layout.freshBlocks.entries()) {
+      if (status === 'omitted') continue;
+      if (status === 'new') items.push(this.#newItem(at));
+      else if (!done.has(status.group)) {
+        done.add(status.group);
+        items.push(...this.#groupItems(at, status.group));
+      }
+    }
+    return [...items, ...this.#leftoverItems()].filter(
+      ({ fragment }) => fragment.text.trim() !== '' || source.blocks.length === 0,
+    );
+  }
+
+  #newItem(at: number): BlockItem {
+    const { target } = this.#input;
+    const adopted = target.blocks[this.#adopted.get(at) ?? -1]?.block;
+    if (adopted === undefined) return this.#freshItem(at);
+    return { fragment: plainFragment(textOfBlock(target.page, adopted)), kind: adopted.kind, target: adopted.index };
+  }
+
+  /** One item for each target block of a group: what only the target has may stand between them. */
+  #groupItems(fresh: number, index: number): BlockItem[] {
+    const { layout, target, changes } = this.#input;
+    const group = layout.groups[index];
+    if (group === undefined) return [];
+    const former = changes.blocks[fresh]?.base ?? -1;
+    if (group.isRebuilt) return group.fresh.map((at, step) => this.#rebuiltItem(at, { group, former, step }));
+    const blocks = group.target.flatMap((at) => target.blocks[at]?.block ?? []);
+    const lastFresh = group.fresh.at(-1) ?? fresh;
+    return blocks.map((block, step) => ({
+      fragment: this.#targetBlock(block, group),
+      kind: block.kind,
+      target: block.index,
+      fresh: fresh + step / 1000,
+      former: former + step / 1000,
+      ...(step === 0 ? { firstFresh: fresh } : {}),
+      ...(step === blocks.length - 1 ? { lastFresh } : {}),
+    }));
+  }
+
+  #rebuiltItem(at: number, { group, former, step }: { group: Group; former: number; step: number }): BlockItem {
+    const item = this.#freshItem(at);
+    const target = group.target[0];
+    return step > 0 || target === undefined ? item : { ...item, former, target };
+  }
+
+  #freshItem(at: number): BlockItem {
+    const block = this.#input.source.blocks[at]?.block;
+    if (block === undefined) throw new RangeError(`no source block ${at}`);
+    return { fragment: this.#rebuild(block), kind: block.kind, fresh: at, firstFresh: at, lastFresh: at };
+  }
+
+  /** What only the target has, and removed blocks that still hold a sentence the source keeps. */
+  #leftoverItems(): BlockItem[] {
+    const { target } = this.#input;
+    const adopted = new Set(this.#adopted.values());
+    return target.blocks.flatMap(({ block }) => {
+      const group = this.#groupOfTarget(block.index);
+      if (adopted.has(block.index) || (group !== undefined && group.fresh.length > 0)) return [];
+      const fragment = this.#targetBlock(block, undefined);
+      if (group !== undefined && fragment.marks.length === 0) return [];
+      return [{ fragment, kind: block.kind, target: block.index }];
+    });
+  }
+
+  /** A block in the shape of the new source. */
+  #rebuild(block: Block): Fragment {
+    const literals = literalsOf(this.#input.source.page, block);
+    return this.#fill(literals, (segment) => ({ page: 'source', block: block.index, segment }));
+  }
+
+  /** A block in the shape of the target, with the source's edits of what is copied; empty when all its text went. */
+  #targetBlock(block: Block, group: Group | undefined): Fragment {
+    const { target } = this.#input;
+    const isEmptied =
+      block.segments.length > 0 &&
+      block.segments.every((_, segment) => !this.#hasText({ page: 'target', block: block.index, segment }));
+    if (isEmptied) return EMPTY;
+    const literals =
+      (group === undefined ? undefined : this.#mergedLiterals(block, group)) ?? literalsOf(target.page, block);
+    return this.#fill(literals, (segment) => ({ page: 'target', block: block.index, segment }));
+  }
+
+  #hasText(slot: Slot): boolean {
+    return (this.#slots.get(keyOf(slot)) ?? []).some(({ fragment }) => fragment.text !== '');
+  }
+
+  #fill(literals: readonly string[], slotOf: (segment: number) => Slot): Fragment {
+    const { target, style } = this.#input;
+    return concat(
+      literals.flatMap((literal, at) => {
+        if (at === literals.length - 1) return [plainFragment(literal)];
+        const pieces = this.#slots.get(keyOf(slotOf(at))) ?? [];
+        return [plainFragment(literal), composeSegment(pieces, target, style)];
+      }),
+    );
+  }
+
+  #mergedLiterals(block: Block, group: Group): string[] | undefined {
+    const { base, source, target } = this.#input;
+    if (group.base.length !== 1 || group.target.length !== 1 || group.fresh.length !== 1) return undefined;
+    const old = base.blocks[group.base[0] ?? -1]?.block;
+    const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
+    if (old === undefined || fresh === undefined) return undefined;
+    const sides = {
+      base: literalsOf(base.page, old),
+      target: literalsOf(target.page, block),
+      source: literalsOf(source.page, fresh),
+    };
+    if (sides.base.length !== sides.source.length || sides.base.length !== sides.target.length) return undefined;
+    return sides.target.map((literal, at) => {
+      const merged = mergeLiteral(block.kind, {
+        base: sides.base[at] ?? '',
+        target: literal,
+        source: sides.source[at] ?? '',
+      });
+      for (const conflict of merged.conflicts) this.#conflicts.push({ block: fresh.index, ...conflict });
+      return merged.text;
+    });
+  }
+}
+
+function keyOf({ page, block, segment }: Slot): string {
+  return `${page} ${block} ${segment}`;
+}
+
+/** Target sentences as one text, with what stands between them where they are neighbours. */
+export function joinedText({ page, sentences }: DescribedPage, list: readonly number[]): string {
+  let text = '';
+  for (const [step, at] of list.entries()) {
+    const placed = sentences[at]?.placed;
+    if (placed === undefined) continue;
+    const previous = step === 0 ? undefined : sentences[at - 1]?.placed;
+    const isNext = list[step - 1] === at - 1 && previous?.segment === placed.segment;
+    if (step > 0) text += isNext ? page.text.slice(previous?.end, placed.start) : ' ';
+    text += page.text.slice(placed.start, placed.end);
+  }
+  return text;
+}
+
+/** A copied block without comments, strings and white space: what a translator leaves as it is. */
+function copiedKey(page: DescribedPage, block: Block): string {
+  return textOfBlock(page.page, block).replaceAll(/"""[\s\S]*?"""|#(?!@).*|"[^"\n]*"|'[^'\n]*'|\s+/g, '');
+}

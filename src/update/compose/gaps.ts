@@ -1,0 +1,59 @@
+/**
+ * The white space between two blocks of the proposal.
+ */
+import type { BlockKind } from '../../markdown/page.ts';
+import type { DescribedPage } from '../page/describe.ts';
+
+/** A block of the proposal with its places in both pages. */
+export interface Neighbour {
+  readonly kind: BlockKind;
+  readonly target?: number;
+  /** First and last of the source blocks that it stands for, where it is the first or last that does. */
+  readonly firstFresh?: number;
+  readonly lastFresh?: number;
+}
+
+/** Kinds that would flow into one another without a blank line. */
+const FLOWS_ON: ReadonlySet<BlockKind> = new Set([
+  'paragraph',
+  'caption',
+  'item',
+  'table',
+  'html',
+  'image',
+  'discussion',
+  'definition',
+]);
+const FLOWS_IN: ReadonlySet<BlockKind> = new Set(['paragraph', 'caption', 'image', 'discussion', 'table', 'html']);
+
+/**
+ * The space between two blocks: the target's own where they are neighbours there; else a blank line or a line end
+ * as the source has it, in the target's manner.
+ */
+export function spaceBetweenBlocks(
+  left: Neighbour,
+  right: Neighbour,
+  { source, target }: { source: DescribedPage; target: DescribedPage },
+): string {
+  if (left.target !== undefined && right.target === left.target + 1) return gapBehind(target, left.target) ?? '\n\n';
+  const candidates = [
+    right.target === undefined ? undefined : gapBehind(target, right.target - 1),
+    left.target === undefined ? undefined : gapBehind(target, left.target),
+  ].filter((gap) => gap !== undefined);
+  const isNeighbourInSource = left.lastFresh !== undefined && right.firstFresh === left.lastFresh + 1;
+  const inSource = isNeighbourInSource ? gapBehind(source, left.lastFresh) : undefined;
+  const model = inSource ?? candidates[0] ?? '\n\n';
+  const needsBlank = isBlank(model) || (FLOWS_ON.has(left.kind) && FLOWS_IN.has(right.kind));
+  return candidates.find((gap) => isBlank(gap) === needsBlank) ?? (needsBlank ? '\n\n' : '\n');
+}
+
+/** White space behind a block, up to the next one; `undefined` at the end of the page. */
+function gapBehind({ page }: DescribedPage, block: number): string | undefined {
+  const here = page.blocks[block];
+  const next = page.blocks[block + 1];
+  return here === undefined || next === undefined ? undefined : page.text.slice(here.end, next.start);
+}
+
+function isBlank(gap: string): boolean {
+  return gap.split('\n').length > 2;
+}

@@ -1,0 +1,87 @@
+/**
+ * From settled units and a composed text to the proposal with its report.
+ */
+
+import type { Finding } from '../../check/finding.ts';
+import type { DescribedPage } from '../page/describe.ts';
+import type { Unit } from '../page/units.ts';
+import type { Characters, Outcome, Proposal, SegmentOutcome, Range as Span } from '../proposal.ts';
+import type { Composition } from './compose.ts';
+
+/** What one unit came to. Without `text` its target sentences stand as they are. */
+export interface Settled {
+  readonly outcome: Outcome;
+  readonly text?: string;
+  readonly reason?: string;
+  readonly notes: readonly string[];
+}
+
+interface SettledPage {
+  readonly base: DescribedPage;
+  readonly source: DescribedPage;
+  readonly units: readonly Unit[];
+  readonly settled: readonly Settled[];
+  readonly composition: Composition;
+  readonly characters: Characters;
+}
+
+/** Put the proposal together. */
+export function renderProposal(page: SettledPage): Proposal {
+  const { text, marks } = page.composition.fragment;
+  const places = new Map<number, Span>();
+  for (const { unit, start, end } of marks) {
+    const known = places.get(unit);
+    places.set(unit, { start: Math.min(start, known?.start ?? start), end: Math.max(end, known?.end ?? end) });
+  }
+  let at = 0;
+  const segments = page.units.map((unit): SegmentOutcome => {
+    const target = places.get(unit.id) ?? { start: at, end: at };
+    at = target.end;
+    return { ...outcomeOf(unit, page), target };
+  });
+  return { text, segments, characters: page.characters, findings: listFindings(page, segments) };
+}
+
+function outcomeOf(unit: Unit, page: SettledPage): Omit<SegmentOutcome, 'target'> {
+  const { outcome, reason } = page.settled[unit.id] ?? { outcome: 'failed' as const };
+  const first = page.source.sentences[unit.fresh[0] ?? -1]?.placed;
+  const base = rangeOf(page.base, unit.former);
+  return {
+    id: `${first?.segment.id ?? 'none'}.${first === undefined ? 0 : ordinal(page.source, unit.fresh[0] ?? 0)}`,
+    outcome: outcome === 'kept' && page.composition.moved.has(unit.id) ? 'moved' : outcome,
+    ...(reason === undefined ? {} : { reason }),
+    source: rangeOf(page.source, unit.fresh) ?? { start: 0, end: 0 },
+    ...(base === undefined ? {} : { base }),
+  };
+}
+
+/** Position of a sentence in its segment. */
+function ordinal({ sentences }: DescribedPage, at: number): number {
+  const segment = sentences[at]?.placed.segment;
+  let first = at;
+  while (sentences[first - 1]?.placed.segment === segment && first > 0) first -= 1;
+  return at - first;
+}
+
+function rangeOf({ sentences }: DescribedPage, list: readonly number[]): Span | undefined {
+  const first = sentences[list[0] ?? -1]?.placed;
+  const last = sentences[list.at(-1) ?? -1]?.placed;
+  return first === undefined || last === undefined ? undefined : { start: first.start, end: last.end };
+}
+
+function listFindings(page: SettledPage, segments: readonly SegmentOutcome[]): Finding[] {
+  const { text } = page.composition.fragment;
+  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
+  const findings: Finding[] = [];
+  for (const unit of page.units) {
+    const { outcome, reason, notes } = page.settled[unit.id] ?? { outcome: 'failed', reason: '', notes: [] };
+    const line = lineAt(segments[unit.id]?.target.start ?? 0);
+    for (const message of notes) findings.push({ rule: reason ?? outcome, line, message });
+  }
+  for (const conflict of page.composition.conflicts) {
+    const message = `both sides changed the same copied text; the source's was taken. The translation had: ${conflict.target.trim()}`;
+    const at = text.indexOf(conflict.source);
+    findings.push({ rule: 'copied-text-conflict', line: at === -1 ? 1 : lineAt(at), message });
+  }
+  return findings.toSorted((a, b) => a.line - b.line);
+}

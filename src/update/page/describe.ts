@@ -1,0 +1,58 @@
+/**
+ * A page prepared for comparison: each block and sentence with its tokens and keys, worked out once.
+ */
+import { type Block, listSentences, type Page, type PlacedSentence } from '../../markdown/page.ts';
+import { fullKey, normaliseSpace, proseOf, type Token, tokenizeSentence } from '../../markdown/tokens.ts';
+import { countWords } from '../../shared/similarity.ts';
+
+export interface DescribedSentence {
+  readonly placed: PlacedSentence;
+  readonly tokens: readonly Token[];
+  /** Whole text, white space aside. */
+  readonly full: string;
+  /** Text without spans. */
+  readonly prose: string;
+  readonly words: ReadonlyMap<string, number>;
+}
+
+export interface DescribedBlock {
+  readonly block: Block;
+  /** Kind and whole text, white space aside. */
+  readonly key: string;
+  /** Positions in {@link DescribedPage.sentences}. */
+  readonly sentences: readonly number[];
+  readonly words: ReadonlyMap<string, number>;
+}
+
+export interface DescribedPage {
+  readonly page: Page;
+  readonly blocks: readonly DescribedBlock[];
+  readonly sentences: readonly DescribedSentence[];
+}
+
+/** Describe every block and sentence of a page. */
+export function describePage(page: Page): DescribedPage {
+  const sentences = listSentences(page).map((placed): DescribedSentence => {
+    const tokens = tokenizeSentence(page, placed);
+    const full = fullKey(tokens);
+    return { placed, tokens, full, prose: proseOf(tokens), words: countWords(withoutMarks(full)) };
+  });
+  const byBlock = new Map<number, number[]>();
+  for (const { placed } of sentences)
+    byBlock.set(placed.block.index, [...(byBlock.get(placed.block.index) ?? []), placed.index]);
+  const blocks = page.blocks.map((block): DescribedBlock => {
+    const text = normaliseSpace(page.text.slice(block.start, block.end));
+    return {
+      block,
+      key: `${block.kind}\n${text}`,
+      sentences: byBlock.get(block.index) ?? [],
+      words: countWords(withoutMarks(text)),
+    };
+  });
+  return { page, blocks, sentences };
+}
+
+/** Marks are no words: around a heading of one word they would outweigh it. */
+function withoutMarks(text: string): string {
+  return text.replaceAll(/[[(](?:\*\*|~~)|(?:\*\*|~~)[\])]|\*+/g, ' ');
+}

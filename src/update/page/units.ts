@@ -1,0 +1,129 @@
+/**
+ * Units: the sentences of the new source, grouped as the translator grouped them, each with what is known of it:
+ * its former version in the base and the target sentences that translate that version.
+ */
+import type { PageAlignment } from '../../align/bead.ts';
+import type { Segment } from '../../markdown/page.ts';
+import { type Token, tokenizeRange } from '../../markdown/tokens.ts';
+import { groupBy } from '../../shared/group.ts';
+import type { SourceChanges } from '../plan/changes.ts';
+import type { DescribedPage } from './describe.ts';
+
+export interface Unit {
+  readonly id: number;
+  /** Sentences of the new source, in order; never empty. */
+  readonly fresh: readonly number[];
+  /** Base sentences that the target sentences translate; `[]` for a sentence that is new. */
+  readonly former: readonly number[];
+  /** Target sentences; `[]` when there are none, or when another unit has them. */
+  readonly target: readonly number[];
+  /** Every former sentence is here, in order, with the same text. */
+  readonly isUnchanged: boolean;
+  /** The unit has a former version that the translator left out. */
+  readonly isOmitted: boolean;
+}
+
+export interface UnitInput {
+  readonly base: DescribedPage;
+  readonly source: DescribedPage;
+  readonly changes: SourceChanges;
+  readonly alignment: PageAlignment;
+  /** Group of each block of the new source; sentences of one bead are joined within a group only. */
+  readonly groupOfBlock: readonly (number | undefined)[];
+}
+
+interface Draft {
+  readonly fresh: number[];
+  readonly bead: number | undefined;
+}
+
+/** Form the units of a page, in the order of their first sentence. */
+export function formUnits(input: UnitInput): Unit[] {
+  const { source, changes, alignment, groupOfBlock } = input;
+  const beadOf = new Map<number, number>();
+  for (const [index, bead] of alignment.sentences.entries()) for (const old of bead.source) beadOf.set(old, index);
+  const beads = source.sentences.map(({ placed }) => {
+    const former = changes.sentences[placed.index];
+    return former === undefined ? undefined : beadOf.get(former.base);
+  });
+  const whole = unchangedBeads(beads, input);
+  const drafts: Draft[] = [];
+  const byBead = new Map<string, Draft>();
+  for (const { placed } of source.sentences) {
+    const bead = beads[placed.index];
+    const key = bead !== undefined && whole.has(bead) ? `${bead}` : `${bead}/${groupOfBlock[placed.block.index]}`;
+    const open = bead === undefined ? undefined : byBead.get(key);
+    if (open !== undefined) open.fresh.push(placed.index);
+    else {
+      const draft = { fresh: [placed.index], bead };
+      drafts.push(draft);
+      if (bead !== undefined) byBead.set(key, draft);
+    }
+  }
+  return finishUnits(drafts, input);
+}
+
+/** Beads of which the new source has every sentence unchanged and in order, in one block or in several. */
+function unchangedBeads(beads: readonly (number | undefined)[], { changes, alignment }: UnitInput): Set<number> {
+  const whole = new Set<number>();
+  for (const [bead, fresh] of groupBy(beads.keys(), (at) => beads[at]))
+    if (bead !== undefined && isUnchanged(fresh, alignment.sentences[bead]?.source ?? [], changes)) whole.add(bead);
+  return whole;
+}
+
+function isUnchanged(fresh: readonly number[], former: readonly number[], changes: SourceChanges): boolean {
+  const versions = fresh.map((at) => changes.sentences[at]);
+  return (
+    versions.length === former.length &&
+    versions.every((version, at) => version?.similarity === 1 && version.base === former[at])
+  );
+}
+
+function finishUnits(drafts: readonly Draft[], { changes, alignment }: UnitInput): Unit[] {
+  const taken = new Set<number>();
+  return drafts.map(({ fresh, bead }, id) => {
+    const found = bead === undefined ? undefined : alignment.sentences[bead];
+    const isFirst = bead !== undefined && !taken.has(bead);
+    if (bead !== undefined) taken.add(bead);
+    const former = found?.source ?? [];
+    return {
+      id,
+      fresh,
+      former,
+      target: isFirst ? (found?.target ?? []) : [],
+      isUnchanged: isUnchanged(fresh, former, changes),
+      isOmitted: found !== undefined && found.target.length === 0,
+    };
+  });
+}
+
+/** Stands between sentences of different segments in a text made of several; white space to all who read it. */
+export const SEGMENT_BREAK = '\u2029';
+
+/** What the sentences are part of; a text over several segments counts as plain text. */
+export function segmentKind(page: DescribedPage, sentences: readonly number[]): Segment['kind'] {
+  const segments = new Set(sentences.map((at) => page.sentences[at]?.placed.segment));
+  const [only] = segments;
+  return segments.size === 1 && only !== undefined ? only.kind : 'text';
+}
+
+/** Tokens of several sentences of a page as one text; pairs that span them stay whole. */
+export function tokensOf(page: DescribedPage, sentences: readonly number[]): Token[] {
+  const [first, ...rest] = sentences.flatMap((at) => page.sentences[at] ?? []);
+  if (first === undefined) return [];
+  const last = rest.at(-1) ?? first;
+  const isRun = sentences.every((at, step) => at === (sentences[0] ?? 0) + step);
+  if (isRun && last.placed.segment === first.placed.segment)
+    return tokenizeRange(page.page, first.placed.segment, { start: first.placed.start, end: last.placed.end });
+  const joined: Token[] = [...first.tokens];
+  for (const [step, sentence] of rest.entries()) {
+    const previous = page.sentences[sentences[step] ?? -1];
+    const isSplit = previous?.placed.segment !== sentence.placed.segment;
+    joined.push({ type: 'text', raw: isSplit ? SEGMENT_BREAK : ' ' });
+    for (const token of sentence.tokens)
+      joined.push(
+        token.type === 'text' || token.pair === undefined ? token : { ...token, pair: token.pair + 1000 * (step + 1) },
+      );
+  }
+  return joined;
+}

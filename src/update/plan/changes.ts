@@ -1,0 +1,204 @@
+/**
+ * What became of the base in the new source: for each block and each sentence of the new source, which one of the
+ * base it was.
+ */
+import { groupBy } from '../../shared/group.ts';
+import { matchEqual, matchSimilar, similarity, wordOverlap } from '../../shared/similarity.ts';
+import type { DescribedBlock, DescribedPage, DescribedSentence } from '../page/describe.ts';
+import { longestIncreasing } from '../page/sequence.ts';
+
+/** Below this share of common words, two blocks are no versions of each other. */
+const BLOCK_THRESHOLD = 0.3;
+/** The same for blocks that stand in different places, where only likeness speaks for them. */
+const MOVED_BLOCK_THRESHOLD = 0.6;
+/** Below this similarity, two sentences are no versions of each other. */
+const SENTENCE_THRESHOLD = 0.35;
+const MOVED_SENTENCE_THRESHOLD = 0.6;
+/** The most that two sentences of different spans can have: 1 is kept for what did not change at all. */
+const ALMOST_EQUAL = 0.999;
+/** Blocks with fewer words than this are too common to be found again elsewhere. */
+const MOVABLE_WORDS = 4;
+
+/** The former version of a block or sentence. */
+export interface Former {
+  /** Position in the base. */
+  readonly base: number;
+  /** 1 when white space at most has changed. */
+  readonly similarity: number;
+}
+
+export interface SourceChanges {
+  /** For each block of the new source its former version, if it has one. Each base block is used at most once. */
+  readonly blocks: readonly (Former | undefined)[];
+  /** The same for sentences. */
+  readonly sentences: readonly (Former | undefined)[];
+}
+
+/** Compare the base with the new source. */
+export function compareSources(base: DescribedPage, source: DescribedPage): SourceChanges {
+  const blocks = matchBlocks(base, source);
+  return { blocks, sentences: matchSentences(base, source, blocks) };
+}
+
+function matchBlocks(base: DescribedPage, source: DescribedPage): (Former | undefined)[] {
+  const matcher = new Matcher(base.blocks.length, source.blocks.length);
+  for (const [old, fresh] of matchEqual(
+    base.blocks.map(({ key }) => key),
+    source.blocks.map(({ key }) => key),
+  ))
+    matcher.pair(old, fresh, 1);
+  const likeness = (old: number, fresh: number) => blockLikeness(base.blocks[old], source.blocks[fresh]);
+  matcher.pairMovedEqual(
+    (old) => movableKey(base.blocks[old]),
+    (fresh) => movableKey(source.blocks[fresh]),
+  );
+  matcher.pairSimilarBetweenAnchors(BLOCK_THRESHOLD, likeness);
+  matcher.pairSimilarAnywhere(MOVED_BLOCK_THRESHOLD, (old, fresh) =>
+    movableKey(base.blocks[old]) === undefined ? 0 : likeness(old, fresh),
+  );
+  return matcher.formers;
+}
+
+function movableKey(block: DescribedBlock | undefined): string | undefined {
+  if (block === undefined || block.block.kind === 'tab') return undefined;
+  let words = 0;
+  for (const count of block.words.values()) words += count;
+  return words >= MOVABLE_WORDS ? block.key : undefined;
+}
+
+const EXCHANGEABLE = new Set(['paragraph', 'item', 'caption']);
+
+/** 0 to 1; blocks of kinds that never turn into each other, or of different framework tabs, have 0. */
+function blockLikeness(old: DescribedBlock | undefined, fresh: DescribedBlock | undefined): number {
+  if (old === undefined || fresh === undefined) return 0;
+  const [a, b] = [old.block.kind, fresh.block.kind];
+  if (a !== b && !(EXCHANGEABLE.has(a) && EXCHANGEABLE.has(b))) return 0;
+  const overlap = wordOverlap(old.words, fresh.words);
+  if (a === 'code') return codeTab(old.key) === codeTab(fresh.key) ? overlap : 0;
+  if (a === 'directive' || a === 'tab' || a === 'discussion')
+    return directiveName(old.key) === directiveName(fresh.key) ? 0.4 + 0.6 * overlap : 0;
+  return a === b ? overlap : overlap * 0.9;
+}
+
+/** Framework tab of a code cell, in either era's notation; `''` for the first framework. */
+export function codeTab(code: string): string {
+  return /(?:#@|%%)tab[ \t]+([^`\n]*?)(?=\s|$)/.exec(code)?.[1] ?? '';
+}
+
+function directiveName(key: string): string {
+  return /:\w+:/.exec(key)?.[0] ?? '';
+}
+
+function matchSentences(
+  base: DescribedPage,
+  source: DescribedPage,
+  blocks: readonly (Former | undefined)[],
+): (Former | undefined)[] {
+  const matcher = new Matcher(base.sentences.length, source.sentences.length);
+  const likeness = (old: number, fresh: number) => sentenceLikeness(base.sentences[old], source.sentences[fresh]);
+  for (const [position, former] of blocks.entries()) {
+    if (former === undefined) continue;
+    const old = base.blocks[former.base]?.sentences ?? [];
+    const fresh = source.blocks[position]?.sentences ?? [];
+    const full = (page: DescribedPage, list: readonly number[]) => list.map((at) => page.sentences[at]?.full ?? '');
+    for (const [i, j] of matchEqual(full(base, old), full(source, fresh))) matcher.pair(old[i] ?? 0, fresh[j] ?? 0, 1);
+    matcher.pairSimilarInOrder(old, fresh, { threshold: SENTENCE_THRESHOLD, likeness });
+  }
+  matcher.pairMovedEqual(
+    (old) => base.sentences[old]?.full,
+    (fresh) => source.sentences[fresh]?.full,
+  );
+  matcher.pairSimilarAnywhere(MOVED_SENTENCE_THRESHOLD, likeness);
+  return matcher.formers;
+}
+
+function sentenceLikeness(old: DescribedSentence | undefined, fresh: DescribedSentence | undefined): number {
+  if (old === undefined || fresh === undefined) return 0;
+  if (wordOverlap(old.words, fresh.words) < SENTENCE_THRESHOLD) return 0;
+  if (old.full === fresh.full) return 1;
+  return Math.min(ALMOST_EQUAL, Math.max(similarity(old.full, fresh.full), similarity(old.prose, fresh.prose)));
+}
+
+type Likeness = (old: number, fresh: number) => number;
+
+/** Pairs positions of two lists, each used at most once. */
+class Matcher {
+  readonly formers: (Former | undefined)[];
+  readonly #usedOld: Uint8Array;
+
+  constructor(oldCount: number, freshCount: number) {
+    this.#usedOld = new Uint8Array(oldCount);
+    this.formers = Array.from({ length: freshCount }, () => undefined);
+  }
+
+  pair(old: number, fresh: number, alike: number): void {
+    this.#usedOld[old] = 1;
+    this.formers[fresh] = { base: old, similarity: alike };
+  }
+
+  #freeOld(): number[] {
+    return Array.from(this.#usedOld.keys()).filter((old) => this.#usedOld[old] === 0);
+  }
+
+  #freeFresh(): number[] {
+    return Array.from(this.formers.keys()).filter((fresh) => this.formers[fresh] === undefined);
+  }
+
+  /** Pair equal keys wherever they stand, first with first; items with the key `undefined` are left alone. */
+  pairMovedEqual(keyOld: (old: number) => string | undefined, keyFresh: (fresh: number) => string | undefined): void {
+    const byKey = groupBy(this.#freeOld(), keyOld);
+    for (const fresh of this.#freeFresh()) {
+      const key = keyFresh(fresh);
+      const old = key === undefined ? undefined : byKey.get(key)?.shift();
+      if (old !== undefined) this.pair(old, fresh, 1);
+    }
+  }
+
+  pairSimilarInOrder(
+    old: readonly number[],
+    fresh: readonly number[],
+    options: { threshold: number; likeness: Likeness },
+  ): void {
+    const freeOld = old.filter((at) => this.#usedOld[at] === 0);
+    const freeFresh = fresh.filter((at) => this.formers[at] === undefined);
+    for (const version of matchSimilar(freeOld, freeFresh, options))
+      this.pair(version.old, version.new, version.similarity);
+  }
+
+  /** Pair what stands between two pairs that keep the order of both lists. */
+  pairSimilarBetweenAnchors(threshold: number, likeness: Likeness): void {
+    const anchors = increasingAnchors(this.formers);
+    let oldFrom = 0;
+    let freshFrom = 0;
+    for (const [old, fresh] of [...anchors, [this.#usedOld.length, this.formers.length] as const]) {
+      this.pairSimilarInOrder(range(oldFrom, old), range(freshFrom, fresh), { threshold, likeness });
+      oldFrom = old + 1;
+      freshFrom = fresh + 1;
+    }
+  }
+
+  /** Pair the most alike first, wherever they stand. */
+  pairSimilarAnywhere(threshold: number, likeness: Likeness): void {
+    const candidates: [alike: number, old: number, fresh: number][] = [];
+    for (const fresh of this.#freeFresh())
+      for (const old of this.#freeOld()) {
+        const alike = likeness(old, fresh);
+        if (alike >= threshold) candidates.push([alike, old, fresh]);
+      }
+    const best = candidates.toSorted((a, b) => b[0] - a[0] || a[2] - b[2] || a[1] - b[1]);
+    for (const [alike, old, fresh] of best)
+      if (this.#usedOld[old] === 0 && this.formers[fresh] === undefined) this.pair(old, fresh, alike);
+  }
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+}
+
+/** The longest run of pairs whose base positions increase: what did not move. */
+function increasingAnchors(formers: readonly (Former | undefined)[]): (readonly [number, number])[] {
+  const paired = [...formers.entries()].flatMap(([fresh, former]) =>
+    former === undefined ? [] : [[former.base, fresh] as const],
+  );
+  return longestIncreasing(paired.map(([old]) => old)).flatMap((at) => paired.slice(at, at + 1));
+}

@@ -1,0 +1,189 @@
+/**
+ * Where everything goes: which target blocks belong to which blocks of the new source, and in which segment each
+ * unit's text will stand.
+ */
+import type { PageAlignment } from '../../align/bead.ts';
+import type { Block } from '../../markdown/page.ts';
+import type { DescribedPage } from '../page/describe.ts';
+import type { Unit } from '../page/units.ts';
+import type { SourceChanges } from './changes.ts';
+
+/** Base blocks and target blocks that translate each other, with what became of them in the new source. */
+export interface Group {
+  readonly base: readonly number[];
+  readonly target: readonly number[];
+  /** Blocks of the new source, in its order; `[]` when all were removed. */
+  readonly fresh: readonly number[];
+  /** The target block has to be built anew from the new source's block, whose shape is another. */
+  readonly isRebuilt: boolean;
+}
+
+/** A segment that receives units: of the target page, or of the new source for blocks built anew. */
+export interface Slot {
+  readonly page: 'target' | 'source';
+  readonly block: number;
+  readonly segment: number;
+}
+
+export interface Layout {
+  readonly groups: readonly Group[];
+  /** Group of each target block; `undefined` for what only the target has. */
+  readonly groupOfTarget: readonly (number | undefined)[];
+  /** `new` blocks have no former version; `omitted` ones had one that the translator left out. */
+  readonly freshBlocks: readonly ({ readonly group: number } | 'new' | 'omitted')[];
+  /** Slot of each unit; `undefined` when its text stands nowhere. */
+  readonly slots: readonly (Slot | undefined)[];
+}
+
+/** A page pair with its alignment and what changed in the source. */
+export interface LayoutInput {
+  readonly base: DescribedPage;
+  readonly target: DescribedPage;
+  readonly source: DescribedPage;
+  readonly changes: SourceChanges;
+  readonly alignment: PageAlignment;
+}
+
+/** Group of each block of the new source, before any unit is known. */
+export function groupFreshBlocks({ source, changes, alignment }: LayoutInput): (number | undefined)[] {
+  const groupOfBase = new Map<number, number>();
+  for (const [index, bead] of alignment.blocks.entries())
+    if (bead.target.length > 0) for (const old of bead.source) groupOfBase.set(old, index);
+  return source.blocks.map((_, at) => {
+    const former = changes.blocks[at];
+    return former === undefined ? undefined : groupOfBase.get(former.base);
+  });
+}
+
+/** Lay out a page. */
+export function layOut(input: LayoutInput, units: readonly Unit[]): Layout {
+  const groupOfFresh = groupFreshBlocks(input);
+  const groups = input.alignment.blocks.map((bead, index): Group => {
+    const fresh = bead.source.length === 0 ? [] : indexesOf(groupOfFresh, index);
+    return { base: bead.source, target: bead.target, fresh, isRebuilt: isRebuilt(input, bead, fresh) };
+  });
+  const groupOfTarget: (number | undefined)[] = input.target.blocks.map(() => undefined);
+  for (const [index, group] of groups.entries())
+    if (group.base.length > 0) for (const at of group.target) groupOfTarget[at] = index;
+  const freshBlocks = input.source.blocks.map((_, at) => {
+    const group = groupOfFresh[at];
+    if (group !== undefined) return { group };
+    return input.changes.blocks[at] === undefined ? ('new' as const) : ('omitted' as const);
+  });
+  const slots = new SlotFinder(input, { groups, groupOfTarget, freshBlocks, slots: [] }).find(units);
+  return { groups, groupOfTarget, freshBlocks, slots };
+}
+
+function indexesOf(list: readonly (number | undefined)[], value: number): number[] {
+  return [...list.keys()].filter((at) => list[at] === value);
+}
+
+/**
+ * A target block whose shape cannot take the new source's segments: the source block became another kind, or has
+ * more or fewer segments (a table row), or the target has no text where the source has.
+ */
+function isRebuilt(
+  { base, target, source }: LayoutInput,
+  bead: { readonly source: readonly number[]; readonly target: readonly number[] },
+  fresh: readonly number[],
+): boolean {
+  const segmentsOf = (page: DescribedPage, blocks: readonly number[]) =>
+    blocks.reduce((sum, at) => sum + (page.blocks[at]?.block.segments.length ?? 0), 0);
+  if (segmentsOf(source, fresh) > 0 && segmentsOf(target, bead.target) === 0) return true;
+  if (bead.source.length !== 1 || bead.target.length !== 1 || fresh.length !== 1) return false;
+  const old = base.blocks[bead.source[0] ?? -1]?.block;
+  const is = source.blocks[fresh[0] ?? -1]?.block;
+  return old?.kind !== is?.kind || old?.segments.length !== is?.segments.length;
+}
+
+class SlotFinder {
+  readonly #input: LayoutInput;
+  readonly #layout: Layout;
+
+  constructor(input: LayoutInput, layout: Layout) {
+    this.#input = input;
+    this.#layout = layout;
+  }
+
+  find(units: readonly Unit[]): (Slot | undefined)[] {
+    const slots = units.map((unit) => this.#certainSlot(unit));
+    for (const [at, unit] of units.entries())
+      if (slots[at] === undefined && this.#needsSlot(unit)) slots[at] = this.#slotByNeighbours(at, { units, slots });
+    return slots;
+  }
+
+  #place(unit: Unit): { block: Block; segment: number } | undefined {
+    const placed = this.#input.source.sentences[unit.fresh[0] ?? -1]?.placed;
+    return placed === undefined
+      ? undefined
+      : { block: placed.block, segment: placed.block.segments.indexOf(placed.segment) };
+  }
+
+  #certainSlot(unit: Unit): Slot | undefined {
+    const place = this.#place(unit);
+    if (place === undefined) return undefined;
+    const status = this.#layout.freshBlocks[place.block.index];
+    const here: Slot = { page: 'source', block: place.block.index, segment: place.segment };
+    if (status === 'new') return here;
+    if (status !== undefined && status !== 'omitted' && this.#layout.groups[status.group]?.isRebuilt) return here;
+    const first = this.#input.target.sentences[unit.target[0] ?? -1]?.placed;
+    if (first === undefined) return undefined;
+    const there: Slot = {
+      page: 'target',
+      block: first.block.index,
+      segment: first.block.segments.indexOf(first.segment),
+    };
+    if (status === 'omitted' || status === undefined) return there;
+    return this.#stays(unit, first.block.index, status.group) ? there : undefined;
+  }
+
+  /** A sentence stays in its target block unless the source itself moved it to another block. */
+  #stays(unit: Unit, targetBlock: number, group: number): boolean {
+    if (this.#layout.groupOfTarget[targetBlock] === group) return true;
+    const former = this.#input.base.sentences[unit.former[0] ?? -1]?.placed.block.index ?? -1;
+    const isSameBlock = this.#layout.groups[group]?.base.includes(former) ?? false;
+    const targetGroup = this.#layout.groupOfTarget[targetBlock];
+    const survives = targetGroup === undefined || (this.#layout.groups[targetGroup]?.fresh.length ?? 0) > 0;
+    return isSameBlock && survives;
+  }
+
+  #needsSlot(unit: Unit): boolean {
+    const place = this.#place(unit);
+    return place !== undefined && this.#layout.freshBlocks[place.block.index] !== 'omitted';
+  }
+
+  /** The slot of the nearest unit of the same block, else the segment that corresponds by position. */
+  #slotByNeighbours(
+    at: number,
+    { units, slots }: { units: readonly Unit[]; slots: readonly (Slot | undefined)[] },
+  ): Slot | undefined {
+    const unit = units[at];
+    const place = unit === undefined ? undefined : this.#place(unit);
+    if (place === undefined) return undefined;
+    const isNear = (other: Unit | undefined) => {
+      const there = other === undefined ? undefined : this.#place(other);
+      return there?.block === place.block && there.segment === place.segment;
+    };
+    for (let step = 1; step < units.length; step += 1)
+      for (const near of [at - step, at + step]) {
+        const slot = slots[near];
+        if (slot !== undefined && isNear(units[near])) return slot;
+      }
+    return this.#slotByPosition(place);
+  }
+
+  #slotByPosition(place: { block: Block; segment: number }): Slot | undefined {
+    const status = this.#layout.freshBlocks[place.block.index];
+    if (status === undefined || status === 'new' || status === 'omitted') return undefined;
+    const group = this.#layout.groups[status.group];
+    const candidates = (group?.target ?? []).filter((at) => this.#segmentsOf(at) > 0);
+    const nth = Math.min(group?.fresh.indexOf(place.block.index) ?? 0, candidates.length - 1);
+    const block = candidates[nth];
+    if (block === undefined) return undefined;
+    return { page: 'target', block, segment: Math.min(place.segment, this.#segmentsOf(block) - 1) };
+  }
+
+  #segmentsOf(targetBlock: number): number {
+    return this.#input.target.blocks[targetBlock]?.block.segments.length ?? 0;
+  }
+}

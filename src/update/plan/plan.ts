@@ -1,0 +1,155 @@
+/**
+ * The update of one page before any engine is asked: (base, target, new source) to a plan.
+ *
+ * Rule: what the source did not change keeps its bytes; what it did change is treated by what the edit is, and
+ * only a real change of words is ever sent.
+ */
+
+import type { PageAlignment } from '../../align/bead.ts';
+import { alignPages } from '../../align/pages.ts';
+import type { SegmentRequest } from '../../engine/engine.ts';
+import { renderSegmentHtml } from '../../markdown/html.ts';
+import type { Page } from '../../markdown/page.ts';
+import { parsePage } from '../../markdown/parse.ts';
+import { proseOf } from '../../markdown/tokens.ts';
+import { protectTerms } from '../accept/terms.ts';
+import { type ComposeInput, joinedText } from '../compose/compose.ts';
+import { type DescribedPage, describePage } from '../page/describe.ts';
+import { learnStyle, type PageStyle } from '../page/style.ts';
+import { formUnits, segmentKind, tokensOf, type Unit } from '../page/units.ts';
+import type { Characters } from '../proposal.ts';
+import { compareSources } from './changes.ts';
+import { groupFreshBlocks, layOut } from './layout.ts';
+import type { TranslationMemory } from './memory.ts';
+import { type Suggestion, type Treatment, treatEdit, treatNew } from './treat.ts';
+
+export interface UpdateSettings {
+  /** Similarity, 0 to 1, above which an edited sentence keeps its human translation, flagged. */
+  readonly keepAbove: number;
+  /** What the configuration says of the page's style; the rest is learnt from the page. */
+  readonly style?: Partial<PageStyle>;
+  /** Words and names that stay in the source language, as they are written there. */
+  readonly keepTerms?: readonly string[];
+}
+
+export interface UpdateInput {
+  /** The source that `target` was made from; absent for a new page. */
+  readonly base?: Page;
+  readonly target?: Page;
+  readonly source: Page;
+  /** Alignment of base and target, when it is known already. */
+  readonly alignment?: PageAlignment;
+  /** Language of the target; needed where there is no target page yet. */
+  readonly targetLanguage: string;
+  readonly settings: UpdateSettings;
+  /** Human translations of other pages. */
+  readonly memory?: TranslationMemory;
+}
+
+/** The update of one page before any engine has been asked. */
+export interface UpdatePlan {
+  /** What the engine has to translate; `[]` when the update needs none. */
+  readonly requests: readonly SegmentRequest[];
+  readonly characters: Characters;
+  /** What {@link applyUpdate} needs again. */
+  readonly input: ComposeInput;
+  readonly treatments: readonly Treatment[];
+  readonly targetLanguage: string;
+  readonly keepTerms: readonly string[];
+}
+
+/** Work out what an update needs. Pure: the same input gives the same plan, in any process. */
+export function planUpdate(input: UpdateInput): UpdatePlan {
+  const empty = parsePage('', { language: input.targetLanguage });
+  // An empty target translates nothing, whatever its base is: the page is a new one.
+  const old = input.target === undefined || input.target.blocks.length === 0 ? undefined : input;
+  const base = describePage(old?.base ?? empty);
+  const target = describePage(old?.target ?? empty);
+  const source = describePage(input.source);
+  const changes = compareSources(base, source);
+  const alignment = old?.alignment ?? alignPages(base.page, target.page);
+  const pages = { base, target, source, changes, alignment };
+  const units = formUnits({ ...pages, groupOfBlock: groupFreshBlocks(pages) });
+  const compose: ComposeInput = {
+    ...pages,
+    units,
+    layout: layOut(pages, units),
+    style: learnStyle(target, input.settings.style),
+  };
+  const treatments = units.map((unit) => treatUnit(unit, compose, input));
+  const keepTerms = input.settings.keepTerms ?? [];
+  return {
+    input: compose,
+    treatments,
+    targetLanguage: input.targetLanguage,
+    keepTerms,
+    requests: listRequests(compose, { treatments, keepTerms }),
+    characters: countCharacters(compose, treatments),
+  };
+}
+
+function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: UpdateInput): Treatment {
+  if (unit.isOmitted) return { kind: 'omitted', isChanged: !unit.isUnchanged };
+  if (unit.isUnchanged && unit.target.length > 0) return { kind: 'kept' };
+  const { base, source, target } = pages;
+  const fresh = tokensOf(source, unit.fresh);
+  const known = recall(unit, pages) ?? recallElsewhere(unit, source, memory);
+  if (unit.target.length === 0) return treatNew(fresh, known);
+  if (known?.similarity === 1) return { kind: 'memory', text: known.text };
+  const treatment = treatEdit({
+    base: tokensOf(base, unit.former),
+    source: fresh,
+    target: tokensOf(target, unit.target),
+    keepAbove: settings.keepAbove,
+    place: { language: target.page.language, segment: segmentKind(target, unit.target) },
+  });
+  const isCloser = treatment.kind === 'request' && (known?.similarity ?? 0) > (treatment.suggestion?.similarity ?? 0);
+  return isCloser && known !== undefined ? { kind: 'request', suggestion: known } : treatment;
+}
+
+function recallElsewhere(unit: Unit, source: DescribedPage, memory?: TranslationMemory): Suggestion | undefined {
+  const [only, ...others] = unit.fresh;
+  const sentence = others.length > 0 ? undefined : source.sentences[only ?? -1];
+  return sentence === undefined ? undefined : memory?.recall(sentence);
+}
+
+/** The page's own translation of the very same sentence, where it stands elsewhere. */
+function recall(
+  unit: Unit,
+  { base, source, target, alignment }: Pick<ComposeInput, 'base' | 'source' | 'target' | 'alignment'>,
+): Suggestion | undefined {
+  const [only, ...others] = unit.fresh;
+  const full = source.sentences[only ?? -1]?.full;
+  if (full === undefined || others.length > 0) return undefined;
+  const bead = alignment.sentences.find(
+    ({ source: from, target: to }) =>
+      from.length === 1 && to.length > 0 && base.sentences[from[0] ?? -1]?.full === full,
+  );
+  return bead === undefined ? undefined : { text: joinedText(target, bead.target), similarity: 1 };
+}
+
+function listRequests(
+  { units, source }: ComposeInput,
+  { treatments, keepTerms }: Pick<UpdatePlan, 'treatments' | 'keepTerms'>,
+): SegmentRequest[] {
+  return units.flatMap((unit) => {
+    const treatment = treatments[unit.id];
+    if (treatment?.kind !== 'request') return [];
+    const closest = treatment.suggestion?.similarity;
+    const html = renderSegmentHtml(protectTerms(tokensOf(source, unit.fresh), keepTerms));
+    return [{ id: requestId(unit), html, ...(closest === undefined ? {} : { closest }) }];
+  });
+}
+
+/** Id of the request for a unit. */
+export function requestId(unit: Unit): string {
+  return `u${unit.id}`;
+}
+
+function countCharacters({ units, source }: ComposeInput, treatments: readonly Treatment[]): Characters {
+  const prose = source.sentences.reduce((sum, sentence) => sum + sentence.prose.length, 0);
+  const sent = units
+    .filter((unit) => treatments[unit.id]?.kind === 'request')
+    .reduce((sum, unit) => sum + proseOf(tokensOf(source, unit.fresh)).length, 0);
+  return { prose, sent };
+}

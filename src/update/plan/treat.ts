@@ -1,0 +1,155 @@
+/**
+ * The table of treatments: what is to be done with one unit, decided by what its edit is.
+ *
+ * Measured on real synchronisations: translators keep 99.4 % (zh) of what did not change, 62 of 98 Chinese
+ * synchronisations change only marks and formulas, and at a similarity of .98 or more they keep 96.5 % of the text.
+ */
+import { fullKey, hasWords, normaliseSpace, proseOf, renderTokens, type Token } from '../../markdown/tokens.ts';
+import { similarity } from '../../shared/similarity.ts';
+import { readsBack, type TextPlace } from '../accept/read-back.ts';
+import { SEGMENT_BREAK } from '../page/units.ts';
+import { type Patch, patchTokens } from './patch.ts';
+
+/** The best human translation at hand for a unit that an engine is asked for. */
+export interface Suggestion {
+  readonly text: string;
+  readonly similarity: number;
+}
+
+export type Treatment =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'omitted'; readonly isChanged: boolean }
+  | { readonly kind: 'copied'; readonly text: string }
+  | { readonly kind: 'patched' | 'flagged'; readonly text: string; readonly notes: readonly string[] }
+  | { readonly kind: 'memory'; readonly text: string }
+  | { readonly kind: 'request'; readonly suggestion?: Suggestion };
+
+export interface TreatInput {
+  readonly base: readonly Token[];
+  readonly source: readonly Token[];
+  readonly target: readonly Token[];
+  /** Where `target` stands. */
+  readonly place: TextPlace;
+  /** Similarity from which an edited sentence keeps its human translation, flagged. */
+  readonly keepAbove: number;
+}
+
+/** Words whose coming or going turns a sentence round, however alike the rest is. */
+const TURNS_MEANING =
+  /\b(?:not|no|nor|never|none|without|cannot|neither|unless|except|only|less|more|fewer|minimi[sz]\w*|maximi[sz]\w*|increas\w*|decreas\w*)\b|n['’]t\b/gi;
+
+/** Treat a unit that has a former version and a human translation of it. */
+export function treatEdit({ base, source, target, place, keepAbove }: TreatInput): Treatment {
+  const before = proseOf(base);
+  const after = proseOf(source);
+  const patch = patchSafely({ base, source, target, place });
+  const text = renderPatched(patch.tokens, target);
+  if (isSameWording(before, after) && patch.suggestion !== undefined)
+    return { kind: 'flagged', text, notes: patch.notes };
+  if (isSameWording(before, after)) return { kind: 'patched', text, notes: patch.notes };
+  const renumbered = patchNumbers(before, after, patch.tokens);
+  if (renumbered !== undefined) return { kind: 'patched', text: renderPatched(renumbered, target), notes: patch.notes };
+  const alike = Math.max(similarity(before, after), similarity(fullKey(base), fullKey(source)));
+  if (alike >= keepAbove && keepsMeaning(before, after))
+    return {
+      kind: 'flagged',
+      text,
+      notes: [`source wording changed: ${describeChange(before, after)}`, ...patch.notes],
+    };
+  return { kind: 'request', suggestion: { text, similarity: alike } };
+}
+
+interface SafePatch extends Patch {
+  /** The patched sentence, when it cannot be read back and the target was left as it is. */
+  readonly suggestion?: string;
+}
+
+/** Patch, unless the parser would read other spans than were meant, as where marks are nested or torn. */
+function patchSafely({ base, source, target, place }: Omit<TreatInput, 'keepAbove'>): SafePatch {
+  const patch = patchTokens(base, source, target);
+  const suggestion = renderPatched(patch.tokens, target);
+  const isReadable = readsBack(suggestion, patch.tokens, place) || !readsBack(renderTokens(target), target, place);
+  const isSafe = isReadable && !isTorn(patch.tokens);
+  if (isSafe) return patch;
+  const note = `the source changed its marks or formulas, which cannot be followed here; perhaps: ${suggestion}`;
+  return { tokens: target, notes: [note], suggestion };
+}
+
+/** Whether a pair has its ends in two segments, as where the translator made a list of one sentence. */
+function isTorn(tokens: readonly Token[]): boolean {
+  const segmentOfPair = new Map<number, number>();
+  let segment = 0;
+  for (const token of tokens) {
+    if (token.type === 'text') segment += token.raw.split(SEGMENT_BREAK).length - 1;
+    else if (token.pair !== undefined) {
+      const other = segmentOfPair.get(token.pair);
+      if (other !== undefined && other !== segment) return true;
+      segmentOfPair.set(token.pair, segment);
+    }
+  }
+  return false;
+}
+
+/** Equal up to the white space around spans. */
+function isSameWording(before: string, after: string): boolean {
+  const squeeze = (text: string) => text.replaceAll(/\s+/g, '');
+  return squeeze(before) === squeeze(after);
+}
+
+const NUMBER = /\d+(?:[.,]\d+)*/g;
+
+/**
+ * Where only numbers changed, change them in the human's sentence too: each has to stand there as often as in the
+ * former source, or nobody can say which one is meant.
+ */
+function patchNumbers(before: string, after: string, target: readonly Token[]): Token[] | undefined {
+  if (!isSameWording(before.replaceAll(NUMBER, '0'), after.replaceAll(NUMBER, '0'))) return undefined;
+  const old = before.match(NUMBER) ?? [];
+  const fresh = after.match(NUMBER) ?? [];
+  const renamed = new Map<string, string>();
+  for (const [at, number] of old.entries()) {
+    const next = fresh[at] ?? '';
+    if ((renamed.get(number) ?? next) !== next) return undefined;
+    renamed.set(number, next);
+  }
+  const here = target.flatMap((token) => (token.type === 'text' ? (token.raw.match(NUMBER) ?? []) : []));
+  const count = (list: readonly string[], number: string) => list.filter((other) => other === number).length;
+  for (const [number, next] of renamed)
+    if (number !== next && count(here, number) !== count(old, number)) return undefined;
+  return target.map((token) =>
+    token.type === 'text'
+      ? { type: 'text', raw: token.raw.replaceAll(NUMBER, (number) => renamed.get(number) ?? number) }
+      : token,
+  );
+}
+
+function keepsMeaning(before: string, after: string): boolean {
+  const turns = (text: string) => (text.match(TURNS_MEANING) ?? []).map((word) => word.toLowerCase()).join(' ');
+  const digits = (text: string) => (text.match(/\d+/g) ?? []).join(' ');
+  return turns(before) === turns(after) && digits(before) === digits(after);
+}
+
+/** An unpatched target keeps its very bytes, line ends included. */
+function renderPatched(patched: readonly Token[], target: readonly Token[]): string {
+  const raw = (tokens: readonly Token[]) => tokens.map((token) => token.raw).join('');
+  return raw(patched) === raw(target) ? raw(target) : raw(patched).trim();
+}
+
+/** The part of two sentences that differs, for a reviewer. */
+export function describeChange(before: string, after: string): string {
+  const old = normaliseSpace(before).split(' ');
+  const fresh = normaliseSpace(after).split(' ');
+  let from = 0;
+  while (from < old.length && old[from] === fresh[from]) from += 1;
+  let end = 0;
+  while (end < Math.min(old.length, fresh.length) - from && old.at(-1 - end) === fresh.at(-1 - end)) end += 1;
+  const part = (words: string[]) => words.slice(from, words.length - end).join(' ') || '(nothing)';
+  return `“${part(old)}” → “${part(fresh)}”`;
+}
+
+/** Treat a unit without a usable former version; text without words needs nobody. */
+export function treatNew(source: readonly Token[], known: Suggestion | undefined): Treatment {
+  if (!hasWords(source)) return { kind: 'copied', text: renderTokens(source) };
+  if (known?.similarity === 1) return { kind: 'memory', text: known.text };
+  return known === undefined ? { kind: 'request' } : { kind: 'request', suggestion: known };
+}
