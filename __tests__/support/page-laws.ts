@@ -106,7 +106,9 @@ function findSegmentFaults({ text }: Page, block: Block, segment: Segment): stri
   for (const { start, end } of segment.sentences) {
     if (text.slice(start, end).trim() !== text.slice(start, end))
       faults.push(`a sentence has white space at its ends: ${excerpt(text, start)}`);
-    if (!/\p{L}/u.test(text.slice(start, end))) faults.push(`a sentence without a letter: ${excerpt(text, start)}`);
+    const isWordless = !/\p{L}/u.test(text.slice(start, end));
+    if (isWordless && segment.spans.every((span) => span.start < start || span.end > end))
+      faults.push(`a sentence without a letter or a span: ${excerpt(text, start)}`);
   }
   if (!segment.id.startsWith(`${block.index}.`)) faults.push(`segment ${segment.id} is not of block ${block.index}`);
   return [...faults, ...findPairFaults(segment)];

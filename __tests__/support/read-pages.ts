@@ -1,6 +1,7 @@
 /** Pages and alignments, each worked out once while it is of use: the laws of one page ask for them many times. */
 import type { PageAlignment } from '../../src/align/bead.ts';
 import { alignPages } from '../../src/align/pages.ts';
+import type { Dialect } from '../../src/config/choices.ts';
 import type { Page } from '../../src/markdown/page.ts';
 import { parsePage } from '../../src/markdown/parse.ts';
 
@@ -9,10 +10,10 @@ const MOST = 24;
 const pages = new Map<string, Page>();
 const alignments = new WeakMap<Page, WeakMap<Page, PageAlignment>>();
 
-export function readPage(text: string, language: string): Page {
-  const key = `${language}\n${text}`;
+export function readPage(text: string, language: string, dialect: Dialect = 'd2l'): Page {
+  const key = `${language} ${dialect}\n${text}`;
   const known = pages.get(key);
-  const page = known ?? parsePage(text, { language });
+  const page = known ?? parsePage(text, { language, dialect });
   pages.delete(key);
   pages.set(key, page);
   for (const oldest of pages.keys()) {

@@ -112,6 +112,38 @@ export function listRealPages(folder: 'corpus' | 'replay' | 'pushes'): RealPage[
   }));
 }
 
+/** A page of another book: its translation, the source that it was made from, and the source of now. */
+export interface BookPage {
+  /** `book/path`. */
+  readonly name: string;
+  readonly book: string;
+  readonly language: string;
+  readonly base: string;
+  readonly target: string;
+  readonly source: string;
+}
+
+/** The page pairs of the folder `books`, whose name ends with the language. */
+export function listBookPages(): BookPage[] {
+  const root = join(SHARED_DATA, 'books');
+  const books = list(root).filter((book) => existsSync(join(root, book, 'target')));
+  return books.flatMap((book) =>
+    listMarkdown(join(root, book, 'target')).map((file): BookPage => {
+      const path = relative(join(root, book, 'target'), file);
+      const [base, target, source] = ['base', 'target', 'new'].map((side) => read(join(root, book, side, path)));
+      const language = book.slice(book.lastIndexOf('-') + 1);
+      return {
+        name: `${book}/${path}`,
+        book,
+        language,
+        base: base ?? '',
+        target: target ?? '',
+        source: source ?? '',
+      };
+    }),
+  );
+}
+
 function languageOf(file: string): string {
   if (/_origin\.md$|_en\.md$|\.(?:old|new)\.md$/.test(file)) return 'en';
   const corpus = /corpus\/(\w+)\//.exec(file)?.[1];
@@ -121,7 +153,7 @@ function languageOf(file: string): string {
 
 function listMarkdown(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md') && !name.endsWith('README.md'))
+    .filter((name) => /\.mdx?$/.test(name) && !name.endsWith('README.md'))
     .toSorted()
     .map((name) => join(folder, name));
 }

@@ -1,6 +1,7 @@
 /**
  * What holds for every update of a page, whatever the engine answered. Each check answers what is wrong, in words.
  */
+import type { Dialect } from '../../src/config/choices.ts';
 import type { SegmentRequest, SegmentTranslation } from '../../src/engine/engine.ts';
 import { listSentences, type Page, type PlacedSentence, type Span } from '../../src/markdown/page.ts';
 import { normaliseSpace } from '../../src/markdown/tokens.ts';
@@ -15,6 +16,8 @@ export interface PageTexts {
   readonly base: string;
   readonly target: string;
   readonly source: string;
+  /** Default `d2l`. */
+  readonly dialect?: Dialect;
 }
 
 export type Answers = (requests: readonly SegmentRequest[]) => readonly SegmentTranslation[];
@@ -30,10 +33,11 @@ export function remember(threshold: number): Answers {
 
 /** The plan for a page; without `target` the page is new. */
 export function planPageUpdate(texts: PageTexts, options: { readonly isNew?: boolean } = {}): UpdatePlan {
-  const source = readPage(texts.source, 'en');
+  const { dialect } = texts;
+  const source = readPage(texts.source, 'en', dialect);
   const common = { source, targetLanguage: texts.language, settings: { keepAbove: 0.95 } };
   if (options.isNew) return planUpdate(common);
-  const [base, target] = [readPage(texts.base, 'en'), readPage(texts.target, texts.language)];
+  const [base, target] = [readPage(texts.base, 'en', dialect), readPage(texts.target, texts.language, dialect)];
   return planUpdate({ ...common, base, target, alignment: alignOnce(base, target) });
 }
 
@@ -48,8 +52,8 @@ export function updatePage(texts: PageTexts, answers: Answers): Proposal {
 }
 
 /** A source that did not change gives the target byte for byte, and asks no engine. */
-export function findIdentityFaults({ language, base, target }: Omit<PageTexts, 'source'>): string[] {
-  const plan = planPageUpdate({ language, base, target, source: base });
+export function findIdentityFaults({ base, target, ...page }: Omit<PageTexts, 'source'>): string[] {
+  const plan = planPageUpdate({ ...page, base, target, source: base });
   const { text } = applyUpdate(plan, []);
   return [
     ...(text === target ? [] : [`an unchanged source changes the target: ${firstDifference(target, text)}`]),

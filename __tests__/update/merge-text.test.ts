@@ -1,7 +1,8 @@
 /** Three-way merge of what is copied: code cells, formulas, directives. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeText } from '../../src/update/compose/merge-text.ts';
+import type { MergedText } from '../../src/update/compose/merge-pieces.ts';
+import { mergeText as mergeSides } from '../../src/update/compose/merge-text.ts';
 
 const BASE = `#@tab mxnet
 def brew(leaves, minutes=3):  #@save
@@ -21,6 +22,10 @@ def brew(leaves, minutes=3):  #@save
     wait(minutes)
     print('茶泡好了', water)
 `;
+
+function mergeText(base: string, target: string, source: string): MergedText {
+  return mergeSides({ base, target, source }, { languages: { from: 'en', to: 'zh' } });
+}
 
 /** Make a change in the base, merge it into the translation. */
 function merge(from: string, to: string, translated = TRANSLATED): ReturnType<typeof mergeText> {

@@ -38,6 +38,7 @@ const LITERAL_KINDS: Readonly<Record<string, BlockKind>> = {
   code: 'code',
   html: 'html',
   yaml: 'metadata',
+  toml: 'metadata',
   thematicBreak: 'rule',
   definition: 'definition',
   d2lDisplay: 'math',
@@ -150,7 +151,7 @@ function finishBlock(draft: DraftBlock, index: number, { text, language }: Pick<
     const isFree = (span: Span) => inline.every((other) => span.end <= other.start || span.start >= other.end);
     const prefixes = quotePrefixes(text, range).filter(isFree);
     const spans = [...inline, ...prefixes].toSorted((a, b) => a.start - b.start);
-    if (!hasProse(text, range, spans)) continue;
+    if (!holdsText(text, range, spans)) continue;
     const id = `${index}.${segments.length}`;
     const sentences = splitSentences({ text, ...range, spans, language });
     segments.push({ id, kind: segmentKind, ...range, spans, sentences });
@@ -185,10 +186,15 @@ function quotePrefixes(text: string, range: { start: number; end: number }): Spa
   }));
 }
 
-function hasProse(text: string, range: { start: number; end: number }, spans: readonly Span[]): boolean {
+/** Spans that stand for words: of `The \`request\`.` a translation may keep `\`request\`。`, which has to find its source. */
+const WORDLIKE: ReadonlySet<Span['kind']> = new Set(['math', 'code', 'role', 'url']);
+
+/** Whether a translator can have written a run: it holds letters, or what stands for them. */
+function holdsText(text: string, range: { start: number; end: number }, spans: readonly Span[]): boolean {
   let at = range.start;
   for (const span of spans) {
     if (/\p{L}/u.test(text.slice(at, Math.max(at, span.start)))) return true;
+    if (WORDLIKE.has(span.kind) && !text.startsWith('$$', span.start)) return true;
     at = Math.max(at, span.end);
   }
   return /\p{L}/u.test(text.slice(at, range.end));

@@ -45,8 +45,8 @@ export function parseTree(text: string, dialect: Dialect): TreeNode {
   const body = text.slice(shift);
   const own = dialect === 'd2l' ? { syntax: [d2lSyntax(body)], tree: [d2lTree()] } : { syntax: [], tree: [] };
   const root: RawNode = fromMarkdown(body, {
-    extensions: [frontmatter(['yaml']), gfmTable(), cjkFriendlyExtension(), ...own.syntax],
-    mdastExtensions: [frontmatterFromMarkdown(['yaml']), gfmTableFromMarkdown(), ...own.tree],
+    extensions: [frontmatter(['yaml', 'toml']), gfmTable(), cjkFriendlyExtension(), ...own.syntax],
+    mdastExtensions: [frontmatterFromMarkdown(['yaml', 'toml']), gfmTableFromMarkdown(), ...own.tree],
   });
   return { ...toTreeNode(root, shift), start: 0, end: text.length };
 }

@@ -10,7 +10,7 @@ import { type Item, orderItems } from '../page/sequence.ts';
 import type { PageStyle } from '../page/style.ts';
 import { SEGMENT_BREAK, type Unit } from '../page/units.ts';
 import type { Group, Layout, LayoutInput, Slot } from '../plan/layout.ts';
-import { concat, EMPTY, type Fragment, fragmentOf, plainFragment } from './fragment.ts';
+import { concat, EMPTY, type Fragment, fragmentOf, type Loss, plainFragment } from './fragment.ts';
 import { type Neighbour, spaceBetweenBlocks } from './gaps.ts';
 import { literalsOf, mergeLiteral, textOfBlock } from './literals.ts';
 import { composeSegment, type Piece } from './segments.ts';
@@ -18,18 +18,10 @@ import { composeSegment, type Piece } from './segments.ts';
 /** What a unit's text is: the very sentences of the target, or a text of its own (`''` for none). */
 export type Resolved = 'kept' | { readonly text: string };
 
-export interface Conflict {
-  /** Block of the new source. */
-  readonly block: number;
-  readonly target: string;
-  readonly source: string;
-}
-
 export interface Composition {
   readonly fragment: Fragment;
   /** Units that stand elsewhere than they stood. */
   readonly moved: ReadonlySet<number>;
-  readonly conflicts: readonly Conflict[];
 }
 
 export interface ComposeInput extends LayoutInput {
@@ -51,7 +43,6 @@ export function composePage(input: ComposeInput, resolve: (unit: Unit) => Resolv
 class Composer {
   readonly #input: ComposeInput;
   readonly #slots = new Map<string, Piece[]>();
-  readonly #conflicts: Conflict[] = [];
   readonly #adopted = new Map<number, number>();
 
   constructor(input: ComposeInput, resolve: (unit: Unit) => Resolved) {
@@ -76,7 +67,6 @@ class Composer {
     return {
       fragment: concat([plainFragment(head), ...parts, plainFragment(tail)]),
       moved: new Set(units),
-      conflicts: this.#conflicts,
     };
   }
 
@@ -264,7 +254,7 @@ class Composer {
   /** A block in the shape of the new source. */
   #rebuild(block: Block): Fragment {
     const literals = literalsOf(this.#input.source.page, block);
-    return this.#fill(literals, (segment) => ({ page: 'source', block: block.index, segment }));
+    return this.#fill(literals.map(plainFragment), (segment) => ({ page: 'source', block: block.index, segment }));
   }
 
   /** A block in the shape of the target, with the source's edits of what is copied; empty when all its text went. */
@@ -275,7 +265,8 @@ class Composer {
       block.segments.every((_, segment) => !this.#hasText({ page: 'target', block: block.index, segment }));
     if (isEmptied) return EMPTY;
     const literals =
-      (group === undefined ? undefined : this.#mergedLiterals(block, group)) ?? literalsOf(target.page, block);
+      (group === undefined ? undefined : this.#mergedLiterals(block, group)) ??
+      literalsOf(target.page, block).map(plainFragment);
     return this.#fill(literals, (segment) => ({ page: 'target', block: block.index, segment }));
   }
 
@@ -283,18 +274,18 @@ class Composer {
     return (this.#slots.get(keyOf(slot)) ?? []).some(({ fragment }) => fragment.text !== '');
   }
 
-  #fill(literals: readonly string[], slotOf: (segment: number) => Slot): Fragment {
+  #fill(literals: readonly Fragment[], slotOf: (segment: number) => Slot): Fragment {
     const { target, style } = this.#input;
     return concat(
       literals.flatMap((literal, at) => {
-        if (at === literals.length - 1) return [plainFragment(literal)];
+        if (at === literals.length - 1) return [literal];
         const pieces = this.#slots.get(keyOf(slotOf(at))) ?? [];
-        return [plainFragment(literal), composeSegment(pieces, target, style)];
+        return [literal, composeSegment(pieces, target, style)];
       }),
     );
   }
 
-  #mergedLiterals(block: Block, group: Group): string[] | undefined {
+  #mergedLiterals(block: Block, group: Group): Fragment[] | undefined {
     const { base, source, target } = this.#input;
     if (group.base.length !== 1 || group.target.length !== 1 || group.fresh.length !== 1) return undefined;
     const old = base.blocks[group.base[0] ?? -1]?.block;
@@ -306,14 +297,19 @@ class Composer {
       source: literalsOf(source.page, fresh),
     };
     if (sides.base.length !== sides.source.length || sides.base.length !== sides.target.length) return undefined;
+    const languages = { from: base.page.language, to: target.page.language };
+    let from = fresh.start;
     return sides.target.map((literal, at) => {
-      const merged = mergeLiteral(block.kind, {
-        base: sides.base[at] ?? '',
-        target: literal,
-        source: sides.source[at] ?? '',
+      const own = sides.source[at] ?? '';
+      const texts = { base: sides.base[at] ?? '', target: literal, source: own };
+      const { text, conflicts } = mergeLiteral(block.kind, texts, languages);
+      const losses = conflicts.map((conflict): Loss => {
+        const start = from + Math.max(0, own.indexOf(conflict.source));
+        const end = start + conflict.source.trimEnd().length;
+        return { ...conflict, block: fresh.index, source: { start, end } };
       });
-      for (const conflict of merged.conflicts) this.#conflicts.push({ block: fresh.index, ...conflict });
-      return merged.text;
+      from = fresh.segments[at]?.end ?? from;
+      return { ...EMPTY, text, losses };
     });
   }
 }

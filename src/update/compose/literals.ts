@@ -3,7 +3,9 @@
  * source's edits are merged into the translator's version.
  */
 import type { Block, Page } from '../../markdown/page.ts';
-import { type MergedText, mergeText } from './merge-text.ts';
+import type { Languages } from './line-pieces.ts';
+import type { MergedText, PieceSides } from './merge-pieces.ts';
+import { mergeText } from './merge-text.ts';
 
 /** Text of a block outside its segments: before the first, between each two, behind the last. */
 export function literalsOf(page: Page, block: Block): string[] {
@@ -22,22 +24,16 @@ export function textOfBlock(page: Page, block: Block): string {
   return page.text.slice(block.start, block.end);
 }
 
-interface Sides<T> {
-  readonly base: T;
-  readonly target: T;
-  readonly source: T;
-}
-
 /** Merge the copied block or literal of three pages. */
-export function mergeLiteral(kind: Block['kind'], { base, target, source }: Sides<string>): MergedText {
-  if (kind === 'discussion') return { text: mergeDiscussion({ base, target, source }), conflicts: [] };
-  return mergeText(base, target, source);
+export function mergeLiteral(kind: Block['kind'], sides: PieceSides, languages: Languages): MergedText {
+  if (kind === 'discussion') return { text: mergeDiscussion(sides), conflicts: [] };
+  return mergeText(sides, { languages, hasKeys: kind === 'metadata' });
 }
 
 const LINK_TARGET = /\]\(([^)]*)\)/;
 
 /** A translation has its own thread, or the source's: only the latter follows when the source's changes. */
-function mergeDiscussion({ base, target, source }: Sides<string>): string {
+function mergeDiscussion({ base, target, source }: PieceSides): string {
   const urls = [base, target, source].map((text) => LINK_TARGET.exec(text)?.[1] ?? '');
   const [old, current, fresh] = urls;
   if (old === undefined || current === undefined || fresh === undefined || current !== old) return target;

@@ -1,20 +1,16 @@
 /**
- * Three-way merge of text that is copied rather than translated: code cells, formulas, directives. The source's
- * edit is applied to the translator's version, so that translated comments, strings and words in formulas stay.
+ * Three-way merge of text that is copied rather than translated: front matter, code cells, formulas, directives, HTML.
+ * The source's edit is applied to the translator's version, so that translated comments, strings and lines stay.
  */
 import { diff3Merge } from 'node-diff3';
 import { matchEqual } from '../../shared/similarity.ts';
+import { cutEntries, cutLines, type Languages } from './line-pieces.ts';
+import { type MergedText, mergePieces, type PieceMerger, type PieceSides, trimLineEnds } from './merge-pieces.ts';
 
-export interface MergedText {
-  readonly text: string;
-  /** Places where both sides changed the same tokens; the new source won. */
-  readonly conflicts: readonly { readonly target: string; readonly source: string }[];
-}
-
-interface Sides {
-  readonly base: string;
-  readonly target: string;
-  readonly source: string;
+export interface MergeTextOptions {
+  readonly languages: Languages;
+  /** The text is front matter, whose entries have keys. */
+  readonly hasKeys?: boolean;
 }
 
 /** What people read in code; each is one token: the translator's or the source's, never a mixture. */
@@ -25,46 +21,71 @@ const WORDINGS = new RegExp(WORDING, 'gu');
 /**
  * Apply the edit base → source to the target.
  *
- * Lines are merged first; where translator and source changed neighbouring lines, their tokens are; where they
- * changed the same tokens, the new source's code is taken with the wordings that the translator gave to those that
- * the source left alone. White space at line ends is no edit.
+ * Lines are merged first; where translator and source changed neighbouring lines, their tokens are. Where they changed
+ * the same tokens, the text is merged piece by piece: what the translator wrote for a line that still stands stays,
+ * and a changed line is the source's, with the wordings that the translator gave to those that the source left alone.
+ * White space at line ends is no edit.
  */
-export function mergeText(base: string, target: string, source: string): MergedText {
-  const [old, fresh] = [trimLines(base), trimLines(source)];
-  if (fresh === old) return { text: target, conflicts: [] };
-  const current = trimLines(target);
+export function mergeText(sides: PieceSides, { languages, hasKeys = false }: MergeTextOptions): MergedText {
+  const { target, source } = sides;
+  const [old, current, fresh] = [sides.base, target, source].map(trimLineEnds) as [string, string, string];
+  if (fresh === old || current === fresh) return { text: target, conflicts: [] };
   if (current === old) return { text: source, conflicts: [] };
-  if (current === fresh) return { text: target, conflicts: [] };
-  const conflicts: { target: string; source: string }[] = [];
+  const entries = hasKeys ? cutEntries(sides) : undefined;
+  if (entries !== undefined) return mergePieces(entries, nestedMerger(languages));
   const wordings = learnWordings(old, current);
-  const lines = diff3Merge(splitLines(current), splitLines(old), splitLines(fresh), { excludeFalseConflicts: true });
-  const text = lines
-    .map((region) => {
-      if (region.conflict === undefined) return (region.ok ?? []).join('');
-      const sides = {
-        target: region.conflict.a.join(''),
-        base: region.conflict.o.join(''),
-        source: region.conflict.b.join(''),
-      };
-      const merged = mergeTokens(sides);
-      if (merged !== undefined) return merged;
-      const reworded = reword(sides.source, wordings);
-      if (codeOf(sides.target) !== codeOf(sides.base)) conflicts.push({ target: sides.target, source: sides.source });
-      return reworded;
-    })
-    .join('');
-  return { text: reword(text, withoutLeft(wordings, current)), conflicts };
+  const text = mergeLines({ base: old, target: current, source: fresh });
+  if (text !== undefined) return { text: reword(text, withoutLeft(wordings, current)), conflicts: [] };
+  return mergePieces(cutLines(sides, languages), lineMerger(wordings));
 }
 
-function trimLines(text: string): string {
-  return text.replaceAll(/[ \t]+(?=\n)/g, '');
+/** An entry of several lines is merged by its lines. */
+function nestedMerger(languages: Languages): PieceMerger {
+  return { merge: (sides) => mergeText(sides, { languages }), leave: takeSource };
+}
+
+function lineMerger(wordings: ReadonlyMap<string, string>): PieceMerger {
+  return {
+    merge: (sides) => {
+      const merged = mergeTokens(sides);
+      return merged === undefined ? giveWay(sides, reword(sides.source, wordings)) : { text: merged, conflicts: [] };
+    },
+    leave: takeSource,
+  };
+}
+
+function takeSource(sides: PieceSides): MergedText {
+  return giveWay(sides, sides.source);
+}
+
+/** The source's text, and what the translator had of his own that it has not: words, or code. */
+function giveWay({ base, target, source }: PieceSides, text: string): MergedText {
+  const words = new Set([base, text].flatMap(listWords));
+  const losesWords = listWords(target).some((word) => !words.has(word));
+  if (!losesWords && codeOf(target) === codeOf(base)) return { text, conflicts: [] };
+  return { text, conflicts: [{ start: 0, end: text.trimEnd().length, target, source, losesWords }] };
+}
+
+function listWords(text: string): readonly string[] {
+  return text.match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? [];
+}
+
+/** Merge lines, and the tokens of neighbouring lines; `undefined` when both sides changed the same tokens. */
+function mergeLines({ base, target, source }: PieceSides): string | undefined {
+  const lines = diff3Merge(splitLines(target), splitLines(base), splitLines(source), { excludeFalseConflicts: true });
+  const parts = lines.map(({ ok, conflict }) =>
+    conflict === undefined
+      ? (ok ?? []).join('')
+      : mergeTokens({ target: conflict.a.join(''), base: conflict.o.join(''), source: conflict.b.join('') }),
+  );
+  return parts.includes(undefined) ? undefined : parts.join('');
 }
 
 function splitLines(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-function mergeTokens({ base, target, source }: Sides): string | undefined {
+function mergeTokens({ base, target, source }: PieceSides): string | undefined {
   const tokens = (text: string) => text.match(TOKEN) ?? [];
   const regions = diff3Merge(tokens(target), tokens(base), tokens(source), { excludeFalseConflicts: true });
   if (regions.some((region) => region.conflict !== undefined)) return undefined;

@@ -39,7 +39,24 @@ export function renderProposal(page: SettledPage): Proposal {
     at = target.end;
     return { ...outcomeOf(unit, page), target };
   });
-  return { text, segments, characters: page.characters, findings: listFindings(page, segments) };
+  return {
+    text,
+    segments: [...segments, ...describeLosses(page)].toSorted((a, b) => a.source.start - b.source.start),
+    characters: page.characters,
+    findings: listFindings(page, segments),
+  };
+}
+
+/** Copied text that went back to the source language counts as what it is: not translated. */
+function describeLosses({ composition }: SettledPage): SegmentOutcome[] {
+  const worded = composition.fragment.losses.filter(({ losesWords }) => losesWords);
+  return worded.map(({ block, source, start, end }, at) => ({
+    id: `${block}.copied${at}`,
+    outcome: 'failed',
+    reason: 'source-left',
+    source,
+    target: { start, end },
+  }));
 }
 
 function outcomeOf(unit: Unit, page: SettledPage): Omit<SegmentOutcome, 'target'> {
@@ -78,10 +95,9 @@ function listFindings(page: SettledPage, segments: readonly SegmentOutcome[]): F
     const line = lineAt(segments[unit.id]?.target.start ?? 0);
     for (const message of notes) findings.push({ rule: reason ?? outcome, line, message });
   }
-  for (const conflict of page.composition.conflicts) {
-    const message = `both sides changed the same copied text; the source's was taken. The translation had: ${conflict.target.trim()}`;
-    const at = text.indexOf(conflict.source);
-    findings.push({ rule: 'copied-text-conflict', line: at === -1 ? 1 : lineAt(at), message });
+  for (const { start, target } of page.composition.fragment.losses) {
+    const message = `translator and source changed the same copied text; the source's was taken. The translation had: ${target.trim()}`;
+    findings.push({ rule: 'copied-text-conflict', line: lineAt(start), message });
   }
   return findings.toSorted((a, b) => a.line - b.line);
 }

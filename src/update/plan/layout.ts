@@ -4,6 +4,7 @@
  */
 import type { PageAlignment } from '../../align/bead.ts';
 import type { Block } from '../../markdown/page.ts';
+import { groupBy } from '../../shared/group.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import type { Unit } from '../page/units.ts';
 import type { SourceChanges } from './changes.ts';
@@ -58,9 +59,11 @@ export function groupFreshBlocks({ source, changes, alignment }: LayoutInput): (
 /** Lay out a page. */
 export function layOut(input: LayoutInput, units: readonly Unit[]): Layout {
   const groupOfFresh = groupFreshBlocks(input);
+  const unitsOfBlock = groupBy(units, ({ fresh }) => input.source.sentences[fresh[0] ?? -1]?.placed.block.index);
   const groups = input.alignment.blocks.map((bead, index): Group => {
     const fresh = bead.source.length === 0 ? [] : indexesOf(groupOfFresh, index);
-    return { base: bead.source, target: bead.target, fresh, isRebuilt: isRebuilt(input, bead, fresh) };
+    const inside = fresh.flatMap((at) => unitsOfBlock.get(at) ?? []);
+    return { base: bead.source, target: bead.target, fresh, isRebuilt: isRebuilt(input, { ...bead, fresh, inside }) };
   });
   const groupOfTarget: (number | undefined)[] = input.target.blocks.map(() => undefined);
   for (const [index, group] of groups.entries())
@@ -78,20 +81,23 @@ function indexesOf(list: readonly (number | undefined)[], value: number): number
   return [...list.keys()].filter((at) => list[at] === value);
 }
 
+interface BlocksOfGroup extends Pick<Group, 'fresh'> {
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+  readonly inside: readonly Unit[];
+}
+
 /**
  * A target block whose shape cannot take the new source's segments: the source block became another kind, or has
- * more or fewer segments (a table row), or the target has no text where the source has.
+ * more or fewer segments (a table row), or the target has no text where the source brings some. What the translator
+ * wrote without text, such as a picture for a heading, stays while the source has nothing new to put in its place.
  */
-function isRebuilt(
-  { base, target, source }: LayoutInput,
-  bead: { readonly source: readonly number[]; readonly target: readonly number[] },
-  fresh: readonly number[],
-): boolean {
-  const segmentsOf = (page: DescribedPage, blocks: readonly number[]) =>
-    blocks.reduce((sum, at) => sum + (page.blocks[at]?.block.segments.length ?? 0), 0);
-  if (segmentsOf(source, fresh) > 0 && segmentsOf(target, bead.target) === 0) return true;
-  if (bead.source.length !== 1 || bead.target.length !== 1 || fresh.length !== 1) return false;
-  const old = base.blocks[bead.source[0] ?? -1]?.block;
+function isRebuilt({ base, target, source }: LayoutInput, blocks: BlocksOfGroup): boolean {
+  const { fresh, inside } = blocks;
+  const hasText = blocks.target.some((at) => (target.blocks[at]?.block.segments.length ?? 0) > 0);
+  if (!hasText && inside.some((unit) => !unit.isOmitted)) return true;
+  if (blocks.source.length !== 1 || blocks.target.length !== 1 || fresh.length !== 1) return false;
+  const old = base.blocks[blocks.source[0] ?? -1]?.block;
   const is = source.blocks[fresh[0] ?? -1]?.block;
   return old?.kind !== is?.kind || old?.segments.length !== is?.segments.length;
 }

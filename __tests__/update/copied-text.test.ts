@@ -1,0 +1,165 @@
+/** What an engine never sees is merged so that the words of the translators stay: front matter, fences, HTML. */
+import { describe, expect, test } from 'vitest';
+import { echo, findReportFaults, planPageUpdate, updatePage } from '../support/update-laws.ts';
+
+interface Example {
+  readonly base: string;
+  readonly target: string;
+  readonly source: string;
+}
+
+function update(texts: Example, language = 'es') {
+  return updatePage({ ...texts, language, dialect: 'gfm' }, echo);
+}
+
+/** The lines of a text that a merge left in the source language, and counted. */
+function untranslated(texts: Example, language = 'es'): string[] {
+  const proposal = update(texts, language);
+  const plan = planPageUpdate({ ...texts, language, dialect: 'gfm' });
+  expect(findReportFaults({ ...texts, language, dialect: 'gfm' }, plan, proposal)).toEqual([]);
+  return proposal.segments
+    .filter(({ outcome, reason }) => outcome === 'failed' && reason === 'source-left')
+    .map(({ source, target }) => {
+      expect(texts.source.slice(source.start, source.end)).toBe(proposal.text.slice(target.start, target.end));
+      return proposal.text.slice(target.start, target.end).trim();
+    });
+}
+
+const FRONT = {
+  base: '---\ntitle: Green Tea\nsummary: Short words.\norder: 3\nold: yes\n---\n\nHello there.\n',
+  target: '---\ntitle: Té verde\nsummary: Pocas palabras.\norder: 3\ntranslator: Ana\nold: yes\n---\n\nHola.\n',
+};
+
+describe('front matter is merged by key', () => {
+  test.for([
+    [
+      'an entry that changes beside a translated one',
+      FRONT.base.replace('Short words.', 'Long words.'),
+      FRONT.target.replace('Pocas palabras.', 'Long words.'),
+      ['summary: Long words.'],
+    ],
+    ['a value that nobody translates', FRONT.base.replace('order: 3', 'order: 4'), FRONT.target.replace('3', '4'), []],
+    ['an entry that goes', FRONT.base.replace('old: yes\n', ''), FRONT.target.replace('old: yes\n', ''), []],
+    [
+      'entries in another order',
+      FRONT.base.replace('order: 3\n', '').replace('title:', 'order: 3\ntitle:'),
+      FRONT.target.replace('order: 3\ntranslator: Ana\n', '').replace('title:', 'order: 3\ntranslator: Ana\ntitle:'),
+      [],
+    ],
+    [
+      'a new entry beside a changed one',
+      FRONT.base.replace('order: 3\n', 'order: 3\nicon: pot\n').replace('Short words.', 'Long words.'),
+      FRONT.target
+        .replace('order: 3\n', 'order: 3\ntranslator: Ana\nicon: pot\n')
+        .replace('palabras.\n', 'palabras.\n'),
+      ['summary: Long words.'],
+    ],
+  ] as const)('%s', ([name, source, wanted, left]) => {
+    const { text } = update({ ...FRONT, source });
+    for (const line of ['title: Té verde', 'translator: Ana']) expect(text).toContain(line);
+    if (!name.startsWith('a new entry')) expect(text).toBe(wanted);
+    else expect(text).toContain('icon: pot\n');
+    expect(untranslated({ ...FRONT, source })).toEqual(left);
+  });
+
+  test('an entry of several lines keeps the lines that still stand', () => {
+    const base = '---\nnotes:\n  - Pour the water slowly.\n  - Wait for a minute.\nid: a\n---\n\nText.\n';
+    const target = '---\nnotes:\n  - Vierta el agua despacio.\n  - Espere un minuto.\nid: a\n---\n\nTexto.\n';
+    const source = base.replace('a minute', 'two minutes');
+    expect(update({ base, target, source }).text).toBe(target.replace('Espere un minuto.', 'Wait for two minutes.'));
+  });
+
+  test('front matter in TOML', () => {
+    const base = '+++\ntitle = "Green tea"\nsummary = "Short"\n+++\n';
+    const target = '+++\ntitle = "Té verde"\nsummary = "Breve"\n+++\n';
+    const source = base.replace('Short', 'Long');
+    expect(update({ base, target, source }).text).toContain('title = "Té verde"');
+  });
+});
+
+const KINDS = [
+  ['a fence with prose', '```{note} A title\n', '```{note} Un título\n', '```\n'],
+  ['a block of HTML', '<div title="A title">\n', '<div title="Un título">\n', '</div>\n'],
+] as const;
+
+describe.for(KINDS)('lines of %s', ([, open, translatedOpen, close]) => {
+  const lines = [
+    'The garden is open all day.',
+    'Visitors pay at the gate.',
+    'Dogs must stay outside.',
+    'Children under 12 enter free.',
+  ];
+  const translated = [
+    'El jardín está abierto todo el día.',
+    'Los visitantes pagan en la puerta.',
+    'Los perros se quedan fuera.',
+    'Los menores de 12 años entran gratis.',
+  ];
+  const page = (head: string, list: readonly string[]) => `${head}${list.join('\n')}\n${close}`;
+  const texts = { base: page(open, lines), target: page(translatedOpen, translated) };
+
+  test.for([0, 1, 2, 3])('all stay but line %i, which changes', (at) => {
+    const source = page(
+      open,
+      lines.map((line, index) => (index === at ? 'Nobody knows when it closes again.' : line)),
+    );
+    const wanted = translated.map((line, index) => (index === at ? 'Nobody knows when it closes again.' : line));
+    expect(update({ ...texts, source }).text).toBe(page(translatedOpen, wanted));
+    expect(untranslated({ ...texts, source })).toEqual(['Nobody knows when it closes again.']);
+  });
+
+  test('all stay where a line goes', () => {
+    const source = page(open, lines.toSpliced(1, 1, 'Dogs must stay outside!').toSpliced(2, 1));
+    expect(update({ ...texts, source }).text).toContain(translated[0]);
+    expect(update({ ...texts, source }).text).toContain(translated[3]);
+  });
+
+  test('all stay where the last two change places', () => {
+    const source = page(open, [lines[0], 'New words come here now.', lines[3], lines[2]].map(String));
+    const { text } = update({ ...texts, source });
+    for (const line of [0, 2, 3].map((at) => translated[at] ?? '')) expect(text.split(line)).toHaveLength(2);
+    expect(text.indexOf(translated[3] ?? '')).toBeLessThan(text.indexOf(translated[2] ?? ''));
+  });
+
+  test('what only the translator has stays behind what it stood behind', () => {
+    const own = translated.toSpliced(2, 0, 'Nota del traductor: véase el plano del jardín en la página 14.');
+    const source = page(open, lines.with(3, 'Children pay half the price on Sundays.'));
+    const { text } = update({ base: texts.base, target: page(translatedOpen, own), source });
+    expect(text).toBe(page(translatedOpen, own.with(4, 'Children pay half the price on Sundays.')));
+  });
+});
+
+describe('a translation without words of its own is the translation of its block', () => {
+  const WORDLESS = [
+    ['a heading', '## The list\n', '## `list`\n'],
+    ['an item', '* The `request`.\n* Another one.\n', '* `request`。\n* 另一个。\n'],
+    ['a paragraph', 'In the file `index.ts`:\n', '`index.ts`：\n'],
+    ['a formula', 'where $x^2$:\n', '$x^2$：\n'],
+    ['a role', 'See :numref:`fig_pot`.\n', ':numref:`fig_pot`。\n'],
+    ['an address', 'Look at <https://example.org/a>.\n', '<https://example.org/a>。\n'],
+    ['a cell', '| The `a` | b |\n|--|--|\n| The `c` | d |\n', '| `a` | 乙 |\n|--|--|\n| `c` | 丁 |\n'],
+    ['a picture', '## The pot\n', '![](pot.png)\n'],
+    ['HTML', '## The pot\n', '<br>\n'],
+    ['a number', 'Five\n', '5\n'],
+  ] as const;
+
+  test.for(WORDLESS)('%s stays where nothing changes, and where something changes beside it', ([, base, target]) => {
+    for (const dialect of ['d2l', 'gfm'] as const) {
+      const texts = {
+        language: 'zh',
+        dialect,
+        base: `Hello there, my friend.\n\n${base}`,
+        target: `你好，我的朋友。\n\n${target}`,
+      };
+      expect(updatePage({ ...texts, source: texts.base }, echo).text).toBe(texts.target);
+      const source = texts.base.replace('friend', 'good old friend');
+      expect(updatePage({ ...texts, source }, echo).text.endsWith(`\n\n${target}`)).toBe(true);
+    }
+  });
+
+  test('and follows the source', () => {
+    const texts = { language: 'zh', base: '* The `request`.\n', target: '* `request`。\n' };
+    const { text } = updatePage({ ...texts, source: '* The `response`.\n' }, echo);
+    expect(text).toBe('* `response`。\n');
+  });
+});

@@ -1,0 +1,123 @@
+/**
+ * A copied text cut into pieces that are merged one by one: the entries of front matter by their keys, any other text
+ * by its lines.
+ */
+import { alignSentences } from '../../align/sentences.ts';
+import { readUnits } from '../../align/unit.ts';
+import { matchEqual, matchSimilar, similarity } from '../../shared/similarity.ts';
+import { type PieceBead, type PieceSides, type Pieces, trimLineEnds } from './merge-pieces.ts';
+
+/** Languages of source and target, which decide how lines are cut into words. */
+export interface Languages {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Below this similarity two lines are no versions of each other. */
+const LINE_THRESHOLD = 0.5;
+
+/** Lines, each with the blank lines behind it. A translation's line belongs to the one that it is aligned with. */
+export function cutLines(sides: PieceSides, languages: Languages): Pieces {
+  const [base, target, source] = [sides.base, sides.target, sides.source].map(splitLines) as [
+    string[],
+    string[],
+    string[],
+  ];
+  return { base, target, source, beads: alignLines(base, target, languages), former: findFormer(base, source) };
+}
+
+function splitLines(text: string): string[] {
+  return text.match(/[^\n]*\n(?:[ \t]*\n)*|[^\n]+$/g) ?? [];
+}
+
+/** Lines that are equal hold those between them, which are aligned as sentences are. */
+function alignLines(base: readonly string[], target: readonly string[], { from, to }: Languages): PieceBead[] {
+  const equal = matchEqual(base.map(keyOf), target.map(keyOf));
+  const between = listGaps([...equal, [base.length, target.length]]).flatMap(({ old, fresh }) => {
+    const unitsOf = (lines: readonly string[], list: readonly number[], language: string) =>
+      readUnits(
+        list.map((at) => lines[at] ?? ''),
+        language,
+      );
+    const beads = alignSentences(unitsOf(base, old, from), unitsOf(target, fresh, to));
+    return beads.map((bead) => ({
+      source: bead.source.map((at) => old[at] ?? 0),
+      target: bead.target.map((at) => fresh[at] ?? 0),
+    }));
+  });
+  return [...equal.map(([old, same]) => ({ source: [old], target: [same] })), ...between];
+}
+
+/** Equal lines in order, then similar ones between them, then equal ones that moved, then what replaces what. */
+function findFormer(base: readonly string[], source: readonly string[]): (number | undefined)[] {
+  const former: (number | undefined)[] = source.map(() => undefined);
+  const used = new Set<number>();
+  const pair = (old: number, fresh: number) => {
+    former[fresh] = old;
+    used.add(old);
+  };
+  const [olds, freshes] = [base.map(keyOf), source.map(keyOf)];
+  const equal = matchEqual(olds, freshes);
+  for (const [old, fresh] of equal) pair(old, fresh);
+  const gaps = listGaps([...equal, [base.length, source.length]]);
+  const likeness = (a: number, b: number) => similarity(olds[a] ?? '', freshes[b] ?? '');
+  for (const gap of gaps)
+    for (const version of matchSimilar(gap.old, gap.fresh, { threshold: LINE_THRESHOLD, likeness }))
+      pair(version.old, version.new);
+  for (const [fresh, key] of freshes.entries()) {
+    const moved = former[fresh] === undefined ? olds.findIndex((old, at) => old === key && !used.has(at)) : -1;
+    if (moved !== -1 && key.trim() !== '') pair(moved, fresh);
+  }
+  for (const gap of gaps) {
+    const left = gap.old.filter((old) => !used.has(old));
+    for (const fresh of gap.fresh.filter((at) => former[at] === undefined).slice(0, left.length))
+      pair(left.shift() ?? 0, fresh);
+  }
+  return former;
+}
+
+/** The positions between pairs of positions that increase on both sides. */
+function listGaps(pairs: readonly (readonly [number, number])[]): { old: number[]; fresh: number[] }[] {
+  const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+  return pairs.map(([old, fresh], at) => {
+    const [oldBefore, freshBefore] = pairs[at - 1] ?? [-1, -1];
+    return { old: range(oldBefore + 1, old), fresh: range(freshBefore + 1, fresh) };
+  });
+}
+
+function keyOf(line: string): string {
+  return trimLineEnds(line);
+}
+
+const ENTRY = /^(?:(?:---|\+\+\+)[ \t]*$|\[+[^\]\n]+\]+[ \t]*$|["']?[\p{L}\p{N}_][^:=\n]*["']?[ \t]*[:=])/gmu;
+
+/**
+ * The entries of front matter, each with the lines that belong to it (a list, a text of several lines, comments).
+ *
+ * @returns `undefined` when a text is not made of entries.
+ */
+export function cutEntries(sides: PieceSides): Pieces | undefined {
+  const [base, target, source] = [sides.base, sides.target, sides.source].map(splitEntries);
+  if (base === undefined || target === undefined || source === undefined) return undefined;
+  const texts = (entries: ReadonlyMap<string, string>) => [...entries.values()];
+  const keys = { base: [...base.keys()], target: [...target.keys()] };
+  const beads = [
+    ...keys.base.map((key, at) => ({ source: [at], target: target.has(key) ? [keys.target.indexOf(key)] : [] })),
+    ...keys.target.flatMap((key, at) => (base.has(key) ? [] : [{ source: [], target: [at] }])),
+  ];
+  const former = [...source.keys()].map((key) => (base.has(key) ? keys.base.indexOf(key) : undefined));
+  return { base: texts(base), target: texts(target), source: texts(source), beads, former };
+}
+
+/** Texts of the entries by key, in order; a key that comes again bears a number. */
+function splitEntries(text: string): Map<string, string> | undefined {
+  const starts = [...text.matchAll(ENTRY)];
+  if (starts[0]?.index !== 0) return undefined;
+  const entries = new Map<string, string>();
+  for (const [at, { 0: key, index }] of starts.entries()) {
+    let name = key.trim();
+    for (let again = 2; entries.has(name); again += 1) name = `${key.trim()} ${again}`;
+    entries.set(name, text.slice(index, starts[at + 1]?.index));
+  }
+  return entries;
+}
