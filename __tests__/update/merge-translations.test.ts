@@ -94,6 +94,24 @@ describe('a sentence that both sides changed', () => {
     expect(merged.clashes).toEqual([{ line: 3, kept: 'target', other: 'Se prepara con hojas.' }]);
   });
 
+  test('stands once when neither wording has a word in common with the other or with the old one', () => {
+    const ours = edit(['Se hace con hojas.', 'Nace de un arbusto chino.']);
+    const theirs = edit(
+      ['Se hace con hojas.', 'Proviene del campo.'],
+      ['Mida la tetera.', 'Pese antes el recipiente.'],
+    );
+    const { text, clashes } = merge(ours, theirs);
+    expect(text).toBe(theirs);
+    expect(clashes).toEqual([{ line: 3, kept: 'target', other: 'Nace de un arbusto chino.' }]);
+  });
+
+  test('stands once where one side has written more than one sentence for it', () => {
+    const ours = edit(['Se hace con hojas.', 'Nace de un arbusto chino. Crece despacio.']);
+    const theirs = edit(['Se hace con hojas.', 'Proviene del campo.']);
+    const { text } = merge(ours, theirs);
+    expect(text).toBe(theirs.replace('Proviene del campo.', 'Proviene del campo. Crece despacio.'));
+  });
+
   test('keeps that of a person on the target branch against one that was delivered', () => {
     expect(merge(proposal, target, { delivered: { proposal: readPage(proposal, 'es') }, newer: 'proposal' }).text).toBe(
       target,

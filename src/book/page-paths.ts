@@ -33,3 +33,8 @@ export function renderBasePath(pattern: string, page: string): string {
   const values: Readonly<Record<string, string>> = { dir: dir === '' ? '.' : dir, name, ext };
   return posix.normalize(pattern.replaceAll(/\{(dir|name|ext)\}/g, (_, key: string) => values[key] ?? ''));
 }
+
+/** The form of a path that two systems have in common, however they compose its letters. */
+export function composePath(path: string): string {
+  return path.normalize('NFC');
+}

@@ -5,12 +5,12 @@
 
 import type { RecordedBase } from '../base/records.ts';
 import { ContentError } from '../shared/errors.ts';
-import type { FileChange, FileEntry, SourceBook } from './books.ts';
+import type { FileChange, FileEntry, SourceBook, TargetBook } from './books.ts';
 import type { PageFilter } from './page-globs.ts';
-import { mapPath, renderBasePath } from './page-paths.ts';
+import { renderBasePath } from './page-paths.ts';
 import { findRenames } from './renames.ts';
 import { assertInside } from './safe-path.ts';
-import { findBase, listStrays, type Stray, type Translation } from './translated-pages.ts';
+import { findBase, findTarget, listStrays, type Stray, type Translation } from './translated-pages.ts';
 
 /** What the caller asks for. */
 export interface Selection {
@@ -48,10 +48,19 @@ export interface Scope {
   /** In the order of their source paths. */
   readonly tasks: readonly PageTask[];
   readonly settled: readonly SettledPage[];
+  /** Translations whose source page is gone; their sentences may serve other pages. */
+  readonly orphans: readonly Orphan[];
+}
+
+/** A translation without a source page, with its base. */
+export interface Orphan {
+  readonly target: string;
+  readonly base: RecordedBase;
 }
 
 export interface ScopeRequest {
   readonly source: SourceBook;
+  readonly target: Pick<TargetBook, 'readBlobs'>;
   /** Current commit of the source, and its files. */
   readonly commit: string;
   readonly sourceFiles: ReadonlyMap<string, FileEntry>;
@@ -67,23 +76,31 @@ export async function selectScope(request: ScopeRequest): Promise<Scope> {
   const { translation, selection, source, commit } = request;
   const pages = [...request.sourceFiles.values()].filter(({ path, kind }) => kind === 'file' && request.isPage(path));
   const paths = new Set(pages.map(({ path }) => path));
-  const strays = listStrays(translation, request.isPage, paths);
-  const untranslated = [...paths].filter((path) => !translation.files.has(mapPath(path, translation.paths)));
+  // A page without a record may be the translators' own: only a full run looks for where its source went.
+  const strays = listStrays(translation, request.isPage, paths).filter(
+    ({ base }) => base !== undefined || selection.full,
+  );
+  const untranslated = pages.filter(({ path }) => !translation.files.has(findTarget(translation, path)));
   const renames = await findRenames(strays, {
     source,
+    target: request.target,
     commit,
     since: selection.since,
-    untranslated: new Set(untranslated),
+    untranslated: new Map(untranslated.map((page) => [page.path, page])),
   });
   const isInScope = await compileSelection(request);
   const strayOf = new Map([...renames].map(([stray, path]) => [path, stray]));
   const planned = pages.toSorted(byPath).map((page) => planPage(page, translation, strayOf.get(page.path)));
   const rivals = findRivals(planned);
   const entries = planned.filter(isInScope).map((task) => settle(task, request, rivals.get(task)));
-  const removed = strays.filter((stray) => !renames.has(stray) && !paths.has(stray.source)).map(describeRemoved);
+  const removed = strays.filter((stray) => !renames.has(stray) && !paths.has(stray.source));
+  const orphans = removed.flatMap(({ base, ...stray }) => (base === undefined ? [] : [{ ...stray, base }]));
+  const gone = orphans.map(describeRemoved).filter(isInScope);
+  const inScope = new Set(gone.map(({ target }) => target));
   return {
     tasks: entries.filter((entry) => 'kind' in entry),
-    settled: [...entries.filter((entry) => 'status' in entry), ...removed.filter(isInScope)],
+    settled: [...entries.filter((entry) => 'status' in entry), ...gone],
+    orphans: orphans.filter(({ target }) => inScope.has(target)),
   };
 }
 
@@ -92,8 +109,8 @@ function byPath(a: FileEntry, b: FileEntry): number {
 }
 
 function planPage(page: FileEntry, translation: Translation, stray: Stray | undefined): PageTask {
-  const { files, paths, basePattern } = translation;
-  const target = mapPath(page.path, paths);
+  const { files, basePattern } = translation;
+  const target = findTarget(translation, page.path);
   const findBasePath = (path: string) => (basePattern === null ? undefined : renderBasePath(basePattern, path));
   const common = { source: page.path, sourceBlob: page.blob, target, basePath: findBasePath(target) };
   if (stray !== undefined) {
@@ -157,7 +174,7 @@ function settle(
   if (isUpToDate(task)) return { status: 'unchanged', source, target, reason: describeUpToDate(task) };
   const refusal = declined.get(target);
   if (refusal !== undefined) return { status: 'unchanged', source, target, reason: describeDeclined(refusal) };
-  if (task.kind === 'update' && task.base === undefined && !selection.full)
+  if (task.kind !== 'new' && task.base === undefined && !selection.full)
     return { status: 'failed', source, target, reason: describeMissingBase(task) };
   return task;
 }
@@ -182,7 +199,7 @@ function describeMissingBase({ target, basePath }: PageTask): string {
   return `${target}: has no base (looked in ${places}), so what changed is unknown; run once with --full, which takes the closest source revision`;
 }
 
-function describeRemoved({ source, target }: Stray): SettledPage {
+function describeRemoved({ source, target }: Omit<Stray, 'base'>): SettledPage {
   return {
     status: 'unchanged',
     source,

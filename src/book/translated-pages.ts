@@ -4,7 +4,7 @@
 import { type RecordedBase, readRecord } from '../base/records.ts';
 import type { State } from '../base/state.ts';
 import type { FileEntry } from './books.ts';
-import { mapPath, type PathMap, renderBasePath, unmapPath } from './page-paths.ts';
+import { composePath, mapPath, type PathMap, renderBasePath, unmapPath } from './page-paths.ts';
 
 /** What is known of a translation before its pages are read. */
 export interface Translation {
@@ -15,11 +15,12 @@ export interface Translation {
   readonly basePattern: string | null;
 }
 
-/** A page with a base that no longer stands where its source page says. */
+/** A translated page whose source page is gone, or is mapped elsewhere now. */
 export interface Stray {
   readonly source: string;
   readonly target: string;
-  readonly base: RecordedBase;
+  /** Absent where nothing is recorded: it may be a page of the translators' own. */
+  readonly base?: RecordedBase;
 }
 
 /** The recorded base of the page at `target`. */
@@ -39,13 +40,29 @@ export function listStrays(
   isPage: (path: string) => boolean,
   sourcePaths: ReadonlySet<string>,
 ): Stray[] {
+  const known = new Map([...sourcePaths].map((path) => [composePath(path), path]));
   const strays: Stray[] = [];
   for (const { path: target, kind } of translation.files.values()) {
     const source = translation.state.get(target)?.source ?? unmapPath(target, translation.paths);
     if (kind !== 'file' || !isPage(source)) continue;
-    if (sourcePaths.has(source) && mapPath(source, translation.paths) === target) continue;
+    const present = known.get(composePath(source));
+    if (present !== undefined && findTarget(translation, present) === target) continue;
     const base = findBase(translation, target);
-    if (base !== undefined) strays.push({ source, target, base });
+    strays.push({ source, target, ...(base === undefined ? {} : { base }) });
   }
   return strays;
+}
+
+const composed = new WeakMap<Translation['files'], ReadonlyMap<string, string>>();
+
+/**
+ * Path of the translation of a source page. One that differs only in how its letters are composed (macOS takes them
+ * apart) is the same path, and keeps the form that the translation has.
+ */
+export function findTarget({ files, paths }: Translation, source: string): string {
+  const target = mapPath(source, paths);
+  if (files.has(target)) return target;
+  const known = composed.get(files) ?? new Map([...files.keys()].map((path) => [composePath(path), path]));
+  composed.set(files, known);
+  return known.get(composePath(target)) ?? target;
 }

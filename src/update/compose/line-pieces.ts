@@ -18,11 +18,7 @@ const LINE_THRESHOLD = 0.5;
 
 /** Lines, each with the blank lines behind it. A translation's line belongs to the one that it is aligned with. */
 export function cutLines(sides: PieceSides, languages: Languages): Pieces {
-  const [base, target, source] = [sides.base, sides.target, sides.source].map(splitLines) as [
-    string[],
-    string[],
-    string[],
-  ];
+  const [base, target, source] = [splitLines(sides.base), splitLines(sides.target), splitLines(sides.source)];
   return { base, target, source, beads: alignLines(base, target, languages), former: findFormer(base, source) };
 }
 

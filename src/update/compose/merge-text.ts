@@ -28,7 +28,7 @@ const WORDINGS = new RegExp(WORDING, 'gu');
  */
 export function mergeText(sides: PieceSides, { languages, hasKeys = false }: MergeTextOptions): MergedText {
   const { target, source } = sides;
-  const [old, current, fresh] = [sides.base, target, source].map(trimLineEnds) as [string, string, string];
+  const [old, current, fresh] = [trimLineEnds(sides.base), trimLineEnds(target), trimLineEnds(source)];
   if (fresh === old || current === fresh) return { text: target, conflicts: [] };
   if (current === old) return { text: source, conflicts: [] };
   const entries = hasKeys ? cutEntries(sides) : undefined;

@@ -94,7 +94,27 @@ function traceUnits(base: readonly SentenceUnit[], side: readonly SentenceUnit[]
     if (from === undefined) added[next]?.push(unit);
     else next = from + 1;
   }
-  return { became: partners.map((at) => (at === undefined ? undefined : side[at])), added };
+  const became = partners.map((at) => (at === undefined ? undefined : side[at]));
+  for (let gap = base.length - 1; gap >= 0; gap -= 1) pairReworded(gap, { base, became, added });
+  return { became, added };
+}
+
+/** What is gone and what is new in one place is a rewording, however little the two have in common. */
+function pairReworded(
+  gap: number,
+  trace: { base: readonly SentenceUnit[]; became: (SentenceUnit | undefined)[]; added: SentenceUnit[][] },
+): void {
+  const { base, became, added } = trace;
+  const isWord = ({ text }: SentenceUnit) => text !== '';
+  const fresh = added[gap]?.filter(isWord) ?? [];
+  let at = gap;
+  while (fresh.length > 0 && at < base.length && became[at] === undefined) {
+    if (base[at]?.text !== '') became[at] = fresh.shift();
+    at += 1;
+  }
+  if (at === gap) return;
+  added[gap] = (added[gap] ?? []).filter((unit) => !isWord(unit));
+  added[at] = [...fresh, ...(added[at] ?? [])];
 }
 
 function mergeUnit(merge: Merge, versions: Versions<SentenceUnit | undefined> & { readonly base: SentenceUnit }): void {

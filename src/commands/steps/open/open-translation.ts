@@ -43,6 +43,15 @@ export async function openTranslation(
   const declined = await findDeclined(book, { branch, base, sourceFiles });
   const { source, commit, selection } = run;
   const isPage = compileGlobs(run.settings.source.pages);
-  const scope = await selectScope({ source, commit, sourceFiles, isPage, translation, declined, selection });
+  const scope = await selectScope({
+    source,
+    target: book,
+    commit,
+    sourceFiles,
+    isPage,
+    translation,
+    declined,
+    selection,
+  });
   return { ...target, base, branch, translation, scope };
 }

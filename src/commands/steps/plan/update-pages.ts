@@ -10,7 +10,7 @@ import type { FailedPage, PageReport, ReviewFinding } from '../../../report/ledg
 import { ConfigError, ContentError, ServiceError } from '../../../shared/errors.ts';
 import { encodePage } from '../../../shared/page-text.ts';
 import { applyUpdate } from '../../../update/apply.ts';
-import { TranslationMemory } from '../../../update/plan/memory.ts';
+import { type MemoryPage, TranslationMemory } from '../../../update/plan/memory.ts';
 import type { Proposal } from '../../../update/proposal.ts';
 import type { Log } from '../../ports.ts';
 import type { Run } from '../open/open-run.ts';
@@ -18,6 +18,7 @@ import type { OpenTranslation } from '../open/open-translation.ts';
 import { UNPROVEN } from '../review/audit-findings.ts';
 import { describeChanges } from '../review/describe-changes.ts';
 import { reviewProposal } from '../review/review-proposal.ts';
+import { recallOrphans } from './orphan-memory.ts';
 import { loadTexts, type PageTexts } from './page-texts.ts';
 import { type PagePlan, type PageSettings, planPage, planWithMemory } from './plan-page.ts';
 
@@ -65,15 +66,20 @@ export async function planTasks(
     }
   }
   log.progress(`${language}: comparing pages`, translation.scope.tasks.length, translation.scope.tasks.length);
-  return { planned: recallAcrossPages(planned, settings), failed };
+  const orphans = await recallOrphans(run, translation, { plans: planned.map(({ plan }) => plan), settings });
+  return { planned: recallAcrossPages(planned, orphans, settings), failed };
 }
 
 /**
  * What one page needs, another may have: the pages of this run that are aligned anyway are each other's memory, and
  * a new page is set as the first of them is.
  */
-function recallAcrossPages(planned: readonly PlannedTask[], settings: PageSettings): PlannedTask[] {
-  const memory = new TranslationMemory(planned.flatMap(({ plan }) => plan.old ?? []));
+function recallAcrossPages(
+  planned: readonly PlannedTask[],
+  orphans: readonly MemoryPage[],
+  settings: PageSettings,
+): PlannedTask[] {
+  const memory = new TranslationMemory([...orphans, ...planned.flatMap(({ plan }) => plan.old ?? [])]);
   const model = planned.find(({ plan }) => plan.old !== undefined)?.plan.update.input.style;
   const forNew = { ...settings, update: { ...settings.update, style: { ...model, ...settings.update.style } } };
   return planned.map((page) => {

@@ -3,16 +3,15 @@
  * translators have merged, and their terminology. Worked out when an engine asks, at most once.
  */
 
-import type { RecordedBase } from '../../../base/records.ts';
+import { readPairs } from '../../../base/read-pairs.ts';
 import type { FileEntry } from '../../../book/books.ts';
 import { compileGlobs } from '../../../book/page-globs.ts';
-import { mapPath } from '../../../book/page-paths.ts';
-import { findBase, type Translation } from '../../../book/translated-pages.ts';
+import { findBase, findTarget, type Translation } from '../../../book/translated-pages.ts';
 import type { ResourceFile, Resources } from '../../../engine/engine.ts';
 import { makeDataFile } from '../../../parallel-data/data-file.ts';
 import { decideTerminology } from '../../../parallel-data/terminology-file.ts';
 import { ConfigError } from '../../../shared/errors.ts';
-import { decodePage, tryDecodePage } from '../../../shared/page-text.ts';
+import { decodePage } from '../../../shared/page-text.ts';
 import { type BookPage, type BookUnits, gatherUnits } from '../data/book-data.ts';
 import type { RunContext } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
@@ -60,29 +59,20 @@ async function readMergedPages(
 ): Promise<BookPage[]> {
   const isPage = compileGlobs(run.settings.source.pages);
   const pages = [...sourceFiles.values()].flatMap(({ path, kind }) => {
-    const target = mapPath(path, merged.paths);
+    const target = findTarget(merged, path);
     const entry = merged.files.get(target);
     const base = findBase(merged, target);
     const isRead = kind === 'file' && isPage(path) && entry?.kind === 'file' && base !== undefined;
     return isRead ? [{ target, entry, base }] : [];
   });
-  const [fromTarget, fromSource] = await Promise.all([
-    book.readBlobs(pages.flatMap(({ entry, base }) => [entry.blob, ...pickBlob(base, 'sibling')])),
-    run.source.readBlobs(pages.flatMap(({ base }) => pickBlob(base, 'state'))),
-  ]);
-  return pages.flatMap(({ target, entry, base }) => {
-    const source = decode((base.origin === 'sibling' ? fromTarget : fromSource).get(base.blob));
-    const translation = decode(fromTarget.get(entry.blob));
-    return source === undefined || translation === undefined ? [] : [{ name: target, source, target: translation }];
+  const texts = await readPairs(
+    pages.map(({ entry, base }) => ({ target: entry.blob, base })),
+    { source: run.source, target: book },
+  );
+  return pages.flatMap(({ target: name }, at) => {
+    const { base: source, target } = texts[at] ?? {};
+    return source === undefined || target === undefined ? [] : [{ name, source, target }];
   });
-}
-
-function pickBlob({ origin, blob }: RecordedBase, wanted: RecordedBase['origin']): string[] {
-  return origin === wanted ? [blob] : [];
-}
-
-function decode(bytes: Uint8Array | undefined): string | undefined {
-  return bytes === undefined ? undefined : tryDecodePage(bytes);
 }
 
 interface TerminologyInput {

@@ -1,0 +1,42 @@
+/** The texts of translated pages and of their recorded bases, wherever those stand: two calls for all of them. */
+import type { SourceBook, TargetBook } from '../book/books.ts';
+import { tryDecodePage } from '../shared/page-text.ts';
+import type { RecordedBase } from './records.ts';
+
+/** The base of a translated page, and the blob of its text where that is wanted too. */
+export interface RecordedPair {
+  readonly target?: string;
+  readonly base: RecordedBase;
+}
+
+export interface PairReaders {
+  readonly source: Pick<SourceBook, 'readBlobs'>;
+  readonly target: Pick<TargetBook, 'readBlobs'>;
+}
+
+/** Texts of a pair; a text that is absent or not UTF-8 is `undefined`. */
+export interface PairTexts {
+  readonly base: string | undefined;
+  readonly target: string | undefined;
+}
+
+/** Read pairs. @returns Their texts, in order. */
+export async function readPairs(
+  pairs: readonly RecordedPair[],
+  { source, target }: PairReaders,
+): Promise<readonly PairTexts[]> {
+  const basesOf = (origin: RecordedBase['origin']) =>
+    pairs.flatMap(({ base }) => (base.origin === origin ? [base.blob] : []));
+  const [inTarget, inSource] = await Promise.all([
+    target.readBlobs([...pairs.flatMap((pair) => pair.target ?? []), ...basesOf('sibling')]),
+    source.readBlobs(basesOf('state')),
+  ]);
+  return pairs.map(({ target: page, base }) => ({
+    base: decode((base.origin === 'sibling' ? inTarget : inSource).get(base.blob)),
+    target: page === undefined ? undefined : decode(inTarget.get(page)),
+  }));
+}
+
+function decode(bytes: Uint8Array | undefined): string | undefined {
+  return bytes === undefined ? undefined : tryDecodePage(bytes);
+}
