@@ -126,6 +126,25 @@ describe.for(KINDS)('lines of %s', ([, open, translatedOpen, close]) => {
   });
 });
 
+describe('a table that gets a row', () => {
+  const base = '| Cup | Grams |\n|---|---|\n| small | 2 |\n| large | 4 |\n';
+  const target = '|   Taza    |  Gramos |\n|:----------|--------:|\n|  pequeña  |     2,0 |\n|  grande   |     4,0 |\n';
+
+  test.for([
+    ['in the middle', '| large', '| middle | 3 |\n| large', '|  grande', '| middle | 3 |\n|  grande'],
+    ['at its end', '| 4 |\n', '| 4 |\n| huge | 9 |\n', '4,0 |\n', '4,0 |\n| huge | 9 |\n'],
+    ['less', '| small | 2 |\n', '', '|  pequeña  |     2,0 |\n', ''],
+  ] as const)('keeps the bytes of the others: %s', ([, from, to, before, after]) => {
+    const source = base.replace(from, () => to);
+    expect(update({ base, target, source }).text).toBe(target.replace(before, () => after));
+  });
+
+  test('follows a row whose source changes in shape', () => {
+    const wide = '| Cup | Grams | Note |\n|---|---|---|\n| small | 2 | cheap |\n| large | 4 | dear |\n';
+    expect(update({ base, target, source: wide }).text).toContain('| pequeña | 2 | cheap |');
+  });
+});
+
 describe('a translation without words of its own is the translation of its block', () => {
   const WORDLESS = [
     ['a heading', '## The list\n', '## `list`\n'],

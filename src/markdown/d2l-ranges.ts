@@ -45,10 +45,15 @@ function paragraphEnd(text: string, offset: number): number {
   return blank.exec(text)?.index ?? text.length;
 }
 
+/** How far finders look back, UTF-16 units: a longer paragraph is no text that a person marked up. */
+const LOOK_BACK = 4_000;
+
+/** Start of the paragraph that holds `offset`, or of as much of it as finders look at. */
 function paragraphStart(text: string, offset: number): number {
-  const before = text.slice(0, offset);
+  const from = Math.max(0, offset - LOOK_BACK);
+  const before = text.slice(from, offset);
   const behind = (gap: string) => (before.includes(gap) ? before.lastIndexOf(gap) + gap.length : 0);
-  return Math.max(behind('\n\n'), behind('\r\n\r\n'));
+  return from + Math.max(behind('\n\n'), behind('\r\n\r\n'));
 }
 
 /** One or more block directives that fill the rest of a line. */
@@ -62,15 +67,20 @@ export const findBareUrl: RangeFinder = (text, offset) => {
   if (/\w/.test(text[offset - 1] ?? ' ')) return undefined;
   const end = matchAt(BARE_URL, text, offset);
   if (end === undefined) return undefined;
-  let url = text.slice(offset, end);
-  for (;;) {
-    const shorter = url.replace(/[.,;:!?'"*_~\]]+$/, '');
-    const unbalanced = shorter.endsWith(')') && shorter.split('(').length < shorter.split(')').length;
-    const next = unbalanced ? shorter.slice(0, -1) : shorter;
-    if (next === url) return offset + url.length;
-    url = next;
-  }
+  return trimUrl(text, offset, end);
 };
+
+/** Where a URL ends without the punctuation behind it; a closing bracket belongs to it if it opens one. */
+function trimUrl(text: string, start: number, end: number): number {
+  let open = 0;
+  for (let at = start; at < end; at += 1) open += text[at] === '(' ? 1 : text[at] === ')' ? -1 : 0;
+  for (let at = end; at > start; at -= 1) {
+    const last = text[at - 1] ?? '';
+    if (last === ')' && open < 0) open += 1;
+    else if (!'.,;:!?\'"*_~]'.includes(last)) return at;
+  }
+  return start;
+}
 
 /**
  * Display math as a block of its own: `$$` to the next `$$`, as in TeX, whatever stands between, and nothing
@@ -171,7 +181,7 @@ export function findImageResource(text: string, offset: number): { start: number
  */
 export function findFormulaLines(text: string): Set<number> {
   const found = new Set<number>();
-  for (const match of text.matchAll(/(?<=\n[ \t]*)[-+*>][ \t]/g)) {
+  for (const match of text.matchAll(/[-+*>](?=[ \t])(?<=\n[ \t]*.)/g)) {
     const before = text.slice(paragraphStart(text, match.index), match.index);
     if (!before.includes('$') || /^[ \t]*(`{3}|~{3})/m.test(before)) continue;
     const dollars = before.replaceAll(/`[^`\n]*`|\\./g, '').split('$').length - 1;

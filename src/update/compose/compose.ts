@@ -14,6 +14,7 @@ import { concat, EMPTY, type Fragment, fragmentOf, type Loss, plainFragment } fr
 import { type Neighbour, spaceBetweenBlocks } from './gaps.ts';
 import { literalsOf, mergeLiteral, textOfBlock } from './literals.ts';
 import { composeSegment, type Piece } from './segments.ts';
+import { frameTable } from './table-frame.ts';
 
 /** What a unit's text is: the very sentences of the target, or a text of its own (`''` for none). */
 export type Resolved = 'kept' | { readonly text: string };
@@ -227,15 +228,44 @@ class Composer {
   }
 
   #rebuiltItem(at: number, { group, former, step }: { group: Group; former: number; step: number }): BlockItem {
-    const item = this.#freshItem(at);
+    const item = this.#freshItem(at, this.#frameOf(at, group));
     const target = group.target[0];
     return step > 0 || target === undefined ? item : { ...item, former, target };
   }
 
-  #freshItem(at: number): BlockItem {
+  #freshItem(at: number, frame?: readonly string[]): BlockItem {
     const block = this.#input.source.blocks[at]?.block;
     if (block === undefined) throw new RangeError(`no source block ${at}`);
-    return { fragment: this.#rebuild(block), kind: block.kind, fresh: at, firstFresh: at, lastFresh: at };
+    return { fragment: this.#rebuild(block, frame), kind: block.kind, fresh: at, firstFresh: at, lastFresh: at };
+  }
+
+  /** The literals of a table that gets or loses rows; `undefined` for any other block. */
+  #frameOf(fresh: number, { base, target }: Group): string[] | undefined {
+    const pages = this.#input;
+    const [old, current, block] = [
+      pages.base.blocks[base[0] ?? -1]?.block,
+      pages.target.blocks[target[0] ?? -1]?.block,
+      pages.source.blocks[fresh]?.block,
+    ];
+    if (old === undefined || current?.kind !== 'table' || block?.kind !== 'table') return undefined;
+    const segmentOf = (page: DescribedPage, at: number | undefined) => page.sentences[at ?? -1]?.placed.segment;
+    const partner = new Map(
+      pages.units.flatMap((unit) => {
+        const [own, theirs] = [segmentOf(pages.source, unit.fresh[0]), segmentOf(pages.target, unit.target[0])];
+        return unit.isUnchanged && own !== undefined && theirs !== undefined ? [[own, theirs] as const] : [];
+      }),
+    );
+    const sides = {
+      base: { page: pages.base.page, block: old },
+      target: { page: pages.target.page, block: current },
+      source: { page: pages.source.page, block },
+    };
+    return frameTable(sides, (segment) => {
+      const own = block.segments[segment];
+      const theirs = own === undefined ? undefined : partner.get(own);
+      const at = theirs === undefined ? -1 : current.segments.indexOf(theirs);
+      return at === -1 ? undefined : at;
+    });
   }
 
   /** What only the target has, and removed blocks that still hold a sentence the source keeps. */
@@ -252,8 +282,8 @@ class Composer {
   }
 
   /** A block in the shape of the new source. */
-  #rebuild(block: Block): Fragment {
-    const literals = literalsOf(this.#input.source.page, block);
+  #rebuild(block: Block, frame?: readonly string[]): Fragment {
+    const literals = frame ?? literalsOf(this.#input.source.page, block);
     return this.#fill(literals.map(plainFragment), (segment) => ({ page: 'source', block: block.index, segment }));
   }
 

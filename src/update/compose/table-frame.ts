@@ -1,0 +1,63 @@
+/**
+ * The frame of a table that is built anew, because rows came or went: a row whose source did not change keeps the bars
+ * and the padding that the translator gave it.
+ */
+import type { Block, Page } from '../../markdown/page.ts';
+
+/** One line of a table, with the numbers of its segments in the block. */
+interface Row {
+  readonly segments: readonly number[];
+  /** Text before, between and behind the segments. */
+  readonly literals: readonly string[];
+}
+
+export interface TableSides {
+  readonly base: { readonly page: Page; readonly block: Block };
+  readonly target: { readonly page: Page; readonly block: Block };
+  readonly source: { readonly page: Page; readonly block: Block };
+}
+
+/**
+ * Literals of the source's table, with the target's wherever a row stands in both.
+ *
+ * @param findTarget The segment of the target's table that holds the unchanged text of a segment of the source's.
+ * @returns As many as the source's table has segments, and one more.
+ */
+export function frameTable(sides: TableSides, findTarget: (segment: number) => number | undefined): string[] {
+  const [old, current] = [listRows(sides.base), listRows(sides.target)];
+  const rowOf = new Map(current.flatMap((row) => row.segments.map((segment) => [segment, row] as const)));
+  const rows = listRows(sides.source).map((row) => {
+    const isRuler = row.segments.length === 0 && old.some((other) => isSameRuler(other, row));
+    const rulers = current.filter(({ segments }) => segments.length === 0);
+    const candidate = isRuler ? rulers[0] : rowOf.get(findTarget(row.segments[0] ?? -1) ?? -1);
+    const stands =
+      candidate?.segments.length === row.segments.length &&
+      row.segments.every((segment, at) => findTarget(segment) === candidate.segments[at]);
+    return stands ? candidate.literals : row.literals;
+  });
+  const literals = [''];
+  for (const [at, row] of rows.entries())
+    for (const [step, literal] of row.entries()) {
+      if (step > 0) literals.push(literal);
+      else literals.push(`${literals.pop() ?? ''}${at > 0 ? '\n' : ''}${literal}`);
+    }
+  return literals;
+}
+
+function isSameRuler(a: Row, b: Row): boolean {
+  return a.segments.length === 0 && a.literals.join('').trim() === b.literals.join('').trim();
+}
+
+function listRows({ page, block }: { readonly page: Page; readonly block: Block }): Row[] {
+  const rows: Row[] = [];
+  let start = block.start;
+  for (const line of page.text.slice(block.start, block.end).split('\n')) {
+    const end = start + line.length;
+    const segments = [...block.segments.entries()].filter(([, one]) => one.start >= start && one.end <= end);
+    const ends = [start, ...segments.map(([, one]) => one.end)];
+    const literals = ends.map((from, at) => page.text.slice(from, segments[at]?.[1].start ?? end));
+    rows.push({ segments: segments.map(([at]) => at), literals });
+    start = end + 1;
+  }
+  return rows;
+}
