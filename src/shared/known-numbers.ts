@@ -21,7 +21,7 @@ const SCALE_WORDS = [
 const SCALE = new RegExp(String.raw`^\s*(?:${SCALE_WORDS.join('|')})|^k\b`, 'iu');
 /** Longest of these words, and some space. */
 const SCALE_LENGTH = 14;
-/** `20世纪` is "the 20th century" of one language and the 1900s of the other. */
+/** `20世纪` is "the 20th century" of one language and the 1900s of the other, which name no number then. */
 const CENTURY = /^\s?(?:世[纪紀]|세기)/u;
 /** `1990s`, which other languages write with two digits. */
 const DECADE = /^(?:1[5-9]|20)\d0$/;
@@ -35,7 +35,8 @@ export function isScaled(text: string, { end }: TextNumber): boolean {
 
 /** Whether a number has to stand in a translation as a number: none of one digit, none that names a thing. */
 export function isTelling(text: string, number: TextNumber): boolean {
-  if (number.isJoined || CENTURY.test(text.slice(number.end, number.end + 3))) return false;
+  const behind = text.slice(number.end, number.end + 3);
+  if (number.isJoined || CENTURY.test(behind) || (number.text.endsWith('00') && /^['’]?s\b/.test(behind))) return false;
   return number.isSequence || number.values.some((value) => value.includes('.') || Number(value) >= LEAST_TELLING);
 }
 
