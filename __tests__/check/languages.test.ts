@@ -140,6 +140,7 @@ test.each([
   ['a date', 'It was on 2020-12-25.', '那是2020年12月25日。'],
   ['a version', 'Take 3.10.12 of it.', '用3.10.12版。'],
   ['a fraction with a zero more', 'It is 24.0 and 1.50.', '是24和1.5。'],
+  ['a numeral', 'See Chapter 18 and page 105.', '见第十八章第一百零五页。'],
   ['a name', 'GPT-40 and resnet50 and 32GB.', '这些模型和32GB。'],
 ])('a number is no finding when it is %s that stands there', (_, source, target) => {
   expect(check('zh', target, source)).toEqual([]);

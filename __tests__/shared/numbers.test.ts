@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGE_CODES } from '../../src/config/languages.ts';
 import { differInNumbers } from '../../src/parallel-data/numbers.ts';
+import { readHanNumerals } from '../../src/shared/han-numerals.ts';
 import { readNumbers } from '../../src/shared/numbers.ts';
 import { patchNumbers } from '../../src/update/plan/patch-numbers.ts';
 
@@ -31,6 +32,16 @@ test.for<readonly [text: string, language: string, ...values: string[]]>([
 test('a digit inside a word is no number, and one that a hyphen joins to a word names a thing', () => {
   expect(read('resnet50, v2, Sere1nz, x_1, É\u03011 and naïve2', 'en')).toEqual([]);
   expect(readNumbers('GPT-4 and -4', 'en').map(({ isJoined }) => isJoined)).toEqual([true, false]);
+});
+
+test.for<readonly [text: string, ...values: number[]]>([
+  ['第十章和第十八章', 10, 18],
+  ['二十一、一百零五、两千三百', 21, 105, 2300],
+  ['二〇二六年', 2026],
+  ['三百万、一亿二千万、一万二千三百四十五', 3e6, 1.2e8, 12345],
+  ['没有', ...[]],
+])('the numerals of “%s”', ([text, ...values]) => {
+  expect(readHanNumerals(text)).toEqual(values);
 });
 
 /** A number as a language writes it: in its usual digits, and in those of its script. */

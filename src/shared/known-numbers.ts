@@ -1,6 +1,7 @@
 /**
  * Whether a translation repeats the numbers of its source: however it writes them, and where it may use words.
  */
+import { readHanNumerals } from './han-numerals.ts';
 import { foldDigits, readNumbers, type TextNumber } from './numbers.ts';
 
 const SCALE_WORDS = [
@@ -47,7 +48,9 @@ export class KnownNumbers {
   constructor(text: string, language: string) {
     const whole = Array.from(text.matchAll(/\p{Nd}+/gu), ([digits]) => foldDigits(digits).replace(/^0+(?=\d)/, ''));
     const decades = whole.filter((value) => DECADE.test(value)).map((value) => value.slice(-2));
-    this.#values = new Set([...whole, ...decades, ...readNumbers(text, language).flatMap(({ values }) => values)]);
+    const numerals = readHanNumerals(text).map(String);
+    const read = readNumbers(text, language).flatMap(({ values }) => values);
+    this.#values = new Set([...whole, ...decades, ...numerals, ...read]);
   }
 
   /** Whether a number of the other text is among them, or all of its parts are; of a date, the year. */
