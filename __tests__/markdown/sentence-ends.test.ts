@@ -156,7 +156,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'Voir p. 5 et fig. 3. ‖Suite.',
     'M. Dupont et Mme. Roux, c.-à-d. Eux. ‖Fin.',
   ],
-  he: ['ד. כהן בא. ‖הוא ישב.', 'מה שלומך? ‖טוב!'],
+  he: ['ד. כהן בא. ‖הוא ישב.', 'מה שלומך? ‖טוב!', 'הוא גר בארה"ב. ‖"בוא!" ‖הוא בא.'],
   hi: [
     'डॉ. राय आए। ‖वे बैठे।',
     '“कौन है?” ‖“मैं।” ‖ठीक।',
@@ -197,6 +197,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'Чай и т. п. напитки. ‖См. рис. 3. ‖Дальше.',
     'Он сказал: «Иди!» ‖Она ушла.',
     'См. с. 5. ‖Далее.',
+    'Он живёт в г. Омске. ‖Это было в 2020 г. ‖Потом он уехал.',
   ],
   sk: ['Máme napr. Čaj, t. j. Nápoj. ‖Dosť.', 'Povedal: „Poď!“ ‖Šla.'],
   sl: ['Imamo npr. Čaj, t. i. Pijačo. ‖Dobro.', 'Rekel je: »Pridi!« ‖Prišla je.'],
@@ -216,7 +217,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   uk: ['Пили, напр. Чай. ‖Все.', 'Чай і т. д. ‖Це все.', 'Див. рис. 3. ‖Далі.', 'Він сказав: «Іди!» ‖Вона пішла.'],
   ur: ['“کون؟” ‖“میں۔” ‖ٹھیک۔', 'وہ آیا۔‖پھر گیا۔', 'قیمت ۳٫۵ ہے۔ ‖کم ہے۔'],
   vi: ['TP. Huế đẹp. ‖PGS. TS. Lan đến.'],
-  zh: ['“真的？！”‖好。', '值是３．５。‖好｡‖是．‖对'],
+  zh: ['“真的？！”‖好。', '他说"停。"‖然后走。', '值是３．５。‖好｡‖是．‖对'],
 };
 
 describe.for(Object.entries(RULES))('a full stop of %s', ([language, texts]) => {

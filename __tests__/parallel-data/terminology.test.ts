@@ -8,7 +8,7 @@ import { decideTerminology } from '../../src/parallel-data/terminology-file.ts';
 const KO = `## 용어\n\n| 영어 | 한국어 |\n| --- | --- |\n| accuracy | 정확도 |\n| bucketing |  |\n`;
 const VI = `Text with a [link](https://x.y), and more.\n\n| English | Tiếng Việt | Thảo luận |\n|---|---|---|\n| argument (in programming) | đối số | [a](https://b.c) |\n`;
 const TR =
-  '## Terimler\n:label:`terminology`\n\nagent; etmen\n\nanalogy; benzeşim, benzetme\n\nbias; yanlılık\n\nbias; ek girdi\n\nwrapper: sarmalayıcı\n';
+  '## Terimler\n:label:`terminology`\n\nagent; etmen\n\n- analogy; benzeşim, benzetme\n\nbias; yanlılık\n\nbias; ek girdi\n\nwrapper: sarmalayıcı\n';
 const ZH =
   '## 英汉术语对照\n\n鞍点，saddle point\n\n长短期记忆网络，long short-term memory (LSTM)\n\n准确率/精度，accuracy\n';
 
@@ -41,7 +41,7 @@ test.each([
   expect(readMarkdownGlossary(text, { from: 'en', to })).toEqual(terms);
 });
 
-test.each<readonly [cells: string, ...terms: (readonly [source: string, ...targets: string[]])[]]>([
+test.for<readonly [row: string, ...terms: (readonly [source: string, ...targets: string[]])[]]>([
   ['| tokenizer / splitter | a, b |', ['tokenizer', 'a', 'b'], ['splitter', 'a', 'b']],
   ['| TCP/IP | TCP/IP |', ['TCP/IP', 'TCP/IP']],
   ['| I / O | E / S |', ['I / O', 'E / S']],
@@ -56,7 +56,7 @@ test.each<readonly [cells: string, ...terms: (readonly [source: string, ...targe
   ['| (strictly) convex | 어텐션(attention) |', ['convex', '어텐션']],
   ['| [C\\*](https://x.y) | C\\* |', ['C*', 'C*']],
   ['| bucketing |  |'],
-])('cells of a table in Markdown are terms: %s', (row, ...terms) => {
+])('cells of a table in Markdown are terms: %s', ([row, ...terms]) => {
   const text = `| English | Other |\n| --- | :-: |\n${row}\n`;
   const read = readMarkdownGlossary(text, { from: 'en', to: 'es' });
   expect(read.map(({ source, targets }) => [source, ...targets])).toEqual(terms);
@@ -65,6 +65,7 @@ test.each<readonly [cells: string, ...terms: (readonly [source: string, ...targe
 test.each([
   ['Amazon', 'fr', 'en,de,fr\n"a, b",x,"c ""d"""\n', ['a, b', 'c "d"']],
   ['semicolons', 'es', 'en;es\ntea;té, negro\n', ['tea', 'té, negro']],
+  ['what Excel sets before', 'es', 'sep=;\r\nen;es\r\ntea;té\r\n', ['tea', 'té']],
   ['tabs', 'es', 'en\tes\nI/O\tE/S\n', ['I/O', 'E/S']],
   ['regions', 'es', '"en-US","es_ES"\r\nsnake_case,f(x) de x\r\n', ['snake_case', 'f(x) de x']],
   ['capitals', 'zh', 'EN;zh-TW;zh-CN\ntea;茶葉;茶/茗\n', ['tea', '茶/茗']],

@@ -39,7 +39,7 @@ test.for<readonly [text: string, ...values: number[]]>([
   ['二十一、一百零五、两千三百', 21, 105, 2300],
   ['二〇二六年', 2026],
   ['三百万、一亿二千万、一万二千三百四十五', 3e6, 1.2e8, 12345],
-  ['没有', ...[]],
+  ['没有'],
 ])('the numerals of “%s”', ([text, ...values]) => {
   expect(readHanNumerals(text)).toEqual(values);
 });

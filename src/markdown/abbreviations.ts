@@ -14,6 +14,8 @@ interface Words {
   readonly rarely?: string;
   /** Their full stop ends no sentence before a number: `Jan. 5`. */
   readonly numbered?: string;
+  /** Their full stop ends a sentence only behind a number: Russian `г.` is a town, and in `2020 г.` a year. */
+  readonly counted?: string;
   /** Words that open a sentence, and that no name or noun is. */
   readonly openers?: string;
 }
@@ -35,7 +37,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   hy: { never: 'օր տես էջ նկ' },
   az: { never: 'məs bax səh şək akad', rarely: 'və.s' },
   bn: { never: 'ড ডা ডঃ মো পৃ প্রফেসর' },
-  bg: { never: 'напр т.е т.нар т.нар стр фиг гл инж проф вж бел', rarely: 'др т.н и.др' },
+  bg: { never: 'напр т.е т.нар стр фиг гл инж проф вж бел', rarely: 'др т.н и.др', counted: 'г гр' },
   ca: { never: 'sr sra dra p.ex pàg pàgs núm cap art ee.uu aprox', rarely: 'etc a.c d.c' },
   cs: {
     never: 'např tzv tzn tj t.j č str obr tab kap sv ing mgr mudr judr phdr doc popř cca mj srov n.l př.n.l',
@@ -44,11 +46,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   da: {
     never: 'f.eks bl.a d.v.s dvs ca s kap hr pga vedr inkl ekskl evt jf jvf mht m.h.t',
-    rarely: 'osv m.m o.l m.v',
+    rarely: 'osv m.m m.fl o.l m.v',
     openers: 'det den de han hun vi jeg du der så men og i på når hvis',
   },
   nl: {
-    never: 'bijv d.w.z m.a.w o.a m.b.t t.o.v i.p.v n.a.v a.u.b z.g blz dhr mevr mw drs ir ca evt nl incl',
+    never: 'bijv bv d.w.z m.a.w o.a m.b.t t.o.v i.p.v n.a.v a.u.b z.g blz dhr mevr mw drs ir ca evt nl incl',
     rarely: 'enz etc e.d',
   },
   en: {
@@ -64,7 +66,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     rarely: 'jne ym yms jms',
     openers: 'se ne hän he me minä mutta ja jos kun tämä nyt',
   },
-  fr: { never: 'p.ex p m mm mme mmes mlle env éd chap c.-à-d', rarely: 'etc av.j.-c apr.j.-c' },
+  fr: { never: 'p.ex p m mm mme mmes mlle env éd chap art réf c.-à-d', rarely: 'etc av.j.-c apr.j.-c' },
   ka: { never: 'მაგ ე.ი იხ გვ სურ', rarely: 'ა.შ' },
   de: {
     never:
@@ -86,7 +88,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   is: { never: 't.d þ.e bls sbr', rarely: 'o.s.frv o.fl', openers: 'það þetta hann hún þeir við ég en og ef þegar' },
   id: { never: 'hlm tgl yth spt bpk a.n u.p d.a', rarely: 'dll dsb dst' },
   ga: { never: 'm.sh lch uimh', rarely: 'srl' },
-  it: { never: 'sig sigg sig.ra dott dott.ssa p.es pag pagg cap art n ing avv', rarely: 'ecc a.c d.c' },
+  it: { never: 'sig sigg sig.ra dott dott.ssa p.es es pag pagg cap art n ing avv', rarely: 'ecc a.c d.c' },
   kn: { never: 'ಡಾ ಶ್ರೀ ಪು ಉದಾ' },
   kk: { never: 'мыс қар сур б.з.д проф', rarely: 'т.б т.с.с' },
   lv: {
@@ -103,11 +105,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   mn: { never: 'ж.нь проф', rarely: 'г.м' },
   no: {
     never: 'f.eks bl.a d.v.s dvs ca s kap hr pga vedr inkl ekskl evt jf mht',
-    rarely: 'osv m.m o.l m.v',
+    rarely: 'osv m.m m.fl o.l m.v',
     openers: 'det den de han hun vi jeg du der så men og i på når hvis',
   },
   pl: {
-    never: 'np tzn tzw m.in wg str rys tab rozdz ul mgr inż hab św ok ks pt zob por im godz',
+    never: 'np tj tzn tzw m.in wg str rys tab rozdz ul mgr inż hab św ok ks pt zob por im godz',
     rarely: 'itd itp n.e p.n.e',
     openers: 'to ten ta on ona oni my ja ale i w na kiedy gdy jeśli',
   },
@@ -117,6 +119,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   ru: {
     never: 'т.е т.к т.н т.о напр рис табл гл стр см ср ул им акад проф доц инж пр сл',
     rarely: 'т.д т.п др гг вв н.э',
+    counted: 'г',
   },
   sr: SERBO_CROATIAN,
   hr: SERBO_CROATIAN,
@@ -138,7 +141,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     rarely: 'etc s.a a.c d.c',
   },
   sw: { never: 'k.m uk', rarely: 'n.k' },
-  sv: { never: 't.ex bl.a d.v.s dvs ca s kap hr p.g.a m.a.o s.k f.d inkl exkl jfr', rarely: 'osv m.m o.d etc' },
+  sv: { never: 't.ex bl.a d.v.s dvs ca s kap hr p.g.a m.a.o s.k f.d inkl exkl jfr', rarely: 'osv m.m m.fl o.d etc' },
   ta: { never: 'திரு டாக்டர் எ.கா ப' },
   te: { never: 'డా డాక్టర్ శ్రీ ఉదా పే' },
   tr: {
@@ -147,7 +150,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     openers:
       'bu şu o ve veya ama fakat ancak bir biz siz onlar ben sen her eğer böylece daha bunun bununla buna bunu bunlar burada örneğin ayrıca şimdi sonra çünkü yani ne nasıl neden hangi tüm bazı diğer ilk son önce ikinci için ile bundan öte dolayısıyla aslında genellikle böyle bunlara bunları',
   },
-  uk: { never: 'напр т.зв т.ч рис табл див стор ім вул акад проф доц', rarely: 'т.д т.п ін рр н.е' },
+  uk: { never: 'напр т.зв т.ч рис табл див стор ім вул акад проф доц', rarely: 'т.д т.п ін рр н.е', counted: 'м р' },
   uz: { never: 'mas qar', rarely: 'h.k' },
   vi: { never: 'tp ths ts gs pgs ông', rarely: 'v.v' },
   cy: { never: 'e.e h.y t', rarely: 'ayyb' },
@@ -167,6 +170,7 @@ export interface EndRules {
   readonly never: ReadonlySet<string>;
   readonly rarely: ReadonlySet<string>;
   readonly numbered: ReadonlySet<string>;
+  readonly counted: ReadonlySet<string>;
   /** Finds abbreviations of several parts; the group `end` is set where the last stop may end a sentence. */
   readonly parts: RegExp;
   /** Words that open a sentence, in lower case; `undefined` where none are listed. */
@@ -188,7 +192,7 @@ export function endRulesOf(language: string): EndRules {
 }
 
 function makeRules(code: string): EndRules {
-  const { never = '', rarely = 'etc', numbered = '', openers } = WORDS[code] ?? {};
+  const { never = '', rarely = 'etc', numbered = '', counted = '', openers } = WORDS[code] ?? {};
   const split = (list: string) => list.split(' ').filter((word) => word !== '');
   const isWhole = (word: string) => !word.includes('.');
   const all = { never: [...split(COMMON), ...split(never)], rarely: split(rarely) };
@@ -196,6 +200,7 @@ function makeRules(code: string): EndRules {
     never: new Set(all.never.filter(isWhole)),
     rarely: new Set(all.rarely.filter(isWhole)),
     numbered: new Set(split(numbered)),
+    counted: new Set(split(counted)),
     parts: compileParts(
       all.never.filter((word) => !isWhole(word)),
       all.rarely.filter((word) => !isWhole(word)),

@@ -10,6 +10,7 @@ const WIDE_CLOSE = '）」』》】”';
 const LOW: Readonly<Record<string, string>> = { '„': '“', '‚': '‘' };
 /** Guillemets point either way: `«so»` or `»so«`. */
 const POINTED = ['«»', '‹›'] as const;
+const HEBREW = /\p{sc=Hebrew}/u;
 
 export class OpenMarks {
   readonly #text: string;
@@ -46,7 +47,12 @@ export class OpenMarks {
     if (char === '\n') this.#depth = 0;
     else if (WIDE_OPEN.includes(char)) this.#depth += 1;
     else if (WIDE_CLOSE.includes(char)) this.#depth = Math.max(0, this.#depth - 1);
-    if (/["„“‚‘«»‹›]/.test(char)) this.#counts.set(char, this.#count(char) + 1);
+    if (/["„“‚‘«»‹›]/.test(char) && !this.#isInWord()) this.#counts.set(char, this.#count(char) + 1);
+  }
+
+  /** A mark inside a Hebrew abbreviation, as in `ארה"ב`, opens nothing. */
+  #isInWord(): boolean {
+    return HEBREW.test(this.#text[this.#at - 1] ?? '') && HEBREW.test(this.#text[this.#at + 1] ?? '');
   }
 
   #count(mark: string): number {

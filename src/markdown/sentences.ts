@@ -203,6 +203,7 @@ function isEnd({ mask, at, end }: Stop, rules: EndRules): boolean {
   const lower = word.toLowerCase();
   if (rules.never.has(lower)) return false;
   if (rules.rarely.has(lower)) return opensSentence(mask, end, rules);
+  if (rules.counted.has(lower)) return /\p{Nd}\s*$/u.test(before.slice(0, -word.length));
   const next = charAt(mask, skip(SPACE, mask, end));
   if (/\p{N}/u.test(next)) return !rules.numbered.has(lower) && !/^\p{Ll}$/u.test(word);
   if (!CAPITAL.test(next)) return true;

@@ -6,13 +6,16 @@ import { parse } from 'csv-parse/sync';
 import type { GlossaryTerm, Languages } from './glossary.ts';
 import { findLanguageCode } from './glossary-languages.ts';
 
+/** A line that Excel sets before the first row. */
+const EXCEL_SEPARATOR = /^sep=.\r?\n/i;
 const DELIMITERS = [',', ';', '\t'] as const;
 
 /**
  * @returns Terms in order, one translation a row; `undefined` when the first row does not name both languages.
  * @throws {Error} when a quotation mark is not closed; the message has the line.
  */
-export function readCsvGlossary(text: string, languages: Languages): GlossaryTerm[] | undefined {
+export function readCsvGlossary(file: string, languages: Languages): GlossaryTerm[] | undefined {
+  const text = file.replace(EXCEL_SEPARATOR, '');
   const layout = findLayout(text, languages);
   if (layout === undefined) return undefined;
   const { delimiter, source, target } = layout;

@@ -60,7 +60,10 @@ function readTableRow(line: string): Pair[] {
 /** A line of prose is no entry: an entry is short, and has its separator once. */
 function readLine(line: string): Pair[] {
   if (line.length > MAX_LINE || /[.。!?]$|\]\(|\*\*/.test(line)) return [];
-  const [source = '', target = '', ...more] = line.split(/[;；，:：]/).map((part) => part.trim());
+  const [source = '', target = '', ...more] = line
+    .replace(/^[-+*]\s+/, '')
+    .split(/[;；，:：]/)
+    .map((part) => part.trim());
   return source === '' || target === '' || more.length > 0 ? [] : [[source, target]];
 }
 

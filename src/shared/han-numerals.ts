@@ -25,7 +25,7 @@ export function readHanNumerals(text: string): number[] {
 }
 
 function readRun(run: string): number {
-  const signs = [...run];
+  const signs = Array.from(run);
   if (signs.every((sign) => sign in DIGITS)) return Number(signs.map((sign) => DIGITS[sign]).join(''));
   let total = 0;
   let section = 0;
