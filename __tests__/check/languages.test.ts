@@ -138,6 +138,7 @@ test.each([
   ['an address', 'Port is 127.0.0.1.', '端口是127.0.0.1。'],
   ['a list', 'A value of 0,1,2 or 10,20 here.', '值为 0, 1, 2 或 10 和 20。'],
   ['a date', 'It was on 2020-12-25.', '那是2020年12月25日。'],
+  ['a date with its month in words', 'It was on 12.10.2020.', '那是2020年的节日。'],
   ['a version', 'Take 3.10.12 of it.', '用3.10.12版。'],
   ['a fraction with a zero more', 'It is 24.0 and 1.50.', '是24和1.5。'],
   ['a numeral', 'See Chapter 18 and page 105.', '见第十八章第一百零五页。'],
