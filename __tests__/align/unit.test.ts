@@ -18,6 +18,14 @@ describe('splitWords', () => {
     expect(splitWords('1,000 and 1.000.000 but 2.5', 'en')).toEqual(['1000', 'and', '1000000', 'but', '2.5']);
   });
 
+  test.each([
+    ['fa', '۵ فنجان و ۱٬۵۰۰ برگ', ['5', '1500']],
+    ['hi', '५ कप और १,५०० पत्ते', ['5', '1500']],
+    ['zh', '３６个', ['36']],
+  ])('reads numbers in digits of %s as others write them', (language, text, numbers) => {
+    expect(splitWords(text, language).filter((word) => /^\d/.test(word))).toEqual(numbers);
+  });
+
   test('keeps marks that translators carry over, in one form', () => {
     expect(splitWords('“Why?” (so)', 'en')).toEqual(['"', 'why', '?', '"', '(', 'so', ')']);
     expect(splitWords('「为？」', 'zh')).toEqual(['"', '为', '?', '"']);

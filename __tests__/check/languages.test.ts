@@ -115,6 +115,43 @@ describe('numbers', () => {
   });
 });
 
+test.each([
+  ['fa', 'در سال ۱۸۰۵ کشتی ۲۴ بشکه و ۱٬۵۰۰ کیسه داشت، یعنی ۱۲٫۵ تن.'],
+  ['ar', 'في عام ١٨٠٥ كان للسفينة ٢٤ برميلا و١٬٥٠٠ كيس، أي ١٢٫٥ طن.'],
+  ['hi', 'सन् १८०५ में जहाज़ पर २४ पीपे और १,५०० बोरे थे, यानी १२.५ टन।'],
+  ['bn', '১৮০৫ সালে জাহাজে ২৪টি পিপা ও ১,৫০০ বস্তা ছিল, অর্থাৎ ১২.৫ টন।'],
+  ['de', 'Im Jahr 1805 trug das Schiff 24 Fässer und 1.500 Säcke, also 12,5 Tonnen.'],
+  ['fr', 'En 1805 le navire portait 24 tonneaux et 1\u202F500 sacs, soit 12,5 tonnes.'],
+])('numbers of %s are those of the source, and one that is another is found', (language, target) => {
+  const source = 'In 1805 the ship carried 24 barrels and 1,500 sacks, that is 12.5 tons.';
+  const findings = (text: string) => check(language, text, source).filter((line) => line.endsWith('number-differs'));
+  expect(findings(target)).toEqual([]);
+  const digits = [...target.matchAll(/\p{Nd}/gu)];
+  // Each digit made that of the other end of the four, so that every number differs once.
+  for (const { index, 0: digit } of digits) {
+    const other = digits.find(([sign]) => sign !== digit)?.[0] ?? '';
+    expect(findings(target.slice(0, index) + other + target.slice(index + digit.length))).not.toEqual([]);
+  }
+});
+
+test.each([
+  ['an address', 'Port is 127.0.0.1.', '端口是127.0.0.1。'],
+  ['a list', 'A value of 0,1,2 or 10,20 here.', '值为 0, 1, 2 或 10 和 20。'],
+  ['a date', 'It was on 2020-12-25.', '那是2020年12月25日。'],
+  ['a date with its month in words', 'It was on 12.10.2020.', '那是2020年的节日。'],
+  ['a version', 'Take 3.10.12 of it.', '用3.10.12版。'],
+  ['a fraction with a zero more', 'It is 24.0 and 1.50.', '是24和1.5。'],
+  ['a numeral', 'See Chapter 18 and page 105.', '见第十八章第一百零五页。'],
+  ['a name', 'GPT-40 and resnet50 and 32GB.', '这些模型和32GB。'],
+])('a number is no finding when it is %s that stands there', (_, source, target) => {
+  expect(check('zh', target, source)).toEqual([]);
+});
+
+test('what is another number for all its digits is told as what it became', () => {
+  const pages = ['It is 1.5 tons.', '是15吨。'] as const;
+  expect(check('zh', pages[1], pages[0])).toEqual(['1 number-differs']);
+});
+
 describe('terminology', () => {
   test('a term of several words that the block does not use', () => {
     expect(check('zh', CHINESE.replace('含水量决定', '水分决定').replace('含水量达到', '水分达到'))).toEqual([

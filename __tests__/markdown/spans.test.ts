@@ -48,6 +48,21 @@ describe('what no translation may touch', () => {
     ['##[**Glued heading**]', ['mark [**', 'mark **]']],
     ['汉字*强调*汉字，**“引号”**汉字。', ['emphasis *', 'emphasis *', 'strong **', 'strong **']],
     ['> $a\n> = b$ in a quote', ['math $a\n> = b$']],
+    // Prices are no formulas
+    ['Pay $5-$10 here, or $5–$10.', []],
+    ['It is $3/$5 or ($3),$5.', []],
+    ['From $100 to us; it costs 35$ here.', []],
+    ['It costs **35$** here and **20$** there.', ['strong **', 'strong **', 'strong **', 'strong **']],
+    ['It is 5$/10$ or 5$-10$.', []],
+    ['Give US$20 or A$30, not $1 = $2.', []],
+    ['花费$100给我们，总共35$。', []],
+    ['قیمت $۵-$۱۰ است.', []],
+    ['Tea is $5, cake is $6.', []],
+    // Formulas that start with a digit, or stand beside one
+    ['Take $3$, $1/2$, $0.5$ or $10-3$.', ['math $3$', 'math $1/2$', 'math $0.5$', 'math $10-3$']],
+    ['Of $2x + 3y$ and $3 mod 5$.', ['math $2x + 3y$', 'math $3 mod 5$']],
+    ['A 3$\\times$3 and a 10$-$20.', ['math $\\times$', 'math $-$']],
+    ['Use a $1-$NN and $100 \\text{ of } 35$.', ['math $1-$', 'math $100 \\text{ of } 35$']],
     ['A hard break\\\nhere', ['escape \\']],
   ] as const)('%j', ([text, spans]) => {
     expect(spansOf(read(text))).toEqual(spans);

@@ -40,6 +40,7 @@ describe('a row is rejected', () => {
     ['other-language', row('This is a sentence.', 'Это предложение.')],
     ['length-ratio', row('A long sentence of many words that goes on and on and on and on.'.repeat(4), '短')],
     ['numbers', row('We have 256 classes.', '我们有 512 个类别。')],
+    ['numbers', row('It weighs 1.5 tons here.', '它在这里重15吨。')],
     ['anchors', row('We use the class.', '我们使用这个类。', { lostAnchors: 1, anchors: 2 })],
   ])('%s', (reason, bad) => {
     expect(reasonOf([bad])).toBe(reason);
@@ -63,6 +64,9 @@ test.each([
   ['There are 60 million of them.', '有 6000 万个。'],
   ['ResNet18 of the 1990s.', 'ResNet18（20世纪90年代）'],
   ['It has two parts.', '它有2个部分。'],
+  ['The 1990s and early 2000s.', '20世纪90年代和21世纪初。'],
+  ['A shape of (12,) or (3, 40).', '形状为（12,）或（3,40）。'],
+  ['See 10.12 and 127.0.0.1.', '见 10.12 和 127.0.0.1。'],
 ])('numbers that mean the same are the same: %s', (source, target) => {
   expect(reasonOf([row(source, target)], { ...ZH, to: /\p{sc=Han}/u.test(target) ? 'zh' : 'tr' })).toBeUndefined();
 });

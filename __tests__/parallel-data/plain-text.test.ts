@@ -37,6 +37,17 @@ describe('the plain text of a page', () => {
     expect(readTexts(page, 'zh')).toEqual([text]);
   });
 
+  test.each([
+    ['fa', 'می‌خواهم کتاب‌ها را ببینم.'],
+    ['hi', 'यह क्‍ष है।'],
+    ['ml', 'അവന്‍ വന്നു.'],
+    ['si', 'ශ්‍රී ලංකාව.'],
+    ['en', 'The 👩‍🔬 and the 👨‍👩‍👧 drink.'],
+  ])('joiners of %s stay, and what nobody needs goes', (language, text) => {
+    expect(readTexts(text, language)).toEqual([text]);
+    expect(readTexts(`\u2060${text.replace(' ', ' \u200B\u00AD')}`, language)).toEqual([text]);
+  });
+
   test('headings, items, table cells, captions and tabs give text, code and display formulas none', () => {
     const page = [
       '# Title here',

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { readGlossary } from '../../src/parallel-data/glossary.ts';
+import { readMarkdownGlossary } from '../../src/parallel-data/glossary.ts';
+import { readCsvGlossary } from '../../src/parallel-data/glossary-csv.ts';
 import { readTmxGlossary } from '../../src/parallel-data/glossary-tmx.ts';
-import { decideTerms, renderTerminology } from '../../src/parallel-data/terminology.ts';
+import { decideTerms, describeRefused, renderTerminology } from '../../src/parallel-data/terminology.ts';
+import { decideTerminology } from '../../src/parallel-data/terminology-file.ts';
 
 const KO = `## 용어\n\n| 영어 | 한국어 |\n| --- | --- |\n| accuracy | 정확도 |\n| bucketing |  |\n`;
 const VI = `Text with a [link](https://x.y), and more.\n\n| English | Tiếng Việt | Thảo luận |\n|---|---|---|\n| argument (in programming) | đối số | [a](https://b.c) |\n`;
 const TR =
-  '## Terimler\n:label:`terminology`\n\nagent; etmen\n\nanalogy; benzeşim, benzetme\n\nbias; yanlılık\n\nbias; ek girdi\n\nwrapper: sarmalayıcı\n';
+  '## Terimler\n:label:`terminology`\n\nagent; etmen\n\n- analogy; benzeşim, benzetme\n\nbias; yanlılık\n\nbias; ek girdi\n\nwrapper: sarmalayıcı\n';
 const ZH =
   '## 英汉术语对照\n\n鞍点，saddle point\n\n长短期记忆网络，long short-term memory (LSTM)\n\n准确率/精度，accuracy\n';
 
@@ -20,7 +22,8 @@ test.each([
     [
       { source: 'agent', targets: ['etmen'] },
       { source: 'analogy', targets: ['benzeşim', 'benzetme'] },
-      { source: 'bias', targets: ['yanlılık', 'ek girdi'] },
+      { source: 'bias', targets: ['yanlılık'] },
+      { source: 'bias', targets: ['ek girdi'] },
       { source: 'wrapper', targets: ['sarmalayıcı'] },
     ],
   ],
@@ -34,14 +37,55 @@ test.each([
       { source: 'accuracy', targets: ['准确率', '精度'] },
     ],
   ],
-  ['CSV of Amazon', 'fr', 'en,de,fr\n"a, b",x,"c ""d"""\n', [{ source: 'a, b', targets: ['c "d"'] }]],
 ])('a glossary is read: %s', (_, to, text, terms) => {
-  expect(readGlossary(text, { from: 'en', to })).toEqual(terms);
+  expect(readMarkdownGlossary(text, { from: 'en', to })).toEqual(terms);
+});
+
+test.for<readonly [row: string, ...terms: (readonly [source: string, ...targets: string[]])[]]>([
+  ['| tokenizer / splitter | a, b |', ['tokenizer', 'a', 'b'], ['splitter', 'a', 'b']],
+  ['| TCP/IP | TCP/IP |', ['TCP/IP', 'TCP/IP']],
+  ['| I / O | E / S |', ['I / O', 'E / S']],
+  ['| input/output | 输入/输出 |', ['input/output', '输入/输出']],
+  ['| data pipeline | veri/komut hattı |', ['data pipeline', 'veri/komut hattı']],
+  ['| accuracy | 准确率/精度 |', ['accuracy', '准确率', '精度']],
+  ['| tea, black | té, negro |', ['tea, black', 'té, negro']],
+  ['| a \\| b | a o b |', ['a | b', 'a o b']],
+  ['| `snake_case` and snake_case | **caso** _serpiente_ |', ['snake_case and snake_case', 'caso serpiente']],
+  ['| `f(x)` | f(x) de x |', ['f(x)', 'f(x) de x']],
+  ['| parameter(s) (of a model) | 参数（模型） |', ['parameter', '参数']],
+  ['| (strictly) convex | 어텐션(attention) |', ['convex', '어텐션']],
+  ['| [C\\*](https://x.y) | C\\* |', ['C*', 'C*']],
+  ['| bucketing |  |'],
+])('cells of a table in Markdown are terms: %s', ([row, ...terms]) => {
+  const text = `| English | Other |\n| --- | :-: |\n${row}\n`;
+  const read = readMarkdownGlossary(text, { from: 'en', to: 'es' });
+  expect(read.map(({ source, targets }) => [source, ...targets])).toEqual(terms);
+});
+
+test.each([
+  ['Amazon', 'fr', 'en,de,fr\n"a, b",x,"c ""d"""\n', ['a, b', 'c "d"']],
+  ['semicolons', 'es', 'en;es\ntea;té, negro\n', ['tea', 'té, negro']],
+  ['what Excel sets before', 'es', 'sep=;\r\nen;es\r\ntea;té\r\n', ['tea', 'té']],
+  ['tabs', 'es', 'en\tes\nI/O\tE/S\n', ['I/O', 'E/S']],
+  ['regions', 'es', '"en-US","es_ES"\r\nsnake_case,f(x) de x\r\n', ['snake_case', 'f(x) de x']],
+  ['capitals', 'zh', 'EN;zh-TW;zh-CN\ntea;茶葉;茶/茗\n', ['tea', '茶/茗']],
+  ['the two Chinese', 'zh-TW', 'en;zh;zh-Hant\ntea;茶叶;茶葉\n', ['tea', '茶葉']],
+])('a cell of a CSV is exactly a term: %s', (_, to, text, [source, target]) => {
+  expect(readCsvGlossary(text, { from: 'en', to })).toEqual([{ source, targets: [target] }]);
+});
+
+test('a CSV that names other languages, or leaves a quotation mark open, is told with its name', () => {
+  const decide = (text: string) => decideTerminology([{ name: 'terms.csv', text }], [], { from: 'en', to: 'es' });
+  expect(() => decide('term,translation\ntea,té\n')).toThrow(/terms\.csv.*other languages than en and es/);
+  expect(() => decide('en,fr\ntea,thé\n')).toThrow(/other languages than en and es/);
+  expect(() => decide('en,es\n"tea,té\n')).toThrow(/terms\.csv.*is no CSV/);
 });
 
 test('a glossary in TMX is read, and one that is broken is told', () => {
   const tuv = (language: string, text: string) => `<tuv xml:lang="${language}"><seg>${text}</seg></tuv>`;
-  const text = `<tmx version="1.4"><body><tu>${tuv('en-US', 'a &amp; b')}${tuv('zh', '甲')}</tu><tu>${tuv('en', 'c')}</tu></body></tmx>`;
+  const coded = 'a &amp; <hi>b</hi><ph x="1">{{1}}</ph><bpt i="1">&lt;b><sub>no</sub></bpt><ept i="1">&lt;/b></ept>';
+  const units = [tuv('en-US', coded) + tuv('zh-TW', '乙') + tuv('zh-CN', '甲'), tuv('en', 'c')];
+  const text = `<tmx version="1.4"><body>${units.map((unit) => `<tu>${unit}</tu>`).join('')}</body></tmx>`;
   expect(readTmxGlossary(text, { from: 'en', to: 'zh' })).toEqual([{ source: 'a & b', targets: ['甲'] }]);
   expect(() => readTmxGlossary('<tmx><body></tmx>', { from: 'en', to: 'zh' })).toThrow('1:');
 });
@@ -91,4 +135,27 @@ test('what the service refuses is left out and told; no term comes twice', () =>
   const { terms, refused } = decideTerms(glossary, [], { from: 'en', to: 'tr' });
   expect(renderTerminology(terms, { from: 'en', to: 'tr' })).toBe('en,tr\nAgent,etmen\n');
   expect(refused.map(({ reason }) => reason)).toEqual(['repetition', 'length', 'field']);
+  expect(describeRefused(refused)).toBe('3 terms are left out (1 repetition, 1 length, 1 field)');
+  expect(describeRefused([])).toBeUndefined();
+});
+
+test.each([
+  ['one-letter', 'I', 'E'],
+  ['one-letter', 'x', 'equis'],
+  ['common-word', 'IT', 'informática'],
+  ['common-word', 'from', 'desde'],
+  ['no-letter', '42', 'cuarenta y dos'],
+  ['no-letter', 'tea', '→'],
+  ['field', '-x', 'menos'],
+])('a term that would spoil other sentences is left out: %s, “%s”', (reason, source, target) => {
+  const { terms, refused } = decideTerms([{ source, targets: [target] }], [], { from: 'en', to: 'es' });
+  expect({ terms, refused }).toEqual({ terms: [], refused: [{ source, reason }] });
+});
+
+test('short terms that are words of their own stay', () => {
+  const sources = ['C#', 'Go', 'AI', 'R2'];
+  const glossary = sources.map((source) => ({ source, targets: [`${source} es`] }));
+  expect(decideTerms(glossary, [], { from: 'en', to: 'es' }).terms.map(({ source }) => source)).toEqual(sources);
+  const { terms } = decideTerms([{ source: '茶', targets: ['tea'] }], [], { from: 'zh', to: 'en' });
+  expect(terms).toHaveLength(1);
 });

@@ -229,6 +229,80 @@ describe('prose', () => {
     expect(update([from, to]).sent).toEqual([to]);
   });
 
+  test.for<readonly [language: string, base: string, target: string, source: string, wanted: string]>([
+    [
+      'es',
+      'It holds 1,500 ml and 1.5 cups.',
+      'Contiene 1.500 ml y 1,5 tazas.',
+      'It holds 2,500 ml and 1.5 cups.',
+      'Contiene 2.500 ml y 1,5 tazas.',
+    ],
+    ['es', 'It holds 1,500 ml.', 'Contiene 1500 ml.', 'It holds 12,500 ml.', 'Contiene 12500 ml.'],
+    [
+      'es',
+      'It holds 900 ml and 1.5 cups.',
+      'Contiene 900 ml y 1.5 tazas.',
+      'It holds 1,900 ml and 2.25 cups.',
+      'Contiene 1,900 ml y 2.25 tazas.',
+    ],
+    [
+      'fa',
+      'Boil 3 pots at 95 degrees.',
+      '۳ قوری را در ۹۵ درجه بجوشانید.',
+      'Boil 12 pots at 95.5 degrees.',
+      '۱۲ قوری را در ۹۵٫۵ درجه بجوشانید.',
+    ],
+    [
+      'hi',
+      'It has 95 and 1,234 leaves.',
+      'इसमें ९५ और १,२३४ पत्तियाँ हैं।',
+      'It has 95 and 1,234,567 leaves.',
+      'इसमें ९५ और १२,३४,५६७ पत्तियाँ हैं।',
+    ],
+    ['de', 'Use v2 and 0.50 of it.', 'Nimm v2 und 0,50 davon.', 'Use v3 and 0.75 of it.', 'Nimm v3 und 0,75 davon.'],
+    [
+      'zh',
+      'Release 1.2.3 of GPT-4 has 10 parts.',
+      'GPT-4的1.2.3版有10个部分。',
+      'Release 1.2.4 of GPT-5 has 12 parts.',
+      'GPT-5的1.2.4版有12个部分。',
+    ],
+    [
+      'tr',
+      'From 10 to 20 leaves, or 20 cups.',
+      '10 ile 20 yaprak, ya da 20 bardak.',
+      'From 20 to 30 leaves, or 30 cups.',
+      '20 ile 30 yaprak, ya da 30 bardak.',
+    ],
+  ])(
+    'numbers that change are changed in the human sentence, as it writes them: %s, “%s”',
+    ([language, base, target, source, wanted]) => {
+      const { text, sent, findings } = updateTexts({ language, base, target, source });
+      expect({ text, sent, findings }).toEqual({ text: wanted, sent: [], findings: [] });
+    },
+  );
+
+  test('a number that takes another form of the word beside it is told', () => {
+    const texts = { language: 'ru', base: 'Wait 2 minutes.', target: 'Ждите 2 минуты.', source: 'Wait 5 minutes.' };
+    const { text, sent, findings } = updateTexts(texts);
+    expect({ text, sent }).toEqual({ text: 'Ждите 5 минуты.', sent: [] });
+    expect(findings).toMatchObject([{ rule: 'kept-and-flagged', message: expect.stringContaining('2 became 5') }]);
+  });
+
+  test.for<readonly [why: string, base: string, target: string, source: string]>([
+    ['stands in words', 'Use 3 pots.', 'Usa tres teteras.', 'Use 4 pots.'],
+    ['stands for one thing of two', 'Use 3 pots, 3 cups.', 'Usa 3 teteras, 3 tazas.', 'Use 3 pots, 4 cups.'],
+  ])('a number that %s is for the engine', ([, base, target, source]) => {
+    expect(updateTexts({ language: 'es', base, target, source }).sent).toEqual([source]);
+  });
+
+  test('a digit inside a name is no number: a long list with another name keeps its translation', () => {
+    const names = (last: string) => `Thanks to ${'Ann, Ben, Carl, Dora, Emil, Fay, Gus, '.repeat(9)}and ${last}.`;
+    const target = names('Sere1nz').replace('Thanks to', 'Gracias a').replace('and', 'y');
+    const { sent } = updateTexts({ language: 'es', base: names('Sere1nz'), target, source: names('Zeming Z') });
+    expect(sent).toEqual([]);
+  });
+
   test('a sentence that the translator merged with its neighbour is treated together with it', () => {
     const texts = {
       language: 'es',

@@ -3,6 +3,8 @@
  * Thai …) and in how much inflection the ends of words carry; a prefix is a stemmer that needs no data.
  */
 
+import { foldDigits } from '../shared/numbers.ts';
+
 /** Letters kept of a word. Prefix stems of these lengths were the best on de-fr, en-zh and en-tr development text. */
 const STEM_LENGTHS: Readonly<Record<string, number>> = { en: 6, de: 5, fr: 5, tr: 5, es: 5, pt: 5, it: 5, ko: 3 };
 const DEFAULT_STEM_LENGTH = 6;
@@ -23,8 +25,8 @@ function segmenterOf(language: string): Intl.Segmenter {
 }
 
 /**
- * Normalised words of a text, in order: NFKC, lower case, cut to a prefix stem; numbers without separators; marks
- * that translators carry over.
+ * Normalised words of a text, in order: NFKC, lower case, cut to a prefix stem; numbers in ASCII digits, without
+ * separators; marks that translators carry over.
  */
 export function splitWords(text: string, language: string): string[] {
   const words: string[] = [];
@@ -39,7 +41,7 @@ export function splitWords(text: string, language: string): string[] {
 }
 
 function stem(word: string, language: string, length: number): string[] {
-  if (/^\d/.test(word)) return [word.replace(/(\d)[.,'](?=\d{3}(?!\d))/g, '$1')];
+  if (/^\p{Nd}/u.test(word)) return [foldDigits(word).replace(/(\d)[.,'٬](?=\d{3}(?!\d))/g, '$1')];
   if (WHOLE_WORD_LANGUAGES.has(language) && !/^[a-z]/.test(word)) return [word];
   return [word.slice(0, length)];
 }

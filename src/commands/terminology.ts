@@ -2,7 +2,7 @@
 import type { Dialect } from '../config/choices.ts';
 import { assertLanguage } from '../config/languages.ts';
 import type { Row } from '../parallel-data/row.ts';
-import type { DecidedTerm, RefusedTerm } from '../parallel-data/terminology.ts';
+import { type DecidedTerm, describeRefused, type RefusedTerm } from '../parallel-data/terminology.ts';
 import { decideTerminology } from '../parallel-data/terminology-file.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { ParallelDataPorts } from './parallel-data.ts';
@@ -48,7 +48,8 @@ export async function makeTerminology(
   );
   const rows = await readRows(options, ports);
   const { file, terms, refused, sentences } = decideTerminology(glossaries, rows, { from, to });
-  if (refused.length > 0) ports.log.warn(`${refused.length} terms are left out, see --json`);
+  const leftOut = describeRefused(refused);
+  if (leftOut !== undefined) ports.log.warn(`${leftOut}, see --json`);
   if (out !== undefined) await ports.disk.writeText(out, file.text);
   return { text: file.text, report: { version: 1, from, to, sentences, terms, refused, bytes: file.bytes } };
 }

@@ -114,10 +114,23 @@ export const findInlineMath: RangeFinder = (text, offset) => {
   const close = findUnescaped(text, '$', offset + 1);
   if (close === -1 || close > paragraphEnd(text, offset)) return undefined;
   const content = text.slice(offset + 1, close);
-  if (content.trim() === '') return undefined;
+  if (content.trim() === '' || isBetweenPrices(text, offset, close)) return undefined;
   const isTight = content.trim() === content && !/\d/.test(text[close + 1] ?? '');
   return isTight || /[\\^_=]/.test(content) || content.length <= 3 ? close + 1 : undefined;
 };
+
+const DIGIT = /\p{Nd}/u;
+/** Letters that no formula without TeX has, and words. */
+const WORDS = /[^\P{L}\p{sc=Latin}\p{sc=Greek}]|\p{L}{2,}\P{L}.*\p{L}{2,}/su;
+
+/** Whether two dollar signs belong to prices, `$5-$10`, `5$/10$`, `$100 to us; it costs 35$`, and hold no TeX. */
+function isBetweenPrices(text: string, open: number, close: number): boolean {
+  const content = text.slice(open + 1, close);
+  if (/[\\^_]/.test(content)) return false;
+  const isPriceBehind = DIGIT.test(text[open - 1] ?? '') && DIGIT.test(content.at(-1) ?? '');
+  if (!DIGIT.test(content[0] ?? '')) return isPriceBehind;
+  return isPriceBehind || DIGIT.test(text[close + 1] ?? '') || WORDS.test(content);
+}
 
 /** The same text, of the same length, with code and formulas blanked: a star in them marks nothing. */
 function blankLiterals(text: string): string {

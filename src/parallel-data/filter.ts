@@ -97,7 +97,8 @@ function findFault(row: PlacedRow, options: FilterOptions, ratio: RatioModel): R
   const language = judgeLanguage(row, options);
   if (language !== undefined) return language;
   if (Math.abs(measureRatio(row, ratio)) > MAX_DEVIATION) return 'length-ratio';
-  if (differInNumbers(source, target)) return 'numbers';
+  const { from, to } = options;
+  if (differInNumbers({ text: source, language: from }, { text: target, language: to })) return 'numbers';
   return row.lostAnchors > MAX_LOST_ANCHORS ? 'anchors' : undefined;
 }
 

@@ -1,45 +1,49 @@
 /** A glossary in TMX to terms with their translations. */
 import { SaxesParser } from 'saxes';
 import type { GlossaryTerm, Languages } from './glossary.ts';
+import { findLanguageCode } from './glossary-languages.ts';
+
+/** Elements that hold code of another format, which is no text (TMX 1.4b, content markup; `hi` holds text). */
+const NATIVE_CODE: ReadonlySet<string> = new Set(['ph', 'bpt', 'ept', 'it', 'ut']);
 
 /**
- * @returns Terms in order; units without both languages are left out.
+ * @returns Terms in order, one translation a unit; units without both languages are left out.
  * @throws {Error} when the text is not well-formed XML; the message has line and column.
  */
 export function readTmxGlossary(text: string, { from, to }: Languages): GlossaryTerm[] {
-  const terms = new Map<string, Set<string>>();
-  let unit = new Map<string, string>();
+  const terms: GlossaryTerm[] = [];
+  let unit: { language: string; text: string }[] = [];
   let language = '';
   let segment: string | undefined;
+  let depthOfCode = 0;
   const parser = new SaxesParser();
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (name === 'tu') unit = new Map();
-    if (name === 'tuv') language = (attributes['xml:lang'] ?? attributes['lang'] ?? '').toLowerCase();
+    if (name === 'tu') unit = [];
+    if (name === 'tuv') language = attributes['xml:lang'] ?? attributes['lang'] ?? '';
     if (name === 'seg') segment = '';
+    if (NATIVE_CODE.has(name)) depthOfCode += 1;
   });
   parser.on('text', (piece) => {
-    if (segment !== undefined) segment += piece;
+    if (segment !== undefined && depthOfCode === 0) segment += piece;
   });
   parser.on('closetag', ({ name }) => {
+    if (NATIVE_CODE.has(name)) depthOfCode -= 1;
     if (name === 'seg') {
-      unit.set(language, (segment ?? '').replaceAll(/\s+/g, ' ').trim());
+      unit.push({ language, text: (segment ?? '').replaceAll(/\s+/g, ' ').trim() });
       segment = undefined;
     }
     if (name !== 'tu') return;
-    const [source, target] = [findVariant(unit, from), findVariant(unit, to)];
-    if (!source || !target) return;
-    terms.set(source, (terms.get(source) ?? new Set()).add(target));
+    const [source, target] = [findText(unit, from), findText(unit, to)];
+    if (source !== '' && target !== '') terms.push({ source, targets: [target] });
   });
   parser.write(text).close();
-  return Array.from(terms, ([source, targets]) => ({ source, targets: [...targets] }));
+  return terms;
 }
 
-/** `en-us` is taken for `en`, if there is no `en`. */
-function findVariant(unit: ReadonlyMap<string, string>, language: string): string | undefined {
-  const code = language.toLowerCase();
-  const near = [...unit.keys()].find((key) => key.split('-')[0] === code);
-  return unit.get(code) ?? (near === undefined ? undefined : unit.get(near));
+function findText(unit: readonly { language: string; text: string }[], wanted: string): string {
+  const codes = unit.map(({ language }) => language);
+  return unit[findLanguageCode(codes, wanted)]?.text ?? '';
 }

@@ -1,9 +1,12 @@
 /**
- * Glossaries to terms with their translations: tables of Markdown (the first two columns), lines such as
- * `agent; etmen` or `鞍点，saddle point`, and the CSV that Amazon Translate takes. (TMX is read by `glossary-tmx.ts`.)
+ * A glossary in Markdown to terms with their translations: tables (the first two columns), and lines such as
+ * `agent; etmen` or `鞍点，saddle point`. (CSV and TMX, whose cells are exact, are read by `glossary-csv.ts` and
+ * `glossary-tmx.ts`.)
  */
-import { parse } from 'csv-parse/sync';
+import { parsePage } from '../markdown/parse.ts';
+import { tokenizeRange } from '../markdown/tokens.ts';
 import { scriptOf } from '../shared/scripts.ts';
+import { renderPlainText } from './plain-text.ts';
 
 /** A term, and the translations that a glossary offers, in its order. */
 export interface GlossaryTerm {
@@ -16,52 +19,52 @@ export interface Languages {
   readonly to: string;
 }
 
-/** Read a glossary that is text: Markdown, or CSV when its first row names both languages. */
-export function readGlossary(text: string, languages: Languages): GlossaryTerm[] {
-  const body = text.replace(/^\uFEFF/, '');
-  const pairs = readCsv(body, languages) ?? orient(readMarkdown(body), languages);
-  const terms = new Map<string, Set<string>>();
-  for (const [source, target] of pairs)
-    for (const term of cleanSource(source)) {
-      const targets = terms.get(term) ?? new Set();
-      for (const translation of splitTargets(target)) targets.add(translation);
-      if (targets.size > 0) terms.set(term, targets);
-    }
-  return Array.from(terms, ([source, targets]) => ({ source, targets: [...targets] }));
+/** Longest cell that is read; a longer one is no term. */
+const MAX_CELL = 500;
+/** Longest line without a table that is an entry. */
+const MAX_LINE = 220;
+
+/** Read a glossary in Markdown, in the order of its entries. */
+export function readMarkdownGlossary(text: string, languages: Languages): GlossaryTerm[] {
+  return orient(listPairs(text), languages).flatMap(([first, second]) => {
+    const [source, target] = [cleanCell(first, languages.from), cleanCell(second, languages.to)];
+    const targets = splitTargets(target, source);
+    if (targets.length === 0) return [];
+    return splitSlashes(source)
+      .filter(hasLetter)
+      .map((term) => ({ source: term, targets }));
+  });
 }
 
 type Pair = readonly [string, string];
 
-/** `undefined` when the first row does not name the languages. */
-function readCsv(text: string, { from, to }: Languages): Pair[] | undefined {
-  const header = (text.split(/\r?\n/, 1)[0] ?? '').split(',').map((field) => field.replaceAll('"', '').trim());
-  const [source, target] = [header.indexOf(from), header.indexOf(to)];
-  if (source === -1 || target === -1) return undefined;
-  const rows = parse(text, { relax_column_count: true, skip_empty_lines: true, from_line: 2 });
-  return rows.map((row) => [row[source] ?? '', row[target] ?? '']);
-}
-
-function readMarkdown(text: string): Pair[] {
-  return text.split(/\r?\n/).flatMap((line, at, lines) => {
-    const isHeader = /^\s*\|?[\s:|-]*-{3}[\s:|-]*$/.test(lines[at + 1] ?? '');
-    if (/^\s*(?:#|:\w+:|\|?[\s:|-]*-{3}[\s:|-]*$)/.test(line) || isHeader) return [];
-    return line.trimStart().startsWith('|') ? readTableRow(line) : readLine(line);
+function listPairs(text: string): Pair[] {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  return lines.flatMap((line, at) => {
+    const isHeader = isDelimiterRow(lines[at + 1] ?? '') && !isDelimiterRow(line);
+    if (isHeader || isDelimiterRow(line) || /^(?:#|:\w+:)/.test(line)) return [];
+    return line.startsWith('|') ? readTableRow(line) : readLine(line);
   });
 }
 
+function isDelimiterRow(line: string): boolean {
+  return line.includes('---') && /^[\s:|-]+$/.test(line);
+}
+
 function readTableRow(line: string): Pair[] {
-  const cells = line
-    .trim()
-    .replaceAll(/^\||\|$/g, '')
-    .split('|');
-  return [[(cells[0] ?? '').trim(), (cells[1] ?? '').trim()]];
+  const [source = '', target = ''] = line.slice(1).split(/(?<!\\)\|/, 2);
+  const isShort = source.length <= MAX_CELL && target.length <= MAX_CELL;
+  return isShort ? [[source.replaceAll('\\|', '|').trim(), target.replaceAll('\\|', '|').trim()]] : [];
 }
 
 /** A line of prose is no entry: an entry is short, and has its separator once. */
 function readLine(line: string): Pair[] {
-  const [, source, target] = /^([^;；，:：]{1,80}?)\s*[;；，:：]\s*([^;；，:：]{1,120})$/.exec(line.trim()) ?? [];
-  if (source === undefined || target === undefined || /[.。!?]$|\]\(|\*\*/.test(line.trim())) return [];
-  return [[source, target]];
+  if (line.length > MAX_LINE || /[.。!?]$|\]\(|\*\*/.test(line)) return [];
+  const [source = '', target = '', ...more] = line
+    .replace(/^[-+*]\s+/, '')
+    .split(/[;；，:：]/)
+    .map((part) => part.trim());
+  return source === '' || target === '' || more.length > 0 ? [] : [[source, target]];
 }
 
 /** Some glossaries put the translation first: what most lines say counts for all. */
@@ -78,25 +81,43 @@ function countForeign(text: string, language: string): number {
   return /[a-z]/i.test(own) || language === 'en' ? own.replaceAll(/[a-z]/gi, '').length : own.length;
 }
 
-/** `api (application programming interface)`, `argument (in programming)`, `parameter(s)`: the term without remark. */
-function cleanSource(text: string): string[] {
-  const bare = cleanTerm(text)
-    .replaceAll(/\s*[(（][^()（）]*[)）]/g, '')
-    .trim();
-  return bare.split(/\s*\/\s*/).filter((term) => /\p{L}/u.test(term));
+/** `api (application programming interface)`, `parameter(s)`: the term without remark; `f(x)` has none. */
+const REMARK = /(?:(?<![\p{sc=Latin}\p{Nd}_])\(|（)[^()（）]*[)）]|\((?:s|es)\)/gu;
+
+function cleanCell(text: string, language: string): string {
+  return readPlain(text, language).replaceAll(REMARK, ' ').replaceAll(/\s+/g, ' ').trim();
 }
 
-function splitTargets(text: string): string[] {
-  return cleanTerm(text)
-    .replaceAll(/\s*[(（][^()（）]*[)）]/g, '')
-    .split(/\s*[,，、/;；]\s*/)
-    .filter((term) => /\p{L}/u.test(term));
+/** Before a cell, so that it is read as a line of text and no block of another kind. */
+const IN_LINE = 'x ';
+
+/** The words of a cell: emphasis and links without their marks, code as it is. */
+function readPlain(text: string, language: string): string {
+  if (!/[\\*_`[\]&<~]/.test(text)) return text;
+  const page = parsePage(IN_LINE + text, { language, dialect: 'gfm' });
+  const [segment] = page.blocks[0]?.segments ?? [];
+  if (segment === undefined || page.blocks.length > 1) return text;
+  const range = { start: IN_LINE.length, end: segment.end };
+  return renderPlainText(tokenizeRange(page, segment, range), language).text;
 }
 
-function cleanTerm(text: string): string {
-  return text
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/[*`_]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+function hasLetter(text: string): boolean {
+  return /\p{L}/u.test(text);
 }
+
+/** `agent / actor` are two terms; `TCP/IP`, `I / O` and `input/output` are one. */
+function splitSlashes(text: string): string[] {
+  const parts = text.split(' / ').map((part) => part.trim());
+  return parts.every((part) => /[^\P{L}\p{sc=Latin}]|\p{L}{3}/u.test(part)) ? parts : [text];
+}
+
+/** Several translations of a term; where the term has the separator too, it is part of both. */
+function splitTargets(target: string, source: string): string[] {
+  const commas = /[,，、;；]/.test(source) ? [target] : target.split(/\s*[,，、;；]\s*/);
+  const slashes = source.includes('/') ? commas : commas.flatMap((part) => part.split(WIDE_SLASH));
+  return slashes.flatMap(splitSlashes).filter(hasLetter);
+}
+
+/** Between characters of scripts without spaces a slash stands alone: `准确率/精度`. */
+const WIDE = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]`;
+const WIDE_SLASH = new RegExp(`(?<=${WIDE})/(?=${WIDE})`, 'u');

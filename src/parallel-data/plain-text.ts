@@ -13,6 +13,12 @@ const HOLE = '\uE000';
 const KEPT_AS_TEXT: ReadonlySet<Span['kind']> = new Set(['code', 'escape', 'entity', 'term']);
 const NOT_EVEN_A_HOLE: ReadonlySet<Span['kind']> = new Set(['emphasis', 'strong', 'mark', 'link', 'prefix']);
 
+/**
+ * Characters that nobody sees and no word needs. The joiners U+200C and U+200D are none of them: Persian and the
+ * languages of India spell with them, and emoji are joined by them.
+ */
+const UNSEEN = /[\u200B\u2060\uFEFF\u00AD]/g;
+
 /** Plain text of a sentence, and how many of its spans were dropped. */
 export interface PlainText {
   readonly text: string;
@@ -23,7 +29,7 @@ export interface PlainText {
 export function renderPlainText(tokens: readonly Token[], language: string): PlainText {
   const raw = tokens.map(renderToken).join('');
   const dropped = raw.split(HOLE).length - 1;
-  const spaced = joinLines(raw.replaceAll(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, ''), language);
+  const spaced = joinLines(raw.replaceAll(UNSEEN, ''), language);
   return { text: dropped === 0 ? spaced : closeHoles(spaced, language), dropped };
 }
 

@@ -3,12 +3,13 @@
  */
 import { ConfigError, ContentError } from '../shared/errors.ts';
 import { type DataFile, describeFile } from './data-file.ts';
-import { type GlossaryTerm, type Languages, readGlossary } from './glossary.ts';
+import { type GlossaryTerm, type Languages, readMarkdownGlossary } from './glossary.ts';
+import { readCsvGlossary } from './glossary-csv.ts';
 import { readTmxGlossary } from './glossary-tmx.ts';
 import type { Row } from './row.ts';
 import { type DecidedTerm, decideTerms, MAX_FILE_BYTES, type RefusedTerm, renderTerminology } from './terminology.ts';
 
-/** A glossary; `name` is what messages call it, and tells TMX (`.tmx`) from the other forms. */
+/** A glossary; `name` is what messages call it, and tells TMX (`.tmx`) and tables (`.csv`, `.tsv`) from Markdown. */
 export interface GlossaryText {
   readonly name: string;
   readonly text: string;
@@ -31,7 +32,7 @@ const SURE = 0.7;
  *
  * @param rows Of the aligned book, unfiltered; `[]` decides by the order of the glossaries alone.
  * @throws {ConfigError} when no term is left, or the file is too large for the service.
- * @throws {ContentError} when a `.tmx` is no TMX.
+ * @throws {ContentError} when a glossary is no TMX or CSV as its name says, or its first row names other languages.
  */
 export function decideTerminology(
   glossaries: readonly GlossaryText[],
@@ -46,12 +47,27 @@ export function decideTerminology(
   return { file, terms, refused, sentences: sentences.length };
 }
 
+/** A CSV without a name of its kind is known by its first row. */
 function readTerms({ name, text }: GlossaryText, languages: Languages): GlossaryTerm[] {
-  if (!/\.tmx$/i.test(name)) return readGlossary(text, languages);
+  const body = text.replace(/^\uFEFF/, '');
+  if (/\.tmx$/i.test(name)) return readAs('TMX', name, () => readTmxGlossary(body, languages));
+  const terms = readAs('CSV', name, () => readCsvGlossary(body, languages));
+  if (terms !== undefined) return terms;
+  if (!/\.[ct]sv$/i.test(name)) return readMarkdownGlossary(body, languages);
+  const { from, to } = languages;
+  throw new ContentError(
+    name,
+    `names other languages than ${from} and ${to} in its first row; make it '${from},${to}'`,
+  );
+}
+
+function readAs<T>(form: string, name: string, read: () => T): T {
   try {
-    return readTmxGlossary(text, languages);
+    return read();
   } catch (cause) {
-    throw new ContentError(name, `is no TMX (${cause instanceof Error ? cause.message : String(cause)})`, { cause });
+    throw new ContentError(name, `is no ${form} (${cause instanceof Error ? cause.message : String(cause)})`, {
+      cause,
+    });
   }
 }
 

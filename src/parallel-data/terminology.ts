@@ -4,7 +4,7 @@
  */
 import { countBytes } from '../align/unit.ts';
 import { groupBy } from '../shared/group.ts';
-import { primaryLanguage, usesSpaces } from '../shared/scripts.ts';
+import { primaryLanguage, stopWordsOf, usesSpaces } from '../shared/scripts.ts';
 import type { GlossaryTerm, Languages } from './glossary.ts';
 import { renderTable } from './render.ts';
 
@@ -29,17 +29,34 @@ export interface DecidedTerm {
   readonly uses: readonly TermUse[];
 }
 
-/** A term that the service would refuse. */
+/** Why a term is left out, and what that means. */
+export const TERM_FAULTS = {
+  length: 'longer than the service takes',
+  field: 'what the service refuses: + - = @ at the start, control characters',
+  repetition: 'another spelling of it was there before',
+  'no-letter': 'a side has no letter',
+  'one-letter': 'one letter would be translated wherever it stands',
+  'common-word': 'the service would translate this word of the language wherever it stands, in capitals or not',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** A term that the service would refuse, or that would spoil other sentences. */
 export interface RefusedTerm {
   readonly source: string;
-  readonly reason: 'length' | 'field' | 'repetition';
+  readonly reason: keyof typeof TERM_FAULTS;
+}
+
+/** How many terms are left out and why, for a message; `undefined` when there is none. */
+export function describeRefused(refused: readonly RefusedTerm[]): string | undefined {
+  if (refused.length === 0) return undefined;
+  const reasons = [...groupBy(refused, ({ reason }) => reason)].map(([reason, { length }]) => `${length} ${reason}`);
+  return `${refused.length} ${refused.length === 1 ? 'term is' : 'terms are'} left out (${reasons.join(', ')})`;
 }
 
 /** Decide each term, in order of first appearance. */
 export function decideTerms(
   glossary: readonly GlossaryTerm[],
   sentences: readonly { readonly source: string; readonly target: string }[],
-  { to }: Languages,
+  { from, to }: Languages,
 ): { terms: DecidedTerm[]; refused: RefusedTerm[] } {
   const refused: RefusedTerm[] = [];
   const merged = [...groupBy(glossary, ({ source }) => source.toLowerCase()).values()].flatMap((same) => {
@@ -51,14 +68,19 @@ export function decideTerms(
   });
   const uses = countUses(merged, sentences, to);
   const terms = merged.flatMap((term) => {
-    const fault = findFault(term);
+    const fault = findFault(term, from);
     if (fault !== undefined) refused.push({ source: term.source, reason: fault });
     return fault === undefined ? [decide(term, uses.get(term.source))] : [];
   });
   return { terms, refused };
 }
 
-function findFault({ source, targets }: GlossaryTerm): RefusedTerm['reason'] | undefined {
+/** The service finds terms whatever their case, so that `IT` is found in "it" (ct-case-insensitive, read 2026-11-27). */
+function findFault({ source, targets }: GlossaryTerm, from: string): RefusedTerm['reason'] | undefined {
+  if (![source, ...targets].every((text) => /\p{L}/u.test(text))) return 'no-letter';
+  // A character of Han is a word.
+  if (/^(?!\p{sc=Han})\p{L}\p{M}*$/u.test(source)) return 'one-letter';
+  if (stopWordsOf(from)?.has(source.toLowerCase()) === true) return 'common-word';
   if ([source, ...targets].some((text) => countBytes(text) > MAX_TERM_BYTES)) return 'length';
   return [source, ...targets].some((text) => /^[+\-=@]|[\p{Cc}\uFFFD]/u.test(text)) ? 'field' : undefined;
 }

@@ -1,10 +1,10 @@
 /**
- * Numbers that the translation of a block does not repeat.
- *
- * Only numbers of two digits and more count: smaller ones are often words. Separators are ignored, since `1,234.5`
- * and `1.234,5` are the same number.
+ * Numbers that the translation of a block does not repeat, in the digits and separators of its language or of the
+ * source's. Whole numbers of one digit are often words, so they do not count.
  */
 
+import { isScaled, isTelling, KnownNumbers } from '../../shared/known-numbers.ts';
+import { readNumbers, type TextNumber } from '../../shared/numbers.ts';
 import type { Aligned, BlockView, CheckContext } from '../context.ts';
 import type { Finding } from '../finding.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
@@ -21,51 +21,47 @@ export const numbers: RuleFamily = {
   check: (context) => context.blocks.flatMap((aligned) => compareNumbers(context, aligned)),
 };
 
-const NUMBER = /(?<![\p{sc=Latin}\d_]|[\p{sc=Latin}\d][-./])\d+(?:[.,' \u00A0\u2009]\d{3}(?!\d))*(?:[.,]\d+)?/gu;
-/** `1990s`, which other languages write with two digits. */
-const DECADE = /^\d{3}0s\b/;
-/** What multiplies a number: `10 million`, `1000万`. */
-const SCALE =
-  /^\s*(?:[万萬億亿兆만억千百]|hundred|thousand|million|billion|trillion|bin\b|milyon|milyar|nghìn|triệu|tỷ)/iu;
-
 interface PlacedNumber {
-  readonly text: string;
-  readonly digits: string;
-  readonly isDecade: boolean;
+  readonly number: TextNumber;
+  /** In the page. */
   readonly offset: number;
 }
 
 function compareNumbers(context: CheckContext, aligned: Aligned<BlockView>): Finding[] {
   if (aligned.source.length === 0 || aligned.target.length === 0) return [];
-  const lost = findMissing(aligned.source, aligned.target);
-  const added = findMissing(aligned.target, aligned.source);
-  return lost.map((number, index) => {
+  const source = { views: aligned.source, language: context.source.language };
+  const target = { views: aligned.target, language: context.target.language };
+  const lost = findMissing(source, target);
+  const added = findMissing(target, source);
+  return lost.map(({ number, offset }, index) => {
     const other = added[index];
-    const found = other === undefined ? 'is not in the translation' : `may have become ${other.text}`;
+    const found = other === undefined ? 'is not in the translation' : `may have become ${shorten(other.number.text)}`;
     return {
       rule: 'number-differs',
-      line: other === undefined ? context.lineFor(aligned, number.offset) : context.lineAt(other.offset),
-      message: `The number ${shorten(number.text)} (source line ${context.sourceLineAt(number.offset)}) ${found}: check it.`,
+      line: other === undefined ? context.lineFor(aligned, offset) : context.lineAt(other.offset),
+      message: `The number ${shorten(number.text)} (source line ${context.sourceLineAt(offset)}) ${found}: check it.`,
     };
   });
 }
 
-/** Numbers in the text of `own` that stand nowhere in `other`. */
-function findMissing(own: readonly BlockView[], other: readonly BlockView[]): PlacedNumber[] {
-  const known = new Set(other.flatMap((view) => listDigits(withoutKeys(view))));
-  const isScaled = other.some(({ raw }) =>
-    readNumbers(raw).some(({ index, text }) => isFollowed(raw, index + text.length)),
-  );
-  return own
-    .filter(({ block }) => block.segments.length > 0)
-    .flatMap(readText)
-    .filter(({ digits }) => digits.length >= 2 && !known.has(digits))
-    .filter(({ digits, isDecade }) => !(isDecade && known.has(digits.slice(-2))))
-    .filter(({ digits }) => !(isScaled && digits.endsWith('00')));
+interface Side {
+  readonly views: readonly BlockView[];
+  readonly language: string;
 }
 
-function isFollowed(raw: string, at: number): boolean {
-  return SCALE.test(raw.slice(at, at + 12));
+/** Numbers in the text of `own` that stand nowhere in `other`. */
+function findMissing(own: Side, other: Side): PlacedNumber[] {
+  const placed = own.views
+    .filter(({ block }) => block.segments.length > 0)
+    .flatMap((view) => readText(view, own.language));
+  if (placed.length === 0) return [];
+  const known = other.views.map((view) => new KnownNumbers(withoutKeys(view), other.language));
+  const isWord = other.views.some(({ raw }) =>
+    readNumbers(raw, other.language).some((number) => isScaled(raw, number)),
+  );
+  return placed
+    .filter(({ number }) => !known.some((ofView) => ofView.has(number)))
+    .filter(({ number }) => !(isWord && number.values.some((value) => value.endsWith('00'))));
 }
 
 const KEYS = new Set(['label', 'reference', 'citation', 'link', 'image']);
@@ -76,28 +72,10 @@ function withoutKeys({ raw, pieces }: BlockView): string {
   return names.reduce((text, piece) => text.replace(piece.raw, ' '), raw);
 }
 
-/** Every way to read the digits of a text: `10,20` is two numbers or one. */
-function listDigits(raw: string): string[] {
-  const text = raw.normalize('NFKC');
-  return [...text.matchAll(/\d+/g), ...joinDigits(text).matchAll(/\d+/g)].map(([digits]) => digits);
-}
-
 /** Numbers of a block that stand in its text, not in formulas or code. */
-function readText({ block, prose, raw }: BlockView): PlacedNumber[] {
-  const inText = new Set(readNumbers(prose).map(({ text }) => text));
-  return readNumbers(raw)
-    .filter(({ text, index }) => inText.has(text) && !isFollowed(raw, index + text.length))
-    .map(({ text, index }) => {
-      const isDecade = DECADE.test(raw.slice(index, index + 6));
-      return { text, digits: joinDigits(text), isDecade, offset: block.start + index };
-    });
-}
-
-function readNumbers(text: string): { text: string; index: number }[] {
-  return [...text.matchAll(NUMBER)].map((match) => ({ text: match[0], index: match.index }));
-}
-
-/** Full-width digits made narrow, separators between digits taken out. */
-function joinDigits(text: string): string {
-  return text.normalize('NFKC').replaceAll(/(?<=\d)(?:[.,](?=\d)|[' \u00A0\u2009](?=\d{3}(?!\d)))/g, '');
+function readText({ block, prose, raw }: BlockView, language: string): PlacedNumber[] {
+  const inText = new Set(readNumbers(prose, language).map(({ text }) => text));
+  return readNumbers(raw, language)
+    .filter((number) => inText.has(number.text) && isTelling(raw, number) && !isScaled(raw, number))
+    .map((number) => ({ number, offset: block.start + number.start }));
 }

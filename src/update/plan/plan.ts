@@ -101,6 +101,7 @@ function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: Update
     source: fresh,
     target: tokensOf(target, unit.target),
     keepAbove: settings.keepAbove,
+    from: source.page.language,
     place: { language: target.page.language, segment: segmentKind(target, unit.target) },
   });
   const isCloser = treatment.kind === 'request' && (known?.similarity ?? 0) > (treatment.suggestion?.similarity ?? 0);

@@ -5,10 +5,12 @@
  * synchronisations change only marks and formulas, and at a similarity of .98 or more they keep 96.5 % of the text.
  */
 import { fullKey, hasWords, normaliseSpace, proseOf, renderTokens, type Token } from '../../markdown/tokens.ts';
+import { readNumbers } from '../../shared/numbers.ts';
 import { similarity } from '../../shared/similarity.ts';
 import { readsBack, type TextPlace } from '../accept/read-back.ts';
 import { SEGMENT_BREAK } from '../page/units.ts';
 import { type Patch, patchTokens } from './patch.ts';
+import { patchNumbers } from './patch-numbers.ts';
 
 /** The best human translation at hand for a unit that an engine is asked for. */
 export interface Suggestion {
@@ -28,6 +30,8 @@ export interface TreatInput {
   readonly base: readonly Token[];
   readonly source: readonly Token[];
   readonly target: readonly Token[];
+  /** Language of the source. */
+  readonly from: string;
   /** Where `target` stands. */
   readonly place: TextPlace;
   /** Similarity from which an edited sentence keeps its human translation, flagged. */
@@ -39,7 +43,7 @@ const TURNS_MEANING =
   /\b(?:not|no|nor|never|none|without|cannot|neither|unless|except|only|less|more|fewer|minimi[sz]\w*|maximi[sz]\w*|increas\w*|decreas\w*)\b|n['’]t\b/gi;
 
 /** Treat a unit that has a former version and a human translation of it. */
-export function treatEdit({ base, source, target, place, keepAbove }: TreatInput): Treatment {
+export function treatEdit({ base, source, target, from, place, keepAbove }: TreatInput): Treatment {
   const before = proseOf(base);
   const after = proseOf(source);
   const patch = patchSafely({ base, source, target, place });
@@ -47,10 +51,14 @@ export function treatEdit({ base, source, target, place, keepAbove }: TreatInput
   if (isSameWording(before, after) && patch.suggestion !== undefined)
     return { kind: 'flagged', text, notes: patch.notes };
   if (isSameWording(before, after)) return { kind: 'patched', text, notes: patch.notes };
-  const renumbered = patchNumbers(before, after, patch.tokens);
-  if (renumbered !== undefined) return { kind: 'patched', text: renderPatched(renumbered, target), notes: patch.notes };
+  const renumbered = patchNumbers({ before, after, target: patch.tokens, from, to: place.language });
+  if (renumbered !== undefined) {
+    const notes = [...renumbered.notes, ...patch.notes];
+    const kind = renumbered.notes.length > 0 ? 'flagged' : 'patched';
+    return { kind, text: renderPatched(renumbered.tokens, target), notes };
+  }
   const alike = Math.max(similarity(before, after), similarity(fullKey(base), fullKey(source)));
-  if (alike >= keepAbove && keepsMeaning(before, after))
+  if (alike >= keepAbove && keepsMeaning(before, after, from))
     return {
       kind: 'flagged',
       text,
@@ -65,7 +73,7 @@ interface SafePatch extends Patch {
 }
 
 /** Patch, unless the parser would read other spans than were meant, as where marks are nested or torn. */
-function patchSafely({ base, source, target, place }: Omit<TreatInput, 'keepAbove'>): SafePatch {
+function patchSafely({ base, source, target, place }: Omit<TreatInput, 'keepAbove' | 'from'>): SafePatch {
   const patch = patchTokens(base, source, target);
   const suggestion = renderPatched(patch.tokens, target);
   const isReadable = readsBack(suggestion, patch.tokens, place) || !readsBack(renderTokens(target), target, place);
@@ -96,37 +104,10 @@ function isSameWording(before: string, after: string): boolean {
   return squeeze(before) === squeeze(after);
 }
 
-const NUMBER = /\d+(?:[.,]\d+)*/g;
-
-/**
- * Where only numbers changed, change them in the human's sentence too: each has to stand there as often as in the
- * former source, or nobody can say which one is meant.
- */
-function patchNumbers(before: string, after: string, target: readonly Token[]): Token[] | undefined {
-  if (!isSameWording(before.replaceAll(NUMBER, '0'), after.replaceAll(NUMBER, '0'))) return undefined;
-  const old = before.match(NUMBER) ?? [];
-  const fresh = after.match(NUMBER) ?? [];
-  const renamed = new Map<string, string>();
-  for (const [at, number] of old.entries()) {
-    const next = fresh[at] ?? '';
-    if ((renamed.get(number) ?? next) !== next) return undefined;
-    renamed.set(number, next);
-  }
-  const here = target.flatMap((token) => (token.type === 'text' ? (token.raw.match(NUMBER) ?? []) : []));
-  const count = (list: readonly string[], number: string) => list.filter((other) => other === number).length;
-  for (const [number, next] of renamed)
-    if (number !== next && count(here, number) !== count(old, number)) return undefined;
-  return target.map((token) =>
-    token.type === 'text'
-      ? { type: 'text', raw: token.raw.replaceAll(NUMBER, (number) => renamed.get(number) ?? number) }
-      : token,
-  );
-}
-
-function keepsMeaning(before: string, after: string): boolean {
+function keepsMeaning(before: string, after: string, language: string): boolean {
   const turns = (text: string) => (text.match(TURNS_MEANING) ?? []).map((word) => word.toLowerCase()).join(' ');
-  const digits = (text: string) => (text.match(/\d+/g) ?? []).join(' ');
-  return turns(before) === turns(after) && digits(before) === digits(after);
+  const numbers = (text: string) => readNumbers(text, language).flatMap(({ values: [value] }) => value);
+  return turns(before) === turns(after) && numbers(before).join(' ') === numbers(after).join(' ');
 }
 
 /** An unpatched target keeps its very bytes, line ends included. */

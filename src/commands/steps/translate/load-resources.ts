@@ -9,6 +9,7 @@ import { compileGlobs } from '../../../book/page-globs.ts';
 import { findBase, findTarget, type Translation } from '../../../book/translated-pages.ts';
 import type { ResourceFile, Resources } from '../../../engine/engine.ts';
 import { makeDataFile } from '../../../parallel-data/data-file.ts';
+import { describeRefused } from '../../../parallel-data/terminology.ts';
 import { decideTerminology } from '../../../parallel-data/terminology-file.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import { decodePage } from '../../../shared/page-text.ts';
@@ -41,7 +42,9 @@ async function loadResources(open: OpenTranslation, context: RunContext): Promis
   ports.log.info(`${language}: ${file.records} ${unit} pairs from ${book.report.pages.length} pages`);
   return {
     ...(parallelData === 'none' || file.records === 0 ? {} : { parallelData: file }),
-    ...(glossary === undefined ? {} : { terminology: await makeTerminology(glossary, { open, merged, book, from }) }),
+    ...(glossary === undefined
+      ? {}
+      : { terminology: await makeTerminology(glossary, { open, merged, book, from, log: ports.log }) }),
   };
 }
 
@@ -80,9 +83,13 @@ interface TerminologyInput {
   readonly merged: Translation;
   readonly book: BookUnits;
   readonly from: string;
+  readonly log: RunContext['ports']['log'];
 }
 
-async function makeTerminology(path: string, { open, merged, book, from }: TerminologyInput): Promise<ResourceFile> {
+async function makeTerminology(
+  path: string,
+  { open, merged, book, from, log }: TerminologyInput,
+): Promise<ResourceFile> {
   const entry: FileEntry | undefined = merged.files.get(path);
   const bytes = entry?.kind === 'file' ? (await open.book.readBlobs([entry.blob])).get(entry.blob) : undefined;
   const { language } = open.settings;
@@ -91,5 +98,8 @@ async function makeTerminology(path: string, { open, merged, book, from }: Termi
       `target ${language}: terminology '${path}' is no file of ${open.book.location}; correct the path`,
     );
   const glossary = { name: path, text: decodePage(path, bytes) };
-  return decideTerminology([glossary], book.aligned, { from, to: language }).file;
+  const { file, refused } = decideTerminology([glossary], book.aligned, { from, to: language });
+  const leftOut = describeRefused(refused);
+  if (leftOut !== undefined) log.warn(`${language}: ${path}: ${leftOut}; 'amts terminology --json' names them`);
+  return file;
 }
