@@ -48,7 +48,9 @@ describe('what no translation may touch', () => {
     ['##[**Glued heading**]', ['mark [**', 'mark **]']],
     ['汉字*强调*汉字，**“引号”**汉字。', ['emphasis *', 'emphasis *', 'strong **', 'strong **']],
     ['> $a\n> = b$ in a quote', ['math $a\n> = b$']],
-    ['A hard break\\\nhere', ['escape \\']],
+    ['A hard break\\\n  here', ['break \\\n  ']],
+    ['A hard break  \nhere', ['break   \n']],
+    ['> A hard break  \n> here', ['break   \n> ']],
   ] as const)('%j', ([text, spans]) => {
     expect(spansOf(read(text))).toEqual(spans);
   });
