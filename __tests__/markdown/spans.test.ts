@@ -63,7 +63,9 @@ describe('what no translation may touch', () => {
     ['Of $2x + 3y$ and $3 mod 5$.', ['math $2x + 3y$', 'math $3 mod 5$']],
     ['A 3$\\times$3 and a 10$-$20.', ['math $\\times$', 'math $-$']],
     ['Use a $1-$NN and $100 \\text{ of } 35$.', ['math $1-$', 'math $100 \\text{ of } 35$']],
-    ['A hard break\\\nhere', ['escape \\']],
+    ['A hard break\\\n  here', ['break \\\n  ']],
+    ['A hard break  \nhere', ['break   \n']],
+    ['> A hard break  \n> here', ['break   \n> ']],
   ] as const)('%j', ([text, spans]) => {
     expect(spansOf(read(text))).toEqual(spans);
   });

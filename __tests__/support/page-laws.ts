@@ -114,10 +114,10 @@ function findSegmentFaults({ text }: Page, block: Block, segment: Segment): stri
   return [...faults, ...findPairFaults(segment)];
 }
 
-/** The same text, with blanks for the `>` of block quotes, which belong to no sentence. */
+/** The same text, with blanks for hard breaks and the `>` of block quotes, which need not belong to a sentence. */
 function withoutPrefixes(text: string, { spans }: Segment): string {
   return spans
-    .filter(({ kind }) => kind === 'prefix')
+    .filter(({ kind }) => kind === 'prefix' || kind === 'break')
     .reduce((out, { start, end }) => out.slice(0, start) + ' '.repeat(end - start) + out.slice(end), text);
 }
 

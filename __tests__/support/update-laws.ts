@@ -240,6 +240,7 @@ function keyOfSpan(raw: string, { kind, place }: Span): string | undefined {
   if (kind === 'emphasis' || kind === 'strong' || kind === 'prefix' || kind === 'escape' || kind === 'entity')
     return undefined;
   if ((kind === 'link' || kind === 'image') && place === 'open') return undefined;
+  if (kind === 'break') return kind;
   return `${kind} ${kind === 'math' ? formulaKey(raw) : normaliseSpace(raw)}`;
 }
 

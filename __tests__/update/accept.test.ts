@@ -24,7 +24,7 @@ function tokensOf(text: string, language = 'en'): Token[] {
 function offer(source: string, answer: string | ((html: string) => string), language = 'es'): Accepted {
   const tokens = tokensOf(source);
   const html = typeof answer === 'string' ? answer : answer(renderSegmentHtml(tokens));
-  return acceptTranslation(html, tokens, { language, segment: 'text', style: PLAIN });
+  return acceptTranslation(html, tokens, { language, dialect: 'd2l', frame: 'text', style: PLAIN });
 }
 
 test('every sentence of a source that is given back as it was sent is accepted as it was', () => {
@@ -35,7 +35,7 @@ test('every sentence of a source that is given back as it was sent is accepted a
     for (const sentence of listSentences(page)) {
       const tokens = tokenizeSentence(page, sentence);
       if (!hasWords(tokens)) continue;
-      const place = { language, segment: sentence.segment.kind, style: PLAIN };
+      const place = { language, dialect: 'd2l', frame: sentence.segment.kind, style: PLAIN } as const;
       const accepted = acceptTranslation(renderSegmentHtml(tokens), tokens, place);
       const wanted = renderTokens(tokens);
       const squeeze = (raw: string) => raw.replaceAll(/\s+/g, '');
@@ -99,7 +99,11 @@ describe('repairs', () => {
     ['spaces around spans', (html) => html.replaceAll('<', ' <'), 'Let $x$ be the *input* of :numref:`fig_a`.'],
     ['tags of its own', (html) => `<p>${html}<br></p>`, 'Let $x$ be the *input* of :numref:`fig_a`.'],
     ['line breaks', (html) => html.replaceAll(' be ', '\n\nbe\r\n'), 'Let $x$ be the *input* of :numref:`fig_a`.'],
-    ['markup of its own', (html) => html.replace('Let', '# `Let`'), 'Let $x$ be the *input* of :numref:`fig_a`.'],
+    [
+      'signs that would be markup',
+      (html) => html.replace('Let', '# `Let`'),
+      '\\# \\`Let\\` $x$ be the *input* of :numref:`fig_a`.',
+    ],
   ])('%s', ([, damage, text]) => {
     const accepted = offer(SOURCE, damage);
     expect(accepted).toMatchObject({ ok: true });
@@ -144,7 +148,7 @@ describe('what is accepted has every span exactly once, and reads back as one se
           const style: PageStyle = /zh|ja/.test(language)
             ? { separator: '', punctuation: 'full-width', latinSpace: '' }
             : PLAIN;
-          const accepted = acceptTranslation(html, tokens, { language, segment: 'text', style });
+          const accepted = acceptTranslation(html, tokens, { language, dialect: 'd2l', frame: 'text', style });
           if (accepted.ok)
             faults.push(...findFaults(accepted.text, tokens, language).map((fault) => `${html} gave ${fault}`));
         }

@@ -21,8 +21,8 @@ function tokensOf(text: string): Token[] {
   });
 }
 
-function set(text: string, style: PageStyle): string {
-  return setTypography(tokensOf(text), style)
+function set(text: string, style: PageStyle, source = text): string {
+  return setTypography(tokensOf(text), tokensOf(source), { language: style === SPANISH ? 'es' : 'zh', style })
     .map(({ raw }) => raw)
     .join('');
 }
@@ -52,7 +52,7 @@ describe('typography', () => {
     ['a suffix stays at its formula', "Bu {$x$}'in değeri.", "Bu $x$'in değeri."],
     ['a sentence never touches the next', 'Crece mucho.Luego baja.', 'Crece mucho. Luego baja.'],
   ])('in Latin script %s', (_, text, expected) => {
-    expect(set(text, SPANISH)).toBe(expected);
+    expect(set(text, SPANISH, 'It is {$x$}.')).toBe(expected);
   });
 
   test('quotation marks become those of the page', () => {

@@ -13,7 +13,7 @@ export function maskSegment(text: string, { start, end, spans }: Segment): strin
   let mask = '';
   for (const span of spans) {
     mask += text.slice(start + mask.length, span.start);
-    const sign = span.kind === 'prefix' ? ' ' : span.place === 'atom' ? ATOM : EDGE;
+    const sign = span.kind === 'prefix' || span.kind === 'break' ? ' ' : span.place === 'atom' ? ATOM : EDGE;
     mask += sign.repeat(Math.max(0, span.end - start - mask.length));
   }
   return mask + text.slice(start + mask.length, end);

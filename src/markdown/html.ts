@@ -4,9 +4,9 @@
  * An atom is an element that asks not to be translated; a pair is an element around translated text; all else is
  * escaped. Ids are the positions of the tokens, so that what comes back can be matched whatever happened to it.
  */
-import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse, parseFragment, serialize } from 'parse5';
 import type { SpanKind } from './page.ts';
-import type { SpanToken, Token } from './tokens.ts';
+import { joinLines, type SpanToken, type Token } from './tokens.ts';
 
 const ELEMENT_OF_PAIR: Partial<Record<SpanKind, string>> = {
   emphasis: 'em',
@@ -25,6 +25,12 @@ export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** The sign that a character reference such as `&mdash;` stands for. */
+export function decodeReference(raw: string): string {
+  const [node] = parseFragment(raw).childNodes;
+  return node !== undefined && 'value' in node ? node.value : raw;
+}
+
 /** Element name of a pair's opening token, when both of its ends are present. */
 export function elementOfPair(token: SpanToken): string | undefined {
   return token.pair === undefined ? undefined : (ELEMENT_OF_PAIR[token.kind] ?? 'b');
@@ -36,11 +42,13 @@ export function renderSegmentHtml(tokens: readonly Token[]): string {
 }
 
 function renderToken(token: Token, index: number): string {
-  if (token.type === 'text') return escapeHtml(token.raw.replaceAll(/\s+/g, ' '));
+  if (token.type === 'text') return escapeHtml(joinLines(token.raw));
+  // The break of HTML is what engines know best.
+  if (token.kind === 'break') return `<br id="${elementId(index)}">`;
   const element = elementOfPair(token);
   if (token.type === 'open' && element !== undefined) return `<${element} id="${elementId(index)}">`;
   if (token.type === 'close' && element !== undefined) return `</${element}>`;
-  return `<span translate="no" id="${elementId(index)}">${escapeHtml(token.raw.replaceAll(/\s+/g, ' '))}</span>`;
+  return `<span translate="no" id="${elementId(index)}">${escapeHtml(joinLines(token.raw))}</span>`;
 }
 
 /** A complete document with one paragraph for each segment. */

@@ -23,9 +23,13 @@ export type BlockKind =
   | 'rule'
   | 'metadata';
 
+/** Markdown dialects that the page model reads. */
+export type Dialect = 'd2l' | 'gfm';
+
 /**
  * What a protected span holds. `mark` is a slide mark such as `[**`; `prefix` is a line end inside a container
- * with the indentation or `>` that opens the next line; `term` is a word that stays in the source language.
+ * with the indentation or `>` that opens the next line; `break` is a hard line break with what opens the next line;
+ * `term` is a word that stays in the source language.
  */
 export type SpanKind =
   | 'math'
@@ -42,6 +46,7 @@ export type SpanKind =
   | 'strong'
   | 'link'
   | 'prefix'
+  | 'break'
   | 'term';
 
 /** A piece of a segment that is copied byte for byte: one atom, or the opening or closing end of a pair. */
@@ -52,6 +57,8 @@ export interface Span {
   readonly place: 'atom' | 'open' | 'close';
   /** Both ends of a pair carry the same number, unique in the segment; an unpaired mark has none. */
   readonly pair?: number;
+  /** Label of the definition that a reference needs; of a pair, its closing end has it. */
+  readonly label?: string;
 }
 
 /** One sentence, without the white space around it. */
@@ -90,6 +97,8 @@ export interface Page {
   readonly text: string;
   /** Code of the page's natural language, for example `zh`. */
   readonly language: string;
+  /** How the text was read. */
+  readonly dialect: Dialect;
   readonly blocks: readonly Block[];
 }
 

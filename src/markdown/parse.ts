@@ -4,16 +4,18 @@
  * Rule: every character that is not white space ends in exactly one block, and every character of prose in
  * exactly one segment; what the tree does not name is absorbed into a neighbouring block, never dropped.
  */
-import type { Block, BlockKind, Page, Segment, Span } from './page.ts';
+import type { Block, BlockKind, Dialect, Page, Segment, Span } from './page.ts';
 import { splitSentences } from './sentences.ts';
 import { collectSpans } from './spans.ts';
-import { type Dialect, parseTree, type TreeNode } from './tree.ts';
+import { type EmphasisReading, parseTree, type TreeNode } from './tree.ts';
 
 export interface ParseOptions {
   /** Language code of the text; decides how sentences are split. */
   readonly language: string;
   /** Default `d2l`, which also reads plain CommonMark with tables. */
   readonly dialect?: Dialect;
+  /** Default `friendly`. */
+  readonly emphasis?: EmphasisReading;
 }
 
 interface Context {
@@ -46,11 +48,12 @@ const LITERAL_KINDS: Readonly<Record<string, BlockKind>> = {
 
 /** Parse a page. Never throws: any text is a page. */
 export function parsePage(text: string, options: ParseOptions): Page {
-  const root = parseTree(text, options.dialect ?? 'd2l');
+  const { language, dialect = 'd2l', emphasis } = options;
+  const root = parseTree(text, dialect, emphasis);
   const drafts = root.children.flatMap((node) => collectBlocks(text, node, { kind: undefined, level: 0 }));
   coverText(text, drafts);
-  const blocks = drafts.map((draft, index) => finishBlock(draft, index, { text, language: options.language }));
-  return { text, language: options.language, blocks };
+  const blocks = drafts.map((draft, index) => finishBlock(draft, index, { text, language }));
+  return { text, language, dialect, blocks };
 }
 
 function collectBlocks(text: string, node: TreeNode, context: Context): DraftBlock[] {
@@ -72,7 +75,8 @@ function collectBlocks(text: string, node: TreeNode, context: Context): DraftBlo
         draftBlock(node, /:(begin|end)_tab:/.test(text.slice(node.start, node.end)) ? 'tab' : 'directive', context),
       ];
     default:
-      if (node.children.length === 0) return [draftBlock(node, 'html', context)];
+      if (node.children.length === 0)
+        return [draftBlock(node, node.type === 'footnoteDefinition' ? 'definition' : 'html', context)];
       return node.children.flatMap((child) => collectBlocks(text, child, context));
   }
 }
@@ -147,10 +151,8 @@ function finishBlock(draft: DraftBlock, index: number, { text, language }: Pick<
   for (const { kind: segmentKind, nodes } of draft.segments) {
     const range = trimRange(text, nodes, kind === 'caption');
     if (range === undefined) continue;
-    const inline = collectSpans(text, nodes);
-    const isFree = (span: Span) => inline.every((other) => span.end <= other.start || span.start >= other.end);
-    const prefixes = quotePrefixes(text, range).filter(isFree);
-    const spans = [...inline, ...prefixes].toSorted((a, b) => a.start - b.start);
+    const isInside = ({ start, end }: Span) => start >= range.start && end <= range.end;
+    const spans = addPrefixes(collectSpans(text, nodes).filter(isInside), quotePrefixes(text, range));
     if (!holdsText(text, range, spans)) continue;
     const id = `${index}.${segments.length}`;
     const sentences = splitSentences({ text, ...range, spans, language });
@@ -172,6 +174,22 @@ function trimRange(
   const lead = (isCaption ? /^\s*:?\s*/ : /^\s*/).exec(raw)?.[0].length ?? 0;
   const end = from + raw.trimEnd().length;
   return from + lead < end ? { start: from + lead, end } : undefined;
+}
+
+/** Spans with those prefixes that stand in none of them; behind a hard break the prefix belongs to the break. */
+function addPrefixes(inline: readonly Span[], prefixes: readonly Span[]): Span[] {
+  if (prefixes.length === 0) return [...inline];
+  const spans: Span[] = [];
+  let next = 0;
+  for (const span of inline) {
+    for (let prefix = prefixes[next]; prefix !== undefined && prefix.end <= span.start; prefix = prefixes[++next])
+      spans.push(prefix);
+    let { end } = span;
+    for (let prefix = prefixes[next]; prefix !== undefined && prefix.start < end; prefix = prefixes[++next])
+      if (span.kind === 'break') end = Math.max(end, prefix.end);
+    spans.push({ ...span, end });
+  }
+  return [...spans, ...prefixes.slice(next)];
 }
 
 /** Inside a block quote the `>` of each further line belongs to no sentence. */

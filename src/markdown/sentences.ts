@@ -74,7 +74,7 @@ function terminatorsOf(language: string): RegExp {
  */
 export function splitSentences(input: SplitInput): Sentence[] {
   const mask = maskSpans(input);
-  const cuts = findBoundaries(mask, input.language);
+  const cuts = [...findBoundaries(mask, input.language), ...findBreaks(input, mask)].toSorted((a, b) => a - b);
   const sentences: Sentence[] = [];
   let from = 0;
   for (const cut of [...cuts, mask.length]) {
@@ -109,9 +109,17 @@ function maskSpans({ text, start, end, spans }: SplitInput): string {
   return mask + text.slice(start + mask.length, end);
 }
 
+/** Hard breaks behind which something new starts: the lines of an address are sentences, those of a verse are not. */
+function findBreaks({ spans, start }: SplitInput, mask: string): number[] {
+  return spans
+    .filter(({ kind }) => kind === 'break')
+    .map((span) => span.start - start)
+    .filter((at) => startsSentence(mask, at));
+}
+
 function maskOf(span: Span, text: string): string {
   const length = span.end - span.start;
-  if (span.kind === 'prefix') return ' '.repeat(length);
+  if (span.kind === 'prefix' || span.kind === 'break') return ' '.repeat(length);
   if (span.kind === 'escape' || span.kind === 'entity') return '_'.repeat(length);
   if (span.place === 'open') return OPEN.repeat(length);
   if (span.place === 'close' || span.kind === 'footnote') return CLOSE.repeat(length);

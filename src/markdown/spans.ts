@@ -42,6 +42,7 @@ interface Draft {
   end: number;
   place: Span['place'];
   pair?: number;
+  label?: string;
 }
 
 /**
@@ -62,7 +63,7 @@ export function collectSpans(text: string, nodes: readonly TreeNode[]): Span[] {
   function visit(node: TreeNode): void {
     const atom = ATOMS[node.type];
     const pair = PAIRS[node.type];
-    if (atom !== undefined) spans.push({ kind: atom, start: node.start, end: node.end, place: 'atom' });
+    if (atom !== undefined) visitAtom(node, atom);
     else if (pair !== undefined) visitPair(node, pair);
     else if (node.type === 'd2lSlideOpen') spans.push(mark(node, 'mark', 'open'));
     else if (node.type === 'd2lSlideClose') spans.push(mark(node, 'mark', 'close'));
@@ -71,6 +72,11 @@ export function collectSpans(text: string, nodes: readonly TreeNode[]): Span[] {
     else if (node.type === 'break') visitBreak(node);
     else if (node.type === 'text') spans.push(...spansInText(text, node));
     else for (const child of node.children) visit(child);
+  }
+
+  function visitAtom(node: TreeNode, kind: SpanKind): void {
+    const label = node.type === 'imageReference' ? labelAtEnd(text.slice(node.start, node.end)) : undefined;
+    spans.push({ kind, start: node.start, end: node.end, place: 'atom', ...(label === undefined ? {} : { label }) });
   }
 
   function visitPair(node: TreeNode, kind: SpanKind): void {
@@ -84,14 +90,29 @@ export function collectSpans(text: string, nodes: readonly TreeNode[]): Span[] {
     const pair = pairs++;
     spans.push({ kind, start: node.start, end: first.start, place: 'open', pair });
     for (const child of node.children) visit(child);
-    spans.push({ kind, start: last.end, end: node.end, place: 'close', pair });
+    const label = node.type === 'linkReference' ? labelOf(node, first, last) : undefined;
+    const close = { kind, start: last.end, end: node.end, place: 'close', pair } as const;
+    spans.push(label === undefined ? close : { ...close, label });
   }
 
-  /** A hard break by backslash is protected; one by trailing spaces is white space like any other. */
-  function visitBreak(node: TreeNode): void {
-    if (text[node.start] === '\\')
-      spans.push({ kind: 'escape', start: node.start, end: node.start + 1, place: 'atom' });
+  /** A full reference names its label behind its words; of another one the words are the label. */
+  function labelOf(node: TreeNode, first: TreeNode, last: TreeNode): string {
+    return labelAtEnd(text.slice(last.end, node.end)) ?? text.slice(first.start, last.end);
   }
+
+  /** A hard break holds its line end and the indentation of the next line. */
+  function visitBreak(node: TreeNode): void {
+    const indent = /[ \t]*/y;
+    indent.lastIndex = node.end;
+    indent.test(text);
+    spans.push({ kind: 'break', start: node.start, end: indent.lastIndex, place: 'atom' });
+  }
+}
+
+/** The label in the last brackets of `][label]`; of `![words]` or `![words][]` the words. */
+function labelAtEnd(raw: string): string | undefined {
+  const [, label] = /\]\[((?:[^[\]\\]|\\.)+)\]$/.exec(raw) ?? [];
+  return label ?? /^!\[((?:[^[\]\\]|\\.)+)\](?:\[\])?$/.exec(raw)?.[1];
 }
 
 function mark(node: TreeNode, kind: SpanKind, place: 'open' | 'close'): Draft {

@@ -2,7 +2,7 @@
  * A sentence as tokens: text, atoms, and the ends of pairs. Comparison, patching and rendering for an engine all
  * start from these.
  */
-import type { Page, PlacedSentence, Segment, SpanKind } from './page.ts';
+import type { Page, PlacedSentence, Segment, Span, SpanKind } from './page.ts';
 
 export interface TextToken {
   readonly type: 'text';
@@ -13,13 +13,23 @@ export interface SpanToken {
   readonly type: 'atom' | 'open' | 'close';
   readonly kind: SpanKind;
   readonly raw: string;
-  /** The same for two spans that say the same: white space aside, and inside formulas without it. */
+  /** The same for two spans that say the same, as {@link spanKey} has it. */
   readonly key: string;
+  /** Label of the definition that a reference needs. */
+  readonly label?: string;
   /** Number of the pair in the segment; absent when the other end is not in these tokens. */
   readonly pair?: number;
 }
 
 export type Token = TextToken | SpanToken;
+
+/** White space that Markdown lays lines out with; no-break and other spaces are characters that somebody chose. */
+const LAYOUT_SPACE = /[\t\n\v\f\r \u2028\u2029]+/g;
+
+/** One space for every run of layout space; no-break spaces stay. */
+export function joinLines(text: string): string {
+  return text.replaceAll(LAYOUT_SPACE, ' ');
+}
 
 /** Collapse every run of white space to one space and trim. */
 export function normaliseSpace(text: string): string {
@@ -28,7 +38,7 @@ export function normaliseSpace(text: string): string {
 
 /** The tokens of a range of a segment. A line prefix of a block quote becomes white space. */
 export function tokenizeRange(page: Page, segment: Segment, range: { start: number; end: number }): Token[] {
-  const inside = segment.spans.filter((span) => span.start >= range.start && span.end <= range.end);
+  const inside = spansInside(segment, range);
   const ends = new Map<number, number>();
   for (const { pair } of inside) if (pair !== undefined) ends.set(pair, (ends.get(pair) ?? 0) + 1);
   const tokens: Token[] = [];
@@ -43,7 +53,8 @@ export function tokenizeRange(page: Page, segment: Segment, range: { start: numb
         type: span.place,
         kind: span.kind,
         raw,
-        key: spanKey(span.kind, raw),
+        key: spanKey(span, raw),
+        ...(span.label === undefined ? {} : { label: span.label }),
         ...(isPaired ? { pair: span.pair } : {}),
       });
     at = span.end;
@@ -57,8 +68,31 @@ export function tokenizeSentence(page: Page, sentence: PlacedSentence): Token[] 
   return tokenizeRange(page, sentence.segment, sentence);
 }
 
-function spanKey(kind: SpanKind, raw: string): string {
-  return kind === 'math' ? raw.replaceAll(/\s+/g, '') : normaliseSpace(raw);
+/** The spans of a range, found by halving: a segment may hold many sentences. */
+function spansInside({ spans }: Segment, { start, end }: { start: number; end: number }): Span[] {
+  let low = 0;
+  for (let high = spans.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Span[] = [];
+  for (let span = spans[low]; span !== undefined && span.start < end; span = spans[++low])
+    if (span.end <= end) inside.push(span);
+  return inside;
+}
+
+/**
+ * What a span says: white space does not count (in formulas none does), nor whether emphasis is written with `*` or
+ * `_`, a hard break with a backslash, an address in angle brackets, a reference with its label or in short.
+ */
+export function spanKey({ kind, place, label }: Pick<Span, 'kind' | 'place' | 'label'>, raw: string): string {
+  if (kind === 'math') return raw.replaceAll(/\s+/g, '');
+  if (kind === 'break') return '⏎';
+  if (kind === 'url') return raw.replaceAll(/^<|>$/g, '');
+  if (kind === 'emphasis' || kind === 'strong') return raw.replaceAll('_', '*');
+  if (label !== undefined && place === 'close') return `][${normaliseSpace(label)}]`;
+  return normaliseSpace(raw);
 }
 
 /** Identity of a sentence: its whole text, white space aside. */
@@ -81,7 +115,17 @@ export function hasWords(tokens: readonly Token[]): boolean {
 /** The tokens as Markdown, with line ends collapsed, as new text enters a page. */
 export function renderTokens(tokens: readonly Token[]): string {
   return tokens
-    .map((token) => (token.type === 'text' ? token.raw.replaceAll(/\s+/g, ' ') : token.raw))
+    .map((token, at) => {
+      if (token.type !== 'text') return token.raw;
+      const text = joinLines(token.raw);
+      // Beside a hard break a space would be one too many, or none at all.
+      const start = isBreak(tokens[at - 1]) ? text.replace(/^ /, '') : text;
+      return isBreak(tokens[at + 1]) ? start.replace(/ $/, '') : start;
+    })
     .join('')
     .trim();
+}
+
+function isBreak(token: Token | undefined): boolean {
+  return token !== undefined && token.type === 'atom' && token.kind === 'break';
 }

@@ -3,10 +3,10 @@
  * comments of its code cells. A digest is plain data and travels between threads.
  */
 import { listPageUnits, type PageUnits } from '../align/page-units.ts';
+import type { Dialect } from '../markdown/page.ts';
 import { type Block, listSentences, type Page, type PlacedSentence } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { tokenizeSentence } from '../markdown/tokens.ts';
-import type { Dialect } from '../markdown/tree.ts';
 import { type CodeComments, readComments } from './code-comments.ts';
 import { type PlainText, renderPlainText } from './plain-text.ts';
 import type { Row } from './row.ts';

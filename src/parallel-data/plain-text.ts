@@ -35,6 +35,7 @@ export function renderPlainText(tokens: readonly Token[], language: string): Pla
 
 function renderToken(token: Token): string {
   if (token.type === 'text') return token.raw;
+  if (token.kind === 'break') return '\n';
   if (KEPT_AS_TEXT.has(token.kind)) return readLiteral(token.kind, token.raw);
   if (token.kind === 'math') return readShortFormula(token.raw) ?? HOLE;
   if (token.type !== 'atom' || NOT_EVEN_A_HOLE.has(token.kind)) return '';

@@ -67,3 +67,13 @@ export function usesSpaces(language: string): boolean {
 export function usesFullWidth(language: string): boolean {
   return ['zh', 'ja'].includes(primaryLanguage(language));
 }
+
+/** Languages that hang endings and particles on a word of another script, so that no space may be put between. */
+const SUFFIXING = new Set(
+  'ko tr az uz kk ky tk tt fi et hu eu ka hy mn ta te kn ml mr ne si bn gu pa or as am'.split(' '),
+);
+
+/** Whether an ending may follow a formula or a name without a space: Korean `$x$는`, Turkish `$x$'in`. */
+export function attachesSuffixes(language: string): boolean {
+  return SUFFIXING.has(primaryLanguage(language)) || !usesSpaces(language);
+}

@@ -9,7 +9,7 @@ import { acceptPieces, requestPieces } from './accept/retry.ts';
 import { protectTerms } from './accept/terms.ts';
 import { composePage, type Resolved } from './compose/compose.ts';
 import { renderProposal, type Settled } from './compose/settle.ts';
-import { segmentKind, tokensOf, type Unit } from './page/units.ts';
+import { placeOf, tokensOf, type Unit } from './page/units.ts';
 import { requestId, type UpdatePlan } from './plan/plan.ts';
 import type { Suggestion } from './plan/treat.ts';
 import type { Proposal } from './proposal.ts';
@@ -98,8 +98,8 @@ function requestTokens(unit: Unit, plan: UpdatePlan): Token[] {
 /** The whole answer, or else the answers to its pieces. */
 function acceptAnswer(unit: Unit, html: string, { plan, answers }: { plan: UpdatePlan; answers: Answers }): Accepted {
   const page = {
+    ...placeOf(plan.input.source, unit.fresh),
     language: plan.targetLanguage,
-    segment: segmentKind(plan.input.source, unit.fresh),
     style: plan.input.style,
   };
   const tokens = requestTokens(unit, plan);

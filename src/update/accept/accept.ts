@@ -1,11 +1,13 @@
 /**
- * The gate for an engine's answer: Markdown that the parser reads back with exactly the spans that were sent, or
- * nothing.
+ * The gate for an engine's answer: Markdown that the parser reads back with exactly the spans that were sent and the
+ * words that came, or nothing.
  */
-import type { Segment } from '../../markdown/page.ts';
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { hasWords, renderTokens, type Token } from '../../markdown/tokens.ts';
 import type { PageStyle } from '../page/style.ts';
-import { readsBack } from './read-back.ts';
+import { emphasiseByElements, repairEmphasis } from './emphasis.ts';
+import { escapeLines, escapeSigns } from './escape.ts';
+import { readingOf, readsBack, type TextPlace } from './read-back.ts';
 import { restoreTokens } from './restore.ts';
 import { giveTerms } from './terms.ts';
 import { setTypography } from './typography.ts';
@@ -14,11 +16,8 @@ export type Accepted =
   | { readonly ok: true; readonly text: string; readonly repairs: readonly string[] }
   | { readonly ok: false; readonly reason: string };
 
-/** The page that a translation enters. */
-export interface TargetPage {
-  readonly language: string;
-  /** What the translation is the text of. */
-  readonly segment: Segment['kind'];
+/** The page that a translation enters, and where in it. */
+export interface TargetPage extends TextPlace {
   readonly style: PageStyle;
 }
 
@@ -27,25 +26,57 @@ export interface TargetPage {
  *
  * @param html   Inner HTML of the translated segment.
  * @param tokens What was sent.
- * @param page   Language of the translation, and how its page is set.
+ * @param page   Where the translation is to stand, and how its page is set.
  */
 export function acceptTranslation(html: string, tokens: readonly Token[], page: TargetPage): Accepted {
   const restored = restoreTokens(html, tokens);
   if (!restored.ok) return restored;
   if (hasWords(tokens) && !hasWords(restored.tokens)) return { ok: false, reason: 'no words came back' };
-  const set = setTypography(giveTerms(restored.tokens, tokens, page.style), page.style);
-  for (const candidate of [set, escapeText(set)]) {
-    const text = renderTokens(candidate);
-    if (readsBack(text, restored.tokens, page)) return { ok: true, text, repairs: restored.repairs };
-  }
+  const set = nameLabels(setTypography(giveTerms(restored.tokens, tokens, page.style), tokens, page));
+  const place = { ...page, emphasis: readingOf(page.dialect) };
+  for (const meant of listSpellings(set, page.language))
+    for (const written of listEscapes(meant, tokens)) {
+      const text = renderTokens(escapeLines(written, page.dialect));
+      if (readsBack(text, meant, place)) return { ok: true, text, repairs: restored.repairs };
+    }
   return { ok: false, reason: 'its markup cannot be read back' };
 }
 
-/** Escape what Markdown would read as markup in the engine's own words. */
-function escapeText(tokens: readonly Token[]): Token[] {
-  return tokens.map((token) =>
-    token.type === 'text'
-      ? { type: 'text', raw: token.raw.replaceAll(/[\\`*_$[\]<~]/g, (char) => `\\${char}`) }
-      : token,
-  );
+/** The tokens as they are, then with their marks written so that more renderers read them. */
+function* listSpellings(tokens: readonly Token[], language: string): Generator<readonly Token[]> {
+  yield tokens;
+  const repaired = repairEmphasis(tokens, language);
+  if (repaired !== tokens) yield repaired;
+  const enclosed = encloseAddresses(tokens);
+  if (enclosed !== tokens) yield enclosed;
+  if (tokens.some((token) => token.type === 'open' && (token.kind === 'emphasis' || token.kind === 'strong')))
+    yield emphasiseByElements(enclosed);
+}
+
+/** The words as they came; with the signs escaped that the source's own words do not have; with all escaped. */
+function* listEscapes(tokens: readonly Token[], sent: readonly Token[]): Generator<readonly Token[]> {
+  yield tokens;
+  const own = sent.map((token) => (token.type === 'text' ? token.raw : '')).join('');
+  yield escapeSigns(tokens, own);
+  yield escapeSigns(tokens);
+}
+
+/** An address in angle brackets ends where it ends, whatever follows. */
+function encloseAddresses(tokens: readonly Token[]): readonly Token[] {
+  const isBare = (token: Token) => token.type === 'atom' && token.kind === 'url' && !token.raw.startsWith('<');
+  if (!tokens.some(isBare)) return tokens;
+  return tokens.map((token) => (isBare(token) ? { ...token, raw: `<${token.raw}>` } : token));
+}
+
+/** A reference whose words are its label keeps the label when its words are translated. */
+function nameLabels(tokens: readonly Token[]): Token[] {
+  const opens = new Map<number, number>();
+  return tokens.map((token, at) => {
+    if (token.type === 'text' || token.pair === undefined) return token;
+    if (token.type === 'open') opens.set(token.pair, at);
+    if (token.type !== 'close' || token.label === undefined || !/^\](?:\[\])?$/.test(token.raw)) return token;
+    const words = renderTokens(tokens.slice((opens.get(token.pair) ?? at) + 1, at));
+    const isSame = normalizeIdentifier(words) === normalizeIdentifier(token.label);
+    return isSame ? token : { ...token, raw: token.key };
+  });
 }

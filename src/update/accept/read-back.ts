@@ -1,36 +1,74 @@
 /**
- * The last word on any text made from tokens: does the parser find in it the spans that were meant?
+ * The last word on any text made from tokens: does the parser find in it, where it is to stand, the spans and the
+ * words that were meant?
  */
-import type { Segment } from '../../markdown/page.ts';
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import type { Dialect, Segment } from '../../markdown/page.ts';
 import { parsePage } from '../../markdown/parse.ts';
 import { type SpanToken, type Token, tokenizeRange } from '../../markdown/tokens.ts';
+import type { EmphasisReading } from '../../markdown/tree.ts';
+import { escapeLineStart, standsAlone } from './escape.ts';
+
+/** What a text is part of. */
+export type TextFrame = Segment['kind'] | 'heading';
 
 /** Where a text is to stand: a bracket that is harmless in a paragraph ends the caption of an image. */
 export interface TextPlace {
   readonly language: string;
-  readonly segment: Segment['kind'];
+  readonly dialect: Dialect;
+  readonly frame: TextFrame;
+  /** Labels of the page's definitions, normalised: a word in brackets may be a link there. */
+  readonly labels?: ReadonlySet<string>;
 }
 
-const FRAMES: Readonly<Record<Segment['kind'], readonly [before: string, behind: string]>> = {
-  text: ['', ''],
+/** A place with the reading of emphasis to hold a text against. */
+export interface ReadPlace extends TextPlace {
+  readonly emphasis: EmphasisReading;
+}
+
+/** How the renderers of a dialect read emphasis: pandoc, behind d2lbook, as translators mean it; GitHub strictly. */
+export function readingOf(dialect: Dialect): EmphasisReading {
+  return dialect === 'd2l' ? 'friendly' : 'strict';
+}
+
+const FRAMES: Readonly<Record<TextFrame, readonly [before: string, behind: string]>> = {
+  text: ['x ', ''],
+  heading: ['# ', ''],
   caption: ['![', '](x)'],
   cell: ['| ', ' |\n|--|'],
 };
+const LINE_START = ['', ''] as const;
 
-/** An image or a link that is all of a sentence: alone it would be read as a block of another kind. */
-const STANDS_ALONE = /^!?\[.*\]\([^()]*\)$/;
-const IN_LINE = ['x ', ''] as const;
+/**
+ * Whether the text, read in its place, is one segment with the words and the spans of `tokens` and no others. Text of
+ * a paragraph has to be so inside a line, and at the start of a line as {@link escapeLineStart} makes it.
+ */
+export function readsBack(text: string, tokens: readonly Token[], place: ReadPlace): boolean {
+  if (!readsIn(FRAMES[place.frame], text, { tokens, place })) return false;
+  if (place.frame !== 'text' || /^\p{L}/u.test(text) || standsAlone(text)) return true;
+  return readsIn(LINE_START, escapeLineStart(text, place.dialect), { tokens, place });
+}
 
-/** Whether the text, read in its place, is one segment with the spans of `tokens` and no others. */
-export function readsBack(text: string, tokens: readonly Token[], { language, segment: kind }: TextPlace): boolean {
-  const [before, behind] = kind === 'text' && STANDS_ALONE.test(text) ? IN_LINE : FRAMES[kind];
-  const page = parsePage(before + text + behind, { language });
+function readsIn(
+  [before, behind]: readonly [string, string],
+  text: string,
+  { tokens, place }: { tokens: readonly Token[]; place: ReadPlace },
+): boolean {
+  const { language, dialect, emphasis, frame } = place;
+  const end = before.length + text.length;
+  const page = parsePage(before + text + behind + renderDefinitions(text, tokens, place.labels), {
+    language,
+    dialect,
+    emphasis,
+  });
   const [block, ...others] = page.blocks;
-  const segment = block?.segments[0];
-  if (block === undefined || segment === undefined || others.length > 0 || block.segments.length > 1) return false;
-  if (segment.kind !== kind || page.text.slice(before.length, segment.start).trim() !== '') return false;
-  const read = tokenizeRange(page, segment, { start: before.length, end: before.length + text.length });
-  return keysOf(read) === keysOf(tokens);
+  const [segment, ...more] = block?.segments ?? [];
+  if (segment === undefined || more.length > 0 || others.some((other) => other.start < end + behind.length))
+    return false;
+  if (segment.kind !== (frame === 'heading' ? 'text' : frame)) return false;
+  if (segment.start > before.length && page.text.slice(before.length, segment.start).trim() !== '') return false;
+  const read = tokenizeRange(page, segment, { start: before.length, end });
+  return keysOf(read) === keysOf(tokens) && visibleOf(read) === visibleOf(tokens);
 }
 
 function keysOf(tokens: readonly Token[]): string {
@@ -40,4 +78,30 @@ function keysOf(tokens: readonly Token[]): string {
     .map((token) => `${token.kind} ${token.key}`)
     .toSorted()
     .join('\n');
+}
+
+/** The signs that a reader sees outside the other spans, white space aside. */
+function visibleOf(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'text' || token.kind === 'term') return token.raw;
+      return token.kind === 'escape' ? token.raw.slice(1) : '';
+    })
+    .join('')
+    .replaceAll(/\s+/g, '');
+}
+
+const BRACKETED = /\[((?:[^[\]\\]|\\.)+)\]/g;
+
+/** Definitions for the references of the tokens, and for what else in the text would be one on its page. */
+function renderDefinitions(text: string, tokens: readonly Token[], defined: ReadonlySet<string> = new Set()): string {
+  const labels = new Map<string, string>();
+  for (const token of tokens)
+    if (token.type !== 'text' && token.label !== undefined) labels.set(normalizeIdentifier(token.label), token.label);
+  if (defined.size > 0)
+    for (const [, label = ''] of text.matchAll(BRACKETED)) {
+      const key = normalizeIdentifier(label);
+      if (defined.has(key) && !label.startsWith('^')) labels.set(key, label);
+    }
+  return labels.size === 0 ? '' : `\n\n${[...labels.values()].map((label) => `[${label}]: x`).join('\n')}`;
 }

@@ -5,7 +5,7 @@ import type { SegmentRequest, SegmentTranslation } from '../../engine/engine.ts'
 import { renderSegmentHtml } from '../../markdown/html.ts';
 import { hasWords, renderTokens, type Token } from '../../markdown/tokens.ts';
 import { type Accepted, acceptTranslation, type TargetPage } from './accept.ts';
-import { readsBack } from './read-back.ts';
+import { readingOf, readsBack } from './read-back.ts';
 
 const CLAUSE_END = /(?<=[,;:.!?，；：。！？])\s+/u;
 
@@ -44,7 +44,7 @@ export function acceptPieces(
   }
   const text = JOINTS[page.style.punctuation]
     .map((joint) => texts.join(joint))
-    .find((joined) => readsBack(joined, tokens, page));
+    .find((joined) => readsBack(joined, tokens, { ...page, emphasis: readingOf(page.dialect) }));
   if (text === undefined) return { ok: false, reason: 'its pieces cannot be read back together' };
   return { ok: true, text, repairs: ['translated again in pieces', ...repairs] };
 }

@@ -2,106 +2,235 @@
  * An engine's words set as the target page sets its own: marks, spaces and quotation marks. Only new text is
  * touched, and only its text tokens: spans keep their bytes.
  */
-import type { Token } from '../../markdown/tokens.ts';
+import type { SpanToken, Token } from '../../markdown/tokens.ts';
+import { attachesSuffixes, primaryLanguage } from '../../shared/scripts.ts';
 import type { PageStyle } from '../page/style.ts';
+import { type Boundary, isPartOfWord, readBoundaries } from './boundaries.ts';
 
 const HAN = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}`;
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。' };
-/** Stands for a span while the text is worked on. */
+/** Stands for a span while the text is worked on; an address keeps its distance from full-width marks. */
 const SPAN = '\uE010';
+const ADDRESS = '\uE011';
+const SPANS = /[\uE010\uE011]/;
+/** White space of the layout; a no-break space is a sign that the engine chose. */
+const GAP = String.raw`[ \t\r\n]`;
 
-/** Set new tokens in the style of the page. */
-export function setTypography(tokens: readonly Token[], style: PageStyle): Token[] {
+/** Where the words go. */
+export interface TypographyPage {
+  readonly language: string;
+  readonly style: PageStyle;
+}
+
+/**
+ * Set new tokens in the style of the page.
+ *
+ * @param sent The source's tokens, whose white space around spans is the measure.
+ */
+export function setTypography(
+  tokens: readonly Token[],
+  sent: readonly Token[],
+  { language, style }: TypographyPage,
+): Token[] {
   const spans = tokens.filter((token) => token.type !== 'text');
-  const text = tokens.map((token) => (token.type === 'text' ? token.raw.replaceAll(SPAN, '') : SPAN)).join('');
-  const kinds = spans.map((span) => (span.type === 'atom' ? (span.kind === 'role' ? 'role' : 'atom') : span.type));
+  const text = tokens
+    .map((token) => {
+      if (token.type !== 'text') return token.kind === 'url' ? ADDRESS : SPAN;
+      return token.raw.replaceAll(/[\uE010\uE011]/g, '');
+    })
+    .join('');
   const quoted = setQuotes(text, style);
-  const set = style.punctuation === 'full-width' ? setIdeographic(quoted, kinds, style) : setSpaced(quoted, kinds);
-  const parts = set.split(SPAN);
-  return parts.flatMap((part, at): Token[] => {
+  const isWide = style.punctuation === 'full-width' && new RegExp(`[${HAN}]`, 'u').test(text);
+  const parts = (isWide ? setIdeographic(quoted, style) : separateSentences(quoted, sent)).split(SPANS);
+  const gaps = new GapSetter(spans, sent, language);
+  const set = isWide ? setIdeographicGaps(parts, gaps, style) : gaps.set(parts);
+  return set.flatMap((part, at): Token[] => {
     const span = spans[at];
     const words: Token[] = part === '' ? [] : [{ type: 'text', raw: part }];
     return span === undefined ? words : [...words, span];
   });
 }
 
-type SpanRole = 'role' | 'atom' | 'open' | 'close';
-
-/** Rewrite the spaces around each span; the callback sees the text on both sides. */
-function respace(
-  text: string,
-  kinds: readonly SpanRole[],
-  rule: (left: string, right: string, kind: SpanRole) => [left: string, right: string],
-): string {
-  const parts = text.split(SPAN);
-  let out = parts[0] ?? '';
-  for (const [at, kind] of kinds.entries()) {
-    const [left, right] = rule(out, parts[at + 1] ?? '', kind);
-    out = left + SPAN + right;
-  }
-  return out;
+/** A sentence never touches the next, unless the source writes names so, such as `System.Out`. */
+function separateSentences(text: string, sent: readonly Token[]): string {
+  const glue = /(?<=\p{Ll}[.!?])(?=\p{Lu}\p{Ll})/gu;
+  const isOwn = sent.some((token) => token.type === 'text' && token.raw.search(glue) !== -1);
+  return (isOwn ? text : text.replaceAll(glue, ' ')).replaceAll(/ {2,}/g, ' ');
 }
 
-/** Latin and Korean script: an atom never touches the word before it, and a sentence never touches the next. */
-function setSpaced(text: string, kinds: readonly SpanRole[]): string {
-  const spaced = respace(text, kinds, (left, right, kind) => {
-    const isGlued = (kind === 'atom' || kind === 'role') && /[\p{L}\p{N},;:.)]$/u.test(left);
-    return [isGlued ? `${left} ` : left, right];
-  });
-  return spaced.replaceAll(/(?<=\p{Ll}[.!?])(?=\p{Lu}\p{Ll})/gu, ' ').replaceAll(/ {2,}/g, ' ');
+const STARTS_WORD = /^[\p{L}\p{N}\p{M}([{“‘«¿¡]/u;
+const ENDS_WORD = /[\p{L}\p{N}\p{M},;:.!?)\]}”’»…%]$/u;
+/** The last word of a text, when it is so short that it may be a prefix, as Arabic and Hebrew write them. */
+const PREFIX = /(?:^|\s)[\p{sc=Arabic}\p{sc=Hebrew}]{1,2}$/u;
+
+/** Sets the white space beside spans as the source has it. */
+class GapSetter {
+  readonly spans: readonly SpanToken[];
+  readonly #boundaries: ReadonlyMap<SpanToken, Boundary>;
+  readonly #language: string;
+  readonly #keepsSuffixes: boolean;
+
+  constructor(spans: readonly SpanToken[], sent: readonly Token[], language: string) {
+    this.spans = spans;
+    this.#boundaries = readBoundaries(sent);
+    this.#language = primaryLanguage(language);
+    this.#keepsSuffixes = attachesSuffixes(language);
+  }
+
+  /** The texts between the spans, each with the white space that belongs at its ends. */
+  set(parts: readonly string[]): string[] {
+    return parts.map((part, at) => {
+      const [left, right] = [this.spans[at - 1], this.spans[at]];
+      if (part.trim() === '' && left !== undefined && right !== undefined) return this.between(part, left, right);
+      const opened = left === undefined ? part : this.#behind(left, part);
+      return right === undefined ? opened : this.#before(opened, right);
+    });
+  }
+
+  /** Whether the source had white space on a side; at an edge of the sentence a whole word has some, as it were. */
+  wants(span: SpanToken, side: 'left' | 'right'): boolean {
+    const inside = side === 'left' ? 'close' : 'open';
+    if (span.type === inside && span.pair !== undefined) return false;
+    const space = this.#boundaries.get(span)?.[side].space ?? 'edge';
+    return space === 'edge' ? !isPartOfWord(span) : space;
+  }
+
+  /** Whether the same stands beside a span here and in the source, without white space there. */
+  isGluedInSource(span: SpanToken, side: 'left' | 'right', neighbour: string): boolean {
+    const known = this.#boundaries.get(span)?.[side];
+    if (known === undefined || known.space !== false || known.span !== undefined) return false;
+    // French sets a space before these.
+    if (this.#language === 'fr' && side === 'right' && /^[:;!?»]/.test(neighbour)) return false;
+    return isInsideOfTag(span, side) || known.sign === neighbour.toLowerCase();
+  }
+
+  /** The white space between two spans without text between them. */
+  between(gap: string, left: SpanToken, right: SpanToken): string {
+    const [behind, before] = [this.#boundaries.get(left)?.right, this.#boundaries.get(right)?.left];
+    if (behind?.span === right) return behind.space === true ? gap || ' ' : gap.replaceAll(/[ \t\r\n]/g, '');
+    if (gap !== '') return gap;
+    return this.wants(left, 'right') && this.wants(right, 'left') && behind !== undefined && before !== undefined
+      ? ' '
+      : '';
+  }
+
+  #behind(span: SpanToken, part: string): string {
+    const text = part.trimStart();
+    if (text.length < part.length)
+      return this.isGluedInSource(span, 'right', firstSign(text)) ? part.replace(/^[ \t\r\n]+/, '') : part;
+    const isAddress = span.kind === 'url' && /^[^\s\p{ASCII}]|^\p{L}/u.test(part);
+    const isWord = !this.#keepsSuffixes && STARTS_WORD.test(part);
+    return isAddress || (isWord && this.wants(span, 'right')) ? ` ${part}` : part;
+  }
+
+  #before(part: string, span: SpanToken): string {
+    const text = part.trimEnd();
+    if (text.length < part.length)
+      return this.isGluedInSource(span, 'left', lastSign(text)) ? part.replace(/[ \t\r\n]+$/, '') : part;
+    const tail = part.slice(-8);
+    const isAddress = span.kind === 'url' && /[^\s\p{ASCII}]$|\p{L}$/u.test(tail);
+    const isWord = ENDS_WORD.test(tail) && !PREFIX.test(tail);
+    return isAddress || (isWord && this.wants(span, 'left')) ? `${part} ` : part;
+  }
+}
+
+/** What follows an opening tag, and what precedes a closing one. */
+function isInsideOfTag(span: SpanToken, side: 'left' | 'right'): boolean {
+  return span.kind === 'html' && (/^<\//.test(span.raw) ? side === 'left' : side === 'right');
+}
+
+function firstSign(text: string): string {
+  return text === '' ? '' : String.fromCodePoint(text.codePointAt(0) ?? 0);
+}
+
+function lastSign(text: string): string {
+  return /.$/su.exec(text.slice(-2))?.[0] ?? '';
 }
 
 /** Chinese and Japanese: full-width marks beside ideographs, no space between ideographs. */
-function setIdeographic(text: string, kinds: readonly SpanRole[], style: PageStyle): string {
-  if (!new RegExp(`[${HAN}]`, 'u').test(text)) return text;
+function setIdeographic(text: string, { latinSpace }: PageStyle): string {
   const beside = new RegExp(
-    String.raw`(?<=[${HAN}”）」』${SPAN}])\s*([,;:?!])\s*(?!\d)|([,;:?!])\s*(?=[${HAN}“（「『])`,
+    String.raw`(?<=[${HAN}”）」』${SPAN}${ADDRESS}])${GAP}*([,;:?!])${GAP}*(?!\d)|([,;:?!])${GAP}*(?=[${HAN}“（「『])`,
     'gu',
   );
-  const stop = new RegExp(String.raw`(?<=[${HAN}A-Za-z0-9”）」』)${SPAN}])\s*\.(?=\s*$|\s*[${HAN}])\s*`, 'gu');
-  const wide = text
-    .replaceAll(beside, (_, behind?: string, before?: string) => WIDE[behind ?? before ?? ''] ?? '')
-    .replaceAll(stop, '。');
-  return respaceIdeographic(widenBrackets(wide), kinds, style);
-}
-
-/** Brackets that hold or touch ideographs. */
-function widenBrackets(text: string): string {
-  const pattern = new RegExp(String.raw`\s*\(([^()]*)\)\s*`, 'gu');
-  return text.replaceAll(pattern, (whole, inside: string, at: number) => {
-    const around = `${text.slice(0, at).trimEnd().at(-1) ?? ''}${inside}`;
-    return new RegExp(`[${HAN}]`, 'u').test(around) ? `（${inside}）` : whole;
-  });
-}
-
-function respaceIdeographic(text: string, kinds: readonly SpanRole[], { latinSpace }: PageStyle): string {
+  const stop = new RegExp(
+    String.raw`(?<=[${HAN}A-Za-z0-9”）」』)${SPAN}${ADDRESS}])${GAP}*\.(?=\s*$|\s*[${HAN}])${GAP}*`,
+    'gu',
+  );
   const mark = '，。：；？！、（）“”「」『』';
-  const tight = text
-    .replaceAll(new RegExp(`(?<=[${HAN}${mark}])\\s+(?=[${HAN}${mark}])`, 'gu'), '')
-    .replaceAll(new RegExp(`(?<=[${HAN}])\\s*(?=[A-Za-z0-9])`, 'gu'), latinSpace)
-    .replaceAll(new RegExp(`(?<=[A-Za-z0-9])\\s*(?=[${HAN}])`, 'gu'), latinSpace)
-    .replaceAll(new RegExp(`\\s+(?=[${mark}])|(?<=[${mark}])\\s+`, 'gu'), '');
-  const endsTight = new RegExp(`[${HAN}${mark}]\\s*$`, 'u');
-  const startsTight = new RegExp(`^\\s*[${HAN}${mark}]`, 'u');
-  return respace(tight, kinds, (left, right, kind) => {
-    if (kind === 'role')
-      return [/[\s（([“「]$|^$/u.test(left) ? left : `${left} `, startsTight.test(right) ? right.trimStart() : right];
-    const space = kind === 'atom' ? latinSpace : '';
-    const isMark = (char: string) => mark.includes(char);
-    const newLeft = endsTight.test(left) ? left.trimEnd() + (isMark(left.trimEnd().at(-1) ?? '') ? '' : space) : left;
-    const newRight = startsTight.test(right)
-      ? (isMark(right.trimStart()[0] ?? '') ? '' : space) + right.trimStart()
-      : right;
-    return [newLeft, newRight];
+  return widenBrackets(
+    text
+      .replaceAll(beside, (_, behind?: string, before?: string) => WIDE[behind ?? before ?? ''] ?? '')
+      .replaceAll(stop, '。'),
+  )
+    .replaceAll(new RegExp(`(?<=[${HAN}${mark}])${GAP}+(?=[${HAN}${mark}])`, 'gu'), '')
+    .replaceAll(new RegExp(`(?<=[${HAN}])${GAP}*(?=[A-Za-z0-9])`, 'gu'), latinSpace)
+    .replaceAll(new RegExp(`(?<=[A-Za-z0-9])${GAP}*(?=[${HAN}])`, 'gu'), latinSpace)
+    .replaceAll(new RegExp(`${GAP}+(?=[${mark}])|(?<=[${mark}])${GAP}+`, 'gu'), '');
+}
+
+/** Brackets that hold or touch ideographs; around an address they would become part of it. */
+function widenBrackets(text: string): string {
+  const pattern = new RegExp(String.raw`${GAP}*\(([^()]*)\)${GAP}*`, 'gu');
+  return text.replaceAll(pattern, (whole, inside: string, at: number) => {
+    if (inside.startsWith(ADDRESS) || inside.endsWith(ADDRESS)) return whole;
+    const before = text.slice(Math.max(0, at - 8), at);
+    return new RegExp(`[${HAN}]`, 'u').test(`${before.trimEnd().at(-1) ?? ''}${inside}`) ? `（${inside}）` : whole;
   });
+}
+
+const MARK = /[，。：；？！、（）“”「」『』]/u;
+const TIGHT = new RegExp(`[${HAN}]|${MARK.source}`, 'u');
+
+/** The white space between ideographs and spans: that of the page around words, none around marks. */
+function setIdeographicGaps(parts: readonly string[], gaps: GapSetter, { latinSpace }: PageStyle): string[] {
+  return parts.map((part, at) => {
+    const [left, right] = [gaps.spans[at - 1], gaps.spans[at]];
+    if (part.trim() === '' && left !== undefined && right !== undefined)
+      return right.kind === 'role' && left.type !== 'open' ? part || ' ' : gaps.between(part, left, right);
+    let text = part;
+    if (left !== undefined) text = setIdeographicStart(text, left, { gaps, latinSpace });
+    if (right !== undefined) text = setIdeographicEnd(text, right, { gaps, latinSpace });
+    return text;
+  });
+}
+
+interface IdeographicRule {
+  readonly gaps: GapSetter;
+  readonly latinSpace: string;
+}
+
+function setIdeographicStart(part: string, span: SpanToken, rule: IdeographicRule): string {
+  const text = part.trimStart();
+  const first = firstSign(text);
+  if (span.kind === 'url') return text === part && /^[^\s\p{ASCII}]/u.test(text) ? ` ${text}` : part;
+  if (!TIGHT.test(first))
+    return rule.gaps.isGluedInSource(span, 'right', first) ? part.replace(/^[ \t\r\n]+/, '') : part;
+  return MARK.test(first) || span.kind === 'role' ? text : spaceBeside(span, 'right', rule) + text;
+}
+
+function setIdeographicEnd(part: string, span: SpanToken, rule: IdeographicRule): string {
+  const text = part.trimEnd();
+  const last = lastSign(text);
+  if (span.kind === 'role') return /[\s（([“「]$|^$/u.test(part.slice(-2)) ? part : `${part} `;
+  if (span.kind === 'url') return text === part && /[^\s\p{ASCII}]$/u.test(text.slice(-2)) ? `${text} ` : part;
+  if (!TIGHT.test(last)) return rule.gaps.isGluedInSource(span, 'left', last) ? part.replace(/[ \t\r\n]+$/, '') : part;
+  return MARK.test(last) ? text : text + spaceBeside(span, 'left', rule);
+}
+
+/** Words in Latin script and formulas have the space of the page; what is part of a word has that of the source. */
+function spaceBeside(span: SpanToken, side: 'left' | 'right', { gaps, latinSpace }: IdeographicRule): string {
+  if (span.type !== 'atom') return '';
+  return !isPartOfWord(span) || gaps.wants(span, side) ? latinSpace : '';
 }
 
 /** Straight or foreign quotation marks become the page's, pair by pair. */
 function setQuotes(text: string, { quotes }: PageStyle): string {
   if (quotes === undefined) return text;
   const [open, close] = quotes;
-  return text.replaceAll(/"([^"]*)"|“([^”]*)”|«\s*([^»]*?)\s*»/g, (_, ...groups: (string | undefined)[]) => {
+  return text.replaceAll(/"([^"]*)"|“([^”]*)”|«\s*([^»]*?)\s*»/g, (whole, ...groups: (string | undefined)[]) => {
     const inside = groups.slice(0, 3).find((group) => group !== undefined) ?? '';
-    return open + inside + close;
+    // The engine's own space inside the page's own marks is as good as the page's.
+    return whole.startsWith(open.trim()) && whole.endsWith(close.trim()) ? whole : open + inside + close;
   });
 }

@@ -5,6 +5,7 @@
 
 import type { Block } from '../../markdown/page.ts';
 import { groupBy } from '../../shared/group.ts';
+import { setLineEnds } from '../../shared/line-ends.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import { type Item, orderItems } from '../page/sequence.ts';
 import type { PageStyle } from '../page/style.ts';
@@ -59,7 +60,8 @@ class Composer {
     const parts: Fragment[] = [];
     let left: BlockItem | undefined;
     for (const item of items) {
-      if (left !== undefined) parts.push(plainFragment(spaceBetweenBlocks(left, item, { source, target })));
+      if (left !== undefined)
+        parts.push(plainFragment(this.#ownLines(spaceBetweenBlocks(left, item, { source, target }))));
       parts.push(item.fragment);
       left = item;
     }
@@ -87,21 +89,29 @@ class Composer {
     if (slot === undefined) return;
     const order = { fresh: unit.fresh[0] ?? 0, former: unit.former[0] ?? unit.fresh[0] ?? 0 };
     const first = unit.target[0];
+    const ends = { freshEnds: endsOf(unit.fresh), formerEnds: endsOf(unit.former) };
     const isInPlace = first !== undefined && keyOf(this.#redirect(this.#slotOfSentence(first))) === keyOf(slot);
     if (resolved === 'kept' && isInPlace) {
-      for (const at of unit.target)
+      for (const [step, at] of unit.target.entries())
         this.#push(this.#slotOfSentence(at), {
           ...order,
+          ...cutEnds(ends, { isFirst: step === 0, isLast: step === unit.target.length - 1 }),
           target: at,
           lastTarget: at,
+          isKept: true,
           fragment: fragmentOf(this.#sentenceText(at), unit.id),
         });
       return;
     }
-    const text = resolved === 'kept' ? joinedText(this.#input.target, unit.target) : resolved.text;
+    const text = this.#ownLines(resolved === 'kept' ? joinedText(this.#input.target, unit.target) : resolved.text);
     if (isInPlace && this.#pushSplit(unit, text.split(SEGMENT_BREAK))) return;
     const place = isInPlace ? { target: first, lastTarget: unit.target.at(-1) ?? first } : {};
-    this.#push(slot, { ...order, ...place, fragment: fragmentOf(text.replaceAll(SEGMENT_BREAK, ' '), unit.id) });
+    this.#push(slot, {
+      ...order,
+      ...ends,
+      ...place,
+      fragment: fragmentOf(text.replaceAll(SEGMENT_BREAK, ' '), unit.id),
+    });
   }
 
   /** A text over several target segments goes back to each of them, part by part. */
@@ -128,6 +138,7 @@ class Composer {
         this.#push(this.#slotOfSentence(at), {
           target: at,
           lastTarget: at,
+          isKept: true,
           fragment: plainFragment(this.#sentenceText(at)),
         });
     }
@@ -283,7 +294,7 @@ class Composer {
 
   /** A block in the shape of the new source. */
   #rebuild(block: Block, frame?: readonly string[]): Fragment {
-    const literals = frame ?? literalsOf(this.#input.source.page, block);
+    const literals = (frame ?? literalsOf(this.#input.source.page, block)).map((literal) => this.#ownLines(literal));
     return this.#fill(literals.map(plainFragment), (segment) => ({ page: 'source', block: block.index, segment }));
   }
 
@@ -305,14 +316,19 @@ class Composer {
   }
 
   #fill(literals: readonly Fragment[], slotOf: (segment: number) => Slot): Fragment {
-    const { target, style } = this.#input;
     return concat(
       literals.flatMap((literal, at) => {
         if (at === literals.length - 1) return [literal];
         const pieces = this.#slots.get(keyOf(slotOf(at))) ?? [];
-        return [literal, composeSegment(pieces, target, style)];
+        const opensLine = (at === 0 || literal.text.includes('\n')) && LINE_OPENING.test(literal.text);
+        return [literal, composeSegment(pieces, this.#input, opensLine)];
       }),
     );
+  }
+
+  /** New text with the line ends of the page. */
+  #ownLines(text: string): string {
+    return setLineEnds(text, this.#input.style.lineEnd);
   }
 
   #mergedLiterals(block: Block, group: Group): Fragment[] | undefined {
@@ -321,27 +337,59 @@ class Composer {
     const old = base.blocks[group.base[0] ?? -1]?.block;
     const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
     if (old === undefined || fresh === undefined) return undefined;
+    const rawSource = literalsOf(source.page, fresh);
     const sides = {
-      base: literalsOf(base.page, old),
+      base: literalsOf(base.page, old).map((literal) => this.#ownLines(literal)),
       target: literalsOf(target.page, block),
-      source: literalsOf(source.page, fresh),
+      source: rawSource.map((literal) => this.#ownLines(literal)),
     };
     if (sides.base.length !== sides.source.length || sides.base.length !== sides.target.length) return undefined;
     const languages = { from: base.page.language, to: target.page.language };
     let from = fresh.start;
     return sides.target.map((literal, at) => {
       const own = sides.source[at] ?? '';
+      const raw = rawSource[at] ?? '';
       const texts = { base: sides.base[at] ?? '', target: literal, source: own };
       const { text, conflicts } = mergeLiteral(block.kind, texts, languages);
       const losses = conflicts.map((conflict): Loss => {
-        const start = from + Math.max(0, own.indexOf(conflict.source));
-        const end = start + conflict.source.trimEnd().length;
-        return { ...conflict, block: fresh.index, source: { start, end } };
+        const start = Math.max(0, own.indexOf(conflict.source));
+        const place = { start, end: start + conflict.source.trimEnd().length };
+        const inSource = (offset: number) => from + offset + countReturns(raw, own, offset);
+        return { ...conflict, block: fresh.index, source: { start: inSource(place.start), end: inSource(place.end) } };
       });
       from = fresh.segments[at]?.end ?? from;
       return { ...EMPTY, text, losses };
     });
   }
+}
+
+/** How many more carriage returns `raw` has than `own`, a text of the same lines, before an offset of `own`. */
+function countReturns(raw: string, own: string, offset: number): number {
+  const lines = own.slice(0, offset).split('\n').length - 1;
+  const count = (text: string) => text.split('\n', lines).filter((line) => line.endsWith('\r')).length;
+  return count(raw) - count(own);
+}
+
+/** A line so far, behind which a list or another block could start. */
+const LINE_OPENING = /(?:^|\n)(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\s]+\]:)*$/;
+
+interface UnitEnds {
+  readonly freshEnds: { readonly first?: number; readonly last?: number };
+  readonly formerEnds: { readonly first?: number; readonly last?: number };
+}
+
+function endsOf(list: readonly number[]): { first?: number; last?: number } {
+  const [first, last] = [list[0], list.at(-1)];
+  return first === undefined || last === undefined ? {} : { first, last };
+}
+
+/** Of several pieces only the first starts what a unit stands for, and only the last ends it. */
+function cutEnds(ends: UnitEnds, { isFirst, isLast }: { isFirst: boolean; isLast: boolean }): UnitEnds {
+  const cut = ({ first, last }: UnitEnds['freshEnds']) => ({
+    ...(isFirst && first !== undefined ? { first } : {}),
+    ...(isLast && last !== undefined ? { last } : {}),
+  });
+  return { freshEnds: cut(ends.freshEnds), formerEnds: cut(ends.formerEnds) };
 }
 
 function keyOf({ page, block, segment }: Slot): string {

@@ -1,7 +1,9 @@
 /**
  * New text of one segment: its sentences in their new order, with the separators that the target page had between
- * them wherever two of its sentences stay neighbours.
+ * them wherever two of its sentences stay neighbours, and hard breaks where the source has them.
  */
+import { setLineEnds } from '../../shared/line-ends.ts';
+import { escapeLineStart } from '../accept/escape.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import { type Item, orderItems } from '../page/sequence.ts';
 import { type PageStyle, separatorBetween } from '../page/style.ts';
@@ -11,42 +13,93 @@ import { concat, type Fragment, plainFragment } from './fragment.ts';
 export interface Piece extends Item {
   readonly fragment: Fragment;
   readonly lastTarget?: number;
+  /** First and last sentences that it stands for, where it is the first or last that does. */
+  readonly freshEnds?: Ends;
+  readonly formerEnds?: Ends;
+  /** Its text has the bytes that it has in the target. */
+  readonly isKept?: boolean;
 }
 
-/** Compose the text of a segment from its pieces. */
-export function composeSegment(pieces: readonly Piece[], target: DescribedPage, style: PageStyle): Fragment {
+interface Ends {
+  readonly first?: number;
+  readonly last?: number;
+}
+
+/** The pages that a segment is composed from. */
+export interface SegmentPages {
+  readonly base: DescribedPage;
+  readonly source: DescribedPage;
+  readonly target: DescribedPage;
+  readonly style: PageStyle;
+}
+
+/**
+ * Compose the text of a segment from its pieces.
+ *
+ * @param opensLine Whether the segment starts where a list or another block could start.
+ */
+export function composeSegment(pieces: readonly Piece[], pages: SegmentPages, opensLine: boolean): Fragment {
   const parts: Fragment[] = [];
   let left: Piece | undefined;
   for (const piece of orderItems(pieces).items) {
     if (piece.fragment.text === '') continue;
-    if (left !== undefined) parts.push(plainFragment(separator(left, piece, { target, style })));
-    parts.push(piece.fragment);
+    const between = left === undefined ? '' : separator(left, piece, pages);
+    const startsLine = left === undefined ? opensLine : between.includes('\n');
+    parts.push(
+      plainFragment(between),
+      startsLine && !isAtHome(piece, pages) ? openLine(piece.fragment, pages) : piece.fragment,
+    );
     left = piece;
   }
   return concat(parts);
 }
 
-function separator(left: Piece, right: Piece, page: { target: DescribedPage; style: PageStyle }): string {
-  const { target, style } = page;
-  const last = left.lastTarget;
-  if (last !== undefined && right.target === last + 1) {
-    const between = spaceBetween(target, last);
-    if (between !== undefined) return between;
-  }
-  const known =
-    (right.target === undefined ? undefined : spaceBetween(target, right.target - 1)) ??
-    (last === undefined ? undefined : spaceBetween(target, last));
-  const isGlue =
-    known === '' && /\p{sc=Latin}$/u.test(left.fragment.text) && /^\p{sc=Latin}/u.test(right.fragment.text);
-  if (known !== undefined && !isGlue) return known;
-  return separatorBetween(left.fragment.text, right.fragment.text, style);
+/** A kept sentence that started a line before. */
+function isAtHome({ isKept, target }: Piece, pages: SegmentPages): boolean {
+  const placed = isKept ? pages.target.sentences[target ?? -1]?.placed : undefined;
+  if (placed === undefined) return false;
+  if (placed.start === placed.segment.start) return true;
+  return (gapBehind(pages.target, (target ?? 0) - 1) ?? '').includes('\n');
 }
 
-/** What stands between a target sentence and the next one of the same segment. */
-function spaceBetween(target: DescribedPage, sentence: number): string | undefined {
-  const a = target.sentences[sentence]?.placed;
-  const b = target.sentences[sentence + 1]?.placed;
-  return a === undefined || b === undefined || a.segment !== b.segment
-    ? undefined
-    : target.page.text.slice(a.end, b.start);
+function openLine(fragment: Fragment, { target }: SegmentPages): Fragment {
+  const { text, marks } = fragment;
+  const escaped = escapeLineStart(text, target.page.dialect);
+  const longer = escaped.length - text.length;
+  return { ...fragment, text: escaped, marks: marks.map((mark) => ({ ...mark, end: mark.end + longer })) };
+}
+
+function separator(left: Piece, right: Piece, pages: SegmentPages): string {
+  const { source, base, target, style } = pages;
+  const wanted = gapBetween(source, left.freshEnds, right.freshEnds);
+  const former = gapBetween(base, left.formerEnds, right.formerEnds);
+  const last = left.lastTarget;
+  const kept = last !== undefined && right.target === last + 1 ? gapBehind(target, last) : undefined;
+  const followsSource = wanted !== undefined && former !== undefined && isBreak(wanted) !== isBreak(former);
+  if (kept !== undefined && !followsSource) return kept;
+  if (wanted !== undefined && isBreak(wanted)) return setLineEnds(wanted, style.lineEnd);
+  const known =
+    (right.target === undefined ? undefined : gapBehind(target, right.target - 1)) ??
+    (last === undefined ? undefined : gapBehind(target, last));
+  const isGlue =
+    known === '' && /\p{sc=Latin}$/u.test(left.fragment.text.slice(-2)) && /^\p{sc=Latin}/u.test(right.fragment.text);
+  if (known !== undefined && !isGlue && !isBreak(known)) return known;
+  return setLineEnds(separatorBetween(left.fragment.text, right.fragment.text, style), style.lineEnd);
+}
+
+/** What stands between the last sentence of one piece and the first of the next, where they are neighbours. */
+function gapBetween(page: DescribedPage, left: Ends | undefined, right: Ends | undefined): string | undefined {
+  return left?.last === undefined || right?.first !== left.last + 1 ? undefined : gapBehind(page, left.last);
+}
+
+/** What stands between a sentence and the next one of the same segment. */
+function gapBehind({ page, sentences }: DescribedPage, sentence: number): string | undefined {
+  const a = sentences[sentence]?.placed;
+  const b = sentences[sentence + 1]?.placed;
+  return a === undefined || b === undefined || a.segment !== b.segment ? undefined : page.text.slice(a.end, b.start);
+}
+
+/** Whether a gap between sentences is a hard line break. */
+function isBreak(gap: string): boolean {
+  return /(?: {2}|\\)\r?\n/.test(gap);
 }

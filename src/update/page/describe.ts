@@ -1,15 +1,19 @@
 /**
  * A page prepared for comparison: each block and sentence with its tokens and keys, worked out once.
  */
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { type Block, listSentences, type Page, type PlacedSentence } from '../../markdown/page.ts';
 import { fullKey, normaliseSpace, proseOf, type Token, tokenizeSentence } from '../../markdown/tokens.ts';
 import { countWords } from '../../shared/similarity.ts';
+import { foldTypography } from '../../shared/typographic.ts';
 
 export interface DescribedSentence {
   readonly placed: PlacedSentence;
   readonly tokens: readonly Token[];
   /** Whole text, white space aside. */
   readonly full: string;
+  /** The same in one case and typography, for comparison of what is not equal. */
+  readonly folded: string;
   /** Text without spans. */
   readonly prose: string;
   readonly words: ReadonlyMap<string, number>;
@@ -28,6 +32,8 @@ export interface DescribedPage {
   readonly page: Page;
   readonly blocks: readonly DescribedBlock[];
   readonly sentences: readonly DescribedSentence[];
+  /** Labels of the definitions of links and images, normalised as Markdown compares them. */
+  readonly labels: ReadonlySet<string>;
 }
 
 /** Describe every block and sentence of a page. */
@@ -35,7 +41,8 @@ export function describePage(page: Page): DescribedPage {
   const sentences = listSentences(page).map((placed): DescribedSentence => {
     const tokens = tokenizeSentence(page, placed);
     const full = fullKey(tokens);
-    return { placed, tokens, full, prose: proseOf(tokens), words: countWords(withoutMarks(full)) };
+    const folded = foldTypography(full).toLowerCase();
+    return { placed, tokens, full, folded, prose: proseOf(tokens), words: countWords(withoutMarks(folded)) };
   });
   const byBlock = new Map<number, number[]>();
   for (const { placed } of sentences)
@@ -46,10 +53,20 @@ export function describePage(page: Page): DescribedPage {
       block,
       key: `${block.kind}\n${text}`,
       sentences: byBlock.get(block.index) ?? [],
-      words: countWords(withoutMarks(text)),
+      words: countWords(withoutMarks(foldTypography(text))),
     };
   });
-  return { page, blocks, sentences };
+  return { page, blocks, sentences, labels: listLabels(page) };
+}
+
+function listLabels({ text, blocks }: Page): ReadonlySet<string> {
+  const definitions = blocks.filter(({ kind }) => kind === 'definition');
+  return new Set(
+    definitions.flatMap(({ start, end }) => {
+      const label = /\[((?:[^[\]\\]|\\.)+)\]:/.exec(text.slice(start, end))?.[1];
+      return label === undefined ? [] : [normalizeIdentifier(label)];
+    }),
+  );
 }
 
 /** Marks are no words: around a heading of one word they would outweigh it. */

@@ -2,11 +2,14 @@
  * How the target page is set: what stands between two sentences, full-width or half-width marks, the space between
  * ideographs and Latin words, quotation marks. Learnt from the page where it shows a habit, else by language.
  */
+import { type LineEnd, lineEndOf } from '../../shared/line-ends.ts';
 import type { DescribedPage } from './describe.ts';
 
 export interface PageStyle {
   /** Between two sentences of one paragraph: a line end, a space, or nothing. */
   readonly separator: string;
+  /** How lines end; absent for a page of one line. */
+  readonly lineEnd?: LineEnd;
   /** Full-width marks belong to Chinese and Japanese. */
   readonly punctuation: 'full-width' | 'half-width';
   /** Between an ideograph and a Latin word, a number or a formula. */
@@ -30,10 +33,12 @@ export function learnStyle(page: DescribedPage, wishes: Partial<PageStyle> = {})
   const isUnspaced = UNSPACED.test(page.page.language);
   const quotes = learnQuotes(page);
   const givenTerms = learnGivenTerms(page);
+  const lineEnd = lineEndOf(page.page.text);
   return {
     separator: learnSeparator(page) ?? (isUnspaced ? '' : ' '),
     punctuation: isUnspaced ? 'full-width' : 'half-width',
     latinSpace: isUnspaced ? learnLatinSpace(page) : ' ',
+    ...(lineEnd === undefined ? {} : { lineEnd }),
     ...(quotes === undefined ? {} : { quotes }),
     ...(givenTerms === undefined ? {} : { givenTerms }),
     ...wishes,

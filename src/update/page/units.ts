@@ -3,9 +3,9 @@
  * its former version in the base and the target sentences that translate that version.
  */
 import type { PageAlignment } from '../../align/bead.ts';
-import type { Segment } from '../../markdown/page.ts';
 import { type Token, tokenizeRange } from '../../markdown/tokens.ts';
 import { groupBy } from '../../shared/group.ts';
+import type { TextPlace } from '../accept/read-back.ts';
 import type { SourceChanges } from '../plan/changes.ts';
 import type { DescribedPage } from './describe.ts';
 
@@ -100,11 +100,13 @@ function finishUnits(drafts: readonly Draft[], { changes, alignment }: UnitInput
 /** Stands between sentences of different segments in a text made of several; white space to all who read it. */
 export const SEGMENT_BREAK = '\u2029';
 
-/** What the sentences are part of; a text over several segments counts as plain text. */
-export function segmentKind(page: DescribedPage, sentences: readonly number[]): Segment['kind'] {
-  const segments = new Set(sentences.map((at) => page.sentences[at]?.placed.segment));
-  const [only] = segments;
-  return segments.size === 1 && only !== undefined ? only.kind : 'text';
+/** Where a text of these sentences stands on a page; one over several segments counts as plain text. */
+export function placeOf({ page, sentences, labels }: DescribedPage, list: readonly number[]): TextPlace {
+  const placed = list.flatMap((at) => sentences[at]?.placed ?? []);
+  const isOne = new Set(placed.map(({ segment }) => segment)).size === 1;
+  const [first] = isOne ? placed : [];
+  const frame = first?.block.kind === 'heading' ? 'heading' : (first?.segment.kind ?? 'text');
+  return { language: page.language, dialect: page.dialect, frame, labels };
 }
 
 /** Tokens of several sentences of a page as one text; pairs that span them stay whole. */

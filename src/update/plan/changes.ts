@@ -116,7 +116,7 @@ function sentenceLikeness(old: DescribedSentence | undefined, fresh: DescribedSe
   if (old === undefined || fresh === undefined) return 0;
   if (wordOverlap(old.words, fresh.words) < SENTENCE_THRESHOLD) return 0;
   if (old.full === fresh.full) return 1;
-  return Math.min(ALMOST_EQUAL, Math.max(similarity(old.full, fresh.full), similarity(old.prose, fresh.prose)));
+  return Math.min(ALMOST_EQUAL, Math.max(similarity(old.folded, fresh.folded), similarity(old.prose, fresh.prose)));
 }
 
 type Likeness = (old: number, fresh: number) => number;

@@ -2,14 +2,19 @@
  * Token patching: the source sentence kept its words and changed only its spans (slide marks, emphasis, formulas,
  * code, roles, links), so the same change is made inside the human's sentence, and no machine touches its words.
  */
-import type { SpanToken, Token } from '../../markdown/tokens.ts';
+import { normaliseSpace, type SpanToken, type Token } from '../../markdown/tokens.ts';
+import { groupBy } from '../../shared/group.ts';
 import { matchEqual } from '../../shared/similarity.ts';
+import { type Boundary, isPartOfWord, readBoundaries, type Side } from '../accept/boundaries.ts';
 import { identityOf, type Place, type PlacedSpan, placePair, placeSingle, placeSpans } from './place.ts';
+import { followResource } from './resource.ts';
 
 export interface Patch {
   readonly tokens: readonly Token[];
   /** What a reviewer should know: a place that was estimated, a counterpart that was not found. */
   readonly notes: readonly string[];
+  /** Not all could be followed. */
+  readonly isPartial?: boolean;
 }
 
 interface Edit {
@@ -19,6 +24,10 @@ interface Edit {
 
 /** Numbers of inserted pairs start here, far above those of any segment. */
 const INSERTED_PAIR = 1_000_000;
+/** A sentence that gets more new spans than this has become another one; and each is placed among all its words. */
+const MOST_INSERTED = 40;
+/** Sentences with more spans than this are not compared span by span. */
+const MOST_SPANS = 500;
 
 /**
  * Make in `target` the change of spans from `base` to `source`.
@@ -28,20 +37,27 @@ const INSERTED_PAIR = 1_000_000;
  * @param target Tokens of the human translation.
  */
 export function patchTokens(base: readonly Token[], source: readonly Token[], target: readonly Token[]): Patch {
-  const draft = new PatchDraft(base, source, target);
-  const inserted = diffSpans(placeSpans(base), placeSpans(source)).flatMap((edit) => draft.replaceAndRemove(edit));
+  const edits = diffSpans(placeSpans(base), placeSpans(source));
+  const draft = edits === undefined ? undefined : new PatchDraft(base, source, target);
+  const inserted = edits?.flatMap((edit) => draft?.replaceAndRemove(edit) ?? []);
+  if (draft === undefined || inserted === undefined || inserted.length > MOST_INSERTED)
+    return { tokens: target, notes: ['the source changed more marks than can be followed here'], isPartial: true };
   draft.insertAll(inserted);
   return draft.finish();
 }
 
-/** Runs of spans that differ, with what went and what came. */
-function diffSpans(before: readonly PlacedSpan[], after: readonly PlacedSpan[]): Edit[] {
+/** Runs of spans that differ, with what went and what came; `undefined` where they are too many to compare. */
+function diffSpans(before: readonly PlacedSpan[], after: readonly PlacedSpan[]): Edit[] | undefined {
   const edits: Edit[] = [];
-  const keys = (spans: readonly PlacedSpan[]) => spans.map(({ token }) => identityOf(token));
+  const keysOf = (spans: readonly PlacedSpan[]) =>
+    spans.map(({ token }) => `${token.type}\n${token.kind}\n${token.key}`);
+  const [old, fresh] = [keysOf(before), keysOf(after)];
+  if (Math.max(old.length, fresh.length) > MOST_SPANS)
+    return old.length === fresh.length && old.every((key, at) => key === fresh[at]) ? [] : undefined;
   const ends: [number, number] = [before.length, after.length];
   let i = 0;
   let j = 0;
-  for (const [oldAt, newAt] of [...matchEqual(keys(before), keys(after)), ends]) {
+  for (const [oldAt, newAt] of [...matchEqual(old, fresh), ends]) {
     if (i < oldAt || j < newAt) edits.push({ removed: before.slice(i, oldAt), inserted: after.slice(j, newAt) });
     i = oldAt + 1;
     j = newAt + 1;
@@ -51,19 +67,28 @@ function diffSpans(before: readonly PlacedSpan[], after: readonly PlacedSpan[]):
 
 class PatchDraft {
   readonly #source: readonly Token[];
-  readonly #base: readonly Token[];
-  readonly #target: Token[];
   readonly #notes: string[] = [];
-  readonly #used = new Set<Token>();
+  readonly #sides: ReturnType<typeof readBoundaries>;
+  /** How many spans of the same identity stand before a span of the base. */
+  readonly #ordinals: ReadonlyMap<Token, number>;
+  /** Spans of the target that no edit has touched, by identity. */
+  readonly #free: Map<string, (SpanToken | undefined)[]>;
+  /** What became of spans of the target; nothing, where they were removed. */
+  readonly #changed = new Map<Token, SpanToken | undefined>();
+  #target: Token[];
+  #isPartial = false;
 
   constructor(base: readonly Token[], source: readonly Token[], target: readonly Token[]) {
-    this.#base = base;
     this.#source = source;
     this.#target = [...target];
+    this.#sides = readBoundaries(source);
+    this.#free = byIdentity(target);
+    this.#ordinals = new Map([...byIdentity(base).values()].flatMap((list) => list.map((token, at) => [token, at])));
   }
 
   finish(): Patch {
-    return { tokens: this.#target, notes: [...new Set(this.#notes)] };
+    const notes = [...new Set(this.#notes)];
+    return { tokens: this.#target, notes, ...(this.#isPartial ? { isPartial: true } : {}) };
   }
 
   /** Treat what went in one place; returns what has to be inserted. */
@@ -78,51 +103,61 @@ class PatchDraft {
     return left;
   }
 
-  /** Insert whole pairs first, then single spans. */
+  /** Insert whole pairs first, then single spans; half a pair is never inserted. */
   insertAll(inserted: readonly PlacedSpan[]): void {
-    const closeOf = (open: PlacedSpan) =>
-      inserted.find(
-        ({ token }) => token.type === 'close' && token.pair !== undefined && token.pair === open.token.pair,
-      );
-    const closes = new Set(inserted.flatMap((open) => (open.token.type === 'open' ? (closeOf(open) ?? []) : [])));
+    this.#target = this.#target.flatMap((token) => {
+      if (token.type === 'text' || !this.#changed.has(token)) return [token];
+      return this.#changed.get(token) ?? [];
+    });
+    const ends = new Map(inserted.map((one) => [endName(one.token), one]));
     for (const fresh of inserted) {
-      if (closes.has(fresh) || this.#hasAlready(fresh.token)) continue;
-      const close = fresh.token.type === 'open' ? closeOf(fresh) : undefined;
-      if (close === undefined) this.#insertSingle(fresh);
-      else this.#insertPair(fresh, close);
+      const { token } = fresh;
+      if (this.#hasAlready(token)) continue;
+      if (token.pair === undefined) this.#insertSingle(fresh);
+      else {
+        const close = ends.get(`close ${token.pair}`);
+        const isWhole = close !== undefined && ends.has(`open ${token.pair}`);
+        if (isWhole && token.type === 'open') this.#insertPair(fresh, close);
+        else if (!isWhole) this.#leave(token);
+      }
     }
   }
 
-  /** The counterpart of a base span: the target span of the same identity and ordinal. */
-  #find({ token }: PlacedSpan): number {
-    const isSame = (other: Token) => other.type !== 'text' && identityOf(other) === identityOf(token);
-    const ordinal = this.#base.filter(isSame).indexOf(token);
-    const places = [...this.#target.keys()].filter((at) => {
-      const other = this.#target[at];
-      return other !== undefined && !this.#used.has(other) && isSame(other);
-    });
-    return places[Math.min(Math.max(ordinal, 0), places.length - 1)] ?? -1;
+  #leave({ raw }: SpanToken): void {
+    this.#notes.push(`“${raw}” was left out, since the translation has other marks here`);
+    this.#isPartial = true;
+  }
+
+  /** The counterpart of a base span: the target span of the same identity and ordinal, else the nearest one left. */
+  #take({ token }: PlacedSpan): SpanToken | undefined {
+    const list = this.#free.get(identityOf(token)) ?? [];
+    const ordinal = Math.min(this.#ordinals.get(token) ?? 0, list.length - 1);
+    const isExact = list[ordinal]?.key === token.key;
+    const exact = isExact ? ordinal : list.findIndex((other) => other?.key === token.key);
+    const at = exact === -1 ? nearestLeft(list, ordinal) : exact;
+    const found = list[at];
+    list[at] = undefined;
+    return found;
   }
 
   /** False when the translation has no counterpart, so that the new span has to be inserted. */
   #replace(old: PlacedSpan, fresh: PlacedSpan): boolean {
-    const at = this.#find(old);
-    const current = this.#target[at];
+    const current = this.#take(old);
     if (current === undefined) {
       this.#notes.push(`\`${old.token.raw}\` was not found`);
       return false;
     }
-    const pair = current.type === 'text' ? undefined : current.pair;
+    const { raw, notes } = followResource(current.raw, { before: old.token.raw, after: fresh.token.raw });
     const { pair: _, ...rest } = fresh.token;
-    const replacement: SpanToken = pair === undefined ? rest : { ...rest, pair };
-    this.#target[at] = replacement;
-    this.#used.add(replacement);
+    const key = raw === rest.raw ? rest.key : normaliseSpace(raw);
+    this.#changed.set(current, { ...rest, raw, key, ...(current.pair === undefined ? {} : { pair: current.pair }) });
+    this.#notes.push(...notes);
     return true;
   }
 
   #remove(old: PlacedSpan): void {
-    const at = this.#find(old);
-    if (at !== -1) this.#target.splice(at, 1);
+    const current = this.#take(old);
+    if (current !== undefined) this.#changed.set(current, undefined);
   }
 
   #count(tokens: readonly Token[], token: SpanToken): number {
@@ -149,7 +184,6 @@ class PatchDraft {
   #insertAt(place: Place, token: SpanToken): void {
     if (!place.isCertain) this.#notes.push(`place of “${token.raw}” is estimated`);
     const text = this.#target[place.index];
-    this.#used.add(token);
     const [before, behind]: [Token[], Token[]] =
       place.split === undefined || text?.type !== 'text'
         ? [[], []]
@@ -159,16 +193,47 @@ class PatchDraft {
           ];
     const left = before[0]?.raw ?? this.#target[place.index - 1]?.raw ?? '';
     const right = behind[0]?.raw ?? text?.raw ?? '';
-    const fresh = token.type === 'atom' ? spaceAtom(token, left, right) : [token];
+    const fresh = token.type === 'atom' ? spaceAtom(token, { left, right, sides: this.#sides.get(token) }) : [token];
     this.#target.splice(place.index, before.length, ...before, ...fresh, ...behind);
   }
 }
 
-/** A role needs a space before it to be one; no atom may touch a word in a language that writes spaces. */
-function spaceAtom(token: SpanToken, left: string, right: string): Token[] {
+function byIdentity(tokens: readonly Token[]): Map<string, SpanToken[]> {
+  const spans = tokens.filter((token) => token.type !== 'text');
+  const groups = new Map<string, SpanToken[]>();
+  for (const [identity, list] of groupBy(spans, identityOf)) groups.set(identity, [...list]);
+  return groups;
+}
+
+function endName({ type, pair }: SpanToken): string {
+  return `${type} ${pair}`;
+}
+
+/** Position of the item nearest to a place in a list with gaps; -1 for an empty one. */
+function nearestLeft(list: readonly (SpanToken | undefined)[], place: number): number {
+  for (let step = 0; step < list.length; step += 1)
+    for (const at of [place + step, place - step]) if (list[at] !== undefined) return at;
+  return -1;
+}
+
+interface Gap {
+  readonly left: string;
+  readonly right: string;
+  /** What stands beside the span in the source. */
+  readonly sides: Boundary | undefined;
+}
+
+/**
+ * A role needs a space before it to be one; other atoms keep off words unless the source has them glued to one. What
+ * is part of a word has the space that it has in the source.
+ */
+function spaceAtom(token: SpanToken, { left, right, sides }: Gap): Token[] {
   const space: Token = { type: 'text', raw: ' ' };
-  const needsLeft = token.kind === 'role' ? /[^\s([（「“]$/u.test(left) : /[\p{sc=Latin}\p{N}]$/u.test(left);
-  const needsRight = /^[\p{sc=Latin}\p{N}]/u.test(right);
+  const touches = (side: Side | undefined) =>
+    isPartOfWord(token) ? side?.space !== true : side?.space === false && /[\p{L}\p{N}]/u.test(side.sign);
+  const isRole = token.kind === 'role' && /[^\s([（「“]$/u.test(left.slice(-2));
+  const needsLeft = isRole || (/[\p{sc=Latin}\p{N}]$/u.test(left.slice(-2)) && !touches(sides?.left));
+  const needsRight = /^[\p{sc=Latin}\p{N}]/u.test(right) && !touches(sides?.right);
   return [...(needsLeft ? [space] : []), token, ...(needsRight ? [space] : [])];
 }
 

@@ -8,6 +8,7 @@
 import type { SpanToken, Token } from '../../markdown/tokens.ts';
 import { groupBy } from '../../shared/group.ts';
 import { SEGMENT_BREAK } from '../page/units.ts';
+import { readResource } from './resource.ts';
 
 /** A span with the number of letters of text before it. */
 export interface PlacedSpan {
@@ -39,9 +40,10 @@ export function placeSpans(tokens: readonly Token[]): PlacedSpan[] {
   return placed;
 }
 
-/** Two spans that are the same formula, role or mark have the same identity. */
+/** Two spans that are the same formula, role or mark have the same identity; a link or an image is its address. */
 export function identityOf(token: SpanToken): string {
-  return `${token.type}\n${token.kind}\n${token.key}`;
+  const address = token.kind === 'link' || token.kind === 'image' ? readResource(token.raw)?.address : undefined;
+  return `${token.type}\n${token.kind}\n${address ?? token.key}`;
 }
 
 /** The sentence that has the new span, and the one that shall get it. */
@@ -69,26 +71,70 @@ export function placePair(open: PlacedSpan, close: PlacedSpan, context: PlaceCon
   const ends = onlyPlace(certainPlace(close, context), places);
   const [from, to] = [estimateLetters(open.at, context), estimateLetters(close.at, context)];
   const length = context.target.reduce((sum, token) => sum + countLetters(token), 0);
+  const costs = new Map(places.map((end) => [end, ends === undefined ? Math.abs(end.at - to) + end.endCost : 0]));
+  const isMark = open.token.kind === 'mark';
+  const pool = new EndPool(costs, { isMark, bracketCost: length * BAD_EDGE });
+  const opening = new Set(starts);
+  const closing = new Set(ends);
   let best = { open: places[0] ?? END_OF_NOTHING, close: places.at(-1) ?? END_OF_NOTHING };
   let lowest = Number.POSITIVE_INFINITY;
-  for (const start of starts ?? places)
-    for (const end of ends ?? places) {
-      if (end.at <= start.at || end.pairs !== start.pairs || end.segment !== start.segment) continue;
-      if (open.token.kind === 'mark' && (start.isMarked || end.marks !== start.marks)) continue;
-      const cost =
-        (starts === undefined ? Math.abs(start.at - from) + start.startCost : 0) +
-        (ends === undefined ? Math.abs(end.at - to) + end.endCost : 0) +
-        (end.brackets === start.brackets ? 0 : length * BAD_EDGE);
-      if (cost < lowest) [best, lowest] = [{ open: start, close: end }, cost];
-    }
+  let next = places.length - 1;
+  // From the last place to the first, so that the pool holds exactly the ends behind each start.
+  for (const start of places.toReversed()) {
+    for (let end = places[next]; end !== undefined && end.at > start.at; end = places[(next -= 1)])
+      if (ends === undefined || closing.has(end)) pool.add(end);
+    if ((starts !== undefined && !opening.has(start)) || (isMark && start.isMarked)) continue;
+    const found = pool.find(start);
+    if (found === undefined) continue;
+    const cost = (starts === undefined ? Math.abs(start.at - from) + start.startCost : 0) + found.cost;
+    if (cost <= lowest) [best, lowest] = [{ open: start, close: found.end }, cost];
+  }
   const isCertain = starts !== undefined && ends !== undefined && lowest < Number.POSITIVE_INFINITY;
   return { open: { ...best.open, isCertain }, close: { ...best.close, isCertain } };
 }
 
+interface PooledEnd {
+  readonly end: ListedPlace;
+  readonly cost: number;
+}
+
+/** The cheapest end for a start, among those where the same pairs are open: with brackets in balance, or without. */
+class EndPool {
+  readonly #costs: ReadonlyMap<ListedPlace, number>;
+  readonly #isMark: boolean;
+  readonly #bracketCost: number;
+  readonly #best = new Map<string, PooledEnd>();
+
+  constructor(costs: ReadonlyMap<ListedPlace, number>, options: { isMark: boolean; bracketCost: number }) {
+    this.#costs = costs;
+    this.#isMark = options.isMark;
+    this.#bracketCost = options.bracketCost;
+  }
+
+  add(end: ListedPlace): void {
+    const cost = this.#costs.get(end) ?? 0;
+    for (const key of [this.#keyOf(end), `${this.#keyOf(end)} ${end.brackets}`])
+      if (cost <= (this.#best.get(key)?.cost ?? Number.POSITIVE_INFINITY)) this.#best.set(key, { end, cost });
+  }
+
+  find(start: ListedPlace): PooledEnd | undefined {
+    const any = this.#best.get(this.#keyOf(start));
+    const balanced = this.#best.get(`${this.#keyOf(start)} ${start.brackets}`);
+    const unbalanced = any === undefined ? undefined : { end: any.end, cost: any.cost + this.#bracketCost };
+    return balanced !== undefined && (unbalanced === undefined || balanced.cost <= unbalanced.cost)
+      ? balanced
+      : unbalanced;
+  }
+
+  #keyOf({ pairs, segment, marks }: ListedPlace): string {
+    return `${pairs}/${segment}/${this.#isMark ? marks : ''}`;
+  }
+}
+
 interface ListedPlace extends Place {
   readonly at: number;
-  /** The pairs that are open here. */
-  readonly pairs: string;
+  /** Name of the pairs that are open here. */
+  readonly pairs: number;
   /** Segment of the page, where the tokens are those of several. */
   readonly segment: number;
   /** Slide marks that stand before, and whether one is open: they cannot be nested. */
@@ -104,7 +150,7 @@ interface ListedPlace extends Place {
 const END_OF_NOTHING: ListedPlace = {
   index: 0,
   at: 0,
-  pairs: '',
+  pairs: 0,
   segment: 0,
   marks: 0,
   isMarked: false,
@@ -205,55 +251,94 @@ const wordSegmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Every boundary of words and tokens, in order. */
 function listPlaces(target: readonly Token[]): ListedPlace[] {
-  const places: ListedPlace[] = [];
-  const open: number[] = [];
   const length = target.reduce((sum, token) => sum + countLetters(token), 0);
+  const places: ListedPlace[] = [];
+  const pairs = new OpenPairs();
   let at = 0;
   let brackets = 0;
   let segment = 0;
   const marks = { before: 0, open: 0 };
-  const countMark = (token: Token) => {
-    if (token.type === 'text' || token.kind !== 'mark') return;
-    marks.before += 1;
-    if (token.pair !== undefined) marks.open += token.type === 'open' ? 1 : -1;
-  };
-  const push = (index: number, letters: number, split?: number) => {
-    const before = split === undefined ? textAround(target[index - 1]) : textAround(target[index]).slice(0, split);
-    const behind = split === undefined ? textAround(target[index]) : textAround(target[index]).slice(split);
+  const push = (place: { index: number; split?: number }, before: string, behind: string) => {
     places.push({
-      index,
-      ...(split === undefined ? {} : { split }),
-      at: letters,
-      pairs: open.join(' '),
-      segment: segment + breaksIn(split === undefined ? '' : textAround(target[index]).slice(0, split)),
+      ...place,
+      at,
+      pairs: pairs.name,
+      segment,
       marks: marks.before,
       isMarked: marks.open > 0,
-      brackets: brackets + depthOf(split === undefined ? '' : textAround(target[index]).slice(0, split)),
+      brackets,
       startCost: length * (OPENS_BADLY.test(behind) ? BAD_EDGE : isClauseStart(before) ? CLAUSE_EDGE : 0),
       endCost: length * (CLOSES_BADLY.test(before) ? BAD_EDGE : isClauseEnd(behind) ? CLAUSE_EDGE : 0),
       isCertain: false,
     });
   };
+  const read = (text: string) => {
+    at += text.replaceAll(/\s+/g, '').length;
+    brackets += depthOf(text);
+    segment += breaksIn(text);
+  };
   for (const [index, token] of target.entries()) {
-    push(index, at);
-    if (token.type === 'text')
-      for (const { index: split } of wordSegmenter.segment(token.raw))
-        if (split > 0) push(index, at + token.raw.slice(0, split).replaceAll(/\s+/g, '').length, split);
-    countMark(token);
-    if (token.type === 'text') {
-      brackets += depthOf(token.raw);
-      segment += breaksIn(token.raw);
+    push({ index }, nearText(target[index - 1]), nearText(token));
+    if (token.type !== 'text') {
+      if (token.kind === 'mark') {
+        marks.before += 1;
+        if (token.pair !== undefined) marks.open += token.type === 'open' ? 1 : -1;
+      }
+      pairs.pass(token);
+      continue;
     }
-    if (token.type === 'open' && token.pair !== undefined) open.push(token.pair);
-    if (token.type === 'close' && token.pair !== undefined) open.splice(open.lastIndexOf(token.pair), 1);
-    at += countLetters(token);
+    for (const { index: split, segment: word } of wordSegmenter.segment(token.raw)) {
+      if (split > 0)
+        push({ index, split }, token.raw.slice(Math.max(0, split - NEAR), split), token.raw.slice(split, split + NEAR));
+      read(word);
+    }
   }
-  push(target.length, at);
+  push({ index: target.length }, nearText(target.at(-1)), '');
   return places;
 }
 
-function textAround(token: Token | undefined): string {
-  return token === undefined ? '' : token.type === 'text' ? token.raw : 'x';
+/** Signs beside a place that decide whether it is the edge of a clause. */
+const NEAR = 16;
+
+function nearText(token: Token | undefined): string {
+  if (token === undefined) return '';
+  return token.type === 'text' ? token.raw : 'x';
+}
+
+/** Which pairs are open, under a name that is the same for the same pairs in the same order. */
+class OpenPairs {
+  name = 0;
+  readonly #parents: number[] = [-1];
+  readonly #pairs: number[] = [-1];
+  readonly #children = new Map<string, number>();
+
+  pass({ type, pair }: SpanToken): void {
+    if (pair === undefined) return;
+    if (type === 'open') this.name = this.#below(this.name, pair);
+    if (type === 'close') this.name = this.#without(this.name, pair);
+  }
+
+  #below(parent: number, pair: number): number {
+    const key = `${parent} ${pair}`;
+    const known = this.#children.get(key);
+    if (known !== undefined) return known;
+    this.#parents.push(parent);
+    this.#pairs.push(pair);
+    this.#children.set(key, this.#parents.length - 1);
+    return this.#parents.length - 1;
+  }
+
+  /** Nearly always the innermost pair; ends that cross are told apart all the same. */
+  #without(name: number, pair: number): number {
+    const inner: number[] = [];
+    let at = name;
+    while (at > 0 && this.#pairs[at] !== pair) {
+      inner.push(this.#pairs[at] ?? -1);
+      at = this.#parents[at] ?? 0;
+    }
+    if (at <= 0) return name;
+    return inner.reduceRight((parent, other) => this.#below(parent, other), this.#parents[at] ?? 0);
+  }
 }
 
 function breaksIn(text: string): number {

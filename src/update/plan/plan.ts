@@ -12,11 +12,12 @@ import { renderSegmentHtml } from '../../markdown/html.ts';
 import type { Page } from '../../markdown/page.ts';
 import { parsePage } from '../../markdown/parse.ts';
 import { proseOf } from '../../markdown/tokens.ts';
+import { lineEndOf } from '../../shared/line-ends.ts';
 import { protectTerms } from '../accept/terms.ts';
 import { type ComposeInput, joinedText } from '../compose/compose.ts';
 import { type DescribedPage, describePage } from '../page/describe.ts';
 import { learnStyle, type PageStyle } from '../page/style.ts';
-import { formUnits, segmentKind, tokensOf, type Unit } from '../page/units.ts';
+import { formUnits, placeOf, tokensOf, type Unit } from '../page/units.ts';
 import type { Characters } from '../proposal.ts';
 import { compareSources } from './changes.ts';
 import { groupFreshBlocks, layOut } from './layout.ts';
@@ -60,7 +61,7 @@ export interface UpdatePlan {
 
 /** Work out what an update needs. Pure: the same input gives the same plan, in any process. */
 export function planUpdate(input: UpdateInput): UpdatePlan {
-  const empty = parsePage('', { language: input.targetLanguage });
+  const empty = parsePage('', { language: input.targetLanguage, dialect: input.source.dialect });
   // An empty target translates nothing, whatever its base is: the page is a new one.
   const old = input.target === undefined || input.target.blocks.length === 0 ? undefined : input;
   const base = describePage(old?.base ?? empty);
@@ -69,12 +70,13 @@ export function planUpdate(input: UpdateInput): UpdatePlan {
   const changes = compareSources(base, source);
   const alignment = old?.alignment ?? alignPages(base.page, target.page);
   const pages = { base, target, source, changes, alignment };
+  const lineEnd = lineEndOf(target.page.text) ?? lineEndOf(source.page.text);
   const units = formUnits({ ...pages, groupOfBlock: groupFreshBlocks(pages) });
   const compose: ComposeInput = {
     ...pages,
     units,
     layout: layOut(pages, units),
-    style: learnStyle(target, input.settings.style),
+    style: learnStyle(target, { ...(lineEnd === undefined ? {} : { lineEnd }), ...input.settings.style }),
   };
   const treatments = units.map((unit) => treatUnit(unit, compose, input));
   const keepTerms = input.settings.keepTerms ?? [];
@@ -102,7 +104,7 @@ function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: Update
     target: tokensOf(target, unit.target),
     keepAbove: settings.keepAbove,
     from: source.page.language,
-    place: { language: target.page.language, segment: segmentKind(target, unit.target) },
+    place: placeOf(target, unit.target),
   });
   const isCloser = treatment.kind === 'request' && (known?.similarity ?? 0) > (treatment.suggestion?.similarity ?? 0);
   return isCloser && known !== undefined ? { kind: 'request', suggestion: known } : treatment;

@@ -4,10 +4,12 @@
  * Measured on real synchronisations: translators keep 99.4 % (zh) of what did not change, 62 of 98 Chinese
  * synchronisations change only marks and formulas, and at a similarity of .98 or more they keep 96.5 % of the text.
  */
+import { decodeReference } from '../../markdown/html.ts';
 import { fullKey, hasWords, normaliseSpace, proseOf, renderTokens, type Token } from '../../markdown/tokens.ts';
 import { readNumbers } from '../../shared/numbers.ts';
 import { similarity } from '../../shared/similarity.ts';
-import { readsBack, type TextPlace } from '../accept/read-back.ts';
+import { differsInCaseOnly, isSameWording } from '../../shared/typographic.ts';
+import { readingOf, readsBack, type TextPlace } from '../accept/read-back.ts';
 import { SEGMENT_BREAK } from '../page/units.ts';
 import { type Patch, patchTokens } from './patch.ts';
 import { patchNumbers } from './patch-numbers.ts';
@@ -43,7 +45,8 @@ const TURNS_MEANING =
   /\b(?:not|no|nor|never|none|without|cannot|neither|unless|except|only|less|more|fewer|minimi[sz]\w*|maximi[sz]\w*|increas\w*|decreas\w*)\b|n['’]t\b/gi;
 
 /** Treat a unit that has a former version and a human translation of it. */
-export function treatEdit({ base, source, target, from, place, keepAbove }: TreatInput): Treatment {
+export function treatEdit({ target, from, place, keepAbove, ...edit }: TreatInput): Treatment {
+  const [base, source] = [readSigns(edit.base), readSigns(edit.source)];
   const before = proseOf(base);
   const after = proseOf(source);
   const patch = patchSafely({ base, source, target, place });
@@ -57,18 +60,16 @@ export function treatEdit({ base, source, target, from, place, keepAbove }: Trea
     const kind = renumbered.notes.length > 0 ? 'flagged' : 'patched';
     return { kind, text: renderPatched(renumbered.tokens, target), notes };
   }
+  const kept = (note: string): Treatment => ({ kind: 'flagged', text, notes: [note, ...patch.notes] });
+  if (differsInCaseOnly(before, after)) return kept(`source case changed: ${describeChange(before, after)}`);
   const alike = Math.max(similarity(before, after), similarity(fullKey(base), fullKey(source)));
   if (alike >= keepAbove && keepsMeaning(before, after, from))
-    return {
-      kind: 'flagged',
-      text,
-      notes: [`source wording changed: ${describeChange(before, after)}`, ...patch.notes],
-    };
+    return kept(`source wording changed: ${describeChange(before, after)}`);
   return { kind: 'request', suggestion: { text, similarity: alike } };
 }
 
 interface SafePatch extends Patch {
-  /** The patched sentence, when it cannot be read back and the target was left as it is. */
+  /** What could be made of the sentence, when the change cannot be followed or not in full. */
   readonly suggestion?: string;
 }
 
@@ -76,11 +77,23 @@ interface SafePatch extends Patch {
 function patchSafely({ base, source, target, place }: Omit<TreatInput, 'keepAbove' | 'from'>): SafePatch {
   const patch = patchTokens(base, source, target);
   const suggestion = renderPatched(patch.tokens, target);
-  const isReadable = readsBack(suggestion, patch.tokens, place) || !readsBack(renderTokens(target), target, place);
-  const isSafe = isReadable && !isTorn(patch.tokens);
-  if (isSafe) return patch;
+  if (isReadable(suggestion, patch.tokens, { target, place }) && !isTorn(patch.tokens))
+    return patch.isPartial ? { ...patch, suggestion } : patch;
   const note = `the source changed its marks or formulas, which cannot be followed here; perhaps: ${suggestion}`;
   return { tokens: target, notes: [note], suggestion };
+}
+
+/** Read as strictly as the human sentence can be; where that cannot be read at all, nothing can be asked of a patch. */
+function isReadable(
+  text: string,
+  tokens: readonly Token[],
+  { target, place }: { target: readonly Token[]; place: TextPlace },
+): boolean {
+  const original = renderTokens(target);
+  const reading = ([readingOf(place.dialect), 'friendly'] as const).find((emphasis) =>
+    readsBack(original, target, { ...place, emphasis }),
+  );
+  return reading === undefined || readsBack(text, tokens, { ...place, emphasis: reading });
 }
 
 /** Whether a pair has its ends in two segments, as where the translator made a list of one sentence. */
@@ -98,10 +111,13 @@ function isTorn(tokens: readonly Token[]): boolean {
   return false;
 }
 
-/** Equal up to the white space around spans. */
-function isSameWording(before: string, after: string): boolean {
-  const squeeze = (text: string) => text.replaceAll(/\s+/g, '');
-  return squeeze(before) === squeeze(after);
+/** Escapes and character references as the signs that they are: how a sign is written is no edit. */
+function readSigns(tokens: readonly Token[]): Token[] {
+  return tokens.map((token): Token => {
+    if (token.type !== 'atom') return token;
+    if (token.kind === 'escape') return { type: 'text', raw: token.raw.slice(1) };
+    return token.kind === 'entity' ? { type: 'text', raw: decodeReference(token.raw) } : token;
+  });
 }
 
 function keepsMeaning(before: string, after: string, language: string): boolean {
