@@ -46,7 +46,14 @@ const UNMATCHED = 0.2;
 
 /** What translators copy, as far as is known before the page is read: six of six and a half; else two of three. */
 const COPIED: ReadonlySet<string> = new Set([
-  ...['formula', 'label', 'reference', 'citation', 'code', 'code-span', 'image', 'slide-open'],
+  'formula',
+  'label',
+  'reference',
+  'citation',
+  'code',
+  'code-span',
+  'image',
+  'slide-open',
   ...STRUCTURE,
 ]);
 

@@ -78,8 +78,8 @@ async function followPage(folder: string, commit: string, path: string): Promise
   const revisions: Revision[] = [];
   let current = { commit: '', date: 0 };
   for (const line of output.split('\n')) {
-    const [, commit, seconds] = /^([\da-f]{40,}) (\d+)$/.exec(line) ?? [];
-    if (commit !== undefined) current = { commit, date: Number(seconds) * 1000 };
+    const [, id, seconds] = /^([\da-f]{40,}) (\d+)$/.exec(line) ?? [];
+    if (id !== undefined) current = { commit: id, date: Number(seconds) * 1000 };
     const [, blob, status] = /^:\d+ \d+ [\da-f]+ ([\da-f]+) (\w)/.exec(line) ?? [];
     if (blob !== undefined && status !== 'D') revisions.push({ ...current, blob });
   }

@@ -20,7 +20,7 @@ export async function openGitTarget(folder: string): Promise<TargetBook> {
     readBlobs: (blobs) => readBlobs(path, blobs),
     findDefaultBranch: () => findCurrentBranch(path),
     listHeads: (prefix) => listHeads(path, prefix),
-    findLastChange: (commit, page) => findLastChange(path, commit, page),
+    findLastChange: (revision, page) => findLastChange(path, revision, page),
     findMergeBase: (one, other) => findMergeBase(path, one, other),
     writeBlobs: (contents) => writeBlobs(path, contents),
     commit: (request) => commit(path, request),
@@ -28,9 +28,9 @@ export async function openGitTarget(folder: string): Promise<TargetBook> {
 }
 
 /** The oldest commit of a shallow clone seems to have changed every file. */
-async function findLastChange(folder: string, commit: string, path: string): Promise<number | undefined> {
+async function findLastChange(folder: string, revision: string, path: string): Promise<number | undefined> {
   if (await isShallow(folder)) return undefined;
-  const seconds = await readGit(folder, ['log', '-1', '--format=%ct', '--no-show-signature', commit, '--', path]);
+  const seconds = await readGit(folder, ['log', '-1', '--format=%ct', '--no-show-signature', revision, '--', path]);
   return seconds === '' ? undefined : Number(seconds) * 1000;
 }
 
