@@ -165,3 +165,47 @@ function list(folder: string): string[] {
 function read(file: string): string {
   return readFileSync(file, 'utf8');
 }
+
+/** A translated page with every revision of its source, and the one that its own project records. */
+export interface DatedPage {
+  readonly name: string;
+  readonly language: string;
+  /** The translation without the line that records its base. */
+  readonly target: string;
+  readonly targetDate: number;
+  /** Newest first; dates in milliseconds since 1970. */
+  readonly revisions: readonly { readonly text: string; readonly date: number }[];
+  /** Position of the revision that the project records. */
+  readonly recorded: number;
+}
+
+const DatedFile = z.object({
+  targetDate: z.string(),
+  recorded: z.number(),
+  revisions: z.array(z.object({ date: z.string() })),
+});
+
+/** The line that names the source: a link to it, or a key of the front matter. */
+const RECORD = /^.*(?:default_lang_commit|\/blob\/[\da-f]{40}\/).*\n/gm;
+
+export function listDatedPages(): DatedPage[] {
+  const root = join(SHARED_DATA, 'bases');
+  const sets = list(root).filter((set) => !set.includes('.'));
+  return sets.flatMap((set) =>
+    list(join(root, set)).map((id) => {
+      const folder = join(root, set, id);
+      const { targetDate, recorded, revisions } = DatedFile.parse(JSON.parse(read(join(folder, 'meta.json'))));
+      return {
+        name: `${set}/${id}`,
+        language: set.split('-').at(-1) ?? '',
+        target: read(join(folder, 'target.md')).replaceAll(RECORD, ''),
+        targetDate: Date.parse(targetDate),
+        revisions: revisions.map(({ date }, at) => ({
+          text: read(join(folder, `rev-${String(at).padStart(2, '0')}.md`)),
+          date: Date.parse(date),
+        })),
+        recorded,
+      };
+    }),
+  );
+}

@@ -9,6 +9,7 @@ import { tryDecodePage } from '../shared/page-text.ts';
 import { auditBase, type PageProfile, profilePage } from './audit.ts';
 import { type LaterRevisions, listLaterRevisions } from './later-revisions.ts';
 import type { BaseReport } from './records.ts';
+import { addNeighbours, pickEvenly } from './sample.ts';
 
 /** A page with a recorded base, and where its source stands. */
 export interface AuditRequest {
@@ -83,22 +84,4 @@ function startAudit({ source, base, target }: AuditRequest, { from, to, dialect 
 
 function describe({ revision, text, differences }: Found, { recorded }: LaterRevisions): BetterBase {
   return { text, commit: revision.commit, audited: { recordedCommit: recorded.commit, differences } };
-}
-
-/** At most `limit` of a list, in order, the first and the last among them. */
-function pickEvenly<T>(list: readonly T[], limit: number): readonly T[] {
-  if (list.length <= limit) return list;
-  const picked = new Set(Array.from({ length: limit }, (_, at) => Math.round((at * (list.length - 1)) / (limit - 1))));
-  return list.filter((_, at) => picked.has(at));
-}
-
-/** The sample, and what the list has between the neighbours of one of it. */
-function addNeighbours<T>(list: readonly T[], sample: readonly T[], one: T): readonly T[] {
-  const at = sample.indexOf(one);
-  const before = sample[at - 1];
-  const after = sample[at + 1];
-  const from = before === undefined ? 0 : list.indexOf(before);
-  const to = after === undefined ? list.length : list.indexOf(after);
-  const picked = new Set(sample);
-  return list.filter((entry, place) => picked.has(entry) || (place > from && place < to));
 }

@@ -24,12 +24,12 @@ export async function findClosestRevision(
 ): Promise<ClosestRevision | undefined> {
   const contents = await source.readBlobs(versions.map(({ blob }) => blob));
   let closest: ClosestRevision | undefined;
-  for (const { commit, blob } of versions) {
+  for (const { commit, blob, date } of versions) {
     const bytes = contents.get(blob);
     const version = bytes && tryDecodePage(bytes);
     if (version === undefined) continue;
     const likeness = measureLikeness(text, version);
-    if (closest === undefined || likeness > closest.likeness) closest = { commit, blob, likeness };
+    if (closest === undefined || likeness > closest.likeness) closest = { commit, blob, date, likeness };
   }
   return closest;
 }

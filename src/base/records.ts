@@ -26,7 +26,7 @@ export function readRecord(sibling: FileEntry | undefined, known: PageState | un
 
 /** What a page was updated from. */
 export interface BaseReport {
-  /** Beside the page, in the state file, or guessed: the revision that is closest to the translation. */
+  /** Beside the page, in the state file, or guessed: the revision that the translation contradicts least. */
   readonly origin: 'sibling' | 'state' | 'closest';
   /** The source revision, when it is known. */
   readonly commit?: string;
@@ -36,4 +36,24 @@ export interface BaseReport {
     /** Formulas, roles, marks and the like that the recorded base, and the one used, do not explain. */
     readonly differences: { readonly recorded: number; readonly used: number };
   };
+  /** Set when the base was guessed. */
+  readonly guess?: GuessReport;
+}
+
+/** How sure a guessed base is. */
+export interface GuessReport {
+  /** When it is not, the page was updated from the oldest revision that may be the base, so that nothing is lost. */
+  readonly isSure: boolean;
+  /** The revision that is used, and the strongest other one that would make a difference, if there is one. */
+  readonly candidates: readonly CandidateReport[];
+  /** How much likelier the likeliest revision is than the next, as the natural logarithm of the odds. */
+  readonly margin?: number;
+}
+
+export interface CandidateReport {
+  readonly commit: string;
+  /** Share of what tells the revisions apart that the translation has as this one has it, 0 to 1. */
+  readonly score: number;
+  /** Things in which the translation contradicts this revision. */
+  readonly contradictions: number;
 }

@@ -28,6 +28,8 @@ export interface FileVersion {
 export interface Revision {
   readonly commit: string;
   readonly blob: string;
+  /** When the commit was made, milliseconds since 1970; a rebase or a merge on GitHub makes it anew. */
+  readonly date: number;
 }
 
 /** Reading from a repository. */
@@ -54,6 +56,8 @@ export interface SourceBook extends BookReader {
   listVersions(commit: string, path: string): Promise<readonly FileVersion[]>;
   /** The versions of the page that stands at a path in `commit`, newest first, back through its renames. */
   followPage(commit: string, path: string): Promise<readonly Revision[]>;
+  /** Whether older history is missing, as in a shallow clone. */
+  isShallow(): Promise<boolean>;
 }
 
 /** Where the work on one translation starts: made by `readProposalStart` (`commands/proposal-start.ts`). */
@@ -110,6 +114,11 @@ export interface TargetBook extends BookReader {
    * @throws {ConfigError} when the repository cannot be worked on.
    */
   listHeads(prefix: string): Promise<ReadonlyMap<string, string>>;
+  /**
+   * When a file was last changed, milliseconds since 1970, as far as `commit` can see; `undefined` when that is not
+   * known, as for a file that is not there, or in a shallow clone.
+   */
+  findLastChange(commit: string, path: string): Promise<number | undefined>;
   /** The best common ancestor of two commits; `undefined` when they have none. */
   findMergeBase(a: string, b: string): Promise<string | undefined>;
   /** Store contents; `readBlobs` gives them from then on. @returns Their blob ids, in order. */

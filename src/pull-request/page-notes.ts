@@ -139,6 +139,9 @@ function renderList(list: readonly string[], texts: Texts): string[] {
 
 function renderBase({ base }: DeliveredPage, texts: Texts, { sourceUrl }: Places): string[] {
   const renderCommit = (commit = '') => renderLink(renderCode(commit.slice(0, 10)), findCommitUrl(sourceUrl, commit));
+  const [used, other] = base?.guess?.isSure === false ? base.guess.candidates : [];
+  if (used !== undefined && other !== undefined)
+    return [texts.unsureBase(renderCommit(used.commit), renderCommit(other.commit))];
   if (base?.origin === 'closest') return [texts.guessedBase(renderCommit(base.commit))];
   if (base?.audited === undefined) return [];
   const { recordedCommit, differences } = base.audited;

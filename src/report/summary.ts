@@ -17,7 +17,7 @@ import {
 } from './ledger.ts';
 import { findCommitUrl, renderLink } from './links.ts';
 import { ENGLISH_LABELS, limitLines, renderPageTable } from './page-table.ts';
-import { renderAudit, tallyPage } from './tally.ts';
+import { renderBaseNote, tallyPage } from './tally.ts';
 
 /** GitHub refuses a summary of more than 1 MiB; what is over is cut at a line. */
 const MAX_BYTES = 1024 * 1024 - 2000;
@@ -107,7 +107,7 @@ function renderDelivered(pages: readonly DeliveredPage[]): string[] {
 
 function nameRow({ target, kind, renamedFrom, base }: DeliveredPage): string {
   const from = renamedFrom === undefined ? '' : `was ${renderCode(renamedFrom, true)}`;
-  const notes = [kind === 'new' ? 'new' : from, renderAudit(base)].filter((note) => note !== '');
+  const notes = [kind === 'new' ? 'new' : from, renderBaseNote(base)].filter((note) => note !== '');
   return [renderCode(target, true), ...(notes.length === 0 ? [] : [`(${notes.join('; ')})`])].join(' ');
 }
 

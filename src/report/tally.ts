@@ -1,6 +1,6 @@
 /** How many sentences of a page came out how. */
 
-import type { BaseReport } from '../base/records.ts';
+import type { BaseReport, CandidateReport, GuessReport } from '../base/records.ts';
 import type { SegmentOutcome } from '../update/proposal.ts';
 import type { ReviewFinding, SentenceChange } from './ledger.ts';
 
@@ -63,10 +63,22 @@ export function renderFindingCount(findings: readonly ReviewFinding[]): string {
   return `${findings.length} to look at${what}`;
 }
 
-/** Says that the recorded base gave way to a later revision; `''` when it did not. */
-export function renderAudit(base: BaseReport | undefined): string {
+/** Says that the base was guessed, or that the recorded one gave way to a later revision; `''` when neither is so. */
+export function renderBaseNote(base: BaseReport | undefined): string {
+  if (base?.guess !== undefined) return renderGuess(base.guess);
   if (base?.audited === undefined) return '';
   const { recordedCommit, differences } = base.audited;
   const counts = `${differences.used} differences, not ${differences.recorded}`;
   return `made from ${base.commit?.slice(0, 10)}, not from the recorded ${recordedCommit.slice(0, 10)} (${counts})`;
+}
+
+function renderGuess({ isSure, candidates: [used, other] }: GuessReport): string {
+  if (used === undefined) return '';
+  if (isSure || other === undefined) return `base guessed: ${renderCandidate(used)}`;
+  return `base not sure: ${renderCandidate(used)} or ${renderCandidate(other)}; the older was taken, so compare the page`;
+}
+
+function renderCandidate({ commit, contradictions }: CandidateReport): string {
+  const count = contradictions === 0 ? 'nothing' : contradictions === 1 ? '1 thing' : `${contradictions} things`;
+  return `source revision ${commit.slice(0, 10)} (${count} against it)`;
 }

@@ -5,7 +5,7 @@ import { renderAccount } from '../engine/budget.ts';
 import type { EngineReport, LanguageReport, PageReport, RunReport } from './ledger.ts';
 import type { LanguagePlan, PlannedPage, PlanReport } from './plan-report.ts';
 import { formatNumber, renderTotals } from './summary.ts';
-import { renderAudit, renderFindingCount, renderTally, tallyPage } from './tally.ts';
+import { renderBaseNote, renderFindingCount, renderTally, tallyPage } from './tally.ts';
 
 /** The ledger of a run, one line a page. */
 export function renderRunText(report: RunReport): string {
@@ -52,7 +52,9 @@ function describePage(page: PageReport): string {
   const from = page.renamedFrom === undefined ? '' : `renamed from ${page.renamedFrom}`;
   const tally = renderTally(tallyPage(page));
   const parts = [page.kind === 'new' ? 'new page' : from, tally, renderFindingCount(page.findings)];
-  return [...parts, renderAudit(page.base), page.reason ?? ''].filter((part) => part !== '').join('; ');
+  return [...parts, ...new Set([renderBaseNote(page.base), page.reason ?? ''])]
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 /** A plan, one line a page. */
@@ -74,7 +76,7 @@ function renderLanguagePlan({ language, repository, pages, totals }: LanguagePla
 function describePlanned(page: PlannedPage): string {
   if (page.status !== 'planned') return page.reason;
   const from = page.renamedFrom === undefined ? '' : `renamed from ${page.renamedFrom}`;
-  const parts = [page.kind === 'new' ? 'new page' : from, renderSegments(page), renderAudit(page.base)];
+  const parts = [page.kind === 'new' ? 'new page' : from, renderSegments(page), renderBaseNote(page.base)];
   return parts.filter((part) => part !== '').join('; ');
 }
 

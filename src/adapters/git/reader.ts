@@ -53,6 +53,11 @@ export async function findCommit(folder: string, revision: string): Promise<stri
   return exitCode === 0 ? stdout.toString().trim() : undefined;
 }
 
+/** Whether older commits are missing. */
+export async function isShallow(folder: string): Promise<boolean> {
+  return (await readGit(folder, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+}
+
 const KINDS: Readonly<Record<string, FileEntry['kind']>> = { '120000': 'link', '160000': 'submodule' };
 
 /** Mode of a plain file, which is not told. */

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { FileChange, FileVersion, Revision, SourceBook } from '../../book/books.ts';
 import { readGit, runGit } from './process.ts';
-import { findCommit, findWebUrl, listFiles, openClone, readBlobs } from './reader.ts';
+import { findCommit, findWebUrl, isShallow, listFiles, openClone, readBlobs } from './reader.ts';
 
 /** @throws {ConfigError} when the folder is no clone. */
 export async function openGitSource(folder: string): Promise<SourceBook> {
@@ -17,6 +17,7 @@ export async function openGitSource(folder: string): Promise<SourceBook> {
     listChanges: (from, to) => listChanges(path, from, to),
     listVersions: (commit, page) => listVersions(path, commit, page),
     followPage: (commit, page) => followPage(path, commit, page),
+    isShallow: () => isShallow(path),
   };
 }
 
@@ -72,14 +73,15 @@ async function listVersions(folder: string, commit: string, path: string): Promi
 
 /** Renames as in {@link listChanges}. A merge counts only when git takes it for a change of its own. */
 async function followPage(folder: string, commit: string, path: string): Promise<Revision[]> {
-  const format = ['--format=%H', '--raw', '--no-abbrev', '--follow', '-M50%', '--no-color', '--no-show-signature'];
+  const format = ['--format=%H %ct', '--raw', '--no-abbrev', '--follow', '-M50%', '--no-color', '--no-show-signature'];
   const output = await readGit(folder, ['log', ...format, commit, '--', path]);
   const revisions: Revision[] = [];
-  let current = '';
+  let current = { commit: '', date: 0 };
   for (const line of output.split('\n')) {
-    if (/^[\da-f]{40,}$/.test(line)) current = line;
+    const [, id, seconds] = /^([\da-f]{40,}) (\d+)$/.exec(line) ?? [];
+    if (id !== undefined) current = { commit: id, date: Number(seconds) * 1000 };
     const [, blob, status] = /^:\d+ \d+ [\da-f]+ ([\da-f]+) (\w)/.exec(line) ?? [];
-    if (blob !== undefined && status !== 'D') revisions.push({ commit: current, blob });
+    if (blob !== undefined && status !== 'D') revisions.push({ ...current, blob });
   }
   return revisions;
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { CommitRequest, FileEdit, ProposalBase, TargetBook } from '../../book/books.ts';
 import { ConfigError, ServiceError } from '../../shared/errors.ts';
 import { readGit, runGit } from './process.ts';
-import { findCommit, findWebUrl, listFiles, openClone, readBlobs } from './reader.ts';
+import { findCommit, findWebUrl, isShallow, listFiles, openClone, readBlobs } from './reader.ts';
 
 /** @throws {ConfigError} when the folder is no clone. */
 export async function openGitTarget(folder: string): Promise<TargetBook> {
@@ -20,10 +20,18 @@ export async function openGitTarget(folder: string): Promise<TargetBook> {
     readBlobs: (blobs) => readBlobs(path, blobs),
     findDefaultBranch: () => findCurrentBranch(path),
     listHeads: (prefix) => listHeads(path, prefix),
+    findLastChange: (revision, page) => findLastChange(path, revision, page),
     findMergeBase: (one, other) => findMergeBase(path, one, other),
     writeBlobs: (contents) => writeBlobs(path, contents),
     commit: (request) => commit(path, request),
   };
+}
+
+/** The oldest commit of a shallow clone seems to have changed every file. */
+async function findLastChange(folder: string, revision: string, path: string): Promise<number | undefined> {
+  if (await isShallow(folder)) return undefined;
+  const seconds = await readGit(folder, ['log', '-1', '--format=%ct', '--no-show-signature', revision, '--', path]);
+  return seconds === '' ? undefined : Number(seconds) * 1000;
 }
 
 async function findCurrentBranch(folder: string): Promise<string> {

@@ -11,6 +11,8 @@ export interface PathCommit {
   readonly commit: string;
   /** Its first parent; a first commit has none. */
   readonly parent: string | undefined;
+  /** When it was committed, milliseconds since 1970. */
+  readonly date: number;
   /** What the path holds since; `undefined` when the commit removed it. */
   readonly blob: string | undefined;
 }
@@ -25,6 +27,7 @@ const History = z.object({
   nodes: z.array(
     z.object({
       oid: z.string(),
+      committedDate: z.string(),
       parents: z.object({ nodes: z.array(z.object({ oid: z.string() })) }),
       file: z.object({ oid: z.string() }).nullable(),
     }),
@@ -86,7 +89,7 @@ async function walk(repository: GitHubRepository, walks: readonly Walk[]): Promi
 async function readPages({ query }: GitHubRepository, walks: readonly Walk[]): Promise<void> {
   const declare = walks.map((_, at) => `$r${at}: String!, $p${at}: String!, $c${at}: String`);
   const select = walks.map((_, at) => {
-    const nodes = `nodes { oid parents(first: 1) { nodes { oid } } file(path: $p${at}) { oid } }`;
+    const nodes = `nodes { oid committedDate parents(first: 1) { nodes { oid } } file(path: $p${at}) { oid } }`;
     const history = `history(first: 100, path: $p${at}, after: $c${at}) { ${nodes} pageInfo { hasNextPage endCursor } }`;
     return `h${at}: object(expression: $r${at}) { ... on Commit { ${history} } }`;
   });
@@ -103,7 +106,9 @@ async function readPages({ query }: GitHubRepository, walks: readonly Walk[]): P
 }
 
 function takePage(one: Walk, page: z.infer<typeof History> | undefined): void {
-  for (const { oid, parents, file } of page?.nodes ?? [])
-    one.commits.push({ commit: oid, parent: parents.nodes[0]?.oid, blob: file?.oid });
+  for (const { oid, committedDate, parents, file } of page?.nodes ?? []) {
+    const parent = parents.nodes[0]?.oid;
+    one.commits.push({ commit: oid, parent, blob: file?.oid, date: Date.parse(committedDate) });
+  }
   one.cursor = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : undefined;
 }

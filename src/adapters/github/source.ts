@@ -29,6 +29,7 @@ export async function openGitHubSource(github: GitHub, fullName: string): Promis
     listChanges,
     listVersions: async (commit, path) => (await readHistory(commit, path)).map(describeVersion),
     followPage: (commit, path) => followPage({ readHistory, listChanges }, commit, path),
+    isShallow: () => Promise.resolve(false),
   };
 }
 
@@ -62,8 +63,8 @@ async function followPage(reader: Reader, commit: string, path: string): Promise
   while (place !== undefined) {
     const history = await reader.readHistory(place.commit, place.path);
     const { until, from } = await findOrigin(reader, history, place.path);
-    for (const { commit: id, blob } of history.slice(0, until))
-      if (blob !== undefined) revisions.push({ commit: id, blob });
+    for (const { commit: id, blob, date } of history.slice(0, until))
+      if (blob !== undefined) revisions.push({ commit: id, blob, date });
     place = from;
   }
   return revisions;

@@ -9,6 +9,7 @@ import { createBlobReader } from './blobs.ts';
 import type { GitHub } from './client.ts';
 import { commitEdits } from './commit.ts';
 import { createFileLists } from './files.ts';
+import { createHistories } from './history.ts';
 import { readRefusal } from './refusals.ts';
 import { type GitHubRepository, openGitHubRepository } from './repository.ts';
 
@@ -32,6 +33,7 @@ export async function openGitHubTarget(github: GitHub, fullName: string): Promis
       `${repository.fullName}: the repository is archived; unarchive it, or take it out of the configuration`,
     );
   const listFiles = createFileLists(repository);
+  const readHistory = createHistories(repository, listFiles);
   const book: TargetBook = {
     location: repository.url,
     url: repository.url,
@@ -39,6 +41,7 @@ export async function openGitHubTarget(github: GitHub, fullName: string): Promis
     readBlobs: createBlobReader(repository),
     findDefaultBranch: () => Promise.resolve(repository.defaultBranch),
     listHeads: (prefix) => listHeads(repository, prefix),
+    findLastChange: async (commit, path) => (await readHistory(commit, path))[0]?.date,
     findMergeBase: (a, b) => findMergeBase(repository, a, b),
     writeBlobs: (contents) => Promise.resolve(contents.map((content) => keepContent(github, content))),
     commit: (request) => commitEdits({ repository, listFiles }, request),

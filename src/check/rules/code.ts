@@ -87,11 +87,14 @@ function listStatements(raw: string): Line[] {
   return lines.slice(1).filter(({ statement }) => statement !== '' && !/^(?:`{3,}|~{3,})$/.test(statement));
 }
 
+/** The lines of a cell that do something, without comments, strings and white space. */
+export function listStatementLines(raw: string): string[] {
+  return listStatements(raw).map(({ statement }) => statement);
+}
+
 /** What a cell does: its code without comments, strings, white space and fence. */
 export function readStatements(raw: string): string {
-  return listStatements(raw)
-    .map(({ statement }) => statement)
-    .join('');
+  return listStatementLines(raw).join('');
 }
 
 function reportLost(context: CheckContext, aligned: Aligned<BlockView>, { raw, block, line }: BlockView): Finding {

@@ -49,6 +49,8 @@ export const GERMAN: Texts = {
     `Eine frühere Aktualisierung in diesem Vorschlag, vom Original bei ${commit} (Zeilennummern von damals):`,
   guessedBase: (commit) =>
     `Es ist nicht festgehalten, woraus diese Seite übersetzt wurde; das Original bei ${commit} kommt ihr am nächsten.`,
+  unsureBase: (used, other) =>
+    `Es ist nicht festgehalten, woraus diese Seite übersetzt wurde, und die Übersetzung verrät es nicht sicher: Es kann das Original bei ${used} oder bei ${other} sein. Genommen wurde das ältere, ${used}, damit keine Änderung fehlt; was dem Original widerspricht, ist aufgeführt. Bitte die ganze Seite vergleichen.`,
   staleBase: ({ recorded, used, differences }) =>
     `Der festgehaltene Stand ist älter als die Übersetzung: Diese Seite passt deutlich besser zum Original bei ${used} als bei ${recorded} (${differences.used} statt ${differences.recorded} Abweichungen bei Formeln, Verweisen, Auszeichnungen und Ähnlichem). Vorgeschlagen wird daher nur, was sich nach ${used} geändert hat.`,
   notDelivered: 'Seiten, die in diesem Vorschlag fehlen',

@@ -36,6 +36,8 @@ export const ENGLISH: Texts = {
   earlier: (commit) => `An earlier update in this proposal, from the source at ${commit} (lines as they were then):`,
   guessedBase: (commit) =>
     `It was not recorded what this page was translated from; the source at ${commit} is the closest to it.`,
+  unsureBase: (used, other) =>
+    `It was not recorded what this page was translated from, and the translation does not tell for sure: it may be the source at ${used} or at ${other}. The older, ${used}, was taken, so that no change is missed; places that contradict the source are listed. Please compare the whole page.`,
   staleBase: ({ recorded, used, differences }) =>
     `The recorded base is older than the translation: this page fits the source at ${used} clearly better than at ${recorded} (${differences.used} differences in formulas, references, marks and the like, not ${differences.recorded}). So only what changed after ${used} is proposed.`,
   notDelivered: 'Pages in scope that are not in this proposal',

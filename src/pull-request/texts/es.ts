@@ -49,6 +49,8 @@ export const SPANISH: Texts = {
     `Una actualización anterior de esta propuesta, desde el original en ${commit} (con las líneas de entonces):`,
   guessedBase: (commit) =>
     `No constaba a partir de qué se tradujo esta página; el original en ${commit} es el más cercano a ella.`,
+  unsureBase: (used, other) =>
+    `No constaba a partir de qué se tradujo esta página, y la traducción no lo revela con seguridad: puede ser el original en ${used} o en ${other}. Se ha tomado el más antiguo, ${used}, para que no falte ningún cambio; lo que contradice al original está en la lista. Por favor, compare la página entera.`,
   staleBase: ({ recorded, used, differences }) =>
     `La base registrada es más antigua que la traducción: esta página encaja claramente mejor con el original en ${used} que en ${recorded} (${differences.used} diferencias en fórmulas, referencias, marcas y similares, en lugar de ${differences.recorded}). Por eso solo se propone lo que cambió después de ${used}.`,
   notDelivered: 'Páginas que no están en esta propuesta',

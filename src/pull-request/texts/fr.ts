@@ -49,6 +49,8 @@ export const FRENCH: Texts = {
     `Une mise à jour antérieure de cette proposition, depuis l’original à ${commit} (numéros de ligne d’alors) :`,
   guessedBase: (commit) =>
     `Rien n’indiquait à partir de quoi cette page avait été traduite ; l’original à ${commit} en est le plus proche.`,
+  unsureBase: (used, other) =>
+    `Rien n’indiquait à partir de quoi cette page avait été traduite, et la traduction ne le dit pas avec certitude : c’est peut-être l’original à ${used} ou à ${other}. Le plus ancien, ${used}, a été pris, pour qu’aucun changement ne manque ; ce qui contredit l’original est énuméré. Merci de comparer toute la page.`,
   staleBase: ({ recorded, used, differences }) =>
     `La base enregistrée est plus ancienne que la traduction : cette page correspond nettement mieux à l’original à ${used} qu’à ${recorded} (${differences.used} différences dans les formules, références, marques, etc., au lieu de ${differences.recorded}). Seul ce qui a changé après ${used} est donc proposé.`,
   notDelivered: 'Pages absentes de cette proposition',

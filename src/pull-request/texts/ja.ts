@@ -47,6 +47,8 @@ export const JAPANESE: Texts = {
   earlier: (commit) => `この提案での以前の更新（原文は ${commit}、行番号は当時のもの）:`,
   guessedBase: (commit) =>
     `このページがどの版から翻訳されたかは記録されていません。最も近いのは ${commit} の原文です。`,
+  unsureBase: (used, other) =>
+    `このページがどの版から翻訳されたかは記録されておらず、訳文からも確かには分かりません。${used} または ${other} の原文と考えられます。変更の見落としがないように古いほうの ${used} を使い、原文と食い違う箇所を挙げました。ページ全体を見比べてください。`,
   staleBase: ({ recorded, used, differences }) =>
     `記録されている版は訳文より古いものです。このページは ${recorded} よりも ${used} の原文に明らかによく合います（数式・参照・記号などの相違が ${differences.recorded} か所ではなく ${differences.used} か所）。そのため ${used} より後の変更だけを提案しています。`,
   notDelivered: 'この提案に含まれないページ',

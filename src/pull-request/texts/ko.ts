@@ -47,6 +47,8 @@ export const KOREAN: Texts = {
   earlier: (commit) => `이 제안의 이전 업데이트, 원문 ${commit} (행 번호는 당시 기준):`,
   guessedBase: (commit) =>
     `이 페이지가 어느 버전에서 번역되었는지 기록이 없습니다. 가장 가까운 원문은 ${commit}입니다.`,
+  unsureBase: (used, other) =>
+    `이 페이지가 어느 버전에서 번역되었는지 기록이 없고, 번역만으로도 확실하지 않습니다. ${used} 또는 ${other}의 원문일 수 있습니다. 빠지는 변경이 없도록 더 오래된 ${used}을(를) 사용했으며, 원문과 어긋나는 곳을 적어 두었습니다. 페이지 전체를 비교해 주세요.`,
   staleBase: ({ recorded, used, differences }) =>
     `기록된 원문 버전이 번역보다 오래되었습니다. 이 페이지는 ${recorded}보다 ${used}의 원문에 뚜렷이 더 잘 맞습니다(수식, 참조, 표시 등의 차이가 ${differences.recorded}곳이 아니라 ${differences.used}곳). 따라서 ${used} 이후에 바뀐 것만 제안합니다.`,
   notDelivered: '이 제안에 포함되지 않은 페이지',

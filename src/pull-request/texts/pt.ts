@@ -48,6 +48,8 @@ export const PORTUGUESE: Texts = {
     `Uma atualização anterior desta proposta, a partir do original em ${commit} (com as linhas de então):`,
   guessedBase: (commit) =>
     `Não estava registrado a partir de que esta página foi traduzida; o original em ${commit} é o mais próximo dela.`,
+  unsureBase: (used, other) =>
+    `Não estava registrado a partir de que esta página foi traduzida, e a tradução não o revela com certeza: pode ser o original em ${used} ou em ${other}. Foi usado o mais antigo, ${used}, para que nenhuma mudança falte; o que contradiz o original está na lista. Por favor, compare a página inteira.`,
   staleBase: ({ recorded, used, differences }) =>
     `A base registrada é mais antiga do que a tradução: esta página corresponde claramente melhor ao original em ${used} do que em ${recorded} (${differences.used} diferenças em fórmulas, referências, marcas e afins, em vez de ${differences.recorded}). Por isso só se propõe o que mudou depois de ${used}.`,
   notDelivered: 'Páginas que não estão nesta proposta',

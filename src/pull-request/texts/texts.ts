@@ -37,6 +37,8 @@ export interface Texts extends TableLabels {
   /** Above what an earlier update of the same proposal had said of a page. */
   readonly earlier: (commit: string) => string;
   readonly guessedBase: (commit: string) => string;
+  /** The guess is not sure: `used` is the older of the two likeliest revisions. */
+  readonly unsureBase: (used: string, other: string) => string;
   readonly staleBase: (base: StaleBase) => string;
   readonly notDelivered: string;
   readonly cost: (cost: CostText) => string;

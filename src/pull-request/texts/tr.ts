@@ -47,6 +47,8 @@ export const TURKISH: Texts = {
   earlier: (commit) => `Bu önerideki daha önceki bir güncelleme; kaynak: ${commit} (satır numaraları o zamana aittir):`,
   guessedBase: (commit) =>
     `Bu sayfanın kaynağın hangi sürümünden çevrildiği kayıtlı değildi; ona en yakın sürüm: ${commit}.`,
+  unsureBase: (used, other) =>
+    `Bu sayfanın kaynağın hangi sürümünden çevrildiği kayıtlı değildi ve çeviriden de kesin olarak anlaşılmıyor: ${used} ya da ${other} sürümü olabilir. Hiçbir değişiklik atlanmasın diye daha eski olan ${used} alındı; kaynakla çelişen yerler listelendi. Lütfen sayfanın tamamını karşılaştırın.`,
   staleBase: ({ recorded, used, differences }) =>
     `Kayıtlı sürüm çeviriden daha eski: formüller, göndermeler, işaretler ve benzerleri bakımından sayfanın kaynakla arasındaki fark sayısı ${recorded} sürümünde ${differences.recorded}, ${used} sürümünde ise ${differences.used}. Bu yüzden yalnızca ${used} sonrasında değişenler öneriliyor.`,
   notDelivered: 'Bu öneride yer almayan sayfalar',

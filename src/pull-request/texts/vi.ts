@@ -48,6 +48,8 @@ export const VIETNAMESE: Texts = {
   earlier: (commit) => `Một lần cập nhật trước trong đề xuất này, từ bản nguồn ở ${commit} (số dòng là của lúc đó):`,
   guessedBase: (commit) =>
     `Không có ghi nhận trang này được dịch từ phiên bản nào; bản nguồn ở ${commit} gần với nó nhất.`,
+  unsureBase: (used, other) =>
+    `Không có ghi nhận trang này được dịch từ phiên bản nào, và bản dịch cũng không cho biết chắc chắn: có thể là bản nguồn ở ${used} hoặc ở ${other}. Bản cũ hơn, ${used}, đã được dùng để không bỏ sót thay đổi nào; những chỗ mâu thuẫn với bản nguồn được liệt kê. Xin hãy so sánh cả trang.`,
   staleBase: ({ recorded, used, differences }) =>
     `Phiên bản nguồn được ghi nhận cũ hơn bản dịch: trang này khớp với bản nguồn ở ${used} rõ ràng hơn ở ${recorded} (${differences.used} khác biệt về công thức, tham chiếu, dấu định dạng và tương tự, thay vì ${differences.recorded}). Vì vậy chỉ đề xuất những gì thay đổi sau ${used}.`,
   notDelivered: 'Những trang không có trong đề xuất này',

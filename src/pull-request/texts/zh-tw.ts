@@ -46,6 +46,8 @@ export const TRADITIONAL_CHINESE: Texts = {
   omitted: '譯文略去了這句話，而原文對它作了更動',
   earlier: (commit) => `本提案中較早的一次更新，原文為 ${commit}（行號以當時為準）：`,
   guessedBase: (commit) => `沒有記錄此頁譯自哪個版本；最接近的是 ${commit} 的原文。`,
+  unsureBase: (used, other) =>
+    `沒有記錄此頁譯自哪個版本，從譯文也無法確定：可能是 ${used}，也可能是 ${other} 的原文。為了不漏掉更動，採用了較早的 ${used}，並列出了與原文矛盾之處。請對照整頁。`,
   staleBase: ({ recorded, used, differences }) =>
     `記錄的原文版本早於譯文：此頁與 ${used} 的原文明顯比與 ${recorded} 的更吻合（公式、參照、標記等的差異為 ${differences.used} 處，而非 ${differences.recorded} 處）。因此只提出 ${used} 之後的更動。`,
   notDelivered: '不在本提案中的頁面',

@@ -46,6 +46,8 @@ export const CHINESE: Texts = {
   omitted: '译文略去了这句话，而原文对它作了改动',
   earlier: (commit) => `本提案中较早的一次更新，原文为 ${commit}（行号以当时为准）：`,
   guessedBase: (commit) => `没有记录此页译自哪个版本；最接近的是 ${commit} 的原文。`,
+  unsureBase: (used, other) =>
+    `没有记录此页译自哪个版本，从译文也无法确定：可能是 ${used}，也可能是 ${other} 的原文。为了不漏掉改动，采用了较早的 ${used}，并列出了与原文矛盾之处。请对照整页。`,
   staleBase: ({ recorded, used, differences }) =>
     `记录的原文版本早于译文：此页与 ${used} 的原文明显比与 ${recorded} 的更吻合（公式、引用、标记等的差异为 ${differences.used} 处，而不是 ${differences.recorded} 处）。因此只提出 ${used} 之后的改动。`,
   notDelivered: '不在本提案中的页面',

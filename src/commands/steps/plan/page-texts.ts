@@ -1,10 +1,11 @@
 /** The three texts of a page: new source, current translation, and the base that the translation was made from. */
 
 import { findBetterBase } from '../../../base/better-base.ts';
-import { findClosestRevision } from '../../../base/closest-revision.ts';
+import { guessBase, reportGuess } from '../../../base/guess-base.ts';
 import type { BaseReport, RecordedBase } from '../../../base/records.ts';
-import type { SourceBook } from '../../../book/books.ts';
+import type { TargetBook } from '../../../book/books.ts';
 import type { PageTask } from '../../../book/scope.ts';
+import { renderBaseNote } from '../../../report/tally.ts';
 import { ContentError } from '../../../shared/errors.ts';
 import { decodePage } from '../../../shared/page-text.ts';
 import type { Run } from '../open/open-run.ts';
@@ -18,6 +19,8 @@ export interface PageTexts {
     readonly base: string;
     /** The base as it is recorded, when the translation is newer and `base` is a later revision. */
     readonly recorded?: string;
+    /** Why it is not sure that `base` is the base; absent when it is. */
+    readonly doubt?: string;
     readonly origin: BaseReport;
   };
 }
@@ -28,22 +31,29 @@ type Contents = ReadonlyMap<string, Uint8Array>;
 export type ReadTexts = (task: PageTask) => Promise<PageTexts>;
 
 /** Read the contents of all pages in scope, two calls for all of them. */
-export async function loadTexts(run: Run, { settings, book, translation, scope }: OpenTranslation): Promise<ReadTexts> {
+export async function loadTexts(
+  run: Run,
+  { settings, book, base, translation, scope }: OpenTranslation,
+): Promise<ReadTexts> {
   const fromSource: string[] = [];
   const fromTarget: string[] = [];
-  for (const { sourceBlob, base, target, from } of scope.tasks) {
+  for (const { sourceBlob, base: record, target, from } of scope.tasks) {
     fromSource.push(sourceBlob);
     const page = translation.files.get(from?.target ?? target);
     if (page !== undefined) fromTarget.push(page.blob);
-    if (base !== undefined) (base.origin === 'sibling' ? fromTarget : fromSource).push(base.blob);
+    if (record !== undefined) (record.origin === 'sibling' ? fromTarget : fromSource).push(record.blob);
   }
   const [source, target] = await Promise.all([run.source.readBlobs(fromSource), book.readBlobs(fromTarget)]);
-  return (task) => readTexts(task, { run, language: settings.language, translation, source, target });
+  const head = base.targetHead;
+  return (task) => readTexts(task, { run, language: settings.language, book, head, translation, source, target });
 }
 
 interface Loaded {
   readonly run: Run;
   readonly language: string;
+  readonly book: TargetBook;
+  /** Head of the branch that the translation is on. */
+  readonly head: string;
   readonly translation: OpenTranslation['translation'];
   readonly source: Contents;
   readonly target: Contents;
@@ -57,7 +67,7 @@ async function readTexts(task: PageTask, loaded: Loaded): Promise<PageTexts> {
   const path = task.from?.target ?? task.target;
   const entry = translation.files.get(path);
   const target = decode(path, loaded.target.get(entry?.blob ?? ''));
-  if (task.base === undefined) return { source: text, old: { target, ...(await guessBase(task, run, target)) } };
+  if (task.base === undefined) return { source: text, old: { target, ...(await findBase(task, loaded, target)) } };
   const recorded = readBase(task, task.base, loaded);
   const { origin, commit } = task.base;
   const isAsDelivered = translation.state.get(path)?.targetBlob === entry?.blob;
@@ -96,18 +106,26 @@ function decode(path: string, bytes: Uint8Array | undefined): string {
   return decodePage(path, bytes);
 }
 
-/** The source revision that is closest to a translation without a base. */
-async function guessBase(
-  { source: path, target }: PageTask,
-  { source, commit }: { readonly source: SourceBook; readonly commit: string },
-  text: string,
-): Promise<{ base: string; origin: BaseReport }> {
-  const closest = await findClosestRevision(source, await source.followPage(commit, path), text);
-  const bytes = closest && (await source.readBlobs([closest.blob])).get(closest.blob);
-  if (closest === undefined || bytes === undefined)
+/** The source revision that a translation without a record was most likely made from. */
+async function findBase(
+  { source: path, target: place }: PageTask,
+  { run, language, book, head }: Loaded,
+  target: string,
+): Promise<{ base: string; doubt?: string; origin: BaseReport }> {
+  const { source, commit, settings } = run;
+  const remedy = 'fetch the whole history (git fetch --unshallow; actions/checkout: fetch-depth: 0)';
+  if (await source.isShallow())
     throw new ContentError(
-      target,
-      'has no base, and the source history holds no version of it; fetch the whole history',
+      place,
+      `has no base, and which revision it follows cannot be found in a shallow clone of the source; ${remedy}`,
     );
-  return { base: decodePage(path, bytes), origin: { origin: 'closest', commit: closest.commit } };
+  const guess = await guessBase(
+    { source, commit, path, target, targetDate: await book.findLastChange(head, place) },
+    { from: settings.source.language, to: language, dialect: settings.source.dialect },
+  );
+  if (guess === undefined)
+    throw new ContentError(place, `has no base, and the source history holds no version of it; ${remedy}`);
+  const { text, commit: used } = guess.base;
+  const origin: BaseReport = { origin: 'closest', commit: used, guess: reportGuess(guess) };
+  return { base: text, ...(guess.isSure ? {} : { doubt: renderBaseNote(origin) }), origin };
 }

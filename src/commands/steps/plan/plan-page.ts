@@ -17,6 +17,8 @@ export interface PageInput {
     readonly target: string;
     /** The base as it is recorded, when `base` took its place. */
     readonly recorded?: string;
+    /** Why it is not sure that `base` is the base. */
+    readonly doubt?: string;
   };
 }
 
@@ -34,6 +36,7 @@ export interface PagePlan {
     readonly base: Page;
     readonly target: Page;
     readonly recorded?: Page;
+    readonly doubt?: string;
     readonly alignment: PageAlignment;
     /** Learnt from base and target; it serves the proposal as well. */
     readonly lexicon: Lexicon;
@@ -61,9 +64,10 @@ export function planPage(input: PageInput, { from, to, dialect, update: settings
   const lexicon = trainLexicon([pairPages(base, target)]);
   const alignment = alignPages(base, target, { lexicon });
   const recorded = input.old.recorded === undefined ? {} : { recorded: parseSource(input.old.recorded) };
+  const doubt = input.old.doubt === undefined ? {} : { doubt: input.old.doubt };
   return {
     source,
-    old: { base, target, alignment, lexicon, ...recorded },
+    old: { base, target, alignment, lexicon, ...recorded, ...doubt },
     update: planUpdate({ ...common, base, target, alignment }),
   };
 }

@@ -7,6 +7,7 @@ import type { BaseReport } from '../../../base/records.ts';
 import type { PageTask } from '../../../book/scope.ts';
 import type { DocumentResult } from '../../../engine/engine.ts';
 import type { FailedPage, PageReport, ReviewFinding } from '../../../report/ledger.ts';
+import { renderBaseNote } from '../../../report/tally.ts';
 import { ConfigError, ContentError, ServiceError } from '../../../shared/errors.ts';
 import { encodePage } from '../../../shared/page-text.ts';
 import { applyUpdate } from '../../../update/apply.ts';
@@ -158,7 +159,7 @@ interface Outcome {
  * base advances, and the pull request says where to look.
  */
 function explainDelivery({ task, origin, proposal, findings, isSameText }: Outcome): string | undefined {
-  if (origin?.origin === 'closest') return `base guessed: the closest source revision, ${origin.commit?.slice(0, 10)}`;
+  if (origin?.origin === 'closest') return renderBaseNote(origin);
   if (!isSameText || task.kind === 'rename') return '';
   if (findings.some(({ rule }) => rule === UNPROVEN)) return 'its base was older than the translation; to be checked';
   const isStale = proposal.segments.some(({ outcome }) => outcome !== 'kept' && outcome !== 'moved');

@@ -20,14 +20,21 @@ export function reviewProposal(
   { to, dialect }: { readonly to: string; readonly dialect: Dialect },
 ): ReviewFinding[] {
   const page = parsePage(proposal.text, { language: to, dialect });
-  const own = [...proposal.findings, ...findUnprovenChanges(plan, proposal)];
+  const own = [...findDoubt(plan), ...proposal.findings, ...findUnprovenChanges(plan, proposal)];
   const added = dropTold(newFindings(checkBefore(plan), checkAfter(plan, page)), own);
   return [...own, ...added].map(addSeverity).toSorted((a, b) => a.line - b.line);
 }
 
-/** What the check says of the old pair; where the base was replaced, of the pair as it is recorded. */
+function findDoubt({ old }: PagePlan): Finding[] {
+  return old?.doubt === undefined ? [] : [{ rule: 'base-unsure', line: 1, message: `${old.doubt}.` }];
+}
+
+/**
+ * What the check says of the old pair; where the base was replaced, of the pair as it is recorded. Where it is not sure
+ * that the base is the base, nothing counts as known before: all that contradicts is told.
+ */
 function checkBefore({ old }: PagePlan): Finding[] {
-  if (old === undefined) return [];
+  if (old === undefined || old.doubt !== undefined) return [];
   const { base, recorded, target, alignment, lexicon } = old;
   return recorded === undefined
     ? checkPage(base, target, { alignment })
