@@ -120,8 +120,13 @@ export const findInlineMath: RangeFinder = (text, offset) => {
 };
 
 const DIGIT = /\p{Nd}/u;
-/** Letters that no formula without TeX has, and words. */
-const WORDS = /[^\P{L}\p{sc=Latin}\p{sc=Greek}]|\p{L}{2,}\P{L}.*\p{L}{2,}/su;
+/** Letters that no formula without TeX has. */
+const FOREIGN = /[^\P{L}\p{sc=Latin}\p{sc=Greek}]/u;
+
+/** Whether a formula without TeX is prose: it has letters of another script, or two words. */
+function isProse(content: string): boolean {
+  return FOREIGN.test(content) || (content.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2;
+}
 
 /** Whether two dollar signs belong to prices, `$5-$10`, `5$/10$`, `$100 to us; it costs 35$`, and hold no TeX. */
 function isBetweenPrices(text: string, open: number, close: number): boolean {
@@ -129,7 +134,7 @@ function isBetweenPrices(text: string, open: number, close: number): boolean {
   if (/[\\^_]/.test(content)) return false;
   const isPriceBehind = DIGIT.test(text[open - 1] ?? '') && DIGIT.test(content.at(-1) ?? '');
   if (!DIGIT.test(content[0] ?? '')) return isPriceBehind;
-  return isPriceBehind || DIGIT.test(text[close + 1] ?? '') || WORDS.test(content);
+  return isPriceBehind || DIGIT.test(text[close + 1] ?? '') || isProse(content);
 }
 
 /** The same text, of the same length, with code and formulas blanked: a star in them marks nothing. */
