@@ -1,5 +1,5 @@
 import { t as VERSION } from "./version.js";
-import { d as renderLexicon, u as parseLexicon } from "./pages.js";
+import { h as renderLexicon, m as parseLexicon } from "./pages.js";
 import { a as array, i as _enum, l as number, o as boolean, p as string, u as object } from "./schemas.js";
 import { t as renderParallelData } from "./render.js";
 import { createHash } from "node:crypto";
@@ -45,7 +45,7 @@ function describeFile(text, records) {
 	};
 }
 
-// src/commands/steps/align-book.ts
+// src/commands/steps/data/align-book.ts
 /**
 * All pages of a book and of its translation to rows: one lexicon for the book, pages in threads, and a cache that
 * makes a rebuild cost what changed.

@@ -1,6 +1,6 @@
 import { a as listPageUnits, o as listSentences, s as trainLexicon, t as alignPageUnits } from "./pages.js";
 import { t as parsePage } from "./parse.js";
-import { s as tokenizeSentence } from "./tokens.js";
+import { l as tokenizeSentence } from "./tokens.js";
 import { n as renderPlainText, t as joinTexts } from "./plain-text.js";
 import { parentPort } from "node:worker_threads";
 

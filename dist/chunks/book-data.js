@@ -1,6 +1,7 @@
 import { t as groupBy } from "./group.js";
-import { a as stopWordsOf, i as scriptOf, n as differInScript, t as STOP_WORD_LANGUAGES } from "./scripts.js";
-import { c as countBytes } from "./pages.js";
+import { a as scriptOf, o as stopWordsOf, r as differInScript, t as STOP_WORD_LANGUAGES } from "./scripts.js";
+import { n as isScaled, r as isTelling, t as KnownNumbers } from "./known-numbers.js";
+import { c as countBytes, d as readNumbers } from "./pages.js";
 import { t as joinTexts } from "./plain-text.js";
 import { t as alignBook } from "./align-book.js";
 
@@ -63,32 +64,22 @@ function findLanguage(words, expected) {
 
 // src/parallel-data/numbers.ts
 /**
-* Whether two texts name different numbers. Only numbers of two digits and more count, smaller ones are often words;
-* separators do not count, since `1,234.5` and `1.234,5` are the same number.
+* Whether two texts name different numbers. Where one of them writes numbers as words, nothing is said.
 */
-/** What multiplies or replaces digits: `10 million`, `1000万`. */
-const SCALE = /\d\s*(?:[万萬億亿兆만억천百千十]|hundred|thousand|million|billion|trillion|bin\b|milyon|milyar|nghìn|triệu|tỷ|mil\b|millones|millions?|Millionen|Milliarden|k\b)/iu;
 const NUMERALS = /[一二三四五六七八九十百千万亿零两兩]{2,}/u;
 /** See the file comment. */
 function differInNumbers(source, target) {
-	if (SCALE.test(source) || SCALE.test(target) || NUMERALS.test(target) || NUMERALS.test(source)) return false;
+	if (isInWords(source) || isInWords(target)) return false;
 	return isMissing(source, target) || isMissing(target, source);
 }
+function isInWords({ text, language }) {
+	return NUMERALS.test(text) || readNumbers(text, language).some((number) => isScaled(text, number));
+}
 function isMissing(own, other) {
-	const known = readDigits(other);
-	return listNumbers(own).some((digits) => digits.length >= 2 && !known.has(digits) && !known.has(digits.slice(-2)));
-}
-/** Numbers that stand by themselves; `resnet18` and `1990s` do not. */
-function listNumbers(text) {
-	const numbers = text.normalize("NFKC").matchAll(/(?<![\p{sc=Latin}\d_.,-])\d+(?:[.,'\u00A0\u2009 ]\d{3}(?!\d))*(?:[.,]\d+)?(?!\p{sc=Latin}|\d|\s?世[纪紀]|\s?세기)/gu);
-	return Array.from(numbers, ([number]) => number.replaceAll(/\D/g, ""));
-}
-/** Every way to read the digits of a text. */
-function readDigits(text) {
-	const normal = text.normalize("NFKC");
-	const joined = normal.replaceAll(/(?<=\d)[.,'\u00A0\u2009 ](?=\d)/g, "");
-	const digits = [...normal.match(/\d+/g) ?? [], ...joined.match(/\d+/g) ?? []];
-	return /* @__PURE__ */ new Set([...digits, ...digits.filter((year) => /^\d{3}0$/.test(year)).map((year) => year.slice(-2))]);
+	const numbers = readNumbers(own.text, own.language).filter((number) => isTelling(own.text, number));
+	if (numbers.length === 0) return false;
+	const known = new KnownNumbers(other.text, other.language);
+	return numbers.some((number) => !known.has(number));
 }
 
 // src/parallel-data/ratio.ts
@@ -190,7 +181,14 @@ function findFault(row, options, ratio) {
 	const language = judgeLanguage(row, options);
 	if (language !== void 0) return language;
 	if (Math.abs(measureRatio(row, ratio)) > MAX_DEVIATION) return "length-ratio";
-	if (differInNumbers(source, target)) return "numbers";
+	const { from, to } = options;
+	if (differInNumbers({
+		text: source,
+		language: from
+	}, {
+		text: target,
+		language: to
+	})) return "numbers";
 	return row.lostAnchors > MAX_LOST_ANCHORS ? "anchors" : void 0;
 }
 /** Standard deviations of the length ratio that are still believed; the tails are heavier than normal ones. */
@@ -306,7 +304,7 @@ function join(a, b, { from, to }) {
 	};
 }
 
-// src/commands/steps/book-data.ts
+// src/commands/steps/data/book-data.ts
 /** A bead that is more likely wrong than right is no unit. */
 const DEFAULT_MIN_SCORE = .5;
 /** Pages of which nothing is used; in one that is mostly untranslated the rest may be good. */

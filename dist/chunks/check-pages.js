@@ -1,8 +1,8 @@
-import { i as compileGlobs, n as renderBasePath } from "./page-paths.js";
-import { n as decodePage } from "./read-text.js";
+import { a as compileGlobs, r as renderBasePath } from "./page-paths.js";
+import { n as checkPage } from "./check.js";
 import { t as parsePage } from "./parse.js";
 import { n as ConfigError, r as ContentError } from "./errors.js";
-import { n as checkPage } from "./check.js";
+import { n as decodePage } from "./read-text.js";
 import { n as openSource } from "./open-source.js";
 import { t as addSeverity } from "./review-proposal.js";
 

@@ -1,7 +1,311 @@
-import { n as alignPages, o as listSentences } from "./pages.js";
+import { d as readNumbers, n as alignPages, o as listSentences } from "./pages.js";
+import { a as proseOf, c as tokenizeRange, l as tokenizeSentence } from "./tokens.js";
 import { o as require_fastest_levenshtein } from "./languages.js";
-import { i as proseOf, o as tokenizeRange, s as tokenizeSentence } from "./tokens.js";
-import { a as stopWordsOf, i as scriptOf, n as differInScript, o as usesFullWidth, r as primaryLanguage, s as usesSpaces } from "./scripts.js";
+import { a as scriptOf, c as usesSpaces, i as primaryLanguage, o as stopWordsOf, r as differInScript, s as usesFullWidth } from "./scripts.js";
+import { n as isScaled, r as isTelling$1, t as KnownNumbers } from "./known-numbers.js";
+
+// src/check/formula-key.ts
+/**
+* When two formulas say the same: words inside `\text{}` and its like may be translated, and spacing, sizes, bold
+* style and the punctuation behind the last symbol may differ.
+*/
+const WORDS = /\\(?:text|textrm|textbf|textit|textsf|texttt|mbox|hbox|mathrm|mathit|mathsf|mathtt|operatorname\*?)\s*\{[^{}]*\}/g;
+const SPACING = /\\(?:quad|qquad|displaystyle|limits|nolimits|left|right|[bB]igg?[lrm]?)(?![a-zA-Z])|\\[,;:! ]|~/g;
+const ALIGNMENT = /\\(?:begin|end)\s*\{(?:aligned|align|split|gathered|equation)\*?\}/g;
+/** `i^\mathrm{th}`: ordinals are written in each language's own way. */
+const ORDINAL = /\^\{?\\(?:text|textrm|mathrm)\s*\{(?:st|nd|rd|th)\}\}?|\^\{(?:st|nd|rd|th)\}/g;
+const SYNONYMS = [
+	[/\\(?:boldsymbol|bm|pmb|bf|mathbf)(?![a-zA-Z])/g, "\\mathbf"],
+	[/\\leq(?![a-zA-Z])/g, "\\le"],
+	[/\\geq(?![a-zA-Z])/g, "\\ge"],
+	[/\\neq(?![a-zA-Z])/g, "\\ne"],
+	[/\\(?:rightarrow|longrightarrow)(?![a-zA-Z])/g, "\\to"],
+	[/\\(?:lVert|rVert|Vert)(?![a-zA-Z])/g, "\\|"],
+	[/\\(?:lvert|rvert|vert|mid)(?![a-zA-Z])/g, "|"],
+	[/\\(?:ldots|cdots|dots)(?![a-zA-Z])|\.\.\.|…/g, "\\dots"],
+	[/[，、]/g, ","],
+	[/×/g, "\\times"],
+	[/\\[{}]/g, "\\brace"]
+];
+/** Identity of a formula, with or without its dollars. */
+function keyFormula(raw) {
+	let tex = raw.replaceAll(/^\$+|\$+$/g, "").replaceAll(ORDINAL, "").replaceAll(WORDS, "{W}").replaceAll(SPACING, "");
+	if (ALIGNMENT.test(tex)) tex = tex.replaceAll(ALIGNMENT, "").replaceAll(/\\\\(?:\[[^\]]*\])?|&/g, "");
+	for (const [pattern, replacement] of SYNONYMS) tex = tex.replaceAll(pattern, replacement);
+	tex = tex.replaceAll(/\s+/g, "");
+	for (let before = ""; before !== tex;) {
+		before = tex;
+		tex = tex.replaceAll(/\{(\\[a-zA-Z]+|[^{}\\])?\}/g, "$1");
+	}
+	return tex.replace(/[.,;:，。；：]+$/, "");
+}
+/** The members of a list such as `$c_i, u_i$`, which a translator may write as one formula or as several. */
+function keyFormulas(raw) {
+	if (raw.startsWith("$$")) return [keyFormula(raw)];
+	const key = keyFormula(raw);
+	const members = [];
+	let depth = 0;
+	let from = 0;
+	for (let at = 0; at < key.length; at += 1) {
+		const char = key.charAt(at);
+		if ("([{".includes(char)) depth += 1;
+		else if (")]}".includes(char)) depth -= 1;
+		else if (char === "," && depth === 0) {
+			members.push(key.slice(from, at));
+			from = at + 1;
+		}
+	}
+	members.push(key.slice(from));
+	return depth === 0 ? members.filter((member) => member !== "") : [key];
+}
+
+// src/check/pieces.ts
+const ROLE_KINDS = [
+	[/^(?:eq)?(?:label|lable|labal)$/, "label"],
+	[/^(?:numref|eqref|ref)$/, "reference"],
+	[/^cite[a-z]*$/, "citation"]
+];
+const DISCUSSION = /^https?:\/\/discuss\./;
+const SCANNER = new RegExp([
+	String.raw`(?<formula>\$\$[^]+?\$\$|\$(?:\\[^]|[^$\\])+\$)`,
+	String.raw`(?<role>:[a-zA-Z][\w-]*:[ \t]?(?:${"``"}[^${"`"}\n]+${"``"}|${"`"}[^${"`"}\n]+${"`"}))`,
+	String.raw`(?<code>(?<tick>${"`"}+)[^]+?(?<!${"`"})\k<tick>(?!${"`"}))`,
+	String.raw`(?<target>\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))`,
+	String.raw`(?<url>https?://[^\s)<>]+)`,
+	String.raw`(?<entity>&[a-zA-Z][a-zA-Z\d]*;|&#\d+;)`,
+	String.raw`(?<open>[[(](?:\*\*|~~))|(?<close>(?:\*\*|~~)[\])])`
+].join("|"), "g");
+const UNSCANNED = /* @__PURE__ */ new Set([
+	"code",
+	"tab",
+	"discussion",
+	"html",
+	"metadata",
+	"rule",
+	"definition"
+]);
+/** Every piece of a block, in order. */
+function collectPieces(page, block) {
+	if (UNSCANNED.has(block.kind)) return [];
+	const pieces = [];
+	const isImage = block.kind === "image";
+	let at = block.start;
+	for (const segment of block.segments) {
+		pieces.push(...scanRaw(page, {
+			from: at,
+			to: segment.start,
+			isImage
+		}), ...readSpans(page, segment));
+		at = segment.end;
+	}
+	return [...pieces, ...scanRaw(page, {
+		from: at,
+		to: block.end,
+		isImage
+	})];
+}
+/** Spans of other kinds, such as emphasis, are no pieces. */
+const SPAN_READERS = {
+	math: formulaPieces,
+	code: (raw, start) => [codePiece(raw, start)],
+	role: rolePieces,
+	url: (raw, start) => linkPieces(raw.replaceAll(/^<|>$/g, ""), raw, start),
+	link: (raw, start) => resourcePieces("link", raw, start),
+	image: (raw, start) => resourcePieces("image", raw, start),
+	entity: (raw, start) => [{
+		kind: "entity",
+		key: raw.toLowerCase(),
+		raw,
+		start
+	}],
+	html: (raw, start) => [{
+		kind: "tag",
+		key: raw.replaceAll(/\s+/g, " ").toLowerCase(),
+		raw,
+		start
+	}],
+	mark: (raw, start) => [{
+		kind: /^[[(]/.test(raw) ? "slide-open" : "slide-close",
+		key: raw,
+		raw,
+		start
+	}]
+};
+function readSpans(page, segment) {
+	return segment.spans.flatMap(({ kind, start, end, place }) => {
+		if ((kind === "link" || kind === "image") && place === "open") return [];
+		return SPAN_READERS[kind]?.(page.text.slice(start, end), start) ?? [];
+	});
+}
+function scanRaw(page, { from, to, isImage }) {
+	const gap = page.text.slice(from, to);
+	return [...gap.matchAll(SCANNER)].flatMap((match) => {
+		const raw = match[0];
+		const start = from + match.index;
+		const groups = match.groups ?? {};
+		if (groups["formula"] !== void 0) return formulaPieces(raw, start);
+		if (groups["role"] !== void 0) return rolePieces(raw, start);
+		if (groups["code"] !== void 0) return [codePiece(raw, start)];
+		if (groups["target"] !== void 0) return resourcePieces(isImage || gap.slice(0, match.index).includes("![") ? "image" : "link", raw, start);
+		if (groups["url"] !== void 0) return linkPieces(raw, raw, start);
+		if (groups["entity"] !== void 0) return [{
+			kind: "entity",
+			key: raw.toLowerCase(),
+			raw,
+			start
+		}];
+		return [{
+			kind: groups["open"] === void 0 ? "slide-close" : "slide-open",
+			key: raw,
+			raw,
+			start
+		}];
+	});
+}
+function formulaPieces(raw, start) {
+	return keyFormulas(raw).map((key) => ({
+		kind: "formula",
+		key,
+		raw,
+		start
+	}));
+}
+function codePiece(raw, start) {
+	return {
+		kind: "code-span",
+		key: raw.replaceAll(/^`+|`+$|\s+/g, ""),
+		raw,
+		start
+	};
+}
+/** A citation of several works is one piece for each work, so that splitting or joining citations loses nothing. */
+function rolePieces(raw, start) {
+	const [, name = "", , content = ""] = /^:([\w-]+):\s*(`+)([^`]*)/.exec(raw) ?? [];
+	const kind = ROLE_KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? "directive";
+	return (kind === "citation" ? content.split(",") : [content]).map((key) => ({
+		kind,
+		key: (kind === "directive" ? `${name} ` : "") + key.trim(),
+		raw,
+		start
+	}));
+}
+function resourcePieces(kind, raw, start) {
+	const url = /\]\(\s*<?([^\s<>]*?)>?(?:\s[^]*)?\)$/.exec(raw)?.[1] ?? raw.replace(/^\]/, "");
+	return kind === "image" ? [{
+		kind,
+		key: url,
+		raw: raw.replace(/^\]/, ""),
+		start
+	}] : linkPieces(url, raw, start);
+}
+/** Discussion threads belong to each language's readers, so they are no pieces. */
+function linkPieces(url, raw, start) {
+	if (DISCUSSION.test(url)) return [];
+	return [{
+		kind: "link",
+		key: url.replace(/^https?:\/\//, "").replace(/\/+$/, ""),
+		raw: raw.replace(/^\]/, ""),
+		start
+	}];
+}
+
+// src/check/context.ts
+/** Prepare two aligned pages. */
+function makeContext(source, target, { alignment, terminology }) {
+	const lineAt = makeLineFinder(target.text);
+	const sourceLineAt = makeLineFinder(source.text);
+	const blocks = join(alignment.blocks, viewBlocks(source, sourceLineAt), viewBlocks(target, lineAt));
+	return {
+		source,
+		target,
+		blocks,
+		sentences: join(alignment.sentences, viewSentences(source), viewSentences(target)),
+		terminology,
+		lineAt,
+		sourceLineAt,
+		lineFor
+	};
+	function lineFor(aligned, sourceOffset) {
+		const place = rangeOf(aligned.target);
+		const from = rangeOf(aligned.source);
+		if (place === void 0 || from === void 0) return lineBehind(aligned);
+		const share = Math.min(1, Math.max(0, (sourceOffset - from.start) / Math.max(1, from.end - from.start)));
+		return lineAt(place.start + Math.floor(share * (place.end - 1 - place.start)));
+	}
+	/** Last line of what stands before something that the target does not have. */
+	function lineBehind(aligned) {
+		const at = blocks.indexOf(aligned);
+		const before = blocks.slice(0, Math.max(0, at)).findLast((other) => other.target.length > 0);
+		const end = before === void 0 ? 0 : rangeOf(before.target)?.end ?? 0;
+		return lineAt(Math.max(0, end - 1));
+	}
+}
+/** Shorter texts say nothing about how long translations are. */
+const TELLING_LENGTH = 25;
+/** Pages with fewer translated blocks have no usual ratio. */
+const PAGE_BLOCKS = 5;
+/** Median of target over source length of the page's blocks; `undefined` where there are too few. */
+function usualRatio({ blocks }) {
+	const ratios = blocks.filter(({ source, target }) => sizeOf(source) >= TELLING_LENGTH && sizeOf(target) > 0).map(({ source, target }) => sizeOf(target) / sizeOf(source)).toSorted((a, b) => a - b);
+	return ratios.length < PAGE_BLOCKS ? void 0 : ratios[ratios.length >> 1];
+}
+/** Length of the prose; a term of the source language in full-width brackets, as a gloss, does not count. */
+function sizeOf(views) {
+	return views.reduce((sum, { prose }) => sum + prose.replaceAll(GLOSS$1, "").length, 0);
+}
+const GLOSS$1 = /（[\p{sc=Latin}\p{Zs}\p{Pd},;，]+）/gu;
+/** How many blocks a block may move without being called lost. */
+const MOVE_WINDOW$1 = 12;
+/** Whether a block of the source that has no partner stands close by, where only the target has one of its kind. */
+function isMoved(context, aligned, { block }) {
+	const at = context.blocks.indexOf(aligned);
+	return context.blocks.slice(Math.max(0, at - MOVE_WINDOW$1), at + MOVE_WINDOW$1 + 1).some(({ source, target }) => source.length === 0 && target.some((other) => other.block.kind === block.kind && other.block.level === block.level));
+}
+function join(beads, source, target) {
+	const pick = (list, positions) => positions.flatMap((at) => list.slice(at, at + 1));
+	return beads.map((bead) => ({
+		source: pick(source, bead.source),
+		target: pick(target, bead.target),
+		score: bead.score
+	}));
+}
+function rangeOf(views) {
+	const first = views[0];
+	const last = views.at(-1);
+	return first && last ? {
+		start: first.block.start,
+		end: last.block.end
+	} : void 0;
+}
+function viewBlocks(page, lineAt) {
+	return page.blocks.map((block) => ({
+		block,
+		line: lineAt(block.start + Math.max(0, page.text.slice(block.start, block.end).search(/\S/))),
+		pieces: collectPieces(page, block),
+		prose: block.segments.map((segment) => proseOf(tokenizeRange(page, segment, segment))).join(" "),
+		raw: page.text.slice(block.start, block.end)
+	}));
+}
+function viewSentences(page) {
+	return listSentences(page).map((placed) => ({
+		placed,
+		prose: proseOf(tokenizeSentence(page, placed)),
+		raw: page.text.slice(placed.start, placed.end)
+	}));
+}
+function makeLineFinder(text) {
+	const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+	return (offset) => {
+		let low = 0;
+		let high = ends.length;
+		while (low < high) {
+			const middle = low + high >> 1;
+			if ((ends[middle] ?? 0) < offset) low = middle + 1;
+			else high = middle;
+		}
+		return low + 1;
+	};
+}
 
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
@@ -523,16 +827,32 @@ function diffArrays(oldArr, newArr, options) {
 	return arrayDiff.diff(oldArr, newArr, options);
 }
 
-// src/update/similarity.ts
+// src/shared/similarity.ts
 /**
 * How alike two texts are, and which items of two lists are versions of each other.
 */
 var import_fastest_levenshtein = require_fastest_levenshtein();
-/** 1 minus the Levenshtein distance over the longer length; 1 for equal texts, 0 for nothing in common. */
+/** Texts that differ over more UTF-16 units than this are compared by their words: the distance takes quadratic time. */
+const MOST_COMPARED = 2e4;
+/**
+* 1 minus the Levenshtein distance over the longer length; 1 for equal texts, 0 for nothing in common. Of texts that
+* differ over more than 20,000 units the part that differs counts by the words it has in common.
+*/
 function similarity(a, b) {
 	if (a === b) return 1;
 	const longest = Math.max(a.length, b.length);
-	return longest === 0 ? 1 : 1 - (0, import_fastest_levenshtein.distance)(a, b) / longest;
+	const [x, y] = withoutCommonEnds(a, b);
+	const rest = Math.max(x.length, y.length);
+	return 1 - (rest <= MOST_COMPARED ? (0, import_fastest_levenshtein.distance)(x, y) : rest * (1 - wordOverlap(countWords(x), countWords(y)))) / longest;
+}
+/** What is left of two texts without what they begin and end with in common; the distance is the same. */
+function withoutCommonEnds(a, b) {
+	const most = Math.min(a.length, b.length);
+	let start = 0;
+	while (start < most && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+	let end = 0;
+	while (end < most - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end += 1;
+	return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
 }
 /** Share of words in common (Dice), a cheap upper hint for {@link similarity}. */
 function wordOverlap(a, b) {
@@ -593,7 +913,7 @@ function matchSimilar(old, fresh, options) {
 	return versions;
 }
 
-// src/update/check-rules/rule.ts
+// src/check/rule.ts
 /** A text as it enters a message: white space collapsed, cut to `limit` UTF-16 units. */
 function shorten(text, limit = 60) {
 	const flat = text.replaceAll(/\s+/g, " ").trim();
@@ -602,7 +922,10 @@ function shorten(text, limit = 60) {
 	return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
-// src/update/check-rules/code.ts
+// src/check/rules/code.ts
+/**
+* Code cells: lost, or different in more than comments and strings. Cells that only the translation has are meant.
+*/
 /** Rules on code cells. */
 const code = {
 	rules: [{
@@ -662,9 +985,13 @@ function listStatements(raw) {
 		return line;
 	}).slice(1).filter(({ statement }) => statement !== "" && !/^(?:`{3,}|~{3,})$/.test(statement));
 }
+/** The lines of a cell that do something, without comments, strings and white space. */
+function listStatementLines(raw) {
+	return listStatements(raw).map(({ statement }) => statement);
+}
 /** What a cell does: its code without comments, strings, white space and fence. */
 function readStatements(raw) {
-	return listStatements(raw).map(({ statement }) => statement).join("");
+	return listStatementLines(raw).join("");
 }
 function reportLost$2(context, aligned, { raw, block, line }) {
 	return {
@@ -698,310 +1025,7 @@ function showDifference(a, b) {
 	return [cut(a), cut(b)];
 }
 
-// src/update/check-rules/formula-key.ts
-/**
-* When two formulas say the same: words inside `\text{}` and its like may be translated, and spacing, sizes, bold
-* style and the punctuation behind the last symbol may differ.
-*/
-const WORDS = /\\(?:text|textrm|textbf|textit|textsf|texttt|mbox|hbox|mathrm|mathit|mathsf|mathtt|operatorname\*?)\s*\{[^{}]*\}/g;
-const SPACING = /\\(?:quad|qquad|displaystyle|limits|nolimits|left|right|[bB]igg?[lrm]?)(?![a-zA-Z])|\\[,;:! ]|~/g;
-const ALIGNMENT = /\\(?:begin|end)\s*\{(?:aligned|align|split|gathered|equation)\*?\}/g;
-/** `i^\mathrm{th}`: ordinals are written in each language's own way. */
-const ORDINAL = /\^\{?\\(?:text|textrm|mathrm)\s*\{(?:st|nd|rd|th)\}\}?|\^\{(?:st|nd|rd|th)\}/g;
-const SYNONYMS = [
-	[/\\(?:boldsymbol|bm|pmb|bf|mathbf)(?![a-zA-Z])/g, "\\mathbf"],
-	[/\\leq(?![a-zA-Z])/g, "\\le"],
-	[/\\geq(?![a-zA-Z])/g, "\\ge"],
-	[/\\neq(?![a-zA-Z])/g, "\\ne"],
-	[/\\(?:rightarrow|longrightarrow)(?![a-zA-Z])/g, "\\to"],
-	[/\\(?:lVert|rVert|Vert)(?![a-zA-Z])/g, "\\|"],
-	[/\\(?:lvert|rvert|vert|mid)(?![a-zA-Z])/g, "|"],
-	[/\\(?:ldots|cdots|dots)(?![a-zA-Z])|\.\.\.|…/g, "\\dots"],
-	[/[，、]/g, ","],
-	[/×/g, "\\times"],
-	[/\\[{}]/g, "\\brace"]
-];
-/** Identity of a formula, with or without its dollars. */
-function keyFormula(raw) {
-	let tex = raw.replaceAll(/^\$+|\$+$/g, "").replaceAll(ORDINAL, "").replaceAll(WORDS, "{W}").replaceAll(SPACING, "");
-	if (ALIGNMENT.test(tex)) tex = tex.replaceAll(ALIGNMENT, "").replaceAll(/\\\\(?:\[[^\]]*\])?|&/g, "");
-	for (const [pattern, replacement] of SYNONYMS) tex = tex.replaceAll(pattern, replacement);
-	tex = tex.replaceAll(/\s+/g, "");
-	for (let before = ""; before !== tex;) {
-		before = tex;
-		tex = tex.replaceAll(/\{(\\[a-zA-Z]+|[^{}\\])?\}/g, "$1");
-	}
-	return tex.replace(/[.,;:，。；：]+$/, "");
-}
-/** The members of a list such as `$c_i, u_i$`, which a translator may write as one formula or as several. */
-function keyFormulas(raw) {
-	if (raw.startsWith("$$")) return [keyFormula(raw)];
-	const key = keyFormula(raw);
-	const members = [];
-	let depth = 0;
-	let from = 0;
-	for (let at = 0; at < key.length; at += 1) {
-		const char = key.charAt(at);
-		if ("([{".includes(char)) depth += 1;
-		else if (")]}".includes(char)) depth -= 1;
-		else if (char === "," && depth === 0) {
-			members.push(key.slice(from, at));
-			from = at + 1;
-		}
-	}
-	members.push(key.slice(from));
-	return depth === 0 ? members.filter((member) => member !== "") : [key];
-}
-
-// src/update/check-rules/pieces.ts
-const ROLE_KINDS = [
-	[/^(?:eq)?(?:label|lable|labal)$/, "label"],
-	[/^(?:numref|eqref|ref)$/, "reference"],
-	[/^cite[a-z]*$/, "citation"]
-];
-const DISCUSSION = /^https?:\/\/discuss\./;
-const SCANNER = new RegExp([
-	String.raw`(?<formula>\$\$[^]+?\$\$|\$(?:\\[^]|[^$\\])+\$)`,
-	String.raw`(?<role>:[a-zA-Z][\w-]*:[ \t]?(?:${"``"}[^${"`"}\n]+${"``"}|${"`"}[^${"`"}\n]+${"`"}))`,
-	String.raw`(?<code>(?<tick>${"`"}+)[^]+?(?<!${"`"})\k<tick>(?!${"`"}))`,
-	String.raw`(?<target>\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))`,
-	String.raw`(?<url>https?://[^\s)<>]+)`,
-	String.raw`(?<entity>&[a-zA-Z][a-zA-Z\d]*;|&#\d+;)`,
-	String.raw`(?<open>[[(](?:\*\*|~~))|(?<close>(?:\*\*|~~)[\])])`
-].join("|"), "g");
-const UNSCANNED = /* @__PURE__ */ new Set([
-	"code",
-	"tab",
-	"discussion",
-	"html",
-	"metadata",
-	"rule",
-	"definition"
-]);
-/** Every piece of a block, in order. */
-function collectPieces(page, block) {
-	if (UNSCANNED.has(block.kind)) return [];
-	const pieces = [];
-	const isImage = block.kind === "image";
-	let at = block.start;
-	for (const segment of block.segments) {
-		pieces.push(...scanRaw(page, {
-			from: at,
-			to: segment.start,
-			isImage
-		}), ...readSpans(page, segment));
-		at = segment.end;
-	}
-	return [...pieces, ...scanRaw(page, {
-		from: at,
-		to: block.end,
-		isImage
-	})];
-}
-/** Spans of other kinds, such as emphasis, are no pieces. */
-const SPAN_READERS = {
-	math: formulaPieces,
-	code: (raw, start) => [codePiece(raw, start)],
-	role: rolePieces,
-	url: (raw, start) => linkPieces(raw.replaceAll(/^<|>$/g, ""), raw, start),
-	link: (raw, start) => resourcePieces("link", raw, start),
-	image: (raw, start) => resourcePieces("image", raw, start),
-	entity: (raw, start) => [{
-		kind: "entity",
-		key: raw.toLowerCase(),
-		raw,
-		start
-	}],
-	html: (raw, start) => [{
-		kind: "tag",
-		key: raw.replaceAll(/\s+/g, " ").toLowerCase(),
-		raw,
-		start
-	}],
-	mark: (raw, start) => [{
-		kind: /^[[(]/.test(raw) ? "slide-open" : "slide-close",
-		key: raw,
-		raw,
-		start
-	}]
-};
-function readSpans(page, segment) {
-	return segment.spans.flatMap(({ kind, start, end, place }) => {
-		if ((kind === "link" || kind === "image") && place === "open") return [];
-		return SPAN_READERS[kind]?.(page.text.slice(start, end), start) ?? [];
-	});
-}
-function scanRaw(page, { from, to, isImage }) {
-	const gap = page.text.slice(from, to);
-	return [...gap.matchAll(SCANNER)].flatMap((match) => {
-		const raw = match[0];
-		const start = from + match.index;
-		const groups = match.groups ?? {};
-		if (groups["formula"] !== void 0) return formulaPieces(raw, start);
-		if (groups["role"] !== void 0) return rolePieces(raw, start);
-		if (groups["code"] !== void 0) return [codePiece(raw, start)];
-		if (groups["target"] !== void 0) return resourcePieces(isImage || gap.slice(0, match.index).includes("![") ? "image" : "link", raw, start);
-		if (groups["url"] !== void 0) return linkPieces(raw, raw, start);
-		if (groups["entity"] !== void 0) return [{
-			kind: "entity",
-			key: raw.toLowerCase(),
-			raw,
-			start
-		}];
-		return [{
-			kind: groups["open"] === void 0 ? "slide-close" : "slide-open",
-			key: raw,
-			raw,
-			start
-		}];
-	});
-}
-function formulaPieces(raw, start) {
-	return keyFormulas(raw).map((key) => ({
-		kind: "formula",
-		key,
-		raw,
-		start
-	}));
-}
-function codePiece(raw, start) {
-	return {
-		kind: "code-span",
-		key: raw.replaceAll(/^`+|`+$|\s+/g, ""),
-		raw,
-		start
-	};
-}
-/** A citation of several works is one piece for each work, so that splitting or joining citations loses nothing. */
-function rolePieces(raw, start) {
-	const [, name = "", , content = ""] = /^:([\w-]+):\s*(`+)([^`]*)/.exec(raw) ?? [];
-	const kind = ROLE_KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? "directive";
-	return (kind === "citation" ? content.split(",") : [content]).map((key) => ({
-		kind,
-		key: (kind === "directive" ? `${name} ` : "") + key.trim(),
-		raw,
-		start
-	}));
-}
-function resourcePieces(kind, raw, start) {
-	const url = /\]\(\s*<?([^\s<>]*?)>?(?:\s[^]*)?\)$/.exec(raw)?.[1] ?? raw.replace(/^\]/, "");
-	return kind === "image" ? [{
-		kind,
-		key: url,
-		raw: raw.replace(/^\]/, ""),
-		start
-	}] : linkPieces(url, raw, start);
-}
-/** Discussion threads belong to each language's readers, so they are no pieces. */
-function linkPieces(url, raw, start) {
-	if (DISCUSSION.test(url)) return [];
-	return [{
-		kind: "link",
-		key: url.replace(/^https?:\/\//, "").replace(/\/+$/, ""),
-		raw: raw.replace(/^\]/, ""),
-		start
-	}];
-}
-
-// src/update/check-rules/context.ts
-/** Prepare two aligned pages. */
-function makeContext(source, target, { alignment, terminology }) {
-	const lineAt = makeLineFinder(target.text);
-	const sourceLineAt = makeLineFinder(source.text);
-	const blocks = join(alignment.blocks, viewBlocks(source, sourceLineAt), viewBlocks(target, lineAt));
-	return {
-		source,
-		target,
-		blocks,
-		sentences: join(alignment.sentences, viewSentences(source), viewSentences(target)),
-		terminology,
-		lineAt,
-		sourceLineAt,
-		lineFor
-	};
-	function lineFor(aligned, sourceOffset) {
-		const place = rangeOf(aligned.target);
-		const from = rangeOf(aligned.source);
-		if (place === void 0 || from === void 0) return lineBehind(aligned);
-		const share = Math.min(1, Math.max(0, (sourceOffset - from.start) / Math.max(1, from.end - from.start)));
-		return lineAt(place.start + Math.floor(share * (place.end - 1 - place.start)));
-	}
-	/** Last line of what stands before something that the target does not have. */
-	function lineBehind(aligned) {
-		const at = blocks.indexOf(aligned);
-		const before = blocks.slice(0, Math.max(0, at)).findLast((other) => other.target.length > 0);
-		const end = before === void 0 ? 0 : rangeOf(before.target)?.end ?? 0;
-		return lineAt(Math.max(0, end - 1));
-	}
-}
-/** Shorter texts say nothing about how long translations are. */
-const TELLING_LENGTH = 25;
-/** Pages with fewer translated blocks have no usual ratio. */
-const PAGE_BLOCKS = 5;
-/** Median of target over source length of the page's blocks; `undefined` where there are too few. */
-function usualRatio({ blocks }) {
-	const ratios = blocks.filter(({ source, target }) => sizeOf(source) >= TELLING_LENGTH && sizeOf(target) > 0).map(({ source, target }) => sizeOf(target) / sizeOf(source)).toSorted((a, b) => a - b);
-	return ratios.length < PAGE_BLOCKS ? void 0 : ratios[ratios.length >> 1];
-}
-/** Length of the prose; a term of the source language in full-width brackets, as a gloss, does not count. */
-function sizeOf(views) {
-	return views.reduce((sum, { prose }) => sum + prose.replaceAll(GLOSS$1, "").length, 0);
-}
-const GLOSS$1 = /（[\p{sc=Latin}\p{Zs}\p{Pd},;，]+）/gu;
-/** How many blocks a block may move without being called lost. */
-const MOVE_WINDOW$1 = 12;
-/** Whether a block of the source that has no partner stands close by, where only the target has one of its kind. */
-function isMoved(context, aligned, { block }) {
-	const at = context.blocks.indexOf(aligned);
-	return context.blocks.slice(Math.max(0, at - MOVE_WINDOW$1), at + MOVE_WINDOW$1 + 1).some(({ source, target }) => source.length === 0 && target.some((other) => other.block.kind === block.kind && other.block.level === block.level));
-}
-function join(beads, source, target) {
-	const pick = (list, positions) => positions.flatMap((at) => list.slice(at, at + 1));
-	return beads.map((bead) => ({
-		source: pick(source, bead.source),
-		target: pick(target, bead.target),
-		score: bead.score
-	}));
-}
-function rangeOf(views) {
-	const first = views[0];
-	const last = views.at(-1);
-	return first && last ? {
-		start: first.block.start,
-		end: last.block.end
-	} : void 0;
-}
-function viewBlocks(page, lineAt) {
-	return page.blocks.map((block) => ({
-		block,
-		line: lineAt(block.start + Math.max(0, page.text.slice(block.start, block.end).search(/\S/))),
-		pieces: collectPieces(page, block),
-		prose: block.segments.map((segment) => proseOf(tokenizeRange(page, segment, segment))).join(" "),
-		raw: page.text.slice(block.start, block.end)
-	}));
-}
-function viewSentences(page) {
-	return listSentences(page).map((placed) => ({
-		placed,
-		prose: proseOf(tokenizeSentence(page, placed)),
-		raw: page.text.slice(placed.start, placed.end)
-	}));
-}
-function makeLineFinder(text) {
-	const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-	return (offset) => {
-		let low = 0;
-		let high = ends.length;
-		while (low < high) {
-			const middle = low + high >> 1;
-			if ((ends[middle] ?? 0) < offset) low = middle + 1;
-			else high = middle;
-		}
-		return low + 1;
-	};
-}
-
-// src/update/check-rules/differences.ts
+// src/check/differences.ts
 /**
 * Pieces of one kind that the source has and the target has not, or the other way round.
 *
@@ -1126,7 +1150,7 @@ function likenessOf(from, to) {
 	return Math.max(similarity(a, b), isPart ? SAME_PIECE : 0);
 }
 
-// src/update/check-rules/copied.ts
+// src/check/rules/copied.ts
 /**
 * What a translator copies as it is: labels, references, citations, code spans, links, images, entities, tags and
 * directives. One table says for each kind how it is called and what of its differences is a finding.
@@ -1280,7 +1304,7 @@ function reportAdded$1(entry, { piece, line }) {
 	};
 }
 
-// src/update/check-rules/formulas.ts
+// src/check/rules/formulas.ts
 /** Rules on formulas. */
 const formulas = {
 	rules: [
@@ -1409,7 +1433,7 @@ function findInText({ block, raw }, near) {
 	return block.start + Math.max(0, at);
 }
 
-// src/update/check-rules/leaks.ts
+// src/check/rules/leaks.ts
 /** Rules on traces of machine translation. */
 const leaks = {
 	rules: [{
@@ -1436,7 +1460,7 @@ function nameOf(found) {
 	return /^[\uE000-\uF8FF]/u.test(found) ? `U+${found.charCodeAt(0).toString(16).toUpperCase()}` : shorten(found, 40);
 }
 
-// src/update/check-rules/marks.ts
+// src/check/rules/marks.ts
 /** Rules on marks around text. */
 const marks = {
 	rules: [
@@ -1557,7 +1581,11 @@ function straysOf(text, { block }) {
 	});
 }
 
-// src/update/check-rules/numbers.ts
+// src/check/rules/numbers.ts
+/**
+* Numbers that the translation of a block does not repeat, in the digits and separators of its language or of the
+* source's. Whole numbers of one digit are often words, so they do not count.
+*/
 /** Rules on numbers. */
 const numbers = {
 	rules: [{
@@ -1567,33 +1595,35 @@ const numbers = {
 	}],
 	check: (context) => context.blocks.flatMap((aligned) => compareNumbers(context, aligned))
 };
-const NUMBER = /(?<![\p{sc=Latin}\d_]|[\p{sc=Latin}\d][-./])\d+(?:[.,' \u00A0\u2009]\d{3}(?!\d))*(?:[.,]\d+)?/gu;
-/** `1990s`, which other languages write with two digits. */
-const DECADE = /^\d{3}0s\b/;
-/** What multiplies a number: `10 million`, `1000万`. */
-const SCALE = /^\s*(?:[万萬億亿兆만억千百]|hundred|thousand|million|billion|trillion|bin\b|milyon|milyar|nghìn|triệu|tỷ)/iu;
 function compareNumbers(context, aligned) {
 	if (aligned.source.length === 0 || aligned.target.length === 0) return [];
-	const lost = findMissing$1(aligned.source, aligned.target);
-	const added = findMissing$1(aligned.target, aligned.source);
-	return lost.map((number, index) => {
+	const source = {
+		views: aligned.source,
+		language: context.source.language
+	};
+	const target = {
+		views: aligned.target,
+		language: context.target.language
+	};
+	const lost = findMissing$1(source, target);
+	const added = findMissing$1(target, source);
+	return lost.map(({ number, offset }, index) => {
 		const other = added[index];
-		const found = other === void 0 ? "is not in the translation" : `may have become ${other.text}`;
+		const found = other === void 0 ? "is not in the translation" : `may have become ${shorten(other.number.text)}`;
 		return {
 			rule: "number-differs",
-			line: other === void 0 ? context.lineFor(aligned, number.offset) : context.lineAt(other.offset),
-			message: `The number ${shorten(number.text)} (source line ${context.sourceLineAt(number.offset)}) ${found}: check it.`
+			line: other === void 0 ? context.lineFor(aligned, offset) : context.lineAt(other.offset),
+			message: `The number ${shorten(number.text)} (source line ${context.sourceLineAt(offset)}) ${found}: check it.`
 		};
 	});
 }
 /** Numbers in the text of `own` that stand nowhere in `other`. */
 function findMissing$1(own, other) {
-	const known = new Set(other.flatMap((view) => listDigits(withoutKeys(view))));
-	const isScaled = other.some(({ raw }) => readNumbers(raw).some(({ index, text }) => isFollowed(raw, index + text.length)));
-	return own.filter(({ block }) => block.segments.length > 0).flatMap(readText).filter(({ digits }) => digits.length >= 2 && !known.has(digits)).filter(({ digits, isDecade }) => !(isDecade && known.has(digits.slice(-2)))).filter(({ digits }) => !(isScaled && digits.endsWith("00")));
-}
-function isFollowed(raw, at) {
-	return SCALE.test(raw.slice(at, at + 12));
+	const placed = own.views.filter(({ block }) => block.segments.length > 0).flatMap((view) => readText(view, own.language));
+	if (placed.length === 0) return [];
+	const known = other.views.map((view) => new KnownNumbers(withoutKeys(view), other.language));
+	const isWord = other.views.some(({ raw }) => readNumbers(raw, other.language).some((number) => isScaled(raw, number)));
+	return placed.filter(({ number }) => !known.some((ofView) => ofView.has(number))).filter(({ number }) => !(isWord && number.values.some((value) => value.endsWith("00"))));
 }
 const KEYS = /* @__PURE__ */ new Set([
 	"label",
@@ -1606,36 +1636,21 @@ const KEYS = /* @__PURE__ */ new Set([
 function withoutKeys({ raw, pieces }) {
 	return pieces.filter(({ kind }) => KEYS.has(kind)).reduce((text, piece) => text.replace(piece.raw, " "), raw);
 }
-/** Every way to read the digits of a text: `10,20` is two numbers or one. */
-function listDigits(raw) {
-	const text = raw.normalize("NFKC");
-	return [...text.matchAll(/\d+/g), ...joinDigits(text).matchAll(/\d+/g)].map(([digits]) => digits);
-}
 /** Numbers of a block that stand in its text, not in formulas or code. */
-function readText({ block, prose, raw }) {
-	const inText = new Set(readNumbers(prose).map(({ text }) => text));
-	return readNumbers(raw).filter(({ text, index }) => inText.has(text) && !isFollowed(raw, index + text.length)).map(({ text, index }) => {
-		const isDecade = DECADE.test(raw.slice(index, index + 6));
-		return {
-			text,
-			digits: joinDigits(text),
-			isDecade,
-			offset: block.start + index
-		};
-	});
-}
-function readNumbers(text) {
-	return [...text.matchAll(NUMBER)].map((match) => ({
-		text: match[0],
-		index: match.index
+function readText({ block, prose, raw }, language) {
+	const inText = new Set(readNumbers(prose, language).map(({ text }) => text));
+	return readNumbers(raw, language).filter((number) => inText.has(number.text) && isTelling$1(raw, number) && !isScaled(raw, number)).map((number) => ({
+		number,
+		offset: block.start + number.start
 	}));
 }
-/** Full-width digits made narrow, separators between digits taken out. */
-function joinDigits(text) {
-	return text.normalize("NFKC").replaceAll(/(?<=\d)(?:[.,](?=\d)|[' \u00A0\u2009](?=\d{3}(?!\d)))/g, "");
-}
 
-// src/update/check-rules/omissions.ts
+// src/check/rules/omissions.ts
+/**
+* Text of the source that has no translation: paragraphs, sentences, and passages whose length gives them away.
+*
+* What a translator joined to its neighbours is not lost, so length is always measured by the rest of the page.
+*/
 /** Rules on text that is not there. */
 const omissions = {
 	rules: [
@@ -1723,7 +1738,7 @@ function compareLength(aligned, usual) {
 	}];
 }
 
-// src/update/check-rules/mask.ts
+// src/check/mask.ts
 /** Stands for each character of an opaque span, such as a formula. */
 const ATOM = "￼";
 /** Stands for each character of a mark around text, such as the stars of an emphasis. */
@@ -1733,13 +1748,13 @@ function maskSegment(text, { start, end, spans }) {
 	let mask = "";
 	for (const span of spans) {
 		mask += text.slice(start + mask.length, span.start);
-		const sign = span.kind === "prefix" ? " " : span.place === "atom" ? "￼" : "⁠";
+		const sign = span.kind === "prefix" || span.kind === "break" ? " " : span.place === "atom" ? "￼" : "⁠";
 		mask += sign.repeat(Math.max(0, span.end - start - mask.length));
 	}
 	return mask + text.slice(start + mask.length, end);
 }
 
-// src/update/check-rules/punctuation.ts
+// src/check/rules/punctuation.ts
 /** Rules on punctuation. */
 const punctuation = {
 	rules: [{
@@ -1787,7 +1802,7 @@ function findFault(context, segment, { rule, pattern, remedy }) {
 	});
 }
 
-// src/update/check-rules/roles.ts
+// src/check/rules/roles.ts
 /** Rules on the writing of roles. */
 const roles = {
 	rules: [
@@ -1871,7 +1886,7 @@ function roleAt(raw, at) {
 	return shorten(/:[a-z]+:`[^`]*`/.exec(raw.slice(at))?.[0] ?? "");
 }
 
-// src/update/check-rules/structure.ts
+// src/check/rules/structure.ts
 /** Rules on blocks. */
 const structure = {
 	rules: [
@@ -1998,7 +2013,7 @@ function splitCells(line) {
 	return line.trim().replaceAll(/`[^`]*`|\$[^$]*\$|\\\|/g, "").replaceAll(/^\||\|$/g, "").split("|").length;
 }
 
-// src/update/check-rules/tabs.ts
+// src/check/rules/tabs.ts
 /** Rules on tab markers. */
 const tabs = {
 	rules: [{
@@ -2066,7 +2081,7 @@ function unpairedOf(views) {
 	return open === void 0 ? unpaired : [...unpaired, open];
 }
 
-// src/update/check-rules/terminology.ts
+// src/check/rules/terminology.ts
 /**
 * Terms that have an agreed translation, which the translation of a block does not use.
 *
@@ -2168,7 +2183,7 @@ function offsetOf({ source }, { source: term }) {
 	return view === void 0 ? first : view.block.start + view.raw.toLowerCase().indexOf(word);
 }
 
-// src/update/check-rules/untranslated.ts
+// src/check/rules/untranslated.ts
 /**
 * Sentences that were left in the source language.
 *
@@ -2226,7 +2241,7 @@ function hasProfile(words, foreign, own) {
 	return share(foreign) >= .25 && share(foreign) > 2 * share(own);
 }
 
-// src/update/check.ts
+// src/check/check.ts
 const FAMILIES = [
 	structure,
 	tabs,
@@ -2286,4 +2301,4 @@ function keyOf({ rule, message }) {
 	return `${rule} ${message.replaceAll(/source line \d+/g, "source line")}`;
 }
 
-export { readStatements as a, matchSimilar as c, collectPieces as i, similarity as l, checkPage as n, countWords as o, newFindings as r, matchEqual as s, CHECK_RULES as t, wordOverlap as u };
+export { readStatements as a, matchSimilar as c, diffArrays as d, collectPieces as f, listStatementLines as i, similarity as l, checkPage as n, countWords as o, newFindings as r, matchEqual as s, CHECK_RULES as t, wordOverlap as u };

@@ -1,9 +1,10 @@
+import { n as checkPage } from "./check.js";
 import { n as assertLanguage } from "./languages.js";
 import { t as parsePage } from "./parse.js";
-import { n as checkPage } from "./check.js";
 import { t as readText } from "./read-text.js";
 
 // src/commands/check.ts
+/** `amts check`: structural differences between a source page and its translation. */
 /** @throws {ConfigError} when a file is missing or a language unknown. */
 async function check({ source, target, from, to, dialect }, disk) {
 	assertLanguage(from, "--from");

@@ -1,8 +1,8 @@
 import { n as addTotals } from "./ledger2.js";
 import { n as ConfigError } from "./errors.js";
 import { n as parseRecord } from "./run-record2.js";
-import { n as openSource } from "./open-source.js";
 import { t as readText } from "./read-text.js";
+import { n as openSource } from "./open-source.js";
 import { t as sync } from "./sync.js";
 
 // src/commands/collect.ts

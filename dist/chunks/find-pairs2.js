@@ -1,9 +1,9 @@
-import { i as compileGlobs, n as renderBasePath, r as unmapPath, t as mapPath } from "./page-paths.js";
-import { n as decodePage, t as readText } from "./read-text.js";
+import { a as compileGlobs, i as unmapPath, n as mapPath, r as renderBasePath } from "./page-paths.js";
 import { n as ConfigError, r as ContentError } from "./errors.js";
+import { n as decodePage, t as readText } from "./read-text.js";
 import { dirname, join, resolve } from "node:path";
 
-// src/commands/steps/find-pairs.ts
+// src/commands/steps/data/find-pairs.ts
 /** Pages of a book with their translations, from folders or from a list. */
 /** @throws {ConfigError} when a place has no language, or there is no place. */
 function readOrigins({ to, target = [], pairs = [], source, base, paths = [] }) {

@@ -1,3 +1,5 @@
+import { r as joinLines } from "./tokens.js";
+
 // node_modules/parse5/dist/common/unicode.js
 const UNDEFINED_CODE_POINTS = /* @__PURE__ */ new Set([
 	65534,
@@ -7818,6 +7820,11 @@ function elementId(index) {
 function escapeHtml(text) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
+/** The sign that a character reference such as `&mdash;` stands for. */
+function decodeReference(raw) {
+	const [node] = parseFragment(raw).childNodes;
+	return node !== void 0 && "value" in node ? node.value : raw;
+}
 /** Element name of a pair's opening token, when both of its ends are present. */
 function elementOfPair(token) {
 	return token.pair === void 0 ? void 0 : ELEMENT_OF_PAIR[token.kind] ?? "b";
@@ -7827,11 +7834,12 @@ function renderSegmentHtml(tokens) {
 	return tokens.map(renderToken).join("").trim();
 }
 function renderToken(token, index) {
-	if (token.type === "text") return escapeHtml(token.raw.replaceAll(/\s+/g, " "));
+	if (token.type === "text") return escapeHtml(joinLines(token.raw));
+	if (token.kind === "break") return `<br id="${elementId(index)}">`;
 	const element = elementOfPair(token);
 	if (token.type === "open" && element !== void 0) return `<${element} id="${elementId(index)}">`;
 	if (token.type === "close" && element !== void 0) return `</${element}>`;
-	return `<span translate="no" id="${elementId(index)}">${escapeHtml(token.raw.replaceAll(/\s+/g, " "))}</span>`;
+	return `<span translate="no" id="${elementId(index)}">${escapeHtml(joinLines(token.raw))}</span>`;
 }
 /** A complete document with one paragraph for each segment. */
 function renderDocument(document) {
@@ -7861,4 +7869,4 @@ function attributeOf(element, name) {
 	return element.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
-export { renderDocument as a, parseDocument as i, elementId as n, renderSegmentHtml as o, elementOfPair as r, parseFragment as s, attributeOf as t };
+export { parseDocument as a, parseFragment as c, elementOfPair as i, decodeReference as n, renderDocument as o, elementId as r, renderSegmentHtml as s, attributeOf as t };

@@ -1,6 +1,6 @@
 import { i as ServiceError, n as ConfigError, r as ContentError, t as BudgetError } from "./errors.js";
 import { n as readAccess } from "./github-access.js";
-import { a as renderDocument, i as parseDocument } from "./html.js";
+import { a as parseDocument, o as renderDocument } from "./html.js";
 import { t as VERSION } from "./version.js";
 
 // src/adapters/terminal.ts

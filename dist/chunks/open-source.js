@@ -1,9 +1,9 @@
-import { n as decodePage, t as readText } from "./read-text.js";
 import { n as parseSettings } from "./settings.js";
 import { n as ConfigError } from "./errors.js";
+import { n as decodePage, t as readText } from "./read-text.js";
 import { resolve } from "node:path";
 
-// src/commands/steps/open-source.ts
+// src/commands/steps/open/open-source.ts
 /** The source book of a run and its settings: from a clone or from GitHub, at one commit. */
 const CONFIG_NAME = "amts.yml";
 /** @throws {ConfigError} when there is no such source or revision, or the settings are wrong. */

@@ -1970,5 +1970,9 @@ function renderBasePath(pattern, page) {
 	};
 	return posix.normalize(pattern.replaceAll(/\{(dir|name|ext)\}/g, (_, key) => values[key] ?? ""));
 }
+/** The form of a path that two systems have in common, however they compose its letters. */
+function composePath(path) {
+	return path.normalize("NFC");
+}
 
-export { compileGlobs as i, renderBasePath as n, unmapPath as r, mapPath as t };
+export { compileGlobs as a, unmapPath as i, mapPath as n, renderBasePath as r, composePath as t };

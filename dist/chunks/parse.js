@@ -1,39 +1,335 @@
 import { o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as primaryLanguage } from "./scripts.js";
 
 // src/markdown/abbreviations.ts
+/**
+* What the end of a sentence looks like in each language, as data: abbreviations, words that open a sentence, and
+* which languages write ordinals with a full stop.
+*
+* Abbreviations stand in lower case and without their last full stop; one with a full stop inside, such as `z.b`, is
+* also known with a space behind each: `z. B.`
+*/
 /** Found in texts of every language: Latin, and references to figures and persons. */
 const COMMON = "e.g i.e cf vs fig figs eq eqs sec ch chap dr prof mr mrs ms st no nr vol pp al approx resp w.r.t a.k.a viz ed eds";
-const NEVER = {
-	es: "sr sra srta dra p.ej pág págs ec ecs núm cap art ee.uu",
-	pt: "sr sra dra p.ex pág págs ec núm cap art",
-	tr: "ör örn bkz şek çiz ark s sf yy çev doç müh",
-	vi: "tp ths ts gs pgs ông",
-	de: "z.b d.h bzw abb ca s u.a o.ä vgl nr",
-	fr: "p.ex p m mme mlle env éd chap"
+const SERBO_CROATIAN = {
+	never: "npr tzv tj t.j str br mr sv odn gosp ing нпр тзв тј стр бр др проф мр св одн",
+	rarely: "itd i.sl итд и.сл",
+	openers: "to ovo on ona oni mi ja ali i u na kad ako"
 };
-const RARELY = {
-	en: "etc inc co corp jr",
-	es: "etc",
-	pt: "etc",
-	tr: "vb vd vs",
-	vi: "v.v",
-	de: "usw etc",
-	fr: "etc"
-};
-const cache = /* @__PURE__ */ new Map();
-/** The abbreviations of a language, in lower case and without their last full stop. */
-function abbreviationsOf(language) {
-	const code = language.split("-")[0] ?? language;
-	let found = cache.get(code);
-	if (found === void 0) {
-		found = {
-			never: new Set(`${COMMON} ${NEVER[code] ?? ""}`.split(" ")),
-			rarely: new Set((RARELY[code] ?? "etc").split(" "))
-		};
-		cache.set(code, found);
+const WORDS = {
+	af: {
+		never: "bv d.w.s m.a.w mnr mev bl n.a.v i.p.v",
+		rarely: "ens"
+	},
+	sq: {
+		never: "p.sh d.m.th fq f.v",
+		rarely: "etj"
+	},
+	ar: {
+		never: "د أ ص ج ط",
+		rarely: "ق.م"
+	},
+	hy: { never: "օր տես էջ նկ" },
+	az: {
+		never: "məs bax səh şək akad",
+		rarely: "və.s"
+	},
+	bn: { never: "ড ডা ডঃ মো পৃ প্রফেসর" },
+	bg: {
+		never: "напр т.е т.нар стр фиг гл инж проф вж бел",
+		rarely: "др т.н и.др",
+		counted: "г гр"
+	},
+	ca: {
+		never: "sr sra dra p.ex pàg pàgs núm cap art ee.uu aprox",
+		rarely: "etc a.c d.c"
+	},
+	cs: {
+		never: "např tzv tzn tj t.j č str obr tab kap sv ing mgr mudr judr phdr doc popř cca mj srov n.l př.n.l",
+		rarely: "atd apod",
+		openers: "to ten ta ty je on ona oni my já ale a v na když pokud"
+	},
+	da: {
+		never: "f.eks bl.a d.v.s dvs ca s kap hr pga vedr inkl ekskl evt jf jvf mht m.h.t",
+		rarely: "osv m.m m.fl o.l m.v",
+		openers: "det den de han hun vi jeg du der så men og i på når hvis"
+	},
+	nl: {
+		never: "bijv bv d.w.z m.a.w o.a m.b.t t.o.v i.p.v n.a.v a.u.b z.g blz dhr mevr mw drs ir ca evt nl incl",
+		rarely: "enz etc e.d"
+	},
+	en: {
+		never: "gen col sgt capt lt rev hon gov sen rep mt messrs",
+		rarely: "etc inc co corp jr sr ltd dept ph.d m.sc b.sc",
+		numbered: "jan feb mar apr jun jul aug sep sept oct nov dec para art ver",
+		openers: "a an the this that these those it he she they we you i there here in on at for from to if when while where what who why how but and so as however then thus our my his her their its not no some many most more all each every did do does is are was were can being"
+	},
+	et: {
+		never: "nt st lk joon ptk vt sh",
+		rarely: "jne jms",
+		openers: "see ta nad me ma aga ja kui siis"
+	},
+	fi: {
+		never: "esim ks ts mm n nro s kuv tri",
+		rarely: "jne ym yms jms",
+		openers: "se ne hän he me minä mutta ja jos kun tämä nyt"
+	},
+	fr: {
+		never: "p.ex p m mm mme mmes mlle env éd chap art réf c.-à-d",
+		rarely: "etc av.j.-c apr.j.-c"
+	},
+	ka: {
+		never: "მაგ ე.ი იხ გვ სურ",
+		rarely: "ა.შ"
+	},
+	de: {
+		never: "z.b d.h u.a o.ä u.ä i.d.r i.allg o.g s.o s.u v.a m.e u.u z.t z.zt bzw bspw ggf evtl sog inkl exkl zzgl ca vgl abb abs tab kap hrsg hr fr frl dipl ing art str tel verf gem s nr",
+		rarely: "usw etc ff v.chr n.chr u.v.m jh jhd gmbh",
+		numbered: "jan feb apr aug sept okt nov dez bd kap",
+		openers: "der die das dem den des ein eine einen einem einer es er sie wir ich ihr man in im am an auf bei mit von zu für durch nach vor wenn dann danach aber und oder doch dies diese dieser dieses jede jeder jedes hier da so nun wie was wer wo warum als auch nicht alle viele dort nur später heute jetzt ob weil obwohl daher"
+	},
+	el: {
+		never: "π.χ λ.χ δηλ κ κα κος σελ εικ σχ κεφ αρ βλ δρ καθ",
+		rarely: "κ.λπ κλπ κ.ά μ.χ π.μ μ.μ κ.τ.λ"
+	},
+	gu: { never: "ડૉ ડો શ્રી પૃ દા.ત" },
+	ht: { never: "pa.egz" },
+	hi: {
+		never: "डॉ डा श्री प्रो पृ सं कं",
+		rarely: "ई.पू"
+	},
+	hu: {
+		never: "pl ill kb ún szerk ld vö sz ifj özv i.e i.sz kr.e kr.u",
+		rarely: "stb",
+		openers: "a az ez egy és de ha amikor ő ők mi én itt ott most"
+	},
+	is: {
+		never: "t.d þ.e bls sbr",
+		rarely: "o.s.frv o.fl",
+		openers: "það þetta hann hún þeir við ég en og ef þegar"
+	},
+	id: {
+		never: "hlm tgl yth spt bpk a.n u.p d.a",
+		rarely: "dll dsb dst"
+	},
+	ga: {
+		never: "m.sh lch uimh",
+		rarely: "srl"
+	},
+	it: {
+		never: "sig sigg sig.ra dott dott.ssa p.es es pag pagg cap art n ing avv",
+		rarely: "ecc a.c d.c"
+	},
+	kn: { never: "ಡಾ ಶ್ರೀ ಪು ಉದಾ" },
+	kk: {
+		never: "мыс қар сур б.з.д проф",
+		rarely: "т.б т.с.с"
+	},
+	lv: {
+		never: "piem t.i sk lpp att tab",
+		rarely: "utt u.c u.tml",
+		openers: "tas tā tie viņš viņa mēs es bet un ja kad"
+	},
+	lt: {
+		never: "pvz t.y žr psl pav lent",
+		rarely: "ir.kt ir.pan"
+	},
+	mk: {
+		never: "пр т.е т.н стр сл проф",
+		rarely: "итн"
+	},
+	ms: {
+		never: "hlm sdr pn en cth",
+		rarely: "dll dsb"
+	},
+	ml: { never: "ഡോ ശ്രീ പേ ഉദാ" },
+	mt: {
+		never: "eż p.eż paġ",
+		rarely: "eċċ"
+	},
+	mr: {
+		never: "डॉ श्री प्रा पृ उदा क्र",
+		rarely: "इ"
+	},
+	mn: {
+		never: "ж.нь проф",
+		rarely: "г.м"
+	},
+	no: {
+		never: "f.eks bl.a d.v.s dvs ca s kap hr pga vedr inkl ekskl evt jf mht",
+		rarely: "osv m.m m.fl o.l m.v",
+		openers: "det den de han hun vi jeg du der så men og i på når hvis"
+	},
+	pl: {
+		never: "np tj tzn tzw m.in wg str rys tab rozdz ul mgr inż hab św ok ks pt zob por im godz",
+		rarely: "itd itp n.e p.n.e",
+		openers: "to ten ta on ona oni my ja ale i w na kiedy gdy jeśli"
+	},
+	pt: {
+		never: "sr sra srs sras dra p.ex pág págs ec núm cap art av exmo exma",
+		rarely: "etc a.c d.c"
+	},
+	pa: { never: "ਡਾ ਸ੍ਰੀ ਪ੍ਰੋ ਪੰ" },
+	ro: {
+		never: "dl dna d-na pag fig cap art p.ex str prof dvs",
+		rarely: "etc ș.a ş.a î.hr d.hr"
+	},
+	ru: {
+		never: "т.е т.к т.н т.о напр рис табл гл стр см ср ул им акад проф доц инж пр сл",
+		rarely: "т.д т.п др гг вв н.э",
+		counted: "г"
+	},
+	sr: SERBO_CROATIAN,
+	hr: SERBO_CROATIAN,
+	bs: SERBO_CROATIAN,
+	si: { never: "පි උදා" },
+	sk: {
+		never: "napr tzv tzn t.j č str obr tab kap sv ing mgr mudr judr doc príp cca n.l",
+		rarely: "atď apod a.i",
+		openers: "to ten tá je on ona oni my ja ale a v na keď ak"
+	},
+	sl: {
+		never: "npr t.i tj str sl št mag sv oz gl",
+		rarely: "itd ipd",
+		openers: "to ta on ona oni mi jaz ali in v na ko če"
+	},
+	es: {
+		never: "sr sra sres srta dra d.ª dña ud uds vd p.ej pág págs ec ecs núm núms cap art ee.uu rr.hh jj.oo cc.aa c.f tel aprox gral lic",
+		rarely: "etc s.a a.c d.c"
+	},
+	sw: {
+		never: "k.m uk",
+		rarely: "n.k"
+	},
+	sv: {
+		never: "t.ex bl.a d.v.s dvs ca s kap hr p.g.a m.a.o s.k f.d inkl exkl jfr",
+		rarely: "osv m.m m.fl o.d etc"
+	},
+	ta: { never: "திரு டாக்டர் எ.கா ப" },
+	te: { never: "డా డాక్టర్ శ్రీ ఉదా పే" },
+	tr: {
+		never: "ör örn bkz şek çiz ark s sf yy çev doç müh yrd av alb sn bk hz",
+		rarely: "vb vd vs şti",
+		openers: "bu şu o ve veya ama fakat ancak bir biz siz onlar ben sen her eğer böylece daha bunun bununla buna bunu bunlar burada örneğin ayrıca şimdi sonra çünkü yani ne nasıl neden hangi tüm bazı diğer ilk son önce ikinci için ile bundan öte dolayısıyla aslında genellikle böyle bunlara bunları"
+	},
+	uk: {
+		never: "напр т.зв т.ч рис табл див стор ім вул акад проф доц",
+		rarely: "т.д т.п ін рр н.е",
+		counted: "м р"
+	},
+	uz: {
+		never: "mas qar",
+		rarely: "h.k"
+	},
+	vi: {
+		never: "tp ths ts gs pgs ông",
+		rarely: "v.v"
+	},
+	cy: {
+		never: "e.e h.y t",
+		rarely: "ayyb"
 	}
+};
+/** Where `3.` and `IV.` are "third" and "fourth". */
+const WITH_ORDINALS = new Set("de da no fi et cs sk sl hr bs sr pl hu tr lv is".split(" "));
+/** Of these the ones that write a capital behind an ordinal in the middle of a sentence. */
+const WITH_CAPITALS = /* @__PURE__ */ new Set(["de", "tr"]);
+/** Where a sentence ends with a mark of its own, a full stop is mostly that of an initial. */
+const WITH_OWN_STOP = new Set("am bn hi hy pa ur".split(" "));
+/** Where nouns have capitals, a capital does not tell that a sentence begins. */
+const WITH_NOUN_CAPITALS = /* @__PURE__ */ new Set(["de"]);
+const cache = /* @__PURE__ */ new Map();
+/** The rules by which a full stop ends a sentence of a language, or does not. */
+function endRulesOf(language) {
+	const code = primaryLanguage(language);
+	let found = cache.get(code);
+	if (found === void 0) cache.set(code, found = makeRules(code));
 	return found;
 }
+function makeRules(code) {
+	const { never = "", rarely = "etc", numbered = "", counted = "", openers } = WORDS[code] ?? {};
+	const split = (list) => list.split(" ").filter((word) => word !== "");
+	const isWhole = (word) => !word.includes(".");
+	const all = {
+		never: [...split(COMMON), ...split(never)],
+		rarely: split(rarely)
+	};
+	return {
+		never: new Set(all.never.filter(isWhole)),
+		rarely: new Set(all.rarely.filter(isWhole)),
+		numbered: new Set(split(numbered)),
+		counted: new Set(split(counted)),
+		parts: compileParts(all.never.filter((word) => !isWhole(word)), all.rarely.filter((word) => !isWhole(word))),
+		openers: openers === void 0 ? void 0 : new Set(split(openers)),
+		hasOrdinals: WITH_ORDINALS.has(code),
+		hasCapitalOrdinals: WITH_CAPITALS.has(code),
+		hasNounCapitals: WITH_NOUN_CAPITALS.has(code),
+		hasOwnStop: WITH_OWN_STOP.has(code)
+	};
+}
+function compileParts(never, rarely) {
+	const choices = (words) => words.toSorted((a, b) => b.length - a.length).map((word) => word.replaceAll(".", String.raw`\.[ \u00A0\u2009\u202F]?`)).join("|");
+	const end = rarely.length === 0 ? "" : String.raw`|(?:${choices(rarely)})(?<end>\.)`;
+	return new RegExp(String.raw`(?<![\p{L}\p{M}.])(?:(?:${choices(never)})\.${end})`, "giu");
+}
+
+// src/markdown/open-marks.ts
+/**
+* Which brackets and quotation marks stand open at a place of a text. `“` and `«` open in one language and close in
+* another: what was opened before tells which.
+*
+* It moves forward only, so that a whole text is read once.
+*/
+const WIDE_OPEN = "（「『《【“";
+const WIDE_CLOSE = "）」』》】”";
+/** Low marks, and the mark that closes each. */
+const LOW = {
+	"„": "“",
+	"‚": "‘"
+};
+/** Guillemets point either way: `«so»` or `»so«`. */
+const POINTED = ["«»", "‹›"];
+const HEBREW = /\p{sc=Hebrew}/u;
+var OpenMarks = class {
+	#text;
+	#at = 0;
+	#depth = 0;
+	#counts = /* @__PURE__ */ new Map();
+	constructor(text) {
+		this.#text = text;
+	}
+	/** Wide brackets and quotation marks that are open on this line. */
+	get depth() {
+		return this.#depth;
+	}
+	/** Read on up to an offset; an earlier one changes nothing. */
+	moveTo(offset) {
+		for (; this.#at < offset; this.#at += 1) this.#read(this.#text[this.#at] ?? "");
+	}
+	/** Whether a quotation mark here would close one that is open. */
+	isClosedBy(mark) {
+		if (mark === "\"") return this.#count("\"") % 2 === 1;
+		const low = Object.keys(LOW).find((opening) => LOW[opening] === mark);
+		if (low !== void 0) return this.#count(low) > this.#count(mark);
+		const pair = POINTED.find((marks) => marks.includes(mark));
+		if (pair === void 0) return false;
+		const other = pair[0] === mark ? pair[1] : pair[0];
+		return this.#count(other ?? "") > this.#count(mark);
+	}
+	#read(char) {
+		if (char === "\n") this.#depth = 0;
+		else if (WIDE_OPEN.includes(char)) this.#depth += 1;
+		else if (WIDE_CLOSE.includes(char)) this.#depth = Math.max(0, this.#depth - 1);
+		if (/["„“‚‘«»‹›]/.test(char) && !this.#isInWord()) this.#counts.set(char, this.#count(char) + 1);
+	}
+	/** A mark inside a Hebrew abbreviation, as in `ארה"ב`, opens nothing. */
+	#isInWord() {
+		return HEBREW.test(this.#text[this.#at - 1] ?? "") && HEBREW.test(this.#text[this.#at + 1] ?? "");
+	}
+	#count(mark) {
+		return this.#counts.get(mark) ?? 0;
+	}
+};
 
 // src/markdown/sentences.ts
 /**
@@ -42,18 +338,53 @@ function abbreviationsOf(language) {
 * Protected spans are masked before any rule looks at the text: a formula, a role or a link that holds a full stop
 * ends no sentence, and one that stands first may start a sentence. That is worth more than the choice of a
 * splitter (boundary F1 .976 masked against .961–.971 raw, on 1,784 English paragraphs of the Vietnamese book).
+* The marks that may end a sentence are those of Unicode (Sentence_Terminal, unicode.org/reports/tr44).
 */
 const ATOM = "";
 const CLOSE = "";
 const OPEN = "";
-const CLOSERS = new RegExp(`["'”’»)\\]】」』》）${CLOSE}]*`, "y");
-const OPENERS = new RegExp(`["'“‘«([【「『《（¿¡${OPEN}]*`, "y");
-const TERMINATORS = /[.?!…]+|[。！？｡]+/g;
-const STARTS_SENTENCE = new RegExp(`[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}${ATOM}]`, "u");
+/** Marks that close whatever is open; quotation marks that open in one language and close in another are not here. */
+const CLOSES = new RegExp(`['\\p{Pe}\\p{Pf}${CLOSE}]`, "u");
+const OPENERS = new RegExp(`(?:[\\p{Ps}\\p{Pi}\\p{Pf}"'¿¡${OPEN}]|(?<=[«‹])\\s+)*`, "uy");
+const WIDE_MARKS = "。！？｡．";
+const NARROW_MARKS = ".?!…‼⁇⁈⁉";
+/** Marks of one script, such as the danda: they end a sentence wherever they stand. */
+const OWN_MARKS = String.raw`(?:(?![${WIDE_MARKS}${NARROW_MARKS}])\p{Sentence_Terminal})+`;
+const OWN_MARK = new RegExp(`^(?:${OWN_MARKS}|፡)`, "u");
+const SPACE = /\s+/y;
+/** Georgian letters are lower case to Unicode, though it has no capitals in its texts. */
+const STARTS_SENTENCE = new RegExp(`[\\p{Lu}\\p{Lt}\\p{Lo}\\p{sc=Georgian}\\p{N}${ATOM}]`, "u");
+const CAPITAL = /[\p{Lu}\p{Lt}\p{Lo}\p{sc=Georgian}]/u;
 const IDEOGRAPH = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 /** What goes on after a quotation in Japanese: `「止まれ。」と言った。` is one sentence; `とても` and the like start one. */
 const QUOTED = /^[」』](?:と(?![てもころきにく]|はいえ)|って|を|など)/;
-const LAST_WORD = /(?:\p{L}+\.)*\p{L}+$/u;
+const LAST_WORD = /[\p{L}\p{M}]+$/u;
+const FIRST_WORD = /[\p{L}\p{M}]+/uy;
+const ACRONYM = /(?:^|\P{L})(?:\p{Lu}\.)+\p{Lu}$/u;
+/** A letter by itself. Without capitals it must be a consonant alone, for a syllable may be a word. */
+const INITIAL = /^(?:\p{Lu}|\p{sc=Arabic}|\p{sc=Hebrew})$/u;
+const SYLLABLE = /^\p{Lo}\p{M}*$/u;
+const ORDINAL = /(?<![\p{L}\p{N}.,])(?:\p{Nd}{1,2}|[IVXLC]+)$/u;
+/** Columns before a full stop that are looked at for an abbreviation. */
+const LOOK_BACK$1 = 24;
+/** Marks that end a sentence in one language alone: what Greek asks with, and what is typed for `։` and `።`. */
+const MARKS_BY_LANGUAGE = {
+	el: "[;;]",
+	hy: ":",
+	am: "፡፡"
+};
+const terminators = /* @__PURE__ */ new Map();
+function terminatorsOf(language) {
+	const own = MARKS_BY_LANGUAGE[primaryLanguage(language)];
+	const key = own ?? "";
+	let pattern = terminators.get(key);
+	if (pattern === void 0) {
+		const typed = own === void 0 ? "" : `|${own}`;
+		pattern = new RegExp(`[${NARROW_MARKS}]+|[${WIDE_MARKS}]+|${OWN_MARKS}${typed}`, "gu");
+		terminators.set(key, pattern);
+	}
+	return pattern;
+}
 /**
 * Split one segment.
 *
@@ -62,7 +393,7 @@ const LAST_WORD = /(?:\p{L}+\.)*\p{L}+$/u;
 */
 function splitSentences(input) {
 	const mask = maskSpans(input);
-	const cuts = findBoundaries(mask, input.language);
+	const cuts = [...findBoundaries(mask, input.language), ...findBreaks(input, mask)].toSorted((a, b) => a - b);
 	const sentences = [];
 	let from = 0;
 	for (const cut of [...cuts, mask.length]) {
@@ -103,9 +434,13 @@ function maskSpans({ text, start, end, spans }) {
 	}
 	return mask + text.slice(start + mask.length, end);
 }
+/** Hard breaks behind which something new starts: the lines of an address are sentences, those of a verse are not. */
+function findBreaks({ spans, start }, mask) {
+	return spans.filter(({ kind }) => kind === "break").map((span) => span.start - start).filter((at) => startsSentence(mask, at));
+}
 function maskOf(span, text) {
 	const length = span.end - span.start;
-	if (span.kind === "prefix") return " ".repeat(length);
+	if (span.kind === "prefix" || span.kind === "break") return " ".repeat(length);
 	if (span.kind === "escape" || span.kind === "entity") return "_".repeat(length);
 	if (span.place === "open") return OPEN.repeat(length);
 	if (span.place === "close" || span.kind === "footnote") return CLOSE.repeat(length);
@@ -113,53 +448,107 @@ function maskOf(span, text) {
 	return ATOM.repeat(length);
 }
 function findBoundaries(mask, language) {
-	const abbreviations = abbreviationsOf(language);
+	const rules = endRulesOf(language);
+	const parts = judgeParts(mask, rules);
+	const open = new OpenMarks(mask);
 	const cuts = [];
-	for (const match of mask.matchAll(TERMINATORS)) {
-		const behind = skip(CLOSERS, mask, match.index + match[0].length);
-		const end = keepOpeningQuote(mask, match.index + match[0].length, behind);
+	for (const match of mask.matchAll(terminatorsOf(language))) {
+		const [mark] = match;
+		const end = skipClosing(mask, match.index + mark.length, open);
 		if (mask.slice(end).trim() === "") continue;
 		const before = mask[match.index - 1] ?? "";
-		if (/[。！？｡]/.test(match[0]) || IDEOGRAPH.test(before) && IDEOGRAPH.test(mask[end] ?? "")) {
-			if (isOutsideBrackets(mask, end) && !QUOTED.test(mask.slice(end - 1, end + 5))) cuts.push(end);
-		} else if (startsSentence(mask, end) && !endsAbbreviation(mask, {
-			stop: match.index,
-			mark: match[0],
-			end
-		}, abbreviations)) cuts.push(end);
+		if (mark === "．" && /\p{N}/u.test(before)) continue;
+		if (WIDE_MARKS.includes(mark[0] ?? "") || IDEOGRAPH.test(before) && IDEOGRAPH.test(mask[end] ?? "")) {
+			if (open.depth === 0 && !QUOTED.test(mask.slice(end - 1, end + 5))) cuts.push(end);
+		} else if (OWN_MARK.test(mark)) {
+			if (/\s/.test(mask[end] ?? "") || startsWithLetter(mask, end)) cuts.push(end);
+		} else if (startsSentence(mask, end)) {
+			const stop = {
+				mask,
+				at: match.index,
+				end
+			};
+			if (mark !== "." || (parts.get(match.index) ?? isEnd(stop, rules))) cuts.push(end);
+		}
 	}
 	return cuts;
+}
+/** Behind everything that closes at `from`: brackets, quotation marks that are open, spaced guillemets. */
+function skipClosing(mask, from, open) {
+	let at = from;
+	for (;;) {
+		open.moveTo(at);
+		const char = mask[at] ?? "";
+		if (char !== "" && (CLOSES.test(char) || open.isClosedBy(char))) at += 1;
+		else {
+			const behind = skip(SPACE, mask, at);
+			if (behind === at || !/[»›]/.test(mask[behind] ?? "") || !open.isClosedBy(mask[behind] ?? "")) return at;
+			at = behind + 1;
+		}
+	}
 }
 function skip(pattern, text, from) {
 	pattern.lastIndex = from;
 	return pattern.test(text) ? pattern.lastIndex : from;
 }
-/** A straight quotation mark behind the stop closes only when one is open. */
-function keepOpeningQuote(mask, from, behind) {
-	const quote = mask.slice(from, behind).indexOf("\"");
-	if (quote === -1) return behind;
-	return (mask.slice(0, from + quote).split("\"").length - 1) % 2 === 1 ? behind : from + quote;
-}
-/** Whether every bracket opened on this line is closed at `end`. */
-function isOutsideBrackets(mask, end) {
-	let depth = 0;
-	for (const char of mask.slice(mask.lastIndexOf("\n", end - 1) + 1, end)) if ("（「『《【“".includes(char)) depth += 1;
-	else if ("）」』》】”".includes(char)) depth = Math.max(0, depth - 1);
-	return depth === 0;
-}
 function startsSentence(mask, end) {
-	const next = skip(/\s+/y, mask, end);
-	if (next === end) return false;
-	return STARTS_SENTENCE.test(mask[skip(OPENERS, mask, next)] ?? "");
+	const next = skip(SPACE, mask, end);
+	return next > end && STARTS_SENTENCE.test(charAt(mask, skip(OPENERS, mask, next)));
 }
-function endsAbbreviation(mask, { stop, mark, end }, abbreviations) {
-	if (mark !== ".") return false;
-	const word = LAST_WORD.exec(mask.slice(Math.max(0, stop - 24), stop))?.[0];
-	if (word === void 0) return false;
-	const next = mask.slice(end).trimStart()[0] ?? "";
-	if (/^\p{Lu}$/u.test(word) && word !== "I" && !/\p{Ll}/u.test(mask[stop - 2] ?? "")) return /\p{Lu}/u.test(next);
+function startsWithLetter(mask, at) {
+	return CAPITAL.test(charAt(mask, skip(OPENERS, mask, at)));
+}
+function charAt(text, at) {
+	return String.fromCodePoint(text.codePointAt(at) ?? 32);
+}
+/** Each full stop of an abbreviation of several parts, `z. B.`, and whether it ends a sentence. */
+function judgeParts(mask, rules) {
+	const stops = /* @__PURE__ */ new Map();
+	for (const match of mask.matchAll(rules.parts)) {
+		const last = match.index + match[0].length - 1;
+		for (let at = mask.indexOf(".", match.index); at < last; at = mask.indexOf(".", at + 1)) stops.set(at, false);
+		stops.set(last, match.groups?.["end"] !== void 0 && opensSentence(mask, last + 1, rules));
+	}
+	return stops;
+}
+/** Whether a full stop before a capital or a number ends a sentence, and no abbreviation or ordinal. */
+function isEnd({ mask, at, end }, rules) {
+	const before = mask.slice(Math.max(0, at - LOOK_BACK$1), at);
+	const word = LAST_WORD.exec(before)?.[0];
+	if (word === void 0) return !isOrdinal(before, {
+		mask,
+		end
+	}, rules);
 	const lower = word.toLowerCase();
-	return abbreviations.never.has(lower) || abbreviations.rarely.has(lower) && !/[\p{Lu}\p{Lo}]/u.test(next);
+	if (rules.never.has(lower)) return false;
+	if (rules.rarely.has(lower)) return opensSentence(mask, end, rules);
+	if (rules.counted.has(lower)) return /\p{Nd}\s*$/u.test(before.slice(0, -word.length));
+	const next = charAt(mask, skip(SPACE, mask, end));
+	if (/\p{N}/u.test(next)) return !rules.numbered.has(lower) && !/^\p{Ll}$/u.test(word);
+	if (!CAPITAL.test(next)) return true;
+	if (rules.hasOwnStop && SYLLABLE.test(word)) return false;
+	if (INITIAL.test(word) && word !== "I") return ACRONYM.test(before) && isOpener(mask, end, rules);
+	return !isOrdinal(before, {
+		mask,
+		end
+	}, rules);
+}
+/** `3. Kapitel`, `XIV. Lajos`: the stop belongs to the number, unless a word follows that opens a sentence. */
+function isOrdinal(before, { mask, end }, rules) {
+	const number = rules.hasOrdinals ? ORDINAL.exec(before)?.[0] : void 0;
+	if (number === void 0 || /\p{Nd}/u.test(number) && !rules.hasCapitalOrdinals) return false;
+	return !isOpener(mask, end, rules);
+}
+/** Whether what stands behind `end` opens a sentence: a capital, or where that tells nothing, a word that does. */
+function opensSentence(mask, end, rules) {
+	if (rules.hasNounCapitals) return isOpener(mask, end, rules);
+	return CAPITAL.test(charAt(mask, skip(OPENERS, mask, skip(SPACE, mask, end))));
+}
+/** Whether the next word is known to open sentences; where none is known, each may. */
+function isOpener(mask, end, { openers }) {
+	const start = skip(OPENERS, mask, skip(SPACE, mask, end));
+	const word = mask.slice(start, skip(FIRST_WORD, mask, start)).toLowerCase();
+	return openers === void 0 || openers.has(word);
 }
 
 // src/markdown/spans.ts
@@ -206,12 +595,7 @@ function collectSpans(text, nodes) {
 	function visit(node) {
 		const atom = ATOMS[node.type];
 		const pair = PAIRS[node.type];
-		if (atom !== void 0) spans.push({
-			kind: atom,
-			start: node.start,
-			end: node.end,
-			place: "atom"
-		});
+		if (atom !== void 0) visitAtom(node, atom);
 		else if (pair !== void 0) visitPair(node, pair);
 		else if (node.type === "d2lSlideOpen") spans.push(mark(node, "mark", "open"));
 		else if (node.type === "d2lSlideClose") spans.push(mark(node, "mark", "close"));
@@ -220,6 +604,16 @@ function collectSpans(text, nodes) {
 		else if (node.type === "break") visitBreak(node);
 		else if (node.type === "text") spans.push(...spansInText(text, node));
 		else for (const child of node.children) visit(child);
+	}
+	function visitAtom(node, kind) {
+		const label = node.type === "imageReference" ? labelAtEnd(text.slice(node.start, node.end)) : void 0;
+		spans.push({
+			kind,
+			start: node.start,
+			end: node.end,
+			place: "atom",
+			...label === void 0 ? {} : { label }
+		});
 	}
 	function visitPair(node, kind) {
 		const first = node.children[0];
@@ -243,23 +637,40 @@ function collectSpans(text, nodes) {
 			pair
 		});
 		for (const child of node.children) visit(child);
-		spans.push({
+		const label = node.type === "linkReference" ? labelOf(node, first, last) : void 0;
+		const close = {
 			kind,
 			start: last.end,
 			end: node.end,
 			place: "close",
 			pair
+		};
+		spans.push(label === void 0 ? close : {
+			...close,
+			label
 		});
 	}
-	/** A hard break by backslash is protected; one by trailing spaces is white space like any other. */
+	/** A full reference names its label behind its words; of another one the words are the label. */
+	function labelOf(node, first, last) {
+		return labelAtEnd(text.slice(last.end, node.end)) ?? text.slice(first.start, last.end);
+	}
+	/** A hard break holds its line end and the indentation of the next line. */
 	function visitBreak(node) {
-		if (text[node.start] === "\\") spans.push({
-			kind: "escape",
+		const indent = /[ \t]*/y;
+		indent.lastIndex = node.end;
+		indent.test(text);
+		spans.push({
+			kind: "break",
 			start: node.start,
-			end: node.start + 1,
+			end: indent.lastIndex,
 			place: "atom"
 		});
 	}
+}
+/** The label in the last brackets of `][label]`; of `![words]` or `![words][]` the words. */
+function labelAtEnd(raw) {
+	const [, label] = /\]\[((?:[^[\]\\]|\\.)+)\]$/.exec(raw) ?? [];
+	return label ?? /^!\[((?:[^[\]\\]|\\.)+)\](?:\[\])?$/.exec(raw)?.[1];
 }
 function mark(node, kind, place) {
 	return {
@@ -8798,7 +9209,7 @@ const listItemPrefixWhitespaceConstruct = {
 /** @type {Construct} */
 const indentConstruct = {
 	partial: true,
-	tokenize: tokenizeIndent
+	tokenize: tokenizeIndent$1
 };
 /**
 * @this {TokenizeContext}
@@ -8912,7 +9323,7 @@ function tokenizeListContinuation(effects, ok, nok) {
 *   Context.
 * @type {Tokenizer}
 */
-function tokenizeIndent(effects, ok, nok) {
+function tokenizeIndent$1(effects, ok, nok) {
 	const self = this;
 	return factorySpace(effects, afterPrefix, "listItemIndent", self.containerState.size + 1);
 	/** @type {State} */
@@ -11818,6 +12229,141 @@ function value(token) {
 	this.config.exit.data.call(this, token);
 }
 
+// node_modules/mdast-util-gfm-footnote/lib/index.js
+/**
+* @import {
+*   CompileContext,
+*   Extension as FromMarkdownExtension,
+*   Handle as FromMarkdownHandle
+* } from 'mdast-util-from-markdown'
+* @import {ToMarkdownOptions} from 'mdast-util-gfm-footnote'
+* @import {
+*   Handle as ToMarkdownHandle,
+*   Map,
+*   Options as ToMarkdownExtension
+* } from 'mdast-util-to-markdown'
+* @import {FootnoteDefinition, FootnoteReference} from 'mdast'
+*/
+footnoteReference.peek = footnoteReferencePeek;
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterFootnoteCallString() {
+	this.buffer();
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterFootnoteCall(token) {
+	this.enter({
+		type: "footnoteReference",
+		identifier: "",
+		label: ""
+	}, token);
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterFootnoteDefinitionLabelString() {
+	this.buffer();
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function enterFootnoteDefinition(token) {
+	this.enter({
+		type: "footnoteDefinition",
+		identifier: "",
+		label: "",
+		children: []
+	}, token);
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitFootnoteCallString(token) {
+	const label = this.resume();
+	const node = this.stack[this.stack.length - 1];
+	/* @__PURE__ */ ok(node.type === "footnoteReference");
+	node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
+	node.label = label;
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitFootnoteCall(token) {
+	this.exit(token);
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitFootnoteDefinitionLabelString(token) {
+	const label = this.resume();
+	const node = this.stack[this.stack.length - 1];
+	/* @__PURE__ */ ok(node.type === "footnoteDefinition");
+	node.identifier = normalizeIdentifier(this.sliceSerialize(token)).toLowerCase();
+	node.label = label;
+}
+/**
+* @this {CompileContext}
+* @type {FromMarkdownHandle}
+*/
+function exitFootnoteDefinition(token) {
+	this.exit(token);
+}
+/** @type {ToMarkdownHandle} */
+function footnoteReferencePeek() {
+	return "[";
+}
+/**
+* @type {ToMarkdownHandle}
+* @param {FootnoteReference} node
+*/
+function footnoteReference(node, _, state, info) {
+	const tracker = state.createTracker(info);
+	let value = tracker.move("[^");
+	const exit = state.enter("footnoteReference");
+	const subexit = state.enter("reference");
+	value += tracker.move(state.safe(state.associationId(node), {
+		after: "]",
+		before: value
+	}));
+	subexit();
+	exit();
+	value += tracker.move("]");
+	return value;
+}
+/**
+* Create an extension for `mdast-util-from-markdown` to enable GFM footnotes
+* in markdown.
+*
+* @returns {FromMarkdownExtension}
+*   Extension for `mdast-util-from-markdown`.
+*/
+function gfmFootnoteFromMarkdown() {
+	return {
+		enter: {
+			gfmFootnoteCallString: enterFootnoteCallString,
+			gfmFootnoteCall: enterFootnoteCall,
+			gfmFootnoteDefinitionLabelString: enterFootnoteDefinitionLabelString,
+			gfmFootnoteDefinition: enterFootnoteDefinition
+		},
+		exit: {
+			gfmFootnoteCallString: exitFootnoteCallString,
+			gfmFootnoteCall: exitFootnoteCall,
+			gfmFootnoteDefinitionLabelString: exitFootnoteDefinitionLabelString,
+			gfmFootnoteDefinition: exitFootnoteDefinition
+		}
+	};
+}
+
 // node_modules/mdast-util-gfm-table/lib/index.js
 /**
 * @import {Heading, InlineCode, Table, TableCell, TableRow} from 'mdast'
@@ -13580,6 +14126,425 @@ function cjkFriendlyExtension() {
 	};
 }
 
+// node_modules/micromark-extension-gfm-footnote/lib/syntax.js
+/**
+* @import {Event, Exiter, Extension, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
+*/
+const indent = {
+	tokenize: tokenizeIndent,
+	partial: true
+};
+/**
+* Create an extension for `micromark` to enable GFM footnote syntax.
+*
+* @returns {Extension}
+*   Extension for `micromark` that can be passed in `extensions` to
+*   enable GFM footnote syntax.
+*/
+function gfmFootnote() {
+	/** @type {Extension} */
+	return {
+		document: { [91]: {
+			name: "gfmFootnoteDefinition",
+			tokenize: tokenizeDefinitionStart,
+			continuation: { tokenize: tokenizeDefinitionContinuation },
+			exit: gfmFootnoteDefinitionEnd
+		} },
+		text: {
+			[91]: {
+				name: "gfmFootnoteCall",
+				tokenize: tokenizeGfmFootnoteCall
+			},
+			[93]: {
+				name: "gfmPotentialFootnoteCall",
+				add: "after",
+				tokenize: tokenizePotentialGfmFootnoteCall,
+				resolveTo: resolveToPotentialGfmFootnoteCall
+			}
+		}
+	};
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizePotentialGfmFootnoteCall(effects, ok, nok) {
+	const self = this;
+	let index = self.events.length;
+	const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
+	/** @type {Token} */
+	let labelStart;
+	while (index--) {
+		const token = self.events[index][1];
+		if (token.type === "labelImage") {
+			labelStart = token;
+			break;
+		}
+		if (token.type === "gfmFootnoteCall" || token.type === "labelLink" || token.type === "label" || token.type === "image" || token.type === "link") break;
+	}
+	return start;
+	/**
+	* @type {State}
+	*/
+	function start(code) {
+		if (!labelStart || !labelStart._balanced) return nok(code);
+		const id = normalizeIdentifier(self.sliceSerialize({
+			start: labelStart.end,
+			end: self.now()
+		}));
+		if (id.codePointAt(0) !== 94 || !defined.includes(id.slice(1))) return nok(code);
+		effects.enter("gfmFootnoteCallLabelMarker");
+		effects.consume(code);
+		effects.exit("gfmFootnoteCallLabelMarker");
+		return ok(code);
+	}
+}
+/** @type {Resolver} */
+function resolveToPotentialGfmFootnoteCall(events, context) {
+	let index = events.length;
+	while (index--) if (events[index][1].type === "labelImage" && events[index][0] === "enter") {
+		events[index][1];
+		break;
+	}
+	events[index + 1][1].type = "data";
+	events[index + 3][1].type = "gfmFootnoteCallLabelMarker";
+	/** @type {Token} */
+	const call = {
+		type: "gfmFootnoteCall",
+		start: Object.assign({}, events[index + 3][1].start),
+		end: Object.assign({}, events[events.length - 1][1].end)
+	};
+	/** @type {Token} */
+	const marker = {
+		type: "gfmFootnoteCallMarker",
+		start: Object.assign({}, events[index + 3][1].end),
+		end: Object.assign({}, events[index + 3][1].end)
+	};
+	marker.end.column++;
+	marker.end.offset++;
+	marker.end._bufferIndex++;
+	/** @type {Token} */
+	const string = {
+		type: "gfmFootnoteCallString",
+		start: Object.assign({}, marker.end),
+		end: Object.assign({}, events[events.length - 1][1].start)
+	};
+	/** @type {Token} */
+	const chunk = {
+		type: "chunkString",
+		contentType: "string",
+		start: Object.assign({}, string.start),
+		end: Object.assign({}, string.end)
+	};
+	/** @type {Array<Event>} */
+	const replacement = [
+		events[index + 1],
+		events[index + 2],
+		[
+			"enter",
+			call,
+			context
+		],
+		events[index + 3],
+		events[index + 4],
+		[
+			"enter",
+			marker,
+			context
+		],
+		[
+			"exit",
+			marker,
+			context
+		],
+		[
+			"enter",
+			string,
+			context
+		],
+		[
+			"enter",
+			chunk,
+			context
+		],
+		[
+			"exit",
+			chunk,
+			context
+		],
+		[
+			"exit",
+			string,
+			context
+		],
+		events[events.length - 2],
+		events[events.length - 1],
+		[
+			"exit",
+			call,
+			context
+		]
+	];
+	events.splice(index, events.length - index + 1, ...replacement);
+	return events;
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeGfmFootnoteCall(effects, ok, nok) {
+	const self = this;
+	const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
+	let size = 0;
+	/** @type {boolean} */
+	let data;
+	return start;
+	/**
+	* Start of footnote label.
+	*
+	* ```markdown
+	* > | a [^b] c
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("gfmFootnoteCall");
+		effects.enter("gfmFootnoteCallLabelMarker");
+		effects.consume(code);
+		effects.exit("gfmFootnoteCallLabelMarker");
+		return callStart;
+	}
+	/**
+	* After `[`, at `^`.
+	*
+	* ```markdown
+	* > | a [^b] c
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function callStart(code) {
+		if (code !== 94) return nok(code);
+		effects.enter("gfmFootnoteCallMarker");
+		effects.consume(code);
+		effects.exit("gfmFootnoteCallMarker");
+		effects.enter("gfmFootnoteCallString");
+		effects.enter("chunkString").contentType = "string";
+		return callData;
+	}
+	/**
+	* In label.
+	*
+	* ```markdown
+	* > | a [^b] c
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function callData(code) {
+		if (size > 999 || code === 93 && !data || code === null || code === 91 || markdownLineEndingOrSpace(code)) return nok(code);
+		if (code === 93) {
+			effects.exit("chunkString");
+			const token = effects.exit("gfmFootnoteCallString");
+			if (!defined.includes(normalizeIdentifier(self.sliceSerialize(token)))) return nok(code);
+			effects.enter("gfmFootnoteCallLabelMarker");
+			effects.consume(code);
+			effects.exit("gfmFootnoteCallLabelMarker");
+			effects.exit("gfmFootnoteCall");
+			return ok;
+		}
+		if (!markdownLineEndingOrSpace(code)) data = true;
+		size++;
+		effects.consume(code);
+		return code === 92 ? callEscape : callData;
+	}
+	/**
+	* On character after escape.
+	*
+	* ```markdown
+	* > | a [^b\c] d
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function callEscape(code) {
+		if (code === 91 || code === 92 || code === 93) {
+			effects.consume(code);
+			size++;
+			return callData;
+		}
+		return callData(code);
+	}
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeDefinitionStart(effects, ok, nok) {
+	const self = this;
+	const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
+	/** @type {string} */
+	let identifier;
+	let size = 0;
+	/** @type {boolean | undefined} */
+	let data;
+	return start;
+	/**
+	* Start of GFM footnote definition.
+	*
+	* ```markdown
+	* > | [^a]: b
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("gfmFootnoteDefinition")._container = true;
+		effects.enter("gfmFootnoteDefinitionLabel");
+		effects.enter("gfmFootnoteDefinitionLabelMarker");
+		effects.consume(code);
+		effects.exit("gfmFootnoteDefinitionLabelMarker");
+		return labelAtMarker;
+	}
+	/**
+	* In label, at caret.
+	*
+	* ```markdown
+	* > | [^a]: b
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function labelAtMarker(code) {
+		if (code === 94) {
+			effects.enter("gfmFootnoteDefinitionMarker");
+			effects.consume(code);
+			effects.exit("gfmFootnoteDefinitionMarker");
+			effects.enter("gfmFootnoteDefinitionLabelString");
+			effects.enter("chunkString").contentType = "string";
+			return labelInside;
+		}
+		return nok(code);
+	}
+	/**
+	* In label.
+	*
+	* > 👉 **Note**: `cmark-gfm` prevents whitespace from occurring in footnote
+	* > definition labels.
+	*
+	* ```markdown
+	* > | [^a]: b
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function labelInside(code) {
+		if (size > 999 || code === 93 && !data || code === null || code === 91 || markdownLineEndingOrSpace(code)) return nok(code);
+		if (code === 93) {
+			effects.exit("chunkString");
+			const token = effects.exit("gfmFootnoteDefinitionLabelString");
+			identifier = normalizeIdentifier(self.sliceSerialize(token));
+			effects.enter("gfmFootnoteDefinitionLabelMarker");
+			effects.consume(code);
+			effects.exit("gfmFootnoteDefinitionLabelMarker");
+			effects.exit("gfmFootnoteDefinitionLabel");
+			return labelAfter;
+		}
+		if (!markdownLineEndingOrSpace(code)) data = true;
+		size++;
+		effects.consume(code);
+		return code === 92 ? labelEscape : labelInside;
+	}
+	/**
+	* After `\`, at a special character.
+	*
+	* > 👉 **Note**: `cmark-gfm` currently does not support escaped brackets:
+	* > <https://github.com/github/cmark-gfm/issues/240>
+	*
+	* ```markdown
+	* > | [^a\*b]: c
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function labelEscape(code) {
+		if (code === 91 || code === 92 || code === 93) {
+			effects.consume(code);
+			size++;
+			return labelInside;
+		}
+		return labelInside(code);
+	}
+	/**
+	* After definition label.
+	*
+	* ```markdown
+	* > | [^a]: b
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function labelAfter(code) {
+		if (code === 58) {
+			effects.enter("definitionMarker");
+			effects.consume(code);
+			effects.exit("definitionMarker");
+			if (!defined.includes(identifier)) defined.push(identifier);
+			return factorySpace(effects, whitespaceAfter, "gfmFootnoteDefinitionWhitespace");
+		}
+		return nok(code);
+	}
+	/**
+	* After definition prefix.
+	*
+	* ```markdown
+	* > | [^a]: b
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function whitespaceAfter(code) {
+		return ok(code);
+	}
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeDefinitionContinuation(effects, ok, nok) {
+	return effects.check(blankLine, ok, effects.attempt(indent, ok, nok));
+}
+/** @type {Exiter} */
+function gfmFootnoteDefinitionEnd(effects) {
+	effects.exit("gfmFootnoteDefinition");
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeIndent(effects, ok, nok) {
+	const self = this;
+	return factorySpace(effects, afterPrefix, "gfmFootnoteDefinitionIndent", 5);
+	/**
+	* @type {State}
+	*/
+	function afterPrefix(code) {
+		const tail = self.events[self.events.length - 1];
+		return tail && tail[1].type === "gfmFootnoteDefinitionIndent" && tail[2].sliceSerialize(tail[1], true).length === 4 ? ok(code) : nok(code);
+	}
+}
+
 // node_modules/micromark-extension-gfm-table/lib/edit-map.js
 /**
 * @import {Event} from 'micromark-util-types'
@@ -14473,10 +15438,14 @@ function paragraphEnd(text, offset) {
 	blank.lastIndex = offset;
 	return blank.exec(text)?.index ?? text.length;
 }
+/** How far finders look back, UTF-16 units: a longer paragraph is no text that a person marked up. */
+const LOOK_BACK = 4e3;
+/** Start of the paragraph that holds `offset`, or of as much of it as finders look at. */
 function paragraphStart(text, offset) {
-	const before = text.slice(0, offset);
+	const from = Math.max(0, offset - LOOK_BACK);
+	const before = text.slice(from, offset);
 	const behind = (gap) => before.includes(gap) ? before.lastIndexOf(gap) + gap.length : 0;
-	return Math.max(behind("\n\n"), behind("\r\n\r\n"));
+	return from + Math.max(behind("\n\n"), behind("\r\n\r\n"));
 }
 /** One or more block directives that fill the rest of a line. */
 const findDirectiveLine = (text, offset) => matchAt(DIRECTIVE_LINE, text, offset);
@@ -14487,14 +15456,19 @@ const findBareUrl = (text, offset) => {
 	if (/\w/.test(text[offset - 1] ?? " ")) return void 0;
 	const end = matchAt(BARE_URL, text, offset);
 	if (end === void 0) return void 0;
-	let url = text.slice(offset, end);
-	for (;;) {
-		const shorter = url.replace(/[.,;:!?'"*_~\]]+$/, "");
-		const next = shorter.endsWith(")") && shorter.split("(").length < shorter.split(")").length ? shorter.slice(0, -1) : shorter;
-		if (next === url) return offset + url.length;
-		url = next;
-	}
+	return trimUrl(text, offset, end);
 };
+/** Where a URL ends without the punctuation behind it; a closing bracket belongs to it if it opens one. */
+function trimUrl(text, start, end) {
+	let open = 0;
+	for (let at = start; at < end; at += 1) open += text[at] === "(" ? 1 : text[at] === ")" ? -1 : 0;
+	for (let at = end; at > start; at -= 1) {
+		const last = text[at - 1] ?? "";
+		if (last === ")" && open < 0) open += 1;
+		else if (!".,;:!?'\"*_~]".includes(last)) return at;
+	}
+	return start;
+}
 /**
 * Display math as a block of its own: `$$` to the next `$$`, as in TeX, whatever stands between, and nothing
 * behind it on its last line but punctuation, roles and slide marks. The stock math extension instead demands a
@@ -14524,9 +15498,24 @@ const findInlineMath = (text, offset) => {
 	const close = findUnescaped(text, "$", offset + 1);
 	if (close === -1 || close > paragraphEnd(text, offset)) return void 0;
 	const content = text.slice(offset + 1, close);
-	if (content.trim() === "") return void 0;
+	if (content.trim() === "" || isBetweenPrices(text, offset, close)) return void 0;
 	return content.trim() === content && !/\d/.test(text[close + 1] ?? "") || /[\\^_=]/.test(content) || content.length <= 3 ? close + 1 : void 0;
 };
+const DIGIT = /\p{Nd}/u;
+/** Letters that no formula without TeX has. */
+const FOREIGN = /[^\P{L}\p{sc=Latin}\p{sc=Greek}]/u;
+/** Whether a formula without TeX is prose: it has letters of another script, or two words. */
+function isProse(content) {
+	return FOREIGN.test(content) || (content.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2;
+}
+/** Whether two dollar signs belong to prices, `$5-$10`, `5$/10$`, `$100 to us; it costs 35$`, and hold no TeX. */
+function isBetweenPrices(text, open, close) {
+	const content = text.slice(open + 1, close);
+	if (/[\\^_]/.test(content)) return false;
+	const isPriceBehind = DIGIT.test(text[open - 1] ?? "") && DIGIT.test(content.at(-1) ?? "");
+	if (!DIGIT.test(content[0] ?? "")) return isPriceBehind;
+	return isPriceBehind || DIGIT.test(text[close + 1] ?? "") || isProse(content);
+}
 /** The same text, of the same length, with code and formulas blanked: a star in them marks nothing. */
 function blankLiterals(text) {
 	return text.replaceAll(/`[^`]*`|\$[^$]*\$/g, (literal) => " ".repeat(literal.length));
@@ -14583,7 +15572,7 @@ function findImageResource(text, offset) {
 */
 function findFormulaLines(text) {
 	const found = /* @__PURE__ */ new Set();
-	for (const match of text.matchAll(/(?<=\n[ \t]*)[-+*>][ \t]/g)) {
+	for (const match of text.matchAll(/[-+*>](?=[ \t])(?<=\n[ \t]*.)/g)) {
 		const before = text.slice(paragraphStart(text, match.index), match.index);
 		if (!before.includes("$") || /^[ \t]*(`{3}|~{3})/m.test(before)) continue;
 		const dollars = before.replaceAll(/`[^`\n]*`|\\./g, "").split("$").length - 1;
@@ -14747,7 +15736,7 @@ function d2lTree() {
 * Rule: offsets count from the first UTF-16 unit of the text, a byte order mark included.
 */
 /** Parse a text; the root node spans all of it. */
-function parseTree(text, dialect) {
+function parseTree(text, dialect, emphasis = "friendly") {
 	const shift = /^\uFEFF*/.exec(text)?.[0].length ?? 0;
 	const body = text.slice(shift);
 	const own = dialect === "d2l" ? {
@@ -14760,14 +15749,16 @@ function parseTree(text, dialect) {
 	return {
 		...toTreeNode(fromMarkdown(body, {
 			extensions: [
-				frontmatter(["yaml"]),
+				frontmatter(["yaml", "toml"]),
 				gfmTable(),
-				cjkFriendlyExtension(),
+				gfmFootnote(),
+				...emphasis === "friendly" ? [cjkFriendlyExtension()] : [],
 				...own.syntax
 			],
 			mdastExtensions: [
-				frontmatterFromMarkdown(["yaml"]),
+				frontmatterFromMarkdown(["yaml", "toml"]),
 				gfmTableFromMarkdown(),
+				gfmFootnoteFromMarkdown(),
 				...own.tree
 			]
 		}), shift),
@@ -14791,25 +15782,27 @@ const LITERAL_KINDS = {
 	code: "code",
 	html: "html",
 	yaml: "metadata",
+	toml: "metadata",
 	thematicBreak: "rule",
 	definition: "definition",
 	d2lDisplay: "math"
 };
 /** Parse a page. Never throws: any text is a page. */
 function parsePage(text, options) {
-	const drafts = parseTree(text, options.dialect ?? "d2l").children.flatMap((node) => collectBlocks(text, node, {
+	const { language, dialect = "d2l", emphasis } = options;
+	const drafts = parseTree(text, dialect, emphasis).children.flatMap((node) => collectBlocks(text, node, {
 		kind: void 0,
 		level: 0
 	}));
 	coverText(text, drafts);
-	const blocks = drafts.map((draft, index) => finishBlock(draft, index, {
-		text,
-		language: options.language
-	}));
 	return {
 		text,
-		language: options.language,
-		blocks
+		language,
+		dialect,
+		blocks: drafts.map((draft, index) => finishBlock(draft, index, {
+			text,
+			language
+		}))
 	};
 }
 function collectBlocks(text, node, context) {
@@ -14829,7 +15822,7 @@ function collectBlocks(text, node, context) {
 		case "list": return node.children.flatMap((item) => itemBlocks(text, item, context.level + 1));
 		case "d2lDirective": return [draftBlock(node, /:(begin|end)_tab:/.test(text.slice(node.start, node.end)) ? "tab" : "directive", context)];
 		default:
-			if (node.children.length === 0) return [draftBlock(node, "html", context)];
+			if (node.children.length === 0) return [draftBlock(node, node.type === "footnoteDefinition" ? "definition" : "html", context)];
 			return node.children.flatMap((child) => collectBlocks(text, child, context));
 	}
 }
@@ -14926,11 +15919,9 @@ function finishBlock(draft, index, { text, language }) {
 	for (const { kind: segmentKind, nodes } of draft.segments) {
 		const range = trimRange(text, nodes, kind === "caption");
 		if (range === void 0) continue;
-		const inline = collectSpans(text, nodes);
-		const isFree = (span) => inline.every((other) => span.end <= other.start || span.start >= other.end);
-		const prefixes = quotePrefixes(text, range).filter(isFree);
-		const spans = [...inline, ...prefixes].toSorted((a, b) => a.start - b.start);
-		if (!hasProse(text, range, spans)) continue;
+		const isInside = ({ start, end }) => start >= range.start && end <= range.end;
+		const spans = addPrefixes(collectSpans(text, nodes).filter(isInside), quotePrefixes(text, range));
+		if (!holdsText(text, range, spans)) continue;
 		const id = `${index}.${segments.length}`;
 		const sentences = splitSentences({
 			text,
@@ -14968,6 +15959,22 @@ function trimRange(text, nodes, isCaption) {
 		end
 	} : void 0;
 }
+/** Spans with those prefixes that stand in none of them; behind a hard break the prefix belongs to the break. */
+function addPrefixes(inline, prefixes) {
+	if (prefixes.length === 0) return [...inline];
+	const spans = [];
+	let next = 0;
+	for (const span of inline) {
+		for (let prefix = prefixes[next]; prefix !== void 0 && prefix.end <= span.start; prefix = prefixes[++next]) spans.push(prefix);
+		let { end } = span;
+		for (let prefix = prefixes[next]; prefix !== void 0 && prefix.start < end; prefix = prefixes[++next]) if (span.kind === "break") end = Math.max(end, prefix.end);
+		spans.push({
+			...span,
+			end
+		});
+	}
+	return [...spans, ...prefixes.slice(next)];
+}
 /** Inside a block quote the `>` of each further line belongs to no sentence. */
 function quotePrefixes(text, range) {
 	const lineStart = text.lastIndexOf("\n", range.start - 1) + 1;
@@ -14979,13 +15986,22 @@ function quotePrefixes(text, range) {
 		place: "atom"
 	}));
 }
-function hasProse(text, range, spans) {
+/** Spans that stand for words: of `The \`request\`.` a translation may keep `\`request\`。`, which has to find its source. */
+const WORDLIKE = /* @__PURE__ */ new Set([
+	"math",
+	"code",
+	"role",
+	"url"
+]);
+/** Whether a translator can have written a run: it holds letters, or what stands for them. */
+function holdsText(text, range, spans) {
 	let at = range.start;
 	for (const span of spans) {
 		if (/\p{L}/u.test(text.slice(at, Math.max(at, span.start)))) return true;
+		if (WORDLIKE.has(span.kind) && !text.startsWith("$$", span.start)) return true;
 		at = Math.max(at, span.end);
 	}
 	return /\p{L}/u.test(text.slice(at, range.end));
 }
 
-export { parsePage as t };
+export { normalizeIdentifier as i, constants as n, classifyCharacter$1 as r, parsePage as t };

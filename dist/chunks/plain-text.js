@@ -1,4 +1,4 @@
-import { r as primaryLanguage, s as usesSpaces } from "./scripts.js";
+import { c as usesSpaces, i as primaryLanguage } from "./scripts.js";
 
 // src/parallel-data/short-formula.ts
 /**
@@ -79,11 +79,16 @@ const NOT_EVEN_A_HOLE = /* @__PURE__ */ new Set([
 	"link",
 	"prefix"
 ]);
+/**
+* Characters that nobody sees and no word needs. The joiners U+200C and U+200D are none of them: Persian and the
+* languages of India spell with them, and emoji are joined by them.
+*/
+const UNSEEN = /[\u200B\u2060\uFEFF\u00AD]/g;
 /** Make plain text of the tokens of one sentence. */
 function renderPlainText(tokens, language) {
 	const raw = tokens.map(renderToken).join("");
 	const dropped = raw.split(HOLE).length - 1;
-	const spaced = joinLines(raw.replaceAll(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, ""), language);
+	const spaced = joinLines(raw.replaceAll(UNSEEN, ""), language);
 	return {
 		text: dropped === 0 ? spaced : closeHoles(spaced, language),
 		dropped
@@ -91,6 +96,7 @@ function renderPlainText(tokens, language) {
 }
 function renderToken(token) {
 	if (token.type === "text") return token.raw;
+	if (token.kind === "break") return "\n";
 	if (KEPT_AS_TEXT.has(token.kind)) return readLiteral(token.kind, token.raw);
 	if (token.kind === "math") return readShortFormula(token.raw) ?? HOLE;
 	if (token.type !== "atom" || NOT_EVEN_A_HOLE.has(token.kind)) return "";

@@ -1,22 +1,22 @@
 import { i as ServiceError, n as ConfigError, r as ContentError } from "./errors.js";
+import { o as renderTokens } from "./tokens.js";
 import { o as listSentences } from "./pages.js";
 import { t as parsePage } from "./parse.js";
-import { a as renderTokens } from "./tokens.js";
 import { c as literal, d as record, p as string, u as object } from "./schemas.js";
 import { i as tryDecodePage, n as decodePage, r as encodePage } from "./read-text.js";
-import { i as compileGlobs, n as renderBasePath, r as unmapPath, t as mapPath } from "./page-paths.js";
-import { a as readStatements, c as matchSimilar, i as collectPieces, l as similarity, s as matchEqual, u as wordOverlap } from "./check.js";
+import { a as compileGlobs, i as unmapPath, n as mapPath, r as renderBasePath, t as composePath } from "./page-paths.js";
+import { a as readStatements, c as matchSimilar, d as diffArrays, f as collectPieces, i as listStatementLines, l as similarity, s as matchEqual, u as wordOverlap } from "./check.js";
 import { n as openSource, t as locateRepository } from "./open-source.js";
-import { d as describePage, n as reviewProposal, r as UNPROVEN, s as patchTokens, u as tokensOf } from "./review-proposal.js";
+import { d as tokensOf, n as reviewProposal, o as patchTokens, r as UNPROVEN, y as describePage } from "./review-proposal.js";
 import { t as accountFor } from "./budget.js";
-import { r as makeDataFile } from "./align-book.js";
-import { t as decideTerminology } from "./terminology-file.js";
-import { t as gatherUnits } from "./book-data.js";
 import { a as applyUpdate, n as planWithMemory, o as diff3Merge, r as planBatch, t as planPage$1 } from "./plan-page.js";
-import { r as isPatched } from "./tally.js";
+import { r as makeDataFile } from "./align-book.js";
+import { n as describeRefused, t as decideTerminology } from "./terminology-file.js";
+import { t as gatherUnits } from "./book-data.js";
+import { i as renderBaseNote, r as isPatched } from "./tally.js";
 import { posix } from "node:path";
 
-// src/commands/steps/open-each.ts
+// src/commands/steps/open/open-each.ts
 /**
 * @param earlier Languages that were refused by a step before.
 * @throws {ConfigError} when no translation is left; and whatever stops a clone.
@@ -50,7 +50,7 @@ function renderRefusals(refused) {
 	return refused.map(({ reason }) => reason).join("\n");
 }
 
-// src/commands/steps/open-run.ts
+// src/commands/steps/open/open-run.ts
 async function openRun(options, ports) {
 	if (options.full && options.since !== void 0) throw new ConfigError("--full and --since: the one takes all pages, the other those of a push; give one of them");
 	const { source, commit, settings, configFolder } = await openSource(options, ports);
@@ -139,46 +139,154 @@ async function readSelection({ since, pushedFrom, full, pages }, source) {
 	};
 }
 
-// src/book/translated-pages.ts
-/** The recorded base of the page at `target`: the sibling, else the state file. */
-function findBase({ files, state, basePattern }, target) {
-	const known = state.get(target);
-	const sibling = basePattern === null ? void 0 : files.get(renderBasePath(basePattern, target));
-	if (sibling?.kind !== "file") {
-		if (known === void 0) return void 0;
-		return {
-			origin: "state",
-			blob: known.sourceBlob,
-			commit: known.commit
+// src/base/closest-revision.ts
+/**
+* @param versions Newest first.
+* @returns Of equally close revisions the newest; `undefined` when none can be read.
+*/
+async function findClosestRevision(source, versions, text) {
+	const contents = await source.readBlobs(versions.map(({ blob }) => blob));
+	let closest;
+	for (const { commit, blob, date } of versions) {
+		const bytes = contents.get(blob);
+		const version = bytes && tryDecodePage(bytes);
+		if (version === void 0) continue;
+		const likeness = measureLikeness(text, version);
+		if (closest === void 0 || likeness > closest.likeness) closest = {
+			commit,
+			blob,
+			date,
+			likeness
 		};
 	}
-	const commit = known?.sourceBlob === sibling.blob ? { commit: known.commit } : {};
-	return {
-		origin: "sibling",
-		blob: sibling.blob,
-		...commit
+	return closest;
+}
+/** The share of lines that two texts have in common, 0 to 1; blank lines and white space around a line do not count. */
+function measureLikeness(a, b) {
+	return compareLines(countLines(a), countLines(b));
+}
+function countLines(text) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const raw of text.split("\n")) {
+		const line = raw.trim();
+		if (line !== "") counts.set(line, (counts.get(line) ?? 0) + 1);
+	}
+	return counts;
+}
+/** Dice's coefficient of two multisets of lines. */
+function compareLines(a, b) {
+	let common = 0;
+	let total = 0;
+	for (const [line, count] of a) {
+		common += Math.min(count, b.get(line) ?? 0);
+		total += count;
+	}
+	for (const count of b.values()) total += count;
+	return total === 0 ? 0 : 2 * common / total;
+}
+
+// src/base/read-pairs.ts
+/** Read pairs. @returns Their texts, in order. */
+async function readPairs(pairs, { source, target }) {
+	const basesOf = (origin) => pairs.flatMap(({ base }) => base.origin === origin ? [base.blob] : []);
+	const [inTarget, inSource] = await Promise.all([target.readBlobs([...pairs.flatMap((pair) => pair.target ?? []), ...basesOf("sibling")]), source.readBlobs(basesOf("state"))]);
+	return pairs.map(({ target: page, base }) => ({
+		base: decode$1((base.origin === "sibling" ? inTarget : inSource).get(base.blob)),
+		target: page === void 0 ? void 0 : decode$1(inTarget.get(page))
+	}));
+}
+function decode$1(bytes) {
+	return bytes === void 0 ? void 0 : tryDecodePage(bytes);
+}
+
+// src/book/renames.ts
+/**
+* Where the source page of a stray translation went: its base tells by its content, which costs no history; else git
+* finds renames between two commits, and the question is only which two, since the page may have been renamed long ago
+* and rewritten later.
+*/
+/** The share of lines in common from which git, too, takes one file for the other. */
+const ALIKE$1 = .5;
+/** For each stray whose source page was renamed, the new path; each new path is given once. */
+async function findRenames(strays, search) {
+	const renames = /* @__PURE__ */ new Map();
+	const free = new Map(search.untranslated);
+	const take = (stray, path) => {
+		if (path !== void 0 && !renames.has(stray) && free.delete(path)) renames.set(stray, path);
+	};
+	for (const stray of strays) if (free.has(stray.source)) take(stray, stray.source);
+	for (const [stray, path] of await matchContents(left(), {
+		...search,
+		untranslated: free
+	})) take(stray, path);
+	const compare = cacheChanges(search.source);
+	for (const stray of left()) if (free.size > 0) take(stray, await findNewPath(stray, search, compare));
+	return renames;
+	function left() {
+		return strays.filter((stray) => !renames.has(stray));
+	}
+}
+/** Pairs of a stray and the page that its base is most like: equal ones first, then by likeness, then by name. */
+async function matchContents(strays, { source, target, untranslated }) {
+	const based = strays.flatMap((stray) => stray.base === void 0 ? [] : [{
+		stray,
+		base: stray.base
+	}]);
+	if (based.length === 0 || untranslated.size === 0) return [];
+	const pages = [...untranslated.values()];
+	const [texts, blobs] = await Promise.all([readPairs(based.map(({ base }) => ({
+		base,
+		target: base.blob
+	})), {
+		source,
+		target
+	}), source.readBlobs(pages.map(({ blob }) => blob))]);
+	const fresh = pages.map(({ blob }) => tryDecodePage(blobs.get(blob) ?? /* @__PURE__ */ new Uint8Array()));
+	return based.flatMap(({ stray, base }, at) => {
+		const text = texts[at]?.base;
+		return pages.map(({ path, blob }, index) => {
+			return {
+				stray,
+				path,
+				likeness: blob === base.blob ? 1 : measureLikeness(text ?? "", fresh[index] ?? ""),
+				isSameName: nameOf(path) === nameOf(stray.source)
+			};
+		});
+	}).filter(({ likeness }) => likeness >= ALIKE$1).toSorted((a, b) => b.likeness - a.likeness || Number(b.isSameName) - Number(a.isSameName)).map(({ stray, path }) => [stray, path]);
+}
+function nameOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+function cacheChanges(source) {
+	const cache = /* @__PURE__ */ new Map();
+	return (from, to) => {
+		const key = `${from} ${to}`;
+		const changes = cache.get(key) ?? source.listChanges(from, to);
+		cache.set(key, changes);
+		return changes;
 	};
 }
-/**
-* Translated pages whose source page is gone, or is mapped elsewhere now.
-*
-* @param isPage      Whether a source path is a page.
-* @param sourcePaths The source pages there are.
-*/
-function listStrays(translation, isPage, sourcePaths) {
-	const strays = [];
-	for (const { path: target, kind } of translation.files.values()) {
-		const source = translation.state.get(target)?.source ?? unmapPath(target, translation.paths);
-		if (kind !== "file" || !isPage(source)) continue;
-		if (sourcePaths.has(source) && mapPath(source, translation.paths) === target) continue;
-		const base = findBase(translation, target);
-		if (base !== void 0) strays.push({
-			source,
-			target,
-			base
-		});
+/** Look in the push, then since the base was taken, then in the commit that removed the old path, and so on from there. */
+async function findNewPath(stray, search, compare) {
+	const { source, commit, since } = search;
+	const direct = [since, stray.base?.commit].filter((from) => from !== void 0);
+	for (const from of direct) {
+		const path = findRenamed(await compare(from, commit), stray.source);
+		if (path !== void 0 && search.untranslated.has(path)) return path;
 	}
-	return strays;
+	const seen = /* @__PURE__ */ new Set();
+	for (let path = stray.source; !seen.has(path);) {
+		seen.add(path);
+		const removal = (await source.listVersions(commit, path)).find(({ blob }) => blob === void 0);
+		const parent = removal && await source.findCommit(`${removal.commit}^`);
+		const next = removal && parent && findRenamed(await compare(parent, removal.commit), path);
+		if (next === void 0) return void 0;
+		if (search.untranslated.has(next)) return next;
+		path = next;
+	}
+}
+function findRenamed(changes, from) {
+	return changes.find((change) => change.kind === "renamed" && change.from === from)?.path;
 }
 
 // src/book/safe-path.ts
@@ -206,7 +314,229 @@ function assertPassable(path, entry, isLast) {
 	throw new ContentError(path, `the target path leads out of its repository through ${what}, '${entry.path}'; replace it by a real ${isLast ? "file" : "folder"}, or correct 'paths'`);
 }
 
-// src/book/state.ts
+// src/base/records.ts
+/** The base of a page: the file beside it, else what the state file knows; `undefined` when neither is there. */
+function readRecord(sibling, known) {
+	if (sibling?.kind !== "file") {
+		if (known === void 0) return void 0;
+		return {
+			origin: "state",
+			blob: known.sourceBlob,
+			commit: known.commit
+		};
+	}
+	const commit = known?.sourceBlob === sibling.blob ? { commit: known.commit } : {};
+	return {
+		origin: "sibling",
+		blob: sibling.blob,
+		...commit
+	};
+}
+
+// src/book/translated-pages.ts
+/**
+* The pages of a translation whose base is recorded, beside them or in the state file.
+*/
+/** The recorded base of the page at `target`. */
+function findBase$1({ files, state, basePattern }, target) {
+	const sibling = basePattern === null ? void 0 : files.get(renderBasePath(basePattern, target));
+	return readRecord(sibling, state.get(target));
+}
+/**
+* Translated pages whose source page is gone, or is mapped elsewhere now.
+*
+* @param isPage      Whether a source path is a page.
+* @param sourcePaths The source pages there are.
+*/
+function listStrays(translation, isPage, sourcePaths) {
+	const known = new Map([...sourcePaths].map((path) => [composePath(path), path]));
+	const strays = [];
+	for (const { path: target, kind } of translation.files.values()) {
+		const source = translation.state.get(target)?.source ?? unmapPath(target, translation.paths);
+		if (kind !== "file" || !isPage(source)) continue;
+		const present = known.get(composePath(source));
+		if (present !== void 0 && findTarget(translation, present) === target) continue;
+		const base = findBase$1(translation, target);
+		strays.push({
+			source,
+			target,
+			...base === void 0 ? {} : { base }
+		});
+	}
+	return strays;
+}
+const composed = /* @__PURE__ */ new WeakMap();
+/**
+* Path of the translation of a source page. One that differs only in how its letters are composed (macOS takes them
+* apart) is the same path, and keeps the form that the translation has.
+*/
+function findTarget({ files, paths }, source) {
+	const target = mapPath(source, paths);
+	if (files.has(target)) return target;
+	const known = composed.get(files) ?? new Map([...files.keys()].map((path) => [composePath(path), path]));
+	composed.set(files, known);
+	return known.get(composePath(target)) ?? target;
+}
+
+// src/book/scope.ts
+/** Work out the scope of a run for one translation. */
+async function selectScope(request) {
+	const { translation, selection, source, commit } = request;
+	const pages = [...request.sourceFiles.values()].filter(({ path, kind }) => kind === "file" && request.isPage(path));
+	const paths = new Set(pages.map(({ path }) => path));
+	const strays = listStrays(translation, request.isPage, paths).filter(({ base }) => base !== void 0 || selection.full);
+	const untranslated = pages.filter(({ path }) => !translation.files.has(findTarget(translation, path)));
+	const renames = await findRenames(strays, {
+		source,
+		target: request.target,
+		commit,
+		since: selection.since,
+		untranslated: new Map(untranslated.map((page) => [page.path, page]))
+	});
+	const isInScope = await compileSelection(request);
+	const strayOf = new Map([...renames].map(([stray, path]) => [path, stray]));
+	const planned = pages.toSorted(byPath).map((page) => planPage(page, translation, strayOf.get(page.path)));
+	const rivals = findRivals(planned);
+	const entries = planned.filter(isInScope).map((task) => settle(task, request, rivals.get(task)));
+	const orphans = strays.filter((stray) => !renames.has(stray) && !paths.has(stray.source)).flatMap(({ base, ...stray }) => base === void 0 ? [] : [{
+		...stray,
+		base
+	}]);
+	const gone = orphans.map(describeRemoved$1).filter(isInScope);
+	const inScope = new Set(gone.map(({ target }) => target));
+	return {
+		tasks: entries.filter((entry) => "kind" in entry),
+		settled: [...entries.filter((entry) => "status" in entry), ...gone],
+		orphans: orphans.filter(({ target }) => inScope.has(target))
+	};
+}
+function byPath(a, b) {
+	return a.path < b.path ? -1 : 1;
+}
+function planPage(page, translation, stray) {
+	const { files, basePattern } = translation;
+	const target = findTarget(translation, page.path);
+	const findBasePath = (path) => basePattern === null ? void 0 : renderBasePath(basePattern, path);
+	const common = {
+		source: page.path,
+		sourceBlob: page.blob,
+		target,
+		basePath: findBasePath(target)
+	};
+	if (stray !== void 0) {
+		const from = {
+			source: stray.source,
+			target: stray.target,
+			basePath: findBasePath(stray.target)
+		};
+		return {
+			...common,
+			kind: "rename",
+			base: stray.base,
+			from
+		};
+	}
+	return {
+		...common,
+		kind: files.has(target) ? "update" : "new",
+		base: findBase$1(translation, target)
+	};
+}
+/** Tasks that would write the same page, each with another one. */
+function findRivals(tasks) {
+	const first = /* @__PURE__ */ new Map();
+	const rivals = /* @__PURE__ */ new Map();
+	for (const task of tasks) {
+		const other = first.get(task.target);
+		if (other === void 0) first.set(task.target, task);
+		else rivals.set(task, other).set(other, task);
+	}
+	return rivals;
+}
+/** By the push, by everything, or by what differs from its base. */
+async function compileSelection({ source, commit, selection }) {
+	const { since, full, pages } = selection;
+	const changes = since === void 0 ? void 0 : await source.listChanges(since, commit);
+	const touched = changes === void 0 ? void 0 : new Set(changes.flatMap(listPaths));
+	return (entry) => {
+		if (pages !== void 0 && !pages(entry.source)) return false;
+		if (touched !== void 0) return touched.has(entry.source);
+		return full || pages !== void 0 || "status" in entry || !isUpToDate(entry);
+	};
+}
+function listPaths(change) {
+	return change.kind === "renamed" ? [change.path, change.from] : [change.path];
+}
+/** Nothing to do: the source has not changed, or the translators removed the page but not what records its base. */
+function isUpToDate(task) {
+	if (task.kind === "new") return task.base !== void 0;
+	return task.kind === "update" && task.base?.blob === task.sourceBlob;
+}
+/** A task that can be worked on, or why it needs no work or cannot be. */
+function settle(task, { translation, selection, declined }, rival) {
+	const { source, target } = task;
+	try {
+		assertWritable(task, translation);
+		if (rival !== void 0) throw new ContentError(target, `is the target of both ${source} and ${rival.source}; correct 'paths'`);
+	} catch (error) {
+		if (!(error instanceof ContentError)) throw error;
+		return {
+			status: "failed",
+			source,
+			target,
+			reason: error.message
+		};
+	}
+	if (isUpToDate(task)) return {
+		status: "unchanged",
+		source,
+		target,
+		reason: describeUpToDate(task)
+	};
+	const refusal = declined.get(target);
+	if (refusal !== void 0) return {
+		status: "unchanged",
+		source,
+		target,
+		reason: describeDeclined(refusal)
+	};
+	if (task.kind !== "new" && task.base === void 0 && !selection.full) return {
+		status: "failed",
+		source,
+		target,
+		reason: describeMissingBase(task)
+	};
+	return task;
+}
+function assertWritable({ target, basePath, from }, { files }) {
+	if (basePath === target) throw new ContentError(target, "is its own base; correct 'base'");
+	for (const path of [
+		target,
+		basePath,
+		from?.target,
+		from?.basePath
+	]) if (path !== void 0) assertInside(path, files);
+}
+function describeUpToDate({ kind }) {
+	if (kind !== "new") return "up to date";
+	return "removed by its translators; to have it again, remove its base and its entry in .amts/state.json";
+}
+function describeDeclined(pullRequest) {
+	return `declined in #${pullRequest}; proposed again when its source changes`;
+}
+function describeMissingBase({ target, basePath }) {
+	return `${target}: has no base (looked in ${basePath === void 0 ? ".amts/state.json" : `${basePath} and .amts/state.json`}), so what changed is unknown; run once with --full, which takes the closest source revision`;
+}
+function describeRemoved$1({ source, target }) {
+	return {
+		status: "unchanged",
+		source,
+		target,
+		reason: "source page removed; the translation stays until its translators remove it"
+	};
+}
+
+// src/base/state.ts
 /**
 * The state file `.amts/state.json` on the branch of a translation: what each page was made from. It changes only in
 * the commit that changes the page, so it holds if and only if the proposal was merged.
@@ -292,7 +622,8 @@ function isSame$1(a, b) {
 	].every((field) => a?.[field] === b?.[field]);
 }
 
-// src/commands/steps/read-state.ts
+// src/commands/steps/open/read-state.ts
+/** The state file of a translation, from its files at some commit. */
 /**
 * @throws {ConfigError} when it is no state file of this version.
 * @throws {ContentError} when it is a link, or not UTF-8.
@@ -304,305 +635,7 @@ async function readState(book, files) {
 	return parseState(bytes === void 0 ? void 0 : decodePage(STATE_PATH, bytes), book.location);
 }
 
-// src/commands/steps/load-resources.ts
-/** @returns Gives the same resources each time. */
-function makeLoader(translation, context) {
-	let resources;
-	return () => {
-		resources ??= loadResources(translation, context);
-		return resources;
-	};
-}
-async function loadResources(open, context) {
-	const { run, ports } = context;
-	const { parallelData } = run.settings.engine;
-	const { language, terminology: glossary } = open.settings;
-	if (parallelData === "none" && glossary === void 0) return {};
-	ports.log.info(`${language}: making parallel data of what the translators have merged`);
-	const merged = await readMerged(open);
-	const { dialect, language: from } = run.settings.source;
-	const unit = parallelData === "paragraph" ? "paragraph" : "sentence";
-	const options = {
-		from,
-		to: language,
-		dialect,
-		unit
-	};
-	const book = await gatherUnits(await readMergedPages(merged, open, context), options, context.aligner);
-	const file = makeDataFile(from, [{
-		language,
-		units: book.units
-	}], {
-		format: "csv",
-		unit
-	});
-	ports.log.info(`${language}: ${file.records} ${unit} pairs from ${book.report.pages.length} pages`);
-	return {
-		...parallelData === "none" || file.records === 0 ? {} : { parallelData: file },
-		...glossary === void 0 ? {} : { terminology: await makeTerminology(glossary, {
-			open,
-			merged,
-			book,
-			from
-		}) }
-	};
-}
-/** The translation as its target branch has it, without the open proposal. */
-async function readMerged({ book, base, translation }) {
-	const files = await book.listFiles(base.targetHead);
-	return {
-		...translation,
-		files,
-		state: await readState(book, files)
-	};
-}
-/** Every page of the target branch whose base is recorded, with that base. A text that cannot be read is left out. */
-async function readMergedPages(merged, { book }, { run, sourceFiles }) {
-	const isPage = compileGlobs(run.settings.source.pages);
-	const pages = [...sourceFiles.values()].flatMap(({ path, kind }) => {
-		const target = mapPath(path, merged.paths);
-		const entry = merged.files.get(target);
-		const base = findBase(merged, target);
-		return kind === "file" && isPage(path) && entry?.kind === "file" && base !== void 0 ? [{
-			target,
-			entry,
-			base
-		}] : [];
-	});
-	const [fromTarget, fromSource] = await Promise.all([book.readBlobs(pages.flatMap(({ entry, base }) => [entry.blob, ...pickBlob(base, "sibling")])), run.source.readBlobs(pages.flatMap(({ base }) => pickBlob(base, "state")))]);
-	return pages.flatMap(({ target, entry, base }) => {
-		const source = decode$1((base.origin === "sibling" ? fromTarget : fromSource).get(base.blob));
-		const translation = decode$1(fromTarget.get(entry.blob));
-		return source === void 0 || translation === void 0 ? [] : [{
-			name: target,
-			source,
-			target: translation
-		}];
-	});
-}
-function pickBlob({ origin, blob }, wanted) {
-	return origin === wanted ? [blob] : [];
-}
-function decode$1(bytes) {
-	return bytes === void 0 ? void 0 : tryDecodePage(bytes);
-}
-async function makeTerminology(path, { open, merged, book, from }) {
-	const entry = merged.files.get(path);
-	const bytes = entry?.kind === "file" ? (await open.book.readBlobs([entry.blob])).get(entry.blob) : void 0;
-	const { language } = open.settings;
-	if (bytes === void 0) throw new ConfigError(`target ${language}: terminology '${path}' is no file of ${open.book.location}; correct the path`);
-	const glossary = {
-		name: path,
-		text: decodePage(path, bytes)
-	};
-	return decideTerminology([glossary], book.aligned, {
-		from,
-		to: language
-	}).file;
-}
-
-// src/book/renames.ts
-/** For each stray whose source page was renamed, the new path; each new path is given once. */
-async function findRenames(strays, search) {
-	const renames = /* @__PURE__ */ new Map();
-	const free = new Set(search.untranslated);
-	const compare = cacheChanges(search.source);
-	for (const stray of strays) {
-		if (free.size === 0) break;
-		const path = free.has(stray.source) ? stray.source : await findNewPath(stray, search, compare);
-		if (path === void 0 || !free.delete(path)) continue;
-		renames.set(stray, path);
-	}
-	return renames;
-}
-function cacheChanges(source) {
-	const cache = /* @__PURE__ */ new Map();
-	return (from, to) => {
-		const key = `${from} ${to}`;
-		const changes = cache.get(key) ?? source.listChanges(from, to);
-		cache.set(key, changes);
-		return changes;
-	};
-}
-/** Look in the push, then since the base was taken, then in the commit that removed the old path, and so on from there. */
-async function findNewPath(stray, search, compare) {
-	const { source, commit, since } = search;
-	const direct = [since, stray.base.commit].filter((from) => from !== void 0);
-	for (const from of direct) {
-		const path = findRenamed(await compare(from, commit), stray.source);
-		if (path !== void 0 && search.untranslated.has(path)) return path;
-	}
-	const seen = /* @__PURE__ */ new Set();
-	for (let path = stray.source; !seen.has(path);) {
-		seen.add(path);
-		const removal = (await source.listVersions(commit, path)).find(({ blob }) => blob === void 0);
-		const parent = removal && await source.findCommit(`${removal.commit}^`);
-		const next = removal && parent && findRenamed(await compare(parent, removal.commit), path);
-		if (next === void 0) return void 0;
-		if (search.untranslated.has(next)) return next;
-		path = next;
-	}
-}
-function findRenamed(changes, from) {
-	return changes.find((change) => change.kind === "renamed" && change.from === from)?.path;
-}
-
-// src/book/scope.ts
-/**
-* Which pages of a translation a run looks at, and what is to be done with each: the push decides where to look, the
-* recorded base decides what changed. Nothing is read but lists of files.
-*/
-/** Work out the scope of a run for one translation. */
-async function selectScope(request) {
-	const { translation, selection, source, commit } = request;
-	const pages = [...request.sourceFiles.values()].filter(({ path, kind }) => kind === "file" && request.isPage(path));
-	const paths = new Set(pages.map(({ path }) => path));
-	const strays = listStrays(translation, request.isPage, paths);
-	const untranslated = [...paths].filter((path) => !translation.files.has(mapPath(path, translation.paths)));
-	const renames = await findRenames(strays, {
-		source,
-		commit,
-		since: selection.since,
-		untranslated: new Set(untranslated)
-	});
-	const isInScope = await compileSelection(request);
-	const strayOf = new Map([...renames].map(([stray, path]) => [path, stray]));
-	const planned = pages.toSorted(byPath).map((page) => planPage(page, translation, strayOf.get(page.path)));
-	const rivals = findRivals(planned);
-	const entries = planned.filter(isInScope).map((task) => settle(task, request, rivals.get(task)));
-	const removed = strays.filter((stray) => !renames.has(stray) && !paths.has(stray.source)).map(describeRemoved$1);
-	return {
-		tasks: entries.filter((entry) => "kind" in entry),
-		settled: [...entries.filter((entry) => "status" in entry), ...removed.filter(isInScope)]
-	};
-}
-function byPath(a, b) {
-	return a.path < b.path ? -1 : 1;
-}
-function planPage(page, translation, stray) {
-	const { files, paths, basePattern } = translation;
-	const target = mapPath(page.path, paths);
-	const findBasePath = (path) => basePattern === null ? void 0 : renderBasePath(basePattern, path);
-	const common = {
-		source: page.path,
-		sourceBlob: page.blob,
-		target,
-		basePath: findBasePath(target)
-	};
-	if (stray !== void 0) {
-		const from = {
-			source: stray.source,
-			target: stray.target,
-			basePath: findBasePath(stray.target)
-		};
-		return {
-			...common,
-			kind: "rename",
-			base: stray.base,
-			from
-		};
-	}
-	return {
-		...common,
-		kind: files.has(target) ? "update" : "new",
-		base: findBase(translation, target)
-	};
-}
-/** Tasks that would write the same page, each with another one. */
-function findRivals(tasks) {
-	const first = /* @__PURE__ */ new Map();
-	const rivals = /* @__PURE__ */ new Map();
-	for (const task of tasks) {
-		const other = first.get(task.target);
-		if (other === void 0) first.set(task.target, task);
-		else rivals.set(task, other).set(other, task);
-	}
-	return rivals;
-}
-/** By the push, by everything, or by what differs from its base. */
-async function compileSelection({ source, commit, selection }) {
-	const { since, full, pages } = selection;
-	const changes = since === void 0 ? void 0 : await source.listChanges(since, commit);
-	const touched = changes === void 0 ? void 0 : new Set(changes.flatMap(listPaths));
-	return (entry) => {
-		if (pages !== void 0 && !pages(entry.source)) return false;
-		if (touched !== void 0) return touched.has(entry.source);
-		return full || pages !== void 0 || "status" in entry || !isUpToDate(entry);
-	};
-}
-function listPaths(change) {
-	return change.kind === "renamed" ? [change.path, change.from] : [change.path];
-}
-/** Nothing to do: the source has not changed, or the translators removed the page but not what records its base. */
-function isUpToDate(task) {
-	if (task.kind === "new") return task.base !== void 0;
-	return task.kind === "update" && task.base?.blob === task.sourceBlob;
-}
-/** A task that can be worked on, or why it needs no work or cannot be. */
-function settle(task, { translation, selection, declined }, rival) {
-	const { source, target } = task;
-	try {
-		assertWritable(task, translation);
-		if (rival !== void 0) throw new ContentError(target, `is the target of both ${source} and ${rival.source}; correct 'paths'`);
-	} catch (error) {
-		if (!(error instanceof ContentError)) throw error;
-		return {
-			status: "failed",
-			source,
-			target,
-			reason: error.message
-		};
-	}
-	if (isUpToDate(task)) return {
-		status: "unchanged",
-		source,
-		target,
-		reason: describeUpToDate(task)
-	};
-	const refusal = declined.get(target);
-	if (refusal !== void 0) return {
-		status: "unchanged",
-		source,
-		target,
-		reason: describeDeclined(refusal)
-	};
-	if (task.kind === "update" && task.base === void 0 && !selection.full) return {
-		status: "failed",
-		source,
-		target,
-		reason: describeMissingBase(task)
-	};
-	return task;
-}
-function assertWritable({ target, basePath, from }, { files }) {
-	if (basePath === target) throw new ContentError(target, "is its own base; correct 'base'");
-	for (const path of [
-		target,
-		basePath,
-		from?.target,
-		from?.basePath
-	]) if (path !== void 0) assertInside(path, files);
-}
-function describeUpToDate({ kind }) {
-	if (kind !== "new") return "up to date";
-	return "removed by its translators; to have it again, remove its base and its entry in .amts/state.json";
-}
-function describeDeclined(pullRequest) {
-	return `declined in #${pullRequest}; proposed again when its source changes`;
-}
-function describeMissingBase({ target, basePath }) {
-	return `${target}: has no base (looked in ${basePath === void 0 ? ".amts/state.json" : `${basePath} and .amts/state.json`}), so what changed is unknown; run once with --full, which takes the closest source revision`;
-}
-function describeRemoved$1({ source, target }) {
-	return {
-		status: "unchanged",
-		source,
-		target,
-		reason: "source page removed; the translation stays until its translators remove it"
-	};
-}
-
-// src/commands/steps/declined-pages.ts
+// src/commands/steps/open/declined-pages.ts
 /** Number of the pull request that was closed, the last one, by path of the translated page. */
 async function findDeclined(book, { branch, base, sourceFiles }) {
 	const declined = /* @__PURE__ */ new Map();
@@ -620,7 +653,7 @@ async function findDeclined(book, { branch, base, sourceFiles }) {
 	return declined;
 }
 
-// src/commands/steps/page-rules.ts
+// src/commands/steps/open/page-rules.ts
 /** What a translation's settings say of its files: which are pages, where their bases stand, which source is newer. */
 function readPageRules({ source, commit, settings }, { settings: target }) {
 	const isSourcePage = compileGlobs(settings.source.pages);
@@ -767,52 +800,11 @@ async function mapVersions({ base, proposal, target }, work) {
 	};
 }
 
-// src/book/closest-revision.ts
+// src/commands/steps/join/follow-moves.ts
 /**
-* @param versions Newest first.
-* @returns Of equally close revisions the newest; `undefined` when none can be read.
+* A page that one branch renamed and the other changed, under its old name: the change goes with it to the new name. A
+* rename is known by likeness, as git knows it.
 */
-async function findClosestRevision(source, versions, text) {
-	const contents = await source.readBlobs(versions.map(({ blob }) => blob));
-	let closest;
-	for (const { commit, blob } of versions) {
-		const bytes = contents.get(blob);
-		const version = bytes && tryDecodePage(bytes);
-		if (version === void 0) continue;
-		const likeness = measureLikeness(text, version);
-		if (closest === void 0 || likeness > closest.likeness) closest = {
-			commit,
-			blob,
-			likeness
-		};
-	}
-	return closest;
-}
-/** The share of lines that two texts have in common, 0 to 1; blank lines and white space around a line do not count. */
-function measureLikeness(a, b) {
-	return compareLines(countLines(a), countLines(b));
-}
-function countLines(text) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const raw of text.split("\n")) {
-		const line = raw.trim();
-		if (line !== "") counts.set(line, (counts.get(line) ?? 0) + 1);
-	}
-	return counts;
-}
-/** Dice's coefficient of two multisets of lines. */
-function compareLines(a, b) {
-	let common = 0;
-	let total = 0;
-	for (const [line, count] of a) {
-		common += Math.min(count, b.get(line) ?? 0);
-		total += count;
-	}
-	for (const count of b.values()) total += count;
-	return total === 0 ? 0 : 2 * common / total;
-}
-
-// src/commands/steps/follow-moves.ts
 /** Git's own threshold for a rename: half of the lines. */
 const LEAST_LIKENESS$1 = .5;
 /** The join with its renamed pages as clashes at their new paths. */
@@ -875,7 +867,7 @@ function applyMove({ edits, clashes }, { clash, side, to }, { files, rules }) {
 	};
 }
 
-// src/update/sentence-units.ts
+// src/update/join/sentence-units.ts
 /**
 * A page as a list of units that are compared and taken as wholes: its sentences, each with the marks around it, and
 * its lines without sentences. Joined again, they are the page, byte for byte.
@@ -997,7 +989,7 @@ function isWhole(whole, first, second) {
 	return [first, second].every(({ text }) => similarity(text, whole.text) < likeness);
 }
 
-// src/update/merge-translations.ts
+// src/update/join/merge-translations.ts
 /**
 * Three-way merge of a translated page that was changed on the target branch and in its proposal: by lines, or where
 * both changed the same lines, by sentences. What one side changed is taken; a sentence that both changed is settled
@@ -1062,10 +1054,30 @@ function traceUnits(base, side) {
 		if (from === void 0) added[next]?.push(unit);
 		else next = from + 1;
 	}
+	const became = partners.map((at) => at === void 0 ? void 0 : side[at]);
+	for (let gap = base.length - 1; gap >= 0; gap -= 1) pairReworded(gap, {
+		base,
+		became,
+		added
+	});
 	return {
-		became: partners.map((at) => at === void 0 ? void 0 : side[at]),
+		became,
 		added
 	};
+}
+/** What is gone and what is new in one place is a rewording, however little the two have in common. */
+function pairReworded(gap, trace) {
+	const { base, became, added } = trace;
+	const isWord = ({ text }) => text !== "";
+	const fresh = added[gap]?.filter(isWord) ?? [];
+	let at = gap;
+	while (fresh.length > 0 && at < base.length && became[at] === void 0) {
+		if (base[at]?.text !== "") became[at] = fresh.shift();
+		at += 1;
+	}
+	if (at === gap) return;
+	added[gap] = (added[gap] ?? []).filter((unit) => !isWord(unit));
+	added[at] = [...fresh, ...added[at] ?? []];
 }
 function mergeUnit(merge, versions) {
 	const { base, proposal, target } = versions;
@@ -1165,7 +1177,7 @@ function chooseSide({ delivered, newer }, ours, theirs) {
 	};
 }
 
-// src/commands/steps/merge-clash.ts
+// src/commands/steps/join/merge-clash.ts
 /** Blobs that {@link settleClash} reads. */
 function listBlobs({ path, paths, base, proposal, target }, states) {
 	const files = [
@@ -1270,7 +1282,11 @@ function describeClash(path, { line, kept, other }) {
 	return `${place}: changed on both branches; ${NAMES[kept]}'s wording stands, ${NAMES[otherSide(kept)]} ${had}`;
 }
 
-// src/commands/steps/join-branches.ts
+// src/commands/steps/join/join-branches.ts
+/**
+* The proposal branch and the target branch to one tree: what one of them changed is taken, and what both changed is
+* settled by contents. Nothing of either is lost without a word: both heads become parents, and warnings quote.
+*/
 /**
 * Join the trees of three commits.
 *
@@ -1404,7 +1420,7 @@ function applyEdits({ proposal, target }, edits) {
 	return files;
 }
 
-// src/commands/steps/proposal-start.ts
+// src/commands/steps/open/proposal-start.ts
 /**
 * Read the heads of both branches, decide, and join them.
 *
@@ -1493,7 +1509,7 @@ async function continueWork(book, work, rules) {
 	};
 }
 
-// src/commands/steps/open-translation.ts
+// src/commands/steps/open/open-translation.ts
 /**
 * Read a translation as it is now.
 *
@@ -1526,6 +1542,7 @@ async function openTranslation(run, target, sourceFiles) {
 	const isPage = compileGlobs(run.settings.source.pages);
 	const scope = await selectScope({
 		source,
+		target: book,
 		commit,
 		sourceFiles,
 		isPage,
@@ -1542,7 +1559,111 @@ async function openTranslation(run, target, sourceFiles) {
 	};
 }
 
-// src/update/memory.ts
+// src/commands/steps/translate/load-resources.ts
+/**
+* What customises the translation into one language, made from its own book: parallel data of the pages that the
+* translators have merged, and their terminology. Worked out when an engine asks, at most once.
+*/
+/** @returns Gives the same resources each time. */
+function makeLoader(translation, context) {
+	let resources;
+	return () => {
+		resources ??= loadResources(translation, context);
+		return resources;
+	};
+}
+async function loadResources(open, context) {
+	const { run, ports } = context;
+	const { parallelData } = run.settings.engine;
+	const { language, terminology: glossary } = open.settings;
+	if (parallelData === "none" && glossary === void 0) return {};
+	ports.log.info(`${language}: making parallel data of what the translators have merged`);
+	const merged = await readMerged(open);
+	const { dialect, language: from } = run.settings.source;
+	const unit = parallelData === "paragraph" ? "paragraph" : "sentence";
+	const options = {
+		from,
+		to: language,
+		dialect,
+		unit
+	};
+	const book = await gatherUnits(await readMergedPages(merged, open, context), options, context.aligner);
+	const file = makeDataFile(from, [{
+		language,
+		units: book.units
+	}], {
+		format: "csv",
+		unit
+	});
+	ports.log.info(`${language}: ${file.records} ${unit} pairs from ${book.report.pages.length} pages`);
+	return {
+		...parallelData === "none" || file.records === 0 ? {} : { parallelData: file },
+		...glossary === void 0 ? {} : { terminology: await makeTerminology(glossary, {
+			open,
+			merged,
+			book,
+			from,
+			log: ports.log
+		}) }
+	};
+}
+/** The translation as its target branch has it, without the open proposal. */
+async function readMerged({ book, base, translation }) {
+	const files = await book.listFiles(base.targetHead);
+	return {
+		...translation,
+		files,
+		state: await readState(book, files)
+	};
+}
+/** Every page of the target branch whose base is recorded, with that base. A text that cannot be read is left out. */
+async function readMergedPages(merged, { book }, { run, sourceFiles }) {
+	const isPage = compileGlobs(run.settings.source.pages);
+	const pages = [...sourceFiles.values()].flatMap(({ path, kind }) => {
+		const target = findTarget(merged, path);
+		const entry = merged.files.get(target);
+		const base = findBase$1(merged, target);
+		return kind === "file" && isPage(path) && entry?.kind === "file" && base !== void 0 ? [{
+			target,
+			entry,
+			base
+		}] : [];
+	});
+	const texts = await readPairs(pages.map(({ entry, base }) => ({
+		target: entry.blob,
+		base
+	})), {
+		source: run.source,
+		target: book
+	});
+	return pages.flatMap(({ target: name }, at) => {
+		const { base: source, target } = texts[at] ?? {};
+		return source === void 0 || target === void 0 ? [] : [{
+			name,
+			source,
+			target
+		}];
+	});
+}
+async function makeTerminology(path, { open, merged, book, from, log }) {
+	const entry = merged.files.get(path);
+	const bytes = entry?.kind === "file" ? (await open.book.readBlobs([entry.blob])).get(entry.blob) : void 0;
+	const { language } = open.settings;
+	if (bytes === void 0) throw new ConfigError(`target ${language}: terminology '${path}' is no file of ${open.book.location}; correct the path`);
+	const glossary = {
+		name: path,
+		text: decodePage(path, bytes)
+	};
+	const { file, refused } = decideTerminology([glossary], book.aligned, {
+		from,
+		to: language
+	});
+	const leftOut = describeRefused(refused);
+	if (leftOut !== void 0) log.warn(`${language}: ${path}: ${leftOut}; 'amts terminology --json' names them`);
+	return file;
+}
+
+// src/update/plan/memory.ts
 /** Beads below this probability teach nothing. */
 const SURE = .8;
 /** A sentence of another page has to be this similar to be of help. */
@@ -1611,7 +1732,7 @@ function indexWords(entries) {
 	return index;
 }
 
-// src/commands/steps/describe-changes.ts
+// src/commands/steps/review/describe-changes.ts
 /** The sentences of a proposal that a reviewer should see, before and after. */
 /** In the order of the new source, then what it no longer has; what is plainly kept or moved is left out. */
 function describeChanges(plan, proposal) {
@@ -1685,33 +1806,48 @@ function indexLines(text) {
 	return (offset) => starts.findLastIndex((start) => start <= offset) + 1;
 }
 
-// src/book/later-revisions.ts
-/** A base that was edited by hand has at least this share of lines in common with a revision (0.96 in d2l-zh). */
-const NEARLY_EQUAL = .9;
+// src/commands/steps/plan/orphan-memory.ts
 /**
-* Follow a page back to its base, through renames.
-*
-* @param where Current commit of the source, and path of the page in it.
-* @param base  The recorded base.
-* @returns `undefined` when the history holds no version that is nearly the base.
+* Translations whose source page is gone, as memory for the pages of a run: what was rewritten under another name, or
+* moved into another page, has its human translation there.
 */
-async function listLaterRevisions(source, where, base) {
-	const versions = await source.followPage(where.commit, where.path);
-	const recorded = versions.findLast(({ blob }) => blob === base.blob) ?? await findEdited(source, versions, base.text);
-	if (recorded === void 0) return void 0;
-	const at = versions.findLastIndex(({ blob }) => blob === recorded.blob);
-	const seen = /* @__PURE__ */ new Set([recorded.blob]);
-	return {
-		recorded,
-		later: versions.slice(0, at).toReversed().filter(({ blob }) => !seen.has(blob) && seen.add(blob))
-	};
+/** The orphaned translations that hold a sentence which one of the plans would send. */
+async function recallOrphans(run, { book, translation, scope }, { plans, settings }) {
+	const wanted = new Set(plans.flatMap(listRequested));
+	if (wanted.size === 0 || scope.orphans.length === 0) return [];
+	return (await readPairs(scope.orphans.map(({ target, base }) => ({
+		target: translation.files.get(target)?.blob ?? "",
+		base
+	})), {
+		source: run.source,
+		target: book
+	})).flatMap(({ base, target }) => {
+		if (base === void 0 || target === void 0) return [];
+		if (![...wanted].some((sentence) => base.includes(sentence))) return [];
+		return planPage$1({
+			source: base,
+			old: {
+				base,
+				target
+			}
+		}, settings).old ?? [];
+	});
 }
-async function findEdited(source, versions, text) {
-	const closest = await findClosestRevision(source, versions, text);
-	return closest === void 0 || closest.likeness < NEARLY_EQUAL ? void 0 : closest;
+/** Sentences that a plan would send, as they stand in the source. */
+function listRequested({ source, update: { input, treatments } }) {
+	return input.units.flatMap(({ id, fresh }) => treatments[id]?.kind === "request" ? fresh.flatMap((at) => {
+		const placed = input.source.sentences[at]?.placed;
+		return placed === void 0 ? [] : source.text.slice(placed.start, placed.end);
+	}) : []);
 }
 
-// src/update/base-audit.ts
+// src/base/audit.ts
+/**
+* Whether a translation was made from its recorded source revision, or from a later one: each revision is measured by
+* what survives translation, and the recorded one stands unless another explains the page clearly better.
+*
+* Asymmetric on purpose: what only the translation has, such as a tab of its own, counts against no revision.
+*/
 const COUNTED = /* @__PURE__ */ new Set([
 	"formula",
 	"label",
@@ -1776,9 +1912,54 @@ function countDifferences(target, candidate, known) {
 	return differences;
 }
 
-// src/commands/steps/audit-base.ts
+// src/base/later-revisions.ts
+/** A base that was edited by hand has at least this share of lines in common with a revision (0.96 in d2l-zh). */
+const NEARLY_EQUAL = .9;
+/**
+* Follow a page back to its base, through renames.
+*
+* @param where Current commit of the source, and path of the page in it.
+* @param base  The recorded base.
+* @returns `undefined` when the history holds no version that is nearly the base.
+*/
+async function listLaterRevisions(source, where, base) {
+	const versions = await source.followPage(where.commit, where.path);
+	const recorded = versions.findLast(({ blob }) => blob === base.blob) ?? await findEdited(source, versions, base.text);
+	if (recorded === void 0) return void 0;
+	const at = versions.findLastIndex(({ blob }) => blob === recorded.blob);
+	const seen = /* @__PURE__ */ new Set([recorded.blob]);
+	return {
+		recorded,
+		later: versions.slice(0, at).toReversed().filter(({ blob }) => !seen.has(blob) && seen.add(blob))
+	};
+}
+async function findEdited(source, versions, text) {
+	const closest = await findClosestRevision(source, versions, text);
+	return closest === void 0 || closest.likeness < NEARLY_EQUAL ? void 0 : closest;
+}
+
+// src/base/sample.ts
+/** Long histories are looked at in two steps: some of the revisions, then those around the best. */
+/** At most `limit` of a list, in order, the first and the last among them. */
+function pickEvenly(list, limit) {
+	if (list.length <= limit) return list;
+	const picked = new Set(Array.from({ length: limit }, (_, at) => Math.round(at * (list.length - 1) / (limit - 1))));
+	return list.filter((_, at) => picked.has(at));
+}
+/** The sample, and what the list has between the neighbours of one of it. */
+function addNeighbours(list, sample, one) {
+	const at = sample.indexOf(one);
+	const before = sample[at - 1];
+	const after = sample[at + 1];
+	const from = before === void 0 ? 0 : list.indexOf(before);
+	const to = after === void 0 ? list.length : list.indexOf(after);
+	const picked = new Set(sample);
+	return list.filter((entry, place) => picked.has(entry) || place > from && place < to);
+}
+
+// src/base/better-base.ts
 /** A page with a longer history is audited at this many revisions, and then at those around the best. */
-const MAX_REVISIONS = 60;
+const MAX_REVISIONS$1 = 60;
 /** Audit one base. @returns `undefined` when it stands, or when the history does not know it. */
 async function findBetterBase(request, settings) {
 	const { source, commit, path, base } = request;
@@ -1788,11 +1969,11 @@ async function findBetterBase(request, settings) {
 	}, base);
 	if (history === void 0 || history.later.length === 0) return void 0;
 	const compare = startAudit(request, settings);
-	const sample = pickEvenly(history.later, MAX_REVISIONS);
+	const sample = pickEvenly(history.later, MAX_REVISIONS$1);
 	const rough = await compare(sample);
-	if (rough === void 0 || sample.length === history.later.length) return rough && describe(rough, history);
+	if (rough === void 0 || sample.length === history.later.length) return rough && describe$2(rough, history);
 	const fine = await compare(addNeighbours(history.later, sample, rough.revision));
-	return fine && describe(fine, history);
+	return fine && describe$2(fine, history);
 }
 /** Compares the page with its base and with revisions; each revision is read once. */
 function startAudit({ source, base, target }, { from, to, dialect }) {
@@ -1836,7 +2017,7 @@ function startAudit({ source, base, target }, { from, to, dialect }) {
 		};
 	};
 }
-function describe({ revision, text, differences }, { recorded }) {
+function describe$2({ revision, text, differences }, { recorded }) {
 	return {
 		text,
 		commit: revision.commit,
@@ -1846,38 +2027,538 @@ function describe({ revision, text, differences }, { recorded }) {
 		}
 	};
 }
-/** At most `limit` of a list, in order, the first and the last among them. */
-function pickEvenly(list, limit) {
-	if (list.length <= limit) return list;
-	const picked = new Set(Array.from({ length: limit }, (_, at) => Math.round(at * (list.length - 1) / (limit - 1))));
-	return list.filter((_, at) => picked.has(at));
+
+// src/base/evidence.ts
+/**
+* What of a page survives translation, block by block: headings and items, formulas, roles, code, links, numbers, names
+* that no translator touches. A source page and its translation have these in common, whatever the languages.
+*/
+/** Collect what of a page survives translation. */
+function collectEvidence(page) {
+	const blocks = page.blocks.map((block) => ({
+		text: page.text.slice(block.start, block.end).trim(),
+		counts: countThings(listThings(page, block))
+	}));
+	return {
+		blocks,
+		counts: addCounts(blocks.map(({ counts }) => counts))
+	};
 }
-/** The sample, and what the list has between the neighbours of one of it. */
-function addNeighbours(list, sample, one) {
-	const at = sample.indexOf(one);
-	const before = sample[at - 1];
-	const after = sample[at + 1];
-	const from = before === void 0 ? 0 : list.indexOf(before);
-	const to = after === void 0 ? list.length : list.indexOf(after);
-	const picked = new Set(sample);
-	return list.filter((entry, place) => picked.has(entry) || place > from && place < to);
+function addCounts(list) {
+	const sum = /* @__PURE__ */ new Map();
+	for (const counts of list) for (const [key, count] of counts) sum.set(key, (sum.get(key) ?? 0) + count);
+	return sum;
+}
+function countThings(keys) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+	return counts;
+}
+function listThings(page, block) {
+	const raw = page.text.slice(block.start, block.end);
+	return [
+		...nameStructure(block, raw),
+		...collectPieces(page, block).flatMap(({ kind, key }) => UNTOLD.has(kind) ? [] : [`${kind} ${key}`]),
+		...block.kind === "html" ? listCodeSpans(raw) : [],
+		...block.kind === "code" ? listStatementLines(raw).map((line) => `code ${line}`) : [],
+		...listTokens(raw)
+	];
+}
+function nameStructure({ kind, level }, raw) {
+	if (kind === "heading") return [`heading ${level}`];
+	if (kind === "item" || kind === "paragraph") return [kind];
+	return kind === "table" ? raw.split("\n").map(() => "row") : [];
+}
+/** Pieces that are told by their {@link listTokens tokens}, or by their other end. */
+const UNTOLD = /* @__PURE__ */ new Set(["tag", "slide-close"]);
+/** Captions that are an attribute in one book are a paragraph in its translation. */
+function listCodeSpans(raw) {
+	return [...raw.matchAll(/(?<!`)(`{1,2})(?!`)([^`]+)\1(?!`)/g)].map(([, , code = ""]) => `code-span ${code.replaceAll(/\s+/g, "")}`);
+}
+/** Brackets, back quotes and marks of lists and emphasis stand beside a name, not in it. */
+const BETWEEN = /[\s`()[\]{}<>|*,;!?]+/;
+const OUTER = /^[.:_~\-/#"']+|[.:_~\-/#"']+$/g;
+const PLAIN_WORD = /^[A-Za-z]?[a-z]*(?:['’-][A-Za-z][a-z]*)*$/;
+const NUMBER = /^\p{Nd}(?:[\p{Nd}.,٫٬ ]*\p{Nd})?%?$/u;
+/** How a caption or a box is written in HTML is the affair of a site; its words are not. */
+const TAG = /<[a-zA-Z][^<>]*>/g;
+const ATTRIBUTE = /^([\w-]+)=(["']?)(.*)\2$/;
+/** Numbers, and words with a sign, a digit or a capital inside: `color="info"`, `src/main.rs`, `OpenTelemetry`. */
+function listTokens(raw) {
+	const tags = new Set([...raw.matchAll(TAG)].flatMap(([tag]) => tag.split(BETWEEN)));
+	return (raw.match(/[\x21-\x7e\p{Nd}]+/gu) ?? []).flatMap((run) => run.split(BETWEEN)).flatMap((part) => {
+		const [, , , value] = ATTRIBUTE.exec(part) ?? [];
+		if (value !== void 0 && PLAIN_WORD.test(value)) return [`${tags.has(part) ? "markup" : "token"} ${part}`];
+		const token = (value ?? part).replaceAll(OUTER, "");
+		if (NUMBER.test(token)) return [`number ${readDigits(token)}`];
+		return PLAIN_WORD.test(token) || token.includes("://") ? [] : [`token ${token}`];
+	});
+}
+/** The digits of a number in any script as ASCII, without separators: they differ by language. */
+function readDigits(number) {
+	return (number.match(/\p{Nd}/gu) ?? []).map(valueOf).join("");
+}
+/** Unicode gives each script ten digits in a row, from a code that ends in 0 or 6 on. */
+function valueOf(digit) {
+	const code = digit.normalize("NFKC").codePointAt(0) ?? 0;
+	const row = code - code % 16;
+	return /\p{Nd}/u.test(String.fromCodePoint(row)) ? code - row : code - row - 6;
 }
 
-// src/commands/steps/page-texts.ts
+// src/base/weigh.ts
+/**
+* Which of two revisions a translation speaks for. Every place in which they differ has one voice: what the revisions
+* have there and the translation has, or has not. How far a kind of thing can be trusted is read from the page itself:
+* a translator who writes numbers in words is not asked about numbers.
+*/
+/**
+* Prepare a translation for questions about its revisions.
+*
+* @param silent Things that it is not asked about.
+*/
+function callWitness(target, revisions, silent = []) {
+	const highest = /* @__PURE__ */ new Map();
+	for (const { counts } of revisions) for (const [key, count] of counts) highest.set(key, Math.max(count, highest.get(key) ?? 0));
+	for (const key of silent) highest.delete(key);
+	const seen = new Map([...highest].map(([key, count]) => [key, Math.min(count, target.counts.get(key) ?? 0)]));
+	const byKind = measureTrust(highest, target.counts, revisions);
+	const isMatched = (key) => revisions.some(({ counts }) => counts.get(key) === target.counts.get(key));
+	return {
+		seen,
+		trust: (key) => STRUCTURE.has(kindOf(key)) && !isMatched(key) ? UNMATCHED : byKind.get(kindOf(key)) ?? 0
+	};
+}
+/** Translators cut and join; only where the translation has as many as one of the revisions does the number tell. */
+const STRUCTURE = /* @__PURE__ */ new Set([
+	"heading",
+	"item",
+	"paragraph",
+	"row"
+]);
+const UNMATCHED = .2;
+/** What translators copy, as far as is known before the page is read: six of six and a half; else two of three. */
+const COPIED = /* @__PURE__ */ new Set([
+	"formula",
+	"label",
+	"reference",
+	"citation",
+	"code",
+	"code-span",
+	"image",
+	"slide-open",
+	...STRUCTURE
+]);
+/** By what became of the things that all revisions have alike. */
+function measureTrust(highest, target, revisions) {
+	const tally = /* @__PURE__ */ new Map();
+	for (const [key, count] of highest) {
+		const kind = kindOf(key);
+		const entry = tally.get(kind) ?? (COPIED.has(kind) ? {
+			kept: 6,
+			all: 6.5
+		} : {
+			kept: 2,
+			all: 3
+		});
+		tally.set(kind, entry);
+		if (STRUCTURE.has(kind) || revisions.some(({ counts }) => counts.get(key) !== count)) continue;
+		entry.all += 1;
+		entry.kept += Number((target.get(key) ?? 0) >= count);
+	}
+	return new Map([...tally].map(([kind, { kept, all }]) => [kind, rateTrust(kind, kept / (all + .5 - kept))]));
+}
+/** No kind is trusted more: some things get lost even where all others survive. */
+const MOST_TRUST = 2.5;
+/** Dead links are mended, and HTML is rewritten, in all languages at once: that says little of the words beside them. */
+const SITE_WIDE = /* @__PURE__ */ new Set(["link", "markup"]);
+const SITE_TRUST = 1;
+function rateTrust(kind, odds) {
+	return Math.max(0, Math.min(SITE_WIDE.has(kind) ? SITE_TRUST : MOST_TRUST, Math.log(odds)));
+}
+/** The kind of a thing, by its key. */
+function kindOf(key) {
+	return key.slice(0, key.indexOf(" ") === -1 ? key.length : key.indexOf(" "));
+}
+/**
+* A place has one voice, however much differs there: what is copied or left out is so as a whole. A translation that
+* has what only one revision has says more than one that lacks something: translators leave things out.
+*/
+const LOUDEST = {
+	has: 4.5,
+	lacks: 2.5
+};
+/** One thing counts no more often than this, wherever it changed. */
+const MOST_REPEATS = 1;
+/** Hold two revisions against a translation. */
+function compareRevisions(a, b, witness) {
+	const places = listPlaces(a.blocks, b.blocks);
+	const repeats = countChanges(places);
+	const heard = places.map((place) => hearPlace(place, {
+		a,
+		b,
+		repeats
+	}, witness));
+	const [first, second] = [1, -1].map((side) => heard.reduce((sum, odds) => sum + Math.max(0, side * odds), 0));
+	const voices = [first ?? 0, second ?? 0];
+	return {
+		odds: voices[0] - voices[1],
+		voices,
+		isTrifle: places.every(isTrifle)
+	};
+}
+/** How often each thing changes in all places: what changed everywhere at once was decided once. */
+function countChanges(places) {
+	const changes = /* @__PURE__ */ new Map();
+	for (const place of places) for (const key of keysOf(place)) changes.set(key, (changes.get(key) ?? 0) + countChange(place, key));
+	return changes;
+}
+function keysOf({ a, b }) {
+	return new Set([...a, ...b].flatMap(({ counts }) => [...counts.keys()]));
+}
+function countChange({ a, b }, key) {
+	return Math.abs(countKey(a, key) - countKey(b, key));
+}
+/** Blocks that only one of the two has, put together where the same block stands before them. */
+function listPlaces(a, b) {
+	const common = countCommon(a, b);
+	const places = /* @__PURE__ */ new Map();
+	for (const [side, blocks] of [["a", a], ["b", b]]) {
+		const left = new Map(common);
+		let anchor = "";
+		for (const block of blocks) {
+			const count = left.get(block.text) ?? 0;
+			if (count > 0) {
+				left.set(block.text, count - 1);
+				anchor = `${count} ${block.text}`;
+				continue;
+			}
+			const place = places.get(anchor) ?? {
+				a: [],
+				b: []
+			};
+			place[side].push(block);
+			places.set(anchor, place);
+		}
+	}
+	return [...places.values()];
+}
+function countCommon(a, b) {
+	const inB = /* @__PURE__ */ new Map();
+	for (const { text } of b) inB.set(text, (inB.get(text) ?? 0) + 1);
+	const common = /* @__PURE__ */ new Map();
+	for (const { text } of a) {
+		const count = (common.get(text) ?? 0) + 1;
+		if (count <= (inB.get(text) ?? 0)) common.set(text, count);
+	}
+	return common;
+}
+/** Log-odds for `a` by what of this place the translation has, and what it lacks. */
+function hearPlace(place, { a, b, repeats }, { seen, trust }) {
+	const voice = {
+		has: 0,
+		lacks: 0
+	};
+	for (const key of keysOf(place)) {
+		const [inA, inB] = [a.counts.get(key) ?? 0, b.counts.get(key) ?? 0];
+		const here = countChange(place, key);
+		if (inA === inB || here === 0) continue;
+		const inTarget = seen.get(key);
+		if (inTarget === void 0) continue;
+		const share = (Math.abs(inB - inTarget) - Math.abs(inA - inTarget)) / Math.abs(inA - inB);
+		const size = here * Math.min(1, MOST_REPEATS / (repeats.get(key) ?? 1));
+		voice[share > 0 === inA > inB ? "has" : "lacks"] += share * size * trust(key);
+	}
+	const limit = (odds, most) => Math.max(-most, Math.min(most, odds));
+	return limit(voice.has + limit(voice.lacks, LOUDEST.lacks), LOUDEST.has);
+}
+function countKey(blocks, key) {
+	return blocks.reduce((sum, { counts }) => sum + (counts.get(key) ?? 0), 0);
+}
+/** A word that was misspelt, or is inflected otherwise; `not` and `now` are two words. */
+const SAME_WORD = .75;
+/** Whether the places differ only in spelling, case, marks and white space. */
+function isTrifle(place) {
+	const { a, b } = place;
+	if ([...keysOf(place)].some((key) => countChange(place, key) > 0)) return false;
+	const changes = diffArrays(readWords(a), readWords(b));
+	return changes.every(({ added, removed, value }, at) => {
+		if (!added && !removed) return true;
+		const other = removed ? changes[at + 1] : changes[at - 1];
+		return other !== void 0 && (removed ? other.added : other.removed) && other.value.length === value.length && value.every((word, index) => isSameWord(word, other.value[index] ?? ""));
+	});
+}
+function isSameWord(a, b) {
+	return !/\p{N}/u.test(a + b) && similarity(a, b) >= SAME_WORD;
+}
+function readWords(blocks) {
+	return blocks.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+}
+
+// src/base/rank-revisions.ts
+/** Odds of about seven to one; more where the page is a mixture, with something that speaks for the other side. */
+const CLEAR_MARGIN = 2;
+/** Revisions that are compared with each other, place by place. */
+const MAX_CONTENDERS = 10;
+/**
+* Rank the revisions of a source page. A revision of the very moment in which the translation was last changed is not
+* weighed: a commit that mends both at once does not say what the rest of the translation was made from.
+*
+* @param target     The translation.
+* @param candidates Revisions, newest first.
+* @param targetDate When the translation was last changed, if that is known.
+*/
+function rankRevisions(target, candidates, targetDate) {
+	const dates = candidates.map(({ date }) => date);
+	const known = findKnownThen(dates, targetDate);
+	const isJoint = (at) => at < known && dates[at] === targetDate;
+	const witness = callWitness(target, candidates.map(({ evidence }) => evidence), candidates.flatMap(({ evidence }, at) => isJoint(at) ? listChanged(evidence, candidates[at + 1]?.evidence) : []));
+	const prior = rateDates(dates, known, targetDate);
+	const described = candidates.map((candidate, at) => describe$1(candidate, at, witness));
+	return decide(described.filter(({ at }) => !isJoint(at)).toSorted((a, b) => roughly(b, prior) - roughly(a, prior) || b.at - a.at).slice(0, MAX_CONTENDERS), described, makeDuel(candidates, prior, witness));
+}
+function listChanged({ counts }, before) {
+	return [.../* @__PURE__ */ new Set([...counts.keys(), ...before?.counts.keys() ?? []])].filter((key) => counts.get(key) !== before?.counts.get(key));
+}
+/** Duels of candidates by position. */
+function makeDuel(candidates, prior, witness) {
+	const known = /* @__PURE__ */ new Map();
+	const compare = (a, b) => {
+		const [from, to] = [candidates[a], candidates[b]];
+		if (from === void 0 || to === void 0) return {
+			odds: 0,
+			voices: [0, 0],
+			isTrifle: true
+		};
+		const content = compareRevisions(from.evidence, to.evidence, witness);
+		return {
+			...content,
+			odds: content.odds + (prior[a] ?? 0) - (prior[b] ?? 0)
+		};
+	};
+	return (a, b) => {
+		const [low, high] = a < b ? [a, b] : [b, a];
+		const found = known.get(`${low} ${high}`) ?? compare(low, high);
+		known.set(`${low} ${high}`, found);
+		const { odds, voices, isTrifle } = found;
+		const seen = a === low ? found : {
+			odds: -odds,
+			voices: [voices[1], voices[0]],
+			isTrifle
+		};
+		return {
+			...seen,
+			isClear: isTrifle || seen.odds >= CLEAR_MARGIN + seen.voices[1] / 2
+		};
+	};
+}
+function decide(contenders, all, duel) {
+	const best = findBest(contenders, duel);
+	if (best === void 0) return {
+		ranked: [],
+		base: 0,
+		rival: void 0,
+		margin: 1e400,
+		isSure: false
+	};
+	const others = contenders.filter((entry) => entry !== best).map((entry) => ({
+		entry,
+		...duel(best.at, entry.at)
+	})).toSorted((a, b) => a.odds - b.odds);
+	const rivals = others.filter(({ isTrifle }) => !isTrifle);
+	const possible = rivals.filter(({ isClear }) => !isClear).map(({ entry }) => entry.at);
+	const base = Math.max(best.at, ...possible);
+	const rest = all.filter((entry) => !contenders.includes(entry)).toSorted((a, b) => b.score - a.score);
+	return {
+		ranked: [
+			{
+				...best,
+				behind: 0
+			},
+			...others.map(({ entry, odds }) => ({
+				...entry,
+				behind: Math.max(0, odds)
+			})),
+			...rest.map((entry) => ({
+				...entry,
+				behind: 1e400
+			}))
+		],
+		base,
+		rival: base === best.at ? possible[0] ?? rivals[0]?.entry.at : best.at,
+		margin: rivals[0]?.odds ?? 1e400,
+		isSure: possible.length === 0
+	};
+}
+/** The one whose closest duel ends best. */
+function findBest(contenders, duel) {
+	return contenders.map((entry) => {
+		const others = contenders.filter((other) => other !== entry);
+		return {
+			entry,
+			odds: Math.min(...others.map((other) => duel(entry.at, other.at).odds))
+		};
+	}).toSorted((a, b) => b.odds - a.odds)[0]?.entry;
+}
+/** Everything in which a candidate and the translation differ while another candidate explains it. */
+function describe$1({ evidence: { counts } }, at, { seen, trust }) {
+	const contradictions = [];
+	let [common, all, weight] = [
+		0,
+		0,
+		0
+	];
+	for (const [what, inTarget] of seen) {
+		const inSource = counts.get(what) ?? 0;
+		common += 2 * Math.min(inSource, inTarget);
+		all += inSource + inTarget;
+		if (inSource === inTarget) continue;
+		contradictions.push({
+			what,
+			inSource,
+			inTarget
+		});
+		weight += Math.min(2, Math.abs(inSource - inTarget)) * trust(what);
+	}
+	return {
+		at,
+		score: all === 0 ? 1 : common / all,
+		contradictions,
+		weight
+	};
+}
+function roughly({ weight, at }, prior) {
+	return (prior[at] ?? 0) - weight;
+}
+const DAY_MS = 864e5;
+/** Log-odds by date alone, beside the likeliest: the newest revision that was there a day before the translation. */
+const BY_DATE = {
+	/** A translation takes time: what came on its last day was hardly known to its translator. */
+	lastDay: -2,
+	/** What came later can only be there because both were changed at once. */
+	later: -7,
+	/** For each revision that was there, and was passed over. */
+	older: -2,
+	oldest: -6,
+	/** As `older`, where the source has nothing newer than the translation: then dates prove little. */
+	unproven: -.5
+};
+function rateDates(dates, first, targetDate) {
+	if (first <= 0) return dates.map((_, at) => Math.max(BY_DATE.oldest, BY_DATE.unproven * Math.abs(at - 1)));
+	return dates.map((date = 0, at) => {
+		if (at >= first) return Math.max(BY_DATE.oldest, BY_DATE.older * (at - first));
+		return date < (targetDate ?? 0) ? BY_DATE.lastDay : BY_DATE.later;
+	});
+}
+/** Position of the newest revision that was there when the translation was made; -1 when dates do not say. */
+function findKnownThen(dates, targetDate) {
+	if (targetDate === void 0 || dates.includes(void 0)) return -1;
+	return dates.findIndex((date = 0) => date < targetDate - DAY_MS);
+}
+
+// src/base/guess-base.ts
+/** A page with a longer history is compared with this many revisions, and then with those around the best. */
+const MAX_REVISIONS = 60;
+/** Guess one base. @returns `undefined` when the history holds no version of the page that can be read. */
+async function guessBase(request, settings) {
+	const revisions = await request.source.followPage(request.commit, request.path);
+	const rank = startRanking(request, settings);
+	const sample = pickEvenly(revisions, MAX_REVISIONS);
+	const rough = await rank(sample);
+	if (rough === void 0 || sample.length === revisions.length) return rough;
+	const best = sample.find(({ commit, blob }) => commit === rough.base.commit && blob === rough.base.blob);
+	return best === void 0 ? rough : rank(addNeighbours(revisions, sample, best));
+}
+/** A guess as it is told. */
+function reportGuess({ isSure, base, rival, margin }) {
+	return {
+		isSure,
+		candidates: [base, ...rival === void 0 ? [] : [rival]].map(({ commit, score, contradictions }) => ({
+			commit,
+			score: Math.round(score * 1e3) / 1e3,
+			contradictions: contradictions.length
+		})),
+		...margin === void 0 ? {} : { margin: Math.round(margin * 100) / 100 }
+	};
+}
+/** Holds revisions against the translation; each text is read once. */
+function startRanking({ source, target, targetDate }, { from, to, dialect }) {
+	const wanted = collectEvidence(parsePage(target, {
+		language: to,
+		dialect
+	}));
+	const known = /* @__PURE__ */ new Map();
+	return async (revisions) => {
+		const missing = new Set(revisions.flatMap(({ blob }) => known.has(blob) ? [] : [blob]));
+		for (const [blob, bytes] of await source.readBlobs([...missing])) {
+			const text = tryDecodePage(bytes);
+			if (text === void 0) continue;
+			known.set(blob, {
+				text,
+				evidence: collectEvidence(parsePage(text, {
+					language: from,
+					dialect
+				}))
+			});
+		}
+		const readable = revisions.flatMap((revision) => {
+			const content = known.get(revision.blob);
+			return content === void 0 ? [] : [{
+				...revision,
+				...content
+			}];
+		});
+		return describe(rankRevisions(wanted, readable, targetDate), readable);
+	};
+}
+function describe({ ranked, base, rival, margin, isSure }, revisions) {
+	const candidates = ranked.flatMap((entry) => join(entry, revisions[entry.at]));
+	const find = (at) => candidates.find((_, index) => ranked[index]?.at === at);
+	const used = find(base);
+	if (used === void 0) return void 0;
+	const other = find(rival);
+	return {
+		isSure,
+		base: used,
+		candidates,
+		...other === void 0 ? {} : {
+			rival: other,
+			margin
+		}
+	};
+}
+function join({ score, behind, contradictions }, revision) {
+	if (revision === void 0) return [];
+	const { commit, blob, date, text } = revision;
+	return [{
+		commit,
+		blob,
+		date,
+		text,
+		score,
+		behind,
+		contradictions
+	}];
+}
+
+// src/commands/steps/plan/page-texts.ts
+/** The three texts of a page: new source, current translation, and the base that the translation was made from. */
 /** Read the contents of all pages in scope, two calls for all of them. */
-async function loadTexts(run, { settings, book, translation, scope }) {
+async function loadTexts(run, { settings, book, base, translation, scope }) {
 	const fromSource = [];
 	const fromTarget = [];
-	for (const { sourceBlob, base, target, from } of scope.tasks) {
+	for (const { sourceBlob, base: record, target, from } of scope.tasks) {
 		fromSource.push(sourceBlob);
 		const page = translation.files.get(from?.target ?? target);
 		if (page !== void 0) fromTarget.push(page.blob);
-		if (base !== void 0) (base.origin === "sibling" ? fromTarget : fromSource).push(base.blob);
+		if (record !== void 0) (record.origin === "sibling" ? fromTarget : fromSource).push(record.blob);
 	}
 	const [source, target] = await Promise.all([run.source.readBlobs(fromSource), book.readBlobs(fromTarget)]);
+	const head = base.targetHead;
 	return (task) => readTexts(task, {
 		run,
 		language: settings.language,
+		book,
+		head,
 		translation,
 		source,
 		target
@@ -1895,7 +2576,7 @@ async function readTexts(task, loaded) {
 		source: text,
 		old: {
 			target,
-			...await guessBase(task, run, target)
+			...await findBase(task, loaded, target)
 		}
 	};
 	const recorded = readBase(task, task.base, loaded);
@@ -1949,25 +2630,37 @@ function decode(path, bytes) {
 	if (bytes === void 0) throw new ContentError(path, "cannot be read from its repository");
 	return decodePage(path, bytes);
 }
-/** The source revision that is closest to a translation without a base. */
-async function guessBase({ source: path, target }, { source, commit }, text) {
-	const closest = await findClosestRevision(source, await source.followPage(commit, path), text);
-	const bytes = closest && (await source.readBlobs([closest.blob])).get(closest.blob);
-	if (closest === void 0 || bytes === void 0) throw new ContentError(target, "has no base, and the source history holds no version of it; fetch the whole history");
+/** The source revision that a translation without a record was most likely made from. */
+async function findBase({ source: path, target: place }, { run, language, book, head }, target) {
+	const { source, commit, settings } = run;
+	const remedy = "fetch the whole history (git fetch --unshallow; actions/checkout: fetch-depth: 0)";
+	if (await source.isShallow()) throw new ContentError(place, `has no base, and which revision it follows cannot be found in a shallow clone of the source; ${remedy}`);
+	const guess = await guessBase({
+		source,
+		commit,
+		path,
+		target,
+		targetDate: await book.findLastChange(head, place)
+	}, {
+		from: settings.source.language,
+		to: language,
+		dialect: settings.source.dialect
+	});
+	if (guess === void 0) throw new ContentError(place, `has no base, and the source history holds no version of it; ${remedy}`);
+	const { text, commit: used } = guess.base;
+	const origin = {
+		origin: "closest",
+		commit: used,
+		guess: reportGuess(guess)
+	};
 	return {
-		base: decodePage(path, bytes),
-		origin: {
-			origin: "closest",
-			commit: closest.commit
-		}
+		base: text,
+		...guess.isSure ? {} : { doubt: renderBaseNote(origin) },
+		origin
 	};
 }
 
-// src/commands/steps/update-pages.ts
-/**
-* The pages in scope of one translation, to plans, and with the answers of the engine to proposals. A page that fails
-* is told and counted, and the others go on.
-*/
+// src/commands/steps/plan/update-pages.ts
 /** What the pages of one translation have in common. */
 function readPageSettings({ settings }, translation) {
 	const { dialect, language: from } = settings.source;
@@ -2005,7 +2698,10 @@ async function planTasks(run, translation, log) {
 	}
 	log.progress(`${language}: comparing pages`, translation.scope.tasks.length, translation.scope.tasks.length);
 	return {
-		planned: recallAcrossPages(planned, settings),
+		planned: recallAcrossPages(planned, await recallOrphans(run, translation, {
+			plans: planned.map(({ plan }) => plan),
+			settings
+		}), settings),
 		failed
 	};
 }
@@ -2013,8 +2709,8 @@ async function planTasks(run, translation, log) {
 * What one page needs, another may have: the pages of this run that are aligned anyway are each other's memory, and
 * a new page is set as the first of them is.
 */
-function recallAcrossPages(planned, settings) {
-	const memory = new TranslationMemory(planned.flatMap(({ plan }) => plan.old ?? []));
+function recallAcrossPages(planned, orphans, settings) {
+	const memory = new TranslationMemory([...orphans, ...planned.flatMap(({ plan }) => plan.old ?? [])]);
 	const model = planned.find(({ plan }) => plan.old !== void 0)?.plan.update.input.style;
 	const forNew = {
 		...settings,
@@ -2111,13 +2807,13 @@ function finishPage({ task, texts, plan }, proposal, findings) {
 * base advances, and the pull request says where to look.
 */
 function explainDelivery({ task, origin, proposal, findings, isSameText }) {
-	if (origin?.origin === "closest") return `base guessed: the closest source revision, ${origin.commit?.slice(0, 10)}`;
+	if (origin?.origin === "closest") return renderBaseNote(origin);
 	if (!isSameText || task.kind === "rename") return "";
 	if (findings.some(({ rule }) => rule === "recorded-base-older")) return "its base was older than the translation; to be checked";
 	return proposal.segments.some(({ outcome }) => outcome !== "kept" && outcome !== "moved") ? "the old words stand for a changed source; to be checked" : void 0;
 }
 
-// src/commands/steps/plan-languages.ts
+// src/commands/steps/plan/plan-languages.ts
 /** Every translation of a run opened and planned: what is to be done and sent, with nothing done or sent yet. */
 /** Read a translation as it is now, and plan its pages. */
 async function planLanguage(target, context) {

@@ -1,11 +1,12 @@
 import { i as ServiceError } from "./errors.js";
-import { n as elementId, o as renderSegmentHtml, r as elementOfPair, s as parseFragment, t as attributeOf } from "./html.js";
-import { n as alignPages, r as pairPages, s as trainLexicon } from "./pages.js";
-import { t as parsePage } from "./parse.js";
-import { a as renderTokens, i as proseOf, n as hasWords } from "./tokens.js";
-import { s as matchEqual } from "./check.js";
+import { c as parseFragment, i as elementOfPair, r as elementId, s as renderSegmentHtml, t as attributeOf } from "./html.js";
+import { a as proseOf, n as hasWords, o as renderTokens, s as spanKey } from "./tokens.js";
+import { i as alignSentences, l as readUnits, n as alignPages, r as pairPages, s as trainLexicon } from "./pages.js";
+import { i as primaryLanguage, n as attachesSuffixes, s as usesFullWidth } from "./scripts.js";
+import { i as normalizeIdentifier, n as constants, r as classifyCharacter, t as parsePage } from "./parse.js";
+import { c as matchSimilar, l as similarity, s as matchEqual } from "./check.js";
+import { _ as compareSources, a as treatNew, c as readBoundaries, d as tokensOf, f as readingOf, g as escapeSigns, h as escapeLines, i as treatEdit, l as formUnits, m as escapeLineStart, p as readsBack, s as isPartOfWord, u as placeOf$1, v as orderItems, y as describePage } from "./review-proposal.js";
 import { t as groupBy } from "./group.js";
-import { a as treatNew, c as formUnits, d as describePage, f as compareSources, i as treatEdit, l as segmentKind, o as readsBack, p as orderItems, u as tokensOf } from "./review-proposal.js";
 
 // node_modules/node-diff3/dist/diff3.mjs
 function LCS(buffer1, buffer2) {
@@ -205,25 +206,157 @@ function diff3Merge(a, o, b, options) {
 	return results;
 }
 
-// src/update/restore.ts
+// src/update/accept/emphasis.ts
+/**
+* Emphasis that a renderer would print as stars, written so that it is read: beside letters of a language without
+* spaces, marks at the edge of emphasised words keep Markdown from seeing it.
+*/
+/** Marks that may stand outside the emphasis as well as inside. */
+const OUTER_MARKS = /[，。、：；！？,.:;!?…]+$/u;
+/** Pairs around all that is emphasised: they go outside together. */
+const WRAPPED = /^(?:“[^“”]*”|「[^「」]*」|『[^『』]*』|（[^（）]*）|《[^《》]*》|"[^"]*"|\([^()]*\))$/u;
+/**
+* Repair what would be printed as stars: a mark goes outside, `_` becomes `*`, then in Chinese and Japanese a space is
+* put, and elsewhere an HTML element is written.
+*
+* @returns The same list when every pair is read as it is.
+*/
+function repairEmphasis(tokens, language) {
+	if (listPairs(tokens).every((pair) => isRead(tokens, pair))) return tokens;
+	const draft = padWithText(tokens);
+	const pairs = listPairs(draft);
+	for (const pair of pairs) useStars(draft, pair);
+	for (const pair of pairs) if (!isRead(draft, pair)) moveMarksOutside(draft, pair);
+	const isSpaced = usesFullWidth(language);
+	for (const pair of pairs) if (!isRead(draft, pair) && !isSpaced) useElement(draft, pair);
+	return isSpaced ? spacePairs(draft, pairs) : draft;
+}
+/** Every pair as an HTML element, which every renderer reads. */
+function emphasiseByElements(tokens) {
+	const draft = tokens.map((token) => token);
+	for (const pair of listPairs(tokens)) useElement(draft, pair);
+	return draft;
+}
+/** Inner pairs first. */
+function listPairs(tokens) {
+	const opens = /* @__PURE__ */ new Map();
+	const pairs = [];
+	for (const [at, token] of tokens.entries()) {
+		if (token.type === "text" || token.pair === void 0 || !isEmphasis(token)) continue;
+		const open = opens.get(token.pair);
+		if (token.type === "open") opens.set(token.pair, at);
+		else if (open !== void 0) pairs.push({
+			open,
+			close: at
+		});
+	}
+	return pairs;
+}
+function isEmphasis({ kind }) {
+	return kind === "emphasis" || kind === "strong";
+}
+/** Whether both ends are delimiters as CommonMark has them: flanking runs. */
+function isRead(tokens, { open, close }) {
+	const [first, last] = [tokens[open], tokens[close]];
+	if (first?.type !== "open" || last?.type !== "close" || !isEmphasis(first)) return true;
+	return isFlanking(tokens, open, 1) && isFlanking(tokens, close, -1);
+}
+/** Whether the run at `at` leans on what stands in direction `step`. */
+function isFlanking(tokens, at, step) {
+	const inside = classOf(signBeside(tokens, at, step));
+	const outside = classOf(signBeside(tokens, at, step === 1 ? -1 : 1));
+	if (inside === "space" || inside === "mark" && outside === "letter") return false;
+	return !(tokens[at]?.raw.startsWith("_") ?? false) || outside !== "letter";
+}
+/** The sign that stands beside a run; stars and underscores belong to the run. */
+function signBeside(tokens, at, step) {
+	for (let place = at + step;; place += step) {
+		const token = tokens[place];
+		if (token === void 0) return " ";
+		if (token.raw === "" || token.type !== "text" && isEmphasis(token) && /^[*_]+$/.test(token.raw)) continue;
+		return token.raw.at(step === 1 ? 0 : -1) ?? " ";
+	}
+}
+function classOf(sign) {
+	const found = classifyCharacter(sign.charCodeAt(0));
+	if (found === constants.characterGroupWhitespace) return "space";
+	return found === constants.characterGroupPunctuation ? "mark" : "letter";
+}
+function useStars(draft, { open, close }) {
+	for (const at of [open, close]) {
+		const token = draft[at];
+		if (token?.type === "open" || token?.type === "close") draft[at] = {
+			...token,
+			raw: token.raw.replaceAll("_", "*")
+		};
+	}
+}
+function moveMarksOutside(draft, { open, close }) {
+	const inner = draft[close - 1]?.raw ?? "";
+	if (draft[close - 1]?.type !== "text") return;
+	const isWrapped = close - open === 2 && inner.length > 2 && WRAPPED.test(inner);
+	const marks = isWrapped ? inner.slice(-1) : OUTER_MARKS.exec(inner)?.[0] ?? "";
+	if (marks === "" || marks === inner) return;
+	draft[close - 1] = text(inner.slice(isWrapped ? 1 : 0, -marks.length));
+	if (isWrapped) draft[open - 1] = text((draft[open - 1]?.raw ?? "") + inner.slice(0, 1));
+	draft[close + 1] = text(marks + (draft[close + 1]?.raw ?? ""));
+}
+/** An empty text wherever two spans touch, and at both ends: marks may go there. */
+function padWithText(tokens) {
+	const padded = [];
+	for (const token of [...tokens, void 0]) {
+		if (token?.type !== "text" && padded.at(-1)?.type !== "text") padded.push(text(""));
+		if (token !== void 0) padded.push(token);
+	}
+	return padded;
+}
+function text(raw) {
+	return {
+		type: "text",
+		raw
+	};
+}
+function useElement(draft, { open, close }) {
+	const first = draft[open];
+	if (first?.type !== "open") return;
+	const name = first.kind === "strong" ? "strong" : "em";
+	for (const [at, raw] of [[open, `<${name}>`], [close, `</${name}>`]]) draft[at] = {
+		type: "atom",
+		kind: "html",
+		raw,
+		key: spanKey({
+			kind: "html",
+			place: "atom"
+		}, raw)
+	};
+}
+/** A space outside each end that is no delimiter as it stands. */
+function spacePairs(draft, pairs) {
+	const spaces = /* @__PURE__ */ new Set();
+	for (const { open, close } of pairs) {
+		if (!isFlanking(draft, open, 1)) spaces.add(open);
+		if (!isFlanking(draft, close, -1)) spaces.add(close + 1);
+	}
+	return draft.flatMap((token, at) => spaces.has(at) ? [text(" "), token] : [token]);
+}
+
+// src/update/accept/restore.ts
 /**
 * From an engine's HTML back to tokens. Nothing is believed: spans are put back from what was sent, never from
-* what came; lost, doubled and moved ones are repaired, and the engine's own words bring no markup of their own.
+* what came; lost, doubled and moved ones are repaired. The engine's own signs stay as text, whatever they are.
 */
 /** Placeholders of known engines; one of them in the text means that a span was lost inside the service. */
 const LEAK = /DNT_|[\uE000-\uF8FF]|\b7322\d{5,}\b|<\/?span|translate="no"/;
-/** Characters that Markdown or TeX reads as markup, which translated words have no use for. */
-const MARKUP = /[`$\\{}^*_|~#<>]/g;
 /**
 * Read a translated segment.
 *
-* @param html   What the engine gave for the segment that `tokens` were rendered to.
-* @param tokens What was sent.
+* @param html What the engine gave for the segment that `sent` was rendered to.
+* @param sent The tokens of that segment.
 */
-function restoreTokens(html, tokens) {
-	const reader = new Reader(tokens);
+function restoreTokens(html, sent) {
+	const reader = new Reader(sent);
 	reader.readAll(parseFragment(html).childNodes);
-	const text = reader.text();
+	const text = textOf(reader.out);
 	if (LEAK.test(text)) return {
 		ok: false,
 		reason: "a placeholder leaked into the text"
@@ -232,111 +365,102 @@ function restoreTokens(html, tokens) {
 		ok: false,
 		reason: "empty"
 	};
-	reader.restoreLost();
+	const lost = reader.listLost();
+	const tokens = putBack(reader.out, lost, sent);
+	const repairs = [...reader.repairs, ...lost.map((token) => `lost ${describe(token)} put back`)];
 	return {
 		ok: true,
-		...reader.finish()
+		tokens: spaceOutside(tokens),
+		repairs: [...new Set(repairs)]
 	};
 }
 var Reader = class {
+	repairs = [];
+	out = [];
 	#sent;
 	#indexOfId = /* @__PURE__ */ new Map();
-	#seen = /* @__PURE__ */ new Set();
-	#repairs = [];
-	#out = [];
+	#closeOfPair;
+	/** Position in `out` of every span that was read. */
+	#places = /* @__PURE__ */ new Map();
+	/** Spans and words so far: a pair that brings none is empty. */
+	#solid = 0;
 	constructor(sent) {
 		this.#sent = sent;
+		this.#closeOfPair = closesOf(sent);
 		for (const [index, token] of sent.entries()) if (token.type === "atom" || token.type === "open" || token.type === "close" && token.pair === void 0) this.#indexOfId.set(elementId(index), index);
-	}
-	text() {
-		return textOf(this.#out);
-	}
-	finish() {
-		const own = textOf(this.#sent);
-		const tokens = spaceOutside(this.#out).map((token) => {
-			if (token.type !== "text") return token;
-			return {
-				type: "text",
-				raw: token.raw.replaceAll(MARKUP, (char) => own.includes(char) ? char : "")
-			};
-		});
-		if (textOf(tokens) !== textOf(this.#out)) this.#repairs.push("markup in the engine’s words left out");
-		return {
-			tokens,
-			repairs: [...new Set(this.#repairs)]
-		};
 	}
 	readAll(nodes) {
 		for (const node of nodes) this.#read(node);
 	}
+	#push(token) {
+		if (token.type !== "text") this.#places.set(token, this.out.length);
+		if (token.type !== "text" || token.raw.trim() !== "") this.#solid += 1;
+		this.out.push(token);
+	}
 	#read(node) {
 		if (node.nodeName === "#text" && "value" in node) {
-			this.#out.push({
+			this.#push({
 				type: "text",
 				raw: node.value
 			});
 			return;
 		}
 		if (!("tagName" in node)) return;
-		const index = this.#indexOfId.get(attributeOf(node, "id") ?? "");
-		const token = index === void 0 ? void 0 : this.#sent[index];
-		if (index === void 0 || token === void 0 || token.type === "text") this.readAll(node.childNodes);
-		else if (this.#seen.has(index)) this.#readDoubled(token, node.childNodes);
-		else {
-			this.#seen.add(index);
-			if (token.type !== "open" || token.pair === void 0) this.#out.push(token);
-			else this.#readPair(token, node.childNodes);
-		}
+		const token = this.#sent[this.#indexOfId.get(attributeOf(node, "id") ?? "") ?? -1];
+		if (token === void 0 || token.type === "text") this.readAll(node.childNodes);
+		else if (this.#places.has(token)) this.#readDoubled(token, node.childNodes);
+		else if (token.type !== "open" || token.pair === void 0) this.#push(token);
+		else this.#readPair(token, node.childNodes);
 	}
 	/** A second copy is left out; so is what the engine spilled of the span between the copies. */
 	#readDoubled(token, children) {
-		this.#repairs.push(`doubled ${describe(token)} left out`);
+		this.repairs.push(`doubled ${describe(token)} left out`);
 		const close = elementOfPair(token) === void 0 ? void 0 : this.#closeOf(token);
-		const from = this.#out.lastIndexOf(close ?? token);
-		const between = this.#out.slice(from + 1);
-		const isSpill = from !== -1 && between.every(({ type }) => type === "text") && !/[\p{L}\p{N}]/u.test(textOf(between));
-		if (isSpill) this.#out = this.#out.slice(0, from + 1);
+		const from = this.#places.get(close ?? token);
+		const isSpill = from !== void 0 && this.#isOnlySpill(from + 1);
+		if (isSpill) this.out.length = from + 1;
 		if (close === void 0) return;
-		if (isSpill) this.#out.pop();
+		if (isSpill) this.out.pop();
 		this.readAll(children);
-		if (isSpill) this.#out.push(close);
+		if (isSpill) this.#push(close);
+	}
+	#isOnlySpill(from) {
+		for (let at = from; at < this.out.length; at += 1) {
+			const token = this.out[at];
+			if (token?.type !== "text" || /[\p{L}\p{N}]/u.test(token.raw)) return false;
+		}
+		return true;
 	}
 	#readPair(open, children) {
 		const close = this.#closeOf(open);
-		const from = this.#out.length;
-		this.#out.push(open);
+		const from = this.out.length;
+		this.#push(open);
+		const solid = this.#solid;
 		this.readAll(children);
 		if (close === void 0) return;
-		this.#seen.add(this.#sent.indexOf(close));
-		if (this.#out.slice(from + 1).every((token) => token.type === "text" && token.raw.trim() === "")) {
-			this.#out = this.#out.slice(0, from);
-			this.#seen.delete(this.#sent.indexOf(open));
-			this.#seen.delete(this.#sent.indexOf(close));
-		} else this.#out.push(close);
+		if (this.#solid === solid) {
+			this.out.length = from;
+			this.#places.delete(open);
+		} else this.#push(close);
 	}
 	#closeOf(open) {
-		const close = this.#sent.find((token) => token.type === "close" && token.pair === open.pair);
-		return close?.type === "close" ? close : void 0;
+		return open.pair === void 0 ? void 0 : this.#closeOfPair.get(open.pair);
 	}
-	/** Lost atoms go back behind the span they followed; a lost pair goes around the whole segment. */
-	restoreLost() {
-		for (const [index, token] of this.#sent.entries()) {
-			if (token.type === "text" || this.#seen.has(index)) continue;
-			if (token.type === "close" && token.pair !== void 0) continue;
-			if (this.#findInText(token)) continue;
-			this.#repairs.push(`lost ${describe(token)} put back`);
-			if (token.type === "open" && token.pair !== void 0) this.#enclose(token);
-			else this.#putBack(index, token);
-		}
+	/** What did not come back, in the order in which it was sent; of a lost pair its opening end. */
+	listLost() {
+		return this.#sent.filter((token) => {
+			if (token.type === "text" || this.#places.has(token)) return false;
+			if (token.type === "close" && token.pair !== void 0) return false;
+			return token.type !== "atom" || !this.#findInText(token);
+		});
 	}
 	/** An engine that drops a tag may leave its content as it was: then the place is known. */
 	#findInText(token) {
-		if (token.type !== "atom") return false;
-		const at = this.#out.findIndex((other) => other.type === "text" && other.raw.includes(token.raw));
-		const text = this.#out[at];
-		if (text === void 0) return false;
+		const at = this.out.findIndex((other) => other.type === "text" && other.raw.includes(token.raw));
+		const text = this.out[at];
+		if (text === void 0 || token.raw.trim() === "") return false;
 		const start = text.raw.indexOf(token.raw);
-		this.#out.splice(at, 1, {
+		this.out.splice(at, 1, {
 			type: "text",
 			raw: text.raw.slice(0, start)
 		}, token, {
@@ -345,51 +469,98 @@ var Reader = class {
 		});
 		return true;
 	}
-	#putBack(index, token) {
-		const place = this.#placeOf(index);
-		const spaced = [token];
-		if (/[^\s([（]$/u.test(this.#out[place - 1]?.raw ?? " ")) spaced.unshift({
-			type: "text",
-			raw: " "
-		});
-		if (/^[\p{L}\p{N}`$:*[]/u.test(this.#out[place]?.raw ?? " ")) spaced.push({
-			type: "text",
-			raw: " "
-		});
-		this.#out.splice(place, 0, ...spaced);
-	}
-	#placeOf(index) {
-		for (let at = index - 1; at >= 0; at -= 1) {
-			const previous = this.#sent[at];
-			const place = previous === void 0 || previous.type === "text" ? -1 : this.#out.indexOf(previous);
-			if (place !== -1) return place + 1;
-		}
-		const next = this.#sent.slice(index + 1).find((token) => token.type !== "text" && this.#out.includes(token));
-		if (next !== void 0) return this.#out.indexOf(next);
-		return this.#sent.slice(0, index).every((token) => token.type !== "text" || token.raw.trim() === "") ? 0 : this.#beforeFinalMarks();
-	}
-	#enclose(open) {
-		const close = this.#closeOf(open);
-		if (close === void 0) return;
-		const isSlideMark = open.kind === "mark";
-		this.#out.splice(isSlideMark ? this.#out.length : this.#beforeFinalMarks(), 0, close);
-		this.#out.unshift(open);
-	}
-	/** Position before the full stop that ends the segment; the last text is cut there. */
-	#beforeFinalMarks() {
-		const last = this.#out.at(-1);
-		const final = last?.type === "text" ? /\s*[.。!?！？…]+\s*$/u.exec(last.raw) : null;
-		if (last?.type !== "text" || final === null) return this.#out.length;
-		this.#out.splice(-1, 1, {
-			type: "text",
-			raw: last.raw.slice(0, final.index)
-		}, {
-			type: "text",
-			raw: last.raw.slice(final.index)
-		});
-		return this.#out.length - 1;
-	}
 };
+function closesOf(sent) {
+	const closes = /* @__PURE__ */ new Map();
+	for (const token of sent) if (token.type === "close" && token.pair !== void 0) closes.set(token.pair, token);
+	return closes;
+}
+/** Lost atoms go back behind the span they followed; a lost pair goes around the whole segment. */
+function putBack(out, lost, sent) {
+	if (lost.length === 0) return [...out];
+	const plan = planReturns(out, lost, sent);
+	const [body, final] = plan.tails.length === 0 ? [out, []] : cutFinalMarks(out);
+	const tokens = [];
+	const returned = new Set(lost);
+	const emit = (token) => {
+		for (const first of [...plan.before.get(token) ?? [], token]) for (let next = first; next !== void 0; next = plan.behind.get(next)) pushSpaced(tokens, next, returned);
+	};
+	for (const token of [
+		...plan.heads,
+		...body,
+		...plan.tails,
+		...final,
+		...plan.ends
+	]) emit(token);
+	return tokens;
+}
+function planReturns(out, lost, sent) {
+	const plan = {
+		heads: [],
+		tails: [],
+		ends: [],
+		behind: /* @__PURE__ */ new Map(),
+		before: /* @__PURE__ */ new Map()
+	};
+	const closes = closesOf(sent);
+	const isLost = new Set(lost);
+	const present = new Set(out);
+	const nextPresent = nextOf(sent, present);
+	let previous;
+	let hasWords = false;
+	for (const [index, token] of sent.entries()) if (token.type === "text") hasWords ||= token.raw.trim() !== "";
+	else if (!isLost.has(token)) {
+		if (present.has(token) || token.pair !== void 0 && token.type === "close") previous = token;
+	} else if (token.type === "open" && token.pair !== void 0) {
+		const close = closes.get(token.pair);
+		if (close === void 0) continue;
+		plan.heads.unshift(token);
+		if (token.kind === "mark" || plan.ends.length > 0) plan.ends.push(close);
+		else plan.tails.push(close);
+		previous = token;
+	} else {
+		const next = nextPresent[index];
+		if (previous !== void 0) plan.behind.set(previous, token);
+		else if (next !== void 0) plan.before.set(next, [...plan.before.get(next) ?? [], token]);
+		else (hasWords ? plan.tails : plan.heads).push(token);
+		previous = token;
+	}
+	return plan;
+}
+/** For each position the nearest later span that is there. */
+function nextOf(sent, present) {
+	const next = [];
+	let nearest;
+	for (let at = sent.length - 1; at >= 0; at -= 1) {
+		next[at] = nearest;
+		const token = sent[at];
+		if (token !== void 0 && token.type !== "text" && present.has(token)) nearest = token;
+	}
+	return next;
+}
+/** A span that is put back keeps off the words around it, unless it is part of a word. */
+function pushSpaced(tokens, token, returned) {
+	const last = tokens.at(-1);
+	const isAtom = (one) => one !== void 0 && one.type === "atom" && returned.has(one) && !isPartOfWord(one);
+	if (isAtom(token) && /[^\s([（]$/u.test(last?.raw ?? " ") && last?.type !== "open" || isAtom(last) && /^[\p{L}\p{N}`$:*[]/u.test(token.raw) && token.type !== "close") tokens.push({
+		type: "text",
+		raw: " "
+	});
+	tokens.push(token);
+}
+/** The last text cut before the full stop that ends the segment. */
+function cutFinalMarks(out) {
+	const last = out.at(-1);
+	const final = last?.type === "text" ? /\s*[.。!?！？…]+\s*$/u.exec(last.raw) : null;
+	if (last?.type !== "text" || final === null) return [out, []];
+	return [[...out.slice(0, -1), {
+		type: "text",
+		raw: last.raw.slice(0, final.index)
+	}], [{
+		type: "text",
+		raw: last.raw.slice(final.index)
+	}]];
+}
 /** Markdown reads no emphasis with white space inside its marks: it goes outside. */
 function spaceOutside(tokens) {
 	const out = [];
@@ -401,13 +572,13 @@ function spaceOutside(tokens) {
 				type: "text",
 				raw: isPairEnd(right, "close") ? start.trimEnd() : start
 			});
-		} else if (isPairEnd(token, "open") && right?.type === "text" && /^\s/u.test(right.raw)) out.push({
+		} else if (isPairEnd(token, "open") && right?.type === "text") out.push({
 			type: "text",
-			raw: " "
+			raw: right.raw.slice(0, right.raw.length - right.raw.trimStart().length)
 		}, token);
-		else if (isPairEnd(token, "close") && left?.type === "text" && /\s$/u.test(left.raw)) out.push(token, {
+		else if (isPairEnd(token, "close") && left?.type === "text") out.push(token, {
 			type: "text",
-			raw: " "
+			raw: left.raw.slice(left.raw.trimEnd().length)
 		});
 		else out.push(token);
 	}
@@ -423,7 +594,7 @@ function textOf(tokens) {
 	return tokens.map((token) => token.type === "text" ? token.raw : "").join("");
 }
 
-// src/update/terms.ts
+// src/update/accept/terms.ts
 /** Cut the terms out of the text tokens; whole words only, the longest first, case as given. */
 function protectTerms(tokens, terms) {
 	if (terms.length === 0) return [...tokens];
@@ -482,7 +653,7 @@ function enclosedWords(close, source) {
 	return /^[A-Za-z][A-Za-z-]*(?: [A-Za-z-]+){0,3}$/.test(words) ? words : void 0;
 }
 
-// src/update/typography.ts
+// src/update/accept/typography.ts
 const HAN = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}`;
 const WIDE = {
 	",": "，",
@@ -492,15 +663,28 @@ const WIDE = {
 	"!": "！",
 	".": "。"
 };
-/** Stands for a span while the text is worked on. */
+/** Stands for a span while the text is worked on; an address keeps its distance from full-width marks. */
 const SPAN = "";
-/** Set new tokens in the style of the page. */
-function setTypography(tokens, style) {
+const ADDRESS = "";
+const SPANS = /[\uE010\uE011]/;
+/** White space of the layout; a no-break space is a sign that the engine chose. */
+const GAP = String.raw`[ \t\r\n]`;
+/**
+* Set new tokens in the style of the page.
+*
+* @param sent The source's tokens, whose white space around spans is the measure.
+*/
+function setTypography(tokens, sent, { language, style }) {
 	const spans = tokens.filter((token) => token.type !== "text");
-	const text = tokens.map((token) => token.type === "text" ? token.raw.replaceAll(SPAN, "") : SPAN).join("");
-	const kinds = spans.map((span) => span.type === "atom" ? span.kind === "role" ? "role" : "atom" : span.type);
+	const text = tokens.map((token) => {
+		if (token.type !== "text") return token.kind === "url" ? ADDRESS : SPAN;
+		return token.raw.replaceAll(/[\uE010\uE011]/g, "");
+	}).join("");
 	const quoted = setQuotes(text, style);
-	return (style.punctuation === "full-width" ? setIdeographic(quoted, kinds, style) : setSpaced(quoted, kinds)).split(SPAN).flatMap((part, at) => {
+	const isWide = style.punctuation === "full-width" && new RegExp(`[${HAN}]`, "u").test(text);
+	const parts = (isWide ? setIdeographic(quoted, style) : separateSentences(quoted, sent)).split(SPANS);
+	const gaps = new GapSetter(spans, sent, language);
+	return (isWide ? setIdeographicGaps(parts, gaps, style) : gaps.set(parts)).flatMap((part, at) => {
 		const span = spans[at];
 		const words = part === "" ? [] : [{
 			type: "text",
@@ -509,66 +693,159 @@ function setTypography(tokens, style) {
 		return span === void 0 ? words : [...words, span];
 	});
 }
-/** Rewrite the spaces around each span; the callback sees the text on both sides. */
-function respace(text, kinds, rule) {
-	const parts = text.split(SPAN);
-	let out = parts[0] ?? "";
-	for (const [at, kind] of kinds.entries()) {
-		const [left, right] = rule(out, parts[at + 1] ?? "", kind);
-		out = left + SPAN + right;
-	}
-	return out;
+/** A sentence never touches the next, unless the source writes names so, such as `System.Out`. */
+function separateSentences(text, sent) {
+	const glue = /(?<=\p{Ll}[.!?])(?=\p{Lu}\p{Ll})/gu;
+	return (sent.some((token) => token.type === "text" && token.raw.search(glue) !== -1) ? text : text.replaceAll(glue, " ")).replaceAll(/ {2,}/g, " ");
 }
-/** Latin and Korean script: an atom never touches the word before it, and a sentence never touches the next. */
-function setSpaced(text, kinds) {
-	return respace(text, kinds, (left, right, kind) => {
-		return [(kind === "atom" || kind === "role") && /[\p{L}\p{N},;:.)]$/u.test(left) ? `${left} ` : left, right];
-	}).replaceAll(/(?<=\p{Ll}[.!?])(?=\p{Lu}\p{Ll})/gu, " ").replaceAll(/ {2,}/g, " ");
+const STARTS_WORD = /^[\p{L}\p{N}\p{M}([{“‘«¿¡]/u;
+const ENDS_WORD = /[\p{L}\p{N}\p{M},;:.!?)\]}”’»…%]$/u;
+/** The last word of a text, when it is so short that it may be a prefix, as Arabic and Hebrew write them. */
+const PREFIX = /(?:^|\s)[\p{sc=Arabic}\p{sc=Hebrew}]{1,2}$/u;
+/** Sets the white space beside spans as the source has it. */
+var GapSetter = class {
+	spans;
+	#boundaries;
+	#language;
+	#keepsSuffixes;
+	constructor(spans, sent, language) {
+		this.spans = spans;
+		this.#boundaries = readBoundaries(sent);
+		this.#language = primaryLanguage(language);
+		this.#keepsSuffixes = attachesSuffixes(language);
+	}
+	/** The texts between the spans, each with the white space that belongs at its ends. */
+	set(parts) {
+		return parts.map((part, at) => {
+			const [left, right] = [this.spans[at - 1], this.spans[at]];
+			if (part.trim() === "" && left !== void 0 && right !== void 0) return this.between(part, left, right);
+			const opened = left === void 0 ? part : this.#behind(left, part);
+			return right === void 0 ? opened : this.#before(opened, right);
+		});
+	}
+	/** Whether the source had white space on a side; at an edge of the sentence a whole word has some, as it were. */
+	wants(span, side) {
+		const inside = side === "left" ? "close" : "open";
+		if (span.type === inside && span.pair !== void 0) return false;
+		const space = this.#boundaries.get(span)?.[side].space ?? "edge";
+		return space === "edge" ? !isPartOfWord(span) : space;
+	}
+	/** Whether the same stands beside a span here and in the source, without white space there. */
+	isGluedInSource(span, side, neighbour) {
+		const known = this.#boundaries.get(span)?.[side];
+		if (known === void 0 || known.space !== false || known.span !== void 0) return false;
+		if (this.#language === "fr" && side === "right" && /^[:;!?»]/.test(neighbour)) return false;
+		return isInsideOfTag(span, side) || known.sign === neighbour.toLowerCase();
+	}
+	/** The white space between two spans without text between them. */
+	between(gap, left, right) {
+		const [behind, before] = [this.#boundaries.get(left)?.right, this.#boundaries.get(right)?.left];
+		if (behind?.span === right) return behind.space === true ? gap || " " : gap.replaceAll(/[ \t\r\n]/g, "");
+		if (gap !== "") return gap;
+		return this.wants(left, "right") && this.wants(right, "left") && behind !== void 0 && before !== void 0 ? " " : "";
+	}
+	#behind(span, part) {
+		const text = part.trimStart();
+		if (text.length < part.length) return this.isGluedInSource(span, "right", firstSign(text)) ? part.replace(/^[ \t\r\n]+/, "") : part;
+		const isAddress = span.kind === "url" && /^[^\s\p{ASCII}]|^\p{L}/u.test(part);
+		const isWord = !this.#keepsSuffixes && STARTS_WORD.test(part);
+		return isAddress || isWord && this.wants(span, "right") ? ` ${part}` : part;
+	}
+	#before(part, span) {
+		const text = part.trimEnd();
+		if (text.length < part.length) return this.isGluedInSource(span, "left", lastSign(text)) ? part.replace(/[ \t\r\n]+$/, "") : part;
+		const tail = part.slice(-8);
+		const isAddress = span.kind === "url" && /[^\s\p{ASCII}]$|\p{L}$/u.test(tail);
+		const isWord = ENDS_WORD.test(tail) && !PREFIX.test(tail);
+		return isAddress || isWord && this.wants(span, "left") ? `${part} ` : part;
+	}
+};
+/** What follows an opening tag, and what precedes a closing one. */
+function isInsideOfTag(span, side) {
+	return span.kind === "html" && (/^<\//.test(span.raw) ? side === "left" : side === "right");
+}
+function firstSign(text) {
+	return text === "" ? "" : String.fromCodePoint(text.codePointAt(0) ?? 0);
+}
+function lastSign(text) {
+	return /.$/su.exec(text.slice(-2))?.[0] ?? "";
 }
 /** Chinese and Japanese: full-width marks beside ideographs, no space between ideographs. */
-function setIdeographic(text, kinds, style) {
-	if (!new RegExp(`[${HAN}]`, "u").test(text)) return text;
-	const beside = new RegExp(String.raw`(?<=[${HAN}”）」』${SPAN}])\s*([,;:?!])\s*(?!\d)|([,;:?!])\s*(?=[${HAN}“（「『])`, "gu");
-	const stop = new RegExp(String.raw`(?<=[${HAN}A-Za-z0-9”）」』)${SPAN}])\s*\.(?=\s*$|\s*[${HAN}])\s*`, "gu");
-	return respaceIdeographic(widenBrackets(text.replaceAll(beside, (_, behind, before) => WIDE[behind ?? before ?? ""] ?? "").replaceAll(stop, "。")), kinds, style);
-}
-/** Brackets that hold or touch ideographs. */
-function widenBrackets(text) {
-	const pattern = new RegExp(String.raw`\s*\(([^()]*)\)\s*`, "gu");
-	return text.replaceAll(pattern, (whole, inside, at) => {
-		const around = `${text.slice(0, at).trimEnd().at(-1) ?? ""}${inside}`;
-		return new RegExp(`[${HAN}]`, "u").test(around) ? `（${inside}）` : whole;
-	});
-}
-function respaceIdeographic(text, kinds, { latinSpace }) {
+function setIdeographic(text, { latinSpace }) {
+	const beside = new RegExp(String.raw`(?<=[${HAN}”）」』${SPAN}${ADDRESS}])${GAP}*([,;:?!])${GAP}*(?!\d)|([,;:?!])${GAP}*(?=[${HAN}“（「『])`, "gu");
+	const stop = new RegExp(String.raw`(?<=[${HAN}A-Za-z0-9”）」』)${SPAN}${ADDRESS}])${GAP}*\.(?=\s*$|\s*[${HAN}])${GAP}*`, "gu");
 	const mark = "，。：；？！、（）“”「」『』";
-	const tight = text.replaceAll(new RegExp(`(?<=[${HAN}${mark}])\\s+(?=[${HAN}${mark}])`, "gu"), "").replaceAll(new RegExp(`(?<=[${HAN}])\\s*(?=[A-Za-z0-9])`, "gu"), latinSpace).replaceAll(new RegExp(`(?<=[A-Za-z0-9])\\s*(?=[${HAN}])`, "gu"), latinSpace).replaceAll(new RegExp(`\\s+(?=[${mark}])|(?<=[${mark}])\\s+`, "gu"), "");
-	const endsTight = new RegExp(`[${HAN}${mark}]\\s*$`, "u");
-	const startsTight = new RegExp(`^\\s*[${HAN}${mark}]`, "u");
-	return respace(tight, kinds, (left, right, kind) => {
-		if (kind === "role") return [/[\s（([“「]$|^$/u.test(left) ? left : `${left} `, startsTight.test(right) ? right.trimStart() : right];
-		const space = kind === "atom" ? latinSpace : "";
-		const isMark = (char) => mark.includes(char);
-		return [endsTight.test(left) ? left.trimEnd() + (isMark(left.trimEnd().at(-1) ?? "") ? "" : space) : left, startsTight.test(right) ? (isMark(right.trimStart()[0] ?? "") ? "" : space) + right.trimStart() : right];
+	return widenBrackets(text.replaceAll(beside, (_, behind, before) => WIDE[behind ?? before ?? ""] ?? "").replaceAll(stop, "。")).replaceAll(new RegExp(`(?<=[${HAN}${mark}])${GAP}+(?=[${HAN}${mark}])`, "gu"), "").replaceAll(new RegExp(`(?<=[${HAN}])${GAP}*(?=[A-Za-z0-9])`, "gu"), latinSpace).replaceAll(new RegExp(`(?<=[A-Za-z0-9])${GAP}*(?=[${HAN}])`, "gu"), latinSpace).replaceAll(new RegExp(`${GAP}+(?=[${mark}])|(?<=[${mark}])${GAP}+`, "gu"), "");
+}
+/** Brackets that hold or touch ideographs; around an address they would become part of it. */
+function widenBrackets(text) {
+	const pattern = new RegExp(String.raw`${GAP}*\(([^()]*)\)${GAP}*`, "gu");
+	return text.replaceAll(pattern, (whole, inside, at) => {
+		if (inside.startsWith(ADDRESS) || inside.endsWith(ADDRESS)) return whole;
+		const before = text.slice(Math.max(0, at - 8), at);
+		return new RegExp(`[${HAN}]`, "u").test(`${before.trimEnd().at(-1) ?? ""}${inside}`) ? `（${inside}）` : whole;
 	});
+}
+const MARK = /[，。：；？！、（）“”「」『』]/u;
+const TIGHT = new RegExp(`[${HAN}]|${MARK.source}`, "u");
+/** The white space between ideographs and spans: that of the page around words, none around marks. */
+function setIdeographicGaps(parts, gaps, { latinSpace }) {
+	return parts.map((part, at) => {
+		const [left, right] = [gaps.spans[at - 1], gaps.spans[at]];
+		if (part.trim() === "" && left !== void 0 && right !== void 0) return right.kind === "role" && left.type !== "open" ? part || " " : gaps.between(part, left, right);
+		let text = part;
+		if (left !== void 0) text = setIdeographicStart(text, left, {
+			gaps,
+			latinSpace
+		});
+		if (right !== void 0) text = setIdeographicEnd(text, right, {
+			gaps,
+			latinSpace
+		});
+		return text;
+	});
+}
+function setIdeographicStart(part, span, rule) {
+	const text = part.trimStart();
+	const first = firstSign(text);
+	if (span.kind === "url") return text === part && /^[^\s\p{ASCII}]/u.test(text) ? ` ${text}` : part;
+	if (!TIGHT.test(first)) return rule.gaps.isGluedInSource(span, "right", first) ? part.replace(/^[ \t\r\n]+/, "") : part;
+	return MARK.test(first) || span.kind === "role" ? text : spaceBeside(span, "right", rule) + text;
+}
+function setIdeographicEnd(part, span, rule) {
+	const text = part.trimEnd();
+	const last = lastSign(text);
+	if (span.kind === "role") return /[\s（([“「]$|^$/u.test(part.slice(-2)) ? part : `${part} `;
+	if (span.kind === "url") return text === part && /[^\s\p{ASCII}]$/u.test(text.slice(-2)) ? `${text} ` : part;
+	if (!TIGHT.test(last)) return rule.gaps.isGluedInSource(span, "left", last) ? part.replace(/[ \t\r\n]+$/, "") : part;
+	return MARK.test(last) ? text : text + spaceBeside(span, "left", rule);
+}
+/** Words in Latin script and formulas have the space of the page; what is part of a word has that of the source. */
+function spaceBeside(span, side, { gaps, latinSpace }) {
+	if (span.type !== "atom") return "";
+	return !isPartOfWord(span) || gaps.wants(span, side) ? latinSpace : "";
 }
 /** Straight or foreign quotation marks become the page's, pair by pair. */
 function setQuotes(text, { quotes }) {
 	if (quotes === void 0) return text;
 	const [open, close] = quotes;
-	return text.replaceAll(/"([^"]*)"|“([^”]*)”|«\s*([^»]*?)\s*»/g, (_, ...groups) => {
+	return text.replaceAll(/"([^"]*)"|“([^”]*)”|«\s*([^»]*?)\s*»/g, (whole, ...groups) => {
 		const inside = groups.slice(0, 3).find((group) => group !== void 0) ?? "";
-		return open + inside + close;
+		return whole.startsWith(open.trim()) && whole.endsWith(close.trim()) ? whole : open + inside + close;
 	});
 }
 
-// src/update/accept.ts
+// src/update/accept/accept.ts
+/**
+* The gate for an engine's answer: Markdown that the parser reads back with exactly the spans that were sent and the
+* words that came, or nothing.
+*/
 /**
 * Turn an engine's HTML into Markdown for a page.
 *
 * @param html   Inner HTML of the translated segment.
 * @param tokens What was sent.
-* @param page   Language of the translation, and how its page is set.
+* @param page   Where the translation is to stand, and how its page is set.
 */
 function acceptTranslation(html, tokens, page) {
 	const restored = restoreTokens(html, tokens);
@@ -577,10 +854,14 @@ function acceptTranslation(html, tokens, page) {
 		ok: false,
 		reason: "no words came back"
 	};
-	const set = setTypography(giveTerms(restored.tokens, tokens, page.style), page.style);
-	for (const candidate of [set, escapeText(set)]) {
-		const text = renderTokens(candidate);
-		if (readsBack(text, restored.tokens, page)) return {
+	const set = nameLabels(setTypography(giveTerms(restored.tokens, tokens, page.style), tokens, page));
+	const place = {
+		...page,
+		emphasis: readingOf(page.dialect)
+	};
+	for (const meant of listSpellings(set, page.language)) for (const written of listEscapes(meant, tokens)) {
+		const text = renderTokens(escapeLines(written, page.dialect));
+		if (readsBack(text, meant, place)) return {
 			ok: true,
 			text,
 			repairs: restored.repairs
@@ -591,22 +872,137 @@ function acceptTranslation(html, tokens, page) {
 		reason: "its markup cannot be read back"
 	};
 }
-/** Escape what Markdown would read as markup in the engine's own words. */
-function escapeText(tokens) {
-	return tokens.map((token) => token.type === "text" ? {
-		type: "text",
-		raw: token.raw.replaceAll(/[\\`*_$[\]<~]/g, (char) => `\\${char}`)
+/** The tokens as they are, then with their marks written so that more renderers read them. */
+function* listSpellings(tokens, language) {
+	yield tokens;
+	const repaired = repairEmphasis(tokens, language);
+	if (repaired !== tokens) yield repaired;
+	const enclosed = encloseAddresses(tokens);
+	if (enclosed !== tokens) yield enclosed;
+	if (tokens.some((token) => token.type === "open" && (token.kind === "emphasis" || token.kind === "strong"))) yield emphasiseByElements(enclosed);
+}
+/** The words as they came; with the signs escaped that the source's own words do not have; with all escaped. */
+function* listEscapes(tokens, sent) {
+	yield tokens;
+	const own = sent.map((token) => token.type === "text" ? token.raw : "").join("");
+	yield escapeSigns(tokens, own);
+	yield escapeSigns(tokens);
+}
+/** An address in angle brackets ends where it ends, whatever follows. */
+function encloseAddresses(tokens) {
+	const isBare = (token) => token.type === "atom" && token.kind === "url" && !token.raw.startsWith("<");
+	if (!tokens.some(isBare)) return tokens;
+	return tokens.map((token) => isBare(token) ? {
+		...token,
+		raw: `<${token.raw}>`
 	} : token);
 }
+/** A reference whose words are its label keeps the label when its words are translated. */
+function nameLabels(tokens) {
+	const opens = /* @__PURE__ */ new Map();
+	return tokens.map((token, at) => {
+		if (token.type === "text" || token.pair === void 0) return token;
+		if (token.type === "open") opens.set(token.pair, at);
+		if (token.type !== "close" || token.label === void 0 || !/^\](?:\[\])?$/.test(token.raw)) return token;
+		const words = renderTokens(tokens.slice((opens.get(token.pair) ?? at) + 1, at));
+		return normalizeIdentifier(words) === normalizeIdentifier(token.label) ? token : {
+			...token,
+			raw: token.key
+		};
+	});
+}
 
-// src/update/fragment.ts
+// src/update/accept/retry.ts
+const CLAUSE_END = /(?<=[,;:.!?，；：。！？])\s+/u;
+/** Id of one piece of a request. */
+function pieceId(id, piece) {
+	return `${id}-${piece}`;
+}
+/** Requests for the pieces of one segment; `[]` when it cannot be cut. */
+function requestPieces(id, tokens) {
+	const pieces = cutClauses(tokens);
+	if (pieces.length < 2) return [];
+	return pieces.flatMap((piece, at) => hasWords(piece) ? [{
+		id: pieceId(id, at),
+		html: renderSegmentHtml(piece)
+	}] : []);
+}
+/** Put the answers to {@link requestPieces} together; every piece has to be acceptable. */
+function acceptPieces(id, tokens, { answers, page }) {
+	const texts = [];
+	const repairs = [];
+	for (const [at, piece] of cutClauses(tokens).entries()) {
+		const answer = answers.get(pieceId(id, at));
+		if (!hasWords(piece)) texts.push(renderTokens(piece));
+		else if (answer?.origin !== "machine") return void 0;
+		else {
+			const accepted = acceptTranslation(answer.html, piece, page);
+			if (!accepted.ok) return accepted;
+			texts.push(accepted.text);
+			repairs.push(...accepted.repairs);
+		}
+	}
+	const text = JOINTS[page.style.punctuation].map((joint) => texts.join(joint)).find((joined) => readsBack(joined, tokens, {
+		...page,
+		emphasis: readingOf(page.dialect)
+	}));
+	if (text === void 0) return {
+		ok: false,
+		reason: "its pieces cannot be read back together"
+	};
+	return {
+		ok: true,
+		text,
+		repairs: ["translated again in pieces", ...repairs]
+	};
+}
+/** What stands between two pieces; two code spans without a space would become one. */
+const JOINTS = {
+	"full-width": ["", " "],
+	"half-width": [" "]
+};
+/** Cut a sentence at the ends of its clauses, never inside a pair. */
+function cutClauses(tokens) {
+	const pieces = [[]];
+	let open = 0;
+	for (const token of tokens) {
+		if (token.type === "open" && token.pair !== void 0) open += 1;
+		if (token.type === "close" && token.pair !== void 0) open -= 1;
+		const parts = token.type === "text" && open === 0 ? token.raw.split(CLAUSE_END) : void 0;
+		if (parts === void 0) pieces.at(-1)?.push(token);
+		else for (const [at, raw] of parts.entries()) {
+			if (at > 0) pieces.push([]);
+			if (raw !== "") pieces.at(-1)?.push({
+				type: "text",
+				raw
+			});
+		}
+	}
+	return pieces.filter((piece) => piece.length > 0);
+}
+
+// src/shared/line-ends.ts
+/** The line end that most lines of a text have; `undefined` for a text of one line. */
+function lineEndOf(text) {
+	const all = text.split("\n").length - 1;
+	const windows = text.split("\r\n").length - 1;
+	return all === 0 ? void 0 : windows * 2 > all ? "\r\n" : "\n";
+}
+/** The text with every line end as given; without one, as it is. */
+function setLineEnds(text, lineEnd) {
+	return lineEnd === void 0 ? text : text.replaceAll(/\r?\n/g, lineEnd);
+}
+
+// src/update/compose/fragment.ts
 const EMPTY = {
 	text: "",
-	marks: []
+	marks: [],
+	losses: []
 };
 /** A text that is all one unit's translation. */
 function fragmentOf(text, unit) {
 	return {
+		...EMPTY,
 		text,
 		marks: [{
 			unit,
@@ -618,29 +1014,38 @@ function fragmentOf(text, unit) {
 /** A text without translations. */
 function plainFragment(text) {
 	return {
-		text,
-		marks: []
+		...EMPTY,
+		text
 	};
 }
 /** Put fragments one behind the other. */
 function concat(fragments) {
 	let text = "";
 	const marks = [];
+	const losses = [];
 	for (const fragment of fragments) {
+		const shift = ({ start, end }) => ({
+			start: start + text.length,
+			end: end + text.length
+		});
 		for (const mark of fragment.marks) marks.push({
 			unit: mark.unit,
-			start: mark.start + text.length,
-			end: mark.end + text.length
+			...shift(mark)
+		});
+		for (const loss of fragment.losses) losses.push({
+			...loss,
+			...shift(loss)
 		});
 		text += fragment.text;
 	}
 	return {
 		text,
-		marks
+		marks,
+		losses
 	};
 }
 
-// src/update/gaps.ts
+// src/update/compose/gaps.ts
 /** Kinds that would flow into one another without a blank line. */
 const FLOWS_ON = /* @__PURE__ */ new Set([
 	"paragraph",
@@ -665,13 +1070,13 @@ const FLOWS_IN = /* @__PURE__ */ new Set([
 * as the source has it, in the target's manner.
 */
 function spaceBetweenBlocks(left, right, { source, target }) {
-	if (left.target !== void 0 && right.target === left.target + 1) return gapBehind(target, left.target) ?? "\n\n";
-	const candidates = [right.target === void 0 ? void 0 : gapBehind(target, right.target - 1), left.target === void 0 ? void 0 : gapBehind(target, left.target)].filter((gap) => gap !== void 0);
-	const needsBlank = isBlank((left.lastFresh !== void 0 && right.firstFresh === left.lastFresh + 1 ? gapBehind(source, left.lastFresh) : void 0) ?? candidates[0] ?? "\n\n") || FLOWS_ON.has(left.kind) && FLOWS_IN.has(right.kind);
+	if (left.target !== void 0 && right.target === left.target + 1) return gapBehind$1(target, left.target) ?? "\n\n";
+	const candidates = [right.target === void 0 ? void 0 : gapBehind$1(target, right.target - 1), left.target === void 0 ? void 0 : gapBehind$1(target, left.target)].filter((gap) => gap !== void 0);
+	const needsBlank = isBlank((left.lastFresh !== void 0 && right.firstFresh === left.lastFresh + 1 ? gapBehind$1(source, left.lastFresh) : void 0) ?? candidates[0] ?? "\n\n") || FLOWS_ON.has(left.kind) && FLOWS_IN.has(right.kind);
 	return candidates.find((gap) => isBlank(gap) === needsBlank) ?? (needsBlank ? "\n\n" : "\n");
 }
 /** White space behind a block, up to the next one; `undefined` at the end of the page. */
-function gapBehind({ page }, block) {
+function gapBehind$1({ page }, block) {
 	const here = page.blocks[block];
 	const next = page.blocks[block + 1];
 	return here === void 0 || next === void 0 ? void 0 : page.text.slice(here.end, next.start);
@@ -680,10 +1085,223 @@ function isBlank(gap) {
 	return gap.split("\n").length > 2;
 }
 
-// src/update/merge-text.ts
+// src/update/compose/merge-pieces.ts
+/** Merge: in the order of the source; what only the target has stands behind what it stood behind. */
+function mergePieces(pieces, merger) {
+	const { source, target, beads, former } = pieces;
+	const known = /* @__PURE__ */ new Map();
+	for (const bead of beads) {
+		const fresh = [...source.keys()].filter((at) => bead.source.includes(former[at] ?? -1));
+		for (const [at, chunk] of mergeBead({
+			...pieces,
+			bead,
+			fresh
+		}, merger)) known.set(at, chunk);
+	}
+	const chunks = source.map((text, at) => known.get(at) ?? plain(text));
+	const own = beads.filter((bead) => bead.source.length === 0).flatMap((bead) => bead.target);
+	for (const at of own) chunks.splice(placeOf(at, chunks), 0, plain(target[at] ?? "", at));
+	return joinMerged(chunks);
+}
+function plain(text, target) {
+	return {
+		text,
+		conflicts: [],
+		target
+	};
+}
+/** Put merged texts one behind the other. */
+function joinMerged(parts) {
+	let text = "";
+	const conflicts = [];
+	for (const part of parts) {
+		for (const { start, end, ...rest } of part.conflicts) conflicts.push({
+			...rest,
+			start: start + text.length,
+			end: end + text.length
+		});
+		text += part.text;
+	}
+	return {
+		text,
+		conflicts
+	};
+}
+/** Chunks of the source pieces of one bead: unchanged ones give what the translator wrote, once. */
+function mergeBead({ base, target, source, former, bead, fresh }, merger) {
+	const isStanding = (at) => isSamePiece(base[former[at] ?? -1] ?? "", source[at] ?? "");
+	const join = (texts, list) => list.map((at) => texts[at] ?? "").join("");
+	const first = fresh.find(isStanding) ?? fresh[0];
+	const said = {
+		base: join(base, bead.source),
+		target: join(target, bead.target)
+	};
+	const last = bead.target.at(-1);
+	return fresh.map((at) => {
+		const own = source[at] ?? "";
+		if (last === void 0) return [at, plain(isStanding(at) ? "" : own)];
+		if (isStanding(at)) return [at, plain(at === first ? said.target : "", last)];
+		if (first !== void 0 && isStanding(first)) return [at, merger.leave({
+			...said,
+			source: own
+		})];
+		if (at !== first) return [at, plain("")];
+		return [at, {
+			...merger.merge({
+				...said,
+				source: join(source, fresh)
+			}),
+			target: last
+		}];
+	});
+}
+/** Behind the chunk that stands for the nearest target piece before this one. */
+function placeOf(at, chunks) {
+	let place = 0;
+	let nearest = -1;
+	for (const [index, { target = -1 }] of chunks.entries()) if (target < at && target > nearest) [place, nearest] = [index + 1, target];
+	return place;
+}
+/** White space at line ends is no change. */
+function isSamePiece(a, b) {
+	return trimLineEnds(a) === trimLineEnds(b);
+}
+function trimLineEnds(text) {
+	return text.replaceAll(/[ \t]+(?=\n|$)/g, "");
+}
+
+// src/update/compose/line-pieces.ts
 /**
-* Three-way merge of text that is copied rather than translated: code cells, formulas, directives. The source's
-* edit is applied to the translator's version, so that translated comments, strings and words in formulas stay.
+* A copied text cut into pieces that are merged one by one: the entries of front matter by their keys, any other text
+* by its lines.
+*/
+/** Below this similarity two lines are no versions of each other. */
+const LINE_THRESHOLD = .5;
+/** Lines, each with the blank lines behind it. A translation's line belongs to the one that it is aligned with. */
+function cutLines(sides, languages) {
+	const [base, target, source] = [
+		splitLines$1(sides.base),
+		splitLines$1(sides.target),
+		splitLines$1(sides.source)
+	];
+	return {
+		base,
+		target,
+		source,
+		beads: alignLines(base, target, languages),
+		former: findFormer(base, source)
+	};
+}
+function splitLines$1(text) {
+	return text.match(/[^\n]*\n(?:[ \t]*\n)*|[^\n]+$/g) ?? [];
+}
+/** Lines that are equal hold those between them, which are aligned as sentences are. */
+function alignLines(base, target, { from, to }) {
+	const equal = matchEqual(base.map(keyOf$1), target.map(keyOf$1));
+	const between = listGaps([...equal, [base.length, target.length]]).flatMap(({ old, fresh }) => {
+		const unitsOf = (lines, list, language) => readUnits(list.map((at) => lines[at] ?? ""), language);
+		return alignSentences(unitsOf(base, old, from), unitsOf(target, fresh, to)).map((bead) => ({
+			source: bead.source.map((at) => old[at] ?? 0),
+			target: bead.target.map((at) => fresh[at] ?? 0)
+		}));
+	});
+	return [...equal.map(([old, same]) => ({
+		source: [old],
+		target: [same]
+	})), ...between];
+}
+/** Equal lines in order, then similar ones between them, then equal ones that moved, then what replaces what. */
+function findFormer(base, source) {
+	const former = source.map(() => void 0);
+	const used = /* @__PURE__ */ new Set();
+	const pair = (old, fresh) => {
+		former[fresh] = old;
+		used.add(old);
+	};
+	const [olds, freshes] = [base.map(keyOf$1), source.map(keyOf$1)];
+	const equal = matchEqual(olds, freshes);
+	for (const [old, fresh] of equal) pair(old, fresh);
+	const gaps = listGaps([...equal, [base.length, source.length]]);
+	const likeness = (a, b) => similarity(olds[a] ?? "", freshes[b] ?? "");
+	for (const gap of gaps) for (const version of matchSimilar(gap.old, gap.fresh, {
+		threshold: LINE_THRESHOLD,
+		likeness
+	})) pair(version.old, version.new);
+	for (const [fresh, key] of freshes.entries()) {
+		const moved = former[fresh] === void 0 ? olds.findIndex((old, at) => old === key && !used.has(at)) : -1;
+		if (moved !== -1 && key.trim() !== "") pair(moved, fresh);
+	}
+	for (const gap of gaps) {
+		const left = gap.old.filter((old) => !used.has(old));
+		for (const fresh of gap.fresh.filter((at) => former[at] === void 0).slice(0, left.length)) pair(left.shift() ?? 0, fresh);
+	}
+	return former;
+}
+/** The positions between pairs of positions that increase on both sides. */
+function listGaps(pairs) {
+	const range = (from, to) => Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+	return pairs.map(([old, fresh], at) => {
+		const [oldBefore, freshBefore] = pairs[at - 1] ?? [-1, -1];
+		return {
+			old: range(oldBefore + 1, old),
+			fresh: range(freshBefore + 1, fresh)
+		};
+	});
+}
+function keyOf$1(line) {
+	return trimLineEnds(line);
+}
+const ENTRY = /^(?:(?:---|\+\+\+)[ \t]*$|\[+[^\]\n]+\]+[ \t]*$|["']?[\p{L}\p{N}_][^:=\n]*["']?[ \t]*[:=])/gmu;
+/**
+* The entries of front matter, each with the lines that belong to it (a list, a text of several lines, comments).
+*
+* @returns `undefined` when a text is not made of entries.
+*/
+function cutEntries(sides) {
+	const [base, target, source] = [
+		sides.base,
+		sides.target,
+		sides.source
+	].map(splitEntries);
+	if (base === void 0 || target === void 0 || source === void 0) return void 0;
+	const texts = (entries) => [...entries.values()];
+	const keys = {
+		base: [...base.keys()],
+		target: [...target.keys()]
+	};
+	const beads = [...keys.base.map((key, at) => ({
+		source: [at],
+		target: target.has(key) ? [keys.target.indexOf(key)] : []
+	})), ...keys.target.flatMap((key, at) => base.has(key) ? [] : [{
+		source: [],
+		target: [at]
+	}])];
+	const former = [...source.keys()].map((key) => base.has(key) ? keys.base.indexOf(key) : void 0);
+	return {
+		base: texts(base),
+		target: texts(target),
+		source: texts(source),
+		beads,
+		former
+	};
+}
+/** Texts of the entries by key, in order; a key that comes again bears a number. */
+function splitEntries(text) {
+	const starts = [...text.matchAll(ENTRY)];
+	if (starts[0]?.index !== 0) return void 0;
+	const entries = /* @__PURE__ */ new Map();
+	for (const [at, { 0: key, index }] of starts.entries()) {
+		let name = key.trim();
+		for (let again = 2; entries.has(name); again += 1) name = `${key.trim()} ${again}`;
+		entries.set(name, text.slice(index, starts[at + 1]?.index));
+	}
+	return entries;
+}
+
+// src/update/compose/merge-text.ts
+/**
+* Three-way merge of text that is copied rather than translated: front matter, code cells, formulas, directives, HTML.
+* The source's edit is applied to the translator's version, so that translated comments, strings and lines stay.
 */
 /** What people read in code; each is one token: the translator's or the source's, never a mixture. */
 const WORDING = String.raw`"""[\s\S]*?"""|'''[\s\S]*?'''|#(?!@)[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'`;
@@ -692,49 +1310,92 @@ const WORDINGS = new RegExp(WORDING, "gu");
 /**
 * Apply the edit base → source to the target.
 *
-* Lines are merged first; where translator and source changed neighbouring lines, their tokens are; where they
-* changed the same tokens, the new source's code is taken with the wordings that the translator gave to those that
-* the source left alone. White space at line ends is no edit.
+* Lines are merged first; where translator and source changed neighbouring lines, their tokens are. Where they changed
+* the same tokens, the text is merged piece by piece: what the translator wrote for a line that still stands stays,
+* and a changed line is the source's, with the wordings that the translator gave to those that the source left alone.
+* White space at line ends is no edit.
 */
-function mergeText(base, target, source) {
-	const [old, fresh] = [trimLines(base), trimLines(source)];
-	if (fresh === old) return {
+function mergeText(sides, { languages, hasKeys = false }) {
+	const { target, source } = sides;
+	const [old, current, fresh] = [
+		trimLineEnds(sides.base),
+		trimLineEnds(target),
+		trimLineEnds(source)
+	];
+	if (fresh === old || current === fresh) return {
 		text: target,
 		conflicts: []
 	};
-	const current = trimLines(target);
 	if (current === old) return {
 		text: source,
 		conflicts: []
 	};
-	if (current === fresh) return {
-		text: target,
+	const entries = hasKeys ? cutEntries(sides) : void 0;
+	if (entries !== void 0) return mergePieces(entries, nestedMerger(languages));
+	const wordings = learnWordings(old, current);
+	const text = mergeLines({
+		base: old,
+		target: current,
+		source: fresh
+	});
+	if (text !== void 0) return {
+		text: reword(text, withoutLeft(wordings, current)),
 		conflicts: []
 	};
-	const conflicts = [];
-	const wordings = learnWordings(old, current);
+	return mergePieces(cutLines(sides, languages), lineMerger(wordings));
+}
+/** An entry of several lines is merged by its lines. */
+function nestedMerger(languages) {
 	return {
-		text: reword(diff3Merge(splitLines(current), splitLines(old), splitLines(fresh), { excludeFalseConflicts: true }).map((region) => {
-			if (region.conflict === void 0) return (region.ok ?? []).join("");
-			const sides = {
-				target: region.conflict.a.join(""),
-				base: region.conflict.o.join(""),
-				source: region.conflict.b.join("")
-			};
-			const merged = mergeTokens(sides);
-			if (merged !== void 0) return merged;
-			const reworded = reword(sides.source, wordings);
-			if (codeOf(sides.target) !== codeOf(sides.base)) conflicts.push({
-				target: sides.target,
-				source: sides.source
-			});
-			return reworded;
-		}).join(""), withoutLeft(wordings, current)),
-		conflicts
+		merge: (sides) => mergeText(sides, { languages }),
+		leave: takeSource
 	};
 }
-function trimLines(text) {
-	return text.replaceAll(/[ \t]+(?=\n)/g, "");
+function lineMerger(wordings) {
+	return {
+		merge: (sides) => {
+			const merged = mergeTokens(sides);
+			return merged === void 0 ? giveWay(sides, reword(sides.source, wordings)) : {
+				text: merged,
+				conflicts: []
+			};
+		},
+		leave: takeSource
+	};
+}
+function takeSource(sides) {
+	return giveWay(sides, sides.source);
+}
+/** The source's text, and what the translator had of his own that it has not: words, or code. */
+function giveWay({ base, target, source }, text) {
+	const words = new Set([base, text].flatMap(listWords));
+	const losesWords = listWords(target).some((word) => !words.has(word));
+	if (!losesWords && codeOf(target) === codeOf(base)) return {
+		text,
+		conflicts: []
+	};
+	return {
+		text,
+		conflicts: [{
+			start: 0,
+			end: text.trimEnd().length,
+			target,
+			source,
+			losesWords
+		}]
+	};
+}
+function listWords(text) {
+	return text.match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? [];
+}
+/** Merge lines, and the tokens of neighbouring lines; `undefined` when both sides changed the same tokens. */
+function mergeLines({ base, target, source }) {
+	const parts = diff3Merge(splitLines(target), splitLines(base), splitLines(source), { excludeFalseConflicts: true }).map(({ ok, conflict }) => conflict === void 0 ? (ok ?? []).join("") : mergeTokens({
+		target: conflict.a.join(""),
+		base: conflict.o.join(""),
+		source: conflict.b.join("")
+	}));
+	return parts.includes(void 0) ? void 0 : parts.join("");
 }
 function splitLines(text) {
 	return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
@@ -773,7 +1434,7 @@ function reword(source, wordings) {
 	return source.replaceAll(WORDINGS, (wording) => wordings.get(wording) ?? wording);
 }
 
-// src/update/literals.ts
+// src/update/compose/literals.ts
 /** Text of a block outside its segments: before the first, between each two, behind the last. */
 function literalsOf(page, block) {
 	const literals = [];
@@ -790,16 +1451,15 @@ function textOfBlock(page, block) {
 	return page.text.slice(block.start, block.end);
 }
 /** Merge the copied block or literal of three pages. */
-function mergeLiteral(kind, { base, target, source }) {
+function mergeLiteral(kind, sides, languages) {
 	if (kind === "discussion") return {
-		text: mergeDiscussion({
-			base,
-			target,
-			source
-		}),
+		text: mergeDiscussion(sides),
 		conflicts: []
 	};
-	return mergeText(base, target, source);
+	return mergeText(sides, {
+		languages,
+		hasKeys: kind === "metadata"
+	});
 }
 const LINK_TARGET = /\]\(([^)]*)\)/;
 /** A translation has its own thread, or the source's: only the latter follows when the source's changes. */
@@ -813,7 +1473,11 @@ function mergeDiscussion({ base, target, source }) {
 	return target.replace(old, () => fresh);
 }
 
-// src/update/style.ts
+// src/update/page/style.ts
+/**
+* How the target page is set: what stands between two sentences, full-width or half-width marks, the space between
+* ideographs and Latin words, quotation marks. Learnt from the page where it shows a habit, else by language.
+*/
 const UNSPACED = /^(?:zh|ja)\b/;
 const IDEOGRAPHIC = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}。，！？：；）」』”]/u;
 /** Fewer examples than this are no habit. */
@@ -823,10 +1487,12 @@ function learnStyle(page, wishes = {}) {
 	const isUnspaced = UNSPACED.test(page.page.language);
 	const quotes = learnQuotes(page);
 	const givenTerms = learnGivenTerms(page);
+	const lineEnd = lineEndOf(page.page.text);
 	return {
 		separator: learnSeparator(page) ?? (isUnspaced ? "" : " "),
 		punctuation: isUnspaced ? "full-width" : "half-width",
 		latinSpace: isUnspaced ? learnLatinSpace(page) : " ",
+		...lineEnd === void 0 ? {} : { lineEnd },
 		...quotes === void 0 ? {} : { quotes },
 		...givenTerms === void 0 ? {} : { givenTerms },
 		...wishes
@@ -880,42 +1546,118 @@ function separatorBetween(left, right, style) {
 	return IDEOGRAPHIC.test(left.at(-1) ?? "") || IDEOGRAPHIC.test(right[0] ?? "") ? "" : " ";
 }
 
-// src/update/segments.ts
-/** Compose the text of a segment from its pieces. */
-function composeSegment(pieces, target, style) {
+// src/update/compose/segments.ts
+/**
+* New text of one segment: its sentences in their new order, with the separators that the target page had between
+* them wherever two of its sentences stay neighbours, and hard breaks where the source has them.
+*/
+/**
+* Compose the text of a segment from its pieces.
+*
+* @param opensLine Whether the segment starts where a list or another block could start.
+*/
+function composeSegment(pieces, pages, opensLine) {
 	const parts = [];
 	let left;
 	for (const piece of orderItems(pieces).items) {
 		if (piece.fragment.text === "") continue;
-		if (left !== void 0) parts.push(plainFragment(separator(left, piece, {
-			target,
-			style
-		})));
-		parts.push(piece.fragment);
+		const between = left === void 0 ? "" : separator(left, piece, pages);
+		const startsLine = left === void 0 ? opensLine : between.includes("\n");
+		parts.push(plainFragment(between), startsLine && !isAtHome(piece, pages) ? openLine(piece.fragment, pages) : piece.fragment);
 		left = piece;
 	}
 	return concat(parts);
 }
-function separator(left, right, page) {
-	const { target, style } = page;
-	const last = left.lastTarget;
-	if (last !== void 0 && right.target === last + 1) {
-		const between = spaceBetween(target, last);
-		if (between !== void 0) return between;
-	}
-	const known = (right.target === void 0 ? void 0 : spaceBetween(target, right.target - 1)) ?? (last === void 0 ? void 0 : spaceBetween(target, last));
-	const isGlue = known === "" && /\p{sc=Latin}$/u.test(left.fragment.text) && /^\p{sc=Latin}/u.test(right.fragment.text);
-	if (known !== void 0 && !isGlue) return known;
-	return separatorBetween(left.fragment.text, right.fragment.text, style);
+/** A kept sentence that started a line before. */
+function isAtHome({ isKept, target }, pages) {
+	const placed = isKept ? pages.target.sentences[target ?? -1]?.placed : void 0;
+	if (placed === void 0) return false;
+	if (placed.start === placed.segment.start) return true;
+	return (gapBehind(pages.target, (target ?? 0) - 1) ?? "").includes("\n");
 }
-/** What stands between a target sentence and the next one of the same segment. */
-function spaceBetween(target, sentence) {
-	const a = target.sentences[sentence]?.placed;
-	const b = target.sentences[sentence + 1]?.placed;
-	return a === void 0 || b === void 0 || a.segment !== b.segment ? void 0 : target.page.text.slice(a.end, b.start);
+function openLine(fragment, { target }) {
+	const { text, marks } = fragment;
+	const escaped = escapeLineStart(text, target.page.dialect);
+	const longer = escaped.length - text.length;
+	return {
+		...fragment,
+		text: escaped,
+		marks: marks.map((mark) => ({
+			...mark,
+			end: mark.end + longer
+		}))
+	};
+}
+function separator(left, right, pages) {
+	const { source, base, target, style } = pages;
+	const wanted = gapBetween(source, left.freshEnds, right.freshEnds);
+	const former = gapBetween(base, left.formerEnds, right.formerEnds);
+	const last = left.lastTarget;
+	const kept = last !== void 0 && right.target === last + 1 ? gapBehind(target, last) : void 0;
+	const followsSource = wanted !== void 0 && former !== void 0 && isBreak(wanted) !== isBreak(former);
+	if (kept !== void 0 && !followsSource) return kept;
+	if (wanted !== void 0 && isBreak(wanted)) return setLineEnds(wanted, style.lineEnd);
+	const known = (right.target === void 0 ? void 0 : gapBehind(target, right.target - 1)) ?? (last === void 0 ? void 0 : gapBehind(target, last));
+	const isGlue = known === "" && /\p{sc=Latin}$/u.test(left.fragment.text.slice(-2)) && /^\p{sc=Latin}/u.test(right.fragment.text);
+	if (known !== void 0 && !isGlue && !isBreak(known)) return known;
+	return setLineEnds(separatorBetween(left.fragment.text, right.fragment.text, style), style.lineEnd);
+}
+/** What stands between the last sentence of one piece and the first of the next, where they are neighbours. */
+function gapBetween(page, left, right) {
+	return left?.last === void 0 || right?.first !== left.last + 1 ? void 0 : gapBehind(page, left.last);
+}
+/** What stands between a sentence and the next one of the same segment. */
+function gapBehind({ page, sentences }, sentence) {
+	const a = sentences[sentence]?.placed;
+	const b = sentences[sentence + 1]?.placed;
+	return a === void 0 || b === void 0 || a.segment !== b.segment ? void 0 : page.text.slice(a.end, b.start);
+}
+/** Whether a gap between sentences is a hard line break. */
+function isBreak(gap) {
+	return /(?: {2}|\\)\r?\n/.test(gap);
 }
 
-// src/update/compose.ts
+// src/update/compose/table-frame.ts
+/**
+* Literals of the source's table, with the target's wherever a row stands in both.
+*
+* @param findTarget The segment of the target's table that holds the unchanged text of a segment of the source's.
+* @returns As many as the source's table has segments, and one more.
+*/
+function frameTable(sides, findTarget) {
+	const [old, current] = [listRows(sides.base), listRows(sides.target)];
+	const rowOf = new Map(current.flatMap((row) => row.segments.map((segment) => [segment, row])));
+	const rows = listRows(sides.source).map((row) => {
+		const isRuler = row.segments.length === 0 && old.some((other) => isSameRuler(other, row));
+		const ruler = current.find(({ segments }) => segments.length === 0);
+		const candidate = isRuler ? ruler : rowOf.get(findTarget(row.segments[0] ?? -1) ?? -1);
+		return candidate?.segments.length === row.segments.length && row.segments.every((segment, at) => findTarget(segment) === candidate.segments[at]) ? candidate.literals : row.literals;
+	});
+	const literals = [""];
+	for (const [at, row] of rows.entries()) for (const [step, literal] of row.entries()) if (step > 0) literals.push(literal);
+	else literals.push(`${literals.pop() ?? ""}${at > 0 ? "\n" : ""}${literal}`);
+	return literals;
+}
+function isSameRuler(a, b) {
+	return a.segments.length === 0 && a.literals.join("").trim() === b.literals.join("").trim();
+}
+function listRows({ page, block }) {
+	const rows = [];
+	let start = block.start;
+	for (const line of page.text.slice(block.start, block.end).split("\n")) {
+		const end = start + line.length;
+		const segments = [...block.segments.entries()].filter(([, one]) => one.start >= start && one.end <= end);
+		const literals = [start, ...segments.map(([, one]) => one.end)].map((from, at) => page.text.slice(from, segments[at]?.[1].start ?? end));
+		rows.push({
+			segments: segments.map(([at]) => at),
+			literals
+		});
+		start = end + 1;
+	}
+	return rows;
+}
+
+// src/update/compose/compose.ts
 /** Compose the proposal; `resolve` says what each unit's text is. */
 function composePage(input, resolve) {
 	return new Composer(input, resolve).compose();
@@ -923,7 +1665,6 @@ function composePage(input, resolve) {
 var Composer = class {
 	#input;
 	#slots = /* @__PURE__ */ new Map();
-	#conflicts = [];
 	#adopted = /* @__PURE__ */ new Map();
 	constructor(input, resolve) {
 		this.#input = input;
@@ -937,10 +1678,10 @@ var Composer = class {
 		const parts = [];
 		let left;
 		for (const item of items) {
-			if (left !== void 0) parts.push(plainFragment(spaceBetweenBlocks(left, item, {
+			if (left !== void 0) parts.push(plainFragment(this.#ownLines(spaceBetweenBlocks(left, item, {
 				source,
 				target
-			})));
+			}))));
 			parts.push(item.fragment);
 			left = item;
 		}
@@ -952,8 +1693,7 @@ var Composer = class {
 				...parts,
 				plainFragment(tail)
 			]),
-			moved: new Set(units),
-			conflicts: this.#conflicts
+			moved: new Set(units)
 		};
 	}
 	/** What stands before the first block and behind the last: the target's own, or the source's for a new page. */
@@ -972,17 +1712,26 @@ var Composer = class {
 			former: unit.former[0] ?? unit.fresh[0] ?? 0
 		};
 		const first = unit.target[0];
+		const ends = {
+			freshEnds: endsOf(unit.fresh),
+			formerEnds: endsOf(unit.former)
+		};
 		const isInPlace = first !== void 0 && keyOf(this.#redirect(this.#slotOfSentence(first))) === keyOf(slot);
 		if (resolved === "kept" && isInPlace) {
-			for (const at of unit.target) this.#push(this.#slotOfSentence(at), {
+			for (const [step, at] of unit.target.entries()) this.#push(this.#slotOfSentence(at), {
 				...order,
+				...cutEnds(ends, {
+					isFirst: step === 0,
+					isLast: step === unit.target.length - 1
+				}),
 				target: at,
 				lastTarget: at,
+				isKept: true,
 				fragment: fragmentOf(this.#sentenceText(at), unit.id)
 			});
 			return;
 		}
-		const text = resolved === "kept" ? joinedText(this.#input.target, unit.target) : resolved.text;
+		const text = this.#ownLines(resolved === "kept" ? joinedText(this.#input.target, unit.target) : resolved.text);
 		if (isInPlace && this.#pushSplit(unit, text.split("\u2029"))) return;
 		const place = isInPlace ? {
 			target: first,
@@ -990,6 +1739,7 @@ var Composer = class {
 		} : {};
 		this.#push(slot, {
 			...order,
+			...ends,
 			...place,
 			fragment: fragmentOf(text.replaceAll("\u2029", " "), unit.id)
 		});
@@ -1016,6 +1766,7 @@ var Composer = class {
 			for (const at of bead.target) this.#push(this.#slotOfSentence(at), {
 				target: at,
 				lastTarget: at,
+				isKept: true,
 				fragment: plainFragment(this.#sentenceText(at))
 			});
 		}
@@ -1120,7 +1871,7 @@ var Composer = class {
 		}));
 	}
 	#rebuiltItem(at, { group, former, step }) {
-		const item = this.#freshItem(at);
+		const item = this.#freshItem(at, this.#frameOf(at, group));
 		const target = group.target[0];
 		return step > 0 || target === void 0 ? item : {
 			...item,
@@ -1128,16 +1879,51 @@ var Composer = class {
 			target
 		};
 	}
-	#freshItem(at) {
+	#freshItem(at, frame) {
 		const block = this.#input.source.blocks[at]?.block;
 		if (block === void 0) throw new RangeError(`no source block ${at}`);
 		return {
-			fragment: this.#rebuild(block),
+			fragment: this.#rebuild(block, frame),
 			kind: block.kind,
 			fresh: at,
 			firstFresh: at,
 			lastFresh: at
 		};
+	}
+	/** The literals of a table that gets or loses rows; `undefined` for any other block. */
+	#frameOf(fresh, { base, target }) {
+		const pages = this.#input;
+		const [old, current, block] = [
+			pages.base.blocks[base[0] ?? -1]?.block,
+			pages.target.blocks[target[0] ?? -1]?.block,
+			pages.source.blocks[fresh]?.block
+		];
+		if (old === void 0 || current?.kind !== "table" || block?.kind !== "table") return void 0;
+		const segmentOf = (page, at) => page.sentences[at ?? -1]?.placed.segment;
+		const partner = new Map(pages.units.flatMap((unit) => {
+			const [own, theirs] = [segmentOf(pages.source, unit.fresh[0]), segmentOf(pages.target, unit.target[0])];
+			return unit.isUnchanged && own !== void 0 && theirs !== void 0 ? [[own, theirs]] : [];
+		}));
+		const sides = {
+			base: {
+				page: pages.base.page,
+				block: old
+			},
+			target: {
+				page: pages.target.page,
+				block: current
+			},
+			source: {
+				page: pages.source.page,
+				block
+			}
+		};
+		return frameTable(sides, (segment) => {
+			const own = block.segments[segment];
+			const theirs = own === void 0 ? void 0 : partner.get(own);
+			const at = theirs === void 0 ? -1 : current.segments.indexOf(theirs);
+			return at === -1 ? void 0 : at;
+		});
 	}
 	/** What only the target has, and removed blocks that still hold a sentence the source keeps. */
 	#leftoverItems() {
@@ -1156,9 +1942,9 @@ var Composer = class {
 		});
 	}
 	/** A block in the shape of the new source. */
-	#rebuild(block) {
-		const literals = literalsOf(this.#input.source.page, block);
-		return this.#fill(literals, (segment) => ({
+	#rebuild(block, frame) {
+		const literals = (frame ?? literalsOf(this.#input.source.page, block)).map((literal) => this.#ownLines(literal));
+		return this.#fill(literals.map(plainFragment), (segment) => ({
 			page: "source",
 			block: block.index,
 			segment
@@ -1172,7 +1958,7 @@ var Composer = class {
 			block: block.index,
 			segment
 		}))) return EMPTY;
-		const literals = (group === void 0 ? void 0 : this.#mergedLiterals(block, group)) ?? literalsOf(target.page, block);
+		const literals = (group === void 0 ? void 0 : this.#mergedLiterals(block, group)) ?? literalsOf(target.page, block).map(plainFragment);
 		return this.#fill(literals, (segment) => ({
 			page: "target",
 			block: block.index,
@@ -1183,12 +1969,16 @@ var Composer = class {
 		return (this.#slots.get(keyOf(slot)) ?? []).some(({ fragment }) => fragment.text !== "");
 	}
 	#fill(literals, slotOf) {
-		const { target, style } = this.#input;
 		return concat(literals.flatMap((literal, at) => {
-			if (at === literals.length - 1) return [plainFragment(literal)];
+			if (at === literals.length - 1) return [literal];
 			const pieces = this.#slots.get(keyOf(slotOf(at))) ?? [];
-			return [plainFragment(literal), composeSegment(pieces, target, style)];
+			const opensLine = (at === 0 || literal.text.includes("\n")) && LINE_OPENING.test(literal.text);
+			return [literal, composeSegment(pieces, this.#input, opensLine)];
 		}));
+	}
+	/** New text with the line ends of the page. */
+	#ownLines(text) {
+		return setLineEnds(text, this.#input.style.lineEnd);
 	}
 	#mergedLiterals(block, group) {
 		const { base, source, target } = this.#input;
@@ -1196,26 +1986,78 @@ var Composer = class {
 		const old = base.blocks[group.base[0] ?? -1]?.block;
 		const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
 		if (old === void 0 || fresh === void 0) return void 0;
+		const rawSource = literalsOf(source.page, fresh);
 		const sides = {
-			base: literalsOf(base.page, old),
+			base: literalsOf(base.page, old).map((literal) => this.#ownLines(literal)),
 			target: literalsOf(target.page, block),
-			source: literalsOf(source.page, fresh)
+			source: rawSource.map((literal) => this.#ownLines(literal))
 		};
 		if (sides.base.length !== sides.source.length || sides.base.length !== sides.target.length) return void 0;
+		const languages = {
+			from: base.page.language,
+			to: target.page.language
+		};
+		let from = fresh.start;
 		return sides.target.map((literal, at) => {
-			const merged = mergeLiteral(block.kind, {
+			const own = sides.source[at] ?? "";
+			const raw = rawSource[at] ?? "";
+			const texts = {
 				base: sides.base[at] ?? "",
 				target: literal,
-				source: sides.source[at] ?? ""
+				source: own
+			};
+			const { text, conflicts } = mergeLiteral(block.kind, texts, languages);
+			const losses = conflicts.map((conflict) => {
+				const start = Math.max(0, own.indexOf(conflict.source));
+				const place = {
+					start,
+					end: start + conflict.source.trimEnd().length
+				};
+				const inSource = (offset) => from + offset + countReturns(raw, own, offset);
+				return {
+					...conflict,
+					block: fresh.index,
+					source: {
+						start: inSource(place.start),
+						end: inSource(place.end)
+					}
+				};
 			});
-			for (const conflict of merged.conflicts) this.#conflicts.push({
-				block: fresh.index,
-				...conflict
-			});
-			return merged.text;
+			from = fresh.segments[at]?.end ?? from;
+			return {
+				...EMPTY,
+				text,
+				losses
+			};
 		});
 	}
 };
+/** How many more carriage returns `raw` has than `own`, a text of the same lines, before an offset of `own`. */
+function countReturns(raw, own, offset) {
+	const lines = own.slice(0, offset).split("\n").length - 1;
+	const count = (text) => text.split("\n", lines).filter((line) => line.endsWith("\r")).length;
+	return count(raw) - count(own);
+}
+/** A line so far, behind which a list or another block could start. */
+const LINE_OPENING = /(?:^|\n)(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\s]+\]:)*$/;
+function endsOf(list) {
+	const [first, last] = [list[0], list.at(-1)];
+	return first === void 0 || last === void 0 ? {} : {
+		first,
+		last
+	};
+}
+/** Of several pieces only the first starts what a unit stands for, and only the last ends it. */
+function cutEnds(ends, { isFirst, isLast }) {
+	const cut = ({ first, last }) => ({
+		...isFirst && first !== void 0 ? { first } : {},
+		...isLast && last !== void 0 ? { last } : {}
+	});
+	return {
+		freshEnds: cut(ends.freshEnds),
+		formerEnds: cut(ends.formerEnds)
+	};
+}
 function keyOf({ page, block, segment }) {
 	return `${page} ${block} ${segment}`;
 }
@@ -1237,7 +2079,109 @@ function copiedKey(page, block) {
 	return textOfBlock(page.page, block).replaceAll(/"""[\s\S]*?"""|#(?!@).*|"[^"\n]*"|'[^'\n]*'|\s+/g, "");
 }
 
-// src/update/layout.ts
+// src/update/compose/settle.ts
+/** Put the proposal together. */
+function renderProposal(page) {
+	const { text, marks } = page.composition.fragment;
+	const places = /* @__PURE__ */ new Map();
+	for (const { unit, start, end } of marks) {
+		const known = places.get(unit);
+		places.set(unit, {
+			start: Math.min(start, known?.start ?? start),
+			end: Math.max(end, known?.end ?? end)
+		});
+	}
+	let at = 0;
+	const segments = page.units.map((unit) => {
+		const target = places.get(unit.id) ?? {
+			start: at,
+			end: at
+		};
+		at = target.end;
+		return {
+			...outcomeOf(unit, page),
+			target
+		};
+	});
+	return {
+		text,
+		segments: [...segments, ...describeLosses(page)].toSorted((a, b) => a.source.start - b.source.start),
+		characters: page.characters,
+		findings: listFindings(page, segments)
+	};
+}
+/** Copied text that went back to the source language counts as what it is: not translated. */
+function describeLosses({ composition }) {
+	return composition.fragment.losses.filter(({ losesWords }) => losesWords).map(({ block, source, start, end }, at) => ({
+		id: `${block}.copied${at}`,
+		outcome: "failed",
+		reason: "source-left",
+		source,
+		target: {
+			start,
+			end
+		}
+	}));
+}
+function outcomeOf(unit, page) {
+	const { outcome, reason } = page.settled[unit.id] ?? { outcome: "failed" };
+	const first = page.source.sentences[unit.fresh[0] ?? -1]?.placed;
+	const base = rangeOf(page.base, unit.former);
+	return {
+		id: `${first?.segment.id ?? "none"}.${first === void 0 ? 0 : ordinal(page.source, unit.fresh[0] ?? 0)}`,
+		outcome: outcome === "kept" && page.composition.moved.has(unit.id) ? "moved" : outcome,
+		...reason === void 0 ? {} : { reason },
+		source: rangeOf(page.source, unit.fresh) ?? {
+			start: 0,
+			end: 0
+		},
+		...base === void 0 ? {} : { base }
+	};
+}
+/** Position of a sentence in its segment. */
+function ordinal({ sentences }, at) {
+	const segment = sentences[at]?.placed.segment;
+	let first = at;
+	while (sentences[first - 1]?.placed.segment === segment && first > 0) first -= 1;
+	return at - first;
+}
+function rangeOf({ sentences }, list) {
+	const first = sentences[list[0] ?? -1]?.placed;
+	const last = sentences[list.at(-1) ?? -1]?.placed;
+	return first === void 0 || last === void 0 ? void 0 : {
+		start: first.start,
+		end: last.end
+	};
+}
+function listFindings(page, segments) {
+	const { text } = page.composition.fragment;
+	const lineAt = (offset) => text.slice(0, offset).split("\n").length;
+	const findings = [];
+	for (const unit of page.units) {
+		const { outcome, reason, notes } = page.settled[unit.id] ?? {
+			outcome: "failed",
+			reason: "",
+			notes: []
+		};
+		const line = lineAt(segments[unit.id]?.target.start ?? 0);
+		for (const message of notes) findings.push({
+			rule: reason ?? outcome,
+			line,
+			message
+		});
+	}
+	for (const { start, target } of page.composition.fragment.losses) {
+		const message = `translator and source changed the same copied text; the source's was taken. The translation had: ${target.trim()}`;
+		findings.push({
+			rule: "copied-text-conflict",
+			line: lineAt(start),
+			message
+		});
+	}
+	return findings.toSorted((a, b) => a.line - b.line);
+}
+
+// src/update/plan/layout.ts
 /** Group of each block of the new source, before any unit is known. */
 function groupFreshBlocks({ source, changes, alignment }) {
 	const groupOfBase = /* @__PURE__ */ new Map();
@@ -1250,13 +2194,19 @@ function groupFreshBlocks({ source, changes, alignment }) {
 /** Lay out a page. */
 function layOut(input, units) {
 	const groupOfFresh = groupFreshBlocks(input);
+	const unitsOfBlock = groupBy(units, ({ fresh }) => input.source.sentences[fresh[0] ?? -1]?.placed.block.index);
 	const groups = input.alignment.blocks.map((bead, index) => {
 		const fresh = bead.source.length === 0 ? [] : indexesOf(groupOfFresh, index);
+		const inside = fresh.flatMap((at) => unitsOfBlock.get(at) ?? []);
 		return {
 			base: bead.source,
 			target: bead.target,
 			fresh,
-			isRebuilt: isRebuilt(input, bead, fresh)
+			isRebuilt: isRebuilt(input, {
+				...bead,
+				fresh,
+				inside
+			})
 		};
 	});
 	const groupOfTarget = input.target.blocks.map(() => void 0);
@@ -1283,13 +2233,14 @@ function indexesOf(list, value) {
 }
 /**
 * A target block whose shape cannot take the new source's segments: the source block became another kind, or has
-* more or fewer segments (a table row), or the target has no text where the source has.
+* more or fewer segments (a table row), or the target has no text where the source brings some. What the translator
+* wrote without text, such as a picture for a heading, stays while the source has nothing new to put in its place.
 */
-function isRebuilt({ base, target, source }, bead, fresh) {
-	const segmentsOf = (page, blocks) => blocks.reduce((sum, at) => sum + (page.blocks[at]?.block.segments.length ?? 0), 0);
-	if (segmentsOf(source, fresh) > 0 && segmentsOf(target, bead.target) === 0) return true;
-	if (bead.source.length !== 1 || bead.target.length !== 1 || fresh.length !== 1) return false;
-	const old = base.blocks[bead.source[0] ?? -1]?.block;
+function isRebuilt({ base, target, source }, blocks) {
+	const { fresh, inside } = blocks;
+	if (!blocks.target.some((at) => (target.blocks[at]?.block.segments.length ?? 0) > 0) && inside.some((unit) => !unit.isOmitted)) return true;
+	if (blocks.source.length !== 1 || blocks.target.length !== 1 || fresh.length !== 1) return false;
+	const old = base.blocks[blocks.source[0] ?? -1]?.block;
 	const is = source.blocks[fresh[0] ?? -1]?.block;
 	return old?.kind !== is?.kind || old?.segments.length !== is?.segments.length;
 }
@@ -1382,10 +2333,13 @@ var SlotFinder = class {
 	}
 };
 
-// src/update/plan.ts
+// src/update/plan/plan.ts
 /** Work out what an update needs. Pure: the same input gives the same plan, in any process. */
 function planUpdate(input) {
-	const empty = parsePage("", { language: input.targetLanguage });
+	const empty = parsePage("", {
+		language: input.targetLanguage,
+		dialect: input.source.dialect
+	});
 	const old = input.target === void 0 || input.target.blocks.length === 0 ? void 0 : input;
 	const base = describePage(old?.base ?? empty);
 	const target = describePage(old?.target ?? empty);
@@ -1397,6 +2351,7 @@ function planUpdate(input) {
 		changes: compareSources(base, source),
 		alignment: old?.alignment ?? alignPages(base.page, target.page)
 	};
+	const lineEnd = lineEndOf(target.page.text) ?? lineEndOf(source.page.text);
 	const units = formUnits({
 		...pages,
 		groupOfBlock: groupFreshBlocks(pages)
@@ -1405,7 +2360,10 @@ function planUpdate(input) {
 		...pages,
 		units,
 		layout: layOut(pages, units),
-		style: learnStyle(target, input.settings.style)
+		style: learnStyle(target, {
+			...lineEnd === void 0 ? {} : { lineEnd },
+			...input.settings.style
+		})
 	};
 	const treatments = units.map((unit) => treatUnit(unit, compose, input));
 	const keepTerms = input.settings.keepTerms ?? [];
@@ -1440,10 +2398,8 @@ function treatUnit(unit, pages, { settings, memory }) {
 		source: fresh,
 		target: tokensOf(target, unit.target),
 		keepAbove: settings.keepAbove,
-		place: {
-			language: target.page.language,
-			segment: segmentKind(target, unit.target)
-		}
+		from: source.page.language,
+		place: placeOf$1(target, unit.target)
 	});
 	return treatment.kind === "request" && (known?.similarity ?? 0) > (treatment.suggestion?.similarity ?? 0) && known !== void 0 ? {
 		kind: "request",
@@ -1488,162 +2444,6 @@ function countCharacters({ units, source }, treatments) {
 		prose: source.sentences.reduce((sum, sentence) => sum + sentence.prose.length, 0),
 		sent: units.filter((unit) => treatments[unit.id]?.kind === "request").reduce((sum, unit) => sum + proseOf(tokensOf(source, unit.fresh)).length, 0)
 	};
-}
-
-// src/update/retry.ts
-const CLAUSE_END = /(?<=[,;:.!?，；：。！？])\s+/u;
-/** Id of one piece of a request. */
-function pieceId(id, piece) {
-	return `${id}-${piece}`;
-}
-/** Requests for the pieces of one segment; `[]` when it cannot be cut. */
-function requestPieces(id, tokens) {
-	const pieces = cutClauses(tokens);
-	if (pieces.length < 2) return [];
-	return pieces.flatMap((piece, at) => hasWords(piece) ? [{
-		id: pieceId(id, at),
-		html: renderSegmentHtml(piece)
-	}] : []);
-}
-/** Put the answers to {@link requestPieces} together; every piece has to be acceptable. */
-function acceptPieces(id, tokens, { answers, page }) {
-	const texts = [];
-	const repairs = [];
-	for (const [at, piece] of cutClauses(tokens).entries()) {
-		const answer = answers.get(pieceId(id, at));
-		if (!hasWords(piece)) texts.push(renderTokens(piece));
-		else if (answer?.origin !== "machine") return void 0;
-		else {
-			const accepted = acceptTranslation(answer.html, piece, page);
-			if (!accepted.ok) return accepted;
-			texts.push(accepted.text);
-			repairs.push(...accepted.repairs);
-		}
-	}
-	const text = JOINTS[page.style.punctuation].map((joint) => texts.join(joint)).find((joined) => readsBack(joined, tokens, page));
-	if (text === void 0) return {
-		ok: false,
-		reason: "its pieces cannot be read back together"
-	};
-	return {
-		ok: true,
-		text,
-		repairs: ["translated again in pieces", ...repairs]
-	};
-}
-/** What stands between two pieces; two code spans without a space would become one. */
-const JOINTS = {
-	"full-width": ["", " "],
-	"half-width": [" "]
-};
-/** Cut a sentence at the ends of its clauses, never inside a pair. */
-function cutClauses(tokens) {
-	const pieces = [[]];
-	let open = 0;
-	for (const token of tokens) {
-		if (token.type === "open" && token.pair !== void 0) open += 1;
-		if (token.type === "close" && token.pair !== void 0) open -= 1;
-		const parts = token.type === "text" && open === 0 ? token.raw.split(CLAUSE_END) : void 0;
-		if (parts === void 0) pieces.at(-1)?.push(token);
-		else for (const [at, raw] of parts.entries()) {
-			if (at > 0) pieces.push([]);
-			if (raw !== "") pieces.at(-1)?.push({
-				type: "text",
-				raw
-			});
-		}
-	}
-	return pieces.filter((piece) => piece.length > 0);
-}
-
-// src/update/settle.ts
-/** Put the proposal together. */
-function renderProposal(page) {
-	const { text, marks } = page.composition.fragment;
-	const places = /* @__PURE__ */ new Map();
-	for (const { unit, start, end } of marks) {
-		const known = places.get(unit);
-		places.set(unit, {
-			start: Math.min(start, known?.start ?? start),
-			end: Math.max(end, known?.end ?? end)
-		});
-	}
-	let at = 0;
-	const segments = page.units.map((unit) => {
-		const target = places.get(unit.id) ?? {
-			start: at,
-			end: at
-		};
-		at = target.end;
-		return {
-			...outcomeOf(unit, page),
-			target
-		};
-	});
-	return {
-		text,
-		segments,
-		characters: page.characters,
-		findings: listFindings(page, segments)
-	};
-}
-function outcomeOf(unit, page) {
-	const { outcome, reason } = page.settled[unit.id] ?? { outcome: "failed" };
-	const first = page.source.sentences[unit.fresh[0] ?? -1]?.placed;
-	const base = rangeOf(page.base, unit.former);
-	return {
-		id: `${first?.segment.id ?? "none"}.${first === void 0 ? 0 : ordinal(page.source, unit.fresh[0] ?? 0)}`,
-		outcome: outcome === "kept" && page.composition.moved.has(unit.id) ? "moved" : outcome,
-		...reason === void 0 ? {} : { reason },
-		source: rangeOf(page.source, unit.fresh) ?? {
-			start: 0,
-			end: 0
-		},
-		...base === void 0 ? {} : { base }
-	};
-}
-/** Position of a sentence in its segment. */
-function ordinal({ sentences }, at) {
-	const segment = sentences[at]?.placed.segment;
-	let first = at;
-	while (sentences[first - 1]?.placed.segment === segment && first > 0) first -= 1;
-	return at - first;
-}
-function rangeOf({ sentences }, list) {
-	const first = sentences[list[0] ?? -1]?.placed;
-	const last = sentences[list.at(-1) ?? -1]?.placed;
-	return first === void 0 || last === void 0 ? void 0 : {
-		start: first.start,
-		end: last.end
-	};
-}
-function listFindings(page, segments) {
-	const { text } = page.composition.fragment;
-	const lineAt = (offset) => text.slice(0, offset).split("\n").length;
-	const findings = [];
-	for (const unit of page.units) {
-		const { outcome, reason, notes } = page.settled[unit.id] ?? {
-			outcome: "failed",
-			reason: "",
-			notes: []
-		};
-		const line = lineAt(segments[unit.id]?.target.start ?? 0);
-		for (const message of notes) findings.push({
-			rule: reason ?? outcome,
-			line,
-			message
-		});
-	}
-	for (const conflict of page.composition.conflicts) {
-		const message = `both sides changed the same copied text; the source's was taken. The translation had: ${conflict.target.trim()}`;
-		const at = text.indexOf(conflict.source);
-		findings.push({
-			rule: "copied-text-conflict",
-			line: at === -1 ? 1 : lineAt(at),
-			message
-		});
-	}
-	return findings.toSorted((a, b) => a.line - b.line);
 }
 
 // src/update/apply.ts
@@ -1758,8 +2558,8 @@ function requestTokens(unit, plan) {
 /** The whole answer, or else the answers to its pieces. */
 function acceptAnswer(unit, html, { plan, answers }) {
 	const page = {
+		...placeOf$1(plan.input.source, unit.fresh),
 		language: plan.targetLanguage,
-		segment: segmentKind(plan.input.source, unit.fresh),
 		style: plan.input.style
 	};
 	const tokens = requestTokens(unit, plan);
@@ -1793,7 +2593,7 @@ function untranslated(source, note) {
 	};
 }
 
-// src/commands/steps/translate.ts
+// src/commands/steps/translate/translate.ts
 const NOTHING = {
 	status: "done",
 	results: /* @__PURE__ */ new Map(),
@@ -1885,7 +2685,7 @@ function joinAnswers(first, second) {
 	};
 }
 
-// src/commands/steps/plan-page.ts
+// src/commands/steps/plan/plan-page.ts
 /** Plan a page again, with the human translations of other pages at hand. */
 function planWithMemory(plan, { to, update: settings }, memory) {
 	const { source, old } = plan;
@@ -1922,6 +2722,8 @@ function planPage(input, { from, to, dialect, update: settings }) {
 	});
 	const lexicon = trainLexicon([pairPages(base, target)]);
 	const alignment = alignPages(base, target, { lexicon });
+	const recorded = input.old.recorded === void 0 ? {} : { recorded: parseSource(input.old.recorded) };
+	const doubt = input.old.doubt === void 0 ? {} : { doubt: input.old.doubt };
 	return {
 		source,
 		old: {
@@ -1929,7 +2731,8 @@ function planPage(input, { from, to, dialect, update: settings }) {
 			target,
 			alignment,
 			lexicon,
-			...input.old.recorded === void 0 ? {} : { recorded: parseSource(input.old.recorded) }
+			...recorded,
+			...doubt
 		},
 		update: planUpdate({
 			...common,

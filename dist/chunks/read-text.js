@@ -1,6 +1,6 @@
 import { n as ConfigError, r as ContentError } from "./errors.js";
 
-// src/book/page-text.ts
+// src/shared/page-text.ts
 /** Bytes of a page to text and back, without loss; a byte order mark is a character. */
 const decoder = new TextDecoder("utf-8", {
 	fatal: true,
@@ -44,7 +44,7 @@ function findBadLine(bytes) {
 	return line;
 }
 
-// src/commands/steps/read-text.ts
+// src/commands/steps/data/read-text.ts
 /** Files that the command line names. */
 /**
 * @throws {ConfigError} when there is no such file.

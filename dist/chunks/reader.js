@@ -134,6 +134,10 @@ async function findCommit(folder, revision) {
 	const { exitCode, stdout } = await runGit(folder, args, { answers: [1, 128] });
 	return exitCode === 0 ? stdout.toString().trim() : void 0;
 }
+/** Whether older commits are missing. */
+async function isShallow(folder) {
+	return (await readGit(folder, ["rev-parse", "--is-shallow-repository"])).trim() === "true";
+}
 const KINDS = {
 	"120000": "link",
 	"160000": "submodule"
@@ -177,4 +181,4 @@ async function readBlobs(folder, blobs) {
 	return contents;
 }
 
-export { readBlobs as a, openClone as i, findWebUrl as n, readGit as o, listFiles as r, runGit as s, findCommit as t };
+export { openClone as a, runGit as c, listFiles as i, findWebUrl as n, readBlobs as o, isShallow as r, readGit as s, findCommit as t };

@@ -1,10 +1,88 @@
-import { n as alignPages, o as listSentences } from "./pages.js";
-import { t as parsePage } from "./parse.js";
+import { d as readNumbers, f as writeDigits, n as alignPages, o as listSentences, p as formOf } from "./pages.js";
 import { c as matchSimilar, l as similarity, n as checkPage, o as countWords, r as newFindings, s as matchEqual, t as CHECK_RULES, u as wordOverlap } from "./check.js";
+import { i as normalizeIdentifier, t as parsePage } from "./parse.js";
+import { a as proseOf, c as tokenizeRange, i as normaliseSpace, l as tokenizeSentence, n as hasWords, o as renderTokens, t as fullKey } from "./tokens.js";
 import { t as groupBy } from "./group.js";
-import { a as renderTokens, i as proseOf, n as hasWords, o as tokenizeRange, r as normaliseSpace, s as tokenizeSentence, t as fullKey } from "./tokens.js";
+import { n as decodeReference } from "./html.js";
 
-// src/update/sequence.ts
+// src/shared/typographic.ts
+/**
+* What a typist may write in more than one way: quotation marks, dashes, ellipses, composed letters. An edit of these
+* alone touches no word.
+*/
+/** Ligatures and full-width forms, which stand for plain signs; raised and lowered digits do not. */
+const FORMS = /[\uFB00-\uFB06\uFF01-\uFF5E]/g;
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
+const QUOTES = /``|''|["'`´“”„‟‘’‚‛«»‹›]/g;
+/** Two or three hyphens between words; before a word they may be an option of a command. */
+const HYPHENS = /(?<=[^\s-])-{2,3}(?!-)|(?<!-)-{2,3}(?=\s)/g;
+const DASHES = /[‐‑‒–—―−]/g;
+const ELLIPSES = /…|\. \. \./g;
+/** One spelling for all that differs in typography only; letters, digits and their order stay. */
+function foldTypography(text) {
+	return text.normalize("NFC").replaceAll(FORMS, (sign) => sign.normalize("NFKC")).replaceAll(INVISIBLE, "").replaceAll(QUOTES, "\"").replaceAll(HYPHENS, "-").replaceAll(DASHES, "-").replaceAll(ELLIPSES, "...");
+}
+/** Whether two texts have the same words: equal up to typography and white space. */
+function isSameWording(a, b) {
+	return squeeze(a) === squeeze(b);
+}
+/** The same up to the case of letters as well. */
+function differsInCaseOnly(a, b) {
+	return squeeze(a).toLowerCase() === squeeze(b).toLowerCase();
+}
+function squeeze(text) {
+	return foldTypography(text).replaceAll(/\s+/g, "");
+}
+
+// src/update/page/describe.ts
+/**
+* A page prepared for comparison: each block and sentence with its tokens and keys, worked out once.
+*/
+/** Describe every block and sentence of a page. */
+function describePage(page) {
+	const sentences = listSentences(page).map((placed) => {
+		const tokens = tokenizeSentence(page, placed);
+		const full = fullKey(tokens);
+		const folded = foldTypography(full).toLowerCase();
+		return {
+			placed,
+			tokens,
+			full,
+			folded,
+			prose: proseOf(tokens),
+			words: countWords(withoutMarks(folded))
+		};
+	});
+	const byBlock = /* @__PURE__ */ new Map();
+	for (const { placed } of sentences) byBlock.set(placed.block.index, [...byBlock.get(placed.block.index) ?? [], placed.index]);
+	return {
+		page,
+		blocks: page.blocks.map((block) => {
+			const text = normaliseSpace(page.text.slice(block.start, block.end));
+			return {
+				block,
+				key: `${block.kind}\n${text}`,
+				sentences: byBlock.get(block.index) ?? [],
+				words: countWords(withoutMarks(foldTypography(text)))
+			};
+		}),
+		sentences,
+		labels: listLabels(page)
+	};
+}
+function listLabels({ text, blocks }) {
+	const definitions = blocks.filter(({ kind }) => kind === "definition");
+	return new Set(definitions.flatMap(({ start, end }) => {
+		const label = /\[((?:[^[\]\\]|\\.)+)\]:/.exec(text.slice(start, end))?.[1];
+		return label === void 0 ? [] : [normalizeIdentifier(label)];
+	}));
+}
+/** Marks are no words: around a heading of one word they would outweigh it. */
+function withoutMarks(text) {
+	return text.replaceAll(/[[(](?:\*\*|~~)|(?:\*\*|~~)[\])]|\*+/g, " ");
+}
+
+// src/update/page/sequence.ts
 /** Order items that are given in the order of the new source; those with only `target` may stand anywhere. */
 function orderItems(items) {
 	const anchored = items.filter((item) => item.fresh !== void 0 && item.target !== void 0);
@@ -60,7 +138,7 @@ function longestIncreasing(values) {
 	return run.toReversed();
 }
 
-// src/update/changes.ts
+// src/update/plan/changes.ts
 /**
 * What became of the base in the new source: for each block and each sentence of the new source, which one of the
 * base it was.
@@ -143,7 +221,7 @@ function sentenceLikeness(old, fresh) {
 	if (old === void 0 || fresh === void 0) return 0;
 	if (wordOverlap(old.words, fresh.words) < SENTENCE_THRESHOLD) return 0;
 	if (old.full === fresh.full) return 1;
-	return Math.min(ALMOST_EQUAL, Math.max(similarity(old.full, fresh.full), similarity(old.prose, fresh.prose)));
+	return Math.min(ALMOST_EQUAL, Math.max(similarity(old.folded, fresh.folded), similarity(old.prose, fresh.prose)));
 }
 /** Pairs positions of two lists, each used at most once. */
 var Matcher = class {
@@ -218,45 +296,125 @@ function increasingAnchors(formers) {
 	return longestIncreasing(paired.map(([old]) => old)).flatMap((at) => paired.slice(at, at + 1));
 }
 
-// src/update/describe.ts
+// src/update/accept/escape.ts
+/** Signs that may be markup somewhere in a text; `://` starts an address, `&` a character reference. */
+const SIGNS = /[\\`*_$[\]<>~|#^{}]|:(?=\/\/)|&(?=#?\w+;)/g;
 /**
-* A page prepared for comparison: each block and sentence with its tokens and keys, worked out once.
+* Escape signs in the text tokens.
+*
+* @param spared Signs to leave as they are: those that the source's own words have.
 */
-/** Describe every block and sentence of a page. */
-function describePage(page) {
-	const sentences = listSentences(page).map((placed) => {
-		const tokens = tokenizeSentence(page, placed);
-		const full = fullKey(tokens);
-		return {
-			placed,
-			tokens,
-			full,
-			prose: proseOf(tokens),
-			words: countWords(withoutMarks(full))
-		};
-	});
-	const byBlock = /* @__PURE__ */ new Map();
-	for (const { placed } of sentences) byBlock.set(placed.block.index, [...byBlock.get(placed.block.index) ?? [], placed.index]);
-	return {
-		page,
-		blocks: page.blocks.map((block) => {
-			const text = normaliseSpace(page.text.slice(block.start, block.end));
-			return {
-				block,
-				key: `${block.kind}\n${text}`,
-				sentences: byBlock.get(block.index) ?? [],
-				words: countWords(withoutMarks(text))
-			};
-		}),
-		sentences
-	};
+function escapeSigns(tokens, spared = "") {
+	return tokens.map((token) => token.type === "text" ? {
+		type: "text",
+		raw: token.raw.replaceAll(SIGNS, (sign) => spared.includes(sign) ? sign : `\\${sign}`)
+	} : token);
 }
-/** Marks are no words: around a heading of one word they would outweigh it. */
-function withoutMarks(text) {
-	return text.replaceAll(/[[(](?:\*\*|~~)|(?:\*\*|~~)[\])]|\*+/g, " ");
+/** What opens a block at the start of a line, as the text before the sign to escape. */
+const OPENERS = [
+	/^\d{1,9}(?=[.)](?:\s|$))/,
+	/^(?=[-+*](?:\s|$))/,
+	/^(?=#{1,6}(?:\s|$))/,
+	/^(?=>)/,
+	/^(?=~~~)/,
+	/^\[(?:[^[\]\\]|\\.)+\](?=:)/
+];
+/** The caption of a table in d2l. */
+const CAPTION = /^(?=:(?![\s`]|[a-zA-Z][\w-]*:))/;
+/** A text as it may start a line of a paragraph: what would open a list or another block is escaped. */
+function escapeLineStart(text, dialect) {
+	const found = (dialect === "d2l" ? [...OPENERS, CAPTION] : OPENERS).map((opener) => opener.exec(text)).find((match) => match !== null);
+	return found === void 0 ? text : `${found[0]}\\${text.slice(found[0].length)}`;
+}
+/** The tokens with every text behind a hard break as it may start a line. */
+function escapeLines(tokens, dialect) {
+	return tokens.map((token, at) => {
+		const before = tokens[at - 1];
+		const startsLine = before?.type === "atom" && before.kind === "break";
+		return token.type === "text" && startsLine ? {
+			type: "text",
+			raw: escapeLineStart(token.raw.trimStart(), dialect)
+		} : token;
+	});
+}
+/** An image or a link that is all of a text: at the start of a block it may be a block of another kind. */
+function standsAlone(text) {
+	return /^!?\[.*\]\([^()]*\)$/s.test(text);
 }
 
-// src/update/units.ts
+// src/update/accept/read-back.ts
+/**
+* The last word on any text made from tokens: does the parser find in it, where it is to stand, the spans and the
+* words that were meant?
+*/
+/** How the renderers of a dialect read emphasis: pandoc, behind d2lbook, as translators mean it; GitHub strictly. */
+function readingOf(dialect) {
+	return dialect === "d2l" ? "friendly" : "strict";
+}
+const FRAMES = {
+	text: ["x ", ""],
+	heading: ["# ", ""],
+	caption: ["![", "](x)"],
+	cell: ["| ", " |\n|--|"]
+};
+const LINE_START = ["", ""];
+/**
+* Whether the text, read in its place, is one segment with the words and the spans of `tokens` and no others. Text of
+* a paragraph has to be so inside a line, and at the start of a line as {@link escapeLineStart} makes it.
+*/
+function readsBack(text, tokens, place) {
+	if (!readsIn(FRAMES[place.frame], text, {
+		tokens,
+		place
+	})) return false;
+	if (place.frame !== "text" || /^\p{L}/u.test(text) || standsAlone(text)) return true;
+	return readsIn(LINE_START, escapeLineStart(text, place.dialect), {
+		tokens,
+		place
+	});
+}
+function readsIn([before, behind], text, { tokens, place }) {
+	const { language, dialect, emphasis, frame } = place;
+	const end = before.length + text.length;
+	const page = parsePage(before + text + behind + renderDefinitions(text, tokens, place.labels), {
+		language,
+		dialect,
+		emphasis
+	});
+	const [block, ...others] = page.blocks;
+	const [segment, ...more] = block?.segments ?? [];
+	if (segment === void 0 || more.length > 0 || others.some((other) => other.start < end + behind.length)) return false;
+	if (segment.kind !== (frame === "heading" ? "text" : frame)) return false;
+	if (segment.start > before.length && page.text.slice(before.length, segment.start).trim() !== "") return false;
+	const read = tokenizeRange(page, segment, {
+		start: before.length,
+		end
+	});
+	return keysOf(read) === keysOf(tokens) && visibleOf(read) === visibleOf(tokens);
+}
+function keysOf(tokens) {
+	return tokens.filter((token) => token.type !== "text" && token.kind !== "prefix").filter((token) => token.kind !== "escape" && token.kind !== "term").map((token) => `${token.kind} ${token.key}`).toSorted().join("\n");
+}
+/** The signs that a reader sees outside the other spans, white space aside. */
+function visibleOf(tokens) {
+	return tokens.map((token) => {
+		if (token.type === "text" || token.kind === "term") return token.raw;
+		return token.kind === "escape" ? token.raw.slice(1) : "";
+	}).join("").replaceAll(/\s+/g, "");
+}
+const BRACKETED = /\[((?:[^[\]\\]|\\.)+)\]/g;
+/** Definitions for the references of the tokens, and for what else in the text would be one on its page. */
+function renderDefinitions(text, tokens, defined = /* @__PURE__ */ new Set()) {
+	const labels = /* @__PURE__ */ new Map();
+	for (const token of tokens) if (token.type !== "text" && token.label !== void 0) labels.set(normalizeIdentifier(token.label), token.label);
+	if (defined.size > 0) for (const [, label = ""] of text.matchAll(BRACKETED)) {
+		const key = normalizeIdentifier(label);
+		if (defined.has(key) && !label.startsWith("^")) labels.set(key, label);
+	}
+	return labels.size === 0 ? "" : `\n\n${[...labels.values()].map((label) => `[${label}]: x`).join("\n")}`;
+}
+
+// src/update/page/units.ts
 /** Form the units of a page, in the order of their first sentence. */
 function formUnits(input) {
 	const { source, changes, alignment, groupOfBlock } = input;
@@ -314,11 +472,17 @@ function finishUnits(drafts, { changes, alignment }) {
 }
 /** Stands between sentences of different segments in a text made of several; white space to all who read it. */
 const SEGMENT_BREAK = "\u2029";
-/** What the sentences are part of; a text over several segments counts as plain text. */
-function segmentKind(page, sentences) {
-	const segments = new Set(sentences.map((at) => page.sentences[at]?.placed.segment));
-	const [only] = segments;
-	return segments.size === 1 && only !== void 0 ? only.kind : "text";
+/** Where a text of these sentences stands on a page; one over several segments counts as plain text. */
+function placeOf({ page, sentences, labels }, list) {
+	const placed = list.flatMap((at) => sentences[at]?.placed ?? []);
+	const [first] = new Set(placed.map(({ segment }) => segment)).size === 1 ? placed : [];
+	const frame = first?.block.kind === "heading" ? "heading" : first?.segment.kind ?? "text";
+	return {
+		language: page.language,
+		dialect: page.dialect,
+		frame,
+		labels
+	};
 }
 /** Tokens of several sentences of a page as one text; pairs that span them stay whole. */
 function tokensOf(page, sentences) {
@@ -344,7 +508,76 @@ function tokensOf(page, sentences) {
 	return joined;
 }
 
-// src/update/place.ts
+// src/update/accept/boundaries.ts
+/** Sides of every span of a sentence. */
+function readBoundaries(tokens) {
+	const boundaries = /* @__PURE__ */ new Map();
+	for (const [at, token] of tokens.entries()) if (token.type !== "text") boundaries.set(token, {
+		left: sideOf(tokens, at, -1),
+		right: sideOf(tokens, at, 1)
+	});
+	return boundaries;
+}
+function sideOf(tokens, at, step) {
+	let isSpaced = false;
+	for (let place = at + step;; place += step) {
+		const token = tokens[place];
+		if (token === void 0) return {
+			space: "edge",
+			sign: ""
+		};
+		if (token.type !== "text") return {
+			space: isSpaced,
+			sign: "",
+			span: token
+		};
+		const text = token.raw.trim();
+		isSpaced ||= step === 1 ? /^\s/.test(token.raw) : /\s$/.test(token.raw);
+		if (text !== "") return {
+			space: isSpaced,
+			sign: signAt(text, step)
+		};
+	}
+}
+function signAt(text, step) {
+	return (step === 1 ? String.fromCodePoint(text.codePointAt(0) ?? 0) : /.$/su.exec(text)?.[0] ?? "").toLowerCase();
+}
+/** Spans that are part of the word they touch: no language puts a space beside them that the source does not have. */
+function isPartOfWord({ kind }) {
+	return kind === "html" || kind === "escape" || kind === "entity" || kind === "footnote" || kind === "break";
+}
+
+// src/update/plan/resource.ts
+const RESOURCE = /^\]\(([ \t\r\n]*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*))([ \t\r\n]+(?:"[^]*"|'[^]*'|\([^]*\)))?[ \t\r\n]*\)$/;
+/** Read such an end; `undefined` for any other text. */
+function readResource(raw) {
+	const [, address, title = ""] = RESOURCE.exec(raw) ?? [];
+	return address === void 0 ? void 0 : {
+		address: address.trim(),
+		title
+	};
+}
+/** The end in the translation after the source changed its own; the words of a title stay the translator's. */
+function followResource(current, { before, after }) {
+	const [here, old, fresh] = [
+		current,
+		before,
+		after
+	].map(readResource);
+	if (here === void 0 || old === void 0 || fresh === void 0) return {
+		raw: after,
+		notes: []
+	};
+	const title = old.title === fresh.title || here.title !== "" && fresh.title !== "" ? here.title : fresh.title;
+	const isStale = old.title !== fresh.title && fresh.title !== "";
+	const note = `the source changed the title of a link to${fresh.title}`;
+	return {
+		raw: `](${fresh.address}${title})`,
+		notes: isStale ? [note] : []
+	};
+}
+
+// src/update/plan/place.ts
 /** Letters, digits and marks; white space counts for nothing. */
 function countLetters(token) {
 	return token.type === "text" ? token.raw.replaceAll(/\s+/g, "").length : 0;
@@ -362,9 +595,10 @@ function placeSpans(tokens) {
 	}
 	return placed;
 }
-/** Two spans that are the same formula, role or mark have the same identity. */
+/** Two spans that are the same formula, role or mark have the same identity; a link or an image is its address. */
 function identityOf(token) {
-	return `${token.type}\n${token.kind}\n${token.key}`;
+	const address = token.kind === "link" || token.kind === "image" ? readResource(token.raw)?.address : void 0;
+	return `${token.type}\n${token.kind}\n${address ?? token.key}`;
 }
 /** Place a single span. */
 function placeSingle(fresh, context) {
@@ -381,18 +615,29 @@ function placePair(open, close, context) {
 	const ends = onlyPlace(certainPlace(close, context), places);
 	const [from, to] = [estimateLetters(open.at, context), estimateLetters(close.at, context)];
 	const length = context.target.reduce((sum, token) => sum + countLetters(token), 0);
+	const costs = new Map(places.map((end) => [end, ends === void 0 ? Math.abs(end.at - to) + end.endCost : 0]));
+	const isMark = open.token.kind === "mark";
+	const pool = new EndPool(costs, {
+		isMark,
+		bracketCost: length * BAD_EDGE
+	});
+	const opening = new Set(starts);
+	const closing = new Set(ends);
 	let best = {
 		open: places[0] ?? END_OF_NOTHING,
 		close: places.at(-1) ?? END_OF_NOTHING
 	};
 	let lowest = Number.POSITIVE_INFINITY;
-	for (const start of starts ?? places) for (const end of ends ?? places) {
-		if (end.at <= start.at || end.pairs !== start.pairs || end.segment !== start.segment) continue;
-		if (open.token.kind === "mark" && (start.isMarked || end.marks !== start.marks)) continue;
-		const cost = (starts === void 0 ? Math.abs(start.at - from) + start.startCost : 0) + (ends === void 0 ? Math.abs(end.at - to) + end.endCost : 0) + (end.brackets === start.brackets ? 0 : length * BAD_EDGE);
-		if (cost < lowest) [best, lowest] = [{
+	let next = places.length - 1;
+	for (const start of places.toReversed()) {
+		for (let end = places[next]; end !== void 0 && end.at > start.at; end = places[next -= 1]) if (ends === void 0 || closing.has(end)) pool.add(end);
+		if (starts !== void 0 && !opening.has(start) || isMark && start.isMarked) continue;
+		const found = pool.find(start);
+		if (found === void 0) continue;
+		const cost = (starts === void 0 ? Math.abs(start.at - from) + start.startCost : 0) + found.cost;
+		if (cost <= lowest) [best, lowest] = [{
 			open: start,
-			close: end
+			close: found.end
 		}, cost];
 	}
 	const isCertain = starts !== void 0 && ends !== void 0 && lowest < Number.POSITIVE_INFINITY;
@@ -407,10 +652,41 @@ function placePair(open, close, context) {
 		}
 	};
 }
+/** The cheapest end for a start, among those where the same pairs are open: with brackets in balance, or without. */
+var EndPool = class {
+	#costs;
+	#isMark;
+	#bracketCost;
+	#best = /* @__PURE__ */ new Map();
+	constructor(costs, options) {
+		this.#costs = costs;
+		this.#isMark = options.isMark;
+		this.#bracketCost = options.bracketCost;
+	}
+	add(end) {
+		const cost = this.#costs.get(end) ?? 0;
+		for (const key of [this.#keyOf(end), `${this.#keyOf(end)} ${end.brackets}`]) if (cost <= (this.#best.get(key)?.cost ?? Number.POSITIVE_INFINITY)) this.#best.set(key, {
+			end,
+			cost
+		});
+	}
+	find(start) {
+		const any = this.#best.get(this.#keyOf(start));
+		const balanced = this.#best.get(`${this.#keyOf(start)} ${start.brackets}`);
+		const unbalanced = any === void 0 ? void 0 : {
+			end: any.end,
+			cost: any.cost + this.#bracketCost
+		};
+		return balanced !== void 0 && (unbalanced === void 0 || balanced.cost <= unbalanced.cost) ? balanced : unbalanced;
+	}
+	#keyOf({ pairs, segment, marks }) {
+		return `${pairs}/${segment}/${this.#isMark ? marks : ""}`;
+	}
+};
 const END_OF_NOTHING = {
 	index: 0,
 	at: 0,
-	pairs: "",
+	pairs: 0,
 	segment: 0,
 	marks: 0,
 	isMarked: false,
@@ -521,9 +797,9 @@ const CLOSES_BADLY = /[\s,:;，：；、([（「『“]$/u;
 const wordSegmenter = new Intl.Segmenter("zh", { granularity: "word" });
 /** Every boundary of words and tokens, in order. */
 function listPlaces(target) {
-	const places = [];
-	const open = [];
 	const length = target.reduce((sum, token) => sum + countLetters(token), 0);
+	const places = [];
+	const pairs = new OpenPairs();
 	let at = 0;
 	let brackets = 0;
 	let segment = 0;
@@ -531,48 +807,84 @@ function listPlaces(target) {
 		before: 0,
 		open: 0
 	};
-	const countMark = (token) => {
-		if (token.type === "text" || token.kind !== "mark") return;
-		marks.before += 1;
-		if (token.pair !== void 0) marks.open += token.type === "open" ? 1 : -1;
-	};
-	const push = (index, letters, split) => {
-		const before = split === void 0 ? textAround(target[index - 1]) : textAround(target[index]).slice(0, split);
-		const behind = split === void 0 ? textAround(target[index]) : textAround(target[index]).slice(split);
+	const push = (place, before, behind) => {
 		places.push({
-			index,
-			...split === void 0 ? {} : { split },
-			at: letters,
-			pairs: open.join(" "),
-			segment: segment + breaksIn(split === void 0 ? "" : textAround(target[index]).slice(0, split)),
+			...place,
+			at,
+			pairs: pairs.name,
+			segment,
 			marks: marks.before,
 			isMarked: marks.open > 0,
-			brackets: brackets + depthOf(split === void 0 ? "" : textAround(target[index]).slice(0, split)),
+			brackets,
 			startCost: length * (OPENS_BADLY.test(behind) ? BAD_EDGE : isClauseStart(before) ? CLAUSE_EDGE : 0),
 			endCost: length * (CLOSES_BADLY.test(before) ? BAD_EDGE : isClauseEnd(behind) ? CLAUSE_EDGE : 0),
 			isCertain: false
 		});
 	};
+	const read = (text) => {
+		at += text.replaceAll(/\s+/g, "").length;
+		brackets += depthOf(text);
+		segment += breaksIn(text);
+	};
 	for (const [index, token] of target.entries()) {
-		push(index, at);
-		if (token.type === "text") {
-			for (const { index: split } of wordSegmenter.segment(token.raw)) if (split > 0) push(index, at + token.raw.slice(0, split).replaceAll(/\s+/g, "").length, split);
+		push({ index }, nearText(target[index - 1]), nearText(token));
+		if (token.type !== "text") {
+			if (token.kind === "mark") {
+				marks.before += 1;
+				if (token.pair !== void 0) marks.open += token.type === "open" ? 1 : -1;
+			}
+			pairs.pass(token);
+			continue;
 		}
-		countMark(token);
-		if (token.type === "text") {
-			brackets += depthOf(token.raw);
-			segment += breaksIn(token.raw);
+		for (const { index: split, segment: word } of wordSegmenter.segment(token.raw)) {
+			if (split > 0) push({
+				index,
+				split
+			}, token.raw.slice(Math.max(0, split - NEAR), split), token.raw.slice(split, split + NEAR));
+			read(word);
 		}
-		if (token.type === "open" && token.pair !== void 0) open.push(token.pair);
-		if (token.type === "close" && token.pair !== void 0) open.splice(open.lastIndexOf(token.pair), 1);
-		at += countLetters(token);
 	}
-	push(target.length, at);
+	push({ index: target.length }, nearText(target.at(-1)), "");
 	return places;
 }
-function textAround(token) {
-	return token === void 0 ? "" : token.type === "text" ? token.raw : "x";
+/** Signs beside a place that decide whether it is the edge of a clause. */
+const NEAR = 16;
+function nearText(token) {
+	if (token === void 0) return "";
+	return token.type === "text" ? token.raw : "x";
 }
+/** Which pairs are open, under a name that is the same for the same pairs in the same order. */
+var OpenPairs = class {
+	name = 0;
+	#parents = [-1];
+	#pairs = [-1];
+	#children = /* @__PURE__ */ new Map();
+	pass({ type, pair }) {
+		if (pair === void 0) return;
+		if (type === "open") this.name = this.#below(this.name, pair);
+		if (type === "close") this.name = this.#without(this.name, pair);
+	}
+	#below(parent, pair) {
+		const key = `${parent} ${pair}`;
+		const known = this.#children.get(key);
+		if (known !== void 0) return known;
+		this.#parents.push(parent);
+		this.#pairs.push(pair);
+		this.#children.set(key, this.#parents.length - 1);
+		return this.#parents.length - 1;
+	}
+	/** Nearly always the innermost pair; ends that cross are told apart all the same. */
+	#without(name, pair) {
+		const inner = [];
+		let at = name;
+		while (at > 0 && this.#pairs[at] !== pair) {
+			inner.push(this.#pairs[at] ?? -1);
+			at = this.#parents[at] ?? 0;
+		}
+		if (at <= 0) return name;
+		return inner.reduceRight((parent, other) => this.#below(parent, other), this.#parents[at] ?? 0);
+	}
+};
 function breaksIn(text) {
 	return text.split("\u2029").length - 1;
 }
@@ -587,9 +899,17 @@ function isClauseEnd(behind) {
 	return behind === "" || /^[，。；：,.;:]/u.test(behind);
 }
 
-// src/update/patch.ts
+// src/update/plan/patch.ts
+/**
+* Token patching: the source sentence kept its words and changed only its spans (slide marks, emphasis, formulas,
+* code, roles, links), so the same change is made inside the human's sentence, and no machine touches its words.
+*/
 /** Numbers of inserted pairs start here, far above those of any segment. */
 const INSERTED_PAIR = 1e6;
+/** A sentence that gets more new spans than this has become another one; and each is placed among all its words. */
+const MOST_INSERTED = 40;
+/** Sentences with more spans than this are not compared span by span. */
+const MOST_SPANS = 500;
 /**
 * Make in `target` the change of spans from `base` to `source`.
 *
@@ -598,19 +918,27 @@ const INSERTED_PAIR = 1e6;
 * @param target Tokens of the human translation.
 */
 function patchTokens(base, source, target) {
-	const draft = new PatchDraft(base, source, target);
-	const inserted = diffSpans(placeSpans(base), placeSpans(source)).flatMap((edit) => draft.replaceAndRemove(edit));
+	const edits = diffSpans(placeSpans(base), placeSpans(source));
+	const draft = edits === void 0 ? void 0 : new PatchDraft(base, source, target);
+	const inserted = edits?.flatMap((edit) => draft?.replaceAndRemove(edit) ?? []);
+	if (draft === void 0 || inserted === void 0 || inserted.length > MOST_INSERTED) return {
+		tokens: target,
+		notes: ["the source changed more marks than can be followed here"],
+		isPartial: true
+	};
 	draft.insertAll(inserted);
 	return draft.finish();
 }
-/** Runs of spans that differ, with what went and what came. */
+/** Runs of spans that differ, with what went and what came; `undefined` where they are too many to compare. */
 function diffSpans(before, after) {
 	const edits = [];
-	const keys = (spans) => spans.map(({ token }) => identityOf(token));
+	const keysOf = (spans) => spans.map(({ token }) => `${token.type}\n${token.kind}\n${token.key}`);
+	const [old, fresh] = [keysOf(before), keysOf(after)];
+	if (Math.max(old.length, fresh.length) > MOST_SPANS) return old.length === fresh.length && old.every((key, at) => key === fresh[at]) ? [] : void 0;
 	const ends = [before.length, after.length];
 	let i = 0;
 	let j = 0;
-	for (const [oldAt, newAt] of [...matchEqual(keys(before), keys(after)), ends]) {
+	for (const [oldAt, newAt] of [...matchEqual(old, fresh), ends]) {
 		if (i < oldAt || j < newAt) edits.push({
 			removed: before.slice(i, oldAt),
 			inserted: after.slice(j, newAt)
@@ -622,19 +950,29 @@ function diffSpans(before, after) {
 }
 var PatchDraft = class {
 	#source;
-	#base;
-	#target;
 	#notes = [];
-	#used = /* @__PURE__ */ new Set();
+	#sides;
+	/** How many spans of the same identity stand before a span of the base. */
+	#ordinals;
+	/** Spans of the target that no edit has touched, by identity. */
+	#free;
+	/** What became of spans of the target; nothing, where they were removed. */
+	#changed = /* @__PURE__ */ new Map();
+	#target;
+	#isPartial = false;
 	constructor(base, source, target) {
-		this.#base = base;
 		this.#source = source;
 		this.#target = [...target];
+		this.#sides = readBoundaries(source);
+		this.#free = byIdentity(target);
+		this.#ordinals = new Map([...byIdentity(base).values()].flatMap((list) => list.map((token, at) => [token, at])));
 	}
 	finish() {
+		const notes = [...new Set(this.#notes)];
 		return {
 			tokens: this.#target,
-			notes: [...new Set(this.#notes)]
+			notes,
+			...this.#isPartial ? { isPartial: true } : {}
 		};
 	}
 	/** Treat what went in one place; returns what has to be inserted. */
@@ -648,48 +986,64 @@ var PatchDraft = class {
 		}
 		return left;
 	}
-	/** Insert whole pairs first, then single spans. */
+	/** Insert whole pairs first, then single spans; half a pair is never inserted. */
 	insertAll(inserted) {
-		const closeOf = (open) => inserted.find(({ token }) => token.type === "close" && token.pair !== void 0 && token.pair === open.token.pair);
-		const closes = new Set(inserted.flatMap((open) => open.token.type === "open" ? closeOf(open) ?? [] : []));
+		this.#target = this.#target.flatMap((token) => {
+			if (token.type === "text" || !this.#changed.has(token)) return [token];
+			return this.#changed.get(token) ?? [];
+		});
+		const ends = new Map(inserted.map((one) => [endName(one.token), one]));
 		for (const fresh of inserted) {
-			if (closes.has(fresh) || this.#hasAlready(fresh.token)) continue;
-			const close = fresh.token.type === "open" ? closeOf(fresh) : void 0;
-			if (close === void 0) this.#insertSingle(fresh);
-			else this.#insertPair(fresh, close);
+			const { token } = fresh;
+			if (this.#hasAlready(token)) continue;
+			if (token.pair === void 0) this.#insertSingle(fresh);
+			else {
+				const close = ends.get(`close ${token.pair}`);
+				const isWhole = close !== void 0 && ends.has(`open ${token.pair}`);
+				if (isWhole && token.type === "open") this.#insertPair(fresh, close);
+				else if (!isWhole) this.#leave(token);
+			}
 		}
 	}
-	/** The counterpart of a base span: the target span of the same identity and ordinal. */
-	#find({ token }) {
-		const isSame = (other) => other.type !== "text" && identityOf(other) === identityOf(token);
-		const ordinal = this.#base.filter(isSame).indexOf(token);
-		const places = [...this.#target.keys()].filter((at) => {
-			const other = this.#target[at];
-			return other !== void 0 && !this.#used.has(other) && isSame(other);
-		});
-		return places[Math.min(Math.max(ordinal, 0), places.length - 1)] ?? -1;
+	#leave({ raw }) {
+		this.#notes.push(`“${raw}” was left out, since the translation has other marks here`);
+		this.#isPartial = true;
+	}
+	/** The counterpart of a base span: the target span of the same identity and ordinal, else the nearest one left. */
+	#take({ token }) {
+		const list = this.#free.get(identityOf(token)) ?? [];
+		const ordinal = Math.min(this.#ordinals.get(token) ?? 0, list.length - 1);
+		const exact = list[ordinal]?.key === token.key ? ordinal : list.findIndex((other) => other?.key === token.key);
+		const at = exact === -1 ? nearestLeft(list, ordinal) : exact;
+		const found = list[at];
+		list[at] = void 0;
+		return found;
 	}
 	/** False when the translation has no counterpart, so that the new span has to be inserted. */
 	#replace(old, fresh) {
-		const at = this.#find(old);
-		const current = this.#target[at];
+		const current = this.#take(old);
 		if (current === void 0) {
 			this.#notes.push(`\`${old.token.raw}\` was not found`);
 			return false;
 		}
-		const pair = current.type === "text" ? void 0 : current.pair;
+		const { raw, notes } = followResource(current.raw, {
+			before: old.token.raw,
+			after: fresh.token.raw
+		});
 		const { pair: _, ...rest } = fresh.token;
-		const replacement = pair === void 0 ? rest : {
+		const key = raw === rest.raw ? rest.key : normaliseSpace(raw);
+		this.#changed.set(current, {
 			...rest,
-			pair
-		};
-		this.#target[at] = replacement;
-		this.#used.add(replacement);
+			raw,
+			key,
+			...current.pair === void 0 ? {} : { pair: current.pair }
+		});
+		this.#notes.push(...notes);
 		return true;
 	}
 	#remove(old) {
-		const at = this.#find(old);
-		if (at !== -1) this.#target.splice(at, 1);
+		const current = this.#take(old);
+		if (current !== void 0) this.#changed.set(current, void 0);
 	}
 	#count(tokens, token) {
 		return tokens.filter((other) => other.type !== "text" && identityOf(other) === identityOf(token)).length;
@@ -723,7 +1077,6 @@ var PatchDraft = class {
 	#insertAt(place, token) {
 		if (!place.isCertain) this.#notes.push(`place of “${token.raw}” is estimated`);
 		const text = this.#target[place.index];
-		this.#used.add(token);
 		const [before, behind] = place.split === void 0 || text?.type !== "text" ? [[], []] : [[{
 			type: "text",
 			raw: text.raw.slice(0, place.split)
@@ -733,18 +1086,40 @@ var PatchDraft = class {
 		}]];
 		const left = before[0]?.raw ?? this.#target[place.index - 1]?.raw ?? "";
 		const right = behind[0]?.raw ?? text?.raw ?? "";
-		const fresh = token.type === "atom" ? spaceAtom(token, left, right) : [token];
+		const fresh = token.type === "atom" ? spaceAtom(token, {
+			left,
+			right,
+			sides: this.#sides.get(token)
+		}) : [token];
 		this.#target.splice(place.index, before.length, ...before, ...fresh, ...behind);
 	}
 };
-/** A role needs a space before it to be one; no atom may touch a word in a language that writes spaces. */
-function spaceAtom(token, left, right) {
+function byIdentity(tokens) {
+	const spans = tokens.filter((token) => token.type !== "text");
+	const groups = /* @__PURE__ */ new Map();
+	for (const [identity, list] of groupBy(spans, identityOf)) groups.set(identity, [...list]);
+	return groups;
+}
+function endName({ type, pair }) {
+	return `${type} ${pair}`;
+}
+/** Position of the item nearest to a place in a list with gaps; -1 for an empty one. */
+function nearestLeft(list, place) {
+	for (let step = 0; step < list.length; step += 1) for (const at of [place + step, place - step]) if (list[at] !== void 0) return at;
+	return -1;
+}
+/**
+* A role needs a space before it to be one; other atoms keep off words unless the source has them glued to one. What
+* is part of a word has the space that it has in the source.
+*/
+function spaceAtom(token, { left, right, sides }) {
 	const space = {
 		type: "text",
 		raw: " "
 	};
-	const needsLeft = token.kind === "role" ? /[^\s([（「“]$/u.test(left) : /[\p{sc=Latin}\p{N}]$/u.test(left);
-	const needsRight = /^[\p{sc=Latin}\p{N}]/u.test(right);
+	const touches = (side) => isPartOfWord(token) ? side?.space !== true : side?.space === false && /[\p{L}\p{N}]/u.test(side.sign);
+	const needsLeft = token.kind === "role" && /[^\s([（「“]$/u.test(left.slice(-2)) || /[\p{sc=Latin}\p{N}]$/u.test(left.slice(-2)) && !touches(sides?.left);
+	const needsRight = /^[\p{sc=Latin}\p{N}]/u.test(right) && !touches(sides?.right);
 	return [
 		...needsLeft ? [space] : [],
 		token,
@@ -760,33 +1135,191 @@ function findReplacement(old, candidates) {
 	return alike === -1 ? candidates.findIndex(({ token, at }) => token.type === old.token.type && at === old.at) : alike;
 }
 
-// src/update/read-back.ts
-const FRAMES = {
-	text: ["", ""],
-	caption: ["![", "](x)"],
-	cell: ["| ", " |\n|--|"]
-};
-/** An image or a link that is all of a sentence: alone it would be read as a block of another kind. */
-const STANDS_ALONE = /^!?\[.*\]\([^()]*\)$/;
-const IN_LINE = ["x ", ""];
-/** Whether the text, read in its place, is one segment with the spans of `tokens` and no others. */
-function readsBack(text, tokens, { language, segment: kind }) {
-	const [before, behind] = kind === "text" && STANDS_ALONE.test(text) ? IN_LINE : FRAMES[kind];
-	const page = parsePage(before + text + behind, { language });
-	const [block, ...others] = page.blocks;
-	const segment = block?.segments[0];
-	if (block === void 0 || segment === void 0 || others.length > 0 || block.segments.length > 1) return false;
-	if (segment.kind !== kind || page.text.slice(before.length, segment.start).trim() !== "") return false;
-	return keysOf(tokenizeRange(page, segment, {
-		start: before.length,
-		end: before.length + text.length
-	})) === keysOf(tokens);
+// src/shared/write-number.ts
+/** A number of one text written as another text writes numbers: its digits, its separators, its habit of grouping. */
+/** The new number as the translation would write it. */
+function writeNumber({ before, after, old, others, language }) {
+	const { text } = old.number;
+	if (after.isSequence) return writeDigits(writeSequence(after, old.number), text);
+	const fresh = shapeOf({
+		number: after,
+		value: after.values[0]
+	});
+	const former = shapeOf({
+		number: before,
+		value: before.values[0]
+	});
+	const here = shapeOf(old);
+	const marks = findMarks([here, ...others.map(shapeOf)], language);
+	const whole = (former.whole.length > 3 && former.isGrouped !== here.isGrouped ? here.isGrouped : fresh.isGrouped) ? group(fresh.whole, marks.group, formOf(language).groupSize) : fresh.whole;
+	return writeDigits(fresh.fraction === void 0 ? whole : whole + marks.decimal + fresh.fraction, text);
 }
-function keysOf(tokens) {
-	return tokens.filter((token) => token.type !== "text" && token.kind !== "prefix").filter((token) => token.kind !== "escape" && token.kind !== "term").map((token) => `${token.kind} ${token.key}`).toSorted().join("\n");
+function shapeOf({ number: { parts, separators }, value }) {
+	const all = parts.join("");
+	const isWhole = parts.length === 1 || parts[0] !== "0" && all.replace(/^0+(?=\d)/, "") === value;
+	const groups = isWhole ? parts : parts.slice(0, -1);
+	return {
+		whole: groups.join(""),
+		fraction: isWhole ? void 0 : parts.at(-1),
+		isGrouped: groups.length > 1,
+		group: groups.length > 1 ? separators[0] : void 0,
+		decimal: isWhole ? void 0 : separators.at(-1)
+	};
+}
+/** The separators of the first number that shows them; else those of the language. */
+function findMarks(shapes, language) {
+	const form = formOf(language);
+	const decimal = shapes.find((shape) => shape.decimal !== void 0)?.decimal;
+	const mark = shapes.find((shape) => shape.group !== void 0)?.group;
+	return {
+		decimal: decimal ?? (mark === form.decimal ? form.group : form.decimal),
+		group: mark ?? (decimal === form.group ? form.decimal : form.group)
+	};
+}
+function group(digits, mark, size) {
+	const head = digits.slice(0, -3);
+	const edge = size === 2 ? /\B(?=(?:\d{2})+$)/g : /\B(?=(?:\d{3})+$)/g;
+	return head === "" ? digits : `${head.replaceAll(edge, mark)}${mark}${digits.slice(-3)}`;
+}
+/** With the separators of the translation, where it has as many. */
+function writeSequence(after, old) {
+	const separators = old.separators.length === after.separators.length ? old.separators : after.separators;
+	return after.parts.map((part, at) => part + (separators[at] ?? "")).join("");
 }
 
-// src/update/treat.ts
+// src/update/plan/patch-numbers.ts
+const NAME = /(?<![\p{Lu}\p{Ll}\p{Nd}_])[\p{Lu}\p{Ll}_][\p{Lu}\p{Ll}\p{Nd}_]*(?:[-/][\p{Lu}\p{Ll}\p{Nd}_]+)*/gu;
+/**
+* Where only numbers and names with digits changed, change them in the translation: each has to stand there as often
+* as in the former source, or nobody can say which one is meant.
+*
+* @returns `undefined` where words changed too, or a number is not found.
+*/
+function patchNumbers({ before, after, target, from, to }) {
+	const old = listItems(before, from);
+	const fresh = listItems(after, from);
+	if (old.length !== fresh.length || blank(before, old) !== blank(after, fresh)) return void 0;
+	const changes = pairUp(old, fresh);
+	const uses = target.map((token) => token.type === "text" ? listUses(token.raw, to, changes) : []);
+	const all = uses.flat();
+	const isClear = ({ key, before: item, after: next, count }) => count > 0 && (item.text === next.text || all.filter((use) => use.key === key).length === count);
+	if (![...changes.values()].every(isClear)) return void 0;
+	const others = all.flatMap(readSurely);
+	return {
+		tokens: target.map((token, at) => {
+			const renew = (use) => renewItem(use, {
+				change: changes.get(use.key ?? ""),
+				others,
+				language: to
+			});
+			return token.type === "text" ? {
+				type: "text",
+				raw: rewrite(token.raw, uses[at] ?? [], renew)
+			} : token;
+		}),
+		notes: listNotes(changes, to)
+	};
+}
+/** Names with digits and numbers outside them, in order. */
+function listItems(text, language) {
+	const items = [...text.matchAll(NAME)].filter(([name]) => /\p{Nd}/u.test(name)).map((match) => ({
+		text: match[0],
+		start: match.index,
+		end: match.index + match[0].length,
+		number: void 0
+	}));
+	const isFree = (number) => !items.some(({ start, end }) => number.start < end && start < number.end);
+	const numbers = readNumbers(text, language).filter(isFree);
+	return [...items, ...numbers.map((number) => ({
+		...number,
+		number
+	}))].toSorted((a, b) => a.start - b.start);
+}
+function rewrite(text, items, renew) {
+	let done = "";
+	let from = 0;
+	for (const item of items) {
+		done += text.slice(from, item.start) + renew(item);
+		from = item.end;
+	}
+	return done + text.slice(from);
+}
+/** The text with every item made the same, and without white space. */
+function blank(text, items) {
+	return rewrite(text, items, ({ number }) => number === void 0 ? "a0" : "0").replaceAll(/\s+/g, "");
+}
+function keyOf({ text, number }) {
+	return number === void 0 ? text : number.values[0];
+}
+function pairUp(old, fresh) {
+	const changes = /* @__PURE__ */ new Map();
+	for (const [at, before] of old.entries()) {
+		const after = fresh[at] ?? before;
+		const key = keyOf(before);
+		const known = changes.get(key) ?? {
+			key,
+			before,
+			after,
+			count: 0
+		};
+		const isTorn = keyOf(known.after) !== keyOf(after) || changes.has(key) && known.count === 0;
+		changes.set(key, {
+			...known,
+			count: isTorn ? 0 : known.count + 1
+		});
+	}
+	return changes;
+}
+/** Items of the translation; of several values of a number the first one that changes counts. */
+function listUses(text, language, changes) {
+	return listItems(text, language).map((item) => {
+		const isAlike = (key) => {
+			const change = changes.get(key);
+			return change !== void 0 && change.before.number === void 0 === (item.number === void 0);
+		};
+		return {
+			...item,
+			key: (item.number?.values ?? [item.text]).find(isAlike)
+		};
+	});
+}
+/** A number whose value is certain. */
+function readSurely({ number, key }) {
+	if (number === void 0 || number.isSequence) return [];
+	const [only, ...more] = number.values;
+	const value = key ?? (more.length === 0 ? only : void 0);
+	return value === void 0 ? [] : [{
+		number,
+		value
+	}];
+}
+function renewItem(use, { change, others, language }) {
+	if (change === void 0 || change.before.text === change.after.text) return use.text;
+	const [before, after] = [change.before.number, change.after.number];
+	if (use.number === void 0 || before === void 0 || after === void 0) return change.after.text;
+	return writeNumber({
+		before,
+		after,
+		old: {
+			number: use.number,
+			value: change.key
+		},
+		others,
+		language
+	});
+}
+/** Languages write other forms of words beside 2 than beside 5. */
+function listNotes(changes, language) {
+	const rules = new Intl.PluralRules(language);
+	return [...changes.values()].flatMap(({ before, after }) => {
+		const [was, is] = [before.number, after.number];
+		if (was === void 0 || is === void 0 || was.isSequence || is.isSequence) return [];
+		if (rules.select(Number(was.values[0])) === rules.select(Number(is.values[0]))) return [];
+		return [`${was.text} became ${is.text}: check the forms of the words beside it`];
+	});
+}
+
+// src/update/plan/treat.ts
 /**
 * The table of treatments: what is to be done with one unit, decided by what its edit is.
 *
@@ -796,7 +1329,8 @@ function keysOf(tokens) {
 /** Words whose coming or going turns a sentence round, however alike the rest is. */
 const TURNS_MEANING = /\b(?:not|no|nor|never|none|without|cannot|neither|unless|except|only|less|more|fewer|minimi[sz]\w*|maximi[sz]\w*|increas\w*|decreas\w*)\b|n['’]t\b/gi;
 /** Treat a unit that has a former version and a human translation of it. */
-function treatEdit({ base, source, target, place, keepAbove }) {
+function treatEdit({ target, from, place, keepAbove, ...edit }) {
+	const [base, source] = [readSigns(edit.base), readSigns(edit.source)];
 	const before = proseOf(base);
 	const after = proseOf(source);
 	const patch = patchSafely({
@@ -816,18 +1350,29 @@ function treatEdit({ base, source, target, place, keepAbove }) {
 		text,
 		notes: patch.notes
 	};
-	const renumbered = patchNumbers(before, after, patch.tokens);
-	if (renumbered !== void 0) return {
-		kind: "patched",
-		text: renderPatched(renumbered, target),
-		notes: patch.notes
-	};
-	const alike = Math.max(similarity(before, after), similarity(fullKey(base), fullKey(source)));
-	if (alike >= keepAbove && keepsMeaning(before, after)) return {
+	const renumbered = patchNumbers({
+		before,
+		after,
+		target: patch.tokens,
+		from,
+		to: place.language
+	});
+	if (renumbered !== void 0) {
+		const notes = [...renumbered.notes, ...patch.notes];
+		return {
+			kind: renumbered.notes.length > 0 ? "flagged" : "patched",
+			text: renderPatched(renumbered.tokens, target),
+			notes
+		};
+	}
+	const kept = (note) => ({
 		kind: "flagged",
 		text,
-		notes: [`source wording changed: ${describeChange(before, after)}`, ...patch.notes]
-	};
+		notes: [note, ...patch.notes]
+	});
+	if (differsInCaseOnly(before, after)) return kept(`source case changed: ${describeChange(before, after)}`);
+	const alike = Math.max(similarity(before, after), similarity(fullKey(base), fullKey(source)));
+	if (alike >= keepAbove && keepsMeaning(before, after, from)) return kept(`source wording changed: ${describeChange(before, after)}`);
 	return {
 		kind: "request",
 		suggestion: {
@@ -840,12 +1385,30 @@ function treatEdit({ base, source, target, place, keepAbove }) {
 function patchSafely({ base, source, target, place }) {
 	const patch = patchTokens(base, source, target);
 	const suggestion = renderPatched(patch.tokens, target);
-	if ((readsBack(suggestion, patch.tokens, place) || !readsBack(renderTokens(target), target, place)) && !isTorn(patch.tokens)) return patch;
+	if (isReadable(suggestion, patch.tokens, {
+		target,
+		place
+	}) && !isTorn(patch.tokens)) return patch.isPartial ? {
+		...patch,
+		suggestion
+	} : patch;
 	return {
 		tokens: target,
 		notes: [`the source changed its marks or formulas, which cannot be followed here; perhaps: ${suggestion}`],
 		suggestion
 	};
+}
+/** Read as strictly as the human sentence can be; where that cannot be read at all, nothing can be asked of a patch. */
+function isReadable(text, tokens, { target, place }) {
+	const original = renderTokens(target);
+	const reading = [readingOf(place.dialect), "friendly"].find((emphasis) => readsBack(original, target, {
+		...place,
+		emphasis
+	}));
+	return reading === void 0 || readsBack(text, tokens, {
+		...place,
+		emphasis: reading
+	});
 }
 /** Whether a pair has its ends in two segments, as where the translator made a list of one sentence. */
 function isTorn(tokens) {
@@ -859,38 +1422,24 @@ function isTorn(tokens) {
 	}
 	return false;
 }
-/** Equal up to the white space around spans. */
-function isSameWording(before, after) {
-	const squeeze = (text) => text.replaceAll(/\s+/g, "");
-	return squeeze(before) === squeeze(after);
+/** Escapes and character references as the signs that they are: how a sign is written is no edit. */
+function readSigns(tokens) {
+	return tokens.map((token) => {
+		if (token.type !== "atom") return token;
+		if (token.kind === "escape") return {
+			type: "text",
+			raw: token.raw.slice(1)
+		};
+		return token.kind === "entity" ? {
+			type: "text",
+			raw: decodeReference(token.raw)
+		} : token;
+	});
 }
-const NUMBER = /\d+(?:[.,]\d+)*/g;
-/**
-* Where only numbers changed, change them in the human's sentence too: each has to stand there as often as in the
-* former source, or nobody can say which one is meant.
-*/
-function patchNumbers(before, after, target) {
-	if (!isSameWording(before.replaceAll(NUMBER, "0"), after.replaceAll(NUMBER, "0"))) return void 0;
-	const old = before.match(NUMBER) ?? [];
-	const fresh = after.match(NUMBER) ?? [];
-	const renamed = /* @__PURE__ */ new Map();
-	for (const [at, number] of old.entries()) {
-		const next = fresh[at] ?? "";
-		if ((renamed.get(number) ?? next) !== next) return void 0;
-		renamed.set(number, next);
-	}
-	const here = target.flatMap((token) => token.type === "text" ? token.raw.match(NUMBER) ?? [] : []);
-	const count = (list, number) => list.filter((other) => other === number).length;
-	for (const [number, next] of renamed) if (number !== next && count(here, number) !== count(old, number)) return void 0;
-	return target.map((token) => token.type === "text" ? {
-		type: "text",
-		raw: token.raw.replaceAll(NUMBER, (number) => renamed.get(number) ?? number)
-	} : token);
-}
-function keepsMeaning(before, after) {
+function keepsMeaning(before, after, language) {
 	const turns = (text) => (text.match(TURNS_MEANING) ?? []).map((word) => word.toLowerCase()).join(" ");
-	const digits = (text) => (text.match(/\d+/g) ?? []).join(" ");
-	return turns(before) === turns(after) && digits(before) === digits(after);
+	const numbers = (text) => readNumbers(text, language).flatMap(({ values: [value] }) => value);
+	return turns(before) === turns(after) && numbers(before).join(" ") === numbers(after).join(" ");
 }
 /** An unpatched target keeps its very bytes, line ends included. */
 function renderPatched(patched, target) {
@@ -924,11 +1473,7 @@ function treatNew(source, known) {
 	};
 }
 
-// src/commands/steps/audit-findings.ts
-/**
-* Where a later revision took the place of the recorded base: sentences that were reworded or came new between the
-* two. That the translation says the new words is likely, not proven: words do not tell revisions apart.
-*/
+// src/commands/steps/review/audit-findings.ts
 /** The rule of these findings. */
 const UNPROVEN = "recorded-base-older";
 /** One finding for each such sentence that stands in the proposal; `[]` where the recorded base was used. */
@@ -963,7 +1508,7 @@ function findLine({ text, segments }, { placed: { start, end } }) {
 	return text.slice(0, segment.target.start).split("\n").length;
 }
 
-// src/commands/steps/review-proposal.ts
+// src/commands/steps/review/review-proposal.ts
 /**
 * What a reviewer of a proposal should look at: what the update itself says, and what the check finds in the proposal
 * that the page did not have before.
@@ -974,13 +1519,27 @@ function reviewProposal(plan, proposal, { to, dialect }) {
 		language: to,
 		dialect
 	});
-	const own = [...proposal.findings, ...findUnprovenChanges(plan, proposal)];
+	const own = [
+		...findDoubt(plan),
+		...proposal.findings,
+		...findUnprovenChanges(plan, proposal)
+	];
 	const added = dropTold(newFindings(checkBefore(plan), checkAfter(plan, page)), own);
 	return [...own, ...added].map(addSeverity).toSorted((a, b) => a.line - b.line);
 }
-/** What the check says of the old pair; where the base was replaced, of the pair as it is recorded. */
+function findDoubt({ old }) {
+	return old?.doubt === void 0 ? [] : [{
+		rule: "base-unsure",
+		line: 1,
+		message: `${old.doubt}.`
+	}];
+}
+/**
+* What the check says of the old pair; where the base was replaced, of the pair as it is recorded. Where it is not sure
+* that the base is the base, nothing counts as known before: all that contradicts is told.
+*/
 function checkBefore({ old }) {
-	if (old === void 0) return [];
+	if (old === void 0 || old.doubt !== void 0) return [];
 	const { base, recorded, target, alignment, lexicon } = old;
 	return recorded === void 0 ? checkPage(base, target, { alignment }) : checkPage(recorded, target, { alignment: alignPages(recorded, target, { lexicon }) });
 }
@@ -1009,4 +1568,4 @@ function addSeverity(finding) {
 	};
 }
 
-export { treatNew as a, formUnits as c, describePage as d, compareSources as f, treatEdit as i, segmentKind as l, reviewProposal as n, readsBack as o, orderItems as p, UNPROVEN as r, patchTokens as s, addSeverity as t, tokensOf as u };
+export { compareSources as _, treatNew as a, readBoundaries as c, tokensOf as d, readingOf as f, escapeSigns as g, escapeLines as h, treatEdit as i, formUnits as l, escapeLineStart as m, reviewProposal as n, patchTokens as o, readsBack as p, UNPROVEN as r, isPartOfWord as s, addSeverity as t, placeOf as u, orderItems as v, describePage as y };

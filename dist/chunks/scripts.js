@@ -64,5 +64,11 @@ function usesSpaces(language) {
 function usesFullWidth(language) {
 	return ["zh", "ja"].includes(primaryLanguage(language));
 }
+/** Languages that hang endings and particles on a word of another script, so that no space may be put between. */
+const SUFFIXING = new Set("ko tr az uz kk ky tk tt fi et hu eu ka hy mn ta te kn ml mr ne si bn gu pa or as am".split(" "));
+/** Whether an ending may follow a formula or a name without a space: Korean `$x$는`, Turkish `$x$'in`. */
+function attachesSuffixes(language) {
+	return SUFFIXING.has(primaryLanguage(language)) || !usesSpaces(language);
+}
 
-export { stopWordsOf as a, scriptOf as i, differInScript as n, usesFullWidth as o, primaryLanguage as r, usesSpaces as s, STOP_WORD_LANGUAGES as t };
+export { scriptOf as a, usesSpaces as c, primaryLanguage as i, attachesSuffixes as n, stopWordsOf as o, differInScript as r, usesFullWidth as s, STOP_WORD_LANGUAGES as t };

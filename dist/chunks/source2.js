@@ -1,4 +1,4 @@
-import { a as readBlobs, i as openClone, n as findWebUrl, o as readGit, r as listFiles, s as runGit, t as findCommit } from "./reader.js";
+import { a as openClone, c as runGit, i as listFiles, n as findWebUrl, o as readBlobs, r as isShallow, s as readGit, t as findCommit } from "./reader.js";
 import { basename } from "node:path";
 
 // src/adapters/git/source.ts
@@ -15,7 +15,8 @@ async function openGitSource(folder) {
 		readBlobs: (blobs) => readBlobs(path, blobs),
 		listChanges: (from, to) => listChanges(path, from, to),
 		listVersions: (commit, page) => listVersions(path, commit, page),
-		followPage: (commit, page) => followPage(path, commit, page)
+		followPage: (commit, page) => followPage(path, commit, page),
+		isShallow: () => isShallow(path)
 	};
 }
 /** The last part of the origin's address, else the name of the folder. */
@@ -96,7 +97,7 @@ async function followPage(folder, commit, path) {
 	const output = await readGit(folder, [
 		"log",
 		...[
-			"--format=%H",
+			"--format=%H %ct",
 			"--raw",
 			"--no-abbrev",
 			"--follow",
@@ -109,12 +110,19 @@ async function followPage(folder, commit, path) {
 		path
 	]);
 	const revisions = [];
-	let current = "";
+	let current = {
+		commit: "",
+		date: 0
+	};
 	for (const line of output.split("\n")) {
-		if (/^[\da-f]{40,}$/.test(line)) current = line;
+		const [, id, seconds] = /^([\da-f]{40,}) (\d+)$/.exec(line) ?? [];
+		if (id !== void 0) current = {
+			commit: id,
+			date: Number(seconds) * 1e3
+		};
 		const [, blob, status] = /^:\d+ \d+ [\da-f]+ ([\da-f]+) (\w)/.exec(line) ?? [];
 		if (blob !== void 0 && status !== "D") revisions.push({
-			commit: current,
+			...current,
 			blob
 		});
 	}

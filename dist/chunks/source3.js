@@ -1,9 +1,8 @@
-import { a as array, d as record, o as boolean, p as string, u as object } from "./schemas.js";
+import { p as string, u as object } from "./schemas.js";
 import { t as cleanName } from "./source2.js";
-import { i as workInParts, n as createBlobReader, r as createLoader, t as createFileLists } from "./files.js";
+import { n as createFileLists, r as createBlobReader, t as createHistories } from "./history.js";
 import { i as readRefusal } from "./refusals.js";
 import { t as openGitHubRepository } from "./repository.js";
-import { posix } from "node:path";
 
 // src/adapters/github/renames.ts
 /** Git's own limits: half of a file is the same, and not too many pairs are compared. */
@@ -141,93 +140,6 @@ async function compareFiles({ repository, listFiles, readBlobs }, from, to) {
 	];
 }
 
-// src/adapters/github/history.ts
-/** The commits that changed a path, many paths in one query. */
-/** Each costs GitHub a walk through the history; it gives a query 10 seconds. */
-const MAX_BATCH = 10;
-const History = object({
-	nodes: array(object({
-		oid: string(),
-		parents: object({ nodes: array(object({ oid: string() })) }),
-		file: object({ oid: string() }).nullable()
-	})),
-	pageInfo: object({
-		hasNextPage: boolean(),
-		endCursor: string().nullable()
-	})
-});
-const Histories = record(string(), object({ history: History.optional() }).nullable());
-/**
-* Histories are kept, for the other translations of the run. Pages are mostly asked for one by one, in their order, so
-* each is read with those around it: that costs no more requests.
-*/
-function createHistories(repository, listFiles) {
-	const load = createLoader(async (keys) => {
-		const walks = keys.map((key) => ({
-			key,
-			...parseKey(key),
-			commits: [],
-			cursor: null
-		}));
-		const batches = Array.from({ length: Math.ceil(walks.length / MAX_BATCH) }, (_, at) => walks.slice(at * MAX_BATCH, (at + 1) * MAX_BATCH));
-		await Promise.all(batches.map((batch) => walk(repository, batch)));
-		return new Map(walks.map(({ key, commits }) => [key, commits]));
-	});
-	return async (commit, path) => {
-		const around = listAround(await listFiles(commit), path).map((neighbour) => load(`${commit} ${neighbour}`));
-		const [history] = await Promise.all([load(`${commit} ${path}`), ...around]);
-		return history ?? [];
-	};
-}
-/** The files of a kind in blocks; those in the block of one. */
-function listAround(files, path) {
-	const kind = posix.extname(path);
-	const alike = [...files.keys()].filter((file) => posix.extname(file) === kind).toSorted();
-	const at = alike.indexOf(path);
-	const start = at - at % MAX_BATCH;
-	return at === -1 ? [] : alike.slice(start, start + MAX_BATCH);
-}
-/** A revision holds no space. */
-function parseKey(key) {
-	const at = key.indexOf(" ");
-	return {
-		commit: key.slice(0, at),
-		path: key.slice(at + 1)
-	};
-}
-async function walk(repository, walks) {
-	for (let open = walks; open.length > 0; open = open.filter(({ cursor }) => cursor !== void 0)) await workInParts(open, (part) => readPages(repository, part));
-}
-async function readPages({ query }, walks) {
-	const declare = walks.map((_, at) => `$r${at}: String!, $p${at}: String!, $c${at}: String`);
-	const select = walks.map((_, at) => {
-		return `h${at}: object(expression: $r${at}) { ... on Commit { ${`history(first: 100, path: $p${at}, after: $c${at}) { ${`nodes { oid parents(first: 1) { nodes { oid } } file(path: $p${at}) { oid } }`} pageInfo { hasNextPage endCursor } }`} } }`;
-	});
-	const variables = Object.fromEntries(walks.flatMap(({ commit, path, cursor }, at) => [
-		[`r${at}`, commit],
-		[`p${at}`, path],
-		[`c${at}`, cursor]
-	]));
-	const answer = await query({
-		doing: "read the history",
-		needs: "contents: read"
-	}, {
-		declare,
-		select: select.join(" "),
-		variables,
-		answer: Histories
-	});
-	for (const [at, one] of walks.entries()) takePage(one, answer[`h${at}`]?.history);
-}
-function takePage(one, page) {
-	for (const { oid, parents, file } of page?.nodes ?? []) one.commits.push({
-		commit: oid,
-		parent: parents.nodes[0]?.oid,
-		blob: file?.oid
-	});
-	one.cursor = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : void 0;
-}
-
 // src/adapters/github/source.ts
 /** A repository on GitHub as the source of a book. */
 /**
@@ -259,7 +171,8 @@ async function openGitHubSource(github, fullName) {
 		followPage: (commit, path) => followPage({
 			readHistory,
 			listChanges
-		}, commit, path)
+		}, commit, path),
+		isShallow: () => Promise.resolve(false)
 	};
 }
 const Commit = object({ oid: string().optional() }).nullable();
@@ -294,9 +207,10 @@ async function followPage(reader, commit, path) {
 	while (place !== void 0) {
 		const history = await reader.readHistory(place.commit, place.path);
 		const { until, from } = await findOrigin(reader, history, place.path);
-		for (const { commit: id, blob } of history.slice(0, until)) if (blob !== void 0) revisions.push({
+		for (const { commit: id, blob, date } of history.slice(0, until)) if (blob !== void 0) revisions.push({
 			commit: id,
-			blob
+			blob,
+			date
 		});
 		place = from;
 	}

@@ -2,7 +2,7 @@ import { t as groupBy } from "./group.js";
 import { n as renderFence, r as shorten, t as renderCode } from "./inert-text2.js";
 import { a as isDelivered } from "./ledger2.js";
 import { i as findCommitUrl, n as limitLines, r as renderPageTable, s as renderLink, t as ENGLISH_LABELS } from "./page-table.js";
-import { i as renderAudit, s as tallyPage } from "./tally.js";
+import { i as renderBaseNote, s as tallyPage } from "./tally.js";
 
 // src/report/summary.ts
 /**
@@ -90,7 +90,7 @@ function renderDelivered(pages) {
 }
 function nameRow({ target, kind, renamedFrom, base }) {
 	const from = renamedFrom === void 0 ? "" : `was ${renderCode(renamedFrom, true)}`;
-	const notes = [kind === "new" ? "new" : from, renderAudit(base)].filter((note) => note !== "");
+	const notes = [kind === "new" ? "new" : from, renderBaseNote(base)].filter((note) => note !== "");
 	return [renderCode(target, true), ...notes.length === 0 ? [] : [`(${notes.join("; ")})`]].join(" ");
 }
 /** One line a reason, with its pages. */

@@ -1,16 +1,16 @@
 import { n as assertWithinBudget, r as renderAccount } from "./budget.js";
 import { a as array, c as literal, i as _enum, m as tuple, p as string, s as int, u as object } from "./schemas.js";
 import { a as isDelivered, n as addTotals, r as countPages } from "./ledger2.js";
-import { a as readPageSettings, d as openEach, i as describeFailure, l as describeSource, n as planLanguage, o as STATE_PATH, r as applyAnswers, s as renderState, t as estimateLanguages, u as withRun } from "./plan-languages.js";
 import { i as ServiceError, n as ConfigError } from "./errors.js";
+import { a as readPageSettings, d as openEach, i as describeFailure, l as describeSource, n as planLanguage, o as STATE_PATH, r as applyAnswers, s as renderState, t as estimateLanguages, u as withRun } from "./plan-languages.js";
+import { i as translatePlans } from "./plan-page.js";
 import { r as encodePage } from "./read-text.js";
-import { n as renderBasePath } from "./page-paths.js";
+import { r as renderBasePath } from "./page-paths.js";
 import { n as renderFence, r as shorten, t as renderCode } from "./inert-text2.js";
 import { a as findCompareUrl, i as findCommitUrl, n as limitLines, o as findPageUrl, r as renderPageTable, s as renderLink, t as ENGLISH_LABELS } from "./page-table.js";
 import { i as fillTemplate } from "./settings.js";
 import { r as isPatched, s as tallyPage, t as TALLY_KEYS } from "./tally.js";
 import { t as groupBy } from "./group.js";
-import { i as translatePlans } from "./plan-page.js";
 import { join, resolve } from "node:path";
 import { createHash } from "node:crypto";
 
@@ -93,7 +93,11 @@ function nameAnswer({ sourceLanguage, targetLanguage }, html) {
 	return `${sourceLanguage} ${targetLanguage} ${html}`;
 }
 
-// src/commands/steps/deliver.ts
+// src/commands/steps/deliver/deliver.ts
+/**
+* Proposals to one commit on the proposal branch: pages, their bases and the state together, so that they advance
+* together when the proposal is merged.
+*/
 /**
 * Commit the delivered pages. The base of a page whose translation needs no change advances along with them, but is
 * never worth a commit of its own; the join of two branches that changed the same file is.
@@ -439,6 +443,8 @@ function renderList(list, texts) {
 }
 function renderBase({ base }, texts, { sourceUrl }) {
 	const renderCommit = (commit = "") => renderLink(renderCode(commit.slice(0, 10)), findCommitUrl(sourceUrl, commit));
+	const [used, other] = base?.guess?.isSure === false ? base.guess.candidates : [];
+	if (used !== void 0 && other !== void 0) return [texts.unsureBase(renderCommit(used.commit), renderCommit(other.commit))];
 	if (base?.origin === "closest") return [texts.guessedBase(renderCommit(base.commit))];
 	if (base?.audited === void 0) return [];
 	const { recordedCommit, differences } = base.audited;
@@ -948,6 +954,7 @@ const GERMAN = {
 	omitted: "in der Übersetzung fehlt dieser Satz; im Original wurde er geändert",
 	earlier: (commit) => `Eine frühere Aktualisierung in diesem Vorschlag, vom Original bei ${commit} (Zeilennummern von damals):`,
 	guessedBase: (commit) => `Es ist nicht festgehalten, woraus diese Seite übersetzt wurde; das Original bei ${commit} kommt ihr am nächsten.`,
+	unsureBase: (used, other) => `Es ist nicht festgehalten, woraus diese Seite übersetzt wurde, und die Übersetzung verrät es nicht sicher: Es kann das Original bei ${used} oder bei ${other} sein. Genommen wurde das ältere, ${used}, damit keine Änderung fehlt; was dem Original widerspricht, ist aufgeführt. Bitte die ganze Seite vergleichen.`,
 	staleBase: ({ recorded, used, differences }) => `Der festgehaltene Stand ist älter als die Übersetzung: Diese Seite passt deutlich besser zum Original bei ${used} als bei ${recorded} (${differences.used} statt ${differences.recorded} Abweichungen bei Formeln, Verweisen, Auszeichnungen und Ähnlichem). Vorgeschlagen wird daher nur, was sich nach ${used} geändert hat.`,
 	notDelivered: "Seiten, die in diesem Vorschlag fehlen",
 	cost: ({ engine, foreseen, counted, dollars }) => {
@@ -993,6 +1000,7 @@ const ENGLISH = {
 	omitted: "the translation leaves this sentence out; the source has changed it",
 	earlier: (commit) => `An earlier update in this proposal, from the source at ${commit} (lines as they were then):`,
 	guessedBase: (commit) => `It was not recorded what this page was translated from; the source at ${commit} is the closest to it.`,
+	unsureBase: (used, other) => `It was not recorded what this page was translated from, and the translation does not tell for sure: it may be the source at ${used} or at ${other}. The older, ${used}, was taken, so that no change is missed; places that contradict the source are listed. Please compare the whole page.`,
 	staleBase: ({ recorded, used, differences }) => `The recorded base is older than the translation: this page fits the source at ${used} clearly better than at ${recorded} (${differences.used} differences in formulas, references, marks and the like, not ${differences.recorded}). So only what changed after ${used} is proposed.`,
 	notDelivered: "Pages in scope that are not in this proposal",
 	cost: ({ engine, foreseen, counted, dollars }) => {
@@ -1050,6 +1058,7 @@ const SPANISH = {
 	omitted: "la traducción omite esta oración; el original la ha cambiado",
 	earlier: (commit) => `Una actualización anterior de esta propuesta, desde el original en ${commit} (con las líneas de entonces):`,
 	guessedBase: (commit) => `No constaba a partir de qué se tradujo esta página; el original en ${commit} es el más cercano a ella.`,
+	unsureBase: (used, other) => `No constaba a partir de qué se tradujo esta página, y la traducción no lo revela con seguridad: puede ser el original en ${used} o en ${other}. Se ha tomado el más antiguo, ${used}, para que no falte ningún cambio; lo que contradice al original está en la lista. Por favor, compare la página entera.`,
 	staleBase: ({ recorded, used, differences }) => `La base registrada es más antigua que la traducción: esta página encaja claramente mejor con el original en ${used} que en ${recorded} (${differences.used} diferencias en fórmulas, referencias, marcas y similares, en lugar de ${differences.recorded}). Por eso solo se propone lo que cambió después de ${used}.`,
 	notDelivered: "Páginas que no están en esta propuesta",
 	cost: ({ engine, foreseen, counted, dollars }) => {
@@ -1107,6 +1116,7 @@ const FRENCH = {
 	omitted: "la traduction omet cette phrase ; l’original l’a modifiée",
 	earlier: (commit) => `Une mise à jour antérieure de cette proposition, depuis l’original à ${commit} (numéros de ligne d’alors) :`,
 	guessedBase: (commit) => `Rien n’indiquait à partir de quoi cette page avait été traduite ; l’original à ${commit} en est le plus proche.`,
+	unsureBase: (used, other) => `Rien n’indiquait à partir de quoi cette page avait été traduite, et la traduction ne le dit pas avec certitude : c’est peut-être l’original à ${used} ou à ${other}. Le plus ancien, ${used}, a été pris, pour qu’aucun changement ne manque ; ce qui contredit l’original est énuméré. Merci de comparer toute la page.`,
 	staleBase: ({ recorded, used, differences }) => `La base enregistrée est plus ancienne que la traduction : cette page correspond nettement mieux à l’original à ${used} qu’à ${recorded} (${differences.used} différences dans les formules, références, marques, etc., au lieu de ${differences.recorded}). Seul ce qui a changé après ${used} est donc proposé.`,
 	notDelivered: "Pages absentes de cette proposition",
 	cost: ({ engine, foreseen, counted, dollars }) => {
@@ -1164,6 +1174,7 @@ const JAPANESE = {
 	omitted: "訳文ではこの文が省かれています。原文で変更されました",
 	earlier: (commit) => `この提案での以前の更新（原文は ${commit}、行番号は当時のもの）:`,
 	guessedBase: (commit) => `このページがどの版から翻訳されたかは記録されていません。最も近いのは ${commit} の原文です。`,
+	unsureBase: (used, other) => `このページがどの版から翻訳されたかは記録されておらず、訳文からも確かには分かりません。${used} または ${other} の原文と考えられます。変更の見落としがないように古いほうの ${used} を使い、原文と食い違う箇所を挙げました。ページ全体を見比べてください。`,
 	staleBase: ({ recorded, used, differences }) => `記録されている版は訳文より古いものです。このページは ${recorded} よりも ${used} の原文に明らかによく合います（数式・参照・記号などの相違が ${differences.recorded} か所ではなく ${differences.used} か所）。そのため ${used} より後の変更だけを提案しています。`,
 	notDelivered: "この提案に含まれないページ",
 	cost: ({ engine, foreseen, counted, dollars }) => {
@@ -1221,6 +1232,7 @@ const KOREAN = {
 	omitted: "번역에서 생략된 문장이며, 원문에서 바뀌었습니다",
 	earlier: (commit) => `이 제안의 이전 업데이트, 원문 ${commit} (행 번호는 당시 기준):`,
 	guessedBase: (commit) => `이 페이지가 어느 버전에서 번역되었는지 기록이 없습니다. 가장 가까운 원문은 ${commit}입니다.`,
+	unsureBase: (used, other) => `이 페이지가 어느 버전에서 번역되었는지 기록이 없고, 번역만으로도 확실하지 않습니다. ${used} 또는 ${other}의 원문일 수 있습니다. 빠지는 변경이 없도록 더 오래된 ${used}을(를) 사용했으며, 원문과 어긋나는 곳을 적어 두었습니다. 페이지 전체를 비교해 주세요.`,
 	staleBase: ({ recorded, used, differences }) => `기록된 원문 버전이 번역보다 오래되었습니다. 이 페이지는 ${recorded}보다 ${used}의 원문에 뚜렷이 더 잘 맞습니다(수식, 참조, 표시 등의 차이가 ${differences.recorded}곳이 아니라 ${differences.used}곳). 따라서 ${used} 이후에 바뀐 것만 제안합니다.`,
 	notDelivered: "이 제안에 포함되지 않은 페이지",
 	cost: ({ engine, foreseen, counted, dollars }) => {
@@ -1278,6 +1290,7 @@ const PORTUGUESE = {
 	omitted: "a tradução omite esta frase; o original a alterou",
 	earlier: (commit) => `Uma atualização anterior desta proposta, a partir do original em ${commit} (com as linhas de então):`,
 	guessedBase: (commit) => `Não estava registrado a partir de que esta página foi traduzida; o original em ${commit} é o mais próximo dela.`,
+	unsureBase: (used, other) => `Não estava registrado a partir de que esta página foi traduzida, e a tradução não o revela com certeza: pode ser o original em ${used} ou em ${other}. Foi usado o mais antigo, ${used}, para que nenhuma mudança falte; o que contradiz o original está na lista. Por favor, compare a página inteira.`,
 	staleBase: ({ recorded, used, differences }) => `A base registrada é mais antiga do que a tradução: esta página corresponde claramente melhor ao original em ${used} do que em ${recorded} (${differences.used} diferenças em fórmulas, referências, marcas e afins, em vez de ${differences.recorded}). Por isso só se propõe o que mudou depois de ${used}.`,
 	notDelivered: "Páginas que não estão nesta proposta",
 	cost: ({ engine, foreseen, counted, dollars }) => {
@@ -1335,6 +1348,7 @@ const TURKISH = {
 	omitted: "çeviride bu cümle yok; kaynakta değişti",
 	earlier: (commit) => `Bu önerideki daha önceki bir güncelleme; kaynak: ${commit} (satır numaraları o zamana aittir):`,
 	guessedBase: (commit) => `Bu sayfanın kaynağın hangi sürümünden çevrildiği kayıtlı değildi; ona en yakın sürüm: ${commit}.`,
+	unsureBase: (used, other) => `Bu sayfanın kaynağın hangi sürümünden çevrildiği kayıtlı değildi ve çeviriden de kesin olarak anlaşılmıyor: ${used} ya da ${other} sürümü olabilir. Hiçbir değişiklik atlanmasın diye daha eski olan ${used} alındı; kaynakla çelişen yerler listelendi. Lütfen sayfanın tamamını karşılaştırın.`,
 	staleBase: ({ recorded, used, differences }) => `Kayıtlı sürüm çeviriden daha eski: formüller, göndermeler, işaretler ve benzerleri bakımından sayfanın kaynakla arasındaki fark sayısı ${recorded} sürümünde ${differences.recorded}, ${used} sürümünde ise ${differences.used}. Bu yüzden yalnızca ${used} sonrasında değişenler öneriliyor.`,
 	notDelivered: "Bu öneride yer almayan sayfalar",
 	cost: ({ engine, foreseen, counted, dollars }) => {
@@ -1392,6 +1406,7 @@ const VIETNAMESE = {
 	omitted: "bản dịch bỏ qua câu này; bản nguồn đã sửa câu đó",
 	earlier: (commit) => `Một lần cập nhật trước trong đề xuất này, từ bản nguồn ở ${commit} (số dòng là của lúc đó):`,
 	guessedBase: (commit) => `Không có ghi nhận trang này được dịch từ phiên bản nào; bản nguồn ở ${commit} gần với nó nhất.`,
+	unsureBase: (used, other) => `Không có ghi nhận trang này được dịch từ phiên bản nào, và bản dịch cũng không cho biết chắc chắn: có thể là bản nguồn ở ${used} hoặc ở ${other}. Bản cũ hơn, ${used}, đã được dùng để không bỏ sót thay đổi nào; những chỗ mâu thuẫn với bản nguồn được liệt kê. Xin hãy so sánh cả trang.`,
 	staleBase: ({ recorded, used, differences }) => `Phiên bản nguồn được ghi nhận cũ hơn bản dịch: trang này khớp với bản nguồn ở ${used} rõ ràng hơn ở ${recorded} (${differences.used} khác biệt về công thức, tham chiếu, dấu định dạng và tương tự, thay vì ${differences.recorded}). Vì vậy chỉ đề xuất những gì thay đổi sau ${used}.`,
 	notDelivered: "Những trang không có trong đề xuất này",
 	cost: ({ engine, foreseen, counted, dollars }) => {
@@ -1449,6 +1464,7 @@ const CHINESE = {
 	omitted: "译文略去了这句话，而原文对它作了改动",
 	earlier: (commit) => `本提案中较早的一次更新，原文为 ${commit}（行号以当时为准）：`,
 	guessedBase: (commit) => `没有记录此页译自哪个版本；最接近的是 ${commit} 的原文。`,
+	unsureBase: (used, other) => `没有记录此页译自哪个版本，从译文也无法确定：可能是 ${used}，也可能是 ${other} 的原文。为了不漏掉改动，采用了较早的 ${used}，并列出了与原文矛盾之处。请对照整页。`,
 	staleBase: ({ recorded, used, differences }) => `记录的原文版本早于译文：此页与 ${used} 的原文明显比与 ${recorded} 的更吻合（公式、引用、标记等的差异为 ${differences.used} 处，而不是 ${differences.recorded} 处）。因此只提出 ${used} 之后的改动。`,
 	notDelivered: "不在本提案中的页面",
 	cost: ({ engine, foreseen, counted, dollars }) => {
@@ -1506,6 +1522,7 @@ const TRADITIONAL_CHINESE = {
 	omitted: "譯文略去了這句話，而原文對它作了更動",
 	earlier: (commit) => `本提案中較早的一次更新，原文為 ${commit}（行號以當時為準）：`,
 	guessedBase: (commit) => `沒有記錄此頁譯自哪個版本；最接近的是 ${commit} 的原文。`,
+	unsureBase: (used, other) => `沒有記錄此頁譯自哪個版本，從譯文也無法確定：可能是 ${used}，也可能是 ${other} 的原文。為了不漏掉更動，採用了較早的 ${used}，並列出了與原文矛盾之處。請對照整頁。`,
 	staleBase: ({ recorded, used, differences }) => `記錄的原文版本早於譯文：此頁與 ${used} 的原文明顯比與 ${recorded} 的更吻合（公式、參照、標記等的差異為 ${differences.used} 處，而非 ${differences.recorded} 處）。因此只提出 ${used} 之後的更動。`,
 	notDelivered: "不在本提案中的頁面",
 	cost: ({ engine, foreseen, counted, dollars }) => {
@@ -1803,7 +1820,7 @@ function readKeys(body) {
 	return [...body.matchAll(/^<!-- amts:comment ([\da-f]+) -->\r?$/gm)].flatMap(([, key]) => key ?? []);
 }
 
-// src/commands/steps/propose.ts
+// src/commands/steps/deliver/propose.ts
 /**
 * A delivered proposal to its pull request: opened or brought up to date, with comments on the lines that need a
 * decision. What fails here is made good by the next run, since the commit is there.
@@ -1894,7 +1911,7 @@ function failPages(report, reason) {
 	};
 }
 
-// src/commands/steps/sync-language.ts
+// src/commands/steps/deliver/sync-language.ts
 /** Branches that move while a run writes to them are read again so many times. */
 const ATTEMPTS = 3;
 /**
@@ -2064,7 +2081,7 @@ function describeEngine({ characters, charactersAtMost, charactersPaid, costUsd:
 	};
 }
 
-// src/commands/steps/write-report.ts
+// src/commands/steps/deliver/write-report.ts
 /** The report of a run as files: the ledger, and the text of each pull request. */
 /**
 * Write `report.json` and `pull-request-<language>.md`, and beside it `pull-request-<language>-full.md` where the text

@@ -60,12 +60,22 @@ function renderFindingCount(findings) {
 	const what = errors === 0 ? "" : `, ${errors} of them ${errors === 1 ? "an error" : "errors"}`;
 	return `${findings.length} to look at${what}`;
 }
-/** Says that the recorded base gave way to a later revision; `''` when it did not. */
-function renderAudit(base) {
+/** Says that the base was guessed, or that the recorded one gave way to a later revision; `''` when neither is so. */
+function renderBaseNote(base) {
+	if (base?.guess !== void 0) return renderGuess(base.guess);
 	if (base?.audited === void 0) return "";
 	const { recordedCommit, differences } = base.audited;
 	const counts = `${differences.used} differences, not ${differences.recorded}`;
 	return `made from ${base.commit?.slice(0, 10)}, not from the recorded ${recordedCommit.slice(0, 10)} (${counts})`;
 }
+function renderGuess({ isSure, candidates: [used, other] }) {
+	if (used === void 0) return "";
+	if (isSure || other === void 0) return `base guessed: ${renderCandidate(used)}`;
+	return `base not sure: ${renderCandidate(used)} or ${renderCandidate(other)}; the older was taken, so compare the page`;
+}
+function renderCandidate({ commit, contradictions }) {
+	const count = contradictions === 0 ? "nothing" : contradictions === 1 ? "1 thing" : `${contradictions} things`;
+	return `source revision ${commit.slice(0, 10)} (${count} against it)`;
+}
 
-export { renderFindingCount as a, renderAudit as i, addTallies as n, renderTally as o, isPatched as r, tallyPage as s, TALLY_KEYS as t };
+export { renderFindingCount as a, renderBaseNote as i, addTallies as n, renderTally as o, isPatched as r, tallyPage as s, TALLY_KEYS as t };

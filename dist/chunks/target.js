@@ -1,5 +1,5 @@
 import { i as ServiceError, n as ConfigError } from "./errors.js";
-import { a as readBlobs, i as openClone, n as findWebUrl, o as readGit, r as listFiles, s as runGit, t as findCommit } from "./reader.js";
+import { a as openClone, c as runGit, i as listFiles, n as findWebUrl, o as readBlobs, r as isShallow, s as readGit, t as findCommit } from "./reader.js";
 import { join } from "node:path";
 import { tmpdir } from "node:os";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -19,10 +19,25 @@ async function openGitTarget(folder) {
 		readBlobs: (blobs) => readBlobs(path, blobs),
 		findDefaultBranch: () => findCurrentBranch(path),
 		listHeads: (prefix) => listHeads(path, prefix),
+		findLastChange: (revision, page) => findLastChange(path, revision, page),
 		findMergeBase: (one, other) => findMergeBase(path, one, other),
 		writeBlobs: (contents) => writeBlobs(path, contents),
 		commit: (request) => commit(path, request)
 	};
+}
+/** The oldest commit of a shallow clone seems to have changed every file. */
+async function findLastChange(folder, revision, path) {
+	if (await isShallow(folder)) return void 0;
+	const seconds = await readGit(folder, [
+		"log",
+		"-1",
+		"--format=%ct",
+		"--no-show-signature",
+		revision,
+		"--",
+		path
+	]);
+	return seconds === "" ? void 0 : Number(seconds) * 1e3;
 }
 async function findCurrentBranch(folder) {
 	const { stdout } = await runGit(folder, [

@@ -1,7 +1,7 @@
 import { i as ServiceError, n as ConfigError } from "./errors.js";
 import { p as string, u as object } from "./schemas.js";
 import { n as hashBlob } from "./blob-store.js";
-import { n as createBlobReader, t as createFileLists } from "./files.js";
+import { n as createFileLists, r as createBlobReader, t as createHistories } from "./history.js";
 import { i as readRefusal } from "./refusals.js";
 import { t as openGitHubRepository } from "./repository.js";
 
@@ -254,6 +254,7 @@ async function openGitHubTarget(github, fullName) {
 	const repository = await openGitHubRepository(github, fullName, PERMISSIONS);
 	if (repository.isArchived) throw new ConfigError(`${repository.fullName}: the repository is archived; unarchive it, or take it out of the configuration`);
 	const listFiles = createFileLists(repository);
+	const readHistory = createHistories(repository, listFiles);
 	return {
 		book: {
 			location: repository.url,
@@ -262,6 +263,7 @@ async function openGitHubTarget(github, fullName) {
 			readBlobs: createBlobReader(repository),
 			findDefaultBranch: () => Promise.resolve(repository.defaultBranch),
 			listHeads: (prefix) => listHeads(repository, prefix),
+			findLastChange: async (commit, path) => (await readHistory(commit, path))[0]?.date,
 			findMergeBase: (a, b) => findMergeBase(repository, a, b),
 			writeBlobs: (contents) => Promise.resolve(contents.map((content) => keepContent(github, content))),
 			commit: (request) => commitEdits({

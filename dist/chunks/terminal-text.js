@@ -1,9 +1,8 @@
 import { r as renderAccount } from "./budget.js";
 import { i as renderTotals, t as formatNumber } from "./summary2.js";
-import { a as renderFindingCount, i as renderAudit, o as renderTally, s as tallyPage } from "./tally.js";
+import { a as renderFindingCount, i as renderBaseNote, o as renderTally, s as tallyPage } from "./tally.js";
 
 // src/report/terminal-text.ts
-/** What a run or a plan looks like in a terminal. */
 /** The ledger of a run, one line a page. */
 function renderRunText(report) {
 	const head = `${report.source.name} at ${report.source.commit.slice(0, 10)}${report.dryRun ? " (dry run)" : ""}`;
@@ -38,15 +37,11 @@ function describePage(page) {
 	if (page.status !== "delivered") return page.reason;
 	const from = page.renamedFrom === void 0 ? "" : `renamed from ${page.renamedFrom}`;
 	const tally = renderTally(tallyPage(page));
-	return [
-		...[
-			page.kind === "new" ? "new page" : from,
-			tally,
-			renderFindingCount(page.findings)
-		],
-		renderAudit(page.base),
-		page.reason ?? ""
-	].filter((part) => part !== "").join("; ");
+	return [...[
+		page.kind === "new" ? "new page" : from,
+		tally,
+		renderFindingCount(page.findings)
+	], .../* @__PURE__ */ new Set([renderBaseNote(page.base), page.reason ?? ""])].filter((part) => part !== "").join("; ");
 }
 /** A plan, one line a page. */
 function renderPlanText({ source, languages, cost, totals }) {
@@ -74,7 +69,7 @@ function describePlanned(page) {
 	return [
 		page.kind === "new" ? "new page" : from,
 		renderSegments(page),
-		renderAudit(page.base)
+		renderBaseNote(page.base)
 	].filter((part) => part !== "").join("; ");
 }
 function renderPlanTotals(totals) {

@@ -1,10 +1,243 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as ConfigError, r as ContentError } from "./errors.js";
 import { n as describeFile } from "./align-book.js";
-import { i as scriptOf, r as primaryLanguage, s as usesSpaces } from "./scripts.js";
+import { t as parsePage } from "./parse.js";
+import { c as tokenizeRange } from "./tokens.js";
+import { a as scriptOf, c as usesSpaces, i as primaryLanguage, o as stopWordsOf } from "./scripts.js";
+import { n as renderPlainText } from "./plain-text.js";
 import { c as countBytes } from "./pages.js";
 import { t as groupBy } from "./group.js";
 import { n as renderTable } from "./render.js";
+
+// src/parallel-data/terminology.ts
+/**
+* Terms to the custom terminology of Amazon Translate: one translation a term. Where glossaries offer several, the
+* one that the book uses most for the term is chosen; the counts are kept for who wants to disagree.
+*/
+/** Longest term on either side, in bytes, and largest file (Amazon Translate, guidelines and limits, read 2026-11-22). */
+const MAX_TERM_BYTES = 200;
+const MAX_FILE_BYTES = 1e7;
+/** How many terms are left out and why, for a message; `undefined` when there is none. */
+function describeRefused(refused) {
+	if (refused.length === 0) return void 0;
+	const reasons = [...groupBy(refused, ({ reason }) => reason)].map(([reason, { length }]) => `${length} ${reason}`);
+	return `${refused.length} ${refused.length === 1 ? "term is" : "terms are"} left out (${reasons.join(", ")})`;
+}
+/** Decide each term, in order of first appearance. */
+function decideTerms(glossary, sentences, { from, to }) {
+	const refused = [];
+	const merged = [...groupBy(glossary, ({ source }) => source.toLowerCase()).values()].flatMap((same) => {
+		const [first] = same;
+		if (first === void 0) return [];
+		const spellings = new Set(same.map(({ source }) => source)).size;
+		for (let at = 1; at < spellings; at++) refused.push({
+			source: first.source,
+			reason: "repetition"
+		});
+		return [{
+			source: first.source,
+			targets: [...new Set(same.flatMap(({ targets }) => targets))]
+		}];
+	});
+	const uses = countUses(merged, sentences, to);
+	return {
+		terms: merged.flatMap((term) => {
+			const fault = findFault(term, from);
+			if (fault !== void 0) refused.push({
+				source: term.source,
+				reason: fault
+			});
+			return fault === void 0 ? [decide(term, uses.get(term.source))] : [];
+		}),
+		refused
+	};
+}
+/** The service finds terms whatever their case, so that `IT` is found in "it" (ct-case-insensitive, read 2026-11-27). */
+function findFault({ source, targets }, from) {
+	if (![source, ...targets].every((text) => /\p{L}/u.test(text))) return "no-letter";
+	if (/^(?!\p{sc=Han})\p{L}\p{M}*$/u.test(source)) return "one-letter";
+	if (stopWordsOf(from)?.has(source.toLowerCase()) === true) return "common-word";
+	if ([source, ...targets].some((text) => countBytes(text) > MAX_TERM_BYTES)) return "length";
+	return [source, ...targets].some((text) => /^[+\-=@]|[\p{Cc}\uFFFD]/u.test(text)) ? "field" : void 0;
+}
+function decide({ source, targets }, counts) {
+	const uses = targets.map((target) => ({
+		target,
+		count: counts?.targets.get(target) ?? 0
+	}));
+	const best = uses.toSorted((a, b) => b.count - a.count)[0];
+	const reason = uses.length === 1 ? "only" : (best?.count ?? 0) > 0 ? "usage" : "first";
+	return {
+		source,
+		target: best?.target ?? "",
+		reason,
+		sentences: counts?.sentences ?? 0,
+		uses
+	};
+}
+function countUses(terms, sentences, to) {
+	const counts = new Map(terms.map(({ source }) => [source, {
+		sentences: 0,
+		targets: /* @__PURE__ */ new Map()
+	}]));
+	const uses = terms.toSorted((a, b) => b.source.length - a.source.length).map((term) => prepareUse(term, to));
+	for (const sentence of sentences) {
+		let rest = sentence.source.toLowerCase();
+		const translated = sentence.target.toLocaleLowerCase(to);
+		for (const { source, take, listTargets } of uses) {
+			const without = take(rest);
+			const count = without === rest ? void 0 : counts.get(source);
+			if (count === void 0) continue;
+			rest = without;
+			count.sentences += 1;
+			for (const target of listTargets(translated)) count.targets.set(target, (count.targets.get(target) ?? 0) + 1);
+		}
+	}
+	return counts;
+}
+/** Patterns are made where they are needed: most terms of a large glossary stand nowhere in a book. */
+function prepareUse({ source, targets }, to) {
+	const [beginning = ""] = source.toLowerCase().split(/[\s-]+/);
+	let own;
+	let others;
+	return {
+		source,
+		take(text) {
+			if (!text.includes(beginning)) return text;
+			own ??= makeSourcePattern(source);
+			return text.replaceAll(own, " ");
+		},
+		listTargets(text) {
+			others ??= targets.map((target) => ({
+				target,
+				pattern: makeTargetPattern(target, to)
+			}));
+			return others.filter(({ pattern }) => pattern.test(text)).map(({ target }) => target);
+		}
+	};
+}
+function makeSourcePattern(source) {
+	return new RegExp(`(?<![\\p{L}\\p{N}])${quoteWords(source.toLowerCase())}(?:s|es)?(?![\\p{L}\\p{N}])`, "gu");
+}
+/** Words may have endings where a language has spaces between words. */
+function makeTargetPattern(target, language) {
+	const folded = target.toLocaleLowerCase(language);
+	if (!usesSpaces(language)) return new RegExp(quoteWords(folded), "u");
+	const isInflected = ![
+		"vi",
+		"id",
+		"ms"
+	].includes(primaryLanguage(language));
+	const words = folded.split(/\s+/).map((word) => isInflected ? `${quote(stemOf(word))}\\p{L}*` : quote(word));
+	return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("[\\s-]+")}${isInflected ? "" : "(?![\\p{L}\\p{N}])"}`, "u");
+}
+/** The last letter of a longer word is the one that endings change. */
+function stemOf(word) {
+	return word.length > 4 ? word.slice(0, -1) : word;
+}
+function quoteWords(text) {
+	return text.split(/[\s-]+/).map(quote).join("[\\s-]+");
+}
+function quote(text) {
+	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+/** The file: the first column is the source, and its first row names the languages. */
+function renderTerminology(terms, { from, to }) {
+	return renderTable([[from, to], ...terms.map(({ source, target }) => [source, target])], ",");
+}
+
+// src/parallel-data/glossary.ts
+/**
+* A glossary in Markdown to terms with their translations: tables (the first two columns), and lines such as
+* `agent; etmen` or `鞍点，saddle point`. (CSV and TMX, whose cells are exact, are read by `glossary-csv.ts` and
+* `glossary-tmx.ts`.)
+*/
+/** Longest cell that is read; a longer one is no term. */
+const MAX_CELL = 500;
+/** Longest line without a table that is an entry. */
+const MAX_LINE = 220;
+/** Read a glossary in Markdown, in the order of its entries. */
+function readMarkdownGlossary(text, languages) {
+	return orient(listPairs(text), languages).flatMap(([first, second]) => {
+		const [source, target] = [cleanCell(first, languages.from), cleanCell(second, languages.to)];
+		const targets = splitTargets(target, source);
+		if (targets.length === 0) return [];
+		return splitSlashes(source).filter(hasLetter).map((term) => ({
+			source: term,
+			targets
+		}));
+	});
+}
+function listPairs(text) {
+	const lines = text.split(/\r?\n/).map((line) => line.trim());
+	return lines.flatMap((line, at) => {
+		if (isDelimiterRow(lines[at + 1] ?? "") && !isDelimiterRow(line) || isDelimiterRow(line) || /^(?:#|:\w+:)/.test(line)) return [];
+		return line.startsWith("|") ? readTableRow(line) : readLine(line);
+	});
+}
+function isDelimiterRow(line) {
+	return line.includes("---") && /^[\s:|-]+$/.test(line);
+}
+function readTableRow(line) {
+	const [source = "", target = ""] = line.slice(1).split(/(?<!\\)\|/, 2);
+	return source.length <= MAX_CELL && target.length <= MAX_CELL ? [[source.replaceAll("\\|", "|").trim(), target.replaceAll("\\|", "|").trim()]] : [];
+}
+/** A line of prose is no entry: an entry is short, and has its separator once. */
+function readLine(line) {
+	if (line.length > MAX_LINE || /[.。!?]$|\]\(|\*\*/.test(line)) return [];
+	const [source = "", target = "", ...more] = line.replace(/^[-+*]\s+/, "").split(/[;；，:：]/).map((part) => part.trim());
+	return source === "" || target === "" || more.length > 0 ? [] : [[source, target]];
+}
+/** Some glossaries put the translation first: what most lines say counts for all. */
+function orient(pairs, { from, to }) {
+	const weigh = (text) => countForeign(text, to) - countForeign(text, from);
+	const turned = pairs.filter(([first, second]) => weigh(first) > weigh(second)).length;
+	const straight = pairs.filter(([first, second]) => weigh(first) < weigh(second)).length;
+	return pairs.map(([first, second]) => turned > straight ? [second, first] : [first, second]);
+}
+/** Letters that only this language has: those of its script, or where that is Latin, those beyond a to z. */
+function countForeign(text, language) {
+	const own = text.match(scriptOf(language))?.join("") ?? "";
+	return /[a-z]/i.test(own) || language === "en" ? own.replaceAll(/[a-z]/gi, "").length : own.length;
+}
+/** `api (application programming interface)`, `parameter(s)`: the term without remark; `f(x)` has none. */
+const REMARK = /(?:(?<![\p{sc=Latin}\p{Nd}_])\(|（)[^()（）]*[)）]|\((?:s|es)\)/gu;
+function cleanCell(text, language) {
+	return readPlain(text, language).replaceAll(REMARK, " ").replaceAll(/\s+/g, " ").trim();
+}
+/** Before a cell, so that it is read as a line of text and no block of another kind. */
+const IN_LINE = "x ";
+/** The words of a cell: emphasis and links without their marks, code as it is. */
+function readPlain(text, language) {
+	if (!/[\\*_`[\]&<~]/.test(text)) return text;
+	const page = parsePage(IN_LINE + text, {
+		language,
+		dialect: "gfm"
+	});
+	const [segment] = page.blocks[0]?.segments ?? [];
+	if (segment === void 0 || page.blocks.length > 1) return text;
+	const range = {
+		start: 2,
+		end: segment.end
+	};
+	return renderPlainText(tokenizeRange(page, segment, range), language).text;
+}
+function hasLetter(text) {
+	return /\p{L}/u.test(text);
+}
+/** `agent / actor` are two terms; `TCP/IP`, `I / O` and `input/output` are one. */
+function splitSlashes(text) {
+	const parts = text.split(" / ").map((part) => part.trim());
+	return parts.every((part) => /[^\P{L}\p{sc=Latin}]|\p{L}{3}/u.test(part)) ? parts : [text];
+}
+/** Several translations of a term; where the term has the separator too, it is part of both. */
+function splitTargets(target, source) {
+	const commas = /[,，、;；]/.test(source) ? [target] : target.split(/\s*[,，、;；]\s*/);
+	return (source.includes("/") ? commas : commas.flatMap((part) => part.split(WIDE_SLASH))).flatMap(splitSlashes).filter(hasLetter);
+}
+/** Between characters of scripts without spaces a slash stands alone: `准确率/精度`. */
+const WIDE = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]`;
+const WIDE_SLASH = new RegExp(`(?<=${WIDE})/(?=${WIDE})`, "u");
 
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {
@@ -1014,75 +1247,71 @@ const parse = function(data, opts = {}) {
 	return records;
 };
 
-// src/parallel-data/glossary.ts
+// src/parallel-data/glossary-languages.ts
+/** Which column or variant of a glossary is in a language, whatever region it names. */
+/** Codes by which the two scripts of Chinese are told apart; there a region is another language. */
+const TRADITIONAL = /^zh[-_](?:tw|hk|mo|hant)/i;
 /**
-* Glossaries to terms with their translations: tables of Markdown (the first two columns), lines such as
-* `agent; etmen` or `鞍点，saddle point`, and the CSV that Amazon Translate takes. (TMX is read by `glossary-tmx.ts`.)
+* The place of a language in a list of codes: `es` is found as `es`, else as `es-ES` or `es_MX`.
+*
+* @returns -1 when no code is of the language.
 */
-/** Read a glossary that is text: Markdown, or CSV when its first row names both languages. */
-function readGlossary(text, languages) {
-	const body = text.replace(/^\uFEFF/, "");
-	const pairs = readCsv(body, languages) ?? orient(readMarkdown(body), languages);
-	const terms = /* @__PURE__ */ new Map();
-	for (const [source, target] of pairs) for (const term of cleanSource(source)) {
-		const targets = terms.get(term) ?? /* @__PURE__ */ new Set();
-		for (const translation of splitTargets(target)) targets.add(translation);
-		if (targets.size > 0) terms.set(term, targets);
-	}
-	return Array.from(terms, ([source, targets]) => ({
-		source,
-		targets: [...targets]
-	}));
+function findLanguageCode(codes, language) {
+	const wanted = fold(language);
+	const exact = codes.findIndex((code) => fold(code) === wanted);
+	if (exact !== -1) return exact;
+	const isTraditional = TRADITIONAL.test(language);
+	return codes.findIndex((code) => primaryLanguage(code.trim()) === primaryLanguage(language) && TRADITIONAL.test(code.trim()) === isTraditional && (isTraditional || !wanted.includes("-")));
 }
-/** `undefined` when the first row does not name the languages. */
-function readCsv(text, { from, to }) {
-	const header = (text.split(/\r?\n/, 1)[0] ?? "").split(",").map((field) => field.replaceAll("\"", "").trim());
-	const [source, target] = [header.indexOf(from), header.indexOf(to)];
-	if (source === -1 || target === -1) return void 0;
+function fold(code) {
+	return code.trim().toLowerCase().replaceAll("_", "-");
+}
+
+// src/parallel-data/glossary-csv.ts
+/**
+* A glossary in CSV to terms with their translations: separated by commas, semicolons (as Excel writes it in much of
+* Europe) or tabs. Its first row names the languages, and each cell is exactly one term.
+*/
+/** A line that Excel sets before the first row. */
+const EXCEL_SEPARATOR = /^sep=.\r?\n/i;
+const DELIMITERS = [
+	",",
+	";",
+	"	"
+];
+/**
+* @returns Terms in order, one translation a row; `undefined` when the first row does not name both languages.
+* @throws {Error} when a quotation mark is not closed; the message has the line.
+*/
+function readCsvGlossary(file, languages) {
+	const text = file.replace(EXCEL_SEPARATOR, "");
+	const layout = findLayout(text, languages);
+	if (layout === void 0) return void 0;
+	const { delimiter, source, target } = layout;
 	return parse(text, {
+		delimiter,
 		relax_column_count: true,
 		skip_empty_lines: true,
 		from_line: 2
-	}).map((row) => [row[source] ?? "", row[target] ?? ""]);
-}
-function readMarkdown(text) {
-	return text.split(/\r?\n/).flatMap((line, at, lines) => {
-		const isHeader = /^\s*\|?[\s:|-]*-{3}[\s:|-]*$/.test(lines[at + 1] ?? "");
-		if (/^\s*(?:#|:\w+:|\|?[\s:|-]*-{3}[\s:|-]*$)/.test(line) || isHeader) return [];
-		return line.trimStart().startsWith("|") ? readTableRow(line) : readLine(line);
+	}).flatMap((row) => {
+		const [term, translation] = [row[source]?.trim() ?? "", row[target]?.trim() ?? ""];
+		return term === "" || translation === "" ? [] : [{
+			source: term,
+			targets: [translation]
+		}];
 	});
 }
-function readTableRow(line) {
-	const cells = line.trim().replaceAll(/^\||\|$/g, "").split("|");
-	return [[(cells[0] ?? "").trim(), (cells[1] ?? "").trim()]];
-}
-/** A line of prose is no entry: an entry is short, and has its separator once. */
-function readLine(line) {
-	const [, source, target] = /^([^;；，:：]{1,80}?)\s*[;；，:：]\s*([^;；，:：]{1,120})$/.exec(line.trim()) ?? [];
-	if (source === void 0 || target === void 0 || /[.。!?]$|\]\(|\*\*/.test(line.trim())) return [];
-	return [[source, target]];
-}
-/** Some glossaries put the translation first: what most lines say counts for all. */
-function orient(pairs, { from, to }) {
-	const weigh = (text) => countForeign(text, to) - countForeign(text, from);
-	const turned = pairs.filter(([first, second]) => weigh(first) > weigh(second)).length;
-	const straight = pairs.filter(([first, second]) => weigh(first) < weigh(second)).length;
-	return pairs.map(([first, second]) => turned > straight ? [second, first] : [first, second]);
-}
-/** Letters that only this language has: those of its script, or where that is Latin, those beyond a to z. */
-function countForeign(text, language) {
-	const own = text.match(scriptOf(language))?.join("") ?? "";
-	return /[a-z]/i.test(own) || language === "en" ? own.replaceAll(/[a-z]/gi, "").length : own.length;
-}
-/** `api (application programming interface)`, `argument (in programming)`, `parameter(s)`: the term without remark. */
-function cleanSource(text) {
-	return cleanTerm(text).replaceAll(/\s*[(（][^()（）]*[)）]/g, "").trim().split(/\s*\/\s*/).filter((term) => /\p{L}/u.test(term));
-}
-function splitTargets(text) {
-	return cleanTerm(text).replaceAll(/\s*[(（][^()（）]*[)）]/g, "").split(/\s*[,，、/;；]\s*/).filter((term) => /\p{L}/u.test(term));
-}
-function cleanTerm(text) {
-	return text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll(/[*`_]/g, "").replaceAll(/\s+/g, " ").trim();
+function findLayout(text, { from, to }) {
+	const [header = ""] = text.split(/\r?\n/, 1);
+	for (const delimiter of DELIMITERS) {
+		const codes = header.split(delimiter).map((field) => field.replaceAll("\"", ""));
+		const [source, target] = [findLanguageCode(codes, from), findLanguageCode(codes, to)];
+		if (source !== -1 && target !== -1) return {
+			delimiter,
+			source,
+			target
+		};
+	}
 }
 
 // node_modules/xmlchars/xml/1.0/ed5.js
@@ -2876,175 +3105,59 @@ ${XMLNS_NAMESPACE}.`);
 
 // src/parallel-data/glossary-tmx.ts
 var import_saxes = require_saxes();
+/** Elements that hold code of another format, which is no text (TMX 1.4b, content markup; `hi` holds text). */
+const NATIVE_CODE = /* @__PURE__ */ new Set([
+	"ph",
+	"bpt",
+	"ept",
+	"it",
+	"ut"
+]);
 /**
-* @returns Terms in order; units without both languages are left out.
+* @returns Terms in order, one translation a unit; units without both languages are left out.
 * @throws {Error} when the text is not well-formed XML; the message has line and column.
 */
 function readTmxGlossary(text, { from, to }) {
-	const terms = /* @__PURE__ */ new Map();
-	let unit = /* @__PURE__ */ new Map();
+	const terms = [];
+	let unit = [];
 	let language = "";
 	let segment;
+	let depthOfCode = 0;
 	const parser = new import_saxes.SaxesParser();
 	parser.on("error", (error) => {
 		throw error;
 	});
 	parser.on("opentag", ({ name, attributes }) => {
-		if (name === "tu") unit = /* @__PURE__ */ new Map();
-		if (name === "tuv") language = (attributes["xml:lang"] ?? attributes["lang"] ?? "").toLowerCase();
+		if (name === "tu") unit = [];
+		if (name === "tuv") language = attributes["xml:lang"] ?? attributes["lang"] ?? "";
 		if (name === "seg") segment = "";
+		if (NATIVE_CODE.has(name)) depthOfCode += 1;
 	});
 	parser.on("text", (piece) => {
-		if (segment !== void 0) segment += piece;
+		if (segment !== void 0 && depthOfCode === 0) segment += piece;
 	});
 	parser.on("closetag", ({ name }) => {
+		if (NATIVE_CODE.has(name)) depthOfCode -= 1;
 		if (name === "seg") {
-			unit.set(language, (segment ?? "").replaceAll(/\s+/g, " ").trim());
+			unit.push({
+				language,
+				text: (segment ?? "").replaceAll(/\s+/g, " ").trim()
+			});
 			segment = void 0;
 		}
 		if (name !== "tu") return;
-		const [source, target] = [findVariant(unit, from), findVariant(unit, to)];
-		if (!source || !target) return;
-		terms.set(source, (terms.get(source) ?? /* @__PURE__ */ new Set()).add(target));
+		const [source, target] = [findText(unit, from), findText(unit, to)];
+		if (source !== "" && target !== "") terms.push({
+			source,
+			targets: [target]
+		});
 	});
 	parser.write(text).close();
-	return Array.from(terms, ([source, targets]) => ({
-		source,
-		targets: [...targets]
-	}));
+	return terms;
 }
-/** `en-us` is taken for `en`, if there is no `en`. */
-function findVariant(unit, language) {
-	const code = language.toLowerCase();
-	const near = [...unit.keys()].find((key) => key.split("-")[0] === code);
-	return unit.get(code) ?? (near === void 0 ? void 0 : unit.get(near));
-}
-
-// src/parallel-data/terminology.ts
-/**
-* Terms to the custom terminology of Amazon Translate: one translation a term. Where glossaries offer several, the
-* one that the book uses most for the term is chosen; the counts are kept for who wants to disagree.
-*/
-/** Longest term on either side, in bytes, and largest file (Amazon Translate, guidelines and limits, read 2026-11-22). */
-const MAX_TERM_BYTES = 200;
-const MAX_FILE_BYTES = 1e7;
-/** Decide each term, in order of first appearance. */
-function decideTerms(glossary, sentences, { to }) {
-	const refused = [];
-	const merged = [...groupBy(glossary, ({ source }) => source.toLowerCase()).values()].flatMap((same) => {
-		const [first] = same;
-		if (first === void 0) return [];
-		const spellings = new Set(same.map(({ source }) => source)).size;
-		for (let at = 1; at < spellings; at++) refused.push({
-			source: first.source,
-			reason: "repetition"
-		});
-		return [{
-			source: first.source,
-			targets: [...new Set(same.flatMap(({ targets }) => targets))]
-		}];
-	});
-	const uses = countUses(merged, sentences, to);
-	return {
-		terms: merged.flatMap((term) => {
-			const fault = findFault(term);
-			if (fault !== void 0) refused.push({
-				source: term.source,
-				reason: fault
-			});
-			return fault === void 0 ? [decide(term, uses.get(term.source))] : [];
-		}),
-		refused
-	};
-}
-function findFault({ source, targets }) {
-	if ([source, ...targets].some((text) => countBytes(text) > MAX_TERM_BYTES)) return "length";
-	return [source, ...targets].some((text) => /^[+\-=@]|[\p{Cc}\uFFFD]/u.test(text)) ? "field" : void 0;
-}
-function decide({ source, targets }, counts) {
-	const uses = targets.map((target) => ({
-		target,
-		count: counts?.targets.get(target) ?? 0
-	}));
-	const best = uses.toSorted((a, b) => b.count - a.count)[0];
-	const reason = uses.length === 1 ? "only" : (best?.count ?? 0) > 0 ? "usage" : "first";
-	return {
-		source,
-		target: best?.target ?? "",
-		reason,
-		sentences: counts?.sentences ?? 0,
-		uses
-	};
-}
-function countUses(terms, sentences, to) {
-	const counts = new Map(terms.map(({ source }) => [source, {
-		sentences: 0,
-		targets: /* @__PURE__ */ new Map()
-	}]));
-	const uses = terms.toSorted((a, b) => b.source.length - a.source.length).map((term) => prepareUse(term, to));
-	for (const sentence of sentences) {
-		let rest = sentence.source.toLowerCase();
-		const translated = sentence.target.toLocaleLowerCase(to);
-		for (const { source, take, listTargets } of uses) {
-			const without = take(rest);
-			const count = without === rest ? void 0 : counts.get(source);
-			if (count === void 0) continue;
-			rest = without;
-			count.sentences += 1;
-			for (const target of listTargets(translated)) count.targets.set(target, (count.targets.get(target) ?? 0) + 1);
-		}
-	}
-	return counts;
-}
-/** Patterns are made where they are needed: most terms of a large glossary stand nowhere in a book. */
-function prepareUse({ source, targets }, to) {
-	const [beginning = ""] = source.toLowerCase().split(/[\s-]+/);
-	let own;
-	let others;
-	return {
-		source,
-		take(text) {
-			if (!text.includes(beginning)) return text;
-			own ??= makeSourcePattern(source);
-			return text.replaceAll(own, " ");
-		},
-		listTargets(text) {
-			others ??= targets.map((target) => ({
-				target,
-				pattern: makeTargetPattern(target, to)
-			}));
-			return others.filter(({ pattern }) => pattern.test(text)).map(({ target }) => target);
-		}
-	};
-}
-function makeSourcePattern(source) {
-	return new RegExp(`(?<![\\p{L}\\p{N}])${quoteWords(source.toLowerCase())}(?:s|es)?(?![\\p{L}\\p{N}])`, "gu");
-}
-/** Words may have endings where a language has spaces between words. */
-function makeTargetPattern(target, language) {
-	const folded = target.toLocaleLowerCase(language);
-	if (!usesSpaces(language)) return new RegExp(quoteWords(folded), "u");
-	const isInflected = ![
-		"vi",
-		"id",
-		"ms"
-	].includes(primaryLanguage(language));
-	const words = folded.split(/\s+/).map((word) => isInflected ? `${quote(stemOf(word))}\\p{L}*` : quote(word));
-	return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("[\\s-]+")}${isInflected ? "" : "(?![\\p{L}\\p{N}])"}`, "u");
-}
-/** The last letter of a longer word is the one that endings change. */
-function stemOf(word) {
-	return word.length > 4 ? word.slice(0, -1) : word;
-}
-function quoteWords(text) {
-	return text.split(/[\s-]+/).map(quote).join("[\\s-]+");
-}
-function quote(text) {
-	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-}
-/** The file: the first column is the source, and its first row names the languages. */
-function renderTerminology(terms, { from, to }) {
-	return renderTable([[from, to], ...terms.map(({ source, target }) => [source, target])], ",");
+function findText(unit, wanted) {
+	const codes = unit.map(({ language }) => language);
+	return unit[findLanguageCode(codes, wanted)]?.text ?? "";
 }
 
 // src/parallel-data/terminology-file.ts
@@ -3058,7 +3171,7 @@ const SURE = .7;
 *
 * @param rows Of the aligned book, unfiltered; `[]` decides by the order of the glossaries alone.
 * @throws {ConfigError} when no term is left, or the file is too large for the service.
-* @throws {ContentError} when a `.tmx` is no TMX.
+* @throws {ContentError} when a glossary is no TMX or CSV as its name says, or its first row names other languages.
 */
 function decideTerminology(glossaries, rows, languages) {
 	const glossary = glossaries.flatMap((file) => readTerms(file, languages));
@@ -3073,12 +3186,21 @@ function decideTerminology(glossaries, rows, languages) {
 		sentences: sentences.length
 	};
 }
+/** A CSV without a name of its kind is known by its first row. */
 function readTerms({ name, text }, languages) {
-	if (!/\.tmx$/i.test(name)) return readGlossary(text, languages);
+	const body = text.replace(/^\uFEFF/, "");
+	if (/\.tmx$/i.test(name)) return readAs("TMX", name, () => readTmxGlossary(body, languages));
+	const terms = readAs("CSV", name, () => readCsvGlossary(body, languages));
+	if (terms !== void 0) return terms;
+	if (!/\.[ct]sv$/i.test(name)) return readMarkdownGlossary(body, languages);
+	const { from, to } = languages;
+	throw new ContentError(name, `names other languages than ${from} and ${to} in its first row; make it '${from},${to}'`);
+}
+function readAs(form, name, read) {
 	try {
-		return readTmxGlossary(text, languages);
+		return read();
 	} catch (cause) {
-		throw new ContentError(name, `is no TMX (${cause instanceof Error ? cause.message : String(cause)})`, { cause });
+		throw new ContentError(name, `is no ${form} (${cause instanceof Error ? cause.message : String(cause)})`, { cause });
 	}
 }
 function assertFile({ records, bytes }, glossaries, { from, to }) {
@@ -3087,4 +3209,4 @@ function assertFile({ records, bytes }, glossaries, { from, to }) {
 	if (bytes > 1e7) throw new ConfigError(`${names}: make ${bytes} bytes, the service takes ${MAX_FILE_BYTES}; give fewer glossaries`);
 }
 
-export { decideTerminology as t };
+export { describeRefused as n, decideTerminology as t };

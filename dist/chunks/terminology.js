@@ -1,5 +1,5 @@
 import { n as assertLanguage } from "./languages.js";
-import { t as decideTerminology } from "./terminology-file.js";
+import { n as describeRefused, t as decideTerminology } from "./terminology-file.js";
 import { n as ConfigError } from "./errors.js";
 import { t as alignBook } from "./align-book.js";
 import { r as readPairs, t as findPairs } from "./find-pairs2.js";
@@ -23,7 +23,8 @@ async function makeTerminology(options, ports) {
 		from,
 		to
 	});
-	if (refused.length > 0) ports.log.warn(`${refused.length} terms are left out, see --json`);
+	const leftOut = describeRefused(refused);
+	if (leftOut !== void 0) ports.log.warn(`${leftOut}, see --json`);
 	if (out !== void 0) await ports.disk.writeText(out, file.text);
 	return {
 		text: file.text,

@@ -1,11 +1,17 @@
 // src/markdown/tokens.ts
+/** White space that Markdown lays lines out with; no-break and other spaces are characters that somebody chose. */
+const LAYOUT_SPACE = /[\t\n\v\f\r \u2028\u2029]+/g;
+/** One space for every run of layout space; no-break spaces stay. */
+function joinLines(text) {
+	return text.replaceAll(LAYOUT_SPACE, " ");
+}
 /** Collapse every run of white space to one space and trim. */
 function normaliseSpace(text) {
 	return text.replaceAll(/\s+/g, " ").trim();
 }
 /** The tokens of a range of a segment. A line prefix of a block quote becomes white space. */
 function tokenizeRange(page, segment, range) {
-	const inside = segment.spans.filter((span) => span.start >= range.start && span.end <= range.end);
+	const inside = spansInside(segment, range);
 	const ends = /* @__PURE__ */ new Map();
 	for (const { pair } of inside) if (pair !== void 0) ends.set(pair, (ends.get(pair) ?? 0) + 1);
 	const tokens = [];
@@ -25,7 +31,8 @@ function tokenizeRange(page, segment, range) {
 			type: span.place,
 			kind: span.kind,
 			raw,
-			key: spanKey(span.kind, raw),
+			key: spanKey(span, raw),
+			...span.label === void 0 ? {} : { label: span.label },
 			...isPaired ? { pair: span.pair } : {}
 		});
 		at = span.end;
@@ -40,8 +47,29 @@ function tokenizeRange(page, segment, range) {
 function tokenizeSentence(page, sentence) {
 	return tokenizeRange(page, sentence.segment, sentence);
 }
-function spanKey(kind, raw) {
-	return kind === "math" ? raw.replaceAll(/\s+/g, "") : normaliseSpace(raw);
+/** The spans of a range, found by halving: a segment may hold many sentences. */
+function spansInside({ spans }, { start, end }) {
+	let low = 0;
+	for (let high = spans.length; low < high;) {
+		const middle = low + high >> 1;
+		if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
+		else high = middle;
+	}
+	const inside = [];
+	for (let span = spans[low]; span !== void 0 && span.start < end; span = spans[++low]) if (span.end <= end) inside.push(span);
+	return inside;
+}
+/**
+* What a span says: white space does not count (in formulas none does), nor whether emphasis is written with `*` or
+* `_`, a hard break with a backslash, an address in angle brackets, a reference with its label or in short.
+*/
+function spanKey({ kind, place, label }, raw) {
+	if (kind === "math") return raw.replaceAll(/\s+/g, "");
+	if (kind === "break") return "⏎";
+	if (kind === "url") return raw.replaceAll(/^<|>$/g, "");
+	if (kind === "emphasis" || kind === "strong") return raw.replaceAll("_", "*");
+	if (label !== void 0 && place === "close") return `][${normaliseSpace(label)}]`;
+	return normaliseSpace(raw);
 }
 /** Identity of a sentence: its whole text, white space aside. */
 function fullKey(tokens) {
@@ -57,7 +85,15 @@ function hasWords(tokens) {
 }
 /** The tokens as Markdown, with line ends collapsed, as new text enters a page. */
 function renderTokens(tokens) {
-	return tokens.map((token) => token.type === "text" ? token.raw.replaceAll(/\s+/g, " ") : token.raw).join("").trim();
+	return tokens.map((token, at) => {
+		if (token.type !== "text") return token.raw;
+		const text = joinLines(token.raw);
+		const start = isBreak(tokens[at - 1]) ? text.replace(/^ /, "") : text;
+		return isBreak(tokens[at + 1]) ? start.replace(/ $/, "") : start;
+	}).join("").trim();
+}
+function isBreak(token) {
+	return token !== void 0 && token.type === "atom" && token.kind === "break";
 }
 
-export { renderTokens as a, proseOf as i, hasWords as n, tokenizeRange as o, normaliseSpace as r, tokenizeSentence as s, fullKey as t };
+export { proseOf as a, tokenizeRange as c, normaliseSpace as i, tokenizeSentence as l, hasWords as n, renderTokens as o, joinLines as r, spanKey as s, fullKey as t };

@@ -28,8 +28,8 @@ export function frameTable(sides: TableSides, findTarget: (segment: number) => n
   const rowOf = new Map(current.flatMap((row) => row.segments.map((segment) => [segment, row] as const)));
   const rows = listRows(sides.source).map((row) => {
     const isRuler = row.segments.length === 0 && old.some((other) => isSameRuler(other, row));
-    const rulers = current.filter(({ segments }) => segments.length === 0);
-    const candidate = isRuler ? rulers[0] : rowOf.get(findTarget(row.segments[0] ?? -1) ?? -1);
+    const ruler = current.find(({ segments }) => segments.length === 0);
+    const candidate = isRuler ? ruler : rowOf.get(findTarget(row.segments[0] ?? -1) ?? -1);
     const stands =
       candidate?.segments.length === row.segments.length &&
       row.segments.every((segment, at) => findTarget(segment) === candidate.segments[at]);
