@@ -146,3 +146,20 @@ test('a commit that comes between reading and writing is built upon', async () =
   expect(await parentsOf(life, BRANCH)).toEqual([theirs]);
   expect(await life.target.read(BRANCH, 'tea.md')).toMatch(/Sin hojas[^]*⟦Throw⟧/);
 });
+
+test('a branch that leaves no room for the branch of the proposals stops the language, with the remedy', async () => {
+  const { server, connect } = await startWorld();
+  const book = makeBook();
+  const files = withBases({ 'tea.md': [TEA, TEA_ES], 'milk.md': [MILK, MILK_ES] });
+  const target = await server.createRepository({ owner: 'd2l-ai', name: 'book-es', files });
+  await target.commit({ 'own.md': 'Own.\n' }, { branch: 'amts' });
+  const openTarget = async () => {
+    const opened = await openGitHubTarget(connect(), NAME);
+    return { book: opened.book, pullRequests: createPullRequests(opened.repository) };
+  };
+  const targets = [{ language: 'es', repository: NAME }];
+  const options = { ...book.options, targets, dryRun: false, reportDir: 'report' };
+  await expect(sync(options, { ...(await makePorts()), openTarget })).rejects.toThrow(
+    "the branch 'amts' stands in the way of 'amts/book', the branch of the proposals; rename or remove it",
+  );
+});

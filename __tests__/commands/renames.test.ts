@@ -43,6 +43,16 @@ describe('a renamed page is found by its content', () => {
     expect(report.totals.characters.sent).toBe(0);
   });
 
+  test('and where neither content nor a shallow clone can tell, the report says so', async () => {
+    const book = makeBook();
+    book.source.commit({ 'tea.md': undefined, 'car.md': '# Cars\n\nA car has four wheels.\n' });
+    const clone = join(book.folder, 'shallow', 'book');
+    execFileSync('git', ['clone', '-q', '--depth', '1', `file://${join(book.folder, 'book')}`, clone]);
+    const warning = 'fetch the whole history (actions/checkout: fetch-depth: 0)';
+    expect((await run(book, { source: clone })).languages[0]?.warnings).toEqual([expect.stringContaining(warning)]);
+    expect((await run(book)).languages[0]?.warnings).toEqual([]);
+  });
+
   test('of two equal pages that went, the one with the same file name, and no page is given twice', async () => {
     const book = makeBook({
       source: { 'a/one.md': TEA, 'b/two.md': TEA },

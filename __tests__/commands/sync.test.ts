@@ -57,6 +57,15 @@ describe('sync', () => {
     expect(book.target.git('rev-parse', BRANCH)).toBe(head);
   });
 
+  test.for(['amts', 'amts/book/old'])('stops where the branch %s leaves no room for its own', async (branch) => {
+    const book = makeBook();
+    book.target.git('branch', branch);
+    book.source.commit({ 'tea.md': NEW_TEA });
+    await expect(run(book)).rejects.toThrow(
+      `the branch '${branch}' stands in the way of 'amts/book', the branch of the proposals; rename or remove it`,
+    );
+  });
+
   test('builds on what a translator committed to the proposal', async () => {
     const book = makeBook();
     book.source.commit({ 'tea.md': NEW_TEA });

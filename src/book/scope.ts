@@ -50,6 +50,8 @@ export interface Scope {
   readonly settled: readonly SettledPage[];
   /** Translations whose source page is gone; their sentences may serve other pages. */
   readonly orphans: readonly Orphan[];
+  /** What the reader of the report should know. */
+  readonly warnings: readonly string[];
 }
 
 /** A translation without a source page, with its base. */
@@ -101,7 +103,17 @@ export async function selectScope(request: ScopeRequest): Promise<Scope> {
     tasks: entries.filter((entry) => 'kind' in entry),
     settled: [...entries.filter((entry) => 'status' in entry), ...gone],
     orphans: orphans.filter(({ target }) => inScope.has(target)),
+    warnings: untranslated.length > renames.size ? await warnOfShallow(source, gone) : [],
   };
+}
+
+/** Where pages have gone and others are new, only the history can tell that one became the other. */
+async function warnOfShallow(source: SourceBook, gone: readonly SettledPage[]): Promise<string[]> {
+  if (gone.length === 0 || !(await source.isShallow())) return [];
+  const pages = gone.map(({ target }) => target).join(', ');
+  return [
+    `${source.location} is a shallow clone: whether the source pages of ${pages} were removed or renamed and rewritten cannot be told; fetch the whole history (actions/checkout: fetch-depth: 0)`,
+  ];
 }
 
 function byPath(a: FileEntry, b: FileEntry): number {

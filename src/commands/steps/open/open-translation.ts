@@ -53,5 +53,6 @@ export async function openTranslation(
     declined,
     selection,
   });
-  return { ...target, base, branch, translation, scope };
+  const warnings = [...base.warnings, ...scope.warnings];
+  return { ...target, base: { ...base, warnings }, branch, translation, scope };
 }

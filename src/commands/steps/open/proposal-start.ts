@@ -33,8 +33,10 @@ export async function readProposalStart(book: TargetBook, request: StartRequest)
   const { proposalName: name, pullRequests, rules } = request;
   const targetBranch = request.targetBranch ?? (await book.findDefaultBranch());
   const targetHead = await findTargetHead(book, targetBranch, name);
-  const heads = await book.listHeads(name);
+  const all = await book.listHeads(name.slice(0, name.indexOf('/')));
+  const heads = new Map([...all].filter(([head]) => head.startsWith(name)));
   const branch = planBranch({ name, heads, pullRequests, targetBranch });
+  assertFree(branch.branch, { heads: all, location: book.location });
   const work = await findWork(book, branch, { targetBranch, targetHead });
   const start = await (work === undefined ? startAt(book, targetHead) : continueWork(book, work, rules));
   const base: ProposalBase = {
@@ -47,6 +49,18 @@ export async function readProposalStart(book: TargetBook, request: StartRequest)
     warnings: [...branch.warnings, ...start.warnings],
   };
   return { base, branch };
+}
+
+/** Git keeps branches as files: one called `amts` leaves no room for `amts/book`, nor `amts/book/x`. */
+function assertFree(
+  branch: string,
+  { heads, location }: { readonly heads: ReadonlyMap<string, string>; readonly location: string },
+): void {
+  const rival = [...heads.keys()].find((head) => branch.startsWith(`${head}/`) || head.startsWith(`${branch}/`));
+  if (rival === undefined) return;
+  throw new ConfigError(
+    `${location}: the branch '${rival}' stands in the way of '${branch}', the branch of the proposals; rename or remove it`,
+  );
 }
 
 async function findTargetHead(book: TargetBook, branch: string, proposalName: string): Promise<string> {
