@@ -129,7 +129,8 @@ async function readRunFlags(flags: RunFlags): Promise<RunOptions> {
   const { parseTargetOverride } = await import('../config/settings.ts');
   const { source, target = [], language: languages = [], full = false, pages = [], ...rest } = flags;
   const targets = target.map((text) => parseTargetOverride(text, '--target'));
-  const { config, since, engine, engineCommand, cache } = rest;
+  const { config, since, engine, engineCommand, engineEnvironment, cache } = rest;
   const folder = process.cwd();
-  return { folder, source, targets, languages, full, pages, config, since, engine, engineCommand, cache };
+  const engineOptions = { engine, engineCommand, engineEnvironment };
+  return { folder, source, targets, languages, full, pages, config, since, ...engineOptions, cache };
 }
