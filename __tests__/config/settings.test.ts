@@ -81,7 +81,12 @@ update: { keep-above: 0.9 }
 engine: { kind: command, command: cat, timeout-seconds: 5, environment: [MT_KEY] }`);
     expect(settings.targets[0]).toMatchObject({ base: null, pullRequest: { teamReviewers: ['zh'], language: 'zh' } });
     expect(settings.update.keepAbove).toBe(0.9);
-    expect(settings.engine).toMatchObject({ kind: 'command', command: 'cat', timeoutSeconds: 5, environment: ['MT_KEY'] });
+    expect(settings.engine).toMatchObject({
+      kind: 'command',
+      command: 'cat',
+      timeoutSeconds: 5,
+      environment: ['MT_KEY'],
+    });
   });
 
   test('take templates for the pull request, braces of other kinds as they are', () => {
