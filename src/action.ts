@@ -14,6 +14,7 @@ import { describeError } from './main.ts';
 import type { Annotation } from './report/annotations.ts';
 import type { Failure } from './report/failure-issue.ts';
 import type { LanguageReport, RunReport } from './report/ledger.ts';
+import { toPlainLine, toPlainText } from './shared/plain-text.ts';
 
 /** Run the action; a failure is told to the runner, never thrown. */
 export async function run(): Promise<void> {
@@ -31,7 +32,7 @@ export async function run(): Promise<void> {
     const { message } = describeError(error);
     const { renderFailedSummary } = await import('./report/summary.ts');
     await writeSummary(renderFailedSummary(message));
-    core.setFailed(message);
+    fail(message);
     if (request !== undefined && ports !== undefined)
       await settleIssue(request, ports, [{ what: 'the run', reason: message }]);
   }
@@ -64,7 +65,7 @@ async function runRequest(request: ActionRequest, tools: Tools): Promise<readonl
 }
 
 function skip(reason: string): undefined {
-  core.notice(`nothing to do: ${reason}`);
+  core.notice(toPlainLine(`nothing to do: ${reason}`));
   core.setOutput('changed', false);
   return undefined;
 }
@@ -105,9 +106,9 @@ async function runSubmit({ options }: ActionRequest, { ports, log }: Tools): Pro
   log.close();
   const path = join(resolve(options.folder, options.reportDir), 'record.json');
   await ports.disk.writeText(path, renderRecord(result.record));
-  const text = renderSubmission(result);
-  core.info(text);
-  await writeSummary(`## AMTS: jobs started\n\n${renderFence([text.trimEnd()], 'text')}\n`);
+  const lines = renderSubmission(result);
+  core.info(toPlainText(lines));
+  await writeSummary(`## AMTS: jobs started\n\n${renderFence(lines, 'text')}\n`);
   core.setOutput('changed', false);
   core.setOutput(
     'waiting',
@@ -125,7 +126,7 @@ async function runCheck({ options }: ActionRequest, { ports, log }: Tools): Prom
   annotate(planCheckAnnotations(pages));
   await writeSummary(renderCheckSummary(pages, withoutBase));
   const errors = pages.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
-  if (errors.length > 0) core.setFailed(`${errors.length} errors in ${pages.length} pages; see the job summary`);
+  if (errors.length > 0) fail(`${errors.length} errors in ${pages.length} pages; see the job summary`);
 }
 
 /** Outputs, summary and annotations of one run, or of several that were collected. */
@@ -134,16 +135,16 @@ async function tellRuns(reports: readonly RunReport[], reportPath: string): Prom
   const { renderRunText } = await import('./report/terminal-text.ts');
   const { planAnnotations } = await import('./report/annotations.ts');
   const { describeOutputs } = await import('./report/outputs.ts');
-  for (const report of reports) core.info(renderRunText(report));
+  for (const report of reports) core.info(toPlainText(renderRunText(report)));
   await writeSummary(reports.map(renderSummary).join('\n\n'));
   for (const [name, value] of Object.entries(describeOutputs(reports, reportPath))) core.setOutput(name, value);
   for (const report of reports) annotate(planAnnotations(report));
   const pages = reports.flatMap(({ languages }) => languages.flatMap(listFailures));
   const refused = reports.flatMap((report) => report.refused ?? []);
   const inScope = reports.reduce((sum, { totals }) => sum + totals.inScope, 0);
-  if (pages.length > 0) core.setFailed(`${pages.length} of ${inScope} pages failed; see the job summary`);
+  if (pages.length > 0) fail(`${pages.length} of ${inScope} pages failed; see the job summary`);
   if (refused.length > 0)
-    core.setFailed(`${refused.map(({ language }) => language).join(', ')}: not worked on; see the job summary`);
+    fail(`${refused.map(({ language }) => language).join(', ')}: not worked on; see the job summary`);
   return [...refused.map(({ language, reason }) => ({ what: language, reason })), ...pages];
 }
 
@@ -153,12 +154,16 @@ function listFailures({ language, pages }: LanguageReport): Failure[] {
   );
 }
 
+function fail(message: string): void {
+  core.setFailed(toPlainText(message).trimEnd());
+}
+
 /** `core.error` and its like, by the level of the annotation. */
 function annotate(annotations: readonly Annotation[]): void {
   const tell = { error: core.error, warning: core.warning, notice: core.notice };
   for (const { level, message, title, file, line } of annotations)
-    tell[level](message, {
-      ...(title === undefined ? {} : { title }),
+    tell[level](toPlainText(message).trimEnd(), {
+      ...(title === undefined ? {} : { title: toPlainLine(title) }),
       ...(file === undefined ? {} : { file }),
       ...(line === undefined ? {} : { startLine: line }),
     });
@@ -187,7 +192,7 @@ async function settleIssue(
     const { settleFailureIssue } = await import('./report/failure-issue.ts');
     await settleFailureIssue(await ports.openIssues(repository), failures.length === 0 ? undefined : failed);
   } catch (error) {
-    core.warning(`the issue on failing runs was not written: ${describeError(error).message}`);
+    core.warning(toPlainLine(`the issue on failing runs was not written: ${describeError(error).message}`));
   }
 }
 
@@ -208,10 +213,10 @@ function createGroupLog(): GroupLog {
       core.startGroup(title);
       isOpen = true;
     },
-    info: core.info,
-    warn: core.warning,
+    info: (message) => core.info(toPlainLine(message)),
+    warn: (message) => core.warning(toPlainLine(message)),
     progress(label, done, total) {
-      if (done === total && total > 0) core.info(`${label}: ${total}`);
+      if (done === total && total > 0) core.info(toPlainLine(`${label}: ${total}`));
     },
   };
 }
@@ -222,6 +227,6 @@ async function writeSummary(text: string): Promise<void> {
   try {
     await core.summary.addRaw(text, true).write();
   } catch (error) {
-    core.warning(`the job summary was not written: ${String(error)}`);
+    core.warning(toPlainLine(`the job summary was not written: ${String(error)}`));
   }
 }

@@ -46,7 +46,7 @@ function addSync(program: Command, shell: Shell): void {
       const { renderRunText } = await import('../report/terminal-text.ts');
       const { findExitCode } = await import('../report/ledger.ts');
       const { report, reportPath } = await sync(await readDeliveryFlags(flags), await shell.openPorts());
-      shell.printResult(flags.json, report, () => `${renderRunText(report)}\nreport: ${reportPath}\n`);
+      shell.printResult(flags.json, report, () => [...renderRunText(report), '', `report: ${reportPath}`]);
       shell.endWith(findExitCode([report]));
     });
 }
@@ -89,7 +89,8 @@ function addCollect(program: Command, shell: Shell): void {
       const options = { ...(await readDeliveryFlags(flags)), record, wait };
       const { runs, totals } = await collectRuns(options, await shell.openPorts());
       const reports = runs.map(({ report }) => report);
-      const renderTexts = () => (runs.length === 0 ? 'no run waits\n' : reports.map(renderRunText).join('\n'));
+      const renderTexts = () =>
+        runs.length === 0 ? ['no run waits'] : reports.flatMap((report) => [...renderRunText(report), '']).slice(0, -1);
       shell.printResult(flags.json, { version: 1, command: 'collect', runs: reports, totals }, renderTexts);
       shell.endWith(findExitCode(reports));
     });

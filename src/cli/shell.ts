@@ -4,13 +4,15 @@ import { readAccess } from '../commands/github-access.ts';
 import type { Ports } from '../commands/ports.ts';
 import { createPorts } from '../create-ports.ts';
 import type { ExitCode } from '../main.ts';
+import { toPlainJson, toPlainText } from '../shared/plain-text.ts';
 
 export interface Shell {
   readonly log: ReturnType<typeof createTerminalLog>;
   openPorts(): Promise<Ports>;
+  /** Print data, such as a page: as it is, but to a terminal so that nothing of it acts there. */
   print(text: string): void;
-  /** The result as one JSON document, or as text. */
-  printResult(isJson: boolean | undefined, result: unknown, render: () => string): void;
+  /** The result as one JSON document, or as lines for people, in which any text may stand. */
+  printResult(isJson: boolean | undefined, result: unknown, render: () => string | readonly string[]): void;
   /** What the process ends with; 0 unless this is called. */
   endWith(exitCode: ExitCode): void;
 }
@@ -22,7 +24,7 @@ export function createShell(
 ): Shell {
   const log = createTerminalLog(process.stderr);
   const print = (text: string) => {
-    process.stdout.write(text);
+    process.stdout.write(process.stdout.isTTY ? toPlainText(text) : text);
   };
   const token = environment['AMTS_GITHUB_TOKEN'] ?? environment['GITHUB_TOKEN'];
   const github = readAccess({ token, apiUrl: environment['GITHUB_API_URL'] });
@@ -30,7 +32,9 @@ export function createShell(
     log,
     openPorts: async () => createPorts({ log, github, signal: abortOnSignals() }),
     print,
-    printResult: (isJson, result, render) => print(isJson ? `${JSON.stringify(result, undefined, 2)}\n` : render()),
+    printResult(isJson, result, render) {
+      process.stdout.write(isJson ? `${toPlainJson(result, 2)}\n` : toPlainText(render()));
+    },
     endWith,
   };
 }
