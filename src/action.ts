@@ -2,18 +2,20 @@
  * The GitHub Action: a shell. Inputs and event to options, the ledger to outputs, annotations and the job summary; log
  * groups are the steps of the flow.
  */
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { context as workflowContext } from '@actions/github';
 import { abortOnSignals } from './cli/shell.ts';
 import { listSecrets } from './commands/github-access.ts';
 import type { Log, Ports } from './commands/ports.ts';
 import type { ActionRequest } from './commands/read-inputs.ts';
+import type { SyncResult } from './commands/sync.ts';
 import { createPorts } from './create-ports.ts';
 import { describeError } from './main.ts';
 import type { Annotation } from './report/annotations.ts';
 import type { Failure } from './report/failure-issue.ts';
-import type { LanguageReport, RunReport } from './report/ledger.ts';
+import type { LanguageReport } from './report/ledger.ts';
+import { UnfinishedError } from './shared/errors.ts';
 import { toPlainLine, toPlainText } from './shared/plain-text.ts';
 
 /** Run the action; a failure is told to the runner, never thrown. */
@@ -81,31 +83,29 @@ const RUNS: Readonly<Record<ActionRequest['mode'], RunMode>> = {
 
 async function runSync({ options }: ActionRequest, { ports, log }: Tools): Promise<readonly Failure[]> {
   const { sync } = await import('./commands/sync.ts');
-  const { report, reportPath } = await sync(options, ports);
+  const result = await sync(options, ports);
   log.close();
-  return tellRuns([report], reportPath);
+  return tellRuns([result]);
 }
 
 async function runCollect({ options }: ActionRequest, { ports, log }: Tools): Promise<readonly Failure[] | undefined> {
   const { collect } = await import('./commands/collect.ts');
   const { runs } = await collect(options, ports);
   log.close();
-  const last = runs.at(-1);
-  if (last === undefined) return skip('no run waits');
-  return tellRuns(
-    runs.map(({ report }) => report),
-    last.reportPath,
-  );
+  return runs.length === 0 ? skip('no run waits') : tellRuns(runs);
 }
 
 async function runSubmit({ options }: ActionRequest, { ports, log }: Tools): Promise<readonly Failure[]> {
   const { renderSubmission, submit } = await import('./commands/submit.ts');
   const { renderRecord } = await import('./commands/run-record.ts');
   const { renderFence } = await import('./report/inert-text.ts');
+  const { openReport } = await import('./commands/steps/deliver/write-report.ts');
+  const folder = await openReport(options, ports);
   const result = await submit(options, ports);
   log.close();
-  const path = join(resolve(options.folder, options.reportDir), 'record.json');
-  await ports.disk.writeText(path, renderRecord(result.record));
+  await folder.write('record.json', renderRecord(result.record)).catch((error: unknown) => {
+    throw new UnfinishedError(error);
+  });
   const lines = renderSubmission(result);
   core.info(toPlainText(lines));
   await writeSummary(`## AMTS: jobs started\n\n${renderFence(lines, 'text')}\n`);
@@ -114,7 +114,7 @@ async function runSubmit({ options }: ActionRequest, { ports, log }: Tools): Pro
     'waiting',
     result.record.languages.map(({ language }) => language),
   );
-  core.setOutput('report', path);
+  core.setOutput('report', join(folder.path, 'record.json'));
   return [];
 }
 
@@ -130,7 +130,9 @@ async function runCheck({ options }: ActionRequest, { ports, log }: Tools): Prom
 }
 
 /** Outputs, summary and annotations of one run, or of several that were collected. */
-async function tellRuns(reports: readonly RunReport[], reportPath: string): Promise<readonly Failure[]> {
+async function tellRuns(results: readonly SyncResult[]): Promise<readonly Failure[]> {
+  const reports = results.map(({ report }) => report);
+  const reportPath = results.at(-1)?.reportPath ?? '';
   const { renderSummary } = await import('./report/summary.ts');
   const { renderRunText } = await import('./report/terminal-text.ts');
   const { planAnnotations } = await import('./report/annotations.ts');
@@ -145,7 +147,13 @@ async function tellRuns(reports: readonly RunReport[], reportPath: string): Prom
   if (pages.length > 0) fail(`${pages.length} of ${inScope} pages failed; see the job summary`);
   if (refused.length > 0)
     fail(`${refused.map(({ language }) => language).join(', ')}: not worked on; see the job summary`);
-  return [...refused.map(({ language, reason }) => ({ what: language, reason })), ...pages];
+  const unwritten = results.flatMap((result) => result.unwritten ?? []);
+  for (const reason of unwritten) fail(`the report is not written, all else is done: ${reason}`);
+  return [
+    ...unwritten.map((reason) => ({ what: 'the report', reason })),
+    ...refused.map(({ language, reason }) => ({ what: language, reason })),
+    ...pages,
+  ];
 }
 
 function listFailures({ language, pages }: LanguageReport): Failure[] {

@@ -16,7 +16,7 @@ export interface PortOptions {
 
 /** The real adapters; each is loaded when it is first used. */
 export async function createPorts(options: PortOptions): Promise<Ports> {
-  const { isFolder, readDiskFile: readFile, removeFile, writeText } = await import('./adapters/disk.ts');
+  const { checkWritable, isFolder, readDiskFile: readFile, writeText } = await import('./adapters/disk.ts');
   const connect = createOnce(() => connectGitHub(options));
   const openGitHub: OpenGitHub = (repository) => {
     assertToken(repository, options.github);
@@ -37,7 +37,11 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
       const { FAILURE_LABEL } = await import('./report/failure-issue.ts');
       return openGitHubIssues(await openGitHub(repository), repository, FAILURE_LABEL);
     },
-    disk: { isFolder, readFile, removeFile, writeText },
+    disk: { checkWritable, isFolder, readFile, writeText },
+    openOutput: async (path, workspace) => {
+      const { openOutputFolder } = await import('./adapters/output-folder.ts');
+      return openOutputFolder(path, workspace);
+    },
     log: options.log,
   };
 }

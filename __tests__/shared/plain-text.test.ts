@@ -10,7 +10,19 @@ import { listCommands } from '../support/runner-commands.ts';
 const SIGNS = [
   ...['::', ':', '##[', '#', '[', ']', '\n', '\r', '\r\n', ' ', '\t', '\u00A0', '\u0085', '\u3000', '\u2028'],
   ...['\u200B', '\u00AD', '\uFEFF', '\u200D', '\u2060', '\u034F', '\u202E', '\u2066', '\0', '\u001B[2J', '\u009B31m'],
-  ...['error', 'add-mask', 'stop-commands', 'set-output name=a', '::error::x', '##[add-mask]y', '#\u200B#[add-mask]z', ':\u00AD:error::w', '\uDCFF', 'té', '茶'],
+  ...[
+    'error',
+    'add-mask',
+    'stop-commands',
+    'set-output name=a',
+    '::error::x',
+    '##[add-mask]y',
+    '#\u200B#[add-mask]z',
+    ':\u00AD:error::w',
+    '\uDCFF',
+    'té',
+    '茶',
+  ],
 ];
 const hostile = fc.array(fc.constantFrom(...SIGNS), { maxLength: 12 }).map((parts) => parts.join(''));
 
