@@ -27,7 +27,7 @@ export async function run(): Promise<void> {
     const { readInputs } = await import('./commands/read-inputs.ts');
     request = readInputs(process.env, process.env['GITHUB_WORKSPACE'] ?? process.cwd());
     for (const secret of listSecrets(request.github)) maskSecret(secret);
-    ports = await createPorts({ log, github: request.github, signal: abortOnSignals(), mask: maskSecret });
+    ports = await createPorts({ log, github: request.github, signal: abortOnSignals(log), mask: maskSecret });
     await settleIssue(request, ports, await runRequest(request, { ports, log }));
   } catch (error) {
     log.close();

@@ -1,4 +1,5 @@
 /** The real adapters put together: what commands ask for, from disk, git, GitHub and Amazon Web Services. */
+import { setImmediate } from 'node:timers/promises';
 import type { GitHub } from './adapters/github/client.ts';
 import type { GitHubAccess } from './commands/github-access.ts';
 import type { Log, Ports, RepositoryPlace } from './commands/ports.ts';
@@ -36,6 +37,10 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
       const { openGitHubIssues } = await import('./adapters/github/issues.ts');
       const { FAILURE_LABEL } = await import('./report/failure-issue.ts');
       return openGitHubIssues(await openGitHub(repository), repository, FAILURE_LABEL);
+    },
+    pause: async () => {
+      await setImmediate();
+      options.signal.throwIfAborted();
     },
     disk: { checkWritable, isFolder, readFile, writeText },
     openOutput: async (path, workspace) => {

@@ -1,5 +1,12 @@
 /** What both shells share: the name, and what an error means to the caller. */
-import { BudgetError, ConfigError, ContentError, ServiceError, UnfinishedError } from './shared/errors.ts';
+import {
+  BudgetError,
+  CancelledError,
+  ConfigError,
+  ContentError,
+  ServiceError,
+  UnfinishedError,
+} from './shared/errors.ts';
 import { VERSION } from './shared/version.ts';
 
 /** Name and version, for example `amts 1.2.3`. */
@@ -16,7 +23,7 @@ export interface ErrorReport {
   readonly exitCode: ExitCode;
 }
 
-const ENDS_RED = [ContentError, ServiceError, BudgetError, UnfinishedError];
+const ENDS_RED = [ContentError, ServiceError, BudgetError, UnfinishedError, CancelledError];
 
 /** A bug is told with its place in the program; any other error says in its message what to do. */
 export function describeError(error: unknown): ErrorReport {

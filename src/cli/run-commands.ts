@@ -46,7 +46,7 @@ function addSync(program: Command, shell: Shell): void {
       const { sync } = await import('../commands/sync.ts');
       const { renderRunText } = await import('../report/terminal-text.ts');
       const { findExitCode } = await import('../report/ledger.ts');
-      const result = await sync(await readDeliveryFlags(flags), await shell.openPorts());
+      const result = await sync(await readDeliveryFlags(flags), await shell.openRunPorts());
       const { report, reportPath, unwritten } = result;
       const where = unwritten === undefined ? [`report: ${reportPath}`] : [];
       shell.printResult(flags.json, report, () => [...renderRunText(report), '', ...where]);
@@ -61,7 +61,7 @@ function addPlan(program: Command, shell: Shell): void {
     .action(async (flags: RunFlags) => {
       const { plan } = await import('../commands/plan.ts');
       const { renderPlanText } = await import('../report/terminal-text.ts');
-      const report = await plan(await readRunFlags(flags), await shell.openPorts());
+      const report = await plan(await readRunFlags(flags), await shell.openRunPorts());
       shell.printResult(flags.json, report, () => renderPlanText(report));
       shell.endWith(report.totals.failed > 0 ? 1 : 0);
     });
@@ -74,7 +74,7 @@ function addSubmit(program: Command, shell: Shell): void {
     .action(async (flags: SubmitFlags) => {
       const { renderSubmission, submit } = await import('../commands/submit.ts');
       const { renderRecord } = await import('../commands/run-record.ts');
-      const ports = await shell.openPorts();
+      const ports = await shell.openRunPorts();
       if (flags.record !== undefined) await ports.disk.checkWritable(flags.record);
       const result = await submit(await readRunFlags(flags), ports);
       shell.printResult(flags.json, result.record, () => renderSubmission(result));
@@ -95,7 +95,7 @@ function addCollect(program: Command, shell: Shell): void {
       const { renderRunText } = await import('../report/terminal-text.ts');
       const { findExitCode } = await import('../report/ledger.ts');
       const options = { ...(await readDeliveryFlags(flags)), record, wait };
-      const { runs, totals } = await collectRuns(options, await shell.openPorts());
+      const { runs, totals } = await collectRuns(options, await shell.openRunPorts());
       const reports = runs.map(({ report }) => report);
       const renderTexts = () =>
         runs.length === 0 ? ['no run waits'] : reports.flatMap((report) => [...renderRunText(report), '']).slice(0, -1);

@@ -65,6 +65,12 @@ export interface Ports {
   readonly mayWrite: (repository: string, user: string) => Promise<boolean>;
   /** The issue that tells of failing runs, in a repository (`owner/repo`). */
   readonly openIssues: (repository: string) => Promise<FailureIssues>;
+  /**
+   * Let what waits have its turn, signals among it; between two steps that take long.
+   *
+   * @throws {CancelledError} when the run is cancelled.
+   */
+  readonly pause: () => Promise<void>;
   readonly disk: Disk;
   /**
    * @param path      Absolute; made when it is missing.

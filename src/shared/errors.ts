@@ -50,3 +50,8 @@ export class UnfinishedError extends Error {
     super(`${cause instanceof Error ? cause.message : String(cause)} (what was done before stands)`, { cause });
   }
 }
+
+/** Somebody ended the run; what it had done by then stands. */
+export class CancelledError extends Error {
+  override readonly name = 'CancelledError';
+}

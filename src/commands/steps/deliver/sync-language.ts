@@ -76,13 +76,15 @@ async function tryLanguage(
   isLast: boolean,
 ): Promise<LanguageReport | 'moved'> {
   const { translation, planned, plans, batch } = language;
-  const { run, engine, wait } = context;
+  const { run, ports, engine, wait } = context;
+  await ports.pause();
   const translated = await translatePlans(engine, plans, { context: batch, wait });
   if (translated.status === 'running') {
     const { message: waiting } = translated;
     return closeLedger(language, { commit: null, pages: describeWaiting(language, waiting, wait), waiting }, context);
   }
   const outcome = applyAnswers(planned, translated.results, readPageSettings(run, translation));
+  await ports.pause();
   const delivery = context.dryRun
     ? { ...NOT_DELIVERED, pages: outcome.updated.map(({ report }) => report) }
     : await deliver(run, translation, outcome.updated);
