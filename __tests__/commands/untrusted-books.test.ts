@@ -114,6 +114,34 @@ describe('names', () => {
   });
 });
 
+describe('text that a run quotes', () => {
+  test('from a page, where two branches changed a sentence, commands nothing', async () => {
+    const { folder, source, target } = makeBook();
+    source.commit({ 'tea.md': NEW_TEA });
+    await runAction({ source: 'book', targets: 'es=book-es', engine: 'pseudo' }, folder);
+    const reword = (branch: string, text: string) => {
+      target.git('switch', '-q', branch);
+      target.commit({ 'tea.md': target.read(branch, 'tea.md').replace('Mida primero la tetera.', text) });
+    };
+    reword('amts/book', 'Mida primero la tetera ##[add-mask]a.');
+    reword('main', 'Mida antes la tetera ##[stop-commands]b.');
+    source.commit({ 'tea.md': NEW_TEA.replace('Tea is a drink', 'Tea is a hot drink') });
+    const { stdout } = await runAction({ source: 'book', targets: 'es=book-es', engine: 'pseudo' }, folder);
+    expect(stdout).toContain('the proposal had “Mida primero la tetera ## [add-mask]a.');
+    expect(listCommands(stdout).filter((command) => !/^(?:(?:end)?group|warning)$/.test(command))).toEqual([]);
+  });
+
+  test('from the program of an engine commands nothing', async () => {
+    const { folder, source } = makeBook();
+    source.commit({ 'tea.md': NEW_TEA });
+    const program = `node -e "console.error('x\\n::add-mask::words\\n::set-output name=changed::true'); process.exit(1)"`;
+    const inputs = { source: 'book', targets: 'es=book-es', 'engine-command': program };
+    const { stdout } = await runAction(inputs, folder);
+    expect(stdout).toContain('words');
+    expect(listCommands(stdout).filter((command) => !/^(?:(?:end)?group|error)$/.test(command))).toEqual([]);
+  });
+});
+
 describe('where a page may be written', () => {
   test.each([
     ["base: 'git~1/{name}.md'", 'git~1/tea.md: is no path that git can hold'],
