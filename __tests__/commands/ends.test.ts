@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { sync } from '../../src/commands/sync.ts';
 import { CancelledError } from '../../src/shared/errors.ts';
 import { makeBook, makePorts, TEA } from '../support/book.ts';
@@ -126,6 +126,7 @@ describe('a run that is interrupted', () => {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    onTestFinished(() => void child.kill('SIGKILL'));
     const told = { stdout: '', stderr: '' };
     child.stdout.on('data', (chunk: Buffer) => (told.stdout += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (told.stderr += chunk.toString()));

@@ -124,10 +124,10 @@ describe('text that a run quotes', () => {
       target.commit({ 'tea.md': target.read(branch, 'tea.md').replace('Mida primero la tetera.', text) });
     };
     reword('amts/book', 'Mida primero la tetera ##[add-mask]a.');
-    reword('main', 'Mida antes la tetera ##[stop-commands]b.');
+    reword('main', 'Mida primero la tetera ##[stop-commands]b.');
     source.commit({ 'tea.md': NEW_TEA.replace('Tea is a drink', 'Tea is a hot drink') });
     const { stdout } = await runAction({ source: 'book', targets: 'es=book-es', engine: 'pseudo' }, folder);
-    expect(stdout).toContain('the proposal had “Mida primero la tetera ## [add-mask]a.');
+    expect(stdout).toContain('the proposal had “* Mida primero la tetera ## [add-mask]a.');
     expect(listCommands(stdout).filter((command) => !/^(?:(?:end)?group|warning)$/.test(command))).toEqual([]);
   });
 
