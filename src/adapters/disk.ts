@@ -56,14 +56,20 @@ export async function checkWritable(path: string): Promise<void> {
  */
 export async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path);
+    await makeOne(path);
   } catch (error) {
-    if (await isFolder(path)) return;
     const parent = dirname(path);
-    if (codeOf(error) !== 'ENOENT' || parent === path || (await isFolder(parent))) throw error;
+    if (codeOf(error) !== 'ENOENT' || parent === path) throw error;
     await makeFolder(parent);
-    await mkdir(path);
+    await makeOne(path);
   }
+}
+
+/** Somebody else may have made it. */
+async function makeOne(path: string): Promise<void> {
+  await mkdir(path).catch(async (error: unknown) => {
+    if (!(await isFolder(path))) throw error;
+  });
 }
 
 /** Put a file in place of what is there, with its permissions; a link is replaced, not followed. */
