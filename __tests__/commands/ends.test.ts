@@ -5,9 +5,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { collect } from '../../src/commands/collect.ts';
 import { sync } from '../../src/commands/sync.ts';
-import { CancelledError } from '../../src/shared/errors.ts';
+import { describeError } from '../../src/main.ts';
+import { CancelledError, ConfigError } from '../../src/shared/errors.ts';
 import { makeBook, makePorts, TEA } from '../support/book.ts';
+import { TestRepository } from '../support/repositories.ts';
 import { runAction, startAction } from '../support/run-action.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -111,6 +114,79 @@ describe('a report that cannot be written', () => {
     const { exitCode, stderr } = runCli(args, { cwd: folder });
     expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('/proc/none') });
     expect(existsSync(join(folder, 'ran'))).toBe(false);
+  });
+});
+
+describe('a run that is stopped after something was delivered', () => {
+  test('does not end as if nothing was done: a later run that cannot start leaves the earlier one as it is', async () => {
+    const book = makeBook();
+    book.source.commit({ 'tea.md': NEW_TEA });
+    const record = (submitted: string, commit: string) => {
+      const languages = [{ language: 'es', documents: 1, characters: 1, details: null }];
+      const run = {
+        version: 1,
+        book: 'book',
+        commit,
+        since: null,
+        full: false,
+        pages: [],
+        engine: 'pseudo',
+        submitted,
+      };
+      return JSON.stringify({ ...run, languages });
+    };
+    const kept = new Map([
+      ['one', record('2026-01-01T00:00:00Z', book.source.git('rev-parse', 'HEAD'))],
+      ['two', record('2026-01-02T00:00:00Z', '1'.repeat(40))],
+    ]);
+    const ports = await makePorts();
+    const records = {
+      read: async () => kept,
+      write: async () => undefined,
+      remove: async (name: string) => void kept.delete(name),
+    };
+    const options = { ...book.options, dryRun: false, reportDir: 'report' };
+    const error: unknown = await collect(options, { ...ports, openRecords: async () => records }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(describeError(error)).toEqual({
+      kind: 'UnfinishedError',
+      message: expect.stringMatching(/has no revision '1{40}'.* \(what was done before stands\)$/),
+      exitCode: 1,
+    });
+    expect(book.target.git('branch', '--list', 'amts/*')).toContain('amts/book');
+    expect([...kept.keys()]).toEqual(['two']);
+    const first: unknown = await collect(options, { ...ports, openRecords: async () => records }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(describeError(first)).toMatchObject({ kind: 'ConfigError', exitCode: 2 });
+  });
+
+  test('fails the second language of a repository that cannot be read again, and tells what the first delivered', async () => {
+    const config = `targets:\n${['es', 'fr'].map((code) => `  - { language: ${code}, repository: ../books, paths: { "": ${code}/ } }\n`).join('')}`;
+    const book = makeBook({ source: { 'amts.yml': config } });
+    new TestRepository(join(book.folder, 'books'), { 'README.md': 'x\n' });
+    const ports = await makePorts();
+    let isDelivered = false;
+    const openTarget: typeof ports.openTarget = async (place) => {
+      const { book: target } = await ports.openTarget(place);
+      const commit: typeof target.commit = async (request) => {
+        isDelivered = true;
+        return target.commit(request);
+      };
+      const listHeads: typeof target.listHeads = async (prefix) => {
+        if (isDelivered) throw new ConfigError('the disk is gone; plug it in');
+        return target.listHeads(prefix);
+      };
+      return { book: { ...target, commit, listHeads } };
+    };
+    const options = { ...book.options, targets: [], dryRun: false, reportDir: 'report' };
+    const { report } = await sync(options, { ...ports, openTarget });
+    expect(report.languages.map(({ language, commit }) => [language, commit !== null])).toEqual([
+      ['es', true],
+      ['fr', false],
+    ]);
+    expect(report.languages[1]?.pages[0]).toMatchObject({ status: 'failed', reason: 'the disk is gone; plug it in' });
   });
 });
 

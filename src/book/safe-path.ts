@@ -32,7 +32,7 @@ export function assertInside(path: string, files: ReadonlyMap<string, FileEntry>
  *
  * @throws {ContentError} which shows the bytes. GitHub shows U+FFFD in their place.
  */
-export function assertText(path: string): void {
+function assertText(path: string): void {
   if (/\p{Cs}|\uFFFD/u.test(path)) throw new ContentError(showName(path), 'its name is not UTF-8; rename the file');
 }
 

@@ -10,7 +10,7 @@ import type { FileChange, FileEntry, SourceBook, TargetBook } from './books.ts';
 import type { PageFilter } from './page-globs.ts';
 import { renderBasePath } from './page-paths.ts';
 import { findRenames } from './renames.ts';
-import { assertInside, assertPagePlace, assertText } from './safe-path.ts';
+import { assertInside, assertPagePlace } from './safe-path.ts';
 import { findBase, findTarget, listStrays, type Stray, type Translation } from './translated-pages.ts';
 
 /** What the caller asks for. */
@@ -186,7 +186,6 @@ function settle(
 }
 
 function assertWritable({ source, target, basePath, from }: PageTask, { files }: Translation): void {
-  assertText(source);
   if (basePath === target) throw new ContentError(target, "is its own base; correct 'base'");
   const places = [target, basePath].map((path) => ({ path, page: source }));
   const left = [from?.target, from?.basePath].map((path) => ({ path, page: from?.source ?? source }));
