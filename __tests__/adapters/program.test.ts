@@ -66,5 +66,5 @@ test('a program is stopped when the run is cancelled', async () => {
   const result = runProgram({ ...call, signal: cancel.signal });
   setTimeout(() => cancel.abort(), 200);
   await expect(result).rejects.toThrow('was stopped, since the run is cancelled');
-  await expect(runProgram({ ...call, signal: cancel.signal })).rejects.toThrow();
+  await expect(runProgram({ ...call, signal: cancel.signal })).rejects.toThrow('aborted');
 });

@@ -165,7 +165,7 @@ describe('a run that is stopped after something was delivered', () => {
   test('fails the second language of a repository that cannot be read again, and tells what the first delivered', async () => {
     const config = `targets:\n${['es', 'fr'].map((code) => `  - { language: ${code}, repository: ../books, paths: { "": ${code}/ } }\n`).join('')}`;
     const book = makeBook({ source: { 'amts.yml': config } });
-    new TestRepository(join(book.folder, 'books'), { 'README.md': 'x\n' });
+    const books = new TestRepository(join(book.folder, 'books'), { 'README.md': 'x\n' });
     const ports = await makePorts();
     let isDelivered = false;
     const openTarget: typeof ports.openTarget = async (place) => {
@@ -186,6 +186,7 @@ describe('a run that is stopped after something was delivered', () => {
       ['es', true],
       ['fr', false],
     ]);
+    expect(books.git('branch', '--list', 'amts/*')).toContain('amts/book');
     expect(report.languages[1]?.pages[0]).toMatchObject({ status: 'failed', reason: 'the disk is gone; plug it in' });
   });
 });
@@ -249,24 +250,32 @@ describe('a run that is interrupted', () => {
     expect(summary).toContain('cancelled');
   });
 
-  test('between two pages plans no more, and stops before a commit', async () => {
+  /** A run that is cancelled when it pauses for the time after `turns`. */
+  async function cancelAfter(turns: number) {
     const book = makeBook();
     book.source.commit({ 'tea.md': NEW_TEA });
+    let left = turns;
+    const pause = async () => {
+      if (left === 0) throw new CancelledError('cancelled by a test');
+      left -= 1;
+    };
     const options = { ...book.options, dryRun: false, reportDir: 'report' };
-    for (const turns of [0, 1, 2]) {
-      const ports = await makePorts();
-      let left = turns;
-      const pause = async () => {
-        if (left === 0) throw new CancelledError('cancelled by a test');
-        left -= 1;
-      };
-      const result = sync(options, { ...ports, pause });
-      if (turns === 0) await expect(result).rejects.toThrow(CancelledError);
-      else
-        expect((await result).report.languages[0]?.pages).toMatchObject([
-          { status: 'failed', reason: 'cancelled by a test' },
-        ]);
-      expect(book.target.git('branch', '--list', 'amts/*')).toBe('');
-    }
+    return { book, result: sync(options, { ...(await makePorts()), pause }) };
+  }
+
+  test('between two pages plans no more', async () => {
+    const { book, result } = await cancelAfter(0);
+    await expect(result).rejects.toThrow(CancelledError);
+    expect(book.target.git('branch', '--list', 'amts/*')).toBe('');
   });
+
+  test.each([1, 2])(
+    'before the engine is asked, or after that before the commit, fails its pages (%i)',
+    async (turns) => {
+      const { book, result } = await cancelAfter(turns);
+      const pages = [{ status: 'failed', reason: 'cancelled by a test' }];
+      expect((await result).report.languages).toMatchObject([{ commit: null, pages }]);
+      expect(book.target.git('branch', '--list', 'amts/*')).toBe('');
+    },
+  );
 });

@@ -8,21 +8,43 @@ import { toPlainJson, toPlainLine, toPlainText } from '../../src/shared/plain-te
 import { listCommands } from '../support/runner-commands.ts';
 
 const SIGNS = [
-  ...['::', ':', '##[', '#', '[', ']', '\n', '\r', '\r\n', ' ', '\t', '\u00A0', '\u0085', '\u3000', '\u2028'],
-  ...['\u200B', '\u00AD', '\uFEFF', '\u200D', '\u2060', '\u034F', '\u202E', '\u2066', '\0', '\u001B[2J', '\u009B31m'],
-  ...[
-    'error',
-    'add-mask',
-    'stop-commands',
-    'set-output name=a',
-    '::error::x',
-    '##[add-mask]y',
-    '#\u200B#[add-mask]z',
-    ':\u00AD:error::w',
-    '\uDCFF',
-    'té',
-    '茶',
-  ],
+  '::',
+  ':',
+  '##[',
+  '#',
+  '[',
+  ']',
+  '\n',
+  '\r',
+  '\r\n',
+  ' ',
+  '\t',
+  '\u00A0',
+  '\u0085',
+  '\u3000',
+  '\u2028',
+  '\u200B',
+  '\u00AD',
+  '\uFEFF',
+  '\u200D',
+  '\u2060',
+  '\u034F',
+  '\u202E',
+  '\u2066',
+  '\0',
+  '\u001B[2J',
+  '\u009B31m',
+  'error',
+  'add-mask',
+  'stop-commands',
+  'set-output name=a',
+  '::error::x',
+  '##[add-mask]y',
+  '#\u200B#[add-mask]z',
+  ':\u00AD:error::w',
+  '\uDCFF',
+  'té',
+  '茶',
 ];
 const hostile = fc.array(fc.constantFrom(...SIGNS), { maxLength: 12 }).map((parts) => parts.join(''));
 
@@ -63,7 +85,8 @@ describe('a line for a log', () => {
   );
 
   test('takes time in proportion to its length', () => {
-    for (const part of ['\uFEFF', '#\u200B', ':\u200B', ' \uFEFF', '\uDCFF']) toPlainLine(part.repeat(200_000));
+    for (const part of ['\uFEFF', '#\u200B', ':\u200B', ' \uFEFF', '\uDCFF'])
+      expect(toPlainLine(part.repeat(200_000)).length).toBeGreaterThanOrEqual(200_000);
   });
 });
 

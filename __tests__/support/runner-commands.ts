@@ -4,10 +4,10 @@
  * a width do not count; both readings are tried.
  */
 
-const KNOWN = new Set([
-  ...['set-env', 'set-output', 'save-state', 'add-path', 'add-mask', 'add-matcher', 'remove-matcher', 'debug', 'echo'],
-  ...['error', 'warning', 'notice', 'group', 'endgroup', 'stop-commands', 'internal-set-repo-path'],
-]);
+const KNOWN = new Set(
+  `set-env set-output save-state add-path add-mask add-matcher remove-matcher debug echo error warning notice group
+   endgroup stop-commands internal-set-repo-path`.split(/\s+/),
+);
 
 /** Names of the commands, in order. */
 export function listCommands(output: string): string[] {

@@ -45,7 +45,7 @@ async function listHeads(place: GitPlace, prefix: string): Promise<Map<string, s
   const names = new Set<string>(prefix === DETACHED ? [DETACHED] : []);
   for (const line of lines) {
     const [reference = '', workTree = ''] = line.split('\0');
-    const name = places.reduce((rest, place) => (rest.startsWith(place) ? rest.slice(place.length) : rest), reference);
+    const name = places.reduce((rest, start) => (rest.startsWith(start) ? rest.slice(start.length) : rest), reference);
     if (name === '' || !name.startsWith(prefix)) continue;
     if (name.startsWith(PROPOSALS)) assertNotCheckedOut(name, workTree);
     names.add(name);
