@@ -164,10 +164,34 @@ engine: { kind: command, command: cat, timeout-seconds: 5, environment: [MT_KEY]
     expect(() => parse(text)).toThrow("'update.keep': did you mean 'keep-above'?");
   });
 
+  test('say in which line a key stands, also when its value or its neighbours stand in others', () => {
+    const text = `${MINIMAL}    branch: 7\nupdate:\n  keep-above:\n    95\nengine:\n  kind: memory\n  prefix: x\n`;
+    expect(() => parse(text)).toThrow(
+      /^amts\.yml:4: targets\[0\]\.branch: .*\namts\.yml:10: engine\.prefix: .*\namts\.yml:6: update\.keep-above: .*$/,
+    );
+    expect(() => parse('update: {}')).toThrow(/^amts\.yml: no targets/);
+    expect(() => parseSettings(undefined, { engine: 'memory' })).toThrow(/^no targets/);
+  });
+
   test('let targets of the command line win, each with what the file says of its language', () => {
     const file = { name: 'amts.yml', text: `${MINIMAL}    branch: release\n  - { language: es, repository: x }\n` };
     const { targets } = parseSettings(file, { targets: [{ language: 'zh', repository: '/elsewhere' }] });
     expect(targets).toEqual([expect.objectContaining({ language: 'zh', repository: '/elsewhere', branch: 'release' })]);
+  });
+
+  test('take of the file what it says of that language, and of no other', () => {
+    const text = `${MINIMAL}    branch: release\n  - { language: es, repository: x, branch: ramas }\n`;
+    const file = { name: 'amts.yml', text };
+    const override = (language: string) => ({ targets: [{ language, repository: '/elsewhere' }] });
+    expect(parseSettings(file, override('es')).targets).toMatchObject([{ language: 'es', branch: 'ramas' }]);
+    expect(parseSettings(file, override('fr')).targets[0]).not.toHaveProperty('branch');
+    expect(parseSettings(file, { targets: [] }).targets.map(({ language }) => language)).toEqual(['zh', 'es']);
+  });
+
+  test('let variables of the command line win, and the rest of the engine stand', () => {
+    const text = `${MINIMAL}engine: { kind: command, command: cat, environment: [A], timeout-seconds: 7 }`;
+    const { engine } = parseSettings({ name: 'amts.yml', text, isNamed: true }, { engineEnvironment: ['B'] });
+    expect(engine).toMatchObject({ kind: 'command', command: 'cat', environment: ['B'], timeoutSeconds: 7 });
   });
 
   test('let the engine of the command line win', () => {
@@ -199,8 +223,9 @@ describe('a configuration that was found, not named', () => {
   test('hands no variable to the program that is named elsewhere', () => {
     const file = found('{ environment: [MT_KEY] }');
     expect(() => parseSettings(file, { engineCommand: 'cat' })).toThrow(
-      'names which variables the program of the engine gets',
+      /^amts\.yml: names which variables the program of the engine gets, .* give --engine-environment /,
     );
+    expect(parseSettings(found('{ environment: [] }'), { engineCommand: 'cat' }).engine.environment).toEqual([]);
     const own = { engineCommand: 'cat', engineEnvironment: ['MY_KEY'] };
     expect(parseSettings(file, own).engine.environment).toEqual(['MY_KEY']);
   });
