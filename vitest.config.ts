@@ -5,7 +5,8 @@ import { CountReporter } from './__tests__/support/count-reporter.ts';
 
 export default defineConfig({
   test: {
-    include: ['__tests__/**/*.test.ts'],
+    // `npm run mutate` names those of one folder.
+    include: [process.env['TESTS'] ?? '__tests__/**/*.test.ts'],
     setupFiles: ['__tests__/support/network-off.ts', '__tests__/support/fixed-seed.ts'],
     // Processes, not threads: tests may change the working folder.
     pool: 'forks',

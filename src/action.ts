@@ -2,18 +2,21 @@
  * The GitHub Action: a shell. Inputs and event to options, the ledger to outputs, annotations and the job summary; log
  * groups are the steps of the flow.
  */
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { context as workflowContext } from '@actions/github';
 import { abortOnSignals } from './cli/shell.ts';
 import { listSecrets } from './commands/github-access.ts';
 import type { Log, Ports } from './commands/ports.ts';
 import type { ActionRequest } from './commands/read-inputs.ts';
+import type { SyncResult } from './commands/sync.ts';
 import { createPorts } from './create-ports.ts';
 import { describeError } from './main.ts';
 import type { Annotation } from './report/annotations.ts';
 import type { Failure } from './report/failure-issue.ts';
-import type { LanguageReport, RunReport } from './report/ledger.ts';
+import type { LanguageReport } from './report/ledger.ts';
+import { UnfinishedError } from './shared/errors.ts';
+import { toPlainLine, toPlainText } from './shared/plain-text.ts';
 
 /** Run the action; a failure is told to the runner, never thrown. */
 export async function run(): Promise<void> {
@@ -24,14 +27,14 @@ export async function run(): Promise<void> {
     const { readInputs } = await import('./commands/read-inputs.ts');
     request = readInputs(process.env, process.env['GITHUB_WORKSPACE'] ?? process.cwd());
     for (const secret of listSecrets(request.github)) maskSecret(secret);
-    ports = await createPorts({ log, github: request.github, signal: abortOnSignals(), mask: maskSecret });
+    ports = await createPorts({ log, github: request.github, signal: abortOnSignals(log), mask: maskSecret });
     await settleIssue(request, ports, await runRequest(request, { ports, log }));
   } catch (error) {
     log.close();
     const { message } = describeError(error);
     const { renderFailedSummary } = await import('./report/summary.ts');
     await writeSummary(renderFailedSummary(message));
-    core.setFailed(message);
+    fail(message);
     if (request !== undefined && ports !== undefined)
       await settleIssue(request, ports, [{ what: 'the run', reason: message }]);
   }
@@ -64,7 +67,7 @@ async function runRequest(request: ActionRequest, tools: Tools): Promise<readonl
 }
 
 function skip(reason: string): undefined {
-  core.notice(`nothing to do: ${reason}`);
+  core.notice(toPlainLine(`nothing to do: ${reason}`));
   core.setOutput('changed', false);
   return undefined;
 }
@@ -80,40 +83,38 @@ const RUNS: Readonly<Record<ActionRequest['mode'], RunMode>> = {
 
 async function runSync({ options }: ActionRequest, { ports, log }: Tools): Promise<readonly Failure[]> {
   const { sync } = await import('./commands/sync.ts');
-  const { report, reportPath } = await sync(options, ports);
+  const result = await sync(options, ports);
   log.close();
-  return tellRuns([report], reportPath);
+  return tellRuns([result]);
 }
 
 async function runCollect({ options }: ActionRequest, { ports, log }: Tools): Promise<readonly Failure[] | undefined> {
   const { collect } = await import('./commands/collect.ts');
   const { runs } = await collect(options, ports);
   log.close();
-  const last = runs.at(-1);
-  if (last === undefined) return skip('no run waits');
-  return tellRuns(
-    runs.map(({ report }) => report),
-    last.reportPath,
-  );
+  return runs.length === 0 ? skip('no run waits') : tellRuns(runs);
 }
 
 async function runSubmit({ options }: ActionRequest, { ports, log }: Tools): Promise<readonly Failure[]> {
   const { renderSubmission, submit } = await import('./commands/submit.ts');
   const { renderRecord } = await import('./commands/run-record.ts');
   const { renderFence } = await import('./report/inert-text.ts');
+  const { openReport } = await import('./commands/steps/deliver/write-report.ts');
+  const folder = await openReport(options, ports);
   const result = await submit(options, ports);
   log.close();
-  const path = join(resolve(options.folder, options.reportDir), 'record.json');
-  await ports.disk.writeText(path, renderRecord(result.record));
-  const text = renderSubmission(result);
-  core.info(text);
-  await writeSummary(`## AMTS: jobs started\n\n${renderFence([text.trimEnd()], 'text')}\n`);
+  await folder.write('record.json', renderRecord(result.record)).catch((error: unknown) => {
+    throw new UnfinishedError(error);
+  });
+  const lines = renderSubmission(result);
+  core.info(toPlainText(lines));
+  await writeSummary(`## AMTS: jobs started\n\n${renderFence(lines, 'text')}\n`);
   core.setOutput('changed', false);
   core.setOutput(
     'waiting',
     result.record.languages.map(({ language }) => language),
   );
-  core.setOutput('report', path);
+  core.setOutput('report', join(folder.path, 'record.json'));
   return [];
 }
 
@@ -125,26 +126,34 @@ async function runCheck({ options }: ActionRequest, { ports, log }: Tools): Prom
   annotate(planCheckAnnotations(pages));
   await writeSummary(renderCheckSummary(pages, withoutBase));
   const errors = pages.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
-  if (errors.length > 0) core.setFailed(`${errors.length} errors in ${pages.length} pages; see the job summary`);
+  if (errors.length > 0) fail(`${errors.length} errors in ${pages.length} pages; see the job summary`);
 }
 
 /** Outputs, summary and annotations of one run, or of several that were collected. */
-async function tellRuns(reports: readonly RunReport[], reportPath: string): Promise<readonly Failure[]> {
+async function tellRuns(results: readonly SyncResult[]): Promise<readonly Failure[]> {
+  const reports = results.map(({ report }) => report);
+  const reportPath = results.at(-1)?.reportPath ?? '';
   const { renderSummary } = await import('./report/summary.ts');
   const { renderRunText } = await import('./report/terminal-text.ts');
   const { planAnnotations } = await import('./report/annotations.ts');
   const { describeOutputs } = await import('./report/outputs.ts');
-  for (const report of reports) core.info(renderRunText(report));
+  for (const report of reports) core.info(toPlainText(renderRunText(report)));
   await writeSummary(reports.map(renderSummary).join('\n\n'));
   for (const [name, value] of Object.entries(describeOutputs(reports, reportPath))) core.setOutput(name, value);
   for (const report of reports) annotate(planAnnotations(report));
   const pages = reports.flatMap(({ languages }) => languages.flatMap(listFailures));
   const refused = reports.flatMap((report) => report.refused ?? []);
   const inScope = reports.reduce((sum, { totals }) => sum + totals.inScope, 0);
-  if (pages.length > 0) core.setFailed(`${pages.length} of ${inScope} pages failed; see the job summary`);
+  if (pages.length > 0) fail(`${pages.length} of ${inScope} pages failed; see the job summary`);
   if (refused.length > 0)
-    core.setFailed(`${refused.map(({ language }) => language).join(', ')}: not worked on; see the job summary`);
-  return [...refused.map(({ language, reason }) => ({ what: language, reason })), ...pages];
+    fail(`${refused.map(({ language }) => language).join(', ')}: not worked on; see the job summary`);
+  const unwritten = results.flatMap((result) => result.unwritten ?? []);
+  for (const reason of unwritten) fail(`the report is not written, all else is done: ${reason}`);
+  return [
+    ...unwritten.map((reason) => ({ what: 'the report', reason })),
+    ...refused.map(({ language, reason }) => ({ what: language, reason })),
+    ...pages,
+  ];
 }
 
 function listFailures({ language, pages }: LanguageReport): Failure[] {
@@ -153,12 +162,16 @@ function listFailures({ language, pages }: LanguageReport): Failure[] {
   );
 }
 
+function fail(message: string): void {
+  core.setFailed(toPlainText(message).trimEnd());
+}
+
 /** `core.error` and its like, by the level of the annotation. */
 function annotate(annotations: readonly Annotation[]): void {
   const tell = { error: core.error, warning: core.warning, notice: core.notice };
   for (const { level, message, title, file, line } of annotations)
-    tell[level](message, {
-      ...(title === undefined ? {} : { title }),
+    tell[level](toPlainText(message).trimEnd(), {
+      ...(title === undefined ? {} : { title: toPlainLine(title) }),
       ...(file === undefined ? {} : { file }),
       ...(line === undefined ? {} : { startLine: line }),
     });
@@ -187,7 +200,7 @@ async function settleIssue(
     const { settleFailureIssue } = await import('./report/failure-issue.ts');
     await settleFailureIssue(await ports.openIssues(repository), failures.length === 0 ? undefined : failed);
   } catch (error) {
-    core.warning(`the issue on failing runs was not written: ${describeError(error).message}`);
+    core.warning(toPlainLine(`the issue on failing runs was not written: ${describeError(error).message}`));
   }
 }
 
@@ -208,10 +221,10 @@ function createGroupLog(): GroupLog {
       core.startGroup(title);
       isOpen = true;
     },
-    info: core.info,
-    warn: core.warning,
+    info: (message) => core.info(toPlainLine(message)),
+    warn: (message) => core.warning(toPlainLine(message)),
     progress(label, done, total) {
-      if (done === total && total > 0) core.info(`${label}: ${total}`);
+      if (done === total && total > 0) core.info(toPlainLine(`${label}: ${total}`));
     },
   };
 }
@@ -222,6 +235,6 @@ async function writeSummary(text: string): Promise<void> {
   try {
     await core.summary.addRaw(text, true).write();
   } catch (error) {
-    core.warning(`the job summary was not written: ${String(error)}`);
+    core.warning(toPlainLine(`the job summary was not written: ${String(error)}`));
   }
 }

@@ -9,6 +9,7 @@ import { addPageCommands } from './cli/page-commands.ts';
 import { addRunCommands } from './cli/run-commands.ts';
 import { createShell } from './cli/shell.ts';
 import { describeError, type ExitCode, renderVersion } from './main.ts';
+import { toPlainText } from './shared/plain-text.ts';
 
 let exitCode: ExitCode = 0;
 const shell = createShell((code) => {
@@ -24,6 +25,7 @@ function createProgram(): Command {
       'after',
       '\nExit codes: 0 done, 1 a page failed or a check found errors, 2 wrong usage or configuration.',
     )
+    .configureOutput({ writeErr: (text) => process.stderr.write(toPlainText(text)) })
     .exitOverride();
   addRunCommands(program, shell);
   addPageCommands(program, shell);
@@ -38,7 +40,7 @@ function fail(error: unknown): ExitCode {
   const report = isUsage
     ? ({ kind: 'UsageError', message: error.message, exitCode: 2 } as const)
     : describeError(error);
-  if (!isUsage) process.stderr.write(`amts: ${report.message}\n`);
+  if (!isUsage) process.stderr.write(toPlainText(`amts: ${report.message}`));
   const { kind, message } = report;
   if (process.argv.includes('--json')) shell.printResult(true, { version: 1, error: { kind, message } }, () => '');
   return report.exitCode;

@@ -1,4 +1,5 @@
 /** The real adapters put together: what commands ask for, from disk, git, GitHub and Amazon Web Services. */
+import { setImmediate } from 'node:timers/promises';
 import type { GitHub } from './adapters/github/client.ts';
 import type { GitHubAccess } from './commands/github-access.ts';
 import type { Log, Ports, RepositoryPlace } from './commands/ports.ts';
@@ -16,7 +17,7 @@ export interface PortOptions {
 
 /** The real adapters; each is loaded when it is first used. */
 export async function createPorts(options: PortOptions): Promise<Ports> {
-  const { isFolder, readDiskFile: readFile, removeFile, writeText } = await import('./adapters/disk.ts');
+  const { checkWritable, isFolder, readDiskFile: readFile, writeText } = await import('./adapters/disk.ts');
   const connect = createOnce(() => connectGitHub(options));
   const openGitHub: OpenGitHub = (repository) => {
     assertToken(repository, options.github);
@@ -37,7 +38,15 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
       const { FAILURE_LABEL } = await import('./report/failure-issue.ts');
       return openGitHubIssues(await openGitHub(repository), repository, FAILURE_LABEL);
     },
-    disk: { isFolder, readFile, removeFile, writeText },
+    pause: async () => {
+      await setImmediate();
+      options.signal.throwIfAborted();
+    },
+    disk: { checkWritable, isFolder, readFile, writeText },
+    openOutput: async (path, workspace) => {
+      const { openOutputFolder } = await import('./adapters/output-folder.ts');
+      return openOutputFolder(path, workspace);
+    },
     log: options.log,
   };
 }

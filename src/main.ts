@@ -1,5 +1,12 @@
 /** What both shells share: the name, and what an error means to the caller. */
-import { BudgetError, ConfigError, ContentError, ServiceError } from './shared/errors.ts';
+import {
+  BudgetError,
+  CancelledError,
+  ConfigError,
+  ContentError,
+  ServiceError,
+  UnfinishedError,
+} from './shared/errors.ts';
 import { VERSION } from './shared/version.ts';
 
 /** Name and version, for example `amts 1.2.3`. */
@@ -16,10 +23,12 @@ export interface ErrorReport {
   readonly exitCode: ExitCode;
 }
 
+const ENDS_RED = [ContentError, ServiceError, BudgetError, UnfinishedError, CancelledError];
+
 /** A bug is told with its place in the program; any other error says in its message what to do. */
 export function describeError(error: unknown): ErrorReport {
   if (error instanceof ConfigError) return { kind: error.name, message: error.message, exitCode: 2 };
-  if (error instanceof ContentError || error instanceof ServiceError || error instanceof BudgetError)
+  if (ENDS_RED.some((kind) => error instanceof kind) && error instanceof Error)
     return { kind: error.name, message: error.message, exitCode: 1 };
   const place = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { kind: 'Error', message: `unexpected error, please report it: ${place}`, exitCode: 1 };

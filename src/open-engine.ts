@@ -18,7 +18,11 @@ export interface EngineContext {
 export async function openEngine(settings: EngineSettings, { log, signal }: EngineContext): Promise<Engine> {
   const { createEngine } = await import('./engine/create-engine.ts');
   const { runProgram } = await import('./adapters/program.ts');
-  const local = { runProgram, format: { render: renderDocument, parse: parseDocument } };
+  const local = {
+    runProgram: (call: Parameters<typeof runProgram>[0]) =>
+      runProgram({ ...call, variables: settings.environment, signal }),
+    format: { render: renderDocument, parse: parseDocument },
+  };
   if (isLocal(settings.kind)) {
     const { kind, command, timeoutSeconds } = settings;
     return createEngine({ kind, command, timeoutMs: timeoutSeconds * 1000 }, local);

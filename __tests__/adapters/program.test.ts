@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { runProgram } from '../../src/adapters/program.ts';
 import { ServiceError } from '../../src/shared/errors.ts';
 
@@ -43,4 +43,28 @@ test('a program that takes too long is stopped, and so is waiting for its childr
     message: `${NODE}: took longer than 0.3 s`,
     retryable: true,
   });
+});
+
+test('a program sees where things are and what it is given by name, and no token or key', async () => {
+  const secrets = ['AMTS_GITHUB_TOKEN', 'GITHUB_TOKEN', 'INPUT_GITHUB-TOKEN', 'AWS_SECRET_ACCESS_KEY', 'GIT_ASKPASS'];
+  const own = { MT_KEY: 'mine', ...Object.fromEntries(secrets.map((name) => [name, 'secret'])) };
+  const before = { ...process.env };
+  onTestFinished(() => {
+    process.env = before;
+  });
+  Object.assign(process.env, own, { LC_TIME: 'C' });
+  const call = { program: NODE, args: ['-p', 'JSON.stringify(process.env)'], input: '', timeoutMs: 20_000 };
+  const seen = await runProgram({ ...call, variables: ['MT_KEY'] });
+  expect(JSON.parse(seen)).toMatchObject({ PATH: process.env['PATH'], MT_KEY: 'mine', LC_TIME: 'C' });
+  expect(seen).not.toContain('secret');
+  expect(await runProgram(call)).not.toContain('mine');
+});
+
+test('a program is stopped when the run is cancelled', async () => {
+  const cancel = new AbortController();
+  const call = { program: NODE, args: ['-e', 'setInterval(() => {}, 1000)'], input: '', timeoutMs: 20_000 };
+  const result = runProgram({ ...call, signal: cancel.signal });
+  setTimeout(() => cancel.abort(), 200);
+  await expect(result).rejects.toThrow('was stopped, since the run is cancelled');
+  await expect(runProgram({ ...call, signal: cancel.signal })).rejects.toThrow('aborted');
 });

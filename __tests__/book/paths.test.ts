@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FileEntry } from '../../src/book/books.ts';
 import { compileGlobs } from '../../src/book/page-globs.ts';
 import { mapPath, renderBasePath, unmapPath } from '../../src/book/page-paths.ts';
-import { assertInside } from '../../src/book/safe-path.ts';
+import { assertInside, assertPagePlace } from '../../src/book/safe-path.ts';
 import { ContentError } from '../../src/shared/errors.ts';
 
 describe('page globs', () => {
@@ -71,7 +71,16 @@ describe('a path to write to', () => {
     ].map((entry) => [entry.path, { ...entry, blob: '0' }]),
   );
 
-  test.each(['a/page.md', 'a/new.md', 'b/c/new.md', '..a/x.md', 'a/..b.md'])('%s is inside', (path) => {
+  test.each([
+    'a/page.md',
+    'a/new.md',
+    'b/c/new.md',
+    '..a/x.md',
+    'a/..b.md',
+    '.gitting/a.md',
+    'git~a.md',
+    'git~1x/b.md',
+  ])('%s is inside', (path) => {
     expect(() => assertInside(path, files)).not.toThrow();
   });
 
@@ -83,6 +92,13 @@ describe('a path to write to', () => {
     ['a\\page.md', 'outside its repository'],
     ['.git/hooks/x.md', 'no path that git can hold'],
     ['a/.GIT/x.md', 'no path that git can hold'],
+    ['git~1/x.md', 'no path that git can hold'],
+    ['a/GIT~2', 'no path that git can hold'],
+    ['.git./x.md', 'no path that git can hold'],
+    ['.git . /x.md', 'no path that git can hold'],
+    ['a/.git::$INDEX_ALLOCATION/x.md', 'no path that git can hold'],
+    ['.g\u200Cit/x.md', 'no path that git can hold'],
+    ['a/\uFEFF.Git\u00AD/x.md', 'no path that git can hold'],
     ['a//b.md', 'no path that git can hold'],
     ['./b.md', 'no path that git can hold'],
     ['link/page.md', "through a symbolic link, 'link'"],
@@ -93,5 +109,46 @@ describe('a path to write to', () => {
     expect(() => assertInside(path, files)).toThrow(message);
     expect(() => assertInside(path, files)).toThrow(ContentError);
     expect(() => assertInside(path, files)).toThrow(path);
+  });
+});
+
+describe('a name that is no text', () => {
+  test.each([
+    ['bad\uDCFF.md', 'bad\\xff.md: its name is not UTF-8; rename the file'],
+    ['a\uDCC3/bad.md', 'a\\xc3/bad.md: its name is not UTF-8; rename the file'],
+    ['bad\uFFFD.md', 'bad\uFFFD.md: its name is not UTF-8; rename the file'],
+  ])('is refused, with its bytes', (path, message) => {
+    expect(() => assertInside(path, new Map())).toThrow(message);
+    expect(() => assertInside(path, new Map())).toThrow(ContentError);
+    expect(() => assertInside('茶 😀.md', new Map())).not.toThrow();
+  });
+});
+
+describe('the place of a page', () => {
+  test.each([
+    ['a/b.md', 'a/b.md'],
+    ['es/a/b.MD', 'b.md'],
+    ['es/b.mdx', 'b.md'],
+    ['es/b.ipynb', 'b.ipynb'],
+    ['a.b/c..md', 'c.md'],
+    ['LIESMICH', 'README'],
+  ])('%s may be that of %s', (path, source) => {
+    expect(() => assertPagePlace(path, source)).not.toThrow();
+  });
+
+  test.each([
+    ['.github/workflows/x.md', 'x.md', 'begins with a point'],
+    ['a/.vale/x.md', 'x.md', 'begins with a point'],
+    ['.gitmodules', 'x.md', 'begins with a point'],
+    ['.gitattributes', 'x', 'begins with a point'],
+    ['.amts/state.json', 'x.json', 'begins with a point'],
+    ['x.yml', 'x.md', 'let the name end with .md'],
+    ['run.sh', 'x.md', 'let the name end with .md'],
+    ['x', 'x.md', 'let the name end with .md'],
+    ['x.md', 'notebook.ipynb', 'let the name end with .ipynb'],
+  ])('%s is none for %s', (path, source, message) => {
+    expect(() => assertPagePlace(path, source)).toThrow(ContentError);
+    expect(() => assertPagePlace(path, source)).toThrow(message);
+    expect(() => assertPagePlace(path, source)).toThrow(path);
   });
 });

@@ -85,7 +85,7 @@ describe('a recorded base that is older than its translation', () => {
     const book = makeStaleBook();
     const report = await plan({ ...book.options, pages: ['rice.md'] }, await makePorts());
     const [used, recorded] = [book.commits[2], book.commits[0]].map((commit) => commit?.slice(0, 10));
-    expect(renderPlanText(report)).toContain(
+    expect(renderPlanText(report).join('\n')).toContain(
       `; made from ${used}, not from the recorded ${recorded} (0 differences, not 5)`,
     );
   });

@@ -52,6 +52,7 @@ describe('a comment', () => {
     ['/amts resync', { full: true }],
     ['/amts resync zh', { full: true, languages: ['zh'] }],
     ['/amts resync zh a/b.md\nplease', { full: true, languages: ['zh'], pages: ['a/b.md'] }],
+    ['/amts resync zh\r\n\r\nplease', { full: true, languages: ['zh'] }],
     ['  /amts   resync a/b.md', { full: true, pages: ['a/b.md'] }],
   ])('%j asks for a resync', (body, changes) => {
     const event = readEvent({ name: 'issue_comment', payload: comment(body) });

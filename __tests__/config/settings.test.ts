@@ -5,7 +5,7 @@ import { ConfigError } from '../../src/shared/errors.ts';
 const MINIMAL = 'targets:\n  - language: zh\n    repository: ../book-zh\n';
 
 function parse(text: string) {
-  return parseSettings({ name: 'amts.yml', text });
+  return parseSettings({ name: 'amts.yml', text, isNamed: true });
 }
 
 describe('settings', () => {
@@ -25,6 +25,7 @@ describe('settings', () => {
       ],
       engine: {
         kind: 'memory',
+        environment: [],
         timeoutSeconds: 600,
         prefix: 'amts/',
         parallelData: 'sentence',
@@ -77,10 +78,15 @@ describe('settings', () => {
     const settings = parse(`${MINIMAL}    base: null
     pull-request: { team-reviewers: [zh], language: zh }
 update: { keep-above: 0.9 }
-engine: { kind: command, command: cat, timeout-seconds: 5 }`);
+engine: { kind: command, command: cat, timeout-seconds: 5, environment: [MT_KEY] }`);
     expect(settings.targets[0]).toMatchObject({ base: null, pullRequest: { teamReviewers: ['zh'], language: 'zh' } });
     expect(settings.update.keepAbove).toBe(0.9);
-    expect(settings.engine).toMatchObject({ kind: 'command', command: 'cat', timeoutSeconds: 5 });
+    expect(settings.engine).toMatchObject({
+      kind: 'command',
+      command: 'cat',
+      timeoutSeconds: 5,
+      environment: ['MT_KEY'],
+    });
   });
 
   test('take templates for the pull request, braces of other kinds as they are', () => {
@@ -133,6 +139,8 @@ engine: { kind: command, command: cat, timeout-seconds: 5 }`);
     ['a language that is listed twice', MINIMAL + MINIMAL.replace('targets:\n', ''), "target 'zh': is listed twice"],
     ['the engine command without a program', `${MINIMAL}engine: { kind: command }`, 'no program is named'],
     ['a program for an engine that takes none', `${MINIMAL}engine: { command: cat }`, 'takes no command'],
+    ['a variable that holds a token', `${MINIMAL}engine: { environment: [GITHUB_TOKEN] }`, 'meant for AMTS alone'],
+    ['a variable that is none', `${MINIMAL}engine: { environment: ["A=b"] }`, 'must be the name of a variable'],
     ['an author without an address', `${MINIMAL}commit: { author: Ann }`, 'must read Name <address>'],
     [
       'a title with an unknown placeholder',
@@ -156,14 +164,38 @@ engine: { kind: command, command: cat, timeout-seconds: 5 }`);
     expect(() => parse(text)).toThrow("'update.keep': did you mean 'keep-above'?");
   });
 
+  test('say in which line a key stands, also when its value or its neighbours stand in others', () => {
+    const text = `${MINIMAL}    branch: 7\nupdate:\n  keep-above:\n    95\nengine:\n  kind: memory\n  prefix: x\n`;
+    expect(() => parse(text)).toThrow(
+      /^amts\.yml:4: targets\[0\]\.branch: .*\namts\.yml:10: engine\.prefix: .*\namts\.yml:6: update\.keep-above: .*$/,
+    );
+    expect(() => parse('update: {}')).toThrow(/^amts\.yml: no targets/);
+    expect(() => parseSettings(undefined, { engine: 'memory' })).toThrow(/^no targets/);
+  });
+
   test('let targets of the command line win, each with what the file says of its language', () => {
     const file = { name: 'amts.yml', text: `${MINIMAL}    branch: release\n  - { language: es, repository: x }\n` };
     const { targets } = parseSettings(file, { targets: [{ language: 'zh', repository: '/elsewhere' }] });
     expect(targets).toEqual([expect.objectContaining({ language: 'zh', repository: '/elsewhere', branch: 'release' })]);
   });
 
+  test('take of the file what it says of that language, and of no other', () => {
+    const text = `${MINIMAL}    branch: release\n  - { language: es, repository: x, branch: ramas }\n`;
+    const file = { name: 'amts.yml', text };
+    const override = (language: string) => ({ targets: [{ language, repository: '/elsewhere' }] });
+    expect(parseSettings(file, override('es')).targets).toMatchObject([{ language: 'es', branch: 'ramas' }]);
+    expect(parseSettings(file, override('fr')).targets[0]).not.toHaveProperty('branch');
+    expect(parseSettings(file, { targets: [] }).targets.map(({ language }) => language)).toEqual(['zh', 'es']);
+  });
+
+  test('let variables of the command line win, and the rest of the engine stand', () => {
+    const text = `${MINIMAL}engine: { kind: command, command: cat, environment: [A], timeout-seconds: 7 }`;
+    const { engine } = parseSettings({ name: 'amts.yml', text, isNamed: true }, { engineEnvironment: ['B'] });
+    expect(engine).toMatchObject({ kind: 'command', command: 'cat', environment: ['B'], timeoutSeconds: 7 });
+  });
+
   test('let the engine of the command line win', () => {
-    const file = { name: 'amts.yml', text: `${MINIMAL}engine: { kind: command, command: cat }` };
+    const file = { name: 'amts.yml', text: `${MINIMAL}engine: { kind: command, command: cat }`, isNamed: true };
     expect(parseSettings(file, { engine: 'pseudo' }).engine).toMatchObject({ kind: 'pseudo', command: undefined });
     expect(parseSettings(file, { engineCommand: 'rev' }).engine).toMatchObject({ kind: 'command', command: 'rev' });
     expect(parseSettings(file, { engine: 'command' }).engine.command).toBe('cat');
@@ -172,6 +204,36 @@ engine: { kind: command, command: cat, timeout-seconds: 5 }`);
   test('need no file', () => {
     expect(parseSettings(undefined, { targets: [{ language: 'ja', repository: '.' }] }).targets).toHaveLength(1);
     expect(() => parseSettings(undefined)).toThrow('give --target LANGUAGE=FOLDER');
+  });
+});
+
+describe('a configuration that was found, not named', () => {
+  const found = (engine: string) => ({ name: 'amts.yml', text: `${MINIMAL}engine: ${engine}` });
+  const RUNS = found('{ kind: command, command: "./evil.sh x" }');
+
+  test('runs nothing, and says what to pass', () => {
+    expect(() => parseSettings(RUNS)).toThrow(ConfigError);
+    expect(() => parseSettings(RUNS)).toThrow(
+      /^amts\.yml: names a program to run, ".\/evil\.sh x", which counts only .* give --engine-command .* --config/,
+    );
+    expect(() => parseSettings(RUNS, { engine: 'command' })).toThrow('names a program to run');
+    expect(() => parseSettings(RUNS, { targets: [{ language: 'zh', repository: '.' }] })).toThrow('names a program');
+  });
+
+  test('hands no variable to the program that is named elsewhere', () => {
+    const file = found('{ environment: [MT_KEY] }');
+    expect(() => parseSettings(file, { engineCommand: 'cat' })).toThrow(
+      /^amts\.yml: names which variables the program of the engine gets, .* give --engine-environment /,
+    );
+    expect(parseSettings(found('{ environment: [] }'), { engineCommand: 'cat' }).engine.environment).toEqual([]);
+    const own = { engineCommand: 'cat', engineEnvironment: ['MY_KEY'] };
+    expect(parseSettings(file, own).engine.environment).toEqual(['MY_KEY']);
+  });
+
+  test('does not stand in the way of a program that is named, or of another engine', () => {
+    expect(parseSettings(RUNS, { engineCommand: 'cat' }).engine.command).toBe('cat');
+    expect(parseSettings(RUNS, { engine: 'memory' }).engine.command).toBeUndefined();
+    expect(parseSettings({ ...RUNS, isNamed: true }).engine.command).toBe('./evil.sh x');
   });
 });
 

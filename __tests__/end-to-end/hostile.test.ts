@@ -1,9 +1,10 @@
 /** What books, repositories and people may bring along on purpose or by accident: told clearly, and never obeyed. */
-import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderOutsideCode } from '../pull-request/render-html.ts';
 import { makeFolder, TestRepository } from '../support/repositories.ts';
+import { listCommands } from '../support/runner-commands.ts';
 import { listTranslation, OVEN } from './book.ts';
 import { findPull, PSEUDO, startWorld, TARGETS } from './world.ts';
 
@@ -38,7 +39,7 @@ test('a page cannot break out of the text of its pull request, nor speak to the 
   const world = await startWorld({ engine: PSEUDO });
   const { exitCode, stdout } = await world.run({}, { event: await world.push({ 'oven.md': ATTACK }) });
   expect(exitCode).toBe(0);
-  expect(stdout).not.toMatch(/^::error::pwned/m);
+  expect(listCommands(stdout).filter((command) => !/^(?:add-mask|(?:end)?group|warning)$/.test(command))).toEqual([]);
   const body = findPull(world, 'es').body ?? '';
   expect(body.match(/^<!-- amts:(?:begin|end) -->$/gm)).toEqual(['<!-- amts:begin -->', '<!-- amts:end -->']);
   const { reviews } = findPull(world, 'es').pull;
@@ -46,6 +47,45 @@ test('a page cannot break out of the text of its pull request, nor speak to the 
   expect(body).toContain('@bakery/everyone');
   for (const text of [body, ...comments])
     expect(renderOutsideCode(text)).not.toMatch(/@bakery|fixes #1|evil\.example|ends here/);
+});
+
+const TRAP = `node -e "require('fs').writeFileSync('ran','')"`;
+
+test('a configuration on GitHub runs nothing, though whoever reads it has tokens and keys', async () => {
+  const world = await startWorld({ engine: `engine:\n  kind: command\n  command: ${JSON.stringify(TRAP)}\n` });
+  const event = await world.push(NEW);
+  const ran = join(world.workspace, 'ran');
+  const refused = await world.run({}, { event });
+  expect(refused.exitCode).toBe(1);
+  expect(refused.annotations.join('\n')).toContain('amts.yml: names a program to run, ');
+  expect(existsSync(ran)).toBe(false);
+  for (const { repository } of Object.values(world.targets)) expect(repository.issues).toEqual([]);
+  await world.run({ 'engine-command': TRAP }, { event });
+  expect(existsSync(ran)).toBe(true);
+});
+
+test('a configuration on GitHub names no folder of the machine that reads it', async () => {
+  const folder = makeFolder();
+  const secret = new TestRepository(join(folder, 'secret'), listTranslation('es'));
+  const config = `targets:\n  - { language: es, repository: ${secret.folder} }\n${PSEUDO}`;
+  const world = await startWorld({ config });
+  const event = await world.push(NEW);
+  const { exitCode, annotations } = await world.run({}, { event });
+  expect({ exitCode, annotations }).toEqual({
+    exitCode: 1,
+    annotations: [expect.stringContaining('which may name repositories there alone, as owner/repo')],
+  });
+  expect(secret.git('branch', '--list', 'amts/*')).toBe('');
+  await world.run({ targets: `es=${secret.folder}` }, { event });
+  expect(secret.git('branch', '--list', 'amts/*')).toContain('amts/bread');
+});
+
+test('a folder is not taken for the repository on GitHub that a configuration there names', async () => {
+  const world = await startWorld({ engine: PSEUDO });
+  const here = new TestRepository(join(world.workspace, 'bakery/bread-es'), listTranslation('es'));
+  expect((await world.run({ languages: 'es' }, { event: await world.push(NEW) })).exitCode).toBe(0);
+  expect(here.git('branch', '--list', 'amts/*')).toBe('');
+  expect(findPull(world, 'es').state).toBe('open');
 });
 
 test('a path of the configuration that leads out of the repository stops the run', async () => {

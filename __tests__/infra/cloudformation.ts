@@ -100,6 +100,7 @@ const BucketProperties = z.strictObject({
       }),
     ]),
   }),
+  VersioningConfiguration: z.strictObject({ Status: z.string() }),
   LifecycleConfiguration: z.strictObject({
     Rules: z.array(
       z.strictObject({
@@ -107,6 +108,7 @@ const BucketProperties = z.strictObject({
         Status: z.literal('Enabled'),
         Prefix: z.string(),
         ExpirationInDays: z.coerce.number(),
+        NoncurrentVersionExpiration: z.strictObject({ NoncurrentDays: z.coerce.number() }).optional(),
         AbortIncompleteMultipartUpload: z.strictObject({ DaysAfterInitiation: z.number() }).optional(),
       }),
     ),
@@ -166,10 +168,12 @@ function describeBucket(properties: z.infer<typeof BucketProperties>): Omit<Buck
     encryption: encryption.ServerSideEncryptionByDefault.SSEAlgorithm,
     key: encryption.ServerSideEncryptionByDefault.KMSMasterKeyID,
     usesBucketKey: encryption.BucketKeyEnabled,
+    keepsVersions: properties.VersioningConfiguration.Status === 'Enabled',
     lifecycle: properties.LifecycleConfiguration.Rules.map((rule) => ({
       prefix: rule.Prefix,
       expireDays: rule.ExpirationInDays,
       abortUploadDays: rule.AbortIncompleteMultipartUpload?.DaysAfterInitiation,
+      expireOldVersionsDays: rule.NoncurrentVersionExpiration?.NoncurrentDays,
     })),
   };
 }

@@ -72,6 +72,13 @@ describe.each(TEMPLATES)('%s', (_, { read, parameters }) => {
     expect(rules.some((rule) => rule.abortUploadDays === 1)).toBe(true);
   });
 
+  test('keeps what was deleted or overwritten for a while, where the workflow cannot remove it', async () => {
+    const { bucket, gitHubRole } = await read({ repository: REPOSITORY, expireDays: 5 });
+    expect(bucket.keepsVersions).toBe(true);
+    expect(bucket.lifecycle.map((rule) => rule.expireOldVersionsDays)).toEqual([undefined, undefined, 5]);
+    expect(JSON.stringify(gitHubRole.permissions)).not.toMatch(/DeleteObjectVersion|PutBucketVersioning|s3:\*/);
+  });
+
   test('leaves what is not under the prefix alone', async () => {
     const { bucket } = await read({ repository: REPOSITORY, prefix: 'books/' });
     expect(bucket.lifecycle.filter(({ prefix }) => 'other/key'.startsWith(prefix))).toEqual([]);

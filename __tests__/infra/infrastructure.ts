@@ -37,6 +37,8 @@ export interface LifecycleRule {
   readonly prefix: string;
   readonly expireDays: number;
   readonly abortUploadDays: number | undefined;
+  /** When versions are deleted that another one, or a deletion, has replaced. */
+  readonly expireOldVersionsDays: number | undefined;
 }
 
 /** The bucket, with the policy that is attached to it. */
@@ -48,6 +50,7 @@ export interface Bucket {
   readonly encryption: string;
   readonly key: string | undefined;
   readonly usesBucketKey: boolean;
+  readonly keepsVersions: boolean;
   readonly lifecycle: readonly LifecycleRule[];
   readonly policy: Policy;
 }

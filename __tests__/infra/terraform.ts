@@ -70,9 +70,15 @@ const Lifecycle = z.strictObject({
       status: z.literal('Enabled'),
       filter: z.tuple([z.strictObject({ prefix: z.string() })]),
       expiration: z.tuple([z.strictObject({ days: z.number() })]),
+      noncurrent_version_expiration: z.tuple([z.strictObject({ noncurrent_days: z.number() })]).optional(),
       abort_incomplete_multipart_upload: z.tuple([z.strictObject({ days_after_initiation: z.number() })]).optional(),
     }),
   ),
+});
+
+const Versioning = z.strictObject({
+  bucket: z.string(),
+  versioning_configuration: z.tuple([z.strictObject({ status: z.string() })]),
 });
 
 const Ownership = z.strictObject({
@@ -88,6 +94,7 @@ const Resources = z.strictObject({
     amts: z.object({ bucket: z.string() }).catchall(z.boolean()),
   }),
   aws_s3_bucket_server_side_encryption_configuration: z.strictObject({ amts: Encryption }),
+  aws_s3_bucket_versioning: z.strictObject({ amts: Versioning }),
   aws_s3_bucket_lifecycle_configuration: z.strictObject({ amts: Lifecycle }),
   aws_s3_bucket_policy: z.strictObject({ amts: z.strictObject({ bucket: z.string(), policy: PolicyJson }) }),
   aws_iam_role: z.strictObject({ translate: Role, github: Role }),
@@ -126,10 +133,12 @@ function describeBucket(resources: Resources): Bucket {
     encryption: algorithm,
     key: key ?? undefined,
     usesBucketKey: encryption.bucket_key_enabled,
+    keepsVersions: resources.aws_s3_bucket_versioning.amts.versioning_configuration[0].status === 'Enabled',
     lifecycle: resources.aws_s3_bucket_lifecycle_configuration.amts.rule.map((rule) => ({
       prefix: rule.filter[0].prefix,
       expireDays: rule.expiration[0].days,
       abortUploadDays: rule.abort_incomplete_multipart_upload?.[0].days_after_initiation,
+      expireOldVersionsDays: rule.noncurrent_version_expiration?.[0].noncurrent_days,
     })),
     policy: resources.aws_s3_bucket_policy.amts.policy,
   };

@@ -18,7 +18,7 @@ async function find(paths: readonly string[]) {
       isFolder: async () => true,
       readFile: async () => undefined,
       writeText: async () => undefined,
-      removeFile: async () => undefined,
+      checkWritable: async () => undefined,
       listFolder: async (folder) => FOLDERS[folder] ?? [],
     },
     log: { step: quiet, warn: quiet, progress: quiet, info: (message) => told.push(message) },

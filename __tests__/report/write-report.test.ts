@@ -1,6 +1,6 @@
 /** The files of a report. */
 import { expect, test } from 'vitest';
-import type { Disk } from '../../src/commands/ports.ts';
+import type { OutputFolder } from '../../src/commands/ports.ts';
 import { writeReport } from '../../src/commands/steps/deliver/write-report.ts';
 import { parseSettings } from '../../src/config/settings.ts';
 import type { LanguageReport } from '../../src/report/ledger.ts';
@@ -12,20 +12,20 @@ const SETTINGS = parseSettings(undefined, {
     { language: 'zh', repository: 'book-zh' },
   ],
 });
-const OPTIONS = { folder: '/books', reportDir: 'report' };
+const FOLDER = '/books/report';
 
-function createDisk(files: Map<string, string>): Disk {
+function createFolder(files: Map<string, string>): OutputFolder {
   return {
-    isFolder: async () => true,
-    readFile: async () => undefined,
-    writeText: async (path, text) => void files.set(path, text),
-    removeFile: async (path) => void files.delete(path),
+    path: FOLDER,
+    write: async (name, text) => void files.set(`${FOLDER}/${name}`, text),
+    remove: async (name) => void files.delete(`${FOLDER}/${name}`),
   };
 }
 
 async function write(languages: readonly LanguageReport[], files = new Map<string, string>()) {
-  const context = { run: { settings: SETTINGS }, options: OPTIONS, disk: createDisk(files) };
-  return { files, path: await writeReport(makeReport(languages), context) };
+  const context = { run: { settings: SETTINGS } };
+  const { reportPath } = await writeReport(makeReport(languages), createFolder(files), context);
+  return { files, path: reportPath };
 }
 
 test('a report is the ledger and a text for each language with a proposal; git leaves the folder alone', async () => {
@@ -62,7 +62,7 @@ test('texts of a run before are removed when they have no successor', async () =
 test('the text of an open pull request holds what people wrote there', async () => {
   const files = new Map<string, string>();
   const open = new Map([['es', makeOpen({ body: 'Please wait.' })]]);
-  const context = { run: { settings: SETTINGS }, options: OPTIONS, disk: createDisk(files), open };
-  await writeReport(makeReport([makeLanguage([makePage()])]), context);
+  const context = { run: { settings: SETTINGS }, open };
+  await writeReport(makeReport([makeLanguage([makePage()])]), createFolder(files), context);
   expect(files.get('/books/report/pull-request-es.md')).toMatch(/^# .*\n\nPlease wait\.\n\n<!-- amts:begin -->/);
 });

@@ -36,6 +36,12 @@ export class TestRepository {
     }).trimEnd();
   }
 
+  /** Run git with bytes as its standard input. */
+  gitWith(input: Uint8Array, ...args: string[]): string {
+    const options = { env: ENVIRONMENT, input, encoding: 'utf8', stdio: 'pipe' } as const;
+    return execFileSync('git', ['-C', this.folder, ...args], options).trimEnd();
+  }
+
   /** Write files and commit everything. @returns The commit. */
   commit(files: Files): string {
     for (const [path, content] of Object.entries(files)) {

@@ -45,6 +45,16 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "amts" {
   }
 }
 
+# What a run deletes or overwrites, such as the record of a paid job, can be had back until it expires; the workflow may
+# not delete versions.
+resource "aws_s3_bucket_versioning" "amts" {
+  bucket = aws_s3_bucket.amts.id
+
+  versioning_configuration {
+    status = "Enabled"
+  }
+}
+
 # Where two rules meet, Amazon S3 takes the shorter time.
 resource "aws_s3_bucket_lifecycle_configuration" "amts" {
   bucket = aws_s3_bucket.amts.id
@@ -85,6 +95,10 @@ resource "aws_s3_bucket_lifecycle_configuration" "amts" {
 
     expiration {
       days = var.keep_days
+    }
+
+    noncurrent_version_expiration {
+      noncurrent_days = var.expire_days
     }
 
     abort_incomplete_multipart_upload {

@@ -3,9 +3,11 @@
  * was damaged, cut short or written by something else counts as absent.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { ConfigError } from '../shared/errors.ts';
+import { makeFolder, replaceFile } from './disk.ts';
+import { assertNoLinks } from './output-folder.ts';
 
 /** @param folder Made when it is first written to. */
 export function openTextCache(folder: string): {
@@ -19,12 +21,10 @@ export function openTextCache(folder: string): {
       return file !== '' && file.startsWith(`${hashText(text)}\n`) ? text : undefined;
     },
     async write(name, text) {
-      const path = join(folder, name);
-      const draft = `${path}.${process.pid}.new`;
+      await assertNoLinks(resolve(folder), process.cwd());
       try {
-        await mkdir(folder, { recursive: true });
-        await writeFile(draft, `${hashText(text)}\n${text}`);
-        await rename(draft, path);
+        await makeFolder(folder);
+        await replaceFile(join(folder, name), `${hashText(text)}\n${text}`);
       } catch (cause) {
         throw new ConfigError(`--cache ${folder}: cannot be written; choose another folder`, { cause });
       }

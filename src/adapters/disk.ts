@@ -1,6 +1,9 @@
-/** Files of this machine. */
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+/**
+ * Files of this machine. What is written is there whole or not at all: it is put in place under its name when all of it
+ * is on the disk.
+ */
+import { chmod, lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { ConfigError } from '../shared/errors.ts';
 
 export async function isFolder(path: string): Promise<boolean> {
@@ -27,18 +30,90 @@ export async function readDiskFile(path: string): Promise<Uint8Array | undefined
 
 /** @throws {ConfigError} when the place cannot be written. */
 export async function writeText(path: string, text: string): Promise<void> {
+  await orExplain(path, async () => {
+    await makeFolder(dirname(path));
+    if (await isReplaceable(path)) await replaceFile(path, text);
+    else await writeFile(path, text);
+  });
+}
+
+/**
+ * Find out whether {@link writeText} will do, before work is done for it. What stands there stays.
+ *
+ * @throws {ConfigError} when the place cannot be written.
+ */
+export async function checkWritable(path: string): Promise<void> {
+  await orExplain(path, async () => {
+    await makeFolder(dirname(path));
+    if (await isReplaceable(path)) await rm(await writeDraft(path, ''));
+    else await (await open(path, 'a')).close();
+  });
+}
+
+/**
+ * Make a folder, and those above it. Node's own way, `recursive`, never ends where a folder takes no other and the system
+ * says that there is none, as it does for `/proc`.
+ */
+export async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
+    await makeOne(path);
+  } catch (error) {
+    const parent = dirname(path);
+    if (codeOf(error) !== 'ENOENT' || parent === path) throw error;
+    await makeFolder(parent);
+    await makeOne(path);
+  }
+}
+
+/** Somebody else may have made it. */
+async function makeOne(path: string): Promise<void> {
+  await mkdir(path).catch(async (error: unknown) => {
+    if (!(await isFolder(path))) throw error;
+  });
+}
+
+/** Put a file in place of what is there, with its permissions; a link is replaced, not followed. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const draft = await writeDraft(path, text);
+  const before = await lstat(path).catch(() => undefined);
+  if (before?.isFile()) await chmod(draft, before.mode & 0o777);
+  await rename(draft, path).catch(async (error: unknown) => {
+    await rm(draft, { force: true });
+    throw error;
+  });
+}
+
+/** @returns Path of the draft, beside the file. */
+async function writeDraft(path: string, text: string): Promise<string> {
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
+  await rm(draft, { force: true });
+  try {
+    await writeFile(draft, text, { flag: 'wx' });
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  return draft;
+}
+
+/** Whether a new file may take the place of what is there; a device or a link that somebody named is written to. */
+async function isReplaceable(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (entry) => entry.isFile(),
+    () => true,
+  );
+}
+
+/** @throws {ConfigError} that names the path, for whatever the system refuses. */
+export async function orExplain(path: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
   } catch (cause) {
     throw new ConfigError(`${path}: cannot be written (${codeOf(cause)}); choose another place`, { cause });
   }
 }
 
-export async function removeFile(path: string): Promise<void> {
-  await rm(path, { force: true });
-}
-
+/** Name that the system gives an error, such as `ENOSPC`. */
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -9,6 +9,7 @@ import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ServiceError } from '../shared/errors.ts';
+import { pickEnvironment } from './child-environment.ts';
 
 /** More output than this is a program gone wild. */
 const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
@@ -20,18 +21,25 @@ interface ProgramCall {
   readonly args: readonly string[];
   readonly input: string;
   readonly timeoutMs: number;
+  /** Variables of the environment that it gets besides the common ones. */
+  readonly variables?: readonly string[];
+  /** Ends it. */
+  readonly signal?: AbortSignal;
 }
 
 /** @throws {ServiceError} naming the program; its last words are in the message. */
-export async function runProgram({ program, args, input, timeoutMs }: ProgramCall): Promise<string> {
+export async function runProgram({ program, args, input, ...call }: ProgramCall): Promise<string> {
+  const { timeoutMs, variables = [], signal } = call;
+  signal?.throwIfAborted();
   const scratch = await mkdtemp(join(tmpdir(), 'amts-program-'));
   try {
     const path = join(scratch, 'input');
     await writeFile(path, input);
     const stdin = await open(path);
     try {
-      const child = spawn(program, args, { stdio: [stdin.fd, 'pipe', 'pipe'] });
-      return await readOutput(child, { program, timeoutMs });
+      const env = pickEnvironment(process.env, (name) => variables.includes(name));
+      const child = spawn(program, args, { stdio: [stdin.fd, 'pipe', 'pipe'], env });
+      return await readOutput(child, { program, timeoutMs, signal });
     } finally {
       await stdin.close();
     }
@@ -40,11 +48,15 @@ export async function runProgram({ program, args, input, timeoutMs }: ProgramCal
   }
 }
 
-type Limits = Pick<ProgramCall, 'program' | 'timeoutMs'>;
+interface Limits extends Pick<ProgramCall, 'program' | 'timeoutMs'> {
+  readonly signal: AbortSignal | undefined;
+}
 
-function readOutput(child: ChildProcess, { program, timeoutMs }: Limits): Promise<string> {
+function readOutput(child: ChildProcess, { program, timeoutMs, signal }: Limits): Promise<string> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => stop(`took longer than ${timeoutMs / 1000} s`, true), timeoutMs);
+    const onAbort = () => stop('was stopped, since the run is cancelled', true);
+    signal?.addEventListener('abort', onAbort, { once: true });
     const stdout: Buffer[] = [];
     let size = 0;
     let words = '';
@@ -60,10 +72,11 @@ function readOutput(child: ChildProcess, { program, timeoutMs }: Limits): Promis
       clearTimeout(timer);
       fail('cannot be run; is it installed and in PATH?', { cause });
     });
-    child.on('close', (code, signal) => {
+    child.on('close', (code, endedBy) => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
       const because = words.trim() === '' ? '' : `: ${words.trim()}`;
-      if (code !== 0) fail(`ended with ${signal ?? `exit code ${code}`}${because}`);
+      if (code !== 0) fail(`ended with ${endedBy ?? `exit code ${code}`}${because}`);
       else if (size === 0 && because !== '') fail(`gave no output${because}`);
       else resolve(decoder.decode(Buffer.concat(stdout)));
     });

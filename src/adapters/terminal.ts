@@ -1,4 +1,5 @@
-/** Messages for a person at a terminal, on standard error; progress only when it is one. */
+/** Messages for a person at a terminal, on standard error, a line each; progress only when it is one. */
+import { toPlainLine } from '../shared/plain-text.ts';
 
 interface Terminal {
   readonly isTTY?: boolean;
@@ -21,7 +22,7 @@ export function createTerminalLog(terminal: Terminal, now: () => number = Date.n
   const isTty = terminal.isTTY === true;
   const start = now();
   let last = 0;
-  const write = (text: string) => terminal.write(`${isTty ? CLEAR_LINE : ''}${text}\n`);
+  const write = (text: string) => terminal.write(`${isTty ? CLEAR_LINE : ''}${toPlainLine(text)}\n`);
   return {
     step: () => undefined,
     info: write,
@@ -30,7 +31,7 @@ export function createTerminalLog(terminal: Terminal, now: () => number = Date.n
       if (!isTty || now() - start < QUIET_MS) return;
       if (done < total && now() - last < INTERVAL_MS) return;
       last = now();
-      terminal.write(done >= total ? CLEAR_LINE : `${CLEAR_LINE}${label} ${done}/${total}`);
+      terminal.write(done >= total ? CLEAR_LINE : `${CLEAR_LINE}${toPlainLine(label)} ${done}/${total}`);
     },
   };
 }

@@ -1,25 +1,77 @@
-/** Guard: a page may only be written inside its repository, and through no symbolic link. */
+/**
+ * Guards of what is written: inside its repository and through no symbolic link, under a name that git holds, and a page
+ * only where pages are.
+ */
 import { posix } from 'node:path';
 import { ContentError } from '../shared/errors.ts';
+import { showName } from '../shared/path-bytes.ts';
 import type { FileEntry } from './books.ts';
 
 /**
  * @param path  Where a page or its base would be written.
  * @param files Files of the translation.
- * @throws {ContentError} when the path leaves the repository, enters `.git`, or passes a link or submodule.
+ * @throws {ContentError} when the path leaves the repository, enters `.git`, passes a link or submodule, or is no text.
  */
 export function assertInside(path: string, files: ReadonlyMap<string, FileEntry>): void {
   const clean = posix.normalize(path);
   if (posix.isAbsolute(path) || clean === '..' || clean.startsWith('../') || /^[a-zA-Z]:|\\|\0/.test(path))
     throw new ContentError(path, "the target path is outside its repository; correct 'paths' or 'base'");
+  assertText(path);
   const parts = clean.split('/');
-  if (clean !== path || parts.some((part) => part.toLowerCase() === '.git' || part === '.'))
+  if (clean !== path || parts.some((part) => isGitFolder(part) || part === '.'))
     throw new ContentError(path, "is no path that git can hold; correct 'paths' or 'base'");
   for (let length = 1; length <= parts.length; length += 1) {
     const folder = parts.slice(0, length).join('/');
     const entry = files.get(folder);
     if (entry !== undefined) assertPassable(path, entry, length === parts.length);
   }
+}
+
+/**
+ * A name of bytes that are no UTF-8 cannot be told, mapped or compared without losing some of it.
+ *
+ * @throws {ContentError} which shows the bytes. GitHub shows U+FFFD in their place.
+ */
+function assertText(path: string): void {
+  if (/\p{Cs}|\uFFFD/u.test(path)) throw new ContentError(showName(path), 'its name is not UTF-8; rename the file');
+}
+
+/**
+ * Whether some system takes a name for `.git`: in any case, by its short name on Windows, with the points and spaces at
+ * the end that Windows drops, as the name of a stream, with the characters between that macOS ignores (git,
+ * `verify_path`).
+ */
+function isGitFolder(name: string): boolean {
+  const plain = name
+    .replaceAll(/\p{DI}/gu, '')
+    .replace(/:.*/s, '')
+    .replace(/[. ]+$/, '');
+  return /^(?:\.git|git~\d+)$/i.test(plain);
+}
+
+/** Text that is read as prose; a page may stay one under another of these names. */
+const PROSE = new Set(['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.qmd', '.rmd', '.myst']);
+
+/**
+ * A page, or what it was translated from, stands where pages stand: what begins with a point holds settings of git, of
+ * GitHub or of AMTS itself, and a file of another kind may be run.
+ *
+ * @param path   Where it would be written, or what would be removed.
+ * @param source The page of the source that it belongs to.
+ * @throws {ContentError}
+ */
+export function assertPagePlace(path: string, source: string): void {
+  if (path.split('/').some((part) => part.startsWith('.')))
+    throw new ContentError(
+      path,
+      "begins with a point, or a folder of it does: such files hold settings, and no page is written there; correct 'paths' or 'base'",
+    );
+  const [own, other] = [posix.extname(path).toLowerCase(), posix.extname(source).toLowerCase()];
+  if (own !== other && !(PROSE.has(own) && PROSE.has(other)))
+    throw new ContentError(
+      path,
+      `a page is written as one: let the name end with ${other || 'no extension'}; correct 'paths' or 'base'`,
+    );
 }
 
 function assertPassable(path: string, entry: FileEntry, isLast: boolean): void {

@@ -5,11 +5,12 @@
 
 import type { RecordedBase } from '../base/records.ts';
 import { ContentError } from '../shared/errors.ts';
+import { showName } from '../shared/path-bytes.ts';
 import type { FileChange, FileEntry, SourceBook, TargetBook } from './books.ts';
 import type { PageFilter } from './page-globs.ts';
 import { renderBasePath } from './page-paths.ts';
 import { findRenames } from './renames.ts';
-import { assertInside } from './safe-path.ts';
+import { assertInside, assertPagePlace } from './safe-path.ts';
 import { findBase, findTarget, listStrays, type Stray, type Translation } from './translated-pages.ts';
 
 /** What the caller asks for. */
@@ -101,7 +102,7 @@ export async function selectScope(request: ScopeRequest): Promise<Scope> {
   const inScope = new Set(gone.map(({ target }) => target));
   return {
     tasks: entries.filter((entry) => 'kind' in entry),
-    settled: [...entries.filter((entry) => 'status' in entry), ...gone],
+    settled: [...entries.filter((entry) => 'status' in entry), ...gone].map(showNames),
     orphans: orphans.filter(({ target }) => inScope.has(target)),
     warnings: untranslated.length > renames.size ? await warnOfShallow(source, gone) : [],
   };
@@ -114,6 +115,11 @@ async function warnOfShallow(source: SourceBook, gone: readonly SettledPage[]): 
   return [
     `${source.location} is a shallow clone: whether the source pages of ${pages} were removed or renamed and rewritten cannot be told; fetch the whole history (actions/checkout: fetch-depth: 0)`,
   ];
+}
+
+/** Nothing is done with these pages any more: their names are for people from here on. */
+function showNames(page: SettledPage): SettledPage {
+  return { ...page, source: showName(page.source), target: showName(page.target) };
 }
 
 function byPath(a: FileEntry, b: FileEntry): number {
@@ -191,10 +197,15 @@ function settle(
   return task;
 }
 
-function assertWritable({ target, basePath, from }: PageTask, { files }: Translation): void {
+function assertWritable({ source, target, basePath, from }: PageTask, { files }: Translation): void {
   if (basePath === target) throw new ContentError(target, "is its own base; correct 'base'");
-  for (const path of [target, basePath, from?.target, from?.basePath])
-    if (path !== undefined) assertInside(path, files);
+  const places = [target, basePath].map((path) => ({ path, page: source }));
+  const left = [from?.target, from?.basePath].map((path) => ({ path, page: from?.source ?? source }));
+  for (const { path, page } of [...places, ...left])
+    if (path !== undefined) {
+      assertInside(path, files);
+      assertPagePlace(path, page);
+    }
 }
 
 function describeUpToDate({ kind }: PageTask): string {

@@ -82,7 +82,7 @@ function addTerminology(program: Command, shell: Shell): void {
         makeTerminology({ ...options, to: flags.to ?? '', origins, glossaries, out }, ports),
       );
       if (out === undefined) shell.print(text);
-      else shell.printResult(json, report, () => `${out}: ${report.terms.length} terms, ${report.bytes} bytes\n`);
+      else shell.printResult(json, report, () => [`${out}: ${report.terms.length} terms, ${report.bytes} bytes`]);
     });
 }
 

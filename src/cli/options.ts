@@ -5,12 +5,18 @@ import { DIALECTS, ENGINES } from '../config/choices.ts';
 export interface EngineFlags {
   readonly engine?: string;
   readonly engineCommand?: string;
+  readonly engineEnvironment?: readonly string[];
 }
 
 export function addEngineOptions(command: Command): Command {
   return command
     .addOption(new Option('--engine <kind>', 'what translates new sentences (default: memory)').choices(ENGINES))
-    .option('--engine-command <command>', 'program for the command engine; no shell is involved');
+    .option('--engine-command <command>', 'program for the command engine; no shell is involved')
+    .option(
+      '--engine-environment <name>',
+      'variable that the program gets, besides PATH and the like; repeatable',
+      collect,
+    );
 }
 
 export function addPageOptions(command: Command): Command {

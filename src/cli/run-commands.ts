@@ -1,7 +1,8 @@
 /** The commands that run on whole books: `sync`, `plan`, `submit`, `collect`. */
 import type { Command } from 'commander';
 import type { RunOptions } from '../commands/steps/open/open-run.ts';
-import type { SyncOptions } from '../commands/sync.ts';
+import type { SyncOptions, SyncResult } from '../commands/sync.ts';
+import { UnfinishedError } from '../shared/errors.ts';
 import { addEngineOptions, collect, type EngineFlags } from './options.ts';
 import type { Shell } from './shell.ts';
 
@@ -45,9 +46,12 @@ function addSync(program: Command, shell: Shell): void {
       const { sync } = await import('../commands/sync.ts');
       const { renderRunText } = await import('../report/terminal-text.ts');
       const { findExitCode } = await import('../report/ledger.ts');
-      const { report, reportPath } = await sync(await readDeliveryFlags(flags), await shell.openPorts());
-      shell.printResult(flags.json, report, () => `${renderRunText(report)}\nreport: ${reportPath}\n`);
+      const result = await sync(await readDeliveryFlags(flags), await shell.openRunPorts());
+      const { report, reportPath, unwritten } = result;
+      const where = unwritten === undefined ? [`report: ${reportPath}`] : [];
+      shell.printResult(flags.json, report, () => [...renderRunText(report), '', ...where]);
       shell.endWith(findExitCode([report]));
+      tellUnwritten([result], shell);
     });
 }
 
@@ -57,7 +61,7 @@ function addPlan(program: Command, shell: Shell): void {
     .action(async (flags: RunFlags) => {
       const { plan } = await import('../commands/plan.ts');
       const { renderPlanText } = await import('../report/terminal-text.ts');
-      const report = await plan(await readRunFlags(flags), await shell.openPorts());
+      const report = await plan(await readRunFlags(flags), await shell.openRunPorts());
       shell.printResult(flags.json, report, () => renderPlanText(report));
       shell.endWith(report.totals.failed > 0 ? 1 : 0);
     });
@@ -70,10 +74,14 @@ function addSubmit(program: Command, shell: Shell): void {
     .action(async (flags: SubmitFlags) => {
       const { renderSubmission, submit } = await import('../commands/submit.ts');
       const { renderRecord } = await import('../commands/run-record.ts');
-      const ports = await shell.openPorts();
+      const ports = await shell.openRunPorts();
+      if (flags.record !== undefined) await ports.disk.checkWritable(flags.record);
       const result = await submit(await readRunFlags(flags), ports);
-      if (flags.record !== undefined) await ports.disk.writeText(flags.record, renderRecord(result.record));
       shell.printResult(flags.json, result.record, () => renderSubmission(result));
+      if (flags.record === undefined) return;
+      await ports.disk.writeText(flags.record, renderRecord(result.record)).catch((error: unknown) => {
+        throw new UnfinishedError(error);
+      });
     });
 }
 
@@ -87,12 +95,23 @@ function addCollect(program: Command, shell: Shell): void {
       const { renderRunText } = await import('../report/terminal-text.ts');
       const { findExitCode } = await import('../report/ledger.ts');
       const options = { ...(await readDeliveryFlags(flags)), record, wait };
-      const { runs, totals } = await collectRuns(options, await shell.openPorts());
+      const { runs, totals } = await collectRuns(options, await shell.openRunPorts());
       const reports = runs.map(({ report }) => report);
-      const renderTexts = () => (runs.length === 0 ? 'no run waits\n' : reports.map(renderRunText).join('\n'));
+      const renderTexts = () =>
+        runs.length === 0 ? ['no run waits'] : reports.flatMap((report) => [...renderRunText(report), '']).slice(0, -1);
       shell.printResult(flags.json, { version: 1, command: 'collect', runs: reports, totals }, renderTexts);
       shell.endWith(findExitCode(reports));
+      tellUnwritten(runs, shell);
     });
+}
+
+/** A report that is missing makes the run red, but nothing that it did undone. */
+function tellUnwritten(results: readonly Pick<SyncResult, 'unwritten'>[], shell: Shell): void {
+  for (const { unwritten } of results) {
+    if (unwritten === undefined) continue;
+    shell.log.warn(`the report is not written, all else is done: ${unwritten}`);
+    shell.endWith(1);
+  }
 }
 
 function addDeliveryOptions(command: Command): Command {
@@ -129,7 +148,8 @@ async function readRunFlags(flags: RunFlags): Promise<RunOptions> {
   const { parseTargetOverride } = await import('../config/settings.ts');
   const { source, target = [], language: languages = [], full = false, pages = [], ...rest } = flags;
   const targets = target.map((text) => parseTargetOverride(text, '--target'));
-  const { config, since, engine, engineCommand, cache } = rest;
+  const { config, since, engine, engineCommand, engineEnvironment, cache } = rest;
   const folder = process.cwd();
-  return { folder, source, targets, languages, full, pages, config, since, engine, engineCommand, cache };
+  const engineOptions = { engine, engineCommand, engineEnvironment };
+  return { folder, source, targets, languages, full, pages, config, since, ...engineOptions, cache };
 }

@@ -1,16 +1,22 @@
 /** What the commands of the command line share: the log, the ports, standard output, and the exit code. */
 import { createTerminalLog } from '../adapters/terminal.ts';
 import { readAccess } from '../commands/github-access.ts';
-import type { Ports } from '../commands/ports.ts';
+import type { Log, Ports } from '../commands/ports.ts';
 import { createPorts } from '../create-ports.ts';
 import type { ExitCode } from '../main.ts';
+import { CancelledError } from '../shared/errors.ts';
+import { toPlainJson, toPlainText } from '../shared/plain-text.ts';
 
 export interface Shell {
   readonly log: ReturnType<typeof createTerminalLog>;
+  /** For commands that leave nothing behind: an interrupt ends them at once. */
   openPorts(): Promise<Ports>;
+  /** For runs, which the first interrupt ends in order. */
+  openRunPorts(): Promise<Ports>;
+  /** Print data, such as a page: as it is, but to a terminal so that nothing of it acts there. */
   print(text: string): void;
-  /** The result as one JSON document, or as text. */
-  printResult(isJson: boolean | undefined, result: unknown, render: () => string): void;
+  /** The result as one JSON document, or as lines for people, in which any text may stand. */
+  printResult(isJson: boolean | undefined, result: unknown, render: () => string | readonly string[]): void;
   /** What the process ends with; 0 unless this is called. */
   endWith(exitCode: ExitCode): void;
 }
@@ -22,23 +28,36 @@ export function createShell(
 ): Shell {
   const log = createTerminalLog(process.stderr);
   const print = (text: string) => {
-    process.stdout.write(text);
+    process.stdout.write(process.stdout.isTTY ? toPlainText(text) : text);
   };
   const token = environment['AMTS_GITHUB_TOKEN'] ?? environment['GITHUB_TOKEN'];
   const github = readAccess({ token, apiUrl: environment['GITHUB_API_URL'] });
   return {
     log,
-    openPorts: async () => createPorts({ log, github, signal: abortOnSignals() }),
+    openPorts: async () => createPorts({ log, github, signal: new AbortController().signal }),
+    openRunPorts: async () => createPorts({ log, github, signal: abortOnSignals(log) }),
     print,
-    printResult: (isJson, result, render) => print(isJson ? `${JSON.stringify(result, undefined, 2)}\n` : render()),
+    printResult(isJson, result, render) {
+      process.stdout.write(isJson ? `${toPlainJson(result, 2)}\n` : toPlainText(render()));
+    },
     endWith,
   };
 }
 
-/** The first interrupt ends the run in order, so that jobs that it started can be stopped; the second ends it at once. */
-export function abortOnSignals(): AbortSignal {
+const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * The first interrupt ends the run in order, so that jobs that it started can be stopped and the report is written; it
+ * says so. The second ends it at once.
+ */
+export function abortOnSignals({ warn }: Pick<Log, 'warn'>): AbortSignal {
   const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const)
-    process.once(name, () => controller.abort(new Error(`cancelled by ${name}`)));
+  function stop(name: NodeJS.Signals): void {
+    // Without listeners the system does what it always does: the process ends.
+    for (const other of INTERRUPTS) process.off(other, stop);
+    warn(`${name}: the run comes to an end, what it has delivered stands; once more ends it at once`);
+    controller.abort(new CancelledError(`cancelled by ${name}; the next run goes on from here`));
+  }
+  for (const name of INTERRUPTS) process.on(name, stop);
   return controller.signal;
 }

@@ -9,6 +9,7 @@ import { type Block, listSentences, type Page } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { type Format, renderParallelData } from '../parallel-data/render.ts';
 import { ConfigError } from '../shared/errors.ts';
+import { toPlainJson } from '../shared/plain-text.ts';
 import type { Disk } from './ports.ts';
 import { readText } from './steps/data/read-text.ts';
 
@@ -37,7 +38,7 @@ export function renderRows(
   rows: readonly AlignedRow[],
   { format, from, to, unit }: Pick<AlignOptions, 'from' | 'to' | 'unit'> & { readonly format: 'jsonl' | Format },
 ): string {
-  if (format === 'jsonl') return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  if (format === 'jsonl') return rows.map((row) => `${toPlainJson(row)}\n`).join('');
   const pairs = rows.filter(({ source, target }) => source.length > 0 && target.length > 0);
   const records = pairs.map(({ sourceText, targetText }) => ({ source: sourceText, targets: [targetText] }));
   return renderParallelData({ from, to: [to], records }, format, unit);

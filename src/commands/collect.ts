@@ -3,7 +3,7 @@
  * again at its source commit; the engine finds what it has translated by its content, so nothing is paid again.
  */
 import { addTotals, type RunReport } from '../report/ledger.ts';
-import { ConfigError } from '../shared/errors.ts';
+import { ConfigError, UnfinishedError } from '../shared/errors.ts';
 import type { Ports } from './ports.ts';
 import { parseRecord, type RunRecord, type RunRecords } from './run-record.ts';
 import { readText } from './steps/data/read-text.ts';
@@ -45,7 +45,9 @@ async function collectAll(options: SyncOptions, ports: Ports): Promise<SyncResul
   const runs: SyncResult[] = [];
   for (const [name, record] of await readRecords(kept, source.name)) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other, see above
-    const result = await sync(resume(options, record), ports);
+    const result = await sync(resume(options, record), ports).catch((error: unknown) => {
+      throw runs.length === 0 ? error : new UnfinishedError(error);
+    });
     runs.push(result);
     // oxlint-disable-next-line no-await-in-loop
     if (isFinished(result, options)) await kept.remove(name);

@@ -49,13 +49,13 @@ function numberLines(blocks: readonly Block[], text: string): (Block & { line: n
 const MAX_QUOTE = 80;
 
 /** The page in a terminal: a line for each block, and below it one for each segment. */
-export function renderInspection({ blocks, counts }: InspectReport, text: string): string {
+export function renderInspection({ blocks, counts }: InspectReport, text: string): readonly string[] {
   const lines = blocks.flatMap((block) => [
     `${String(block.line).padStart(5)}  ${block.kind}${block.level > 0 ? ` ${block.level}` : ''}  ${block.start}-${block.end}${quoteBare(block, text)}`,
     ...block.segments.map((segment) => `       ${renderSegment(segment, text)}`),
   ]);
   const { blocks: all, segments, sentences } = counts;
-  return `${[...lines, `${all} blocks, ${segments} segments, ${sentences} sentences`].join('\n')}\n`;
+  return [...lines, `${all} blocks, ${segments} segments, ${sentences} sentences`];
 }
 
 function renderSegment({ id, kind, start, end, sentences, spans }: Segment, text: string): string {

@@ -47,6 +47,7 @@ export interface ReviewedProposal extends Proposal {
 export async function merge(options: MergeOptions, ports: Ports): Promise<ReviewedProposal> {
   assertLanguage(options.from, '--from');
   assertLanguage(options.to, '--to');
+  for (const path of [options.report, options.out]) if (path !== undefined) await ports.disk.checkWritable(path);
   const engine = await ports.openEngine(options.engine);
   const old = await readOld(options, ports.disk);
   const input = { source: await readText(options.source, ports.disk), ...(old === undefined ? {} : { old }) };

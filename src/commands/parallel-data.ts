@@ -77,6 +77,7 @@ export async function makeParallelData(
 ): Promise<{ text: string; report: ParallelDataReport }> {
   assertLanguages(options);
   const { from, unit, format, out } = options;
+  if (out !== undefined) await ports.disk.checkWritable(out);
   const languages = await Promise.all(options.origins.map(async (origin) => readLanguage(origin, options, ports)));
   const { text, ...facts } = makeDataFile(from, languages, options);
   if (out !== undefined) await ports.disk.writeText(out, text);

@@ -22,8 +22,18 @@ export interface Disk {
   readFile(path: string): Promise<Uint8Array | undefined>;
   /** Write a file, its folder as well when that is missing. */
   writeText(path: string, text: string): Promise<void>;
+  /** @throws {ConfigError} when {@link writeText} could not write there; what stands there stays. */
+  checkWritable(path: string): Promise<void>;
+}
+
+/** A folder that only AMTS writes to. */
+export interface OutputFolder {
+  /** Absolute. */
+  readonly path: string;
+  /** A file is there whole or not at all. */
+  write(name: string, text: string): Promise<void>;
   /** Remove a file if it is there. */
-  removeFile(path: string): Promise<void>;
+  remove(name: string): Promise<void>;
 }
 
 /** Where a repository is: a clone, or on GitHub. */
@@ -55,6 +65,18 @@ export interface Ports {
   readonly mayWrite: (repository: string, user: string) => Promise<boolean>;
   /** The issue that tells of failing runs, in a repository (`owner/repo`). */
   readonly openIssues: (repository: string) => Promise<FailureIssues>;
+  /**
+   * Let what waits have its turn, signals among it; between two steps that take long.
+   *
+   * @throws {CancelledError} when the run is cancelled.
+   */
+  readonly pause: () => Promise<void>;
   readonly disk: Disk;
+  /**
+   * @param path      Absolute; made when it is missing.
+   * @param workspace Folder that others may have filled: no link in it is followed.
+   * @throws {ConfigError} when it cannot be written to.
+   */
+  readonly openOutput: (path: string, workspace: string) => Promise<OutputFolder>;
   readonly log: Log;
 }

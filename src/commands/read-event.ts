@@ -116,7 +116,7 @@ function readDispatch({ client_payload: payload }: z.output<typeof Dispatch>): E
 const COMMAND = /^\/amts\b(.*)$/;
 
 function readComment({ action, issue, comment, repository }: z.output<typeof Comment>): EventRequest {
-  const [first = ''] = comment.body.trim().split('\n');
+  const [first = ''] = comment.body.trim().split(/\r?\n/);
   const words = COMMAND.exec(first)?.[1]?.trim().split(/\s+/);
   if (action !== 'created' || issue.pull_request === undefined || words === undefined)
     return { kind: 'none', reason: 'the comment is no command to AMTS on a pull request' };

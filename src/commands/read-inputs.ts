@@ -17,6 +17,7 @@ export const INPUT_NAMES = [
   'pages',
   'engine',
   'engine-command',
+  'engine-environment',
   'dry-run',
   'report-dir',
   'cache-dir',
@@ -59,15 +60,14 @@ export function readInputs(environment: Environment, workspace: string): ActionR
       folder: workspace,
       source: readOptional('source') ?? '.',
       targets: readLines('targets').map((line) => parseTargetOverride(line, 'input targets')),
-      languages: read('languages')
-        .split(/[\s,]+/)
-        .filter((code) => code !== ''),
+      languages: splitNames(read('languages')),
       config: readOptional('config'),
       since: readOptional('since'),
       full: readBoolean('full', read('full')),
       pages: readLines('pages'),
       engine: readOptional('engine'),
       engineCommand: readOptional('engine-command'),
+      engineEnvironment: read('engine-environment') === '' ? undefined : splitNames(read('engine-environment')),
       dryRun: readBoolean('dry-run', read('dry-run')),
       reportDir: readOptional('report-dir') ?? '.amts-report',
       cache: readOptional('cache-dir'),
@@ -82,6 +82,10 @@ export function readInputs(environment: Environment, workspace: string): ActionR
     }),
     failureIssue: readBoolean('failure-issue', read('failure-issue')),
   };
+}
+
+function splitNames(text: string): string[] {
+  return text.split(/[\s,]+/).filter((name) => name !== '');
 }
 
 function splitLines(text: string): string[] {

@@ -78,14 +78,14 @@ async function keep(record: RunRecord, { settings }: Run, ports: Ports): Promise
 }
 
 /** What `submit` tells at a terminal. */
-export function renderSubmission({ record, account, name }: SubmitResult): string {
+export function renderSubmission({ record, account, name }: SubmitResult): readonly string[] {
   const { languages } = record;
-  if (languages.length === 0) return 'nothing to do: every page is up to date\n';
+  if (languages.length === 0) return ['nothing to do: every page is up to date'];
   const lines = languages.map(({ language, documents }) =>
     documents === 0
       ? `${language}: nothing to translate; amts collect delivers what changed`
       : `${language}: ${documents} ${documents === 1 ? 'document' : 'documents'} with the engine`,
   );
   const cost = account.total.charactersAtMost === 0 ? [] : renderAccount(account);
-  return `${[...lines, ...cost, ...(name === undefined ? [] : [`record: ${name}`])].join('\n')}\n`;
+  return [...lines, ...cost, ...(name === undefined ? [] : [`record: ${name}`])];
 }

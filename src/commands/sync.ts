@@ -5,7 +5,7 @@ import { rememberAnswers } from '../engine/remember.ts';
 import { addTotals, type RefusedLanguage, type RunReport } from '../report/ledger.ts';
 import type { Ports } from './ports.ts';
 import { syncLanguage } from './steps/deliver/sync-language.ts';
-import { writeReport } from './steps/deliver/write-report.ts';
+import { openReport, writeReport } from './steps/deliver/write-report.ts';
 import { type Opened, openEach } from './steps/open/open-each.ts';
 import { describeSource, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
 import { estimateLanguages, type PlannedLanguage, planLanguage } from './steps/plan/plan-languages.ts';
@@ -25,6 +25,8 @@ export interface SyncResult {
   readonly report: RunReport;
   /** Path of `report.json`. */
   readonly reportPath: string;
+  /** Why the report is not written, or not all of it; what the run delivered stands. */
+  readonly unwritten?: string;
 }
 
 /**
@@ -34,6 +36,7 @@ export interface SyncResult {
  * @throws {BudgetError} before anything is sent, when more would be sent than the settings allow.
  */
 export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResult> {
+  const folder = await openReport(options, ports);
   ports.log.step('Read the books');
   return withRun(options, ports, async (context) => {
     const { run } = context;
@@ -43,16 +46,15 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
     const account = await countCost(languages, engine, context);
     ports.log.step('Update the translations');
     const { dryRun, wait = true, runUrl } = options;
-    const synced = await runByRepository(languages, async (planned, isFirst) => {
-      const language = isFirst ? planned : await planLanguage(planned.translation, context);
-      return syncLanguage(language, { ...context, engine, account, dryRun, wait, runUrl });
-    });
+    const synced = await runByRepository(languages, (planned, isFirst) =>
+      syncLanguage(planned, { ...context, engine, account, dryRun, wait, runUrl, isStale: !isFirst }),
+    );
     ports.log.step('Write the report');
     const report = describeRun({ languages: synced.map((language) => language.report), refused }, options, context);
     const open = new Map(
       synced.flatMap((language) => (language.open ? [[language.report.language, language.open]] : [])),
     );
-    return { report, reportPath: await writeReport(report, { run, options, disk: ports.disk, open }) };
+    return { report, ...(await writeReport(report, folder, { run, open })) };
   });
 }
 

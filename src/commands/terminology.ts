@@ -43,6 +43,7 @@ export async function makeTerminology(
   const { from, to, out } = options;
   assertLanguage(from, '--from');
   assertLanguage(to, '--to');
+  if (out !== undefined) await ports.disk.checkWritable(out);
   const glossaries = await Promise.all(
     options.glossaries.map(async (name) => ({ name, text: await readText(name, ports.disk) })),
   );

@@ -66,6 +66,9 @@ const AMAZON_KEYS = {
   prices: Prices,
 };
 
+/** Inputs of the action, tokens of the runner, tokens of AMTS. */
+const OWN_SECRETS = /^(?:INPUT_|ACTIONS_|(?:AMTS_)?GITHUB_TOKEN$)/;
+
 /** Settings of the engine alone, for commands that need no more. */
 export const EngineSchema = z
   .strictObject({
@@ -80,7 +83,18 @@ export const EngineSchema = z
       .min(1)
       .optional()
       .describe(
-        'Program of the `command` engine with its arguments, for example `apertium -f html -u eng-spa`. HTML goes to its standard input and comes back on its standard output. No shell is involved; `{from}` and `{to}` become the language codes.',
+        'Program of the `command` engine with its arguments, for example `apertium -f html -u eng-spa`. HTML goes to its standard input and comes back on its standard output. No shell is involved; `{from}` and `{to}` become the language codes. Counts only in a file that `--config` or the input `config` names.',
+      ),
+    environment: z
+      .array(
+        z
+          .string()
+          .regex(/^[A-Za-z_]\w*$/, { error: 'must be the name of a variable' })
+          .refine((name) => !OWN_SECRETS.test(name), { error: 'holds what is meant for AMTS alone' }),
+      )
+      .default([])
+      .describe(
+        'Variables of the environment that the program gets besides the common ones (`PATH`, `HOME`, `LANG` and the like), for example that of its own key.',
       ),
     'timeout-seconds': z
       .number()

@@ -24,12 +24,16 @@ export interface Overrides {
   readonly targets?: readonly TargetOverride[];
   readonly engine?: string;
   readonly engineCommand?: string;
+  /** Names of variables that the program gets. */
+  readonly engineEnvironment?: readonly string[];
 }
 
 /** A configuration file: its name for messages, and its text. */
 export interface ConfigFile {
   readonly name: string;
   readonly text: string;
+  /** Whether whoever runs AMTS named this very file, so that programs in it may be run. Default: it was found. */
+  readonly isNamed?: boolean;
 }
 
 /** @throws {ConfigError} */
@@ -43,6 +47,7 @@ export function parseSettings(file: ConfigFile | undefined, overrides: Overrides
     throw new ConfigError([...new Set(problems)].join('\n'));
   }
   assertConsistent(result.data);
+  if (file !== undefined && file.isNamed !== true) assertRunsNothing(raw, file, overrides);
   return result.data;
 }
 
@@ -51,8 +56,13 @@ export function parseSettings(file: ConfigFile | undefined, overrides: Overrides
  *
  * @throws {ConfigError}
  */
-export function parseEngine({ engine, engineCommand }: Pick<Overrides, 'engine' | 'engineCommand'>): EngineSettings {
-  const raw = engine === undefined && engineCommand === undefined ? {} : overrideEngine(engine, engineCommand);
+export function parseEngine({
+  engine,
+  engineCommand,
+  engineEnvironment: environment = [],
+}: Pick<Overrides, 'engine' | 'engineCommand' | 'engineEnvironment'>): EngineSettings {
+  const kind = engine === undefined && engineCommand === undefined ? {} : overrideEngine(engine, engineCommand);
+  const raw = { ...kind, environment };
   const result = EngineSchema.safeParse(raw);
   if (!result.success) throw new ConfigError(`--engine: ${describeEngines()}`);
   assertEngine(result.data);
@@ -89,12 +99,13 @@ function toRecord(value: unknown, file: ConfigFile | undefined): Raw {
 }
 
 function applyOverrides(raw: Raw, overrides: Overrides): Raw {
-  const { targets, engine, engineCommand } = overrides;
+  const { targets, engine, engineCommand, engineEnvironment: environment = [] } = overrides;
   const merged = { ...raw };
   if (targets !== undefined && targets.length > 0)
     merged['targets'] = targets.map((target) => mergeTarget(raw, target));
   if (engine !== undefined || engineCommand !== undefined)
     merged['engine'] = { ...asRecord(raw['engine']), ...overrideEngine(engine, engineCommand) };
+  if (environment.length > 0) merged['engine'] = { ...asRecord(merged['engine']), environment };
   return merged;
 }
 
@@ -103,6 +114,24 @@ function overrideEngine(kind: string | undefined, command: string | undefined): 
   return kind === undefined || kind === 'command'
     ? { kind: 'command', ...(command === undefined ? {} : { command }) }
     : { kind, command };
+}
+
+/**
+ * A file that was found in a book is its authors' word, who may be strangers: it may say what is translated, but neither
+ * what is run on this machine nor what that gets to see.
+ */
+function assertRunsNothing(raw: Raw, { name }: ConfigFile, overrides: Overrides): void {
+  const { command, environment } = asRecord(raw['engine']);
+  const isOwn = command === undefined || command === overrides.engineCommand;
+  const sees = Array.isArray(environment) && environment.length > 0 && overrides.engineEnvironment === undefined;
+  if (isOwn && !sees) return;
+  const what = isOwn
+    ? 'which variables the program of the engine gets'
+    : `a program to run, ${JSON.stringify(command)}`;
+  const pass = isOwn ? '--engine-environment (input engine-environment)' : '--engine-command (input engine-command)';
+  throw new ConfigError(
+    `${name}: names ${what}, which counts only where you name the file or the program yourself: look at it, and give ${pass}, or a file of this machine with --config (input config)`,
+  );
 }
 
 function mergeTarget(raw: Raw, override: TargetOverride): Raw {

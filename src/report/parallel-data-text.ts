@@ -20,12 +20,12 @@ interface FileCounts {
 }
 
 /** A line for each language, one for each reason of its rejections, one for the file. */
-export function renderParallelDataText({ out, records, bytes, sha256, languages }: FileCounts): string {
+export function renderParallelDataText({ out, records, bytes, sha256, languages }: FileCounts): readonly string[] {
   const lines = languages.flatMap((counts) => [
     `${counts.language}: ${counts.pages.length} pages (${counts.cached} from the cache), ${counts.sourceSentences} and ${counts.targetSentences} sentences, ${counts.rows} rows, ${counts.units} units`,
     ...Object.entries(counts.rejected)
       .filter(([, count]) => count > 0)
       .map(([reason, count]) => `  ${String(count).padStart(7)} ${reason}`),
   ]);
-  return `${[...lines, `${out ?? 'file'}: ${records} records, ${bytes} bytes, sha256 ${sha256}`].join('\n')}\n`;
+  return [...lines, `${out ?? 'file'}: ${records} records, ${bytes} bytes, sha256 ${sha256}`];
 }

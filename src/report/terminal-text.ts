@@ -1,4 +1,4 @@
-/** What a run or a plan looks like in a terminal. */
+/** What a run or a plan looks like in a terminal: lines, in which texts from elsewhere stand as they are. */
 
 import type { Finding } from '../check/finding.ts';
 import { renderAccount } from '../engine/budget.ts';
@@ -8,14 +8,19 @@ import { formatNumber, renderTotals } from './summary.ts';
 import { renderBaseNote, renderFindingCount, renderTally, tallyPage } from './tally.ts';
 
 /** The ledger of a run, one line a page. */
-export function renderRunText(report: RunReport): string {
+export function renderRunText(report: RunReport): readonly string[] {
   const head = `${report.source.name} at ${report.source.commit.slice(0, 10)}${report.dryRun ? ' (dry run)' : ''}`;
   const total = report.languages.length > 1 ? [renderTotals(report.totals)] : [];
   const refused = (report.refused ?? []).map(({ language, reason }) => `${language}: not worked on: ${reason}`);
-  return `${[head, ...refused, ...report.languages.map(renderLanguageText), ...total].join('\n\n')}\n`;
+  return joinParts([[head], ...refused.map((line) => [line]), ...report.languages.map(renderLanguageText), total]);
 }
 
-function renderLanguageText({ language, targetBranch, proposalBranch, commit, ...rest }: LanguageReport): string {
+/** A blank line between two parts. */
+function joinParts(parts: readonly (readonly string[])[]): string[] {
+  return parts.filter(({ length }) => length > 0).flatMap((part, at) => (at === 0 ? part : ['', ...part]));
+}
+
+function renderLanguageText({ language, targetBranch, proposalBranch, commit, ...rest }: LanguageReport): string[] {
   const place =
     commit === null
       ? `${targetBranch}, nothing committed`
@@ -28,7 +33,7 @@ function renderLanguageText({ language, targetBranch, proposalBranch, commit, ..
     ...rest.pages.map((page) => `  ${page.status.padEnd(9)}  ${page.target}: ${describePage(page)}`),
     `  ${renderTotals(rest.totals)}`,
     ...(rest.engine === undefined ? [] : [`  ${describeEngine(rest.engine)}`]),
-  ].join('\n');
+  ];
 }
 
 function describeEngine({
@@ -58,19 +63,19 @@ function describePage(page: PageReport): string {
 }
 
 /** A plan, one line a page. */
-export function renderPlanText({ source, languages, cost, totals }: PlanReport): string {
+export function renderPlanText({ source, languages, cost, totals }: PlanReport): readonly string[] {
   const head = `${source.name} at ${source.commit.slice(0, 10)}`;
   const total = languages.length > 1 ? [`all: ${renderPlanTotals(totals)}`] : [];
   const price =
     cost.total.charactersAtMost === 0
       ? []
-      : [[`${cost.engine}, prices of ${cost.pricesRead}:`, ...renderAccount(cost)].join('\n  ')];
-  return `${[head, ...languages.map(renderLanguagePlan), ...total, ...price].join('\n\n')}\n`;
+      : [`${cost.engine}, prices of ${cost.pricesRead}:`, ...renderAccount(cost).map((line) => `  ${line}`)];
+  return joinParts([[head], ...languages.map(renderLanguagePlan), total, price]);
 }
 
-function renderLanguagePlan({ language, repository, pages, totals }: LanguagePlan): string {
+function renderLanguagePlan({ language, repository, pages, totals }: LanguagePlan): string[] {
   const rows = pages.map((page) => `  ${page.status.padEnd(9)}  ${page.target}: ${describePlanned(page)}`);
-  return [`${language}: ${repository}`, ...rows, `  ${renderPlanTotals(totals)}`].join('\n');
+  return [`${language}: ${repository}`, ...rows, `  ${renderPlanTotals(totals)}`];
 }
 
 function describePlanned(page: PlannedPage): string {
@@ -90,8 +95,6 @@ function renderSegments({ segments, characters }: Pick<PlanReport['totals'], 'se
 }
 
 /** `file:line rule message`, one line a finding. */
-export function renderFindings(file: string, findings: readonly Finding[]): string {
-  return findings
-    .map(({ line, rule, message }) => `${file}:${line} ${rule} ${message.replaceAll('\n', ' ')}\n`)
-    .join('');
+export function renderFindings(file: string, findings: readonly Finding[]): readonly string[] {
+  return findings.map(({ line, rule, message }) => `${file}:${line} ${rule} ${message.replaceAll('\n', ' ')}`);
 }

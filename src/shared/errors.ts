@@ -41,3 +41,17 @@ export class ServiceError extends Error {
 export class BudgetError extends Error {
   override readonly name = 'BudgetError';
 }
+
+/** Some of the work is done and stands, the rest could not be: whatever stopped it, it is not as if nothing was done. */
+export class UnfinishedError extends Error {
+  override readonly name = 'UnfinishedError';
+
+  constructor(cause: unknown) {
+    super(`${cause instanceof Error ? cause.message : String(cause)} (what was done before stands)`, { cause });
+  }
+}
+
+/** Somebody ended the run; what it had done by then stands. */
+export class CancelledError extends Error {
+  override readonly name = 'CancelledError';
+}

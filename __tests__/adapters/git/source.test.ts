@@ -1,8 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runGit } from '../../../src/adapters/git/process.ts';
 import { openGitSource } from '../../../src/adapters/git/source.ts';
 import { ConfigError } from '../../../src/shared/errors.ts';
+import { showName } from '../../../src/shared/path-bytes.ts';
 import { makeFolder, TestRepository } from '../../support/repositories.ts';
 
 const LONG = Array.from({ length: 20 }, (_, line) => `line ${line}\n`).join('');
@@ -21,6 +23,22 @@ describe('a source clone', () => {
     const blobs = await book.readBlobs([...files.values()].map(({ blob }) => blob));
     for (const { path, blob } of files.values())
       expect(Buffer.from(blobs.get(blob) ?? []).toString()).toBe(`${path}\r\n\n`);
+  });
+
+  test('keeps two names that are no UTF-8 apart, and tells their bytes', async () => {
+    const { book, repository } = await open();
+    const blob = repository.git('hash-object', '-w', 'a.md');
+    const names = [
+      [0x62, 0xff],
+      [0x62, 0xfe],
+      [0xe8, 0x8c, 0xb6, 0xc3],
+    ];
+    const lines = names.map((bytes) => Buffer.concat([Buffer.from(`100644 blob ${blob}\t`), Buffer.from(bytes)]));
+    const tree = repository.gitWith(Buffer.concat(lines.flatMap((line) => [line, Buffer.from([0])])), 'mktree', '-z');
+    const paths = [...(await book.listFiles(tree)).keys()];
+    expect(paths.map(showName).toSorted()).toEqual(['b\\xfe', 'b\\xff', '茶\\xc3']);
+    const changes = await book.listChanges(repository.git('rev-parse', 'HEAD^{tree}'), tree);
+    expect(changes.map(({ path }) => showName(path))).toEqual(expect.arrayContaining(['b\\xfe', 'b\\xff']));
   });
 
   test('leaves out contents that it does not have', async () => {
@@ -106,6 +124,23 @@ describe('a source clone', () => {
     expect((await openGitSource(repository.folder)).url).toBe(url);
   });
 
+  test('runs no hook and no monitor of its own', async () => {
+    const { repository } = await open();
+    const trace = join(makeFolder(), 'ran');
+    for (const hook of ['reference-transaction', 'fsmonitor']) {
+      const path = join(repository.folder, '.git/hooks', hook);
+      mkdirSync(join(path, '..'), { recursive: true });
+      writeFileSync(path, `#!/bin/sh\necho ${hook} >>${trace}\n`);
+      chmodSync(path, 0o755);
+    }
+    repository.git('config', 'core.fsmonitor', join(repository.folder, '.git/hooks/fsmonitor'));
+    await runGit(repository.folder, ['status']);
+    await runGit(repository.folder, ['branch', 'other']);
+    expect(existsSync(trace)).toBe(false);
+    repository.git('branch', 'third');
+    expect(existsSync(trace)).toBe(true);
+  });
+
   test('is not tied to the repository of the caller', async () => {
     const { repository } = await open();
     process.env['GIT_DIR'] = '/nonexistent';
@@ -114,6 +149,26 @@ describe('a source clone', () => {
     } finally {
       delete process.env['GIT_DIR'];
     }
+  });
+});
+
+describe('a bare repository', () => {
+  test('is read where somebody has put it, also below a folder that is no repository', async () => {
+    const { repository } = await open();
+    const bare = join(makeFolder(), 'deep/book.git');
+    repository.git('clone', '-q', '--bare', repository.folder, bare);
+    expect([...(await (await openGitSource(bare)).listFiles('HEAD')).keys()]).toEqual(['a.md']);
+  });
+
+  test('among the files of another repository came with them, and nothing of it is used', async () => {
+    const { repository } = await open();
+    const bare = join(repository.folder, 'docs/vendor.git');
+    repository.git('clone', '-q', '--bare', repository.folder, bare);
+    await expect(openGitSource(bare)).rejects.toThrow(
+      `${bare}: is a bare repository among the files of ${repository.folder}, and came with them; make a clone at another place`,
+    );
+    await expect(openGitSource(join(bare, 'hooks'))).rejects.toThrow('is no git repository');
+    await expect(runGit(bare, ['rev-parse', 'HEAD'])).rejects.toThrow('cannot use bare repository');
   });
 });
 

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openGitTarget } from '../../../src/adapters/git/target.ts';
 import type { ProposalBase, TargetBook } from '../../../src/book/books.ts';
 import { ServiceError } from '../../../src/shared/errors.ts';
+import { decodeName } from '../../../src/shared/path-bytes.ts';
 import { makeFolder, TestRepository } from '../../support/repositories.ts';
 
 const BRANCH = 'amts/book';
@@ -41,6 +42,18 @@ async function commit(
     blob: text === undefined ? undefined : blobs[at],
   }));
   return book.commit({ base, edits, message: 'Update\n', author: 'AMTS <amts@example.org>' });
+}
+
+/** Until the test ends, something happens right before git is called for a command. */
+function beforeGit(command: string, script: string): void {
+  const folder = makeFolder();
+  const path = process.env['PATH'] ?? '';
+  const run = `#!/bin/sh\ncase " $* " in *" ${command} "*) ${script};; esac\nPATH='${path}' exec git "$@"\n`;
+  writeFileSync(join(folder, 'git'), run, { mode: 0o755 });
+  process.env['PATH'] = `${folder}:${path}`;
+  onTestFinished(() => {
+    process.env['PATH'] = path;
+  });
 }
 
 describe('a commit of proposals', () => {
@@ -136,6 +149,42 @@ describe('a commit of proposals', () => {
     await expect(late).rejects.toMatchObject({ retryable: true });
     await expect(late).rejects.toThrow(ServiceError);
     expect(repository.git('rev-parse', BRANCH)).toBe(other);
+  });
+
+  test.each(['git~1/a.md', '.git/a.md', '.git./a.md'])(
+    'is refused when git leaves out a path that it was asked for: %s',
+    async (path) => {
+      const { repository, book } = await open();
+      const refused = commit(book, await readBase(book), { 'a.md': 'x\n', [path]: 'y\n' });
+      await expect(refused).rejects.toThrow(
+        `${repository.folder}: git does not take the path '${path}', and nothing was committed`,
+      );
+      await expect(refused).rejects.toMatchObject({ retryable: false });
+      expect((await book.listHeads(BRANCH)).size).toBe(0);
+    },
+  );
+
+  test('is refused when a part of it is gone before a branch names it', async () => {
+    const { repository, book } = await open();
+    const base = await readBase(book);
+    const [blob = ''] = await book.writeBlobs([Buffer.from('new\n')]);
+    const edits = [{ path: 'a.md', blob }];
+    const file = join(repository.folder, '.git/objects', blob.slice(0, 2), blob.slice(2));
+    beforeGit('commit-tree', `rm -f ${file}`);
+    const late = book.commit({ base, edits, message: 'm', author: 'A <a@example.org>' });
+    await expect(late).rejects.toThrow('what was written is gone again, before it was committed; run again');
+    await expect(late).rejects.toMatchObject({ retryable: true });
+    expect((await book.listHeads(BRANCH)).size).toBe(0);
+  });
+
+  test('leaves names that are no UTF-8 as they are, and writes those that it is given', async () => {
+    const { repository, book } = await open();
+    const blob = repository.git('rev-parse', 'HEAD:a.md');
+    const name = decodeName(Buffer.from([0x62, 0xff]));
+    const base = await readBase(book);
+    await book.commit({ base, edits: [{ path: name, blob }], message: 'm', author: 'A <a@example.org>' });
+    await commit(book, await readBase(book), { 'a.md': 'x\n' });
+    expect([...(await book.listFiles(BRANCH)).keys()]).toEqual(['a.md', name, 'dir/b.md']);
   });
 
   test('is refused when the target branch has moved meanwhile', async () => {

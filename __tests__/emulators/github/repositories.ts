@@ -59,7 +59,7 @@ export async function createRepository(world: World, wanted: NewRepository): Pro
 
 async function findBranchOfClone(folder: string | undefined): Promise<string | undefined> {
   if (folder === undefined || !isClone(folder)) return undefined;
-  return readGit(folder, ['symbolic-ref', '--short', 'HEAD']);
+  return readGit(existsSync(join(folder, '.git')) ? folder : { bare: folder }, ['symbolic-ref', '--short', 'HEAD']);
 }
 
 function isClone(folder: string): boolean {

@@ -1,30 +1,29 @@
 /**
  * Reading from a local clone: trees, contents, revisions. Only objects are read, never the work tree.
  */
-import { realpath } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { FileEntry } from '../../book/books.ts';
 import { ConfigError, ServiceError } from '../../shared/errors.ts';
-import { readGit, runGit } from './process.ts';
+import { decodeName } from '../../shared/path-bytes.ts';
+import { type GitPlace, readGitLines, runGit } from './process.ts';
 
 /**
  * Check that a folder is the root of a clone, or a bare repository.
  *
  * A folder inside a clone is refused: paths of pages count from the root, and a test folder that lies in some other
- * repository would have that repository changed.
+ * repository would have that repository changed. So is a bare repository in the work tree of another one: it came with
+ * its files, and so do its configuration and its hooks.
  *
- * @returns The folder as an absolute path.
  * @throws {ConfigError}
  */
-export async function openClone(folder: string): Promise<string> {
+export async function openClone(folder: string): Promise<GitPlace> {
   const path = await realpath(folder).catch((cause: unknown) => {
     throw new ConfigError(`${folder}: no such folder`, { cause });
   });
-  const answer = await readGit(path, ['rev-parse', '--is-bare-repository', '--show-cdup']).catch((cause: unknown) => {
-    const reason = cause instanceof ServiceError ? ` (${cause.message})` : '';
-    throw new ConfigError(`${folder}: is no git repository; clone one there${reason}`, { cause });
-  });
-  const up = answer.split('\n')[1] ?? '';
+  if (await isBare(path)) return openBare(folder, path);
+  const answer = await askWhere(folder, path, []);
+  const up = answer[1] ?? '';
   if (up !== '') {
     const root = resolve(path, up);
     throw new ConfigError(
@@ -34,28 +33,60 @@ export async function openClone(folder: string): Promise<string> {
   return path;
 }
 
+/** Whether a folder holds what git takes for a repository (gitrepository-layout) instead of a work tree. */
+async function isBare(path: string): Promise<boolean> {
+  const exist = await Promise.all(
+    ['.git', 'HEAD', 'objects', 'refs'].map((name) =>
+      stat(join(path, name)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return exist.join() === 'false,true,true,true';
+}
+
+async function openBare(folder: string, path: string): Promise<GitPlace> {
+  const around = await runGit(dirname(path), ['rev-parse', '--show-toplevel'], { answers: [128] });
+  if (around.exitCode === 0)
+    throw new ConfigError(
+      `${folder}: is a bare repository among the files of ${around.stdout.toString().trim()}, and came with them; make a clone at another place`,
+    );
+  // Found by git itself, so that it asks whose repository it is.
+  await askWhere(folder, path, ['-c', 'safe.bareRepository=all']);
+  return { bare: path };
+}
+
+async function askWhere(folder: string, path: string, options: readonly string[]): Promise<string[]> {
+  const args = [...options, 'rev-parse', '--is-bare-repository', '--show-cdup'];
+  return readGitLines(path, args).catch((cause: unknown) => {
+    const reason = cause instanceof ServiceError ? ` (${cause.message})` : '';
+    throw new ConfigError(`${folder}: is no git repository; clone one there${reason}`, { cause });
+  });
+}
+
 /** `https://host/owner/repo`, `git@host:owner/repo` or `ssh://git@host/owner/repo`, with or without `.git`. */
 const REMOTE =
   /^(?:(https?):\/\/(?:[^@/]*@)?([^/]+)\/|ssh:\/\/[^@/]*@([^/:]+)(?::\d+)?\/|[^@/:]+@([^/:]+):)([^/]+\/[^/]+?)(?:\.git)?\/?$/;
 
 /** Address of the origin for people, without what logs in; `undefined` where the origin is no such service. */
-export async function findWebUrl(folder: string): Promise<string | undefined> {
-  const { stdout } = await runGit(folder, ['config', '--get', 'remote.origin.url'], { answers: [1] });
+export async function findWebUrl(place: GitPlace): Promise<string | undefined> {
+  const { stdout } = await runGit(place, ['config', '--get', 'remote.origin.url'], { answers: [1] });
   const [, scheme = 'https', web, ssh, short, name] = REMOTE.exec(stdout.toString().trim()) ?? [];
   const host = web ?? ssh ?? short;
   return host === undefined || name === undefined ? undefined : `${scheme}://${host}/${name}`;
 }
 
 /** Commit id of a revision, or `undefined`. A revision that looks like an option is none. */
-export async function findCommit(folder: string, revision: string): Promise<string | undefined> {
+export async function findCommit(place: GitPlace, revision: string): Promise<string | undefined> {
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-  const { exitCode, stdout } = await runGit(folder, args, { answers: [1, 128] });
+  const { exitCode, stdout } = await runGit(place, args, { answers: [1, 128] });
   return exitCode === 0 ? stdout.toString().trim() : undefined;
 }
 
 /** Whether older commits are missing. */
-export async function isShallow(folder: string): Promise<boolean> {
-  return (await readGit(folder, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+export async function isShallow(place: GitPlace): Promise<boolean> {
+  return (await readGitLines(place, ['rev-parse', '--is-shallow-repository']))[0] === 'true';
 }
 
 const KINDS: Readonly<Record<string, FileEntry['kind']>> = { '120000': 'link', '160000': 'submodule' };
@@ -64,10 +95,10 @@ const KINDS: Readonly<Record<string, FileEntry['kind']>> = { '120000': 'link', '
 const PLAIN = '100644';
 
 /** Files of a tree or commit, by path. */
-export async function listFiles(folder: string, tree: string): Promise<Map<string, FileEntry>> {
-  const { stdout } = await runGit(folder, ['ls-tree', '-r', '-z', '--full-tree', tree]);
+export async function listFiles(place: GitPlace, tree: string): Promise<Map<string, FileEntry>> {
+  const { stdout } = await runGit(place, ['ls-tree', '-r', '-z', '--full-tree', tree]);
   const files = new Map<string, FileEntry>();
-  for (const line of stdout.toString().split('\0')) {
+  for (const line of decodeName(stdout).split('\0')) {
     const [, mode, blob, path] = /^(\d+) \w+ ([\da-f]+)\t([^]+)$/.exec(line) ?? [];
     if (mode !== undefined && blob !== undefined && path !== undefined)
       files.set(path, { path, blob, kind: KINDS[mode] ?? 'file', ...(mode === PLAIN ? {} : { mode }) });
@@ -76,10 +107,10 @@ export async function listFiles(folder: string, tree: string): Promise<Map<strin
 }
 
 /** Contents by blob id, read by one process. */
-export async function readBlobs(folder: string, blobs: readonly string[]): Promise<Map<string, Uint8Array>> {
+export async function readBlobs(place: GitPlace, blobs: readonly string[]): Promise<Map<string, Uint8Array>> {
   const contents = new Map<string, Uint8Array>();
   if (blobs.length === 0) return contents;
-  const { stdout } = await runGit(folder, ['cat-file', '--batch'], { input: `${[...new Set(blobs)].join('\n')}\n` });
+  const { stdout } = await runGit(place, ['cat-file', '--batch'], { input: `${[...new Set(blobs)].join('\n')}\n` });
   for (let at = 0; at < stdout.length; ) {
     const lineEnd = stdout.indexOf(0x0a, at);
     const [id = '', type, size] = stdout.subarray(at, lineEnd).toString().split(' ');

@@ -1,34 +1,35 @@
 /** A local clone as the source of a book. */
 import { basename } from 'node:path';
 import type { FileChange, FileVersion, Revision, SourceBook } from '../../book/books.ts';
-import { readGit, runGit } from './process.ts';
+import { decodeName } from '../../shared/path-bytes.ts';
+import { folderOf, type GitPlace, readGitLines, runGit } from './process.ts';
 import { findCommit, findWebUrl, isShallow, listFiles, openClone, readBlobs } from './reader.ts';
 
 /** @throws {ConfigError} when the folder is no clone. */
 export async function openGitSource(folder: string): Promise<SourceBook> {
-  const path = await openClone(folder);
+  const place = await openClone(folder);
   return {
     location: folder,
-    url: await findWebUrl(path),
-    name: await readName(path),
-    findCommit: (revision) => findCommit(path, revision),
-    listFiles: (tree) => listFiles(path, tree),
-    readBlobs: (blobs) => readBlobs(path, blobs),
-    listChanges: (from, to) => listChanges(path, from, to),
-    listVersions: (commit, page) => listVersions(path, commit, page),
-    followPage: (commit, page) => followPage(path, commit, page),
-    isShallow: () => isShallow(path),
+    url: await findWebUrl(place),
+    name: await readName(place),
+    findCommit: (revision) => findCommit(place, revision),
+    listFiles: (tree) => listFiles(place, tree),
+    readBlobs: (blobs) => readBlobs(place, blobs),
+    listChanges: (from, to) => listChanges(place, from, to),
+    listVersions: (commit, page) => listVersions(place, commit, page),
+    followPage: (commit, page) => followPage(place, commit, page),
+    isShallow: () => isShallow(place),
   };
 }
 
 /** The last part of the origin's address, else the name of the folder. */
-async function readName(folder: string): Promise<string> {
-  const { stdout } = await runGit(folder, ['config', '--get', 'remote.origin.url'], { answers: [1] });
+async function readName(place: GitPlace): Promise<string> {
+  const { stdout } = await runGit(place, ['config', '--get', 'remote.origin.url'], { answers: [1] });
   const address = stdout
     .toString()
     .trim()
     .replace(/[/\\]+$/, '');
-  const name = basename((address === '' ? folder : address).replaceAll(/[:\\]/g, '/')).replace(/\.git$/, '');
+  const name = basename((address === '' ? folderOf(place) : address).replaceAll(/[:\\]/g, '/')).replace(/\.git$/, '');
   return cleanName(name);
 }
 
@@ -43,9 +44,9 @@ export function cleanName(name: string): string {
 }
 
 /** Renames count from half of the lines in common on, and are looked for in pushes of any size (`-l0`). */
-async function listChanges(folder: string, from: string, to: string): Promise<FileChange[]> {
+async function listChanges(place: GitPlace, from: string, to: string): Promise<FileChange[]> {
   const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '-M50%', '-l0', from, to];
-  const fields = (await runGit(folder, args)).stdout.toString().split('\0');
+  const fields = decodeName((await runGit(place, args)).stdout).split('\0');
   const changes: FileChange[] = [];
   for (let at = 0; at + 1 < fields.length; ) {
     const status = fields[at]?.split(' ').at(-1)?.[0] ?? '';
@@ -57,12 +58,12 @@ async function listChanges(folder: string, from: string, to: string): Promise<Fi
   return changes;
 }
 
-async function listVersions(folder: string, commit: string, path: string): Promise<FileVersion[]> {
+async function listVersions(place: GitPlace, commit: string, path: string): Promise<FileVersion[]> {
   const format = ['--format=%H', '--raw', '--no-abbrev', '--no-renames', '-m', '--no-color', '--no-show-signature'];
-  const output = await readGit(folder, ['log', ...format, commit, '--', path]);
+  const lines = await readGitLines(place, ['log', ...format, commit, '--', path]);
   const versions = new Map<string, FileVersion>();
   let current = '';
-  for (const line of output.split('\n')) {
+  for (const line of lines) {
     if (/^[\da-f]{40,}$/.test(line)) current = line;
     const [, blob, status] = /^:\d+ \d+ [\da-f]+ ([\da-f]+) (\w)/.exec(line) ?? [];
     if (blob !== undefined && !versions.has(`${current} ${blob}`))
@@ -72,12 +73,12 @@ async function listVersions(folder: string, commit: string, path: string): Promi
 }
 
 /** Renames as in {@link listChanges}. A merge counts only when git takes it for a change of its own. */
-async function followPage(folder: string, commit: string, path: string): Promise<Revision[]> {
+async function followPage(place: GitPlace, commit: string, path: string): Promise<Revision[]> {
   const format = ['--format=%H %ct', '--raw', '--no-abbrev', '--follow', '-M50%', '--no-color', '--no-show-signature'];
-  const output = await readGit(folder, ['log', ...format, commit, '--', path]);
+  const lines = await readGitLines(place, ['log', ...format, commit, '--', path]);
   const revisions: Revision[] = [];
   let current = { commit: '', date: 0 };
-  for (const line of output.split('\n')) {
+  for (const line of lines) {
     const [, id, seconds] = /^([\da-f]{40,}) (\d+)$/.exec(line) ?? [];
     if (id !== undefined) current = { commit: id, date: Number(seconds) * 1000 };
     const [, blob, status] = /^:\d+ \d+ [\da-f]+ ([\da-f]+) (\w)/.exec(line) ?? [];

@@ -5,37 +5,46 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CommitRequest, FileEdit, ProposalBase, TargetBook } from '../../book/books.ts';
+import type { CommitRequest, FileEdit, FileEntry, ProposalBase, TargetBook } from '../../book/books.ts';
 import { ConfigError, ServiceError } from '../../shared/errors.ts';
-import { readGit, runGit } from './process.ts';
+import { encodeName, showName } from '../../shared/path-bytes.ts';
+import { folderOf, type GitPlace, readGit, readGitLines, runGit } from './process.ts';
 import { findCommit, findWebUrl, isShallow, listFiles, openClone, readBlobs } from './reader.ts';
 
 /** @throws {ConfigError} when the folder is no clone. */
 export async function openGitTarget(folder: string): Promise<TargetBook> {
-  const path = await openClone(folder);
+  const place = await openClone(folder);
   return {
     location: folder,
-    url: await findWebUrl(path),
-    listFiles: (tree) => listFiles(path, tree),
-    readBlobs: (blobs) => readBlobs(path, blobs),
-    findDefaultBranch: () => findCurrentBranch(path),
-    listHeads: (prefix) => listHeads(path, prefix),
-    findLastChange: (revision, page) => findLastChange(path, revision, page),
-    findMergeBase: (one, other) => findMergeBase(path, one, other),
-    writeBlobs: (contents) => writeBlobs(path, contents),
-    commit: (request) => commit(path, request),
+    url: await findWebUrl(place),
+    listFiles: (tree) => listFiles(place, tree),
+    readBlobs: (blobs) => readBlobs(place, blobs),
+    findDefaultBranch: () => findCurrentBranch(place),
+    listHeads: (prefix) => listHeads(place, prefix),
+    findLastChange: (revision, page) => findLastChange(place, revision, page),
+    findMergeBase: (one, other) => findMergeBase(place, one, other),
+    writeBlobs: (contents) => writeBlobs(place, contents),
+    commit: (request) => commit(place, request),
   };
 }
 
 /** The oldest commit of a shallow clone seems to have changed every file. */
-async function findLastChange(folder: string, revision: string, path: string): Promise<number | undefined> {
-  if (await isShallow(folder)) return undefined;
-  const seconds = await readGit(folder, ['log', '-1', '--format=%ct', '--no-show-signature', revision, '--', path]);
-  return seconds === '' ? undefined : Number(seconds) * 1000;
+async function findLastChange(place: GitPlace, revision: string, path: string): Promise<number | undefined> {
+  if (await isShallow(place)) return undefined;
+  const [seconds] = await readGitLines(place, [
+    'log',
+    '-1',
+    '--format=%ct',
+    '--no-show-signature',
+    revision,
+    '--',
+    path,
+  ]);
+  return seconds === undefined || seconds === '' ? undefined : Number(seconds) * 1000;
 }
 
-async function findCurrentBranch(folder: string): Promise<string> {
-  const { stdout } = await runGit(folder, ['symbolic-ref', '--quiet', '--short', 'HEAD'], { answers: [1] });
+async function findCurrentBranch(place: GitPlace): Promise<string> {
+  const { stdout } = await runGit(place, ['symbolic-ref', '--quiet', '--short', 'HEAD'], { answers: [1] });
   return stdout.toString().trim() || DETACHED;
 }
 
@@ -45,19 +54,19 @@ const DETACHED = 'HEAD';
 /** Branches below are moved by commits of proposals. */
 const PROPOSALS = 'amts/';
 
-async function listHeads(folder: string, prefix: string): Promise<Map<string, string>> {
+async function listHeads(place: GitPlace, prefix: string): Promise<Map<string, string>> {
   const places = ['refs/heads/', 'refs/remotes/origin/'];
   const format = '--format=%(refname)%00%(worktreepath)';
-  const lines = (await readGit(folder, ['for-each-ref', format, ...places])).split('\n');
+  const lines = await readGitLines(place, ['for-each-ref', format, ...places]);
   const names = new Set<string>(prefix === DETACHED ? [DETACHED] : []);
   for (const line of lines) {
     const [reference = '', workTree = ''] = line.split('\0');
-    const name = places.reduce((rest, place) => (rest.startsWith(place) ? rest.slice(place.length) : rest), reference);
+    const name = places.reduce((rest, start) => (rest.startsWith(start) ? rest.slice(start.length) : rest), reference);
     if (name === '' || !name.startsWith(prefix)) continue;
     if (name.startsWith(PROPOSALS)) assertNotCheckedOut(name, workTree);
     names.add(name);
   }
-  const heads = await Promise.all([...names].map(async (name) => [name, await findHead(folder, name)] as const));
+  const heads = await Promise.all([...names].map(async (name) => [name, await findHead(place, name)] as const));
   return new Map(heads.flatMap(([name, head]) => (head === undefined ? [] : [[name, head] as const])));
 }
 
@@ -70,52 +79,70 @@ function assertNotCheckedOut(branch: string, workTree: string): void {
 }
 
 /** Head of a branch; of a local one and the same one of the origin, the one that is ahead, or else the local one. */
-async function findHead(folder: string, branch: string): Promise<string | undefined> {
-  if (branch === DETACHED) return findCommit(folder, DETACHED);
-  const local = await findCommit(folder, `refs/heads/${branch}`);
-  const remote = await findCommit(folder, `refs/remotes/origin/${branch}`);
+async function findHead(place: GitPlace, branch: string): Promise<string | undefined> {
+  if (branch === DETACHED) return findCommit(place, DETACHED);
+  const local = await findCommit(place, `refs/heads/${branch}`);
+  const remote = await findCommit(place, `refs/remotes/origin/${branch}`);
   if (local === undefined || remote === undefined) return local ?? remote;
-  return (await isAncestor(folder, local, remote)) ? remote : local;
+  return (await isAncestor(place, local, remote)) ? remote : local;
 }
 
-async function isAncestor(folder: string, older: string, newer: string): Promise<boolean> {
-  return (await runGit(folder, ['merge-base', '--is-ancestor', older, newer], { answers: [1] })).exitCode === 0;
+async function isAncestor(place: GitPlace, older: string, newer: string): Promise<boolean> {
+  return (await runGit(place, ['merge-base', '--is-ancestor', older, newer], { answers: [1] })).exitCode === 0;
 }
 
-async function findMergeBase(folder: string, one: string, other: string): Promise<string | undefined> {
-  const { stdout } = await runGit(folder, ['merge-base', one, other], { answers: [1] });
+async function findMergeBase(place: GitPlace, one: string, other: string): Promise<string | undefined> {
+  const { stdout } = await runGit(place, ['merge-base', one, other], { answers: [1] });
   return stdout.toString().trim() || undefined;
 }
 
-async function commit(folder: string, { base, edits, message, author }: CommitRequest): Promise<string> {
-  await assertUnmoved(folder, base.targetBranch, base.targetHead);
-  await assertUnmoved(folder, base.proposalBranch, base.proposalHead);
-  const tree = await writeTree(folder, base.tree, edits);
+async function commit(place: GitPlace, { base, edits, message, author }: CommitRequest): Promise<string> {
+  await assertUnmoved(place, base.targetBranch, base.targetHead);
+  await assertUnmoved(place, base.proposalBranch, base.proposalHead);
+  const tree = await writeTree(place, base.tree, edits);
+  assertHolds(place, await listFiles(place, tree), edits);
   const parents = base.parents.flatMap((parent) => ['-p', parent]);
-  const id = await readGit(folder, ['commit-tree', tree, ...parents], {
+  const id = await readGit(place, ['commit-tree', tree, ...parents], {
     input: message,
     env: identify(author),
   });
-  await moveBranch(folder, base, id);
+  await assertWhole(place, id, base.parents);
+  await moveBranch(place, base, id);
   return id;
 }
 
-async function assertUnmoved(folder: string, branch: string, head: string | undefined): Promise<void> {
-  if ((await findHead(folder, branch)) !== head) throw moved(folder, branch);
+/** Something that tidies up at the same time may have removed what no branch names yet (`git gc --prune=now`). */
+async function assertWhole(place: GitPlace, id: string, parents: readonly string[]): Promise<void> {
+  const args = ['rev-list', '--objects', '--no-object-names', '--quiet', id, ...parents.map((parent) => `^${parent}`)];
+  try {
+    await runGit(place, args);
+  } catch (cause) {
+    throw new ServiceError(`${folderOf(place)}: what was written is gone again, before it was committed; run again`, {
+      retryable: true,
+      cause,
+    });
+  }
 }
 
-function moved(folder: string, branch: string, cause?: unknown): ServiceError {
-  return new ServiceError(`${folder}: ${branch} has moved since it was read; run again`, { retryable: true, cause });
+async function assertUnmoved(place: GitPlace, branch: string, head: string | undefined): Promise<void> {
+  if ((await findHead(place, branch)) !== head) throw moved(place, branch);
+}
+
+function moved(place: GitPlace, branch: string, cause?: unknown): ServiceError {
+  return new ServiceError(`${folderOf(place)}: ${branch} has moved since it was read; run again`, {
+    retryable: true,
+    cause,
+  });
 }
 
 /** Store contents as they are, without the filters of the clone, by one process. */
-async function writeBlobs(folder: string, contents: readonly Uint8Array[]): Promise<string[]> {
+async function writeBlobs(place: GitPlace, contents: readonly Uint8Array[]): Promise<string[]> {
   if (contents.length === 0) return [];
   return withScratch(async (scratch) => {
     const paths = contents.map((_, at) => join(scratch, String(at)));
     await Promise.all(paths.map((path, at) => writeFile(path, contents[at] ?? '')));
     const args = ['hash-object', '-w', '--no-filters', '--stdin-paths'];
-    return (await readGit(folder, args, { input: paths.map((path) => `${path}\n`).join('') })).split('\n');
+    return readGitLines(place, args, { input: paths.map((path) => `${path}\n`).join('') });
   });
 }
 
@@ -129,19 +156,30 @@ async function withScratch<T>(work: (scratch: string) => Promise<T>): Promise<T>
 }
 
 /** Build the tree in an index of its own. Removals come first, since a folder may take the place of a file. */
-async function writeTree(folder: string, tree: string, edits: readonly FileEdit[]): Promise<string> {
+async function writeTree(place: GitPlace, tree: string, edits: readonly FileEdit[]): Promise<string> {
   return withScratch(async (scratch) => {
     const env = { GIT_INDEX_FILE: join(scratch, 'index') };
-    const files = await listFiles(folder, tree);
-    await runGit(folder, ['read-tree', tree], { env });
+    const files = await listFiles(place, tree);
+    await runGit(place, ['read-tree', tree], { env });
     const nothing = '0'.repeat(tree.length);
     const removals = edits.flatMap(({ path, blob }) => (blob === undefined ? [`0 ${nothing}\t${path}\0`] : []));
     const additions = edits.flatMap(({ path, blob, mode = files.get(path)?.mode ?? '100644' }) =>
       blob === undefined ? [] : [`${mode} ${blob}\t${path}\0`],
     );
-    await runGit(folder, ['update-index', '-z', '--index-info'], { env, input: [...removals, ...additions].join('') });
-    return readGit(folder, ['write-tree'], { env });
+    const input = encodeName([...removals, ...additions].join(''));
+    await runGit(place, ['update-index', '-z', '--index-info'], { env, input });
+    return readGit(place, ['write-tree'], { env });
   });
+}
+
+/** Git leaves out paths that it does not take, and says nothing: what was written must be what was asked for. */
+function assertHolds(place: GitPlace, after: ReadonlyMap<string, FileEntry>, edits: readonly FileEdit[]): void {
+  const wrong = edits.find(({ path, blob }) => after.get(path)?.blob !== blob);
+  if (wrong !== undefined)
+    throw new ServiceError(
+      `${folderOf(place)}: git does not take the path '${showName(wrong.path)}', and nothing was committed; correct 'paths' or 'base'`,
+      { retryable: false },
+    );
 }
 
 function identify(author: string): Record<string, string> {
@@ -153,16 +191,15 @@ function identify(author: string): Record<string, string> {
  * Move the local branch, which may be missing or behind its copy of the origin, to the new commit. Git moves it only
  * from where it was seen here, so a commit that comes in between is never lost.
  */
-async function moveBranch(folder: string, { proposalBranch, proposalHead }: ProposalBase, id: string): Promise<void> {
+async function moveBranch(place: GitPlace, { proposalBranch, proposalHead }: ProposalBase, id: string): Promise<void> {
   const reference = `refs/heads/${proposalBranch}`;
-  const local = await findCommit(folder, reference);
-  const isKnown =
-    local === undefined || (proposalHead !== undefined && (await isAncestor(folder, local, proposalHead)));
-  if (!isKnown) throw moved(folder, proposalBranch);
+  const local = await findCommit(place, reference);
+  const isKnown = local === undefined || (proposalHead !== undefined && (await isAncestor(place, local, proposalHead)));
+  if (!isKnown) throw moved(place, proposalBranch);
   const args = ['update-ref', '-m', 'amts: proposal', '--create-reflog', reference, id];
   try {
-    await runGit(folder, [...args, local ?? '0'.repeat(id.length)]);
+    await runGit(place, [...args, local ?? '0'.repeat(id.length)]);
   } catch (error) {
-    throw (await findCommit(folder, reference)) === local ? error : moved(folder, proposalBranch, error);
+    throw (await findCommit(place, reference)) === local ? error : moved(place, proposalBranch, error);
   }
 }

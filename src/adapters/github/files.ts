@@ -28,10 +28,16 @@ async function readFiles(repository: GitHubRepository, tree: string): Promise<Ma
   const files = new Map<string, FileEntry>();
   for (const { path, mode, sha, size } of await readEntries(repository, tree)) {
     if (mode === FOLDER) continue;
-    files.set(path, { path, blob: sha, kind: KINDS[mode] ?? 'file', ...(mode === PLAIN ? {} : { mode }) });
+    const name = findFreeName(path, files);
+    files.set(name, { path: name, blob: sha, kind: KINDS[mode] ?? 'file', ...(mode === PLAIN ? {} : { mode }) });
     if (size !== undefined) repository.github.blobs.sizes.set(sha, size);
   }
   return files;
+}
+
+/** GitHub tells names that are no UTF-8 with U+FFFD in them, so that two may look alike; they are two files all the same. */
+function findFreeName(path: string, files: ReadonlyMap<string, FileEntry>): string {
+  return files.has(path) ? findFreeName(`${path}\uFFFD`, files) : path;
 }
 
 interface Entry {

@@ -36,12 +36,12 @@ export async function createStorage(folder: string, defaultBranch: string): Prom
 
 /** Run git and read its text, without white space at the end. */
 export function git(storage: Storage, args: readonly string[], options: RunOptions = {}): Promise<string> {
-  return readGit(storage.folder, args, { ...options, env: { ...NEUTRAL, ...options.env } });
+  return readGit({ bare: storage.folder }, args, { ...options, env: { ...NEUTRAL, ...options.env } });
 }
 
 /** Run git and read its bytes and exit code; codes other than 0 and `answers` throw. */
 export function gitBytes(storage: Storage, args: readonly string[], options: RunOptions = {}) {
-  return runGit(storage.folder, args, { ...options, env: { ...NEUTRAL, ...options.env } });
+  return runGit({ bare: storage.folder }, args, { ...options, env: { ...NEUTRAL, ...options.env } });
 }
 
 /** The object with a full id and a type; `undefined` when there is none. */

@@ -32,6 +32,8 @@ export interface LanguageContext extends RunContext {
   readonly wait: boolean;
   /** Address of the workflow run. */
   readonly runUrl: string | undefined;
+  /** Whether another language has written to the repository since the pages were planned. */
+  readonly isStale: boolean;
 }
 
 /** Branches that move while a run writes to them are read again so many times. */
@@ -57,7 +59,7 @@ export async function syncLanguage(language: PlannedLanguage, context: LanguageC
  * what the engine has answered already is not asked again.
  */
 async function tryOften(language: PlannedLanguage, context: LanguageContext): Promise<SyncedLanguage> {
-  let planned = language;
+  let planned = context.isStale ? await planLanguage(language.translation, context) : language;
   for (let attempt = 1; ; attempt += 1) {
     // oxlint-disable-next-line no-await-in-loop -- each attempt needs what the one before left
     const result = await tryLanguage(planned, context, attempt === ATTEMPTS);
@@ -74,13 +76,15 @@ async function tryLanguage(
   isLast: boolean,
 ): Promise<LanguageReport | 'moved'> {
   const { translation, planned, plans, batch } = language;
-  const { run, engine, wait } = context;
+  const { run, ports, engine, wait } = context;
+  await ports.pause();
   const translated = await translatePlans(engine, plans, { context: batch, wait });
   if (translated.status === 'running') {
     const { message: waiting } = translated;
     return closeLedger(language, { commit: null, pages: describeWaiting(language, waiting, wait), waiting }, context);
   }
   const outcome = applyAnswers(planned, translated.results, readPageSettings(run, translation));
+  await ports.pause();
   const delivery = context.dryRun
     ? { ...NOT_DELIVERED, pages: outcome.updated.map(({ report }) => report) }
     : await deliver(run, translation, outcome.updated);

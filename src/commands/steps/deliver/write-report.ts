@@ -3,15 +3,26 @@ import { join, resolve } from 'node:path';
 import type { PullRequestFacts } from '../../../pull-request/pull-requests.ts';
 import { nameFullText, renderPullRequest, writePullRequest } from '../../../pull-request/write-text.ts';
 import type { LanguageReport, RunReport } from '../../../report/ledger.ts';
-import type { Disk } from '../../ports.ts';
+import { ConfigError } from '../../../shared/errors.ts';
+import type { OutputFolder, Ports } from '../../ports.ts';
 import type { Run } from '../open/open-run.ts';
 
 interface ReportContext {
   readonly run: Pick<Run, 'settings'>;
-  readonly options: { readonly folder: string; readonly reportDir: string };
-  readonly disk: Disk;
   /** Pull requests that were open before this run told them anything, by language. */
   readonly open?: ReadonlyMap<string, PullRequestFacts>;
+}
+
+/**
+ * Open the folder of the report, before the first step: a run that could not tell what it did does nothing.
+ *
+ * @throws {ConfigError} when it cannot be written to.
+ */
+export async function openReport(
+  { folder, reportDir }: { readonly folder: string; readonly reportDir: string },
+  ports: Pick<Ports, 'openOutput'>,
+): Promise<OutputFolder> {
+  return ports.openOutput(resolve(folder, reportDir), resolve(folder));
 }
 
 /**
@@ -19,22 +30,27 @@ interface ReportContext {
  * had to be shortened for GitHub. Texts of a run before that have no successor are removed. The folder tells git to
  * leave it alone.
  *
- * @returns Path of `report.json`.
+ * @returns Path of `report.json`, and why not all is written, if so: by then the run has done its work, and must not
+ *   end as if it had not.
  */
-export async function writeReport(report: RunReport, context: ReportContext): Promise<string> {
-  const { options, disk } = context;
-  const folder = resolve(options.folder, options.reportDir);
-  const path = join(folder, 'report.json');
-  await disk.writeText(join(folder, '.gitignore'), '*\n');
-  await disk.writeText(path, `${JSON.stringify(report, undefined, 2)}\n`);
+export async function writeReport(
+  report: RunReport,
+  folder: OutputFolder,
+  context: ReportContext,
+): Promise<{ readonly reportPath: string; readonly unwritten?: string }> {
   const texts = report.languages.flatMap((language) => listTexts(report, language, context));
-  await Promise.all(
-    texts.map(([name, text]) => {
-      const file = join(folder, name);
-      return text === undefined ? disk.removeFile(file) : disk.writeText(file, text);
-    }),
-  );
-  return path;
+  const reportPath = join(folder.path, 'report.json');
+  try {
+    await folder.write('.gitignore', '*\n');
+    await folder.write('report.json', `${JSON.stringify(report, undefined, 2)}\n`);
+    await Promise.all(
+      texts.map(([name, text]) => (text === undefined ? folder.remove(name) : folder.write(name, text))),
+    );
+    return { reportPath };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return { reportPath, unwritten: error.message };
+  }
 }
 
 /** Files of a language with their texts; `undefined` for what there is not. */

@@ -25,14 +25,15 @@ export interface SourceOptions {
   readonly config?: string | undefined;
   readonly engine?: string | undefined;
   readonly engineCommand?: string | undefined;
+  readonly engineEnvironment?: readonly string[] | undefined;
 }
 
 export interface OpenSource {
   readonly source: SourceBook;
   readonly commit: string;
   readonly settings: Settings;
-  /** Folder that paths in the configuration count from. */
-  readonly configFolder: string;
+  /** Folder that paths in the configuration count from; `undefined` for one from GitHub, which may name none. */
+  readonly configFolder: string | undefined;
 }
 
 const CONFIG_NAME = 'amts.yml';
@@ -48,18 +49,25 @@ export async function openSource(options: SourceOptions, ports: Ports): Promise<
 }
 
 /** `owner/repo`, unless a folder of that name is there. */
-const GITHUB_NAME = /^(?!\.{1,2}\/)[\w.-]+\/[\w.-]+$/;
+const GITHUB_NAME = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
 
 /**
  * Where a repository is.
  *
- * @param name What messages call it.
+ * @param folder That paths count from; `undefined` where only GitHub may be named.
+ * @param name   What messages call it.
  * @throws {ConfigError} when it is neither a folder nor a name on GitHub.
  */
 export async function locateRepository(
   repository: string,
-  { folder, name, ports }: { folder: string; name: string; ports: Ports },
+  { folder, name, ports }: { folder: string | undefined; name: string; ports: Ports },
 ): Promise<RepositoryPlace> {
+  if (folder === undefined) {
+    if (GITHUB_NAME.test(repository)) return { kind: 'github', repository };
+    throw new ConfigError(
+      `${name}: '${repository}' comes from a configuration on GitHub, which may name repositories there alone, as owner/repo; give --target for a folder of this machine`,
+    );
+  }
   const path = resolve(folder, repository);
   if (await ports.disk.isFolder(path)) return { kind: 'folder', path };
   if (GITHUB_NAME.test(repository)) return { kind: 'github', repository };
@@ -78,25 +86,29 @@ async function findConfig(
   { place, source, commit }: { place: RepositoryPlace; source: SourceBook; commit: string },
   { config, folder }: SourceOptions,
   { disk }: Ports,
-): Promise<{ file: ConfigFile | undefined; folder: string }> {
-  if (config === undefined && place.kind === 'github') return { file: await readCommitted(source, commit), folder };
+): Promise<{ file: ConfigFile | undefined; folder: string | undefined }> {
+  if (config === undefined && place.kind === 'github')
+    return { file: await readCommitted(source, commit), folder: undefined };
   const path = resolve(config === undefined && place.kind === 'folder' ? place.path : folder, config ?? CONFIG_NAME);
   const isThere = config !== undefined || (await disk.readFile(path)) !== undefined;
-  const file = isThere ? { name: config ?? CONFIG_NAME, text: await readText(path, disk) } : undefined;
+  const isNamed = config !== undefined;
+  const file = isThere ? { name: config ?? CONFIG_NAME, text: await readText(path, disk), isNamed } : undefined;
   return { file, folder: resolve(path, '..') };
 }
 
 async function readCommitted(source: SourceBook, commit: string): Promise<ConfigFile | undefined> {
   const entry = (await source.listFiles(commit)).get(CONFIG_NAME);
   const bytes = entry?.kind === 'file' ? (await source.readBlobs([entry.blob])).get(entry.blob) : undefined;
-  return bytes === undefined ? undefined : { name: CONFIG_NAME, text: decodePage(CONFIG_NAME, bytes) };
+  return bytes === undefined ? undefined : { name: CONFIG_NAME, text: decodePage(CONFIG_NAME, bytes), isNamed: false };
 }
 
-function readOverrides({ targets, engine, engineCommand }: SourceOptions): Parameters<typeof parseSettings>[1] {
+function readOverrides({ targets, ...options }: SourceOptions): Parameters<typeof parseSettings>[1] {
+  const { engine, engineCommand, engineEnvironment } = options;
   return {
     targets,
     ...(engine === undefined ? {} : { engine }),
     ...(engineCommand === undefined ? {} : { engineCommand }),
+    ...(engineEnvironment === undefined ? {} : { engineEnvironment }),
   };
 }
 

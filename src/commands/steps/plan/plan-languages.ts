@@ -20,7 +20,7 @@ export interface PlannedLanguage {
 export async function planLanguage(target: OpenTarget, context: RunContext): Promise<PlannedLanguage> {
   const { run, ports } = context;
   const translation = await openTranslation(run, target, context.sourceFiles);
-  const { planned, failed } = await planTasks(run, translation, ports.log);
+  const { planned, failed } = await planTasks(run, translation, ports);
   const plans = planned.map(({ task, plan }) => ({ name: task.target, update: plan.update }));
   const batch = planBatch(plans, {
     book: run.source.name,

@@ -8,12 +8,12 @@ import type { PageTask } from '../../../book/scope.ts';
 import type { DocumentResult } from '../../../engine/engine.ts';
 import type { FailedPage, PageReport, ReviewFinding } from '../../../report/ledger.ts';
 import { renderBaseNote } from '../../../report/tally.ts';
-import { ConfigError, ContentError, ServiceError } from '../../../shared/errors.ts';
+import { CancelledError, ConfigError, ContentError, ServiceError } from '../../../shared/errors.ts';
 import { encodePage } from '../../../shared/page-text.ts';
 import { applyUpdate } from '../../../update/apply.ts';
 import { type MemoryPage, TranslationMemory } from '../../../update/plan/memory.ts';
 import type { Proposal } from '../../../update/proposal.ts';
-import type { Log } from '../../ports.ts';
+import type { Ports } from '../../ports.ts';
 import type { Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
 import { UNPROVEN } from '../review/audit-findings.ts';
@@ -49,7 +49,7 @@ export function readPageSettings({ settings }: Run, translation: OpenTranslation
 export async function planTasks(
   run: Run,
   translation: OpenTranslation,
-  log: Log,
+  { log, pause }: Pick<Ports, 'log' | 'pause'>,
 ): Promise<{ planned: PlannedTask[]; failed: FailedPage[] }> {
   const { language } = translation.settings;
   const settings = readPageSettings(run, translation);
@@ -58,6 +58,8 @@ export async function planTasks(
   const failed: FailedPage[] = [];
   for (const [at, task] of translation.scope.tasks.entries()) {
     log.progress(`${language}: comparing pages`, at, translation.scope.tasks.length);
+    // oxlint-disable-next-line no-await-in-loop -- a long book must not keep the run from ending
+    await pause();
     try {
       // oxlint-disable-next-line no-await-in-loop -- one page at a time: it is the processor that works here
       const texts = await readTexts(task);
@@ -111,9 +113,11 @@ export function applyAnswers(
   return { updated, failed };
 }
 
+const TOLD = [ContentError, ServiceError, ConfigError, CancelledError];
+
 /** Errors that say what to do are told as they are; anything else is a bug, told with its place. */
 export function describeFailure({ source, target }: PageTask, error: unknown): FailedPage {
-  const isKnown = error instanceof ContentError || error instanceof ServiceError || error instanceof ConfigError;
+  const isKnown = TOLD.some((kind) => error instanceof kind);
   const text = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
   const reason = isKnown ? text : `unexpected error, please report it: ${text}`;
   return { source, target, status: 'failed', reason };
