@@ -27,7 +27,7 @@ export function stopAfter(at: number, ports: AmazonPorts): Stoppable {
     await start.given;
     return answer;
   }
-  return { ports: { ...wrapCalls(ports, pass), clock }, clock, calls, stopped: stop.given, goOn: start.give };
+  return { ports: { ...wrapCalls(ports, pass), clock }, clock, calls, stopped: stop.given, goOn: () => start.give() };
 }
 
 function createSignal(): { readonly given: Promise<void>; give(): void } {

@@ -319,6 +319,7 @@ describe('parallel data', () => {
   test('is imported under another token when an import has failed, lest the service answers with that failure', async () => {
     const local = await openLocal();
     await run(local.engine(), BATCH);
+    await local.clock.sleep(3_600_000);
     const next = toBatch(PAGES, { resources: { parallelData: resource('en,es\nBlack tea.,Té negro.\n') } });
     local.aws.faults.add({ kind: 'import', message: 'No' });
     await run(local.engine(), next);

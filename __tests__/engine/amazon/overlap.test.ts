@@ -33,7 +33,9 @@ interface Overlap {
 async function runOverlapping(local: Local, overlap: Overlap): Promise<Done[]> {
   const { book, stops, isLate = false, pages = [], changes = {} } = overlap;
   const processes = [...stops, Number.POSITIVE_INFINITY].map((at) => stopAfter(at, local.ports));
-  const goOn = (): void => processes.forEach((one) => void one.goOn());
+  const goOn = (): void => {
+    for (const one of processes) one.goOn();
+  };
   const runs: Promise<Done>[] = [];
   for (const [at, process] of processes.entries()) {
     const batch = toBatch(pages[at] ?? PAGES, { book, resources: RESOURCES });
