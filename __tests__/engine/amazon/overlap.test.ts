@@ -22,8 +22,11 @@ interface Overlap {
   readonly book: string;
   /** After which call each run but the last stops. */
   readonly stops: readonly number[];
-  /** Whether those that stopped sleep on until the last one has ended: they count as gone then, and wake up late. */
-  readonly isLate?: boolean;
+  /**
+   * When those that stopped go on: as soon as another one waits for them; or late, so that they count as gone: when
+   * the last one has a job under way, or has ended.
+   */
+  readonly wake?: 'awaited' | 'started' | 'ended';
   /** Of each run; the same by default. */
   readonly pages?: readonly Pages[];
   readonly changes?: Partial<AmazonOptions>;
@@ -31,8 +34,9 @@ interface Overlap {
 
 /** Runs that begin one after the other has stopped on its way; all of them deliver. */
 async function runOverlapping(local: Local, overlap: Overlap): Promise<Done[]> {
-  const { book, stops, isLate = false, pages = [], changes = {} } = overlap;
-  const processes = [...stops, Number.POSITIVE_INFINITY].map((at) => stopAfter(at, local.ports));
+  const { book, stops, wake = 'awaited', pages = [], changes = {} } = overlap;
+  const last = wake === 'started' ? 'startJob' : Number.POSITIVE_INFINITY;
+  const processes = [...stops, last].map((at) => stopAfter(at, local.ports));
   const goOn = (): void => {
     for (const one of processes) one.goOn();
   };
@@ -43,13 +47,16 @@ async function runOverlapping(local: Local, overlap: Overlap): Promise<Done[]> {
     let sleeps = 0;
     process.clock.onSleep = () => {
       sleeps += 1;
-      if (!isLate && sleeps > 2) goOn();
+      if (wake === 'awaited' && sleeps > 2) goOn();
     };
     const ended = run(local.engine(changes, process.ports), batch);
     runs.push(ended);
-    if (at < stops.length) await Promise.race([process.stopped, ended]);
+    if (at < stops.length || wake === 'started') await Promise.race([process.stopped, ended]);
   }
-  if (isLate) await runs.at(-1);
+  if (wake === 'ended') await runs.at(-1);
+  // Those who wake up end before the last one does.
+  if (wake === 'started') for (const process of processes.slice(0, -1)) process.goOn();
+  if (wake === 'started') await Promise.all(runs.slice(0, -1));
   goOn();
   return Promise.all(runs);
 }
@@ -91,13 +98,26 @@ test('two runs at once pay once, wherever the first is', async () => {
   }
 });
 
-test('a run that was given up and wakes up late, wherever it was, starts nothing again', async () => {
+test('a run that was given up, wherever it was, and wakes up when another one has ended, starts nothing again', async () => {
   const local = await openForgetful();
   const [{ calls }, once] = await runAlone(local, PAGES);
   for (const at of calls.keys()) {
     const before = await local.billAll();
-    const dones = await runOverlapping(local, { book: `book-${at}`, stops: [at + 1], isLate: true });
+    const dones = await runOverlapping(local, { book: `book-${at}`, stops: [at + 1], wake: 'ended' });
     expect(dones.map(({ results }) => results)).toEqual([expectResults(), expectResults()]);
+    expect((await local.billAll()) - before, `stopped after call ${at + 1}, ${calls[at]}`).toBe(once);
+  }
+});
+
+test('two runs that both fall asleep, the second with its job just started, pay once, and the next run has all of it', async () => {
+  const local = await openForgetful();
+  const [{ calls }, once] = await runAlone(local, PAGES);
+  for (const at of calls.keys()) {
+    const before = await local.billAll();
+    const overlap = { book: `book-${at}`, stops: [at + 1], wake: 'started' } as const;
+    await runOverlapping(local, overlap);
+    const next = await run(local.engine(), toBatch(PAGES, { book: overlap.book, resources: RESOURCES }));
+    expect(next.results).toEqual(expectResults());
     expect((await local.billAll()) - before, `stopped after call ${at + 1}, ${calls[at]}`).toBe(once);
   }
 });
@@ -108,8 +128,9 @@ test('three runs at once pay once, wherever the first two are', async () => {
   const random = createRandom('three runs');
   for (let trial = 0; trial < 16; trial += 1) {
     const stops = [random.below(calls.length) + 1, random.below(calls.length) + 1];
+    const wake = random.pick(['awaited', 'ended'] as const);
     const before = await local.billAll();
-    const dones = await runOverlapping(local, { book: `book-${trial}`, stops, isLate: trial % 2 === 1 });
+    const dones = await runOverlapping(local, { book: `book-${trial}`, stops, wake });
     expect(dones.map(({ results }) => results)).toEqual(Array.from({ length: 3 }, () => expectResults()));
     expect((await local.billAll()) - before, `stopped after calls ${stops.join(' and ')}`).toBe(once);
   }

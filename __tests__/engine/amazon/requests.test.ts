@@ -25,8 +25,8 @@ describe('requests of a run', () => {
       GetParallelData: 1,
       GetTerminology: 1,
       ListTextTranslationJobs: 1,
-      // The claim four times, the record three times, and the pages.
-      PutObject: 7 + count,
+      // The claim five times, the record three times, and the pages.
+      PutObject: 8 + count,
       StartTextTranslationJob: 1,
       DescribeTextTranslationJob: 3,
       // The claim, the record three times and that of the run before five times, the details file, and the pages.

@@ -38,6 +38,8 @@ export async function startJob(record: JobRecord, context: ClaimedContext): Prom
   options.signal.throwIfAborted();
   const { jobId, warnings } = await requestJob(record, context);
   started.add(jobId);
+  // Who was away for too long starts nothing of worth; the job of the other run is to be found, not this one.
+  await context.claim.renew();
   const complete = { ...record, jobId, warnings: [...record.warnings, ...warnings] };
   await saveRecord(complete, context);
   log(
@@ -50,9 +52,11 @@ export async function startJob(record: JobRecord, context: ClaimedContext): Prom
  * What an earlier claim has sent for the same job is taken away: should its owner wake up after it was given up, and
  * start the job before it knows, the service finds nothing to translate there, and nothing to bill.
  */
-async function removeOthers({ name }: JobRecord, { store, layout }: ClaimedContext): Promise<void> {
+async function removeOthers({ name }: JobRecord, { store, layout, claim }: ClaimedContext): Promise<void> {
   const there = await store.list(layout.input(name));
-  if (there.length > 0) await store.remove(there);
+  if (there.length === 0) return;
+  await claim.renew();
+  await store.remove(there);
 }
 
 interface Taken {
