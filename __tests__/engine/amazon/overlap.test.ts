@@ -56,7 +56,10 @@ async function runOverlapping(local: Local, overlap: Overlap): Promise<Done[]> {
   if (wake === 'ended') await runs.at(-1);
   // Those who wake up end before the last one does.
   if (wake === 'started') for (const process of processes.slice(0, -1)) process.goOn();
-  if (wake === 'started') await Promise.all(runs.slice(0, -1));
+  if (wake === 'started') {
+    for (const process of processes.slice(0, -1)) process.clock.onSleep = () => local.aws.clock.advance(1000);
+    await Promise.all(runs.slice(0, -1));
+  }
   goOn();
   return Promise.all(runs);
 }
