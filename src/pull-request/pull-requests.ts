@@ -50,8 +50,8 @@ export interface PullRequestResult {
 }
 
 export interface PullRequests {
-  /** Pull requests from branches of the repository itself whose name starts with a prefix, newest first. */
-  list(headPrefix: string): Promise<readonly PullRequestFacts[]>;
+  /** Pull requests from a branch of the repository itself, open or not, newest first. */
+  list(head: string): Promise<readonly PullRequestFacts[]>;
   /** Open or update one. One that was opened although the answer was lost is adopted, not doubled. */
   apply(change: PullRequestChange): Promise<PullRequestResult>;
   /** Comments of reviews there are already, by anyone. */
