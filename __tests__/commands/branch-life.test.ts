@@ -288,6 +288,17 @@ describe('the pull request was merged', () => {
     },
   );
 
+  test('by squash, and its branch was set up anew without it: what was merged stands beside the work there', async () => {
+    const life = await propose();
+    life.pulls.merge(1, 'squash');
+    life.target.git('branch', '-f', BRANCH, 'main~1');
+    life.correct(BRANCH, 'El té es una bebida.', 'El té es una bebida caliente.');
+    life.write(...SECOND);
+    await life.run();
+    expect(life.target.read(BRANCH, 'tea.md')).toContain(`El té es una bebida caliente. ${NOBODY}`);
+    expectBoth(life, BRANCH);
+  });
+
   test('and its branch deleted: a new one of the same name', async () => {
     const life = await proposeFirst();
     life.pulls.merge(1, 'squash');
@@ -344,6 +355,17 @@ describe('the pull request was closed unmerged', () => {
     });
     expect(life.sent).toHaveLength(sent);
     expect(head(life, BRANCH)).toBe(theirs);
+  });
+
+  test('and its work was taken into the target branch by hand: nobody has declined it', async () => {
+    const life = await propose();
+    life.pulls.close(1);
+    life.target.git('merge', '-q', '--no-edit', BRANCH);
+    const { pages } = await life.run({ full: true });
+    expect(pages.map(({ target, reason = '' }) => [target, reason])).toEqual([
+      ['milk.md', 'up to date'],
+      ['tea.md', 'up to date'],
+    ]);
   });
 
   test('its source changes: it is proposed in #2 from another branch, and the closed one is left alone', async () => {

@@ -28,6 +28,16 @@ function findPage(report: RunReport, target: string): PageReport | undefined {
 }
 
 describe('sync', () => {
+  test('lets no name of a page call anybody or close an issue in the message of its commit', async () => {
+    const book = makeBook();
+    book.source.commit({ '@everyone fixes #12.md': '# One\n\nA leaf.\n', 'gh-7 closes.md': '# Two\n\nA cup.\n' });
+    const report = await run(book, { engine: 'pseudo' });
+    expect(report.totals).toMatchObject({ delivered: 2, failed: 0 });
+    const message = book.target.git('log', '-1', '--format=%B', BRANCH);
+    expect(message).toContain('everyone fixes');
+    expect(message).not.toMatch(/@|#|GH-\d/i);
+  });
+
   test('carries a changed sentence over and leaves every other byte', async () => {
     const book = makeBook();
     const before = book.target.fingerprint();

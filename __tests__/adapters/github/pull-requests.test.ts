@@ -267,6 +267,26 @@ describe('comments on lines', () => {
     expect(repository.repository.issues[0]?.pull?.reviews).toMatchObject([{ state: 'COMMENTED', commit: head }]);
   });
 
+  test('are made although someone else has said the same', async () => {
+    const { pulls, head, server } = await open();
+    const { number } = await pulls.apply(CHANGE);
+    const token = server.createToken({ login: 'mallory', permissions: { pull_requests: 'write', metadata: 'read' } });
+    const mine = comments.slice(0, 1);
+    const answer = await fetch(`${server.apiUrl}/repos/d2l-ai/book-es/pulls/${number}/reviews`, {
+      method: 'POST',
+      headers: { authorization: `token ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        commit_id: head,
+        event: 'COMMENT',
+        comments: mine.map((one) => ({ ...one, side: 'RIGHT' })),
+      }),
+    });
+    expect(answer.status).toBe(200);
+    expect(await pulls.listReviewComments(number)).toEqual([]);
+    await pulls.review(number, head, mine);
+    expect(await pulls.listReviewComments(number)).toEqual(mine);
+  });
+
   test('are made once: by a second run, and when an answer is lost', async () => {
     const { pulls, head, server, repository } = await open();
     const { number } = await pulls.apply(CHANGE);
