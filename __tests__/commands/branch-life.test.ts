@@ -3,7 +3,10 @@
  * Real git; the pull requests are a fake port. In every case no commit of a translator is lost.
  */
 import { afterEach, describe, expect, test } from 'vitest';
+import { openGitSource } from '../../src/adapters/git/source.ts';
+import { openGitTarget } from '../../src/adapters/git/target.ts';
 import { parseState } from '../../src/base/state.ts';
+import { findDeclined } from '../../src/commands/steps/open/declined-pages.ts';
 import type { LanguageReport } from '../../src/report/ledger.ts';
 import { BRANCH, startLife, type TestLife } from '../support/branch-life.ts';
 
@@ -294,9 +297,11 @@ describe('the pull request was merged', () => {
     life.target.git('branch', '-f', BRANCH, 'main~1');
     life.correct(BRANCH, 'El té es una bebida.', 'El té es una bebida caliente.');
     life.write(...SECOND);
+    const before = life.sent.length;
     await life.run();
     expect(life.target.read(BRANCH, 'tea.md')).toContain(`El té es una bebida caliente. ${NOBODY}`);
     expectBoth(life, BRANCH);
+    expect(life.sent.slice(before)).toEqual(['Throw the pot away, it is broken.']);
   });
 
   test('and its branch deleted: a new one of the same name', async () => {
@@ -361,6 +366,13 @@ describe('the pull request was closed unmerged', () => {
     const life = await propose();
     life.pulls.close(1);
     life.target.git('merge', '-q', '--no-edit', BRANCH);
+    const { source, target } = life.book;
+    const book = await openGitTarget(target.folder);
+    const targetHead = head(life, 'main');
+    const declined = (await life.pulls.list(BRANCH)).filter(({ state }) => state === 'closed');
+    const sourceFiles = await (await openGitSource(source.folder)).listFiles(source.git('rev-parse', 'HEAD'));
+    const request = { branch: { declined }, base: { targetHead }, sourceFiles };
+    expect(await findDeclined(book, request)).toEqual(new Map());
     const { pages } = await life.run({ full: true });
     expect(pages.map(({ target, reason = '' }) => [target, reason])).toEqual([
       ['milk.md', 'up to date'],
