@@ -5,7 +5,7 @@ import { ServiceError } from '../../src/shared/errors.ts';
 const NODE = process.execPath;
 
 function run(script: string, input = '', timeoutMs = 20_000): Promise<string> {
-  return runProgram({ program: NODE, args: ['-e', script], input, timeoutMs });
+  return runProgram({ program: NODE, args: ['-e', script], input, timeoutMs, maxOutputBytes: 10_000_000 });
 }
 
 test('text goes in and comes back, also when it is long and not ASCII', async () => {
@@ -18,7 +18,7 @@ test('a program that does not read its input is no failure', async () => {
 });
 
 test('a program may open its standard input by name', async () => {
-  const call = { program: 'cat', args: ['/dev/stdin'], input: 'té', timeoutMs: 20_000 };
+  const call = { program: 'cat', args: ['/dev/stdin'], input: 'té', timeoutMs: 20_000, maxOutputBytes: 100 };
   expect(await runProgram(call)).toBe('té');
 });
 
@@ -32,8 +32,13 @@ test('another exit code than 0 is an error with the last words of the program', 
   await expect(result).rejects.toThrow(ServiceError);
 });
 
+test('a program that writes without an end is stopped', async () => {
+  const script = 'const write = () => process.stdout.write("x".repeat(500_000), write); write()';
+  await expect(run(script)).rejects.toThrow(`${NODE}: gave more than 10,000,000 bytes`);
+});
+
 test('a program that does not exist is named', async () => {
-  const call = { program: 'no-such-program', args: [], input: '', timeoutMs: 1000 };
+  const call = { program: 'no-such-program', args: [], input: '', timeoutMs: 1000, maxOutputBytes: 100 };
   await expect(runProgram(call)).rejects.toThrow('no-such-program: cannot be run; is it installed');
 });
 

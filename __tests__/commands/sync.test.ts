@@ -28,6 +28,18 @@ function findPage(report: RunReport, target: string): PageReport | undefined {
 }
 
 describe('sync', () => {
+  test('fails a page that is over a limit by its name, and delivers the others', async () => {
+    const book = makeBook();
+    book.source.commit({
+      'tea.md': NEW_TEA,
+      'milk.md': `${MILK}\n${'- '.repeat(5000)}x\n`,
+      'amts.yml': `targets:\n  - { language: es, repository: ../book-es }\nlimits: { nesting: 7 }\n`,
+    });
+    const report = await run(book);
+    expect(pagesOf(report)).toEqual({ 'tea.md': 'delivered', 'milk.md': 'failed' });
+    expect(findPage(report, 'milk.md')?.reason).toMatch(/5,000 quotes or lists .*limits\.nesting is 7/);
+  });
+
   test('lets no name of a page call anybody or close an issue in the message of its commit', async () => {
     const book = makeBook();
     book.source.commit({ '@everyone fixes #12.md': '# One\n\nA leaf.\n', 'gh-7 closes.md': '# Two\n\nA cup.\n' });

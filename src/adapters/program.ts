@@ -10,8 +10,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ServiceError } from '../shared/errors.ts';
 
-/** More output than this is a program gone wild. */
-const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
 const MAX_REASON_LENGTH = 500;
 const decoder = new TextDecoder();
 
@@ -20,10 +18,11 @@ interface ProgramCall {
   readonly args: readonly string[];
   readonly input: string;
   readonly timeoutMs: number;
+  readonly maxOutputBytes: number;
 }
 
 /** @throws {ServiceError} naming the program; its last words are in the message. */
-export async function runProgram({ program, args, input, timeoutMs }: ProgramCall): Promise<string> {
+export async function runProgram({ program, args, input, ...limits }: ProgramCall): Promise<string> {
   const scratch = await mkdtemp(join(tmpdir(), 'amts-program-'));
   try {
     const path = join(scratch, 'input');
@@ -31,7 +30,7 @@ export async function runProgram({ program, args, input, timeoutMs }: ProgramCal
     const stdin = await open(path);
     try {
       const child = spawn(program, args, { stdio: [stdin.fd, 'pipe', 'pipe'] });
-      return await readOutput(child, { program, timeoutMs });
+      return await readOutput(child, { program, ...limits });
     } finally {
       await stdin.close();
     }
@@ -40,9 +39,9 @@ export async function runProgram({ program, args, input, timeoutMs }: ProgramCal
   }
 }
 
-type Limits = Pick<ProgramCall, 'program' | 'timeoutMs'>;
+type Limits = Pick<ProgramCall, 'program' | 'timeoutMs' | 'maxOutputBytes'>;
 
-function readOutput(child: ChildProcess, { program, timeoutMs }: Limits): Promise<string> {
+function readOutput(child: ChildProcess, { program, timeoutMs, maxOutputBytes }: Limits): Promise<string> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => stop(`took longer than ${timeoutMs / 1000} s`, true), timeoutMs);
     const stdout: Buffer[] = [];
@@ -50,7 +49,7 @@ function readOutput(child: ChildProcess, { program, timeoutMs }: Limits): Promis
     let words = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > MAX_OUTPUT_BYTES) stop(`gave more than ${MAX_OUTPUT_BYTES / 1024 / 1024} MiB`, false);
+      if (size > maxOutputBytes) stop(`gave more than ${maxOutputBytes.toLocaleString('en-US')} bytes`, false);
       else stdout.push(chunk);
     });
     child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
