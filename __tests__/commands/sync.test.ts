@@ -40,6 +40,28 @@ describe('sync', () => {
     expect(findPage(report, 'milk.md')?.reason).toMatch(/5,000 quotes or lists .*limits\.nesting is 7/);
   });
 
+  test('takes no answer of an engine that is many times as long as its source, and says so', async () => {
+    const book = makeBook();
+    book.source.commit({ 'tea.md': NEW_TEA });
+    const ports = await makePorts();
+    const openEngine: typeof ports.openEngine = async (settings) => {
+      const engine = await ports.openEngine(settings);
+      return {
+        ...engine,
+        collect: async ({ documents }) => ({
+          status: 'done',
+          results: documents.map(({ name, segments }) => ({
+            name,
+            segments: segments.map(({ id }) => ({ id, origin: 'machine', html: 'a'.repeat(50_000) })),
+          })),
+        }),
+      };
+    };
+    const { report } = await sync({ ...book.options, dryRun: false, reportDir: 'report' }, { ...ports, openEngine });
+    expect(report.languages[0]?.warnings.join()).toMatch(/answers of the engine are over limits\.answer-growth/);
+    expect(book.target.read(BRANCH, 'tea.md')).not.toContain('aaaa');
+  });
+
   test('lets no name of a page call anybody or close an issue in the message of its commit', async () => {
     const book = makeBook();
     book.source.commit({ '@everyone fixes #12.md': '# One\n\nA leaf.\n', 'gh-7 closes.md': '# Two\n\nA cup.\n' });
