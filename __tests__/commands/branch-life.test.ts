@@ -366,8 +366,8 @@ describe('the pull request was closed unmerged', () => {
     const life = await propose();
     life.pulls.close(1);
     life.target.git('merge', '-q', '--no-edit', BRANCH);
-    const { source, target } = life.book;
-    const book = await openGitTarget(target.folder);
+    const { source } = life.book;
+    const book = await openGitTarget(life.target.folder);
     const targetHead = head(life, 'main');
     const declined = (await life.pulls.list(BRANCH)).filter(({ state }) => state === 'closed');
     const sourceFiles = await (await openGitSource(source.folder)).listFiles(source.git('rev-parse', 'HEAD'));

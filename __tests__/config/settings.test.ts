@@ -206,7 +206,7 @@ describe('what cannot be, is told with what to do', () => {
   const engine = (line: string) => `${targets}engine: { kind: pseudo, ${line} }\n`;
 
   test('aliases that stand for billions', () => {
-    const letters = [...'abcdefghi'];
+    const letters = Array.from('abcdefghi');
     const lines = letters.map((letter, at) => {
       const item = at === 0 ? 'x' : `*${letters[at - 1] ?? ''}`;
       return `${letter}: &${letter} [${Array.from({ length: 9 }, () => item).join(', ')}]`;
@@ -219,7 +219,7 @@ describe('what cannot be, is told with what to do', () => {
     expect(read(engine(`region: "${region}"`))).toThrow(/engine\.region: must be the name of an AWS region/);
   });
 
-  test.each(['a/b', 'A_b', 'x@host?', '..', 'ab', 'a..b', `${'a'.repeat(64)}`, 'a-'])('bucket %s', (bucket) => {
+  test.each(['a/b', 'A_b', 'x@host?', '..', 'ab', 'a..b', 'a'.repeat(64), 'a-'])('bucket %s', (bucket) => {
     expect(read(engine(`bucket: "${bucket}"`))).toThrow(/engine\.bucket: must be the name of an S3 bucket/);
   });
 

@@ -61,7 +61,8 @@ export async function openTranslation(
 /** The pull requests from all proposal branches there have been, newest first; not those of the whole repository. */
 async function listProposals(port: PullRequests | undefined, name: string): Promise<PullRequestFacts[]> {
   const found: PullRequestFacts[] = [];
-  for (let number = 1; port !== undefined; number += 1) {
+  if (port === undefined) return found;
+  for (let number = 1; ; number += 1) {
     // oxlint-disable-next-line no-await-in-loop -- there is a next branch only where there were pull requests from this
     const pullRequests = await port.list(nameBranch(name, number));
     if (pullRequests.length === 0) break;
