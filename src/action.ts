@@ -26,8 +26,9 @@ export async function run(): Promise<void> {
   try {
     const { readInputs } = await import('./commands/read-inputs.ts');
     request = readInputs(process.env, process.env['GITHUB_WORKSPACE'] ?? process.cwd());
-    for (const secret of listSecrets(request.github)) maskSecret(secret);
-    ports = await createPorts({ log, github: request.github, signal: abortOnSignals(log), mask: maskSecret });
+    const { github, issues } = request;
+    for (const secret of [github, issues].flatMap(listSecrets)) maskSecret(secret);
+    ports = await createPorts({ log, github, issues, signal: abortOnSignals(log), mask: maskSecret });
     await settleIssue(request, ports, await runRequest(request, { ports, log }));
   } catch (error) {
     log.close();

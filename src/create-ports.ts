@@ -9,6 +9,8 @@ import { ConfigError } from './shared/errors.ts';
 export interface PortOptions {
   readonly log: Log;
   readonly github: GitHubAccess;
+  /** For the issue that tells of failing runs; default: `github`. */
+  readonly issues?: GitHubAccess;
   /** Ends what is waited for. */
   readonly signal: AbortSignal;
   /** Hears every secret before its first use; default: nobody does. */
@@ -18,11 +20,9 @@ export interface PortOptions {
 /** The real adapters; each is loaded when it is first used. */
 export async function createPorts(options: PortOptions): Promise<Ports> {
   const { checkWritable, isFolder, readDiskFile: readFile, writeText } = await import('./adapters/disk.ts');
-  const connect = createOnce(() => connectGitHub(options));
-  const openGitHub: OpenGitHub = (repository) => {
-    assertToken(repository, options.github);
-    return connect();
-  };
+  const openGitHub = createOpening(options.github, options);
+  const issues = options.issues?.auth === undefined ? options.github : options.issues;
+  const openForIssues = issues === options.github ? openGitHub : createOpening(issues, options);
   return {
     openSource: (place) => openSource(place, openGitHub),
     openTarget: (place) => openTarget(place, openGitHub),
@@ -36,7 +36,7 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
     openIssues: async (repository) => {
       const { openGitHubIssues } = await import('./adapters/github/issues.ts');
       const { FAILURE_LABEL } = await import('./report/failure-issue.ts');
-      return openGitHubIssues(await openGitHub(repository), repository, FAILURE_LABEL);
+      return openGitHubIssues(await openForIssues(repository), repository, FAILURE_LABEL);
     },
     pause: async () => {
       await setImmediate();
@@ -54,6 +54,14 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
 /** @param repository That it is opened for, `owner/repo`. */
 type OpenGitHub = (repository: string) => Promise<GitHub>;
 
+function createOpening(access: GitHubAccess, options: PortOptions): OpenGitHub {
+  const connect = createOnce(() => connectGitHub(access, options));
+  return (repository) => {
+    assertToken(repository, access);
+    return connect();
+  };
+}
+
 function assertToken(repository: string, { auth }: GitHubAccess): void {
   if (auth === undefined)
     throw new ConfigError(
@@ -69,8 +77,10 @@ function createOnce<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function connectGitHub({ github, log, mask = () => undefined }: PortOptions): Promise<GitHub> {
-  const { auth = { kind: 'tokens', byRepository: new Map() }, apiUrl } = github;
+async function connectGitHub(
+  { auth = { kind: 'tokens', byRepository: new Map() }, apiUrl }: GitHubAccess,
+  { log, mask = () => undefined }: PortOptions,
+): Promise<GitHub> {
   const { createGitHub } = await import('./adapters/github/client.ts');
   const warn = (message: string) => log.warn(message);
   return createGitHub({ auth, warn, mask, ...(apiUrl === undefined ? {} : { apiUrl }) });

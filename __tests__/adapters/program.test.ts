@@ -5,7 +5,7 @@ import { ServiceError } from '../../src/shared/errors.ts';
 const NODE = process.execPath;
 
 function run(script: string, input = '', timeoutMs = 20_000): Promise<string> {
-  return runProgram({ program: NODE, args: ['-e', script], input, timeoutMs });
+  return runProgram({ program: NODE, args: ['-e', script], input, timeoutMs, maxOutputBytes: 10_000_000 });
 }
 
 test('text goes in and comes back, also when it is long and not ASCII', async () => {
@@ -18,7 +18,7 @@ test('a program that does not read its input is no failure', async () => {
 });
 
 test('a program may open its standard input by name', async () => {
-  const call = { program: 'cat', args: ['/dev/stdin'], input: 'té', timeoutMs: 20_000 };
+  const call = { program: 'cat', args: ['/dev/stdin'], input: 'té', timeoutMs: 20_000, maxOutputBytes: 100 };
   expect(await runProgram(call)).toBe('té');
 });
 
@@ -32,8 +32,13 @@ test('another exit code than 0 is an error with the last words of the program', 
   await expect(result).rejects.toThrow(ServiceError);
 });
 
+test('a program that writes without an end is stopped', async () => {
+  const script = 'const write = () => process.stdout.write("x".repeat(500_000), write); write()';
+  await expect(run(script)).rejects.toThrow(`${NODE}: gave more than 10,000,000 bytes`);
+});
+
 test('a program that does not exist is named', async () => {
-  const call = { program: 'no-such-program', args: [], input: '', timeoutMs: 1000 };
+  const call = { program: 'no-such-program', args: [], input: '', timeoutMs: 1000, maxOutputBytes: 100 };
   await expect(runProgram(call)).rejects.toThrow('no-such-program: cannot be run; is it installed');
 });
 
@@ -53,7 +58,7 @@ test('a program sees where things are and what it is given by name, and no token
     process.env = before;
   });
   Object.assign(process.env, own, { LC_TIME: 'C' });
-  const call = { program: NODE, args: ['-p', 'JSON.stringify(process.env)'], input: '', timeoutMs: 20_000 };
+  const call = { program: NODE, args: ['-p', 'JSON.stringify(process.env)'], input: '', timeoutMs: 20_000, maxOutputBytes: 1_000_000 };
   const seen = await runProgram({ ...call, variables: ['MT_KEY'] });
   expect(JSON.parse(seen)).toMatchObject({ PATH: process.env['PATH'], MT_KEY: 'mine', LC_TIME: 'C' });
   expect(seen).not.toContain('secret');
@@ -62,7 +67,7 @@ test('a program sees where things are and what it is given by name, and no token
 
 test('a program is stopped when the run is cancelled', async () => {
   const cancel = new AbortController();
-  const call = { program: NODE, args: ['-e', 'setInterval(() => {}, 1000)'], input: '', timeoutMs: 20_000 };
+  const call = { program: NODE, args: ['-e', 'setInterval(() => {}, 1000)'], input: '', timeoutMs: 20_000, maxOutputBytes: 1_000_000 };
   const result = runProgram({ ...call, signal: cancel.signal });
   setTimeout(() => cancel.abort(), 200);
   await expect(result).rejects.toThrow('was stopped, since the run is cancelled');

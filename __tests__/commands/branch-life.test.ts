@@ -3,7 +3,10 @@
  * Real git; the pull requests are a fake port. In every case no commit of a translator is lost.
  */
 import { afterEach, describe, expect, test } from 'vitest';
+import { openGitSource } from '../../src/adapters/git/source.ts';
+import { openGitTarget } from '../../src/adapters/git/target.ts';
 import { parseState } from '../../src/base/state.ts';
+import { findDeclined } from '../../src/commands/steps/open/declined-pages.ts';
 import type { LanguageReport } from '../../src/report/ledger.ts';
 import { BRANCH, startLife, type TestLife } from '../support/branch-life.ts';
 
@@ -288,6 +291,19 @@ describe('the pull request was merged', () => {
     },
   );
 
+  test('by squash, and its branch was set up anew without it: what was merged stands beside the work there', async () => {
+    const life = await propose();
+    life.pulls.merge(1, 'squash');
+    life.target.git('branch', '-f', BRANCH, 'main~1');
+    life.correct(BRANCH, 'El té es una bebida.', 'El té es una bebida caliente.');
+    life.write(...SECOND);
+    const before = life.sent.length;
+    await life.run();
+    expect(life.target.read(BRANCH, 'tea.md')).toContain(`El té es una bebida caliente. ${NOBODY}`);
+    expectBoth(life, BRANCH);
+    expect(life.sent.slice(before)).toEqual(['Throw the pot away, it is broken.']);
+  });
+
   test('and its branch deleted: a new one of the same name', async () => {
     const life = await proposeFirst();
     life.pulls.merge(1, 'squash');
@@ -344,6 +360,24 @@ describe('the pull request was closed unmerged', () => {
     });
     expect(life.sent).toHaveLength(sent);
     expect(head(life, BRANCH)).toBe(theirs);
+  });
+
+  test('and its work was taken into the target branch by hand: nobody has declined it', async () => {
+    const life = await propose();
+    life.pulls.close(1);
+    life.target.git('merge', '-q', '--no-edit', BRANCH);
+    const { source } = life.book;
+    const book = await openGitTarget(life.target.folder);
+    const targetHead = head(life, 'main');
+    const declined = (await life.pulls.list(BRANCH)).filter(({ state }) => state === 'closed');
+    const sourceFiles = await (await openGitSource(source.folder)).listFiles(source.git('rev-parse', 'HEAD'));
+    const request = { branch: { declined }, base: { targetHead }, sourceFiles };
+    expect(await findDeclined(book, request)).toEqual(new Map());
+    const { pages } = await life.run({ full: true });
+    expect(pages.map(({ target, reason = '' }) => [target, reason])).toEqual([
+      ['milk.md', 'up to date'],
+      ['tea.md', 'up to date'],
+    ]);
   });
 
   test('its source changes: it is proposed in #2 from another branch, and the closed one is left alone', async () => {

@@ -7,6 +7,7 @@ import { renderSubmission, submit } from '../../src/commands/submit.ts';
 import { sync } from '../../src/commands/sync.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { markPseudo } from '../../src/engine/pseudo.ts';
+import { ServiceError } from '../../src/shared/errors.ts';
 import { makeBook, makePorts, TEA, type TestBook } from '../support/book.ts';
 
 const NEW_TEA = `${TEA}* Warm it.\n`;
@@ -74,6 +75,26 @@ function finish(book: TestBook, changes: object = {}) {
 }
 
 describe('submit and collect', () => {
+  test('keep what was paid when its commit is refused: the next run delivers it and sends nothing', async () => {
+    const book = makeBook();
+    const service = { ...createService(), isDone: true };
+    book.source.commit({ 'tea.md': NEW_TEA });
+    const ports = await openPorts(service);
+    const commit = async () => {
+      throw new ServiceError('no disk space left', { retryable: false });
+    };
+    const openTarget: Ports['openTarget'] = async (place) => {
+      const opened = await ports.openTarget(place);
+      return { ...opened, book: { ...opened.book, commit } };
+    };
+    const refused = await sync(finish(book), { ...ports, openTarget });
+    expect(refused.report.totals).toMatchObject({ delivered: 0, failed: 1 });
+    expect(service.settled).toEqual([]);
+    const next = await sync(finish(book), ports);
+    expect(next.report.totals).toMatchObject({ delivered: 1, failed: 0 });
+    expect(service.settled).toEqual(['tea.md']);
+  });
+
   test('deliver in another process what was submitted, when it is finished, and forget it', async () => {
     const book = makeBook();
     const service = createService();

@@ -28,6 +28,50 @@ function findPage(report: RunReport, target: string): PageReport | undefined {
 }
 
 describe('sync', () => {
+  test('fails a page that is over a limit by its name, and delivers the others', async () => {
+    const book = makeBook();
+    book.source.commit({
+      'tea.md': NEW_TEA,
+      'milk.md': `${MILK}\n${'- '.repeat(5000)}x\n`,
+      'amts.yml': `targets:\n  - { language: es, repository: ../book-es }\nlimits: { nesting: 7 }\n`,
+    });
+    const report = await run(book);
+    expect(pagesOf(report)).toEqual({ 'tea.md': 'delivered', 'milk.md': 'failed' });
+    expect(findPage(report, 'milk.md')?.reason).toMatch(/5,000 quotes or lists .*limits\.nesting is 7/);
+  });
+
+  test('takes no answer of an engine that is many times as long as its source, and says so', async () => {
+    const book = makeBook();
+    book.source.commit({ 'tea.md': NEW_TEA });
+    const ports = await makePorts();
+    const openEngine: typeof ports.openEngine = async (settings) => {
+      const engine = await ports.openEngine(settings);
+      return {
+        ...engine,
+        collect: async ({ documents }) => ({
+          status: 'done',
+          results: documents.map(({ name, segments }) => ({
+            name,
+            segments: segments.map(({ id }) => ({ id, origin: 'machine', html: 'a'.repeat(50_000) })),
+          })),
+        }),
+      };
+    };
+    const { report } = await sync({ ...book.options, dryRun: false, reportDir: 'report' }, { ...ports, openEngine });
+    expect(report.languages[0]?.warnings.join()).toMatch(/answers of the engine are over limits\.answer-growth/);
+    expect(book.target.read(BRANCH, 'tea.md')).not.toContain('aaaa');
+  });
+
+  test('lets no name of a page call anybody or close an issue in the message of its commit', async () => {
+    const book = makeBook();
+    book.source.commit({ '@everyone fixes #12.md': '# One\n\nA leaf.\n', 'gh-7 closes.md': '# Two\n\nA cup.\n' });
+    const report = await run(book, { engine: 'pseudo' });
+    expect(report.totals).toMatchObject({ delivered: 2, failed: 0 });
+    const message = book.target.git('log', '-1', '--format=%B', BRANCH);
+    expect(message).toContain('everyone fixes');
+    expect(message).not.toMatch(/@|#|GH-\d/i);
+  });
+
   test('carries a changed sentence over and leaves every other byte', async () => {
     const book = makeBook();
     const before = book.target.fingerprint();

@@ -34,6 +34,7 @@ describe('settings', () => {
         onCancel: 'stop',
         prices: { standard: 15, parallelData: 60, read: '2026-11-22' },
       },
+      limits: { pageBytes: 1_000_000, lineBytes: 100_000, nesting: 100, glossaryBytes: 1_000_000, answerGrowth: 10 },
       update: { keepAbove: 0.95 },
       commit: { author: 'AMTS <amts@users.noreply.github.com>' },
     });
@@ -258,5 +259,37 @@ describe('a target of the command line', () => {
     ['xx=book', "--target: unknown language 'xx'"],
   ])('refuses %s', (text, message) => {
     expect(() => parseTargetOverride(text, '--target')).toThrow(message);
+  });
+});
+
+describe('what cannot be, is told with what to do', () => {
+  const read = (text: string) => () => parseSettings({ name: 'amts.yml', text });
+  const targets = 'targets:\n  - { language: es, repository: ../es }\n';
+  const engine = (line: string) => `${targets}engine: { kind: pseudo, ${line} }\n`;
+
+  test('aliases that stand for billions', () => {
+    const letters = Array.from('abcdefghi');
+    const lines = letters.map((letter, at) => {
+      const item = at === 0 ? 'x' : `*${letters[at - 1] ?? ''}`;
+      return `${letter}: &${letter} [${Array.from({ length: 9 }, () => item).join(', ')}]`;
+    });
+    expect(read(`${lines.join('\n')}\n${targets}`)).toThrow(ConfigError);
+    expect(read(`${lines.join('\n')}\n${targets}`)).toThrow(/^amts\.yml: .*alias/i);
+  });
+
+  test.each(['127.0.0.1:9443/#', 'x@host/?', 'evil.example#', 'us-west', 'US-WEST-2', '-'])('region %s', (region) => {
+    expect(read(engine(`region: "${region}"`))).toThrow(/engine\.region: must be the name of an AWS region/);
+  });
+
+  test.each(['a/b', 'A_b', 'x@host?', '..', 'ab', 'a..b', 'a'.repeat(64), 'a-'])('bucket %s', (bucket) => {
+    expect(read(engine(`bucket: "${bucket}"`))).toThrow(/engine\.bucket: must be the name of an S3 bucket/);
+  });
+
+  test.each(['us-west-2', 'us-gov-east-1', 'cn-north-1', 'ap-southeast-4'])('but region %s is one', (region) => {
+    expect(read(engine(`region: ${region}`))().engine.region).toBe(region);
+  });
+
+  test.each(['my-amts-bucket', 'a.b.c', '123'])('but bucket %s is one', (bucket) => {
+    expect(read(engine(`bucket: "${bucket}"`))().engine.bucket).toBe(bucket);
   });
 });

@@ -76,7 +76,13 @@ describe('the command engine', () => {
       ['a.md', 'b.md', 'c.md'],
     );
     expect(calls).toHaveLength(3);
-    expect(calls[0]).toEqual({ program: 'translate', args: ['en', 'es'], input: '1=tea\n2=milk', timeoutMs: 1000 });
+    expect(calls[0]).toEqual({
+      program: 'translate',
+      args: ['en', 'es'],
+      input: '1=tea\n2=milk',
+      timeoutMs: 1000,
+      maxOutputBytes: 1_000_240,
+    });
     expect(results.map(({ name }) => name)).toEqual(['a.md', 'b.md', 'c.md']);
     expect(results[0]).toEqual({
       name: 'a.md',

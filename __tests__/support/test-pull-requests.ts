@@ -20,10 +20,10 @@ export class TestPullRequests implements PullRequests {
     this.#repository = repository;
   }
 
-  async list(headPrefix: string): Promise<readonly PullRequestFacts[]> {
+  async list(branch: string): Promise<readonly PullRequestFacts[]> {
     return this.#facts
       .map((facts) => (facts.state === 'open' ? { ...facts, headCommit: this.#readHead(facts) } : facts))
-      .filter(({ head }) => head.startsWith(headPrefix))
+      .filter(({ head }) => head === branch)
       .toReversed();
   }
 

@@ -11,8 +11,6 @@ import { join } from 'node:path';
 import { ServiceError } from '../shared/errors.ts';
 import { pickEnvironment } from './child-environment.ts';
 
-/** More output than this is a program gone wild. */
-const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
 const MAX_REASON_LENGTH = 500;
 const decoder = new TextDecoder();
 
@@ -21,6 +19,7 @@ interface ProgramCall {
   readonly args: readonly string[];
   readonly input: string;
   readonly timeoutMs: number;
+  readonly maxOutputBytes: number;
   /** Variables of the environment that it gets besides the common ones. */
   readonly variables?: readonly string[];
   /** Ends it. */
@@ -29,7 +28,7 @@ interface ProgramCall {
 
 /** @throws {ServiceError} naming the program; its last words are in the message. */
 export async function runProgram({ program, args, input, ...call }: ProgramCall): Promise<string> {
-  const { timeoutMs, variables = [], signal } = call;
+  const { timeoutMs, maxOutputBytes, variables = [], signal } = call;
   signal?.throwIfAborted();
   const scratch = await mkdtemp(join(tmpdir(), 'amts-program-'));
   try {
@@ -39,7 +38,7 @@ export async function runProgram({ program, args, input, ...call }: ProgramCall)
     try {
       const env = pickEnvironment(process.env, (name) => variables.includes(name));
       const child = spawn(program, args, { stdio: [stdin.fd, 'pipe', 'pipe'], env });
-      return await readOutput(child, { program, timeoutMs, signal });
+      return await readOutput(child, { program, timeoutMs, maxOutputBytes, signal });
     } finally {
       await stdin.close();
     }
@@ -48,11 +47,11 @@ export async function runProgram({ program, args, input, ...call }: ProgramCall)
   }
 }
 
-interface Limits extends Pick<ProgramCall, 'program' | 'timeoutMs'> {
+interface Limits extends Pick<ProgramCall, 'program' | 'timeoutMs' | 'maxOutputBytes'> {
   readonly signal: AbortSignal | undefined;
 }
 
-function readOutput(child: ChildProcess, { program, timeoutMs, signal }: Limits): Promise<string> {
+function readOutput(child: ChildProcess, { program, timeoutMs, maxOutputBytes, signal }: Limits): Promise<string> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => stop(`took longer than ${timeoutMs / 1000} s`, true), timeoutMs);
     const onAbort = () => stop('was stopped, since the run is cancelled', true);
@@ -62,7 +61,7 @@ function readOutput(child: ChildProcess, { program, timeoutMs, signal }: Limits)
     let words = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > MAX_OUTPUT_BYTES) stop(`gave more than ${MAX_OUTPUT_BYTES / 1024 / 1024} MiB`, false);
+      if (size > maxOutputBytes) stop(`gave more than ${maxOutputBytes.toLocaleString('en-US')} bytes`, false);
       else stdout.push(chunk);
     });
     child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {

@@ -26,6 +26,7 @@ export const INPUT_NAMES = [
   'app-id',
   'app-private-key',
   'failure-issue',
+  'issue-token',
 ] as const;
 
 const MODES = ['sync', 'submit', 'collect', 'check'] as const;
@@ -40,6 +41,8 @@ export interface ActionRequest {
   readonly github: GitHubAccess;
   /** Whether a run that fails opens an issue in the repository of the workflow. */
   readonly failureIssue: boolean;
+  /** What writes that issue; the tokens for the translations need not reach the repository of the workflow. */
+  readonly issues: GitHubAccess;
 }
 
 const PREFIX = 'INPUT_';
@@ -81,6 +84,7 @@ export function readInputs(environment: Environment, workspace: string): ActionR
       apiUrl: environment['GITHUB_API_URL'],
     }),
     failureIssue: readBoolean('failure-issue', read('failure-issue')),
+    issues: readAccess({ token: readOptional('issue-token'), apiUrl: environment['GITHUB_API_URL'] }),
   };
 }
 

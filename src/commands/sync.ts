@@ -1,6 +1,7 @@
 /** `amts sync`: the whole job. Select, plan, count, translate, propose, commit, tell. */
 import { type Account, assertWithinBudget, renderAccount } from '../engine/budget.ts';
 import type { Engine } from '../engine/engine.ts';
+import { limitAnswers } from '../engine/limit-answers.ts';
 import { rememberAnswers } from '../engine/remember.ts';
 import { addTotals, type RefusedLanguage, type RunReport } from '../report/ledger.ts';
 import type { Ports } from './ports.ts';
@@ -40,7 +41,8 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
   ports.log.step('Read the books');
   return withRun(options, ports, async (context) => {
     const { run } = context;
-    const engine = rememberAnswers(await ports.openEngine(run.settings.engine));
+    const { engine: engineSettings, limits } = run.settings;
+    const engine = rememberAnswers(limitAnswers(await ports.openEngine(engineSettings), limits.answerGrowth));
     ports.log.step('Plan the update');
     const { opened: languages, refused } = await planLanguages(context);
     const account = await countCost(languages, engine, context);

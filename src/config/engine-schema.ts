@@ -22,8 +22,18 @@ const Prices = z
   .describe('Prices of Amazon Translate, for the account before and after a run.');
 
 const AMAZON_KEYS = {
-  region: z.string().min(1).optional().describe('AWS region of bucket and service. Default: `AWS_REGION`.'),
-  bucket: z.string().min(3).optional().describe('S3 bucket for documents and parallel data, in the same region.'),
+  region: z
+    .string()
+    .regex(/^[a-z]{2,}(?:-[a-z]+)+-\d+$/, { error: 'must be the name of an AWS region, for example us-west-2' })
+    .optional()
+    .describe('AWS region of bucket and service. Default: `AWS_REGION`.'),
+  bucket: z
+    .string()
+    .regex(/^(?=.{3,63}$)[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*$/, {
+      error: 'must be the name of an S3 bucket: 3 to 63 small letters, digits, hyphens and dots',
+    })
+    .optional()
+    .describe('S3 bucket for documents and parallel data, in the same region.'),
   prefix: z
     .string()
     .regex(/^(?:[\w.-]+\/)+$/, { error: 'must end with /, for example amts/' })

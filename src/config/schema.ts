@@ -13,6 +13,7 @@ import {
 import { DEFAULT_BASE, DEFAULT_KEEP_ABOVE, DIALECTS } from './choices.ts';
 import { EngineSchema } from './engine-schema.ts';
 import { describeUnknownLanguage, LANGUAGE_CODES } from './languages.ts';
+import { LimitsSchema } from './limits-schema.ts';
 
 const DEFAULT_PAGES = ['**/*.md', '!README.md', '!**/*_origin.md'];
 const DEFAULT_AUTHOR = 'AMTS <amts@users.noreply.github.com>';
@@ -182,6 +183,7 @@ export const SettingsSchema = z
     source: Source,
     targets: z.array(Target).min(1).describe('The translations of the book.'),
     engine: EngineSchema,
+    limits: LimitsSchema,
     update: Update,
     commit: Commit,
   })

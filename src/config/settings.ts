@@ -40,7 +40,7 @@ export interface ConfigFile {
 export function parseSettings(file: ConfigFile | undefined, overrides: Overrides = {}): Settings {
   const lines = new LineCounter();
   const document = file === undefined ? undefined : readYaml(file, lines);
-  const raw = applyOverrides(toRecord(document?.toJS(), file), overrides);
+  const raw = applyOverrides(toRecord(document && toValue(document, file), file), overrides);
   const result = SettingsSchema.safeParse(raw);
   if (!result.success) {
     const problems = result.error.issues.flatMap((issue) => describeIssue(issue, { file, document, lines }));
@@ -88,6 +88,18 @@ function readYaml(file: ConfigFile, lineCounter: LineCounter): Document.Parsed {
   const error = document.errors[0];
   if (error !== undefined) throw new ConfigError(`${file.name}: ${error.message}`);
   return document;
+}
+
+/** Aliases that stand for more than they should are refused by the reader of YAML. */
+function toValue(document: Document.Parsed, file: ConfigFile | undefined): unknown {
+  try {
+    return document.toJS();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ConfigError(`${file?.name ?? 'configuration'}: ${reason}; write out what its aliases (*name) stand for`, {
+      cause,
+    });
+  }
 }
 
 type Raw = Record<string, unknown>;

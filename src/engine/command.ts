@@ -13,6 +13,8 @@ export interface ProgramCall {
   readonly args: readonly string[];
   readonly input: string;
   readonly timeoutMs: number;
+  /** A program that writes more has gone wild. */
+  readonly maxOutputBytes: number;
 }
 
 /**
@@ -37,6 +39,8 @@ export interface CommandEngineOptions {
   readonly format: DocumentFormat;
 }
 
+/** What a document may become: many times as long, and something that a program always says. */
+const [OUTPUT_GROWTH, FREE_OUTPUT_BYTES] = [20, 1_000_000];
 /** Programs that run at once. */
 const CONCURRENCY = 2;
 
@@ -62,7 +66,9 @@ async function translate(document: TranslationDocument, options: CommandEngineOp
   const { command, format, timeoutMs, runProgram } = options;
   const languages = { from: document.sourceLanguage, to: document.targetLanguage };
   const [program, ...args] = splitCommand(command, languages);
-  const output = await runProgram({ program, args, input: format.render(document), timeoutMs });
+  const input = format.render(document);
+  const maxOutputBytes = OUTPUT_GROWTH * Buffer.byteLength(input) + FREE_OUTPUT_BYTES;
+  const output = await runProgram({ program, args, input, timeoutMs, maxOutputBytes });
   if (output.trim() === '')
     throw new ServiceError(`${program}: gave no output; try it on an HTML file by hand`, { retryable: false });
   const found = format.parse(output);

@@ -31,6 +31,13 @@ export function joinBody({ before, after }: BodyParts, own: string): string {
   return `${parts.join('\n\n')}\n`;
 }
 
+/** Put a mark at the end of our part. */
+export function insertMark(body: string, mark: string): string {
+  const lines = body.split('\n');
+  const end = lines.lastIndexOf(END);
+  return end === -1 ? body : lines.toSpliced(end, 0, mark).join('\n');
+}
+
 /** What a body weighs that our part is not yet in. */
 export function measureRest({ before, after }: BodyParts): number {
   return joinBody({ before, after }, '').length;

@@ -79,9 +79,14 @@ function findLatest(branch: string, { pullRequests }: BranchSituation): PullRequ
   return pullRequests.find(({ head }) => head === branch);
 }
 
+/** Name of the branch of this number, from 1: a number is used only while pull requests from those before it are closed. */
+export function nameBranch(name: string, number: number): string {
+  return number === 1 ? name : `${name}-${number}`;
+}
+
 function findFreeName(name: string, heads: ReadonlyMap<string, string>): string {
   for (let number = 1; ; number += 1) {
-    const branch = number === 1 ? name : `${name}-${number}`;
+    const branch = nameBranch(name, number);
     if (!heads.has(branch)) return branch;
   }
 }

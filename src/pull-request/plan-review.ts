@@ -24,7 +24,7 @@ export interface ReviewInput {
   readonly report: LanguageReport;
   /** Language of the text. */
   readonly language: string;
-  /** Comments that the pull request has already, by anyone. */
+  /** Our comments that the pull request has already. */
   readonly known: readonly ReviewComment[];
   /** Path of the base beside a translation; `undefined` where there is none. */
   readonly findBasePath?: (target: string) => string | undefined;
@@ -133,6 +133,12 @@ function placeDraft(draft: KeyedDraft, findBasePath: (target: string) => string 
 
 function renderKey(key: string): string {
   return `<!-- amts:comment ${key} -->`;
+}
+
+/** Comments that are not among those there are, whatever line they stand on now. */
+export function dropKnown(comments: readonly ReviewComment[], known: readonly ReviewComment[]): ReviewComment[] {
+  const asked = new Set(known.flatMap(({ body }) => readKeys(body)));
+  return comments.filter(({ body }) => !readKeys(body).some((key) => asked.has(key)));
 }
 
 function readKeys(body: string): string[] {

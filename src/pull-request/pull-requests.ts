@@ -50,11 +50,11 @@ export interface PullRequestResult {
 }
 
 export interface PullRequests {
-  /** Pull requests from branches of the repository itself whose name starts with a prefix, newest first. */
-  list(headPrefix: string): Promise<readonly PullRequestFacts[]>;
+  /** Pull requests from a branch of the repository itself, open or not, newest first. */
+  list(head: string): Promise<readonly PullRequestFacts[]>;
   /** Open or update one. One that was opened although the answer was lost is adopted, not doubled. */
   apply(change: PullRequestChange): Promise<PullRequestResult>;
-  /** Comments of reviews there are already, by anyone. */
+  /** Comments of reviews that we have made already; what others write does not count as said. */
   listReviewComments(number: number): Promise<readonly ReviewComment[]>;
   /** Comment on lines, in one review of `commit`. A comment whose line is not in the difference is left out and told. */
   review(number: number, commit: string, comments: readonly ReviewComment[]): Promise<readonly string[]>;

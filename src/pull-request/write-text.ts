@@ -7,6 +7,7 @@ import { isDelivered, type LanguageReport, type SourceReport } from '../report/l
 import { renderLink } from '../report/links.ts';
 import { fillTemplate, type TitlePlaceholder } from '../shared/placeholders.ts';
 import { type Proposal, renderBody } from './body.ts';
+import { type DueComments, renderDue, setDue } from './outbox.ts';
 import { type BodyParts, joinBody, measureRest, readPageTexts, splitBody } from './own-part.ts';
 import type { Places } from './page-notes.ts';
 import { joinPages } from './proposed-pages.ts';
@@ -35,6 +36,8 @@ export interface TextInput {
   readonly open?: PullRequestFacts | undefined;
   /** Whether the branch holds what is not merged yet: an earlier run may have ended before it opened the pull request. */
   readonly isAhead?: boolean;
+  /** Comments on lines that the run is about to make; the body notes them. */
+  readonly due?: readonly DueComments[];
   /** Address of the workflow run, whose report holds what the body has no room for. */
   readonly runUrl?: string | undefined;
 }
@@ -51,7 +54,7 @@ export interface PullRequestText {
 export function writePullRequest(input: TextInput): PullRequestText | undefined {
   const { report, open, isAhead = false } = input;
   const hasPages = report.pages.some(isDelivered);
-  if (!hasPages && open !== undefined) return { title: open.title, body: open.body };
+  if (!hasPages && open !== undefined) return { title: open.title, body: setDue(open.body, input.due ?? []) };
   if (!hasPages && !isAhead) return undefined;
   const places = findPlaces(input);
   const linked = writeText(input, places);
@@ -126,13 +129,14 @@ function writeTitle({ source, report, options }: TextInput, pages: number): stri
 function writeBodies(
   proposal: Proposal,
   frame: BodyParts,
-  { options, report, runUrl }: TextInput,
+  { options, report, runUrl, due = [] }: TextInput,
 ): Omit<PullRequestText, 'title'> {
   const fullText = renderLink(renderCode(nameFullText(report.language)), runUrl);
   const { language, body: template } = options;
   const common = { texts: findTexts(language), language, template, fullText };
-  const own = renderBody(proposal, { ...common, limit: MAX_LENGTH - measureRest(frame) });
+  const limit = MAX_LENGTH - measureRest(frame) - renderDue(due).length;
+  const own = renderBody(proposal, { ...common, limit });
   const all = renderBody(proposal, { ...common, limit: Infinity });
-  const body = joinBody(frame, own);
+  const body = setDue(joinBody(frame, own), due);
   return own === all ? { body } : { body, fullBody: joinBody(frame, all) };
 }

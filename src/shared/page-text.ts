@@ -1,10 +1,17 @@
 /** Bytes of a page to text and back, without loss; a byte order mark is a character. */
 import { ContentError } from './errors.ts';
+import { assertPageFits, PAGE_LIMITS, type PageLimits } from './page-limits.ts';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** @throws {ContentError} naming the line of the first byte that is not UTF-8. */
-export function decodePage(path: string, bytes: Uint8Array): string {
+/** @throws {ContentError} naming the line of the first byte that is not UTF-8, or the limit that the page is over. */
+export function decodePage(path: string, bytes: Uint8Array, limits: PageLimits = PAGE_LIMITS): string {
+  const text = decode(path, bytes);
+  assertPageFits(path, text, limits);
+  return text;
+}
+
+function decode(path: string, bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes);
   } catch (cause) {
@@ -13,10 +20,10 @@ export function decodePage(path: string, bytes: Uint8Array): string {
   }
 }
 
-/** The text of bytes that may be no page, or `undefined` when they are not UTF-8. */
+/** The text of bytes that may be no page, or `undefined` when they are not UTF-8 or over a limit. */
 export function tryDecodePage(bytes: Uint8Array): string | undefined {
   try {
-    return decoder.decode(bytes);
+    return decodePage('', bytes);
   } catch {
     return undefined;
   }
@@ -39,4 +46,14 @@ function findBadLine(bytes: Uint8Array): number {
     start = stop;
   }
   return line;
+}
+
+/** @throws {ContentError} when a glossary is not UTF-8, or has more bytes than it may. */
+export function decodeGlossary(path: string, bytes: Uint8Array, maxBytes: number): string {
+  if (bytes.length > maxBytes)
+    throw new ContentError(
+      path,
+      `has ${bytes.length.toLocaleString('en-US')} bytes; limits.glossary-bytes is ${maxBytes.toLocaleString('en-US')}: divide it, or raise the limit`,
+    );
+  return decode(path, bytes);
 }

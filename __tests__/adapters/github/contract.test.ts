@@ -46,7 +46,7 @@ test('every request of a run is one that GitHub describes', async () => {
   const { number } = await pulls.apply({ ...change, number: undefined });
   await pulls.apply({ ...change, number, title: 'Update again', isDraft: false });
   await pulls.review(number, head, [{ path: 'a.md', line: 1, body: 'Look.' }]);
-  expect(await pulls.list('amts/')).toMatchObject([{ title: 'Update again', isDraft: false, headCommit: head }]);
+  expect(await pulls.list(change.head)).toMatchObject([{ title: 'Update again', isDraft: false, headCommit: head }]);
 
   const issues = await openGitHubIssues(github, 'd2l-ai/book', 'amts');
   // oxlint-disable-next-line no-await-in-loop -- one run after the other

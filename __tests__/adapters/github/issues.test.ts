@@ -29,6 +29,25 @@ describe('the issue of failed runs', () => {
     expect(there.map(({ state }) => state)).toEqual(['closed', 'open']);
   });
 
+  test('is opened although someone else has written one that looks like it, which is left alone', async () => {
+    const { issues, server, there } = await open();
+    const token = server.createToken({ login: 'mallory', permissions: { issues: 'write', metadata: 'read' } });
+    const { body } = renderFailure(RUN);
+    const answer = await fetch(`${server.apiUrl}/repos/d2l-ai/book/issues`, {
+      method: 'POST',
+      headers: { authorization: `token ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ title: 'Mine', body, labels: [] }),
+    });
+    expect(answer.status).toBe(201);
+    await settleFailureIssue(issues, { ...RUN, failures: [{ what: 'zh', reason: 'no such page' }] });
+    expect(there.map(({ title }) => title)).toEqual(['Mine', 'Translations: a run of AMTS failed']);
+    await settleFailureIssue(issues, undefined);
+    expect(there.map(({ title, state }) => [title, state])).toEqual([
+      ['Mine', 'open'],
+      ['Translations: a run of AMTS failed', 'closed'],
+    ]);
+  });
+
   test('is not written again when it says the same', async () => {
     const { issues, server } = await open();
     await settleFailureIssue(issues, RUN);

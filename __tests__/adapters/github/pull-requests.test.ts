@@ -46,7 +46,7 @@ describe('a pull request on GitHub', () => {
     };
     const result = await pulls.apply({ ...CHANGE, ...people, isDraft: true });
     expect(result).toMatchObject({ number: 1, isNew: true, warnings: [] });
-    expect(await pulls.list('amts/')).toEqual([
+    expect(await pulls.list(HEAD)).toEqual([
       {
         number: 1,
         url: result.url,
@@ -191,7 +191,7 @@ describe('people of a pull request', () => {
 });
 
 describe('the list of pull requests', () => {
-  test('tells open, merged and closed ones, newest first, of the branches that were asked for', async () => {
+  test('tells open, merged and closed ones, newest first, of the branch that was asked for', async () => {
     const { pulls, repository } = await open();
     await pulls.apply(CHANGE);
     await repository.git('update-ref', 'refs/heads/main', HEAD);
@@ -204,12 +204,37 @@ describe('the list of pull requests', () => {
     await pulls.apply({ ...CHANGE, head: 'other' });
     await pulls.apply({ ...CHANGE, head: 'amts/book-2' });
     await repository.git('branch', '-D', 'amts/book-2');
-    expect((await pulls.list(HEAD)).map(({ head, state }) => [head, state])).toEqual([
-      ['amts/book-2', 'closed'],
-      [HEAD, 'merged'],
-    ]);
-    expect((await pulls.list('')).map(({ number }) => number)).toEqual([3, 2, 1]);
+    expect((await pulls.list(HEAD)).map(({ head, state }) => [head, state])).toEqual([[HEAD, 'merged']]);
+    expect((await pulls.list('amts/book-2')).map(({ number, state }) => [number, state])).toEqual([[3, 'closed']]);
+    expect(await pulls.list('amts/')).toEqual([]);
   });
+
+  test('asks for those of the branch, whatever else the repository has', async () => {
+    const { pulls, repository, github } = await open();
+    await pulls.apply(CHANGE);
+    const [issue] = repository.repository.issues;
+    if (issue?.pull === undefined) throw new Error('no pull request');
+    for (let number = 2; number <= 500; number += 1)
+      repository.repository.issues.push({ ...issue, number, pull: { ...issue.pull, headRef: `feature-${number}` } });
+    const before = github.countRequests();
+    expect(await pulls.list(HEAD)).toHaveLength(1);
+    expect(github.countRequests() - before).toBe(1);
+  });
+
+  test.each(['of the same owner', 'that was deleted'])(
+    'has none from a branch of that name in a fork %s',
+    async (fork) => {
+      const { pulls, repository, server } = await open();
+      const { number } = await pulls.apply(CHANGE);
+      const other = await server.createRepository({ owner: 'd2l-ai', name: 'fork', files: { 'a.md': 'a' } });
+      const [issue] = repository.repository.issues;
+      if (issue?.pull === undefined) throw new Error('no pull request');
+      issue.pull.headFork = fork === 'that was deleted' ? null : other.repository;
+      expect(await pulls.list(HEAD)).toEqual([]);
+      delete issue.pull.headFork;
+      expect(await pulls.list(HEAD)).toMatchObject([{ number }]);
+    },
+  );
 
   test('is read to its end', async () => {
     const { pulls, repository } = await open();
@@ -217,7 +242,7 @@ describe('the list of pull requests', () => {
     const [issue] = repository.repository.issues;
     if (issue === undefined) throw new Error('no issue');
     for (let number = 2; number <= 205; number += 1) repository.repository.issues.push({ ...issue, number });
-    expect((await pulls.list('amts/')).map(({ number }) => number)).toEqual(
+    expect((await pulls.list(HEAD)).map(({ number }) => number)).toEqual(
       Array.from({ length: 205 }, (_, at) => 205 - at),
     );
   });
@@ -240,6 +265,26 @@ describe('comments on lines', () => {
     ]);
     expect(await pulls.listReviewComments(number)).toEqual(comments.slice(0, 2));
     expect(repository.repository.issues[0]?.pull?.reviews).toMatchObject([{ state: 'COMMENTED', commit: head }]);
+  });
+
+  test('are made although someone else has said the same', async () => {
+    const { pulls, head, server } = await open();
+    const { number } = await pulls.apply(CHANGE);
+    const token = server.createToken({ login: 'mallory', permissions: { pull_requests: 'write', metadata: 'read' } });
+    const mine = comments.slice(0, 1);
+    const answer = await fetch(`${server.apiUrl}/repos/d2l-ai/book-es/pulls/${number}/reviews`, {
+      method: 'POST',
+      headers: { authorization: `token ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        commit_id: head,
+        event: 'COMMENT',
+        comments: mine.map((one) => ({ ...one, side: 'RIGHT' })),
+      }),
+    });
+    expect(answer.status).toBe(200);
+    expect(await pulls.listReviewComments(number)).toEqual([]);
+    await pulls.review(number, head, mine);
+    expect(await pulls.listReviewComments(number)).toEqual(mine);
   });
 
   test('are made once: by a second run, and when an answer is lost', async () => {

@@ -40,6 +40,7 @@ export async function startS3(log: ServerLog, faults: ServerFaults): Promise<S3S
       .type('application/xml')
       .send(`<?xml version="1.0"?><Error><Code>${code}</Code><Message>${fault.error.message}</Message></Error>`);
   });
+  addConditions(app);
   const endpoint = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     endpoint,
@@ -48,6 +49,42 @@ export async function startS3(log: ServerLog, faults: ServerFaults): Promise<S3S
       await app.close();
     },
   };
+}
+
+/** Conditions of `PutObject`, which fauxqs does not know: one write of a key at a time, and none that they forbid. */
+function addConditions(app: ReturnType<typeof buildApp>): void {
+  const last = new Map<string, Promise<void>>();
+  const endings = new WeakMap<object, () => void>();
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'PUT' || reply.sent) return;
+    const { url, headers } = request;
+    const key = url.replace(/\?.*$/, '');
+    const before = last.get(key);
+    last.set(key, new Promise<void>((resolve) => endings.set(request, resolve)));
+    await before;
+    const none = headers['if-none-match'];
+    const match = headers['if-match'];
+    if (none === undefined && match === undefined) return;
+    const authorization = `AWS4-HMAC-SHA256 Credential=${SERVICE_ACCESS_KEY}/20260101/us-east-1/s3/aws4_request`;
+    const looked = { host: headers.host, authorization };
+    const { statusCode, headers: found } = await app.inject({ method: 'HEAD', url: key, headers: looked });
+    const etag = statusCode === 200 ? String(found['etag']) : undefined;
+    const problem =
+      match !== undefined && etag === undefined
+        ? ([404, 'NoSuchKey'] as const)
+        : (none === '*' && etag !== undefined) || (match !== undefined && match !== etag)
+          ? ([412, 'PreconditionFailed'] as const)
+          : undefined;
+    if (problem === undefined) return;
+    await reply
+      .code(problem[0])
+      .type('application/xml')
+      .send(
+        `<?xml version="1.0"?><Error><Code>${problem[1]}</Code><Message>At least one condition does not hold</Message></Error>`,
+      );
+  });
+  app.addHook('onResponse', async (request) => endings.get(request)?.());
+  app.addHook('onRequestAbort', async (request) => endings.get(request)?.());
 }
 
 const OPERATIONS: Readonly<Record<string, readonly [onBucket: string, onObject: string]>> = {

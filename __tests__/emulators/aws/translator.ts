@@ -41,7 +41,13 @@ export const translateApertium: Translator = async ({ texts, from, to }) => {
   if (texts.length === 0) return [];
   const pair = `${APERTIUM[from] ?? from}-${APERTIUM[to] ?? to}`;
   const input = texts.map((text) => text.replaceAll(/\s+/g, ' ')).join(`\n\n${SEPARATOR}\n\n`);
-  const output = await runProgram({ program: 'apertium', args: ['-u', pair], input, timeoutMs: 600_000 });
+  const output = await runProgram({
+    program: 'apertium',
+    args: ['-u', pair],
+    input,
+    timeoutMs: 600_000,
+    maxOutputBytes: 1e8,
+  });
   const translated = output.split(SEPARATOR).map((text) => text.trim());
   if (translated.length !== texts.length)
     throw new Error(`apertium gave ${translated.length} pieces for ${texts.length}: a separator was lost`);

@@ -54,6 +54,8 @@ export interface Review {
 export interface Pull {
   readonly id: number;
   readonly headRef: string;
+  /** The fork that holds the branch; `null` when it was deleted, absent when it is no fork. */
+  headFork?: Repository | null;
   /** Follows the branch while the pull request is open. */
   headSha: string;
   baseRef: string;

@@ -43,7 +43,7 @@ describe('batch jobs', () => {
     expect(done.results).toEqual(expectResults());
     expect(done.charactersBilled).toBe(await local.billAll());
     expect(done.warnings).toBeUndefined();
-    expect(await local.keys('pending/')).toEqual([]);
+    expect(await local.undelivered()).toEqual([]);
     const [job] = await local.keys('jobs/');
     expect(job).toMatch(/^jobs\/amts-tea-book-en-es-[0-9a-f]{16}-1\/output\//);
   });

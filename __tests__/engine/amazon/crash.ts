@@ -20,15 +20,22 @@ export function killAfter(at: number, ports: AmazonPorts): Killable {
     if (count === at) await call();
     throw new KilledError(`killed after call ${at}, ${calls[at - 1]}`);
   }
-  return { ports: { ...ports, store: wrapStore(ports.store, pass), service: wrapService(ports.service, pass) }, calls };
+  return { ports: wrapCalls(ports, pass), calls };
 }
 
 type Pass = <T>(name: string, call: () => Promise<T>) => Promise<T>;
+
+/** Ports whose calls go through a function. */
+export function wrapCalls(ports: AmazonPorts, pass: Pass): AmazonPorts {
+  return { ...ports, store: wrapStore(ports.store, pass), service: wrapService(ports.service, pass) };
+}
 
 function wrapStore(store: ObjectStore, pass: Pass): ObjectStore {
   return {
     put: (key, text) => pass('put', () => store.put(key, text)),
     get: (key) => pass('get', () => store.get(key)),
+    read: (key) => pass('read', () => store.read(key)),
+    replace: (key, text, version) => pass('replace', () => store.replace(key, text, version)),
     list: (prefix) => pass('list', () => store.list(prefix)),
     remove: (keys) => pass('remove', () => store.remove(keys)),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JobRequest } from '../../../src/engine/amazon/ports.ts';
+import type { Engine } from '../../../src/engine/engine.ts';
 import { ConfigError, ServiceError } from '../../../src/shared/errors.ts';
 import {
   deniedAction,
@@ -13,7 +14,7 @@ import {
   tooManyRequests,
 } from '../../emulators/aws/faults.ts';
 import { ServiceAnswerError } from '../../emulators/aws/service-error.ts';
-import { expectResults, openLocal, PAGES, RESOURCES, ROLE, resource, run, toBatch } from './local.ts';
+import { expectResults, type Local, openLocal, PAGES, RESOURCES, ROLE, resource, run, toBatch } from './local.ts';
 
 const OPERATIONS = [
   'ListObjectsV2',
@@ -157,7 +158,7 @@ describe('a job that ends badly', () => {
     expect([charactersBilled, await local.billAll()]).toEqual([undefined, 0]);
     const again = await run(local.engine(), BATCH, { settle: false });
     expect(again.results).toEqual(expectResults());
-    expect(await local.keys('pending/')).toEqual([expect.stringMatching(/-2\.json$/)]);
+    expect(await local.undelivered()).toEqual([expect.stringMatching(/-2\.json$/)]);
     expect(again.charactersBilled).toBe(await local.billAll());
   });
 
@@ -190,7 +191,7 @@ describe('a job that ends badly', () => {
     const [first] = [...local.aws.billed().jobs.values()];
     expect((await run(local.engine(), BATCH)).results).toEqual(expectResults());
     expect([...local.aws.billed().jobs.values()]).toEqual([first, 0, expect.any(Number)]);
-    expect(await local.keys('pending/')).toEqual([]);
+    expect(await local.undelivered()).toEqual([]);
   });
 
   test.each(['COMPLETED_WITH_ERROR', 'FAILED'] as const)(
@@ -248,6 +249,20 @@ describe('output that is not as it should be', () => {
     },
   );
 
+  /** An engine to which translations come with a letter that was damaged on the way. */
+  function openDamaged(local: Local): Engine {
+    const get = async (key: string) => (await local.ports.store.get(key))?.replaceAll('⟦cup⟧', '⟦c\uFFFDp⟧');
+    return local.engine({}, { ...local.ports, store: { ...local.ports.store, get } });
+  }
+
+  test('a translation with a character that stands for damaged bytes is no translation', async () => {
+    const local = await openLocal();
+    const { results } = await run(openDamaged(local), toBatch());
+    const leaf = { name: 'chapter_tea/leaf.md', error: expect.stringContaining('1 of 1 segments came back damaged') };
+    expect(results).toEqual([expect.objectContaining({ segments: expect.anything() }), leaf]);
+    expect(local.aws.requests.count('StartTextTranslationJob')).toBe(2);
+  });
+
   test('a placeholder of the service in every segment fails every page, after a second job', async () => {
     const local = await openLocal();
     const { store } = local.ports;
@@ -299,6 +314,20 @@ describe('parallel data', () => {
     expect(warnings).toEqual([
       expect.stringMatching(/^parallel data amts-tea-book-en-es: Amazon Translate leaves out 2 records: \S+/),
     ]);
+  });
+
+  test('is imported under another token when an import has failed, lest the service answers with that failure', async () => {
+    const local = await openLocal();
+    await run(local.engine(), BATCH);
+    await local.clock.sleep(3_600_000);
+    const next = toBatch(PAGES, { resources: { parallelData: resource('en,es\nBlack tea.,Té negro.\n') } });
+    local.aws.faults.add({ kind: 'import', message: 'No' });
+    await run(local.engine(), next);
+    await local.clock.sleep(3_600_000);
+    await run(local.engine(), next);
+    const tokens = local.aws.requests.of('UpdateParallelData').map(({ body }) => new Map(Object.entries(body ?? {})));
+    expect(tokens).toHaveLength(2);
+    expect(tokens[0]?.get('ClientToken')).not.toBe(tokens[1]?.get('ClientToken'));
   });
 
   test('whose update fails leaves the old one in use, with a warning', async () => {

@@ -29,8 +29,9 @@ describe('two halves', () => {
     const [name = '', html = []] = Object.entries(PAGES)[0] ?? [];
     const some = { [name]: html };
     expect((await run(local.engine(), toBatch(some))).results).toEqual(expectResults(some));
+    await local.clock.sleep(3_600_000);
     expect((await run(local.engine(), toBatch())).results).toEqual(expectResults());
-    expect([local.aws.billed().jobs.size, await local.keys('pending/')]).toEqual([2, []]);
+    expect([local.aws.billed().jobs.size, await local.undelivered()]).toEqual([2, []]);
   });
 
   test('a job of other settings is not taken for what is asked', async () => {
@@ -39,7 +40,15 @@ describe('two halves', () => {
     await run(local.engine({ formality: 'informal' }), toBatch());
     const settings = local.aws.requests.of('StartTextTranslationJob').map(({ body }) => body);
     expect(settings).toMatchObject([{ Settings: { Formality: 'FORMAL' } }, { Settings: { Formality: 'INFORMAL' } }]);
-    expect(await local.keys('pending/')).toHaveLength(1);
+    expect(await local.undelivered()).toHaveLength(1);
+  });
+
+  test('a job that masks profane words is not taken for one that does not', async () => {
+    const local = await openLocal();
+    await local.engine({ profanity: 'mask' }).submit(toBatch());
+    await run(local.engine(), toBatch());
+    const settings = local.aws.requests.of('StartTextTranslationJob').map(({ body }) => body);
+    expect(settings).toMatchObject([{ Settings: { Profanity: 'MASK' } }, {}]);
   });
 
   test('a book whose name begins like that of another has jobs of its own', async () => {
@@ -47,15 +56,17 @@ describe('two halves', () => {
     await local.engine().submit(toBatch(PAGES, { book: 'tea-book-en-es-two' }));
     await run(local.engine(), toBatch(PAGES, { book: 'tea-book' }));
     expect(local.aws.requests.count('StartTextTranslationJob')).toBe(2);
-    expect(await local.keys('pending/')).toEqual([expect.stringContaining('amts-tea-book-en-es-two-en-es-')]);
+    expect(await local.undelivered()).toEqual([expect.stringContaining('amts-tea-book-en-es-two-en-es-')]);
   });
 
-  test('the same pages again after a delivery are a new job', async () => {
+  test('the same pages again, by a run that began after the delivery, are a new job', async () => {
     const local = await openLocal();
     for (let count = 1; count <= 3; count += 1) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other is what is tested
       expect((await run(local.engine(), toBatch())).results).toEqual(expectResults());
       expect(local.aws.billed().jobs.size).toBe(count);
+      // oxlint-disable-next-line no-await-in-loop -- a run that begins at the same time would share the job
+      await local.clock.sleep(3_600_000);
     }
   });
 

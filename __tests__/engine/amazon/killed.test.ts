@@ -58,7 +58,7 @@ test('a run that is killed after any call is finished by the next one, and paid 
     const outcome = await runKilled(local, { at });
     expect(outcome, `killed after call ${at}`).toMatchObject({ results, billed });
   }
-  expect((await local.keys('pending/')).filter((key) => !key.includes('whole'))).toEqual([]);
+  expect((await local.undelivered()).filter((key) => !key.includes('whole'))).toEqual([]);
 });
 
 test('a job whose id was never written down is found by its name, even where the service forgets tokens', async () => {
@@ -67,6 +67,23 @@ test('a job whose id was never written down is found by its name, even where the
   const { results, billed, calls } = await runWhole(local, PAGES);
   const outcome = await runKilled(local, { at: calls.indexOf('startJob') + 1 });
   expect(outcome).toMatchObject({ results, billed });
+});
+
+test('of several jobs of its name, one that goes on is taken for the one that was started, not one that failed', async () => {
+  const local = await openLocal({ switches: { repeatedToken: 'new-job' } });
+  const { calls } = await runWhole(local, PAGES);
+  const { ports } = killAfter(calls.indexOf('startJob') + 1, local.ports);
+  const batch = toBatch(PAGES, { resources: RESOURCES });
+  await expect(run(local.engine({}, ports), batch)).rejects.toThrow(KilledError);
+  const listJobs = async (name: string) => [
+    { id: '0'.repeat(32), name, status: 'FAILED' as const },
+    ...(await local.ports.service.listJobs(name)),
+  ];
+  const service = { ...local.ports.service, listJobs };
+  const starts = local.aws.requests.count('StartTextTranslationJob');
+  const { results } = await run(local.engine({}, { ...local.ports, service }), batch);
+  expect(results).toEqual(expectResults());
+  expect(local.aws.requests.count('StartTextTranslationJob')).toBe(starts);
 });
 
 test('pages that have been added since the kill are all that is paid anew', async () => {
@@ -139,6 +156,6 @@ test('a delivery that is killed after any call leaves nothing behind when it is 
     const { ports } = killAfter(at, local.ports);
     await expect(local.engine({}, ports).settle(job)).rejects.toThrow(KilledError);
     await local.engine().settle(job);
-    expect(await local.keys('pending/')).toEqual([]);
+    expect(await local.undelivered()).toEqual([]);
   }
 });

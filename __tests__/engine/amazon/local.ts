@@ -6,6 +6,7 @@ import { createAmazonEngine } from '../../../src/engine/amazon/amazon-engine.ts'
 import { hashText } from '../../../src/engine/amazon/names.ts';
 import type { AmazonOptions } from '../../../src/engine/amazon/options.ts';
 import type { AmazonPorts, Clock } from '../../../src/engine/amazon/ports.ts';
+import { parseRecord } from '../../../src/engine/amazon/record.ts';
 import type {
   Collected,
   Engine,
@@ -55,6 +56,8 @@ export interface Local {
   engine(changes?: Partial<AmazonOptions>, ports?: AmazonPorts): Engine;
   /** Characters billed when every job that was ever started has ended, looked at or not. */
   billAll(): Promise<number>;
+  /** Keys of the records that hold what is not delivered yet. */
+  undelivered(): Promise<readonly string[]>;
   /** Keys in the bucket under the prefix of AMTS. */
   keys(prefix?: string): Promise<readonly string[]>;
 }
@@ -88,6 +91,13 @@ export async function openLocal(options: AwsOptions = {}, region = 'us-east-1'):
       aws.clock.advance(1000);
       await service.listJobs('none');
       return aws.billed().total;
+    },
+    async undelivered() {
+      const keys = (await store.list('amts/pending/')).filter((key) => !key.includes('/claim-'));
+      const records = await Promise.all(keys.map(async (key) => parseRecord((await store.get(key)) ?? '', key)));
+      return keys.filter((_, at) =>
+        records[at]?.files.some(({ segments }) => segments.some(({ delivered }) => delivered === undefined)),
+      );
     },
     keys: async (prefix = '') =>
       (await aws.store.list({ bucket: BUCKET, key: `amts/${prefix}` })).map(({ key }) => key.slice('amts/'.length)),

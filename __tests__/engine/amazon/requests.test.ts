@@ -8,6 +8,7 @@ describe('requests of a run', () => {
     const local = await openLocal();
     const batch = toBatch(pages, { resources: RESOURCES });
     await run(local.engine(), toBatch(PAGES, { resources: RESOURCES }));
+    await local.clock.sleep(3_600_000);
     local.aws.requests.clear();
     await local.engine().estimate(batch);
     await run(local.engine(), batch);
@@ -19,17 +20,18 @@ describe('requests of a run', () => {
 
   test.each([1, 100])('for %i pages are those of the job, and two for each page', async (count) => {
     expect(await countRequests(count)).toEqual({
-      ListObjectsV2: 5,
+      // Records, what was sent before, the output, and again what was sent.
+      ListObjectsV2: 8,
       GetParallelData: 1,
       GetTerminology: 1,
       ListTextTranslationJobs: 1,
-      // The record twice, and the pages.
-      PutObject: 2 + count,
+      // The claim five times, the record three times, and the pages.
+      PutObject: 8 + count,
       StartTextTranslationJob: 1,
       DescribeTextTranslationJob: 3,
-      // The record twice, the details file, and the pages.
-      GetObject: 3 + count,
-      DeleteObjects: 2,
+      // The claim, the record three times and that of the run before five times, the details file, and the pages.
+      GetObject: 10 + count,
+      DeleteObjects: 1,
     });
   });
 });

@@ -1,7 +1,7 @@
 /** Text objects of one S3 bucket. Credentials come from the SDK's chain alone; the client is made with the first call. */
 import type * as S3Sdk from '@aws-sdk/client-s3';
 import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
-import type { ObjectStore } from '../../engine/amazon/ports.ts';
+import type { ObjectStore, StoredText } from '../../engine/amazon/ports.ts';
 import { ServiceError } from '../../shared/errors.ts';
 import { type AwsCalls, CLIENT_DEFAULTS, callAws } from './call.ts';
 import type { AwsAction } from './errors.ts';
@@ -15,6 +15,8 @@ export interface S3StoreOptions extends AwsCalls {
 
 /** Most keys that `DeleteObjects` takes. */
 const MAX_DELETED = 1000;
+/** How S3 says that an object is not as a condition wants it: another one, one that is written just now, or none. */
+const OTHER_VERSION: ReadonlySet<string> = new Set(['PreconditionFailed', 'ConditionalRequestConflict', 'NoSuchKey']);
 
 export function createS3Store(options: S3StoreOptions): ObjectStore {
   const open = openLazily(options);
@@ -25,20 +27,36 @@ export function createS3Store(options: S3StoreOptions): ObjectStore {
       send,
       options,
     );
+  async function read(Key: string): Promise<StoredText | undefined> {
+    const { sdk, client } = await open();
+    return call('GetObject', `/${Key}`, async () => {
+      try {
+        const { Body, ETag } = await client.send(new sdk.GetObjectCommand({ Bucket, Key }));
+        return { text: (await Body?.transformToString()) ?? '', version: must(ETag, 'GetObject: ETag') };
+      } catch (error) {
+        if (error instanceof sdk.NoSuchKey) return undefined;
+        throw error;
+      }
+    });
+  }
   return {
     async put(Key, text) {
       const { sdk, client } = await open();
       const command = new sdk.PutObjectCommand({ Bucket, Key, Body: Buffer.from(text) });
       await call('PutObject', `/${Key}`, () => client.send(command));
     },
-    async get(Key) {
+    get: async (Key) => (await read(Key))?.text,
+    read,
+    async replace(Key, text, version) {
       const { sdk, client } = await open();
-      return call('GetObject', `/${Key}`, async () => {
+      const condition = version === undefined ? { IfNoneMatch: '*' } : { IfMatch: version };
+      const command = new sdk.PutObjectCommand({ Bucket, Key, Body: Buffer.from(text), ...condition });
+      return call('PutObject', `/${Key}`, async () => {
         try {
-          const { Body } = await client.send(new sdk.GetObjectCommand({ Bucket, Key }));
-          return await Body?.transformToString();
+          const { ETag } = await client.send(command);
+          return must(ETag, 'PutObject: ETag');
         } catch (error) {
-          if (error instanceof sdk.NoSuchKey) return undefined;
+          if (error instanceof sdk.S3ServiceException && OTHER_VERSION.has(error.name)) return undefined;
           throw error;
         }
       });
@@ -67,6 +85,11 @@ export function createS3Store(options: S3StoreOptions): ObjectStore {
       }
     },
   };
+}
+
+function must(value: string | undefined, what: string): string {
+  if (value === undefined) throw new ServiceError(`s3: an answer without ${what}`, { retryable: false });
+  return value;
 }
 
 interface Opened {

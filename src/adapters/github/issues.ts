@@ -29,20 +29,27 @@ interface Place {
 const READ = { doing: 'read the issues', needs: 'issues: read' } as const;
 const WRITE = { doing: 'tell of a failed run in an issue', needs: 'issues: write' } as const;
 
-/** By label, or, where the token could not set one, among those that were touched last. */
+/**
+ * By label, or, where the token could not set one, among those that were touched last. Only an issue that this token's
+ * user wrote counts: anyone can write a text with the marker, and would then be the author of what stands there.
+ */
 async function findIssue({ repository, label }: Place, marker: string): Promise<FoundIssue | undefined> {
   return (await findAmong(repository, { labels: label }, marker)) ?? findAmong(repository, { sort: 'updated' }, marker);
 }
 
 async function findAmong(
-  { ask }: GitHubRepository,
+  { ask, findLogin }: GitHubRepository,
   filter: { readonly labels: string } | { readonly sort: 'updated' },
   marker: string,
 ): Promise<FoundIssue | undefined> {
+  const login = await findLogin();
   const { data } = await ask(READ, (octokit, place) =>
     octokit.rest.issues.listForRepo({ ...place, ...filter, state: 'open', per_page: 100 }),
   );
-  const found = data.find(({ body, pull_request: pull }) => pull === undefined && body?.includes(marker));
+  const found = data.find(
+    ({ body, user, pull_request: pull }) =>
+      pull === undefined && user?.login === login && body?.includes(marker) === true,
+  );
   return found && { number: found.number, body: (found.body ?? '').replaceAll('\r\n', '\n') };
 }
 

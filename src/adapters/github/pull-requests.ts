@@ -15,7 +15,7 @@ import { listReviewComments, reviewLines } from './reviews.ts';
 /** Pull requests of a repository that is worked on. */
 export function createPullRequests(repository: GitHubRepository): PullRequests {
   return {
-    list: (headPrefix) => listPullRequests(repository, headPrefix),
+    list: (head) => listPullRequests(repository, head),
     apply: (change) => applyChange(repository, change),
     listReviewComments: (number) => listReviewComments(repository, number),
     review: (number, commit, comments) => reviewLines(repository, { number, commit, comments }),
@@ -24,20 +24,19 @@ export function createPullRequests(repository: GitHubRepository): PullRequests {
 
 type ListedPullRequest = Awaited<ReturnType<Octokit['rest']['pulls']['list']>>['data'][number];
 
-async function listPullRequests({ ask, fullName }: GitHubRepository, headPrefix: string): Promise<PullRequestFacts[]> {
+async function listPullRequests({ ask, fullName }: GitHubRepository, head: string): Promise<PullRequestFacts[]> {
   const action = { doing: 'list the pull requests', needs: 'pull_requests: read' } as const;
   const pulls = await ask(action, (octokit, place) =>
     octokit.paginate(octokit.rest.pulls.list, {
       ...place,
+      head: `${place.owner}:${head}`,
       state: 'all',
       sort: 'created',
       direction: 'desc',
       per_page: 100,
     }),
   );
-  return pulls
-    .filter(({ head }) => isSame(head.repo, fullName) && head.ref.startsWith(headPrefix))
-    .map(describePullRequest);
+  return pulls.filter((pull) => isSame(pull.head.repo, fullName) && pull.head.ref === head).map(describePullRequest);
 }
 
 /** A fork may have branches of the same names; one that was deleted is `null`. */

@@ -34,6 +34,8 @@ export interface GitHubRepository {
   readonly defaultBranch: string;
   readonly isArchived: boolean;
   readonly github: GitHub;
+  /** Login of whose token it is, as issues and comments name their author. */
+  readonly findLogin: () => Promise<string>;
   /** Ask by REST. */
   readonly ask: <Answer>(action: Action, call: (octokit: Octokit, place: Place) => Promise<Answer>) => Promise<Answer>;
   /** Ask by GraphQL; fields that cannot be found are `null`. */
@@ -87,9 +89,19 @@ async function explain<Answer>(repository: string, action: Action, work: () => P
   }
 }
 
-function createAsking(octokit: Octokit, fullName: string): Pick<GitHubRepository, 'ask' | 'query' | 'mutate'> {
+function createAsking(
+  octokit: Octokit,
+  fullName: string,
+): Pick<GitHubRepository, 'findLogin' | 'ask' | 'query' | 'mutate'> {
   const place = parseName(fullName);
+  let login: Promise<string> | undefined;
   return {
+    // REST tells it to people only; GraphQL to every token, also that of a workflow.
+    findLogin: () =>
+      (login ??= explain(fullName, { doing: 'read whose token it is', needs: 'metadata: read' }, async () => {
+        const data: unknown = await octokit.graphql('{ viewer { login } }');
+        return z.object({ viewer: z.object({ login: z.string() }) }).parse(data).viewer.login;
+      })),
     ask: (action, call) => explain(fullName, action, () => call(octokit, place)),
     query: (action, query) => explain(fullName, action, () => queryRepository(octokit, place, query)),
     mutate: (action, mutation, input) =>

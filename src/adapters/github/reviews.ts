@@ -6,14 +6,18 @@ import type { GitHubRepository } from './repository.ts';
 const READ = { doing: 'read the review comments', needs: 'pull_requests: read' } as const;
 const WRITE = { doing: 'comment on lines', needs: 'pull_requests: write' } as const;
 
-/** Comments on lines that there are; one whose line is gone tells the line that it had. */
-export async function listReviewComments({ ask }: GitHubRepository, number: number): Promise<ReviewComment[]> {
+/** Our own comments on lines; one whose line is gone tells the line that it had. */
+export async function listReviewComments(
+  { ask, findLogin }: GitHubRepository,
+  number: number,
+): Promise<ReviewComment[]> {
+  const login = await findLogin();
   const comments = await ask(READ, (octokit, place) =>
     octokit.paginate(octokit.rest.pulls.listReviewComments, { ...place, pull_number: number, per_page: 100 }),
   );
-  return comments.flatMap(({ path, line, original_line: oldLine, body }) => {
+  return comments.flatMap(({ user, path, line, original_line: oldLine, body }) => {
     const place = line ?? oldLine;
-    return place === undefined ? [] : [{ path, line: place, body }];
+    return place === undefined || user?.login !== login ? [] : [{ path, line: place, body }];
   });
 }
 

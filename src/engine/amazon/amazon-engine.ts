@@ -18,7 +18,7 @@ import { planJob } from './plan-job.ts';
 import type { AmazonPorts } from './ports.ts';
 import { listOpenFiles } from './realtime.ts';
 import type { JobFile } from './record.ts';
-import { forgetContent, readRecords } from './records.ts';
+import { markDelivered, readRecords } from './records.ts';
 import { submitBatch } from './submit.ts';
 
 /** @throws {ConfigError} when batch jobs have no role. */
@@ -28,6 +28,7 @@ export function createAmazonEngine(options: AmazonOptions, ports: AmazonPorts): 
     ...ports,
     options,
     layout: createLayout(options.prefix),
+    begun: ports.clock.now(),
     started: new Set(),
     enqueueImport: createSerialQueue(),
   };
@@ -97,7 +98,15 @@ async function listPaid({ record, standing }: PendingJob, context: AmazonContext
   return record.files.filter((file) => !open.has(file));
 }
 
-/** What is delivered is forgotten; a record that holds more than that is kept for the rest. */
+/** What is delivered is noted, so that only runs that began before still share it; what was sent for it is removed. */
 async function settle(job: Job, context: AmazonContext): Promise<void> {
-  await forgetContent(await readRecords(workOf(job, context), context), contentOf(job.documents), context);
+  const { store, layout } = context;
+  const content = contentOf(job.documents);
+  const records = await readRecords(workOf(job, context), context);
+  await markDelivered(records, content, context);
+  const done = records.filter(
+    ({ record: { files } }) => files.length > 0 && withoutContent(files, content).length === 0,
+  );
+  const sent = await Promise.all(done.map(({ record }) => store.list(layout.input(record.name))));
+  await store.remove(sent.flat());
 }

@@ -9,6 +9,8 @@ import type { AmazonPorts } from './ports.ts';
 export interface AmazonContext extends AmazonPorts {
   readonly options: AmazonOptions;
   readonly layout: Layout;
+  /** When this run began, by the clock. */
+  readonly begun: number;
   /** Ids of jobs that this process has started and not seen the end of. */
   readonly started: Set<string>;
   /** The service takes one import of parallel data at a time, whatever the language. */

@@ -1,11 +1,17 @@
 /** The request that starts a job, from its record, and the lesser ones that the service may take instead. */
-import type { AmazonContext } from './context.ts';
+import type { ClaimedContext } from './claim.ts';
 import { requireRole } from './options.ts';
 import type { JobRequest } from './ports.ts';
 import type { JobRecord } from './record.ts';
 
+/** Where the documents of a job are put: each claim has a folder of its own. */
+export function inputFolder({ name }: JobRecord, { layout, claim }: ClaimedContext): string {
+  return `${layout.input(name)}${claim.id}/`;
+}
+
 /** @throws {ConfigError} when there is no role. */
-export function renderRequest(record: JobRecord, { options, layout }: AmazonContext): JobRequest {
+export function renderRequest(record: JobRecord, context: ClaimedContext): JobRequest {
+  const { options, layout } = context;
   const { name, token, sourceLanguage, targetLanguage, formality, profanity, parallelData, terminology } = record;
   const folder = (key: string): string => `s3://${options.bucket}/${key}`;
   return {
@@ -17,7 +23,7 @@ export function renderRequest(record: JobRecord, { options, layout }: AmazonCont
     profanity,
     parallelData,
     terminology,
-    inputUri: folder(layout.input(name)),
+    inputUri: folder(inputFolder(record, context)),
     outputUri: folder(layout.output(name)),
     roleArn: requireRole(options),
     kmsKey: options.kmsKey,

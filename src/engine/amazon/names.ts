@@ -56,6 +56,10 @@ export function createLayout(prefix: string) {
       `${prefix}pending/${sourceLanguage}-${targetLanguage}/`,
     record: (work: Omit<Work, 'book'>, job: string): string =>
       `${prefix}pending/${work.sourceLanguage}-${work.targetLanguage}/${job}.json`,
+    /** The claim of a run; see `claim.ts`. */
+    claim: (work: Work): string =>
+      `${prefix}pending/${work.sourceLanguage}-${work.targetLanguage}/claim-${nameResource(work)}.json`,
+    /** Folder of what was sent; each claim has one of its own below it. */
     input: (job: string): string => `${prefix}jobs/${job}/input/`,
     output: (job: string): string => `${prefix}jobs/${job}/output/`,
   } as const;

@@ -4,7 +4,7 @@ import { type AmazonContext, STORE_CONCURRENCY } from './context.ts';
 import type { Work } from './names.ts';
 import type { JobState } from './ports.ts';
 import type { JobRecord } from './record.ts';
-import { type Recorded, readRecords } from './records.ts';
+import { dropDelivered, type Recorded, readRecords } from './records.ts';
 
 /**
  * `unstarted`: recorded, but the service has no such job. `void`: failed or stopped, which is not billed. `running`
@@ -19,20 +19,32 @@ export interface PendingJob extends Recorded {
   readonly state?: JobState | undefined;
 }
 
-/** Every job of this work, made with these settings. Nothing is written. */
+/** Every job of this work that holds something for this run. Nothing is written. */
 export async function readPending(work: Work, context: AmazonContext): Promise<PendingJob[]> {
-  return mapConcurrently(await readRecords(work, context), STORE_CONCURRENCY, (entry) => describe(entry, context));
+  return describeJobs(await readRecords(work, context), context);
 }
 
-async function describe({ key, record }: Recorded, context: AmazonContext): Promise<PendingJob> {
-  if (record.mode === 'realtime') return { key, record, standing: 'ended' };
+/** What the service says of the jobs of records; those that hold nothing for this run are not looked at. */
+export async function describeJobs(records: readonly Recorded[], context: AmazonContext): Promise<PendingJob[]> {
+  const holding = records.filter(({ record }) => record.files.length > 0);
+  const jobs = await mapConcurrently(holding, STORE_CONCURRENCY, (entry) => describe(entry, context));
+  return jobs.filter(({ record }) => record.files.length > 0);
+}
+
+async function describe(entry: Recorded, context: AmazonContext): Promise<PendingJob> {
+  const { record } = entry;
+  if (record.mode === 'realtime') return { ...entry, standing: 'ended' };
   const state = await findJob(record, context);
-  if (state !== undefined) return { key, record: { ...record, jobId: state.id }, standing: standingOf(state), state };
-  if (record.jobId === undefined) return { key, record, standing: 'unstarted' };
-  // The service forgets jobs after a while; what they wrote may still be there.
-  const output = await context.store.list(context.layout.output(record.name));
-  const hasOutput = output.some((name) => name.includes(`-${record.jobId}/`));
-  return { key, record, standing: hasOutput ? 'ended' : 'void' };
+  const standing = state === undefined ? await findStanding(record, context) : standingOf(state);
+  const made = standing === 'unstarted' || standing === 'void' ? dropDelivered(record) : record;
+  return { ...entry, record: { ...made, jobId: state?.id ?? record.jobId }, standing, state };
+}
+
+/** Of a job that the service does not know: it forgets jobs after a while, and what they wrote may still be there. */
+async function findStanding({ jobId, name }: JobRecord, { store, layout }: AmazonContext): Promise<Standing> {
+  if (jobId === undefined) return 'unstarted';
+  const output = await store.list(layout.output(name));
+  return output.some((key) => key.includes(`-${jobId}/`)) ? 'ended' : 'void';
 }
 
 /** A process that was killed just after it started a job has not written its id: the name finds it. */

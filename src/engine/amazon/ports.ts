@@ -6,11 +6,27 @@
  */
 import type { DocumentFormat } from '../command.ts';
 
+export interface StoredText {
+  readonly text: string;
+  /** Changes with every write. */
+  readonly version: string;
+}
+
 /** Text objects of one bucket. */
 export interface ObjectStore {
   put(key: string, text: string): Promise<void>;
   /** @returns `undefined` when there is no such object. */
   get(key: string): Promise<string | undefined>;
+  /** The object with its version, for {@link ObjectStore.replace}. */
+  read(key: string): Promise<StoredText | undefined>;
+  /**
+   * Write an object only where it is as it was read.
+   *
+   * @param version Of what is replaced; `undefined`: there is no such object yet.
+   * @returns The new version; `undefined` when another one stands there. An answer may be lost and the call repeated:
+   *   what stands there can be what was written.
+   */
+  replace(key: string, text: string, version: string | undefined): Promise<string | undefined>;
   /** Every key that starts so, sorted. */
   list(prefix: string): Promise<readonly string[]>;
   /** Objects that are not there are no error. */

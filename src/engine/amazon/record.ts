@@ -1,12 +1,17 @@
 /**
- * The record of one job: written before the job is started, completed with its id after, and removed when the
- * translations are delivered. It holds every segment that the job was paid for, so that they are found again by
- * their content.
+ * The record of one job: written before the job is started, completed with its id after, and of no use any more when
+ * its translations are delivered and every run that began before has ended. It holds every segment that the job was
+ * paid for, so that they are found again by their content.
  */
 import { z } from 'zod';
 import { ConfigError, ServiceError } from '../../shared/errors.ts';
 
-const Segment = z.strictObject({ id: z.string(), html: z.string() });
+const Segment = z.strictObject({
+  id: z.string(),
+  html: z.string(),
+  /** When its translation was delivered, milliseconds since 1970: from then on only runs that overlap may share it. */
+  delivered: z.number().optional(),
+});
 
 const File = z.strictObject({
   /** Name in the input folder; `a.html` comes back as `zh.a.html`. */

@@ -8,8 +8,16 @@ import { type JobRecord, parseRecord, renderRecord } from './record.ts';
 export interface Recorded {
   /** Of the object that holds the record. */
   readonly key: string;
+  /** With the segments that this run may have the translations of; perhaps none. */
   readonly record: JobRecord;
+  /** Whether no run, this one or another, will ask for it again. */
+  readonly isOver: boolean;
 }
+
+/** No run is under way for longer. */
+const LONGEST_RUN_MS = 24 * 3_600_000;
+/** The clocks of two machines differ by no more. */
+const CLOCK_SKEW_MS = 60_000;
 
 /** Every record of this work, made with these settings. */
 export async function readRecords(work: Work, context: AmazonContext): Promise<Recorded[]> {
@@ -20,7 +28,8 @@ export async function readRecords(work: Work, context: AmazonContext): Promise<R
   });
   return records
     .filter((entry) => entry !== undefined)
-    .filter(({ record }) => record.book === work.book && hasSettings(record, context));
+    .filter(({ record }) => record.book === work.book && hasSettings(record, context))
+    .map(({ key, record }) => ({ key, ...chooseSegments(record, context) }));
 }
 
 /** A formal translation is not what is wanted when an informal one is asked for. */
@@ -28,37 +37,96 @@ function hasSettings({ formality, profanity }: JobRecord, { options }: AmazonCon
   return formality === options.formality && profanity === options.profanity;
 }
 
-/** Write the record of a job. */
+type Segment = JobRecord['files'][number]['segments'][number];
+
+/**
+ * What was delivered before this run began is of the past: it is in the pages, and asked for again only to be made
+ * anew. What was delivered since, another run has delivered: this one has not seen it in the pages, and shares it.
+ */
+function chooseSegments(record: JobRecord, { begun, clock }: AmazonContext): Omit<Recorded, 'key'> {
+  const mayShare = ({ delivered }: Segment): boolean => delivered === undefined || delivered >= begun - CLOCK_SKEW_MS;
+  const isOver = record.files.every(({ segments }) =>
+    segments.every(({ delivered }) => delivered !== undefined && clock.now() - delivered > LONGEST_RUN_MS),
+  );
+  return { record: { ...record, files: filterSegments(record, mayShare) }, isOver };
+}
+
+function filterSegments({ files }: JobRecord, isWanted: (segment: Segment) => boolean): JobRecord['files'] {
+  return files
+    .map((file) => ({ ...file, segments: file.segments.filter(isWanted) }))
+    .filter(({ segments }) => segments.length > 0);
+}
+
+/** A record without what was delivered: where a job has made nothing, it was delivered from elsewhere. */
+export function dropDelivered(record: JobRecord): JobRecord {
+  return { ...record, files: filterSegments(record, ({ delivered }) => delivered === undefined) };
+}
+
+/** Write the record of a job that has none. */
 export async function saveRecord(record: JobRecord, { store, layout }: AmazonContext): Promise<void> {
   await store.put(layout.record(record, record.name), renderRecord(record));
 }
 
-/** Take content out of the records that hold it; a record that holds nothing else is removed. */
+/** Change a record as it is now, whoever has changed it since; one that is gone stays so. */
+export async function changeRecord(
+  key: string,
+  change: (record: JobRecord) => JobRecord,
+  { store }: AmazonContext,
+): Promise<void> {
+  for (;;) {
+    // oxlint-disable no-await-in-loop -- a further round only follows a change by another run
+    const found = await store.read(key);
+    if (found === undefined) return;
+    const text = renderRecord(change(parseRecord(found.text, key)));
+    if (text === found.text || (await store.replace(key, text, found.version)) !== undefined) return;
+    // oxlint-enable no-await-in-loop
+  }
+}
+
+/** Note that content is delivered, in every record that holds it. */
+export async function markDelivered(
+  entries: readonly Recorded[],
+  content: ReadonlySet<string>,
+  context: AmazonContext,
+): Promise<void> {
+  const delivered = context.clock.now();
+  const mark = (segment: Segment): Segment =>
+    content.has(segment.html) && segment.delivered === undefined ? { ...segment, delivered } : segment;
+  const holding = entries.filter(({ record }) => hasContent(record.files, content));
+  await mapConcurrently(holding, STORE_CONCURRENCY, ({ key }) =>
+    changeRecord(
+      key,
+      (record) => ({
+        ...record,
+        files: record.files.map((file) => ({ ...file, segments: file.segments.map(mark) })),
+      }),
+      context,
+    ),
+  );
+}
+
+/** Give content up, in every record that holds it: the next run sends it anew. */
 export async function forgetContent(
   entries: readonly Recorded[],
   content: ReadonlySet<string>,
   context: AmazonContext,
 ): Promise<void> {
-  const rests = entries
-    .filter(({ record }) => hasContent(record.files, content))
-    .map((entry) => ({ entry, files: withoutContent(entry.record.files, content) }));
-  const open = rests.filter(({ files }) => files.length > 0);
-  await Promise.all(open.map(({ entry, files }) => saveRecord({ ...entry.record, files }, context)));
-  const empty = rests.filter(({ files }) => files.length === 0);
-  await dropRecords(
-    empty.map(({ entry }) => entry),
-    context,
+  const holding = entries.filter(({ record }) => hasContent(record.files, content));
+  await mapConcurrently(holding, STORE_CONCURRENCY, ({ key }) =>
+    changeRecord(key, (record) => ({ ...record, files: withoutContent(record.files, content) }), context),
   );
 }
 
 /** Remove records, and first the documents that were sent. */
-export async function dropRecords(entries: readonly Recorded[], { store, layout }: AmazonContext): Promise<void> {
-  const sent = entries.flatMap(({ record }) => record.files.map(({ file }) => layout.input(record.name) + file));
-  const made = entries
-    .filter(({ record }) => record.mode === 'realtime')
-    .flatMap(({ record }) => record.files.map((file) => layout.output(record.name) + outputName(record, file)));
+export async function dropRecords(entries: readonly Recorded[], context: AmazonContext): Promise<void> {
+  const { store, layout } = context;
   if (entries.length === 0) return;
-  await store.remove([...sent, ...made]);
+  const sent = await mapConcurrently(entries, STORE_CONCURRENCY, ({ record }) => store.list(layout.input(record.name)));
+  const realtime = entries.filter(({ record }) => record.mode === 'realtime');
+  const made = await mapConcurrently(realtime, STORE_CONCURRENCY, ({ record }) =>
+    store.list(layout.output(record.name)),
+  );
+  await store.remove([...sent, ...made].flat());
   await store.remove(entries.map(({ key }) => key));
 }
 

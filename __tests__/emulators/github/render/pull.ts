@@ -1,5 +1,5 @@
 /** Pull requests as the API shows them. */
-import type { PullIssue, Repository, World } from '../state.ts';
+import type { Pull, PullIssue, Repository, World } from '../state.ts';
 import { getIssueWebUrl, renderIssueCore } from './issue.ts';
 import { getRepositoryUrl, renderRepository } from './repository.ts';
 import { renderNodeId, renderUser } from './user.ts';
@@ -16,7 +16,7 @@ export function renderPull(world: World, repository: Repository, issue: PullIssu
     merge_commit_sha: pull.merged?.sha ?? null,
     requested_reviewers: pull.reviewers.map((user) => renderUser(world, user)),
     requested_teams: pull.teams.map((slug) => renderTeam(world, repository, slug)),
-    head: renderSide(world, repository, { ref: pull.headRef, sha: pull.headSha }),
+    head: renderHead(world, repository, pull),
     base: renderSide(world, repository, { ref: pull.baseRef, sha: pull.baseSha }),
     auto_merge: null,
     draft: pull.isDraft,
@@ -79,6 +79,11 @@ function renderAddresses(world: World, repository: Repository, issue: PullIssue)
     ...Object.fromEntries(Object.entries(addresses).map(([name, address]) => [`${name}_url`, address])),
     _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
   };
+}
+
+function renderHead(world: World, repository: Repository, { headRef: ref, headSha: sha, headFork: fork }: Pull) {
+  const side = renderSide(world, fork ?? repository, { ref, sha });
+  return fork === null ? { ...side, repo: null } : side;
 }
 
 function renderSide(world: World, repository: Repository, side: { readonly ref: string; readonly sha: string }) {

@@ -3,9 +3,10 @@
  * decision. What fails here is made good by the next run, since the commit is there.
  */
 import { renderBasePath } from '../../../book/page-paths.ts';
+import { type DueComments, readDue } from '../../../pull-request/outbox.ts';
 import { planPullRequest } from '../../../pull-request/plan.ts';
-import { planReview } from '../../../pull-request/plan-review.ts';
-import type { PullRequests } from '../../../pull-request/pull-requests.ts';
+import { dropKnown, planReview } from '../../../pull-request/plan-review.ts';
+import type { PullRequestFacts, PullRequests } from '../../../pull-request/pull-requests.ts';
 import {
   countPages,
   isDelivered,
@@ -48,11 +49,18 @@ async function applyPlan(
   { source, runUrl, pullRequests }: ProposeContext & { readonly pullRequests: PullRequests },
 ): Promise<LanguageReport> {
   const isAhead = base.proposalHead !== undefined && !base.isFresh;
-  const change = planPullRequest({ source, report, options: settings.pullRequest, open, isAhead, runUrl });
+  const input = { source, report, options: settings.pullRequest, open, isAhead, runUrl };
+  const due = await planComments({ report, open }, settings, pullRequests);
+  // What is due is noted first, so that a run that is cut off here leaves it to the next.
+  const change = planPullRequest({ ...input, due });
   const applied = change === undefined ? undefined : await pullRequests.apply(change);
   const { number, url } = applied ?? open ?? {};
   if (number === undefined || url === undefined) return report;
-  const told = await comment({ report, number, isNew: open === undefined }, settings, pullRequests);
+  const told: string[] = [];
+  // oxlint-disable-next-line no-await-in-loop -- one review after the other, hardly ever more than one
+  for (const { commit, comments } of due) told.push(...(await pullRequests.review(number, commit, comments)));
+  const last = due.length === 0 ? undefined : planPullRequest(input);
+  if (last !== undefined) await pullRequests.apply({ ...last, number, ...NOBODY });
   return {
     ...report,
     pullRequest: { number, url, isNew: applied?.isNew ?? false },
@@ -60,23 +68,37 @@ async function applyPlan(
   };
 }
 
+/** Who was asked when the pull request was opened is not asked again. */
+const NOBODY = { labels: [], reviewers: [], teamReviewers: [], assignees: [] } as const;
+
 interface Proposed {
   readonly report: LanguageReport;
-  readonly number: number;
-  readonly isNew: boolean;
+  /** The pull request as it was before this run. */
+  readonly open: PullRequestFacts | undefined;
 }
 
-/** @returns Warnings. */
-async function comment(
-  { report, number, isNew }: Proposed,
+/** Comments of this run, and those that an earlier one has noted and not made. */
+async function planComments(
+  { report, open }: Proposed,
   { base, pullRequest: { language } }: OpenTranslation['settings'],
   pullRequests: PullRequests,
-): Promise<readonly string[]> {
-  if (report.commit === null) return [];
-  const known = isNew ? [] : await pullRequests.listReviewComments(number);
+): Promise<DueComments[]> {
+  const left = await readLeft(open, pullRequests);
+  if (report.commit === null && left.length === 0) return [];
+  const known = open === undefined ? [] : await pullRequests.listReviewComments(open.number);
   const findBasePath = (target: string) => (base === null ? undefined : renderBasePath(base, target));
-  const comments = planReview({ report, language, known, findBasePath });
-  return comments.length === 0 ? [] : pullRequests.review(number, report.commit, comments);
+  const own = report.commit === null ? [] : planReview({ report, language, known, findBasePath });
+  return [
+    ...left.map(({ commit, comments }) => ({ commit, comments: dropKnown(comments, [...known, ...own]) })),
+    { commit: report.commit ?? '', comments: own },
+  ].filter(({ comments }) => comments.length > 0);
+}
+
+/** Read once more: a run beside this one may have made them meanwhile. */
+async function readLeft(open: PullRequestFacts | undefined, pullRequests: PullRequests): Promise<DueComments[]> {
+  if (open === undefined || readDue(open.body).length === 0) return [];
+  const now = (await pullRequests.list(open.head)).find(({ number }) => number === open.number);
+  return now === undefined ? [] : readDue(now.body);
 }
 
 /** The commit stands: the next run opens the pull request for it, and one that is open shows its changes. */

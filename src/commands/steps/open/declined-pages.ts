@@ -7,8 +7,8 @@ import type { BranchPlan } from '../../../pull-request/plan-branch.ts';
 import { readState } from './read-state.ts';
 
 export interface DeclinedRequest {
-  readonly branch: BranchPlan;
-  readonly base: ProposalBase;
+  readonly branch: Pick<BranchPlan, 'declined'>;
+  readonly base: Pick<ProposalBase, 'targetHead'>;
   readonly sourceFiles: ReadonlyMap<string, FileEntry>;
 }
 

@@ -3,7 +3,8 @@ import type { FileEntry, ProposalBase } from '../../../book/books.ts';
 import { compileGlobs } from '../../../book/page-globs.ts';
 import { type Scope, selectScope } from '../../../book/scope.ts';
 import type { Translation } from '../../../book/translated-pages.ts';
-import type { BranchPlan } from '../../../pull-request/plan-branch.ts';
+import { type BranchPlan, nameBranch } from '../../../pull-request/plan-branch.ts';
+import type { PullRequestFacts, PullRequests } from '../../../pull-request/pull-requests.ts';
 import { findDeclined } from './declined-pages.ts';
 import type { OpenTarget, Run } from './open-run.ts';
 import { readPageRules } from './page-rules.ts';
@@ -30,7 +31,7 @@ export async function openTranslation(
 ): Promise<OpenTranslation> {
   const { settings, book } = target;
   const proposalName = `amts/${run.source.name}`;
-  const pullRequests = (await target.pullRequests?.list(proposalName)) ?? [];
+  const pullRequests = await listProposals(target.pullRequests, proposalName);
   const rules = readPageRules(run, target);
   const { base, branch } = await readProposalStart(book, {
     targetBranch: settings.branch,
@@ -55,4 +56,17 @@ export async function openTranslation(
   });
   const warnings = [...base.warnings, ...scope.warnings];
   return { ...target, base: { ...base, warnings }, branch, translation, scope };
+}
+
+/** The pull requests from all proposal branches there have been, newest first; not those of the whole repository. */
+async function listProposals(port: PullRequests | undefined, name: string): Promise<PullRequestFacts[]> {
+  const found: PullRequestFacts[] = [];
+  if (port === undefined) return found;
+  for (let number = 1; ; number += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- there is a next branch only where there were pull requests from this
+    const pullRequests = await port.list(nameBranch(name, number));
+    if (pullRequests.length === 0) break;
+    found.push(...pullRequests);
+  }
+  return found.toSorted((a, b) => b.number - a.number);
 }

@@ -7,6 +7,7 @@ import type { TargetBook } from '../../../book/books.ts';
 import type { PageTask } from '../../../book/scope.ts';
 import { renderBaseNote } from '../../../report/tally.ts';
 import { ContentError } from '../../../shared/errors.ts';
+import type { PageLimits } from '../../../shared/page-limits.ts';
 import { decodePage } from '../../../shared/page-text.ts';
 import type { Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
@@ -62,11 +63,12 @@ interface Loaded {
 /** @throws {ContentError} when a text is not UTF-8 or the base cannot be found. */
 async function readTexts(task: PageTask, loaded: Loaded): Promise<PageTexts> {
   const { run, translation } = loaded;
-  const text = decode(task.source, loaded.source.get(task.sourceBlob));
+  const { limits } = run.settings;
+  const text = decode(task.source, loaded.source.get(task.sourceBlob), limits);
   if (task.kind === 'new') return { source: text };
   const path = task.from?.target ?? task.target;
   const entry = translation.files.get(path);
-  const target = decode(path, loaded.target.get(entry?.blob ?? ''));
+  const target = decode(path, loaded.target.get(entry?.blob ?? ''), limits);
   if (task.base === undefined) return { source: text, old: { target, ...(await findBase(task, loaded, target)) } };
   const recorded = readBase(task, task.base, loaded);
   const { origin, commit } = task.base;
@@ -91,19 +93,19 @@ async function readTexts(task: PageTask, loaded: Loaded): Promise<PageTexts> {
   return { source: text, old: { target, base, recorded, origin: { origin, commit: betterCommit, audited } } };
 }
 
-function readBase(task: PageTask, base: RecordedBase, { source, target }: Loaded): string {
+function readBase(task: PageTask, base: RecordedBase, { run, source, target }: Loaded): string {
   const bytes = (base.origin === 'sibling' ? target : source).get(base.blob);
   if (bytes === undefined)
     throw new ContentError(
       task.from?.target ?? task.target,
       `its base, source blob ${base.blob}, is not in the source; fetch the whole history`,
     );
-  return decodePage(task.from?.basePath ?? task.basePath ?? task.source, bytes);
+  return decodePage(task.from?.basePath ?? task.basePath ?? task.source, bytes, run.settings.limits);
 }
 
-function decode(path: string, bytes: Uint8Array | undefined): string {
+function decode(path: string, bytes: Uint8Array | undefined, limits: PageLimits): string {
   if (bytes === undefined) throw new ContentError(path, 'cannot be read from its repository');
-  return decodePage(path, bytes);
+  return decodePage(path, bytes, limits);
 }
 
 /** The source revision that a translation without a record was most likely made from. */

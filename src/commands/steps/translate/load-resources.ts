@@ -12,7 +12,7 @@ import { makeDataFile } from '../../../parallel-data/data-file.ts';
 import { describeRefused } from '../../../parallel-data/terminology.ts';
 import { decideTerminology } from '../../../parallel-data/terminology-file.ts';
 import { ConfigError } from '../../../shared/errors.ts';
-import { decodePage } from '../../../shared/page-text.ts';
+import { decodeGlossary } from '../../../shared/page-text.ts';
 import { type BookPage, type BookUnits, gatherUnits } from '../data/book-data.ts';
 import type { RunContext } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
@@ -44,7 +44,7 @@ async function loadResources(open: OpenTranslation, context: RunContext): Promis
     ...(parallelData === 'none' || file.records === 0 ? {} : { parallelData: file }),
     ...(glossary === undefined
       ? {}
-      : { terminology: await makeTerminology(glossary, { open, merged, book, from, log: ports.log }) }),
+      : { terminology: await makeTerminology(glossary, { open, merged, book, from, run, log: ports.log }) }),
   };
 }
 
@@ -83,12 +83,13 @@ interface TerminologyInput {
   readonly merged: Translation;
   readonly book: BookUnits;
   readonly from: string;
+  readonly run: RunContext['run'];
   readonly log: RunContext['ports']['log'];
 }
 
 async function makeTerminology(
   path: string,
-  { open, merged, book, from, log }: TerminologyInput,
+  { open, merged, book, from, run, log }: TerminologyInput,
 ): Promise<ResourceFile> {
   const entry: FileEntry | undefined = merged.files.get(path);
   const bytes = entry?.kind === 'file' ? (await open.book.readBlobs([entry.blob])).get(entry.blob) : undefined;
@@ -97,7 +98,7 @@ async function makeTerminology(
     throw new ConfigError(
       `target ${language}: terminology '${path}' is no file of ${open.book.location}; correct the path`,
     );
-  const glossary = { name: path, text: decodePage(path, bytes) };
+  const glossary = { name: path, text: decodeGlossary(path, bytes, run.settings.limits.glossaryBytes) };
   const { file, refused } = decideTerminology([glossary], book.aligned, { from, to: language });
   const leftOut = describeRefused(refused);
   if (leftOut !== undefined) log.warn(`${language}: ${path}: ${leftOut}; 'amts terminology --json' names them`);

@@ -1,0 +1,195 @@
+/* oxlint-disable no-await-in-loop -- what runs were billed shows only when no others run beside them */
+import { expect, test, vi } from 'vitest';
+import type { AmazonOptions } from '../../../src/engine/amazon/options.ts';
+import { createRandom } from '../../support/random.ts';
+import { type Stoppable, stopAfter } from './barrier.ts';
+import {
+  type Done,
+  expectResults,
+  type Local,
+  openLocal,
+  PAGES,
+  type Pages,
+  RESOURCES,
+  run,
+  toBatch,
+} from './local.ts';
+
+// Two runs for each call of a run: seconds alone, more where the whole suite runs beside it.
+vi.setConfig({ testTimeout: 180_000 });
+
+interface Overlap {
+  readonly book: string;
+  /** After which call each run but the last stops. */
+  readonly stops: readonly number[];
+  /**
+   * When those that stopped go on: as soon as another one waits for them; or late, so that they count as gone: when
+   * the last one has a job under way, or has ended.
+   */
+  readonly wake?: 'awaited' | 'started' | 'ended';
+  /** Of each run; the same by default. */
+  readonly pages?: readonly Pages[];
+  readonly changes?: Partial<AmazonOptions>;
+}
+
+/** Runs that begin one after the other has stopped on its way; all of them deliver. */
+async function runOverlapping(local: Local, overlap: Overlap): Promise<Done[]> {
+  const { book, stops, wake = 'awaited', pages = [], changes = {} } = overlap;
+  const last = wake === 'started' ? 'startJob' : Number.POSITIVE_INFINITY;
+  const processes = [...stops, last].map((at) => stopAfter(at, local.ports));
+  const goOn = (): void => {
+    for (const one of processes) one.goOn();
+  };
+  const runs: Promise<Done>[] = [];
+  for (const [at, process] of processes.entries()) {
+    const batch = toBatch(pages[at] ?? PAGES, { book, resources: RESOURCES });
+    // Who waits for another one lets it go on.
+    let sleeps = 0;
+    process.clock.onSleep = () => {
+      sleeps += 1;
+      if (wake === 'awaited' && sleeps > 2) goOn();
+    };
+    const ended = run(local.engine(changes, process.ports), batch);
+    runs.push(ended);
+    if (at < stops.length || wake === 'started') await Promise.race([process.stopped, ended]);
+  }
+  if (wake === 'ended') await runs.at(-1);
+  // Those who wake up end before the last one does.
+  if (wake === 'started') for (const process of processes.slice(0, -1)) process.goOn();
+  if (wake === 'started') {
+    for (const process of processes.slice(0, -1)) process.clock.onSleep = () => local.aws.clock.advance(1000);
+    await Promise.all(runs.slice(0, -1));
+  }
+  goOn();
+  return Promise.all(runs);
+}
+
+/** The calls of a run that no other disturbs, and what it is billed. */
+async function runAlone(
+  local: Local,
+  pages: Pages,
+  changes: Partial<AmazonOptions> = {},
+): Promise<[Stoppable, number]> {
+  const before = await local.billAll();
+  const alone = stopAfter(Number.POSITIVE_INFINITY, local.ports);
+  await run(local.engine(changes, alone.ports), toBatch(pages, { book: `alone ${before}`, resources: RESOURCES }));
+  return [alone, (await local.billAll()) - before];
+}
+
+/** A service that keeps nobody from asking twice: no page says what it makes of a token that it has seen. */
+async function openForgetful(): Promise<Local> {
+  return openLocal({ switches: { repeatedToken: 'new-job' } });
+}
+
+/** Every third call, for what is much the same at each. */
+function sampleCalls({ calls }: Stoppable): number[] {
+  return [...calls.keys()].filter((at) => at % 3 === 0);
+}
+
+test('two runs at once pay once, wherever the first is', async () => {
+  const local = await openForgetful();
+  const [{ calls }, once] = await runAlone(local, PAGES);
+  expect(calls.length).toBeGreaterThan(30);
+  for (const at of calls.keys()) {
+    const before = await local.billAll();
+    const dones = await runOverlapping(local, { book: `book-${at}`, stops: [at + 1] });
+    expect(
+      dones.map(({ results }) => results),
+      `stopped after ${calls[at]}`,
+    ).toEqual([expectResults(), expectResults()]);
+    expect((await local.billAll()) - before, `stopped after call ${at + 1}, ${calls[at]}`).toBe(once);
+  }
+});
+
+test('a run that was given up, wherever it was, and wakes up when another one has ended, starts nothing again', async () => {
+  const local = await openForgetful();
+  const [{ calls }, once] = await runAlone(local, PAGES);
+  for (const at of calls.keys()) {
+    const before = await local.billAll();
+    const dones = await runOverlapping(local, { book: `book-${at}`, stops: [at + 1], wake: 'ended' });
+    expect(dones.map(({ results }) => results)).toEqual([expectResults(), expectResults()]);
+    expect((await local.billAll()) - before, `stopped after call ${at + 1}, ${calls[at]}`).toBe(once);
+  }
+});
+
+test('two runs that both fall asleep, the second with its job just started, pay once, and the next run has all of it', async () => {
+  const local = await openForgetful();
+  const [{ calls }, once] = await runAlone(local, PAGES);
+  for (const at of calls.keys()) {
+    const before = await local.billAll();
+    const overlap = { book: `book-${at}`, stops: [at + 1], wake: 'started' } as const;
+    await runOverlapping(local, overlap);
+    const next = await run(local.engine(), toBatch(PAGES, { book: overlap.book, resources: RESOURCES }));
+    expect(next.results).toEqual(expectResults());
+    expect((await local.billAll()) - before, `stopped after call ${at + 1}, ${calls[at]}`).toBe(once);
+  }
+});
+
+test('three runs at once pay once, wherever the first two are', async () => {
+  const local = await openForgetful();
+  const [{ calls }, once] = await runAlone(local, PAGES);
+  const random = createRandom('three runs');
+  for (let trial = 0; trial < 16; trial += 1) {
+    const stops = [random.below(calls.length) + 1, random.below(calls.length) + 1];
+    const wake = random.pick(['awaited', 'ended'] as const);
+    const before = await local.billAll();
+    const dones = await runOverlapping(local, { book: `book-${trial}`, stops, wake });
+    expect(dones.map(({ results }) => results)).toEqual(Array.from({ length: 3 }, () => expectResults()));
+    expect((await local.billAll()) - before, `stopped after calls ${stops.join(' and ')}`).toBe(once);
+  }
+});
+
+test('runs of two pushes pay what both need once, wherever the first is', async () => {
+  const local = await openForgetful();
+  const added = { 'chapter_tea/cup.md': ['A new cup.'] };
+  const later = { ...PAGES, ...added };
+  const [alone, first] = await runAlone(local, PAGES);
+  const [, second] = await runAlone(local, added);
+  for (const at of sampleCalls(alone)) {
+    const before = await local.billAll();
+    const dones = await runOverlapping(local, { book: `book-${at}`, stops: [at + 1], pages: [PAGES, later] });
+    expect(dones.map(({ results }) => results)).toEqual([expectResults(), expectResults(later)]);
+    const billed = (await local.billAll()) - before;
+    // Both in one job, or each in its own.
+    expect([first + second, billed], `stopped after call ${at + 1}, ${alone.calls[at]}`).toContain(billed);
+    expect(billed).toBeLessThan(2 * first);
+  }
+});
+
+test('in real time no text is paid by two runs at once', async () => {
+  const local = await openLocal();
+  const changes = { kind: 'amazon-translate-realtime' } as const;
+  const [alone, once] = await runAlone(local, PAGES, changes);
+  for (const at of sampleCalls(alone)) {
+    const before = await local.billAll();
+    const dones = await runOverlapping(local, { book: `book-${at}`, stops: [at + 1], changes });
+    expect(dones.map(({ results }) => results)).toEqual([expectResults(), expectResults()]);
+    expect((await local.billAll()) - before, `stopped after call ${at + 1}, ${alone.calls[at]}`).toBe(once);
+  }
+});
+
+test('parallel data is imported by one of two runs at once', async () => {
+  const local = await openLocal({ phases: { importing: 4 } });
+  const [alone] = await runAlone(local, PAGES);
+  for (const at of sampleCalls(alone)) {
+    local.aws.requests.clear();
+    await runOverlapping(local, { book: `book-${at}`, stops: [at + 1] });
+    expect(local.aws.requests.count('CreateParallelData'), `stopped after ${alone.calls[at]}`).toBe(1);
+    expect(local.aws.requests.count('UpdateParallelData')).toBe(0);
+  }
+});
+
+test('who waits for another run says so, and gives up when that takes longer than the engine waits', async () => {
+  const local = await openLocal();
+  const first = stopAfter(8, local.ports);
+  const ended = run(local.engine({}, first.ports), toBatch(PAGES, { resources: RESOURCES }));
+  await first.stopped;
+  const second = stopAfter(Number.POSITIVE_INFINITY, local.ports);
+  const waiting = run(local.engine({ maxWaitMs: 60_000 }, second.ports), toBatch());
+  await expect(waiting).rejects.toThrow(
+    /^es: another run is at it since long \(2026-11-22T.*run again when it has ended$/,
+  );
+  expect(local.log).toContain('es: another run is at it; waiting, so that nothing is paid twice');
+  first.goOn();
+  await ended;
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { assertPageFits } from '../../src/shared/page-limits.ts';
+import { decodePage, tryDecodePage } from '../../src/shared/page-text.ts';
+
+const LIMITS = { pageBytes: 2000, lineBytes: 500, nesting: 10 };
+const check = (text: string) => () => assertPageFits('a.md', text, LIMITS);
+
+describe('a page is refused by name, with the limit and what to do', () => {
+  test.each([
+    ['its bytes', `${'x'.repeat(99)}\n`.repeat(30), /^a\.md: has 3,000 bytes; limits\.page-bytes is 2,000: divide/],
+    ['bytes, not characters', '好\n'.repeat(501), /^a\.md: has 2,004 bytes/],
+    ['a long line', `a\n${'好'.repeat(170)}\n`, /^a\.md:2: a line of 510 bytes; limits\.line-bytes is 500/],
+    ['quotes', `a\n\n${'>'.repeat(11)} x`, /^a\.md:3: 11 quotes or lists inside one another; limits\.nesting is 10/],
+    ['lists on one line', `${'- '.repeat(11)}x`, /^a\.md:1: 11 quotes or lists/],
+    ['numbers and quotes in turn', `${'1. > '.repeat(6)}x`, /12 quotes or lists/],
+    ['lists of many lines', Array.from({ length: 12 }, (_, at) => `${'  '.repeat(at)}- x`).join('\n'), /^a\.md:11: /],
+  ])('for %s', (_, text, message) => {
+    expect(check(text)).toThrow(message);
+  });
+
+  test('however many marks a line has', () => {
+    expect(() => decodePage('a.md', Buffer.from('> '.repeat(49_000)))).toThrow('49,000 quotes');
+  });
+});
+
+describe('a page is taken', () => {
+  test.each([
+    ['empty', ''],
+    ['at its limits', `${'x'.repeat(499)}\n`.repeat(4)],
+    ['with a rule of many signs', '- '.repeat(4)],
+    ['with a table of many cells', '| - '.repeat(100)],
+    ['with an indented line of code', `${' '.repeat(400)}x > y - z`],
+    ['with dashes inside a line', `a ${'- '.repeat(100)}`],
+  ])('that is %s', (_, text) => {
+    expect(check(text)).not.toThrow();
+  });
+});
+
+test('bytes that are over a limit are no text of a page', () => {
+  expect(tryDecodePage(Buffer.from('>'.repeat(101)))).toBeUndefined();
+  expect(tryDecodePage(Buffer.from('> a'))).toBe('> a');
+});

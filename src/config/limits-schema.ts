@@ -1,0 +1,28 @@
+/** The part of the schema that says how large what comes in may be. */
+import { z } from 'zod';
+import { PAGE_LIMITS } from '../shared/page-limits.ts';
+
+/** Sizes and depths; what is over one fails alone, by its name. */
+export const LimitsSchema = z
+  .strictObject({
+    'page-bytes': z.int().positive().default(PAGE_LIMITS.pageBytes).describe('Bytes of one page.'),
+    'line-bytes': z.int().positive().default(PAGE_LIMITS.lineBytes).describe('Bytes of one line of a page.'),
+    nesting: z.int().positive().default(PAGE_LIMITS.nesting).describe('Quotes and lists inside one another.'),
+    'glossary-bytes': z.int().positive().default(1_000_000).describe('Bytes of a glossary.'),
+    'answer-growth': z
+      .number()
+      .min(1)
+      .default(10)
+      .describe('How many times as long as its source, and 1,000 characters, what an engine answers may be.'),
+  })
+  .transform(
+    ({
+      'page-bytes': pageBytes,
+      'line-bytes': lineBytes,
+      'glossary-bytes': glossaryBytes,
+      'answer-growth': answerGrowth,
+      ...rest
+    }) => ({ ...rest, pageBytes, lineBytes, glossaryBytes, answerGrowth }),
+  )
+  .prefault({})
+  .describe('Limits on what comes in: a page, a glossary or an answer that is over one fails alone, by its name.');

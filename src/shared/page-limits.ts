@@ -1,0 +1,83 @@
+/**
+ * How large and how deep a page may be: what is over a limit fails alone, by its name, instead of holding up the whole
+ * run. Counted before a page is parsed, in one pass.
+ */
+import { ContentError } from './errors.ts';
+
+export interface PageLimits {
+  /** Bytes of UTF-8 of one page. */
+  readonly pageBytes: number;
+  /** Bytes of UTF-8 of one line. */
+  readonly lineBytes: number;
+  /** Quotes and lists inside one another. */
+  readonly nesting: number;
+}
+
+/** Far beyond what people write: the longest page of the books that this was measured on has 120 kB. */
+export const PAGE_LIMITS: PageLimits = { pageBytes: 1_000_000, lineBytes: 100_000, nesting: 100 };
+
+/** @throws {ContentError} naming the limit, and the line that is over it. */
+export function assertPageFits(path: string, text: string, limits: PageLimits): void {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > limits.pageBytes)
+    throw new ContentError(
+      path,
+      `has ${count(bytes)} bytes; ${tell('page-bytes', limits.pageBytes, 'divide the page')}`,
+    );
+  let line = 0;
+  for (let start = 0; start <= text.length; line += 1) {
+    const end = text.indexOf('\n', start);
+    const content = text.slice(start, end === -1 ? text.length : end);
+    assertLineFits(content, { path, line: line + 1, limits });
+    if (end === -1) return;
+    start = end + 1;
+  }
+}
+
+interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly limits: PageLimits;
+}
+
+function assertLineFits(content: string, { path, line, limits }: Place): void {
+  const bytes = content.length * 3 > limits.lineBytes ? Buffer.byteLength(content) : 0;
+  if (bytes > limits.lineBytes)
+    throw new ContentError(
+      path,
+      `a line of ${count(bytes)} bytes; ${tell('line-bytes', limits.lineBytes, 'divide it')}`,
+      {
+        line,
+      },
+    );
+  const depth = measureNesting(content);
+  if (depth > limits.nesting)
+    throw new ContentError(
+      path,
+      `${count(depth)} quotes or lists inside one another; ${tell('nesting', limits.nesting, 'write it flatter')}`,
+      { line },
+    );
+}
+
+function tell(name: string, limit: number, remedy: string): string {
+  return `limits.${name} is ${count(limit)}: ${remedy}, take it out of source.pages, or raise the limit`;
+}
+
+const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
+/** Each level of a list that goes on over lines is indented by as much, at least. */
+const LEAST_INDENT = 2;
+
+/** How many containers a line opens or goes on with; its indentation counts where a list begins. */
+function measureNesting(line: string): number {
+  let [marks, columns] = [0, 0];
+  CONTAINER.lastIndex = 0;
+  for (let match = CONTAINER.exec(line); match !== null; match = CONTAINER.exec(line)) {
+    marks += 1;
+    if (marks === 1) columns = match[0].length - 1;
+  }
+  return marks === 0 ? 0 : marks + Math.floor(columns / LEAST_INDENT);
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-US');
+}
