@@ -2,7 +2,7 @@
  * Replays real synchronisations: each case through plan, engine and proposal, then the laws of an update on every
  * proposal and the scorer's figures beside the reference lines.
  *
- *   node bench/replay.ts [--engine memory|pseudo|command|adversary|echo] [--command PROGRAM] [--seeds N] [--cases REGEX]
+ *   node bench/replay.ts [--engine memory|pseudo|command|adversary|letters|echo] [--command PROGRAM] [--seeds N] [--cases REGEX]
  */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
