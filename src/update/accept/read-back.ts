@@ -46,7 +46,7 @@ const LINE_START = ['', ''] as const;
 export function readsBack(text: string, tokens: readonly Token[], place: ReadPlace): boolean {
   if (!readsIn(FRAMES[place.frame], text, { tokens, place })) return false;
   if (place.frame !== 'text' || /^\p{L}/u.test(text) || standsAlone(text)) return true;
-  return readsIn(LINE_START, escapeLineStart(text, place.dialect), { tokens, place });
+  return readsIn(LINE_START, escapeLineStart(text), { tokens, place });
 }
 
 function readsIn(
@@ -75,7 +75,7 @@ function keysOf(tokens: readonly Token[]): string {
   return tokens
     .filter((token): token is SpanToken => token.type !== 'text' && token.kind !== 'prefix')
     .filter((token) => token.kind !== 'escape' && token.kind !== 'term')
-    .map((token) => `${token.kind} ${token.key}`)
+    .map((token) => `${token.pair === undefined ? 'alone' : token.type} ${token.kind} ${token.key}`)
     .toSorted()
     .join('\n');
 }
