@@ -1,5 +1,6 @@
 /** What is done with one sentence, by what its edit is; and where a span goes that is new in it. */
 import { describe, expect, test } from 'vitest';
+import type { SegmentTranslation } from '../../src/engine/engine.ts';
 import { markPseudo } from '../../src/engine/pseudo.ts';
 import { listSentences } from '../../src/markdown/page.ts';
 import { type Token, tokenizeRange } from '../../src/markdown/tokens.ts';
@@ -26,6 +27,7 @@ function treat(base: string, source: string, target: string | readonly Token[]):
     base: tokensOf(base),
     source: tokensOf(source),
     target: typeof target === 'string' ? tokensOf(target, 'es') : target,
+    from: 'en',
     place: PLACE,
     keepAbove: 0.95,
   });
@@ -153,7 +155,7 @@ describe('a span that is new in the source', () => {
   test('is measured from spans that stand in the same order only', () => {
     const base = 'One two three $a$ four five six $b$ seven eight nine ten.';
     const target = 'Uno dos tres $b$ cuatro cinco seis $a$ siete ocho nueve diez.';
-    expect(patch(base, base.replace('nine', '`x` nine'), target)).toBe(target.replace('nueve', '`x` nueve'));
+    expect(patch(base, base.replace('nine', '`x` nine'), target)).toBe(target.replace('diez', '`x` diez'));
   });
 
   test.for([
@@ -215,13 +217,13 @@ test('of the pieces of a sentence only what a machine translated is taken', () =
   const page = { ...PLACE, style: { separator: ' ', punctuation: 'half-width', latinSpace: ' ' } } as const;
   const pieces = requestPieces('u1', tokens);
   expect(pieces).toHaveLength(2);
-  const answers = new Map(
+  const answers = new Map<string, SegmentTranslation>(
     pieces.map(({ id, html }) => [id, { id, origin: 'machine' as const, html: markPseudo(html) }]),
   );
   expect(acceptPieces('u1', tokens, { answers, page })).toMatchObject({
     ok: true,
     text: '⟦Boil⟧ ⟦the⟧ ⟦water⟧, ⟦then⟧ ⟦wait⟧.',
   });
-  const recalled = new Map([...answers, ['u1-1', { id: 'u1-1', origin: 'memory' as const }]]);
+  const recalled = new Map<string, SegmentTranslation>([...answers, ['u1-1', { id: 'u1-1', origin: 'memory' }]]);
   expect(acceptPieces('u1', tokens, { answers: recalled, page })).toBeUndefined();
 });

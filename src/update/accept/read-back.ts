@@ -24,6 +24,8 @@ export interface TextPlace {
 /** A place with the reading of emphasis to hold a text against. */
 export interface ReadPlace extends TextPlace {
   readonly emphasis: EmphasisReading;
+  /** The words of the text are others than those of the tokens, and were looked at before. */
+  readonly hasOtherWords?: boolean;
 }
 
 /** How the renderers of a dialect read emphasis: pandoc, behind d2lbook, as translators mean it; GitHub strictly. */
@@ -68,7 +70,8 @@ function readsIn(
   if (segment.kind !== (frame === 'heading' ? 'text' : frame)) return false;
   if (segment.start > before.length && page.text.slice(before.length, segment.start).trim() !== '') return false;
   const read = tokenizeRange(page, segment, { start: before.length, end });
-  return keysOf(read) === keysOf(tokens) && visibleOf(read) === visibleOf(tokens);
+  if (keysOf(read) !== keysOf(tokens)) return false;
+  return place.hasOtherWords === true || visibleOf(read) === visibleOf(tokens);
 }
 
 function keysOf(tokens: readonly Token[]): string {
