@@ -43,7 +43,7 @@ export function speakLetters(html: string, language: string, manner: Manner = 's
 }
 
 function writeWord(word: string, letters: string): string {
-  const list = [...letters];
+  const list = Array.from(letters);
   const length = 1 + (word.length > 4 ? 1 : 0);
   const at = (word.length * 7 + word.charCodeAt(0)) % (list.length - length);
   return list.slice(at, at + length).join('');

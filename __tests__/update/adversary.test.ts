@@ -32,16 +32,14 @@ test('a name that is no damage is an error', () => {
 
 describe('other letters, the same markup', () => {
   test.for([
-    ['es', 'SEE <em id="t1">IT</em> &amp; GO.'],
+    ['es', /^SEE <em id="t1">IT<\/em> &amp; GO\.$/],
     ['zh', /^\p{sc=Han}<em id="t1">\p{sc=Han}<\/em>&amp;\p{sc=Han}。$/u],
     ['ja', /^[\p{sc=Hiragana}\p{sc=Katakana}]<em id="t1">/u],
     ['ko', /^\p{sc=Hangul} <em id="t1">\p{sc=Hangul}<\/em> &amp; \p{sc=Hangul}\.$/u],
     ['ar', /^\p{sc=Arabic} <em id="t1">\p{sc=Arabic}<\/em> &amp; \p{sc=Arabic}\.$/u],
     ['hi', /^[\p{sc=Devanagari}] <em id="t1">/u],
   ] as const)('%s', ([language, expected]) => {
-    const spoken = speakLetters('See <em id="t1">it</em> &amp; go.', language);
-    if (typeof expected === 'string') expect(spoken).toBe(expected);
-    else expect(spoken).toMatch(expected);
+    expect(speakLetters('See <em id="t1">it</em> &amp; go.', language)).toMatch(expected);
   });
 
   test('of a table', () => {

@@ -245,7 +245,7 @@ describe('every sign of an engine is shown, and none is markup', () => {
               dialect,
             });
             const shown = joinLayout(readText(toHtml(text)));
-            expect(shown.endsWith(joinLayout(spoken)), `${text} shows ${shown}`).toBe(true);
+            expect(shown.slice(-joinLayout(spoken).length)).toBe(joinLayout(spoken));
           }
         }),
         { numRuns: 60 },
@@ -280,8 +280,8 @@ describe('emphasis is read by the renderer of the dialect', () => {
         const speak = (html: string) => html.replace('We drink ', left).replace(' now', right).replace('tea', words);
         const text = translate(source, speak, { to });
         const count = (page: string) => toHtml(page).match(/<(?:em|strong)>/g)?.length;
-        expect(count(text), text).toBe(1);
-        expect(joinLayout(readText(toHtml(text))).replaceAll(/\s/g, ''), text).toContain(words);
+        expect([text, count(text)]).toEqual([text, 1]);
+        expect(joinLayout(readText(toHtml(text))).replaceAll(/\s/g, '')).toContain(words);
       }),
       { numRuns: 150 },
     );

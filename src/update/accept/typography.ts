@@ -136,7 +136,7 @@ class GapSetter {
 
 /** What follows an opening tag, and what precedes a closing one. */
 function isInsideOfTag(span: SpanToken, side: 'left' | 'right'): boolean {
-  return span.kind === 'html' && (/^<\//.test(span.raw) ? side === 'left' : side === 'right');
+  return span.kind === 'html' && (span.raw.startsWith('</') ? side === 'left' : side === 'right');
 }
 
 function firstSign(text: string): string {
