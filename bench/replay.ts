@@ -2,7 +2,7 @@
  * Replays real synchronisations: each case through plan, engine and proposal, then the laws of an update on every
  * proposal and the scorer's figures beside the reference lines.
  *
- *   node bench/replay.ts [--engine memory|pseudo|command|adversary|echo] [--command PROGRAM] [--seeds N] [--cases REGEX]
+ *   node bench/replay.ts [--engine memory|pseudo|command|adversary|letters|echo] [--command PROGRAM] [--seeds N] [--cases REGEX]
  */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +22,7 @@ import { applyUpdate, planRetry } from '../src/update/apply.ts';
 import type { Proposal, SegmentOutcome } from '../src/update/proposal.ts';
 import { askForPage, type BenchEngine, isBenchEngine, openBenchEngine } from './support/engines.ts';
 import { print, printTable, requireSharedData, showProgress } from './support/output.ts';
-import { listLeftBlocks, type ScoredFile, scoreProposals } from './support/score.ts';
+import { listRemovedBlocks, type RemovedBlock, type ScoredFile, scoreProposals } from './support/score.ts';
 import { explainLeft } from './support/why-left.ts';
 
 /** What `score.py --ref replay` says of the cases whose prose changed (README of the data). */
@@ -171,10 +171,26 @@ async function printScores(proposals: readonly Replayed[]): Promise<void> {
   print(`\nproposals of the first seed: ${folder}`);
 }
 
+/** Of the blocks that are counted under *removed*, those whose source is really gone: all of them should be gone. */
+function printOutright(removed: readonly RemovedBlock[], byFolder: ReadonlyMap<string, Replayed>): void {
+  const outright = removed.filter((block) => block.outright);
+  const languages = [...new Set(outright.map((block) => byFolder.get(block.case)?.texts.language ?? '?'))].toSorted();
+  for (const language of languages) {
+    const here = outright.filter((block) => byFolder.get(block.case)?.texts.language === language);
+    const left = here.filter((block) => block.left);
+    const where = [...new Set(left.map((block) => byFolder.get(block.case)?.texts.id))].join(' ');
+    print(
+      `  removed outright ${language} ${here.length - left.length} of ${here.length}${where === '' ? '' : `; left in ${where}`}`,
+    );
+  }
+}
+
 async function printLeft(proposals: readonly Replayed[], files: readonly ScoredFile[]): Promise<void> {
   const byFolder = new Map(proposals.map((one) => [one.texts.folder, one]));
   const counts = new Map<string, { count: number; examples: string[] }>();
-  for (const left of await listLeftBlocks(files)) {
+  const removed = await listRemovedBlocks(files);
+  printOutright(removed, byFolder);
+  for (const left of removed.filter((block) => block.left)) {
     const one = byFolder.get(left.case);
     if (one === undefined) continue;
     const { kind, reason } = explainLeft(left, one);

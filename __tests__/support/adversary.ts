@@ -1,12 +1,12 @@
 /**
  * An engine that does, by seed, everything that machine translation is known to do to markup (and a little more).
  *
- * It first "translates" (Chinese and Japanese become ideographs without spaces, other languages keep their letters),
- * then damages the answer one to three times. The census behind the list: the raw machine output that the Korean,
+ * It first "translates" into letters of the target's script, then damages the answer one to three times. The census behind the list: the raw machine output that the Korean,
  * Japanese and Vietnamese translations of the book were published from.
  */
 import type { Engine, SegmentRequest, SegmentTranslation } from '../../src/engine/engine.ts';
 import { createLocalEngine } from '../../src/engine/local.ts';
+import { speakLetters } from './letters.ts';
 import { createRandom, type Random } from './random.ts';
 
 /** A part of a segment's HTML: text, a protected element, or a tag of a pair. */
@@ -284,27 +284,6 @@ export function damageHtml(html: string, name: string, random: Random): string {
     .join('');
 }
 
-const IDEOGRAPHS = '我们把茶叶留在壶里它会越来越浓起初很快后来几乎不再变化';
-
-/** Other words with the same markup: ideographs without spaces for Chinese and Japanese, else letters. */
-export function pretendToTranslate(html: string, language: string): string {
-  const isUnspaced = /^(?:zh|ja)/.test(language);
-  return readPieces(html)
-    .map((piece) => {
-      if (piece.type !== 'text') return piece.html;
-      const words = piece.html.replaceAll(/&#?\w+;|\p{L}+/gu, (word) =>
-        word.startsWith('&') ? word : isUnspaced ? ideographsFor(word) : `${word.slice(1)}${word.slice(0, 1)}o`,
-      );
-      return isUnspaced ? words.replaceAll(/\s+/g, '').replaceAll('.', '。').replaceAll(',', '，') : words;
-    })
-    .join('');
-}
-
-function ideographsFor(word: string): string {
-  const at = (word.length * 7 + word.charCodeAt(0)) % (IDEOGRAPHS.length - 2);
-  return IDEOGRAPHS.slice(at, at + 1 + (word.length > 4 ? 1 : 0));
-}
-
 export interface AdversaryOptions {
   readonly seed: string | number;
   readonly targetLanguage: string;
@@ -317,7 +296,7 @@ export function answerBadly(requests: readonly SegmentRequest[], options: Advers
   return requests.flatMap((request): SegmentTranslation[] => {
     const random = createRandom(`${options.seed}/${request.id}/${request.html.length}`);
     const answer = (html: string): SegmentTranslation => ({ id: request.id, origin: 'machine', html });
-    const translated = pretendToTranslate(request.html, options.targetLanguage);
+    const translated = speakLetters(request.html, options.targetLanguage);
     if (options.only !== undefined) return [answer(damageHtml(translated, random.pick(options.only), random))];
     const what = random.below(20);
     if (what === 0) return [];

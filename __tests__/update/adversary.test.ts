@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { parsePage } from '../../src/markdown/parse.ts';
 import type { Proposal } from '../../src/update/proposal.ts';
-import { answerBadly, createAdversary, DAMAGE_NAMES, damageHtml, pretendToTranslate } from '../support/adversary.ts';
+import { answerBadly, createAdversary, DAMAGE_NAMES, damageHtml } from '../support/adversary.ts';
 import { askEngine } from '../support/ask-engine.ts';
+import { speakLetters } from '../support/letters.ts';
 import { findPageFaults } from '../support/page-laws.ts';
 import { createRandom } from '../support/random.ts';
 import {
@@ -29,11 +30,21 @@ test('a name that is no damage is an error', () => {
   expect(() => damageHtml(HTML, 'kind words', createRandom(0))).toThrow('no such damage: kind words');
 });
 
-test('other words, the same markup', () => {
-  expect(pretendToTranslate('See <em id="t1">it</em> &amp; go.', 'es')).toBe('eeSo <em id="t1">tio</em> &amp; ogo.');
-  expect(pretendToTranslate('See <em id="t1">it</em>, go.', 'zh')).toMatch(
-    /^\p{sc=Han}<em id="t1">\p{sc=Han}<\/em>，\p{sc=Han}。$/u,
-  );
+describe('other letters, the same markup', () => {
+  test.for([
+    ['es', /^SEE <em id="t1">IT<\/em> &amp; GO\.$/],
+    ['zh', /^\p{sc=Han}<em id="t1">\p{sc=Han}<\/em>&amp;\p{sc=Han}。$/u],
+    ['ja', /^[\p{sc=Hiragana}\p{sc=Katakana}]<em id="t1">/u],
+    ['ko', /^\p{sc=Hangul} <em id="t1">\p{sc=Hangul}<\/em> &amp; \p{sc=Hangul}\.$/u],
+    ['ar', /^\p{sc=Arabic} <em id="t1">\p{sc=Arabic}<\/em> &amp; \p{sc=Arabic}\.$/u],
+    ['hi', /^[\p{sc=Devanagari}] <em id="t1">/u],
+  ] as const)('%s', ([language, expected]) => {
+    expect(speakLetters('See <em id="t1">it</em> &amp; go.', language)).toMatch(expected);
+  });
+
+  test('of a table', () => {
+    expect(speakLetters('See the <em id="t1">Kettle</em>.', 'es', 'table')).toBe('vea el <em id="t1">Kettle</em>.');
+  });
 });
 
 test('the same seed gives the same answers, another seed others', async () => {

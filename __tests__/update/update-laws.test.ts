@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { applyUpdate } from '../../src/update/apply.ts';
 import { answerBadly } from '../support/adversary.ts';
 import { applyEdits, someEdits } from '../support/edits.ts';
+import { answerInLetters } from '../support/letters.ts';
 import { listExamplePairs } from '../support/pages.ts';
 import { listReplayCases, SHARED_MISSING } from '../support/shared-data.ts';
 import {
@@ -27,7 +28,7 @@ function adversary(seed: string | number, texts: PageTexts): Answers {
   return (requests) => answerBadly(requests, { seed, targetLanguage: texts.language });
 }
 
-/** Every law, with an engine that echoes, with the memory, and with the adversary. */
+/** Every law, with engines that echo, remember, say nothing, answer in letters, and with the adversary. */
 function findFaults(texts: PageTexts, seeds: readonly (string | number)[]): string[] {
   const plan = planPageUpdate(texts);
   const reference = applyAnswers(plan, echo);
@@ -40,6 +41,7 @@ function findFaults(texts: PageTexts, seeds: readonly (string | number)[]): stri
     ['echo', echo],
     ['memory', remember(0.4)],
     ['none', () => []],
+    ['letters', (requests) => answerInLetters(requests, { targetLanguage: texts.language })],
     ...seeds.map((seed): [string, Answers] => [`adversary ${seed}`, adversary(seed, texts)]),
   ];
   return [

@@ -1,6 +1,7 @@
 /** The engines that benches can ask. */
 import { createAdversary } from '../../__tests__/support/adversary.ts';
 import { askEngine } from '../../__tests__/support/ask-engine.ts';
+import { createLettersEngine } from '../../__tests__/support/letters.ts';
 import { echo } from '../../__tests__/support/update-laws.ts';
 import { runProgram } from '../../src/adapters/program.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
@@ -8,7 +9,7 @@ import type { Engine, SegmentTranslation, TranslationDocument } from '../../src/
 import { createLocalEngine } from '../../src/engine/local.ts';
 import { parseDocument, renderDocument } from '../../src/markdown/html.ts';
 
-export const BENCH_ENGINES = ['memory', 'pseudo', 'command', 'adversary', 'echo'] as const;
+export const BENCH_ENGINES = ['memory', 'pseudo', 'command', 'adversary', 'echo', 'letters'] as const;
 export type BenchEngine = (typeof BENCH_ENGINES)[number];
 
 export function isBenchEngine(name: string): name is BenchEngine {
@@ -18,6 +19,7 @@ export function isBenchEngine(name: string): name is BenchEngine {
 /** @throws {ConfigError} when `command` is asked for without a program. */
 export function openBenchEngine(kind: BenchEngine, options: { seed: number; command: string | undefined }): Engine {
   if (kind === 'adversary') return createAdversary(options.seed);
+  if (kind === 'letters') return createLettersEngine();
   if (kind === 'echo')
     return createLocalEngine('command', async (documents) =>
       documents.map(({ name, segments }) => ({ name, segments: echo(segments) })),

@@ -20,15 +20,24 @@ export async function scoreProposals(files: readonly ScoredFile[]): Promise<stri
   return (await runPython(join(SCORE_FOLDER, 'score.py'), [], files)).map((line) => line.replace(/^output\s*/, ''));
 }
 
-const LeftBlock = z.object({ case: z.string(), source: z.string(), target: z.string() });
+const RemovedBlock = z.object({
+  case: z.string(),
+  source: z.string(),
+  target: z.string(),
+  left: z.boolean(),
+  outright: z.boolean(),
+});
 
-/** An old translation that is still in a proposal although its source block changed. */
-export type LeftBlock = z.infer<typeof LeftBlock>;
+/**
+ * An old translation whose source block changed, or is gone `outright`: no new block is like it. `left` where a proposal
+ * still has it.
+ */
+export type RemovedBlock = z.infer<typeof RemovedBlock>;
 
-export async function listLeftBlocks(files: readonly ScoredFile[]): Promise<LeftBlock[]> {
+export async function listRemovedBlocks(files: readonly ScoredFile[]): Promise<RemovedBlock[]> {
   const script = fileURLToPath(new URL('left-blocks.py', import.meta.url));
   const lines = await runPython(script, [SCORE_FOLDER], files);
-  return lines.map((line) => LeftBlock.parse(JSON.parse(line)));
+  return lines.map((line) => RemovedBlock.parse(JSON.parse(line)));
 }
 
 async function runPython(script: string, first: readonly string[], files: readonly ScoredFile[]): Promise<string[]> {

@@ -3,7 +3,7 @@ import { readPage } from '../../__tests__/support/read-pages.ts';
 import type { ReplayCase } from '../../__tests__/support/shared-data.ts';
 import type { Block, Page } from '../../src/markdown/page.ts';
 import type { Proposal, SegmentOutcome } from '../../src/update/proposal.ts';
-import type { LeftBlock } from './score.ts';
+import type { RemovedBlock } from './score.ts';
 
 /** Kind of the block and the reason, for a table. */
 export interface WhyLeft {
@@ -13,7 +13,7 @@ export interface WhyLeft {
 
 /** Explain one block that was left. */
 export function explainLeft(
-  { source: old, target }: LeftBlock,
+  { source: old, target }: RemovedBlock,
   { texts, proposal }: { texts: ReplayCase; proposal: Proposal },
 ): WhyLeft {
   const block = findBlock(readPage(proposal.text, texts.language), target);

@@ -151,7 +151,7 @@ function finishBlock(draft: DraftBlock, index: number, { text, language }: Pick<
   for (const { kind: segmentKind, nodes } of draft.segments) {
     const range = trimRange(text, nodes, kind === 'caption');
     if (range === undefined) continue;
-    const isInside = ({ start, end }: Span) => start >= range.start && end <= range.end;
+    const isInside = (span: Span) => span.start >= range.start && span.end <= range.end;
     const spans = addPrefixes(collectSpans(text, nodes).filter(isInside), quotePrefixes(text, range));
     if (!holdsText(text, range, spans)) continue;
     const id = `${index}.${segments.length}`;

@@ -29,8 +29,9 @@ const PAIRS: Readonly<Record<string, SpanKind>> = {
 
 /** Pieces of plain text that must survive: character references, escapes, footnote marks, stray `*` and `~~`. */
 const IN_TEXT: readonly (readonly [SpanKind, RegExp])[] = [
-  ['entity', /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g],
+  // An escaped ampersand begins no reference.
   ['escape', /\\[!-/:-@[-`{-~]/g],
+  ['entity', /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g],
   ['footnote', /\[\^[^\]\s]+\]/g],
   ['mark', /(?<=[[(])(?:\*\*|~~)|(?:\*\*|~~)(?=[\])])/g],
   ['emphasis', /(?<![\s*])\*+(?!\*)|\*+(?![\s*])/g],

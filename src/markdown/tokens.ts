@@ -2,6 +2,7 @@
  * A sentence as tokens: text, atoms, and the ends of pairs. Comparison, patching and rendering for an engine all
  * start from these.
  */
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Page, PlacedSentence, Segment, Span, SpanKind } from './page.ts';
 
 export interface TextToken {
@@ -91,7 +92,7 @@ export function spanKey({ kind, place, label }: Pick<Span, 'kind' | 'place' | 'l
   if (kind === 'break') return '⏎';
   if (kind === 'url') return raw.replaceAll(/^<|>$/g, '');
   if (kind === 'emphasis' || kind === 'strong') return raw.replaceAll('_', '*');
-  if (label !== undefined && place === 'close') return `][${normaliseSpace(label)}]`;
+  if (label !== undefined && place === 'close') return `][${normalizeIdentifier(label)}]`;
   return normaliseSpace(raw);
 }
 

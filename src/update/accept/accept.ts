@@ -36,7 +36,7 @@ export function acceptTranslation(html: string, tokens: readonly Token[], page: 
   const place = { ...page, emphasis: readingOf(page.dialect) };
   for (const meant of listSpellings(set, page.language))
     for (const written of listEscapes(meant, tokens)) {
-      const text = renderTokens(escapeLines(written, page.dialect));
+      const text = renderTokens(escapeLines(written));
       if (readsBack(text, meant, place)) return { ok: true, text, repairs: restored.repairs };
     }
   return { ok: false, reason: 'its markup cannot be read back' };
@@ -77,6 +77,6 @@ function nameLabels(tokens: readonly Token[]): Token[] {
     if (token.type !== 'close' || token.label === undefined || !/^\](?:\[\])?$/.test(token.raw)) return token;
     const words = renderTokens(tokens.slice((opens.get(token.pair) ?? at) + 1, at));
     const isSame = normalizeIdentifier(words) === normalizeIdentifier(token.label);
-    return isSame ? token : { ...token, raw: token.key };
+    return isSame ? token : { ...token, raw: `][${token.label}]` };
   });
 }

@@ -24,6 +24,8 @@ export interface TextPlace {
 /** A place with the reading of emphasis to hold a text against. */
 export interface ReadPlace extends TextPlace {
   readonly emphasis: EmphasisReading;
+  /** The words of the text are others than those of the tokens, and were looked at before. */
+  readonly hasOtherWords?: boolean;
 }
 
 /** How the renderers of a dialect read emphasis: pandoc, behind d2lbook, as translators mean it; GitHub strictly. */
@@ -46,7 +48,7 @@ const LINE_START = ['', ''] as const;
 export function readsBack(text: string, tokens: readonly Token[], place: ReadPlace): boolean {
   if (!readsIn(FRAMES[place.frame], text, { tokens, place })) return false;
   if (place.frame !== 'text' || /^\p{L}/u.test(text) || standsAlone(text)) return true;
-  return readsIn(LINE_START, escapeLineStart(text, place.dialect), { tokens, place });
+  return readsIn(LINE_START, escapeLineStart(text), { tokens, place });
 }
 
 function readsIn(
@@ -68,14 +70,15 @@ function readsIn(
   if (segment.kind !== (frame === 'heading' ? 'text' : frame)) return false;
   if (segment.start > before.length && page.text.slice(before.length, segment.start).trim() !== '') return false;
   const read = tokenizeRange(page, segment, { start: before.length, end });
-  return keysOf(read) === keysOf(tokens) && visibleOf(read) === visibleOf(tokens);
+  if (keysOf(read) !== keysOf(tokens)) return false;
+  return place.hasOtherWords === true || visibleOf(read) === visibleOf(tokens);
 }
 
 function keysOf(tokens: readonly Token[]): string {
   return tokens
     .filter((token): token is SpanToken => token.type !== 'text' && token.kind !== 'prefix')
     .filter((token) => token.kind !== 'escape' && token.kind !== 'term')
-    .map((token) => `${token.kind} ${token.key}`)
+    .map((token) => `${token.pair === undefined ? 'alone' : token.type} ${token.kind} ${token.key}`)
     .toSorted()
     .join('\n');
 }

@@ -44,7 +44,7 @@ export function acceptPieces(
   }
   const text = JOINTS[page.style.punctuation]
     .map((joint) => texts.join(joint))
-    .find((joined) => readsBack(joined, tokens, { ...page, emphasis: readingOf(page.dialect) }));
+    .find((joined) => readsBack(joined, tokens, { ...page, emphasis: readingOf(page.dialect), hasOtherWords: true }));
   if (text === undefined) return { ok: false, reason: 'its pieces cannot be read back together' };
   return { ok: true, text, repairs: ['translated again in pieces', ...repairs] };
 }

@@ -60,8 +60,8 @@ function separateSentences(text: string, sent: readonly Token[]): string {
 
 const STARTS_WORD = /^[\p{L}\p{N}\p{M}([{“‘«¿¡]/u;
 const ENDS_WORD = /[\p{L}\p{N}\p{M},;:.!?)\]}”’»…%]$/u;
-/** The last word of a text, when it is so short that it may be a prefix, as Arabic and Hebrew write them. */
-const PREFIX = /(?:^|\s)[\p{sc=Arabic}\p{sc=Hebrew}]{1,2}$/u;
+/** Words of Arabic and Hebrew that are written together with the next one: and, the, in, for. */
+const PREFIX = /(?:^|\s)(?:[وفبلكس]|[وفبك]?ال|لل|[והבלמכש]{1,2})$/u;
 
 /** Sets the white space beside spans as the source has it. */
 class GapSetter {
@@ -136,7 +136,7 @@ class GapSetter {
 
 /** What follows an opening tag, and what precedes a closing one. */
 function isInsideOfTag(span: SpanToken, side: 'left' | 'right'): boolean {
-  return span.kind === 'html' && (/^<\//.test(span.raw) ? side === 'left' : side === 'right');
+  return span.kind === 'html' && (span.raw.startsWith('</') ? side === 'left' : side === 'right');
 }
 
 function firstSign(text: string): string {

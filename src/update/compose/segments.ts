@@ -47,7 +47,7 @@ export function composeSegment(pieces: readonly Piece[], pages: SegmentPages, op
     const startsLine = left === undefined ? opensLine : between.includes('\n');
     parts.push(
       plainFragment(between),
-      startsLine && !isAtHome(piece, pages) ? openLine(piece.fragment, pages) : piece.fragment,
+      startsLine && !isAtHome(piece, pages) ? openLine(piece.fragment) : piece.fragment,
     );
     left = piece;
   }
@@ -62,9 +62,9 @@ function isAtHome({ isKept, target }: Piece, pages: SegmentPages): boolean {
   return (gapBehind(pages.target, (target ?? 0) - 1) ?? '').includes('\n');
 }
 
-function openLine(fragment: Fragment, { target }: SegmentPages): Fragment {
+function openLine(fragment: Fragment): Fragment {
   const { text, marks } = fragment;
-  const escaped = escapeLineStart(text, target.page.dialect);
+  const escaped = escapeLineStart(text);
   const longer = escaped.length - text.length;
   return { ...fragment, text: escaped, marks: marks.map((mark) => ({ ...mark, end: mark.end + longer })) };
 }

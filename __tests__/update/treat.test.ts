@@ -1,0 +1,229 @@
+/** What is done with one sentence, by what its edit is; and where a span goes that is new in it. */
+import { describe, expect, test } from 'vitest';
+import type { SegmentTranslation } from '../../src/engine/engine.ts';
+import { markPseudo } from '../../src/engine/pseudo.ts';
+import { listSentences } from '../../src/markdown/page.ts';
+import { type Token, tokenizeRange } from '../../src/markdown/tokens.ts';
+import { acceptPieces, requestPieces } from '../../src/update/accept/retry.ts';
+import { SEGMENT_BREAK } from '../../src/update/page/units.ts';
+import { patchTokens } from '../../src/update/plan/patch.ts';
+import { type Treatment, treatEdit, treatNew } from '../../src/update/plan/treat.ts';
+import { listExamplePairs } from '../support/pages.ts';
+import { readPage } from '../support/read-pages.ts';
+import { echo, planPageUpdate, updatePage } from '../support/update-laws.ts';
+
+const PLACE = { language: 'es', dialect: 'd2l', frame: 'text' } as const;
+
+/** Tokens of a text of one paragraph. */
+function tokensOf(text: string, language = 'en'): Token[] {
+  const page = readPage(text, language);
+  const [segment, ...others] = page.blocks.flatMap(({ segments }) => segments);
+  if (segment === undefined || others.length > 0) throw new Error(`not one paragraph: ${text}`);
+  return tokenizeRange(page, segment, segment);
+}
+
+function treat(base: string, source: string, target: string | readonly Token[]): Treatment {
+  return treatEdit({
+    base: tokensOf(base),
+    source: tokensOf(source),
+    target: typeof target === 'string' ? tokensOf(target, 'es') : target,
+    from: 'en',
+    place: PLACE,
+    keepAbove: 0.95,
+  });
+}
+
+function patch(base: string, source: string, target: string): string {
+  const { tokens } = patchTokens(tokensOf(base), tokensOf(source), tokensOf(target, 'es'));
+  return tokens.map(({ raw }) => raw).join('');
+}
+
+describe('a long sentence with one small change', () => {
+  const BASE =
+    'The water in the old iron pot should be less hot before anybody puts the 90 dark leaves of the tea into it.';
+  const TARGET = 'El agua debería estar menos caliente antes de que alguien ponga las noventa hojas.';
+
+  test('is kept and flagged where the change is a comma', () => {
+    expect(treat(BASE, BASE.replace('hot', 'hot,'), TARGET)).toMatchObject({ kind: 'flagged', text: TARGET });
+  });
+
+  test.for([
+    ['adds “not”', 'should be', 'should not be'],
+    ['adds “only”', 'should be', 'should only be'],
+    ['turns “less” into “more”', 'less', 'more'],
+    ['changes a number that the translation writes in words', '90', '95'],
+  ] as const)('goes to the engine where the change %s', ([, from, to]) => {
+    expect(treat(BASE, BASE.replace(from, to), TARGET)).toMatchObject({ kind: 'request' });
+  });
+});
+
+describe('numbers that change', () => {
+  test('are changed in the translation where it has each as often', () => {
+    expect(treat('Take 3 cups.', 'Take 4 cups.', 'Tome 3 tazas.')).toMatchObject({
+      kind: 'patched',
+      text: 'Tome 4 tazas.',
+    });
+  });
+
+  test.for(['Tome 3 tazas, a las 3.', 'Tome tres tazas.'])(
+    'are not, where it has them otherwise often: %s',
+    (target) => {
+      expect(treat('Take 3 cups.', 'Take 4 cups.', target)).toMatchObject({
+        kind: 'request',
+        suggestion: { text: target },
+      });
+    },
+  );
+});
+
+describe('a sentence without a former version', () => {
+  const source = tokensOf('Nobody had expected this.');
+
+  test('takes the translation of the very same sentence', () => {
+    expect(treatNew(source, { text: 'Nadie lo esperaba.', similarity: 1 })).toEqual({
+      kind: 'memory',
+      text: 'Nadie lo esperaba.',
+    });
+  });
+
+  test.for([0.8, 0.999])('asks the engine where the one at hand is %d like it', (similarity) => {
+    const suggestion = { text: 'Nadie lo esperaba.', similarity };
+    expect(treatNew(source, suggestion)).toEqual({ kind: 'request', suggestion });
+  });
+});
+
+describe('an edit that touches no word keeps the human sentence and asks nobody', () => {
+  test.for([
+    ['curly marks', 'She said "no" again. It\'s hot.', 'She said “no” again. It’s hot.'],
+    ['marks as TeX has them', 'She said "no" again.', "She said ``no'' again."],
+    ['a dash', 'Tea -- the drink -- is hot.', 'Tea—the drink—is hot.'],
+    ['a range', 'From 3-5 cups.', 'From 3–5 cups.'],
+    ['an ellipsis', 'And so on...', 'And so on…'],
+    ['composed letters', 'A naïve café.', 'A naïve café.'.normalize('NFD')],
+    ['a ligature', 'The first office.', 'The ﬁrst oﬃce.'],
+    ['a no-break space', 'Take 5 kg of tea.', 'Take 5\u00A0kg of tea.'],
+    ['character references', 'Tea — the drink — “is” hot.', 'Tea &mdash; the drink &mdash; &ldquo;is&rdquo; hot.'],
+    ['an escape', 'Use snake_case names.', 'Use snake\\_case names.'],
+    ['stars for underscores', 'The _old_ pot.', 'The *old* pot.'],
+  ] as const)('%s', ([, base, source]) => {
+    for (const [from, to] of [
+      [base, source],
+      [source, base],
+    ] as const) {
+      const treatment = treat(from, to, 'Una frase.');
+      expect(treatment).toEqual({ kind: 'patched', text: 'Una frase.', notes: [] });
+    }
+  });
+
+  test('flagged where it is the case of letters', () => {
+    expect(treat('Use Deep Learning here.', 'Use deep learning here.', 'Una frase.')).toEqual({
+      kind: 'flagged',
+      text: 'Una frase.',
+      notes: ['source case changed: “Deep Learning” → “deep learning”'],
+    });
+  });
+
+  test('but raised digits are no plain ones, and a hyphen before a word may be an option', () => {
+    expect(treat('It is 10² big.', 'It is 102 big.', 'Es 10² de grande.').kind).not.toBe('patched');
+    expect(treat('Say --help to it.', 'Say -help to it.', 'Diga --help.').kind).not.toBe('patched');
+  });
+
+  test.for(listExamplePairs())('on every sentence of a page at once: $name', (pair) => {
+    const rewrite = (text: string) =>
+      text
+        .replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’')
+        .replaceAll(' -- ', '—')
+        .normalize('NFD');
+    const page = readPage(pair.base, 'en');
+    let source = pair.base;
+    for (const { start, end } of listSentences(page).toReversed()) {
+      const text = pair.base.slice(start, end);
+      if (!/[`$\\[\]<>]/.test(text)) source = source.slice(0, start) + rewrite(text).toUpperCase() + source.slice(end);
+    }
+    const texts = { ...pair, source };
+    expect(planPageUpdate(texts).requests).toEqual([]);
+    expect(updatePage(texts, echo).text).toBe(pair.target);
+  });
+});
+
+describe('a span that is new in the source', () => {
+  test('is not set twice where the translator was ahead', () => {
+    const target = 'El té es viejo :cite:`A.1910`.';
+    expect(patch('Tea is old.', 'Tea is old :cite:`A.1910`.', target)).toBe(target);
+  });
+
+  test('is measured from spans that stand in the same order only', () => {
+    const base = 'One two three $a$ four five six $b$ seven eight nine ten.';
+    const target = 'Uno dos tres $b$ cuatro cinco seis $a$ siete ocho nueve diez.';
+    expect(patch(base, base.replace('nine', '`x` nine'), target)).toBe(target.replace('diez', '`x` diez'));
+  });
+
+  test.for([
+    [
+      'a note',
+      'Tea is old.',
+      'Tea[^1] is old.',
+      'Té viejo.',
+      /^Té\[\^1\] viejo\.$|^\[\^1\]Té viejo\.$|Té viejo\[\^1\]\./,
+    ],
+    ['a formula', 'The tea is old.', 'The tea $x$ is old.', 'El té viejo.', / \$x\$ /],
+  ] as const)('has the space of the source beside it: %s', ([, base, source, target, expected]) => {
+    expect(patch(base, source, target)).toMatch(expected);
+  });
+
+  test('never encloses the parts of a list that the translator made of a sentence', () => {
+    const base = 'It has a lid of clay and a pot of iron.';
+    const target: Token[] = [{ type: 'text', raw: `Tapa de barro;${SEGMENT_BREAK}olla de hierro.` }];
+    const treatment = treat(base, `[**${base}**]`, target);
+    expect(treatment).toMatchObject({ kind: 'flagged', text: target.map(({ raw }) => raw).join('') });
+  });
+});
+
+describe('the address of a link changes', () => {
+  const cases: readonly (readonly [string, string, string, string, string])[] = [
+    ['under a translated title', '(a.md "The guide")', '(b.md "The guide")', '(a.md "La guía")', '(b.md "La guía")'],
+    ['without a title', '(a.md)', '(b.md)', '(a.md)', '(b.md)'],
+    ['to one with a title', '(a.md)', '(b.md "New")', '(a.md)', '(b.md "New")'],
+    ['and its title goes', '(a.md "Old")', '(b.md)', '(a.md "Viejo")', '(b.md)'],
+    ['with brackets in it', '(a_(x).md "T")', '(b_(x).md "T")', '(a_(x).md "G")', '(b_(x).md "G")'],
+    ['in angle brackets', "(<a b.md> 'T')", "(<c d.md> 'T')", '(<a b.md> "G")', '(<c d.md> "G")'],
+  ];
+  test.for(cases)('%s', ([, before, after, here, expected]) => {
+    for (const mark of ['', '!'])
+      expect(
+        patch(`See ${mark}[it]${before} now.`, `See ${mark}[it]${after} now.`, `Vea ${mark}[eso]${here} ya.`),
+      ).toBe(`Vea ${mark}[eso]${expected} ya.`);
+  });
+
+  test('and only its title: the translator’s stays, and the change is told', () => {
+    const { tokens, notes } = patchTokens(
+      tokensOf('See [it](a.md "Old") now.'),
+      tokensOf('See [it](a.md "New") now.'),
+      tokensOf('Vea [eso](a.md "Viejo") ya.', 'es'),
+    );
+    expect(tokens.map(({ raw }) => raw).join('')).toBe('Vea [eso](a.md "Viejo") ya.');
+    expect(notes).toEqual(['the source changed the title of a link to "New"']);
+  });
+
+  test('where the translator has another link, nothing is torn and the sentence is flagged', () => {
+    const target = 'Vea [eso](https://es.example/a) ya.';
+    const treatment = treat('See [it](a.md) now.', 'See [it](b.md) now.', target);
+    expect(treatment).toMatchObject({ kind: 'flagged', text: target });
+  });
+});
+
+test('of the pieces of a sentence only what a machine translated is taken', () => {
+  const tokens = tokensOf('Boil the water, then wait.');
+  const page = { ...PLACE, style: { separator: ' ', punctuation: 'half-width', latinSpace: ' ' } } as const;
+  const pieces = requestPieces('u1', tokens);
+  expect(pieces).toHaveLength(2);
+  const answers = new Map<string, SegmentTranslation>(
+    pieces.map(({ id, html }) => [id, { id, origin: 'machine' as const, html: markPseudo(html) }]),
+  );
+  expect(acceptPieces('u1', tokens, { answers, page })).toMatchObject({
+    ok: true,
+    text: '⟦Boil⟧ ⟦the⟧ ⟦water⟧, ⟦then⟧ ⟦wait⟧.',
+  });
+  const recalled = new Map<string, SegmentTranslation>([...answers, ['u1-1', { id: 'u1-1', origin: 'memory' }]]);
+  expect(acceptPieces('u1', tokens, { answers: recalled, page })).toBeUndefined();
+});
