@@ -111,6 +111,7 @@ const CASES: readonly Case[] = [
     cell('yaml', 'name: boat', 'description: A boat for rivers', 'length: 12'),
     cell('yaml', 'name: boat', 'description: 川のための舟', 'length: 12'),
   ],
+  ['a command to type', 'zh', 'mend hull slowly\n\nThen sail on.', 'mend hull slowly\n\n然后继续航行。'],
   ['words in a code span', 'zh', 'It takes `rope (without knot)`.', '它接受 `rope（没有结）`。'],
 ];
 

@@ -20,7 +20,7 @@ export const untranslated: RuleFamily = {
 
 /** Words a sentence needs before its letters or function words say anything; names and titles are shorter. */
 const TELLING_WORDS = 6;
-/** Words that a copy of a source sentence needs. */
+/** Words that a copy of a source sentence needs; a short one without a function word may be a command to type. */
 const COPIED_WORDS = 3;
 
 function check(context: CheckContext): Finding[] {
@@ -45,7 +45,8 @@ function makeJudge(context: CheckContext): (sentence: SentenceView) => boolean {
     const prose = sentence.prose.replaceAll(/\S*[/\\_]\S*|\S+\.\p{L}\S*/gu, ' ');
     const words = prose.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
     const plain = prose.match(/(?<![\p{L}\p{M}\p{N}-])\p{Ll}[\p{Ll}\p{M}'’]+(?![\p{L}\p{N}])/gu) ?? [];
-    if (plain.length >= COPIED_WORDS && copies.has(keyOf(sentence.prose))) return true;
+    const isSpeech = plain.length >= TELLING_WORDS || foreign.size === 0 || words.some((word) => foreign.has(word));
+    if (plain.length >= COPIED_WORDS && isSpeech && copies.has(keyOf(sentence.prose))) return true;
     if (isOtherScript) return isInScript(prose, plain, { context, isTitle: sentence.placed.block.kind === 'heading' });
     return words.length >= TELLING_WORDS && hasProfile(words, foreign, own);
   };
