@@ -70,7 +70,7 @@ function checkSet({ name, language, dialect, pairs }: PairSet): Found[] {
     showProgress(`${name} ${pair.name}`);
     const source = parsePage(pair.source, { language: 'en', dialect });
     const target = parsePage(pair.target, { language, dialect });
-    return checkPage(source, target).map(({ rule, line, message }) => {
+    return checkPage(source, target, { dialect }).map(({ rule, line, message }) => {
       return { set: name, rule, text: `${name}/${pair.name}:${line} ${rule} ${message}` };
     });
   });

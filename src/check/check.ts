@@ -7,7 +7,7 @@
 import type { PageAlignment } from '../align/bead.ts';
 import { alignPages } from '../align/pages.ts';
 import type { Page } from '../markdown/page.ts';
-import { makeContext, type Terminology } from './context.ts';
+import { type CheckDialect, makeContext, type Terminology } from './context.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, RuleFamily } from './rule.ts';
 import { code } from './rules/code.ts';
@@ -15,6 +15,7 @@ import { copiedPieces } from './rules/copied.ts';
 import { formulas } from './rules/formulas.ts';
 import { leaks } from './rules/leaks.ts';
 import { marks } from './rules/marks.ts';
+import { notes } from './rules/notes.ts';
 import { numbers } from './rules/numbers.ts';
 import { omissions } from './rules/omissions.ts';
 import { punctuation } from './rules/punctuation.ts';
@@ -32,6 +33,7 @@ const FAMILIES: readonly RuleFamily[] = [
   copiedPieces,
   roles,
   marks,
+  notes,
   leaks,
   omissions,
   untranslated,
@@ -46,6 +48,8 @@ export const CHECK_RULES: readonly Rule[] = FAMILIES.flatMap(({ rules }) => rule
 export interface CheckOptions {
   /** Source terms in lower case, each with the target terms that are accepted. */
   readonly terminology?: Terminology;
+  /** What reads the pages; default: d2l. */
+  readonly dialect?: CheckDialect;
   /** The alignment of the two pages, when the caller has it; else the pages are aligned here. */
   readonly alignment?: PageAlignment;
 }
@@ -57,7 +61,8 @@ export interface CheckOptions {
  */
 export function checkPage(source: Page, target: Page, options: CheckOptions = {}): Finding[] {
   const alignment = options.alignment ?? alignPages(source, target);
-  const context = makeContext(source, target, { alignment, terminology: options.terminology ?? new Map() });
+  const { terminology: terms = new Map(), dialect = 'd2l' } = options;
+  const context = makeContext(source, target, { alignment, terminology: terms, dialect });
   const findings = FAMILIES.flatMap((family) => family.check(context));
   return dropRepeats(findings).toSorted((a, b) => a.line - b.line);
 }

@@ -5,6 +5,7 @@
 import type { Bead, PageAlignment } from '../align/bead.ts';
 import { type Block, listSentences, type Page, type PlacedSentence } from '../markdown/page.ts';
 import { proseOf, tokenizeRange, tokenizeSentence } from '../markdown/tokens.ts';
+import { differInScript, scriptOf } from '../shared/scripts.ts';
 import { collectPieces, type Piece } from './pieces.ts';
 
 /** A block with what the rules read of it. */
@@ -37,6 +38,9 @@ export interface Aligned<T> {
 /** Source terms in lower case, each with the target terms that are accepted. */
 export type Terminology = ReadonlyMap<string, readonly string[]>;
 
+/** Whether pages are shown by GitHub or by d2lbook, which reads emphasis beside ideographs more kindly. */
+export type CheckDialect = 'd2l' | 'gfm';
+
 export interface CheckContext {
   readonly source: Page;
   readonly target: Page;
@@ -44,6 +48,8 @@ export interface CheckContext {
   readonly blocks: readonly Aligned<BlockView>[];
   readonly sentences: readonly Aligned<SentenceView>[];
   readonly terminology: Terminology;
+  /** What reads the pages. */
+  readonly dialect: CheckDialect;
   /** Line of the target page, from 1, that holds an offset of it. */
   lineAt(targetOffset: number): number;
   /** Line of the source page, from 1, that holds an offset of it. */
@@ -56,13 +62,13 @@ export interface CheckContext {
 export function makeContext(
   source: Page,
   target: Page,
-  { alignment, terminology }: { alignment: PageAlignment; terminology: Terminology },
+  { alignment, terminology, dialect }: Pick<CheckContext, 'terminology' | 'dialect'> & { alignment: PageAlignment },
 ): CheckContext {
   const lineAt = makeLineFinder(target.text);
   const sourceLineAt = makeLineFinder(source.text);
   const blocks = join(alignment.blocks, viewBlocks(source, sourceLineAt), viewBlocks(target, lineAt));
   const sentences = join(alignment.sentences, viewSentences(source), viewSentences(target));
-  return { source, target, blocks, sentences, terminology, lineAt, sourceLineAt, lineFor };
+  return { source, target, blocks, sentences, terminology, dialect, lineAt, sourceLineAt, lineFor };
 
   function lineFor(aligned: Aligned<BlockView>, sourceOffset: number): number {
     const place = rangeOf(aligned.target);
@@ -87,17 +93,36 @@ const TELLING_LENGTH = 25;
 const PAGE_BLOCKS = 5;
 
 /** Median of target over source length of the page's blocks; `undefined` where there are too few. */
-export function usualRatio({ blocks }: CheckContext): number | undefined {
-  const ratios = blocks
+export function usualRatio(context: CheckContext): number | undefined {
+  const ratios = context.blocks
     .filter(({ source, target }) => sizeOf(source) >= TELLING_LENGTH && sizeOf(target) > 0)
+    .filter(({ target }) => !isForeign(target, context))
     .map(({ source, target }) => sizeOf(target) / sizeOf(source))
     .toSorted((a, b) => a - b);
   return ratios.length < PAGE_BLOCKS ? undefined : ratios[ratios.length >> 1];
 }
 
-/** Length of the prose; a term of the source language in full-width brackets, as a gloss, does not count. */
+/** Whether not one letter is of the script of the translation, where that is another one: names, or nothing translated. */
+export function isForeign(views: readonly BlockView[], { source, target }: CheckContext): boolean {
+  if (!differInScript(source.language, target.language)) return false;
+  return views.every(({ prose }) => prose.search(scriptOf(target.language)) === -1);
+}
+
+/**
+ * Length of the prose; a term of the source language in full-width brackets, as a gloss, does not count. A Latin letter
+ * among ideographs is a part of a word, and counts as less.
+ */
 export function sizeOf(views: readonly BlockView[]): number {
-  return views.reduce((sum, { prose }) => sum + prose.replaceAll(GLOSS, '').length, 0);
+  return views.reduce((sum, { prose }) => sum + measure(prose.replaceAll(GLOSS, '')), 0);
+}
+
+/** One ideograph says as much as three letters of English. */
+const LATIN_WEIGHT = 0.35;
+
+function measure(prose: string): number {
+  if (!/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(prose)) return prose.length;
+  const latin = prose.match(/[\x21-\x7e]/g)?.length ?? 0;
+  return prose.length - (1 - LATIN_WEIGHT) * latin;
 }
 
 const GLOSS = /（[\p{sc=Latin}\p{Zs}\p{Pd},;，]+）/gu;
@@ -136,7 +161,7 @@ function viewBlocks(page: Page, lineAt: (offset: number) => number): BlockView[]
     block,
     line: lineAt(block.start + Math.max(0, page.text.slice(block.start, block.end).search(/\S/))),
     pieces: collectPieces(page, block),
-    prose: block.segments.map((segment) => proseOf(tokenizeRange(page, segment, segment))).join(' '),
+    prose: block.segments.map((segment) => dropSyntax(proseOf(tokenizeRange(page, segment, segment)))).join(' '),
     raw: page.text.slice(block.start, block.end),
   }));
 }
@@ -144,9 +169,19 @@ function viewBlocks(page: Page, lineAt: (offset: number) => number): BlockView[]
 function viewSentences(page: Page): SentenceView[] {
   return listSentences(page).map((placed) => ({
     placed,
-    prose: proseOf(tokenizeSentence(page, placed)),
+    prose: dropSyntax(proseOf(tokenizeSentence(page, placed))),
     raw: page.text.slice(placed.start, placed.end),
   }));
+}
+
+/**
+ * What other generators write into text: ids of headings `{#id}`, shortcodes, comments of MDX (their stars are marks
+ * of emphasis, and so no text), display math where the dialect has none.
+ */
+const SYNTAX = /\{#[^{}\n]*\}|\{\/[^{}]*\/\}|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$\$[^$]+\$\$/g;
+
+function dropSyntax(prose: string): string {
+  return prose.replaceAll(SYNTAX, ' ').replaceAll(/ {2,}/g, ' ').trim();
 }
 
 function makeLineFinder(text: string): (offset: number) => number {

@@ -5,7 +5,8 @@
  * They come from the spans of the segments; what no segment holds (a cell or an item without words, a display
  * formula, a directive) is scanned as raw text.
  */
-import type { Block, Page, Segment, SpanKind } from '../markdown/page.ts';
+import type { Block, Page, Segment, Span, SpanKind } from '../markdown/page.ts';
+import { findDefinition } from './definitions.ts';
 import { keyFormulas } from './formula-key.ts';
 
 export type PieceKind =
@@ -27,6 +28,8 @@ export interface Piece {
   readonly kind: PieceKind;
   readonly key: string;
   readonly raw: string;
+  /** Label of a reference link. */
+  readonly label?: string;
   /** Offset in the page. */
   readonly start: number;
 }
@@ -76,16 +79,31 @@ const SPAN_READERS: Readonly<Partial<Record<SpanKind, SpanReader>>> = {
   link: (raw, start) => resourcePieces('link', raw, start),
   image: (raw, start) => resourcePieces('image', raw, start),
   entity: (raw, start) => [{ kind: 'entity', key: raw.toLowerCase(), raw, start }],
-  html: (raw, start) => [{ kind: 'tag', key: raw.replaceAll(/\s+/g, ' ').toLowerCase(), raw, start }],
+  html: (raw, start) =>
+    raw.startsWith('<!') ? [] : [{ kind: 'tag', key: raw.replaceAll(/\s+/g, ' ').toLowerCase(), raw, start }],
   mark: (raw, start) => [{ kind: /^[[(]/.test(raw) ? 'slide-open' : 'slide-close', key: raw, raw, start }],
 };
 
 function readSpans(page: Page, segment: Segment): Piece[] {
-  return segment.spans.flatMap(({ kind, start, end, place }) => {
+  return segment.spans.flatMap((span) => {
+    const { kind, start, end, place } = span;
     const isResource = kind === 'link' || kind === 'image';
     if (isResource && place === 'open') return [];
-    return SPAN_READERS[kind]?.(page.text.slice(start, end), start) ?? [];
+    const raw = page.text.slice(start, end);
+    const label = kind === 'link' ? readLabel(page, segment, span) : undefined;
+    if (label === undefined) return SPAN_READERS[kind]?.(raw, start) ?? [];
+    if (label.startsWith('^')) return [];
+    return linkPieces(findDefinition(page, label) ?? `[${label}]`, raw, start).map((piece) => ({ ...piece, label }));
   });
+}
+
+/** The label of `[text][label]`, `[label][]` or `[label]`, by its closing end. */
+function readLabel(page: Page, { spans }: Segment, { start, end, pair }: Span): string | undefined {
+  const match = /^\](?:\[([^\]]*)\])?$/.exec(page.text.slice(start, end));
+  if (match === null) return undefined;
+  const [, written = ''] = match;
+  const open = spans.find((span) => span.place === 'open' && span.pair === pair);
+  return written === '' ? page.text.slice(open?.end ?? start, start) : written;
 }
 
 interface Gap {
@@ -138,10 +156,17 @@ function resourcePieces(kind: 'link' | 'image', raw: string, start: number): Pie
   return kind === 'image' ? [{ kind, key: url, raw: raw.replace(/^\]/, ''), start }] : linkPieces(url, raw, start);
 }
 
-/** Discussion threads belong to each language's readers, so they are no pieces. */
+/**
+ * Discussion threads belong to each language's readers, so they are no pieces. What stands behind `#` follows the
+ * headings of the page, which are translated.
+ */
 function linkPieces(url: string, raw: string, start: number): Piece[] {
   if (DISCUSSION.test(url)) return [];
-  return [
-    { kind: 'link', key: url.replace(/^https?:\/\//, '').replace(/\/+$/, ''), raw: raw.replace(/^\]/, ''), start },
-  ];
+  const key = url
+    .replace(/^https?:\/\//, '')
+    .replace(/#.*$/, '#')
+    .replace(/(?<=.)#$/, '')
+    .replace(/^\.\//, '')
+    .replace(/\/+$/, '');
+  return [{ kind: 'link', key, raw: raw.replace(/^\]/, ''), start }];
 }

@@ -85,7 +85,7 @@ function checkPair(page: FileEntry, base: FileEntry, { contents, from, to, diale
   try {
     const source = parsePage(read(base), { language: from, dialect });
     const target = parsePage(read(page), { language: to, dialect });
-    return { path: page.path, findings: checkPage(source, target).map(addSeverity) };
+    return { path: page.path, findings: checkPage(source, target, { dialect }).map(addSeverity) };
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     const finding = { rule: 'not-utf-8', severity: 'error', line: error.line ?? 1, message: error.message } as const;

@@ -29,5 +29,5 @@ export async function check({ source, target, from, to, dialect }: CheckOptions,
   assertLanguage(to, '--to');
   const sourcePage = parsePage(await readText(source, disk), { language: from, dialect });
   const targetPage = parsePage(await readText(target, disk), { language: to, dialect });
-  return { file: target, findings: checkPage(sourcePage, targetPage) };
+  return { file: target, findings: checkPage(sourcePage, targetPage, { dialect }) };
 }

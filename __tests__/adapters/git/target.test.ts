@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openGitTarget } from '../../../src/adapters/git/target.ts';
 import type { ProposalBase, TargetBook } from '../../../src/book/books.ts';
@@ -217,6 +218,19 @@ describe('a commit of proposals', () => {
 });
 
 describe('the facts that a clone tells', () => {
+  test('when a file was last changed, but not of a file that is not there, nor in a shallow clone', async () => {
+    const { repository, book } = await open();
+    const seconds = () => Number(repository.git('log', '-1', '--format=%ct')) * 1000;
+    const before = seconds();
+    repository.commit({ 'a.md': 'other\n' });
+    expect(await book.findLastChange('main', 'a.md')).toBe(seconds());
+    expect(await book.findLastChange('main', 'dir/b.md')).toBe(before);
+    expect(await book.findLastChange('main', 'none.md')).toBeUndefined();
+    const shallow = join(makeFolder(), 'shallow');
+    repository.git('clone', '-q', '--depth', '1', pathToFileURL(repository.folder).href, shallow);
+    expect(await (await openGitTarget(shallow)).findLastChange('main', 'a.md')).toBeUndefined();
+  });
+
   test('its default branch is the one it is on', async () => {
     const { repository, book } = await open();
     expect(await book.findDefaultBranch()).toBe('main');

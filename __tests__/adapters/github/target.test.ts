@@ -223,6 +223,16 @@ test('a commit of which no answer comes fails with what happened first, and may 
   await expect(late).rejects.toMatchObject({ retryable: true });
 });
 
+describe('the history of a translation on GitHub', () => {
+  test('says when a file was last changed', async () => {
+    const { repository, book } = await open();
+    const head = await repository.commit({ 'a.md': 'other\n' });
+    const seconds = Number((await repository.git('log', '-1', '--format=%ct', head)).trim());
+    expect(await book.findLastChange(head, 'a.md')).toBe(seconds * 1000);
+    expect(await book.findLastChange(head, 'none.md')).toBeUndefined();
+  });
+});
+
 describe('the branches of a translation on GitHub', () => {
   test('are listed by prefix, odd names and many of them', async () => {
     const { repository, book } = await open();

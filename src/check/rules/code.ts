@@ -6,6 +6,7 @@ import { similarity } from '../../shared/similarity.ts';
 import type { Aligned, BlockView, CheckContext } from '../context.ts';
 import type { Finding } from '../finding.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
+import { isTranslation } from '../translated-code.ts';
 
 /** Rules on code cells. */
 export const code: RuleFamily = {
@@ -65,26 +66,47 @@ function isCode({ block }: BlockView): boolean {
   return block.kind === 'code';
 }
 
-const PLAIN_TEXT = /"""[^]*?"""|'''[^]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|(?:#|\/\/).*/g;
+const PLAIN_TEXT = new RegExp(
+  [
+    String.raw`/\*[^]*?\*/|<!--[^]*?-->`,
+    String.raw`"""[^]*?"""|'''[^]*?'''`,
+    String.raw`"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|(?:#|//).*`,
+  ].join('|'),
+  'g',
+);
+
+/** Languages in which text stands between tags, and what it looks like there. */
+const MARKUP = /^(?:html?|xml|svg|vue(?:-html)?|svelte|astro|mdx?|jsx?|tsx?|javascript|typescript|jinja|php|erb)$/i;
+const BETWEEN_TAGS = /(?<=>)[^<>{}=;()\n]+(?=<\/)/g;
+/** A line of text: no sign of code, and no single small word, which may be a command. */
+const TEXT_LINE = /^(?![a-z]+$)(?=[^\n]*\p{L})[^=;(){}[\]<>]+$/u;
 
 interface Line {
-  /** Comments and strings blanked, no white space. */
+  /** Comments, strings and text between tags blanked, no white space. */
   readonly statement: string;
   readonly text: string;
   /** Offset in the cell. */
   readonly offset: number;
 }
 
-/** The lines of a cell that hold more than comments; the fence is left out. */
+/** The lines of a cell that hold more than comments and text; the fence is left out. */
 function listStatements(raw: string): Line[] {
-  const masked = raw.replaceAll(PLAIN_TEXT, (text) => text.replaceAll(/[^\n]/g, ' ')).split('\n');
+  const isMarkup = MARKUP.test(/^[ \t]*[`~]{3,}[ \t{.]*([\w-]*)/.exec(raw)?.[1] ?? '');
+  const blank = (text: string) => text.replaceAll(/[^\n]/g, ' ');
+  const withoutText = raw.replaceAll(PLAIN_TEXT, blank);
+  const masked = (isMarkup ? withoutText.replaceAll(BETWEEN_TAGS, blank) : withoutText).split('\n');
   let offset = 0;
   const lines = raw.split('\n').map((text, index) => {
-    const line = { statement: (masked[index] ?? '').replaceAll(/\s+/g, ''), text, offset };
+    const line = { statement: readStatement(masked[index] ?? '', isMarkup), text, offset };
     offset += text.length + 1;
     return line;
   });
   return lines.slice(1).filter(({ statement }) => statement !== '' && !/^(?:`{3,}|~{3,})$/.test(statement));
+}
+
+function readStatement(masked: string, isMarkup: boolean): string {
+  const text = masked.replaceAll(/\{\s*\}/g, ' ').trim();
+  return isMarkup && TEXT_LINE.test(text) ? '' : masked.replaceAll(/\s+/g, '');
 }
 
 /** The lines of a cell that do something, without comments, strings and white space. */
@@ -113,9 +135,12 @@ function compareCells(context: CheckContext, source: BlockView, target: BlockVie
   if (target === undefined || readStatements(source.raw) === readStatements(target.raw)) return [];
   const from = listStatements(source.raw);
   const to = listStatements(target.raw);
-  const at = to.findIndex((line, index) => line.statement !== from[index]?.statement);
-  const line = context.lineAt(target.block.start + (at === -1 ? target.raw.length - 1 : (to[at]?.offset ?? 0)));
-  const [was, is] = showDifference(from[at === -1 ? to.length : at]?.text ?? '', to[at]?.text ?? '');
+  const isSame = (index: number) => isSameLine(from[index], to[index], context);
+  const last = Math.max(from.length, to.length) - 1;
+  const at = Array.from({ length: last + 1 }, (_, index) => index).find((index) => !isSame(index));
+  if (at === undefined) return [];
+  const line = context.lineAt(target.block.start + (to[at]?.offset ?? target.raw.length - 1));
+  const [was, is] = showDifference(from[at]?.text ?? '', to[at]?.text ?? '');
   const what = was === '' ? `"${is}" is not in the source` : `"${is}" is "${was}" in the source`;
   return [
     {
@@ -124,6 +149,11 @@ function compareCells(context: CheckContext, source: BlockView, target: BlockVie
       message: is === '' ? `The code "${was}" is missing.` : `The code ${what}: check it.`,
     },
   ];
+}
+
+function isSameLine(from: Line | undefined, to: Line | undefined, context: CheckContext): boolean {
+  if (from === undefined || to === undefined) return from === to;
+  return from.statement === to.statement || isTranslation(from.statement, to.statement, context);
 }
 
 /** Two lines from a little before the first character in which they differ. */

@@ -3,12 +3,13 @@
  * directives. One table says for each kind how it is called and what of its differences is a finding.
  */
 
-import { primaryLanguage } from '../../shared/scripts.ts';
+import { isSameAddress } from '../addresses.ts';
 import type { BlockView, CheckContext } from '../context.ts';
 import { type Added, type Changed, comparePieces, type Lost } from '../differences.ts';
 import type { Finding } from '../finding.ts';
 import type { Piece, PieceKind } from '../pieces.ts';
 import { type Rule, type RuleFamily, type Severity, shorten } from '../rule.ts';
+import { isTranslation } from '../translated-code.ts';
 
 interface CopiedKind {
   readonly kind: PieceKind;
@@ -65,20 +66,20 @@ function compareKind(context: CheckContext, entry: CopiedKind): Finding[] {
       .filter((difference) => !isLocalised(context, difference))
       .map((difference) => reportChanged(entry, difference)),
     ...(entry.reportsAdded
-      ? added.filter((difference) => isUnknown(difference, known)).map((difference) => reportAdded(entry, difference))
+      ? added
+          .filter((difference) => isUnknown(difference, known) && !isWrapping(difference, added))
+          .map((difference) => reportAdded(entry, difference))
       : []),
   ];
 }
 
-/** Whether two addresses differ only in the language they name, as `en.wikipedia.org` and `zh.wikipedia.org` do. */
-function isLocalised({ source, target }: CheckContext, { lost, added }: Changed): boolean {
-  if (lost.piece.kind !== 'link' && lost.piece.kind !== 'image') return false;
-  return dropLanguage(lost.piece.key, source.language) === dropLanguage(added.piece.key, target.language);
-}
-
-function dropLanguage(address: string, language: string): string {
-  const code = primaryLanguage(language);
-  return address.replaceAll(new RegExp(String.raw`(?:^|(?<=[./_-]))${code}(?:[-_][a-zA-Z]{2,4})?[./_-]`, 'g'), '');
+/** Whether a piece was changed for the readers of the language: the same page in it, words in a code span. */
+function isLocalised(context: CheckContext, { lost, added }: Changed): boolean {
+  const { kind } = lost.piece;
+  if (kind === 'code-span') return isTranslation(lost.piece.raw, added.piece.raw, context);
+  if (kind !== 'link' && kind !== 'image') return false;
+  if (lost.piece.label !== undefined && lost.piece.label === added.piece.label) return true;
+  return isSameAddress(lost.piece.key, added.piece.key, context);
 }
 
 function keysOf(views: readonly BlockView[], kind: PieceKind): string[] {
@@ -89,8 +90,25 @@ function isUnknown({ piece, aligned }: Added, known: ReadonlySet<string>): boole
   return aligned.source.length > 0 && !known.has(piece.key);
 }
 
+/** A tag that opens and closes: marks of a note, or of the direction of words, which a translator is free to set. */
+function isWrapping({ piece, at }: Added, added: readonly Added[]): boolean {
+  const [, slash = '', name = ''] = /^<(\/?)([a-z][\w-]*)/i.exec(piece.raw) ?? [];
+  if (name === '') return false;
+  const count = (pattern: RegExp) => added.filter((other) => other.at === at && pattern.test(other.piece.raw)).length;
+  const [opened, closed] = [
+    count(new RegExp(`^<${name}\\b[^]*(?<!/)>$`, 'i')),
+    count(new RegExp(`^</${name}\\b`, 'i')),
+  ];
+  return slash === '' ? opened <= closed : closed <= opened;
+}
+
 function nameOf({ noun: [noun] }: CopiedKind, piece: Piece): string {
-  return `${noun} ${shorten(piece.kind === 'citation' ? piece.key : piece.raw)}`;
+  return `${noun} ${writtenAs(piece)}`;
+}
+
+function writtenAs({ kind, key, raw, label }: Piece): string {
+  if (label !== undefined) return shorten(`[${label}]`);
+  return shorten(kind === 'citation' ? key : raw);
 }
 
 function reportLost(context: CheckContext, entry: CopiedKind, lost: Lost): Finding {
@@ -119,7 +137,7 @@ function reportChanged(entry: CopiedKind, { lost, added }: Changed): Finding {
   return {
     rule: `${entry.kind}-changed`,
     line: added.line,
-    message: `The ${nameOf(entry, added.piece)} is ${shorten(lost.piece.raw)} in the source: check which is right.`,
+    message: `The ${nameOf(entry, added.piece)} is ${writtenAs(lost.piece)} in the source: check which is right.`,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Aligned, BlockView, CheckContext } from '../context.ts';
 import { comparePieces } from '../differences.ts';
 import type { Finding } from '../finding.ts';
 import type { Piece } from '../pieces.ts';
+import { findPrintedStars } from '../printed-stars.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
 
 /** Rules on marks around text. */
@@ -29,7 +30,8 @@ export const marks: RuleFamily = {
     {
       name: 'emphasis-broken',
       severity: 'error',
-      description: 'A star opens or closes no emphasis: it is unpaired, or white space stands on its inner side.',
+      description:
+        'A star opens or closes no emphasis: it is unpaired, white space stands on its inner side, or the marks and letters beside it keep GitHub from reading it.',
     },
   ],
   check: (context) => [
@@ -123,8 +125,12 @@ function findSpaces(context: CheckContext, { source, target }: Aligned<BlockView
 
 /** Stars that Markdown leaves as text; the first of each group of blocks is reported. */
 function findStars(context: CheckContext, { source, target }: Aligned<BlockView>): Finding[] {
-  const stray = target.flatMap((view) => straysOf(context.target.text, view));
-  const own = source.flatMap((view) => straysOf(context.source.text, view));
+  const listStrays = (text: string, view: BlockView) => {
+    const printed = context.dialect === 'gfm' ? findPrintedStars(view) : [];
+    return [...straysOf(text, view), ...printed].toSorted((a, b) => a - b);
+  };
+  const stray = target.flatMap((view) => listStrays(context.target.text, view));
+  const own = source.flatMap((view) => listStrays(context.source.text, view));
   const first = stray[0];
   if (first === undefined || stray.length <= own.length) return [];
   const near = shorten(context.target.text.slice(Math.max(0, first - 15), first + 25), 40);
@@ -132,7 +138,7 @@ function findStars(context: CheckContext, { source, target }: Aligned<BlockView>
     {
       rule: 'emphasis-broken',
       line: context.lineAt(first),
-      message: `A star near "${near}" opens or closes no emphasis: pair it, with no space inside.`,
+      message: `A star near "${near}" opens or closes no emphasis: pair it, with no space inside and no mark of punctuation beside it there.`,
     },
   ];
 }

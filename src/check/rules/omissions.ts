@@ -8,6 +8,7 @@ import {
   type Aligned,
   type BlockView,
   type CheckContext,
+  isForeign,
   isMoved,
   type SentenceView,
   sizeOf,
@@ -39,8 +40,8 @@ const PARAGRAPH_LENGTH = 25;
 const SENTENCE_LENGTH = 40;
 /** Below this the aligner is not sure enough that a sentence has no partner. */
 const SURE = 0.7;
-/** Lengths say nothing of passages shorter than this. */
-const PASSAGE_LENGTH = 60;
+/** Lengths say nothing of passages that differ by less than this, in characters of the source. */
+const PASSAGE_LENGTH = 50;
 /** Times the usual ratio of lengths; less than half or more than double is rare even where translators are free. */
 const UNUSUAL = 2.2;
 
@@ -51,7 +52,9 @@ function check(context: CheckContext): Finding[] {
   return [
     ...findParagraphs(context, usual),
     ...sentences.map(({ finding }) => finding),
-    ...context.blocks.filter((aligned) => !reported.has(aligned)).flatMap((aligned) => compareLength(aligned, usual)),
+    ...context.blocks
+      .filter((aligned) => !reported.has(aligned))
+      .flatMap((aligned) => compareLength(context, aligned, usual)),
   ];
 }
 
@@ -103,12 +106,17 @@ function reportSentence(context: CheckContext, aligned: Aligned<BlockView>, { pl
   };
 }
 
-function compareLength(aligned: Aligned<BlockView>, usual: number | undefined): Finding[] {
-  const [from, to] = [sizeOf(aligned.source), sizeOf(aligned.target)];
-  const first = aligned.target[0];
-  if (usual === undefined || first === undefined || first.block.kind === 'heading' || from === 0 || to === 0) return [];
+function compareLength(
+  context: CheckContext,
+  { source, target }: Aligned<BlockView>,
+  usual: number | undefined,
+): Finding[] {
+  const [from, to] = [sizeOf(source), sizeOf(target)];
+  const first = target[0];
+  if (usual === undefined || first === undefined || from === 0 || to === 0) return [];
+  if ([...source, ...target].some(({ block }) => block.kind === 'heading') || isForeign(target, context)) return [];
   const times = to / from / usual;
-  if (Math.max(from, to / usual) < PASSAGE_LENGTH || (times < UNUSUAL && times > 1 / UNUSUAL)) return [];
+  if (Math.abs(from - to / usual) < PASSAGE_LENGTH || (times < UNUSUAL && times > 1 / UNUSUAL)) return [];
   const what = times > 1 ? `${times.toFixed(1)} times as long as` : `${(1 / times).toFixed(1)} times shorter than`;
   return [
     {

@@ -2,7 +2,7 @@
  * The build of the page: headings, items, tables. What only the translation has is meant, headings aside.
  */
 import type { BlockKind } from '../../markdown/page.ts';
-import { type Aligned, type BlockView, type CheckContext, isMoved, sizeOf, usualRatio } from '../context.ts';
+import { type Aligned, type BlockView, type CheckContext, isForeign, isMoved, sizeOf, usualRatio } from '../context.ts';
 import type { Finding } from '../finding.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
 
@@ -70,7 +70,7 @@ function checkHeadings(aligned: Aligned<BlockView>): Finding[] {
 function findMissing(context: CheckContext, aligned: Aligned<BlockView>, kind: 'heading' | 'item'): Finding[] {
   return ofKind(aligned.source, kind)
     .slice(ofKind(aligned.target, kind).length)
-    .filter((view) => aligned.target.length > 0 || !isMoved(context, aligned, view))
+    .filter((view) => !isMoved(context, aligned, view))
     .map(({ block, line, prose, raw }) => {
       const state = aligned.target.length === 0 ? 'is missing' : `is no ${kind} of its own here`;
       return {
@@ -95,7 +95,7 @@ function findSwallowed(context: CheckContext): Finding[] {
     const title = ofKind(source, 'heading')[0];
     const expected = title === undefined ? longest : sizeOf([title]);
     return ofKind(target, 'heading')
-      .filter((view) => sizeOf([view]) > usual * (SWALLOWED * expected + TITLE_SLACK))
+      .filter((view) => !isForeign([view], context) && sizeOf([view]) > usual * (SWALLOWED * expected + TITLE_SLACK))
       .map(({ line, prose }) => ({
         rule: 'heading-swallowed',
         line,

@@ -20,7 +20,7 @@ export const untranslated: RuleFamily = {
 
 /** Words a sentence needs before its letters or function words say anything; names and titles are shorter. */
 const TELLING_WORDS = 6;
-/** Words that a copy of a source sentence needs. */
+/** Words that a copy of a source sentence needs; a short one without a function word may be a command to type. */
 const COPIED_WORDS = 3;
 
 function check(context: CheckContext): Finding[] {
@@ -41,11 +41,13 @@ function makeJudge(context: CheckContext): (sentence: SentenceView) => boolean {
   const own = stopWordsOf(context.target.language) ?? new Set();
   const foreign = stopWordsOf(language) ?? new Set();
   return (sentence) => {
+    if (isQuoted(sentence.prose)) return false;
     const prose = sentence.prose.replaceAll(/\S*[/\\_]\S*|\S+\.\p{L}\S*/gu, ' ');
     const words = prose.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
     const plain = prose.match(/(?<![\p{L}\p{M}\p{N}-])\p{Ll}[\p{Ll}\p{M}'’]+(?![\p{L}\p{N}])/gu) ?? [];
-    if (plain.length >= COPIED_WORDS && copies.has(keyOf(sentence.prose))) return true;
-    if (isOtherScript) return isInScript(prose, plain, context);
+    const isSpeech = plain.length >= TELLING_WORDS || foreign.size === 0 || words.some((word) => foreign.has(word));
+    if (plain.length >= COPIED_WORDS && isSpeech && copies.has(keyOf(sentence.prose))) return true;
+    if (isOtherScript) return isInScript(prose, plain, { context, isTitle: sentence.placed.block.kind === 'heading' });
     return words.length >= TELLING_WORDS && hasProfile(words, foreign, own);
   };
 }
@@ -57,13 +59,32 @@ function keyOf(prose: string): string {
     .trim();
 }
 
-/** Whether nearly nothing of a long sentence is written in the target's script; names have capitals. */
-function isInScript(prose: string, plain: readonly string[], { source, target }: CheckContext): boolean {
+/** Words of somebody else, such as the message of a program or a title, are often quoted as they are. */
+function isQuoted(prose: string): boolean {
+  return /^["“”„«「『《‘'][^]*["“”»」』》’'][\p{P}\s]*$/u.test(prose.trim());
+}
+
+/**
+ * Whether nearly nothing of a long sentence is written in the target's script. Names have capitals: only a title that
+ * has nothing else may be one that was left.
+ */
+function isInScript(
+  prose: string,
+  plain: readonly string[],
+  { context: { source, target }, isTitle }: { context: CheckContext; isTitle: boolean },
+): boolean {
   const foreign = prose.match(scriptOf(source.language))?.length ?? 0;
   const own = prose.match(scriptOf(target.language))?.length ?? 0;
-  const isTelling = plain.length >= TELLING_WORDS - 1 || (plain.length === 0 && foreign >= 2 * TELLING_WORDS);
-  return isTelling && own < 0.1 * (own + foreign);
+  const isLeftTitle = isTitle && plain.length === 0 && (prose.match(TITLE_WORD)?.length ?? 0) >= TITLE_WORDS;
+  const isLong = plain.length >= TELLING_WORDS - 1 || (!CASED.test(prose) && foreign >= 2 * TELLING_WORDS);
+  return (isLong || isLeftTitle) && own < 0.1 * (own + foreign);
 }
+
+/** Letters that are small or capital; a script without them does not mark its names. */
+const CASED = /[\p{Lu}\p{Ll}]/u;
+/** Names of products and projects are shorter, or have capitals inside. */
+const TITLE_WORDS = 3;
+const TITLE_WORD = /(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/gu;
 
 /** At least a quarter of the words are function words of the source language, and far more than of the target's. */
 function hasProfile(words: readonly string[], foreign: ReadonlySet<string>, own: ReadonlySet<string>): boolean {

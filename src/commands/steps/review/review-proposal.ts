@@ -21,7 +21,7 @@ export function reviewProposal(
 ): ReviewFinding[] {
   const page = parsePage(proposal.text, { language: to, dialect });
   const own = [...findDoubt(plan), ...proposal.findings, ...findUnprovenChanges(plan, proposal)];
-  const added = dropTold(newFindings(checkBefore(plan), checkAfter(plan, page)), own);
+  const added = dropTold(newFindings(checkBefore(plan, dialect), checkAfter(plan, page, dialect)), own);
   return [...own, ...added].map(addSeverity).toSorted((a, b) => a.line - b.line);
 }
 
@@ -33,17 +33,17 @@ function findDoubt({ old }: PagePlan): Finding[] {
  * What the check says of the old pair; where the base was replaced, of the pair as it is recorded. Where it is not sure
  * that the base is the base, nothing counts as known before: all that contradicts is told.
  */
-function checkBefore({ old }: PagePlan): Finding[] {
+function checkBefore({ old }: PagePlan, dialect: Dialect): Finding[] {
   if (old === undefined || old.doubt !== undefined) return [];
   const { base, recorded, target, alignment, lexicon } = old;
   return recorded === undefined
-    ? checkPage(base, target, { alignment })
-    : checkPage(recorded, target, { alignment: alignPages(recorded, target, { lexicon }) });
+    ? checkPage(base, target, { alignment, dialect })
+    : checkPage(recorded, target, { alignment: alignPages(recorded, target, { lexicon }), dialect });
 }
 
-function checkAfter({ source, old }: PagePlan, page: Page): Finding[] {
+function checkAfter({ source, old }: PagePlan, page: Page, dialect: Dialect): Finding[] {
   const alignment = alignPages(source, page, old === undefined ? {} : { lexicon: old.lexicon });
-  return checkPage(source, page, { alignment });
+  return checkPage(source, page, { alignment, dialect });
 }
 
 const UNTRANSLATED = /^(?:untranslated|unusual-length|term-not-used|heading-swallowed)$/;

@@ -1,0 +1,112 @@
+/**
+ * Marks that make a text a note: those of footnotes, `[^a]` and `[^a]:`, and of GitHub's alerts, `> [!NOTE]`. They are
+ * read by their spelling, so a translated one is printed.
+ */
+import type { Page } from '../../markdown/page.ts';
+import type { CheckContext } from '../context.ts';
+import type { Finding } from '../finding.ts';
+import { type RuleFamily, shorten } from '../rule.ts';
+
+/** Rules on notes. */
+export const notes: RuleFamily = {
+  rules: [
+    {
+      name: 'footnote-lost',
+      severity: 'error',
+      description: 'A footnote of the source is missing, or its `[^…]:` is not written so that it is read.',
+    },
+    {
+      name: 'alert-lost',
+      severity: 'error',
+      description: 'The mark of an alert, such as `[!NOTE]`, is missing or translated.',
+    },
+  ],
+  check: (context) => [...findFootnotes(context), ...findAlerts(context)],
+};
+
+interface Place {
+  readonly key: string;
+  /** Offset in the page. */
+  readonly start: number;
+}
+
+const DEFINITION = /(?<=^[ \t>]*)\[\^([^\]\s]+)\]:/gm;
+const REFERENCE = /(?<!^[ \t>]*)\[\^([^\]\s]+)\](?!:)|(?<=^[ \t>]*)\[\^([^\]\s]+)\](?![:：])/gm;
+const ALERT = /(?<=^[ \t]*>[ \t>]*)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gim;
+
+/** Where a pattern stands in the text of a page, code aside. */
+function listPlaces({ text, blocks }: Page, pattern: RegExp): Place[] {
+  let masked = text;
+  for (const { kind, start, end } of blocks)
+    if (kind === 'code')
+      masked = masked.slice(0, start) + masked.slice(start, end).replaceAll(/[^\n]/g, ' ') + masked.slice(end);
+  masked = masked.replaceAll(/(`+)(?!`)[^`\n]+\1/g, (code) => ' '.repeat(code.length));
+  return [...masked.matchAll(pattern)].map(({ index, 1: one, 2: two }) => ({ key: one ?? two ?? '', start: index }));
+}
+
+/** A translator may name notes as he likes, and leave out a mark that stands twice; each note must be there. */
+function findFootnotes(context: CheckContext): Finding[] {
+  const definitions = findMissing(context, DEFINITION).map(({ key, start }) => {
+    const place = context.target.text.indexOf(`[^${key}]：`);
+    const line = place === -1 ? lineFor(context, start) : context.lineAt(place);
+    const remedy = place === -1 ? 'put it back' : 'write its colon as in the source';
+    return report({ rule: 'footnote-lost', line, what: `The footnote [^${shorten(key)}]:`, start, remedy }, context);
+  });
+  const marks = findMissing(context, REFERENCE).map(({ key, start }) =>
+    report(
+      {
+        rule: 'footnote-lost',
+        line: lineFor(context, start),
+        what: `The footnote mark [^${shorten(key)}]`,
+        start,
+        remedy: 'put it back',
+      },
+      context,
+    ),
+  );
+  return [...definitions, ...marks];
+}
+
+/** Keys of the source page that stand nowhere in the target page, as far as that has fewer of them. */
+function findMissing({ source, target }: CheckContext, pattern: RegExp): Place[] {
+  const once = (places: readonly Place[]) => [
+    ...new Map(places.toReversed().map((place) => [place.key, place])).values(),
+  ];
+  const own = once(listPlaces(source, pattern)).toSorted((a, b) => a.start - b.start);
+  const other = once(listPlaces(target, pattern));
+  const missing = own.filter(({ key }) => !other.some((place) => place.key === key));
+  return missing.slice(0, Math.max(0, own.length - other.length));
+}
+
+function findAlerts(context: CheckContext): Finding[] {
+  const own = listPlaces(context.source, ALERT);
+  const left = listPlaces(context.target, ALERT).map(({ key }) => key.toUpperCase());
+  return own.flatMap(({ key, start }) => {
+    const at = left.indexOf(key.toUpperCase());
+    if (at !== -1) left.splice(at, 1);
+    if (at !== -1) return [];
+    const what = `The mark of the alert [!${key}]`;
+    const remedy = 'write it as in the source, alone in its line';
+    return [report({ rule: 'alert-lost', line: lineFor(context, start), what, start, remedy }, context)];
+  });
+}
+
+interface Missing {
+  readonly rule: string;
+  readonly line: number;
+  readonly what: string;
+  readonly start: number;
+  readonly remedy: string;
+}
+
+function report({ rule, line, what, start, remedy }: Missing, context: CheckContext): Finding {
+  return { rule, line, message: `${what} (source line ${context.sourceLineAt(start)}) is missing: ${remedy}.` };
+}
+
+/** Line of the target where a place of the source belongs. */
+function lineFor(context: CheckContext, start: number): number {
+  const aligned = context.blocks.find(({ source }) =>
+    source.some(({ block }) => block.start <= start && start < block.end),
+  );
+  return aligned === undefined ? 1 : context.lineFor(aligned, start);
+}
