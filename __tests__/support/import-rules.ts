@@ -17,6 +17,7 @@ const SHELLS = new Set([
   'src/main.ts',
   'src/create-ports.ts',
   'src/open-engine.ts',
+  'src/open-chat.ts',
 ]);
 
 /** What a folder may import besides itself and `shared`; `type X` stands for the types of X alone. */

@@ -1,6 +1,7 @@
 /** `amts plan`: what a run would do and send, without doing it. */
 import { addCharacters } from '../report/ledger.ts';
 import { countPlanned, type LanguagePlan, type PlannedPage, type PlanReport } from '../report/plan-report.ts';
+import { findPricesDay } from '../config/engine-schema.ts';
 import type { Ports } from './ports.ts';
 import { assertAllOpen, describeSource, type RunOptions, withRun } from './steps/open/open-run.ts';
 import { estimateLanguages, type PlannedLanguage, planLanguage } from './steps/plan/plan-languages.ts';
@@ -15,7 +16,7 @@ export async function plan(options: RunOptions, ports: Ports): Promise<PlanRepor
     const engine = await ports.openEngine(run.settings.engine);
     const account = await estimateLanguages(planned, engine, { offline: true });
     const languages = planned.map(describeLanguage);
-    const cost = { engine: engine.kind, pricesRead: run.settings.engine.prices.read, ...account };
+    const cost = { engine: engine.kind, pricesRead: findPricesDay(run.settings.engine), ...account };
     return { version: 1, command: 'plan', source: describeSource(run), languages, cost, totals: addPlans(languages) };
   });
 }

@@ -3,11 +3,12 @@
  * the fault. What no answer comes for is left to the update, which has its own remedies.
  */
 import { ServiceError } from '../../shared/errors.ts';
+import { addUsage, NO_TOKENS } from '../budget.ts';
 import type { TokenUsage } from '../engine.ts';
 import { type ChatAnswer, readCompletion } from './answer.ts';
 import { adaptDialect, type Dialect, renderBody } from './dialect.ts';
 import { describeSpanFault, fromMarkedText } from './markup.ts';
-import { addUsage, NO_TOKENS, type Purse } from './money.ts';
+import type { Purse } from './money.ts';
 import type { ChatOptions } from './options.ts';
 import { type PlannedRequest, type PlanOptions, planParts } from './plan-requests.ts';
 import type { ChatPorts } from './ports.ts';
@@ -129,7 +130,7 @@ async function askOnce(request: PlannedRequest, context: AskContext): Promise<Ch
       } catch (error) {
         const adapted = attempt <= MAX_ADAPTATIONS ? adapt(error, asked) : undefined;
         if (adapted !== undefined) dialect.current = adapted;
-        else if (isTooLong(error) && request.asked.length > 1) return { texts: new Map(), fault: error.message };
+        else if (isAboutText(error)) return { texts: new Map(), fault: error.message };
         else throw error;
       }
     }
@@ -142,6 +143,7 @@ function adapt(error: unknown, dialect: Dialect): Dialect | undefined {
   return error instanceof ServiceError && error.code === 'refused' ? adaptDialect(dialect, error.message) : undefined;
 }
 
-function isTooLong(error: unknown): error is ServiceError {
-  return error instanceof ServiceError && error.code === 'too-long';
+/** Another request, with less or other text in it, may be answered. */
+function isAboutText(error: unknown): error is ServiceError {
+  return error instanceof ServiceError && (error.code === 'too-long' || error.code === 'filtered');
 }

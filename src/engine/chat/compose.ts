@@ -9,7 +9,8 @@ import type {
   TokenUsage,
   TranslationDocument,
 } from '../engine.ts';
-import { addUsage, costOf, NO_TOKENS } from './money.ts';
+import { addUsage, NO_TOKENS } from '../budget.ts';
+import { costOf } from './money.ts';
 import type { ChatOptions } from './options.ts';
 
 /** What became of one request, kept in the job. */

@@ -1,24 +1,14 @@
 /** What tokens cost, and the purse of a run: no request is sent that could pass the limit. */
 import { ServiceError } from '../../shared/errors.ts';
+import { addUsage, NO_TOKENS } from '../budget.ts';
 import type { TokenUsage } from '../engine.ts';
 import type { ChatOptions, TokenPrices } from './options.ts';
 import type { PlannedRequest } from './plan-requests.ts';
-
-export const NO_TOKENS: TokenUsage = { requests: 0, promptTokens: 0, cachedTokens: 0, completionTokens: 0 };
 
 /** Requests in a batch file cost half (OpenAI, batch guide). */
 const BATCH_DISCOUNT = 0.5;
 /** Estimates of prompts have been seen this far off; see `bench/chat.ts`. */
 const PROMPT_MARGIN = 1.3;
-
-export function addUsage(a: TokenUsage, b: TokenUsage): TokenUsage {
-  return {
-    requests: a.requests + b.requests,
-    promptTokens: a.promptTokens + b.promptTokens,
-    cachedTokens: a.cachedTokens + b.cachedTokens,
-    completionTokens: a.completionTokens + b.completionTokens,
-  };
-}
 
 type Pricing = Pick<ChatOptions, 'prices' | 'batch'>;
 

@@ -8,9 +8,10 @@ import type { Clock, ObjectStore } from '../amazon/ports.ts';
 
 /**
  * `refused`: the endpoint does not take the request as it is; the message is its own. `too-long`: more tokens than
- * the model takes. `limit-reached`: a quota that no run waits for, such as that of a day.
+ * the model takes. `filtered`: a content filter does not take the text. `limit-reached`: a quota that no run waits for,
+ * such as that of a day.
  */
-export type ChatErrorCode = 'refused' | 'too-long' | 'limit-reached';
+export type ChatErrorCode = 'refused' | 'too-long' | 'filtered' | 'limit-reached';
 
 /** Body of `POST /chat/completions`. */
 export type ChatBody = Readonly<Record<string, unknown>>;

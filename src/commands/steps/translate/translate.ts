@@ -5,9 +5,11 @@ import type {
   Engine,
   Job,
   SegmentRequest,
+  TokenUsage,
   TranslationBatch,
   TranslationDocument,
 } from '../../../engine/engine.ts';
+import { addUsage } from '../../../engine/budget.ts';
 import { ServiceError } from '../../../shared/errors.ts';
 import { planRetry } from '../../../update/apply.ts';
 import type { UpdatePlan } from '../../../update/plan/plan.ts';
@@ -28,6 +30,8 @@ export type Translated =
       /** By name of the document; a plan without requests has none. */
       readonly results: ReadonlyMap<string, DocumentResult>;
       readonly charactersBilled: number;
+      /** US dollars beside them; absent for an engine that is not paid by the token. */
+      readonly tokens?: TokenUsage & { readonly costUsd: number };
       readonly warnings: readonly string[];
       /** To be settled when the translations are delivered. */
       readonly jobs: readonly Job[];
@@ -94,9 +98,16 @@ async function askEngine(engine: Engine, batch: TranslationBatch, wait: boolean)
 
 function describeAnswer(collected: Collected, job: Job): Translated {
   if (collected.status === 'running') return collected;
-  const { results, charactersBilled = 0, warnings = [] } = collected;
+  const { results, charactersBilled = 0, warnings = [], tokens } = collected;
   const byName = new Map(results.map((result) => [result.name, result]));
-  return { status: 'done', results: byName, charactersBilled, warnings, jobs: [job] };
+  return {
+    status: 'done',
+    results: byName,
+    charactersBilled,
+    warnings,
+    jobs: [job],
+    ...(tokens === undefined ? {} : { tokens }),
+  };
 }
 
 /** The answers of the first time, with the pieces that were asked again where these came back. */
@@ -113,5 +124,14 @@ function joinAnswers(first: Done, second: Done): Done {
     charactersBilled: first.charactersBilled + second.charactersBilled,
     warnings: [...new Set([...first.warnings, ...second.warnings])],
     jobs: [...first.jobs, ...second.jobs],
+    ...addTokens(first.tokens, second.tokens),
   };
+}
+
+function addTokens(first: Done['tokens'], second: Done['tokens']): Pick<Done, 'tokens'> {
+  if (first === undefined || second === undefined) {
+    const tokens = first ?? second;
+    return tokens === undefined ? {} : { tokens };
+  }
+  return { tokens: { ...addUsage(first, second), costUsd: first.costUsd + second.costUsd } };
 }
