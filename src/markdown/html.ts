@@ -38,17 +38,35 @@ export function elementOfPair(token: SpanToken): string | undefined {
 
 /** Inner HTML of one segment. */
 export function renderSegmentHtml(tokens: readonly Token[]): string {
-  return tokens.map(renderToken).join('').trim();
+  return renderWithIds(tokens, elementId);
 }
 
+<<<<<<< HEAD
 function renderToken(token: Token, index: number): string {
   if (token.type === 'text') return escapeHtml(joinLines(token.raw));
   // The break of HTML is what engines know best.
   if (token.kind === 'break') return `<br id="${elementId(index)}">`;
+=======
+/** The same with other ids. @param findId For the token at a position; `undefined` gives its element none. */
+export function renderWithIds(tokens: readonly Token[], findId: (index: number) => string | undefined): string {
+  return tokens
+    .map((token, index) => renderToken(token, findId(index)))
+    .join('')
+    .trim();
+}
+
+function renderToken(token: Token, id: string | undefined): string {
+  if (token.type === 'text') return escapeHtml(token.raw.replaceAll(/\s+/g, ' '));
+>>>>>>> bb38aef (Examples, terms, neighbours and the former translation of a segment, through the port of every engine)
   const element = elementOfPair(token);
-  if (token.type === 'open' && element !== undefined) return `<${element} id="${elementId(index)}">`;
+  const attribute = id === undefined ? '' : ` id="${id}"`;
+  if (token.type === 'open' && element !== undefined) return `<${element}${attribute}>`;
   if (token.type === 'close' && element !== undefined) return `</${element}>`;
+<<<<<<< HEAD
   return `<span translate="no" id="${elementId(index)}">${escapeHtml(joinLines(token.raw))}</span>`;
+=======
+  return `<span translate="no"${attribute}>${escapeHtml(token.raw.replaceAll(/\s+/g, ' '))}</span>`;
+>>>>>>> bb38aef (Examples, terms, neighbours and the former translation of a segment, through the port of every engine)
 }
 
 /** A complete document with one paragraph for each segment. */

@@ -25,7 +25,8 @@ export function toMarkedText(html: string): MarkedText {
   const spans: Record<string, string> = {};
   const text = html.replaceAll(ATOM, (_, _name, before: string, after: string, content: string) => {
     const id = ID.exec(before + after)?.[1];
-    if (id === undefined) return unescapeText(content);
+    // A span of an older text that the new one has not: it is read, not placed.
+    if (id === undefined) return content;
     spans[id] = shorten(unescapeText(content));
     return `<x id="${id}"/>`;
   });

@@ -4,13 +4,13 @@ import type {
   DocumentResult,
   Engine,
   Job,
-  SegmentRequest,
   TokenUsage,
   TranslationBatch,
   TranslationDocument,
 } from '../../../engine/engine.ts';
 import { addUsage } from '../../../engine/budget.ts';
 import { ServiceError } from '../../../shared/errors.ts';
+import { describeStyle } from '../../../update/page/style.ts';
 import { planRetry } from '../../../update/apply.ts';
 import type { UpdatePlan } from '../../../update/plan/plan.ts';
 
@@ -45,7 +45,7 @@ const NOTHING: Done = { status: 'done', results: new Map(), charactersBilled: 0,
 /** What an engine has to translate for the plans; a page that needs nothing is not in it. */
 export function planBatch(plans: readonly NamedPlan[], context: BatchContext): TranslationBatch {
   return makeBatch(
-    plans.map(({ name, update }) => ({ name, segments: update.requests })),
+    plans.map(({ name, update }) => ({ name, segments: update.requests, style: describeStyle(update.input.style) })),
     context,
   );
 }
@@ -64,22 +64,23 @@ export async function translatePlans(
   if (first.status === 'running') return first;
   const retries = plans.map(({ name, update }) => {
     const result = first.results.get(name);
-    return { name, segments: result !== undefined && 'segments' in result ? planRetry(update, result.segments) : [] };
+    const segments = result !== undefined && 'segments' in result ? planRetry(update, result.segments) : [];
+    return { name, segments, style: describeStyle(update.input.style) };
   });
   const second = await askEngine(engine, makeBatch(retries, context), wait);
   return second.status === 'running' ? second : joinAnswers(first, second);
 }
 
 function makeBatch(
-  documents: readonly { readonly name: string; readonly segments: readonly SegmentRequest[] }[],
+  documents: readonly Pick<TranslationDocument, 'name' | 'segments' | 'style'>[],
   context: BatchContext,
 ): TranslationBatch {
   const { sourceLanguage, targetLanguage } = context;
-  const toDocument = ({ name, segments }: (typeof documents)[number]): TranslationDocument => ({
-    name,
+  const toDocument = ({ style = [], ...document }: (typeof documents)[number]): TranslationDocument => ({
+    ...document,
     sourceLanguage,
     targetLanguage,
-    segments,
+    ...(style.length === 0 ? {} : { style }),
   });
   return { ...context, documents: documents.filter(({ segments }) => segments.length > 0).map(toDocument) };
 }
@@ -110,13 +111,17 @@ function describeAnswer(collected: Collected, job: Job): Translated {
   };
 }
 
-/** The answers of the first time, with the pieces that were asked again where these came back. */
+/**
+ * The answers of the first time, with the pieces that were asked again where these came back; a page whose pieces wait
+ * for a later run, waits.
+ */
 function joinAnswers(first: Done, second: Done): Done {
   const results = new Map(first.results);
   for (const [name, result] of second.results) {
     const known = results.get(name);
     if (known !== undefined && 'segments' in known && 'segments' in result)
       results.set(name, { name, segments: [...known.segments, ...result.segments] });
+    if ('waiting' in result) results.set(name, result);
   }
   return {
     status: 'done',
