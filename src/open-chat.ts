@@ -97,7 +97,8 @@ export async function openStore(
   { log, cache = DEFAULT_CACHE }: EngineContext,
 ): Promise<ObjectStore> {
   if (bucket === undefined) return (await import('./adapters/disk-store.ts')).createDiskStore(cache);
-  if (region === undefined) throw new ConfigError('engine.region is missing: the bucket has one; set it, or AWS_REGION');
+  if (region === undefined)
+    throw new ConfigError('engine.region is missing: the bucket has one; set it, or AWS_REGION');
   const [{ createS3Store }, { systemClock: clock }] = await Promise.all([
     import('./adapters/aws/s3-store.ts'),
     import('./adapters/clock.ts'),

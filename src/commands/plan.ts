@@ -1,7 +1,8 @@
 /** `amts plan`: what a run would do and send, without doing it. */
+
+import { findPricesDay } from '../config/engine-schema.ts';
 import { addCharacters } from '../report/ledger.ts';
 import { countPlanned, type LanguagePlan, type PlannedPage, type PlanReport } from '../report/plan-report.ts';
-import { findPricesDay } from '../config/engine-schema.ts';
 import type { Ports } from './ports.ts';
 import { assertAllOpen, describeSource, type RunOptions, withRun } from './steps/open/open-run.ts';
 import { estimateLanguages, type PlannedLanguage, planLanguage } from './steps/plan/plan-languages.ts';
@@ -13,7 +14,7 @@ export async function plan(options: RunOptions, ports: Ports): Promise<PlanRepor
     const { run } = context;
     assertAllOpen(run);
     const planned = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
-    const engine = await ports.openEngine(run.settings.engine);
+    const engine = await ports.openEngine(run.settings.engine, options);
     const account = await estimateLanguages(planned, engine, { offline: true });
     const languages = planned.map(describeLanguage);
     const cost = { engine: engine.kind, pricesRead: findPricesDay(run.settings.engine), ...account };

@@ -40,7 +40,7 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
   ports.log.step('Read the books');
   return withRun(options, ports, async (context) => {
     const { run } = context;
-    const engine = rememberAnswers(await ports.openEngine(run.settings.engine));
+    const engine = rememberAnswers(await ports.openEngine(run.settings.engine, options));
     ports.log.step('Plan the update');
     const { opened: languages, refused } = await planLanguages(context);
     const account = await countCost(languages, engine, context);

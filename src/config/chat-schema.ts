@@ -82,4 +82,6 @@ export const LibreTranslateSchema = z
       .describe('Address of the server, without `/translate`.'),
   })
   .prefault({})
-  .describe('Settings of the `libretranslate` engine. A key, where the server asks for one, comes from the environment.');
+  .describe(
+    'Settings of the `libretranslate` engine. A key, where the server asks for one, comes from the environment.',
+  );

@@ -55,13 +55,7 @@ export function accountFor(estimates: readonly LanguageEstimate[]): Account {
   return { languages, total: languages.reduce<AccountFigures>(addFigures, NOTHING) };
 }
 
-function priceOf({
-  pricePerMillion,
-  characters,
-  charactersAtMost,
-  charactersPaid,
-  tokens,
-}: Estimate): AccountFigures {
+function priceOf({ pricePerMillion, characters, charactersAtMost, charactersPaid, tokens }: Estimate): AccountFigures {
   const counts = { characters, charactersAtMost, charactersPaid };
   if (tokens !== undefined) {
     const { costUsd, costAtMostUsd, ...usage } = tokens;

@@ -5,8 +5,8 @@
 
 import type { BaseReport } from '../base/records.ts';
 import type { Finding } from '../check/finding.ts';
-import type { TokenUsage } from '../engine/engine.ts';
 import type { Severity } from '../check/rule.ts';
+import type { TokenUsage } from '../engine/engine.ts';
 import type { Characters, SegmentOutcome } from '../update/proposal.ts';
 
 /** A place that a reviewer should look at; `line` is one of the proposal. An `error` breaks the page. */

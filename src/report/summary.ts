@@ -7,8 +7,8 @@ import { renderTokens } from '../engine/budget.ts';
 import { groupBy } from '../shared/group.ts';
 import { renderCode, renderFence, shorten } from './inert-text.ts';
 import {
-  type EngineReport,
   type DeliveredPage,
+  type EngineReport,
   isDelivered,
   type LanguageReport,
   type PageReport,

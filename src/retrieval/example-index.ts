@@ -58,7 +58,9 @@ export class ExampleIndex {
     const size = this.#numberOfWord.size;
     this.#starts = countStarts(words, size);
     this.#postings = fillPostings(words, this.#starts);
-    this.#weights = Float32Array.from({ length: size }, (_, word) => Math.log(1 + pairs.length / this.#frequency(word)));
+    this.#weights = Float32Array.from({ length: size }, (_, word) =>
+      Math.log(1 + pairs.length / this.#frequency(word)),
+    );
     this.#totals = Float32Array.from(words, (list) => this.#weigh(list));
     this.#scores = new Float32Array(pairs.length);
   }

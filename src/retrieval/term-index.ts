@@ -42,7 +42,10 @@ export class TermIndex {
 }
 
 function patternOf(source: string): RegExp {
-  const words = source.trim().replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
+  const words = source
+    .trim()
+    .replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')
+    .replaceAll(/\s+/g, '\\s+');
   const isSpaced = /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}]/u.test(source);
   return new RegExp(isSpaced ? `(?<![\\p{L}\\p{N}])${words}(?:e?s)?(?![\\p{L}\\p{N}])` : words, 'iu');
 }

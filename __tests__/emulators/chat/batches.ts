@@ -65,7 +65,13 @@ export function createBatches(complete: (body: unknown) => Answer, breaches: str
   function create(value: unknown): Answer {
     note(findContractFault('batch request', value));
     const { input_file_id, metadata } = BatchRequest.parse(value);
-    const batch: Batch = { id: `batch_${list.length}`, inputFile: input_file_id, metadata, status: 'validating', looks: 0 };
+    const batch: Batch = {
+      id: `batch_${list.length}`,
+      inputFile: input_file_id,
+      metadata,
+      status: 'validating',
+      looks: 0,
+    };
     list.push(batch);
     return json(render(batch));
   }
@@ -85,7 +91,12 @@ export function createBatches(complete: (body: unknown) => Answer, breaches: str
       note(findContractFault('batch line', value));
       const { custom_id, body } = Line.parse(value);
       const { status, body: text } = complete(body);
-      return JSON.stringify({ id: `r-${custom_id}`, custom_id, response: { status_code: status, body: JSON.parse(text) }, error: null });
+      return JSON.stringify({
+        id: `r-${custom_id}`,
+        custom_id,
+        response: { status_code: status, body: JSON.parse(text) },
+        error: null,
+      });
     });
     batch.outputFile = `file-${files.size}`;
     // The order of the answers is not that of the requests.
@@ -104,7 +115,8 @@ export function createBatches(complete: (body: unknown) => Answer, breaches: str
       error_file_id: null,
       created_at: 1,
       metadata: batch.metadata,
-      errors: batch.status === 'failed' ? { object: 'list', data: [{ code: 'x', message: 'the file is not taken' }] } : null,
+      errors:
+        batch.status === 'failed' ? { object: 'list', data: [{ code: 'x', message: 'the file is not taken' }] } : null,
     };
     note(findContractFault('batch', value));
     return value;

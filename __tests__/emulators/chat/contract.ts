@@ -12,7 +12,11 @@ const ID = { type: 'string', minLength: 1 };
 const MESSAGE = {
   type: 'object',
   required: ['role', 'content'],
-  properties: { role: { enum: ['system', 'developer', 'user', 'assistant'] }, content: { type: 'string', minLength: 1 }, name: TEXT },
+  properties: {
+    role: { enum: ['system', 'developer', 'user', 'assistant'] },
+    content: { type: 'string', minLength: 1 },
+    name: TEXT,
+  },
   additionalProperties: false,
 };
 
@@ -25,7 +29,12 @@ const STRICT_SCHEMA = {
 
 const RESPONSE_FORMAT = {
   oneOf: [
-    { type: 'object', required: ['type'], properties: { type: { enum: ['text', 'json_object'] } }, additionalProperties: false },
+    {
+      type: 'object',
+      required: ['type'],
+      properties: { type: { enum: ['text', 'json_object'] } },
+      additionalProperties: false,
+    },
     {
       type: 'object',
       required: ['type', 'json_schema'],
@@ -117,7 +126,12 @@ const ERROR = {
     error: {
       type: 'object',
       required: ['message', 'type', 'param', 'code'],
-      properties: { message: TEXT, type: TEXT, param: { type: ['string', 'null'] }, code: { type: ['string', 'null'] } },
+      properties: {
+        message: TEXT,
+        type: TEXT,
+        param: { type: ['string', 'null'] },
+        code: { type: ['string', 'null'] },
+      },
     },
   },
 };
@@ -144,7 +158,12 @@ const BATCH_REQUEST = {
 const BATCH_LINE = {
   type: 'object',
   required: ['custom_id', 'method', 'url', 'body'],
-  properties: { custom_id: ID, method: { const: 'POST' }, url: { const: '/v1/chat/completions' }, body: COMPLETION_REQUEST },
+  properties: {
+    custom_id: ID,
+    method: { const: 'POST' },
+    url: { const: '/v1/chat/completions' },
+    body: COMPLETION_REQUEST,
+  },
   additionalProperties: false,
 };
 

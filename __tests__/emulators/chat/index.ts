@@ -30,7 +30,14 @@ export interface ChatServerOptions {
   /** By number of the request, from 0. */
   readonly fault?: (request: number, body: string) => Fault | undefined;
   /** Fields that are refused in the words of OpenAI. */
-  readonly refuses?: readonly ('json_schema' | 'json_object' | 'temperature' | 'seed' | 'max_tokens' | 'max_completion_tokens')[];
+  readonly refuses?: readonly (
+    | 'json_schema'
+    | 'json_object'
+    | 'temperature'
+    | 'seed'
+    | 'max_tokens'
+    | 'max_completion_tokens'
+  )[];
   /** `Authorization` or `api-key` that is asked for; default: anything. */
   readonly key?: string;
   /** Most tokens of a prompt. */
@@ -81,7 +88,14 @@ export async function startChat(options: ChatServerOptions = {}): Promise<ChatSe
     void handle(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${portOf(server)}/v1`, exchanges, breaches, usage, batches, stop: () => close(server) };
+  return {
+    url: `http://127.0.0.1:${portOf(server)}/v1`,
+    exchanges,
+    breaches,
+    usage,
+    batches,
+    stop: () => close(server),
+  };
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
@@ -106,7 +120,9 @@ export async function startChat(options: ChatServerOptions = {}): Promise<ChatSe
       return renderFault({ status: 401, message: 'Incorrect API key provided', code: 'invalid_api_key' });
     const [place] = path.split('?');
     if (request.method === 'POST' && place === '/chat/completions') return complete(JSON.parse(body));
-    return batches.route(request.method ?? '', place ?? '', body) ?? renderFault({ status: 404, message: `no ${path}` });
+    return (
+      batches.route(request.method ?? '', place ?? '', body) ?? renderFault({ status: 404, message: `no ${path}` })
+    );
   }
 
   function renderFault({ status, headers = {}, message = `status ${status}`, code, body }: Fault): Answer {
@@ -124,7 +140,8 @@ export async function startChat(options: ChatServerOptions = {}): Promise<ChatSe
     }
     const text = JSON.stringify(json);
     const refused = options.refuses?.find((field) => text.includes(`"${field}"`));
-    if (refused !== undefined) return renderFault({ status: 400, message: refuse(refused), code: 'unsupported_parameter' });
+    if (refused !== undefined)
+      return renderFault({ status: 400, message: refuse(refused), code: 'unsupported_parameter' });
     const { model, messages, ...limits } = Request.parse(json);
     const prompt = messages.map(({ content }) => content).join('\n');
     const promptTokens = estimateTokens(prompt);
@@ -138,7 +155,11 @@ export async function startChat(options: ChatServerOptions = {}): Promise<ChatSe
     completions += 1;
     const read = readPrompt(messages);
     const habit = options.habit?.(number) ?? 'plain';
-    const written = writeAnswer(read, { translate: options.translate ?? translateInLetters, habit, seed: String(number) });
+    const written = writeAnswer(read, {
+      translate: options.translate ?? translateInLetters,
+      habit,
+      seed: String(number),
+    });
     const most = limits.max_tokens ?? limits.max_completion_tokens;
     return renderCompletion(number, { model, prompt, promptTokens, written: limit(written, most) });
   }
@@ -151,7 +172,12 @@ export async function startChat(options: ChatServerOptions = {}): Promise<ChatSe
 
   function renderCompletion(
     number: number,
-    { model, prompt, promptTokens, written }: { model: string; prompt: string; promptTokens: number; written: ReturnType<typeof writeAnswer> },
+    {
+      model,
+      prompt,
+      promptTokens,
+      written,
+    }: { model: string; prompt: string; promptTokens: number; written: ReturnType<typeof writeAnswer> },
   ): Answer {
     const cachedTokens = countCached(prompt);
     const completionTokens = estimateTokens(written.content ?? written.refusal ?? '');
@@ -202,7 +228,7 @@ function commonLength(a: string, b: string): number {
 function refuse(field: string): string {
   if (field === 'max_tokens')
     return "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.";
-  if (field === 'max_completion_tokens') return "Unrecognized request argument supplied: max_completion_tokens";
+  if (field === 'max_completion_tokens') return 'Unrecognized request argument supplied: max_completion_tokens';
   if (field === 'temperature') return "Unsupported value: 'temperature' does not support 0 with this model.";
   if (field === 'seed') return 'Unrecognized request argument supplied: seed';
   return `Invalid parameter: 'response_format' of type '${field}' is not supported with this model.`;

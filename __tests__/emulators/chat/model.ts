@@ -79,7 +79,8 @@ export function readPrompt(messages: readonly { readonly role: string; readonly 
   const system = messages.find(({ role }) => role === 'system')?.content ?? '';
   const user = messages.filter(({ role }) => role === 'user');
   const language = / to [^\n]*?\(([\w-]+)\)\./.exec(system)?.[1];
-  if (language === undefined || user.length !== 1) throw new Error('the prompt names no target language, or has not one document');
+  if (language === undefined || user.length !== 1)
+    throw new Error('the prompt names no target language, or has not one document');
   const { page, segments } = Prompt.parse(JSON.parse(user[0]?.content ?? ''));
   return { page, segments, language };
 }
@@ -136,8 +137,10 @@ const FORMS: Readonly<Record<Habit, Form>> = {
   plain: (entries) => say(toJson(entries)),
   pretty: (entries) => say(JSON.stringify({ translations: entries }, undefined, 2)),
   fenced: (entries) => say(`\`\`\`json\n${toJson(entries)}\n\`\`\``),
-  'prose around': (entries) => say(`Sure! Here are {the} translations [as asked]:\n\n${toJson(entries)}\n\nTell me if I can help.`),
-  thinks: (entries) => say(`<think>{"translations":[{"id":"1","text":"not this"}]} Hmm, better:</think>\n${toJson(entries)}`),
+  'prose around': (entries) =>
+    say(`Sure! Here are {the} translations [as asked]:\n\n${toJson(entries)}\n\nTell me if I can help.`),
+  thinks: (entries) =>
+    say(`<think>{"translations":[{"id":"1","text":"not this"}]} Hmm, better:</think>\n${toJson(entries)}`),
   'thinks without start': (entries) => say(`First {"id":"1","text":"not this"} …</think>${toJson(entries)}`),
   'numbers as ids': (entries) => say(toJson(entries.map(({ id, text }) => ({ id: Number(id), text })))),
   list: (entries) => say(JSON.stringify(entries)),
@@ -150,7 +153,11 @@ const FORMS: Readonly<Record<Habit, Form>> = {
   'invents one': (entries) => say(toJson([...entries, { id: '99', text: 'mine' }, { id: 'u0', text: 'mine too' }])),
   'cut short': (entries, random) => {
     const content = toJson(entries);
-    return { content: content.slice(0, 20 + random.below(Math.max(1, content.length - 20))), refusal: null, finishReason: 'length' };
+    return {
+      content: content.slice(0, 20 + random.below(Math.max(1, content.length - 20))),
+      refusal: null,
+      finishReason: 'length',
+    };
   },
   'no JSON': () => say('I have translated everything as you asked.'),
   empty: () => ({ content: null, refusal: null, finishReason: 'stop' }),

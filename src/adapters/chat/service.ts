@@ -6,7 +6,16 @@ import { createCaller, type EndpointOptions } from '../http/caller.ts';
 
 const Batch = z.object({
   id: z.string(),
-  status: z.enum(['validating', 'failed', 'in_progress', 'finalizing', 'completed', 'expired', 'cancelling', 'cancelled']),
+  status: z.enum([
+    'validating',
+    'failed',
+    'in_progress',
+    'finalizing',
+    'completed',
+    'expired',
+    'cancelling',
+    'cancelled',
+  ]),
   output_file_id: z.string().nullish(),
   error_file_id: z.string().nullish(),
   errors: z.object({ data: z.array(z.object({ message: z.string().nullish() })).nullish() }).nullish(),
@@ -25,7 +34,12 @@ export function createChatService(options: EndpointOptions): ChatService {
       return read(z.object({ id: z.string() }), answer, 'files').id;
     },
     async createBatch(inputFile, metadata) {
-      const request = { input_file_id: inputFile, endpoint: '/v1/chat/completions', completion_window: '24h', metadata };
+      const request = {
+        input_file_id: inputFile,
+        endpoint: '/v1/chat/completions',
+        completion_window: '24h',
+        metadata,
+      };
       return toState(read(Batch, await post('batches', request), 'batches'));
     },
     async listBatches() {
@@ -34,7 +48,9 @@ export function createChatService(options: EndpointOptions): ChatService {
     },
     async getBatch(id) {
       try {
-        return toState(read(Batch, parseAnswer(await call('GET', `batches/${encodeURIComponent(id)}`), 'batches'), 'batches'));
+        return toState(
+          read(Batch, parseAnswer(await call('GET', `batches/${encodeURIComponent(id)}`), 'batches'), 'batches'),
+        );
       } catch (error) {
         if (error instanceof ConfigError && / \(404\b/.test(error.message)) return undefined;
         throw error;
@@ -76,7 +92,8 @@ const BOUNDARY = 'amts-7f3c0a52b1e84d6f';
 
 /** The file of a batch as a form; its lines are JSON, so that the boundary cannot stand in it at a line start. */
 function renderForm(name: string, text: string): { readonly body: string; readonly type: string } {
-  const part = (head: string, content: string) => `--${BOUNDARY}\r\nContent-Disposition: form-data; ${head}\r\n\r\n${content}\r\n`;
+  const part = (head: string, content: string) =>
+    `--${BOUNDARY}\r\nContent-Disposition: form-data; ${head}\r\n\r\n${content}\r\n`;
   const file = part(`name="file"; filename="${name}"\r\nContent-Type: application/jsonl`, text);
   return {
     body: `${part('name="purpose"', 'batch')}${file}--${BOUNDARY}--\r\n`,

@@ -67,7 +67,9 @@ export function createCaller(options: EndpointOptions): Call {
       }
       const error = 'status' in answer ? explainFault(answer, options) : answer.error;
       if (!(error instanceof ServiceError) || !error.retryable || attempt >= ATTEMPTS) throw error;
-      log(`${address}: attempt ${attempt} of ${ATTEMPTS} failed, waiting ${DELAY_MS(attempt) / 1000} s: ${error.message}`);
+      log(
+        `${address}: attempt ${attempt} of ${ATTEMPTS} failed, waiting ${DELAY_MS(attempt) / 1000} s: ${error.message}`,
+      );
       // oxlint-disable-next-line no-await-in-loop
       await pause(DELAY_MS(attempt));
       attempt += 1;
@@ -91,10 +93,13 @@ export function createCaller(options: EndpointOptions): Call {
     const pauseMs = ms ?? (isLong ? Number.POSITIVE_INFINITY : UNTOLD_PAUSE_MS * waits);
     if (pauseMs <= MAX_PAUSE_MS && waits <= MAX_LIMIT_WAITS) return pauseMs;
     const hours = Number.isFinite(pauseMs) ? `, for ${Math.ceil(pauseMs / 60_000)} minutes more` : '';
-    throw new ServiceError(`${address}: its limit is reached${hours}: ${fault.message}; a later run goes on from here`, {
-      retryable: false,
-      code: 'limit-reached',
-    });
+    throw new ServiceError(
+      `${address}: its limit is reached${hours}: ${fault.message}; a later run goes on from here`,
+      {
+        retryable: false,
+        code: 'limit-reached',
+      },
+    );
   }
 }
 
@@ -104,7 +109,10 @@ function urlOf(path: string, { address, query = {} }: EndpointOptions): URL {
   return url;
 }
 
-type Sent = { readonly status: 200; readonly text: string; readonly headers: Headers } | HttpFault | { readonly error: Error };
+type Sent =
+  | { readonly status: 200; readonly text: string; readonly headers: Headers }
+  | HttpFault
+  | { readonly error: Error };
 
 async function send(request: OutgoingRequest, options: EndpointOptions): Promise<Sent> {
   const { authorize, signal, timeoutMs, address } = options;
@@ -118,7 +126,9 @@ async function send(request: OutgoingRequest, options: EndpointOptions): Promise
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });
     const text = await readBody(response, address);
-    return response.ok ? { status: 200, text, headers: response.headers } : readFault(response.status, response.headers, text);
+    return response.ok
+      ? { status: 200, text, headers: response.headers }
+      : readFault(response.status, response.headers, text);
   } catch (error) {
     if (error instanceof ServiceError || error instanceof ConfigError) return { error };
     if (signal.aborted) throw cancelled(error);
@@ -127,7 +137,10 @@ async function send(request: OutgoingRequest, options: EndpointOptions): Promise
 }
 
 function cancelled(cause: unknown): ServiceError {
-  return new ServiceError('cancelled; what was answered is kept, the next run goes on from there', { retryable: true, cause });
+  return new ServiceError('cancelled; what was answered is kept, the next run goes on from there', {
+    retryable: true,
+    cause,
+  });
 }
 
 async function readBody(response: Response, address: string): Promise<string> {
@@ -136,7 +149,9 @@ async function readBody(response: Response, address: string): Promise<string> {
   for await (const chunk of response.body ?? []) {
     size += chunk.length;
     if (size > MAX_ANSWER_BYTES)
-      throw new ServiceError(`${address}: an answer of more than ${MAX_ANSWER_BYTES / 1024 / 1024} MiB`, { retryable: false });
+      throw new ServiceError(`${address}: an answer of more than ${MAX_ANSWER_BYTES / 1024 / 1024} MiB`, {
+        retryable: false,
+      });
     chunks.push(chunk);
   }
   return new TextDecoder().decode(Buffer.concat(chunks));

@@ -61,12 +61,15 @@ export function explainFault(fault: HttpFault, { address, keyHint }: Endpoint): 
   const { status, message, code } = fault;
   const words = `${address}: ${message === '' ? `status ${status}` : message} (${status}${code === '' ? '' : `, ${code}`})`;
   const refuse = (name: ChatErrorCode) => new ServiceError(words, { retryable: false, code: name });
-  if (NO_CREDIT.test(`${code} ${message}`)) return new ConfigError(`${words}; the account behind the key has nothing left`);
+  if (NO_CREDIT.test(`${code} ${message}`))
+    return new ConfigError(`${words}; the account behind the key has nothing left`);
   if (status === 401 || status === 403) return new ConfigError(`${words}; ${keyHint}`);
   if (status === 404)
     return new ConfigError(`${words}; check engine.chat.model and the address: the endpoint knows no such thing`);
   if (status >= 300 && status < 400)
-    return new ConfigError(`${words}; it points elsewhere (${fault.headers.get('location') ?? '?'}): give that address`);
+    return new ConfigError(
+      `${words}; it points elsewhere (${fault.headers.get('location') ?? '?'}): give that address`,
+    );
   if (TOO_LONG.test(`${code} ${message}`) || status === 413) return refuse('too-long');
   if (FILTERED.test(`${code} ${message}`)) return refuse('filtered');
   if (status === 400 || status === 422) return refuse('refused');
@@ -77,7 +80,10 @@ export function explainFault(fault: HttpFault, { address, keyHint }: Endpoint): 
 const LONG_QUOTA = /by ?day|per ?day|daily|by ?month|monthly/i;
 
 /** How long a limit asks to wait. */
-export function readWait(fault: HttpFault, nowMs: number): { readonly ms: number | undefined; readonly isLong: boolean } {
+export function readWait(
+  fault: HttpFault,
+  nowMs: number,
+): { readonly ms: number | undefined; readonly isLong: boolean } {
   const { headers, message } = fault;
   const isLong = LONG_QUOTA.test(`${headers.get('x-ratelimit-type') ?? ''} ${message}`);
   const told = [
@@ -86,7 +92,7 @@ export function readWait(fault: HttpFault, nowMs: number): { readonly ms: number
     readNumber(headers.get('x-ratelimit-timeremaining'), 1000),
     readDuration(headers.get('x-ratelimit-reset-requests')),
     readDuration(headers.get('x-ratelimit-reset-tokens')),
-    readDuration(/(?:try again in|wait) ([\dhms.]+?)(?: ?seconds)?[.\s]/i.exec(`${message} `)?.[1] ?? null),
+    readDuration(/(?:try again in|wait) ((?:\d+(?:\.\d+)?(?:ms|s|m|h|d)?)+)/i.exec(message)?.[1] ?? null),
   ];
   return { ms: told.find((ms) => ms !== undefined), isLong };
 }
@@ -94,7 +100,9 @@ export function readWait(fault: HttpFault, nowMs: number): { readonly ms: number
 /** How long to pause after a success that used up a quota; 0: not at all. */
 export function readPause(headers: Headers): number {
   const waits = (['requests', 'tokens'] as const).map((what) =>
-    headers.get(`x-ratelimit-remaining-${what}`) === '0' ? (readDuration(headers.get(`x-ratelimit-reset-${what}`)) ?? 0) : 0,
+    headers.get(`x-ratelimit-remaining-${what}`) === '0'
+      ? (readDuration(headers.get(`x-ratelimit-reset-${what}`)) ?? 0)
+      : 0,
   );
   return Math.max(...waits);
 }

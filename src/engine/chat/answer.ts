@@ -41,7 +41,8 @@ export function readCompletion(json: unknown): ChatAnswer {
   const [choice] = choices;
   const { content, refusal } = choice?.message ?? {};
   const texts = readTexts(content ?? '');
-  const fault = findFault(choice?.finish_reason, refusal) ?? (texts.size === 0 ? 'the answer holds no JSON' : undefined);
+  const fault =
+    findFault(choice?.finish_reason, refusal) ?? (texts.size === 0 ? 'the answer holds no JSON' : undefined);
   return {
     texts,
     ...(fault === undefined ? {} : { fault }),

@@ -116,7 +116,6 @@ const MAX_ADAPTATIONS = 6;
 
 async function askOnce(request: PlannedRequest, context: AskContext): Promise<ChatAnswer> {
   const { options, service, dialect, purse } = context;
-  options.signal.throwIfAborted();
   const settle = purse.reserve(request);
   let used = NO_TOKENS;
   try {
@@ -124,7 +123,9 @@ async function askOnce(request: PlannedRequest, context: AskContext): Promise<Ch
       const asked = dialect.current;
       try {
         // oxlint-disable-next-line no-await-in-loop -- an attempt follows the refusal of the one before
-        const answer = readCompletion(await service.complete(renderBody(request.messages, { ...options, ...request }, asked)));
+        const answer = readCompletion(
+          await service.complete(renderBody(request.messages, { ...options, ...request }, asked)),
+        );
         used = usageOf(request, answer.texts, answer.usage);
         return answer;
       } catch (error) {

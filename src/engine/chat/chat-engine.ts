@@ -19,7 +19,7 @@ import type {
 } from '../engine.ts';
 import { type Answers, keyOf, openAnswers } from './answers.ts';
 import { askRequest, Progress } from './ask.ts';
-import { composeResults, type Outcome } from './compose.ts';
+import { composeResults, listUnfinished, type Outcome } from './compose.ts';
 import { type Dialect, firstDialect } from './dialect.ts';
 import { toPlainText } from './markup.ts';
 import { boundUsage, costOf, expectUsage, openPurse, type Purse } from './money.ts';
@@ -125,6 +125,8 @@ interface AskAll {
   readonly context: ChatContext;
 }
 
+const CANCELLED = 'cancelled; what was answered is kept, the next run goes on from there';
+
 /** Once a limit is reached, no more is asked; what fails otherwise fails its own page. */
 async function askAll(
   requests: readonly PlannedRequest[],
@@ -134,6 +136,7 @@ async function askAll(
   return mapConcurrently(requests, context.options.limits.concurrency, async (request): Promise<Outcome> => {
     const { name } = request.document;
     if (limit !== undefined) return { name, waiting: limit, faults: [] };
+    if (context.options.signal.aborted) return { name, error: CANCELLED, faults: [] };
     const progress = new Progress();
     try {
       const { usage, faults } = await askRequest(request, { ...context, findGuidance }, progress);
@@ -170,7 +173,10 @@ async function collectJob(job: Job, context: ChatContext): Promise<Collected> {
   });
 }
 
-async function settleJob({ documents }: Job, context: ChatContext): Promise<void> {
+/** Answers of a page that waits are kept for the run that finishes it. */
+async function settleJob(job: Job, context: ChatContext): Promise<void> {
+  const unfinished = listUnfinished(job);
+  const documents = job.documents.filter(({ name }) => !unfinished.has(name));
   const [first] = documents;
   if (first === undefined) return;
   const answers = await context.openAnswers(first);

@@ -1,5 +1,6 @@
 /** The end of a job, as the port tells it: answers by document, what waits for a later run, and why some are missing. */
 import { z } from 'zod';
+import { addUsage, NO_TOKENS } from '../budget.ts';
 import type {
   Collected,
   DocumentResult,
@@ -9,7 +10,6 @@ import type {
   TokenUsage,
   TranslationDocument,
 } from '../engine.ts';
-import { addUsage, NO_TOKENS } from '../budget.ts';
 import { costOf } from './money.ts';
 import type { ChatOptions } from './options.ts';
 
@@ -45,10 +45,20 @@ export interface ComposeContext {
   readonly options: ChatOptions;
 }
 
+/** Names of the documents of a job that a later run has to finish. */
+export function listUnfinished({ details }: Job): Set<string> {
+  const outcomes = readOutcomes(details);
+  return new Set(outcomes.flatMap(({ name, waiting, error }) => (waiting ?? error) === undefined ? [] : [name]));
+}
+
+function readOutcomes(details: unknown): Mine {
+  const parsed = Details.safeParse(details);
+  return parsed.success ? parsed.data.outcomes : [];
+}
+
 /** A job of another process has no outcomes of this one: its answers count all the same. */
 export function composeResults({ documents, details }: Job, { find, options }: ComposeContext): Collected {
-  const parsed = Details.safeParse(details);
-  const outcomes = parsed.success ? parsed.data.outcomes : [];
+  const outcomes = readOutcomes(details);
   const usage = outcomes.reduce((sum, outcome) => addUsage(sum, outcome.usage ?? NO_TOKENS), NO_TOKENS);
   const parts = documents.map((document) => {
     const mine = outcomes.filter(({ name }) => name === document.name);

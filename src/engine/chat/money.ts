@@ -13,7 +13,10 @@ const PROMPT_MARGIN = 1.3;
 type Pricing = Pick<ChatOptions, 'prices' | 'batch'>;
 
 /** US dollars. */
-export function costOf({ promptTokens, cachedTokens, completionTokens }: TokenUsage, { prices, batch }: Pricing): number {
+export function costOf(
+  { promptTokens, cachedTokens, completionTokens }: TokenUsage,
+  { prices, batch }: Pricing,
+): number {
   const { input, cachedInput, output }: TokenPrices = prices;
   const full = (promptTokens - cachedTokens) * input + cachedTokens * cachedInput + completionTokens * output;
   return (full / 1e6) * (batch ? BATCH_DISCOUNT : 1);

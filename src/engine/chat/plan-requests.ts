@@ -63,7 +63,8 @@ function planRequest(
   asked: readonly AskedSegment[],
   { findGuidance, options }: PlanOptions,
 ): PlannedRequest {
-  const render = (examples: number) => renderPrompt({ document, asked, findGuidance, options: { ...options, examples } });
+  const render = (examples: number) =>
+    renderPrompt({ document, asked, findGuidance, options: { ...options, examples } });
   let messages = render(options.examples);
   // A single segment that is too long with its examples goes with fewer.
   for (let examples = options.examples - 1; examples >= 0 && asked.length === 1; examples -= 1) {

@@ -116,8 +116,7 @@ export function chooseEndpoint(
 ): ChosenEndpoint {
   const preset = TABLE[settings.preset];
   const model = settings.model ?? preset.model;
-  if (model === undefined)
-    throw new ConfigError(`engine.chat.model is missing: name a model of ${settings.preset}`);
+  if (model === undefined) throw new ConfigError(`engine.chat.model is missing: name a model of ${settings.preset}`);
   const address = chooseAddress(settings, preset, environment);
   const auth = chooseAuth(settings, preset, environment);
   return { address, auth, keyHint: preset.keyHint, model, limitField: preset.limitField, limits: preset.limits };
@@ -146,7 +145,8 @@ function chooseAddress(
       );
     return url;
   }
-  if (address === undefined) throw new ConfigError(`engine.chat.base-url is missing: the address of the ${name} endpoint`);
+  if (address === undefined)
+    throw new ConfigError(`engine.chat.base-url is missing: the address of the ${name} endpoint`);
   return address.replace('{region}', () => checkRegion(region));
 }
 
@@ -156,8 +156,16 @@ function isSet(value: string | undefined): value is string {
 
 function checkUrl(text: string, place: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== '' || url.search !== '' || url.hash !== '')
-    throw new ConfigError(`${place}: '${text}' should be an http(s) address without key or query, such as http://127.0.0.1:8080/v1`);
+  if (
+    url === undefined ||
+    !/^https?:$/.test(url.protocol) ||
+    url.username !== '' ||
+    url.search !== '' ||
+    url.hash !== ''
+  )
+    throw new ConfigError(
+      `${place}: '${text}' should be an http(s) address without key or query, such as http://127.0.0.1:8080/v1`,
+    );
   return url.href.replace(/\/+$/, '');
 }
 
@@ -175,7 +183,9 @@ function chooseAuth(
   if (auth === 'none') return { kind: 'none' };
   const key = keys.map((variable) => environment[variable]).find(isSet);
   if (auth === 'aws')
-    return key === undefined ? { kind: 'aws', region: checkRegion(region), service: 'bedrock' } : { kind: 'bearer', key };
+    return key === undefined
+      ? { kind: 'aws', region: checkRegion(region), service: 'bedrock' }
+      : { kind: 'bearer', key };
   if (key !== undefined) return { kind: auth === 'header' ? 'header' : 'bearer', key };
   if (auth === 'optional') return { kind: 'none' };
   throw new ConfigError(`engine chat, ${name}: there is no key; ${keyHint}`);

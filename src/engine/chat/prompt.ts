@@ -91,8 +91,7 @@ function joinExamples(guidance: readonly Guidance[], most: number): Pair[] {
   for (let rank = 0; rank < most; rank += 1)
     for (const { examples } of guidance) {
       const example = examples[rank];
-      if (example !== undefined)
-        pairs.set(example.source, { source: example.source, translation: example.target });
+      if (example !== undefined) pairs.set(example.source, { source: example.source, translation: example.target });
     }
   return [...pairs.values()];
 }

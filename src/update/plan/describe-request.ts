@@ -25,7 +25,10 @@ export interface RequestInput extends Pick<ComposeInput, 'base' | 'target' | 'so
 }
 
 /** Describe what an engine is asked for a unit. */
-export function describeRequest(unit: Unit, { base, target, source, keepTerms, closest }: RequestInput): SegmentRequest {
+export function describeRequest(
+  unit: Unit,
+  { base, target, source, keepTerms, closest }: RequestInput,
+): SegmentRequest {
   const fresh = protectTerms(tokensOf(source, unit.fresh), keepTerms);
   const isEdited = unit.former.length > 0 && unit.target.length > 0;
   return {

@@ -1,4 +1,6 @@
 /** Page plans through an engine: what came back for each page, or why nothing did. */
+
+import { addUsage } from '../../../engine/budget.ts';
 import type {
   Collected,
   DocumentResult,
@@ -8,10 +10,9 @@ import type {
   TranslationBatch,
   TranslationDocument,
 } from '../../../engine/engine.ts';
-import { addUsage } from '../../../engine/budget.ts';
 import { ServiceError } from '../../../shared/errors.ts';
-import { describeStyle } from '../../../update/page/style.ts';
 import { planRetry } from '../../../update/apply.ts';
+import { describeStyle } from '../../../update/page/style.ts';
 import type { UpdatePlan } from '../../../update/plan/plan.ts';
 
 /** A page's plan under the name that its document has. */
