@@ -11,7 +11,12 @@ export function createLibreTranslate(options: EndpointOptions, key: string | und
   const call = createCaller(options);
   return async ({ texts, from, to }) => {
     const body = { q: texts, source: from, target: to, format: 'html', ...(key === undefined ? {} : { api_key: key }) };
-    const text = await call('POST', 'translate', JSON.stringify(body), { 'content-type': 'application/json' });
+    const text = await call({
+      method: 'POST',
+      path: 'translate',
+      body: JSON.stringify(body),
+      type: 'application/json',
+    });
     const answer = Answer.safeParse(parseJson(text));
     if (answer.success) return answer.data.translatedText;
     throw new ServiceError(`${options.address}: its answer is not that of LibreTranslate`, { retryable: false });

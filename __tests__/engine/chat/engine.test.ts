@@ -1,7 +1,7 @@
 /** The chat engine against an endpoint of this machine: answers in every form, money, limits, and what is remembered. */
 import { describe, expect, test } from 'vitest';
 import { HABITS, type Habit } from '../../emulators/chat/model.ts';
-import { htmlOf, run, startLocalChat, toBatch } from './local.ts';
+import { htmlOf, readPrompts, run, startLocalChat, toBatch } from './local.ts';
 
 const SEGMENTS = [
   'Pour the water.',
@@ -77,11 +77,10 @@ describe('text of the book', () => {
   test('that reads like an instruction stands in the document of the user alone, as data', async () => {
     const local = await startLocalChat();
     const done = await run(local.engine(), toBatch({ 'a.md': INJECTIONS }));
-    for (const { body } of local.server.exchanges) {
-      const { messages } = JSON.parse(body);
-      expect(messages.map(({ role }: { role: string }) => role)).toEqual(['system', 'user']);
-      expect(messages[0].content).not.toContain('Ignore');
-      expect(JSON.parse(messages[1].content).segments.map(({ text }: { text: string }) => text)).toEqual(INJECTIONS);
+    for (const { roles, system, document } of readPrompts(local.server)) {
+      expect(roles).toEqual(['system', 'user']);
+      expect(system).not.toContain('Ignore');
+      expect(document.segments.map(({ text }) => text)).toEqual(INJECTIONS);
     }
     expect(Object.keys(htmlOf(done, 'a.md'))).toEqual(['u0', 'u1', 'u2']);
   });
@@ -142,7 +141,8 @@ describe('what is paid', () => {
     const job = await engine.submit(toBatch({ 'a.md': ['One.'], 'b.md': ['Two.', 'Three.'] }));
     await engine.settle(job);
     const left = await Promise.all((await local.store.list('chat/')).map((key) => local.store.get(key)));
-    expect(left.map((text) => Object.values(JSON.parse(text ?? '').answers))).toEqual([['woTo.']]);
+    expect(left).toHaveLength(1);
+    expect(left[0]).toMatch(/^\{"version":1,"answers":\{"[\da-f]{32}":"woTo\."\}\}\n$/);
   });
 
   test('is told beside what was foreseen, and is no more than that at most', async () => {
@@ -311,8 +311,7 @@ describe('what the book says', () => {
       })),
     }));
     await run(local.engine(), { ...batch, documents });
-    const { messages } = JSON.parse(local.server.exchanges[0]?.body ?? '{}');
-    expect(JSON.parse(messages[1].content)).toEqual({
+    expect(readPrompts(local.server)[0]?.document).toEqual({
       page: 'a.md',
       style: ['quotation marks «…»'],
       terms: { pot: 'tetera' },

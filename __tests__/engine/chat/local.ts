@@ -1,5 +1,6 @@
 /** The chat engine with a local endpoint: a store in memory, and a clock that never waits but tells how long it would. */
 import { onTestFinished } from 'vitest';
+import { z } from 'zod';
 import { authorizeByBearer } from '../../../src/adapters/chat/authorize.ts';
 import { createChatService } from '../../../src/adapters/chat/service.ts';
 import type { ObjectStore } from '../../../src/engine/amazon/ports.ts';
@@ -9,6 +10,7 @@ import type {
   Collected,
   Engine,
   FindGuidance,
+  Job,
   TranslationBatch,
   TranslationDocument,
 } from '../../../src/engine/engine.ts';
@@ -120,7 +122,8 @@ export type Done = Extract<Collected, { status: 'done' }>;
 /** Submit, carry the job through JSON, collect. */
 export async function run(engine: Engine, batch: TranslationBatch): Promise<Done> {
   const job = await engine.submit(batch);
-  const collected = await engine.collect(JSON.parse(JSON.stringify(job)), { wait: true });
+  const carried: Job = JSON.parse(JSON.stringify(job));
+  const collected = await engine.collect(carried, { wait: true });
   if (collected.status === 'running') throw new Error(collected.message);
   return collected;
 }
@@ -132,4 +135,24 @@ export function htmlOf({ results }: Done, page: string): Record<string, string> 
   if ('error' in result) return result.error;
   if ('waiting' in result) return `waiting: ${result.waiting}`;
   return Object.fromEntries(result.segments.map((one) => [one.id, 'html' in one ? one.html : one.origin]));
+}
+
+const Body = z.object({ messages: z.array(z.object({ role: z.string(), content: z.string() })) });
+const PromptDocument = z.object({ segments: z.array(z.object({ text: z.string() }).loose()) }).loose();
+
+/** The messages of every request, and the document of the user in them. */
+export function readPrompts({ exchanges }: ChatServer): {
+  readonly roles: readonly string[];
+  readonly system: string;
+  readonly document: z.output<typeof PromptDocument>;
+}[] {
+  return exchanges.map(({ body }) => {
+    const { messages } = Body.parse(JSON.parse(body));
+    const [system, user] = messages;
+    return {
+      roles: messages.map(({ role }) => role),
+      system: system?.content ?? '',
+      document: PromptDocument.parse(JSON.parse(user?.content ?? '')),
+    };
+  });
 }

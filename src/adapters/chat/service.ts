@@ -22,15 +22,17 @@ const Batch = z.object({
   metadata: z.record(z.string(), z.string()).nullish(),
 });
 
+const JSON_TYPE = 'application/json';
+
 export function createChatService(options: EndpointOptions): ChatService {
   const call = createCaller(options);
   const post = async (path: string, body: object) =>
-    parseAnswer(await call('POST', path, JSON.stringify(body), { 'content-type': 'application/json' }), path);
+    parseAnswer(await call({ method: 'POST', path, body: JSON.stringify(body), type: JSON_TYPE }), path);
   return {
     complete: (body) => post('chat/completions', body),
     async uploadBatchFile(name, text) {
       const { body, type } = renderForm(name, text);
-      const answer = parseAnswer(await call('POST', 'files', body, { 'content-type': type }), 'files');
+      const answer = parseAnswer(await call({ method: 'POST', path: 'files', body, type }), 'files');
       return read(z.object({ id: z.string() }), answer, 'files').id;
     },
     async createBatch(inputFile, metadata) {
@@ -43,13 +45,17 @@ export function createChatService(options: EndpointOptions): ChatService {
       return toState(read(Batch, await post('batches', request), 'batches'));
     },
     async listBatches() {
-      const answer = parseAnswer(await call('GET', 'batches?limit=100'), 'batches');
+      const answer = parseAnswer(await call({ method: 'GET', path: 'batches?limit=100' }), 'batches');
       return read(z.object({ data: z.array(Batch) }), answer, 'batches').data.map(toState);
     },
     async getBatch(id) {
       try {
         return toState(
-          read(Batch, parseAnswer(await call('GET', `batches/${encodeURIComponent(id)}`), 'batches'), 'batches'),
+          read(
+            Batch,
+            parseAnswer(await call({ method: 'GET', path: `batches/${encodeURIComponent(id)}` }), 'batches'),
+            'batches',
+          ),
         );
       } catch (error) {
         if (error instanceof ConfigError && / \(404\b/.test(error.message)) return undefined;
@@ -59,7 +65,7 @@ export function createChatService(options: EndpointOptions): ChatService {
     async cancelBatch(id) {
       await post(`batches/${encodeURIComponent(id)}/cancel`, {});
     },
-    readFile: (id) => call('GET', `files/${encodeURIComponent(id)}/content`),
+    readFile: (id) => call({ method: 'GET', path: `files/${encodeURIComponent(id)}/content` }),
   };
 }
 

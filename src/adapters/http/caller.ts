@@ -36,19 +36,25 @@ const MAX_PAUSE_MS = 10 * 60_000;
 const UNTOLD_PAUSE_MS = 20_000;
 const MAX_ANSWER_BYTES = 50 * 1024 * 1024;
 
+/** What is asked of an endpoint. */
+export interface EndpointRequest {
+  readonly method: OutgoingRequest['method'];
+  /** Below the address. */
+  readonly path: string;
+  readonly body?: string;
+  /** Media type of the body. */
+  readonly type?: string;
+}
+
 /** One call. @returns The text of the answer. @throws {ServiceError} or {ConfigError}, as {@link explainFault} says. */
-export type Call = (
-  method: OutgoingRequest['method'],
-  path: string,
-  body?: string,
-  headers?: Readonly<Record<string, string>>,
-) => Promise<string>;
+export type Call = (request: EndpointRequest) => Promise<string>;
 
 /** Calls that share what the endpoint says of its limits. */
 export function createCaller(options: EndpointOptions): Call {
   const { clock, log, signal, address } = options;
   let pausedUntil = 0;
-  return async (method, path, body, headers = {}) => {
+  return async ({ method, path, body, type }) => {
+    const headers = type === undefined ? {} : { 'content-type': type };
     const request = { method, url: urlOf(path, options), headers, ...(body === undefined ? {} : { body }) };
     for (let attempt = 1, waits = 0; ; ) {
       // oxlint-disable-next-line no-await-in-loop -- attempts follow each other
@@ -146,7 +152,8 @@ function cancelled(cause: unknown): ServiceError {
 async function readBody(response: Response, address: string): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | null = response.body;
+  for await (const chunk of body ?? []) {
     size += chunk.length;
     if (size > MAX_ANSWER_BYTES)
       throw new ServiceError(`${address}: an answer of more than ${MAX_ANSWER_BYTES / 1024 / 1024} MiB`, {

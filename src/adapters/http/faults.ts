@@ -31,12 +31,12 @@ export function readFault(status: number, headers: Headers, body: string): HttpF
   const error = memberOf(json, 'error') ?? json;
   const told = [memberOf(error, 'message'), memberOf(json, 'message'), memberOf(json, 'detail'), error];
   const message = told.find((text) => typeof text === 'string' && text !== '');
-  const code = [memberOf(error, 'code'), memberOf(error, 'type')].find((name) => typeof name === 'string') ?? '';
+  const code = [memberOf(error, 'code'), memberOf(error, 'type')].find((name) => typeof name === 'string');
   return {
     status,
     headers,
     message: (typeof message === 'string' ? message : body.trim()).slice(0, MAX_MESSAGE),
-    code: String(code),
+    code: typeof code === 'string' ? code : '',
   };
 }
 

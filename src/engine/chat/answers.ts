@@ -68,14 +68,15 @@ export async function openAnswers(languages: Languages, { store, log }: ChatPort
       keep(name, answers);
     },
     async forget(keys) {
-      for (const [name, answers] of [...files]) {
+      const changed = [...files].flatMap(([name, answers]) => {
         const rest = new Map([...answers].filter(([key]) => !keys.has(key)));
-        if (rest.size === answers.size) continue;
-        files.delete(name);
-        // oxlint-disable-next-line no-await-in-loop -- one file after the other: nothing waits for this
+        return rest.size === answers.size ? [] : [{ name, rest }];
+      });
+      await mapConcurrently(changed, STORE_CONCURRENCY, async ({ name, rest }) => {
         await (rest.size === 0 ? store.remove([name]) : store.put(name, renderFile(rest)));
-        if (rest.size > 0) files.set(name, rest);
-      }
+        if (rest.size === 0) files.delete(name);
+        else files.set(name, rest);
+      });
       for (const key of keys) known.delete(key);
     },
   };

@@ -122,10 +122,9 @@ async function askOnce(request: PlannedRequest, context: AskContext): Promise<Ch
     for (let attempt = 1; ; attempt += 1) {
       const asked = dialect.current;
       try {
+        const body = renderBody(request.messages, { ...options, ...request }, asked);
         // oxlint-disable-next-line no-await-in-loop -- an attempt follows the refusal of the one before
-        const answer = readCompletion(
-          await service.complete(renderBody(request.messages, { ...options, ...request }, asked)),
-        );
+        const answer = readCompletion(await service.complete(body));
         used = usageOf(request, answer.texts, answer.usage);
         return answer;
       } catch (error) {

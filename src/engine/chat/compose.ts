@@ -48,7 +48,7 @@ export interface ComposeContext {
 /** Names of the documents of a job that a later run has to finish. */
 export function listUnfinished({ details }: Job): Set<string> {
   const outcomes = readOutcomes(details);
-  return new Set(outcomes.flatMap(({ name, waiting, error }) => (waiting ?? error) === undefined ? [] : [name]));
+  return new Set(outcomes.flatMap(({ name, waiting, error }) => ((waiting ?? error) === undefined ? [] : [name])));
 }
 
 function readOutcomes(details: unknown): Mine {

@@ -6,8 +6,8 @@
  */
 
 /** A protected element; they are never nested. */
-const ATOM = /<(\w+)\b([^>]*)\btranslate="no"([^>]*)>([^]*?)<\/\1>/g;
-const ID = /\bid="(\w+)"/;
+const ATOM = /<(\w+)\b[^>]*\btranslate="no"[^>]*>([^]*?)<\/\1>/g;
+const ID = /^[^>]*\bid="(\w+)"/;
 const PAIR = /<(em|strong|a|u|i|b)\b[^>]*\bid="(\w+)"[^>]*>/g;
 
 /** Longest content of a span that is told; what a formula says beyond that helps nobody to translate around it. */
@@ -23,8 +23,8 @@ export interface MarkedText {
 /** @param html Inner HTML of a segment. */
 export function toMarkedText(html: string): MarkedText {
   const spans: Record<string, string> = {};
-  const text = html.replaceAll(ATOM, (_, _name, before: string, after: string, content: string) => {
-    const id = ID.exec(before + after)?.[1];
+  const text = html.replaceAll(ATOM, (element: string, _name: string, content: string) => {
+    const id = ID.exec(element)?.[1];
     // A span of an older text that the new one has not: it is read, not placed.
     if (id === undefined) return content;
     spans[id] = shorten(unescapeText(content));

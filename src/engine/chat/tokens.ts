@@ -27,7 +27,7 @@ function weigh(piece: string): number {
   if (/^\s/.test(piece)) return piece === ' ' ? 0 : 0.5;
   if (/^\d/.test(piece)) return Math.ceil(piece.length / DIGITS_PER_TOKEN);
   if (LATIN.test(piece)) return Math.ceil(piece.length / LETTERS_PER_TOKEN);
-  if (IDEOGRAPH.test(piece)) return [...piece].length * TOKENS_PER_IDEOGRAPH;
+  if (IDEOGRAPH.test(piece)) return piece.length * TOKENS_PER_IDEOGRAPH;
   if (/^\p{L}/u.test(piece)) return Math.ceil(piece.length / OTHER_LETTERS_PER_TOKEN);
   return TOKENS_PER_SIGN;
 }
