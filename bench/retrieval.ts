@@ -7,12 +7,13 @@
  * places; beside it the edit distance to every pair. Use: every seventh page is held out, and its sentences are asked
  * for: how alike the nearest pair is, and how much of the reference's words the examples show, beside pairs by chance.
  */
+
+import { createRandom } from '../__tests__/support/random.ts';
 import { createAlignPool } from '../src/adapters/align-pool.ts';
 import { gatherUnits } from '../src/commands/steps/data/book-data.ts';
 import { type BookPair, ExampleIndex, type FoundPair } from '../src/retrieval/example-index.ts';
 import { listWords } from '../src/retrieval/words.ts';
 import { similarity } from '../src/shared/similarity.ts';
-import { createRandom } from '../__tests__/support/random.ts';
 import { LANGUAGES, readBook } from './align-books.ts';
 import { print, printTable, requireSharedData } from './support/output.ts';
 
@@ -48,7 +49,11 @@ function measureSpeed(pairs: readonly BookPair[]): void {
     const scan = time(() => some.forEach((query) => all.map(({ source }) => similarity(source, query)))) / some.length;
     const mean = times.reduce((sum, ms) => sum + ms, 0) / times.length;
     const figures = [mean, times[Math.floor(QUERIES / 2)], times[Math.floor(QUERIES * 0.99)], scan, scan / mean];
-    return [`${all.length.toLocaleString('en')} pairs`, (built - start).toFixed(0), ...figures.map((ms = 0) => ms.toFixed(2))];
+    return [
+      `${all.length.toLocaleString('en')} pairs`,
+      (built - start).toFixed(0),
+      ...figures.map((ms = 0) => ms.toFixed(2)),
+    ];
   });
   printTable([['', 'index ms', 'query ms', 'median', '99 of 100', 'scan ms', 'scan / query'], ...rows]);
 }
@@ -85,7 +90,14 @@ function measureUse(pairs: readonly BookPair[]): void {
     const alike = (least: number) => share(found, ({ examples }) => examples.some(({ likeness }) => likeness >= least));
     const shown = found.map(({ pair, examples }) => coverage(pair.target, examples));
     const mean = shown.reduce((sum, part) => sum + part, 0) / shown.length;
-    return [name, alike(0.4), alike(0.5), alike(0.7), share(found, ({ examples }) => examples.length > 0), `${(100 * mean).toFixed(1)} %`];
+    return [
+      name,
+      alike(0.4),
+      alike(0.5),
+      alike(0.7),
+      share(found, ({ examples }) => examples.length > 0),
+      `${(100 * mean).toFixed(1)} %`,
+    ];
   });
   print(`${held.length} sentences of ${names.length} pages held out, ${COUNT} examples each`);
   printTable([['', 'nearest ≥ .4', '≥ .5', '≥ .7', 'any', 'words of the reference shown'], ...rows]);

@@ -44,7 +44,9 @@ export interface EnginePorts {
   readonly translateTexts?: TranslateTexts | undefined;
 }
 
-type Creators = { readonly [Kind in EngineKind]: (options: OptionsByKind[Kind], ports: EnginePorts) => Engine };
+type ConfiguredKind = keyof OptionsByKind;
+
+type Creators = { readonly [Kind in ConfiguredKind]: (options: OptionsByKind[Kind], ports: EnginePorts) => Engine };
 
 const ENGINES: Creators = {
   memory: createMemoryEngine,
@@ -74,7 +76,7 @@ export function createEngine(options: EngineOptions, ports: EnginePorts): Engine
 }
 
 /** One type parameter ties the row of the table to its options. */
-function create<Kind extends EngineKind>(
+function create<Kind extends ConfiguredKind>(
   options: OptionsByKind[Kind] & { readonly kind: Kind },
   ports: EnginePorts,
 ): Engine {

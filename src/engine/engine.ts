@@ -9,6 +9,7 @@ export type EngineKind =
   | 'command'
   | 'chat'
   | 'libretranslate'
+  | 'file'
   | 'amazon-translate'
   | 'amazon-translate-realtime';
 

@@ -23,7 +23,8 @@ export interface LocalChat {
   readonly waits: number[];
   readonly log: string[];
   readonly abort: AbortController;
-  engine(options?: Partial<ChatOptions>): Engine;
+  /** @param store In the place of that of the test. */
+  engine(options?: Partial<ChatOptions>, store?: ObjectStore): Engine;
 }
 
 const OPTIONS = {
@@ -64,7 +65,7 @@ export async function startLocalChat(options: ChatServerOptions = {}): Promise<L
     waits,
     log,
     abort,
-    engine(changes = {}) {
+    engine(changes = {}, place = store) {
       const service = createChatService({
         address: server.url,
         keyHint: 'set the key',
@@ -74,7 +75,10 @@ export async function startLocalChat(options: ChatServerOptions = {}): Promise<L
         signal: abort.signal,
         timeoutMs: 10_000,
       });
-      return createChatEngine({ ...OPTIONS, signal: abort.signal, ...changes }, { service, store, clock, log: tell });
+      return createChatEngine(
+        { ...OPTIONS, signal: abort.signal, ...changes },
+        { service, store: place, clock, log: tell },
+      );
     },
   };
 }

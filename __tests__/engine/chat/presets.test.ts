@@ -57,7 +57,9 @@ describe('a key', () => {
 
   test('of a custom endpoint needs the address beside it in the environment', () => {
     const settings = { preset: 'custom', model: 'm', baseUrl: 'https://evil.example/v1' } as const;
-    expect(() => chooseEndpoint(settings, { AMTS_CHAT_KEY: 'k' })).toThrow('set AMTS_CHAT_URL to https://evil.example/v1');
+    expect(() => chooseEndpoint(settings, { AMTS_CHAT_KEY: 'k' })).toThrow(
+      'set AMTS_CHAT_URL to https://evil.example/v1',
+    );
     const own = { AMTS_CHAT_KEY: 'k', AMTS_CHAT_URL: 'https://mine.example/v1/' };
     expect(chooseEndpoint(settings, own)).toMatchObject({
       address: 'https://mine.example/v1',

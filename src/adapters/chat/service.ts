@@ -62,9 +62,6 @@ export function createChatService(options: EndpointOptions): ChatService {
         throw error;
       }
     },
-    async cancelBatch(id) {
-      await post(`batches/${encodeURIComponent(id)}/cancel`, {});
-    },
     readFile: (id) => call({ method: 'GET', path: `files/${encodeURIComponent(id)}/content` }),
   };
 }

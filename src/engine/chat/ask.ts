@@ -5,9 +5,9 @@
 import { ServiceError } from '../../shared/errors.ts';
 import { addUsage, NO_TOKENS } from '../budget.ts';
 import type { TokenUsage } from '../engine.ts';
+import { describeSpanFault, fromMarkedText } from '../markup.ts';
 import { type ChatAnswer, readCompletion } from './answer.ts';
 import { adaptDialect, type Dialect, renderBody } from './dialect.ts';
-import { describeSpanFault, fromMarkedText } from './markup.ts';
 import type { Purse } from './money.ts';
 import type { ChatOptions } from './options.ts';
 import { type PlannedRequest, type PlanOptions, planParts } from './plan-requests.ts';

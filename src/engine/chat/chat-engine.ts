@@ -14,14 +14,16 @@ import type {
   EstimateOptions,
   FindGuidance,
   Job,
+  SegmentRequest,
   TranslationBatch,
   TranslationDocument,
 } from '../engine.ts';
+import { toPlainText } from '../markup.ts';
 import { type Answers, keyOf, openAnswers } from './answers.ts';
 import { askRequest, Progress } from './ask.ts';
+import { collectBatches, listAskedKeys, startBatch } from './batch-files.ts';
 import { composeResults, listUnfinished, type Outcome } from './compose.ts';
 import { type Dialect, firstDialect } from './dialect.ts';
-import { toPlainText } from './markup.ts';
 import { boundUsage, costOf, expectUsage, openPurse, type Purse } from './money.ts';
 import type { ChatOptions } from './options.ts';
 import { type PlannedRequest, planRequests } from './plan-requests.ts';
@@ -54,7 +56,7 @@ export function createChatEngine(options: ChatOptions, ports: ChatPorts): Engine
     kind: 'chat',
     estimate: (batch, how = {}) => estimateBatch(batch, how, context),
     submit: (batch) => submitBatch(batch, context),
-    collect: (job) => collectJob(job, context),
+    collect: (job, { wait }) => collectJob(job, wait, context),
     settle: (job) => settleJob(job, context),
   };
 }
@@ -91,11 +93,16 @@ function listMissing(
   answers: Answers,
   options: ChatOptions,
 ): TranslationDocument[] {
+  return keepSegments(documents, (segment, document) => answers.find(keyOf(segment, document, options)) === undefined);
+}
+
+/** Documents with only the segments that pass; those without any are left out. */
+function keepSegments(
+  documents: readonly TranslationDocument[],
+  isKept: (segment: SegmentRequest, document: TranslationDocument) => boolean,
+): TranslationDocument[] {
   return documents
-    .map((document) => ({
-      ...document,
-      segments: document.segments.filter((segment) => answers.find(keyOf(segment, document, options)) === undefined),
-    }))
+    .map((document) => ({ ...document, segments: document.segments.filter((segment) => isKept(segment, document)) }))
     .filter(({ segments }) => segments.length > 0);
 }
 
@@ -114,8 +121,14 @@ async function submitBatch(batch: TranslationBatch, context: ChatContext): Promi
   const { options } = context;
   const answers = await context.openAnswers(batch);
   const findGuidance = (await batch.loadGuidance?.()) ?? NO_GUIDANCE;
-  const requests = planRequests(listMissing(batch.documents, answers, options), { findGuidance, options });
-  const outcomes = await askAll(requests, { answers, findGuidance, context });
+  const missing = listMissing(batch.documents, answers, options);
+  if (options.batch) {
+    const asked = await listAskedKeys(batch, context);
+    const unasked = keepSegments(missing, (segment, document) => !asked.has(keyOf(segment, document, options)));
+    await startBatch(planRequests(unasked, { findGuidance, options }), batch, context);
+    return { version: 1, engine: 'chat', documents: batch.documents, details: { outcomes: [] } };
+  }
+  const outcomes = await askAll(planRequests(missing, { findGuidance, options }), { answers, findGuidance, context });
   return { version: 1, engine: 'chat', documents: batch.documents, details: { outcomes } };
 }
 
@@ -163,14 +176,24 @@ function keyAnswers(request: PlannedRequest, progress: Progress, options: ChatOp
   );
 }
 
-async function collectJob(job: Job, context: ChatContext): Promise<Collected> {
+async function collectJob(job: Job, wait: boolean, context: ChatContext): Promise<Collected> {
   const [first] = job.documents;
   if (first === undefined) return { status: 'done', results: [] };
   const answers = await context.openAnswers(first);
-  return composeResults(job, {
-    find: (segment, document) => answers.find(keyOf(segment, document, context.options)),
-    options: context.options,
-  });
+  let details = job.details;
+  if (context.options.batch) {
+    const keys = new Set(listKeys(job.documents, context.options));
+    const batches = await collectBatches(first, { keys, answers, wait }, context);
+    if (batches.status === 'running') return batches;
+    details = { outcomes: batches.outcomes };
+  }
+  return composeResults(
+    { ...job, details },
+    {
+      find: (segment, document) => answers.find(keyOf(segment, document, context.options)),
+      options: context.options,
+    },
+  );
 }
 
 /** Answers of a page that waits are kept for the run that finishes it. */
@@ -180,8 +203,9 @@ async function settleJob(job: Job, context: ChatContext): Promise<void> {
   const [first] = documents;
   if (first === undefined) return;
   const answers = await context.openAnswers(first);
-  const keys = documents.flatMap((document) =>
-    document.segments.map((segment) => keyOf(segment, document, context.options)),
-  );
-  await answers.forget(new Set(keys));
+  await answers.forget(new Set(listKeys(documents, context.options)));
+}
+
+function listKeys(documents: readonly TranslationDocument[], options: ChatOptions): string[] {
+  return documents.flatMap((document) => document.segments.map((segment) => keyOf(segment, document, options)));
 }

@@ -44,7 +44,6 @@ export interface ChatService {
   listBatches(): Promise<readonly BatchState[]>;
   /** @returns `undefined` when the endpoint does not know it. */
   getBatch(id: string): Promise<BatchState | undefined>;
-  cancelBatch(id: string): Promise<void>;
   readFile(id: string): Promise<string>;
 }
 

@@ -5,7 +5,7 @@
  * All text of the book stands in one JSON document, and the rules say that none of it is an instruction.
  */
 import type { FindGuidance, Guidance, SegmentRequest, TranslationDocument } from '../engine.ts';
-import { toMarkedText } from './markup.ts';
+import { toMarkedText } from '../markup.ts';
 import type { ChatOptions } from './options.ts';
 
 export interface ChatMessage {

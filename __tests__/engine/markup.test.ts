@@ -1,6 +1,6 @@
 /** Between HTML and the text that a model sees. */
 import { describe, expect, test } from 'vitest';
-import { describeSpanFault, fromMarkedText, toMarkedText } from '../../../src/engine/chat/markup.ts';
+import { describeSpanFault, fromMarkedText, toMarkedText } from '../../src/engine/markup.ts';
 
 const HTML =
   'Let <span translate="no" id="t1">$a &lt; b$</span> be <em id="t3">so</em> &amp; see <span translate="no" id="t6">:cite:`x`</span>.';
