@@ -38,7 +38,7 @@ const OPTIONS = {
   prices: { input: 1, cachedInput: 0.1, output: 4, read: '2026-11-01' },
   limits: { segments: 8, promptTokens: 12_000, answerTokens: 4000, concurrency: 2 },
   batch: false,
-  maxWaitMs: 60_000,
+  maxWaitMs: 600_000,
 } as const satisfies Partial<ChatOptions>;
 
 /** A server that ends with the test. */

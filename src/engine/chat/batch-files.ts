@@ -180,14 +180,17 @@ async function collectBatch({ name, record }: Pending, answers: Answers, context
   return { outcomes: [], message: `batch ${state.id} is ${state.status}` };
 }
 
+/** A run that was killed just after it started a batch has not written its id: the name finds it. */
 async function findBatch(
   name: string,
-  { batch }: BatchRecord,
-  { service }: BatchContext,
+  record: BatchRecord,
+  { service, store }: BatchContext,
 ): Promise<BatchState | undefined> {
-  if (batch !== undefined) return service.getBatch(batch);
+  if (record.batch !== undefined) return service.getBatch(record.batch);
   const id = name.slice(name.lastIndexOf('/') + 1).replace('.json', '');
-  return (await service.listBatches()).find(({ metadata }) => metadata['amts'] === id);
+  const state = (await service.listBatches()).find(({ metadata }) => metadata['amts'] === id);
+  if (state !== undefined) await store.put(name, JSON.stringify({ ...record, batch: state.id }));
+  return state;
 }
 
 function failAll({ requests }: BatchRecord, error: string): Outcome[] {
