@@ -19,7 +19,7 @@ async function serve(options: ChatServerOptions) {
     const before = process.env[name];
     process.env[name] = value;
     onTestFinished(() => {
-      if (before === undefined) delete process.env[name];
+      if (before === undefined) Reflect.deleteProperty(process.env, name);
       else process.env[name] = before;
     });
   }

@@ -60,7 +60,14 @@ export interface ChatServer {
   /** Requests and answers that break the protocol. */
   readonly breaches: readonly string[];
   /** What the model was billed for. */
-  readonly usage: { requests: number; promptTokens: number; cachedTokens: number; completionTokens: number };
+  readonly usage: {
+    requests: number;
+    promptTokens: number;
+    cachedTokens: number;
+    completionTokens: number;
+    /** Of the prompts, what an earlier prompt began with as well, however short. */
+    sharedTokens: number;
+  };
   readonly batches: Batches;
   stop(): Promise<void>;
 }
@@ -79,7 +86,7 @@ const CACHE_STEP = 128;
 export async function startChat(options: ChatServerOptions = {}): Promise<ChatServer> {
   const exchanges: ChatExchange[] = [];
   const breaches: string[] = [];
-  const usage = { requests: 0, promptTokens: 0, cachedTokens: 0, completionTokens: 0 };
+  const usage = { requests: 0, promptTokens: 0, cachedTokens: 0, completionTokens: 0, sharedTokens: 0 };
   const prompts: string[] = [];
   let completions = 0;
   const batches = createBatches(complete, breaches);
@@ -215,6 +222,7 @@ export async function startChat(options: ChatServerOptions = {}): Promise<ChatSe
     const shared = Math.max(0, ...prompts.map((known) => commonLength(known, prompt)));
     prompts.push(prompt);
     const tokens = estimateTokens(prompt.slice(0, shared));
+    usage.sharedTokens += tokens;
     return tokens < CACHED_FROM ? 0 : Math.floor(tokens / CACHE_STEP) * CACHE_STEP;
   }
 }

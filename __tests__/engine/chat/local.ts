@@ -15,6 +15,7 @@ import type {
   TranslationDocument,
 } from '../../../src/engine/engine.ts';
 import { type ChatServer, type ChatServerOptions, startChat } from '../../emulators/chat/index.ts';
+import { createMemoryStore } from './memory-store.ts';
 
 export interface LocalChat {
   readonly server: ChatServer;
@@ -80,16 +81,6 @@ export async function startLocalChat(options: ChatServerOptions = {}): Promise<L
         { service, store: place, clock, log: tell },
       );
     },
-  };
-}
-
-export function createMemoryStore(): ObjectStore {
-  const objects = new Map<string, string>();
-  return {
-    put: async (key, text) => void objects.set(key, text),
-    get: async (key) => objects.get(key),
-    list: async (prefix) => [...objects.keys()].filter((key) => key.startsWith(prefix)).toSorted(),
-    remove: async (keys) => keys.forEach((key) => objects.delete(key)),
   };
 }
 

@@ -7,8 +7,8 @@ import type { PlannedRequest } from './plan-requests.ts';
 
 /** Requests in a batch file cost half (OpenAI, batch guide). */
 const BATCH_DISCOUNT = 0.5;
-/** Estimates of prompts have been seen this far off; see `bench/chat.ts`. */
-const PROMPT_MARGIN = 1.3;
+/** Estimates of prompts are at most this far below the truth; see `tokens.ts`. */
+const PROMPT_MARGIN = 1.6;
 
 type Pricing = Pick<ChatOptions, 'prices' | 'batch'>;
 

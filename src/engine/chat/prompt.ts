@@ -5,7 +5,7 @@
  * All text of the book stands in one JSON document, and the rules say that none of it is an instruction.
  */
 import type { FindGuidance, Guidance, SegmentRequest, TranslationDocument } from '../engine.ts';
-import { toMarkedText } from '../markup.ts';
+import { toMarkedText, toPlainText } from '../markup.ts';
 import type { ChatOptions } from './options.ts';
 
 export interface ChatMessage {
@@ -103,24 +103,30 @@ function joinTerms(guidance: readonly Guidance[]): Record<string, string> {
 /** A sentence that is asked for beside its neighbour needs it no second time. */
 function describeSegments(asked: readonly AskedSegment[]): object[] {
   const texts = asked.map(({ segment }) => toMarkedText(segment.html));
-  const plain = new Set(texts.map(({ text }) => text));
+  const here = new Set(asked.map(({ segment }) => lettersOf(toPlainText(segment.html))));
+  const isAsked = (neighbour: string) => here.has(lettersOf(neighbour));
   let section: string | undefined;
   return asked.map(({ segment: { context, previous }, fault }, at) => {
     const { text, spans } = texts[at] ?? { text: '', spans: {} };
-    const here = context?.headings.join(' > ') ?? '';
-    const isNewSection = here !== '' && here !== section;
-    section = here;
+    const place = context?.headings.join(' > ') ?? '';
+    const isNewSection = place !== '' && place !== section;
+    section = place;
     return {
       id: idOf(at),
-      ...(isNewSection ? { section: here } : {}),
-      ...(context?.before === undefined || plain.has(context.before) ? {} : { before: context.before }),
+      ...(isNewSection ? { section: place } : {}),
+      ...(context?.before === undefined || isAsked(context.before) ? {} : { before: context.before }),
       text,
       ...(Object.keys(spans).length === 0 ? {} : { spans }),
-      ...(context?.after === undefined || plain.has(context.after) ? {} : { after: context.after }),
+      ...(context?.after === undefined || isAsked(context.after) ? {} : { after: context.after }),
       ...(previous === undefined ? {} : { previous: describePrevious(previous) }),
       ...(fault === undefined ? {} : { fault }),
     };
   });
+}
+
+/** What two writings of one sentence have in common: HTML has no marks of Markdown. */
+function lettersOf(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 function describePrevious({ source, target }: NonNullable<SegmentRequest['previous']>): Pair {

@@ -1,6 +1,8 @@
 /**
- * How many tokens a text is, without the tokenizer of any one model: words by length, ideographs by number. Checked
- * against o200k by `bench/chat.ts`.
+ * How many tokens a text is, without the tokenizer of any one model: words by length, ideographs by number.
+ *
+ * As a part of the true number (o200k, by gpt-tokenizer 4.0.0, on ten pages of *Dive into Deep Learning* each): English
+ * 1.11, Chinese 1.05, Turkish .83; prompts of the example book 1.19. By the older cl100k, Turkish .66.
  */
 
 /** A run of letters of an alphabet, a run of digits, white space, or one other character. */

@@ -11,7 +11,7 @@ import type { DescribedPage } from '../page/describe.ts';
 import { tokensOf, type Unit } from '../page/units.ts';
 
 /** Longest text of a neighbour, in characters. */
-const MAX_NEIGHBOUR = 300;
+const MAX_NEIGHBOUR = 200;
 
 /** Id of the request for a unit. */
 export function requestId(unit: Unit): string {
