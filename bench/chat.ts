@@ -23,6 +23,7 @@ import type { FindGuidance, TranslationDocument } from '../src/engine/engine.ts'
 import { listSentences, type Page } from '../src/markdown/page.ts';
 import { parsePage } from '../src/markdown/parse.ts';
 import { Guide } from '../src/retrieval/guidance.ts';
+import { mapConcurrently } from '../src/shared/concurrent.ts';
 import { planUpdate } from '../src/update/plan/plan.ts';
 import { readBook } from './align-books.ts';
 import { print, printTable, requireSharedData, showProgress } from './support/output.ts';
@@ -37,14 +38,9 @@ const PRICES = [
 requireSharedData();
 const pushes = listPushes().map(({ number, pages }) => ({ number, documents: pages.flatMap(planDocument) }));
 const findGuidance = await openGuide();
-const rows = [];
-// oxlint-disable-next-line no-await-in-loop -- one endpoint after the other
-for (const [name, examples] of [
-  ['without examples', 0],
-  ['with 3 examples', 3],
-  ['with 5 examples', 5],
-] as const)
-  rows.push(await measure(name, examples));
+const rows = await mapConcurrently([0, 3, 5], 1, (examples) =>
+  measure(examples === 0 ? 'without examples' : `with ${examples} examples`, examples),
+);
 printTable([
   [
     '50 pushes, one language',

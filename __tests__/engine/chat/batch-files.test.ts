@@ -32,7 +32,6 @@ describe('a batch file', () => {
 
   test('whose start was not recorded is found by its name', async () => {
     const local = await startLocalChat();
-    const { put } = local.store;
     let isKilled = false;
     const store = {
       ...local.store,
@@ -41,7 +40,7 @@ describe('a batch file', () => {
           isKilled = true;
           throw new Error('killed');
         }
-        await put(key, text);
+        await local.store.put(key, text);
       },
     };
     await expect(local.engine({ batch: true }, store).submit(BATCH)).rejects.toThrow('killed');

@@ -36,7 +36,7 @@ describe('a preset', () => {
       'http://book.openai.azure.com/v1',
       'https://evilopenai.azure.com.example',
     ])
-      expect(() => at(address), address).toThrow('is no https address of azure');
+      expect(() => at(address)).toThrow('is no https address of azure');
   });
 
   test('ollama and custom need no key', () => {
