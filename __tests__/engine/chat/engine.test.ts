@@ -93,6 +93,14 @@ describe('text of the book', () => {
     expect(htmlOf(done, 'a.md')).toMatchObject({ u0: 'Bien.', u2: 'Bien.' });
   });
 
+  test('of an endpoint that repeats the key in its refusal is told without it', async () => {
+    const local = await startLocalChat({
+      fault: () => ({ status: 401, message: 'Incorrect API key provided: sesame' }),
+    });
+    const submitted = local.engine().submit(toBatch({ 'a.md': ['One.'] }));
+    await expect(submitted).rejects.toThrow('Incorrect API key provided: *** (401');
+  });
+
   test('never comes with the key in a body', async () => {
     const local = await startLocalChat();
     await run(local.engine(), toBatch({ 'a.md': ['One.'] }));
@@ -118,12 +126,19 @@ describe('what is paid', () => {
     });
   });
 
-  test('is asked anew of another model, and for another former translation', async () => {
+  test('is asked anew of another model, without examples, in another book, and for another former translation', async () => {
     const local = await startLocalChat();
     await run(local.engine(), toBatch({ 'a.md': ['One.'] }));
     await run(local.engine({ model: 'letters-2' }), toBatch({ 'a.md': ['One.'] }));
     await run(local.engine({ parallelData: 'none', examples: 0 }), toBatch({ 'a.md': ['One.'] }));
-    expect(local.server.usage.requests).toBe(3);
+    await run(local.engine(), { ...toBatch({ 'a.md': ['One.'] }), book: 'coffee' });
+    const [first] = toBatch({ 'a.md': ['One.'] }).documents;
+    const previous = { source: 'A one.', target: 'Un uno.' };
+    const documents = [first].flatMap((document) =>
+      document === undefined ? [] : [{ ...document, segments: [{ id: 'u0', html: 'One.', previous }] }],
+    );
+    await run(local.engine(), { ...toBatch({}), documents });
+    expect(local.server.usage.requests).toBe(5);
   });
 
   test('is kept when the run is killed after the first answer', async () => {

@@ -124,9 +124,10 @@ async function send(request: OutgoingRequest, options: EndpointOptions): Promise
   const { authorize, signal, timeoutMs, address } = options;
   try {
     signal.throwIfAborted();
+    const proof = await authorize(request);
     const response = await fetch(request.url, {
       method: request.method,
-      headers: { accept: 'application/json', ...request.headers, ...(await authorize(request)) },
+      headers: { accept: 'application/json', ...request.headers, ...proof },
       ...(request.body === undefined ? {} : { body: request.body }),
       redirect: 'manual',
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
@@ -134,12 +135,18 @@ async function send(request: OutgoingRequest, options: EndpointOptions): Promise
     const text = await readBody(response, address);
     return response.ok
       ? { status: 200, text, headers: response.headers }
-      : readFault(response.status, response.headers, text);
+      : readFault(response.status, response.headers, hideSecrets(text, Object.values(proof)));
   } catch (error) {
     if (error instanceof ServiceError || error instanceof ConfigError) return { error };
     if (signal.aborted) throw cancelled(error);
     return { error: explainNetwork(error, options) };
   }
+}
+
+/** Some endpoints say in their refusal which key they refuse. */
+function hideSecrets(text: string, proof: readonly string[]): string {
+  const secrets = proof.map((value) => value.replace(/^Bearer /, '')).filter((secret) => secret.length > 3);
+  return secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text);
 }
 
 function cancelled(cause: unknown): ServiceError {

@@ -5,14 +5,15 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { mapConcurrently } from '../../shared/concurrent.ts';
-import type { SegmentRequest, TranslationDocument } from '../engine.ts';
+import type { SegmentRequest, TranslationBatch, TranslationDocument } from '../engine.ts';
 import type { ChatOptions } from './options.ts';
 import type { ChatPorts } from './ports.ts';
 
 /** What an answer is to: another model, another way of asking, or another former translation is another question. */
 export type AnswerSettings = Pick<ChatOptions, 'endpoint' | 'model' | 'formality' | 'parallelData' | 'examples'>;
 
-type Languages = Pick<TranslationDocument, 'sourceLanguage' | 'targetLanguage'>;
+/** Whose answers they are. */
+export type Work = Pick<TranslationBatch, 'book' | 'sourceLanguage' | 'targetLanguage'>;
 
 /** Raised when the way of asking changes so much that old answers are not wanted any more. */
 const VERSION = 1;
@@ -21,31 +22,33 @@ const FOLDER = 'chat/answers/';
 
 const AnswerFile = z.object({ version: z.literal(VERSION), answers: z.record(z.string(), z.string()) });
 
-/** Key of the answer to a segment. */
-export function keyOf(segment: SegmentRequest, languages: Languages, settings: AnswerSettings): string {
+/** The book counts, since its own sentences are shown with the question. */
+function describeWay({ book, sourceLanguage, targetLanguage }: Work, settings: AnswerSettings): unknown[] {
   const { endpoint, model, formality, parallelData, examples } = settings;
-  const { sourceLanguage, targetLanguage } = languages;
-  const way = [VERSION, endpoint, model, formality ?? null, examples === 0 ? 'none' : parallelData];
-  const question = [sourceLanguage, targetLanguage, segment.html, segment.previous ?? null];
-  return hash(JSON.stringify([...way, ...question]));
+  const customised = examples === 0 ? 'none' : parallelData;
+  return [VERSION, endpoint, model, formality ?? null, customised, book, sourceLanguage, targetLanguage];
 }
 
 function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
-/** The answers of one pair of languages. */
+/** The answers to one way of asking about one work. */
 export interface Answers {
-  find(key: string): string | undefined;
-  /** Keep what one request gave; it is in the store when this returns. */
+  /** Key of the answer to a segment. */
+  readonly keyOf: (segment: SegmentRequest) => string;
+  readonly find: (segment: SegmentRequest) => string | undefined;
+  /** Keep what one request gave, by key; it is in the store when this returns. */
   add(answers: ReadonlyMap<string, string>): Promise<void>;
   /** What is delivered may go. */
-  forget(keys: ReadonlySet<string>): Promise<void>;
+  forget(documents: readonly TranslationDocument[]): Promise<void>;
 }
 
-/** Read the answers of a pair of languages; a file that is damaged counts as absent, and its text is asked again. */
-export async function openAnswers(languages: Languages, { store, log }: ChatPorts): Promise<Answers> {
-  const folder = `${FOLDER}${languages.sourceLanguage}-${languages.targetLanguage}/`;
+/** Read the answers of one work; a file that is damaged counts as absent, and its text is asked again. */
+export async function openAnswers(work: Work, settings: AnswerSettings, { store, log }: ChatPorts): Promise<Answers> {
+  const folder = `${FOLDER}${work.sourceLanguage}-${work.targetLanguage}/`;
+  const way = describeWay(work, settings);
+  const keyOf = ({ html, previous }: SegmentRequest) => hash(JSON.stringify([...way, html, previous ?? null]));
   const files = new Map<string, ReadonlyMap<string, string>>();
   const known = new Map<string, string>();
   await mapConcurrently(await store.list(folder), STORE_CONCURRENCY, async (name) => {
@@ -60,14 +63,16 @@ export async function openAnswers(languages: Languages, { store, log }: ChatPort
   }
 
   return {
-    find: (key) => known.get(key),
+    keyOf,
+    find: (segment) => known.get(keyOf(segment)),
     async add(answers) {
       if (answers.size === 0) return;
       const name = `${folder}${hash([...answers.keys()].join(' '))}.json`;
       await store.put(name, renderFile(answers));
       keep(name, answers);
     },
-    async forget(keys) {
+    async forget(documents) {
+      const keys = new Set(documents.flatMap(({ segments }) => segments.map(keyOf)));
       const changed = [...files].flatMap(([name, answers]) => {
         const rest = new Map([...answers].filter(([key]) => !keys.has(key)));
         return rest.size === answers.size ? [] : [{ name, rest }];

@@ -8,10 +8,9 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { mapConcurrently } from '../../shared/concurrent.ts';
 import { ServiceError } from '../../shared/errors.ts';
-import type { TranslationDocument } from '../engine.ts';
 import { fromMarkedText } from '../markup.ts';
 import { readCompletion } from './answer.ts';
-import { type Answers, keyOf } from './answers.ts';
+import type { Answers, Work } from './answers.ts';
 import type { Outcome } from './compose.ts';
 import { type Dialect, renderBody } from './dialect.ts';
 import type { ChatOptions } from './options.ts';
@@ -43,14 +42,12 @@ export interface BatchContext extends ChatPorts {
   readonly dialect: { current: Dialect };
 }
 
-type Languages = Pick<TranslationDocument, 'sourceLanguage' | 'targetLanguage'>;
-
-function folderOf({ sourceLanguage, targetLanguage }: Languages): string {
+function folderOf({ sourceLanguage, targetLanguage }: Work): string {
   return `${FOLDER}${sourceLanguage}-${targetLanguage}/`;
 }
 
-async function readPending(languages: Languages, { store, log }: ChatPorts): Promise<Pending[]> {
-  const names = await store.list(folderOf(languages));
+async function readPending(work: Work, { store, log }: ChatPorts): Promise<Pending[]> {
+  const names = await store.list(folderOf(work));
   const found = await mapConcurrently(names, STORE_CONCURRENCY, async (name): Promise<Pending[]> => {
     const record = parseRecord(await store.get(name));
     if (record === undefined) log(`${name}: this record of a batch is damaged; its text will be asked again`);
@@ -72,27 +69,27 @@ function keysOf({ record }: Pending): string[] {
 }
 
 /** Keys of the segments that a batch has been asked for already. */
-export async function listAskedKeys(languages: Languages, context: ChatPorts): Promise<Set<string>> {
-  return new Set((await readPending(languages, context)).flatMap(keysOf));
+export async function listAskedKeys(work: Work, context: ChatPorts): Promise<Set<string>> {
+  return new Set((await readPending(work, context)).flatMap(keysOf));
 }
 
 /** Start a batch for the requests; the same requests again find the one that was started. */
 export async function startBatch(
   requests: readonly PlannedRequest[],
-  languages: Languages,
+  { work, answers }: { readonly work: Work; readonly answers: Answers },
   context: BatchContext,
 ): Promise<void> {
   if (requests.length === 0) return;
   const { store, options, dialect } = context;
   const text = requests.map((request, at) => renderLine(request, at, { options, dialect: dialect.current })).join('');
   const id = createHash('sha256').update(text).digest('hex').slice(0, 32);
-  const name = `${folderOf(languages)}${id}.json`;
+  const name = `${folderOf(work)}${id}.json`;
   const record: BatchRecord = {
     version: 1,
     requests: Object.fromEntries(
       requests.map(({ document, asked }, at) => [
         customId(at),
-        { document: document.name, keys: asked.map(({ segment }) => keyOf(segment, document, options)) },
+        { document: document.name, keys: asked.map(({ segment }) => answers.keyOf(segment)) },
       ]),
     ),
   };
@@ -132,7 +129,7 @@ export type CollectedBatches =
  * @param wait Until they are done, or as long as the settings allow.
  */
 export async function collectBatches(
-  languages: Languages,
+  work: Work,
   { keys, answers, wait }: { readonly keys: ReadonlySet<string>; readonly answers: Answers; readonly wait: boolean },
   context: BatchContext,
 ): Promise<CollectedBatches> {
@@ -141,7 +138,7 @@ export async function collectBatches(
   const outcomes: Outcome[] = [];
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- a look follows a wait
-    const pending = (await readPending(languages, context)).filter((one) => keysOf(one).some((key) => keys.has(key)));
+    const pending = (await readPending(work, context)).filter((one) => keysOf(one).some((key) => keys.has(key)));
     // oxlint-disable-next-line no-await-in-loop
     const looks = await mapConcurrently(pending, 1, async (one) => collectBatch(one, answers, context));
     outcomes.push(...looks.flatMap((look) => look.outcomes));

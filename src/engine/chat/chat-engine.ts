@@ -19,10 +19,10 @@ import type {
   TranslationDocument,
 } from '../engine.ts';
 import { toPlainText } from '../markup.ts';
-import { type Answers, keyOf, openAnswers } from './answers.ts';
+import { type Answers, openAnswers, type Work } from './answers.ts';
 import { askRequest, Progress } from './ask.ts';
 import { collectBatches, listAskedKeys, startBatch } from './batch-files.ts';
-import { composeResults, listUnfinished, type Outcome } from './compose.ts';
+import { composeResults, type JobDetails, listUnfinished, type Outcome, readDetails } from './compose.ts';
 import { type Dialect, firstDialect } from './dialect.ts';
 import { boundUsage, costOf, expectUsage, openPurse, type Purse } from './money.ts';
 import type { ChatOptions } from './options.ts';
@@ -33,10 +33,9 @@ interface ChatContext extends ChatPorts {
   readonly options: ChatOptions;
   readonly dialect: { current: Dialect };
   readonly purse: Purse;
-  readonly openAnswers: (batch: Languages) => Promise<Answers>;
+  /** Read once for each work. */
+  readonly openAnswers: (work: Work) => Promise<Answers>;
 }
-
-type Languages = Pick<TranslationDocument, 'sourceLanguage' | 'targetLanguage'>;
 
 export function createChatEngine(options: ChatOptions, ports: ChatPorts): Engine {
   const opened = new Map<string, Promise<Answers>>();
@@ -45,9 +44,9 @@ export function createChatEngine(options: ChatOptions, ports: ChatPorts): Engine
     options,
     dialect: { current: firstDialect(options) },
     purse: openPurse(options),
-    openAnswers({ sourceLanguage, targetLanguage }) {
-      const name = `${sourceLanguage} ${targetLanguage}`;
-      const answers = opened.get(name) ?? openAnswers({ sourceLanguage, targetLanguage }, ports);
+    openAnswers(work) {
+      const name = JSON.stringify(workOf(work));
+      const answers = opened.get(name) ?? openAnswers(work, options, ports);
       opened.set(name, answers);
       return answers;
     },
@@ -61,14 +60,18 @@ export function createChatEngine(options: ChatOptions, ports: ChatPorts): Engine
   };
 }
 
+function workOf({ book, sourceLanguage, targetLanguage }: Work): Work {
+  return { book, sourceLanguage, targetLanguage };
+}
+
 async function estimateBatch(
   batch: TranslationBatch,
   { offline = false }: EstimateOptions,
   context: ChatContext,
 ): Promise<Estimate> {
   const { options } = context;
-  const missing = offline ? batch.documents : listMissing(batch.documents, await context.openAnswers(batch), options);
-  const requests = await plan(batch, missing, options);
+  const missing = offline ? batch.documents : listMissing(batch.documents, await context.openAnswers(batch));
+  const requests = planRequests(missing, { findGuidance: await openGuidance(batch, missing), options });
   const expected = expectUsage(requests);
   const [characters, all] = [countCharacters(missing), countCharacters(batch.documents)];
   return {
@@ -88,48 +91,42 @@ function countCharacters(documents: readonly TranslationDocument[]): number {
   return documents.flatMap(({ segments }) => segments).reduce((sum, { html }) => sum + toPlainText(html).length, 0);
 }
 
-function listMissing(
-  documents: readonly TranslationDocument[],
-  answers: Answers,
-  options: ChatOptions,
-): TranslationDocument[] {
-  return keepSegments(documents, (segment, document) => answers.find(keyOf(segment, document, options)) === undefined);
+function listMissing(documents: readonly TranslationDocument[], answers: Answers): TranslationDocument[] {
+  return keepSegments(documents, (segment) => answers.find(segment) === undefined);
 }
 
 /** Documents with only the segments that pass; those without any are left out. */
 function keepSegments(
   documents: readonly TranslationDocument[],
-  isKept: (segment: SegmentRequest, document: TranslationDocument) => boolean,
+  isKept: (segment: SegmentRequest) => boolean,
 ): TranslationDocument[] {
   return documents
-    .map((document) => ({ ...document, segments: document.segments.filter((segment) => isKept(segment, document)) }))
+    .map((document) => ({ ...document, segments: document.segments.filter(isKept) }))
     .filter(({ segments }) => segments.length > 0);
 }
 
 const NO_GUIDANCE: FindGuidance = () => ({ examples: [], terms: [] });
 
-async function plan(
+/** The book is aligned only when there is something to ask. */
+async function openGuidance(
   { loadGuidance }: TranslationBatch,
   documents: readonly TranslationDocument[],
-  options: ChatOptions,
-): Promise<PlannedRequest[]> {
-  if (documents.length === 0) return [];
-  return planRequests(documents, { findGuidance: (await loadGuidance?.()) ?? NO_GUIDANCE, options });
+): Promise<FindGuidance> {
+  return documents.length === 0 ? NO_GUIDANCE : ((await loadGuidance?.()) ?? NO_GUIDANCE);
 }
 
 async function submitBatch(batch: TranslationBatch, context: ChatContext): Promise<Job> {
   const { options } = context;
-  const answers = await context.openAnswers(batch);
-  const findGuidance = (await batch.loadGuidance?.()) ?? NO_GUIDANCE;
-  const missing = listMissing(batch.documents, answers, options);
-  if (options.batch) {
-    const asked = await listAskedKeys(batch, context);
-    const unasked = keepSegments(missing, (segment, document) => !asked.has(keyOf(segment, document, options)));
-    await startBatch(planRequests(unasked, { findGuidance, options }), batch, context);
-    return { version: 1, engine: 'chat', documents: batch.documents, details: { outcomes: [] } };
-  }
-  const outcomes = await askAll(planRequests(missing, { findGuidance, options }), { answers, findGuidance, context });
-  return { version: 1, engine: 'chat', documents: batch.documents, details: { outcomes } };
+  const work = workOf(batch);
+  const answers = await context.openAnswers(work);
+  const missing = listMissing(batch.documents, answers);
+  const asked = options.batch ? await listAskedKeys(work, context) : new Set<string>();
+  const unasked = keepSegments(missing, (segment) => !asked.has(answers.keyOf(segment)));
+  const findGuidance = await openGuidance(batch, unasked);
+  const requests = planRequests(unasked, { findGuidance, options });
+  if (options.batch) await startBatch(requests, { work, answers }, context);
+  const outcomes = options.batch ? [] : await askAll(requests, { answers, findGuidance, context });
+  return { version: 1, engine: 'chat', documents: batch.documents, details: { work, outcomes } satisfies JobDetails };
 }
 
 interface AskAll {
@@ -161,51 +158,36 @@ async function askAll(
       limit ??= error.message;
       return { name, usage, faults: [], waiting: error.message };
     } finally {
-      await answers.add(keyAnswers(request, progress, context.options));
+      await answers.add(keyAnswers(request, progress, answers));
     }
   });
 }
 
-function keyAnswers(request: PlannedRequest, progress: Progress, options: ChatOptions): Map<string, string> {
+function keyAnswers(request: PlannedRequest, progress: Progress, answers: Answers): Map<string, string> {
   const { translations } = progress.finish(false);
   return new Map(
     request.asked.flatMap(({ segment }): [string, string][] => {
       const html = translations.get(segment.id);
-      return html === undefined ? [] : [[keyOf(segment, request.document, options), html]];
+      return html === undefined ? [] : [[answers.keyOf(segment), html]];
     }),
   );
 }
 
 async function collectJob(job: Job, wait: boolean, context: ChatContext): Promise<Collected> {
-  const [first] = job.documents;
-  if (first === undefined) return { status: 'done', results: [] };
-  const answers = await context.openAnswers(first);
-  let details = job.details;
-  if (context.options.batch) {
-    const keys = new Set(listKeys(job.documents, context.options));
-    const batches = await collectBatches(first, { keys, answers, wait }, context);
-    if (batches.status === 'running') return batches;
-    details = { outcomes: batches.outcomes };
-  }
-  return composeResults(
-    { ...job, details },
-    {
-      find: (segment, document) => answers.find(keyOf(segment, document, context.options)),
-      options: context.options,
-    },
-  );
+  const { work, outcomes } = readDetails(job);
+  const answers = await context.openAnswers(work);
+  const composing = { find: answers.find, options: context.options };
+  if (!context.options.batch) return composeResults(job.documents, { ...composing, outcomes });
+  const keys = new Set(job.documents.flatMap(({ segments }) => segments.map(answers.keyOf)));
+  const batches = await collectBatches(work, { keys, answers, wait }, context);
+  if (batches.status === 'running') return batches;
+  return composeResults(job.documents, { ...composing, outcomes: batches.outcomes });
 }
 
 /** Answers of a page that waits are kept for the run that finishes it. */
 async function settleJob(job: Job, context: ChatContext): Promise<void> {
-  const unfinished = listUnfinished(job);
-  const documents = job.documents.filter(({ name }) => !unfinished.has(name));
-  const [first] = documents;
-  if (first === undefined) return;
-  const answers = await context.openAnswers(first);
-  await answers.forget(new Set(listKeys(documents, context.options)));
-}
-
-function listKeys(documents: readonly TranslationDocument[], options: ChatOptions): string[] {
-  return documents.flatMap((document) => document.segments.map((segment) => keyOf(segment, document, options)));
+  const { work, outcomes } = readDetails(job);
+  const unfinished = listUnfinished(outcomes);
+  const answers = await context.openAnswers(work);
+  await answers.forget(job.documents.filter(({ name }) => !unfinished.has(name)));
 }

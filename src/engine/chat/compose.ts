@@ -1,5 +1,6 @@
 /** The end of a job, as the port tells it: answers by document, what waits for a later run, and why some are missing. */
 import { z } from 'zod';
+import { ConfigError } from '../../shared/errors.ts';
 import { addUsage, NO_TOKENS } from '../budget.ts';
 import type {
   Collected,
@@ -10,6 +11,7 @@ import type {
   TokenUsage,
   TranslationDocument,
 } from '../engine.ts';
+import type { Work } from './answers.ts';
 import { costOf } from './money.ts';
 import type { ChatOptions } from './options.ts';
 
@@ -17,16 +19,17 @@ import type { ChatOptions } from './options.ts';
 export interface Outcome {
   /** Name of the document. */
   readonly name: string;
-  readonly usage?: TokenUsage;
+  readonly usage?: TokenUsage | undefined;
   readonly faults: readonly string[];
   /** The endpoint gives no more for now. */
-  readonly waiting?: string;
+  readonly waiting?: string | undefined;
   /** The endpoint could not be asked. */
-  readonly error?: string;
+  readonly error?: string | undefined;
 }
 
 const Count = z.number();
 const Details = z.object({
+  work: z.object({ book: z.string(), sourceLanguage: z.string(), targetLanguage: z.string() }),
   outcomes: z.array(
     z.object({
       name: z.string(),
@@ -40,29 +43,39 @@ const Details = z.object({
   ),
 });
 
+/** What a job keeps besides its documents. */
+export interface JobDetails {
+  readonly work: Work;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** @throws {ConfigError} when the job is not of this engine. */
+export function readDetails({ engine, details }: Job): JobDetails {
+  const parsed = Details.safeParse(details);
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(`this job is of the engine ${engine}, not of chat: collect it with the settings of its run`);
+}
+
 export interface ComposeContext {
-  readonly find: (segment: SegmentRequest, document: TranslationDocument) => string | undefined;
+  readonly outcomes: readonly Outcome[];
+  readonly find: (segment: SegmentRequest) => string | undefined;
   readonly options: ChatOptions;
 }
 
-/** Names of the documents of a job that a later run has to finish. */
-export function listUnfinished({ details }: Job): Set<string> {
-  const outcomes = readOutcomes(details);
+/** Names of the documents that a later run has to finish. */
+export function listUnfinished(outcomes: readonly Outcome[]): Set<string> {
   return new Set(outcomes.flatMap(({ name, waiting, error }) => ((waiting ?? error) === undefined ? [] : [name])));
 }
 
-function readOutcomes(details: unknown): Mine {
-  const parsed = Details.safeParse(details);
-  return parsed.success ? parsed.data.outcomes : [];
-}
-
-/** A job of another process has no outcomes of this one: its answers count all the same. */
-export function composeResults({ documents, details }: Job, { find, options }: ComposeContext): Collected {
-  const outcomes = readOutcomes(details);
-  const usage = outcomes.reduce((sum, outcome) => addUsage(sum, outcome.usage ?? NO_TOKENS), NO_TOKENS);
+/** Put the answers together, with what became of the requests. */
+export function composeResults(
+  documents: readonly TranslationDocument[],
+  { outcomes, find, options }: ComposeContext,
+): Collected {
+  const usage = outcomes.reduce((sum, outcome) => addUsage(sum, outcome.usage), NO_TOKENS);
   const parts = documents.map((document) => {
     const mine = outcomes.filter(({ name }) => name === document.name);
-    return composeResult(document, mine, (segment) => find(segment, document));
+    return composeResult(document, mine, find);
   });
   const warnings = parts.flatMap(({ warning }) => warning ?? []);
   return {
@@ -73,11 +86,9 @@ export function composeResults({ documents, details }: Job, { find, options }: C
   };
 }
 
-type Mine = z.output<typeof Details>['outcomes'];
-
 function composeResult(
   { name, segments }: TranslationDocument,
-  mine: Mine,
+  mine: readonly Outcome[],
   find: (segment: SegmentRequest) => string | undefined,
 ): { readonly result: DocumentResult; readonly warning?: string } {
   const found = segments.flatMap((segment): SegmentTranslation[] => {
