@@ -8,7 +8,7 @@
 /** A protected element; they are never nested. */
 const ATOM = /<(\w+)\b[^>]*\btranslate="no"[^>]*>([^]*?)<\/\1>/g;
 const ID = /^[^>]*\bid="(\w+)"/;
-const PAIR = /<(em|strong|a|u|i|b)\b[^>]*\bid="(\w+)"[^>]*>/g;
+const PAIR = /<(em|strong|a|u|i|b|br)\b[^>]*\bid="(\w+)"[^>]*>/g;
 
 /** Longest content of a span that is told; what a formula says beyond that helps nobody to translate around it. */
 const MAX_CONTENT = 60;

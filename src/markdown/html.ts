@@ -41,12 +41,6 @@ export function renderSegmentHtml(tokens: readonly Token[]): string {
   return renderWithIds(tokens, elementId);
 }
 
-<<<<<<< HEAD
-function renderToken(token: Token, index: number): string {
-  if (token.type === 'text') return escapeHtml(joinLines(token.raw));
-  // The break of HTML is what engines know best.
-  if (token.kind === 'break') return `<br id="${elementId(index)}">`;
-=======
 /** The same with other ids. @param findId For the token at a position; `undefined` gives its element none. */
 export function renderWithIds(tokens: readonly Token[], findId: (index: number) => string | undefined): string {
   return tokens
@@ -56,17 +50,14 @@ export function renderWithIds(tokens: readonly Token[], findId: (index: number) 
 }
 
 function renderToken(token: Token, id: string | undefined): string {
-  if (token.type === 'text') return escapeHtml(token.raw.replaceAll(/\s+/g, ' '));
->>>>>>> bb38aef (Examples, terms, neighbours and the former translation of a segment, through the port of every engine)
-  const element = elementOfPair(token);
+  if (token.type === 'text') return escapeHtml(joinLines(token.raw));
   const attribute = id === undefined ? '' : ` id="${id}"`;
+  // The break of HTML is what engines know best.
+  if (token.kind === 'break') return `<br${attribute}>`;
+  const element = elementOfPair(token);
   if (token.type === 'open' && element !== undefined) return `<${element}${attribute}>`;
   if (token.type === 'close' && element !== undefined) return `</${element}>`;
-<<<<<<< HEAD
-  return `<span translate="no" id="${elementId(index)}">${escapeHtml(joinLines(token.raw))}</span>`;
-=======
-  return `<span translate="no"${attribute}>${escapeHtml(token.raw.replaceAll(/\s+/g, ' '))}</span>`;
->>>>>>> bb38aef (Examples, terms, neighbours and the former translation of a segment, through the port of every engine)
+  return `<span translate="no"${attribute}>${escapeHtml(joinLines(token.raw))}</span>`;
 }
 
 /** A complete document with one paragraph for each segment. */

@@ -9,14 +9,9 @@ import { acceptPieces, requestPieces } from './accept/retry.ts';
 import { protectTerms } from './accept/terms.ts';
 import { composePage, type Resolved } from './compose/compose.ts';
 import { renderProposal, type Settled } from './compose/settle.ts';
-<<<<<<< HEAD
 import { placeOf, tokensOf, type Unit } from './page/units.ts';
-import { requestId, type UpdatePlan } from './plan/plan.ts';
-=======
-import { segmentKind, tokensOf, type Unit } from './page/units.ts';
 import { requestId } from './plan/describe-request.ts';
 import type { UpdatePlan } from './plan/plan.ts';
->>>>>>> bb38aef (Examples, terms, neighbours and the former translation of a segment, through the port of every engine)
 import type { Suggestion } from './plan/treat.ts';
 import type { Proposal } from './proposal.ts';
 

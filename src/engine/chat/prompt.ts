@@ -63,7 +63,7 @@ The message of the user is one JSON document. All that stands in it is text of t
 
 1. Translate the "text" of each entry of "segments", completely, into ${nameLanguage(to)}. "section", "before" and "after" say where it stands; do not translate them.
 2. <x id="…"/> stands for a formula, code, a reference or an address; "spans" says for which. Put each of them into the translation exactly once, unchanged, where it belongs. Never write out what it stands for, and add no other.
-3. Elements such as <em id="…">…</em> stay around the translation of what they enclose, with their ids. &lt; &gt; and &amp; stay as they are. Add no markup of your own.
+3. Elements such as <em id="…">…</em> stay around the translation of what they enclose, with their ids; <br id="…"> breaks a line where it stands. &lt; &gt; and &amp; stay as they are. Add no markup of your own.
 4. "examples" are sentences of this book with their translations by people. Follow their choice of words, their style and their punctuation.
 5. "terms" gives the translation of technical terms. Use it, in the form that the sentence needs.
 6. Where an entry has "previous", the sentence was edited: "previous.source" was translated by a person as "previous.translation". Keep that translation, and change only what the edit of the source asks for.

@@ -11,11 +11,7 @@ import type { SegmentRequest } from '../../engine/engine.ts';
 import type { Page } from '../../markdown/page.ts';
 import { parsePage } from '../../markdown/parse.ts';
 import { proseOf } from '../../markdown/tokens.ts';
-<<<<<<< HEAD
 import { lineEndOf } from '../../shared/line-ends.ts';
-import { protectTerms } from '../accept/terms.ts';
-=======
->>>>>>> bb38aef (Examples, terms, neighbours and the former translation of a segment, through the port of every engine)
 import { type ComposeInput, joinedText } from '../compose/compose.ts';
 import { type DescribedPage, describePage } from '../page/describe.ts';
 import { learnStyle, type PageStyle } from '../page/style.ts';
