@@ -133,7 +133,7 @@ export function createSegmentFileEngine(name: string, translations: ReadonlyMap<
     }
     return {
       name: document.name,
-      waiting: `${missing} of ${document.segments.length} segments have no translation in ${name}`,
+      waiting: `${name} lacks translations: ${missing} of ${document.segments.length}`,
     };
   }
 }
