@@ -49,7 +49,8 @@ export async function runLargePage(bytes: number): Promise<BookRun> {
   ]);
 }
 
-function readBook(language: string): BookPage[] {
+/** The pages of one book of the corpus, with their bases. */
+export function readBook(language: string): BookPage[] {
   const files = globSync(join(SHARED_DATA, 'corpus', language, '**/*_origin.md')).toSorted();
   return files.map((file) => {
     const name = file.replace('_origin.md', '.md');

@@ -1,7 +1,8 @@
 /**
  * `npm run demo`: the example book on a GitHub of this machine, and the built action on its pushes, as the runner runs
  * it: pull requests, corrections of translators, a second push, and a run that has nothing to do. Another engine:
- * `npm run demo -- --engine amazon-translate`, which starts a local S3 and Amazon Translate as well, or `pseudo`.
+ * `npm run demo -- --engine amazon-translate`, which starts a local S3 and Amazon Translate as well, `chat`, which starts
+ * an endpoint of chat completions, or `pseudo`.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';

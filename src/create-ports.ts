@@ -26,8 +26,8 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
   return {
     openSource: (place) => openSource(place, openGitHub),
     openTarget: (place) => openTarget(place, openGitHub),
-    openEngine: (settings) => openEngine(settings, options),
-    openRecords: (settings) => openRecords(settings, options),
+    openEngine: (settings, place) => openEngine(settings, { ...options, cache: place?.cache }),
+    openRecords: (settings, place) => openRecords(settings, { ...options, cache: place?.cache }),
     openAligner,
     mayWrite: async (repository, user) => {
       const { mayWrite } = await import('./adapters/github/permissions.ts');

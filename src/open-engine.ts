@@ -3,19 +3,16 @@ import type { Log } from './commands/ports.ts';
 import type { RunRecords } from './commands/run-record.ts';
 import type { EngineSettings } from './config/engine-schema.ts';
 import type { AmazonOptions } from './engine/amazon/options.ts';
-import type { AmazonPorts, ObjectStore } from './engine/amazon/ports.ts';
+import type { AmazonPorts } from './engine/amazon/ports.ts';
 import type { Engine } from './engine/engine.ts';
+import type { TextStore } from './engine/text-store.ts';
 import { parseDocument, renderDocument } from './markdown/html.ts';
+import { type EngineContext, openChat, openLibreTranslate } from './open-chat.ts';
 import { ConfigError } from './shared/errors.ts';
 
-export interface EngineContext {
-  readonly log: Log;
-  /** Ends what is waited for; jobs that were started are stopped then, or kept, as the settings say. */
-  readonly signal: AbortSignal;
-}
-
 /** @throws {ConfigError} when the settings do not make an engine. */
-export async function openEngine(settings: EngineSettings, { log, signal }: EngineContext): Promise<Engine> {
+export async function openEngine(settings: EngineSettings, context: EngineContext): Promise<Engine> {
+  const { log, signal } = context;
   const { createEngine } = await import('./engine/create-engine.ts');
   const { runProgram } = await import('./adapters/program.ts');
   const local = {
@@ -23,25 +20,32 @@ export async function openEngine(settings: EngineSettings, { log, signal }: Engi
       runProgram({ ...call, variables: settings.environment, signal }),
     format: { render: renderDocument, parse: parseDocument },
   };
+  if (settings.kind === 'chat') {
+    const { options, ports: chat } = await openChat(settings, context);
+    return createEngine(options, { ...local, chat });
+  }
   if (isLocal(settings.kind)) {
     const { kind, command, timeoutSeconds } = settings;
-    return createEngine({ kind, command, timeoutMs: timeoutSeconds * 1000 }, local);
+    const translateTexts = kind === 'libretranslate' ? await openLibreTranslate(settings, context) : undefined;
+    return createEngine({ kind, command, timeoutMs: timeoutSeconds * 1000 }, { ...local, translateTexts });
   }
   const options = readAmazonOptions(settings, settings.kind, signal);
   return createEngine(options, { ...local, amazon: await connectAmazon(options, log) });
 }
 
 /** Records of runs are kept where a batch job keeps its documents. */
-export async function openRecords(settings: EngineSettings, { log }: EngineContext): Promise<RunRecords | undefined> {
+export async function openRecords(settings: EngineSettings, context: EngineContext): Promise<RunRecords | undefined> {
+  const { log } = context;
+  if (settings.kind === 'chat') return createRecords((await openChat(settings, context)).ports.store, 'runs/');
   if (isLocal(settings.kind)) return undefined;
   const { store } = await connectAmazon(readPlace(settings), log);
   return createRecords(store, `${settings.prefix}runs/`);
 }
 
-type LocalKind = Exclude<EngineSettings['kind'], AmazonOptions['kind']>;
+type LocalKind = Exclude<EngineSettings['kind'], AmazonOptions['kind'] | 'chat'>;
 
 function isLocal(kind: EngineSettings['kind']): kind is LocalKind {
-  return kind !== 'amazon-translate' && kind !== 'amazon-translate-realtime';
+  return kind !== 'amazon-translate' && kind !== 'amazon-translate-realtime' && kind !== 'chat';
 }
 
 function readAmazonOptions(settings: EngineSettings, kind: AmazonOptions['kind'], signal: AbortSignal): AmazonOptions {
@@ -78,7 +82,7 @@ async function connectAmazon(
   return { store: createS3Store(calls), service: createTranslateService(calls), clock, log: tell };
 }
 
-function createRecords(store: ObjectStore, folder: string): RunRecords {
+function createRecords(store: TextStore, folder: string): RunRecords {
   return {
     write: (name, text) => store.put(folder + name, text),
     remove: (name) => store.remove([folder + name]),

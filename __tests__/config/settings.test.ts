@@ -27,6 +27,15 @@ describe('settings', () => {
         kind: 'memory',
         environment: [],
         timeoutSeconds: 600,
+        chat: {
+          preset: 'github',
+          structured: 'auto',
+          examples: 5,
+          limits: {},
+          batch: false,
+          prices: { input: 0, cachedInput: 0, output: 0 },
+        },
+        libretranslate: { url: 'http://127.0.0.1:5000' },
         prefix: 'amts/',
         parallelData: 'sentence',
         realtimeBelow: 0,
@@ -116,7 +125,12 @@ engine: { kind: command, command: cat, timeout-seconds: 5, environment: [MT_KEY]
     [
       'an unknown engine',
       `${MINIMAL}engine: { kind: deepl }`,
-      'engine.kind: this version has the engines memory, pseudo, command, amazon-translate',
+      'engine.kind: this version has the engines memory, pseudo, command, chat, libretranslate, amazon-translate',
+    ],
+    [
+      'a limit of cost without prices',
+      `${MINIMAL}engine: { kind: chat, max-cost: 1 }`,
+      'engine.max-cost: needs the prices of the model; set engine.chat.prices',
     ],
     [
       'Amazon Translate without a bucket',

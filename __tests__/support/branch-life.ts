@@ -106,7 +106,7 @@ export function startLife(options: { readonly hasPullRequests?: boolean } = {}):
 function speak(collected: Collected): Collected {
   if (collected.status === 'running') return collected;
   const results = collected.results.map((result) => {
-    if ('error' in result) return result;
+    if (!('segments' in result)) return result;
     const segments = result.segments.map((segment) =>
       'html' in segment ? { ...segment, html: segment.html.replaceAll(/⟦([^⟧]*)⟧/g, '$1o') } : segment,
     );

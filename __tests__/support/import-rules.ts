@@ -17,6 +17,7 @@ const SHELLS = new Set([
   'src/main.ts',
   'src/create-ports.ts',
   'src/open-engine.ts',
+  'src/open-chat.ts',
 ]);
 
 /** What a folder may import besides itself and `shared`; `type X` stands for the types of X alone. */
@@ -30,6 +31,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   align: ['markdown'],
   'parallel-data': ['markdown', 'align'],
   engine: [],
+  retrieval: ['type engine'],
   update: ['markdown', 'align', 'check', 'parallel-data', 'type engine'],
   report: ['type config', 'type book', 'check', 'base', 'type update', 'engine'],
   'pull-request': ['update', 'report'],
@@ -45,6 +47,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'align',
     'parallel-data',
     'engine',
+    'retrieval',
     'update',
     'pull-request',
     'report',
@@ -59,6 +62,7 @@ const PURE = new Set([
   'markdown',
   'align',
   'parallel-data',
+  'retrieval',
   'update',
   'pull-request',
   'evaluate',

@@ -35,6 +35,6 @@ export async function askForPage(
 ): Promise<readonly SegmentTranslation[]> {
   if (document.segments.length === 0) return [];
   const [result] = await askEngine(engine, [document]);
-  if (result === undefined || 'error' in result) throw new Error(`${document.name}: ${result?.error ?? 'no answer'}`);
+  if (result === undefined || !('segments' in result)) throw new Error(`${document.name}: ${JSON.stringify(result)}`);
   return result.segments;
 }

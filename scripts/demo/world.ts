@@ -1,12 +1,14 @@
 /**
  * The demo's GitHub on this machine, with the source and two translations, and the built action run against it as the
- * runner does. With the engine `amazon-translate` a local S3 and Amazon Translate stand beside it.
+ * runner does. With the engine `amazon-translate` a local S3 and Amazon Translate stand beside it, with `chat` a local
+ * endpoint of chat completions.
  */
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type LocalAws, startAws } from '../../__tests__/emulators/aws/index.ts';
+import { type ChatServer, startChat } from '../../__tests__/emulators/chat/index.ts';
 import { type LocalGitHub, type RepositoryHandle, startGitHub } from '../../__tests__/emulators/github/index.ts';
 import { type ActionResult, runAction } from '../../__tests__/support/run-action.ts';
 import type { RunReport } from '../../src/report/ledger.ts';
@@ -20,6 +22,10 @@ const AMAZON = `kind: amazon-translate
   region: us-east-1
   bucket: ${BUCKET}
   role-arn: arn:aws:iam::111122223333:role/amts-translate`;
+
+/** Prices are made up: the local endpoint bills nobody. */
+const CHAT = `kind: chat
+  chat: { preset: github, prices: { input: 0.15, cached-input: 0.075, output: 0.6 } }`;
 
 export interface DemoRun {
   readonly result: ActionResult;
@@ -53,6 +59,7 @@ export async function startDemo(options: DemoOptions): Promise<DemoWorld> {
   writeConfiguration(folder, engine);
   const github = await startGitHub();
   const aws = engine === 'amazon-translate' ? await startAws({ buckets: [BUCKET] }) : undefined;
+  const chat = engine === 'chat' ? await startChat() : undefined;
   const create = (name: string) => github.createRepository({ owner: OWNER, name, fromFolder: join(folder, name) });
   const [source, es, zh] = await Promise.all([create(SOURCE_NAME), create(nameTarget('es')), create(nameTarget('zh'))]);
   runGit(join(folder, SOURCE_NAME), ['remote', 'add', 'origin', source.cloneUrl]);
@@ -61,7 +68,7 @@ export async function startDemo(options: DemoOptions): Promise<DemoWorld> {
     targets,
     async push(reportDir) {
       await source.git('fetch', '--quiet', join(folder, SOURCE_NAME), '+main:main');
-      return run({ ...options, github, aws, reportDir });
+      return run({ ...options, github, aws, chat, reportDir });
     },
     async fetch(language) {
       const clone = join(folder, nameTarget(language));
@@ -77,31 +84,35 @@ export async function startDemo(options: DemoOptions): Promise<DemoWorld> {
       ]);
     },
     async stop() {
-      await Promise.all([github.stop(), aws?.stop()]);
+      await Promise.all([github.stop(), aws?.stop(), chat?.stop()]);
     },
   };
 }
+
+const CONFIGURATIONS: Readonly<Record<string, string>> = { 'amazon-translate': AMAZON, chat: CHAT };
 
 /** The configuration of the example, with repositories on GitHub instead of clones. */
 function writeConfiguration(folder: string, engine: string): void {
   const local = readFileSync(join(folder, SOURCE_NAME, 'amts.yml'), 'utf8');
   const text = local
     .replaceAll('repository: ../', `repository: ${OWNER}/`)
-    .replace('kind: memory', engine === 'amazon-translate' ? AMAZON : `kind: ${engine}`);
+    .replace('kind: memory', CONFIGURATIONS[engine] ?? `kind: ${engine}`);
   writeFileSync(join(folder, 'amts.yml'), text);
 }
 
 interface RunRequest extends DemoOptions {
   readonly github: LocalGitHub;
   readonly aws: LocalAws | undefined;
+  readonly chat: ChatServer | undefined;
   readonly reportDir: string;
 }
 
-async function run({ folder, program, github, aws, reportDir }: RunRequest): Promise<DemoRun> {
+async function run({ folder, program, github, aws, chat, reportDir }: RunRequest): Promise<DemoRun> {
   const source = join(folder, SOURCE_NAME);
   const [after = '', before] = runGit(source, ['rev-parse', 'HEAD', 'HEAD~1']).trim().split('\n');
   const environment = {
     ...aws?.environment,
+    ...(chat === undefined ? {} : { AMTS_CHAT_URL: chat.url, GITHUB_TOKEN: github.createToken() }),
     GITHUB_API_URL: github.apiUrl,
     GITHUB_SERVER_URL: github.gitUrl,
     GITHUB_REPOSITORY: `${OWNER}/${SOURCE_NAME}`,

@@ -28,6 +28,10 @@ interface CollectFlags extends DeliveryFlags {
   readonly wait?: boolean;
 }
 
+interface PlanFlags extends RunFlags {
+  readonly segments?: string;
+}
+
 interface SubmitFlags extends RunFlags {
   readonly record?: string;
 }
@@ -35,6 +39,7 @@ interface SubmitFlags extends RunFlags {
 export function addRunCommands(program: Command, shell: Shell): void {
   addSync(program, shell);
   addPlan(program, shell);
+  addApply(program, shell);
   addSubmit(program, shell);
   addCollect(program, shell);
 }
@@ -58,12 +63,33 @@ function addSync(program: Command, shell: Shell): void {
 function addPlan(program: Command, shell: Shell): void {
   addRunOptions(program.command('plan'))
     .description('Say what sync would do and how much text it would send, without doing it.')
-    .action(async (flags: RunFlags) => {
+    .option('--segments <file>', 'write what is to be translated as JSON lines, for amts apply')
+    .action(async (flags: PlanFlags) => {
       const { plan } = await import('../commands/plan.ts');
       const { renderPlanText } = await import('../report/terminal-text.ts');
-      const report = await plan(await readRunFlags(flags), await shell.openRunPorts());
+      const report = await plan(
+        { ...(await readRunFlags(flags)), segments: flags.segments },
+        await shell.openRunPorts(),
+      );
       shell.printResult(flags.json, report, () => renderPlanText(report));
       shell.endWith(report.totals.failed > 0 ? 1 : 0);
+    });
+}
+
+function addApply(program: Command, shell: Shell): void {
+  addDeliveryOptions(addRunOptions(program.command('apply')))
+    .description('Place translations of what amts plan --segments wrote, through the verifier of every engine.')
+    .argument('<file>', 'JSON lines with the id of each row and its translation')
+    .action(async (file: string, flags: DeliveryFlags) => {
+      const { apply, listRefused } = await import('../commands/apply.ts');
+      const { renderRunText } = await import('../report/terminal-text.ts');
+      const { findExitCode } = await import('../report/ledger.ts');
+      const result = await apply({ ...(await readDeliveryFlags(flags)), segments: file }, await shell.openRunPorts());
+      const refused = listRefused(result).map((line) => `refused: ${line}\n`);
+      const { report, reportPath } = result;
+      const render = () => `${renderRunText(report)}\n${refused.join('')}report: ${reportPath}\n`;
+      shell.printResult(flags.json, report, render);
+      shell.endWith(refused.length > 0 ? 1 : findExitCode([report]));
     });
 }
 

@@ -37,7 +37,7 @@ export async function collect({ record, ...options }: CollectOptions, ports: Por
 /** Oldest first: a later run builds on what an earlier one delivers. */
 async function collectAll(options: SyncOptions, ports: Ports): Promise<SyncResult[]> {
   const { settings, source } = await openSource(options, ports);
-  const kept = await ports.openRecords(settings.engine);
+  const kept = await ports.openRecords(settings.engine, options);
   if (kept === undefined)
     throw new ConfigError(
       `engine ${settings.engine.kind}: keeps no runs to collect; give the file that 'amts submit' wrote with --record`,

@@ -55,8 +55,10 @@ export async function merge(options: MergeOptions, ports: Ports): Promise<Review
   const { update } = plan;
   const name = options.target ?? options.source;
   const result = await askForPage({ name, update }, engine, options);
-  if (result !== undefined && 'error' in result)
-    throw new ServiceError(`${name}: ${result.error}`, { retryable: false });
+  if (result !== undefined && !('segments' in result)) {
+    const reason = 'error' in result ? result.error : `waits for the engine: ${result.waiting}`;
+    throw new ServiceError(`${name}: ${reason}`, { retryable: false });
+  }
   const draft = applyUpdate(update, result?.segments ?? []);
   const proposal = { ...draft, findings: reviewProposal(plan, draft, options) };
   if (options.report !== undefined) await ports.disk.writeText(options.report, renderReport(proposal));

@@ -1,4 +1,7 @@
 /** `amts plan`: what a run would do and send, without doing it. */
+
+import { findPricesDay } from '../config/engine-schema.ts';
+import { renderSegmentFile } from '../engine/segment-file.ts';
 import { addCharacters } from '../report/ledger.ts';
 import { countPlanned, type LanguagePlan, type PlannedPage, type PlanReport } from '../report/plan-report.ts';
 import type { Ports } from './ports.ts';
@@ -6,16 +9,23 @@ import { assertAllOpen, describeSource, type RunOptions, withRun } from './steps
 import { estimateLanguages, type PlannedLanguage, planLanguage } from './steps/plan/plan-languages.ts';
 import type { PlannedTask } from './steps/plan/update-pages.ts';
 
+export interface PlanOptions extends RunOptions {
+  /** File for what is to be translated, as JSON lines. */
+  readonly segments?: string | undefined;
+}
+
 /** @throws {ConfigError} when options, settings or repositories are not fit for a run. */
-export async function plan(options: RunOptions, ports: Ports): Promise<PlanReport> {
+export async function plan(options: PlanOptions, ports: Ports): Promise<PlanReport> {
   return withRun(options, ports, async (context) => {
     const { run } = context;
     assertAllOpen(run);
     const planned = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
-    const engine = await ports.openEngine(run.settings.engine);
+    const engine = await ports.openEngine(run.settings.engine, options);
     const account = await estimateLanguages(planned, engine, { offline: true });
     const languages = planned.map(describeLanguage);
-    const cost = { engine: engine.kind, pricesRead: run.settings.engine.prices.read, ...account };
+    if (options.segments !== undefined)
+      await ports.disk.writeText(options.segments, await renderSegmentFile(planned.map(({ batch }) => batch)));
+    const cost = { engine: engine.kind, pricesRead: findPricesDay(run.settings.engine), ...account };
     return { version: 1, command: 'plan', source: describeSource(run), languages, cost, totals: addPlans(languages) };
   });
 }

@@ -47,6 +47,11 @@ export interface TargetRepository {
   readonly pullRequests?: PullRequests;
 }
 
+/** Where an engine without a bucket keeps what was paid; it has a default. */
+export interface CachePlace {
+  readonly cache?: string | undefined;
+}
+
 /** Threads that align pages, and what they remember; to be closed. */
 export interface Aligner extends AlignPorts {
   close(): Promise<void>;
@@ -56,9 +61,9 @@ export interface Ports {
   readonly openSource: (place: RepositoryPlace) => Promise<SourceBook>;
   readonly openTarget: (place: RepositoryPlace) => Promise<TargetRepository>;
   /** @throws {ConfigError} when the settings do not make an engine. */
-  readonly openEngine: (settings: EngineSettings) => Promise<Engine>;
+  readonly openEngine: (settings: EngineSettings, place?: CachePlace) => Promise<Engine>;
   /** Where runs are remembered between `submit` and `collect`; `undefined` for an engine that nobody waits for. */
-  readonly openRecords: (settings: EngineSettings) => Promise<RunRecords | undefined>;
+  readonly openRecords: (settings: EngineSettings, place?: CachePlace) => Promise<RunRecords | undefined>;
   /** @param cacheFolder Where alignments are kept; `undefined` keeps none. */
   readonly openAligner: (cacheFolder: string | undefined) => Promise<Aligner>;
   /** Whether a GitHub user may write to a repository (`owner/repo`). */

@@ -29,7 +29,7 @@ export async function submit(options: RunOptions, ports: Ports): Promise<SubmitR
   return withRun(options, ports, async (context) => {
     const { run } = context;
     assertAllOpen(run);
-    const engine = await ports.openEngine(run.settings.engine);
+    const engine = await ports.openEngine(run.settings.engine, options);
     const languages = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
     const account = await estimateLanguages(languages, engine);
     assertWithinBudget(account, run.settings.engine);
@@ -44,7 +44,7 @@ export async function submit(options: RunOptions, ports: Ports): Promise<SubmitR
       characters: account.languages.find((entry) => entry.language === language)?.characters ?? 0,
     }));
     const record = describeRecord(run, options, waiting);
-    return { record, account, name: await keep(record, run, ports) };
+    return { record, account, name: await keep(record, run, { options, ports }) };
   });
 }
 
@@ -69,8 +69,12 @@ function describeRecord(run: Run, { full, pages }: RunOptions, languages: RunRec
   return { version: 1, book, commit, since, full, pages: [...pages], engine, submitted, languages };
 }
 
-async function keep(record: RunRecord, { settings }: Run, ports: Ports): Promise<string | undefined> {
-  const records = await ports.openRecords(settings.engine);
+async function keep(
+  record: RunRecord,
+  { settings }: Run,
+  { options, ports }: { readonly options: RunOptions; readonly ports: Ports },
+): Promise<string | undefined> {
+  const records = await ports.openRecords(settings.engine, options);
   if (records === undefined || record.languages.length === 0) return undefined;
   const name = nameRecord(record);
   await records.write(name, renderRecord(record));

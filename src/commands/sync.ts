@@ -42,7 +42,7 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
   return withRun(options, ports, async (context) => {
     const { run } = context;
     const { engine: engineSettings, limits } = run.settings;
-    const engine = rememberAnswers(limitAnswers(await ports.openEngine(engineSettings), limits.answerGrowth));
+    const engine = rememberAnswers(limitAnswers(await ports.openEngine(engineSettings, options), limits.answerGrowth));
     ports.log.step('Plan the update');
     const { opened: languages, refused } = await planLanguages(context);
     const account = await countCost(languages, engine, context);

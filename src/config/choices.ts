@@ -1,6 +1,16 @@
 /** Values that the command line and the configuration both take; here, so that `--help` need not load the schema. */
 export const DIALECTS = ['d2l', 'gfm'] as const;
-export const ENGINES = ['memory', 'pseudo', 'command', 'amazon-translate', 'amazon-translate-realtime'] as const;
+export const ENGINES = [
+  'memory',
+  'pseudo',
+  'command',
+  'chat',
+  'libretranslate',
+  'amazon-translate',
+  'amazon-translate-realtime',
+] as const;
+/** Endpoints of the `chat` engine whose address, key and limits are known. */
+export const CHAT_PRESETS = ['github', 'bedrock', 'openai', 'azure', 'ollama', 'custom'] as const;
 export const PARALLEL_DATA = ['sentence', 'paragraph', 'none'] as const;
 
 /** Sibling that the d2lbook convention keeps beside a translation. */

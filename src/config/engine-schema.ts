@@ -1,5 +1,6 @@
 /** The part of the schema that says what translates, what it may cost, and where it works. */
 import { z } from 'zod';
+import { ChatSchema, LibreTranslateSchema } from './chat-schema.ts';
 import { ENGINES, PARALLEL_DATA } from './choices.ts';
 
 /**
@@ -51,7 +52,7 @@ const AMAZON_KEYS = {
     .enum(PARALLEL_DATA)
     .default('sentence')
     .describe(
-      'What the batch job is customised with: sentence pairs or paragraph pairs of the pages that the translators have merged, or `none`.',
+      'What translations are customised with: sentence pairs or paragraph pairs of the pages that the translators have merged, or `none`.',
     ),
   formality: z.enum(['formal', 'informal']).optional().describe('How the reader is addressed, where the service can.'),
   profanity: z.enum(['mask']).optional().describe('`mask`: profane words become `?$#@$`.'),
@@ -86,7 +87,7 @@ export const EngineSchema = z
       .enum(ENGINES)
       .default('memory')
       .describe(
-        '`memory` takes the closest human translation and sends nothing, `command` pipes HTML through a local program, `amazon-translate` runs batch jobs with Active Custom Translation, `amazon-translate-realtime` translates at once and without parallel data, `pseudo` marks every word (for tests).',
+        '`memory` takes the closest human translation and sends nothing, `command` pipes HTML through a local program, `chat` asks a language model and shows it what is alike in the book, `libretranslate` asks a LibreTranslate server, `amazon-translate` runs batch jobs with Active Custom Translation, `amazon-translate-realtime` translates at once and without parallel data, `pseudo` marks every word (for tests).',
       ),
     command: z
       .string()
@@ -110,7 +111,9 @@ export const EngineSchema = z
       .number()
       .positive()
       .default(600)
-      .describe('How long the program of the `command` engine may take for one page.'),
+      .describe('How long the program of the `command` engine may take for one page, and a server for one answer.'),
+    chat: ChatSchema,
+    libretranslate: LibreTranslateSchema,
     ...AMAZON_KEYS,
     'max-characters': z
       .number()
@@ -149,3 +152,8 @@ export const EngineSchema = z
   .describe('What translates new sentences.');
 
 export type EngineSettings = z.output<typeof EngineSchema>;
+
+/** The day that the prices of the engine in use were read on; reports name it. */
+export function findPricesDay({ kind, chat, prices }: EngineSettings): string {
+  return kind === 'chat' ? (chat.prices.read ?? 'the configuration') : prices.read;
+}

@@ -215,11 +215,13 @@ function assertConsistent(settings: Settings): void {
   assertEngine(settings.engine);
 }
 
-function assertEngine({ kind, command, bucket, roleArn }: EngineSettings): void {
+function assertEngine({ kind, command, bucket, roleArn, chat, maxCost }: EngineSettings): void {
   if (kind === 'command' && command === undefined)
     throw new ConfigError('engine command: no program is named; set engine.command, or give --engine-command');
   if (kind !== 'command' && command !== undefined)
     throw new ConfigError(`engine ${kind}: takes no command; remove it, or set the engine to 'command'`);
+  if (kind === 'chat' && maxCost !== undefined && chat.prices.input === 0 && chat.prices.output === 0)
+    throw new ConfigError('engine.max-cost: needs the prices of the model; set engine.chat.prices');
   const missing = listMissing(kind, { 'engine.bucket': bucket, 'engine.role-arn': roleArn });
   if (missing.length > 0)
     throw new ConfigError(

@@ -4,7 +4,7 @@
  * Limits are checked against the most that a service may count, so that no reading of its price list can surprise.
  */
 import { BudgetError } from '../shared/errors.ts';
-import type { Estimate } from './engine.ts';
+import type { Estimate, TokenUsage } from './engine.ts';
 
 export interface LanguageEstimate {
   readonly language: string;
@@ -18,6 +18,8 @@ export interface AccountFigures {
   readonly charactersPaid: number;
   readonly costUsd: number;
   readonly costAtMostUsd: number;
+  /** Of an engine that is paid by the token. */
+  readonly tokens?: TokenUsage;
 }
 
 export interface LanguageAccount extends AccountFigures {
@@ -53,15 +55,14 @@ export function accountFor(estimates: readonly LanguageEstimate[]): Account {
   return { languages, total: languages.reduce<AccountFigures>(addFigures, NOTHING) };
 }
 
-function priceOf({ pricePerMillion, characters, charactersAtMost, charactersPaid }: Estimate): AccountFigures {
+function priceOf({ pricePerMillion, characters, charactersAtMost, charactersPaid, tokens }: Estimate): AccountFigures {
+  const counts = { characters, charactersAtMost, charactersPaid };
+  if (tokens !== undefined) {
+    const { costUsd, costAtMostUsd, ...usage } = tokens;
+    return { ...counts, costUsd, costAtMostUsd, tokens: usage };
+  }
   const cost = (amount: number): number => (amount * pricePerMillion) / 1e6;
-  return {
-    characters,
-    charactersAtMost,
-    charactersPaid,
-    costUsd: cost(characters),
-    costAtMostUsd: cost(charactersAtMost),
-  };
+  return { ...counts, costUsd: cost(characters), costAtMostUsd: cost(charactersAtMost) };
 }
 
 function addFigures(sum: AccountFigures, more: AccountFigures): AccountFigures {
@@ -71,6 +72,19 @@ function addFigures(sum: AccountFigures, more: AccountFigures): AccountFigures {
     charactersPaid: sum.charactersPaid + more.charactersPaid,
     costUsd: sum.costUsd + more.costUsd,
     costAtMostUsd: sum.costAtMostUsd + more.costAtMostUsd,
+    ...(sum.tokens === undefined && more.tokens === undefined ? {} : { tokens: addUsage(sum.tokens, more.tokens) }),
+  };
+}
+
+export const NO_TOKENS: TokenUsage = { requests: 0, promptTokens: 0, cachedTokens: 0, completionTokens: 0 };
+
+/** What two parts of a run use together. */
+export function addUsage(a: TokenUsage = NO_TOKENS, b: TokenUsage = NO_TOKENS): TokenUsage {
+  return {
+    requests: a.requests + b.requests,
+    promptTokens: a.promptTokens + b.promptTokens,
+    cachedTokens: a.cachedTokens + b.cachedTokens,
+    completionTokens: a.completionTokens + b.completionTokens,
   };
 }
 
@@ -108,7 +122,15 @@ export function renderAccount({ languages, total }: Account): string[] {
 function renderFigures(name: string, figures: AccountFigures): string {
   const paid = figures.charactersPaid === 0 ? '' : `; ${count(figures.charactersPaid)} were paid before`;
   const sent = `${count(figures.characters)} characters (at most ${count(figures.charactersAtMost)})`;
-  return `${name}: ${sent}, ${dollars(figures.costUsd)} (at most ${dollars(figures.costAtMostUsd)})${paid}`;
+  const tokens = figures.tokens === undefined ? '' : `; ${renderTokens(figures.tokens)}`;
+  return `${name}: ${sent}, ${dollars(figures.costUsd)} (at most ${dollars(figures.costAtMostUsd)})${paid}${tokens}`;
+}
+
+/** Such as `3 requests, 5,210 tokens in (1,024 from a cache), 800 out`. */
+export function renderTokens({ requests, promptTokens, cachedTokens, completionTokens }: TokenUsage): string {
+  const cached = cachedTokens === 0 ? '' : ` (${count(cachedTokens)} from a cache)`;
+  const plural = requests === 1 ? 'request' : 'requests';
+  return `${count(requests)} ${plural}, ${count(promptTokens)} tokens in${cached}, ${count(completionTokens)} out`;
 }
 
 function count(value: number): string {

@@ -3,14 +3,18 @@ import { ConfigError } from '../shared/errors.ts';
 import { createAmazonEngine } from './amazon/amazon-engine.ts';
 import type { AmazonOptions } from './amazon/options.ts';
 import type { AmazonPorts } from './amazon/ports.ts';
+import { createChatEngine } from './chat/chat-engine.ts';
+import type { ChatOptions } from './chat/options.ts';
+import type { ChatPorts } from './chat/ports.ts';
 import { createCommandEngine, type DocumentFormat, type RunProgram } from './command.ts';
 import type { Engine, EngineKind } from './engine.ts';
+import { createLibreTranslateEngine, type TranslateTexts } from './libretranslate.ts';
 import { createMemoryEngine } from './memory.ts';
 import { createPseudoEngine } from './pseudo.ts';
 
-/** Options of engines without a service. */
+/** Options of engines that keep nothing. */
 export interface LocalOptions {
-  readonly kind: 'memory' | 'pseudo' | 'command';
+  readonly kind: 'memory' | 'pseudo' | 'command' | 'libretranslate';
   /** Of the `command` engine alone. */
   readonly command?: string | undefined;
   readonly timeoutMs: number;
@@ -20,11 +24,13 @@ interface OptionsByKind {
   readonly memory: LocalOptions;
   readonly pseudo: LocalOptions;
   readonly command: LocalOptions;
+  readonly libretranslate: LocalOptions;
+  readonly chat: ChatOptions;
   readonly 'amazon-translate': AmazonOptions;
   readonly 'amazon-translate-realtime': AmazonOptions;
 }
 
-export type EngineOptions = LocalOptions | AmazonOptions;
+export type EngineOptions = LocalOptions | ChatOptions | AmazonOptions;
 
 /** What engines need from outside. */
 export interface EnginePorts {
@@ -32,9 +38,15 @@ export interface EnginePorts {
   readonly format: DocumentFormat;
   /** Of the Amazon Translate engines alone. */
   readonly amazon?: Omit<AmazonPorts, 'format'> | undefined;
+  /** Of the `chat` engine alone. */
+  readonly chat?: ChatPorts | undefined;
+  /** Of the `libretranslate` engine alone. */
+  readonly translateTexts?: TranslateTexts | undefined;
 }
 
-type Creators = { readonly [Kind in EngineKind]: (options: OptionsByKind[Kind], ports: EnginePorts) => Engine };
+type ConfiguredKind = keyof OptionsByKind;
+
+type Creators = { readonly [Kind in ConfiguredKind]: (options: OptionsByKind[Kind], ports: EnginePorts) => Engine };
 
 const ENGINES: Creators = {
   memory: createMemoryEngine,
@@ -43,13 +55,19 @@ const ENGINES: Creators = {
     if (command === undefined) throw new ConfigError('engine command: no program is named; give --engine-command');
     return createCommandEngine({ command, timeoutMs, ...ports });
   },
+  chat: (options, { chat }) => createChatEngine(options, must(chat, options.kind)),
+  libretranslate: ({ kind }, { translateTexts }) => createLibreTranslateEngine(must(translateTexts, kind)),
   'amazon-translate': connectAmazon,
   'amazon-translate-realtime': connectAmazon,
 };
 
 function connectAmazon(options: AmazonOptions, { amazon, format }: EnginePorts): Engine {
-  if (amazon === undefined) throw new TypeError(`engine ${options.kind}: its service is not connected`);
-  return createAmazonEngine(options, { ...amazon, format });
+  return createAmazonEngine(options, { ...must(amazon, options.kind), format });
+}
+
+function must<T>(port: T | undefined, kind: EngineKind): T {
+  if (port === undefined) throw new TypeError(`engine ${kind}: its service is not connected`);
+  return port;
 }
 
 /** @throws {ConfigError} when the options do not fit the kind. */
@@ -58,7 +76,7 @@ export function createEngine(options: EngineOptions, ports: EnginePorts): Engine
 }
 
 /** One type parameter ties the row of the table to its options. */
-function create<Kind extends EngineKind>(
+function create<Kind extends ConfiguredKind>(
   options: OptionsByKind[Kind] & { readonly kind: Kind },
   ports: EnginePorts,
 ): Engine {

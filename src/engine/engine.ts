@@ -3,7 +3,15 @@
  * processes. The job between them is a small JSON record.
  */
 
-export type EngineKind = 'memory' | 'pseudo' | 'command' | 'amazon-translate' | 'amazon-translate-realtime';
+export type EngineKind =
+  | 'memory'
+  | 'pseudo'
+  | 'command'
+  | 'chat'
+  | 'libretranslate'
+  | 'file'
+  | 'amazon-translate'
+  | 'amazon-translate-realtime';
 
 /** One segment to translate: one sentence, or a group of sentences that the translator had merged. */
 export interface SegmentRequest {
@@ -13,7 +21,41 @@ export interface SegmentRequest {
   readonly html: string;
   /** How close (0 to 1) the best human translation at hand is to what is asked; absent when there is none. */
   readonly closest?: number;
+  /**
+   * Of an edited segment: what the source was, and the human translation of that. Inner HTML; a span that `html` has
+   * too carries its id there, any other has none.
+   */
+  readonly previous?: { readonly source: string; readonly target: string };
+  /** Where it stands, as plain text of the source. */
+  readonly context?: SegmentContext;
 }
+
+/** What a reader of the page knows of a segment. */
+export interface SegmentContext {
+  /** Headings above it, the outermost first. */
+  readonly headings: readonly string[];
+  /** The sentence before it, and the one after; absent at the ends of a page. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** A pair of the book's own parallel data that is like a segment; plain text. */
+export interface Example {
+  readonly source: string;
+  readonly target: string;
+  /** 0 to 1. */
+  readonly likeness: number;
+}
+
+/** What the book's own translations say about one segment; the most alike first. */
+export interface Guidance {
+  readonly examples: readonly Example[];
+  /** Terms of the glossary that the segment holds. */
+  readonly terms: readonly { readonly source: string; readonly target: string }[];
+}
+
+/** Looks up what helps with a segment. Pure, and quick enough to be asked for every one. */
+export type FindGuidance = (segment: SegmentRequest) => Guidance;
 
 /** The segments of one page for one language. */
 export interface TranslationDocument {
@@ -22,6 +64,8 @@ export interface TranslationDocument {
   readonly sourceLanguage: string;
   readonly targetLanguage: string;
   readonly segments: readonly SegmentRequest[];
+  /** How the page is set, in words that an engine may follow, such as "full-width punctuation". */
+  readonly style?: readonly string[];
 }
 
 /**
@@ -32,10 +76,11 @@ export type SegmentTranslation =
   | { readonly id: string; readonly origin: 'machine'; readonly html: string }
   | { readonly id: string; readonly origin: 'memory' | 'source' };
 
-/** Translations of one document, or why there are none. */
+/** Translations of one document, or why there are none. A page that is `waiting` has not failed: a later run has it. */
 export type DocumentResult =
   | { readonly name: string; readonly segments: readonly SegmentTranslation[] }
-  | { readonly name: string; readonly error: string };
+  | { readonly name: string; readonly error: string }
+  | { readonly name: string; readonly waiting: string };
 
 /** A file that customises translations, made from the book's own human translations. */
 export interface ResourceFile {
@@ -61,6 +106,19 @@ export interface TranslationBatch {
   readonly documents: readonly TranslationDocument[];
   /** Worked out only when an engine asks. */
   readonly loadResources: () => Promise<Resources>;
+  /**
+   * What the book's own translations say about single segments; worked out only when an engine asks. Absent where
+   * there is no book around a page. Who evaluates leaves out the page that is translated.
+   */
+  readonly loadGuidance?: () => Promise<FindGuidance>;
+}
+
+/** What a language model reads and writes; `cachedTokens` are those of `promptTokens` that a cache served. */
+export interface TokenUsage {
+  readonly requests: number;
+  readonly promptTokens: number;
+  readonly cachedTokens: number;
+  readonly completionTokens: number;
 }
 
 /** What a batch will cost, before anything is sent. */
@@ -73,6 +131,8 @@ export interface Estimate {
   readonly charactersPaid: number;
   /** US dollars for one million characters; 0 for an engine that costs nothing. */
   readonly pricePerMillion: number;
+  /** Of an engine that is paid by the token, in the place of `pricePerMillion`. */
+  readonly tokens?: TokenUsage & { readonly costUsd: number; readonly costAtMostUsd: number };
 }
 
 export interface EstimateOptions {
@@ -95,6 +155,8 @@ export type Collected =
       /** One result for each document of the job, in its order. */
       readonly results: readonly DocumentResult[];
       readonly charactersBilled?: number;
+      /** Of an engine that is paid by the token: what this process has used, and US dollars. */
+      readonly tokens?: TokenUsage & { readonly costUsd: number };
       /** What the reader of the report should know. */
       readonly warnings?: readonly string[];
     }

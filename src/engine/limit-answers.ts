@@ -32,7 +32,7 @@ interface Limited {
 }
 
 function limitResult(result: DocumentResult, document: TranslationDocument | undefined, growth: number): Limited {
-  if ('error' in result) return { result };
+  if (!('segments' in result)) return { result };
   const sources = new Map(document?.segments.map(({ id, html }) => [id, html.length]));
   const fitting = result.segments.filter(
     (segment) => !('html' in segment) || segment.html.length <= growth * (sources.get(segment.id) ?? 0) + FREE_LENGTH,

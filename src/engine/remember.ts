@@ -40,7 +40,7 @@ export function rememberAnswers(engine: Engine): Engine {
 
   /** What came back now, with what was known before. */
   function recall(document: TranslationDocument, fresh?: DocumentResult): DocumentResult {
-    if (fresh !== undefined && 'error' in fresh) return fresh;
+    if (fresh !== undefined && !('segments' in fresh)) return fresh;
     const known = document.segments.flatMap(({ id, html }): SegmentTranslation[] => {
       const answer = find(document, html);
       return answer === undefined ? [] : [{ id, origin: 'machine', html: answer }];
@@ -49,7 +49,7 @@ export function rememberAnswers(engine: Engine): Engine {
   }
 
   function remember(document: TranslationDocument, result: DocumentResult | undefined): void {
-    if (result === undefined || 'error' in result) return;
+    if (result === undefined || !('segments' in result)) return;
     const asked = new Map(document.segments.map(({ id, html }) => [id, html]));
     for (const segment of result.segments) {
       const html = asked.get(segment.id);

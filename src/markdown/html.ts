@@ -38,17 +38,26 @@ export function elementOfPair(token: SpanToken): string | undefined {
 
 /** Inner HTML of one segment. */
 export function renderSegmentHtml(tokens: readonly Token[]): string {
-  return tokens.map(renderToken).join('').trim();
+  return renderWithIds(tokens, elementId);
 }
 
-function renderToken(token: Token, index: number): string {
+/** The same with other ids. @param findId For the token at a position; `undefined` gives its element none. */
+export function renderWithIds(tokens: readonly Token[], findId: (index: number) => string | undefined): string {
+  return tokens
+    .map((token, index) => renderToken(token, findId(index)))
+    .join('')
+    .trim();
+}
+
+function renderToken(token: Token, id: string | undefined): string {
   if (token.type === 'text') return escapeHtml(joinLines(token.raw));
+  const attribute = id === undefined ? '' : ` id="${id}"`;
   // The break of HTML is what engines know best.
-  if (token.kind === 'break') return `<br id="${elementId(index)}">`;
+  if (token.kind === 'break') return `<br${attribute}>`;
   const element = elementOfPair(token);
-  if (token.type === 'open' && element !== undefined) return `<${element} id="${elementId(index)}">`;
+  if (token.type === 'open' && element !== undefined) return `<${element}${attribute}>`;
   if (token.type === 'close' && element !== undefined) return `</${element}>`;
-  return `<span translate="no" id="${elementId(index)}">${escapeHtml(joinLines(token.raw))}</span>`;
+  return `<span translate="no"${attribute}>${escapeHtml(joinLines(token.raw))}</span>`;
 }
 
 /** A complete document with one paragraph for each segment. */

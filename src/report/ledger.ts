@@ -6,6 +6,7 @@
 import type { BaseReport } from '../base/records.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Severity } from '../check/rule.ts';
+import type { TokenUsage } from '../engine/engine.ts';
 import type { Characters, SegmentOutcome } from '../update/proposal.ts';
 
 /** A place that a reviewer should look at; `line` is one of the proposal. An `error` breaks the page. */
@@ -83,6 +84,8 @@ export interface EngineReport {
   readonly costAtMost: number;
   /** As the service says. */
   readonly charactersBilled: number;
+  /** Of an engine that is paid by the token: what was foreseen, and what this run has used, with US dollars. */
+  readonly tokens?: { readonly foreseen: TokenUsage; readonly used: TokenUsage; readonly usedCost: number };
 }
 
 /** The pull request that offers the proposal. */

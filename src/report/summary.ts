@@ -3,10 +3,12 @@
  * what it cost. A run that failed as a whole is told with the languages that had ended.
  */
 
+import { renderTokens } from '../engine/budget.ts';
 import { groupBy } from '../shared/group.ts';
 import { renderCode, renderFence, shorten } from './inert-text.ts';
 import {
   type DeliveredPage,
+  type EngineReport,
   isDelivered,
   type LanguageReport,
   type PageReport,
@@ -92,7 +94,13 @@ function renderEngine({ engine }: LanguageReport): string[] {
   const counted = charactersBilled === 0 ? '' : `, ${formatNumber(charactersBilled)} counted by the service`;
   const paid = charactersPaid === 0 ? '' : `, ${formatNumber(charactersPaid)} paid before and only fetched`;
   const price = cost === 0 ? '' : `; about US$${cost.toFixed(2)} by prices of ${pricesRead}`;
-  return [`Engine ${renderCode(engine.kind)}: ${foreseen}${counted}${paid}${price}.`];
+  return [`Engine ${renderCode(engine.kind)}: ${foreseen}${counted}${paid}${price}${renderUse(engine)}.`];
+}
+
+function renderUse({ tokens }: EngineReport): string {
+  if (tokens === undefined || tokens.used.requests === 0) return '';
+  const cost = tokens.usedCost === 0 ? '' : `, US$${tokens.usedCost.toFixed(4)}`;
+  return `; used: ${renderTokens(tokens.used)}${cost}`;
 }
 
 function renderDelivered(pages: readonly DeliveredPage[]): string[] {

@@ -1,7 +1,7 @@
 /** What a run or a plan looks like in a terminal: lines, in which texts from elsewhere stand as they are. */
 
 import type { Finding } from '../check/finding.ts';
-import { renderAccount } from '../engine/budget.ts';
+import { renderAccount, renderTokens } from '../engine/budget.ts';
 import type { EngineReport, LanguageReport, PageReport, RunReport } from './ledger.ts';
 import type { LanguagePlan, PlannedPage, PlanReport } from './plan-report.ts';
 import { formatNumber, renderTotals } from './summary.ts';
@@ -43,11 +43,13 @@ function describeEngine({
   charactersPaid,
   charactersBilled,
   cost,
+  tokens,
 }: EngineReport): string {
   const parts = [
     `${formatNumber(characters)} characters, $${cost.toFixed(2)} by prices of ${pricesRead}`,
     charactersBilled === 0 ? '' : `${formatNumber(charactersBilled)} counted by the service`,
     charactersPaid === 0 ? '' : `${formatNumber(charactersPaid)} paid before`,
+    tokens === undefined ? '' : `${renderTokens(tokens.used)}, $${tokens.usedCost.toFixed(4)}`,
   ];
   return `${kind}: ${parts.filter((part) => part !== '').join('; ')}`;
 }

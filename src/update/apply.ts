@@ -10,7 +10,8 @@ import { protectTerms } from './accept/terms.ts';
 import { composePage, type Resolved } from './compose/compose.ts';
 import { renderProposal, type Settled } from './compose/settle.ts';
 import { placeOf, tokensOf, type Unit } from './page/units.ts';
-import { requestId, type UpdatePlan } from './plan/plan.ts';
+import { requestId } from './plan/describe-request.ts';
+import type { UpdatePlan } from './plan/plan.ts';
 import type { Suggestion } from './plan/treat.ts';
 import type { Proposal } from './proposal.ts';
 

@@ -5,6 +5,7 @@
  * Adapters repeat a call that failed for a moment; what reaches the engine is final or needs a decision.
  */
 import type { DocumentFormat } from '../command.ts';
+import type { TextStore } from '../text-store.ts';
 
 export interface StoredText {
   readonly text: string;
@@ -12,11 +13,8 @@ export interface StoredText {
   readonly version: string;
 }
 
-/** Text objects of one bucket. */
-export interface ObjectStore {
-  put(key: string, text: string): Promise<void>;
-  /** @returns `undefined` when there is no such object. */
-  get(key: string): Promise<string | undefined>;
+/** Text objects of one bucket, which can be written so that two runs do not overwrite each other. */
+export interface ObjectStore extends TextStore {
   /** The object with its version, for {@link ObjectStore.replace}. */
   read(key: string): Promise<StoredText | undefined>;
   /**
@@ -27,10 +25,6 @@ export interface ObjectStore {
    *   what stands there can be what was written.
    */
   replace(key: string, text: string, version: string | undefined): Promise<string | undefined>;
-  /** Every key that starts so, sorted. */
-  list(prefix: string): Promise<readonly string[]>;
-  /** Objects that are not there are no error. */
-  remove(keys: readonly string[]): Promise<void>;
 }
 
 /** Settings that the service itself takes; each is used where the target language has it. */

@@ -92,6 +92,19 @@ function learnGivenTerms(page: DescribedPage): ReadonlySet<string> | undefined {
   return given.length < HABIT ? undefined : new Set(given.map((term) => term.trim().toLowerCase()));
 }
 
+/** A style in words that an engine may follow; `[]` where there is nothing to say. */
+export function describeStyle({ punctuation, latinSpace, quotes }: PageStyle): string[] {
+  return [
+    ...(punctuation === 'full-width'
+      ? [
+          'full-width punctuation marks',
+          `${latinSpace === '' ? 'no space' : 'a space'} between ideographs and Latin words, numbers or formulas`,
+        ]
+      : []),
+    ...(quotes === undefined ? [] : [`quotation marks ${quotes.join('…')}`]),
+  ];
+}
+
 /** What to put between two new neighbours; no separator glues a Latin word to its neighbour. */
 export function separatorBetween(left: string, right: string, style: PageStyle): string {
   if (style.separator !== '') return style.separator;

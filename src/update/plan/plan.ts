@@ -8,18 +8,17 @@
 import type { PageAlignment } from '../../align/bead.ts';
 import { alignPages } from '../../align/pages.ts';
 import type { SegmentRequest } from '../../engine/engine.ts';
-import { renderSegmentHtml } from '../../markdown/html.ts';
 import type { Page } from '../../markdown/page.ts';
 import { parsePage } from '../../markdown/parse.ts';
 import { proseOf } from '../../markdown/tokens.ts';
 import { lineEndOf } from '../../shared/line-ends.ts';
-import { protectTerms } from '../accept/terms.ts';
 import { type ComposeInput, joinedText } from '../compose/compose.ts';
 import { type DescribedPage, describePage } from '../page/describe.ts';
 import { learnStyle, type PageStyle } from '../page/style.ts';
 import { formUnits, placeOf, tokensOf, type Unit } from '../page/units.ts';
 import type { Characters } from '../proposal.ts';
 import { compareSources } from './changes.ts';
+import { describeRequest } from './describe-request.ts';
 import { groupFreshBlocks, layOut } from './layout.ts';
 import type { TranslationMemory } from './memory.ts';
 import { type Suggestion, type Treatment, treatEdit, treatNew } from './treat.ts';
@@ -132,21 +131,15 @@ function recall(
 }
 
 function listRequests(
-  { units, source }: ComposeInput,
+  { units, base, target, source }: ComposeInput,
   { treatments, keepTerms }: Pick<UpdatePlan, 'treatments' | 'keepTerms'>,
 ): SegmentRequest[] {
   return units.flatMap((unit) => {
     const treatment = treatments[unit.id];
     if (treatment?.kind !== 'request') return [];
     const closest = treatment.suggestion?.similarity;
-    const html = renderSegmentHtml(protectTerms(tokensOf(source, unit.fresh), keepTerms));
-    return [{ id: requestId(unit), html, ...(closest === undefined ? {} : { closest }) }];
+    return [describeRequest(unit, { base, target, source, keepTerms, closest })];
   });
-}
-
-/** Id of the request for a unit. */
-export function requestId(unit: Unit): string {
-  return `u${unit.id}`;
 }
 
 function countCharacters({ units, source }: ComposeInput, treatments: readonly Treatment[]): Characters {

@@ -1,5 +1,6 @@
 /** One translation of a run, from its plan to its ledger: ask the engine, make the proposals, deliver them. */
-import type { Account, LanguageAccount } from '../../../engine/budget.ts';
+import { findPricesDay } from '../../../config/engine-schema.ts';
+import { type Account, type LanguageAccount, NO_TOKENS } from '../../../engine/budget.ts';
 import type { Engine } from '../../../engine/engine.ts';
 import type { PullRequestFacts } from '../../../pull-request/pull-requests.ts';
 import {
@@ -89,9 +90,20 @@ async function tryLanguage(
     ? { ...NOT_DELIVERED, pages: outcome.updated.map(({ report }) => report) }
     : await deliver(run, translation, outcome.updated);
   if (delivery.hasMoved && !isLast) return 'moved';
-  const pages = [...translation.scope.settled, ...language.failed, ...outcome.failed, ...delivery.pages];
+  const pages = [
+    ...translation.scope.settled,
+    ...language.failed,
+    ...outcome.failed,
+    ...outcome.waiting,
+    ...delivery.pages,
+  ];
   if (delivery.isDone) await Promise.all(translated.jobs.map((job) => engine.settle(job)));
-  const report = closeLedger(language, { commit: delivery.commit, pages, translated }, context);
+  const [waiting] = outcome.waiting;
+  const report = closeLedger(
+    language,
+    { commit: delivery.commit, pages, translated, ...(waiting === undefined ? {} : { waiting: waiting.reason }) },
+    context,
+  );
   if (context.dryRun) return report;
   return propose(translation, report, { source: describeSource(run), runUrl: context.runUrl });
 }
@@ -162,18 +174,21 @@ function closeLedger(
     warnings: [...base.warnings, ...(translated?.warnings ?? [])],
     ...(figures === undefined || figures.charactersAtMost + figures.charactersPaid === 0
       ? {}
-      : { engine: describeEngine(figures, translated?.charactersBilled ?? 0, { run, engine }) }),
+      : { engine: describeEngine(figures, translated, { run, engine }) }),
     pages,
     totals: countPages(pages),
   };
 }
 
 function describeEngine(
-  { characters, charactersAtMost, charactersPaid, costUsd: cost, costAtMostUsd: costAtMost }: LanguageAccount,
-  charactersBilled: number,
+  { characters, charactersAtMost, charactersPaid, costUsd: cost, costAtMostUsd: costAtMost, tokens }: LanguageAccount,
+  translated: Outcome['translated'],
   { run, engine }: Pick<LanguageContext, 'run' | 'engine'>,
 ): EngineReport {
-  const { read: pricesRead } = run.settings.engine.prices;
+  const charactersBilled = translated?.charactersBilled ?? 0;
   const counts = { characters, charactersAtMost, charactersPaid, charactersBilled };
-  return { kind: engine.kind, ...counts, cost, costAtMost, pricesRead };
+  const figures = { kind: engine.kind, ...counts, cost, costAtMost, pricesRead: findPricesDay(run.settings.engine) };
+  if (tokens === undefined) return figures;
+  const { costUsd: usedCost, ...used } = translated?.tokens ?? { ...NO_TOKENS, costUsd: 0 };
+  return { ...figures, tokens: { foreseen: tokens, used, usedCost } };
 }

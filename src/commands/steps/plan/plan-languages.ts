@@ -4,7 +4,7 @@ import type { Engine, EstimateOptions, TranslationBatch } from '../../../engine/
 import type { FailedPage } from '../../../report/ledger.ts';
 import type { OpenTarget, RunContext } from '../open/open-run.ts';
 import { type OpenTranslation, openTranslation } from '../open/open-translation.ts';
-import { makeLoader } from '../translate/load-resources.ts';
+import { makeLoaders } from '../translate/load-resources.ts';
 import { type NamedPlan, planBatch } from '../translate/translate.ts';
 import { type PlannedTask, planTasks } from './update-pages.ts';
 
@@ -26,7 +26,7 @@ export async function planLanguage(target: OpenTarget, context: RunContext): Pro
     book: run.source.name,
     sourceLanguage: run.settings.source.language,
     targetLanguage: target.settings.language,
-    loadResources: makeLoader(translation, context),
+    ...makeLoaders(translation, context),
   });
   return { translation, planned, failed, plans, batch };
 }

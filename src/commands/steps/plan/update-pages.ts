@@ -38,6 +38,9 @@ export interface UpdatedPage {
   readonly report: PageReport;
 }
 
+/** A page that the engine has not come to yet. */
+export type WaitingPage = Extract<PageReport, { status: 'unchanged' }>;
+
 /** What the pages of one translation have in common. */
 export function readPageSettings({ settings }: Run, translation: OpenTranslation): PageSettings {
   const { dialect, language: from } = settings.source;
@@ -92,25 +95,35 @@ function recallAcrossPages(
   });
 }
 
-/** Make the proposals of what the engine answered; a page whose document failed, fails. */
+/** Make the proposals of what the engine answered; a page whose document failed, fails, and one that waits, waits. */
 export function applyAnswers(
   planned: readonly PlannedTask[],
   answers: ReadonlyMap<string, DocumentResult>,
   settings: PageSettings,
-): { updated: UpdatedPage[]; failed: FailedPage[] } {
+): { updated: UpdatedPage[]; failed: FailedPage[]; waiting: WaitingPage[] } {
   const updated: UpdatedPage[] = [];
+  const waiting: WaitingPage[] = [];
   const failed: FailedPage[] = [];
   for (const page of planned) {
     try {
       const result = answers.get(page.task.target);
       if (result !== undefined && 'error' in result) throw new ServiceError(result.error, { retryable: false });
+      if (result !== undefined && 'waiting' in result) {
+        waiting.push(describeWaiting(page.task, result.waiting));
+        continue;
+      }
       const proposal = applyUpdate(page.plan.update, result?.segments ?? []);
       updated.push(finishPage(page, proposal, reviewProposal(page.plan, proposal, settings)));
     } catch (error) {
       failed.push(describeFailure(page.task, error));
     }
   }
-  return { updated, failed };
+  return { updated, failed, waiting };
+}
+
+/** A page that a later run brings: nothing has failed, and nothing is proposed. */
+export function describeWaiting({ source, target }: PageTask, message: string): WaitingPage {
+  return { source, target, status: 'unchanged', reason: `waits for the engine: ${message}` };
 }
 
 const TOLD = [ContentError, ServiceError, ConfigError, CancelledError];

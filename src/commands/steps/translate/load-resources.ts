@@ -7,10 +7,11 @@ import { readPairs } from '../../../base/read-pairs.ts';
 import type { FileEntry } from '../../../book/books.ts';
 import { compileGlobs } from '../../../book/page-globs.ts';
 import { findBase, findTarget, type Translation } from '../../../book/translated-pages.ts';
-import type { ResourceFile, Resources } from '../../../engine/engine.ts';
+import type { Resources, TranslationBatch } from '../../../engine/engine.ts';
 import { makeDataFile } from '../../../parallel-data/data-file.ts';
 import { describeRefused } from '../../../parallel-data/terminology.ts';
-import { decideTerminology } from '../../../parallel-data/terminology-file.ts';
+import { decideTerminology, type Terminology } from '../../../parallel-data/terminology-file.ts';
+import { Guide } from '../../../retrieval/guidance.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import { decodeGlossary } from '../../../shared/page-text.ts';
 import { type BookPage, type BookUnits, gatherUnits } from '../data/book-data.ts';
@@ -18,34 +19,72 @@ import type { RunContext } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
 import { readState } from '../open/read-state.ts';
 
-/** @returns Gives the same resources each time. */
-export function makeLoader(translation: OpenTranslation, context: RunContext): () => Promise<Resources> {
-  let resources: Promise<Resources> | undefined;
-  return () => {
-    resources ??= loadResources(translation, context);
-    return resources;
+/** What an engine may ask for; each is worked out at most once, and both from one reading of the book. */
+export type BookLoaders = Required<Pick<TranslationBatch, 'loadResources' | 'loadGuidance'>>;
+
+export function makeLoaders(translation: OpenTranslation, context: RunContext): BookLoaders {
+  const loadBook = once(() => readBook(translation, context));
+  return {
+    loadResources: once(async () => makeResources(await loadBook(), translation, context)),
+    loadGuidance: once(async () => makeGuide(await loadBook(), context).open()),
   };
 }
 
-async function loadResources(open: OpenTranslation, context: RunContext): Promise<Resources> {
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** What the translators have merged; absent where the settings ask for nothing of it. */
+interface MergedBook {
+  readonly units: BookUnits;
+  /** In the order that the units number them. */
+  readonly pages: readonly BookPage[];
+  readonly terminology?: Terminology;
+}
+
+async function readBook(open: OpenTranslation, context: RunContext): Promise<MergedBook | undefined> {
   const { run, ports } = context;
   const { parallelData } = run.settings.engine;
   const { language, terminology: glossary } = open.settings;
-  if (parallelData === 'none' && glossary === undefined) return {};
+  if (parallelData === 'none' && glossary === undefined) return undefined;
   ports.log.info(`${language}: making parallel data of what the translators have merged`);
   const merged = await readMerged(open);
   const { dialect, language: from } = run.settings.source;
   const unit = parallelData === 'paragraph' ? 'paragraph' : 'sentence';
-  const options = { from, to: language, dialect, unit } as const;
-  const book = await gatherUnits(await readMergedPages(merged, open, context), options, context.aligner);
-  const file = makeDataFile(from, [{ language, units: book.units }], { format: 'csv', unit });
-  ports.log.info(`${language}: ${file.records} ${unit} pairs from ${book.report.pages.length} pages`);
+  const pages = await readMergedPages(merged, open, context);
+  const units = await gatherUnits(pages, { from, to: language, dialect, unit }, context.aligner);
+  ports.log.info(`${language}: ${units.units.length} ${unit} pairs from ${units.report.pages.length} pages`);
+  if (glossary === undefined) return { units, pages };
+  const input = { open, merged, book: units, from, run, log: ports.log };
+  return { units, pages, terminology: await readTerminology(glossary, input) };
+}
+
+function makeResources(book: MergedBook | undefined, { settings }: OpenTranslation, { run }: RunContext): Resources {
+  if (book === undefined) return {};
+  const { parallelData } = run.settings.engine;
+  const unit = parallelData === 'paragraph' ? 'paragraph' : 'sentence';
+  const wanted = parallelData === 'none' ? [] : book.units.units;
+  const rows = [{ language: settings.language, units: wanted }];
   return {
-    ...(parallelData === 'none' || file.records === 0 ? {} : { parallelData: file }),
-    ...(glossary === undefined
+    ...(wanted.length === 0
       ? {}
-      : { terminology: await makeTerminology(glossary, { open, merged, book, from, run, log: ports.log }) }),
+      : { parallelData: makeDataFile(run.settings.source.language, rows, { format: 'csv', unit }) }),
+    ...(book.terminology === undefined ? {} : { terminology: book.terminology.file }),
   };
+}
+
+function makeGuide(book: MergedBook | undefined, { run }: RunContext): Guide {
+  const isShown = run.settings.engine.parallelData !== 'none';
+  const pairs = (isShown ? (book?.units.units ?? []) : []).map(({ source, target, page }) => ({
+    source,
+    target,
+    page: book?.pages[page]?.name ?? '',
+  }));
+  return new Guide({ pairs, terms: book?.terminology?.terms ?? [] });
 }
 
 /** The translation as its target branch has it, without the open proposal. */
@@ -87,10 +126,10 @@ interface TerminologyInput {
   readonly log: RunContext['ports']['log'];
 }
 
-async function makeTerminology(
+async function readTerminology(
   path: string,
   { open, merged, book, from, run, log }: TerminologyInput,
-): Promise<ResourceFile> {
+): Promise<Terminology> {
   const entry: FileEntry | undefined = merged.files.get(path);
   const bytes = entry?.kind === 'file' ? (await open.book.readBlobs([entry.blob])).get(entry.blob) : undefined;
   const { language } = open.settings;
@@ -99,8 +138,8 @@ async function makeTerminology(
       `target ${language}: terminology '${path}' is no file of ${open.book.location}; correct the path`,
     );
   const glossary = { name: path, text: decodeGlossary(path, bytes, run.settings.limits.glossaryBytes) };
-  const { file, refused } = decideTerminology([glossary], book.aligned, { from, to: language });
-  const leftOut = describeRefused(refused);
+  const terminology = decideTerminology([glossary], book.aligned, { from, to: language });
+  const leftOut = describeRefused(terminology.refused);
   if (leftOut !== undefined) log.warn(`${language}: ${path}: ${leftOut}; 'amts terminology --json' names them`);
-  return file;
+  return terminology;
 }

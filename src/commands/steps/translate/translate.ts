@@ -1,15 +1,18 @@
 /** Page plans through an engine: what came back for each page, or why nothing did. */
+
+import { addUsage } from '../../../engine/budget.ts';
 import type {
   Collected,
   DocumentResult,
   Engine,
   Job,
-  SegmentRequest,
+  TokenUsage,
   TranslationBatch,
   TranslationDocument,
 } from '../../../engine/engine.ts';
 import { ServiceError } from '../../../shared/errors.ts';
 import { planRetry } from '../../../update/apply.ts';
+import { describeStyle } from '../../../update/page/style.ts';
 import type { UpdatePlan } from '../../../update/plan/plan.ts';
 
 /** A page's plan under the name that its document has. */
@@ -28,6 +31,8 @@ export type Translated =
       /** By name of the document; a plan without requests has none. */
       readonly results: ReadonlyMap<string, DocumentResult>;
       readonly charactersBilled: number;
+      /** US dollars beside them; absent for an engine that is not paid by the token. */
+      readonly tokens?: TokenUsage & { readonly costUsd: number };
       readonly warnings: readonly string[];
       /** To be settled when the translations are delivered. */
       readonly jobs: readonly Job[];
@@ -41,7 +46,7 @@ const NOTHING: Done = { status: 'done', results: new Map(), charactersBilled: 0,
 /** What an engine has to translate for the plans; a page that needs nothing is not in it. */
 export function planBatch(plans: readonly NamedPlan[], context: BatchContext): TranslationBatch {
   return makeBatch(
-    plans.map(({ name, update }) => ({ name, segments: update.requests })),
+    plans.map(({ name, update }) => ({ name, segments: update.requests, style: describeStyle(update.input.style) })),
     context,
   );
 }
@@ -60,22 +65,23 @@ export async function translatePlans(
   if (first.status === 'running') return first;
   const retries = plans.map(({ name, update }) => {
     const result = first.results.get(name);
-    return { name, segments: result !== undefined && 'segments' in result ? planRetry(update, result.segments) : [] };
+    const segments = result !== undefined && 'segments' in result ? planRetry(update, result.segments) : [];
+    return { name, segments, style: describeStyle(update.input.style) };
   });
   const second = await askEngine(engine, makeBatch(retries, context), wait);
   return second.status === 'running' ? second : joinAnswers(first, second);
 }
 
 function makeBatch(
-  documents: readonly { readonly name: string; readonly segments: readonly SegmentRequest[] }[],
+  documents: readonly Pick<TranslationDocument, 'name' | 'segments' | 'style'>[],
   context: BatchContext,
 ): TranslationBatch {
   const { sourceLanguage, targetLanguage } = context;
-  const toDocument = ({ name, segments }: (typeof documents)[number]): TranslationDocument => ({
-    name,
+  const toDocument = ({ style = [], ...document }: (typeof documents)[number]): TranslationDocument => ({
+    ...document,
     sourceLanguage,
     targetLanguage,
-    segments,
+    ...(style.length === 0 ? {} : { style }),
   });
   return { ...context, documents: documents.filter(({ segments }) => segments.length > 0).map(toDocument) };
 }
@@ -94,18 +100,29 @@ async function askEngine(engine: Engine, batch: TranslationBatch, wait: boolean)
 
 function describeAnswer(collected: Collected, job: Job): Translated {
   if (collected.status === 'running') return collected;
-  const { results, charactersBilled = 0, warnings = [] } = collected;
+  const { results, charactersBilled = 0, warnings = [], tokens } = collected;
   const byName = new Map(results.map((result) => [result.name, result]));
-  return { status: 'done', results: byName, charactersBilled, warnings, jobs: [job] };
+  return {
+    status: 'done',
+    results: byName,
+    charactersBilled,
+    warnings,
+    jobs: [job],
+    ...(tokens === undefined ? {} : { tokens }),
+  };
 }
 
-/** The answers of the first time, with the pieces that were asked again where these came back. */
+/**
+ * The answers of the first time, with the pieces that were asked again where these came back; a page whose pieces wait
+ * for a later run, waits.
+ */
 function joinAnswers(first: Done, second: Done): Done {
   const results = new Map(first.results);
   for (const [name, result] of second.results) {
     const known = results.get(name);
     if (known !== undefined && 'segments' in known && 'segments' in result)
       results.set(name, { name, segments: [...known.segments, ...result.segments] });
+    if ('waiting' in result) results.set(name, result);
   }
   return {
     status: 'done',
@@ -113,5 +130,14 @@ function joinAnswers(first: Done, second: Done): Done {
     charactersBilled: first.charactersBilled + second.charactersBilled,
     warnings: [...new Set([...first.warnings, ...second.warnings])],
     jobs: [...first.jobs, ...second.jobs],
+    ...addTokens(first.tokens, second.tokens),
   };
+}
+
+function addTokens(first: Done['tokens'], second: Done['tokens']): Pick<Done, 'tokens'> {
+  if (first === undefined || second === undefined) {
+    const tokens = first ?? second;
+    return tokens === undefined ? {} : { tokens };
+  }
+  return { tokens: { ...addUsage(first, second), costUsd: first.costUsd + second.costUsd } };
 }

@@ -1,0 +1,40 @@
+/**
+ * `amts apply`: the update with translations that `amts plan --segments` asked for and somebody has written. They go
+ * through the same verifier as an engine's; what it refuses is told.
+ */
+import { createSegmentFileEngine, parseSegmentFile } from '../engine/segment-file.ts';
+import type { Ports } from './ports.ts';
+import { readText } from './steps/data/read-text.ts';
+import { type SyncOptions, type SyncResult, sync } from './sync.ts';
+
+export interface ApplyOptions extends SyncOptions {
+  /** The file of JSON lines. */
+  readonly segments: string;
+}
+
+/** @throws {ConfigError} when there is no such file, or a line of it is no row; else as {@link sync}. */
+export async function apply({ segments, ...options }: ApplyOptions, ports: Ports): Promise<SyncResult> {
+  const translations = parseSegmentFile(segments, await readText(segments, ports.disk));
+  const engine = createSegmentFileEngine(segments, translations);
+  const result = await sync(options, { ...ports, openEngine: async () => engine });
+  const unused = engine.listUnused();
+  if (unused.length > 0)
+    ports.log.warn(
+      `${segments}: ${unused.length} rows are of no segment that is asked for now (${unused.slice(0, 3).join(', ')} …): plan again`,
+    );
+  return result;
+}
+
+/** What the verifier refused, one line each: page, line of the proposal, reason. */
+export function listRefused({ report }: SyncResult): string[] {
+  return report.languages.flatMap(({ language, pages }) =>
+    pages.flatMap((page) => {
+      if (page.status === 'failed') return [];
+      const failed = (page.changes ?? []).filter(({ outcome }) => outcome === 'failed');
+      return failed.map(({ line, newSource = '', reason = '' }) => {
+        const notes = (page.findings ?? []).filter((finding) => finding.line === line).map(({ message }) => message);
+        return `${language} ${page.target}:${line}: ${notes.join('; ') || reason}: ${newSource}`;
+      });
+    }),
+  );
+}

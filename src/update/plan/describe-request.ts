@@ -1,0 +1,95 @@
+/**
+ * The request for a unit: what is to be translated, and what an engine that can use it should know: where it stands,
+ * and for an edited sentence what it was and how a person had translated that.
+ */
+import type { SegmentContext, SegmentRequest } from '../../engine/engine.ts';
+import { elementId, renderSegmentHtml, renderWithIds } from '../../markdown/html.ts';
+import { normaliseSpace, renderTokens, type SpanToken, type Token } from '../../markdown/tokens.ts';
+import { protectTerms } from '../accept/terms.ts';
+import type { ComposeInput } from '../compose/compose.ts';
+import type { DescribedPage } from '../page/describe.ts';
+import { tokensOf, type Unit } from '../page/units.ts';
+
+/** Longest text of a neighbour, in characters. */
+const MAX_NEIGHBOUR = 200;
+
+/** Id of the request for a unit. */
+export function requestId(unit: Unit): string {
+  return `u${unit.id}`;
+}
+
+export interface RequestInput extends Pick<ComposeInput, 'base' | 'target' | 'source'> {
+  readonly keepTerms: readonly string[];
+  /** Likeness of the best human translation at hand. */
+  readonly closest: number | undefined;
+}
+
+/** Describe what an engine is asked for a unit. */
+export function describeRequest(
+  unit: Unit,
+  { base, target, source, keepTerms, closest }: RequestInput,
+): SegmentRequest {
+  const fresh = protectTerms(tokensOf(source, unit.fresh), keepTerms);
+  const isEdited = unit.former.length > 0 && unit.target.length > 0;
+  return {
+    id: requestId(unit),
+    html: renderSegmentHtml(fresh),
+    ...(closest === undefined ? {} : { closest }),
+    ...(isEdited
+      ? {
+          previous: {
+            source: renderLike(protectTerms(tokensOf(base, unit.former), keepTerms), fresh),
+            target: renderLike(tokensOf(target, unit.target), fresh),
+          },
+        }
+      : {}),
+    context: describeContext(unit, source),
+  };
+}
+
+/** HTML of tokens whose spans have the ids that the same spans have in `model`; others have none. */
+function renderLike(tokens: readonly Token[], model: readonly Token[]): string {
+  const taken = new Set<number>();
+  const ids = tokens.map((token) => {
+    if (token.type === 'text') return undefined;
+    const at = model.findIndex((other, index) => !taken.has(index) && other.type !== 'text' && isSame(token, other));
+    if (at === -1) return undefined;
+    taken.add(at);
+    return elementId(at);
+  });
+  return renderWithIds(tokens, (index) => ids[index]);
+}
+
+/** A link of the translation may go elsewhere than that of the source: it is the same link. */
+function isSame(a: SpanToken, b: SpanToken): boolean {
+  return a.type === b.type && a.kind === b.kind && (a.type === 'open' || a.key === b.key);
+}
+
+function describeContext(unit: Unit, page: DescribedPage): SegmentContext {
+  const [first, last] = [unit.fresh[0] ?? 0, unit.fresh.at(-1) ?? 0];
+  const [before, after] = [page.sentences[first - 1], page.sentences[last + 1]];
+  const textOf = (tokens: readonly Token[]) => normaliseSpace(renderTokens(tokens)).slice(0, MAX_NEIGHBOUR);
+  return {
+    headings: listHeadings(page, first),
+    ...(before === undefined ? {} : { before: textOf(before.tokens) }),
+    ...(after === undefined ? {} : { after: textOf(after.tokens) }),
+  };
+}
+
+/** Text of the headings above a sentence, the outermost first; a heading does not stand under itself. */
+function listHeadings({ page, sentences }: DescribedPage, sentence: number): string[] {
+  const block = sentences[sentence]?.placed.block;
+  const headings: { readonly level: number; readonly text: string }[] = [];
+  let level = block?.kind === 'heading' ? block.level : Number.POSITIVE_INFINITY;
+  for (let at = (block?.index ?? 0) - 1; at >= 0 && level > 1; at -= 1) {
+    const above = page.blocks[at];
+    if (above?.kind !== 'heading' || above.level >= level) continue;
+    const [segment] = above.segments;
+    headings.unshift({
+      level: above.level,
+      text: segment === undefined ? '' : normaliseSpace(page.text.slice(segment.start, segment.end)),
+    });
+    level = above.level;
+  }
+  return headings.map(({ text }) => text).filter((text) => text !== '');
+}
