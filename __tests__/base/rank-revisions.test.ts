@@ -160,6 +160,50 @@ describe('a page that is a mixture', () => {
     expect(ranking).toMatchObject({ base: 1, rival: 0, isSure: false });
   });
 
+  test('is unsure, though one side is clearly likelier, for what speaks for the other', () => {
+    const newer = OLD.replaceAll('c v^2', 'c v^3').replaceAll('KiteLine', 'KiteCord');
+    const ranking = rank([{ text: newer }, { text: OLD }], TRANSLATED.replaceAll('c v^2', 'c v^3'));
+    expect(ranking.margin).toBeGreaterThan(2);
+    expect(ranking).toMatchObject({ base: 1, rival: 0, isSure: false });
+  });
+
+  test('is updated from the older revision, though the newer one is likelier', () => {
+    const newer = OLD.replaceAll('c v^2', 'c v^3').replace('v ** 2', 'v ** 3');
+    const versions = [
+      { text: newer, day: 10 },
+      { text: OLD, day: 1 },
+    ];
+    const ranking = rank(versions, TRANSLATED.replace('v ** 2', 'v ** 3'), 10.5);
+    expect(ranking.ranked[0]?.at).toBe(0);
+    expect(ranking).toMatchObject({ base: 1, rival: 0, isSure: false });
+  });
+
+  test('a sign in code is no trifle, though no word changes', () => {
+    const newer = OLD.replace('c * v', 'c / v');
+    const withoutCode = TRANSLATED.replace(/```[^]*```\n/, '');
+    expect(
+      rank(
+        [
+          { text: newer, day: 10 },
+          { text: OLD, day: 1 },
+        ],
+        withoutCode,
+        400,
+      ),
+    ).toMatchObject({ isSure: false });
+  });
+
+  test('what a commit changed in both at once says nothing of later revisions either', () => {
+    const mended = OLD.replaceAll('KiteLine', 'KiteCord');
+    const versions = [
+      { text: mended.replace('go out', 'leave the house'), day: 30.5 },
+      { text: mended, day: 30 },
+      { text: OLD, day: 1 },
+    ];
+    const target = TRANSLATED.replaceAll('KiteLine', 'KiteCord');
+    expect(rank(versions, target, 30)).toMatchObject({ base: 2, isSure: true });
+  });
+
   test('is not newer for what one commit changed in the source and the translation at once', () => {
     const mended = OLD.replace('KiteLine', 'KiteCord');
     const versions = [

@@ -101,7 +101,7 @@ function makeDuel(candidates: readonly Candidate[], prior: readonly number[], wi
     known.set(`${low} ${high}`, found);
     const { odds, voices, isTrifle } = found;
     const seen = a === low ? found : { odds: -odds, voices: [voices[1], voices[0]] as const, isTrifle };
-    return { ...seen, isClear: isTrifle || seen.odds >= CLEAR_MARGIN + seen.voices[1] / 2 };
+    return { ...seen, isClear: seen.odds >= CLEAR_MARGIN + seen.voices[1] / 2 };
   };
 }
 
