@@ -1,8 +1,9 @@
-/** The commands that measure translations: `score`. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+/** The commands that measure translations: `score`, `evaluate`. */
+import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { METRICS, type MetricName } from '../evaluate/metrics/choose.ts';
 import { TOKENIZERS, type Tokenizer } from '../evaluate/metrics/tokenize.ts';
 import { collect } from './options.ts';
+import { addRunOptions, type RunFlags, readRunFlags } from './run-commands.ts';
 import type { Shell } from './shell.ts';
 
 interface ScoreFlags {
@@ -15,8 +16,61 @@ interface ScoreFlags {
   readonly json?: boolean;
 }
 
+interface EvaluateFlags extends RunFlags {
+  readonly sample?: number;
+  readonly arm?: readonly string[];
+  readonly both?: boolean;
+  readonly submit?: boolean;
+  readonly collect?: boolean;
+  readonly reportDir: string;
+}
+
 export function addEvaluationCommands(program: Command, shell: Shell): void {
   addScore(program, shell);
+  addEvaluate(program, shell);
+}
+
+function addEvaluate(program: Command, shell: Shell): void {
+  addRunOptions(program.command('evaluate'))
+    .description('Measure how well engines translate pages that are held out of all that they learn from.')
+    .option(
+      '--sample <number>',
+      'hold out so many pages, drawn by their names (default: 5, or all of --pages)',
+      readCount,
+    )
+    .option(
+      '--arm <engine>',
+      'an engine to compare, such as amazon-translate:paragraph or command+memory; repeatable (default: as the engine of the configuration suggests)',
+      collect,
+    )
+    .option('--both', 'the reverse direction, too')
+    .option('--submit', 'start the jobs and end')
+    .option('--collect', 'take what has ended, and wait for nothing')
+    .option('--report-dir <folder>', 'folder for the report as JSON, Markdown, CSV and HTML', '.amts-evaluation')
+    .action(async ({ sample, arm = [], both = false, submit, collect: takes, reportDir, ...flags }: EvaluateFlags) => {
+      const { evaluate, isSound, renderSubmission, writeEvaluation } = await import('../commands/evaluate.ts');
+      const { renderEvaluationText } = await import('../evaluate/render/plain.ts');
+      if (submit && takes) throw new CommanderError(2, 'amts.half', '--submit and --collect: give one of them');
+      const ports = await shell.openPorts();
+      const half = submit ? 'submit' : takes ? 'collect' : undefined;
+      const endpoint = process.env['AWS_ENDPOINT_URL_TRANSLATE'] ?? process.env['AWS_ENDPOINT_URL'];
+      const options = { ...(await readRunFlags(flags)), sample, arms: arm, both, half, endpoint } as const;
+      const result = await evaluate(options, ports);
+      if (result.report === undefined)
+        return shell.printResult(flags.json, { version: 1, ...result.submission }, () =>
+          renderSubmission(result.submission),
+        );
+      const { report } = result;
+      await writeEvaluation(report, reportDir, ports.disk);
+      shell.printResult(flags.json, report, () => `${renderEvaluationText(report)}report: ${reportDir}\n`);
+      shell.endWith(isSound(report) ? 0 : 1);
+    });
+}
+
+function readCount(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('Should be a whole number from 1.');
+  return count;
 }
 
 function addScore(program: Command, shell: Shell): void {
