@@ -71,7 +71,8 @@ function shareOf(a: readonly string[], b: readonly string[]): number {
   const [mine, theirs] = [a, b].map((list) => new Set(list.filter((text) => text.length >= LONG)));
   const smaller = Math.min(mine?.size ?? 0, theirs?.size ?? 0);
   const common = [...(mine ?? [])].filter((text) => theirs?.has(text)).length;
-  return smaller < 2 ? 0 : common / smaller;
+  // One sentence in common is a phrase of the book.
+  return common < 2 ? 0 : common / smaller;
 }
 
 /** Count what the held-out pages have in common with what is learnt from, by chance. */
