@@ -64,7 +64,7 @@ export function measureAttempt({ texts, proposal }: Attempt): Work {
   const offered = proposal === undefined ? old : readPage(proposal.text, language);
   const sentences =
     proposal === undefined
-      ? listSentences(old).map(({ start, end }) => ({ start, end, isMarked: false }))
+      ? listSentences(old).map(({ start, end }) => ({ start, end, isMarked: false, isLeft: false }))
       : listProposed(proposal);
   return measureWork({ old, proposal: offered, final: readPage(texts.human, language), sentences });
 }

@@ -8,5 +8,6 @@ export function listProposed({ segments }: Pick<Proposal, 'segments'>): Proposed
   return segments.map((segment) => ({
     ...segment.target,
     isMarked: (segment.outcome !== 'kept' && segment.outcome !== 'moved') || isPatched(segment),
+    isLeft: segment.reason === 'source-left',
   }));
 }

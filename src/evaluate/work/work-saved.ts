@@ -14,6 +14,8 @@ export interface ProposedSentence {
   readonly end: number;
   /** The proposal says that it is new, changed, or to be looked at. */
   readonly isMarked: boolean;
+  /** It was left in the source language: nothing was written, and the translator writes over it. */
+  readonly isLeft: boolean;
 }
 
 export interface WorkTexts {
@@ -25,7 +27,10 @@ export interface WorkTexts {
   readonly sentences: readonly ProposedSentence[];
 }
 
-/** The work on one page; characters are code points of prose. */
+/**
+ * The work on one page; characters are code points of prose. What was left in the source language counts as not there:
+ * the old page has no translation of it either.
+ */
 export interface Work {
   /** From the old page to the final one. */
   readonly editsOnOld: number;
@@ -40,14 +45,20 @@ export interface Work {
 
 /** Measure the work on one page. */
 export function measureWork({ old, proposal, final, sentences }: WorkTexts): Work {
-  const [before, offered, after] = [old, proposal, final].map((page) => (page === undefined ? [] : listProse(page)));
+  const [before, written, after] = [old, proposal, final].map((page) => (page === undefined ? [] : listProse(page)));
+  const left = sentences.filter(({ isLeft }) => isLeft);
+  const offered = (written ?? []).filter((prose) => !left.some((range) => isInside(prose, range)));
   return {
     editsOnOld: countEdits(joinProse(before), joinProse(after)),
     editsOnProposal: countEdits(joinProse(offered), joinProse(after)),
     sentences: sentences.length,
     marked: sentences.filter(({ isMarked }) => isMarked).length,
-    missed: countMissed(sentences, offered ?? [], after ?? []),
+    missed: countMissed(sentences, offered, after ?? []),
   };
+}
+
+function isInside(prose: Prose, { start, end }: ProposedSentence): boolean {
+  return prose.start >= start && prose.start < end;
 }
 
 interface Prose {
@@ -113,9 +124,7 @@ function countMissed(
     return text !== '' && count === 0;
   };
   const gone = offered.filter(isGone);
-  return sentences.filter(
-    ({ isMarked, start, end }) => !isMarked && gone.some((prose) => prose.start >= start && prose.start < end),
-  ).length;
+  return sentences.filter((sentence) => !sentence.isMarked && gone.some((prose) => isInside(prose, sentence))).length;
 }
 
 /** The figures of several pages. */
@@ -134,16 +143,16 @@ export interface WorkFigures {
 export function sumUpWork(groups: readonly (readonly Work[])[]): WorkFigures {
   const all = groups.flat();
   const savedInterval = resample(groups, (drawn) => saveOf(drawn.flat()) ?? Number.NaN);
-  const sentences = Math.max(
+  const total = Math.max(
     1,
-    sum(all, ({ sentences: count }) => count),
+    sum(all, ({ sentences }) => sentences),
   );
   return {
     pages: all.length,
     saved: saveOf(all),
     ...(savedInterval === undefined ? {} : { savedInterval }),
-    toRead: sum(all, ({ marked }) => marked) / sentences,
-    missed: sum(all, ({ missed }) => missed) / sentences,
+    toRead: sum(all, ({ marked }) => marked) / total,
+    missed: sum(all, ({ missed }) => missed) / total,
   };
 }
 
