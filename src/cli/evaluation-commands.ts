@@ -22,6 +22,7 @@ interface EvaluateFlags extends RunFlags {
   readonly both?: boolean;
   readonly submit?: boolean;
   readonly collect?: boolean;
+  readonly merged?: boolean;
   readonly reportDir: string;
 }
 
@@ -46,25 +47,48 @@ function addEvaluate(program: Command, shell: Shell): void {
     .option('--both', 'the reverse direction, too')
     .option('--submit', 'start the jobs and end')
     .option('--collect', 'take what has ended, and wait for nothing')
+    .option('--merged', 'what became of merged proposals instead, from the history of the translation')
     .option('--report-dir <folder>', 'folder for the report as JSON, Markdown, CSV and HTML', '.amts-evaluation')
-    .action(async ({ sample, arm = [], both = false, submit, collect: takes, reportDir, ...flags }: EvaluateFlags) => {
-      const { evaluate, isSound, renderSubmission, writeEvaluation } = await import('../commands/evaluate.ts');
-      const { renderEvaluationText } = await import('../evaluate/render/plain.ts');
-      if (submit && takes) throw new CommanderError(2, 'amts.half', '--submit and --collect: give one of them');
-      const ports = await shell.openPorts();
-      const half = submit ? 'submit' : takes ? 'collect' : undefined;
-      const endpoint = process.env['AWS_ENDPOINT_URL_TRANSLATE'] ?? process.env['AWS_ENDPOINT_URL'];
-      const options = { ...(await readRunFlags(flags)), sample, arms: arm, both, half, endpoint } as const;
-      const result = await evaluate(options, ports);
-      if (result.report === undefined)
-        return shell.printResult(flags.json, { version: 1, ...result.submission }, () =>
-          renderSubmission(result.submission),
-        );
-      const { report } = result;
-      await writeEvaluation(report, reportDir, ports.disk);
-      shell.printResult(flags.json, report, () => `${renderEvaluationText(report)}report: ${reportDir}\n`);
-      shell.endWith(isSound(report) ? 0 : 1);
-    });
+    .action(
+      async ({
+        sample,
+        arm = [],
+        both = false,
+        submit,
+        collect: takes,
+        merged,
+        reportDir,
+        ...flags
+      }: EvaluateFlags) => {
+        if (merged) return runMerged(flags, reportDir, shell);
+        const { evaluate, isSound, renderSubmission, writeEvaluation } = await import('../commands/evaluate.ts');
+        const { renderEvaluationText } = await import('../evaluate/render/plain.ts');
+        if (submit && takes) throw new CommanderError(2, 'amts.half', '--submit and --collect: give one of them');
+        const ports = await shell.openPorts();
+        const half = submit ? 'submit' : takes ? 'collect' : undefined;
+        const endpoint = process.env['AWS_ENDPOINT_URL_TRANSLATE'] ?? process.env['AWS_ENDPOINT_URL'];
+        const options = { ...(await readRunFlags(flags)), sample, arms: arm, both, half, endpoint } as const;
+        const result = await evaluate(options, ports);
+        if (result.report === undefined)
+          return shell.printResult(flags.json, { version: 1, ...result.submission }, () =>
+            renderSubmission(result.submission),
+          );
+        const { report } = result;
+        await writeEvaluation(report, reportDir, ports.disk);
+        shell.printResult(flags.json, report, () => `${renderEvaluationText(report)}report: ${reportDir}\n`);
+        shell.endWith(isSound(report) ? 0 : 1);
+      },
+    );
+}
+
+async function runMerged(flags: RunFlags, reportDir: string, shell: Shell): Promise<void> {
+  const { evaluateMerged, writeMerged } = await import('../commands/evaluate-merged.ts');
+  const { renderMergedText } = await import('../evaluate/render/merged.ts');
+  const ports = await shell.openPorts();
+  const reports = await evaluateMerged(await readRunFlags(flags), ports);
+  await writeMerged(reports, reportDir, ports.disk);
+  const document = { version: 1, command: 'evaluate --merged', languages: reports };
+  shell.printResult(flags.json, document, () => `${reports.map(renderMergedText).join('\n')}report: ${reportDir}\n`);
 }
 
 function readCount(value: string): number {

@@ -7,11 +7,11 @@ export function renderEvaluationMarkdown(report: EvaluationReport): string {
     pairs.map((pair) => renderPair(`${from}→${to}`, pair)),
   );
   return [
-    `# Evaluation of ${escapeCell(report.book)}`,
-    ...report.notes.map((note) => `> **${escapeCell(note)}**`),
+    `# Evaluation of ${escapeMarkdown(report.book)}`,
+    ...report.notes.map((note) => `> **${escapeMarkdown(note)}**`),
     ...listTables(report).map(renderTable),
     listRemarks({ ...report, notes: [] })
-      .map((remark) => `- ${escapeCell(remark)}`)
+      .map((remark) => `- ${escapeMarkdown(remark)}`)
       .join('\n'),
     ...examples.filter((text) => text !== ''),
     '',
@@ -22,7 +22,7 @@ export function renderEvaluationMarkdown(report: EvaluationReport): string {
 }
 
 function renderTable({ title, header, rows }: Table): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeCell).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
   const rule = `| --- |${' ---: |'.repeat(header.length - 1)}`;
   return [`## ${title}`, '', line(header), rule, ...rows.map(line)].join('\n');
 }
@@ -33,7 +33,7 @@ function renderPair(direction: string, { a, b, gained, lost }: PairReport): stri
   const list = (name: string, examples: readonly Example[]) =>
     examples.length === 0 ? [] : [`**${name}**`, ...examples.map((example) => renderExample(example, a, b))];
   return [
-    `<details><summary>${escapeCell(title)}</summary>`,
+    `<details><summary>${escapeMarkdown(title)}</summary>`,
     ...list('gained', gained),
     ...list('lost', lost),
     '</details>',
@@ -42,16 +42,16 @@ function renderPair(direction: string, { a, b, gained, lost }: PairReport): stri
 
 function renderExample({ page, source, reference, scoreA, scoreB, ...texts }: Example, a: string, b: string): string {
   return [
-    `- ${escapeCell(page)}, chrF2 ${scoreA.toFixed(0)} → ${scoreB.toFixed(0)}`,
-    `  - source: ${escapeCell(source)}`,
-    `  - people: ${escapeCell(reference)}`,
-    `  - ${escapeCell(a)}: ${escapeCell(texts.a)}`,
-    `  - ${escapeCell(b)}: ${escapeCell(texts.b)}`,
+    `- ${escapeMarkdown(page)}, chrF2 ${scoreA.toFixed(0)} → ${scoreB.toFixed(0)}`,
+    `  - source: ${escapeMarkdown(source)}`,
+    `  - people: ${escapeMarkdown(reference)}`,
+    `  - ${escapeMarkdown(a)}: ${escapeMarkdown(texts.a)}`,
+    `  - ${escapeMarkdown(b)}: ${escapeMarkdown(texts.b)}`,
   ].join('\n');
 }
 
 /** Text of a book that must stay text in a table, a list or HTML, and mention nobody. */
-function escapeCell(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/[\\`*_[\]|#$~]/g, String.raw`\$&`)
