@@ -1,15 +1,17 @@
 /**
  * Work saved on the replayed synchronisations, by engine and language.
  *
- *   node bench/work.ts [--cases REGEX] [--command PROGRAM]
+ *   node bench/work.ts [--cases REGEX]
  */
 import { parseArgs } from 'node:util';
+import { readPage } from '../__tests__/support/read-pages.ts';
 import { listReplayCases } from '../__tests__/support/shared-data.ts';
 import { planPageUpdate } from '../__tests__/support/update-laws.ts';
+import { answerByOracle } from '../src/evaluate/work/replay.ts';
 import { applyUpdate, planRetry } from '../src/update/apply.ts';
 import { askForPage, openBenchEngine } from './support/engines.ts';
 import { print, requireSharedData, showProgress } from './support/output.ts';
-import { type Attempt, askOracle, printWork } from './support/work.ts';
+import { type Attempt, printWork } from './support/work.ts';
 
 requireSharedData();
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '' } } });
@@ -24,7 +26,7 @@ for (const [at, texts] of cases.entries()) {
   showProgress(`${texts.id} (${at + 1} of ${cases.length})`);
   const plan = planPageUpdate(texts);
   attempts.get('nothing')?.push({ texts, proposal: undefined });
-  attempts.get('oracle')?.push({ texts, proposal: askOracle(texts, plan) });
+  attempts.get('oracle')?.push({ texts, proposal: answerByOracle(plan, readPage(texts.human, texts.language)) });
   for (const kind of ['memory', 'pseudo'] as const) {
     const engine = openBenchEngine(kind, { seed: 0, command: undefined });
     const document = { name: texts.id, sourceLanguage: 'en', targetLanguage: texts.language };

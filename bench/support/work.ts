@@ -1,18 +1,13 @@
 /**
- * Work saved on replayed synchronisations: by doing nothing, by engines, and by an oracle, for which the sentence that
- * people wrote stands for the engine's answer. What the oracle saves is the best that the update itself can do.
+ * Work saved on replayed synchronisations: by doing nothing, by engines, and by an oracle.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPage } from '../../__tests__/support/read-pages.ts';
 import { type ReplayCase, SHARED_DATA } from '../../__tests__/support/shared-data.ts';
-import { alignPages } from '../../src/align/pages.ts';
 import { listProposed } from '../../src/evaluate/work/proposed.ts';
 import { measureWork, sumUpWork, type Work, type WorkFigures } from '../../src/evaluate/work/work-saved.ts';
 import { listSentences } from '../../src/markdown/page.ts';
-import { applyUpdate } from '../../src/update/apply.ts';
-import type { UpdatePlan } from '../../src/update/plan/plan.ts';
-import type { Treatment } from '../../src/update/plan/treat.ts';
 import type { Proposal } from '../../src/update/proposal.ts';
 import { printTable } from './output.ts';
 
@@ -67,25 +62,4 @@ export function measureAttempt({ texts, proposal }: Attempt): Work {
       ? listSentences(old).map(({ start, end }) => ({ start, end, isMarked: false, isLeft: false }))
       : listProposed(proposal);
   return measureWork({ old, proposal: offered, final: readPage(texts.human, language), sentences });
-}
-
-/** The proposal if the engine wrote what people wrote. */
-export function askOracle({ source, human, language }: ReplayCase, plan: UpdatePlan): Proposal {
-  const [fresh, final] = [readPage(source, 'en'), readPage(human, language)];
-  const sentences = listSentences(final);
-  const written = new Map(
-    alignPages(fresh, final).sentences.flatMap((bead) => bead.source.map((at) => [at, bead.target] as const)),
-  );
-  const answer = (units: readonly number[]) => {
-    const targets = [...new Set(units.flatMap((at) => written.get(at) ?? []))].toSorted((a, b) => a - b);
-    return targets
-      .map((at) => sentences[at])
-      .map((sentence) => (sentence === undefined ? '' : final.text.slice(sentence.start, sentence.end)))
-      .join(language === 'zh' ? '' : ' ');
-  };
-  const treatments = plan.treatments.map((treatment, at): Treatment => {
-    const text = answer(plan.input.units[at]?.fresh ?? []);
-    return treatment.kind === 'request' && text !== '' ? { kind: 'memory', text } : treatment;
-  });
-  return applyUpdate({ ...plan, treatments }, []);
 }

@@ -23,6 +23,7 @@ interface EvaluateFlags extends RunFlags {
   readonly submit?: boolean;
   readonly collect?: boolean;
   readonly merged?: boolean;
+  readonly history?: boolean;
   readonly reportDir: string;
 }
 
@@ -48,6 +49,7 @@ function addEvaluate(program: Command, shell: Shell): void {
     .option('--submit', 'start the jobs and end')
     .option('--collect', 'take what has ended, and wait for nothing')
     .option('--merged', 'what became of merged proposals instead, from the history of the translation')
+    .option('--history', 'what would have become of past synchronisations instead; --sample says how many')
     .option('--report-dir <folder>', 'folder for the report as JSON, Markdown, CSV and HTML', '.amts-evaluation')
     .action(
       async ({
@@ -57,9 +59,11 @@ function addEvaluate(program: Command, shell: Shell): void {
         submit,
         collect: takes,
         merged,
+        history,
         reportDir,
         ...flags
       }: EvaluateFlags) => {
+        if (history) return runHistory({ ...flags, ...(sample === undefined ? {} : { sample }) }, shell);
         if (merged) return runMerged(flags, reportDir, shell);
         const { evaluate, isSound, renderSubmission, writeEvaluation } = await import('../commands/evaluate.ts');
         const { renderEvaluationText } = await import('../evaluate/render/plain.ts');
@@ -89,6 +93,13 @@ async function runMerged(flags: RunFlags, reportDir: string, shell: Shell): Prom
   await writeMerged(reports, reportDir, ports.disk);
   const document = { version: 1, command: 'evaluate --merged', languages: reports };
   shell.printResult(flags.json, document, () => `${reports.map(renderMergedText).join('\n')}report: ${reportDir}\n`);
+}
+
+async function runHistory({ sample, ...flags }: RunFlags & { readonly sample?: number }, shell: Shell): Promise<void> {
+  const { evaluateHistory, renderHistory } = await import('../commands/evaluate-history.ts');
+  const reports = await evaluateHistory({ ...(await readRunFlags(flags)), sample }, await shell.openPorts());
+  const document = { version: 1, command: 'evaluate --history', languages: reports };
+  shell.printResult(flags.json, document, () => reports.map(renderHistory).join('\n'));
 }
 
 function readCount(value: string): number {
