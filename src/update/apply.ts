@@ -96,7 +96,12 @@ function leave(
   { suggestion, failure }: { suggestion: Suggestion | undefined; failure: string },
 ): Settled {
   if (unit.target.length === 0 || suggestion === undefined) return untranslated(requestTokens(unit, plan), failure);
-  return { outcome: 'failed', text: suggestion.text, reason: 'old-translation-left', notes: [failure] };
+  return {
+    outcome: 'failed',
+    text: suggestion.text,
+    reason: 'old-translation-left',
+    notes: [`the old translation stays: ${failure}`],
+  };
 }
 
 /** The tokens that a unit's request was rendered from. */
