@@ -5,6 +5,7 @@ import { renderMergedText } from '../../src/evaluate/render/merged.ts';
 import type { MergedReport } from '../../src/evaluate/work/merged-report.ts';
 import { makePorts } from '../support/book.ts';
 import { BRANCH, startLife, type TestLife } from '../support/branch-life.ts';
+import { runCli } from '../support/run-cli.ts';
 
 const NEW_SENTENCE = 'Every pot needs a clean lid.';
 const PROPOSED = 'Everyo poto needso ao cleano lido.';
@@ -60,17 +61,13 @@ describe('amts evaluate --merged', () => {
     expect(renderMergedText(result)).toContain('too little for a figure');
   });
 
-  test('shows figures and a badge from five proposals on', async () => {
+  test('shows figures and a badge of fifty sentences', async () => {
     const life = startLife({ hasPullRequests: false });
-    for (let at = 1; at <= 5; at += 1) {
-      const before = life.book.source.read('HEAD', 'tea.md');
-      life.book.source.commit({ 'tea.md': `${before}\nThe pot number ${at} is new.\n` });
-      await life.run();
-      life.correct(BRANCH, `numbero ${at}o`, `número ${at}`);
-      WAYS['squash']?.(life);
-      life.target.git('branch', '-f', BRANCH, 'main');
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+    const pots = Array.from({ length: 50 }, (_, at) => `The pot number ${at} is new.`);
+    life.book.source.commit({ 'tea.md': `${life.book.source.read('HEAD', 'tea.md')}\n${pots.join('\n\n')}\n` });
+    await life.run();
+    life.correct(BRANCH, 'numbero 7o', 'número 7');
+    WAYS['squash']?.(life);
     const result = await report(life);
     expect(result).toMatchObject({ isEnough: true });
     expect(result.work?.saved).toBeGreaterThan(0.5);
@@ -100,7 +97,7 @@ describe('amts evaluate --merged', () => {
   });
 });
 
-test('what people corrected in a merged proposal is what the next one says', async () => {
+test('what people corrected in a merged proposal is in the parallel data, and is what the next proposal says', async () => {
   const life = startLife({ hasPullRequests: false });
   life.write('Tea is a drink.', `Tea is a drink. ${NEW_SENTENCE}`);
   await life.run();
@@ -115,4 +112,9 @@ test('what people corrected in a merged proposal is what the next one says', asy
   expect(life.target.read(BRANCH, 'milk.md')).toContain(CORRECTED);
   WAYS['merge']?.(life);
   expect((await report(life)).corrected).toEqual({ again: 1, right: 1 });
+  const args = ['parallel-data', '--target', 'es=book-es', '--from', 'en', '--format', 'tsv'];
+  const rows = runCli(args, { cwd: life.book.folder })
+    .stdout.split('\n')
+    .map((row) => row.replaceAll('"', ''));
+  expect(rows).toContain(`${NEW_SENTENCE}\t${CORRECTED}`);
 });
