@@ -16,6 +16,9 @@ import type { Proposal } from './proposal.ts';
 
 type Answers = ReadonlyMap<string, SegmentTranslation>;
 
+/** Below this similarity an old translation says less than the new source does. */
+const WORTH_KEEPING = 0.5;
+
 /**
  * Make the proposal.
  *
@@ -66,6 +69,7 @@ function settleRequest(
   suggestion: Suggestion | undefined,
   { plan, answers }: { plan: UpdatePlan; answers: Answers },
 ): Settled {
+  const source = requestTokens(unit, plan);
   const answer = answers.get(requestId(unit));
   if (answer?.origin === 'machine') {
     const accepted = acceptAnswer(unit, answer.html, { plan, answers });
@@ -75,33 +79,15 @@ function settleRequest(
         text: accepted.text,
         notes: accepted.repairs.map((repair) => `repaired: ${repair}`),
       };
-    return leave(unit, plan, { suggestion, failure: `the engine's answer was not accepted: ${accepted.reason}` });
+    const failure = `the engine's answer was not accepted: ${accepted.reason}`;
+    if (suggestion === undefined || suggestion.similarity < WORTH_KEEPING) return untranslated(source, failure);
+    return { outcome: 'failed', text: suggestion.text, reason: 'old-translation-left', notes: [failure] };
   }
   if (answer?.origin === 'memory' && suggestion !== undefined) {
     const note = `translation of a ${Math.round(suggestion.similarity * 100)} % similar sentence`;
     return { outcome: 'memory', text: suggestion.text, reason: 'similar', notes: [note] };
   }
-  const failure = answer === undefined ? 'the engine gave no answer' : 'no translation at hand';
-  return leave(unit, plan, { suggestion, failure });
-}
-
-/**
- * Without an answer the old translation stays, however little of it the new source still says: on replayed
- * synchronisations, every sentence that was put back into the source language cost the translators more than the old
- * one did.
- */
-function leave(
-  unit: Unit,
-  plan: UpdatePlan,
-  { suggestion, failure }: { suggestion: Suggestion | undefined; failure: string },
-): Settled {
-  if (unit.target.length === 0 || suggestion === undefined) return untranslated(requestTokens(unit, plan), failure);
-  return {
-    outcome: 'failed',
-    text: suggestion.text,
-    reason: 'old-translation-left',
-    notes: [`the old translation stays: ${failure}`],
-  };
+  return untranslated(source, answer === undefined ? 'the engine gave no answer' : 'no translation at hand');
 }
 
 /** The tokens that a unit's request was rendered from. */

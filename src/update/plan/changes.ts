@@ -96,7 +96,6 @@ function matchSentences(
 ): (Former | undefined)[] {
   const matcher = new Matcher(base.sentences.length, source.sentences.length);
   const likeness = (old: number, fresh: number) => sentenceLikeness(base.sentences[old], source.sentences[fresh]);
-  const replaced: [old: readonly number[], fresh: readonly number[]][] = [];
   for (const [position, former] of blocks.entries()) {
     if (former === undefined) continue;
     const old = base.blocks[former.base]?.sentences ?? [];
@@ -104,14 +103,12 @@ function matchSentences(
     const full = (page: DescribedPage, list: readonly number[]) => list.map((at) => page.sentences[at]?.full ?? '');
     for (const [i, j] of matchEqual(full(base, old), full(source, fresh))) matcher.pair(old[i] ?? 0, fresh[j] ?? 0, 1);
     matcher.pairSimilarInOrder(old, fresh, { threshold: SENTENCE_THRESHOLD, likeness });
-    replaced.push([old, fresh]);
   }
   matcher.pairMovedEqual(
     (old) => base.sentences[old]?.full,
     (fresh) => source.sentences[fresh]?.full,
   );
   matcher.pairSimilarAnywhere(MOVED_SENTENCE_THRESHOLD, likeness);
-  for (const [old, fresh] of replaced) matcher.pairReplaced(old, fresh, likeness);
   return matcher.formers;
 }
 
@@ -166,30 +163,6 @@ class Matcher {
     const freeFresh = fresh.filter((at) => this.formers[at] === undefined);
     for (const version of matchSimilar(freeOld, freeFresh, options))
       this.pair(version.old, version.new, version.similarity);
-  }
-
-  /** Pair, in order, what is left between two pairs: it stands where the other stood, however little they are alike. */
-  pairReplaced(old: readonly number[], fresh: readonly number[], likeness: Likeness): void {
-    let from = 0;
-    let waiting: number[] = [];
-    for (const at of fresh) {
-      const former = this.formers[at]?.base;
-      if (former === undefined) waiting.push(at);
-      else if (old.indexOf(former) >= from) {
-        this.#pairInOrder(old.slice(from, old.indexOf(former)), waiting, likeness);
-        from = old.indexOf(former) + 1;
-        waiting = [];
-      }
-    }
-    this.#pairInOrder(old.slice(from), waiting, likeness);
-  }
-
-  #pairInOrder(old: readonly number[], fresh: readonly number[], likeness: Likeness): void {
-    const free = old.filter((at) => this.#usedOld[at] === 0);
-    for (const [step, at] of fresh.entries()) {
-      const former = free[step];
-      if (former !== undefined) this.pair(former, at, Math.min(ALMOST_EQUAL, likeness(former, at)));
-    }
   }
 
   /** Pair what stands between two pairs that keep the order of both lists. */
