@@ -5,10 +5,9 @@
  */
 import type { Bead } from '../../align/bead.ts';
 import { alignPages } from '../../align/pages.ts';
-import { listSentences, type Page } from '../../markdown/page.ts';
+import { type Dialect, listSentences, type Page } from '../../markdown/page.ts';
 import { parsePage } from '../../markdown/parse.ts';
 import { tokenizeSentence } from '../../markdown/tokens.ts';
-import type { Dialect } from '../../markdown/tree.ts';
 import { joinTexts, renderPlainText } from '../../parallel-data/plain-text.ts';
 
 /** One language of a page. */
