@@ -83,8 +83,7 @@ function joinProse(list: readonly Prose[] = []): string {
 
 /** Levenshtein distance in code points. */
 export function countEdits(a: string, b: string): number {
-  const [from, to] = [a, b].map((text) => Array.from(text));
-  const [left = [], right = []] = trimEqual(from ?? [], to ?? []);
+  const [left, right] = trimEqual(Array.from(a), Array.from(b));
   const code = createCode();
   return distance(left.map(code).join(''), right.map(code).join(''));
 }

@@ -54,7 +54,9 @@ async function readProposal(
 ): Promise<{ pages: MergedProposal['pages']; lacking: number }> {
   const [old, fresh] = await Promise.all([readTree(target.book, before), readTree(target.book, after)]);
   const blobs = listBlobs({ old, fresh }, target);
-  const wanted = blobs.flatMap(({ page: _, ...ids }) => Object.values(ids).filter((id) => id !== undefined));
+  const wanted = blobs.flatMap(({ proposal, final, old = [], oldBase = [], newBase }) =>
+    [proposal, final, newBase, old, oldBase].flat(),
+  );
   const [inTarget, inSource] = await Promise.all([
     target.book.readBlobs(wanted),
     context.run.source.readBlobs(blobs.flatMap(({ oldBase = [], newBase }) => [newBase, oldBase].flat())),
