@@ -43,7 +43,9 @@ function readBook(name: string): PairSet {
 function readCorpus(language: string): PairSet {
   const folder = join(SHARED_DATA, 'corpus', language);
   const files = listMarkdown(folder).filter((file) => !file.endsWith('_origin.md'));
-  const pairs = files.map((file) => readPair(file, join(folder, file.replace(/\.md$/, '_origin.md')), join(folder, file)));
+  const pairs = files.map((file) =>
+    readPair(file, join(folder, file.replace(/\.md$/, '_origin.md')), join(folder, file)),
+  );
   return { name: `corpus ${language}`, language, dialect: 'd2l', pairs };
 }
 
@@ -95,7 +97,9 @@ function main(): void {
 }
 
 function count(found: readonly Found[], { name, pairs }: PairSet, rule?: string): string {
-  const number = found.filter((finding) => finding.set === name && (rule === undefined || finding.rule === rule)).length;
+  const number = found.filter(
+    (finding) => finding.set === name && (rule === undefined || finding.rule === rule),
+  ).length;
   return `${number} (${(number / Math.max(1, pairs.length)).toFixed(2)})`;
 }
 

@@ -4,7 +4,7 @@
  * belong to it.
  */
 import type { MergeOfFile } from '../../book/books.ts';
-import { readGit } from './process.ts';
+import { type GitPlace, readGit } from './process.ts';
 import { openClone } from './reader.ts';
 
 /** Commits of a rebase have the time of the merge. */
@@ -46,7 +46,7 @@ function findLast(first: LineCommit, after: readonly LineCommit[], changed: Read
 }
 
 /** The branch's own line, newest first; with a path, the commits of it that changed the path. */
-async function readLine(clone: string, revision: string, path: readonly string[]): Promise<LineCommit[]> {
+async function readLine(clone: GitPlace, revision: string, path: readonly string[]): Promise<LineCommit[]> {
   const format = '--format=%H %cI %aI %P';
   const text = await readGit(clone, ['log', '--first-parent', format, '--end-of-options', revision, '--', ...path]);
   return text
@@ -60,7 +60,7 @@ async function readLine(clone: string, revision: string, path: readonly string[]
 
 /** When the file was last written on the branch that was merged; a squash does not tell. */
 async function findProposalTime(
-  clone: string,
+  clone: GitPlace,
   { from, to, path }: { from: string; to: string; path: string },
 ): Promise<string | undefined> {
   const args = ['log', '--format=%aI%x00%b', '--end-of-options', `${from}..${to}`, '--', path];
