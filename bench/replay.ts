@@ -8,6 +8,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readPage } from '../__tests__/support/read-pages.ts';
 import { listReplayCases, type ReplayCase } from '../__tests__/support/shared-data.ts';
 import {
   applyAnswers,
@@ -18,12 +19,14 @@ import {
   findSecondRunFaults,
   planPageUpdate,
 } from '../__tests__/support/update-laws.ts';
+import { answerByOracle } from '../src/evaluate/work/replay.ts';
 import { applyUpdate, planRetry } from '../src/update/apply.ts';
 import type { Proposal, SegmentOutcome } from '../src/update/proposal.ts';
 import { askForPage, type BenchEngine, isBenchEngine, openBenchEngine } from './support/engines.ts';
 import { print, printTable, requireSharedData, showProgress } from './support/output.ts';
 import { listRemovedBlocks, type RemovedBlock, type ScoredFile, scoreProposals } from './support/score.ts';
 import { explainLeft } from './support/why-left.ts';
+import { type Attempt, printWork } from './support/work.ts';
 
 /** What `score.py --ref replay` says of the cases whose prose changed (README of the data). */
 const REFERENCE = [
@@ -42,6 +45,8 @@ interface Replayed {
   readonly texts: ReplayCase;
   readonly seed: number;
   readonly proposal: Proposal;
+  /** If the engine had written what people wrote. */
+  readonly oracle: Proposal;
   readonly millis: number;
   readonly faults: readonly { readonly law: string; readonly fault: string }[];
 }
@@ -62,6 +67,14 @@ async function main(): Promise<void> {
   printTreatments(replayed);
   printLaws(replayed);
   await printScores(proposals);
+  print();
+  printWork(
+    new Map<string, readonly Attempt[]>([
+      ['nothing', proposals.map(({ texts }) => ({ texts, proposal: undefined }))],
+      [options.kind, proposals],
+      ['oracle', proposals.map(({ texts, oracle }) => ({ texts, proposal: oracle }))],
+    ]),
+  );
 }
 
 function readOptions(): Options {
@@ -86,6 +99,7 @@ async function replay(texts: ReplayCase, { kind, command, seeds }: Options): Pro
   const planMillis = performance.now() - start;
   const reference = applyAnswers(plan, echo);
   const identity = findIdentityFaults(texts);
+  const oracle = answerByOracle(plan, readPage(texts.human, texts.language));
   const replayed: Replayed[] = [];
   for (let seed = 0; seed < seeds; seed += 1) {
     const engine = openBenchEngine(kind, { seed, command });
@@ -106,7 +120,7 @@ async function replay(texts: ReplayCase, { kind, command, seeds }: Options): Pro
       'no span, block or kept byte is damaged': findDamage(texts, proposal, reference),
     };
     const faults = Object.entries(laws).flatMap(([law, list]) => list.map((fault) => ({ law, fault })));
-    replayed.push({ texts, seed, proposal, millis, faults });
+    replayed.push({ texts, seed, proposal, oracle, millis, faults });
   }
   return replayed;
 }

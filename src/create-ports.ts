@@ -26,6 +26,7 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
   return {
     openSource: (place) => openSource(place, openGitHub),
     openTarget: (place) => openTarget(place, openGitHub),
+    listMerges: async (...args) => (await import('./adapters/git/merges.ts')).listMerges(...args),
     openEngine: (settings, place) => openEngine(settings, { ...options, cache: place?.cache }),
     openRecords: (settings, place) => openRecords(settings, { ...options, cache: place?.cache }),
     openAligner,

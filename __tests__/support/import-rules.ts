@@ -35,7 +35,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   update: ['markdown', 'align', 'check', 'parallel-data', 'type engine'],
   report: ['type config', 'type book', 'check', 'base', 'type update', 'engine'],
   'pull-request': ['update', 'report'],
-  evaluate: [],
+  evaluate: ['markdown', 'align', 'parallel-data', 'update', 'report'],
   // A worker thread runs the pure steps, as a shell runs commands.
   adapters: ['type book', 'type engine', 'type pull-request', 'type report', 'parallel-data'],
   commands: [

@@ -32,6 +32,17 @@ export interface Revision {
   readonly date: number;
 }
 
+/** What came into a branch at once, by a merge, a squash or a rebase. */
+export interface MergeOfFile {
+  /** Commit of the branch before, and after. */
+  readonly before: string;
+  readonly after: string;
+  /** ISO 8601. */
+  readonly mergedAt: string;
+  /** When the file was last written on the branch that was merged, where the history tells. */
+  readonly proposedAt?: string;
+}
+
 /** Reading from a repository. */
 interface BookReader {
   /** Folder or address, for messages. */

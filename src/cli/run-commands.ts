@@ -6,7 +6,7 @@ import { UnfinishedError } from '../shared/errors.ts';
 import { addEngineOptions, collect, type EngineFlags } from './options.ts';
 import type { Shell } from './shell.ts';
 
-interface RunFlags extends EngineFlags {
+export interface RunFlags extends EngineFlags {
   readonly source: string;
   readonly target?: readonly string[];
   readonly language?: readonly string[];
@@ -146,7 +146,8 @@ function addDeliveryOptions(command: Command): Command {
     .option('--report-dir <folder>', 'folder for report.json and the pull-request texts', '.amts-report');
 }
 
-function addRunOptions(command: Command): Command {
+/** Options that every command on a whole book takes. */
+export function addRunOptions(command: Command): Command {
   command
     .requiredOption('--source <place>', 'source book: a local clone, or owner/repo on GitHub')
     .option(
@@ -170,7 +171,7 @@ async function readDeliveryFlags({ dryRun = false, reportDir, ...flags }: Delive
   return { ...(await readRunFlags(flags)), dryRun, reportDir };
 }
 
-async function readRunFlags(flags: RunFlags): Promise<RunOptions> {
+export async function readRunFlags(flags: RunFlags): Promise<RunOptions> {
   const { parseTargetOverride } = await import('../config/settings.ts');
   const { source, target = [], language: languages = [], full = false, pages = [], ...rest } = flags;
   const targets = target.map((text) => parseTargetOverride(text, '--target'));

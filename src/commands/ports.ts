@@ -1,5 +1,5 @@
 /** What commands need from outside; the shells put the adapters together. */
-import type { SourceBook, TargetBook } from '../book/books.ts';
+import type { MergeOfFile, SourceBook, TargetBook } from '../book/books.ts';
 import type { EngineSettings } from '../config/engine-schema.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { PullRequests } from '../pull-request/pull-requests.ts';
@@ -60,6 +60,8 @@ export interface Aligner extends AlignPorts {
 export interface Ports {
   readonly openSource: (place: RepositoryPlace) => Promise<SourceBook>;
   readonly openTarget: (place: RepositoryPlace) => Promise<TargetRepository>;
+  /** Merges into a revision of a clone that changed a file, oldest first. */
+  readonly listMerges: (folder: string, revision: string, path: string) => Promise<readonly MergeOfFile[]>;
   /** @throws {ConfigError} when the settings do not make an engine. */
   readonly openEngine: (settings: EngineSettings, place?: CachePlace) => Promise<Engine>;
   /** Where runs are remembered between `submit` and `collect`; `undefined` for an engine that nobody waits for. */

@@ -215,7 +215,8 @@ function assertConsistent(settings: Settings): void {
   assertEngine(settings.engine);
 }
 
-function assertEngine({ kind, command, bucket, roleArn, chat, maxCost }: EngineSettings): void {
+/** @throws {ConfigError} when the engine lacks a setting, or has one that it cannot take. */
+export function assertEngine({ kind, command, bucket, roleArn, chat, maxCost }: EngineSettings): void {
   if (kind === 'command' && command === undefined)
     throw new ConfigError('engine command: no program is named; set engine.command, or give --engine-command');
   if (kind !== 'command' && command !== undefined)

@@ -88,32 +88,37 @@ function makeGuide(book: MergedBook | undefined, { run }: RunContext): Guide {
 }
 
 /** The translation as its target branch has it, without the open proposal. */
-async function readMerged({ book, base, translation }: OpenTranslation): Promise<Translation> {
+export async function readMerged({ book, base, translation }: OpenTranslation): Promise<Translation> {
   const files = await book.listFiles(base.targetHead);
   return { ...translation, files, state: await readState(book, files) };
 }
 
+/** A page that the translators have merged, with the path of its source. */
+export interface MergedPage extends BookPage {
+  readonly path: string;
+}
+
 /** Every page of the target branch whose base is recorded, with that base. A text that cannot be read is left out. */
-async function readMergedPages(
+export async function readMergedPages(
   merged: Translation,
   { book }: OpenTranslation,
   { run, sourceFiles }: RunContext,
-): Promise<BookPage[]> {
+): Promise<MergedPage[]> {
   const isPage = compileGlobs(run.settings.source.pages);
   const pages = [...sourceFiles.values()].flatMap(({ path, kind }) => {
     const target = findTarget(merged, path);
     const entry = merged.files.get(target);
     const base = findBase(merged, target);
     const isRead = kind === 'file' && isPage(path) && entry?.kind === 'file' && base !== undefined;
-    return isRead ? [{ target, entry, base }] : [];
+    return isRead ? [{ path, target, entry, base }] : [];
   });
   const texts = await readPairs(
     pages.map(({ entry, base }) => ({ target: entry.blob, base })),
     { source: run.source, target: book },
   );
-  return pages.flatMap(({ target: name }, at) => {
+  return pages.flatMap(({ path, target: name }, at) => {
     const { base: source, target } = texts[at] ?? {};
-    return source === undefined || target === undefined ? [] : [{ name, source, target }];
+    return source === undefined || target === undefined ? [] : [{ path, name, source, target }];
   });
 }
 

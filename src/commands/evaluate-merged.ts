@@ -1,0 +1,48 @@
+/** `amts evaluate --merged`: what became of the proposals that were merged into a translation. */
+import { join } from 'node:path';
+import { STATE_PATH } from '../base/state.ts';
+import { renderBadgeJson, renderBadgeSvg, renderMergedMarkdown } from '../evaluate/render/merged.ts';
+import { type MergedReport, reportMerged } from '../evaluate/work/merged-report.ts';
+import { ConfigError } from '../shared/errors.ts';
+import type { Disk, Ports } from './ports.ts';
+import { readMergedProposals } from './steps/evaluate/merged-pages.ts';
+import { assertAllOpen, type OpenTarget, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
+
+/**
+ * Report on each translation.
+ *
+ * @throws {ConfigError} when a translation is no clone, whose history says what was merged when.
+ */
+export async function evaluateMerged(options: RunOptions, ports: Ports): Promise<MergedReport[]> {
+  ports.log.step('Read the books');
+  return withRun(options, ports, async (context) => {
+    assertAllOpen(context.run);
+    return Promise.all(context.run.targets.map((target) => evaluateTarget(target, context)));
+  });
+}
+
+async function evaluateTarget(target: OpenTarget, context: RunContext): Promise<MergedReport> {
+  const { book, settings, pullRequests } = target;
+  if (pullRequests !== undefined)
+    throw new ConfigError(
+      `target ${settings.language}: --merged reads the history of a clone: clone ${book.location} whole (actions/checkout: fetch-depth: 0) and give --target ${settings.language}=FOLDER`,
+    );
+  const branch = settings.branch ?? (await book.findDefaultBranch());
+  const head = (await book.listHeads(branch)).get(branch);
+  if (head === undefined)
+    throw new ConfigError(`target ${settings.language}: ${book.location} has no branch ${branch}`);
+  const merges = await context.ports.listMerges(book.location, head, STATE_PATH);
+  const { proposals, notes } = await readMergedProposals(target, merges, context);
+  return reportMerged(proposals, { language: settings.language, notes });
+}
+
+/** Write each report as JSON and Markdown, with its badge. */
+export async function writeMerged(reports: readonly MergedReport[], folder: string, disk: Disk): Promise<void> {
+  const files = reports.flatMap((report) => [
+    [`merged-${report.language}.json`, `${JSON.stringify(report, undefined, 2)}\n`],
+    [`merged-${report.language}.md`, renderMergedMarkdown(report)],
+    [`badge-${report.language}.json`, renderBadgeJson(report)],
+    [`badge-${report.language}.svg`, renderBadgeSvg(report)],
+  ]);
+  await Promise.all(files.map(([name = '', text = '']) => disk.writeText(join(folder, name), text)));
+}

@@ -1,0 +1,190 @@
+/**
+ * One direction of an evaluation, before anything is sent: the held-out pages, what the arms learn from, and for each
+ * arm the plans of the pages. The reverse direction is the same with the roles of the two books exchanged.
+ */
+import { accountFor, type LanguageEstimate } from '../../../engine/budget.ts';
+import type { Engine, TranslationBatch } from '../../../engine/engine.ts';
+import type { ArmResult } from '../../../evaluate/compare/compare-arms.ts';
+import { compareArms } from '../../../evaluate/compare/compare-arms.ts';
+import type { DirectionReport } from '../../../evaluate/compare/report.ts';
+import { type HeldOutPage, readHeldOut, turnRound } from '../../../evaluate/pages/held-out.ts';
+import { readHypothesis } from '../../../evaluate/pages/hypothesis.ts';
+import { ServiceError } from '../../../shared/errors.ts';
+import { applyUpdate } from '../../../update/apply.ts';
+import { planUpdate, type UpdateSettings } from '../../../update/plan/plan.ts';
+import type { Ports } from '../../ports.ts';
+import type { AlignPorts } from '../data/align-book.ts';
+import type { BookPage } from '../data/book-data.ts';
+import {
+  type BatchContext,
+  type NamedPlan,
+  planBatch,
+  type Translated,
+  translatePlans,
+} from '../translate/translate.ts';
+import type { Arm } from './arms.ts';
+import { prepareTraining, type Training, type TrainingOptions } from './training.ts';
+
+/** Pages of a book in one direction. */
+export interface SplitBook {
+  readonly name: string;
+  readonly heldOut: readonly HeldOutPage[];
+  readonly rest: readonly BookPage[];
+  readonly options: TrainingOptions;
+  readonly update: UpdateSettings;
+}
+
+/** An arm that is ready to be asked. */
+export interface PreparedArm {
+  readonly arm: Arm;
+  readonly engine: Engine;
+  readonly plans: readonly NamedPlan[];
+  readonly context: BatchContext;
+  /** What it will send; an error of the service stands for it. */
+  readonly estimate: LanguageEstimate | ServiceError;
+}
+
+export interface PreparedDirection {
+  readonly book: SplitBook;
+  readonly training: Training;
+  readonly arms: readonly PreparedArm[];
+}
+
+/** Read the held-out pages and take them apart from the others. */
+export function splitBook(
+  pages: readonly BookPage[],
+  heldOut: ReadonlySet<string>,
+  book: Pick<SplitBook, 'name' | 'options' | 'update'>,
+): SplitBook {
+  const chosen = pages.filter(({ name }) => heldOut.has(name));
+  return {
+    ...book,
+    heldOut: chosen.map((page) => readHeldOut(page, book.options)),
+    rest: pages.filter(({ name }) => !heldOut.has(name)),
+  };
+}
+
+/** The same book with the translation as the source. */
+export function turnBook({ options, heldOut, rest, ...book }: SplitBook): SplitBook {
+  return {
+    ...book,
+    options: { ...options, from: options.to, to: options.from },
+    heldOut: heldOut.map(turnRound),
+    rest: rest.map(({ name, source, target }) => ({ name, source: target, target: source })),
+  };
+}
+
+/** Plan every arm of one direction, and ask what it will cost. Nothing is sent. */
+export async function prepareDirection(
+  book: SplitBook,
+  arms: readonly Arm[],
+  { ports, aligner }: { ports: Ports; aligner: AlignPorts },
+): Promise<PreparedDirection> {
+  const training = await prepareTraining(book.rest, book.heldOut, { options: book.options, ports: aligner });
+  const prepared = arms.map(async (arm) => prepareArm(arm, { book, training }, await ports.openEngine(arm.settings)));
+  return { book, training, arms: await Promise.all(prepared) };
+}
+
+async function prepareArm(
+  arm: Arm,
+  { book, training }: Pick<PreparedDirection, 'book' | 'training'>,
+  engine: Engine,
+): Promise<PreparedArm> {
+  const { from, to } = book.options;
+  const memory = arm.recalls ? { memory: training.openMemory() } : {};
+  const plans = book.heldOut.map(({ name, source }) => ({
+    name,
+    update: planUpdate({ source: source.page, targetLanguage: to, settings: book.update, ...memory }),
+  }));
+  const { parallelData } = arm.settings;
+  const file = parallelData === 'none' ? undefined : training.files[parallelData];
+  const context: BatchContext = {
+    book: nameBook(book.name, arm, file?.sha256),
+    sourceLanguage: from,
+    targetLanguage: to,
+    loadResources: async () => (file === undefined || file.records === 0 ? {} : { parallelData: file }),
+  };
+  const language = `${from}→${to} ${arm.name}`;
+  return { arm, engine, plans, context, estimate: await estimate(language, planBatch(plans, context), engine) };
+}
+
+/**
+ * A name of its own for each arm and each state of its parallel data: what a service keeps, and what it finds again,
+ * goes by the name of the book, and neither another arm nor a real run may find it.
+ */
+function nameBook(book: string, { name, settings }: Arm, sha256 = ''): string {
+  const data = settings.parallelData === 'none' ? '' : `-${sha256.slice(0, 8)}`;
+  return `${book}-evaluate-${name.replaceAll(/[^a-z]+/g, '-')}${data}`;
+}
+
+async function estimate(language: string, batch: TranslationBatch, engine: Engine): Promise<PreparedArm['estimate']> {
+  try {
+    return { language, estimate: await engine.estimate(batch) };
+  } catch (error) {
+    if (error instanceof ServiceError) return error;
+    throw error;
+  }
+}
+
+/** Ask every arm at once, and score what comes back; an arm that fails leaves the others. */
+export async function evaluateDirection(
+  { book, training, arms }: PreparedDirection,
+  { wait }: { wait: boolean },
+): Promise<DirectionReport> {
+  const results = await Promise.all(arms.map((arm) => askArm(arm, book, wait)));
+  const { from, to } = book.options;
+  const pages = book.heldOut.map(({ name, units, unpaired }) => ({ page: name, units: units.length, unpaired }));
+  return { from, to, pages, training: training.report, ...compareArms(results, to) };
+}
+
+async function askArm(
+  { arm, engine, plans, context, estimate: cost }: PreparedArm,
+  book: SplitBook,
+  wait: boolean,
+): Promise<ArmResult> {
+  const fail = (error: string, characters = 0, costUsd = 0): ArmResult => ({
+    arm: arm.name,
+    characters,
+    costUsd,
+    warnings: [],
+    pages: book.heldOut.map((page) => ({ page, error })),
+  });
+  if (cost instanceof ServiceError) return fail(cost.message);
+  const lacking = await findLack(arm, context);
+  if (lacking !== undefined) return fail(lacking);
+  const { characters, costUsd } = accountFor([cost]).total;
+  const translated = await translateSafely(engine, plans, { context, wait });
+  if (typeof translated === 'string') return fail(translated, characters, costUsd);
+  if (translated.status === 'running') return fail(`still at work: ${translated.message}`, characters, costUsd);
+  const pages = book.heldOut.map((page, at) => {
+    const result = translated.results.get(page.name);
+    if (result !== undefined && 'error' in result) return { page, error: result.error };
+    if (result !== undefined && 'waiting' in result) return { page, error: `still at work: ${result.waiting}` };
+    const update = plans[at]?.update;
+    if (update === undefined) throw new Error('every page has a plan');
+    const proposal = applyUpdate(update, result?.segments ?? []);
+    return { page, hypothesis: readHypothesis(page, proposal, book.options.dialect) };
+  });
+  return { arm: arm.name, characters, costUsd, warnings: translated.warnings, pages };
+}
+
+/** An arm that is to use parallel data has to have some, or it would stand for another one. */
+async function findLack({ settings }: Arm, { loadResources }: BatchContext): Promise<string | undefined> {
+  if (settings.kind !== 'amazon-translate' || settings.parallelData === 'none') return undefined;
+  const { parallelData } = await loadResources();
+  return parallelData === undefined ? 'there is no parallel data: no page is left to learn from' : undefined;
+}
+
+/** What an engine throws is the failure of its arm; what is no word of a service is a bug, and ends the run. */
+async function translateSafely(
+  engine: Engine,
+  plans: readonly NamedPlan[],
+  how: { context: BatchContext; wait: boolean },
+): Promise<Translated | string> {
+  try {
+    return await translatePlans(engine, plans, how);
+  } catch (error) {
+    if (error instanceof ServiceError) return error.message;
+    throw error;
+  }
+}

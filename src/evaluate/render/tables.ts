@@ -1,0 +1,169 @@
+/**
+ * The published tables: article × arm × direction with averages, 0 to 1 with three digits, as cells of text; every form
+ * of the report sets the same cells.
+ */
+import type { ArmReport, DirectionReport, EvaluationReport, Figure, PairReport, ScoreName } from '../compare/report.ts';
+import type { Interval } from '../significance.ts';
+
+/** A table of text; the first column holds names, the others figures. */
+export interface Table {
+  readonly title: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const LABELS: Readonly<Record<ScoreName, string>> = { bleu: 'BLEU', chrf: 'chrF2' };
+
+/** Every table of a report. */
+export function listTables(report: EvaluationReport): Table[] {
+  return [makePublished(report, 'bleu'), makePublished(report, 'chrf'), makeCorpus(report), makePairs(report)].filter(
+    ({ rows }) => rows.length > 0,
+  );
+}
+
+/** `en→zh` with the arm. */
+export function nameColumn({ from, to }: DirectionReport, { arm }: Pick<ArmReport, 'arm'>): string {
+  return `${from}→${to} ${arm}`;
+}
+
+function makePublished({ directions }: EvaluationReport, name: ScoreName): Table {
+  const columns = directions.flatMap((direction) => direction.arms.map((arm) => ({ direction, arm })));
+  const pages = [...new Set(directions.flatMap((direction) => direction.pages.map(({ page }) => page)))];
+  const cell = (page: string, arm: ArmReport) => {
+    const score = arm.pages.find((scored) => scored.page === page);
+    return score === undefined || 'error' in score ? '–' : renderShare(score[name]);
+  };
+  return {
+    title: `${LABELS[name]}, 0 to 1`,
+    header: ['page', ...columns.map(({ direction, arm }) => nameColumn(direction, arm))],
+    rows: [
+      ...pages.map((page) => [page, ...columns.map(({ arm }) => cell(page, arm))]),
+      ['average', ...columns.map(({ arm: { average } }) => (average === undefined ? '–' : renderShare(average[name])))],
+    ],
+  };
+}
+
+function makeCorpus({ directions }: EvaluationReport): Table {
+  const rows = directions.flatMap((direction) =>
+    direction.arms.map((arm) => {
+      const { corpus, left, characters, costUsd } = arm;
+      const figures =
+        corpus === undefined
+          ? ['–', '–', '–', '–', '–', '–']
+          : [...listFigure(corpus.bleu), ...listFigure(corpus.chrf)];
+      return [
+        nameColumn(direction, arm),
+        ...figures,
+        String(left),
+        characters.toLocaleString('en-US'),
+        `$${costUsd.toFixed(2)}`,
+      ];
+    }),
+  );
+  const spread = ['95 % over pages', 'over blocks'];
+  return {
+    title: 'All pages as one text, 0 to 100',
+    header: ['arm', 'BLEU', ...spread, 'chrF2', ...spread, 'left', 'characters', 'cost'],
+    rows,
+  };
+}
+
+function listFigure({ score, byPage, byUnit }: Figure): string[] {
+  return [score.toFixed(2), renderInterval(byPage), renderInterval(byUnit)];
+}
+
+function makePairs({ directions }: EvaluationReport): Table {
+  const rows = directions.flatMap(({ from, to, pairs }) => pairs.map((pair) => listPair(`${from}→${to}`, pair)));
+  return {
+    title: 'Differences of arms, with p of approximate randomisation',
+    header: ['arms', 'pages', 'BLEU', 'p, pages', 'p, blocks', 'chrF2', 'p, pages', 'p, blocks'],
+    rows,
+  };
+}
+
+function listPair(direction: string, { a, b, pages, bleu, chrf }: PairReport): string[] {
+  const cells = [bleu, chrf].flatMap(({ difference, pByPage, pByUnit }) => [
+    `${difference > 0 ? '+' : ''}${difference.toFixed(2)}`,
+    renderP(pByPage),
+    renderP(pByUnit),
+  ]);
+  return [`${direction} ${a} → ${b}`, String(pages), ...cells];
+}
+
+/** 0 to 100 as the published tables have it: `.639`, `1.000`. */
+function renderShare(score: number): string {
+  return (score / 100).toFixed(3).replace(/^0/, '');
+}
+
+function renderP(p: number): string {
+  return p < 0.001 ? '<.001' : p.toFixed(3).replace(/^0/, '');
+}
+
+function renderInterval(interval: Interval | undefined): string {
+  return interval === undefined ? '–' : `${interval.low.toFixed(1)}–${interval.high.toFixed(1)}`;
+}
+
+/** With fewer pages a test over pages cannot tell anything apart at the usual 5 %. */
+const FEW_PAGES = 6;
+
+/** What stands under the tables: what was measured, on what, learnt from what. */
+export function listRemarks({ notes, directions }: EvaluationReport): string[] {
+  return [...notes, ...directions.flatMap(remarkDirection)];
+}
+
+function remarkDirection({ from, to, pages, training, arms, signatures }: DirectionReport): string[] {
+  const direction = `${from}→${to}`;
+  const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
+  const { equal, near, sentences, nearCopies } = training;
+  return [
+    `${direction}: ${pages.length} pages held out, ${sum(pages.map(({ units }) => units))} blocks scored as prose; ${sum(pages.map(({ unpaired }) => unpaired))} that one side alone has are not.`,
+    `${direction}: learnt from ${training.pages} other pages: ${training.sentencePairs} sentence pairs, ${training.paragraphPairs} paragraph pairs. None is of a held-out page; of ${sentences} held-out sentences ${equal} stand elsewhere word for word and ${near} nearly so, by chance.`,
+    ...nearCopies.map(
+      ({ page, of, share }) =>
+        `${direction}: nothing was learnt from ${page}, which holds ${Math.round(share * 100)} % of ${of}.`,
+    ),
+    ...(pages.length < FEW_PAGES
+      ? [
+          `${direction}: over ${pages.length} pages no p can be below ${(2 / 2 ** pages.length).toPrecision(2)}; hold out more pages for a claim.`,
+        ]
+      : []),
+    ...arms.flatMap(({ arm, failed, warnings }) => [
+      ...(failed === undefined ? [] : [`${direction} ${arm}: failed: ${failed}`]),
+      ...warnings.map((warning) => `${direction} ${arm}: ${warning}`),
+    ]),
+    ...arms.flatMap(({ arm, failed, pages: scored }) =>
+      failed === undefined
+        ? scored.flatMap((page) => ('error' in page ? [`${direction} ${arm}: ${page.page} failed: ${page.error}`] : []))
+        : [],
+    ),
+    `${direction}: BLEU ${signatures.bleu}; chrF2 ${signatures.chrf}.`,
+  ];
+}
+
+/** A table in columns, as a terminal shows it. */
+export function renderColumns({ title, header, rows }: Table): string {
+  const heads = header.map(wrapHead);
+  const height = Math.max(...heads.map((lines) => lines.length));
+  const top = Array.from({ length: height }, (_, line) =>
+    heads.map((lines) => lines[line - height + lines.length] ?? ''),
+  );
+  const all = [...top, ...rows];
+  const widths = header.map((_, at) => Math.max(...all.map((row) => row[at]?.length ?? 0)));
+  const lines = all.map((row) =>
+    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
+  );
+  return [title, ...lines].join('\n');
+}
+
+/** Columns of figures are narrow; the name of an arm above one is not. */
+const HEAD_WIDTH = 12;
+
+function wrapHead(text: string): string[] {
+  const lines: string[] = [];
+  for (const part of text.split(/(?<=[-:+ ])/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && (last + part).trimEnd().length <= HEAD_WIDTH) lines[lines.length - 1] = last + part;
+    else lines.push(part);
+  }
+  return lines.map((line) => line.trimEnd());
+}
