@@ -67,7 +67,10 @@ function addPlan(program: Command, shell: Shell): void {
     .action(async (flags: PlanFlags) => {
       const { plan } = await import('../commands/plan.ts');
       const { renderPlanText } = await import('../report/terminal-text.ts');
-      const report = await plan({ ...(await readRunFlags(flags)), segments: flags.segments }, await shell.openRunPorts());
+      const report = await plan(
+        { ...(await readRunFlags(flags)), segments: flags.segments },
+        await shell.openRunPorts(),
+      );
       shell.printResult(flags.json, report, () => renderPlanText(report));
       shell.endWith(report.totals.failed > 0 ? 1 : 0);
     });
