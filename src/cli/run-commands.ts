@@ -85,11 +85,12 @@ function addApply(program: Command, shell: Shell): void {
       const { renderRunText } = await import('../report/terminal-text.ts');
       const { findExitCode } = await import('../report/ledger.ts');
       const result = await apply({ ...(await readDeliveryFlags(flags)), segments: file }, await shell.openRunPorts());
-      const refused = listRefused(result).map((line) => `refused: ${line}\n`);
-      const { report, reportPath } = result;
-      const render = () => `${renderRunText(report)}\n${refused.join('')}report: ${reportPath}\n`;
-      shell.printResult(flags.json, report, render);
+      const refused = listRefused(result).map((line) => `refused: ${line}`);
+      const { report, reportPath, unwritten } = result;
+      const where = unwritten === undefined ? [`report: ${reportPath}`] : [];
+      shell.printResult(flags.json, report, () => [...renderRunText(report), '', ...refused, ...where]);
       shell.endWith(refused.length > 0 ? 1 : findExitCode([report]));
+      tellUnwritten([result], shell);
     });
 }
 
