@@ -3,7 +3,7 @@
  * texts in memory: who has them from a folder, a clone or a service uses the same steps.
  */
 import type { Dialect } from '../../../config/choices.ts';
-import { filterRows, type PlacedRow, type Reason } from '../../../parallel-data/filter.ts';
+import { filterRows, type PlacedRow, type Reason, type Rejection } from '../../../parallel-data/filter.ts';
 import { judgePage, type PageVerdict } from '../../../parallel-data/page-verdict.ts';
 import { joinParagraphs } from '../../../parallel-data/paragraphs.ts';
 import type { Unit } from '../../../parallel-data/render.ts';
@@ -62,6 +62,8 @@ export interface BookUnits {
   readonly units: readonly PlacedRow[];
   /** Every row as it was aligned: what `decideTerminology` counts the use of terms in. */
   readonly aligned: readonly Row[];
+  /** Every row that is no unit, with its reason. */
+  readonly rejections: readonly Rejection[];
   readonly report: BookReport;
 }
 
@@ -80,7 +82,7 @@ export async function gatherUnits(
   const verdicts = book.pages.map((page) => judgePage(page, chosen));
   const rows = book.pages.flatMap((page, number) => prepareRows(page, number, chosen));
   const unrelated = new Set([...verdicts.keys()].filter((at) => UNFIT.has(verdicts[at] ?? 'empty')));
-  const { units, rejected } = filterRows(rows, { ...chosen, unrelated });
+  const { units, rejected, rejections } = filterRows(rows, { ...chosen, unrelated });
   const report = {
     sourceSentences: sum(book.pages.map(({ sourceSentences }) => sourceSentences)),
     targetSentences: sum(book.pages.map(({ targetSentences }) => targetSentences)),
@@ -93,7 +95,7 @@ export async function gatherUnits(
       return describePage(name, verdicts[at] ?? 'empty', { ...chosen, units: count });
     }),
   };
-  return { units, aligned: book.pages.flatMap((page) => page.rows), report };
+  return { units, aligned: book.pages.flatMap((page) => page.rows), rejections, report };
 }
 
 function sum(counts: readonly number[]): number {
