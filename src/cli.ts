@@ -5,6 +5,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import { addBookCommands } from './cli/book-commands.ts';
+import { addCorpusCommands } from './cli/corpus-commands.ts';
 import { addPageCommands } from './cli/page-commands.ts';
 import { addRunCommands } from './cli/run-commands.ts';
 import { createShell } from './cli/shell.ts';
@@ -30,6 +31,7 @@ function createProgram(): Command {
   addRunCommands(program, shell);
   addPageCommands(program, shell);
   addBookCommands(program, shell);
+  addCorpusCommands(program, shell);
   return program;
 }
 

@@ -16,6 +16,7 @@ const SHELLS = new Set([
   'src/cli.ts',
   'src/main.ts',
   'src/create-ports.ts',
+  'src/create-web.ts',
   'src/open-engine.ts',
 ]);
 
@@ -29,13 +30,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   book: ['base'],
   align: ['markdown'],
   'parallel-data': ['markdown', 'align'],
+  corpus: ['parallel-data'],
   engine: [],
   update: ['markdown', 'align', 'check', 'parallel-data', 'type engine'],
   report: ['type config', 'type book', 'check', 'base', 'type update', 'engine'],
   'pull-request': ['update', 'report'],
   evaluate: [],
   // A worker thread runs the pure steps, as a shell runs commands.
-  adapters: ['type book', 'type engine', 'type pull-request', 'type report', 'parallel-data'],
+  adapters: ['type book', 'type engine', 'type pull-request', 'type report', 'type corpus', 'parallel-data'],
   commands: [
     'config',
     'base',
@@ -44,6 +46,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'markdown',
     'align',
     'parallel-data',
+    'corpus',
     'engine',
     'update',
     'pull-request',
@@ -59,6 +62,7 @@ const PURE = new Set([
   'markdown',
   'align',
   'parallel-data',
+  'corpus',
   'update',
   'pull-request',
   'evaluate',

@@ -29,7 +29,6 @@ export const PAGE_REASONS = {
   'off-subject': 'the subject does not occur',
   licence: 'the licence is not among those asked for',
   unrelated: 'the two articles are no translations of each other',
-  excluded: 'too much of the page is in the texts that were excluded',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type PageReason = keyof typeof PAGE_REASONS;

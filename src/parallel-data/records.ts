@@ -12,6 +12,8 @@ export interface ParallelRecord {
   readonly source: string;
   /** By the order of `to`; `''` where a language has no translation. */
   readonly targets: readonly string[];
+  /** What else is known of the record: further columns of a table, `<prop>` of TMX. The same names in every record. */
+  readonly properties?: Readonly<Record<string, string>>;
 }
 
 /** Units of one language. */

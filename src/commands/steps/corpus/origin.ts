@@ -6,10 +6,12 @@ export interface Origin {
   readonly web: Web;
   /** Addresses to read, in order; each belongs to a shard by its site. */
   readonly seeds: readonly string[];
-  /** What sitemaps say of an address, by {@link keyOfAddress}. */
+  /** What sitemaps say of an address, by `keyOfAddress`. */
   readonly sitemap: ReadonlyMap<string, readonly Alternate[]>;
-  /** Pairs that the user names, both ways, by {@link keyOfAddress}. */
+  /** Pairs that the user names, both ways, by `keyOfAddress`. */
   readonly given: ReadonlyMap<string, string>;
-  /** The site whose links are followed; `undefined` follows none. */
-  readonly crawl: { readonly site: string; readonly maxPages: number } | undefined;
+  /** Sites whose links are followed; `undefined` follows none. */
+  readonly crawl: readonly string[] | undefined;
+  readonly maxPages: number;
+  readonly countRequests: () => number;
 }

@@ -1,0 +1,107 @@
+/** What the command line says about places, to an origin of pages. Exactly one kind of place is taken. */
+import { keyOfAddress, resolveAddress, type Shard } from '../../../corpus/address.ts';
+import type { Alternate } from '../../../corpus/page-facts.ts';
+import type { Web } from '../../../corpus/web.ts';
+import { ConfigError } from '../../../shared/errors.ts';
+import type { Disk, Log } from '../../ports.ts';
+import { readText } from '../data/read-text.ts';
+import type { Origin } from './origin.ts';
+
+export interface CorpusOrigins {
+  /** A file with addresses, one a line; two with a tab between are a pair. */
+  readonly urls?: string | undefined;
+  readonly sitemap?: string | undefined;
+  readonly site?: string | undefined;
+  /** Files of Common Crawl or of another archive. */
+  readonly warc?: readonly string[] | undefined;
+  /** A folder of HTML files. */
+  readonly html?: string | undefined;
+  /** Address of the folder. */
+  readonly baseUrl?: string | undefined;
+  /** Pairs of files in the folder, or of addresses: two a line with a tab between. */
+  readonly pairs?: string | undefined;
+  readonly shard: Shard;
+  readonly maxPages: number;
+}
+
+/** A web in files: every address is known. */
+export interface FileWeb extends Web {
+  readonly addresses: readonly string[];
+}
+
+export interface WebPorts {
+  openFolder(folder: string, base: string): Promise<FileWeb>;
+  openWarc(files: readonly string[]): Promise<FileWeb>;
+  /** Pages from the net, politely. */
+  openNet(): Promise<Web & { countRequests(): number }>;
+}
+
+interface Ports {
+  readonly disk: Disk;
+  readonly log: Log;
+  readonly web: WebPorts;
+}
+
+const PLACES = ['urls', 'sitemap', 'site', 'warc', 'html'] as const;
+
+/** @throws {ConfigError} when no place is given, or several kinds. */
+export async function openOrigin(options: CorpusOrigins, ports: Ports): Promise<Origin> {
+  const given = PLACES.filter((place) => options[place] !== undefined);
+  const [place] = given;
+  if (place === undefined || given.length > 1)
+    throw new ConfigError('give one of --urls, --sitemap, --site, --warc, --html: where the pages are');
+  if (place === 'html') return openFolder(options, ports);
+  if (place === 'warc') return openFiles(await ports.web.openWarc(options.warc ?? []), options, ports);
+  const { openNet } = await import('./open-net.ts');
+  return openNet(options, ports);
+}
+
+async function openFolder(options: CorpusOrigins, ports: Ports): Promise<Origin> {
+  const folder = options.html ?? '';
+  const base = readBase(options.baseUrl ?? `http://${FOLDER_HOST}/`);
+  return openFiles(await ports.web.openFolder(folder, base), options, ports);
+}
+
+/** Names the pages of a folder that has no address. */
+const FOLDER_HOST = 'folder.localhost';
+
+function readBase(text: string): string {
+  const base = resolveAddress(text);
+  if (base === undefined || new URL(base).search !== '')
+    throw new ConfigError(`--base-url ${text}: should be an address such as https://tea.example/`);
+  return base.endsWith('/') ? base : `${base}/`;
+}
+
+async function openFiles(web: FileWeb, options: CorpusOrigins, { disk, log }: Ports): Promise<Origin> {
+  log.info(`${web.addresses.length} pages in the files`);
+  return {
+    web,
+    seeds: web.addresses.slice(0, options.maxPages),
+    sitemap: new Map<string, readonly Alternate[]>(),
+    given: await readGiven(options, disk),
+    crawl: undefined,
+    maxPages: options.maxPages,
+    countRequests: () => 0,
+  };
+}
+
+async function readGiven({ pairs, html, baseUrl }: CorpusOrigins, disk: Disk): Promise<Map<string, string>> {
+  if (pairs === undefined) return new Map();
+  const base = html === undefined ? undefined : readBase(baseUrl ?? `http://${FOLDER_HOST}/`);
+  return readPairList(await readText(pairs, disk), pairs, base);
+}
+
+/** Two addresses or paths a line, with a tab between; both ways. */
+export function readPairList(text: string, file: string, base?: string): Map<string, string> {
+  const given = new Map<string, string>();
+  for (const [at, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
+    const [a, b] = line.split('\t').map((part) => resolveAddress(part, base));
+    if (a === undefined || b === undefined)
+      throw new ConfigError(`${file}:${at + 1}: should be two addresses or paths, with a tab between`);
+    given.set(keyOfAddress(a), b);
+    given.set(keyOfAddress(b), a);
+  }
+  return given;
+}
+
