@@ -30,7 +30,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   book: ['base'],
   align: ['markdown'],
   'parallel-data': ['markdown', 'align'],
-  corpus: ['parallel-data'],
+  corpus: ['align', 'type parallel-data'],
   engine: [],
   update: ['markdown', 'align', 'check', 'parallel-data', 'type engine'],
   report: ['type config', 'type book', 'check', 'base', 'type update', 'engine'],

@@ -165,7 +165,13 @@ export function countLetters(blocks: readonly ArticleBlock[]): number {
   return blocks.reduce((sum, { text }) => sum + (dropTokens(text).match(/\p{L}/gu)?.length ?? 0), 0);
 }
 
-/** Whether two articles have the same text. */
+/** How much an article says: letters of scripts without spaces say as much as two or three others. */
+export function weighText(blocks: readonly ArticleBlock[]): number {
+  const wide = nameText(blocks).match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0;
+  return countLetters(blocks) + 2 * wide;
+}
+
+/** The text of an article. */
 export function nameText(blocks: readonly ArticleBlock[]): string {
   return blocks.map(({ text }) => text).join('\n');
 }

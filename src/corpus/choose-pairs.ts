@@ -3,7 +3,7 @@
  * repeated articles, with the licence and about the subject that were asked for; the most relevant first.
  */
 import { keyOfAddress, siteOf } from './address.ts';
-import { type ArticleBlock, nameText } from './article.ts';
+import { type ArticleBlock, nameText, weighText } from './article.ts';
 import { dropBoilerplate } from './boilerplate.ts';
 import { gradeOf } from './evidence.ts';
 import { groupBy } from '../shared/group.ts';
@@ -43,7 +43,8 @@ export function choosePairs(pairs: readonly ArticlePair[], options: ChooseOption
   const inOrder = pairs.toSorted((a, b) => compare(a.source.address, b.source.address));
   const single = sift(inOrder, findContested(inOrder), 'contested');
   const licensed = sift(single, findUnlicensed(single, options.licences), 'licence');
-  const clean = cleanSites(licensed);
+  const cleaned = cleanSites(licensed);
+  const clean = sift(cleaned, new Set(cleaned.filter(isEmpty)), 'no-article');
   const fresh = sift(clean, findRepeated(clean), 'repeated-page');
   const { ranked, off } = rank(fresh, options);
   return { pairs: ranked, rejected: [...rejected, ...off.map(({ source }) => refuse(source.address, 'off-subject'))] };
@@ -83,11 +84,18 @@ function cleanSites(pairs: readonly ArticlePair[]): ArticlePair[] {
   return pairs.map((pair) => ({ ...pair, source: clean(pair.source), target: clean(pair.target) }));
 }
 
-/** Articles that say nearly the same as an earlier one, on either side. */
+/** Letters of prose that an article has at least; what is left of a list of links is less. */
+const LEAST_PROSE = 80;
+
+function isEmpty({ source, target }: ArticlePair): boolean {
+  return [source, target].some(({ blocks }) => weighText(blocks.filter(({ kind }) => kind !== 'heading')) < LEAST_PROSE);
+}
+
+/** Pairs of which both articles say nearly the same as those of an earlier pair. */
 function findRepeated(pairs: readonly ArticlePair[]): Set<ArticlePair> {
   const sides = [pairs.map(({ source }) => nameText(source.blocks)), pairs.map(({ target }) => nameText(target.blocks))];
-  const numbers = sides.flatMap((texts) => [...findNearDuplicates(texts)]);
-  return new Set(numbers.flatMap((at) => pairs[at] ?? []));
+  const [sources = new Set(), targets = new Set()] = sides.map(findNearDuplicates);
+  return new Set(pairs.filter((_, at) => sources.has(at) && targets.has(at)));
 }
 
 /** At least one side must be about the subject; both together make the rank. */

@@ -3,7 +3,7 @@
  * texts decide on language and length; whether the two say the same is seen when they are aligned.
  */
 import { keyOfAddress } from './address.ts';
-import { type ArticleBlock, countLetters, nameText } from './article.ts';
+import { type ArticleBlock, nameText, weighText } from './article.ts';
 import { type Candidate, type Evidence, joinEvidence, listCandidates, type Surroundings } from './evidence.ts';
 import { type Identifier, keepLanguage } from './identify.ts';
 import { isSameLanguage, servesLanguage } from './languages.ts';
@@ -144,14 +144,7 @@ async function loadOriginal(address: string, own: Own, { load }: PairTools): Pro
   return isOwn ? refuse(address, 'copy', 'leads back to the page itself') : found;
 }
 
-/** Letters of scripts without spaces say as much as two or three others. */
 function differInLength(source: Article, target: Article): boolean {
-  const [a, b] = [weigh(source.blocks), weigh(target.blocks)];
+  const [a, b] = [weighText(source.blocks), weighText(target.blocks)];
   return Math.max(a, b) > MOST_LONGER * Math.min(a, b);
-}
-
-function weigh(blocks: readonly ArticleBlock[]): number {
-  const text = nameText(blocks);
-  const wide = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0;
-  return countLetters(blocks) + 2 * wide;
 }

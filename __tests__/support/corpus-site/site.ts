@@ -225,8 +225,8 @@ export const TRAPS = {
 
 const TAGS = Array.from({ length: 20 }, (_, at) => `topic-${at + 1}`);
 const TRAP_LINKS = {
-  en: [...Object.keys(TRAPS).filter((path) => !path.startsWith('/es/')), ...TAGS.map((tag) => `/en/tags/${tag}`), '/en/private/secret'],
-  es: [...Object.keys(TRAPS).filter((path) => path.startsWith('/es/')), ...TAGS.map((tag) => `/es/tags/${tag}`), '/es/private/secret'],
+  en: [...Object.keys(TRAPS).filter((path) => !path.startsWith('/es/')), ...TAGS.map((tag) => `/en/tags/${tag}`), '/en/private/secret', '/en/reserved-by-header'],
+  es: [...Object.keys(TRAPS).filter((path) => path.startsWith('/es/')), ...TAGS.map((tag) => `/es/tags/${tag}`), '/es/private/secret', '/es/reserved-by-header'],
 } as const;
 
 const SEASON = {
@@ -271,7 +271,7 @@ function buildTraps(base: string, articles: readonly SiteArticle[]): SitePage[] 
   const extra = long.map((pair, at) => ({ ...pair, en: `${pair.en.replace(/[.?]$/, '')}, as chapter ${at + 11} tells.`, level: 0 }));
   const pair = (name: string, at: number, head = '', headers: Readonly<Record<string, string>> = {}) =>
     (['en', 'es'] as const).map((side) =>
-      page(`/${side}/${name}`, { side, title: name, head: links(name) + head, body: shift(at, side).replaceAll('.', ', once more.') }, headers),
+      page(`/${side}/${name}`, { side, title: name, head: links(name) + head, body: shift(at, side).replaceAll('.', side === 'en' ? ', once more.' : ', otra vez.') }, headers),
     );
   return [
     page('/en/fallback', { side: 'en', title: 'Fallback', head: links('fallback'), body: `<h1>Fallback</h1>${english}` }),
@@ -286,8 +286,7 @@ function buildTraps(base: string, articles: readonly SiteArticle[]): SitePage[] 
       body: '<p>Este texto largo explica los árboles, las redes y los gradientes, y solo se puede leer entero en inglés. Aquí damos únicamente un resumen de dos frases para quien tenga prisa y no quiera leerlo todo.</p>',
     }),
     ...pair('hidden', 3, '<meta name="robots" content="noindex">'),
-    ...pair('reserved', 4, '', { 'tdm-reservation': '1' }),
-    ...pair('private/secret', 5),
+    ...pair('reserved', 4, '<meta name="tdm-reservation" content="1">'),
     { path: '/en/paper', headers: html, body: utf8('%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF') },
     page('/en/letters', {
       side: 'en',
@@ -334,6 +333,14 @@ export function buildSiteFiles({ pairs }: Site, base: string): SitePage[] {
   return [
     { path: '/sitemap.xml', headers: { 'content-type': 'application/xml' }, body: utf8(index) },
     { path: '/pages.xml.gz', headers: { 'content-type': 'application/gzip' }, body: gzipSync(urlset) },
+    ...['/en', '/es'].flatMap((side): SitePage[] => {
+      const body = utf8(`<!doctype html><html lang="${side.slice(1)}"><p>Only for the eyes of readers.</p></html>`);
+      const headers = { 'content-type': 'text/html' };
+      return [
+        { path: `${side}/private/secret`, headers, body },
+        { path: `${side}/reserved-by-header`, headers: { ...headers, 'tdm-reservation': '1' }, body },
+      ];
+    }),
     {
       path: '/robots.txt',
       headers: { 'content-type': 'text/plain' },

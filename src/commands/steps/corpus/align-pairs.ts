@@ -4,6 +4,7 @@ import { renderArticle } from '../../../corpus/article-markdown.ts';
 import type { RankedPair } from '../../../corpus/choose-pairs.ts';
 import { type CorpusRow, identifyRow } from '../../../corpus/corpus-rows.ts';
 import { gradeOf } from '../../../corpus/evidence.ts';
+import { findUnrelated } from '../../../corpus/relatedness.ts';
 import { type Refused, refuse } from '../../../corpus/web.ts';
 import type { PlacedRow } from '../../../parallel-data/filter.ts';
 import type { AlignPorts } from '../data/align-book.ts';
@@ -34,7 +35,11 @@ export async function alignPairs(
     source: renderArticle(source.blocks),
     target: renderArticle(target.blocks),
   }));
-  const { units, report } = await gatherUnits(pages, { ...options, dialect: 'd2l', unit: 'sentence' }, ports);
+  const { units, report } = await gatherUnits(
+    pages,
+    { ...options, dialect: 'd2l', unit: 'sentence', findUnrelated: (aligned) => findUnrelated(aligned, options) },
+    ports,
+  );
   const unfit = report.pages.flatMap(({ outcome }, at) => {
     const address = pairs[at]?.source.address ?? '';
     if (outcome === 'parallel') return [];

@@ -26,6 +26,8 @@ export interface BookDataOptions {
   readonly minScore?: number;
   /** Comments and docstrings of code cells too; default not. */
   readonly comments?: boolean;
+  /** Numbers of pages that are unrelated by another measure than `judgePage`; default none. */
+  readonly findUnrelated?: (pages: readonly PageRows[]) => ReadonlySet<number>;
 }
 
 /** A bead that is more likely wrong than right is no unit. */
@@ -77,9 +79,10 @@ export async function gatherUnits(
   options: BookDataOptions,
   ports: AlignPorts,
 ): Promise<BookUnits> {
-  const chosen = { minScore: DEFAULT_MIN_SCORE, comments: false, ...options };
+  const chosen = { minScore: DEFAULT_MIN_SCORE, comments: false, findUnrelated: () => new Set<number>(), ...options };
   const book = await alignBook(pages, chosen, ports);
-  const verdicts = book.pages.map((page) => judgePage(page, chosen));
+  const apart = chosen.findUnrelated(book.pages);
+  const verdicts = book.pages.map((page, at) => (apart.has(at) ? 'unrelated' : judgePage(page, chosen)));
   const rows = book.pages.flatMap((page, number) => prepareRows(page, number, chosen));
   const unrelated = new Set([...verdicts.keys()].filter((at) => UNFIT.has(verdicts[at] ?? 'empty')));
   const { units, rejected, rejections } = filterRows(rows, { ...chosen, unrelated });
