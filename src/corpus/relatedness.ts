@@ -11,9 +11,9 @@ import type { PageRows, Row } from '../parallel-data/row.ts';
 const LEAST_ROWS = 4;
 /** Sentences of about the same length that a target is compared with. */
 const COMPARED = 24;
-/** Where even the median page stays below this, the words tell too little to judge by. */
-const LEAST_MEDIAN = 0.65;
-/** A page is unrelated that stays below this part of the way from chance to the median page. */
+/** Where even good pages stay below this, the words tell too little to judge by. */
+const LEAST_GOOD = 0.65;
+/** A page is unrelated that stays below this part of the way from chance to a good page. */
 const LEAST_PART = 0.4;
 const CHANCE = 0.5;
 /** No single pair of words may decide. */
@@ -43,9 +43,10 @@ interface Languages {
 export function findUnrelated(pages: readonly PageRows[], languages: Languages): Set<number> {
   const measures = measureRelatedness(pages, languages);
   const known = measures.filter((measure) => measure !== undefined).toSorted((a, b) => a - b);
-  const median = known[known.length >> 1] ?? 0;
-  if (median < LEAST_MEDIAN) return new Set();
-  const least = CHANCE + LEAST_PART * (median - CHANCE);
+  // The upper quartile is a good page even where half of the pages are not.
+  const good = known[Math.floor(0.75 * (known.length - 1))] ?? 0;
+  if (good < LEAST_GOOD) return new Set();
+  const least = CHANCE + LEAST_PART * (good - CHANCE);
   return new Set(measures.flatMap((measure, page) => (measure !== undefined && measure < least ? [page] : [])));
 }
 
