@@ -70,7 +70,7 @@ function addCorpus(program: Command, shell: Shell): Command {
     .option('--cache <folder>', 'where answers of servers are kept', '.amts-corpus')
     .option('--max-age <days>', 'how long an answer is taken from there without asking', readCount, 30)
     .option('--max-minutes <number>', 'stop asking servers after this time, with what is there', readCount)
-    .option('--contact <address>', 'page or e-mail that servers may turn to; it is put into the user agent')
+    .option('--contact <address>', 'page or e-mail that servers may turn to, for the user agent; needed to ask any')
     .option('--allow-port <port>', 'a port beside 80 and 443; repeatable', collect)
     .addOption(
       new Option('--allow-private <host:port>', 'a server on a private address, for tests; repeatable')
