@@ -1,12 +1,12 @@
 /** The commands that make a corpus of the web: `corpus`, `corpus merge`. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Format } from '../parallel-data/render.ts';
 import { collect, readShare } from './options.ts';
 import { abortOnSignals, type Shell } from './shell.ts';
 
 interface CorpusFlags {
-  readonly from: string;
-  readonly to: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly subject?: readonly string[];
   readonly subjectTarget?: readonly string[];
   readonly urls?: string;
@@ -32,7 +32,7 @@ interface CorpusFlags {
   readonly allowPrivate?: readonly string[];
   readonly format?: Format;
   readonly deferred?: boolean;
-  readonly out: string;
+  readonly out?: string;
   readonly json?: boolean;
 }
 
@@ -77,7 +77,9 @@ function addCorpus(program: Command, shell: Shell): Command {
         .argParser(collect)
         .hideHelp(),
     )
-    .addOption(new Option('--format <format>', 'form of the file (default: by its name)').choices(['csv', 'tsv', 'tmx']))
+    .addOption(
+      new Option('--format <format>', 'form of the file (default: by its name)').choices(['csv', 'tsv', 'tmx']),
+    )
     .option('--deferred', 'write hashes in the place of the texts, to pass on without their licence')
     .option('--out <file>', 'the file; beside it NAME.rows.jsonl says where each row is from')
     .option('--json', 'print what became of each page and sentence as one JSON document')
@@ -89,6 +91,8 @@ async function runCorpus(flags: CorpusFlags, shell: Shell): Promise<void> {
   const { readFormat } = await import('../commands/steps/corpus/write-corpus.ts');
   const { renderCorpusText } = await import('../report/corpus-text.ts');
   const { createWebPorts } = await import('../create-web.ts');
+  if (flags.from === undefined || flags.to === undefined)
+    throw new CommanderError(2, 'amts.languages', '--from and --to are needed: the two languages of the corpus');
   const { disk, log, openAligner } = await shell.openPorts();
   const { json, subject = [], subjectTarget = [], licence = [], exclude = [], ...rest } = flags;
   const aligner = await openAligner(undefined);
@@ -96,6 +100,9 @@ async function runCorpus(flags: CorpusFlags, shell: Shell): Promise<void> {
   try {
     const options = {
       ...rest,
+      from: flags.from,
+      to: flags.to,
+      out: readOut(flags.out),
       subjects: subject,
       targetSubjects: subjectTarget,
       licences: licence,
@@ -104,7 +111,7 @@ async function runCorpus(flags: CorpusFlags, shell: Shell): Promise<void> {
       deferred: flags.deferred ?? false,
       maxRowsAPage: flags.maxPageRows,
       maxRowsASite: flags.maxSiteRows,
-      format: readFormat(flags.format, flags.out),
+      format: readFormat(flags.format, readOut(flags.out)),
     };
     const web = createWebPorts(flags, { log, signal });
     const report = await makeCorpus(options, { disk, log, jobs: aligner.jobs, web, signal });
@@ -132,12 +139,18 @@ function addMerge(corpus: Command, shell: Shell): void {
         maxRowsAPage: flags.maxPageRows,
         maxRowsASite: flags.maxSiteRows,
         deferred: flags.deferred ?? false,
-        format: readFormat(flags.format, flags.out),
-        out: flags.out,
+        format: readFormat(flags.format, readOut(flags.out)),
+        out: readOut(flags.out),
       };
       const report = await mergeCorpus(options, disk);
       shell.printResult(flags.json, report, () => renderMergeText(report));
     });
+}
+
+function readOut(out: string | undefined): string {
+  if (out === undefined)
+    throw new CommanderError(2, 'amts.out', '--out is needed: the file of the corpus, such as corpus.tmx');
+  return out;
 }
 
 function readCount(value: string): number {

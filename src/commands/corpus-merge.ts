@@ -1,5 +1,5 @@
 /** `amts corpus merge`: the parts of several machines to one corpus, by the rules that choose the rows of one. */
-import { chooseRows, CorpusRow, isDeferred } from '../corpus/corpus-rows.ts';
+import { CorpusRow, chooseRows, isDeferred } from '../corpus/corpus-rows.ts';
 import type { Format } from '../parallel-data/render.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Disk } from './ports.ts';
@@ -49,7 +49,9 @@ async function readRows(file: string, disk: Disk): Promise<Part> {
   const lines = (await readText(file, disk)).split('\n');
   const rows = lines.flatMap((line, at) => (line === '' ? [] : [readRow(line, `${file}:${at + 1}`)]));
   if (rows.some(isDeferred))
-    throw new ConfigError(`${file}: holds hashes in the place of texts; join the parts first, and give --deferred then`);
+    throw new ConfigError(
+      `${file}: holds hashes in the place of texts; join the parts first, and give --deferred then`,
+    );
   return { file, rows };
 }
 

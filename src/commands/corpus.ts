@@ -11,8 +11,8 @@ import type { Format } from '../parallel-data/render.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Disk, Log } from './ports.ts';
 import { alignPairs } from './steps/corpus/align-pairs.ts';
-import { pairSeeds } from './steps/corpus/pair-seeds.ts';
 import { type CorpusOrigins, openOrigin, type WebPorts } from './steps/corpus/open-origin.ts';
+import { pairSeeds } from './steps/corpus/pair-seeds.ts';
 import { type CorpusFile, readExcluded, writeCorpus } from './steps/corpus/write-corpus.ts';
 import type { TextCache } from './steps/data/align-book.ts';
 
@@ -49,11 +49,23 @@ export interface CorpusReport extends CorpusFile {
   readonly from: string;
   readonly to: string;
   /** Pages that were looked at: each was paired, or rejected for one reason. */
-  readonly pages: { readonly seen: number; readonly paired: number; readonly rejected: Readonly<Record<string, number>> };
+  readonly pages: {
+    readonly seen: number;
+    readonly paired: number;
+    readonly rejected: Readonly<Record<string, number>>;
+  };
   /** Pairs of pages: each was kept, or rejected for one reason. */
-  readonly pairs: { readonly found: number; readonly kept: number; readonly rejected: Readonly<Record<string, number>> };
+  readonly pairs: {
+    readonly found: number;
+    readonly kept: number;
+    readonly rejected: Readonly<Record<string, number>>;
+  };
   /** Aligned sentences: each is a row of the corpus, or rejected for one reason. */
-  readonly rows: { readonly aligned: number; readonly kept: number; readonly rejected: Readonly<Record<string, number>> };
+  readonly rows: {
+    readonly aligned: number;
+    readonly kept: number;
+    readonly rejected: Readonly<Record<string, number>>;
+  };
   /** Requests that were sent; 0 for files. */
   readonly requests: number;
   /** Whether the run was stopped: what it has is written, and the next run goes on. */
@@ -103,7 +115,8 @@ function assertOptions({ from, to, shard }: CorpusOptions): void {
   assertLanguage(from, '--from');
   assertLanguage(to, '--to');
   if (from === to) throw new ConfigError(`--to ${to}: is the language of the source`);
-  if (shard.number > shard.count) throw new ConfigError(`--shard ${shard.number}/${shard.count}: there is no such part`);
+  if (shard.number > shard.count)
+    throw new ConfigError(`--shard ${shard.number}/${shard.count}: there is no such part`);
 }
 
 function countReasons(refusals: readonly Refused[]): Record<string, number> {

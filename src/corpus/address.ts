@@ -10,7 +10,7 @@ export function resolveAddress(text: string, base?: string): string | undefined 
   const url = new URL(text.trim(), base);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
   url.hash = '';
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  for (const name of Array.from(url.searchParams.keys())) if (TRACKING.test(name)) url.searchParams.delete(name);
   return url.href;
 }
 

@@ -1,7 +1,7 @@
 /** WARC files as a web: one pass notes where each page is, and a page is read again when it is asked for. */
 import { keyOfAddress, resolveAddress } from './address.ts';
-import { type Fetched, refuse, type Web } from './web.ts';
 import { readWarcRecord, type WarcPage } from './warc-record.ts';
+import { type Fetched, refuse, type Web } from './web.ts';
 
 /** A file of records; `Place` is what the file knows a record by. */
 export interface RecordFile<Place> {

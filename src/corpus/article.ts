@@ -4,7 +4,7 @@
  * Readability finds the article; what it gives is walked block by block, since its own text glues blocks together.
  */
 import { serialize } from 'parse5';
-import { markFormulas, dropTokens } from './formulas.ts';
+import { dropTokens, markFormulas } from './formulas.ts';
 import {
   attributeOf,
   type Document,
@@ -32,7 +32,9 @@ export type FindMain = (html: string) => string | undefined;
 
 /** Elements whose text is no prose of the article. */
 const DROPPED: ReadonlySet<string> = new Set(
-  'pre script style noscript template svg canvas iframe object form button select textarea nav audio video img picture'.split(' '),
+  'pre script style noscript template svg canvas iframe object form button select textarea nav audio video img picture'.split(
+    ' ',
+  ),
 );
 /** Shorter main parts are not believed; the fallbacks may have more (trafilatura's MIN_EXTRACTED_SIZE). */
 const LEAST_LETTERS = 250;
@@ -175,4 +177,3 @@ export function weighText(blocks: readonly ArticleBlock[]): number {
 export function nameText(blocks: readonly ArticleBlock[]): string {
   return blocks.map(({ text }) => text).join('\n');
 }
-

@@ -2,16 +2,17 @@
  * Pairs of articles to those that are worth aligning: one for each page, without what their sites repeat, without
  * repeated articles, with the licence and about the subject that were asked for; the most relevant first.
  */
+
+import { groupBy } from '../shared/group.ts';
 import { keyOfAddress, siteOf } from './address.ts';
 import { type ArticleBlock, nameText, weighText } from './article.ts';
 import { dropBoilerplate } from './boilerplate.ts';
 import { gradeOf } from './evidence.ts';
-import { groupBy } from '../shared/group.ts';
 import { isAllowed } from './licence.ts';
 import { findNearDuplicates } from './near-duplicates.ts';
 import type { Article, ArticlePair } from './pair-pages.ts';
-import { type Fields, rankArticles, readFields, type Relevance } from './subject.ts';
-import { type PageReason, refuse, type Refused } from './web.ts';
+import { type Fields, type Relevance, rankArticles, readFields } from './subject.ts';
+import { type PageReason, type Refused, refuse } from './web.ts';
 
 export interface ChooseOptions {
   readonly from: string;
@@ -77,7 +78,10 @@ function findUnlicensed(pairs: readonly ArticlePair[], licences: readonly string
 function cleanSites(pairs: readonly ArticlePair[]): ArticlePair[] {
   const cleaned = new Map<Article, readonly ArticleBlock[]>();
   for (const side of ['source', 'target'] as const)
-    for (const articles of groupBy(pairs.map((pair) => pair[side]), ({ address }) => siteOf(address)).values())
+    for (const articles of groupBy(
+      pairs.map((pair) => pair[side]),
+      ({ address }) => siteOf(address),
+    ).values())
       for (const [at, blocks] of dropBoilerplate(articles.map((article) => article.blocks)).entries())
         if (articles[at] !== undefined) cleaned.set(articles[at], blocks);
   const clean = (article: Article): Article => ({ ...article, blocks: cleaned.get(article) ?? article.blocks });
@@ -88,12 +92,17 @@ function cleanSites(pairs: readonly ArticlePair[]): ArticlePair[] {
 const LEAST_PROSE = 80;
 
 function isEmpty({ source, target }: ArticlePair): boolean {
-  return [source, target].some(({ blocks }) => weighText(blocks.filter(({ kind }) => kind !== 'heading')) < LEAST_PROSE);
+  return [source, target].some(
+    ({ blocks }) => weighText(blocks.filter(({ kind }) => kind !== 'heading')) < LEAST_PROSE,
+  );
 }
 
 /** Pairs of which both articles say nearly the same as those of an earlier pair. */
 function findRepeated(pairs: readonly ArticlePair[]): Set<ArticlePair> {
-  const sides = [pairs.map(({ source }) => nameText(source.blocks)), pairs.map(({ target }) => nameText(target.blocks))];
+  const sides = [
+    pairs.map(({ source }) => nameText(source.blocks)),
+    pairs.map(({ target }) => nameText(target.blocks)),
+  ];
   const [sources = new Set(), targets = new Set()] = sides.map(findNearDuplicates);
   return new Set(pairs.filter((_, at) => sources.has(at) && targets.has(at)));
 }

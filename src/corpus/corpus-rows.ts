@@ -75,11 +75,23 @@ export function chooseRows(rows: readonly CorpusRow[], excluded: ReadonlySet<str
   };
   const ordered = orderRows(rows);
   const allowed = keep(ordered, findExcluded(ordered, excluded), 'excluded');
-  const once = keep(allowed, findSecond(allowed, (row) => row.id), 'corpus-repetition');
+  const once = keep(
+    allowed,
+    findSecond(allowed, (row) => row.id),
+    'corpus-repetition',
+  );
   const agreed = keep(once, findContradictions(once), 'corpus-contradiction');
   const distinct = keep(agreed, findNear(agreed), 'near-duplicate');
-  const byPage = keep(distinct, findSurplus(distinct, ({ sourceUrl }) => sourceUrl, limits.maxRowsAPage), 'page-cap');
-  const bySite = keep(byPage, findSurplus(byPage, ({ site }) => site, limits.maxRowsASite), 'site-cap');
+  const byPage = keep(
+    distinct,
+    findSurplus(distinct, ({ sourceUrl }) => sourceUrl, limits.maxRowsAPage),
+    'page-cap',
+  );
+  const bySite = keep(
+    byPage,
+    findSurplus(byPage, ({ site }) => site, limits.maxRowsASite),
+    'site-cap',
+  );
   return { rows: renumber(bySite), rejected };
 }
 
@@ -168,4 +180,3 @@ export function deferRow(row: CorpusRow): CorpusRow {
 export function isDeferred({ source }: CorpusRow): boolean {
   return /^sha256:[0-9a-f]{64}$/.test(source);
 }
-

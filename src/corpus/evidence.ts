@@ -82,14 +82,17 @@ function leadsHome(address: string, from: string): boolean {
 const MOST_WORDS = 5;
 
 function listLanguageLinks({ links, address: from }: PageFacts, { own, other }: Surroundings): Candidate[] {
-  const names = new Set([other.toLowerCase(), nameIn(other, own), nameIn(other, other)]);
+  const spellings = new Set([other.toLowerCase(), nameIn(other, own), nameIn(other, other)]);
   const autonym = nameIn(other, other);
   const found = links.filter(({ address, text, language }) => {
     if (siteOf(address) !== siteOf(from) && language === undefined) return false;
-    const words = text.toLowerCase().split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '');
+    const words = text
+      .toLowerCase()
+      .split(/[^\p{L}\p{M}]+/u)
+      .filter((word) => word !== '');
     if (words.length > MOST_WORDS) return false;
     const isTagged = language !== undefined && servesLanguage(language, other);
-    return isTagged || names.has(words.join(' ')) || words.join(' ').includes(autonym);
+    return isTagged || spellings.has(words.join(' ')) || words.join(' ').includes(autonym);
   });
   return found.map(({ address }) => ({ address, evidence: 'link' }));
 }
@@ -100,7 +103,11 @@ function nameIn(language: string, reader: string): string {
 }
 
 /** The evidence for two pages that have been read; the same from whichever side they were found. */
-export function joinEvidence(found: Evidence, a: PageFacts, b: PageFacts, around: Pick<Surroundings, 'sitemap'>): Evidence {
+export function joinEvidence(
+  found: Evidence,
+  [a, b]: readonly [PageFacts, PageFacts],
+  around: Pick<Surroundings, 'sitemap'>,
+): Evidence {
   if (found === 'given') return found;
   const ways = [names(a, b), names(b, a)];
   const inSitemaps = [namesInSitemap(a, b, around), namesInSitemap(b, a, around)];

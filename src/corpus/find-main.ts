@@ -10,10 +10,10 @@ const CHARACTERS = 250;
 const MAX_ELEMENTS = 60_000;
 
 export async function loadFindMain(): Promise<FindMain> {
-  const [{ Readability }, { parseHTML }] = await Promise.all([import('@mozilla/readability'), import('linkedom')]);
+  const [{ Readability }, { DOMParser }] = await Promise.all([import('@mozilla/readability'), import('linkedom')]);
   return (html) => {
-    const { document } = parseHTML(html);
     try {
+      const document: unknown = new DOMParser().parseFromString(html, 'text/html');
       const options = { charThreshold: CHARACTERS, maxElemsToParse: MAX_ELEMENTS, disableJSONLD: true };
       return new Readability(document, options).parse()?.content ?? undefined;
     } catch {

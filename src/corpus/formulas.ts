@@ -36,13 +36,15 @@ function isTypesetter({ tagName, attrs }: Element): boolean {
 
 function markElement(element: Element): void {
   const { tagName } = element;
-  if (tagName === 'script' && /^math\/tex/.test(attributeOf(element, 'type') ?? ''))
+  if (tagName === 'script' && attributeOf(element, 'type')?.startsWith('math/tex') === true)
     return replaceByText(element, token(FORMULA, textOf(element)));
   // What MathJax 2 sets beside its script is the same formula again.
   if (tagName === 'span' && hasClass(element, /\bMathJax(?:_\w+)?\b/)) return removeElement(element);
   if (tagName === 'div' && hasClass(element, /\bMathJax_Display\b/)) return removeElement(element);
   const isFormula =
-    tagName === 'math' || tagName === 'mjx-container' || hasClass(element, /\b(?:katex(?:-display)?|mwe-math-element)\b/);
+    tagName === 'math' ||
+    tagName === 'mjx-container' ||
+    hasClass(element, /\b(?:katex(?:-display)?|mwe-math-element)\b/);
   if (isFormula) return replaceByText(element, token(FORMULA, readTex(element)));
   if (tagName === 'code' && element.parentNode !== null && element.parentNode.nodeName !== 'pre')
     return replaceByText(element, token(CODE, textOf(element)));
@@ -65,24 +67,28 @@ function readTex(element: Element): string {
 }
 
 function token([open, close]: readonly [string, string], text: string): string {
-  const plain = text.replaceAll(/[\uE010-\uE013]/g, '').replaceAll(/\s+/g, ' ').trim();
+  const plain = text
+    .replaceAll(/[\uE010-\uE013]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   return plain === '' ? ' ' : `${open}${plain}${close}`;
 }
 
 /** TeX between `\(` and `\)`, `\[` and `\]`, `$$`; between single dollars as well when it looks like TeX. */
 function markTexts(element: Element, hasTypesetter: boolean): void {
-  for (const node of element.childNodes)
-    if (isText(node)) node.value = markText(node.value, hasTypesetter);
+  for (const node of element.childNodes) if (isText(node)) node.value = markText(node.value, hasTypesetter);
 }
 
-const DELIMITED = /\\\(([^]+?)\\\)|\\\[([^]+?)\\\]|\$\$([^$]+)\$\$/g;
+const DELIMITED = /\\\([^]+?\\\)|\\\[[^]+?\\\]|\$\$[^$]+\$\$/g;
 /** As Pandoc reads it: no space inside the dollars, no digit after them. */
 const DOLLARS = /(?<![\\$])\$(?!\s)([^$\n]{1,300}?)(?<!\s)\$(?![\d$])/g;
 const LOOKS_LIKE_TEX = /[\\^_{}=]|^[A-Za-z]['*]?$|^[A-Za-z](?:\s*[-+<>/,]\s*[A-Za-z\d])+$/;
 
 function markText(text: string, hasTypesetter: boolean): string {
   if (!/[\\$]/.test(text)) return text;
-  const marked = text.replaceAll(DELIMITED, (_, a?: string, b?: string, c?: string) => token(FORMULA, a ?? b ?? c ?? ''));
+  const marked = text.replaceAll(DELIMITED, (delimited: string) =>
+    token(FORMULA, delimited.replaceAll(/^(?:\\[([]|\$\$)|(?:\\[)\]]|\$\$)$/g, '')),
+  );
   return marked.replaceAll(DOLLARS, (whole, tex: string) =>
     hasTypesetter || LOOKS_LIKE_TEX.test(tex) ? token(FORMULA, tex) : whole,
   );

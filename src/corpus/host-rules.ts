@@ -2,7 +2,7 @@
  * What a host says to robots: robots.txt (RFC 9309, read 2026-11-26) and the TDM Reservation Protocol
  * (`/.well-known/tdmrep.json`, W3C community group, 2024-05-10). Both are read once, before the first page.
  */
-import robotsParserModule from 'robots-parser';
+import robotsParser from 'robots-parser';
 import type { HttpAnswer } from './http.ts';
 import type { PageReason, Refused } from './web.ts';
 
@@ -15,8 +15,21 @@ export interface HostRules {
   findFault(address: string, hasRights: boolean): PageReason | undefined;
 }
 
-/** The types of the package have a default export; its code, which is CommonJS, is the function itself. */
-const robotsParser = robotsParserModule as unknown as typeof robotsParserModule.default;
+/** What is used of the package. */
+interface Robots {
+  isAllowed(address: string, robot: string): boolean | undefined;
+  getCrawlDelay(robot: string): number | undefined;
+}
+
+/** The types of the package promise a default export; its code, which is CommonJS, is the function itself. */
+function isParser(value: unknown): value is (address: string, text: string) => Robots {
+  return typeof value === 'function';
+}
+
+function parseRobots(file: string, text: string): Robots {
+  if (!isParser(robotsParser)) throw new Error('robots-parser is no function');
+  return robotsParser(file, text);
+}
 
 type Ask = (address: string) => Promise<HttpAnswer | Refused>;
 
@@ -29,7 +42,7 @@ export async function createHostRules(address: string, ask: Ask): Promise<HostRu
   const file = new URL('/robots.txt', address).href;
   const robots = await readRobots(file, ask);
   if (robots === 'closed') return { delayMs: 0, findFault: () => 'robots' };
-  const parsed = robotsParser(file, robots);
+  const parsed = parseRobots(file, robots);
   const reserved = await readReservations(new URL('/.well-known/tdmrep.json', address).href, ask);
   const isSignalled = /^\s*content-signal\s*:.*\bai-train\s*=\s*no\b/im.test(robots);
   return {
@@ -37,7 +50,9 @@ export async function createHostRules(address: string, ask: Ask): Promise<HostRu
     findFault(page, hasRights) {
       if (parsed.isAllowed(page, ROBOT) === false) return 'robots';
       if (hasRights) return undefined;
-      return isSignalled || reserved.some((pattern) => pattern.test(new URL(page).pathname)) ? 'tdm-reserved' : undefined;
+      return isSignalled || reserved.some((pattern) => pattern.test(new URL(page).pathname))
+        ? 'tdm-reserved'
+        : undefined;
     },
   };
 }
@@ -56,7 +71,8 @@ async function follow(file: string, ask: Ask): Promise<HttpAnswer | Refused | un
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
     // oxlint-disable-next-line no-await-in-loop -- a redirect says what is asked next
     const answer = await ask(address);
-    const location = 'reason' in answer || answer.status < 300 || answer.status > 399 ? undefined : answer.headers['location'];
+    const location =
+      'reason' in answer || answer.status < 300 || answer.status > 399 ? undefined : answer.headers['location'];
     if (location === undefined) return answer;
     if (!URL.canParse(location, address)) return undefined;
     const next = new URL(location, address);

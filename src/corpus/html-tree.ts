@@ -58,7 +58,8 @@ export function textOf(root: Parent): string {
 /** Put a text in the place of an element; {@link listElements} does not go into it any more. */
 export function replaceByText(element: Element, value: string): void {
   const parent = element.parentNode;
-  if (parent !== null) parent.childNodes.splice(parent.childNodes.indexOf(element), 1, { nodeName: '#text', value, parentNode: parent });
+  if (parent !== null)
+    parent.childNodes.splice(parent.childNodes.indexOf(element), 1, { nodeName: '#text', value, parentNode: parent });
   element.childNodes = [];
 }
 

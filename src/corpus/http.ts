@@ -18,7 +18,11 @@ export interface Http {
    *
    * @param headers Beside those that every request has.
    */
-  request(address: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpAnswer | Refused>;
+  request(
+    address: string,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): Promise<HttpAnswer | Refused>;
 }
 
 /** Bytes by name, outliving the process. */
@@ -37,9 +41,15 @@ function nameAnswer(address: string): string {
 }
 
 /** A line of JSON, then the body; the line has the hash of the body, so that a damaged file is no answer. */
-export async function storeAnswer(store: AnswerStore, address: string, answer: HttpAnswer | Refused, now: number): Promise<void> {
-  const body = 'reason' in answer ? new Uint8Array() : answer.body;
-  const facts = 'reason' in answer ? { reason: answer.reason, detail: answer.detail } : { status: answer.status, headers: answer.headers, fetched: answer.fetched };
+export async function storeAnswer(
+  store: AnswerStore,
+  { address, answer, now }: { readonly address: string; readonly answer: HttpAnswer | Refused; readonly now: number },
+): Promise<void> {
+  const isRefused = 'reason' in answer;
+  const body = isRefused ? new Uint8Array() : answer.body;
+  const facts = isRefused
+    ? { reason: answer.reason, detail: answer.detail }
+    : { status: answer.status, headers: answer.headers, fetched: answer.fetched };
   const head = JSON.stringify({ address, now, sha256: hashBytes(body), ...facts });
   await store.write(nameAnswer(address), Buffer.concat([Buffer.from(`${head}\n`), body]));
 }

@@ -1,7 +1,8 @@
 /** The language of a text, by its letters: eld, 60 languages, loaded when the first text is judged. */
+
+import type { ArticleBlock } from './article.ts';
 import { dropTokens } from './formulas.ts';
 import { isSameLanguage } from './languages.ts';
-import type { ArticleBlock } from './article.ts';
 
 export interface Identifier {
   knows(language: string): boolean;

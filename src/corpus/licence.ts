@@ -20,7 +20,8 @@ export function readLicence(elements: readonly Element[], jsonLd: string | undef
     ['meta', findMeta(elements)],
     ['address', findAddress(elements)],
   ];
-  for (const [foundIn, text] of places) if (text !== undefined && text !== '') return { name: nameLicence(text), foundIn };
+  for (const [foundIn, text] of places)
+    if (text !== undefined && text !== '') return { name: nameLicence(text), foundIn };
   return { name: 'unknown', foundIn: '' };
 }
 
@@ -33,7 +34,8 @@ function findRelated(elements: readonly Element[], tag: string): string | undefi
 
 function findMeta(elements: readonly Element[]): string | undefined {
   const found = elements.find(
-    (element) => element.tagName === 'meta' && /^dc(?:terms)?\.(?:licen[sc]e|rights)$/i.test(attributeOf(element, 'name') ?? ''),
+    (element) =>
+      element.tagName === 'meta' && /^dc(?:terms)?\.(?:licen[sc]e|rights)$/i.test(attributeOf(element, 'name') ?? ''),
   );
   return found === undefined ? undefined : attributeOf(found, 'content');
 }
@@ -45,7 +47,11 @@ function findAddress(elements: readonly Element[]): string | undefined {
 
 function nameLicence(text: string): string {
   const [, isLicence, terms, , domain, version] = CREATIVE_COMMONS.exec(text) ?? [];
-  if (isLicence !== undefined) return ['cc', terms, version].filter((part) => part !== undefined).join('-').toLowerCase();
+  if (isLicence !== undefined)
+    return ['cc', terms, version]
+      .filter((part) => part !== undefined)
+      .join('-')
+      .toLowerCase();
   if (domain !== undefined) return domain.toLowerCase() === 'zero' ? `cc0-${version ?? '1.0'}` : 'public-domain';
   return text.trim();
 }

@@ -41,7 +41,10 @@ function countBits(number: number): number {
 
 /** Letters and digits alone, in lower case. */
 export function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function hashText(text: string): Hash {

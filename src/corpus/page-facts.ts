@@ -4,8 +4,8 @@
  */
 import { resolveAddress } from './address.ts';
 import { attributeOf, type Document, type Element, listElements, textOf, tidyText } from './html-tree.ts';
-import { readTag } from './languages.ts';
 import { listJsonLd } from './json-ld.ts';
+import { readTag } from './languages.ts';
 import { type Licence, readLicence } from './licence.ts';
 import type { Headers } from './web.ts';
 
@@ -145,7 +145,8 @@ function listLinks(elements: readonly Element[], base: string): PageLink[] {
     const address = href === undefined ? undefined : resolveAddress(href, base);
     if (address === undefined) return [];
     const tag = attributeOf(element, 'hreflang') ?? attributeOf(element, 'lang');
-    const text = tidyText(textOf(element)) || (attributeOf(element, 'title') ?? attributeOf(element, 'aria-label') ?? '');
+    const text =
+      tidyText(textOf(element)) || (attributeOf(element, 'title') ?? attributeOf(element, 'aria-label') ?? '');
     return [{ address, text, language: tag === undefined ? undefined : readTag(tag) }];
   });
 }
@@ -168,8 +169,10 @@ function listContents(elements: readonly Element[], name: string): string[] {
 
 /** A rule for another robot (`googlebot: noindex`) is none for this program. */
 function listRules(text: string): string[] {
-  const own = text.toLowerCase().replaceAll(/(?:^|,)\s*(?!unavailable_after)([\w-]+)\s*:\s*([^,]*)/g, (_, robot, rule) =>
-    robot === 'amts' ? `,${String(rule)}` : ',',
-  );
+  const own = text
+    .toLowerCase()
+    .replaceAll(/(?:^|,)\s*(?!unavailable_after)([\w-]+)\s*:\s*([^,]*)/g, (_, robot, rule) =>
+      robot === 'amts' ? `,${String(rule)}` : ',',
+    );
   return own.split(',').map((rule) => rule.trim());
 }

@@ -93,8 +93,15 @@ function readArticleOf(page: WebPage, language: string, { identifier }: PairTool
   const blocks = page.readBlocks();
   if (blocks.length === 0) return refuse(facts.address, 'no-article');
   const kept = keepLanguage(blocks, language, identifier);
-  if ('foreign' in kept) return refuse(facts.address, 'wrong-language', `${language} is claimed, ${kept.foreign} is found`);
-  return { address: facts.address, language: facts.language ?? language, licence: facts.licence, fetched, blocks: kept.blocks };
+  if ('foreign' in kept)
+    return refuse(facts.address, 'wrong-language', `${language} is claimed, ${kept.foreign} is found`);
+  return {
+    address: facts.address,
+    language: facts.language ?? language,
+    licence: facts.licence,
+    fetched,
+    blocks: kept.blocks,
+  };
 }
 
 interface Own {
@@ -104,7 +111,11 @@ interface Own {
   readonly other: string;
 }
 
-async function tryCandidates(own: Own, candidates: readonly Candidate[], tools: PairTools): Promise<ArticlePair | Refused> {
+async function tryCandidates(
+  own: Own,
+  candidates: readonly Candidate[],
+  tools: PairTools,
+): Promise<ArticlePair | Refused> {
   let failure: Refused | undefined;
   for (const candidate of candidates) {
     // oxlint-disable-next-line no-await-in-loop -- weaker evidence is only followed when stronger led nowhere
@@ -119,7 +130,11 @@ async function tryCandidates(own: Own, candidates: readonly Candidate[], tools: 
   return refuse(address, 'no-counterpart', failure === undefined ? undefined : `${failure.address}: ${failure.detail}`);
 }
 
-async function tryCandidate(own: Own, { address, evidence }: Candidate, tools: PairTools): Promise<ArticlePair | Refused> {
+async function tryCandidate(
+  own: Own,
+  { address, evidence }: Candidate,
+  tools: PairTools,
+): Promise<ArticlePair | Refused> {
   const page = await loadOriginal(address, own, tools);
   if (!page.ok) return page;
   const { language } = page.facts;
@@ -129,7 +144,7 @@ async function tryCandidate(own: Own, { address, evidence }: Candidate, tools: P
   if ('ok' in article) return article;
   const [source, target] = own.side === 'source' ? [own.article, article] : [article, own.article];
   if (differInLength(source, target)) return refuse(address, 'lengths');
-  return { ok: true, source, target, evidence: joinEvidence(evidence, own.page.facts, page.facts, tools) };
+  return { ok: true, source, target, evidence: joinEvidence(evidence, [own.page.facts, page.facts], tools) };
 }
 
 /** The page, or the one that it calls its original, which is followed once. */

@@ -5,10 +5,10 @@
  */
 import { createSerialQueue, type SerialQueue } from '../shared/concurrent.ts';
 import { resolveAddress } from './address.ts';
-import { type AnswerStore, type Http, type HttpAnswer, readStored, storeAnswer } from './http.ts';
-import { createHostRules, type HostRules } from './host-rules.ts';
-import { type Fetched, type PageReason, refuse, type Refused, type Wanted, type Web } from './web.ts';
 import { isHtml } from './archive-web.ts';
+import { createHostRules, type HostRules } from './host-rules.ts';
+import { type AnswerStore, type Http, type HttpAnswer, readStored, storeAnswer } from './http.ts';
+import { type Fetched, type PageReason, type Refused, refuse, type Wanted, type Web } from './web.ts';
 
 export interface PoliteOptions {
   readonly http: Http;
@@ -93,7 +93,8 @@ export function createPoliteWeb(options: PoliteOptions): Web & { countRequests()
     if (limit !== undefined) return refuse(address, 'over-limit', limit);
     const answer = await request(address, host, stored?.answer);
     if ('reason' in answer && (answer.reason === 'unreachable' || answer.reason === 'over-limit')) return answer;
-    if ('reason' in answer || ![429, 503].includes(answer.status)) await storeAnswer(store, address, answer, clock.now());
+    if ('reason' in answer || ![429, 503].includes(answer.status))
+      await storeAnswer(store, { address, answer, now: clock.now() });
     return answer;
   }
 
@@ -105,21 +106,31 @@ export function createPoliteWeb(options: PoliteOptions): Web & { countRequests()
   }
 
   /** Ask, and once more when the server is busy. */
-  async function request(address: string, host: Host, known: HttpAnswer | Refused | undefined): Promise<HttpAnswer | Refused> {
+  async function request(
+    address: string,
+    host: Host,
+    known: HttpAnswer | Refused | undefined,
+  ): Promise<HttpAnswer | Refused> {
     const answer = await send(address, host, known);
     if ('reason' in answer || ![429, 503].includes(answer.status)) return answer;
     host.complaints += 1;
     const wait = readRetryAfter(answer.headers['retry-after'], clock.now()) ?? USUAL_RETRY_MS;
     if (host.complaints > 1 || wait > MOST_RETRY_MS || host.rules === undefined) {
       if (host.rules !== undefined) host.complaints = 2;
-      return host.rules === undefined ? answer : refuse(address, 'host-left', `status ${answer.status}, twice or for long`);
+      return host.rules === undefined
+        ? answer
+        : refuse(address, 'host-left', `status ${answer.status}, twice or for long`);
     }
     options.warn(`${new URL(address).host} is busy: waiting ${wait / 1000} s`);
     await clock.sleep(wait, signal);
     return request(address, host, known);
   }
 
-  async function send(address: string, host: Host, known: HttpAnswer | Refused | undefined): Promise<HttpAnswer | Refused> {
+  async function send(
+    address: string,
+    host: Host,
+    known: HttpAnswer | Refused | undefined,
+  ): Promise<HttpAnswer | Refused> {
     const pause = findPause(address, host.rules);
     const wait = host.lastRequest + pause - clock.now();
     if (host.lastRequest > 0 && wait > 0) await clock.sleep(wait, signal).catch(() => undefined);
@@ -162,7 +173,8 @@ function finish(address: string, answer: HttpAnswer, wanted: Wanted): Fetched {
   const reason = judgeStatus(status);
   if (reason !== undefined) return refuse(address, reason, `status ${status}`);
   if (wanted === 'page' && !isHtml({ headers })) return refuse(address, 'not-html', headers['content-type'] ?? '');
-  if (wanted === 'page' && startsLikeFile(body)) return refuse(address, 'not-html', 'says HTML, and is another kind of file');
+  if (wanted === 'page' && startsLikeFile(body))
+    return refuse(address, 'not-html', 'says HTML, and is another kind of file');
   return { ok: true, address, headers, body, fetched: answer.fetched };
 }
 
@@ -171,8 +183,10 @@ function judgeStatus(status: number): PageReason | undefined {
   return status >= 200 && status < 300 ? undefined : 'status';
 }
 
-/** Files that servers call HTML: PDF, archives, pictures. */
+/** `%PDF`, zip, PNG, GIF, JPEG, gzip: files that servers call HTML. */
+const FILE_STARTS = ['25504446', '504b0304', '89504e47', '47494638', 'ffd8ff', '1f8b08'];
+
 function startsLikeFile(body: Uint8Array): boolean {
-  const start = new TextDecoder('latin1').decode(body.subarray(0, 8));
-  return /^(?:%PDF|PK\u0003\u0004|\u0089PNG|GIF8|ÿØÿ)/.test(start);
+  const start = Buffer.from(body.subarray(0, 4)).toString('hex');
+  return FILE_STARTS.some((mark) => start.startsWith(mark));
 }

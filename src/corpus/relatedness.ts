@@ -64,7 +64,10 @@ export function measureRelatedness(pages: readonly PageRows[], languages: Langua
       const shared = weighPair(pair.source, pair.target, without);
       const start = Math.max(0, Math.min((places.get(pair.target) ?? 0) - COMPARED / 2, bySize.length - COMPARED - 1));
       const others = bySize.slice(start, start + COMPARED + 1).filter((target) => target !== pair.target);
-      return shareBelow(shared, others.map((target) => weighPair(pair.source, target, without)));
+      return shareBelow(
+        shared,
+        others.map((target) => weighPair(pair.source, target, without)),
+      );
     });
     return shares.reduce((sum, share) => sum + share, 0) / shares.length;
   });
@@ -80,7 +83,15 @@ function readPair({ source, target }: Row, page: number, { from, to }: Languages
 
 function readSentence(text: string, language: string): Sentence {
   const words = new Set(splitWords(text, language).filter((word) => /[\p{L}\p{N}]/u.test(word)));
-  return { words: [...words].map((word) => word.normalize('NFD').replaceAll(/\p{Mn}/gu, '').normalize('NFC')), size: text.length };
+  return {
+    words: [...words].map((word) =>
+      word
+        .normalize('NFD')
+        .replaceAll(/\p{Mn}/gu, '')
+        .normalize('NFC'),
+    ),
+    size: text.length,
+  };
 }
 
 function shareBelow(value: number, others: readonly number[]): number {

@@ -52,6 +52,8 @@ export function readSitemap(text: string, address: string): Sitemap {
 }
 
 function readList(text: string, address: string): Sitemap {
-  const addresses = text.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : (resolveAddress(line, address) ?? [])));
+  const addresses = text
+    .split(/\r?\n/)
+    .flatMap((line) => (line.trim() === '' ? [] : (resolveAddress(line, address) ?? [])));
   return { pages: addresses.slice(0, MAX_PAGES).map((each) => ({ address: each, alternates: [] })), sitemaps: [] };
 }

@@ -33,7 +33,13 @@ const MOST_ENDING = 7;
 
 export function readFields(blocks: readonly ArticleBlock[], language: string): Fields {
   const pick = (test: (block: ArticleBlock) => boolean) =>
-    splitWords(blocks.filter(test).map(({ text }) => dropTokens(text)).join('\n'), language);
+    splitWords(
+      blocks
+        .filter(test)
+        .map(({ text }) => dropTokens(text))
+        .join('\n'),
+      language,
+    );
   return [
     { name: 'title', weight: 3, words: pick(({ kind, level }) => kind === 'heading' && level === 1) },
     { name: 'headings', weight: 2, words: pick(({ kind, level }) => kind === 'heading' && level > 1) },
@@ -62,7 +68,9 @@ export function rankArticles(
 ): (Relevance | undefined)[] {
   const results = subjects.map((subject) => rankSubject(articles, subject, language));
   return articles.map((_, at) =>
-    results.map((ranks) => ranks[at]).reduce((best, rank) => ((rank?.score ?? 0) > (best?.score ?? 0) ? rank : best), undefined),
+    results
+      .map((ranks) => ranks[at])
+      .reduce((best, rank) => ((rank?.score ?? 0) > (best?.score ?? 0) ? rank : best), undefined),
   );
 }
 

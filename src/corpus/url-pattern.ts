@@ -40,7 +40,9 @@ function swapParts(url: URL, own: string, other: string): string[] {
   const parts = url.pathname.split('/');
   return parts.flatMap((part, at) => {
     const ending = /^(.*[._-])([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(\.\w+)?$/.exec(part);
-    const [before, mark, after] = isMark(part, own) ? ['', part, ''] : [ending?.[1] ?? '', ending?.[2] ?? '', ending?.[3] ?? ''];
+    const [before, mark, after] = isMark(part, own)
+      ? ['', part, '']
+      : [ending?.[1] ?? '', ending?.[2] ?? '', ending?.[3] ?? ''];
     if (mark === '' || !isMark(mark, own)) return [];
     return spellMark(mark, other).map((code) => withPath(url, parts.with(at, `${before}${code}${after}`)));
   });
@@ -78,7 +80,9 @@ function insertMarks(url: URL, other: string): string[] {
   const code = other.toLowerCase();
   const parts = url.pathname.split('/');
   const last = parts.at(-1) ?? '';
-  const named = /\.\w+$/.test(last) ? [withPath(url, parts.with(-1, last.replace(/(\.\w+)$/, `.${code}$1`)))] : [];
+  const named = /\.\w+$/.test(last)
+    ? [withPath(url, parts.with(parts.length - 1, last.replace(/(\.\w+)$/, `.${code}$1`)))]
+    : [];
   return [withPath(url, ['', code, ...parts.slice(1)]), ...named];
 }
 

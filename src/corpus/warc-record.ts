@@ -34,7 +34,13 @@ export function readWarcRecord(record: Uint8Array): WarcPage | undefined {
   const content = record.subarray(head.end, head.end + length);
   const fetched = head.fields['warc-date'] ?? '';
   if (type === 'resource')
-    return { address, status: 200, headers: { 'content-type': head.fields['content-type'] ?? '' }, body: content, fetched };
+    return {
+      address,
+      status: 200,
+      headers: { 'content-type': head.fields['content-type'] ?? '' },
+      body: content,
+      fetched,
+    };
   const http = readHead(content);
   const status = Number(/^HTTP\/[\d.]+ (\d{3})/.exec(http?.first ?? '')?.[1] ?? 0);
   return http === undefined || status === 0

@@ -1,7 +1,8 @@
 /** A page that came from the web, read as far as it is needed: its claims at once, its article when somebody asks. */
+
+import { keyOfAddress } from './address.ts';
 import type { ArticleBlock, FindMain } from './article.ts';
 import { readArticle } from './article.ts';
-import { keyOfAddress } from './address.ts';
 import { decodeHtml } from './charset.ts';
 import { parseHtml } from './html-tree.ts';
 import { type PageFacts, readPageFacts } from './page-facts.ts';

@@ -21,7 +21,11 @@ export interface SiteScore {
   readonly missed: readonly { readonly en: string; readonly es: string }[];
 }
 
-const fold = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+const fold = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
 /** A row is right when both its sides are one sentence of the author, or the same run of neighbours. */
 export function scoreRows(rows: readonly Row[], site: Site, isInSitemap: boolean): SiteScore {
@@ -29,7 +33,9 @@ export function scoreRows(rows: readonly Row[], site: Site, isInSitemap: boolean
   const pathOf = (address: string) => new URL(address).pathname.replace(/\/$/, '');
   const strip = (path: string) => path.replace(/\/$/, '').replace(/\.html$/, '');
   const truth = new Set(pairs.map(({ en, es }) => `${strip(en)} ${strip(es)}`));
-  const found = new Set(rows.map(({ sourceUrl, targetUrl }) => `${strip(pathOf(sourceUrl))} ${strip(pathOf(targetUrl))}`));
+  const found = new Set(
+    rows.map(({ sourceUrl, targetUrl }) => `${strip(pathOf(sourceUrl))} ${strip(pathOf(targetUrl))}`),
+  );
   const rightPages = [...found].filter((key) => truth.has(key)).length;
   const covered = new Set<number>();
   const wrong = rows.filter((row) => {

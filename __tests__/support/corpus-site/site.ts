@@ -56,20 +56,33 @@ function listLayouts(articles: readonly SiteArticle[], base: string): Layout[] {
   const link = (side: Side, path: string) => `<p><a href="${path}">${side === 'en' ? 'Español' : 'English'}</a></p>`;
   return [
     reciprocal(0),
-    { ...slug(1), enHead: alternate('es', `../es/${articles[1]?.es}`), esHead: alternate('en', `/en/${articles[1]?.en}`) },
+    {
+      ...slug(1),
+      enHead: alternate('es', `../es/${articles[1]?.es}`),
+      esHead: alternate('en', `/en/${articles[1]?.en}`),
+    },
     {
       ...same(2, marked),
       enHeaders: { link: `<${base}${marked(articles[2]?.en ?? '', 'es')}>; rel="alternate"; hreflang="es"` },
     },
     { ...slug(3), esHead: alternate('en', base + slug(3).en) },
     { ...slug(4), enHead: alternate('es', base + slug(4).es) },
-    { ...slug(5), enHead: both(slug(5), ['en-UK', 'es-MX']), esHead: both(slug(5), ['en-UK', 'es-MX']), enLang: 'en-GB', esLang: 'es-MX' },
+    {
+      ...slug(5),
+      enHead: both(slug(5), ['en-UK', 'es-MX']),
+      esHead: both(slug(5), ['en-UK', 'es-MX']),
+      enLang: 'en-GB',
+      esLang: 'es-MX',
+    },
     { ...slug(6), isOnlyInSitemap: true },
     { ...slug(7), enBody: link('en', slug(7).es), esBody: link('es', slug(7).en) },
     same(8, marked),
     same(9, (name, side) => `/docs/${name}.${side}.html`),
     same(10, (name, side) => (side === 'en' ? `/blog/${name}` : `/es/blog/${name}`)),
-    { ...slug(11), enHead: `<script type="application/ld+json">{"@type":"Article","workTranslation":{"@id":"${base}${slug(11).es}"}}</script>` },
+    {
+      ...slug(11),
+      enHead: `<script type="application/ld+json">{"@type":"Article","workTranslation":{"@id":"${base}${slug(11).es}"}}</script>`,
+    },
     { ...reciprocal(12), enHead: `${both(slug(12))}<link rel="canonical" href="${base}${slug(12).en}">` },
     { ...same(13, marked), enHead: alternate('es', `${base}/es/never-written`) },
     { ...slug(14), enHead: alternate('es', `${base}/es/`), enBody: link('en', slug(14).es) },
@@ -87,8 +100,20 @@ function listLayouts(articles: readonly SiteArticle[], base: string): Layout[] {
 }
 
 const MENU = {
-  en: ['Home', 'About us', 'Contact', 'Cookies are used on these pages so that we can count our readers; you may refuse them at any time.', 'If you liked this text, send it to a friend who would like it as well.'],
-  es: ['Inicio', 'Quiénes somos', 'Contacto', 'En estas páginas se usan cookies para que podamos contar a nuestros lectores; puede rechazarlas en cualquier momento.', 'Si le ha gustado este texto, envíelo a una amistad a la que también le pueda gustar.'],
+  en: [
+    'Home',
+    'About us',
+    'Contact',
+    'Cookies are used on these pages so that we can count our readers; you may refuse them at any time.',
+    'If you liked this text, send it to a friend who would like it as well.',
+  ],
+  es: [
+    'Inicio',
+    'Quiénes somos',
+    'Contacto',
+    'En estas páginas se usan cookies para que podamos contar a nuestros lectores; puede rechazarlas en cualquier momento.',
+    'Si le ha gustado este texto, envíelo a una amistad a la que también le pueda gustar.',
+  ],
 } as const;
 
 interface PageParts {
@@ -104,7 +129,16 @@ interface PageParts {
 }
 
 /** A page with the menus that every page of the site has. */
-function renderPage({ side, lang = side, title, head = '', body, after = '', charset = '<meta charset="utf-8">', links = [] }: PageParts): string {
+function renderPage({
+  side,
+  lang = side,
+  title,
+  head = '',
+  body,
+  after = '',
+  charset = '<meta charset="utf-8">',
+  links = [],
+}: PageParts): string {
   const [home, about, contact, cookies, share] = MENU[side];
   const more = links.map((path) => `<li><a href="${path}">${path.split('/').at(-1)}</a></li>`).join('');
   return `<!doctype html><html lang="${lang}"><head>${charset}<title>${title} | Own Words</title>${head}</head>
@@ -115,7 +149,12 @@ function renderPage({ side, lang = side, title, head = '', body, after = '', cha
 }
 
 /** Rows of formulas: what the author wrote, and what is left of it without the formulas. */
-const FORMULA_ROWS: readonly { readonly en: string; readonly es: string; readonly htmlEn: string; readonly htmlEs: string }[] = [
+const FORMULA_ROWS: readonly {
+  readonly en: string;
+  readonly es: string;
+  readonly htmlEn: string;
+  readonly htmlEs: string;
+}[] = [
   {
     en: 'The distance is the only thing that the method ever sees of two long letters.',
     es: 'La distancia es lo único que el método llega a ver de dos cartas largas.',
@@ -192,13 +231,15 @@ function renderSide(pairs: readonly SentencePair[], side: Side, at: number): str
 
 /** Characters that nobody sees. */
 function spoil(html: string, at: number): string {
-  return at === NOISE ? html.replaceAll(/(?<=\p{L}{4}) (?=\p{L}{4})/gu, '\u00A0').replaceAll(/(?<=\p{L}{5})(?=\p{L}{3})/gu, '\u200B') : html;
+  return at === NOISE
+    ? html.replaceAll(/(?<=\p{L}{4}) (?=\p{L}{4})/gu, '\u00A0').replaceAll(/(?<=\p{L}{5})(?=\p{L}{3})/gu, '\u200B')
+    : html;
 }
 
 function buildHomes(paths: readonly string[]): SitePage[] {
   const headers = { 'content-type': 'text/html; charset=utf-8' };
   return (['en', 'es'] as const).flatMap((side) => {
-    const own = paths.filter((path) => (side === 'es') === (/^\/es\//.test(path) || /\.es\.html$/.test(path)));
+    const own = paths.filter((path) => (side === 'es') === (path.startsWith('/es/') || path.endsWith('.es.html')));
     const body = `<h1>${side === 'en' ? 'Own Words' : 'Palabras propias'}</h1>`;
     const html = renderPage({ side, title: 'Own Words', body, links: [...own, ...TRAP_LINKS[side]] });
     return [{ path: `/${side}/`, headers, body: utf8(html) }];
@@ -225,8 +266,18 @@ export const TRAPS = {
 
 const TAGS = Array.from({ length: 20 }, (_, at) => `topic-${at + 1}`);
 const TRAP_LINKS = {
-  en: [...Object.keys(TRAPS).filter((path) => !path.startsWith('/es/')), ...TAGS.map((tag) => `/en/tags/${tag}`), '/en/private/secret', '/en/reserved-by-header'],
-  es: [...Object.keys(TRAPS).filter((path) => path.startsWith('/es/')), ...TAGS.map((tag) => `/es/tags/${tag}`), '/es/private/secret', '/es/reserved-by-header'],
+  en: [
+    ...Object.keys(TRAPS).filter((path) => !path.startsWith('/es/')),
+    ...TAGS.map((tag) => `/en/tags/${tag}`),
+    '/en/private/secret',
+    '/en/reserved-by-header',
+  ],
+  es: [
+    ...Object.keys(TRAPS).filter((path) => path.startsWith('/es/')),
+    ...TAGS.map((tag) => `/es/tags/${tag}`),
+    '/es/private/secret',
+    '/es/reserved-by-header',
+  ],
 } as const;
 
 const SEASON = {
@@ -268,14 +319,37 @@ function buildTraps(base: string, articles: readonly SiteArticle[]): SitePage[] 
     'The remedy is to look at the words before looking at the address.',
   ]);
   const long = [...(articles[0]?.pairs ?? []), ...(articles[1]?.pairs ?? []), ...(articles[2]?.pairs ?? [])];
-  const extra = long.map((pair, at) => ({ ...pair, en: `${pair.en.replace(/[.?]$/, '')}, as chapter ${at + 11} tells.`, level: 0 }));
+  const extra = long.map((pair, at) => ({
+    ...pair,
+    en: `${pair.en.replace(/[.?]$/, '')}, as chapter ${at + 11} tells.`,
+    level: 0,
+  }));
   const pair = (name: string, at: number, head = '', headers: Readonly<Record<string, string>> = {}) =>
     (['en', 'es'] as const).map((side) =>
-      page(`/${side}/${name}`, { side, title: name, head: links(name) + head, body: shift(at, side).replaceAll('.', side === 'en' ? ', once more.' : ', otra vez.') }, headers),
+      page(
+        `/${side}/${name}`,
+        {
+          side,
+          title: name,
+          head: links(name) + head,
+          body: shift(at, side).replaceAll('.', side === 'en' ? ', once more.' : ', otra vez.'),
+        },
+        headers,
+      ),
     );
   return [
-    page('/en/fallback', { side: 'en', title: 'Fallback', head: links('fallback'), body: `<h1>Fallback</h1>${english}` }),
-    page('/es/fallback', { side: 'es', title: 'Fallback', head: links('fallback'), body: `<h1>Fallback</h1>${english}` }),
+    page('/en/fallback', {
+      side: 'en',
+      title: 'Fallback',
+      head: links('fallback'),
+      body: `<h1>Fallback</h1>${english}`,
+    }),
+    page('/es/fallback', {
+      side: 'es',
+      title: 'Fallback',
+      head: links('fallback'),
+      body: `<h1>Fallback</h1>${english}`,
+    }),
     page('/en/season', { side: 'en', title: 'Season', head: links('season'), body: prose(SEASON.en) }),
     page('/es/season', { side: 'es', title: 'Temporada', head: links('season'), body: prose(SEASON.es) }),
     page('/en/long-read', { side: 'en', title: 'Long', head: links('long-read'), body: renderBody(extra, 'en') }),
@@ -287,7 +361,11 @@ function buildTraps(base: string, articles: readonly SiteArticle[]): SitePage[] 
     }),
     ...pair('hidden', 3, '<meta name="robots" content="noindex">'),
     ...pair('reserved', 4, '<meta name="tdm-reservation" content="1">'),
-    { path: '/en/paper', headers: html, body: utf8('%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF') },
+    {
+      path: '/en/paper',
+      headers: html,
+      body: utf8('%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF'),
+    },
     page('/en/letters', {
       side: 'en',
       title: 'Letters',

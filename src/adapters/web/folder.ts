@@ -5,7 +5,9 @@ import { listFolder } from '../list-files.ts';
 
 interface FolderWeb {
   readonly addresses: readonly string[];
-  get(address: string): Promise<
+  get(
+    address: string,
+  ): Promise<
     | { ok: true; address: string; headers: Record<string, string>; body: Uint8Array; fetched: string }
     | { ok: false; address: string; reason: 'not-found'; detail: string }
   >;

@@ -6,7 +6,7 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
-import type { LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { Http, HttpAnswer } from '../../corpus/http.ts';
@@ -75,13 +75,20 @@ export function createHttp(options: HttpOptions): Http & { close(): void } {
     const stop = (fault: Error) => controller.abort(fault);
     const onAbort = () => stop(new FetchFault('over-limit', 'the run was stopped'));
     signal.addEventListener('abort', onAbort);
-    const slow = setTimeout(() => stop(new FetchFault('timeout', `no headers in ${limits.headersMs / 1000} s`)), limits.headersMs);
-    const late = setTimeout(() => stop(new FetchFault('timeout', `not complete in ${limits.pageMs / 1000} s`)), limits.pageMs);
+    const slow = setTimeout(
+      () => stop(new FetchFault('timeout', `no headers in ${limits.headersMs / 1000} s`)),
+      limits.headersMs,
+    );
+    const late = setTimeout(
+      () => stop(new FetchFault('timeout', `not complete in ${limits.pageMs / 1000} s`)),
+      limits.pageMs,
+    );
     try {
+      const answers = await raceAbort(resolvePlace(url, options), controller.signal);
       const response = await new Promise<IncomingMessage>((resolve, reject) => {
         const request = (isHttps ? requestHttps : requestHttp)(url, {
           agent: isHttps ? agents.https : agents.http,
-          lookup: guardLookup(url, options),
+          lookup: giveAnswers(answers),
           signal: controller.signal,
           headers: {
             'user-agent': options.userAgent,
@@ -97,13 +104,22 @@ export function createHttp(options: HttpOptions): Http & { close(): void } {
       const fetched = new Date().toISOString();
       return { status: response.statusCode ?? 0, headers: flatten(response.headers), body, fetched };
     } catch (error) {
-      throw controller.signal.aborted ? (controller.signal.reason as Error) : error;
+      controller.signal.throwIfAborted();
+      throw error;
     } finally {
       clearTimeout(slow);
       clearTimeout(late);
       signal.removeEventListener('abort', onAbort);
     }
   }
+}
+
+/** A resolver cannot be stopped, but it need not be waited for. */
+async function raceAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([work, aborted]);
 }
 
 /** A name may be checked only when it is resolved, but an address in the place of a name is never looked up. */
@@ -119,25 +135,29 @@ function assertPlace(url: URL, { ports, allowPrivate }: HttpOptions): void {
     throw new FetchFault('address-refused', `${literal} is private or special`);
 }
 
+type Resolved = readonly { readonly address: string; readonly family: number }[];
+
 /** Resolve a name once; one blocked address among the answers refuses them all. */
-function guardLookup(url: URL, { allowPrivate, resolve = resolveBySystem }: HttpOptions): LookupFunction {
-  return (hostname, { all }, callback) => {
-    void resolve(hostname).then(
-      (answers) => {
-        const bad = allowPrivate.has(url.host) ? undefined : answers.find(({ address }) => isBlocked(address));
-        const [first] = answers;
-        if (bad !== undefined)
-          callback(new FetchFault('address-refused', `${hostname} is ${bad.address}, which is private or special`), '', 0);
-        else if (first === undefined) callback(new FetchFault('unreachable', `${hostname} has no address`), '', 0);
-        else if (all === true) callback(null, [...answers]);
-        else callback(null, first.address, first.family);
-      },
-      (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), '', 0),
-    );
+async function resolvePlace(url: URL, { allowPrivate, resolve = resolveBySystem }: HttpOptions): Promise<Resolved> {
+  const literal = readLiteral(url.hostname);
+  if (literal !== undefined) return [{ address: literal, family: isIP(literal) }];
+  const answers = await resolve(url.hostname);
+  const bad = allowPrivate.has(url.host) ? undefined : answers.find(({ address }) => isBlocked(address));
+  if (bad !== undefined)
+    throw new FetchFault('address-refused', `${url.hostname} is ${bad.address}, which is private or special`);
+  if (answers.length === 0) throw new FetchFault('unreachable', `${url.hostname} has no address`);
+  return answers;
+}
+
+/** The socket is given what was checked, so that a name that is resolved otherwise a moment later leads nowhere. */
+function giveAnswers(answers: Resolved): LookupFunction {
+  return (_, { all }, callback) => {
+    if (all === true) callback(null, [...answers]);
+    else callback(null, answers[0]?.address ?? '', answers[0]?.family);
   };
 }
 
-async function resolveBySystem(hostname: string): ReturnType<NonNullable<HttpOptions['resolve']>> {
+async function resolveBySystem(hostname: string): Promise<Resolved> {
   return systemLookup(hostname, { all: true });
 }
 
@@ -149,8 +169,8 @@ async function readBody(response: IncomingMessage, url: URL, limits: Limits): Pr
   });
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of decompress(response, url)) {
-    const bytes = Buffer.from(chunk as Uint8Array);
+  const stream: AsyncIterable<Buffer> = decompress(response, url);
+  for await (const bytes of stream) {
     size += bytes.length;
     chunks.push(bytes);
     if (size > limits.bytes) {

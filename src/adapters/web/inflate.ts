@@ -6,7 +6,10 @@ export function decodeContent(body: Uint8Array, encoding: string, mostBytes: num
   const options = { maxOutputLength: mostBytes };
   let bytes = body;
   try {
-    for (const name of encoding.toLowerCase().split(/\s*,\s*/).toReversed()) {
+    for (const name of encoding
+      .toLowerCase()
+      .split(/\s*,\s*/)
+      .toReversed()) {
       if (name === 'gzip' || name === 'x-gzip') bytes = gunzipSync(bytes, options);
       else if (name === 'br') bytes = brotliDecompressSync(bytes, options);
       else if (name === 'deflate') bytes = inflateEither(bytes, options);

@@ -49,11 +49,7 @@ export async function alignPairs(
   return { rows: placeRows(units, pairs, options), aligned: report.rows, rejected, unfit };
 }
 
-function placeRows(
-  units: readonly PlacedRow[],
-  pairs: readonly RankedPair[],
-  { from, to }: AlignOptions,
-): CorpusRow[] {
+function placeRows(units: readonly PlacedRow[], pairs: readonly RankedPair[], { from, to }: AlignOptions): CorpusRow[] {
   const positions = new Map<number, number>();
   return units.flatMap((unit) => {
     const position = positions.get(unit.page) ?? 0;
@@ -63,7 +59,11 @@ function placeRows(
   });
 }
 
-function describeRow(unit: PlacedRow, { source, target, evidence, relevance }: RankedPair, position: number): Omit<CorpusRow, 'from' | 'to'> {
+function describeRow(
+  unit: PlacedRow,
+  { source, target, evidence, relevance }: RankedPair,
+  position: number,
+): Omit<CorpusRow, 'from' | 'to'> {
   return {
     id: identifyRow(unit.source, unit.target),
     source: unit.source,

@@ -104,4 +104,3 @@ export function readPairList(text: string, file: string, base?: string): Map<str
   }
   return given;
 }
-

@@ -5,7 +5,7 @@
 import { isInShard, keyOfAddress, type Shard, siteOf } from '../../../corpus/address.ts';
 import { gradeOf } from '../../../corpus/evidence.ts';
 import type { Identifier } from '../../../corpus/identify.ts';
-import { type ArticlePair, pairPage, type PairOutcome, type PairTools } from '../../../corpus/pair-pages.ts';
+import { type ArticlePair, type PairOutcome, type PairTools, pairPage } from '../../../corpus/pair-pages.ts';
 import type { Refused } from '../../../corpus/web.ts';
 import type { LoadPage } from '../../../corpus/web-page.ts';
 import { mapConcurrently } from '../../../shared/concurrent.ts';
@@ -62,7 +62,12 @@ export async function pairSeeds(
       return [outcome];
     });
     outcomes.push(...found.flat());
-    wave = takeNew(found.flat().flatMap(({ links }) => links).filter(isFollowed));
+    wave = takeNew(
+      found
+        .flat()
+        .flatMap(({ links }) => links)
+        .filter(isFollowed),
+    );
   }
   return sumUp(outcomes, signal.aborted);
 
@@ -78,9 +83,15 @@ export async function pairSeeds(
 
   /** Of a file or a list only what is in it; of a site every page. */
   function isFollowed(address: string): boolean {
-    return origin.crawl !== undefined && origin.crawl.includes(siteOf(address)) && !/\.\w{2,4}$/.test(address.replace(/\.x?html?$|\.php$|\.aspx?$/, ''));
+    return (
+      origin.crawl !== undefined && origin.crawl.includes(siteOf(address)) && !NO_PAGE.test(new URL(address).pathname)
+    );
   }
 }
+
+/** Names of files that are no pages. */
+const NO_PAGE =
+  /\.(?:pdf|docx?|pptx?|xlsx?|odt|epub|zip|gz|tgz|7z|exe|dmg|jpe?g|png|gif|webp|svg|ico|avif|mp[34]|webm|og[gv]|wav|css|m?js|json|xml|rss|atom|woff2?|ttf|csv|txt)$/i;
 
 /** A pair is found from both its pages; it counts once, by its better evidence. */
 function sumUp(outcomes: readonly PairOutcome[], stopped: boolean): FoundPairs {

@@ -1,5 +1,5 @@
 /** Rows of a corpus to its two files: parallel data, and beside it what each row is from, one JSON object a line. */
-import { parse as parsePath, join } from 'node:path';
+import { join, parse as parsePath } from 'node:path';
 import { type CorpusRow, deferRow, nameSentence } from '../../../corpus/corpus-rows.ts';
 import { describeFile } from '../../../parallel-data/data-file.ts';
 import { FORMATS, type Format, renderParallelData } from '../../../parallel-data/render.ts';
@@ -51,9 +51,8 @@ function describeOrigin(row: CorpusRow): Record<string, string> {
   };
 }
 
-/** @throws {ConfigError} when no file is named, or its name says nothing of its form. */
-export function readFormat(format: Format | undefined, out: string | undefined): Format {
-  if (out === undefined) throw new ConfigError('--out is missing: name the file of the corpus, for example corpus.tmx');
+/** @throws {ConfigError} when the name of the file says nothing of its form. */
+export function readFormat(format: Format | undefined, out: string): Format {
   const named = FORMATS.find((each) => out.toLowerCase().endsWith(`.${each}`));
   if (format === undefined && named === undefined)
     throw new ConfigError(`--out ${out}: should end with .csv, .tsv or .tmx; or give --format`);
