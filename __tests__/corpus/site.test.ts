@@ -104,7 +104,9 @@ describe('files', () => {
 
   test('a page of an evaluation set does not come in, nor do its sentences from elsewhere', async () => {
     const exclude = join(folder, 'evaluation.txt');
-    const leak = site.sentences.filter(({ en }) => /bicycle|spider|vinegar|brakes|daughter|faster than the bus/i.test(en));
+    const leak = site.sentences.filter(({ en }) =>
+      /bicycle|spider|vinegar|brakes|daughter|faster than the bus/i.test(en),
+    );
     writeFileSync(exclude, leak.map(({ en }) => `${en}\n`).join(''));
     const run = await runCorpus({ warc: [warc], exclude: [exclude] });
     expect(run.rows.filter(({ sourceUrl }) => sourceUrl.includes('bicycles'))).toEqual([]);
@@ -113,7 +115,13 @@ describe('files', () => {
 
   test('licences, caps and hashes do what they say', async () => {
     expect((await runCorpus({ warc: [warc], licences: ['cc0'] })).rows).toEqual([]);
-    const capped = await runCorpus({ warc: [warc], maxRowsAPage: 3, maxRowsASite: 20, licences: ['cc-by'], deferred: true });
+    const capped = await runCorpus({
+      warc: [warc],
+      maxRowsAPage: 3,
+      maxRowsASite: 20,
+      licences: ['cc-by'],
+      deferred: true,
+    });
     expect(capped.rows).toHaveLength(20);
     expect(capped.text).not.toContain('A decision tree');
     for (const { source, target } of capped.rows) expect(source + target).toMatch(/^(?:sha256:[0-9a-f]{64}){2}$/);
@@ -124,8 +132,7 @@ describe('the net', () => {
   let server: SiteServer;
   let run: CorpusRun;
   const cache = mkdtempSync(join(tmpdir(), 'amts-answers-'));
-  const start = async () =>
-    runCorpus({ site: `${server.base}/en/` }, { allowPrivate: [server.host], cache });
+  const start = async () => runCorpus({ site: `${server.base}/en/` }, { allowPrivate: [server.host], cache });
 
   beforeAll(async () => {
     server = await startSite();
@@ -155,7 +162,9 @@ describe('the net', () => {
     const again = await start();
     expect(server.requests.length).toBe(before);
     expect(again.report.requests).toBe(0);
-    expect(again.rows.map((row) => ({ ...row, fetched: '' }))).toEqual(run.rows.map((row) => ({ ...row, fetched: '' })));
+    expect(again.rows.map((row) => ({ ...row, fetched: '' }))).toEqual(
+      run.rows.map((row) => ({ ...row, fetched: '' })),
+    );
   }, 120_000);
 });
 
@@ -164,7 +173,10 @@ describe('shards', () => {
     const sites = ['alpha.example', 'beta.example', 'gamma.example', 'delta.example'].map((host) => `http://${host}`);
     const file = join(folder, 'sites.warc.gz');
     writeFileSync(file, Buffer.concat(sites.map((base) => renderWarc(buildSite(base).pages.slice(0, 20), base))));
-    const parts = [await runCorpus({ warc: [file], shard: { number: 1, count: 2 } }), await runCorpus({ warc: [file], shard: { number: 2, count: 2 } })];
+    const parts = [
+      await runCorpus({ warc: [file], shard: { number: 1, count: 2 } }),
+      await runCorpus({ warc: [file], shard: { number: 2, count: 2 } }),
+    ];
     const seen = parts.map(({ report }) => report.pages.seen);
     expect(seen[0]).toBeGreaterThan(0);
     expect(seen[1]).toBeGreaterThan(0);
@@ -172,7 +184,10 @@ describe('shards', () => {
     const files = parts.map(({ report }) => report.rowsFile);
     const options = { exclude: [], maxRowsAPage: 50, maxRowsASite: 500, format: 'csv', deferred: false } as const;
     const merged = await mergeCorpus({ ...options, files, out: join(folder, 'a', 'corpus.csv') }, disk);
-    const turned = await mergeCorpus({ ...options, files: files.toReversed(), out: join(folder, 'b', 'corpus.csv') }, disk);
+    const turned = await mergeCorpus(
+      { ...options, files: files.toReversed(), out: join(folder, 'b', 'corpus.csv') },
+      disk,
+    );
     expect(turned.sha256).toBe(merged.sha256);
     expect(merged.records).toBeGreaterThan(50);
     const whole = await runCorpus({ warc: [file] });

@@ -12,7 +12,12 @@ export const ROBOT = 'amts';
 export interface HostRules {
   /** Between two requests, in milliseconds; 0 when the host names none. */
   readonly delayMs: number;
-  findFault(address: string, hasRights: boolean): PageReason | undefined;
+  findFault(address: string, hasRights: boolean): Fault | undefined;
+}
+
+interface Fault {
+  readonly reason: PageReason;
+  readonly detail?: string;
 }
 
 /** What is used of the package. */
@@ -41,26 +46,28 @@ const MOST_REDIRECTS = 5;
 export async function createHostRules(address: string, ask: Ask): Promise<HostRules> {
   const file = new URL('/robots.txt', address).href;
   const robots = await readRobots(file, ask);
-  if (robots === 'closed') return { delayMs: 0, findFault: () => 'robots' };
+  if (typeof robots !== 'string') return { delayMs: 0, findFault: () => robots };
   const parsed = parseRobots(file, robots);
   const reserved = await readReservations(new URL('/.well-known/tdmrep.json', address).href, ask);
   const isSignalled = /^\s*content-signal\s*:.*\bai-train\s*=\s*no\b/im.test(robots);
   return {
     delayMs: (parsed.getCrawlDelay(ROBOT) ?? 0) * 1000,
     findFault(page, hasRights) {
-      if (parsed.isAllowed(page, ROBOT) === false) return 'robots';
+      if (parsed.isAllowed(page, ROBOT) === false) return { reason: 'robots' };
       if (hasRights) return undefined;
-      return isSignalled || reserved.some((pattern) => pattern.test(new URL(page).pathname))
-        ? 'tdm-reserved'
-        : undefined;
+      const isReserved = isSignalled || reserved.some((pattern) => pattern.test(new URL(page).pathname));
+      return isReserved ? { reason: 'tdm-reserved' } : undefined;
     },
   };
 }
 
 /** RFC 9309, 2.3.1: no file is no rule; a server that fails may have one, so everything is forbidden. */
-async function readRobots(file: string, ask: Ask): Promise<string> {
+async function readRobots(file: string, ask: Ask): Promise<string | Fault> {
   const answer = await follow(file, ask);
-  if (answer === undefined || 'reason' in answer || answer.status >= 500 || answer.status === 429) return 'closed';
+  if (answer === undefined) return { reason: 'robots', detail: 'robots.txt leads elsewhere' };
+  if ('reason' in answer) return { reason: answer.reason, detail: `robots.txt: ${answer.detail}` };
+  if (answer.status >= 500 || answer.status === 429)
+    return { reason: 'robots', detail: `robots.txt has status ${answer.status}` };
   if (answer.status >= 400) return '';
   return new TextDecoder().decode(answer.body.subarray(0, MOST_ROBOTS_BYTES));
 }

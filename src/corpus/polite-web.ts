@@ -33,6 +33,8 @@ const MOST_REDIRECTS = 5;
 /** A server that wants a longer pause after an error is left alone. */
 const MOST_RETRY_MS = 120_000;
 const USUAL_RETRY_MS = 10_000;
+const MOST_COMPLAINTS = 2;
+const LEFT_MS = 86_400_000;
 /** Bytes of a run over all pages. */
 const MOST_RUN_BYTES = 2_000_000_000;
 
@@ -79,23 +81,30 @@ export function createPoliteWeb(options: PoliteOptions): Web & { countRequests()
     const host = hosts.get(name) ?? { queue: createSerialQueue(), rules: undefined, lastRequest: 0, complaints: 0 };
     hosts.set(name, host);
     return host.queue(async () => {
+      if (host.rules === undefined && (await wasLeft(name))) host.complaints = MOST_COMPLAINTS;
       host.rules ??= await createHostRules(address, (file) => ask(file, host));
       const fault = host.rules.findFault(address, options.hasRights);
-      return fault === undefined ? ask(address, host) : refuse(address, fault);
+      return fault === undefined ? ask(address, host) : refuse(address, fault.reason, fault.detail);
     });
   }
 
   async function ask(address: string, host: Host): Promise<HttpAnswer | Refused> {
     const stored = await readStored(store, address);
     if (stored !== undefined && clock.now() - stored.fetchedMs <= options.maxAgeMs) return stored.answer;
-    if (host.complaints > 1) return refuse(address, 'host-left');
+    if (host.complaints >= MOST_COMPLAINTS) return refuse(address, 'host-left');
     const limit = findLimit();
     if (limit !== undefined) return refuse(address, 'over-limit', limit);
     const answer = await request(address, host, stored?.answer);
-    if ('reason' in answer && (answer.reason === 'unreachable' || answer.reason === 'over-limit')) return answer;
-    if ('reason' in answer || ![429, 503].includes(answer.status))
+    // The next run tries again what had nothing to do with the page.
+    if (!('reason' in answer && ['unreachable', 'over-limit', 'host-left'].includes(answer.reason)))
       await storeAnswer(store, { address, answer, now: clock.now() });
     return answer;
+  }
+
+  /** A host that was left is left alone in the runs of the same day. */
+  async function wasLeft(host: string): Promise<boolean> {
+    const stored = await readStored(store, nameLeft(host));
+    return stored !== undefined && clock.now() - stored.fetchedMs <= Math.min(options.maxAgeMs, LEFT_MS);
   }
 
   function findLimit(): string | undefined {
@@ -113,13 +122,15 @@ export function createPoliteWeb(options: PoliteOptions): Web & { countRequests()
   ): Promise<HttpAnswer | Refused> {
     const answer = await send(address, host, known);
     if ('reason' in answer || ![429, 503].includes(answer.status)) return answer;
+    // robots.txt that cannot be had closes the host, see `host-rules.ts`.
+    if (host.rules === undefined) return answer;
     host.complaints += 1;
     const wait = readRetryAfter(answer.headers['retry-after'], clock.now()) ?? USUAL_RETRY_MS;
-    if (host.complaints > 1 || wait > MOST_RETRY_MS || host.rules === undefined) {
-      if (host.rules !== undefined) host.complaints = 2;
-      return host.rules === undefined
-        ? answer
-        : refuse(address, 'host-left', `status ${answer.status}, twice or for long`);
+    if (host.complaints >= MOST_COMPLAINTS || wait > MOST_RETRY_MS) {
+      host.complaints = MOST_COMPLAINTS;
+      const left = refuse(address, 'host-left', `status ${answer.status}, twice or for long`);
+      await storeAnswer(store, { address: nameLeft(new URL(address).host), answer: left, now: clock.now() });
+      return left;
     }
     options.warn(`${new URL(address).host} is busy: waiting ${wait / 1000} s`);
     await clock.sleep(wait, signal);
@@ -149,6 +160,11 @@ export function createPoliteWeb(options: PoliteOptions): Web & { countRequests()
     const asked = rules?.delayMs ?? 0;
     return options.ownHosts.has(new URL(address).host) ? asked : Math.max(LEAST_PAUSE_MS, asked);
   }
+}
+
+/** What a host that was left is kept under; no address of a page. */
+function nameLeft(host: string): string {
+  return `left://${host}`;
 }
 
 function listConditions(known: HttpAnswer | Refused | undefined): Record<string, string> {
