@@ -1,5 +1,5 @@
 /** The adapters of `amts corpus` put together: pages from folders, archives and the net. */
-import type { WebPorts } from './commands/steps/corpus/open-origin.ts';
+import type { WebPorts } from './commands/steps/corpus/origin.ts';
 import { ConfigError } from './shared/errors.ts';
 import { VERSION } from './shared/version.ts';
 

@@ -29,6 +29,7 @@ describe('settings', () => {
         timeoutSeconds: 600,
         prefix: 'amts/',
         parallelData: 'sentence',
+        parallelDataFiles: [],
         realtimeBelow: 0,
         maxWaitMinutes: 300,
         onCancel: 'stop',

@@ -121,10 +121,10 @@ function findFault(row: PlacedRow, options: FilterOptions, ratio: RatioModel): R
   if (row.isAlone) return 'unpaired';
   if (options.unrelated.has(row.page)) return 'page-unrelated';
   if (row.score < options.minScore) return 'low-score';
-  if (!hasLetter(source) || !hasLetter(target)) return 'empty';
+  const refusal = findRefusal(row);
+  if (refusal === 'empty') return refusal;
   if (isMostlyDropped(row)) return 'mostly-dropped';
-  if (isRefused(source) || isRefused(target)) return 'field';
-  if (Buffer.byteLength(source) > MAX_BYTES || Buffer.byteLength(target) > MAX_BYTES) return 'length';
+  if (refusal !== undefined) return refusal;
   const language = judgeLanguage(row, options);
   if (language !== undefined) return language;
   if (Math.abs(measureRatio(row, ratio)) > MAX_DEVIATION) return 'length-ratio';
@@ -133,6 +133,16 @@ function findFault(row: PlacedRow, options: FilterOptions, ratio: RatioModel): R
   const { from, to } = options;
   if (differInNumbers({ text: source, language: from }, { text: target, language: to })) return 'numbers';
   return row.lostAnchors > MAX_LOST_ANCHORS ? 'anchors' : undefined;
+}
+
+/** Why the service takes a pair into no file, whatever it says. */
+export function findRefusal({
+  source,
+  target,
+}: Pick<Row, 'source' | 'target'>): 'empty' | 'field' | 'length' | undefined {
+  if (!hasLetter(source) || !hasLetter(target)) return 'empty';
+  if (isRefused(source) || isRefused(target)) return 'field';
+  return Buffer.byteLength(source) > MAX_BYTES || Buffer.byteLength(target) > MAX_BYTES ? 'length' : undefined;
 }
 
 /** Standard deviations of the length ratio that are still believed; the tails are heavier than normal ones. */

@@ -7,8 +7,8 @@ import type { Web } from '../../../corpus/web.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import type { Disk, Log } from '../../ports.ts';
 import { readText } from '../data/read-text.ts';
-import { type CorpusOrigins, readPairList, type WebPorts } from './open-origin.ts';
-import type { Origin } from './origin.ts';
+import type { CorpusOrigins, Origin, WebPorts } from './origin.ts';
+import { readPairList } from './pair-list.ts';
 
 interface Ports {
   readonly disk: Disk;

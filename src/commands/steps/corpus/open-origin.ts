@@ -1,40 +1,11 @@
 /** What the command line says about places, to an origin of pages. Exactly one kind of place is taken. */
-import { keyOfAddress, resolveAddress, type Shard } from '../../../corpus/address.ts';
+import { resolveAddress } from '../../../corpus/address.ts';
 import type { Alternate } from '../../../corpus/page-facts.ts';
-import type { Web } from '../../../corpus/web.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import type { Disk, Log } from '../../ports.ts';
 import { readText } from '../data/read-text.ts';
-import type { Origin } from './origin.ts';
-
-export interface CorpusOrigins {
-  /** A file with addresses, one a line; two with a tab between are a pair. */
-  readonly urls?: string | undefined;
-  readonly sitemap?: string | undefined;
-  readonly site?: string | undefined;
-  /** Files of Common Crawl or of another archive. */
-  readonly warc?: readonly string[] | undefined;
-  /** A folder of HTML files. */
-  readonly html?: string | undefined;
-  /** Address of the folder. */
-  readonly baseUrl?: string | undefined;
-  /** Pairs of files in the folder, or of addresses: two a line with a tab between. */
-  readonly pairs?: string | undefined;
-  readonly shard: Shard;
-  readonly maxPages: number;
-}
-
-/** A web in files: every address is known. */
-export interface FileWeb extends Web {
-  readonly addresses: readonly string[];
-}
-
-export interface WebPorts {
-  openFolder(folder: string, base: string): Promise<FileWeb>;
-  openWarc(files: readonly string[]): Promise<FileWeb>;
-  /** Pages from the net, politely. */
-  openNet(): Promise<Web & { countRequests(): number }>;
-}
+import type { CorpusOrigins, FileWeb, Origin, WebPorts } from './origin.ts';
+import { readPairList } from './pair-list.ts';
 
 interface Ports {
   readonly disk: Disk;
@@ -89,18 +60,4 @@ async function readGiven({ pairs, html, baseUrl }: CorpusOrigins, disk: Disk): P
   if (pairs === undefined) return new Map();
   const base = html === undefined ? undefined : readBase(baseUrl ?? `http://${FOLDER_HOST}/`);
   return readPairList(await readText(pairs, disk), pairs, base);
-}
-
-/** Two addresses or paths a line, with a tab between; both ways. */
-export function readPairList(text: string, file: string, base?: string): Map<string, string> {
-  const given = new Map<string, string>();
-  for (const [at, line] of text.split(/\r?\n/).entries()) {
-    if (line.trim() === '') continue;
-    const [a, b] = line.split('\t').map((part) => resolveAddress(part, base));
-    if (a === undefined || b === undefined)
-      throw new ConfigError(`${file}:${at + 1}: should be two addresses or paths, with a tab between`);
-    given.set(keyOfAddress(a), b);
-    given.set(keyOfAddress(b), a);
-  }
-  return given;
 }

@@ -10,6 +10,7 @@ import { findBase, findTarget, type Translation } from '../../../book/translated
 import type { ResourceFile, Resources } from '../../../engine/engine.ts';
 import { makeDataFile } from '../../../parallel-data/data-file.ts';
 import { describeRefused } from '../../../parallel-data/terminology.ts';
+import { addPairs, readParallelData, type TextPair } from '../../../parallel-data/read-file.ts';
 import { decideTerminology } from '../../../parallel-data/terminology-file.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import { decodeGlossary } from '../../../shared/page-text.ts';
@@ -38,7 +39,8 @@ async function loadResources(open: OpenTranslation, context: RunContext): Promis
   const unit = parallelData === 'paragraph' ? 'paragraph' : 'sentence';
   const options = { from, to: language, dialect, unit } as const;
   const book = await gatherUnits(await readMergedPages(merged, open, context), options, context.aligner);
-  const file = makeDataFile(from, [{ language, units: book.units }], { format: 'csv', unit });
+  const units = [...book.units, ...(await readFurtherPairs(book, open, context))];
+  const file = makeDataFile(from, [{ language, units }], { format: 'csv', unit });
   ports.log.info(`${language}: ${file.records} ${unit} pairs from ${book.report.pages.length} pages`);
   return {
     ...(parallelData === 'none' || file.records === 0 ? {} : { parallelData: file }),
@@ -46,6 +48,44 @@ async function loadResources(open: OpenTranslation, context: RunContext): Promis
       ? {}
       : { terminology: await makeTerminology(glossary, { open, merged, book, from, run, log: ports.log }) }),
   };
+}
+
+/** Pairs of `engine.parallel-data-files` that the book has not: of one source text the book's own translation counts. */
+async function readFurtherPairs(
+  book: BookUnits,
+  open: OpenTranslation,
+  context: RunContext,
+): Promise<readonly TextPair[]> {
+  const { parallelData, parallelDataFiles } = context.run.settings.engine;
+  if (parallelData === 'none' || parallelDataFiles.length === 0) return [];
+  const { language } = open.settings;
+  const languages = { from: context.run.settings.source.language, to: language };
+  const texts = await Promise.all(parallelDataFiles.map(async (name) => readDataFile(name, context)));
+  const pairs = parallelDataFiles.flatMap((name, at) => readParallelData({ name, text: texts[at] ?? '' }, languages));
+  const { added, own, unfit } = addPairs(book.units, pairs);
+  const { log } = context.ports;
+  log.info(
+    `${language}: ${added.length} further pairs of ${parallelDataFiles.join(', ')}; of ${own} the book has its own`,
+  );
+  if (unfit > 0)
+    log.warn(`${language}: ${countPairs(unfit)} of ${parallelDataFiles.join(', ')} can be in no file of the service`);
+  return added;
+}
+
+function countPairs(count: number): string {
+  return count === 1 ? 'one pair' : `${count} pairs`;
+}
+
+/** A file of the source, as committed; else of this machine. */
+async function readDataFile(path: string, { run, sourceFiles, ports }: RunContext): Promise<string> {
+  const entry = sourceFiles.get(path);
+  const committed = entry?.kind === 'file' ? (await run.source.readBlobs([entry.blob])).get(entry.blob) : undefined;
+  const bytes = committed ?? (await ports.disk.readFile(path));
+  if (bytes === undefined)
+    throw new ConfigError(
+      `engine.parallel-data-files '${path}' is no file of the source or of this machine; correct the path`,
+    );
+  return decodePage(path, bytes);
 }
 
 /** The translation as its target branch has it, without the open proposal. */
