@@ -65,10 +65,8 @@ const pages = Object.fromEntries(['/a', '/b', '/c', '/d'].map((path) => [HOST + 
 describe('pauses', () => {
   test.each([
     ['', 1000],
-    ['User-agent: *
-Crawl-delay: 7', 7000],
-    ['User-agent: *
-Crawl-delay: 0.1', 1000],
+    ['User-agent: *\nCrawl-delay: 7', 7000],
+    ['User-agent: *\nCrawl-delay: 0.1', 1000],
   ])('with %j as robots.txt two requests are at least %i ms apart', async (text, least) => {
     const { asked, reason } = open({ ...robots(text), ...pages });
     await Promise.all(['/a', '/b', '/c'].map(reason));
