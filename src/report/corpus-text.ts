@@ -22,11 +22,11 @@ interface CorpusCounts extends FileCounts {
 export function renderCorpusText(report: CorpusCounts): string {
   const { pages, pairs, rows, requests, stopped } = report;
   return [
-    `${pages.seen} pages, ${pages.paired} in a pair; ${requests} requests`,
+    `pages: ${pages.seen} looked at, ${pages.paired} in a pair; requests: ${requests}`,
     ...listReasons(pages.rejected),
-    `${pairs.found} pairs of pages, ${pairs.kept} kept`,
+    `pairs of pages: ${pairs.found} found, ${pairs.kept} kept`,
     ...listReasons(pairs.rejected),
-    `${rows.aligned} aligned sentences, ${rows.kept} kept`,
+    `sentences: ${rows.aligned} aligned, ${rows.kept} kept`,
     ...listReasons(rows.rejected),
     ...(stopped ? ['stopped before the end: the same command goes on from here'] : []),
     ...describeFiles(report),
@@ -41,7 +41,7 @@ interface MergeCounts extends FileCounts {
 
 export function renderMergeText(report: MergeCounts): string {
   const { files, rows } = report;
-  const first = `${files} parts, ${rows.read} rows, ${rows.kept} kept`;
+  const first = `parts: ${files}; sentences: ${rows.read} read, ${rows.kept} kept`;
   return [first, ...listReasons(rows.rejected), ...describeFiles(report), ''].join('\n');
 }
 

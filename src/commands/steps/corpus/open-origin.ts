@@ -43,8 +43,7 @@ function readBase(text: string): string {
   return base.endsWith('/') ? base : `${base}/`;
 }
 
-async function openFiles(web: FileWeb, options: CorpusOrigins, { disk, log }: Ports): Promise<Origin> {
-  log.info(`${web.addresses.length} pages in the files`);
+async function openFiles(web: FileWeb, options: CorpusOrigins, { disk }: Ports): Promise<Origin> {
   return {
     web,
     seeds: web.addresses.slice(0, options.maxPages),

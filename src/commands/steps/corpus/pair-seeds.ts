@@ -49,7 +49,7 @@ export async function pairSeeds(
   const outcomes: PairOutcome[] = [];
   let wave = takeNew(origin.seeds);
   while (wave.length > 0 && !signal.aborted) {
-    log.info(`${wave.length} pages to read`);
+    log.info(`pages to read: ${wave.length}`);
     const before = outcomes.length;
     const total = before + wave.length;
     let done = before;
