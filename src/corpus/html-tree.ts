@@ -74,7 +74,7 @@ export function removeElement(element: Element): void {
 export function tidyText(text: string): string {
   return text
     .normalize('NFC')
-    .replaceAll(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g, '')
+    .replaceAll(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
