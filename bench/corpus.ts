@@ -30,6 +30,8 @@ const folder = mkdtempSync(join(tmpdir(), 'amts-bench-corpus-'));
 
 interface Run {
   readonly seconds: number;
+  /** Of all threads. */
+  readonly cpuSeconds: number;
   readonly peakMb: number;
   readonly rowsFile: string;
 }
@@ -38,7 +40,9 @@ interface Run {
 async function run(name: string, ...args: readonly string[]): Promise<Run> {
   const out = join(folder, `${name}.tmx`);
   const start = performance.now();
-  const peak = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))`;
+  const tell =
+    '{const u=process.resourceUsage();process.stderr.write(`peak ${u.maxRSS} cpu ${u.userCPUTime+u.systemCPUTime} `)}';
+  const peak = `data:text/javascript,process.on('exit',()=>${tell})`;
   const all = ['--import', peak, CLI, 'corpus', '--from', 'en', '--to', 'es', '--out', out, ...args];
   const child = spawn(process.execPath, all, { stdio: ['ignore', 'ignore', 'pipe'] });
   let told = '';
@@ -48,11 +52,14 @@ async function run(name: string, ...args: readonly string[]): Promise<Run> {
   const code = await new Promise((resolve) => {
     child.on('exit', resolve);
   });
+  // The worker threads say the same of the process, at their own end.
   const peaks = [...told.matchAll(/peak (\d+)/g)].map(([, kilobytes]) => Number(kilobytes) / 1024);
+  const cpu = [...told.matchAll(/cpu (\d+)/g)].map(([, microseconds]) => Number(microseconds) / 1e6);
   if (code !== 0 || peaks.length === 0)
     throw new Error(`amts corpus ${args.join(' ')} ended with ${String(code)}: ${told}`);
   return {
     seconds: (performance.now() - start) / 1000,
+    cpuSeconds: Math.max(...cpu),
     peakMb: Math.max(...peaks),
     rowsFile: out.replace(/\.tmx$/, '.rows.jsonl'),
   };
@@ -183,16 +190,27 @@ async function measureSpeed(): Promise<void> {
   );
   const seconds = (performance.now() - start) / 1000;
   const count = (runs: readonly Run[]) => runs.reduce((sum, { rowsFile }) => sum + readRows(rowsFile).length, 0);
+  const cpu = two.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0);
   printTable(
-    [`${SITES * PAGES_A_SITE} pages in a WARC file`, 'seconds', 'peak MB', 'rows', 'ratio'],
+    [`${SITES * PAGES_A_SITE} pages in a WARC file`, 'seconds', 'ratio', 'CPU seconds', 'ratio', 'peak MB', 'rows'],
     [
-      ['one process', one.seconds.toFixed(1), one.peakMb.toFixed(0), String(count([one])), '1.00'],
+      [
+        'one process',
+        one.seconds.toFixed(1),
+        '1.00',
+        one.cpuSeconds.toFixed(1),
+        '1.00',
+        one.peakMb.toFixed(0),
+        String(count([one])),
+      ],
       [
         'two shards',
         seconds.toFixed(1),
+        (seconds / one.seconds).toFixed(2),
+        cpu.toFixed(1),
+        (cpu / one.cpuSeconds).toFixed(2),
         Math.max(...two.map(({ peakMb }) => peakMb)).toFixed(0),
         String(count(two)),
-        (seconds / one.seconds).toFixed(2),
       ],
     ],
   );

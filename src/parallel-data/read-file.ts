@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { ConfigError } from '../shared/errors.ts';
 import { findRefusal } from './filter.ts';
+import { findLanguageCode } from './glossary-languages.ts';
 import { readTmxGlossary } from './glossary-tmx.ts';
 
 export interface TextPair {
@@ -33,7 +34,6 @@ export function readParallelData(
   }
 }
 
-/** Several translations of one text are several pairs; the first counts in the end. */
 function readTmx(text: string, languages: Languages): TextPair[] {
   return readTmxGlossary(text, languages).flatMap(({ source, targets }) =>
     targets.map((target) => ({ source, target })),
@@ -49,17 +49,10 @@ function readTable(text: string, extension: string, { from, to }: Languages): Te
     skip_empty_lines: true,
   });
   const [header = [], ...others] = rows;
-  const [source, target] = [findColumn(header, from), findColumn(header, to)];
+  const [source, target] = [findLanguageCode(header, from), findLanguageCode(header, to)];
   if (source === -1) throw new Error(`the first row names no column ${from}`);
   if (target === -1) return [];
   return others.map((row) => ({ source: row[source] ?? '', target: row[target] ?? '' }));
-}
-
-/** `en-US` is taken for `en`, if there is no `en`. */
-function findColumn(header: readonly string[], language: string): number {
-  const names = header.map((name) => name.trim().toLowerCase());
-  const exact = names.indexOf(language.toLowerCase());
-  return exact === -1 ? names.findIndex((name) => name.split('-')[0] === language.toLowerCase()) : exact;
 }
 
 /** What came of pairs beside those that are there already. */
