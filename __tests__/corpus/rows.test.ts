@@ -117,8 +117,8 @@ describe('rows', () => {
       'The old kettle on the stove in the kitchen of my grandmother whistles every morning at seven, and the cat, who has heard it a thousand times, does not even move an ear',
       'El viejo hervidor sobre la estufa de la cocina de mi abuela silba todas las mañanas a las siete, y la gata, que lo ha oído mil veces, ni siquiera mueve una oreja',
     ];
-    const { rows } = chooseRows([row(en, es), row(`${en} s`, `${es}.`)], new Set(), LIMITS);
-    expect(rows.map(({ source }) => source)).toEqual([`${en} s`]);
+    const { rows } = chooseRows([row(`${en}.`, es), row(`${en}!`, `${es}s`)], new Set(), LIMITS);
+    expect(rows.map(({ target }) => target)).toEqual([`${es}s`]);
   });
 
   test('a page and a site give so many, the surest, in the order of the page', () => {
