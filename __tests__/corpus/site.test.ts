@@ -87,6 +87,15 @@ describe('files', () => {
     expect(report.pages.seen).toBe(fromFolder.report.pages.seen - 1);
   }, 240_000);
 
+  test('a list of pairs of files counts more than what the pages say', async () => {
+    const pairs = join(folder, 'pairs.tsv');
+    writeFileSync(pairs, 'en/embeddings.html\tes/vectores-de-palabras.html\n');
+    const run = await runCorpus({ html: join(folder, 'html'), pairs });
+    const given = run.rows.filter(({ evidence }) => evidence === 'given');
+    expect(given).toHaveLength(8);
+    expect(given[0]?.sourceUrl).toMatch(/\/en\/embeddings\.html$/);
+  }, 120_000);
+
   test('a subject leaves out the articles that are not about it, and ranks the others', async () => {
     const run = await runCorpus({
       warc: [warc],
@@ -157,6 +166,19 @@ describe('the net', () => {
     const paths = server.requests.map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
   });
+
+  test('a sitemap alone gives its pages, and a list its addresses and pairs', async () => {
+    const net = { allowPrivate: [server.host], cache };
+    const fromSitemap = await runCorpus({ sitemap: `${server.base}/sitemap.xml` }, net);
+    expect(fromSitemap.report.pages.seen).toBe(4);
+    expect(new Set(fromSitemap.rows.map(({ evidence }) => evidence))).toEqual(new Set(['sitemap']));
+    const list = join(folder, 'urls.txt');
+    const given = `${server.base}/en/bread\t${server.base}/es/pan\n# a remark\n${server.base}/en/history\n`;
+    writeFileSync(list, given);
+    const fromList = await runCorpus({ urls: list }, net);
+    expect(fromList.report.pages.seen).toBe(3);
+    expect(new Set(fromList.rows.map(({ evidence }) => evidence))).toEqual(new Set(['given', 'reciprocal']));
+  }, 120_000);
 
   test('a second run makes no request and the same rows', async () => {
     const before = server.requests.length;

@@ -64,11 +64,9 @@ async function readFurtherPairs(
   const pairs = parallelDataFiles.flatMap((name, at) => readParallelData({ name, text: texts[at] ?? '' }, languages));
   const { added, own, unfit } = addPairs(book.units, pairs);
   const { log } = context.ports;
-  log.info(
-    `${language}: ${added.length} further pairs of ${parallelDataFiles.join(', ')}; of ${own} the book has its own`,
-  );
-  if (unfit > 0)
-    log.warn(`${language}: ${countPairs(unfit)} of ${parallelDataFiles.join(', ')} can be in no file of the service`);
+  const files = parallelDataFiles.join(', ');
+  log.info(`${language}: ${countPairs(added.length)} more from ${files}, beside ${own} that the book has itself`);
+  if (unfit > 0) log.warn(`${language}: ${countPairs(unfit)} of ${files} left out: the service takes them in no file`);
   return added;
 }
 
