@@ -145,6 +145,13 @@ describe('answers', () => {
     expect(performance.now() - start).toBeLessThan(15_000);
   });
 
+  test('a circle of redirects is left when it comes round', async () => {
+    const before = server.requests.length;
+    await ask(`${server.base}/loop-a`);
+    const loops = server.requests.slice(before).filter(({ path }) => path.startsWith('/loop'));
+    expect(loops.map(({ path }) => path)).toEqual(['/loop-a', '/loop-b']);
+  });
+
   test('a page in another encoding than its header says is read as what it is', async () => {
     const fetched = await ask(`${server.base}/wrong-charset`);
     expect(fetched.ok && decodeHtml(fetched.body, fetched.headers)).toContain('El niño está aquí.');
