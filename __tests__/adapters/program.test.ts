@@ -58,7 +58,13 @@ test('a program sees where things are and what it is given by name, and no token
     process.env = before;
   });
   Object.assign(process.env, own, { LC_TIME: 'C' });
-  const call = { program: NODE, args: ['-p', 'JSON.stringify(process.env)'], input: '', timeoutMs: 20_000, maxOutputBytes: 1_000_000 };
+  const call = {
+    program: NODE,
+    args: ['-p', 'JSON.stringify(process.env)'],
+    input: '',
+    timeoutMs: 20_000,
+    maxOutputBytes: 1_000_000,
+  };
   const seen = await runProgram({ ...call, variables: ['MT_KEY'] });
   expect(JSON.parse(seen)).toMatchObject({ PATH: process.env['PATH'], MT_KEY: 'mine', LC_TIME: 'C' });
   expect(seen).not.toContain('secret');
@@ -67,7 +73,13 @@ test('a program sees where things are and what it is given by name, and no token
 
 test('a program is stopped when the run is cancelled', async () => {
   const cancel = new AbortController();
-  const call = { program: NODE, args: ['-e', 'setInterval(() => {}, 1000)'], input: '', timeoutMs: 20_000, maxOutputBytes: 1_000_000 };
+  const call = {
+    program: NODE,
+    args: ['-e', 'setInterval(() => {}, 1000)'],
+    input: '',
+    timeoutMs: 20_000,
+    maxOutputBytes: 1_000_000,
+  };
   const result = runProgram({ ...call, signal: cancel.signal });
   setTimeout(() => cancel.abort(), 200);
   await expect(result).rejects.toThrow('was stopped, since the run is cancelled');

@@ -96,7 +96,7 @@ async function runCorpus(flags: CorpusFlags, shell: Shell): Promise<void> {
   const { disk, log, openAligner } = await shell.openPorts();
   const { json, subject = [], subjectTarget = [], licence = [], exclude = [], ...rest } = flags;
   const aligner = await openAligner(undefined);
-  const signal = abortOnSignals();
+  const signal = abortOnSignals(log);
   try {
     const options = {
       ...rest,

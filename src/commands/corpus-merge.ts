@@ -4,7 +4,7 @@ import type { Format } from '../parallel-data/render.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Disk } from './ports.ts';
 import { type CorpusFile, readExcluded, writeCorpus } from './steps/corpus/write-corpus.ts';
-import { readText } from './steps/data/read-text.ts';
+import { readDataText } from './steps/data/read-text.ts';
 
 export interface MergeCorpusOptions {
   /** Side files, `NAME.rows.jsonl`. */
@@ -46,7 +46,7 @@ interface Part {
 }
 
 async function readRows(file: string, disk: Disk): Promise<Part> {
-  const lines = (await readText(file, disk)).split('\n');
+  const lines = (await readDataText(file, disk)).split('\n');
   const rows = lines.flatMap((line, at) => (line === '' ? [] : [readRow(line, `${file}:${at + 1}`)]));
   if (rows.some(isDeferred))
     throw new ConfigError(

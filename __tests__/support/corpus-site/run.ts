@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAlignPool } from '../../../src/adapters/align-pool.ts';
-import { isFolder, readDiskFile, removeFile, writeText } from '../../../src/adapters/disk.ts';
+import { checkWritable, isFolder, readDiskFile, writeText } from '../../../src/adapters/disk.ts';
 import { type CorpusOptions, type CorpusReport, makeCorpus } from '../../../src/commands/corpus.ts';
 import { CorpusRow } from '../../../src/corpus/corpus-rows.ts';
 import { createWebPorts } from '../../../src/create-web.ts';
 
-export const disk = { isFolder, readFile: readDiskFile, removeFile, writeText };
+export const disk = { checkWritable, isFolder, readFile: readDiskFile, writeText };
 
 const SILENT = { step() {}, info() {}, warn() {}, progress() {} };
 

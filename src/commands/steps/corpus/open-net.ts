@@ -6,7 +6,7 @@ import { readSitemap } from '../../../corpus/sitemap.ts';
 import type { Web } from '../../../corpus/web.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import type { Disk, Log } from '../../ports.ts';
-import { readText } from '../data/read-text.ts';
+import { readDataText } from '../data/read-text.ts';
 import type { CorpusOrigins, Origin, WebPorts } from './origin.ts';
 import { readPairList } from './pair-list.ts';
 
@@ -59,7 +59,7 @@ async function readLists(
 }
 
 async function readList(file: string, disk: Disk): Promise<{ line: string; place: string }[]> {
-  const lines = (await readText(file, disk)).split(/\r?\n/);
+  const lines = (await readDataText(file, disk)).split(/\r?\n/);
   return lines.flatMap((line, at) =>
     line.trim() === '' || line.startsWith('#') ? [] : [{ line: line.trim(), place: `${file}:${at + 1}` }],
   );

@@ -3,7 +3,7 @@ import { resolveAddress } from '../../../corpus/address.ts';
 import type { Alternate } from '../../../corpus/page-facts.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import type { Disk, Log } from '../../ports.ts';
-import { readText } from '../data/read-text.ts';
+import { readDataText } from '../data/read-text.ts';
 import type { CorpusOrigins, FileWeb, Origin, WebPorts } from './origin.ts';
 import { readPairList } from './pair-list.ts';
 
@@ -58,5 +58,5 @@ async function openFiles(web: FileWeb, options: CorpusOrigins, { disk }: Ports):
 async function readGiven({ pairs, html, baseUrl }: CorpusOrigins, disk: Disk): Promise<Map<string, string>> {
   if (pairs === undefined) return new Map();
   const base = html === undefined ? undefined : readBase(baseUrl ?? `http://${FOLDER_HOST}/`);
-  return readPairList(await readText(pairs, disk), pairs, base);
+  return readPairList(await readDataText(pairs, disk), pairs, base);
 }

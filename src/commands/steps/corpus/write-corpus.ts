@@ -5,7 +5,7 @@ import { describeFile } from '../../../parallel-data/data-file.ts';
 import { FORMATS, type Format, renderParallelData } from '../../../parallel-data/render.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import type { Disk } from '../../ports.ts';
-import { readText } from '../data/read-text.ts';
+import { readDataText } from '../data/read-text.ts';
 
 export interface CorpusFile {
   readonly out: string;
@@ -71,7 +71,7 @@ export function nameRowsFile(out: string): string {
  * @throws {ConfigError} when a file is missing.
  */
 export async function readExcluded(files: readonly string[], disk: Disk): Promise<Set<string>> {
-  const texts = await Promise.all(files.map(async (file) => readText(file, disk)));
+  const texts = await Promise.all(files.map(async (file) => readDataText(file, disk)));
   const sentences = texts.flatMap((text) => text.split(/[\r\n\t]+/)).map(nameSentence);
   const known = new Set(sentences.filter((sentence) => sentence !== ''));
   if (files.length > 0 && known.size === 0) throw new ConfigError(`--exclude ${files.join(' ')}: has no sentence`);

@@ -13,7 +13,7 @@ import { addPairs, readParallelData, type TextPair } from '../../../parallel-dat
 import { describeRefused } from '../../../parallel-data/terminology.ts';
 import { decideTerminology } from '../../../parallel-data/terminology-file.ts';
 import { ConfigError } from '../../../shared/errors.ts';
-import { decodeGlossary } from '../../../shared/page-text.ts';
+import { decodeGlossary, decodeText } from '../../../shared/page-text.ts';
 import { type BookPage, type BookUnits, gatherUnits } from '../data/book-data.ts';
 import type { RunContext } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
@@ -83,7 +83,7 @@ async function readDataFile(path: string, { run, sourceFiles, ports }: RunContex
     throw new ConfigError(
       `engine.parallel-data-files '${path}' is no file of the source or of this machine; correct the path`,
     );
-  return decodePage(path, bytes);
+  return decodeText(path, bytes);
 }
 
 /** The translation as its target branch has it, without the open proposal. */
