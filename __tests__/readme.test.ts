@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { makeBooks } from '../scripts/demo/books.ts';
+import { REASON_PAGES } from '../scripts/reason-tables.ts';
 import { README, renderReadme } from '../scripts/reference.ts';
 import { parseSettings } from '../src/config/settings.ts';
 import { readActionFile } from './support/run-action.ts';
@@ -85,6 +86,11 @@ test('the examples of docs/cli.md print what stands below them', () => {
 test('README.md is what `npm run schema` writes', () => {
   const text = readFileSync(README, 'utf8');
   expect(renderReadme(text)).toBe(text);
+});
+
+test.each(REASON_PAGES)('the reasons in $path are those of the program', ({ path, render }) => {
+  const text = readFileSync(path, 'utf8');
+  expect(render(text)).toBe(text);
 });
 
 test('README.md names every command, and no other', () => {

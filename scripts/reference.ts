@@ -40,7 +40,7 @@ export function replacePart(text: string, name: string, body: string): string {
   const [start, end] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
   const from = text.indexOf(start) + start.length;
   const to = text.indexOf(end);
-  if (from < start.length || to < from) throw new Error(`README.md: the marks ${start.trim()} … ${end} are missing`);
+  if (from < start.length || to < from) throw new Error(`the marks ${start.trim()} … ${end} are missing`);
   return `${text.slice(0, from)}\n${body}\n\n${text.slice(to)}`;
 }
 
@@ -67,12 +67,14 @@ function renderInput([name, { description, default: value = '' }]: [string, z.in
   return [code(name), value === '' ? '' : code(value), flatten(description)];
 }
 
-function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table of Markdown. */
+export function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-function code(text: string): string {
+/** Inline code of Markdown. */
+export function code(text: string): string {
   return `\`${text}\``;
 }
 

@@ -5,6 +5,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import { addBookCommands } from './cli/book-commands.ts';
+import { addCorpusCommands } from './cli/corpus-commands.ts';
 import { addEvaluationCommands } from './cli/evaluation-commands.ts';
 import { addPageCommands } from './cli/page-commands.ts';
 import { addRunCommands } from './cli/run-commands.ts';
@@ -32,6 +33,7 @@ function createProgram(): Command {
   addPageCommands(program, shell);
   addBookCommands(program, shell);
   addEvaluationCommands(program, shell);
+  addCorpusCommands(program, shell);
   return program;
 }
 

@@ -38,6 +38,7 @@ describe('settings', () => {
         libretranslate: { url: 'http://127.0.0.1:5000' },
         prefix: 'amts/',
         parallelData: 'sentence',
+        parallelDataFiles: [],
         realtimeBelow: 0,
         maxWaitMinutes: 300,
         onCancel: 'stop',

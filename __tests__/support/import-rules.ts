@@ -16,6 +16,7 @@ const SHELLS = new Set([
   'src/cli.ts',
   'src/main.ts',
   'src/create-ports.ts',
+  'src/create-web.ts',
   'src/open-engine.ts',
   'src/open-chat.ts',
 ]);
@@ -30,6 +31,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   book: ['base'],
   align: ['markdown'],
   'parallel-data': ['markdown', 'align'],
+  corpus: ['align', 'type parallel-data'],
   engine: [],
   retrieval: ['type engine'],
   update: ['markdown', 'align', 'check', 'parallel-data', 'type engine'],
@@ -37,7 +39,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'pull-request': ['update', 'report'],
   evaluate: ['markdown', 'align', 'parallel-data', 'update', 'report'],
   // A worker thread runs the pure steps, as a shell runs commands.
-  adapters: ['type book', 'type engine', 'type pull-request', 'type report', 'parallel-data'],
+  adapters: ['type book', 'type engine', 'type pull-request', 'type report', 'type corpus', 'parallel-data'],
   commands: [
     'config',
     'base',
@@ -46,6 +48,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'markdown',
     'align',
     'parallel-data',
+    'corpus',
     'engine',
     'retrieval',
     'update',
@@ -63,6 +66,7 @@ const PURE = new Set([
   'align',
   'parallel-data',
   'retrieval',
+  'corpus',
   'update',
   'pull-request',
   'evaluate',

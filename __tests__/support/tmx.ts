@@ -23,6 +23,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   body: { parents: ['tmx'], required: [], optional: [] },
   tu: { parents: ['body'], required: [], optional: ['tuid', 'srclang', 'segtype', 'changedate', 'datatype'] },
+  prop: { parents: ['tu'], required: ['type'], optional: ['xml:lang'] },
   tuv: { parents: ['tu'], required: ['xml:lang'], optional: ['changedate', 'creationdate'] },
   seg: { parents: ['tuv'], required: [], optional: [] },
 };
@@ -60,7 +61,7 @@ export function readTmx(text: string): { units: TmxUnit[]; srclang: string; faul
   parser.on('text', (piece) => {
     const unit = units.at(-1);
     if (path.at(-1) === 'seg' && unit !== undefined) unit[language] += piece;
-    else if (piece.trim() !== '') faults.push(`text in ${path.at(-1)}`);
+    else if (piece.trim() !== '' && path.at(-1) !== 'prop') faults.push(`text in ${path.at(-1)}`);
   });
   parser.on('closetag', ({ name }) => {
     path.pop();

@@ -25,6 +25,11 @@ interface ParallelDataFlags extends BookFlags {
   readonly format: Format;
   readonly minScore: number;
   readonly comments?: boolean;
+  readonly rejected?: string;
+  readonly scores?: boolean;
+  readonly bom?: boolean;
+  readonly testShare?: number;
+  readonly s3?: string;
 }
 
 interface TerminologyFlags extends BookFlags {
@@ -46,6 +51,11 @@ function addParallelData(program: Command, shell: Shell): void {
     .option('--min-score <number>', 'least probability that a pair is right', readShare, 0.5)
     .option('--comments', 'translated comments and docstrings of code cells, too')
     .option('--out <file>', 'the file (default: standard output)')
+    .option('--rejected <file>', 'write the pairs that were left out to a table (TSV), with their reasons')
+    .option('--scores', 'the score of each pair as a further column; not for the service')
+    .option('--bom', 'a byte order mark for Excel; not for the service')
+    .option('--test-share <number>', 'share of the pages to keep apart for tests, in NAME.test.EXT', readShare)
+    .option('--s3 <s3://bucket/prefix/>', 'print the two AWS commands that give the file to Amazon Translate')
     .option('--json', 'print what became of each page and sentence as one JSON document; needs --out')
     .action(async (flags: ParallelDataFlags) => {
       const { makeParallelData } = await import('../commands/parallel-data.ts');
@@ -53,10 +63,10 @@ function addParallelData(program: Command, shell: Shell): void {
       const { readOrigins } = await import('../commands/steps/data/find-pairs.ts');
       if (flags.json && flags.out === undefined)
         throw new CommanderError(2, 'amts.out', '--json: needs --out, since the document takes standard output');
-      const { comments = false, out, cache, json, ...options } = flags;
+      const { comments = false, scores = false, bom = false, out, cache, json, ...options } = flags;
       const origins = readOrigins(flags);
       const { text, report } = await withBookPorts(cache, shell, async (ports) =>
-        makeParallelData({ ...options, origins, comments, out }, ports),
+        makeParallelData({ ...options, origins, comments, scores, bom, out }, ports),
       );
       if (out === undefined) shell.print(text);
       else shell.printResult(json, report, () => renderParallelDataText(report));

@@ -1,11 +1,13 @@
 /** `amts parallel-data`: the pages of a book and of its translations to a file of parallel data. */
+import { join, parse as parsePath } from 'node:path';
 import type { Dialect } from '../config/choices.ts';
 import { assertLanguage } from '../config/languages.ts';
 import { makeDataFile } from '../parallel-data/data-file.ts';
-import type { PlacedRow } from '../parallel-data/filter.ts';
+import type { Rejection } from '../parallel-data/filter.ts';
 import type { JobRunner } from '../parallel-data/jobs.ts';
 import type { PageVerdict } from '../parallel-data/page-verdict.ts';
-import type { Format, Unit } from '../parallel-data/render.ts';
+import { type Format, renderTable, type Unit } from '../parallel-data/render.ts';
+import { nameSourcePages, type SplitLanguage, splitPages, type TestPages } from '../parallel-data/split-pages.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Log } from './ports.ts';
 import type { TextCache } from './steps/data/align-book.ts';
@@ -23,6 +25,15 @@ export interface ParallelDataOptions {
   /** Comments and docstrings of code cells too. */
   readonly comments: boolean;
   readonly out?: string | undefined;
+  /** File for the pairs that were rejected, with their reasons. */
+  readonly rejected?: string | undefined;
+  /** The score of each pair, too. */
+  readonly scores: boolean;
+  readonly bom: boolean;
+  /** Share of the pages that go to a file of their own, for tests; 0 to 1. */
+  readonly testShare?: number | undefined;
+  /** Where the file is to be copied to, for the commands that give it to the service: `s3://bucket/prefix/`. */
+  readonly s3?: string | undefined;
 }
 
 export interface ParallelDataPorts {
@@ -63,6 +74,10 @@ export interface ParallelDataReport {
   readonly sha256: string;
   readonly languages: readonly LanguageReport[];
   readonly failed: number;
+  /** The pages that were kept apart. */
+  readonly test?: { readonly out: string; readonly pages: readonly string[]; readonly records: number };
+  /** Commands that give the file to Amazon Translate. */
+  readonly commands?: readonly string[];
 }
 
 /**
@@ -76,11 +91,15 @@ export async function makeParallelData(
   ports: ParallelDataPorts,
 ): Promise<{ text: string; report: ParallelDataReport }> {
   assertLanguages(options);
+  assertForm(options);
   const { from, unit, format, out } = options;
   if (out !== undefined) await ports.disk.checkWritable(out);
   const languages = await Promise.all(options.origins.map(async (origin) => readLanguage(origin, options, ports)));
-  const { text, ...facts } = makeDataFile(from, languages, options);
+  const { train, test } = splitPages(languages, options.testShare ?? 0);
+  const { text, ...facts } = makeDataFile(from, train, options);
   if (out !== undefined) await ports.disk.writeText(out, text);
+  const apart = test === undefined ? undefined : await writeTest(test, options, ports);
+  if (options.rejected !== undefined) await ports.disk.writeText(options.rejected, renderRejected(languages));
   const reports = languages.map(({ report }) => report);
   const report: ParallelDataReport = {
     version: 1,
@@ -92,8 +111,23 @@ export async function makeParallelData(
     ...facts,
     languages: reports,
     failed: reports.flatMap(({ pages }) => pages).filter(({ outcome }) => outcome === 'failed').length,
+    ...(apart === undefined ? {} : { test: apart }),
+    ...(out === undefined || options.s3 === undefined ? {} : { commands: listCommands(out, options.s3, facts) }),
   };
   return { text, report };
+}
+
+/** The pages that are kept apart, as a file beside the other. */
+async function writeTest(
+  { languages, pages }: TestPages<ReadLanguage>,
+  { out = '', from, ...form }: ParallelDataOptions,
+  { disk }: ParallelDataPorts,
+): Promise<{ out: string; pages: readonly string[]; records: number }> {
+  const { dir, name, ext } = parsePath(out);
+  const file = makeDataFile(from, languages, form);
+  const path = join(dir, `${name}.test${ext}`);
+  await disk.writeText(path, file.text);
+  return { out: path, pages, records: file.records };
 }
 
 function assertLanguages({ from, origins }: ParallelDataOptions): void {
@@ -106,17 +140,65 @@ function assertLanguages({ from, origins }: ParallelDataOptions): void {
   }
 }
 
+/** The service takes a plain file of two languages or more, and nothing else. */
+function assertForm({ out, format, scores, bom, testShare, s3 }: ParallelDataOptions): void {
+  if (bom && format === 'tmx') throw new ConfigError('--bom: is for CSV and TSV; TMX says its encoding itself');
+  if (testShare !== undefined && out === undefined)
+    throw new ConfigError('--test-share: needs --out, since two files are made');
+  if (s3 !== undefined && (scores || bom))
+    throw new ConfigError('--s3: Amazon Translate takes no file with --scores or --bom; make two files');
+  if (s3 !== undefined && (out === undefined || !/^s3:\/\/[a-z0-9][a-z0-9.-]{2,62}(?:\/.*)?$/.test(s3)))
+    throw new ConfigError(`--s3 ${s3}: should be s3://BUCKET/PREFIX/, together with --out`);
+}
+
+interface ReadLanguage extends SplitLanguage {
+  readonly report: LanguageReport;
+  readonly rejections: readonly Rejection[];
+}
+
 async function readLanguage(
   origin: LanguageOrigin,
   options: ParallelDataOptions,
   ports: ParallelDataPorts,
-): Promise<{ language: string; report: LanguageReport; units: readonly PlacedRow[] }> {
+): Promise<ReadLanguage> {
   const pairs = await readPairs(await findPairs(origin, ports), ports.disk);
   const pages = pairs.flatMap((pair) => ('texts' in pair ? [{ name: pair.target, ...pair.texts }] : []));
-  const { units, report } = await gatherUnits(pages, { ...options, to: origin.to }, ports);
+  const { units, rejections, report } = await gatherUnits(pages, { ...options, to: origin.to }, ports);
   const reports = placePages(pairs, report.pages);
   for (const { message } of reports) if (message !== undefined) ports.log.warn(message);
-  return { language: origin.to, units, report: { language: origin.to, ...report, pages: reports } };
+  const names = nameSourcePages(pairs.filter((pair) => 'texts' in pair).map(({ source }) => source));
+  return { language: origin.to, units, rejections, names, report: { language: origin.to, ...report, pages: reports } };
+}
+
+/** Rejected pairs as a table: why, where, how sure, what. */
+function renderRejected(languages: readonly ReadLanguage[]): string {
+  const rows = languages.flatMap(({ language, rejections, names }) =>
+    rejections.map(({ row, reason }) => [
+      reason,
+      language,
+      names[row.page] ?? '',
+      String(row.score),
+      row.source,
+      row.target,
+    ]),
+  );
+  return renderTable([['reason', 'language', 'page', 'score', 'source', 'target'], ...rows], '\t');
+}
+
+/** The two commands that give a file to the service; the same file has the same token, so that a repeated one is no other. */
+function listCommands(out: string, s3: string, { sha256 }: { readonly sha256: string }): string[] {
+  const { name, base, ext } = parsePath(out);
+  const uri = `${s3.replace(/\/*$/, '/')}${base}`;
+  const config = `S3Uri=${uri},Format=${ext.slice(1).toUpperCase()}`;
+  return [
+    `aws s3 cp ${quoteWord(out)} ${quoteWord(uri)}`,
+    `aws translate create-parallel-data --name ${quoteWord(name)} --parallel-data-config ${quoteWord(config)} --client-token ${sha256}`,
+  ];
+}
+
+/** As one word of a shell. */
+function quoteWord(text: string): string {
+  return /^[\w./:=,@+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** One report for each pair, in order; one that was not read has failed. */

@@ -54,6 +54,12 @@ const AMAZON_KEYS = {
     .describe(
       'What translations are customised with: sentence pairs or paragraph pairs of the pages that the translators have merged, or `none`.',
     ),
+  'parallel-data-files': z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      'Files with further pairs (TMX, CSV or TSV), such as `amts corpus` makes; paths in the source, or of this machine. Where the book has the same sentence, its own translation counts.',
+    ),
   formality: z.enum(['formal', 'informal']).optional().describe('How the reader is addressed, where the service can.'),
   profanity: z.enum(['mask']).optional().describe('`mask`: profane words become `?$#@$`.'),
   'kms-key': z.string().min(1).optional().describe('KMS key for what is written to the bucket: ARN, id or alias.'),
@@ -128,6 +134,7 @@ export const EngineSchema = z
       'timeout-seconds': timeoutSeconds,
       'role-arn': roleArn,
       'parallel-data': parallelData,
+      'parallel-data-files': parallelDataFiles,
       'kms-key': kmsKey,
       'realtime-below': realtimeBelow,
       'max-wait-minutes': maxWaitMinutes,
@@ -140,6 +147,7 @@ export const EngineSchema = z
       timeoutSeconds,
       roleArn,
       parallelData,
+      parallelDataFiles,
       kmsKey,
       realtimeBelow,
       maxWaitMinutes,

@@ -13,14 +13,25 @@ export interface DataFile {
   readonly sha256: string;
 }
 
+/** How a file is written. The service takes neither scores nor a mark. */
+export interface FileForm {
+  readonly format: Format;
+  readonly unit: Unit;
+  /** The score of each pair: further columns of a table, `<prop>` of TMX. */
+  readonly scores?: boolean;
+  /** A byte order mark, without which Excel takes UTF-8 for something else. */
+  readonly bom?: boolean;
+}
+
 /** Make the file of all languages; the same units give the same bytes. */
 export function makeDataFile(
   from: string,
   languages: readonly LanguageUnits[],
-  { format, unit }: { readonly format: Format; readonly unit: Unit },
+  { format, unit, scores, bom = false }: FileForm,
 ): DataFile {
-  const data = joinLanguages(from, languages);
-  return describeFile(renderParallelData(data, format, unit), data.records.length);
+  const data = joinLanguages(from, languages, { scores });
+  const text = renderParallelData(data, format, unit);
+  return describeFile(bom ? `\uFEFF${text}` : text, data.records.length);
 }
 
 /** Measure a text. */

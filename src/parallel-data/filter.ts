@@ -3,6 +3,7 @@
  * rejections add up to the rows; the first reason that fits, in the order of {@link REASONS}, counts.
  */
 import { groupBy } from '../shared/group.ts';
+import { findHardFault } from './hard-rules.ts';
 import { judgeLanguage } from './language.ts';
 import { differInNumbers } from './numbers.ts';
 import { fitRatio, measureRatio, type RatioModel } from './ratio.ts';
@@ -20,6 +21,12 @@ export const REASONS = {
   untranslated: 'the target is the source, or in its language',
   'other-language': 'the target is in a third language',
   'length-ratio': 'the lengths do not fit each other, by the measure of the book',
+  'bad-encoding': 'letters that come of a wrong character encoding',
+  literals: 'what templates, mail and mark-up leave in a text: {{ %s +++ ="',
+  symbols: 'hardly a letter, or mostly digits',
+  breadcrumbs: 'separators of a menu',
+  'repeated-words': 'the same words twice in a row',
+  noise: 'letters with a space after each',
   numbers: 'the numbers differ',
   anchors: 'the formulas, roles, code spans and addresses differ',
   repetition: 'the same pair was there before',
@@ -47,6 +54,14 @@ export interface Filtered {
   /** In the order of pages and positions. */
   readonly units: readonly PlacedRow[];
   readonly rejected: Readonly<Record<Reason, number>>;
+  /** Every row that is no unit, with its reason, in the same order. */
+  readonly rejections: readonly Rejection[];
+}
+
+/** A row that is no translation unit. */
+export interface Rejection {
+  readonly row: PlacedRow;
+  readonly reason: Reason;
 }
 
 /** Longest side of a unit, in UTF-8 bytes (Amazon Translate, parallel data input files, read 2026-11-22). */
@@ -54,15 +69,25 @@ export const MAX_BYTES = 1000;
 
 /** Filter the rows of a book; each source text comes out at most once. */
 export function filterRows(rows: readonly PlacedRow[], options: FilterOptions): Filtered {
-  const rejected = countNone();
   const ratio = fitRatio(rows.filter((row) => row.source !== '' && row.target !== '' && row.score >= options.minScore));
-  const fit = rows.filter((row) => {
+  const reasons = new Map<PlacedRow, Reason>();
+  for (const row of rows) {
     const reason = findFault(row, options, ratio);
-    if (reason !== undefined) rejected[reason] += 1;
-    return reason === undefined;
+    if (reason !== undefined) reasons.set(row, reason);
+  }
+  const fit = rows.filter((row) => !reasons.has(row));
+  for (const same of groupBy(fit, ({ source }) => source).values()) settle(same, reasons);
+  const rejections = rows.flatMap((row) => {
+    const reason = reasons.get(row);
+    return reason === undefined ? [] : [{ row, reason }];
   });
-  const chosen = new Set([...groupBy(fit, ({ source }) => source).values()].map((same) => settle(same, rejected)));
-  return { units: fit.filter((row) => chosen.has(row)), rejected };
+  return { units: fit.filter((row) => !reasons.has(row)), rejected: countReasons(rejections), rejections };
+}
+
+function countReasons(rejections: readonly Rejection[]): Record<Reason, number> {
+  const rejected = countNone();
+  for (const { reason } of rejections) rejected[reason] += 1;
+  return rejected;
 }
 
 /** No rejection, for every reason. */
@@ -78,6 +103,12 @@ function countNone(): Record<Reason, number> {
     untranslated: 0,
     'other-language': 0,
     'length-ratio': 0,
+    'bad-encoding': 0,
+    literals: 0,
+    symbols: 0,
+    breadcrumbs: 0,
+    'repeated-words': 0,
+    noise: 0,
     numbers: 0,
     anchors: 0,
     repetition: 0,
@@ -90,16 +121,28 @@ function findFault(row: PlacedRow, options: FilterOptions, ratio: RatioModel): R
   if (row.isAlone) return 'unpaired';
   if (options.unrelated.has(row.page)) return 'page-unrelated';
   if (row.score < options.minScore) return 'low-score';
-  if (!hasLetter(source) || !hasLetter(target)) return 'empty';
+  const refusal = findRefusal(row);
+  if (refusal === 'empty') return refusal;
   if (isMostlyDropped(row)) return 'mostly-dropped';
-  if (isRefused(source) || isRefused(target)) return 'field';
-  if (Buffer.byteLength(source) > MAX_BYTES || Buffer.byteLength(target) > MAX_BYTES) return 'length';
+  if (refusal !== undefined) return refusal;
   const language = judgeLanguage(row, options);
   if (language !== undefined) return language;
   if (Math.abs(measureRatio(row, ratio)) > MAX_DEVIATION) return 'length-ratio';
+  const hard = findHardFault(row, options);
+  if (hard !== undefined) return hard;
   const { from, to } = options;
   if (differInNumbers({ text: source, language: from }, { text: target, language: to })) return 'numbers';
   return row.lostAnchors > MAX_LOST_ANCHORS ? 'anchors' : undefined;
+}
+
+/** Why the service takes a pair into no file, whatever it says. */
+export function findRefusal({
+  source,
+  target,
+}: Pick<Row, 'source' | 'target'>): 'empty' | 'field' | 'length' | undefined {
+  if (!hasLetter(source) || !hasLetter(target)) return 'empty';
+  if (isRefused(source) || isRefused(target)) return 'field';
+  return Buffer.byteLength(source) > MAX_BYTES || Buffer.byteLength(target) > MAX_BYTES ? 'length' : undefined;
 }
 
 /** Standard deviations of the length ratio that are still believed; the tails are heavier than normal ones. */
@@ -133,16 +176,13 @@ function isRefused(text: string): boolean {
   return /^[+\-=@]|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFD\uFFFE\uFFFF]/u.test(text);
 }
 
-/** Of rows with one source text choose the translation: the most frequent, then the surest, then the first. */
-function settle(rows: readonly PlacedRow[], rejected: Record<Reason, number>): PlacedRow {
-  const [first, ...others] = [...groupBy(rows, ({ target }) => target).values()].toSorted(
+/** Of rows with one source text all but one are rejected: the most frequent stays, then the surest, then the first. */
+function settle(rows: readonly PlacedRow[], reasons: Map<PlacedRow, Reason>): void {
+  const [first = [], ...others] = [...groupBy(rows, ({ target }) => target).values()].toSorted(
     (a, b) => b.length - a.length || bestScore(b) - bestScore(a),
   );
-  const [chosen, ...repeated] = first ?? [];
-  if (chosen === undefined) throw new Error('a group of rows has a first row');
-  rejected.repetition += repeated.length;
-  rejected.contradiction += others.reduce((sum, same) => sum + same.length, 0);
-  return chosen;
+  for (const row of first.slice(1)) reasons.set(row, 'repetition');
+  for (const row of others.flat()) reasons.set(row, 'contradiction');
 }
 
 function bestScore(rows: readonly Row[]): number {

@@ -19,8 +19,13 @@ export type Unit = 'sentence' | 'paragraph';
 export function renderParallelData(data: ParallelData, format: Format, unit: Unit): string {
   if (format === 'tmx') return renderTmx(data, unit);
   const separator = format === 'csv' ? ',' : '\t';
-  const rows = [[data.from, ...data.to], ...data.records.map(({ source, targets }) => [source, ...targets])];
-  return renderTable(rows, separator);
+  const names = Object.keys(data.records[0]?.properties ?? {});
+  const rows = data.records.map(({ source, targets, properties }) => [
+    source,
+    ...targets,
+    ...names.map((name) => properties?.[name] ?? ''),
+  ]);
+  return renderTable([[data.from, ...data.to, ...names], ...rows], separator);
 }
 
 /** Rows as lines of fields. */
@@ -47,12 +52,15 @@ function renderTmx({ from, to, records }: ParallelData, unit: Unit): string {
     `srclang="${escapeXml(from)}"`,
     'datatype="plaintext"',
   ].join(' ');
-  const units = records.map(({ source, targets }) => {
+  const units = records.map(({ source, targets, properties = {} }) => {
     const variants = [
       { language: from, text: source },
       ...to.map((language, at) => ({ language, text: targets[at] ?? '' })),
     ];
-    return `    <tu>\n${variants
+    const facts = Object.entries(properties).map(
+      ([name, value]) => `      <prop type="${escapeXml(name)}">${escapeXml(value)}</prop>\n`,
+    );
+    return `    <tu>\n${facts.join('')}${variants
       .filter(({ text }) => text !== '')
       .map(renderVariant)
       .join('')}    </tu>\n`;

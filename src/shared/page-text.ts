@@ -6,12 +6,17 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** @throws {ContentError} naming the line of the first byte that is not UTF-8, or the limit that the page is over. */
 export function decodePage(path: string, bytes: Uint8Array, limits: PageLimits = PAGE_LIMITS): string {
-  const text = decode(path, bytes);
+  const text = decodeText(path, bytes);
   assertPageFits(path, text, limits);
   return text;
 }
 
-function decode(path: string, bytes: Uint8Array): string {
+/**
+ * The text of a file that is no page, such as a list or a table: it may be as long as it is.
+ *
+ * @throws {ContentError} naming the line of the first byte that is not UTF-8.
+ */
+export function decodeText(path: string, bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes);
   } catch (cause) {
@@ -55,5 +60,5 @@ export function decodeGlossary(path: string, bytes: Uint8Array, maxBytes: number
       path,
       `has ${bytes.length.toLocaleString('en-US')} bytes; limits.glossary-bytes is ${maxBytes.toLocaleString('en-US')}: divide it, or raise the limit`,
     );
-  return decode(path, bytes);
+  return decodeText(path, bytes);
 }

@@ -3,7 +3,7 @@
  * texts in memory: who has them from a folder, a clone or a service uses the same steps.
  */
 import type { Dialect } from '../../../config/choices.ts';
-import { filterRows, type PlacedRow, type Reason } from '../../../parallel-data/filter.ts';
+import { filterRows, type PlacedRow, type Reason, type Rejection } from '../../../parallel-data/filter.ts';
 import { judgePage, type PageVerdict } from '../../../parallel-data/page-verdict.ts';
 import { joinParagraphs } from '../../../parallel-data/paragraphs.ts';
 import type { Unit } from '../../../parallel-data/render.ts';
@@ -26,6 +26,8 @@ export interface BookDataOptions {
   readonly minScore?: number;
   /** Comments and docstrings of code cells too; default not. */
   readonly comments?: boolean;
+  /** Numbers of pages that are unrelated by another measure than `judgePage`; default none. */
+  readonly findUnrelated?: (pages: readonly PageRows[]) => ReadonlySet<number>;
 }
 
 /** A bead that is more likely wrong than right is no unit. */
@@ -62,6 +64,8 @@ export interface BookUnits {
   readonly units: readonly PlacedRow[];
   /** Every row as it was aligned: what `decideTerminology` counts the use of terms in. */
   readonly aligned: readonly Row[];
+  /** Every row that is no unit, with its reason. */
+  readonly rejections: readonly Rejection[];
   readonly report: BookReport;
 }
 
@@ -75,12 +79,13 @@ export async function gatherUnits(
   options: BookDataOptions,
   ports: AlignPorts,
 ): Promise<BookUnits> {
-  const chosen = { minScore: DEFAULT_MIN_SCORE, comments: false, ...options };
+  const chosen = { minScore: DEFAULT_MIN_SCORE, comments: false, findUnrelated: () => new Set<number>(), ...options };
   const book = await alignBook(pages, chosen, ports);
-  const verdicts = book.pages.map((page) => judgePage(page, chosen));
+  const apart = chosen.findUnrelated(book.pages);
+  const verdicts = book.pages.map((page, at) => (apart.has(at) ? 'unrelated' : judgePage(page, chosen)));
   const rows = book.pages.flatMap((page, number) => prepareRows(page, number, chosen));
   const unrelated = new Set([...verdicts.keys()].filter((at) => UNFIT.has(verdicts[at] ?? 'empty')));
-  const { units, rejected } = filterRows(rows, { ...chosen, unrelated });
+  const { units, rejected, rejections } = filterRows(rows, { ...chosen, unrelated });
   const report = {
     sourceSentences: sum(book.pages.map(({ sourceSentences }) => sourceSentences)),
     targetSentences: sum(book.pages.map(({ targetSentences }) => targetSentences)),
@@ -93,7 +98,7 @@ export async function gatherUnits(
       return describePage(name, verdicts[at] ?? 'empty', { ...chosen, units: count });
     }),
   };
-  return { units, aligned: book.pages.flatMap((page) => page.rows), report };
+  return { units, aligned: book.pages.flatMap((page) => page.rows), rejections, report };
 }
 
 function sum(counts: readonly number[]): number {

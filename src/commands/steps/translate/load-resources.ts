@@ -9,11 +9,12 @@ import { compileGlobs } from '../../../book/page-globs.ts';
 import { findBase, findTarget, type Translation } from '../../../book/translated-pages.ts';
 import type { Resources, TranslationBatch } from '../../../engine/engine.ts';
 import { makeDataFile } from '../../../parallel-data/data-file.ts';
+import { addPairs, readParallelData, type TextPair } from '../../../parallel-data/read-file.ts';
 import { describeRefused } from '../../../parallel-data/terminology.ts';
 import { decideTerminology, type Terminology } from '../../../parallel-data/terminology-file.ts';
 import { Guide } from '../../../retrieval/guidance.ts';
 import { ConfigError } from '../../../shared/errors.ts';
-import { decodeGlossary } from '../../../shared/page-text.ts';
+import { decodeGlossary, decodeText } from '../../../shared/page-text.ts';
 import { type BookPage, type BookUnits, gatherUnits } from '../data/book-data.ts';
 import type { RunContext } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
@@ -43,6 +44,8 @@ interface MergedBook {
   readonly units: BookUnits;
   /** In the order that the units number them. */
   readonly pages: readonly BookPage[];
+  /** Of `engine.parallel-data-files`. */
+  readonly further: readonly TextPair[];
   readonly terminology?: Terminology;
 }
 
@@ -58,16 +61,17 @@ async function readBook(open: OpenTranslation, context: RunContext): Promise<Mer
   const pages = await readMergedPages(merged, open, context);
   const units = await gatherUnits(pages, { from, to: language, dialect, unit }, context.aligner);
   ports.log.info(`${language}: ${units.units.length} ${unit} pairs from ${units.report.pages.length} pages`);
-  if (glossary === undefined) return { units, pages };
+  const further = await readFurtherPairs(units, open, context);
+  if (glossary === undefined) return { units, pages, further };
   const input = { open, merged, book: units, from, run, log: ports.log };
-  return { units, pages, terminology: await readTerminology(glossary, input) };
+  return { units, pages, further, terminology: await readTerminology(glossary, input) };
 }
 
 function makeResources(book: MergedBook | undefined, { settings }: OpenTranslation, { run }: RunContext): Resources {
   if (book === undefined) return {};
   const { parallelData } = run.settings.engine;
   const unit = parallelData === 'paragraph' ? 'paragraph' : 'sentence';
-  const wanted = parallelData === 'none' ? [] : book.units.units;
+  const wanted = parallelData === 'none' ? [] : [...book.units.units, ...book.further];
   const rows = [{ language: settings.language, units: wanted }];
   return {
     ...(wanted.length === 0
@@ -84,7 +88,44 @@ function makeGuide(book: MergedBook | undefined, { run }: RunContext): Guide {
     target,
     page: book?.pages[page]?.name ?? '',
   }));
-  return new Guide({ pairs, terms: book?.terminology?.terms ?? [] });
+  const further = (book?.further ?? []).map(({ source, target }) => ({ source, target, page: '' }));
+  return new Guide({ pairs: [...pairs, ...further], terms: book?.terminology?.terms ?? [] });
+}
+
+/** Pairs of `engine.parallel-data-files` that the book has not: of one source text the book's own translation counts. */
+async function readFurtherPairs(
+  book: BookUnits,
+  open: OpenTranslation,
+  context: RunContext,
+): Promise<readonly TextPair[]> {
+  const { parallelData, parallelDataFiles } = context.run.settings.engine;
+  if (parallelData === 'none' || parallelDataFiles.length === 0) return [];
+  const { language } = open.settings;
+  const languages = { from: context.run.settings.source.language, to: language };
+  const texts = await Promise.all(parallelDataFiles.map(async (name) => readDataFile(name, context)));
+  const pairs = parallelDataFiles.flatMap((name, at) => readParallelData({ name, text: texts[at] ?? '' }, languages));
+  const { added, own, unfit } = addPairs(book.units, pairs);
+  const { log } = context.ports;
+  const files = parallelDataFiles.join(', ');
+  log.info(`${language}: ${countPairs(added.length)} more from ${files}, beside ${own} that the book has itself`);
+  if (unfit > 0) log.warn(`${language}: ${countPairs(unfit)} of ${files} left out: the service takes them in no file`);
+  return added;
+}
+
+function countPairs(count: number): string {
+  return count === 1 ? 'one pair' : `${count} pairs`;
+}
+
+/** A file of the source, as committed; else of this machine. */
+async function readDataFile(path: string, { run, sourceFiles, ports }: RunContext): Promise<string> {
+  const entry = sourceFiles.get(path);
+  const committed = entry?.kind === 'file' ? (await run.source.readBlobs([entry.blob])).get(entry.blob) : undefined;
+  const bytes = committed ?? (await ports.disk.readFile(path));
+  if (bytes === undefined)
+    throw new ConfigError(
+      `engine.parallel-data-files '${path}' is no file of the source or of this machine; correct the path`,
+    );
+  return decodeText(path, bytes);
 }
 
 /** The translation as its target branch has it, without the open proposal. */
