@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { i as __require, o as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { i as ENGINES, n as DEFAULT_KEEP_ABOVE, r as DIALECTS, t as DEFAULT_BASE } from "./chunks/choices.js";
-import { i as createShell, n as renderVersion, t as describeError } from "./chunks/main.js";
+import { a as ENGINES, i as DIALECTS, n as DEFAULT_BASE, r as DEFAULT_KEEP_ABOVE } from "./chunks/choices.js";
+import { i as createShell, n as renderVersion, r as abortOnSignals, t as describeError } from "./chunks/main.js";
+import { a as TOKENIZERS, t as METRICS } from "./chunks/choose.js";
+import { o as UnfinishedError } from "./chunks/errors.js";
+import { r as toPlainText } from "./chunks/plain-text.js";
 
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -3029,7 +3032,7 @@ const { program, createCommand, createArgument, createOption, CommanderError, In
 // src/cli/options.ts
 /** Options that several commands of the command line take. */
 function addEngineOptions(command) {
-	return command.addOption(new Option("--engine <kind>", "what translates new sentences (default: memory)").choices(ENGINES)).option("--engine-command <command>", "program for the command engine; no shell is involved");
+	return command.addOption(new Option("--engine <kind>", "what translates new sentences (default: memory)").choices(ENGINES)).option("--engine-command <command>", "program for the command engine; no shell is involved").option("--engine-environment <name>", "variable that the program gets, besides PATH and the like; repeatable", collect);
 }
 function addPageOptions(command) {
 	return command.requiredOption("--source <file>", "the source page").requiredOption("--target <file>", "its translation");
@@ -3060,17 +3063,19 @@ function addParallelData(program, shell) {
 		"csv",
 		"tsv",
 		"tmx"
-	]).default("csv")).option("--min-score <number>", "least probability that a pair is right", readShare, .5).option("--comments", "translated comments and docstrings of code cells, too").option("--out <file>", "the file (default: standard output)").option("--json", "print what became of each page and sentence as one JSON document; needs --out").action(async (flags) => {
+	]).default("csv")).option("--min-score <number>", "least probability that a pair is right", readShare, .5).option("--comments", "translated comments and docstrings of code cells, too").option("--out <file>", "the file (default: standard output)").option("--rejected <file>", "write the pairs that were left out to a table (TSV), with their reasons").option("--scores", "the score of each pair as a further column; not for the service").option("--bom", "a byte order mark for Excel; not for the service").option("--test-share <number>", "share of the pages to keep apart for tests, in NAME.test.EXT", readShare).option("--s3 <s3://bucket/prefix/>", "print the two AWS commands that give the file to Amazon Translate").option("--json", "print what became of each page and sentence as one JSON document; needs --out").action(async (flags) => {
 		const { makeParallelData } = await import("./chunks/parallel-data.js");
 		const { renderParallelDataText } = await import("./chunks/parallel-data-text.js");
 		const { readOrigins } = await import("./chunks/find-pairs.js");
 		if (flags.json && flags.out === void 0) throw new CommanderError(2, "amts.out", "--json: needs --out, since the document takes standard output");
-		const { comments = false, out, cache, json, ...options } = flags;
+		const { comments = false, scores = false, bom = false, out, cache, json, ...options } = flags;
 		const origins = readOrigins(flags);
 		const { text, report } = await withBookPorts(cache, shell, async (ports) => makeParallelData({
 			...options,
 			origins,
 			comments,
+			scores,
+			bom,
 			out
 		}, ports));
 		if (out === void 0) shell.print(text);
@@ -3093,7 +3098,7 @@ function addTerminology(program, shell) {
 			out
 		}, ports));
 		if (out === void 0) shell.print(text);
-		else shell.printResult(json, report, () => `${out}: ${report.terms.length} terms, ${report.bytes} bytes\n`);
+		else shell.printResult(json, report, () => [`${out}: ${report.terms.length} terms, ${report.bytes} bytes`]);
 	});
 }
 /** Where the pages of a book and of its translations are. */
@@ -3117,6 +3122,329 @@ async function withBookPorts(cache, shell, run) {
 	} finally {
 		await aligner.close();
 	}
+}
+
+// src/cli/corpus-commands.ts
+/** The commands that make a corpus of the web: `corpus`, `corpus merge`. */
+function addCorpusCommands(program, shell) {
+	addMerge$1(addCorpus(program, shell), shell);
+}
+function addCorpus(program, shell) {
+	return program.command("corpus").description("Make parallel data of bilingual articles on a subject: from the web, an archive or a folder.").option("--from <code>", "language of the source").option("--to <code>", "language of the translation").option("--subject <words>", "what the articles are about, in the language of the source; repeatable", collect).option("--subject-target <words>", "the same in the language of the translation; repeatable", collect).option("--urls <file>", "addresses, one a line; two with a tab between are a pair").option("--sitemap <address>", "the pages of a sitemap").option("--site <address>", "a site: its sitemap, and the pages that it links to").option("--warc <file>", "a WARC file, for example of Common Crawl; repeatable", collect).option("--html <folder>", "HTML files: en/a.html and es/a.html, a.en.html and a.es.html, or --pairs").option("--base-url <address>", "address of the folder, for pages that name each other by address").option("--pairs <file>", "pages that belong together: two addresses or paths a line, with a tab between").option("--licence <name>", "only pages under this licence, such as cc-by; repeatable", collect).option("--exclude <file>", "sentences that must not come in, such as an evaluation set; repeatable", collect).option("--min-score <number>", "least probability that a pair is right", readShare, .5).option("--max-pages <number>", "pages to look at", readCount$1, 1e4).option("--max-page-rows <number>", "rows that one page may give", readCount$1, 50).option("--max-site-rows <number>", "rows that one site may give", readCount$1, 500).option("--shard <k/n>", "the part of this machine, by site: 2/4 is the second of four", readShard, {
+		number: 1,
+		count: 1
+	}).option("--i-have-the-rights", "take pages that reserve text and data mining, too").option("--cache <folder>", "where answers of servers are kept", ".amts-corpus").option("--max-age <days>", "how long an answer is taken from there without asking", readCount$1, 30).option("--max-minutes <number>", "stop asking servers after this time, with what is there", readCount$1).option("--contact <address>", "page or e-mail that servers may turn to, for the user agent; needed to ask any").option("--allow-port <port>", "a port beside 80 and 443; repeatable", collect).addOption(new Option("--allow-private <host:port>", "a server on a private address, for tests; repeatable").argParser(collect).hideHelp()).addOption(new Option("--format <format>", "form of the file (default: by its name)").choices([
+		"csv",
+		"tsv",
+		"tmx"
+	])).option("--deferred", "write hashes in the place of the texts, to pass on without their licence").option("--out <file>", "the file; beside it NAME.rows.jsonl says where each row is from").option("--json", "print what became of each page and sentence as one JSON document").action(async (flags) => runCorpus(flags, shell));
+}
+async function runCorpus(flags, shell) {
+	const { makeCorpus } = await import("./chunks/corpus.js");
+	const { readFormat } = await import("./chunks/write-corpus2.js");
+	const { renderCorpusText } = await import("./chunks/corpus-text.js");
+	const { createWebPorts } = await import("./chunks/create-web.js");
+	if (flags.from === void 0 || flags.to === void 0) throw new CommanderError(2, "amts.languages", "--from and --to are needed: the two languages of the corpus");
+	const { disk, log, openAligner } = await shell.openPorts();
+	const { json, subject = [], subjectTarget = [], licence = [], exclude = [], ...rest } = flags;
+	const aligner = await openAligner(void 0);
+	const signal = abortOnSignals(log);
+	try {
+		const options = {
+			...rest,
+			from: flags.from,
+			to: flags.to,
+			out: readOut(flags.out),
+			subjects: subject,
+			targetSubjects: subjectTarget,
+			licences: licence,
+			exclude,
+			hasRights: flags.iHaveTheRights ?? false,
+			deferred: flags.deferred ?? false,
+			maxRowsAPage: flags.maxPageRows,
+			maxRowsASite: flags.maxSiteRows,
+			format: readFormat(flags.format, readOut(flags.out))
+		};
+		const web = createWebPorts(flags, {
+			log,
+			signal
+		});
+		const report = await makeCorpus(options, {
+			disk,
+			log,
+			jobs: aligner.jobs,
+			web,
+			signal
+		});
+		shell.printResult(json, report, () => renderCorpusText(report));
+		shell.endWith(report.stopped ? 1 : 0);
+	} finally {
+		await aligner.close();
+	}
+}
+function addMerge$1(corpus, shell) {
+	corpus.command("merge").argument("<files...>", "NAME.rows.jsonl of each part, in any order").description("Join the parts that several machines have made; any order of the parts gives the same file.").action(async (files, _, command) => {
+		const flags = command.optsWithGlobals();
+		const { mergeCorpus } = await import("./chunks/corpus-merge.js");
+		const { readFormat } = await import("./chunks/write-corpus2.js");
+		const { renderMergeText } = await import("./chunks/corpus-text.js");
+		const { disk } = await shell.openPorts();
+		const report = await mergeCorpus({
+			files,
+			exclude: flags.exclude ?? [],
+			maxRowsAPage: flags.maxPageRows,
+			maxRowsASite: flags.maxSiteRows,
+			deferred: flags.deferred ?? false,
+			format: readFormat(flags.format, readOut(flags.out)),
+			out: readOut(flags.out)
+		}, disk);
+		shell.printResult(flags.json, report, () => renderMergeText(report));
+	});
+}
+function readOut(out) {
+	if (out === void 0) throw new CommanderError(2, "amts.out", "--out is needed: the file of the corpus, such as corpus.tmx");
+	return out;
+}
+function readCount$1(value) {
+	const count = Number(value);
+	if (!Number.isInteger(count) || count < 0) throw new InvalidArgumentError("Should be a whole number.");
+	return count;
+}
+function readShard(value) {
+	const [, number, count] = /^([1-9]\d*)\/([1-9]\d*)$/.exec(value) ?? [];
+	if (number === void 0 || count === void 0) throw new InvalidArgumentError("Should be K/N, such as 2/4.");
+	return {
+		number: Number(number),
+		count: Number(count)
+	};
+}
+
+// src/cli/run-commands.ts
+function addRunCommands(program, shell) {
+	addSync(program, shell);
+	addPlan(program, shell);
+	addApply(program, shell);
+	addSubmit(program, shell);
+	addCollect(program, shell);
+}
+function addSync(program, shell) {
+	addDeliveryOptions(addRunOptions(program.command("sync"))).description("Carry what changed in the source over to each translation, as a commit on its branch amts/<source>.").action(async (flags) => {
+		const { sync } = await import("./chunks/sync2.js");
+		const { renderRunText } = await import("./chunks/terminal-text.js");
+		const { findExitCode } = await import("./chunks/ledger.js");
+		const result = await sync(await readDeliveryFlags(flags), await shell.openRunPorts());
+		const { report, reportPath, unwritten } = result;
+		const where = unwritten === void 0 ? [`report: ${reportPath}`] : [];
+		shell.printResult(flags.json, report, () => [
+			...renderRunText(report),
+			"",
+			...where
+		]);
+		shell.endWith(findExitCode([report]));
+		tellUnwritten([result], shell);
+	});
+}
+function addPlan(program, shell) {
+	addRunOptions(program.command("plan")).description("Say what sync would do and how much text it would send, without doing it.").option("--segments <file>", "write what is to be translated as JSON lines, for amts apply").action(async (flags) => {
+		const { plan } = await import("./chunks/plan2.js");
+		const { renderPlanText } = await import("./chunks/terminal-text.js");
+		const report = await plan({
+			...await readRunFlags(flags),
+			segments: flags.segments
+		}, await shell.openRunPorts());
+		shell.printResult(flags.json, report, () => renderPlanText(report));
+		shell.endWith(report.totals.failed > 0 ? 1 : 0);
+	});
+}
+function addApply(program, shell) {
+	addDeliveryOptions(addRunOptions(program.command("apply"))).description("Place translations of what amts plan --segments wrote, through the verifier of every engine.").argument("<file>", "JSON lines with the id of each row and its translation").action(async (file, flags) => {
+		const { apply, listRefused } = await import("./chunks/apply2.js");
+		const { renderRunText } = await import("./chunks/terminal-text.js");
+		const { findExitCode } = await import("./chunks/ledger.js");
+		const result = await apply({
+			...await readDeliveryFlags(flags),
+			segments: file
+		}, await shell.openRunPorts());
+		const refused = listRefused(result).map((line) => `refused: ${line}`);
+		const { report, reportPath, unwritten } = result;
+		const where = unwritten === void 0 ? [`report: ${reportPath}`] : [];
+		shell.printResult(flags.json, report, () => [
+			...renderRunText(report),
+			"",
+			...refused,
+			...where
+		]);
+		shell.endWith(refused.length > 0 ? 1 : findExitCode([report]));
+		tellUnwritten([result], shell);
+	});
+}
+function addSubmit(program, shell) {
+	addRunOptions(program.command("submit")).description("Start the jobs of a run and end; amts collect delivers what they make.").option("--record <file>", "write the record of the run there as well").action(async (flags) => {
+		const { renderSubmission, submit } = await import("./chunks/submit.js");
+		const { renderRecord } = await import("./chunks/run-record.js");
+		const ports = await shell.openRunPorts();
+		if (flags.record !== void 0) await ports.disk.checkWritable(flags.record);
+		const result = await submit(await readRunFlags(flags), ports);
+		shell.printResult(flags.json, result.record, () => renderSubmission(result));
+		if (flags.record === void 0) return;
+		await ports.disk.writeText(flags.record, renderRecord(result.record)).catch((error) => {
+			throw new UnfinishedError(error);
+		});
+	});
+}
+function addCollect(program, shell) {
+	addDeliveryOptions(addRunOptions(program.command("collect"))).description("Deliver what amts submit has started, in whatever process; what is not finished is left for later.").option("--record <file>", "record of one run (default: every run that the bucket knows)").option("--wait", "wait for jobs that still run").action(async ({ record, wait = false, ...flags }) => {
+		const { collect: collectRuns } = await import("./chunks/collect.js");
+		const { renderRunText } = await import("./chunks/terminal-text.js");
+		const { findExitCode } = await import("./chunks/ledger.js");
+		const { runs, totals } = await collectRuns({
+			...await readDeliveryFlags(flags),
+			record,
+			wait
+		}, await shell.openRunPorts());
+		const reports = runs.map(({ report }) => report);
+		const renderTexts = () => runs.length === 0 ? ["no run waits"] : reports.flatMap((report) => [...renderRunText(report), ""]).slice(0, -1);
+		shell.printResult(flags.json, {
+			version: 1,
+			command: "collect",
+			runs: reports,
+			totals
+		}, renderTexts);
+		shell.endWith(findExitCode(reports));
+		tellUnwritten(runs, shell);
+	});
+}
+/** A report that is missing makes the run red, but nothing that it did undone. */
+function tellUnwritten(results, shell) {
+	for (const { unwritten } of results) {
+		if (unwritten === void 0) continue;
+		shell.log.warn(`the report is not written, all else is done: ${unwritten}`);
+		shell.endWith(1);
+	}
+}
+function addDeliveryOptions(command) {
+	return command.option("--dry-run", "do all but the commits and pull requests (the engine is asked, the report is written)").option("--report-dir <folder>", "folder for report.json and the pull-request texts", ".amts-report");
+}
+/** Options that every command on a whole book takes. */
+function addRunOptions(command) {
+	command.requiredOption("--source <place>", "source book: a local clone, or owner/repo on GitHub").option("--target <language=place>", "translation: a local clone, or owner/repo on GitHub; repeatable; wins over the configuration", collect).option("--language <code>", "only this target of the configuration; repeatable", collect).option("--config <file>", "configuration (default: amts.yml in the source)").option("--since <revision>", "only pages that the source changed since (default: pages that differ from their base)").option("--full", "every page; a page without a base is given the closest source revision").option("--pages <glob>", "only these source pages; repeatable", collect).option("--cache <folder>", "keep alignments there, so that a later run costs what changed");
+	return addEngineOptions(command).option("--json", "print one JSON document");
+}
+async function readDeliveryFlags({ dryRun = false, reportDir, ...flags }) {
+	return {
+		...await readRunFlags(flags),
+		dryRun,
+		reportDir
+	};
+}
+async function readRunFlags(flags) {
+	const { parseTargetOverride } = await import("./chunks/settings2.js");
+	const { source, target = [], language: languages = [], full = false, pages = [], ...rest } = flags;
+	const targets = target.map((text) => parseTargetOverride(text, "--target"));
+	const { config, since, engine, engineCommand, engineEnvironment, cache } = rest;
+	return {
+		folder: process.cwd(),
+		source,
+		targets,
+		languages,
+		full,
+		pages,
+		config,
+		since,
+		engine,
+		engineCommand,
+		engineEnvironment,
+		cache
+	};
+}
+
+// src/cli/evaluation-commands.ts
+/** The commands that measure translations: `score`, `evaluate`. */
+function addEvaluationCommands(program, shell) {
+	addScore(program, shell);
+	addEvaluate(program, shell);
+}
+function addEvaluate(program, shell) {
+	addRunOptions(program.command("evaluate")).description("Measure how well engines translate pages that are held out of all that they learn from.").option("--sample <number>", "hold out so many pages, drawn by their names (default: 5, or all of --pages)", readCount).option("--arm <engine>", "an engine to compare, such as amazon-translate:paragraph or command+memory; repeatable (default: as the engine of the configuration suggests)", collect).option("--both", "the reverse direction, too").option("--submit", "start the jobs and end").option("--collect", "take what has ended, and wait for nothing").option("--merged", "what became of merged proposals instead, from the history of the translation").option("--history", "what would have become of past synchronisations instead; --sample says how many").option("--report-dir <folder>", "folder for the report as JSON, Markdown, CSV and HTML", ".amts-evaluation").action(async ({ sample, arm = [], both = false, submit, collect: takes, merged, history, reportDir, ...flags }) => {
+		if (history) return runHistory({
+			...flags,
+			...sample === void 0 ? {} : { sample }
+		}, shell);
+		if (merged) return runMerged(flags, reportDir, shell);
+		const { evaluate, isSound, renderSubmission, writeEvaluation } = await import("./chunks/evaluate.js");
+		const { renderEvaluationText } = await import("./chunks/plain.js");
+		if (submit && takes) throw new CommanderError(2, "amts.half", "--submit and --collect: give one of them");
+		const ports = await shell.openPorts();
+		const half = submit ? "submit" : takes ? "collect" : void 0;
+		const endpoint = process.env["AWS_ENDPOINT_URL_TRANSLATE"] ?? process.env["AWS_ENDPOINT_URL"];
+		const result = await evaluate({
+			...await readRunFlags(flags),
+			sample,
+			arms: arm,
+			both,
+			half,
+			endpoint
+		}, ports);
+		if (result.report === void 0) return shell.printResult(flags.json, {
+			version: 1,
+			...result.submission
+		}, () => renderSubmission(result.submission));
+		const { report } = result;
+		await writeEvaluation(report, reportDir, ports.disk);
+		shell.printResult(flags.json, report, () => `${renderEvaluationText(report)}report: ${reportDir}\n`);
+		shell.endWith(isSound(report) ? 0 : 1);
+	});
+}
+async function runMerged(flags, reportDir, shell) {
+	const { evaluateMerged, writeMerged } = await import("./chunks/evaluate-merged.js");
+	const { renderMergedText } = await import("./chunks/merged.js");
+	const ports = await shell.openPorts();
+	const reports = await evaluateMerged(await readRunFlags(flags), ports);
+	await writeMerged(reports, reportDir, ports.disk);
+	const document = {
+		version: 1,
+		command: "evaluate --merged",
+		languages: reports
+	};
+	shell.printResult(flags.json, document, () => `${reports.map(renderMergedText).join("\n")}report: ${reportDir}\n`);
+}
+async function runHistory({ sample, ...flags }, shell) {
+	const { evaluateHistory, renderHistory } = await import("./chunks/evaluate-history.js");
+	const reports = await evaluateHistory({
+		...await readRunFlags(flags),
+		sample
+	}, await shell.openPorts());
+	const document = {
+		version: 1,
+		command: "evaluate --history",
+		languages: reports
+	};
+	shell.printResult(flags.json, document, () => reports.map(renderHistory).join("\n"));
+}
+function readCount(value) {
+	const count = Number(value);
+	if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("Should be a whole number from 1.");
+	return count;
+}
+function addScore(program, shell) {
+	program.command("score").description("Score a translation against reference translations: BLEU, chrF, TER; one segment a line.").requiredOption("--hypothesis <file>", "the translation").requiredOption("--reference <file>", "a reference translation; repeatable", collect).requiredOption("--to <code>", "language of the texts").option("--metric <list>", `of ${METRICS.join(", ")}, with commas between`, readMetrics, [...METRICS]).addOption(new Option("--tokenize <name>", "how BLEU counts words (default: as the language needs)").choices(TOKENIZERS)).option("--force", "take a tokenizer that does not fit the script").option("--json", "print one JSON document").action(async ({ reference, metric, tokenize, force = false, json, ...flags }) => {
+		const { renderScores, score } = await import("./chunks/score.js");
+		const report = await score({
+			...flags,
+			references: reference,
+			metrics: metric,
+			tokenizer: tokenize,
+			force
+		}, await shell.openPorts());
+		shell.printResult(json, report, () => renderScores(report));
+	});
+}
+function readMetrics(value) {
+	return value.split(",").map((text) => {
+		const name = METRICS.find((known) => known === text.trim().toLowerCase());
+		if (name === void 0) throw new InvalidArgumentError(`'${text}' is none of ${METRICS.join(", ")}.`);
+		return name;
+	});
 }
 
 // src/cli/page-commands.ts
@@ -3177,97 +3505,6 @@ function addInspect(program, shell) {
 	});
 }
 
-// src/cli/run-commands.ts
-function addRunCommands(program, shell) {
-	addSync(program, shell);
-	addPlan(program, shell);
-	addSubmit(program, shell);
-	addCollect(program, shell);
-}
-function addSync(program, shell) {
-	addDeliveryOptions(addRunOptions(program.command("sync"))).description("Carry what changed in the source over to each translation, as a commit on its branch amts/<source>.").action(async (flags) => {
-		const { sync } = await import("./chunks/sync2.js");
-		const { renderRunText } = await import("./chunks/terminal-text.js");
-		const { findExitCode } = await import("./chunks/ledger.js");
-		const { report, reportPath } = await sync(await readDeliveryFlags(flags), await shell.openPorts());
-		shell.printResult(flags.json, report, () => `${renderRunText(report)}\nreport: ${reportPath}\n`);
-		shell.endWith(findExitCode([report]));
-	});
-}
-function addPlan(program, shell) {
-	addRunOptions(program.command("plan")).description("Say what sync would do and how much text it would send, without doing it.").action(async (flags) => {
-		const { plan } = await import("./chunks/plan.js");
-		const { renderPlanText } = await import("./chunks/terminal-text.js");
-		const report = await plan(await readRunFlags(flags), await shell.openPorts());
-		shell.printResult(flags.json, report, () => renderPlanText(report));
-		shell.endWith(report.totals.failed > 0 ? 1 : 0);
-	});
-}
-function addSubmit(program, shell) {
-	addRunOptions(program.command("submit")).description("Start the jobs of a run and end; amts collect delivers what they make.").option("--record <file>", "write the record of the run there as well").action(async (flags) => {
-		const { renderSubmission, submit } = await import("./chunks/submit.js");
-		const { renderRecord } = await import("./chunks/run-record.js");
-		const ports = await shell.openPorts();
-		const result = await submit(await readRunFlags(flags), ports);
-		if (flags.record !== void 0) await ports.disk.writeText(flags.record, renderRecord(result.record));
-		shell.printResult(flags.json, result.record, () => renderSubmission(result));
-	});
-}
-function addCollect(program, shell) {
-	addDeliveryOptions(addRunOptions(program.command("collect"))).description("Deliver what amts submit has started, in whatever process; what is not finished is left for later.").option("--record <file>", "record of one run (default: every run that the bucket knows)").option("--wait", "wait for jobs that still run").action(async ({ record, wait = false, ...flags }) => {
-		const { collect: collectRuns } = await import("./chunks/collect.js");
-		const { renderRunText } = await import("./chunks/terminal-text.js");
-		const { findExitCode } = await import("./chunks/ledger.js");
-		const { runs, totals } = await collectRuns({
-			...await readDeliveryFlags(flags),
-			record,
-			wait
-		}, await shell.openPorts());
-		const reports = runs.map(({ report }) => report);
-		const renderTexts = () => runs.length === 0 ? "no run waits\n" : reports.map(renderRunText).join("\n");
-		shell.printResult(flags.json, {
-			version: 1,
-			command: "collect",
-			runs: reports,
-			totals
-		}, renderTexts);
-		shell.endWith(findExitCode(reports));
-	});
-}
-function addDeliveryOptions(command) {
-	return command.option("--dry-run", "do all but the commits and pull requests (the engine is asked, the report is written)").option("--report-dir <folder>", "folder for report.json and the pull-request texts", ".amts-report");
-}
-function addRunOptions(command) {
-	command.requiredOption("--source <place>", "source book: a local clone, or owner/repo on GitHub").option("--target <language=place>", "translation: a local clone, or owner/repo on GitHub; repeatable; wins over the configuration", collect).option("--language <code>", "only this target of the configuration; repeatable", collect).option("--config <file>", "configuration (default: amts.yml in the source)").option("--since <revision>", "only pages that the source changed since (default: pages that differ from their base)").option("--full", "every page; a page without a base is given the closest source revision").option("--pages <glob>", "only these source pages; repeatable", collect).option("--cache <folder>", "keep alignments there, so that a later run costs what changed");
-	return addEngineOptions(command).option("--json", "print one JSON document");
-}
-async function readDeliveryFlags({ dryRun = false, reportDir, ...flags }) {
-	return {
-		...await readRunFlags(flags),
-		dryRun,
-		reportDir
-	};
-}
-async function readRunFlags(flags) {
-	const { parseTargetOverride } = await import("./chunks/settings2.js");
-	const { source, target = [], language: languages = [], full = false, pages = [], ...rest } = flags;
-	const targets = target.map((text) => parseTargetOverride(text, "--target"));
-	const { config, since, engine, engineCommand, cache } = rest;
-	return {
-		folder: process.cwd(),
-		source,
-		targets,
-		languages,
-		full,
-		pages,
-		config,
-		since,
-		engine,
-		engineCommand,
-		cache
-	};
-}
-
 // src/cli.ts
 /**
 * The command line: a shell. Arguments to options, results to text or JSON on standard output; all else goes to
@@ -3278,10 +3515,12 @@ const shell = createShell((code) => {
 	exitCode = code;
 }, process.env);
 function createProgram() {
-	const program = new Command("amts").description("Keep the translations of a Markdown book in step with its source.").version(renderVersion()).showHelpAfterError("(amts --help, or amts <command> --help, says more)").addHelpText("after", "\nExit codes: 0 done, 1 a page failed or a check found errors, 2 wrong usage or configuration.").exitOverride();
+	const program = new Command("amts").description("Keep the translations of a Markdown book in step with its source.").version(renderVersion()).showHelpAfterError("(amts --help, or amts <command> --help, says more)").addHelpText("after", "\nExit codes: 0 done, 1 a page failed or a check found errors, 2 wrong usage or configuration.").configureOutput({ writeErr: (text) => process.stderr.write(toPlainText(text)) }).exitOverride();
 	addRunCommands(program, shell);
 	addPageCommands(program, shell);
 	addBookCommands(program, shell);
+	addEvaluationCommands(program, shell);
+	addCorpusCommands(program, shell);
 	return program;
 }
 /** Commander has told a usage error already; every other error is told here. With `--json` it is a document, too. */
@@ -3293,7 +3532,7 @@ function fail(error) {
 		message: error.message,
 		exitCode: 2
 	} : describeError(error);
-	if (!isUsage) process.stderr.write(`amts: ${report.message}\n`);
+	if (!isUsage) process.stderr.write(toPlainText(`amts: ${report.message}`));
 	const { kind, message } = report;
 	if (process.argv.includes("--json")) shell.printResult(true, {
 		version: 1,

@@ -2,7 +2,9 @@ import { o as __toESM } from "./chunks/rolldown-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/undici.js";
 import { a as createPorts, r as abortOnSignals, t as describeError } from "./chunks/main.js";
 import { t as listSecrets } from "./chunks/github-access.js";
-import { join, resolve } from "node:path";
+import { o as UnfinishedError } from "./chunks/errors.js";
+import { n as toPlainLine, r as toPlainText } from "./chunks/plain-text.js";
+import { join } from "node:path";
 import * as os from "os";
 import os$1, { EOL } from "os";
 import * as crypto from "crypto";
@@ -1279,11 +1281,13 @@ async function run() {
 	try {
 		const { readInputs } = await import("./chunks/read-inputs.js");
 		request = readInputs(process.env, process.env["GITHUB_WORKSPACE"] ?? process.cwd());
-		for (const secret of listSecrets(request.github)) maskSecret(secret);
+		const { github, issues } = request;
+		for (const secret of [github, issues].flatMap(listSecrets)) maskSecret(secret);
 		ports = await createPorts({
 			log,
-			github: request.github,
-			signal: abortOnSignals(),
+			github,
+			issues,
+			signal: abortOnSignals(log),
 			mask: maskSecret
 		});
 		await settleIssue(request, ports, await runRequest(request, {
@@ -1295,7 +1299,7 @@ async function run() {
 		const { message } = describeError(error);
 		const { renderFailedSummary } = await import("./chunks/summary.js");
 		await writeSummary(renderFailedSummary(message));
-		setFailed(message);
+		fail(message);
 		if (request !== void 0 && ports !== void 0) await settleIssue(request, ports, [{
 			what: "the run",
 			reason: message
@@ -1329,7 +1333,7 @@ async function runRequest(request, tools) {
 	}, tools);
 }
 function skip(reason) {
-	notice(`nothing to do: ${reason}`);
+	notice(toPlainLine(`nothing to do: ${reason}`));
 	setOutput("changed", false);
 }
 const RUNS = {
@@ -1340,32 +1344,33 @@ const RUNS = {
 };
 async function runSync({ options }, { ports, log }) {
 	const { sync } = await import("./chunks/sync2.js");
-	const { report, reportPath } = await sync(options, ports);
+	const result = await sync(options, ports);
 	log.close();
-	return tellRuns([report], reportPath);
+	return tellRuns([result]);
 }
 async function runCollect({ options }, { ports, log }) {
 	const { collect } = await import("./chunks/collect.js");
 	const { runs } = await collect(options, ports);
 	log.close();
-	const last = runs.at(-1);
-	if (last === void 0) return skip("no run waits");
-	return tellRuns(runs.map(({ report }) => report), last.reportPath);
+	return runs.length === 0 ? skip("no run waits") : tellRuns(runs);
 }
 async function runSubmit({ options }, { ports, log }) {
 	const { renderSubmission, submit } = await import("./chunks/submit.js");
 	const { renderRecord } = await import("./chunks/run-record.js");
 	const { renderFence } = await import("./chunks/inert-text.js");
+	const { openReport } = await import("./chunks/write-report2.js");
+	const folder = await openReport(options, ports);
 	const result = await submit(options, ports);
 	log.close();
-	const path = join(resolve(options.folder, options.reportDir), "record.json");
-	await ports.disk.writeText(path, renderRecord(result.record));
-	const text = renderSubmission(result);
-	info(text);
-	await writeSummary(`## AMTS: jobs started\n\n${renderFence([text.trimEnd()], "text")}\n`);
+	await folder.write("record.json", renderRecord(result.record)).catch((error) => {
+		throw new UnfinishedError(error);
+	});
+	const lines = renderSubmission(result);
+	info(toPlainText(lines));
+	await writeSummary(`## AMTS: jobs started\n\n${renderFence(lines, "text")}\n`);
 	setOutput("changed", false);
 	setOutput("waiting", result.record.languages.map(({ language }) => language));
-	setOutput("report", path);
+	setOutput("report", join(folder.path, "record.json"));
 	return [];
 }
 async function runCheck({ options }, { ports, log }) {
@@ -1376,33 +1381,47 @@ async function runCheck({ options }, { ports, log }) {
 	annotate(planCheckAnnotations(pages));
 	await writeSummary(renderCheckSummary(pages, withoutBase));
 	const errors = pages.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error"));
-	if (errors.length > 0) setFailed(`${errors.length} errors in ${pages.length} pages; see the job summary`);
+	if (errors.length > 0) fail(`${errors.length} errors in ${pages.length} pages; see the job summary`);
 }
 /** Outputs, summary and annotations of one run, or of several that were collected. */
-async function tellRuns(reports, reportPath) {
+async function tellRuns(results) {
+	const reports = results.map(({ report }) => report);
+	const reportPath = results.at(-1)?.reportPath ?? "";
 	const { renderSummary } = await import("./chunks/summary.js");
 	const { renderRunText } = await import("./chunks/terminal-text.js");
 	const { planAnnotations } = await import("./chunks/annotations.js");
 	const { describeOutputs } = await import("./chunks/outputs.js");
-	for (const report of reports) info(renderRunText(report));
+	for (const report of reports) info(toPlainText(renderRunText(report)));
 	await writeSummary(reports.map(renderSummary).join("\n\n"));
 	for (const [name, value] of Object.entries(describeOutputs(reports, reportPath))) setOutput(name, value);
 	for (const report of reports) annotate(planAnnotations(report));
 	const pages = reports.flatMap(({ languages }) => languages.flatMap(listFailures));
 	const refused = reports.flatMap((report) => report.refused ?? []);
 	const inScope = reports.reduce((sum, { totals }) => sum + totals.inScope, 0);
-	if (pages.length > 0) setFailed(`${pages.length} of ${inScope} pages failed; see the job summary`);
-	if (refused.length > 0) setFailed(`${refused.map(({ language }) => language).join(", ")}: not worked on; see the job summary`);
-	return [...refused.map(({ language, reason }) => ({
-		what: language,
-		reason
-	})), ...pages];
+	if (pages.length > 0) fail(`${pages.length} of ${inScope} pages failed; see the job summary`);
+	if (refused.length > 0) fail(`${refused.map(({ language }) => language).join(", ")}: not worked on; see the job summary`);
+	const unwritten = results.flatMap((result) => result.unwritten ?? []);
+	for (const reason of unwritten) fail(`the report is not written, all else is done: ${reason}`);
+	return [
+		...unwritten.map((reason) => ({
+			what: "the report",
+			reason
+		})),
+		...refused.map(({ language, reason }) => ({
+			what: language,
+			reason
+		})),
+		...pages
+	];
 }
 function listFailures({ language, pages }) {
 	return pages.flatMap(({ status, target, reason = "" }) => status === "failed" ? [{
 		what: `${language}: ${target}`,
 		reason
 	}] : []);
+}
+function fail(message) {
+	setFailed(toPlainText(message).trimEnd());
 }
 /** `core.error` and its like, by the level of the annotation. */
 function annotate(annotations) {
@@ -1411,8 +1430,8 @@ function annotate(annotations) {
 		warning,
 		notice
 	};
-	for (const { level, message, title, file, line } of annotations) tell[level](message, {
-		...title === void 0 ? {} : { title },
+	for (const { level, message, title, file, line } of annotations) tell[level](toPlainText(message).trimEnd(), {
+		...title === void 0 ? {} : { title: toPlainLine(title) },
 		...file === void 0 ? {} : { file },
 		...line === void 0 ? {} : { startLine: line }
 	});
@@ -1437,7 +1456,7 @@ async function settleIssue({ failureIssue }, ports, failures) {
 		const { settleFailureIssue } = await import("./chunks/failure-issue.js");
 		await settleFailureIssue(await ports.openIssues(repository), failures.length === 0 ? void 0 : failed);
 	} catch (error) {
-		warning(`the issue on failing runs was not written: ${describeError(error).message}`);
+		warning(toPlainLine(`the issue on failing runs was not written: ${describeError(error).message}`));
 	}
 }
 function createGroupLog() {
@@ -1453,10 +1472,10 @@ function createGroupLog() {
 			startGroup(title);
 			isOpen = true;
 		},
-		info,
-		warn: warning,
+		info: (message) => info(toPlainLine(message)),
+		warn: (message) => warning(toPlainLine(message)),
 		progress(label, done, total) {
-			if (done === total && total > 0) info(`${label}: ${total}`);
+			if (done === total && total > 0) info(toPlainLine(`${label}: ${total}`));
 		}
 	};
 }
@@ -1466,7 +1485,7 @@ async function writeSummary(text) {
 	try {
 		await summary.addRaw(text, true).write();
 	} catch (error) {
-		warning(`the job summary was not written: ${String(error)}`);
+		warning(toPlainLine(`the job summary was not written: ${String(error)}`));
 	}
 }
 

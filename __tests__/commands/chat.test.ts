@@ -47,8 +47,8 @@ describe('a run with the chat engine', () => {
     // Two segments, each answered once: nothing was asked twice but what was refused.
     expect(server.usage.requests).toBe(2);
     const pages = ['tea.md', 'milk.md'].map((page) => book.target.read('amts/book', page));
-    expect(pages[0]).toContain('tIo sio ademo');
-    expect(pages[1]).toContain('verybodyEo');
+    expect(pages[0]).toContain('IT IS MADE');
+    expect(pages[1]).toContain('EVERYBODY');
   });
 
   test('that was tried without a commit is not paid twice', async () => {

@@ -56,9 +56,9 @@ describe('a page whose base nobody recorded', () => {
     expect(page.base?.guess?.candidates.map(({ commit }) => commit)).toEqual([first, second]);
     expect(page.findings).toContainEqual(expect.objectContaining({ rule: 'base-unsure', line: 1 }));
     const { notes } = renderPageNotes(page, ENGLISH, { sourceCommit: second, targetCommit: BRANCH });
-    for (const text of [renderRunText(report), renderSummary(report), notes.join('\n')])
+    for (const text of [renderRunText(report).join('\n'), renderSummary(report), notes.join('\n')])
       expect(text).toEqual(expect.stringMatching(new RegExp(`${first.slice(0, 10)}[^]*${second.slice(0, 10)}`)));
-    expect(renderRunText(report)).toContain('base not sure');
+    expect(renderRunText(report).join('\n')).toContain('base not sure');
   });
 
   test('is told with all that contradicts its source when it is unsure, not only with what the update adds', async () => {

@@ -1,49 +1,7 @@
+import { g as renderLexicon, h as parseLexicon } from "./pages.js";
 import { t as VERSION } from "./version.js";
-import { h as renderLexicon, m as parseLexicon } from "./pages.js";
-import { a as array, i as _enum, l as number, o as boolean, p as string, u as object } from "./schemas.js";
-import { t as renderParallelData } from "./render.js";
+import { a as array, d as object, i as _enum, m as string, o as boolean, u as number } from "./schemas.js";
 import { createHash } from "node:crypto";
-
-// src/parallel-data/records.ts
-/**
-* Join languages on their source texts, in order of first appearance. The service keeps one record for each source
-* text, the last, so no source text may come twice.
-*/
-function joinLanguages(from, languages) {
-	const rows = /* @__PURE__ */ new Map();
-	for (const [column, { units }] of languages.entries()) for (const { source, target } of units) {
-		const row = rows.get(source) ?? languages.map(() => "");
-		row[column] = target;
-		rows.set(source, row);
-	}
-	const records = Array.from(rows, ([source, targets]) => ({
-		source,
-		targets
-	}));
-	return {
-		from,
-		to: languages.map(({ language }) => language),
-		records
-	};
-}
-
-// src/parallel-data/data-file.ts
-/** Units of one or several languages to the file that the service takes, with what tells it from other files. */
-/** Make the file of all languages; the same units give the same bytes. */
-function makeDataFile(from, languages, { format, unit }) {
-	const data = joinLanguages(from, languages);
-	return describeFile(renderParallelData(data, format, unit), data.records.length);
-}
-/** Measure a text. */
-function describeFile(text, records) {
-	const sha256 = createHash("sha256").update(text).digest("hex");
-	return {
-		text,
-		records,
-		bytes: Buffer.byteLength(text),
-		sha256
-	};
-}
 
 // src/commands/steps/data/align-book.ts
 /**
@@ -122,7 +80,7 @@ async function alignBook(pairs, options, ports) {
 function nameSettings({ from, to, dialect }) {
 	return [
 		VERSION,
-		2,
+		3,
 		ROWS_VERSION,
 		from,
 		to,
@@ -227,4 +185,4 @@ function cutBatches(items, width, weigh) {
 	return batches;
 }
 
-export { describeFile as n, makeDataFile as r, alignBook as t };
+export { alignBook as t };

@@ -1,7 +1,7 @@
 import { a as listPageUnits, o as listSentences, s as trainLexicon, t as alignPageUnits } from "./pages.js";
 import { t as parsePage } from "./parse.js";
 import { l as tokenizeSentence } from "./tokens.js";
-import { n as renderPlainText, t as joinTexts } from "./plain-text.js";
+import { n as renderPlainText, t as joinTexts } from "./plain-text2.js";
 import { parentPort } from "node:worker_threads";
 
 // src/parallel-data/code-comments.ts

@@ -1,14 +1,15 @@
 import { i as alignSentences, l as readUnits, n as alignPages, o as listSentences } from "./pages.js";
 import { n as assertLanguage } from "./languages.js";
 import { t as parsePage } from "./parse.js";
-import { t as renderParallelData } from "./render.js";
-import { n as ConfigError } from "./errors.js";
-import { t as readText } from "./read-text.js";
+import { n as renderParallelData } from "./render.js";
+import { r as ConfigError } from "./errors.js";
+import { t as toPlainJson } from "./plain-text.js";
+import { n as readText } from "./read-text.js";
 
 // src/commands/align.ts
 /** Rows as text: one JSON object a line, or the pairs as parallel data, with the texts as they stand in the pages. */
 function renderRows(rows, { format, from, to, unit }) {
-	if (format === "jsonl") return rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+	if (format === "jsonl") return rows.map((row) => `${toPlainJson(row)}\n`).join("");
 	const records = rows.filter(({ source, target }) => source.length > 0 && target.length > 0).map(({ sourceText, targetText }) => ({
 		source: sourceText,
 		targets: [targetText]

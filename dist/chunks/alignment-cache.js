@@ -1,7 +1,9 @@
-import { n as ConfigError } from "./errors.js";
-import { join } from "node:path";
+import { r as ConfigError } from "./errors.js";
+import { o as replaceFile, r as makeFolder } from "./disk2.js";
+import { t as assertNoLinks } from "./output-folder2.js";
+import { join, resolve } from "node:path";
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 
 // src/adapters/alignment-cache.ts
 /**
@@ -17,12 +19,10 @@ function openTextCache(folder) {
 			return file !== "" && file.startsWith(`${hashText(text)}\n`) ? text : void 0;
 		},
 		async write(name, text) {
-			const path = join(folder, name);
-			const draft = `${path}.${process.pid}.new`;
+			await assertNoLinks(resolve(folder), process.cwd());
 			try {
-				await mkdir(folder, { recursive: true });
-				await writeFile(draft, `${hashText(text)}\n${text}`);
-				await rename(draft, path);
+				await makeFolder(folder);
+				await replaceFile(join(folder, name), `${hashText(text)}\n${text}`);
 			} catch (cause) {
 				throw new ConfigError(`--cache ${folder}: cannot be written; choose another folder`, { cause });
 			}

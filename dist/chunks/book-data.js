@@ -1,9 +1,71 @@
 import { t as groupBy } from "./group.js";
-import { a as scriptOf, o as stopWordsOf, r as differInScript, t as STOP_WORD_LANGUAGES } from "./scripts.js";
+import { a as scriptOf, i as primaryLanguage, o as stopWordsOf, r as differInScript, t as STOP_WORD_LANGUAGES } from "./scripts.js";
 import { n as isScaled, r as isTelling, t as KnownNumbers } from "./known-numbers.js";
-import { c as countBytes, d as readNumbers } from "./pages.js";
-import { t as joinTexts } from "./plain-text.js";
+import { c as countBytes, f as readNumbers } from "./pages.js";
+import { t as joinTexts } from "./plain-text2.js";
 import { t as alignBook } from "./align-book.js";
+
+// src/parallel-data/hard-rules.ts
+/**
+* Rules that need no language and no model: what is wrong with a pair on its face. After bicleaner-hardrules (b1b90da,
+* 2025-11-04), with its thresholds; left out are those that technical prose breaks with good reason (glued words such
+* as DataLoader, brackets around formulas, titles in capitals).
+*/
+/** What templates and mail leave in a text. */
+const LITERALS = /\{\{|%s|\}\}|\+\+\+|\*\*\*|="|^Re:/;
+const LEAST_LETTERS = .1;
+const MOST_DIGITS = .5;
+/** Of Chinese, Japanese and Korean, whose words have few letters. */
+const MOST_DIGITS_WIDE = .7;
+/** Menus: three of the first, or two of the second. */
+const CRUMBS = [[/ [-/:] |[<>*]/g, 3], [/[»|→•]/g, 2]];
+/** The same words twice in a row, more than seven letters; of scripts without spaces more than four. */
+const REPEATED = /(?<![\p{L}\p{N}])([\p{L}\p{M}][\p{L}\p{M} ]{7,}?)(?:[\s,;.]+\1){1,}(?![\p{L}\p{N}])/iu;
+const REPEATED_WIDE = /([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{5,})\1/u;
+/** UTF-8 that was read as Latin-1; some languages have these letters. */
+const MOJIBAKE = [
+	[/Ã[\u0080-\u00BF\s]/, /* @__PURE__ */ new Set(["pt"])],
+	[/Â[\u0080-\u00BF\s]/, /* @__PURE__ */ new Set([
+		"cy",
+		"fr",
+		"fa",
+		"it",
+		"pt",
+		"tr",
+		"vi",
+		"ro"
+	])],
+	[/â€|ï»¿|ðŸ/, /* @__PURE__ */ new Set()]
+];
+const SPACED_LETTERS = /(?:(?:^|\s)\p{L}(?=\s|$)){5,}/u;
+/** The first rule that a pair breaks. */
+function findHardFault({ source, target }, { from, to }) {
+	const sides = [{
+		text: source,
+		language: primaryLanguage(from)
+	}, {
+		text: target,
+		language: primaryLanguage(to)
+	}];
+	const isAny = (test) => sides.some(test);
+	if (isAny(({ text, language }) => MOJIBAKE.some(([pattern, has]) => !has.has(language) && pattern.test(text)))) return "bad-encoding";
+	if (isAny(({ text }) => LITERALS.test(text))) return "literals";
+	if (isAny(isSymbols)) return "symbols";
+	if (isAny(({ text }) => CRUMBS.some(([mark, least]) => (text.match(mark)?.length ?? 0) >= least))) return "breadcrumbs";
+	if (isAny(({ text }) => REPEATED.test(text) || REPEATED_WIDE.test(text))) return "repeated-words";
+	return isAny(({ text }) => SPACED_LETTERS.test(text)) ? "noise" : void 0;
+}
+function isSymbols({ text, language }) {
+	const most = [
+		"zh",
+		"ja",
+		"ko"
+	].includes(language) ? MOST_DIGITS_WIDE : MOST_DIGITS;
+	const marks = text.replaceAll(/\s/g, "");
+	const letters = marks.match(/\p{L}/gu)?.length ?? 0;
+	const digits = marks.match(/\p{N}/gu)?.length ?? 0;
+	return letters <= LEAST_LETTERS * marks.length || digits >= most * marks.length;
+}
 
 // src/parallel-data/language.ts
 /**
@@ -137,18 +199,31 @@ function quantile(values, share) {
 const MAX_BYTES = 1e3;
 /** Filter the rows of a book; each source text comes out at most once. */
 function filterRows(rows, options) {
-	const rejected = countNone();
 	const ratio = fitRatio(rows.filter((row) => row.source !== "" && row.target !== "" && row.score >= options.minScore));
-	const fit = rows.filter((row) => {
+	const reasons = /* @__PURE__ */ new Map();
+	for (const row of rows) {
 		const reason = findFault(row, options, ratio);
-		if (reason !== void 0) rejected[reason] += 1;
-		return reason === void 0;
+		if (reason !== void 0) reasons.set(row, reason);
+	}
+	const fit = rows.filter((row) => !reasons.has(row));
+	for (const same of groupBy(fit, ({ source }) => source).values()) settle(same, reasons);
+	const rejections = rows.flatMap((row) => {
+		const reason = reasons.get(row);
+		return reason === void 0 ? [] : [{
+			row,
+			reason
+		}];
 	});
-	const chosen = new Set([...groupBy(fit, ({ source }) => source).values()].map((same) => settle(same, rejected)));
 	return {
-		units: fit.filter((row) => chosen.has(row)),
-		rejected
+		units: fit.filter((row) => !reasons.has(row)),
+		rejected: countReasons(rejections),
+		rejections
 	};
+}
+function countReasons(rejections) {
+	const rejected = countNone();
+	for (const { reason } of rejections) rejected[reason] += 1;
+	return rejected;
 }
 /** No rejection, for every reason. */
 function countNone() {
@@ -163,6 +238,12 @@ function countNone() {
 		untranslated: 0,
 		"other-language": 0,
 		"length-ratio": 0,
+		"bad-encoding": 0,
+		literals: 0,
+		symbols: 0,
+		breadcrumbs: 0,
+		"repeated-words": 0,
+		noise: 0,
 		numbers: 0,
 		anchors: 0,
 		repetition: 0,
@@ -174,13 +255,15 @@ function findFault(row, options, ratio) {
 	if (row.isAlone) return "unpaired";
 	if (options.unrelated.has(row.page)) return "page-unrelated";
 	if (row.score < options.minScore) return "low-score";
-	if (!hasLetter(source) || !hasLetter(target)) return "empty";
+	const refusal = findRefusal(row);
+	if (refusal === "empty") return refusal;
 	if (isMostlyDropped(row)) return "mostly-dropped";
-	if (isRefused(source) || isRefused(target)) return "field";
-	if (Buffer.byteLength(source) > 1e3 || Buffer.byteLength(target) > 1e3) return "length";
+	if (refusal !== void 0) return refusal;
 	const language = judgeLanguage(row, options);
 	if (language !== void 0) return language;
 	if (Math.abs(measureRatio(row, ratio)) > MAX_DEVIATION) return "length-ratio";
+	const hard = findHardFault(row, options);
+	if (hard !== void 0) return hard;
 	const { from, to } = options;
 	if (differInNumbers({
 		text: source,
@@ -190,6 +273,12 @@ function findFault(row, options, ratio) {
 		language: to
 	})) return "numbers";
 	return row.lostAnchors > MAX_LOST_ANCHORS ? "anchors" : void 0;
+}
+/** Why the service takes a pair into no file, whatever it says. */
+function findRefusal({ source, target }) {
+	if (!hasLetter(source) || !hasLetter(target)) return "empty";
+	if (isRefused(source) || isRefused(target)) return "field";
+	return Buffer.byteLength(source) > 1e3 || Buffer.byteLength(target) > 1e3 ? "length" : void 0;
 }
 /** Standard deviations of the length ratio that are still believed; the tails are heavier than normal ones. */
 const MAX_DEVIATION = 4;
@@ -216,14 +305,11 @@ function countWords(text) {
 function isRefused(text) {
 	return /^[+\-=@]|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFD\uFFFE\uFFFF]/u.test(text);
 }
-/** Of rows with one source text choose the translation: the most frequent, then the surest, then the first. */
-function settle(rows, rejected) {
-	const [first, ...others] = [...groupBy(rows, ({ target }) => target).values()].toSorted((a, b) => b.length - a.length || bestScore(b) - bestScore(a));
-	const [chosen, ...repeated] = first ?? [];
-	if (chosen === void 0) throw new Error("a group of rows has a first row");
-	rejected.repetition += repeated.length;
-	rejected.contradiction += others.reduce((sum, same) => sum + same.length, 0);
-	return chosen;
+/** Of rows with one source text all but one are rejected: the most frequent stays, then the surest, then the first. */
+function settle(rows, reasons) {
+	const [first = [], ...others] = [...groupBy(rows, ({ target }) => target).values()].toSorted((a, b) => b.length - a.length || bestScore(b) - bestScore(a));
+	for (const row of first.slice(1)) reasons.set(row, "repetition");
+	for (const row of others.flat()) reasons.set(row, "contradiction");
 }
 function bestScore(rows) {
 	return Math.max(...rows.map(({ score }) => score));
@@ -318,13 +404,15 @@ async function gatherUnits(pages, options, ports) {
 	const chosen = {
 		minScore: DEFAULT_MIN_SCORE,
 		comments: false,
+		findUnrelated: () => /* @__PURE__ */ new Set(),
 		...options
 	};
 	const book = await alignBook(pages, chosen, ports);
-	const verdicts = book.pages.map((page) => judgePage(page, chosen));
+	const apart = chosen.findUnrelated(book.pages);
+	const verdicts = book.pages.map((page, at) => apart.has(at) ? "unrelated" : judgePage(page, chosen));
 	const rows = book.pages.flatMap((page, number) => prepareRows(page, number, chosen));
 	const unrelated = new Set([...verdicts.keys()].filter((at) => UNFIT.has(verdicts[at] ?? "empty")));
-	const { units, rejected } = filterRows(rows, {
+	const { units, rejected, rejections } = filterRows(rows, {
 		...chosen,
 		unrelated
 	});
@@ -346,6 +434,7 @@ async function gatherUnits(pages, options, ports) {
 	return {
 		units,
 		aligned: book.pages.flatMap((page) => page.rows),
+		rejections,
 		report
 	};
 }
@@ -379,4 +468,4 @@ function describePage(name, outcome, { from, to, units }) {
 	};
 }
 
-export { gatherUnits as t };
+export { findRefusal as n, gatherUnits as t };

@@ -26,12 +26,24 @@ function accountFor(estimates) {
 		total: languages.reduce(addFigures, NOTHING)
 	};
 }
-function priceOf({ pricePerMillion, characters, charactersAtMost, charactersPaid }) {
-	const cost = (amount) => amount * pricePerMillion / 1e6;
-	return {
+function priceOf({ pricePerMillion, characters, charactersAtMost, charactersPaid, tokens }) {
+	const counts = {
 		characters,
 		charactersAtMost,
-		charactersPaid,
+		charactersPaid
+	};
+	if (tokens !== void 0) {
+		const { costUsd, costAtMostUsd, ...usage } = tokens;
+		return {
+			...counts,
+			costUsd,
+			costAtMostUsd,
+			tokens: usage
+		};
+	}
+	const cost = (amount) => amount * pricePerMillion / 1e6;
+	return {
+		...counts,
 		costUsd: cost(characters),
 		costAtMostUsd: cost(charactersAtMost)
 	};
@@ -42,7 +54,23 @@ function addFigures(sum, more) {
 		charactersAtMost: sum.charactersAtMost + more.charactersAtMost,
 		charactersPaid: sum.charactersPaid + more.charactersPaid,
 		costUsd: sum.costUsd + more.costUsd,
-		costAtMostUsd: sum.costAtMostUsd + more.costAtMostUsd
+		costAtMostUsd: sum.costAtMostUsd + more.costAtMostUsd,
+		...sum.tokens === void 0 && more.tokens === void 0 ? {} : { tokens: addUsage(sum.tokens, more.tokens) }
+	};
+}
+const NO_TOKENS = {
+	requests: 0,
+	promptTokens: 0,
+	cachedTokens: 0,
+	completionTokens: 0
+};
+/** What two parts of a run use together. */
+function addUsage(a = NO_TOKENS, b = NO_TOKENS) {
+	return {
+		requests: a.requests + b.requests,
+		promptTokens: a.promptTokens + b.promptTokens,
+		cachedTokens: a.cachedTokens + b.cachedTokens,
+		completionTokens: a.completionTokens + b.completionTokens
 	};
 }
 /**
@@ -67,7 +95,15 @@ function renderAccount({ languages, total }) {
 }
 function renderFigures(name, figures) {
 	const paid = figures.charactersPaid === 0 ? "" : `; ${count(figures.charactersPaid)} were paid before`;
-	return `${name}: ${`${count(figures.characters)} characters (at most ${count(figures.charactersAtMost)})`}, ${dollars(figures.costUsd)} (at most ${dollars(figures.costAtMostUsd)})${paid}`;
+	const sent = `${count(figures.characters)} characters (at most ${count(figures.charactersAtMost)})`;
+	const tokens = figures.tokens === void 0 ? "" : `; ${renderTokens(figures.tokens)}`;
+	return `${name}: ${sent}, ${dollars(figures.costUsd)} (at most ${dollars(figures.costAtMostUsd)})${paid}${tokens}`;
+}
+/** Such as `3 requests, 5,210 tokens in (1,024 from a cache), 800 out`. */
+function renderTokens({ requests, promptTokens, cachedTokens, completionTokens }) {
+	const cached = cachedTokens === 0 ? "" : ` (${count(cachedTokens)} from a cache)`;
+	const plural = requests === 1 ? "request" : "requests";
+	return `${count(requests)} ${plural}, ${count(promptTokens)} tokens in${cached}, ${count(completionTokens)} out`;
 }
 function count(value) {
 	return value.toLocaleString("en-US");
@@ -77,4 +113,4 @@ function dollars(value) {
 	return `$${(Math.ceil(Number((value * 100).toFixed(6))) / 100).toFixed(2)}`;
 }
 
-export { assertWithinBudget as n, renderAccount as r, accountFor as t };
+export { renderAccount as a, assertWithinBudget as i, accountFor as n, renderTokens as o, addUsage as r, NO_TOKENS as t };

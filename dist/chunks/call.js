@@ -1,4 +1,4 @@
-import { i as ServiceError, n as ConfigError } from "./errors.js";
+import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { n as retry, t as backoff } from "./retry.js";
 
 // src/adapters/aws/errors.ts

@@ -1,8 +1,8 @@
 import { a as compileGlobs, r as renderBasePath } from "./page-paths.js";
 import { n as checkPage } from "./check.js";
 import { t as parsePage } from "./parse.js";
-import { n as ConfigError, r as ContentError } from "./errors.js";
-import { n as decodePage } from "./read-text.js";
+import { i as ContentError, r as ConfigError } from "./errors.js";
+import { i as decodePage } from "./read-text.js";
 import { n as openSource } from "./open-source.js";
 import { t as addSeverity } from "./review-proposal.js";
 
@@ -63,7 +63,7 @@ function checkPair(page, base, { contents, from, to, dialect }) {
 		});
 		return {
 			path: page.path,
-			findings: checkPage(source, target).map(addSeverity)
+			findings: checkPage(source, target, { dialect }).map(addSeverity)
 		};
 	} catch (error) {
 		if (!(error instanceof ContentError)) throw error;

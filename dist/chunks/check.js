@@ -1,8 +1,32 @@
-import { d as readNumbers, n as alignPages, o as listSentences } from "./pages.js";
+import { f as readNumbers, n as alignPages, o as listSentences } from "./pages.js";
 import { a as proseOf, c as tokenizeRange, l as tokenizeSentence } from "./tokens.js";
-import { o as require_fastest_levenshtein } from "./languages.js";
 import { a as scriptOf, c as usesSpaces, i as primaryLanguage, o as stopWordsOf, r as differInScript, s as usesFullWidth } from "./scripts.js";
+import { i as similarity } from "./similarity.js";
+import { r as fromMarkdown } from "./parse.js";
 import { n as isScaled, r as isTelling$1, t as KnownNumbers } from "./known-numbers.js";
+
+// src/check/definitions.ts
+const DEFINITION$1 = /^[ \t>]*\[((?:\\.|[^[\]\\])+)\]:\s*<?([^\s<>]+)>?/gm;
+const known = /* @__PURE__ */ new WeakMap();
+/** The address that a label stands for; `undefined` when the page does not define it. */
+function findDefinition(page, label) {
+	const definitions = known.get(page) ?? readDefinitions(page);
+	known.set(page, definitions);
+	return definitions.get(fold$1(label));
+}
+/** Of two definitions of a label the first counts. */
+function readDefinitions({ text, blocks }) {
+	const definitions = /* @__PURE__ */ new Map();
+	for (const { kind, start, end } of blocks) {
+		if (kind === "code") continue;
+		for (const [, label = "", address = ""] of text.slice(start, end).matchAll(DEFINITION$1)) if (!label.startsWith("^") && !definitions.has(fold$1(label))) definitions.set(fold$1(label), address);
+	}
+	return definitions;
+}
+/** Case and white space do not tell labels apart. */
+function fold$1(label) {
+	return label.trim().replaceAll(/\s+/g, " ").toLowerCase();
+}
 
 // src/check/formula-key.ts
 /**
@@ -118,7 +142,7 @@ const SPAN_READERS = {
 		raw,
 		start
 	}],
-	html: (raw, start) => [{
+	html: (raw, start) => raw.startsWith("<!") ? [] : [{
 		kind: "tag",
 		key: raw.replaceAll(/\s+/g, " ").toLowerCase(),
 		raw,
@@ -132,10 +156,26 @@ const SPAN_READERS = {
 	}]
 };
 function readSpans(page, segment) {
-	return segment.spans.flatMap(({ kind, start, end, place }) => {
+	return segment.spans.flatMap((span) => {
+		const { kind, start, end, place } = span;
 		if ((kind === "link" || kind === "image") && place === "open") return [];
-		return SPAN_READERS[kind]?.(page.text.slice(start, end), start) ?? [];
+		const raw = page.text.slice(start, end);
+		const label = kind === "link" ? readLabel(page, segment, span) : void 0;
+		if (label === void 0) return SPAN_READERS[kind]?.(raw, start) ?? [];
+		if (label.startsWith("^")) return [];
+		return linkPieces(findDefinition(page, label) ?? `[${label}]`, raw, start).map((piece) => ({
+			...piece,
+			label
+		}));
 	});
+}
+/** The label of `[text][label]`, `[label][]` or `[label]`, by its closing end. */
+function readLabel(page, { spans }, { start, end, pair }) {
+	const match = /^\](?:\[([^\]]*)\])?$/.exec(page.text.slice(start, end));
+	if (match === null) return void 0;
+	const [, written = ""] = match;
+	const open = spans.find((span) => span.place === "open" && span.pair === pair);
+	return written === "" ? page.text.slice(open?.end ?? start, start) : written;
 }
 function scanRaw(page, { from, to, isImage }) {
 	const gap = page.text.slice(from, to);
@@ -198,12 +238,15 @@ function resourcePieces(kind, raw, start) {
 		start
 	}] : linkPieces(url, raw, start);
 }
-/** Discussion threads belong to each language's readers, so they are no pieces. */
+/**
+* Discussion threads belong to each language's readers, so they are no pieces. What stands behind `#` follows the
+* headings of the page, which are translated.
+*/
 function linkPieces(url, raw, start) {
 	if (DISCUSSION.test(url)) return [];
 	return [{
 		kind: "link",
-		key: url.replace(/^https?:\/\//, "").replace(/\/+$/, ""),
+		key: url.replace(/^https?:\/\//, "").replace(/#.*$/, "#").replace(/(?<=.)#$/, "").replace(/^\.\//, "").replace(/\/+$/, ""),
 		raw: raw.replace(/^\]/, ""),
 		start
 	}];
@@ -211,7 +254,7 @@ function linkPieces(url, raw, start) {
 
 // src/check/context.ts
 /** Prepare two aligned pages. */
-function makeContext(source, target, { alignment, terminology }) {
+function makeContext(source, target, { alignment, terminology, dialect }) {
 	const lineAt = makeLineFinder(target.text);
 	const sourceLineAt = makeLineFinder(source.text);
 	const blocks = join(alignment.blocks, viewBlocks(source, sourceLineAt), viewBlocks(target, lineAt));
@@ -221,6 +264,7 @@ function makeContext(source, target, { alignment, terminology }) {
 		blocks,
 		sentences: join(alignment.sentences, viewSentences(source), viewSentences(target)),
 		terminology,
+		dialect,
 		lineAt,
 		sourceLineAt,
 		lineFor
@@ -245,13 +289,26 @@ const TELLING_LENGTH = 25;
 /** Pages with fewer translated blocks have no usual ratio. */
 const PAGE_BLOCKS = 5;
 /** Median of target over source length of the page's blocks; `undefined` where there are too few. */
-function usualRatio({ blocks }) {
-	const ratios = blocks.filter(({ source, target }) => sizeOf(source) >= TELLING_LENGTH && sizeOf(target) > 0).map(({ source, target }) => sizeOf(target) / sizeOf(source)).toSorted((a, b) => a - b);
+function usualRatio(context) {
+	const ratios = context.blocks.filter(({ source, target }) => sizeOf(source) >= TELLING_LENGTH && sizeOf(target) > 0).filter(({ target }) => !isForeign(target, context)).map(({ source, target }) => sizeOf(target) / sizeOf(source)).toSorted((a, b) => a - b);
 	return ratios.length < PAGE_BLOCKS ? void 0 : ratios[ratios.length >> 1];
 }
-/** Length of the prose; a term of the source language in full-width brackets, as a gloss, does not count. */
+/** Whether not one letter is of the script of the translation, where that is another one: names, or nothing translated. */
+function isForeign(views, { source, target }) {
+	if (!differInScript(source.language, target.language)) return false;
+	return views.every(({ prose }) => prose.search(scriptOf(target.language)) === -1);
+}
+/**
+* Length of the prose; a term of the source language in full-width brackets, as a gloss, does not count. A Latin letter
+* among ideographs is a part of a word, and counts as less.
+*/
 function sizeOf(views) {
-	return views.reduce((sum, { prose }) => sum + prose.replaceAll(GLOSS$1, "").length, 0);
+	return views.reduce((sum, { prose }) => sum + measure(prose.replaceAll(GLOSS$1, "")), 0);
+}
+function measure(prose) {
+	if (!/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(prose)) return prose.length;
+	const latin = prose.match(/[\x21-\x7e]/g)?.length ?? 0;
+	return prose.length - .65 * latin;
 }
 const GLOSS$1 = /（[\p{sc=Latin}\p{Zs}\p{Pd},;，]+）/gu;
 /** How many blocks a block may move without being called lost. */
@@ -282,16 +339,24 @@ function viewBlocks(page, lineAt) {
 		block,
 		line: lineAt(block.start + Math.max(0, page.text.slice(block.start, block.end).search(/\S/))),
 		pieces: collectPieces(page, block),
-		prose: block.segments.map((segment) => proseOf(tokenizeRange(page, segment, segment))).join(" "),
+		prose: block.segments.map((segment) => dropSyntax(proseOf(tokenizeRange(page, segment, segment)))).join(" "),
 		raw: page.text.slice(block.start, block.end)
 	}));
 }
 function viewSentences(page) {
 	return listSentences(page).map((placed) => ({
 		placed,
-		prose: proseOf(tokenizeSentence(page, placed)),
+		prose: dropSyntax(proseOf(tokenizeSentence(page, placed))),
 		raw: page.text.slice(placed.start, placed.end)
 	}));
+}
+/**
+* What other generators write into text: ids of headings `{#id}`, shortcodes, comments of MDX (their stars are marks
+* of emphasis, and so no text), display math where the dialect has none.
+*/
+const SYNTAX = /\{#[^{}\n]*\}|\{\/[^{}]*\/\}|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$\$[^$]+\$\$/g;
+function dropSyntax(prose) {
+	return prose.replaceAll(SYNTAX, " ").replaceAll(/ {2,}/g, " ").trim();
 }
 function makeLineFinder(text) {
 	const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
@@ -307,612 +372,6 @@ function makeLineFinder(text) {
 	};
 }
 
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-	diff(oldStr, newStr, options = {}) {
-		let callback;
-		if (typeof options === "function") {
-			callback = options;
-			options = {};
-		} else if ("callback" in options) callback = options.callback;
-		const oldString = this.castInput(oldStr, options);
-		const newString = this.castInput(newStr, options);
-		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-		const newTokens = this.removeEmpty(this.tokenize(newString, options));
-		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-	}
-	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-		var _a;
-		const done = (value) => {
-			value = this.postProcess(value, options);
-			if (callback) {
-				setTimeout(function() {
-					callback(value);
-				}, 0);
-				return;
-			} else return value;
-		};
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let editLength = 1;
-		let maxEditLength = newLen + oldLen;
-		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : 1e400;
-		const abortAfterTimestamp = Date.now() + maxExecutionTime;
-		const bestPath = [{
-			oldPos: -1,
-			lastComponent: void 0
-		}];
-		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-		let minDiagonalToConsider = -1e400, maxDiagonalToConsider = 1e400;
-		const execEditLength = () => {
-			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-				let basePath;
-				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-				if (removePath) bestPath[diagonalPath - 1] = void 0;
-				let canAdd = false;
-				if (addPath) {
-					const addPathNewPos = addPath.oldPos - diagonalPath;
-					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-				}
-				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-				if (!canAdd && !canRemove) {
-					bestPath[diagonalPath] = void 0;
-					continue;
-				}
-				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
-				else basePath = this.addToPath(removePath, false, true, 1, options);
-				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-				else {
-					bestPath[diagonalPath] = basePath;
-					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-				}
-			}
-			editLength++;
-		};
-		if (callback) (function exec() {
-			setTimeout(function() {
-				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
-				if (!execEditLength()) exec();
-			}, 0);
-		})();
-		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-			const ret = execEditLength();
-			if (ret) return ret;
-		}
-	}
-	addToPath(path, added, removed, oldPosInc, options) {
-		const last = path.lastComponent;
-		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: last.count + 1,
-				added,
-				removed,
-				previousComponent: last.previousComponent
-			}
-		};
-		else return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: 1,
-				added,
-				removed,
-				previousComponent: last
-			}
-		};
-	}
-	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-			newPos++;
-			oldPos++;
-			commonCount++;
-			if (options.oneChangePerToken) basePath.lastComponent = {
-				count: 1,
-				previousComponent: basePath.lastComponent,
-				added: false,
-				removed: false
-			};
-		}
-		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
-			count: commonCount,
-			previousComponent: basePath.lastComponent,
-			added: false,
-			removed: false
-		};
-		basePath.oldPos = oldPos;
-		return newPos;
-	}
-	equals(left, right, options) {
-		if (options.comparator) return options.comparator(left, right);
-		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-	}
-	removeEmpty(array) {
-		const ret = [];
-		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
-		return ret;
-	}
-	castInput(value, options) {
-		return value;
-	}
-	tokenize(value, options) {
-		return Array.from(value);
-	}
-	join(chars) {
-		return chars.join("");
-	}
-	postProcess(changeObjects, options) {
-		return changeObjects;
-	}
-	get useLongestToken() {
-		return false;
-	}
-	buildValues(lastComponent, newTokens, oldTokens) {
-		const components = [];
-		let nextComponent;
-		while (lastComponent) {
-			components.push(lastComponent);
-			nextComponent = lastComponent.previousComponent;
-			delete lastComponent.previousComponent;
-			lastComponent = nextComponent;
-		}
-		components.reverse();
-		const componentLen = components.length;
-		let componentPos = 0, newPos = 0, oldPos = 0;
-		for (; componentPos < componentLen; componentPos++) {
-			const component = components[componentPos];
-			if (!component.removed) {
-				if (!component.added && this.useLongestToken) {
-					let value = newTokens.slice(newPos, newPos + component.count);
-					value = value.map(function(value, i) {
-						const oldValue = oldTokens[oldPos + i];
-						return oldValue.length > value.length ? oldValue : value;
-					});
-					component.value = this.join(value);
-				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-				newPos += component.count;
-				if (!component.added) oldPos += component.count;
-			} else {
-				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-				oldPos += component.count;
-			}
-		}
-		return components;
-	}
-};
-
-// node_modules/diff/libesm/diff/character.js
-var CharacterDiff = class extends Diff {};
-const characterDiff = new CharacterDiff();
-
-// node_modules/diff/libesm/util/string.js
-function longestCommonPrefix(str1, str2) {
-	let i = 0;
-	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
-	return str1.slice(0, i);
-}
-function longestCommonSuffix(str1, str2) {
-	let i;
-	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
-	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
-	return str1.slice(-i);
-}
-function replacePrefix(string, oldPrefix, newPrefix) {
-	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
-	return newPrefix + string.slice(oldPrefix.length);
-}
-function replaceSuffix(string, oldSuffix, newSuffix) {
-	if (!oldSuffix) return string + newSuffix;
-	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
-	return string.slice(0, -oldSuffix.length) + newSuffix;
-}
-function removePrefix(string, oldPrefix) {
-	return replacePrefix(string, oldPrefix, "");
-}
-function removeSuffix(string, oldSuffix) {
-	return replaceSuffix(string, oldSuffix, "");
-}
-function maximumOverlap(string1, string2) {
-	return string2.slice(0, overlapCount(string1, string2));
-}
-function overlapCount(a, b) {
-	let startA = 0;
-	if (a.length > b.length) startA = a.length - b.length;
-	let endB = b.length;
-	if (a.length < b.length) endB = a.length;
-	const map = Array(endB);
-	let k = 0;
-	map[0] = 0;
-	for (let j = 1; j < endB; j++) {
-		if (b[j] == b[k]) map[j] = map[k];
-		else map[j] = k;
-		while (k > 0 && b[j] != b[k]) k = map[k];
-		if (b[j] == b[k]) k++;
-	}
-	k = 0;
-	for (let i = startA; i < a.length; i++) {
-		while (k > 0 && a[i] != b[k]) k = map[k];
-		if (a[i] == b[k]) k++;
-	}
-	return k;
-}
-/**
-* Split a string into segments using a word segmenter, merging consecutive
-* segments if they are both whitespace segments. Whitespace segments can
-* appear adjacent to one another for two reasons:
-* - newlines always get their own segment
-* - where a diacritic is attached to a whitespace character in the text, the
-*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
-* This function therefore runs the segmenter's .segment() method and then
-* merges consecutive segments of whitespace into a single part.
-*/
-function segment(string, segmenter) {
-	const parts = [];
-	for (const segmentObj of Array.from(segmenter.segment(string))) {
-		const segment = segmentObj.segment;
-		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
-		else parts.push(segment);
-	}
-	return parts;
-}
-function trailingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
-	let i;
-	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
-	return string.substring(i + 1);
-}
-function leadingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
-	const match = string.match(/^\s*/);
-	return match ? match[0] : "";
-}
-function leadingAndTrailingWs(string, segmenter) {
-	if (!segmenter) return [leadingWs(string), trailingWs(string)];
-	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment(string, segmenter);
-	const firstSeg = segments[0];
-	const lastSeg = segments[segments.length - 1];
-	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
-}
-
-// node_modules/diff/libesm/diff/word.js
-const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
-const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
-var WordDiff = class extends Diff {
-	equals(left, right, options) {
-		if (options.ignoreCase) {
-			left = left.toLowerCase();
-			right = right.toLowerCase();
-		}
-		return left.trim() === right.trim();
-	}
-	tokenize(value, options = {}) {
-		let parts;
-		if (options.intlSegmenter) {
-			const segmenter = options.intlSegmenter;
-			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment(value, segmenter);
-		} else parts = value.match(tokenizeIncludingWhitespace) || [];
-		const tokens = [];
-		let prevPart = null;
-		parts.forEach((part) => {
-			if (/\s/.test(part)) {
-				if (prevPart == null) tokens.push(part);
-				else tokens.push(tokens.pop() + part);
-			} else if (prevPart != null && /\s/.test(prevPart)) {
-				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
-				else tokens.push(prevPart + part);
-			} else tokens.push(part);
-			prevPart = part;
-		});
-		return tokens;
-	}
-	join(tokens) {
-		return tokens.map((token, i) => {
-			if (i == 0) return token;
-			else return token.replace(/^\s+/, "");
-		}).join("");
-	}
-	postProcess(changes, options) {
-		if (!changes || options.oneChangePerToken) return changes;
-		let lastKeep = null;
-		let insertion = null;
-		let deletion = null;
-		changes.forEach((change) => {
-			if (change.added) insertion = change;
-			else if (change.removed) deletion = change;
-			else {
-				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
-				lastKeep = change;
-				insertion = null;
-				deletion = null;
-			}
-		});
-		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
-		return changes;
-	}
-};
-const wordDiff = new WordDiff();
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-	if (deletion && insertion) {
-		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
-		if (startKeep) {
-			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
-			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
-			deletion.value = removePrefix(deletion.value, commonWsPrefix);
-			insertion.value = removePrefix(insertion.value, commonWsPrefix);
-		}
-		if (endKeep) {
-			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
-			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
-			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
-		}
-	} else if (insertion) {
-		if (startKeep) {
-			const ws = leadingWs(insertion.value, segmenter);
-			insertion.value = insertion.value.substring(ws.length);
-		}
-		if (endKeep) {
-			const ws = leadingWs(endKeep.value, segmenter);
-			endKeep.value = endKeep.value.substring(ws.length);
-		}
-	} else if (startKeep && endKeep) {
-		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
-		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
-		deletion.value = removePrefix(deletion.value, newWsStart);
-		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
-		deletion.value = removeSuffix(deletion.value, newWsEnd);
-		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
-		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
-	} else if (endKeep) {
-		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
-		const deletionWsSuffix = trailingWs(deletion.value, segmenter);
-		const overlap = maximumOverlap(deletionWsSuffix, endKeepWsPrefix);
-		deletion.value = removeSuffix(deletion.value, overlap);
-	} else if (startKeep) {
-		const startKeepWsSuffix = trailingWs(startKeep.value, segmenter);
-		const deletionWsPrefix = leadingWs(deletion.value, segmenter);
-		const overlap = maximumOverlap(startKeepWsSuffix, deletionWsPrefix);
-		deletion.value = removePrefix(deletion.value, overlap);
-	}
-}
-var WordsWithSpaceDiff = class extends Diff {
-	tokenize(value) {
-		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
-		return value.match(regex) || [];
-	}
-};
-const wordsWithSpaceDiff = new WordsWithSpaceDiff();
-
-// node_modules/diff/libesm/diff/line.js
-var LineDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	equals(left, right, options) {
-		if (options.ignoreWhitespace) {
-			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
-			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
-		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-			if (left.endsWith("\n")) left = left.slice(0, -1);
-			if (right.endsWith("\n")) right = right.slice(0, -1);
-		}
-		return super.equals(left, right, options);
-	}
-};
-const lineDiff = new LineDiff();
-function tokenize(value, options) {
-	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
-	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
-	for (let i = 0; i < linesAndNewlines.length; i++) {
-		const line = linesAndNewlines[i];
-		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
-		else retLines.push(line);
-	}
-	return retLines;
-}
-
-// node_modules/diff/libesm/diff/sentence.js
-function isSentenceEndPunct(char) {
-	return char == "." || char == "!" || char == "?";
-}
-var SentenceDiff = class extends Diff {
-	tokenize(value) {
-		var _a;
-		const result = [];
-		let tokenStartI = 0;
-		for (let i = 0; i < value.length; i++) {
-			if (i == value.length - 1) {
-				result.push(value.slice(tokenStartI));
-				break;
-			}
-			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
-				result.push(value.slice(tokenStartI, i + 1));
-				i = tokenStartI = i + 1;
-				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
-				result.push(value.slice(tokenStartI, i + 1));
-				tokenStartI = i + 1;
-			}
-		}
-		return result;
-	}
-};
-const sentenceDiff = new SentenceDiff();
-
-// node_modules/diff/libesm/diff/css.js
-var CssDiff = class extends Diff {
-	tokenize(value) {
-		return value.split(/([{}:;,]|\s+)/);
-	}
-};
-const cssDiff = new CssDiff();
-
-// node_modules/diff/libesm/diff/json.js
-var JsonDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	get useLongestToken() {
-		return true;
-	}
-	castInput(value, options) {
-		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
-		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
-	}
-	equals(left, right, options) {
-		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
-	}
-};
-const jsonDiff = new JsonDiff();
-function canonicalize(obj, stack, replacementStack, replacer, key) {
-	stack = stack || [];
-	replacementStack = replacementStack || [];
-	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
-	let i = 0;
-	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
-	let canonicalizedObj;
-	if ("[object Array]" === Object.prototype.toString.call(obj)) {
-		stack.push(obj);
-		canonicalizedObj = new Array(obj.length);
-		replacementStack.push(canonicalizedObj);
-		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
-		stack.pop();
-		replacementStack.pop();
-		return canonicalizedObj;
-	}
-	if (obj && obj.toJSON) obj = obj.toJSON();
-	if (typeof obj === "object" && obj !== null) {
-		stack.push(obj);
-		canonicalizedObj = {};
-		replacementStack.push(canonicalizedObj);
-		const sortedKeys = [];
-		let key;
-		for (key in obj)
- /* istanbul ignore else */
-		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
-		sortedKeys.sort();
-		for (i = 0; i < sortedKeys.length; i += 1) {
-			key = sortedKeys[i];
-			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
-		}
-		stack.pop();
-		replacementStack.pop();
-	} else canonicalizedObj = obj;
-	return canonicalizedObj;
-}
-
-// node_modules/diff/libesm/diff/array.js
-var ArrayDiff = class extends Diff {
-	tokenize(value) {
-		return value.slice();
-	}
-	join(value) {
-		return value;
-	}
-	removeEmpty(value) {
-		return value;
-	}
-};
-const arrayDiff = new ArrayDiff();
-function diffArrays(oldArr, newArr, options) {
-	return arrayDiff.diff(oldArr, newArr, options);
-}
-
-// src/shared/similarity.ts
-/**
-* How alike two texts are, and which items of two lists are versions of each other.
-*/
-var import_fastest_levenshtein = require_fastest_levenshtein();
-/** Texts that differ over more UTF-16 units than this are compared by their words: the distance takes quadratic time. */
-const MOST_COMPARED = 2e4;
-/**
-* 1 minus the Levenshtein distance over the longer length; 1 for equal texts, 0 for nothing in common. Of texts that
-* differ over more than 20,000 units the part that differs counts by the words it has in common.
-*/
-function similarity(a, b) {
-	if (a === b) return 1;
-	const longest = Math.max(a.length, b.length);
-	const [x, y] = withoutCommonEnds(a, b);
-	const rest = Math.max(x.length, y.length);
-	return 1 - (rest <= MOST_COMPARED ? (0, import_fastest_levenshtein.distance)(x, y) : rest * (1 - wordOverlap(countWords(x), countWords(y)))) / longest;
-}
-/** What is left of two texts without what they begin and end with in common; the distance is the same. */
-function withoutCommonEnds(a, b) {
-	const most = Math.min(a.length, b.length);
-	let start = 0;
-	while (start < most && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
-	let end = 0;
-	while (end < most - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end += 1;
-	return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-}
-/** Share of words in common (Dice), a cheap upper hint for {@link similarity}. */
-function wordOverlap(a, b) {
-	let common = 0;
-	let total = 0;
-	for (const [word, count] of a) {
-		common += Math.min(count, b.get(word) ?? 0);
-		total += count;
-	}
-	for (const count of b.values()) total += count;
-	return total === 0 ? 1 : 2 * common / total;
-}
-/** The words of a text with their counts, lower case. */
-function countWords(text) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
-	return counts;
-}
-/** Longest common subsequence of two key lists, as position pairs in order. */
-function matchEqual(oldKeys, newKeys) {
-	const pairs = [];
-	let i = 0;
-	let j = 0;
-	for (const part of diffArrays([...oldKeys], [...newKeys])) if (part.removed) i += part.value.length;
-	else if (part.added) j += part.value.length;
-	else for (const _ of part.value) pairs.push([i++, j++]);
-	return pairs;
-}
-/**
-* Pair what is left of two ordered lists by likeness, keeping the order, so that the sum of `likeness - threshold`
-* is greatest.
-*
-* @param likeness Answers 0 to 1 for positions in the two lists.
-*/
-function matchSimilar(old, fresh, options) {
-	const width = fresh.length + 1;
-	const best = new Float64Array((old.length + 1) * width);
-	const likeness = new Float64Array(old.length * fresh.length);
-	for (let i = old.length - 1; i >= 0; i -= 1) for (let j = fresh.length - 1; j >= 0; j -= 1) {
-		const alike = options.likeness(old[i] ?? 0, fresh[j] ?? 0);
-		likeness[i * fresh.length + j] = alike;
-		const paired = alike > options.threshold ? alike - options.threshold + (best[(i + 1) * width + j + 1] ?? 0) : 0;
-		best[i * width + j] = Math.max(paired, best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
-	}
-	const versions = [];
-	for (let i = 0, j = 0; i < old.length && j < fresh.length;) {
-		const here = best[i * width + j] ?? 0;
-		const alike = likeness[i * fresh.length + j] ?? 0;
-		if (here === 0) break;
-		if (here === best[(i + 1) * width + j]) i += 1;
-		else if (here === best[i * width + j + 1]) j += 1;
-		else versions.push({
-			old: old[i++] ?? 0,
-			new: fresh[j++] ?? 0,
-			similarity: alike
-		});
-	}
-	return versions;
-}
-
 // src/check/rule.ts
 /** A text as it enters a message: white space collapsed, cut to `limit` UTF-16 units. */
 function shorten(text, limit = 60) {
@@ -920,6 +379,33 @@ function shorten(text, limit = 60) {
 	if (flat.length <= limit) return flat;
 	const cut = flat.slice(0, limit - 1);
 	return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+// src/check/translated-code.ts
+/**
+* Code that differs from that of the source only because a translator set its words in the language of the readers.
+*/
+/** What makes code code: two texts with the same of it do the same. */
+const SIGNS = /[=;(){}[\]<>|&+*/\\]/g;
+/**
+* Whether words of `from` stand translated in `to`: where the languages differ in script, the letters tell.
+*
+* @param from One line of code, or a code span; `to` likewise.
+*/
+function isTranslation(from, to, { source, target }) {
+	if (!differInScript(source.language, target.language)) return false;
+	const own = new RegExp(scriptOf(target.language).source, "u");
+	if (!own.test(to) || own.test(from)) return false;
+	const common = commonPrefix(from, to);
+	return /\p{L}/u.test(from.slice(common)) && readSigns(from) === readSigns(to);
+}
+function readSigns(code) {
+	return (code.normalize("NFKC").match(SIGNS) ?? []).join("");
+}
+function commonPrefix(a, b) {
+	let at = 0;
+	while (at < Math.min(a.length, b.length) && a[at] === b[at]) at += 1;
+	return at;
 }
 
 // src/check/rules/code.ts
@@ -970,20 +456,36 @@ function frameworksOf(raw) {
 function isCode({ block }) {
 	return block.kind === "code";
 }
-const PLAIN_TEXT = /"""[^]*?"""|'''[^]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|(?:#|\/\/).*/g;
-/** The lines of a cell that hold more than comments; the fence is left out. */
+const PLAIN_TEXT = new RegExp([
+	String.raw`/\*[^]*?\*/|<!--[^]*?-->`,
+	String.raw`"""[^]*?"""|'''[^]*?'''`,
+	String.raw`"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|(?:#|//).*`
+].join("|"), "g");
+/** Languages in which text stands between tags, and what it looks like there. */
+const MARKUP = /^(?:html?|xml|svg|vue(?:-html)?|svelte|astro|mdx?|jsx?|tsx?|javascript|typescript|jinja|php|erb)$/i;
+const BETWEEN_TAGS = /(?<=>)[^<>{}=;()\n]+(?=<\/)/g;
+/** A line of text: no sign of code, and no single small word, which may be a command. */
+const TEXT_LINE = /^(?![a-z]+$)(?=[^\n]*\p{L})[^=;(){}[\]<>]+$/u;
+/** The lines of a cell that hold more than comments and text; the fence is left out. */
 function listStatements(raw) {
-	const masked = raw.replaceAll(PLAIN_TEXT, (text) => text.replaceAll(/[^\n]/g, " ")).split("\n");
+	const isMarkup = MARKUP.test(/^[ \t]*[`~]{3,}[ \t{.]*([\w-]*)/.exec(raw)?.[1] ?? "");
+	const blank = (text) => text.replaceAll(/[^\n]/g, " ");
+	const withoutText = raw.replaceAll(PLAIN_TEXT, blank);
+	const masked = (isMarkup ? withoutText.replaceAll(BETWEEN_TAGS, blank) : withoutText).split("\n");
 	let offset = 0;
 	return raw.split("\n").map((text, index) => {
 		const line = {
-			statement: (masked[index] ?? "").replaceAll(/\s+/g, ""),
+			statement: readStatement(masked[index] ?? "", isMarkup),
 			text,
 			offset
 		};
 		offset += text.length + 1;
 		return line;
 	}).slice(1).filter(({ statement }) => statement !== "" && !/^(?:`{3,}|~{3,})$/.test(statement));
+}
+function readStatement(masked, isMarkup) {
+	const text = masked.replaceAll(/\{\s*\}/g, " ").trim();
+	return isMarkup && TEXT_LINE.test(text) ? "" : masked.replaceAll(/\s+/g, "");
 }
 /** The lines of a cell that do something, without comments, strings and white space. */
 function listStatementLines(raw) {
@@ -1007,9 +509,12 @@ function compareCells(context, source, target) {
 	if (target === void 0 || readStatements(source.raw) === readStatements(target.raw)) return [];
 	const from = listStatements(source.raw);
 	const to = listStatements(target.raw);
-	const at = to.findIndex((line, index) => line.statement !== from[index]?.statement);
-	const line = context.lineAt(target.block.start + (at === -1 ? target.raw.length - 1 : to[at]?.offset ?? 0));
-	const [was, is] = showDifference(from[at === -1 ? to.length : at]?.text ?? "", to[at]?.text ?? "");
+	const isSame = (index) => isSameLine(from[index], to[index], context);
+	const last = Math.max(from.length, to.length) - 1;
+	const at = Array.from({ length: last + 1 }, (_, index) => index).find((index) => !isSame(index));
+	if (at === void 0) return [];
+	const line = context.lineAt(target.block.start + (to[at]?.offset ?? target.raw.length - 1));
+	const [was, is] = showDifference(from[at]?.text ?? "", to[at]?.text ?? "");
 	const what = was === "" ? `"${is}" is not in the source` : `"${is}" is "${was}" in the source`;
 	return [{
 		rule: "code-changed",
@@ -1017,12 +522,65 @@ function compareCells(context, source, target) {
 		message: is === "" ? `The code "${was}" is missing.` : `The code ${what}: check it.`
 	}];
 }
+function isSameLine(from, to, context) {
+	if (from === void 0 || to === void 0) return from === to;
+	return from.statement === to.statement || isTranslation(from.statement, to.statement, context);
+}
 /** Two lines from a little before the first character in which they differ. */
 function showDifference(a, b) {
 	let from = 0;
 	while (from < Math.min(a.length, b.length) && a[from] === b[from]) from += 1;
 	const cut = (text) => from <= 24 ? shorten(text, 48) : `…${shorten(text.slice(from - 16), 40)}`;
 	return [cut(a), cut(b)];
+}
+
+// src/check/addresses.ts
+/**
+* When two addresses lead readers of two languages to the same page: a site in several languages, a path that is
+* relative in one book and absolute in the other.
+*/
+/** Names that sites use for a language beside its code. */
+const COUNTRIES = {
+	cs: ["cz"],
+	da: ["dk"],
+	el: ["gr"],
+	ja: ["jp"],
+	ko: ["kr"],
+	pt: ["br"],
+	sv: ["se"],
+	uk: ["ua"],
+	vi: ["vn"],
+	zh: [
+		"cn",
+		"tw",
+		"hk"
+	]
+};
+/**
+* Whether `target` is the page that `source` is, for readers of the other language.
+*
+* @param source Address without its scheme and what stands behind `#`; `target` likewise.
+*/
+function isSameAddress(source, target, languages) {
+	if (dropLanguage(source, languages.source.language) === dropLanguage(target, languages.target.language) || namesLanguage(target, languages.target.language)) return true;
+	const [from, to] = [source, target].map((address) => address.replace(/^(?:\.{0,2}\/)+/, ""));
+	if (from === void 0 || to === void 0 || from === "" || to === "") return false;
+	return from === to || isRelative(source) && to.endsWith(`/${from}`) || isRelative(target) && from.endsWith(`/${to}`);
+}
+function isRelative(address) {
+	return /^\.{0,2}\//.test(address);
+}
+/** The address without the parts that name a language, as `zh.`, `/zh-CN/` and `cn.` do. */
+function dropLanguage(address, language) {
+	return address.replaceAll(new RegExp(`(?:^|(?<=[./_-]))${patternOf(language)}(?:[./_-]|$)`, "gi"), "");
+}
+/** A site in the language of the reader, as `zh.wikipedia.org` is, was chosen for it. */
+function namesLanguage(address, language) {
+	return new RegExp(`(?:^|[./])${patternOf(language)}(?:[./]|$)`, "i").test(address);
+}
+function patternOf(language) {
+	const code = primaryLanguage(language);
+	return `(?:${[code, ...COUNTRIES[code] ?? []].join("|")})(?:[-_][a-zA-Z]{2,4})?`;
 }
 
 // src/check/differences.ts
@@ -1249,17 +807,16 @@ function compareKind(context, entry) {
 	return [
 		...lost.filter(({ isRepeat }) => !isRepeat).map((difference) => reportLost$1(context, entry, difference)),
 		...changed.filter((difference) => !isLocalised(context, difference)).map((difference) => reportChanged$1(entry, difference)),
-		...entry.reportsAdded ? added.filter((difference) => isUnknown(difference, known)).map((difference) => reportAdded$1(entry, difference)) : []
+		...entry.reportsAdded ? added.filter((difference) => isUnknown(difference, known) && !isWrapping(difference, added)).map((difference) => reportAdded$1(entry, difference)) : []
 	];
 }
-/** Whether two addresses differ only in the language they name, as `en.wikipedia.org` and `zh.wikipedia.org` do. */
-function isLocalised({ source, target }, { lost, added }) {
-	if (lost.piece.kind !== "link" && lost.piece.kind !== "image") return false;
-	return dropLanguage(lost.piece.key, source.language) === dropLanguage(added.piece.key, target.language);
-}
-function dropLanguage(address, language) {
-	const code = primaryLanguage(language);
-	return address.replaceAll(new RegExp(String.raw`(?:^|(?<=[./_-]))${code}(?:[-_][a-zA-Z]{2,4})?[./_-]`, "g"), "");
+/** Whether a piece was changed for the readers of the language: the same page in it, words in a code span. */
+function isLocalised(context, { lost, added }) {
+	const { kind } = lost.piece;
+	if (kind === "code-span") return isTranslation(lost.piece.raw, added.piece.raw, context);
+	if (kind !== "link" && kind !== "image") return false;
+	if (lost.piece.label !== void 0 && lost.piece.label === added.piece.label) return true;
+	return isSameAddress(lost.piece.key, added.piece.key, context);
 }
 function keysOf(views, kind) {
 	return views.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === kind).map(({ key }) => key));
@@ -1267,8 +824,20 @@ function keysOf(views, kind) {
 function isUnknown({ piece, aligned }, known) {
 	return aligned.source.length > 0 && !known.has(piece.key);
 }
+/** A tag that opens and closes: marks of a note, or of the direction of words, which a translator is free to set. */
+function isWrapping({ piece, at }, added) {
+	const [, slash = "", name = ""] = /^<(\/?)([a-z][\w-]*)/i.exec(piece.raw) ?? [];
+	if (name === "") return false;
+	const count = (pattern) => added.filter((other) => other.at === at && pattern.test(other.piece.raw)).length;
+	const [opened, closed] = [count(new RegExp(`^<${name}\\b[^]*(?<!/)>$`, "i")), count(new RegExp(`^</${name}\\b`, "i"))];
+	return slash === "" ? opened <= closed : closed <= opened;
+}
 function nameOf$1({ noun: [noun] }, piece) {
-	return `${noun} ${shorten(piece.kind === "citation" ? piece.key : piece.raw)}`;
+	return `${noun} ${writtenAs(piece)}`;
+}
+function writtenAs({ kind, key, raw, label }) {
+	if (label !== void 0) return shorten(`[${label}]`);
+	return shorten(kind === "citation" ? key : raw);
 }
 function reportLost$1(context, entry, lost) {
 	const { piece, line } = lost;
@@ -1293,7 +862,7 @@ function reportChanged$1(entry, { lost, added }) {
 	return {
 		rule: `${entry.kind}-changed`,
 		line: added.line,
-		message: `The ${nameOf$1(entry, added.piece)} is ${shorten(lost.piece.raw)} in the source: check which is right.`
+		message: `The ${nameOf$1(entry, added.piece)} is ${writtenAs(lost.piece)} in the source: check which is right.`
 	};
 }
 function reportAdded$1(entry, { piece, line }) {
@@ -1460,6 +1029,29 @@ function nameOf(found) {
 	return /^[\uE000-\uF8FF]/u.test(found) ? `U+${found.charCodeAt(0).toString(16).toUpperCase()}` : shorten(found, 40);
 }
 
+// src/check/printed-stars.ts
+/**
+* Stars that GitHub prints: between letters that no space parts, a mark of punctuation keeps CommonMark from reading
+* emphasis (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run), where the parser of the pages, which
+* is friendlier, reads it.
+*/
+const STARS = /(?<!\\)\*+/g;
+/** Offsets in the page of the stars of a block that plain CommonMark leaves as text, though they are read here. */
+function findPrintedStars({ block, raw }) {
+	const pairs = block.segments.flatMap(({ spans }) => spans.filter(({ kind, pair }) => isEmphasis(kind) && pair !== void 0));
+	if (pairs.length === 0 || /^\p{ASCII}*$/u.test(raw)) return [];
+	const printed = new Set(listStars(fromMarkdown(raw), raw).map((at) => block.start + at));
+	return pairs.map(({ start }) => start).filter((start) => printed.has(start));
+}
+function isEmphasis(kind) {
+	return kind === "emphasis" || kind === "strong";
+}
+function listStars(node, raw) {
+	if (node.type !== "text") return (node.children ?? []).flatMap((child) => listStars(child, raw));
+	const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset];
+	return [...raw.slice(start, end).matchAll(STARS)].map(({ index }) => start + index);
+}
+
 // src/check/rules/marks.ts
 /** Rules on marks around text. */
 const marks = {
@@ -1482,7 +1074,7 @@ const marks = {
 		{
 			name: "emphasis-broken",
 			severity: "error",
-			description: "A star opens or closes no emphasis: it is unpaired, or white space stands on its inner side."
+			description: "A star opens or closes no emphasis: it is unpaired, white space stands on its inner side, or the marks and letters beside it keep GitHub from reading it."
 		}
 	],
 	check: (context) => [
@@ -1560,15 +1152,19 @@ function findSpaces(context, { source, target }) {
 }
 /** Stars that Markdown leaves as text; the first of each group of blocks is reported. */
 function findStars(context, { source, target }) {
-	const stray = target.flatMap((view) => straysOf(context.target.text, view));
-	const own = source.flatMap((view) => straysOf(context.source.text, view));
+	const listStrays = (text, view) => {
+		const printed = context.dialect === "gfm" ? findPrintedStars(view) : [];
+		return [...straysOf(text, view), ...printed].toSorted((a, b) => a - b);
+	};
+	const stray = target.flatMap((view) => listStrays(context.target.text, view));
+	const own = source.flatMap((view) => listStrays(context.source.text, view));
 	const first = stray[0];
 	if (first === void 0 || stray.length <= own.length) return [];
 	const near = shorten(context.target.text.slice(Math.max(0, first - 15), first + 25), 40);
 	return [{
 		rule: "emphasis-broken",
 		line: context.lineAt(first),
-		message: `A star near "${near}" opens or closes no emphasis: pair it, with no space inside.`
+		message: `A star near "${near}" opens or closes no emphasis: pair it, with no space inside and no mark of punctuation beside it there.`
 	}];
 }
 function straysOf(text, { block }) {
@@ -1579,6 +1175,93 @@ function straysOf(text, { block }) {
 		const loose = [...mask.matchAll(/\*+/g)].map(({ index }) => start + index);
 		return [...stray, ...loose].toSorted((a, b) => a - b);
 	});
+}
+
+// src/check/rules/notes.ts
+/** Rules on notes. */
+const notes = {
+	rules: [{
+		name: "footnote-lost",
+		severity: "error",
+		description: "A footnote of the source is missing, or its `[^…]:` is not written so that it is read."
+	}, {
+		name: "alert-lost",
+		severity: "error",
+		description: "The mark of an alert, such as `[!NOTE]`, is missing or translated."
+	}],
+	check: (context) => [...findFootnotes(context), ...findAlerts(context)]
+};
+const DEFINITION = /(?<=^[ \t>]*)\[\^([^\]\s]+)\]:/gm;
+const REFERENCE = /(?<!^[ \t>]*)\[\^([^\]\s]+)\](?!:)|(?<=^[ \t>]*)\[\^([^\]\s]+)\](?![:：])/gm;
+const ALERT = /(?<=^[ \t]*>[ \t>]*)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gim;
+/** Where a pattern stands in the text of a page, code aside. */
+function listPlaces({ text, blocks }, pattern) {
+	let masked = text;
+	for (const { kind, start, end } of blocks) if (kind === "code") masked = masked.slice(0, start) + masked.slice(start, end).replaceAll(/[^\n]/g, " ") + masked.slice(end);
+	masked = masked.replaceAll(/(`+)(?!`)[^`\n]+\1/g, (code) => " ".repeat(code.length));
+	return [...masked.matchAll(pattern)].map(({ index, 1: one, 2: two }) => ({
+		key: one ?? two ?? "",
+		start: index
+	}));
+}
+/** A translator may name notes as he likes, and leave out a mark that stands twice; each note must be there. */
+function findFootnotes(context) {
+	const definitions = findMissing$2(context, DEFINITION).map(({ key, start }) => {
+		const place = context.target.text.indexOf(`[^${key}]：`);
+		const line = place === -1 ? lineFor(context, start) : context.lineAt(place);
+		const remedy = place === -1 ? "put it back" : "write its colon as in the source";
+		return report$1({
+			rule: "footnote-lost",
+			line,
+			what: `The footnote [^${shorten(key)}]:`,
+			start,
+			remedy
+		}, context);
+	});
+	const marks = findMissing$2(context, REFERENCE).map(({ key, start }) => report$1({
+		rule: "footnote-lost",
+		line: lineFor(context, start),
+		what: `The footnote mark [^${shorten(key)}]`,
+		start,
+		remedy: "put it back"
+	}, context));
+	return [...definitions, ...marks];
+}
+/** Keys of the source page that stand nowhere in the target page, as far as that has fewer of them. */
+function findMissing$2({ source, target }, pattern) {
+	const once = (places) => [...new Map(places.toReversed().map((place) => [place.key, place])).values()];
+	const own = once(listPlaces(source, pattern)).toSorted((a, b) => a.start - b.start);
+	const other = once(listPlaces(target, pattern));
+	return own.filter(({ key }) => !other.some((place) => place.key === key)).slice(0, Math.max(0, own.length - other.length));
+}
+function findAlerts(context) {
+	const own = listPlaces(context.source, ALERT);
+	const left = listPlaces(context.target, ALERT).map(({ key }) => key.toUpperCase());
+	return own.flatMap(({ key, start }) => {
+		const at = left.indexOf(key.toUpperCase());
+		if (at !== -1) left.splice(at, 1);
+		if (at !== -1) return [];
+		const what = `The mark of the alert [!${key}]`;
+		return [report$1({
+			rule: "alert-lost",
+			line: lineFor(context, start),
+			what,
+			start,
+			remedy: "write it as in the source, alone in its line"
+		}, context)];
+	});
+}
+function report$1({ rule, line, what, start, remedy }, context) {
+	return {
+		rule,
+		line,
+		message: `${what} (source line ${context.sourceLineAt(start)}) is missing: ${remedy}.`
+	};
+}
+/** Line of the target where a place of the source belongs. */
+function lineFor(context, start) {
+	const aligned = context.blocks.find(({ source }) => source.some(({ block }) => block.start <= start && start < block.end));
+	return aligned === void 0 ? 1 : context.lineFor(aligned, start);
 }
 
 // src/check/rules/numbers.ts
@@ -1677,8 +1360,8 @@ const PARAGRAPH_LENGTH = 25;
 const SENTENCE_LENGTH = 40;
 /** Below this the aligner is not sure enough that a sentence has no partner. */
 const SURE = .7;
-/** Lengths say nothing of passages shorter than this. */
-const PASSAGE_LENGTH = 60;
+/** Lengths say nothing of passages that differ by less than this, in characters of the source. */
+const PASSAGE_LENGTH = 50;
 /** Times the usual ratio of lengths; less than half or more than double is rare even where translators are free. */
 const UNUSUAL = 2.2;
 function check$3(context) {
@@ -1688,7 +1371,7 @@ function check$3(context) {
 	return [
 		...findParagraphs(context, usual),
 		...sentences.map(({ finding }) => finding),
-		...context.blocks.filter((aligned) => !reported.has(aligned)).flatMap((aligned) => compareLength(aligned, usual))
+		...context.blocks.filter((aligned) => !reported.has(aligned)).flatMap((aligned) => compareLength(context, aligned, usual))
 	];
 }
 function findParagraphs(context, usual) {
@@ -1724,12 +1407,13 @@ function reportSentence(context, aligned, { placed, prose }) {
 		message: `The sentence "${shorten(prose)}" (source line ${context.sourceLineAt(placed.start)}) has no translation: add it.`
 	};
 }
-function compareLength(aligned, usual) {
-	const [from, to] = [sizeOf(aligned.source), sizeOf(aligned.target)];
-	const first = aligned.target[0];
-	if (usual === void 0 || first === void 0 || first.block.kind === "heading" || from === 0 || to === 0) return [];
+function compareLength(context, { source, target }, usual) {
+	const [from, to] = [sizeOf(source), sizeOf(target)];
+	const first = target[0];
+	if (usual === void 0 || first === void 0 || from === 0 || to === 0) return [];
+	if ([...source, ...target].some(({ block }) => block.kind === "heading") || isForeign(target, context)) return [];
 	const times = to / from / usual;
-	if (Math.max(from, to / usual) < PASSAGE_LENGTH || times < UNUSUAL && times > 1 / UNUSUAL) return [];
+	if (Math.abs(from - to / usual) < PASSAGE_LENGTH || times < UNUSUAL && times > 1 / UNUSUAL) return [];
 	const what = times > 1 ? `${times.toFixed(1)} times as long as` : `${(1 / times).toFixed(1)} times shorter than`;
 	return [{
 		rule: "unusual-length",
@@ -1954,7 +1638,7 @@ function checkHeadings(aligned) {
 }
 /** Blocks of one kind of which the aligned target has fewer. */
 function findMissing(context, aligned, kind) {
-	return ofKind(aligned.source, kind).slice(ofKind(aligned.target, kind).length).filter((view) => aligned.target.length > 0 || !isMoved(context, aligned, view)).map(({ block, line, prose, raw }) => {
+	return ofKind(aligned.source, kind).slice(ofKind(aligned.target, kind).length).filter((view) => !isMoved(context, aligned, view)).map(({ block, line, prose, raw }) => {
 		const state = aligned.target.length === 0 ? "is missing" : `is no ${kind} of its own here`;
 		return {
 			rule: `${kind}-lost`,
@@ -1975,7 +1659,7 @@ function findSwallowed(context) {
 	return context.blocks.flatMap(({ source, target }) => {
 		const title = ofKind(source, "heading")[0];
 		const expected = title === void 0 ? longest : sizeOf([title]);
-		return ofKind(target, "heading").filter((view) => sizeOf([view]) > usual * (SWALLOWED * expected + TITLE_SLACK)).map(({ line, prose }) => ({
+		return ofKind(target, "heading").filter((view) => !isForeign([view], context) && sizeOf([view]) > usual * (SWALLOWED * expected + TITLE_SLACK)).map(({ line, prose }) => ({
 			rule: "heading-swallowed",
 			line,
 			message: `The heading "${shorten(prose)}" holds the text behind it: end the line after the title.`
@@ -2201,7 +1885,7 @@ const untranslated = {
 };
 /** Words a sentence needs before its letters or function words say anything; names and titles are shorter. */
 const TELLING_WORDS = 6;
-/** Words that a copy of a source sentence needs. */
+/** Words that a copy of a source sentence needs; a short one without a function word may be a command to type. */
 const COPIED_WORDS = 3;
 function check(context) {
 	const isForeign = makeJudge(context);
@@ -2218,23 +1902,41 @@ function makeJudge(context) {
 	const own = stopWordsOf(context.target.language) ?? /* @__PURE__ */ new Set();
 	const foreign = stopWordsOf(language) ?? /* @__PURE__ */ new Set();
 	return (sentence) => {
+		if (isQuoted(sentence.prose)) return false;
 		const prose = sentence.prose.replaceAll(/\S*[/\\_]\S*|\S+\.\p{L}\S*/gu, " ");
 		const words = prose.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
 		const plain = prose.match(/(?<![\p{L}\p{M}\p{N}-])\p{Ll}[\p{Ll}\p{M}'’]+(?![\p{L}\p{N}])/gu) ?? [];
-		if (plain.length >= COPIED_WORDS && copies.has(keyOf$1(sentence.prose))) return true;
-		if (isOtherScript) return isInScript(prose, plain, context);
+		const isSpeech = plain.length >= TELLING_WORDS || foreign.size === 0 || words.some((word) => foreign.has(word));
+		if (plain.length >= COPIED_WORDS && isSpeech && copies.has(keyOf$1(sentence.prose))) return true;
+		if (isOtherScript) return isInScript(prose, plain, {
+			context,
+			isTitle: sentence.placed.block.kind === "heading"
+		});
 		return words.length >= TELLING_WORDS && hasProfile(words, foreign, own);
 	};
 }
 function keyOf$1(prose) {
 	return prose.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
-/** Whether nearly nothing of a long sentence is written in the target's script; names have capitals. */
-function isInScript(prose, plain, { source, target }) {
+/** Words of somebody else, such as the message of a program or a title, are often quoted as they are. */
+function isQuoted(prose) {
+	return /^["“”„«「『《‘'][^]*["“”»」』》’'][\p{P}\s]*$/u.test(prose.trim());
+}
+/**
+* Whether nearly nothing of a long sentence is written in the target's script. Names have capitals: only a title that
+* has nothing else may be one that was left.
+*/
+function isInScript(prose, plain, { context: { source, target }, isTitle }) {
 	const foreign = prose.match(scriptOf(source.language))?.length ?? 0;
 	const own = prose.match(scriptOf(target.language))?.length ?? 0;
-	return (plain.length >= 5 || plain.length === 0 && foreign >= 12) && own < .1 * (own + foreign);
+	const isLeftTitle = isTitle && plain.length === 0 && (prose.match(TITLE_WORD)?.length ?? 0) >= TITLE_WORDS;
+	return (plain.length >= 5 || !CASED.test(prose) && foreign >= 12 || isLeftTitle) && own < .1 * (own + foreign);
 }
+/** Letters that are small or capital; a script without them does not mark its names. */
+const CASED = /[\p{Lu}\p{Ll}]/u;
+/** Names of products and projects are shorter, or have capitals inside. */
+const TITLE_WORDS = 3;
+const TITLE_WORD = /(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}+(?![\p{L}\p{N}])/gu;
 /** At least a quarter of the words are function words of the source language, and far more than of the target's. */
 function hasProfile(words, foreign, own) {
 	const share = (list) => words.filter((word) => list.has(word)).length / words.length;
@@ -2250,6 +1952,7 @@ const FAMILIES = [
 	copiedPieces,
 	roles,
 	marks,
+	notes,
 	leaks,
 	omissions,
 	untranslated,
@@ -2266,9 +1969,11 @@ const CHECK_RULES = FAMILIES.flatMap(({ rules }) => rules);
 */
 function checkPage(source, target, options = {}) {
 	const alignment = options.alignment ?? alignPages(source, target);
+	const { terminology: terms = /* @__PURE__ */ new Map(), dialect = "d2l" } = options;
 	const context = makeContext(source, target, {
 		alignment,
-		terminology: options.terminology ?? /* @__PURE__ */ new Map()
+		terminology: terms,
+		dialect
 	});
 	return dropRepeats(FAMILIES.flatMap((family) => family.check(context))).toSorted((a, b) => a.line - b.line);
 }
@@ -2301,4 +2006,4 @@ function keyOf({ rule, message }) {
 	return `${rule} ${message.replaceAll(/source line \d+/g, "source line")}`;
 }
 
-export { readStatements as a, matchSimilar as c, diffArrays as d, collectPieces as f, listStatementLines as i, similarity as l, checkPage as n, countWords as o, newFindings as r, matchEqual as s, CHECK_RULES as t, wordOverlap as u };
+export { readStatements as a, listStatementLines as i, checkPage as n, collectPieces as o, newFindings as r, CHECK_RULES as t };

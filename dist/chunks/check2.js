@@ -1,7 +1,7 @@
 import { n as checkPage } from "./check.js";
 import { n as assertLanguage } from "./languages.js";
 import { t as parsePage } from "./parse.js";
-import { t as readText } from "./read-text.js";
+import { n as readText } from "./read-text.js";
 
 // src/commands/check.ts
 /** `amts check`: structural differences between a source page and its translation. */
@@ -19,7 +19,7 @@ async function check({ source, target, from, to, dialect }, disk) {
 	});
 	return {
 		file: target,
-		findings: checkPage(sourcePage, targetPage)
+		findings: checkPage(sourcePage, targetPage, { dialect })
 	};
 }
 

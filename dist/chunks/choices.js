@@ -5,8 +5,19 @@ const ENGINES = [
 	"memory",
 	"pseudo",
 	"command",
+	"chat",
+	"libretranslate",
 	"amazon-translate",
 	"amazon-translate-realtime"
+];
+/** Endpoints of the `chat` engine whose address, key and limits are known. */
+const CHAT_PRESETS = [
+	"github",
+	"bedrock",
+	"openai",
+	"azure",
+	"ollama",
+	"custom"
 ];
 const PARALLEL_DATA = [
 	"sentence",
@@ -18,4 +29,4 @@ const DEFAULT_BASE = "{dir}/{name}_origin{ext}";
 /** Similarity above which an edited sentence keeps its human translation; see `design.md`, "Update". */
 const DEFAULT_KEEP_ABOVE = .95;
 
-export { PARALLEL_DATA as a, ENGINES as i, DEFAULT_KEEP_ABOVE as n, DIALECTS as r, DEFAULT_BASE as t };
+export { ENGINES as a, DIALECTS as i, DEFAULT_BASE as n, PARALLEL_DATA as o, DEFAULT_KEEP_ABOVE as r, CHAT_PRESETS as t };

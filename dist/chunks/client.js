@@ -1,6 +1,6 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as request, i as Octokit$1, n as legacyRestEndpointMethods, o as RequestError, s as getUserAgent, t as paginateRest } from "./dist-bundle.js";
-import { n as ConfigError } from "./errors.js";
+import { r as ConfigError } from "./errors.js";
 import { i as readRefusal } from "./refusals.js";
 import { t as createBlobStore } from "./blob-store.js";
 import { t as VERSION$8 } from "./version.js";

@@ -1,7 +1,7 @@
 import { n as addTotals } from "./ledger2.js";
-import { n as ConfigError } from "./errors.js";
+import { o as UnfinishedError, r as ConfigError } from "./errors.js";
 import { n as parseRecord } from "./run-record2.js";
-import { t as readText } from "./read-text.js";
+import { n as readText } from "./read-text.js";
 import { n as openSource } from "./open-source.js";
 import { t as sync } from "./sync.js";
 
@@ -25,11 +25,13 @@ async function collect({ record, ...options }, ports) {
 /** Oldest first: a later run builds on what an earlier one delivers. */
 async function collectAll(options, ports) {
 	const { settings, source } = await openSource(options, ports);
-	const kept = await ports.openRecords(settings.engine);
+	const kept = await ports.openRecords(settings.engine, options);
 	if (kept === void 0) throw new ConfigError(`engine ${settings.engine.kind}: keeps no runs to collect; give the file that 'amts submit' wrote with --record`);
 	const runs = [];
 	for (const [name, record] of await readRecords(kept, source.name)) {
-		const result = await sync(resume(options, record), ports);
+		const result = await sync(resume(options, record), ports).catch((error) => {
+			throw runs.length === 0 ? error : new UnfinishedError(error);
+		});
 		runs.push(result);
 		if (isFinished(result, options)) await kept.remove(name);
 	}

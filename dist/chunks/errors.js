@@ -36,5 +36,16 @@ var ServiceError = class extends Error {
 var BudgetError = class extends Error {
 	name = "BudgetError";
 };
+/** Some of the work is done and stands, the rest could not be: whatever stopped it, it is not as if nothing was done. */
+var UnfinishedError = class extends Error {
+	name = "UnfinishedError";
+	constructor(cause) {
+		super(`${cause instanceof Error ? cause.message : String(cause)} (what was done before stands)`, { cause });
+	}
+};
+/** Somebody ended the run; what it had done by then stands. */
+var CancelledError = class extends Error {
+	name = "CancelledError";
+};
 
-export { ServiceError as i, ConfigError as n, ContentError as r, BudgetError as t };
+export { ServiceError as a, ContentError as i, CancelledError as n, UnfinishedError as o, ConfigError as r, BudgetError as t };

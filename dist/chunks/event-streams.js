@@ -1,5 +1,6 @@
 import { n as __esmMin, r as __exportAll } from "./rolldown-runtime.js";
-import { $t as fromHex, Bn as init_hasOwn, Ct as TypeRegistry, Gn as toUtf8, Jn as fromUtf8, Wn as init_toUtf8, Yn as init_fromUtf8, c as init_Crc32Node, d as init_serde, en as init_hex_encoding, n as init_checksum, s as Crc32Node, tn as toHex, wn as init_transport, wt as init_TypeRegistry, xt as init_schema, zn as hasOwn } from "./checksum.js";
+import { c as init_Crc32Node, n as init_checksum, s as Crc32Node } from "./checksum.js";
+import { Bn as fromUtf8, Gt as fromHex, In as init_toUtf8, Kt as init_hex_encoding, Ln as toUtf8, Mn as init_hasOwn, Vn as init_fromUtf8, gn as init_transport, gt as init_TypeRegistry, ht as TypeRegistry, jn as hasOwn, pt as init_schema, qt as toHex, r as init_serde } from "./serde.js";
 import { Readable } from "node:stream";
 
 // node_modules/@smithy/core/dist-es/submodules/event-streams/eventstream-codec/Int64.js

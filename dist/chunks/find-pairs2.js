@@ -1,6 +1,6 @@
 import { a as compileGlobs, i as unmapPath, n as mapPath, r as renderBasePath } from "./page-paths.js";
-import { n as ConfigError, r as ContentError } from "./errors.js";
-import { n as decodePage, t as readText } from "./read-text.js";
+import { i as ContentError, r as ConfigError } from "./errors.js";
+import { i as decodePage, n as readText } from "./read-text.js";
 import { dirname, join, resolve } from "node:path";
 
 // src/commands/steps/data/find-pairs.ts

@@ -1,4 +1,4 @@
-import { n as ConfigError } from "./errors.js";
+import { r as ConfigError } from "./errors.js";
 
 // src/commands/github-access.ts
 /** Tokens or an app from the inputs of the action, or from the environment of the command line. */

@@ -1,5 +1,5 @@
-import { i as ServiceError } from "./errors.js";
-import { a as array, d as record, o as boolean, p as string, u as object } from "./schemas.js";
+import { a as ServiceError } from "./errors.js";
+import { a as array, d as object, f as record, m as string, o as boolean } from "./schemas.js";
 import { i as readRefusal, t as isFailure } from "./refusals.js";
 import { n as hashBlob, r as isObjectId } from "./blob-store.js";
 import { posix } from "node:path";
@@ -174,8 +174,9 @@ async function readFiles(repository, tree) {
 	const files = /* @__PURE__ */ new Map();
 	for (const { path, mode, sha, size } of await readEntries(repository, tree)) {
 		if (mode === FOLDER) continue;
-		files.set(path, {
-			path,
+		const name = findFreeName(path, files);
+		files.set(name, {
+			path: name,
 			blob: sha,
 			kind: KINDS[mode] ?? "file",
 			...mode === PLAIN ? {} : { mode }
@@ -183,6 +184,10 @@ async function readFiles(repository, tree) {
 		if (size !== void 0) repository.github.blobs.sizes.set(sha, size);
 	}
 	return files;
+}
+/** GitHub tells names that are no UTF-8 with U+FFFD in them, so that two may look alike; they are two files all the same. */
+function findFreeName(path, files) {
+	return files.has(path) ? findFreeName(`${path}\uFFFD`, files) : path;
 }
 async function readEntries(repository, tree) {
 	const whole = await readTree(repository, tree, true);

@@ -1,6 +1,6 @@
 import { n as assertLanguage } from "./languages.js";
 import { t as parsePage } from "./parse.js";
-import { t as readText } from "./read-text.js";
+import { n as readText } from "./read-text.js";
 
 // src/commands/inspect.ts
 /** @throws {ConfigError} when the file is missing or the language unknown. */
@@ -45,7 +45,7 @@ const MAX_QUOTE = 80;
 function renderInspection({ blocks, counts }, text) {
 	const lines = blocks.flatMap((block) => [`${String(block.line).padStart(5)}  ${block.kind}${block.level > 0 ? ` ${block.level}` : ""}  ${block.start}-${block.end}${quoteBare(block, text)}`, ...block.segments.map((segment) => `       ${renderSegment(segment, text)}`)]);
 	const { blocks: all, segments, sentences } = counts;
-	return `${[...lines, `${all} blocks, ${segments} segments, ${sentences} sentences`].join("\n")}\n`;
+	return [...lines, `${all} blocks, ${segments} segments, ${sentences} sentences`];
 }
 function renderSegment({ id, kind, start, end, sentences, spans }, text) {
 	return `${id} ${kind}  ${start}-${end}  ${`${sentences.length} sentences, ${spans.length} protected`}  ${quote(text.slice(start, end))}`;

@@ -1,4 +1,4 @@
-import { i as ServiceError } from "./errors.js";
+import { a as ServiceError } from "./errors.js";
 import { t as openGitHubRepository } from "./repository.js";
 
 // src/adapters/github/issues.ts
@@ -31,18 +31,22 @@ const WRITE = {
 	doing: "tell of a failed run in an issue",
 	needs: "issues: write"
 };
-/** By label, or, where the token could not set one, among those that were touched last. */
+/**
+* By label, or, where the token could not set one, among those that were touched last. Only an issue that this token's
+* user wrote counts: anyone can write a text with the marker, and would then be the author of what stands there.
+*/
 async function findIssue({ repository, label }, marker) {
 	return await findAmong(repository, { labels: label }, marker) ?? findAmong(repository, { sort: "updated" }, marker);
 }
-async function findAmong({ ask }, filter, marker) {
+async function findAmong({ ask, findLogin }, filter, marker) {
+	const login = await findLogin();
 	const { data } = await ask(READ, (octokit, place) => octokit.rest.issues.listForRepo({
 		...place,
 		...filter,
 		state: "open",
 		per_page: 100
 	}));
-	const found = data.find(({ body, pull_request: pull }) => pull === void 0 && body?.includes(marker));
+	const found = data.find(({ body, user, pull_request: pull }) => pull === void 0 && user?.login === login && body?.includes(marker) === true);
 	return found && {
 		number: found.number,
 		body: (found.body ?? "").replaceAll("\r\n", "\n")

@@ -1,8 +1,10 @@
 import { n as assertLanguage } from "./languages.js";
-import { i as ServiceError, n as ConfigError } from "./errors.js";
-import { a as applyUpdate, i as translatePlans, t as planPage } from "./plan-page.js";
-import { t as readText } from "./read-text.js";
+import { a as ServiceError, r as ConfigError } from "./errors.js";
+import { t as applyUpdate } from "./apply.js";
+import { n as readText } from "./read-text.js";
+import { t as planPage } from "./plan-page.js";
 import { n as reviewProposal } from "./review-proposal.js";
+import { n as translatePlans } from "./translate2.js";
 
 // src/commands/merge.ts
 /**
@@ -15,6 +17,7 @@ import { n as reviewProposal } from "./review-proposal.js";
 async function merge(options, ports) {
 	assertLanguage(options.from, "--from");
 	assertLanguage(options.to, "--to");
+	for (const path of [options.report, options.out]) if (path !== void 0) await ports.disk.checkWritable(path);
 	const engine = await ports.openEngine(options.engine);
 	const old = await readOld(options, ports.disk);
 	const input = {
@@ -31,7 +34,10 @@ async function merge(options, ports) {
 		name,
 		update
 	}, engine, options);
-	if (result !== void 0 && "error" in result) throw new ServiceError(`${name}: ${result.error}`, { retryable: false });
+	if (result !== void 0 && !("segments" in result)) {
+		const reason = "error" in result ? result.error : `waits for the engine: ${result.waiting}`;
+		throw new ServiceError(`${name}: ${reason}`, { retryable: false });
+	}
 	const draft = applyUpdate(update, result?.segments ?? []);
 	const proposal = {
 		...draft,

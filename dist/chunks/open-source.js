@@ -1,6 +1,6 @@
-import { n as parseSettings } from "./settings.js";
-import { n as ConfigError } from "./errors.js";
-import { n as decodePage, t as readText } from "./read-text.js";
+import { r as parseSettings } from "./settings.js";
+import { r as ConfigError } from "./errors.js";
+import { i as decodePage, n as readText } from "./read-text.js";
 import { resolve } from "node:path";
 
 // src/commands/steps/open/open-source.ts
@@ -28,14 +28,22 @@ async function openSource(options, ports) {
 	};
 }
 /** `owner/repo`, unless a folder of that name is there. */
-const GITHUB_NAME = /^(?!\.{1,2}\/)[\w.-]+\/[\w.-]+$/;
+const GITHUB_NAME = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
 /**
 * Where a repository is.
 *
-* @param name What messages call it.
+* @param folder That paths count from; `undefined` where only GitHub may be named.
+* @param name   What messages call it.
 * @throws {ConfigError} when it is neither a folder nor a name on GitHub.
 */
 async function locateRepository(repository, { folder, name, ports }) {
+	if (folder === void 0) {
+		if (GITHUB_NAME.test(repository)) return {
+			kind: "github",
+			repository
+		};
+		throw new ConfigError(`${name}: '${repository}' comes from a configuration on GitHub, which may name repositories there alone, as owner/repo; give --target for a folder of this machine`);
+	}
 	const path = resolve(folder, repository);
 	if (await ports.disk.isFolder(path)) return {
 		kind: "folder",
@@ -57,13 +65,16 @@ async function findStart(source, revision = "HEAD") {
 async function findConfig({ place, source, commit }, { config, folder }, { disk }) {
 	if (config === void 0 && place.kind === "github") return {
 		file: await readCommitted(source, commit),
-		folder
+		folder: void 0
 	};
 	const path = resolve(config === void 0 && place.kind === "folder" ? place.path : folder, config ?? CONFIG_NAME);
+	const isThere = config !== void 0 || await disk.readFile(path) !== void 0;
+	const isNamed = config !== void 0;
 	return {
-		file: config !== void 0 || await disk.readFile(path) !== void 0 ? {
+		file: isThere ? {
 			name: config ?? CONFIG_NAME,
-			text: await readText(path, disk)
+			text: await readText(path, disk),
+			isNamed
 		} : void 0,
 		folder: resolve(path, "..")
 	};
@@ -73,14 +84,17 @@ async function readCommitted(source, commit) {
 	const bytes = entry?.kind === "file" ? (await source.readBlobs([entry.blob])).get(entry.blob) : void 0;
 	return bytes === void 0 ? void 0 : {
 		name: CONFIG_NAME,
-		text: decodePage(CONFIG_NAME, bytes)
+		text: decodePage(CONFIG_NAME, bytes),
+		isNamed: false
 	};
 }
-function readOverrides({ targets, engine, engineCommand }) {
+function readOverrides({ targets, ...options }) {
+	const { engine, engineCommand, engineEnvironment } = options;
 	return {
 		targets,
 		...engine === void 0 ? {} : { engine },
-		...engineCommand === void 0 ? {} : { engineCommand }
+		...engineCommand === void 0 ? {} : { engineCommand },
+		...engineEnvironment === void 0 ? {} : { engineEnvironment }
 	};
 }
 function chooseTargets(settings, { languages = [], repository }) {

@@ -2333,4 +2333,4 @@ function keepSentences(from, to, beads) {
 	});
 }
 
-export { listPageUnits as a, countBytes as c, readNumbers as d, writeDigits as f, renderLexicon as h, alignSentences as i, readUnits as l, parseLexicon as m, alignPages as n, listSentences as o, formOf as p, pairPages as r, trainLexicon as s, alignPageUnits as t, foldDigits as u };
+export { listPageUnits as a, countBytes as c, foldDigits as d, readNumbers as f, renderLexicon as g, parseLexicon as h, alignSentences as i, readUnits as l, formOf as m, alignPages as n, listSentences as o, writeDigits as p, pairPages as r, trainLexicon as s, alignPageUnits as t, splitWords as u };

@@ -1,5 +1,6 @@
 import { o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as primaryLanguage } from "./scripts.js";
+import { t as normalizeIdentifier } from "./micromark-util-normalize-identifier.js";
 
 // src/markdown/abbreviations.ts
 /**
@@ -572,8 +573,8 @@ const PAIRS = {
 };
 /** Pieces of plain text that must survive: character references, escapes, footnote marks, stray `*` and `~~`. */
 const IN_TEXT = [
-	["entity", /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g],
 	["escape", /\\[!-/:-@[-`{-~]/g],
+	["entity", /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g],
 	["footnote", /\[\^[^\]\s]+\]/g],
 	["mark", /(?<=[[(])(?:\*\*|~~)|(?:\*\*|~~)(?=[\])])/g],
 	["emphasis", /(?<![\s*])\*+(?!\*)|\*+(?![\s*])/g]
@@ -3129,30 +3130,6 @@ function decodeNumericCharacterReference(value, base) {
 	const code = Number.parseInt(value, base);
 	if (code < 9 || code === 11 || code > 13 && code < 32 || code > 126 && code < 160 || code > 55295 && code < 57344 || code > 64975 && code < 65008 || (code & 65535) === 65535 || (code & 65535) === 65534 || code > 1114111) return "�";
 	return String.fromCodePoint(code);
-}
-
-// node_modules/micromark-util-normalize-identifier/index.js
-/**
-* Normalize an identifier (as found in references, definitions).
-*
-* Collapses markdown whitespace, trim, and then lower- and uppercase.
-*
-* Some characters are considered “uppercase”, such as U+03F4 (`ϴ`), but if their
-* lowercase counterpart (U+03B8 (`θ`)) is uppercased will result in a different
-* uppercase character (U+0398 (`Θ`)).
-* So, to get a canonical form, we perform both lower- and uppercase.
-*
-* Using uppercase last makes sure keys will never interact with default
-* prototypal values (such as `constructor`): nothing in the prototype of
-* `Object` is uppercase.
-*
-* @param {string} value
-*   Identifier to normalize.
-* @returns {string}
-*   Normalized identifier.
-*/
-function normalizeIdentifier(value) {
-	return value.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase();
 }
 
 // node_modules/micromark-util-character/index.js
@@ -15919,7 +15896,7 @@ function finishBlock(draft, index, { text, language }) {
 	for (const { kind: segmentKind, nodes } of draft.segments) {
 		const range = trimRange(text, nodes, kind === "caption");
 		if (range === void 0) continue;
-		const isInside = ({ start, end }) => start >= range.start && end <= range.end;
+		const isInside = (span) => span.start >= range.start && span.end <= range.end;
 		const spans = addPrefixes(collectSpans(text, nodes).filter(isInside), quotePrefixes(text, range));
 		if (!holdsText(text, range, spans)) continue;
 		const id = `${index}.${segments.length}`;
@@ -16004,4 +15981,4 @@ function holdsText(text, range, spans) {
 	return /\p{L}/u.test(text.slice(at, range.end));
 }
 
-export { normalizeIdentifier as i, constants as n, classifyCharacter$1 as r, parsePage as t };
+export { classifyCharacter$1 as i, constants as n, fromMarkdown as r, parsePage as t };

@@ -1,4 +1,5 @@
-import { i as ServiceError } from "./errors.js";
+import { a as ServiceError } from "./errors.js";
+import { t as pickEnvironment } from "./child-environment.js";
 import { join } from "node:path";
 import { spawn } from "node:child_process";
 import { tmpdir } from "node:os";
@@ -11,24 +12,30 @@ import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
 * Its standard input is a file, not a pipe: Node's pipes to children are sockets, which programs that open
 * `/dev/stdin` themselves (apertium among them) cannot read.
 */
-/** More output than this is a program gone wild. */
-const MAX_OUTPUT_BYTES = 268435456;
 const decoder = new TextDecoder();
 /** @throws {ServiceError} naming the program; its last words are in the message. */
-async function runProgram({ program, args, input, timeoutMs }) {
+async function runProgram({ program, args, input, ...call }) {
+	const { timeoutMs, maxOutputBytes, variables = [], signal } = call;
+	signal?.throwIfAborted();
 	const scratch = await mkdtemp(join(tmpdir(), "amts-program-"));
 	try {
 		const path = join(scratch, "input");
 		await writeFile(path, input);
 		const stdin = await open(path);
 		try {
-			return await readOutput(spawn(program, args, { stdio: [
-				stdin.fd,
-				"pipe",
-				"pipe"
-			] }), {
+			const env = pickEnvironment(process.env, (name) => variables.includes(name));
+			return await readOutput(spawn(program, args, {
+				stdio: [
+					stdin.fd,
+					"pipe",
+					"pipe"
+				],
+				env
+			}), {
 				program,
-				timeoutMs
+				timeoutMs,
+				maxOutputBytes,
+				signal
 			});
 		} finally {
 			await stdin.close();
@@ -40,15 +47,17 @@ async function runProgram({ program, args, input, timeoutMs }) {
 		});
 	}
 }
-function readOutput(child, { program, timeoutMs }) {
+function readOutput(child, { program, timeoutMs, maxOutputBytes, signal }) {
 	return new Promise((resolve, reject) => {
 		const timer = setTimeout(() => stop(`took longer than ${timeoutMs / 1e3} s`, true), timeoutMs);
+		const onAbort = () => stop("was stopped, since the run is cancelled", true);
+		signal?.addEventListener("abort", onAbort, { once: true });
 		const stdout = [];
 		let size = 0;
 		let words = "";
 		child.stdout?.on("data", (chunk) => {
 			size += chunk.length;
-			if (size > MAX_OUTPUT_BYTES) stop(`gave more than ${MAX_OUTPUT_BYTES / 1024 / 1024} MiB`, false);
+			if (size > maxOutputBytes) stop(`gave more than ${maxOutputBytes.toLocaleString("en-US")} bytes`, false);
 			else stdout.push(chunk);
 		});
 		child.stderr?.setEncoding("utf8").on("data", (chunk) => {
@@ -58,10 +67,11 @@ function readOutput(child, { program, timeoutMs }) {
 			clearTimeout(timer);
 			fail("cannot be run; is it installed and in PATH?", { cause });
 		});
-		child.on("close", (code, signal) => {
+		child.on("close", (code, endedBy) => {
 			clearTimeout(timer);
+			signal?.removeEventListener("abort", onAbort);
 			const because = words.trim() === "" ? "" : `: ${words.trim()}`;
-			if (code !== 0) fail(`ended with ${signal ?? `exit code ${code}`}${because}`);
+			if (code !== 0) fail(`ended with ${endedBy ?? `exit code ${code}`}${because}`);
 			else if (size === 0 && because !== "") fail(`gave no output${because}`);
 			else resolve(decoder.decode(Buffer.concat(stdout)));
 		});

@@ -1,4 +1,4 @@
-import { i as ServiceError } from "./errors.js";
+import { a as ServiceError } from "./errors.js";
 import { a as tellRefusal, i as readRefusal } from "./refusals.js";
 
 // src/adapters/github/people.ts
@@ -100,15 +100,16 @@ const WRITE = {
 	doing: "comment on lines",
 	needs: "pull_requests: write"
 };
-/** Comments on lines that there are; one whose line is gone tells the line that it had. */
-async function listReviewComments({ ask }, number) {
+/** Our own comments on lines; one whose line is gone tells the line that it had. */
+async function listReviewComments({ ask, findLogin }, number) {
+	const login = await findLogin();
 	return (await ask(READ, (octokit, place) => octokit.paginate(octokit.rest.pulls.listReviewComments, {
 		...place,
 		pull_number: number,
 		per_page: 100
-	}))).flatMap(({ path, line, original_line: oldLine, body }) => {
+	}))).flatMap(({ user, path, line, original_line: oldLine, body }) => {
 		const place = line ?? oldLine;
-		return place === void 0 ? [] : [{
+		return place === void 0 || user?.login !== login ? [] : [{
 			path,
 			line: place,
 			body
@@ -187,7 +188,7 @@ function listPatchLines(patch) {
 /** Pull requests of a repository that is worked on. */
 function createPullRequests(repository) {
 	return {
-		list: (headPrefix) => listPullRequests(repository, headPrefix),
+		list: (head) => listPullRequests(repository, head),
 		apply: (change) => applyChange(repository, change),
 		listReviewComments: (number) => listReviewComments(repository, number),
 		review: (number, commit, comments) => reviewLines(repository, {
@@ -197,17 +198,18 @@ function createPullRequests(repository) {
 		})
 	};
 }
-async function listPullRequests({ ask, fullName }, headPrefix) {
+async function listPullRequests({ ask, fullName }, head) {
 	return (await ask({
 		doing: "list the pull requests",
 		needs: "pull_requests: read"
 	}, (octokit, place) => octokit.paginate(octokit.rest.pulls.list, {
 		...place,
+		head: `${place.owner}:${head}`,
 		state: "all",
 		sort: "created",
 		direction: "desc",
 		per_page: 100
-	}))).filter(({ head }) => isSame(head.repo, fullName) && head.ref.startsWith(headPrefix)).map(describePullRequest);
+	}))).filter((pull) => isSame(pull.head.repo, fullName) && pull.head.ref === head).map(describePullRequest);
 }
 /** A fork may have branches of the same names; one that was deleted is `null`. */
 function isSame(repository, fullName) {

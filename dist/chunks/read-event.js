@@ -1,6 +1,6 @@
 import { i as isLanguage } from "./languages.js";
-import { a as array, g as unknown, o as boolean, p as string, u as object, x as prettifyError } from "./schemas.js";
-import { n as ConfigError } from "./errors.js";
+import { C as prettifyError, _ as unknown, a as array, d as object, m as string, o as boolean } from "./schemas.js";
+import { r as ConfigError } from "./errors.js";
 
 // src/commands/read-event.ts
 /**
@@ -103,7 +103,7 @@ function readDispatch({ client_payload: payload }) {
 /** The first line of a comment. */
 const COMMAND = /^\/amts\b(.*)$/;
 function readComment({ action, issue, comment, repository }) {
-	const [first = ""] = comment.body.trim().split("\n");
+	const [first = ""] = comment.body.trim().split(/\r?\n/);
 	const words = COMMAND.exec(first)?.[1]?.trim().split(/\s+/);
 	if (action !== "created" || issue.pull_request === void 0 || words === void 0) return {
 		kind: "none",

@@ -1,6 +1,6 @@
 import { a as findNearest } from "./languages.js";
-import { r as parseTargetOverride } from "./settings.js";
-import { n as ConfigError } from "./errors.js";
+import { i as parseTargetOverride } from "./settings.js";
+import { r as ConfigError } from "./errors.js";
 import { n as readAccess } from "./github-access.js";
 
 // src/commands/read-inputs.ts
@@ -17,6 +17,7 @@ const INPUT_NAMES = [
 	"pages",
 	"engine",
 	"engine-command",
+	"engine-environment",
 	"dry-run",
 	"report-dir",
 	"cache-dir",
@@ -24,7 +25,8 @@ const INPUT_NAMES = [
 	"github-tokens",
 	"app-id",
 	"app-private-key",
-	"failure-issue"
+	"failure-issue",
+	"issue-token"
 ];
 const MODES = [
 	"sync",
@@ -49,13 +51,14 @@ function readInputs(environment, workspace) {
 			folder: workspace,
 			source: readOptional("source") ?? ".",
 			targets: readLines("targets").map((line) => parseTargetOverride(line, "input targets")),
-			languages: read("languages").split(/[\s,]+/).filter((code) => code !== ""),
+			languages: splitNames(read("languages")),
 			config: readOptional("config"),
 			since: readOptional("since"),
 			full: readBoolean("full", read("full")),
 			pages: readLines("pages"),
 			engine: readOptional("engine"),
 			engineCommand: readOptional("engine-command"),
+			engineEnvironment: read("engine-environment") === "" ? void 0 : splitNames(read("engine-environment")),
 			dryRun: readBoolean("dry-run", read("dry-run")),
 			reportDir: readOptional("report-dir") ?? ".amts-report",
 			cache: readOptional("cache-dir"),
@@ -68,8 +71,15 @@ function readInputs(environment, workspace) {
 			appPrivateKey: readOptional("app-private-key"),
 			apiUrl: environment["GITHUB_API_URL"]
 		}),
-		failureIssue: readBoolean("failure-issue", read("failure-issue"))
+		failureIssue: readBoolean("failure-issue", read("failure-issue")),
+		issues: readAccess({
+			token: readOptional("issue-token"),
+			apiUrl: environment["GITHUB_API_URL"]
+		})
 	};
+}
+function splitNames(text) {
+	return text.split(/[\s,]+/).filter((name) => name !== "");
 }
 function splitLines(text) {
 	return text.split("\n").map((line) => line.trim()).filter((line) => line !== "");

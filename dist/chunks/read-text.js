@@ -1,4 +1,5 @@
-import { n as ConfigError, r as ContentError } from "./errors.js";
+import { i as ContentError, r as ConfigError } from "./errors.js";
+import { n as assertPageFits, t as PAGE_LIMITS } from "./page-limits.js";
 
 // src/shared/page-text.ts
 /** Bytes of a page to text and back, without loss; a byte order mark is a character. */
@@ -6,8 +7,18 @@ const decoder = new TextDecoder("utf-8", {
 	fatal: true,
 	ignoreBOM: true
 });
-/** @throws {ContentError} naming the line of the first byte that is not UTF-8. */
-function decodePage(path, bytes) {
+/** @throws {ContentError} naming the line of the first byte that is not UTF-8, or the limit that the page is over. */
+function decodePage(path, bytes, limits = PAGE_LIMITS) {
+	const text = decodeText(path, bytes);
+	assertPageFits(path, text, limits);
+	return text;
+}
+/**
+* The text of a file that is no page, such as a list or a table: it may be as long as it is.
+*
+* @throws {ContentError} naming the line of the first byte that is not UTF-8.
+*/
+function decodeText(path, bytes) {
 	try {
 		return decoder.decode(bytes);
 	} catch (cause) {
@@ -18,10 +29,10 @@ function decodePage(path, bytes) {
 		});
 	}
 }
-/** The text of bytes that may be no page, or `undefined` when they are not UTF-8. */
+/** The text of bytes that may be no page, or `undefined` when they are not UTF-8 or over a limit. */
 function tryDecodePage(bytes) {
 	try {
-		return decoder.decode(bytes);
+		return decodePage("", bytes);
 	} catch {
 		return;
 	}
@@ -43,6 +54,11 @@ function findBadLine(bytes) {
 	}
 	return line;
 }
+/** @throws {ContentError} when a glossary is not UTF-8, or has more bytes than it may. */
+function decodeGlossary(path, bytes, maxBytes) {
+	if (bytes.length > maxBytes) throw new ContentError(path, `has ${bytes.length.toLocaleString("en-US")} bytes; limits.glossary-bytes is ${maxBytes.toLocaleString("en-US")}: divide it, or raise the limit`);
+	return decodeText(path, bytes);
+}
 
 // src/commands/steps/data/read-text.ts
 /** Files that the command line names. */
@@ -55,5 +71,16 @@ async function readText(path, disk) {
 	if (bytes === void 0) throw new ConfigError(`${path}: no such file`);
 	return decodePage(path, bytes);
 }
+/**
+* A list or a table, which may be longer than a page.
+*
+* @throws {ConfigError} when there is no such file.
+* @throws {ContentError} when it is not UTF-8.
+*/
+async function readDataText(path, disk) {
+	const bytes = await disk.readFile(path);
+	if (bytes === void 0) throw new ConfigError(`${path}: no such file`);
+	return decodeText(path, bytes);
+}
 
-export { tryDecodePage as i, decodePage as n, encodePage as r, readText as t };
+export { decodeText as a, decodePage as i, readText as n, encodePage as o, decodeGlossary as r, tryDecodePage as s, readDataText as t };

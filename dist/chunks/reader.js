@@ -1,33 +1,48 @@
-import { i as ServiceError, n as ConfigError } from "./errors.js";
-import { relative, resolve } from "node:path";
+import { a as ServiceError, r as ConfigError } from "./errors.js";
+import { t as decodeName } from "./path-bytes.js";
+import { t as pickEnvironment } from "./child-environment.js";
+import { dirname, join, relative, resolve } from "node:path";
 import { spawn } from "node:child_process";
-import { realpath } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 
 // src/adapters/git/process.ts
 /**
-* The `git` program: arguments in, bytes out. No shell, no prompt, no setting of the caller's environment that points
-* to another repository.
+* The `git` program: arguments in, bytes out. No shell, no prompt, no hook or monitor that a repository brings along,
+* no bare repository that lies among the files of another one, no setting of the caller's environment that points to
+* another repository, and none of the caller's secrets.
 */
 /** Variables by which a hook or a caller ties git to one repository. */
-const TIES = [
+const TIES = /* @__PURE__ */ new Set([
 	"GIT_DIR",
 	"GIT_WORK_TREE",
 	"GIT_INDEX_FILE",
 	"GIT_OBJECT_DIRECTORY",
 	"GIT_COMMON_DIR",
-	"GIT_PREFIX"
-];
+	"GIT_PREFIX",
+	"GIT_NAMESPACE",
+	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
+	"GIT_LITERAL_PATHSPECS"
+]);
+const SETTINGS = [...[
+	"safe.bareRepository=explicit",
+	"core.hooksPath=/dev/null",
+	"core.fsmonitor=false"
+], "core.quotePath=false"].flatMap((setting) => ["-c", setting]);
 /**
-* Run git in a folder.
+* Run git in a place.
 *
 * @throws {ServiceError} with git's own message, when it exits with another code than 0 and `answers`.
 */
-async function runGit(folder, args, options = {}) {
-	const child = spawn("git", [
+async function runGit(place, args, options = {}) {
+	const folder = folderOf(place);
+	const where = [
 		"-C",
 		folder,
-		"-c",
-		"core.quotePath=false",
+		...typeof place === "string" ? [] : [`--git-dir=${folder}`]
+	];
+	const child = spawn("git", [
+		...where,
+		...SETTINGS,
 		"--literal-pathspecs",
 		...args
 	], {
@@ -63,19 +78,26 @@ async function runGit(folder, args, options = {}) {
 		stdout: Buffer.concat(stdout)
 	};
 }
+/** The folder, for messages. */
+function folderOf(place) {
+	return typeof place === "string" ? place : place.bare;
+}
 /** {@link runGit} for commands that answer with text; white space at its end is dropped. */
-async function readGit(folder, args, options = {}) {
-	const { stdout } = await runGit(folder, args, options);
+async function readGit(place, args, options = {}) {
+	const { stdout } = await runGit(place, args, options);
 	return stdout.toString().trimEnd();
 }
+/** {@link readGit} for commands that answer with lines, which end as the system's do. */
+async function readGitLines(place, args, options = {}) {
+	return (await readGit(place, args, options)).split(/\r?\n/);
+}
+/** What is meant for git alone is let through, such as the place of its configuration or the agent that holds a key. */
 function readEnvironment() {
-	const env = {
-		...process.env,
+	return {
+		...pickEnvironment(process.env, (name) => /^(?:GIT|SSH)_/.test(name) && !TIES.has(name)),
 		LC_ALL: "C",
 		GIT_TERMINAL_PROMPT: "0"
 	};
-	for (const name of TIES) delete env[name];
-	return env;
 }
 
 // src/adapters/git/reader.ts
@@ -86,34 +108,55 @@ function readEnvironment() {
 * Check that a folder is the root of a clone, or a bare repository.
 *
 * A folder inside a clone is refused: paths of pages count from the root, and a test folder that lies in some other
-* repository would have that repository changed.
+* repository would have that repository changed. So is a bare repository in the work tree of another one: it came with
+* its files, and so do its configuration and its hooks.
 *
-* @returns The folder as an absolute path.
 * @throws {ConfigError}
 */
 async function openClone(folder) {
 	const path = await realpath(folder).catch((cause) => {
 		throw new ConfigError(`${folder}: no such folder`, { cause });
 	});
-	const up = (await readGit(path, [
-		"rev-parse",
-		"--is-bare-repository",
-		"--show-cdup"
-	]).catch((cause) => {
-		const reason = cause instanceof ServiceError ? ` (${cause.message})` : "";
-		throw new ConfigError(`${folder}: is no git repository; clone one there${reason}`, { cause });
-	})).split("\n")[1] ?? "";
+	if (await isBare(path)) return openBare(folder, path);
+	const up = (await askWhere(folder, path, []))[1] ?? "";
 	if (up !== "") {
 		const root = resolve(path, up);
 		throw new ConfigError(`${folder}: is the folder '${relative(root, path)}' of the repository ${root}; give its root`);
 	}
 	return path;
 }
+/** Whether a folder holds what git takes for a repository (gitrepository-layout) instead of a work tree. */
+async function isBare(path) {
+	return (await Promise.all([
+		".git",
+		"HEAD",
+		"objects",
+		"refs"
+	].map((name) => stat(join(path, name)).then(() => true, () => false)))).join() === "false,true,true,true";
+}
+async function openBare(folder, path) {
+	const around = await runGit(dirname(path), ["rev-parse", "--show-toplevel"], { answers: [128] });
+	if (around.exitCode === 0) throw new ConfigError(`${folder}: is a bare repository among the files of ${around.stdout.toString().trim()}, and came with them; make a clone at another place`);
+	await askWhere(folder, path, ["-c", "safe.bareRepository=all"]);
+	return { bare: path };
+}
+async function askWhere(folder, path, options) {
+	const args = [
+		...options,
+		"rev-parse",
+		"--is-bare-repository",
+		"--show-cdup"
+	];
+	return readGitLines(path, args).catch((cause) => {
+		const reason = cause instanceof ServiceError ? ` (${cause.message})` : "";
+		throw new ConfigError(`${folder}: is no git repository; clone one there${reason}`, { cause });
+	});
+}
 /** `https://host/owner/repo`, `git@host:owner/repo` or `ssh://git@host/owner/repo`, with or without `.git`. */
 const REMOTE = /^(?:(https?):\/\/(?:[^@/]*@)?([^/]+)\/|ssh:\/\/[^@/]*@([^/:]+)(?::\d+)?\/|[^@/:]+@([^/:]+):)([^/]+\/[^/]+?)(?:\.git)?\/?$/;
 /** Address of the origin for people, without what logs in; `undefined` where the origin is no such service. */
-async function findWebUrl(folder) {
-	const { stdout } = await runGit(folder, [
+async function findWebUrl(place) {
+	const { stdout } = await runGit(place, [
 		"config",
 		"--get",
 		"remote.origin.url"
@@ -123,7 +166,7 @@ async function findWebUrl(folder) {
 	return host === void 0 || name === void 0 ? void 0 : `${scheme}://${host}/${name}`;
 }
 /** Commit id of a revision, or `undefined`. A revision that looks like an option is none. */
-async function findCommit(folder, revision) {
+async function findCommit(place, revision) {
 	const args = [
 		"rev-parse",
 		"--verify",
@@ -131,12 +174,12 @@ async function findCommit(folder, revision) {
 		"--end-of-options",
 		`${revision}^{commit}`
 	];
-	const { exitCode, stdout } = await runGit(folder, args, { answers: [1, 128] });
+	const { exitCode, stdout } = await runGit(place, args, { answers: [1, 128] });
 	return exitCode === 0 ? stdout.toString().trim() : void 0;
 }
 /** Whether older commits are missing. */
-async function isShallow(folder) {
-	return (await readGit(folder, ["rev-parse", "--is-shallow-repository"])).trim() === "true";
+async function isShallow(place) {
+	return (await readGitLines(place, ["rev-parse", "--is-shallow-repository"]))[0] === "true";
 }
 const KINDS = {
 	"120000": "link",
@@ -145,8 +188,8 @@ const KINDS = {
 /** Mode of a plain file, which is not told. */
 const PLAIN = "100644";
 /** Files of a tree or commit, by path. */
-async function listFiles(folder, tree) {
-	const { stdout } = await runGit(folder, [
+async function listFiles(place, tree) {
+	const { stdout } = await runGit(place, [
 		"ls-tree",
 		"-r",
 		"-z",
@@ -154,7 +197,7 @@ async function listFiles(folder, tree) {
 		tree
 	]);
 	const files = /* @__PURE__ */ new Map();
-	for (const line of stdout.toString().split("\0")) {
+	for (const line of decodeName(stdout).split("\0")) {
 		const [, mode, blob, path] = /^(\d+) \w+ ([\da-f]+)\t([^]+)$/.exec(line) ?? [];
 		if (mode !== void 0 && blob !== void 0 && path !== void 0) files.set(path, {
 			path,
@@ -166,10 +209,10 @@ async function listFiles(folder, tree) {
 	return files;
 }
 /** Contents by blob id, read by one process. */
-async function readBlobs(folder, blobs) {
+async function readBlobs(place, blobs) {
 	const contents = /* @__PURE__ */ new Map();
 	if (blobs.length === 0) return contents;
-	const { stdout } = await runGit(folder, ["cat-file", "--batch"], { input: `${[...new Set(blobs)].join("\n")}\n` });
+	const { stdout } = await runGit(place, ["cat-file", "--batch"], { input: `${[...new Set(blobs)].join("\n")}\n` });
 	for (let at = 0; at < stdout.length;) {
 		const lineEnd = stdout.indexOf(10, at);
 		const [id = "", type, size] = stdout.subarray(at, lineEnd).toString().split(" ");
@@ -181,4 +224,4 @@ async function readBlobs(folder, blobs) {
 	return contents;
 }
 
-export { openClone as a, runGit as c, listFiles as i, findWebUrl as n, readBlobs as o, isShallow as r, readGit as s, findCommit as t };
+export { openClone as a, readGit as c, listFiles as i, readGitLines as l, findWebUrl as n, readBlobs as o, isShallow as r, folderOf as s, findCommit as t, runGit as u };

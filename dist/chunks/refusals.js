@@ -1,4 +1,4 @@
-import { a as array, c as literal, d as record, g as unknown, h as union, l as number, p as string, u as object } from "./schemas.js";
+import { _ as unknown, a as array, d as object, f as record, g as union, l as literal, m as string, u as number } from "./schemas.js";
 
 // src/adapters/github/refusals.ts
 /** What GitHub says when it refuses, read from the errors of Octokit, of REST and of GraphQL alike. */

@@ -8,11 +8,27 @@ import { t as VERSION } from "./version.js";
 * it holds the separator or a quotation mark, which is doubled (docs.aws.amazon.com/translate/latest/dg/
 * customizing-translations-parallel-data-input-files.html, read 2026-11-22).
 */
+/** Forms of a file. */
+const FORMATS = [
+	"csv",
+	"tsv",
+	"tmx"
+];
 /** The file as text; the same data gives the same bytes. */
 function renderParallelData(data, format, unit) {
 	if (format === "tmx") return renderTmx(data, unit);
 	const separator = format === "csv" ? "," : "	";
-	return renderTable([[data.from, ...data.to], ...data.records.map(({ source, targets }) => [source, ...targets])], separator);
+	const names = Object.keys(data.records[0]?.properties ?? {});
+	const rows = data.records.map(({ source, targets, properties }) => [
+		source,
+		...targets,
+		...names.map((name) => properties?.[name] ?? "")
+	]);
+	return renderTable([[
+		data.from,
+		...data.to,
+		...names
+	], ...rows], separator);
 }
 /** Rows as lines of fields. */
 function renderTable(rows, separator) {
@@ -34,14 +50,15 @@ function renderTmx({ from, to, records }, unit) {
 		"adminlang=\"en\"",
 		`srclang="${escapeXml(from)}"`,
 		"datatype=\"plaintext\""
-	].join(" ")}/>\n  <body>\n${records.map(({ source, targets }) => {
-		return `    <tu>\n${[{
+	].join(" ")}/>\n  <body>\n${records.map(({ source, targets, properties = {} }) => {
+		const variants = [{
 			language: from,
 			text: source
 		}, ...to.map((language, at) => ({
 			language,
 			text: targets[at] ?? ""
-		}))].filter(({ text }) => text !== "").map(renderVariant).join("")}    </tu>\n`;
+		}))];
+		return `    <tu>\n${Object.entries(properties).map(([name, value]) => `      <prop type="${escapeXml(name)}">${escapeXml(value)}</prop>\n`).join("")}${variants.filter(({ text }) => text !== "").map(renderVariant).join("")}    </tu>\n`;
 	}).join("")}  </body>\n</tmx>\n`;
 }
 function renderVariant({ language, text }) {
@@ -51,4 +68,4 @@ function escapeXml(text) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
 }
 
-export { renderTable as n, renderParallelData as t };
+export { renderParallelData as n, renderTable as r, FORMATS as t };

@@ -1,5 +1,5 @@
-import { i as ServiceError, n as ConfigError } from "./errors.js";
-import { u as object } from "./schemas.js";
+import { a as ServiceError, r as ConfigError } from "./errors.js";
+import { d as object, m as string } from "./schemas.js";
 import { i as readRefusal, n as isLimit, r as readFoundData } from "./refusals.js";
 
 // src/adapters/github/errors.ts
@@ -121,7 +121,15 @@ async function explain(repository, action, work) {
 }
 function createAsking(octokit, fullName) {
 	const place = parseName(fullName);
+	let login;
 	return {
+		findLogin: () => login ??= explain(fullName, {
+			doing: "read whose token it is",
+			needs: "metadata: read"
+		}, async () => {
+			const data = await octokit.graphql("{ viewer { login } }");
+			return object({ viewer: object({ login: string() }) }).parse(data).viewer.login;
+		}),
 		ask: (action, call) => explain(fullName, action, () => call(octokit, place)),
 		query: (action, query) => explain(fullName, action, () => queryRepository(octokit, place, query)),
 		mutate: (action, mutation, input) => explain(fullName, action, async () => {

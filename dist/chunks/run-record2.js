@@ -1,5 +1,5 @@
-import { n as ConfigError } from "./errors.js";
-import { a as array, c as literal, g as unknown, l as number, o as boolean, p as string, u as object } from "./schemas.js";
+import { r as ConfigError } from "./errors.js";
+import { _ as unknown, a as array, d as object, l as literal, m as string, o as boolean, u as number } from "./schemas.js";
 import { n as datetime } from "./iso.js";
 
 // src/commands/run-record.ts

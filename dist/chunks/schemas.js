@@ -3813,6 +3813,17 @@ function _array(Class, element, params) {
 	});
 }
 // @__NO_SIDE_EFFECTS__
+function _custom(Class, fn, _params) {
+	const norm = normalizeParams(_params);
+	norm.abort ?? (norm.abort = true);
+	return new Class({
+		type: "custom",
+		check: "custom",
+		fn,
+		...norm
+	});
+}
+// @__NO_SIDE_EFFECTS__
 function _refine(Class, fn, _params) {
 	return new Class({
 		type: "custom",
@@ -5359,6 +5370,9 @@ const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
 	$ZodURL.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
+function url(params) {
+	return _url(ZodURL, params);
+}
 const ZodEmoji = /*@__PURE__*/ $constructor("ZodEmoji", (inst, def) => {
 	$ZodEmoji.init(inst, def);
 	ZodStringFormat.init(inst, def);
@@ -5910,6 +5924,9 @@ const ZodCustom = /*@__PURE__*/ $constructor("ZodCustom", (inst, def) => {
 	ZodType.init(inst, def);
 	inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
 });
+function custom(fn, _params) {
+	return _custom(ZodCustom, fn ?? (() => true), _params);
+}
 function refine(fn, _params = {}) {
 	return _refine(ZodCustom, fn, _params);
 }
@@ -5917,4 +5934,4 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
-export { toJSONSchema as _, array as a, _isoDateTime as b, literal as c, record as d, strictObject as f, unknown as g, union as h, _enum as i, number as l, tuple as m, ZodISODateTime as n, boolean as o, string as p, ZodNumber as r, int as s, ZodISODate as t, object as u, _coercedNumber as v, prettifyError as x, _isoDate as y };
+export { prettifyError as C, _isoDateTime as S, unknown as _, array as a, _coercedNumber as b, int as c, object as d, record as f, union as g, tuple as h, _enum as i, literal as l, string as m, ZodISODateTime as n, boolean as o, strictObject as p, ZodNumber as r, custom as s, ZodISODate as t, number as u, url as v, _isoDate as x, toJSONSchema as y };

@@ -1,9 +1,116 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as ConfigError } from "./errors.js";
-import { a as PARALLEL_DATA, i as ENGINES, n as DEFAULT_KEEP_ABOVE, r as DIALECTS, t as DEFAULT_BASE } from "./choices.js";
-import { _ as toJSONSchema, a as array, d as record, f as strictObject, g as unknown, i as _enum, l as number, m as tuple, o as boolean, p as string, u as object } from "./schemas.js";
+import { r as ConfigError } from "./errors.js";
+import { a as ENGINES, i as DIALECTS, n as DEFAULT_BASE, o as PARALLEL_DATA, r as DEFAULT_KEEP_ABOVE, t as CHAT_PRESETS } from "./choices.js";
+import { _ as unknown, a as array, c as int, d as object, f as record, h as tuple, i as _enum, m as string, o as boolean, p as strictObject, u as number, v as url, y as toJSONSchema } from "./schemas.js";
 import { t as date } from "./iso.js";
+import { a as renderPlaceholders, i as listUnknownPlaceholders, n as TITLE_PLACEHOLDERS, t as BODY_PLACEHOLDERS } from "./placeholders.js";
 import { a as findNearest, i as isLanguage, r as describeUnknownLanguage, t as LANGUAGE_CODES } from "./languages.js";
+import { t as PAGE_LIMITS } from "./page-limits.js";
+
+// src/config/chat-schema.ts
+/** The part of the schema for engines that are asked over HTTP: `chat` and `libretranslate`. Keys are never settings. */
+/** US dollars for one million tokens; 0 tells no cost. */
+const TokenPrices = strictObject({
+	input: number().min(0).default(0).describe("US dollars for one million tokens of prompts."),
+	"cached-input": number().min(0).optional().describe("The same for the part of a prompt that a cache served. Default: as `input`."),
+	output: number().min(0).default(0).describe("US dollars for one million tokens of answers, reasoning included."),
+	read: date().optional().describe("Day on which these prices were read; reports name it.")
+}).transform(({ "cached-input": cachedInput, ...rest }) => ({
+	...rest,
+	cachedInput: cachedInput ?? rest.input
+})).prefault({}).describe("Prices of the model, for the account before and after a run, and for `max-cost`.");
+const count = (description) => number().int().positive().optional().describe(description);
+const ChatSchema = strictObject({
+	preset: _enum(CHAT_PRESETS).default("github").describe("Address, key and limits: `github` (GitHub Models with the token of the workflow), `bedrock` (with AWS credentials), `openai`, `azure`, `ollama` (on this machine), `custom` (any endpoint that speaks the protocol)."),
+	model: string().min(1).optional().describe("Model, as the endpoint names it. Default, for `github` alone: `openai/gpt-4o-mini`."),
+	"base-url": string().min(1).optional().describe("Address of `azure`, `ollama` or `custom`, up to and without `/chat/completions`."),
+	"api-version": string().min(1).optional().describe("Query `api-version` of older Azure addresses."),
+	structured: _enum([
+		"auto",
+		"schema",
+		"json",
+		"none"
+	]).default("auto").describe("How answers are asked for; `auto` begins with a JSON schema and gives way where it is refused."),
+	examples: number().int().min(0).max(20).default(5).describe("Pairs of the book's own translations that are shown for one segment; 0: none."),
+	"max-segments": count("Segments in one request. Default: by preset."),
+	"max-prompt-tokens": count("Tokens of one prompt. Default: by preset."),
+	"max-answer-tokens": count("Tokens of one answer, reasoning included. Default: by preset."),
+	concurrency: count("Requests at once. Default: by preset."),
+	batch: boolean().default(false).describe("Send requests as batch files, which are answered within a day at half the price (`openai`, `azure`)."),
+	prices: TokenPrices
+}).transform(({ "base-url": baseUrl, "api-version": apiVersion, "max-segments": segments, "max-prompt-tokens": promptTokens, "max-answer-tokens": answerTokens, concurrency, ...rest }) => ({
+	...rest,
+	baseUrl,
+	apiVersion,
+	limits: {
+		segments,
+		promptTokens,
+		answerTokens,
+		concurrency
+	}
+})).prefault({}).describe("Settings of the `chat` engine. Its key comes from the environment.");
+const LibreTranslateSchema = strictObject({ url: url({ protocol: /^https?$/ }).default("http://127.0.0.1:5000").describe("Address of the server, without `/translate`.") }).prefault({}).describe("Settings of the `libretranslate` engine. A key, where the server asks for one, comes from the environment.");
+
+// src/config/engine-schema.ts
+/** The part of the schema that says what translates, what it may cost, and where it works. */
+/**
+* US dollars for one million characters, as third parties told them on 2026-11-22 (the price page itself could not be
+* read; one source says 15 with parallel data as well, and the dearer reading is the one to budget with): check them
+* for the region that is used.
+*/
+const Prices = strictObject({
+	standard: number().min(0).default(15).describe("US dollars for one million characters without parallel data."),
+	"parallel-data": number().min(0).default(60).describe("US dollars for one million characters with parallel data."),
+	read: date().default("2026-11-22").describe("Day on which these prices were read; reports name it.")
+}).transform(({ "parallel-data": parallelData, ...rest }) => ({
+	...rest,
+	parallelData
+})).prefault({}).describe("Prices of Amazon Translate, for the account before and after a run.");
+const AMAZON_KEYS = {
+	region: string().regex(/^[a-z]{2,}(?:-[a-z]+)+-\d+$/, { error: "must be the name of an AWS region, for example us-west-2" }).optional().describe("AWS region of bucket and service. Default: `AWS_REGION`."),
+	bucket: string().regex(/^(?=.{3,63}$)[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*$/, { error: "must be the name of an S3 bucket: 3 to 63 small letters, digits, hyphens and dots" }).optional().describe("S3 bucket for documents and parallel data, in the same region."),
+	prefix: string().regex(/^(?:[\w.-]+\/)+$/, { error: "must end with /, for example amts/" }).default("amts/").describe("Where in the bucket everything is kept."),
+	"role-arn": string().regex(/^arn:aws(?:-[^:]+)?:iam::\d{12}:role\/.+$/, { error: "must read arn:aws:iam::<account>:role/<name>, the role that Amazon Translate takes to read and write the bucket" }).optional().describe("Role that Amazon Translate takes to read and write the bucket (`infra/` makes it)."),
+	"parallel-data": _enum(PARALLEL_DATA).default("sentence").describe("What translations are customised with: sentence pairs or paragraph pairs of the pages that the translators have merged, or `none`."),
+	"parallel-data-files": array(string().min(1)).default([]).describe("Files with further pairs (TMX, CSV or TSV), such as `amts corpus` makes; paths in the source, or of this machine. Where the book has the same sentence, its own translation counts."),
+	formality: _enum(["formal", "informal"]).optional().describe("How the reader is addressed, where the service can."),
+	profanity: _enum(["mask"]).optional().describe("`mask`: profane words become `?$#@$`."),
+	"kms-key": string().min(1).optional().describe("KMS key for what is written to the bucket: ARN, id or alias."),
+	"realtime-below": number().int().min(0).default(0).describe("A language with at most so many characters to send is translated at once, without parallel data; 0: never."),
+	"max-wait-minutes": number().positive().default(300).describe("How long a run waits for its jobs. They go on; the next run or `amts collect` finds them."),
+	"on-cancel": _enum(["stop", "keep"]).default("stop").describe("What becomes of the jobs that a run started when it is cancelled."),
+	prices: Prices
+};
+/** Inputs of the action, tokens of the runner, tokens of AMTS. */
+const OWN_SECRETS = /^(?:INPUT_|ACTIONS_|(?:AMTS_)?GITHUB_TOKEN$)/;
+/** Settings of the engine alone, for commands that need no more. */
+const EngineSchema = strictObject({
+	kind: _enum(ENGINES).default("memory").describe("`memory` takes the closest human translation and sends nothing, `command` pipes HTML through a local program, `chat` asks a language model and shows it what is alike in the book, `libretranslate` asks a LibreTranslate server, `amazon-translate` runs batch jobs with Active Custom Translation, `amazon-translate-realtime` translates at once and without parallel data, `pseudo` marks every word (for tests)."),
+	command: string().min(1).optional().describe("Program of the `command` engine with its arguments, for example `apertium -f html -u eng-spa`. HTML goes to its standard input and comes back on its standard output. No shell is involved; `{from}` and `{to}` become the language codes. Counts only in a file that `--config` or the input `config` names."),
+	environment: array(string().regex(/^[A-Za-z_]\w*$/, { error: "must be the name of a variable" }).refine((name) => !OWN_SECRETS.test(name), { error: "holds what is meant for AMTS alone" })).default([]).describe("Variables of the environment that the program gets besides the common ones (`PATH`, `HOME`, `LANG` and the like), for example that of its own key."),
+	"timeout-seconds": number().positive().default(600).describe("How long the program of the `command` engine may take for one page, and a server for one answer."),
+	chat: ChatSchema,
+	libretranslate: LibreTranslateSchema,
+	...AMAZON_KEYS,
+	"max-characters": number().int().min(0).optional().describe("A run that would send more characters, over all languages, stops before it sends any."),
+	"max-cost": number().min(0).optional().describe("The same in US dollars, by `prices`.")
+}).transform(({ "timeout-seconds": timeoutSeconds, "role-arn": roleArn, "parallel-data": parallelData, "parallel-data-files": parallelDataFiles, "kms-key": kmsKey, "realtime-below": realtimeBelow, "max-wait-minutes": maxWaitMinutes, "on-cancel": onCancel, "max-characters": maxCharacters, "max-cost": maxCost, ...rest }) => ({
+	...rest,
+	timeoutSeconds,
+	roleArn,
+	parallelData,
+	parallelDataFiles,
+	kmsKey,
+	realtimeBelow,
+	maxWaitMinutes,
+	onCancel,
+	maxCharacters,
+	maxCost
+})).prefault({}).describe("What translates new sentences.");
+/** The day that the prices of the engine in use were read on; reports name it. */
+function findPricesDay({ kind, chat, prices }) {
+	return kind === "chat" ? chat.prices.read ?? "the configuration" : prices.read;
+}
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -6672,95 +6779,23 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 }));
 
-// src/config/engine-schema.ts
-/** The part of the schema that says what translates, what it may cost, and where it works. */
+// src/config/limits-schema.ts
+/** The part of the schema that says how large what comes in may be. */
 var import_dist = require_dist();
-/**
-* US dollars for one million characters, as third parties told them on 2026-11-22 (the price page itself could not be
-* read; one source says 15 with parallel data as well, and the dearer reading is the one to budget with): check them
-* for the region that is used.
-*/
-const Prices = strictObject({
-	standard: number().min(0).default(15).describe("US dollars for one million characters without parallel data."),
-	"parallel-data": number().min(0).default(60).describe("US dollars for one million characters with parallel data."),
-	read: date().default("2026-11-22").describe("Day on which these prices were read; reports name it.")
-}).transform(({ "parallel-data": parallelData, ...rest }) => ({
+/** Sizes and depths; what is over one fails alone, by its name. */
+const LimitsSchema = strictObject({
+	"page-bytes": int().positive().default(PAGE_LIMITS.pageBytes).describe("Bytes of one page."),
+	"line-bytes": int().positive().default(PAGE_LIMITS.lineBytes).describe("Bytes of one line of a page."),
+	nesting: int().positive().default(PAGE_LIMITS.nesting).describe("Quotes and lists inside one another."),
+	"glossary-bytes": int().positive().default(1e6).describe("Bytes of a glossary."),
+	"answer-growth": number().min(1).default(10).describe("How many times as long as its source, and 1,000 characters, what an engine answers may be.")
+}).transform(({ "page-bytes": pageBytes, "line-bytes": lineBytes, "glossary-bytes": glossaryBytes, "answer-growth": answerGrowth, ...rest }) => ({
 	...rest,
-	parallelData
-})).prefault({}).describe("Prices of Amazon Translate, for the account before and after a run.");
-const AMAZON_KEYS = {
-	region: string().min(1).optional().describe("AWS region of bucket and service. Default: `AWS_REGION`."),
-	bucket: string().min(3).optional().describe("S3 bucket for documents and parallel data, in the same region."),
-	prefix: string().regex(/^(?:[\w.-]+\/)+$/, { error: "must end with /, for example amts/" }).default("amts/").describe("Where in the bucket everything is kept."),
-	"role-arn": string().regex(/^arn:aws(?:-[^:]+)?:iam::\d{12}:role\/.+$/, { error: "must read arn:aws:iam::<account>:role/<name>, the role that Amazon Translate takes to read and write the bucket" }).optional().describe("Role that Amazon Translate takes to read and write the bucket (`infra/` makes it)."),
-	"parallel-data": _enum(PARALLEL_DATA).default("sentence").describe("What the batch job is customised with: sentence pairs or paragraph pairs of the pages that the translators have merged, or `none`."),
-	formality: _enum(["formal", "informal"]).optional().describe("How the reader is addressed, where the service can."),
-	profanity: _enum(["mask"]).optional().describe("`mask`: profane words become `?$#@$`."),
-	"kms-key": string().min(1).optional().describe("KMS key for what is written to the bucket: ARN, id or alias."),
-	"realtime-below": number().int().min(0).default(0).describe("A language with at most so many characters to send is translated at once, without parallel data; 0: never."),
-	"max-wait-minutes": number().positive().default(300).describe("How long a run waits for its jobs. They go on; the next run or `amts collect` finds them."),
-	"on-cancel": _enum(["stop", "keep"]).default("stop").describe("What becomes of the jobs that a run started when it is cancelled."),
-	prices: Prices
-};
-/** Settings of the engine alone, for commands that need no more. */
-const EngineSchema = strictObject({
-	kind: _enum(ENGINES).default("memory").describe("`memory` takes the closest human translation and sends nothing, `command` pipes HTML through a local program, `amazon-translate` runs batch jobs with Active Custom Translation, `amazon-translate-realtime` translates at once and without parallel data, `pseudo` marks every word (for tests)."),
-	command: string().min(1).optional().describe("Program of the `command` engine with its arguments, for example `apertium -f html -u eng-spa`. HTML goes to its standard input and comes back on its standard output. No shell is involved; `{from}` and `{to}` become the language codes."),
-	"timeout-seconds": number().positive().default(600).describe("How long the program of the `command` engine may take for one page."),
-	...AMAZON_KEYS,
-	"max-characters": number().int().min(0).optional().describe("A run that would send more characters, over all languages, stops before it sends any."),
-	"max-cost": number().min(0).optional().describe("The same in US dollars, by `prices`.")
-}).transform(({ "timeout-seconds": timeoutSeconds, "role-arn": roleArn, "parallel-data": parallelData, "kms-key": kmsKey, "realtime-below": realtimeBelow, "max-wait-minutes": maxWaitMinutes, "on-cancel": onCancel, "max-characters": maxCharacters, "max-cost": maxCost, ...rest }) => ({
-	...rest,
-	timeoutSeconds,
-	roleArn,
-	parallelData,
-	kmsKey,
-	realtimeBelow,
-	maxWaitMinutes,
-	onCancel,
-	maxCharacters,
-	maxCost
-})).prefault({}).describe("What translates new sentences.");
-
-// src/shared/placeholders.ts
-/**
-* Templates of the pull request: texts with `{name}` for what is filled in. Names are checked when the configuration
-* is read, so that a typing error never reaches a pull request. A brace around anything else stands for itself.
-*/
-/** What a title may name; `pages` is their number. */
-const TITLE_PLACEHOLDERS = [
-	"source",
-	"commit",
-	"language",
-	"pages"
-];
-/** What a body may name: the values of the title, and the parts of the text of AMTS. */
-const BODY_PLACEHOLDERS = [
-	...TITLE_PLACEHOLDERS,
-	"intro",
-	"notes",
-	"findings",
-	"table",
-	"cost",
-	"failed",
-	"changes",
-	"how-to"
-];
-const PLACEHOLDER = /\{([a-z][a-z-]*)\}/g;
-/** Placeholders of a template that are not known, each once, in braces. */
-function listUnknownPlaceholders(template, known) {
-	const unknown = [...template.matchAll(PLACEHOLDER)].filter(([, name = ""]) => !known.includes(name));
-	return [...new Set(unknown.map(([placeholder]) => placeholder))];
-}
-/** For messages: `{source}, {commit}, …`. */
-function renderPlaceholders(names) {
-	return names.map((name) => `{${name}}`).join(", ");
-}
-/** Fill a template in one pass, so that a value with braces in it is not filled again. */
-function fillTemplate(template, values) {
-	return template.replaceAll(PLACEHOLDER, (placeholder, name) => Object.hasOwn(values, name) ? values[name] ?? "" : placeholder);
-}
+	pageBytes,
+	lineBytes,
+	glossaryBytes,
+	answerGrowth
+})).prefault({}).describe("Limits on what comes in: a page, a glossary or an answer that is over one fails alone, by its name.");
 
 // src/config/schema.ts
 /**
@@ -6834,6 +6869,7 @@ const SettingsSchema = strictObject({
 	source: Source,
 	targets: array(Target).min(1).describe("The translations of the book."),
 	engine: EngineSchema,
+	limits: LimitsSchema,
 	update: Update,
 	commit: Commit
 }).describe("Configuration of AMTS, `amts.yml` in the source repository.");
@@ -6864,7 +6900,7 @@ function listKeys(path) {
 function parseSettings(file, overrides = {}) {
 	const lines = new import_dist.LineCounter();
 	const document = file === void 0 ? void 0 : readYaml(file, lines);
-	const raw = applyOverrides(toRecord(document?.toJS(), file), overrides);
+	const raw = applyOverrides(toRecord(document && toValue(document, file), file), overrides);
 	const result = SettingsSchema.safeParse(raw);
 	if (!result.success) {
 		const problems = result.error.issues.flatMap((issue) => describeIssue(issue, {
@@ -6875,6 +6911,7 @@ function parseSettings(file, overrides = {}) {
 		throw new ConfigError([...new Set(problems)].join("\n"));
 	}
 	assertConsistent(result.data);
+	if (file !== void 0 && file.isNamed !== true) assertRunsNothing(raw, file, overrides);
 	return result.data;
 }
 /**
@@ -6882,8 +6919,11 @@ function parseSettings(file, overrides = {}) {
 *
 * @throws {ConfigError}
 */
-function parseEngine({ engine, engineCommand }) {
-	const raw = engine === void 0 && engineCommand === void 0 ? {} : overrideEngine(engine, engineCommand);
+function parseEngine({ engine, engineCommand, engineEnvironment: environment = [] }) {
+	const raw = {
+		...engine === void 0 && engineCommand === void 0 ? {} : overrideEngine(engine, engineCommand),
+		environment
+	};
 	const result = EngineSchema.safeParse(raw);
 	if (!result.success) throw new ConfigError(`--engine: ${describeEngines()}`);
 	assertEngine(result.data);
@@ -6910,18 +6950,31 @@ function readYaml(file, lineCounter) {
 	if (error !== void 0) throw new ConfigError(`${file.name}: ${error.message}`);
 	return document;
 }
+/** Aliases that stand for more than they should are refused by the reader of YAML. */
+function toValue(document, file) {
+	try {
+		return document.toJS();
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		throw new ConfigError(`${file?.name ?? "configuration"}: ${reason}; write out what its aliases (*name) stand for`, { cause });
+	}
+}
 function toRecord(value, file) {
 	if (value === void 0 || value === null) return {};
 	if (isRecord(value)) return value;
 	throw new ConfigError(`${file?.name ?? "configuration"}: should hold keys such as 'targets:', not ${kindOf(value)}`);
 }
 function applyOverrides(raw, overrides) {
-	const { targets, engine, engineCommand } = overrides;
+	const { targets, engine, engineCommand, engineEnvironment: environment = [] } = overrides;
 	const merged = { ...raw };
 	if (targets !== void 0 && targets.length > 0) merged["targets"] = targets.map((target) => mergeTarget(raw, target));
 	if (engine !== void 0 || engineCommand !== void 0) merged["engine"] = {
 		...asRecord(raw["engine"]),
 		...overrideEngine(engine, engineCommand)
+	};
+	if (environment.length > 0) merged["engine"] = {
+		...asRecord(merged["engine"]),
+		environment
 	};
 	return merged;
 }
@@ -6934,6 +6987,18 @@ function overrideEngine(kind, command) {
 		kind,
 		command
 	};
+}
+/**
+* A file that was found in a book is its authors' word, who may be strangers: it may say what is translated, but neither
+* what is run on this machine nor what that gets to see.
+*/
+function assertRunsNothing(raw, { name }, overrides) {
+	const { command, environment } = asRecord(raw["engine"]);
+	const isOwn = command === void 0 || command === overrides.engineCommand;
+	const sees = Array.isArray(environment) && environment.length > 0 && overrides.engineEnvironment === void 0;
+	if (isOwn && !sees) return;
+	const what = isOwn ? "which variables the program of the engine gets" : `a program to run, ${JSON.stringify(command)}`;
+	throw new ConfigError(`${name}: names ${what}, which counts only where you name the file or the program yourself: look at it, and give ${isOwn ? "--engine-environment (input engine-environment)" : "--engine-command (input engine-command)"}, or a file of this machine with --config (input config)`);
 }
 function mergeTarget(raw, override) {
 	return {
@@ -6985,9 +7050,11 @@ function assertConsistent(settings) {
 	}
 	assertEngine(settings.engine);
 }
-function assertEngine({ kind, command, bucket, roleArn }) {
+/** @throws {ConfigError} when the engine lacks a setting, or has one that it cannot take. */
+function assertEngine({ kind, command, bucket, roleArn, chat, maxCost }) {
 	if (kind === "command" && command === void 0) throw new ConfigError("engine command: no program is named; set engine.command, or give --engine-command");
 	if (kind !== "command" && command !== void 0) throw new ConfigError(`engine ${kind}: takes no command; remove it, or set the engine to 'command'`);
+	if (kind === "chat" && maxCost !== void 0 && chat.prices.input === 0 && chat.prices.output === 0) throw new ConfigError("engine.max-cost: needs the prices of the model; set engine.chat.prices");
 	const missing = listMissing(kind, {
 		"engine.bucket": bucket,
 		"engine.role-arn": roleArn
@@ -7012,4 +7079,4 @@ function kindOf(value) {
 	return Array.isArray(value) ? "a list" : `'${String(value)}'`;
 }
 
-export { fillTemplate as i, parseSettings as n, parseTargetOverride as r, parseEngine as t };
+export { findPricesDay as a, parseTargetOverride as i, parseEngine as n, parseSettings as r, assertEngine as t };

@@ -1,3 +1,3 @@
-import { n as parseSettings, r as parseTargetOverride, t as parseEngine } from "./settings.js";
+import { i as parseTargetOverride, n as parseEngine, r as parseSettings, t as assertEngine } from "./settings.js";
 
 export { parseEngine, parseTargetOverride };

@@ -1,33 +1,34 @@
-import { a as openClone, c as runGit, i as listFiles, n as findWebUrl, o as readBlobs, r as isShallow, s as readGit, t as findCommit } from "./reader.js";
+import { t as decodeName } from "./path-bytes.js";
+import { a as openClone, i as listFiles, l as readGitLines, n as findWebUrl, o as readBlobs, r as isShallow, s as folderOf, t as findCommit, u as runGit } from "./reader.js";
 import { basename } from "node:path";
 
 // src/adapters/git/source.ts
 /** A local clone as the source of a book. */
 /** @throws {ConfigError} when the folder is no clone. */
 async function openGitSource(folder) {
-	const path = await openClone(folder);
+	const place = await openClone(folder);
 	return {
 		location: folder,
-		url: await findWebUrl(path),
-		name: await readName(path),
-		findCommit: (revision) => findCommit(path, revision),
-		listFiles: (tree) => listFiles(path, tree),
-		readBlobs: (blobs) => readBlobs(path, blobs),
-		listChanges: (from, to) => listChanges(path, from, to),
-		listVersions: (commit, page) => listVersions(path, commit, page),
-		followPage: (commit, page) => followPage(path, commit, page),
-		isShallow: () => isShallow(path)
+		url: await findWebUrl(place),
+		name: await readName(place),
+		findCommit: (revision) => findCommit(place, revision),
+		listFiles: (tree) => listFiles(place, tree),
+		readBlobs: (blobs) => readBlobs(place, blobs),
+		listChanges: (from, to) => listChanges(place, from, to),
+		listVersions: (commit, page) => listVersions(place, commit, page),
+		followPage: (commit, page) => followPage(place, commit, page),
+		isShallow: () => isShallow(place)
 	};
 }
 /** The last part of the origin's address, else the name of the folder. */
-async function readName(folder) {
-	const { stdout } = await runGit(folder, [
+async function readName(place) {
+	const { stdout } = await runGit(place, [
 		"config",
 		"--get",
 		"remote.origin.url"
 	], { answers: [1] });
 	const address = stdout.toString().trim().replace(/[/\\]+$/, "");
-	return cleanName(basename((address === "" ? folder : address).replaceAll(/[:\\]/g, "/")).replace(/\.git$/, ""));
+	return cleanName(basename((address === "" ? folderOf(place) : address).replaceAll(/[:\\]/g, "/")).replace(/\.git$/, ""));
 }
 /** What git and GitHub take as one part of a branch name. */
 function cleanName(name) {
@@ -35,8 +36,8 @@ function cleanName(name) {
 	return clean === "" ? "source" : clean;
 }
 /** Renames count from half of the lines in common on, and are looked for in pushes of any size (`-l0`). */
-async function listChanges(folder, from, to) {
-	const fields = (await runGit(folder, [
+async function listChanges(place, from, to) {
+	const fields = decodeName((await runGit(place, [
 		"diff-tree",
 		"-r",
 		"-z",
@@ -46,7 +47,7 @@ async function listChanges(folder, from, to) {
 		"-l0",
 		from,
 		to
-	])).stdout.toString().split("\0");
+	])).stdout).split("\0");
 	const changes = [];
 	for (let at = 0; at + 1 < fields.length;) {
 		const status = fields[at]?.split(" ").at(-1)?.[0] ?? "";
@@ -64,8 +65,8 @@ async function listChanges(folder, from, to) {
 	}
 	return changes;
 }
-async function listVersions(folder, commit, path) {
-	const output = await readGit(folder, [
+async function listVersions(place, commit, path) {
+	const lines = await readGitLines(place, [
 		"log",
 		...[
 			"--format=%H",
@@ -82,7 +83,7 @@ async function listVersions(folder, commit, path) {
 	]);
 	const versions = /* @__PURE__ */ new Map();
 	let current = "";
-	for (const line of output.split("\n")) {
+	for (const line of lines) {
 		if (/^[\da-f]{40,}$/.test(line)) current = line;
 		const [, blob, status] = /^:\d+ \d+ [\da-f]+ ([\da-f]+) (\w)/.exec(line) ?? [];
 		if (blob !== void 0 && !versions.has(`${current} ${blob}`)) versions.set(`${current} ${blob}`, {
@@ -93,8 +94,8 @@ async function listVersions(folder, commit, path) {
 	return [...versions.values()];
 }
 /** Renames as in {@link listChanges}. A merge counts only when git takes it for a change of its own. */
-async function followPage(folder, commit, path) {
-	const output = await readGit(folder, [
+async function followPage(place, commit, path) {
+	const lines = await readGitLines(place, [
 		"log",
 		...[
 			"--format=%H %ct",
@@ -114,7 +115,7 @@ async function followPage(folder, commit, path) {
 		commit: "",
 		date: 0
 	};
-	for (const line of output.split("\n")) {
+	for (const line of lines) {
 		const [, id, seconds] = /^([\da-f]{40,}) (\d+)$/.exec(line) ?? [];
 		if (id !== void 0) current = {
 			commit: id,

@@ -1,4 +1,4 @@
-import { p as string, u as object } from "./schemas.js";
+import { d as object, m as string } from "./schemas.js";
 import { t as cleanName } from "./source2.js";
 import { n as createFileLists, r as createBlobReader, t as createHistories } from "./history.js";
 import { i as readRefusal } from "./refusals.js";

@@ -1,6 +1,7 @@
-import { n as assertWithinBudget, r as renderAccount } from "./budget.js";
+import { a as renderAccount, i as assertWithinBudget } from "./budget.js";
 import { r as renderRecord, t as nameRecord } from "./run-record2.js";
-import { c as assertAllOpen, l as describeSource, n as planLanguage, t as estimateLanguages, u as withRun } from "./plan-languages.js";
+import { n as describeSource, r as withRun, t as assertAllOpen } from "./open-run.js";
+import { n as planLanguage, t as estimateLanguages } from "./plan-languages.js";
 
 // src/commands/submit.ts
 /**
@@ -20,7 +21,7 @@ async function submit(options, ports) {
 	return withRun(options, ports, async (context) => {
 		const { run } = context;
 		assertAllOpen(run);
-		const engine = await ports.openEngine(run.settings.engine);
+		const engine = await ports.openEngine(run.settings.engine, options);
 		const languages = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
 		const account = await estimateLanguages(languages, engine);
 		assertWithinBudget(account, run.settings.engine);
@@ -33,7 +34,10 @@ async function submit(options, ports) {
 		return {
 			record,
 			account,
-			name: await keep(record, run, ports)
+			name: await keep(record, run, {
+				options,
+				ports
+			})
 		};
 	});
 }
@@ -67,8 +71,8 @@ function describeRecord(run, { full, pages }, languages) {
 		languages
 	};
 }
-async function keep(record, { settings }, ports) {
-	const records = await ports.openRecords(settings.engine);
+async function keep(record, { settings }, { options, ports }) {
+	const records = await ports.openRecords(settings.engine, options);
 	if (records === void 0 || record.languages.length === 0) return void 0;
 	const name = nameRecord(record);
 	await records.write(name, renderRecord(record));
@@ -77,14 +81,14 @@ async function keep(record, { settings }, ports) {
 /** What `submit` tells at a terminal. */
 function renderSubmission({ record, account, name }) {
 	const { languages } = record;
-	if (languages.length === 0) return "nothing to do: every page is up to date\n";
+	if (languages.length === 0) return ["nothing to do: every page is up to date"];
 	const lines = languages.map(({ language, documents }) => documents === 0 ? `${language}: nothing to translate; amts collect delivers what changed` : `${language}: ${documents} ${documents === 1 ? "document" : "documents"} with the engine`);
 	const cost = account.total.charactersAtMost === 0 ? [] : renderAccount(account);
-	return `${[
+	return [
 		...lines,
 		...cost,
 		...name === void 0 ? [] : [`record: ${name}`]
-	].join("\n")}\n`;
+	];
 }
 
 export { renderSubmission, submit };

@@ -1,3 +1,4 @@
+import { o as renderTokens } from "./budget.js";
 import { t as groupBy } from "./group.js";
 import { n as renderFence, r as shorten, t as renderCode } from "./inert-text2.js";
 import { a as isDelivered } from "./ledger2.js";
@@ -77,7 +78,12 @@ function renderEngine({ engine }) {
 	const counted = charactersBilled === 0 ? "" : `, ${formatNumber(charactersBilled)} counted by the service`;
 	const paid = charactersPaid === 0 ? "" : `, ${formatNumber(charactersPaid)} paid before and only fetched`;
 	const price = cost === 0 ? "" : `; about US$${cost.toFixed(2)} by prices of ${pricesRead}`;
-	return [`Engine ${renderCode(engine.kind)}: ${foreseen}${counted}${paid}${price}.`];
+	return [`Engine ${renderCode(engine.kind)}: ${foreseen}${counted}${paid}${price}${renderUse(engine)}.`];
+}
+function renderUse({ tokens }) {
+	if (tokens === void 0 || tokens.used.requests === 0) return "";
+	const cost = tokens.usedCost === 0 ? "" : `, US$${tokens.usedCost.toFixed(4)}`;
+	return `; used: ${renderTokens(tokens.used)}${cost}`;
 }
 function renderDelivered(pages) {
 	if (pages.length === 0) return [];

@@ -1,5 +1,6 @@
-import { i as ServiceError, n as ConfigError } from "./errors.js";
-import { a as openClone, c as runGit, i as listFiles, n as findWebUrl, o as readBlobs, r as isShallow, s as readGit, t as findCommit } from "./reader.js";
+import { a as ServiceError, r as ConfigError } from "./errors.js";
+import { n as encodeName, r as showName } from "./path-bytes.js";
+import { a as openClone, c as readGit, i as listFiles, l as readGitLines, n as findWebUrl, o as readBlobs, r as isShallow, s as folderOf, t as findCommit, u as runGit } from "./reader.js";
 import { join } from "node:path";
 import { tmpdir } from "node:os";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -11,24 +12,24 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 */
 /** @throws {ConfigError} when the folder is no clone. */
 async function openGitTarget(folder) {
-	const path = await openClone(folder);
+	const place = await openClone(folder);
 	return {
 		location: folder,
-		url: await findWebUrl(path),
-		listFiles: (tree) => listFiles(path, tree),
-		readBlobs: (blobs) => readBlobs(path, blobs),
-		findDefaultBranch: () => findCurrentBranch(path),
-		listHeads: (prefix) => listHeads(path, prefix),
-		findLastChange: (revision, page) => findLastChange(path, revision, page),
-		findMergeBase: (one, other) => findMergeBase(path, one, other),
-		writeBlobs: (contents) => writeBlobs(path, contents),
-		commit: (request) => commit(path, request)
+		url: await findWebUrl(place),
+		listFiles: (tree) => listFiles(place, tree),
+		readBlobs: (blobs) => readBlobs(place, blobs),
+		findDefaultBranch: () => findCurrentBranch(place),
+		listHeads: (prefix) => listHeads(place, prefix),
+		findLastChange: (revision, page) => findLastChange(place, revision, page),
+		findMergeBase: (one, other) => findMergeBase(place, one, other),
+		writeBlobs: (contents) => writeBlobs(place, contents),
+		commit: (request) => commit(place, request)
 	};
 }
 /** The oldest commit of a shallow clone seems to have changed every file. */
-async function findLastChange(folder, revision, path) {
-	if (await isShallow(folder)) return void 0;
-	const seconds = await readGit(folder, [
+async function findLastChange(place, revision, path) {
+	if (await isShallow(place)) return void 0;
+	const [seconds] = await readGitLines(place, [
 		"log",
 		"-1",
 		"--format=%ct",
@@ -37,10 +38,10 @@ async function findLastChange(folder, revision, path) {
 		"--",
 		path
 	]);
-	return seconds === "" ? void 0 : Number(seconds) * 1e3;
+	return seconds === void 0 || seconds === "" ? void 0 : Number(seconds) * 1e3;
 }
-async function findCurrentBranch(folder) {
-	const { stdout } = await runGit(folder, [
+async function findCurrentBranch(place) {
+	const { stdout } = await runGit(place, [
 		"symbolic-ref",
 		"--quiet",
 		"--short",
@@ -52,22 +53,22 @@ async function findCurrentBranch(folder) {
 const DETACHED = "HEAD";
 /** Branches below are moved by commits of proposals. */
 const PROPOSALS = "amts/";
-async function listHeads(folder, prefix) {
+async function listHeads(place, prefix) {
 	const places = ["refs/heads/", "refs/remotes/origin/"];
-	const lines = (await readGit(folder, [
+	const lines = await readGitLines(place, [
 		"for-each-ref",
 		"--format=%(refname)%00%(worktreepath)",
 		...places
-	])).split("\n");
+	]);
 	const names = new Set(prefix === DETACHED ? [DETACHED] : []);
 	for (const line of lines) {
 		const [reference = "", workTree = ""] = line.split("\0");
-		const name = places.reduce((rest, place) => rest.startsWith(place) ? rest.slice(place.length) : rest, reference);
+		const name = places.reduce((rest, start) => rest.startsWith(start) ? rest.slice(start.length) : rest, reference);
 		if (name === "" || !name.startsWith(prefix)) continue;
 		if (name.startsWith(PROPOSALS)) assertNotCheckedOut(name, workTree);
 		names.add(name);
 	}
-	const heads = await Promise.all([...names].map(async (name) => [name, await findHead(folder, name)]));
+	const heads = await Promise.all([...names].map(async (name) => [name, await findHead(place, name)]));
 	return new Map(heads.flatMap(([name, head]) => head === void 0 ? [] : [[name, head]]));
 }
 /** Moving a branch under a work tree that has it checked out would make that tree look changed. */
@@ -76,35 +77,36 @@ function assertNotCheckedOut(branch, workTree) {
 	throw new ConfigError(`${workTree}: has ${branch}, the branch of the proposals, checked out; check out another branch`);
 }
 /** Head of a branch; of a local one and the same one of the origin, the one that is ahead, or else the local one. */
-async function findHead(folder, branch) {
-	if (branch === DETACHED) return findCommit(folder, DETACHED);
-	const local = await findCommit(folder, `refs/heads/${branch}`);
-	const remote = await findCommit(folder, `refs/remotes/origin/${branch}`);
+async function findHead(place, branch) {
+	if (branch === DETACHED) return findCommit(place, DETACHED);
+	const local = await findCommit(place, `refs/heads/${branch}`);
+	const remote = await findCommit(place, `refs/remotes/origin/${branch}`);
 	if (local === void 0 || remote === void 0) return local ?? remote;
-	return await isAncestor(folder, local, remote) ? remote : local;
+	return await isAncestor(place, local, remote) ? remote : local;
 }
-async function isAncestor(folder, older, newer) {
-	return (await runGit(folder, [
+async function isAncestor(place, older, newer) {
+	return (await runGit(place, [
 		"merge-base",
 		"--is-ancestor",
 		older,
 		newer
 	], { answers: [1] })).exitCode === 0;
 }
-async function findMergeBase(folder, one, other) {
-	const { stdout } = await runGit(folder, [
+async function findMergeBase(place, one, other) {
+	const { stdout } = await runGit(place, [
 		"merge-base",
 		one,
 		other
 	], { answers: [1] });
 	return stdout.toString().trim() || void 0;
 }
-async function commit(folder, { base, edits, message, author }) {
-	await assertUnmoved(folder, base.targetBranch, base.targetHead);
-	await assertUnmoved(folder, base.proposalBranch, base.proposalHead);
-	const tree = await writeTree(folder, base.tree, edits);
+async function commit(place, { base, edits, message, author }) {
+	await assertUnmoved(place, base.targetBranch, base.targetHead);
+	await assertUnmoved(place, base.proposalBranch, base.proposalHead);
+	const tree = await writeTree(place, base.tree, edits);
+	assertHolds(place, await listFiles(place, tree), edits);
 	const parents = base.parents.flatMap((parent) => ["-p", parent]);
-	const id = await readGit(folder, [
+	const id = await readGit(place, [
 		"commit-tree",
 		tree,
 		...parents
@@ -112,30 +114,50 @@ async function commit(folder, { base, edits, message, author }) {
 		input: message,
 		env: identify(author)
 	});
-	await moveBranch(folder, base, id);
+	await assertWhole(place, id, base.parents);
+	await moveBranch(place, base, id);
 	return id;
 }
-async function assertUnmoved(folder, branch, head) {
-	if (await findHead(folder, branch) !== head) throw moved(folder, branch);
+/** Something that tidies up at the same time may have removed what no branch names yet (`git gc --prune=now`). */
+async function assertWhole(place, id, parents) {
+	const args = [
+		"rev-list",
+		"--objects",
+		"--no-object-names",
+		"--quiet",
+		id,
+		...parents.map((parent) => `^${parent}`)
+	];
+	try {
+		await runGit(place, args);
+	} catch (cause) {
+		throw new ServiceError(`${folderOf(place)}: what was written is gone again, before it was committed; run again`, {
+			retryable: true,
+			cause
+		});
+	}
 }
-function moved(folder, branch, cause) {
-	return new ServiceError(`${folder}: ${branch} has moved since it was read; run again`, {
+async function assertUnmoved(place, branch, head) {
+	if (await findHead(place, branch) !== head) throw moved(place, branch);
+}
+function moved(place, branch, cause) {
+	return new ServiceError(`${folderOf(place)}: ${branch} has moved since it was read; run again`, {
 		retryable: true,
 		cause
 	});
 }
 /** Store contents as they are, without the filters of the clone, by one process. */
-async function writeBlobs(folder, contents) {
+async function writeBlobs(place, contents) {
 	if (contents.length === 0) return [];
 	return withScratch(async (scratch) => {
 		const paths = contents.map((_, at) => join(scratch, String(at)));
 		await Promise.all(paths.map((path, at) => writeFile(path, contents[at] ?? "")));
-		return (await readGit(folder, [
+		return readGitLines(place, [
 			"hash-object",
 			"-w",
 			"--no-filters",
 			"--stdin-paths"
-		], { input: paths.map((path) => `${path}\n`).join("") })).split("\n");
+		], { input: paths.map((path) => `${path}\n`).join("") });
 	});
 }
 async function withScratch(work) {
@@ -150,24 +172,30 @@ async function withScratch(work) {
 	}
 }
 /** Build the tree in an index of its own. Removals come first, since a folder may take the place of a file. */
-async function writeTree(folder, tree, edits) {
+async function writeTree(place, tree, edits) {
 	return withScratch(async (scratch) => {
 		const env = { GIT_INDEX_FILE: join(scratch, "index") };
-		const files = await listFiles(folder, tree);
-		await runGit(folder, ["read-tree", tree], { env });
+		const files = await listFiles(place, tree);
+		await runGit(place, ["read-tree", tree], { env });
 		const nothing = "0".repeat(tree.length);
 		const removals = edits.flatMap(({ path, blob }) => blob === void 0 ? [`0 ${nothing}\t${path}\0`] : []);
 		const additions = edits.flatMap(({ path, blob, mode = files.get(path)?.mode ?? "100644" }) => blob === void 0 ? [] : [`${mode} ${blob}\t${path}\0`]);
-		await runGit(folder, [
+		const input = encodeName([...removals, ...additions].join(""));
+		await runGit(place, [
 			"update-index",
 			"-z",
 			"--index-info"
 		], {
 			env,
-			input: [...removals, ...additions].join("")
+			input
 		});
-		return readGit(folder, ["write-tree"], { env });
+		return readGit(place, ["write-tree"], { env });
 	});
+}
+/** Git leaves out paths that it does not take, and says nothing: what was written must be what was asked for. */
+function assertHolds(place, after, edits) {
+	const wrong = edits.find(({ path, blob }) => after.get(path)?.blob !== blob);
+	if (wrong !== void 0) throw new ServiceError(`${folderOf(place)}: git does not take the path '${showName(wrong.path)}', and nothing was committed; correct 'paths' or 'base'`, { retryable: false });
 }
 function identify(author) {
 	const [, name = "", email = ""] = /^(.*) <(.*)>$/.exec(author) ?? [];
@@ -182,10 +210,10 @@ function identify(author) {
 * Move the local branch, which may be missing or behind its copy of the origin, to the new commit. Git moves it only
 * from where it was seen here, so a commit that comes in between is never lost.
 */
-async function moveBranch(folder, { proposalBranch, proposalHead }, id) {
+async function moveBranch(place, { proposalBranch, proposalHead }, id) {
 	const reference = `refs/heads/${proposalBranch}`;
-	const local = await findCommit(folder, reference);
-	if (!(local === void 0 || proposalHead !== void 0 && await isAncestor(folder, local, proposalHead))) throw moved(folder, proposalBranch);
+	const local = await findCommit(place, reference);
+	if (!(local === void 0 || proposalHead !== void 0 && await isAncestor(place, local, proposalHead))) throw moved(place, proposalBranch);
 	const args = [
 		"update-ref",
 		"-m",
@@ -195,9 +223,9 @@ async function moveBranch(folder, { proposalBranch, proposalHead }, id) {
 		id
 	];
 	try {
-		await runGit(folder, [...args, local ?? "0".repeat(id.length)]);
+		await runGit(place, [...args, local ?? "0".repeat(id.length)]);
 	} catch (error) {
-		throw await findCommit(folder, reference) === local ? error : moved(folder, proposalBranch, error);
+		throw await findCommit(place, reference) === local ? error : moved(place, proposalBranch, error);
 	}
 }
 

@@ -1,5 +1,5 @@
-import { i as ServiceError, n as ConfigError } from "./errors.js";
-import { p as string, u as object } from "./schemas.js";
+import { a as ServiceError, r as ConfigError } from "./errors.js";
+import { d as object, m as string } from "./schemas.js";
 import { n as hashBlob } from "./blob-store.js";
 import { n as createFileLists, r as createBlobReader, t as createHistories } from "./history.js";
 import { i as readRefusal } from "./refusals.js";

@@ -1,4 +1,4 @@
-import { r as renderAccount } from "./budget.js";
+import { a as renderAccount, o as renderTokens } from "./budget.js";
 import { i as renderTotals, t as formatNumber } from "./summary2.js";
 import { a as renderFindingCount, i as renderBaseNote, o as renderTally, s as tallyPage } from "./tally.js";
 
@@ -7,12 +7,17 @@ import { a as renderFindingCount, i as renderBaseNote, o as renderTally, s as ta
 function renderRunText(report) {
 	const head = `${report.source.name} at ${report.source.commit.slice(0, 10)}${report.dryRun ? " (dry run)" : ""}`;
 	const total = report.languages.length > 1 ? [renderTotals(report.totals)] : [];
-	return `${[
-		head,
-		...(report.refused ?? []).map(({ language, reason }) => `${language}: not worked on: ${reason}`),
+	const refused = (report.refused ?? []).map(({ language, reason }) => `${language}: not worked on: ${reason}`);
+	return joinParts([
+		[head],
+		...refused.map((line) => [line]),
 		...report.languages.map(renderLanguageText),
-		...total
-	].join("\n\n")}\n`;
+		total
+	]);
+}
+/** A blank line between two parts. */
+function joinParts(parts) {
+	return parts.filter(({ length }) => length > 0).flatMap((part, at) => at === 0 ? part : ["", ...part]);
 }
 function renderLanguageText({ language, targetBranch, proposalBranch, commit, ...rest }) {
 	const place = commit === null ? `${targetBranch}, nothing committed` : `${targetBranch} ← ${proposalBranch} at ${commit.slice(0, 10)}`;
@@ -24,13 +29,14 @@ function renderLanguageText({ language, targetBranch, proposalBranch, commit, ..
 		...rest.pages.map((page) => `  ${page.status.padEnd(9)}  ${page.target}: ${describePage(page)}`),
 		`  ${renderTotals(rest.totals)}`,
 		...rest.engine === void 0 ? [] : [`  ${describeEngine(rest.engine)}`]
-	].join("\n");
+	];
 }
-function describeEngine({ kind, pricesRead, characters, charactersPaid, charactersBilled, cost }) {
+function describeEngine({ kind, pricesRead, characters, charactersPaid, charactersBilled, cost, tokens }) {
 	return `${kind}: ${[
 		`${formatNumber(characters)} characters, $${cost.toFixed(2)} by prices of ${pricesRead}`,
 		charactersBilled === 0 ? "" : `${formatNumber(charactersBilled)} counted by the service`,
-		charactersPaid === 0 ? "" : `${formatNumber(charactersPaid)} paid before`
+		charactersPaid === 0 ? "" : `${formatNumber(charactersPaid)} paid before`,
+		tokens === void 0 ? "" : `${renderTokens(tokens.used)}, $${tokens.usedCost.toFixed(4)}`
 	].filter((part) => part !== "").join("; ")}`;
 }
 function describePage(page) {
@@ -47,13 +53,13 @@ function describePage(page) {
 function renderPlanText({ source, languages, cost, totals }) {
 	const head = `${source.name} at ${source.commit.slice(0, 10)}`;
 	const total = languages.length > 1 ? [`all: ${renderPlanTotals(totals)}`] : [];
-	const price = cost.total.charactersAtMost === 0 ? [] : [[`${cost.engine}, prices of ${cost.pricesRead}:`, ...renderAccount(cost)].join("\n  ")];
-	return `${[
-		head,
+	const price = cost.total.charactersAtMost === 0 ? [] : [`${cost.engine}, prices of ${cost.pricesRead}:`, ...renderAccount(cost).map((line) => `  ${line}`)];
+	return joinParts([
+		[head],
 		...languages.map(renderLanguagePlan),
-		...total,
-		...price
-	].join("\n\n")}\n`;
+		total,
+		price
+	]);
 }
 function renderLanguagePlan({ language, repository, pages, totals }) {
 	const rows = pages.map((page) => `  ${page.status.padEnd(9)}  ${page.target}: ${describePlanned(page)}`);
@@ -61,7 +67,7 @@ function renderLanguagePlan({ language, repository, pages, totals }) {
 		`${language}: ${repository}`,
 		...rows,
 		`  ${renderPlanTotals(totals)}`
-	].join("\n");
+	];
 }
 function describePlanned(page) {
 	if (page.status !== "planned") return page.reason;
@@ -81,7 +87,7 @@ function renderSegments({ segments, characters }) {
 }
 /** `file:line rule message`, one line a finding. */
 function renderFindings(file, findings) {
-	return findings.map(({ line, rule, message }) => `${file}:${line} ${rule} ${message.replaceAll("\n", " ")}\n`).join("");
+	return findings.map(({ line, rule, message }) => `${file}:${line} ${rule} ${message.replaceAll("\n", " ")}`);
 }
 
 export { renderFindings, renderPlanText, renderRunText };

@@ -1,9 +1,9 @@
 import { n as assertLanguage } from "./languages.js";
 import { n as describeRefused, t as decideTerminology } from "./terminology-file.js";
-import { n as ConfigError } from "./errors.js";
+import { r as ConfigError } from "./errors.js";
 import { t as alignBook } from "./align-book.js";
 import { r as readPairs, t as findPairs } from "./find-pairs2.js";
-import { t as readText } from "./read-text.js";
+import { n as readText } from "./read-text.js";
 
 // src/commands/terminology.ts
 /**
@@ -14,6 +14,7 @@ async function makeTerminology(options, ports) {
 	const { from, to, out } = options;
 	assertLanguage(from, "--from");
 	assertLanguage(to, "--to");
+	if (out !== void 0) await ports.disk.checkWritable(out);
 	const glossaries = await Promise.all(options.glossaries.map(async (name) => ({
 		name,
 		text: await readText(name, ports.disk)

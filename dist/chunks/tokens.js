@@ -1,4 +1,10 @@
+import { t as normalizeIdentifier } from "./micromark-util-normalize-identifier.js";
+
 // src/markdown/tokens.ts
+/**
+* A sentence as tokens: text, atoms, and the ends of pairs. Comparison, patching and rendering for an engine all
+* start from these.
+*/
 /** White space that Markdown lays lines out with; no-break and other spaces are characters that somebody chose. */
 const LAYOUT_SPACE = /[\t\n\v\f\r \u2028\u2029]+/g;
 /** One space for every run of layout space; no-break spaces stay. */
@@ -68,7 +74,7 @@ function spanKey({ kind, place, label }, raw) {
 	if (kind === "break") return "⏎";
 	if (kind === "url") return raw.replaceAll(/^<|>$/g, "");
 	if (kind === "emphasis" || kind === "strong") return raw.replaceAll("_", "*");
-	if (label !== void 0 && place === "close") return `][${normaliseSpace(label)}]`;
+	if (label !== void 0 && place === "close") return `][${normalizeIdentifier(label)}]`;
 	return normaliseSpace(raw);
 }
 /** Identity of a sentence: its whole text, white space aside. */

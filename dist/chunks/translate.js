@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { i as ServiceError } from "./errors.js";
+import { a as ServiceError } from "./errors.js";
 import { n as callAws, t as CLIENT_DEFAULTS } from "./call.js";
-import { a as array, p as string, u as object } from "./schemas.js";
+import { a as array, d as object, m as string } from "./schemas.js";
 
 // src/adapters/aws/translate-client.ts
 /** @returns Calls of one client; `attempts` as {@link AwsCalls} has it. */
@@ -9,7 +9,7 @@ function openClient(options) {
 	const { region, endpoint } = options;
 	let opened;
 	async function open() {
-		const sdk = await import("./dist-cjs3.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+		const sdk = await import("./dist-cjs6.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 		const local = endpoint === void 0 ? {} : { endpoint };
 		return {
 			sdk,

@@ -14,8 +14,8 @@ describe('a batch file', () => {
     const early = await local.engine({ batch: true }).collect(job, { wait: false });
     expect(early).toEqual({ status: 'running', message: 'batch batch_0 is in_progress' });
     const done = await run(local.engine({ batch: true }), BATCH);
-    expect(htmlOf(done, 'a.md')).toEqual({ u0: 'neOo.', u1: 'woTo.' });
-    expect(htmlOf(done, 'b.md')).toEqual({ u0: 'hreeTo.' });
+    expect(htmlOf(done, 'a.md')).toEqual({ u0: 'ONE.', u1: 'TWO.' });
+    expect(htmlOf(done, 'b.md')).toEqual({ u0: 'THREE.' });
     expect(local.waits).toEqual([60_000, 60_000]);
     expect(local.server.breaches).toEqual([]);
     expect(await local.store.list('chat/batches/')).toEqual([]);
@@ -46,7 +46,7 @@ describe('a batch file', () => {
     await expect(local.engine({ batch: true }, store).submit(BATCH)).rejects.toThrow('killed');
     const done = await run(local.engine({ batch: true }), BATCH);
     expect([isKilled, local.server.batches.list.length]).toEqual([true, 1]);
-    expect(htmlOf(done, 'b.md')).toEqual({ u0: 'hreeTo.' });
+    expect(htmlOf(done, 'b.md')).toEqual({ u0: 'THREE.' });
   });
 
   test.for(['failed', 'expired', 'cancelled'] as const)(
@@ -58,7 +58,7 @@ describe('a batch file', () => {
       expect(htmlOf(first, 'a.md')).toContain(`batch batch_0 has ended as ${end}`);
       local.server.batches.end = 'completed';
       const second = await run(local.engine({ batch: true }), BATCH);
-      expect(htmlOf(second, 'a.md')).toEqual({ u0: 'neOo.', u1: 'woTo.' });
+      expect(htmlOf(second, 'a.md')).toEqual({ u0: 'ONE.', u1: 'TWO.' });
       expect(local.server.batches.list).toHaveLength(2);
     },
   );

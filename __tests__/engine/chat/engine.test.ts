@@ -11,10 +11,10 @@ const SEGMENTS = [
 ] as const;
 
 const TRANSLATED = {
-  u0: 'ourPo heto aterwo.',
-  u1: 'etLo <span translate="no" id="t1"></span> ebo heto imeto, eeso <span translate="no" id="t3"></span>.',
-  u2: '<em id="t0">armWo</em> heto otpo &amp; aitwo.',
-  u3: 'enTo upsco.',
+  u0: 'POUR THE WATER.',
+  u1: 'LET <span translate="no" id="t1"></span> BE THE TIME, SEE <span translate="no" id="t3"></span>.',
+  u2: '<em id="t0">WARM</em> THE POT &amp; WAIT.',
+  u3: 'TEN CUPS.',
 };
 
 describe('answers', () => {
@@ -51,7 +51,7 @@ describe('answers', () => {
           : undefined,
     });
     const done = await run(local.engine(), toBatch({ 'a.md': ['One.', 'Two poison.', 'Three.'] }));
-    expect(htmlOf(done, 'a.md')).toEqual({ u0: 'neOo.', u2: 'hreeTo.' });
+    expect(htmlOf(done, 'a.md')).toEqual({ u0: 'ONE.', u2: 'THREE.' });
     expect(done.warnings?.[0]).toContain('a.md: 1 of 3 segments have no translation');
   });
 
@@ -117,7 +117,7 @@ describe('what is paid', () => {
     const paid = local.server.usage.requests;
     const done = await run(local.engine(), toBatch({ 'b.md': ['Two.', 'One.'] }));
     expect(local.server.usage.requests).toBe(paid);
-    expect(htmlOf(done, 'b.md')).toEqual({ u0: 'woTo.', u1: 'neOo.' });
+    expect(htmlOf(done, 'b.md')).toEqual({ u0: 'TWO.', u1: 'ONE.' });
     expect(done.tokens?.costUsd).toBe(0);
     expect(await local.engine().estimate(toBatch({ 'b.md': ['Two.', 'New.'] }))).toMatchObject({
       characters: 4,
@@ -146,7 +146,7 @@ describe('what is paid', () => {
     const pages = { 'a.md': ['One.'], 'b.md': ['Two.'] };
     await expect(local.engine({ limits: LIMITS_ONE }).submit(toBatch(pages))).rejects.toThrow('set the key');
     const done = await run(local.engine(), toBatch(pages));
-    expect([htmlOf(done, 'a.md'), htmlOf(done, 'b.md')]).toEqual([{ u0: 'neOo.' }, { u0: 'woTo.' }]);
+    expect([htmlOf(done, 'a.md'), htmlOf(done, 'b.md')]).toEqual([{ u0: 'ONE.' }, { u0: 'TWO.' }]);
     expect(local.server.usage.requests).toBe(2);
   });
 
@@ -157,7 +157,7 @@ describe('what is paid', () => {
     await engine.settle(job);
     const left = await Promise.all((await local.store.list('chat/')).map((key) => local.store.get(key)));
     expect(left).toHaveLength(1);
-    expect(left[0]).toMatch(/^\{"version":1,"answers":\{"[\da-f]{32}":"woTo\."\}\}\n$/);
+    expect(left[0]).toMatch(/^\{"version":1,"answers":\{"[\da-f]{32}":"TWO\."\}\}\n$/);
   });
 
   test('is told beside what was foreseen, and is no more than that at most', async () => {
@@ -202,7 +202,7 @@ describe('limits', () => {
         ][request],
     });
     const done = await run(local.engine(), toBatch({ 'a.md': ['One.'] }));
-    expect(htmlOf(done, 'a.md')).toEqual({ u0: 'neOo.' });
+    expect(htmlOf(done, 'a.md')).toEqual({ u0: 'ONE.' });
     expect(local.waits).toEqual([7000, 63_500, 120]);
   });
 
@@ -210,7 +210,7 @@ describe('limits', () => {
     const local = await startLocalChat({ fault: (request) => (request >= 1 && request < 4 ? DAY : undefined) });
     const pages = { 'a.md': ['One.'], 'b.md': ['Two.'], 'c.md': ['Three.'] };
     const first = await run(local.engine({ limits: LIMITS_ONE }), toBatch(pages));
-    expect(htmlOf(first, 'a.md')).toEqual({ u0: 'neOo.' });
+    expect(htmlOf(first, 'a.md')).toEqual({ u0: 'ONE.' });
     expect(htmlOf(first, 'b.md')).toContain('its limit is reached, for 407 minutes more');
     expect(htmlOf(first, 'c.md')).toBe(htmlOf(first, 'b.md'));
     // Nothing more was asked after the limit.
@@ -252,7 +252,7 @@ describe('an endpoint', () => {
     const local = await startLocalChat({ refuses });
     const engine = local.engine({ limits: LIMITS_ONE });
     const done = await run(engine, toBatch({ 'a.md': ['One.'], 'b.md': ['Two.'] }));
-    expect([htmlOf(done, 'a.md'), htmlOf(done, 'b.md')]).toEqual([{ u0: 'neOo.' }, { u0: 'woTo.' }]);
+    expect([htmlOf(done, 'a.md'), htmlOf(done, 'b.md')]).toEqual([{ u0: 'ONE.' }, { u0: 'TWO.' }]);
     expect(local.server.exchanges).toHaveLength(2 + refuses.length);
     expect(local.server.breaches).toEqual([]);
   });
@@ -262,7 +262,7 @@ describe('an endpoint', () => {
       fault: (request) => [{ status: 502 }, { status: 0, isLost: true }, { status: 503 }][request],
     });
     const done = await run(local.engine(), toBatch({ 'a.md': ['One.'] }));
-    expect(htmlOf(done, 'a.md')).toEqual({ u0: 'neOo.' });
+    expect(htmlOf(done, 'a.md')).toEqual({ u0: 'ONE.' });
     expect(local.waits).toEqual([1000, 2000, 4000]);
   });
 
@@ -271,7 +271,7 @@ describe('an endpoint', () => {
       fault: (_, body) => (body.includes('Two') ? { status: 500, message: 'overloaded' } : undefined),
     });
     const done = await run(local.engine(), toBatch({ 'a.md': ['One.'], 'b.md': ['Two.'] }));
-    expect(htmlOf(done, 'a.md')).toEqual({ u0: 'neOo.' });
+    expect(htmlOf(done, 'a.md')).toEqual({ u0: 'ONE.' });
     expect(htmlOf(done, 'b.md')).toContain('overloaded (500');
   });
 
@@ -298,7 +298,7 @@ describe('an endpoint', () => {
     });
     const pages = { 'a.md': ['One.'], 'b.md': ['Two.'], 'c.md': ['Three.'] };
     const done = await run(local.engine({ limits: LIMITS_ONE }), toBatch(pages));
-    expect(htmlOf(done, 'a.md')).toEqual({ u0: 'neOo.' });
+    expect(htmlOf(done, 'a.md')).toEqual({ u0: 'ONE.' });
     expect(htmlOf(done, 'c.md')).toContain('cancelled');
     expect(local.server.exchanges).toHaveLength(2);
   });

@@ -85,7 +85,8 @@ async function tryLanguage(
     return closeLedger(language, { commit: null, pages: describeWaiting(language, waiting, wait), waiting }, context);
   }
   const outcome = applyAnswers(planned, translated.results, readPageSettings(run, translation));
-  await ports.pause();
+  // A cancelled run commits nothing; what became of its jobs is told by the pages that failed with them.
+  if (outcome.updated.length > 0) await ports.pause();
   const delivery = context.dryRun
     ? { ...NOT_DELIVERED, pages: outcome.updated.map(({ report }) => report) }
     : await deliver(run, translation, outcome.updated);

@@ -54,8 +54,8 @@ async function readProposal(
 ): Promise<{ pages: MergedProposal['pages']; lacking: number }> {
   const [old, fresh] = await Promise.all([readTree(target.book, before), readTree(target.book, after)]);
   const blobs = listBlobs({ old, fresh }, target);
-  const wanted = blobs.flatMap(({ proposal, final, old = [], oldBase = [], newBase }) =>
-    [proposal, final, newBase, old, oldBase].flat(),
+  const wanted = blobs.flatMap(({ proposal, final, old: former = [], oldBase = [], newBase }) =>
+    [proposal, final, newBase, former, oldBase].flat(),
   );
   const [inTarget, inSource] = await Promise.all([
     target.book.readBlobs(wanted),

@@ -1,0 +1,976 @@
+import { n as hasWords, o as renderTokens, s as spanKey } from "./tokens.js";
+import { t as normalizeIdentifier } from "./micromark-util-normalize-identifier.js";
+import { i as classifyCharacter, n as constants } from "./parse.js";
+import { i as primaryLanguage, n as attachesSuffixes, s as usesFullWidth } from "./scripts.js";
+import { _ as escapeSigns, c as placeOf, d as isPartOfWord, f as readBoundaries, g as escapeLines, l as tokensOf, m as readsBack, p as readingOf } from "./treat.js";
+import { n as parseFragment } from "./dist.js";
+import { c as renderSegmentHtml, i as elementOfPair, r as elementId, t as attributeOf } from "./html.js";
+import { a as giveTerms, n as requestId, o as protectTerms, r as composePage } from "./plan.js";
+
+// src/update/accept/emphasis.ts
+/**
+* Emphasis that a renderer would print as stars, written so that it is read: beside letters of a language without
+* spaces, marks at the edge of emphasised words keep Markdown from seeing it.
+*/
+/** Marks that may stand outside the emphasis as well as inside. */
+const OUTER_MARKS = /[，。、：；！？,.:;!?…]+$/u;
+/** Pairs around all that is emphasised: they go outside together. */
+const WRAPPED = /^(?:“[^“”]*”|「[^「」]*」|『[^『』]*』|（[^（）]*）|《[^《》]*》|"[^"]*"|\([^()]*\))$/u;
+/**
+* Repair what would be printed as stars: a mark goes outside, `_` becomes `*`, then in Chinese and Japanese a space is
+* put, and elsewhere an HTML element is written.
+*
+* @returns The same list when every pair is read as it is.
+*/
+function repairEmphasis(tokens, language) {
+	if (listPairs(tokens).every((pair) => isRead(tokens, pair))) return tokens;
+	const draft = padWithText(tokens);
+	const pairs = listPairs(draft);
+	for (const pair of pairs) useStars(draft, pair);
+	for (const pair of pairs) if (!isRead(draft, pair)) moveMarksOutside(draft, pair);
+	const isSpaced = usesFullWidth(language);
+	for (const pair of pairs) if (!isRead(draft, pair) && !isSpaced) useElement(draft, pair);
+	return isSpaced ? spacePairs(draft, pairs) : draft;
+}
+/** Every pair as an HTML element, which every renderer reads. */
+function emphasiseByElements(tokens) {
+	const draft = tokens.map((token) => token);
+	for (const pair of listPairs(tokens)) useElement(draft, pair);
+	return draft;
+}
+/** Inner pairs first. */
+function listPairs(tokens) {
+	const opens = /* @__PURE__ */ new Map();
+	const pairs = [];
+	for (const [at, token] of tokens.entries()) {
+		if (token.type === "text" || token.pair === void 0 || !isEmphasis(token)) continue;
+		const open = opens.get(token.pair);
+		if (token.type === "open") opens.set(token.pair, at);
+		else if (open !== void 0) pairs.push({
+			open,
+			close: at
+		});
+	}
+	return pairs;
+}
+function isEmphasis({ kind }) {
+	return kind === "emphasis" || kind === "strong";
+}
+/** Whether both ends are delimiters as CommonMark has them: flanking runs. */
+function isRead(tokens, { open, close }) {
+	const [first, last] = [tokens[open], tokens[close]];
+	if (first?.type !== "open" || last?.type !== "close" || !isEmphasis(first)) return true;
+	return isFlanking(tokens, open, 1) && isFlanking(tokens, close, -1);
+}
+/** Whether the run at `at` leans on what stands in direction `step`. */
+function isFlanking(tokens, at, step) {
+	const inside = classOf(signBeside(tokens, at, step));
+	const outside = classOf(signBeside(tokens, at, step === 1 ? -1 : 1));
+	if (inside === "space" || inside === "mark" && outside === "letter") return false;
+	return !(tokens[at]?.raw.startsWith("_") ?? false) || outside !== "letter";
+}
+/** The sign that stands beside a run; stars and underscores belong to the run. */
+function signBeside(tokens, at, step) {
+	for (let place = at + step;; place += step) {
+		const token = tokens[place];
+		if (token === void 0) return " ";
+		if (token.raw === "" || token.type !== "text" && isEmphasis(token) && /^[*_]+$/.test(token.raw)) continue;
+		return token.raw.at(step === 1 ? 0 : -1) ?? " ";
+	}
+}
+function classOf(sign) {
+	const found = classifyCharacter(sign.charCodeAt(0));
+	if (found === constants.characterGroupWhitespace) return "space";
+	return found === constants.characterGroupPunctuation ? "mark" : "letter";
+}
+function useStars(draft, { open, close }) {
+	for (const at of [open, close]) {
+		const token = draft[at];
+		if (token?.type === "open" || token?.type === "close") draft[at] = {
+			...token,
+			raw: token.raw.replaceAll("_", "*")
+		};
+	}
+}
+function moveMarksOutside(draft, { open, close }) {
+	const inner = draft[close - 1]?.raw ?? "";
+	if (draft[close - 1]?.type !== "text") return;
+	const isWrapped = close - open === 2 && inner.length > 2 && WRAPPED.test(inner);
+	const marks = isWrapped ? inner.slice(-1) : OUTER_MARKS.exec(inner)?.[0] ?? "";
+	if (marks === "" || marks === inner) return;
+	draft[close - 1] = text(inner.slice(isWrapped ? 1 : 0, -marks.length));
+	if (isWrapped) draft[open - 1] = text((draft[open - 1]?.raw ?? "") + inner.slice(0, 1));
+	draft[close + 1] = text(marks + (draft[close + 1]?.raw ?? ""));
+}
+/** An empty text wherever two spans touch, and at both ends: marks may go there. */
+function padWithText(tokens) {
+	const padded = [];
+	for (const token of [...tokens, void 0]) {
+		if (token?.type !== "text" && padded.at(-1)?.type !== "text") padded.push(text(""));
+		if (token !== void 0) padded.push(token);
+	}
+	return padded;
+}
+function text(raw) {
+	return {
+		type: "text",
+		raw
+	};
+}
+function useElement(draft, { open, close }) {
+	const first = draft[open];
+	if (first?.type !== "open") return;
+	const name = first.kind === "strong" ? "strong" : "em";
+	for (const [at, raw] of [[open, `<${name}>`], [close, `</${name}>`]]) draft[at] = {
+		type: "atom",
+		kind: "html",
+		raw,
+		key: spanKey({
+			kind: "html",
+			place: "atom"
+		}, raw)
+	};
+}
+/** A space outside each end that is no delimiter as it stands. */
+function spacePairs(draft, pairs) {
+	const spaces = /* @__PURE__ */ new Set();
+	for (const { open, close } of pairs) {
+		if (!isFlanking(draft, open, 1)) spaces.add(open);
+		if (!isFlanking(draft, close, -1)) spaces.add(close + 1);
+	}
+	return draft.flatMap((token, at) => spaces.has(at) ? [text(" "), token] : [token]);
+}
+
+// src/update/accept/restore.ts
+/**
+* From an engine's HTML back to tokens. Nothing is believed: spans are put back from what was sent, never from
+* what came; lost, doubled and moved ones are repaired. The engine's own signs stay as text, whatever they are.
+*/
+/** Placeholders of known engines; one of them in the text means that a span was lost inside the service. */
+const LEAK = /DNT_|[\uE000-\uF8FF]|\b7322\d{5,}\b|<\/?span|translate="no"/;
+/**
+* Read a translated segment.
+*
+* @param html What the engine gave for the segment that `sent` was rendered to.
+* @param sent The tokens of that segment.
+*/
+function restoreTokens(html, sent) {
+	const reader = new Reader(sent);
+	reader.readAll(parseFragment(html).childNodes);
+	const text = textOf(reader.out);
+	if (LEAK.test(text)) return {
+		ok: false,
+		reason: "a placeholder leaked into the text"
+	};
+	if (text.trim() === "") return {
+		ok: false,
+		reason: "empty"
+	};
+	const lost = reader.listLost();
+	const tokens = putBack(reader.out, lost, sent);
+	const repairs = [...reader.repairs, ...lost.map((token) => `lost ${describe(token)} put back`)];
+	return {
+		ok: true,
+		tokens: spaceOutside(tokens),
+		repairs: [...new Set(repairs)]
+	};
+}
+var Reader = class {
+	repairs = [];
+	out = [];
+	#sent;
+	#indexOfId = /* @__PURE__ */ new Map();
+	#closeOfPair;
+	/** Position in `out` of every span that was read. */
+	#places = /* @__PURE__ */ new Map();
+	/** Spans and words so far: a pair that brings none is empty. */
+	#solid = 0;
+	constructor(sent) {
+		this.#sent = sent;
+		this.#closeOfPair = closesOf(sent);
+		for (const [index, token] of sent.entries()) if (token.type === "atom" || token.type === "open" || token.type === "close" && token.pair === void 0) this.#indexOfId.set(elementId(index), index);
+	}
+	readAll(nodes) {
+		for (const node of nodes) this.#read(node);
+	}
+	#push(token) {
+		if (token.type !== "text") this.#places.set(token, this.out.length);
+		if (token.type !== "text" || token.raw.trim() !== "") this.#solid += 1;
+		this.out.push(token);
+	}
+	#read(node) {
+		if (node.nodeName === "#text" && "value" in node) {
+			this.#push({
+				type: "text",
+				raw: node.value
+			});
+			return;
+		}
+		if (!("tagName" in node)) return;
+		const token = this.#sent[this.#indexOfId.get(attributeOf(node, "id") ?? "") ?? -1];
+		if (token === void 0 || token.type === "text") this.readAll(node.childNodes);
+		else if (this.#places.has(token)) this.#readDoubled(token, node.childNodes);
+		else if (token.type !== "open" || token.pair === void 0) this.#push(token);
+		else this.#readPair(token, node.childNodes);
+	}
+	/** A second copy is left out; so is what the engine spilled of the span between the copies. */
+	#readDoubled(token, children) {
+		this.repairs.push(`doubled ${describe(token)} left out`);
+		const close = elementOfPair(token) === void 0 ? void 0 : this.#closeOf(token);
+		const from = this.#places.get(close ?? token);
+		const isSpill = from !== void 0 && this.#isOnlySpill(from + 1);
+		if (isSpill) this.out.length = from + 1;
+		if (close === void 0) return;
+		if (isSpill) this.out.pop();
+		this.readAll(children);
+		if (isSpill) this.#push(close);
+	}
+	#isOnlySpill(from) {
+		for (let at = from; at < this.out.length; at += 1) {
+			const token = this.out[at];
+			if (token?.type !== "text" || /[\p{L}\p{N}]/u.test(token.raw)) return false;
+		}
+		return true;
+	}
+	#readPair(open, children) {
+		const close = this.#closeOf(open);
+		const from = this.out.length;
+		this.#push(open);
+		const solid = this.#solid;
+		this.readAll(children);
+		if (close === void 0) return;
+		if (this.#solid === solid) {
+			this.out.length = from;
+			this.#places.delete(open);
+		} else this.#push(close);
+	}
+	#closeOf(open) {
+		return open.pair === void 0 ? void 0 : this.#closeOfPair.get(open.pair);
+	}
+	/** What did not come back, in the order in which it was sent; of a lost pair its opening end. */
+	listLost() {
+		return this.#sent.filter((token) => {
+			if (token.type === "text" || this.#places.has(token)) return false;
+			if (token.type === "close" && token.pair !== void 0) return false;
+			return token.type !== "atom" || !this.#findInText(token);
+		});
+	}
+	/** An engine that drops a tag may leave its content as it was: then the place is known. */
+	#findInText(token) {
+		const at = this.out.findIndex((other) => other.type === "text" && other.raw.includes(token.raw));
+		const text = this.out[at];
+		if (text === void 0 || token.raw.trim() === "") return false;
+		const start = text.raw.indexOf(token.raw);
+		this.out.splice(at, 1, {
+			type: "text",
+			raw: text.raw.slice(0, start)
+		}, token, {
+			type: "text",
+			raw: text.raw.slice(start + token.raw.length)
+		});
+		return true;
+	}
+};
+function closesOf(sent) {
+	const closes = /* @__PURE__ */ new Map();
+	for (const token of sent) if (token.type === "close" && token.pair !== void 0) closes.set(token.pair, token);
+	return closes;
+}
+/** Lost atoms go back behind the span they followed; a lost pair goes around the whole segment. */
+function putBack(out, lost, sent) {
+	if (lost.length === 0) return [...out];
+	const plan = planReturns(out, lost, sent);
+	const [body, final] = plan.tails.length === 0 ? [out, []] : cutFinalMarks(out);
+	const tokens = [];
+	const returned = new Set(lost);
+	const emit = (token) => {
+		for (const first of [...plan.before.get(token) ?? [], token]) for (let next = first; next !== void 0; next = plan.behind.get(next)) pushSpaced(tokens, next, returned);
+	};
+	for (const token of [
+		...plan.heads,
+		...body,
+		...plan.tails,
+		...final,
+		...plan.ends
+	]) emit(token);
+	return tokens;
+}
+function planReturns(out, lost, sent) {
+	const plan = {
+		heads: [],
+		tails: [],
+		ends: [],
+		behind: /* @__PURE__ */ new Map(),
+		before: /* @__PURE__ */ new Map()
+	};
+	const closes = closesOf(sent);
+	const isLost = new Set(lost);
+	const present = new Set(out);
+	const nextPresent = nextOf(sent, present);
+	let previous;
+	let hasWords = false;
+	for (const [index, token] of sent.entries()) if (token.type === "text") hasWords ||= token.raw.trim() !== "";
+	else if (!isLost.has(token)) {
+		if (present.has(token) || token.pair !== void 0 && token.type === "close") previous = token;
+	} else if (token.type === "open" && token.pair !== void 0) {
+		const close = closes.get(token.pair);
+		if (close === void 0) continue;
+		plan.heads.unshift(token);
+		if (token.kind === "mark" || plan.ends.length > 0) plan.ends.push(close);
+		else plan.tails.push(close);
+		previous = token;
+	} else {
+		const next = nextPresent[index];
+		if (previous !== void 0) plan.behind.set(previous, token);
+		else if (next !== void 0) plan.before.set(next, [...plan.before.get(next) ?? [], token]);
+		else (hasWords ? plan.tails : plan.heads).push(token);
+		previous = token;
+	}
+	return plan;
+}
+/** For each position the nearest later span that is there. */
+function nextOf(sent, present) {
+	const next = [];
+	let nearest;
+	for (let at = sent.length - 1; at >= 0; at -= 1) {
+		next[at] = nearest;
+		const token = sent[at];
+		if (token !== void 0 && token.type !== "text" && present.has(token)) nearest = token;
+	}
+	return next;
+}
+/** A span that is put back keeps off the words around it, unless it is part of a word. */
+function pushSpaced(tokens, token, returned) {
+	const last = tokens.at(-1);
+	const isAtom = (one) => one !== void 0 && one.type === "atom" && returned.has(one) && !isPartOfWord(one);
+	if (isAtom(token) && /[^\s([（]$/u.test(last?.raw ?? " ") && last?.type !== "open" || isAtom(last) && /^[\p{L}\p{N}`$:*[]/u.test(token.raw) && token.type !== "close") tokens.push({
+		type: "text",
+		raw: " "
+	});
+	tokens.push(token);
+}
+/** The last text cut before the full stop that ends the segment. */
+function cutFinalMarks(out) {
+	const last = out.at(-1);
+	const final = last?.type === "text" ? /\s*[.。!?！？…]+\s*$/u.exec(last.raw) : null;
+	if (last?.type !== "text" || final === null) return [out, []];
+	return [[...out.slice(0, -1), {
+		type: "text",
+		raw: last.raw.slice(0, final.index)
+	}], [{
+		type: "text",
+		raw: last.raw.slice(final.index)
+	}]];
+}
+/** Markdown reads no emphasis with white space inside its marks: it goes outside. */
+function spaceOutside(tokens) {
+	const out = [];
+	for (const [at, token] of tokens.entries()) {
+		const [left, right] = [tokens[at - 1], tokens[at + 1]];
+		if (token.type === "text") {
+			const start = isPairEnd(left, "open") ? token.raw.trimStart() : token.raw;
+			out.push({
+				type: "text",
+				raw: isPairEnd(right, "close") ? start.trimEnd() : start
+			});
+		} else if (isPairEnd(token, "open") && right?.type === "text") out.push({
+			type: "text",
+			raw: right.raw.slice(0, right.raw.length - right.raw.trimStart().length)
+		}, token);
+		else if (isPairEnd(token, "close") && left?.type === "text") out.push(token, {
+			type: "text",
+			raw: left.raw.slice(left.raw.trimEnd().length)
+		});
+		else out.push(token);
+	}
+	return out;
+}
+function isPairEnd(token, end) {
+	return token !== void 0 && token.type === end && token.pair !== void 0;
+}
+function describe(token) {
+	return `${token.kind} \`${token.raw}\``;
+}
+function textOf(tokens) {
+	return tokens.map((token) => token.type === "text" ? token.raw : "").join("");
+}
+
+// src/update/accept/typography.ts
+const HAN = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}`;
+const WIDE = {
+	",": "，",
+	";": "；",
+	":": "：",
+	"?": "？",
+	"!": "！",
+	".": "。"
+};
+/** Stands for a span while the text is worked on; an address keeps its distance from full-width marks. */
+const SPAN = "";
+const ADDRESS = "";
+const SPANS = /[\uE010\uE011]/;
+/** White space of the layout; a no-break space is a sign that the engine chose. */
+const GAP = String.raw`[ \t\r\n]`;
+/**
+* Set new tokens in the style of the page.
+*
+* @param sent The source's tokens, whose white space around spans is the measure.
+*/
+function setTypography(tokens, sent, { language, style }) {
+	const spans = tokens.filter((token) => token.type !== "text");
+	const text = tokens.map((token) => {
+		if (token.type !== "text") return token.kind === "url" ? ADDRESS : SPAN;
+		return token.raw.replaceAll(/[\uE010\uE011]/g, "");
+	}).join("");
+	const quoted = setQuotes(text, style);
+	const isWide = style.punctuation === "full-width" && new RegExp(`[${HAN}]`, "u").test(text);
+	const parts = (isWide ? setIdeographic(quoted, style) : separateSentences(quoted, sent)).split(SPANS);
+	const gaps = new GapSetter(spans, sent, language);
+	return (isWide ? setIdeographicGaps(parts, gaps, style) : gaps.set(parts)).flatMap((part, at) => {
+		const span = spans[at];
+		const words = part === "" ? [] : [{
+			type: "text",
+			raw: part
+		}];
+		return span === void 0 ? words : [...words, span];
+	});
+}
+/** A sentence never touches the next, unless the source writes names so, such as `System.Out`. */
+function separateSentences(text, sent) {
+	const glue = /(?<=\p{Ll}[.!?])(?=\p{Lu}\p{Ll})/gu;
+	return (sent.some((token) => token.type === "text" && token.raw.search(glue) !== -1) ? text : text.replaceAll(glue, " ")).replaceAll(/ {2,}/g, " ");
+}
+const STARTS_WORD = /^[\p{L}\p{N}\p{M}([{“‘«¿¡]/u;
+const ENDS_WORD = /[\p{L}\p{N}\p{M},;:.!?)\]}”’»…%]$/u;
+/** Words of Arabic and Hebrew that are written together with the next one: and, the, in, for. */
+const PREFIX = /(?:^|\s)(?:[وفبلكس]|[وفبك]?ال|لل|[והבלמכש]{1,2})$/u;
+/** Sets the white space beside spans as the source has it. */
+var GapSetter = class {
+	spans;
+	#boundaries;
+	#language;
+	#keepsSuffixes;
+	constructor(spans, sent, language) {
+		this.spans = spans;
+		this.#boundaries = readBoundaries(sent);
+		this.#language = primaryLanguage(language);
+		this.#keepsSuffixes = attachesSuffixes(language);
+	}
+	/** The texts between the spans, each with the white space that belongs at its ends. */
+	set(parts) {
+		return parts.map((part, at) => {
+			const [left, right] = [this.spans[at - 1], this.spans[at]];
+			if (part.trim() === "" && left !== void 0 && right !== void 0) return this.between(part, left, right);
+			const opened = left === void 0 ? part : this.#behind(left, part);
+			return right === void 0 ? opened : this.#before(opened, right);
+		});
+	}
+	/** Whether the source had white space on a side; at an edge of the sentence a whole word has some, as it were. */
+	wants(span, side) {
+		const inside = side === "left" ? "close" : "open";
+		if (span.type === inside && span.pair !== void 0) return false;
+		const space = this.#boundaries.get(span)?.[side].space ?? "edge";
+		return space === "edge" ? !isPartOfWord(span) : space;
+	}
+	/** Whether the same stands beside a span here and in the source, without white space there. */
+	isGluedInSource(span, side, neighbour) {
+		const known = this.#boundaries.get(span)?.[side];
+		if (known === void 0 || known.space !== false || known.span !== void 0) return false;
+		if (this.#language === "fr" && side === "right" && /^[:;!?»]/.test(neighbour)) return false;
+		return isInsideOfTag(span, side) || known.sign === neighbour.toLowerCase();
+	}
+	/** The white space between two spans without text between them. */
+	between(gap, left, right) {
+		const [behind, before] = [this.#boundaries.get(left)?.right, this.#boundaries.get(right)?.left];
+		if (behind?.span === right) return behind.space === true ? gap || " " : gap.replaceAll(/[ \t\r\n]/g, "");
+		if (gap !== "") return gap;
+		return this.wants(left, "right") && this.wants(right, "left") && behind !== void 0 && before !== void 0 ? " " : "";
+	}
+	#behind(span, part) {
+		const text = part.trimStart();
+		if (text.length < part.length) return this.isGluedInSource(span, "right", firstSign(text)) ? part.replace(/^[ \t\r\n]+/, "") : part;
+		const isAddress = span.kind === "url" && /^[^\s\p{ASCII}]|^\p{L}/u.test(part);
+		const isWord = !this.#keepsSuffixes && STARTS_WORD.test(part);
+		return isAddress || isWord && this.wants(span, "right") ? ` ${part}` : part;
+	}
+	#before(part, span) {
+		const text = part.trimEnd();
+		if (text.length < part.length) return this.isGluedInSource(span, "left", lastSign(text)) ? part.replace(/[ \t\r\n]+$/, "") : part;
+		const tail = part.slice(-8);
+		const isAddress = span.kind === "url" && /[^\s\p{ASCII}]$|\p{L}$/u.test(tail);
+		const isWord = ENDS_WORD.test(tail) && !PREFIX.test(tail);
+		return isAddress || isWord && this.wants(span, "left") ? `${part} ` : part;
+	}
+};
+/** What follows an opening tag, and what precedes a closing one. */
+function isInsideOfTag(span, side) {
+	return span.kind === "html" && (span.raw.startsWith("</") ? side === "left" : side === "right");
+}
+function firstSign(text) {
+	return text === "" ? "" : String.fromCodePoint(text.codePointAt(0) ?? 0);
+}
+function lastSign(text) {
+	return /.$/su.exec(text.slice(-2))?.[0] ?? "";
+}
+/** Chinese and Japanese: full-width marks beside ideographs, no space between ideographs. */
+function setIdeographic(text, { latinSpace }) {
+	const beside = new RegExp(String.raw`(?<=[${HAN}”）」』${SPAN}${ADDRESS}])${GAP}*([,;:?!])${GAP}*(?!\d)|([,;:?!])${GAP}*(?=[${HAN}“（「『])`, "gu");
+	const stop = new RegExp(String.raw`(?<=[${HAN}A-Za-z0-9”）」』)${SPAN}${ADDRESS}])${GAP}*\.(?=\s*$|\s*[${HAN}])${GAP}*`, "gu");
+	const mark = "，。：；？！、（）“”「」『』";
+	return widenBrackets(text.replaceAll(beside, (_, behind, before) => WIDE[behind ?? before ?? ""] ?? "").replaceAll(stop, "。")).replaceAll(new RegExp(`(?<=[${HAN}${mark}])${GAP}+(?=[${HAN}${mark}])`, "gu"), "").replaceAll(new RegExp(`(?<=[${HAN}])${GAP}*(?=[A-Za-z0-9])`, "gu"), latinSpace).replaceAll(new RegExp(`(?<=[A-Za-z0-9])${GAP}*(?=[${HAN}])`, "gu"), latinSpace).replaceAll(new RegExp(`${GAP}+(?=[${mark}])|(?<=[${mark}])${GAP}+`, "gu"), "");
+}
+/** Brackets that hold or touch ideographs; around an address they would become part of it. */
+function widenBrackets(text) {
+	const pattern = new RegExp(String.raw`${GAP}*\(([^()]*)\)${GAP}*`, "gu");
+	return text.replaceAll(pattern, (whole, inside, at) => {
+		if (inside.startsWith(ADDRESS) || inside.endsWith(ADDRESS)) return whole;
+		const before = text.slice(Math.max(0, at - 8), at);
+		return new RegExp(`[${HAN}]`, "u").test(`${before.trimEnd().at(-1) ?? ""}${inside}`) ? `（${inside}）` : whole;
+	});
+}
+const MARK = /[，。：；？！、（）“”「」『』]/u;
+const TIGHT = new RegExp(`[${HAN}]|${MARK.source}`, "u");
+/** The white space between ideographs and spans: that of the page around words, none around marks. */
+function setIdeographicGaps(parts, gaps, { latinSpace }) {
+	return parts.map((part, at) => {
+		const [left, right] = [gaps.spans[at - 1], gaps.spans[at]];
+		if (part.trim() === "" && left !== void 0 && right !== void 0) return right.kind === "role" && left.type !== "open" ? part || " " : gaps.between(part, left, right);
+		let text = part;
+		if (left !== void 0) text = setIdeographicStart(text, left, {
+			gaps,
+			latinSpace
+		});
+		if (right !== void 0) text = setIdeographicEnd(text, right, {
+			gaps,
+			latinSpace
+		});
+		return text;
+	});
+}
+function setIdeographicStart(part, span, rule) {
+	const text = part.trimStart();
+	const first = firstSign(text);
+	if (span.kind === "url") return text === part && /^[^\s\p{ASCII}]/u.test(text) ? ` ${text}` : part;
+	if (!TIGHT.test(first)) return rule.gaps.isGluedInSource(span, "right", first) ? part.replace(/^[ \t\r\n]+/, "") : part;
+	return MARK.test(first) || span.kind === "role" ? text : spaceBeside(span, "right", rule) + text;
+}
+function setIdeographicEnd(part, span, rule) {
+	const text = part.trimEnd();
+	const last = lastSign(text);
+	if (span.kind === "role") return /[\s（([“「]$|^$/u.test(part.slice(-2)) ? part : `${part} `;
+	if (span.kind === "url") return text === part && /[^\s\p{ASCII}]$/u.test(text.slice(-2)) ? `${text} ` : part;
+	if (!TIGHT.test(last)) return rule.gaps.isGluedInSource(span, "left", last) ? part.replace(/[ \t\r\n]+$/, "") : part;
+	return MARK.test(last) ? text : text + spaceBeside(span, "left", rule);
+}
+/** Words in Latin script and formulas have the space of the page; what is part of a word has that of the source. */
+function spaceBeside(span, side, { gaps, latinSpace }) {
+	if (span.type !== "atom") return "";
+	return !isPartOfWord(span) || gaps.wants(span, side) ? latinSpace : "";
+}
+/** Straight or foreign quotation marks become the page's, pair by pair. */
+function setQuotes(text, { quotes }) {
+	if (quotes === void 0) return text;
+	const [open, close] = quotes;
+	return text.replaceAll(/"([^"]*)"|“([^”]*)”|«\s*([^»]*?)\s*»/g, (whole, ...groups) => {
+		const inside = groups.slice(0, 3).find((group) => group !== void 0) ?? "";
+		return whole.startsWith(open.trim()) && whole.endsWith(close.trim()) ? whole : open + inside + close;
+	});
+}
+
+// src/update/accept/accept.ts
+/**
+* The gate for an engine's answer: Markdown that the parser reads back with exactly the spans that were sent and the
+* words that came, or nothing.
+*/
+/**
+* Turn an engine's HTML into Markdown for a page.
+*
+* @param html   Inner HTML of the translated segment.
+* @param tokens What was sent.
+* @param page   Where the translation is to stand, and how its page is set.
+*/
+function acceptTranslation(html, tokens, page) {
+	const restored = restoreTokens(html, tokens);
+	if (!restored.ok) return restored;
+	if (hasWords(tokens) && !hasWords(restored.tokens)) return {
+		ok: false,
+		reason: "no words came back"
+	};
+	const set = nameLabels(setTypography(giveTerms(restored.tokens, tokens, page.style), tokens, page));
+	const place = {
+		...page,
+		emphasis: readingOf(page.dialect)
+	};
+	for (const meant of listSpellings(set, page.language)) for (const written of listEscapes(meant, tokens)) {
+		const text = renderTokens(escapeLines(written));
+		if (readsBack(text, meant, place)) return {
+			ok: true,
+			text,
+			repairs: restored.repairs
+		};
+	}
+	return {
+		ok: false,
+		reason: "its markup cannot be read back"
+	};
+}
+/** The tokens as they are, then with their marks written so that more renderers read them. */
+function* listSpellings(tokens, language) {
+	yield tokens;
+	const repaired = repairEmphasis(tokens, language);
+	if (repaired !== tokens) yield repaired;
+	const enclosed = encloseAddresses(tokens);
+	if (enclosed !== tokens) yield enclosed;
+	if (tokens.some((token) => token.type === "open" && (token.kind === "emphasis" || token.kind === "strong"))) yield emphasiseByElements(enclosed);
+}
+/** The words as they came; with the signs escaped that the source's own words do not have; with all escaped. */
+function* listEscapes(tokens, sent) {
+	yield tokens;
+	const own = sent.map((token) => token.type === "text" ? token.raw : "").join("");
+	yield escapeSigns(tokens, own);
+	yield escapeSigns(tokens);
+}
+/** An address in angle brackets ends where it ends, whatever follows. */
+function encloseAddresses(tokens) {
+	const isBare = (token) => token.type === "atom" && token.kind === "url" && !token.raw.startsWith("<");
+	if (!tokens.some(isBare)) return tokens;
+	return tokens.map((token) => isBare(token) ? {
+		...token,
+		raw: `<${token.raw}>`
+	} : token);
+}
+/** A reference whose words are its label keeps the label when its words are translated. */
+function nameLabels(tokens) {
+	const opens = /* @__PURE__ */ new Map();
+	return tokens.map((token, at) => {
+		if (token.type === "text" || token.pair === void 0) return token;
+		if (token.type === "open") opens.set(token.pair, at);
+		if (token.type !== "close" || token.label === void 0 || !/^\](?:\[\])?$/.test(token.raw)) return token;
+		const words = renderTokens(tokens.slice((opens.get(token.pair) ?? at) + 1, at));
+		return normalizeIdentifier(words) === normalizeIdentifier(token.label) ? token : {
+			...token,
+			raw: `][${token.label}]`
+		};
+	});
+}
+
+// src/update/accept/retry.ts
+const CLAUSE_END = /(?<=[,;:.!?，；：。！？])\s+/u;
+/** Id of one piece of a request. */
+function pieceId(id, piece) {
+	return `${id}-${piece}`;
+}
+/** Requests for the pieces of one segment; `[]` when it cannot be cut. */
+function requestPieces(id, tokens) {
+	const pieces = cutClauses(tokens);
+	if (pieces.length < 2) return [];
+	return pieces.flatMap((piece, at) => hasWords(piece) ? [{
+		id: pieceId(id, at),
+		html: renderSegmentHtml(piece)
+	}] : []);
+}
+/** Put the answers to {@link requestPieces} together; every piece has to be acceptable. */
+function acceptPieces(id, tokens, { answers, page }) {
+	const texts = [];
+	const repairs = [];
+	for (const [at, piece] of cutClauses(tokens).entries()) {
+		const answer = answers.get(pieceId(id, at));
+		if (!hasWords(piece)) texts.push(renderTokens(piece));
+		else if (answer?.origin !== "machine") return void 0;
+		else {
+			const accepted = acceptTranslation(answer.html, piece, page);
+			if (!accepted.ok) return accepted;
+			texts.push(accepted.text);
+			repairs.push(...accepted.repairs);
+		}
+	}
+	const text = JOINTS[page.style.punctuation].map((joint) => texts.join(joint)).find((joined) => readsBack(joined, tokens, {
+		...page,
+		emphasis: readingOf(page.dialect),
+		hasOtherWords: true
+	}));
+	if (text === void 0) return {
+		ok: false,
+		reason: "its pieces cannot be read back together"
+	};
+	return {
+		ok: true,
+		text,
+		repairs: ["translated again in pieces", ...repairs]
+	};
+}
+/** What stands between two pieces; two code spans without a space would become one. */
+const JOINTS = {
+	"full-width": ["", " "],
+	"half-width": [" "]
+};
+/** Cut a sentence at the ends of its clauses, never inside a pair. */
+function cutClauses(tokens) {
+	const pieces = [[]];
+	let open = 0;
+	for (const token of tokens) {
+		if (token.type === "open" && token.pair !== void 0) open += 1;
+		if (token.type === "close" && token.pair !== void 0) open -= 1;
+		const parts = token.type === "text" && open === 0 ? token.raw.split(CLAUSE_END) : void 0;
+		if (parts === void 0) pieces.at(-1)?.push(token);
+		else for (const [at, raw] of parts.entries()) {
+			if (at > 0) pieces.push([]);
+			if (raw !== "") pieces.at(-1)?.push({
+				type: "text",
+				raw
+			});
+		}
+	}
+	return pieces.filter((piece) => piece.length > 0);
+}
+
+// src/update/compose/settle.ts
+/** Put the proposal together. */
+function renderProposal(page) {
+	const { text, marks } = page.composition.fragment;
+	const places = /* @__PURE__ */ new Map();
+	for (const { unit, start, end } of marks) {
+		const known = places.get(unit);
+		places.set(unit, {
+			start: Math.min(start, known?.start ?? start),
+			end: Math.max(end, known?.end ?? end)
+		});
+	}
+	let at = 0;
+	const segments = page.units.map((unit) => {
+		const target = places.get(unit.id) ?? {
+			start: at,
+			end: at
+		};
+		at = target.end;
+		return {
+			...outcomeOf(unit, page),
+			target
+		};
+	});
+	return {
+		text,
+		segments: [...segments, ...describeLosses(page)].toSorted((a, b) => a.source.start - b.source.start),
+		characters: page.characters,
+		findings: listFindings(page, segments)
+	};
+}
+/** Copied text that went back to the source language counts as what it is: not translated. */
+function describeLosses({ composition }) {
+	return composition.fragment.losses.filter(({ losesWords }) => losesWords).map(({ block, source, start, end }, at) => ({
+		id: `${block}.copied${at}`,
+		outcome: "failed",
+		reason: "source-left",
+		source,
+		target: {
+			start,
+			end
+		}
+	}));
+}
+function outcomeOf(unit, page) {
+	const { outcome, reason } = page.settled[unit.id] ?? { outcome: "failed" };
+	const first = page.source.sentences[unit.fresh[0] ?? -1]?.placed;
+	const base = rangeOf(page.base, unit.former);
+	return {
+		id: `${first?.segment.id ?? "none"}.${first === void 0 ? 0 : ordinal(page.source, unit.fresh[0] ?? 0)}`,
+		outcome: outcome === "kept" && page.composition.moved.has(unit.id) ? "moved" : outcome,
+		...reason === void 0 ? {} : { reason },
+		source: rangeOf(page.source, unit.fresh) ?? {
+			start: 0,
+			end: 0
+		},
+		...base === void 0 ? {} : { base }
+	};
+}
+/** Position of a sentence in its segment. */
+function ordinal({ sentences }, at) {
+	const segment = sentences[at]?.placed.segment;
+	let first = at;
+	while (sentences[first - 1]?.placed.segment === segment && first > 0) first -= 1;
+	return at - first;
+}
+function rangeOf({ sentences }, list) {
+	const first = sentences[list[0] ?? -1]?.placed;
+	const last = sentences[list.at(-1) ?? -1]?.placed;
+	return first === void 0 || last === void 0 ? void 0 : {
+		start: first.start,
+		end: last.end
+	};
+}
+function listFindings(page, segments) {
+	const { text } = page.composition.fragment;
+	const lineAt = (offset) => text.slice(0, offset).split("\n").length;
+	const findings = [];
+	for (const unit of page.units) {
+		const { outcome, reason, notes } = page.settled[unit.id] ?? {
+			outcome: "failed",
+			reason: "",
+			notes: []
+		};
+		const line = lineAt(segments[unit.id]?.target.start ?? 0);
+		for (const message of notes) findings.push({
+			rule: reason ?? outcome,
+			line,
+			message
+		});
+	}
+	for (const { start, target } of page.composition.fragment.losses) {
+		const message = `translator and source changed the same copied text; the source's was taken. The translation had: ${target.trim()}`;
+		findings.push({
+			rule: "copied-text-conflict",
+			line: lineAt(start),
+			message
+		});
+	}
+	return findings.toSorted((a, b) => a.line - b.line);
+}
+
+// src/update/apply.ts
+/** Below this similarity an old translation says less than the new source does. */
+const WORTH_KEEPING = .5;
+/**
+* Make the proposal.
+*
+* @param plan         As {@link planUpdate} gave it.
+* @param translations The engine's answers; a request without one counts as unanswered.
+*/
+function applyUpdate(plan, translations) {
+	const answers = new Map(translations.map((translation) => [translation.id, translation]));
+	const settled = plan.input.units.map((unit) => settle(unit, plan, answers));
+	const composition = composePage(plan.input, (unit) => {
+		const { text } = settled[unit.id] ?? {};
+		return text === void 0 ? "kept" : { text };
+	});
+	return renderProposal({
+		...plan.input,
+		settled,
+		composition,
+		characters: plan.characters
+	});
+}
+function settle(unit, plan, answers) {
+	const treatment = plan.treatments[unit.id] ?? { kind: "request" };
+	switch (treatment.kind) {
+		case "kept": return {
+			outcome: "kept",
+			notes: []
+		};
+		case "omitted": return treatment.isChanged ? CHANGED_BUT_OMITTED : {
+			outcome: "kept",
+			text: "",
+			reason: "omitted",
+			notes: []
+		};
+		case "copied": return {
+			outcome: "kept",
+			text: treatment.text,
+			reason: "no-words",
+			notes: []
+		};
+		case "patched": return {
+			outcome: "kept",
+			text: treatment.text,
+			reason: "token-patched",
+			notes: treatment.notes
+		};
+		case "flagged": return {
+			outcome: "kept",
+			text: treatment.text,
+			reason: "kept-and-flagged",
+			notes: treatment.notes
+		};
+		case "memory": return {
+			outcome: "memory",
+			text: treatment.text,
+			notes: []
+		};
+		case "request": return settleRequest(unit, treatment.suggestion, {
+			plan,
+			answers
+		});
+		default: return treatment;
+	}
+}
+const CHANGED_BUT_OMITTED = {
+	outcome: "kept",
+	text: "",
+	reason: "changed-but-omitted",
+	notes: ["the source changed a sentence that the translation leaves out"]
+};
+function settleRequest(unit, suggestion, { plan, answers }) {
+	const source = requestTokens(unit, plan);
+	const answer = answers.get(requestId(unit));
+	if (answer?.origin === "machine") {
+		const accepted = acceptAnswer(unit, answer.html, {
+			plan,
+			answers
+		});
+		if (accepted.ok) return {
+			outcome: "translated",
+			text: accepted.text,
+			notes: accepted.repairs.map((repair) => `repaired: ${repair}`)
+		};
+		const failure = `the engine's answer was not accepted: ${accepted.reason}`;
+		if (suggestion === void 0 || suggestion.similarity < WORTH_KEEPING) return untranslated(source, failure);
+		return {
+			outcome: "failed",
+			text: suggestion.text,
+			reason: "old-translation-left",
+			notes: [failure]
+		};
+	}
+	if (answer?.origin === "memory" && suggestion !== void 0) {
+		const note = `translation of a ${Math.round(suggestion.similarity * 100)} % similar sentence`;
+		return {
+			outcome: "memory",
+			text: suggestion.text,
+			reason: "similar",
+			notes: [note]
+		};
+	}
+	return untranslated(source, answer === void 0 ? "the engine gave no answer" : "no translation at hand");
+}
+/** The tokens that a unit's request was rendered from. */
+function requestTokens(unit, plan) {
+	return protectTerms(tokensOf(plan.input.source, unit.fresh), plan.keepTerms);
+}
+/** The whole answer, or else the answers to its pieces. */
+function acceptAnswer(unit, html, { plan, answers }) {
+	const page = {
+		...placeOf(plan.input.source, unit.fresh),
+		language: plan.targetLanguage,
+		style: plan.input.style
+	};
+	const tokens = requestTokens(unit, plan);
+	const whole = acceptTranslation(html, tokens, page);
+	return whole.ok ? whole : acceptPieces(requestId(unit), tokens, {
+		answers,
+		page
+	}) ?? whole;
+}
+/**
+* What to ask the engine once more, in smaller pieces: the requests whose answers cannot be accepted. Their
+* answers go to {@link applyUpdate} together with the first ones.
+*/
+function planRetry(plan, translations) {
+	const answers = new Map(translations.map((translation) => [translation.id, translation]));
+	return plan.input.units.flatMap((unit) => {
+		const answer = plan.treatments[unit.id]?.kind === "request" ? answers.get(requestId(unit)) : void 0;
+		if (answer?.origin !== "machine" || acceptAnswer(unit, answer.html, {
+			plan,
+			answers
+		}).ok) return [];
+		return requestPieces(requestId(unit), requestTokens(unit, plan));
+	});
+}
+function untranslated(source, note) {
+	return {
+		outcome: "failed",
+		text: renderTokens(source),
+		reason: "source-left",
+		notes: [`left in the source language: ${note}`]
+	};
+}
+
+export { planRetry as n, applyUpdate as t };

@@ -1,0 +1,3 @@
+import { n as inflateMember, t as decodeContent } from "./inflate2.js";
+
+export { decodeContent, inflateMember };

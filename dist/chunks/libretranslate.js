@@ -1,0 +1,38 @@
+import { a as ServiceError } from "./errors.js";
+import { a as array, d as object, m as string } from "./schemas.js";
+import { t as createCaller } from "./caller.js";
+
+// src/adapters/libretranslate.ts
+/** A LibreTranslate server behind the port of its engine. */
+const Answer = object({ translatedText: array(string()) });
+/** @param key For a server that asks for one. */
+function createLibreTranslate(options, key) {
+	const call = createCaller(options);
+	return async ({ texts, from, to }) => {
+		const body = {
+			q: texts,
+			source: from,
+			target: to,
+			format: "html",
+			...key === void 0 ? {} : { api_key: key }
+		};
+		const text = await call({
+			method: "POST",
+			path: "translate",
+			body: JSON.stringify(body),
+			type: "application/json"
+		});
+		const answer = Answer.safeParse(parseJson(text));
+		if (answer.success) return answer.data.translatedText;
+		throw new ServiceError(`${options.address}: its answer is not that of LibreTranslate`, { retryable: false });
+	};
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+
+export { createLibreTranslate };

@@ -1,0 +1,56 @@
+import { i as ContentError } from "./errors.js";
+
+// src/shared/page-limits.ts
+/**
+* How large and how deep a page may be: what is over a limit fails alone, by its name, instead of holding up the whole
+* run. Counted before a page is parsed, in one pass.
+*/
+/** Far beyond what people write: the longest page of the books that this was measured on has 120 kB. */
+const PAGE_LIMITS = {
+	pageBytes: 1e6,
+	lineBytes: 1e5,
+	nesting: 100
+};
+/** @throws {ContentError} naming the limit, and the line that is over it. */
+function assertPageFits(path, text, limits) {
+	const bytes = Buffer.byteLength(text);
+	if (bytes > limits.pageBytes) throw new ContentError(path, `has ${count(bytes)} bytes; ${tell("page-bytes", limits.pageBytes, "divide the page")}`);
+	let line = 0;
+	for (let start = 0; start <= text.length; line += 1) {
+		const end = text.indexOf("\n", start);
+		assertLineFits(text.slice(start, end === -1 ? text.length : end), {
+			path,
+			line: line + 1,
+			limits
+		});
+		if (end === -1) return;
+		start = end + 1;
+	}
+}
+function assertLineFits(content, { path, line, limits }) {
+	const bytes = content.length * 3 > limits.lineBytes ? Buffer.byteLength(content) : 0;
+	if (bytes > limits.lineBytes) throw new ContentError(path, `a line of ${count(bytes)} bytes; ${tell("line-bytes", limits.lineBytes, "divide it")}`, { line });
+	const depth = measureNesting(content);
+	if (depth > limits.nesting) throw new ContentError(path, `${count(depth)} quotes or lists inside one another; ${tell("nesting", limits.nesting, "write it flatter")}`, { line });
+}
+function tell(name, limit, remedy) {
+	return `limits.${name} is ${count(limit)}: ${remedy}, take it out of source.pages, or raise the limit`;
+}
+const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
+/** Each level of a list that goes on over lines is indented by as much, at least. */
+const LEAST_INDENT = 2;
+/** How many containers a line opens or goes on with; its indentation counts where a list begins. */
+function measureNesting(line) {
+	let [marks, columns] = [0, 0];
+	CONTAINER.lastIndex = 0;
+	for (let match = CONTAINER.exec(line); match !== null; match = CONTAINER.exec(line)) {
+		marks += 1;
+		if (marks === 1) columns = match[0].length - 1;
+	}
+	return marks === 0 ? 0 : marks + Math.floor(columns / LEAST_INDENT);
+}
+function count(value) {
+	return value.toLocaleString("en-US");
+}
+
+export { assertPageFits as n, PAGE_LIMITS as t };

@@ -1,0 +1,3 @@
+import { n as readWarcRecord, t as measureWarcRecord } from "./warc-record2.js";
+
+export { measureWarcRecord, readWarcRecord };

@@ -1,0 +1,3 @@
+import { n as writeReport, t as openReport } from "./write-report.js";
+
+export { openReport };
