@@ -30,6 +30,7 @@ describe('a page is taken', () => {
     ['with a rule of many signs', '- '.repeat(4)],
     ['with a table of many cells', '| - '.repeat(100)],
     ['with an indented line of code', `${' '.repeat(400)}x > y - z`],
+    ['with a picture as an address', `See ![a pot](data:image/png;base64,${'QUJDRA'.repeat(900)}==) here.`],
     ['with dashes inside a line', `a ${'- '.repeat(100)}`],
   ])('that is %s', (_, text) => {
     expect(check(text)).not.toThrow();

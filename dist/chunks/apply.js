@@ -621,14 +621,29 @@ function* listSpellings(tokens, language) {
 	if (repaired !== tokens) yield repaired;
 	const enclosed = encloseAddresses(tokens);
 	if (enclosed !== tokens) yield enclosed;
-	if (tokens.some((token) => token.type === "open" && (token.kind === "emphasis" || token.kind === "strong"))) yield emphasiseByElements(enclosed);
+	if (tokens.some(isEmphasisOpening) && !isStacked(tokens)) yield emphasiseByElements(enclosed);
 }
+function isEmphasisOpening(token) {
+	return token.type === "open" && (token.kind === "emphasis" || token.kind === "strong");
+}
+/** The same emphasis twice in one place: an engine has put several around all of its words. */
+function isStacked(tokens) {
+	return tokens.some((token, at) => {
+		const next = tokens[at + 1];
+		return isEmphasisOpening(token) && next?.type === "open" && token.type === "open" && next.kind === token.kind;
+	});
+}
+/** Signs that a neighbouring sentence may have as well: two of them would make code, a formula or emphasis. */
+const PAIRING = /[`$*]/g;
 /** The words as they came; with the signs escaped that the source's own words do not have; with all escaped. */
 function* listEscapes(tokens, sent) {
-	yield tokens;
-	const own = sent.map((token) => token.type === "text" ? token.raw : "").join("");
+	const own = wordsOf(sent);
+	if ((wordsOf(tokens).match(PAIRING) ?? []).every((sign) => own.includes(sign))) yield tokens;
 	yield escapeSigns(tokens, own);
 	yield escapeSigns(tokens);
+}
+function wordsOf(tokens) {
+	return tokens.map((token) => token.type === "text" ? token.raw : "").join("");
 }
 /** An address in angle brackets ends where it ends, whatever follows. */
 function encloseAddresses(tokens) {

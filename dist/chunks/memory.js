@@ -331,7 +331,7 @@ function describeDeclined(pullRequest) {
 	return `declined in #${pullRequest}; proposed again when its source changes`;
 }
 function describeMissingBase({ target, basePath }) {
-	return `${target}: has no base (looked in ${basePath === void 0 ? ".amts/state.json" : `${basePath} and .amts/state.json`}), so what changed is unknown; run once with --full, which takes the closest source revision`;
+	return `${target}: has no base (looked in ${basePath === void 0 ? ".amts/state.json" : `${basePath} and .amts/state.json`}), so what changed is unknown; run once with --full, which looks for it in the history`;
 }
 function describeRemoved({ source, target }) {
 	return {

@@ -219,7 +219,7 @@ function describeDeclined(pullRequest: number): string {
 
 function describeMissingBase({ target, basePath }: PageTask): string {
   const places = basePath === undefined ? '.amts/state.json' : `${basePath} and .amts/state.json`;
-  return `${target}: has no base (looked in ${places}), so what changed is unknown; run once with --full, which takes the closest source revision`;
+  return `${target}: has no base (looked in ${places}), so what changed is unknown; run once with --full, which looks for it in the history`;
 }
 
 function describeRemoved({ source, target }: Omit<Stray, 'base'>): SettledPage {

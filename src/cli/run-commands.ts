@@ -162,7 +162,7 @@ export function addRunOptions(command: Command): Command {
       '--since <revision>',
       'only pages that the source changed since (default: pages that differ from their base)',
     )
-    .option('--full', 'every page; a page without a base is given the closest source revision')
+    .option('--full', 'every page; a page without a base is updated from the source revision that it contradicts least')
     .option('--pages <glob>', 'only these source pages; repeatable', collect)
     .option('--cache <folder>', 'keep alignments there, so that a later run costs what changed');
   return addEngineOptions(command).option('--json', 'print one JSON document');
