@@ -8,7 +8,7 @@ import { i as ContentError } from "./errors.js";
 /** Far beyond what people write: the longest page of the books that this was measured on has 120 kB. */
 const PAGE_LIMITS = {
 	pageBytes: 1e6,
-	lineBytes: 1e5,
+	lineBytes: 4e5,
 	nesting: 100
 };
 /** A picture inside the page is one address, which costs no more than any other. */
