@@ -66,6 +66,22 @@ describe('front matter is merged by key', () => {
     expect(update({ base, target, source }).text).toBe(target.replace('Espere un minuto.', 'Wait for two minutes.'));
   });
 
+  test('entries that the translator has put in another order', () => {
+    const base = '---\ntitle: Green Tea\nsummary: Short words.\nkeywords: leaf, pot\n---\n\nHello.\n';
+    const target = '---\nkeywords: hoja, tetera\nsummary: Pocas palabras.\ntitle: Té verde\n---\n\nHola.\n';
+    const { text } = update({ base, target, source: base.replace('Short words.', 'Nobody knows it yet.') });
+    const entries = text.split('\n---')[0]?.split('\n').slice(1).toSorted();
+    expect(entries).toEqual(['keywords: hoja, tetera', 'summary: Nobody knows it yet.', 'title: Té verde']);
+  });
+
+  test('an entry that the translator had before the source brings it stands once', () => {
+    const base = '---\ntitle: Green Tea\n---\n\nHello.\n';
+    const target = '---\ntitle: Té verde\nsummary: Pocas palabras.\n---\n\nHola.\n';
+    const source = base.replace('---\n\n', 'summary: Short words.\norder: 3\n---\n\n');
+    const { text } = update({ base, target, source });
+    expect(text).toBe(target.replace('palabras.\n', 'palabras.\norder: 3\n'));
+  });
+
   test('front matter in TOML', () => {
     const base = '+++\ntitle = "Green tea"\nsummary = "Short"\n+++\n';
     const target = '+++\ntitle = "Té verde"\nsummary = "Breve"\n+++\n';

@@ -558,6 +558,7 @@ function cutEntries(sides) {
 		source: [],
 		target: [at]
 	}])];
+	for (const key of source.keys()) if (target.has(key) && !base.has(key)) source.delete(key);
 	const former = [...source.keys()].map((key) => base.has(key) ? keys.base.indexOf(key) : void 0);
 	return {
 		base: texts(base),

@@ -101,6 +101,8 @@ export function cutEntries(sides: PieceSides): Pieces | undefined {
     ...keys.base.map((key, at) => ({ source: [at], target: target.has(key) ? [keys.target.indexOf(key)] : [] })),
     ...keys.target.flatMap((key, at) => (base.has(key) ? [] : [{ source: [], target: [at] }])),
   ];
+  // A key that the translator had before the source: twice the same would be no front matter.
+  for (const key of source.keys()) if (target.has(key) && !base.has(key)) source.delete(key);
   const former = [...source.keys()].map((key) => (base.has(key) ? keys.base.indexOf(key) : undefined));
   return { base: texts(base), target: texts(target), source: texts(source), beads, former };
 }
