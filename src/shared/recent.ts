@@ -10,27 +10,14 @@ export function keepRecent<Args extends readonly string[], T>(
   limit: number,
   make: (...args: Args) => T,
 ): (...args: Args) => T {
-  const known = new RecentMap<T>(limit);
-  return (...args) => known.getOrMake(args.join('\0'), () => make(...args));
-}
-
-/** A map of the entries that were used last. */
-export class RecentMap<T> {
-  readonly #entries = new Map<string, T>();
-  readonly #limit: number;
-
-  /** @param limit How many entries are kept, > 0. */
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  getOrMake(key: string, make: () => T): T {
-    const known = this.#entries.get(key);
-    const value = known ?? make();
-    this.#entries.delete(key);
-    this.#entries.set(key, value);
-    const [oldest] = this.#entries.keys();
-    if (this.#entries.size > this.#limit && oldest !== undefined) this.#entries.delete(oldest);
-    return value;
-  }
+  const results = new Map<string, { readonly value: T }>();
+  return (...args) => {
+    const key = args.join('\0');
+    const result = results.get(key) ?? { value: make(...args) };
+    results.delete(key);
+    results.set(key, result);
+    const [oldest] = results.keys();
+    if (results.size > limit && oldest !== undefined) results.delete(oldest);
+    return result.value;
+  };
 }

@@ -5,7 +5,6 @@
  */
 import type { SegmentRequest, SegmentTranslation } from '../../../engine/engine.ts';
 import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
-import { RecentMap } from '../../../shared/recent.ts';
 import { applyUpdate, planRetry } from '../../../update/apply.ts';
 import type { PageStyle } from '../../../update/page/style.ts';
 import { listMemoryEntries, type MemoryEntry, type Recall, type SoughtSentence } from '../../../update/plan/memory.ts';
@@ -18,7 +17,7 @@ import { type PageInput, type PagePlan, type PageSettings, planPage, planWithMem
 
 /** A page to work on. */
 export interface PageWork {
-  /** Of this very input: other input has another id. */
+  /** Of this input; only {@link recalled} may be another under the same id. */
   readonly id: string;
   /** Pages of one affinity share texts; they go to the same thread. */
   readonly affinity: string;
@@ -72,14 +71,23 @@ export interface PageWorkers {
 /** Plans that a thread keeps, about half a megabyte each. */
 const KEPT_PLANS = 200;
 
-/** Does jobs in this thread, and keeps the plans that it was asked for last. */
+/**
+ * Does jobs in this thread.
+ *
+ * Plans are kept until their page is finished, as many as are let; the first ones and not the last, since pages are
+ * finished in the order in which they were planned.
+ */
 export function createPageWorker(keptPlans: number = KEPT_PLANS): (job: PageJob) => PageJobResult[PageJob['kind']] {
-  const plans = new RecentMap<PagePlan>(keptPlans);
+  const plans = new Map<string, { readonly plan: PagePlan; readonly isRecalled: boolean }>();
   return (job) => {
     const { work } = job;
-    const plan = plans.getOrMake(work.id, () => planPage(work.input, work.settings, toRecall(work)));
+    const isRecalled = work.recalled !== undefined;
+    const known = plans.get(work.id);
+    const plan = known?.isRecalled === isRecalled ? known.plan : planPage(work.input, work.settings, toRecall(work));
+    if (known !== undefined || plans.size < keptPlans) plans.set(work.id, { plan, isRecalled });
     if (job.kind === 'plan') return describePlan(plan, work);
     if (job.kind === 'retry') return planRetry(plan.update, job.answers);
+    plans.delete(work.id);
     return finish(plan, job.answers, work.settings);
   };
 }

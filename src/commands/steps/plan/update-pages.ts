@@ -69,7 +69,7 @@ export async function planTasks(
     await pause();
     try {
       const texts = await readTexts(task);
-      return await planTask({ task, texts }, { pages, settings });
+      return await planTask({ task, texts, id: randomUUID() }, { pages, settings });
     } catch (error) {
       return describeFailure(task, error);
     } finally {
@@ -89,14 +89,14 @@ interface PlanContext {
 }
 
 async function planTask(
-  { task, texts }: Pick<PlannedTask, 'task' | 'texts'>,
+  { task, texts, id }: Pick<PlannedTask, 'task' | 'texts'> & Pick<PageWork, 'id'>,
   { pages, settings }: PlanContext,
   recalled?: PageWork['recalled'],
 ): Promise<PlannedTask> {
   const { source, old } = texts;
   const input = old === undefined ? { source } : { source, old };
   const work: PageWork = {
-    id: randomUUID(),
+    id,
     affinity: task.source,
     input,
     settings,
@@ -123,7 +123,7 @@ async function recallAcrossPages(
     });
     const isNew = page.texts.old === undefined && plan.requests.length > 0;
     if (found.length === 0 && !isNew) return { ...page, plan: { ...plan, sought: [], entries: [] } };
-    return planTask(page, { pages, settings: isNew ? forNew : settings }, new Map(found));
+    return planTask({ ...page, id: page.work.id }, { pages, settings: isNew ? forNew : settings }, new Map(found));
   });
 }
 
