@@ -65,6 +65,7 @@ describe('the work on a page', () => {
   it('fails with the job that fails, and the thread after it works on', async () => {
     const threads = openPageWorkers(0);
     try {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what no run gives, so that a job fails
       const broken = { ...workOn('a.md'), input: null as unknown as PageWork['input'] };
       await expect(threads.run({ kind: 'plan', work: broken })).rejects.toThrow(/null/);
       expect(await threads.run({ kind: 'plan', work: workOn('a.md') })).toMatchObject({ characters: { sent: 28 } });

@@ -46,6 +46,7 @@ export async function measureProgram(args: readonly string[], { cwd }: { readonl
     child.on('close', resolve);
   });
   const wall = (performance.now() - start) / 1000;
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- plain data that the preload wrote
   const used: Pick<Usage, 'processor' | 'peak'> = JSON.parse(readFileSync(file, 'utf8'));
   rmSync(folder, { recursive: true });
   return { wall, ...used, exitCode, ...texts };

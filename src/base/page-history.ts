@@ -35,7 +35,7 @@ export interface PageHistory {
 /** Languages come to a page at about the same time. */
 const KEPT_PAGES = 32;
 
-type OpenHistory = (commit: string, path: string, from: string, dialect: Dialect) => PageHistory;
+type OpenHistory = (...where: readonly [commit: string, path: string, from: string, dialect: Dialect]) => PageHistory;
 const histories = new WeakMap<SourceBook, OpenHistory>();
 
 /** The history of a page that `commit` has at `path`. */
@@ -46,7 +46,7 @@ export function openHistory(
 ): PageHistory {
   const open =
     histories.get(source) ??
-    keepRecent(KEPT_PAGES, (at: string, page: string, language: string, kind: Dialect) =>
+    keepRecent(KEPT_PAGES, (...[at, page, language, kind]: Parameters<OpenHistory>) =>
       makeHistory(source, { commit: at, path: page }, { from: language, dialect: kind }),
     );
   histories.set(source, open);
