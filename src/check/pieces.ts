@@ -5,6 +5,7 @@
  * They come from the spans of the segments; what no segment holds (a cell or an item without words, a display
  * formula, a directive) is scanned as raw text.
  */
+import { blockTraits } from '../markdown/dialects/registry.ts';
 import type { Block, Page, Segment, Span, SpanKind } from '../markdown/page.ts';
 import { findDefinition } from './definitions.ts';
 import { keyFormulas } from './formula-key.ts';
@@ -53,11 +54,10 @@ const SCANNER = new RegExp(
   ].join('|'),
   'g',
 );
-const UNSCANNED = new Set(['code', 'tab', 'discussion', 'html', 'metadata', 'rule', 'definition']);
 
 /** Every piece of a block, in order. */
 export function collectPieces(page: Page, block: Block): Piece[] {
-  if (UNSCANNED.has(block.kind)) return [];
+  if (blockTraits(block.kind).isOpaque) return [];
   const pieces: Piece[] = [];
   const isImage = block.kind === 'image';
   let at = block.start;

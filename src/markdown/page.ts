@@ -4,6 +4,7 @@
  * A page is its text; blocks, segments, sentences and spans are ranges of that text (UTF-16 offsets, end
  * exclusive). Nothing is ever normalised away, so that splicing gives back the same bytes.
  */
+import type { Dialect } from './dialects/names.ts';
 
 /** What a block is. One list item is one block; so is one line of a directive. */
 export type BlockKind =
@@ -22,9 +23,6 @@ export type BlockKind =
   | 'definition'
   | 'rule'
   | 'metadata';
-
-/** Markdown dialects that the page model reads. */
-export type Dialect = 'd2l' | 'gfm';
 
 /**
  * What a protected span holds. `mark` is a slide mark such as `[**`; `prefix` is a line end inside a container
@@ -67,6 +65,17 @@ export interface Sentence {
   readonly end: number;
 }
 
+/**
+ * Where the prose of a segment stands that is no Markdown, such as a value of front matter: how text is written there,
+ * and a page in small to read it back in.
+ */
+export interface Frame {
+  readonly before: string;
+  readonly behind: string;
+  /** The text as it has to stand in the frame. */
+  write(text: string): string;
+}
+
 /** A run of translatable text: the text of a paragraph, an item or a heading, one caption, one table cell. */
 export interface Segment {
   /** Unique in the page and stable for one text: `block.segment`, for example `12.0`. */
@@ -74,6 +83,10 @@ export interface Segment {
   readonly kind: 'text' | 'caption' | 'cell';
   readonly start: number;
   readonly end: number;
+  /** Absent where the segment is Markdown. */
+  readonly frame?: Frame;
+  /** Name of the place in a block that is merged by keys, such as `title`; else absent. */
+  readonly key?: string;
   /** In order of position, not overlapping. */
   readonly spans: readonly Span[];
   /** In order of position, not overlapping; together they hold every character that is not white space. */

@@ -3,7 +3,9 @@
  * words that were meant?
  */
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import type { Dialect, Segment } from '../../markdown/page.ts';
+import type { Dialect } from '../../markdown/dialects/names.ts';
+import { dialectOf } from '../../markdown/dialects/registry.ts';
+import type { Segment } from '../../markdown/page.ts';
 import { parsePage } from '../../markdown/parse.ts';
 import { type SpanToken, type Token, tokenizeRange } from '../../markdown/tokens.ts';
 import type { EmphasisReading } from '../../markdown/tree.ts';
@@ -28,9 +30,9 @@ export interface ReadPlace extends TextPlace {
   readonly hasOtherWords?: boolean;
 }
 
-/** How the renderers of a dialect read emphasis: pandoc, behind d2lbook, as translators mean it; GitHub strictly. */
+/** How the renderers of a dialect read emphasis. */
 export function readingOf(dialect: Dialect): EmphasisReading {
-  return dialect === 'd2l' ? 'friendly' : 'strict';
+  return dialectOf(dialect).emphasis;
 }
 
 const FRAMES: Readonly<Record<TextFrame, readonly [before: string, behind: string]>> = {

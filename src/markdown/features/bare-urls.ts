@@ -1,0 +1,36 @@
+/**
+ * Addresses in the text without brackets around them: an engine would translate their words.
+ */
+import { matchAt, type RangeFinder } from '../finders.ts';
+import type { Feature } from './feature.ts';
+import { rangeConstruct, rangeNodes } from './range-construct.ts';
+
+/** Bare addresses that start with `http://` or `https://`. */
+export const bareUrls: Feature = {
+  name: 'bare-urls',
+  syntax: (text) => ({ text: { 104: rangeConstruct('ownUrl', (offset) => findBareUrl(text, offset)) } }),
+  tree: rangeNodes('ownUrl'),
+  spans: { ownUrl: { place: 'atom', kind: 'url' } },
+};
+
+const BARE_URL = /https?:\/\/[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]+/y;
+
+/** A bare URL, without the punctuation that ends the sentence around it. */
+const findBareUrl: RangeFinder = (text, offset) => {
+  if (/\w/.test(text[offset - 1] ?? ' ')) return undefined;
+  const end = matchAt(BARE_URL, text, offset);
+  if (end === undefined) return undefined;
+  return trimUrl(text, offset, end);
+};
+
+/** Where a URL ends without the punctuation behind it; a closing bracket belongs to it if it opens one. */
+function trimUrl(text: string, start: number, end: number): number {
+  let open = 0;
+  for (let at = start; at < end; at += 1) open += text[at] === '(' ? 1 : text[at] === ')' ? -1 : 0;
+  for (let at = end; at > start; at -= 1) {
+    const last = text[at - 1] ?? '';
+    if (last === ')' && open < 0) open += 1;
+    else if (!'.,;:!?\'"*_~]'.includes(last)) return at;
+  }
+  return start;
+}
