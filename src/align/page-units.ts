@@ -48,7 +48,8 @@ export function listPageUnits(page: Page): PageUnits {
     const first = next;
     while (placed[next]?.block === block) next++;
     const inside = placed.slice(first, next);
-    if (inside.length === 0 || block.kind === 'image') push(readBare(page, block, scope || ending), -1, block);
+    if (inside.length === 0 || block.kind === 'image' || block.kind === 'metadata')
+      push(readBare(page, block, scope || ending), -1, block);
     for (const sentence of inside) push(readSentence(page, sentence, scope), sentence.index, block);
   }
   return { units, sentences, blocks, blockCount: page.blocks.length };
@@ -75,7 +76,7 @@ function readSentence(page: Page, sentence: PlacedSentence, scope: string): Unit
     bytes: countBytes(page.text.slice(start, end)),
     block: block.index,
     place: segment.kind === 'text' ? placeOf(block) : segment.kind,
-    scope,
+    scope: segment.key ?? scope,
   };
 }
 

@@ -1,18 +1,14 @@
 /**
  * A dialect as tables that parsing looks things up in, made once for each dialect.
  */
-import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
-import type { Extension } from 'micromark-util-types';
 import type { Dialect } from './dialects/names.ts';
 import { dialectOf } from './dialects/registry.ts';
 import type { BlockReader, Edge, Feature, SpanRole, TextPattern } from './features/feature.ts';
 import type { BlockKind, SpanKind } from './page.ts';
+import type { TreeGrammar } from './tree.ts';
 
 /** All that the features of a dialect say to the parser. */
-export interface Grammar {
-  /** Extensions for one text; the last has the first word. */
-  syntaxOf(text: string): Extension[];
-  readonly trees: readonly TreeExtension[];
+export interface Grammar extends TreeGrammar {
   readonly blocks: ReadonlyMap<string, BlockKind | BlockReader>;
   readonly paragraphs: readonly NonNullable<Feature['paragraph']>[];
   readonly spans: ReadonlyMap<string, SpanRole>;

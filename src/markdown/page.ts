@@ -6,7 +6,10 @@
  */
 import type { Dialect } from './dialects/names.ts';
 
-/** What a block is. One list item is one block; so is one line of a directive. */
+/**
+ * What a block is. One list item is one block; so is one line of a directive. A `marker` is a line that opens or closes
+ * something around blocks, perhaps with a title.
+ */
 export type BlockKind =
   | 'heading'
   | 'paragraph'
@@ -22,12 +25,14 @@ export type BlockKind =
   | 'html'
   | 'definition'
   | 'rule'
-  | 'metadata';
+  | 'metadata'
+  | 'marker';
 
 /**
  * What a protected span holds. `mark` is a slide mark such as `[**`; `prefix` is a line end inside a container
  * with the indentation or `>` that opens the next line; `break` is a hard line break with what opens the next line;
- * `term` is a word that stays in the source language.
+ * `term` is a word that stays in the source language; `attributes` are ids, classes and the like in braces; `template` is
+ * a tag that a site generator replaces.
  */
 export type SpanKind =
   | 'math'
@@ -42,10 +47,14 @@ export type SpanKind =
   | 'mark'
   | 'emphasis'
   | 'strong'
+  | 'strike'
   | 'link'
   | 'prefix'
   | 'break'
-  | 'term';
+  | 'term'
+  | 'emoji'
+  | 'attributes'
+  | 'template';
 
 /** A piece of a segment that is copied byte for byte: one atom, or the opening or closing end of a pair. */
 export interface Span {
@@ -72,8 +81,8 @@ export interface Sentence {
 export interface Frame {
   readonly before: string;
   readonly behind: string;
-  /** The text as it has to stand in the frame. */
-  write(text: string): string;
+  /** A text as it has to stand in the frame: what would end the frame is escaped, or quoted as a whole. */
+  settle(text: string): string;
 }
 
 /** A run of translatable text: the text of a paragraph, an item or a heading, one caption, one table cell. */

@@ -4,9 +4,10 @@
  * Atoms are opaque (a formula, a role); pairs wrap text that is translated (emphasis, links, slide marks). Marks
  * that Markdown itself leaves as text, such as an unpaired `*` in a translation, are protected all the same.
  */
-import type { DraftSpan, SpanRole, TextPattern } from './features/feature.ts';
+import type { DraftSpan, SpanRole } from './features/feature.ts';
 import type { Grammar } from './grammar.ts';
 import type { Span } from './page.ts';
+import { findInText } from './text-patterns.ts';
 import type { TreeNode } from './tree.ts';
 
 /**
@@ -73,24 +74,6 @@ export function collectSpans(text: string, nodes: readonly TreeNode[], grammar: 
 function labelAtEnd(raw: string): string | undefined {
   const [, label] = /\]\[((?:[^[\]\\]|\\.)+)\]$/.exec(raw) ?? [];
   return label ?? /^!\[((?:[^[\]\\]|\\.)+)\](?:\[\])?$/.exec(raw)?.[1];
-}
-
-/** Pieces of plain text that must survive, such as character references; what one pattern has found no other one takes. */
-export function findInText(
-  text: string,
-  { start: from, end: to }: { readonly start: number; readonly end: number },
-  patterns: readonly TextPattern[],
-): DraftSpan[] {
-  const raw = text.slice(from, to);
-  const taken: DraftSpan[] = [];
-  for (const { kind, pattern } of patterns)
-    for (const match of raw.matchAll(pattern)) {
-      const start = from + match.index;
-      const end = start + match[0].length;
-      if (taken.every((span) => end <= span.start || start >= span.end))
-        taken.push({ kind, start, end, place: 'atom' });
-    }
-  return taken;
 }
 
 interface PairRules {

@@ -3,9 +3,9 @@
  *
  * Rule: offsets count from the first UTF-16 unit of the text, a byte order mark included.
  */
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { fromMarkdown, type Extension as TreeExtension } from 'mdast-util-from-markdown';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
-import type { Grammar } from './grammar.ts';
+import type { Extension } from 'micromark-util-types';
 
 /**
  * How emphasis beside Chinese, Japanese and Korean letters is read: `friendly`, so that what a translator meant is
@@ -37,8 +37,14 @@ interface RawNode {
   readonly url?: string;
 }
 
+/** What reads a text: extensions for it, of which the last has the first word, and the nodes of their tokens. */
+export interface TreeGrammar {
+  syntaxOf(text: string): Extension[];
+  readonly trees: readonly TreeExtension[];
+}
+
 /** Parse a text; the root node spans all of it. */
-export function parseTree(text: string, grammar: Grammar, emphasis: EmphasisReading = 'friendly'): TreeNode {
+export function parseTree(text: string, grammar: TreeGrammar, emphasis: EmphasisReading = 'friendly'): TreeNode {
   // micromark drops a byte order mark by itself, and would so move every offset.
   const shift = /^\uFEFF*/.exec(text)?.[0].length ?? 0;
   const body = text.slice(shift);

@@ -5,6 +5,7 @@ import { directives, roles } from '../features/directives.ts';
 import { discussions } from '../features/discussions.ts';
 import { footnotes } from '../features/footnotes.ts';
 import { frontMatter } from '../features/front-matter.ts';
+import { htmlProse } from '../features/html-prose.ts';
 import { imageCaptions } from '../features/image-captions.ts';
 import { formulaLines, math } from '../features/math.ts';
 import { slideMarks } from '../features/slide-marks.ts';
@@ -27,10 +28,11 @@ export const d2l: DialectDefinition = {
     discussions,
     tableCaptions,
     noIndentedCode,
+    htmlProse(),
     commonMark,
     footnotes,
     strayMarks,
     tables,
-    frontMatter,
+    frontMatter({ keys: [] }),
   ],
 };

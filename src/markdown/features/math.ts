@@ -7,23 +7,34 @@ import { findUnescaped, isEscaped, matchAt, paragraphEnd, paragraphStart, type R
 import type { Feature } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
-/** `$…$` in a line, `$$…$$` in a line or as a block. */
-export const math: Feature = {
-  name: 'math',
-  syntax: (text) => ({
-    flow: { 36: rangeConstruct('ownDisplay', (offset) => findDisplayBlock(text, offset), true) },
-    text: {
-      36: [
-        rangeConstruct('ownDisplay', (offset) => findInlineDisplay(text, offset)),
-        rangeConstruct('ownMath', (offset) => findInlineMath(text, offset)),
-      ],
-    },
-  }),
-  tree: rangeNodes('ownDisplay', 'ownMath'),
-  blocks: { ownDisplay: 'math' },
-  spans: { ownDisplay: { place: 'atom', kind: 'math' }, ownMath: { place: 'atom', kind: 'math' } },
-  spanKinds: { math: { isWordlike: true } },
-};
+/** `$…$` in a line, `$$…$$` in a line or as a block, as TeX and pandoc have them. */
+export const math: Feature = mathFeature('math', (text, offset) => findInlineMath(text, offset));
+
+/** The same as GitHub has them: a dollar sign beside a letter or a digit is money. */
+export const githubMath: Feature = mathFeature('github-math', (text, offset) => {
+  const end = /[\w$]/.test(text[offset - 1] ?? ' ') ? undefined : findInlineMath(text, offset);
+  if (end === undefined || /[\w$]/.test(text[end] ?? ' ')) return undefined;
+  return /^\s|\s$/.test(text.slice(offset + 1, end - 1)) ? undefined : end;
+});
+
+function mathFeature(name: string, findInline: RangeFinder): Feature {
+  return {
+    name,
+    syntax: (text) => ({
+      flow: { 36: rangeConstruct('ownDisplay', (offset) => findDisplayBlock(text, offset), true) },
+      text: {
+        36: [
+          rangeConstruct('ownDisplay', (offset) => findInlineDisplay(text, offset)),
+          rangeConstruct('ownMath', (offset) => findInline(text, offset)),
+        ],
+      },
+    }),
+    tree: rangeNodes('ownDisplay', 'ownMath'),
+    blocks: { ownDisplay: 'math' },
+    spans: { ownDisplay: { place: 'atom', kind: 'math' }, ownMath: { place: 'atom', kind: 'math' } },
+    spanKinds: { math: { isWordlike: true } },
+  };
+}
 
 /** Lists as CommonMark has them, except on lines that continue a formula. */
 export const formulaLines: Feature = {
