@@ -1,5 +1,5 @@
 /** Values that the command line and the configuration both take; here, so that `--help` need not load the schema. */
-export { DIALECTS, type Dialect } from '../markdown/dialects/names.ts';
+export { DIALECT_TITLES, DIALECTS, type Dialect } from '../markdown/dialects/names.ts';
 
 export const ENGINES = [
   'memory',

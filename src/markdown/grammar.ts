@@ -2,8 +2,8 @@
  * A dialect as tables that parsing looks things up in, made once for each dialect.
  */
 import type { Dialect } from './dialects/names.ts';
-import { dialectOf } from './dialects/registry.ts';
-import type { BlockReader, Edge, Feature, SpanRole, TextPattern } from './features/feature.ts';
+import { dialectOf, tokensOf } from './dialects/registry.ts';
+import type { BlockReader, Edge, Feature, SpanRole, TextPattern, TokenTraits } from './features/feature.ts';
 import type { BlockKind, SpanKind } from './page.ts';
 import type { TreeGrammar } from './tree.ts';
 
@@ -17,6 +17,8 @@ export interface Grammar extends TreeGrammar {
   /** Which closing end belongs to which opening one; of kinds that are not here, any. */
   readonly closes: ReadonlyMap<SpanKind, NonNullable<SpanRole['closes']>>;
   edgesOf(kind: BlockKind): readonly Edge[];
+  /** What `check` compares beside what it has rules of its own for. */
+  readonly tokens: ReadonlyMap<SpanKind, TokenTraits>;
 }
 
 const grammars = new Map<Dialect, Grammar>();
@@ -42,6 +44,7 @@ function makeGrammar(features: readonly Feature[]): Grammar {
     paragraphs: pick((feature) => feature.paragraph),
     spans: tableOf(pick((feature) => feature.spans)),
     inText: pick((feature) => feature.inText).flat(),
+    tokens: tokensOf(features),
     repairs: pick((feature) => feature.repairPairs),
     closes: new Map(
       pick((feature) => feature.spans)

@@ -57,7 +57,11 @@ function readBlocks(node: TreeNode, context: ReadingContext, source: Source): re
     text,
     context,
     read: (child, inner) => [...readBlocks(child, inner, source)],
-    readRange: (start, end) => readRange(start, end, source),
+    readInline: (start, end) => {
+      const [only, ...others] = parseRange(start, end, source).children;
+      return only?.type === 'paragraph' && others.length === 0 ? only.children : [];
+    },
+    readRange: (start, end) => readTree(parseRange(start, end, source), source),
   };
   if (node.type === 'paragraph')
     for (const readParagraph of grammar.paragraphs) {
@@ -71,10 +75,9 @@ function readBlocks(node: TreeNode, context: ReadingContext, source: Source): re
   return node.children.flatMap((child) => readBlocks(child, context, source));
 }
 
-/** Blocks of a part of the text that is a page in itself; its nodes get their offsets in the whole. */
-function readRange(start: number, end: number, source: Source): DraftBlock[] {
-  const root = parseTree(source.text.slice(start, end), source.grammar, source.emphasis);
-  return readTree(moveNode(root, start), source);
+/** A part of the text that is a page in itself; its nodes have their offsets in the whole. */
+function parseRange(start: number, end: number, { text, grammar, emphasis }: Source): TreeNode {
+  return moveNode(parseTree(text.slice(start, end), grammar, emphasis), start);
 }
 
 function moveNode(node: TreeNode, by: number): TreeNode {

@@ -15,7 +15,6 @@ import type { DialectDefinition } from './dialect.ts';
 
 export const d2l: DialectDefinition = {
   name: 'd2l',
-  title: 'd2lbook, old and new',
   emphasis: 'friendly',
   features: [
     math,

@@ -6,8 +6,6 @@ import type { Dialect } from './names.ts';
 
 export interface DialectDefinition {
   readonly name: Dialect;
-  /** What it is, for a list of choices. */
-  readonly title: string;
   /**
    * How its renderers read emphasis beside Chinese, Japanese and Korean letters: `friendly` as translators mean it, or
    * `strict` as CommonMark has it.

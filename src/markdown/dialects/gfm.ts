@@ -34,9 +34,10 @@ export const githubFeatures: readonly Feature[] = [
   tables,
 ];
 
+const KEYS = ['title', 'subtitle', 'description', 'summary', 'excerpt', 'abstract', 'linkTitle', 'sidebar_label'];
+
 export const gfm: DialectDefinition = {
   name: 'gfm',
-  title: 'GitHub',
   emphasis: 'strict',
-  features: [...githubFeatures, frontMatter({ keys: ['title', 'description'] })],
+  features: [...githubFeatures, frontMatter({ keys: KEYS })],
 };

@@ -6,9 +6,12 @@ import type { BlockKind, SpanKind } from '../page.ts';
 import { d2l } from './d2l.ts';
 import type { DialectDefinition } from './dialect.ts';
 import { gfm } from './gfm.ts';
+import { hugo } from './hugo.ts';
+import { mdbook } from './mdbook.ts';
 import type { Dialect } from './names.ts';
+import { vitepress } from './vitepress.ts';
 
-const REGISTRY = { d2l, gfm } satisfies Record<Dialect, DialectDefinition>;
+const REGISTRY = { d2l, gfm, mdbook, hugo, vitepress } satisfies Record<Dialect, DialectDefinition>;
 
 /** The dialect of a name. */
 export function dialectOf(name: Dialect): DialectDefinition {
@@ -40,9 +43,10 @@ export function spanTraits(kind: SpanKind): SpanTraits {
   return spanKinds.get(kind) ?? {};
 }
 
-/** What `check` compares beside what it has readers for, by the kind of its spans. */
-export function listTokens(): readonly (readonly [SpanKind, TokenTraits])[] {
-  return [...spanKinds].flatMap(([kind, { token }]) =>
-    token === undefined ? [] : [[kind as SpanKind, token] as const],
+/** What `check` compares beside what it has rules of its own for; of all dialects, or of some features. */
+export function tokensOf(features: Iterable<Feature> = FEATURES): Map<SpanKind, TokenTraits> {
+  const kinds = [...features].flatMap(({ spanKinds: own }) => Object.entries(own ?? {}));
+  return new Map(
+    kinds.flatMap(([kind, { token }]) => (token === undefined ? [] : [[kind as SpanKind, token] as const])),
   );
 }

@@ -10,7 +10,6 @@ export const emoji: Feature = {
   spanKinds: {
     emoji: {
       token: {
-        name: 'emoji',
         noun: ['emoji code', 'emoji codes'],
         lost: 'warning',
         changed: 'warning',

@@ -47,6 +47,8 @@ export interface Reading {
   readonly context: ReadingContext;
   /** Blocks of a node inside, read by whichever feature knows it. */
   read(node: TreeNode, context: ReadingContext): DraftBlock[];
+  /** Inline nodes of a range that is one line of Markdown, such as a title; `[]` where it is none. */
+  readInline(start: number, end: number): readonly TreeNode[];
   /** Blocks of a range that is a page in itself, such as the content of a fence. */
   readRange(start: number, end: number): DraftBlock[];
 }
@@ -146,13 +148,12 @@ export interface SpanTraits {
   readonly element?: string;
   /** What parallel data keeps of it; default: a hole, which is closed. */
   readonly inPlainText?: 'text' | 'nothing';
-  /** How `check` compares it, under a rule of this name. */
+  /** How `check` compares it, by rules that are named after the kind; absent where it has rules of its own, or none. */
   readonly token?: TokenTraits;
 }
 
-/** A kind of piece that a translation must carry over, as `check` names it: rules `KIND-lost`, `KIND-changed`, `KIND-added`. */
+/** A kind of piece that a translation must carry over: makes the rules `KIND-lost`, `KIND-changed` and `KIND-added`. */
 export interface TokenTraits {
-  readonly name: string;
   readonly noun: readonly [one: string, many: string];
   readonly lost: 'error' | 'warning';
   readonly changed: 'error' | 'warning';

@@ -3,6 +3,7 @@
  */
 import type { Frame, Span } from '../page.ts';
 import { findInText } from '../text-patterns.ts';
+import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
 import { copiedBlock, type Feature, type RangeSegment, type TextPattern } from './feature.ts';
 
 export interface HtmlOptions {
@@ -10,11 +11,9 @@ export interface HtmlOptions {
   readonly attributes?: readonly string[];
 }
 
-const ATTRIBUTES = ['alt', 'title', 'aria-label', 'placeholder', 'label', 'caption', 'description', 'header'];
-
 /** Text and attributes of HTML blocks. */
-export function htmlProse({ attributes = ATTRIBUTES }: HtmlOptions = {}): Feature {
-  const attribute = new RegExp(String.raw`(?<=[\s"'](?:${attributes.join('|')})=)(?:"[^"]*"|'[^']*')`, 'gi');
+export function htmlProse({ attributes = PROSE_ATTRIBUTES }: HtmlOptions = {}): Feature {
+  const attribute = attributePattern(attributes);
   return {
     name: 'html-prose',
     blocks: {
@@ -29,7 +28,7 @@ export function htmlProse({ attributes = ATTRIBUTES }: HtmlOptions = {}): Featur
 /** Comments, what is no text, tags, and ends of a text: a blank line, or a line that Markdown would read as a block. */
 const SCANNER = new RegExp(
   [
-    String.raw`(?<skip><!--[^]*?(?:-->|$)|<(?<raw>script|style|pre|textarea|svg|math|template)\b[^]*?(?:<\/\k<raw>\s*>|$)|<[!?][^>]*>)`,
+    String.raw`(?<skip><!--[^]*?(?:-->|$(?![^]))|<(?<raw>script|style|pre|textarea|svg|math|template)\b[^]*?(?:<\/\k<raw>\s*>|$(?![^]))|<[!?][^>]*>)`,
     String.raw`(?<fence>^[ \t]*(?<ticks>${'`'}{3,}|~{3,})[^]*?(?:^[ \t]*\k<ticks>[ \t]*$|$(?![^])))`,
     String.raw`(?<code><(?<name>code|kbd|samp|var)\b[^<>]*>[^<]*<\/\k<name>\s*>)`,
     String.raw`(?<tag><\/?(?<element>[a-z][\w.:-]*)(?:[^"'<>{}]|"[^"]*"|'[^']*'|\{[^{}]*\})*>)`,
@@ -78,7 +77,10 @@ function readHtml(
     }
     run.end = start;
     segments.push(...readRun(text, run, attribute));
-    if (tag !== undefined) segments.push(...readAttributes(text, { start, end }, attribute));
+    if (tag !== undefined)
+      segments.push(
+        ...readAttributes(text, { start, end }, { pattern: attribute, notation: 'html', spans: PROTECTED }),
+      );
     run = { start: end, end, inline: [] };
   }
   run.end = node.end;
@@ -105,41 +107,17 @@ function readRun(text: string, { start: from, end: to, inline }: Run, attribute:
   }
   if (/\p{L}/u.test(free + text.slice(at, Math.max(at, end))))
     return [{ kind: 'text', start, end, spans, frame: TEXT_FRAME }];
-  return inline.flatMap((span) => readAttributes(text, span, attribute));
+  return inline.flatMap((span) =>
+    readAttributes(text, span, { pattern: attribute, notation: 'html', spans: PROTECTED }),
+  );
 }
 
 function byStart(a: Span, b: Span): number {
   return a.start - b.start;
 }
 
-function readAttributes(
-  text: string,
-  tag: { readonly start: number; readonly end: number },
-  attribute: RegExp,
-): RangeSegment[] {
-  return [...text.slice(tag.start, tag.end).matchAll(attribute)].flatMap((match) => {
-    const [start, end] = [tag.start + match.index + 1, tag.start + match.index + match[0].length - 1];
-    const value = text.slice(start, end);
-    if (!/\p{L}/u.test(value) || value.trim() !== value) return [];
-    const spans = findInText(text, { start, end }, PROTECTED).toSorted(byStart);
-    return [
-      { kind: 'text' as const, start, end, spans, frame: match[0].startsWith('"') ? DOUBLE_FRAME : SINGLE_FRAME },
-    ];
-  });
-}
-
 const TEXT_FRAME: Frame = {
   before: '<div>\n<p>',
   behind: '</p>\n</div>',
   settle: (text) => text.replaceAll(/<(?![a-z/!?])/gi, '&lt;').replaceAll(/\s*\n\s*\n\s*/g, '\n'),
-};
-const DOUBLE_FRAME: Frame = {
-  before: '<div title="',
-  behind: '"></div>',
-  settle: (text) => text.replaceAll('"', '&quot;'),
-};
-const SINGLE_FRAME: Frame = {
-  before: "<div title='",
-  behind: "'></div>",
-  settle: (text) => text.replaceAll("'", '&#39;'),
 };

@@ -19,7 +19,6 @@ export const ids: Feature = {
       isPartOfWord: true,
       inPlainText: 'nothing',
       token: {
-        name: 'attributes',
         noun: ['attribute list', 'attribute lists'],
         lost: 'warning',
         changed: 'warning',

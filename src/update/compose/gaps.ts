@@ -31,8 +31,10 @@ export function spaceBetweenBlocks(
   const isNeighbourInSource = left.lastFresh !== undefined && right.firstFresh === left.lastFresh + 1;
   const inSource = isNeighbourInSource ? gapBehind(source, left.lastFresh) : undefined;
   const model = inSource ?? candidates[0] ?? '\n\n';
-  const needsBlank =
-    isBlank(model) || (blockTraits(left.kind).flowsOn === true && blockTraits(right.kind).flowsIn === true);
+  // Two new blocks stand as they stand in the source, where a quoted empty line may part them.
+  const isAsInSource = inSource !== undefined && left.target === undefined && right.target === undefined;
+  const flows = blockTraits(left.kind).flowsOn === true && blockTraits(right.kind).flowsIn === true;
+  const needsBlank = isBlank(model) || (flows && !isAsInSource);
   return candidates.find((gap) => isBlank(gap) === needsBlank) ?? (needsBlank ? '\n\n' : '\n');
 }
 
