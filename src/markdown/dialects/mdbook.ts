@@ -1,5 +1,4 @@
 /** Books of mdBook: what GitHub shows, with includes; no front matter. */
-import { containers } from '../features/containers.ts';
 import { frontMatter } from '../features/front-matter.ts';
 import { templateTags } from '../features/template-tags.ts';
 import type { DialectDefinition } from './dialect.ts';
@@ -8,5 +7,5 @@ import { githubFeatures } from './gfm.ts';
 export const mdbook: DialectDefinition = {
   name: 'mdbook',
   emphasis: 'strict',
-  features: [templateTags(), containers, ...githubFeatures, frontMatter({ keys: [] })],
+  features: [templateTags(), ...githubFeatures, frontMatter({ keys: [] })],
 };
