@@ -351,21 +351,35 @@ class Composer {
     };
     const languages = { from: base.page.language, to: target.page.language };
     const { text, conflicts } = mergeLiteral(block.kind, sides, languages);
-    const losses = conflicts.map((conflict): Loss => ({ ...conflict, block: fresh.index, source: fresh }));
+    const losses = conflicts.map(
+      (conflict): Loss => ({ ...conflict, block: fresh.index, source: findIn(source.page, fresh, conflict.source) }),
+    );
+    let from = 0;
     const parts = text.split(HOLE).map((part, at): Fragment => {
-      if (at % 2 === 0) return plainFragment(part);
-      const here = this.#holeOf(part, block, 'target');
-      const there = this.#holeOf(part, fresh, 'source');
-      const { segment, pieces } = (here !== undefined && (here.pieces.length > 0 || there === undefined)
-        ? here
-        : there) ?? {
-        segment: undefined,
-        pieces: [],
+      if (at % 2 === 1) {
+        from += part.length + 2;
+        return this.#fillHole(part, block, fresh);
+      }
+      const [start, end] = [from, from + part.length];
+      from = end;
+      const own = losses.filter((loss) => loss.start >= start && loss.start < end);
+      const move = (offset: number) => Math.min(offset, end) - start;
+      return {
+        ...EMPTY,
+        text: part,
+        losses: own.map((loss) => ({ ...loss, start: move(loss.start), end: move(loss.end) })),
       };
-      const fragment = composeSegment(pieces, this.#input, false);
-      return segment?.frame === undefined ? fragment : settleFragment(fragment, segment.frame);
     });
-    return { ...concat(parts), losses };
+    return concat(parts);
+  }
+
+  /** What stands in the entry of a key: the target's prose, or the source's where the target has none. */
+  #fillHole(key: string, block: Block, fresh: Block): Fragment {
+    const here = this.#holeOf(key, block, 'target');
+    const there = this.#holeOf(key, fresh, 'source');
+    const hole = here !== undefined && (here.pieces.length > 0 || there === undefined) ? here : there;
+    const fragment = composeSegment(hole?.pieces ?? [], this.#input, false);
+    return hole?.segment.frame === undefined ? fragment : settleFragment(fragment, hole.segment.frame);
   }
 
   #holeOf(key: string, block: Block, page: Slot['page']): { segment: Segment; pieces: readonly Piece[] } | undefined {
@@ -410,6 +424,15 @@ class Composer {
       return { ...EMPTY, text, losses };
     });
   }
+}
+
+/** Where a copied text stands in a block; the whole block, where its line ends differ. */
+function findIn({ text }: Page, block: Block, part: string): { start: number; end: number } {
+  const solid = part.trimEnd();
+  const start = text.indexOf(solid, block.start);
+  return start === -1 || start + solid.length > block.end
+    ? { start: block.start, end: block.end }
+    : { start, end: start + solid.length };
 }
 
 const HOLE = /\uE010([^\uE010\uE011]*)\uE011/;
