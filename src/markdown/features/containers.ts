@@ -12,6 +12,7 @@ export const containers: Feature = {
     flow: { 58: rangeConstruct('ownContainer', (offset) => matchAt(LINE, text, offset)) },
   }),
   tree: rangeNodes('ownContainer'),
+  openers: [/^(?=:{3})/],
   blocks: {
     ownContainer: (node, reading) => {
       const block = copiedBlock(node, 'marker', reading.context.level);

@@ -23,6 +23,11 @@ export interface Feature {
   readonly paragraph?: (node: TreeNode, reading: Reading) => DraftBlock | undefined;
   /** Syntax at the start or the end of the prose of blocks, which belongs to no segment. */
   readonly edges?: readonly Edge[];
+  /**
+   * What would open such a block at the start of a line of prose, matched with `^`: a backslash goes behind what is
+   * matched.
+   */
+  readonly openers?: readonly RegExp[];
   /** Nodes inside prose that are protected, by type. */
   readonly spans?: Readonly<Record<string, SpanRole>>;
   /** Protected pieces of plain text, which no tokenizer need know. */

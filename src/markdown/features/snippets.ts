@@ -15,5 +15,6 @@ export const snippets: Feature = {
     return { flow: { 60: line, 91: line } };
   },
   tree: rangeNodes('ownSnippet'),
+  openers: [/^(?=<<<)/],
   blocks: { ownSnippet: 'marker' },
 };

@@ -10,6 +10,7 @@ export const tableCaptions: Feature = {
     const isCaption = /^:(?![\s`]|[a-zA-Z][\w-]*:)/.test(text.slice(node.start, node.start + 40));
     return isCaption && context.kind === undefined ? textBlock(node, 'caption', context.level) : undefined;
   },
+  openers: [/^(?=:(?![\s`]|[a-zA-Z][\w-]*:))/],
   edges: [{ kinds: ['caption'], start: /^:?\s*/ }],
   blockKinds: { caption: { flowsOn: true, flowsIn: true, isExchangeable: true } },
 };

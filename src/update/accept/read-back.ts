@@ -54,7 +54,7 @@ export function readsBack(text: string, tokens: readonly Token[], place: ReadPla
   if (place.own !== undefined) return readsInOwn(place.own, text, { tokens, place });
   if (!readsIn(FRAMES[place.frame], text, { tokens, place })) return false;
   if (place.frame !== 'text' || /^\p{L}/u.test(text) || standsAlone(text)) return true;
-  return readsIn(LINE_START, escapeLineStart(text), { tokens, place });
+  return readsIn(LINE_START, escapeLineStart(text, place.dialect), { tokens, place });
 }
 
 function readsIn(
