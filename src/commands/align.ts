@@ -123,7 +123,10 @@ async function readTexts({ source, target }: AlignOptions, { disk, log }: AlignP
   const pages = sources.filter((path) => targets.has(path)).toSorted();
   if (pages.length === 0) throw new ConfigError(`${source}, ${target}: have no file of the same name`);
   const alone = sources.length + targets.size - 2 * pages.length;
-  if (alone > 0) log.warn(`${alone} files stand in one of the two folders only, and are left out`);
+  if (alone > 0)
+    log.warn(
+      `${alone === 1 ? '1 file stands' : `${alone} files stand`} in one of the two folders only, and ${alone === 1 ? 'is' : 'are'} left out`,
+    );
   const pairs: TextPair[] = [];
   // oxlint-disable-next-line no-await-in-loop -- a folder of many files is read file by file
   for (const page of pages)
