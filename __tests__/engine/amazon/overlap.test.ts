@@ -7,7 +7,7 @@ import {
   type Done,
   expectResults,
   type Local,
-  openLocal,
+  openInProcess,
   PAGES,
   type Pages,
   RESOURCES,
@@ -77,8 +77,8 @@ async function runAlone(
 }
 
 /** A service that keeps nobody from asking twice: no page says what it makes of a token that it has seen. */
-async function openForgetful(): Promise<Local> {
-  return openLocal({ switches: { repeatedToken: 'new-job' } });
+function openForgetful(): Local {
+  return openInProcess({ switches: { repeatedToken: 'new-job' } });
 }
 
 /** Every third call, for what is much the same at each. */
@@ -87,7 +87,7 @@ function sampleCalls({ calls }: Stoppable): number[] {
 }
 
 test('two runs at once pay once, wherever the first is', async () => {
-  const local = await openForgetful();
+  const local = openForgetful();
   const [{ calls }, once] = await runAlone(local, PAGES);
   expect(calls.length).toBeGreaterThan(30);
   for (const at of calls.keys()) {
@@ -102,7 +102,7 @@ test('two runs at once pay once, wherever the first is', async () => {
 });
 
 test('a run that was given up, wherever it was, and wakes up when another one has ended, starts nothing again', async () => {
-  const local = await openForgetful();
+  const local = openForgetful();
   const [{ calls }, once] = await runAlone(local, PAGES);
   for (const at of calls.keys()) {
     const before = await local.billAll();
@@ -113,7 +113,7 @@ test('a run that was given up, wherever it was, and wakes up when another one ha
 });
 
 test('two runs that both fall asleep, the second with its job just started, pay once, and the next run has all of it', async () => {
-  const local = await openForgetful();
+  const local = openForgetful();
   const [{ calls }, once] = await runAlone(local, PAGES);
   for (const at of calls.keys()) {
     const before = await local.billAll();
@@ -126,7 +126,7 @@ test('two runs that both fall asleep, the second with its job just started, pay 
 });
 
 test('three runs at once pay once, wherever the first two are', async () => {
-  const local = await openForgetful();
+  const local = openForgetful();
   const [{ calls }, once] = await runAlone(local, PAGES);
   const random = createRandom('three runs');
   for (let trial = 0; trial < 16; trial += 1) {
@@ -140,7 +140,7 @@ test('three runs at once pay once, wherever the first two are', async () => {
 });
 
 test('runs of two pushes pay what both need once, wherever the first is', async () => {
-  const local = await openForgetful();
+  const local = openForgetful();
   const added = { 'chapter_tea/cup.md': ['A new cup.'] };
   const later = { ...PAGES, ...added };
   const [alone, first] = await runAlone(local, PAGES);
@@ -157,7 +157,7 @@ test('runs of two pushes pay what both need once, wherever the first is', async 
 });
 
 test('in real time no text is paid by two runs at once', async () => {
-  const local = await openLocal();
+  const local = openInProcess();
   const changes = { kind: 'amazon-translate-realtime' } as const;
   const [alone, once] = await runAlone(local, PAGES, changes);
   for (const at of sampleCalls(alone)) {
@@ -169,7 +169,7 @@ test('in real time no text is paid by two runs at once', async () => {
 });
 
 test('parallel data is imported by one of two runs at once', async () => {
-  const local = await openLocal({ phases: { importing: 4 } });
+  const local = openInProcess({ phases: { importing: 4 } });
   const [alone] = await runAlone(local, PAGES);
   for (const at of sampleCalls(alone)) {
     local.aws.requests.clear();
@@ -180,7 +180,7 @@ test('parallel data is imported by one of two runs at once', async () => {
 });
 
 test('who waits for another run says so, and gives up when that takes longer than the engine waits', async () => {
-  const local = await openLocal();
+  const local = openInProcess();
   const first = stopAfter(8, local.ports);
   const ended = run(local.engine({}, first.ports), toBatch(PAGES, { resources: RESOURCES }));
   await first.stopped;
