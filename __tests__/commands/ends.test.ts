@@ -5,8 +5,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { abortOnSignals } from '../../src/cli/shell.ts';
 import { collect } from '../../src/commands/collect.ts';
+import type { Log } from '../../src/commands/ports.ts';
 import { sync } from '../../src/commands/sync.ts';
+import { createPorts } from '../../src/create-ports.ts';
 import { describeError } from '../../src/main.ts';
 import { CancelledError, ConfigError } from '../../src/shared/errors.ts';
 import { makeBook, makePorts, TEA } from '../support/book.ts';
@@ -269,7 +272,41 @@ describe('a run that is interrupted', () => {
     expect(book.target.git('branch', '--list', 'amts/*')).toBe('');
   });
 
-  test.each([1, 2])(
+  test('by a signal while pages are compared, one after the other without an end, ends at the next page', async () => {
+    const pages = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`new-${at}.md`, `# Page\n\n${NEW_TEA}`]));
+    const book = makeBook({ source: pages });
+    const warnings: string[] = [];
+    const signal = abortOnSignals({ warn: (message) => void warnings.push(message) });
+    const seen: number[] = [];
+    const log: Log = {
+      step: () => undefined,
+      info: () => undefined,
+      warn: () => undefined,
+      progress: (_, done) => {
+        seen.push(done);
+        if (done === 3) process.kill(process.pid, 'SIGINT');
+      },
+    };
+    const ports = await createPorts({ log, github: { auth: undefined, apiUrl: undefined }, signal });
+    const options = { ...book.options, dryRun: false, reportDir: 'report' };
+    await expect(sync(options, ports)).rejects.toThrow('cancelled by SIGINT');
+    expect(seen).toEqual([0, 1, 2, 3]);
+    expect(warnings).toHaveLength(1);
+  });
+
+  test('is heard between any two pages, whatever is done with them', async () => {
+    const pages = Object.fromEntries(Array.from({ length: 5 }, (_, at) => [`new-${at}.md`, `# Page\n\nCup ${at}.\n`]));
+    const book = makeBook({ source: pages });
+    let pauses = 0;
+    const pause = async () => {
+      pauses += 1;
+    };
+    await sync({ ...book.options, dryRun: false, reportDir: 'report' }, { ...(await makePorts()), pause });
+    // Planned, planned again with what other pages have, and proposed.
+    expect(pauses).toBeGreaterThanOrEqual(3 * 5);
+  });
+
+  test.each([2, 3, 4])(
     'before the engine is asked, or after that before the commit, fails its pages (%i)',
     async (turns) => {
       const { book, result } = await cancelAfter(turns);

@@ -14,8 +14,8 @@ import {
   type PageReport,
   type SourceReport,
 } from '../../../report/ledger.ts';
-import { ConfigError, ServiceError } from '../../../shared/errors.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
+import { explainError } from '../plan/update-pages.ts';
 
 export interface ProposeContext {
   readonly source: SourceReport;
@@ -38,8 +38,8 @@ export async function propose(
   try {
     return await applyPlan(translation, report, { ...context, pullRequests });
   } catch (error) {
-    if (!(error instanceof ServiceError || error instanceof ConfigError)) throw error;
-    return failPages(report, describeLoss(translation, report, error.message));
+    // Whatever it was, the commit stands.
+    return failPages(report, describeLoss(translation, report, explainError(error)));
   }
 }
 

@@ -19,8 +19,10 @@ export interface PlannedLanguage {
 /** Read a translation as it is now, and plan its pages. */
 export async function planLanguage(target: OpenTarget, context: RunContext): Promise<PlannedLanguage> {
   const { run, ports } = context;
-  const translation = await openTranslation(run, target, context.sourceFiles);
-  const { planned, failed } = await planTasks(run, translation, ports);
+  const opened = await openTranslation(run, target, context.sourceFiles);
+  const { planned, failed, warnings } = await planTasks(run, opened, ports);
+  const { base } = opened;
+  const translation = { ...opened, base: { ...base, warnings: [...base.warnings, ...warnings] } };
   const plans = planned.map(({ task, plan }) => ({ name: task.target, update: plan.update }));
   const batch = planBatch(plans, {
     book: run.source.name,

@@ -10,6 +10,7 @@ import type { FailedPage, PageReport, ReviewFinding } from '../../../report/ledg
 import { renderBaseNote } from '../../../report/tally.ts';
 import { CancelledError, ConfigError, ContentError, ServiceError } from '../../../shared/errors.ts';
 import { encodePage } from '../../../shared/page-text.ts';
+import { showName } from '../../../shared/path-bytes.ts';
 import { applyUpdate } from '../../../update/apply.ts';
 import { type MemoryPage, TranslationMemory } from '../../../update/plan/memory.ts';
 import type { Proposal } from '../../../update/proposal.ts';
@@ -53,7 +54,7 @@ export async function planTasks(
   run: Run,
   translation: OpenTranslation,
   { log, pause }: Pick<Ports, 'log' | 'pause'>,
-): Promise<{ planned: PlannedTask[]; failed: FailedPage[] }> {
+): Promise<{ planned: PlannedTask[]; failed: FailedPage[]; warnings: string[] }> {
   const { language } = translation.settings;
   const settings = readPageSettings(run, translation);
   const readTexts = await loadTexts(run, translation);
@@ -73,38 +74,58 @@ export async function planTasks(
   }
   log.progress(`${language}: comparing pages`, translation.scope.tasks.length, translation.scope.tasks.length);
   const orphans = await recallOrphans(run, translation, { plans: planned.map(({ plan }) => plan), settings });
-  return { planned: recallAcrossPages(planned, orphans, settings), failed };
+  const recalled = await recallAcrossPages(planned, orphans, { settings, pause });
+  return { planned: recalled, failed, warnings: await warnOfUnaudited(run, planned) };
 }
+
+/** In a shallow clone, a recorded base that is older than its translation may go unnoticed: that is told. */
+async function warnOfUnaudited({ source }: Run, planned: readonly PlannedTask[]): Promise<string[]> {
+  const pages = planned.filter(({ texts: { old } }) => old?.isUnaudited === true).map(({ task }) => task.target);
+  if (pages.length === 0 || !(await source.isShallow())) return [];
+  const more = pages.length > MAX_NAMED ? ` and ${pages.length - MAX_NAMED} more` : '';
+  return [
+    `${source.location} is a shallow clone: whether the recorded bases of ${pages.slice(0, MAX_NAMED).map(showName).join(', ')}${more} are what their translations were made from cannot be told; fetch the whole history (actions/checkout: fetch-depth: 0)`,
+  ];
+}
+
+/** Pages beyond these are counted. */
+const MAX_NAMED = 10;
 
 /**
  * What one page needs, another may have: the pages of this run that are aligned anyway are each other's memory, and
  * a new page is set as the first of them is.
  */
-function recallAcrossPages(
+async function recallAcrossPages(
   planned: readonly PlannedTask[],
   orphans: readonly MemoryPage[],
-  settings: PageSettings,
-): PlannedTask[] {
+  { settings, pause }: { readonly settings: PageSettings } & Pick<Ports, 'pause'>,
+): Promise<PlannedTask[]> {
   const memory = new TranslationMemory([...orphans, ...planned.flatMap(({ plan }) => plan.old ?? [])]);
   const model = planned.find(({ plan }) => plan.old !== undefined)?.plan.update.input.style;
   const forNew = { ...settings, update: { ...settings.update, style: { ...model, ...settings.update.style } } };
-  return planned.map((page) => {
-    if (page.plan.update.requests.length === 0) return page;
-    const plan = planWithMemory(page.plan, page.plan.old === undefined ? forNew : settings, memory);
-    return { ...page, plan };
-  });
+  const recalled: PlannedTask[] = [];
+  for (const page of planned) {
+    const { plan } = page;
+    // oxlint-disable-next-line no-await-in-loop -- it is the processor that works here
+    if (plan.update.requests.length > 0) await pause();
+    const settled = plan.old === undefined ? forNew : settings;
+    recalled.push(plan.update.requests.length === 0 ? page : { ...page, plan: planWithMemory(plan, settled, memory) });
+  }
+  return recalled;
 }
 
 /** Make the proposals of what the engine answered; a page whose document failed, fails, and one that waits, waits. */
-export function applyAnswers(
+export async function applyAnswers(
   planned: readonly PlannedTask[],
   answers: ReadonlyMap<string, DocumentResult>,
-  settings: PageSettings,
-): { updated: UpdatedPage[]; failed: FailedPage[]; waiting: WaitingPage[] } {
+  { settings, pause }: { readonly settings: PageSettings } & Pick<Ports, 'pause'>,
+): Promise<{ updated: UpdatedPage[]; failed: FailedPage[]; waiting: WaitingPage[] }> {
   const updated: UpdatedPage[] = [];
   const waiting: WaitingPage[] = [];
   const failed: FailedPage[] = [];
   for (const page of planned) {
+    // oxlint-disable-next-line no-await-in-loop -- as when they are planned
+    await pause();
     try {
       const result = answers.get(page.task.target);
       if (result !== undefined && 'error' in result) throw new ServiceError(result.error, { retryable: false });
@@ -130,10 +151,14 @@ const TOLD = [ContentError, ServiceError, ConfigError, CancelledError];
 
 /** Errors that say what to do are told as they are; anything else is a bug, told with its place. */
 export function describeFailure({ source, target }: PageTask, error: unknown): FailedPage {
+  return { source, target, status: 'failed', reason: explainError(error) };
+}
+
+/** Why something failed; see {@link describeFailure}. */
+export function explainError(error: unknown): string {
   const isKnown = TOLD.some((kind) => error instanceof kind);
   const text = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
-  const reason = isKnown ? text : `unexpected error, please report it: ${text}`;
-  return { source, target, status: 'failed', reason };
+  return isKnown ? text : `unexpected error, please report it: ${text}`;
 }
 
 function finishPage(
