@@ -8,6 +8,7 @@ import type { ServerLog } from './request-log.ts';
 import { createService, type Services } from './service.ts';
 import { ServiceAnswerError, statusOf } from './service-error.ts';
 import { type Call, readCall, writeAnswer, writeError } from './wire.ts';
+import { strikeWire } from './wire-faults.ts';
 
 export interface TranslateServer {
   readonly endpoint: string;
@@ -30,6 +31,7 @@ export async function startTranslate(services: Services, log: ServerLog): Promis
     let error: ServiceAnswerError | undefined;
     try {
       call = await readCall(request);
+      if (!(await strikeWire(call.operation, response, services.faults))) return;
       writeAnswer(response, await answer(call));
     } catch (cause) {
       error = toServiceError(cause);

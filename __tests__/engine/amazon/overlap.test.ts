@@ -201,7 +201,7 @@ test.each([
 
 /** Jobs that are done as soon as anything is asked after their start: what is there by then is translated, and billed. */
 function openHasty(): Local {
-  const local = openForgetful();
+  const local = openInProcess({ switches: { repeatedToken: 'new-job', reusedToken: 'new-job' } });
   const { service } = local.ports;
   const startJob: typeof service.startJob = async (request) => {
     const job = await service.startJob(request);
