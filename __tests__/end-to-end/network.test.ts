@@ -140,7 +140,7 @@ const ON_AWS: Readonly<Record<string, (operation: string) => AwsFault>> = {
 function choose<Kind>(calls: readonly string[], kinds: readonly Kind[]): (readonly [string, Kind])[] {
   const isAll = process.env['RUNS'] === 'all';
   return calls.flatMap((call, at) =>
-    kinds.filter((_, kind) => isAll || (kind + at) % 4 === 0).map((kind) => [call, kind] as const),
+    kinds.filter((_, kind) => isAll || (kind + at) % kinds.length === 0).map((kind) => [call, kind] as const),
   );
 }
 
