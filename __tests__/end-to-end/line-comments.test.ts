@@ -39,7 +39,12 @@ test.each([
   const world = await startWorld({ engine: PSEUDO });
   const event = await world.push(PAGES);
   world.github.addFault({ ...request, answer: { kind: 'status', status: 401, message: 'Bad credentials' } });
-  expect(await world.run(RUN, { event })).toMatchObject({ exitCode: 1 });
+  const first = await world.run(RUN, { event });
+  expect(first.exitCode).toBe(1);
+  const isOpen = world.targets.es.repository.issues.length === 1;
+  expect(first.annotations.join('\n')).toContain(
+    isOpen ? 'proposed in #1, but not all comments on its lines are made' : 'its pull request was not opened',
+  );
   expect(JSON.stringify(world.targets.es.repository.issues.map(({ body }) => body))).not.toContain('amts:reviewed');
   expect(await world.run(RUN, { event })).toMatchObject({ exitCode: 0 });
   const { comments, body } = readProposal(world);

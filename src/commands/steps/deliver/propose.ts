@@ -59,16 +59,20 @@ async function applyPlan(
   const applied = change === undefined ? undefined : await pullRequests.apply(change);
   const { number, url } = applied ?? open ?? {};
   if (number === undefined || url === undefined) return report;
-  const told: string[] = [];
-  // oxlint-disable-next-line no-await-in-loop -- one review after the other, hardly ever more than one
-  for (const { commit, comments } of due) told.push(...(await pullRequests.review(number, commit, comments)));
-  const last = due.length === 0 ? undefined : planPullRequest({ ...input, reviewed });
-  if (last !== undefined) await pullRequests.apply({ ...last, number, ...NOBODY });
-  return {
-    ...report,
-    pullRequest: { number, url, isNew: applied?.isNew ?? false },
-    warnings: [...report.warnings, ...(applied?.warnings ?? []), ...told],
-  };
+  const pullRequest = { number, url, isNew: applied?.isNew ?? false };
+  const proposed = { ...report, pullRequest, warnings: [...report.warnings, ...(applied?.warnings ?? [])] };
+  if (due.length === 0) return proposed;
+  try {
+    const told: string[] = [];
+    // oxlint-disable-next-line no-await-in-loop -- one review after the other, hardly ever more than one
+    for (const { commit, comments } of due) told.push(...(await pullRequests.review(number, commit, comments)));
+    const last = planPullRequest({ ...input, reviewed });
+    if (last !== undefined) await pullRequests.apply({ ...last, number, ...NOBODY });
+    return { ...proposed, warnings: [...proposed.warnings, ...told] };
+  } catch (error) {
+    const what = `proposed in #${number}, but not all comments on its lines are made, the next run makes them`;
+    return failPages(proposed, `${what}: ${explainError(error)}`);
+  }
 }
 
 /** Who was asked when the pull request was opened is not asked again. */
