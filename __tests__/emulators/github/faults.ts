@@ -9,7 +9,7 @@ export interface Fault {
   /** Any method, if there is none. */
   readonly method?: string;
   /** Fits the path after the API's base, such as `/repos/o/r/pulls`, `/graphql`; any path, if there is none. */
-  readonly path?: RegExp;
+  readonly path?: Pick<RegExp, 'test'>;
   /** How many requests it hits; default 1. */
   readonly times?: number;
   /** Something that happens just before the request is read: somebody pushes, a token is withdrawn. */
