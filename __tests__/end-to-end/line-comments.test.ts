@@ -77,6 +77,6 @@ test('a run that is killed right after its commit leaves them to the next, also 
   const later = await world.push({ 'dough.md': '# The Dough\n' });
   expect(await world.run(RUN, { event: later })).toMatchObject({ exitCode: 0 });
   expect(es.repository.issues.at(-1)).toMatchObject({ number: 2 });
-  const second = es.repository.issues.filter(isPull).at(-1);
+  const second = es.repository.issues.findLast(isPull);
   expect(second?.pull.reviews.flatMap(({ comments }) => comments.map(({ path }) => path))).not.toContain('oven.md');
 });

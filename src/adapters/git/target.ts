@@ -140,8 +140,8 @@ async function listAncestors(place: GitPlace, id: string): Promise<CommitMessage
   const args = ['log', '--first-parent', '-100', '-z', '--format=%H%n%B', '--no-show-signature', id];
   const entries = (await runGit(place, args)).stdout.toString().split('\0');
   return entries.flatMap((entry) => {
-    const [, commit, message = ''] = /^([\da-f]{40,64})\n([^]*)$/.exec(entry) ?? [];
-    return commit === undefined ? [] : [{ id: commit, message }];
+    const [, sha, message = ''] = /^([\da-f]{40,64})\n([^]*)$/.exec(entry) ?? [];
+    return sha === undefined ? [] : [{ id: sha, message }];
   });
 }
 
