@@ -1,7 +1,7 @@
 /**
  * Mutation tests of one folder: takes a folder of `src`, changes its code in every small way, and tells which changes
  * the tests of that folder do not see. What was tried before and has not changed since is not tried again. A sample
- * tries a share of the functions only, and always the same ones for one seed.
+ * tries a share of the functions only, and always the same ones for one seed; `--tests` narrows the tests to a glob.
  *
  *   npm run mutate -- src/book
  *   npm run mutate -- src/update --sample 0.1 --seed two --workers 1
@@ -24,7 +24,12 @@ function fail(message: string): never {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string' }, seed: { type: 'string', default: 'one' }, workers: { type: 'string' } },
+  options: {
+    sample: { type: 'string' },
+    seed: { type: 'string', default: 'one' },
+    tests: { type: 'string' },
+    workers: { type: 'string' },
+  },
 });
 const folder = positionals[0]?.replace(/\/+$/, '') ?? '';
 if (!/^src(?:\/|$)/.test(folder) || !existsSync(folder))
@@ -35,8 +40,8 @@ const workers = Number(values.workers ?? 0);
 if (!Number.isInteger(workers) || workers < 0) fail(`--workers ${values.workers} is no number of processes`);
 
 const name = folder.replaceAll('/', '-');
-const isSample = share < 1;
-process.env['TESTS'] = `${findTests(folder)}/**/*.test.ts`;
+const isSample = share < 1 || values.tests !== undefined;
+process.env['TESTS'] = values.tests ?? `${findTests(folder)}/**/*.test.ts`;
 Object.assign(process.env, { MUTATE_SAMPLE: `${share}`, MUTATE_SEED: values.seed });
 await new Stryker({
   mutate: [folder.endsWith('.ts') ? folder : `${folder}/**/*.ts`],
@@ -44,7 +49,7 @@ await new Stryker({
   plugins: ['@stryker-mutator/vitest-runner', './scripts/mutate-sample.ts'],
   ignorers: ['sample'],
   coverageAnalysis: 'perTest',
-  // The results of a sample would stand for those of all.
+  // The results of a sample, or of some of the tests, would stand for those of all.
   incremental: !isSample,
   incrementalFile: `.mutate/${name}.json`,
   jsonReporter: { fileName: `.mutate/report-${name}.json` },

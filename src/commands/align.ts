@@ -11,7 +11,8 @@ import { type Format, renderParallelData } from '../parallel-data/render.ts';
 import { ConfigError } from '../shared/errors.ts';
 import { toPlainJson } from '../shared/plain-text.ts';
 import type { Disk } from './ports.ts';
-import { readText } from './steps/data/read-text.ts';
+import { readLimits } from './steps/data/read-limits.ts';
+import { readDataText, readText } from './steps/data/read-text.ts';
 
 export interface AlignOptions {
   readonly source: string;
@@ -19,6 +20,8 @@ export interface AlignOptions {
   readonly from: string;
   readonly to: string;
   readonly dialect: Dialect;
+  /** Configuration with the limits; default: that of the current folder, if there is one. */
+  readonly config?: string | undefined;
   /** Each line is one sentence; else the files are pages. */
   readonly lines: boolean;
   readonly unit: 'sentence' | 'paragraph';
@@ -63,9 +66,10 @@ export async function align(options: AlignOptions, disk: Disk): Promise<AlignedR
   assertLanguage(from, '--from');
   assertLanguage(to, '--to');
   if (lines && unit === 'paragraph') throw new ConfigError('--lines: aligns sentences; leave out --unit paragraph');
-  const [source, target] = [await readText(options.source, disk), await readText(options.target, disk)];
-  if (lines)
-    return alignLines({ texts: splitLines(source), language: from }, { texts: splitLines(target), language: to });
+  if (lines) return alignLines(await readLines(options.source, from, disk), await readLines(options.target, to, disk));
+  const limits = await readLimits(options.config, disk);
+  const source = await readText(options.source, disk, limits);
+  const target = await readText(options.target, disk, limits);
   const sourcePage = parsePage(source, { language: from, dialect: options.dialect });
   const targetPage = parsePage(target, { language: to, dialect: options.dialect });
   const { sentences, blocks } = alignPages(sourcePage, targetPage);
@@ -81,10 +85,10 @@ function alignLines(source: Side, target: Side): AlignedRow[] {
   return describeBeads(alignSentences(...units), source, target);
 }
 
-/** The line end at the end of a file ends its last line. */
-function splitLines(text: string): string[] {
-  const lines = text.split(/\r?\n/);
-  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+/** A file of lines may be longer than a page; the line end at its end ends its last line. */
+async function readLines(path: string, language: string, disk: Disk): Promise<Side> {
+  const lines = (await readDataText(path, disk)).split(/\r?\n/);
+  return { texts: lines.at(-1) === '' ? lines.slice(0, -1) : lines, language };
 }
 
 function listSentenceTexts(page: Page): Side {
