@@ -60,7 +60,7 @@ export async function merge(options: MergeOptions, ports: Ports): Promise<Review
   const plan = planPage(input, { ...options, update: { keepAbove: options.keepAbove } });
   const { update } = plan;
   const name = options.target ?? options.source;
-  const result = await askForPage({ name, update }, engine, options);
+  const result = await askForPage({ name, update }, { engine, log: ports.log }, options);
   if (result !== undefined && !('segments' in result)) {
     const reason = 'error' in result ? result.error : `waits for the engine: ${result.waiting}`;
     throw new ServiceError(`${name}: ${reason}`, { retryable: false });
@@ -74,13 +74,14 @@ export async function merge(options: MergeOptions, ports: Ports): Promise<Review
 
 async function askForPage(
   plan: NamedPlan,
-  engine: Engine,
+  { engine, log }: { readonly engine: Engine; readonly log: Ports['log'] },
   { from, to }: MergeOptions,
 ): Promise<DocumentResult | undefined> {
   const loadResources = async () => ({});
   const context = { book: 'merge', sourceLanguage: from, targetLanguage: to, loadResources };
   const translated = await translatePlans(engine, [plan], { context, wait: true });
   if (translated.status === 'running') throw new ServiceError(translated.message, { retryable: true });
+  for (const warning of translated.warnings) log.warn(warning);
   return translated.results.get(plan.name);
 }
 
