@@ -182,11 +182,16 @@ function renderRejected(languages: readonly ReadLanguage[]): string {
       language,
       names[row.page] ?? '',
       String(row.score),
-      row.source,
-      row.target,
+      quoteFormula(row.source),
+      quoteFormula(row.target),
     ]),
   );
   return renderTable([['reason', 'language', 'page', 'score', 'source', 'target'], ...rows], '\t');
+}
+
+/** A spreadsheet takes such a cell for a formula, and runs it; an apostrophe makes it a text. People read this table. */
+function quoteFormula(text: string): string {
+  return /^[=+\-@]/.test(text) ? `'${text}` : text;
 }
 
 /** The two commands that give a file to the service; the same file has the same token, so that a repeated one is no other. */
