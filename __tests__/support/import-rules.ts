@@ -19,6 +19,8 @@ const SHELLS = new Set([
   'src/create-web.ts',
   'src/open-engine.ts',
   'src/open-chat.ts',
+  'src/open-page-workers.ts',
+  'src/page-worker.ts',
 ]);
 
 /** What a folder may import besides itself and `shared`; `type X` stands for the types of X alone. */

@@ -34,10 +34,16 @@ export interface SourceChanges {
   readonly sentences: readonly (Former | undefined)[];
 }
 
-/** Compare the base with the new source. */
+const compared = new WeakMap<DescribedPage, { readonly base: DescribedPage; readonly changes: SourceChanges }>();
+
+/** Compare the base with the new source. What was compared last is known: the translations of a page share their base. */
 export function compareSources(base: DescribedPage, source: DescribedPage): SourceChanges {
+  const known = compared.get(source);
+  if (known?.base === base) return known.changes;
   const blocks = matchBlocks(base, source);
-  return { blocks, sentences: matchSentences(base, source, blocks) };
+  const changes = { blocks, sentences: matchSentences(base, source, blocks) };
+  compared.set(source, { base, changes });
+  return changes;
 }
 
 function matchBlocks(base: DescribedPage, source: DescribedPage): (Former | undefined)[] {
