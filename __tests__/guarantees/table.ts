@@ -78,24 +78,16 @@ export const GUARANTEES: readonly Guarantee[] = [
       {
         claim: 'a page that fails is told, with its reason',
         file: 'src/commands/steps/plan/update-pages.ts',
-        line: `      updated.push(finishPage(page, proposal, reviewProposal(page.plan, proposal, settings)));
-    } catch (error) {
-      failed.push(describeFailure(page.task, error));`,
-        broken: `      updated.push(finishPage(page, proposal, reviewProposal(page.plan, proposal, settings)));
-    } catch {
-      // Nothing is said.`,
+        line: '      return describeFailure(page.task, error);\n',
+        broken: "      return { ...describeFailure(page.task, error), status: 'unchanged' } as never;\n",
         test: 'commands/sync.test.ts',
         name: 'a program that fails for one page',
       },
       {
         claim: 'and stops no other',
         file: 'src/commands/steps/plan/update-pages.ts',
-        line: `      updated.push(finishPage(page, proposal, reviewProposal(page.plan, proposal, settings)));
-    } catch (error) {
-      failed.push(describeFailure(page.task, error));`,
-        broken: `      updated.push(finishPage(page, proposal, reviewProposal(page.plan, proposal, settings)));
-    } catch (error) {
-      throw error;`,
+        line: '      return describeFailure(page.task, error);\n',
+        broken: '      throw error;\n',
         test: 'commands/sync.test.ts',
         name: 'a program that fails for one page',
       },
