@@ -46,10 +46,9 @@ let failed = 0;
 try {
   cpSync(ROOT, folder, { recursive: true, filter: (path) => !LEFT_OUT.has(relative(ROOT, path).split('/')[0] ?? '') });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  for (const test of new Set(claims.map((claim) => claim.test))) {
-    const [claim] = claims.filter((one) => one.test === test);
-    if (claim !== undefined && !passes(folder, claim)) throw new Error(`${test} fails as it is: mend it first`);
-  }
+  const firsts = new Map(claims.toReversed().map((claim) => [claim.test, claim]));
+  const failing = [...firsts.values()].filter((claim) => !passes(folder, claim)).map(({ test }) => test);
+  if (failing.length > 0) throw new Error(`${failing.join(', ')}: fails as it is; mend it first`);
   for (const claim of claims) {
     const fault = tryClaim(folder, claim);
     if (fault !== undefined) failed += 1;
