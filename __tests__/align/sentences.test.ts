@@ -87,7 +87,7 @@ describe('alignSentences with the lexicon of a book', () => {
     const beads = alignSentences(readText(page), readText(page.map(translate).toSpliced(5, 1)), { lexicon });
     const alone = beads.find((bead) => bead.target.length === 0);
     const plain = beads.find((bead) => bead.source[0] === 2);
-    expect(alone?.score).toBeLessThan(0.96);
+    expect(alone?.score).toBeLessThan(0.9);
     expect(plain?.score).toBeGreaterThan(0.98);
   });
 
@@ -97,7 +97,8 @@ describe('alignSentences with the lexicon of a book', () => {
     const beads = alignSentences(readText(page), readText(merged), { lexicon });
     const group = beads.find((bead) => bead.source.length === 2);
     const others = beads.filter((bead) => bead.source.length === 1).map(({ score }) => score);
-    expect(group?.score).toBeLessThan(Math.min(...others));
+    // Two units at once are one more thing that may be wrong: a clear step, not a shade.
+    expect(group?.score).toBeLessThan(Math.min(...others) - 0.01);
   });
 
   test('is surer of a plain pair than of a pair whose words do not fit', () => {
