@@ -26,7 +26,7 @@ const SHELLS = new Set([
 /** What a folder may import besides itself and `shared`; `type X` stands for the types of X alone. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   shared: [],
-  config: [],
+  config: ['markdown'],
   markdown: [],
   check: ['markdown', 'align'],
   base: ['type config', 'type book', 'markdown', 'check'],
