@@ -8,6 +8,7 @@ import {
   addEngineOptions,
   addLanguageOptions,
   addPageOptions,
+  configOption,
   dialectOption,
   type EngineFlags,
   readShare,
@@ -22,6 +23,7 @@ interface MergeFlags extends EngineFlags {
   readonly to: string;
   readonly dialect: Dialect;
   readonly keepAbove: number;
+  readonly config?: string;
   readonly out?: string;
   readonly report?: string;
 }
@@ -29,6 +31,7 @@ interface MergeFlags extends EngineFlags {
 interface InspectFlags {
   readonly language: string;
   readonly dialect: Dialect;
+  readonly config?: string;
   readonly json?: boolean;
 }
 
@@ -115,6 +118,7 @@ function addInspect(program: Command, shell: Shell): void {
     .description('Show how a page is read: its blocks, segments and offsets.')
     .option('--language <code>', 'language of the page', 'en')
     .addOption(dialectOption())
+    .addOption(configOption())
     .option('--json', 'print one JSON document')
     .action(async (file: string, flags: InspectFlags) => {
       const { inspect, renderInspection } = await import('../commands/inspect.ts');
