@@ -18,7 +18,7 @@ export interface RunFlags extends EngineFlags {
   readonly json?: boolean;
 }
 
-interface DeliveryFlags extends RunFlags {
+export interface DeliveryFlags extends RunFlags {
   readonly dryRun?: boolean;
   readonly reportDir: string;
 }
@@ -133,7 +133,7 @@ function addCollect(program: Command, shell: Shell): void {
 }
 
 /** A report that is missing makes the run red, but nothing that it did undone. */
-function tellUnwritten(results: readonly Pick<SyncResult, 'unwritten'>[], shell: Shell): void {
+export function tellUnwritten(results: readonly Pick<SyncResult, 'unwritten'>[], shell: Shell): void {
   for (const { unwritten } of results) {
     if (unwritten === undefined) continue;
     shell.log.warn(`the report is not written, all else is done: ${unwritten}`);
@@ -141,7 +141,7 @@ function tellUnwritten(results: readonly Pick<SyncResult, 'unwritten'>[], shell:
   }
 }
 
-function addDeliveryOptions(command: Command): Command {
+export function addDeliveryOptions(command: Command): Command {
   return command
     .option('--dry-run', 'do all but the commits and pull requests (the engine is asked, the report is written)')
     .option('--report-dir <folder>', 'folder for report.json and the pull-request texts', '.amts-report');
@@ -168,7 +168,7 @@ export function addRunOptions(command: Command): Command {
   return addEngineOptions(command).option('--json', 'print one JSON document');
 }
 
-async function readDeliveryFlags({ dryRun = false, reportDir, ...flags }: DeliveryFlags): Promise<SyncOptions> {
+export async function readDeliveryFlags({ dryRun = false, reportDir, ...flags }: DeliveryFlags): Promise<SyncOptions> {
   return { ...(await readRunFlags(flags)), dryRun, reportDir };
 }
 

@@ -18,7 +18,7 @@ import { learnStyle, type PageStyle } from '../page/style.ts';
 import { formUnits, placeOf, tokensOf, type Unit } from '../page/units.ts';
 import type { Characters } from '../proposal.ts';
 import { compareSources } from './changes.ts';
-import { describeRequest } from './describe-request.ts';
+import { describeRequest, requestId } from './describe-request.ts';
 import { groupFreshBlocks, layOut } from './layout.ts';
 import type { TranslationMemory } from './memory.ts';
 import { type Suggestion, type Treatment, treatEdit, treatNew } from './treat.ts';
@@ -86,6 +86,21 @@ export function planUpdate(input: UpdateInput): UpdatePlan {
     keepTerms,
     requests: listRequests(compose, { treatments, keepTerms }),
     characters: countCharacters(compose, treatments),
+  };
+}
+
+/** The plan with what a person has written for some of its units, by their ids; these are asked of no engine. */
+export function giveTranslations(plan: UpdatePlan, texts: ReadonlyMap<number, string>): UpdatePlan {
+  const treatments = plan.treatments.map((treatment, unit): Treatment => {
+    const text = texts.get(unit);
+    return text === undefined ? treatment : { kind: 'given', text };
+  });
+  const given = new Set(plan.input.units.filter(({ id }) => texts.has(id)).map(requestId));
+  return {
+    ...plan,
+    treatments,
+    requests: plan.requests.filter(({ id }) => !given.has(id)),
+    characters: countCharacters(plan.input, treatments),
   };
 }
 
