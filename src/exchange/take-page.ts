@@ -5,7 +5,7 @@
  */
 import { acceptTranslation } from '../update/accept/accept.ts';
 import { placeOf } from '../update/page/units.ts';
-import { giveTranslations, type UpdatePlan } from '../update/plan/plan.ts';
+import { giveTranslations, leaveStanding, type UpdatePlan } from '../update/plan/plan.ts';
 import { type CodedTokens, findCodeFault, localise, toHtml } from './codes.ts';
 import { type DescribedUnit, describeUnits } from './describe-page.ts';
 import { canonical, plainText, type ReceivedUnit } from './document.ts';
@@ -47,7 +47,8 @@ export function takePage(plan: UpdatePlan, received: readonly ReceivedUnit[]): T
     if (result.kind === 'taken') texts.set(result.unit, result.text);
     if (result.kind === 'refused') refused.push({ id: one.id, text: plainText(one.target), reason: result.reason });
   }
-  return { plan: giveTranslations(plan, texts), taken: texts.size, open, refused };
+  const left = new Set(plan.input.units.map(({ id }) => id).filter((id) => !texts.has(id)));
+  return { plan: leaveStanding(giveTranslations(plan, texts), left), taken: texts.size, open, refused };
 }
 
 /** One for each id: the last with something new, else the last. */

@@ -104,6 +104,23 @@ export function giveTranslations(plan: UpdatePlan, texts: ReadonlyMap<number, st
   };
 }
 
+/**
+ * The plan with units for which nobody has anything new: at hand is what stands in the page, as it stands, and nothing
+ * of other sentences.
+ */
+export function leaveStanding(plan: UpdatePlan, units: ReadonlySet<number>): UpdatePlan {
+  const { input, keepTerms } = plan;
+  const treatments = plan.treatments.map((treatment, at): Treatment => {
+    const { target = [] } = input.units[at] ?? {};
+    if (treatment.kind !== 'request' || !units.has(at)) return treatment;
+    const similarity = treatment.suggestion?.similarity ?? 0;
+    return target.length === 0
+      ? { kind: 'request' }
+      : { kind: 'request', suggestion: { text: joinedText(input.target, target), similarity } };
+  });
+  return { ...plan, treatments, requests: listRequests(input, { treatments, keepTerms }) };
+}
+
 function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: UpdateInput): Treatment {
   if (unit.isOmitted) return { kind: 'omitted', isChanged: !unit.isUnchanged };
   if (unit.isUnchanged && unit.target.length > 0) return { kind: 'kept' };
