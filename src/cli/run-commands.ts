@@ -32,6 +32,11 @@ interface PlanFlags extends RunFlags {
   readonly segments?: string;
 }
 
+interface StatusFlags extends RunFlags {
+  readonly markdown?: boolean;
+  readonly reportDir?: string;
+}
+
 interface SubmitFlags extends RunFlags {
   readonly record?: string;
 }
@@ -40,6 +45,7 @@ export function addRunCommands(program: Command, shell: Shell): void {
   addSync(program, shell);
   addPlan(program, shell);
   addApply(program, shell);
+  addStatus(program, shell);
   addSubmit(program, shell);
   addCollect(program, shell);
 }
@@ -91,6 +97,23 @@ function addApply(program: Command, shell: Shell): void {
       shell.printResult(flags.json, report, () => [...renderRunText(report), '', ...refused, ...where]);
       shell.endWith(refused.length > 0 ? 1 : findExitCode([report]));
       tellUnwritten([result], shell);
+    });
+}
+
+function addStatus(program: Command, shell: Shell): void {
+  addRunOptions(program.command('status'))
+    .description('Tell of every page of every translation how its base is known, how far it is behind, and the price.')
+    .option('--markdown', 'print Markdown')
+    .option('--report-dir <folder>', 'write the report as JSON, Markdown and HTML there, and a badge for each language')
+    .action(async ({ markdown = false, reportDir, ...flags }: StatusFlags) => {
+      const { readStatus, writeStatus } = await import('../commands/status.ts');
+      const { renderStatusMarkdown, renderStatusText } = await import('../report/status/status-text.ts');
+      const ports = await shell.openRunPorts();
+      const report = await readStatus(await readRunFlags(flags), ports);
+      if (reportDir !== undefined) await writeStatus(report, reportDir, ports.disk);
+      const render = markdown ? renderStatusMarkdown : renderStatusText;
+      shell.printResult(flags.json, report, () => render(report));
+      shell.endWith(report.refused.length > 0 ? 1 : 0);
     });
 }
 
