@@ -17,8 +17,8 @@ import { planPageUpdate } from '../support/update-laws.ts';
 const FORMATS = { '1.2': renderXliff12, '2.1': renderXliff21 } as const;
 const OPTIONS = { version: 'test', copiesSource: false };
 
-function passThrough(plan: UpdatePlan, render: typeof renderXliff12, remark = {}): readonly ReceivedUnit[] {
-  const text = render(describeExchange(plan, { path: 'page.md', ...remark }), OPTIONS);
+function passThrough(plan: UpdatePlan, render: typeof renderXliff12): readonly ReceivedUnit[] {
+  const text = render(describeExchange(plan, { path: 'page.md' }), OPTIONS);
   return readXliff('page.md.xlf', text)[0]?.units ?? [];
 }
 
