@@ -1,14 +1,14 @@
 /** `amts export`: what is open as files for the translators' own tools, with the book's pairs and terms beside them. */
 import { join } from 'node:path';
-import { describeExchange } from '../exchange/describe-page.ts';
 import type { ExchangePage, State } from '../exchange/document.ts';
 import { renderXliff12 } from '../exchange/xliff-12.ts';
 import { renderXliff21 } from '../exchange/xliff-21.ts';
 import type { FailedPage } from '../report/ledger.ts';
+import { mapConcurrently } from '../shared/concurrent.ts';
 import { ConfigError } from '../shared/errors.ts';
 import { VERSION } from '../shared/version.ts';
 import type { Disk, Ports } from './ports.ts';
-import { loadRemarks } from './steps/exchange/remark-open.ts';
+import { loadMerged } from './steps/exchange/load-merged.ts';
 import { assertAllOpen, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
 import { type PlannedLanguage, planLanguage } from './steps/plan/plan-languages.ts';
 import { loadBookFiles } from './steps/translate/load-resources.ts';
@@ -93,16 +93,18 @@ async function exportLanguage(
 ): Promise<LanguagePart> {
   const { translation, planned } = language;
   const { language: code } = translation.settings;
-  const remark = await loadRemarks(language, context);
+  const findMerged = await loadMerged(language, context);
   const write = options.xliff === '1.2' ? renderXliff12 : renderXliff21;
-  const pages = planned.map((page) => {
-    const exchange = describeExchange(page.plan.update, { path: page.task.source, remark: remark(page) });
-    const path = join(options.out, code, `${page.task.source}.xlf`);
+  const pages = await mapConcurrently(planned, context.pages.width, async (page) => {
+    const { source } = page.task;
+    const merged = findMerged(page);
+    const exchange = await context.pages.run({ kind: 'export', work: page.work, path: source, merged });
+    const path = join(options.out, code, `${source}.xlf`);
     const text = write(exchange, { version: VERSION, copiesSource: options.copiesSource });
     return {
       path,
       text,
-      report: { language: code, source: page.task.source, file: path, sentences: countStates(exchange) },
+      report: { language: code, source, file: path, sentences: countStates(exchange) },
     };
   });
   const beside = options.withMemory && pages.length > 0 ? await writeBeside(language, options, context) : [];

@@ -7,13 +7,11 @@ import { AUTHOR } from '../config/schema.ts';
 import { createMemoryEngine } from '../engine/memory.ts';
 import type { ReceivedUnit } from '../exchange/document.ts';
 import { readXliff } from '../exchange/read-xliff.ts';
-import { type Refusal, takePage } from '../exchange/take-page.ts';
+import type { Refusal } from '../exchange/take-page.ts';
 import type { RunReport } from '../report/ledger.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Ports } from './ports.ts';
 import { readText } from './steps/data/read-text.ts';
-import type { PlannedPages } from './steps/plan/plan-languages.ts';
-import type { PlannedTask } from './steps/plan/update-pages.ts';
 import { type SyncOptions, type SyncResult, sync } from './sync.ts';
 
 export interface ImportOptions extends SyncOptions {
@@ -62,15 +60,21 @@ export async function importFiles({ files, ...options }: ImportOptions, ports: P
   if (options.author !== undefined && !AUTHOR.test(options.author))
     throw new ConfigError(`--author '${options.author}' must read Name <address>`);
   const received = await readFiles(files, ports);
-  const imported = new Map<PageFiles, ImportedPage>();
   const languages = [...new Set([...received.values()].map(({ language }) => language))];
+  const imported = new Map<PageFiles, ImportedPage>();
   const result = await sync(
     {
       ...options,
       languages,
       only: new Set([...received.values()].map(({ source }) => source)),
       upToDate: 'planned',
-      rework: (pages) => takePages(pages, received, imported),
+      exchange: {
+        find: (language, source) => received.get(keyOf(language, source))?.units ?? [],
+        tell: (language, source, { taken, open, refused }) => {
+          const page = received.get(keyOf(language, source));
+          if (page !== undefined) imported.set(page, { language, source, files: page.files, taken, open, refused });
+        },
+      },
     },
     // What is not in the files is found in the book, or waits for its translators; nothing is sent anywhere.
     { ...ports, openEngine: async () => createMemoryEngine() },
@@ -104,29 +108,6 @@ async function readFiles(files: readonly string[], ports: Ports): Promise<Map<st
 
 function keyOf(language: string, source: string): string {
   return `${language} ${source}`;
-}
-
-/** A page of which nothing is new in its file is left as it is. */
-function takePages(
-  { language, planned, settled }: PlannedPages,
-  received: ReadonlyMap<string, PageFiles>,
-  imported: Map<PageFiles, ImportedPage>,
-): PlannedPages {
-  const kept: PlannedTask[] = [];
-  const dropped: PlannedPages['settled'][number][] = [];
-  for (const page of planned) {
-    const { source, target } = page.task;
-    const file = received.get(keyOf(language, source));
-    const result = file && takePage(page.plan.update, file.units);
-    if (file !== undefined && result !== undefined) {
-      const { taken, open, refused } = result;
-      imported.set(file, { language, source, files: file.files, taken, open, refused });
-    }
-    if (result === undefined || result.taken === 0)
-      dropped.push({ status: 'unchanged', source, target, reason: 'its file has nothing new' });
-    else kept.push({ ...page, plan: { ...page.plan, update: result.plan } });
-  }
-  return { language, planned: kept, settled: [...settled, ...dropped] };
 }
 
 /** What became of each page, and what was refused, a line each. */

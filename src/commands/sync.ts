@@ -25,7 +25,7 @@ export interface SyncOptions extends RunOptions {
   readonly wait?: boolean;
   /** Address of the workflow run, for texts that point to it. */
   readonly runUrl?: string | undefined;
-  readonly rework?: PlanContext['rework'];
+  readonly exchange?: PlanContext['exchange'];
 }
 
 export interface SyncResult {
@@ -46,7 +46,7 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
   const folder = await openReport(options, ports);
   ports.log.step('Read the books');
   return withRun(options, ports, async (opened) => {
-    const context = { ...opened, rework: options.rework };
+    const context = { ...opened, exchange: options.exchange };
     const { run } = context;
     const { engine: engineSettings, limits } = run.settings;
     const engine = rememberAnswers(limitAnswers(await ports.openEngine(engineSettings, options), limits.answerGrowth));

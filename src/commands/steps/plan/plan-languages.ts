@@ -1,67 +1,69 @@
 /** Every translation of a run opened and planned: what is to be done and sent, with nothing done or sent yet. */
 
-import type { Scope } from '../../../book/scope.ts';
 import { type Account, accountFor } from '../../../engine/budget.ts';
-import type { Engine, EstimateOptions, TranslationBatch } from '../../../engine/engine.ts';
+import type { Engine, EstimateOptions, SegmentTranslation, TranslationBatch } from '../../../engine/engine.ts';
 import type { FailedPage } from '../../../report/ledger.ts';
 import type { OpenTarget, RunContext } from '../open/open-run.ts';
 import { type OpenTranslation, openTranslation } from '../open/open-translation.ts';
 import { makeLoaders } from '../translate/load-resources.ts';
-import { type NamedPlan, planBatch } from '../translate/translate.ts';
-import { type PlannedTask, planTasks } from './update-pages.ts';
+import { type PageQuestion, planBatch } from '../translate/translate.ts';
+import type { PageWorkers } from './page-jobs.ts';
+import { type Exchange, type PlannedTask, planTasks } from './update-pages.ts';
 
 export interface PlannedLanguage {
   readonly translation: OpenTranslation;
   readonly planned: readonly PlannedTask[];
   readonly failed: readonly FailedPage[];
-  readonly plans: readonly NamedPlan[];
+  readonly questions: readonly PageQuestion[];
   readonly batch: TranslationBatch;
 }
 
-/** Pages of a translation with their plans, and those with nothing to do. */
-export interface PlannedPages {
-  readonly language: string;
-  readonly planned: readonly PlannedTask[];
-  readonly settled: Scope['settled'];
-}
-
 export interface PlanContext extends RunContext {
-  /** Changes what has been planned, whenever it is planned, before anything is asked or delivered. */
-  readonly rework?: ((pages: PlannedPages) => PlannedPages) | undefined;
+  /** What came back in exchange files; then only pages of which something is new there are worked on. */
+  readonly exchange?: Exchange | undefined;
 }
 
 /** Read a translation as it is now, and plan its pages. */
 export async function planLanguage(target: OpenTarget, context: PlanContext): Promise<PlannedLanguage> {
-  const { run, ports } = context;
+  const { run, ports, pages, exchange } = context;
   const opened = await openTranslation(run, target, context.sourceFiles);
-  const tasks = await planTasks(run, opened, ports);
-  const { translation, planned } = rework(opened, tasks.planned, context);
-  const plans = planned.map(({ task, plan }) => ({ name: task.target, update: plan.update }));
-  const batch = planBatch(plans, {
+  const tasks = await planTasks(run, opened, { ...ports, pages, exchange });
+  const { translation, planned } =
+    exchange === undefined ? { translation: opened, ...tasks } : dropUntouched(opened, tasks.planned, exchange);
+  const questions = planned.map((page) => askPlanned(page, pages));
+  const batch = planBatch(questions, {
     book: run.source.name,
     sourceLanguage: run.settings.source.language,
     targetLanguage: target.settings.language,
     ...makeLoaders(translation, context),
   });
-  return { translation, planned, failed: tasks.failed, plans, batch };
+  return { translation, planned, failed: tasks.failed, questions, batch };
 }
 
-/** What is left after the rework of a command; a page that it has settled is no task any more. */
-function rework(
+/** A page of which nothing is new in its file is left as it is: it is no task any more. */
+function dropUntouched(
   translation: OpenTranslation,
   planned: readonly PlannedTask[],
-  context: PlanContext,
+  { tell }: Exchange,
 ): Pick<PlannedLanguage, 'translation' | 'planned'> {
-  if (context.rework === undefined) return { translation, planned };
   const { scope, settings } = translation;
-  const result = context.rework({ language: settings.language, planned, settled: scope.settled });
-  const left = new Set(result.planned.map(({ task }) => task));
-  const dropped = new Set(planned.map(({ task }) => task).filter((task) => !left.has(task)));
+  for (const { task, plan } of planned)
+    if (plan.received !== undefined) tell(settings.language, task.source, plan.received);
+  const dropped = new Set(planned.filter(({ plan }) => (plan.received?.taken ?? 0) === 0).map(({ task }) => task));
+  const reason = 'its file has nothing new';
+  const settled = [...dropped].map(({ source, target }) => ({ status: 'unchanged', source, target, reason }) as const);
   const tasks = scope.tasks.filter((task) => !dropped.has(task));
   return {
-    translation: { ...translation, scope: { ...scope, tasks, settled: result.settled } },
-    planned: result.planned,
+    translation: { ...translation, scope: { ...scope, tasks, settled: [...scope.settled, ...settled] } },
+    planned: planned.filter(({ task }) => !dropped.has(task)),
   };
+}
+
+/** Only a page of which an answer could be damaged is asked whether it was. */
+function askPlanned({ task, plan: { requests, style }, work }: PlannedTask, pages: PageWorkers): PageQuestion {
+  const retry = async (answers: readonly SegmentTranslation[]) =>
+    answers.some(({ origin }) => origin === 'machine') ? pages.run({ kind: 'retry', work, answers }) : [];
+  return { name: task.target, requests, style, retry };
 }
 
 /** What each language will send and cost; one that has nothing to send is not in it. */

@@ -1,53 +1,36 @@
 /**
- * What an exchange file says of sentences that stand in an open proposal: that nobody has confirmed them yet, what
- * they were on the target branch, and what the check finds in them.
+ * A planned page as an exchange file, with what there is to say of sentences that stand in an open proposal: that nobody
+ * has confirmed them yet, what they were on the target branch, and what the check finds in them.
  */
-import { readPairs } from '../../../base/read-pairs.ts';
-import { findBase } from '../../../book/translated-pages.ts';
 import { checkPage } from '../../../check/check.ts';
 import type { Finding } from '../../../check/finding.ts';
 import type { Dialect } from '../../../config/choices.ts';
 import { codeSource, codeTarget } from '../../../exchange/codes.ts';
-import { describeFormer, type Remarks } from '../../../exchange/describe-page.ts';
+import { describeExchange, describeFormer, type Remarks } from '../../../exchange/describe-page.ts';
+import type { ExchangePage } from '../../../exchange/document.ts';
 import { tokensOf, type Unit } from '../../../update/page/units.ts';
 import type { UpdatePlan } from '../../../update/plan/plan.ts';
-import type { RunContext } from '../open/open-run.ts';
-import type { PlannedLanguage } from '../plan/plan-languages.ts';
 import { type PagePlan, type PageSettings, planPage } from '../plan/plan-page.ts';
-import { type PlannedTask, readPageSettings } from '../plan/update-pages.ts';
-import { readMerged } from '../translate/load-resources.ts';
+
+/** What stands on the target branch for a page that the open proposal changes; `null` where it has none. */
+export type MergedTexts = { readonly base: string; readonly target: string } | null;
+
+export interface DescribeRequest {
+  /** Path of the source page. */
+  readonly path: string;
+  readonly settings: PageSettings;
+  /** Absent for a page that no proposal changes. */
+  readonly merged: MergedTexts | undefined;
+}
+
+/** The page as an exchange file has it, with remarks on what the proposal brings. */
+export function describeProposed(plan: PagePlan, { path, settings, merged }: DescribeRequest): ExchangePage {
+  if (merged === undefined) return describeExchange(plan.update, { path });
+  const old = merged === null ? undefined : planPage({ source: plan.source.text, old: merged }, settings);
+  return describeExchange(plan.update, { path, remark: remarkPage(plan, old, settings) });
+}
 
 type RemarkUnit = (unit: Unit) => Remarks | undefined;
-
-/** Makes the remarks of a planned page; a page that the proposal leaves as it is has none. */
-export type RemarkPage = (page: PlannedTask) => RemarkUnit;
-
-/** Read the pages of the target branch that the open proposal changes. */
-export async function loadRemarks(
-  { translation, planned }: Pick<PlannedLanguage, 'translation' | 'planned'>,
-  { run }: RunContext,
-): Promise<RemarkPage> {
-  const merged = await readMerged(translation);
-  const proposed = planned.flatMap(({ task }) => {
-    const path = task.from?.target ?? task.target;
-    const [old, now] = [merged.files.get(path), translation.translation.files.get(path)];
-    return now === undefined || old?.blob === now.blob ? [] : [{ task, blob: old?.blob, base: findBase(merged, path) }];
-  });
-  const pairs = proposed.flatMap(({ task, blob, base }) =>
-    blob === undefined || base === undefined ? [] : [{ task, target: blob, base }],
-  );
-  const texts = await readPairs(pairs, { source: run.source, target: translation.book });
-  const settings = readPageSettings(run, translation);
-  const isProposed = new Set(proposed.map(({ task }) => task));
-  const oldOf = new Map(pairs.map(({ task }, at) => [task, texts[at]]));
-  return ({ task, texts: { source }, plan }) => {
-    if (!isProposed.has(task)) return () => undefined;
-    const { base, target } = oldOf.get(task) ?? {};
-    const old =
-      base === undefined || target === undefined ? undefined : planPage({ source, old: { base, target } }, settings);
-    return remarkPage(plan, old, settings);
-  };
-}
 
 function remarkPage(plan: PagePlan, old: PagePlan | undefined, { dialect }: PageSettings): RemarkUnit {
   const known = new Set(old?.update.input.target.sentences.map(({ full }) => full));
