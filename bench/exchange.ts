@@ -130,6 +130,9 @@ function saveWithToolkit(files: readonly string[]): void {
   execFileSync('/usr/bin/python3', [TOOLKIT, ...files]);
 }
 
+/** Where Debian puts it. */
+const OMEGAT = '/usr/bin/omegat';
+
 const PROJECT = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <omegat><project version="1.0"><source_dir>source</source_dir><target_dir>target</target_dir><tm_dir>tm</tm_dir>
 <glossary_dir>glossary</glossary_dir><dictionary_dir>dictionary</dictionary_dir><source_lang>EN</source_lang>
@@ -143,7 +146,7 @@ function passOmegaT(files: readonly string[], folder: string): void {
     mkdirSync(join(project, name), { recursive: true });
   writeFileSync(join(project, 'omegat.project'), PROJECT);
   for (const [at, file] of files.entries()) writeFileSync(join(project, 'source', `${at}.xlf`), readFileSync(file));
-  execFileSync('omegat', [project, '--mode=console-translate'], { stdio: 'ignore' });
+  execFileSync(OMEGAT, [project, '--mode=console-translate'], { stdio: 'ignore' });
   for (const [at, file] of files.entries()) writeFileSync(file, readFileSync(join(project, 'target', `${at}.xlf`)));
 }
 
@@ -160,7 +163,7 @@ const WAYS: readonly Way[] = [
     name: 'through OmegaT',
     render: renderXliff12,
     needs: 'OmegaT is not installed',
-    between: existsSync('/usr/bin/omegat') ? passOmegaT : undefined,
+    between: existsSync(OMEGAT) ? passOmegaT : undefined,
   },
 ];
 

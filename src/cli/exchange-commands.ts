@@ -1,6 +1,7 @@
 /** The commands for translators' own tools: `export`, `import`. */
 import { type Command, Option } from 'commander';
 import type { ExportOptions } from '../commands/export.ts';
+import type { ImportReport } from '../commands/import.ts';
 import {
   addDeliveryOptions,
   addRunOptions,
@@ -69,7 +70,7 @@ function addImport(program: Command, shell: Shell): void {
       const result = await importFiles(options, await shell.openRunPorts());
       const { report, imported, reportPath, unwritten } = result;
       const where = unwritten === undefined ? [`report: ${reportPath}`] : [];
-      const document = { version: 1, command: 'import', imported, run: report } as const;
+      const document = { version: 1, command: 'import', imported, run: report } satisfies ImportReport;
       shell.printResult(flags.json, document, () => [
         ...renderRunText(report),
         '',
