@@ -67,7 +67,7 @@ describe('amts status', () => {
   test('gives the price by the engine of the settings', async () => {
     const book = makeBook();
     const targets = 'targets:\n  - { language: es, repository: ../book-es }\n';
-    const engine = 'engine: { kind: amazon-translate-realtime, region: us-west-2, price-per-million: 15 }\n';
+    const engine = 'engine: { kind: amazon-translate-realtime, region: us-west-2 }\n';
     book.source.commit({ 'amts.yml': targets + engine, 'milk.md': `${MILK}\nEverybody has another reason.\n` });
     const { engine: _, ...options } = book.options;
     const { languages } = await readStatus(options, await makePorts());
