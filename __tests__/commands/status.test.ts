@@ -67,7 +67,8 @@ describe('amts status', () => {
   test('gives the price by the engine of the settings', async () => {
     const book = makeBook();
     const targets = 'targets:\n  - { language: es, repository: ../book-es }\n';
-    const engine = 'engine: { kind: amazon-translate-realtime, region: us-west-2 }\n';
+    const engine =
+      'engine: { kind: amazon-translate-realtime, region: us-west-2, bucket: tea-books, role-arn: "arn:aws:iam::111122223333:role/amts" }\n';
     book.source.commit({ 'amts.yml': targets + engine, 'milk.md': `${MILK}\nEverybody has another reason.\n` });
     const { engine: _, ...options } = book.options;
     const { languages } = await readStatus(options, await makePorts());

@@ -97,7 +97,7 @@ function takeUnit(received: ReceivedUnit, find: Find, plan: UpdatePlan): Result 
     return refuse('its id is none that an export wrote; ids must come back as they are');
   }
   const found = find(id);
-  const left = found !== undefined && isToTranslate(found) ? 'open' : 'untouched';
+  const left = found !== undefined && isToTranslate(id, found) ? 'open' : 'untouched';
   if (!isNews(received)) return { kind: left };
   const text = canonical(received.target);
   const isCopy = digest(text) === id.source;
@@ -110,8 +110,10 @@ function takeUnit(received: ReceivedUnit, find: Find, plan: UpdatePlan): Result 
   return accept(received, found, plan);
 }
 
-function isToTranslate({ written }: DescribedUnit): boolean {
-  return written.state === 'new' && !written.isLocked;
+/** The file was given no translation, and there is none now: also where a proposal left the source. */
+function isToTranslate({ offered }: UnitId, { unit, written, standing }: DescribedUnit): boolean {
+  const isNew = written.state === 'new' && !written.isLocked;
+  return offered === NOTHING && !unit.isOmitted && (isNew || standing === NOTHING);
 }
 
 function refuse(reason: string): Result {
