@@ -18,7 +18,7 @@ export interface RunFlags extends EngineFlags {
   readonly json?: boolean;
 }
 
-interface DeliveryFlags extends RunFlags {
+export interface DeliveryFlags extends RunFlags {
   readonly dryRun?: boolean;
   readonly reportDir: string;
 }
@@ -33,6 +33,11 @@ interface PlanFlags extends RunFlags {
   readonly segments?: string;
 }
 
+interface StatusFlags extends RunFlags {
+  readonly markdown?: boolean;
+  readonly reportDir?: string;
+}
+
 interface SubmitFlags extends RunFlags {
   readonly record?: string;
 }
@@ -41,6 +46,7 @@ export function addRunCommands(program: Command, shell: Shell): void {
   addSync(program, shell);
   addPlan(program, shell);
   addApply(program, shell);
+  addStatus(program, shell);
   addSubmit(program, shell);
   addCollect(program, shell);
 }
@@ -107,6 +113,23 @@ function addApply(program: Command, shell: Shell): void {
     });
 }
 
+function addStatus(program: Command, shell: Shell): void {
+  addRunOptions(program.command('status'))
+    .description('Tell of every page of every translation how its base is known, how far it is behind, and the price.')
+    .option('--markdown', 'print Markdown')
+    .option('--report-dir <folder>', 'write the report as JSON, Markdown and HTML there, and a badge for each language')
+    .action(async ({ markdown = false, reportDir, ...flags }: StatusFlags) => {
+      const { readStatus, writeStatus } = await import('../commands/status.ts');
+      const { renderStatusMarkdown, renderStatusText } = await import('../report/status/status-text.ts');
+      const ports = await shell.openRunPorts();
+      const report = await readStatus(await readRunFlags(flags), ports);
+      if (reportDir !== undefined) await writeStatus(report, reportDir, ports.disk);
+      const render = markdown ? renderStatusMarkdown : renderStatusText;
+      shell.printResult(flags.json, report, () => render(report));
+      shell.endWith(report.refused.length > 0 ? 1 : 0);
+    });
+}
+
 function addSubmit(program: Command, shell: Shell): void {
   addRunOptions(program.command('submit'))
     .description('Start the jobs of a run and end; amts collect delivers what they make.')
@@ -146,7 +169,7 @@ function addCollect(program: Command, shell: Shell): void {
 }
 
 /** A report that is missing makes the run red, but nothing that it did undone. */
-function tellUnwritten(results: readonly Pick<SyncResult, 'unwritten'>[], shell: Shell): void {
+export function tellUnwritten(results: readonly Pick<SyncResult, 'unwritten'>[], shell: Shell): void {
   for (const { unwritten } of results) {
     if (unwritten === undefined) continue;
     shell.log.warn(`the report is not written, all else is done: ${unwritten}`);
@@ -154,7 +177,7 @@ function tellUnwritten(results: readonly Pick<SyncResult, 'unwritten'>[], shell:
   }
 }
 
-function addDeliveryOptions(command: Command): Command {
+export function addDeliveryOptions(command: Command): Command {
   return command
     .option('--dry-run', 'do all but the commits and pull requests (the engine is asked, the report is written)')
     .option('--report-dir <folder>', 'folder for report.json and the pull-request texts', '.amts-report');
@@ -181,7 +204,7 @@ export function addRunOptions(command: Command): Command {
   return addEngineOptions(command).option('--json', 'print one JSON document');
 }
 
-async function readDeliveryFlags({ dryRun = false, reportDir, ...flags }: DeliveryFlags): Promise<SyncOptions> {
+export async function readDeliveryFlags({ dryRun = false, reportDir, ...flags }: DeliveryFlags): Promise<SyncOptions> {
   return { ...(await readRunFlags(flags)), dryRun, reportDir };
 }
 

@@ -11,9 +11,9 @@ import {
   type PageReport,
 } from '../../../report/ledger.ts';
 import { ServiceError } from '../../../shared/errors.ts';
-import { describeSource, type Run, type RunContext } from '../open/open-run.ts';
+import { describeSource, type Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
-import { type PlannedLanguage, planLanguage } from '../plan/plan-languages.ts';
+import { type PlanContext, type PlannedLanguage, planLanguage } from '../plan/plan-languages.ts';
 import { applyAnswers, describeFailure, explainError, type UpdatedPage } from '../plan/update-pages.ts';
 import { askForPages, type Translated } from '../translate/translate.ts';
 import { deliverPages } from './deliver.ts';
@@ -25,7 +25,7 @@ export interface SyncedLanguage {
   readonly open: PullRequestFacts | undefined;
 }
 
-export interface LanguageContext extends RunContext {
+export interface LanguageContext extends PlanContext {
   readonly engine: Engine;
   /** What was foreseen; a language that is not in it has nothing to send. */
   readonly account: Account;

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { BaseReport } from '../../../base/records.ts';
 import type { PageTask } from '../../../book/scope.ts';
 import type { DocumentResult } from '../../../engine/engine.ts';
+import type { ReceivedUnit } from '../../../exchange/document.ts';
 import type { FailedPage, PageReport } from '../../../report/ledger.ts';
 import { renderBaseNote } from '../../../report/tally.ts';
 import { mapConcurrently } from '../../../shared/concurrent.ts';
@@ -20,7 +21,7 @@ import type { Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
 import { UNPROVEN } from '../review/audit-findings.ts';
 import { recallOrphans } from './orphan-memory.ts';
-import type { FinishedPage, PageWork, PageWorkers, PlannedPage } from './page-jobs.ts';
+import type { FinishedPage, PageWork, PageWorkers, PlannedPage, Received } from './page-jobs.ts';
 import { loadTexts, type PageTexts } from './page-texts.ts';
 import type { PageSettings } from './plan-page.ts';
 
@@ -30,6 +31,14 @@ export interface PlannedTask {
   readonly texts: PageTexts;
   readonly work: PageWork;
   readonly plan: PlannedPage;
+}
+
+/** What came back in exchange files. */
+export interface Exchange {
+  /** Sentences of a source page in a language; `[]` for a page without a file. */
+  readonly find: (language: string, source: string) => readonly ReceivedUnit[];
+  /** Hears what became of a page, whenever it is planned. */
+  readonly tell: (language: string, source: string, received: Received) => void;
 }
 
 /** A page whose proposal is there; `report` says whether it is worth a commit. */
@@ -57,7 +66,7 @@ const PAGES_AHEAD = 2;
 export async function planTasks(
   run: Run,
   translation: OpenTranslation,
-  { log, pause, pages }: Pick<Ports, 'log' | 'pause'> & { readonly pages: PageWorkers },
+  { log, pause, pages, exchange }: Pick<Ports, 'log' | 'pause'> & Pick<PlanContext, 'pages' | 'exchange'>,
 ): Promise<{ planned: PlannedTask[]; failed: FailedPage[]; warnings: string[] }> {
   const settings = readPageSettings(run, translation);
   const readTexts = await loadTexts(run, translation);
@@ -70,7 +79,7 @@ export async function planTasks(
     await pause();
     try {
       const texts = await readTexts(task);
-      return await planTask({ task, texts, id: randomUUID() }, { pages, settings });
+      return await planTask({ task, texts, id: randomUUID() }, { pages, settings, exchange });
     } catch (error) {
       return describeFailure(task, error);
     } finally {
@@ -81,7 +90,7 @@ export async function planTasks(
   const planned = ends.filter((end) => 'plan' in end);
   const failed = ends.filter((end) => 'status' in end);
   const orphans = await recallOrphans(run, translation, { plans: planned.map(({ plan }) => plan), settings, pages });
-  const recalled = await recallAcrossPages(planned, { orphans, settings, pages });
+  const recalled = await recallAcrossPages(planned, { orphans, settings, pages, exchange });
   return { planned: recalled, failed, warnings: await warnOfUnaudited(run, planned) };
 }
 
@@ -101,11 +110,12 @@ async function warnOfUnaudited({ source }: Run, planned: readonly PlannedTask[])
 interface PlanContext {
   readonly pages: PageWorkers;
   readonly settings: PageSettings;
+  readonly exchange?: Exchange | undefined;
 }
 
 async function planTask(
   { task, texts, id }: Pick<PlannedTask, 'task' | 'texts'> & Pick<PageWork, 'id'>,
-  { pages, settings }: PlanContext,
+  { pages, settings, exchange }: PlanContext,
   recalled?: PageWork['recalled'],
 ): Promise<PlannedTask> {
   const { source, old } = texts;
@@ -116,6 +126,7 @@ async function planTask(
     input,
     settings,
     ...(recalled === undefined ? {} : { recalled }),
+    ...(exchange === undefined ? {} : { received: exchange.find(settings.to, task.source) }),
   };
   return { task, texts, work, plan: await pages.run({ kind: 'plan', work }) };
 }
@@ -126,7 +137,7 @@ async function planTask(
  */
 async function recallAcrossPages(
   planned: readonly PlannedTask[],
-  { orphans, settings, pages }: PlanContext & { readonly orphans: readonly MemoryEntry[] },
+  { orphans, settings, pages, exchange }: PlanContext & { readonly orphans: readonly MemoryEntry[] },
 ): Promise<PlannedTask[]> {
   const openMemory = once(() => new TranslationMemory([...orphans, ...planned.flatMap(({ plan }) => plan.entries)]));
   const model = planned.find(({ texts }) => texts.old !== undefined)?.plan.style;
@@ -138,7 +149,11 @@ async function recallAcrossPages(
     });
     const isNew = page.texts.old === undefined && plan.requests.length > 0;
     if (found.length === 0 && !isNew) return { ...page, plan: { ...plan, sought: [], entries: [] } };
-    return planTask({ ...page, id: page.work.id }, { pages, settings: isNew ? forNew : settings }, new Map(found));
+    return planTask(
+      { ...page, id: page.work.id },
+      { pages, exchange, settings: isNew ? forNew : settings },
+      new Map(found),
+    );
   });
 }
 
