@@ -49,6 +49,8 @@ interface BookReader {
   readonly location: string;
   /** Address for people, such as `https://github.com/owner/book`; `undefined` where there is none. */
   readonly url: string | undefined;
+  /** Of a clone, the real path of its folder. */
+  readonly root?: string;
   /** Files by path. */
   listFiles(tree: string): Promise<ReadonlyMap<string, FileEntry>>;
   /** Contents by blob id; a blob that the repository lacks is absent. */

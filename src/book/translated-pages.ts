@@ -4,13 +4,14 @@
 import { type RecordedBase, readRecord } from '../base/records.ts';
 import type { State } from '../base/state.ts';
 import type { FileEntry } from './books.ts';
-import { composePath, mapPath, type PathMap, renderBasePath, unmapPath } from './page-paths.ts';
+import type { Layout } from './layout.ts';
+import { composePath, renderBasePath } from './page-paths.ts';
 
 /** What is known of a translation before its pages are read. */
 export interface Translation {
   readonly files: ReadonlyMap<string, FileEntry>;
   readonly state: State;
-  readonly paths: PathMap;
+  readonly layout: Layout;
   /** Pattern of the base beside a page; `null` when bases are in the state file only. */
   readonly basePattern: string | null;
 }
@@ -43,8 +44,8 @@ export function listStrays(
   const known = new Map([...sourcePaths].map((path) => [composePath(path), path]));
   const strays: Stray[] = [];
   for (const { path: target, kind } of translation.files.values()) {
-    const source = translation.state.get(target)?.source ?? unmapPath(target, translation.paths);
-    if (kind !== 'file' || !isPage(source)) continue;
+    const source = translation.state.get(target)?.source ?? translation.layout.findSource(target);
+    if (kind !== 'file' || source === undefined || !isPage(source)) continue;
     const present = known.get(composePath(source));
     if (present !== undefined && findTarget(translation, present) === target) continue;
     const base = findBase(translation, target);
@@ -59,8 +60,8 @@ const composed = new WeakMap<Translation['files'], ReadonlyMap<string, string>>(
  * Path of the translation of a source page. One that differs only in how its letters are composed (macOS takes them
  * apart) is the same path, and keeps the form that the translation has.
  */
-export function findTarget({ files, paths }: Translation, source: string): string {
-  const target = mapPath(source, paths);
+export function findTarget({ files, layout }: Translation, source: string): string {
+  const target = layout.findTarget(source);
   if (files.has(target)) return target;
   const known = composed.get(files) ?? new Map([...files.keys()].map((path) => [composePath(path), path]));
   composed.set(files, known);

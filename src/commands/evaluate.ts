@@ -21,7 +21,8 @@ import {
   splitBook,
   turnBook,
 } from './steps/evaluate/direction.ts';
-import { assertAllOpen, type OpenTarget, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
+import { assertAllOpen, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
+import type { OpenTarget } from './steps/open/open-target.ts';
 import { openTranslation } from './steps/open/open-translation.ts';
 import { type MergedPage, readMerged, readMergedPages } from './steps/translate/load-resources.ts';
 import { planBatch } from './steps/translate/translate.ts';

@@ -1,4 +1,5 @@
 /** A local clone as the source of a book. */
+import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileChange, FileVersion, Revision, SourceBook } from '../../book/books.ts';
 import { decodeName } from '../../shared/path-bytes.ts';
@@ -11,6 +12,7 @@ export async function openGitSource(folder: string): Promise<SourceBook> {
   return {
     location: folder,
     url: await findWebUrl(place),
+    root: await realpath(folderOf(place)),
     name: await readName(place),
     findCommit: (revision) => findCommit(place, revision),
     listFiles: (tree) => listFiles(place, tree),

@@ -2,7 +2,7 @@
  * A local clone as the translation of a book. Commits are made of objects and a reference alone: work tree, index and
  * HEAD of the clone stay as they are.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommitRequest, FileEdit, FileEntry, ProposalBase, TargetBook } from '../../book/books.ts';
@@ -17,6 +17,7 @@ export async function openGitTarget(folder: string): Promise<TargetBook> {
   return {
     location: folder,
     url: await findWebUrl(place),
+    root: await realpath(folderOf(place)),
     listFiles: (tree) => listFiles(place, tree),
     readBlobs: (blobs) => readBlobs(place, blobs),
     findDefaultBranch: () => findCurrentBranch(place),

@@ -3,7 +3,7 @@
  * together when the proposal is merged.
  */
 
-import { type PageState, renderState, STATE_PATH } from '../../../base/state.ts';
+import { type PageState, renderState } from '../../../base/state.ts';
 import type { FileEdit, FileEntry, ProposalBase, TargetBook } from '../../../book/books.ts';
 import { encodePage } from '../../../shared/page-text.ts';
 import type { Run } from '../open/open-run.ts';
@@ -34,7 +34,7 @@ export async function deliverPages(
 /** What the pages, their bases and the state come to. */
 async function editPages(
   run: Run,
-  { book, translation }: OpenTranslation,
+  { book, translation, statePath }: OpenTranslation,
   pages: readonly UpdatedPage[],
 ): Promise<FileEdit[]> {
   const state = new Map(translation.state);
@@ -46,7 +46,7 @@ async function editPages(
     { path: task.target, blob: targetBlob },
     ...(task.basePath === undefined ? [] : [{ path: task.basePath, blob: baseBlob }]),
   ]);
-  return [...listRemovals(pages, translation.files), ...written, { path: STATE_PATH, blob: stateBlob }];
+  return [...listRemovals(pages, translation.files), ...written, { path: statePath, blob: stateBlob }];
 }
 
 /** The edits of the pages over those of the join; what the tree does not have need not be removed from it. */

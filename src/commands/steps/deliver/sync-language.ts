@@ -33,8 +33,6 @@ export interface LanguageContext extends RunContext {
   readonly wait: boolean;
   /** Address of the workflow run. */
   readonly runUrl: string | undefined;
-  /** Whether another language has written to the repository since the pages were planned. */
-  readonly isStale: boolean;
 }
 
 /** Branches that move while a run writes to them are read again so many times. */
@@ -60,7 +58,7 @@ export async function syncLanguage(language: PlannedLanguage, context: LanguageC
  * what the engine has answered already is not asked again.
  */
 async function tryOften(language: PlannedLanguage, context: LanguageContext): Promise<SyncedLanguage> {
-  let planned = context.isStale ? await planLanguage(language.translation, context) : language;
+  let planned = language;
   for (let attempt = 1; ; attempt += 1) {
     // oxlint-disable-next-line no-await-in-loop -- each attempt needs what the one before left
     const result = await tryLanguage(planned, context, attempt === ATTEMPTS);

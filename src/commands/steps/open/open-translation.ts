@@ -1,12 +1,12 @@
 /** One translation of a run: where the work starts, and the pages in scope. Reads lists of files and states only. */
 import type { FileEntry, ProposalBase } from '../../../book/books.ts';
-import { compileGlobs } from '../../../book/page-globs.ts';
 import { type Scope, selectScope } from '../../../book/scope.ts';
 import type { Translation } from '../../../book/translated-pages.ts';
 import { type BranchPlan, nameBranch } from '../../../pull-request/plan-branch.ts';
 import type { PullRequestFacts, PullRequests } from '../../../pull-request/pull-requests.ts';
 import { findDeclined } from './declined-pages.ts';
-import type { OpenTarget, Run } from './open-run.ts';
+import type { Run } from './open-run.ts';
+import type { OpenTarget } from './open-target.ts';
 import { readPageRules } from './page-rules.ts';
 import { readProposalStart } from './proposal-start.ts';
 import { readState } from './read-state.ts';
@@ -29,8 +29,7 @@ export async function openTranslation(
   target: OpenTarget,
   sourceFiles: ReadonlyMap<string, FileEntry>,
 ): Promise<OpenTranslation> {
-  const { settings, book } = target;
-  const proposalName = `amts/${run.source.name}`;
+  const { settings, book, layout, proposalName } = target;
   const pullRequests = await listProposals(target.pullRequests, proposalName);
   const rules = readPageRules(run, target);
   const { base, branch } = await readProposalStart(book, {
@@ -39,11 +38,10 @@ export async function openTranslation(
     pullRequests,
     rules,
   });
-  const state = await readState(book, base.files);
-  const translation = { files: base.files, state, paths: settings.paths, basePattern: settings.base };
-  const declined = await findDeclined(book, { branch, base, sourceFiles });
-  const { source, commit, selection } = run;
-  const isPage = compileGlobs(run.settings.source.pages);
+  const state = await readState(book, base.files, target);
+  const translation = { files: base.files, state, layout, basePattern: settings.base };
+  const declined = await findDeclined(book, { branch, base, sourceFiles, ...target });
+  const { source, commit, selection, isPage } = run;
   const scope = await selectScope({
     source,
     target: book,

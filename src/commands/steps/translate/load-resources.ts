@@ -5,7 +5,6 @@
 
 import { readPairs } from '../../../base/read-pairs.ts';
 import type { FileEntry } from '../../../book/books.ts';
-import { compileGlobs } from '../../../book/page-globs.ts';
 import { findBase, findTarget, type Translation } from '../../../book/translated-pages.ts';
 import type { Resources, TranslationBatch } from '../../../engine/engine.ts';
 import { makeDataFile } from '../../../parallel-data/data-file.ts';
@@ -129,9 +128,9 @@ async function readDataFile(path: string, { run, sourceFiles, ports }: RunContex
 }
 
 /** The translation as its target branch has it, without the open proposal. */
-export async function readMerged({ book, base, translation }: OpenTranslation): Promise<Translation> {
+export async function readMerged({ book, base, translation, ...place }: OpenTranslation): Promise<Translation> {
   const files = await book.listFiles(base.targetHead);
-  return { ...translation, files, state: await readState(book, files) };
+  return { ...translation, files, state: await readState(book, files, place) };
 }
 
 /** A page that the translators have merged, with the path of its source. */
@@ -145,12 +144,11 @@ export async function readMergedPages(
   { book }: OpenTranslation,
   { run, sourceFiles }: RunContext,
 ): Promise<MergedPage[]> {
-  const isPage = compileGlobs(run.settings.source.pages);
   const pages = [...sourceFiles.values()].flatMap(({ path, kind }) => {
     const target = findTarget(merged, path);
     const entry = merged.files.get(target);
     const base = findBase(merged, target);
-    const isRead = kind === 'file' && isPage(path) && entry?.kind === 'file' && base !== undefined;
+    const isRead = kind === 'file' && run.isPage(path) && entry?.kind === 'file' && base !== undefined;
     return isRead ? [{ path, target, entry, base }] : [];
   });
   const texts = await readPairs(
