@@ -1,6 +1,7 @@
 /** Which pages a run looks at, and what is to be done with each, from lists of files alone. */
 import { describe, expect, test } from 'vitest';
 import type { FileChange, FileEntry, SourceBook } from '../../src/book/books.ts';
+import { compileLayout } from '../../src/book/layout.ts';
 import { compileGlobs } from '../../src/book/page-globs.ts';
 import { type Scope, type ScopeRequest, type Selection, selectScope } from '../../src/book/scope.ts';
 
@@ -30,6 +31,7 @@ function makeSource(changes: readonly FileChange[]): SourceBook {
     listChanges: async () => changes,
     listVersions: nothing,
     followPage: nothing,
+    findBlob: async () => undefined,
     isShallow: async () => false,
   };
 }
@@ -53,7 +55,13 @@ function select({ source, target, changes = [], selection = {}, ...rest }: Given
     commit: 'now',
     sourceFiles: list(...source),
     isPage,
-    translation: { files: list(...target), state, paths, basePattern },
+    statePath: '.amts/state.json',
+    translation: {
+      files: list(...target),
+      state,
+      layout: compileLayout({ language: 'es', paths, pages: [] }),
+      basePattern,
+    },
     declined,
     selection: { ...EVERYTHING_NEW, ...selection },
   });

@@ -3,7 +3,7 @@ import { findPairs, readOrigins } from '../../src/commands/steps/data/find-pairs
 import { ConfigError } from '../../src/shared/errors.ts';
 
 const BASE = '{dir}/{name}_origin{ext}';
-const FLAGS = { to: 'tr', target: ['book-tr'], source: 'book', base: BASE };
+const FLAGS = { to: 'tr', target: ['book-tr'], source: 'book', base: BASE, dialect: 'd2l' } as const;
 const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   book: ['index.md', 'linear-regression/a.md', 'linear-regression/deep/b.md', 'linear-networks/c.md'],
   'book-tr': ['index.md', 'linear-networks/a.md', 'linear-networks/deep/b.md', 'linear-regression/a.md', 'only.md'],
@@ -13,7 +13,8 @@ async function find(paths: readonly string[]) {
   const told: string[] = [];
   const quiet = () => undefined;
   const [origin] = readOrigins({ ...FLAGS, paths });
-  const pairs = await findPairs(origin ?? { base: BASE }, {
+  if (origin === undefined) throw new Error('no place');
+  const pairs = await findPairs(origin, {
     disk: {
       isFolder: async () => true,
       readFile: async () => undefined,

@@ -30,7 +30,7 @@ export type PageState = Readonly<z.infer<typeof PageStateSchema>>;
 export type State = ReadonlyMap<string, PageState>;
 
 /** @throws {ConfigError} when the text is no state file of this version. */
-export function parseState(text: string | undefined, path: string, location: string): State {
+export function parseState(text: string | undefined, location: string, path = STATE_PATH): State {
   if (text === undefined) return new Map();
   try {
     return new Map(Object.entries(StateSchema.parse(JSON.parse(text)).pages));

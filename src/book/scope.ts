@@ -68,6 +68,10 @@ export interface ScopeRequest {
   readonly commit: string;
   readonly sourceFiles: ReadonlyMap<string, FileEntry>;
   readonly isPage: PageFilter;
+  /** Whether a page without a translation is proposed; default: each is. */
+  readonly isOffered?: PageFilter;
+  /** Path of the state file, for messages. */
+  readonly statePath: string;
   readonly translation: Translation;
   /** Pages whose update to the present source was declined, by target path, with the number of the pull request. */
   readonly declined: ReadonlyMap<string, number>;
@@ -153,14 +157,15 @@ function findRivals(tasks: readonly PageTask[]): Map<PageTask, PageTask> {
 type InScope = (entry: PageTask | SettledPage) => boolean;
 
 /** By the push, by everything, or by what differs from its base. */
-async function compileSelection({ source, commit, selection }: ScopeRequest): Promise<InScope> {
+async function compileSelection(request: ScopeRequest): Promise<InScope> {
+  const { source, commit, selection } = request;
   const { since, full, pages } = selection;
   const changes = since === undefined ? undefined : await source.listChanges(since, commit);
   const touched = changes === undefined ? undefined : new Set(changes.flatMap(listPaths));
   return (entry) => {
     if (pages !== undefined && !pages(entry.source)) return false;
     if (touched !== undefined) return touched.has(entry.source);
-    return full || pages !== undefined || 'status' in entry || !isUpToDate(entry);
+    return full || pages !== undefined || 'status' in entry || !(isUpToDate(entry) || isLeftOut(entry, request));
   };
 }
 
@@ -174,12 +179,14 @@ function isUpToDate(task: PageTask): boolean {
   return task.kind === 'update' && task.base?.blob === task.sourceBlob;
 }
 
+/** A page that this translation does without. */
+function isLeftOut({ kind, source }: PageTask, { isOffered = () => true }: ScopeRequest): boolean {
+  return kind === 'new' && !isOffered(source);
+}
+
 /** A task that can be worked on, or why it needs no work or cannot be. */
-function settle(
-  task: PageTask,
-  { translation, selection, declined }: ScopeRequest,
-  rival?: PageTask,
-): PageTask | SettledPage {
+function settle(task: PageTask, request: ScopeRequest, rival?: PageTask): PageTask | SettledPage {
+  const { translation, selection, declined } = request;
   const { source, target } = task;
   try {
     assertWritable(task, translation);
@@ -189,11 +196,12 @@ function settle(
     if (!(error instanceof ContentError)) throw error;
     return { status: 'failed', source, target, reason: error.message };
   }
-  if (isUpToDate(task)) return { status: 'unchanged', source, target, reason: describeUpToDate(task) };
+  if (isUpToDate(task)) return { status: 'unchanged', source, target, reason: describeUpToDate(task, request) };
+  if (isLeftOut(task, request)) return { status: 'unchanged', source, target, reason: LEFT_OUT };
   const refusal = declined.get(target);
   if (refusal !== undefined) return { status: 'unchanged', source, target, reason: describeDeclined(refusal) };
   if (task.kind !== 'new' && task.base === undefined && !selection.full)
-    return { status: 'failed', source, target, reason: describeMissingBase(task) };
+    return { status: 'failed', source, target, reason: describeMissingBase(task, request) };
   return task;
 }
 
@@ -208,17 +216,19 @@ function assertWritable({ source, target, basePath, from }: PageTask, { files }:
     }
 }
 
-function describeUpToDate({ kind }: PageTask): string {
+const LEFT_OUT = "has no translation, and 'new-pages' does not ask for one";
+
+function describeUpToDate({ kind }: PageTask, { statePath }: ScopeRequest): string {
   if (kind !== 'new') return 'up to date';
-  return 'removed by its translators; to have it again, remove its base and its entry in .amts/state.json';
+  return `removed by its translators; to have it again, remove its base and its entry in ${statePath}`;
 }
 
 function describeDeclined(pullRequest: number): string {
   return `declined in #${pullRequest}; proposed again when its source changes`;
 }
 
-function describeMissingBase({ target, basePath }: PageTask): string {
-  const places = basePath === undefined ? '.amts/state.json' : `${basePath} and .amts/state.json`;
+function describeMissingBase({ target, basePath }: PageTask, { statePath }: ScopeRequest): string {
+  const places = basePath === undefined ? statePath : `${basePath} and ${statePath}`;
   return `${target}: has no base (looked in ${places}), so what changed is unknown; run once with --full, which looks for it in the history`;
 }
 

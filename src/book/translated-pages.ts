@@ -14,6 +14,8 @@ export interface Translation {
   readonly layout: Layout;
   /** Pattern of the base beside a page; `null` when bases are in the state file only. */
   readonly basePattern: string | null;
+  /** Bases by page that other records of the project tell, where they know more than the state file. */
+  readonly records?: ReadonlyMap<string, RecordedBase>;
 }
 
 /** A translated page whose source page is gone, or is mapped elsewhere now. */
@@ -25,9 +27,34 @@ export interface Stray {
 }
 
 /** The recorded base of the page at `target`. */
-export function findBase({ files, state, basePattern }: Translation, target: string): RecordedBase | undefined {
-  const sibling = basePattern === null ? undefined : files.get(renderBasePath(basePattern, target));
-  return readRecord(sibling, state.get(target));
+export function findBase(translation: Translation, target: string): RecordedBase | undefined {
+  const { state, records } = translation;
+  return readRecord(findSibling(translation, target), state.get(target), records?.get(target));
+}
+
+function findSibling({ files, basePattern }: Translation, target: string): FileEntry | undefined {
+  return basePattern === null ? undefined : files.get(renderBasePath(basePattern, target));
+}
+
+/** A file of the translation that is a page, and whether its base stands beside it. */
+export interface TranslatedPage {
+  readonly source: string;
+  readonly target: string;
+  readonly blob: string;
+  readonly hasSibling: boolean;
+}
+
+/** Every page of a translation, its source being there or not. */
+export function listTranslated(translation: Translation, isPage: (source: string) => boolean): TranslatedPage[] {
+  return [...translation.files.values()].flatMap(({ path: target, kind, blob }) => {
+    const source = findSource(translation, target);
+    if (kind !== 'file' || source === undefined || !isPage(source)) return [];
+    return [{ source, target, blob, hasSibling: findSibling(translation, target)?.kind === 'file' }];
+  });
+}
+
+function findSource({ state, layout }: Translation, target: string): string | undefined {
+  return state.get(target)?.source ?? layout.findSource(target);
 }
 
 /**
@@ -43,9 +70,7 @@ export function listStrays(
 ): Stray[] {
   const known = new Map([...sourcePaths].map((path) => [composePath(path), path]));
   const strays: Stray[] = [];
-  for (const { path: target, kind } of translation.files.values()) {
-    const source = translation.state.get(target)?.source ?? translation.layout.findSource(target);
-    if (kind !== 'file' || source === undefined || !isPage(source)) continue;
+  for (const { source, target } of listTranslated(translation, isPage)) {
     const present = known.get(composePath(source));
     if (present !== undefined && findTarget(translation, present) === target) continue;
     const base = findBase(translation, target);

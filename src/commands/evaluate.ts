@@ -105,7 +105,7 @@ function takeEstimate({ estimate }: PreparedArm): LanguageEstimate[] {
 async function readBook(target: OpenTarget, options: EvaluateOptions, context: RunContext): Promise<SplitBook> {
   const { run, ports, sourceFiles } = context;
   const open = await openTranslation(run, target, sourceFiles);
-  const pages = await readMergedPages(await readMerged(open), open, context);
+  const pages = await readMergedPages(await readMerged(open, context), open, context);
   const heldOut = chooseHeldOut(pages, options, context);
   const { language: to, style, keepTerms } = target.settings;
   ports.log.info(`${to}: held out: ${[...heldOut].join(', ')}`);

@@ -64,7 +64,7 @@ const Base = z
       .map((name) => `\`${name}\``)
       .join(
         ', ',
-      )}). Default: copies beside the pages, without \`path\` and in a repository of the translation's own; else, and where there is no copy, what is found of the state file, \`front-matter\`, \`link\`, \`file\` and \`merge-base\`.`,
+      )}). Default: copies beside the pages, without \`path\` and in a repository of the translation's own; else, and where there is no copy, what is found of the state file, \`front-matter\`, \`link\` and \`file\`.`,
   );
 
 /** Placeholders of a path of a translation. */

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { FileChange, FileVersion, Revision, SourceBook } from '../../book/books.ts';
 import { decodeName } from '../../shared/path-bytes.ts';
 import { folderOf, type GitPlace, readGitLines, runGit } from './process.ts';
-import { findCommit, findWebUrl, isShallow, listFiles, openClone, readBlobs } from './reader.ts';
+import { findCommit, findWebUrl, isShallow, listAncestors, listFiles, openClone, readBlobs } from './reader.ts';
 
 /** @throws {ConfigError} when the folder is no clone. */
 export async function openGitSource(folder: string): Promise<SourceBook> {
@@ -20,8 +20,16 @@ export async function openGitSource(folder: string): Promise<SourceBook> {
     listChanges: (from, to) => listChanges(place, from, to),
     listVersions: (commit, page) => listVersions(place, commit, page),
     followPage: (commit, page) => followPage(place, commit, page),
+    findBlob: (commit, page) => findBlob(place, commit, page),
+    listAncestors: (commit) => listAncestors(place, commit),
     isShallow: () => isShallow(place),
   };
+}
+
+async function findBlob(place: GitPlace, commit: string, path: string): Promise<string | undefined> {
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}:${path}`];
+  const { exitCode, stdout } = await runGit(place, args, { answers: [1, 128] });
+  return exitCode === 0 ? stdout.toString().trim() : undefined;
 }
 
 /** The last part of the origin's address, else the name of the folder. */

@@ -9,7 +9,7 @@ import type { CommitRequest, FileEdit, FileEntry, ProposalBase, TargetBook } fro
 import { ConfigError, ServiceError } from '../../shared/errors.ts';
 import { encodeName, showName } from '../../shared/path-bytes.ts';
 import { folderOf, type GitPlace, readGit, readGitLines, runGit } from './process.ts';
-import { findCommit, findWebUrl, isShallow, listFiles, openClone, readBlobs } from './reader.ts';
+import { findCommit, findWebUrl, isShallow, listAncestors, listFiles, openClone, readBlobs } from './reader.ts';
 
 /** @throws {ConfigError} when the folder is no clone. */
 export async function openGitTarget(folder: string): Promise<TargetBook> {
@@ -20,6 +20,7 @@ export async function openGitTarget(folder: string): Promise<TargetBook> {
     root: await realpath(folderOf(place)),
     listFiles: (tree) => listFiles(place, tree),
     readBlobs: (blobs) => readBlobs(place, blobs),
+    listAncestors: (commit) => listAncestors(place, commit),
     findDefaultBranch: () => findCurrentBranch(place),
     listHeads: (prefix) => listHeads(place, prefix),
     findLastChange: (revision, page) => findLastChange(place, revision, page),

@@ -41,12 +41,16 @@ async function editPages(
   for (const { task } of pages) if (task.from !== undefined) state.delete(task.from.target);
   const blobs = await writePages(book, pages);
   for (const [page, { targetBlob }] of blobs) state.set(page.task.target, describeState(page, run.commit, targetBlob));
-  const [stateBlob] = await book.writeBlobs([encodePage(renderState(state))]);
+  const records = pages.flatMap((page) => page.records);
+  const [stateBlob, ...recordBlobs] = await book.writeBlobs(
+    [renderState(state), ...records.map(({ text }) => text)].map(encodePage),
+  );
   const written = [...blobs].flatMap(([{ task }, { targetBlob, baseBlob }]) => [
     { path: task.target, blob: targetBlob },
     ...(task.basePath === undefined ? [] : [{ path: task.basePath, blob: baseBlob }]),
   ]);
-  return [...listRemovals(pages, translation.files), ...written, { path: statePath, blob: stateBlob }];
+  const advanced = records.map(({ path }, at) => ({ path, blob: recordBlobs[at] }));
+  return [...listRemovals(pages, translation.files), ...written, ...advanced, { path: statePath, blob: stateBlob }];
 }
 
 /** The edits of the pages over those of the join; what the tree does not have need not be removed from it. */

@@ -82,7 +82,10 @@ async function tryLanguage(
     const { message: waiting } = translated;
     return closeLedger(language, { commit: null, pages: describeWaiting(language, waiting, wait), waiting }, context);
   }
-  const outcome = applyAnswers(planned, translated.results, readPageSettings(run, translation));
+  const outcome = applyAnswers(planned, translated.results, {
+    settings: readPageSettings(run, translation),
+    run,
+  });
   // A cancelled run commits nothing; what became of its jobs is told by the pages that failed with them.
   if (outcome.updated.length > 0) await ports.pause();
   const delivery = context.dryRun
@@ -94,6 +97,7 @@ async function tryLanguage(
     ...language.failed,
     ...outcome.failed,
     ...outcome.waiting,
+    ...outcome.unknown,
     ...delivery.pages,
   ];
   if (delivery.isDone) await Promise.all(translated.jobs.map((job) => engine.settle(job)));

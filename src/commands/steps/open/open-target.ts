@@ -73,8 +73,8 @@ function isSameName(a: string, b: string): boolean {
   return normalise(a) === normalise(b);
 }
 
-/** Dates say the least, and take part only where they are asked for. */
-const TRIED: readonly RecordName[] = RECORDS.filter((name) => name !== 'date');
+/** Histories say nothing of a single page for sure, and take part only where they are asked for. */
+const TRIED: readonly RecordName[] = RECORDS.filter((name) => name !== 'date' && name !== 'merge-base');
 
 /** Copies beside the pages would be pages of a site that has its translations among its files. */
 function chooseRecords(settings: TargetSettings, isOwn: boolean): Pick<OpenTarget, 'settings' | 'records'> {

@@ -1,5 +1,6 @@
 /** One translation of a run: where the work starts, and the pages in scope. Reads lists of files and states only. */
 import type { FileEntry, ProposalBase } from '../../../book/books.ts';
+import { compileGlobs, type PageFilter } from '../../../book/page-globs.ts';
 import { type Scope, selectScope } from '../../../book/scope.ts';
 import type { Translation } from '../../../book/translated-pages.ts';
 import { type BranchPlan, nameBranch } from '../../../pull-request/plan-branch.ts';
@@ -9,6 +10,7 @@ import type { Run } from './open-run.ts';
 import type { OpenTarget } from './open-target.ts';
 import { readPageRules } from './page-rules.ts';
 import { readProposalStart } from './proposal-start.ts';
+import { readRecords } from './read-records.ts';
 import { readState } from './read-state.ts';
 
 export interface OpenTranslation extends OpenTarget {
@@ -39,7 +41,10 @@ export async function openTranslation(
     rules,
   });
   const state = await readState(book, base.files, target);
-  const translation = { files: base.files, state, layout, basePattern: settings.base };
+  const known: Translation = { files: base.files, state, layout, basePattern: settings.base };
+  const touched = await listTouched(run);
+  const records = await readRecords(run, target, { translation: known, head: base.targetHead, touched });
+  const translation = { ...known, records };
   const declined = await findDeclined(book, { branch, base, sourceFiles, ...target });
   const { source, commit, selection, isPage } = run;
   const scope = await selectScope({
@@ -48,12 +53,26 @@ export async function openTranslation(
     commit,
     sourceFiles,
     isPage,
+    isOffered: compileOffer(settings),
+    statePath: target.statePath,
     translation,
     declined,
     selection,
   });
   const warnings = [...base.warnings, ...scope.warnings];
   return { ...target, base: { ...base, warnings }, branch, translation, scope };
+}
+
+function compileOffer({ newPages, listedPages }: OpenTarget['settings']): PageFilter {
+  if (newPages === 'listed') return compileGlobs(listedPages);
+  return () => newPages === 'all';
+}
+
+/** Paths that a push has changed. */
+async function listTouched({ source, commit, selection: { since } }: Run): Promise<Set<string> | undefined> {
+  if (since === undefined) return undefined;
+  const changes = await source.listChanges(since, commit);
+  return new Set(changes.flatMap((change) => (change.kind === 'renamed' ? [change.path, change.from] : [change.path])));
 }
 
 /** The pull requests from all proposal branches there have been, newest first; not those of the whole repository. */

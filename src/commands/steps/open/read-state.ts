@@ -26,7 +26,7 @@ export async function readState(
   assertInside(path, files);
   const entry = files.get(path);
   const bytes = entry === undefined ? undefined : (await book.readBlobs([entry.blob])).get(entry.blob);
-  const state = parseState(bytes === undefined ? undefined : decodePage(path, bytes), path, book.location);
+  const state = parseState(bytes === undefined ? undefined : decodePage(path, bytes), book.location, path);
   if (path === statePath) return state;
   return new Map([...state].filter(([page]) => layout.findSource(page) !== undefined));
 }

@@ -4,6 +4,7 @@
  */
 
 import type { BaseReport } from '../../../base/records.ts';
+import { advanceRecords } from '../../../base/text-records.ts';
 import type { PageTask } from '../../../book/scope.ts';
 import type { DocumentResult } from '../../../engine/engine.ts';
 import type { FailedPage, PageReport, ReviewFinding } from '../../../report/ledger.ts';
@@ -20,7 +21,7 @@ import { UNPROVEN } from '../review/audit-findings.ts';
 import { describeChanges } from '../review/describe-changes.ts';
 import { reviewProposal } from '../review/review-proposal.ts';
 import { recallOrphans } from './orphan-memory.ts';
-import { loadTexts, type PageTexts } from './page-texts.ts';
+import { loadTexts, type PageTexts, type RecordFile } from './page-texts.ts';
 import { type PagePlan, type PageSettings, planPage, planWithMemory } from './plan-page.ts';
 
 /** A page that has been planned. */
@@ -35,10 +36,12 @@ export interface UpdatedPage {
   readonly task: PageTask;
   readonly content: Uint8Array;
   readonly sourceContent: Uint8Array;
+  /** Files beside the page that record its base, at the present source. */
+  readonly records: readonly RecordFile[];
   readonly report: PageReport;
 }
 
-/** A page that the engine has not come to yet. */
+/** A page with which nothing is done in this run, such as one that the engine has not come to yet. */
 export type WaitingPage = Extract<PageReport, { status: 'unchanged' }>;
 
 /** What the pages of one translation have in common. */
@@ -99,9 +102,10 @@ function recallAcrossPages(
 export function applyAnswers(
   planned: readonly PlannedTask[],
   answers: ReadonlyMap<string, DocumentResult>,
-  settings: PageSettings,
-): { updated: UpdatedPage[]; failed: FailedPage[]; waiting: WaitingPage[] } {
+  { settings, run }: { readonly settings: PageSettings; readonly run: Run },
+): { updated: UpdatedPage[]; failed: FailedPage[]; waiting: WaitingPage[]; unknown: WaitingPage[] } {
   const updated: UpdatedPage[] = [];
+  const unknown: WaitingPage[] = [];
   const waiting: WaitingPage[] = [];
   const failed: FailedPage[] = [];
   for (const page of planned) {
@@ -113,12 +117,24 @@ export function applyAnswers(
         continue;
       }
       const proposal = applyUpdate(page.plan.update, result?.segments ?? []);
-      updated.push(finishPage(page, proposal, reviewProposal(page.plan, proposal, settings)));
+      if (run.settings.engine.kind === 'memory' && isUnknown(page, proposal)) unknown.push(describeUnknown(page.task));
+      else updated.push(finishPage(page, { proposal, findings: reviewProposal(page.plan, proposal, settings), run }));
     } catch (error) {
       failed.push(describeFailure(page.task, error));
     }
   }
-  return { updated, failed, waiting };
+  return { updated, failed, waiting, unknown };
+}
+
+/** A new page that would be offered as it stands in the source: that helps nobody, and switches off a site's own fallback. */
+function isUnknown({ task }: PlannedTask, { segments }: Proposal): boolean {
+  const count = (wanted: string) => segments.filter(({ outcome }) => outcome === wanted).length;
+  return task.kind === 'new' && count('failed') > 0 && count('memory') + count('translated') === 0;
+}
+
+function describeUnknown({ source, target }: PageTask): WaitingPage {
+  const reason = 'new, and no sentence of it is known from the pages of this run: not proposed without an engine';
+  return { source, target, status: 'unchanged', reason };
 }
 
 /** A page that a later run brings: nothing has failed, and nothing is proposed. */
@@ -136,11 +152,13 @@ export function describeFailure({ source, target }: PageTask, error: unknown): F
   return { source, target, status: 'failed', reason };
 }
 
-function finishPage(
-  { task, texts, plan }: PlannedTask,
-  proposal: Proposal,
-  findings: readonly ReviewFinding[],
-): UpdatedPage {
+interface FinishedPage {
+  readonly proposal: Proposal;
+  readonly findings: readonly ReviewFinding[];
+  readonly run: Run;
+}
+
+function finishPage({ task, texts, plan }: PlannedTask, { proposal, findings, run }: FinishedPage): UpdatedPage {
   const { source, target, kind, from } = task;
   const origin = texts.old?.origin;
   const details = {
@@ -158,7 +176,23 @@ function finishPage(
     why === undefined
       ? { ...place, status: 'unchanged', reason: 'the change needs none in the translation', ...details }
       : { ...place, status: 'delivered', ...(why === '' ? {} : { reason: why }), ...details };
-  return { task, content: encodePage(proposal.text), sourceContent: encodePage(texts.source), report };
+  const advance = compileAdvance(task, texts, run.commit);
+  const records = texts.records.map(({ path, text }) => ({ path, text: advance(text) }));
+  return {
+    task,
+    content: encodePage(advance(proposal.text)),
+    sourceContent: encodePage(texts.source),
+    records,
+    report,
+  };
+}
+
+/** What a project records itself goes along; what the source has as well is no record. */
+function compileAdvance(task: PageTask, { source, old }: PageTexts, commit: string): (text: string) => string {
+  const known = task.from?.source ?? task.source;
+  const next = { source: task.source, commit, blob: task.sourceBlob };
+  if (old === undefined) return (text) => text;
+  return (text) => advanceRecords(text, { source: known, next, isOurs: (id) => !source.includes(id) });
 }
 
 interface Outcome {

@@ -17,6 +17,7 @@ import { decodeGlossary, decodeText } from '../../../shared/page-text.ts';
 import { type BookPage, type BookUnits, gatherUnits } from '../data/book-data.ts';
 import type { RunContext } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
+import { readRecords } from '../open/read-records.ts';
 import { readState } from '../open/read-state.ts';
 
 /** What an engine may ask for; each is worked out at most once, and both from one reading of the book. */
@@ -54,7 +55,7 @@ async function readBook(open: OpenTranslation, context: RunContext): Promise<Mer
   const { language, terminology: glossary } = open.settings;
   if (parallelData === 'none' && glossary === undefined) return undefined;
   ports.log.info(`${language}: making parallel data of what the translators have merged`);
-  const merged = await readMerged(open);
+  const merged = await readMerged(open, context);
   const { dialect, language: from } = run.settings.source;
   const unit = parallelData === 'paragraph' ? 'paragraph' : 'sentence';
   const pages = await readMergedPages(merged, open, context);
@@ -128,9 +129,12 @@ async function readDataFile(path: string, { run, sourceFiles, ports }: RunContex
 }
 
 /** The translation as its target branch has it, without the open proposal. */
-export async function readMerged({ book, base, translation, ...place }: OpenTranslation): Promise<Translation> {
+export async function readMerged(open: OpenTranslation, { run }: RunContext): Promise<Translation> {
+  const { book, base } = open;
   const files = await book.listFiles(base.targetHead);
-  return { ...translation, files, state: await readState(book, files, place) };
+  const translation = { ...open.translation, files, state: await readState(book, files, open) };
+  const request = { translation, head: base.targetHead, touched: undefined };
+  return { ...translation, records: await readRecords(run, open, request) };
 }
 
 /** A page that the translators have merged, with the path of its source. */
