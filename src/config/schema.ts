@@ -65,8 +65,8 @@ export const SettingsSchema = z
     targets: z
       .array(TargetSchema)
       .min(1)
-      .transform((entries) => entries.flat())
-      .describe('The translations of the book.'),
+      .describe('The translations of the book.')
+      .transform((entries) => entries.flat()),
     engine: EngineSchema,
     limits: LimitsSchema,
     update: Update,

@@ -8,6 +8,7 @@ import {
 } from '../shared/placeholders.ts';
 import { NEW_PAGES, RECORDS, type RecordName } from './choices.ts';
 import { LanguageSchema } from './language-schema.ts';
+import { describeUnknownLanguage, isLanguage } from './languages.ts';
 
 /** A text with `{name}` for what is filled in. */
 function createTemplate(known: readonly string[]) {
@@ -134,15 +135,24 @@ const Style = z
   .prefault({})
   .describe('How new text is set. What is not given is learnt from each page, else the habit of the language.');
 
+const Languages = z
+  .union([z.array(z.string()).min(1), z.record(z.string(), Folder)], {
+    error: 'should be a list such as [zh, ja], or name the folder of each, such as { zh: zh-cn, ja: ja }',
+  })
+  .superRefine((languages, { addIssue }) => {
+    const codes = Array.isArray(languages) ? languages : Object.keys(languages);
+    if (codes.length === 0) addIssue('names no language');
+    for (const code of codes) if (!isLanguage(code)) addIssue(describeUnknownLanguage(code));
+  })
+  .optional()
+  .describe(
+    'Several languages that are alike in all but their name, instead of `language`: `[zh, ja]`, or with the names of their folders `{ zh: zh-cn, ja: ja }`.',
+  );
+
 const KEYS = {
   language: LanguageSchema.optional().describe('Language of the translation. This or `languages` is needed.'),
   folder: Folder.optional().describe('What `{folder}` stands for in paths, such as `zh-cn`. Default: the language.'),
-  languages: z
-    .union([z.array(LanguageSchema).min(1), z.partialRecord(LanguageSchema, Folder)])
-    .optional()
-    .describe(
-      'Several languages that are alike in all but their name, instead of `language`: `[zh, ja]`, or with the names of their folders `{ zh: zh-cn, ja: ja }`.',
-    ),
+  languages: Languages,
   repository: z
     .string()
     .min(1)
@@ -200,9 +210,9 @@ export const TargetSchema = z
   })
   .describe('One translation of the book, or several that are alike.');
 
-function listLanguages(languages: readonly string[] | Readonly<Partial<Record<string, string>>> = []) {
+function listLanguages(languages: readonly string[] | Readonly<Record<string, string>> = []) {
   if (Array.isArray(languages)) return languages.map((code: string) => [code, code] as const);
-  return Object.entries<string | undefined>(languages).map(([code, folder = code]) => [code, folder] as const);
+  return Object.entries(languages);
 }
 
 type Entry = Omit<z.output<z.ZodObject<typeof KEYS>>, 'language' | 'languages' | 'folder'>;
