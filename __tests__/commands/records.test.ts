@@ -82,6 +82,7 @@ describe('what a project records', () => {
     expect(target.read(BRANCH, place)).toMatch(
       new RegExp(`${source.git('rev-parse', 'HEAD')}|${source.git('rev-parse', 'HEAD:tea.md')}`),
     );
+    expect(target.list(BRANCH)).not.toContain('tea_origin.md');
     expect((await run()).languages[0]?.commit).toBeNull();
   });
 

@@ -53,12 +53,14 @@ export function compileLayout(settings: LayoutSettings): Layout {
     }
     return source;
   };
+  // Of two folders, one in the other, the inner one tells more.
+  const back = rules.toSorted((a, b) => b.target.weight - a.target.weight);
   // A page that no rule names may stand where a rule of another time put it, but not among pages that rules have placed.
   const hasOthers = settings.isOwn !== true && !rules.some(({ weight }) => weight === 0);
   return {
     findTarget,
     findSource(file) {
-      for (const { target, write } of rules) {
+      for (const { target, write } of back) {
         const parts = target.match(file);
         const source = parts && write(parts);
         if (source !== undefined && findTarget(source) === file) return source;

@@ -65,7 +65,7 @@ const Base = z
       .map((name) => `\`${name}\``)
       .join(
         ', ',
-      )}). Default: copies beside the pages, without \`path\` and in a repository of the translation's own; else, and where there is no copy, what is found of the state file, \`front-matter\`, \`link\` and \`file\`.`,
+      )}). Default: what is found of copies, the state file, \`front-matter\`, \`link\` and \`file\`; a project that has none of them is given copies, or with \`path\` or in the source's repository the state file alone.`,
   );
 
 /** Placeholders of a path of a translation. */

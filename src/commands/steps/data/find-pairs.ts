@@ -140,7 +140,7 @@ async function matchFolders(
   const bases = new Set(files.map((file) => renderBasePath(base, file)));
   const sources = new Set(source === undefined ? [] : await disk.listFolder(source));
   const isPage = compileGlobs([...PAGE_EXTENSIONS[dialect].map((extension) => `**/*.${extension}`), '!**/README.md']);
-  const isOwn = source === target;
+  const isOwn = source !== undefined && resolve(source) === resolve(target);
   const { findTarget, findSource } = compileLayout({ language: '', paths, pages: [], isOwn });
   const pages = files.filter((file) => isPage(file) && !bases.has(file) && (!isOwn || findSource(file) !== undefined));
   const pairs = pages.flatMap((file) => {

@@ -92,10 +92,9 @@ function isSourceName(repository: string): boolean {
 function findPages({ settings, source, all }: OpenSource, opened: readonly OpenTarget[]): PageFilter {
   const { pages } = settings.source;
   const own = new Set(opened.filter(({ isOwn }) => isOwn).map((target) => target.settings.repository));
+  const named = source.url?.toLowerCase().split('/').slice(-2).join('/');
   const isOwn = ({ repository }: TargetSettings) =>
-    own.has(repository) ||
-    isSourceName(repository) ||
-    source.url?.toLowerCase().endsWith(`/${repository.toLowerCase()}`);
+    own.has(repository) || isSourceName(repository) || repository.toLowerCase() === named;
   const layouts = all.filter(isOwn).map((target) => compileLayout({ ...target, pages, isOwn: true }));
   const isPage = compileGlobs(pages);
   return (path) => isPage(path) && layouts.every(({ findSource }) => findSource(path) === undefined);

@@ -17,6 +17,8 @@ export interface OpenTarget extends TargetRepository {
   readonly layout: Layout;
   /** Whether its files stand among those of the source. */
   readonly isOwn: boolean;
+  /** Whether nobody has said what records bases. */
+  readonly isBaseOpen: boolean;
   /** What is asked for bases, besides copies beside the pages. */
   readonly records: readonly RecordName[];
   /** Name of the first proposal branch. */
@@ -77,12 +79,15 @@ function isSameName(a: string, b: string): boolean {
 const TRIED: readonly RecordName[] = RECORDS.filter((name) => name !== 'date' && name !== 'merge-base');
 
 /** Copies beside the pages would be pages of a site that has its translations among its files. */
-function chooseRecords(settings: TargetSettings, isOwn: boolean): Pick<OpenTarget, 'settings' | 'records'> {
+function chooseRecords(
+  settings: TargetSettings,
+  isOwn: boolean,
+): Pick<OpenTarget, 'settings' | 'records' | 'isBaseOpen'> {
   const { base } = settings;
   const standard = isOwn || settings.path !== undefined ? null : DEFAULT_BASE;
-  if (base === undefined) return { settings: { ...settings, base: standard }, records: TRIED };
+  if (base === undefined) return { settings: { ...settings, base: standard }, records: TRIED, isBaseOpen: true };
   const name = RECORDS.find((record) => record === base);
-  if (name === undefined) return { settings: { ...settings, base }, records: [] };
+  if (name === undefined) return { settings: { ...settings, base }, records: [], isBaseOpen: false };
   const pattern = name === 'sibling' ? DEFAULT_BASE : null;
-  return { settings: { ...settings, base: pattern }, records: [name] };
+  return { settings: { ...settings, base: pattern }, records: [name], isBaseOpen: false };
 }

@@ -2,7 +2,7 @@
 import type { FileEntry, ProposalBase } from '../../../book/books.ts';
 import { compileGlobs, type PageFilter } from '../../../book/page-globs.ts';
 import { type Scope, selectScope } from '../../../book/scope.ts';
-import type { Translation } from '../../../book/translated-pages.ts';
+import { listTranslated, type Translation } from '../../../book/translated-pages.ts';
 import { type BranchPlan, nameBranch } from '../../../pull-request/plan-branch.ts';
 import type { PullRequestFacts, PullRequests } from '../../../pull-request/pull-requests.ts';
 import { findDeclined } from './declined-pages.ts';
@@ -44,7 +44,8 @@ export async function openTranslation(
   const known: Translation = { files: base.files, state, layout, basePattern: settings.base };
   const touched = await listTouched(run);
   const records = await readRecords(run, target, { translation: known, head: base.targetHead, touched });
-  const translation = { ...known, records };
+  const basePattern = target.isBaseOpen && isKnownOtherwise(known, records, run) ? null : settings.base;
+  const translation = { ...known, records, basePattern };
   const declined = await findDeclined(book, { branch, base, sourceFiles, ...target });
   const { source, commit, selection, isPage } = run;
   const scope = await selectScope({
@@ -60,7 +61,18 @@ export async function openTranslation(
     selection,
   });
   const warnings = [...base.warnings, ...scope.warnings];
-  return { ...target, base: { ...base, warnings }, branch, translation, scope };
+  const used = { ...settings, base: basePattern };
+  return { ...target, settings: used, base: { ...base, warnings }, branch, translation, scope };
+}
+
+/** A project that records its bases in its own way is given no copies of the source beside its pages. */
+function isKnownOtherwise(
+  translation: Translation,
+  records: NonNullable<Translation['records']>,
+  { isPage }: Run,
+): boolean {
+  if (translation.state.size + records.size === 0) return false;
+  return !listTranslated(translation, isPage).some(({ hasSibling }) => hasSibling);
 }
 
 function compileOffer({ newPages, listedPages }: OpenTarget['settings']): PageFilter {
