@@ -79,9 +79,10 @@ async function locateTarget(
   const folder = isFlag ? options.folder : configFolder;
   const isOwn = !isFlag && isSourceName(repository);
   const place = isOwn ? own : await locateRepository(repository, { folder, name: `target ${language}`, ports });
+  const isCheckout = own.kind === 'folder' && place.kind === 'folder' && place.path === own.path;
   const address = `${options.serverUrl}/`;
-  if (own.kind !== 'folder' || place.kind !== 'folder' || place.path !== own.path) return place;
-  return source.url?.startsWith(address) ? { kind: 'github', repository: source.url.slice(address.length) } : place;
+  if (!isCheckout || options.serverUrl === undefined || !source.url?.startsWith(address)) return place;
+  return { kind: 'github', repository: source.url.slice(address.length) };
 }
 
 function isSourceName(repository: string): boolean {

@@ -44,14 +44,10 @@ export async function readRecords(
   if (pages.length === 0) return new Map();
   const findMentions = await readMentions(pages, target, request.translation);
   const findMergeBase = once(() => findSharedCommit(run, target, request.head));
+  const context = { run, target, request, findMergeBase };
   const bases = await mapConcurrently(pages, AT_ONCE, async (page) => {
     const named = await resolveFirst(describePage(run, page), findMentions(page));
-    if (page.known === undefined)
-      return (
-        named ??
-        (await resolveOther(page, { run, target, request, findMergeBase })) ??
-        findAdded(page, run, target, request)
-      );
+    if (page.known === undefined) return named ?? (await resolveOther(page, context)) ?? findAdded(page, context);
     const isNewer = named !== undefined && (await isLater(describePage(run, page), named.blob, page.known.sourceBlob));
     return isNewer ? named : target.isOwn ? followJoint(page, run) : undefined;
   });
@@ -163,13 +159,8 @@ async function isLater({ source, commit, path }: SourcePage, blob: string, other
 }
 
 /** A page and its translation that the same push has brought, perhaps in one commit. */
-async function findAdded(
-  page: Page,
-  run: Run,
-  { isOwn }: OpenTarget,
-  { touched }: RecordsRequest,
-): Promise<RecordedBase | undefined> {
-  return isOwn && touched?.has(page.target) === true ? followJoint(page, run) : undefined;
+async function findAdded(page: Page, { run, target, request }: OtherContext): Promise<RecordedBase | undefined> {
+  return target.isOwn && request.touched?.has(page.target) === true ? followJoint(page, run) : undefined;
 }
 
 async function followJoint(
