@@ -104,6 +104,27 @@ describe('what a project records', () => {
     expect((await run({ full: true })).languages[0]?.commit).toBeNull();
   });
 
+  test.each([
+    ['moves with its page when the source is renamed', 'tea.md'],
+    ['names a commit at which the page had another path', 'te.md'],
+  ])('%s', async (_, path) => {
+    const { source, target, first, run } = makeProject(
+      (commit) => ({ [path]: front(`default_lang_commit: ${commit}`) }),
+      ', base: front-matter',
+    );
+    source.git('mv', 'tea.md', 'te.md');
+    const now = source.commit({});
+    const [page] = (await run()).languages[0]?.pages ?? [];
+    expect(page).toMatchObject({
+      target: 'te.md',
+      status: 'delivered',
+      base: { origin: 'front-matter', commit: first },
+    });
+    expect(target.read(BRANCH, 'te.md')).toContain(`default_lang_commit: ${now}`);
+    expect(target.read(BRANCH, 'te.md')).toContain('$95$');
+    expect(target.list(BRANCH)).not.toContain('tea.md');
+  });
+
   test('is believed before the state file only where people have carried the page further since', async () => {
     const { source, target, run } = makeProject((first) => ({ 'tea.md': front(`default_lang_commit: ${first}`) }));
     await run();
