@@ -6,7 +6,7 @@
 import type { RecordedBase } from '../base/records.ts';
 import { ContentError } from '../shared/errors.ts';
 import { showName } from '../shared/path-bytes.ts';
-import type { FileChange, FileEntry, SourceBook, TargetBook } from './books.ts';
+import type { FileEntry, SourceBook, TargetBook } from './books.ts';
 import type { PageFilter } from './page-globs.ts';
 import { renderBasePath } from './page-paths.ts';
 import { findRenames } from './renames.ts';
@@ -76,6 +76,18 @@ export interface ScopeRequest {
   /** Pages whose update to the present source was declined, by target path, with the number of the pull request. */
   readonly declined: ReadonlyMap<string, number>;
   readonly selection: Selection;
+  /** Paths of the source that a push has changed, see {@link listTouched}; `undefined` where every page is looked at. */
+  readonly touched: ReadonlySet<string> | undefined;
+}
+
+/** Paths that changed in the source since a commit, those that renamed files have left among them. */
+export async function listTouched(
+  { source, commit }: Pick<ScopeRequest, 'source' | 'commit'>,
+  since: string | undefined,
+): Promise<Set<string> | undefined> {
+  if (since === undefined) return undefined;
+  const changes = await source.listChanges(since, commit);
+  return new Set(changes.flatMap((change) => (change.kind === 'renamed' ? [change.path, change.from] : [change.path])));
 }
 
 /** Work out the scope of a run for one translation. */
@@ -95,7 +107,7 @@ export async function selectScope(request: ScopeRequest): Promise<Scope> {
     since: selection.since,
     untranslated: new Map(untranslated.map((page) => [page.path, page])),
   });
-  const isInScope = await compileSelection(request);
+  const isInScope = compileSelection(request);
   const strayOf = new Map([...renames].map(([stray, path]) => [path, stray]));
   const planned = pages.toSorted(byPath).map((page) => planPage(page, translation, strayOf.get(page.path)));
   const rivals = findRivals(planned);
@@ -157,20 +169,14 @@ function findRivals(tasks: readonly PageTask[]): Map<PageTask, PageTask> {
 type InScope = (entry: PageTask | SettledPage) => boolean;
 
 /** By the push, by everything, or by what differs from its base. */
-async function compileSelection(request: ScopeRequest): Promise<InScope> {
-  const { source, commit, selection } = request;
-  const { since, full, pages } = selection;
-  const changes = since === undefined ? undefined : await source.listChanges(since, commit);
-  const touched = changes === undefined ? undefined : new Set(changes.flatMap(listPaths));
+function compileSelection(request: ScopeRequest): InScope {
+  const { selection, touched } = request;
+  const { full, pages } = selection;
   return (entry) => {
     if (pages !== undefined && !pages(entry.source)) return false;
     if (touched !== undefined) return touched.has(entry.source);
     return full || pages !== undefined || 'status' in entry || !(isUpToDate(entry) || isLeftOut(entry, request));
   };
-}
-
-function listPaths(change: FileChange): string[] {
-  return change.kind === 'renamed' ? [change.path, change.from] : [change.path];
 }
 
 /** Nothing to do: the source has not changed, or the translators removed the page but not what records its base. */

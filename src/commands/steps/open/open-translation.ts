@@ -1,7 +1,7 @@
 /** One translation of a run: where the work starts, and the pages in scope. Reads lists of files and states only. */
 import type { FileEntry, ProposalBase } from '../../../book/books.ts';
 import { compileGlobs, type PageFilter } from '../../../book/page-globs.ts';
-import { type Scope, selectScope } from '../../../book/scope.ts';
+import { listTouched, type Scope, selectScope } from '../../../book/scope.ts';
 import { listTranslated, type Translation } from '../../../book/translated-pages.ts';
 import { type BranchPlan, nameBranch } from '../../../pull-request/plan-branch.ts';
 import type { PullRequestFacts, PullRequests } from '../../../pull-request/pull-requests.ts';
@@ -42,7 +42,7 @@ export async function openTranslation(
   });
   const state = await readState(book, base.files, target);
   const known: Translation = { files: base.files, state, layout, basePattern: settings.base };
-  const touched = await listTouched(run);
+  const touched = await listTouched(run, run.selection.since);
   const records = await readRecords(run, target, { translation: known, head: base.targetHead, touched });
   const basePattern = target.isBaseOpen && isKnownOtherwise(known, records, run) ? null : settings.base;
   const translation = { ...known, records, basePattern };
@@ -59,6 +59,7 @@ export async function openTranslation(
     translation,
     declined,
     selection,
+    touched,
   });
   const warnings = [...base.warnings, ...scope.warnings];
   const used = { ...settings, base: basePattern };
@@ -78,13 +79,6 @@ function isKnownOtherwise(
 function compileOffer({ newPages, listedPages }: OpenTarget['settings']): PageFilter {
   if (newPages === 'listed') return compileGlobs(listedPages);
   return () => newPages === 'all';
-}
-
-/** Paths that a push has changed. */
-async function listTouched({ source, commit, selection: { since } }: Run): Promise<Set<string> | undefined> {
-  if (since === undefined) return undefined;
-  const changes = await source.listChanges(since, commit);
-  return new Set(changes.flatMap((change) => (change.kind === 'renamed' ? [change.path, change.from] : [change.path])));
 }
 
 /** The pull requests from all proposal branches there have been, newest first; not those of the whole repository. */
