@@ -251,6 +251,14 @@ describe('a translation in the repository of its source', () => {
       );
   });
 
+  test('is proposed on that branch as well where it is the only one', async () => {
+    const folder = makeFolder();
+    const config = CONFIG.replace('languages: [es, fr]', 'language: fr');
+    new TestRepository(join(folder, 'book'), { 'tea.md': TEA, 'amts.yml': config });
+    const { languages } = await run(folder);
+    expect(languages.map(({ proposalBranch }) => proposalBranch)).toEqual(['amts/book-fr']);
+  });
+
   test('keeps reading the state that the repository had for all', async () => {
     const folder = makeFolder();
     const book = new TestRepository(join(folder, 'book'), { 'tea.md': TEA, 'amts.yml': CONFIG, 'es/tea.md': TEA_ES });
