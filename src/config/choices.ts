@@ -1,5 +1,8 @@
 /** Values that the command line and the configuration both take; here, so that `--help` need not load the schema. */
-export const DIALECTS = ['d2l', 'gfm'] as const;
+import type { Dialect } from '../markdown/dialects/names.ts';
+
+export { DIALECT_TITLES, DIALECTS, type Dialect } from '../markdown/dialects/names.ts';
+
 export const ENGINES = [
   'memory',
   'pseudo',
@@ -19,12 +22,13 @@ export const DEFAULT_BASE = '{dir}/{name}_origin{ext}';
 /** Similarity above which an edited sentence keeps its human translation; see `design.md`, "Update". */
 export const DEFAULT_KEEP_ABOVE = 0.95;
 
-export type Dialect = (typeof DIALECTS)[number];
-
 /** How the names of pages end, by dialect; `gfm` stands for every dialect of Markdown that has no name of its own here. */
 export const PAGE_EXTENSIONS: Readonly<Record<Dialect, readonly string[]>> = {
   d2l: ['md'],
   gfm: ['md', 'markdown', 'mdx', 'qmd', 'Rmd'],
+  mdbook: ['md'],
+  hugo: ['md', 'markdown'],
+  vitepress: ['md'],
 };
 
 /** Globs of the pages of a book, where nothing else is said: all but its README and the bases of a translation. */

@@ -4,11 +4,21 @@
  * Rule: a key is here only when it works today, and every key says what it does.
  */
 import { z } from 'zod';
-import { DEFAULT_KEEP_ABOVE, DIALECTS, listDefaultPages } from './choices.ts';
+import { DEFAULT_KEEP_ABOVE, DIALECT_TITLES, DIALECTS, listDefaultPages, PAGE_EXTENSIONS } from './choices.ts';
 import { EngineSchema } from './engine-schema.ts';
 import { LanguageSchema } from './language-schema.ts';
 import { LimitsSchema } from './limits-schema.ts';
 import { TargetSchema } from './target-schema.ts';
+
+function listDialects(): string {
+  return DIALECTS.map((name) => `\`${name}\` (${DIALECT_TITLES[name]})`).join(', ');
+}
+
+function listExtensions(): string {
+  return DIALECTS.map((name) => `\`${name}\`: ${PAGE_EXTENSIONS[name].map((end) => `\`.${end}\``).join(', ')}`).join(
+    '; ',
+  );
+}
 
 const DEFAULT_AUTHOR = 'AMTS <amts@users.noreply.github.com>';
 
@@ -20,12 +30,9 @@ const Source = z
       .min(1)
       .optional()
       .describe(
-        'Which files of the source are pages: globs from the root of the repository, read in order; a glob after `!` takes files out again. Default: every file with an extension of the dialect (`d2l`: `.md`; `gfm`: also `.markdown`, `.mdx`, `.qmd`, `.Rmd`), but `README.md` and what is named `*_origin`.',
+        `Which files of the source are pages: globs from the root of the repository, read in order; a glob after \`!\` takes files out again. Default: every file that ends as the dialect has it (${listExtensions()}), but \`README.md\` and what is named \`*_origin\`.`,
       ),
-    dialect: z
-      .enum(DIALECTS)
-      .default('d2l')
-      .describe('Markdown dialect: `d2l` (d2lbook, old and new) or `gfm` (GitHub).'),
+    dialect: z.enum(DIALECTS).default('d2l').describe(`Markdown dialect: ${listDialects()}.`),
   })
   .transform(({ pages, ...rest }) => ({ ...rest, pages: pages ?? listDefaultPages(rest.dialect) }))
   .prefault({})

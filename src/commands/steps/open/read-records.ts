@@ -10,6 +10,7 @@ import { type Mention, TEXT_RECORDS, type TextRecord } from '../../../base/text-
 import { listTranslated, type Translation } from '../../../book/translated-pages.ts';
 import type { RecordName } from '../../../config/choices.ts';
 import { mapConcurrently } from '../../../shared/concurrent.ts';
+import { once } from '../../../shared/once.ts';
 import { tryDecodePage } from '../../../shared/page-text.ts';
 import type { Run } from './open-run.ts';
 import type { OpenTarget } from './open-target.ts';
@@ -54,14 +55,6 @@ export async function readRecords(
   return new Map(
     pages.flatMap(({ target: path }, at) => (bases[at] === undefined ? [] : [[path, bases[at]] as const])),
   );
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** What stands beside its copy, or as it was delivered, is known already. */
