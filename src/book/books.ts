@@ -55,6 +55,10 @@ interface BookReader {
   readonly location: string;
   /** Address for people, such as `https://github.com/owner/book`; `undefined` where there is none. */
   readonly url: string | undefined;
+  /** Of a clone, the real path of its folder. */
+  readonly root?: string;
+  /** A commit and all commits before it, newest first; absent where that is too much to ask for. */
+  listAncestorIds?(commit: string): Promise<readonly string[]>;
   /** Files by path. */
   listFiles(tree: string): Promise<ReadonlyMap<string, FileEntry>>;
   /** Contents by blob id; a blob that the repository lacks is absent. */
@@ -73,6 +77,8 @@ export interface SourceBook extends BookReader {
   listVersions(commit: string, path: string): Promise<readonly FileVersion[]>;
   /** The versions of the page that stands at a path in `commit`, newest first, back through its renames. */
   followPage(commit: string, path: string): Promise<readonly Revision[]>;
+  /** Blob of the file at a path of a commit; `undefined` where there is none. */
+  findBlob(commit: string, path: string): Promise<string | undefined>;
   /** Whether older history is missing, as in a shallow clone. */
   isShallow(): Promise<boolean>;
 }

@@ -6,7 +6,7 @@ import type { FileEntry } from '../book/books.ts';
 import { compileGlobs } from '../book/page-globs.ts';
 import { renderBasePath } from '../book/page-paths.ts';
 import { checkPage } from '../check/check.ts';
-import type { Dialect } from '../config/choices.ts';
+import { DEFAULT_BASE, type Dialect } from '../config/choices.ts';
 import type { TargetSettings } from '../config/schema.ts';
 import { parsePage } from '../markdown/parse.ts';
 import type { ReviewFinding } from '../report/ledger.ts';
@@ -67,8 +67,8 @@ function pairFiles(
   files: ReadonlyMap<string, FileEntry>,
   { settings, isPage, touched }: Choice,
 ): { page: FileEntry; base: FileEntry | undefined }[] {
-  const findBase = (path: string) =>
-    settings.base === null ? undefined : files.get(renderBasePath(settings.base, path));
+  const { base = DEFAULT_BASE } = settings;
+  const findBase = (path: string) => (base === null ? undefined : files.get(renderBasePath(base, path)));
   return [...files.values()]
     .filter(({ kind, path }) => kind === 'file' && isPage(path))
     .map((page) => ({ page, base: findBase(page.path) }))

@@ -13,7 +13,8 @@ import {
 import { renderStatusMarkdown } from '../report/status/status-text.ts';
 import type { Disk, Ports } from './ports.ts';
 import { openEach } from './steps/open/open-each.ts';
-import { describeSource, type OpenTarget, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
+import { describeSource, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
+import type { OpenTarget } from './steps/open/open-target.ts';
 import { openTranslation } from './steps/open/open-translation.ts';
 import { readPages } from './steps/status/page-status.ts';
 

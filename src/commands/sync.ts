@@ -55,8 +55,8 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
     const account = await countCost(languages, engine, context);
     ports.log.step('Update the translations');
     const { dryRun, wait = true, runUrl } = options;
-    const synced = await runByRepository(languages, (planned, isFirst) =>
-      syncLanguage(planned, { ...context, engine, account, dryRun, wait, runUrl, isStale: !isFirst }),
+    const synced = await runAll(languages, (planned) =>
+      syncLanguage(planned, { ...context, engine, account, dryRun, wait, runUrl }),
     );
     ports.log.step('Write the report');
     const report = describeRun({ languages: synced.map((language) => language.report), refused }, options, context);
@@ -90,22 +90,12 @@ async function countCost(
   return account;
 }
 
-/**
- * All at once, but translations that share a repository one after the other: they share its proposal branch. All have
- * ended before an error is thrown, so that nothing is committed after the run is over.
- */
-async function runByRepository<T>(
+/** All at once, and all have ended before an error is thrown, so that nothing is committed after the run is over. */
+async function runAll<T>(
   languages: readonly PlannedLanguage[],
-  work: (language: PlannedLanguage, isFirst: boolean) => Promise<T>,
+  work: (language: PlannedLanguage) => Promise<T>,
 ): Promise<T[]> {
-  const last = new Map<string, Promise<T>>();
-  const results = languages.map(async (language) => {
-    const { location } = language.translation.book;
-    const before = last.get(location);
-    const result = before === undefined ? work(language, true) : before.then(() => work(language, false));
-    last.set(location, result);
-    return result;
-  });
+  const results = languages.map(work);
   await Promise.allSettled(results);
   return Promise.all(results);
 }

@@ -164,8 +164,16 @@ function assertRunsNothing(raw: Raw, { name }: ConfigFile, overrides: Overrides)
 
 function mergeTarget(raw: Raw, override: TargetOverride): Raw {
   const listed: readonly unknown[] = Array.isArray(raw['targets']) ? raw['targets'] : [];
-  const found = listed.find((target) => asRecord(target)['language'] === override.language);
-  return { ...asRecord(found), ...override };
+  const found = listed.map(asRecord).find((target) => findFolder(target, override.language) !== undefined) ?? {};
+  const { languages: _, ...rest } = found;
+  return { ...rest, folder: findFolder(found, override.language), ...override };
+}
+
+/** The folder of a language that an entry has, alone or among others. */
+function findFolder({ language, languages, folder }: Raw, code: string): unknown {
+  if (language === code) return folder ?? code;
+  if (Array.isArray(languages)) return languages.includes(code) ? code : undefined;
+  return asRecord(languages)[code];
 }
 
 interface Place {

@@ -1,4 +1,5 @@
 /** What `amts status` tells: every page of every translation, how its base is known, and what it is behind. */
+import type { RecordOrigin } from '../../base/records.ts';
 import type { Badge } from '../badge.ts';
 import type { RefusedLanguage, SourceReport } from '../ledger.ts';
 
@@ -19,8 +20,8 @@ export interface PageStatus {
   readonly source: string;
   readonly target: string;
   readonly state: PageState;
-  /** Where the base is recorded: beside the page, or in the state file. */
-  readonly base?: 'sibling' | 'state';
+  /** What records the base: a file beside the page, the state file, or a record of the project's own. */
+  readonly base?: RecordOrigin;
   readonly certainty: Certainty;
   /** Revisions of the source page since the base; absent where there are none, or the history does not have the base. */
   readonly revisions?: number;

@@ -4,12 +4,15 @@ import { renderLink } from '../links.ts';
 import { formatNumber } from '../summary.ts';
 import { type LanguageStatus, PAGE_STATES, type PageStatus, renderShare, type StatusReport } from './status-report.ts';
 
+/** Names of records in words; the others are told by the name that the configuration has for them. */
+const RECORDS: Readonly<Partial<Record<string, string>>> = { sibling: 'beside the page', state: 'state file' };
+
 /** Titles of the columns of figures. */
 export const STATUS_COLUMNS = ['state', 'base', 'revisions', 'sentences', 'characters', 'price'] as const;
 
 /** The figures of a page; nothing stands where there is none. */
 export function listCells({ state, base, certainty, revisions, sentences, characters, costUsd }: PageStatus): string[] {
-  const known = base === undefined ? '' : `${base === 'sibling' ? 'beside the page' : 'state file'}, ${certainty}`;
+  const known = base === undefined ? '' : `${RECORDS[base] ?? base}, ${certainty}`;
   return [
     state,
     known,

@@ -3,7 +3,7 @@
  * together when the proposal is merged.
  */
 
-import { type PageState, renderState, STATE_PATH } from '../../../base/state.ts';
+import { type PageState, renderState } from '../../../base/state.ts';
 import type { FileEdit, FileEntry, ProposalBase, TargetBook } from '../../../book/books.ts';
 import { renderBasePath } from '../../../book/page-paths.ts';
 import { renderComments, renderTrailer } from '../../../pull-request/outbox.ts';
@@ -57,19 +57,23 @@ export function makeFindBasePath({
 /** What the pages, their bases and the state come to. */
 async function editPages(
   run: Run,
-  { book, translation }: OpenTranslation,
+  { book, translation, statePath }: OpenTranslation,
   pages: readonly UpdatedPage[],
 ): Promise<FileEdit[]> {
   const state = new Map(translation.state);
   for (const { task } of pages) if (task.from !== undefined) state.delete(task.from.target);
   const blobs = await writePages(book, pages);
   for (const [page, { targetBlob }] of blobs) state.set(page.task.target, describeState(page, run.commit, targetBlob));
-  const [stateBlob] = await book.writeBlobs([encodePage(renderState(state))]);
+  const records = pages.flatMap((page) => page.records);
+  const [stateBlob, ...recordBlobs] = await book.writeBlobs(
+    [renderState(state), ...records.map(({ text }) => text)].map(encodePage),
+  );
   const written = [...blobs].flatMap(([{ task }, { targetBlob, baseBlob }]) => [
     { path: task.target, blob: targetBlob },
     ...(task.basePath === undefined ? [] : [{ path: task.basePath, blob: baseBlob }]),
   ]);
-  return [...listRemovals(pages, translation.files), ...written, { path: STATE_PATH, blob: stateBlob }];
+  const advanced = records.map(({ path }, at) => ({ path, blob: recordBlobs[at] }));
+  return [...listRemovals(pages, translation.files), ...written, ...advanced, { path: statePath, blob: stateBlob }];
 }
 
 /** The edits of the pages over those of the join; what the tree does not have need not be removed from it. */

@@ -33,8 +33,6 @@ export interface LanguageContext extends PlanContext {
   readonly wait: boolean;
   /** Address of the workflow run. */
   readonly runUrl: string | undefined;
-  /** Whether another language has written to the repository since the pages were planned. */
-  readonly isStale: boolean;
 }
 
 /** Branches that move while a run writes to them are read again so many times. */
@@ -60,7 +58,7 @@ export async function syncLanguage(language: PlannedLanguage, context: LanguageC
  * what the engine has answered already is not asked again.
  */
 async function tryOften(language: PlannedLanguage, context: LanguageContext): Promise<SyncedLanguage> {
-  let planned = context.isStale ? await planLanguage(language.translation, context) : language;
+  let planned = language;
   for (let attempt = 1; ; attempt += 1) {
     // oxlint-disable-next-line no-await-in-loop -- each attempt needs what the one before left
     const result = await tryLanguage(planned, context, attempt === ATTEMPTS);
@@ -84,7 +82,7 @@ async function tryLanguage(
     const { message: waiting } = translated;
     return closeLedger(language, { commit: null, pages: describeWaiting(language, waiting, wait), waiting }, context);
   }
-  const outcome = await applyAnswers(planned, translated.results, workers);
+  const outcome = await applyAnswers(planned, translated.results, { run, pages: workers });
   // A cancelled run commits nothing; what became of its jobs is told by the pages that failed with them.
   if (outcome.updated.length > 0) await ports.pause();
   const delivery = context.dryRun
@@ -96,6 +94,7 @@ async function tryLanguage(
     ...language.failed,
     ...outcome.failed,
     ...outcome.waiting,
+    ...outcome.unknown,
     ...delivery.pages,
   ];
   const unsettled = delivery.isDone ? await settleJobs(translated.jobs, engine) : [];

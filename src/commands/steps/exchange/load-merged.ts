@@ -13,9 +13,9 @@ export type FindMerged = (page: PlannedTask) => MergedTexts | undefined;
 /** Read them, two calls for all. */
 export async function loadMerged(
   { translation, planned }: Pick<PlannedLanguage, 'translation' | 'planned'>,
-  { run }: RunContext,
+  context: RunContext,
 ): Promise<FindMerged> {
-  const merged = await readMerged(translation);
+  const merged = await readMerged(translation, context);
   const proposed = planned.flatMap(({ task }) => {
     const path = task.from?.target ?? task.target;
     const [old, now] = [merged.files.get(path), translation.translation.files.get(path)];
@@ -24,7 +24,7 @@ export async function loadMerged(
   const pairs = proposed.flatMap(({ task, blob, base }) =>
     blob === undefined || base === undefined ? [] : [{ task, target: blob, base }],
   );
-  const texts = await readPairs(pairs, { source: run.source, target: translation.book });
+  const texts = await readPairs(pairs, { source: context.run.source, target: translation.book });
   const found = new Map<PlannedTask['task'], MergedTexts>(proposed.map(({ task }) => [task, null]));
   for (const [at, { task }] of pairs.entries()) {
     const { base, target } = texts[at] ?? {};

@@ -3,7 +3,8 @@
 import { type Account, accountFor } from '../../../engine/budget.ts';
 import type { Engine, EstimateOptions, SegmentTranslation, TranslationBatch } from '../../../engine/engine.ts';
 import type { FailedPage } from '../../../report/ledger.ts';
-import type { OpenTarget, RunContext } from '../open/open-run.ts';
+import type { RunContext } from '../open/open-run.ts';
+import type { OpenTarget } from '../open/open-target.ts';
 import { type OpenTranslation, openTranslation } from '../open/open-translation.ts';
 import { makeLoaders } from '../translate/load-resources.ts';
 import { type PageQuestion, planBatch } from '../translate/translate.ts';

@@ -5,6 +5,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { BaseReport } from '../../../base/records.ts';
+import { advanceRecords } from '../../../base/text-records.ts';
 import type { PageTask } from '../../../book/scope.ts';
 import type { DocumentResult } from '../../../engine/engine.ts';
 import type { ReceivedUnit } from '../../../exchange/document.ts';
@@ -22,7 +23,7 @@ import type { OpenTranslation } from '../open/open-translation.ts';
 import { UNPROVEN } from '../review/audit-findings.ts';
 import { recallOrphans } from './orphan-memory.ts';
 import type { FinishedPage, PageWork, PageWorkers, PlannedPage, Received } from './page-jobs.ts';
-import { loadTexts, type PageTexts } from './page-texts.ts';
+import { loadTexts, type PageTexts, type RecordFile } from './page-texts.ts';
 import type { PageSettings } from './plan-page.ts';
 
 /** A page that has been planned: what the run needs of it, and what is needed to work on it further. */
@@ -46,10 +47,12 @@ export interface UpdatedPage {
   readonly task: PageTask;
   readonly content: Uint8Array;
   readonly sourceContent: Uint8Array;
+  /** Files beside the page that record its base, at the present source. */
+  readonly records: readonly RecordFile[];
   readonly report: PageReport;
 }
 
-/** A page that the engine has not come to yet. */
+/** A page with which nothing is done in this run, such as one that the engine has not come to yet. */
 export type WaitingPage = Extract<PageReport, { status: 'unchanged' }>;
 
 /** What the pages of one translation have in common. */
@@ -161,24 +164,40 @@ async function recallAcrossPages(
 export async function applyAnswers(
   planned: readonly PlannedTask[],
   answers: ReadonlyMap<string, DocumentResult>,
-  pages: PageWorkers,
-): Promise<{ updated: UpdatedPage[]; failed: FailedPage[]; waiting: WaitingPage[] }> {
+  { run, pages }: { readonly run: Run; readonly pages: PageWorkers },
+): Promise<{ updated: UpdatedPage[]; failed: FailedPage[]; waiting: WaitingPage[]; unknown: WaitingPage[] }> {
+  const unknown: WaitingPage[] = [];
   const ends = await mapConcurrently(planned, pages.width * PAGES_AHEAD, async (page) => {
     try {
       const result = answers.get(page.task.target);
       if (result !== undefined && 'error' in result) throw new ServiceError(result.error, { retryable: false });
       if (result !== undefined && 'waiting' in result) return describeWaiting(page.task, result.waiting);
       const finished = await pages.run({ kind: 'finish', work: page.work, answers: result?.segments ?? [] });
-      return finishPage(page, finished);
+      if (run.settings.engine.kind !== 'memory' || !isUnknown(page, finished)) return finishPage(page, finished, run);
+      unknown.push(describeUnknown(page.task));
+      return undefined;
     } catch (error) {
       return describeFailure(page.task, error);
     }
   });
+  const told = ends.filter((end) => end !== undefined);
   return {
-    updated: ends.filter((end) => 'content' in end),
-    failed: ends.filter((end) => 'status' in end && end.status === 'failed'),
-    waiting: ends.filter((end) => 'status' in end && end.status === 'unchanged'),
+    updated: told.filter((end) => 'content' in end),
+    failed: told.filter((end) => 'status' in end && end.status === 'failed'),
+    waiting: told.filter((end) => 'status' in end && end.status === 'unchanged'),
+    unknown,
   };
+}
+
+/** A new page that would be offered as it stands in the source: that helps nobody, and switches off a site's own fallback. */
+function isUnknown({ task }: PlannedTask, { segments }: FinishedPage): boolean {
+  const count = (wanted: string) => segments.filter(({ outcome }) => outcome === wanted).length;
+  return task.kind === 'new' && count('failed') > 0 && count('memory') + count('translated') === 0;
+}
+
+function describeUnknown({ source, target }: PageTask): WaitingPage {
+  const reason = 'new, and no sentence of it is known from the pages of this run: not proposed without an engine';
+  return { source, target, status: 'unchanged', reason };
 }
 
 /** A page that a later run brings: nothing has failed, and nothing is proposed. */
@@ -200,7 +219,7 @@ export function explainError(error: unknown): string {
   return isKnown ? text : `unexpected error, please report it: ${text}`;
 }
 
-function finishPage({ task, texts }: PlannedTask, finished: FinishedPage): UpdatedPage {
+function finishPage({ task, texts }: PlannedTask, finished: FinishedPage, { commit }: Run): UpdatedPage {
   const { source, target, kind, from } = task;
   const origin = texts.old?.origin;
   const { text, ...told } = finished;
@@ -216,7 +235,22 @@ function finishPage({ task, texts }: PlannedTask, finished: FinishedPage): Updat
     why === undefined
       ? { ...place, status: 'unchanged', reason: 'the change needs none in the translation', ...details }
       : { ...place, status: 'delivered', ...(why === '' ? {} : { reason: why }), ...details };
-  return { task, content: encodePage(text), sourceContent: encodePage(texts.source), report };
+  const advance = compileAdvance(task, texts, commit);
+  return {
+    task,
+    content: encodePage(advance(text)),
+    sourceContent: encodePage(texts.source),
+    records: texts.records.map(({ path, text: record }) => ({ path, text: advance(record) })),
+    report,
+  };
+}
+
+/** What a project records itself goes along; what the source has as well is no record. */
+function compileAdvance(task: PageTask, { source, old }: PageTexts, commit: string): (text: string) => string {
+  const known = task.from?.source ?? task.source;
+  const next = { source: task.source, commit, blob: task.sourceBlob };
+  if (old === undefined) return (text) => text;
+  return (text) => advanceRecords(text, { source: known, next, isOurs: (id) => !source.includes(id) });
 }
 
 interface Outcome {

@@ -31,7 +31,7 @@ export async function readPages(
   engine: Engine,
 ): Promise<readonly PageStatus[]> {
   const { scope } = open;
-  const merged = await readMerged(open);
+  const merged = await readMerged(open, context);
   const works = await readWorks(open, context);
   const behind = await mapConcurrently(works, AT_ONCE, (work) => describeWork(work, { open, context, engine }));
   return [...behind, ...scope.settled.map((page) => describeSettled(page, { open, merged, context }))].toSorted(

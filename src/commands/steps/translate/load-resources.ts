@@ -5,7 +5,6 @@
 
 import { readPairs } from '../../../base/read-pairs.ts';
 import type { FileEntry } from '../../../book/books.ts';
-import { compileGlobs } from '../../../book/page-globs.ts';
 import { findBase, findTarget, type Translation } from '../../../book/translated-pages.ts';
 import type { Resources, TranslationBatch } from '../../../engine/engine.ts';
 import { makeDataFile } from '../../../parallel-data/data-file.ts';
@@ -19,6 +18,7 @@ import { decodeGlossary, decodeText } from '../../../shared/page-text.ts';
 import { type BookPage, type BookUnits, gatherUnits } from '../data/book-data.ts';
 import type { RunContext } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
+import { readRecords } from '../open/read-records.ts';
 import { readState } from '../open/read-state.ts';
 
 /** What translators want beside the text: the book's own pairs as TMX, and its terms as CSV. */
@@ -68,7 +68,7 @@ async function readBook(open: OpenTranslation, context: RunContext): Promise<Mer
   const { language, terminology: glossary } = open.settings;
   if (parallelData === 'none' && glossary === undefined) return undefined;
   ports.log.info(`${language}: making parallel data of what the translators have merged`);
-  const merged = await readMerged(open);
+  const merged = await readMerged(open, context);
   const { dialect, language: from } = run.settings.source;
   const unit = parallelData === 'paragraph' ? 'paragraph' : 'sentence';
   const pages = await readMergedPages(merged, open, context);
@@ -142,9 +142,12 @@ async function readDataFile(path: string, { run, sourceFiles, ports }: RunContex
 }
 
 /** The translation as its target branch has it, without the open proposal. */
-export async function readMerged({ book, base, translation }: OpenTranslation): Promise<Translation> {
+export async function readMerged(open: OpenTranslation, { run }: RunContext): Promise<Translation> {
+  const { book, base } = open;
   const files = await book.listFiles(base.targetHead);
-  return { ...translation, files, state: await readState(book, files) };
+  const translation = { ...open.translation, files, state: await readState(book, files, open) };
+  const request = { translation, head: base.targetHead, touched: undefined };
+  return { ...translation, records: await readRecords(run, open, request) };
 }
 
 /** A page that the translators have merged, with the path of its source. */
@@ -158,12 +161,11 @@ export async function readMergedPages(
   { book }: OpenTranslation,
   { run, sourceFiles }: RunContext,
 ): Promise<MergedPage[]> {
-  const isPage = compileGlobs(run.settings.source.pages);
   const pages = [...sourceFiles.values()].flatMap(({ path, kind }) => {
     const target = findTarget(merged, path);
     const entry = merged.files.get(target);
     const base = findBase(merged, target);
-    const isRead = kind === 'file' && isPage(path) && entry?.kind === 'file' && base !== undefined;
+    const isRead = kind === 'file' && run.isPage(path) && entry?.kind === 'file' && base !== undefined;
     return isRead ? [{ path, target, entry, base }] : [];
   });
   const texts = await readPairs(
