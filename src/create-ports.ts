@@ -30,6 +30,7 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
     openEngine: (settings, place) => openEngine(settings, { ...options, cache: place?.cache }),
     openRecords: (settings, place) => openRecords(settings, { ...options, cache: place?.cache }),
     openAligner,
+    openMath: async () => (await import('./adapters/katex.ts')).createKatex(),
     mayWrite: async (repository, user) => {
       const { mayWrite } = await import('./adapters/github/permissions.ts');
       return mayWrite(await openGitHub(repository), repository, user);

@@ -3,13 +3,16 @@ import type { Dialect } from '../config/choices.ts';
 import type { EngineSettings } from '../config/engine-schema.ts';
 import { assertLanguage } from '../config/languages.ts';
 import type { DocumentResult, Engine } from '../engine/engine.ts';
+import { parsePage } from '../markdown/parse.ts';
 import type { ReviewFinding } from '../report/ledger.ts';
+import { renderReview } from '../report/review/render-review.ts';
 import { ConfigError, ServiceError } from '../shared/errors.ts';
 import { applyUpdate } from '../update/apply.ts';
 import type { Proposal } from '../update/proposal.ts';
 import type { Disk, Ports } from './ports.ts';
 import { readText } from './steps/data/read-text.ts';
-import { planPage } from './steps/plan/plan-page.ts';
+import { type PagePlan, planPage } from './steps/plan/plan-page.ts';
+import { describeReview } from './steps/review/describe-review.ts';
 import { reviewProposal } from './steps/review/review-proposal.ts';
 import { type NamedPlan, translatePlans } from './steps/translate/translate.ts';
 
@@ -28,6 +31,8 @@ export interface MergeOptions {
   readonly report?: string | undefined;
   /** File for the proposal. */
   readonly out?: string | undefined;
+  /** File for the review page. */
+  readonly review?: string | undefined;
 }
 
 /** The file of `--report`. */
@@ -47,7 +52,8 @@ export interface ReviewedProposal extends Proposal {
 export async function merge(options: MergeOptions, ports: Ports): Promise<ReviewedProposal> {
   assertLanguage(options.from, '--from');
   assertLanguage(options.to, '--to');
-  for (const path of [options.report, options.out]) if (path !== undefined) await ports.disk.checkWritable(path);
+  for (const path of [options.report, options.out, options.review])
+    if (path !== undefined) await ports.disk.checkWritable(path);
   const engine = await ports.openEngine(options.engine);
   const old = await readOld(options, ports.disk);
   const input = { source: await readText(options.source, ports.disk), ...(old === undefined ? {} : { old }) };
@@ -63,7 +69,22 @@ export async function merge(options: MergeOptions, ports: Ports): Promise<Review
   const proposal = { ...draft, findings: reviewProposal(plan, draft, options) };
   if (options.report !== undefined) await ports.disk.writeText(options.report, renderReport(proposal));
   if (options.out !== undefined) await ports.disk.writeText(options.out, proposal.text);
+  if (options.review !== undefined)
+    await writePageReview(plan, proposal, { ...options, review: options.review, ports });
   return proposal;
+}
+
+async function writePageReview(
+  plan: PagePlan,
+  proposal: ReviewedProposal,
+  { source, target = source, from, to, dialect, review, ports }: MergeOptions & { review: string; ports: Ports },
+): Promise<void> {
+  const page = parsePage(proposal.text, { language: to, dialect });
+  const kind = plan.old === undefined ? 'new' : 'update';
+  const described = describeReview({ source, target, kind }, { plan, proposal, page, findings: proposal.findings });
+  const math = await ports.openMath();
+  const book = { name: source, commit: '' };
+  await ports.disk.writeText(review, renderReview({ source: book, from, to, pages: [described], failed: [] }, math));
 }
 
 async function askForPage(

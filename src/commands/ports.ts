@@ -4,6 +4,7 @@ import type { EngineSettings } from '../config/engine-schema.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { PullRequests } from '../pull-request/pull-requests.ts';
 import type { FailureIssues } from '../report/failure-issue.ts';
+import type { MathRenderer } from '../report/review/formulas.ts';
 import type { RunRecords } from './run-record.ts';
 import type { AlignPorts } from './steps/data/align-book.ts';
 
@@ -68,6 +69,8 @@ export interface Ports {
   readonly openRecords: (settings: EngineSettings, place?: CachePlace) => Promise<RunRecords | undefined>;
   /** @param cacheFolder Where alignments are kept; `undefined` keeps none. */
   readonly openAligner: (cacheFolder: string | undefined) => Promise<Aligner>;
+  /** Draws formulas for people. */
+  readonly openMath: () => Promise<MathRenderer>;
   /** Whether a GitHub user may write to a repository (`owner/repo`). */
   readonly mayWrite: (repository: string, user: string) => Promise<boolean>;
   /** The issue that tells of failing runs, in a repository (`owner/repo`). */

@@ -16,11 +16,14 @@ export interface MemoryPage {
   readonly base: Page;
   readonly target: Page;
   readonly alignment: PageAlignment;
+  /** Path of the translation, for people. */
+  readonly path?: string;
 }
 
 interface Entry {
   readonly source: DescribedSentence;
   readonly target: readonly Token[];
+  readonly path: string | undefined;
 }
 
 /** Beads below this probability teach nothing. */
@@ -36,12 +39,12 @@ export class TranslationMemory {
   #byWord: Map<string, Entry[]> | undefined;
 
   constructor(pages: readonly MemoryPage[]) {
-    for (const { base, target, alignment } of pages) {
+    for (const { base, target, alignment, path } of pages) {
       const [sources, targets] = [describePage(base), describePage(target)];
       for (const bead of alignment.sentences) {
         const source = bead.source.length === 1 ? sources.sentences[bead.source[0] ?? -1] : undefined;
         if (source === undefined || bead.target.length === 0 || bead.score < SURE) continue;
-        this.#byText.set(source.full, { source, target: tokensOf(targets, bead.target) });
+        this.#byText.set(source.full, { source, target: tokensOf(targets, bead.target), path });
       }
     }
   }
@@ -49,7 +52,7 @@ export class TranslationMemory {
   /** The translation of this very sentence, else of the most similar one, with its spans changed to fit. */
   recall(sentence: DescribedSentence): Suggestion | undefined {
     const same = this.#byText.get(sentence.full);
-    if (same !== undefined) return { text: renderTokens(same.target), similarity: 1 };
+    if (same !== undefined) return suggest(same, renderTokens(same.target), 1);
     let best: { entry: Entry; similarity: number } | undefined;
     for (const entry of this.#candidates(sentence)) {
       if (wordOverlap(entry.source.words, sentence.words) < ALIKE) continue;
@@ -58,7 +61,7 @@ export class TranslationMemory {
     }
     if (best === undefined) return undefined;
     const { tokens } = patchTokens(best.entry.source.tokens, sentence.tokens, best.entry.target);
-    return { text: renderTokens(tokens), similarity: best.similarity };
+    return suggest(best.entry, renderTokens(tokens), best.similarity);
   }
 
   #candidates({ words }: DescribedSentence): Iterable<Entry> {
@@ -73,6 +76,15 @@ export class TranslationMemory {
       }
     return found;
   }
+}
+
+function suggest({ source, path }: Entry, text: string, alike: number): Suggestion {
+  const origin = {
+    source: renderTokens(source.tokens),
+    similarity: alike,
+    ...(path === undefined ? {} : { page: path }),
+  };
+  return { text, similarity: alike, origin };
 }
 
 function indexWords(entries: Iterable<Entry>): Map<string, Entry[]> {

@@ -6,7 +6,9 @@
 import type { BaseReport } from '../../../base/records.ts';
 import type { PageTask } from '../../../book/scope.ts';
 import type { DocumentResult } from '../../../engine/engine.ts';
+import { parsePage } from '../../../markdown/parse.ts';
 import type { FailedPage, PageReport, ReviewFinding } from '../../../report/ledger.ts';
+import type { ReviewPage } from '../../../report/review/review.ts';
 import { renderBaseNote } from '../../../report/tally.ts';
 import { CancelledError, ConfigError, ContentError, ServiceError } from '../../../shared/errors.ts';
 import { encodePage } from '../../../shared/page-text.ts';
@@ -18,6 +20,7 @@ import type { Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
 import { UNPROVEN } from '../review/audit-findings.ts';
 import { describeChanges } from '../review/describe-changes.ts';
+import { describeReview } from '../review/describe-review.ts';
 import { reviewProposal } from '../review/review-proposal.ts';
 import { recallOrphans } from './orphan-memory.ts';
 import { loadTexts, type PageTexts } from './page-texts.ts';
@@ -36,6 +39,8 @@ export interface UpdatedPage {
   readonly content: Uint8Array;
   readonly sourceContent: Uint8Array;
   readonly report: PageReport;
+  /** For people: every sentence before and after. */
+  readonly review: ReviewPage;
 }
 
 /** A page that the engine has not come to yet. */
@@ -85,7 +90,10 @@ function recallAcrossPages(
   orphans: readonly MemoryPage[],
   settings: PageSettings,
 ): PlannedTask[] {
-  const memory = new TranslationMemory([...orphans, ...planned.flatMap(({ plan }) => plan.old ?? [])]);
+  const memory = new TranslationMemory([
+    ...orphans,
+    ...planned.flatMap(({ plan, task }) => nameMemory(plan.old, task.target)),
+  ]);
   const model = planned.find(({ plan }) => plan.old !== undefined)?.plan.update.input.style;
   const forNew = { ...settings, update: { ...settings.update, style: { ...model, ...settings.update.style } } };
   return planned.map((page) => {
@@ -93,6 +101,10 @@ function recallAcrossPages(
     const plan = planWithMemory(page.plan, page.plan.old === undefined ? forNew : settings, memory);
     return { ...page, plan };
   });
+}
+
+function nameMemory(old: MemoryPage | undefined, path: string): MemoryPage[] {
+  return old === undefined ? [] : [{ ...old, path }];
 }
 
 /** Make the proposals of what the engine answered; a page whose document failed, fails, and one that waits, waits. */
@@ -113,7 +125,7 @@ export function applyAnswers(
         continue;
       }
       const proposal = applyUpdate(page.plan.update, result?.segments ?? []);
-      updated.push(finishPage(page, proposal, reviewProposal(page.plan, proposal, settings)));
+      updated.push(finishPage(page, proposal, settings));
     } catch (error) {
       failed.push(describeFailure(page.task, error));
     }
@@ -136,29 +148,26 @@ export function describeFailure({ source, target }: PageTask, error: unknown): F
   return { source, target, status: 'failed', reason };
 }
 
-function finishPage(
-  { task, texts, plan }: PlannedTask,
-  proposal: Proposal,
-  findings: readonly ReviewFinding[],
-): UpdatedPage {
+function finishPage({ task, texts, plan }: PlannedTask, proposal: Proposal, settings: PageSettings): UpdatedPage {
   const { source, target, kind, from } = task;
+  const findings = reviewProposal(plan, proposal, settings);
   const origin = texts.old?.origin;
-  const details = {
+  const place = { source, target };
+  const head = {
     kind,
     ...(from === undefined ? {} : { renamedFrom: from.target }),
     ...(origin === undefined ? {} : { base: origin }),
-    characters: proposal.characters,
-    segments: proposal.segments,
-    changes: describeChanges(plan, proposal),
-    findings,
   };
-  const place = { source, target };
+  const { characters, segments } = proposal;
+  const details = { ...head, characters, segments, changes: describeChanges(plan, proposal), findings };
   const why = explainDelivery({ task, origin, proposal, findings, isSameText: proposal.text === texts.old?.target });
   const report: PageReport =
     why === undefined
       ? { ...place, status: 'unchanged', reason: 'the change needs none in the translation', ...details }
       : { ...place, status: 'delivered', ...(why === '' ? {} : { reason: why }), ...details };
-  return { task, content: encodePage(proposal.text), sourceContent: encodePage(texts.source), report };
+  const page = parsePage(proposal.text, { language: settings.to, dialect: settings.dialect });
+  const review = describeReview({ ...place, ...head }, { plan, proposal, page, findings });
+  return { task, content: encodePage(proposal.text), sourceContent: encodePage(texts.source), report, review };
 }
 
 interface Outcome {
