@@ -5,7 +5,6 @@ import { assertLanguage } from '../config/languages.ts';
 import type { DocumentResult, Engine } from '../engine/engine.ts';
 import { parsePage } from '../markdown/parse.ts';
 import type { ReviewFinding } from '../report/ledger.ts';
-import { renderReview } from '../report/review/render-review.ts';
 import { ConfigError, ServiceError } from '../shared/errors.ts';
 import { applyUpdate } from '../update/apply.ts';
 import type { Proposal } from '../update/proposal.ts';
@@ -14,6 +13,7 @@ import { readText } from './steps/data/read-text.ts';
 import { type PagePlan, planPage } from './steps/plan/plan-page.ts';
 import { describeReview } from './steps/review/describe-review.ts';
 import { reviewProposal } from './steps/review/review-proposal.ts';
+import { renderReviewFile } from './steps/review/write-review.ts';
 import { type NamedPlan, translatePlans } from './steps/translate/translate.ts';
 
 export interface MergeOptions {
@@ -82,9 +82,9 @@ async function writePageReview(
   const page = parsePage(proposal.text, { language: to, dialect });
   const kind = plan.old === undefined ? 'new' : 'update';
   const described = describeReview({ source, target, kind }, { plan, proposal, page, findings: proposal.findings });
-  const math = await ports.openMath();
   const book = { name: source, commit: '' };
-  await ports.disk.writeText(review, renderReview({ source: book, from, to, pages: [described], failed: [] }, math));
+  const content = { source: book, from, to, pages: [described], failed: [] };
+  await ports.disk.writeText(review, await renderReviewFile(content, ports));
 }
 
 async function askForPage(

@@ -21,7 +21,7 @@ export interface TextDiff {
 type Token = Omit<Piece, 'isChanged'> & { readonly key: string };
 
 /** Sentences that differ in more pieces than this are not compared: nobody would read the difference. */
-const MAX_EDITS = 2_000;
+const MAX_EDITS = 600;
 
 /** Compare two texts. */
 export function diffTexts(old: ReviewText, fresh: ReviewText): TextDiff {
