@@ -28,6 +28,7 @@ export const TREATMENTS: Readonly<Record<TallyKey, readonly [name: string, why: 
   removed: ['removed', 'the source no longer has it'],
 };
 
+const REWORDED = 'reworded on the branch of the proposal';
 const OMITTED = 'the translation leaves this sentence out; the source has changed it';
 
 /** @param number Position in the review, from 1. */
@@ -45,6 +46,7 @@ ${renderFindings(listFindings(sentence))}</article>
 
 function describeWhy({ treatment, reason, recalled }: ReviewSentence): string {
   if (reason === 'changed-but-omitted') return OMITTED;
+  if (reason === 'reworded') return REWORDED;
   if (recalled === undefined) return TREATMENTS[treatment][1];
   const where = recalled.page === undefined ? '' : ` in ${recalled.page}`;
   const what =
