@@ -12,7 +12,9 @@ import { makeReview, makeReviewPage, plain } from './make-review.ts';
 const NEW_TEA = TEA.replace('Measure the pot first.', 'Measure the pot first. Warm it with $90$ drops of `water`.');
 const PAGE = makeReviewPage({ source: NEW_TEA, old: { base: TEA, target: TEA_ES } });
 
-function open(review: Review, math = createKatex()): Document {
+type PageDocument = ReturnType<typeof parseHTML>['document'];
+
+function open(review: Review, math = createKatex()): PageDocument {
   return parseHTML(renderReview(review, math)).document;
 }
 
@@ -174,7 +176,7 @@ const HostileReview = fc
   );
 
 /** Elements that a page of ours never has, handlers, and addresses that are not of the web. */
-function findActive(document: Document): string[] {
+function findActive(document: PageDocument): string[] {
   const elements = [...document.querySelectorAll('*')];
   const odd = elements.filter(({ tagName }) => /^(?:img|iframe|object|embed|base|link)$/i.test(tagName));
   const handlers = elements.filter(({ attributes }) => [...attributes].some(({ name }) => name.startsWith('on')));
