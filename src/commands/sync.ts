@@ -6,6 +6,7 @@ import type { Engine } from '../engine/engine.ts';
 import { limitAnswers } from '../engine/limit-answers.ts';
 import { rememberAnswers } from '../engine/remember.ts';
 import { addTotals, type RefusedLanguage, type RunReport } from '../report/ledger.ts';
+import { nameReviewFile } from '../report/review/review.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Ports } from './ports.ts';
 import { type SyncedLanguage, syncLanguage } from './steps/deliver/sync-language.ts';
@@ -13,7 +14,7 @@ import { openReport, writeReport } from './steps/deliver/write-report.ts';
 import { type Opened, openEach } from './steps/open/open-each.ts';
 import { describeSource, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
 import { estimateLanguages, type PlannedLanguage, planLanguage } from './steps/plan/plan-languages.ts';
-import { fillLanguage, nameReview, namesLanguage, renderReviewFile } from './steps/review/write-review.ts';
+import { fillLanguage, nameReviewFile, namesLanguage, renderReviewFile } from './steps/review/write-review.ts';
 
 export interface SyncOptions extends RunOptions {
   /** Do everything but the commit; the engine is asked all the same. */
@@ -67,7 +68,7 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
     );
     const reviews = await renderReviews(synced, ports);
     const written = await writeReport(report, folder, { run, open, reviews });
-    const reviewPaths = [...reviews.keys()].map((language) => join(folder.path, nameReview(language)));
+    const reviewPaths = [...reviews.keys()].map((language) => join(folder.path, nameReviewFile(language)));
     return { report, reviewPaths, ...written, ...(await copyReviews(reviews, options, ports)) };
   });
 }

@@ -96,3 +96,8 @@ export function countTreatments(review: Review): readonly (readonly [TallyKey, n
     return number === 0 ? [] : [[key, number] as const];
   });
 }
+
+/** Name of the file of a language in the report of a run. */
+export function nameReviewFile(language: string): string {
+  return `review-${language}.html`;
+}

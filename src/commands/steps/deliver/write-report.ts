@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import type { PullRequestFacts } from '../../../pull-request/pull-requests.ts';
 import { nameFullText, renderPullRequest, writePullRequest } from '../../../pull-request/write-text.ts';
 import type { LanguageReport, RunReport } from '../../../report/ledger.ts';
+import { nameReviewFile } from '../../../report/review/review.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import type { OutputFolder, Ports } from '../../ports.ts';
 import type { Run } from '../open/open-run.ts';
-import { nameReview } from '../review/write-review.ts';
 
 interface ReportContext {
   readonly run: Pick<Run, 'settings'>;
@@ -68,7 +68,7 @@ function listTexts(
   const { title = '', fullBody } = text ?? {};
   return [
     [`pull-request-${language}.md`, text && renderPullRequest(text)],
-    [nameReview(language), reviews?.get(language)],
+    [nameReviewFile(language), reviews?.get(language)],
     [nameFullText(language), fullBody === undefined ? undefined : renderPullRequest({ title, body: fullBody })],
   ];
 }

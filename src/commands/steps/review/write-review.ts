@@ -5,11 +5,6 @@ import type { Ports } from '../../ports.ts';
 /** Where the name of the file holds the language. */
 const LANGUAGE = '{language}';
 
-/** Name of the file of a language in the report of a run. */
-export function nameReview(language: string): string {
-  return `review-${language}.html`;
-}
-
 /** Whether a path that somebody gave has a place for the language. */
 export function namesLanguage(path: string): boolean {
   return path.includes(LANGUAGE);
