@@ -14,7 +14,7 @@ import { openReport, writeReport } from './steps/deliver/write-report.ts';
 import { type Opened, openEach } from './steps/open/open-each.ts';
 import { describeSource, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
 import { estimateLanguages, type PlannedLanguage, planLanguage } from './steps/plan/plan-languages.ts';
-import { fillLanguage, nameReviewFile, namesLanguage, renderReviewFile } from './steps/review/write-review.ts';
+import { fillLanguage, namesLanguage, renderReviewFile } from './steps/review/write-review.ts';
 
 export interface SyncOptions extends RunOptions {
   /** Do everything but the commit; the engine is asked all the same. */

@@ -24,22 +24,33 @@ export interface ReviewInput {
 /** What a page of a review says of the page itself. */
 export type ReviewHead = Pick<ReviewPage, 'source' | 'target' | 'kind' | 'renamedFrom' | 'base'>;
 
+/** The sentences of a page without names, and what was found elsewhere in it. */
+export interface DescribedReview {
+  readonly sentences: readonly Omit<ReviewSentence, 'id'>[];
+  readonly findings: readonly ReviewFinding[];
+}
+
 /** Describe a page: in the order of the new source, then the sentences that it no longer has. */
 export function describeReview(head: ReviewHead, input: ReviewInput): ReviewPage {
-  const { proposal, findings } = input;
+  return namePage(head, input.proposal.text, describeSentences(input));
+}
+
+/** Describe the sentences, whatever the page is called. */
+export function describeSentences(input: ReviewInput): DescribedReview {
   const drafts = [...describePresent(input), ...describeRemoved(input)];
-  const { assigned, rest } = assignToSentences(drafts, findings);
+  const { assigned, rest } = assignToSentences(drafts, input.findings);
+  const sentences = drafts.map(({ lastLine: _, ...draft }, at) => ({ ...draft, findings: assigned[at] ?? [] }));
+  return { sentences, findings: rest };
+}
+
+/** Put a page together. @param text The proposed page. */
+export function namePage(head: ReviewHead, text: string, { sentences, findings }: DescribedReview): ReviewPage {
   const nameSentence = createNames(head.target);
-  return {
-    ...head,
-    text: proposal.text,
-    sentences: drafts.map(({ lastLine: _, ...draft }, at) => ({
-      id: nameSentence((draft.newSource ?? draft.oldSource)?.text ?? ''),
-      ...draft,
-      findings: assigned[at] ?? [],
-    })),
-    findings: rest,
-  };
+  const named = sentences.map((sentence) => {
+    const { text: own = '' } = sentence.newSource ?? sentence.oldSource ?? {};
+    return { id: nameSentence(own), ...sentence };
+  });
+  return { ...head, text, sentences: named, findings };
 }
 
 type Draft = Placed & Omit<ReviewSentence, 'id' | 'findings'>;
