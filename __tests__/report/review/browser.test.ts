@@ -1,9 +1,9 @@
 /** The review page in a real browser, from a file, as its readers have it. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -22,7 +22,7 @@ const REVIEW = makeReview([
   makeReviewPage({ source: FORTY.join('\n\n'), old: { base: BASE, target: TARGET } }, { manner: 'table' }),
   makeReviewPage({ source: '# Cups\n\nA cup.\n\nStill a cup.' }, { path: 'cups.md', manner: 'table' }),
 ]);
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE = axe.source;
 const Violations = z.array(z.object({ id: z.string() }));
 
 let folder: string;
