@@ -33,7 +33,7 @@ function renderPair(old = '', fresh = ''): string[] {
   return [...renderLines('-', marked), ...renderLines('+', now)];
 }
 
-/** Share of a text that may change for its changes to be marked: of what is new as a whole a mark says nothing. */
+/** Share of the letters that may change for the changes to be marked: of what is new as a whole a mark says nothing. */
 const MAX_MARKED = 0.6;
 
 /** Changed words in brackets, which no book is likely to have. */
@@ -46,7 +46,8 @@ function markChanges(old: string, fresh: string): [string, string] {
 }
 
 function shareChanged(pieces: readonly Piece[]): number {
-  const measure = (list: readonly Piece[]) => list.reduce((sum, { text }) => sum + text.length, 0);
+  const measure = (list: readonly Piece[]) =>
+    list.reduce((sum, { text }) => sum + text.replaceAll(/[^\p{L}\p{N}]/gu, '').length, 0);
   return measure(pieces.filter(({ isChanged }) => isChanged)) / Math.max(1, measure(pieces));
 }
 
