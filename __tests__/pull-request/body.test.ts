@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { writePullRequest } from '../../src/pull-request/write-text.ts';
 import type { LanguageReport, PageReport, SentenceChange } from '../../src/report/ledger.ts';
-import { makeFinding, makeLanguage, makePage, OPTIONS, RANGE, SOURCE } from './make-report.ts';
+import { makeChange, makeFinding, makeLanguage, makePage, OPTIONS, RANGE, SOURCE } from './make-report.ts';
 
 function renderBodyOf(pages: readonly PageReport[], details: Partial<LanguageReport> = {}): string {
   return writePullRequest({ source: SOURCE, report: makeLanguage(pages, details), options: OPTIONS })?.body ?? '';
@@ -19,7 +19,7 @@ describe('the text of a pull request', () => {
       proposal: 'Nueva.',
     };
     expect(renderBodyOf([makePage({ changes: [change] })])).toContain(
-      '**line 7**: translated by machine\n\n```diff\n- Old source.\n+ New source.\n\n- Vieja.\n+ Nueva.\n```',
+      '**line 7**: translated by machine\n\n```diff\n- ⟦Old⟧ source.\n+ ⟦New⟧ source.\n\n- Vieja.\n+ Nueva.\n```',
     );
   });
 

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { RunOptions } from '../commands/steps/open/open-run.ts';
 import type { SyncOptions, SyncResult } from '../commands/sync.ts';
-import { UnfinishedError } from '../shared/errors.ts';
+import { ConfigError, UnfinishedError } from '../shared/errors.ts';
 import { addEngineOptions, collect, type EngineFlags } from './options.ts';
 import type { Shell } from './shell.ts';
 
@@ -30,6 +30,7 @@ interface CollectFlags extends DeliveryFlags {
 }
 
 interface PlanFlags extends RunFlags {
+  readonly matrix?: boolean;
   readonly segments?: string;
 }
 
@@ -65,7 +66,12 @@ function addPlan(program: Command, shell: Shell): void {
   addRunOptions(program.command('plan'))
     .description('Say what sync would do and how much text it would send, without doing it.')
     .option('--segments <file>', 'write what is to be translated as JSON lines, for amts apply')
+    .option(
+      '--matrix',
+      'print the languages that have something to do, for strategy.matrix of a workflow, and plan no page',
+    )
     .action(async (flags: PlanFlags) => {
+      if (flags.matrix === true) return printMatrix(flags, shell);
       const { plan } = await import('../commands/plan.ts');
       const { renderPlanText } = await import('../report/terminal-text.ts');
       const report = await plan(
@@ -75,6 +81,13 @@ function addPlan(program: Command, shell: Shell): void {
       shell.printResult(flags.json, report, () => renderPlanText(report));
       shell.endWith(report.totals.failed > 0 ? 1 : 0);
     });
+}
+
+async function printMatrix(flags: PlanFlags, shell: Shell): Promise<void> {
+  if (flags.segments !== undefined)
+    throw new ConfigError('--matrix plans no page, so there are no --segments; leave one out');
+  const { planMatrix } = await import('../commands/plan-matrix.ts');
+  shell.print(`${JSON.stringify(await planMatrix(await readRunFlags(flags), await shell.openRunPorts()))}\n`);
 }
 
 function addApply(program: Command, shell: Shell): void {

@@ -6,7 +6,7 @@ import { parsePage } from '../markdown/parse.ts';
 import { ConfigError, ServiceError } from '../shared/errors.ts';
 import { encodePage } from '../shared/page-text.ts';
 import type { Ports } from './ports.ts';
-import { readText } from './steps/data/read-text.ts';
+import { readDataText } from './steps/data/read-text.ts';
 import { joinEdits, quietPath } from './steps/deliver/deliver.ts';
 import { type OpenTarget, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
 import { openTranslation } from './steps/open/open-translation.ts';
@@ -50,7 +50,7 @@ export async function applyReview(options: ApplyReviewOptions, ports: Ports): Pr
   const { file, author } = options;
   if (!AUTHOR.test(author))
     throw new ConfigError(`--author: '${author}' is no author; write it as "Name <address@example.org>"`);
-  const corrections = readCorrections(file, await readText(file, ports.disk));
+  const corrections = readCorrections(file, await readDataText(file, ports.disk));
   return withRun({ ...options, languages: [corrections.language] }, ports, async (context) => {
     const [target] = context.run.targets;
     const { name } = context.run.source;

@@ -9,6 +9,7 @@ import { ENGINES } from './choices.ts';
 import { EngineSchema, type EngineSettings } from './engine-schema.ts';
 import { listKeys } from './json-schema.ts';
 import { describeUnknownLanguage, isLanguage } from './languages.ts';
+import { type Limits, LimitsSchema } from './limits-schema.ts';
 import { findNearest } from './nearest.ts';
 import { type Settings, SettingsSchema } from './schema.ts';
 
@@ -49,6 +50,21 @@ export function parseSettings(file: ConfigFile | undefined, overrides: Overrides
   assertConsistent(result.data);
   if (file !== undefined && file.isNamed !== true) assertRunsNothing(raw, file, overrides);
   return result.data;
+}
+
+/**
+ * The limits alone, for commands that need nothing else of a configuration; the defaults without one.
+ *
+ * @throws {ConfigError}
+ */
+export function parseLimits(file: ConfigFile | undefined): Limits {
+  const lines = new LineCounter();
+  const document = file === undefined ? undefined : readYaml(file, lines);
+  const raw = toRecord(document && toValue(document, file), file);
+  const result = LimitsSchema.safeParse(raw['limits']);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map((issue) => ({ ...issue, path: ['limits', ...issue.path] }));
+  throw new ConfigError(issues.flatMap((issue) => describeIssue(issue, { file, document, lines })).join('\n'));
 }
 
 /**

@@ -70,7 +70,8 @@ const PAIRING = /[`$*]/g;
 /** The words as they came; with the signs escaped that the source's own words do not have; with all escaped. */
 function* listEscapes(tokens: readonly Token[], sent: readonly Token[]): Generator<readonly Token[]> {
   const own = wordsOf(sent);
-  if ((wordsOf(tokens).match(PAIRING) ?? []).every((sign) => own.includes(sign))) yield tokens;
+  const signs = new Set(wordsOf(tokens).match(PAIRING));
+  if ([...signs].every((sign) => own.includes(sign))) yield tokens;
   yield escapeSigns(tokens, own);
   yield escapeSigns(tokens);
 }

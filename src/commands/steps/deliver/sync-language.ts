@@ -1,7 +1,7 @@
 /** One translation of a run, from its plan to its ledger: ask the engine, make the proposals, deliver them. */
 import { findPricesDay } from '../../../config/engine-schema.ts';
 import { type Account, type LanguageAccount, NO_TOKENS } from '../../../engine/budget.ts';
-import type { Engine } from '../../../engine/engine.ts';
+import type { Engine, Job } from '../../../engine/engine.ts';
 import type { PullRequestFacts } from '../../../pull-request/pull-requests.ts';
 import {
   countPages,
@@ -15,7 +15,7 @@ import { ServiceError } from '../../../shared/errors.ts';
 import { describeSource, type Run, type RunContext } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
 import { type PlannedLanguage, planLanguage } from '../plan/plan-languages.ts';
-import { applyAnswers, describeFailure, type UpdatedPage } from '../plan/update-pages.ts';
+import { applyAnswers, describeFailure, explainError, type UpdatedPage } from '../plan/update-pages.ts';
 import { buildReview } from '../review/build-review.ts';
 import { askForPages, type Translated } from '../translate/translate.ts';
 import { deliverPages } from './deliver.ts';
@@ -103,11 +103,17 @@ async function tryLanguage(
     ...outcome.waiting,
     ...delivery.pages,
   ];
-  if (delivery.isDone) await Promise.all(translated.jobs.map((job) => engine.settle(job)));
+  const unsettled = delivery.isDone ? await settleJobs(translated.jobs, engine) : [];
   const [waiting] = outcome.waiting;
   const report = closeLedger(
     language,
-    { commit: delivery.commit, pages, translated, ...(waiting === undefined ? {} : { waiting: waiting.reason }) },
+    {
+      commit: delivery.commit,
+      pages,
+      translated,
+      warnings: unsettled,
+      ...(waiting === undefined ? {} : { waiting: waiting.reason }),
+    },
     context,
   );
   const source = describeSource(run);
@@ -117,6 +123,18 @@ async function tryLanguage(
   const from = run.settings.source.language;
   const review = buildReview(told, reviews, { source, from, ...(runUrl === undefined ? {} : { url: runUrl }) });
   return { report: told, ...(review === undefined ? {} : { review }) };
+}
+
+/** What is committed stands, whatever becomes of the records of what was paid. @returns What to tell. */
+async function settleJobs(jobs: readonly Job[], engine: Engine): Promise<string[]> {
+  const ends = await Promise.allSettled(jobs.map((job) => engine.settle(job)));
+  return ends.flatMap((end) =>
+    end.status === 'rejected'
+      ? [
+          `delivered, but ${engine.kind} could not be told so: ${explainError(end.reason)}; its records of the job stay, and nothing is paid again`,
+        ]
+      : [],
+  );
 }
 
 interface Delivery {
@@ -161,12 +179,14 @@ function describeWaiting(
 
 interface Outcome extends Pick<Delivery, 'commit' | 'pages'> {
   readonly waiting?: string;
+  /** Beside those of the branches and of the engine. */
+  readonly warnings?: readonly string[];
   readonly translated?: Extract<Translated, { status: 'done' }>;
 }
 
 function closeLedger(
   { translation: { settings, book, base, scope } }: PlannedLanguage,
-  { commit, pages: unordered, translated, waiting }: Outcome,
+  { commit, pages: unordered, translated, waiting, warnings = [] }: Outcome,
   { run, engine, account }: LanguageContext,
 ): LanguageReport {
   const pages = unordered.toSorted((a, b) => (a.target < b.target ? -1 : 1));
@@ -182,7 +202,7 @@ function closeLedger(
     proposalBranch: base.proposalBranch,
     commit,
     ...(waiting === undefined ? {} : { waiting }),
-    warnings: [...base.warnings, ...(translated?.warnings ?? [])],
+    warnings: [...base.warnings, ...(translated?.warnings ?? []), ...warnings],
     ...(figures === undefined || figures.charactersAtMost + figures.charactersPaid === 0
       ? {}
       : { engine: describeEngine(figures, translated, { run, engine }) }),

@@ -20,8 +20,10 @@ export interface PlannedLanguage {
 /** Read a translation as it is now, and plan its pages. */
 export async function planLanguage(target: OpenTarget, context: RunContext): Promise<PlannedLanguage> {
   const { run, ports, pages } = context;
-  const translation = await openTranslation(run, target, context.sourceFiles);
-  const { planned, failed } = await planTasks(run, translation, { ...ports, pages });
+  const opened = await openTranslation(run, target, context.sourceFiles);
+  const { planned, failed, warnings } = await planTasks(run, opened, { ...ports, pages });
+  const { base } = opened;
+  const translation = { ...opened, base: { ...base, warnings: [...base.warnings, ...warnings] } };
   const questions = planned.map((page) => askPlanned(page, pages));
   const batch = planBatch(questions, {
     book: run.source.name,

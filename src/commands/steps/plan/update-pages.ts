@@ -14,6 +14,7 @@ import { mapConcurrently } from '../../../shared/concurrent.ts';
 import { CancelledError, ConfigError, ContentError, ServiceError } from '../../../shared/errors.ts';
 import { once } from '../../../shared/once.ts';
 import { encodePage } from '../../../shared/page-text.ts';
+import { showName } from '../../../shared/path-bytes.ts';
 import { type MemoryEntry, TranslationMemory } from '../../../update/plan/memory.ts';
 import type { Ports } from '../../ports.ts';
 import type { Run } from '../open/open-run.ts';
@@ -61,7 +62,7 @@ export async function planTasks(
   run: Run,
   translation: OpenTranslation,
   { log, pause, pages }: Pick<Ports, 'log' | 'pause'> & { readonly pages: PageWorkers },
-): Promise<{ planned: PlannedTask[]; failed: FailedPage[] }> {
+): Promise<{ planned: PlannedTask[]; failed: FailedPage[]; warnings: string[] }> {
   const settings = readPageSettings(run, translation);
   const readTexts = await loadTexts(run, translation);
   const { tasks } = translation.scope;
@@ -84,7 +85,21 @@ export async function planTasks(
   const planned = ends.filter((end) => 'plan' in end);
   const failed = ends.filter((end) => 'status' in end);
   const orphans = await recallOrphans(run, translation, { plans: planned.map(({ plan }) => plan), settings, pages });
-  return { planned: await recallAcrossPages(planned, { orphans, settings, pages }), failed };
+  const recalled = await recallAcrossPages(planned, { orphans, settings, pages });
+  return { planned: recalled, failed, warnings: await warnOfUnaudited(run, planned) };
+}
+
+/** Pages beyond these are counted. */
+const MAX_NAMED = 10;
+
+/** In a shallow clone, a recorded base that is older than its translation may go unnoticed: that is told. */
+async function warnOfUnaudited({ source }: Run, planned: readonly PlannedTask[]): Promise<string[]> {
+  const pages = planned.filter(({ texts: { old } }) => old?.isUnaudited === true).map(({ task }) => task.target);
+  if (pages.length === 0 || !(await source.isShallow())) return [];
+  const more = pages.length > MAX_NAMED ? ` and ${pages.length - MAX_NAMED} more` : '';
+  return [
+    `${source.location} is a shallow clone: whether the recorded bases of ${pages.slice(0, MAX_NAMED).map(showName).join(', ')}${more} are what their translations were made from cannot be told; fetch the whole history (actions/checkout: fetch-depth: 0)`,
+  ];
 }
 
 interface PlanContext {
@@ -168,10 +183,14 @@ const TOLD = [ContentError, ServiceError, ConfigError, CancelledError];
 
 /** Errors that say what to do are told as they are; anything else is a bug, told with its place. */
 export function describeFailure({ source, target }: PageTask, error: unknown): FailedPage {
+  return { source, target, status: 'failed', reason: explainError(error) };
+}
+
+/** Why something failed; see {@link describeFailure}. */
+export function explainError(error: unknown): string {
   const isKnown = TOLD.some((kind) => error instanceof kind);
   const text = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
-  const reason = isKnown ? text : `unexpected error, please report it: ${text}`;
-  return { source, target, status: 'failed', reason };
+  return isKnown ? text : `unexpected error, please report it: ${text}`;
 }
 
 function finishPage({ task, texts }: PlannedTask, finished: FinishedPage): UpdatedPage {
