@@ -38,7 +38,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   retrieval: ['type engine'],
   update: ['markdown', 'align', 'check', 'parallel-data', 'type engine'],
   exchange: ['markdown', 'update'],
-  report: ['type config', 'type book', 'check', 'base', 'type update', 'engine'],
+  report: ['type config', 'type book', 'check', 'base', 'type update', 'engine', 'type review-client'],
+  // What runs in the browser knows nothing of the program.
+  'review-client': [],
   'pull-request': ['update', 'report'],
   evaluate: ['markdown', 'align', 'parallel-data', 'update', 'report'],
   // A worker thread runs the pure steps, as a shell runs commands.
@@ -58,11 +60,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'exchange',
     'pull-request',
     'report',
+    'type review-client',
     'evaluate',
   ],
 };
 
 const PURE = new Set([
+  'review-client',
   'check',
   'base',
   'shared',

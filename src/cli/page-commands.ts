@@ -26,6 +26,7 @@ interface MergeFlags extends EngineFlags {
   readonly config?: string;
   readonly out?: string;
   readonly report?: string;
+  readonly review?: string;
 }
 
 interface InspectFlags {
@@ -64,6 +65,7 @@ function addMerge(program: Command, shell: Shell): void {
     )
     .option('--out <file>', 'file for the proposal (default: standard output)')
     .option('--report <file>', 'file for what became of each sentence, as JSON')
+    .option('--review <file>', 'file for the review page: old and new side by side, as HTML')
     .action(async (flags: MergeFlags) => {
       const { merge } = await import('../commands/merge.ts');
       const { parseEngine } = await import('../config/settings.ts');

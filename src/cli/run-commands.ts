@@ -21,6 +21,7 @@ export interface RunFlags extends EngineFlags {
 export interface DeliveryFlags extends RunFlags {
   readonly dryRun?: boolean;
   readonly reportDir: string;
+  readonly review?: string;
 }
 
 interface CollectFlags extends DeliveryFlags {
@@ -59,8 +60,8 @@ function addSync(program: Command, shell: Shell): void {
       const { renderRunText } = await import('../report/terminal-text.ts');
       const { findExitCode } = await import('../report/ledger.ts');
       const result = await sync(await readDeliveryFlags(flags), await shell.openRunPorts());
-      const { report, reportPath, unwritten } = result;
-      const where = unwritten === undefined ? [`report: ${reportPath}`] : [];
+      const { report, unwritten } = result;
+      const where = unwritten === undefined ? listFiles(result) : [];
       shell.printResult(flags.json, report, () => [...renderRunText(report), '', ...where]);
       shell.endWith(findExitCode([report]));
       tellUnwritten([result], shell);
@@ -105,8 +106,8 @@ function addApply(program: Command, shell: Shell): void {
       const { findExitCode } = await import('../report/ledger.ts');
       const result = await apply({ ...(await readDeliveryFlags(flags)), segments: file }, await shell.openRunPorts());
       const refused = listRefused(result).map((line) => `refused: ${line}`);
-      const { report, reportPath, unwritten } = result;
-      const where = unwritten === undefined ? [`report: ${reportPath}`] : [];
+      const { report, unwritten } = result;
+      const where = unwritten === undefined ? listFiles(result) : [];
       shell.printResult(flags.json, report, () => [...renderRunText(report), '', ...refused, ...where]);
       shell.endWith(refused.length > 0 ? 1 : findExitCode([report]));
       tellUnwritten([result], shell);
@@ -168,6 +169,11 @@ function addCollect(program: Command, shell: Shell): void {
     });
 }
 
+/** Where the files of a run are. */
+function listFiles({ reportPath, reviewPaths }: SyncResult): string[] {
+  return [`report: ${reportPath}`, ...reviewPaths.map((path) => `review: ${path}`)];
+}
+
 /** A report that is missing makes the run red, but nothing that it did undone. */
 export function tellUnwritten(results: readonly Pick<SyncResult, 'unwritten'>[], shell: Shell): void {
   for (const { unwritten } of results) {
@@ -180,7 +186,12 @@ export function tellUnwritten(results: readonly Pick<SyncResult, 'unwritten'>[],
 export function addDeliveryOptions(command: Command): Command {
   return command
     .option('--dry-run', 'do all but the commits and pull requests (the engine is asked, the report is written)')
-    .option('--report-dir <folder>', 'folder for report.json and the pull-request texts', '.amts-report');
+    .option(
+      '--report-dir <folder>',
+      'folder for report.json, the review pages and the pull-request texts',
+      '.amts-report',
+    )
+    .option('--review <file>', 'file for the review page; {language} in it stands for the language');
 }
 
 /** Options that every command on a whole book takes. */
@@ -204,8 +215,13 @@ export function addRunOptions(command: Command): Command {
   return addEngineOptions(command).option('--json', 'print one JSON document');
 }
 
-export async function readDeliveryFlags({ dryRun = false, reportDir, ...flags }: DeliveryFlags): Promise<SyncOptions> {
-  return { ...(await readRunFlags(flags)), dryRun, reportDir };
+export async function readDeliveryFlags({
+  dryRun = false,
+  reportDir,
+  review,
+  ...flags
+}: DeliveryFlags): Promise<SyncOptions> {
+  return { ...(await readRunFlags(flags)), dryRun, reportDir, review };
 }
 
 export async function readRunFlags(flags: RunFlags): Promise<RunOptions> {

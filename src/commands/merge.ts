@@ -5,6 +5,7 @@ import { assertLanguage } from '../config/languages.ts';
 import type { Limits } from '../config/limits-schema.ts';
 import type { DocumentResult, Engine } from '../engine/engine.ts';
 import { limitAnswers } from '../engine/limit-answers.ts';
+import { parsePage } from '../markdown/parse.ts';
 import type { ReviewFinding } from '../report/ledger.ts';
 import { ConfigError, ServiceError } from '../shared/errors.ts';
 import { applyUpdate } from '../update/apply.ts';
@@ -13,8 +14,10 @@ import type { Proposal } from '../update/proposal.ts';
 import type { Disk, Ports } from './ports.ts';
 import { readLimits } from './steps/data/read-limits.ts';
 import { readText } from './steps/data/read-text.ts';
-import { planPage } from './steps/plan/plan-page.ts';
+import { type PagePlan, planPage } from './steps/plan/plan-page.ts';
+import { describeReview } from './steps/review/describe-review.ts';
 import { reviewProposal } from './steps/review/review-proposal.ts';
+import { renderReviewFile } from './steps/review/write-review.ts';
 import { askForPages, askPlan } from './steps/translate/translate.ts';
 
 export interface MergeOptions {
@@ -34,6 +37,8 @@ export interface MergeOptions {
   readonly report?: string | undefined;
   /** File for the proposal. */
   readonly out?: string | undefined;
+  /** File for the review page. */
+  readonly review?: string | undefined;
 }
 
 /** The file of `--report`. */
@@ -53,7 +58,8 @@ export interface ReviewedProposal extends Proposal {
 export async function merge(options: MergeOptions, ports: Ports): Promise<ReviewedProposal> {
   assertLanguage(options.from, '--from');
   assertLanguage(options.to, '--to');
-  for (const path of [options.report, options.out]) if (path !== undefined) await ports.disk.checkWritable(path);
+  for (const path of [options.report, options.out, options.review])
+    if (path !== undefined) await ports.disk.checkWritable(path);
   const limits = await readLimits(options.config, ports.disk);
   const engine = limitAnswers(await ports.openEngine(options.engine), limits.answerGrowth);
   const old = await readOld(options, limits, ports.disk);
@@ -70,7 +76,22 @@ export async function merge(options: MergeOptions, ports: Ports): Promise<Review
   const proposal = { ...draft, findings: reviewProposal(plan, draft, options) };
   if (options.report !== undefined) await ports.disk.writeText(options.report, renderReport(proposal));
   if (options.out !== undefined) await ports.disk.writeText(options.out, proposal.text);
+  if (options.review !== undefined)
+    await writePageReview(plan, proposal, { ...options, review: options.review, ports });
   return proposal;
+}
+
+async function writePageReview(
+  plan: PagePlan,
+  proposal: ReviewedProposal,
+  { source, target = source, from, to, dialect, review, ports }: MergeOptions & { review: string; ports: Ports },
+): Promise<void> {
+  const page = parsePage(proposal.text, { language: to, dialect });
+  const kind = plan.old === undefined ? 'new' : 'update';
+  const described = describeReview({ source, target, kind }, { plan, proposal, page, findings: proposal.findings });
+  const book = { name: source, commit: '' };
+  const content = { source: book, from, to, pages: [described], failed: [] };
+  await ports.disk.writeText(review, await renderReviewFile(content, ports));
 }
 
 interface PageEngine {

@@ -1,11 +1,15 @@
 /** `amts sync`: the whole job. Select, plan, count, translate, propose, commit, tell. */
+import { join, resolve } from 'node:path';
+import type { Settings } from '../config/schema.ts';
 import { type Account, assertWithinBudget, renderAccount } from '../engine/budget.ts';
 import type { Engine } from '../engine/engine.ts';
 import { limitAnswers } from '../engine/limit-answers.ts';
 import { rememberAnswers } from '../engine/remember.ts';
 import { addTotals, type RefusedLanguage, type RunReport } from '../report/ledger.ts';
+import { nameReviewFile } from '../report/review/review.ts';
+import { ConfigError } from '../shared/errors.ts';
 import type { Ports } from './ports.ts';
-import { syncLanguage } from './steps/deliver/sync-language.ts';
+import { type SyncedLanguage, syncLanguage } from './steps/deliver/sync-language.ts';
 import { openReport, writeReport } from './steps/deliver/write-report.ts';
 import { type Opened, openEach } from './steps/open/open-each.ts';
 import { describeSource, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
@@ -15,6 +19,7 @@ import {
   type PlannedLanguage,
   planLanguage,
 } from './steps/plan/plan-languages.ts';
+import { fillLanguage, namesLanguage, renderReviewFile } from './steps/review/write-review.ts';
 
 export interface SyncOptions extends RunOptions {
   /** Do everything but the commit; the engine is asked all the same. */
@@ -23,6 +28,8 @@ export interface SyncOptions extends RunOptions {
   readonly reportDir: string;
   /** Whether to wait for an engine that takes its time; default: yes. What is still waited for is told. */
   readonly wait?: boolean;
+  /** File for the review page as well, from the current folder; `{language}` in it stands for the language. */
+  readonly review?: string | undefined;
   /** Address of the workflow run, for texts that point to it. */
   readonly runUrl?: string | undefined;
   readonly exchange?: PlanContext['exchange'];
@@ -32,6 +39,8 @@ export interface SyncResult {
   readonly report: RunReport;
   /** Path of `report.json`. */
   readonly reportPath: string;
+  /** Paths of the review pages in the folder of the report, one for each language with a proposal. */
+  readonly reviewPaths: readonly string[];
   /** Why the report is not written, or not all of it; what the run delivered stands. */
   readonly unwritten?: string;
 }
@@ -48,6 +57,7 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
   return withRun(options, ports, async (opened) => {
     const context = { ...opened, exchange: options.exchange };
     const { run } = context;
+    await checkReviewPath(options, run.settings, ports);
     const { engine: engineSettings, limits } = run.settings;
     const engine = rememberAnswers(limitAnswers(await ports.openEngine(engineSettings, options), limits.answerGrowth));
     ports.log.step('Plan the update');
@@ -63,8 +73,45 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
     const open = new Map(
       synced.flatMap((language) => (language.open ? [[language.report.language, language.open]] : [])),
     );
-    return { report, ...(await writeReport(report, folder, { run, open })) };
+    const reviews = await renderReviews(synced, ports);
+    const written = await writeReport(report, folder, { run, open, reviews });
+    const reviewPaths = [...reviews.keys()].map((language) => join(folder.path, nameReviewFile(language)));
+    return { report, reviewPaths, ...written, ...(await copyReviews(reviews, options, ports)) };
   });
+}
+
+/** @throws {ConfigError} when pages of several languages would be written to one file, or one cannot be written. */
+async function checkReviewPath({ review, folder }: SyncOptions, { targets }: Settings, { disk }: Ports): Promise<void> {
+  if (review === undefined) return;
+  if (targets.length > 1 && !namesLanguage(review))
+    throw new ConfigError(`--review: ${targets.length} translations, one file; put {language} into '${review}'`);
+  const paths = targets.map(({ language }) => resolve(folder, fillLanguage(review, language)));
+  await Promise.all(paths.map((path) => disk.checkWritable(path)));
+}
+
+/** By language. */
+async function renderReviews(synced: readonly SyncedLanguage[], ports: Ports): Promise<Map<string, string>> {
+  const reviews = new Map<string, string>();
+  // oxlint-disable-next-line no-await-in-loop -- one after the other: each takes the whole processor
+  for (const { review } of synced)
+    if (review !== undefined) reviews.set(review.to, await renderReviewFile(review, ports));
+  return reviews;
+}
+
+/** By then the run has done its work: what cannot be written is told. */
+async function copyReviews(
+  reviews: ReadonlyMap<string, string>,
+  { review: path, folder }: SyncOptions,
+  { disk }: Ports,
+): Promise<Pick<SyncResult, 'unwritten'>> {
+  if (path === undefined) return {};
+  try {
+    // oxlint-disable-next-line no-await-in-loop -- a few files
+    for (const [language, text] of reviews) await disk.writeText(resolve(folder, fillLanguage(path, language)), text);
+    return {};
+  } catch (error) {
+    return { unwritten: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** Plan every translation; see {@link openEach} for those that cannot be planned. */

@@ -5,6 +5,7 @@
 import { renderCode, shorten } from '../report/inert-text.ts';
 import { isDelivered, type LanguageReport, type SourceReport } from '../report/ledger.ts';
 import { renderLink } from '../report/links.ts';
+import { nameReviewFile } from '../report/review/review.ts';
 import { fillTemplate, type TitlePlaceholder } from '../shared/placeholders.ts';
 import { type Proposal, renderBody } from './body.ts';
 import { REVIEWED_LENGTH, readReviewed, setReviewed } from './outbox.ts';
@@ -134,7 +135,8 @@ function writeBodies(proposal: Proposal, frame: BodyParts, input: TextInput): Om
   const { options, report, runUrl } = input;
   const fullText = renderLink(renderCode(nameFullText(report.language)), runUrl);
   const { language, body: template } = options;
-  const common = { texts: findTexts(language), language, template, fullText };
+  const reviewPage = renderLink(renderCode(nameReviewFile(report.language)), runUrl);
+  const common = { texts: findTexts(language), language, template, fullText, reviewPage };
   const limit = MAX_LENGTH - measureRest(frame) - REVIEWED_LENGTH;
   const own = renderBody(proposal, { ...common, limit });
   const all = renderBody(proposal, { ...common, limit: Infinity });

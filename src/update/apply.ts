@@ -50,7 +50,7 @@ function settle(unit: Unit, plan: UpdatePlan, answers: Answers): Settled {
     case 'flagged':
       return { outcome: 'kept', text: treatment.text, reason: 'kept-and-flagged', notes: treatment.notes };
     case 'memory':
-      return { outcome: 'memory', text: treatment.text, notes: [] };
+      return { outcome: 'memory', text: treatment.text, notes: [], ...noteOrigin(treatment) };
     case 'given':
       return { outcome: 'translated', text: treatment.text, notes: [] };
     case 'request':
@@ -88,9 +88,13 @@ function settleRequest(
   }
   if (answer?.origin === 'memory' && suggestion !== undefined) {
     const note = `translation of a ${Math.round(suggestion.similarity * 100)} % similar sentence`;
-    return { outcome: 'memory', text: suggestion.text, reason: 'similar', notes: [note] };
+    return { outcome: 'memory', text: suggestion.text, reason: 'similar', notes: [note], ...noteOrigin(suggestion) };
   }
   return untranslated(source, answer === undefined ? 'the engine gave no answer' : 'no translation at hand');
+}
+
+function noteOrigin({ origin }: Pick<Suggestion, 'origin'>): Pick<Settled, 'recalled'> {
+  return origin === undefined ? {} : { recalled: origin };
 }
 
 /** The tokens that a unit's request was rendered from. */

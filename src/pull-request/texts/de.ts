@@ -29,7 +29,10 @@ export const GERMAN: Texts = {
   lookHere: 'Stellen zum Ansehen',
   changes: 'Geänderte Sätze',
   changesText:
-    'Jeder Kasten zeigt das Original vorher (−) und jetzt (+), darunter Ihre Übersetzung (−) und den Vorschlag (+).',
+    'Jeder Kasten zeigt das Original vorher (−) und jetzt (+), darunter Ihre Übersetzung (−) und den Vorschlag (+). Ist nur ein Teil eines Satzes anders, so steht er in ⟦ ⟧.',
+  due: (count, place) =>
+    `${count === 1 ? '1 Stelle braucht' : `${count} Stellen brauchen`} Ihre Entscheidung; beginnen Sie mit ${place}.`,
+  reviewPage: (page) => `Alle Sätze nebeneinander, mit ihren Unterschieden: ${page} im Bericht des Laufs.`,
   changedSentences: (count) => (count === 1 ? '1 Satz' : `${count} Sätze`),
   line: (line) => `Zeile ${line}`,
   lines: (lines) => `Zeilen ${lines}`,

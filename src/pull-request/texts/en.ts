@@ -17,7 +17,10 @@ export const ENGLISH: Texts = {
   lookHere: 'Places to look at',
   changes: 'Changed sentences',
   changesText:
-    'Each box shows the source before (−) and now (+), and below it your translation (−) and the proposal (+).',
+    'Each box shows the source before (−) and now (+), and below it your translation (−) and the proposal (+). Where only part of a sentence changed, that part stands in ⟦ ⟧.',
+  due: (count, place) =>
+    `${count === 1 ? '1 place needs' : `${count} places need`} your decision; begin with ${place}.`,
+  reviewPage: (page) => `Every sentence side by side, with its differences: ${page} in the report of the run.`,
   changedSentences: (count) => (count === 1 ? '1 sentence' : `${count} sentences`),
   line: (line) => `line ${line}`,
   lines: (lines) => `lines ${lines}`,

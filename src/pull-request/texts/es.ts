@@ -29,7 +29,10 @@ export const SPANISH: Texts = {
   lookHere: 'Lugares que conviene mirar',
   changes: 'Oraciones cambiadas',
   changesText:
-    'Cada recuadro muestra el original antes (−) y ahora (+) y, debajo, su traducción (−) y la propuesta (+).',
+    'Cada recuadro muestra el original antes (−) y ahora (+) y, debajo, su traducción (−) y la propuesta (+). Si solo cambió una parte de la oración, esa parte está entre ⟦ ⟧.',
+  due: (count, place) =>
+    `${count === 1 ? '1 lugar necesita' : `${count} lugares necesitan`} su decisión; empiece por ${place}.`,
+  reviewPage: (page) => `Todas las oraciones lado a lado, con sus diferencias: ${page} en el informe de la ejecución.`,
   changedSentences: (count) => (count === 1 ? '1 oración' : `${count} oraciones`),
   line: (line) => `línea ${line}`,
   lines: (lines) => `líneas ${lines}`,

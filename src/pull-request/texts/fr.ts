@@ -29,7 +29,11 @@ export const FRENCH: Texts = {
   lookHere: 'Endroits à regarder',
   changes: 'Phrases modifiées',
   changesText:
-    'Chaque encadré montre l’original avant (−) et maintenant (+), puis votre traduction (−) et la proposition (+).',
+    'Chaque encadré montre l’original avant (−) et maintenant (+), puis votre traduction (−) et la proposition (+). Si une partie seulement de la phrase a changé, elle est entre ⟦ ⟧.',
+  due: (count, place) =>
+    `${count <= 1 ? `${count} endroit demande` : `${count} endroits demandent`} votre décision ; commencez par ${place}.`,
+  reviewPage: (page) =>
+    `Toutes les phrases côte à côte, avec leurs différences : ${page} dans le rapport de l’exécution.`,
   changedSentences: (count) => (count <= 1 ? `${count} phrase` : `${count} phrases`),
   line: (line) => `ligne ${line}`,
   lines: (lines) => `lignes ${lines}`,

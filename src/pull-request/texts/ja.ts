@@ -28,7 +28,10 @@ export const JAPANESE: Texts = {
   lookFirstText: '更新によって次の箇所が壊れている可能性があります。',
   lookHere: '確認していただきたい箇所',
   changes: '変更された文',
-  changesText: '各枠には、原文の変更前（−）と変更後（+）、その下に現在の訳文（−）と提案（+）を示しています。',
+  changesText:
+    '各枠には、原文の変更前（−）と変更後（+）、その下に現在の訳文（−）と提案（+）を示しています。文の一部だけが変わった場合、その部分を ⟦ ⟧ で囲みます。',
+  due: (count, place) => `判断が必要な箇所が ${count} 件あります。まず ${place} をご覧ください。`,
+  reviewPage: (page) => `すべての文を差分とともに並べて見るには、実行レポートの ${page} を開いてください。`,
   changedSentences: (count) => `${count} 文`,
   line: (line) => `${line} 行目`,
   lines: (lines) => `${lines} 行目`,

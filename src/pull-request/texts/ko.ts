@@ -28,7 +28,10 @@ export const KOREAN: Texts = {
   lookFirstText: '업데이트로 인해 다음 위치가 손상되었을 수 있습니다.',
   lookHere: '살펴볼 곳',
   changes: '변경된 문장',
-  changesText: '각 상자에는 원문의 이전(−)과 현재(+), 그 아래에 기존 번역(−)과 제안(+)이 표시됩니다.',
+  changesText:
+    '각 상자에는 원문의 이전(−)과 현재(+), 그 아래에 기존 번역(−)과 제안(+)이 표시됩니다. 문장의 일부만 바뀌었으면 그 부분을 ⟦ ⟧로 묶습니다.',
+  due: (count, place) => `결정이 필요한 곳이 ${count}군데 있습니다. ${place}부터 보십시오.`,
+  reviewPage: (page) => `모든 문장을 차이와 함께 나란히 보려면 실행 보고서의 ${page} 파일을 여십시오.`,
   changedSentences: (count) => `문장 ${count}개`,
   line: (line) => `${line}행`,
   lines: (lines) => `${lines}행`,

@@ -28,7 +28,11 @@ export const PORTUGUESE: Texts = {
   lookFirstText: 'A atualização pode ter danificado algo nestes lugares:',
   lookHere: 'Lugares a conferir',
   changes: 'Frases alteradas',
-  changesText: 'Cada quadro mostra o original antes (−) e agora (+) e, abaixo, a sua tradução (−) e a proposta (+).',
+  changesText:
+    'Cada quadro mostra o original antes (−) e agora (+) e, abaixo, a sua tradução (−) e a proposta (+). Se só uma parte da frase mudou, essa parte está entre ⟦ ⟧.',
+  due: (count, place) =>
+    `${count === 1 ? '1 lugar precisa' : `${count} lugares precisam`} da sua decisão; comece por ${place}.`,
+  reviewPage: (page) => `Todas as frases lado a lado, com as suas diferenças: ${page} no relatório da execução.`,
   changedSentences: (count) => (count === 1 ? '1 frase' : `${count} frases`),
   line: (line) => `linha ${line}`,
   lines: (lines) => `linhas ${lines}`,

@@ -28,7 +28,10 @@ export const TURKISH: Texts = {
   lookFirstText: 'Güncelleme şu yerlerde bir şeyi bozmuş olabilir:',
   lookHere: 'Bakılacak yerler',
   changes: 'Değişen cümleler',
-  changesText: 'Her kutuda önce kaynağın eski (−) ve yeni (+) hâli, altında sizin çeviriniz (−) ve öneri (+) durur.',
+  changesText:
+    'Her kutuda önce kaynağın eski (−) ve yeni (+) hâli, altında sizin çeviriniz (−) ve öneri (+) durur. Cümlenin yalnızca bir bölümü değiştiyse o bölüm ⟦ ⟧ içinde durur.',
+  due: (count, place) => `${count} yer kararınızı bekliyor; ${place} ile başlayın.`,
+  reviewPage: (page) => `Bütün cümleler, farklarıyla yan yana: çalıştırma raporundaki ${page}.`,
   changedSentences: (count) => `${count} cümle`,
   line: (line) => `satır ${line}`,
   lines: (lines) => `satır ${lines}`,

@@ -29,7 +29,9 @@ export const VIETNAMESE: Texts = {
   lookHere: 'Những chỗ cần xem',
   changes: 'Các câu thay đổi',
   changesText:
-    'Mỗi khung cho thấy bản nguồn trước đây (−) và bây giờ (+), bên dưới là bản dịch của bạn (−) và đề xuất (+).',
+    'Mỗi khung cho thấy bản nguồn trước đây (−) và bây giờ (+), bên dưới là bản dịch của bạn (−) và đề xuất (+). Nếu chỉ một phần của câu thay đổi, phần đó nằm trong ⟦ ⟧.',
+  due: (count, place) => `${count} chỗ cần bạn quyết định; hãy bắt đầu từ ${place}.`,
+  reviewPage: (page) => `Mọi câu đặt cạnh nhau, kèm khác biệt: ${page} trong báo cáo của lần chạy.`,
   changedSentences: (count) => `${count} câu`,
   line: (line) => `dòng ${line}`,
   lines: (lines) => `các dòng ${lines}`,

@@ -28,7 +28,10 @@ export const TRADITIONAL_CHINESE: Texts = {
   lookFirstText: '更新可能損壞了以下位置的內容：',
   lookHere: '需要檢視的位置',
   changes: '有更動的句子',
-  changesText: '每個方框先列出原文更動前（−）和更動後（+），再列出您的譯文（−）和提案（+）。',
+  changesText:
+    '每個方框先列出原文更動前（−）和更動後（+），再列出您的譯文（−）和提案（+）。句子只有一部分更動時，該部分放在 ⟦ ⟧ 中。',
+  due: (count, place) => `有 ${count} 處需要您決定，請從 ${place} 開始。`,
+  reviewPage: (page) => `所有句子及其差異的並排對照：執行報告中的 ${page}。`,
   changedSentences: (count) => `${count} 個句子`,
   line: (line) => `第 ${line} 行`,
   lines: (lines) => `第 ${lines} 行`,

@@ -28,7 +28,10 @@ export const CHINESE: Texts = {
   lookFirstText: '更新可能损坏了以下位置的内容：',
   lookHere: '需要查看的位置',
   changes: '有改动的句子',
-  changesText: '每个方框先列出原文改动前（−）和改动后（+），再列出您的译文（−）和提案（+）。',
+  changesText:
+    '每个方框先列出原文改动前（−）和改动后（+），再列出您的译文（−）和提案（+）。句子只有一部分改动时，该部分放在 ⟦ ⟧ 中。',
+  due: (count, place) => `有 ${count} 处需要您决定，请从 ${place} 开始。`,
+  reviewPage: (page) => `所有句子及其差异的并排对照：运行报告中的 ${page}。`,
   changedSentences: (count) => `${count} 个句子`,
   line: (line) => `第 ${line} 行`,
   lines: (lines) => `第 ${lines} 行`,

@@ -6,7 +6,7 @@ import type { Finding } from '../../check/finding.ts';
 import { makeLineFinder } from '../../shared/line-finder.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import type { Unit } from '../page/units.ts';
-import type { Characters, Outcome, Proposal, SegmentOutcome, Range as Span } from '../proposal.ts';
+import type { Characters, Outcome, Proposal, Recalled, SegmentOutcome, Range as Span } from '../proposal.ts';
 import type { Composition } from './compose.ts';
 
 /** What one unit came to. Without `text` its target sentences stand as they are. */
@@ -15,6 +15,8 @@ export interface Settled {
   readonly text?: string;
   readonly reason?: string;
   readonly notes: readonly string[];
+  /** Where a human translation of another sentence was used. */
+  readonly recalled?: Recalled;
 }
 
 interface SettledPage {
@@ -61,7 +63,7 @@ function describeLosses({ composition }: SettledPage): SegmentOutcome[] {
 }
 
 function outcomeOf(unit: Unit, page: SettledPage): Omit<SegmentOutcome, 'target'> {
-  const { outcome, reason } = page.settled[unit.id] ?? { outcome: 'failed' as const };
+  const { outcome, reason, recalled } = page.settled[unit.id] ?? { outcome: 'failed' as const };
   const first = page.source.sentences[unit.fresh[0] ?? -1]?.placed;
   const base = rangeOf(page.base, unit.former);
   return {
@@ -70,6 +72,7 @@ function outcomeOf(unit: Unit, page: SettledPage): Omit<SegmentOutcome, 'target'
     ...(reason === undefined ? {} : { reason }),
     source: rangeOf(page.source, unit.fresh) ?? { start: 0, end: 0 },
     ...(base === undefined ? {} : { base }),
+    ...(recalled === undefined ? {} : { recalled }),
   };
 }
 

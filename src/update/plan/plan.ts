@@ -21,7 +21,7 @@ import { compareSources } from './changes.ts';
 import { describeRequest, requestId } from './describe-request.ts';
 import { groupFreshBlocks, layOut } from './layout.ts';
 import type { Recall } from './memory.ts';
-import { type Suggestion, type Treatment, treatEdit, treatNew } from './treat.ts';
+import { type Suggestion, type Treatment, takeFromMemory, treatEdit, treatNew } from './treat.ts';
 
 export interface UpdateSettings {
   /** Similarity, 0 to 1, above which an edited sentence keeps its human translation, flagged. */
@@ -128,7 +128,7 @@ function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: Update
   const fresh = tokensOf(source, unit.fresh);
   const known = recall(unit, pages) ?? recallElsewhere(unit, source, memory);
   if (unit.target.length === 0) return treatNew(fresh, known);
-  if (known?.similarity === 1) return { kind: 'memory', text: known.text };
+  if (known?.similarity === 1) return takeFromMemory(known);
   const treatment = treatEdit({
     base: tokensOf(base, unit.former),
     source: fresh,
@@ -159,7 +159,8 @@ function recall(
     ({ source: from, target: to }) =>
       from.length === 1 && to.length > 0 && base.sentences[from[0] ?? -1]?.full === full,
   );
-  return bead === undefined ? undefined : { text: joinedText(target, bead.target), similarity: 1 };
+  if (bead === undefined) return undefined;
+  return { text: joinedText(target, bead.target), similarity: 1, origin: { source: full, similarity: 1 } };
 }
 
 function listRequests(

@@ -77,7 +77,7 @@ async function editPages(
 }
 
 /** The edits of the pages over those of the join; what the tree does not have need not be removed from it. */
-async function joinEdits({ book, base }: OpenTranslation, own: readonly FileEdit[]): Promise<FileEdit[]> {
+export async function joinEdits({ book, base }: OpenTranslation, own: readonly FileEdit[]): Promise<FileEdit[]> {
   const edits = new Map(base.edits.map((edit) => [edit.path, edit]));
   for (const edit of own) edits.set(edit.path, { ...edits.get(edit.path), ...edit });
   const files = base.edits.length === 0 ? base.files : await book.listFiles(base.tree);
@@ -123,12 +123,12 @@ function renderJoin({ targetBranch, proposalBranch }: ProposalBase): string {
 }
 
 function describePage({ target, kind, from }: UpdatedPage['task']): string {
-  const how = from === undefined ? (kind === 'new' ? ' (new)' : '') : ` (was ${quiet(from.target)})`;
-  return `- ${quiet(target)}${how}`;
+  const how = from === undefined ? (kind === 'new' ? ' (new)' : '') : ` (was ${quietPath(from.target)})`;
+  return `- ${quietPath(target)}${how}`;
 }
 
 /** GitHub reads `#1`, `GH-1` and `@name` in a message: a path must close no issue and call nobody. */
-function quiet(path: string): string {
+export function quietPath(path: string): string {
   return path
     .replaceAll(/[#@\p{Cc}]/gu, (character) => encodeURIComponent(character))
     .replaceAll(/(GH)-(?=\d)/gi, '$1%2D');

@@ -10,11 +10,13 @@ import {
   type LanguageReport,
   type PageReport,
 } from '../../../report/ledger.ts';
+import type { Review } from '../../../report/review/review.ts';
 import { ServiceError } from '../../../shared/errors.ts';
 import { describeSource, type Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
 import { type PlanContext, type PlannedLanguage, planLanguage } from '../plan/plan-languages.ts';
 import { applyAnswers, describeFailure, explainError, type UpdatedPage } from '../plan/update-pages.ts';
+import { buildReview } from '../review/build-review.ts';
 import { askForPages, type Translated } from '../translate/translate.ts';
 import { deliverPages } from './deliver.ts';
 import { propose } from './propose.ts';
@@ -23,6 +25,8 @@ import { propose } from './propose.ts';
 export interface SyncedLanguage {
   readonly report: LanguageReport;
   readonly open: PullRequestFacts | undefined;
+  /** What a review page shows of it; absent when no page is proposed. */
+  readonly review?: Review;
 }
 
 export interface LanguageContext extends PlanContext {
@@ -62,7 +66,7 @@ async function tryOften(language: PlannedLanguage, context: LanguageContext): Pr
   for (let attempt = 1; ; attempt += 1) {
     // oxlint-disable-next-line no-await-in-loop -- each attempt needs what the one before left
     const result = await tryLanguage(planned, context, attempt === ATTEMPTS);
-    if (result !== 'moved') return { report: result, open: planned.translation.branch.open };
+    if (result !== 'moved') return { ...result, open: planned.translation.branch.open };
     context.ports.log.info(`${planned.translation.settings.language}: a branch has moved meanwhile; reading it again`);
     // oxlint-disable-next-line no-await-in-loop
     planned = await planLanguage(planned.translation, context);
@@ -73,14 +77,15 @@ async function tryLanguage(
   language: PlannedLanguage,
   context: LanguageContext,
   isLast: boolean,
-): Promise<LanguageReport | 'moved'> {
+): Promise<Omit<SyncedLanguage, 'open'> | 'moved'> {
   const { translation, planned, questions, batch } = language;
   const { run, ports, engine, pages: workers, wait } = context;
   await ports.pause();
   const translated = await askForPages(engine, questions, { context: batch, wait });
   if (translated.status === 'running') {
     const { message: waiting } = translated;
-    return closeLedger(language, { commit: null, pages: describeWaiting(language, waiting, wait), waiting }, context);
+    const pages = describeWaiting(language, waiting, wait);
+    return { report: closeLedger(language, { commit: null, pages, waiting }, context) };
   }
   const outcome = await applyAnswers(planned, translated.results, { run, pages: workers });
   // A cancelled run commits nothing; what became of its jobs is told by the pages that failed with them.
@@ -110,8 +115,13 @@ async function tryLanguage(
     },
     context,
   );
-  if (context.dryRun) return report;
-  return propose(translation, report, { source: describeSource(run), runUrl: context.runUrl });
+  const source = describeSource(run);
+  const { dryRun, runUrl } = context;
+  const told = dryRun ? report : await propose(translation, report, { source, runUrl });
+  const reviews = outcome.updated.map(({ review }) => review);
+  const from = run.settings.source.language;
+  const review = buildReview(told, reviews, { source, from, ...(runUrl === undefined ? {} : { url: runUrl }) });
+  return { report: told, ...(review === undefined ? {} : { review }) };
 }
 
 /** What is committed stands, whatever becomes of the records of what was paid. @returns What to tell. */

@@ -7,6 +7,7 @@
 import type { SegmentRequest, SegmentTranslation } from '../../../engine/engine.ts';
 import type { ExchangePage, ReceivedUnit } from '../../../exchange/document.ts';
 import { type TakenPage, takePage } from '../../../exchange/take-page.ts';
+import { parsePage } from '../../../markdown/parse.ts';
 import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
 import { applyUpdate, planRetry } from '../../../update/apply.ts';
 import type { PageStyle } from '../../../update/page/style.ts';
@@ -16,6 +17,7 @@ import type { Suggestion } from '../../../update/plan/treat.ts';
 import type { Characters, SegmentOutcome } from '../../../update/proposal.ts';
 import { describeProposed, type MergedTexts } from '../exchange/describe-proposed.ts';
 import { describeChanges } from '../review/describe-changes.ts';
+import { type DescribedReview, describeSentences } from '../review/describe-review.ts';
 import { reviewProposal } from '../review/review-proposal.ts';
 import { type PageInput, type PagePlan, type PageSettings, planPage, planWithMemory } from './plan-page.ts';
 
@@ -77,6 +79,8 @@ export interface FinishedPage {
   readonly characters: Characters;
   readonly changes: readonly SentenceChange[];
   readonly findings: readonly ReviewFinding[];
+  /** Every sentence before and after, for people. */
+  readonly review: DescribedReview;
 }
 
 /** Does jobs somewhere; jobs that are given together may run at the same time. */
@@ -173,5 +177,7 @@ function finish(plan: PagePlan, answers: readonly SegmentTranslation[], settings
   const proposal = applyUpdate(plan.update, answers);
   const { text, segments, characters } = proposal;
   const findings = reviewProposal(plan, proposal, settings);
-  return { text, segments, characters, changes: describeChanges(plan, proposal), findings };
+  const page = parsePage(text, { language: settings.to, dialect: settings.dialect });
+  const review = describeSentences({ plan, proposal, page, findings });
+  return { text, segments, characters, changes: describeChanges(plan, proposal), findings, review };
 }

@@ -10,6 +10,7 @@ import type { PageTask } from '../../../book/scope.ts';
 import type { DocumentResult } from '../../../engine/engine.ts';
 import type { ReceivedUnit } from '../../../exchange/document.ts';
 import type { FailedPage, PageReport } from '../../../report/ledger.ts';
+import type { ReviewPage } from '../../../report/review/review.ts';
 import { renderBaseNote } from '../../../report/tally.ts';
 import { mapConcurrently } from '../../../shared/concurrent.ts';
 import { CancelledError, ConfigError, ContentError, ServiceError } from '../../../shared/errors.ts';
@@ -21,6 +22,7 @@ import type { Ports } from '../../ports.ts';
 import type { Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
 import { UNPROVEN } from '../review/audit-findings.ts';
+import { namePage } from '../review/describe-review.ts';
 import { recallOrphans } from './orphan-memory.ts';
 import type { FinishedPage, PageWork, PageWorkers, PlannedPage, Received } from './page-jobs.ts';
 import { loadTexts, type PageTexts, type RecordFile } from './page-texts.ts';
@@ -50,6 +52,8 @@ export interface UpdatedPage {
   /** Files beside the page that record its base, at the present source. */
   readonly records: readonly RecordFile[];
   readonly report: PageReport;
+  /** For people: every sentence before and after. */
+  readonly review: ReviewPage;
 }
 
 /** A page with which nothing is done in this run, such as one that the engine has not come to yet. */
@@ -142,7 +146,7 @@ async function recallAcrossPages(
   planned: readonly PlannedTask[],
   { orphans, settings, pages, exchange }: PlanContext & { readonly orphans: readonly MemoryEntry[] },
 ): Promise<PlannedTask[]> {
-  const openMemory = once(() => new TranslationMemory([...orphans, ...planned.flatMap(({ plan }) => plan.entries)]));
+  const openMemory = once(() => new TranslationMemory([...orphans, ...planned.flatMap(nameEntries)]));
   const model = planned.find(({ texts }) => texts.old !== undefined)?.plan.style;
   const forNew = { ...settings, update: { ...settings.update, style: { ...model, ...settings.update.style } } };
   return mapConcurrently(planned, pages.width * PAGES_AHEAD, async ({ plan, ...page }) => {
@@ -158,6 +162,10 @@ async function recallAcrossPages(
       new Map(found),
     );
   });
+}
+
+function nameEntries({ plan, task }: PlannedTask): MemoryEntry[] {
+  return plan.entries.map((entry) => ({ ...entry, page: task.target }));
 }
 
 /** Make the proposals of what the engine answered; a page whose document failed, fails, and one that waits, waits. */
@@ -222,26 +230,28 @@ export function explainError(error: unknown): string {
 function finishPage({ task, texts }: PlannedTask, finished: FinishedPage, { commit }: Run): UpdatedPage {
   const { source, target, kind, from } = task;
   const origin = texts.old?.origin;
-  const { text, ...told } = finished;
-  const details = {
+  const { text, review, ...told } = finished;
+  const place = { source, target };
+  const facts = {
     kind,
     ...(from === undefined ? {} : { renamedFrom: from.target }),
     ...(origin === undefined ? {} : { base: origin }),
-    ...told,
   };
-  const place = { source, target };
+  const details = { ...facts, ...told };
   const why = explainDelivery({ task, origin, finished, isSameText: text === texts.old?.target });
   const report: PageReport =
     why === undefined
       ? { ...place, status: 'unchanged', reason: 'the change needs none in the translation', ...details }
       : { ...place, status: 'delivered', ...(why === '' ? {} : { reason: why }), ...details };
   const advance = compileAdvance(task, texts, commit);
+  const proposed = advance(text);
   return {
     task,
-    content: encodePage(advance(text)),
+    content: encodePage(proposed),
     sourceContent: encodePage(texts.source),
     records: texts.records.map(({ path, text: record }) => ({ path, text: advance(record) })),
     report,
+    review: namePage({ ...place, ...facts }, proposed, review),
   };
 }
 
