@@ -23,6 +23,7 @@ import {
 } from './steps/evaluate/direction.ts';
 import { assertAllOpen, type OpenTarget, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
 import { openTranslation } from './steps/open/open-translation.ts';
+import { readPairFiles } from './steps/translate/further-pairs.ts';
 import { type MergedPage, readMerged, readMergedPages } from './steps/translate/load-resources.ts';
 import { planBatch } from './steps/translate/translate.ts';
 
@@ -67,7 +68,7 @@ export async function evaluate(options: EvaluateOptions, ports: Ports): Promise<
     const { run, aligner } = context;
     assertAllOpen(run);
     const arms = readArms(options.arms, run.settings.engine);
-    const books = await Promise.all(run.targets.map((target) => readBook(target, options, context)));
+    const books = await Promise.all(run.targets.map((target) => readBook(target, arms, { options, context })));
     const directions = books.flatMap((book) => (options.both ? [book, turnBook(book)] : [book]));
     ports.log.step('Plan the arms');
     const prepared: PreparedDirection[] = [];
@@ -101,7 +102,11 @@ function takeEstimate({ estimate }: PreparedArm): LanguageEstimate[] {
   return estimate instanceof ServiceError ? [] : [estimate];
 }
 
-async function readBook(target: OpenTarget, options: EvaluateOptions, context: RunContext): Promise<SplitBook> {
+async function readBook(
+  target: OpenTarget,
+  arms: readonly Arm[],
+  { options, context }: { options: EvaluateOptions; context: RunContext },
+): Promise<SplitBook> {
   const { run, ports, sourceFiles } = context;
   const open = await openTranslation(run, target, sourceFiles);
   const pages = await readMergedPages(await readMerged(open), open, context);
@@ -113,6 +118,7 @@ async function readBook(target: OpenTarget, options: EvaluateOptions, context: R
     name: run.source.name,
     options: { from, to, dialect },
     update: { ...run.settings.update, style, keepTerms },
+    further: arms.some(({ learns }) => learns.files) ? await readPairFiles(to, context) : undefined,
   });
 }
 
@@ -142,12 +148,16 @@ function chooseHeldOut(
 
 function tellLeaks({ book, training }: PreparedDirection, { log }: Ports): void {
   const { from, to } = book.options;
-  const { nearCopies, sentences, equal, near, pages } = training.report;
+  const { nearCopies, sentences, equal, near, pages, files } = training.report;
   for (const { page, of, share } of nearCopies)
     log.warn(`${page}: holds ${Math.round(share * 100)} % of ${of}, which is held out; nothing is learnt from it`);
   log.info(
     `${from}→${to}: ${pages} pages to learn from; of ${sentences} held-out sentences ${equal} stand elsewhere too, ${near} nearly`,
   );
+  if (files !== undefined)
+    log.info(
+      `${from}→${to}: ${files.pairs} pairs of engine.parallel-data-files to learn from; ${files.leftOut} left out that say what a held-out page says`,
+    );
 }
 
 async function startArms(directions: readonly PreparedDirection[]): Promise<Submission['arms']> {

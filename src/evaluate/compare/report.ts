@@ -75,6 +75,8 @@ export interface TrainingReport extends LeakReport {
   readonly pages: number;
   readonly sentencePairs: number;
   readonly paragraphPairs: number;
+  /** Pairs of files that an arm learns from, and those left out since a held-out page says the same. */
+  readonly files?: { readonly pairs: number; readonly leftOut: number };
   /** Pages that were left out, since they hold much of a held-out page. */
   readonly nearCopies: readonly { readonly page: string; readonly of: string; readonly share: number }[];
 }

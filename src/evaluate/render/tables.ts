@@ -114,10 +114,15 @@ export function listRemarks({ notes, directions }: EvaluationReport): string[] {
 function remarkDirection({ from, to, pages, training, arms, signatures }: DirectionReport): string[] {
   const direction = `${from}→${to}`;
   const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
-  const { equal, near, sentences, nearCopies } = training;
+  const { equal, near, sentences, nearCopies, files } = training;
   return [
     `${direction}: ${pages.length} pages held out, ${sum(pages.map(({ units }) => units))} blocks scored as prose; ${sum(pages.map(({ unpaired }) => unpaired))} that one side alone has are not.`,
     `${direction}: learnt from ${training.pages} other pages: ${training.sentencePairs} sentence pairs, ${training.paragraphPairs} paragraph pairs. None is of a held-out page; of ${sentences} held-out sentences ${equal} stand elsewhere word for word and ${near} nearly so, by chance.`,
+    ...(files === undefined
+      ? []
+      : [
+          `${direction}: ${files.pairs} pairs of files; ${files.leftOut} more were left out, since a held-out page says the same.`,
+        ]),
     ...nearCopies.map(
       ({ page, of, share }) =>
         `${direction}: nothing was learnt from ${page}, which holds ${Math.round(share * 100)} % of ${of}.`,
