@@ -38,6 +38,8 @@ export interface EvaluateOptions extends RunOptions {
   readonly half?: 'submit' | 'collect' | undefined;
   /** Address that stands for Amazon Translate, where it is not the service of AWS. */
   readonly endpoint?: string | undefined;
+  /** Address that chat models are asked at, where it is not the one of the configuration. */
+  readonly chatEndpoint?: string | undefined;
 }
 
 /** What `submit` started. */
@@ -84,7 +86,7 @@ export async function evaluate(options: EvaluateOptions, ports: Ports): Promise<
     const reports = await Promise.all(
       prepared.map((direction) => evaluateDirection(direction, { wait: options.half !== 'collect' })),
     );
-    const notes = listNotes(arms, options.endpoint);
+    const notes = listNotes(arms, options);
     return {
       report: {
         version: 1,
@@ -176,7 +178,10 @@ async function startArms(directions: readonly PreparedDirection[]): Promise<Subm
   return Promise.all(started);
 }
 
-function listNotes(arms: readonly Arm[], endpoint: string | undefined): string[] {
+function listNotes(
+  arms: readonly Arm[],
+  { endpoint, chatEndpoint }: Pick<EvaluateOptions, 'endpoint' | 'chatEndpoint'>,
+): string[] {
   const kinds = new Set(arms.map(({ settings }) => settings.kind));
   const usesAmazon = kinds.has('amazon-translate') || kinds.has('amazon-translate-realtime');
   return [
@@ -184,6 +189,9 @@ function listNotes(arms: readonly Arm[], endpoint: string | undefined): string[]
       ? [
           `Amazon Translate was a stand-in at ${endpoint}: these figures judge the machinery, not the quality of translation.`,
         ]
+      : []),
+    ...(kinds.has('chat') && chatEndpoint !== undefined
+      ? [`Chat models were asked at ${chatEndpoint}: these figures judge what answers there.`]
       : []),
     ...(kinds.has('pseudo')
       ? ['The engine pseudo marks words and translates nothing: its figures judge the machinery.']
