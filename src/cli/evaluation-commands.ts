@@ -73,10 +73,8 @@ function addEvaluate(program: Command, shell: Shell): void {
         const half = submit ? 'submit' : takes ? 'collect' : undefined;
         const endpoint = process.env['AWS_ENDPOINT_URL_TRANSLATE'] ?? process.env['AWS_ENDPOINT_URL'];
         const chatEndpoint = process.env[ADDRESS_VARIABLE];
-        const options = {
-          ...(await readRunFlags(flags)),
-          ...{ sample, arms: arm, both, half, endpoint, chatEndpoint },
-        } as const;
+        const common = await readRunFlags(flags);
+        const options = { ...common, sample, arms: arm, both, half, endpoint, chatEndpoint } as const;
         const result = await evaluate(options, ports);
         if (result.report === undefined)
           return shell.printResult(flags.json, { version: 1, ...result.submission }, () =>

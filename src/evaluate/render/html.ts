@@ -1,6 +1,6 @@
 /** The report as one HTML file: charts, tables, remarks and examples, without scripts and without anything to load. */
 import { escapeHtml } from '../../markdown/html.ts';
-import { type EvaluationReport, type Example, type PairReport, SCORES } from '../compare/report.ts';
+import type { EvaluationReport, Example, PairReport } from '../compare/report.ts';
 import { renderChart } from './chart.ts';
 import { listRemarks, listTables, type Table } from './tables.ts';
 
@@ -19,9 +19,12 @@ dt { color: color-mix(in srgb, currentColor 60%, transparent); }
 dd { margin: 0; }
 `;
 
+/** What has a chart: scores of which more is better, up to 100. */
+const CHARTED = ['bleu', 'chrf'] as const;
+
 export function renderEvaluationHtml(report: EvaluationReport): string {
   const title = `Evaluation of ${report.book}`;
-  const charts = SCORES.flatMap((name) => report.directions.map((direction) => renderChart(direction, name)));
+  const charts = CHARTED.flatMap((name) => report.directions.map((direction) => renderChart(direction, name)));
   const pairs = report.directions.flatMap(({ from, to, pairs: list }) =>
     list.map((pair) => renderPair(`${from}→${to}`, pair)),
   );

@@ -13,6 +13,8 @@ export interface Settled {
   readonly outcome: Outcome;
   readonly text?: string;
   readonly reason?: string;
+  /** Sentences of the base whose translation stands there, when they are not those of the unit. */
+  readonly former?: readonly number[];
   readonly notes: readonly string[];
 }
 
@@ -60,9 +62,9 @@ function describeLosses({ composition }: SettledPage): SegmentOutcome[] {
 }
 
 function outcomeOf(unit: Unit, page: SettledPage): Omit<SegmentOutcome, 'target'> {
-  const { outcome, reason } = page.settled[unit.id] ?? { outcome: 'failed' as const };
+  const { outcome, reason, former = unit.former } = page.settled[unit.id] ?? { outcome: 'failed' as const };
   const first = page.source.sentences[unit.fresh[0] ?? -1]?.placed;
-  const base = rangeOf(page.base, unit.former);
+  const base = rangeOf(page.base, former);
   return {
     id: `${first?.segment.id ?? 'none'}.${first === undefined ? 0 : ordinal(page.source, unit.fresh[0] ?? 0)}`,
     outcome: outcome === 'kept' && page.composition.moved.has(unit.id) ? 'moved' : outcome,
