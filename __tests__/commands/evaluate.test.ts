@@ -134,6 +134,9 @@ describe('amts evaluate', () => {
     expect(read('report.md')).toMatch(/^# Evaluation of book\n\n> \*\*The engine pseudo/);
     const html = read('report.html');
     expect(html).toContain('<svg ');
+    expect(html.match(/<tr class="mean"><td>[^<]*/g)).toEqual(
+      Array.from({ length: 3 }, () => '<tr class="mean"><td>average'),
+    );
     expect(html).not.toMatch(/<script|src=|href=|url\(/);
     expect(renderEvaluationText(reportOf({ result }))).toMatch(/^BLEU, 0 to 1\n[^]*\nTER, 0 to 1; less is better\n/);
   });

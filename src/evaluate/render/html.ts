@@ -2,7 +2,7 @@
 import { escapeHtml } from '../../markdown/html.ts';
 import type { EvaluationReport, Example, PairReport } from '../compare/report.ts';
 import { renderChart } from './chart.ts';
-import { listRemarks, listTables, type Table } from './tables.ts';
+import { listRemarks, listTables, MEAN, type Table } from './tables.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif; }
@@ -10,7 +10,7 @@ body { max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
 table { border-collapse: collapse; display: block; overflow-x: auto; }
 th, td { padding: .25rem .6rem; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); text-align: right; font-variant-numeric: tabular-nums; }
 th:first-child, td:first-child { text-align: left; }
-tr:last-child td { font-weight: 600; }
+tr.mean td { font-weight: 600; }
 .note { border-left: 4px solid #d1242f; padding: .3rem .8rem; font-weight: 600; }
 figure { margin: 1.5rem 0; }
 svg { width: 100%; height: auto; }
@@ -46,8 +46,10 @@ ${pairs.join('\n')}
 }
 
 function renderTable({ title, header, rows }: Table): string {
-  const row = (cells: readonly string[], name: 'th' | 'td') =>
-    `<tr>${cells.map((cell) => `<${name}>${escapeHtml(cell)}</${name}>`).join('')}</tr>`;
+  const row = (cells: readonly string[], name: 'th' | 'td') => {
+    const mark = cells[0] === MEAN ? ' class="mean"' : '';
+    return `<tr${mark}>${cells.map((cell) => `<${name}>${escapeHtml(cell)}</${name}>`).join('')}</tr>`;
+  };
   return `<h2>${escapeHtml(title)}</h2><table>${row(header, 'th')}${rows.map((cells) => row(cells, 'td')).join('')}</table>`;
 }
 

@@ -23,6 +23,9 @@ export interface Table {
 
 const LABELS: EachScore<string> = { bleu: 'BLEU', chrf: 'chrF2', ter: 'TER' };
 
+/** First cell of the row of means. */
+export const MEAN = 'average';
+
 /** Every table of a report. */
 export function listTables(report: EvaluationReport): Table[] {
   const published = SCORES.map((name) => makePublished(report, name));
@@ -46,7 +49,7 @@ function makePublished({ directions }: EvaluationReport, name: ScoreName): Table
     header: ['page', ...columns.map(({ direction, arm }) => nameColumn(direction, arm))],
     rows: [
       ...pages.map((page) => [page, ...columns.map(({ arm }) => cell(page, arm))]),
-      ['average', ...columns.map(({ arm: { average } }) => (average === undefined ? '–' : renderShare(average[name])))],
+      [MEAN, ...columns.map(({ arm: { average } }) => (average === undefined ? '–' : renderShare(average[name])))],
     ],
   };
 }
