@@ -56,6 +56,12 @@ describe('a row is rejected', () => {
   ])('when between Latin scripts the words are of another language: %s', (target, reason) => {
     expect(reasonOf([row('These are the words of it.', target)], { ...ZH, to: 'tr' })).toBe(reason);
   });
+
+  test('but not for a word of a sister language that is said twice', () => {
+    const spanish = 'Miran si una seta es comestible o si un comentario fue grosero.';
+    const pair = row('They look whether a mushroom is edible or whether a comment was rude.', spanish);
+    expect(reasonOf([pair], { ...ZH, to: 'es' })).toBeUndefined();
+  });
 });
 
 test.each([
