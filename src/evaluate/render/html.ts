@@ -12,8 +12,8 @@ th, td { padding: .25rem .6rem; border-bottom: 1px solid color-mix(in srgb, curr
 th:first-child, td:first-child { text-align: left; }
 tr.mean td { font-weight: 600; }
 .note { border-left: 4px solid #d1242f; padding: .3rem .8rem; font-weight: 600; }
-figure { margin: 1.5rem 0; }
-svg { width: 100%; height: auto; }
+figure { margin: 1.5rem 0; overflow-x: auto; }
+svg { width: 100%; min-width: 40rem; height: auto; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; margin: .6rem 0 1.2rem; }
 dt { color: color-mix(in srgb, currentColor 60%, transparent); }
 dd { margin: 0; }
