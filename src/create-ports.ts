@@ -5,6 +5,7 @@ import type { GitHubAccess } from './commands/github-access.ts';
 import type { Log, Ports, RepositoryPlace } from './commands/ports.ts';
 import { openEngine, openRecords } from './open-engine.ts';
 import { ConfigError } from './shared/errors.ts';
+import { once } from './shared/once.ts';
 
 export interface PortOptions {
   readonly log: Log;
@@ -30,6 +31,7 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
     openEngine: (settings, place) => openEngine(settings, { ...options, cache: place?.cache }),
     openRecords: (settings, place) => openRecords(settings, { ...options, cache: place?.cache }),
     openAligner,
+    openPageWorkers: async () => (await import('./open-page-workers.ts')).openPageWorkers(),
     mayWrite: async (repository, user) => {
       const { mayWrite } = await import('./adapters/github/permissions.ts');
       return mayWrite(await openGitHub(repository), repository, user);
@@ -56,7 +58,7 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
 type OpenGitHub = (repository: string) => Promise<GitHub>;
 
 function createOpening(access: GitHubAccess, options: PortOptions): OpenGitHub {
-  const connect = createOnce(() => connectGitHub(access, options));
+  const connect = once(() => connectGitHub(access, options));
   return (repository) => {
     assertToken(repository, access);
     return connect();
@@ -68,14 +70,6 @@ function assertToken(repository: string, { auth }: GitHubAccess): void {
     throw new ConfigError(
       `${repository}: is no folder here, and as a repository on GitHub it needs a token: set AMTS_GITHUB_TOKEN, or in a workflow the input github-token`,
     );
-}
-
-function createOnce<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 async function connectGitHub(

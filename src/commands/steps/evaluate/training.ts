@@ -16,7 +16,8 @@ import { makeDataFile } from '../../../parallel-data/data-file.ts';
 import type { PlacedRow } from '../../../parallel-data/filter.ts';
 import { addPairs, type TextPair } from '../../../parallel-data/read-file.ts';
 import { Guide } from '../../../retrieval/guidance.ts';
-import { TranslationMemory } from '../../../update/plan/memory.ts';
+import { once } from '../../../shared/once.ts';
+import { listMemoryEntries, TranslationMemory } from '../../../update/plan/memory.ts';
 import type { AlignPorts } from '../data/align-book.ts';
 import { type BookPage, gatherUnits } from '../data/book-data.ts';
 import type { Learns } from './arms.ts';
@@ -66,7 +67,7 @@ export async function prepareTraining(
   return {
     makeFile: (learns) => makeFile(choose(learns), learns, options),
     openGuidance: openByKey((learns) => new Guide({ pairs: choose(learns), terms: [] }).open()),
-    openMemory: openOnce(() => makeMemory(fitPages, options)),
+    openMemory: once(() => makeMemory(fitPages, options)),
     report: {
       ...countLeaks(texts, sentence),
       pages: fitPages.length,
@@ -110,16 +111,10 @@ function makeMemory(pages: readonly BookPage[], { from, to, dialect }: TrainingO
   }));
   const lexicon = trainLexicon(parsed.map(({ base, target }) => pairPages(base, target)));
   return new TranslationMemory(
-    parsed.map(({ base, target }) => ({ base, target, alignment: alignPages(base, target, { lexicon }) })),
+    parsed.flatMap(({ base, target }) =>
+      listMemoryEntries({ base, target, alignment: alignPages(base, target, { lexicon }) }),
+    ),
   );
-}
-
-function openOnce<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** Each kind of learning has its index, which is made once for all arms. */

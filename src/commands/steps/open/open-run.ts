@@ -9,6 +9,7 @@ import type { Settings, TargetSettings } from '../../../config/schema.ts';
 import type { RefusedLanguage, SourceReport } from '../../../report/ledger.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import type { Aligner, Ports, TargetRepository } from '../../ports.ts';
+import type { PageWorkers } from '../plan/page-jobs.ts';
 import { openEach, renderRefusals } from './open-each.ts';
 import { locateRepository, openSource, type SourceOptions } from './open-source.ts';
 
@@ -45,6 +46,8 @@ export interface RunContext {
   readonly ports: Ports;
   readonly sourceFiles: ReadonlyMap<string, FileEntry>;
   readonly aligner: Aligner;
+  /** Threads that work on pages. */
+  readonly pages: PageWorkers;
 }
 
 async function openRun(options: RunOptions, ports: Ports): Promise<Run> {
@@ -86,10 +89,11 @@ export async function withRun<T>(
   const run = await openRun(options, ports);
   const sourceFiles = await run.source.listFiles(run.commit);
   const aligner = await ports.openAligner(options.cache);
+  const pages = await ports.openPageWorkers();
   try {
-    return await work({ run, ports, sourceFiles, aligner });
+    return await work({ run, ports, sourceFiles, aligner, pages });
   } finally {
-    await aligner.close();
+    await Promise.all([aligner.close(), pages.close()]);
   }
 }
 
