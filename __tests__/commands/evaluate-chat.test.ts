@@ -1,6 +1,7 @@
 /** A chat model without examples, with paragraphs and with sentence pairs, and with pairs of files, on a local endpoint. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { type EvaluateOptions, evaluate } from '../../src/commands/evaluate.ts';
 import type { ArmReport } from '../../src/evaluate/compare/report.ts';
 import type { ChatServer } from '../emulators/chat/index.ts';
@@ -65,14 +66,17 @@ async function compare(arms: readonly string[], files: Readonly<Record<string, s
   };
 }
 
+const Body = z.object({ messages: z.array(z.object({ role: z.string(), content: z.string() })) });
+const Shown = z.object({ examples: z.array(z.object({ translation: z.string() })).default([]) });
+
 /** What the model is shown in each request: the targets of the examples. */
 function listShown({ exchanges }: ChatServer): string[] {
   return exchanges.map(({ body }) => {
-    const { messages } = JSON.parse(body) as { messages: { role: string; content: string }[] };
-    const user = JSON.parse(messages.find(({ role }) => role === 'user')?.content ?? '{}') as {
-      examples?: { translation: string }[];
-    };
-    return (user.examples ?? []).map(({ translation }) => translation).join('|');
+    const { messages } = Body.parse(JSON.parse(body));
+    const user = messages.find(({ role }) => role === 'user')?.content ?? '{}';
+    return Shown.parse(JSON.parse(user))
+      .examples.map(({ translation }) => translation)
+      .join('|');
   });
 }
 
