@@ -22,7 +22,8 @@ import {
   splitBook,
   turnBook,
 } from './steps/evaluate/direction.ts';
-import { assertAllOpen, type OpenTarget, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
+import { assertAllOpen, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
+import type { OpenTarget } from './steps/open/open-target.ts';
 import { openTranslation } from './steps/open/open-translation.ts';
 import { readPairFiles } from './steps/translate/further-pairs.ts';
 import { type MergedPage, readMerged, readMergedPages } from './steps/translate/load-resources.ts';
@@ -112,7 +113,7 @@ async function readBook(
 ): Promise<SplitBook> {
   const { run, ports, sourceFiles } = context;
   const open = await openTranslation(run, target, sourceFiles);
-  const pages = await readMergedPages(await readMerged(open), open, context);
+  const pages = await readMergedPages(await readMerged(open, context), open, context);
   const heldOut = chooseHeldOut(pages, options, context);
   const { language: to, style, keepTerms } = target.settings;
   ports.log.info(`${to}: held out: ${[...heldOut].join(', ')}`);

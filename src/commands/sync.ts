@@ -9,7 +9,12 @@ import { syncLanguage } from './steps/deliver/sync-language.ts';
 import { openReport, writeReport } from './steps/deliver/write-report.ts';
 import { type Opened, openEach } from './steps/open/open-each.ts';
 import { describeSource, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
-import { estimateLanguages, type PlannedLanguage, planLanguage } from './steps/plan/plan-languages.ts';
+import {
+  estimateLanguages,
+  type PlanContext,
+  type PlannedLanguage,
+  planLanguage,
+} from './steps/plan/plan-languages.ts';
 
 export interface SyncOptions extends RunOptions {
   /** Do everything but the commit; the engine is asked all the same. */
@@ -20,6 +25,7 @@ export interface SyncOptions extends RunOptions {
   readonly wait?: boolean;
   /** Address of the workflow run, for texts that point to it. */
   readonly runUrl?: string | undefined;
+  readonly exchange?: PlanContext['exchange'];
 }
 
 export interface SyncResult {
@@ -39,7 +45,8 @@ export interface SyncResult {
 export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResult> {
   const folder = await openReport(options, ports);
   ports.log.step('Read the books');
-  return withRun(options, ports, async (context) => {
+  return withRun(options, ports, async (opened) => {
+    const context = { ...opened, exchange: options.exchange };
     const { run } = context;
     const { engine: engineSettings, limits } = run.settings;
     const engine = rememberAnswers(limitAnswers(await ports.openEngine(engineSettings, options), limits.answerGrowth));
@@ -48,8 +55,8 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
     const account = await countCost(languages, engine, context);
     ports.log.step('Update the translations');
     const { dryRun, wait = true, runUrl } = options;
-    const synced = await runByRepository(languages, (planned, isFirst) =>
-      syncLanguage(planned, { ...context, engine, account, dryRun, wait, runUrl, isStale: !isFirst }),
+    const synced = await runAll(languages, (planned) =>
+      syncLanguage(planned, { ...context, engine, account, dryRun, wait, runUrl }),
     );
     ports.log.step('Write the report');
     const report = describeRun({ languages: synced.map((language) => language.report), refused }, options, context);
@@ -61,7 +68,7 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
 }
 
 /** Plan every translation; see {@link openEach} for those that cannot be planned. */
-function planLanguages(context: RunContext): Promise<Opened<PlannedLanguage>> {
+function planLanguages(context: PlanContext): Promise<Opened<PlannedLanguage>> {
   const { targets, refused } = context.run;
   const candidates = targets.map((target) => ({
     settings: target.settings,
@@ -83,22 +90,12 @@ async function countCost(
   return account;
 }
 
-/**
- * All at once, but translations that share a repository one after the other: they share its proposal branch. All have
- * ended before an error is thrown, so that nothing is committed after the run is over.
- */
-async function runByRepository<T>(
+/** All at once, and all have ended before an error is thrown, so that nothing is committed after the run is over. */
+async function runAll<T>(
   languages: readonly PlannedLanguage[],
-  work: (language: PlannedLanguage, isFirst: boolean) => Promise<T>,
+  work: (language: PlannedLanguage) => Promise<T>,
 ): Promise<T[]> {
-  const last = new Map<string, Promise<T>>();
-  const results = languages.map(async (language) => {
-    const { location } = language.translation.book;
-    const before = last.get(location);
-    const result = before === undefined ? work(language, true) : before.then(() => work(language, false));
-    last.set(location, result);
-    return result;
-  });
+  const results = languages.map(work);
   await Promise.allSettled(results);
   return Promise.all(results);
 }

@@ -61,7 +61,7 @@ export const GERMAN: Texts = {
   },
   howTo: 'So korrigieren Sie',
   howToText: (branch) =>
-    `Bearbeiten Sie die Seiten auf dem Branch ${branch} oder schlagen Sie Änderungen im Review vor: Ihre Commits bleiben erhalten, und die nächste Aktualisierung setzt auf ihnen auf. Aus dem, was Sie mergen, lernen spätere Aktualisierungen: Ihr Wortlaut wird wiederverwendet, wo dasselbe gesagt wird, und dient trainierbaren Übersetzungsdiensten als Beispiel. Lassen Sie \`*_origin.md\` und \`.amts/state.json\` unverändert; sie halten fest, woraus jede Seite übersetzt wurde. Mergen Sie, wenn sich die Seiten gut lesen; ein Squash-Merge ist in Ordnung. Was Sie außerhalb des Teils zwischen den verborgenen Marken von AMTS schreiben, bleibt stehen.`,
+    `Bearbeiten Sie die Seiten auf dem Branch ${branch} oder schlagen Sie Änderungen im Review vor: Ihre Commits bleiben erhalten, und die nächste Aktualisierung setzt auf ihnen auf. Aus dem, was Sie mergen, lernen spätere Aktualisierungen: Ihr Wortlaut wird wiederverwendet, wo dasselbe gesagt wird, und dient trainierbaren Übersetzungsdiensten als Beispiel. Lassen Sie \`*_origin.md\` und \`.amts/state*.json\` unverändert; sie halten fest, woraus jede Seite übersetzt wurde. Mergen Sie, wenn sich die Seiten gut lesen; ein Squash-Merge ist in Ordnung. Was Sie außerhalb des Teils zwischen den verborgenen Marken von AMTS schreiben, bleibt stehen.`,
   morePlaces: (count) => (count === 1 ? '… und 1 weitere Stelle' : `… und ${count} weitere Stellen`),
   cut: (pages, file) =>
     `Dieser Text wäre zu lang für GitHub: Einzelheiten zu ${pages === 1 ? '1 Seite' : `${pages} Seiten`} fehlen hier. Vollständig steht er in ${file} im Bericht des Laufs.`,

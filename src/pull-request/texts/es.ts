@@ -61,7 +61,7 @@ export const SPANISH: Texts = {
   },
   howTo: 'Cómo corregir',
   howToText: (branch) =>
-    `Edite las páginas en la rama ${branch} o sugiera cambios en la revisión: sus commits se conservan y la próxima actualización parte de ellos. De lo que usted fusione aprenden las actualizaciones siguientes: sus palabras se reutilizan donde se dice lo mismo y sirven de ejemplo a los motores que se pueden entrenar. Deje \`*_origin.md\` y \`.amts/state.json\` como están; registran a partir de qué se tradujo cada página. Fusione cuando las páginas se lean bien; también vale con «squash». Lo que escriba fuera de la parte situada entre las marcas ocultas de AMTS se conserva.`,
+    `Edite las páginas en la rama ${branch} o sugiera cambios en la revisión: sus commits se conservan y la próxima actualización parte de ellos. De lo que usted fusione aprenden las actualizaciones siguientes: sus palabras se reutilizan donde se dice lo mismo y sirven de ejemplo a los motores que se pueden entrenar. Deje \`*_origin.md\` y \`.amts/state*.json\` como están; registran a partir de qué se tradujo cada página. Fusione cuando las páginas se lean bien; también vale con «squash». Lo que escriba fuera de la parte situada entre las marcas ocultas de AMTS se conserva.`,
   morePlaces: (count) => (count === 1 ? '… y 1 lugar más' : `… y ${count} lugares más`),
   cut: (pages, file) =>
     `Este texto sería demasiado largo para GitHub: aquí faltan los detalles de ${pages === 1 ? '1 página' : `${pages} páginas`}. Está completo en ${file}, en el informe de la ejecución.`,

@@ -60,7 +60,7 @@ export const PORTUGUESE: Texts = {
   },
   howTo: 'Como corrigir',
   howToText: (branch) =>
-    `Edite as páginas no branch ${branch} ou sugira mudanças na revisão: os seus commits são mantidos, e a próxima atualização parte deles. As atualizações seguintes aprendem com o que você integra: as suas palavras são reaproveitadas onde se diz o mesmo e servem de exemplo a motores que podem ser treinados. Deixe \`*_origin.md\` e \`.amts/state.json\` como estão; eles registram a partir de que cada página foi traduzida. Faça o merge quando as páginas estiverem boas de ler; «squash» também serve. O que você escrever fora da parte entre as marcas ocultas do AMTS fica.`,
+    `Edite as páginas no branch ${branch} ou sugira mudanças na revisão: os seus commits são mantidos, e a próxima atualização parte deles. As atualizações seguintes aprendem com o que você integra: as suas palavras são reaproveitadas onde se diz o mesmo e servem de exemplo a motores que podem ser treinados. Deixe \`*_origin.md\` e \`.amts/state*.json\` como estão; eles registram a partir de que cada página foi traduzida. Faça o merge quando as páginas estiverem boas de ler; «squash» também serve. O que você escrever fora da parte entre as marcas ocultas do AMTS fica.`,
   morePlaces: (count) => (count === 1 ? '… e mais 1 lugar' : `… e mais ${count} lugares`),
   cut: (pages, file) =>
     `Este texto seria longo demais para o GitHub: faltam aqui os detalhes de ${pages === 1 ? '1 página' : `${pages} páginas`}. Ele está completo em ${file}, no relatório da execução.`,

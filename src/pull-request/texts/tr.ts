@@ -59,7 +59,7 @@ export const TURKISH: Texts = {
   },
   howTo: 'Nasıl düzeltilir',
   howToText: (branch) =>
-    `Sayfaları ${branch} dalında düzenleyin veya incelemede değişiklik önerin: commit’leriniz korunur ve bir sonraki güncelleme onlardan yola çıkar. Sonraki güncellemeler birleştirdiğiniz metinden öğrenir: aynı şeyin söylendiği yerde sizin sözleriniz yeniden kullanılır ve eğitilebilen çeviri motorlarına örnek olur. \`*_origin.md\` ve \`.amts/state.json\` dosyalarını olduğu gibi bırakın; her sayfanın nereden çevrildiğini onlar kaydeder. Sayfalar iyi okunduğunda birleştirin; squash da olur. AMTS’nin gizli işaretleri arasındaki bölümün dışına yazdıklarınız kalır.`,
+    `Sayfaları ${branch} dalında düzenleyin veya incelemede değişiklik önerin: commit’leriniz korunur ve bir sonraki güncelleme onlardan yola çıkar. Sonraki güncellemeler birleştirdiğiniz metinden öğrenir: aynı şeyin söylendiği yerde sizin sözleriniz yeniden kullanılır ve eğitilebilen çeviri motorlarına örnek olur. \`*_origin.md\` ve \`.amts/state*.json\` dosyalarını olduğu gibi bırakın; her sayfanın nereden çevrildiğini onlar kaydeder. Sayfalar iyi okunduğunda birleştirin; squash da olur. AMTS’nin gizli işaretleri arasındaki bölümün dışına yazdıklarınız kalır.`,
   morePlaces: (count) => `… ve ${count} yer daha`,
   cut: (pages, file) =>
     `Bu metin GitHub için fazla uzun olurdu: ${pages} sayfanın ayrıntıları burada yok. Tamamı, çalıştırmanın raporundaki ${file} dosyasında.`,
