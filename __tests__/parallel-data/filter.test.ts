@@ -60,6 +60,12 @@ describe('a row is rejected', () => {
   ])('when between Latin scripts the words are of another language: %s', (target, reason) => {
     expect(reasonOf([row('These are the words of it.', target)], { ...ZH, to: 'tr' })).toBe(reason);
   });
+
+  test('but not for a word of a sister language that is said twice', () => {
+    const spanish = 'Preguntaron si una olla herviría pronto o si herviría tarde.';
+    const pair = row('They asked whether a pot would boil soon or would boil late.', spanish);
+    expect(reasonOf([pair], { ...ZH, to: 'es' })).toBeUndefined();
+  });
 });
 
 test.each([

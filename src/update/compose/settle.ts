@@ -14,6 +14,8 @@ export interface Settled {
   readonly outcome: Outcome;
   readonly text?: string;
   readonly reason?: string;
+  /** Sentences of the base whose translation stands there, when they are not those of the unit. */
+  readonly former?: readonly number[];
   readonly notes: readonly string[];
   /** Where a human translation of another sentence was used. */
   readonly recalled?: Recalled;
@@ -63,9 +65,10 @@ function describeLosses({ composition }: SettledPage): SegmentOutcome[] {
 }
 
 function outcomeOf(unit: Unit, page: SettledPage): Omit<SegmentOutcome, 'target'> {
-  const { outcome, reason, recalled } = page.settled[unit.id] ?? { outcome: 'failed' as const };
+  const settled: Omit<Settled, 'notes'> = page.settled[unit.id] ?? { outcome: 'failed' };
+  const { outcome, reason, former = unit.former, recalled } = settled;
   const first = page.source.sentences[unit.fresh[0] ?? -1]?.placed;
-  const base = rangeOf(page.base, unit.former);
+  const base = rangeOf(page.base, former);
   return {
     id: `${first?.segment.id ?? 'none'}.${first === undefined ? 0 : ordinal(page.source, unit.fresh[0] ?? 0)}`,
     outcome: outcome === 'kept' && page.composition.moved.has(unit.id) ? 'moved' : outcome,

@@ -138,7 +138,7 @@ function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: Update
     place: placeOf(target, unit.target),
   });
   const isCloser = treatment.kind === 'request' && (known?.similarity ?? 0) > (treatment.suggestion?.similarity ?? 0);
-  return isCloser && known !== undefined ? { kind: 'request', suggestion: known } : treatment;
+  return isCloser && known !== undefined ? { ...treatment, suggestion: known } : treatment;
 }
 
 function recallElsewhere(unit: Unit, source: DescribedPage, memory?: Recall): Suggestion | undefined {

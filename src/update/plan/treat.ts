@@ -31,7 +31,12 @@ export type Treatment =
   | { readonly kind: 'patched' | 'flagged'; readonly text: string; readonly notes: readonly string[] }
   | { readonly kind: 'given'; readonly text: string }
   | { readonly kind: 'memory'; readonly text: string; readonly origin?: Recalled }
-  | { readonly kind: 'request'; readonly suggestion?: Suggestion };
+  | {
+      readonly kind: 'request';
+      readonly suggestion?: Suggestion;
+      /** The human translation of the sentence before the edit. */
+      readonly former?: string;
+    };
 
 export interface TreatInput {
   readonly base: readonly Token[];
@@ -70,7 +75,7 @@ export function treatEdit({ target, from, place, keepAbove, ...edit }: TreatInpu
   const alike = Math.max(similarity(before, after), similarity(fullKey(base), fullKey(source)));
   if (alike >= keepAbove && keepsMeaning(before, after, from))
     return kept(`source wording changed: ${describeChange(before, after)}`);
-  return { kind: 'request', suggestion: { text, similarity: alike } };
+  return { kind: 'request', suggestion: { text, similarity: alike }, former: text };
 }
 
 interface SafePatch extends Patch {

@@ -8,18 +8,19 @@ import type { FileEntry } from '../../../book/books.ts';
 import { findBase, findTarget, type Translation } from '../../../book/translated-pages.ts';
 import type { Resources, TranslationBatch } from '../../../engine/engine.ts';
 import { makeDataFile } from '../../../parallel-data/data-file.ts';
-import { addPairs, readParallelData, type TextPair } from '../../../parallel-data/read-file.ts';
+import { addPairs, type TextPair } from '../../../parallel-data/read-file.ts';
 import { describeRefused } from '../../../parallel-data/terminology.ts';
 import { decideTerminology, type Terminology } from '../../../parallel-data/terminology-file.ts';
 import { Guide } from '../../../retrieval/guidance.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import { once } from '../../../shared/once.ts';
-import { decodeGlossary, decodeText } from '../../../shared/page-text.ts';
+import { decodeGlossary } from '../../../shared/page-text.ts';
 import { type BookPage, type BookUnits, gatherUnits } from '../data/book-data.ts';
 import type { RunContext } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
 import { readRecords } from '../open/read-records.ts';
 import { readState } from '../open/read-state.ts';
+import { readPairFiles } from './further-pairs.ts';
 
 /** What translators want beside the text: the book's own pairs as TMX, and its terms as CSV. */
 export interface BookFiles {
@@ -114,10 +115,7 @@ async function readFurtherPairs(
   const { parallelData, parallelDataFiles } = context.run.settings.engine;
   if (parallelData === 'none' || parallelDataFiles.length === 0) return [];
   const { language } = open.settings;
-  const languages = { from: context.run.settings.source.language, to: language };
-  const texts = await Promise.all(parallelDataFiles.map(async (name) => readDataFile(name, context)));
-  const pairs = parallelDataFiles.flatMap((name, at) => readParallelData({ name, text: texts[at] ?? '' }, languages));
-  const { added, own, unfit } = addPairs(book.units, pairs);
+  const { added, own, unfit } = addPairs(book.units, await readPairFiles(language, context));
   const { log } = context.ports;
   const files = parallelDataFiles.join(', ');
   log.info(`${language}: ${countPairs(added.length)} more from ${files}, beside ${own} that the book has itself`);
@@ -127,18 +125,6 @@ async function readFurtherPairs(
 
 function countPairs(count: number): string {
   return count === 1 ? 'one pair' : `${count} pairs`;
-}
-
-/** A file of the source, as committed; else of this machine. */
-async function readDataFile(path: string, { run, sourceFiles, ports }: RunContext): Promise<string> {
-  const entry = sourceFiles.get(path);
-  const committed = entry?.kind === 'file' ? (await run.source.readBlobs([entry.blob])).get(entry.blob) : undefined;
-  const bytes = committed ?? (await ports.disk.readFile(path));
-  if (bytes === undefined)
-    throw new ConfigError(
-      `engine.parallel-data-files '${path}' is no file of the source or of this machine; correct the path`,
-    );
-  return decodeText(path, bytes);
 }
 
 /** The translation as its target branch has it, without the open proposal. */
