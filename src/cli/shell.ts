@@ -30,12 +30,16 @@ export function createShell(
   const print = (text: string) => {
     process.stdout.write(process.stdout.isTTY ? toPlainText(text) : text);
   };
-  const token = environment['AMTS_GITHUB_TOKEN'] ?? environment['GITHUB_TOKEN'];
+  const own = environment['AMTS_GITHUB_TOKEN'];
+  const token = own ?? environment['GITHUB_TOKEN'];
   const github = readAccess({ token, apiUrl: environment['GITHUB_API_URL'] });
+  const mask = () => {
+    if (own === undefined) log.info('AMTS_GITHUB_TOKEN is not set: GitHub is asked with the token in GITHUB_TOKEN');
+  };
   return {
     log,
-    openPorts: async () => createPorts({ log, github, signal: new AbortController().signal }),
-    openRunPorts: async () => createPorts({ log, github, signal: abortOnSignals(log) }),
+    openPorts: async () => createPorts({ log, github, mask, signal: new AbortController().signal }),
+    openRunPorts: async () => createPorts({ log, github, mask, signal: abortOnSignals(log) }),
     print,
     printResult(isJson, result, render) {
       process.stdout.write(isJson ? `${toPlainJson(result, 2)}\n` : toPlainText(render()));

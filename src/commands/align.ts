@@ -4,7 +4,7 @@ import { alignPages } from '../align/pages.ts';
 import { alignSentences } from '../align/sentences.ts';
 import { readUnits } from '../align/unit.ts';
 import type { Dialect } from '../config/choices.ts';
-import { assertLanguage } from '../config/languages.ts';
+import { assertLanguages } from '../config/languages.ts';
 import { type Block, listSentences, type Page } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { type Format, renderParallelData } from '../parallel-data/render.ts';
@@ -60,8 +60,7 @@ interface Side {
  */
 export async function align(options: AlignOptions, disk: Disk): Promise<AlignedRow[]> {
   const { from, to, lines, unit } = options;
-  assertLanguage(from, '--from');
-  assertLanguage(to, '--to');
+  assertLanguages(from, to);
   if (lines && unit === 'paragraph') throw new ConfigError('--lines: aligns sentences; leave out --unit paragraph');
   const [source, target] = [await readText(options.source, disk), await readText(options.target, disk)];
   if (lines)

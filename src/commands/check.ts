@@ -3,7 +3,7 @@
 import { checkPage } from '../check/check.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Dialect } from '../config/choices.ts';
-import { assertLanguage } from '../config/languages.ts';
+import { assertLanguages } from '../config/languages.ts';
 import { parsePage } from '../markdown/parse.ts';
 import type { Disk } from './ports.ts';
 import { readText } from './steps/data/read-text.ts';
@@ -25,8 +25,7 @@ export interface CheckReport {
 
 /** @throws {ConfigError} when a file is missing or a language unknown. */
 export async function check({ source, target, from, to, dialect }: CheckOptions, disk: Disk): Promise<CheckReport> {
-  assertLanguage(from, '--from');
-  assertLanguage(to, '--to');
+  assertLanguages(from, to);
   const sourcePage = parsePage(await readText(source, disk), { language: from, dialect });
   const targetPage = parsePage(await readText(target, disk), { language: to, dialect });
   return { file: target, findings: checkPage(sourcePage, targetPage, { dialect }) };

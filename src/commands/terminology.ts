@@ -1,6 +1,6 @@
 /** `amts terminology`: glossaries, and what a book makes of them, to Amazon custom terminology. */
 import type { Dialect } from '../config/choices.ts';
-import { assertLanguage } from '../config/languages.ts';
+import { assertLanguages } from '../config/languages.ts';
 import type { Row } from '../parallel-data/row.ts';
 import { type DecidedTerm, describeRefused, type RefusedTerm } from '../parallel-data/terminology.ts';
 import { decideTerminology } from '../parallel-data/terminology-file.ts';
@@ -41,8 +41,7 @@ export async function makeTerminology(
   ports: ParallelDataPorts,
 ): Promise<{ text: string; report: TerminologyReport }> {
   const { from, to, out } = options;
-  assertLanguage(from, '--from');
-  assertLanguage(to, '--to');
+  assertLanguages(from, to);
   if (out !== undefined) await ports.disk.checkWritable(out);
   const glossaries = await Promise.all(
     options.glossaries.map(async (name) => ({ name, text: await readText(name, ports.disk) })),

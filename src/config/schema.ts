@@ -25,6 +25,13 @@ const Language = z.enum(LANGUAGE_CODES, {
 
 const Source = z
   .strictObject({
+    name: z
+      .string()
+      .regex(/^\w(?:[\w.-]*\w)?$/, { error: 'must be letters, digits, hyphens, dots: it becomes a part of a branch name' })
+      .optional()
+      .describe(
+        'Name of the book, in branches (`amts/<source>`) and texts. Default: the name of its repository, by its address.',
+      ),
     language: Language.default('en').describe('Language of the source pages.'),
     pages: z
       .array(z.string().min(1))
@@ -83,6 +90,9 @@ const BasePattern = z
   .string()
   .refine((pattern) => pattern.includes('{name}'), {
     error: 'must hold {name}, for example {dir}/{name}_origin{ext}',
+  })
+  .refine((pattern) => !/[{}]/.test(pattern.replaceAll(/\{(?:dir|name|ext)\}/g, '')), {
+    error: 'has a brace that belongs to none of {dir}, {name} and {ext}, for example {dir}/{name}_origin{ext}',
   })
   .nullable()
   .default(DEFAULT_BASE)

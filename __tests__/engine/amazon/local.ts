@@ -107,6 +107,7 @@ export async function openLocal(options: AwsOptions = {}, region = 'us-east-1'):
 const OPTIONS: AmazonOptions = {
   kind: 'amazon-translate',
   region: 'us-east-1',
+  anyRegion: false,
   bucket: BUCKET,
   prefix: 'amts/',
   roleArn: ROLE,

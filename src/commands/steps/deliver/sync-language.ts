@@ -177,6 +177,7 @@ function closeLedger(
       ? {}
       : { engine: describeEngine(figures, translated, { run, engine }) }),
     pages,
+    inStep: scope.inStep,
     totals: countPages(pages),
   };
 }

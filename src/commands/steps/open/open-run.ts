@@ -9,6 +9,7 @@ import type { Settings, TargetSettings } from '../../../config/schema.ts';
 import type { RefusedLanguage, SourceReport } from '../../../report/ledger.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import type { Aligner, Ports, TargetRepository } from '../../ports.ts';
+import { checkSelection } from './check-selection.ts';
 import { openEach, renderRefusals } from './open-each.ts';
 import { locateRepository, openSource, type SourceOptions } from './open-source.ts';
 
@@ -85,12 +86,31 @@ export async function withRun<T>(
 ): Promise<T> {
   const run = await openRun(options, ports);
   const sourceFiles = await run.source.listFiles(run.commit);
+  const { source, commit, settings } = run;
+  const globs = { globs: settings.source.pages, selected: options.pages };
+  for (const warning of await checkSelection({ source, commit, sourceFiles, ...globs })) ports.log.warn(warning);
+  await checkDataFiles(settings.engine, sourceFiles, ports);
   const aligner = await ports.openAligner(options.cache);
   try {
     return await work({ run, ports, sourceFiles, aligner });
   } finally {
     await aligner.close();
   }
+}
+
+/** Files with further pairs are read long after the run has begun: that one is missing is told now. */
+async function checkDataFiles(
+  { parallelData, parallelDataFiles }: Settings['engine'],
+  sourceFiles: ReadonlyMap<string, FileEntry>,
+  { disk }: Ports,
+): Promise<void> {
+  if (parallelData === 'none') return;
+  for (const path of parallelDataFiles)
+    // oxlint-disable-next-line no-await-in-loop -- hardly ever more than one
+    if (sourceFiles.get(path)?.kind !== 'file' && (await disk.readFile(path)) === undefined)
+      throw new ConfigError(
+        `engine.parallel-data-files: '${path}' is no file of the source or of this machine; correct the path`,
+      );
 }
 
 /** What a report says of the source. */

@@ -5,6 +5,7 @@ import { type Scope, selectScope } from '../../../book/scope.ts';
 import type { Translation } from '../../../book/translated-pages.ts';
 import { type BranchPlan, nameBranch } from '../../../pull-request/plan-branch.ts';
 import type { PullRequestFacts, PullRequests } from '../../../pull-request/pull-requests.ts';
+import { checkTarget } from './check-target.ts';
 import { findDeclined } from './declined-pages.ts';
 import type { OpenTarget, Run } from './open-run.ts';
 import { readPageRules } from './page-rules.ts';
@@ -54,7 +55,9 @@ export async function openTranslation(
     declined,
     selection,
   });
-  const warnings = [...base.warnings, ...scope.warnings];
+  const pages = [...sourceFiles.keys()].filter(isPage);
+  const files = { location: book.location, files: base.files, sourceLocation: source.location, pages };
+  const warnings = [...base.warnings, ...scope.warnings, ...checkTarget({ settings, ...files })];
   return { ...target, base: { ...base, warnings }, branch, translation, scope };
 }
 

@@ -8,7 +8,7 @@ import type { PageTask } from '../../../book/scope.ts';
 import type { DocumentResult } from '../../../engine/engine.ts';
 import type { FailedPage, PageReport, ReviewFinding } from '../../../report/ledger.ts';
 import { renderBaseNote } from '../../../report/tally.ts';
-import { CancelledError, ConfigError, ContentError, ServiceError } from '../../../shared/errors.ts';
+import { CancelledError, ConfigError, ContentError, ServiceError, withoutPlace } from '../../../shared/errors.ts';
 import { encodePage } from '../../../shared/page-text.ts';
 import { applyUpdate } from '../../../update/apply.ts';
 import { type MemoryPage, TranslationMemory } from '../../../update/plan/memory.ts';
@@ -132,7 +132,7 @@ const TOLD = [ContentError, ServiceError, ConfigError, CancelledError];
 export function describeFailure({ source, target }: PageTask, error: unknown): FailedPage {
   const isKnown = TOLD.some((kind) => error instanceof kind);
   const text = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
-  const reason = isKnown ? text : `unexpected error, please report it: ${text}`;
+  const reason = isKnown ? withoutPlace(text, target) : `unexpected error, please report it: ${text}`;
   return { source, target, status: 'failed', reason };
 }
 

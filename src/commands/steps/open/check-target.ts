@@ -1,0 +1,37 @@
+/** What the settings of a translation name, held against its files: whatever is not there is told before any work. */
+import type { FileEntry } from '../../../book/books.ts';
+import { mapPath, type PathMap } from '../../../book/page-paths.ts';
+import type { TargetSettings } from '../../../config/schema.ts';
+import { ConfigError } from '../../../shared/errors.ts';
+
+export interface TargetFiles {
+  readonly settings: Pick<TargetSettings, 'language' | 'paths' | 'terminology'>;
+  readonly location: string;
+  readonly files: ReadonlyMap<string, FileEntry>;
+  /** Where the source is, and its pages. */
+  readonly sourceLocation: string;
+  readonly pages: readonly string[];
+}
+
+/**
+ * @returns Warnings, for paths of the configuration that no source page has.
+ * @throws {ConfigError} when the translation is the source itself, or its glossary is missing.
+ */
+export function checkTarget({ settings, location, files, sourceLocation, pages }: TargetFiles): string[] {
+  const { language, paths, terminology } = settings;
+  if (location === sourceLocation && pages.some((page) => mapPath(page, paths) === page))
+    throw new ConfigError(
+      `target ${language}: ${location} is the source itself; give the repository or the folder of the translation`,
+    );
+  if (terminology !== undefined && files.get(terminology)?.kind !== 'file')
+    throw new ConfigError(`target ${language}: terminology '${terminology}' is no file of ${location}; correct the path`);
+  return listIdlePaths(paths, pages).map(
+    (path) => `target ${language}: 'paths' names ${path}, where the source has no page; correct or remove it`,
+  );
+}
+
+function listIdlePaths(paths: PathMap, pages: readonly string[]): string[] {
+  return Object.keys(paths).filter(
+    (key) => !pages.some((page) => page === key || ((key === '' || key.endsWith('/')) && page.startsWith(key))),
+  );
+}
