@@ -10,6 +10,7 @@ import { addEvaluationCommands } from './cli/evaluation-commands.ts';
 import { addPageCommands } from './cli/page-commands.ts';
 import { addRunCommands } from './cli/run-commands.ts';
 import { createShell } from './cli/shell.ts';
+import { addStartCommands } from './cli/start-commands.ts';
 import { findUnknownOption } from './cli/unknown-option.ts';
 import { describeError, type ExitCode, renderVersion } from './main.ts';
 import { toPlainText } from './shared/plain-text.ts';
@@ -38,6 +39,7 @@ function createProgram(): Command {
   addBookCommands(program, shell);
   addEvaluationCommands(program, shell);
   addCorpusCommands(program, shell);
+  addStartCommands(program, shell);
   return program;
 }
 

@@ -11,7 +11,9 @@ export interface UnknownOption {
 export function findUnknownOption(program: Command, args: readonly string[]): UnknownOption | undefined {
   const command = findCommand(program, args);
   const known = command.options.flatMap(({ long, short }) => [long, short]).filter((name) => typeof name === 'string');
-  const takesValue = new Set(command.options.filter(({ required }) => required).flatMap(({ long, short }) => [long, short]));
+  const takesValue = new Set(
+    command.options.filter(({ required }) => required).flatMap(({ long, short }) => [long, short]),
+  );
   const option = args.find((text, at) => {
     if (!/^--?[a-z]/i.test(text) || takesValue.has(args[at - 1])) return false;
     const name = text.split('=')[0] ?? '';

@@ -132,7 +132,8 @@ export function assertLanguage(code: string, place: string): void {
 export function assertLanguages(from: string, to: string): void {
   assertLanguage(from, '--from');
   assertLanguage(to, '--to');
-  if (from === to) throw new ConfigError(`--from and --to are both ${from}: give the language of the translation as --to`);
+  if (from === to)
+    throw new ConfigError(`--from and --to are both ${from}: give the language of the translation as --to`);
 }
 
 function guessLanguage(code: string): string | undefined {

@@ -27,7 +27,9 @@ const Source = z
   .strictObject({
     name: z
       .string()
-      .regex(/^\w(?:[\w.-]*\w)?$/, { error: 'must be letters, digits, hyphens, dots: it becomes a part of a branch name' })
+      .regex(/^\w(?:[\w.-]*\w)?$/, {
+        error: 'must be letters, digits, hyphens, dots: it becomes a part of a branch name',
+      })
       .optional()
       .describe(
         'Name of the book, in branches (`amts/<source>`) and texts. Default: the name of its repository, by its address.',

@@ -34,7 +34,13 @@ export function renderSummary(report: RunReport): string {
   const title = `## AMTS: ${renderSource(report.source)}`;
   const mode = report.dryRun ? ['Dry run: nothing was committed.'] : [];
   const refused = (report.refused ?? []).map(renderRefusal);
-  const parts = [title, ...mode, renderTotals(report.totals, addInStep(report.languages)), ...refused, ...report.languages.map(renderLanguage)];
+  const parts = [
+    title,
+    ...mode,
+    renderTotals(report.totals, addInStep(report.languages)),
+    ...refused,
+    ...report.languages.map(renderLanguage),
+  ];
   return limitBytes(`${parts.join('\n\n')}\n`);
 }
 

@@ -2,9 +2,9 @@
 
 import type { Finding } from '../check/finding.ts';
 import { renderAccount, renderTokens } from '../engine/budget.ts';
+import { groupBy } from '../shared/group.ts';
 import type { EngineReport, LanguageReport, PageReport, RunReport } from './ledger.ts';
 import type { LanguagePlan, PlannedPage, PlanReport } from './plan-report.ts';
-import { groupBy } from '../shared/group.ts';
 import { addInStep, formatNumber, renderInStep, renderTotals } from './summary.ts';
 import { renderBaseNote, renderFindingCount, renderTally, tallyPage } from './tally.ts';
 

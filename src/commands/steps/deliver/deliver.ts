@@ -50,7 +50,7 @@ async function editPages(
 }
 
 /** The edits of the pages over those of the join; what the tree does not have need not be removed from it. */
-async function joinEdits({ book, base }: OpenTranslation, own: readonly FileEdit[]): Promise<FileEdit[]> {
+export async function joinEdits({ book, base }: OpenTranslation, own: readonly FileEdit[]): Promise<FileEdit[]> {
   const edits = new Map(base.edits.map((edit) => [edit.path, edit]));
   for (const edit of own) edits.set(edit.path, { ...edits.get(edit.path), ...edit });
   const files = base.edits.length === 0 ? base.files : await book.listFiles(base.tree);

@@ -45,8 +45,8 @@ export async function checkSelection(request: SelectionRequest): Promise<string[
     const hint = describeFolders(globs, paths);
     throw new ConfigError(`source.pages: no file of ${source.location} is matched by ${quote(globs)}; ${hint}`);
   }
+  // oxlint-disable-next-line no-await-in-loop -- hardly ever more than one
   for (const { glob, pages: count } of countMatches(selected, pages))
-    // oxlint-disable-next-line no-await-in-loop -- hardly ever more than one
     if (count === 0 && !glob.startsWith('!') && !(await isFormerPage(glob, request)))
       throw new ConfigError(
         `--pages: '${glob}' matches none of the ${pages.length} pages of ${source.location}; ${describeFolders([glob], pages)}`,

@@ -24,7 +24,9 @@ export function checkTarget({ settings, location, files, sourceLocation, pages }
       `target ${language}: ${location} is the source itself; give the repository or the folder of the translation`,
     );
   if (terminology !== undefined && files.get(terminology)?.kind !== 'file')
-    throw new ConfigError(`target ${language}: terminology '${terminology}' is no file of ${location}; correct the path`);
+    throw new ConfigError(
+      `target ${language}: terminology '${terminology}' is no file of ${location}; correct the path`,
+    );
   return listIdlePaths(paths, pages).map(
     (path) => `target ${language}: 'paths' names ${path}, where the source has no page; correct or remove it`,
   );

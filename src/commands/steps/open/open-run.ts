@@ -105,8 +105,8 @@ async function checkDataFiles(
   { disk }: Ports,
 ): Promise<void> {
   if (parallelData === 'none') return;
+  // oxlint-disable-next-line no-await-in-loop -- hardly ever more than one
   for (const path of parallelDataFiles)
-    // oxlint-disable-next-line no-await-in-loop -- hardly ever more than one
     if (sourceFiles.get(path)?.kind !== 'file' && (await disk.readFile(path)) === undefined)
       throw new ConfigError(
         `engine.parallel-data-files: '${path}' is no file of the source or of this machine; correct the path`,

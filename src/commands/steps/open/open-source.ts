@@ -50,7 +50,12 @@ export async function openSource(options: SourceOptions, ports: Ports): Promise<
   const config = await findConfig({ place, source, commit }, options, ports);
   const settings = chooseTargets(parseSettings(config.file, readOverrides(options)), options);
   const name = settings.source.name ?? nameWorkspace(source, options);
-  return { source: { ...source, ...(name === undefined ? {} : { name }) }, commit, settings, configFolder: config.folder };
+  return {
+    source: { ...source, ...(name === undefined ? {} : { name }) },
+    commit,
+    settings,
+    configFolder: config.folder,
+  };
 }
 
 /** A folder may be called anything: branches are named after the repository. */
@@ -84,7 +89,9 @@ export async function locateRepository(
     throw new ConfigError(`${name}: ${path} is a file; give the folder of the clone that it is in`);
   if (GITHUB_NAME.test(repository)) return { kind: 'github', repository };
   const written = repository === path ? '' : ` ('${repository}', from ${folder})`;
-  throw new ConfigError(`${name}: there is no folder ${path}${written}; correct the path, or give owner/repo on GitHub`);
+  throw new ConfigError(
+    `${name}: there is no folder ${path}${written}; correct the path, or give owner/repo on GitHub`,
+  );
 }
 
 async function findStart(source: SourceBook, revision = 'HEAD'): Promise<string> {
