@@ -6,13 +6,14 @@ import { renderCode, shorten } from '../report/inert-text.ts';
 import { isDelivered, type LanguageReport, type SourceReport } from '../report/ledger.ts';
 import { renderLink } from '../report/links.ts';
 import { fillTemplate, type TitlePlaceholder } from '../shared/placeholders.ts';
-import { type Proposal, renderBody } from './body.ts';
+import { isFirst, type Proposal, renderBody } from './body.ts';
 import { type DueComments, renderDue, setDue } from './outbox.ts';
 import { type BodyParts, joinBody, measureRest, readPageTexts, splitBody } from './own-part.ts';
 import type { Places } from './page-notes.ts';
 import { joinPages } from './proposed-pages.ts';
 import type { PullRequestFacts } from './pull-requests.ts';
 import { type ProposalRecord, parseRecord } from './record.ts';
+import { findAdoptionTexts } from './texts/adoption.ts';
 import { findTexts } from './texts/find-texts.ts';
 
 /** GitHub takes 65,536 characters (the limit that its error message names). */
@@ -110,7 +111,9 @@ function createProposal(input: TextInput, { own, record, places }: Earlier): Pro
     pages,
     more: record?.more ?? 0,
     isRecordLost: record === undefined && (open !== undefined || delivered.length === 0),
-    title: writeTitle(input, pages.length),
+    title: isFirst({ report, pages, more: record?.more ?? 0 })
+      ? shorten(findAdoptionTexts(options.language).title(source.name), MAX_TITLE)
+      : writeTitle(input, pages.length),
   };
 }
 
