@@ -1,4 +1,4 @@
-/** The commands of the first hour: `adopt`. */
+/** The commands of the first hour: `init`, `adopt`. */
 import type { Command } from 'commander';
 import { collect } from './options.ts';
 import { addRunOptions, type RunFlags, readRunFlags } from './run-commands.ts';
@@ -9,8 +9,40 @@ interface AdoptFlags extends RunFlags {
   readonly dryRun?: boolean;
 }
 
+interface InitFlags {
+  readonly source: string;
+  readonly target?: readonly string[];
+  readonly from: string;
+  readonly aws?: boolean;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
 export function addStartCommands(program: Command, shell: Shell): void {
+  addInit(program, shell);
   addAdopt(program, shell);
+}
+
+function addInit(program: Command, shell: Shell): void {
+  program
+    .command('init')
+    .description('Look at a source and its translations, and write amts.yml and a workflow.')
+    .option('--source <place>', 'source book: a local clone, or owner/repo on GitHub', '.')
+    .option('--target <language=place>', 'translation: a local clone, or owner/repo on GitHub; repeatable', collect)
+    .option('--from <code>', 'language of the source', 'en')
+    .option('--aws', 'with Amazon Translate')
+    .option('--force', 'replace files that are there')
+    .option('--dry-run', 'show the files, write none')
+    .option('--json', 'print one JSON document')
+    .action(async ({ source, target = [], from, aws = false, force = false, dryRun = false, json }: InitFlags) => {
+      const { init, renderInit } = await import('../commands/init.ts');
+      const { parseTargetOverride } = await import('../config/settings.ts');
+      const targets = target.map((text) => parseTargetOverride(text, '--target'));
+      const options = { folder: process.cwd(), source, targets, from, withAws: aws, force, dryRun };
+      const report = await init(options, await shell.openPorts());
+      shell.printResult(json, report, () => renderInit(report));
+    });
 }
 
 function addAdopt(program: Command, shell: Shell): void {
