@@ -1,4 +1,4 @@
-/** The commands of the first hour: `init`, `adopt`. */
+/** The commands of the first hour: `init`, `adopt`, `doctor`. */
 import type { Command } from 'commander';
 import { collect } from './options.ts';
 import { addRunOptions, type RunFlags, readRunFlags } from './run-commands.ts';
@@ -21,7 +21,23 @@ interface InitFlags {
 
 export function addStartCommands(program: Command, shell: Shell): void {
   addInit(program, shell);
+  addDoctor(program, shell);
   addAdopt(program, shell);
+}
+
+function addDoctor(program: Command, shell: Shell): void {
+  addRunOptions(program.command('doctor'))
+    .description('Look at everything that a run needs, and say what to do; nothing is changed, sent or paid.')
+    .action(async (flags: RunFlags) => {
+      const { doctor } = await import('../commands/doctor.ts');
+      const { renderDiagnosis } = await import('../report/diagnosis.ts');
+      const { renderVersion } = await import('../main.ts');
+      const { AWS_REGION: region = process.env['AWS_DEFAULT_REGION'] } = process.env;
+      const options = { ...(await readRunFlags(flags)), program: renderVersion(), region };
+      const diagnosis = await doctor(options, await shell.openPorts(), shell.openProbes());
+      shell.printResult(flags.json, diagnosis, () => renderDiagnosis(diagnosis));
+      shell.endWith(diagnosis.totals.bad > 0 ? 1 : 0);
+    });
 }
 
 function addInit(program: Command, shell: Shell): void {
