@@ -155,18 +155,39 @@ test('a page that was renamed is no new page in a translation that is not adopte
   ]);
 });
 
-test('two pages that have next to nothing in common are asked about', () => {
-  const sentences = (words: readonly string[]) =>
-    words
-      .map((word, at) => `${word} ${'stands here and says something of its own '.repeat((at % 3) + 1)}.`)
-      .join('\n\n');
-  const folder = makeBook().folder;
-  writeFileSync(join(folder, 'one.md'), sentences(['Water', 'Milk', 'Leaves', 'Pots', 'Cups', 'Heat', 'Time', 'Salt']));
-  const other = Array.from(
-    { length: 9 },
-    (_, at) => `Una frase ${'muy '.repeat(((at * 7) % 5) * 6)}distinta, y ${at} más.`,
-  );
-  writeFileSync(join(folder, 'otro.md'), other.join('\n\n'));
-  const args = ['check', '--source', 'one.md', '--target', 'otro.md', '--from', 'en', '--to', 'es'];
-  expect(runCli(args, { cwd: folder }).stderr).toContain('are these the same page?');
+test('two pages that have next to nothing in common are asked about, a page and its translation are not', () => {
+  const book = makeBook();
+  const { folder } = book;
+  writeFileSync(join(folder, 'one.md'), `# Lighthouses\n\n${LIGHTHOUSES.join('\n\n')}\n`);
+  writeFileSync(join(folder, 'otro.md'), `# Pan\n\n* ${BREAD.join('\n* ')}\n`);
+  const check = (source: string, target: string) =>
+    runCli(['check', '--source', source, '--target', target, '--from', 'en', '--to', 'es'], { cwd: folder }).stderr;
+  expect(check('one.md', 'otro.md')).toContain('are these the same page?');
+  expect(check('book/tea.md', 'book-es/tea.md')).toBe('');
 });
+
+const LIGHTHOUSES = [
+  'The history of lighthouses begins with a fire that the monks kept burning, and nobody wrote down who paid for it.',
+  'Ships came closer every year, their captains quarrelled with the harbour master, and the town built a tower.',
+  'A lamp of whale oil was lifted to its top by ropes, which salt and wind ate faster than anyone had thought.',
+  'When the lens arrived it was carried through the streets like a saint, and the children saw how it bends light.',
+  'Since then the keepers have counted storms, birds and wrecks in books that fill a whole shelf under the roof.',
+  'Visitors may climb the stairs on Sundays if the weather is fair, and see the islands where the last seals live.',
+  'Whoever reads these pages should remember the patience of people who look out over the water at night.',
+  'The tower was painted white again last year by volunteers, whose names are written on a plate beside the door.',
+];
+const BREAD = [
+  'Compre pan.',
+  'Corte 3 tomates.',
+  'Sal y aceite.',
+  'Un ajo, 2 minutos.',
+  'Tueste.',
+  'Frote.',
+  'Frío.',
+  'Nada más.',
+  '¿Vino?',
+  'Sí.',
+  'En verano.',
+  'Guarde 5.',
+  'Listo.',
+];
