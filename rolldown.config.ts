@@ -8,8 +8,13 @@ import { defineConfig, type Plugin } from 'rolldown';
 import { licensesPlugin } from './scripts/licenses-plugin.ts';
 
 export default defineConfig({
-  // The worker must stand beside the chunk of `align-pool.ts`, which starts it.
-  input: { index: 'src/index.ts', cli: 'src/cli.ts', 'chunks/align-worker': 'src/adapters/align-worker.ts' },
+  // A worker must stand beside the chunk of the file that starts it.
+  input: {
+    index: 'src/index.ts',
+    cli: 'src/cli.ts',
+    'chunks/align-worker': 'src/adapters/align-worker.ts',
+    'chunks/page-worker': 'src/page-worker.ts',
+  },
   platform: 'node',
   // The CLI also runs on the oldest Node that `engines` names.
   transform: { target: 'node20' },

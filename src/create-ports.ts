@@ -6,6 +6,7 @@ import type { Log, Ports, RepositoryPlace } from './commands/ports.ts';
 import type { Probes } from './commands/steps/doctor/probes.ts';
 import { openEngine, openRecords } from './open-engine.ts';
 import { ConfigError } from './shared/errors.ts';
+import { once } from './shared/once.ts';
 
 export interface PortOptions {
   readonly log: Log;
@@ -31,6 +32,7 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
     openEngine: (settings, place) => openEngine(settings, { ...options, cache: place?.cache }),
     openRecords: (settings, place) => openRecords(settings, { ...options, cache: place?.cache }),
     openAligner,
+    openPageWorkers: async () => (await import('./open-page-workers.ts')).openPageWorkers(),
     mayWrite: async (repository, user) => {
       const { mayWrite } = await import('./adapters/github/permissions.ts');
       return mayWrite(await openGitHub(repository), repository, user);
@@ -79,7 +81,7 @@ export function createProbes(options: PortOptions): Probes {
 type OpenGitHub = (repository: string) => Promise<GitHub>;
 
 function createOpening(access: GitHubAccess, options: PortOptions): OpenGitHub {
-  const connect = createOnce(() => connectGitHub(access, options));
+  const connect = once(() => connectGitHub(access, options));
   return (repository) => {
     assertToken(repository, access);
     return connect();
@@ -91,14 +93,6 @@ function assertToken(repository: string, { auth }: GitHubAccess): void {
     throw new ConfigError(
       `${repository}: is no folder here, and as a repository on GitHub it needs a token: set AMTS_GITHUB_TOKEN, or in a workflow the input github-token`,
     );
-}
-
-function createOnce<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 async function connectGitHub(

@@ -120,15 +120,13 @@ describe('nothing is said of', () => {
     expect(check(language, source, target)).toEqual([]);
   });
 
-  test('the length of a paragraph with display math in a dialect that has none', () => {
+  test('the length of a paragraph with display math', () => {
     const math = `$$${Array.from({ length: 12 }, (_, at) => `a_{${at}} + b_{${at}} = c_{${at}}`).join(' \\\\ ')}$$`;
     const part = (at: number) => `A boat of ${at}0 tons needs deep water and a long rope to lie safely in the harbour.`;
     const teil = (at: number) =>
       `Ein Boot von ${at}0 Tonnen braucht tiefes Wasser und ein langes Seil, um sicher im Hafen zu liegen.`;
     const page = (text: (at: number) => string, formula: string) =>
       [1, 2, 3, 4, 5, 6].map(text).join('\n\n').concat('\n\n', formula, '\n');
-    expect(
-      check('de', page(part, `It follows that ${math}`), page(teil, `Daraus folgt, dass ${math.slice(0, 90)}$$`)),
-    ).toEqual([]);
+    expect(check('de', page(part, `It follows that ${math}`), page(teil, `Daraus folgt, dass ${math}`))).toEqual([]);
   });
 });

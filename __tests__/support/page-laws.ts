@@ -60,24 +60,28 @@ function findBlockFaults(page: Page, block: Block, at: number): string[] {
 
 /** What may hold letters without being prose. Kept apart from the parser's own rules, so that it can contradict them. */
 const LITERAL =
-  /!\[\s*\]\([^)]*\)|\$\$[^]*?\$\$|\$[^$]*\$|``[^`]+``|`[^`]*`|:[a-zA-Z][\w-]*:(?:[ \t]?(?:``[^`\n]*``|`[^`\n]*`))?|\]\((?:[^()]|\([^()]*\))*\)|https?:\/\/\S+|<[^>]*>|&#?\w+;|\[\^[^\]]*\]|\\[a-z]/g;
+  /!\[\s*\]\([^)]*\)|\$\$[^]*?\$\$|\$[^$]*\$|``[^`]+``|`[^`]*`|:[a-zA-Z][\w-]*:(?:[ \t]?(?:``[^`\n]*``|`[^`\n]*`))?|\]\((?:[^()]|\([^()]*\))*\)|https?:\/\/\S+|<[^>]*>|&#?\w+;|\[\^[^\]]*\]|\\[a-z]|\{\{[^{}]*\}\}|\{%[^%]*%\}|\\?\{[#.:][^{}]*\}|\{\/\*[^{}]*\*\/\}|\[\[[\w-]+\]\]|\[#[\w-]+\]|\[![\w-]+\]|\[x\](?= )|[\w.+-]+@[\w.-]+/gi;
 const LITERAL_KINDS: Readonly<Record<string, RegExp>> = {
-  code: /^(?:[ \t>*+-]|\d+[.)])*(?:`{3}|~{3})/,
+  code: /^(?:[\s>*+-]|\d+[.)])*(?:`{3}|~{3})|^(?:[ >*+-]|\d+[.)])* {4}|\t/,
   math: /^[ \t>*+\d.)-]*\$\$[^]*\$\$(?:[\s.,;:>]|:[a-z]+:`[^`\n]*`|(?:\*\*|~~)[\])])*$/,
   directive: /^[ \t>]*:\w+:/,
   tab: /^[ \t>]*:(?:begin|end)_tab:/,
   discussion: /^[ \t>]*\[[^\]]*\]\(https?:\/\/discuss\./,
-  html: /^[ \t>*+\d.)-]*(?:<|$)/,
+  html: /^[\s>*+\d.)-]*(?:<|$)/,
   rule: /^[ \t>]*[-*_][-*_ \t]+$/,
   definition: /^[ \t>*+\d.)-]*\[[^\]]+\]:/,
-  metadata: /^---\n[^]*\n---$/,
+  metadata: /^(---|\+\+\+)\r?\n[^]*\n\1$/,
+  marker: /^[\s>*+\d.)-]*(?::{3,}|\{\{|\{%|`{3}|~{3}|<<<|\[\[toc)/i,
 };
 
 /** Letters that stand in no segment although nothing protects them. */
 function findStrayProse(page: Page): string[] {
-  return page.blocks.flatMap((block) =>
-    literalsOf(page, block).flatMap((literal) => findStrayLetters(literal.replace(/^\uFEFF/, ''), block)),
-  );
+  return page.blocks.flatMap((block) => {
+    const form = LITERAL_KINDS[block.kind];
+    const raw = page.text.slice(block.start, block.end).replace(/^\uFEFF/, '');
+    if (form !== undefined) return form.test(raw) ? [] : [`a ${block.kind} block has another form: ${excerpt(raw, 0)}`];
+    return literalsOf(page, block).flatMap((literal) => findStrayLetters(literal.replace(/^\uFEFF/, ''), block));
+  });
 }
 
 function literalsOf(page: Page, block: Block): string[] {
@@ -86,9 +90,6 @@ function literalsOf(page: Page, block: Block): string[] {
 }
 
 function findStrayLetters(literal: string, block: Block): string[] {
-  const form = LITERAL_KINDS[block.kind];
-  if (form !== undefined)
-    return form.test(literal) ? [] : [`a ${block.kind} block has another form: ${excerpt(literal, 0)}`];
   const stray = literal.replaceAll(LITERAL, ' ');
   return /\p{L}/u.test(stray) ? [`prose of a ${block.kind} block in no segment: ${excerpt(stray.trim(), 0)}`] : [];
 }

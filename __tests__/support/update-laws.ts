@@ -63,7 +63,7 @@ export function findIdentityFaults({ base, target, ...page }: Omit<PageTexts, 's
 
 /** The proposal, taken as the translation of the new source, is left as it is. */
 export function findSecondRunFaults(texts: PageTexts, proposal: Proposal): string[] {
-  return findIdentityFaults({ language: texts.language, base: texts.source, target: proposal.text }).map(
+  return findIdentityFaults({ ...texts, base: texts.source, target: proposal.text }).map(
     (fault) => `second run: ${fault}`,
   );
 }
@@ -79,7 +79,7 @@ export function firstDifference(expected: string, actual: string): string {
 /** The spans in the report point at what they say, and the characters add up. */
 export function findReportFaults(texts: PageTexts, plan: UpdatePlan, proposal: Proposal): string[] {
   const { segments, text, characters } = proposal;
-  const sentences = listSentences(readPage(texts.source, 'en'));
+  const sentences = listSentences(readPage(texts.source, 'en', texts.dialect));
   const faults: string[] = [];
   for (const sentence of sentences) {
     const count = segments.filter(({ source }) => source.start <= sentence.start && source.end >= sentence.end).length;
@@ -120,7 +120,10 @@ export function findDamage(texts: PageTexts, proposal: Proposal, reference: Prop
   return [
     ...(LEAK.test(proposal.text) && !LEAK.test(texts.target + texts.source) ? ['a placeholder leaked'] : []),
     ...findSpanFaults(texts, proposal),
-    ...findStructureFaults(readPage(reference.text, texts.language), readPage(proposal.text, texts.language)),
+    ...findStructureFaults(
+      readPage(reference.text, texts.language, texts.dialect),
+      readPage(proposal.text, texts.language, texts.dialect),
+    ),
     ...findUntouchedFaults(reference, proposal),
   ];
 }
@@ -130,10 +133,14 @@ export function findDamage(texts: PageTexts, proposal: Proposal, reference: Prop
  * bases (they may have gone, or stayed; a sentence of the translators that is recalled has it once more), and for what
  * the edit of a sentence changes that the proposal leaves as it was, flagged.
  */
-function findSpanFaults({ base, target, source, language }: PageTexts, proposal: Proposal): string[] {
-  const [old, fresh, current] = [readPage(base, 'en'), readPage(source, 'en'), readPage(target, language)];
+function findSpanFaults({ base, target, source, language, dialect }: PageTexts, proposal: Proposal): string[] {
+  const [old, fresh, current] = [
+    readPage(base, 'en', dialect),
+    readPage(source, 'en', dialect),
+    readPage(target, language, dialect),
+  ];
   const wanted = countProtected(fresh);
-  const page = readPage(proposal.text, language);
+  const page = readPage(proposal.text, language, dialect);
   const offered = countProtected(page);
   const differences = countDifferences(old, current);
   const left = proposal.segments.filter(({ reason }) => /omitted|flagged|old-translation|similar/.test(reason ?? ''));

@@ -26,8 +26,8 @@ function untranslated(texts: Example, language = 'es'): string[] {
 }
 
 const FRONT = {
-  base: '---\ntitle: Green Tea\nsummary: Short words.\norder: 3\nold: yes\n---\n\nHello there.\n',
-  target: '---\ntitle: Té verde\nsummary: Pocas palabras.\norder: 3\ntranslator: Ana\nold: yes\n---\n\nHola.\n',
+  base: '---\ntitle: Green Tea\nmotto: Short words.\norder: 3\nold: yes\n---\n\nHello there.\n',
+  target: '---\ntitle: Té verde\nmotto: Pocas palabras.\norder: 3\ntranslator: Ana\nold: yes\n---\n\nHola.\n',
 };
 
 describe('front matter is merged by key', () => {
@@ -36,7 +36,7 @@ describe('front matter is merged by key', () => {
       'an entry that changes beside a translated one',
       FRONT.base.replace('Short words.', 'Long words.'),
       FRONT.target.replace('Pocas palabras.', 'Long words.'),
-      ['summary: Long words.'],
+      ['motto: Long words.'],
     ],
     ['a value that nobody translates', FRONT.base.replace('order: 3', 'order: 4'), FRONT.target.replace('3', '4'), []],
     ['an entry that goes', FRONT.base.replace('old: yes\n', ''), FRONT.target.replace('old: yes\n', ''), []],
@@ -52,7 +52,7 @@ describe('front matter is merged by key', () => {
       FRONT.target
         .replace('translator: Ana\n', 'translator: Ana\nicon: pot\n')
         .replace('Pocas palabras.', 'Long words.'),
-      ['summary: Long words.'],
+      ['motto: Long words.'],
     ],
   ] as const)('%s', ([, source, wanted, left]) => {
     expect(update({ ...FRONT, source }).text).toBe(wanted);
@@ -118,7 +118,9 @@ describe.for(KINDS)('lines of %s', ([, open, translatedOpen, close]) => {
     );
     const wanted = translated.map((line, index) => (index === at ? 'Nobody knows when it closes again.' : line));
     expect(update({ ...texts, source }).text).toBe(page(translatedOpen, wanted));
-    expect(untranslated({ ...texts, source })).toEqual(['Nobody knows when it closes again.']);
+    // A block of HTML has prose that goes to the engine, which gives back what it was sent.
+    const left = open.startsWith('<') ? [] : ['Nobody knows when it closes again.'];
+    expect(untranslated({ ...texts, source })).toEqual(left);
   });
 
   test('all stay where a line goes', () => {

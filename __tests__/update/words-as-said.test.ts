@@ -4,7 +4,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import type { Dialect } from '../../src/markdown/page.ts';
+import type { Dialect } from '../../src/markdown/dialects/names.ts';
 import { parsePage } from '../../src/markdown/parse.ts';
 import { setLineEnds } from '../../src/shared/line-ends.ts';
 import { applyUpdate } from '../../src/update/apply.ts';

@@ -2,10 +2,10 @@ import { n as hasWords, o as renderTokens, s as spanKey } from "./tokens.js";
 import { t as normalizeIdentifier } from "./micromark-util-normalize-identifier.js";
 import { i as classifyCharacter, n as constants } from "./parse.js";
 import { i as primaryLanguage, n as attachesSuffixes, s as usesFullWidth } from "./scripts.js";
-import { _ as escapeSigns, c as placeOf, d as isPartOfWord, f as readBoundaries, g as escapeLines, l as tokensOf, m as readsBack, p as readingOf } from "./treat.js";
+import { _ as escapeLines, f as isPartOfWord, h as readsBack, l as placeOf, m as readingOf, p as readBoundaries, u as tokensOf, v as escapeSigns } from "./treat.js";
 import { n as parseFragment } from "./dist.js";
 import { c as renderSegmentHtml, i as elementOfPair, r as elementId, t as attributeOf } from "./html.js";
-import { a as giveTerms, n as requestId, o as protectTerms, r as composePage } from "./plan.js";
+import { l as giveTerms, n as requestId, r as composePage, u as protectTerms } from "./describe-request.js";
 
 // src/update/accept/emphasis.ts
 /**

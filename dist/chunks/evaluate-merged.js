@@ -1,7 +1,7 @@
 import { n as STATE_PATH, o as findBase, t as readState } from "./read-state.js";
 import { n as renderBadgeSvg, r as renderMergedMarkdown, t as renderBadgeJson } from "./merged2.js";
 import { t as groupBy } from "./group.js";
-import { o as require_fastest_levenshtein } from "./languages.js";
+import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { n as alignPages, o as listSentences } from "./pages.js";
 import { a as proseOf, i as normaliseSpace, l as tokenizeSentence, t as fullKey } from "./tokens.js";
 import { i as similarity, n as matchEqual, r as matchSimilar } from "./similarity.js";

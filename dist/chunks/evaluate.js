@@ -15,13 +15,15 @@ import { n as renderPlainText, t as joinTexts } from "./plain-text2.js";
 import { r as testDifference, t as findInterval } from "./significance.js";
 import { t as applyUpdate } from "./apply.js";
 import { t as planUpdate } from "./plan.js";
-import { n as translatePlans, t as planBatch } from "./translate2.js";
+import { n as askPlan, r as planBatch, t as askForPages } from "./translate2.js";
 import { t as groupBy } from "./group.js";
 import { a as wordOverlap, i as similarity, t as countWords } from "./similarity.js";
 import { n as makeDataFile } from "./data-file.js";
-import { a as openTranslation, i as readMergedPages, r as readMerged, t as TranslationMemory } from "./memory.js";
+import { t as once } from "./once.js";
+import { n as listMemoryEntries, t as TranslationMemory } from "./memory.js";
 import { t as gatherUnits } from "./book-data.js";
 import { r as withRun, t as assertAllOpen } from "./open-run.js";
+import { i as openTranslation, n as readMerged, r as readMergedPages } from "./load-resources.js";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
 
@@ -631,7 +633,7 @@ async function prepareTraining(pages, heldOut, { options, ports }) {
 	const fitPages = pages.filter((_, at) => !copied.has(at));
 	return {
 		files,
-		openMemory: openOnce(() => makeMemory(fitPages, options)),
+		openMemory: once(() => makeMemory(fitPages, options)),
 		report: {
 			...countLeaks(texts, fitSentences ?? []),
 			pages: fitPages.length,
@@ -673,18 +675,11 @@ function makeMemory(pages, { from, to, dialect }) {
 		})
 	}));
 	const lexicon = trainLexicon(parsed.map(({ base, target }) => pairPages(base, target)));
-	return new TranslationMemory(parsed.map(({ base, target }) => ({
+	return new TranslationMemory(parsed.flatMap(({ base, target }) => listMemoryEntries({
 		base,
 		target,
 		alignment: alignPages(base, target, { lexicon })
 	})));
-}
-function openOnce(make) {
-	let made;
-	return () => {
-		made ??= make();
-		return made;
-	};
 }
 
 // src/commands/steps/evaluate/direction.ts
@@ -759,8 +754,12 @@ async function prepareArm(arm, { book, training }, engine) {
 		engine,
 		plans,
 		context,
-		estimate: await estimate(`${from}→${to} ${arm.name}`, planBatch(plans, context), engine)
+		estimate: await estimate(`${from}→${to} ${arm.name}`, planBatch(askPlans(plans), context), engine)
 	};
+}
+/** What the plans of an arm ask. */
+function askPlans(plans) {
+	return plans.map(({ name, update }) => askPlan(name, update));
 }
 /**
 * A name of its own for each arm and each state of its parallel data: what a service keeps, and what it finds again,
@@ -853,7 +852,7 @@ async function findLack({ settings }, { loadResources }) {
 /** What an engine throws is the failure of its arm; what is no word of a service is a bug, and ends the run. */
 async function translateSafely(engine, plans, how) {
 	try {
-		return await translatePlans(engine, plans, how);
+		return await askForPages(engine, askPlans(plans), how);
 	} catch (error) {
 		if (error instanceof ServiceError) return error.message;
 		throw error;
@@ -962,7 +961,7 @@ async function startArms(directions) {
 			arm: arm.name
 		};
 		try {
-			await engine.submit(planBatch(plans, context));
+			await engine.submit(planBatch(askPlans(plans), context));
 			return name;
 		} catch (error) {
 			if (error instanceof ServiceError) return {

@@ -2,6 +2,7 @@ import { n as toPlainLine, r as toPlainText, t as toPlainJson } from "./plain-te
 import { a as ServiceError, i as ContentError, n as CancelledError, o as UnfinishedError, r as ConfigError, t as BudgetError } from "./errors.js";
 import { n as readAccess } from "./github-access.js";
 import { o as parseDocument, s as renderDocument } from "./html.js";
+import { t as once } from "./once.js";
 import { t as VERSION } from "./version.js";
 import { setImmediate } from "node:timers/promises";
 
@@ -403,6 +404,7 @@ async function createPorts(options) {
 			cache: place?.cache
 		}),
 		openAligner,
+		openPageWorkers: async () => (await import("./open-page-workers.js")).openPageWorkers(),
 		mayWrite: async (repository, user) => {
 			const { mayWrite } = await import("./permissions.js");
 			return mayWrite(await openGitHub(repository), repository, user);
@@ -430,7 +432,7 @@ async function createPorts(options) {
 	};
 }
 function createOpening(access, options) {
-	const connect = createOnce(() => connectGitHub(access, options));
+	const connect = once(() => connectGitHub(access, options));
 	return (repository) => {
 		assertToken(repository, access);
 		return connect();
@@ -438,13 +440,6 @@ function createOpening(access, options) {
 }
 function assertToken(repository, { auth }) {
 	if (auth === void 0) throw new ConfigError(`${repository}: is no folder here, and as a repository on GitHub it needs a token: set AMTS_GITHUB_TOKEN, or in a workflow the input github-token`);
-}
-function createOnce(make) {
-	let made;
-	return () => {
-		made ??= make();
-		return made;
-	};
 }
 async function connectGitHub({ auth = {
 	kind: "tokens",

@@ -4,7 +4,7 @@ import { t as applyUpdate } from "./apply.js";
 import { n as readText } from "./read-text.js";
 import { t as planPage } from "./plan-page.js";
 import { n as reviewProposal } from "./review-proposal.js";
-import { n as translatePlans } from "./translate2.js";
+import { n as askPlan, t as askForPages } from "./translate2.js";
 
 // src/commands/merge.ts
 /**
@@ -30,10 +30,10 @@ async function merge(options, ports) {
 	});
 	const { update } = plan;
 	const name = options.target ?? options.source;
-	const result = await askForPage({
-		name,
-		update
-	}, engine, options);
+	const result = await askForPage(name, update, {
+		engine,
+		options
+	});
 	if (result !== void 0 && !("segments" in result)) {
 		const reason = "error" in result ? result.error : `waits for the engine: ${result.waiting}`;
 		throw new ServiceError(`${name}: ${reason}`, { retryable: false });
@@ -47,19 +47,20 @@ async function merge(options, ports) {
 	if (options.out !== void 0) await ports.disk.writeText(options.out, proposal.text);
 	return proposal;
 }
-async function askForPage(plan, engine, { from, to }) {
+async function askForPage(name, update, { engine, options: { from, to } }) {
 	const loadResources = async () => ({});
-	const translated = await translatePlans(engine, [plan], {
-		context: {
-			book: "merge",
-			sourceLanguage: from,
-			targetLanguage: to,
-			loadResources
-		},
+	const context = {
+		book: "merge",
+		sourceLanguage: from,
+		targetLanguage: to,
+		loadResources
+	};
+	const translated = await askForPages(engine, [askPlan(name, update)], {
+		context,
 		wait: true
 	});
 	if (translated.status === "running") throw new ServiceError(translated.message, { retryable: true });
-	return translated.results.get(plan.name);
+	return translated.results.get(name);
 }
 async function readOld({ base, target }, disk) {
 	if (base === void 0 && target === void 0) return void 0;

@@ -85,15 +85,17 @@ async function withRun(options, ports, work) {
 	const run = await openRun(options, ports);
 	const sourceFiles = await run.source.listFiles(run.commit);
 	const aligner = await ports.openAligner(options.cache);
+	const pages = await ports.openPageWorkers();
 	try {
 		return await work({
 			run,
 			ports,
 			sourceFiles,
-			aligner
+			aligner,
+			pages
 		});
 	} finally {
-		await aligner.close();
+		await Promise.all([aligner.close(), pages.close()]);
 	}
 }
 /** What a report says of the source. */

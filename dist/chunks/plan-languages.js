@@ -1,124 +1,55 @@
 import { n as accountFor } from "./budget.js";
-import { a as openTranslation, n as makeLoaders, o as readPairs, s as findClosestRevision, t as TranslationMemory } from "./memory.js";
-import { t as planBatch } from "./translate2.js";
-import { i as renderBaseNote, r as isPatched } from "./tally.js";
+import { a as readPairs, i as openTranslation, o as findClosestRevision, t as makeLoaders } from "./load-resources.js";
+import { r as planBatch } from "./translate2.js";
+import { i as renderBaseNote } from "./tally.js";
+import { n as mapConcurrently } from "./concurrent.js";
 import { a as ServiceError, i as ContentError, n as CancelledError, r as ConfigError } from "./errors.js";
+import { t as once } from "./once.js";
 import { i as decodePage, o as encodePage, s as tryDecodePage } from "./read-text.js";
-import { t as applyUpdate } from "./apply.js";
-import { n as reviewProposal, r as UNPROVEN } from "./review-proposal.js";
-import { o as listSentences } from "./pages.js";
-import { n as planWithMemory, t as planPage } from "./plan-page.js";
+import { t as TranslationMemory } from "./memory.js";
+import { t as UNPROVEN } from "./audit-findings.js";
 import { t as parsePage } from "./parse.js";
-import { a as readStatements, i as listStatementLines, o as collectPieces } from "./check.js";
+import { n as listStatementLines, o as collectPieces, r as readStatements } from "./code.js";
 import { i as similarity, o as diffArrays } from "./similarity.js";
-
-// src/commands/steps/review/describe-changes.ts
-/** The sentences of a proposal that a reviewer should see, before and after. */
-/** In the order of the new source, then what it no longer has; what is plainly kept or moved is left out. */
-function describeChanges(plan, proposal) {
-	const { old } = plan;
-	if (old === void 0) return describePresent(plan, proposal, () => void 0);
-	const find = indexTranslations(old);
-	return [...describePresent(plan, proposal, find), ...describeRemoved(old, proposal, find)];
-}
-function describePresent({ source, old }, proposal, find) {
-	const findLine = indexLines(proposal.text);
-	const findSourceLine = indexLines(source.text);
-	return proposal.segments.flatMap((segment) => {
-		const { outcome, reason, base, target } = segment;
-		if ((outcome === "kept" || outcome === "moved") && !isPatched(segment)) return [];
-		const oldSource = base && old?.base.text.slice(base.start, base.end);
-		const oldTarget = base && find(base)?.text;
-		return {
-			outcome,
-			...reason === void 0 ? {} : { reason },
-			line: findLine(target.start),
-			sourceLine: findSourceLine(segment.source.start),
-			...oldSource === void 0 ? {} : { oldSource },
-			newSource: source.text.slice(segment.source.start, segment.source.end),
-			...oldTarget === void 0 ? {} : { oldTarget },
-			proposal: proposal.text.slice(target.start, target.end)
-		};
-	});
-}
-/** Sentences of the base that no sentence of the new source was made from. */
-function describeRemoved({ base, target }, { segments }, find) {
-	const findLine = indexLines(target.text);
-	const used = segments.flatMap((segment) => segment.base ?? []);
-	return listSentences(base).flatMap(({ start, end }) => {
-		if (used.some((range) => range.start < end && range.end > start)) return [];
-		const translation = find({
-			start,
-			end
-		});
-		if (translation === void 0) return [];
-		const oldSource = base.text.slice(start, end);
-		return {
-			outcome: "removed",
-			line: findLine(translation.start),
-			oldSource,
-			oldTarget: translation.text
-		};
-	});
-}
-/** Finds the translation of a range of the base, by the alignment of base and target. */
-function indexTranslations({ base, target, alignment }) {
-	const baseSentences = listSentences(base);
-	const targetSentences = listSentences(target);
-	const beadOf = new Map(alignment.sentences.flatMap((bead) => bead.source.map((sentence) => [sentence, bead])));
-	return ({ start, end }) => {
-		const inside = baseSentences.filter((sentence) => sentence.start < end && sentence.end > start);
-		const found = [...new Set(inside.flatMap(({ index }) => beadOf.get(index) ?? []))].flatMap((bead) => bead.target.flatMap((at) => targetSentences[at] ?? []));
-		const [first] = found;
-		return first && {
-			text: found.map((range) => sliceRange(target, range)).join(" "),
-			start: first.start
-		};
-	};
-}
-function sliceRange({ text }, { start, end }) {
-	return text.slice(start, end);
-}
-/** Finds the line (from 1) of an offset. */
-function indexLines(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return (offset) => starts.findLastIndex((start) => start <= offset) + 1;
-}
+import { randomUUID } from "node:crypto";
 
 // src/commands/steps/plan/orphan-memory.ts
 /**
 * Translations whose source page is gone, as memory for the pages of a run: what was rewritten under another name, or
 * moved into another page, has its human translation there.
 */
-/** The orphaned translations that hold a sentence which one of the plans would send. */
-async function recallOrphans(run, { book, translation, scope }, { plans, settings }) {
-	const wanted = new Set(plans.flatMap(listRequested));
-	if (wanted.size === 0 || scope.orphans.length === 0) return [];
-	return (await readPairs(scope.orphans.map(({ target, base }) => ({
+/** What the orphaned translations have that hold a sentence which one of the plans would send. */
+async function recallOrphans(run, { book, translation, scope }, { plans, settings, pages }) {
+	const wanted = [...new Set(plans.flatMap(({ requested }) => requested))];
+	if (wanted.length === 0 || scope.orphans.length === 0) return [];
+	const pairs = await readPairs(scope.orphans.map(({ target, base }) => ({
 		target: translation.files.get(target)?.blob ?? "",
 		base
 	})), {
 		source: run.source,
 		target: book
-	})).flatMap(({ base, target }) => {
-		if (base === void 0 || target === void 0) return [];
-		if (![...wanted].some((sentence) => base.includes(sentence))) return [];
-		return planPage({
-			source: base,
-			old: {
-				base,
-				target
-			}
-		}, settings).old ?? [];
 	});
-}
-/** Sentences that a plan would send, as they stand in the source. */
-function listRequested({ source, update: { input, treatments } }) {
-	return input.units.flatMap(({ id, fresh }) => treatments[id]?.kind === "request" ? fresh.flatMap((at) => {
-		const placed = input.source.sentences[at]?.placed;
-		return placed === void 0 ? [] : source.text.slice(placed.start, placed.end);
-	}) : []);
+	return (await Promise.all(pairs.map(async ({ base, target }, at) => {
+		if (base === void 0 || target === void 0) return [];
+		if (!wanted.some((sentence) => base.includes(sentence))) return [];
+		const affinity = scope.orphans[at]?.target ?? "";
+		const work = {
+			id: `orphan ${settings.to} ${affinity}`,
+			affinity,
+			input: {
+				source: base,
+				old: {
+					base,
+					target
+				}
+			},
+			settings
+		};
+		return (await pages.run({
+			kind: "plan",
+			work
+		})).entries;
+	}))).flat();
 }
 
 // src/base/audit.ts
@@ -942,6 +873,10 @@ async function findBase({ source: path, target: place }, { run, language, book, 
 }
 
 // src/commands/steps/plan/update-pages.ts
+/**
+* The pages in scope of one translation, to plans, and with the answers of the engine to proposals. A page that fails
+* is told and counted, and the others go on.
+*/
 /** What the pages of one translation have in common. */
 function readPageSettings({ settings }, translation) {
 	const { dialect, language: from } = settings.source;
@@ -957,43 +892,78 @@ function readPageSettings({ settings }, translation) {
 		}
 	};
 }
+/** Pages that are with the threads at a time, for each thread; one is worked on while the next is on its way. */
+const PAGES_AHEAD = 2;
 /** Plan every page in scope. */
-async function planTasks(run, translation, { log, pause }) {
-	const { language } = translation.settings;
+async function planTasks(run, translation, { log, pause, pages }) {
 	const settings = readPageSettings(run, translation);
 	const readTexts = await loadTexts(run, translation);
-	const planned = [];
-	const failed = [];
-	for (const [at, task] of translation.scope.tasks.entries()) {
-		log.progress(`${language}: comparing pages`, at, translation.scope.tasks.length);
+	const { tasks } = translation.scope;
+	let done = 0;
+	const tell = () => log.progress(`${translation.settings.language}: comparing pages`, done, tasks.length);
+	tell();
+	const ends = await mapConcurrently(tasks, pages.width * PAGES_AHEAD, async (task) => {
 		await pause();
 		try {
-			const texts = await readTexts(task);
-			planned.push({
+			return await planTask({
 				task,
-				texts,
-				plan: planPage(texts, settings)
+				texts: await readTexts(task)
+			}, {
+				pages,
+				settings
 			});
 		} catch (error) {
-			failed.push(describeFailure(task, error));
+			return describeFailure(task, error);
+		} finally {
+			done += 1;
+			tell();
 		}
-	}
-	log.progress(`${language}: comparing pages`, translation.scope.tasks.length, translation.scope.tasks.length);
+	});
+	const planned = ends.filter((end) => "plan" in end);
+	const failed = ends.filter((end) => "status" in end);
 	return {
-		planned: recallAcrossPages(planned, await recallOrphans(run, translation, {
-			plans: planned.map(({ plan }) => plan),
-			settings
-		}), settings),
+		planned: await recallAcrossPages(planned, {
+			orphans: await recallOrphans(run, translation, {
+				plans: planned.map(({ plan }) => plan),
+				settings,
+				pages
+			}),
+			settings,
+			pages
+		}),
 		failed
+	};
+}
+async function planTask({ task, texts }, { pages, settings }, recalled) {
+	const { source, old } = texts;
+	const input = old === void 0 ? { source } : {
+		source,
+		old
+	};
+	const work = {
+		id: randomUUID(),
+		affinity: task.source,
+		input,
+		settings,
+		...recalled === void 0 ? {} : { recalled }
+	};
+	return {
+		task,
+		texts,
+		work,
+		plan: await pages.run({
+			kind: "plan",
+			work
+		})
 	};
 }
 /**
 * What one page needs, another may have: the pages of this run that are aligned anyway are each other's memory, and
-* a new page is set as the first of them is.
+* a new page is set as the first of them is. A page for which nothing is found stays as it was planned.
 */
-function recallAcrossPages(planned, orphans, settings) {
-	const memory = new TranslationMemory([...orphans, ...planned.flatMap(({ plan }) => plan.old ?? [])]);
-	const model = planned.find(({ plan }) => plan.old !== void 0)?.plan.update.input.style;
+async function recallAcrossPages(planned, { orphans, settings, pages }) {
+	const openMemory = once(() => new TranslationMemory([...orphans, ...planned.flatMap(({ plan }) => plan.entries)]));
+	const model = planned.find(({ texts }) => texts.old !== void 0)?.plan.style;
 	const forNew = {
 		...settings,
 		update: {
@@ -1004,36 +974,46 @@ function recallAcrossPages(planned, orphans, settings) {
 			}
 		}
 	};
-	return planned.map((page) => {
-		if (page.plan.update.requests.length === 0) return page;
-		const plan = planWithMemory(page.plan, page.plan.old === void 0 ? forNew : settings, memory);
-		return {
+	return mapConcurrently(planned, pages.width * PAGES_AHEAD, async ({ plan, ...page }) => {
+		const found = plan.sought.flatMap((sentence) => {
+			const suggestion = openMemory().recall(sentence);
+			return suggestion === void 0 ? [] : [[sentence.full, suggestion]];
+		});
+		const isNew = page.texts.old === void 0 && plan.requests.length > 0;
+		if (found.length === 0 && !isNew) return {
 			...page,
-			plan
+			plan: {
+				...plan,
+				sought: [],
+				entries: []
+			}
 		};
+		return planTask(page, {
+			pages,
+			settings: isNew ? forNew : settings
+		}, new Map(found));
 	});
 }
 /** Make the proposals of what the engine answered; a page whose document failed, fails, and one that waits, waits. */
-function applyAnswers(planned, answers, settings) {
-	const updated = [];
-	const waiting = [];
-	const failed = [];
-	for (const page of planned) try {
-		const result = answers.get(page.task.target);
-		if (result !== void 0 && "error" in result) throw new ServiceError(result.error, { retryable: false });
-		if (result !== void 0 && "waiting" in result) {
-			waiting.push(describeWaiting(page.task, result.waiting));
-			continue;
+async function applyAnswers(planned, answers, pages) {
+	const ends = await mapConcurrently(planned, pages.width * PAGES_AHEAD, async (page) => {
+		try {
+			const result = answers.get(page.task.target);
+			if (result !== void 0 && "error" in result) throw new ServiceError(result.error, { retryable: false });
+			if (result !== void 0 && "waiting" in result) return describeWaiting(page.task, result.waiting);
+			return finishPage(page, await pages.run({
+				kind: "finish",
+				work: page.work,
+				answers: result?.segments ?? []
+			}));
+		} catch (error) {
+			return describeFailure(page.task, error);
 		}
-		const proposal = applyUpdate(page.plan.update, result?.segments ?? []);
-		updated.push(finishPage(page, proposal, reviewProposal(page.plan, proposal, settings)));
-	} catch (error) {
-		failed.push(describeFailure(page.task, error));
-	}
+	});
 	return {
-		updated,
-		failed,
-		waiting
+		updated: ends.filter((end) => "content" in end),
+		failed: ends.filter((end) => "status" in end && end.status === "failed"),
+		waiting: ends.filter((end) => "status" in end && end.status === "unchanged")
 	};
 }
 /** A page that a later run brings: nothing has failed, and nothing is proposed. */
@@ -1062,17 +1042,15 @@ function describeFailure({ source, target }, error) {
 		reason: isKnown ? text : `unexpected error, please report it: ${text}`
 	};
 }
-function finishPage({ task, texts, plan }, proposal, findings) {
+function finishPage({ task, texts }, finished) {
 	const { source, target, kind, from } = task;
 	const origin = texts.old?.origin;
+	const { text, ...told } = finished;
 	const details = {
 		kind,
 		...from === void 0 ? {} : { renamedFrom: from.target },
 		...origin === void 0 ? {} : { base: origin },
-		characters: proposal.characters,
-		segments: proposal.segments,
-		changes: describeChanges(plan, proposal),
-		findings
+		...told
 	};
 	const place = {
 		source,
@@ -1081,9 +1059,8 @@ function finishPage({ task, texts, plan }, proposal, findings) {
 	const why = explainDelivery({
 		task,
 		origin,
-		proposal,
-		findings,
-		isSameText: proposal.text === texts.old?.target
+		finished,
+		isSameText: text === texts.old?.target
 	});
 	const report = why === void 0 ? {
 		...place,
@@ -1098,7 +1075,7 @@ function finishPage({ task, texts, plan }, proposal, findings) {
 	};
 	return {
 		task,
-		content: encodePage(proposal.text),
+		content: encodePage(text),
 		sourceContent: encodePage(texts.source),
 		report
 	};
@@ -1109,35 +1086,49 @@ function finishPage({ task, texts, plan }, proposal, findings) {
 * Where the source says something new and the old words stand all the same, the translators must hear of it: the
 * base advances, and the pull request says where to look.
 */
-function explainDelivery({ task, origin, proposal, findings, isSameText }) {
+function explainDelivery({ task, origin, finished: { segments, findings }, isSameText }) {
 	if (origin?.origin === "closest") return renderBaseNote(origin);
 	if (!isSameText || task.kind === "rename") return "";
 	if (findings.some(({ rule }) => rule === "recorded-base-older")) return "its base was older than the translation; to be checked";
-	return proposal.segments.some(({ outcome }) => outcome !== "kept" && outcome !== "moved") ? "the old words stand for a changed source; to be checked" : void 0;
+	return segments.some(({ outcome }) => outcome !== "kept" && outcome !== "moved") ? "the old words stand for a changed source; to be checked" : void 0;
 }
 
 // src/commands/steps/plan/plan-languages.ts
 /** Every translation of a run opened and planned: what is to be done and sent, with nothing done or sent yet. */
 /** Read a translation as it is now, and plan its pages. */
 async function planLanguage(target, context) {
-	const { run, ports } = context;
+	const { run, ports, pages } = context;
 	const translation = await openTranslation(run, target, context.sourceFiles);
-	const { planned, failed } = await planTasks(run, translation, ports);
-	const plans = planned.map(({ task, plan }) => ({
-		name: task.target,
-		update: plan.update
-	}));
+	const { planned, failed } = await planTasks(run, translation, {
+		...ports,
+		pages
+	});
+	const questions = planned.map((page) => askPlanned(page, pages));
 	return {
 		translation,
 		planned,
 		failed,
-		plans,
-		batch: planBatch(plans, {
+		questions,
+		batch: planBatch(questions, {
 			book: run.source.name,
 			sourceLanguage: run.settings.source.language,
 			targetLanguage: target.settings.language,
 			...makeLoaders(translation, context)
 		})
+	};
+}
+/** Only a page of which an answer could be damaged is asked whether it was. */
+function askPlanned({ task, plan: { requests, style }, work }, pages) {
+	const retry = async (answers) => answers.some(({ origin }) => origin === "machine") ? pages.run({
+		kind: "retry",
+		work,
+		answers
+	}) : [];
+	return {
+		name: task.target,
+		requests,
+		style,
+		retry
 	};
 }
 /** What each language will send and cost; one that has nothing to send is not in it. */
@@ -1150,4 +1141,4 @@ async function estimateLanguages(languages, engine, options = {}) {
 	return accountFor(list);
 }
 
-export { readPageSettings as a, describeFailure as i, planLanguage as n, applyAnswers as r, estimateLanguages as t };
+export { describeFailure as i, planLanguage as n, applyAnswers as r, estimateLanguages as t };

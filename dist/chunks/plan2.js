@@ -59,7 +59,7 @@ function describeLanguage({ translation, planned, failed }) {
 		totals: countPlanned(pages)
 	};
 }
-function describeTask({ task, texts: { old }, plan: { update } }) {
+function describeTask({ task, texts: { old }, plan: { requests, characters } }) {
 	return {
 		source: task.source,
 		target: task.target,
@@ -67,8 +67,8 @@ function describeTask({ task, texts: { old }, plan: { update } }) {
 		kind: task.kind,
 		...task.from === void 0 ? {} : { renamedFrom: task.from.target },
 		...old === void 0 ? {} : { base: old.origin },
-		segments: update.requests.length,
-		characters: update.characters
+		segments: requests.length,
+		characters
 	};
 }
 function addPlans(languages) {

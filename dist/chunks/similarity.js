@@ -1,4 +1,4 @@
-import { o as require_fastest_levenshtein } from "./languages.js";
+import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {

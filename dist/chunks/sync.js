@@ -3,8 +3,8 @@ import { a as isDelivered, n as addTotals, r as countPages } from "./ledger2.js"
 import { a as findPricesDay } from "./settings.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { i as openEach, n as describeSource, r as withRun } from "./open-run.js";
-import { a as readPageSettings, i as describeFailure, n as planLanguage, r as applyAnswers, t as estimateLanguages } from "./plan-languages.js";
-import { n as translatePlans } from "./translate2.js";
+import { i as describeFailure, n as planLanguage, r as applyAnswers, t as estimateLanguages } from "./plan-languages.js";
+import { t as askForPages } from "./translate2.js";
 import { a as renderState, n as STATE_PATH } from "./read-state.js";
 import { o as encodePage } from "./read-text.js";
 import { r as renderBasePath } from "./page-paths.js";
@@ -562,10 +562,10 @@ async function tryOften(language, context) {
 	}
 }
 async function tryLanguage(language, context, isLast) {
-	const { translation, planned, plans, batch } = language;
-	const { run, ports, engine, wait } = context;
+	const { translation, planned, questions, batch } = language;
+	const { run, ports, engine, pages: workers, wait } = context;
 	await ports.pause();
-	const translated = await translatePlans(engine, plans, {
+	const translated = await askForPages(engine, questions, {
 		context: batch,
 		wait
 	});
@@ -577,7 +577,7 @@ async function tryLanguage(language, context, isLast) {
 			waiting
 		}, context);
 	}
-	const outcome = applyAnswers(planned, translated.results, readPageSettings(run, translation));
+	const outcome = await applyAnswers(planned, translated.results, workers);
 	if (outcome.updated.length > 0) await ports.pause();
 	const delivery = context.dryRun ? {
 		...NOT_DELIVERED,

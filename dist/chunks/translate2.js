@@ -1,10 +1,20 @@
 import { r as addUsage } from "./budget.js";
 import { a as ServiceError } from "./errors.js";
 import { n as planRetry } from "./apply.js";
-import { i as describeStyle } from "./plan.js";
+import { a as describeStyle } from "./describe-request.js";
 
 // src/commands/steps/translate/translate.ts
-/** Page plans through an engine: what came back for each page, or why nothing did. */
+/** What pages need through an engine: what came back for each page, or why nothing did. */
+/** The question that a plan in this thread asks. */
+function askPlan(name, update) {
+	const { requests, input } = update;
+	return {
+		name,
+		requests,
+		style: input.style,
+		retry: async (answers) => planRetry(update, answers)
+	};
+}
 const NOTHING = {
 	status: "done",
 	results: /* @__PURE__ */ new Map(),
@@ -12,30 +22,30 @@ const NOTHING = {
 	warnings: [],
 	jobs: []
 };
-/** What an engine has to translate for the plans; a page that needs nothing is not in it. */
-function planBatch(plans, context) {
-	return makeBatch(plans.map(({ name, update }) => ({
+/** What an engine has to translate; a page that needs nothing is not in it. */
+function planBatch(questions, context) {
+	return makeBatch(questions.map(({ name, requests, style }) => ({
 		name,
-		segments: update.requests,
-		style: describeStyle(update.input.style)
+		segments: requests,
+		style: describeStyle(style)
 	})), context);
 }
 /**
-* Ask the engine for what the plans need; what it damaged is asked once more in smaller pieces.
+* Ask the engine; what it damaged is asked once more in smaller pieces.
 *
 * A service that fails, fails every document: no document is without an answer.
 */
-async function translatePlans(engine, plans, { context, wait }) {
-	const first = await askEngine(engine, planBatch(plans, context), wait);
+async function askForPages(engine, questions, { context, wait }) {
+	const first = await askEngine(engine, planBatch(questions, context), wait);
 	if (first.status === "running") return first;
-	const second = await askEngine(engine, makeBatch(plans.map(({ name, update }) => {
+	const second = await askEngine(engine, makeBatch(await Promise.all(questions.map(async ({ name, style, retry }) => {
 		const result = first.results.get(name);
 		return {
 			name,
-			segments: result !== void 0 && "segments" in result ? planRetry(update, result.segments) : [],
-			style: describeStyle(update.input.style)
+			segments: result !== void 0 && "segments" in result ? await retry(result.segments) : [],
+			style: describeStyle(style)
 		};
-	}), context), wait);
+	})), context), wait);
 	return second.status === "running" ? second : joinAnswers(first, second);
 }
 function makeBatch(documents, context) {
@@ -114,4 +124,4 @@ function addTokens(first, second) {
 	} };
 }
 
-export { translatePlans as n, planBatch as t };
+export { askPlan as n, planBatch as r, askForPages as t };

@@ -1,10 +1,11 @@
 import { t as normalizeIdentifier } from "./micromark-util-normalize-identifier.js";
 import { a as proseOf, c as tokenizeRange, i as normaliseSpace, l as tokenizeSentence, n as hasWords, o as renderTokens, t as fullKey } from "./tokens.js";
 import { n as decodeReference } from "./html.js";
+import { t as once } from "./once.js";
 import { f as readNumbers, m as formOf, o as listSentences, p as writeDigits } from "./pages.js";
 import { t as parsePage } from "./parse.js";
-import { a as wordOverlap, i as similarity, n as matchEqual, r as matchSimilar, t as countWords } from "./similarity.js";
 import { t as groupBy } from "./group.js";
+import { a as wordOverlap, i as similarity, n as matchEqual, r as matchSimilar, t as countWords } from "./similarity.js";
 
 // src/update/accept/escape.ts
 /** Signs that may be markup somewhere in a text; `://` starts an address, `&` a character reference. */
@@ -344,21 +345,37 @@ function squeeze(text) {
 
 // src/update/page/describe.ts
 /**
-* A page prepared for comparison: each block and sentence with its tokens and keys, worked out once.
+* A page prepared for comparison: each block and sentence with its tokens and keys, worked out once. Words are counted
+* when they are first asked for: most of a page is found again by its keys.
 */
-/** Describe every block and sentence of a page. */
+const described = /* @__PURE__ */ new WeakMap();
+/** Describe every block and sentence of a page; the same page is described once. */
 function describePage(page) {
+	const known = described.get(page) ?? describe(page);
+	described.set(page, known);
+	return known;
+}
+/** How often each word of a sentence occurs, by its {@link DescribedSentence.full} text. */
+function countSentenceWords(full) {
+	return countWords(withoutMarks(foldSentence(full)));
+}
+function foldSentence(full) {
+	return foldTypography(full).toLowerCase();
+}
+function describe(page) {
 	const sentences = listSentences(page).map((placed) => {
 		const tokens = tokenizeSentence(page, placed);
 		const full = fullKey(tokens);
-		const folded = foldTypography(full).toLowerCase();
+		const countOnce = once(() => countSentenceWords(full));
 		return {
 			placed,
 			tokens,
 			full,
-			folded,
+			folded: foldSentence(full),
 			prose: proseOf(tokens),
-			words: countWords(withoutMarks(folded))
+			get words() {
+				return countOnce();
+			}
 		};
 	});
 	const byBlock = /* @__PURE__ */ new Map();
@@ -367,11 +384,14 @@ function describePage(page) {
 		page,
 		blocks: page.blocks.map((block) => {
 			const text = normaliseSpace(page.text.slice(block.start, block.end));
+			const countOnce = once(() => countWords(withoutMarks(foldTypography(text))));
 			return {
 				block,
 				key: `${block.kind}\n${text}`,
 				sentences: byBlock.get(block.index) ?? [],
-				words: countWords(withoutMarks(foldTypography(text)))
+				get words() {
+					return countOnce();
+				}
 			};
 		}),
 		sentences,
@@ -994,13 +1014,21 @@ const MOVED_SENTENCE_THRESHOLD = .6;
 const ALMOST_EQUAL = .999;
 /** Blocks with fewer words than this are too common to be found again elsewhere. */
 const MOVABLE_WORDS = 4;
-/** Compare the base with the new source. */
+const compared = /* @__PURE__ */ new WeakMap();
+/** Compare the base with the new source. What was compared last is known: the translations of a page share their base. */
 function compareSources(base, source) {
+	const known = compared.get(source);
+	if (known?.base === base) return known.changes;
 	const blocks = matchBlocks(base, source);
-	return {
+	const changes = {
 		blocks,
 		sentences: matchSentences(base, source, blocks)
 	};
+	compared.set(source, {
+		base,
+		changes
+	});
+	return changes;
 }
 function matchBlocks(base, source) {
 	const matcher = new Matcher(base.blocks.length, source.blocks.length);
@@ -1474,4 +1502,4 @@ function treatNew(source, known) {
 	};
 }
 
-export { escapeSigns as _, patchTokens as a, placeOf as c, isPartOfWord as d, readBoundaries as f, escapeLines as g, escapeLineStart as h, compareSources as i, tokensOf as l, readsBack as m, treatEdit as n, describePage as o, readingOf as p, treatNew as r, formUnits as s, describeChange as t, orderItems as u };
+export { escapeLines as _, patchTokens as a, formUnits as c, orderItems as d, isPartOfWord as f, escapeLineStart as g, readsBack as h, compareSources as i, placeOf as l, readingOf as m, treatEdit as n, countSentenceWords as o, readBoundaries as p, treatNew as r, describePage as s, describeChange as t, tokensOf as u, escapeSigns as v };

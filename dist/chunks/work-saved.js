@@ -1,4 +1,4 @@
-import { o as require_fastest_levenshtein } from "./languages.js";
+import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { o as listSentences } from "./pages.js";
 import { a as proseOf, l as tokenizeSentence } from "./tokens.js";
 import { n as resample } from "./significance.js";

@@ -1,6 +1,6 @@
 import { t as groupBy } from "./group.js";
-import { d as object, m as string, u as number } from "./schemas.js";
 import { t as describeFile } from "./data-file.js";
+import { d as object, m as string, u as number } from "./schemas.js";
 import { n as renderParallelData, t as FORMATS } from "./render.js";
 import { r as ConfigError } from "./errors.js";
 import { t as readDataText } from "./read-text.js";

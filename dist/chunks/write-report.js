@@ -1,7 +1,7 @@
 import { n as renderFence, r as shorten, t as renderCode } from "./inert-text2.js";
-import { a as array, c as int, d as object, h as tuple, i as _enum, l as literal, m as string } from "./schemas.js";
 import { a as isDelivered } from "./ledger2.js";
 import { a as findCompareUrl, i as findCommitUrl, n as limitLines, o as findPageUrl, r as renderPageTable, s as renderLink, t as ENGLISH_LABELS } from "./page-table.js";
+import { a as array, c as int, d as object, h as tuple, i as _enum, l as literal, m as string } from "./schemas.js";
 import { r as fillTemplate } from "./placeholders.js";
 import { r as isPatched, s as tallyPage, t as TALLY_KEYS } from "./tally.js";
 import { t as groupBy } from "./group.js";

@@ -15,13 +15,15 @@ import { readSolid } from './solid.ts';
 import { type AnchorKind, countBytes, nameAnchor, type Unit } from './unit.ts';
 import { splitWords } from './words.ts';
 
-/** The units of a page with their way back; the three lists are parallel. */
+/** The units of a page with their way back; the four lists are parallel. */
 export interface PageUnits {
   readonly units: readonly Unit[];
   /** Position in `listSentences(page)`, or -1. */
   readonly sentences: readonly number[];
   /** Position in `page.blocks`. */
   readonly blocks: readonly number[];
+  /** Key of the place that a sentence stands in, such as an entry of front matter. */
+  readonly keys: readonly (string | undefined)[];
   readonly blockCount: number;
 }
 
@@ -39,6 +41,7 @@ export function listPageUnits(page: Page): PageUnits {
   const units: Unit[] = [];
   const sentences: number[] = [];
   const blocks: number[] = [];
+  const keys: (string | undefined)[] = [];
   const placed = listSentences(page);
   let next = 0;
   let scope = '';
@@ -48,15 +51,18 @@ export function listPageUnits(page: Page): PageUnits {
     const first = next;
     while (placed[next]?.block === block) next++;
     const inside = placed.slice(first, next);
-    if (inside.length === 0 || block.kind === 'image') push(readBare(page, block, scope || ending), -1, block);
-    for (const sentence of inside) push(readSentence(page, sentence, scope), sentence.index, block);
+    if (inside.length === 0 || block.kind === 'image' || block.kind === 'metadata')
+      push(readBare(page, block, scope || ending), -1, block);
+    for (const sentence of inside)
+      push(readSentence(page, sentence, scope), sentence.index, block, sentence.segment.key);
   }
-  return { units, sentences, blocks, blockCount: page.blocks.length };
+  return { units, sentences, blocks, keys, blockCount: page.blocks.length };
 
-  function push(unit: Unit, sentence: number, block: Block): void {
+  function push(unit: Unit, sentence: number, block: Block, key?: string): void {
     units.push(unit);
     sentences.push(sentence);
     blocks.push(block.index);
+    keys.push(key);
   }
 }
 
@@ -75,7 +81,7 @@ function readSentence(page: Page, sentence: PlacedSentence, scope: string): Unit
     bytes: countBytes(page.text.slice(start, end)),
     block: block.index,
     place: segment.kind === 'text' ? placeOf(block) : segment.kind,
-    scope,
+    scope: segment.key ?? scope,
   };
 }
 

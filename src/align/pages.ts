@@ -4,6 +4,7 @@
  */
 
 import type { Page } from '../markdown/page.ts';
+import { groupBy } from '../shared/group.ts';
 import type { Bead, PageAlignment } from './bead.ts';
 import { joinBlocks } from './blocks.ts';
 import { listPageUnits, type PageUnits } from './page-units.ts';
@@ -24,7 +25,7 @@ export function alignPages(source: Page, target: Page, options: AlignOptions = {
 /** {@link alignPages} from the units of the pages, for whoever keeps them and not the pages. */
 export function alignPageUnits(from: PageUnits, to: PageUnits, options: AlignOptions = {}): PageAlignment {
   const beads = alignSentences(from.units, to.units, options);
-  return { blocks: joinBlocks(from, to, beads), sentences: keepSentences(from, to, beads) };
+  return { blocks: joinBlocks(from, to, beads), sentences: joinKeyed(from, to, keepSentences(from, to, beads)) };
 }
 
 /** Align the blocks of two pages, see {@link alignPages}. */
@@ -35,7 +36,7 @@ export function alignBlocks(source: Page, target: Page, options: AlignOptions = 
 /**
  * Part of the name of every stored alignment: raise it with any change that alters beads or scores of the same pages.
  */
-export const ALIGNER_VERSION = 3;
+export const ALIGNER_VERSION = 4;
 
 /** The units of two pages, for {@link trainLexicon}. */
 export function pairPages(source: Page, target: Page): UnitPair {
@@ -49,4 +50,37 @@ function keepSentences(from: PageUnits, to: PageUnits, beads: readonly Bead[]): 
     const target = bead.target.map((unit) => to.sentences[unit] ?? -1).filter((sentence) => sentence >= 0);
     return source.length + target.length === 0 ? [] : [{ source, target, score: bead.score }];
   });
+}
+
+/**
+ * Sentences of entries with the same key belong together wherever the entries stand: a translator may write them in
+ * another order, which an alignment in order cannot follow.
+ */
+function joinKeyed(from: PageUnits, to: PageUnits, beads: Bead[]): Bead[] {
+  const [own, other] = [listKeyed(from), listKeyed(to)];
+  const isJoined = (key: string) =>
+    beads.some(({ source, target }) => target.length > 0 && source.some((at) => own.get(key)?.includes(at)));
+  const apart = [...own.keys()].filter((key) => other.has(key) && !isJoined(key));
+  const sources = new Set(apart.flatMap((key) => own.get(key) ?? []));
+  const targets = new Set(apart.flatMap((key) => other.get(key) ?? []));
+  const rest = beads.filter(
+    ({ source, target }) => !source.some((at) => sources.has(at)) && !target.some((at) => targets.has(at)),
+  );
+  return apart.length === 0
+    ? beads
+    : [...apart.flatMap((key) => pairAll(own.get(key) ?? [], other.get(key) ?? [])), ...rest];
+}
+
+/** The sentences of each key of a page. */
+function listKeyed({ units, sentences, keys }: PageUnits): Map<string, number[]> {
+  const positions = groupBy(units.keys(), (at) => ((sentences[at] ?? -1) < 0 ? undefined : keys[at]));
+  const keyed = [...positions].flatMap(([key, list]) =>
+    key === undefined ? [] : [[key, list.map((at) => sentences[at] ?? -1)] as const],
+  );
+  return new Map(keyed);
+}
+
+function pairAll(source: readonly number[], target: readonly number[]): Bead[] {
+  if (source.length !== target.length) return [{ source: [...source], target: [...target], score: 1 }];
+  return source.map((at, step) => ({ source: [at], target: [target[step] ?? -1], score: 1 }));
 }

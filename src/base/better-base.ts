@@ -5,9 +5,9 @@
 import type { Revision, SourceBook } from '../book/books.ts';
 import type { Dialect } from '../config/choices.ts';
 import { parsePage } from '../markdown/parse.ts';
-import { tryDecodePage } from '../shared/page-text.ts';
-import { auditBase, type PageProfile, profilePage } from './audit.ts';
+import { auditBase, profilePage } from './audit.ts';
 import { type LaterRevisions, listLaterRevisions } from './later-revisions.ts';
+import { openHistory } from './page-history.ts';
 import type { BaseReport } from './records.ts';
 import { addNeighbours, pickEvenly } from './sample.ts';
 
@@ -39,8 +39,8 @@ const MAX_REVISIONS = 60;
 
 /** Audit one base. @returns `undefined` when it stands, or when the history does not know it. */
 export async function findBetterBase(request: AuditRequest, settings: AuditSettings): Promise<BetterBase | undefined> {
-  const { source, commit, path, base } = request;
-  const history = await listLaterRevisions(source, { commit, path }, base);
+  const { source, base } = request;
+  const history = await listLaterRevisions(source, await openHistory(source, request, settings).versions(), base);
   if (history === undefined || history.later.length === 0) return undefined;
   const compare = startAudit(request, settings);
   const sample = pickEvenly(history.later, MAX_REVISIONS);
@@ -59,22 +59,19 @@ interface Found {
 type Compare = (revisions: readonly Revision[]) => Promise<Found | undefined>;
 
 /** Compares the page with its base and with revisions; each revision is read once. */
-function startAudit({ source, base, target }: AuditRequest, { from, to, dialect }: AuditSettings): Compare {
-  const profileSource = (text: string) => profilePage(parsePage(text, { language: from, dialect }));
+function startAudit(request: AuditRequest, settings: AuditSettings): Compare {
+  const { source, base, target } = request;
+  const { from, to, dialect } = settings;
   const wanted = profilePage(parsePage(target, { language: to, dialect }));
-  const recorded = profileSource(base.text);
-  const known = new Map<string, { text: string; profile: PageProfile }>();
+  const recorded = profilePage(parsePage(base.text, { language: from, dialect }));
+  const history = openHistory(source, request, settings);
   return async (revisions) => {
-    const missing = revisions.flatMap(({ blob }) => (known.has(blob) ? [] : [blob]));
-    for (const [blob, bytes] of await source.readBlobs(missing)) {
-      const text = tryDecodePage(bytes);
-      if (text !== undefined) known.set(blob, { text, profile: profileSource(text) });
-    }
+    const known = await history.read(revisions);
     const candidates = revisions.flatMap((revision) => {
       const content = known.get(revision.blob);
       return content === undefined ? [] : [{ revision, ...content }];
     });
-    const { best, differences } = auditBase(wanted, [recorded, ...candidates.map(({ profile }) => profile)]);
+    const { best, differences } = auditBase(wanted, [recorded, ...candidates.map(({ profile }) => profile())]);
     const found = candidates[best - 1];
     if (found === undefined) return undefined;
     const { revision, text } = found;

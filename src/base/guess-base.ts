@@ -5,8 +5,8 @@
 import type { Revision, SourceBook } from '../book/books.ts';
 import type { Dialect } from '../config/choices.ts';
 import { parsePage } from '../markdown/parse.ts';
-import { tryDecodePage } from '../shared/page-text.ts';
-import { collectEvidence, type PageEvidence } from './evidence.ts';
+import { collectEvidence } from './evidence.ts';
+import { openHistory } from './page-history.ts';
 import { type Contradiction, type RankedRevision, type Ranking, rankRevisions } from './rank-revisions.ts';
 import type { GuessReport } from './records.ts';
 import { addNeighbours, pickEvenly } from './sample.ts';
@@ -57,7 +57,7 @@ const MAX_REVISIONS = 60;
 
 /** Guess one base. @returns `undefined` when the history holds no version of the page that can be read. */
 export async function guessBase(request: GuessRequest, settings: GuessSettings): Promise<BaseGuess | undefined> {
-  const revisions = await request.source.followPage(request.commit, request.path);
+  const revisions = await openHistory(request.source, request, settings).versions();
   const rank = startRanking(request, settings);
   const sample = pickEvenly(revisions, MAX_REVISIONS);
   const rough = await rank(sample);
@@ -79,19 +79,15 @@ export function reportGuess({ isSure, base, rival, margin }: BaseGuess): GuessRe
 type Rank = (revisions: readonly Revision[]) => Promise<BaseGuess | undefined>;
 
 /** Holds revisions against the translation; each text is read once. */
-function startRanking({ source, target, targetDate }: GuessRequest, { from, to, dialect }: GuessSettings): Rank {
-  const wanted = collectEvidence(parsePage(target, { language: to, dialect }));
-  const known = new Map<string, { text: string; evidence: PageEvidence }>();
+function startRanking(request: GuessRequest, settings: GuessSettings): Rank {
+  const { source, target, targetDate } = request;
+  const wanted = collectEvidence(parsePage(target, { language: settings.to, dialect: settings.dialect }));
+  const history = openHistory(source, request, settings);
   return async (revisions) => {
-    const missing = new Set(revisions.flatMap(({ blob }) => (known.has(blob) ? [] : [blob])));
-    for (const [blob, bytes] of await source.readBlobs([...missing])) {
-      const text = tryDecodePage(bytes);
-      if (text === undefined) continue;
-      known.set(blob, { text, evidence: collectEvidence(parsePage(text, { language: from, dialect })) });
-    }
+    const known = await history.read(revisions);
     const readable = revisions.flatMap((revision) => {
       const content = known.get(revision.blob);
-      return content === undefined ? [] : [{ ...revision, ...content }];
+      return content === undefined ? [] : [{ ...revision, text: content.text, evidence: content.evidence() }];
     });
     return describe(rankRevisions(wanted, readable, targetDate), readable);
   };

@@ -16,18 +16,17 @@ export interface LaterRevisions {
 const NEARLY_EQUAL = 0.9;
 
 /**
- * Follow a page back to its base, through renames.
+ * Follow a page back to its base.
  *
- * @param where Current commit of the source, and path of the page in it.
- * @param base  The recorded base.
+ * @param versions Of the page, newest first.
+ * @param base     The recorded base.
  * @returns `undefined` when the history holds no version that is nearly the base.
  */
 export async function listLaterRevisions(
   source: SourceBook,
-  where: { readonly commit: string; readonly path: string },
+  versions: readonly Revision[],
   base: { readonly blob: string; readonly text: string },
 ): Promise<LaterRevisions | undefined> {
-  const versions = await source.followPage(where.commit, where.path);
   const recorded =
     versions.findLast(({ blob }) => blob === base.blob) ?? (await findEdited(source, versions, base.text));
   if (recorded === undefined) return undefined;

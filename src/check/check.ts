@@ -6,8 +6,9 @@
  */
 import type { PageAlignment } from '../align/bead.ts';
 import { alignPages } from '../align/pages.ts';
+import type { Dialect } from '../markdown/dialects/names.ts';
 import type { Page } from '../markdown/page.ts';
-import { type CheckDialect, makeContext, type Terminology } from './context.ts';
+import { makeContext, type Terminology } from './context.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, RuleFamily } from './rule.ts';
 import { code } from './rules/code.ts';
@@ -49,7 +50,7 @@ export interface CheckOptions {
   /** Source terms in lower case, each with the target terms that are accepted. */
   readonly terminology?: Terminology;
   /** What reads the pages; default: d2l. */
-  readonly dialect?: CheckDialect;
+  readonly dialect?: Dialect;
   /** The alignment of the two pages, when the caller has it; else the pages are aligned here. */
   readonly alignment?: PageAlignment;
 }

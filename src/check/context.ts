@@ -3,6 +3,7 @@
  * and the lines of the target.
  */
 import type { Bead, PageAlignment } from '../align/bead.ts';
+import type { Dialect } from '../markdown/dialects/names.ts';
 import { type Block, listSentences, type Page, type PlacedSentence } from '../markdown/page.ts';
 import { proseOf, tokenizeRange, tokenizeSentence } from '../markdown/tokens.ts';
 import { differInScript, scriptOf } from '../shared/scripts.ts';
@@ -38,9 +39,6 @@ export interface Aligned<T> {
 /** Source terms in lower case, each with the target terms that are accepted. */
 export type Terminology = ReadonlyMap<string, readonly string[]>;
 
-/** Whether pages are shown by GitHub or by d2lbook, which reads emphasis beside ideographs more kindly. */
-export type CheckDialect = 'd2l' | 'gfm';
-
 export interface CheckContext {
   readonly source: Page;
   readonly target: Page;
@@ -49,7 +47,7 @@ export interface CheckContext {
   readonly sentences: readonly Aligned<SentenceView>[];
   readonly terminology: Terminology;
   /** What reads the pages. */
-  readonly dialect: CheckDialect;
+  readonly dialect: Dialect;
   /** Line of the target page, from 1, that holds an offset of it. */
   lineAt(targetOffset: number): number;
   /** Line of the source page, from 1, that holds an offset of it. */

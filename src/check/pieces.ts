@@ -5,11 +5,16 @@
  * They come from the spans of the segments; what no segment holds (a cell or an item without words, a display
  * formula, a directive) is scanned as raw text.
  */
+import { blockTraits } from '../markdown/dialects/registry.ts';
+import { grammarOf } from '../markdown/grammar.ts';
 import type { Block, Page, Segment, Span, SpanKind } from '../markdown/page.ts';
+import { normaliseSpace } from '../markdown/tokens.ts';
 import { findDefinition } from './definitions.ts';
 import { keyFormulas } from './formula-key.ts';
 
+/** What a rule is about; kinds of spans that a feature brings are named as they are there. */
 export type PieceKind =
+  | SpanKind
   | 'formula'
   | 'label'
   | 'reference'
@@ -53,11 +58,10 @@ const SCANNER = new RegExp(
   ].join('|'),
   'g',
 );
-const UNSCANNED = new Set(['code', 'tab', 'discussion', 'html', 'metadata', 'rule', 'definition']);
 
 /** Every piece of a block, in order. */
 export function collectPieces(page: Page, block: Block): Piece[] {
-  if (UNSCANNED.has(block.kind)) return [];
+  if (blockTraits(block.kind).isOpaque) return [];
   const pieces: Piece[] = [];
   const isImage = block.kind === 'image';
   let at = block.start;
@@ -91,6 +95,7 @@ function readSpans(page: Page, segment: Segment): Piece[] {
     if (isResource && place === 'open') return [];
     const raw = page.text.slice(start, end);
     const label = kind === 'link' ? readLabel(page, segment, span) : undefined;
+    if (grammarOf(page.dialect).tokens.has(kind)) return [rawPiece(kind, raw, start)];
     if (label === undefined) return SPAN_READERS[kind]?.(raw, start) ?? [];
     if (label.startsWith('^')) return [];
     return linkPieces(findDefinition(page, label) ?? `[${label}]`, raw, start).map((piece) => ({ ...piece, label }));
@@ -114,6 +119,21 @@ interface Gap {
 
 function scanRaw(page: Page, { from, to, isImage }: Gap): Piece[] {
   const gap = page.text.slice(from, to);
+  return [...scanTokens(page, gap, from), ...scanCommon(gap, { from, isImage })];
+}
+
+/** Pieces that the features of the page's dialect look for. */
+function scanTokens({ dialect }: Page, gap: string, from: number): Piece[] {
+  return [...grammarOf(dialect).tokens].flatMap(([kind, { inRaw }]) =>
+    inRaw === undefined ? [] : [...gap.matchAll(inRaw)].map(({ 0: raw, index }) => rawPiece(kind, raw, from + index)),
+  );
+}
+
+function rawPiece(kind: SpanKind, raw: string, start: number): Piece {
+  return { kind, key: normaliseSpace(raw), raw, start };
+}
+
+function scanCommon(gap: string, { from, isImage }: Pick<Gap, 'from' | 'isImage'>): Piece[] {
   return [...gap.matchAll(SCANNER)].flatMap((match) => {
     const raw = match[0];
     const start = from + match.index;

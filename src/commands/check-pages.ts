@@ -6,6 +6,7 @@ import type { FileEntry } from '../book/books.ts';
 import { compileGlobs } from '../book/page-globs.ts';
 import { renderBasePath } from '../book/page-paths.ts';
 import { checkPage } from '../check/check.ts';
+import type { Dialect } from '../config/choices.ts';
 import type { TargetSettings } from '../config/schema.ts';
 import { parsePage } from '../markdown/parse.ts';
 import type { ReviewFinding } from '../report/ledger.ts';
@@ -76,7 +77,7 @@ interface PairContext {
   readonly contents: ReadonlyMap<string, Uint8Array>;
   readonly from: string;
   readonly to: string;
-  readonly dialect: 'd2l' | 'gfm';
+  readonly dialect: Dialect;
 }
 
 /** A page that is not UTF-8 is an error of the page. */

@@ -13,6 +13,7 @@ import { ConfigError, ServiceError } from '../shared/errors.ts';
 import type { Disk, Ports } from './ports.ts';
 import { type Arm, readArms } from './steps/evaluate/arms.ts';
 import {
+  askPlans,
   evaluateDirection,
   type PreparedArm,
   type PreparedDirection,
@@ -155,7 +156,7 @@ async function startArms(directions: readonly PreparedDirection[]): Promise<Subm
     arms.map(async ({ arm, engine, plans, context }) => {
       const name = { direction: `${book.options.from}→${book.options.to}`, arm: arm.name };
       try {
-        await engine.submit(planBatch(plans, context));
+        await engine.submit(planBatch(askPlans(plans), context));
         return name;
       } catch (error) {
         if (error instanceof ServiceError) return { ...name, error: error.message };

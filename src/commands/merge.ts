@@ -6,12 +6,13 @@ import type { DocumentResult, Engine } from '../engine/engine.ts';
 import type { ReviewFinding } from '../report/ledger.ts';
 import { ConfigError, ServiceError } from '../shared/errors.ts';
 import { applyUpdate } from '../update/apply.ts';
+import type { UpdatePlan } from '../update/plan/plan.ts';
 import type { Proposal } from '../update/proposal.ts';
 import type { Disk, Ports } from './ports.ts';
 import { readText } from './steps/data/read-text.ts';
 import { planPage } from './steps/plan/plan-page.ts';
 import { reviewProposal } from './steps/review/review-proposal.ts';
-import { type NamedPlan, translatePlans } from './steps/translate/translate.ts';
+import { askForPages, askPlan } from './steps/translate/translate.ts';
 
 export interface MergeOptions {
   /** The source that `target` was made from, and `target`: both, or for a new page neither. */
@@ -53,7 +54,7 @@ export async function merge(options: MergeOptions, ports: Ports): Promise<Review
   const plan = planPage(input, { ...options, update: { keepAbove: options.keepAbove } });
   const { update } = plan;
   const name = options.target ?? options.source;
-  const result = await askForPage({ name, update }, engine, options);
+  const result = await askForPage(name, update, { engine, options });
   if (result !== undefined && !('segments' in result)) {
     const reason = 'error' in result ? result.error : `waits for the engine: ${result.waiting}`;
     throw new ServiceError(`${name}: ${reason}`, { retryable: false });
@@ -66,15 +67,15 @@ export async function merge(options: MergeOptions, ports: Ports): Promise<Review
 }
 
 async function askForPage(
-  plan: NamedPlan,
-  engine: Engine,
-  { from, to }: MergeOptions,
+  name: string,
+  update: UpdatePlan,
+  { engine, options: { from, to } }: { readonly engine: Engine; readonly options: MergeOptions },
 ): Promise<DocumentResult | undefined> {
   const loadResources = async () => ({});
   const context = { book: 'merge', sourceLanguage: from, targetLanguage: to, loadResources };
-  const translated = await translatePlans(engine, [plan], { context, wait: true });
+  const translated = await askForPages(engine, [askPlan(name, update)], { context, wait: true });
   if (translated.status === 'running') throw new ServiceError(translated.message, { retryable: true });
-  return translated.results.get(plan.name);
+  return translated.results.get(name);
 }
 
 async function readOld(

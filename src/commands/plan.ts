@@ -39,7 +39,7 @@ function describeLanguage({ translation, planned, failed }: PlannedLanguage): La
   return { language: settings.language, repository: book.location, pages, ...notes, totals: countPlanned(pages) };
 }
 
-function describeTask({ task, texts: { old }, plan: { update } }: PlannedTask): PlannedPage {
+function describeTask({ task, texts: { old }, plan: { requests, characters } }: PlannedTask): PlannedPage {
   return {
     source: task.source,
     target: task.target,
@@ -47,8 +47,8 @@ function describeTask({ task, texts: { old }, plan: { update } }: PlannedTask): 
     kind: task.kind,
     ...(task.from === undefined ? {} : { renamedFrom: task.from.target }),
     ...(old === undefined ? {} : { base: old.origin }),
-    segments: update.requests.length,
-    characters: update.characters,
+    segments: requests.length,
+    characters,
   };
 }
 

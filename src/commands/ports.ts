@@ -6,6 +6,7 @@ import type { PullRequests } from '../pull-request/pull-requests.ts';
 import type { FailureIssues } from '../report/failure-issue.ts';
 import type { RunRecords } from './run-record.ts';
 import type { AlignPorts } from './steps/data/align-book.ts';
+import type { PageWorkers } from './steps/plan/page-jobs.ts';
 
 export interface Log {
   /** A step of the flow starts. */
@@ -57,6 +58,11 @@ export interface Aligner extends AlignPorts {
   close(): Promise<void>;
 }
 
+/** Threads that plan and finish pages; to be closed. */
+export interface ClosablePageWorkers extends PageWorkers {
+  close(): Promise<void>;
+}
+
 export interface Ports {
   readonly openSource: (place: RepositoryPlace) => Promise<SourceBook>;
   readonly openTarget: (place: RepositoryPlace) => Promise<TargetRepository>;
@@ -68,6 +74,8 @@ export interface Ports {
   readonly openRecords: (settings: EngineSettings, place?: CachePlace) => Promise<RunRecords | undefined>;
   /** @param cacheFolder Where alignments are kept; `undefined` keeps none. */
   readonly openAligner: (cacheFolder: string | undefined) => Promise<Aligner>;
+  /** Threads start when there is work for them. */
+  readonly openPageWorkers: () => Promise<ClosablePageWorkers>;
   /** Whether a GitHub user may write to a repository (`owner/repo`). */
   readonly mayWrite: (repository: string, user: string) => Promise<boolean>;
   /** The issue that tells of failing runs, in a repository (`owner/repo`). */

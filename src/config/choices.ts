@@ -1,5 +1,6 @@
 /** Values that the command line and the configuration both take; here, so that `--help` need not load the schema. */
-export const DIALECTS = ['d2l', 'gfm'] as const;
+export { DIALECT_TITLES, DIALECTS, type Dialect } from '../markdown/dialects/names.ts';
+
 export const ENGINES = [
   'memory',
   'pseudo',
@@ -18,5 +19,3 @@ export const DEFAULT_BASE = '{dir}/{name}_origin{ext}';
 
 /** Similarity above which an edited sentence keeps its human translation; see `design.md`, "Update". */
 export const DEFAULT_KEEP_ABOVE = 0.95;
-
-export type Dialect = (typeof DIALECTS)[number];

@@ -10,10 +10,14 @@ import {
   renderPlaceholders,
   TITLE_PLACEHOLDERS,
 } from '../shared/placeholders.ts';
-import { DEFAULT_BASE, DEFAULT_KEEP_ABOVE, DIALECTS } from './choices.ts';
+import { DEFAULT_BASE, DEFAULT_KEEP_ABOVE, DIALECT_TITLES, DIALECTS } from './choices.ts';
 import { EngineSchema } from './engine-schema.ts';
 import { describeUnknownLanguage, LANGUAGE_CODES } from './languages.ts';
 import { LimitsSchema } from './limits-schema.ts';
+
+function listDialects(): string {
+  return DIALECTS.map((name) => `\`${name}\` (${DIALECT_TITLES[name]})`).join(', ');
+}
 
 const DEFAULT_PAGES = ['**/*.md', '!README.md', '!**/*_origin.md'];
 const DEFAULT_AUTHOR = 'AMTS <amts@users.noreply.github.com>';
@@ -42,10 +46,7 @@ const Source = z
       .describe(
         'Which files of the source are pages: globs from the root of the repository, read in order; a glob after `!` takes files out again.',
       ),
-    dialect: z
-      .enum(DIALECTS)
-      .default('d2l')
-      .describe('Markdown dialect: `d2l` (d2lbook, old and new) or `gfm` (GitHub).'),
+    dialect: z.enum(DIALECTS).default('d2l').describe(`Markdown dialect: ${listDialects()}.`),
   })
   .prefault({})
   .describe('The book that is translated.');

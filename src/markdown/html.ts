@@ -5,16 +5,8 @@
  * escaped. Ids are the positions of the tokens, so that what comes back can be matched whatever happened to it.
  */
 import { type DefaultTreeAdapterTypes, parse, parseFragment, serialize } from 'parse5';
-import type { SpanKind } from './page.ts';
+import { spanTraits } from './dialects/registry.ts';
 import { joinLines, type SpanToken, type Token } from './tokens.ts';
-
-const ELEMENT_OF_PAIR: Partial<Record<SpanKind, string>> = {
-  emphasis: 'em',
-  strong: 'strong',
-  link: 'a',
-  mark: 'u',
-  image: 'i',
-};
 
 /** Id of the element that stands for the token at `index`. */
 export function elementId(index: number): string {
@@ -33,7 +25,7 @@ export function decodeReference(raw: string): string {
 
 /** Element name of a pair's opening token, when both of its ends are present. */
 export function elementOfPair(token: SpanToken): string | undefined {
-  return token.pair === undefined ? undefined : (ELEMENT_OF_PAIR[token.kind] ?? 'b');
+  return token.pair === undefined ? undefined : (spanTraits(token.kind).element ?? 'b');
 }
 
 /** Inner HTML of one segment. */

@@ -4,8 +4,12 @@
  * A page is its text; blocks, segments, sentences and spans are ranges of that text (UTF-16 offsets, end
  * exclusive). Nothing is ever normalised away, so that splicing gives back the same bytes.
  */
+import type { Dialect } from './dialects/names.ts';
 
-/** What a block is. One list item is one block; so is one line of a directive. */
+/**
+ * What a block is. One list item is one block; so is one line of a directive. A `marker` is a line that opens or closes
+ * something around blocks, perhaps with a title.
+ */
 export type BlockKind =
   | 'heading'
   | 'paragraph'
@@ -21,15 +25,14 @@ export type BlockKind =
   | 'html'
   | 'definition'
   | 'rule'
-  | 'metadata';
-
-/** Markdown dialects that the page model reads. */
-export type Dialect = 'd2l' | 'gfm';
+  | 'metadata'
+  | 'marker';
 
 /**
  * What a protected span holds. `mark` is a slide mark such as `[**`; `prefix` is a line end inside a container
  * with the indentation or `>` that opens the next line; `break` is a hard line break with what opens the next line;
- * `term` is a word that stays in the source language.
+ * `term` is a word that stays in the source language; `attributes` are ids, classes and the like in braces; `template` is
+ * a tag that a site generator replaces.
  */
 export type SpanKind =
   | 'math'
@@ -44,10 +47,14 @@ export type SpanKind =
   | 'mark'
   | 'emphasis'
   | 'strong'
+  | 'strike'
   | 'link'
   | 'prefix'
   | 'break'
-  | 'term';
+  | 'term'
+  | 'emoji'
+  | 'attributes'
+  | 'template';
 
 /** A piece of a segment that is copied byte for byte: one atom, or the opening or closing end of a pair. */
 export interface Span {
@@ -67,6 +74,17 @@ export interface Sentence {
   readonly end: number;
 }
 
+/**
+ * Where the prose of a segment stands that is no Markdown, such as a value of front matter: how text is written there,
+ * and a page in small to read it back in.
+ */
+export interface Frame {
+  readonly before: string;
+  readonly behind: string;
+  /** A text as it has to stand in the frame: what would end the frame is escaped, or quoted as a whole. */
+  settle(text: string): string;
+}
+
 /** A run of translatable text: the text of a paragraph, an item or a heading, one caption, one table cell. */
 export interface Segment {
   /** Unique in the page and stable for one text: `block.segment`, for example `12.0`. */
@@ -74,6 +92,10 @@ export interface Segment {
   readonly kind: 'text' | 'caption' | 'cell';
   readonly start: number;
   readonly end: number;
+  /** Absent where the segment is Markdown. */
+  readonly frame?: Frame;
+  /** Name of the place in a block that is merged by keys, such as `title`; else absent. */
+  readonly key?: string;
   /** In order of position, not overlapping. */
   readonly spans: readonly Span[];
   /** In order of position, not overlapping; together they hold every character that is not white space. */

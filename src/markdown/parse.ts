@@ -4,7 +4,18 @@
  * Rule: every character that is not white space ends in exactly one block, and every character of prose in
  * exactly one segment; what the tree does not name is absorbed into a neighbouring block, never dropped.
  */
-import type { Block, BlockKind, Dialect, Page, Segment, Span } from './page.ts';
+import type { Dialect } from './dialects/names.ts';
+import { spanTraits } from './dialects/registry.ts';
+import {
+  copiedBlock,
+  type DraftBlock,
+  type DraftSegment,
+  type NodeSegment,
+  type Reading,
+  type ReadingContext,
+} from './features/feature.ts';
+import { type Grammar, grammarOf } from './grammar.ts';
+import type { Block, Page, Segment, Span } from './page.ts';
 import { splitSentences } from './sentences.ts';
 import { collectSpans } from './spans.ts';
 import { type EmphasisReading, parseTree, type TreeNode } from './tree.ts';
@@ -18,110 +29,60 @@ export interface ParseOptions {
   readonly emphasis?: EmphasisReading;
 }
 
-interface Context {
-  readonly kind: 'item' | undefined;
-  readonly level: number;
+/** A text being read: what its features and its language say. */
+interface Source {
+  readonly text: string;
+  readonly language: string;
+  readonly grammar: Grammar;
+  readonly emphasis: EmphasisReading | undefined;
 }
-
-interface DraftSegment {
-  readonly kind: Segment['kind'];
-  readonly nodes: readonly TreeNode[];
-}
-
-interface DraftBlock {
-  readonly kind: BlockKind;
-  start: number;
-  end: number;
-  readonly level: number;
-  readonly segments: readonly DraftSegment[];
-}
-
-const LITERAL_KINDS: Readonly<Record<string, BlockKind>> = {
-  code: 'code',
-  html: 'html',
-  yaml: 'metadata',
-  toml: 'metadata',
-  thematicBreak: 'rule',
-  definition: 'definition',
-  d2lDisplay: 'math',
-};
 
 /** Parse a page. Never throws: any text is a page. */
 export function parsePage(text: string, options: ParseOptions): Page {
   const { language, dialect = 'd2l', emphasis } = options;
-  const root = parseTree(text, dialect, emphasis);
-  const drafts = root.children.flatMap((node) => collectBlocks(text, node, { kind: undefined, level: 0 }));
+  const source: Source = { text, language, grammar: grammarOf(dialect), emphasis };
+  const drafts = readTree(parseTree(text, source.grammar, emphasis), source);
   coverText(text, drafts);
-  const blocks = drafts.map((draft, index) => finishBlock(draft, index, { text, language }));
+  const blocks = drafts.map((draft, index) => finishBlock(draft, index, source));
   return { text, language, dialect, blocks };
 }
 
-function collectBlocks(text: string, node: TreeNode, context: Context): DraftBlock[] {
-  const literal = LITERAL_KINDS[node.type];
-  if (literal !== undefined) return [draftBlock(node, literal, context)];
-  switch (node.type) {
-    case 'heading':
-      return [
-        { ...draftBlock(node, 'heading', context), level: node.depth ?? 1, segments: textSegments(node.children) },
-      ];
-    case 'paragraph':
-      return [paragraphBlock(text, node, context)];
-    case 'table':
-      return [{ ...draftBlock(node, 'table', context), segments: cellSegments(node) }];
-    case 'list':
-      return node.children.flatMap((item) => itemBlocks(text, item, context.level + 1));
-    case 'd2lDirective':
-      return [
-        draftBlock(node, /:(begin|end)_tab:/.test(text.slice(node.start, node.end)) ? 'tab' : 'directive', context),
-      ];
-    default:
-      if (node.children.length === 0)
-        return [draftBlock(node, node.type === 'footnoteDefinition' ? 'definition' : 'html', context)];
-      return node.children.flatMap((child) => collectBlocks(text, child, context));
-  }
+function readTree(root: TreeNode, source: Source): DraftBlock[] {
+  return root.children.flatMap((node) => readBlocks(node, { kind: undefined, level: 0 }, source));
 }
 
-function draftBlock(node: TreeNode, kind: BlockKind, context: Context): DraftBlock {
-  return { kind, start: node.start, end: node.end, level: context.level, segments: [] };
+function readBlocks(node: TreeNode, context: ReadingContext, source: Source): readonly DraftBlock[] {
+  const { text, grammar } = source;
+  const reading: Reading = {
+    text,
+    context,
+    read: (child, inner) => [...readBlocks(child, inner, source)],
+    readInline: (start, end) => {
+      const [only, ...others] = parseRange(start, end, source).children;
+      return only?.type === 'paragraph' && others.length === 0 ? only.children : [];
+    },
+    readRange: (start, end) => readTree(parseRange(start, end, source), source),
+  };
+  if (node.type === 'paragraph')
+    for (const readParagraph of grammar.paragraphs) {
+      const special = readParagraph(node, reading);
+      if (special !== undefined) return [special];
+    }
+  const reader = grammar.blocks.get(node.type);
+  if (typeof reader === 'string') return [copiedBlock(node, reader, context.level)];
+  if (reader !== undefined) return reader(node, reading);
+  if (node.children.length === 0) return [copiedBlock(node, 'html', context.level)];
+  return node.children.flatMap((child) => readBlocks(child, context, source));
 }
 
-function itemBlocks(text: string, item: TreeNode, level: number): DraftBlock[] {
-  const [first, ...rest] = item.children;
-  if (first === undefined) return [{ kind: 'item', start: item.start, end: item.end, level, segments: [] }];
-  const blocks = collectBlocks(text, first, { kind: 'item', level });
-  const head = blocks[0];
-  if (head !== undefined) head.start = Math.min(head.start, item.start);
-  return [...blocks, ...rest.flatMap((child) => collectBlocks(text, child, { kind: undefined, level }))];
+/** A part of the text that is a page in itself; its nodes have their offsets in the whole. */
+function parseRange(start: number, end: number, { text, grammar, emphasis }: Source): TreeNode {
+  return moveNode(parseTree(text.slice(start, end), grammar, emphasis), start);
 }
 
-/** A paragraph that only holds an image or a discussion link is a block of that kind; `:Text` captions a table. */
-function paragraphBlock(text: string, node: TreeNode, context: Context): DraftBlock {
-  const [first] = node.children;
-  const solid = node.children.filter((child) => text.slice(child.start, child.end).trim() !== '');
-  const only = solid.length === 1 ? solid[0] : undefined;
-  if (only?.type === 'link' && /^https?:\/\/discuss\./.test(only.url ?? ''))
-    return draftBlock(node, 'discussion', context);
-  if (first?.type === 'd2lImageOpen' && solid.at(-1)?.type === 'd2lImageClose' && countOpens(node) === 1)
-    return {
-      ...draftBlock(node, 'image', context),
-      segments: [{ kind: 'caption', nodes: solid.slice(1, -1) }],
-    };
-  const kind =
-    context.kind ??
-    (/^:(?![\s`]|[a-zA-Z][\w-]*:)/.test(text.slice(node.start, node.start + 40)) ? 'caption' : 'paragraph');
-  return { ...draftBlock(node, kind, context), segments: textSegments(node.children) };
-}
-
-function countOpens(node: TreeNode): number {
-  return node.children.filter((child) => child.type === 'd2lImageOpen').length;
-}
-
-function textSegments(nodes: readonly TreeNode[]): DraftSegment[] {
-  return [{ kind: 'text', nodes }];
-}
-
-function cellSegments(table: TreeNode): DraftSegment[] {
-  return table.children.flatMap((row) => row.children.map((cell) => ({ kind: 'cell' as const, nodes: cell.children })));
+function moveNode(node: TreeNode, by: number): TreeNode {
+  const children = node.children.map((child) => moveNode(child, by));
+  return { ...node, start: node.start + by, end: node.end + by, children };
 }
 
 /**
@@ -145,35 +106,65 @@ function coverText(text: string, blocks: DraftBlock[]): void {
   else last.end = previousEnd + tail.trimEnd().length;
 }
 
-function finishBlock(draft: DraftBlock, index: number, { text, language }: Pick<Page, 'text' | 'language'>): Block {
+function finishBlock(draft: DraftBlock, index: number, source: Source): Block {
   const { kind, start, end, level } = draft;
   const segments: Segment[] = [];
-  for (const { kind: segmentKind, nodes } of draft.segments) {
-    const range = trimRange(text, nodes, kind === 'caption');
-    if (range === undefined) continue;
-    const isInside = (span: Span) => span.start >= range.start && span.end <= range.end;
-    const spans = addPrefixes(collectSpans(text, nodes).filter(isInside), quotePrefixes(text, range));
-    if (!holdsText(text, range, spans)) continue;
+  for (const drafted of draft.segments) {
+    const cut = cutSegment(drafted, draft, source);
+    if (cut === undefined || !holdsText(source.text, cut, cut.spans)) continue;
     const id = `${index}.${segments.length}`;
-    const sentences = splitSentences({ text, ...range, spans, language });
-    segments.push({ id, kind: segmentKind, ...range, spans, sentences });
+    const sentences = splitSentences({ ...cut, text: source.text, language: source.language });
+    segments.push({ id, kind: drafted.kind, ...cut, sentences });
   }
   return { index, kind, start, end, segments, level };
 }
 
-/** From the first to the last character of the nodes that is not white space; the colon of a caption is left out. */
+type CutSegment = Omit<Segment, 'id' | 'kind' | 'sentences'>;
+
+function cutSegment(drafted: DraftSegment, block: DraftBlock, { text, grammar }: Source): CutSegment | undefined {
+  if (!('nodes' in drafted)) {
+    const { kind: _, ...cut } = drafted;
+    return cut;
+  }
+  const range = trimRange(text, drafted, { block, grammar });
+  if (range === undefined) return undefined;
+  const isInside = (span: Span) => span.start >= range.start && span.end <= range.end;
+  const inline = collectSpans(text, drafted.nodes, grammar).filter(isInside);
+  return { ...range, spans: addPrefixes(inline, quotePrefixes(text, range)) };
+}
+
+interface Frame {
+  readonly block: DraftBlock;
+  readonly grammar: Grammar;
+}
+
+/** From the first to the last character of the nodes that is neither white space nor syntax at the edges. */
 function trimRange(
   text: string,
-  nodes: readonly TreeNode[],
-  isCaption: boolean,
+  { kind, nodes }: NodeSegment,
+  { block, grammar }: Frame,
 ): { start: number; end: number } | undefined {
   const from = nodes[0]?.start;
   const to = nodes.at(-1)?.end;
   if (from === undefined || to === undefined) return undefined;
-  const raw = text.slice(from, to);
-  const lead = (isCaption ? /^\s*:?\s*/ : /^\s*/).exec(raw)?.[0].length ?? 0;
-  const end = from + raw.trimEnd().length;
-  return from + lead < end ? { start: from + lead, end } : undefined;
+  let raw = text.slice(from, to).trimEnd();
+  let start = from;
+  const skip = (length: number) => {
+    raw = raw.slice(length);
+    start += length;
+  };
+  skip(raw.length - raw.trimStart().length);
+  for (const edge of kind === 'text' ? grammar.edgesOf(block.kind) : []) {
+    if (edge.inQuote === true && !isQuoted(text, start)) continue;
+    skip(edge.start?.exec(raw)?.[0].length ?? 0);
+    raw = raw.slice(0, raw.length - (edge.end?.exec(raw)?.[0].length ?? 0));
+  }
+  return raw === '' ? undefined : { start, end: start + raw.length };
+}
+
+/** Whether only the marks of a quotation stand before an offset in its line. */
+function isQuoted(text: string, offset: number): boolean {
+  return /^[ \t]*>/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
 }
 
 /** Spans with those prefixes that stand in none of them; behind a hard break the prefix belongs to the break. */
@@ -194,8 +185,7 @@ function addPrefixes(inline: readonly Span[], prefixes: readonly Span[]): Span[]
 
 /** Inside a block quote the `>` of each further line belongs to no sentence. */
 function quotePrefixes(text: string, range: { start: number; end: number }): Span[] {
-  const lineStart = text.lastIndexOf('\n', range.start - 1) + 1;
-  if (!/^[ \t]*>/.test(text.slice(lineStart, range.start))) return [];
+  if (!isQuoted(text, range.start)) return [];
   return [...text.slice(range.start, range.end).matchAll(/\n[ \t]*>[> \t]*/g)].map((match) => ({
     kind: 'prefix',
     start: range.start + match.index,
@@ -204,15 +194,15 @@ function quotePrefixes(text: string, range: { start: number; end: number }): Spa
   }));
 }
 
-/** Spans that stand for words: of `The \`request\`.` a translation may keep `\`request\`。`, which has to find its source. */
-const WORDLIKE: ReadonlySet<Span['kind']> = new Set(['math', 'code', 'role', 'url']);
-
-/** Whether a translator can have written a run: it holds letters, or what stands for them. */
+/**
+ * Whether a translator can have written a run: it holds letters, or spans that stand for words. Of `The \`request\`.` a
+ * translation may keep `\`request\`。`, which has to find its source.
+ */
 function holdsText(text: string, range: { start: number; end: number }, spans: readonly Span[]): boolean {
   let at = range.start;
   for (const span of spans) {
     if (/\p{L}/u.test(text.slice(at, Math.max(at, span.start)))) return true;
-    if (WORDLIKE.has(span.kind) && !text.startsWith('$$', span.start)) return true;
+    if (spanTraits(span.kind).isWordlike === true && !text.startsWith('$$', span.start)) return true;
     at = Math.max(at, span.end);
   }
   return /\p{L}/u.test(text.slice(at, range.end));

@@ -3,16 +3,9 @@
  *
  * Rule: offsets count from the first UTF-16 unit of the text, a byte order mark included.
  */
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { fromMarkdown, type Extension as TreeExtension } from 'mdast-util-from-markdown';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import { d2lSyntax, d2lTree } from './d2l-syntax.ts';
-import type { Dialect } from './page.ts';
+import type { Extension } from 'micromark-util-types';
 
 /**
  * How emphasis beside Chinese, Japanese and Korean letters is read: `friendly`, so that what a translator meant is
@@ -44,26 +37,20 @@ interface RawNode {
   readonly url?: string;
 }
 
+/** What reads a text: extensions for it, of which the last has the first word, and the nodes of their tokens. */
+export interface TreeGrammar {
+  syntaxOf(text: string): Extension[];
+  readonly trees: readonly TreeExtension[];
+}
+
 /** Parse a text; the root node spans all of it. */
-export function parseTree(text: string, dialect: Dialect, emphasis: EmphasisReading = 'friendly'): TreeNode {
+export function parseTree(text: string, grammar: TreeGrammar, emphasis: EmphasisReading = 'friendly'): TreeNode {
   // micromark drops a byte order mark by itself, and would so move every offset.
   const shift = /^\uFEFF*/.exec(text)?.[0].length ?? 0;
   const body = text.slice(shift);
-  const own = dialect === 'd2l' ? { syntax: [d2lSyntax(body)], tree: [d2lTree()] } : { syntax: [], tree: [] };
   const root: RawNode = fromMarkdown(body, {
-    extensions: [
-      frontmatter(['yaml', 'toml']),
-      gfmTable(),
-      gfmFootnote(),
-      ...(emphasis === 'friendly' ? [cjkFriendlyExtension()] : []),
-      ...own.syntax,
-    ],
-    mdastExtensions: [
-      frontmatterFromMarkdown(['yaml', 'toml']),
-      gfmTableFromMarkdown(),
-      gfmFootnoteFromMarkdown(),
-      ...own.tree,
-    ],
+    extensions: [...(emphasis === 'friendly' ? [cjkFriendlyExtension()] : []), ...grammar.syntaxOf(body)],
+    mdastExtensions: [...grammar.trees],
   });
   return { ...toTreeNode(root, shift), start: 0, end: text.length };
 }

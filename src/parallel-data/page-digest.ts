@@ -3,7 +3,7 @@
  * comments of its code cells. A digest is plain data and travels between threads.
  */
 import { listPageUnits, type PageUnits } from '../align/page-units.ts';
-import type { Dialect } from '../markdown/page.ts';
+import type { Dialect } from '../markdown/dialects/names.ts';
 import { type Block, listSentences, type Page, type PlacedSentence } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { tokenizeSentence } from '../markdown/tokens.ts';

@@ -3,6 +3,7 @@
  * marks are dropped with whatever they leave behind (empty brackets, doubled commas); the words of inline code,
  * links and emphasis stay, and so do formulas of one symbol. The service has no use for TeX, and an engine never sees it as text.
  */
+import { spanTraits } from '../markdown/dialects/registry.ts';
 import type { Span } from '../markdown/page.ts';
 import type { Token } from '../markdown/tokens.ts';
 import { primaryLanguage, usesSpaces } from '../shared/scripts.ts';
@@ -10,8 +11,6 @@ import { readShortFormula } from './short-formula.ts';
 
 /** Stands where a span was dropped. */
 const HOLE = '\uE000';
-const KEPT_AS_TEXT: ReadonlySet<Span['kind']> = new Set(['code', 'escape', 'entity', 'term']);
-const NOT_EVEN_A_HOLE: ReadonlySet<Span['kind']> = new Set(['emphasis', 'strong', 'mark', 'link', 'prefix']);
 
 /**
  * Characters that nobody sees and no word needs. The joiners U+200C and U+200D are none of them: Persian and the
@@ -36,9 +35,10 @@ export function renderPlainText(tokens: readonly Token[], language: string): Pla
 function renderToken(token: Token): string {
   if (token.type === 'text') return token.raw;
   if (token.kind === 'break') return '\n';
-  if (KEPT_AS_TEXT.has(token.kind)) return readLiteral(token.kind, token.raw);
+  const { inPlainText } = spanTraits(token.kind);
+  if (inPlainText === 'text') return readLiteral(token.kind, token.raw);
   if (token.kind === 'math') return readShortFormula(token.raw) ?? HOLE;
-  if (token.type !== 'atom' || NOT_EVEN_A_HOLE.has(token.kind)) return '';
+  if (token.type !== 'atom' || inPlainText === 'nothing') return '';
   return HOLE;
 }
 

@@ -3,6 +3,7 @@
  * directives. One table says for each kind how it is called and what of its differences is a finding.
  */
 
+import { tokensOf } from '../../markdown/dialects/registry.ts';
 import { isSameAddress } from '../addresses.ts';
 import type { BlockView, CheckContext } from '../context.ts';
 import { type Added, type Changed, comparePieces, type Lost } from '../differences.ts';
@@ -35,6 +36,7 @@ const KINDS: readonly CopiedKind[] = [
   { kind: 'image', noun: ['image', 'images'], ...MAY_DIFFER },
   { kind: 'entity', noun: ['HTML entity', 'HTML entities'], ...BREAKS, reportsAdded: false },
   { kind: 'tag', noun: ['HTML tag', 'HTML tags'], ...MINOR, reportsAdded: true },
+  ...[...tokensOf()].map(([kind, token]) => ({ kind, ...token })),
 ];
 
 /** Rules on what is copied. */
@@ -44,7 +46,7 @@ export const copiedPieces: RuleFamily = {
 };
 
 function listRules({ kind, noun: [one, many], lost, changed, reportsAdded }: CopiedKind): Rule[] {
-  const name = `${one.startsWith('i') ? 'An' : 'A'} ${one}`;
+  const name = `${/^[aei]/.test(one) ? 'An' : 'A'} ${one}`;
   const rules: Rule[] = [
     {
       name: `${kind}-lost`,

@@ -2,6 +2,7 @@
  * Slide marks and emphasis: lost, unpaired, or with spaces that keep Markdown from reading them.
  */
 
+import { dialectOf } from '../../markdown/dialects/registry.ts';
 import type { Aligned, BlockView, CheckContext } from '../context.ts';
 import { comparePieces } from '../differences.ts';
 import type { Finding } from '../finding.ts';
@@ -126,7 +127,7 @@ function findSpaces(context: CheckContext, { source, target }: Aligned<BlockView
 /** Stars that Markdown leaves as text; the first of each group of blocks is reported. */
 function findStars(context: CheckContext, { source, target }: Aligned<BlockView>): Finding[] {
   const listStrays = (text: string, view: BlockView) => {
-    const printed = context.dialect === 'gfm' ? findPrintedStars(view) : [];
+    const printed = dialectOf(context.dialect).emphasis === 'strict' ? findPrintedStars(view) : [];
     return [...straysOf(text, view), ...printed].toSorted((a, b) => a - b);
   };
   const stray = target.flatMap((view) => listStrays(context.target.text, view));

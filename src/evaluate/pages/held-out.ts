@@ -5,7 +5,8 @@
  */
 import type { Bead } from '../../align/bead.ts';
 import { alignPages } from '../../align/pages.ts';
-import { type Dialect, listSentences, type Page } from '../../markdown/page.ts';
+import type { Dialect } from '../../markdown/dialects/names.ts';
+import { listSentences, type Page } from '../../markdown/page.ts';
 import { parsePage } from '../../markdown/parse.ts';
 import { tokenizeSentence } from '../../markdown/tokens.ts';
 import { joinTexts, renderPlainText } from '../../parallel-data/plain-text.ts';

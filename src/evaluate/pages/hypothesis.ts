@@ -2,7 +2,8 @@
  * What an arm made of a held-out page, sentence by sentence: its proposal for the page as a new one, read as plain
  * prose and put back to the sentences of the source.
  */
-import { type Dialect, listSentences } from '../../markdown/page.ts';
+import type { Dialect } from '../../markdown/dialects/names.ts';
+import { listSentences } from '../../markdown/page.ts';
 import { joinTexts } from '../../parallel-data/plain-text.ts';
 import type { Proposal } from '../../update/proposal.ts';
 import { type Group, type HeldOutPage, readSide } from './held-out.ts';

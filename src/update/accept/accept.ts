@@ -35,8 +35,8 @@ export function acceptTranslation(html: string, tokens: readonly Token[], page: 
   const set = nameLabels(setTypography(giveTerms(restored.tokens, tokens, page.style), tokens, page));
   const place = { ...page, emphasis: readingOf(page.dialect) };
   for (const meant of listSpellings(set, page.language))
-    for (const written of listEscapes(meant, tokens)) {
-      const text = renderTokens(escapeLines(written));
+    for (const written of page.own === undefined ? listEscapes(meant, tokens) : [meant]) {
+      const text = renderTokens(page.own === undefined ? escapeLines(written, page.dialect) : written);
       if (readsBack(text, meant, place)) return { ok: true, text, repairs: restored.repairs };
     }
   return { ok: false, reason: 'its markup cannot be read back' };

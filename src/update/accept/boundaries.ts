@@ -2,6 +2,7 @@
  * What stood on both sides of each span in the source sentence: the measure for white space beside a span, which
  * belongs to neither language's words, and which engines add and swallow.
  */
+import { spanTraits } from '../../markdown/dialects/registry.ts';
 import type { SpanToken, Token } from '../../markdown/tokens.ts';
 
 /** One side of a span in its sentence. */
@@ -46,5 +47,5 @@ function signAt(text: string, step: 1 | -1): string {
 
 /** Spans that are part of the word they touch: no language puts a space beside them that the source does not have. */
 export function isPartOfWord({ kind }: SpanToken): boolean {
-  return kind === 'html' || kind === 'escape' || kind === 'entity' || kind === 'footnote' || kind === 'break';
+  return spanTraits(kind).isPartOfWord === true;
 }

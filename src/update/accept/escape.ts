@@ -2,6 +2,8 @@
  * Signs of an engine's words that Markdown would read as markup: a backslash before each, so that a reader sees what
  * the engine wrote.
  */
+import type { Dialect } from '../../markdown/dialects/names.ts';
+import { grammarOf } from '../../markdown/grammar.ts';
 import type { Token } from '../../markdown/tokens.ts';
 
 /** Signs that may be markup somewhere in a text; `://` starts an address, `&` a character reference. */
@@ -23,7 +25,7 @@ export function escapeSigns(tokens: readonly Token[], spared = ''): Token[] {
   );
 }
 
-/** What opens a block at the start of a line, as the text before the sign to escape. */
+/** What opens a block at the start of a line in every dialect, as the text before the sign to escape. */
 const OPENERS = [
   /^\d{1,9}(?=[.)](?:\s|$))/,
   /^(?=[-+*](?:\s|$))/,
@@ -31,22 +33,24 @@ const OPENERS = [
   /^(?=>)/,
   /^(?=~~~)/,
   /^\[(?:[^[\]\\]|\\.)+\](?=:)/,
-  // The caption of a table.
-  /^(?=:(?![\s`]|[a-zA-Z][\w-]*:))/,
 ];
 
 /** A text as it may start a line of a paragraph: what would open a list or another block is escaped. */
-export function escapeLineStart(text: string): string {
-  const found = OPENERS.map((opener) => opener.exec(text)).find((match) => match !== null);
+export function escapeLineStart(text: string, dialect: Dialect): string {
+  const found = [...OPENERS, ...grammarOf(dialect).openers]
+    .map((opener) => opener.exec(text))
+    .find((match) => match !== null);
   return found === undefined ? text : `${found[0]}\\${text.slice(found[0].length)}`;
 }
 
 /** The tokens with every text behind a hard break as it may start a line. */
-export function escapeLines(tokens: readonly Token[]): Token[] {
+export function escapeLines(tokens: readonly Token[], dialect: Dialect): Token[] {
   return tokens.map((token, at) => {
     const before = tokens[at - 1];
     const startsLine = before?.type === 'atom' && before.kind === 'break';
-    return token.type === 'text' && startsLine ? { type: 'text', raw: escapeLineStart(token.raw.trimStart()) } : token;
+    return token.type === 'text' && startsLine
+      ? { type: 'text', raw: escapeLineStart(token.raw.trimStart(), dialect) }
+      : token;
   });
 }
 

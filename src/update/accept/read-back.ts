@@ -3,7 +3,10 @@
  * words that were meant?
  */
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import type { Dialect, Segment } from '../../markdown/page.ts';
+import type { Dialect } from '../../markdown/dialects/names.ts';
+import { dialectOf } from '../../markdown/dialects/registry.ts';
+import { decodeReference } from '../../markdown/html.ts';
+import type { Frame, Segment } from '../../markdown/page.ts';
 import { parsePage } from '../../markdown/parse.ts';
 import { type SpanToken, type Token, tokenizeRange } from '../../markdown/tokens.ts';
 import type { EmphasisReading } from '../../markdown/tree.ts';
@@ -17,6 +20,8 @@ export interface TextPlace {
   readonly language: string;
   readonly dialect: Dialect;
   readonly frame: TextFrame;
+  /** The frame of a text that is no Markdown, such as a value of front matter. */
+  readonly own?: Frame;
   /** Labels of the page's definitions, normalised: a word in brackets may be a link there. */
   readonly labels?: ReadonlySet<string>;
 }
@@ -28,9 +33,9 @@ export interface ReadPlace extends TextPlace {
   readonly hasOtherWords?: boolean;
 }
 
-/** How the renderers of a dialect read emphasis: pandoc, behind d2lbook, as translators mean it; GitHub strictly. */
+/** How the renderers of a dialect read emphasis. */
 export function readingOf(dialect: Dialect): EmphasisReading {
-  return dialect === 'd2l' ? 'friendly' : 'strict';
+  return dialectOf(dialect).emphasis;
 }
 
 const FRAMES: Readonly<Record<TextFrame, readonly [before: string, behind: string]>> = {
@@ -46,9 +51,10 @@ const LINE_START = ['', ''] as const;
  * a paragraph has to be so inside a line, and at the start of a line as {@link escapeLineStart} makes it.
  */
 export function readsBack(text: string, tokens: readonly Token[], place: ReadPlace): boolean {
+  if (place.own !== undefined) return readsInOwn(place.own, text, { tokens, place });
   if (!readsIn(FRAMES[place.frame], text, { tokens, place })) return false;
   if (place.frame !== 'text' || /^\p{L}/u.test(text) || standsAlone(text)) return true;
-  return readsIn(LINE_START, escapeLineStart(text), { tokens, place });
+  return readsIn(LINE_START, escapeLineStart(text, place.dialect), { tokens, place });
 }
 
 function readsIn(
@@ -72,6 +78,24 @@ function readsIn(
   const read = tokenizeRange(page, segment, { start: before.length, end });
   if (keysOf(read) !== keysOf(tokens)) return false;
   return place.hasOtherWords === true || visibleOf(read) === visibleOf(tokens);
+}
+
+/** The same for a text that is no Markdown: how its signs are written says nothing. */
+function readsInOwn(
+  own: Frame,
+  text: string,
+  { tokens, place: { language, dialect, hasOtherWords } }: { tokens: readonly Token[]; place: ReadPlace },
+): boolean {
+  const page = parsePage(own.before + own.settle(text) + own.behind, { language, dialect });
+  const [segment, ...more] = page.blocks.flatMap(({ segments }) => segments);
+  if (segment === undefined || more.length > 0) return false;
+  const decode = (list: readonly Token[]) =>
+    list.map(
+      (token): Token =>
+        token.type !== 'text' && token.kind === 'entity' ? { type: 'text', raw: decodeReference(token.raw) } : token,
+    );
+  const [read, meant] = [decode(tokenizeRange(page, segment, segment)), decode(tokens)];
+  return keysOf(read) === keysOf(meant) && (hasOtherWords === true || visibleOf(read) === visibleOf(meant));
 }
 
 function keysOf(tokens: readonly Token[]): string {

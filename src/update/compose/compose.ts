@@ -3,7 +3,9 @@
  * the target page had between them wherever two of its blocks stay neighbours.
  */
 
-import type { Block } from '../../markdown/page.ts';
+import { blockTraits } from '../../markdown/dialects/registry.ts';
+import type { Block, Frame, Page, Segment } from '../../markdown/page.ts';
+import { renderBlock } from '../../markdown/render.ts';
 import { groupBy } from '../../shared/group.ts';
 import { setLineEnds } from '../../shared/line-ends.ts';
 import type { DescribedPage } from '../page/describe.ts';
@@ -295,12 +297,14 @@ class Composer {
   /** A block in the shape of the new source. */
   #rebuild(block: Block, frame?: readonly string[]): Fragment {
     const literals = (frame ?? literalsOf(this.#input.source.page, block)).map((literal) => this.#ownLines(literal));
-    return this.#fill(literals.map(plainFragment), (segment) => ({ page: 'source', block: block.index, segment }));
+    return this.#fill(literals.map(plainFragment), block, 'source');
   }
 
   /** A block in the shape of the target, with the source's edits of what is copied; empty when all its text went. */
   #targetBlock(block: Block, group: Group | undefined): Fragment {
     const { target } = this.#input;
+    const keyed = group === undefined ? undefined : this.#keyedBlock(block, group);
+    if (keyed !== undefined) return keyed;
     const isEmptied =
       block.segments.length > 0 &&
       block.segments.every((_, segment) => !this.#hasText({ page: 'target', block: block.index, segment }));
@@ -308,22 +312,81 @@ class Composer {
     const literals =
       (group === undefined ? undefined : this.#mergedLiterals(block, group)) ??
       literalsOf(target.page, block).map(plainFragment);
-    return this.#fill(literals, (segment) => ({ page: 'target', block: block.index, segment }));
+    return this.#fill(literals, block, 'target');
   }
 
   #hasText(slot: Slot): boolean {
     return (this.#slots.get(keyOf(slot)) ?? []).some(({ fragment }) => fragment.text !== '');
   }
 
-  #fill(literals: readonly Fragment[], slotOf: (segment: number) => Slot): Fragment {
+  #fill(literals: readonly Fragment[], block: Block, page: Slot['page']): Fragment {
     return concat(
       literals.flatMap((literal, at) => {
-        if (at === literals.length - 1) return [literal];
-        const pieces = this.#slots.get(keyOf(slotOf(at))) ?? [];
+        const segment = block.segments[at];
+        if (segment === undefined) return [literal];
+        const pieces = this.#slots.get(keyOf({ page, block: block.index, segment: at })) ?? [];
+        if (segment.frame !== undefined)
+          return [literal, settleFragment(composeSegment(pieces, this.#input, false), segment.frame)];
         const opensLine = (at === 0 || literal.text.includes('\n')) && LINE_OPENING.test(literal.text);
         return [literal, composeSegment(pieces, this.#input, opensLine)];
       }),
     );
+  }
+
+  /**
+   * A block that is merged entry by entry, with a hole for the prose of each key: a hole of the target's is filled with
+   * what stands there now, one that only the source has with what is new. `undefined` for other blocks.
+   */
+  #keyedBlock(block: Block, group: Group): Fragment | undefined {
+    const { base, source, target } = this.#input;
+    if (blockTraits(block.kind).merge !== 'keys' || group.target.length !== 1) return undefined;
+    const old = base.blocks[group.base[0] ?? -1]?.block;
+    const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
+    if (old === undefined || fresh === undefined || fresh.segments.length + block.segments.length === 0)
+      return undefined;
+    const sides = {
+      base: this.#ownLines(renderHoles(base.page, old)),
+      target: renderHoles(target.page, block),
+      source: this.#ownLines(renderHoles(source.page, fresh)),
+    };
+    const languages = { from: base.page.language, to: target.page.language };
+    const { text, conflicts } = mergeLiteral(block.kind, sides, languages);
+    const losses = conflicts.map(
+      (conflict): Loss => ({ ...conflict, block: fresh.index, source: findIn(source.page, fresh, conflict.source) }),
+    );
+    let from = 0;
+    const parts = text.split(HOLE).map((part, at): Fragment => {
+      if (at % 2 === 1) {
+        from += part.length + 2;
+        return this.#fillHole(part, block, fresh);
+      }
+      const [start, end] = [from, from + part.length];
+      from = end;
+      const own = losses.filter((loss) => loss.start >= start && loss.start < end);
+      const move = (offset: number) => Math.min(offset, end) - start;
+      return {
+        ...EMPTY,
+        text: part,
+        losses: own.map((loss) => ({ ...loss, start: move(loss.start), end: move(loss.end) })),
+      };
+    });
+    return concat(parts);
+  }
+
+  /** What stands in the entry of a key: the target's prose, or the source's where the target has none. */
+  #fillHole(key: string, block: Block, fresh: Block): Fragment {
+    const here = this.#holeOf(key, block, 'target');
+    const there = this.#holeOf(key, fresh, 'source');
+    const hole = here !== undefined && (here.pieces.length > 0 || there === undefined) ? here : there;
+    const fragment = composeSegment(hole?.pieces ?? [], this.#input, false);
+    return hole?.segment.frame === undefined ? fragment : settleFragment(fragment, hole.segment.frame);
+  }
+
+  #holeOf(key: string, block: Block, page: Slot['page']): { segment: Segment; pieces: readonly Piece[] } | undefined {
+    const at = block.segments.findIndex((segment) => segment.key === key);
+    const segment = block.segments[at];
+    if (segment === undefined) return undefined;
+    return { segment, pieces: this.#slots.get(keyOf({ page, block: block.index, segment: at })) ?? [] };
   }
 
   /** New text with the line ends of the page. */
@@ -361,6 +424,29 @@ class Composer {
       return { ...EMPTY, text, losses };
     });
   }
+}
+
+/** Where a copied text stands in a block; the whole block, where its line ends differ. */
+function findIn({ text }: Page, block: Block, part: string): { start: number; end: number } {
+  const solid = part.trimEnd();
+  const start = text.indexOf(solid, block.start);
+  return start === -1 || start + solid.length > block.end
+    ? { start: block.start, end: block.end }
+    : { start, end: start + solid.length };
+}
+
+const HOLE = /\uE010([^\uE010\uE011]*)\uE011/;
+
+/** The text of a block with the key of each segment in its place. */
+function renderHoles(page: Page, block: Block): string {
+  return renderBlock(page, block, ({ key }) => `\uE010${key ?? ''}\uE011`);
+}
+
+/** A text as it has to stand in its frame. Marks of its parts hold for the whole where signs were put in. */
+function settleFragment(fragment: Fragment, frame: Frame): Fragment {
+  const text = frame.settle(fragment.text);
+  if (text === fragment.text) return fragment;
+  return { ...fragment, text, marks: fragment.marks.map((mark) => ({ ...mark, start: 0, end: text.length })) };
 }
 
 /** How many more carriage returns `raw` has than `own`, a text of the same lines, before an offset of `own`. */

@@ -1,6 +1,7 @@
 /**
  * The white space between two blocks of the proposal.
  */
+import { blockTraits } from '../../markdown/dialects/registry.ts';
 import type { BlockKind } from '../../markdown/page.ts';
 import type { DescribedPage } from '../page/describe.ts';
 
@@ -12,19 +13,6 @@ export interface Neighbour {
   readonly firstFresh?: number;
   readonly lastFresh?: number;
 }
-
-/** Kinds that would flow into one another without a blank line. */
-const FLOWS_ON: ReadonlySet<BlockKind> = new Set([
-  'paragraph',
-  'caption',
-  'item',
-  'table',
-  'html',
-  'image',
-  'discussion',
-  'definition',
-]);
-const FLOWS_IN: ReadonlySet<BlockKind> = new Set(['paragraph', 'caption', 'image', 'discussion', 'table', 'html']);
 
 /**
  * The space between two blocks: the target's own where they are neighbours there; else a blank line or a line end
@@ -43,7 +31,10 @@ export function spaceBetweenBlocks(
   const isNeighbourInSource = left.lastFresh !== undefined && right.firstFresh === left.lastFresh + 1;
   const inSource = isNeighbourInSource ? gapBehind(source, left.lastFresh) : undefined;
   const model = inSource ?? candidates[0] ?? '\n\n';
-  const needsBlank = isBlank(model) || (FLOWS_ON.has(left.kind) && FLOWS_IN.has(right.kind));
+  // Two new blocks stand as they stand in the source, where a quoted empty line may part them.
+  const isAsInSource = inSource !== undefined && left.target === undefined && right.target === undefined;
+  const flows = blockTraits(left.kind).flowsOn === true && blockTraits(right.kind).flowsIn === true;
+  const needsBlank = isBlank(model) || (flows && !isAsInSource);
   return candidates.find((gap) => isBlank(gap) === needsBlank) ?? (needsBlank ? '\n\n' : '\n');
 }
 

@@ -2,6 +2,7 @@
  * The copied parts of a page: blocks without prose, and what stands around the segments of the others. The
  * source's edits are merged into the translator's version.
  */
+import { blockTraits } from '../../markdown/dialects/registry.ts';
 import type { Block, Page } from '../../markdown/page.ts';
 import type { Languages } from './line-pieces.ts';
 import type { MergedText, PieceSides } from './merge-pieces.ts';
@@ -26,14 +27,15 @@ export function textOfBlock(page: Page, block: Block): string {
 
 /** Merge the copied block or literal of three pages. */
 export function mergeLiteral(kind: Block['kind'], sides: PieceSides, languages: Languages): MergedText {
-  if (kind === 'discussion') return { text: mergeDiscussion(sides), conflicts: [] };
-  return mergeText(sides, { languages, hasKeys: kind === 'metadata' });
+  const { merge } = blockTraits(kind);
+  if (merge === 'address') return { text: mergeAddress(sides), conflicts: [] };
+  return mergeText(sides, { languages, hasKeys: merge === 'keys' });
 }
 
 const LINK_TARGET = /\]\(([^)]*)\)/;
 
 /** A translation has its own thread, or the source's: only the latter follows when the source's changes. */
-function mergeDiscussion({ base, target, source }: PieceSides): string {
+function mergeAddress({ base, target, source }: PieceSides): string {
   const urls = [base, target, source].map((text) => LINK_TARGET.exec(text)?.[1] ?? '');
   const [old, current, fresh] = urls;
   if (old === undefined || current === undefined || fresh === undefined || current !== old) return target;

@@ -2,6 +2,7 @@
  * New text of one segment: its sentences in their new order, with the separators that the target page had between
  * them wherever two of its sentences stay neighbours, and hard breaks where the source has them.
  */
+import type { Dialect } from '../../markdown/dialects/names.ts';
 import { setLineEnds } from '../../shared/line-ends.ts';
 import { escapeLineStart } from '../accept/escape.ts';
 import type { DescribedPage } from '../page/describe.ts';
@@ -47,7 +48,7 @@ export function composeSegment(pieces: readonly Piece[], pages: SegmentPages, op
     const startsLine = left === undefined ? opensLine : between.includes('\n');
     parts.push(
       plainFragment(between),
-      startsLine && !isAtHome(piece, pages) ? openLine(piece.fragment) : piece.fragment,
+      startsLine && !isAtHome(piece, pages) ? openLine(piece.fragment, pages.source.page.dialect) : piece.fragment,
     );
     left = piece;
   }
@@ -62,9 +63,9 @@ function isAtHome({ isKept, target }: Piece, pages: SegmentPages): boolean {
   return (gapBehind(pages.target, (target ?? 0) - 1) ?? '').includes('\n');
 }
 
-function openLine(fragment: Fragment): Fragment {
+function openLine(fragment: Fragment, dialect: Dialect): Fragment {
   const { text, marks } = fragment;
-  const escaped = escapeLineStart(text);
+  const escaped = escapeLineStart(text, dialect);
   const longer = escaped.length - text.length;
   return { ...fragment, text: escaped, marks: marks.map((mark) => ({ ...mark, end: mark.end + longer })) };
 }

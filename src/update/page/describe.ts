@@ -1,9 +1,11 @@
 /**
- * A page prepared for comparison: each block and sentence with its tokens and keys, worked out once.
+ * A page prepared for comparison: each block and sentence with its tokens and keys, worked out once. Words are counted
+ * when they are first asked for: most of a page is found again by its keys.
  */
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { type Block, listSentences, type Page, type PlacedSentence } from '../../markdown/page.ts';
 import { fullKey, normaliseSpace, proseOf, type Token, tokenizeSentence } from '../../markdown/tokens.ts';
+import { once } from '../../shared/once.ts';
 import { countWords } from '../../shared/similarity.ts';
 import { foldTypography } from '../../shared/typographic.ts';
 
@@ -36,24 +38,53 @@ export interface DescribedPage {
   readonly labels: ReadonlySet<string>;
 }
 
-/** Describe every block and sentence of a page. */
+const described = new WeakMap<Page, DescribedPage>();
+
+/** Describe every block and sentence of a page; the same page is described once. */
 export function describePage(page: Page): DescribedPage {
+  const known = described.get(page) ?? describe(page);
+  described.set(page, known);
+  return known;
+}
+
+/** How often each word of a sentence occurs, by its {@link DescribedSentence.full} text. */
+export function countSentenceWords(full: string): ReadonlyMap<string, number> {
+  return countWords(withoutMarks(foldSentence(full)));
+}
+
+function foldSentence(full: string): string {
+  return foldTypography(full).toLowerCase();
+}
+
+function describe(page: Page): DescribedPage {
   const sentences = listSentences(page).map((placed): DescribedSentence => {
     const tokens = tokenizeSentence(page, placed);
     const full = fullKey(tokens);
-    const folded = foldTypography(full).toLowerCase();
-    return { placed, tokens, full, folded, prose: proseOf(tokens), words: countWords(withoutMarks(folded)) };
+    const countOnce = once(() => countSentenceWords(full));
+    return {
+      placed,
+      tokens,
+      full,
+      folded: foldSentence(full),
+      prose: proseOf(tokens),
+      get words() {
+        return countOnce();
+      },
+    };
   });
   const byBlock = new Map<number, number[]>();
   for (const { placed } of sentences)
     byBlock.set(placed.block.index, [...(byBlock.get(placed.block.index) ?? []), placed.index]);
   const blocks = page.blocks.map((block): DescribedBlock => {
     const text = normaliseSpace(page.text.slice(block.start, block.end));
+    const countOnce = once(() => countWords(withoutMarks(foldTypography(text))));
     return {
       block,
       key: `${block.kind}\n${text}`,
       sentences: byBlock.get(block.index) ?? [],
-      words: countWords(withoutMarks(foldTypography(text))),
+      get words() {
+        return countOnce();
+      },
     };
   });
   return { page, blocks, sentences, labels: listLabels(page) };

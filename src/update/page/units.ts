@@ -106,7 +106,8 @@ export function placeOf({ page, sentences, labels }: DescribedPage, list: readon
   const isOne = new Set(placed.map(({ segment }) => segment)).size === 1;
   const [first] = isOne ? placed : [];
   const frame = first?.block.kind === 'heading' ? 'heading' : (first?.segment.kind ?? 'text');
-  return { language: page.language, dialect: page.dialect, frame, labels };
+  const own = first?.segment.frame;
+  return { language: page.language, dialect: page.dialect, frame, labels, ...(own === undefined ? {} : { own }) };
 }
 
 /** Tokens of several sentences of a page as one text; pairs that span them stay whole. */

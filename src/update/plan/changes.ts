@@ -2,6 +2,7 @@
  * What became of the base in the new source: for each block and each sentence of the new source, which one of the
  * base it was.
  */
+import { blockTraits } from '../../markdown/dialects/registry.ts';
 import { groupBy } from '../../shared/group.ts';
 import { matchEqual, matchSimilar, similarity, wordOverlap } from '../../shared/similarity.ts';
 import type { DescribedBlock, DescribedPage, DescribedSentence } from '../page/describe.ts';
@@ -34,10 +35,16 @@ export interface SourceChanges {
   readonly sentences: readonly (Former | undefined)[];
 }
 
-/** Compare the base with the new source. */
+const compared = new WeakMap<DescribedPage, { readonly base: DescribedPage; readonly changes: SourceChanges }>();
+
+/** Compare the base with the new source. What was compared last is known: the translations of a page share their base. */
 export function compareSources(base: DescribedPage, source: DescribedPage): SourceChanges {
+  const known = compared.get(source);
+  if (known?.base === base) return known.changes;
   const blocks = matchBlocks(base, source);
-  return { blocks, sentences: matchSentences(base, source, blocks) };
+  const changes = { blocks, sentences: matchSentences(base, source, blocks) };
+  compared.set(source, { base, changes });
+  return changes;
 }
 
 function matchBlocks(base: DescribedPage, source: DescribedPage): (Former | undefined)[] {
@@ -60,33 +67,28 @@ function matchBlocks(base: DescribedPage, source: DescribedPage): (Former | unde
 }
 
 function movableKey(block: DescribedBlock | undefined): string | undefined {
-  if (block === undefined || block.block.kind === 'tab') return undefined;
+  if (block === undefined || blockTraits(block.block.kind).isFixed) return undefined;
   let words = 0;
   for (const count of block.words.values()) words += count;
   return words >= MOVABLE_WORDS ? block.key : undefined;
 }
 
-const EXCHANGEABLE = new Set(['paragraph', 'item', 'caption']);
-
 /** 0 to 1; blocks of kinds that never turn into each other, or of different framework tabs, have 0. */
 function blockLikeness(old: DescribedBlock | undefined, fresh: DescribedBlock | undefined): number {
   if (old === undefined || fresh === undefined) return 0;
   const [a, b] = [old.block.kind, fresh.block.kind];
-  if (a !== b && !(EXCHANGEABLE.has(a) && EXCHANGEABLE.has(b))) return 0;
+  const [was, is] = [blockTraits(a), blockTraits(b)];
+  if (a !== b && !(was.isExchangeable && is.isExchangeable)) return 0;
   const overlap = wordOverlap(old.words, fresh.words);
-  if (a === 'code') return codeTab(old.key) === codeTab(fresh.key) ? overlap : 0;
-  if (a === 'directive' || a === 'tab' || a === 'discussion')
-    return directiveName(old.key) === directiveName(fresh.key) ? 0.4 + 0.6 * overlap : 0;
+  if (was.name !== undefined && nameOf(old.key, was.name) !== nameOf(fresh.key, was.name)) return 0;
+  if (was.isKnownByName) return 0.4 + 0.6 * overlap;
   return a === b ? overlap : overlap * 0.9;
 }
 
-/** Framework tab of a code cell, in either era's notation; `''` for the first framework. */
-export function codeTab(code: string): string {
-  return /(?:#@|%%)tab[ \t]+([^`\n]*?)(?=\s|$)/.exec(code)?.[1] ?? '';
-}
-
-function directiveName(key: string): string {
-  return /:\w+:/.exec(key)?.[0] ?? '';
+/** What a pattern finds: its group, where it has one. */
+function nameOf(key: string, pattern: RegExp): string {
+  const match = pattern.exec(key);
+  return match?.[1] ?? match?.[0] ?? '';
 }
 
 function matchSentences(

@@ -3,6 +3,7 @@
  * unit's text will stand.
  */
 import type { PageAlignment } from '../../align/bead.ts';
+import { blockTraits } from '../../markdown/dialects/registry.ts';
 import type { Block } from '../../markdown/page.ts';
 import { groupBy } from '../../shared/group.ts';
 import type { DescribedPage } from '../page/describe.ts';
@@ -94,12 +95,18 @@ interface BlocksOfGroup extends Pick<Group, 'fresh'> {
  */
 function isRebuilt({ base, target, source }: LayoutInput, blocks: BlocksOfGroup): boolean {
   const { fresh, inside } = blocks;
+  if (blocks.target.some((at) => isKeyed(target.blocks[at]?.block))) return false;
   const hasText = blocks.target.some((at) => (target.blocks[at]?.block.segments.length ?? 0) > 0);
   if (!hasText && inside.some((unit) => !unit.isOmitted)) return true;
   if (blocks.source.length !== 1 || blocks.target.length !== 1 || fresh.length !== 1) return false;
   const old = base.blocks[blocks.source[0] ?? -1]?.block;
   const is = source.blocks[fresh[0] ?? -1]?.block;
   return old?.kind !== is?.kind || old?.segments.length !== is?.segments.length;
+}
+
+/** A block that is merged entry by entry keeps its shape whatever comes and goes. */
+function isKeyed(block: Block | undefined): boolean {
+  return block !== undefined && blockTraits(block.kind).merge === 'keys';
 }
 
 class SlotFinder {
@@ -133,6 +140,7 @@ class SlotFinder {
     if (status === 'new') return here;
     if (status !== undefined && status !== 'omitted' && this.#layout.groups[status.group]?.isRebuilt) return here;
     const first = this.#input.target.sentences[unit.target[0] ?? -1]?.placed;
+    if (first === undefined && isKeyed(place.block)) return here;
     if (first === undefined) return undefined;
     const there: Slot = {
       page: 'target',

@@ -1,12 +1,13 @@
 /**
  * A translation memory of several pages: source sentences with their human translations, found again by their
- * text or by their likeness.
+ * text or by their likeness. A page gives its entries as plain text, so that whoever keeps a book keeps no page.
  */
 import type { PageAlignment } from '../../align/bead.ts';
 import type { Page } from '../../markdown/page.ts';
 import { renderTokens, type Token } from '../../markdown/tokens.ts';
+import { once } from '../../shared/once.ts';
 import { similarity, wordOverlap } from '../../shared/similarity.ts';
-import { type DescribedSentence, describePage } from '../page/describe.ts';
+import { countSentenceWords, type DescribedSentence, describePage } from '../page/describe.ts';
 import { tokensOf } from '../page/units.ts';
 import { patchTokens } from './patch.ts';
 import type { Suggestion } from './treat.ts';
@@ -18,9 +19,24 @@ export interface MemoryPage {
   readonly alignment: PageAlignment;
 }
 
-interface Entry {
-  readonly source: DescribedSentence;
-  readonly target: readonly Token[];
+/** What a sentence is found by. */
+export type SoughtSentence = Pick<DescribedSentence, 'full' | 'tokens'>;
+
+/** A sentence of a page with its translation, as plain text. */
+export interface MemoryEntry {
+  /** {@link DescribedSentence.full} of the source sentence. */
+  readonly full: string;
+  /** JSON of the tokens of both sides: a fraction of the memory that they take themselves. */
+  readonly tokens: string;
+}
+
+/** Finds a sentence's translation somewhere else. */
+export interface Recall {
+  recall(sentence: SoughtSentence): Suggestion | undefined;
+}
+
+interface Entry extends MemoryEntry {
+  readonly words: () => ReadonlyMap<string, number>;
 }
 
 /** Beads below this probability teach nothing. */
@@ -30,40 +46,45 @@ const ALIKE = 0.75;
 /** Entries that are compared with a sentence, those with its rarest words first. */
 const CANDIDATES = 40;
 
-/** Sentences of many pages, each with its translation. Of one sentence's translations the last page's counts. */
-export class TranslationMemory {
-  readonly #byText = new Map<string, Entry>();
-  #byWord: Map<string, Entry[]> | undefined;
+/** The sentences of a page that have a translation of which the alignment is sure. */
+export function listMemoryEntries({ base, target, alignment }: MemoryPage): MemoryEntry[] {
+  const [sources, targets] = [describePage(base), describePage(target)];
+  return alignment.sentences.flatMap((bead) => {
+    const source = bead.source.length === 1 ? sources.sentences[bead.source[0] ?? -1] : undefined;
+    if (source === undefined || bead.target.length === 0 || bead.score < SURE) return [];
+    return { full: source.full, tokens: JSON.stringify([source.tokens, tokensOf(targets, bead.target)]) };
+  });
+}
 
-  constructor(pages: readonly MemoryPage[]) {
-    for (const { base, target, alignment } of pages) {
-      const [sources, targets] = [describePage(base), describePage(target)];
-      for (const bead of alignment.sentences) {
-        const source = bead.source.length === 1 ? sources.sentences[bead.source[0] ?? -1] : undefined;
-        if (source === undefined || bead.target.length === 0 || bead.score < SURE) continue;
-        this.#byText.set(source.full, { source, target: tokensOf(targets, bead.target) });
-      }
-    }
+/** Sentences of many pages, each with its translation. Of one sentence's translations the last page's counts. */
+export class TranslationMemory implements Recall {
+  readonly #byText = new Map<string, Entry>();
+  readonly #byWord = once(() => indexWords(this.#byText.values()));
+
+  /** @param entries Of all pages, in their order. */
+  constructor(entries: Iterable<MemoryEntry>) {
+    for (const entry of entries)
+      this.#byText.set(entry.full, { ...entry, words: once(() => countSentenceWords(entry.full)) });
   }
 
   /** The translation of this very sentence, else of the most similar one, with its spans changed to fit. */
-  recall(sentence: DescribedSentence): Suggestion | undefined {
-    const same = this.#byText.get(sentence.full);
-    if (same !== undefined) return { text: renderTokens(same.target), similarity: 1 };
+  recall({ full, tokens }: SoughtSentence): Suggestion | undefined {
+    const same = this.#byText.get(full);
+    if (same !== undefined) return { text: renderTokens(readTokens(same)[1]), similarity: 1 };
+    const words = countSentenceWords(full);
     let best: { entry: Entry; similarity: number } | undefined;
-    for (const entry of this.#candidates(sentence)) {
-      if (wordOverlap(entry.source.words, sentence.words) < ALIKE) continue;
-      const alike = similarity(entry.source.full, sentence.full);
+    for (const entry of this.#candidates(words)) {
+      if (wordOverlap(entry.words(), words) < ALIKE) continue;
+      const alike = similarity(entry.full, full);
       if (alike >= ALIKE && alike > (best?.similarity ?? 0)) best = { entry, similarity: alike };
     }
     if (best === undefined) return undefined;
-    const { tokens } = patchTokens(best.entry.source.tokens, sentence.tokens, best.entry.target);
-    return { text: renderTokens(tokens), similarity: best.similarity };
+    const [source, target] = readTokens(best.entry);
+    return { text: renderTokens(patchTokens(source, tokens, target).tokens), similarity: best.similarity };
   }
 
-  #candidates({ words }: DescribedSentence): Iterable<Entry> {
-    this.#byWord ??= indexWords(this.#byText.values());
-    const index = this.#byWord;
+  #candidates(words: ReadonlyMap<string, number>): Iterable<Entry> {
+    const index = this.#byWord();
     const lists = [...words.keys()].map((word) => index.get(word) ?? []).toSorted((a, b) => a.length - b.length);
     const found = new Set<Entry>();
     for (const list of lists)
@@ -75,10 +96,16 @@ export class TranslationMemory {
   }
 }
 
+/** As {@link listMemoryEntries} wrote them. */
+function readTokens({ tokens }: MemoryEntry): [source: Token[], target: Token[]] {
+  // oxlint-disable-next-line typescript/no-unsafe-return -- plain data that this file wrote
+  return JSON.parse(tokens);
+}
+
 function indexWords(entries: Iterable<Entry>): Map<string, Entry[]> {
   const index = new Map<string, Entry[]>();
   for (const entry of entries)
-    for (const word of entry.source.words.keys()) {
+    for (const word of entry.words().keys()) {
       const list = index.get(word);
       if (list === undefined) index.set(word, [entry]);
       else list.push(entry);

@@ -20,7 +20,7 @@ import type { Characters } from '../proposal.ts';
 import { compareSources } from './changes.ts';
 import { describeRequest } from './describe-request.ts';
 import { groupFreshBlocks, layOut } from './layout.ts';
-import type { TranslationMemory } from './memory.ts';
+import type { Recall } from './memory.ts';
 import { type Suggestion, type Treatment, treatEdit, treatNew } from './treat.ts';
 
 export interface UpdateSettings {
@@ -43,7 +43,7 @@ export interface UpdateInput {
   readonly targetLanguage: string;
   readonly settings: UpdateSettings;
   /** Human translations of other pages. */
-  readonly memory?: TranslationMemory;
+  readonly memory?: Recall;
 }
 
 /** The update of one page before any engine has been asked. */
@@ -109,7 +109,7 @@ function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: Update
   return isCloser && known !== undefined ? { kind: 'request', suggestion: known } : treatment;
 }
 
-function recallElsewhere(unit: Unit, source: DescribedPage, memory?: TranslationMemory): Suggestion | undefined {
+function recallElsewhere(unit: Unit, source: DescribedPage, memory?: Recall): Suggestion | undefined {
   const [only, ...others] = unit.fresh;
   const sentence = others.length > 0 ? undefined : source.sentences[only ?? -1];
   return sentence === undefined ? undefined : memory?.recall(sentence);

@@ -14,8 +14,8 @@ import { ServiceError } from '../../../shared/errors.ts';
 import { describeSource, type Run, type RunContext } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
 import { type PlannedLanguage, planLanguage } from '../plan/plan-languages.ts';
-import { applyAnswers, describeFailure, readPageSettings, type UpdatedPage } from '../plan/update-pages.ts';
-import { type Translated, translatePlans } from '../translate/translate.ts';
+import { applyAnswers, describeFailure, type UpdatedPage } from '../plan/update-pages.ts';
+import { askForPages, type Translated } from '../translate/translate.ts';
 import { deliverPages } from './deliver.ts';
 import { propose } from './propose.ts';
 
@@ -76,15 +76,15 @@ async function tryLanguage(
   context: LanguageContext,
   isLast: boolean,
 ): Promise<LanguageReport | 'moved'> {
-  const { translation, planned, plans, batch } = language;
-  const { run, ports, engine, wait } = context;
+  const { translation, planned, questions, batch } = language;
+  const { run, ports, engine, pages: workers, wait } = context;
   await ports.pause();
-  const translated = await translatePlans(engine, plans, { context: batch, wait });
+  const translated = await askForPages(engine, questions, { context: batch, wait });
   if (translated.status === 'running') {
     const { message: waiting } = translated;
     return closeLedger(language, { commit: null, pages: describeWaiting(language, waiting, wait), waiting }, context);
   }
-  const outcome = applyAnswers(planned, translated.results, readPageSettings(run, translation));
+  const outcome = await applyAnswers(planned, translated.results, workers);
   // A cancelled run commits nothing; what became of its jobs is told by the pages that failed with them.
   if (outcome.updated.length > 0) await ports.pause();
   const delivery = context.dryRun

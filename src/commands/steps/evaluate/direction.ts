@@ -11,16 +11,17 @@ import { type HeldOutPage, readHeldOut, turnRound } from '../../../evaluate/page
 import { readHypothesis } from '../../../evaluate/pages/hypothesis.ts';
 import { ServiceError } from '../../../shared/errors.ts';
 import { applyUpdate } from '../../../update/apply.ts';
-import { planUpdate, type UpdateSettings } from '../../../update/plan/plan.ts';
+import { planUpdate, type UpdatePlan, type UpdateSettings } from '../../../update/plan/plan.ts';
 import type { Ports } from '../../ports.ts';
 import type { AlignPorts } from '../data/align-book.ts';
 import type { BookPage } from '../data/book-data.ts';
 import {
+  askForPages,
+  askPlan,
   type BatchContext,
-  type NamedPlan,
+  type PageQuestion,
   planBatch,
   type Translated,
-  translatePlans,
 } from '../translate/translate.ts';
 import type { Arm } from './arms.ts';
 import { prepareTraining, type Training, type TrainingOptions } from './training.ts';
@@ -34,11 +35,17 @@ export interface SplitBook {
   readonly update: UpdateSettings;
 }
 
+/** The plan of a held-out page. */
+export interface PagePlan {
+  readonly name: string;
+  readonly update: UpdatePlan;
+}
+
 /** An arm that is ready to be asked. */
 export interface PreparedArm {
   readonly arm: Arm;
   readonly engine: Engine;
-  readonly plans: readonly NamedPlan[];
+  readonly plans: readonly PagePlan[];
   readonly context: BatchContext;
   /** What it will send; an error of the service stands for it. */
   readonly estimate: LanguageEstimate | ServiceError;
@@ -105,7 +112,18 @@ async function prepareArm(
     loadResources: async () => (file === undefined || file.records === 0 ? {} : { parallelData: file }),
   };
   const language = `${from}→${to} ${arm.name}`;
-  return { arm, engine, plans, context, estimate: await estimate(language, planBatch(plans, context), engine) };
+  return {
+    arm,
+    engine,
+    plans,
+    context,
+    estimate: await estimate(language, planBatch(askPlans(plans), context), engine),
+  };
+}
+
+/** What the plans of an arm ask. */
+export function askPlans(plans: readonly PagePlan[]): PageQuestion[] {
+  return plans.map(({ name, update }) => askPlan(name, update));
 }
 
 /**
@@ -178,11 +196,11 @@ async function findLack({ settings }: Arm, { loadResources }: BatchContext): Pro
 /** What an engine throws is the failure of its arm; what is no word of a service is a bug, and ends the run. */
 async function translateSafely(
   engine: Engine,
-  plans: readonly NamedPlan[],
+  plans: readonly PagePlan[],
   how: { context: BatchContext; wait: boolean },
 ): Promise<Translated | string> {
   try {
-    return await translatePlans(engine, plans, how);
+    return await askForPages(engine, askPlans(plans), how);
   } catch (error) {
     if (error instanceof ServiceError) return error.message;
     throw error;

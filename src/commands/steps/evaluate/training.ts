@@ -13,7 +13,8 @@ import { parsePage } from '../../../markdown/parse.ts';
 import { makeDataFile } from '../../../parallel-data/data-file.ts';
 import type { PlacedRow } from '../../../parallel-data/filter.ts';
 import type { Unit } from '../../../parallel-data/render.ts';
-import { TranslationMemory } from '../../../update/plan/memory.ts';
+import { once } from '../../../shared/once.ts';
+import { listMemoryEntries, TranslationMemory } from '../../../update/plan/memory.ts';
 import type { AlignPorts } from '../data/align-book.ts';
 import { type BookPage, gatherUnits } from '../data/book-data.ts';
 
@@ -52,7 +53,7 @@ export async function prepareTraining(
   const fitPages = pages.filter((_, at) => !copied.has(at));
   return {
     files,
-    openMemory: openOnce(() => makeMemory(fitPages, options)),
+    openMemory: once(() => makeMemory(fitPages, options)),
     report: {
       ...countLeaks(texts, fitSentences ?? []),
       pages: fitPages.length,
@@ -78,14 +79,8 @@ function makeMemory(pages: readonly BookPage[], { from, to, dialect }: TrainingO
   }));
   const lexicon = trainLexicon(parsed.map(({ base, target }) => pairPages(base, target)));
   return new TranslationMemory(
-    parsed.map(({ base, target }) => ({ base, target, alignment: alignPages(base, target, { lexicon }) })),
+    parsed.flatMap(({ base, target }) =>
+      listMemoryEntries({ base, target, alignment: alignPages(base, target, { lexicon }) }),
+    ),
   );
-}
-
-function openOnce<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

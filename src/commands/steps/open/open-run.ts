@@ -9,6 +9,7 @@ import type { Settings, TargetSettings } from '../../../config/schema.ts';
 import type { RefusedLanguage, SourceReport } from '../../../report/ledger.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import type { Aligner, Ports, TargetRepository } from '../../ports.ts';
+import type { PageWorkers } from '../plan/page-jobs.ts';
 import { checkSelection } from './check-selection.ts';
 import { openEach, renderRefusals } from './open-each.ts';
 import { locateRepository, openSource, type SourceOptions } from './open-source.ts';
@@ -46,6 +47,8 @@ export interface RunContext {
   readonly ports: Ports;
   readonly sourceFiles: ReadonlyMap<string, FileEntry>;
   readonly aligner: Aligner;
+  /** Threads that work on pages. */
+  readonly pages: PageWorkers;
 }
 
 async function openRun(options: RunOptions, ports: Ports): Promise<Run> {
@@ -91,10 +94,11 @@ export async function withRun<T>(
   for (const warning of await checkSelection({ source, commit, sourceFiles, ...globs })) ports.log.warn(warning);
   await checkDataFiles(settings.engine, sourceFiles, ports);
   const aligner = await ports.openAligner(options.cache);
+  const pages = await ports.openPageWorkers();
   try {
-    return await work({ run, ports, sourceFiles, aligner });
+    return await work({ run, ports, sourceFiles, aligner, pages });
   } finally {
-    await aligner.close();
+    await Promise.all([aligner.close(), pages.close()]);
   }
 }
 

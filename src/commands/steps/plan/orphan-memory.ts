@@ -4,39 +4,42 @@
  */
 
 import { readPairs } from '../../../base/read-pairs.ts';
-import type { MemoryPage } from '../../../update/plan/memory.ts';
+import type { MemoryEntry } from '../../../update/plan/memory.ts';
 import type { Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
-import { type PagePlan, type PageSettings, planPage } from './plan-page.ts';
+import type { PageWorkers, PlannedPage } from './page-jobs.ts';
+import type { PageSettings } from './plan-page.ts';
 
-/** The orphaned translations that hold a sentence which one of the plans would send. */
+/** What the orphaned translations have that hold a sentence which one of the plans would send. */
 export async function recallOrphans(
   run: Run,
   { book, translation, scope }: OpenTranslation,
-  { plans, settings }: { readonly plans: readonly PagePlan[]; readonly settings: PageSettings },
-): Promise<MemoryPage[]> {
-  const wanted = new Set(plans.flatMap(listRequested));
-  if (wanted.size === 0 || scope.orphans.length === 0) return [];
+  {
+    plans,
+    settings,
+    pages,
+  }: { readonly plans: readonly PlannedPage[]; readonly settings: PageSettings; readonly pages: PageWorkers },
+): Promise<MemoryEntry[]> {
+  const wanted = [...new Set(plans.flatMap(({ requested }) => requested))];
+  if (wanted.length === 0 || scope.orphans.length === 0) return [];
   const pairs = await readPairs(
     scope.orphans.map(({ target, base }) => ({ target: translation.files.get(target)?.blob ?? '', base })),
     { source: run.source, target: book },
   );
-  return pairs.flatMap(({ base, target }) => {
-    // What cannot be read is no page of this run: it helps nobody, and it harms nobody.
-    if (base === undefined || target === undefined) return [];
-    if (![...wanted].some((sentence) => base.includes(sentence))) return [];
-    return planPage({ source: base, old: { base, target } }, settings).old ?? [];
-  });
-}
-
-/** Sentences that a plan would send, as they stand in the source. */
-function listRequested({ source, update: { input, treatments } }: PagePlan): string[] {
-  return input.units.flatMap(({ id, fresh }) =>
-    treatments[id]?.kind === 'request'
-      ? fresh.flatMap((at) => {
-          const placed = input.source.sentences[at]?.placed;
-          return placed === undefined ? [] : source.text.slice(placed.start, placed.end);
-        })
-      : [],
+  const entries = await Promise.all(
+    pairs.map(async ({ base, target }, at) => {
+      // What cannot be read is no page of this run: it helps nobody, and it harms nobody.
+      if (base === undefined || target === undefined) return [];
+      if (!wanted.some((sentence) => base.includes(sentence))) return [];
+      const affinity = scope.orphans[at]?.target ?? '';
+      const work = {
+        id: `orphan ${settings.to} ${affinity}`,
+        affinity,
+        input: { source: base, old: { base, target } },
+        settings,
+      };
+      return (await pages.run({ kind: 'plan', work })).entries;
+    }),
   );
+  return entries.flat();
 }

@@ -1,34 +1,42 @@
 /** Every translation of a run opened and planned: what is to be done and sent, with nothing done or sent yet. */
 import { type Account, accountFor } from '../../../engine/budget.ts';
-import type { Engine, EstimateOptions, TranslationBatch } from '../../../engine/engine.ts';
+import type { Engine, EstimateOptions, SegmentTranslation, TranslationBatch } from '../../../engine/engine.ts';
 import type { FailedPage } from '../../../report/ledger.ts';
 import type { OpenTarget, RunContext } from '../open/open-run.ts';
 import { type OpenTranslation, openTranslation } from '../open/open-translation.ts';
 import { makeLoaders } from '../translate/load-resources.ts';
-import { type NamedPlan, planBatch } from '../translate/translate.ts';
+import { type PageQuestion, planBatch } from '../translate/translate.ts';
+import type { PageWorkers } from './page-jobs.ts';
 import { type PlannedTask, planTasks } from './update-pages.ts';
 
 export interface PlannedLanguage {
   readonly translation: OpenTranslation;
   readonly planned: readonly PlannedTask[];
   readonly failed: readonly FailedPage[];
-  readonly plans: readonly NamedPlan[];
+  readonly questions: readonly PageQuestion[];
   readonly batch: TranslationBatch;
 }
 
 /** Read a translation as it is now, and plan its pages. */
 export async function planLanguage(target: OpenTarget, context: RunContext): Promise<PlannedLanguage> {
-  const { run, ports } = context;
+  const { run, ports, pages } = context;
   const translation = await openTranslation(run, target, context.sourceFiles);
-  const { planned, failed } = await planTasks(run, translation, ports);
-  const plans = planned.map(({ task, plan }) => ({ name: task.target, update: plan.update }));
-  const batch = planBatch(plans, {
+  const { planned, failed } = await planTasks(run, translation, { ...ports, pages });
+  const questions = planned.map((page) => askPlanned(page, pages));
+  const batch = planBatch(questions, {
     book: run.source.name,
     sourceLanguage: run.settings.source.language,
     targetLanguage: target.settings.language,
     ...makeLoaders(translation, context),
   });
-  return { translation, planned, failed, plans, batch };
+  return { translation, planned, failed, questions, batch };
+}
+
+/** Only a page of which an answer could be damaged is asked whether it was. */
+function askPlanned({ task, plan: { requests, style }, work }: PlannedTask, pages: PageWorkers): PageQuestion {
+  const retry = async (answers: readonly SegmentTranslation[]) =>
+    answers.some(({ origin }) => origin === 'machine') ? pages.run({ kind: 'retry', work, answers }) : [];
+  return { name: task.target, requests, style, retry };
 }
 
 /** What each language will send and cost; one that has nothing to send is not in it. */

@@ -6,7 +6,8 @@ import { trainLexicon } from '../../../align/train.ts';
 import type { Dialect } from '../../../config/choices.ts';
 import type { Page } from '../../../markdown/page.ts';
 import { parsePage } from '../../../markdown/parse.ts';
-import type { TranslationMemory } from '../../../update/plan/memory.ts';
+import { keepRecent } from '../../../shared/recent.ts';
+import type { Recall } from '../../../update/plan/memory.ts';
 import { planUpdate, type UpdatePlan, type UpdateSettings } from '../../../update/plan/plan.ts';
 
 export interface PageInput {
@@ -44,30 +45,39 @@ export interface PagePlan {
   readonly update: UpdatePlan;
 }
 
-/** Plan a page again, with the human translations of other pages at hand. */
-export function planWithMemory(
-  plan: PagePlan,
-  { to, update: settings }: PageSettings,
-  memory: TranslationMemory,
-): PagePlan {
-  const { source, old } = plan;
-  return { ...plan, update: planUpdate({ source, targetLanguage: to, settings, memory, ...old }) };
-}
+/** Pages of the source that were parsed last: the languages of a run share them. */
+const SHARED_PAGES = 24;
+const parseShared = keepRecent(SHARED_PAGES, (text: string, language: string, dialect: Dialect) =>
+  parsePage(text, { language, dialect }),
+);
 
-export function planPage(input: PageInput, { from, to, dialect, update: settings }: PageSettings): PagePlan {
-  const parseSource = (text: string) => parsePage(text, { language: from, dialect });
-  const source = parseSource(input.source);
-  const common = { source, targetLanguage: to, settings };
+/** @param memory Human translations of other pages. */
+export function planPage(
+  input: PageInput,
+  { from, to, dialect, update: settings }: PageSettings,
+  memory?: Recall,
+): PagePlan {
+  const source = parseShared(input.source, from, dialect);
+  const common = { source, targetLanguage: to, settings, ...(memory === undefined ? {} : { memory }) };
   if (input.old === undefined) return { source, update: planUpdate(common) };
-  const base = parseSource(input.old.base);
+  const base = parseShared(input.old.base, from, dialect);
   const target = parsePage(input.old.target, { language: to, dialect });
   const lexicon = trainLexicon([pairPages(base, target)]);
   const alignment = alignPages(base, target, { lexicon });
-  const recorded = input.old.recorded === undefined ? {} : { recorded: parseSource(input.old.recorded) };
+  const recorded = input.old.recorded === undefined ? {} : { recorded: parseShared(input.old.recorded, from, dialect) };
   const doubt = input.old.doubt === undefined ? {} : { doubt: input.old.doubt };
   return {
     source,
     old: { base, target, alignment, lexicon, ...recorded, ...doubt },
     update: planUpdate({ ...common, base, target, alignment }),
   };
+}
+
+/** Plan a page again, with the human translations of other pages at hand. */
+export function planWithMemory(
+  { source, old }: PagePlan,
+  { to, update: settings }: PageSettings,
+  memory: Recall,
+): UpdatePlan {
+  return planUpdate({ source, targetLanguage: to, settings, memory, ...old });
 }

@@ -3,31 +3,32 @@
  * is told and counted, and the others go on.
  */
 
+import { randomUUID } from 'node:crypto';
 import type { BaseReport } from '../../../base/records.ts';
 import type { PageTask } from '../../../book/scope.ts';
 import type { DocumentResult } from '../../../engine/engine.ts';
-import type { FailedPage, PageReport, ReviewFinding } from '../../../report/ledger.ts';
+import type { FailedPage, PageReport } from '../../../report/ledger.ts';
 import { renderBaseNote } from '../../../report/tally.ts';
+import { mapConcurrently } from '../../../shared/concurrent.ts';
 import { CancelledError, ConfigError, ContentError, ServiceError, withoutPlace } from '../../../shared/errors.ts';
+import { once } from '../../../shared/once.ts';
 import { encodePage } from '../../../shared/page-text.ts';
-import { applyUpdate } from '../../../update/apply.ts';
-import { type MemoryPage, TranslationMemory } from '../../../update/plan/memory.ts';
-import type { Proposal } from '../../../update/proposal.ts';
+import { type MemoryEntry, TranslationMemory } from '../../../update/plan/memory.ts';
 import type { Ports } from '../../ports.ts';
 import type { Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
 import { UNPROVEN } from '../review/audit-findings.ts';
-import { describeChanges } from '../review/describe-changes.ts';
-import { reviewProposal } from '../review/review-proposal.ts';
 import { recallOrphans } from './orphan-memory.ts';
+import type { FinishedPage, PageWork, PageWorkers, PlannedPage } from './page-jobs.ts';
 import { loadTexts, type PageTexts } from './page-texts.ts';
-import { type PagePlan, type PageSettings, planPage, planWithMemory } from './plan-page.ts';
+import type { PageSettings } from './plan-page.ts';
 
-/** A page that has been planned. */
+/** A page that has been planned: what the run needs of it, and what is needed to work on it further. */
 export interface PlannedTask {
   readonly task: PageTask;
   readonly texts: PageTexts;
-  readonly plan: PagePlan;
+  readonly work: PageWork;
+  readonly plan: PlannedPage;
 }
 
 /** A page whose proposal is there; `report` says whether it is worth a commit. */
@@ -48,77 +49,106 @@ export function readPageSettings({ settings }: Run, translation: OpenTranslation
   return { from, to: language, dialect, update: { ...settings.update, style, keepTerms } };
 }
 
+/** Pages that are with the threads at a time, for each thread; one is worked on while the next is on its way. */
+const PAGES_AHEAD = 2;
+
 /** Plan every page in scope. */
 export async function planTasks(
   run: Run,
   translation: OpenTranslation,
-  { log, pause }: Pick<Ports, 'log' | 'pause'>,
+  { log, pause, pages }: Pick<Ports, 'log' | 'pause'> & { readonly pages: PageWorkers },
 ): Promise<{ planned: PlannedTask[]; failed: FailedPage[] }> {
-  const { language } = translation.settings;
   const settings = readPageSettings(run, translation);
   const readTexts = await loadTexts(run, translation);
-  const planned: PlannedTask[] = [];
-  const failed: FailedPage[] = [];
-  for (const [at, task] of translation.scope.tasks.entries()) {
-    log.progress(`${language}: comparing pages`, at, translation.scope.tasks.length);
-    // oxlint-disable-next-line no-await-in-loop -- a long book must not keep the run from ending
+  const { tasks } = translation.scope;
+  let done = 0;
+  const tell = () => log.progress(`${translation.settings.language}: comparing pages`, done, tasks.length);
+  tell();
+  const ends = await mapConcurrently(tasks, pages.width * PAGES_AHEAD, async (task) => {
+    // A long book must not keep the run from ending.
     await pause();
     try {
-      // oxlint-disable-next-line no-await-in-loop -- one page at a time: it is the processor that works here
       const texts = await readTexts(task);
-      planned.push({ task, texts, plan: planPage(texts, settings) });
+      return await planTask({ task, texts, id: randomUUID() }, { pages, settings });
     } catch (error) {
-      failed.push(describeFailure(task, error));
+      return describeFailure(task, error);
+    } finally {
+      done += 1;
+      tell();
     }
-  }
-  log.progress(`${language}: comparing pages`, translation.scope.tasks.length, translation.scope.tasks.length);
-  const orphans = await recallOrphans(run, translation, { plans: planned.map(({ plan }) => plan), settings });
-  return { planned: recallAcrossPages(planned, orphans, settings), failed };
+  });
+  const planned = ends.filter((end) => 'plan' in end);
+  const failed = ends.filter((end) => 'status' in end);
+  const orphans = await recallOrphans(run, translation, { plans: planned.map(({ plan }) => plan), settings, pages });
+  return { planned: await recallAcrossPages(planned, { orphans, settings, pages }), failed };
+}
+
+interface PlanContext {
+  readonly pages: PageWorkers;
+  readonly settings: PageSettings;
+}
+
+async function planTask(
+  { task, texts, id }: Pick<PlannedTask, 'task' | 'texts'> & Pick<PageWork, 'id'>,
+  { pages, settings }: PlanContext,
+  recalled?: PageWork['recalled'],
+): Promise<PlannedTask> {
+  const { source, old } = texts;
+  const input = old === undefined ? { source } : { source, old };
+  const work: PageWork = {
+    id,
+    affinity: task.source,
+    input,
+    settings,
+    ...(recalled === undefined ? {} : { recalled }),
+  };
+  return { task, texts, work, plan: await pages.run({ kind: 'plan', work }) };
 }
 
 /**
  * What one page needs, another may have: the pages of this run that are aligned anyway are each other's memory, and
- * a new page is set as the first of them is.
+ * a new page is set as the first of them is. A page for which nothing is found stays as it was planned.
  */
-function recallAcrossPages(
+async function recallAcrossPages(
   planned: readonly PlannedTask[],
-  orphans: readonly MemoryPage[],
-  settings: PageSettings,
-): PlannedTask[] {
-  const memory = new TranslationMemory([...orphans, ...planned.flatMap(({ plan }) => plan.old ?? [])]);
-  const model = planned.find(({ plan }) => plan.old !== undefined)?.plan.update.input.style;
+  { orphans, settings, pages }: PlanContext & { readonly orphans: readonly MemoryEntry[] },
+): Promise<PlannedTask[]> {
+  const openMemory = once(() => new TranslationMemory([...orphans, ...planned.flatMap(({ plan }) => plan.entries)]));
+  const model = planned.find(({ texts }) => texts.old !== undefined)?.plan.style;
   const forNew = { ...settings, update: { ...settings.update, style: { ...model, ...settings.update.style } } };
-  return planned.map((page) => {
-    if (page.plan.update.requests.length === 0) return page;
-    const plan = planWithMemory(page.plan, page.plan.old === undefined ? forNew : settings, memory);
-    return { ...page, plan };
+  return mapConcurrently(planned, pages.width * PAGES_AHEAD, async ({ plan, ...page }) => {
+    const found = plan.sought.flatMap((sentence) => {
+      const suggestion = openMemory().recall(sentence);
+      return suggestion === undefined ? [] : [[sentence.full, suggestion] as const];
+    });
+    const isNew = page.texts.old === undefined && plan.requests.length > 0;
+    if (found.length === 0 && !isNew) return { ...page, plan: { ...plan, sought: [], entries: [] } };
+    return planTask({ ...page, id: page.work.id }, { pages, settings: isNew ? forNew : settings }, new Map(found));
   });
 }
 
 /** Make the proposals of what the engine answered; a page whose document failed, fails, and one that waits, waits. */
-export function applyAnswers(
+export async function applyAnswers(
   planned: readonly PlannedTask[],
   answers: ReadonlyMap<string, DocumentResult>,
-  settings: PageSettings,
-): { updated: UpdatedPage[]; failed: FailedPage[]; waiting: WaitingPage[] } {
-  const updated: UpdatedPage[] = [];
-  const waiting: WaitingPage[] = [];
-  const failed: FailedPage[] = [];
-  for (const page of planned) {
+  pages: PageWorkers,
+): Promise<{ updated: UpdatedPage[]; failed: FailedPage[]; waiting: WaitingPage[] }> {
+  const ends = await mapConcurrently(planned, pages.width * PAGES_AHEAD, async (page) => {
     try {
       const result = answers.get(page.task.target);
       if (result !== undefined && 'error' in result) throw new ServiceError(result.error, { retryable: false });
-      if (result !== undefined && 'waiting' in result) {
-        waiting.push(describeWaiting(page.task, result.waiting));
-        continue;
-      }
-      const proposal = applyUpdate(page.plan.update, result?.segments ?? []);
-      updated.push(finishPage(page, proposal, reviewProposal(page.plan, proposal, settings)));
+      if (result !== undefined && 'waiting' in result) return describeWaiting(page.task, result.waiting);
+      const finished = await pages.run({ kind: 'finish', work: page.work, answers: result?.segments ?? [] });
+      return finishPage(page, finished);
     } catch (error) {
-      failed.push(describeFailure(page.task, error));
+      return describeFailure(page.task, error);
     }
-  }
-  return { updated, failed, waiting };
+  });
+  return {
+    updated: ends.filter((end) => 'content' in end),
+    failed: ends.filter((end) => 'status' in end && end.status === 'failed'),
+    waiting: ends.filter((end) => 'status' in end && end.status === 'unchanged'),
+  };
 }
 
 /** A page that a later run brings: nothing has failed, and nothing is proposed. */
@@ -136,36 +166,29 @@ export function describeFailure({ source, target }: PageTask, error: unknown): F
   return { source, target, status: 'failed', reason };
 }
 
-function finishPage(
-  { task, texts, plan }: PlannedTask,
-  proposal: Proposal,
-  findings: readonly ReviewFinding[],
-): UpdatedPage {
+function finishPage({ task, texts }: PlannedTask, finished: FinishedPage): UpdatedPage {
   const { source, target, kind, from } = task;
   const origin = texts.old?.origin;
+  const { text, ...told } = finished;
   const details = {
     kind,
     ...(from === undefined ? {} : { renamedFrom: from.target }),
     ...(origin === undefined ? {} : { base: origin }),
-    characters: proposal.characters,
-    segments: proposal.segments,
-    changes: describeChanges(plan, proposal),
-    findings,
+    ...told,
   };
   const place = { source, target };
-  const why = explainDelivery({ task, origin, proposal, findings, isSameText: proposal.text === texts.old?.target });
+  const why = explainDelivery({ task, origin, finished, isSameText: text === texts.old?.target });
   const report: PageReport =
     why === undefined
       ? { ...place, status: 'unchanged', reason: 'the change needs none in the translation', ...details }
       : { ...place, status: 'delivered', ...(why === '' ? {} : { reason: why }), ...details };
-  return { task, content: encodePage(proposal.text), sourceContent: encodePage(texts.source), report };
+  return { task, content: encodePage(text), sourceContent: encodePage(texts.source), report };
 }
 
 interface Outcome {
   readonly task: PageTask;
   readonly origin: BaseReport | undefined;
-  readonly proposal: Proposal;
-  readonly findings: readonly ReviewFinding[];
+  readonly finished: FinishedPage;
   readonly isSameText: boolean;
 }
 
@@ -175,10 +198,10 @@ interface Outcome {
  * Where the source says something new and the old words stand all the same, the translators must hear of it: the
  * base advances, and the pull request says where to look.
  */
-function explainDelivery({ task, origin, proposal, findings, isSameText }: Outcome): string | undefined {
+function explainDelivery({ task, origin, finished: { segments, findings }, isSameText }: Outcome): string | undefined {
   if (origin?.origin === 'closest') return renderBaseNote(origin);
   if (!isSameText || task.kind === 'rename') return '';
   if (findings.some(({ rule }) => rule === UNPROVEN)) return 'its base was older than the translation; to be checked';
-  const isStale = proposal.segments.some(({ outcome }) => outcome !== 'kept' && outcome !== 'moved');
+  const isStale = segments.some(({ outcome }) => outcome !== 'kept' && outcome !== 'moved');
   return isStale ? 'the old words stand for a changed source; to be checked' : undefined;
 }

@@ -14,6 +14,7 @@ import { describeRefused } from '../../../parallel-data/terminology.ts';
 import { decideTerminology, type Terminology } from '../../../parallel-data/terminology-file.ts';
 import { Guide } from '../../../retrieval/guidance.ts';
 import { ConfigError } from '../../../shared/errors.ts';
+import { once } from '../../../shared/once.ts';
 import { decodeGlossary, decodeText } from '../../../shared/page-text.ts';
 import { type BookPage, type BookUnits, gatherUnits } from '../data/book-data.ts';
 import type { RunContext } from '../open/open-run.ts';
@@ -28,14 +29,6 @@ export function makeLoaders(translation: OpenTranslation, context: RunContext): 
   return {
     loadResources: once(async () => makeResources(await loadBook(), translation, context)),
     loadGuidance: once(async () => makeGuide(await loadBook(), context).open()),
-  };
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
 

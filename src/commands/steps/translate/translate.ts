@@ -1,4 +1,4 @@
-/** Page plans through an engine: what came back for each page, or why nothing did. */
+/** What pages need through an engine: what came back for each page, or why nothing did. */
 
 import { addUsage } from '../../../engine/budget.ts';
 import type {
@@ -6,29 +6,40 @@ import type {
   DocumentResult,
   Engine,
   Job,
+  SegmentRequest,
+  SegmentTranslation,
   TokenUsage,
   TranslationBatch,
   TranslationDocument,
 } from '../../../engine/engine.ts';
 import { ServiceError } from '../../../shared/errors.ts';
 import { planRetry } from '../../../update/apply.ts';
-import { describeStyle } from '../../../update/page/style.ts';
+import { describeStyle, type PageStyle } from '../../../update/page/style.ts';
 import type { UpdatePlan } from '../../../update/plan/plan.ts';
 
-/** A page's plan under the name that its document has. */
-export interface NamedPlan {
+/** What an engine is asked for one page, under the name that its document has. */
+export interface PageQuestion {
   readonly name: string;
-  readonly update: UpdatePlan;
+  readonly requests: readonly SegmentRequest[];
+  readonly style: PageStyle;
+  /** What to ask once more, in smaller pieces: see {@link planRetry}. */
+  readonly retry: (answers: readonly SegmentTranslation[]) => Promise<readonly SegmentRequest[]>;
+}
+
+/** The question that a plan in this thread asks. */
+export function askPlan(name: string, update: UpdatePlan): PageQuestion {
+  const { requests, input } = update;
+  return { name, requests, style: input.style, retry: async (answers) => planRetry(update, answers) };
 }
 
 /** What a batch says besides its documents. */
 export type BatchContext = Omit<TranslationBatch, 'documents'>;
 
-/** What the engine made of the plans of one language. */
+/** What the engine made of the pages of one language. */
 export type Translated =
   | {
       readonly status: 'done';
-      /** By name of the document; a plan without requests has none. */
+      /** By name of the document; a page without requests has none. */
       readonly results: ReadonlyMap<string, DocumentResult>;
       readonly charactersBilled: number;
       /** US dollars beside them; absent for an engine that is not paid by the token. */
@@ -43,31 +54,33 @@ type Done = Extract<Translated, { status: 'done' }>;
 
 const NOTHING: Done = { status: 'done', results: new Map(), charactersBilled: 0, warnings: [], jobs: [] };
 
-/** What an engine has to translate for the plans; a page that needs nothing is not in it. */
-export function planBatch(plans: readonly NamedPlan[], context: BatchContext): TranslationBatch {
+/** What an engine has to translate; a page that needs nothing is not in it. */
+export function planBatch(questions: readonly PageQuestion[], context: BatchContext): TranslationBatch {
   return makeBatch(
-    plans.map(({ name, update }) => ({ name, segments: update.requests, style: describeStyle(update.input.style) })),
+    questions.map(({ name, requests, style }) => ({ name, segments: requests, style: describeStyle(style) })),
     context,
   );
 }
 
 /**
- * Ask the engine for what the plans need; what it damaged is asked once more in smaller pieces.
+ * Ask the engine; what it damaged is asked once more in smaller pieces.
  *
  * A service that fails, fails every document: no document is without an answer.
  */
-export async function translatePlans(
+export async function askForPages(
   engine: Engine,
-  plans: readonly NamedPlan[],
+  questions: readonly PageQuestion[],
   { context, wait }: { readonly context: BatchContext; readonly wait: boolean },
 ): Promise<Translated> {
-  const first = await askEngine(engine, planBatch(plans, context), wait);
+  const first = await askEngine(engine, planBatch(questions, context), wait);
   if (first.status === 'running') return first;
-  const retries = plans.map(({ name, update }) => {
-    const result = first.results.get(name);
-    const segments = result !== undefined && 'segments' in result ? planRetry(update, result.segments) : [];
-    return { name, segments, style: describeStyle(update.input.style) };
-  });
+  const retries = await Promise.all(
+    questions.map(async ({ name, style, retry }) => {
+      const result = first.results.get(name);
+      const segments = result !== undefined && 'segments' in result ? await retry(result.segments) : [];
+      return { name, segments, style: describeStyle(style) };
+    }),
+  );
   const second = await askEngine(engine, makeBatch(retries, context), wait);
   return second.status === 'running' ? second : joinAnswers(first, second);
 }

@@ -1,0 +1,144 @@
+/**
+ * Books of many pages and languages: seconds, processor time and peak memory of a run when nothing, 1, 20 or all of
+ * their pages changed. The books are copies of real pages, each sentence salted so that no copy is like another; the
+ * Turkish text stands in for every language. Bare Node is the baseline.
+ *
+ *   node bench/scale.ts [--pages 100,1000] [--languages 1,6] [--changed none,1,20,all] [--command plan|sync] [--cli FILE]
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type CorpusPage, listCorpusPages } from './support/book-on-github.ts';
+import { print, printTable, requireSharedData, showProgress } from './support/output.ts';
+import { measureProgram, type Usage } from './support/usage.ts';
+
+const LANGUAGES = ['tr', 'es', 'de', 'fr', 'it', 'pt', 'nl', 'pl', 'cs', 'sv', 'da', 'fi', 'hu', 'ro', 'id'];
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: 'string', default: '100,1000' },
+    languages: { type: 'string', default: '1,6' },
+    changed: { type: 'string', default: 'none,1,20,all' },
+    command: { type: 'string', default: 'sync' },
+    cli: { type: 'string', default: 'dist/cli.js' },
+  },
+});
+
+async function main(): Promise<void> {
+  requireSharedData();
+  const rows: (string | number)[][] = [
+    ['pages × languages', 'changed', 'wall s', 'processor s', 'ms a page and language', 'wall / processor', 'peak MB'],
+  ];
+  const bare = await measureProgram(['--eval', '0']);
+  rows.push(['bare Node', '', ...describe(bare, 0)]);
+  for (const pages of readNumbers(values.pages))
+    for (const languages of readNumbers(values.languages)) {
+      const folder = mkdtempSync(join(tmpdir(), 'scale-'));
+      try {
+        showProgress(`${pages} × ${languages}: writing the books`);
+        const book = writeBook(folder, pages, LANGUAGES.slice(0, languages));
+        for (const changed of values.changed.split(',')) {
+          showProgress(`${pages} × ${languages}: ${changed}`);
+          // oxlint-disable-next-line no-await-in-loop -- one at a time, so that they do not disturb each other
+          const [usage, count] = await measureRun(book, changed);
+          rows.push([`${pages} × ${languages}`, changed, ...describe(usage, count * languages)]);
+        }
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    }
+  showProgress('');
+  print(`amts ${values.command}, engine memory, over clones`);
+  printTable(rows);
+}
+
+function readNumbers(list: string): number[] {
+  return list.split(',').map(Number);
+}
+
+function describe({ wall, processor, peak }: Usage, work: number): string[] {
+  const perPage = work === 0 ? '' : ((processor * 1000) / work).toFixed(0);
+  return [wall.toFixed(2), processor.toFixed(2), perPage, (wall / processor).toFixed(2), peak.toFixed(0)];
+}
+
+interface Book {
+  readonly folder: string;
+  readonly pages: readonly CorpusPage[];
+  readonly languages: readonly string[];
+}
+
+/** A word that most sentences have, in either language. */
+const COMMON = /\b(?:the|bir|ve|is|of)\b/g;
+
+function saltPage({ path, base, text }: CorpusPage, copy: number): CorpusPage {
+  const salt = (words: string) => (copy === 0 ? words : words.replaceAll(COMMON, `$& k${copy.toString(36)}`));
+  return { path: path.replace(/(?=\.md$)/, `-${copy}`), base: salt(base), text: salt(text) };
+}
+
+function writeBook(folder: string, count: number, languages: readonly string[]): Book {
+  const corpus = listCorpusPages('tr');
+  const pages = Array.from({ length: count }, (_, at) => {
+    const page = corpus[at % corpus.length];
+    if (page === undefined) throw new Error('the corpus has no pages');
+    return saltPage(page, Math.floor(at / corpus.length));
+  });
+  commitFiles(join(folder, 'source'), Object.fromEntries(pages.map(({ path, base }) => [path, base])));
+  for (const language of languages)
+    commitFiles(
+      join(folder, language),
+      Object.fromEntries(
+        pages.flatMap(({ path, base, text }) => [
+          [path, text],
+          [path.replace(/(?=\.md$)/, '_origin'), base],
+        ]),
+      ),
+    );
+  return { folder, pages, languages };
+}
+
+function commitFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', folder, '-c', 'user.name=Bench', '-c', 'user.email=bench@example.org', ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  git('init', '--quiet', '--initial-branch', 'main');
+  git('add', '--all');
+  git('commit', '--quiet', '--allow-empty', '--message', 'The book');
+}
+
+/** Change pages of the source by one sentence each, and run; then all is as it was. */
+async function measureRun({ folder, pages, languages }: Book, changed: string): Promise<[usage: Usage, count: number]> {
+  const count = changed === 'none' ? 0 : changed === 'all' ? pages.length : Number(changed);
+  const step = Math.max(1, Math.floor(pages.length / Math.max(1, count)));
+  const edited = pages.filter((_, at) => at % step === 0).slice(0, count);
+  const source = join(folder, 'source');
+  commitFiles(
+    source,
+    Object.fromEntries(
+      edited.map(({ path, base }) => [path, `${base.trimEnd()}\n\nThis paragraph came with the push.\n`]),
+    ),
+  );
+  const targets = languages.flatMap((language) => ['--target', `${language}=${join(folder, language)}`]);
+  const report = values.command === 'sync' ? ['--report-dir', join(folder, 'report')] : [];
+  const command = [resolve(values.cli), values.command, '--source', source, '--since', 'HEAD~1', '--engine', 'memory'];
+  const usage = await measureProgram([...command, ...targets, ...report], { cwd: folder });
+  if (usage.exitCode !== 0) throw new Error(`exit code ${usage.exitCode}: ${usage.stderr}`);
+  for (const language of languages) removeProposals(join(folder, language));
+  return [usage, count];
+}
+
+/** The next run finds no proposal of the one before. */
+function removeProposals(folder: string): void {
+  const list = execFileSync('git', ['-C', folder, 'for-each-ref', '--format=%(refname)', 'refs/heads/amts'], {
+    encoding: 'utf8',
+  });
+  for (const ref of list.split('\n').filter(Boolean)) execFileSync('git', ['-C', folder, 'update-ref', '-d', ref]);
+}
+
+await main();

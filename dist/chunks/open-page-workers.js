@@ -1,0 +1,33 @@
+import { t as createThreadPool } from "./thread-pool.js";
+import { t as createPageWorker } from "./page-jobs.js";
+import { extname } from "node:path";
+
+// src/open-page-workers.ts
+/** Threads that plan and finish pages. A run of few pages is over before a thread has started, so it has none. */
+/** In the sources the worker stands beside this file, in the bundle beside the chunk that this file is in. */
+const WORKER = new URL(`./page-worker${extname(import.meta.url)}`, import.meta.url);
+/** Source pages that are worked on in this thread; those after them get threads. */
+const PAGES_HERE = 3;
+/** @param pagesHere Source pages before the first thread starts. */
+function openPageWorkers(pagesHere = PAGES_HERE) {
+	const threads = createThreadPool(WORKER);
+	const workHere = createPageWorker();
+	const here = /* @__PURE__ */ new Set();
+	return {
+		width: threads.width,
+		run: async (job) => {
+			const { affinity } = job.work;
+			if (here.size < pagesHere) here.add(affinity);
+			const result = here.has(affinity) ? workHere(job) : await threads.run(job, affinity);
+			if (isResult(job.kind, result)) return result;
+			throw new Error(`a thread gave no answer to a job '${job.kind}'`);
+		},
+		close: () => threads.close()
+	};
+}
+/** Retries are a list, the others are not; {@link createPageWorker} made them, so no more needs to be looked at. */
+function isResult(kind, result) {
+	return result !== void 0 && Array.isArray(result) === (kind === "retry");
+}
+
+export { openPageWorkers };

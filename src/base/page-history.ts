@@ -1,0 +1,88 @@
+/**
+ * One page of the source through its history. All languages of a run ask about the same pages, one after the other, so
+ * what was read of a page last is kept: its revisions, and of each what survives translation.
+ */
+import type { Revision, SourceBook } from '../book/books.ts';
+import type { Dialect } from '../config/choices.ts';
+import { parsePage } from '../markdown/parse.ts';
+import { once } from '../shared/once.ts';
+import { tryDecodePage } from '../shared/page-text.ts';
+import { keepRecent } from '../shared/recent.ts';
+import { type PageProfile, profilePage } from './audit.ts';
+import { collectEvidence, type PageEvidence } from './evidence.ts';
+
+/** A source as its pages are read. */
+export interface SourceReading {
+  /** Language of the source. */
+  readonly from: string;
+  readonly dialect: Dialect;
+}
+
+/** A revision of a page. */
+export interface ReadRevision {
+  readonly text: string;
+  readonly profile: () => PageProfile;
+  readonly evidence: () => PageEvidence;
+}
+
+export interface PageHistory {
+  /** Every version of the page, newest first, through renames. */
+  readonly versions: () => Promise<readonly Revision[]>;
+  /** Those of the revisions that can be read, by blob. */
+  readonly read: (revisions: readonly Revision[]) => Promise<ReadonlyMap<string, ReadRevision>>;
+}
+
+/** Languages come to a page at about the same time. */
+const KEPT_PAGES = 32;
+
+type OpenHistory = (...where: readonly [commit: string, path: string, from: string, dialect: Dialect]) => PageHistory;
+const histories = new WeakMap<SourceBook, OpenHistory>();
+
+/** The history of a page that `commit` has at `path`. */
+export function openHistory(
+  source: SourceBook,
+  { commit, path }: { readonly commit: string; readonly path: string },
+  { from, dialect }: SourceReading,
+): PageHistory {
+  const open =
+    histories.get(source) ??
+    keepRecent(KEPT_PAGES, (...[at, page, language, kind]: Parameters<OpenHistory>) =>
+      makeHistory(source, { commit: at, path: page }, { from: language, dialect: kind }),
+    );
+  histories.set(source, open);
+  return open(commit, path, from, dialect);
+}
+
+function makeHistory(
+  source: SourceBook,
+  { commit, path }: { readonly commit: string; readonly path: string },
+  reading: SourceReading,
+): PageHistory {
+  const known = new Map<string, Promise<ReadRevision | undefined>>();
+  return {
+    versions: once(() => source.followPage(commit, path)),
+    async read(revisions) {
+      const missing = [...new Set(revisions.map(({ blob }) => blob))].filter((blob) => !known.has(blob));
+      const contents = missing.length === 0 ? undefined : source.readBlobs(missing);
+      for (const blob of missing)
+        known.set(
+          blob,
+          Promise.resolve(contents).then((bytes) => describeRevision(bytes?.get(blob), reading)),
+        );
+      const read = new Map<string, ReadRevision>();
+      for (const { blob } of revisions) {
+        // oxlint-disable-next-line no-await-in-loop -- they are read already
+        const revision = await known.get(blob);
+        if (revision !== undefined) read.set(blob, revision);
+      }
+      return read;
+    },
+  };
+}
+
+function describeRevision(bytes: Uint8Array | undefined, { from, dialect }: SourceReading): ReadRevision | undefined {
+  const text = bytes === undefined ? undefined : tryDecodePage(bytes);
+  if (text === undefined) return undefined;
+  const parse = () => parsePage(text, { language: from, dialect });
+  return { text, profile: once(() => profilePage(parse())), evidence: once(() => collectEvidence(parse())) };
+}

@@ -1,0 +1,142 @@
+/**
+ * The work on one page in three jobs: plan it, ask for what an engine damaged in smaller pieces, finish its proposal.
+ * All is plain data in and out, so that any thread can do it, and a run keeps what a page needs and not the page: what
+ * a thread has let go of it plans again.
+ */
+import type { SegmentRequest, SegmentTranslation } from '../../../engine/engine.ts';
+import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
+import { applyUpdate, planRetry } from '../../../update/apply.ts';
+import type { PageStyle } from '../../../update/page/style.ts';
+import { listMemoryEntries, type MemoryEntry, type Recall, type SoughtSentence } from '../../../update/plan/memory.ts';
+import type { UpdatePlan } from '../../../update/plan/plan.ts';
+import type { Suggestion } from '../../../update/plan/treat.ts';
+import type { Characters, SegmentOutcome } from '../../../update/proposal.ts';
+import { describeChanges } from '../review/describe-changes.ts';
+import { reviewProposal } from '../review/review-proposal.ts';
+import { type PageInput, type PagePlan, type PageSettings, planPage, planWithMemory } from './plan-page.ts';
+
+/** A page to work on. */
+export interface PageWork {
+  /** Of this input; only {@link recalled} may be another under the same id. */
+  readonly id: string;
+  /** Pages of one affinity share texts; they go to the same thread. */
+  readonly affinity: string;
+  readonly input: PageInput;
+  readonly settings: PageSettings;
+  /** What other pages have for sentences of this one, by {@link SoughtSentence.full}; absent until they were asked. */
+  readonly recalled?: ReadonlyMap<string, Suggestion>;
+}
+
+export type PageJob =
+  | { readonly kind: 'plan'; readonly work: PageWork }
+  | { readonly kind: 'retry'; readonly work: PageWork; readonly answers: readonly SegmentTranslation[] }
+  | { readonly kind: 'finish'; readonly work: PageWork; readonly answers: readonly SegmentTranslation[] };
+
+/** What the jobs give. */
+export interface PageJobResult {
+  readonly plan: PlannedPage;
+  readonly retry: readonly SegmentRequest[];
+  readonly finish: FinishedPage;
+}
+
+/** What a run keeps of a planned page. */
+export interface PlannedPage {
+  readonly requests: readonly SegmentRequest[];
+  readonly characters: Characters;
+  readonly style: PageStyle;
+  /** Sentences that another page may have a translation of; `[]` for a page that needs none. */
+  readonly sought: readonly SoughtSentence[];
+  /** Sentences that would be sent, as they stand in the source. */
+  readonly requested: readonly string[];
+  /** What this page has for others; `[]` once they were asked. */
+  readonly entries: readonly MemoryEntry[];
+}
+
+/** The proposal, with what is told of it. */
+export interface FinishedPage {
+  readonly text: string;
+  readonly segments: readonly SegmentOutcome[];
+  readonly characters: Characters;
+  readonly changes: readonly SentenceChange[];
+  readonly findings: readonly ReviewFinding[];
+}
+
+/** Does jobs somewhere; jobs that are given together may run at the same time. */
+export interface PageWorkers {
+  /** How many jobs can run at once. */
+  readonly width: number;
+  run<Kind extends PageJob['kind']>(job: Extract<PageJob, { kind: Kind }>): Promise<PageJobResult[Kind]>;
+}
+
+/** Plans that a thread keeps, about half a megabyte each. */
+const KEPT_PLANS = 200;
+
+/**
+ * Does jobs in this thread.
+ *
+ * Plans are kept until their page is finished, as many as are let; the first ones and not the last, since pages are
+ * finished in the order in which they were planned.
+ */
+export function createPageWorker(keptPlans: number = KEPT_PLANS): (job: PageJob) => PageJobResult[PageJob['kind']] {
+  const plans = new Map<string, { readonly plan: PagePlan; readonly isRecalled: boolean }>();
+  return (job) => {
+    const { work } = job;
+    const isRecalled = work.recalled !== undefined;
+    const known = plans.get(work.id);
+    const plan = known?.isRecalled === isRecalled ? known.plan : planPage(work.input, work.settings, toRecall(work));
+    if (known !== undefined || plans.size < keptPlans) plans.set(work.id, { plan, isRecalled });
+    if (job.kind === 'plan') return describePlan(plan, work);
+    if (job.kind === 'retry') return planRetry(plan.update, job.answers);
+    plans.delete(work.id);
+    return finish(plan, job.answers, work.settings);
+  };
+}
+
+function toRecall({ recalled }: PageWork): Recall | undefined {
+  return recalled && { recall: ({ full }) => recalled.get(full) };
+}
+
+function describePlan(plan: PagePlan, { settings, recalled }: PageWork): PlannedPage {
+  const { update, old } = plan;
+  const { requests, characters, input } = update;
+  const isAsking = recalled === undefined && requests.length > 0;
+  return {
+    requests,
+    characters,
+    style: input.style,
+    sought: isAsking ? listSought(plan, settings) : [],
+    requested: isAsking ? listRequested(update) : [],
+    entries: recalled === undefined && old !== undefined ? listMemoryEntries(old) : [],
+  };
+}
+
+/** The sentences that planning with a memory would ask it for. */
+function listSought(plan: PagePlan, settings: PageSettings): SoughtSentence[] {
+  const sought = new Map<string, SoughtSentence>();
+  planWithMemory(plan, settings, {
+    recall({ full, tokens }) {
+      sought.set(full, { full, tokens });
+      return undefined;
+    },
+  });
+  return [...sought.values()];
+}
+
+function listRequested({ input, treatments }: UpdatePlan): string[] {
+  const { page, sentences } = input.source;
+  return input.units.flatMap(({ id, fresh }) =>
+    treatments[id]?.kind === 'request'
+      ? fresh.flatMap((at) => {
+          const placed = sentences[at]?.placed;
+          return placed === undefined ? [] : page.text.slice(placed.start, placed.end);
+        })
+      : [],
+  );
+}
+
+function finish(plan: PagePlan, answers: readonly SegmentTranslation[], settings: PageSettings): FinishedPage {
+  const proposal = applyUpdate(plan.update, answers);
+  const { text, segments, characters } = proposal;
+  const findings = reviewProposal(plan, proposal, settings);
+  return { text, segments, characters, changes: describeChanges(plan, proposal), findings };
+}

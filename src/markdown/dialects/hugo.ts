@@ -1,0 +1,13 @@
+/** Sites of Hugo: what GitHub shows, shortcodes, front matter in YAML or TOML. */
+import { frontMatter } from '../features/front-matter.ts';
+import { templateTags } from '../features/template-tags.ts';
+import type { DialectDefinition } from './dialect.ts';
+import { githubFeatures } from './gfm.ts';
+
+const KEYS = ['title', 'linkTitle', 'subtitle', 'description', 'summary', 'lead', 'caption', 'params.description'];
+
+export const hugo: DialectDefinition = {
+  name: 'hugo',
+  emphasis: 'strict',
+  features: [templateTags(), ...githubFeatures, frontMatter({ keys: KEYS })],
+};

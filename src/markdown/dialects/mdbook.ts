@@ -1,0 +1,11 @@
+/** Books of mdBook: what GitHub shows, with includes; no front matter. */
+import { frontMatter } from '../features/front-matter.ts';
+import { templateTags } from '../features/template-tags.ts';
+import type { DialectDefinition } from './dialect.ts';
+import { githubFeatures } from './gfm.ts';
+
+export const mdbook: DialectDefinition = {
+  name: 'mdbook',
+  emphasis: 'strict',
+  features: [templateTags(), ...githubFeatures, frontMatter({ keys: [] })],
+};

@@ -1,0 +1,13 @@
+/** Names of the dialects, as the command line and the settings take them; each has a file here. */
+export const DIALECTS = ['d2l', 'gfm', 'mdbook', 'hugo', 'vitepress'] as const;
+
+export type Dialect = (typeof DIALECTS)[number];
+
+/** What each of them is, for a list of choices. */
+export const DIALECT_TITLES = {
+  d2l: 'd2lbook, old and new',
+  gfm: 'GitHub',
+  mdbook: 'mdBook',
+  hugo: 'Hugo',
+  vitepress: 'VitePress',
+} satisfies Record<Dialect, string>;

@@ -1,0 +1,66 @@
+/**
+ * Values of attributes that people read, `title="words"`, in tags of HTML, of templates, and behind fences.
+ */
+import type { Frame } from '../page.ts';
+import { findInText } from '../text-patterns.ts';
+import type { RangeSegment, TextPattern } from './feature.ts';
+
+/** Attributes that hold words wherever they stand. */
+export const PROSE_ATTRIBUTES: readonly string[] = [
+  'alt',
+  'title',
+  'aria-label',
+  'placeholder',
+  'label',
+  'caption',
+  'description',
+  'header',
+];
+
+/** How a value is written: as in HTML, with character references, or with backslashes. */
+export type Notation = 'html' | 'backslash';
+
+/** Finds the values of attributes of these names, with their quotation marks. */
+export function attributePattern(names: readonly string[]): RegExp {
+  return new RegExp(String.raw`(?<=[\s"'](?:${names.join('|')})=)(?:"(?:\\.|[^"\\])*"|'[^']*')`, 'gi');
+}
+
+/**
+ * Segments of the values in a tag.
+ *
+ * @param tag   Where the tag stands in the text.
+ * @param rules `pattern` as {@link attributePattern} makes it; `spans` are what no translator changes in a value.
+ */
+export function readAttributes(
+  text: string,
+  tag: { readonly start: number; readonly end: number },
+  { pattern, notation, spans }: { pattern: RegExp; notation: Notation; spans: readonly TextPattern[] },
+): RangeSegment[] {
+  return [...text.slice(tag.start, tag.end).matchAll(pattern)].flatMap((match) => {
+    const [start, end] = [tag.start + match.index + 1, tag.start + match.index + match[0].length - 1];
+    const value = text.slice(start, end);
+    if (!/\p{L}/u.test(value) || value.trim() !== value || value.includes('\n')) return [];
+    const isDouble = match[0].startsWith('"');
+    const own = notation === 'backslash' && isDouble ? [ESCAPES, ...spans] : spans;
+    const found = findInText(text, { start, end }, own).toSorted((a, b) => a.start - b.start);
+    const frame = FRAMES[notation][isDouble ? 'double' : 'single'];
+    return [{ kind: 'text' as const, start, end, spans: found, frame }];
+  });
+}
+
+const ESCAPES: TextPattern = { kind: 'escape', pattern: /\\["\\]/g };
+
+const FRAMES: Readonly<Record<Notation, { readonly double: Frame; readonly single: Frame }>> = {
+  html: {
+    double: { before: '<div title="', behind: '"></div>', settle: (text) => text.replaceAll('"', '&quot;') },
+    single: { before: "<div title='", behind: "'></div>", settle: (text) => text.replaceAll("'", '&#39;') },
+  },
+  backslash: {
+    double: {
+      before: '{{% x title="',
+      behind: '" %}}',
+      settle: (text) => text.replaceAll(/\\["\\]|["\\]/g, (sign) => (sign.length === 2 ? sign : `\\${sign}`)),
+    },
+    single: { before: "{{% x title='", behind: "' %}}", settle: (text) => text.replaceAll("'", '’') },
+  },
+};

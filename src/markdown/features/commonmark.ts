@@ -1,0 +1,82 @@
+/**
+ * What all dialects share: the blocks and spans of CommonMark.
+ */
+import type { TreeNode } from '../tree.ts';
+import { copiedBlock, type DraftBlock, type Feature, type Reading, textBlock } from './feature.ts';
+
+/** CommonMark itself; its syntax is what micromark reads without extensions. */
+export const commonMark: Feature = {
+  name: 'commonmark',
+  blocks: {
+    code: 'code',
+    html: 'html',
+    thematicBreak: 'rule',
+    definition: 'definition',
+    heading: (node, { context }) => [{ ...textBlock(node, 'heading', context.level), level: node.depth ?? 1 }],
+    paragraph: (node, { context }) => [textBlock(node, context.kind ?? 'paragraph', context.level)],
+    list: (node, reading) => node.children.flatMap((item) => readItem(item, reading)),
+  },
+  spans: {
+    inlineCode: { place: 'atom', kind: 'code' },
+    html: { place: 'atom', kind: 'html' },
+    image: { place: 'atom', kind: 'image' },
+    imageReference: { place: 'atom', kind: 'image' },
+    emphasis: { place: 'pair', kind: 'emphasis' },
+    strong: { place: 'pair', kind: 'strong' },
+    link: { place: 'pair', kind: 'link' },
+    linkReference: { place: 'pair', kind: 'link' },
+  },
+  inText: [
+    // An escaped ampersand begins no reference.
+    { kind: 'escape', pattern: /\\[!-/:-@[-`{-~]/g },
+    { kind: 'entity', pattern: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g },
+  ],
+  blockKinds: {
+    paragraph: { flowsOn: true, flowsIn: true, isExchangeable: true },
+    item: { flowsOn: true, isExchangeable: true },
+    code: { name: /(?:#@|%%)tab[ \t]+([^`\n]*?)(?=\s|$)/, isOpaque: true },
+    html: { flowsOn: true, flowsIn: true, isOpaque: true },
+    definition: { flowsOn: true, isOpaque: true },
+    rule: { isOpaque: true },
+  },
+  spanKinds: {
+    code: { isWordlike: true, inPlainText: 'text' },
+    url: { isWordlike: true },
+    html: { isPartOfWord: true },
+    escape: { isPartOfWord: true, inPlainText: 'text' },
+    entity: { isPartOfWord: true, inPlainText: 'text' },
+    break: { isPartOfWord: true },
+    emphasis: { element: 'em', inPlainText: 'nothing' },
+    strong: { element: 'strong', inPlainText: 'nothing' },
+    link: { element: 'a', inPlainText: 'nothing' },
+    image: { element: 'i' },
+    prefix: { inPlainText: 'nothing' },
+    term: { inPlainText: 'text' },
+  },
+};
+
+/** The first block of an item is the item, from its mark on. */
+function readItem(item: TreeNode, { context, read }: Reading): DraftBlock[] {
+  const level = context.level + 1;
+  const [first, ...rest] = item.children;
+  if (first === undefined) return [copiedBlock(item, 'item', level)];
+  const blocks = read(first, { kind: 'item', level });
+  const head = blocks[0];
+  if (head !== undefined) head.start = Math.min(head.start, item.start);
+  return [...blocks, ...rest.flatMap((child) => read(child, { kind: undefined, level }))];
+}
+
+/** Stars that Markdown leaves as text are protected all the same: a translator may have meant emphasis. */
+export const strayMarks: Feature = {
+  name: 'stray-marks',
+  inText: [
+    { kind: 'mark', pattern: /(?<=[[(])(?:\*\*|~~)|(?:\*\*|~~)(?=[\])])/g },
+    { kind: 'emphasis', pattern: /(?<![\s*])\*+(?!\*)|\*+(?![\s*])/g },
+  ],
+};
+
+/** Lines indented by four spaces are text, as in books that no renderer of CommonMark shows. */
+export const noIndentedCode: Feature = {
+  name: 'no-indented-code',
+  syntax: () => ({ disable: { null: ['codeIndented'] } }),
+};

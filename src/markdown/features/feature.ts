@@ -1,0 +1,179 @@
+/**
+ * What a feature is: one construct of some Markdown dialect, described as data for all who meet it. The parser learns
+ * what of it is syntax and what is prose; update and check learn from the traits of its kinds how to merge and compare.
+ *
+ * A dialect is a list of features (`../dialects`), the first of which has the first word wherever two could read the
+ * same signs. `docs/dialects.md` shows how to add one.
+ */
+import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
+import type { Extension } from 'micromark-util-types';
+import type { Block, BlockKind, Frame, Segment, Span, SpanKind } from '../page.ts';
+import type { TreeNode } from '../tree.ts';
+
+export interface Feature {
+  /** Unique among all features. */
+  readonly name: string;
+  /** What micromark has to read, made for one text, because finders look into it. */
+  readonly syntax?: (text: string) => Extension;
+  /** Nodes of the tokens of `syntax`; tokens of `rangeConstruct` need `rangeNodes`. */
+  readonly tree?: TreeExtension;
+  /** Nodes that are blocks, by type: a kind for what is copied as a whole, else a reader. */
+  readonly blocks?: Readonly<Record<string, BlockKind | BlockReader>>;
+  /** Paragraphs that are something else; the first feature that answers is believed. */
+  readonly paragraph?: (node: TreeNode, reading: Reading) => DraftBlock | undefined;
+  /** Syntax at the start or the end of the prose of blocks, which belongs to no segment. */
+  readonly edges?: readonly Edge[];
+  /**
+   * What would open such a block at the start of a line of prose, matched with `^`: a backslash goes behind what is
+   * matched.
+   */
+  readonly openers?: readonly RegExp[];
+  /** Nodes inside prose that are protected, by type. */
+  readonly spans?: Readonly<Record<string, SpanRole>>;
+  /** Protected pieces of plain text, which no tokenizer need know. */
+  readonly inText?: readonly TextPattern[];
+  /** Put right the pairs of a segment's spans, before open and closing ends are paired. @returns Next free pair number. */
+  readonly repairPairs?: (text: string, spans: DraftSpan[], firstPair: number) => number;
+  /** How update and check treat the kinds of blocks that the feature brings. */
+  readonly blockKinds?: Readonly<Partial<Record<BlockKind, BlockTraits>>>;
+  /** How the kinds of spans that the feature brings are shown to engines and compared. */
+  readonly spanKinds?: Readonly<Partial<Record<SpanKind, SpanTraits>>>;
+}
+
+/** Where a block stands: the first block of a list item is an `item`; `level` is the depth of lists around it. */
+export interface ReadingContext {
+  readonly kind: 'item' | undefined;
+  readonly level: number;
+}
+
+/** What a block reader is given. */
+export interface Reading {
+  readonly text: string;
+  readonly context: ReadingContext;
+  /** Blocks of a node inside, read by whichever feature knows it. */
+  read(node: TreeNode, context: ReadingContext): DraftBlock[];
+  /** Inline nodes of a range that is one line of Markdown, such as a title; `[]` where it is none. */
+  readInline(start: number, end: number): readonly TreeNode[];
+  /** Blocks of a range that is a page in itself, such as the content of a fence. */
+  readRange(start: number, end: number): DraftBlock[];
+}
+
+export type BlockReader = (node: TreeNode, reading: Reading) => readonly DraftBlock[];
+
+/** A block before its segments are cut. */
+export interface DraftBlock {
+  readonly kind: BlockKind;
+  start: number;
+  end: number;
+  readonly level: number;
+  readonly segments: readonly DraftSegment[];
+}
+
+/** Prose of a block: inline nodes, whose spans are looked for, or a range that a feature has read by itself. */
+export type DraftSegment = NodeSegment | RangeSegment;
+
+export interface NodeSegment {
+  readonly kind: Segment['kind'];
+  readonly nodes: readonly TreeNode[];
+}
+
+export interface RangeSegment {
+  readonly kind: Segment['kind'];
+  readonly start: number;
+  readonly end: number;
+  /** In order; pairs numbered. */
+  readonly spans: readonly Span[];
+  readonly frame: Frame;
+  /** Name of the place, for blocks that are merged by keys. */
+  readonly key?: string;
+}
+
+/** Syntax around prose. `start` is tried where the prose starts, with `^`; `end` where it ends, with `$`. */
+export interface Edge {
+  readonly kinds: readonly BlockKind[];
+  readonly start?: RegExp;
+  readonly end?: RegExp;
+  /** Only inside a block quote. */
+  readonly inQuote?: boolean;
+}
+
+/** What a node in prose is: opaque, a pair around prose, or one end of a pair that is written as a node of its own. */
+export interface SpanRole {
+  readonly place: 'atom' | 'pair' | 'open' | 'close';
+  readonly kind: SpanKind;
+  /** Of a closing end: whether it closes what this text opened; default: always. */
+  readonly closes?: (open: string, close: string) => boolean;
+}
+
+export interface TextPattern {
+  readonly kind: SpanKind;
+  /** With the flag `g`. */
+  readonly pattern: RegExp;
+}
+
+export interface DraftSpan {
+  kind: SpanKind;
+  start: number;
+  end: number;
+  place: Span['place'];
+  pair?: number;
+  label?: string;
+}
+
+/** How the update treats a kind of blocks. */
+export interface BlockTraits {
+  /**
+   * What of a copied text is one piece in a three-way merge: its lines (default), the entries of its keys, or nothing:
+   * a translation has an address of its own, unless it has the source's.
+   */
+  readonly merge?: 'lines' | 'keys' | 'address';
+  /** A block behind it needs a blank line, where that block could flow into it. */
+  readonly flowsOn?: boolean;
+  /** It would flow into the block before it without a blank line. */
+  readonly flowsIn?: boolean;
+  /** It may become another kind of this trait and still be the same block. */
+  readonly isExchangeable?: boolean;
+  /** What two versions of a copied block have in common beside words; its name is what the pattern finds. */
+  readonly name?: RegExp;
+  /** A small edit leaves a block of the same name the same block, even when no word stays. */
+  readonly isKnownByName?: boolean;
+  /** Equal blocks elsewhere on the page say nothing. */
+  readonly isFixed?: boolean;
+  /** Its copied text holds nothing that a check compares piece by piece. */
+  readonly isOpaque?: boolean;
+}
+
+/** How a kind of spans is shown to engines, read in parallel data, and compared. */
+export interface SpanTraits {
+  /** It stands for words: a translation may consist of it alone. */
+  readonly isWordlike?: boolean;
+  /** It is a part of the word that it touches: no language puts a space beside it. */
+  readonly isPartOfWord?: boolean;
+  /** HTML element that an engine sees around the words of a pair; default `b`. */
+  readonly element?: string;
+  /** What parallel data keeps of it; default: a hole, which is closed. */
+  readonly inPlainText?: 'text' | 'nothing';
+  /** How `check` compares it, by rules that are named after the kind; absent where it has rules of its own, or none. */
+  readonly token?: TokenTraits;
+}
+
+/** A kind of piece that a translation must carry over: makes the rules `KIND-lost`, `KIND-changed` and `KIND-added`. */
+export interface TokenTraits {
+  readonly noun: readonly [one: string, many: string];
+  readonly lost: 'error' | 'warning';
+  readonly changed: 'error' | 'warning';
+  /** Whether a piece that the source page has nowhere is reported. */
+  readonly reportsAdded: boolean;
+  /** Finds such pieces in copied text, with the flag `g`. */
+  readonly inRaw?: RegExp;
+}
+
+/** A block of one kind without prose, where a node stands. */
+export function copiedBlock(node: Pick<TreeNode, 'start' | 'end'>, kind: BlockKind, level: number): DraftBlock {
+  return { kind, start: node.start, end: node.end, level, segments: [] };
+}
+
+/** A block whose prose is what the node holds. */
+export function textBlock(node: TreeNode, kind: Block['kind'], level: number): DraftBlock {
+  return { ...copiedBlock(node, kind, level), segments: [{ kind: 'text', nodes: node.children }] };
+}

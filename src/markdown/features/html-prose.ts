@@ -1,0 +1,123 @@
+/**
+ * Prose in blocks of HTML: what stands between the tags, and the values of listed attributes.
+ */
+import type { Frame, Span } from '../page.ts';
+import { findInText } from '../text-patterns.ts';
+import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
+import { copiedBlock, type Feature, type RangeSegment, type TextPattern } from './feature.ts';
+
+export interface HtmlOptions {
+  /** Attributes whose values people read. */
+  readonly attributes?: readonly string[];
+}
+
+/** Text and attributes of HTML blocks. */
+export function htmlProse({ attributes = PROSE_ATTRIBUTES }: HtmlOptions = {}): Feature {
+  const attribute = attributePattern(attributes);
+  return {
+    name: 'html-prose',
+    blocks: {
+      html: (node, { text, context }) => {
+        const segments = readHtml(text, node, attribute);
+        return [{ ...copiedBlock(node, 'html', context.level), segments }];
+      },
+    },
+  };
+}
+
+/** Comments, what is no text, tags, and ends of a text: a blank line, or a line that Markdown would read as a block. */
+const SCANNER = new RegExp(
+  [
+    String.raw`(?<skip><!--[^]*?(?:-->|$(?![^]))|<(?<raw>script|style|pre|textarea|svg|math|template)\b[^]*?(?:<\/\k<raw>\s*>|$(?![^]))|<[!?][^>]*>)`,
+    String.raw`(?<fence>^[ \t]*(?<ticks>${'`'}{3,}|~{3,})[^]*?(?:^[ \t]*\k<ticks>[ \t]*$|$(?![^])))`,
+    String.raw`(?<code><(?<name>code|kbd|samp|var)\b[^<>]*>[^<]*<\/\k<name>\s*>)`,
+    String.raw`(?<tag><\/?(?<element>[a-z][\w.:-]*)(?:[^"'<>{}]|"[^"]*"|'[^']*'|\{[^{}]*\})*>)`,
+    String.raw`(?<gap>\n[ \t]*\r?\n|\n(?=[ \t]*(?:[-*+>|]|#{1,6}|\d{1,9}[.)]|:::)))`,
+  ].join('|'),
+  'gim',
+);
+
+/** Elements that stand inside a line of text. */
+const INLINE = new Set(
+  'a abbr b bdi bdo br cite code data del dfn em font i img ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** What no translator changes in the text of HTML, whether or not the site reads Markdown there. */
+const PROTECTED: readonly TextPattern[] = [
+  { kind: 'entity', pattern: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g },
+  { kind: 'code', pattern: /(`+)[^`]+\1(?!`)/g },
+  { kind: 'template', pattern: /\{\{[^{}]*\}\}|\{%[^%]*%\}|\{[^{}\n]*\}/g },
+  { kind: 'math', pattern: /\$\$[^$]+\$\$|\$(?=[^\s$])[^$\n]*[^\s$]\$(?!\d)/g },
+  { kind: 'url', pattern: /\]\([^()\s]*\)|(?:https?:\/\/|www\.)[^\s<>()"']*[^\s<>()"'.,;:!?]/g },
+];
+
+interface Run {
+  start: number;
+  end: number;
+  readonly inline: Span[];
+}
+
+function readHtml(
+  text: string,
+  node: { readonly start: number; readonly end: number },
+  attribute: RegExp,
+): RangeSegment[] {
+  const segments: RangeSegment[] = [];
+  let run: Run = { start: node.start, end: node.start, inline: [] };
+  const raw = text.slice(node.start, node.end);
+  for (const match of raw.matchAll(SCANNER)) {
+    const start = node.start + match.index;
+    const end = start + match[0].length;
+    const { code, element, tag } = match.groups ?? {};
+    if (code !== undefined || INLINE.has((element ?? '').toLowerCase())) {
+      run.inline.push({ kind: code === undefined ? 'html' : 'code', start, end, place: 'atom' });
+      continue;
+    }
+    run.end = start;
+    segments.push(...readRun(text, run, attribute));
+    if (tag !== undefined)
+      segments.push(
+        ...readAttributes(text, { start, end }, { pattern: attribute, notation: 'html', spans: PROTECTED }),
+      );
+    run = { start: end, end, inline: [] };
+  }
+  run.end = node.end;
+  return [...segments, ...readRun(text, run, attribute)];
+}
+
+/** One text; where it says nothing, its tags may. */
+function readRun(text: string, { start: from, end: to, inline }: Run, attribute: RegExp): RangeSegment[] {
+  const raw = text.slice(from, to);
+  const start = from + (/^[\s>]*/.exec(raw)?.[0].length ?? 0);
+  const end = from + raw.trimEnd().length;
+  const spans: Span[] = [];
+  let at = start;
+  for (const span of [...inline, { start: end, end }]) {
+    spans.push(...findInText(text, { start: at, end: Math.max(at, span.start) }, PROTECTED).toSorted(byStart));
+    if ('kind' in span) spans.push(span);
+    at = span.end;
+  }
+  let free = '';
+  at = start;
+  for (const span of spans) {
+    free += text.slice(at, span.start);
+    at = span.end;
+  }
+  if (/\p{L}/u.test(free + text.slice(at, Math.max(at, end))))
+    return [{ kind: 'text', start, end, spans, frame: TEXT_FRAME }];
+  return inline.flatMap((span) =>
+    readAttributes(text, span, { pattern: attribute, notation: 'html', spans: PROTECTED }),
+  );
+}
+
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start;
+}
+
+const TEXT_FRAME: Frame = {
+  before: '<div>\n<p>',
+  behind: '</p>\n</div>',
+  settle: (text) => text.replaceAll(/<(?![a-z/!?])/gi, '&lt;').replaceAll(/\s*\n\s*\n\s*/g, '\n'),
+};

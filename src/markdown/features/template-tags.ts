@@ -1,0 +1,52 @@
+/**
+ * Tags that a site generator replaces before anybody reads the page: of Hugo, Liquid, Vue, mdBook.
+ */
+import { matchAt, paragraphEnd } from '../finders.ts';
+import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
+import { copiedBlock, type Feature } from './feature.ts';
+import { rangeConstruct, rangeNodes } from './range-construct.ts';
+
+export interface TemplateOptions {
+  /** Parameters whose values people read, such as `title` of `{{% alert title="Note" %}}`. */
+  readonly attributes?: readonly string[];
+}
+
+const TAG = String.raw`(?:\{\{(?:[^{}]|\{(?!\{)|\}(?!\})){0,2000}\}\}|\{%(?:[^%]|%(?!\})){0,2000}%\})`;
+const IN_TEXT = new RegExp(TAG, 'y');
+const ALONE = new RegExp(String.raw`${TAG}(?:[ \t]*${TAG})*[ \t]*(?=\r?\n|$)`, 'y');
+
+/** `{{ }}`, `{% %}`, `{{< >}}`, `{{% %}}`, `{{#include}}`: in a line, or as lines of their own. */
+export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions = {}): Feature {
+  const pattern = attributePattern(attributes);
+  return {
+    name: 'template-tags',
+    syntax: (text) => {
+      const isWhole = (end: number | undefined, offset: number) =>
+        end !== undefined && end <= paragraphEnd(text, offset) ? end : undefined;
+      return {
+        flow: { 123: rangeConstruct('ownTemplateLine', (offset) => matchAt(ALONE, text, offset), true) },
+        text: { 123: rangeConstruct('ownTemplate', (offset) => isWhole(matchAt(IN_TEXT, text, offset), offset)) },
+      };
+    },
+    tree: rangeNodes('ownTemplate', 'ownTemplateLine'),
+    blocks: {
+      ownTemplateLine: (node, { text, context }) => {
+        const segments = readAttributes(text, node, { pattern, notation: 'backslash', spans: [] });
+        return [{ ...copiedBlock(node, 'marker', context.level), segments }];
+      },
+    },
+    spans: { ownTemplate: { place: 'atom', kind: 'template' } },
+    spanKinds: {
+      template: {
+        isWordlike: true,
+        token: {
+          noun: ['template tag', 'template tags'],
+          lost: 'error',
+          changed: 'warning',
+          reportsAdded: false,
+          inRaw: new RegExp(TAG, 'g'),
+        },
+      },
+    },
+  };
+}

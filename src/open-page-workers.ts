@@ -1,0 +1,34 @@
+/** Threads that plan and finish pages. A run of few pages is over before a thread has started, so it has none. */
+import { extname } from 'node:path';
+import { createThreadPool } from './adapters/thread-pool.ts';
+import type { ClosablePageWorkers } from './commands/ports.ts';
+import { createPageWorker, type PageJob, type PageJobResult } from './commands/steps/plan/page-jobs.ts';
+
+/** In the sources the worker stands beside this file, in the bundle beside the chunk that this file is in. */
+const WORKER = new URL(`./page-worker${extname(import.meta.url)}`, import.meta.url);
+
+/** Source pages that are worked on in this thread; those after them get threads. */
+const PAGES_HERE = 3;
+
+/** @param pagesHere Source pages before the first thread starts. */
+export function openPageWorkers(pagesHere: number = PAGES_HERE): ClosablePageWorkers {
+  const threads = createThreadPool<PageJob, unknown>(WORKER);
+  const workHere = createPageWorker();
+  const here = new Set<string>();
+  return {
+    width: threads.width,
+    run: async <Kind extends PageJob['kind']>(job: Extract<PageJob, { kind: Kind }>): Promise<PageJobResult[Kind]> => {
+      const { affinity } = job.work;
+      if (here.size < pagesHere) here.add(affinity);
+      const result = here.has(affinity) ? workHere(job) : await threads.run(job, affinity);
+      if (isResult(job.kind, result)) return result;
+      throw new Error(`a thread gave no answer to a job '${job.kind}'`);
+    },
+    close: () => threads.close(),
+  };
+}
+
+/** Retries are a list, the others are not; {@link createPageWorker} made them, so no more needs to be looked at. */
+function isResult<Kind extends PageJob['kind']>(kind: Kind, result: unknown): result is PageJobResult[Kind] {
+  return result !== undefined && Array.isArray(result) === (kind === 'retry');
+}
