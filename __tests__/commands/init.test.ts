@@ -60,9 +60,8 @@ describe('init', () => {
 
   test('without a translation, or without pages, it says what to do', async () => {
     await expect(run(makeBook(), { targets: [] })).rejects.toThrow('--target: name at least one');
-    const empty = makeBook({ source: { 'tea.md': undefined, 'milk.md': undefined, 'a.txt': 'x' } });
-    empty.source.git('rm', '-q', 'tea.md', 'milk.md');
-    empty.source.commit({});
+    const empty = makeBook();
+    empty.source.commit({ 'tea.md': undefined, 'milk.md': undefined, 'a.txt': 'x' });
     await expect(run(empty)).rejects.toThrow('holds no pages in Markdown');
   });
 });

@@ -1,12 +1,13 @@
 /**
  * Pages of which a run only found out what they were translated from: one table tells them all, with how sure that is.
  */
-import type { CandidateReport } from '../base/records.ts';
 import { renderCode } from '../report/inert-text.ts';
 import { type DeliveredPage, isDelivered, type LanguageReport, type SourceReport } from '../report/ledger.ts';
 import { findCommitUrl, renderLink } from '../report/links.ts';
 import { limitLines } from '../report/page-table.ts';
 import { findAdoptionTexts } from './texts/adoption.ts';
+
+type CandidateReport = NonNullable<NonNullable<DeliveredPage['base']>['guess']>['candidates'][number];
 
 /** Whether a page stays as it is, and only its base is new. */
 export function isAdopted({ kind, base, changes, segments }: DeliveredPage): boolean {
