@@ -7,6 +7,7 @@ import { Command, CommanderError } from 'commander';
 import { addBookCommands } from './cli/book-commands.ts';
 import { addCorpusCommands } from './cli/corpus-commands.ts';
 import { addEvaluationCommands } from './cli/evaluation-commands.ts';
+import { addExchangeCommands } from './cli/exchange-commands.ts';
 import { addPageCommands } from './cli/page-commands.ts';
 import { addRunCommands } from './cli/run-commands.ts';
 import { createShell } from './cli/shell.ts';
@@ -35,6 +36,7 @@ function createProgram(): Command {
     })
     .exitOverride();
   addRunCommands(program, shell);
+  addExchangeCommands(program, shell);
   addPageCommands(program, shell);
   addBookCommands(program, shell);
   addEvaluationCommands(program, shell);

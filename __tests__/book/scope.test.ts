@@ -55,6 +55,7 @@ function select({ source, target, changes = [], selection = {}, ...rest }: Given
     isPage,
     translation: { files: list(...target), state, paths, basePattern },
     declined,
+    isProposed: () => false,
     selection: { ...EVERYTHING_NEW, ...selection },
   });
 }

@@ -24,6 +24,12 @@ export interface FileVersion {
   readonly blob: string | undefined;
 }
 
+/** A commit and what it says. */
+export interface CommitMessage {
+  readonly id: string;
+  readonly message: string;
+}
+
 /** A version of a page, under whatever path. */
 export interface Revision {
   readonly commit: string;
@@ -111,6 +117,8 @@ export interface CommitRequest {
   /** All that changes in `base.tree`, `base.edits` included; each path once. */
   readonly edits: readonly FileEdit[];
   readonly message: string;
+  /** Blobs that the message names: they are stored, although no file holds them. */
+  readonly attached?: readonly string[];
   /** `Name <address>`. */
   readonly author: string;
 }
@@ -132,6 +140,8 @@ export interface TargetBook extends BookReader {
   findLastChange(commit: string, path: string): Promise<number | undefined>;
   /** The best common ancestor of two commits; `undefined` when they have none. */
   findMergeBase(a: string, b: string): Promise<string | undefined>;
+  /** A commit and those that it continues, by first parents, newest first; no more than a hundred. */
+  listAncestors(commit: string): Promise<readonly CommitMessage[]>;
   /** Store contents; `readBlobs` gives them from then on. @returns Their blob ids, in order. */
   writeBlobs(contents: readonly Uint8Array[]): Promise<readonly string[]>;
   /**

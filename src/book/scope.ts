@@ -21,6 +21,12 @@ export interface Selection {
   readonly full: boolean;
   /** Only these source pages are in scope. */
   readonly pages: PageFilter | undefined;
+  /**
+   * What becomes of pages that are up to date: they are in scope to be told, or to be planned as well, all of them or
+   * those that the open proposal has otherwise than the target branch. Default: they are told where `full` or `pages`
+   * takes them in.
+   */
+  readonly upToDate?: 'told' | 'planned' | 'planned if proposed' | undefined;
 }
 
 /** A page to work on. */
@@ -73,6 +79,8 @@ export interface ScopeRequest {
   readonly translation: Translation;
   /** Pages whose update to the present source was declined, by target path, with the number of the pull request. */
   readonly declined: ReadonlyMap<string, number>;
+  /** Whether the open proposal has a translated page otherwise than the target branch. */
+  readonly isProposed: PageFilter;
   readonly selection: Selection;
 }
 
@@ -163,15 +171,22 @@ function findRivals(tasks: readonly PageTask[]): Map<PageTask, PageTask> {
 type InScope = (entry: PageTask | SettledPage) => boolean;
 
 /** By the push, by everything, or by what differs from its base. */
-async function compileSelection({ source, commit, selection }: ScopeRequest): Promise<InScope> {
-  const { since, full, pages } = selection;
+async function compileSelection(request: ScopeRequest): Promise<InScope> {
+  const { source, commit, selection } = request;
+  const { since, full, pages, upToDate } = selection;
   const changes = since === undefined ? undefined : await source.listChanges(since, commit);
   const touched = changes === undefined ? undefined : new Set(changes.flatMap(listPaths));
   return (entry) => {
     if (pages !== undefined && !pages(entry.source)) return false;
     if (touched !== undefined) return touched.has(entry.source);
-    return full || pages !== undefined || 'status' in entry || !isUpToDate(entry);
+    if (full || pages !== undefined || upToDate === 'told' || 'status' in entry || !isUpToDate(entry)) return true;
+    return isPlannedAnyway(entry, request);
   };
+}
+
+/** A page that is up to date, and is planned all the same: there is a translation whose sentences can be worked on. */
+function isPlannedAnyway({ kind, target }: PageTask, { selection: { upToDate }, isProposed }: ScopeRequest): boolean {
+  return kind === 'update' && (upToDate === 'planned' || (upToDate === 'planned if proposed' && isProposed(target)));
 }
 
 function listPaths(change: FileChange): string[] {
@@ -185,11 +200,8 @@ function isUpToDate(task: PageTask): boolean {
 }
 
 /** A task that can be worked on, or why it needs no work or cannot be. */
-function settle(
-  task: PageTask,
-  { translation, selection, declined }: ScopeRequest,
-  rival?: PageTask,
-): PageTask | SettledPage {
+function settle(task: PageTask, request: ScopeRequest, rival?: PageTask): PageTask | SettledPage {
+  const { translation, selection, declined } = request;
   const { source, target } = task;
   try {
     assertWritable(task, translation);
@@ -199,6 +211,7 @@ function settle(
     if (!(error instanceof ContentError)) throw error;
     return { status: 'failed', source, target, reason: withoutPlace(error.message, target) };
   }
+  if (isUpToDate(task) && isPlannedAnyway(task, request)) return task;
   if (isUpToDate(task)) return { status: 'unchanged', source, target, reason: describeUpToDate(task) };
   const refusal = declined.get(target);
   if (refusal !== undefined) return { status: 'unchanged', source, target, reason: describeDeclined(refusal) };

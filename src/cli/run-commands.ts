@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { RunOptions } from '../commands/steps/open/open-run.ts';
 import type { SyncOptions, SyncResult } from '../commands/sync.ts';
-import { UnfinishedError } from '../shared/errors.ts';
+import { ConfigError, UnfinishedError } from '../shared/errors.ts';
 import { addEngineOptions, collect, type EngineFlags } from './options.ts';
 import type { Shell } from './shell.ts';
 
@@ -18,7 +18,7 @@ export interface RunFlags extends EngineFlags {
   readonly json?: boolean;
 }
 
-interface DeliveryFlags extends RunFlags {
+export interface DeliveryFlags extends RunFlags {
   readonly dryRun?: boolean;
   readonly reportDir: string;
 }
@@ -29,7 +29,13 @@ interface CollectFlags extends DeliveryFlags {
 }
 
 interface PlanFlags extends RunFlags {
+  readonly matrix?: boolean;
   readonly segments?: string;
+}
+
+interface StatusFlags extends RunFlags {
+  readonly markdown?: boolean;
+  readonly reportDir?: string;
 }
 
 interface SubmitFlags extends RunFlags {
@@ -40,6 +46,7 @@ export function addRunCommands(program: Command, shell: Shell): void {
   addSync(program, shell);
   addPlan(program, shell);
   addApply(program, shell);
+  addStatus(program, shell);
   addSubmit(program, shell);
   addCollect(program, shell);
 }
@@ -64,7 +71,12 @@ function addPlan(program: Command, shell: Shell): void {
   addRunOptions(program.command('plan'))
     .description('Say what sync would do and how much text it would send, without doing it.')
     .option('--segments <file>', 'write what is to be translated as JSON lines, for amts apply')
+    .option(
+      '--matrix',
+      'print the languages that have something to do, for strategy.matrix of a workflow, and plan no page',
+    )
     .action(async (flags: PlanFlags) => {
+      if (flags.matrix === true) return printMatrix(flags, shell);
       const { plan } = await import('../commands/plan.ts');
       const { renderPlanText } = await import('../report/terminal-text.ts');
       const report = await plan(
@@ -74,6 +86,13 @@ function addPlan(program: Command, shell: Shell): void {
       shell.printResult(flags.json, report, () => renderPlanText(report));
       shell.endWith(report.totals.failed > 0 ? 1 : 0);
     });
+}
+
+async function printMatrix(flags: PlanFlags, shell: Shell): Promise<void> {
+  if (flags.segments !== undefined)
+    throw new ConfigError('--matrix plans no page, so there are no --segments; leave one out');
+  const { planMatrix } = await import('../commands/plan-matrix.ts');
+  shell.print(`${JSON.stringify(await planMatrix(await readRunFlags(flags), await shell.openRunPorts()))}\n`);
 }
 
 function addApply(program: Command, shell: Shell): void {
@@ -91,6 +110,23 @@ function addApply(program: Command, shell: Shell): void {
       shell.printResult(flags.json, report, () => [...renderRunText(report), '', ...refused, ...where]);
       shell.endWith(refused.length > 0 ? 1 : findExitCode([report]));
       tellUnwritten([result], shell);
+    });
+}
+
+function addStatus(program: Command, shell: Shell): void {
+  addRunOptions(program.command('status'))
+    .description('Tell of every page of every translation how its base is known, how far it is behind, and the price.')
+    .option('--markdown', 'print Markdown')
+    .option('--report-dir <folder>', 'write the report as JSON, Markdown and HTML there, and a badge for each language')
+    .action(async ({ markdown = false, reportDir, ...flags }: StatusFlags) => {
+      const { readStatus, writeStatus } = await import('../commands/status.ts');
+      const { renderStatusMarkdown, renderStatusText } = await import('../report/status/status-text.ts');
+      const ports = await shell.openRunPorts();
+      const report = await readStatus(await readRunFlags(flags), ports);
+      if (reportDir !== undefined) await writeStatus(report, reportDir, ports.disk);
+      const render = markdown ? renderStatusMarkdown : renderStatusText;
+      shell.printResult(flags.json, report, () => render(report));
+      shell.endWith(report.refused.length > 0 ? 1 : 0);
     });
 }
 
@@ -134,7 +170,7 @@ function addCollect(program: Command, shell: Shell): void {
 }
 
 /** A report that is missing makes the run red, but nothing that it did undone. */
-function tellUnwritten(results: readonly Pick<SyncResult, 'unwritten'>[], shell: Shell): void {
+export function tellUnwritten(results: readonly Pick<SyncResult, 'unwritten'>[], shell: Shell): void {
   for (const { unwritten } of results) {
     if (unwritten === undefined) continue;
     shell.log.warn(`the report is not written, all else is done: ${unwritten}`);
@@ -142,7 +178,7 @@ function tellUnwritten(results: readonly Pick<SyncResult, 'unwritten'>[], shell:
   }
 }
 
-function addDeliveryOptions(command: Command): Command {
+export function addDeliveryOptions(command: Command): Command {
   return command
     .option('--dry-run', 'do all but the commits and pull requests (the engine is asked, the report is written)')
     .option('--report-dir <folder>', 'folder for report.json and the pull-request texts', '.amts-report');
@@ -169,7 +205,7 @@ export function addRunOptions(command: Command): Command {
   return addEngineOptions(command).option('--json', 'print one JSON document');
 }
 
-async function readDeliveryFlags({ dryRun = false, reportDir, ...flags }: DeliveryFlags): Promise<SyncOptions> {
+export async function readDeliveryFlags({ dryRun = false, reportDir, ...flags }: DeliveryFlags): Promise<SyncOptions> {
   return { ...(await readRunFlags(flags)), dryRun, reportDir };
 }
 

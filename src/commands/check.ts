@@ -12,6 +12,7 @@ import { readPageDigest } from '../parallel-data/page-digest.ts';
 import { alignDigests } from '../parallel-data/page-rows.ts';
 import { judgePage, type PageVerdict } from '../parallel-data/page-verdict.ts';
 import type { Disk } from './ports.ts';
+import { readLimits } from './steps/data/read-limits.ts';
 import { readText } from './steps/data/read-text.ts';
 
 export interface CheckOptions {
@@ -20,6 +21,8 @@ export interface CheckOptions {
   readonly from: string;
   readonly to: string;
   readonly dialect: Dialect;
+  /** Configuration with the limits; default: that of the current folder, if there is one. */
+  readonly config?: string | undefined;
 }
 
 /** The findings; lines are those of `file`. */
@@ -32,10 +35,12 @@ export interface CheckReport {
 }
 
 /** @throws {ConfigError} when a file is missing or a language unknown. */
-export async function check({ source, target, from, to, dialect }: CheckOptions, disk: Disk): Promise<CheckReport> {
+export async function check(options: CheckOptions, disk: Disk): Promise<CheckReport> {
+  const { source, target, from, to, dialect } = options;
   assertLanguages(from, to);
-  const sourcePage = parsePage(await readText(source, disk), { language: from, dialect });
-  const targetPage = parsePage(await readText(target, disk), { language: to, dialect });
+  const limits = await readLimits(options.config, disk);
+  const sourcePage = parsePage(await readText(source, disk, limits), { language: from, dialect });
+  const targetPage = parsePage(await readText(target, disk, limits), { language: to, dialect });
   const isUnrelated = judge(sourcePage, targetPage, { from, to, dialect }) === 'unrelated';
   return { file: target, isUnrelated, findings: checkPage(sourcePage, targetPage, { dialect }) };
 }

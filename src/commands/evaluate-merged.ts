@@ -1,8 +1,9 @@
 /** `amts evaluate --merged`: what became of the proposals that were merged into a translation. */
 import { join } from 'node:path';
 import { STATE_PATH } from '../base/state.ts';
-import { renderBadgeJson, renderBadgeSvg, renderMergedMarkdown } from '../evaluate/render/merged.ts';
+import { describeBadge, renderMergedMarkdown } from '../evaluate/render/merged.ts';
 import { type MergedReport, reportMerged } from '../evaluate/work/merged-report.ts';
+import { renderBadgeJson, renderBadgeSvg } from '../report/badge.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Disk, Ports } from './ports.ts';
 import { readMergedProposals } from './steps/evaluate/merged-pages.ts';
@@ -41,8 +42,8 @@ export async function writeMerged(reports: readonly MergedReport[], folder: stri
   const files = reports.flatMap((report) => [
     [`merged-${report.language}.json`, `${JSON.stringify(report, undefined, 2)}\n`],
     [`merged-${report.language}.md`, renderMergedMarkdown(report)],
-    [`badge-${report.language}.json`, renderBadgeJson(report)],
-    [`badge-${report.language}.svg`, renderBadgeSvg(report)],
+    [`badge-${report.language}.json`, renderBadgeJson(describeBadge(report))],
+    [`badge-${report.language}.svg`, renderBadgeSvg(describeBadge(report))],
   ]);
   await Promise.all(files.map(([name = '', text = '']) => disk.writeText(join(folder, name), text)));
 }

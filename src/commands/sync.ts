@@ -9,7 +9,12 @@ import { syncLanguage } from './steps/deliver/sync-language.ts';
 import { openReport, writeReport } from './steps/deliver/write-report.ts';
 import { type Opened, openEach } from './steps/open/open-each.ts';
 import { describeSource, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
-import { estimateLanguages, type PlannedLanguage, planLanguage } from './steps/plan/plan-languages.ts';
+import {
+  estimateLanguages,
+  type PlanContext,
+  type PlannedLanguage,
+  planLanguage,
+} from './steps/plan/plan-languages.ts';
 
 export interface SyncOptions extends RunOptions {
   /** Do everything but the commit; the engine is asked all the same. */
@@ -20,6 +25,7 @@ export interface SyncOptions extends RunOptions {
   readonly wait?: boolean;
   /** Address of the workflow run, for texts that point to it. */
   readonly runUrl?: string | undefined;
+  readonly exchange?: PlanContext['exchange'];
 }
 
 export interface SyncResult {
@@ -39,7 +45,8 @@ export interface SyncResult {
 export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResult> {
   const folder = await openReport(options, ports);
   ports.log.step('Read the books');
-  return withRun(options, ports, async (context) => {
+  return withRun(options, ports, async (opened) => {
+    const context = { ...opened, exchange: options.exchange };
     const { run } = context;
     const { engine: engineSettings, limits } = run.settings;
     const engine = rememberAnswers(limitAnswers(await ports.openEngine(engineSettings, options), limits.answerGrowth));
@@ -61,7 +68,7 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
 }
 
 /** Plan every translation; see {@link openEach} for those that cannot be planned. */
-function planLanguages(context: RunContext): Promise<Opened<PlannedLanguage>> {
+function planLanguages(context: PlanContext): Promise<Opened<PlannedLanguage>> {
   const { targets, refused } = context.run;
   const candidates = targets.map((target) => ({
     settings: target.settings,

@@ -14,6 +14,9 @@ export const ENGINES = [
 export const CHAT_PRESETS = ['github', 'bedrock', 'openai', 'azure', 'ollama', 'custom'] as const;
 export const PARALLEL_DATA = ['sentence', 'paragraph', 'none'] as const;
 
+/** Where a configuration is found that nobody has named. */
+export const CONFIG_NAME = 'amts.yml';
+
 /** Sibling that the d2lbook convention keeps beside a translation. */
 export const DEFAULT_BASE = '{dir}/{name}_origin{ext}';
 

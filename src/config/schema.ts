@@ -178,11 +178,14 @@ const Update = z
   .prefault({})
   .describe('How a translation is updated.');
 
+/** `Name <address>`, as git writes authors. */
+export const AUTHOR = /^[^<>\n]*[^<>\s][^<>\n]* <[^<>\s]+>$/;
+
 const Commit = z
   .strictObject({
     author: z
       .string()
-      .regex(/^[^<>\n]*[^<>\s][^<>\n]* <[^<>\s]+>$/, { error: 'must read Name <address>' })
+      .regex(AUTHOR, { error: 'must read Name <address>' })
       .default(DEFAULT_AUTHOR)
       .describe('Author of the commits, `Name <address>`.'),
   })

@@ -9,6 +9,7 @@ import { ENGINES } from './choices.ts';
 import { EngineSchema, type EngineSettings } from './engine-schema.ts';
 import { describeKey, listKeys } from './json-schema.ts';
 import { describeUnknownLanguage, isLanguage } from './languages.ts';
+import { type Limits, LimitsSchema } from './limits-schema.ts';
 import { findNearest } from './nearest.ts';
 import { type Settings, SettingsSchema } from './schema.ts';
 
@@ -59,6 +60,21 @@ function completeForEstimate(settings: Settings): Settings {
   const { engine } = settings;
   const { region = 'us-west-2', bucket = 'not-set', roleArn = 'arn:aws:iam::000000000000:role/not-set' } = engine;
   return { ...settings, engine: { ...engine, region, bucket, roleArn } };
+}
+
+/**
+ * The limits alone, for commands that need nothing else of a configuration; the defaults without one.
+ *
+ * @throws {ConfigError}
+ */
+export function parseLimits(file: ConfigFile | undefined): Limits {
+  const lines = new LineCounter();
+  const document = file === undefined ? undefined : readYaml(file, lines);
+  const raw = toRecord(document && toValue(document, file), file);
+  const result = LimitsSchema.safeParse(raw['limits']);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map((issue) => ({ ...issue, path: ['limits', ...issue.path] }));
+  throw new ConfigError(issues.flatMap((issue) => describeIssue(issue, { file, document, lines })).join('\n'));
 }
 
 /**

@@ -51,6 +51,8 @@ function settle(unit: Unit, plan: UpdatePlan, answers: Answers): Settled {
       return { outcome: 'kept', text: treatment.text, reason: 'kept-and-flagged', notes: treatment.notes };
     case 'memory':
       return { outcome: 'memory', text: treatment.text, notes: [] };
+    case 'given':
+      return { outcome: 'translated', text: treatment.text, notes: [] };
     case 'request':
       return settleRequest(unit, treatment.suggestion, { plan, answers });
     default:

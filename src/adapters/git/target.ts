@@ -5,7 +5,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CommitRequest, FileEdit, FileEntry, ProposalBase, TargetBook } from '../../book/books.ts';
+import type { CommitMessage, CommitRequest, FileEdit, FileEntry, ProposalBase, TargetBook } from '../../book/books.ts';
 import { ConfigError, ServiceError } from '../../shared/errors.ts';
 import { encodeName, showName } from '../../shared/path-bytes.ts';
 import { folderOf, type GitPlace, readGit, readGitLines, runGit } from './process.ts';
@@ -23,6 +23,7 @@ export async function openGitTarget(folder: string): Promise<TargetBook> {
     listHeads: (prefix) => listHeads(place, prefix),
     findLastChange: (revision, page) => findLastChange(place, revision, page),
     findMergeBase: (one, other) => findMergeBase(place, one, other),
+    listAncestors: (id) => listAncestors(place, id),
     writeBlobs: (contents) => writeBlobs(place, contents),
     commit: (request) => commit(place, request),
   };
@@ -132,6 +133,15 @@ function moved(place: GitPlace, branch: string, cause?: unknown): ServiceError {
   return new ServiceError(`${folderOf(place)}: ${branch} has moved since it was read; run again`, {
     retryable: true,
     cause,
+  });
+}
+
+async function listAncestors(place: GitPlace, id: string): Promise<CommitMessage[]> {
+  const args = ['log', '--first-parent', '-100', '-z', '--format=%H%n%B', '--no-show-signature', id];
+  const entries = (await runGit(place, args)).stdout.toString().split('\0');
+  return entries.flatMap((entry) => {
+    const [, sha, message = ''] = /^([\da-f]{40,64})\n([^]*)$/.exec(entry) ?? [];
+    return sha === undefined ? [] : [{ id: sha, message }];
   });
 }
 

@@ -3,6 +3,7 @@
  */
 
 import type { Finding } from '../../check/finding.ts';
+import { makeLineFinder } from '../../shared/line-finder.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import type { Unit } from '../page/units.ts';
 import type { Characters, Outcome, Proposal, SegmentOutcome, Range as Span } from '../proposal.ts';
@@ -88,7 +89,7 @@ function rangeOf({ sentences }: DescribedPage, list: readonly number[]): Span | 
 
 function listFindings(page: SettledPage, segments: readonly SegmentOutcome[]): Finding[] {
   const { text } = page.composition.fragment;
-  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
+  const lineAt = makeLineFinder(text);
   const findings: Finding[] = [];
   for (const unit of page.units) {
     const { outcome, reason, notes } = page.settled[unit.id] ?? { outcome: 'failed', reason: '', notes: [] };

@@ -18,7 +18,7 @@ import { learnStyle, type PageStyle } from '../page/style.ts';
 import { formUnits, placeOf, tokensOf, type Unit } from '../page/units.ts';
 import type { Characters } from '../proposal.ts';
 import { compareSources } from './changes.ts';
-import { describeRequest } from './describe-request.ts';
+import { describeRequest, requestId } from './describe-request.ts';
 import { groupFreshBlocks, layOut } from './layout.ts';
 import type { Recall } from './memory.ts';
 import { type Suggestion, type Treatment, treatEdit, treatNew } from './treat.ts';
@@ -87,6 +87,38 @@ export function planUpdate(input: UpdateInput): UpdatePlan {
     requests: listRequests(compose, { treatments, keepTerms }),
     characters: countCharacters(compose, treatments),
   };
+}
+
+/** The plan with what a person has written for some of its units, by their ids; these are asked of no engine. */
+export function giveTranslations(plan: UpdatePlan, texts: ReadonlyMap<number, string>): UpdatePlan {
+  const treatments = plan.treatments.map((treatment, unit): Treatment => {
+    const text = texts.get(unit);
+    return text === undefined ? treatment : { kind: 'given', text };
+  });
+  const given = new Set(plan.input.units.filter(({ id }) => texts.has(id)).map(requestId));
+  return {
+    ...plan,
+    treatments,
+    requests: plan.requests.filter(({ id }) => !given.has(id)),
+    characters: countCharacters(plan.input, treatments),
+  };
+}
+
+/**
+ * The plan with units for which nobody has anything new: at hand is what stands in the page, as it stands, and nothing
+ * of other sentences.
+ */
+export function leaveStanding(plan: UpdatePlan, units: ReadonlySet<number>): UpdatePlan {
+  const { input, keepTerms } = plan;
+  const treatments = plan.treatments.map((treatment, at): Treatment => {
+    const { target = [] } = input.units[at] ?? {};
+    if (treatment.kind !== 'request' || !units.has(at)) return treatment;
+    const similarity = treatment.suggestion?.similarity ?? 0;
+    return target.length === 0
+      ? { kind: 'request' }
+      : { kind: 'request', suggestion: { text: joinedText(input.target, target), similarity } };
+  });
+  return { ...plan, treatments, requests: listRequests(input, { treatments, keepTerms }) };
 }
 
 function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: UpdateInput): Treatment {

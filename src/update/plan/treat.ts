@@ -20,12 +20,13 @@ export interface Suggestion {
   readonly similarity: number;
 }
 
+/** What is to be done with a unit; `given` is what a person has written for it. */
 export type Treatment =
   | { readonly kind: 'kept' }
   | { readonly kind: 'omitted'; readonly isChanged: boolean }
   | { readonly kind: 'copied'; readonly text: string }
   | { readonly kind: 'patched' | 'flagged'; readonly text: string; readonly notes: readonly string[] }
-  | { readonly kind: 'memory'; readonly text: string }
+  | { readonly kind: 'memory' | 'given'; readonly text: string }
   | { readonly kind: 'request'; readonly suggestion?: Suggestion };
 
 export interface TreatInput {

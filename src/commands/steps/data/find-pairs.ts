@@ -3,9 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import { compileGlobs } from '../../../book/page-globs.ts';
 import { mapPath, type PathMap, renderBasePath, unmapPath } from '../../../book/page-paths.ts';
 import { ConfigError, ContentError } from '../../../shared/errors.ts';
-import { decodePage } from '../../../shared/page-text.ts';
+import type { PageLimits } from '../../../shared/page-limits.ts';
 import type { Disk, Log } from '../../ports.ts';
-import { readText } from './read-text.ts';
+import { readDataText, readText } from './read-text.ts';
 
 /** Paths of a page and of the text that it translates. */
 export interface PathPair {
@@ -96,7 +96,7 @@ export async function findPairs(
   const pairs =
     origin.pairs === undefined
       ? await matchFolders(origin, disk, log)
-      : parsePairs(await readText(origin.pairs, disk), origin.pairs);
+      : parsePairs(await readDataText(origin.pairs, disk), origin.pairs);
   if (pairs.length > 0) return pairs;
   const place = origin.pairs ?? origin.target ?? '';
   throw new ConfigError(
@@ -143,11 +143,14 @@ export type ReadPair = PathPair &
   ({ readonly texts: { readonly source: string; readonly target: string } } | { readonly error: string });
 
 /** Read pairs; what cannot be read is named, and the others go on. */
-export async function readPairs(pairs: readonly PathPair[], disk: Disk): Promise<ReadPair[]> {
+export async function readPairs(pairs: readonly PathPair[], disk: Disk, limits?: PageLimits): Promise<ReadPair[]> {
   return Promise.all(
     pairs.map(async (pair) => {
       try {
-        const [source, target] = await Promise.all([readPage(pair.source, disk), readPage(pair.target, disk)]);
+        const [source, target] = await Promise.all([
+          readText(pair.source, disk, limits),
+          readText(pair.target, disk, limits),
+        ]);
         return { ...pair, texts: { source, target } };
       } catch (error) {
         if (error instanceof ConfigError || error instanceof ContentError) return { ...pair, error: error.message };
@@ -155,15 +158,4 @@ export async function readPairs(pairs: readonly PathPair[], disk: Disk): Promise
       }
     }),
   );
-}
-
-/** A page of 5 MB takes a minute and a half of processor and 2 GB of memory; the largest of the books has 0.1 MB. */
-const MAX_PAGE_BYTES = 6_000_000;
-
-async function readPage(path: string, disk: Disk): Promise<string> {
-  const bytes = await disk.readFile(path);
-  if (bytes === undefined) throw new ConfigError(`${path}: no such file`);
-  if (bytes.length > MAX_PAGE_BYTES)
-    throw new ContentError(path, `has ${bytes.length} bytes, more than ${MAX_PAGE_BYTES}: split it into pages`);
-  return decodePage(path, bytes);
 }

@@ -5,6 +5,9 @@
 
 import { type PageState, renderState, STATE_PATH } from '../../../base/state.ts';
 import type { FileEdit, FileEntry, ProposalBase, TargetBook } from '../../../book/books.ts';
+import { renderBasePath } from '../../../book/page-paths.ts';
+import { renderComments, renderTrailer } from '../../../pull-request/outbox.ts';
+import { planReview } from '../../../pull-request/plan-review.ts';
 import { encodePage } from '../../../shared/page-text.ts';
 import type { Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
@@ -27,8 +30,28 @@ export async function deliverPages(
   if (delivered.length === 0 && !base.isJoinDue) return null;
   const edits =
     delivered.length === 0 ? base.edits : await joinEdits(translation, await editPages(run, translation, pages));
-  const message = delivered.length === 0 ? renderJoin(base) : renderMessage(run, delivered);
-  return book.commit({ base, edits, message, author: run.settings.commit.author });
+  const attached = await writeComments(translation, delivered);
+  const message = delivered.length === 0 ? renderJoin(base) : renderMessage(run, delivered, attached);
+  return book.commit({ base, edits, message, attached, author: run.settings.commit.author });
+}
+
+/** The comments on lines that the commit asks for, where there is a pull request to make them in. */
+async function writeComments(
+  { book, settings, pullRequests }: OpenTranslation,
+  delivered: readonly UpdatedPage[],
+): Promise<readonly string[]> {
+  if (pullRequests === undefined) return [];
+  const report = { pages: delivered.map((page) => page.report) };
+  const { language } = settings.pullRequest;
+  const comments = planReview({ report, language, known: [], findBasePath: makeFindBasePath(settings) });
+  return comments.length === 0 ? [] : book.writeBlobs([renderComments(comments)]);
+}
+
+/** Where the base of a translated page stands; `undefined` where none is kept beside it. */
+export function makeFindBasePath({
+  base,
+}: Pick<OpenTranslation['settings'], 'base'>): (target: string) => string | undefined {
+  return (target) => (base === null ? undefined : renderBasePath(base, target));
 }
 
 /** What the pages, their bases and the state come to. */
@@ -83,11 +106,12 @@ function describeState({ task }: UpdatedPage, commit: string, targetBlob: string
 /** More pages than this are not listed in a commit message. */
 const MAX_LISTED = 30;
 
-function renderMessage({ source, commit }: Run, pages: readonly UpdatedPage[]): string {
+function renderMessage({ source, commit }: Run, pages: readonly UpdatedPage[], attached: readonly string[]): string {
   const count = pages.length === 1 ? '1 page' : `${pages.length} pages`;
   const listed = pages.slice(0, MAX_LISTED).map(({ task }) => describePage(task));
   const more = pages.length > MAX_LISTED ? [`… and ${pages.length - MAX_LISTED} more`] : [];
-  return [`Update ${count} from ${source.name}`, '', ...listed, ...more, '', `Source-Commit: ${commit}`, ''].join('\n');
+  const trailers = [`Source-Commit: ${commit}`, ...attached.map(renderTrailer)];
+  return [`Update ${count} from ${source.name}`, '', ...listed, ...more, '', ...trailers, ''].join('\n');
 }
 
 function renderJoin({ targetBranch, proposalBranch }: ProposalBase): string {

@@ -1,7 +1,7 @@
 /** One translation of a run, from its plan to its ledger: ask the engine, make the proposals, deliver them. */
 import { findPricesDay } from '../../../config/engine-schema.ts';
 import { type Account, type LanguageAccount, NO_TOKENS } from '../../../engine/budget.ts';
-import type { Engine } from '../../../engine/engine.ts';
+import type { Engine, Job } from '../../../engine/engine.ts';
 import type { PullRequestFacts } from '../../../pull-request/pull-requests.ts';
 import {
   countPages,
@@ -11,10 +11,10 @@ import {
   type PageReport,
 } from '../../../report/ledger.ts';
 import { ServiceError } from '../../../shared/errors.ts';
-import { describeSource, type Run, type RunContext } from '../open/open-run.ts';
+import { describeSource, type Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
-import { type PlannedLanguage, planLanguage } from '../plan/plan-languages.ts';
-import { applyAnswers, describeFailure, type UpdatedPage } from '../plan/update-pages.ts';
+import { type PlanContext, type PlannedLanguage, planLanguage } from '../plan/plan-languages.ts';
+import { applyAnswers, describeFailure, explainError, type UpdatedPage } from '../plan/update-pages.ts';
 import { askForPages, type Translated } from '../translate/translate.ts';
 import { deliverPages } from './deliver.ts';
 import { propose } from './propose.ts';
@@ -25,7 +25,7 @@ export interface SyncedLanguage {
   readonly open: PullRequestFacts | undefined;
 }
 
-export interface LanguageContext extends RunContext {
+export interface LanguageContext extends PlanContext {
   readonly engine: Engine;
   /** What was foreseen; a language that is not in it has nothing to send. */
   readonly account: Account;
@@ -98,15 +98,33 @@ async function tryLanguage(
     ...outcome.waiting,
     ...delivery.pages,
   ];
-  if (delivery.isDone) await Promise.all(translated.jobs.map((job) => engine.settle(job)));
+  const unsettled = delivery.isDone ? await settleJobs(translated.jobs, engine) : [];
   const [waiting] = outcome.waiting;
   const report = closeLedger(
     language,
-    { commit: delivery.commit, pages, translated, ...(waiting === undefined ? {} : { waiting: waiting.reason }) },
+    {
+      commit: delivery.commit,
+      pages,
+      translated,
+      warnings: unsettled,
+      ...(waiting === undefined ? {} : { waiting: waiting.reason }),
+    },
     context,
   );
   if (context.dryRun) return report;
   return propose(translation, report, { source: describeSource(run), runUrl: context.runUrl });
+}
+
+/** What is committed stands, whatever becomes of the records of what was paid. @returns What to tell. */
+async function settleJobs(jobs: readonly Job[], engine: Engine): Promise<string[]> {
+  const ends = await Promise.allSettled(jobs.map((job) => engine.settle(job)));
+  return ends.flatMap((end) =>
+    end.status === 'rejected'
+      ? [
+          `delivered, but ${engine.kind} could not be told so: ${explainError(end.reason)}; its records of the job stay, and nothing is paid again`,
+        ]
+      : [],
+  );
 }
 
 interface Delivery {
@@ -151,12 +169,14 @@ function describeWaiting(
 
 interface Outcome extends Pick<Delivery, 'commit' | 'pages'> {
   readonly waiting?: string;
+  /** Beside those of the branches and of the engine. */
+  readonly warnings?: readonly string[];
   readonly translated?: Extract<Translated, { status: 'done' }>;
 }
 
 function closeLedger(
   { translation: { settings, book, base, scope } }: PlannedLanguage,
-  { commit, pages: unordered, translated, waiting }: Outcome,
+  { commit, pages: unordered, translated, waiting, warnings = [] }: Outcome,
   { run, engine, account }: LanguageContext,
 ): LanguageReport {
   const pages = unordered.toSorted((a, b) => (a.target < b.target ? -1 : 1));
@@ -172,7 +192,7 @@ function closeLedger(
     proposalBranch: base.proposalBranch,
     commit,
     ...(waiting === undefined ? {} : { waiting }),
-    warnings: [...base.warnings, ...(translated?.warnings ?? [])],
+    warnings: [...base.warnings, ...(translated?.warnings ?? []), ...warnings],
     ...(figures === undefined || figures.charactersAtMost + figures.charactersPaid === 0
       ? {}
       : { engine: describeEngine(figures, translated, { run, engine }) }),

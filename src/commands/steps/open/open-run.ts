@@ -22,6 +22,12 @@ export interface RunOptions extends SourceOptions {
   readonly full: boolean;
   /** Globs of source pages; `[]` for no restriction. */
   readonly pages: readonly string[];
+  /** Only these source pages, by path. */
+  readonly only?: ReadonlySet<string>;
+  /** As in {@link Selection}. */
+  readonly upToDate?: Selection['upToDate'];
+  /** Author of commits, in the place of the one in the settings: `Name <address>`. */
+  readonly author?: string | undefined;
   /** Folder that keeps alignments from one run to the next. */
   readonly cache?: string | undefined;
 }
@@ -54,7 +60,8 @@ export interface RunContext {
 async function openRun(options: RunOptions, ports: Ports): Promise<Run> {
   if (options.full && options.since !== undefined)
     throw new ConfigError('--full and --since: the one takes all pages, the other those of a push; give one of them');
-  const { source, commit, settings, configFolder } = await openSource(options, ports);
+  const { source, commit, settings: configured, configFolder } = await openSource(options, ports);
+  const settings = setAuthor(configured, options.author);
   const selection = await readSelection(options, source);
   const fromFlags = new Set(options.targets.map(({ language }) => language));
   const candidates = await Promise.all(
@@ -70,6 +77,10 @@ async function openRun(options: RunOptions, ports: Ports): Promise<Run> {
     ...(await ports.openTarget(place)),
   }));
   return { settings, source, commit, selection, targets: opened, refused };
+}
+
+function setAuthor(settings: Settings, author: string | undefined): Settings {
+  return author === undefined ? settings : { ...settings, commit: { ...settings.commit, author } };
 }
 
 /** @throws {ConfigError} for a command that does not go on without one of its translations. */
@@ -126,14 +137,21 @@ export function describeSource({ source, commit, selection }: Run): SourceReport
 /** A push that created its branch has no commit before it: git says so with zeros. */
 const NO_COMMIT = /^0{40,}$/;
 
-async function readSelection({ since, pushedFrom, full, pages }: RunOptions, source: SourceBook): Promise<Selection> {
-  const filter = pages.length === 0 ? undefined : compileGlobs(pages);
+async function readSelection(options: RunOptions, source: SourceBook): Promise<Selection> {
+  const { since, pushedFrom, full, upToDate } = options;
+  const filter = compileFilter(options);
   const revision = full ? undefined : (since ?? pushedFrom);
-  if (revision === undefined || NO_COMMIT.test(revision)) return { since: undefined, full, pages: filter };
+  if (revision === undefined || NO_COMMIT.test(revision)) return { since: undefined, full, pages: filter, upToDate };
   const commit = await source.findCommit(revision);
   if (commit === undefined && since !== undefined)
     throw new ConfigError(
       `--since: ${source.location} has no revision '${since}'; correct it, or fetch the whole history (actions/checkout: fetch-depth: 0)`,
     );
-  return { since: commit, full, pages: filter };
+  return { since: commit, full, pages: filter, upToDate };
+}
+
+function compileFilter({ pages, only }: RunOptions): Selection['pages'] {
+  const filter = pages.length === 0 ? undefined : compileGlobs(pages);
+  if (only === undefined) return filter;
+  return (path) => only.has(path) && (filter === undefined || filter(path));
 }

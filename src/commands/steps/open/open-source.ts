@@ -1,6 +1,7 @@
 /** The source book of a run and its settings: from a clone or from GitHub, at one commit. */
 import { resolve } from 'node:path';
 import type { SourceBook } from '../../../book/books.ts';
+import { CONFIG_NAME } from '../../../config/choices.ts';
 import type { Settings } from '../../../config/schema.ts';
 import { type ConfigFile, parseSettings, type TargetOverride } from '../../../config/settings.ts';
 import { ConfigError } from '../../../shared/errors.ts';
@@ -39,8 +40,6 @@ export interface OpenSource {
   /** Folder that paths in the configuration count from; `undefined` for one from GitHub, which may name none. */
   readonly configFolder: string | undefined;
 }
-
-const CONFIG_NAME = 'amts.yml';
 
 /** @throws {ConfigError} when there is no such source or revision, or the settings are wrong. */
 export async function openSource(options: SourceOptions, ports: Ports): Promise<OpenSource> {

@@ -42,7 +42,10 @@ export async function openTranslation(
   });
   const state = await readState(book, base.files);
   const translation = { files: base.files, state, paths: settings.paths, basePattern: settings.base };
-  const declined = await findDeclined(book, { branch, base, sourceFiles });
+  const [declined, merged] = await Promise.all([
+    findDeclined(book, { branch, base, sourceFiles }),
+    base.tree === base.targetHead && base.edits.length === 0 ? base.files : book.listFiles(base.targetHead),
+  ]);
   const { source, commit, selection } = run;
   const isPage = compileGlobs(run.settings.source.pages);
   const scope = await selectScope({
@@ -53,6 +56,7 @@ export async function openTranslation(
     isPage,
     translation,
     declined,
+    isProposed: (path) => base.files.get(path)?.blob !== merged.get(path)?.blob,
     selection,
   });
   const pages = [...sourceFiles.keys()].filter(isPage);

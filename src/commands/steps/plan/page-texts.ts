@@ -22,6 +22,8 @@ export interface PageTexts {
     readonly recorded?: string;
     /** Why it is not sure that `base` is the base; absent when it is. */
     readonly doubt?: string;
+    /** Set when the history does not reach back to the recorded base, so that nothing tells whether it is the true one. */
+    readonly isUnaudited?: boolean;
     readonly origin: BaseReport;
   };
 }
@@ -85,9 +87,10 @@ async function readTexts(task: PageTask, loaded: Loaded): Promise<PageTexts> {
         },
         { from: run.settings.source.language, to: loaded.language, dialect: run.settings.source.dialect },
       );
-  if (better === undefined) {
+  if (better === undefined || better === 'unknown') {
     const known = commit === undefined ? {} : { commit };
-    return { source: text, old: { target, base: recorded, origin: { origin, ...known } } };
+    const audit = better === undefined ? {} : { isUnaudited: true };
+    return { source: text, old: { target, base: recorded, ...audit, origin: { origin, ...known } } };
   }
   const { text: base, commit: betterCommit, audited } = better;
   return { source: text, old: { target, base, recorded, origin: { origin, commit: betterCommit, audited } } };

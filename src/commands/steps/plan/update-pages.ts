@@ -7,19 +7,21 @@ import { randomUUID } from 'node:crypto';
 import type { BaseReport } from '../../../base/records.ts';
 import type { PageTask } from '../../../book/scope.ts';
 import type { DocumentResult } from '../../../engine/engine.ts';
+import type { ReceivedUnit } from '../../../exchange/document.ts';
 import type { FailedPage, PageReport } from '../../../report/ledger.ts';
 import { renderBaseNote } from '../../../report/tally.ts';
 import { mapConcurrently } from '../../../shared/concurrent.ts';
 import { CancelledError, ConfigError, ContentError, ServiceError, withoutPlace } from '../../../shared/errors.ts';
 import { once } from '../../../shared/once.ts';
 import { encodePage } from '../../../shared/page-text.ts';
+import { showName } from '../../../shared/path-bytes.ts';
 import { type MemoryEntry, TranslationMemory } from '../../../update/plan/memory.ts';
 import type { Ports } from '../../ports.ts';
 import type { Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
 import { UNPROVEN } from '../review/audit-findings.ts';
 import { recallOrphans } from './orphan-memory.ts';
-import type { FinishedPage, PageWork, PageWorkers, PlannedPage } from './page-jobs.ts';
+import type { FinishedPage, PageWork, PageWorkers, PlannedPage, Received } from './page-jobs.ts';
 import { loadTexts, type PageTexts } from './page-texts.ts';
 import type { PageSettings } from './plan-page.ts';
 
@@ -29,6 +31,14 @@ export interface PlannedTask {
   readonly texts: PageTexts;
   readonly work: PageWork;
   readonly plan: PlannedPage;
+}
+
+/** What came back in exchange files. */
+export interface Exchange {
+  /** Sentences of a source page in a language; `[]` for a page without a file. */
+  readonly find: (language: string, source: string) => readonly ReceivedUnit[];
+  /** Hears what became of a page, whenever it is planned. */
+  readonly tell: (language: string, source: string, received: Received) => void;
 }
 
 /** A page whose proposal is there; `report` says whether it is worth a commit. */
@@ -56,8 +66,8 @@ const PAGES_AHEAD = 2;
 export async function planTasks(
   run: Run,
   translation: OpenTranslation,
-  { log, pause, pages }: Pick<Ports, 'log' | 'pause'> & { readonly pages: PageWorkers },
-): Promise<{ planned: PlannedTask[]; failed: FailedPage[] }> {
+  { log, pause, pages, exchange }: Pick<Ports, 'log' | 'pause'> & Pick<PlanContext, 'pages' | 'exchange'>,
+): Promise<{ planned: PlannedTask[]; failed: FailedPage[]; warnings: string[] }> {
   const settings = readPageSettings(run, translation);
   const readTexts = await loadTexts(run, translation);
   const { tasks } = translation.scope;
@@ -69,7 +79,7 @@ export async function planTasks(
     await pause();
     try {
       const texts = await readTexts(task);
-      return await planTask({ task, texts, id: randomUUID() }, { pages, settings });
+      return await planTask({ task, texts, id: randomUUID() }, { pages, settings, exchange });
     } catch (error) {
       return describeFailure(task, error);
     } finally {
@@ -80,17 +90,32 @@ export async function planTasks(
   const planned = ends.filter((end) => 'plan' in end);
   const failed = ends.filter((end) => 'status' in end);
   const orphans = await recallOrphans(run, translation, { plans: planned.map(({ plan }) => plan), settings, pages });
-  return { planned: await recallAcrossPages(planned, { orphans, settings, pages }), failed };
+  const recalled = await recallAcrossPages(planned, { orphans, settings, pages, exchange });
+  return { planned: recalled, failed, warnings: await warnOfUnaudited(run, planned) };
+}
+
+/** Pages beyond these are counted. */
+const MAX_NAMED = 10;
+
+/** In a shallow clone, a recorded base that is older than its translation may go unnoticed: that is told. */
+async function warnOfUnaudited({ source }: Run, planned: readonly PlannedTask[]): Promise<string[]> {
+  const pages = planned.filter(({ texts: { old } }) => old?.isUnaudited === true).map(({ task }) => task.target);
+  if (pages.length === 0 || !(await source.isShallow())) return [];
+  const more = pages.length > MAX_NAMED ? ` and ${pages.length - MAX_NAMED} more` : '';
+  return [
+    `${source.location} is a shallow clone: whether the recorded bases of ${pages.slice(0, MAX_NAMED).map(showName).join(', ')}${more} are what their translations were made from cannot be told; fetch the whole history (actions/checkout: fetch-depth: 0)`,
+  ];
 }
 
 interface PlanContext {
   readonly pages: PageWorkers;
   readonly settings: PageSettings;
+  readonly exchange?: Exchange | undefined;
 }
 
 async function planTask(
   { task, texts, id }: Pick<PlannedTask, 'task' | 'texts'> & Pick<PageWork, 'id'>,
-  { pages, settings }: PlanContext,
+  { pages, settings, exchange }: PlanContext,
   recalled?: PageWork['recalled'],
 ): Promise<PlannedTask> {
   const { source, old } = texts;
@@ -101,6 +126,7 @@ async function planTask(
     input,
     settings,
     ...(recalled === undefined ? {} : { recalled }),
+    ...(exchange === undefined ? {} : { received: exchange.find(settings.to, task.source) }),
   };
   return { task, texts, work, plan: await pages.run({ kind: 'plan', work }) };
 }
@@ -111,7 +137,7 @@ async function planTask(
  */
 async function recallAcrossPages(
   planned: readonly PlannedTask[],
-  { orphans, settings, pages }: PlanContext & { readonly orphans: readonly MemoryEntry[] },
+  { orphans, settings, pages, exchange }: PlanContext & { readonly orphans: readonly MemoryEntry[] },
 ): Promise<PlannedTask[]> {
   const openMemory = once(() => new TranslationMemory([...orphans, ...planned.flatMap(({ plan }) => plan.entries)]));
   const model = planned.find(({ texts }) => texts.old !== undefined)?.plan.style;
@@ -123,7 +149,11 @@ async function recallAcrossPages(
     });
     const isNew = page.texts.old === undefined && plan.requests.length > 0;
     if (found.length === 0 && !isNew) return { ...page, plan: { ...plan, sought: [], entries: [] } };
-    return planTask({ ...page, id: page.work.id }, { pages, settings: isNew ? forNew : settings }, new Map(found));
+    return planTask(
+      { ...page, id: page.work.id },
+      { pages, exchange, settings: isNew ? forNew : settings },
+      new Map(found),
+    );
   });
 }
 
@@ -160,10 +190,14 @@ const TOLD = [ContentError, ServiceError, ConfigError, CancelledError];
 
 /** Errors that say what to do are told as they are; anything else is a bug, told with its place. */
 export function describeFailure({ source, target }: PageTask, error: unknown): FailedPage {
+  return { source, target, status: 'failed', reason: withoutPlace(explainError(error), target) };
+}
+
+/** Why something failed; see {@link describeFailure}. */
+export function explainError(error: unknown): string {
   const isKnown = TOLD.some((kind) => error instanceof kind);
   const text = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
-  const reason = isKnown ? withoutPlace(text, target) : `unexpected error, please report it: ${text}`;
-  return { source, target, status: 'failed', reason };
+  return isKnown ? text : `unexpected error, please report it: ${text}`;
 }
 
 function finishPage({ task, texts }: PlannedTask, finished: FinishedPage): UpdatedPage {

@@ -21,6 +21,26 @@ import type { RunContext } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
 import { readState } from '../open/read-state.ts';
 
+/** What translators want beside the text: the book's own pairs as TMX, and its terms as CSV. */
+export interface BookFiles {
+  readonly memory?: string;
+  readonly terminology?: string;
+}
+
+/** Make them of what the translators have merged; absent where there is nothing, or the settings ask for none. */
+export async function loadBookFiles(translation: OpenTranslation, context: RunContext): Promise<BookFiles> {
+  const book = await readBook(translation, context);
+  if (book === undefined) return {};
+  const { settings } = context.run;
+  const unit = settings.engine.parallelData === 'paragraph' ? 'paragraph' : 'sentence';
+  const rows = [{ language: translation.settings.language, units: [...book.units.units, ...book.further] }];
+  const memory = makeDataFile(settings.source.language, rows, { format: 'tmx', unit });
+  return {
+    ...(memory.records === 0 ? {} : { memory: memory.text }),
+    ...(book.terminology === undefined ? {} : { terminology: book.terminology.file.text }),
+  };
+}
+
 /** What an engine may ask for; each is worked out at most once, and both from one reading of the book. */
 export type BookLoaders = Required<Pick<TranslationBatch, 'loadResources' | 'loadGuidance'>>;
 
