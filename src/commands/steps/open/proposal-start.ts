@@ -9,6 +9,9 @@ import { ConfigError } from '../../../shared/errors.ts';
 import { joinBranches } from '../join/join-branches.ts';
 import type { PageRules } from './page-rules.ts';
 
+/** What the names of all branches of proposals start with. */
+const PROPOSALS = 'amts/';
+
 export interface StartRequest {
   /** As configured; `undefined` for the default branch. */
   readonly targetBranch: string | undefined;
@@ -46,9 +49,22 @@ export async function readProposalStart(book: TargetBook, request: StartRequest)
     proposalHead: branch.head,
     isFresh: branch.head !== undefined && work === undefined,
     ...start,
-    warnings: [...branch.warnings, ...start.warnings],
+    warnings: [...branch.warnings, ...start.warnings, ...listRivals([...all.keys()], name)],
   };
   return { base, branch };
+}
+
+/**
+ * Another branch of proposals is most often this book under another name, as when a clone was called otherwise: then
+ * there are two pull requests with the same changes.
+ */
+function listRivals(heads: readonly string[], name: string): string[] {
+  return heads
+    .filter((head) => head.startsWith(PROPOSALS) && !head.startsWith(name))
+    .map(
+      (head) =>
+        `there is another branch of proposals, '${head}', beside '${name}': if it is of this book, under another name, close its pull request and remove it (source.name fixes the name)`,
+    );
 }
 
 /** Git keeps branches as files: one called `amts` leaves no room for `amts/book`, nor `amts/book/x`. */
