@@ -38,6 +38,7 @@ export async function openTranslation(
   const { base, branch } = await readProposalStart(book, {
     targetBranch: settings.branch,
     proposalName,
+    ownPrefix: `amts/${run.source.name}`,
     pullRequests,
     rules,
   });

@@ -17,6 +17,8 @@ export interface StartRequest {
   readonly targetBranch: string | undefined;
   /** Name of the first proposal branch. */
   readonly proposalName: string;
+  /** What the branches of this book start with, in all its languages. */
+  readonly ownPrefix: string;
   /** Newest first; `[]` where they are not known. */
   readonly pullRequests: readonly PullRequestFacts[];
   readonly rules: PageRules;
@@ -49,7 +51,7 @@ export async function readProposalStart(book: TargetBook, request: StartRequest)
     proposalHead: branch.head,
     isFresh: branch.head !== undefined && work === undefined,
     ...start,
-    warnings: [...branch.warnings, ...start.warnings, ...listRivals([...all.keys()], name)],
+    warnings: [...branch.warnings, ...start.warnings, ...listRivals([...all.keys()], request)],
   };
   return { base, branch };
 }
@@ -58,9 +60,9 @@ export async function readProposalStart(book: TargetBook, request: StartRequest)
  * Another branch of proposals is most often this book under another name, as when a clone was called otherwise: then
  * there are two pull requests with the same changes.
  */
-function listRivals(heads: readonly string[], name: string): string[] {
+function listRivals(heads: readonly string[], { proposalName: name, ownPrefix }: StartRequest): string[] {
   return heads
-    .filter((head) => head.startsWith(PROPOSALS) && !head.startsWith(name))
+    .filter((head) => head.startsWith(PROPOSALS) && !head.startsWith(ownPrefix))
     .map(
       (head) =>
         `there is another branch of proposals, '${head}', beside '${name}': if it is of this book, under another name, close its pull request and remove it (source.name fixes the name)`,
