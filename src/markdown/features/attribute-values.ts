@@ -15,6 +15,7 @@ export const PROSE_ATTRIBUTES: readonly string[] = [
   'caption',
   'description',
   'header',
+  'summary',
 ];
 
 /** How a value is written: as in HTML, with character references, or with backslashes. */
