@@ -58,7 +58,11 @@ const isRefused = (text: string, dialect: Dialect) => parsePage(text, { language
 
 /** The text with nothing that a translation into capital letters may change. */
 function foldCase(text: string): string {
-  return text.toLowerCase().replaceAll(/\\(?=[!-/:-@[-`{-~])/g, '').replaceAll(/\s+/g, ' ');
+  const unquoted = text.replaceAll(/\n[ \t]*>[> \t]*/g, '\n');
+  return unquoted
+    .toLowerCase()
+    .replaceAll(/\\(?=[!-/:-@[-`{-~])/g, '')
+    .replaceAll(/\s+/g, ' ');
 }
 
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
@@ -85,8 +89,7 @@ function measure(page: BookPage, dialect: Dialect, tell: (fault: string) => void
   const changed = capitals.filter(({ text, said }) => foldCase(text) !== foldCase(said));
   for (const { text, said } of changed) tell(`changed: ${firstDifference(foldCase(text), foldCase(said))}`);
   const broken = capitals.filter(({ text, said }) => !isRefused(text, dialect) && isRefused(said, dialect));
-  for (const { said } of broken)
-    tell(`refused: ${JSON.stringify(parsePage(said, { language: 'es', dialect }).fault)}`);
+  for (const { said } of broken) tell(`refused: ${JSON.stringify(parsePage(said, { language: 'es', dialect }).fault)}`);
   const identity = findIdentityFaults(texts);
   const faults = [remember(0.5), speak(language)].flatMap((answers) => {
     const plan = planPageUpdate(texts);
@@ -163,7 +166,18 @@ function main(): void {
     times.push([`${book} ${dialect}`, Math.round(d2l), (gfm / d2l).toFixed(2), (mine / d2l).toFixed(2)]);
   }
   printTable([
-    ['book and dialect', 'pages', 'refused of 3', 'of 2 after', 'changed', 'identity', 'outside gfm', 'outside', 'updates', 'faults'],
+    [
+      'book and dialect',
+      'pages',
+      'refused of 3',
+      'of 2 after',
+      'changed',
+      'identity',
+      'outside gfm',
+      'outside',
+      'updates',
+      'faults',
+    ],
     ...rows,
   ]);
   printTable([['time to parse', 'd2l ms', 'gfm times d2l', 'dialect times d2l'], ...times]);

@@ -22,8 +22,7 @@ export function describeFault(
   { text, dialect }: { readonly text: string; readonly dialect: Dialect },
 ): PageFault {
   const message = error instanceof Error ? error.message.replaceAll(/\s+/g, ' ').replace(/\.$/, '') : String(error);
-  if (error instanceof ReadingError)
-    return { dialect, line: text.slice(0, error.offset).split('\n').length, message };
+  if (error instanceof ReadingError) return { dialect, line: text.slice(0, error.offset).split('\n').length, message };
   const line = error instanceof Error && 'line' in error && typeof error.line === 'number' ? error.line : 1;
   return { dialect, line, message };
 }

@@ -28,6 +28,8 @@ export interface ParseOptions {
   readonly dialect?: Dialect;
   /** Default `friendly`. */
   readonly emphasis?: EmphasisReading;
+  /** A part of a page, whose tags may have their other ends elsewhere. */
+  readonly isFragment?: boolean;
 }
 
 /** A text being read: what its features and its language say. */
@@ -53,10 +55,11 @@ export function parsePage(text: string, options: ParseOptions): Page {
   }
 }
 
-function readPage(text: string, { language, dialect, emphasis }: ParseOptions & { readonly dialect: Dialect }): Page {
+function readPage(text: string, options: ParseOptions & { readonly dialect: Dialect }): Page {
+  const { language, dialect, emphasis, isFragment } = options;
   const source: Source = { text, language, grammar: grammarOf(dialect), emphasis };
   const root = parseTree(text, source.grammar, emphasis);
-  for (const assertValid of source.grammar.assertions) assertValid(root, text);
+  if (isFragment !== true) for (const assertValid of source.grammar.assertions) assertValid(root, text);
   const drafts = readTree(root, source);
   coverText(text, drafts);
   const blocks = drafts.map((draft, index) => finishBlock(draft, index, source));

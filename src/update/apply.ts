@@ -7,8 +7,8 @@ import { renderTokens, type Token } from '../markdown/tokens.ts';
 import { type Accepted, acceptTranslation } from './accept/accept.ts';
 import { acceptPieces, requestPieces } from './accept/retry.ts';
 import { protectTerms } from './accept/terms.ts';
-import { composePage, type Resolved } from './compose/compose.ts';
 import { renderProposal, type Settled } from './compose/settle.ts';
+import { composeValid } from './keep-valid.ts';
 import { placeOf, tokensOf, type Unit } from './page/units.ts';
 import { requestId } from './plan/describe-request.ts';
 import type { UpdatePlan } from './plan/plan.ts';
@@ -29,11 +29,7 @@ const WORTH_KEEPING = 0.5;
 export function applyUpdate(plan: UpdatePlan, translations: readonly SegmentTranslation[]): Proposal {
   const answers = new Map(translations.map((translation) => [translation.id, translation]));
   const settled = plan.input.units.map((unit) => settle(unit, plan, answers));
-  const composition = composePage(plan.input, (unit): Resolved => {
-    const { text } = settled[unit.id] ?? {};
-    return text === undefined ? 'kept' : { text };
-  });
-  return renderProposal({ ...plan.input, settled, composition, characters: plan.characters });
+  return renderProposal({ ...plan.input, ...composeValid(plan, settled), characters: plan.characters });
 }
 
 function settle(unit: Unit, plan: UpdatePlan, answers: Answers): Settled {

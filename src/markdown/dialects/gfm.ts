@@ -35,7 +35,16 @@ export const githubFeatures: readonly Feature[] = [
 ];
 
 /** Keys of front matter that people read, whatever the generator. */
-export const GFM_KEYS = ['title', 'subtitle', 'description', 'summary', 'excerpt', 'abstract', 'linkTitle', 'sidebar_label'];
+export const GFM_KEYS = [
+  'title',
+  'subtitle',
+  'description',
+  'summary',
+  'excerpt',
+  'abstract',
+  'linkTitle',
+  'sidebar_label',
+];
 
 export const gfm: DialectDefinition = {
   name: 'gfm',

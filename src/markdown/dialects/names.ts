@@ -1,5 +1,15 @@
 /** Names of the dialects, as the command line and the settings take them; each has a file here. */
-export const DIALECTS = ['d2l', 'gfm', 'mdbook', 'hugo', 'vitepress', 'mdx', 'docusaurus', 'starlight', 'docbuilder'] as const;
+export const DIALECTS = [
+  'd2l',
+  'gfm',
+  'mdbook',
+  'hugo',
+  'vitepress',
+  'mdx',
+  'docusaurus',
+  'starlight',
+  'docbuilder',
+] as const;
 
 export type Dialect = (typeof DIALECTS)[number];
 

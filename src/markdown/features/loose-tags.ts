@@ -28,7 +28,6 @@ export const looseTags: Feature = {
     };
   },
   tree: rangeNodes('ownModule', 'ownTagLine', 'ownExpressionLine', 'ownTag', 'ownExpression'),
-  openers: [/^(?=\{)/],
   blocks: { ownModule: 'script', ownExpressionLine: 'script' },
   spans: { ownExpression: { place: 'atom', kind: 'template' } },
 };

@@ -4,8 +4,8 @@
  */
 import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Construct, Extension } from 'micromark-util-types';
-import { matchAt } from '../finders.ts';
 import { ReadingError } from '../fault.ts';
+import { matchAt } from '../finders.ts';
 import type { TreeNode } from '../tree.ts';
 import { readTag } from './elements.ts';
 import type { Feature } from './feature.ts';
@@ -23,7 +23,6 @@ export const mdx: Feature = {
     mdxJsxTextTag: 'ownTag',
     mdxTextExpression: 'ownExpression',
   }),
-  openers: [/^(?=[<{])/],
   blocks: { ownModule: 'script', ownExpressionLine: 'script' },
   spans: { ownExpression: { place: 'atom', kind: 'template' } },
   blockKinds: { script: { flowsOn: true, flowsIn: true, isOpaque: true } },

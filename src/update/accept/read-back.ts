@@ -68,7 +68,9 @@ function readsIn(
     language,
     dialect,
     emphasis,
+    isFragment: true,
   });
+  if (page.fault !== undefined) return false;
   const [block, ...others] = page.blocks;
   const [segment, ...more] = block?.segments ?? [];
   if (segment === undefined || more.length > 0 || others.some((other) => other.start < end + behind.length))
@@ -86,7 +88,8 @@ function readsInOwn(
   text: string,
   { tokens, place: { language, dialect, hasOtherWords } }: { tokens: readonly Token[]; place: ReadPlace },
 ): boolean {
-  const page = parsePage(own.before + own.settle(text) + own.behind, { language, dialect });
+  const page = parsePage(own.before + own.settle(text) + own.behind, { language, dialect, isFragment: true });
+  if (page.fault !== undefined) return false;
   const [segment, ...more] = page.blocks.flatMap(({ segments }) => segments);
   if (segment === undefined || more.length > 0) return false;
   const decode = (list: readonly Token[]) =>
