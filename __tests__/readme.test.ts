@@ -108,6 +108,21 @@ test('the configuration of README.md is valid', () => {
   expect(parseSettings({ name: 'amts.yml', text: text ?? '' }, { targets: [] }).targets).toHaveLength(1);
 });
 
+test('the configurations of docs/layouts.md are valid, in tables as well', () => {
+  const page = readPage('docs/layouts.md');
+  const [whole = ''] = listBlocks(page, 'yaml').filter((body) => body.startsWith('source:'));
+  expect(parseSettings({ name: 'amts.yml', text: whole }).targets.map(({ folder }) => folder)).toEqual([
+    'zh-Hans',
+    'ja',
+  ]);
+  const places = [...page.matchAll(/`(paths?: [^`]*)`/g)].map(([, place]) => place ?? '');
+  expect(places.length).toBeGreaterThan(5);
+  for (const place of places) {
+    const text = `targets: [{ language: zh, folder: zh-cn, repository: ., ${place} }]`;
+    expect(parseSettings({ name: 'amts.yml', text }).targets).toHaveLength(1);
+  }
+});
+
 test('the report of README.md has the form of a real one', () => {
   const [shown = ''] = listBlocks(readPage('README.md'), 'json');
   const args = ['sync', '--source', 'book', '--dry-run', '--json', '--pages', 'chapter_tasting/blind-tasting.md'];

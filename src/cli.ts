@@ -7,7 +7,9 @@ import { Command, CommanderError } from 'commander';
 import { addBookCommands } from './cli/book-commands.ts';
 import { addCorpusCommands } from './cli/corpus-commands.ts';
 import { addEvaluationCommands } from './cli/evaluation-commands.ts';
+import { addExchangeCommands } from './cli/exchange-commands.ts';
 import { addPageCommands } from './cli/page-commands.ts';
+import { addReviewCommands } from './cli/review-commands.ts';
 import { addRunCommands } from './cli/run-commands.ts';
 import { createShell } from './cli/shell.ts';
 import { describeError, type ExitCode, renderVersion } from './main.ts';
@@ -30,6 +32,8 @@ function createProgram(): Command {
     .configureOutput({ writeErr: (text) => process.stderr.write(toPlainText(text)) })
     .exitOverride();
   addRunCommands(program, shell);
+  addExchangeCommands(program, shell);
+  addReviewCommands(program, shell);
   addPageCommands(program, shell);
   addBookCommands(program, shell);
   addEvaluationCommands(program, shell);

@@ -31,6 +31,7 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
     openEngine: (settings, place) => openEngine(settings, { ...options, cache: place?.cache }),
     openRecords: (settings, place) => openRecords(settings, { ...options, cache: place?.cache }),
     openAligner,
+    openMath: async () => (await import('./adapters/katex.ts')).createKatex(),
     openPageWorkers: async () => (await import('./open-page-workers.ts')).openPageWorkers(),
     mayWrite: async (repository, user) => {
       const { mayWrite } = await import('./adapters/github/permissions.ts');

@@ -1,8 +1,9 @@
 /** Which pages a run looks at, and what is to be done with each, from lists of files alone. */
 import { describe, expect, test } from 'vitest';
 import type { FileChange, FileEntry, SourceBook } from '../../src/book/books.ts';
+import { compileLayout } from '../../src/book/layout.ts';
 import { compileGlobs } from '../../src/book/page-globs.ts';
-import { type Scope, type ScopeRequest, type Selection, selectScope } from '../../src/book/scope.ts';
+import { listTouched, type Scope, type ScopeRequest, type Selection, selectScope } from '../../src/book/scope.ts';
 
 const isPage = compileGlobs(['**/*.md', '!**/*_origin.md']);
 const EVERYTHING_NEW: Selection = { since: undefined, full: false, pages: undefined };
@@ -30,6 +31,7 @@ function makeSource(changes: readonly FileChange[]): SourceBook {
     listChanges: async () => changes,
     listVersions: nothing,
     followPage: nothing,
+    findBlob: async () => undefined,
     isShallow: async () => false,
   };
 }
@@ -45,16 +47,25 @@ interface Given {
   readonly declined?: ScopeRequest['declined'];
 }
 
-function select({ source, target, changes = [], selection = {}, ...rest }: Given): Promise<Scope> {
+async function select({ source, target, changes = [], selection = {}, ...rest }: Given): Promise<Scope> {
   const { paths = {}, base: basePattern = '{dir}/{name}_origin{ext}', state = new Map(), declined = new Map() } = rest;
+  const book = makeSource(changes);
   return selectScope({
-    source: makeSource(changes),
+    source: book,
+    touched: await listTouched({ source: book, commit: 'now' }, selection.since),
     target: { readBlobs: async () => new Map() },
     commit: 'now',
     sourceFiles: list(...source),
     isPage,
-    translation: { files: list(...target), state, paths, basePattern },
+    statePath: '.amts/state.json',
+    translation: {
+      files: list(...target),
+      state,
+      layout: compileLayout({ language: 'es', paths, pages: [] }),
+      basePattern,
+    },
     declined,
+    isProposed: () => false,
     selection: { ...EVERYTHING_NEW, ...selection },
   });
 }

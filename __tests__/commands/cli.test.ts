@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { AlignedRow } from '../../src/commands/align.ts';
@@ -17,7 +18,10 @@ const NEW_TEA = TEA.replace('It is made of leaves', 'Nobody can drink it without
 
 function makePages(pages: Readonly<Record<string, string>>): string {
   const folder = makeFolder();
-  for (const [name, text] of Object.entries(pages)) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(pages)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
   return folder;
 }
 
@@ -72,6 +76,26 @@ describe('amts sync and amts plan', () => {
     expect(synced).toMatchObject({ version: 1, command: 'sync', totals: { delivered: 2, failed: 0 } });
     expect(synced.totals.characters).toEqual(planned.totals.characters);
     expect(synced.languages[0]?.commit).toBe(target.git('rev-parse', 'amts/book'));
+  });
+
+  test('with --matrix a plan is the languages that have something to do', () => {
+    const { folder, source, target } = makeBook();
+    execFileSync('git', ['clone', '--quiet', 'book-es', 'book-tr'], { cwd: folder });
+    source.commit({ 'tea.md': NEW_TEA });
+    const args = ['plan', '--matrix', '--source', 'book', '--target', 'es=book-es', '--target', 'tr=book-tr'];
+    const all = runCli(args, { cwd: folder });
+    expect(JSON.parse(all.stdout)).toEqual({
+      include: [
+        { language: 'es', pages: 1 },
+        { language: 'tr', pages: 1 },
+      ],
+    });
+    const sync = ['sync', '--source', 'book', '--target', 'es=book-es', '--engine', 'pseudo'];
+    expect(runCli(sync, { cwd: folder }).exitCode).toBe(0);
+    target.git('merge', '--quiet', '--squash', 'amts/book');
+    target.git('commit', '--quiet', '--message', 'Merge');
+    expect(JSON.parse(runCli(args, { cwd: folder }).stdout)).toEqual({ include: [{ language: 'tr', pages: 1 }] });
+    expect(runCli([...args, '--segments', 'rows.jsonl'], { cwd: folder }).stderr).toContain('leave one out');
   });
 
   test('tell every page in words, and exit with 1 when one failed', () => {
@@ -205,6 +229,51 @@ describe('amts align', () => {
       { source: [3], target: [3] },
     ]);
     expect(runCli([...ARGS, '--unit', 'paragraph', '--lines'], { cwd }).exitCode).toBe(2);
+  });
+
+  describe('of two folders', () => {
+    const FOLDERS = ['align', '--source', 'en', '--target', 'es', '--from', 'en', '--to', 'es', '--lines'];
+    // In each file a sentence stands alone whose words only the other file explains.
+    const PAGES = {
+      'en/a.txt': 'Milk.\nSugar.\nGreen tea.\n',
+      'es/a.txt': 'Leche.\nAzúcar.\nTé verde.\n',
+      'en/part/b.txt': 'Sugar.\n',
+      'es/part/b.txt': 'Azúcar.\n',
+    };
+
+    test('pairs the files of one name, with the page in each row, and tells of the others', () => {
+      const cwd = makePages({ ...PAGES, 'en/alone.txt': 'Alone.\n' });
+      const { exitCode, stdout, stderr } = runCli(FOLDERS, { cwd });
+      expect(exitCode).toBe(0);
+      expect(readRows(stdout).map(({ page, sourceText, targetText }) => [page, sourceText, targetText])).toEqual([
+        ['a.txt', 'Milk.', 'Leche.'],
+        ['a.txt', 'Sugar.', 'Azúcar.'],
+        ['a.txt', 'Green tea.', 'Té verde.'],
+        ['part/b.txt', 'Sugar.', 'Azúcar.'],
+      ]);
+      expect(stderr).toContain('1 file stands in one of the two folders only, and is left out');
+    });
+
+    test('keeps the lexicon that all files taught, and uses it for one of them', () => {
+      const cwd = makePages(PAGES);
+      const rows = readRows(runCli([...FOLDERS, '--save-lexicon', 'words.json'], { cwd }).stdout);
+      const one = ['align', '--source', 'en/a.txt', '--target', 'es/a.txt', '--from', 'en', '--to', 'es', '--lines'];
+      const again = readRows(runCli([...one, '--lexicon', 'words.json'], { cwd }).stdout);
+      expect(again).toEqual(rows.filter(({ page }) => page === 'a.txt').map(({ page: _, ...row }) => row));
+      expect(readRows(runCli(one, { cwd }).stdout)).not.toEqual(again);
+    });
+
+    test.each([
+      ['a folder and a file', ['--target', 'es/a.txt'], 'one is a folder and the other is not'],
+      ['folders without a common name', ['--target', 'empty'], 'have no file of the same name'],
+      ['a lexicon that is none', ['--lexicon', 'en/a.txt'], 'en/a.txt: is no lexicon of this version'],
+      ['a lexicon to use and one to keep', ['--lexicon', 'a', '--save-lexicon', 'b'], 'give one of them'],
+    ])('refuses %s', (_, flags, message) => {
+      const cwd = makePages({ ...PAGES, 'empty/other.txt': '' });
+      const { exitCode, stderr } = runCli([...FOLDERS, ...flags], { cwd });
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain(message);
+    });
   });
 });
 

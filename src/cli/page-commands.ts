@@ -8,6 +8,7 @@ import {
   addEngineOptions,
   addLanguageOptions,
   addPageOptions,
+  configOption,
   dialectOption,
   type EngineFlags,
   readShare,
@@ -22,13 +23,16 @@ interface MergeFlags extends EngineFlags {
   readonly to: string;
   readonly dialect: Dialect;
   readonly keepAbove: number;
+  readonly config?: string;
   readonly out?: string;
   readonly report?: string;
+  readonly review?: string;
 }
 
 interface InspectFlags {
   readonly language: string;
   readonly dialect: Dialect;
+  readonly config?: string;
   readonly json?: boolean;
 }
 
@@ -61,6 +65,7 @@ function addMerge(program: Command, shell: Shell): void {
     )
     .option('--out <file>', 'file for the proposal (default: standard output)')
     .option('--report <file>', 'file for what became of each sentence, as JSON')
+    .option('--review <file>', 'file for the review page: old and new side by side, as HTML')
     .action(async (flags: MergeFlags) => {
       const { merge } = await import('../commands/merge.ts');
       const { parseEngine } = await import('../config/settings.ts');
@@ -71,7 +76,9 @@ function addMerge(program: Command, shell: Shell): void {
 
 function addAlign(program: Command, shell: Shell): void {
   addLanguageOptions(addPageOptions(program.command('align')))
-    .description('Align the sentences of two pages: as JSON lines, as parallel data, or as a page to look at.')
+    .description(
+      'Align the sentences of two pages, or of the pages of two folders with one lexicon: as JSON lines, as parallel data, or as a page to look at.',
+    )
     .option('--lines', 'the files hold one sentence a line')
     .addOption(new Option('--unit <unit>', 'what is aligned').choices(['sentence', 'paragraph']).default('sentence'))
     .addOption(
@@ -80,10 +87,13 @@ function addAlign(program: Command, shell: Shell): void {
         .default('jsonl'),
     )
     .option('--html <file>', 'write a page that shows both texts side by side, and print nothing')
+    .option('--lexicon <file>', 'use this lexicon, and learn none')
+    .option('--save-lexicon <file>', 'keep the lexicon that the texts taught')
     .action(async ({ lines = false, html, ...flags }: AlignFlags) => {
       const { align, renderRows } = await import('../commands/align.ts');
-      const { disk } = await shell.openPorts();
-      const rows = await align({ ...flags, lines }, disk);
+      const { listFolder } = await import('../adapters/list-files.ts');
+      const { disk, log } = await shell.openPorts();
+      const rows = await align({ ...flags, lines }, { disk: { ...disk, listFolder }, log });
       if (html === undefined) return shell.print(renderRows(rows, flags));
       const { renderAlignmentPage } = await import('../report/alignment-page.ts');
       await disk.writeText(html, renderAlignmentPage(rows, flags));
@@ -110,6 +120,7 @@ function addInspect(program: Command, shell: Shell): void {
     .description('Show how a page is read: its blocks, segments and offsets.')
     .option('--language <code>', 'language of the page', 'en')
     .addOption(dialectOption())
+    .addOption(configOption())
     .option('--json', 'print one JSON document')
     .action(async (file: string, flags: InspectFlags) => {
       const { inspect, renderInspection } = await import('../commands/inspect.ts');

@@ -1,7 +1,10 @@
-/** `amts align`: two texts to rows of aligned sentences or paragraphs. */
+/** `amts align`: two texts, or two folders of texts, to rows of aligned sentences or paragraphs. */
+import { join } from 'node:path';
 import type { Bead } from '../align/bead.ts';
-import { alignPages } from '../align/pages.ts';
+import { type Lexicon, parseLexicon, renderLexicon } from '../align/lexicon.ts';
+import { alignPages, pairPages } from '../align/pages.ts';
 import { alignSentences } from '../align/sentences.ts';
+import { trainLexicon, type UnitPair } from '../align/train.ts';
 import { readUnits } from '../align/unit.ts';
 import type { Dialect } from '../config/choices.ts';
 import { assertLanguage } from '../config/languages.ts';
@@ -10,22 +13,37 @@ import { parsePage } from '../markdown/parse.ts';
 import { type Format, renderParallelData } from '../parallel-data/render.ts';
 import { ConfigError } from '../shared/errors.ts';
 import { toPlainJson } from '../shared/plain-text.ts';
-import type { Disk } from './ports.ts';
-import { readText } from './steps/data/read-text.ts';
+import type { Disk, Log } from './ports.ts';
+import { readLimits } from './steps/data/read-limits.ts';
+import { readDataText, readText } from './steps/data/read-text.ts';
 
 export interface AlignOptions {
+  /** A file; or a folder, and then both are: files of one path and name are a pair. */
   readonly source: string;
   readonly target: string;
   readonly from: string;
   readonly to: string;
   readonly dialect: Dialect;
+  /** Configuration with the limits; default: that of the current folder, if there is one. */
+  readonly config?: string | undefined;
   /** Each line is one sentence; else the files are pages. */
   readonly lines: boolean;
   readonly unit: 'sentence' | 'paragraph';
+  /** File of a lexicon that serves in place of one learnt from these texts. */
+  readonly lexicon?: string | undefined;
+  /** File for the lexicon that these texts taught. */
+  readonly saveLexicon?: string | undefined;
+}
+
+export interface AlignPorts {
+  readonly disk: Disk & { listFolder(folder: string): Promise<readonly string[]> };
+  readonly log: Pick<Log, 'warn'>;
 }
 
 /** One row of the output; numbers count units from 0, an empty side is an omission or an addition. */
 export interface AlignedRow {
+  /** Path in the folders; absent for two files. */
+  readonly page?: string;
   readonly source: readonly number[];
   readonly target: readonly number[];
   readonly score: number;
@@ -50,35 +68,110 @@ interface Side {
   readonly language: string;
 }
 
+/** Two texts before they are aligned. */
+interface TextPair {
+  readonly page?: string;
+  readonly source: string;
+  readonly target: string;
+}
+
+/** What of a pair a lexicon is learnt from, and how it is aligned with one. */
+interface PreparedPair {
+  readonly units: UnitPair;
+  readonly align: (lexicon: Lexicon) => AlignedRow[];
+}
+
 /**
- * Align two files.
+ * Align two files, or the files of two folders, with one lexicon for all.
  *
  * Units are the sentences of the pages, with `lines` the lines of the files, and with `unit: 'paragraph'` the blocks
  * that hold text for a translator (paragraphs, headings, items, captions, tables).
  *
  * @throws {ConfigError} when options do not go together or a file is missing.
  */
-export async function align(options: AlignOptions, disk: Disk): Promise<AlignedRow[]> {
-  const { from, to, lines, unit } = options;
+export async function align(options: AlignOptions, { disk, log }: AlignPorts): Promise<AlignedRow[]> {
+  const { from, to, lines, unit, saveLexicon } = options;
   assertLanguage(from, '--from');
   assertLanguage(to, '--to');
   if (lines && unit === 'paragraph') throw new ConfigError('--lines: aligns sentences; leave out --unit paragraph');
-  const [source, target] = [await readText(options.source, disk), await readText(options.target, disk)];
-  if (lines)
-    return alignLines({ texts: splitLines(source), language: from }, { texts: splitLines(target), language: to });
-  const sourcePage = parsePage(source, { language: from, dialect: options.dialect });
-  const targetPage = parsePage(target, { language: to, dialect: options.dialect });
-  const { sentences, blocks } = alignPages(sourcePage, targetPage);
-  if (unit === 'sentence')
-    return describeBeads(sentences, listSentenceTexts(sourcePage), listSentenceTexts(targetPage));
-  const sides = [listParagraphs(sourcePage), listParagraphs(targetPage)] as const;
-  const beads = blocks.flatMap((bead) => keepParagraphs(bead, ...sides));
-  return describeBeads(beads, listBlockTexts(sourcePage, sides[0]), listBlockTexts(targetPage, sides[1]));
+  if (options.lexicon !== undefined && saveLexicon !== undefined)
+    throw new ConfigError('--lexicon and --save-lexicon: the one is used as it is, the other learnt; give one of them');
+  if (saveLexicon !== undefined) await disk.checkWritable(saveLexicon);
+  const known = options.lexicon === undefined ? undefined : await readLexicon(options.lexicon, disk);
+  const texts = await readTexts(options, { disk, log });
+  const pairs = texts.map((pair) => (lines ? prepareLines(pair, options) : preparePages(pair, options)));
+  const lexicon = known ?? trainLexicon(pairs.map(({ units }) => units));
+  if (saveLexicon !== undefined) await disk.writeText(saveLexicon, renderLexicon(lexicon));
+  return pairs.flatMap((pair, at) => {
+    const page = texts[at]?.page;
+    return pair.align(lexicon).map((row) => (page === undefined ? row : { page, ...row }));
+  });
 }
 
-function alignLines(source: Side, target: Side): AlignedRow[] {
-  const units = [readUnits(source.texts, source.language), readUnits(target.texts, target.language)] as const;
-  return describeBeads(alignSentences(...units), source, target);
+async function readLexicon(path: string, disk: Disk): Promise<Lexicon> {
+  const lexicon = parseLexicon(await readDataText(path, disk));
+  if (lexicon === undefined)
+    throw new ConfigError(`${path}: is no lexicon of this version; write one with --save-lexicon`);
+  return lexicon;
+}
+
+async function readTexts(
+  { source, target, lines, config }: AlignOptions,
+  { disk, log }: AlignPorts,
+): Promise<TextPair[]> {
+  const limits = await readLimits(config, disk);
+  // A file of lines may be longer than a page.
+  const read = (path: string) => (lines ? readDataText(path, disk) : readText(path, disk, limits));
+  const [isFolder, isOther] = [await disk.isFolder(source), await disk.isFolder(target)];
+  if (isFolder !== isOther)
+    throw new ConfigError(
+      `--source ${source}, --target ${target}: one is a folder and the other is not; give two of a kind`,
+    );
+  if (!isFolder) return [{ source: await read(source), target: await read(target) }];
+  const [sources, targets] = [await disk.listFolder(source), new Set(await disk.listFolder(target))];
+  const pages = sources.filter((path) => targets.has(path)).toSorted();
+  if (pages.length === 0) throw new ConfigError(`${source}, ${target}: have no file of the same name`);
+  const alone = sources.length + targets.size - 2 * pages.length;
+  if (alone > 0)
+    log.warn(
+      `${alone === 1 ? '1 file stands' : `${alone} files stand`} in one of the two folders only, and ${alone === 1 ? 'is' : 'are'} left out`,
+    );
+  const pairs: TextPair[] = [];
+  // oxlint-disable-next-line no-await-in-loop -- a folder of many files is read file by file
+  for (const page of pages)
+    pairs.push({
+      page,
+      source: await read(join(source, page)),
+      target: await read(join(target, page)),
+    });
+  return pairs;
+}
+
+function prepareLines({ source, target }: TextPair, { from, to }: AlignOptions): PreparedPair {
+  const sides = [
+    { texts: splitLines(source), language: from },
+    { texts: splitLines(target), language: to },
+  ] as const;
+  const units = { source: readUnits(sides[0].texts, from), target: readUnits(sides[1].texts, to) };
+  return {
+    units,
+    align: (lexicon) => describeBeads(alignSentences(units.source, units.target, { lexicon }), ...sides),
+  };
+}
+
+function preparePages({ source, target }: TextPair, { from, to, dialect, unit }: AlignOptions): PreparedPair {
+  const pages = [parsePage(source, { language: from, dialect }), parsePage(target, { language: to, dialect })] as const;
+  return {
+    units: pairPages(...pages),
+    align(lexicon) {
+      const { sentences, blocks } = alignPages(...pages, { lexicon });
+      if (unit === 'sentence')
+        return describeBeads(sentences, listSentenceTexts(pages[0]), listSentenceTexts(pages[1]));
+      const sides = [listParagraphs(pages[0]), listParagraphs(pages[1])] as const;
+      const beads = blocks.flatMap((bead) => keepParagraphs(bead, ...sides));
+      return describeBeads(beads, listBlockTexts(pages[0], sides[0]), listBlockTexts(pages[1], sides[1]));
+    },
+  };
 }
 
 /** The line end at the end of a file ends its last line. */

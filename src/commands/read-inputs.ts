@@ -75,6 +75,7 @@ export function readInputs(environment: Environment, workspace: string): ActionR
       reportDir: readOptional('report-dir') ?? '.amts-report',
       cache: readOptional('cache-dir'),
       wait: mode !== 'collect',
+      serverUrl: environment['GITHUB_SERVER_URL'],
     },
     github: readAccess({
       token: readOptional('github-token'),

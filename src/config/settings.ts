@@ -9,6 +9,7 @@ import { ENGINES } from './choices.ts';
 import { EngineSchema, type EngineSettings } from './engine-schema.ts';
 import { listKeys } from './json-schema.ts';
 import { describeUnknownLanguage, isLanguage } from './languages.ts';
+import { type Limits, LimitsSchema } from './limits-schema.ts';
 import { findNearest } from './nearest.ts';
 import { type Settings, SettingsSchema } from './schema.ts';
 
@@ -49,6 +50,21 @@ export function parseSettings(file: ConfigFile | undefined, overrides: Overrides
   assertConsistent(result.data);
   if (file !== undefined && file.isNamed !== true) assertRunsNothing(raw, file, overrides);
   return result.data;
+}
+
+/**
+ * The limits alone, for commands that need nothing else of a configuration; the defaults without one.
+ *
+ * @throws {ConfigError}
+ */
+export function parseLimits(file: ConfigFile | undefined): Limits {
+  const lines = new LineCounter();
+  const document = file === undefined ? undefined : readYaml(file, lines);
+  const raw = toRecord(document && toValue(document, file), file);
+  const result = LimitsSchema.safeParse(raw['limits']);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map((issue) => ({ ...issue, path: ['limits', ...issue.path] }));
+  throw new ConfigError(issues.flatMap((issue) => describeIssue(issue, { file, document, lines })).join('\n'));
 }
 
 /**
@@ -148,8 +164,16 @@ function assertRunsNothing(raw: Raw, { name }: ConfigFile, overrides: Overrides)
 
 function mergeTarget(raw: Raw, override: TargetOverride): Raw {
   const listed: readonly unknown[] = Array.isArray(raw['targets']) ? raw['targets'] : [];
-  const found = listed.find((target) => asRecord(target)['language'] === override.language);
-  return { ...asRecord(found), ...override };
+  const found = listed.map(asRecord).find((target) => findFolder(target, override.language) !== undefined) ?? {};
+  const { languages: _, ...rest } = found;
+  return { ...rest, folder: findFolder(found, override.language), ...override };
+}
+
+/** The folder of a language that an entry has, alone or among others. */
+function findFolder({ language, languages, folder }: Raw, code: string): unknown {
+  if (language === code) return folder ?? code;
+  if (Array.isArray(languages)) return languages.includes(code) ? code : undefined;
+  return asRecord(languages)[code];
 }
 
 interface Place {

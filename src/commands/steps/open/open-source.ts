@@ -1,6 +1,7 @@
 /** The source book of a run and its settings: from a clone or from GitHub, at one commit. */
 import { resolve } from 'node:path';
 import type { SourceBook } from '../../../book/books.ts';
+import { CONFIG_NAME } from '../../../config/choices.ts';
 import type { Settings } from '../../../config/schema.ts';
 import { type ConfigFile, parseSettings, type TargetOverride } from '../../../config/settings.ts';
 import { ConfigError } from '../../../shared/errors.ts';
@@ -31,12 +32,13 @@ export interface SourceOptions {
 export interface OpenSource {
   readonly source: SourceBook;
   readonly commit: string;
+  readonly place: RepositoryPlace;
   readonly settings: Settings;
+  /** Every target of the configuration, chosen or not. */
+  readonly all: Settings['targets'];
   /** Folder that paths in the configuration count from; `undefined` for one from GitHub, which may name none. */
   readonly configFolder: string | undefined;
 }
-
-const CONFIG_NAME = 'amts.yml';
 
 /** @throws {ConfigError} when there is no such source or revision, or the settings are wrong. */
 export async function openSource(options: SourceOptions, ports: Ports): Promise<OpenSource> {
@@ -44,8 +46,9 @@ export async function openSource(options: SourceOptions, ports: Ports): Promise<
   const source = await ports.openSource(place);
   const commit = await findStart(source, options.commit);
   const config = await findConfig({ place, source, commit }, options, ports);
-  const settings = chooseTargets(parseSettings(config.file, readOverrides(options)), options);
-  return { source, commit, settings, configFolder: config.folder };
+  const whole = parseSettings(config.file, readOverrides(options));
+  const settings = chooseTargets(whole, options);
+  return { source, commit, place, settings, all: whole.targets, configFolder: config.folder };
 }
 
 /** `owner/repo`, unless a folder of that name is there. */
