@@ -57,6 +57,12 @@ describe('prose of components', () => {
     ).toEqual(['A cup', 'Of tea']);
   });
 
+  test('strings of a quiz are prose of doc-builder, with their tags protected', () => {
+    const text = `<Question of="x" choices={[{ text: "a <code>b</code>", value: "no" }, { explain: 'it\\'s so' }]} label="c" />\n`;
+    expect(proseOf(text, 'docbuilder')).toEqual(['a <code>b</code>', "it\\'s so", 'c']);
+    expect(proseOf(text, 'mdx')).toEqual(['c']);
+  });
+
   test('a paragraph of elements is the prose inside each of them', () => {
     expect(proseOf('<ul>\n<li>One <b>cup</b></li>\n<li><p title="Tip">Two</p></li></ul>\n')).toEqual([
       'One <b>cup</b>',

@@ -5,10 +5,9 @@
 import { dialectOf } from '../markdown/dialects/registry.ts';
 import type { PageFault } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
-import { renderTokens } from '../markdown/tokens.ts';
-import { type Composition, composePage, joinedText } from './compose/compose.ts';
+import { type Composition, composePage } from './compose/compose.ts';
 import type { Settled } from './compose/settle.ts';
-import { tokensOf, type Unit } from './page/units.ts';
+import type { Unit } from './page/units.ts';
 import type { UpdatePlan } from './plan/plan.ts';
 
 /** What a page came to, and its text. */
@@ -17,8 +16,16 @@ export interface ComposedPage {
   readonly composition: Composition;
 }
 
-/** Compose a page of settled units, without what would break it. */
-export function composeValid(plan: UpdatePlan, settled: readonly Settled[]): ComposedPage {
+/**
+ * Compose a page of settled units, without what would break it.
+ *
+ * @param putBack What a unit comes to without its new words, and for what failure.
+ */
+export function composeValid(
+  plan: UpdatePlan,
+  settled: readonly Settled[],
+  putBack: (unit: Unit, failure: string) => Settled,
+): ComposedPage {
   const whole = compose(plan, settled);
   const fault = mayBreak(plan) ? findFault(plan, whole) : undefined;
   if (fault === undefined) return whole;
@@ -29,7 +36,7 @@ export function composeValid(plan: UpdatePlan, settled: readonly Settled[]): Com
       plan,
       settled.map((one, id) => {
         const unit = plan.input.units[id];
-        return unit !== undefined && backs.has(unit) ? putBack(unit, plan, fault) : one;
+        return unit !== undefined && backs.has(unit) ? putBack(unit, describe(fault)) : one;
       }),
     );
   };
@@ -73,17 +80,6 @@ function findBreaking(units: readonly Unit[], breaks: (units: readonly Unit[]) =
 
 function describe({ dialect, message }: PageFault): string {
   return `with the new words the page would be no valid ${dialect}: ${message}`;
-}
-
-/** The words before the update; of a sentence that has none, the source's. */
-function putBack(unit: Unit, { input: { source, target } }: UpdatePlan, fault: PageFault): Settled {
-  if (unit.target.length > 0) {
-    const notes = [`the old translation stands: ${describe(fault)}`];
-    return { outcome: 'failed', text: joinedText(target, unit.target), reason: 'old-translation-left', notes };
-  }
-  const notes = [`left in the source language: ${describe(fault)}`];
-  const text = renderTokens(tokensOf(source, unit.fresh));
-  return { outcome: 'failed', text, reason: 'source-left', notes };
 }
 
 /** The old page, with every change of the source still to be made. */

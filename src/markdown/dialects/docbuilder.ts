@@ -11,6 +11,9 @@ import { looseTags } from '../features/loose-tags.ts';
 import type { DialectDefinition } from './dialect.ts';
 import { GFM_KEYS, githubFeatures } from './gfm.ts';
 
+/** What a question says: its choices, and why they are right or wrong. */
+const QUIZ = ['text', 'explain'];
+
 export const docbuilder: DialectDefinition = {
   name: 'docbuilder',
   emphasis: 'strict',
@@ -18,7 +21,7 @@ export const docbuilder: DialectDefinition = {
     containers,
     idsBeforeExpressions,
     ...githubFeatures,
-    elements(),
+    elements({ properties: QUIZ }),
     looseTags,
     noIndentedCode,
     frontMatter({ keys: GFM_KEYS }),

@@ -3,13 +3,16 @@
  * people read are prose, and a paragraph of nothing but elements is the prose inside each of them.
  */
 import type { TreeNode } from '../tree.ts';
-import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
+import { attributePattern, PROSE_ATTRIBUTES, propertyPattern, readAttributes } from './attribute-values.ts';
 import { listOutside } from './expressions.ts';
 import { type BlockReader, copiedBlock, type DraftSegment, type Feature, type RangeSegment } from './feature.ts';
+import { VALUE_PATTERNS } from './front-matter.ts';
 
 export interface ElementOptions {
   /** Attributes whose values people read. */
   readonly attributes?: readonly string[];
+  /** Properties whose strings people read, in the expressions of tags: `text` of `choices={[{ text: "words" }]}`. */
+  readonly properties?: readonly string[];
 }
 
 export interface Tag {
@@ -30,10 +33,8 @@ export function readTag(raw: string): Tag | undefined {
 }
 
 /** Nodes that the syntax makes: `ownTag` in prose, `ownTagLine` for lines of nothing but tags and expressions. */
-export function elements({ attributes = PROSE_ATTRIBUTES }: ElementOptions = {}): Feature {
-  const pattern = attributePattern(attributes);
-  const readValues = (text: string, range: { readonly start: number; readonly end: number }): RangeSegment[] =>
-    listOutside(text, range).flatMap((part) => readAttributes(text, part, { pattern, notation: 'html', spans: [] }));
+export function elements({ attributes = PROSE_ATTRIBUTES, properties = [] }: ElementOptions = {}): Feature {
+  const readValues = makeReader(attributes, properties);
   const readLine: BlockReader = (node, { text, context }) => [
     { ...copiedBlock(node, 'marker', context.level), segments: readValues(text, node) },
   ];
@@ -51,6 +52,18 @@ export function elements({ attributes = PROSE_ATTRIBUTES }: ElementOptions = {})
 }
 
 type ReadValues = (text: string, range: { readonly start: number; readonly end: number }) => RangeSegment[];
+
+function makeReader(attributes: readonly string[], properties: readonly string[]): ReadValues {
+  const attribute = { pattern: attributePattern(attributes), notation: 'html', spans: [] } as const;
+  if (properties.length === 0)
+    return (text, range) => listOutside(text, range).flatMap((part) => readAttributes(text, part, attribute));
+  const property = { pattern: propertyPattern(properties), notation: 'script', spans: VALUE_PATTERNS } as const;
+  return (text, range) =>
+    [
+      ...listOutside(text, range).flatMap((part) => readAttributes(text, part, attribute)),
+      ...readAttributes(text, range, property),
+    ].toSorted((a, b) => a.start - b.start);
+}
 
 /** An element of a paragraph, or a tag or an expression that stands alone, without `inner`. */
 interface ElementItem {
