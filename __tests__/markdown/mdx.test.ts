@@ -13,6 +13,7 @@ function proseOf(text: string, dialect: Dialect = 'mdx'): string[] {
 describe('a page that cannot be compiled', () => {
   test.for([
     ['an opening brace', 'One.\n\nTwo { three.\n', 3],
+    ['a tag whose name has a sign', '<li>one</li$>\n', 1],
     ['a tag that nothing closes', 'One.\n\n<Note>\n\nTwo.\n', 3],
     ['a closing tag of another element', '<Note>\n\nOne.\n\n</Tip>\n', 5],
     ['a tag that is closed outside of its item', '- <b>one\n- two</b>\n', 1],
@@ -69,6 +70,11 @@ describe('prose of components', () => {
       'Tip',
       'Two',
     ]);
+  });
+
+  test('a comment has no attributes', () => {
+    expect(proseOf('<b>One</b> <!-- <img alt="two"> --> <i>three</i>\n', 'docusaurus')).toEqual(['One', 'three']);
+    expect(proseOf('<b>One</b> <!-- <img alt="two"> --> <i>three</i>\n', 'docbuilder')).toEqual(['One', 'three']);
   });
 
   test('elements beside words are part of their sentence', () => {

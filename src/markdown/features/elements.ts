@@ -26,7 +26,7 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr
 
 /** A tag by its text; `undefined` for what is none. */
 export function readTag(raw: string): Tag | undefined {
-  const [, slash, name = ''] = /^<(\/?)\s*([A-Za-z][\w.:-]*)?[^]*>$/.exec(raw) ?? [];
+  const [, slash, name = ''] = /^<(\/?)\s*(?![!?])([^\s/>{]*)[^]*>$/.exec(raw) ?? [];
   if (slash === undefined) return undefined;
   if (slash !== '') return { name, place: 'close' };
   return { name, place: raw.endsWith('/>') ? 'alone' : 'open' };
@@ -104,7 +104,7 @@ function findClose(text: string, nodes: readonly TreeNode[], from: number): numb
 
 function readItems(text: string, items: readonly ElementItem[], readValues: ReadValues): DraftSegment[] {
   return items.flatMap(({ open, inner }) => {
-    const values = readValues(text, open);
+    const values = readTag(text.slice(open.start, open.end)) === undefined ? [] : readValues(text, open);
     if (inner === undefined) return values;
     const nested = groupElements(text, inner);
     if (nested !== undefined) return [...values, ...readItems(text, nested, readValues)];
