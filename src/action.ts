@@ -102,7 +102,7 @@ async function runSubmit({ options }: ActionRequest, { ports, log }: Tools): Pro
   const { renderFence } = await import('./report/inert-text.ts');
   const { openReport } = await import('./commands/steps/deliver/write-report.ts');
   const folder = await openReport(options, ports);
-  const result = await submit(options, ports);
+  const result = await submit({ ...options, isKept: true }, ports);
   log.close();
   await folder.write('record.json', renderRecord(result.record)).catch((error: unknown) => {
     throw new UnfinishedError(error);

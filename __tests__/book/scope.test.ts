@@ -111,7 +111,7 @@ describe('a run without a push', () => {
   test('fails a page without a base, which a full run guesses', async () => {
     const given = { source: ['a.md'], target: ['a.md'] };
     expect(await tell(given)).toEqual([
-      expect.stringMatching(/^failed a\.md: a\.md: has no base \(looked in a_origin\.md and /),
+      expect.stringMatching(/^failed a\.md: has no base \(looked in \{dir\}\/\{name\}_origin\{ext\} and /),
     ]);
     expect(await tell({ ...given, base: null })).toEqual([expect.stringContaining('(looked in .amts/state.json)')]);
     expect(await tell({ ...given, selection: { full: true } })).toEqual(['update a.md a.md']);
@@ -200,8 +200,8 @@ describe('a page fails alone', () => {
     const lines = await tell({ source: ['a.md', 'b.md', 'c.md'], target: [], paths: { 'b.md': 'a.md' } });
     expect(lines).toEqual([
       'new c.md c.md',
-      "failed a.md: a.md: is the target of both a.md and b.md; correct 'paths'",
-      "failed b.md: a.md: is the target of both b.md and a.md; correct 'paths'",
+      "failed a.md: is the target of both a.md and b.md; correct 'paths'",
+      "failed b.md: is the target of both b.md and a.md; correct 'paths'",
     ]);
   });
 

@@ -197,7 +197,9 @@ describe('submit and collect', () => {
     const service = createService();
     book.source.commit({ 'tea.md': NEW_TEA });
     const ports = await openPorts(service);
-    const { record } = await submit(book.options, { ...ports, openRecords: async () => undefined });
+    const storeless = { ...ports, openRecords: async () => undefined };
+    await expect(submit(book.options, storeless)).rejects.toThrow('keep the record with --record FILE');
+    const { record } = await submit({ ...book.options, isKept: true }, storeless);
     const path = `${book.folder}/record.json`;
     await ports.disk.writeText(path, renderRecord(record));
     service.isDone = true;

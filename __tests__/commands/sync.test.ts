@@ -331,7 +331,7 @@ describe('bad input fails one page and leaves the others', () => {
     const page = findPage(await runBad(book), 'milk.md');
     expect(page).toMatchObject({
       status: 'failed',
-      reason: expect.stringMatching(/milk\.md: has no base \(looked in milk_origin\.md and .*run once with --full/),
+      reason: expect.stringMatching(/^has no base \(looked in \{dir\}\/\{name\}_origin\{ext\} and .*amts adopt/),
     });
     const full = findPage(await run(book, { full: true }), 'milk.md');
     expect(full).toMatchObject({ status: 'delivered', base: { origin: 'closest' } });
@@ -348,7 +348,7 @@ describe('bad input fails one page and leaves the others', () => {
     book.source.commit({ 'tea.md': NEW_TEA });
     const page = findPage(await runBad(book, { targets: [] }), path);
     expect(page).toMatchObject({ status: 'failed', reason: expect.stringContaining(message) });
-    expect(page).toMatchObject({ reason: expect.stringContaining(path) });
+    expect(page?.target).toContain(path);
   });
 
   test('a program that fails for one page', async () => {

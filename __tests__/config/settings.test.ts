@@ -28,6 +28,7 @@ describe('settings', () => {
       ],
       engine: {
         kind: 'memory',
+        anyRegion: false,
         environment: [],
         timeoutSeconds: 600,
         chat: {

@@ -4,7 +4,7 @@
  */
 
 import type { RecordedBase } from '../base/records.ts';
-import { ContentError } from '../shared/errors.ts';
+import { ContentError, withoutPlace } from '../shared/errors.ts';
 import { showName } from '../shared/path-bytes.ts';
 import type { FileEntry, SourceBook, TargetBook } from './books.ts';
 import type { PageFilter } from './page-globs.ts';
@@ -57,6 +57,8 @@ export interface Scope {
   readonly settled: readonly SettledPage[];
   /** Translations whose source page is gone; their sentences may serve other pages. */
   readonly orphans: readonly Orphan[];
+  /** Pages that are not in scope, as they are up to date. */
+  readonly inStep: number;
   /** What the reader of the report should know. */
   readonly warnings: readonly string[];
 }
@@ -103,9 +105,11 @@ export async function selectScope(request: ScopeRequest): Promise<Scope> {
   const { translation, selection, source, commit } = request;
   const pages = [...request.sourceFiles.values()].filter(({ path, kind }) => kind === 'file' && request.isPage(path));
   const paths = new Set(pages.map(({ path }) => path));
-  // A page without a record may be the translators' own: only a full run looks for where its source went.
+  // A page without a record may be the translators' own: where its source went is looked for by a full run, and where
+  // the translation is not adopted yet, so that no page that was renamed is taken for a new one.
+  const isYoung = pages.some(({ path }) => isUnrecorded(translation, findTarget(translation, path)));
   const strays = listStrays(translation, request.isPage, paths).filter(
-    ({ base }) => base !== undefined || selection.full,
+    ({ base }) => base !== undefined || selection.full || isYoung,
   );
   const untranslated = pages.filter(({ path }) => !translation.files.has(findTarget(translation, path)));
   const renames = await findRenames(strays, {
@@ -128,8 +132,14 @@ export async function selectScope(request: ScopeRequest): Promise<Scope> {
     tasks: entries.filter((entry) => 'kind' in entry),
     settled: [...entries.filter((entry) => 'status' in entry), ...gone].map(showNames),
     orphans: orphans.filter(({ target }) => inScope.has(target)),
+    inStep: planned.filter((task) => !isInScope(task) && isUpToDate(task)).length,
     warnings: untranslated.length > renames.size ? await warnOfShallow(source, gone) : [],
   };
+}
+
+/** Whether a page is there of which nothing says what it was translated from. */
+function isUnrecorded(translation: Translation, target: string): boolean {
+  return translation.files.has(target) && findBase(translation, target) === undefined;
 }
 
 /** Where pages have gone and others are new, only the history can tell that one became the other. */
@@ -215,7 +225,7 @@ function settle(task: PageTask, request: ScopeRequest, rival?: PageTask): PageTa
       throw new ContentError(target, `is the target of both ${source} and ${rival.source}; correct 'paths'`);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    return { status: 'failed', source, target, reason: error.message };
+    return { status: 'failed', source, target, reason: withoutPlace(error.message, target) };
   }
   if (isUpToDate(task) && isPlannedAnyway(task, request)) return task;
   if (isUpToDate(task)) return { status: 'unchanged', source, target, reason: describeUpToDate(task, request) };
@@ -223,7 +233,7 @@ function settle(task: PageTask, request: ScopeRequest, rival?: PageTask): PageTa
   const refusal = declined.get(target);
   if (refusal !== undefined) return { status: 'unchanged', source, target, reason: describeDeclined(refusal) };
   if (task.kind !== 'new' && task.base === undefined && !selection.full)
-    return { status: 'failed', source, target, reason: describeMissingBase(task, request) };
+    return { status: 'failed', source, target, reason: describeMissingBase(request) };
   return task;
 }
 
@@ -249,9 +259,10 @@ function describeDeclined(pullRequest: number): string {
   return `declined in #${pullRequest}; proposed again when its source changes`;
 }
 
-function describeMissingBase({ target, basePath }: PageTask, { statePath }: ScopeRequest): string {
-  const places = basePath === undefined ? statePath : `${basePath} and ${statePath}`;
-  return `${target}: has no base (looked in ${places}), so what changed is unknown; run once with --full, which looks for it in the history`;
+/** In the words of the pattern, so that pages with the same cause are told together. */
+function describeMissingBase({ translation: { basePattern }, statePath }: ScopeRequest): string {
+  const places = basePattern === null ? statePath : `${basePattern} and ${statePath}`;
+  return `has no base (looked in ${places}), so what changed is unknown; amts adopt looks for it in the history`;
 }
 
 function describeRemoved({ source, target }: Omit<Stray, 'base'>): SettledPage {

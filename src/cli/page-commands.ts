@@ -108,6 +108,8 @@ function addCheck(program: Command, shell: Shell): void {
       const { check } = await import('../commands/check.ts');
       const { renderFindings } = await import('../report/terminal-text.ts');
       const report = await check(flags, (await shell.openPorts()).disk);
+      if (report.isUnrelated)
+        shell.log.warn(`${flags.source} and ${flags.target} have next to nothing in common: are these the same page?`);
       shell.printResult(flags.json, report, () => renderFindings(report.file, report.findings));
       shell.endWith(report.findings.length > 0 ? 1 : 0);
     });

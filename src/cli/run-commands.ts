@@ -140,7 +140,8 @@ function addSubmit(program: Command, shell: Shell): void {
       const { renderRecord } = await import('../commands/run-record.ts');
       const ports = await shell.openRunPorts();
       if (flags.record !== undefined) await ports.disk.checkWritable(flags.record);
-      const result = await submit(await readRunFlags(flags), ports);
+      const isKept = flags.record !== undefined;
+      const result = await submit({ ...(await readRunFlags(flags)), isKept }, ports);
       shell.printResult(flags.json, result.record, () => renderSubmission(result));
       if (flags.record === undefined) return;
       await ports.disk.writeText(flags.record, renderRecord(result.record)).catch((error: unknown) => {

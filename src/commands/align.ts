@@ -7,7 +7,7 @@ import { alignSentences } from '../align/sentences.ts';
 import { trainLexicon, type UnitPair } from '../align/train.ts';
 import { readUnits } from '../align/unit.ts';
 import type { Dialect } from '../config/choices.ts';
-import { assertLanguage } from '../config/languages.ts';
+import { assertLanguages } from '../config/languages.ts';
 import { type Block, listSentences, type Page } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { type Format, renderParallelData } from '../parallel-data/render.ts';
@@ -91,8 +91,7 @@ interface PreparedPair {
  */
 export async function align(options: AlignOptions, { disk, log }: AlignPorts): Promise<AlignedRow[]> {
   const { from, to, lines, unit, saveLexicon } = options;
-  assertLanguage(from, '--from');
-  assertLanguage(to, '--to');
+  assertLanguages(from, to);
   if (lines && unit === 'paragraph') throw new ConfigError('--lines: aligns sentences; leave out --unit paragraph');
   if (options.lexicon !== undefined && saveLexicon !== undefined)
     throw new ConfigError('--lexicon and --save-lexicon: the one is used as it is, the other learnt; give one of them');

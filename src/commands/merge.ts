@@ -1,7 +1,7 @@
 /** `amts merge`: the update of one page, from files. */
 import type { Dialect } from '../config/choices.ts';
 import type { EngineSettings } from '../config/engine-schema.ts';
-import { assertLanguage } from '../config/languages.ts';
+import { assertLanguages } from '../config/languages.ts';
 import type { Limits } from '../config/limits-schema.ts';
 import type { DocumentResult, Engine } from '../engine/engine.ts';
 import { limitAnswers } from '../engine/limit-answers.ts';
@@ -56,8 +56,7 @@ export interface ReviewedProposal extends Proposal {
  * @throws {ServiceError} when the engine gives no answer for the page.
  */
 export async function merge(options: MergeOptions, ports: Ports): Promise<ReviewedProposal> {
-  assertLanguage(options.from, '--from');
-  assertLanguage(options.to, '--to');
+  assertLanguages(options.from, options.to);
   for (const path of [options.report, options.out, options.review])
     if (path !== undefined) await ports.disk.checkWritable(path);
   const limits = await readLimits(options.config, ports.disk);

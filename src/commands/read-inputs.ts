@@ -62,6 +62,7 @@ export function readInputs(environment: Environment, workspace: string): ActionR
     options: {
       folder: workspace,
       source: readOptional('source') ?? '.',
+      ownRepository: environment['GITHUB_REPOSITORY'],
       targets: readLines('targets').map((line) => parseTargetOverride(line, 'input targets')),
       languages: splitNames(read('languages')),
       config: readOptional('config'),

@@ -1,6 +1,6 @@
 /** `amts terminology`: glossaries, and what a book makes of them, to Amazon custom terminology. */
 import type { Dialect } from '../config/choices.ts';
-import { assertLanguage } from '../config/languages.ts';
+import { assertLanguages } from '../config/languages.ts';
 import type { Limits } from '../config/limits-schema.ts';
 import type { Row } from '../parallel-data/row.ts';
 import { type DecidedTerm, describeRefused, type RefusedTerm } from '../parallel-data/terminology.ts';
@@ -46,8 +46,7 @@ export async function makeTerminology(
   ports: ParallelDataPorts,
 ): Promise<{ text: string; report: TerminologyReport }> {
   const { from, to, out } = options;
-  assertLanguage(from, '--from');
-  assertLanguage(to, '--to');
+  assertLanguages(from, to);
   if (out !== undefined) await ports.disk.checkWritable(out);
   const limits = await readLimits(options.config, ports.disk);
   const glossaries = await Promise.all(

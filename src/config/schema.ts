@@ -24,6 +24,15 @@ const DEFAULT_AUTHOR = 'AMTS <amts@users.noreply.github.com>';
 
 const Source = z
   .strictObject({
+    name: z
+      .string()
+      .regex(/^\w(?:[\w.-]*\w)?$/, {
+        error: 'must be letters, digits, hyphens, dots: it becomes a part of a branch name',
+      })
+      .optional()
+      .describe(
+        'Name of the book, in branches (`amts/<source>`) and texts. Default: the name of its repository, by its address.',
+      ),
     language: LanguageSchema.default('en').describe('Language of the source pages.'),
     pages: z
       .array(z.string().min(1))

@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { ConfigError } from '../shared/errors.ts';
 import { ENGINES } from './choices.ts';
 import { EngineSchema, type EngineSettings } from './engine-schema.ts';
-import { listKeys } from './json-schema.ts';
+import { describeKey, listKeys } from './json-schema.ts';
 import { describeUnknownLanguage, isLanguage } from './languages.ts';
 import { type Limits, LimitsSchema } from './limits-schema.ts';
 import { findNearest } from './nearest.ts';
@@ -27,6 +27,8 @@ export interface Overrides {
   readonly engineCommand?: string;
   /** Names of variables that the program gets. */
   readonly engineEnvironment?: readonly string[];
+  /** Nothing is asked of the engine but what it would cost: what only a run needs may be missing. */
+  readonly isEstimate?: boolean;
 }
 
 /** A configuration file: its name for messages, and its text. */
@@ -47,9 +49,17 @@ export function parseSettings(file: ConfigFile | undefined, overrides: Overrides
     const problems = result.error.issues.flatMap((issue) => describeIssue(issue, { file, document, lines }));
     throw new ConfigError([...new Set(problems)].join('\n'));
   }
-  assertConsistent(result.data);
+  const settings = overrides.isEstimate === true ? completeForEstimate(result.data) : result.data;
+  assertConsistent(settings);
   if (file !== undefined && file.isNamed !== true) assertRunsNothing(raw, file, overrides);
-  return result.data;
+  return settings;
+}
+
+/** Names that stand in for those of an account that is not asked anything. */
+function completeForEstimate(settings: Settings): Settings {
+  const { engine } = settings;
+  const { region = 'us-west-2', bucket = 'not-set', roleArn = 'arn:aws:iam::000000000000:role/not-set' } = engine;
+  return { ...settings, engine: { ...engine, region, bucket, roleArn } };
 }
 
 /**
@@ -189,6 +199,8 @@ function describeIssue(issue: z.core.$ZodIssue, place: Place): string[] {
   if (issue.path.length === 1 && issue.path[0] === 'targets' && issue.code !== 'custom')
     return [`${locate(issue.path, place)}no targets: list them under 'targets:', or give --target LANGUAGE=FOLDER`];
   if (path === 'engine.kind') return [`${locate(issue.path, place)}engine.kind: ${describeEngines()}`];
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
+    return [`${locate(issue.path.slice(0, -1), place)}${path} is missing: ${describeKey(issue.path)}`];
   return [`${locate(issue.path, place)}${path === '' ? '' : `${path}: `}${issue.message}`];
 }
 

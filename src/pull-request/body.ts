@@ -3,15 +3,17 @@
  * before and after. Text of pages is inert (`report/inert-text.ts`). The layout is a template; a team may have its own.
  */
 import { renderCode, shorten } from '../report/inert-text.ts';
-import type { LanguageReport, SourceReport } from '../report/ledger.ts';
+import { isDelivered, type LanguageReport, type SourceReport } from '../report/ledger.ts';
 import { findCommitUrl, findCompareUrl, findPageUrl, renderLink } from '../report/links.ts';
 import { limitLines, renderPageTable } from '../report/page-table.ts';
 import { type BodyPlaceholder, fillTemplate } from '../shared/placeholders.ts';
+import { isAdopted, isAdoption, renderAdoption } from './adoption.ts';
 import { renderFirstSteps } from './first-steps.ts';
 import { renderMessage } from './page-notes.ts';
 import { renderPageSections } from './page-sections.ts';
 import type { ProposedPage } from './proposed-pages.ts';
 import { renderRecord } from './record.ts';
+import { findAdoptionTexts } from './texts/adoption.ts';
 import type { Texts } from './texts/texts.ts';
 
 const DEFAULT_TEMPLATE =
@@ -91,7 +93,7 @@ function renderParts(proposal: Proposal, options: BodyOptions): Record<BodyPlace
     commit,
     language: report.language,
     pages: String(pages.length),
-    intro: texts.intro(name, commit),
+    intro: isFirst(proposal) ? findAdoptionTexts(language).intro(name) : texts.intro(name, commit),
     review: renderFirstSteps(report, {
       texts,
       findTarget: (path, line) => findTarget(proposal, path, line),
@@ -99,7 +101,7 @@ function renderParts(proposal: Proposal, options: BodyOptions): Record<BodyPlace
     }),
     notes: renderNotes(proposal, texts, limit / 16),
     findings: renderErrors(proposal, texts, limit / 8),
-    table: renderTable(proposal, texts, limit / 4),
+    table: [renderAdopted(proposal, options), renderTable(proposal, texts, limit / 4)].filter(Boolean).join('\n\n'),
     cost: renderCost(report, texts, language),
     failed: renderFailed(report, texts, limit / 8),
     changes: '',
@@ -133,9 +135,32 @@ function renderErrors(proposal: Proposal, texts: Texts, limit: number): string {
   return `## ${texts.lookFirst}\n\n${texts.lookFirstText}\n\n${lines.join('\n')}`;
 }
 
-/** Links are left out where they would cost rows. */
+/** Whether the proposal does nothing but record what its pages were translated from. */
+export function isFirst({ report, pages, more }: Pick<Proposal, 'report' | 'pages' | 'more'>): boolean {
+  return more === 0 && isAdoption(report) && pages.length === report.pages.filter(isDelivered).length;
+}
+
+function renderAdopted(proposal: Proposal, { language, limit, texts }: BodyOptions): string {
+  const { source, report } = proposal;
+  const pages = report.pages.filter(isDelivered);
+  const findPage = (path: string) => findTarget(proposal, path);
+  return renderAdoption({
+    source,
+    pages,
+    language,
+    limit: limit / 4,
+    morePages: texts.morePages,
+    findTarget: findPage,
+  });
+}
+
+/** Links are left out where they would cost rows; pages that only got a record have a table of their own. */
 function renderTable(proposal: Proposal, texts: Texts, limit: number): string {
-  const { pages, more } = proposal;
+  const { more, report } = proposal;
+  const adopted = new Set(
+    report.pages.filter((page) => isDelivered(page) && isAdopted(page)).map(({ target }) => target),
+  );
+  const pages = proposal.pages.filter(({ target, findings }) => findings > 0 || !adopted.has(target));
   if (pages.length === 0) return '';
   const ordered = pages.toSorted(compareWork);
   const linked = ordered.map((page) => ({ ...page, name: renderLinkedName(page, proposal, texts) }));

@@ -7,13 +7,14 @@ import { isDelivered, type LanguageReport, type SourceReport } from '../report/l
 import { renderLink } from '../report/links.ts';
 import { nameReviewFile } from '../report/review/review.ts';
 import { fillTemplate, type TitlePlaceholder } from '../shared/placeholders.ts';
-import { type Proposal, renderBody } from './body.ts';
+import { isFirst, type Proposal, renderBody } from './body.ts';
 import { REVIEWED_LENGTH, readReviewed, setReviewed } from './outbox.ts';
 import { type BodyParts, joinBody, measureRest, readPageTexts, splitBody } from './own-part.ts';
 import type { Places } from './page-notes.ts';
 import { joinPages } from './proposed-pages.ts';
 import type { PullRequestFacts } from './pull-requests.ts';
 import { type ProposalRecord, parseRecord } from './record.ts';
+import { findAdoptionTexts } from './texts/adoption.ts';
 import { findTexts } from './texts/find-texts.ts';
 
 /** GitHub takes 65,536 characters (the limit that its error message names). */
@@ -111,7 +112,9 @@ function createProposal(input: TextInput, { own, record, places }: Earlier): Pro
     pages,
     more: record?.more ?? 0,
     isRecordLost: record === undefined && (open !== undefined || delivered.length === 0),
-    title: writeTitle(input, pages.length),
+    title: isFirst({ report, pages, more: record?.more ?? 0 })
+      ? shorten(findAdoptionTexts(options.language).title(source.name), MAX_TITLE)
+      : writeTitle(input, pages.length),
   };
 }
 

@@ -143,6 +143,7 @@ function describeLocal(
 const OPTIONS: AmazonOptions = {
   kind: 'amazon-translate',
   region: 'us-east-1',
+  anyRegion: false,
   bucket: BUCKET,
   prefix: 'amts/',
   roleArn: ROLE,

@@ -206,6 +206,7 @@ function closeLedger(
       ? {}
       : { engine: describeEngine(figures, translated, { run, engine }) }),
     pages,
+    inStep: scope.inStep,
     totals: countPages(pages),
   };
 }

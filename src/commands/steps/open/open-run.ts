@@ -12,6 +12,7 @@ import type { RefusedLanguage, SourceReport } from '../../../report/ledger.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import type { Aligner, Ports, RepositoryPlace } from '../../ports.ts';
 import type { PageWorkers } from '../plan/page-jobs.ts';
+import { checkSelection } from './check-selection.ts';
 import { openEach, renderRefusals } from './open-each.ts';
 import { locateRepository, type OpenSource, openSource, type SourceOptions } from './open-source.ts';
 import { describeTarget, type OpenTarget } from './open-target.ts';
@@ -80,10 +81,10 @@ async function openRun(options: RunOptions, ports: Ports): Promise<Run> {
 }
 
 /** Where a translation is; `.` is the repository of the source itself, which a workflow has checked out. */
-async function locateTarget(
+export async function locateTarget(
   { language, repository }: TargetSettings,
   { place: own, source, configFolder }: OpenSource,
-  { options, ports }: { readonly options: RunOptions; readonly ports: Ports },
+  { options, ports }: { readonly options: Pick<RunOptions, 'targets' | 'folder' | 'serverUrl'>; readonly ports: Ports },
 ): Promise<RepositoryPlace> {
   const isFlag = options.targets.some((target) => target.language === language);
   const folder = isFlag ? options.folder : configFolder;
@@ -143,6 +144,10 @@ export async function withRun<T>(
   const run = await openRun(options, ports);
   const sourceFiles = await run.source.listFiles(run.commit);
   assertPlaces(run, sourceFiles);
+  const { source, commit, settings } = run;
+  const globs = { globs: settings.source.pages, selected: options.pages };
+  for (const warning of await checkSelection({ source, commit, sourceFiles, ...globs })) ports.log.warn(warning);
+  await checkDataFiles(settings.engine, sourceFiles, ports);
   const aligner = await ports.openAligner(options.cache);
   const pages = await ports.openPageWorkers();
   try {
@@ -150,6 +155,21 @@ export async function withRun<T>(
   } finally {
     await Promise.all([aligner.close(), pages.close()]);
   }
+}
+
+/** Files with further pairs are read long after the run has begun: that one is missing is told now. */
+async function checkDataFiles(
+  { parallelData, parallelDataFiles }: Settings['engine'],
+  sourceFiles: ReadonlyMap<string, FileEntry>,
+  { disk }: Ports,
+): Promise<void> {
+  if (parallelData === 'none') return;
+  // oxlint-disable-next-line no-await-in-loop -- hardly ever more than one
+  for (const path of parallelDataFiles)
+    if (sourceFiles.get(path)?.kind !== 'file' && (await disk.readFile(path)) === undefined)
+      throw new ConfigError(
+        `engine.parallel-data-files: '${path}' is no file of the source or of this machine; correct the path`,
+      );
 }
 
 /** What a report says of the source. */

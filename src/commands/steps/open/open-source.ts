@@ -15,6 +15,8 @@ export interface SourceOptions {
   readonly folder: string;
   /** A clone, or `owner/repo` on GitHub. */
   readonly source: string;
+  /** Name of the repository that a workflow runs in (`owner/repo`), for a clone that does not say where it is from. */
+  readonly ownRepository?: string | undefined;
   /** Revision of the source; default: what is checked out, or the head of the default branch. */
   readonly commit?: string | undefined;
   readonly targets: readonly TargetOverride[];
@@ -27,6 +29,8 @@ export interface SourceOptions {
   readonly engine?: string | undefined;
   readonly engineCommand?: string | undefined;
   readonly engineEnvironment?: readonly string[] | undefined;
+  /** Nothing is asked of the engine but what a run would cost. */
+  readonly isEstimate?: boolean;
 }
 
 export interface OpenSource {
@@ -48,7 +52,20 @@ export async function openSource(options: SourceOptions, ports: Ports): Promise<
   const config = await findConfig({ place, source, commit }, options, ports);
   const whole = parseSettings(config.file, readOverrides(options));
   const settings = chooseTargets(whole, options);
-  return { source, commit, place, settings, all: whole.targets, configFolder: config.folder };
+  const name = settings.source.name ?? nameWorkspace(source, options);
+  return {
+    source: { ...source, ...(name === undefined ? {} : { name }) },
+    commit,
+    place,
+    settings,
+    all: whole.targets,
+    configFolder: config.folder,
+  };
+}
+
+/** A folder may be called anything: branches are named after the repository. */
+function nameWorkspace({ url }: SourceBook, { source, ownRepository }: SourceOptions): string | undefined {
+  return url === undefined && source === '.' ? ownRepository?.split('/')[1] : undefined;
 }
 
 /** `owner/repo`, unless a folder of that name is there. */
@@ -73,8 +90,13 @@ export async function locateRepository(
   }
   const path = resolve(folder, repository);
   if (await ports.disk.isFolder(path)) return { kind: 'folder', path };
+  if ((await ports.disk.readFile(path)) !== undefined)
+    throw new ConfigError(`${name}: ${path} is a file; give the folder of the clone that it is in`);
   if (GITHUB_NAME.test(repository)) return { kind: 'github', repository };
-  throw new ConfigError(`${name}: there is no folder ${path}; correct the path, or give owner/repo on GitHub`);
+  const written = repository === path ? '' : ` ('${repository}', from ${folder})`;
+  throw new ConfigError(
+    `${name}: there is no folder ${path}${written}; correct the path, or give owner/repo on GitHub`,
+  );
 }
 
 async function findStart(source: SourceBook, revision = 'HEAD'): Promise<string> {
@@ -106,9 +128,10 @@ async function readCommitted(source: SourceBook, commit: string): Promise<Config
 }
 
 function readOverrides({ targets, ...options }: SourceOptions): Parameters<typeof parseSettings>[1] {
-  const { engine, engineCommand, engineEnvironment } = options;
+  const { engine, engineCommand, engineEnvironment, isEstimate = false } = options;
   return {
     targets,
+    isEstimate,
     ...(engine === undefined ? {} : { engine }),
     ...(engineCommand === undefined ? {} : { engineCommand }),
     ...(engineEnvironment === undefined ? {} : { engineEnvironment }),

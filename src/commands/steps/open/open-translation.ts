@@ -5,6 +5,7 @@ import { listTouched, type Scope, selectScope } from '../../../book/scope.ts';
 import { listTranslated, type Translation } from '../../../book/translated-pages.ts';
 import { type BranchPlan, nameBranch } from '../../../pull-request/plan-branch.ts';
 import type { PullRequestFacts, PullRequests } from '../../../pull-request/pull-requests.ts';
+import { checkTarget } from './check-target.ts';
 import { findDeclined } from './declined-pages.ts';
 import type { Run } from './open-run.ts';
 import type { OpenTarget } from './open-target.ts';
@@ -37,6 +38,7 @@ export async function openTranslation(
   const { base, branch } = await readProposalStart(book, {
     targetBranch: settings.branch,
     proposalName,
+    ownPrefix: `amts/${run.source.name}`,
     pullRequests,
     rules,
   });
@@ -65,7 +67,9 @@ export async function openTranslation(
     selection,
     touched,
   });
-  const warnings = [...base.warnings, ...scope.warnings];
+  const pages = [...sourceFiles.keys()].filter(isPage);
+  const files = { location: book.location, files: base.files, sourceLocation: source.location, pages };
+  const warnings = [...base.warnings, ...scope.warnings, ...checkTarget({ settings, layout, ...files })];
   const used = { ...settings, base: basePattern };
   return { ...target, settings: used, base: { ...base, warnings }, branch, translation, scope };
 }

@@ -13,7 +13,7 @@ import type { FailedPage, PageReport } from '../../../report/ledger.ts';
 import type { ReviewPage } from '../../../report/review/review.ts';
 import { renderBaseNote } from '../../../report/tally.ts';
 import { mapConcurrently } from '../../../shared/concurrent.ts';
-import { CancelledError, ConfigError, ContentError, ServiceError } from '../../../shared/errors.ts';
+import { CancelledError, ConfigError, ContentError, ServiceError, withoutPlace } from '../../../shared/errors.ts';
 import { once } from '../../../shared/once.ts';
 import { encodePage } from '../../../shared/page-text.ts';
 import { showName } from '../../../shared/path-bytes.ts';
@@ -217,7 +217,7 @@ const TOLD = [ContentError, ServiceError, ConfigError, CancelledError];
 
 /** Errors that say what to do are told as they are; anything else is a bug, told with its place. */
 export function describeFailure({ source, target }: PageTask, error: unknown): FailedPage {
-  return { source, target, status: 'failed', reason: explainError(error) };
+  return { source, target, status: 'failed', reason: withoutPlace(explainError(error), target) };
 }
 
 /** Why something failed; see {@link describeFailure}. */
