@@ -124,7 +124,10 @@ test('the engines of the tutorials are valid', () => {
   const bodies = pages.flatMap((page) => [...page.matchAll(/^( *)```yaml\n( *engine:[^]*?)^\1```/gm)]);
   const texts = bodies.map(([, indent = '', body = '']) => body.replaceAll(new RegExp(`^${indent}`, 'gm'), ''));
   expect(texts.length).toBeGreaterThan(1);
-  for (const text of texts) expect(parseSettings({ name: 'amts.yml', text }).engine.maxCost).toBeGreaterThan(0);
+  for (const text of texts)
+    expect(
+      parseSettings({ name: 'amts.yml', text: `${text}targets: [{ language: es, repository: a/b }]\n` }).engine.maxCost,
+    ).toBeGreaterThan(0);
 });
 
 test('the configurations of docs/layouts.md are valid, in tables as well', () => {

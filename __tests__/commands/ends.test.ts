@@ -11,7 +11,7 @@ import type { Log } from '../../src/commands/ports.ts';
 import { sync } from '../../src/commands/sync.ts';
 import { createPorts } from '../../src/create-ports.ts';
 import { describeError } from '../../src/main.ts';
-import { CancelledError, ConfigError } from '../../src/shared/errors.ts';
+import { CancelledError } from '../../src/shared/errors.ts';
 import { makeBook, makePorts, TEA } from '../support/book.ts';
 import { runAction, startAction } from '../support/run-action.ts';
 import { runCli } from '../support/run-cli.ts';
