@@ -115,7 +115,7 @@ test('README.md names every command, and no other', () => {
 });
 
 test.each(['docs/reference.md', 'docs/tutorials/site.md'])('the configuration of %s is valid', (page) => {
-  const [text = ''] = listBlocks(readPage(page), 'yaml').filter((body) => body.startsWith('source:'));
+  const text = listBlocks(readPage(page), 'yaml').find((body) => body.startsWith('source:')) ?? '';
   expect(parseSettings({ name: 'amts.yml', text }, { targets: [] }).targets.length).toBeGreaterThan(0);
 });
 
@@ -132,7 +132,7 @@ test('the engines of the tutorials are valid', () => {
 
 test('the configurations of docs/layouts.md are valid, in tables as well', () => {
   const page = readPage('docs/layouts.md');
-  const [whole = ''] = listBlocks(page, 'yaml').filter((body) => body.startsWith('source:'));
+  const whole = listBlocks(page, 'yaml').find((body) => body.startsWith('source:')) ?? '';
   expect(parseSettings({ name: 'amts.yml', text: whole }).targets.map(({ folder }) => folder)).toEqual([
     'zh-Hans',
     'ja',
@@ -185,9 +185,10 @@ const Workflow = z.object({ jobs: z.record(z.string(), z.object({ steps: Steps }
 test('workflows give the action only inputs that it has', () => {
   const files = [...globSync('examples/workflows/*.yml', { cwd: ROOT }), '.github/workflows/ci.yml'];
   const steps = [
-    ...[...files.map(readPage), ...listBlocks(readPage('README.md'), 'yaml')].flatMap((text) =>
-      Object.values(Workflow.parse(parse(text)).jobs).flatMap((job) => job.steps),
-    ),
+    ...files
+      .map(readPage)
+      .concat(listBlocks(readPage('README.md'), 'yaml'))
+      .flatMap((text) => Object.values(Workflow.parse(parse(text)).jobs).flatMap((job) => job.steps)),
   ].filter(({ uses = '' }) => uses === './' || uses.startsWith('OWNER/amts@'));
   expect(steps.length).toBeGreaterThan(3);
   const known = Object.keys(readActionFile().inputs);

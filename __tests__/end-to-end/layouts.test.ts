@@ -66,9 +66,9 @@ interface LayoutWorld {
   readonly book: RepositoryHandle;
   readonly targets: Readonly<Record<Language, RepositoryHandle>>;
   /** Commit to the source and run the action on that push. */
-  push(files: Readonly<Record<string, string>>): Promise<ActionResult>;
+  readonly push: (files: Readonly<Record<string, string>>) => Promise<ActionResult>;
   /** Run the action on what came into the book since a commit. */
-  runSince(before: string): Promise<ActionResult>;
+  readonly runSince: (before: string) => Promise<ActionResult>;
 }
 
 async function startWorld(config: string, { sister = false, isCheckedOut = false } = {}): Promise<LayoutWorld> {

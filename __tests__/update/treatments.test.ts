@@ -612,7 +612,7 @@ describe('without an acceptable answer', () => {
       const texts = { ...page, source: place(NEW) };
       const proposal = updatePage(texts, () => []);
       expect(proposal.text).toBe(old);
-      const [segment] = proposal.segments.filter(({ outcome }) => outcome === 'failed');
+      const segment = proposal.segments.find(({ outcome }) => outcome === 'failed');
       const { base } = segment ?? {};
       expect(page.base.slice(base?.start, base?.end)).toBe('Nobody knows who made it first.');
       expect(texts.source.slice(segment?.source.start, segment?.source.end)).toBe(NEW);

@@ -43,6 +43,7 @@ function collectTraits<Kind extends string, Traits>(
   read: (feature: Feature) => Readonly<Partial<Record<Kind, Traits>>> | undefined,
 ): Map<string, Traits> {
   return new Map(
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a record of some kinds is one of words
     [...FEATURES].flatMap((feature) => Object.entries<Traits>((read(feature) ?? {}) as Record<string, Traits>)),
   );
 }
@@ -61,6 +62,7 @@ export function spanTraits(kind: SpanKind): SpanTraits {
 export function tokensOf(features: Iterable<Feature> = FEATURES): Map<SpanKind, TokenTraits> {
   const kinds = [...features].flatMap(({ spanKinds: own }) => Object.entries(own ?? {}));
   return new Map(
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- keys of a record of kinds
     kinds.flatMap(([kind, { token }]) => (token === undefined ? [] : [[kind as SpanKind, token] as const])),
   );
 }
