@@ -133,10 +133,7 @@ test('the engines of the tutorials are valid', () => {
 test('the configurations of docs/layouts.md are valid, in tables as well', () => {
   const page = readPage('docs/layouts.md');
   const whole = listBlocks(page, 'yaml').find((body) => body.startsWith('source:')) ?? '';
-  expect(parseSettings({ name: 'amts.yml', text: whole }).targets.map(({ folder }) => folder)).toEqual([
-    'zh-Hans',
-    'ja',
-  ]);
+  expect(parseSettings({ name: 'amts.yml', text: whole }).targets.map((target) => target.folder)).toEqual(['zh-Hans', 'ja']);
   const places = [...page.matchAll(/`(paths?: [^`]*)`/g)].map(([, place]) => place ?? '');
   expect(places.length).toBeGreaterThan(5);
   for (const place of places) {
@@ -184,12 +181,11 @@ const Workflow = z.object({ jobs: z.record(z.string(), z.object({ steps: Steps }
 
 test('workflows give the action only inputs that it has', () => {
   const files = [...globSync('examples/workflows/*.yml', { cwd: ROOT }), '.github/workflows/ci.yml'];
-  const steps = [
-    ...files
-      .map(readPage)
-      .concat(listBlocks(readPage('README.md'), 'yaml'))
-      .flatMap((text) => Object.values(Workflow.parse(parse(text)).jobs).flatMap((job) => job.steps)),
-  ].filter(({ uses = '' }) => uses === './' || uses.startsWith('OWNER/amts@'));
+  const texts = [...files.map(readPage), ...listBlocks(readPage('README.md'), 'yaml')];
+  const jobs = texts.flatMap((text) => Object.values(Workflow.parse(parse(text)).jobs));
+  const steps = jobs
+    .flatMap((job) => job.steps)
+    .filter(({ uses = '' }) => uses === './' || uses.startsWith('OWNER/amts@'));
   expect(steps.length).toBeGreaterThan(3);
   const known = Object.keys(readActionFile().inputs);
   expect(steps.flatMap((step) => Object.keys(step.with ?? {})).filter((name) => !known.includes(name))).toEqual([]);
