@@ -1,5 +1,5 @@
 /** Names of the dialects, as the command line and the settings take them; each has a file here. */
-export const DIALECTS = ['d2l', 'gfm', 'mdbook', 'hugo', 'vitepress'] as const;
+export const DIALECTS = ['d2l', 'gfm', 'mdbook', 'hugo', 'vitepress', 'mkdocs'] as const;
 
 export type Dialect = (typeof DIALECTS)[number];
 
@@ -10,4 +10,5 @@ export const DIALECT_TITLES = {
   mdbook: 'mdBook',
   hugo: 'Hugo',
   vitepress: 'VitePress',
+  mkdocs: 'MkDocs',
 } satisfies Record<Dialect, string>;

@@ -8,10 +8,11 @@ import type { DialectDefinition } from './dialect.ts';
 import { gfm } from './gfm.ts';
 import { hugo } from './hugo.ts';
 import { mdbook } from './mdbook.ts';
+import { mkdocs } from './mkdocs.ts';
 import type { Dialect } from './names.ts';
 import { vitepress } from './vitepress.ts';
 
-const REGISTRY = { d2l, gfm, mdbook, hugo, vitepress } satisfies Record<Dialect, DialectDefinition>;
+const REGISTRY = { d2l, gfm, mdbook, hugo, vitepress, mkdocs } satisfies Record<Dialect, DialectDefinition>;
 
 /** The dialect of a name. */
 export function dialectOf(name: Dialect): DialectDefinition {
