@@ -1,5 +1,5 @@
 /** Names of the dialects, as the command line and the settings take them; each has a file here. */
-export const DIALECTS = ['d2l', 'gfm', 'mdbook', 'hugo', 'vitepress', 'mkdocs'] as const;
+export const DIALECTS = ['d2l', 'gfm', 'mdbook', 'hugo', 'vitepress', 'mkdocs', 'myst', 'quarto'] as const;
 
 export type Dialect = (typeof DIALECTS)[number];
 
@@ -11,4 +11,6 @@ export const DIALECT_TITLES = {
   hugo: 'Hugo',
   vitepress: 'VitePress',
   mkdocs: 'MkDocs',
+  myst: 'MyST',
+  quarto: 'Quarto and bookdown',
 } satisfies Record<Dialect, string>;

@@ -9,10 +9,15 @@ import { gfm } from './gfm.ts';
 import { hugo } from './hugo.ts';
 import { mdbook } from './mdbook.ts';
 import { mkdocs } from './mkdocs.ts';
+import { myst } from './myst.ts';
 import type { Dialect } from './names.ts';
+import { quarto } from './quarto.ts';
 import { vitepress } from './vitepress.ts';
 
-const REGISTRY = { d2l, gfm, mdbook, hugo, vitepress, mkdocs } satisfies Record<Dialect, DialectDefinition>;
+const REGISTRY = { d2l, gfm, mdbook, hugo, vitepress, mkdocs, myst, quarto } satisfies Record<
+  Dialect,
+  DialectDefinition
+>;
 
 /** The dialect of a name. */
 export function dialectOf(name: Dialect): DialectDefinition {

@@ -2,7 +2,8 @@
  * Containers between lines of colons: the lines are syntax, but for a title; what stands between them is a page.
  */
 import { matchAt } from '../finders.ts';
-import { type Feature, titledLine } from './feature.ts';
+import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
+import { type DraftBlock, type Feature, type Reading, titledLine } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 /** `:::name Title`, `::: name`, `:::name[Title]{attributes}`, and the line that closes them, with any count of colons. */
@@ -14,7 +15,7 @@ export const containers: Feature = {
   tree: rangeNodes('ownContainer'),
   openers: [/^(?=:{3})/],
   blocks: {
-    ownContainer: (node, reading) => [titledLine(node, TITLED, reading)],
+    ownContainer: (node, reading) => [readLine(node, reading)],
   },
   blockKinds: {
     marker: {
@@ -27,3 +28,14 @@ export const containers: Feature = {
 const LINE = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\n]*?)?[ \t]*(?=\r?\n|$)/y;
 /** Fence and name, then a title in brackets or to the end of the line, without the attributes behind it. */
 const TITLED = /^:{3,}[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[ \t]*(?:\[(.*)\]|([^[{].*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*$/;
+const ATTRIBUTES = attributePattern(PROSE_ATTRIBUTES);
+
+/** The title stands in the line, or among its attributes. */
+function readLine(node: { readonly start: number; readonly end: number }, reading: Reading): DraftBlock {
+  const line = titledLine(node, TITLED, reading);
+  if (line.segments.length > 0) return line;
+  return {
+    ...line,
+    segments: readAttributes(reading.text, node, { pattern: ATTRIBUTES, notation: 'backslash', spans: [] }),
+  };
+}

@@ -15,6 +15,8 @@ export const definitionLists: Feature = {
   syntax: (text) => ({ flow: { 58: rangeConstruct('ownMeaning', (offset) => findMeaning(text, offset), true) } }),
   tree: rangeNodes('ownMeaning'),
   openers: [/^(?=:[ \t])/],
+  // Without a term above it is the caption of a table.
+  edges: [{ kinds: ['paragraph'], start: /^:[ \t]+/ }],
   blocks: { ownMeaning: readMeaning },
 };
 

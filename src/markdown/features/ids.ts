@@ -9,8 +9,8 @@ const ATTRIBUTES = String.raw`\{(?::[^{}\n]*|[ \t]*[.#][^{}\n]*)\}`;
 /** Such as `{width=50%}`. */
 const VALUES = String.raw`\{[ \t]*[\w-]+=(?:"[^"{}\n]*"|[\w.%#/-]+)(?:[ \t]+[^{}\n]*)?\}`;
 const ALONE = new RegExp(String.raw`${ATTRIBUTES}[ \t]*(?=\r?\n|$)`, 'y');
-/** `\{#id}` is how MDX wants it written. */
-const ID = String.raw`\\?\{[ \t]*#[^{}\n]*\}|\{\/\*[^{}\n]*\*\/\}`;
+/** `{-}` is a heading without a number; `\{#id}` is how MDX wants it written. */
+const ID = String.raw`\{-\}|\\?\{[ \t]*#[^{}\n]*\}|\{\/\*[^{}\n]*\*\/\}`;
 /** Behind a title only: alone, it is a link. */
 const BRACKETS = String.raw`(?<=\S[ \t]*)(?:\[\[[\w-]+\]\]|\[#[\w-]+\])`;
 
