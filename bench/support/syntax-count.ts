@@ -21,8 +21,7 @@ const MARKS: readonly RegExp[] = [
   /https?:\/\/[^\s<>()"'`\]]+/g,
   /^[ \t]*(?:-+8<|<<<|\[\[toc\]\]|\[toc\])[^\n]*/gim,
   /\\@ref\([^)]*\)|\[-?@[a-z][\w:.-]*\w/gi,
-  // Not a role with words, whose words are prose.
-  /(?<![`}])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g,
+  /(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g,
   /^(?:import|export)[ \t][^\n]*/gm,
 ];
 
@@ -32,7 +31,9 @@ export function countSyntax(text: string): Map<string, number> {
   const keys = /^---\n([^]*?\n)---$/m.exec(text)?.[1]?.match(/^[\w-]+:/gm) ?? [];
   for (const key of text.startsWith('---') ? keys : []) counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const pattern of MARKS)
-    for (const [mark] of text.matchAll(pattern)) {
+    for (const { 0: mark, index } of text.matchAll(pattern)) {
+      // The words of a role before its target are prose.
+      if (text[index - 1] === '}' && mark.endsWith('>`')) continue;
       const key = mark.replaceAll(/\s+/g, ' ').trim();
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
