@@ -2,7 +2,7 @@
  * Build of the action (`dist/index.js`) and of the CLI (`dist/cli.js`). Its one rule: the same sources give the same
  * bytes, because `dist/` is committed and CI compares it.
  */
-import { chmodSync } from 'node:fs';
+import { chmodSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
 import { licensesPlugin } from './scripts/licenses-plugin.ts';
@@ -29,11 +29,20 @@ export default defineConfig({
   },
 });
 
+const KATEX = 'node_modules/katex/dist';
+
+/** What `src/adapters/katex.ts` reads beside its chunk. */
+function listKatexFiles(): string[] {
+  return ['katex.min.css', ...globSync('fonts/*.woff2', { cwd: KATEX }).toSorted()];
+}
+
 /** Make `dist/` run where it is copied: ES modules without the `package.json` of the repository, and a CLI with the exec bit. */
 function standalonePlugin(): Plugin {
   return {
     name: 'standalone',
     generateBundle() {
+      for (const file of listKatexFiles())
+        this.emitFile({ type: 'asset', fileName: `chunks/katex/${file}`, source: readFileSync(join(KATEX, file)) });
       this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "module" }\n' });
     },
     writeBundle({ dir = 'dist' }) {

@@ -46,10 +46,6 @@ const FORMULAS: readonly Edit[] = [
 
 const KEY: Edit = ['Fisher.1935`', 'Fisher.1935,Salsburg.2001`'];
 const TOC: Edit = ['\ntemperature\n', '\ntemperature\naltitude\n'];
-const CUP =
-  'An open cup breaks the law during the first minutes, since the rising steam then removes more heat than the walls do.';
-const WATER = 'They are meant for soft water; where the water is hard, add a quarter of a gram.';
-const CAPTION = '![One of the seventy orders: the pale cups got the milk first.]';
 const ITEM = '* Three cups out of four prove little, for one guesser in four gets that far.\n';
 const DISPLAY =
   'If the display jumps between two numbers, write down the one that it shows more often and mention the other in the remarks.';
@@ -59,19 +55,8 @@ const DIGIT = 'Never invent a digit that the scale does not have.';
 const EDITS: Readonly<Record<string, Readonly<Record<string, readonly Edit[]>>>> = {
   es: {
     'chapter_water/index.md': [TOC],
-    'chapter_water/temperature.md': [
-      ...FORMULAS,
-      [
-        'Para una taza abierta, la ley solo es cierta de forma aproximada, porque el vapor que sube se lleva buena parte del calor.',
-        CUP,
-      ],
-    ],
-    'chapter_water/weighing.md': [
-      KEY,
-      ['## Lecturas repetidas', '## Trusting a Single Reading'],
-      ['| ventilador en marcha |', '| fan running next to the scale |'],
-      ['dividir entre diez.\n', `dividir entre diez.\n\n${DISPLAY} ${DIGIT}\n`],
-    ],
+    'chapter_water/temperature.md': [...FORMULAS],
+    'chapter_water/weighing.md': [KEY, ['dividir entre diez.\n', `dividir entre diez.\n\n${DISPLAY} ${DIGIT}\n`]],
     'chapter_leaf/index.md': [['\nratio\n', '\nleaf-ratio\n']],
     'chapter_leaf/extraction.md': [
       ...CODE,
@@ -80,11 +65,7 @@ const EDITS: Readonly<Record<string, Readonly<Record<string, readonly Edit[]>>>>
         '[**Los dos números se hallan por descenso de gradiente.**]',
       ],
     ],
-    'chapter_leaf/leaf-ratio.md': [
-      ['Deben tomarse como punto de partida, para avanzar desde ahí en pasos de medio gramo.', WATER],
-    ],
     'chapter_tasting/blind-tasting.md': [
-      ['![Ocho tazas en orden aleatorio, cuatro de ellas con la leche primero.]', CAPTION],
       [
         'Algunos manuales trazan una línea en $0.05$ y llaman significativo a todo lo que queda por debajo. La línea es una costumbre y no una ley de la naturaleza. El té no cambia de sabor cuando un número la cruza.\n\n',
         '',
@@ -95,21 +76,11 @@ const EDITS: Readonly<Record<string, Readonly<Record<string, readonly Edit[]>>>>
   },
   zh: {
     'chapter_hot-water/index.md': [TOC],
-    'chapter_hot-water/temperature.md': [
-      ...FORMULAS,
-      ['对于敞口的杯子，这个定律只是近似成立，因为升起的蒸汽会带走很大一部分热量。', CUP],
-    ],
-    'chapter_hot-water/weighing.md': [
-      KEY,
-      ['## 重复的读数', '## Trusting a Single Reading'],
-      ['| 电扇开着 |', '| fan running next to the scale |'],
-      ['再除以十。\n', `再除以十。\n\n${DISPLAY}\n${DIGIT}\n`],
-    ],
+    'chapter_hot-water/temperature.md': [...FORMULAS],
+    'chapter_hot-water/weighing.md': [KEY, ['再除以十。\n', `再除以十。\n\n${DISPLAY}\n${DIGIT}\n`]],
     'chapter_leaf/index.md': [['\nratio\n', '\nleaf-ratio\n']],
     'chapter_leaf/extraction.md': [...CODE, ['这两个数用梯度下降求得。', '[**这两个数用梯度下降求得。**]']],
-    'chapter_leaf/leaf-ratio.md': [['它们只是一个起点，你可以由此出发，每次调整半克。', WATER]],
     'chapter_tasting/blind-tasting.md': [
-      ['![八杯茶随机排列，其中四杯先倒牛奶。]', CAPTION],
       [
         '有些教科书在$0.05$处画一条线，把线以下的一切都称为显著。\n这条线是习惯，而不是自然规律。\n茶的味道不会因为一个数越过了它而改变。\n\n',
         '',

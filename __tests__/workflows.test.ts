@@ -59,10 +59,10 @@ describe.each(FILES)('%s', (file) => {
     expect(Object.keys(on)).not.toContain('pull_request_target');
   });
 
-  test('asks for keys of Amazon Web Services only in a job that may have them', () => {
+  test('shows who it is only in a job that takes a role of Amazon Web Services, or signs what it releases', () => {
     for (const job of Object.values(jobs)) {
-      const takesRole = job.steps.some(({ uses = '' }) => uses.startsWith('aws-actions/'));
-      expect(job.permissions?.['id-token'] === 'write').toBe(takesRole);
+      const needsIt = job.steps.some(({ uses = '' }) => /^(?:aws-actions|actions\/attest)/.test(uses));
+      expect(job.permissions?.['id-token'] === 'write').toBe(needsIt);
     }
   });
 });

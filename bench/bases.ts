@@ -2,15 +2,18 @@
  * Which revision a translation follows, where nothing records it: right, unsure, wrong, beside the revision with most
  * lines in common.
  *
- * Three kinds of pages: such whose own projects record the revision; real synchronisations, where the page of before
+ * First what the records themselves give: whether they are found, whether the audit lets them stand, and what the date
+ * of the translation would give in their place. Then three kinds of pages: such whose own projects record the revision; real synchronisations, where the page of before
  * follows the old source and the page of after the new one; real pages whose source was edited once, by kind of edit.
  *
  *   node bench/bases.ts
  */
-import { listDatedPages, listRealPages, listReplayCases } from '../__tests__/support/shared-data.ts';
+import { listBookPages, listDatedPages, listRealPages, listReplayCases } from '../__tests__/support/shared-data.ts';
+import { auditBase, profilePage } from '../src/base/audit.ts';
 import { measureLikeness } from '../src/base/closest-revision.ts';
 import { collectEvidence } from '../src/base/evidence.ts';
 import { type Ranking, rankRevisions } from '../src/base/rank-revisions.ts';
+import { TEXT_RECORDS } from '../src/base/text-records.ts';
 import type { Dialect } from '../src/config/choices.ts';
 import { parsePage } from '../src/markdown/parse.ts';
 import { print, printTable, requireSharedData, showProgress } from './support/output.ts';
@@ -54,9 +57,63 @@ function answer({ language, dialect, target, targetDate, revisions, recorded }: 
 
 function main(): void {
   requireSharedData();
+  printRecords();
   printRecorded();
   printGroups('synchronisations, no dates', listSynchronisations());
   printGroups('one edit of the source, no dates', listEdited());
+}
+
+/** By set: found in the text, kept by the audit, and the revision by date, which is wrong when it is newer or older. */
+function printRecords(): void {
+  const sets = new Map<string, { pages: number; found: number; kept: number; date: Count }>();
+  for (const { name, language, source, text, target, targetDate, revisions, recorded } of listDatedPages()) {
+    const set = name.slice(0, name.indexOf('/'));
+    const entry = sets.get(set) ?? { pages: 0, found: 0, kept: 0, date: newCount() };
+    sets.set(set, entry);
+    entry.pages += 1;
+    entry.found += Number(TEXT_RECORDS.some((record) => record.find(text, source).length > 0));
+    const profile = (page: string, of: string) => profilePage(parsePage(page, { language: of, dialect: 'gfm' }));
+    const later = revisions.slice(0, recorded + 1).toReversed();
+    entry.kept += Number(
+      auditBase(
+        profile(target, language),
+        later.map((revision) => profile(revision.text, 'en')),
+      ).best === 0,
+    );
+    const byDate = revisions.find(({ date }) => date <= targetDate);
+    entry.date[byDate?.text === revisions[recorded]?.text ? 'right' : 'wrong'] += 1;
+  }
+  print('What records give\n');
+  const rows = [...sets].map(([name, { pages, found, kept, date }]) => [
+    name,
+    pages,
+    found,
+    kept,
+    date.right,
+    date.wrong,
+  ]);
+  printTable([['', 'pages', 'found', 'kept by audit', 'by date: right', 'wrong'], ...rows]);
+  printBooks();
+}
+
+/** Whether books hold records where they should, and nothing in their sources looks like one. */
+function printBooks(): void {
+  const books = new Map<string, { pages: number; found: number; inSource: number }>();
+  for (const { book, name, target, base, source } of listBookPages()) {
+    const entry = books.get(book) ?? { pages: 0, found: 0, inSource: 0 };
+    books.set(book, entry);
+    const path = name.slice(book.length + 1);
+    const has = (text: string) => Number(TEXT_RECORDS.some((record) => record.find(text, path).length > 0));
+    entry.pages += 1;
+    entry.found += has(target);
+    entry.inSource += has(base) + has(source);
+  }
+  print();
+  printTable([
+    ['', 'pages', 'with a record', 'sources with one'],
+    ...[...books].map(([name, { pages, found, inSource }]) => [name, pages, found, inSource]),
+  ]);
+  print();
 }
 
 function printRecorded(): void {

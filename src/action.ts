@@ -102,7 +102,7 @@ async function runSubmit({ options }: ActionRequest, { ports, log }: Tools): Pro
   const { renderFence } = await import('./report/inert-text.ts');
   const { openReport } = await import('./commands/steps/deliver/write-report.ts');
   const folder = await openReport(options, ports);
-  const result = await submit(options, ports);
+  const result = await submit({ ...options, isKept: true }, ports);
   log.close();
   await folder.write('record.json', renderRecord(result.record)).catch((error: unknown) => {
     throw new UnfinishedError(error);
@@ -133,14 +133,15 @@ async function runCheck({ options }: ActionRequest, { ports, log }: Tools): Prom
 /** Outputs, summary and annotations of one run, or of several that were collected. */
 async function tellRuns(results: readonly SyncResult[]): Promise<readonly Failure[]> {
   const reports = results.map(({ report }) => report);
-  const reportPath = results.at(-1)?.reportPath ?? '';
+  const { reportPath = '', reviewPaths = [] } = results.at(-1) ?? {};
   const { renderSummary } = await import('./report/summary.ts');
   const { renderRunText } = await import('./report/terminal-text.ts');
   const { planAnnotations } = await import('./report/annotations.ts');
   const { describeOutputs } = await import('./report/outputs.ts');
   for (const report of reports) core.info(toPlainText(renderRunText(report)));
   await writeSummary(reports.map(renderSummary).join('\n\n'));
-  for (const [name, value] of Object.entries(describeOutputs(reports, reportPath))) core.setOutput(name, value);
+  for (const [name, value] of Object.entries(describeOutputs(reports, { reportPath, reviewPaths })))
+    core.setOutput(name, value);
   for (const report of reports) annotate(planAnnotations(report));
   const pages = reports.flatMap(({ languages }) => languages.flatMap(listFailures));
   const refused = reports.flatMap((report) => report.refused ?? []);

@@ -7,9 +7,13 @@ import { Command, CommanderError } from 'commander';
 import { addBookCommands } from './cli/book-commands.ts';
 import { addCorpusCommands } from './cli/corpus-commands.ts';
 import { addEvaluationCommands } from './cli/evaluation-commands.ts';
+import { addExchangeCommands } from './cli/exchange-commands.ts';
 import { addPageCommands } from './cli/page-commands.ts';
+import { addReviewCommands } from './cli/review-commands.ts';
 import { addRunCommands } from './cli/run-commands.ts';
 import { createShell } from './cli/shell.ts';
+import { addStartCommands } from './cli/start-commands.ts';
+import { findUnknownOption } from './cli/unknown-option.ts';
 import { describeError, type ExitCode, renderVersion } from './main.ts';
 import { toPlainText } from './shared/plain-text.ts';
 
@@ -27,14 +31,29 @@ function createProgram(): Command {
       'after',
       '\nExit codes: 0 done, 1 a page failed or a check found errors, 2 wrong usage or configuration.',
     )
-    .configureOutput({ writeErr: (text) => process.stderr.write(toPlainText(text)) })
+    .configureOutput({
+      writeErr: (text) => process.stderr.write(toPlainText(text)),
+      outputError: (text, write) => write(explainUsage(text, program)),
+    })
     .exitOverride();
   addRunCommands(program, shell);
+  addExchangeCommands(program, shell);
+  addReviewCommands(program, shell);
   addPageCommands(program, shell);
   addBookCommands(program, shell);
   addEvaluationCommands(program, shell);
   addCorpusCommands(program, shell);
+  addStartCommands(program, shell);
   return program;
+}
+
+/** A misspelt option leaves a needed one missing; the misspelling is what is to be told. */
+function explainUsage(text: string, program: Command): string {
+  if (!text.includes('required option')) return text;
+  const unknown = findUnknownOption(program, process.argv.slice(2));
+  if (unknown === undefined) return text;
+  const hint = unknown.nearest === undefined ? '' : `\n(Did you mean ${unknown.nearest}?)`;
+  return `error: unknown option '${unknown.option}'${hint}\n`;
 }
 
 /** Commander has told a usage error already; every other error is told here. With `--json` it is a document, too. */

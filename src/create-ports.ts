@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { GitHub } from './adapters/github/client.ts';
 import type { GitHubAccess } from './commands/github-access.ts';
 import type { Log, Ports, RepositoryPlace } from './commands/ports.ts';
+import type { Probes } from './commands/steps/doctor/probes.ts';
 import { openEngine, openRecords } from './open-engine.ts';
 import { ConfigError } from './shared/errors.ts';
 import { once } from './shared/once.ts';
@@ -31,6 +32,7 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
     openEngine: (settings, place) => openEngine(settings, { ...options, cache: place?.cache }),
     openRecords: (settings, place) => openRecords(settings, { ...options, cache: place?.cache }),
     openAligner,
+    openMath: async () => (await import('./adapters/katex.ts')).createKatex(),
     openPageWorkers: async () => (await import('./open-page-workers.ts')).openPageWorkers(),
     mayWrite: async (repository, user) => {
       const { mayWrite } = await import('./adapters/github/permissions.ts');
@@ -51,6 +53,28 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
       return openOutputFolder(path, workspace);
     },
     log: options.log,
+  };
+}
+
+/** What `amts doctor` asks of GitHub and of AWS. */
+export function createProbes(options: PortOptions): Probes {
+  const openGitHub = createOpening(options.github, options);
+  return {
+    askRepository: async (repository, branch) => {
+      const { probeRepository } = await import('./adapters/github/probe.ts');
+      return probeRepository(await openGitHub(repository), repository, branch);
+    },
+    openAws: (region) => {
+      const opened = import('./adapters/aws/probe.ts').then(({ openAwsProbe }) => openAwsProbe(region, process.env));
+      return {
+        identify: async () => (await opened).identify(),
+        readBucket: async (bucket) => (await opened).readBucket(bucket),
+        readRole: async (roleArn) => (await opened).readRole(roleArn),
+        readUse: async () => (await opened).readUse(),
+      };
+    },
+    nodeVersion: process.version,
+    now: Date.now(),
   };
 }
 

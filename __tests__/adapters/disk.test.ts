@@ -40,6 +40,14 @@ describe('a file that is written', () => {
     expect(statSync(path).ino).not.toBe(before);
   });
 
+  test('may be written by two at once', async () => {
+    const folder = makeScratch();
+    const texts = Array.from({ length: 20 }, (_, at) => `${at}\n`);
+    await Promise.all(texts.map((text) => writeText(join(folder, 'a.txt'), text)));
+    expect(readdirSync(folder)).toEqual(['a.txt']);
+    expect(texts).toContain(readFileSync(join(folder, 'a.txt'), 'utf8'));
+  });
+
   test('goes to a device, and through a link, that somebody named', async () => {
     const folder = makeScratch();
     await writeText('/dev/null', 'x');

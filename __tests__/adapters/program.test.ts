@@ -22,6 +22,12 @@ test('a program may open its standard input by name', async () => {
   expect(await runProgram(call)).toBe('té');
 });
 
+test('a program is run without a shell: its arguments are words, whatever they hold', async () => {
+  const args = ['-p', 'JSON.stringify(process.argv.slice(1))', '--', '$HOME', '; echo more', '`id`', '*'];
+  const call = { program: NODE, args, input: '', timeoutMs: 20_000, maxOutputBytes: 1000 };
+  expect(JSON.parse(await runProgram(call))).toEqual(args.slice(3));
+});
+
 test('a program that only complains is told in its own words', async () => {
   await expect(run('console.error("no such mode")')).rejects.toThrow(`${NODE}: gave no output: no such mode`);
 });

@@ -83,6 +83,24 @@ describe('alignSentences with the lexicon of a book', () => {
     expect(pairs.filter(({ score }) => score > 0.9)).toEqual([]);
   });
 
+  test('is never as sure that a sentence has no partner as it is of a plain pair', () => {
+    const beads = alignSentences(readText(page), readText(page.map(translate).toSpliced(5, 1)), { lexicon });
+    const alone = beads.find((bead) => bead.target.length === 0);
+    const plain = beads.find((bead) => bead.source[0] === 2);
+    expect(alone?.score).toBeLessThan(0.9);
+    expect(plain?.score).toBeGreaterThan(0.98);
+  });
+
+  test('is less sure of a group than of the plain pairs around it', () => {
+    const target = page.map(translate);
+    const merged = [...target.slice(0, 4), `${target[4]} ${target[5]}`, ...target.slice(6)];
+    const beads = alignSentences(readText(page), readText(merged), { lexicon });
+    const group = beads.find((bead) => bead.source.length === 2);
+    const others = beads.filter((bead) => bead.source.length === 1).map(({ score }) => score);
+    // Two units at once are one more thing that may be wrong: a clear step, not a shade.
+    expect(group?.score).toBeLessThan(Math.min(...others) - 0.01);
+  });
+
   test('is surer of a plain pair than of a pair whose words do not fit', () => {
     const target = page.map(translate).with(6, translate(writeSentences(1, 99)[0] ?? ''));
     const beads = alignSentences(readText(page), readText(target), { lexicon });

@@ -42,7 +42,7 @@ describe('the history of a source page', () => {
         findBetterBase({ ...request, target }, { from: 'en', to, dialect: 'd2l' }),
       ),
     );
-    expect(found.map((base) => base?.commit)).toEqual(['c2', 'c2']);
+    expect(found).toMatchObject([{ commit: 'c2' }, { commit: 'c2' }]);
     expect(asked).toEqual({ follows: 1, blobs: ['b1', 'b2'] });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FileEntry } from '../../src/book/books.ts';
 import { compileGlobs } from '../../src/book/page-globs.ts';
-import { mapPath, renderBasePath, unmapPath } from '../../src/book/page-paths.ts';
+import { renderBasePath } from '../../src/book/page-paths.ts';
 import { assertInside, assertPagePlace } from '../../src/book/safe-path.ts';
 import { ContentError } from '../../src/shared/errors.ts';
 
@@ -27,26 +27,6 @@ describe('page globs', () => {
   test('globs that only take out leave all other files in', () => {
     expect(compileGlobs(['!a.md'])('b.md')).toBe(true);
     expect(compileGlobs(['!a.md'])('a.md')).toBe(false);
-  });
-});
-
-describe('the path map', () => {
-  const map = { 'old/': 'new/', 'old/deep/': 'deep/', 'one.md': 'uno.md' };
-
-  test.each([
-    ['old/a.md', 'new/a.md'],
-    ['old/deep/a.md', 'deep/a.md'],
-    ['one.md', 'uno.md'],
-    ['one.md.md', 'one.md.md'],
-    ['other/old/a.md', 'other/old/a.md'],
-  ])('takes %s to %s and back', (source, target) => {
-    expect(mapPath(source, map)).toBe(target);
-    expect(unmapPath(target, map)).toBe(source);
-  });
-
-  test('can put the whole book into a folder', () => {
-    expect(mapPath('a/b.md', { '': 'es/' })).toBe('es/a/b.md');
-    expect(unmapPath('es/a/b.md', { '': 'es/' })).toBe('a/b.md');
   });
 });
 

@@ -1,8 +1,9 @@
 /** Which pages a run looks at, and what is to be done with each, from lists of files alone. */
 import { describe, expect, test } from 'vitest';
 import type { FileChange, FileEntry, SourceBook } from '../../src/book/books.ts';
+import { compileLayout } from '../../src/book/layout.ts';
 import { compileGlobs } from '../../src/book/page-globs.ts';
-import { type Scope, type ScopeRequest, type Selection, selectScope } from '../../src/book/scope.ts';
+import { listTouched, type Scope, type ScopeRequest, type Selection, selectScope } from '../../src/book/scope.ts';
 
 const isPage = compileGlobs(['**/*.md', '!**/*_origin.md']);
 const EVERYTHING_NEW: Selection = { since: undefined, full: false, pages: undefined };
@@ -30,6 +31,7 @@ function makeSource(changes: readonly FileChange[]): SourceBook {
     listChanges: async () => changes,
     listVersions: nothing,
     followPage: nothing,
+    findBlob: async () => undefined,
     isShallow: async () => false,
   };
 }
@@ -45,16 +47,25 @@ interface Given {
   readonly declined?: ScopeRequest['declined'];
 }
 
-function select({ source, target, changes = [], selection = {}, ...rest }: Given): Promise<Scope> {
+async function select({ source, target, changes = [], selection = {}, ...rest }: Given): Promise<Scope> {
   const { paths = {}, base: basePattern = '{dir}/{name}_origin{ext}', state = new Map(), declined = new Map() } = rest;
+  const book = makeSource(changes);
   return selectScope({
-    source: makeSource(changes),
+    source: book,
+    touched: await listTouched({ source: book, commit: 'now' }, selection.since),
     target: { readBlobs: async () => new Map() },
     commit: 'now',
     sourceFiles: list(...source),
     isPage,
-    translation: { files: list(...target), state, paths, basePattern },
+    statePath: '.amts/state.json',
+    translation: {
+      files: list(...target),
+      state,
+      layout: compileLayout({ language: 'es', paths, pages: [] }),
+      basePattern,
+    },
     declined,
+    isProposed: () => false,
     selection: { ...EVERYTHING_NEW, ...selection },
   });
 }
@@ -100,7 +111,7 @@ describe('a run without a push', () => {
   test('fails a page without a base, which a full run guesses', async () => {
     const given = { source: ['a.md'], target: ['a.md'] };
     expect(await tell(given)).toEqual([
-      expect.stringMatching(/^failed a\.md: a\.md: has no base \(looked in a_origin\.md and /),
+      expect.stringMatching(/^failed a\.md: has no base \(looked in \{dir\}\/\{name\}_origin\{ext\} and /),
     ]);
     expect(await tell({ ...given, base: null })).toEqual([expect.stringContaining('(looked in .amts/state.json)')]);
     expect(await tell({ ...given, selection: { full: true } })).toEqual(['update a.md a.md']);
@@ -189,8 +200,8 @@ describe('a page fails alone', () => {
     const lines = await tell({ source: ['a.md', 'b.md', 'c.md'], target: [], paths: { 'b.md': 'a.md' } });
     expect(lines).toEqual([
       'new c.md c.md',
-      "failed a.md: a.md: is the target of both a.md and b.md; correct 'paths'",
-      "failed b.md: a.md: is the target of both b.md and a.md; correct 'paths'",
+      "failed a.md: is the target of both a.md and b.md; correct 'paths'",
+      "failed b.md: is the target of both b.md and a.md; correct 'paths'",
     ]);
   });
 

@@ -90,6 +90,24 @@ describe('a recorded base that is older than its translation', () => {
     );
   });
 
+  test('is told to be out of sight in a shallow clone, and not where the clone reaches back to it', async () => {
+    const book = makeStaleBook();
+    const clone = (folder: string, depth: number) =>
+      book.source.git('clone', '-q', '--depth', String(depth), `file://${book.folder}/book`, join(book.folder, folder));
+    const run = async (source: string) => {
+      const options = { ...book.options, source, dryRun: true, reportDir: 'report', pages: ['rice.md'], full: true };
+      return (await sync(options, await makePorts())).report.languages[0];
+    };
+    clone('shallow', 2);
+    expect((await run('shallow'))?.warnings).toEqual([
+      expect.stringMatching(
+        /shallow is a shallow clone: whether the recorded bases of rice\.md are .*fetch-depth: 0\)$/,
+      ),
+    ]);
+    clone('deep', 5);
+    expect(await run('deep')).toMatchObject({ warnings: [], pages: [{ base: { commit: book.commits[2] } }] });
+  });
+
   test('is found behind a rename of the source page', async () => {
     const book = makeStaleBook(RICE.slice(0, 4));
     const last = `${RICE[3]}\nServe it hot.\n`;

@@ -5,7 +5,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { openGitSource } from '../../src/adapters/git/source.ts';
 import { openGitTarget } from '../../src/adapters/git/target.ts';
-import { parseState } from '../../src/base/state.ts';
+import { parseState, STATE_PATH } from '../../src/base/state.ts';
+import { compileLayout } from '../../src/book/layout.ts';
 import { findDeclined } from '../../src/commands/steps/open/declined-pages.ts';
 import type { LanguageReport } from '../../src/report/ledger.ts';
 import { BRANCH, startLife, type TestLife } from '../support/branch-life.ts';
@@ -370,8 +371,9 @@ describe('the pull request was closed unmerged', () => {
     const book = await openGitTarget(life.target.folder);
     const targetHead = head(life, 'main');
     const declined = (await life.pulls.list(BRANCH)).filter(({ state }) => state === 'closed');
+    const layout = compileLayout({ language: 'es', paths: {}, pages: [] });
     const sourceFiles = await (await openGitSource(source.folder)).listFiles(source.git('rev-parse', 'HEAD'));
-    const request = { branch: { declined }, base: { targetHead }, sourceFiles };
+    const request = { branch: { declined }, base: { targetHead }, sourceFiles, statePath: STATE_PATH, layout };
     expect(await findDeclined(book, request)).toEqual(new Map());
     const { pages } = await life.run({ full: true });
     expect(pages.map(({ target, reason = '' }) => [target, reason])).toEqual([

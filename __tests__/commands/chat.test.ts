@@ -1,30 +1,16 @@
 /** Runs with the chat engine on a small book: pages that are answered are delivered, a later run goes on with the rest. */
 
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sync } from '../../src/commands/sync.ts';
-import { type ChatServerOptions, startChat } from '../emulators/chat/index.ts';
 import { MILK, makeBook, makePorts, TEA, type TestBook } from '../support/book.ts';
+import { serveChat } from '../support/serve-chat.ts';
 
 const NEW_TEA = TEA.replace(
   'It is made of leaves and $90$ degrees of heat.',
   'It is made of fine old leaves and $91$ degrees of strong heat.',
 );
 const NEW_MILK = MILK.replace('Nobody knows why.', 'Everybody has another reason.');
-
-async function serve(options: ChatServerOptions) {
-  const server = await startChat(options);
-  onTestFinished(() => server.stop());
-  for (const [name, value] of Object.entries({ AMTS_CHAT_URL: server.url, GITHUB_TOKEN: 'token' })) {
-    const before = process.env[name];
-    process.env[name] = value;
-    onTestFinished(() => {
-      if (before === undefined) Reflect.deleteProperty(process.env, name);
-      else process.env[name] = before;
-    });
-  }
-  return server;
-}
 
 async function run(book: TestBook) {
   const [cache, reportDir] = [join(book.folder, 'cache'), join(book.folder, 'report')];
@@ -35,7 +21,7 @@ async function run(book: TestBook) {
 describe('a run with the chat engine', () => {
   test('that comes to the limit of a day is not red: it delivers what was answered, and the next run the rest', async () => {
     const limit = { status: 429, headers: { 'x-ratelimit-type': 'UserByModelByDay', 'retry-after': '24367' } };
-    const server = await serve({ fault: (request) => (request === 1 ? limit : undefined) });
+    const server = await serveChat({ fault: (request) => (request === 1 ? limit : undefined) });
     const book = makeBook();
     book.source.commit({ 'tea.md': NEW_TEA, 'milk.md': NEW_MILK });
     const first = await run(book);
@@ -52,7 +38,7 @@ describe('a run with the chat engine', () => {
   });
 
   test('that was tried without a commit is not paid twice', async () => {
-    const server = await serve({});
+    const server = await serveChat({});
     const book = makeBook();
     book.source.commit({ 'tea.md': NEW_TEA });
     const [cache, reportDir] = [join(book.folder, 'cache'), join(book.folder, 'report')];

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -75,6 +76,26 @@ describe('amts sync and amts plan', () => {
     expect(synced).toMatchObject({ version: 1, command: 'sync', totals: { delivered: 2, failed: 0 } });
     expect(synced.totals.characters).toEqual(planned.totals.characters);
     expect(synced.languages[0]?.commit).toBe(target.git('rev-parse', 'amts/book'));
+  });
+
+  test('with --matrix a plan is the languages that have something to do', () => {
+    const { folder, source, target } = makeBook();
+    execFileSync('git', ['clone', '--quiet', 'book-es', 'book-tr'], { cwd: folder });
+    source.commit({ 'tea.md': NEW_TEA });
+    const args = ['plan', '--matrix', '--source', 'book', '--target', 'es=book-es', '--target', 'tr=book-tr'];
+    const all = runCli(args, { cwd: folder });
+    expect(JSON.parse(all.stdout)).toEqual({
+      include: [
+        { language: 'es', pages: 1 },
+        { language: 'tr', pages: 1 },
+      ],
+    });
+    const sync = ['sync', '--source', 'book', '--target', 'es=book-es', '--engine', 'pseudo'];
+    expect(runCli(sync, { cwd: folder }).exitCode).toBe(0);
+    target.git('merge', '--quiet', '--squash', 'amts/book');
+    target.git('commit', '--quiet', '--message', 'Merge');
+    expect(JSON.parse(runCli(args, { cwd: folder }).stdout)).toEqual({ include: [{ language: 'tr', pages: 1 }] });
+    expect(runCli([...args, '--segments', 'rows.jsonl'], { cwd: folder }).stderr).toContain('leave one out');
   });
 
   test('tell every page in words, and exit with 1 when one failed', () => {

@@ -5,8 +5,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { abortOnSignals } from '../../src/cli/shell.ts';
 import { collect } from '../../src/commands/collect.ts';
+import type { Log } from '../../src/commands/ports.ts';
 import { sync } from '../../src/commands/sync.ts';
+import { createPorts } from '../../src/create-ports.ts';
 import { describeError } from '../../src/main.ts';
 import { CancelledError, ConfigError } from '../../src/shared/errors.ts';
 import { makeBook, makePorts, TEA } from '../support/book.ts';
@@ -267,6 +270,29 @@ describe('a run that is interrupted', () => {
     const { book, result } = await cancelAfter(0);
     await expect(result).rejects.toThrow(CancelledError);
     expect(book.target.git('branch', '--list', 'amts/*')).toBe('');
+  });
+
+  test('by a signal while pages are compared begins no further page', async () => {
+    const pages = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`new-${at}.md`, `# Page\n\n${NEW_TEA}`]));
+    const book = makeBook({ source: pages });
+    const warnings: string[] = [];
+    const signal = abortOnSignals({ warn: (message) => void warnings.push(message) });
+    const seen: number[] = [];
+    const log: Log = {
+      step: () => undefined,
+      info: () => undefined,
+      warn: () => undefined,
+      progress: (_, done) => {
+        seen.push(done);
+        if (done === 3) process.kill(process.pid, 'SIGINT');
+      },
+    };
+    const ports = await createPorts({ log, github: { auth: undefined, apiUrl: undefined }, signal });
+    const options = { ...book.options, dryRun: false, reportDir: 'report' };
+    await expect(sync(options, ports)).rejects.toThrow('cancelled by SIGINT');
+    // Those that are with the threads come to their end.
+    expect(Math.max(...seen)).toBeLessThan(60);
+    expect(warnings).toHaveLength(1);
   });
 
   test.each([1, 2])(

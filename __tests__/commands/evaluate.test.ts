@@ -74,6 +74,9 @@ describe('amts evaluate', () => {
     const [human, pseudo] = report.directions[0]?.arms ?? [];
     expect(human?.average?.bleu).toBeCloseTo(100, 6);
     expect(human?.average?.chrf).toBeCloseTo(100, 6);
+    expect(human?.average?.ter).toBe(0);
+    expect(human?.corpus?.ter).toMatchObject({ score: 0 });
+    expect(pseudo?.average?.ter).toBeGreaterThan(50);
     expect(pseudo?.average?.chrf).toBeLessThan(50);
   });
 
@@ -126,13 +129,16 @@ describe('amts evaluate', () => {
     const read = (name: string) => readFileSync(join(folder, 'out', name), 'utf8');
     expect(JSON.parse(read('report.json'))).toEqual(reportOf({ result }));
     expect(read('report.csv')).toMatch(
-      /^from,to,arm,page,bleu,chrf2,error\nen,es,pseudo,kettle\.md,[\d.e-]+,[\d.]+,\n/,
+      /^from,to,arm,page,bleu,chrf2,ter,error\nen,es,pseudo,kettle\.md,[\d.e-]+,[\d.]+,[\d.]+,\n/,
     );
     expect(read('report.md')).toMatch(/^# Evaluation of book\n\n> \*\*The engine pseudo/);
     const html = read('report.html');
     expect(html).toContain('<svg ');
+    expect(html.match(/<tr class="mean"><td>[^<]*/g)).toEqual(
+      Array.from({ length: 3 }, () => '<tr class="mean"><td>average'),
+    );
     expect(html).not.toMatch(/<script|src=|href=|url\(/);
-    expect(renderEvaluationText(reportOf({ result }))).toMatch(/^BLEU, 0 to 1\n/);
+    expect(renderEvaluationText(reportOf({ result }))).toMatch(/^BLEU, 0 to 1\n[^]*\nTER, 0 to 1; less is better\n/);
   });
 
   test.each<[string, Partial<EvaluateOptions>, string]>([

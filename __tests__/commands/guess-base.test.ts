@@ -82,7 +82,7 @@ describe('a page whose base nobody recorded', () => {
     const report = await runFull(book, { source: shallow });
     expect(teaOf(report)).toMatchObject({
       status: 'failed',
-      reason: expect.stringMatching(/tea\.md: has no base.*shallow clone.*git fetch --unshallow.*fetch-depth: 0/),
+      reason: expect.stringMatching(/^has no base.*shallow clone.*git fetch --unshallow.*fetch-depth: 0/),
     });
     expect(report.totals).toMatchObject({ inScope: 2, failed: 1, unchanged: 1 });
   });

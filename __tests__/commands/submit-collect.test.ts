@@ -75,6 +75,26 @@ function finish(book: TestBook, changes: object = {}) {
 }
 
 describe('submit and collect', () => {
+  test.each([
+    ['is away', new ServiceError('the bucket is away', { retryable: true }), 'the bucket is away'],
+    ['has a bug', new TypeError('no such member'), 'unexpected error, please report it'],
+  ])('tell what is committed as delivered, when the engine %s as it is told so', async (_, error, message) => {
+    const book = makeBook();
+    const service = { ...createService(), isDone: true };
+    book.source.commit({ 'tea.md': NEW_TEA });
+    const ports = await openPorts(service);
+    const settle = async () => {
+      throw error;
+    };
+    const openEngine = async () => ({ ...createSlowEngine(service), settle });
+    const { report } = await sync(finish(book), { ...ports, openEngine });
+    expect(report.totals).toMatchObject({ delivered: 1, failed: 0 });
+    expect(report.languages[0]).toMatchObject({
+      commit: book.target.git('rev-parse', 'amts/book'),
+      warnings: ['one term was not used', expect.stringContaining(message)],
+    });
+  });
+
   test('keep what was paid when its commit is refused: the next run delivers it and sends nothing', async () => {
     const book = makeBook();
     const service = { ...createService(), isDone: true };
@@ -177,7 +197,9 @@ describe('submit and collect', () => {
     const service = createService();
     book.source.commit({ 'tea.md': NEW_TEA });
     const ports = await openPorts(service);
-    const { record } = await submit(book.options, { ...ports, openRecords: async () => undefined });
+    const storeless = { ...ports, openRecords: async () => undefined };
+    await expect(submit(book.options, storeless)).rejects.toThrow('keep the record with --record FILE');
+    const { record } = await submit({ ...book.options, isKept: true }, storeless);
     const path = `${book.folder}/record.json`;
     await ports.disk.writeText(path, renderRecord(record));
     service.isDone = true;

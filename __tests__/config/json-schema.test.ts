@@ -26,3 +26,12 @@ test('the keys at a place are known', () => {
   expect(listKeys(['targets', 3])).toContain('pull-request');
   expect(listKeys(['nowhere', 'at', 'all'])).toEqual([]);
 });
+
+test('no key asks for a secret', () => {
+  const asked: string[] = [];
+  const schema = JSON.stringify(JSON.parse(renderJsonSchema()));
+  for (const [, key = ''] of schema.matchAll(/"([a-z]+(?:-[a-z]+)*)":\{/g))
+    if (/(?:^|-)(?:token|secret|password|credentials?)$|api-key|access-key|private-key/.test(key)) asked.push(key);
+  expect(schema).toContain('"max-prompt-tokens":{');
+  expect(asked).toEqual([]);
+});

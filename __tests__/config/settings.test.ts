@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compileGlobs } from '../../src/book/page-globs.ts';
 import { parseEngine, parseSettings, parseTargetOverride } from '../../src/config/settings.ts';
 import { ConfigError } from '../../src/shared/errors.ts';
 
@@ -16,8 +17,10 @@ describe('settings', () => {
         {
           language: 'zh',
           repository: '../book-zh',
-          base: '{dir}/{name}_origin{ext}',
+          folder: 'zh',
           paths: {},
+          newPages: 'all',
+          listedPages: [],
           style: {},
           keepTerms: [],
           pullRequest: { reviewers: [], teamReviewers: [], assignees: [], labels: [], draft: false, language: 'en' },
@@ -25,6 +28,7 @@ describe('settings', () => {
       ],
       engine: {
         kind: 'memory',
+        anyRegion: false,
         environment: [],
         timeoutSeconds: 600,
         chat: {
@@ -100,6 +104,66 @@ engine: { kind: command, command: cat, timeout-seconds: 5, environment: [MT_KEY]
     });
   });
 
+  test('tell several languages in one entry, with the names of their folders', () => {
+    const one = (entry: string) =>
+      parse(`targets: [{ repository: ., path: "{folder}/{path}", ${entry} }]`).targets.map(({ language, folder }) => [
+        language,
+        folder,
+      ]);
+    expect(one('languages: { zh: zh-cn, ja: ja }')).toEqual([
+      ['zh', 'zh-cn'],
+      ['ja', 'ja'],
+    ]);
+    expect(one('languages: [zh, ja]')).toEqual([
+      ['zh', 'zh'],
+      ['ja', 'ja'],
+    ]);
+    expect(one('language: zh, folder: zh-cn')).toEqual([['zh', 'zh-cn']]);
+  });
+
+  test('take one language of several from the command line', () => {
+    const file = {
+      name: 'amts.yml',
+      text: 'targets: [{ repository: a/b, languages: { zh: zh-cn, ja: ja }, keep-terms: [x] }]',
+    };
+    const { targets } = parseSettings(file, { targets: [{ language: 'zh', repository: '../book' }] });
+    expect(targets).toMatchObject([{ language: 'zh', folder: 'zh-cn', repository: '../book', keepTerms: ['x'] }]);
+  });
+
+  test('take in what a dialect writes pages in', () => {
+    const { pages } = parse(`${MINIMAL}source: { dialect: gfm }`).source;
+    const isPage = compileGlobs(pages);
+    const files = ['a.md', 'b/c.mdx', 'd.qmd', 'e.Rmd', 'f.markdown', 'README.md', 'a_origin.mdx', 'g.rst'];
+    expect(files.filter(isPage)).toEqual(['a.md', 'b/c.mdx', 'd.qmd', 'e.Rmd', 'f.markdown']);
+  });
+
+  test.each([
+    ['no language', 'repository: a/b', "needs 'language' for one language, or 'languages' for several"],
+    ['both', 'language: zh, languages: [ja], repository: a/b', "needs 'language' for one language"],
+    ['one folder for several', 'languages: [ja, zh], folder: x, repository: a/b', "'folder' is for one language"],
+    ['a language twice', 'languages: [ja, ja], repository: a/b', "target 'ja': is listed twice"],
+    [
+      'a language that there is not',
+      'languages: { jp: jp }, repository: a/b',
+      "unknown language 'jp': did you mean ja",
+    ],
+    ['a path without a page', 'language: zh, repository: a/b, path: zh/', 'must hold {path} or {name}'],
+    ['a part that no path has', 'language: zh, repository: a/b, path: "{lang}/{path}"', 'knows no {lang}; known are'],
+    [
+      'a part that a key does not tell',
+      'language: zh, repository: a/b, paths: { a/: "b/{name}/" }',
+      "'b/{name}/' holds {name}, which 'a/' does not",
+    ],
+    [
+      'a list that is missing',
+      'language: zh, repository: a/b, new-pages: listed',
+      "'new-pages: listed' and 'listed-pages' go together",
+    ],
+    ['a folder of several parts', 'language: zh, folder: a/b, repository: a/b', 'must be the name of one folder'],
+  ])('refuse a target with %s', (_, entry, message) => {
+    expect(() => parse(`targets: [{ ${entry} }]`)).toThrow(message);
+  });
+
   test('take templates for the pull request, braces of other kinds as they are', () => {
     const templates = { title: 'Sync {source} {1} {}', body: '{intro} ${x^{2}}$ {how-to}' };
     const yaml = `${MINIMAL}    pull-request: ${JSON.stringify(templates)}`;
@@ -168,7 +232,7 @@ engine: { kind: command, command: cat, timeout-seconds: 5, environment: [MT_KEY]
       `${MINIMAL}    pull-request: { body: "{table} {tabel} {x}" }`,
       'knows no {tabel}, {x}; known are {source}',
     ],
-    ['a base without a name', `${MINIMAL}    base: origin.md`, 'must hold {name}'],
+    ['a base without a name', `${MINIMAL}    base: origin.md`, 'a pattern with {name}'],
   ])('refuse %s', (_, text, message) => {
     expect(() => parse(text)).toThrow(ConfigError);
     expect(() => parse(text)).toThrow(message);

@@ -24,6 +24,7 @@ function readProposal({ targets }: ActionWorld): Proposal {
 const RUN = { languages: 'es' };
 
 test.each([
+  ['its pull request cannot be opened', { method: 'POST', path: /\/pulls$/ }],
   ['its lines cannot be read', { method: 'GET', path: /\/pulls\/\d+\/files$/ }],
   ['the review is refused', { method: 'POST', path: /\/pulls\/\d+\/reviews$/ }],
   ['the body is brought up to date after it', { method: 'PATCH', path: /\/pulls\/\d+$/ }],
@@ -32,15 +33,50 @@ test.each([
   await whole.run(RUN, { event: await whole.push(PAGES) });
   const expected = readProposal(whole);
   expect(expected.comments.length).toBeGreaterThan(0);
-  expect(expected.body).not.toContain('amts:due');
+  const [, reviewed] = /amts:reviewed ([\da-f]{40})/.exec(expected.body) ?? [];
+  expect(reviewed).toBe(await whole.targets.es.head('amts/bread'));
 
   const world = await startWorld({ engine: PSEUDO });
   const event = await world.push(PAGES);
   world.github.addFault({ ...request, answer: { kind: 'status', status: 401, message: 'Bad credentials' } });
-  expect(await world.run(RUN, { event })).toMatchObject({ exitCode: 1 });
-  expect(readProposal(world).body).toContain('amts:due');
+  const first = await world.run(RUN, { event });
+  expect(first.exitCode).toBe(1);
+  const isOpen = world.targets.es.repository.issues.length === 1;
+  expect(first.annotations.join('\n')).toContain(
+    isOpen ? 'proposed in #1, but not all comments on its lines are made' : 'its pull request was not opened',
+  );
+  expect(JSON.stringify(world.targets.es.repository.issues.map(({ body }) => body))).not.toContain('amts:reviewed');
   expect(await world.run(RUN, { event })).toMatchObject({ exitCode: 0 });
   const { comments, body } = readProposal(world);
   expect(comments).toEqual(expected.comments);
-  expect(body).not.toContain('amts:due');
+  expect(body).toContain(`amts:reviewed ${await world.targets.es.head('amts/bread')}`);
+});
+
+test('a run that is killed right after its commit leaves them to the next, also when a translator has committed since', async () => {
+  const whole = await startWorld({ engine: PSEUDO });
+  await whole.run(RUN, { event: await whole.push(PAGES) });
+  const expected = readProposal(whole);
+
+  const world = await startWorld({ engine: PSEUDO });
+  const event = await world.push(PAGES);
+  const action = await world.start(RUN, { event });
+  world.github.addFault({
+    method: 'POST',
+    path: /\/pulls$/,
+    before: () => void action.process.kill('SIGKILL'),
+    answer: { kind: 'lost-request' },
+  });
+  expect((await action.result).exitCode).toBeNull();
+  const { es } = world.targets;
+  await es.commit({ 'note.md': 'Mine.\n' }, { branch: 'amts/bread' });
+  expect(await world.run(RUN, { event })).toMatchObject({ exitCode: 0 });
+  expect(readProposal(world).comments).toEqual(expected.comments);
+
+  // What is merged asks for nothing any more.
+  await es.merge(1, 'merge');
+  const later = await world.push({ 'dough.md': '# The Dough\n' });
+  expect(await world.run(RUN, { event: later })).toMatchObject({ exitCode: 0 });
+  expect(es.repository.issues.at(-1)).toMatchObject({ number: 2 });
+  const second = es.repository.issues.findLast(isPull);
+  expect(second?.pull.reviews.flatMap(({ comments }) => comments.map(({ path }) => path))).not.toContain('oven.md');
 });

@@ -128,7 +128,8 @@ function makeTarget(github: LocalGitHub, language: Language): Promise<Repository
   return github.createRepository({ owner: 'bakery', name: `bread-${language}`, files: listTranslation(language) });
 }
 
-function describeRunner({ apiUrl, gitUrl, graphqlUrl }: LocalGitHub, commit: string): Record<string, string> {
+/** What the runner tells of a workflow of the book. */
+export function describeRunner({ apiUrl, gitUrl, graphqlUrl }: LocalGitHub, commit: string): Record<string, string> {
   return {
     GITHUB_ACTIONS: 'true',
     GITHUB_API_URL: apiUrl,

@@ -1,6 +1,6 @@
 /**
  * Values of a CloudFormation template: nodes of its YAML in, plain values out, with the functions !Ref, !GetAtt, !Sub,
- * !If, !Equals and !Not worked out. Any other function, and a name that is not there, is an error.
+ * !If, !Equals, !Not, !Join and !Split worked out. Any other function, and a name that is not there, is an error.
  */
 import { isMap, isScalar, isSeq, type Node, type ParsedNode } from 'yaml';
 
@@ -25,6 +25,8 @@ const FUNCTIONS: Readonly<Record<string, (names: Names, items: readonly unknown[
   '!If': (names, [name, yes, no], evaluate) => evaluate(names.condition(readText(name)) ? yes : no),
   '!Equals': (_, [left, right], evaluate) => String(evaluate(left)) === String(evaluate(right)),
   '!Not': (_, [value], evaluate) => evaluate(value) === false,
+  '!Join': (_, [mark, list], evaluate) => readList(evaluate(list)).join(readText(mark)),
+  '!Split': (_, [mark, text], evaluate) => String(evaluate(text)).split(readText(mark)),
 };
 
 /**
@@ -57,6 +59,11 @@ function isNode(value: unknown): value is Node | ParsedNode {
 function readText(node: unknown): string {
   if (!isScalar(node) || typeof node.value !== 'string') throw new Error(`not a text: ${String(node)}`);
   return node.value;
+}
+
+function readList(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new Error(`not a list: ${String(value)}`);
+  return value;
 }
 
 /** A name in `${…}` or behind !GetAtt; what is before a dot is a resource. */

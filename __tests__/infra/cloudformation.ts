@@ -7,6 +7,7 @@ import {
   ACCOUNT,
   ARN,
   type Bucket,
+  type Budget,
   type Infrastructure,
   type Parameters,
   REGION,
@@ -123,6 +124,27 @@ const RoleProperties = z.strictObject({
   Policies: z.array(z.strictObject({ PolicyName: z.string(), PolicyDocument: PolicyJson })),
 });
 
+const BudgetProperties = z.strictObject({
+  Budget: z.strictObject({
+    BudgetName: z.string(),
+    BudgetType: z.literal('COST'),
+    TimeUnit: z.literal('MONTHLY'),
+    BudgetLimit: z.strictObject({ Amount: z.coerce.number(), Unit: z.literal('USD') }),
+    CostFilters: z.strictObject({ Service: z.array(z.string()) }),
+  }),
+  NotificationsWithSubscribers: z.array(
+    z.strictObject({
+      Notification: z.strictObject({
+        NotificationType: z.string(),
+        ComparisonOperator: z.literal('GREATER_THAN'),
+        Threshold: z.number(),
+        ThresholdType: z.literal('PERCENTAGE'),
+      }),
+      Subscribers: z.array(z.strictObject({ SubscriptionType: z.literal('EMAIL'), Address: z.string() })),
+    }),
+  ),
+});
+
 /** Strict here and above: what the tests do not look at may not be created. */
 const Resources = z.strictObject({
   Bucket: BucketProperties,
@@ -130,6 +152,7 @@ const Resources = z.strictObject({
   TranslateRole: RoleProperties,
   GitHubRole: RoleProperties,
   GitHubProvider: z.strictObject({ Url: z.string(), ClientIdList: z.array(z.string()) }).optional(),
+  Budget: BudgetProperties.optional(),
 });
 
 const Outputs = z.record(z.string(), z.strictObject({ Description: z.string(), Value: z.string() }));
@@ -145,6 +168,7 @@ function readInfrastructure(names: Names): Infrastructure {
       url: resources.GitHubProvider.Url,
       audiences: resources.GitHubProvider.ClientIdList,
     },
+    budget: resources.Budget && describeBudget(resources.Budget),
     outputs: Object.fromEntries(Object.entries(outputs).map(([name, { Value }]) => [toSnakeCase(name), Value])),
   };
 }
@@ -174,6 +198,20 @@ function describeBucket(properties: z.infer<typeof BucketProperties>): Omit<Buck
       expireDays: rule.ExpirationInDays,
       abortUploadDays: rule.AbortIncompleteMultipartUpload?.DaysAfterInitiation,
       expireOldVersionsDays: rule.NoncurrentVersionExpiration?.NoncurrentDays,
+    })),
+  };
+}
+
+function describeBudget(properties: z.infer<typeof BudgetProperties>): Budget {
+  const { BudgetName, BudgetLimit, CostFilters } = properties.Budget;
+  return {
+    name: BudgetName,
+    limitUsd: BudgetLimit.Amount,
+    services: CostFilters.Service,
+    alarms: properties.NotificationsWithSubscribers.map(({ Notification, Subscribers }) => ({
+      kind: Notification.NotificationType,
+      percent: Notification.Threshold,
+      mails: Subscribers.map(({ Address }) => Address),
     })),
   };
 }

@@ -41,6 +41,7 @@ interface Expression {
     readonly value: string;
     readonly type?: string | undefined;
     readonly operator?: string | undefined;
+    readonly name?: string | undefined;
     readonly traversal?: readonly { readonly segment: string }[] | undefined;
   };
   readonly children: readonly Expression[];
@@ -52,6 +53,7 @@ const Expression: z.ZodType<Expression> = z.object({
     value: z.string(),
     type: z.string().optional(),
     operator: z.string().optional(),
+    name: z.string().optional(),
     traversal: z.array(z.object({ segment: z.string() })).optional(),
   }),
   children: z.array(z.lazy(() => Expression)),
@@ -80,6 +82,10 @@ async function evaluateExpression({ type, meta, children }: Expression, lookup: 
       return meta.type === 'string' ? meta.value : JSON.parse(meta.value);
     case 'templateWrap':
       return evaluate(0);
+    case 'tuple':
+      return Promise.all(children.map((_, at) => evaluate(at)));
+    case 'function':
+      return call(meta.name, await Promise.all(children.map((_, at) => evaluate(at))));
     case 'template':
       return (await Promise.all(children.map((_, at) => evaluate(at)))).join('');
     case 'scopeTraversal':
@@ -91,6 +97,12 @@ async function evaluateExpression({ type, meta, children }: Expression, lookup: 
     default:
       throw new Error(`the expression ${meta.value} is of the kind ${type}: add it to evaluateExpression in hcl.ts`);
   }
+}
+
+function call(name: string | undefined, values: readonly unknown[]): unknown {
+  if (name === 'concat') return values.flat();
+  if (name === 'split') return String(values[1]).split(String(values[0]));
+  throw new Error(`the function ${String(name)} is not known: add it to call in hcl.ts`);
 }
 
 function compare(operator: string | undefined, left: unknown, right: unknown): boolean {

@@ -6,12 +6,15 @@ import { PROVIDER } from './requests.ts';
 import { TERRAFORM } from './terraform.ts';
 
 const REPOSITORY = 'example/book';
+const SUBJECTS = 'repo:example/book-es:ref:refs/heads/main,repo:example/book-zh:environment:translations';
 const PARAMETERS: Readonly<Record<string, Parameters>> = {
   'the defaults': { repository: REPOSITORY },
   'a key': { repository: REPOSITORY, kmsKeyArn: `arn:aws:kms:${REGION}:${ACCOUNT}:key/0f1e2d3c` },
   'an environment': { repository: REPOSITORY, environment: 'translations' },
   'a provider that exists': { repository: REPOSITORY, oidcProviderArn: PROVIDER },
   'real time': { repository: REPOSITORY, realTime: true },
+  'more subjects': { repository: REPOSITORY, environment: 'translations', moreSubjects: SUBJECTS },
+  'a budget': { repository: REPOSITORY, name: 'book', budgetEmail: 'you@example.org', budgetUsd: 120 },
   'names and times': {
     repository: 'example@12/book@34',
     branch: 'release/1.x',
@@ -70,6 +73,34 @@ describe.each(TEMPLATES)('%s', (_, { read, parameters }) => {
     // Of several rules Amazon S3 takes the shortest time.
     expect(Math.min(...rules.map((rule) => rule.expireDays))).toBe(days);
     expect(rules.some((rule) => rule.abortUploadDays === 1)).toBe(true);
+  });
+
+  test('tells of costs by mail, of this service alone, when it has an address', async () => {
+    const { budget } = await read({ repository: REPOSITORY, budgetEmail: 'you@example.org', budgetUsd: 120 });
+    expect(budget).toEqual({
+      name: 'amts-translate',
+      limitUsd: 120,
+      services: ['Amazon Translate'],
+      alarms: [
+        { kind: 'ACTUAL', percent: 80, mails: ['you@example.org'] },
+        { kind: 'FORECASTED', percent: 100, mails: ['you@example.org'] },
+      ],
+    });
+    expect((await read({ repository: REPOSITORY })).budget).toBeUndefined();
+  });
+
+  test.each([
+    [SUBJECTS, true],
+    ['', true],
+    ['repo:example@12/book@34:ref:refs/heads/main', true],
+    ['repo:example/*:ref:refs/heads/main', false],
+    ['repo:example/book:*', false],
+    ['repo:example/book:pull_request', false],
+    ['repo:example/book:ref:refs/tags/v1', false],
+    ['repo:example/book', false],
+    [`${SUBJECTS},`, false],
+  ])('takes %j for further subjects: %s', (subjects, isTaken) => {
+    expect(new RegExp(parameters['more_subjects']?.pattern ?? '^x$').test(subjects)).toBe(isTaken);
   });
 
   test('keeps what was deleted or overwritten for a while, where the workflow cannot remove it', async () => {

@@ -21,6 +21,9 @@ export interface Parameters {
   readonly expireDays?: number;
   readonly keepDays?: number;
   readonly realTime?: boolean;
+  readonly moreSubjects?: string;
+  readonly budgetEmail?: string;
+  readonly budgetUsd?: number;
 }
 
 /** A parameter as a template declares it; `undefined` for a default means that it must be given. */
@@ -63,6 +66,16 @@ export interface Role {
   readonly maxSessionSeconds: number | undefined;
 }
 
+/** What is told of the costs, and to whom. */
+export interface Budget {
+  readonly name: string;
+  /** US dollars a month. */
+  readonly limitUsd: number;
+  readonly services: readonly string[];
+  /** At which share of the limit, in percent. */
+  readonly alarms: readonly { readonly kind: string; readonly percent: number; readonly mails: readonly string[] }[];
+}
+
 /** All that a template creates. */
 export interface Infrastructure {
   readonly bucket: Bucket;
@@ -70,6 +83,8 @@ export interface Infrastructure {
   readonly gitHubRole: Role;
   /** `undefined` when the account has the provider already. */
   readonly provider: { readonly url: string; readonly audiences: readonly string[] } | undefined;
+  /** `undefined` when nobody is to be told. */
+  readonly budget: Budget | undefined;
   /** By their name in snake case. */
   readonly outputs: Readonly<Record<string, string>>;
 }

@@ -4,6 +4,7 @@ import { evaluateValue } from './hcl.ts';
 import {
   ARN,
   type Bucket,
+  type Budget,
   type Declaration,
   type Infrastructure,
   type Parameters,
@@ -86,6 +87,24 @@ const Ownership = z.strictObject({
   rule: z.tuple([z.strictObject({ object_ownership: z.string() })]),
 });
 
+const BudgetBody = z.strictObject({
+  name: z.string(),
+  budget_type: z.literal('COST'),
+  time_unit: z.literal('MONTHLY'),
+  limit_amount: z.coerce.number(),
+  limit_unit: z.literal('USD'),
+  cost_filter: z.tuple([z.strictObject({ name: z.literal('Service'), values: z.array(z.string()) })]),
+  notification: z.array(
+    z.strictObject({
+      notification_type: z.string(),
+      comparison_operator: z.literal('GREATER_THAN'),
+      threshold: z.number(),
+      threshold_type: z.literal('PERCENTAGE'),
+      subscriber_email_addresses: z.array(z.string()),
+    }),
+  ),
+});
+
 /** Strict here and above: what the tests do not look at may not be created. */
 const Resources = z.strictObject({
   aws_s3_bucket: z.strictObject({ amts: z.strictObject({ bucket: z.string() }) }),
@@ -102,6 +121,7 @@ const Resources = z.strictObject({
   aws_iam_openid_connect_provider: z
     .strictObject({ github: z.strictObject({ url: z.string(), client_id_list: z.array(z.string()) }) })
     .optional(),
+  aws_budgets_budget: z.strictObject({ translate: BudgetBody }).optional(),
 });
 type Resources = z.infer<typeof Resources>;
 
@@ -118,6 +138,7 @@ async function readInfrastructure(given: Parameters): Promise<Infrastructure> {
     translateRole: describeRole(resources, 'translate'),
     gitHubRole: describeRole(resources, 'github'),
     provider: provider && { url: provider.url, audiences: provider.client_id_list },
+    budget: resources.aws_budgets_budget && describeBudget(resources.aws_budgets_budget.translate),
     outputs: Object.fromEntries(await Promise.all(outputs)),
   };
 }
@@ -141,6 +162,19 @@ function describeBucket(resources: Resources): Bucket {
       expireOldVersionsDays: rule.noncurrent_version_expiration?.[0].noncurrent_days,
     })),
     policy: resources.aws_s3_bucket_policy.amts.policy,
+  };
+}
+
+function describeBudget(budget: z.infer<typeof BudgetBody>): Budget {
+  return {
+    name: budget.name,
+    limitUsd: budget.limit_amount,
+    services: budget.cost_filter[0].values,
+    alarms: budget.notification.map((alarm) => ({
+      kind: alarm.notification_type,
+      percent: alarm.threshold,
+      mails: alarm.subscriber_email_addresses,
+    })),
   };
 }
 

@@ -61,6 +61,26 @@ testCases([
     mayNot: [askAsWorkflow(MAIN), askAsWorkflow('repo:example@12/book@35:ref:refs/heads/main')],
   },
   {
+    rule: 'the role of the workflow is for the further subjects that are given, and for no others',
+    parameters: {
+      ...DEFAULTS,
+      moreSubjects: 'repo:example/book-es:ref:refs/heads/main,repo:example/book-zh:environment:x',
+    },
+    policies: ({ gitHubRole }) => [gitHubRole.trust],
+    may: [
+      askAsWorkflow(MAIN),
+      askAsWorkflow('repo:example/book-es:ref:refs/heads/main'),
+      askAsWorkflow('repo:example/book-zh:environment:x'),
+    ],
+    mayNot: [
+      askAsWorkflow('repo:example/book-es:pull_request'),
+      askAsWorkflow('repo:example/book-es:ref:refs/heads/feature'),
+      askAsWorkflow('repo:example/book-zh:ref:refs/heads/main'),
+      askAsWorkflow(''),
+      askAsWorkflow('repo:example/book-es:ref:refs/heads/main,repo:example/book-zh:environment:x'),
+    ],
+  },
+  {
     rule: 'the role of the workflow trusts only the provider that is given',
     parameters: { ...DEFAULTS, oidcProviderArn: PROVIDER },
     policies: ({ gitHubRole }) => [gitHubRole.trust],

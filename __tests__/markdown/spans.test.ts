@@ -27,6 +27,8 @@ describe('what no translation may touch', () => {
     ['Entities &lt;cls&gt; &amp; &#x20;.', ['entity &lt;', 'entity &gt;', 'entity &amp;', 'entity &#x20;']],
     ['No entity: a & b, c &d.', []],
     ['Escapes \\$5, a\\_b and \\*.', ['escape \\$', 'escape \\_', 'escape \\*']],
+    ['An escaped backslash \\\\$x_1$ hides no formula.', ['escape \\\\', 'math $x_1$']],
+    ['Nor does one that ends a formula, $a_1 \\\\$ here.', ['math $a_1 \\\\$']],
     ['A footnote.[^1]', ['footnote [^1]']],
     [
       '*a* _b_ **c** __d__',

@@ -33,6 +33,8 @@ describe('a row is rejected', () => {
     ['mostly-dropped', row('where is', '其中', { dropped: 3 })],
     ['field', row('-th row', '行')],
     ['field', row('A row', '=行')],
+    ['field', row('@here is a row', '行')],
+    ['field', row('A row', '+行')],
     ['field', row('A \u0007 row', '行')],
     ['length', row('A row.', '行'.repeat(334))],
     ['untranslated', row('PyTorch', 'PyTorch')],
@@ -40,6 +42,8 @@ describe('a row is rejected', () => {
     ['other-language', row('This is a sentence.', 'Это предложение.')],
     ['length-ratio', row('A long sentence of many words that goes on and on and on and on.'.repeat(4), '短')],
     ['numbers', row('We have 256 classes.', '我们有 512 个类别。')],
+    ['numbers', row('We have classes here.', '我们这里有 512 个类别。')],
+    ['numbers', row('We have 256 classes here.', '我们这里有类别。')],
     ['numbers', row('It weighs 1.5 tons here.', '它在这里重15吨。')],
     ['anchors', row('We use the class.', '我们使用这个类。', { lostAnchors: 1, anchors: 2 })],
   ])('%s', (reason, bad) => {
@@ -55,6 +59,12 @@ describe('a row is rejected', () => {
     ['This is the sentence that we have in the book.', 'untranslated'],
   ])('when between Latin scripts the words are of another language: %s', (target, reason) => {
     expect(reasonOf([row('These are the words of it.', target)], { ...ZH, to: 'tr' })).toBe(reason);
+  });
+
+  test('but not for a word of a sister language that is said twice', () => {
+    const spanish = 'Preguntaron si una olla herviría pronto o si herviría tarde.';
+    const pair = row('They asked whether a pot would boil soon or would boil late.', spanish);
+    expect(reasonOf([pair], { ...ZH, to: 'es' })).toBeUndefined();
   });
 });
 
@@ -82,6 +92,15 @@ test('of contradicting translations the most frequent wins, then the surest; the
   const { units, rejected } = filterRows(rows, ZH);
   expect(units.map(({ target }) => target)).toEqual(['小结', '习题']);
   expect(rejected).toMatchObject({ contradiction: 2, repetition: 1 });
+});
+
+test('what stands more often wins over what is surer', () => {
+  const rows = [
+    row('Summary', '总结', { score: 0.99 }),
+    row('Summary', '小结', { score: 0.6 }),
+    row('Summary', '小结', { score: 0.6 }),
+  ];
+  expect(filterRows(rows, ZH).units.map(({ target }) => target)).toEqual(['小结']);
 });
 
 test('units and rejections add up, and no source text comes twice', () => {

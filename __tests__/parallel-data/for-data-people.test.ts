@@ -59,6 +59,31 @@ describe('--rejected', () => {
   });
 });
 
+describe('text that a spreadsheet would take for a formula', () => {
+  const DANGEROUS = ['=1+1 is what the cup says.', '@tea is what the cup says.', '-2 is what the cup says.'];
+
+  test('is in no parallel data, and stands as a text in the table of what was left out', () => {
+    writeFileSync(join(folder, 'p0.en.md'), DANGEROUS.join('\n\n'));
+    writeFileSync(
+      join(folder, 'p0.es.md'),
+      DANGEROUS.map((line) => line.replace('is what the cup says', 'dice la taza')).join('\n\n'),
+    );
+    run('--out', 'a.csv', '--rejected', 'rejected.tsv', '--min-score', '0');
+    expect(read('a.csv')).not.toMatch(/(?:^|,)"?[=+@-]/m);
+    const rows: Record<string, string>[] = parse(read('rejected.tsv'), { delimiter: '\t', columns: true });
+    const fields = rows.filter(({ reason }) => reason === 'field').flatMap(({ source, target }) => [source, target]);
+    for (const text of DANGEROUS.filter((line) => !line.startsWith('-'))) expect(fields).toContain(`'${text}`);
+    expect(read('rejected.tsv')).not.toMatch(/(?:^|\t)"?[=+@-]/m);
+  });
+
+  test('stands as it is in what amts align gives to programs', () => {
+    const [text = ''] = DANGEROUS;
+    for (const name of ['a.md', 'b.md']) writeFileSync(join(folder, name), `${text}\n`);
+    const args = ['align', '--source', 'a.md', '--target', 'b.md', '--from', 'en', '--to', 'es', '--format', 'csv'];
+    expect(runCli(args, { cwd: folder }).stdout).toBe(`en,es\n${text},${text}\n`);
+  });
+});
+
 describe('--scores and --bom', () => {
   test('add a column, and a mark that stands before everything', () => {
     run('--out', 'a.csv', '--scores', '--bom');

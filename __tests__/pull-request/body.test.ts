@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { writePullRequest } from '../../src/pull-request/write-text.ts';
 import type { LanguageReport, PageReport, SentenceChange } from '../../src/report/ledger.ts';
-import { makeFinding, makeLanguage, makePage, OPTIONS, RANGE, SOURCE } from './make-report.ts';
+import { makeChange, makeFinding, makeLanguage, makePage, OPTIONS, RANGE, SOURCE } from './make-report.ts';
 
 function renderBodyOf(pages: readonly PageReport[], details: Partial<LanguageReport> = {}): string {
   return writePullRequest({ source: SOURCE, report: makeLanguage(pages, details), options: OPTIONS })?.body ?? '';
@@ -19,7 +19,7 @@ describe('the text of a pull request', () => {
       proposal: 'Nueva.',
     };
     expect(renderBodyOf([makePage({ changes: [change] })])).toContain(
-      '**line 7**: translated by machine\n\n```diff\n- Old source.\n+ New source.\n\n- Vieja.\n+ Nueva.\n```',
+      '**line 7**: translated by machine\n\n```diff\n- ⟦Old⟧ source.\n+ ⟦New⟧ source.\n\n- Vieja.\n+ Nueva.\n```',
     );
   });
 
@@ -49,13 +49,33 @@ describe('the text of a pull request', () => {
     const patched = { id: 'p', outcome: 'kept' as const, reason: 'token-patched', source: RANGE, target: RANGE };
     const finding = { rule: 'r', severity: 'warning' as const, line: 3, message: 'm' };
     const body = renderBodyOf([makePage({ segments: [...segments, patched], findings: [finding] })]);
-    expect(body).toContain('| `tea.md` | 2 | 1 | 1 | 1 | 1 | 1 | 1 |\n');
+    expect(body).toContain('| `tea.md` | 1 | 1 | 1 | 1 | 1 | 1 | 2 |\n');
     expect(body).toContain('- line 3: `m` (r)');
     const two = renderBodyOf([makePage({ segments }), makePage({ target: 'milk.md', findings: [finding] })]);
-    expect(two).toContain('| Page | Kept | Moved | From memory | Translated | Not translated | To look at |');
+    expect(two).toContain('| Page | To look at | Not translated | Translated | From memory | Moved | Kept |');
     expect(two).toContain(
-      '| `milk.md` | 0 | 0 | 0 | 0 | 0 | 1 |\n| `tea.md` | 2 | 1 | 1 | 1 | 1 | 0 |\n| **All** | 2 | 1 | 1 | 1 | 1 | 1 |',
+      '| `tea.md` | 0 | 1 | 1 | 1 | 1 | 2 |\n| `milk.md` | 1 | 0 | 0 | 0 | 0 | 0 |\n| **All** | 1 | 1 | 1 | 1 | 1 | 2 |',
     );
+  });
+
+  test('begins with how much needs a decision, where the first is, and the page that shows all', () => {
+    const failed = makeChange({ outcome: 'failed', line: 9 });
+    const pages = [makePage({ changes: [makeChange()] }), makePage({ target: 'milk.md', changes: [failed] })];
+    const [, first] = renderBodyOf(pages).split('\n\n');
+    expect(first).toMatch(/^1 place needs your decision; begin with `milk\.md:9`\. .*`review-es\.html`/);
+    expect(renderBodyOf([makePage()])).toContain('byte for byte.\n\nEvery sentence side by side');
+    expect(renderBodyOf([makePage()])).not.toContain('your decision');
+  });
+
+  test('marks the words that changed, and none where hardly anything stayed', () => {
+    const source = {
+      oldSource: 'Warm the small pot with water first.',
+      newSource: 'Warm the large pot with water first.',
+    };
+    const change = makeChange({ ...source, oldTarget: 'Caliente la olla.', proposal: 'Nada de eso queda aquí.' });
+    const body = renderBodyOf([makePage({ changes: [change] })]);
+    expect(body).toContain('- Warm the ⟦small⟧ pot with water first.\n+ Warm the ⟦large⟧ pot with water first.\n');
+    expect(body).toContain('- Caliente la olla.\n+ Nada de eso queda aquí.\n');
   });
 
   test('shows first what the update may have damaged', () => {
@@ -108,7 +128,7 @@ describe('the text of a pull request', () => {
       proposal: `${'字'.repeat(500)}新`,
     };
     const body = renderBodyOf([makePage({ changes: [change] })]);
-    expect(body).toMatch(/^- …word .*old\.\n\+ …word .*new\.\n\n- …字{49}\n- 字+旧\n\+ …字{49}\n\+ 字+新$/m);
+    expect(body).toMatch(/^- …word .*⟦old⟧\.\n\+ …word .*⟦new⟧\.\n\n- …字{49}\n- 字+⟦旧⟧\n\+ …字{49}\n\+ 字+⟦新⟧$/m);
   });
 
   test('breaks lines that GitHub would not, between words and between ideographs', () => {

@@ -54,6 +54,7 @@ export function makeLanguage(pages: readonly PageReport[], details: Partial<Lang
     commit: 'fedcba9876543210',
     warnings: [],
     pages,
+    inStep: 0,
     totals: countPages(pages),
     ...details,
   };

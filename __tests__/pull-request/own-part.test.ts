@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readDue, setDue } from '../../src/pull-request/outbox.ts';
+import {
+  parseComments,
+  REVIEWED_LENGTH,
+  readReviewed,
+  readTrailer,
+  renderComments,
+  renderTrailer,
+  setReviewed,
+} from '../../src/pull-request/outbox.ts';
 import { escapeHidden, joinBody, parseHidden } from '../../src/pull-request/own-part.ts';
 
 describe('a hidden value', () => {
@@ -14,31 +22,31 @@ describe('a hidden value', () => {
   });
 });
 
-describe('comments that are due', () => {
+describe('comments that a commit asks for', () => {
   const commit = 'a'.repeat(40);
-  const comments = [{ path: 'a.md', line: 3, body: 'Look @ann.\n\n<!-- amts:comment 12 -->' }];
+  const comments = [{ path: 'a.md', line: 3, body: 'Look @ann.' }];
   const body = joinBody({ before: 'Hello', after: 'Bye' }, 'What AMTS says.');
 
-  test('are read back from the body, and gone when they are made', () => {
-    const noted = setDue(body, [{ commit, comments }]);
-    expect(readDue(noted)).toEqual([{ commit, comments }]);
-    expect(readDue(noted.replaceAll('\n', '\r\n'))).toEqual([{ commit, comments }]);
-    expect(noted).not.toMatch(/@ann/);
-    expect(setDue(noted, [])).toBe(body);
-    expect(setDue(body, [])).toBe(body);
+  test('are named by its message, and read back from what it names', () => {
+    const message = `Update 1 page\n\n- a.md\n\nSource-Commit: ${commit}\n${renderTrailer('b'.repeat(40))}\n`;
+    expect(readTrailer(message)).toBe('b'.repeat(40));
+    expect(readTrailer('Update 1 page\n\n- Review-Comments: no\n')).toBeUndefined();
+    expect(parseComments(renderComments(comments))).toEqual(comments);
   });
 
-  test('replace those that were due before', () => {
-    const twice = setDue(setDue(body, [{ commit, comments }]), [{ commit: 'b'.repeat(40), comments }]);
-    expect(readDue(twice)).toEqual([{ commit: 'b'.repeat(40), comments }]);
+  test.each(['', '[{"path":"a.md","line":"x","body":""}]', '{}', '\u0000'])('are none in %j', (text) => {
+    expect(parseComments(Buffer.from(text))).toEqual([]);
   });
 
-  test('that a person has edited are none', () => {
-    expect(readDue(setDue(body, [{ commit, comments }]).replace('"line":3', '"line":"x"'))).toEqual([]);
-  });
-
-  test('take a limited part of the body', () => {
-    const many = Array.from({ length: 50 }, (_, at) => ({ path: 'a.md', line: at + 1, body: 'x'.repeat(1000) }));
-    expect(setDue(body, [{ commit, comments: many }]).length).toBeLessThan(21_000);
+  test('are made up to the commit that the body tells last', () => {
+    expect(readReviewed(body)).toBeUndefined();
+    const told = setReviewed(body, commit);
+    expect(readReviewed(told.replaceAll('\n', '\r\n'))).toBe(commit);
+    const twice = setReviewed(told, 'b'.repeat(40));
+    expect(readReviewed(twice)).toBe('b'.repeat(40));
+    expect(twice).toHaveLength(told.length);
+    expect(told.length - body.length).toBeLessThan(REVIEWED_LENGTH);
+    expect(setReviewed(told, undefined)).toBe(body);
+    expect(setReviewed(body, undefined)).toBe(body);
   });
 });

@@ -39,7 +39,7 @@ describe('the job summary', () => {
     expect(summary).toContain(
       '4 pages in scope: 1 delivered, 2 unchanged, 1 failed; 10 of 100 characters of prose sent.',
     );
-    expect(summary).toContain('| Page | Kept | Translated | Removed | To look at |');
+    expect(summary).toContain('| Page | To look at | Translated | Removed | Kept |');
     expect(summary).toContain('| `tea.md` (was `old.md`) | 1 | 1 | 1 | 1 |');
     expect(summary).toContain('Failed:\n\n- `x.md:7: is not UTF-8`: `x.md`\n');
     expect(summary).toContain('Unchanged:\n\n- `up to date`: `y.md`, `z.md`\n');

@@ -37,7 +37,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   engine: [],
   retrieval: ['type engine'],
   update: ['markdown', 'align', 'check', 'parallel-data', 'type engine'],
-  report: ['type config', 'type book', 'check', 'base', 'type update', 'engine'],
+  exchange: ['markdown', 'update'],
+  report: ['type config', 'type book', 'check', 'base', 'type update', 'engine', 'type review-client'],
+  // What runs in the browser knows nothing of the program.
+  'review-client': [],
   'pull-request': ['update', 'report'],
   evaluate: ['markdown', 'align', 'parallel-data', 'update', 'report'],
   // A worker thread runs the pure steps, as a shell runs commands.
@@ -54,13 +57,16 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'engine',
     'retrieval',
     'update',
+    'exchange',
     'pull-request',
     'report',
+    'type review-client',
     'evaluate',
   ],
 };
 
 const PURE = new Set([
+  'review-client',
   'check',
   'base',
   'shared',
@@ -70,6 +76,7 @@ const PURE = new Set([
   'retrieval',
   'corpus',
   'update',
+  'exchange',
   'pull-request',
   'evaluate',
   'report',

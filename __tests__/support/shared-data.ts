@@ -181,7 +181,11 @@ function read(file: string): string {
 export interface DatedPage {
   readonly name: string;
   readonly language: string;
-  /** The translation without the line that records its base. */
+  /** Path of the source page. */
+  readonly source: string;
+  /** The translation as it is, with the line that records its base. */
+  readonly text: string;
+  /** The translation without that line. */
   readonly target: string;
   readonly targetDate: number;
   /** Newest first; dates in milliseconds since 1970. */
@@ -191,6 +195,7 @@ export interface DatedPage {
 }
 
 const DatedFile = z.object({
+  source: z.string(),
   targetDate: z.string(),
   recorded: z.number(),
   revisions: z.array(z.object({ date: z.string() })),
@@ -205,11 +210,14 @@ export function listDatedPages(): DatedPage[] {
   return sets.flatMap((set) =>
     list(join(root, set)).map((id) => {
       const folder = join(root, set, id);
-      const { targetDate, recorded, revisions } = DatedFile.parse(JSON.parse(read(join(folder, 'meta.json'))));
+      const { source, targetDate, recorded, revisions } = DatedFile.parse(JSON.parse(read(join(folder, 'meta.json'))));
+      const text = read(join(folder, 'target.md'));
       return {
+        source,
+        text,
         name: `${set}/${id}`,
         language: set.split('-').at(-1) ?? '',
-        target: read(join(folder, 'target.md')).replaceAll(RECORD, ''),
+        target: text.replaceAll(RECORD, ''),
         targetDate: Date.parse(targetDate),
         revisions: revisions.map(({ date }, at) => ({
           text: read(join(folder, `rev-${String(at).padStart(2, '0')}.md`)),

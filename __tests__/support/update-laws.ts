@@ -31,12 +31,18 @@ export function remember(threshold: number): Answers {
     requests.map(({ id, closest = 0 }) => ({ id, origin: closest >= threshold ? 'memory' : 'source' }));
 }
 
-/** The plan for a page; without `target` the page is new. */
-export function planPageUpdate(texts: PageTexts, options: { readonly isNew?: boolean } = {}): UpdatePlan {
+interface PlanOptions {
+  /** Base and target are not looked at. */
+  readonly isNew?: boolean;
+  readonly keepAbove?: number;
+}
+
+/** The plan for a page. */
+export function planPageUpdate(texts: PageTexts, { isNew, keepAbove = 0.95 }: PlanOptions = {}): UpdatePlan {
   const { dialect } = texts;
   const source = readPage(texts.source, 'en', dialect);
-  const common = { source, targetLanguage: texts.language, settings: { keepAbove: 0.95 } };
-  if (options.isNew) return planUpdate(common);
+  const common = { source, targetLanguage: texts.language, settings: { keepAbove } };
+  if (isNew === true) return planUpdate(common);
   const [base, target] = [readPage(texts.base, 'en', dialect), readPage(texts.target, texts.language, dialect)];
   return planUpdate({ ...common, base, target, alignment: alignOnce(base, target) });
 }

@@ -111,6 +111,31 @@ describe('repairs', () => {
     expect(accepted.ok && accepted.text.replaceAll(/ {2,}/g, ' ')).toBe(text);
   });
 
+  test.each([
+    ['a formula', 'Let <span id="t1">$x$</span>, <span id="t1">$x$</span> be.', 'Let $x$ be.', 'math `$x$`'],
+    [
+      'a formula behind other words',
+      'Let <span id="t1">$x$</span> and <span id="t1">$x$</span> be.',
+      'Let $x$ and be.',
+      'math `$x$`',
+    ],
+    [
+      'emphasis, whose words are all inside',
+      'An <em id="t1">in</em>; <em id="t1">put</em> is.',
+      'An *input* is.',
+      'emphasis `*`',
+    ],
+    [
+      'emphasis around other words',
+      'An <em id="t1">in</em> or <em id="t1">put</em> is.',
+      'An *in* or put is.',
+      'emphasis `*`',
+    ],
+  ])('what came doubled is there once, without what stood between alone: %s', (_, html, text, what) => {
+    const source = what.startsWith('math') ? 'Let $x$ be.' : 'An *input* is.';
+    expect(offer(source, html)).toEqual({ ok: true, text, repairs: [`doubled ${what} left out`] });
+  });
+
   test('each repair is named', () => {
     const accepted = offer(SOURCE, (html) => html.replace(/<span[^]*?<\/span> /, ''));
     expect(accepted).toMatchObject({ ok: true, repairs: ['lost math `$x$` put back'] });
@@ -128,6 +153,28 @@ describe('refusals', () => {
   ] as const)('%s', ([, html, reason]) => {
     expect(offer('The $x$ is *small*.', html)).toEqual({ ok: false, reason });
   });
+});
+
+describe('an engine that loses many spans', () => {
+  const many = (count: number, one: string) => Array.from({ length: count }, (_, at) => `${one}${at}`).join(' ');
+  const strip = (html: string) => html.replaceAll(/<[^>]+>/g, '');
+
+  test.each([
+    ['pairs', (count: number) => `${many(count, 'a *warm* cup ')}.`, 10],
+    ['formulas', (count: number) => `Pour ${many(count, '$x$ and ')}.`, 500],
+  ] as const)('of so many %s is refused at once: such a sentence was not translated', (_, write, most) => {
+    const refusal = { ok: false, reason: 'too many spans are lost' };
+    expect(offer(write(most), strip)).not.toEqual(refusal);
+    expect(offer(write(most + 1), strip)).toEqual(refusal);
+    expect(offer(write(most + 1), (html) => html)).toMatchObject({ ok: true });
+  });
+});
+
+test('a run of marks or of white space inside an answer changes nothing of it', () => {
+  expect(offer('Pour $x$ and *wait*.', (html) => html.replace('and', 'and .... \n\t and'))).toMatchObject({
+    text: 'Pour $x$ and .... and *wait*.',
+  });
+  expect(offer('Pour it and *wait*.', 'Vierta .... y espere...')).toMatchObject({ text: '*Vierta .... y espere*...' });
 });
 
 describe('what is accepted has every span exactly once, and reads back as one sentence in one block', () => {

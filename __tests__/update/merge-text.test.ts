@@ -71,6 +71,15 @@ describe('translated comments and strings stay beside code that changes', () => 
     expect(merge('    # Then wait\n', '').text).toBe(translatedWith('    # 然后等待\n', ''));
   });
 
+  test('a comment that the source repeats on a new line has the wording of the translator there too', () => {
+    expect(merge('    wait(minutes)\n', '    wait(minutes)\n    # Boil the water first\n').text).toBe(
+      translatedWith('    wait(minutes)\n', '    wait(minutes)\n    # 先烧水\n'),
+    );
+    const partly = TRANSLATED.replace('    # 然后等待\n', '    # 然后等待\n    # Boil the water first\n');
+    const base = BASE.replace('    # Then wait\n', '    # Then wait\n    # Boil the water first\n');
+    expect(mergeText(base, partly, base.replace('90', '95')).text).toBe(partly.replace('90', '95'));
+  });
+
   test('a comment whose line moves keeps its translation', () => {
     const moved = BASE.replace('    # Then wait\n    wait(minutes)\n', '').replace(
       '    # Boil the water first\n',

@@ -568,14 +568,13 @@ describe('without an acceptable answer', () => {
     (requests) =>
       requests.map(({ id }) => ({ id, origin: 'machine', html }));
 
-  test('the memory engine leaves the closest human sentence, or the source', () => {
+  test('the memory engine leaves the human sentence, as similar or as untranslated', () => {
     const similar = updatePage(texts, remember(0));
     expect(similar.text).toBe(SPANISH);
     expect(specials(similar)).toEqual(['memory: similar: Medimos la temperatura cada minuto.']);
     const nothing = updatePage(texts, remember(1));
-    expect(specials(nothing)).toEqual([
-      'failed: source-left: We measure the temperature and the pressure every other minute.',
-    ]);
+    expect(nothing.text).toBe(SPANISH);
+    expect(specials(nothing)).toEqual(['failed: old-translation-left: Medimos la temperatura cada minuto.']);
   });
 
   test.for<readonly [string, string]>([
@@ -590,11 +589,56 @@ describe('without an acceptable answer', () => {
     expect(proposal.findings).toHaveLength(1);
   });
 
-  test('no answer at all leaves the source, and says so', () => {
+  test('no answer at all leaves the human sentence, and says so', () => {
     const proposal = updatePage(texts, () => []);
-    expect(specials(proposal)).toEqual([
-      'failed: source-left: We measure the temperature and the pressure every other minute.',
+    expect(proposal.text).toBe(SPANISH);
+    expect(proposal.findings).toMatchObject([
+      { rule: 'old-translation-left', message: 'the old translation stays: the engine gave no answer' },
     ]);
-    expect(proposal.findings.map(({ rule }) => rule)).toEqual(['source-left']);
+  });
+
+  describe('a sentence that takes the place of another', () => {
+    const page = {
+      language: 'es',
+      base: 'Tea is a drink. Nobody knows who made it first. It is best when hot.\n\n* One cup.\n',
+      target: 'El té es una bebida. Nadie sabe quién lo hizo primero. Está mejor caliente.\n\n* Una taza.\n',
+    };
+    const NEW = 'Legends tell of an emperor.';
+    const place = (...sentences: string[]) =>
+      page.base.replace('Nobody knows who made it first.', () => sentences.join(' '));
+    const old = page.target;
+
+    test('has its translation until there is one, and is told with it', () => {
+      const texts = { ...page, source: place(NEW) };
+      const proposal = updatePage(texts, () => []);
+      expect(proposal.text).toBe(old);
+      const [segment] = proposal.segments.filter(({ outcome }) => outcome === 'failed');
+      const { base } = segment ?? {};
+      expect(page.base.slice(base?.start, base?.end)).toBe('Nobody knows who made it first.');
+      expect(texts.source.slice(segment?.source.start, segment?.source.end)).toBe(NEW);
+      expect(findReportFaults(texts, planPageUpdate(texts), proposal)).toEqual([]);
+      expect(findSecondRunFaults(texts, proposal)).toEqual([]);
+    });
+
+    test('gives way to the engine’s translation', () => {
+      const { text } = updatePage({ ...page, source: place(NEW) }, answer('Las leyendas hablan de un emperador.'));
+      expect(text).toBe(old.replace('Nadie sabe quién lo hizo primero.', 'Las leyendas hablan de un emperador.'));
+    });
+
+    test('is one for one: what comes beside it stands in the source language', () => {
+      const { text } = updatePage({ ...page, source: place(NEW, 'Others speak of a monk.') }, () => []);
+      expect(text).toBe(old.replace('primero.', 'primero. Others speak of a monk.'));
+    });
+
+    test('keeps nothing of what is gone and has nothing in its place', () => {
+      const gone = page.base.replace(' Nobody knows who made it first.', '');
+      expect(updatePage({ ...page, source: gone }, () => []).text).toBe(
+        old.replace(' Nadie sabe quién lo hizo primero.', ''),
+      );
+      const elsewhere = gone.replace('hot.', `hot. ${NEW}`);
+      expect(updatePage({ ...page, source: elsewhere }, () => []).text).toBe(
+        old.replace(' Nadie sabe quién lo hizo primero.', '').replace('caliente.', `caliente. ${NEW}`),
+      );
+    });
   });
 });

@@ -17,7 +17,7 @@ resource "aws_iam_role" "github" {
 
 data "aws_iam_policy_document" "github_trust" {
   statement {
-    sid     = "OnlyThisRepository"
+    sid     = "OnlyTheseJobs"
     actions = ["sts:AssumeRoleWithWebIdentity"]
 
     principals {
@@ -34,7 +34,10 @@ data "aws_iam_policy_document" "github_trust" {
     condition {
       test     = "StringEquals"
       variable = "token.actions.githubusercontent.com:sub"
-      values   = ["repo:${var.repository}:${var.environment == "" ? "ref:refs/heads/${var.branch}" : "environment:${var.environment}"}"]
+      values = concat(
+        ["repo:${var.repository}:${var.environment == "" ? "ref:refs/heads/${var.branch}" : "environment:${var.environment}"}"],
+        var.more_subjects == "" ? [] : split(",", var.more_subjects),
+      )
     }
   }
 }

@@ -32,6 +32,17 @@ variable "environment" {
   }
 }
 
+variable "more_subjects" {
+  description = "Further jobs that may take on the role, such as those that answer comments in the repositories of translations: subjects of their tokens with commas between, repo:owner/name:ref:refs/heads/branch or repo:owner/name:environment:name."
+  type        = string
+  default     = ""
+
+  validation {
+    condition     = can(regex("^$|^repo:[A-Za-z0-9-]+(@[0-9]+)?/[A-Za-z0-9._-]+(@[0-9]+)?:(ref:refs/heads/[A-Za-z0-9._/-]+|environment:[A-Za-z0-9._-]+)(,repo:[A-Za-z0-9-]+(@[0-9]+)?/[A-Za-z0-9._-]+(@[0-9]+)?:(ref:refs/heads/[A-Za-z0-9._/-]+|environment:[A-Za-z0-9._-]+))*$", var.more_subjects))
+    error_message = "more_subjects must be subjects with commas between, each of one branch or environment, without wildcards."
+  }
+}
+
 variable "oidc_provider_arn" {
   description = "The identity provider of GitHub Actions, when the account has one. Empty: it is created."
   type        = string
@@ -113,4 +124,26 @@ variable "real_time" {
   description = "Whether AMTS may also translate in real time (engine amazon-translate-realtime)."
   type        = bool
   default     = false
+}
+
+variable "budget_email" {
+  description = "Who is told by mail of what Amazon Translate costs. Empty: there is no budget."
+  type        = string
+  default     = ""
+
+  validation {
+    condition     = can(regex("^$|^[^@ ,]+@[^@ ,]+$", var.budget_email))
+    error_message = "budget_email must be one address."
+  }
+}
+
+variable "budget_usd" {
+  description = "US dollars that Amazon Translate may cost the account in a month before a mail is sent; it stops nothing."
+  type        = number
+  default     = 50
+
+  validation {
+    condition     = var.budget_usd >= 1
+    error_message = "budget_usd must be 1 or more."
+  }
 }

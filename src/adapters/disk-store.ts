@@ -1,19 +1,18 @@
 /** Text objects in a folder of this machine, under keys with `/`; each is put in place whole. */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { TextStore } from '../engine/text-store.ts';
 import { ConfigError } from '../shared/errors.ts';
+import { makeFolder, replaceFile } from './disk.ts';
 
 /** @param folder Made when it is first written to. */
 export function createDiskStore(folder: string): TextStore {
   return {
     async put(key, text) {
       const path = join(folder, key);
-      const draft = `${path}.${process.pid}.new`;
       try {
-        await mkdir(dirname(path), { recursive: true });
-        await writeFile(draft, text);
-        await rename(draft, path);
+        await makeFolder(dirname(path));
+        await replaceFile(path, text);
       } catch (cause) {
         throw new ConfigError(`${folder}: cannot be written; choose another folder with --cache`, { cause });
       }

@@ -37,11 +37,15 @@ export interface BetterBase {
 /** A page with a longer history is audited at this many revisions, and then at those around the best. */
 const MAX_REVISIONS = 60;
 
-/** Audit one base. @returns `undefined` when it stands, or when the history does not know it. */
-export async function findBetterBase(request: AuditRequest, settings: AuditSettings): Promise<BetterBase | undefined> {
+/** Audit one base. @returns `undefined` when it stands; `unknown` when the history does not hold it. */
+export async function findBetterBase(
+  request: AuditRequest,
+  settings: AuditSettings,
+): Promise<BetterBase | 'unknown' | undefined> {
   const { source, base } = request;
   const history = await listLaterRevisions(source, await openHistory(source, request, settings).versions(), base);
-  if (history === undefined || history.later.length === 0) return undefined;
+  if (history === undefined) return 'unknown';
+  if (history.later.length === 0) return undefined;
   const compare = startAudit(request, settings);
   const sample = pickEvenly(history.later, MAX_REVISIONS);
   const rough = await compare(sample);

@@ -25,11 +25,11 @@ export async function readPairs(
   pairs: readonly RecordedPair[],
   { source, target }: PairReaders,
 ): Promise<readonly PairTexts[]> {
-  const basesOf = (origin: RecordedBase['origin']) =>
-    pairs.flatMap(({ base }) => (base.origin === origin ? [base.blob] : []));
+  const basesOf = (isSibling: boolean) =>
+    pairs.flatMap(({ base }) => ((base.origin === 'sibling') === isSibling ? [base.blob] : []));
   const [inTarget, inSource] = await Promise.all([
-    target.readBlobs([...pairs.flatMap((pair) => pair.target ?? []), ...basesOf('sibling')]),
-    source.readBlobs(basesOf('state')),
+    target.readBlobs([...pairs.flatMap((pair) => pair.target ?? []), ...basesOf(true)]),
+    source.readBlobs(basesOf(false)),
   ]);
   return pairs.map(({ target: page, base }) => ({
     base: decode((base.origin === 'sibling' ? inTarget : inSource).get(base.blob)),

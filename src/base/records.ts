@@ -3,20 +3,33 @@
  * run tells what it took.
  */
 import type { FileEntry } from '../book/books.ts';
+import type { RecordName } from '../config/choices.ts';
 import type { PageState } from './state.ts';
+
+/** A record by its name, or `commit`: one that changed a page together with its translation. */
+export type RecordOrigin = RecordName | 'commit';
 
 /** The recorded base of a page. */
 export interface RecordedBase {
-  /** Where the blob is: beside the page in the translation, or in the source's history as the state file says. */
-  readonly origin: 'sibling' | 'state';
+  /** What says so. The blob of a `sibling` is in the translation, any other one in the source's history. */
+  readonly origin: RecordOrigin;
   readonly blob: string;
-  /** Commit of the source that the state file names for this very base. */
+  /** Commit of the source that is named for this very base. */
   readonly commit?: string;
 }
 
-/** The base of a page: the file beside it, else what the state file knows; `undefined` when neither is there. */
-export function readRecord(sibling: FileEntry | undefined, known: PageState | undefined): RecordedBase | undefined {
+/**
+ * The base of a page: the file beside it, else what the project has recorded, else what the state file knows.
+ *
+ * @param found What other records say, where they know more than the state file.
+ */
+export function readRecord(
+  sibling: FileEntry | undefined,
+  known: PageState | undefined,
+  found?: RecordedBase,
+): RecordedBase | undefined {
   if (sibling?.kind !== 'file') {
+    if (found !== undefined) return found;
     if (known === undefined) return undefined;
     return { origin: 'state', blob: known.sourceBlob, commit: known.commit };
   }
@@ -26,8 +39,8 @@ export function readRecord(sibling: FileEntry | undefined, known: PageState | un
 
 /** What a page was updated from. */
 export interface BaseReport {
-  /** Beside the page, in the state file, or guessed: the revision that the translation contradicts least. */
-  readonly origin: 'sibling' | 'state' | 'closest';
+  /** A record, or `closest` for a guess: the revision that the translation contradicts least. */
+  readonly origin: RecordOrigin | 'closest';
   /** The source revision, when it is known. */
   readonly commit?: string;
   /** Set when the recorded base was older than the translation, and `commit` took its place. */

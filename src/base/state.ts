@@ -1,5 +1,5 @@
 /**
- * The state file `.amts/state.json` on the branch of a translation: what each page was made from. It changes only in
+ * The state file, `.amts/state.json` or `.amts/state.<language>.json`, on the branch of a translation: what each page was made from. It changes only in
  * the commit that changes the page, so it holds if and only if the proposal was merged.
  */
 import { z } from 'zod';
@@ -7,6 +7,11 @@ import { ConfigError } from '../shared/errors.ts';
 import type { Side, Versions } from '../shared/versions.ts';
 
 export const STATE_PATH = '.amts/state.json';
+
+/** Path of the state file; each language has its own where several share a repository, so that proposals never clash. */
+export function nameState(language: string | undefined): string {
+  return language === undefined ? STATE_PATH : `.amts/state.${language}.json`;
+}
 
 const PageStateSchema = z.object({
   /** Path of the source page. */
@@ -25,13 +30,13 @@ export type PageState = Readonly<z.infer<typeof PageStateSchema>>;
 export type State = ReadonlyMap<string, PageState>;
 
 /** @throws {ConfigError} when the text is no state file of this version. */
-export function parseState(text: string | undefined, location: string): State {
+export function parseState(text: string | undefined, location: string, path = STATE_PATH): State {
   if (text === undefined) return new Map();
   try {
     return new Map(Object.entries(StateSchema.parse(JSON.parse(text)).pages));
   } catch (cause) {
     const remedy = 'restore it from the history, or remove it and run with --full';
-    throw new ConfigError(`${location}: ${STATE_PATH} cannot be read; ${remedy}`, { cause });
+    throw new ConfigError(`${location}: ${path} cannot be read; ${remedy}`, { cause });
   }
 }
 

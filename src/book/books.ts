@@ -24,6 +24,12 @@ export interface FileVersion {
   readonly blob: string | undefined;
 }
 
+/** A commit and what it says. */
+export interface CommitMessage {
+  readonly id: string;
+  readonly message: string;
+}
+
 /** A version of a page, under whatever path. */
 export interface Revision {
   readonly commit: string;
@@ -49,6 +55,10 @@ interface BookReader {
   readonly location: string;
   /** Address for people, such as `https://github.com/owner/book`; `undefined` where there is none. */
   readonly url: string | undefined;
+  /** Of a clone, the real path of its folder. */
+  readonly root?: string;
+  /** A commit and all commits before it, newest first; absent where that is too much to ask for. */
+  listAncestorIds?(commit: string): Promise<readonly string[]>;
   /** Files by path. */
   listFiles(tree: string): Promise<ReadonlyMap<string, FileEntry>>;
   /** Contents by blob id; a blob that the repository lacks is absent. */
@@ -67,6 +77,8 @@ export interface SourceBook extends BookReader {
   listVersions(commit: string, path: string): Promise<readonly FileVersion[]>;
   /** The versions of the page that stands at a path in `commit`, newest first, back through its renames. */
   followPage(commit: string, path: string): Promise<readonly Revision[]>;
+  /** Blob of the file at a path of a commit; `undefined` where there is none. */
+  findBlob(commit: string, path: string): Promise<string | undefined>;
   /** Whether older history is missing, as in a shallow clone. */
   isShallow(): Promise<boolean>;
 }
@@ -111,6 +123,8 @@ export interface CommitRequest {
   /** All that changes in `base.tree`, `base.edits` included; each path once. */
   readonly edits: readonly FileEdit[];
   readonly message: string;
+  /** Blobs that the message names: they are stored, although no file holds them. */
+  readonly attached?: readonly string[];
   /** `Name <address>`. */
   readonly author: string;
 }
@@ -132,6 +146,8 @@ export interface TargetBook extends BookReader {
   findLastChange(commit: string, path: string): Promise<number | undefined>;
   /** The best common ancestor of two commits; `undefined` when they have none. */
   findMergeBase(a: string, b: string): Promise<string | undefined>;
+  /** A commit and those that it continues, by first parents, newest first; no more than a hundred. */
+  listAncestors(commit: string): Promise<readonly CommitMessage[]>;
   /** Store contents; `readBlobs` gives them from then on. @returns Their blob ids, in order. */
   writeBlobs(contents: readonly Uint8Array[]): Promise<readonly string[]>;
   /**

@@ -4,9 +4,9 @@
  */
 
 import type { RecordedBase } from '../base/records.ts';
-import { ContentError } from '../shared/errors.ts';
+import { ContentError, withoutPlace } from '../shared/errors.ts';
 import { showName } from '../shared/path-bytes.ts';
-import type { FileChange, FileEntry, SourceBook, TargetBook } from './books.ts';
+import type { FileEntry, SourceBook, TargetBook } from './books.ts';
 import type { PageFilter } from './page-globs.ts';
 import { renderBasePath } from './page-paths.ts';
 import { findRenames } from './renames.ts';
@@ -21,6 +21,12 @@ export interface Selection {
   readonly full: boolean;
   /** Only these source pages are in scope. */
   readonly pages: PageFilter | undefined;
+  /**
+   * What becomes of pages that are up to date: they are in scope to be told, or to be planned as well, all of them or
+   * those that the open proposal has otherwise than the target branch. Default: they are told where `full` or `pages`
+   * takes them in.
+   */
+  readonly upToDate?: 'told' | 'planned' | 'planned if proposed' | undefined;
 }
 
 /** A page to work on. */
@@ -51,6 +57,8 @@ export interface Scope {
   readonly settled: readonly SettledPage[];
   /** Translations whose source page is gone; their sentences may serve other pages. */
   readonly orphans: readonly Orphan[];
+  /** Pages that are not in scope, as they are up to date. */
+  readonly inStep: number;
   /** What the reader of the report should know. */
   readonly warnings: readonly string[];
 }
@@ -68,10 +76,28 @@ export interface ScopeRequest {
   readonly commit: string;
   readonly sourceFiles: ReadonlyMap<string, FileEntry>;
   readonly isPage: PageFilter;
+  /** Whether a page without a translation is proposed; default: each is. */
+  readonly isOffered?: PageFilter;
+  /** Path of the state file, for messages. */
+  readonly statePath: string;
   readonly translation: Translation;
   /** Pages whose update to the present source was declined, by target path, with the number of the pull request. */
   readonly declined: ReadonlyMap<string, number>;
+  /** Whether the open proposal has a translated page otherwise than the target branch. */
+  readonly isProposed: PageFilter;
   readonly selection: Selection;
+  /** Paths of the source that a push has changed, see {@link listTouched}; `undefined` where every page is looked at. */
+  readonly touched: ReadonlySet<string> | undefined;
+}
+
+/** Paths that changed in the source since a commit, those that renamed files have left among them. */
+export async function listTouched(
+  { source, commit }: Pick<ScopeRequest, 'source' | 'commit'>,
+  since: string | undefined,
+): Promise<Set<string> | undefined> {
+  if (since === undefined) return undefined;
+  const changes = await source.listChanges(since, commit);
+  return new Set(changes.flatMap((change) => (change.kind === 'renamed' ? [change.path, change.from] : [change.path])));
 }
 
 /** Work out the scope of a run for one translation. */
@@ -79,9 +105,11 @@ export async function selectScope(request: ScopeRequest): Promise<Scope> {
   const { translation, selection, source, commit } = request;
   const pages = [...request.sourceFiles.values()].filter(({ path, kind }) => kind === 'file' && request.isPage(path));
   const paths = new Set(pages.map(({ path }) => path));
-  // A page without a record may be the translators' own: only a full run looks for where its source went.
+  // A page without a record may be the translators' own: where its source went is looked for by a full run, and where
+  // the translation is not adopted yet, so that no page that was renamed is taken for a new one.
+  const isYoung = pages.some(({ path }) => isUnrecorded(translation, findTarget(translation, path)));
   const strays = listStrays(translation, request.isPage, paths).filter(
-    ({ base }) => base !== undefined || selection.full,
+    ({ base }) => base !== undefined || selection.full || isYoung,
   );
   const untranslated = pages.filter(({ path }) => !translation.files.has(findTarget(translation, path)));
   const renames = await findRenames(strays, {
@@ -91,7 +119,7 @@ export async function selectScope(request: ScopeRequest): Promise<Scope> {
     since: selection.since,
     untranslated: new Map(untranslated.map((page) => [page.path, page])),
   });
-  const isInScope = await compileSelection(request);
+  const isInScope = compileSelection(request);
   const strayOf = new Map([...renames].map(([stray, path]) => [path, stray]));
   const planned = pages.toSorted(byPath).map((page) => planPage(page, translation, strayOf.get(page.path)));
   const rivals = findRivals(planned);
@@ -104,8 +132,14 @@ export async function selectScope(request: ScopeRequest): Promise<Scope> {
     tasks: entries.filter((entry) => 'kind' in entry),
     settled: [...entries.filter((entry) => 'status' in entry), ...gone].map(showNames),
     orphans: orphans.filter(({ target }) => inScope.has(target)),
+    inStep: planned.filter((task) => !isInScope(task) && isUpToDate(task)).length,
     warnings: untranslated.length > renames.size ? await warnOfShallow(source, gone) : [],
   };
+}
+
+/** Whether a page is there of which nothing says what it was translated from. */
+function isUnrecorded(translation: Translation, target: string): boolean {
+  return translation.files.has(target) && findBase(translation, target) === undefined;
 }
 
 /** Where pages have gone and others are new, only the history can tell that one became the other. */
@@ -153,19 +187,21 @@ function findRivals(tasks: readonly PageTask[]): Map<PageTask, PageTask> {
 type InScope = (entry: PageTask | SettledPage) => boolean;
 
 /** By the push, by everything, or by what differs from its base. */
-async function compileSelection({ source, commit, selection }: ScopeRequest): Promise<InScope> {
-  const { since, full, pages } = selection;
-  const changes = since === undefined ? undefined : await source.listChanges(since, commit);
-  const touched = changes === undefined ? undefined : new Set(changes.flatMap(listPaths));
+function compileSelection(request: ScopeRequest): InScope {
+  const { selection, touched } = request;
+  const { full, pages, upToDate } = selection;
   return (entry) => {
     if (pages !== undefined && !pages(entry.source)) return false;
     if (touched !== undefined) return touched.has(entry.source);
-    return full || pages !== undefined || 'status' in entry || !isUpToDate(entry);
+    if (full || pages !== undefined || upToDate === 'told' || 'status' in entry) return true;
+    if (isUpToDate(entry)) return isPlannedAnyway(entry, request);
+    return !isLeftOut(entry, request);
   };
 }
 
-function listPaths(change: FileChange): string[] {
-  return change.kind === 'renamed' ? [change.path, change.from] : [change.path];
+/** A page that is up to date, and is planned all the same: there is a translation whose sentences can be worked on. */
+function isPlannedAnyway({ kind, target }: PageTask, { selection: { upToDate }, isProposed }: ScopeRequest): boolean {
+  return kind === 'update' && (upToDate === 'planned' || (upToDate === 'planned if proposed' && isProposed(target)));
 }
 
 /** Nothing to do: the source has not changed, or the translators removed the page but not what records its base. */
@@ -174,12 +210,14 @@ function isUpToDate(task: PageTask): boolean {
   return task.kind === 'update' && task.base?.blob === task.sourceBlob;
 }
 
+/** A page that this translation does without. */
+function isLeftOut({ kind, source }: PageTask, { isOffered = () => true }: ScopeRequest): boolean {
+  return kind === 'new' && !isOffered(source);
+}
+
 /** A task that can be worked on, or why it needs no work or cannot be. */
-function settle(
-  task: PageTask,
-  { translation, selection, declined }: ScopeRequest,
-  rival?: PageTask,
-): PageTask | SettledPage {
+function settle(task: PageTask, request: ScopeRequest, rival?: PageTask): PageTask | SettledPage {
+  const { translation, selection, declined } = request;
   const { source, target } = task;
   try {
     assertWritable(task, translation);
@@ -187,13 +225,15 @@ function settle(
       throw new ContentError(target, `is the target of both ${source} and ${rival.source}; correct 'paths'`);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    return { status: 'failed', source, target, reason: error.message };
+    return { status: 'failed', source, target, reason: withoutPlace(error.message, target) };
   }
-  if (isUpToDate(task)) return { status: 'unchanged', source, target, reason: describeUpToDate(task) };
+  if (isUpToDate(task) && isPlannedAnyway(task, request)) return task;
+  if (isUpToDate(task)) return { status: 'unchanged', source, target, reason: describeUpToDate(task, request) };
+  if (isLeftOut(task, request)) return { status: 'unchanged', source, target, reason: LEFT_OUT };
   const refusal = declined.get(target);
   if (refusal !== undefined) return { status: 'unchanged', source, target, reason: describeDeclined(refusal) };
   if (task.kind !== 'new' && task.base === undefined && !selection.full)
-    return { status: 'failed', source, target, reason: describeMissingBase(task) };
+    return { status: 'failed', source, target, reason: describeMissingBase(request) };
   return task;
 }
 
@@ -208,18 +248,21 @@ function assertWritable({ source, target, basePath, from }: PageTask, { files }:
     }
 }
 
-function describeUpToDate({ kind }: PageTask): string {
+const LEFT_OUT = "has no translation, and 'new-pages' does not ask for one";
+
+function describeUpToDate({ kind }: PageTask, { statePath }: ScopeRequest): string {
   if (kind !== 'new') return 'up to date';
-  return 'removed by its translators; to have it again, remove its base and its entry in .amts/state.json';
+  return `removed by its translators; to have it again, remove its base and its entry in ${statePath}`;
 }
 
 function describeDeclined(pullRequest: number): string {
   return `declined in #${pullRequest}; proposed again when its source changes`;
 }
 
-function describeMissingBase({ target, basePath }: PageTask): string {
-  const places = basePath === undefined ? '.amts/state.json' : `${basePath} and .amts/state.json`;
-  return `${target}: has no base (looked in ${places}), so what changed is unknown; run once with --full, which looks for it in the history`;
+/** In the words of the pattern, so that pages with the same cause are told together. */
+function describeMissingBase({ translation: { basePattern }, statePath }: ScopeRequest): string {
+  const places = basePattern === null ? statePath : `${basePattern} and ${statePath}`;
+  return `has no base (looked in ${places}), so what changed is unknown; amts adopt looks for it in the history`;
 }
 
 function describeRemoved({ source, target }: Omit<Stray, 'base'>): SettledPage {

@@ -4,15 +4,18 @@
 import { type RecordedBase, readRecord } from '../base/records.ts';
 import type { State } from '../base/state.ts';
 import type { FileEntry } from './books.ts';
-import { composePath, mapPath, type PathMap, renderBasePath, unmapPath } from './page-paths.ts';
+import type { Layout } from './layout.ts';
+import { composePath, renderBasePath } from './page-paths.ts';
 
 /** What is known of a translation before its pages are read. */
 export interface Translation {
   readonly files: ReadonlyMap<string, FileEntry>;
   readonly state: State;
-  readonly paths: PathMap;
+  readonly layout: Layout;
   /** Pattern of the base beside a page; `null` when bases are in the state file only. */
   readonly basePattern: string | null;
+  /** Bases by page that other records of the project tell, where they know more than the state file. */
+  readonly records?: ReadonlyMap<string, RecordedBase>;
 }
 
 /** A translated page whose source page is gone, or is mapped elsewhere now. */
@@ -24,9 +27,34 @@ export interface Stray {
 }
 
 /** The recorded base of the page at `target`. */
-export function findBase({ files, state, basePattern }: Translation, target: string): RecordedBase | undefined {
-  const sibling = basePattern === null ? undefined : files.get(renderBasePath(basePattern, target));
-  return readRecord(sibling, state.get(target));
+export function findBase(translation: Translation, target: string): RecordedBase | undefined {
+  const { state, records } = translation;
+  return readRecord(findSibling(translation, target), state.get(target), records?.get(target));
+}
+
+function findSibling({ files, basePattern }: Translation, target: string): FileEntry | undefined {
+  return basePattern === null ? undefined : files.get(renderBasePath(basePattern, target));
+}
+
+/** A file of the translation that is a page, and whether its base stands beside it. */
+export interface TranslatedPage {
+  readonly source: string;
+  readonly target: string;
+  readonly blob: string;
+  readonly hasSibling: boolean;
+}
+
+/** Every page of a translation, its source being there or not. */
+export function listTranslated(translation: Translation, isPage: (source: string) => boolean): TranslatedPage[] {
+  return [...translation.files.values()].flatMap(({ path: target, kind, blob }) => {
+    const source = findSource(translation, target);
+    if (kind !== 'file' || source === undefined || !isPage(source)) return [];
+    return [{ source, target, blob, hasSibling: findSibling(translation, target)?.kind === 'file' }];
+  });
+}
+
+function findSource({ state, layout }: Translation, target: string): string | undefined {
+  return state.get(target)?.source ?? layout.findSource(target);
 }
 
 /**
@@ -42,9 +70,7 @@ export function listStrays(
 ): Stray[] {
   const known = new Map([...sourcePaths].map((path) => [composePath(path), path]));
   const strays: Stray[] = [];
-  for (const { path: target, kind } of translation.files.values()) {
-    const source = translation.state.get(target)?.source ?? unmapPath(target, translation.paths);
-    if (kind !== 'file' || !isPage(source)) continue;
+  for (const { source, target } of listTranslated(translation, isPage)) {
     const present = known.get(composePath(source));
     if (present !== undefined && findTarget(translation, present) === target) continue;
     const base = findBase(translation, target);
@@ -59,8 +85,8 @@ const composed = new WeakMap<Translation['files'], ReadonlyMap<string, string>>(
  * Path of the translation of a source page. One that differs only in how its letters are composed (macOS takes them
  * apart) is the same path, and keeps the form that the translation has.
  */
-export function findTarget({ files, paths }: Translation, source: string): string {
-  const target = mapPath(source, paths);
+export function findTarget({ files, layout }: Translation, source: string): string {
+  const target = layout.findTarget(source);
   if (files.has(target)) return target;
   const known = composed.get(files) ?? new Map([...files.keys()].map((path) => [composePath(path), path]));
   composed.set(files, known);

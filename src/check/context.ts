@@ -6,6 +6,7 @@ import type { Bead, PageAlignment } from '../align/bead.ts';
 import type { Dialect } from '../markdown/dialects/names.ts';
 import { type Block, listSentences, type Page, type PlacedSentence } from '../markdown/page.ts';
 import { proseOf, tokenizeRange, tokenizeSentence } from '../markdown/tokens.ts';
+import { makeLineFinder } from '../shared/line-finder.ts';
 import { differInScript, scriptOf } from '../shared/scripts.ts';
 import { collectPieces, type Piece } from './pieces.ts';
 
@@ -180,18 +181,4 @@ const SYNTAX = /\{#[^{}\n]*\}|\{\/[^{}]*\/\}|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$\$[^$
 
 function dropSyntax(prose: string): string {
   return prose.replaceAll(SYNTAX, ' ').replaceAll(/ {2,}/g, ' ').trim();
-}
-
-function makeLineFinder(text: string): (offset: number) => number {
-  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-  return (offset) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
-  };
 }

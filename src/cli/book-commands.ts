@@ -3,7 +3,7 @@ import { type Command, CommanderError, Option } from 'commander';
 import type { ParallelDataPorts } from '../commands/parallel-data.ts';
 import { DEFAULT_BASE, type Dialect } from '../config/choices.ts';
 import type { Format, Unit } from '../parallel-data/render.ts';
-import { collect, dialectOption, readShare } from './options.ts';
+import { collect, configOption, dialectOption, readShare } from './options.ts';
 import type { Shell } from './shell.ts';
 
 interface BookFlags {
@@ -16,6 +16,7 @@ interface BookFlags {
   readonly paths?: readonly string[];
   readonly cache?: string;
   readonly dialect: Dialect;
+  readonly config?: string;
   readonly out?: string;
   readonly json?: boolean;
 }
@@ -107,7 +108,8 @@ function addBookOptions(command: Command): Command {
     .option('--base <pattern>', 'where the base of a page stands', DEFAULT_BASE)
     .option('--paths <source=target>', 'folder or file with another path in the translation; repeatable', collect)
     .option('--cache <folder>', 'keep alignments there, so that a later run costs what changed')
-    .addOption(dialectOption());
+    .addOption(dialectOption())
+    .addOption(configOption());
 }
 
 /** Run a command on the pages of a book, with threads that end with it. */

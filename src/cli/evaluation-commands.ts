@@ -66,12 +66,15 @@ function addEvaluate(program: Command, shell: Shell): void {
         if (history) return runHistory({ ...flags, ...(sample === undefined ? {} : { sample }) }, shell);
         if (merged) return runMerged(flags, reportDir, shell);
         const { evaluate, isSound, renderSubmission, writeEvaluation } = await import('../commands/evaluate.ts');
+        const { ADDRESS_VARIABLE } = await import('../engine/chat/presets.ts');
         const { renderEvaluationText } = await import('../evaluate/render/plain.ts');
         if (submit && takes) throw new CommanderError(2, 'amts.half', '--submit and --collect: give one of them');
         const ports = await shell.openPorts();
         const half = submit ? 'submit' : takes ? 'collect' : undefined;
         const endpoint = process.env['AWS_ENDPOINT_URL_TRANSLATE'] ?? process.env['AWS_ENDPOINT_URL'];
-        const options = { ...(await readRunFlags(flags)), sample, arms: arm, both, half, endpoint } as const;
+        const chatEndpoint = process.env[ADDRESS_VARIABLE];
+        const common = await readRunFlags(flags);
+        const options = { ...common, sample, arms: arm, both, half, endpoint, chatEndpoint } as const;
         const result = await evaluate(options, ports);
         if (result.report === undefined)
           return shell.printResult(flags.json, { version: 1, ...result.submission }, () =>

@@ -29,7 +29,13 @@ export function addLanguageOptions(command: Command): Command {
   return command
     .requiredOption('--from <code>', 'language of the source')
     .requiredOption('--to <code>', 'language of the translation')
-    .addOption(dialectOption());
+    .addOption(dialectOption())
+    .addOption(configOption());
+}
+
+/** For commands that take nothing but the limits of a configuration. */
+export function configOption(): Option {
+  return new Option('--config <file>', 'configuration whose `limits` hold (default: amts.yml here, if there is one)');
 }
 
 export function dialectOption(): Option {

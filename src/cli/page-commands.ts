@@ -8,6 +8,7 @@ import {
   addEngineOptions,
   addLanguageOptions,
   addPageOptions,
+  configOption,
   dialectOption,
   type EngineFlags,
   readShare,
@@ -22,13 +23,16 @@ interface MergeFlags extends EngineFlags {
   readonly to: string;
   readonly dialect: Dialect;
   readonly keepAbove: number;
+  readonly config?: string;
   readonly out?: string;
   readonly report?: string;
+  readonly review?: string;
 }
 
 interface InspectFlags {
   readonly language: string;
   readonly dialect: Dialect;
+  readonly config?: string;
   readonly json?: boolean;
 }
 
@@ -61,6 +65,7 @@ function addMerge(program: Command, shell: Shell): void {
     )
     .option('--out <file>', 'file for the proposal (default: standard output)')
     .option('--report <file>', 'file for what became of each sentence, as JSON')
+    .option('--review <file>', 'file for the review page: old and new side by side, as HTML')
     .action(async (flags: MergeFlags) => {
       const { merge } = await import('../commands/merge.ts');
       const { parseEngine } = await import('../config/settings.ts');
@@ -103,6 +108,8 @@ function addCheck(program: Command, shell: Shell): void {
       const { check } = await import('../commands/check.ts');
       const { renderFindings } = await import('../report/terminal-text.ts');
       const report = await check(flags, (await shell.openPorts()).disk);
+      if (report.isUnrelated)
+        shell.log.warn(`${flags.source} and ${flags.target} have next to nothing in common: are these the same page?`);
       shell.printResult(flags.json, report, () => renderFindings(report.file, report.findings));
       shell.endWith(report.findings.length > 0 ? 1 : 0);
     });
@@ -115,6 +122,7 @@ function addInspect(program: Command, shell: Shell): void {
     .description('Show how a page is read: its blocks, segments and offsets.')
     .option('--language <code>', 'language of the page', 'en')
     .addOption(dialectOption())
+    .addOption(configOption())
     .option('--json', 'print one JSON document')
     .action(async (file: string, flags: InspectFlags) => {
       const { inspect, renderInspection } = await import('../commands/inspect.ts');

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { RunOptions } from '../commands/steps/open/open-run.ts';
 import type { SyncOptions, SyncResult } from '../commands/sync.ts';
-import { UnfinishedError } from '../shared/errors.ts';
+import { ConfigError, UnfinishedError } from '../shared/errors.ts';
 import { addEngineOptions, collect, type EngineFlags } from './options.ts';
 import type { Shell } from './shell.ts';
 
@@ -18,9 +18,10 @@ export interface RunFlags extends EngineFlags {
   readonly json?: boolean;
 }
 
-interface DeliveryFlags extends RunFlags {
+export interface DeliveryFlags extends RunFlags {
   readonly dryRun?: boolean;
   readonly reportDir: string;
+  readonly review?: string;
 }
 
 interface CollectFlags extends DeliveryFlags {
@@ -29,7 +30,13 @@ interface CollectFlags extends DeliveryFlags {
 }
 
 interface PlanFlags extends RunFlags {
+  readonly matrix?: boolean;
   readonly segments?: string;
+}
+
+interface StatusFlags extends RunFlags {
+  readonly markdown?: boolean;
+  readonly reportDir?: string;
 }
 
 interface SubmitFlags extends RunFlags {
@@ -40,6 +47,7 @@ export function addRunCommands(program: Command, shell: Shell): void {
   addSync(program, shell);
   addPlan(program, shell);
   addApply(program, shell);
+  addStatus(program, shell);
   addSubmit(program, shell);
   addCollect(program, shell);
 }
@@ -52,8 +60,8 @@ function addSync(program: Command, shell: Shell): void {
       const { renderRunText } = await import('../report/terminal-text.ts');
       const { findExitCode } = await import('../report/ledger.ts');
       const result = await sync(await readDeliveryFlags(flags), await shell.openRunPorts());
-      const { report, reportPath, unwritten } = result;
-      const where = unwritten === undefined ? [`report: ${reportPath}`] : [];
+      const { report, unwritten } = result;
+      const where = unwritten === undefined ? listFiles(result) : [];
       shell.printResult(flags.json, report, () => [...renderRunText(report), '', ...where]);
       shell.endWith(findExitCode([report]));
       tellUnwritten([result], shell);
@@ -64,7 +72,12 @@ function addPlan(program: Command, shell: Shell): void {
   addRunOptions(program.command('plan'))
     .description('Say what sync would do and how much text it would send, without doing it.')
     .option('--segments <file>', 'write what is to be translated as JSON lines, for amts apply')
+    .option(
+      '--matrix',
+      'print the languages that have something to do, for strategy.matrix of a workflow, and plan no page',
+    )
     .action(async (flags: PlanFlags) => {
+      if (flags.matrix === true) return printMatrix(flags, shell);
       const { plan } = await import('../commands/plan.ts');
       const { renderPlanText } = await import('../report/terminal-text.ts');
       const report = await plan(
@@ -74,6 +87,13 @@ function addPlan(program: Command, shell: Shell): void {
       shell.printResult(flags.json, report, () => renderPlanText(report));
       shell.endWith(report.totals.failed > 0 ? 1 : 0);
     });
+}
+
+async function printMatrix(flags: PlanFlags, shell: Shell): Promise<void> {
+  if (flags.segments !== undefined)
+    throw new ConfigError('--matrix plans no page, so there are no --segments; leave one out');
+  const { planMatrix } = await import('../commands/plan-matrix.ts');
+  shell.print(`${JSON.stringify(await planMatrix(await readRunFlags(flags), await shell.openRunPorts()))}\n`);
 }
 
 function addApply(program: Command, shell: Shell): void {
@@ -86,11 +106,28 @@ function addApply(program: Command, shell: Shell): void {
       const { findExitCode } = await import('../report/ledger.ts');
       const result = await apply({ ...(await readDeliveryFlags(flags)), segments: file }, await shell.openRunPorts());
       const refused = listRefused(result).map((line) => `refused: ${line}`);
-      const { report, reportPath, unwritten } = result;
-      const where = unwritten === undefined ? [`report: ${reportPath}`] : [];
+      const { report, unwritten } = result;
+      const where = unwritten === undefined ? listFiles(result) : [];
       shell.printResult(flags.json, report, () => [...renderRunText(report), '', ...refused, ...where]);
       shell.endWith(refused.length > 0 ? 1 : findExitCode([report]));
       tellUnwritten([result], shell);
+    });
+}
+
+function addStatus(program: Command, shell: Shell): void {
+  addRunOptions(program.command('status'))
+    .description('Tell of every page of every translation how its base is known, how far it is behind, and the price.')
+    .option('--markdown', 'print Markdown')
+    .option('--report-dir <folder>', 'write the report as JSON, Markdown and HTML there, and a badge for each language')
+    .action(async ({ markdown = false, reportDir, ...flags }: StatusFlags) => {
+      const { readStatus, writeStatus } = await import('../commands/status.ts');
+      const { renderStatusMarkdown, renderStatusText } = await import('../report/status/status-text.ts');
+      const ports = await shell.openRunPorts();
+      const report = await readStatus(await readRunFlags(flags), ports);
+      if (reportDir !== undefined) await writeStatus(report, reportDir, ports.disk);
+      const render = markdown ? renderStatusMarkdown : renderStatusText;
+      shell.printResult(flags.json, report, () => render(report));
+      shell.endWith(report.refused.length > 0 ? 1 : 0);
     });
 }
 
@@ -103,7 +140,8 @@ function addSubmit(program: Command, shell: Shell): void {
       const { renderRecord } = await import('../commands/run-record.ts');
       const ports = await shell.openRunPorts();
       if (flags.record !== undefined) await ports.disk.checkWritable(flags.record);
-      const result = await submit(await readRunFlags(flags), ports);
+      const isKept = flags.record !== undefined;
+      const result = await submit({ ...(await readRunFlags(flags)), isKept }, ports);
       shell.printResult(flags.json, result.record, () => renderSubmission(result));
       if (flags.record === undefined) return;
       await ports.disk.writeText(flags.record, renderRecord(result.record)).catch((error: unknown) => {
@@ -132,8 +170,13 @@ function addCollect(program: Command, shell: Shell): void {
     });
 }
 
+/** Where the files of a run are. */
+function listFiles({ reportPath, reviewPaths }: SyncResult): string[] {
+  return [`report: ${reportPath}`, ...reviewPaths.map((path) => `review: ${path}`)];
+}
+
 /** A report that is missing makes the run red, but nothing that it did undone. */
-function tellUnwritten(results: readonly Pick<SyncResult, 'unwritten'>[], shell: Shell): void {
+export function tellUnwritten(results: readonly Pick<SyncResult, 'unwritten'>[], shell: Shell): void {
   for (const { unwritten } of results) {
     if (unwritten === undefined) continue;
     shell.log.warn(`the report is not written, all else is done: ${unwritten}`);
@@ -141,10 +184,15 @@ function tellUnwritten(results: readonly Pick<SyncResult, 'unwritten'>[], shell:
   }
 }
 
-function addDeliveryOptions(command: Command): Command {
+export function addDeliveryOptions(command: Command): Command {
   return command
     .option('--dry-run', 'do all but the commits and pull requests (the engine is asked, the report is written)')
-    .option('--report-dir <folder>', 'folder for report.json and the pull-request texts', '.amts-report');
+    .option(
+      '--report-dir <folder>',
+      'folder for report.json, the review pages and the pull-request texts',
+      '.amts-report',
+    )
+    .option('--review <file>', 'file for the review page; {language} in it stands for the language');
 }
 
 /** Options that every command on a whole book takes. */
@@ -168,8 +216,13 @@ export function addRunOptions(command: Command): Command {
   return addEngineOptions(command).option('--json', 'print one JSON document');
 }
 
-async function readDeliveryFlags({ dryRun = false, reportDir, ...flags }: DeliveryFlags): Promise<SyncOptions> {
-  return { ...(await readRunFlags(flags)), dryRun, reportDir };
+export async function readDeliveryFlags({
+  dryRun = false,
+  reportDir,
+  review,
+  ...flags
+}: DeliveryFlags): Promise<SyncOptions> {
+  return { ...(await readRunFlags(flags)), dryRun, reportDir, review };
 }
 
 export async function readRunFlags(flags: RunFlags): Promise<RunOptions> {

@@ -2,7 +2,8 @@
 import { createTerminalLog } from '../adapters/terminal.ts';
 import { readAccess } from '../commands/github-access.ts';
 import type { Log, Ports } from '../commands/ports.ts';
-import { createPorts } from '../create-ports.ts';
+import type { Probes } from '../commands/steps/doctor/probes.ts';
+import { createPorts, createProbes } from '../create-ports.ts';
 import type { ExitCode } from '../main.ts';
 import { CancelledError } from '../shared/errors.ts';
 import { toPlainJson, toPlainText } from '../shared/plain-text.ts';
@@ -13,6 +14,8 @@ export interface Shell {
   openPorts(): Promise<Ports>;
   /** For runs, which the first interrupt ends in order. */
   openRunPorts(): Promise<Ports>;
+  /** What is asked of services without changing anything. */
+  openProbes(): Probes;
   /** Print data, such as a page: as it is, but to a terminal so that nothing of it acts there. */
   print(text: string): void;
   /** The result as one JSON document, or as lines for people, in which any text may stand. */
@@ -30,12 +33,17 @@ export function createShell(
   const print = (text: string) => {
     process.stdout.write(process.stdout.isTTY ? toPlainText(text) : text);
   };
-  const token = environment['AMTS_GITHUB_TOKEN'] ?? environment['GITHUB_TOKEN'];
+  const own = environment['AMTS_GITHUB_TOKEN'];
+  const token = own ?? environment['GITHUB_TOKEN'];
   const github = readAccess({ token, apiUrl: environment['GITHUB_API_URL'] });
+  const mask = () => {
+    if (own === undefined) log.info('AMTS_GITHUB_TOKEN is not set: GitHub is asked with the token in GITHUB_TOKEN');
+  };
   return {
     log,
-    openPorts: async () => createPorts({ log, github, signal: new AbortController().signal }),
-    openRunPorts: async () => createPorts({ log, github, signal: abortOnSignals(log) }),
+    openPorts: async () => createPorts({ log, github, mask, signal: new AbortController().signal }),
+    openRunPorts: async () => createPorts({ log, github, mask, signal: abortOnSignals(log) }),
+    openProbes: () => createProbes({ log, github, mask, signal: new AbortController().signal }),
     print,
     printResult(isJson, result, render) {
       process.stdout.write(isJson ? `${toPlainJson(result, 2)}\n` : toPlainText(render()));

@@ -7,14 +7,15 @@ import { alignSentences } from '../align/sentences.ts';
 import { trainLexicon, type UnitPair } from '../align/train.ts';
 import { readUnits } from '../align/unit.ts';
 import type { Dialect } from '../config/choices.ts';
-import { assertLanguage } from '../config/languages.ts';
+import { assertLanguages } from '../config/languages.ts';
 import { type Block, listSentences, type Page } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { type Format, renderParallelData } from '../parallel-data/render.ts';
 import { ConfigError } from '../shared/errors.ts';
 import { toPlainJson } from '../shared/plain-text.ts';
 import type { Disk, Log } from './ports.ts';
-import { readText } from './steps/data/read-text.ts';
+import { readLimits } from './steps/data/read-limits.ts';
+import { readDataText, readText } from './steps/data/read-text.ts';
 
 export interface AlignOptions {
   /** A file; or a folder, and then both are: files of one path and name are a pair. */
@@ -23,6 +24,8 @@ export interface AlignOptions {
   readonly from: string;
   readonly to: string;
   readonly dialect: Dialect;
+  /** Configuration with the limits; default: that of the current folder, if there is one. */
+  readonly config?: string | undefined;
   /** Each line is one sentence; else the files are pages. */
   readonly lines: boolean;
   readonly unit: 'sentence' | 'paragraph';
@@ -88,8 +91,7 @@ interface PreparedPair {
  */
 export async function align(options: AlignOptions, { disk, log }: AlignPorts): Promise<AlignedRow[]> {
   const { from, to, lines, unit, saveLexicon } = options;
-  assertLanguage(from, '--from');
-  assertLanguage(to, '--to');
+  assertLanguages(from, to);
   if (lines && unit === 'paragraph') throw new ConfigError('--lines: aligns sentences; leave out --unit paragraph');
   if (options.lexicon !== undefined && saveLexicon !== undefined)
     throw new ConfigError('--lexicon and --save-lexicon: the one is used as it is, the other learnt; give one of them');
@@ -106,19 +108,25 @@ export async function align(options: AlignOptions, { disk, log }: AlignPorts): P
 }
 
 async function readLexicon(path: string, disk: Disk): Promise<Lexicon> {
-  const lexicon = parseLexicon(await readText(path, disk));
+  const lexicon = parseLexicon(await readDataText(path, disk));
   if (lexicon === undefined)
     throw new ConfigError(`${path}: is no lexicon of this version; write one with --save-lexicon`);
   return lexicon;
 }
 
-async function readTexts({ source, target }: AlignOptions, { disk, log }: AlignPorts): Promise<TextPair[]> {
+async function readTexts(
+  { source, target, lines, config }: AlignOptions,
+  { disk, log }: AlignPorts,
+): Promise<TextPair[]> {
+  const limits = await readLimits(config, disk);
+  // A file of lines may be longer than a page.
+  const read = (path: string) => (lines ? readDataText(path, disk) : readText(path, disk, limits));
   const [isFolder, isOther] = [await disk.isFolder(source), await disk.isFolder(target)];
   if (isFolder !== isOther)
     throw new ConfigError(
       `--source ${source}, --target ${target}: one is a folder and the other is not; give two of a kind`,
     );
-  if (!isFolder) return [{ source: await readText(source, disk), target: await readText(target, disk) }];
+  if (!isFolder) return [{ source: await read(source), target: await read(target) }];
   const [sources, targets] = [await disk.listFolder(source), new Set(await disk.listFolder(target))];
   const pages = sources.filter((path) => targets.has(path)).toSorted();
   if (pages.length === 0) throw new ConfigError(`${source}, ${target}: have no file of the same name`);
@@ -132,8 +140,8 @@ async function readTexts({ source, target }: AlignOptions, { disk, log }: AlignP
   for (const page of pages)
     pairs.push({
       page,
-      source: await readText(join(source, page), disk),
-      target: await readText(join(target, page), disk),
+      source: await read(join(source, page)),
+      target: await read(join(target, page)),
     });
   return pairs;
 }

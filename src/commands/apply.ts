@@ -4,7 +4,7 @@
  */
 import { createSegmentFileEngine, parseSegmentFile } from '../engine/segment-file.ts';
 import type { Ports } from './ports.ts';
-import { readText } from './steps/data/read-text.ts';
+import { readDataText } from './steps/data/read-text.ts';
 import { type SyncOptions, type SyncResult, sync } from './sync.ts';
 
 export interface ApplyOptions extends SyncOptions {
@@ -14,7 +14,7 @@ export interface ApplyOptions extends SyncOptions {
 
 /** @throws {ConfigError} when there is no such file, or a line of it is no row; else as {@link sync}. */
 export async function apply({ segments, ...options }: ApplyOptions, ports: Ports): Promise<SyncResult> {
-  const translations = parseSegmentFile(segments, await readText(segments, ports.disk));
+  const translations = parseSegmentFile(segments, await readDataText(segments, ports.disk));
   const engine = createSegmentFileEngine(segments, translations);
   const result = await sync(options, { ...ports, openEngine: async () => engine });
   const unused = engine.listUnused();

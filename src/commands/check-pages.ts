@@ -6,11 +6,12 @@ import type { FileEntry } from '../book/books.ts';
 import { compileGlobs } from '../book/page-globs.ts';
 import { renderBasePath } from '../book/page-paths.ts';
 import { checkPage } from '../check/check.ts';
-import type { Dialect } from '../config/choices.ts';
+import { DEFAULT_BASE, type Dialect } from '../config/choices.ts';
 import type { TargetSettings } from '../config/schema.ts';
 import { parsePage } from '../markdown/parse.ts';
 import type { ReviewFinding } from '../report/ledger.ts';
 import { ConfigError, ContentError } from '../shared/errors.ts';
+import type { PageLimits } from '../shared/page-limits.ts';
 import { decodePage } from '../shared/page-text.ts';
 import type { Ports } from './ports.ts';
 import type { RunOptions } from './steps/open/open-run.ts';
@@ -47,9 +48,10 @@ export async function checkPages(options: RunOptions, ports: Ports): Promise<Pag
   const touched = changed && new Set(changed.map((change) => change.path));
   const pairs = pairFiles(files, { settings: target, isPage: compileGlobs(settings.source.pages), touched });
   const contents = await book.readBlobs(pairs.flatMap(({ page, base }) => [page.blob, base?.blob ?? page.blob]));
+  const { limits } = settings;
   const languages = { from: settings.source.language, to: target.language, dialect: settings.source.dialect };
   const pages = pairs.flatMap(({ page, base }) =>
-    base === undefined ? [] : [checkPair(page, base, { contents, ...languages })],
+    base === undefined ? [] : [checkPair(page, base, { contents, limits, ...languages })],
   );
   return { version: 1, command: 'check', pages, withoutBase: pairs.length - pages.length };
 }
@@ -65,8 +67,8 @@ function pairFiles(
   files: ReadonlyMap<string, FileEntry>,
   { settings, isPage, touched }: Choice,
 ): { page: FileEntry; base: FileEntry | undefined }[] {
-  const findBase = (path: string) =>
-    settings.base === null ? undefined : files.get(renderBasePath(settings.base, path));
+  const { base = DEFAULT_BASE } = settings;
+  const findBase = (path: string) => (base === null ? undefined : files.get(renderBasePath(base, path)));
   return [...files.values()]
     .filter(({ kind, path }) => kind === 'file' && isPage(path))
     .map((page) => ({ page, base: findBase(page.path) }))
@@ -75,14 +77,19 @@ function pairFiles(
 
 interface PairContext {
   readonly contents: ReadonlyMap<string, Uint8Array>;
+  readonly limits: PageLimits;
   readonly from: string;
   readonly to: string;
   readonly dialect: Dialect;
 }
 
-/** A page that is not UTF-8 is an error of the page. */
-function checkPair(page: FileEntry, base: FileEntry, { contents, from, to, dialect }: PairContext): CheckedPage {
-  const read = ({ path, blob }: FileEntry) => decodePage(path, contents.get(blob) ?? new Uint8Array());
+/** A page that is not UTF-8, or over a limit, is an error of the page. */
+function checkPair(
+  page: FileEntry,
+  base: FileEntry,
+  { contents, limits, from, to, dialect }: PairContext,
+): CheckedPage {
+  const read = ({ path, blob }: FileEntry) => decodePage(path, contents.get(blob) ?? new Uint8Array(), limits);
   try {
     const source = parsePage(read(base), { language: from, dialect });
     const target = parsePage(read(page), { language: to, dialect });

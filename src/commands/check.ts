@@ -1,11 +1,18 @@
 /** `amts check`: structural differences between a source page and its translation. */
 
+import { pairPages } from '../align/pages.ts';
+import { trainLexicon } from '../align/train.ts';
 import { checkPage } from '../check/check.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Dialect } from '../config/choices.ts';
-import { assertLanguage } from '../config/languages.ts';
+import { assertLanguages } from '../config/languages.ts';
+import type { Page } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
+import { readPageDigest } from '../parallel-data/page-digest.ts';
+import { alignDigests } from '../parallel-data/page-rows.ts';
+import { judgePage, type PageVerdict } from '../parallel-data/page-verdict.ts';
 import type { Disk } from './ports.ts';
+import { readLimits } from './steps/data/read-limits.ts';
 import { readText } from './steps/data/read-text.ts';
 
 export interface CheckOptions {
@@ -14,20 +21,40 @@ export interface CheckOptions {
   readonly from: string;
   readonly to: string;
   readonly dialect: Dialect;
+  /** Configuration with the limits; default: that of the current folder, if there is one. */
+  readonly config?: string | undefined;
 }
 
 /** The findings; lines are those of `file`. */
 export interface CheckReport {
   /** The translation. */
   readonly file: string;
+  /** Whether next to nothing of the one stands in the other: they may not be the same page. */
+  readonly isUnrelated: boolean;
   readonly findings: readonly Finding[];
 }
 
 /** @throws {ConfigError} when a file is missing or a language unknown. */
-export async function check({ source, target, from, to, dialect }: CheckOptions, disk: Disk): Promise<CheckReport> {
-  assertLanguage(from, '--from');
-  assertLanguage(to, '--to');
-  const sourcePage = parsePage(await readText(source, disk), { language: from, dialect });
-  const targetPage = parsePage(await readText(target, disk), { language: to, dialect });
-  return { file: target, findings: checkPage(sourcePage, targetPage, { dialect }) };
+export async function check(options: CheckOptions, disk: Disk): Promise<CheckReport> {
+  const { source, target, from, to, dialect } = options;
+  assertLanguages(from, to);
+  const limits = await readLimits(options.config, disk);
+  const sourcePage = parsePage(await readText(source, disk, limits), { language: from, dialect });
+  const targetPage = parsePage(await readText(target, disk, limits), { language: to, dialect });
+  const isUnrelated = judge(sourcePage, targetPage, { from, to, dialect }) === 'unrelated';
+  return { file: target, isUnrelated, findings: checkPage(sourcePage, targetPage, { dialect }) };
+}
+
+/** Findings on two pages that are no translations of each other say nothing. */
+function judge(
+  source: Page,
+  target: Page,
+  { from, to, dialect }: Pick<CheckOptions, 'from' | 'to' | 'dialect'>,
+): PageVerdict {
+  const lexicon = trainLexicon([pairPages(source, target)]);
+  const pair = {
+    source: readPageDigest({ text: source.text, language: from, dialect }),
+    target: readPageDigest({ text: target.text, language: to, dialect }),
+  };
+  return judgePage(alignDigests(pair, lexicon), { from, to, minScore: 0.5 });
 }

@@ -6,7 +6,7 @@ import { addTotals, type RunReport } from '../report/ledger.ts';
 import { ConfigError, UnfinishedError } from '../shared/errors.ts';
 import type { Ports } from './ports.ts';
 import { parseRecord, type RunRecord, type RunRecords } from './run-record.ts';
-import { readText } from './steps/data/read-text.ts';
+import { readDataText } from './steps/data/read-text.ts';
 import { openSource } from './steps/open/open-source.ts';
 import { type SyncOptions, type SyncResult, sync } from './sync.ts';
 
@@ -30,7 +30,7 @@ export async function collect({ record, ...options }: CollectOptions, ports: Por
   const runs =
     record === undefined
       ? await collectAll(options, ports)
-      : [await sync(resume(options, parseRecord(record, await readText(record, ports.disk))), ports)];
+      : [await sync(resume(options, parseRecord(record, await readDataText(record, ports.disk))), ports)];
   return { runs, totals: addTotals(runs.map(({ report }) => report.totals)) };
 }
 

@@ -1,5 +1,5 @@
 /** `amts corpus`: bilingual articles of the web, a file or a folder, on a subject, to parallel data. */
-import { assertLanguage } from '../config/languages.ts';
+import { assertLanguages } from '../config/languages.ts';
 import { choosePairs } from '../corpus/choose-pairs.ts';
 import { type ChosenRows, chooseRows } from '../corpus/corpus-rows.ts';
 import { loadFindMain } from '../corpus/find-main.ts';
@@ -113,8 +113,7 @@ export async function makeCorpus(options: CorpusOptions, ports: CorpusPorts): Pr
 }
 
 function assertOptions({ from, to, shard }: CorpusOptions): void {
-  assertLanguage(from, '--from');
-  assertLanguage(to, '--to');
+  assertLanguages(from, to);
   if (from === to) throw new ConfigError(`--to ${to}: is the language of the source`);
   if (shard.number > shard.count)
     throw new ConfigError(`--shard ${shard.number}/${shard.count}: there is no such part`);

@@ -17,7 +17,8 @@ import { tryDecodePage } from '../shared/page-text.ts';
 import { applyUpdate } from '../update/apply.ts';
 import type { Proposal } from '../update/proposal.ts';
 import type { Ports } from './ports.ts';
-import { assertAllOpen, type OpenTarget, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
+import { assertAllOpen, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
+import type { OpenTarget } from './steps/open/open-target.ts';
 import { planPage } from './steps/plan/plan-page.ts';
 
 export interface HistoryOptions extends RunOptions {

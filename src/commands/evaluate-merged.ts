@@ -1,12 +1,13 @@
 /** `amts evaluate --merged`: what became of the proposals that were merged into a translation. */
 import { join } from 'node:path';
-import { STATE_PATH } from '../base/state.ts';
-import { renderBadgeJson, renderBadgeSvg, renderMergedMarkdown } from '../evaluate/render/merged.ts';
+import { describeBadge, renderMergedMarkdown } from '../evaluate/render/merged.ts';
 import { type MergedReport, reportMerged } from '../evaluate/work/merged-report.ts';
+import { renderBadgeJson, renderBadgeSvg } from '../report/badge.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Disk, Ports } from './ports.ts';
 import { readMergedProposals } from './steps/evaluate/merged-pages.ts';
-import { assertAllOpen, type OpenTarget, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
+import { assertAllOpen, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
+import type { OpenTarget } from './steps/open/open-target.ts';
 
 /**
  * Report on each translation.
@@ -31,7 +32,7 @@ async function evaluateTarget(target: OpenTarget, context: RunContext): Promise<
   const head = (await book.listHeads(branch)).get(branch);
   if (head === undefined)
     throw new ConfigError(`target ${settings.language}: ${book.location} has no branch ${branch}`);
-  const merges = await context.ports.listMerges(book.location, head, STATE_PATH);
+  const merges = await context.ports.listMerges(book.location, head, target.statePath);
   const { proposals, notes } = await readMergedProposals(target, merges, context);
   return reportMerged(proposals, { language: settings.language, notes });
 }
@@ -41,8 +42,8 @@ export async function writeMerged(reports: readonly MergedReport[], folder: stri
   const files = reports.flatMap((report) => [
     [`merged-${report.language}.json`, `${JSON.stringify(report, undefined, 2)}\n`],
     [`merged-${report.language}.md`, renderMergedMarkdown(report)],
-    [`badge-${report.language}.json`, renderBadgeJson(report)],
-    [`badge-${report.language}.svg`, renderBadgeSvg(report)],
+    [`badge-${report.language}.json`, renderBadgeJson(describeBadge(report))],
+    [`badge-${report.language}.svg`, renderBadgeSvg(describeBadge(report))],
   ]);
   await Promise.all(files.map(([name = '', text = '']) => disk.writeText(join(folder, name), text)));
 }

@@ -22,8 +22,10 @@ import {
   splitBook,
   turnBook,
 } from './steps/evaluate/direction.ts';
-import { assertAllOpen, type OpenTarget, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
+import { assertAllOpen, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
+import type { OpenTarget } from './steps/open/open-target.ts';
 import { openTranslation } from './steps/open/open-translation.ts';
+import { readPairFiles } from './steps/translate/further-pairs.ts';
 import { type MergedPage, readMerged, readMergedPages } from './steps/translate/load-resources.ts';
 import { planBatch } from './steps/translate/translate.ts';
 
@@ -38,6 +40,8 @@ export interface EvaluateOptions extends RunOptions {
   readonly half?: 'submit' | 'collect' | undefined;
   /** Address that stands for Amazon Translate, where it is not the service of AWS. */
   readonly endpoint?: string | undefined;
+  /** Address that chat models are asked at, where it is not the one of the configuration. */
+  readonly chatEndpoint?: string | undefined;
 }
 
 /** What `submit` started. */
@@ -68,7 +72,7 @@ export async function evaluate(options: EvaluateOptions, ports: Ports): Promise<
     const { run, aligner } = context;
     assertAllOpen(run);
     const arms = readArms(options.arms, run.settings.engine);
-    const books = await Promise.all(run.targets.map((target) => readBook(target, options, context)));
+    const books = await Promise.all(run.targets.map((target) => readBook(target, arms, { options, context })));
     const directions = books.flatMap((book) => (options.both ? [book, turnBook(book)] : [book]));
     ports.log.step('Plan the arms');
     const prepared: PreparedDirection[] = [];
@@ -84,7 +88,7 @@ export async function evaluate(options: EvaluateOptions, ports: Ports): Promise<
     const reports = await Promise.all(
       prepared.map((direction) => evaluateDirection(direction, { wait: options.half !== 'collect' })),
     );
-    const notes = listNotes(arms, options.endpoint);
+    const notes = listNotes(arms, options);
     return {
       report: {
         version: 1,
@@ -102,10 +106,14 @@ function takeEstimate({ estimate }: PreparedArm): LanguageEstimate[] {
   return estimate instanceof ServiceError ? [] : [estimate];
 }
 
-async function readBook(target: OpenTarget, options: EvaluateOptions, context: RunContext): Promise<SplitBook> {
+async function readBook(
+  target: OpenTarget,
+  arms: readonly Arm[],
+  { options, context }: { options: EvaluateOptions; context: RunContext },
+): Promise<SplitBook> {
   const { run, ports, sourceFiles } = context;
   const open = await openTranslation(run, target, sourceFiles);
-  const pages = await readMergedPages(await readMerged(open), open, context);
+  const pages = await readMergedPages(await readMerged(open, context), open, context);
   const heldOut = chooseHeldOut(pages, options, context);
   const { language: to, style, keepTerms } = target.settings;
   ports.log.info(`${to}: held out: ${[...heldOut].join(', ')}`);
@@ -114,6 +122,7 @@ async function readBook(target: OpenTarget, options: EvaluateOptions, context: R
     name: run.source.name,
     options: { from, to, dialect },
     update: { ...run.settings.update, style, keepTerms },
+    further: arms.some(({ learns }) => learns.files) ? await readPairFiles(to, context) : undefined,
   });
 }
 
@@ -143,12 +152,16 @@ function chooseHeldOut(
 
 function tellLeaks({ book, training }: PreparedDirection, { log }: Ports): void {
   const { from, to } = book.options;
-  const { nearCopies, sentences, equal, near, pages } = training.report;
+  const { nearCopies, sentences, equal, near, pages, files } = training.report;
   for (const { page, of, share } of nearCopies)
     log.warn(`${page}: holds ${Math.round(share * 100)} % of ${of}, which is held out; nothing is learnt from it`);
   log.info(
     `${from}→${to}: ${pages} pages to learn from; of ${sentences} held-out sentences ${equal} stand elsewhere too, ${near} nearly`,
   );
+  if (files !== undefined)
+    log.info(
+      `${from}→${to}: ${files.pairs} pairs of engine.parallel-data-files to learn from; ${files.leftOut} left out that say what a held-out page says`,
+    );
 }
 
 async function startArms(directions: readonly PreparedDirection[]): Promise<Submission['arms']> {
@@ -167,7 +180,10 @@ async function startArms(directions: readonly PreparedDirection[]): Promise<Subm
   return Promise.all(started);
 }
 
-function listNotes(arms: readonly Arm[], endpoint: string | undefined): string[] {
+function listNotes(
+  arms: readonly Arm[],
+  { endpoint, chatEndpoint }: Pick<EvaluateOptions, 'endpoint' | 'chatEndpoint'>,
+): string[] {
   const kinds = new Set(arms.map(({ settings }) => settings.kind));
   const usesAmazon = kinds.has('amazon-translate') || kinds.has('amazon-translate-realtime');
   return [
@@ -175,6 +191,9 @@ function listNotes(arms: readonly Arm[], endpoint: string | undefined): string[]
       ? [
           `Amazon Translate was a stand-in at ${endpoint}: these figures judge the machinery, not the quality of translation.`,
         ]
+      : []),
+    ...(kinds.has('chat') && chatEndpoint !== undefined
+      ? [`Chat models were asked at ${chatEndpoint}: these figures judge what answers there.`]
       : []),
     ...(kinds.has('pseudo')
       ? ['The engine pseudo marks words and translates nothing: its figures judge the machinery.']

@@ -5,12 +5,15 @@ import { assertLanguage } from '../config/languages.ts';
 import type { Block, Segment } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import type { Disk } from './ports.ts';
+import { readLimits } from './steps/data/read-limits.ts';
 import { readText } from './steps/data/read-text.ts';
 
 export interface InspectOptions {
   readonly file: string;
   readonly language: string;
   readonly dialect: Dialect;
+  /** Configuration with the limits; default: that of the current folder, if there is one. */
+  readonly config?: string | undefined;
 }
 
 /** A page with its blocks; offsets are UTF-16 units, end exclusive, `line` counts from 1. */
@@ -25,11 +28,11 @@ export interface InspectReport {
 
 /** @throws {ConfigError} when the file is missing or the language unknown. */
 export async function inspect(
-  { file, language, dialect }: InspectOptions,
+  { file, language, dialect, config }: InspectOptions,
   disk: Disk,
 ): Promise<{ report: InspectReport; text: string }> {
   assertLanguage(language, '--language');
-  const { text, blocks } = parsePage(await readText(file, disk), { language, dialect });
+  const { text, blocks } = parsePage(await readText(file, disk, await readLimits(config, disk)), { language, dialect });
   const segments = blocks.flatMap((block) => block.segments);
   const sentences = segments.reduce((sum, segment) => sum + segment.sentences.length, 0);
   const counts = { blocks: blocks.length, segments: segments.length, sentences };

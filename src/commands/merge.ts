@@ -1,17 +1,23 @@
 /** `amts merge`: the update of one page, from files. */
 import type { Dialect } from '../config/choices.ts';
 import type { EngineSettings } from '../config/engine-schema.ts';
-import { assertLanguage } from '../config/languages.ts';
+import { assertLanguages } from '../config/languages.ts';
+import type { Limits } from '../config/limits-schema.ts';
 import type { DocumentResult, Engine } from '../engine/engine.ts';
+import { limitAnswers } from '../engine/limit-answers.ts';
+import { parsePage } from '../markdown/parse.ts';
 import type { ReviewFinding } from '../report/ledger.ts';
 import { ConfigError, ServiceError } from '../shared/errors.ts';
 import { applyUpdate } from '../update/apply.ts';
 import type { UpdatePlan } from '../update/plan/plan.ts';
 import type { Proposal } from '../update/proposal.ts';
 import type { Disk, Ports } from './ports.ts';
+import { readLimits } from './steps/data/read-limits.ts';
 import { readText } from './steps/data/read-text.ts';
-import { planPage } from './steps/plan/plan-page.ts';
+import { type PagePlan, planPage } from './steps/plan/plan-page.ts';
+import { describeReview } from './steps/review/describe-review.ts';
 import { reviewProposal } from './steps/review/review-proposal.ts';
+import { renderReviewFile } from './steps/review/write-review.ts';
 import { askForPages, askPlan } from './steps/translate/translate.ts';
 
 export interface MergeOptions {
@@ -25,10 +31,14 @@ export interface MergeOptions {
   readonly dialect: Dialect;
   readonly keepAbove: number;
   readonly engine: EngineSettings;
+  /** Configuration with the limits; default: that of the current folder, if there is one. */
+  readonly config?: string | undefined;
   /** File for the report. */
   readonly report?: string | undefined;
   /** File for the proposal. */
   readonly out?: string | undefined;
+  /** File for the review page. */
+  readonly review?: string | undefined;
 }
 
 /** The file of `--report`. */
@@ -42,20 +52,21 @@ export interface ReviewedProposal extends Proposal {
  * Update one page and write what the options ask for.
  *
  * @throws {ConfigError} when the options do not go together or a file is missing.
- * @throws {ContentError} when a file is not UTF-8.
+ * @throws {ContentError} when a file is not UTF-8, or over a limit.
  * @throws {ServiceError} when the engine gives no answer for the page.
  */
 export async function merge(options: MergeOptions, ports: Ports): Promise<ReviewedProposal> {
-  assertLanguage(options.from, '--from');
-  assertLanguage(options.to, '--to');
-  for (const path of [options.report, options.out]) if (path !== undefined) await ports.disk.checkWritable(path);
-  const engine = await ports.openEngine(options.engine);
-  const old = await readOld(options, ports.disk);
-  const input = { source: await readText(options.source, ports.disk), ...(old === undefined ? {} : { old }) };
+  assertLanguages(options.from, options.to);
+  for (const path of [options.report, options.out, options.review])
+    if (path !== undefined) await ports.disk.checkWritable(path);
+  const limits = await readLimits(options.config, ports.disk);
+  const engine = limitAnswers(await ports.openEngine(options.engine), limits.answerGrowth);
+  const old = await readOld(options, limits, ports.disk);
+  const input = { source: await readText(options.source, ports.disk, limits), ...(old === undefined ? {} : { old }) };
   const plan = planPage(input, { ...options, update: { keepAbove: options.keepAbove } });
   const { update } = plan;
   const name = options.target ?? options.source;
-  const result = await askForPage(name, update, { engine, options });
+  const result = await askForPage(name, update, { engine, log: ports.log, options });
   if (result !== undefined && !('segments' in result)) {
     const reason = 'error' in result ? result.error : `waits for the engine: ${result.waiting}`;
     throw new ServiceError(`${name}: ${reason}`, { retryable: false });
@@ -64,30 +75,53 @@ export async function merge(options: MergeOptions, ports: Ports): Promise<Review
   const proposal = { ...draft, findings: reviewProposal(plan, draft, options) };
   if (options.report !== undefined) await ports.disk.writeText(options.report, renderReport(proposal));
   if (options.out !== undefined) await ports.disk.writeText(options.out, proposal.text);
+  if (options.review !== undefined)
+    await writePageReview(plan, proposal, { ...options, review: options.review, ports });
   return proposal;
+}
+
+async function writePageReview(
+  plan: PagePlan,
+  proposal: ReviewedProposal,
+  { source, target = source, from, to, dialect, review, ports }: MergeOptions & { review: string; ports: Ports },
+): Promise<void> {
+  const page = parsePage(proposal.text, { language: to, dialect });
+  const kind = plan.old === undefined ? 'new' : 'update';
+  const described = describeReview({ source, target, kind }, { plan, proposal, page, findings: proposal.findings });
+  const book = { name: source, commit: '' };
+  const content = { source: book, from, to, pages: [described], failed: [] };
+  await ports.disk.writeText(review, await renderReviewFile(content, ports));
+}
+
+interface PageEngine {
+  readonly engine: Engine;
+  readonly log: Ports['log'];
+  readonly options: MergeOptions;
 }
 
 async function askForPage(
   name: string,
   update: UpdatePlan,
-  { engine, options: { from, to } }: { readonly engine: Engine; readonly options: MergeOptions },
+  { engine, log, options: { from, to } }: PageEngine,
 ): Promise<DocumentResult | undefined> {
   const loadResources = async () => ({});
   const context = { book: 'merge', sourceLanguage: from, targetLanguage: to, loadResources };
   const translated = await askForPages(engine, [askPlan(name, update)], { context, wait: true });
   if (translated.status === 'running') throw new ServiceError(translated.message, { retryable: true });
+  for (const warning of translated.warnings) log.warn(warning);
   return translated.results.get(name);
 }
 
 async function readOld(
   { base, target }: MergeOptions,
+  limits: Limits,
   disk: Disk,
 ): Promise<{ base: string; target: string } | undefined> {
   if (base === undefined && target === undefined) return undefined;
   if (base === undefined) throw new ConfigError('--base is missing: give the source that --target was made from');
   if (target === undefined)
     throw new ConfigError('--target is missing: give the translation that was made from --base');
-  return { base: await readText(base, disk), target: await readText(target, disk) };
+  return { base: await readText(base, disk, limits), target: await readText(target, disk, limits) };
 }
 
 function renderReport({ segments, characters, findings }: MergeReport): string {

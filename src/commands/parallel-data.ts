@@ -13,11 +13,14 @@ import type { Log } from './ports.ts';
 import type { TextCache } from './steps/data/align-book.ts';
 import { type BookReport, gatherUnits, type PageOutcome } from './steps/data/book-data.ts';
 import { findPairs, type LanguageOrigin, type PageDisk, type ReadPair, readPairs } from './steps/data/find-pairs.ts';
+import { readLimits } from './steps/data/read-limits.ts';
 
 export interface ParallelDataOptions {
   readonly from: string;
   readonly origins: readonly LanguageOrigin[];
   readonly dialect: Dialect;
+  /** Configuration with the limits; default: that of the current folder, if there is one. */
+  readonly config?: string | undefined;
   readonly unit: Unit;
   readonly format: Format;
   /** Least score of a unit, 0 to 1. */
@@ -161,7 +164,8 @@ async function readLanguage(
   options: ParallelDataOptions,
   ports: ParallelDataPorts,
 ): Promise<ReadLanguage> {
-  const pairs = await readPairs(await findPairs(origin, ports), ports.disk);
+  const limits = await readLimits(options.config, ports.disk);
+  const pairs = await readPairs(await findPairs(origin, ports), ports.disk, limits);
   const pages = pairs.flatMap((pair) => ('texts' in pair ? [{ name: pair.target, ...pair.texts }] : []));
   const { units, rejections, report } = await gatherUnits(pages, { ...options, to: origin.to }, ports);
   const reports = placePages(pairs, report.pages);
@@ -178,11 +182,16 @@ function renderRejected(languages: readonly ReadLanguage[]): string {
       language,
       names[row.page] ?? '',
       String(row.score),
-      row.source,
-      row.target,
+      quoteFormula(row.source),
+      quoteFormula(row.target),
     ]),
   );
   return renderTable([['reason', 'language', 'page', 'score', 'source', 'target'], ...rows], '\t');
+}
+
+/** A spreadsheet takes such a cell for a formula, and runs it; an apostrophe makes it a text. People read this table. */
+function quoteFormula(text: string): string {
+  return /^[=+\-@]/.test(text) ? `'${text}` : text;
 }
 
 /** The two commands that give a file to the service; the same file has the same token, so that a repeated one is no other. */

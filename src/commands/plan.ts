@@ -16,7 +16,7 @@ export interface PlanOptions extends RunOptions {
 
 /** @throws {ConfigError} when options, settings or repositories are not fit for a run. */
 export async function plan(options: PlanOptions, ports: Ports): Promise<PlanReport> {
-  return withRun(options, ports, async (context) => {
+  return withRun({ ...options, isEstimate: true }, ports, async (context) => {
     const { run } = context;
     assertAllOpen(run);
     const planned = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
@@ -34,7 +34,9 @@ function describeLanguage({ translation, planned, failed }: PlannedLanguage): La
   const pages: PlannedPage[] = [...planned.map(describeTask), ...translation.scope.settled, ...failed];
   pages.sort((a, b) => (a.target < b.target ? -1 : 1));
   const { settings, book } = translation;
-  return { language: settings.language, repository: book.location, pages, totals: countPlanned(pages) };
+  const { scope, base } = translation;
+  const notes = { inStep: scope.inStep, warnings: base.warnings };
+  return { language: settings.language, repository: book.location, pages, ...notes, totals: countPlanned(pages) };
 }
 
 function describeTask({ task, texts: { old }, plan: { requests, characters } }: PlannedTask): PlannedPage {

@@ -4,6 +4,7 @@ import type { EngineSettings } from '../config/engine-schema.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { PullRequests } from '../pull-request/pull-requests.ts';
 import type { FailureIssues } from '../report/failure-issue.ts';
+import type { MathRenderer } from '../report/review/formulas.ts';
 import type { RunRecords } from './run-record.ts';
 import type { AlignPorts } from './steps/data/align-book.ts';
 import type { PageWorkers } from './steps/plan/page-jobs.ts';
@@ -74,6 +75,8 @@ export interface Ports {
   readonly openRecords: (settings: EngineSettings, place?: CachePlace) => Promise<RunRecords | undefined>;
   /** @param cacheFolder Where alignments are kept; `undefined` keeps none. */
   readonly openAligner: (cacheFolder: string | undefined) => Promise<Aligner>;
+  /** Draws formulas for people. */
+  readonly openMath: () => Promise<MathRenderer>;
   /** Threads start when there is work for them. */
   readonly openPageWorkers: () => Promise<ClosablePageWorkers>;
   /** Whether a GitHub user may write to a repository (`owner/repo`). */

@@ -62,6 +62,7 @@ export function readInputs(environment: Environment, workspace: string): ActionR
     options: {
       folder: workspace,
       source: readOptional('source') ?? '.',
+      ownRepository: environment['GITHUB_REPOSITORY'],
       targets: readLines('targets').map((line) => parseTargetOverride(line, 'input targets')),
       languages: splitNames(read('languages')),
       config: readOptional('config'),
@@ -75,6 +76,7 @@ export function readInputs(environment: Environment, workspace: string): ActionR
       reportDir: readOptional('report-dir') ?? '.amts-report',
       cache: readOptional('cache-dir'),
       wait: mode !== 'collect',
+      serverUrl: environment['GITHUB_SERVER_URL'],
     },
     github: readAccess({
       token: readOptional('github-token'),

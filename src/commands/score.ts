@@ -5,7 +5,7 @@ import { addStatistics, measureSegments } from '../evaluate/metrics/metric.ts';
 import type { Tokenizer } from '../evaluate/metrics/tokenize.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Disk, Log } from './ports.ts';
-import { readText } from './steps/data/read-text.ts';
+import { readDataText } from './steps/data/read-text.ts';
 
 export interface ScoreOptions {
   readonly hypothesis: string;
@@ -61,7 +61,7 @@ export function renderScores({ metrics }: ScoreReport): string {
 
 /** The lines of a file; the line end of the last one opens no other. */
 async function readLines(name: string, disk: Disk): Promise<Texts> {
-  const text = await readText(name, disk);
+  const text = await readDataText(name, disk);
   const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
   if (lines.every((line) => line.trim() === ''))
     throw new ConfigError(`${name}: is empty; it should have one segment a line`);

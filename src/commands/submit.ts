@@ -4,10 +4,16 @@
  */
 import { type Account, assertWithinBudget, renderAccount } from '../engine/budget.ts';
 import type { Engine } from '../engine/engine.ts';
+import { ConfigError } from '../shared/errors.ts';
 import type { Ports } from './ports.ts';
 import { nameRecord, type RunRecord, renderRecord } from './run-record.ts';
 import { assertAllOpen, describeSource, type Run, type RunOptions, withRun } from './steps/open/open-run.ts';
 import { estimateLanguages, type PlannedLanguage, planLanguage } from './steps/plan/plan-languages.ts';
+
+export interface SubmitOptions extends RunOptions {
+  /** Whether the caller keeps the record, so that an engine without a store can be collected, too. */
+  readonly isKept?: boolean;
+}
 
 export interface SubmitResult {
   readonly record: RunRecord;
@@ -24,11 +30,16 @@ export interface SubmitResult {
  * @throws {ServiceError} when the engine does not take the documents of a language; jobs of other languages go on, and
  * are found by their content when the run is started again.
  */
-export async function submit(options: RunOptions, ports: Ports): Promise<SubmitResult> {
+export async function submit(options: SubmitOptions, ports: Ports): Promise<SubmitResult> {
   ports.log.step('Read the books');
   return withRun(options, ports, async (context) => {
     const { run } = context;
     assertAllOpen(run);
+    const { kind } = run.settings.engine;
+    if (options.isKept !== true && (await ports.openRecords(run.settings.engine, options)) === undefined)
+      throw new ConfigError(
+        `engine ${kind}: has no store for records of runs, so that nothing could collect what is submitted; run amts sync, or keep the record with --record FILE`,
+      );
     const engine = await ports.openEngine(run.settings.engine, options);
     const languages = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
     const account = await estimateLanguages(languages, engine);

@@ -1,15 +1,25 @@
 /** `amts sync`: the whole job. Select, plan, count, translate, propose, commit, tell. */
+import { join, resolve } from 'node:path';
+import type { Settings } from '../config/schema.ts';
 import { type Account, assertWithinBudget, renderAccount } from '../engine/budget.ts';
 import type { Engine } from '../engine/engine.ts';
 import { limitAnswers } from '../engine/limit-answers.ts';
 import { rememberAnswers } from '../engine/remember.ts';
 import { addTotals, type RefusedLanguage, type RunReport } from '../report/ledger.ts';
+import { nameReviewFile } from '../report/review/review.ts';
+import { ConfigError } from '../shared/errors.ts';
 import type { Ports } from './ports.ts';
-import { syncLanguage } from './steps/deliver/sync-language.ts';
+import { type SyncedLanguage, syncLanguage } from './steps/deliver/sync-language.ts';
 import { openReport, writeReport } from './steps/deliver/write-report.ts';
 import { type Opened, openEach } from './steps/open/open-each.ts';
 import { describeSource, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
-import { estimateLanguages, type PlannedLanguage, planLanguage } from './steps/plan/plan-languages.ts';
+import {
+  estimateLanguages,
+  type PlanContext,
+  type PlannedLanguage,
+  planLanguage,
+} from './steps/plan/plan-languages.ts';
+import { fillLanguage, namesLanguage, renderReviewFile } from './steps/review/write-review.ts';
 
 export interface SyncOptions extends RunOptions {
   /** Do everything but the commit; the engine is asked all the same. */
@@ -18,14 +28,19 @@ export interface SyncOptions extends RunOptions {
   readonly reportDir: string;
   /** Whether to wait for an engine that takes its time; default: yes. What is still waited for is told. */
   readonly wait?: boolean;
+  /** File for the review page as well, from the current folder; `{language}` in it stands for the language. */
+  readonly review?: string | undefined;
   /** Address of the workflow run, for texts that point to it. */
   readonly runUrl?: string | undefined;
+  readonly exchange?: PlanContext['exchange'];
 }
 
 export interface SyncResult {
   readonly report: RunReport;
   /** Path of `report.json`. */
   readonly reportPath: string;
+  /** Paths of the review pages in the folder of the report, one for each language with a proposal. */
+  readonly reviewPaths: readonly string[];
   /** Why the report is not written, or not all of it; what the run delivered stands. */
   readonly unwritten?: string;
 }
@@ -39,8 +54,10 @@ export interface SyncResult {
 export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResult> {
   const folder = await openReport(options, ports);
   ports.log.step('Read the books');
-  return withRun(options, ports, async (context) => {
+  return withRun(options, ports, async (opened) => {
+    const context = { ...opened, exchange: options.exchange };
     const { run } = context;
+    await checkReviewPath(options, run.settings, ports);
     const { engine: engineSettings, limits } = run.settings;
     const engine = rememberAnswers(limitAnswers(await ports.openEngine(engineSettings, options), limits.answerGrowth));
     ports.log.step('Plan the update');
@@ -48,20 +65,57 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
     const account = await countCost(languages, engine, context);
     ports.log.step('Update the translations');
     const { dryRun, wait = true, runUrl } = options;
-    const synced = await runByRepository(languages, (planned, isFirst) =>
-      syncLanguage(planned, { ...context, engine, account, dryRun, wait, runUrl, isStale: !isFirst }),
+    const synced = await runAll(languages, (planned) =>
+      syncLanguage(planned, { ...context, engine, account, dryRun, wait, runUrl }),
     );
     ports.log.step('Write the report');
     const report = describeRun({ languages: synced.map((language) => language.report), refused }, options, context);
     const open = new Map(
       synced.flatMap((language) => (language.open ? [[language.report.language, language.open]] : [])),
     );
-    return { report, ...(await writeReport(report, folder, { run, open })) };
+    const reviews = await renderReviews(synced, ports);
+    const written = await writeReport(report, folder, { run, open, reviews });
+    const reviewPaths = [...reviews.keys()].map((language) => join(folder.path, nameReviewFile(language)));
+    return { report, reviewPaths, ...written, ...(await copyReviews(reviews, options, ports)) };
   });
 }
 
+/** @throws {ConfigError} when pages of several languages would be written to one file, or one cannot be written. */
+async function checkReviewPath({ review, folder }: SyncOptions, { targets }: Settings, { disk }: Ports): Promise<void> {
+  if (review === undefined) return;
+  if (targets.length > 1 && !namesLanguage(review))
+    throw new ConfigError(`--review: ${targets.length} translations, one file; put {language} into '${review}'`);
+  const paths = targets.map(({ language }) => resolve(folder, fillLanguage(review, language)));
+  await Promise.all(paths.map((path) => disk.checkWritable(path)));
+}
+
+/** By language. */
+async function renderReviews(synced: readonly SyncedLanguage[], ports: Ports): Promise<Map<string, string>> {
+  const reviews = new Map<string, string>();
+  // oxlint-disable-next-line no-await-in-loop -- one after the other: each takes the whole processor
+  for (const { review } of synced)
+    if (review !== undefined) reviews.set(review.to, await renderReviewFile(review, ports));
+  return reviews;
+}
+
+/** By then the run has done its work: what cannot be written is told. */
+async function copyReviews(
+  reviews: ReadonlyMap<string, string>,
+  { review: path, folder }: SyncOptions,
+  { disk }: Ports,
+): Promise<Pick<SyncResult, 'unwritten'>> {
+  if (path === undefined) return {};
+  try {
+    // oxlint-disable-next-line no-await-in-loop -- a few files
+    for (const [language, text] of reviews) await disk.writeText(resolve(folder, fillLanguage(path, language)), text);
+    return {};
+  } catch (error) {
+    return { unwritten: error instanceof Error ? error.message : String(error) };
+  }
+}
+
 /** Plan every translation; see {@link openEach} for those that cannot be planned. */
-function planLanguages(context: RunContext): Promise<Opened<PlannedLanguage>> {
+function planLanguages(context: PlanContext): Promise<Opened<PlannedLanguage>> {
   const { targets, refused } = context.run;
   const candidates = targets.map((target) => ({
     settings: target.settings,
@@ -83,22 +137,12 @@ async function countCost(
   return account;
 }
 
-/**
- * All at once, but translations that share a repository one after the other: they share its proposal branch. All have
- * ended before an error is thrown, so that nothing is committed after the run is over.
- */
-async function runByRepository<T>(
+/** All at once, and all have ended before an error is thrown, so that nothing is committed after the run is over. */
+async function runAll<T>(
   languages: readonly PlannedLanguage[],
-  work: (language: PlannedLanguage, isFirst: boolean) => Promise<T>,
+  work: (language: PlannedLanguage) => Promise<T>,
 ): Promise<T[]> {
-  const last = new Map<string, Promise<T>>();
-  const results = languages.map(async (language) => {
-    const { location } = language.translation.book;
-    const before = last.get(location);
-    const result = before === undefined ? work(language, true) : before.then(() => work(language, false));
-    last.set(location, result);
-    return result;
-  });
+  const results = languages.map(work);
   await Promise.allSettled(results);
   return Promise.all(results);
 }

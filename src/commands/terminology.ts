@@ -1,14 +1,17 @@
 /** `amts terminology`: glossaries, and what a book makes of them, to Amazon custom terminology. */
 import type { Dialect } from '../config/choices.ts';
-import { assertLanguage } from '../config/languages.ts';
+import { assertLanguages } from '../config/languages.ts';
+import type { Limits } from '../config/limits-schema.ts';
 import type { Row } from '../parallel-data/row.ts';
 import { type DecidedTerm, describeRefused, type RefusedTerm } from '../parallel-data/terminology.ts';
 import { decideTerminology } from '../parallel-data/terminology-file.ts';
 import { ConfigError } from '../shared/errors.ts';
+import { decodeGlossary } from '../shared/page-text.ts';
 import type { ParallelDataPorts } from './parallel-data.ts';
 import { alignBook } from './steps/data/align-book.ts';
 import { findPairs, type LanguageOrigin, readPairs } from './steps/data/find-pairs.ts';
-import { readText } from './steps/data/read-text.ts';
+import { readLimits } from './steps/data/read-limits.ts';
+import { readBytes } from './steps/data/read-text.ts';
 
 export interface TerminologyOptions {
   readonly from: string;
@@ -17,6 +20,8 @@ export interface TerminologyOptions {
   /** The book that shows how terms are used; none or one. */
   readonly origins: readonly LanguageOrigin[];
   readonly dialect: Dialect;
+  /** Configuration with the limits; default: that of the current folder, if there is one. */
+  readonly config?: string | undefined;
   readonly out?: string | undefined;
 }
 
@@ -41,13 +46,16 @@ export async function makeTerminology(
   ports: ParallelDataPorts,
 ): Promise<{ text: string; report: TerminologyReport }> {
   const { from, to, out } = options;
-  assertLanguage(from, '--from');
-  assertLanguage(to, '--to');
+  assertLanguages(from, to);
   if (out !== undefined) await ports.disk.checkWritable(out);
+  const limits = await readLimits(options.config, ports.disk);
   const glossaries = await Promise.all(
-    options.glossaries.map(async (name) => ({ name, text: await readText(name, ports.disk) })),
+    options.glossaries.map(async (name) => ({
+      name,
+      text: decodeGlossary(name, await readBytes(name, ports.disk), limits.glossaryBytes),
+    })),
   );
-  const rows = await readRows(options, ports);
+  const rows = await readRows(options, limits, ports);
   const { file, terms, refused, sentences } = decideTerminology(glossaries, rows, { from, to });
   const leftOut = describeRefused(refused);
   if (leftOut !== undefined) ports.log.warn(`${leftOut}, see --json`);
@@ -57,12 +65,13 @@ export async function makeTerminology(
 
 async function readRows(
   { from, to, origins, dialect }: TerminologyOptions,
+  limits: Limits,
   ports: ParallelDataPorts,
 ): Promise<readonly Row[]> {
   const [origin] = origins;
   if (origin === undefined) return [];
   if (origins.length > 1 || origin.to !== to) throw new ConfigError('--target, --pairs: one, in the language of --to');
-  const read = await readPairs(await findPairs(origin, ports), ports.disk);
+  const read = await readPairs(await findPairs(origin, ports), ports.disk, limits);
   for (const pair of read) if ('error' in pair) ports.log.warn(pair.error);
   const texts = read.flatMap((pair) => ('texts' in pair ? [pair.texts] : []));
   const { pages } = await alignBook(texts, { from, to, dialect }, ports);

@@ -1,4 +1,6 @@
 /** Values that the command line and the configuration both take; here, so that `--help` need not load the schema. */
+import type { Dialect } from '../markdown/dialects/names.ts';
+
 export { DIALECT_TITLES, DIALECTS, type Dialect } from '../markdown/dialects/names.ts';
 
 export const ENGINES = [
@@ -14,8 +16,37 @@ export const ENGINES = [
 export const CHAT_PRESETS = ['github', 'bedrock', 'openai', 'azure', 'ollama', 'custom'] as const;
 export const PARALLEL_DATA = ['sentence', 'paragraph', 'none'] as const;
 
+/** Where a configuration is found that nobody has named. */
+export const CONFIG_NAME = 'amts.yml';
+
 /** Sibling that the d2lbook convention keeps beside a translation. */
 export const DEFAULT_BASE = '{dir}/{name}_origin{ext}';
 
 /** Similarity above which an edited sentence keeps its human translation; see `design.md`, "Update". */
 export const DEFAULT_KEEP_ABOVE = 0.95;
+
+/** How the names of pages end, by dialect; `gfm` stands for every dialect of Markdown that has no name of its own here. */
+export const PAGE_EXTENSIONS: Readonly<Record<Dialect, readonly string[]>> = {
+  d2l: ['md'],
+  gfm: ['md', 'markdown', 'mdx', 'qmd', 'Rmd'],
+  mdbook: ['md'],
+  hugo: ['md', 'markdown'],
+  vitepress: ['md'],
+  mkdocs: ['md'],
+  myst: ['md'],
+  quarto: ['qmd', 'Rmd', 'md'],
+};
+
+/** Globs of the pages of a book, where nothing else is said: all but its README and the bases of a translation. */
+export function listDefaultPages(dialect: Dialect): string[] {
+  const [first = 'md', ...others] = PAGE_EXTENSIONS[dialect];
+  const extension = others.length === 0 ? first : `{${[first, ...others].join(',')}}`;
+  return [`**/*.${extension}`, '!README.md', `!**/*_origin.${extension}`];
+}
+
+/** What may record which source a page was translated from, in the order in which it is believed; see `src/base`. */
+export const RECORDS = ['sibling', 'state', 'front-matter', 'link', 'file', 'merge-base', 'date'] as const;
+export type RecordName = (typeof RECORDS)[number];
+
+/** Which source pages are proposed to a translation that has none of them. */
+export const NEW_PAGES = ['all', 'listed', 'none'] as const;

@@ -28,6 +28,10 @@ const AMAZON_KEYS = {
     .regex(/^[a-z]{2,}(?:-[a-z]+)+-\d+$/, { error: 'must be the name of an AWS region, for example us-west-2' })
     .optional()
     .describe('AWS region of bucket and service. Default: `AWS_REGION`.'),
+  'any-region': z
+    .boolean()
+    .default(false)
+    .describe('Take the region although batch jobs, or parallel data, are not documented for it.'),
   bucket: z
     .string()
     .regex(/^(?=.{3,63}$)[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*$/, {
@@ -132,6 +136,7 @@ export const EngineSchema = z
   .transform(
     ({
       'timeout-seconds': timeoutSeconds,
+      'any-region': anyRegion,
       'role-arn': roleArn,
       'parallel-data': parallelData,
       'parallel-data-files': parallelDataFiles,
@@ -145,6 +150,7 @@ export const EngineSchema = z
     }) => ({
       ...rest,
       timeoutSeconds,
+      anyRegion,
       roleArn,
       parallelData,
       parallelDataFiles,

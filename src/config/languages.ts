@@ -128,6 +128,14 @@ export function assertLanguage(code: string, place: string): void {
   if (!isLanguage(code)) throw new ConfigError(`${place}: ${describeUnknownLanguage(code)}`);
 }
 
+/** @throws {ConfigError} when one of two languages of `--from` and `--to` is none, or they are the same. */
+export function assertLanguages(from: string, to: string): void {
+  assertLanguage(from, '--from');
+  assertLanguage(to, '--to');
+  if (from === to)
+    throw new ConfigError(`--from and --to are both ${from}: give the language of the translation as --to`);
+}
+
 function guessLanguage(code: string): string | undefined {
   const lower = code.toLowerCase().replace('_', '-');
   const spelled = LANGUAGE_CODES.find((known) => known.toLowerCase() === lower);

@@ -26,3 +26,6 @@ export const LimitsSchema = z
   )
   .prefault({})
   .describe('Limits on what comes in: a page, a glossary or an answer that is over one fails alone, by its name.');
+
+/** Bytes, levels, and how many times as long an answer may be. */
+export type Limits = z.output<typeof LimitsSchema>;

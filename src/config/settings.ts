@@ -7,8 +7,9 @@ import type { z } from 'zod';
 import { ConfigError } from '../shared/errors.ts';
 import { ENGINES } from './choices.ts';
 import { EngineSchema, type EngineSettings } from './engine-schema.ts';
-import { listKeys } from './json-schema.ts';
+import { describeKey, listKeys } from './json-schema.ts';
 import { describeUnknownLanguage, isLanguage } from './languages.ts';
+import { type Limits, LimitsSchema } from './limits-schema.ts';
 import { findNearest } from './nearest.ts';
 import { type Settings, SettingsSchema } from './schema.ts';
 
@@ -26,6 +27,8 @@ export interface Overrides {
   readonly engineCommand?: string;
   /** Names of variables that the program gets. */
   readonly engineEnvironment?: readonly string[];
+  /** Nothing is asked of the engine but what it would cost: what only a run needs may be missing. */
+  readonly isEstimate?: boolean;
 }
 
 /** A configuration file: its name for messages, and its text. */
@@ -46,9 +49,32 @@ export function parseSettings(file: ConfigFile | undefined, overrides: Overrides
     const problems = result.error.issues.flatMap((issue) => describeIssue(issue, { file, document, lines }));
     throw new ConfigError([...new Set(problems)].join('\n'));
   }
-  assertConsistent(result.data);
+  const settings = overrides.isEstimate === true ? completeForEstimate(result.data) : result.data;
+  assertConsistent(settings);
   if (file !== undefined && file.isNamed !== true) assertRunsNothing(raw, file, overrides);
-  return result.data;
+  return settings;
+}
+
+/** Names that stand in for those of an account that is not asked anything. */
+function completeForEstimate(settings: Settings): Settings {
+  const { engine } = settings;
+  const { region = 'us-west-2', bucket = 'not-set', roleArn = 'arn:aws:iam::000000000000:role/not-set' } = engine;
+  return { ...settings, engine: { ...engine, region, bucket, roleArn } };
+}
+
+/**
+ * The limits alone, for commands that need nothing else of a configuration; the defaults without one.
+ *
+ * @throws {ConfigError}
+ */
+export function parseLimits(file: ConfigFile | undefined): Limits {
+  const lines = new LineCounter();
+  const document = file === undefined ? undefined : readYaml(file, lines);
+  const raw = toRecord(document && toValue(document, file), file);
+  const result = LimitsSchema.safeParse(raw['limits']);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map((issue) => ({ ...issue, path: ['limits', ...issue.path] }));
+  throw new ConfigError(issues.flatMap((issue) => describeIssue(issue, { file, document, lines })).join('\n'));
 }
 
 /**
@@ -148,8 +174,16 @@ function assertRunsNothing(raw: Raw, { name }: ConfigFile, overrides: Overrides)
 
 function mergeTarget(raw: Raw, override: TargetOverride): Raw {
   const listed: readonly unknown[] = Array.isArray(raw['targets']) ? raw['targets'] : [];
-  const found = listed.find((target) => asRecord(target)['language'] === override.language);
-  return { ...asRecord(found), ...override };
+  const found = listed.map(asRecord).find((target) => findFolder(target, override.language) !== undefined) ?? {};
+  const { languages: _, ...rest } = found;
+  return { ...rest, folder: findFolder(found, override.language), ...override };
+}
+
+/** The folder of a language that an entry has, alone or among others. */
+function findFolder({ language, languages, folder }: Raw, code: string): unknown {
+  if (language === code) return folder ?? code;
+  if (Array.isArray(languages)) return languages.includes(code) ? code : undefined;
+  return asRecord(languages)[code];
 }
 
 interface Place {
@@ -165,6 +199,8 @@ function describeIssue(issue: z.core.$ZodIssue, place: Place): string[] {
   if (issue.path.length === 1 && issue.path[0] === 'targets' && issue.code !== 'custom')
     return [`${locate(issue.path, place)}no targets: list them under 'targets:', or give --target LANGUAGE=FOLDER`];
   if (path === 'engine.kind') return [`${locate(issue.path, place)}engine.kind: ${describeEngines()}`];
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
+    return [`${locate(issue.path.slice(0, -1), place)}${path} is missing: ${describeKey(issue.path)}`];
   return [`${locate(issue.path, place)}${path === '' ? '' : `${path}: `}${issue.message}`];
 }
 

@@ -70,7 +70,7 @@ export interface TranslationDocument {
 
 /**
  * What came back for one segment: new HTML from a machine, `memory` to take the closest human translation, or
- * `source` when the engine has nothing and the text is to stay in the source language.
+ * `source` when the engine has nothing: the old translation stays, and what has none stands in the source language.
  */
 export type SegmentTranslation =
   | { readonly id: string; readonly origin: 'machine'; readonly html: string }

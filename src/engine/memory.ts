@@ -1,6 +1,6 @@
 /**
- * The default engine: no service, no cost. What a human translated closely enough before is taken; the rest stays in
- * the source language, marked for the translators.
+ * The default engine: no service, no cost. What a human translated closely enough before is taken; of the rest the old
+ * translation stays, and what has none stands in the source language, marked for the translators.
  */
 import type { Engine, SegmentRequest, SegmentTranslation } from './engine.ts';
 import { createLocalEngine } from './local.ts';

@@ -133,10 +133,11 @@ function findBoundaries(mask: string, language: string): number[] {
   const parts = judgeParts(mask, rules);
   const open = new OpenMarks(mask);
   const cuts: number[] = [];
+  const last = mask.trimEnd().length;
   for (const match of mask.matchAll(terminatorsOf(language))) {
     const [mark] = match;
     const end = skipClosing(mask, match.index + mark.length, open);
-    if (mask.slice(end).trim() === '') continue;
+    if (end >= last) continue;
     const before = mask[match.index - 1] ?? '';
     if (mark === '．' && /\p{N}/u.test(before)) continue;
     if (WIDE_MARKS.includes(mark[0] ?? '') || (IDEOGRAPH.test(before) && IDEOGRAPH.test(mask[end] ?? ''))) {

@@ -49,11 +49,15 @@ function splitWords(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
 }
 
-/** Share of the words that are function words of each language, the largest first. */
+/**
+ * Share of the words that are function words of each language, the largest first. A word counts once: sister languages
+ * share many, and one that is said twice would speak for both.
+ */
 function listShares(words: readonly string[]): { language: string; share: number }[] {
+  const known = [...new Set(words)];
   const shares = STOP_WORD_LANGUAGES.map((language) => {
     const list = stopWordsOf(language);
-    return { language, share: words.filter((word) => list?.has(word)).length / Math.max(1, words.length) };
+    return { language, share: known.filter((word) => list?.has(word)).length / Math.max(1, known.length) };
   });
   return shares.toSorted((a, b) => b.share - a.share);
 }

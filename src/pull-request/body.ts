@@ -3,17 +3,21 @@
  * before and after. Text of pages is inert (`report/inert-text.ts`). The layout is a template; a team may have its own.
  */
 import { renderCode, shorten } from '../report/inert-text.ts';
-import type { LanguageReport, SourceReport } from '../report/ledger.ts';
+import { isDelivered, type LanguageReport, type SourceReport } from '../report/ledger.ts';
 import { findCommitUrl, findCompareUrl, findPageUrl, renderLink } from '../report/links.ts';
 import { limitLines, renderPageTable } from '../report/page-table.ts';
 import { type BodyPlaceholder, fillTemplate } from '../shared/placeholders.ts';
+import { isAdopted, isAdoption, renderAdoption } from './adoption.ts';
+import { renderFirstSteps } from './first-steps.ts';
 import { renderMessage } from './page-notes.ts';
 import { renderPageSections } from './page-sections.ts';
 import type { ProposedPage } from './proposed-pages.ts';
 import { renderRecord } from './record.ts';
+import { findAdoptionTexts } from './texts/adoption.ts';
 import type { Texts } from './texts/texts.ts';
 
-const DEFAULT_TEMPLATE = '{intro}\n\n{notes}\n\n{findings}\n\n{table}\n\n{cost}\n\n{failed}\n\n{changes}\n\n{how-to}';
+const DEFAULT_TEMPLATE =
+  '{intro}\n\n{review}\n\n{notes}\n\n{findings}\n\n{table}\n\n{cost}\n\n{failed}\n\n{changes}\n\n{how-to}';
 const MAX_MESSAGE = 200;
 
 /** What the body tells. */
@@ -37,12 +41,15 @@ export interface BodyOptions {
   readonly limit: number;
   /** File of the report that holds everything, as code or link. */
   readonly fullText: string;
+  /** File of the report that shows every sentence, as code or link. */
+  readonly reviewPage: string;
 }
 
 /** Render our part of the body, with the hidden record of the proposal at its end. */
 export function renderBody(proposal: Proposal, options: BodyOptions): string {
   const { template = DEFAULT_TEMPLATE, limit, texts } = options;
-  const { source, pages, title, more } = proposal;
+  const { source, title, more } = proposal;
+  const pages = proposal.pages.toSorted(compareWork);
   const parts = renderParts(proposal, options);
   const rest = fill(template, parts).length + renderRecord({ title, pages, more }, limit / 4).length + 2;
   const times = template.split('{changes}').length - 1;
@@ -55,6 +62,17 @@ export function renderBody(proposal: Proposal, options: BodyOptions): string {
   });
   const told = pages.map((page) => ({ ...page, isCut: cut.has(page.target) }));
   return `${fill(template, { ...parts, changes })}\n\n${renderRecord({ title, pages: told, more }, limit / 4)}`;
+}
+
+/** In the order of work: what may be damaged, what waits for a person, what a machine wrote, the rest. */
+function compareWork(a: ProposedPage, b: ProposedPage): number {
+  return weighWork(b) - weighWork(a) || (a.target < b.target ? -1 : 1);
+}
+
+function weighWork({ errors, moreErrors, tally }: ProposedPage): number {
+  if (errors.length + moreErrors > 0) return 3;
+  if (tally.failed + tally.flagged > 0) return 2;
+  return tally.translated + tally.memory > 0 ? 1 : 0;
 }
 
 /** Parts with nothing to say leave no gap. */
@@ -75,10 +93,15 @@ function renderParts(proposal: Proposal, options: BodyOptions): Record<BodyPlace
     commit,
     language: report.language,
     pages: String(pages.length),
-    intro: texts.intro(name, commit),
+    intro: isFirst(proposal) ? findAdoptionTexts(language).intro(name) : texts.intro(name, commit),
+    review: renderFirstSteps(report, {
+      texts,
+      findTarget: (path, line) => findTarget(proposal, path, line),
+      reviewPage: options.reviewPage,
+    }),
     notes: renderNotes(proposal, texts, limit / 16),
     findings: renderErrors(proposal, texts, limit / 8),
-    table: renderTable(proposal, texts, limit / 4),
+    table: [renderAdopted(proposal, options), renderTable(proposal, texts, limit / 4)].filter(Boolean).join('\n\n'),
     cost: renderCost(report, texts, language),
     failed: renderFailed(report, texts, limit / 8),
     changes: '',
@@ -112,13 +135,37 @@ function renderErrors(proposal: Proposal, texts: Texts, limit: number): string {
   return `## ${texts.lookFirst}\n\n${texts.lookFirstText}\n\n${lines.join('\n')}`;
 }
 
-/** Links are left out where they would cost rows. */
+/** Whether the proposal does nothing but record what its pages were translated from. */
+export function isFirst({ report, pages, more }: Pick<Proposal, 'report' | 'pages' | 'more'>): boolean {
+  return more === 0 && isAdoption(report) && pages.length === report.pages.filter(isDelivered).length;
+}
+
+function renderAdopted(proposal: Proposal, { language, limit, texts }: BodyOptions): string {
+  const { source, report } = proposal;
+  const pages = report.pages.filter(isDelivered);
+  const findPage = (path: string) => findTarget(proposal, path);
+  return renderAdoption({
+    source,
+    pages,
+    language,
+    limit: limit / 4,
+    morePages: texts.morePages,
+    findTarget: findPage,
+  });
+}
+
+/** Links are left out where they would cost rows; pages that only got a record have a table of their own. */
 function renderTable(proposal: Proposal, texts: Texts, limit: number): string {
-  const { pages, more } = proposal;
+  const { more, report } = proposal;
+  const adopted = new Set(
+    report.pages.filter((page) => isDelivered(page) && isAdopted(page)).map(({ target }) => target),
+  );
+  const pages = proposal.pages.filter(({ target, findings }) => findings > 0 || !adopted.has(target));
   if (pages.length === 0) return '';
-  const linked = pages.map((page) => ({ ...page, name: renderLinkedName(page, proposal, texts) }));
+  const ordered = pages.toSorted(compareWork);
+  const linked = ordered.map((page) => ({ ...page, name: renderLinkedName(page, proposal, texts) }));
   const whole = renderPageTable(linked, texts, Infinity);
-  const plain = pages.map((page) => ({ ...page, name: renderName(page, texts) }));
+  const plain = ordered.map((page) => ({ ...page, name: renderName(page, texts) }));
   const table = whole.length <= limit ? whole : renderPageTable(plain, texts, limit);
   const beyond = more === 0 ? [] : [texts.morePages(more)];
   return [`## ${texts.pages}`, table, ...beyond].join('\n\n');

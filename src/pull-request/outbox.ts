@@ -1,9 +1,10 @@
 /**
- * Comments on lines that are to be made, noted in the body of the pull request before they are, and taken out after: a
- * run that is cut off in between leaves them to the next one. Hidden, on a line of our own part, as the record is.
+ * Comments on lines that a commit asks for, kept with it: its message names the blob that holds them. The body of the
+ * pull request says up to which commit they are made, so that those of a run that was cut off on its way, wherever that
+ * was, are left to the next one.
  */
 import { z } from 'zod';
-import { escapeHidden, insertMark, normaliseLines, parseHidden } from './own-part.ts';
+import { insertMark, normaliseLines } from './own-part.ts';
 import type { ReviewComment } from './pull-requests.ts';
 
 /** Comments on the lines of a proposal as it is at a commit. */
@@ -12,43 +13,45 @@ export interface DueComments {
   readonly comments: readonly ReviewComment[];
 }
 
-const MARK = /^<!-- amts:due (\[.*\]) -->$/m;
-/** Characters; comments beyond are made all the same, but not noted. */
-const MAX_LENGTH = 20_000;
+const TRAILER = /^Review-Comments: ([\da-f]{40,64})$/m;
+const MARK = /^<!-- amts:reviewed ([\da-f]{40,64}) -->$/m;
 
-const DueSchema = z.array(
-  z.object({
-    commit: z.string().regex(/^[\da-f]{40,64}$/),
-    comments: z.array(z.object({ path: z.string(), line: z.int().positive(), body: z.string() })),
-  }),
-);
+const CommentsSchema = z.array(z.object({ path: z.string(), line: z.int().positive(), body: z.string() }));
 
-/** What a body says is still to be made; `[]` when a person has edited it. */
-export function readDue(body: string): DueComments[] {
-  const [, json] = MARK.exec(normaliseLines(body)) ?? [];
-  const parsed = DueSchema.safeParse(json === undefined ? undefined : parseHidden(json));
-  return parsed.success ? parsed.data : [];
+/** The line of a commit message that names the comments. */
+export function renderTrailer(blob: string): string {
+  return `Review-Comments: ${blob}`;
 }
 
-/** The mark as a line; `''` when nothing is due. */
-export function renderDue(due: readonly DueComments[]): string {
-  const kept: DueComments[] = [];
-  let room = MAX_LENGTH;
-  for (const { commit, comments } of due) {
-    const fitting = comments.filter((comment) => {
-      room -= escapeHidden(comment).length + 1;
-      return room >= 0;
-    });
-    if (fitting.length > 0) kept.push({ commit, comments: fitting });
+/** The blob that a commit message names; `undefined` when it asks for no comments. */
+export function readTrailer(message: string): string | undefined {
+  return TRAILER.exec(normaliseLines(message))?.[1];
+}
+
+export function renderComments(comments: readonly ReviewComment[]): Uint8Array {
+  return Buffer.from(`${JSON.stringify(comments)}\n`);
+}
+
+/** @returns `[]` for what is none of ours. */
+export function parseComments(bytes: Uint8Array): ReviewComment[] {
+  try {
+    return CommentsSchema.parse(JSON.parse(Buffer.from(bytes).toString()));
+  } catch {
+    return [];
   }
-  return kept.length === 0 ? '' : `<!-- amts:due ${escapeHidden(kept)} -->`;
 }
 
-/** A body that says what is due, and nothing else that was. */
-export function setDue(body: string, due: readonly DueComments[]): string {
-  const bare = MARK.test(normaliseLines(body))
-    ? normaliseLines(body).replace(new RegExp(`${MARK.source}\n?`, 'm'), '')
-    : body;
-  const mark = renderDue(due);
-  return mark === '' ? bare : insertMark(bare, mark);
+/** The commit up to which comments are made; `undefined` when there were none yet, or a person has edited the body. */
+export function readReviewed(body: string): string | undefined {
+  return MARK.exec(normaliseLines(body))?.[1];
 }
+
+/** A body that says up to which commit comments are made, as its last mark of the kind. */
+export function setReviewed(body: string, commit: string | undefined): string {
+  if (commit === readReviewed(body)) return body;
+  const bare = normaliseLines(body).replace(new RegExp(`${MARK.source}\n?`, 'm'), '');
+  return commit === undefined ? bare : insertMark(bare, `<!-- amts:reviewed ${commit} -->`);
+}
+
+/** Length of the mark as a line. */
+export const REVIEWED_LENGTH = 100;

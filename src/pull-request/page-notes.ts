@@ -5,6 +5,7 @@ import { findCommitUrl, findPageUrl, renderLink } from '../report/links.ts';
 import { limitLines } from '../report/page-table.ts';
 import { isPatched } from '../report/tally.ts';
 import { groupBy } from '../shared/group.ts';
+import { isAdopted } from './adoption.ts';
 import { renderBox } from './sentence-box.ts';
 import type { Texts } from './texts/texts.ts';
 
@@ -137,7 +138,10 @@ function renderList(list: readonly string[], texts: Texts): string[] {
   return [`<details>\n<summary>${texts.lookHere}: ${list.length}</summary>\n\n${lines}\n\n</details>`];
 }
 
-function renderBase({ base }: DeliveredPage, texts: Texts, { sourceUrl }: Places): string[] {
+function renderBase(page: DeliveredPage, texts: Texts, { sourceUrl }: Places): string[] {
+  // The table of such pages tells it.
+  if (isAdopted(page)) return [];
+  const { base } = page;
   const renderCommit = (commit = '') => renderLink(renderCode(commit.slice(0, 10)), findCommitUrl(sourceUrl, commit));
   const [used, other] = base?.guess?.isSure === false ? base.guess.candidates : [];
   if (used !== undefined && other !== undefined)

@@ -21,7 +21,7 @@ const RANKS = ['error', 'failed', 'flagged', 'memory', 'warning'] as const;
 type Rank = (typeof RANKS)[number];
 
 export interface ReviewInput {
-  readonly report: LanguageReport;
+  readonly report: Pick<LanguageReport, 'pages'>;
   /** Language of the text. */
   readonly language: string;
   /** Our comments that the pull request has already. */

@@ -4,6 +4,7 @@
  */
 import { renderFence, shorten } from '../report/inert-text.ts';
 import type { SentenceChange } from '../report/ledger.ts';
+import { diffTexts, type Piece } from '../report/review/word-diff.ts';
 
 const MAX_SENTENCE = 400;
 /** Columns that GitHub shows in a pull request without a scroll bar. */
@@ -27,11 +28,38 @@ function isSameText(text: string, other = ''): boolean {
 /** An empty text is a sentence that the translation leaves out. */
 function renderPair(old = '', fresh = ''): string[] {
   const [before, after] = old === '' || fresh === '' ? [old, fresh] : dropCommonStart(old, fresh);
-  return before === after ? renderLines(' ', before) : [...renderLines('-', before), ...renderLines('+', after)];
+  if (before === after) return renderLines(' ', before);
+  const [marked, now] = before === '' || after === '' ? [before, after] : markChanges(before, after);
+  return [...renderLines('-', marked), ...renderLines('+', now)];
+}
+
+/** Share of the letters that may change for the changes to be marked: of what is new as a whole a mark says nothing. */
+const MAX_MARKED = 0.6;
+
+/** Changed words in brackets, which no book is likely to have. */
+function markChanges(old: string, fresh: string): [string, string] {
+  const [before, after] = [old, fresh].map((text) => ({ text: shorten(text, MAX_SENTENCE), spans: [] }));
+  if (before === undefined || after === undefined) return [old, fresh];
+  const diff = diffTexts(before, after);
+  const isPartial = [diff.old, diff.fresh].every((pieces) => shareChanged(pieces) <= MAX_MARKED);
+  return isPartial ? [renderMarked(diff.old), renderMarked(diff.fresh)] : [old, fresh];
+}
+
+function shareChanged(pieces: readonly Piece[]): number {
+  const measure = (list: readonly Piece[]) =>
+    list.reduce((sum, { text }) => sum + text.replaceAll(/[^\p{L}\p{N}]/gu, '').length, 0);
+  return measure(pieces.filter(({ isChanged }) => isChanged)) / Math.max(1, measure(pieces));
+}
+
+function renderMarked(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ text, isChanged }) => (isChanged ? `⟦${text}⟧` : text))
+    .join('')
+    .replaceAll('⟧⟦', '');
 }
 
 function renderLines(sign: string, text: string): string[] {
-  return text === '' ? [] : wrap(shorten(text, MAX_SENTENCE)).map((line) => `${sign} ${line}`);
+  return text === '' ? [] : wrap(shorten(text, MAX_SENTENCE * 2)).map((line) => `${sign} ${line}`);
 }
 
 /** Characters that are left in front of a difference. */

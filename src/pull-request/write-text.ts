@@ -5,14 +5,16 @@
 import { renderCode, shorten } from '../report/inert-text.ts';
 import { isDelivered, type LanguageReport, type SourceReport } from '../report/ledger.ts';
 import { renderLink } from '../report/links.ts';
+import { nameReviewFile } from '../report/review/review.ts';
 import { fillTemplate, type TitlePlaceholder } from '../shared/placeholders.ts';
-import { type Proposal, renderBody } from './body.ts';
-import { type DueComments, renderDue, setDue } from './outbox.ts';
+import { isFirst, type Proposal, renderBody } from './body.ts';
+import { REVIEWED_LENGTH, readReviewed, setReviewed } from './outbox.ts';
 import { type BodyParts, joinBody, measureRest, readPageTexts, splitBody } from './own-part.ts';
 import type { Places } from './page-notes.ts';
 import { joinPages } from './proposed-pages.ts';
 import type { PullRequestFacts } from './pull-requests.ts';
 import { type ProposalRecord, parseRecord } from './record.ts';
+import { findAdoptionTexts } from './texts/adoption.ts';
 import { findTexts } from './texts/find-texts.ts';
 
 /** GitHub takes 65,536 characters (the limit that its error message names). */
@@ -36,8 +38,8 @@ export interface TextInput {
   readonly open?: PullRequestFacts | undefined;
   /** Whether the branch holds what is not merged yet: an earlier run may have ended before it opened the pull request. */
   readonly isAhead?: boolean;
-  /** Comments on lines that the run is about to make; the body notes them. */
-  readonly due?: readonly DueComments[];
+  /** Commit up to which comments on lines are made; what the body says of it stays when there is none. */
+  readonly reviewed?: string | undefined;
   /** Address of the workflow run, whose report holds what the body has no room for. */
   readonly runUrl?: string | undefined;
 }
@@ -54,7 +56,7 @@ export interface PullRequestText {
 export function writePullRequest(input: TextInput): PullRequestText | undefined {
   const { report, open, isAhead = false } = input;
   const hasPages = report.pages.some(isDelivered);
-  if (!hasPages && open !== undefined) return { title: open.title, body: setDue(open.body, input.due ?? []) };
+  if (!hasPages && open !== undefined) return { title: open.title, body: setReviewed(open.body, findReviewed(input)) };
   if (!hasPages && !isAhead) return undefined;
   const places = findPlaces(input);
   const linked = writeText(input, places);
@@ -110,7 +112,9 @@ function createProposal(input: TextInput, { own, record, places }: Earlier): Pro
     pages,
     more: record?.more ?? 0,
     isRecordLost: record === undefined && (open !== undefined || delivered.length === 0),
-    title: writeTitle(input, pages.length),
+    title: isFirst({ report, pages, more: record?.more ?? 0 })
+      ? shorten(findAdoptionTexts(options.language).title(source.name), MAX_TITLE)
+      : writeTitle(input, pages.length),
   };
 }
 
@@ -126,17 +130,19 @@ function writeTitle({ source, report, options }: TextInput, pages: number): stri
   return shorten(title, MAX_TITLE);
 }
 
-function writeBodies(
-  proposal: Proposal,
-  frame: BodyParts,
-  { options, report, runUrl, due = [] }: TextInput,
-): Omit<PullRequestText, 'title'> {
+function findReviewed({ reviewed, open }: TextInput): string | undefined {
+  return reviewed ?? (open === undefined ? undefined : readReviewed(open.body));
+}
+
+function writeBodies(proposal: Proposal, frame: BodyParts, input: TextInput): Omit<PullRequestText, 'title'> {
+  const { options, report, runUrl } = input;
   const fullText = renderLink(renderCode(nameFullText(report.language)), runUrl);
   const { language, body: template } = options;
-  const common = { texts: findTexts(language), language, template, fullText };
-  const limit = MAX_LENGTH - measureRest(frame) - renderDue(due).length;
+  const reviewPage = renderLink(renderCode(nameReviewFile(report.language)), runUrl);
+  const common = { texts: findTexts(language), language, template, fullText, reviewPage };
+  const limit = MAX_LENGTH - measureRest(frame) - REVIEWED_LENGTH;
   const own = renderBody(proposal, { ...common, limit });
   const all = renderBody(proposal, { ...common, limit: Infinity });
-  const body = setDue(joinBody(frame, own), due);
+  const body = setReviewed(joinBody(frame, own), findReviewed(input));
   return own === all ? { body } : { body, fullBody: joinBody(frame, all) };
 }

@@ -112,6 +112,8 @@ export interface LanguageReport {
   readonly engine?: EngineReport;
   readonly pullRequest?: PullRequestReport;
   readonly pages: readonly PageReport[];
+  /** Pages beside these that are up to date. */
+  readonly inStep: number;
   readonly totals: Totals;
 }
 

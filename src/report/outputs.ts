@@ -4,7 +4,7 @@ import { addTotals, type RunReport } from './ledger.ts';
 /** Values by the names of `action.yml`. */
 export function describeOutputs(
   reports: readonly RunReport[],
-  reportPath: string,
+  { reportPath, reviewPaths }: { readonly reportPath: string; readonly reviewPaths: readonly string[] },
 ): Readonly<Record<string, string | number | boolean>> {
   const languages = reports.flatMap((report) => report.languages);
   const totals = addTotals(reports.map((report) => report.totals));
@@ -25,5 +25,6 @@ export function describeOutputs(
     'characters-billed': engines.reduce((sum, { charactersBilled }) => sum + charactersBilled, 0),
     cost: engines.reduce((sum, { cost }) => sum + cost, 0).toFixed(4),
     report: reportPath,
+    review: reviewPaths.join('\n'),
   };
 }

@@ -1,5 +1,5 @@
 /** The table of pages that the pull request and the job summary share: one row a page, sentences by what became of them. */
-import { addTallies, TALLY_KEYS, type Tally } from './tally.ts';
+import { addTallies, type Tally, type TallyKey } from './tally.ts';
 
 export interface TableRow {
   /** Markdown that is safe in a table. */
@@ -33,6 +33,18 @@ export const ENGLISH_LABELS: TableLabels = {
   morePages: (count) => (count === 1 ? '… and 1 more page' : `… and ${count} more pages`),
 };
 
+/** What needs the reader comes first. */
+const COLUMNS: readonly TallyKey[] = [
+  'failed',
+  'flagged',
+  'translated',
+  'memory',
+  'patched',
+  'moved',
+  'removed',
+  'kept',
+];
+
 /**
  * Render the table; an outcome that no sentence has needs no column.
  *
@@ -40,10 +52,10 @@ export const ENGLISH_LABELS: TableLabels = {
  */
 export function renderPageTable(rows: readonly TableRow[], labels: TableLabels, limit: number): string {
   const all = addTallies(rows.map(({ tally }) => tally));
-  const keys = TALLY_KEYS.filter((key) => key === 'kept' || all[key] > 0);
+  const keys = COLUMNS.filter((key) => key === 'kept' || all[key] > 0);
   const renderCells = ({ name, tally, findings }: TableRow) =>
-    renderRow([name, ...keys.map((key) => tally[key]), findings]);
-  const columns = [labels.page, ...keys.map((key) => labels.columns[key]), labels.toLookAt];
+    renderRow([name, findings, ...keys.map((key) => tally[key])]);
+  const columns = [labels.page, labels.toLookAt, ...keys.map((key) => labels.columns[key])];
   const rule = columns.map((_, at) => (at === 0 ? '---' : '--:'));
   const renderMore = (more: number) => renderRow([labels.morePages(more), ...rule.slice(1).map(() => '')]);
   const shown = limitLines(rows.map(renderCells), limit, renderMore);

@@ -34,6 +34,10 @@ export interface LanguagePlan {
   readonly language: string;
   readonly repository: string;
   readonly pages: readonly PlannedPage[];
+  /** What the reader should know beside the pages. */
+  readonly warnings: readonly string[];
+  /** Pages beside these that are up to date. */
+  readonly inStep: number;
   readonly totals: PlanTotals;
 }
 

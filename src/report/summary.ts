@@ -34,7 +34,13 @@ export function renderSummary(report: RunReport): string {
   const title = `## AMTS: ${renderSource(report.source)}`;
   const mode = report.dryRun ? ['Dry run: nothing was committed.'] : [];
   const refused = (report.refused ?? []).map(renderRefusal);
-  const parts = [title, ...mode, renderTotals(report.totals), ...refused, ...report.languages.map(renderLanguage)];
+  const parts = [
+    title,
+    ...mode,
+    renderTotals(report.totals, addInStep(report.languages)),
+    ...refused,
+    ...report.languages.map(renderLanguage),
+  ];
   return limitBytes(`${parts.join('\n\n')}\n`);
 }
 
@@ -45,11 +51,23 @@ export function renderFailedSummary(message: string, done: readonly LanguageRepo
 }
 
 /** For example `3 delivered, 1 unchanged, 0 failed; 120 of 5,000 characters sent`. */
-export function renderTotals({ inScope, delivered, unchanged, failed, characters }: Totals): string {
-  if (inScope === 0) return 'No page in scope.';
+export function renderTotals({ inScope, delivered, unchanged, failed, characters }: Totals, inStep: number): string {
+  const more = renderInStep(inStep);
+  if (inScope === 0) return more === '' ? 'No page in scope.' : `Nothing to do: ${more}.`;
   const pages = `${inScope} ${inScope === 1 ? 'page' : 'pages'} in scope`;
   const sent = `${formatNumber(characters.sent)} of ${formatNumber(characters.prose)} characters of prose sent`;
-  return `${pages}: ${delivered} delivered, ${unchanged} unchanged, ${failed} failed; ${sent}.`;
+  const rest = more === '' ? '' : ` Besides, ${more}.`;
+  return `${pages}: ${delivered} delivered, ${unchanged} unchanged, ${failed} failed; ${sent}.${rest}`;
+}
+
+/** Pages that no run need look at, for example `12 pages are in step`; `''` for none. */
+export function renderInStep(count: number): string {
+  return count === 0 ? '' : count === 1 ? '1 page is in step' : `${count} pages are in step`;
+}
+
+/** Of all languages. */
+export function addInStep(languages: readonly { readonly inStep: number }[]): number {
+  return languages.reduce((sum, { inStep }) => sum + inStep, 0);
 }
 
 /** With a comma between thousands. */
@@ -78,7 +96,7 @@ function renderLanguage(report: LanguageReport): string {
     `### ${language}: ${where}${offer}`,
     ...(report.waiting === undefined ? [] : [`**Waiting:** ${renderCode(report.waiting)}`]),
     ...report.warnings.map((warning) => `**Note:** ${renderCode(warning)}`),
-    renderTotals(report.totals),
+    renderTotals(report.totals, report.inStep),
     ...renderEngine(report),
     ...renderDelivered(pages.filter(isDelivered)),
     ...renderOthers('Failed', pages, 'failed'),

@@ -32,11 +32,12 @@ export function tallyPage(page: {
   readonly changes: readonly SentenceChange[];
 }): Tally {
   const tally = { ...NOTHING, removed: page.changes.filter(({ outcome }) => outcome === 'removed').length };
-  for (const segment of page.segments) tally[findKey(segment)] += 1;
+  for (const segment of page.segments) tally[findTallyKey(segment)] += 1;
   return tally;
 }
 
-function findKey(segment: SegmentOutcome): TallyKey {
+/** What became of a sentence, as reports count it. */
+export function findTallyKey(segment: SegmentOutcome): TallyKey {
   if (!isPatched(segment)) return segment.outcome;
   return segment.reason === 'token-patched' ? 'patched' : 'flagged';
 }

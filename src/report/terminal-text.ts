@@ -2,15 +2,16 @@
 
 import type { Finding } from '../check/finding.ts';
 import { renderAccount, renderTokens } from '../engine/budget.ts';
+import { groupBy } from '../shared/group.ts';
 import type { EngineReport, LanguageReport, PageReport, RunReport } from './ledger.ts';
 import type { LanguagePlan, PlannedPage, PlanReport } from './plan-report.ts';
-import { formatNumber, renderTotals } from './summary.ts';
+import { addInStep, formatNumber, renderInStep, renderTotals } from './summary.ts';
 import { renderBaseNote, renderFindingCount, renderTally, tallyPage } from './tally.ts';
 
 /** The ledger of a run, one line a page. */
 export function renderRunText(report: RunReport): readonly string[] {
   const head = `${report.source.name} at ${report.source.commit.slice(0, 10)}${report.dryRun ? ' (dry run)' : ''}`;
-  const total = report.languages.length > 1 ? [renderTotals(report.totals)] : [];
+  const total = report.languages.length > 1 ? [renderTotals(report.totals, addInStep(report.languages))] : [];
   const refused = (report.refused ?? []).map(({ language, reason }) => `${language}: not worked on: ${reason}`);
   return joinParts([[head], ...refused.map((line) => [line]), ...report.languages.map(renderLanguageText), total]);
 }
@@ -30,10 +31,33 @@ function renderLanguageText({ language, targetBranch, proposalBranch, commit, ..
     ...(rest.pullRequest === undefined ? [] : [`  pull request: ${rest.pullRequest.url}`]),
     ...(rest.waiting === undefined ? [] : [`  waiting: ${rest.waiting}`]),
     ...rest.warnings.map((warning) => `  note: ${warning}`),
-    ...rest.pages.map((page) => `  ${page.status.padEnd(9)}  ${page.target}: ${describePage(page)}`),
-    `  ${renderTotals(rest.totals)}`,
+    ...renderRows(rest.pages, describePage),
+    `  ${renderTotals(rest.totals, rest.inStep)}`,
     ...(rest.engine === undefined ? [] : [`  ${describeEngine(rest.engine)}`]),
   ];
+}
+
+/** So many pages of one cause are told together. */
+const MIN_GROUP = 3;
+
+/** One line a page; pages with which nothing was done for the same reason are listed below it. */
+function renderRows<Page extends { readonly status: string; readonly target: string; readonly reason?: string }>(
+  pages: readonly Page[],
+  describe: (page: Page) => string,
+): string[] {
+  const told = new Set<string>();
+  const groups = groupBy(pages, ({ status, reason = '' }) => `${status} ${reason}`);
+  return pages.flatMap((page) => {
+    const { status, target, reason = '' } = page;
+    const key = `${status} ${reason}`;
+    const group = groups.get(key) ?? [];
+    const isAlone = group.length < MIN_GROUP || !(status === 'failed' || status === 'unchanged');
+    if (isAlone) return [`  ${status.padEnd(9)}  ${target}: ${describe(page)}`];
+    if (told.has(key)) return [];
+    told.add(key);
+    const head = `  ${status.padEnd(9)}  ${group.length} pages: ${reason}`;
+    return [head, ...group.map((entry) => `             ${entry.target}`)];
+  });
 }
 
 function describeEngine({
@@ -67,7 +91,7 @@ function describePage(page: PageReport): string {
 /** A plan, one line a page. */
 export function renderPlanText({ source, languages, cost, totals }: PlanReport): readonly string[] {
   const head = `${source.name} at ${source.commit.slice(0, 10)}`;
-  const total = languages.length > 1 ? [`all: ${renderPlanTotals(totals)}`] : [];
+  const total = languages.length > 1 ? [`all: ${renderPlanTotals(totals, addInStep(languages))}`] : [];
   const price =
     cost.total.charactersAtMost === 0
       ? []
@@ -75,9 +99,10 @@ export function renderPlanText({ source, languages, cost, totals }: PlanReport):
   return joinParts([[head], ...languages.map(renderLanguagePlan), total, price]);
 }
 
-function renderLanguagePlan({ language, repository, pages, totals }: LanguagePlan): string[] {
-  const rows = pages.map((page) => `  ${page.status.padEnd(9)}  ${page.target}: ${describePlanned(page)}`);
-  return [`${language}: ${repository}`, ...rows, `  ${renderPlanTotals(totals)}`];
+function renderLanguagePlan({ language, repository, pages, inStep, warnings, totals }: LanguagePlan): string[] {
+  const notes = warnings.map((warning) => `  note: ${warning}`);
+  const rows = renderRows(pages, describePlanned);
+  return [`${language}: ${repository}`, ...notes, ...rows, `  ${renderPlanTotals(totals, inStep)}`];
 }
 
 function describePlanned(page: PlannedPage): string {
@@ -87,8 +112,11 @@ function describePlanned(page: PlannedPage): string {
   return parts.filter((part) => part !== '').join('; ');
 }
 
-function renderPlanTotals(totals: PlanReport['totals']): string {
-  return `${totals.planned} to update, ${totals.unchanged} unchanged, ${totals.failed} failed: ${renderSegments(totals)}`;
+function renderPlanTotals(totals: PlanReport['totals'], inStep: number): string {
+  const counts = `${totals.planned} to update, ${totals.unchanged} unchanged, ${totals.failed} failed`;
+  const more = renderInStep(inStep);
+  if (totals.planned === 0) return more === '' ? counts : `${counts}; ${more}`;
+  return `${counts}: ${renderSegments(totals)}${more === '' ? '' : `; ${more}`}`;
 }
 
 function renderSegments({ segments, characters }: Pick<PlanReport['totals'], 'segments' | 'characters'>): string {

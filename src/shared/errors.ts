@@ -21,6 +21,11 @@ export class ContentError extends Error {
   }
 }
 
+/** A message without the page at its head, for where the page is named anyway. */
+export function withoutPlace(message: string, page: string): string {
+  return message.startsWith(`${page}: `) ? message.slice(page.length + 2) : message;
+}
+
 /**
  * A program or service outside failed; `retryable` says whether the same call may succeed later, `code` is the name
  * that the service gives the error.

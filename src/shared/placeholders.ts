@@ -10,6 +10,7 @@ export const TITLE_PLACEHOLDERS = ['source', 'commit', 'language', 'pages'] as c
 export const BODY_PLACEHOLDERS = [
   ...TITLE_PLACEHOLDERS,
   'intro',
+  'review',
   'notes',
   'findings',
   'table',

@@ -1,6 +1,6 @@
 /**
- * A plan with an engine's answers to a proposal. What is not answered acceptably stays: the old sentence where it
- * still says most of it, else the source's, and the proposal says so.
+ * A plan with an engine's answers to a proposal. Where there is no acceptable answer the old translation stays, and only
+ * what has none stands in the source language; the proposal says so.
  */
 import type { SegmentRequest, SegmentTranslation } from '../engine/engine.ts';
 import { renderTokens, type Token } from '../markdown/tokens.ts';
@@ -12,13 +12,11 @@ import { renderProposal, type Settled } from './compose/settle.ts';
 import { placeOf, tokensOf, type Unit } from './page/units.ts';
 import { requestId } from './plan/describe-request.ts';
 import type { UpdatePlan } from './plan/plan.ts';
-import type { Suggestion } from './plan/treat.ts';
+import { findReplaced, type Replaced } from './plan/replaced.ts';
+import type { Suggestion, Treatment } from './plan/treat.ts';
 import type { Proposal } from './proposal.ts';
 
 type Answers = ReadonlyMap<string, SegmentTranslation>;
-
-/** Below this similarity an old translation says less than the new source does. */
-const WORTH_KEEPING = 0.5;
 
 /**
  * Make the proposal.
@@ -28,7 +26,8 @@ const WORTH_KEEPING = 0.5;
  */
 export function applyUpdate(plan: UpdatePlan, translations: readonly SegmentTranslation[]): Proposal {
   const answers = new Map(translations.map((translation) => [translation.id, translation]));
-  const settled = plan.input.units.map((unit) => settle(unit, plan, answers));
+  const replaced = findReplaced(plan.input);
+  const settled = plan.input.units.map((unit) => settle(unit, { plan, answers, replaced }));
   const composition = composePage(plan.input, (unit): Resolved => {
     const { text } = settled[unit.id] ?? {};
     return text === undefined ? 'kept' : { text };
@@ -36,8 +35,14 @@ export function applyUpdate(plan: UpdatePlan, translations: readonly SegmentTran
   return renderProposal({ ...plan.input, settled, composition, characters: plan.characters });
 }
 
-function settle(unit: Unit, plan: UpdatePlan, answers: Answers): Settled {
-  const treatment = plan.treatments[unit.id] ?? { kind: 'request' };
+interface Settling {
+  readonly plan: UpdatePlan;
+  readonly answers: Answers;
+  readonly replaced: ReadonlyMap<number, Replaced>;
+}
+
+function settle(unit: Unit, settling: Settling): Settled {
+  const treatment = settling.plan.treatments[unit.id] ?? { kind: 'request' };
   switch (treatment.kind) {
     case 'kept':
       return { outcome: 'kept', notes: [] };
@@ -50,9 +55,11 @@ function settle(unit: Unit, plan: UpdatePlan, answers: Answers): Settled {
     case 'flagged':
       return { outcome: 'kept', text: treatment.text, reason: 'kept-and-flagged', notes: treatment.notes };
     case 'memory':
-      return { outcome: 'memory', text: treatment.text, notes: [] };
+      return { outcome: 'memory', text: treatment.text, notes: [], ...noteOrigin(treatment) };
+    case 'given':
+      return { outcome: 'translated', text: treatment.text, notes: [] };
     case 'request':
-      return settleRequest(unit, treatment.suggestion, { plan, answers });
+      return settleRequest(unit, treatment, settling);
     default:
       return treatment satisfies never;
   }
@@ -65,12 +72,10 @@ const CHANGED_BUT_OMITTED: Settled = {
   notes: ['the source changed a sentence that the translation leaves out'],
 };
 
-function settleRequest(
-  unit: Unit,
-  suggestion: Suggestion | undefined,
-  { plan, answers }: { plan: UpdatePlan; answers: Answers },
-): Settled {
-  const source = requestTokens(unit, plan);
+type Request = Extract<Treatment, { kind: 'request' }>;
+
+function settleRequest(unit: Unit, request: Request, settling: Settling): Settled {
+  const { plan, answers } = settling;
   const answer = answers.get(requestId(unit));
   if (answer?.origin === 'machine') {
     const accepted = acceptAnswer(unit, answer.html, { plan, answers });
@@ -80,15 +85,40 @@ function settleRequest(
         text: accepted.text,
         notes: accepted.repairs.map((repair) => `repaired: ${repair}`),
       };
-    const failure = `the engine's answer was not accepted: ${accepted.reason}`;
-    if (suggestion === undefined || suggestion.similarity < WORTH_KEEPING) return untranslated(source, failure);
-    return { outcome: 'failed', text: suggestion.text, reason: 'old-translation-left', notes: [failure] };
+    return leave(unit, request, { ...settling, failure: `the engine's answer was not accepted: ${accepted.reason}` });
   }
+  const { suggestion } = request;
   if (answer?.origin === 'memory' && suggestion !== undefined) {
     const note = `translation of a ${Math.round(suggestion.similarity * 100)} % similar sentence`;
-    return { outcome: 'memory', text: suggestion.text, reason: 'similar', notes: [note] };
+    return { outcome: 'memory', text: suggestion.text, reason: 'similar', notes: [note], ...noteOrigin(suggestion) };
   }
-  return untranslated(source, answer === undefined ? 'the engine gave no answer' : 'no translation at hand');
+  const failure = answer === undefined ? 'the engine gave no answer' : 'no translation at hand';
+  return leave(unit, request, { ...settling, failure });
+}
+
+/**
+ * Without an answer the old translation stays, however little of it the new source still says: on replayed
+ * synchronisations translators used more of it than they had to take out (`npm run bench:work`).
+ */
+function leave(
+  unit: Unit,
+  { former }: Request,
+  { plan, replaced, failure }: Settling & { readonly failure: string },
+): Settled {
+  const old: Replaced | undefined =
+    former === undefined ? replaced.get(unit.id) : { former: unit.former, text: former };
+  if (old === undefined) return untranslated(requestTokens(unit, plan), failure);
+  return {
+    outcome: 'failed',
+    text: old.text,
+    reason: 'old-translation-left',
+    former: old.former,
+    notes: [`the old translation stays: ${failure}`],
+  };
+}
+
+function noteOrigin({ origin }: Pick<Suggestion, 'origin'>): Pick<Settled, 'recalled'> {
+  return origin === undefined ? {} : { recalled: origin };
 }
 
 /** The tokens that a unit's request was rendered from. */

@@ -16,6 +16,16 @@ export interface Range {
  */
 export type Outcome = 'kept' | 'moved' | 'memory' | 'translated' | 'failed';
 
+/** The sentence whose human translation was used again. */
+export interface Recalled {
+  /** As the source says it. */
+  readonly source: string;
+  /** How like the new sentence it is; 1 for the same. */
+  readonly similarity: number;
+  /** Page of the translation, where it is another one. */
+  readonly page?: string;
+}
+
 export interface SegmentOutcome {
   readonly id: string;
   readonly outcome: Outcome;
@@ -27,6 +37,8 @@ export interface SegmentOutcome {
   readonly base?: Range;
   /** Where its translation stands in the proposal. */
   readonly target: Range;
+  /** Where a human translation of another sentence was used. */
+  readonly recalled?: Recalled;
 }
 
 export interface Characters {

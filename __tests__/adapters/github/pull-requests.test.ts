@@ -126,6 +126,18 @@ describe('a pull request on GitHub', () => {
     expect(repository.repository.issues[0]).toMatchObject({ title: CHANGE.title, body: CHANGE.body });
   });
 
+  test('that somebody opened is told from one of a branch of the same name in a fork', async () => {
+    const { pulls, repository, server } = await open();
+    await pulls.apply({ ...CHANGE, title: 'By hand', body: 'x' });
+    const other = await server.createRepository({ owner: 'd2l-ai', name: 'fork', files: { 'a.md': 'a' } });
+    const { issues } = repository.repository;
+    const [issue] = issues;
+    if (issue?.pull === undefined) throw new Error('no pull request');
+    issues.push({ ...issue, number: 2, title: 'Of the fork', pull: { ...issue.pull, headFork: other.repository } });
+    expect(await pulls.apply(CHANGE)).toMatchObject({ number: 1, isNew: false });
+    expect(issues[1]).toMatchObject({ title: 'Of the fork' });
+  });
+
   test('that was closed meanwhile is not written to', async () => {
     const { pulls, repository } = await open();
     const { number } = await pulls.apply(CHANGE);

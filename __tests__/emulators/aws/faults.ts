@@ -16,6 +16,17 @@ interface AnswerFault {
   readonly isDone?: boolean;
 }
 
+/** What goes wrong between a client and one of the services, with one of its operations; of the servers only. */
+export interface WireFault {
+  readonly kind: 'wire';
+  readonly operation: string;
+  /**
+   * `lost-request`: the connection ends, and nothing was done. `lost-answer`: it was done. `cut`: half of the answer
+   * comes. `gateway`: somebody in between answers 502 with a page for people. `slow`: after a while.
+   */
+  readonly how: 'lost-request' | 'lost-answer' | 'cut' | 'gateway' | 'slow';
+}
+
 /** A document of a job that cannot be translated, by the end of its path. */
 interface DocumentFault {
   readonly kind: 'document';
@@ -46,7 +57,7 @@ interface ImportFault {
   readonly message: string;
 }
 
-export type Fault = AnswerFault | DocumentFault | JobFault | OutputFault | ImportFault;
+export type Fault = AnswerFault | WireFault | DocumentFault | JobFault | OutputFault | ImportFault;
 type FaultOf<Kind extends Fault['kind']> = Extract<Fault, { readonly kind: Kind }>;
 
 export interface Faults {

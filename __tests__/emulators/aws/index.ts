@@ -8,10 +8,12 @@ import { type Billed, createBill } from './bill.ts';
 import { type Clock, createClock, type Pace, type Phases } from './clock.ts';
 import type { Quotas } from './context.ts';
 import { createFaults, type Faults } from './faults.ts';
+import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 import { createObjectStore, type ObjectStore } from './object-store.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { startS3 } from './s3.ts';
-import { startTranslate } from './server.ts';
+import { createTurns, startTranslate } from './server.ts';
+import { createService, type Services } from './service.ts';
 import { chooseSwitches, type Switches } from './switches.ts';
 import { type Translator, translatePseudo } from './translator.ts';
 
@@ -38,11 +40,8 @@ export interface Damage {
   readonly seed: string | number;
 }
 
-export interface LocalAws {
-  readonly s3Endpoint: string;
-  readonly translateEndpoint: string;
-  /** Variables that make the SDK use the servers. */
-  readonly environment: Readonly<Record<string, string>>;
+/** What a test does with the services, wherever they are. */
+export interface AwsControls {
   /** Every request of the clients, to both servers. */
   readonly requests: RequestLog;
   readonly faults: Faults;
@@ -51,22 +50,33 @@ export interface LocalAws {
   readonly store: ObjectStore;
   /** The bill so far. */
   billed(): Billed;
+}
+
+export interface LocalAws extends AwsControls {
+  readonly s3Endpoint: string;
+  readonly translateEndpoint: string;
+  /** Variables that make the SDK use the servers. */
+  readonly environment: Readonly<Record<string, string>>;
   stop(): Promise<void>;
+}
+
+/** The services without servers, clients and the bytes between them: for tests of thousands of calls. */
+export interface AwsInProcess extends AwsControls {
+  readonly objects: MemoryStore;
+  /** An operation of Amazon Translate, with the members of its request. */
+  call(operation: string, body: object): Promise<object>;
 }
 
 const QUOTAS: Quotas = { concurrentJobs: 10, queuedJobs: 1000, parallelData: 1000, callsPerSecond: 'ignored' };
 
 /** Start both servers on free ports of 127.0.0.1. */
 export async function startAws(options: AwsOptions = {}): Promise<LocalAws> {
-  const { region = 'us-east-1', buckets = [], pace = 'reads', phases = {}, translator = translatePseudo } = options;
-  const [requests, faults, clock, bill] = [createRequestLog(), createFaults(), createClock(pace, phases), createBill()];
+  const { region = 'us-east-1', buckets = [] } = options;
+  const [requests, faults] = [createRequestLog(), createFaults()];
   const s3 = await startS3(requests, faults);
   const store = createObjectStore(s3.endpoint);
   await Promise.all(buckets.map((bucket) => store.createBucket(bucket)));
-  const switches = chooseSwitches(options.switches ?? {});
-  const quotas = { ...QUOTAS, ...options.quotas };
-  const damage = createDamage(options.damage);
-  const services = { switches, quotas, clock, faults, bill, store, translate: translator, damage };
+  const services = createServices(options, { store, faults });
   const translate = await startTranslate(services, requests);
   return {
     s3Endpoint: s3.endpoint,
@@ -74,13 +84,57 @@ export async function startAws(options: AwsOptions = {}): Promise<LocalAws> {
     environment: createEnvironment({ region, s3Endpoint: s3.endpoint, translateEndpoint: translate.endpoint }),
     requests,
     faults,
-    clock,
+    clock: services.clock,
     store,
-    billed: () => bill.read(),
+    billed: () => services.bill.read(),
     async stop() {
       store.close();
       await Promise.all([s3.stop(), translate.stop()]);
     },
+  };
+}
+
+/** Both services in this process. Their faults strike operations of Translate only. */
+export function openAws(options: AwsOptions = {}): AwsInProcess {
+  const { region = 'us-east-1', buckets = [] } = options;
+  const [requests, faults, objects] = [createRequestLog(), createFaults(), createMemoryStore(buckets)];
+  const services = createServices(options, { store: objects, faults });
+  const answer = createService(services);
+  const enqueue = createTurns();
+  return {
+    requests,
+    faults,
+    clock: services.clock,
+    store: objects,
+    objects,
+    billed: () => services.bill.read(),
+    async call(operation, body) {
+      const entry = { service: 'translate', operation, at: services.clock.now(), region, accessKeyId: '' } as const;
+      let error: string | undefined;
+      try {
+        return await enqueue(() => answer({ operation, region, accessKeyId: '', body }));
+      } catch (cause) {
+        error = cause instanceof Error ? cause.name : String(cause);
+        throw cause;
+      } finally {
+        requests.add({ ...entry, body, headers: {}, error });
+      }
+    },
+  };
+}
+
+function createServices(
+  { pace = 'reads', phases = {}, translator = translatePseudo, switches = {}, quotas = {}, damage }: AwsOptions,
+  given: Pick<Services, 'store' | 'faults'>,
+): Services {
+  return {
+    ...given,
+    switches: chooseSwitches(switches),
+    quotas: { ...QUOTAS, ...quotas },
+    clock: createClock(pace, phases),
+    bill: createBill(),
+    translate: translator,
+    damage: createDamage(damage),
   };
 }
 

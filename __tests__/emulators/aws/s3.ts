@@ -6,6 +6,7 @@ import { buildApp } from 'fauxqs';
 import type { ServerFaults } from './faults.ts';
 import { SERVICE_ACCESS_KEY } from './object-store.ts';
 import type { ServerLog } from './request-log.ts';
+import { strikeWire } from './wire-faults.ts';
 
 export interface S3Server {
   readonly endpoint: string;
@@ -30,6 +31,10 @@ export async function startS3(log: ServerLog, faults: ServerFaults): Promise<S3S
       'answer',
       (waiting) => waiting.operation === operation && waiting.service !== 'translate',
     );
+    if (!(await strikeWire(operation, reply.raw, faults))) {
+      reply.hijack();
+      return;
+    }
     const path = decodeURIComponent(url.replace(/\?.*$/, ''));
     const error = fault?.error.name;
     log.add({ service: 's3', operation, at: Date.now(), region, accessKeyId, body: path, headers, error });

@@ -8,6 +8,7 @@ import type { ServerLog } from './request-log.ts';
 import { createService, type Services } from './service.ts';
 import { ServiceAnswerError, statusOf } from './service-error.ts';
 import { type Call, readCall, writeAnswer, writeError } from './wire.ts';
+import { strikeWire } from './wire-faults.ts';
 
 export interface TranslateServer {
   readonly endpoint: string;
@@ -17,9 +18,9 @@ export interface TranslateServer {
 /** Start the service on a free port. */
 export async function startTranslate(services: Services, log: ServerLog): Promise<TranslateServer> {
   const answer = createService(services);
-  let turn: Promise<void> = Promise.resolve();
+  const enqueue = createTurns();
   const server = createServer((request, response) => {
-    turn = turn.then(() => serve(request, response));
+    void enqueue(() => serve(request, response));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -30,6 +31,7 @@ export async function startTranslate(services: Services, log: ServerLog): Promis
     let error: ServiceAnswerError | undefined;
     try {
       call = await readCall(request);
+      if (!(await strikeWire(call.operation, response, services.faults))) return;
       writeAnswer(response, await answer(call));
     } catch (cause) {
       error = toServiceError(cause);
@@ -39,6 +41,16 @@ export async function startTranslate(services: Services, log: ServerLog): Promis
     const at = services.clock.now();
     log.add({ service: 'translate', operation, at, region, accessKeyId, body, headers: {}, error: error?.name });
   }
+}
+
+/** Work that is done one after the other. */
+export function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work, work);
+    last = turn;
+    return turn;
+  };
 }
 
 /** What is no error of the service is a bug here, and says so. */

@@ -9,14 +9,14 @@ export interface Fault {
   /** Any method, if there is none. */
   readonly method?: string;
   /** Fits the path after the API's base, such as `/repos/o/r/pulls`, `/graphql`; any path, if there is none. */
-  readonly path?: RegExp;
+  readonly path?: Pick<RegExp, 'test'>;
   /** How many requests it hits; default 1. */
   readonly times?: number;
   /** Something that happens just before the request is read: somebody pushes, a token is withdrawn. */
   readonly before?: () => void | Promise<void>;
   /**
    * What goes wrong. `lost-answer`: the request is carried out, and the connection ends without an answer.
-   * `lost-request`: the connection ends, and nothing was done.
+   * `lost-request`: the connection ends, and nothing was done. `cut`: it is carried out, and half of the answer comes.
    */
   readonly answer?:
     | {
@@ -26,7 +26,7 @@ export interface Fault {
         readonly headers?: Reply['headers'];
       }
     | { readonly kind: 'secondary-limit'; readonly retryAfterSeconds: number }
-    | { readonly kind: 'lost-answer' | 'lost-request' }
+    | { readonly kind: 'lost-answer' | 'lost-request' | 'cut' }
     | { readonly kind: 'slow'; readonly ms: number };
 }
 
@@ -71,7 +71,7 @@ async function applyFault(answer: Fault['answer'], work: () => Promise<Reply>): 
   if (answer?.kind === 'slow') await wait(answer.ms);
   const reply = await work();
   if (answer?.kind === 'lost-answer') throw new LostConnection();
-  return reply;
+  return answer?.kind === 'cut' ? { ...reply, isCut: true } : reply;
 }
 
 /** What GitHub answers to a client that asks for too much at once. */

@@ -172,5 +172,6 @@ function send(response: ServerResponse, reply: Reply): void {
     ...(reply.status === 204 || reply.status === 304 ? {} : { 'content-length': bytes.length }),
     ...reply.headers,
   });
-  response.end(bytes);
+  if (reply.isCut !== true) response.end(bytes);
+  else response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
 }

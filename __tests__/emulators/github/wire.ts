@@ -6,6 +6,8 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON, or bytes that go out as they are; `undefined` for none. */
   readonly body?: unknown;
+  /** Half of the body is sent, and then the connection ends. */
+  readonly isCut?: boolean;
 }
 
 interface FieldError {

@@ -1,4 +1,4 @@
-/** Ports of a process that stops after its n-th call, which takes effect, until it is let go on. */
+/** Ports of a process that stops at its n-th call, after it took effect or before, until it is let go on. */
 import type { AmazonPorts } from '../../../src/engine/amazon/ports.ts';
 import { wrapCalls } from './crash.ts';
 import { createTestClock, type TestClock } from './local.ts';
@@ -15,17 +15,28 @@ export interface Stoppable {
 
 /** @param at Number of the call, from 1, or its name; `Infinity` never stops. Each process has a clock of its own. */
 export function stopAfter(at: number | string, ports: AmazonPorts): Stoppable {
+  return stopAt(at, 'after', ports);
+}
+
+/** The same, with the request still on its way: it takes effect when the process is let go on. */
+export function stopBefore(at: number | string, ports: AmazonPorts): Stoppable {
+  return stopAt(at, 'before', ports);
+}
+
+function stopAt(at: number | string, side: 'before' | 'after', ports: AmazonPorts): Stoppable {
   const calls: string[] = [];
   const clock = createTestClock();
   const stop = createSignal();
   const start = createSignal();
   async function pass<T>(name: string, call: () => Promise<T>): Promise<T> {
     const count = calls.push(name);
-    const answer = await call();
-    if (count !== at && (name !== at || calls.indexOf(name) !== count - 1)) return answer;
-    stop.give();
-    await start.given;
-    return answer;
+    const isHere = count === at || (name === at && calls.indexOf(name) === count - 1);
+    const answer = isHere && side === 'before' ? undefined : { value: await call() };
+    if (isHere) {
+      stop.give();
+      await start.given;
+    }
+    return answer === undefined ? call() : answer.value;
   }
   return { ports: { ...wrapCalls(ports, pass), clock }, clock, calls, stopped: stop.given, goOn: () => start.give() };
 }

@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import type { AmazonOptions } from '../../../src/engine/amazon/options.ts';
 import { KilledError, killAfter } from './crash.ts';
-import { expectResults, type Local, openLocal, PAGES, type Pages, RESOURCES, run, toBatch } from './local.ts';
+import { expectResults, type Local, openInProcess, PAGES, type Pages, RESOURCES, run, toBatch } from './local.ts';
 
 // A run and its recovery for each of its calls: seconds alone, more where the whole suite runs beside it.
 vi.setConfig({ testTimeout: 120_000 });
@@ -51,7 +51,7 @@ async function runKilled(local: Local, { at, pages = PAGES, later = pages, chang
 }
 
 test('a run that is killed after any call is finished by the next one, and paid once', async () => {
-  const local = await openLocal();
+  const local = openInProcess();
   const { results, billed, calls } = await runWhole(local, PAGES);
   expect(calls.length).toBeGreaterThan(20);
   for (let at = 1; at <= calls.length; at += 1) {
@@ -63,14 +63,14 @@ test('a run that is killed after any call is finished by the next one, and paid 
 
 test('a job whose id was never written down is found by its name, even where the service forgets tokens', async () => {
   const switches = { repeatedToken: 'new-job', jobNameFilter: 'prefix', jobOrder: 'oldest-first' } as const;
-  const local = await openLocal({ switches });
+  const local = openInProcess({ switches });
   const { results, billed, calls } = await runWhole(local, PAGES);
   const outcome = await runKilled(local, { at: calls.indexOf('startJob') + 1 });
   expect(outcome).toMatchObject({ results, billed });
 });
 
 test('of several jobs of its name, one that goes on is taken for the one that was started, not one that failed', async () => {
-  const local = await openLocal({ switches: { repeatedToken: 'new-job' } });
+  const local = openInProcess({ switches: { repeatedToken: 'new-job' } });
   const { calls } = await runWhole(local, PAGES);
   const { ports } = killAfter(calls.indexOf('startJob') + 1, local.ports);
   const batch = toBatch(PAGES, { resources: RESOURCES });
@@ -87,7 +87,7 @@ test('of several jobs of its name, one that goes on is taken for the one that wa
 });
 
 test('pages that have been added since the kill are all that is paid anew', async () => {
-  const local = await openLocal();
+  const local = openInProcess();
   const added = { 'chapter_tea/cup.md': ['A new cup.'] };
   const pages = { ...PAGES, ...added };
   const [first, second] = [await runWhole(local, PAGES), await runWhole(local, added)];
@@ -102,7 +102,7 @@ test('pages that have been added since the kill are all that is paid anew', asyn
 });
 
 test('what moved to other pages is not paid again', async () => {
-  const local = await openLocal();
+  const local = openInProcess();
   const { billed, calls } = await runWhole(local, PAGES);
   const moved = { 'chapter_cup/all.md': Object.values(PAGES).flat() };
   const outcome = await runKilled(local, { at: calls.length, later: moved });
@@ -110,7 +110,7 @@ test('what moved to other pages is not paid again', async () => {
 });
 
 test('in real time, only the texts that are under way when a run is killed are paid twice', async () => {
-  const local = await openLocal();
+  const local = openInProcess();
   const changes = { kind: 'amazon-translate-realtime' } as const;
   const pages = { 'tea.md': Array.from({ length: 12 }, (_, at) => `Cup number ${at + 10}.`) };
   const { results, billed, calls } = await runWhole(local, pages, changes);
@@ -126,7 +126,7 @@ test('in real time, only the texts that are under way when a run is killed are p
 });
 
 test('a collection that is killed after any call, while a page is tried again, is finished by another', async () => {
-  const local = await openLocal();
+  const local = openInProcess();
   const { requests, faults } = local.aws;
   const fault = { kind: 'document', file: 'leaf-md.html', code: 'InternalServerException', message: 'No' } as const;
   let [at, hasEnded] = [0, false];
@@ -148,7 +148,7 @@ test('a collection that is killed after any call, while a page is tried again, i
 });
 
 test('a delivery that is killed after any call leaves nothing behind when it is done again', async () => {
-  const local = await openLocal();
+  const local = openInProcess();
   for (let at = 1; at <= 4; at += 1) {
     const engine = local.engine();
     const job = await engine.submit(toBatch());

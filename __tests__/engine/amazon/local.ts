@@ -1,4 +1,8 @@
-/** What the tests of the engine have in common: the real adapters on the local service, and a clock that does not wait. */
+/**
+ * What the tests of the engine have in common: the real adapters on the local service, or the service in this process
+ * where a test makes thousands of calls, and a clock that does not wait.
+ */
+import { setImmediate } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { createS3Store } from '../../../src/adapters/aws/s3-store.ts';
 import { createTranslateService } from '../../../src/adapters/aws/translate.ts';
@@ -17,7 +21,9 @@ import type {
 } from '../../../src/engine/engine.ts';
 import { markPseudo } from '../../../src/engine/pseudo.ts';
 import { parseDocument, renderDocument } from '../../../src/markdown/html.ts';
-import { type AwsOptions, type LocalAws, startAws } from '../../emulators/aws/index.ts';
+import { type AwsControls, type AwsOptions, openAws, startAws } from '../../emulators/aws/index.ts';
+import { wrapCalls } from './crash.ts';
+import { createServiceInProcess } from './in-process.ts';
 
 export const BUCKET = 'books';
 export const ROLE = 'arn:aws:iam::123456789012:role/amts-translate';
@@ -48,7 +54,7 @@ export function createTestClock(): TestClock {
 }
 
 export interface Local {
-  readonly aws: LocalAws;
+  readonly aws: AwsControls;
   readonly ports: AmazonPorts;
   readonly clock: TestClock;
   readonly log: string[];
@@ -73,18 +79,48 @@ export async function openLocal(options: AwsOptions = {}, region = 'us-east-1'):
   setCredentials();
   const aws = await startAws({ buckets: [BUCKET], ...options });
   onTestFinished(() => aws.stop());
-  const clock = createTestClock();
-  const log: string[] = [];
-  const calls = { clock, log: (line: string) => void log.push(line) };
+  const calls = createCalls();
   const store = createS3Store({ ...calls, region, bucket: BUCKET, endpoint: aws.s3Endpoint });
   const service = createTranslateService({ ...calls, region, endpoint: aws.translateEndpoint });
+  return describeLocal(aws, { store, service }, { ...calls, region });
+}
+
+/** The same without servers: a call goes through no client, and takes no longer than to let others have their turn. */
+export function openInProcess(options: AwsOptions = {}): Local {
+  const aws = openAws({ buckets: [BUCKET], ...options });
+  const calls = createCalls();
   const format = { render: renderDocument, parse: parseDocument };
-  const ports: AmazonPorts = { store, service, format, ...calls };
+  const ports = { store: aws.objects.openBucket(BUCKET), service: createServiceInProcess(aws), format, ...calls };
+  const { store, service } = wrapCalls(ports, async (_, call) => {
+    await setImmediate();
+    return call();
+  });
+  return describeLocal(aws, { store, service }, { ...calls, region: 'us-east-1' });
+}
+
+interface Calls {
+  readonly clock: TestClock;
+  readonly lines: string[];
+  readonly log: (line: string) => void;
+}
+
+function createCalls(): Calls {
+  const lines: string[] = [];
+  return { clock: createTestClock(), lines, log: (line) => void lines.push(line) };
+}
+
+function describeLocal(
+  aws: AwsControls,
+  { store, service }: Pick<AmazonPorts, 'store' | 'service'>,
+  { clock, lines, log, region }: Calls & { readonly region: string },
+): Local {
+  const format = { render: renderDocument, parse: parseDocument };
+  const ports: AmazonPorts = { store, service, format, clock, log };
   return {
     aws,
     ports,
     clock,
-    log,
+    log: lines,
     engine: (changes = {}, changedPorts = ports) =>
       createAmazonEngine({ ...OPTIONS, region, ...changes }, changedPorts),
     async billAll() {
@@ -107,6 +143,7 @@ export async function openLocal(options: AwsOptions = {}, region = 'us-east-1'):
 const OPTIONS: AmazonOptions = {
   kind: 'amazon-translate',
   region: 'us-east-1',
+  anyRegion: false,
   bucket: BUCKET,
   prefix: 'amts/',
   roleArn: ROLE,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { countCharacters, planBatchFiles, planRealtimeFiles, renderFile } from '../../../src/engine/amazon/files.ts';
 import { createLayout, nameJob, nameResource, slugOf, tokenOf } from '../../../src/engine/amazon/names.ts';
-import { hintOnRegion } from '../../../src/engine/amazon/options.ts';
+import { assertRegion, hintOnRegion } from '../../../src/engine/amazon/options.ts';
 import { chooseStep, describeResource, isMadeFrom } from '../../../src/engine/amazon/parallel-data.ts';
 import type { ParallelDataState } from '../../../src/engine/amazon/ports.ts';
 import { renderDocument } from '../../../src/markdown/html.ts';
@@ -125,7 +125,18 @@ describe('the next step with parallel data', () => {
 });
 
 test('a region is named as the reason only where parallel data is used and not documented', () => {
-  expect(hintOnRegion({ region: 'us-west-2', parallelData: 'sentence' })).toBe('');
-  expect(hintOnRegion({ region: 'eu-central-1', parallelData: 'none' })).toBe('');
-  expect(hintOnRegion({ region: 'eu-central-1', parallelData: 'paragraph' })).toContain('(this is eu-central-1)');
+  const kind = 'amazon-translate';
+  expect(hintOnRegion({ kind, region: 'us-west-2', parallelData: 'sentence' })).toBe('');
+  expect(hintOnRegion({ kind, region: 'eu-central-1', parallelData: 'none' })).toBe('');
+  expect(hintOnRegion({ kind, region: 'eu-central-1', parallelData: 'paragraph' })).toContain('(this is eu-central-1)');
+});
+
+test('a region that is not documented for the work is refused before any, unless the settings say that it is right', () => {
+  const misspelt = { kind: 'amazon-translate', region: 'us-esat-1', parallelData: 'none', anyRegion: false } as const;
+  const elsewhere = { ...misspelt, region: 'eu-central-1', parallelData: 'sentence' } as const;
+  expect(() => assertRegion(misspelt)).toThrow("batch jobs are not documented for 'us-esat-1'");
+  expect(() => assertRegion(elsewhere)).toThrow('set engine.parallel-data to none (this is eu-central-1)');
+  expect(() => assertRegion({ ...elsewhere, parallelData: 'none' })).not.toThrow();
+  expect(() => assertRegion({ ...elsewhere, anyRegion: true })).not.toThrow();
+  expect(() => assertRegion({ ...misspelt, kind: 'amazon-translate-realtime' })).not.toThrow();
 });

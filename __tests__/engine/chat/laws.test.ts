@@ -35,25 +35,30 @@ async function propose(engine: Engine, plan: UpdatePlan): Promise<Proposal> {
   return applyUpdate(plan, [...first, ...(await ask(engine, planRetry(plan, first), plan.targetLanguage))]);
 }
 
+/** Pages, as updates and as new ones, planned once for all seeds. */
+const CASES = PAGES.flatMap((page) =>
+  [false, true].map((isNew) => {
+    const texts = isNew ? { ...page, base: '', target: '' } : page;
+    const plan = planPageUpdate(texts, { isNew });
+    return { texts, isNew, plan, echoed: applyAnswers(plan, echo) };
+  }),
+);
+
 test.for([0, 1, 2, 4, 5])('with seed %i', { timeout: 120_000 }, async (seed) => {
   const local = await startLocalChat({
     translate: translateBadly(seed),
     habit: (request) => HABITS[(request * 7 + seed) % HABITS.length] ?? 'plain',
   });
   const engine = local.engine();
-  for (const page of PAGES) {
-    for (const isNew of [false, true]) {
-      const texts = isNew ? { ...page, base: '', target: '' } : page;
-      const plan = planPageUpdate(texts, { isNew });
-      // oxlint-disable-next-line no-await-in-loop -- the endpoint counts its requests
-      const proposal = await propose(engine, plan);
-      const faults = [
-        ...findReportFaults(texts, plan, proposal),
-        ...(isNew ? [] : findSecondRunFaults(texts, proposal)),
-        ...findDamage(texts, proposal, applyAnswers(plan, echo)),
-      ];
-      expect(faults, `${page.name}${isNew ? ', as a new page' : ''}`).toEqual([]);
-    }
+  for (const { texts, isNew, plan, echoed } of CASES) {
+    // oxlint-disable-next-line no-await-in-loop -- the endpoint counts its requests
+    const proposal = await propose(engine, plan);
+    const faults = [
+      ...findReportFaults(texts, plan, proposal),
+      ...(isNew ? [] : findSecondRunFaults(texts, proposal)),
+      ...findDamage(texts, proposal, echoed),
+    ];
+    expect(faults, `${texts.name}${isNew ? ', as a new page' : ''}`).toEqual([]);
   }
   expect(local.server.breaches).toEqual([]);
   expect(local.server.usage.requests).toBeGreaterThan(PAGES.length);

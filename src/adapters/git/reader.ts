@@ -121,3 +121,8 @@ export async function readBlobs(place: GitPlace, blobs: readonly string[]): Prom
   }
   return contents;
 }
+
+/** A commit and all before it, newest first. */
+export function listAncestorIds(place: GitPlace, commit: string): Promise<string[]> {
+  return readGitLines(place, ['rev-list', '--topo-order', commit]);
+}

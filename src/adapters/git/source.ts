@@ -1,9 +1,10 @@
 /** A local clone as the source of a book. */
+import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileChange, FileVersion, Revision, SourceBook } from '../../book/books.ts';
 import { decodeName } from '../../shared/path-bytes.ts';
 import { folderOf, type GitPlace, readGitLines, runGit } from './process.ts';
-import { findCommit, findWebUrl, isShallow, listFiles, openClone, readBlobs } from './reader.ts';
+import { findCommit, findWebUrl, isShallow, listAncestorIds, listFiles, openClone, readBlobs } from './reader.ts';
 
 /** @throws {ConfigError} when the folder is no clone. */
 export async function openGitSource(folder: string): Promise<SourceBook> {
@@ -11,6 +12,7 @@ export async function openGitSource(folder: string): Promise<SourceBook> {
   return {
     location: folder,
     url: await findWebUrl(place),
+    root: await realpath(folderOf(place)),
     name: await readName(place),
     findCommit: (revision) => findCommit(place, revision),
     listFiles: (tree) => listFiles(place, tree),
@@ -18,8 +20,16 @@ export async function openGitSource(folder: string): Promise<SourceBook> {
     listChanges: (from, to) => listChanges(place, from, to),
     listVersions: (commit, page) => listVersions(place, commit, page),
     followPage: (commit, page) => followPage(place, commit, page),
+    findBlob: (commit, page) => findBlob(place, commit, page),
+    listAncestorIds: (commit) => listAncestorIds(place, commit),
     isShallow: () => isShallow(place),
   };
+}
+
+async function findBlob(place: GitPlace, commit: string, path: string): Promise<string | undefined> {
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}:${path}`];
+  const { exitCode, stdout } = await runGit(place, args, { answers: [1, 128] });
+  return exitCode === 0 ? stdout.toString().trim() : undefined;
 }
 
 /** The last part of the origin's address, else the name of the folder. */

@@ -2,14 +2,14 @@
  * A local clone as the translation of a book. Commits are made of objects and a reference alone: work tree, index and
  * HEAD of the clone stay as they are.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CommitRequest, FileEdit, FileEntry, ProposalBase, TargetBook } from '../../book/books.ts';
+import type { CommitMessage, CommitRequest, FileEdit, FileEntry, ProposalBase, TargetBook } from '../../book/books.ts';
 import { ConfigError, ServiceError } from '../../shared/errors.ts';
 import { encodeName, showName } from '../../shared/path-bytes.ts';
 import { folderOf, type GitPlace, readGit, readGitLines, runGit } from './process.ts';
-import { findCommit, findWebUrl, isShallow, listFiles, openClone, readBlobs } from './reader.ts';
+import { findCommit, findWebUrl, isShallow, listAncestorIds, listFiles, openClone, readBlobs } from './reader.ts';
 
 /** @throws {ConfigError} when the folder is no clone. */
 export async function openGitTarget(folder: string): Promise<TargetBook> {
@@ -17,12 +17,15 @@ export async function openGitTarget(folder: string): Promise<TargetBook> {
   return {
     location: folder,
     url: await findWebUrl(place),
+    root: await realpath(folderOf(place)),
     listFiles: (tree) => listFiles(place, tree),
     readBlobs: (blobs) => readBlobs(place, blobs),
+    listAncestorIds: (commit) => listAncestorIds(place, commit),
     findDefaultBranch: () => findCurrentBranch(place),
     listHeads: (prefix) => listHeads(place, prefix),
     findLastChange: (revision, page) => findLastChange(place, revision, page),
     findMergeBase: (one, other) => findMergeBase(place, one, other),
+    listAncestors: (id) => listAncestors(place, id),
     writeBlobs: (contents) => writeBlobs(place, contents),
     commit: (request) => commit(place, request),
   };
@@ -132,6 +135,15 @@ function moved(place: GitPlace, branch: string, cause?: unknown): ServiceError {
   return new ServiceError(`${folderOf(place)}: ${branch} has moved since it was read; run again`, {
     retryable: true,
     cause,
+  });
+}
+
+async function listAncestors(place: GitPlace, id: string): Promise<CommitMessage[]> {
+  const args = ['log', '--first-parent', '-100', '-z', '--format=%H%n%B', '--no-show-signature', id];
+  const entries = (await runGit(place, args)).stdout.toString().split('\0');
+  return entries.flatMap((entry) => {
+    const [, sha, message = ''] = /^([\da-f]{40,64})\n([^]*)$/.exec(entry) ?? [];
+    return sha === undefined ? [] : [{ id: sha, message }];
   });
 }
 

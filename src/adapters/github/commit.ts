@@ -7,7 +7,7 @@ import { ServiceError } from '../../shared/errors.ts';
 import { moveBranch, readHeads } from './branch.ts';
 import type { ListFiles } from './files.ts';
 import type { GitHubRepository } from './repository.ts';
-import { createTree } from './tree.ts';
+import { createTree, storeBlob } from './tree.ts';
 
 /** The repository that is committed to. */
 export interface CommitPlace {
@@ -20,13 +20,14 @@ export interface CommitPlace {
  * @throws {ServiceError} retryable, when a branch has moved.
  */
 export async function commitEdits({ repository, listFiles }: CommitPlace, request: CommitRequest): Promise<string> {
-  const { base, message, author } = request;
+  const { base, message, author, attached = [] } = request;
   const { rootTree, ...heads } = await readHeads(repository, base);
   assertUnmoved(repository, base, heads);
   const before = await listFiles(base.tree);
   const edits = request.edits.filter((edit) => changes(edit, before.get(edit.path)));
   const tree = await createTree(repository, { base: rootTree, before, edits });
   if (edits.length > 0) assertHolds(repository, await listFiles(tree), edits);
+  await Promise.all(attached.map((blob) => storeBlob(repository, blob)));
   const [, name = '', email = ''] = /^(.*) <(.*)>$/.exec(author) ?? [];
   const { data } = await repository.ask({ doing: 'write a commit', needs: 'contents: write' }, (octokit, place) =>
     octokit.rest.git.createCommit({ ...place, message, tree, parents: [...base.parents], author: { name, email } }),

@@ -29,6 +29,7 @@ export async function openGitHubSource(github: GitHub, fullName: string): Promis
     listChanges,
     listVersions: async (commit, path) => (await readHistory(commit, path)).map(describeVersion),
     followPage: (commit, path) => followPage({ readHistory, listChanges }, commit, path),
+    findBlob: async (commit, path) => (await listFiles(commit)).get(path)?.blob,
     isShallow: () => Promise.resolve(false),
   };
 }

@@ -2,7 +2,7 @@
  * A repository on GitHub as the translation of a book. Nothing is written before a commit is asked for, and then all
  * of it at once.
  */
-import type { TargetBook } from '../../book/books.ts';
+import type { CommitMessage, TargetBook } from '../../book/books.ts';
 import { ConfigError } from '../../shared/errors.ts';
 import { hashBlob } from './blob-store.ts';
 import { createBlobReader } from './blobs.ts';
@@ -43,6 +43,7 @@ export async function openGitHubTarget(github: GitHub, fullName: string): Promis
     listHeads: (prefix) => listHeads(repository, prefix),
     findLastChange: async (commit, path) => (await readHistory(commit, path))[0]?.date,
     findMergeBase: (a, b) => findMergeBase(repository, a, b),
+    listAncestors: (id) => listAncestors(repository, id),
     writeBlobs: (contents) => Promise.resolve(contents.map((content) => keepContent(github, content))),
     commit: (request) => commitEdits({ repository, listFiles }, request),
   };
@@ -75,6 +76,17 @@ async function findMergeBase({ ask }: GitHubRepository, a: string, b: string): P
       }),
   );
   return answer?.data.merge_base_commit.sha;
+}
+
+async function listAncestors({ ask }: GitHubRepository, id: string): Promise<CommitMessage[]> {
+  const { data } = await ask({ doing: 'list commits', needs: 'contents: read' }, (octokit, place) =>
+    octokit.rest.repos.listCommits({ ...place, sha: id, per_page: 100 }),
+  );
+  const known = new Map(data.map((entry) => [entry.sha, entry]));
+  const line: CommitMessage[] = [];
+  for (let next = known.get(id); next !== undefined; next = known.get(next.parents[0]?.sha ?? ''))
+    line.push({ id: next.sha, message: next.commit.message });
+  return line;
 }
 
 /** The content is sent with the commit that needs it. @returns Its blob id. */

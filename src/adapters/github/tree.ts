@@ -83,6 +83,12 @@ function tryDecode(content: Uint8Array): string | undefined {
   }
 }
 
+/** Store a content that was written before, and that no file of a tree holds. */
+export async function storeBlob(repository: GitHubRepository, blob: string): Promise<void> {
+  const content = repository.github.blobs.contents.get(blob);
+  if (content !== undefined) await storeBytes(repository, blob, content);
+}
+
 async function storeBytes({ ask, fullName }: GitHubRepository, blob: string, content: Uint8Array): Promise<string> {
   const { data } = await ask(WRITE, (octokit, place) =>
     octokit.rest.git.createBlob({ ...place, content: Buffer.from(content).toString('base64'), encoding: 'base64' }),

@@ -42,7 +42,7 @@ function makeJudge(context: CheckContext): (sentence: SentenceView) => boolean {
   const foreign = stopWordsOf(language) ?? new Set();
   return (sentence) => {
     if (isQuoted(sentence.prose)) return false;
-    const prose = sentence.prose.replaceAll(/\S*[/\\_]\S*|\S+\.\p{L}\S*/gu, ' ');
+    const prose = sentence.prose.replaceAll(/\S+/g, (word) => (isAddress(word) ? ' ' : word));
     const words = prose.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
     const plain = prose.match(/(?<![\p{L}\p{M}\p{N}-])\p{Ll}[\p{Ll}\p{M}'’]+(?![\p{L}\p{N}])/gu) ?? [];
     const isSpeech = plain.length >= TELLING_WORDS || foreign.size === 0 || words.some((word) => foreign.has(word));
@@ -50,6 +50,11 @@ function makeJudge(context: CheckContext): (sentence: SentenceView) => boolean {
     if (isOtherScript) return isInScript(prose, plain, { context, isTitle: sentence.placed.block.kind === 'heading' });
     return words.length >= TELLING_WORDS && hasProfile(words, foreign, own);
   };
+}
+
+/** Paths, names with a stop inside, and what else is typed rather than said. Asked word by word: a word may be long. */
+function isAddress(word: string): boolean {
+  return /[/\\_]|.\.\p{L}/su.test(word);
 }
 
 function keyOf(prose: string): string {

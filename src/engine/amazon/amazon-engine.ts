@@ -12,7 +12,7 @@ import { collectJobs } from './collect.ts';
 import { contentOf, hasContent, withoutContent } from './content.ts';
 import { type AmazonContext, stopWhenCancelled } from './context.ts';
 import { createLayout, type Work } from './names.ts';
-import { type AmazonOptions, requireRole } from './options.ts';
+import { type AmazonOptions, assertRegion, requireRole } from './options.ts';
 import { type PendingJob, readPending } from './pending.ts';
 import { planJob } from './plan-job.ts';
 import type { AmazonPorts } from './ports.ts';
@@ -21,9 +21,10 @@ import type { JobFile } from './record.ts';
 import { markDelivered, readRecords } from './records.ts';
 import { submitBatch } from './submit.ts';
 
-/** @throws {ConfigError} when batch jobs have no role. */
+/** @throws {ConfigError} when batch jobs have no role, or not in this region. */
 export function createAmazonEngine(options: AmazonOptions, ports: AmazonPorts): Engine {
   if (options.kind === 'amazon-translate') requireRole(options);
+  assertRegion(options);
   const context: AmazonContext = {
     ...ports,
     options,

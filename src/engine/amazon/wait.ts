@@ -11,14 +11,16 @@ const GROWTH = 1.5;
  * @returns The job with its last state; it still runs when the deadline has passed.
  */
 export async function waitForEnd(job: PendingJob, deadline: number, context: AmazonContext): Promise<PendingJob> {
-  const { service, clock, options, started } = context;
+  const { service, clock, options, started, log } = context;
   let { state, standing } = job;
   for (let delay = FIRST_DELAY_MS; state !== undefined && standing === 'running'; delay *= GROWTH) {
     if (clock.now() >= deadline) return { ...job, state, standing };
     // oxlint-disable-next-line no-await-in-loop -- this is a wait
     await clock.sleep(Math.min(delay, MOST_DELAY_MS), options.signal);
     // oxlint-disable-next-line no-await-in-loop -- this is a wait
+    const before = state.status;
     state = await service.describeJob(state.id);
+    if (state !== undefined && state.status !== before) log(`job ${state.id} is ${state.status}`);
     standing = state === undefined ? 'void' : standingOf(state);
   }
   if (job.state !== undefined) started.delete(job.state.id);

@@ -8,7 +8,17 @@ import { type HeldOutPage, joinSentences } from '../pages/held-out.ts';
 import { type Hypothesis, joinHypothesis } from '../pages/hypothesis.ts';
 import { findInterval, testDifference } from '../significance.ts';
 import { pickExamples } from './examples.ts';
-import type { ArmReport, Difference, DirectionReport, Figure, PageScore, PairReport, ScoreName } from './report.ts';
+import {
+  type ArmReport,
+  type Difference,
+  type DirectionReport,
+  type EachScore,
+  type Figure,
+  makeEach,
+  type PageScore,
+  type PairReport,
+  type ScoreName,
+} from './report.ts';
 
 /** What an arm gave for one page. */
 export type ArmPage =
@@ -21,13 +31,13 @@ export interface ArmResult extends Pick<ArmReport, 'arm' | 'characters' | 'costU
   readonly pages: readonly ArmPage[];
 }
 
-type Measures = Readonly<Record<ScoreName, Metric>>;
+type Measures = EachScore<Metric>;
 
 /** Statistics of the units of a page, `undefined` where the arm has none. */
 interface MeasuredPage {
   readonly name: string;
   readonly given: ArmPage;
-  readonly units: Readonly<Record<ScoreName, readonly Statistics[]>> | undefined;
+  readonly units: EachScore<readonly Statistics[]> | undefined;
 }
 
 interface MeasuredArm {
@@ -40,14 +50,14 @@ export function compareArms(
   results: readonly ArmResult[],
   to: string,
 ): Pick<DirectionReport, 'signatures' | 'arms' | 'pairs'> {
-  const measures: Measures = { bleu: createMetric('bleu', to), chrf: createMetric('chrf', to) };
+  const measures: Measures = makeEach((name) => createMetric(name, to));
   const arms = results.map(
     (result): MeasuredArm => ({ result, pages: result.pages.map((page) => measurePage(page, measures)) }),
   );
   const sound = arms.filter(({ pages }) => pages.some(({ units }) => units !== undefined));
   const pairs = sound.flatMap((a, at) => sound.slice(at + 1).map((b) => comparePair(a, b, measures)));
   return {
-    signatures: { bleu: measures.bleu.sign(1), chrf: measures.chrf.sign(1) },
+    signatures: makeEach((name) => measures[name].sign(1)),
     arms: arms.map((arm) => describeArm(arm, measures)),
     pairs: pairs.filter((pair) => pair !== undefined),
   };
@@ -61,7 +71,7 @@ function measurePage(given: ArmPage, measures: Measures): MeasuredPage {
     reference: joinSentences(page.target, unit.target),
   }));
   const measure = (metric: Metric) => texts.map(({ hypothesis, reference }) => metric.measure(hypothesis, [reference]));
-  return { name: page.name, given, units: { bleu: measure(measures.bleu), chrf: measure(measures.chrf) } };
+  return { name: page.name, given, units: makeEach((name) => measure(measures[name])) };
 }
 
 function describeArm({ result, pages }: MeasuredArm, measures: Measures): ArmReport {
@@ -76,15 +86,15 @@ function describeArm({ result, pages }: MeasuredArm, measures: Measures): ArmRep
   return {
     ...common,
     left: scored.reduce((sum, score) => sum + score.left, 0),
-    average: { bleu: mean('bleu'), chrf: mean('chrf') },
-    corpus: { bleu: describeFigure(pages, 'bleu', measures), chrf: describeFigure(pages, 'chrf', measures) },
+    average: makeEach(mean),
+    corpus: makeEach((name) => describeFigure(pages, name, measures)),
   };
 }
 
 function scorePage({ name: page, given, units }: MeasuredPage, measures: Measures): PageScore {
   if (units === undefined || 'error' in given) return { page, error: 'error' in given ? given.error : 'no answer' };
   const score = (name: ScoreName) => measures[name].score(addStatistics(measures[name], units[name]));
-  return { page, left: given.hypothesis.left, bleu: score('bleu'), chrf: score('chrf') };
+  return { page, left: given.hypothesis.left, ...makeEach(score) };
 }
 
 function describeFigure(pages: readonly MeasuredPage[], name: ScoreName, measures: Measures): Figure {
@@ -123,8 +133,7 @@ function comparePair(a: MeasuredArm, b: MeasuredArm, measures: Measures): PairRe
     a: a.result.arm,
     b: b.result.arm,
     pages: mine.length,
-    bleu: differ('bleu'),
-    chrf: differ('chrf'),
+    ...makeEach(differ),
     ...pickExamples(
       mine.map(({ given }) => given),
       theirs.map(({ given }) => given),

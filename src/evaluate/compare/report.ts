@@ -5,9 +5,16 @@
 import type { LeakReport } from '../pages/leaks.ts';
 import type { Interval } from '../significance.ts';
 
-/** The metrics of an evaluation. */
-export const SCORES = ['bleu', 'chrf'] as const;
+/** The metrics of an evaluation; of TER less is better. */
+export const SCORES = ['bleu', 'chrf', 'ter'] as const;
 export type ScoreName = (typeof SCORES)[number];
+
+/** Something for each metric. */
+export type EachScore<T> = Readonly<Record<ScoreName, T>>;
+
+export function makeEach<T>(make: (name: ScoreName) => T): EachScore<T> {
+  return { bleu: make('bleu'), chrf: make('chrf'), ter: make('ter') };
+}
 
 /** A score with its 95 % intervals; one page, or one block, has none. */
 export interface Figure {
@@ -18,7 +25,7 @@ export interface Figure {
 
 /** What an arm made of one page, or why it made nothing. */
 export type PageScore =
-  | ({ readonly page: string; readonly left: number } & Readonly<Record<ScoreName, number>>)
+  | ({ readonly page: string; readonly left: number } & EachScore<number>)
   | { readonly page: string; readonly error: string };
 
 export interface ArmReport {
@@ -28,9 +35,9 @@ export interface ArmReport {
   readonly failed?: string;
   readonly pages: readonly PageScore[];
   /** Mean over the pages, as the published tables have it. */
-  readonly average?: Readonly<Record<ScoreName, number>>;
+  readonly average?: EachScore<number>;
   /** All pages as one text. */
-  readonly corpus?: Readonly<Record<ScoreName, Figure>>;
+  readonly corpus?: EachScore<Figure>;
   /** Sentences that were left in the source language. */
   readonly left: number;
   /** What was sent, and what that costs at most. */
@@ -60,7 +67,7 @@ export interface Example {
   readonly scoreB: number;
 }
 
-export interface PairReport extends Readonly<Record<ScoreName, Difference>> {
+export interface PairReport extends EachScore<Difference> {
   readonly a: string;
   readonly b: string;
   /** Pages that both arms have. */
@@ -75,6 +82,8 @@ export interface TrainingReport extends LeakReport {
   readonly pages: number;
   readonly sentencePairs: number;
   readonly paragraphPairs: number;
+  /** Pairs of files that an arm learns from, and those left out since a held-out page says the same. */
+  readonly files?: { readonly pairs: number; readonly leftOut: number };
   /** Pages that were left out, since they hold much of a held-out page. */
   readonly nearCopies: readonly { readonly page: string; readonly of: string; readonly share: number }[];
 }
@@ -82,7 +91,7 @@ export interface TrainingReport extends LeakReport {
 export interface DirectionReport {
   readonly from: string;
   readonly to: string;
-  readonly signatures: Readonly<Record<ScoreName, string>>;
+  readonly signatures: EachScore<string>;
   /** Pages with the number of their units. */
   readonly pages: readonly { readonly page: string; readonly units: number; readonly unpaired: number }[];
   readonly training: TrainingReport;

@@ -3,7 +3,7 @@
  * of one is found by the sentences they share; single sentences that are equal by chance are counted.
  */
 import { groupBy } from '../../shared/group.ts';
-import { countWords, similarity, wordOverlap } from '../../shared/similarity.ts';
+import { createNearness } from './nearness.ts';
 
 /** A text that an engine may learn from. */
 export interface Learnt {
@@ -41,10 +41,6 @@ export interface LeakReport {
 const LONG = 40;
 /** Pages of one book share a phrase here and there; from here on one was made from the other. */
 const COPIED = 0.3;
-/** Likeness of two sentences that are nearly the same. */
-const NEAR = 0.9;
-/** Units that are compared with a sentence, those with its rarest words first. */
-const CANDIDATES = 40;
 
 /** Pages that hold much of a held-out one, on either side. */
 export function findNearCopies(heldOut: readonly HeldOutTexts[], learnt: readonly Learnt[]): NearCopy[] {
@@ -83,24 +79,4 @@ export function countLeaks(heldOut: readonly HeldOutTexts[], learnt: readonly Le
   const isNear = createNearness([...known]);
   const near = sentences.filter((text) => !known.has(text) && isNear(text)).length;
   return { sentences: sentences.length, equal, near };
-}
-
-/** @returns Whether a text is nearly the same as one of the list. */
-function createNearness(list: readonly string[]): (text: string) => boolean {
-  const entries = list.map((text) => ({ text, words: countWords(text) }));
-  const byWord = new Map<string, typeof entries>();
-  for (const entry of entries)
-    for (const word of entry.words.keys()) {
-      const same = byWord.get(word);
-      if (same === undefined) byWord.set(word, [entry]);
-      else same.push(entry);
-    }
-  return (text) => {
-    const words = countWords(text);
-    const lists = [...words.keys()].map((word) => byWord.get(word) ?? []).toSorted((a, b) => a.length - b.length);
-    const candidates = new Set(lists.flat().slice(0, CANDIDATES));
-    return [...candidates].some(
-      (entry) => wordOverlap(entry.words, words) >= NEAR - 0.15 && similarity(entry.text, text) >= NEAR,
-    );
-  };
 }

@@ -1,27 +1,30 @@
 /** The report as one HTML file: charts, tables, remarks and examples, without scripts and without anything to load. */
 import { escapeHtml } from '../../markdown/html.ts';
-import { type EvaluationReport, type Example, type PairReport, SCORES } from '../compare/report.ts';
+import { LOOK } from '../../report/look.ts';
+import type { EvaluationReport, Example, PairReport } from '../compare/report.ts';
 import { renderChart } from './chart.ts';
-import { listRemarks, listTables, type Table } from './tables.ts';
+import { listRemarks, listTables, MEAN, type Table } from './tables.ts';
 
-const STYLE = `
-:root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif; }
+const STYLE = `${LOOK}
 body { max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
-table { border-collapse: collapse; display: block; overflow-x: auto; }
-th, td { padding: .25rem .6rem; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); text-align: right; font-variant-numeric: tabular-nums; }
+table { display: block; overflow-x: auto; }
+th, td { text-align: right; font-variant-numeric: tabular-nums; }
 th:first-child, td:first-child { text-align: left; }
-tr:last-child td { font-weight: 600; }
-.note { border-left: 4px solid #d1242f; padding: .3rem .8rem; font-weight: 600; }
-figure { margin: 1.5rem 0; }
-svg { width: 100%; height: auto; }
+tr.mean td { font-weight: 600; }
+.note { border-left: 4px solid var(--bad); padding: .3rem .8rem; font-weight: 600; }
+figure { margin: 1.5rem 0; overflow-x: auto; }
+svg { width: 100%; min-width: 40rem; height: auto; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; margin: .6rem 0 1.2rem; }
-dt { color: color-mix(in srgb, currentColor 60%, transparent); }
+dt { color: var(--quiet); }
 dd { margin: 0; }
 `;
 
+/** What has a chart: scores of which more is better, up to 100. */
+const CHARTED = ['bleu', 'chrf'] as const;
+
 export function renderEvaluationHtml(report: EvaluationReport): string {
   const title = `Evaluation of ${report.book}`;
-  const charts = SCORES.flatMap((name) => report.directions.map((direction) => renderChart(direction, name)));
+  const charts = CHARTED.flatMap((name) => report.directions.map((direction) => renderChart(direction, name)));
   const pairs = report.directions.flatMap(({ from, to, pairs: list }) =>
     list.map((pair) => renderPair(`${from}→${to}`, pair)),
   );
@@ -43,8 +46,10 @@ ${pairs.join('\n')}
 }
 
 function renderTable({ title, header, rows }: Table): string {
-  const row = (cells: readonly string[], name: 'th' | 'td') =>
-    `<tr>${cells.map((cell) => `<${name}>${escapeHtml(cell)}</${name}>`).join('')}</tr>`;
+  const row = (cells: readonly string[], name: 'th' | 'td') => {
+    const mark = cells[0] === MEAN ? ' class="mean"' : '';
+    return `<tr${mark}>${cells.map((cell) => `<${name}>${escapeHtml(cell)}</${name}>`).join('')}</tr>`;
+  };
   return `<h2>${escapeHtml(title)}</h2><table>${row(header, 'th')}${rows.map((cells) => row(cells, 'td')).join('')}</table>`;
 }
 

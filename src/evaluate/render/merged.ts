@@ -1,5 +1,5 @@
 /** The report on merged proposals as text, as Markdown, and as a badge. */
-import { escapeHtml } from '../../markdown/html.ts';
+import type { Badge } from '../../report/badge.ts';
 import type { MergedReport } from '../work/merged-report.ts';
 import type { WorkFigures } from '../work/work-saved.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -94,40 +94,10 @@ export function renderPercent(share: number): string {
 }
 
 /** What the badge says. */
-function readBadge({ work }: MergedReport): { message: string; colour: string } {
+export function describeBadge({ work }: MergedReport): Badge {
+  const label = 'work saved';
   const saved = work?.saved;
-  if (saved === undefined) return { message: 'not known yet', colour: 'lightgrey' };
+  if (saved === undefined) return { label, message: 'not known yet', colour: 'lightgrey' };
   const colour = saved >= 0.5 ? 'brightgreen' : saved >= 0 ? 'yellow' : 'red';
-  return { message: `${Math.round(100 * saved)} %`, colour };
-}
-
-const LABEL = 'work saved';
-
-/** The badge for the endpoint of shields.io. */
-export function renderBadgeJson(report: MergedReport): string {
-  const { message, colour } = readBadge(report);
-  return `${JSON.stringify({ schemaVersion: 1, label: LABEL, message, color: colour })}\n`;
-}
-
-const COLOURS: Readonly<Record<string, string>> = {
-  brightgreen: '#2ea043',
-  yellow: '#bf8700',
-  red: '#cf222e',
-  lightgrey: '#6e7781',
-};
-
-/** The badge as a picture, for who loads nothing from elsewhere. */
-export function renderBadgeSvg(report: MergedReport): string {
-  const { message, colour } = readBadge(report);
-  const [left, right] = [LABEL, message].map((text) => Math.round(text.length * 6.6) + 12);
-  const width = (left ?? 0) + (right ?? 0);
-  const text = (x: number, words: string) =>
-    `<text x="${x}" y="14" text-anchor="middle" fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">${escapeHtml(words)}</text>`;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" role="img" aria-label="${escapeHtml(`${LABEL}: ${message}`)}">`,
-    `<rect width="${left}" height="20" fill="#424a53"/><rect x="${left}" width="${right}" height="20" fill="${COLOURS[colour]}"/>`,
-    text((left ?? 0) / 2, LABEL),
-    text((left ?? 0) + (right ?? 0) / 2, message),
-    '</svg>\n',
-  ].join('');
+  return { label, message: `${Math.round(100 * saved)} %`, colour };
 }

@@ -1,5 +1,5 @@
 /** The report as text for a terminal, and as CSV. */
-import type { EvaluationReport } from '../compare/report.ts';
+import { type EvaluationReport, SCORES } from '../compare/report.ts';
 import { listRemarks, listTables, renderColumns } from './tables.ts';
 
 /** Tables in columns, then the remarks. */
@@ -16,12 +16,12 @@ export function renderEvaluationCsv({ directions }: EvaluationReport): string {
         to,
         arm,
         page.page,
-        ...('error' in page ? ['', '', page.error] : [page.bleu, page.chrf, '']),
+        ...('error' in page ? [...SCORES.map(() => ''), page.error] : [...SCORES.map((name) => page[name]), '']),
       ]),
-      ...(average === undefined ? [] : [[from, to, arm, 'average', average.bleu, average.chrf, '']]),
+      ...(average === undefined ? [] : [[from, to, arm, 'average', ...SCORES.map((name) => average[name]), '']]),
     ]),
   );
-  const header = ['from', 'to', 'arm', 'page', 'bleu', 'chrf2', 'error'];
+  const header = ['from', 'to', 'arm', 'page', 'bleu', 'chrf2', 'ter', 'error'];
   return [header, ...rows].map((row) => `${row.map(quote).join(',')}\n`).join('');
 }
 

@@ -2,7 +2,16 @@
  * The published tables: article × arm × direction with averages, 0 to 1 with three digits, as cells of text; every form
  * of the report sets the same cells.
  */
-import type { ArmReport, DirectionReport, EvaluationReport, Figure, PairReport, ScoreName } from '../compare/report.ts';
+import {
+  type ArmReport,
+  type DirectionReport,
+  type EachScore,
+  type EvaluationReport,
+  type Figure,
+  type PairReport,
+  SCORES,
+  type ScoreName,
+} from '../compare/report.ts';
 import type { Interval } from '../significance.ts';
 
 /** A table of text; the first column holds names, the others figures. */
@@ -12,13 +21,15 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-const LABELS: Readonly<Record<ScoreName, string>> = { bleu: 'BLEU', chrf: 'chrF2' };
+const LABELS: EachScore<string> = { bleu: 'BLEU', chrf: 'chrF2', ter: 'TER' };
+
+/** First cell of the row of means. */
+export const MEAN = 'average';
 
 /** Every table of a report. */
 export function listTables(report: EvaluationReport): Table[] {
-  return [makePublished(report, 'bleu'), makePublished(report, 'chrf'), makeCorpus(report), makePairs(report)].filter(
-    ({ rows }) => rows.length > 0,
-  );
+  const published = SCORES.map((name) => makePublished(report, name));
+  return [...published, makeCorpus(report), makePairs(report)].filter(({ rows }) => rows.length > 0);
 }
 
 /** `en→zh` with the arm. */
@@ -34,11 +45,11 @@ function makePublished({ directions }: EvaluationReport, name: ScoreName): Table
     return score === undefined || 'error' in score ? '–' : renderShare(score[name]);
   };
   return {
-    title: `${LABELS[name]}, 0 to 1`,
+    title: `${LABELS[name]}, 0 to 1${name === 'ter' ? '; less is better' : ''}`,
     header: ['page', ...columns.map(({ direction, arm }) => nameColumn(direction, arm))],
     rows: [
       ...pages.map((page) => [page, ...columns.map(({ arm }) => cell(page, arm))]),
-      ['average', ...columns.map(({ arm: { average } }) => (average === undefined ? '–' : renderShare(average[name])))],
+      [MEAN, ...columns.map(({ arm: { average } }) => (average === undefined ? '–' : renderShare(average[name])))],
     ],
   };
 }
@@ -49,8 +60,8 @@ function makeCorpus({ directions }: EvaluationReport): Table {
       const { corpus, left, characters, costUsd } = arm;
       const figures =
         corpus === undefined
-          ? ['–', '–', '–', '–', '–', '–']
-          : [...listFigure(corpus.bleu), ...listFigure(corpus.chrf)];
+          ? ['–', '–', '–', '–', '–', '–', '–']
+          : [...listFigure(corpus.bleu), ...listFigure(corpus.chrf), corpus.ter.score.toFixed(2)];
       return [
         nameColumn(direction, arm),
         ...figures,
@@ -63,7 +74,7 @@ function makeCorpus({ directions }: EvaluationReport): Table {
   const spread = ['95 % over pages', 'over blocks'];
   return {
     title: 'All pages as one text, 0 to 100',
-    header: ['arm', 'BLEU', ...spread, 'chrF2', ...spread, 'left', 'characters', 'cost'],
+    header: ['arm', 'BLEU', ...spread, 'chrF2', ...spread, 'TER', 'left', 'characters', 'cost'],
     rows,
   };
 }
@@ -76,13 +87,13 @@ function makePairs({ directions }: EvaluationReport): Table {
   const rows = directions.flatMap(({ from, to, pairs }) => pairs.map((pair) => listPair(`${from}→${to}`, pair)));
   return {
     title: 'Differences of arms, with p of approximate randomisation',
-    header: ['arms', 'pages', 'BLEU', 'p, pages', 'p, blocks', 'chrF2', 'p, pages', 'p, blocks'],
+    header: ['arms', 'pages', ...SCORES.flatMap((name) => [LABELS[name], 'p, pages', 'p, blocks'])],
     rows,
   };
 }
 
-function listPair(direction: string, { a, b, pages, bleu, chrf }: PairReport): string[] {
-  const cells = [bleu, chrf].flatMap(({ difference, pByPage, pByUnit }) => [
+function listPair(direction: string, { a, b, pages, ...scores }: PairReport): string[] {
+  const cells = SCORES.map((name) => scores[name]).flatMap(({ difference, pByPage, pByUnit }) => [
     `${difference > 0 ? '+' : ''}${difference.toFixed(2)}`,
     renderP(pByPage),
     renderP(pByUnit),
@@ -114,10 +125,15 @@ export function listRemarks({ notes, directions }: EvaluationReport): string[] {
 function remarkDirection({ from, to, pages, training, arms, signatures }: DirectionReport): string[] {
   const direction = `${from}→${to}`;
   const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
-  const { equal, near, sentences, nearCopies } = training;
+  const { equal, near, sentences, nearCopies, files } = training;
   return [
     `${direction}: ${pages.length} pages held out, ${sum(pages.map(({ units }) => units))} blocks scored as prose; ${sum(pages.map(({ unpaired }) => unpaired))} that one side alone has are not.`,
     `${direction}: learnt from ${training.pages} other pages: ${training.sentencePairs} sentence pairs, ${training.paragraphPairs} paragraph pairs. None is of a held-out page; of ${sentences} held-out sentences ${equal} stand elsewhere word for word and ${near} nearly so, by chance.`,
+    ...(files === undefined
+      ? []
+      : [
+          `${direction}: ${files.pairs} pairs of files; ${files.leftOut} more were left out, since a held-out page says the same.`,
+        ]),
     ...nearCopies.map(
       ({ page, of, share }) =>
         `${direction}: nothing was learnt from ${page}, which holds ${Math.round(share * 100)} % of ${of}.`,
@@ -136,7 +152,7 @@ function remarkDirection({ from, to, pages, training, arms, signatures }: Direct
         ? scored.flatMap((page) => ('error' in page ? [`${direction} ${arm}: ${page.page} failed: ${page.error}`] : []))
         : [],
     ),
-    `${direction}: BLEU ${signatures.bleu}; chrF2 ${signatures.chrf}.`,
+    `${direction}: BLEU ${signatures.bleu}; chrF2 ${signatures.chrf}; TER ${signatures.ter}.`,
   ];
 }
 

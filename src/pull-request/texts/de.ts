@@ -29,7 +29,10 @@ export const GERMAN: Texts = {
   lookHere: 'Stellen zum Ansehen',
   changes: 'Geänderte Sätze',
   changesText:
-    'Jeder Kasten zeigt das Original vorher (−) und jetzt (+), darunter Ihre Übersetzung (−) und den Vorschlag (+).',
+    'Jeder Kasten zeigt das Original vorher (−) und jetzt (+), darunter Ihre Übersetzung (−) und den Vorschlag (+). Ist nur ein Teil eines Satzes anders, so steht er in ⟦ ⟧.',
+  due: (count, place) =>
+    `${count === 1 ? '1 Stelle braucht' : `${count} Stellen brauchen`} Ihre Entscheidung; beginnen Sie mit ${place}.`,
+  reviewPage: (page) => `Alle Sätze nebeneinander, mit ihren Unterschieden: ${page} im Bericht des Laufs.`,
   changedSentences: (count) => (count === 1 ? '1 Satz' : `${count} Sätze`),
   line: (line) => `Zeile ${line}`,
   lines: (lines) => `Zeilen ${lines}`,
@@ -61,7 +64,7 @@ export const GERMAN: Texts = {
   },
   howTo: 'So korrigieren Sie',
   howToText: (branch) =>
-    `Bearbeiten Sie die Seiten auf dem Branch ${branch} oder schlagen Sie Änderungen im Review vor: Ihre Commits bleiben erhalten, und die nächste Aktualisierung setzt auf ihnen auf. Aus dem, was Sie mergen, lernen spätere Aktualisierungen: Ihr Wortlaut wird wiederverwendet, wo dasselbe gesagt wird, und dient trainierbaren Übersetzungsdiensten als Beispiel. Lassen Sie \`*_origin.md\` und \`.amts/state.json\` unverändert; sie halten fest, woraus jede Seite übersetzt wurde. Mergen Sie, wenn sich die Seiten gut lesen; ein Squash-Merge ist in Ordnung. Was Sie außerhalb des Teils zwischen den verborgenen Marken von AMTS schreiben, bleibt stehen.`,
+    `Bearbeiten Sie die Seiten auf dem Branch ${branch} oder schlagen Sie Änderungen im Review vor: Ihre Commits bleiben erhalten, und die nächste Aktualisierung setzt auf ihnen auf. Aus dem, was Sie mergen, lernen spätere Aktualisierungen: Ihr Wortlaut wird wiederverwendet, wo dasselbe gesagt wird, und dient trainierbaren Übersetzungsdiensten als Beispiel. Lassen Sie \`*_origin.md\` und \`.amts/state*.json\` unverändert; sie halten fest, woraus jede Seite übersetzt wurde. Mergen Sie, wenn sich die Seiten gut lesen; ein Squash-Merge ist in Ordnung. Was Sie außerhalb des Teils zwischen den verborgenen Marken von AMTS schreiben, bleibt stehen.`,
   morePlaces: (count) => (count === 1 ? '… und 1 weitere Stelle' : `… und ${count} weitere Stellen`),
   cut: (pages, file) =>
     `Dieser Text wäre zu lang für GitHub: Einzelheiten zu ${pages === 1 ? '1 Seite' : `${pages} Seiten`} fehlen hier. Vollständig steht er in ${file} im Bericht des Laufs.`,

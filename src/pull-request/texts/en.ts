@@ -17,7 +17,10 @@ export const ENGLISH: Texts = {
   lookHere: 'Places to look at',
   changes: 'Changed sentences',
   changesText:
-    'Each box shows the source before (−) and now (+), and below it your translation (−) and the proposal (+).',
+    'Each box shows the source before (−) and now (+), and below it your translation (−) and the proposal (+). Where only part of a sentence changed, that part stands in ⟦ ⟧.',
+  due: (count, place) =>
+    `${count === 1 ? '1 place needs' : `${count} places need`} your decision; begin with ${place}.`,
+  reviewPage: (page) => `Every sentence side by side, with its differences: ${page} in the report of the run.`,
   changedSentences: (count) => (count === 1 ? '1 sentence' : `${count} sentences`),
   line: (line) => `line ${line}`,
   lines: (lines) => `lines ${lines}`,
@@ -48,7 +51,7 @@ export const ENGLISH: Texts = {
   },
   howTo: 'How to correct',
   howToText: (branch) =>
-    `Edit the pages on the branch ${branch}, or suggest changes in the review: your commits are kept, and the next update starts from them. What you merge is what later updates learn from: your wording is used again where the same is said, and an engine that can be trained is given it as an example. Leave \`*_origin.md\` and \`.amts/state.json\` as they are; they record what each page was translated from. Merge when the pages read well; squashing is fine. What you write outside the part between the hidden marks of AMTS stays.`,
+    `Edit the pages on the branch ${branch}, or suggest changes in the review: your commits are kept, and the next update starts from them. What you merge is what later updates learn from: your wording is used again where the same is said, and an engine that can be trained is given it as an example. Leave \`*_origin.md\` and \`.amts/state*.json\` as they are; they record what each page was translated from. Merge when the pages read well; squashing is fine. What you write outside the part between the hidden marks of AMTS stays.`,
   morePlaces: (count) => (count === 1 ? '… and 1 more place' : `… and ${count} more places`),
   cut: (pages, file) =>
     `This text would be too long for GitHub: details of ${pages === 1 ? '1 page' : `${pages} pages`} are left out here. All of it is in ${file} in the report of the run.`,

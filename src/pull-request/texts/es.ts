@@ -29,7 +29,10 @@ export const SPANISH: Texts = {
   lookHere: 'Lugares que conviene mirar',
   changes: 'Oraciones cambiadas',
   changesText:
-    'Cada recuadro muestra el original antes (−) y ahora (+) y, debajo, su traducción (−) y la propuesta (+).',
+    'Cada recuadro muestra el original antes (−) y ahora (+) y, debajo, su traducción (−) y la propuesta (+). Si solo cambió una parte de la oración, esa parte está entre ⟦ ⟧.',
+  due: (count, place) =>
+    `${count === 1 ? '1 lugar necesita' : `${count} lugares necesitan`} su decisión; empiece por ${place}.`,
+  reviewPage: (page) => `Todas las oraciones lado a lado, con sus diferencias: ${page} en el informe de la ejecución.`,
   changedSentences: (count) => (count === 1 ? '1 oración' : `${count} oraciones`),
   line: (line) => `línea ${line}`,
   lines: (lines) => `líneas ${lines}`,
@@ -61,7 +64,7 @@ export const SPANISH: Texts = {
   },
   howTo: 'Cómo corregir',
   howToText: (branch) =>
-    `Edite las páginas en la rama ${branch} o sugiera cambios en la revisión: sus commits se conservan y la próxima actualización parte de ellos. De lo que usted fusione aprenden las actualizaciones siguientes: sus palabras se reutilizan donde se dice lo mismo y sirven de ejemplo a los motores que se pueden entrenar. Deje \`*_origin.md\` y \`.amts/state.json\` como están; registran a partir de qué se tradujo cada página. Fusione cuando las páginas se lean bien; también vale con «squash». Lo que escriba fuera de la parte situada entre las marcas ocultas de AMTS se conserva.`,
+    `Edite las páginas en la rama ${branch} o sugiera cambios en la revisión: sus commits se conservan y la próxima actualización parte de ellos. De lo que usted fusione aprenden las actualizaciones siguientes: sus palabras se reutilizan donde se dice lo mismo y sirven de ejemplo a los motores que se pueden entrenar. Deje \`*_origin.md\` y \`.amts/state*.json\` como están; registran a partir de qué se tradujo cada página. Fusione cuando las páginas se lean bien; también vale con «squash». Lo que escriba fuera de la parte situada entre las marcas ocultas de AMTS se conserva.`,
   morePlaces: (count) => (count === 1 ? '… y 1 lugar más' : `… y ${count} lugares más`),
   cut: (pages, file) =>
     `Este texto sería demasiado largo para GitHub: aquí faltan los detalles de ${pages === 1 ? '1 página' : `${pages} páginas`}. Está completo en ${file}, en el informe de la ejecución.`,

@@ -29,7 +29,11 @@ export const FRENCH: Texts = {
   lookHere: 'Endroits à regarder',
   changes: 'Phrases modifiées',
   changesText:
-    'Chaque encadré montre l’original avant (−) et maintenant (+), puis votre traduction (−) et la proposition (+).',
+    'Chaque encadré montre l’original avant (−) et maintenant (+), puis votre traduction (−) et la proposition (+). Si une partie seulement de la phrase a changé, elle est entre ⟦ ⟧.',
+  due: (count, place) =>
+    `${count <= 1 ? `${count} endroit demande` : `${count} endroits demandent`} votre décision ; commencez par ${place}.`,
+  reviewPage: (page) =>
+    `Toutes les phrases côte à côte, avec leurs différences : ${page} dans le rapport de l’exécution.`,
   changedSentences: (count) => (count <= 1 ? `${count} phrase` : `${count} phrases`),
   line: (line) => `ligne ${line}`,
   lines: (lines) => `lignes ${lines}`,
@@ -61,7 +65,7 @@ export const FRENCH: Texts = {
   },
   howTo: 'Comment corriger',
   howToText: (branch) =>
-    `Modifiez les pages sur la branche ${branch}, ou suggérez des changements dans la revue : vos commits sont conservés et la prochaine mise à jour part d’eux. Les mises à jour suivantes apprennent de ce que vous fusionnez : vos mots sont repris là où la même chose est dite, et servent d’exemples aux moteurs qui peuvent être entraînés. Laissez \`*_origin.md\` et \`.amts/state.json\` tels quels ; ils enregistrent à partir de quoi chaque page a été traduite. Fusionnez quand les pages se lisent bien ; un « squash » convient aussi. Ce que vous écrivez en dehors de la partie comprise entre les marques cachées d’AMTS reste.`,
+    `Modifiez les pages sur la branche ${branch}, ou suggérez des changements dans la revue : vos commits sont conservés et la prochaine mise à jour part d’eux. Les mises à jour suivantes apprennent de ce que vous fusionnez : vos mots sont repris là où la même chose est dite, et servent d’exemples aux moteurs qui peuvent être entraînés. Laissez \`*_origin.md\` et \`.amts/state*.json\` tels quels ; ils enregistrent à partir de quoi chaque page a été traduite. Fusionnez quand les pages se lisent bien ; un « squash » convient aussi. Ce que vous écrivez en dehors de la partie comprise entre les marques cachées d’AMTS reste.`,
   morePlaces: (count) => (count <= 1 ? `… et ${count} autre endroit` : `… et ${count} autres endroits`),
   cut: (pages, file) =>
     `Ce texte serait trop long pour GitHub : les détails de ${pages <= 1 ? `${pages} page` : `${pages} pages`} manquent ici. Il est complet dans ${file}, dans le rapport de l’exécution.`,

@@ -28,7 +28,11 @@ export const PORTUGUESE: Texts = {
   lookFirstText: 'A atualização pode ter danificado algo nestes lugares:',
   lookHere: 'Lugares a conferir',
   changes: 'Frases alteradas',
-  changesText: 'Cada quadro mostra o original antes (−) e agora (+) e, abaixo, a sua tradução (−) e a proposta (+).',
+  changesText:
+    'Cada quadro mostra o original antes (−) e agora (+) e, abaixo, a sua tradução (−) e a proposta (+). Se só uma parte da frase mudou, essa parte está entre ⟦ ⟧.',
+  due: (count, place) =>
+    `${count === 1 ? '1 lugar precisa' : `${count} lugares precisam`} da sua decisão; comece por ${place}.`,
+  reviewPage: (page) => `Todas as frases lado a lado, com as suas diferenças: ${page} no relatório da execução.`,
   changedSentences: (count) => (count === 1 ? '1 frase' : `${count} frases`),
   line: (line) => `linha ${line}`,
   lines: (lines) => `linhas ${lines}`,
@@ -60,7 +64,7 @@ export const PORTUGUESE: Texts = {
   },
   howTo: 'Como corrigir',
   howToText: (branch) =>
-    `Edite as páginas no branch ${branch} ou sugira mudanças na revisão: os seus commits são mantidos, e a próxima atualização parte deles. As atualizações seguintes aprendem com o que você integra: as suas palavras são reaproveitadas onde se diz o mesmo e servem de exemplo a motores que podem ser treinados. Deixe \`*_origin.md\` e \`.amts/state.json\` como estão; eles registram a partir de que cada página foi traduzida. Faça o merge quando as páginas estiverem boas de ler; «squash» também serve. O que você escrever fora da parte entre as marcas ocultas do AMTS fica.`,
+    `Edite as páginas no branch ${branch} ou sugira mudanças na revisão: os seus commits são mantidos, e a próxima atualização parte deles. As atualizações seguintes aprendem com o que você integra: as suas palavras são reaproveitadas onde se diz o mesmo e servem de exemplo a motores que podem ser treinados. Deixe \`*_origin.md\` e \`.amts/state*.json\` como estão; eles registram a partir de que cada página foi traduzida. Faça o merge quando as páginas estiverem boas de ler; «squash» também serve. O que você escrever fora da parte entre as marcas ocultas do AMTS fica.`,
   morePlaces: (count) => (count === 1 ? '… e mais 1 lugar' : `… e mais ${count} lugares`),
   cut: (pages, file) =>
     `Este texto seria longo demais para o GitHub: faltam aqui os detalhes de ${pages === 1 ? '1 página' : `${pages} páginas`}. Ele está completo em ${file}, no relatório da execução.`,

@@ -21,6 +21,10 @@ export interface Texts extends TableLabels {
   readonly changes: string;
   /** How to read the boxes. */
   readonly changesText: string;
+  /** How many places wait for a decision, and the first of them. */
+  readonly due: (count: number, place: string) => string;
+  /** Where the review page is. */
+  readonly reviewPage: (page: string) => string;
   /** What opens the boxes of a page. */
   readonly changedSentences: (count: number) => string;
   readonly line: (line: number) => string;

@@ -28,7 +28,10 @@ export const TURKISH: Texts = {
   lookFirstText: 'Güncelleme şu yerlerde bir şeyi bozmuş olabilir:',
   lookHere: 'Bakılacak yerler',
   changes: 'Değişen cümleler',
-  changesText: 'Her kutuda önce kaynağın eski (−) ve yeni (+) hâli, altında sizin çeviriniz (−) ve öneri (+) durur.',
+  changesText:
+    'Her kutuda önce kaynağın eski (−) ve yeni (+) hâli, altında sizin çeviriniz (−) ve öneri (+) durur. Cümlenin yalnızca bir bölümü değiştiyse o bölüm ⟦ ⟧ içinde durur.',
+  due: (count, place) => `${count} yer kararınızı bekliyor; ${place} ile başlayın.`,
+  reviewPage: (page) => `Bütün cümleler, farklarıyla yan yana: çalıştırma raporundaki ${page}.`,
   changedSentences: (count) => `${count} cümle`,
   line: (line) => `satır ${line}`,
   lines: (lines) => `satır ${lines}`,
@@ -59,7 +62,7 @@ export const TURKISH: Texts = {
   },
   howTo: 'Nasıl düzeltilir',
   howToText: (branch) =>
-    `Sayfaları ${branch} dalında düzenleyin veya incelemede değişiklik önerin: commit’leriniz korunur ve bir sonraki güncelleme onlardan yola çıkar. Sonraki güncellemeler birleştirdiğiniz metinden öğrenir: aynı şeyin söylendiği yerde sizin sözleriniz yeniden kullanılır ve eğitilebilen çeviri motorlarına örnek olur. \`*_origin.md\` ve \`.amts/state.json\` dosyalarını olduğu gibi bırakın; her sayfanın nereden çevrildiğini onlar kaydeder. Sayfalar iyi okunduğunda birleştirin; squash da olur. AMTS’nin gizli işaretleri arasındaki bölümün dışına yazdıklarınız kalır.`,
+    `Sayfaları ${branch} dalında düzenleyin veya incelemede değişiklik önerin: commit’leriniz korunur ve bir sonraki güncelleme onlardan yola çıkar. Sonraki güncellemeler birleştirdiğiniz metinden öğrenir: aynı şeyin söylendiği yerde sizin sözleriniz yeniden kullanılır ve eğitilebilen çeviri motorlarına örnek olur. \`*_origin.md\` ve \`.amts/state*.json\` dosyalarını olduğu gibi bırakın; her sayfanın nereden çevrildiğini onlar kaydeder. Sayfalar iyi okunduğunda birleştirin; squash da olur. AMTS’nin gizli işaretleri arasındaki bölümün dışına yazdıklarınız kalır.`,
   morePlaces: (count) => `… ve ${count} yer daha`,
   cut: (pages, file) =>
     `Bu metin GitHub için fazla uzun olurdu: ${pages} sayfanın ayrıntıları burada yok. Tamamı, çalıştırmanın raporundaki ${file} dosyasında.`,

@@ -29,7 +29,9 @@ export const VIETNAMESE: Texts = {
   lookHere: 'Những chỗ cần xem',
   changes: 'Các câu thay đổi',
   changesText:
-    'Mỗi khung cho thấy bản nguồn trước đây (−) và bây giờ (+), bên dưới là bản dịch của bạn (−) và đề xuất (+).',
+    'Mỗi khung cho thấy bản nguồn trước đây (−) và bây giờ (+), bên dưới là bản dịch của bạn (−) và đề xuất (+). Nếu chỉ một phần của câu thay đổi, phần đó nằm trong ⟦ ⟧.',
+  due: (count, place) => `${count} chỗ cần bạn quyết định; hãy bắt đầu từ ${place}.`,
+  reviewPage: (page) => `Mọi câu đặt cạnh nhau, kèm khác biệt: ${page} trong báo cáo của lần chạy.`,
   changedSentences: (count) => `${count} câu`,
   line: (line) => `dòng ${line}`,
   lines: (lines) => `các dòng ${lines}`,
@@ -60,7 +62,7 @@ export const VIETNAMESE: Texts = {
   },
   howTo: 'Cách sửa',
   howToText: (branch) =>
-    `Hãy sửa các trang trên nhánh ${branch}, hoặc đề nghị thay đổi khi duyệt: các commit của bạn được giữ lại và lần cập nhật sau bắt đầu từ đó. Những lần cập nhật sau học từ những gì bạn gộp: lời dịch của bạn được dùng lại ở chỗ có cùng nội dung và làm ví dụ cho các bộ dịch có thể huấn luyện. Xin để nguyên \`*_origin.md\` và \`.amts/state.json\`; chúng ghi lại mỗi trang được dịch từ đâu. Hãy gộp khi các trang đọc đã ổn; squash cũng được. Những gì bạn viết ngoài phần nằm giữa các dấu ẩn của AMTS sẽ được giữ lại.`,
+    `Hãy sửa các trang trên nhánh ${branch}, hoặc đề nghị thay đổi khi duyệt: các commit của bạn được giữ lại và lần cập nhật sau bắt đầu từ đó. Những lần cập nhật sau học từ những gì bạn gộp: lời dịch của bạn được dùng lại ở chỗ có cùng nội dung và làm ví dụ cho các bộ dịch có thể huấn luyện. Xin để nguyên \`*_origin.md\` và \`.amts/state*.json\`; chúng ghi lại mỗi trang được dịch từ đâu. Hãy gộp khi các trang đọc đã ổn; squash cũng được. Những gì bạn viết ngoài phần nằm giữa các dấu ẩn của AMTS sẽ được giữ lại.`,
   morePlaces: (count) => `… và ${count} chỗ nữa`,
   cut: (pages, file) =>
     `Nội dung này quá dài đối với GitHub: chi tiết của ${pages} trang được lược bớt ở đây. Toàn bộ nằm trong ${file} ở báo cáo của lần chạy.`,

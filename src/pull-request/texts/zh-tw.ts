@@ -28,7 +28,10 @@ export const TRADITIONAL_CHINESE: Texts = {
   lookFirstText: '更新可能損壞了以下位置的內容：',
   lookHere: '需要檢視的位置',
   changes: '有更動的句子',
-  changesText: '每個方框先列出原文更動前（−）和更動後（+），再列出您的譯文（−）和提案（+）。',
+  changesText:
+    '每個方框先列出原文更動前（−）和更動後（+），再列出您的譯文（−）和提案（+）。句子只有一部分更動時，該部分放在 ⟦ ⟧ 中。',
+  due: (count, place) => `有 ${count} 處需要您決定，請從 ${place} 開始。`,
+  reviewPage: (page) => `所有句子及其差異的並排對照：執行報告中的 ${page}。`,
   changedSentences: (count) => `${count} 個句子`,
   line: (line) => `第 ${line} 行`,
   lines: (lines) => `第 ${lines} 行`,
@@ -58,7 +61,7 @@ export const TRADITIONAL_CHINESE: Texts = {
   },
   howTo: '如何修改',
   howToText: (branch) =>
-    `請在分支 ${branch} 上編輯頁面，或在審閱中提出修改建議：您的提交會保留，下一次更新以它們為起點。以後的更新會從您合併的內容中學習：凡是說同一件事的地方都會再次使用您的譯法，可訓練的翻譯引擎也以它為範例。請勿更動 \`*_origin.md\` 和 \`.amts/state.json\`，它們記錄每個頁面譯自哪個版本。頁面通順後即可合併，壓縮合併（squash）也可以。您寫在 AMTS 隱藏標記之外的文字都會保留。`,
+    `請在分支 ${branch} 上編輯頁面，或在審閱中提出修改建議：您的提交會保留，下一次更新以它們為起點。以後的更新會從您合併的內容中學習：凡是說同一件事的地方都會再次使用您的譯法，可訓練的翻譯引擎也以它為範例。請勿更動 \`*_origin.md\` 和 \`.amts/state*.json\`，它們記錄每個頁面譯自哪個版本。頁面通順後即可合併，壓縮合併（squash）也可以。您寫在 AMTS 隱藏標記之外的文字都會保留。`,
   morePlaces: (count) => `……還有 ${count} 處`,
   cut: (pages, file) =>
     `全文超出 GitHub 的長度限制，這裡省略了 ${pages} 個頁面的細節。全文見本次執行報告中的 ${file}。`,

@@ -28,7 +28,10 @@ export const CHINESE: Texts = {
   lookFirstText: '更新可能损坏了以下位置的内容：',
   lookHere: '需要查看的位置',
   changes: '有改动的句子',
-  changesText: '每个方框先列出原文改动前（−）和改动后（+），再列出您的译文（−）和提案（+）。',
+  changesText:
+    '每个方框先列出原文改动前（−）和改动后（+），再列出您的译文（−）和提案（+）。句子只有一部分改动时，该部分放在 ⟦ ⟧ 中。',
+  due: (count, place) => `有 ${count} 处需要您决定，请从 ${place} 开始。`,
+  reviewPage: (page) => `所有句子及其差异的并排对照：运行报告中的 ${page}。`,
   changedSentences: (count) => `${count} 个句子`,
   line: (line) => `第 ${line} 行`,
   lines: (lines) => `第 ${lines} 行`,
@@ -58,7 +61,7 @@ export const CHINESE: Texts = {
   },
   howTo: '如何修改',
   howToText: (branch) =>
-    `请在分支 ${branch} 上编辑页面，或在审阅中提出修改建议：您的提交会保留，下一次更新以它们为起点。以后的更新会从您合并的内容中学习：凡是说同一件事的地方都会再次使用您的译法，可训练的翻译引擎也以它为样例。请勿改动 \`*_origin.md\` 和 \`.amts/state.json\`，它们记录每个页面译自哪个版本。页面通顺后即可合并，压缩合并（squash）也可以。您写在 AMTS 隐藏标记之外的文字都会保留。`,
+    `请在分支 ${branch} 上编辑页面，或在审阅中提出修改建议：您的提交会保留，下一次更新以它们为起点。以后的更新会从您合并的内容中学习：凡是说同一件事的地方都会再次使用您的译法，可训练的翻译引擎也以它为样例。请勿改动 \`*_origin.md\` 和 \`.amts/state*.json\`，它们记录每个页面译自哪个版本。页面通顺后即可合并，压缩合并（squash）也可以。您写在 AMTS 隐藏标记之外的文字都会保留。`,
   morePlaces: (count) => `……还有 ${count} 处`,
   cut: (pages, file) =>
     `全文超出了 GitHub 的长度限制，这里省略了 ${pages} 个页面的细节。全文见本次运行报告中的 ${file}。`,

@@ -19,6 +19,8 @@ export type Accepted =
 /** The page that a translation enters, and where in it. */
 export interface TargetPage extends TextPlace {
   readonly style: PageStyle;
+  /** A person wrote it: its typography is that person's, and stays. */
+  readonly isByHand?: boolean;
 }
 
 /**
@@ -32,7 +34,11 @@ export function acceptTranslation(html: string, tokens: readonly Token[], page: 
   const restored = restoreTokens(html, tokens);
   if (!restored.ok) return restored;
   if (hasWords(tokens) && !hasWords(restored.tokens)) return { ok: false, reason: 'no words came back' };
-  const set = nameLabels(setTypography(giveTerms(restored.tokens, tokens, page.style), tokens, page));
+  const set = nameLabels(
+    page.isByHand === true
+      ? restored.tokens
+      : setTypography(giveTerms(restored.tokens, tokens, page.style), tokens, page),
+  );
   const place = { ...page, emphasis: readingOf(page.dialect) };
   for (const meant of listSpellings(set, page.language))
     for (const written of page.own === undefined ? listEscapes(meant, tokens) : [meant]) {
@@ -70,7 +76,8 @@ const PAIRING = /[`$*]/g;
 /** The words as they came; with the signs escaped that the source's own words do not have; with all escaped. */
 function* listEscapes(tokens: readonly Token[], sent: readonly Token[]): Generator<readonly Token[]> {
   const own = wordsOf(sent);
-  if ((wordsOf(tokens).match(PAIRING) ?? []).every((sign) => own.includes(sign))) yield tokens;
+  const signs = new Set(wordsOf(tokens).match(PAIRING));
+  if ([...signs].every((sign) => own.includes(sign))) yield tokens;
   yield escapeSigns(tokens, own);
   yield escapeSigns(tokens);
 }

@@ -8,7 +8,7 @@ import { type SpanToken, spanKey, type Token } from '../../markdown/tokens.ts';
 import { usesFullWidth } from '../../shared/scripts.ts';
 
 /** Marks that may stand outside the emphasis as well as inside. */
-const OUTER_MARKS = /[，。、：；！？,.:;!?…]+$/u;
+const OUTER_MARKS = /(?<![，。、：；！？,.:;!?…])[，。、：；！？,.:;!?…]+$/u;
 /** Pairs around all that is emphasised: they go outside together. */
 const WRAPPED = /^(?:“[^“”]*”|「[^「」]*」|『[^『』]*』|（[^（）]*）|《[^《》]*》|"[^"]*"|\([^()]*\))$/u;
 

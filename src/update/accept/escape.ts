@@ -15,12 +15,10 @@ const SIGNS = /[\\`*_$[\]<>~|#^{}]|:(?=\/\/)|&(?=#?\w+;)/g;
  * @param spared Signs to leave as they are: those that the source's own words have.
  */
 export function escapeSigns(tokens: readonly Token[], spared = ''): Token[] {
+  const own = new Set(spared);
   return tokens.map((token) =>
     token.type === 'text'
-      ? {
-          type: 'text',
-          raw: token.raw.replaceAll(SIGNS, (sign) => (spared.includes(sign) ? sign : `\\${sign}`)),
-        }
+      ? { type: 'text', raw: token.raw.replaceAll(SIGNS, (sign) => (own.has(sign) ? sign : `\\${sign}`)) }
       : token,
   );
 }

@@ -58,26 +58,34 @@ export function readsBack(text: string, tokens: readonly Token[], place: ReadPla
 }
 
 function readsIn(
-  [before, behind]: readonly [string, string],
+  frame: readonly [string, string],
   text: string,
   { tokens, place }: { tokens: readonly Token[]; place: ReadPlace },
 ): boolean {
-  const { language, dialect, emphasis, frame } = place;
+  const read = readTokensIn(frame, text, { place, definitions: renderDefinitions(text, tokens, place.labels) });
+  if (read === undefined || keysOf(read) !== keysOf(tokens)) return false;
+  return place.hasOtherWords === true || visibleOf(read) === visibleOf(tokens);
+}
+
+/** The tokens of a text as it reads in its place; `undefined` when it is not one segment there. */
+export function readTokens(text: string, place: ReadPlace): Token[] | undefined {
+  return readTokensIn(FRAMES[place.frame], text, { place, definitions: renderDefinitions(text, [], place.labels) });
+}
+
+function readTokensIn(
+  [before, behind]: readonly [string, string],
+  text: string,
+  { place: { language, dialect, emphasis, frame }, definitions }: { place: ReadPlace; definitions: string },
+): Token[] | undefined {
   const end = before.length + text.length;
-  const page = parsePage(before + text + behind + renderDefinitions(text, tokens, place.labels), {
-    language,
-    dialect,
-    emphasis,
-  });
+  const page = parsePage(before + text + behind + definitions, { language, dialect, emphasis });
   const [block, ...others] = page.blocks;
   const [segment, ...more] = block?.segments ?? [];
   if (segment === undefined || more.length > 0 || others.some((other) => other.start < end + behind.length))
-    return false;
-  if (segment.kind !== (frame === 'heading' ? 'text' : frame)) return false;
-  if (segment.start > before.length && page.text.slice(before.length, segment.start).trim() !== '') return false;
-  const read = tokenizeRange(page, segment, { start: before.length, end });
-  if (keysOf(read) !== keysOf(tokens)) return false;
-  return place.hasOtherWords === true || visibleOf(read) === visibleOf(tokens);
+    return undefined;
+  if (segment.kind !== (frame === 'heading' ? 'text' : frame)) return undefined;
+  if (segment.start > before.length && page.text.slice(before.length, segment.start).trim() !== '') return undefined;
+  return tokenizeRange(page, segment, { start: before.length, end });
 }
 
 /** The same for a text that is no Markdown: how its signs are written says nothing. */

@@ -4,8 +4,8 @@
  */
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { attributeOf, elementId, elementOfPair } from '../../markdown/html.ts';
-import type { SpanToken, Token } from '../../markdown/tokens.ts';
-import { isPartOfWord } from './boundaries.ts';
+import { joinLines, type SpanToken, type Token } from '../../markdown/tokens.ts';
+import { closesOf, putBack } from './put-back.ts';
 
 export type Restored =
   | { readonly ok: true; readonly tokens: readonly Token[]; readonly repairs: readonly string[] }
@@ -15,6 +15,10 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /** Placeholders of known engines; one of them in the text means that a span was lost inside the service. */
 const LEAK = /DNT_|[\uE000-\uF8FF]|\b7322\d{5,}\b|<\/?span|translate="no"/;
+
+/** So many spans, and so many pairs among them, may be lost: who loses more has not translated the sentence. */
+const MOST_LOST = 500;
+const MOST_LOST_PAIRS = 10;
 
 /**
  * Read a translated segment.
@@ -29,6 +33,7 @@ export function restoreTokens(html: string, sent: readonly Token[]): Restored {
   if (LEAK.test(text)) return { ok: false, reason: 'a placeholder leaked into the text' };
   if (text.trim() === '') return { ok: false, reason: 'empty' };
   const lost = reader.listLost();
+  if (lost === undefined) return { ok: false, reason: 'too many spans are lost' };
   const tokens = putBack(reader.out, lost, sent);
   const repairs = [...reader.repairs, ...lost.map((token) => `lost ${describe(token)} put back`)];
   return { ok: true, tokens: spaceOutside(tokens), repairs: [...new Set(repairs)] };
@@ -65,7 +70,8 @@ class Reader {
 
   #read(node: Node): void {
     if (node.nodeName === '#text' && 'value' in node) {
-      this.#push({ type: 'text', raw: node.value });
+      // Markdown reads a run of white space as one space; the patterns that follow need not do so again and again.
+      this.#push({ type: 'text', raw: joinLines(node.value) });
       return;
     }
     if (!('tagName' in node)) return;
@@ -114,13 +120,19 @@ class Reader {
     return open.pair === undefined ? undefined : this.#closeOfPair.get(open.pair);
   }
 
-  /** What did not come back, in the order in which it was sent; of a lost pair its opening end. */
-  listLost(): SpanToken[] {
-    return this.#sent.filter((token): token is SpanToken => {
-      if (token.type === 'text' || this.#places.has(token)) return false;
-      if (token.type === 'close' && token.pair !== undefined) return false;
-      return token.type !== 'atom' || !this.#findInText(token);
-    });
+  /**
+   * What did not come back, in the order in which it was sent; of a lost pair its opening end.
+   *
+   * @returns `undefined` where it is more than can be put back.
+   */
+  listLost(): SpanToken[] | undefined {
+    const missing = this.#sent.filter(
+      (token): token is SpanToken =>
+        token.type !== 'text' && !this.#places.has(token) && (token.type !== 'close' || token.pair === undefined),
+    );
+    const pairs = missing.filter(({ pair }) => pair !== undefined);
+    if (missing.length > MOST_LOST || pairs.length > MOST_LOST_PAIRS) return undefined;
+    return missing.filter((token) => token.type !== 'atom' || !this.#findInText(token));
   }
 
   /** An engine that drops a tag may leave its content as it was: then the place is known. */
@@ -135,103 +147,6 @@ class Reader {
     });
     return true;
   }
-}
-
-function closesOf(sent: readonly Token[]): Map<number, SpanToken> {
-  const closes = new Map<number, SpanToken>();
-  for (const token of sent) if (token.type === 'close' && token.pair !== undefined) closes.set(token.pair, token);
-  return closes;
-}
-
-/** Lost atoms go back behind the span they followed; a lost pair goes around the whole segment. */
-function putBack(out: readonly Token[], lost: readonly SpanToken[], sent: readonly Token[]): Token[] {
-  if (lost.length === 0) return [...out];
-  const plan = planReturns(out, lost, sent);
-  const [body, final] = plan.tails.length === 0 ? [out, []] : cutFinalMarks(out);
-  const tokens: Token[] = [];
-  const returned = new Set<Token>(lost);
-  const emit = (token: Token) => {
-    for (const first of [...(plan.before.get(token) ?? []), token])
-      for (let next: Token | undefined = first; next !== undefined; next = plan.behind.get(next))
-        pushSpaced(tokens, next, returned);
-  };
-  for (const token of [...plan.heads, ...body, ...plan.tails, ...final, ...plan.ends]) emit(token);
-  return tokens;
-}
-
-interface Returns {
-  /** In front of all, the last one first. */
-  readonly heads: Token[];
-  /** Before the full stop. */
-  readonly tails: Token[];
-  readonly ends: Token[];
-  readonly behind: Map<Token, Token>;
-  readonly before: Map<Token, Token[]>;
-}
-
-function planReturns(out: readonly Token[], lost: readonly SpanToken[], sent: readonly Token[]): Returns {
-  const plan: Returns = { heads: [], tails: [], ends: [], behind: new Map(), before: new Map() };
-  const closes = closesOf(sent);
-  const isLost = new Set<Token>(lost);
-  const present = new Set(out);
-  const nextPresent = nextOf(sent, present);
-  let previous: Token | undefined;
-  let hasWords = false;
-  for (const [index, token] of sent.entries()) {
-    if (token.type === 'text') hasWords ||= token.raw.trim() !== '';
-    else if (!isLost.has(token)) {
-      if (present.has(token) || (token.pair !== undefined && token.type === 'close')) previous = token;
-    } else if (token.type === 'open' && token.pair !== undefined) {
-      const close = closes.get(token.pair);
-      if (close === undefined) continue;
-      plan.heads.unshift(token);
-      if (token.kind === 'mark' || plan.ends.length > 0) plan.ends.push(close);
-      else plan.tails.push(close);
-      previous = token;
-    } else {
-      const next = nextPresent[index];
-      if (previous !== undefined) plan.behind.set(previous, token);
-      else if (next !== undefined) plan.before.set(next, [...(plan.before.get(next) ?? []), token]);
-      else (hasWords ? plan.tails : plan.heads).push(token);
-      previous = token;
-    }
-  }
-  return plan;
-}
-
-/** For each position the nearest later span that is there. */
-function nextOf(sent: readonly Token[], present: ReadonlySet<Token>): (Token | undefined)[] {
-  const next: (Token | undefined)[] = [];
-  let nearest: Token | undefined;
-  for (let at = sent.length - 1; at >= 0; at -= 1) {
-    next[at] = nearest;
-    const token = sent[at];
-    if (token !== undefined && token.type !== 'text' && present.has(token)) nearest = token;
-  }
-  return next;
-}
-
-/** A span that is put back keeps off the words around it, unless it is part of a word. */
-function pushSpaced(tokens: Token[], token: Token, returned: ReadonlySet<Token>): void {
-  const last = tokens.at(-1);
-  const isAtom = (one: Token | undefined) =>
-    one !== undefined && one.type === 'atom' && returned.has(one) && !isPartOfWord(one);
-  const needsSpace =
-    (isAtom(token) && /[^\s([（]$/u.test(last?.raw ?? ' ') && last?.type !== 'open') ||
-    (isAtom(last) && /^[\p{L}\p{N}`$:*[]/u.test(token.raw) && token.type !== 'close');
-  if (needsSpace) tokens.push({ type: 'text', raw: ' ' });
-  tokens.push(token);
-}
-
-/** The last text cut before the full stop that ends the segment. */
-function cutFinalMarks(out: readonly Token[]): [body: readonly Token[], final: readonly Token[]] {
-  const last = out.at(-1);
-  const final = last?.type === 'text' ? /\s*[.。!?！？…]+\s*$/u.exec(last.raw) : null;
-  if (last?.type !== 'text' || final === null) return [out, []];
-  return [
-    [...out.slice(0, -1), { type: 'text', raw: last.raw.slice(0, final.index) }],
-    [{ type: 'text', raw: last.raw.slice(final.index) }],
-  ];
 }
 
 /** Markdown reads no emphasis with white space inside its marks: it goes outside. */

@@ -3,9 +3,10 @@
  */
 
 import type { Finding } from '../../check/finding.ts';
+import { makeLineFinder } from '../../shared/line-finder.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import type { Unit } from '../page/units.ts';
-import type { Characters, Outcome, Proposal, SegmentOutcome, Range as Span } from '../proposal.ts';
+import type { Characters, Outcome, Proposal, Recalled, SegmentOutcome, Range as Span } from '../proposal.ts';
 import type { Composition } from './compose.ts';
 
 /** What one unit came to. Without `text` its target sentences stand as they are. */
@@ -13,7 +14,11 @@ export interface Settled {
   readonly outcome: Outcome;
   readonly text?: string;
   readonly reason?: string;
+  /** Sentences of the base whose translation stands there, when they are not those of the unit. */
+  readonly former?: readonly number[];
   readonly notes: readonly string[];
+  /** Where a human translation of another sentence was used. */
+  readonly recalled?: Recalled;
 }
 
 interface SettledPage {
@@ -60,15 +65,17 @@ function describeLosses({ composition }: SettledPage): SegmentOutcome[] {
 }
 
 function outcomeOf(unit: Unit, page: SettledPage): Omit<SegmentOutcome, 'target'> {
-  const { outcome, reason } = page.settled[unit.id] ?? { outcome: 'failed' as const };
+  const settled: Omit<Settled, 'notes'> = page.settled[unit.id] ?? { outcome: 'failed' };
+  const { outcome, reason, former = unit.former, recalled } = settled;
   const first = page.source.sentences[unit.fresh[0] ?? -1]?.placed;
-  const base = rangeOf(page.base, unit.former);
+  const base = rangeOf(page.base, former);
   return {
     id: `${first?.segment.id ?? 'none'}.${first === undefined ? 0 : ordinal(page.source, unit.fresh[0] ?? 0)}`,
     outcome: outcome === 'kept' && page.composition.moved.has(unit.id) ? 'moved' : outcome,
     ...(reason === undefined ? {} : { reason }),
     source: rangeOf(page.source, unit.fresh) ?? { start: 0, end: 0 },
     ...(base === undefined ? {} : { base }),
+    ...(recalled === undefined ? {} : { recalled }),
   };
 }
 
@@ -88,7 +95,7 @@ function rangeOf({ sentences }: DescribedPage, list: readonly number[]): Span | 
 
 function listFindings(page: SettledPage, segments: readonly SegmentOutcome[]): Finding[] {
   const { text } = page.composition.fragment;
-  const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
+  const lineAt = makeLineFinder(text);
   const findings: Finding[] = [];
   for (const unit of page.units) {
     const { outcome, reason, notes } = page.settled[unit.id] ?? { outcome: 'failed', reason: '', notes: [] };

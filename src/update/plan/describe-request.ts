@@ -49,15 +49,23 @@ export function describeRequest(
 
 /** HTML of tokens whose spans have the ids that the same spans have in `model`; others have none. */
 function renderLike(tokens: readonly Token[], model: readonly Token[]): string {
+  const places = matchSpans(tokens, model);
+  return renderWithIds(tokens, (index) => {
+    const at = places[index];
+    return at === undefined ? undefined : elementId(at);
+  });
+}
+
+/** For each token the position of the same span in `model`, each taken once; `undefined` for text and other spans. */
+export function matchSpans(tokens: readonly Token[], model: readonly Token[]): (number | undefined)[] {
   const taken = new Set<number>();
-  const ids = tokens.map((token) => {
+  return tokens.map((token) => {
     if (token.type === 'text') return undefined;
     const at = model.findIndex((other, index) => !taken.has(index) && other.type !== 'text' && isSame(token, other));
     if (at === -1) return undefined;
     taken.add(at);
-    return elementId(at);
+    return at;
   });
-  return renderWithIds(tokens, (index) => ids[index]);
 }
 
 /** A link of the translation may go elsewhere than that of the source: it is the same link. */

@@ -61,8 +61,9 @@ export function groupFreshBlocks({ source, changes, alignment }: LayoutInput): (
 export function layOut(input: LayoutInput, units: readonly Unit[]): Layout {
   const groupOfFresh = groupFreshBlocks(input);
   const unitsOfBlock = groupBy(units, ({ fresh }) => input.source.sentences[fresh[0] ?? -1]?.placed.block.index);
+  const freshOfGroup = groupBy([...groupOfFresh.keys()], (at) => groupOfFresh[at]);
   const groups = input.alignment.blocks.map((bead, index): Group => {
-    const fresh = bead.source.length === 0 ? [] : indexesOf(groupOfFresh, index);
+    const fresh = bead.source.length === 0 ? [] : (freshOfGroup.get(index) ?? []);
     const inside = fresh.flatMap((at) => unitsOfBlock.get(at) ?? []);
     return { base: bead.source, target: bead.target, fresh, isRebuilt: isRebuilt(input, { ...bead, fresh, inside }) };
   });
@@ -76,10 +77,6 @@ export function layOut(input: LayoutInput, units: readonly Unit[]): Layout {
   });
   const slots = new SlotFinder(input, { groups, groupOfTarget, freshBlocks, slots: [] }).find(units);
   return { groups, groupOfTarget, freshBlocks, slots };
-}
-
-function indexesOf(list: readonly (number | undefined)[], value: number): number[] {
-  return [...list.keys()].filter((at) => list[at] === value);
 }
 
 interface BlocksOfGroup extends Pick<Group, 'fresh'> {

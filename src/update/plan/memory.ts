@@ -28,6 +28,8 @@ export interface MemoryEntry {
   readonly full: string;
   /** JSON of the tokens of both sides: a fraction of the memory that they take themselves. */
   readonly tokens: string;
+  /** Path of the translation, for people. */
+  readonly page?: string;
 }
 
 /** Finds a sentence's translation somewhere else. */
@@ -70,7 +72,7 @@ export class TranslationMemory implements Recall {
   /** The translation of this very sentence, else of the most similar one, with its spans changed to fit. */
   recall({ full, tokens }: SoughtSentence): Suggestion | undefined {
     const same = this.#byText.get(full);
-    if (same !== undefined) return { text: renderTokens(readTokens(same)[1]), similarity: 1 };
+    if (same !== undefined) return suggest(same, renderTokens(readTokens(same)[1]), 1);
     const words = countSentenceWords(full);
     let best: { entry: Entry; similarity: number } | undefined;
     for (const entry of this.#candidates(words)) {
@@ -80,7 +82,7 @@ export class TranslationMemory implements Recall {
     }
     if (best === undefined) return undefined;
     const [source, target] = readTokens(best.entry);
-    return { text: renderTokens(patchTokens(source, tokens, target).tokens), similarity: best.similarity };
+    return suggest(best.entry, renderTokens(patchTokens(source, tokens, target).tokens), best.similarity);
   }
 
   #candidates(words: ReadonlyMap<string, number>): Iterable<Entry> {
@@ -94,6 +96,15 @@ export class TranslationMemory implements Recall {
       }
     return found;
   }
+}
+
+function suggest(entry: MemoryEntry, text: string, alike: number): Suggestion {
+  const page = entry.page === undefined ? {} : { page: entry.page };
+  return {
+    text,
+    similarity: alike,
+    origin: { source: renderTokens(readTokens(entry)[0]), similarity: alike, ...page },
+  };
 }
 
 /** As {@link listMemoryEntries} wrote them. */

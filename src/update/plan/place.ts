@@ -166,7 +166,8 @@ function onlyPlace(place: Place | undefined, places: readonly ListedPlace[]): Li
   return listed === undefined ? undefined : [listed];
 }
 
-const FINAL_MARKS = /[.,:;!?。，：；！？、…]+\s*$/u;
+/** A run of marks is tried from its start alone. */
+const FINAL_MARKS = /(?<![.,:;!?。，：；！？、…])[.,:;!?。，：；！？、…]+\s*$/u;
 
 /** A place that needs no estimate. */
 function certainPlace(fresh: PlacedSpan, { source, target }: PlaceContext): Place | undefined {

@@ -18,10 +18,10 @@ import { learnStyle, type PageStyle } from '../page/style.ts';
 import { formUnits, placeOf, tokensOf, type Unit } from '../page/units.ts';
 import type { Characters } from '../proposal.ts';
 import { compareSources } from './changes.ts';
-import { describeRequest } from './describe-request.ts';
+import { describeRequest, requestId } from './describe-request.ts';
 import { groupFreshBlocks, layOut } from './layout.ts';
 import type { Recall } from './memory.ts';
-import { type Suggestion, type Treatment, treatEdit, treatNew } from './treat.ts';
+import { type Suggestion, type Treatment, takeFromMemory, treatEdit, treatNew } from './treat.ts';
 
 export interface UpdateSettings {
   /** Similarity, 0 to 1, above which an edited sentence keeps its human translation, flagged. */
@@ -89,6 +89,38 @@ export function planUpdate(input: UpdateInput): UpdatePlan {
   };
 }
 
+/** The plan with what a person has written for some of its units, by their ids; these are asked of no engine. */
+export function giveTranslations(plan: UpdatePlan, texts: ReadonlyMap<number, string>): UpdatePlan {
+  const treatments = plan.treatments.map((treatment, unit): Treatment => {
+    const text = texts.get(unit);
+    return text === undefined ? treatment : { kind: 'given', text };
+  });
+  const given = new Set(plan.input.units.filter(({ id }) => texts.has(id)).map(requestId));
+  return {
+    ...plan,
+    treatments,
+    requests: plan.requests.filter(({ id }) => !given.has(id)),
+    characters: countCharacters(plan.input, treatments),
+  };
+}
+
+/**
+ * The plan with units for which nobody has anything new: at hand is what stands in the page, as it stands, and nothing
+ * of other sentences.
+ */
+export function leaveStanding(plan: UpdatePlan, units: ReadonlySet<number>): UpdatePlan {
+  const { input, keepTerms } = plan;
+  const treatments = plan.treatments.map((treatment, at): Treatment => {
+    const { target = [] } = input.units[at] ?? {};
+    if (treatment.kind !== 'request' || !units.has(at)) return treatment;
+    const similarity = treatment.suggestion?.similarity ?? 0;
+    return target.length === 0
+      ? { kind: 'request' }
+      : { kind: 'request', suggestion: { text: joinedText(input.target, target), similarity } };
+  });
+  return { ...plan, treatments, requests: listRequests(input, { treatments, keepTerms }) };
+}
+
 function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: UpdateInput): Treatment {
   if (unit.isOmitted) return { kind: 'omitted', isChanged: !unit.isUnchanged };
   if (unit.isUnchanged && unit.target.length > 0) return { kind: 'kept' };
@@ -96,7 +128,7 @@ function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: Update
   const fresh = tokensOf(source, unit.fresh);
   const known = recall(unit, pages) ?? recallElsewhere(unit, source, memory);
   if (unit.target.length === 0) return treatNew(fresh, known);
-  if (known?.similarity === 1) return { kind: 'memory', text: known.text };
+  if (known?.similarity === 1) return takeFromMemory(known);
   const treatment = treatEdit({
     base: tokensOf(base, unit.former),
     source: fresh,
@@ -106,7 +138,7 @@ function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: Update
     place: placeOf(target, unit.target),
   });
   const isCloser = treatment.kind === 'request' && (known?.similarity ?? 0) > (treatment.suggestion?.similarity ?? 0);
-  return isCloser && known !== undefined ? { kind: 'request', suggestion: known } : treatment;
+  return isCloser && known !== undefined ? { ...treatment, suggestion: known } : treatment;
 }
 
 function recallElsewhere(unit: Unit, source: DescribedPage, memory?: Recall): Suggestion | undefined {
@@ -127,7 +159,8 @@ function recall(
     ({ source: from, target: to }) =>
       from.length === 1 && to.length > 0 && base.sentences[from[0] ?? -1]?.full === full,
   );
-  return bead === undefined ? undefined : { text: joinedText(target, bead.target), similarity: 1 };
+  if (bead === undefined) return undefined;
+  return { text: joinedText(target, bead.target), similarity: 1, origin: { source: full, similarity: 1 } };
 }
 
 function listRequests(

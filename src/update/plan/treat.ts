@@ -11,6 +11,7 @@ import { similarity } from '../../shared/similarity.ts';
 import { differsInCaseOnly, isSameWording } from '../../shared/typographic.ts';
 import { readingOf, readsBack, type TextPlace } from '../accept/read-back.ts';
 import { SEGMENT_BREAK } from '../page/units.ts';
+import type { Recalled } from '../proposal.ts';
 import { type Patch, patchTokens } from './patch.ts';
 import { patchNumbers } from './patch-numbers.ts';
 
@@ -18,15 +19,24 @@ import { patchNumbers } from './patch-numbers.ts';
 export interface Suggestion {
   readonly text: string;
   readonly similarity: number;
+  /** The sentence that it translates; absent for the former version of the unit itself. */
+  readonly origin?: Recalled;
 }
 
+/** What is to be done with a unit; `given` is what a person has written for it. */
 export type Treatment =
   | { readonly kind: 'kept' }
   | { readonly kind: 'omitted'; readonly isChanged: boolean }
   | { readonly kind: 'copied'; readonly text: string }
   | { readonly kind: 'patched' | 'flagged'; readonly text: string; readonly notes: readonly string[] }
-  | { readonly kind: 'memory'; readonly text: string }
-  | { readonly kind: 'request'; readonly suggestion?: Suggestion };
+  | { readonly kind: 'given'; readonly text: string }
+  | { readonly kind: 'memory'; readonly text: string; readonly origin?: Recalled }
+  | {
+      readonly kind: 'request';
+      readonly suggestion?: Suggestion;
+      /** The human translation of the sentence before the edit. */
+      readonly former?: string;
+    };
 
 export interface TreatInput {
   readonly base: readonly Token[];
@@ -65,7 +75,7 @@ export function treatEdit({ target, from, place, keepAbove, ...edit }: TreatInpu
   const alike = Math.max(similarity(before, after), similarity(fullKey(base), fullKey(source)));
   if (alike >= keepAbove && keepsMeaning(before, after, from))
     return kept(`source wording changed: ${describeChange(before, after)}`);
-  return { kind: 'request', suggestion: { text, similarity: alike } };
+  return { kind: 'request', suggestion: { text, similarity: alike }, former: text };
 }
 
 interface SafePatch extends Patch {
@@ -144,9 +154,14 @@ export function describeChange(before: string, after: string): string {
   return `“${part(old)}” → “${part(fresh)}”`;
 }
 
+/** Take a human translation of the same sentence. */
+export function takeFromMemory({ text, origin }: Suggestion): Treatment {
+  return { kind: 'memory', text, ...(origin === undefined ? {} : { origin }) };
+}
+
 /** Treat a unit without a usable former version; text without words needs nobody. */
 export function treatNew(source: readonly Token[], known: Suggestion | undefined): Treatment {
   if (!hasWords(source)) return { kind: 'copied', text: renderTokens(source) };
-  if (known?.similarity === 1) return { kind: 'memory', text: known.text };
+  if (known?.similarity === 1) return takeFromMemory(known);
   return known === undefined ? { kind: 'request' } : { kind: 'request', suggestion: known };
 }

@@ -1,11 +1,13 @@
 /** Pages of a book with their translations, from folders or from a list. */
 import { dirname, join, resolve } from 'node:path';
+import { compileLayout, type PathMap } from '../../../book/layout.ts';
 import { compileGlobs } from '../../../book/page-globs.ts';
-import { mapPath, type PathMap, renderBasePath, unmapPath } from '../../../book/page-paths.ts';
+import { renderBasePath } from '../../../book/page-paths.ts';
+import { type Dialect, PAGE_EXTENSIONS } from '../../../config/choices.ts';
 import { ConfigError, ContentError } from '../../../shared/errors.ts';
-import { decodePage } from '../../../shared/page-text.ts';
+import type { PageLimits } from '../../../shared/page-limits.ts';
 import type { Disk, Log } from '../../ports.ts';
-import { readText } from './read-text.ts';
+import { readDataText, readText } from './read-text.ts';
 
 /** Paths of a page and of the text that it translates. */
 export interface PathPair {
@@ -25,6 +27,8 @@ export interface PageOrigin {
   readonly base: string;
   /** Folders and files with another path in the translation than in the source folder. */
   readonly paths?: PathMap;
+  /** Says how the names of pages end. */
+  readonly dialect: Dialect;
 }
 
 /** {@link PageOrigin} of one target language. */
@@ -40,10 +44,19 @@ interface OriginFlags {
   readonly source?: string | undefined;
   readonly base: string;
   readonly paths?: readonly string[] | undefined;
+  readonly dialect: Dialect;
 }
 
 /** @throws {ConfigError} when a place has no language, or there is no place. */
-export function readOrigins({ to, target = [], pairs = [], source, base, paths = [] }: OriginFlags): LanguageOrigin[] {
+export function readOrigins({
+  to,
+  target = [],
+  pairs = [],
+  source,
+  base,
+  paths = [],
+  dialect,
+}: OriginFlags): LanguageOrigin[] {
   if (target.length + pairs.length === 0)
     throw new ConfigError('--target or --pairs is missing: name the folder of the translation, or a list of pages');
   if (!base.includes('{name}'))
@@ -54,13 +67,15 @@ export function readOrigins({ to, target = [], pairs = [], source, base, paths =
   return [
     ...target.map((place) => ({ ...readPlace(place, '--target', to), key: 'target' as const })),
     ...pairs.map((place) => ({ ...readPlace(place, '--pairs', to), key: 'pairs' as const })),
-  ].map(({ language, path, key }) => ({ to: language, source, base, paths: map, [key]: path }));
+  ].map(({ language, path, key }) => ({ to: language, source, base, dialect, paths: map, [key]: path }));
 }
 
 function readPathRule(rule: string): [source: string, target: string] {
   const [, source, target] = /^([^=]*)=([^=]*)$/.exec(rule) ?? [];
   if (source === undefined || target === undefined || isFolder(source) !== isFolder(target))
-    throw new ConfigError(`--paths ${rule}: should be SOURCE=TARGET, two folders with / at the end, or two files`);
+    throw new ConfigError(
+      `--paths ${rule}: should be SOURCE=TARGET, two folders with / at the end, two files, or two templates`,
+    );
   return [source, target];
 }
 
@@ -96,11 +111,11 @@ export async function findPairs(
   const pairs =
     origin.pairs === undefined
       ? await matchFolders(origin, disk, log)
-      : parsePairs(await readText(origin.pairs, disk), origin.pairs);
+      : parsePairs(await readDataText(origin.pairs, disk), origin.pairs);
   if (pairs.length > 0) return pairs;
   const place = origin.pairs ?? origin.target ?? '';
   throw new ConfigError(
-    `${place}: has no page with a source; give --base for texts beside the pages (now ${origin.base}), or --source`,
+    `${place}: has no page (${PAGE_EXTENSIONS[origin.dialect].map((extension) => `*.${extension}`).join(', ')} in the dialect ${origin.dialect}) with a source; give --base for texts beside the pages (now ${origin.base}), --source, or another --dialect`,
   );
 }
 
@@ -116,7 +131,7 @@ function parsePairs(text: string, file: string): PathPair[] {
 }
 
 async function matchFolders(
-  { source, target = '', base, paths = {} }: PageOrigin,
+  { source, target = '', base, paths = {}, dialect }: PageOrigin,
   disk: PageDisk,
   log: Log,
 ): Promise<PathPair[]> {
@@ -124,13 +139,15 @@ async function matchFolders(
   const known = new Set(files);
   const bases = new Set(files.map((file) => renderBasePath(base, file)));
   const sources = new Set(source === undefined ? [] : await disk.listFolder(source));
-  const isPage = compileGlobs(['**/*.md', '!**/README.md']);
-  const pages = files.filter((file) => isPage(file) && !bases.has(file));
+  const isPage = compileGlobs([...PAGE_EXTENSIONS[dialect].map((extension) => `**/*.${extension}`), '!**/README.md']);
+  const isOwn = source !== undefined && resolve(source) === resolve(target);
+  const { findTarget, findSource } = compileLayout({ language: '', paths, pages: [], isOwn });
+  const pages = files.filter((file) => isPage(file) && !bases.has(file) && (!isOwn || findSource(file) !== undefined));
   const pairs = pages.flatMap((file) => {
     const beside = renderBasePath(base, file);
     if (known.has(beside)) return [{ source: join(target, beside), target: join(target, file) }];
-    const path = unmapPath(file, paths);
-    if (source === undefined || !sources.has(path) || mapPath(path, paths) !== file) return [];
+    const path = findSource(file);
+    if (source === undefined || path === undefined || !sources.has(path) || findTarget(path) !== file) return [];
     return [{ source: join(source, path), target: join(target, file) }];
   });
   const left = pages.length - pairs.length;
@@ -143,11 +160,14 @@ export type ReadPair = PathPair &
   ({ readonly texts: { readonly source: string; readonly target: string } } | { readonly error: string });
 
 /** Read pairs; what cannot be read is named, and the others go on. */
-export async function readPairs(pairs: readonly PathPair[], disk: Disk): Promise<ReadPair[]> {
+export async function readPairs(pairs: readonly PathPair[], disk: Disk, limits?: PageLimits): Promise<ReadPair[]> {
   return Promise.all(
     pairs.map(async (pair) => {
       try {
-        const [source, target] = await Promise.all([readPage(pair.source, disk), readPage(pair.target, disk)]);
+        const [source, target] = await Promise.all([
+          readText(pair.source, disk, limits),
+          readText(pair.target, disk, limits),
+        ]);
         return { ...pair, texts: { source, target } };
       } catch (error) {
         if (error instanceof ConfigError || error instanceof ContentError) return { ...pair, error: error.message };
@@ -155,15 +175,4 @@ export async function readPairs(pairs: readonly PathPair[], disk: Disk): Promise
       }
     }),
   );
-}
-
-/** A page of 5 MB takes a minute and a half of processor and 2 GB of memory; the largest of the books has 0.1 MB. */
-const MAX_PAGE_BYTES = 6_000_000;
-
-async function readPage(path: string, disk: Disk): Promise<string> {
-  const bytes = await disk.readFile(path);
-  if (bytes === undefined) throw new ConfigError(`${path}: no such file`);
-  if (bytes.length > MAX_PAGE_BYTES)
-    throw new ContentError(path, `has ${bytes.length} bytes, more than ${MAX_PAGE_BYTES}: split it into pages`);
-  return decodePage(path, bytes);
 }

@@ -1,17 +1,18 @@
 /** Files that the command line names. */
 
 import { ConfigError } from '../../../shared/errors.ts';
+import type { PageLimits } from '../../../shared/page-limits.ts';
 import { decodePage, decodeText } from '../../../shared/page-text.ts';
 import type { Disk } from '../../ports.ts';
 
 /**
+ * A page, or what is no longer than one.
+ *
  * @throws {ConfigError} when there is no such file.
- * @throws {ContentError} when it is not UTF-8.
+ * @throws {ContentError} when it is not UTF-8, or over a limit.
  */
-export async function readText(path: string, disk: Disk): Promise<string> {
-  const bytes = await disk.readFile(path);
-  if (bytes === undefined) throw new ConfigError(`${path}: no such file`);
-  return decodePage(path, bytes);
+export async function readText(path: string, disk: Disk, limits?: PageLimits): Promise<string> {
+  return decodePage(path, await readBytes(path, disk), limits);
 }
 
 /**
@@ -21,7 +22,12 @@ export async function readText(path: string, disk: Disk): Promise<string> {
  * @throws {ContentError} when it is not UTF-8.
  */
 export async function readDataText(path: string, disk: Disk): Promise<string> {
+  return decodeText(path, await readBytes(path, disk));
+}
+
+/** @throws {ConfigError} when there is no such file. */
+export async function readBytes(path: string, disk: Disk): Promise<Uint8Array> {
   const bytes = await disk.readFile(path);
   if (bytes === undefined) throw new ConfigError(`${path}: no such file`);
-  return decodeText(path, bytes);
+  return bytes;
 }

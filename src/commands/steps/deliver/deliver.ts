@@ -3,8 +3,11 @@
  * together when the proposal is merged.
  */
 
-import { type PageState, renderState, STATE_PATH } from '../../../base/state.ts';
+import { type PageState, renderState } from '../../../base/state.ts';
 import type { FileEdit, FileEntry, ProposalBase, TargetBook } from '../../../book/books.ts';
+import { renderBasePath } from '../../../book/page-paths.ts';
+import { renderComments, renderTrailer } from '../../../pull-request/outbox.ts';
+import { planReview } from '../../../pull-request/plan-review.ts';
 import { encodePage } from '../../../shared/page-text.ts';
 import type { Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
@@ -27,30 +30,54 @@ export async function deliverPages(
   if (delivered.length === 0 && !base.isJoinDue) return null;
   const edits =
     delivered.length === 0 ? base.edits : await joinEdits(translation, await editPages(run, translation, pages));
-  const message = delivered.length === 0 ? renderJoin(base) : renderMessage(run, delivered);
-  return book.commit({ base, edits, message, author: run.settings.commit.author });
+  const attached = await writeComments(translation, delivered);
+  const message = delivered.length === 0 ? renderJoin(base) : renderMessage(run, delivered, attached);
+  return book.commit({ base, edits, message, attached, author: run.settings.commit.author });
+}
+
+/** The comments on lines that the commit asks for, where there is a pull request to make them in. */
+async function writeComments(
+  { book, settings, pullRequests }: OpenTranslation,
+  delivered: readonly UpdatedPage[],
+): Promise<readonly string[]> {
+  if (pullRequests === undefined) return [];
+  const report = { pages: delivered.map((page) => page.report) };
+  const { language } = settings.pullRequest;
+  const comments = planReview({ report, language, known: [], findBasePath: makeFindBasePath(settings) });
+  return comments.length === 0 ? [] : book.writeBlobs([renderComments(comments)]);
+}
+
+/** Where the base of a translated page stands; `undefined` where none is kept beside it. */
+export function makeFindBasePath({
+  base,
+}: Pick<OpenTranslation['settings'], 'base'>): (target: string) => string | undefined {
+  return (target) => (base === null ? undefined : renderBasePath(base, target));
 }
 
 /** What the pages, their bases and the state come to. */
 async function editPages(
   run: Run,
-  { book, translation }: OpenTranslation,
+  { book, translation, statePath }: OpenTranslation,
   pages: readonly UpdatedPage[],
 ): Promise<FileEdit[]> {
   const state = new Map(translation.state);
   for (const { task } of pages) if (task.from !== undefined) state.delete(task.from.target);
   const blobs = await writePages(book, pages);
   for (const [page, { targetBlob }] of blobs) state.set(page.task.target, describeState(page, run.commit, targetBlob));
-  const [stateBlob] = await book.writeBlobs([encodePage(renderState(state))]);
+  const records = pages.flatMap((page) => page.records);
+  const [stateBlob, ...recordBlobs] = await book.writeBlobs(
+    [renderState(state), ...records.map(({ text }) => text)].map(encodePage),
+  );
   const written = [...blobs].flatMap(([{ task }, { targetBlob, baseBlob }]) => [
     { path: task.target, blob: targetBlob },
     ...(task.basePath === undefined ? [] : [{ path: task.basePath, blob: baseBlob }]),
   ]);
-  return [...listRemovals(pages, translation.files), ...written, { path: STATE_PATH, blob: stateBlob }];
+  const advanced = records.map(({ path }, at) => ({ path, blob: recordBlobs[at] }));
+  return [...listRemovals(pages, translation.files), ...written, ...advanced, { path: statePath, blob: stateBlob }];
 }
 
 /** The edits of the pages over those of the join; what the tree does not have need not be removed from it. */
-async function joinEdits({ book, base }: OpenTranslation, own: readonly FileEdit[]): Promise<FileEdit[]> {
+export async function joinEdits({ book, base }: OpenTranslation, own: readonly FileEdit[]): Promise<FileEdit[]> {
   const edits = new Map(base.edits.map((edit) => [edit.path, edit]));
   for (const edit of own) edits.set(edit.path, { ...edits.get(edit.path), ...edit });
   const files = base.edits.length === 0 ? base.files : await book.listFiles(base.tree);
@@ -83,11 +110,12 @@ function describeState({ task }: UpdatedPage, commit: string, targetBlob: string
 /** More pages than this are not listed in a commit message. */
 const MAX_LISTED = 30;
 
-function renderMessage({ source, commit }: Run, pages: readonly UpdatedPage[]): string {
+function renderMessage({ source, commit }: Run, pages: readonly UpdatedPage[], attached: readonly string[]): string {
   const count = pages.length === 1 ? '1 page' : `${pages.length} pages`;
   const listed = pages.slice(0, MAX_LISTED).map(({ task }) => describePage(task));
   const more = pages.length > MAX_LISTED ? [`… and ${pages.length - MAX_LISTED} more`] : [];
-  return [`Update ${count} from ${source.name}`, '', ...listed, ...more, '', `Source-Commit: ${commit}`, ''].join('\n');
+  const trailers = [`Source-Commit: ${commit}`, ...attached.map(renderTrailer)];
+  return [`Update ${count} from ${source.name}`, '', ...listed, ...more, '', ...trailers, ''].join('\n');
 }
 
 function renderJoin({ targetBranch, proposalBranch }: ProposalBase): string {
@@ -95,12 +123,12 @@ function renderJoin({ targetBranch, proposalBranch }: ProposalBase): string {
 }
 
 function describePage({ target, kind, from }: UpdatedPage['task']): string {
-  const how = from === undefined ? (kind === 'new' ? ' (new)' : '') : ` (was ${quiet(from.target)})`;
-  return `- ${quiet(target)}${how}`;
+  const how = from === undefined ? (kind === 'new' ? ' (new)' : '') : ` (was ${quietPath(from.target)})`;
+  return `- ${quietPath(target)}${how}`;
 }
 
 /** GitHub reads `#1`, `GH-1` and `@name` in a message: a path must close no issue and call nobody. */
-function quiet(path: string): string {
+export function quietPath(path: string): string {
   return path
     .replaceAll(/[#@\p{Cc}]/gu, (character) => encodeURIComponent(character))
     .replaceAll(/(GH)-(?=\d)/gi, '$1%2D');

@@ -2,11 +2,10 @@
  * A delivered proposal to its pull request: opened or brought up to date, with comments on the lines that need a
  * decision. What fails here is made good by the next run, since the commit is there.
  */
-import { renderBasePath } from '../../../book/page-paths.ts';
-import { type DueComments, readDue } from '../../../pull-request/outbox.ts';
+import type { DueComments } from '../../../pull-request/outbox.ts';
 import { planPullRequest } from '../../../pull-request/plan.ts';
 import { dropKnown, planReview } from '../../../pull-request/plan-review.ts';
-import type { PullRequestFacts, PullRequests } from '../../../pull-request/pull-requests.ts';
+import type { PullRequests } from '../../../pull-request/pull-requests.ts';
 import {
   countPages,
   isDelivered,
@@ -14,8 +13,10 @@ import {
   type PageReport,
   type SourceReport,
 } from '../../../report/ledger.ts';
-import { ConfigError, ServiceError } from '../../../shared/errors.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
+import { explainError } from '../plan/update-pages.ts';
+import { makeFindBasePath } from './deliver.ts';
+import { readLeftComments } from './due-comments.ts';
 
 export interface ProposeContext {
   readonly source: SourceReport;
@@ -38,67 +39,72 @@ export async function propose(
   try {
     return await applyPlan(translation, report, { ...context, pullRequests });
   } catch (error) {
-    if (!(error instanceof ServiceError || error instanceof ConfigError)) throw error;
-    return failPages(report, describeLoss(translation, report, error.message));
+    // Whatever it was, the commit stands.
+    return failPages(report, describeLoss(translation, report, explainError(error)));
   }
 }
 
 async function applyPlan(
-  { base, branch: { open }, settings }: OpenTranslation,
+  translation: OpenTranslation,
   report: LanguageReport,
   { source, runUrl, pullRequests }: ProposeContext & { readonly pullRequests: PullRequests },
 ): Promise<LanguageReport> {
+  const { base, branch, settings } = translation;
+  const { open } = branch;
   const isAhead = base.proposalHead !== undefined && !base.isFresh;
   const input = { source, report, options: settings.pullRequest, open, isAhead, runUrl };
-  const due = await planComments({ report, open }, settings, pullRequests);
-  // What is due is noted first, so that a run that is cut off here leaves it to the next.
-  const change = planPullRequest({ ...input, due });
+  // Told as reviewed only when all is made: a run that is cut off before leaves the rest to the next.
+  const { due, reviewed } = await planComments(translation, report, pullRequests);
+  const change = planPullRequest({ ...input, ...(due.length === 0 ? { reviewed } : {}) });
   const applied = change === undefined ? undefined : await pullRequests.apply(change);
   const { number, url } = applied ?? open ?? {};
   if (number === undefined || url === undefined) return report;
-  const told: string[] = [];
-  // oxlint-disable-next-line no-await-in-loop -- one review after the other, hardly ever more than one
-  for (const { commit, comments } of due) told.push(...(await pullRequests.review(number, commit, comments)));
-  const last = due.length === 0 ? undefined : planPullRequest(input);
-  if (last !== undefined) await pullRequests.apply({ ...last, number, ...NOBODY });
-  return {
-    ...report,
-    pullRequest: { number, url, isNew: applied?.isNew ?? false },
-    warnings: [...report.warnings, ...(applied?.warnings ?? []), ...told],
-  };
+  const pullRequest = { number, url, isNew: applied?.isNew ?? false };
+  const proposed = { ...report, pullRequest, warnings: [...report.warnings, ...(applied?.warnings ?? [])] };
+  if (due.length === 0) return proposed;
+  try {
+    const told: string[] = [];
+    // oxlint-disable-next-line no-await-in-loop -- one review after the other, hardly ever more than one
+    for (const { commit, comments } of due) told.push(...(await pullRequests.review(number, commit, comments)));
+    const last = planPullRequest({ ...input, reviewed });
+    if (last !== undefined) await pullRequests.apply({ ...last, number, ...NOBODY });
+    return { ...proposed, warnings: [...proposed.warnings, ...told] };
+  } catch (error) {
+    const what = `proposed in #${number}, but not all comments on its lines are made, the next run makes them`;
+    return failPages(proposed, `${what}: ${explainError(error)}`);
+  }
 }
 
 /** Who was asked when the pull request was opened is not asked again. */
 const NOBODY = { labels: [], reviewers: [], teamReviewers: [], assignees: [] } as const;
 
-interface Proposed {
-  readonly report: LanguageReport;
-  /** The pull request as it was before this run. */
-  readonly open: PullRequestFacts | undefined;
+interface PlannedComments {
+  readonly due: readonly DueComments[];
+  /** Commit up to which all comments are made then; `undefined` when there is nothing new to tell of it. */
+  readonly reviewed: string | undefined;
 }
 
-/** Comments of this run, and those that an earlier one has noted and not made. */
+/** Comments of this run, and before them those that earlier ones have not come to. */
 async function planComments(
-  { report, open }: Proposed,
-  { base, pullRequest: { language } }: OpenTranslation['settings'],
+  translation: OpenTranslation,
+  report: LanguageReport,
   pullRequests: PullRequests,
-): Promise<DueComments[]> {
-  const left = await readLeft(open, pullRequests);
-  if (report.commit === null && left.length === 0) return [];
+): Promise<PlannedComments> {
+  const {
+    branch: { open },
+    settings,
+  } = translation;
+  const left = await readLeftComments(translation, open?.body);
+  if (report.commit === null && left.length === 0) return { due: [], reviewed: undefined };
   const known = open === undefined ? [] : await pullRequests.listReviewComments(open.number);
-  const findBasePath = (target: string) => (base === null ? undefined : renderBasePath(base, target));
+  const { language } = settings.pullRequest;
+  const findBasePath = makeFindBasePath(settings);
   const own = report.commit === null ? [] : planReview({ report, language, known, findBasePath });
-  return [
+  const due = [
     ...left.map(({ commit, comments }) => ({ commit, comments: dropKnown(comments, [...known, ...own]) })),
     { commit: report.commit ?? '', comments: own },
   ].filter(({ comments }) => comments.length > 0);
-}
-
-/** Read once more: a run beside this one may have made them meanwhile. */
-async function readLeft(open: PullRequestFacts | undefined, pullRequests: PullRequests): Promise<DueComments[]> {
-  if (open === undefined || readDue(open.body).length === 0) return [];
-  const now = (await pullRequests.list(open.head)).find(({ number }) => number === open.number);
-  return now === undefined ? [] : readDue(now.body);
+  return { due, reviewed: report.commit ?? left.at(-1)?.commit };
 }
 
 /** The commit stands: the next run opens the pull request for it, and one that is open shows its changes. */

@@ -1,7 +1,7 @@
 /** One translation of a run, from its plan to its ledger: ask the engine, make the proposals, deliver them. */
 import { findPricesDay } from '../../../config/engine-schema.ts';
 import { type Account, type LanguageAccount, NO_TOKENS } from '../../../engine/budget.ts';
-import type { Engine } from '../../../engine/engine.ts';
+import type { Engine, Job } from '../../../engine/engine.ts';
 import type { PullRequestFacts } from '../../../pull-request/pull-requests.ts';
 import {
   countPages,
@@ -10,11 +10,13 @@ import {
   type LanguageReport,
   type PageReport,
 } from '../../../report/ledger.ts';
+import type { Review } from '../../../report/review/review.ts';
 import { ServiceError } from '../../../shared/errors.ts';
-import { describeSource, type Run, type RunContext } from '../open/open-run.ts';
+import { describeSource, type Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
-import { type PlannedLanguage, planLanguage } from '../plan/plan-languages.ts';
-import { applyAnswers, describeFailure, type UpdatedPage } from '../plan/update-pages.ts';
+import { type PlanContext, type PlannedLanguage, planLanguage } from '../plan/plan-languages.ts';
+import { applyAnswers, describeFailure, explainError, type UpdatedPage } from '../plan/update-pages.ts';
+import { buildReview } from '../review/build-review.ts';
 import { askForPages, type Translated } from '../translate/translate.ts';
 import { deliverPages } from './deliver.ts';
 import { propose } from './propose.ts';
@@ -23,9 +25,11 @@ import { propose } from './propose.ts';
 export interface SyncedLanguage {
   readonly report: LanguageReport;
   readonly open: PullRequestFacts | undefined;
+  /** What a review page shows of it; absent when no page is proposed. */
+  readonly review?: Review;
 }
 
-export interface LanguageContext extends RunContext {
+export interface LanguageContext extends PlanContext {
   readonly engine: Engine;
   /** What was foreseen; a language that is not in it has nothing to send. */
   readonly account: Account;
@@ -33,8 +37,6 @@ export interface LanguageContext extends RunContext {
   readonly wait: boolean;
   /** Address of the workflow run. */
   readonly runUrl: string | undefined;
-  /** Whether another language has written to the repository since the pages were planned. */
-  readonly isStale: boolean;
 }
 
 /** Branches that move while a run writes to them are read again so many times. */
@@ -60,11 +62,11 @@ export async function syncLanguage(language: PlannedLanguage, context: LanguageC
  * what the engine has answered already is not asked again.
  */
 async function tryOften(language: PlannedLanguage, context: LanguageContext): Promise<SyncedLanguage> {
-  let planned = context.isStale ? await planLanguage(language.translation, context) : language;
+  let planned = language;
   for (let attempt = 1; ; attempt += 1) {
     // oxlint-disable-next-line no-await-in-loop -- each attempt needs what the one before left
     const result = await tryLanguage(planned, context, attempt === ATTEMPTS);
-    if (result !== 'moved') return { report: result, open: planned.translation.branch.open };
+    if (result !== 'moved') return { ...result, open: planned.translation.branch.open };
     context.ports.log.info(`${planned.translation.settings.language}: a branch has moved meanwhile; reading it again`);
     // oxlint-disable-next-line no-await-in-loop
     planned = await planLanguage(planned.translation, context);
@@ -75,16 +77,17 @@ async function tryLanguage(
   language: PlannedLanguage,
   context: LanguageContext,
   isLast: boolean,
-): Promise<LanguageReport | 'moved'> {
+): Promise<Omit<SyncedLanguage, 'open'> | 'moved'> {
   const { translation, planned, questions, batch } = language;
   const { run, ports, engine, pages: workers, wait } = context;
   await ports.pause();
   const translated = await askForPages(engine, questions, { context: batch, wait });
   if (translated.status === 'running') {
     const { message: waiting } = translated;
-    return closeLedger(language, { commit: null, pages: describeWaiting(language, waiting, wait), waiting }, context);
+    const pages = describeWaiting(language, waiting, wait);
+    return { report: closeLedger(language, { commit: null, pages, waiting }, context) };
   }
-  const outcome = await applyAnswers(planned, translated.results, workers);
+  const outcome = await applyAnswers(planned, translated.results, { run, pages: workers });
   // A cancelled run commits nothing; what became of its jobs is told by the pages that failed with them.
   if (outcome.updated.length > 0) await ports.pause();
   const delivery = context.dryRun
@@ -96,17 +99,41 @@ async function tryLanguage(
     ...language.failed,
     ...outcome.failed,
     ...outcome.waiting,
+    ...outcome.unknown,
     ...delivery.pages,
   ];
-  if (delivery.isDone) await Promise.all(translated.jobs.map((job) => engine.settle(job)));
+  const unsettled = delivery.isDone ? await settleJobs(translated.jobs, engine) : [];
   const [waiting] = outcome.waiting;
   const report = closeLedger(
     language,
-    { commit: delivery.commit, pages, translated, ...(waiting === undefined ? {} : { waiting: waiting.reason }) },
+    {
+      commit: delivery.commit,
+      pages,
+      translated,
+      warnings: unsettled,
+      ...(waiting === undefined ? {} : { waiting: waiting.reason }),
+    },
     context,
   );
-  if (context.dryRun) return report;
-  return propose(translation, report, { source: describeSource(run), runUrl: context.runUrl });
+  const source = describeSource(run);
+  const { dryRun, runUrl } = context;
+  const told = dryRun ? report : await propose(translation, report, { source, runUrl });
+  const reviews = outcome.updated.map(({ review }) => review);
+  const from = run.settings.source.language;
+  const review = buildReview(told, reviews, { source, from, ...(runUrl === undefined ? {} : { url: runUrl }) });
+  return { report: told, ...(review === undefined ? {} : { review }) };
+}
+
+/** What is committed stands, whatever becomes of the records of what was paid. @returns What to tell. */
+async function settleJobs(jobs: readonly Job[], engine: Engine): Promise<string[]> {
+  const ends = await Promise.allSettled(jobs.map((job) => engine.settle(job)));
+  return ends.flatMap((end) =>
+    end.status === 'rejected'
+      ? [
+          `delivered, but ${engine.kind} could not be told so: ${explainError(end.reason)}; its records of the job stay, and nothing is paid again`,
+        ]
+      : [],
+  );
 }
 
 interface Delivery {
@@ -151,12 +178,14 @@ function describeWaiting(
 
 interface Outcome extends Pick<Delivery, 'commit' | 'pages'> {
   readonly waiting?: string;
+  /** Beside those of the branches and of the engine. */
+  readonly warnings?: readonly string[];
   readonly translated?: Extract<Translated, { status: 'done' }>;
 }
 
 function closeLedger(
   { translation: { settings, book, base, scope } }: PlannedLanguage,
-  { commit, pages: unordered, translated, waiting }: Outcome,
+  { commit, pages: unordered, translated, waiting, warnings = [] }: Outcome,
   { run, engine, account }: LanguageContext,
 ): LanguageReport {
   const pages = unordered.toSorted((a, b) => (a.target < b.target ? -1 : 1));
@@ -172,11 +201,12 @@ function closeLedger(
     proposalBranch: base.proposalBranch,
     commit,
     ...(waiting === undefined ? {} : { waiting }),
-    warnings: [...base.warnings, ...(translated?.warnings ?? [])],
+    warnings: [...base.warnings, ...(translated?.warnings ?? []), ...warnings],
     ...(figures === undefined || figures.charactersAtMost + figures.charactersPaid === 0
       ? {}
       : { engine: describeEngine(figures, translated, { run, engine }) }),
     pages,
+    inStep: scope.inStep,
     totals: countPages(pages),
   };
 }

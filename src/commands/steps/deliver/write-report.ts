@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { PullRequestFacts } from '../../../pull-request/pull-requests.ts';
 import { nameFullText, renderPullRequest, writePullRequest } from '../../../pull-request/write-text.ts';
 import type { LanguageReport, RunReport } from '../../../report/ledger.ts';
+import { nameReviewFile } from '../../../report/review/review.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import type { OutputFolder, Ports } from '../../ports.ts';
 import type { Run } from '../open/open-run.ts';
@@ -11,6 +12,8 @@ interface ReportContext {
   readonly run: Pick<Run, 'settings'>;
   /** Pull requests that were open before this run told them anything, by language. */
   readonly open?: ReadonlyMap<string, PullRequestFacts>;
+  /** Review pages by language. */
+  readonly reviews?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -27,7 +30,7 @@ export async function openReport(
 
 /**
  * Write `report.json` and `pull-request-<language>.md`, and beside it `pull-request-<language>-full.md` where the text
- * had to be shortened for GitHub. Texts of a run before that have no successor are removed. The folder tells git to
+ * had to be shortened for GitHub, and `review-<language>.html`. Texts of a run before that have no successor are removed. The folder tells git to
  * leave it alone.
  *
  * @returns Path of `report.json`, and why not all is written, if so: by then the run has done its work, and must not
@@ -57,7 +60,7 @@ export async function writeReport(
 function listTexts(
   { source, url }: RunReport,
   report: LanguageReport,
-  { run, open }: ReportContext,
+  { run, open, reviews }: ReportContext,
 ): (readonly [name: string, text: string | undefined])[] {
   const { language } = report;
   const options = run.settings.targets.find((target) => target.language === language)?.pullRequest;
@@ -65,6 +68,7 @@ function listTexts(
   const { title = '', fullBody } = text ?? {};
   return [
     [`pull-request-${language}.md`, text && renderPullRequest(text)],
+    [nameReviewFile(language), reviews?.get(language)],
     [nameFullText(language), fullBody === undefined ? undefined : renderPullRequest({ title, body: fullBody })],
   ];
 }

@@ -9,6 +9,7 @@ import { compareArms } from '../../../evaluate/compare/compare-arms.ts';
 import type { DirectionReport } from '../../../evaluate/compare/report.ts';
 import { type HeldOutPage, readHeldOut, turnRound } from '../../../evaluate/pages/held-out.ts';
 import { readHypothesis } from '../../../evaluate/pages/hypothesis.ts';
+import type { TextPair } from '../../../parallel-data/read-file.ts';
 import { ServiceError } from '../../../shared/errors.ts';
 import { applyUpdate } from '../../../update/apply.ts';
 import { planUpdate, type UpdatePlan, type UpdateSettings } from '../../../update/plan/plan.ts';
@@ -31,6 +32,8 @@ export interface SplitBook {
   readonly name: string;
   readonly heldOut: readonly HeldOutPage[];
   readonly rest: readonly BookPage[];
+  /** Pairs of files; `undefined` when no arm asks for them. */
+  readonly further: readonly TextPair[] | undefined;
   readonly options: TrainingOptions;
   readonly update: UpdateSettings;
 }
@@ -61,7 +64,7 @@ export interface PreparedDirection {
 export function splitBook(
   pages: readonly BookPage[],
   heldOut: ReadonlySet<string>,
-  book: Pick<SplitBook, 'name' | 'options' | 'update'>,
+  book: Pick<SplitBook, 'name' | 'options' | 'update' | 'further'>,
 ): SplitBook {
   const chosen = pages.filter(({ name }) => heldOut.has(name));
   return {
@@ -72,12 +75,13 @@ export function splitBook(
 }
 
 /** The same book with the translation as the source. */
-export function turnBook({ options, heldOut, rest, ...book }: SplitBook): SplitBook {
+export function turnBook({ options, heldOut, rest, further, ...book }: SplitBook): SplitBook {
   return {
     ...book,
     options: { ...options, from: options.to, to: options.from },
     heldOut: heldOut.map(turnRound),
     rest: rest.map(({ name, source, target }) => ({ name, source: target, target: source })),
+    further: further?.map(({ source, target }) => ({ source: target, target: source })),
   };
 }
 
@@ -87,7 +91,8 @@ export async function prepareDirection(
   arms: readonly Arm[],
   { ports, aligner }: { ports: Ports; aligner: AlignPorts },
 ): Promise<PreparedDirection> {
-  const training = await prepareTraining(book.rest, book.heldOut, { options: book.options, ports: aligner });
+  const { rest: pages, heldOut, further, options } = book;
+  const training = await prepareTraining({ pages, heldOut, further }, { options, ports: aligner });
   const prepared = arms.map(async (arm) => prepareArm(arm, { book, training }, await ports.openEngine(arm.settings)));
   return { book, training, arms: await Promise.all(prepared) };
 }
@@ -103,13 +108,13 @@ async function prepareArm(
     name,
     update: planUpdate({ source: source.page, targetLanguage: to, settings: book.update, ...memory }),
   }));
-  const { parallelData } = arm.settings;
-  const file = parallelData === 'none' ? undefined : training.files[parallelData];
+  const file = training.makeFile(arm.learns);
   const context: BatchContext = {
     book: nameBook(book.name, arm, file?.sha256),
     sourceLanguage: from,
     targetLanguage: to,
-    loadResources: async () => (file === undefined || file.records === 0 ? {} : { parallelData: file }),
+    loadResources: async () => (file === undefined ? {} : { parallelData: file }),
+    loadGuidance: async () => training.openGuidance(arm.learns),
   };
   const language = `${from}→${to} ${arm.name}`;
   return {
@@ -130,8 +135,8 @@ export function askPlans(plans: readonly PagePlan[]): PageQuestion[] {
  * A name of its own for each arm and each state of its parallel data: what a service keeps, and what it finds again,
  * goes by the name of the book, and neither another arm nor a real run may find it.
  */
-function nameBook(book: string, { name, settings }: Arm, sha256 = ''): string {
-  const data = settings.parallelData === 'none' ? '' : `-${sha256.slice(0, 8)}`;
+function nameBook(book: string, { name }: Arm, sha256?: string): string {
+  const data = sha256 === undefined ? '' : `-${sha256.slice(0, 8)}`;
   return `${book}-evaluate-${name.replaceAll(/[^a-z]+/g, '-')}${data}`;
 }
 
@@ -187,10 +192,12 @@ async function askArm(
 }
 
 /** An arm that is to use parallel data has to have some, or it would stand for another one. */
-async function findLack({ settings }: Arm, { loadResources }: BatchContext): Promise<string | undefined> {
-  if (settings.kind !== 'amazon-translate' || settings.parallelData === 'none') return undefined;
+async function findLack({ learns }: Arm, { loadResources }: BatchContext): Promise<string | undefined> {
+  if (learns.book === 'none' && !learns.files) return undefined;
   const { parallelData } = await loadResources();
-  return parallelData === undefined ? 'there is no parallel data: no page is left to learn from' : undefined;
+  if (parallelData !== undefined) return undefined;
+  const nothing = learns.files ? 'nothing of the files or pages may be learnt' : 'no page is left to learn';
+  return `there is no parallel data: ${nothing} from`;
 }
 
 /** What an engine throws is the failure of its arm; what is no word of a service is a bug, and ends the run. */

@@ -2,7 +2,7 @@
  * The proposals that were merged into one translation, page by page: the state file says what was delivered last, the
  * trees before and after the merge say what stood there and what people made of it.
  */
-import type { FileEntry, MergeOfFile, TargetBook } from '../../../book/books.ts';
+import type { FileEntry, MergeOfFile } from '../../../book/books.ts';
 import { findBase, type Translation } from '../../../book/translated-pages.ts';
 import { type MergedPageWork, measureMergedPage, type WrittenTexts } from '../../../evaluate/work/merged-page.ts';
 import type { MergedProposal } from '../../../evaluate/work/merged-report.ts';
@@ -11,7 +11,8 @@ import { parsePage } from '../../../markdown/parse.ts';
 import { fullKey, normaliseSpace, tokenizeSentence } from '../../../markdown/tokens.ts';
 import { tryDecodePage } from '../../../shared/page-text.ts';
 import type { UpdatePlan } from '../../../update/plan/plan.ts';
-import type { OpenTarget, RunContext } from '../open/open-run.ts';
+import type { RunContext } from '../open/open-run.ts';
+import type { OpenTarget } from '../open/open-target.ts';
 import { readState } from '../open/read-state.ts';
 import { planPage } from '../plan/plan-page.ts';
 
@@ -52,7 +53,7 @@ async function readProposal(
   { before, after }: MergeOfFile,
   context: RunContext,
 ): Promise<{ pages: MergedProposal['pages']; lacking: number }> {
-  const [old, fresh] = await Promise.all([readTree(target.book, before), readTree(target.book, after)]);
+  const [old, fresh] = await Promise.all([readTree(target, before), readTree(target, after)]);
   const blobs = listBlobs({ old, fresh }, target);
   const wanted = blobs.flatMap(({ proposal, final, old: former = [], oldBase = [], newBase }) =>
     [proposal, final, newBase, former, oldBase].flat(),
@@ -70,14 +71,14 @@ async function readProposal(
   return { pages: measured, lacking: pages.length - measured.length };
 }
 
-async function readTree(book: TargetBook, commit: string): Promise<Tree> {
+async function readTree({ book, ...place }: OpenTarget, commit: string): Promise<Tree> {
   const files = await book.listFiles(commit);
-  return { files, state: await readState(book, files) };
+  return { files, state: await readState(book, files, place) };
 }
 
 /** Pages that were delivered anew between two trees. */
-function listBlobs({ old, fresh }: { old: Tree; fresh: Tree }, { settings }: OpenTarget): MergedBlobs[] {
-  const translation = (tree: Tree): Translation => ({ ...tree, paths: settings.paths, basePattern: settings.base });
+function listBlobs({ old, fresh }: { old: Tree; fresh: Tree }, { settings, layout }: OpenTarget): MergedBlobs[] {
+  const translation = (tree: Tree): Translation => ({ ...tree, layout, basePattern: settings.base });
   return [...fresh.state].flatMap(([page, { targetBlob, sourceBlob }]) => {
     const before = old.state.get(page);
     const isSame = before?.targetBlob === targetBlob && before.sourceBlob === sourceBlob;

@@ -3,7 +3,7 @@
  * settled by contents. Nothing of either is lost without a word: both heads become parents, and warnings quote.
  */
 
-import { joinStates, listStateClashes, renderState, STATE_PATH, type State } from '../../../base/state.ts';
+import { joinStates, listStateClashes, renderState, type State } from '../../../base/state.ts';
 import type { FileEdit, FileEntry, TargetBook } from '../../../book/books.ts';
 import { type Clash, editTo, type Files, joinTrees } from '../../../book/join-trees.ts';
 import { encodePage } from '../../../shared/page-text.ts';
@@ -30,11 +30,11 @@ export interface Joined {
  */
 export async function joinBranches(book: TargetBook, commits: Versions<string>, rules: PageRules): Promise<Joined> {
   const files = await mapVersions(commits, (commit) => book.listFiles(commit));
-  const states = await mapVersions(files, (list) => readState(book, list));
+  const states = await mapVersions(files, (list) => readState(book, list, rules));
   const tree = await followMoves(book, joinTrees(files), { files, rules });
   const sources = { files, states, rules, moves: listMoves(tree.clashes), proposalHead: commits.proposal };
   const { settled, state } = await settleClashes(book, tree.clashes, sources);
-  const written = await writeEdits(book, settled, state);
+  const written = await writeEdits(book, settled, { state, path: rules.statePath });
   const byPath = new Map([...tree.edits, ...written].map((edit) => [edit.path, edit]));
   const edits = [...byPath.values()].filter((edit) => isChange(edit, files.target.get(edit.path)));
   return {
@@ -69,7 +69,7 @@ async function settleClashes(
   const pageOfBase = indexBases(files, rules);
   const touched = all.map(({ path }) => pageOfBase.get(path) ?? path);
   const newer = await findNewerSides(new Set([...touched, ...listStateClashes(states)]), sources);
-  const clashes = all.filter(({ path }) => path !== STATE_PATH);
+  const clashes = all.filter(({ path }) => path !== rules.statePath);
   const contents = await book.readBlobs(clashes.flatMap((clash) => listBlobs(clash, states)));
   const context: ClashContext = { pageOfBase, newer, states, contents, rules, proposalHead };
   const isStateTouched = clashes.length < all.length || moves.size > 0;
@@ -120,17 +120,17 @@ async function findNewerSide(page: string, { files, states, rules, moves }: Sour
   const [ours, theirs] = [read('proposal'), read('target')];
   if (ours.blob === undefined || ours.blob === theirs.blob) return 'target';
   if (theirs.blob === undefined) return 'proposal';
-  const source = ours.source ?? theirs.source ?? rules.findSource(page);
+  const source = ours.source ?? theirs.source ?? rules.layout.findSource(page) ?? page;
   return rules.findNewer(source, { proposal: ours.blob, target: theirs.blob });
 }
 
 async function writeEdits(
   book: TargetBook,
   settled: readonly Settled[],
-  state: State | undefined,
+  { state, path: statePath }: { readonly state: State | undefined; readonly path: string },
 ): Promise<FileEdit[]> {
   const pages = settled.flatMap(({ text, path }) => (text === undefined ? [] : [{ path, text }]));
-  const texts = state === undefined ? pages : [...pages, { path: STATE_PATH, text: renderState(state) }];
+  const texts = state === undefined ? pages : [...pages, { path: statePath, text: renderState(state) }];
   const blobs = await book.writeBlobs(texts.map(({ text }) => encodePage(text)));
   const merged = texts.map(({ path }, at) => ({ path, blob: blobs[at] }));
   const taken = settled.flatMap(({ path, file }) => (file === undefined ? [] : [editTo(path, file)]));

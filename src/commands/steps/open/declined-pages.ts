@@ -4,9 +4,9 @@
  */
 import type { FileEntry, ProposalBase, TargetBook } from '../../../book/books.ts';
 import type { BranchPlan } from '../../../pull-request/plan-branch.ts';
-import { readState } from './read-state.ts';
+import { readState, type StatePlace } from './read-state.ts';
 
-export interface DeclinedRequest {
+export interface DeclinedRequest extends StatePlace {
   readonly branch: Pick<BranchPlan, 'declined'>;
   readonly base: Pick<ProposalBase, 'targetHead'>;
   readonly sourceFiles: ReadonlyMap<string, FileEntry>;
@@ -15,15 +15,15 @@ export interface DeclinedRequest {
 /** Number of the pull request that was closed, the last one, by path of the translated page. */
 export async function findDeclined(
   book: TargetBook,
-  { branch, base, sourceFiles }: DeclinedRequest,
+  { branch, base, sourceFiles, ...place }: DeclinedRequest,
 ): Promise<Map<string, number>> {
   const declined = new Map<string, number>();
   if (branch.declined.length === 0) return declined;
-  const accepted = await readState(book, await book.listFiles(base.targetHead));
+  const accepted = await readState(book, await book.listFiles(base.targetHead), place);
   const proposals = await Promise.all(
     branch.declined.map(async ({ number, headCommit }) => ({
       number,
-      pages: await readState(book, await book.listFiles(headCommit)),
+      pages: await readState(book, await book.listFiles(headCommit), place),
     })),
   );
   for (const { number, pages } of proposals)

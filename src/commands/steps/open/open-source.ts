@@ -1,6 +1,7 @@
 /** The source book of a run and its settings: from a clone or from GitHub, at one commit. */
 import { resolve } from 'node:path';
 import type { SourceBook } from '../../../book/books.ts';
+import { CONFIG_NAME } from '../../../config/choices.ts';
 import type { Settings } from '../../../config/schema.ts';
 import { type ConfigFile, parseSettings, type TargetOverride } from '../../../config/settings.ts';
 import { ConfigError } from '../../../shared/errors.ts';
@@ -14,6 +15,8 @@ export interface SourceOptions {
   readonly folder: string;
   /** A clone, or `owner/repo` on GitHub. */
   readonly source: string;
+  /** Name of the repository that a workflow runs in (`owner/repo`), for a clone that does not say where it is from. */
+  readonly ownRepository?: string | undefined;
   /** Revision of the source; default: what is checked out, or the head of the default branch. */
   readonly commit?: string | undefined;
   readonly targets: readonly TargetOverride[];
@@ -26,17 +29,20 @@ export interface SourceOptions {
   readonly engine?: string | undefined;
   readonly engineCommand?: string | undefined;
   readonly engineEnvironment?: readonly string[] | undefined;
+  /** Nothing is asked of the engine but what a run would cost. */
+  readonly isEstimate?: boolean;
 }
 
 export interface OpenSource {
   readonly source: SourceBook;
   readonly commit: string;
+  readonly place: RepositoryPlace;
   readonly settings: Settings;
+  /** Every target of the configuration, chosen or not. */
+  readonly all: Settings['targets'];
   /** Folder that paths in the configuration count from; `undefined` for one from GitHub, which may name none. */
   readonly configFolder: string | undefined;
 }
-
-const CONFIG_NAME = 'amts.yml';
 
 /** @throws {ConfigError} when there is no such source or revision, or the settings are wrong. */
 export async function openSource(options: SourceOptions, ports: Ports): Promise<OpenSource> {
@@ -44,8 +50,22 @@ export async function openSource(options: SourceOptions, ports: Ports): Promise<
   const source = await ports.openSource(place);
   const commit = await findStart(source, options.commit);
   const config = await findConfig({ place, source, commit }, options, ports);
-  const settings = chooseTargets(parseSettings(config.file, readOverrides(options)), options);
-  return { source, commit, settings, configFolder: config.folder };
+  const whole = parseSettings(config.file, readOverrides(options));
+  const settings = chooseTargets(whole, options);
+  const name = settings.source.name ?? nameWorkspace(source, options);
+  return {
+    source: { ...source, ...(name === undefined ? {} : { name }) },
+    commit,
+    place,
+    settings,
+    all: whole.targets,
+    configFolder: config.folder,
+  };
+}
+
+/** A folder may be called anything: branches are named after the repository. */
+function nameWorkspace({ url }: SourceBook, { source, ownRepository }: SourceOptions): string | undefined {
+  return url === undefined && source === '.' ? ownRepository?.split('/')[1] : undefined;
 }
 
 /** `owner/repo`, unless a folder of that name is there. */
@@ -70,8 +90,13 @@ export async function locateRepository(
   }
   const path = resolve(folder, repository);
   if (await ports.disk.isFolder(path)) return { kind: 'folder', path };
+  if ((await ports.disk.readFile(path)) !== undefined)
+    throw new ConfigError(`${name}: ${path} is a file; give the folder of the clone that it is in`);
   if (GITHUB_NAME.test(repository)) return { kind: 'github', repository };
-  throw new ConfigError(`${name}: there is no folder ${path}; correct the path, or give owner/repo on GitHub`);
+  const written = repository === path ? '' : ` ('${repository}', from ${folder})`;
+  throw new ConfigError(
+    `${name}: there is no folder ${path}${written}; correct the path, or give owner/repo on GitHub`,
+  );
 }
 
 async function findStart(source: SourceBook, revision = 'HEAD'): Promise<string> {
@@ -103,9 +128,10 @@ async function readCommitted(source: SourceBook, commit: string): Promise<Config
 }
 
 function readOverrides({ targets, ...options }: SourceOptions): Parameters<typeof parseSettings>[1] {
-  const { engine, engineCommand, engineEnvironment } = options;
+  const { engine, engineCommand, engineEnvironment, isEstimate = false } = options;
   return {
     targets,
+    isEstimate,
     ...(engine === undefined ? {} : { engine }),
     ...(engineCommand === undefined ? {} : { engineCommand }),
     ...(engineEnvironment === undefined ? {} : { engineEnvironment }),

@@ -1,14 +1,17 @@
 /** One translation of a run: where the work starts, and the pages in scope. Reads lists of files and states only. */
 import type { FileEntry, ProposalBase } from '../../../book/books.ts';
-import { compileGlobs } from '../../../book/page-globs.ts';
-import { type Scope, selectScope } from '../../../book/scope.ts';
-import type { Translation } from '../../../book/translated-pages.ts';
+import { compileGlobs, type PageFilter } from '../../../book/page-globs.ts';
+import { listTouched, type Scope, selectScope } from '../../../book/scope.ts';
+import { listTranslated, type Translation } from '../../../book/translated-pages.ts';
 import { type BranchPlan, nameBranch } from '../../../pull-request/plan-branch.ts';
 import type { PullRequestFacts, PullRequests } from '../../../pull-request/pull-requests.ts';
+import { checkTarget } from './check-target.ts';
 import { findDeclined } from './declined-pages.ts';
-import type { OpenTarget, Run } from './open-run.ts';
+import type { Run } from './open-run.ts';
+import type { OpenTarget } from './open-target.ts';
 import { readPageRules } from './page-rules.ts';
 import { readProposalStart } from './proposal-start.ts';
+import { readRecords } from './read-records.ts';
 import { readState } from './read-state.ts';
 
 export interface OpenTranslation extends OpenTarget {
@@ -29,33 +32,61 @@ export async function openTranslation(
   target: OpenTarget,
   sourceFiles: ReadonlyMap<string, FileEntry>,
 ): Promise<OpenTranslation> {
-  const { settings, book } = target;
-  const proposalName = `amts/${run.source.name}`;
+  const { settings, book, layout, proposalName } = target;
   const pullRequests = await listProposals(target.pullRequests, proposalName);
   const rules = readPageRules(run, target);
   const { base, branch } = await readProposalStart(book, {
     targetBranch: settings.branch,
     proposalName,
+    ownPrefix: `amts/${run.source.name}`,
     pullRequests,
     rules,
   });
-  const state = await readState(book, base.files);
-  const translation = { files: base.files, state, paths: settings.paths, basePattern: settings.base };
-  const declined = await findDeclined(book, { branch, base, sourceFiles });
-  const { source, commit, selection } = run;
-  const isPage = compileGlobs(run.settings.source.pages);
+  const state = await readState(book, base.files, target);
+  const known: Translation = { files: base.files, state, layout, basePattern: settings.base };
+  const touched = await listTouched(run, run.selection.since);
+  const records = await readRecords(run, target, { translation: known, head: base.targetHead, touched });
+  const basePattern = target.isBaseOpen && isKnownOtherwise(known, records, run) ? null : settings.base;
+  const translation = { ...known, records, basePattern };
+  const [declined, merged] = await Promise.all([
+    findDeclined(book, { branch, base, sourceFiles, ...target }),
+    base.tree === base.targetHead && base.edits.length === 0 ? base.files : book.listFiles(base.targetHead),
+  ]);
+  const { source, commit, selection, isPage } = run;
   const scope = await selectScope({
     source,
     target: book,
     commit,
     sourceFiles,
     isPage,
+    isOffered: compileOffer(settings),
+    statePath: target.statePath,
     translation,
     declined,
+    isProposed: (path) => base.files.get(path)?.blob !== merged.get(path)?.blob,
     selection,
+    touched,
   });
-  const warnings = [...base.warnings, ...scope.warnings];
-  return { ...target, base: { ...base, warnings }, branch, translation, scope };
+  const pages = [...sourceFiles.keys()].filter(isPage);
+  const files = { location: book.location, files: base.files, sourceLocation: source.location, pages };
+  const warnings = [...base.warnings, ...scope.warnings, ...checkTarget({ settings, layout, ...files })];
+  const used = { ...settings, base: basePattern };
+  return { ...target, settings: used, base: { ...base, warnings }, branch, translation, scope };
+}
+
+/** A project that records its bases in its own way is given no copies of the source beside its pages. */
+function isKnownOtherwise(
+  translation: Translation,
+  records: NonNullable<Translation['records']>,
+  { isPage }: Run,
+): boolean {
+  if (translation.state.size + records.size === 0) return false;
+  return !listTranslated(translation, isPage).some(({ hasSibling }) => hasSibling);
+}
+
+function compileOffer({ newPages, listedPages }: OpenTarget['settings']): PageFilter {
+  if (newPages === 'listed') return compileGlobs(listedPages);
+  return () => newPages === 'all';
 }
 
 /** The pull requests from all proposal branches there have been, newest first; not those of the whole repository. */

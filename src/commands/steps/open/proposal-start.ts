@@ -9,11 +9,16 @@ import { ConfigError } from '../../../shared/errors.ts';
 import { joinBranches } from '../join/join-branches.ts';
 import type { PageRules } from './page-rules.ts';
 
+/** What the names of all branches of proposals start with. */
+const PROPOSALS = 'amts/';
+
 export interface StartRequest {
   /** As configured; `undefined` for the default branch. */
   readonly targetBranch: string | undefined;
   /** Name of the first proposal branch. */
   readonly proposalName: string;
+  /** What the branches of this book start with, in all its languages. */
+  readonly ownPrefix: string;
   /** Newest first; `[]` where they are not known. */
   readonly pullRequests: readonly PullRequestFacts[];
   readonly rules: PageRules;
@@ -46,9 +51,22 @@ export async function readProposalStart(book: TargetBook, request: StartRequest)
     proposalHead: branch.head,
     isFresh: branch.head !== undefined && work === undefined,
     ...start,
-    warnings: [...branch.warnings, ...start.warnings],
+    warnings: [...branch.warnings, ...start.warnings, ...listRivals([...all.keys()], request)],
   };
   return { base, branch };
+}
+
+/**
+ * Another branch of proposals is most often this book under another name, as when a clone was called otherwise: then
+ * there are two pull requests with the same changes.
+ */
+function listRivals(heads: readonly string[], { proposalName: name, ownPrefix }: StartRequest): string[] {
+  return heads
+    .filter((head) => head.startsWith(PROPOSALS) && !head.startsWith(ownPrefix))
+    .map(
+      (head) =>
+        `there is another branch of proposals, '${head}', beside '${name}': if it is of this book, under another name, close its pull request and remove it (source.name fixes the name)`,
+    );
 }
 
 /** Git keeps branches as files: one called `amts` leaves no room for `amts/book`, nor `amts/book/x`. */

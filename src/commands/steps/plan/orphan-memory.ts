@@ -38,7 +38,8 @@ export async function recallOrphans(
         input: { source: base, old: { base, target } },
         settings,
       };
-      return (await pages.run({ kind: 'plan', work })).entries;
+      const { entries: found } = await pages.run({ kind: 'plan', work });
+      return found.map((entry) => ({ ...entry, page: affinity }));
     }),
   );
   return entries.flat();

@@ -3,7 +3,11 @@
  * All is plain data in and out, so that any thread can do it, and a run keeps what a page needs and not the page: what
  * a thread has let go of it plans again.
  */
+
 import type { SegmentRequest, SegmentTranslation } from '../../../engine/engine.ts';
+import type { ExchangePage, ReceivedUnit } from '../../../exchange/document.ts';
+import { type TakenPage, takePage } from '../../../exchange/take-page.ts';
+import { parsePage } from '../../../markdown/parse.ts';
 import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
 import { applyUpdate, planRetry } from '../../../update/apply.ts';
 import type { PageStyle } from '../../../update/page/style.ts';
@@ -11,7 +15,9 @@ import { listMemoryEntries, type MemoryEntry, type Recall, type SoughtSentence }
 import type { UpdatePlan } from '../../../update/plan/plan.ts';
 import type { Suggestion } from '../../../update/plan/treat.ts';
 import type { Characters, SegmentOutcome } from '../../../update/proposal.ts';
+import { describeProposed, type MergedTexts } from '../exchange/describe-proposed.ts';
 import { describeChanges } from '../review/describe-changes.ts';
+import { type DescribedReview, describeSentences } from '../review/describe-review.ts';
 import { reviewProposal } from '../review/review-proposal.ts';
 import { type PageInput, type PagePlan, type PageSettings, planPage, planWithMemory } from './plan-page.ts';
 
@@ -25,17 +31,26 @@ export interface PageWork {
   readonly settings: PageSettings;
   /** What other pages have for sentences of this one, by {@link SoughtSentence.full}; absent until they were asked. */
   readonly recalled?: ReadonlyMap<string, Suggestion>;
+  /** What came back of it in exchange files. */
+  readonly received?: readonly ReceivedUnit[];
 }
 
 export type PageJob =
   | { readonly kind: 'plan'; readonly work: PageWork }
   | { readonly kind: 'retry'; readonly work: PageWork; readonly answers: readonly SegmentTranslation[] }
+  | {
+      readonly kind: 'export';
+      readonly work: PageWork;
+      readonly path: string;
+      readonly merged: MergedTexts | undefined;
+    }
   | { readonly kind: 'finish'; readonly work: PageWork; readonly answers: readonly SegmentTranslation[] };
 
 /** What the jobs give. */
 export interface PageJobResult {
   readonly plan: PlannedPage;
   readonly retry: readonly SegmentRequest[];
+  readonly export: ExchangePage;
   readonly finish: FinishedPage;
 }
 
@@ -50,7 +65,12 @@ export interface PlannedPage {
   readonly requested: readonly string[];
   /** What this page has for others; `[]` once they were asked. */
   readonly entries: readonly MemoryEntry[];
+  /** What became of the sentences of exchange files; absent for a page without one. */
+  readonly received?: Received;
 }
+
+/** How an exchange file was taken. */
+export type Received = Omit<TakenPage, 'plan'>;
 
 /** The proposal, with what is told of it. */
 export interface FinishedPage {
@@ -59,6 +79,8 @@ export interface FinishedPage {
   readonly characters: Characters;
   readonly changes: readonly SentenceChange[];
   readonly findings: readonly ReviewFinding[];
+  /** Every sentence before and after, for people. */
+  readonly review: DescribedReview;
 }
 
 /** Does jobs somewhere; jobs that are given together may run at the same time. */
@@ -78,25 +100,41 @@ const KEPT_PLANS = 200;
  * finished in the order in which they were planned.
  */
 export function createPageWorker(keptPlans: number = KEPT_PLANS): (job: PageJob) => PageJobResult[PageJob['kind']] {
-  const plans = new Map<string, { readonly plan: PagePlan; readonly isRecalled: boolean }>();
+  const plans = new Map<string, Prepared & { readonly isRecalled: boolean }>();
   return (job) => {
     const { work } = job;
     const isRecalled = work.recalled !== undefined;
     const known = plans.get(work.id);
-    const plan = known?.isRecalled === isRecalled ? known.plan : planPage(work.input, work.settings, toRecall(work));
-    if (known !== undefined || plans.size < keptPlans) plans.set(work.id, { plan, isRecalled });
-    if (job.kind === 'plan') return describePlan(plan, work);
+    const prepared = known?.isRecalled === isRecalled ? known : preparePage(work);
+    const { plan } = prepared;
+    if (known !== undefined || plans.size < keptPlans) plans.set(work.id, { ...prepared, isRecalled });
+    if (job.kind === 'plan') return describePlan(prepared, work);
     if (job.kind === 'retry') return planRetry(plan.update, job.answers);
     plans.delete(work.id);
+    if (job.kind === 'export')
+      return describeProposed(plan, { path: job.path, settings: work.settings, merged: job.merged });
     return finish(plan, job.answers, work.settings);
   };
+}
+
+/** A plan, with what came back of it in a file. */
+interface Prepared {
+  readonly plan: PagePlan;
+  readonly received?: Received;
+}
+
+function preparePage(work: PageWork): Prepared {
+  const plan = planPage(work.input, work.settings, toRecall(work));
+  if (work.received === undefined) return { plan };
+  const { plan: update, ...received } = takePage(plan.update, work.received);
+  return { plan: { ...plan, update }, received };
 }
 
 function toRecall({ recalled }: PageWork): Recall | undefined {
   return recalled && { recall: ({ full }) => recalled.get(full) };
 }
 
-function describePlan(plan: PagePlan, { settings, recalled }: PageWork): PlannedPage {
+function describePlan({ plan, received }: Prepared, { settings, recalled }: PageWork): PlannedPage {
   const { update, old } = plan;
   const { requests, characters, input } = update;
   const isAsking = recalled === undefined && requests.length > 0;
@@ -107,6 +145,7 @@ function describePlan(plan: PagePlan, { settings, recalled }: PageWork): Planned
     sought: isAsking ? listSought(plan, settings) : [],
     requested: isAsking ? listRequested(update) : [],
     entries: recalled === undefined && old !== undefined ? listMemoryEntries(old) : [],
+    ...(received === undefined ? {} : { received }),
   };
 }
 
@@ -138,5 +177,7 @@ function finish(plan: PagePlan, answers: readonly SegmentTranslation[], settings
   const proposal = applyUpdate(plan.update, answers);
   const { text, segments, characters } = proposal;
   const findings = reviewProposal(plan, proposal, settings);
-  return { text, segments, characters, changes: describeChanges(plan, proposal), findings };
+  const page = parsePage(text, { language: settings.to, dialect: settings.dialect });
+  const review = describeSentences({ plan, proposal, page, findings });
+  return { text, segments, characters, changes: describeChanges(plan, proposal), findings, review };
 }

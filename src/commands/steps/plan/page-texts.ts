@@ -3,7 +3,8 @@
 import { findBetterBase } from '../../../base/better-base.ts';
 import { guessBase, reportGuess } from '../../../base/guess-base.ts';
 import type { BaseReport, RecordedBase } from '../../../base/records.ts';
-import type { TargetBook } from '../../../book/books.ts';
+import { TEXT_RECORDS } from '../../../base/text-records.ts';
+import type { FileEntry, TargetBook } from '../../../book/books.ts';
 import type { PageTask } from '../../../book/scope.ts';
 import { renderBaseNote } from '../../../report/tally.ts';
 import { ContentError } from '../../../shared/errors.ts';
@@ -22,8 +23,17 @@ export interface PageTexts {
     readonly recorded?: string;
     /** Why it is not sure that `base` is the base; absent when it is. */
     readonly doubt?: string;
+    /** Set when the history does not reach back to the recorded base, so that nothing tells whether it is the true one. */
+    readonly isUnaudited?: boolean;
     readonly origin: BaseReport;
   };
+  /** Files beside the translation that record its base. */
+  readonly records: readonly RecordFile[];
+}
+
+export interface RecordFile {
+  readonly path: string;
+  readonly text: string;
 }
 
 type Contents = ReadonlyMap<string, Uint8Array>;
@@ -42,11 +52,22 @@ export async function loadTexts(
     fromSource.push(sourceBlob);
     const page = translation.files.get(from?.target ?? target);
     if (page !== undefined) fromTarget.push(page.blob);
+    for (const { blob } of listRecordFiles(from?.target ?? target, translation)) fromTarget.push(blob);
     if (record !== undefined) (record.origin === 'sibling' ? fromTarget : fromSource).push(record.blob);
   }
   const [source, target] = await Promise.all([run.source.readBlobs(fromSource), book.readBlobs(fromTarget)]);
   const head = base.targetHead;
   return (task) => readTexts(task, { run, language: settings.language, book, head, translation, source, target });
+}
+
+/** Files other than the page in which the project records its base. */
+function listRecordFiles(page: string, { files }: OpenTranslation['translation']): FileEntry[] {
+  return TEXT_RECORDS.flatMap(({ listPlaces }) => {
+    const entry = listPlaces(page)
+      .map((path) => files.get(path))
+      .find((place) => place?.kind === 'file');
+    return entry === undefined || entry.path === page ? [] : [entry];
+  });
 }
 
 interface Loaded {
@@ -64,12 +85,19 @@ interface Loaded {
 async function readTexts(task: PageTask, loaded: Loaded): Promise<PageTexts> {
   const { run, translation } = loaded;
   const { limits } = run.settings;
-  const text = decode(task.source, loaded.source.get(task.sourceBlob), limits);
-  if (task.kind === 'new') return { source: text };
+  const source = decode(task.source, loaded.source.get(task.sourceBlob), limits);
+  if (task.kind === 'new') return { source, records: [] };
+  const files = listRecordFiles(task.from?.target ?? task.target, translation);
+  const records = files.map(({ path, blob }) => ({ path, text: decode(path, loaded.target.get(blob), limits) }));
+  return { source, records, old: await readOld(task, loaded) };
+}
+
+async function readOld(task: PageTask, loaded: Loaded): Promise<NonNullable<PageTexts['old']>> {
+  const { run, translation } = loaded;
   const path = task.from?.target ?? task.target;
   const entry = translation.files.get(path);
-  const target = decode(path, loaded.target.get(entry?.blob ?? ''), limits);
-  if (task.base === undefined) return { source: text, old: { target, ...(await findBase(task, loaded, target)) } };
+  const target = decode(path, loaded.target.get(entry?.blob ?? ''), run.settings.limits);
+  if (task.base === undefined) return { target, ...(await findBase(task, loaded, target)) };
   const recorded = readBase(task, task.base, loaded);
   const { origin, commit } = task.base;
   const isAsDelivered = translation.state.get(path)?.targetBlob === entry?.blob;
@@ -85,12 +113,13 @@ async function readTexts(task: PageTask, loaded: Loaded): Promise<PageTexts> {
         },
         { from: run.settings.source.language, to: loaded.language, dialect: run.settings.source.dialect },
       );
-  if (better === undefined) {
+  if (better === undefined || better === 'unknown') {
     const known = commit === undefined ? {} : { commit };
-    return { source: text, old: { target, base: recorded, origin: { origin, ...known } } };
+    const audit = better === undefined ? {} : { isUnaudited: true };
+    return { target, base: recorded, ...audit, origin: { origin, ...known } };
   }
   const { text: base, commit: betterCommit, audited } = better;
-  return { source: text, old: { target, base, recorded, origin: { origin, commit: betterCommit, audited } } };
+  return { target, base, recorded, origin: { origin, commit: betterCommit, audited } };
 }
 
 function readBase(task: PageTask, base: RecordedBase, { run, source, target }: Loaded): string {

@@ -1,13 +1,15 @@
 /** Every translation of a run opened and planned: what is to be done and sent, with nothing done or sent yet. */
+
 import { type Account, accountFor } from '../../../engine/budget.ts';
 import type { Engine, EstimateOptions, SegmentTranslation, TranslationBatch } from '../../../engine/engine.ts';
 import type { FailedPage } from '../../../report/ledger.ts';
-import type { OpenTarget, RunContext } from '../open/open-run.ts';
+import type { RunContext } from '../open/open-run.ts';
+import type { OpenTarget } from '../open/open-target.ts';
 import { type OpenTranslation, openTranslation } from '../open/open-translation.ts';
 import { makeLoaders } from '../translate/load-resources.ts';
 import { type PageQuestion, planBatch } from '../translate/translate.ts';
 import type { PageWorkers } from './page-jobs.ts';
-import { type PlannedTask, planTasks } from './update-pages.ts';
+import { type Exchange, type PlannedTask, planTasks } from './update-pages.ts';
 
 export interface PlannedLanguage {
   readonly translation: OpenTranslation;
@@ -17,11 +19,20 @@ export interface PlannedLanguage {
   readonly batch: TranslationBatch;
 }
 
+export interface PlanContext extends RunContext {
+  /** What came back in exchange files; then only pages of which something is new there are worked on. */
+  readonly exchange?: Exchange | undefined;
+}
+
 /** Read a translation as it is now, and plan its pages. */
-export async function planLanguage(target: OpenTarget, context: RunContext): Promise<PlannedLanguage> {
-  const { run, ports, pages } = context;
-  const translation = await openTranslation(run, target, context.sourceFiles);
-  const { planned, failed } = await planTasks(run, translation, { ...ports, pages });
+export async function planLanguage(target: OpenTarget, context: PlanContext): Promise<PlannedLanguage> {
+  const { run, ports, pages, exchange } = context;
+  const opened = await openTranslation(run, target, context.sourceFiles);
+  const { warnings, ...tasks } = await planTasks(run, opened, { ...ports, pages, exchange });
+  const { base } = opened;
+  const warned = { ...opened, base: { ...base, warnings: [...base.warnings, ...warnings] } };
+  const { translation, planned } =
+    exchange === undefined ? { translation: warned, ...tasks } : dropUntouched(warned, tasks.planned, exchange);
   const questions = planned.map((page) => askPlanned(page, pages));
   const batch = planBatch(questions, {
     book: run.source.name,
@@ -29,7 +40,26 @@ export async function planLanguage(target: OpenTarget, context: RunContext): Pro
     targetLanguage: target.settings.language,
     ...makeLoaders(translation, context),
   });
-  return { translation, planned, failed, questions, batch };
+  return { translation, planned, failed: tasks.failed, questions, batch };
+}
+
+/** A page of which nothing is new in its file is left as it is: it is no task any more. */
+function dropUntouched(
+  translation: OpenTranslation,
+  planned: readonly PlannedTask[],
+  { tell }: Exchange,
+): Pick<PlannedLanguage, 'translation' | 'planned'> {
+  const { scope, settings } = translation;
+  for (const { task, plan } of planned)
+    if (plan.received !== undefined) tell(settings.language, task.source, plan.received);
+  const dropped = new Set(planned.filter(({ plan }) => (plan.received?.taken ?? 0) === 0).map(({ task }) => task));
+  const reason = 'its file has nothing new';
+  const settled = [...dropped].map(({ source, target }) => ({ status: 'unchanged', source, target, reason }) as const);
+  const tasks = scope.tasks.filter((task) => !dropped.has(task));
+  return {
+    translation: { ...translation, scope: { ...scope, tasks, settled: [...scope.settled, ...settled] } },
+    planned: planned.filter(({ task }) => !dropped.has(task)),
+  };
 }
 
 /** Only a page of which an answer could be damaged is asked whether it was. */

@@ -5,22 +5,27 @@
 
 import { randomUUID } from 'node:crypto';
 import type { BaseReport } from '../../../base/records.ts';
+import { advanceRecords } from '../../../base/text-records.ts';
 import type { PageTask } from '../../../book/scope.ts';
 import type { DocumentResult } from '../../../engine/engine.ts';
+import type { ReceivedUnit } from '../../../exchange/document.ts';
 import type { FailedPage, PageReport } from '../../../report/ledger.ts';
+import type { ReviewPage } from '../../../report/review/review.ts';
 import { renderBaseNote } from '../../../report/tally.ts';
 import { mapConcurrently } from '../../../shared/concurrent.ts';
-import { CancelledError, ConfigError, ContentError, ServiceError } from '../../../shared/errors.ts';
+import { CancelledError, ConfigError, ContentError, ServiceError, withoutPlace } from '../../../shared/errors.ts';
 import { once } from '../../../shared/once.ts';
 import { encodePage } from '../../../shared/page-text.ts';
+import { showName } from '../../../shared/path-bytes.ts';
 import { type MemoryEntry, TranslationMemory } from '../../../update/plan/memory.ts';
 import type { Ports } from '../../ports.ts';
 import type { Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
 import { UNPROVEN } from '../review/audit-findings.ts';
+import { namePage } from '../review/describe-review.ts';
 import { recallOrphans } from './orphan-memory.ts';
-import type { FinishedPage, PageWork, PageWorkers, PlannedPage } from './page-jobs.ts';
-import { loadTexts, type PageTexts } from './page-texts.ts';
+import type { FinishedPage, PageWork, PageWorkers, PlannedPage, Received } from './page-jobs.ts';
+import { loadTexts, type PageTexts, type RecordFile } from './page-texts.ts';
 import type { PageSettings } from './plan-page.ts';
 
 /** A page that has been planned: what the run needs of it, and what is needed to work on it further. */
@@ -31,15 +36,27 @@ export interface PlannedTask {
   readonly plan: PlannedPage;
 }
 
+/** What came back in exchange files. */
+export interface Exchange {
+  /** Sentences of a source page in a language; `[]` for a page without a file. */
+  readonly find: (language: string, source: string) => readonly ReceivedUnit[];
+  /** Hears what became of a page, whenever it is planned. */
+  readonly tell: (language: string, source: string, received: Received) => void;
+}
+
 /** A page whose proposal is there; `report` says whether it is worth a commit. */
 export interface UpdatedPage {
   readonly task: PageTask;
   readonly content: Uint8Array;
   readonly sourceContent: Uint8Array;
+  /** Files beside the page that record its base, at the present source. */
+  readonly records: readonly RecordFile[];
   readonly report: PageReport;
+  /** For people: every sentence before and after. */
+  readonly review: ReviewPage;
 }
 
-/** A page that the engine has not come to yet. */
+/** A page with which nothing is done in this run, such as one that the engine has not come to yet. */
 export type WaitingPage = Extract<PageReport, { status: 'unchanged' }>;
 
 /** What the pages of one translation have in common. */
@@ -56,8 +73,8 @@ const PAGES_AHEAD = 2;
 export async function planTasks(
   run: Run,
   translation: OpenTranslation,
-  { log, pause, pages }: Pick<Ports, 'log' | 'pause'> & { readonly pages: PageWorkers },
-): Promise<{ planned: PlannedTask[]; failed: FailedPage[] }> {
+  { log, pause, pages, exchange }: Pick<Ports, 'log' | 'pause'> & Pick<PlanContext, 'pages' | 'exchange'>,
+): Promise<{ planned: PlannedTask[]; failed: FailedPage[]; warnings: string[] }> {
   const settings = readPageSettings(run, translation);
   const readTexts = await loadTexts(run, translation);
   const { tasks } = translation.scope;
@@ -69,7 +86,7 @@ export async function planTasks(
     await pause();
     try {
       const texts = await readTexts(task);
-      return await planTask({ task, texts, id: randomUUID() }, { pages, settings });
+      return await planTask({ task, texts, id: randomUUID() }, { pages, settings, exchange });
     } catch (error) {
       return describeFailure(task, error);
     } finally {
@@ -80,17 +97,32 @@ export async function planTasks(
   const planned = ends.filter((end) => 'plan' in end);
   const failed = ends.filter((end) => 'status' in end);
   const orphans = await recallOrphans(run, translation, { plans: planned.map(({ plan }) => plan), settings, pages });
-  return { planned: await recallAcrossPages(planned, { orphans, settings, pages }), failed };
+  const recalled = await recallAcrossPages(planned, { orphans, settings, pages, exchange });
+  return { planned: recalled, failed, warnings: await warnOfUnaudited(run, planned) };
+}
+
+/** Pages beyond these are counted. */
+const MAX_NAMED = 10;
+
+/** In a shallow clone, a recorded base that is older than its translation may go unnoticed: that is told. */
+async function warnOfUnaudited({ source }: Run, planned: readonly PlannedTask[]): Promise<string[]> {
+  const pages = planned.filter(({ texts: { old } }) => old?.isUnaudited === true).map(({ task }) => task.target);
+  if (pages.length === 0 || !(await source.isShallow())) return [];
+  const more = pages.length > MAX_NAMED ? ` and ${pages.length - MAX_NAMED} more` : '';
+  return [
+    `${source.location} is a shallow clone: whether the recorded bases of ${pages.slice(0, MAX_NAMED).map(showName).join(', ')}${more} are what their translations were made from cannot be told; fetch the whole history (actions/checkout: fetch-depth: 0)`,
+  ];
 }
 
 interface PlanContext {
   readonly pages: PageWorkers;
   readonly settings: PageSettings;
+  readonly exchange?: Exchange | undefined;
 }
 
 async function planTask(
   { task, texts, id }: Pick<PlannedTask, 'task' | 'texts'> & Pick<PageWork, 'id'>,
-  { pages, settings }: PlanContext,
+  { pages, settings, exchange }: PlanContext,
   recalled?: PageWork['recalled'],
 ): Promise<PlannedTask> {
   const { source, old } = texts;
@@ -101,6 +133,7 @@ async function planTask(
     input,
     settings,
     ...(recalled === undefined ? {} : { recalled }),
+    ...(exchange === undefined ? {} : { received: exchange.find(settings.to, task.source) }),
   };
   return { task, texts, work, plan: await pages.run({ kind: 'plan', work }) };
 }
@@ -111,9 +144,9 @@ async function planTask(
  */
 async function recallAcrossPages(
   planned: readonly PlannedTask[],
-  { orphans, settings, pages }: PlanContext & { readonly orphans: readonly MemoryEntry[] },
+  { orphans, settings, pages, exchange }: PlanContext & { readonly orphans: readonly MemoryEntry[] },
 ): Promise<PlannedTask[]> {
-  const openMemory = once(() => new TranslationMemory([...orphans, ...planned.flatMap(({ plan }) => plan.entries)]));
+  const openMemory = once(() => new TranslationMemory([...orphans, ...planned.flatMap(nameEntries)]));
   const model = planned.find(({ texts }) => texts.old !== undefined)?.plan.style;
   const forNew = { ...settings, update: { ...settings.update, style: { ...model, ...settings.update.style } } };
   return mapConcurrently(planned, pages.width * PAGES_AHEAD, async ({ plan, ...page }) => {
@@ -123,32 +156,56 @@ async function recallAcrossPages(
     });
     const isNew = page.texts.old === undefined && plan.requests.length > 0;
     if (found.length === 0 && !isNew) return { ...page, plan: { ...plan, sought: [], entries: [] } };
-    return planTask({ ...page, id: page.work.id }, { pages, settings: isNew ? forNew : settings }, new Map(found));
+    return planTask(
+      { ...page, id: page.work.id },
+      { pages, exchange, settings: isNew ? forNew : settings },
+      new Map(found),
+    );
   });
+}
+
+function nameEntries({ plan, task }: PlannedTask): MemoryEntry[] {
+  return plan.entries.map((entry) => ({ ...entry, page: task.target }));
 }
 
 /** Make the proposals of what the engine answered; a page whose document failed, fails, and one that waits, waits. */
 export async function applyAnswers(
   planned: readonly PlannedTask[],
   answers: ReadonlyMap<string, DocumentResult>,
-  pages: PageWorkers,
-): Promise<{ updated: UpdatedPage[]; failed: FailedPage[]; waiting: WaitingPage[] }> {
+  { run, pages }: { readonly run: Run; readonly pages: PageWorkers },
+): Promise<{ updated: UpdatedPage[]; failed: FailedPage[]; waiting: WaitingPage[]; unknown: WaitingPage[] }> {
+  const unknown: WaitingPage[] = [];
   const ends = await mapConcurrently(planned, pages.width * PAGES_AHEAD, async (page) => {
     try {
       const result = answers.get(page.task.target);
       if (result !== undefined && 'error' in result) throw new ServiceError(result.error, { retryable: false });
       if (result !== undefined && 'waiting' in result) return describeWaiting(page.task, result.waiting);
       const finished = await pages.run({ kind: 'finish', work: page.work, answers: result?.segments ?? [] });
-      return finishPage(page, finished);
+      if (run.settings.engine.kind !== 'memory' || !isUnknown(page, finished)) return finishPage(page, finished, run);
+      unknown.push(describeUnknown(page.task));
+      return undefined;
     } catch (error) {
       return describeFailure(page.task, error);
     }
   });
+  const told = ends.filter((end) => end !== undefined);
   return {
-    updated: ends.filter((end) => 'content' in end),
-    failed: ends.filter((end) => 'status' in end && end.status === 'failed'),
-    waiting: ends.filter((end) => 'status' in end && end.status === 'unchanged'),
+    updated: told.filter((end) => 'content' in end),
+    failed: told.filter((end) => 'status' in end && end.status === 'failed'),
+    waiting: told.filter((end) => 'status' in end && end.status === 'unchanged'),
+    unknown,
   };
+}
+
+/** A new page that would be offered as it stands in the source: that helps nobody, and switches off a site's own fallback. */
+function isUnknown({ task }: PlannedTask, { segments }: FinishedPage): boolean {
+  const count = (wanted: string) => segments.filter(({ outcome }) => outcome === wanted).length;
+  return task.kind === 'new' && count('failed') > 0 && count('memory') + count('translated') === 0;
+}
+
+function describeUnknown({ source, target }: PageTask): WaitingPage {
+  const reason = 'new, and no sentence of it is known from the pages of this run: not proposed without an engine';
+  return { source, target, status: 'unchanged', reason };
 }
 
 /** A page that a later run brings: nothing has failed, and nothing is proposed. */
@@ -160,29 +217,50 @@ const TOLD = [ContentError, ServiceError, ConfigError, CancelledError];
 
 /** Errors that say what to do are told as they are; anything else is a bug, told with its place. */
 export function describeFailure({ source, target }: PageTask, error: unknown): FailedPage {
-  const isKnown = TOLD.some((kind) => error instanceof kind);
-  const text = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
-  const reason = isKnown ? text : `unexpected error, please report it: ${text}`;
-  return { source, target, status: 'failed', reason };
+  return { source, target, status: 'failed', reason: withoutPlace(explainError(error), target) };
 }
 
-function finishPage({ task, texts }: PlannedTask, finished: FinishedPage): UpdatedPage {
+/** Why something failed; see {@link describeFailure}. */
+export function explainError(error: unknown): string {
+  const isKnown = TOLD.some((kind) => error instanceof kind);
+  const text = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
+  return isKnown ? text : `unexpected error, please report it: ${text}`;
+}
+
+function finishPage({ task, texts }: PlannedTask, finished: FinishedPage, { commit }: Run): UpdatedPage {
   const { source, target, kind, from } = task;
   const origin = texts.old?.origin;
-  const { text, ...told } = finished;
-  const details = {
+  const { text, review, ...told } = finished;
+  const place = { source, target };
+  const facts = {
     kind,
     ...(from === undefined ? {} : { renamedFrom: from.target }),
     ...(origin === undefined ? {} : { base: origin }),
-    ...told,
   };
-  const place = { source, target };
+  const details = { ...facts, ...told };
   const why = explainDelivery({ task, origin, finished, isSameText: text === texts.old?.target });
   const report: PageReport =
     why === undefined
       ? { ...place, status: 'unchanged', reason: 'the change needs none in the translation', ...details }
       : { ...place, status: 'delivered', ...(why === '' ? {} : { reason: why }), ...details };
-  return { task, content: encodePage(text), sourceContent: encodePage(texts.source), report };
+  const advance = compileAdvance(task, texts, commit);
+  const proposed = advance(text);
+  return {
+    task,
+    content: encodePage(proposed),
+    sourceContent: encodePage(texts.source),
+    records: texts.records.map(({ path, text: record }) => ({ path, text: advance(record) })),
+    report,
+    review: namePage({ ...place, ...facts }, proposed, review),
+  };
+}
+
+/** What a project records itself goes along; what the source has as well is no record. */
+function compileAdvance(task: PageTask, { source, old }: PageTexts, commit: string): (text: string) => string {
+  const known = task.from?.source ?? task.source;
+  const next = { source: task.source, commit, blob: task.sourceBlob };
+  if (old === undefined) return (text) => text;
+  return (text) => advanceRecords(text, { source: known, next, isOurs: (id) => !source.includes(id) });
 }
 
 interface Outcome {

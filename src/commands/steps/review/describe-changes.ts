@@ -6,7 +6,13 @@ import type { Proposal, Range } from '../../../update/proposal.ts';
 import type { PagePlan } from '../plan/plan-page.ts';
 
 type Old = NonNullable<PagePlan['old']>;
-type FindTranslation = (range: Range) => { readonly text: string; readonly start: number } | undefined;
+/** A translation, and the sentences of the target that it is made of. */
+interface FoundTranslation {
+  readonly text: string;
+  readonly start: number;
+  readonly ranges: readonly Range[];
+}
+type FindTranslation = (range: Range) => FoundTranslation | undefined;
 
 /** In the order of the new source, then what it no longer has; what is plainly kept or moved is left out. */
 export function describeChanges(plan: PagePlan, proposal: Proposal): SentenceChange[] {
@@ -51,7 +57,7 @@ function describeRemoved({ base, target }: Old, { segments }: Proposal, find: Fi
 }
 
 /** Finds the translation of a range of the base, by the alignment of base and target. */
-function indexTranslations({ base, target, alignment }: Old): FindTranslation {
+export function indexTranslations({ base, target, alignment }: Old): FindTranslation {
   const baseSentences = listSentences(base);
   const targetSentences = listSentences(target);
   const beadOf = new Map(
@@ -62,7 +68,9 @@ function indexTranslations({ base, target, alignment }: Old): FindTranslation {
     const beads = new Set(inside.flatMap(({ index }) => beadOf.get(index) ?? []));
     const found = [...beads].flatMap((bead) => bead.target.flatMap((at) => targetSentences[at] ?? []));
     const [first] = found;
-    return first && { text: found.map((range) => sliceRange(target, range)).join(' '), start: first.start };
+    return (
+      first && { text: found.map((range) => sliceRange(target, range)).join(' '), start: first.start, ranges: found }
+    );
   };
 }
 
@@ -71,7 +79,7 @@ function sliceRange({ text }: Page, { start, end }: Range): string {
 }
 
 /** Finds the line (from 1) of an offset. */
-function indexLines(text: string): (offset: number) => number {
+export function indexLines(text: string): (offset: number) => number {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => starts.findLastIndex((start) => start <= offset) + 1;

@@ -5,21 +5,42 @@
 
 import { readPairs } from '../../../base/read-pairs.ts';
 import type { FileEntry } from '../../../book/books.ts';
-import { compileGlobs } from '../../../book/page-globs.ts';
 import { findBase, findTarget, type Translation } from '../../../book/translated-pages.ts';
 import type { Resources, TranslationBatch } from '../../../engine/engine.ts';
 import { makeDataFile } from '../../../parallel-data/data-file.ts';
-import { addPairs, readParallelData, type TextPair } from '../../../parallel-data/read-file.ts';
+import { addPairs, type TextPair } from '../../../parallel-data/read-file.ts';
 import { describeRefused } from '../../../parallel-data/terminology.ts';
 import { decideTerminology, type Terminology } from '../../../parallel-data/terminology-file.ts';
 import { Guide } from '../../../retrieval/guidance.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import { once } from '../../../shared/once.ts';
-import { decodeGlossary, decodeText } from '../../../shared/page-text.ts';
+import { decodeGlossary } from '../../../shared/page-text.ts';
 import { type BookPage, type BookUnits, gatherUnits } from '../data/book-data.ts';
 import type { RunContext } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
+import { readRecords } from '../open/read-records.ts';
 import { readState } from '../open/read-state.ts';
+import { readPairFiles } from './further-pairs.ts';
+
+/** What translators want beside the text: the book's own pairs as TMX, and its terms as CSV. */
+export interface BookFiles {
+  readonly memory?: string;
+  readonly terminology?: string;
+}
+
+/** Make them of what the translators have merged; absent where there is nothing, or the settings ask for none. */
+export async function loadBookFiles(translation: OpenTranslation, context: RunContext): Promise<BookFiles> {
+  const book = await readBook(translation, context);
+  if (book === undefined) return {};
+  const { settings } = context.run;
+  const unit = settings.engine.parallelData === 'paragraph' ? 'paragraph' : 'sentence';
+  const rows = [{ language: translation.settings.language, units: [...book.units.units, ...book.further] }];
+  const memory = makeDataFile(settings.source.language, rows, { format: 'tmx', unit });
+  return {
+    ...(memory.records === 0 ? {} : { memory: memory.text }),
+    ...(book.terminology === undefined ? {} : { terminology: book.terminology.file.text }),
+  };
+}
 
 /** What an engine may ask for; each is worked out at most once, and both from one reading of the book. */
 export type BookLoaders = Required<Pick<TranslationBatch, 'loadResources' | 'loadGuidance'>>;
@@ -48,7 +69,7 @@ async function readBook(open: OpenTranslation, context: RunContext): Promise<Mer
   const { language, terminology: glossary } = open.settings;
   if (parallelData === 'none' && glossary === undefined) return undefined;
   ports.log.info(`${language}: making parallel data of what the translators have merged`);
-  const merged = await readMerged(open);
+  const merged = await readMerged(open, context);
   const { dialect, language: from } = run.settings.source;
   const unit = parallelData === 'paragraph' ? 'paragraph' : 'sentence';
   const pages = await readMergedPages(merged, open, context);
@@ -94,10 +115,7 @@ async function readFurtherPairs(
   const { parallelData, parallelDataFiles } = context.run.settings.engine;
   if (parallelData === 'none' || parallelDataFiles.length === 0) return [];
   const { language } = open.settings;
-  const languages = { from: context.run.settings.source.language, to: language };
-  const texts = await Promise.all(parallelDataFiles.map(async (name) => readDataFile(name, context)));
-  const pairs = parallelDataFiles.flatMap((name, at) => readParallelData({ name, text: texts[at] ?? '' }, languages));
-  const { added, own, unfit } = addPairs(book.units, pairs);
+  const { added, own, unfit } = addPairs(book.units, await readPairFiles(language, context));
   const { log } = context.ports;
   const files = parallelDataFiles.join(', ');
   log.info(`${language}: ${countPairs(added.length)} more from ${files}, beside ${own} that the book has itself`);
@@ -109,22 +127,13 @@ function countPairs(count: number): string {
   return count === 1 ? 'one pair' : `${count} pairs`;
 }
 
-/** A file of the source, as committed; else of this machine. */
-async function readDataFile(path: string, { run, sourceFiles, ports }: RunContext): Promise<string> {
-  const entry = sourceFiles.get(path);
-  const committed = entry?.kind === 'file' ? (await run.source.readBlobs([entry.blob])).get(entry.blob) : undefined;
-  const bytes = committed ?? (await ports.disk.readFile(path));
-  if (bytes === undefined)
-    throw new ConfigError(
-      `engine.parallel-data-files '${path}' is no file of the source or of this machine; correct the path`,
-    );
-  return decodeText(path, bytes);
-}
-
 /** The translation as its target branch has it, without the open proposal. */
-export async function readMerged({ book, base, translation }: OpenTranslation): Promise<Translation> {
+export async function readMerged(open: OpenTranslation, { run }: RunContext): Promise<Translation> {
+  const { book, base } = open;
   const files = await book.listFiles(base.targetHead);
-  return { ...translation, files, state: await readState(book, files) };
+  const translation = { ...open.translation, files, state: await readState(book, files, open) };
+  const request = { translation, head: base.targetHead, touched: undefined };
+  return { ...translation, records: await readRecords(run, open, request) };
 }
 
 /** A page that the translators have merged, with the path of its source. */
@@ -138,12 +147,11 @@ export async function readMergedPages(
   { book }: OpenTranslation,
   { run, sourceFiles }: RunContext,
 ): Promise<MergedPage[]> {
-  const isPage = compileGlobs(run.settings.source.pages);
   const pages = [...sourceFiles.values()].flatMap(({ path, kind }) => {
     const target = findTarget(merged, path);
     const entry = merged.files.get(target);
     const base = findBase(merged, target);
-    const isRead = kind === 'file' && isPage(path) && entry?.kind === 'file' && base !== undefined;
+    const isRead = kind === 'file' && run.isPage(path) && entry?.kind === 'file' && base !== undefined;
     return isRead ? [{ path, target, entry, base }] : [];
   });
   const texts = await readPairs(

@@ -1,0 +1,275 @@
+/** Every check of the doctor, seen to fail: against clones, the local GitHub, S3 and Amazon Translate. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { openAwsProbe } from '../../src/adapters/aws/probe.ts';
+import { probeRepository } from '../../src/adapters/github/probe.ts';
+import { doctor } from '../../src/commands/doctor.ts';
+import { checkEngine } from '../../src/commands/steps/doctor/check-engine.ts';
+import { checkWorkflows } from '../../src/commands/steps/doctor/check-workflows.ts';
+import type { AwsProbe, Probes, RepositoryFacts } from '../../src/commands/steps/doctor/probes.ts';
+import { parseSettings } from '../../src/config/settings.ts';
+import { type CheckLine, renderDiagnosis } from '../../src/report/diagnosis.ts';
+import { startAws } from '../emulators/aws/index.ts';
+import { MILK, MILK_ES, makeBook, makePorts, TEA_ES, type TestBook } from '../support/book.ts';
+import { startWorld } from '../support/github-world.ts';
+
+const ROLE = 'arn:aws:iam::123456789012:role/amts-translate';
+const RIGHT: AwsProbe = {
+  identify: async () => ({ value: 'arn:aws:sts::123456789012:assumed-role/amts/run' }),
+  readBucket: async () => ({ value: { region: 'us-west-2', encryption: 'AES256' } }),
+  readRole: async () => ({ value: ['translate.amazonaws.com'] }),
+  readUse: async () => ({ value: { jobs: 0, parallelData: 1 } }),
+};
+const FREE: RepositoryFacts = { isArchived: false, noContents: undefined, noPullRequests: undefined, rules: [] };
+
+function makeProbes(changes: Partial<Probes> = {}): Probes {
+  return {
+    askRepository: async () => FREE,
+    openAws: () => RIGHT,
+    nodeVersion: 'v24.1.0',
+    now: Date.parse('2026-12-01'),
+    ...changes,
+  };
+}
+
+async function examine(book: TestBook, config?: string, probes: Partial<Probes> = {}) {
+  if (config !== undefined) book.source.commit({ 'amts.yml': config });
+  const targets = config === undefined ? book.options.targets : [];
+  const options = { ...book.options, targets, engine: undefined, program: 'amts 1.2.3' };
+  return doctor(options, await makePorts(), makeProbes(probes));
+}
+
+const listBad = (lines: readonly CheckLine[]) => lines.filter(({ status }) => status === 'bad');
+
+describe('a book that is in order', () => {
+  test('has no fault, and what is told can be pasted', async () => {
+    const diagnosis = await examine(makeBook());
+    expect(listBad(diagnosis.checks)).toEqual([]);
+    const text = renderDiagnosis(diagnosis);
+    expect(text[0]).toBe('amts 1.2.3, Node v24.1.0');
+    expect(text.at(-1)).toMatch(/^\d+ right, 0 wrong, 0 could not be asked$/);
+  });
+});
+
+const TARGET = 'targets: [{ language: es, repository: ../book-es }]\n';
+
+describe('each check of a book fails once', () => {
+  test.each([
+    ['an old Node', undefined, { nodeVersion: 'v20.18.0' }, 'Node v20.18.0'],
+    ['a wrong key', `${TARGET}engin: {}\n`, {}, "did you mean 'engine'?"],
+    ['no page', `source: { pages: [x/*] }\n${TARGET}`, {}, 'no page'],
+    ['an idle glob', `source: { pages: ["*.md", x/*] }\n${TARGET}`, {}, "'x/*': no file"],
+    [
+      'a path of no page',
+      'targets: [{ language: es, repository: ../book-es, paths: { x/: y/ } }]\n',
+      {},
+      "'paths' names x/",
+    ],
+    [
+      'a missing glossary',
+      'targets: [{ language: es, repository: ../book-es, terminology: T.md }]\n',
+      {},
+      "'T.md' is no file",
+    ],
+    [
+      'a branch that is not there',
+      'targets: [{ language: es, repository: ../book-es, branch: dev }]\n',
+      {},
+      "no branch 'dev'",
+    ],
+    ['a folder that is not there', 'targets: [{ language: es, repository: ../none }]\n', {}, 'there is no folder'],
+  ] as const)('%s', async (_, config, probes, message) => {
+    const { checks } = await examine(makeBook(), config, probes);
+    expect(
+      listBad(checks)
+        .map(({ what, remedy }) => `${what}; ${remedy}`)
+        .join('\n'),
+    ).toContain(message);
+    expect(listBad(checks).every(({ remedy = '' }) => remedy !== '')).toBe(true);
+  });
+
+  test('pages without a base, and a rival branch', async () => {
+    const book = makeBook({ target: { 'tea.md': TEA_ES, 'milk.md': MILK_ES } });
+    book.target.git('branch', 'amts/other');
+    const faults = listBad((await examine(book)).checks);
+    expect(faults.map(({ what }) => what)).toEqual([
+      'es: 0 of 2 pages have a base ({dir}/{name}_origin{ext})',
+      "es: another branch of proposals, 'amts/other', beside 'amts/book'",
+    ]);
+  });
+
+  test('a history that is not whole', async () => {
+    const book = makeBook();
+    book.source.commit({ 'milk.md': `${MILK}\nMore.\n` });
+    book.source.git('clone', '-q', '--depth', '1', `file://${book.source.folder}`, `${book.folder}/shallow`);
+    const options = { ...book.options, source: 'shallow', engine: undefined, program: 'amts' };
+    const { checks } = await doctor(options, await makePorts(), makeProbes());
+    expect(
+      listBad(checks)
+        .map(({ remedy }) => remedy)
+        .join(),
+    ).toContain('fetch-depth: 0');
+  });
+});
+
+describe('each check of a repository on GitHub fails once', () => {
+  test.each([
+    ['contents', { contents: 'read', pull_requests: 'write' }, 'noContents'],
+    ['pull requests', { contents: 'write', pull_requests: 'read' }, 'noPullRequests'],
+  ] as const)('a token that lacks %s', async (_, permissions, fault) => {
+    const world = await startWorld({}, { permissions });
+    await world.server.createRepository({ owner: 'acme', name: 'book-es', files: { 'tea.md': TEA_ES } });
+    const facts = await probeRepository(world.github, 'acme/book-es', 'amts/book');
+    const faults = (['noContents', 'noPullRequests'] as const).filter((key) => facts[key] !== undefined);
+    expect(faults).toEqual([fault]);
+  });
+
+  test('a token that may do all is found right, and nothing stays', async () => {
+    const world = await startWorld();
+    const target = await world.server.createRepository({ owner: 'acme', name: 'book-es', files: { 'tea.md': TEA_ES } });
+    const head = await target.head('main');
+    expect(await probeRepository(world.github, 'acme/book-es', 'amts/book')).toEqual(FREE);
+    expect(await target.head('main')).toBe(head);
+    const headers = { authorization: `Bearer ${world.server.createToken()}` };
+    const pulls = await fetch(`${world.server.apiUrl}/repos/acme/book-es/pulls?state=all`, { headers });
+    expect(await pulls.json()).toEqual([]);
+  });
+});
+
+const AMAZON = { kind: 'amazon-translate', region: 'us-west-2', bucket: 'amts-books', 'role-arn': ROLE };
+
+async function examineEngine(changes: object, aws: Partial<AwsProbe> = {}, now = '2026-12-01') {
+  const { engine } = parseSettings({
+    name: 'amts.yml',
+    text: TARGET.trim() + '\nengine: ' + JSON.stringify({ ...AMAZON, ...changes }),
+  });
+  return checkEngine(engine, { openAws: () => ({ ...RIGHT, ...aws }), now: Date.parse(now) }, undefined);
+}
+
+describe('each check of an engine fails once', () => {
+  test('none where all is right', async () => {
+    expect((await examineEngine({})).map(({ status }) => status)).not.toContain('bad');
+  });
+
+  test.each<[string, object, Partial<AwsProbe>, string]>([
+    ['a region without batch jobs', { region: 'sa-east-1' }, {}, "not documented for 'sa-east-1'"],
+    ['a region without parallel data', { region: 'us-east-2' }, {}, 'parallel data is documented for'],
+    [
+      'no credentials',
+      {},
+      { identify: async () => ({ error: 'no valid AWS credentials', isDenied: false }) },
+      'no valid AWS',
+    ],
+    [
+      'no bucket',
+      {},
+      { readBucket: async () => ({ error: 'there is no bucket amts-books', isDenied: false }) },
+      'there is no bucket',
+    ],
+    [
+      'a bucket elsewhere',
+      {},
+      { readBucket: async () => ({ value: { region: 'eu-west-1', encryption: 'AES256' } }) },
+      'is in eu-west-1',
+    ],
+    ['no role', {}, { readRole: async () => ({ error: 'NoSuchEntity: not found', isDenied: false }) }, 'NoSuchEntity'],
+    [
+      'a role for another service',
+      {},
+      { readRole: async () => ({ value: ['ec2.amazonaws.com'] }) },
+      'does not trust translate',
+    ],
+    ['a full quota', {}, { readUse: async () => ({ value: { jobs: 0, parallelData: 1000 } }) }, '1000 resources'],
+  ])('%s', async (_, changes, aws, message) => {
+    expect(
+      listBad(await examineEngine(changes, aws))
+        .map(({ what }) => what)
+        .join('\n'),
+    ).toContain(message);
+  });
+
+  test('prices that are older than 90 days', async () => {
+    expect(listBad(await examineEngine({}, {}, '2027-06-01')).map(({ what }) => what)).toEqual([
+      'prices read on 2026-11-22, 191 days ago',
+    ]);
+  });
+
+  test('what may not be asked is no fault', async () => {
+    const denied = async () => ({ error: 'AccessDenied', isDenied: true }) as const;
+    const lines = await examineEngine({}, { readRole: denied, readUse: denied });
+    expect(lines.map(({ status }) => status).filter((status) => status !== 'ok')).toEqual(['open', 'open']);
+  });
+});
+
+describe('the questions to AWS', () => {
+  test('bucket and service, by the real clients', async () => {
+    const aws = await startAws({ buckets: ['amts-books'] });
+    onTestFinished(() => aws.stop());
+    for (const [name, value] of Object.entries(aws.environment)) vi.stubEnv(name, value);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const probe = openAwsProbe('us-east-1', process.env);
+    expect(await probe.readBucket('amts-books')).toMatchObject({ value: { region: 'us-east-1' } });
+    expect(await probe.readBucket('amts-none')).toEqual({ error: 'there is no bucket amts-none', isDenied: false });
+    expect(await probe.readUse()).toEqual({ value: { jobs: 0, parallelData: 0 } });
+  });
+
+  test('identity and role, signed; a refusal is told apart from a fault', async () => {
+    const answers: Record<string, [number, string]> = {
+      GetCallerIdentity: [200, '<Arn>arn:aws:iam::1:user/me</Arn>'],
+      GetRole: [
+        200,
+        `<AssumeRolePolicyDocument>${encodeURIComponent('{"Service":"translate.amazonaws.com"}')}</AssumeRolePolicyDocument>`,
+      ],
+    };
+    const signatures: (string | undefined)[] = [];
+    const server = createServer(async (request, response) => {
+      signatures.push(request.headers.authorization);
+      let body = '';
+      for await (const chunk of request) body += String(chunk);
+      const [status, xml] = answers[new URLSearchParams(body).get('Action') ?? ''] ?? [500, ''];
+      response.writeHead(status).end(xml);
+    });
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDEXAMPLE');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'example');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const probe = openAwsProbe('us-east-1', { AWS_ENDPOINT_URL_STS: address, AWS_ENDPOINT_URL_IAM: address });
+    expect(await probe.identify()).toEqual({ value: 'arn:aws:iam::1:user/me' });
+    expect(await probe.readRole(ROLE)).toEqual({ value: ['translate.amazonaws.com'] });
+    expect(signatures.every((signature) => signature?.startsWith('AWS4-HMAC-SHA256'))).toBe(true);
+    answers['GetRole'] = [403, '<Code>AccessDenied</Code><Message>not authorized</Message>'];
+    expect(await probe.readRole(ROLE)).toMatchObject({ isDenied: true });
+    answers['GetRole'] = [404, '<Code>NoSuchEntity</Code><Message>no such role</Message>'];
+    expect(await probe.readRole(ROLE)).toMatchObject({ isDenied: false });
+  });
+});
+
+describe('each check of a workflow fails once', () => {
+  const workflow = ({
+    depth = 0,
+    permissions = '{ contents: read, id-token: write }',
+    mode = 'sync',
+    on = '{ push: {} }',
+  } = {}) =>
+    `on: ${on}\njobs:\n  a:\n    permissions: ${permissions}\n    steps:\n      - uses: actions/checkout@v6\n        with: { fetch-depth: ${depth} }\n      - uses: me/amts@abc\n        with: { mode: ${mode} }\n`;
+  const check = (text: string) =>
+    listBad(checkWorkflows(new Map([['w.yml', text]]), { needsAws: true })).map(({ remedy }) => remedy);
+
+  test('none where all is right, and none of other workflows', () => {
+    expect(check(workflow())).toEqual([]);
+    expect(check('jobs: { a: { steps: [{ uses: actions/checkout@v6 }] } }')).toEqual([]);
+  });
+
+  test.each([
+    ['one commit only', workflow({ depth: 1 }), 'fetch-depth: 0'],
+    ['no right to read', workflow({ permissions: '{ id-token: write }' }), 'contents: read'],
+    ['no token for AWS', workflow({ permissions: '{ contents: read }' }), 'id-token: write'],
+    ['nothing collects', workflow({ mode: 'collect' }), 'on: schedule'],
+    ['no YAML', 'jobs: [ me/amts@abc', 'correct its YAML'],
+  ])('%s', (_, text, remedy) => {
+    expect(check(text)).toEqual([expect.stringContaining(remedy)]);
+  });
+});

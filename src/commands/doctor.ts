@@ -1,0 +1,128 @@
+/**
+ * `amts doctor`: everything that a run needs, looked at one by one, with the remedy where something is wrong. Nothing is
+ * written, sent or paid.
+ */
+import type { FileEntry } from '../book/books.ts';
+import type { Settings } from '../config/schema.ts';
+import { bad, type CheckLine, type Diagnosis, describeDiagnosis, ok } from '../report/diagnosis.ts';
+import { ConfigError, ContentError, ServiceError } from '../shared/errors.ts';
+import { tryDecodePage } from '../shared/page-text.ts';
+import type { Ports } from './ports.ts';
+import { checkSource, checkTranslation, type SourceFacts } from './steps/doctor/check-books.ts';
+import { checkEngine } from './steps/doctor/check-engine.ts';
+import { checkWorkflows } from './steps/doctor/check-workflows.ts';
+import type { Probes } from './steps/doctor/probes.ts';
+import { locateTarget } from './steps/open/open-run.ts';
+import { type OpenSource, openSource, type SourceOptions } from './steps/open/open-source.ts';
+import { describeTarget } from './steps/open/open-target.ts';
+
+export interface DoctorOptions extends SourceOptions {
+  /** Name and version of the program. */
+  readonly program: string;
+  /** Region of the environment. */
+  readonly region?: string | undefined;
+}
+
+/** The oldest Node that the program runs on. */
+const LEAST_NODE = [20, 19] as const;
+
+/** Look at everything; what cannot even be opened is a line as well. */
+export async function doctor(options: DoctorOptions, ports: Ports, probes: Probes): Promise<Diagnosis> {
+  const checks: CheckLine[] = [checkNode(probes.nodeVersion)];
+  const opened = await attempt('configuration', () => openSource(options, ports), checks);
+  if (opened !== undefined) checks.push(...(await checkAll(opened, options, { ports, probes })));
+  return describeDiagnosis(`${options.program}, Node ${probes.nodeVersion}`, checks);
+}
+
+interface Tools {
+  readonly ports: Ports;
+  readonly probes: Probes;
+}
+
+async function checkAll(opened: OpenSource, options: DoctorOptions, { ports, probes }: Tools): Promise<CheckLine[]> {
+  const { source, commit, settings } = opened;
+  const files = await source.listFiles(commit);
+  const facts = { source, settings, files };
+  const checks = [ok('configuration', `${settings.targets.length} languages, engine ${settings.engine.kind}`)];
+  checks.push(...(await checkSource(facts)));
+  const lines = await Promise.all(
+    settings.targets.map(async (target) => checkTarget(target, { opened, facts, options }, { ports, probes })),
+  );
+  checks.push(...lines.flat(), ...(await checkEngine(settings.engine, probes, options.region)));
+  const needsAws = settings.engine.kind.startsWith('amazon');
+  checks.push(...checkWorkflows(await readWorkflows(files, source.readBlobs), { needsAws }));
+  return checks;
+}
+
+/** Do something; an error that says what to do becomes a line. */
+async function attempt<T>(
+  part: CheckLine['part'],
+  work: () => Promise<T>,
+  checks: CheckLine[],
+): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    const isTold = [ConfigError, ContentError, ServiceError].some((kind) => error instanceof kind);
+    if (!isTold || !(error instanceof Error)) throw error;
+    checks.push(...error.message.split('\n').map((line) => describeFault(part, line)));
+    return undefined;
+  }
+}
+
+/** Messages say what is wrong, and after a semicolon what to do. */
+function describeFault(part: CheckLine['part'], message: string): CheckLine {
+  const cut = message.lastIndexOf('; ');
+  return cut === -1 ? bad(part, message, 'correct it') : bad(part, message.slice(0, cut), message.slice(cut + 2));
+}
+
+interface Books {
+  readonly opened: OpenSource;
+  readonly facts: SourceFacts;
+  readonly options: DoctorOptions;
+}
+
+async function checkTarget(
+  settings: Settings['targets'][number],
+  { opened, facts, options }: Books,
+  { ports, probes }: Tools,
+): Promise<CheckLine[]> {
+  const checks: CheckLine[] = [];
+  const lines = await attempt(
+    'target',
+    async () => {
+      const { source, commit, all } = opened;
+      const { pages } = opened.settings.source;
+      const place = await locateTarget(settings, opened, { options, ports });
+      const target = await describeTarget(await ports.openTarget(place), settings, { source, commit, pages, all });
+      const repository =
+        place.kind === 'github' ? await probes.askRepository(place.repository, target.proposalName) : undefined;
+      return checkTranslation({ target, ...(repository === undefined ? {} : { repository }) }, facts);
+    },
+    checks,
+  );
+  return [...checks, ...(lines ?? [])];
+}
+
+function checkNode(version: string): CheckLine {
+  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
+  const isNew = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
+  return isNew
+    ? ok('program', `Node ${version}`)
+    : bad('program', `Node ${version}`, `install Node ${LEAST_NODE.join('.')} or later`);
+}
+
+async function readWorkflows(
+  files: ReadonlyMap<string, FileEntry>,
+  readBlobs: (blobs: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>,
+): Promise<ReadonlyMap<string, string>> {
+  const found = [...files.values()].filter(({ path }) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
+  const blobs = await readBlobs(found.map(({ blob }) => blob));
+  return new Map(
+    found.flatMap(({ path, blob }) => {
+      const bytes = blobs.get(blob);
+      const text = bytes && tryDecodePage(bytes);
+      return text === undefined ? [] : [[path, text] as const];
+    }),
+  );
+}

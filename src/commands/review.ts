@@ -1,0 +1,102 @@
+/**
+ * `amts review`: the open proposals as they are now, with what people have changed in them, one HTML file a language.
+ * Nothing is translated and nothing is changed.
+ */
+import { resolve } from 'node:path';
+import { parsePage } from '../markdown/parse.ts';
+import type { Review, ReviewPage } from '../report/review/review.ts';
+import { ConfigError } from '../shared/errors.ts';
+import type { Ports } from './ports.ts';
+import { describeSource, type Run, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
+import { type OpenTranslation, openTranslation } from './steps/open/open-translation.ts';
+import { planPage } from './steps/plan/plan-page.ts';
+import { readPageSettings } from './steps/plan/update-pages.ts';
+import { describeReview } from './steps/review/describe-review.ts';
+import { isOpenProposal } from './steps/review/open-proposal.ts';
+import { type ProposedPair, readProposedPairs } from './steps/review/proposed-pairs.ts';
+import { recoverProposal } from './steps/review/recover-proposal.ts';
+import { reviewProposal } from './steps/review/review-proposal.ts';
+import { fillLanguage, namesLanguage, renderReviewFile } from './steps/review/write-review.ts';
+
+export interface ReviewOptions extends RunOptions {
+  /** File to write, from the current folder; `{language}` in it stands for the language. */
+  readonly out: string;
+}
+
+export interface ReviewResult {
+  readonly version: 1;
+  readonly command: 'review';
+  readonly reviews: readonly { readonly language: string; readonly path: string; readonly pages: number }[];
+  /** Languages without an open proposal. */
+  readonly without: readonly string[];
+}
+
+/**
+ * Write the review pages.
+ *
+ * @throws {ConfigError} when options, settings or repositories are not fit for it.
+ */
+export async function review(options: ReviewOptions, ports: Ports): Promise<ReviewResult> {
+  return withRun(options, ports, async (context) => {
+    const { targets } = context.run;
+    if (targets.length > 1 && !namesLanguage(options.out))
+      throw new ConfigError(`--out: ${targets.length} translations, one file; put {language} into '${options.out}'`);
+    const reviews: ReviewResult['reviews'][number][] = [];
+    const without: string[] = [];
+    for (const target of targets) {
+      const { language } = target.settings;
+      // oxlint-disable-next-line no-await-in-loop -- one language at a time: it is the processor that works here
+      const found = await reviewLanguage(await openTranslation(context.run, target, context.sourceFiles), context);
+      if (found === undefined) without.push(language);
+      else {
+        const path = resolve(options.folder, fillLanguage(options.out, language));
+        // oxlint-disable-next-line no-await-in-loop
+        await ports.disk.writeText(path, await renderReviewFile(found, ports));
+        reviews.push({ language, path, pages: found.pages.length });
+      }
+    }
+    return { version: 1, command: 'review', reviews, without };
+  });
+}
+
+async function reviewLanguage(translation: OpenTranslation, { run, ports }: RunContext): Promise<Review | undefined> {
+  if (!isOpenProposal(translation)) return undefined;
+  const { book, base, branch, settings } = translation;
+  const pages: ReviewPage[] = [];
+  const failed: { target: string; reason: string }[] = [];
+  for (const pair of await readProposedPairs(run, translation)) {
+    // oxlint-disable-next-line no-await-in-loop
+    await ports.pause();
+    const page = reviewPair(pair, run, translation);
+    if (page === undefined) failed.push({ target: pair.target, reason: 'what it was translated from is not recorded' });
+    else pages.push(page);
+  }
+  const { open } = branch;
+  return {
+    source: describeSource(run),
+    from: run.settings.source.language,
+    to: settings.language,
+    repository: book.location,
+    branch: base.proposalBranch,
+    ...(book.url === undefined ? {} : { url: book.url }),
+    ...(base.proposalHead === undefined ? {} : { commit: base.proposalHead }),
+    ...(open === undefined ? {} : { pullRequest: { number: open.number, url: open.url, isNew: false } }),
+    pages,
+    failed,
+  };
+}
+
+function reviewPair(
+  { target, sourcePath, proposal, source, old }: ProposedPair,
+  run: Run,
+  translation: OpenTranslation,
+): ReviewPage | undefined {
+  if (source === undefined) return undefined;
+  const settings = readPageSettings(run, translation);
+  const plan = planPage({ source, ...(old === undefined ? {} : { old }) }, settings);
+  const page = parsePage(proposal, { language: settings.to, dialect: settings.dialect });
+  const recovered = recoverProposal(plan, page);
+  const findings = reviewProposal(plan, recovered, settings);
+  const kind = old === undefined ? 'new' : 'update';
+  return describeReview({ source: sourcePath, target, kind }, { plan, proposal: recovered, page, findings });
+}

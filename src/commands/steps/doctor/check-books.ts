@@ -1,0 +1,145 @@
+/** The source and each translation, looked at as a run would, with nothing done. */
+import type { FileEntry, SourceBook } from '../../../book/books.ts';
+import { compileGlobs } from '../../../book/page-globs.ts';
+import { renderBasePath } from '../../../book/page-paths.ts';
+import type { Settings } from '../../../config/schema.ts';
+import { bad, type CheckLine, ok } from '../../../report/diagnosis.ts';
+import { countMatches } from '../open/check-selection.ts';
+import { checkTarget } from '../open/check-target.ts';
+import type { OpenTarget } from '../open/open-target.ts';
+import { readState } from '../open/read-state.ts';
+import type { RepositoryFacts } from './probes.ts';
+
+export interface SourceFacts {
+  readonly source: SourceBook;
+  readonly settings: Settings;
+  readonly files: ReadonlyMap<string, FileEntry>;
+}
+
+/** Paths of the pages. */
+export function listPages({ settings, files }: Pick<SourceFacts, 'settings' | 'files'>): string[] {
+  const isPage = compileGlobs(settings.source.pages);
+  return [...files.values()].flatMap(({ kind, path }) => (kind === 'file' && isPage(path) ? [path] : []));
+}
+
+export async function checkSource({ source, settings, files }: SourceFacts): Promise<CheckLine[]> {
+  const pages = listPages({ settings, files });
+  const globs = countMatches(settings.source.pages, [...files.keys()]);
+  const name = `${source.location}, book '${source.name}'`;
+  return [
+    pages.length > 0
+      ? ok('source', `${name}: ${pages.length} pages`)
+      : bad('source', `${name}: no page`, 'correct source.pages'),
+    ...globs.map(({ glob, pages: count }) =>
+      count > 0 || glob.startsWith('!')
+        ? ok('source', `source.pages '${glob}': ${count} files`)
+        : bad('source', `source.pages '${glob}': no file`, 'correct or remove the glob'),
+    ),
+    (await source.isShallow())
+      ? bad(
+          'source',
+          'the history is not whole (a shallow clone)',
+          'git fetch --unshallow; actions/checkout: fetch-depth: 0',
+        )
+      : ok('source', 'the history is whole'),
+  ];
+}
+
+export interface TargetFacts {
+  readonly target: OpenTarget;
+  /** Of a repository on GitHub. */
+  readonly repository?: RepositoryFacts;
+}
+
+/** @throws What opening the translation throws, for the caller to tell. */
+export async function checkTranslation(
+  { target: { settings, book, layout, statePath }, repository }: TargetFacts,
+  facts: SourceFacts,
+): Promise<CheckLine[]> {
+  const { language } = settings;
+  const branch = settings.branch ?? (await book.findDefaultBranch());
+  const heads = await book.listHeads('');
+  const head = heads.get(branch);
+  if (head === undefined)
+    return [
+      bad(
+        'target',
+        `${language}: ${book.location} has no branch '${branch}'`,
+        "correct 'branch', or commit a page first",
+      ),
+    ];
+  const files = await book.listFiles(head);
+  const pages = listPages(facts);
+  const translated = pages.map(layout.findTarget).filter((path) => files.has(path));
+  const state = await readState(book, files, { statePath, layout });
+  const location = { location: book.location, files, sourceLocation: facts.source.location };
+  const warnings = checkTarget({ settings, layout, ...location, pages });
+  return [
+    ok(
+      'target',
+      `${language}: ${book.location}, branch '${branch}': ${translated.length} of ${pages.length} pages are translated`,
+    ),
+    checkBases(translated, { settings, files, known: new Set(state.keys()) }),
+    ...warnings.map((warning) => bad('target', warning, "correct 'paths'")),
+    ...checkRivals([...heads.keys()], { language, name: `amts/${facts.source.name}` }),
+    ...(repository === undefined ? [] : checkRepository(language, repository)),
+  ];
+}
+
+function checkBases(
+  translated: readonly string[],
+  {
+    settings: { base, language },
+    files,
+    known,
+  }: { settings: OpenTarget['settings']; files: ReadonlyMap<string, FileEntry>; known: ReadonlySet<string> },
+): CheckLine {
+  const isRecorded = (page: string) => known.has(page) || (base !== null && files.has(renderBasePath(base, page)));
+  const count = translated.filter(isRecorded).length;
+  const what = `${language}: ${count} of ${translated.length} pages have a base (${base ?? '.amts/state.json'})`;
+  return count === translated.length
+    ? ok('target', what)
+    : bad('target', what, `amts adopt --language ${language}; or correct 'base'`);
+}
+
+function checkRivals(heads: readonly string[], { language, name }: { language: string; name: string }): CheckLine[] {
+  return heads
+    .filter((head) => head.startsWith('amts/') && !head.startsWith(name))
+    .map((head) =>
+      bad(
+        'target',
+        `${language}: another branch of proposals, '${head}', beside '${name}'`,
+        'close its pull request and remove it, if it is of this book; source.name fixes the name',
+      ),
+    );
+}
+
+function checkRepository(
+  language: string,
+  { isArchived, noContents, noPullRequests, rules }: RepositoryFacts,
+): CheckLine[] {
+  const check = (fault: string | undefined, what: string, remedy: string) =>
+    fault === undefined
+      ? ok('target', `${language}: ${what}`)
+      : bad('target', `${language}: not so: ${what} (${fault})`, remedy);
+  return [
+    ...(isArchived ? [bad('target', `${language}: the repository is archived`, 'unarchive it in its settings')] : []),
+    check(
+      noContents,
+      'the token may write contents',
+      'give the token the permission contents: write on this repository',
+    ),
+    check(
+      noPullRequests,
+      'the token may open pull requests',
+      'give the token pull_requests: write; for the token of a workflow, allow it in Settings › Actions › General',
+    ),
+    ...rules.map((rule) =>
+      bad(
+        'target',
+        `${language}: a rule of the repository keeps branches amts/* from being written: ${rule}`,
+        'exempt amts/** from it',
+      ),
+    ),
+  ];
+}

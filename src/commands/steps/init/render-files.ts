@@ -1,0 +1,122 @@
+/** What was found out to the files that a new user needs: a commented configuration, and a workflow. */
+import type { Dialect } from '../../../config/choices.ts';
+import type { Layout } from './detect-layout.ts';
+import type { Detected } from './detect-source.ts';
+
+export interface NewTarget {
+  readonly language: string;
+  readonly repository: string;
+  readonly layout: Layout;
+}
+
+export interface NewConfig {
+  readonly language: string;
+  readonly pages: Detected<readonly string[]>;
+  readonly dialect: Detected<Dialect>;
+  readonly targets: readonly NewTarget[];
+  readonly withAws: boolean;
+}
+
+/** Where editors find the schema; OWNER as in all examples. */
+const SCHEMA = 'https://raw.githubusercontent.com/OWNER/amts/main/docs/amts.schema.json';
+
+/** The text of `amts.yml`; each comment says why a value is what it is. */
+export function renderConfig({ language, pages, dialect, targets, withAws }: NewConfig): string {
+  return `${[
+    `# yaml-language-server: $schema=${SCHEMA}`,
+    'source:',
+    `  language: ${language}`,
+    `  # ${pages.why}`,
+    `  pages: ${JSON.stringify(pages.value)}`,
+    `  # ${dialect.why}`,
+    `  dialect: ${dialect.value}`,
+    'targets:',
+    ...targets.flatMap(renderTarget),
+    ...(withAws ? AWS : MEMORY),
+  ].join('\n')}\n`;
+}
+
+function renderTarget({ language, repository, layout }: NewTarget): string[] {
+  const { base, paths, terminology } = layout;
+  const map = Object.entries(paths.value).map(([from, to]) => `${JSON.stringify(from)}: ${JSON.stringify(to)}`);
+  return [
+    `  - language: ${language}`,
+    `    repository: ${JSON.stringify(repository)}`,
+    `    # what each page was translated from: ${base.why}`,
+    `    base: ${JSON.stringify(base.value)}`,
+    ...(map.length === 0 ? [] : [`    # ${paths.why}`, `    paths: { ${map.join(', ')} }`]),
+    ...(terminology === undefined
+      ? []
+      : [`    # ${terminology.why}`, `    terminology: ${JSON.stringify(terminology.value)}`]),
+    `    pull-request: { labels: [translation], language: ${language} }`,
+  ];
+}
+
+const MEMORY = [
+  'engine:',
+  "  # memory sends nothing anywhere: it takes the closest of the book's own translations, and leaves the rest to people;",
+  '  # command, chat, libretranslate and amazon-translate translate by machine',
+  '  kind: memory',
+];
+
+const AWS = [
+  'engine:',
+  '  kind: amazon-translate',
+  '  region: us-west-2',
+  '  # both are outputs of infra/, see docs/amazon-setup.md',
+  '  bucket: fill-in-the-bucket',
+  '  role-arn: arn:aws:iam::000000000000:role/fill-in-the-role',
+  '  # a run that would cost more stops before anything is sent',
+  '  max-cost: 20',
+];
+
+/** The workflow of the source repository. */
+export function renderWorkflow({ pages, withAws }: Pick<NewConfig, 'pages' | 'withAws'>): string {
+  const paths = pages.value.filter((glob) => !glob.startsWith('!'));
+  return `${[
+    '# Replace OWNER by the place of this action, and COMMIT by the full id of a commit of it that you have looked at.',
+    'name: Translations',
+    'on:',
+    '  push:',
+    '    branches: [main]',
+    `    paths: ${JSON.stringify([...paths, 'amts.yml'])}`,
+    '  workflow_dispatch:',
+    'permissions: {}',
+    'jobs:',
+    '  sync:',
+    '    runs-on: ubuntu-latest',
+    '    timeout-minutes: 350',
+    '    permissions:',
+    '      contents: read',
+    ...(withAws ? ['      id-token: write # for Amazon Web Services'] : []),
+    '    concurrency:',
+    '      group: translations',
+    '    steps:',
+    '      - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2',
+    '        with:',
+    '          fetch-depth: 0 # what a page was translated from is found in the whole history',
+    '          persist-credentials: false',
+    ...(withAws
+      ? [
+          '      - uses: aws-actions/configure-aws-credentials@8df5847569e6427dd6c4fb1cf565c83acfa8afa7 # v6.0.0',
+          '        with:',
+          '          role-to-assume: ${{ vars.AMTS_ROLE }}',
+          '          aws-region: us-west-2',
+          '          role-duration-seconds: 21600',
+        ]
+      : []),
+    '      - uses: OWNER/amts@COMMIT',
+    '        with:',
+    '          github-token: ${{ secrets.TRANSLATIONS_TOKEN }}',
+  ].join('\n')}\n`;
+}
+
+/** The line of `.gitattributes` that folds bases in a pull request; `undefined` where there are none beside pages. */
+export function renderAttributes(base: string | null): string | undefined {
+  if (base === null) return undefined;
+  const name = base
+    .slice(base.lastIndexOf('/') + 1)
+    .replace('{name}', '*')
+    .replace('{ext}', '.md');
+  return `${name} linguist-generated`;
+}

@@ -1,0 +1,162 @@
+/**
+ * A proposal as a page of a review: every sentence with its former version, its protected spans, and what was found
+ * in it.
+ */
+import { createHash } from 'node:crypto';
+import { listSentences, type Page, type Span } from '../../../markdown/page.ts';
+import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
+import type { ReviewPage, ReviewSentence, ReviewText } from '../../../report/review/review.ts';
+import { findTallyKey } from '../../../report/tally.ts';
+import type { Proposal, Range, SegmentOutcome } from '../../../update/proposal.ts';
+import type { PagePlan } from '../plan/plan-page.ts';
+import { assignToSentences, type Placed } from './assign-findings.ts';
+import { indexLines, indexTranslations } from './describe-changes.ts';
+
+/** What a page of a review is made from. */
+export interface ReviewInput {
+  readonly plan: PagePlan;
+  readonly proposal: Proposal;
+  /** The proposal, read. */
+  readonly page: Page;
+  readonly findings: readonly ReviewFinding[];
+}
+
+/** What a page of a review says of the page itself. */
+export type ReviewHead = Pick<ReviewPage, 'source' | 'target' | 'kind' | 'renamedFrom' | 'base'>;
+
+/** The sentences of a page without names, and what was found elsewhere in it. */
+export interface DescribedReview {
+  readonly sentences: readonly Omit<ReviewSentence, 'id'>[];
+  readonly findings: readonly ReviewFinding[];
+}
+
+/** Describe a page: in the order of the new source, then the sentences that it no longer has. */
+export function describeReview(head: ReviewHead, input: ReviewInput): ReviewPage {
+  return namePage(head, input.proposal.text, describeSentences(input));
+}
+
+/** Describe the sentences, whatever the page is called. */
+export function describeSentences(input: ReviewInput): DescribedReview {
+  const drafts = [...describePresent(input), ...describeRemoved(input)];
+  const { assigned, rest } = assignToSentences(drafts, input.findings);
+  const sentences = drafts.map(({ lastLine: _, ...draft }, at) => ({ ...draft, findings: assigned[at] ?? [] }));
+  return { sentences, findings: rest };
+}
+
+/** Put a page together. @param text The proposed page. */
+export function namePage(head: ReviewHead, text: string, { sentences, findings }: DescribedReview): ReviewPage {
+  const nameSentence = createNames(head.target);
+  const named = sentences.map((sentence) => {
+    const { text: own = '' } = sentence.newSource ?? sentence.oldSource ?? {};
+    return { id: nameSentence(own), ...sentence };
+  });
+  return { ...head, text, sentences: named, findings };
+}
+
+type Draft = Placed & Omit<ReviewSentence, 'id' | 'findings'>;
+
+function describePresent({ plan: { source, old }, proposal, page }: ReviewInput): Draft[] {
+  const findLine = indexLines(proposal.text);
+  const findSourceLine = indexLines(source.text);
+  const [readSource, readProposal] = [indexTexts(source), indexTexts(page)];
+  const readFormer = old === undefined ? () => ({}) : indexFormer(old);
+  return proposal.segments.map((segment) => {
+    const { reason, target, recalled } = segment;
+    const treatment = findTallyKey(segment);
+    const isSettled = treatment === 'kept' || treatment === 'moved';
+    return {
+      treatment,
+      ...(reason === undefined ? {} : { reason }),
+      line: findLine(target.start),
+      lastLine: findLine(Math.max(target.start, target.end - 1)),
+      sourceLine: findSourceLine(segment.source.start),
+      place: target,
+      ...(isSettled ? {} : readFormer(segment)),
+      newSource: readSource(segment.source),
+      proposal: readProposal(target),
+      ...(recalled === undefined ? {} : { recalled }),
+    };
+  });
+}
+
+type Old = NonNullable<PagePlan['old']>;
+
+function indexFormer(old: Old): (segment: SegmentOutcome) => Pick<ReviewSentence, 'oldSource' | 'oldTarget'> {
+  const [readBase, readTarget] = [indexTexts(old.base), indexTexts(old.target)];
+  const find = indexTranslations(old);
+  return ({ base }) => {
+    if (base === undefined) return {};
+    const translation = find(base);
+    return {
+      oldSource: readBase(base),
+      ...(translation === undefined ? {} : { oldTarget: joinTexts(translation.ranges.map(readTarget)) }),
+    };
+  };
+}
+
+/** Sentences of the base that no sentence of the new source was made from. */
+function describeRemoved({ plan: { old }, proposal: { segments } }: ReviewInput): Draft[] {
+  if (old === undefined) return [];
+  const findLine = indexLines(old.target.text);
+  const used = segments.flatMap((segment) => segment.base ?? []);
+  const [readBase, readTarget] = [indexTexts(old.base), indexTexts(old.target)];
+  const find = indexTranslations(old);
+  return listSentences(old.base).flatMap(({ start, end }) => {
+    if (used.some((range) => range.start < end && range.end > start)) return [];
+    const translation = find({ start, end });
+    if (translation === undefined) return [];
+    const oldTarget = joinTexts(translation.ranges.map(readTarget));
+    const oldSource = readBase({ start, end });
+    const treatment = 'removed' satisfies SentenceChange['outcome'];
+    return { treatment, line: findLine(translation.start), oldSource, oldTarget };
+  });
+}
+
+/** Reads ranges of a page, in which a line prefix of a quote is nothing that a reader looks at. */
+function indexTexts({ text, blocks }: Page): (range: Range) => ReviewText {
+  const spans = blocks.flatMap(({ segments }) => segments.flatMap((segment) => segment.spans));
+  return ({ start, end }) => ({
+    text: text.slice(start, end),
+    spans: spansInside(spans, { start, end }).map((span) => ({
+      start: span.start - start,
+      end: span.end - start,
+      kind: span.kind,
+      place: span.place,
+    })),
+  });
+}
+
+/** Found by halving: a page may hold many sentences. */
+function spansInside(spans: readonly Span[], { start, end }: Range): Span[] {
+  let low = 0;
+  for (let high = spans.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Span[] = [];
+  for (let span = spans[low]; span !== undefined && span.start < end; span = spans[++low])
+    if (span.end <= end && span.end > span.start) inside.push(span);
+  return inside;
+}
+
+function joinTexts(texts: readonly ReviewText[]): ReviewText {
+  return texts.reduce((all, { text, spans }) => {
+    const shift = all.text.length + 1;
+    const moved = spans.map((span) => ({ ...span, start: span.start + shift, end: span.end + shift }));
+    return { text: `${all.text} ${text}`, spans: [...all.spans, ...moved] };
+  });
+}
+
+/** Names sentences by their texts; of two that are the same the second has another name. */
+function createNames(path: string): (text: string) => string {
+  const counts = new Map<string, number>();
+  return (text) => {
+    const count = counts.get(text) ?? 0;
+    counts.set(text, count + 1);
+    return createHash('sha256')
+      .update(JSON.stringify([path, text, count]))
+      .digest('hex')
+      .slice(0, 12);
+  };
+}

@@ -1,0 +1,48 @@
+/**
+ * HTML from templates in which every value is text, unless it is HTML already: text of pages cannot become markup.
+ */
+
+/** Markup that is safe to be put into a page. */
+export class Html {
+  readonly markup: string;
+  /** @param markup Trusted: of our own, or escaped. */
+  constructor(markup: string) {
+    this.markup = markup;
+  }
+}
+
+export type HtmlValue = string | number | Html | readonly Html[] | undefined;
+
+/** The tag of a template. Text is escaped for elements and quoted attributes alike; `undefined` is nothing. */
+export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+  return new Html(parts.map((part, at) => part + renderValue(values[at])).join(''));
+}
+
+function renderValue(value: HtmlValue): string {
+  if (value === undefined) return '';
+  if (value instanceof Html) return value.markup;
+  if (typeof value === 'object') return value.map(({ markup }) => markup).join('');
+  return escapeHtml(String(value));
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as it stands in an element or in a quoted attribute; halves of characters and NUL, which HTML cannot hold, replaced. */
+function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign).replaceAll(/\p{Cs}|\0/gu, '\uFFFD');
+}
+
+/** JSON for a `script` element of data: nothing in it ends the element. */
+export function renderJsonData(value: unknown): Html {
+  return new Html(
+    JSON.stringify(value).replaceAll(/[<>&\u2028\u2029]/g, (sign) => {
+      return String.raw`\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    }),
+  );
+}

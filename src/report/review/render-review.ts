@@ -1,0 +1,149 @@
+/**
+ * A review as one HTML file that asks nobody for anything: every text is in it, formulas are drawn, the script only
+ * filters, marks and edits. A content security policy lets nothing run but that script.
+ */
+import { createHash } from 'node:crypto';
+import { Html, html, renderJsonData } from '../html.ts';
+import { findCommitUrl } from '../links.ts';
+import { renderBaseNote } from '../tally.ts';
+import { CLIENT_SCRIPT } from './client-script.ts';
+import { renderControls } from './controls.ts';
+import { FormulaList, type MathRenderer } from './formulas.ts';
+import { isSettled, needsReader, type Review, type ReviewPage, type ReviewSentence } from './review.ts';
+import { describeReviewData } from './review-data.ts';
+import { REVIEW_STYLE } from './review-style.ts';
+import { renderFindings, renderLink, renderSentence } from './sentence.ts';
+
+/** Render the file. @param math Without it formulas are shown as their sources. */
+export function renderReview(review: Review, math?: MathRenderer): string {
+  const formulas = new FormulaList(math);
+  const main = renderPages(review, formulas);
+  const style = REVIEW_STYLE + formulas.renderStyle();
+  const title = `Review: ${review.source.name} → ${review.to}`;
+  const page = html`<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${renderPolicy(style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
+<title>${title}</title><style>${new Html(style)}</style></head><body>
+<a class="skip" href="#main">To the sentences</a>
+<header class="top"><h1>${title}</h1>${renderFacts(review)}</header>
+${renderControls(review)}
+<main id="main">
+${renderContents(review)}
+${main}
+</main>
+${formulas.renderTemplates()}
+<script type="application/json" id="data">${renderJsonData(describeReviewData(review))}</script>
+<script>${new Html(CLIENT_SCRIPT)}</script>
+</body></html>
+`;
+  return page.markup;
+}
+
+/** KaTeX sets sizes in `style` attributes; nothing else is allowed that is not ours, byte for byte. */
+function renderPolicy(style: string): string {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return [
+    "default-src 'none'",
+    `style-src ${hash(style)}`,
+    `style-src-elem ${hash(style)}`,
+    "style-src-attr 'unsafe-inline'",
+    `script-src ${hash(CLIENT_SCRIPT)}`,
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function renderFacts({ source, repository, url, branch, commit, pullRequest, runUrl, pages, failed }: Review): Html {
+  const short = source.commit.slice(0, 10);
+  const origin = html`Source ${renderLink(source.name, source.url)}${short === '' ? '' : ' at '}${renderLink(short, findCommitUrl(source.url, source.commit))}`;
+  const target = repository === undefined ? undefined : html` · translation ${renderLink(repository, url)}`;
+  const offer = [
+    ...(branch === undefined
+      ? []
+      : [html` · branch <code>${branch}</code>${commit === undefined ? '' : ` at ${commit.slice(0, 10)}`}`]),
+    ...(pullRequest === undefined
+      ? []
+      : [html` · ${renderLink(`pull request #${pullRequest.number}`, pullRequest.url)}`]),
+    ...(runUrl === undefined ? [] : [html` · ${renderLink('run', runUrl)}`]),
+  ];
+  const lost = failed.map(({ target: path, reason }) => html`<li><code>${path}</code>: ${reason}</li>`);
+  const missing =
+    lost.length === 0
+      ? undefined
+      : html`<details><summary>${lost.length} pages are not in this proposal</summary><ul class="found">${lost}</ul></details>`;
+  return html`<p>${origin}${target}${offer}</p><p>${renderCounts(pages)}</p>${missing}`;
+}
+
+/** What there is to do, first. */
+function renderCounts(pages: readonly ReviewPage[]): string {
+  const sentences = pages.flatMap((page) => page.sentences);
+  const due = sentences.filter(needsReader).length;
+  const changed = sentences.filter((sentence) => !isSettled(sentence)).length;
+  const first =
+    due === 0 ? 'No sentence waits for a decision' : `${count(due, 'sentence')} need${due === 1 ? 's' : ''} you`;
+  return `${first}; ${changed} of ${count(sentences.length, 'sentence')} changed, in ${count(pages.length, 'page')}.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function renderContents({ pages }: Review): Html | undefined {
+  if (pages.length < 2) return undefined;
+  const items = pages.map(({ target, sentences }, at) => {
+    const due = sentences.filter(needsReader).length;
+    const changed = sentences.filter((sentence) => !isSettled(sentence)).length;
+    return html`<li><a href="#p${at}"><code>${target}</code></a> ${changed} changed${due === 0 ? '' : `, ${due} for you`}</li>`;
+  });
+  return html`<nav class="pages" aria-label="Pages"><ul>${items}</ul></nav>`;
+}
+
+function renderPages(review: Review, formulas: FormulaList): readonly Html[] {
+  let number = 0;
+  return review.pages.map((page, at) => {
+    const context = { review, page, formulas };
+    const sentences = page.sentences.map((sentence) => renderSentence(sentence, ++number, context));
+    return html`<section data-page="${at}" aria-labelledby="p${at}"><h2 id="p${at}"><code>${page.target}</code> ${renderKind(page)}</h2>
+${renderNotes(page)}${foldSettled(page.sentences, sentences)}</section>
+`;
+  });
+}
+
+function renderKind({ kind, renamedFrom }: ReviewPage): Html | undefined {
+  if (renamedFrom !== undefined) return html`<small>was ${renamedFrom}</small>`;
+  return kind === 'new' ? html`<small>new page</small>` : undefined;
+}
+
+function renderNotes({ base, findings }: ReviewPage): Html {
+  const note = renderBaseNote(base);
+  return html`${note === '' ? undefined : html`<p class="note">${note}</p>`}${renderFindings(findings)}`;
+}
+
+/** Of unchanged sentences the ones beside a change are shown, the others on request. */
+function foldSettled(sentences: readonly ReviewSentence[], rendered: readonly Html[]): readonly Html[] {
+  const shown = sentences.map((_, at) => [at - 1, at, at + 1].some((near) => isChanged(sentences[near])));
+  const parts: Html[] = [];
+  for (let at = 0; at < sentences.length; ) {
+    const end = findEnd(shown, at);
+    const items = rendered.slice(at, end);
+    const isShort = shown[at] === true || end - at < 2;
+    parts.push(
+      isShort
+        ? html`${items}`
+        : html`<details class="more"><summary>${end - at} sentences stay as they are</summary>${items}</details>`,
+    );
+    at = end;
+  }
+  return parts;
+}
+
+function isChanged(sentence: ReviewSentence | undefined): boolean {
+  return sentence !== undefined && !isSettled(sentence);
+}
+
+function findEnd(shown: readonly boolean[], from: number): number {
+  const end = shown.findIndex((value, at) => at > from && value !== shown[from]);
+  return end === -1 ? shown.length : end;
+}

@@ -1,0 +1,103 @@
+/**
+ * What a review page holds, as data: the pages of one proposal with every sentence before and after. Texts carry their
+ * protected spans, so that nothing here needs a parser.
+ */
+import type { BaseReport } from '../../base/records.ts';
+import type { Recalled } from '../../update/proposal.ts';
+import type { DeliveredPage, PullRequestReport, ReviewFinding, SourceReport } from '../ledger.ts';
+import { TALLY_KEYS, type TallyKey } from '../tally.ts';
+
+/** A piece of a text that is copied byte for byte; UTF-16 offsets into the text. */
+export interface ReviewSpan {
+  readonly start: number;
+  readonly end: number;
+  /** As the page model names it, for example `math`, `code`, `link`. */
+  readonly kind: string;
+  /** An atom stands for itself; the ends of a pair stand around text. */
+  readonly place: 'atom' | 'open' | 'close';
+}
+
+export interface ReviewText {
+  readonly text: string;
+  /** In order, not overlapping. */
+  readonly spans: readonly ReviewSpan[];
+}
+
+export interface ReviewSentence {
+  /** The same in every run that proposes for the same sentence of the same page. */
+  readonly id: string;
+  readonly treatment: TallyKey;
+  readonly reason?: string;
+  /** Line (from 1) in the proposed page; for a removed sentence, in the page as it was. */
+  readonly line: number;
+  /** Line (from 1) in the new source page; absent when the sentence is removed. */
+  readonly sourceLine?: number;
+  /** Where it stands in the proposed page (UTF-16 units); absent when the sentence is removed. */
+  readonly place?: { readonly start: number; readonly end: number };
+  /** Absent when the sentence is new, and when it is kept or moved: then it is the new one. */
+  readonly oldSource?: ReviewText;
+  readonly newSource?: ReviewText;
+  readonly oldTarget?: ReviewText;
+  readonly proposal?: ReviewText;
+  readonly recalled?: Recalled;
+  readonly findings: readonly ReviewFinding[];
+}
+
+export interface ReviewPage {
+  /** Path of the source page, and of the translation. */
+  readonly source: string;
+  readonly target: string;
+  readonly kind: DeliveredPage['kind'];
+  readonly renamedFrom?: string;
+  readonly base?: BaseReport;
+  /** The proposed page. */
+  readonly text: string;
+  /** In the order of the new source, then what it no longer has. */
+  readonly sentences: readonly ReviewSentence[];
+  /** What belongs to no sentence. */
+  readonly findings: readonly ReviewFinding[];
+}
+
+export interface Review {
+  readonly source: Pick<SourceReport, 'name' | 'commit'> & { readonly url?: string };
+  readonly from: string;
+  readonly to: string;
+  /** Repository of the translation and its address for people; absent for single files. */
+  readonly repository?: string;
+  readonly url?: string;
+  readonly branch?: string;
+  /** Commit of the proposal; absent when nothing is committed. */
+  readonly commit?: string;
+  readonly pullRequest?: PullRequestReport;
+  readonly runUrl?: string;
+  readonly pages: readonly ReviewPage[];
+  /** Pages that are not in the proposal. */
+  readonly failed: readonly { readonly target: string; readonly reason: string }[];
+}
+
+/** Treatments that leave a person nothing to do. */
+const SETTLED: ReadonlySet<TallyKey> = new Set(['kept', 'moved']);
+
+/** Whether the sentence is the same as before. */
+export function isSettled({ treatment }: ReviewSentence): boolean {
+  return SETTLED.has(treatment);
+}
+
+/** Whether a person has to decide: it is not translated, stays for a changed source, or something was found in it. */
+export function needsReader({ treatment, findings }: ReviewSentence): boolean {
+  return treatment === 'failed' || treatment === 'flagged' || findings.some(({ severity }) => severity === 'error');
+}
+
+/** Treatments that occur, with their counts. */
+export function countTreatments(review: Review): readonly (readonly [TallyKey, number])[] {
+  const all = review.pages.flatMap(({ sentences }) => sentences.map(({ treatment }) => treatment));
+  return TALLY_KEYS.flatMap((key) => {
+    const number = all.filter((treatment) => treatment === key).length;
+    return number === 0 ? [] : [[key, number] as const];
+  });
+}
+
+/** Name of the file of a language in the report of a run. */
+export function nameReviewFile(language: string): string {
+  return `review-${language}.html`;
+}

@@ -1,0 +1,81 @@
+/**
+ * Two versions of a text to pieces that are the same or changed: words, or characters where a script writes no spaces
+ * between words; a protected span is always one piece.
+ */
+import { diffArrays } from 'diff';
+import type { ReviewSpan, ReviewText } from './review.ts';
+
+/** A piece of a text. */
+export interface Piece {
+  readonly text: string;
+  /** The protected span that it is; absent for text. */
+  readonly span?: Pick<ReviewSpan, 'kind' | 'place'>;
+  readonly isChanged: boolean;
+}
+
+export interface TextDiff {
+  readonly old: readonly Piece[];
+  readonly fresh: readonly Piece[];
+}
+
+type Token = Omit<Piece, 'isChanged'> & { readonly key: string };
+
+/** Sentences that differ in more pieces than this are not compared: nobody would read the difference. */
+const MAX_EDITS = 600;
+
+/** Compare two texts. */
+export function diffTexts(old: ReviewText, fresh: ReviewText): TextDiff {
+  const [before, after] = [tokenize(old), tokenize(fresh)];
+  const changes = diffArrays(before, after, { comparator: (a, b) => a.key === b.key, maxEditLength: MAX_EDITS });
+  if (changes === undefined) return { old: mark(before, true), fresh: mark(after, true) };
+  const result: { old: Piece[]; fresh: Piece[] } = { old: [], fresh: [] };
+  let [i, j] = [0, 0];
+  for (const { value, added, removed } of changes) {
+    const isChanged = added || removed;
+    if (!added) result.old.push(...mark(before.slice(i, (i += value.length)), isChanged));
+    if (!removed) result.fresh.push(...mark(after.slice(j, (j += value.length)), isChanged));
+  }
+  return { old: joinSpaces(result.old), fresh: joinSpaces(result.fresh) };
+}
+
+/** A text without anything to compare it with. */
+export function plainPieces(text: ReviewText): readonly Piece[] {
+  return mark(tokenize(text), false);
+}
+
+function mark(tokens: readonly Token[], isChanged: boolean): Piece[] {
+  return tokens.map(({ text, span }) => ({ text, isChanged, ...(span === undefined ? {} : { span }) }));
+}
+
+/** A space between two changed words belongs to the change, so that it reads as one. */
+function joinSpaces(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, at) => {
+    const isBetween = pieces[at - 1]?.isChanged === true && pieces[at + 1]?.isChanged === true;
+    return isBetween && piece.text === ' ' ? { ...piece, isChanged: true } : piece;
+  });
+}
+
+function tokenize({ text, spans }: ReviewText): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  for (const { start, end, kind, place } of spans) {
+    tokens.push(...splitWords(text.slice(at, start)));
+    const raw = text.slice(start, end);
+    tokens.push({ text: raw, key: `${kind} ${raw}`, span: { kind, place } });
+    at = end;
+  }
+  return [...tokens, ...splitWords(text.slice(at))];
+}
+
+const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
+const CHARACTERS = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Scripts whose readers compare characters. */
+const BY_CHARACTER = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+
+/** A line end is laid out as a space, and compares as one. */
+function splitWords(text: string): Token[] {
+  return [...WORDS.segment(text)].flatMap(({ segment }) => {
+    const parts = BY_CHARACTER.test(segment) ? [...CHARACTERS.segment(segment)] : [{ segment }];
+    return parts.map((part) => ({ text: part.segment, key: /^[ \n\r]+$/.test(part.segment) ? ' ' : part.segment }));
+  });
+}
