@@ -36,6 +36,9 @@ export const PAGE_EXTENSIONS: Readonly<Record<Dialect, readonly string[]>> = {
   docusaurus: ['md', 'mdx'],
   starlight: ['md', 'mdx'],
   docbuilder: ['md', 'mdx'],
+  mkdocs: ['md'],
+  myst: ['md'],
+  quarto: ['qmd', 'Rmd', 'md'],
 };
 
 /** Globs of the pages of a book, where nothing else is said: all but its README and the bases of a translation. */

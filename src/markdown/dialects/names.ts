@@ -9,6 +9,9 @@ export const DIALECTS = [
   'docusaurus',
   'starlight',
   'docbuilder',
+  'mkdocs',
+  'myst',
+  'quarto',
 ] as const;
 
 export type Dialect = (typeof DIALECTS)[number];
@@ -24,4 +27,7 @@ export const DIALECT_TITLES = {
   docusaurus: 'Docusaurus',
   starlight: 'Starlight',
   docbuilder: 'doc-builder of Hugging Face, Svelte',
+  mkdocs: 'MkDocs',
+  myst: 'MyST',
+  quarto: 'Quarto and bookdown',
 } satisfies Record<Dialect, string>;

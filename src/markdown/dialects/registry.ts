@@ -11,7 +11,10 @@ import { gfm } from './gfm.ts';
 import { hugo } from './hugo.ts';
 import { mdbook } from './mdbook.ts';
 import { mdx } from './mdx.ts';
+import { mkdocs } from './mkdocs.ts';
+import { myst } from './myst.ts';
 import type { Dialect } from './names.ts';
+import { quarto } from './quarto.ts';
 import { starlight } from './starlight.ts';
 import { vitepress } from './vitepress.ts';
 
@@ -25,6 +28,9 @@ const REGISTRY = {
   docusaurus,
   starlight,
   docbuilder,
+  mkdocs,
+  myst,
+  quarto,
 } satisfies Record<Dialect, DialectDefinition>;
 
 /** The dialect of a name. */
