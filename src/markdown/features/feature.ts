@@ -17,6 +17,12 @@ export interface Feature {
   readonly syntax?: (text: string) => Extension;
   /** Nodes of the tokens of `syntax`; tokens of `rangeConstruct` need `rangeNodes`. */
   readonly tree?: TreeExtension;
+  /**
+   * Whether a site would take the page at all, beyond what its syntax says.
+   *
+   * @throws {ReadingError} where it would not.
+   */
+  readonly assertValid?: (root: TreeNode, text: string) => void;
   /** Nodes that are blocks, by type: a kind for what is copied as a whole, else a reader. */
   readonly blocks?: Readonly<Record<string, BlockKind | BlockReader>>;
   /** Paragraphs that are something else; the first feature that answers is believed. */
@@ -51,11 +57,11 @@ export interface Reading {
   readonly text: string;
   readonly context: ReadingContext;
   /** Blocks of a node inside, read by whichever feature knows it. */
-  read(node: TreeNode, context: ReadingContext): DraftBlock[];
+  readonly read: (node: TreeNode, context: ReadingContext) => DraftBlock[];
   /** Inline nodes of a range that is one line of Markdown, such as a title; `[]` where it is none. */
-  readInline(start: number, end: number): readonly TreeNode[];
+  readonly readInline: (start: number, end: number) => readonly TreeNode[];
   /** Blocks of a range that is a page in itself, such as the content of a fence. */
-  readRange(start: number, end: number): DraftBlock[];
+  readonly readRange: (start: number, end: number) => DraftBlock[];
 }
 
 export type BlockReader = (node: TreeNode, reading: Reading) => readonly DraftBlock[];
