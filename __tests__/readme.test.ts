@@ -133,7 +133,10 @@ test('the engines of the tutorials are valid', () => {
 test('the configurations of docs/layouts.md are valid, in tables as well', () => {
   const page = readPage('docs/layouts.md');
   const whole = listBlocks(page, 'yaml').find((body) => body.startsWith('source:')) ?? '';
-  expect(parseSettings({ name: 'amts.yml', text: whole }).targets.map((target) => target.folder)).toEqual(['zh-Hans', 'ja']);
+  expect(parseSettings({ name: 'amts.yml', text: whole }).targets.map((target) => target.folder)).toEqual([
+    'zh-Hans',
+    'ja',
+  ]);
   const places = [...page.matchAll(/`(paths?: [^`]*)`/g)].map(([, place]) => place ?? '');
   expect(places.length).toBeGreaterThan(5);
   for (const place of places) {

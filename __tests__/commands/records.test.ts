@@ -245,8 +245,8 @@ describe('a translation in the repository of its source', () => {
     // oxlint-disable-next-line no-new -- it makes the repository
     new TestRepository(join(folder, 'book'), { 'tea.md': TEA });
     symlinkSync(join(folder, 'book'), join(folder, 'link'));
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
     for (const repository of ['book', 'link'])
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
       await expect(run(folder, { targets: [{ language: 'es', repository }] })).rejects.toThrow(
         'would be its own translation',
       );
