@@ -90,6 +90,19 @@ test.each(EXAMPLES)(
   240_000,
 );
 
+test('docs/troubleshooting.md explains messages that the program has', () => {
+  const sources = globSync('src/**/*.ts', { cwd: ROOT }).map(readPage).join('\n');
+  const rows = readPage('docs/troubleshooting.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+  const words = rows
+    .flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)])
+    .flatMap(([, text = '']) => text.split('…'));
+  const said = words.map((part) => part.trim().replace(/:$/, '')).filter((part) => part !== '');
+  expect(said.length).toBeGreaterThan(15);
+  expect(said.filter((part) => !sources.includes(part))).toEqual([]);
+});
+
 test('the commands are shown at work', () => {
   expect(EXAMPLES).toEqual(expect.arrayContaining(['docs/cli.md', 'docs/tutorials/existing-translation.md']));
 });
