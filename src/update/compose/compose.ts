@@ -3,9 +3,7 @@
  * the target page had between them wherever two of its blocks stay neighbours.
  */
 
-import { blockTraits } from '../../markdown/dialects/registry.ts';
-import type { Block, Frame, Page, Segment } from '../../markdown/page.ts';
-import { renderBlock } from '../../markdown/render.ts';
+import type { Block, Segment } from '../../markdown/page.ts';
 import { groupBy } from '../../shared/group.ts';
 import { setLineEnds } from '../../shared/line-ends.ts';
 import type { DescribedPage } from '../page/describe.ts';
@@ -13,9 +11,10 @@ import { type Item, orderItems } from '../page/sequence.ts';
 import type { PageStyle } from '../page/style.ts';
 import { SEGMENT_BREAK, type Unit } from '../page/units.ts';
 import type { Group, Layout, LayoutInput, Slot } from '../plan/layout.ts';
-import { concat, EMPTY, type Fragment, fragmentOf, type Loss, plainFragment } from './fragment.ts';
+import { concat, EMPTY, type Fragment, fragmentOf, plainFragment } from './fragment.ts';
 import { type Neighbour, spaceBetweenBlocks } from './gaps.ts';
-import { literalsOf, mergeLiteral, textOfBlock } from './literals.ts';
+import { literalsOf, textOfBlock } from './literals.ts';
+import { mergeKeyedBlock, mergeLiterals, settleFragment } from './merged-blocks.ts';
 import { composeSegment, indentAt, type Piece } from './segments.ts';
 import { frameTable } from './table-frame.ts';
 
@@ -303,14 +302,17 @@ class Composer {
   /** A block in the shape of the target, with the source's edits of what is copied; empty when all its text went. */
   #targetBlock(block: Block, group: Group | undefined): Fragment {
     const { target } = this.#input;
-    const keyed = group === undefined ? undefined : this.#keyedBlock(block, group);
+    const keyed =
+      group === undefined
+        ? undefined
+        : mergeKeyedBlock({ block, group }, this.#input, (key, fresh) => this.#fillHole(key, block, fresh));
     if (keyed !== undefined) return keyed;
     const isEmptied =
       block.segments.length > 0 &&
       block.segments.every((_, segment) => !this.#hasText({ page: 'target', block: block.index, segment }));
     if (isEmptied) return EMPTY;
     const literals =
-      (group === undefined ? undefined : this.#mergedLiterals(block, group)) ??
+      (group === undefined ? undefined : mergeLiterals({ block, group }, this.#input)) ??
       literalsOf(target.page, block).map(plainFragment);
     return this.#fill(literals, block, 'target');
   }
@@ -334,46 +336,6 @@ class Composer {
     );
   }
 
-  /**
-   * A block that is merged entry by entry, with a hole for the prose of each key: a hole of the target's is filled with
-   * what stands there now, one that only the source has with what is new. `undefined` for other blocks.
-   */
-  #keyedBlock(block: Block, group: Group): Fragment | undefined {
-    const { base, source, target } = this.#input;
-    if (blockTraits(block.kind).merge !== 'keys' || group.target.length !== 1) return undefined;
-    const old = base.blocks[group.base[0] ?? -1]?.block;
-    const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
-    if (old === undefined || fresh === undefined || fresh.segments.length + block.segments.length === 0)
-      return undefined;
-    const sides = {
-      base: this.#ownLines(renderHoles(base.page, old)),
-      target: renderHoles(target.page, block),
-      source: this.#ownLines(renderHoles(source.page, fresh)),
-    };
-    const languages = { from: base.page.language, to: target.page.language };
-    const { text, conflicts } = mergeLiteral(block.kind, sides, languages);
-    const losses = conflicts.map(
-      (conflict): Loss => ({ ...conflict, block: fresh.index, source: findIn(source.page, fresh, conflict.source) }),
-    );
-    let from = 0;
-    const parts = text.split(HOLE).map((part, at): Fragment => {
-      if (at % 2 === 1) {
-        from += part.length + 2;
-        return this.#fillHole(part, block, fresh);
-      }
-      const [start, end] = [from, from + part.length];
-      from = end;
-      const own = losses.filter((loss) => loss.start >= start && loss.start < end);
-      const move = (offset: number) => Math.min(offset, end) - start;
-      return {
-        ...EMPTY,
-        text: part,
-        losses: own.map((loss) => ({ ...loss, start: move(loss.start), end: move(loss.end) })),
-      };
-    });
-    return concat(parts);
-  }
-
   /** What stands in the entry of a key: the target's prose, or the source's where the target has none. */
   #fillHole(key: string, block: Block, fresh: Block): Fragment {
     const here = this.#holeOf(key, block, 'target');
@@ -394,67 +356,6 @@ class Composer {
   #ownLines(text: string): string {
     return setLineEnds(text, this.#input.style.lineEnd);
   }
-
-  #mergedLiterals(block: Block, group: Group): Fragment[] | undefined {
-    const { base, source, target } = this.#input;
-    if (group.base.length !== 1 || group.target.length !== 1 || group.fresh.length !== 1) return undefined;
-    const old = base.blocks[group.base[0] ?? -1]?.block;
-    const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
-    if (old === undefined || fresh === undefined) return undefined;
-    const rawSource = literalsOf(source.page, fresh);
-    const sides = {
-      base: literalsOf(base.page, old).map((literal) => this.#ownLines(literal)),
-      target: literalsOf(target.page, block),
-      source: rawSource.map((literal) => this.#ownLines(literal)),
-    };
-    if (sides.base.length !== sides.source.length || sides.base.length !== sides.target.length) return undefined;
-    const languages = { from: base.page.language, to: target.page.language };
-    let from = fresh.start;
-    return sides.target.map((literal, at) => {
-      const own = sides.source[at] ?? '';
-      const raw = rawSource[at] ?? '';
-      const texts = { base: sides.base[at] ?? '', target: literal, source: own };
-      const { text, conflicts } = mergeLiteral(block.kind, texts, languages);
-      const losses = conflicts.map((conflict): Loss => {
-        const start = Math.max(0, own.indexOf(conflict.source));
-        const place = { start, end: start + conflict.source.trimEnd().length };
-        const inSource = (offset: number) => from + offset + countReturns(raw, own, offset);
-        return { ...conflict, block: fresh.index, source: { start: inSource(place.start), end: inSource(place.end) } };
-      });
-      from = fresh.segments[at]?.end ?? from;
-      return { ...EMPTY, text, losses };
-    });
-  }
-}
-
-/** Where a copied text stands in a block; the whole block, where its line ends differ. */
-function findIn({ text }: Page, block: Block, part: string): { start: number; end: number } {
-  const solid = part.trimEnd();
-  const start = text.indexOf(solid, block.start);
-  return start === -1 || start + solid.length > block.end
-    ? { start: block.start, end: block.end }
-    : { start, end: start + solid.length };
-}
-
-const HOLE = /\uE010([^\uE010\uE011]*)\uE011/;
-
-/** The text of a block with the key of each segment in its place. */
-function renderHoles(page: Page, block: Block): string {
-  return renderBlock(page, block, ({ key }) => `\uE010${key ?? ''}\uE011`);
-}
-
-/** A text as it has to stand in its frame. Marks of its parts hold for the whole where signs were put in. */
-function settleFragment(fragment: Fragment, frame: Frame): Fragment {
-  const text = frame.settle(fragment.text);
-  if (text === fragment.text) return fragment;
-  return { ...fragment, text, marks: fragment.marks.map((mark) => ({ ...mark, start: 0, end: text.length })) };
-}
-
-/** How many more carriage returns `raw` has than `own`, a text of the same lines, before an offset of `own`. */
-function countReturns(raw: string, own: string, offset: number): number {
-  const lines = own.slice(0, offset).split('\n').length - 1;
-  const count = (text: string) => text.split('\n', lines).filter((line) => line.endsWith('\r')).length;
-  return count(raw) - count(own);
 }
 
 /** A line so far, behind which a list or another block could start. */

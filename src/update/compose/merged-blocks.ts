@@ -1,0 +1,134 @@
+/**
+ * Copied text of a block whose source changed: the translation's own of it stays, and the source's change is merged into
+ * it, entry by entry where the block has keys, else stretch by stretch between its segments.
+ */
+import { blockTraits } from '../../markdown/dialects/registry.ts';
+import type { Block, Frame, Page } from '../../markdown/page.ts';
+import { renderBlock } from '../../markdown/render.ts';
+import { setLineEnds } from '../../shared/line-ends.ts';
+import type { DescribedPage } from '../page/describe.ts';
+import type { PageStyle } from '../page/style.ts';
+import type { Group } from '../plan/layout.ts';
+import { concat, EMPTY, type Fragment, type Loss } from './fragment.ts';
+import { literalsOf, mergeLiteral } from './literals.ts';
+
+export interface MergePages {
+  readonly base: DescribedPage;
+  readonly source: DescribedPage;
+  readonly target: DescribedPage;
+  readonly style: PageStyle;
+}
+
+/** A block of the translation, and the blocks of base and source that it goes with. */
+export interface MergedBlock {
+  readonly block: Block;
+  readonly group: Group;
+}
+
+/**
+ * A block that is merged entry by entry, with a hole for the prose of each key: a hole of the target's is filled with
+ * what stands there now, one that only the source has with what is new. `undefined` for other blocks.
+ */
+export function mergeKeyedBlock(
+  { block, group }: MergedBlock,
+  { base, source, target, style }: MergePages,
+  fillHole: (key: string, fresh: Block) => Fragment,
+): Fragment | undefined {
+  const ownLines = (text: string) => setLineEnds(text, style.lineEnd);
+  if (blockTraits(block.kind).merge !== 'keys' || group.target.length !== 1) return undefined;
+  const old = base.blocks[group.base[0] ?? -1]?.block;
+  const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
+  if (old === undefined || fresh === undefined || fresh.segments.length + block.segments.length === 0) return undefined;
+  const sides = {
+    base: ownLines(renderHoles(base.page, old)),
+    target: renderHoles(target.page, block),
+    source: ownLines(renderHoles(source.page, fresh)),
+  };
+  const languages = { from: base.page.language, to: target.page.language };
+  const { text, conflicts } = mergeLiteral(block.kind, sides, languages);
+  const losses = conflicts.map(
+    (conflict): Loss => ({ ...conflict, block: fresh.index, source: findIn(source.page, fresh, conflict.source) }),
+  );
+  let from = 0;
+  const parts = text.split(HOLE).map((part, at): Fragment => {
+    if (at % 2 === 1) {
+      from += part.length + 2;
+      return fillHole(part, fresh);
+    }
+    const [start, end] = [from, from + part.length];
+    from = end;
+    const own = losses.filter((loss) => loss.start >= start && loss.start < end);
+    const move = (offset: number) => Math.min(offset, end) - start;
+    return {
+      ...EMPTY,
+      text: part,
+      losses: own.map((loss) => ({ ...loss, start: move(loss.start), end: move(loss.end) })),
+    };
+  });
+  return concat(parts);
+}
+
+/** What stands between the segments of a block, in order; `undefined` where the three sides are not alike. */
+export function mergeLiterals(
+  { block, group }: MergedBlock,
+  { base, source, target, style }: MergePages,
+): Fragment[] | undefined {
+  const ownLines = (text: string) => setLineEnds(text, style.lineEnd);
+  if (group.base.length !== 1 || group.target.length !== 1 || group.fresh.length !== 1) return undefined;
+  const old = base.blocks[group.base[0] ?? -1]?.block;
+  const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
+  if (old === undefined || fresh === undefined) return undefined;
+  const rawSource = literalsOf(source.page, fresh);
+  const sides = {
+    base: literalsOf(base.page, old).map((literal) => ownLines(literal)),
+    target: literalsOf(target.page, block),
+    source: rawSource.map((literal) => ownLines(literal)),
+  };
+  if (sides.base.length !== sides.source.length || sides.base.length !== sides.target.length) return undefined;
+  const languages = { from: base.page.language, to: target.page.language };
+  let from = fresh.start;
+  return sides.target.map((literal, at) => {
+    const own = sides.source[at] ?? '';
+    const raw = rawSource[at] ?? '';
+    const texts = { base: sides.base[at] ?? '', target: literal, source: own };
+    const { text, conflicts } = mergeLiteral(block.kind, texts, languages);
+    const losses = conflicts.map((conflict): Loss => {
+      const start = Math.max(0, own.indexOf(conflict.source));
+      const place = { start, end: start + conflict.source.trimEnd().length };
+      const inSource = (offset: number) => from + offset + countReturns(raw, own, offset);
+      return { ...conflict, block: fresh.index, source: { start: inSource(place.start), end: inSource(place.end) } };
+    });
+    from = fresh.segments[at]?.end ?? from;
+    return { ...EMPTY, text, losses };
+  });
+}
+
+/** Where a copied text stands in a block; the whole block, where its line ends differ. */
+function findIn({ text }: Page, block: Block, part: string): { start: number; end: number } {
+  const solid = part.trimEnd();
+  const start = text.indexOf(solid, block.start);
+  return start === -1 || start + solid.length > block.end
+    ? { start: block.start, end: block.end }
+    : { start, end: start + solid.length };
+}
+
+const HOLE = /\uE010([^\uE010\uE011]*)\uE011/;
+
+/** The text of a block with the key of each segment in its place. */
+function renderHoles(page: Page, block: Block): string {
+  return renderBlock(page, block, ({ key }) => `\uE010${key ?? ''}\uE011`);
+}
+
+/** A text as it has to stand in its frame. Marks of its parts hold for the whole where signs were put in. */
+export function settleFragment(fragment: Fragment, frame: Frame): Fragment {
+  const text = frame.settle(fragment.text);
+  if (text === fragment.text) return fragment;
+  return { ...fragment, text, marks: fragment.marks.map((mark) => ({ ...mark, start: 0, end: text.length })) };
+}
+
+/** How many more carriage returns `raw` has than `own`, a text of the same lines, before an offset of `own`. */
+function countReturns(raw: string, own: string, offset: number): number {
+  const lines = own.slice(0, offset).split('\n').length - 1;
+  const count = (text: string) => text.split('\n', lines).filter((line) => line.endsWith('\r')).length;
+  return count(raw) - count(own);
+}
