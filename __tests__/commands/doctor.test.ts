@@ -27,6 +27,9 @@ function makeProbes(changes: Partial<Probes> = {}): Probes {
   return {
     askRepository: async () => FREE,
     openAws: () => RIGHT,
+    openTrial: async () => {
+      throw new Error('not asked for');
+    },
     nodeVersion: 'v24.1.0',
     now: Date.parse('2026-12-01'),
     ...changes,

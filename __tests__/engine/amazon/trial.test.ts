@@ -48,7 +48,12 @@ describe('what the account answers is told as it is', () => {
     ['repeatedToken', 'new-job', 'a start that is repeated', 'a new job'],
     ['reusedToken', 'same-job', 'another start with a token', 'the same job'],
     ['parallelDataWithTerminology', 'allowed', 'parallel data with a terminology', 'allowed'],
-    ['parallelDataWithTerminology', 'rejected', 'parallel data with a terminology', 'refused, with what else was asked'],
+    [
+      'parallelDataWithTerminology',
+      'rejected',
+      'parallel data with a terminology',
+      'refused, with what else was asked',
+    ],
     ['parallelDataWithSettings', 'rejected', 'parallel data with formality', 'refused, with what else was asked'],
     ['stopEndedJob', 'unchanged', 'a stop of a job', 'COMPLETED'],
     ['jobNameFilter', 'exact', 'the filter JobName', 'exact'],
@@ -81,7 +86,7 @@ test.each(READINGS)('with %j a trial comes to its end, and nothing stays', async
 
 test('the price that is told is more than what is billed', async () => {
   const { billed } = await runTrial({ repeatedToken: 'new-job', reusedToken: 'new-job', billedCharacters: 'markup' });
-  const characters = Object.values(billed.jobs).reduce((sum: number, count) => sum + Number(count), 0);
+  const characters = billed.total;
   const prices = { standard: 15, parallelData: 60, read: '2026-11-22' };
   expect(characters).toBeGreaterThan(0);
   expect((characters * 60) / 1e6).toBeLessThanOrEqual(priceTrial(prices));
@@ -89,13 +94,16 @@ test('the price that is told is more than what is billed', async () => {
 
 test('a step that fails is told, what was made before it is removed, and what stays is named', async () => {
   const calls = openTrialCalls('us-east-1');
-  const { result, stays } = await runTrial({}, {
-    call: async (operation, request) => {
-      if (operation === 'StartTextTranslationJob') throw new Error('AccessDeniedException: iam:PassRole');
-      if (operation === 'DeleteTerminology') throw new Error('AccessDeniedException: translate:DeleteTerminology');
-      return calls(operation, request);
+  const { result, stays } = await runTrial(
+    {},
+    {
+      call: async (operation, request) => {
+        if (operation === 'StartTextTranslationJob') throw new Error('AccessDeniedException: iam:PassRole');
+        if (operation === 'DeleteTerminology') throw new Error('AccessDeniedException: translate:DeleteTerminology');
+        return calls(operation, request);
+      },
     },
-  });
+  );
   expect(result.fault).toContain('iam:PassRole');
   expect(stays).toEqual([]);
   expect(result.left).toEqual([expect.stringMatching(/^the terminology amts-try-\w+ \(Access/)]);

@@ -2,20 +2,21 @@
 import type { TranslateClient } from '@aws-sdk/client-translate';
 import { CLIENT_DEFAULTS } from './call.ts';
 
-/** @returns A caller of the operations that a trial needs; nothing is repeated. */
+/** Momentary faults are repeated by the client: a trial has nothing to go on from. */
+const ATTEMPTS = 4;
+
+/** @returns A caller of operations of Amazon Translate, by their names. */
 export function openTrialCalls(
   region: string,
 ): (operation: string, request: object) => Promise<Record<string, unknown>> {
-  let opened: Promise<{ client: TranslateClient; sdk: Readonly<Record<string, unknown>> }> | undefined;
-  async function open() {
-    const sdk = await import('@aws-sdk/client-translate');
-    return { client: new sdk.TranslateClient({ ...CLIENT_DEFAULTS, maxAttempts: 4, region }), sdk };
-  }
+  let client: TranslateClient | undefined;
   return async (operation, request) => {
-    const { client, sdk } = await (opened ??= open());
-    const command = sdk[`${operation}Command`];
+    const sdk = await import('@aws-sdk/client-translate');
+    client ??= new sdk.TranslateClient({ ...CLIENT_DEFAULTS, maxAttempts: ATTEMPTS, region });
+    const commands: Readonly<Record<string, unknown>> = sdk;
+    const command = commands[`${operation}Command`];
     if (typeof command !== 'function') throw new TypeError(`Amazon Translate has no operation ${operation}`);
-    const answer: object = await client.send(Reflect.construct(command, [request]));
-    return Object.fromEntries(Object.entries(answer));
+    const answer = await client.send(Reflect.construct(command, [request]));
+    return { ...answer };
   };
 }

@@ -45,7 +45,10 @@ const QUESTIONS: readonly Question[] = [
   ['a stop of a job that has ended', ({ stopped }) => stopped && tell(stopped['error'] ?? stopped['JobStatus'])],
   ['the filter JobName', ({ job, byPrefix }) => byPrefix && (hasJob(byPrefix, job) ? 'prefix' : 'exact')],
   ['order of a list of jobs without a filter', ({ recent = [] }) => tellOrder(recent)],
-  ['where the translation of a/b.html stands', ({ output }) => output && (output.includes('/a/es.') ? 'a/es.b.html' : 'es.b.html')],
+  [
+    'where the translation of a/b.html stands',
+    ({ output }) => output && (output.includes('/a/es.') ? 'a/es.b.html' : 'es.b.html'),
+  ],
   ['how the details file names a/b.html', ({ report }) => readDetails(report)?.sourceFile],
   ['what is billed of a document', (seen) => tellBilled(seen)],
 ];

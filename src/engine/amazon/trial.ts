@@ -64,7 +64,15 @@ interface Trial {
 export async function tryAccount(options: Options, ports: TrialPorts): Promise<TrialResult> {
   const name = `amts-try-${ports.now().toString(36)}`;
   const folder = `${options.prefix}try/${name}/`;
-  const trial: Trial = { name, folder, options, ports, observed: { text: TEXT, document: DOCUMENT }, done: [], undo: [] };
+  const trial: Trial = {
+    name,
+    folder,
+    options,
+    ports,
+    observed: { text: TEXT, document: DOCUMENT },
+    done: [],
+    undo: [],
+  };
   let fault: string | undefined;
   try {
     await makeResources(trial);
@@ -112,6 +120,15 @@ async function readParallelData({ name, ports }: Trial): Promise<Account> {
 async function removeParallelData(trial: Trial): Promise<void> {
   await waitFor(trial, 'parallel data', () => readParallelData(trial), ['ACTIVE', 'FAILED', 'DELETING']);
   await trial.ports.call('DeleteParallelData', { Name: trial.name });
+  // It goes away in time: only then is it sure that it does.
+  await waitFor(trial, 'parallel data', () => readRemoval(trial), ['gone']);
+}
+
+async function readRemoval(trial: Trial): Promise<Account> {
+  const read = await attempt(readParallelData(trial));
+  if ('value' in read) return read.value;
+  if (read.error.name !== 'ResourceNotFoundException') throw read.error;
+  return { Status: 'gone' };
 }
 
 async function runJob(trial: Trial): Promise<void> {
@@ -171,7 +188,9 @@ async function startJob(trial: Trial): Promise<{ readonly request: object; reado
 
 /** Whether less could be taken: other refusals are not of the combination. */
 function isRuleRefusal(error: Error): boolean {
-  return /InvalidRequest|InvalidParameterValue|UnsupportedLanguagePair|Validation/.test(`${error.name} ${error.message}`);
+  return /InvalidRequest|InvalidParameterValue|UnsupportedLanguagePair|Validation/.test(
+    `${error.name} ${error.message}`,
+  );
 }
 
 async function startAgain(trial: Trial, request: object): Promise<Account> {

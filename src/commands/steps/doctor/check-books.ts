@@ -73,7 +73,7 @@ export async function checkTranslation(
   const translated = pages.map(layout.findTarget).filter((path) => files.has(path));
   const state = await readState(book, files, { statePath, layout });
   const location = { location: book.location, files };
-  const warnings = checkTarget({ settings, layout, ...location, pages });
+  const warnings = checkTarget({ settings, ...location, pages });
   return [
     ok(
       'target',

@@ -69,7 +69,7 @@ export async function openTranslation(
   });
   const pages = [...sourceFiles.keys()].filter(isPage);
   const files = { location: book.location, files: base.files, pages };
-  const warnings = [...base.warnings, ...scope.warnings, ...checkTarget({ settings, layout, ...files })];
+  const warnings = [...base.warnings, ...scope.warnings, ...checkTarget({ settings, ...files })];
   const used = { ...settings, base: basePattern };
   return { ...target, settings: used, base: { ...base, warnings }, branch, translation, scope };
 }
