@@ -55,7 +55,7 @@ async function checkAll(opened: OpenSource, options: DoctorOptions, { ports, pro
   if (options.agree !== undefined)
     checks.push(...(await tryEngine(settings.engine, { probes, region: options.region, agree: options.agree })));
   const needsAws = settings.engine.kind.startsWith('amazon');
-  checks.push(...checkWorkflows(await readWorkflows(files, source.readBlobs), { needsAws }));
+  checks.push(...checkWorkflows(await readWorkflows(files, (blobs) => source.readBlobs(blobs)), { needsAws }));
   return checks;
 }
 

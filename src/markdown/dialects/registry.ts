@@ -5,13 +5,33 @@ import type { BlockTraits, Feature, SpanTraits, TokenTraits } from '../features/
 import type { BlockKind, SpanKind } from '../page.ts';
 import { d2l } from './d2l.ts';
 import type { DialectDefinition } from './dialect.ts';
+import { docbuilder } from './docbuilder.ts';
+import { docusaurus } from './docusaurus.ts';
 import { gfm } from './gfm.ts';
 import { hugo } from './hugo.ts';
 import { mdbook } from './mdbook.ts';
+import { mdx } from './mdx.ts';
+import { mkdocs } from './mkdocs.ts';
+import { myst } from './myst.ts';
 import type { Dialect } from './names.ts';
+import { quarto } from './quarto.ts';
+import { starlight } from './starlight.ts';
 import { vitepress } from './vitepress.ts';
 
-const REGISTRY = { d2l, gfm, mdbook, hugo, vitepress } satisfies Record<Dialect, DialectDefinition>;
+const REGISTRY = {
+  d2l,
+  gfm,
+  mdbook,
+  hugo,
+  vitepress,
+  mdx,
+  docusaurus,
+  starlight,
+  docbuilder,
+  mkdocs,
+  myst,
+  quarto,
+} satisfies Record<Dialect, DialectDefinition>;
 
 /** The dialect of a name. */
 export function dialectOf(name: Dialect): DialectDefinition {
@@ -29,6 +49,7 @@ function collectTraits<Kind extends string, Traits>(
   read: (feature: Feature) => Readonly<Partial<Record<Kind, Traits>>> | undefined,
 ): Map<string, Traits> {
   return new Map(
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a record of some kinds is one of words
     [...FEATURES].flatMap((feature) => Object.entries<Traits>((read(feature) ?? {}) as Record<string, Traits>)),
   );
 }
@@ -47,6 +68,7 @@ export function spanTraits(kind: SpanKind): SpanTraits {
 export function tokensOf(features: Iterable<Feature> = FEATURES): Map<SpanKind, TokenTraits> {
   const kinds = [...features].flatMap(({ spanKinds: own }) => Object.entries(own ?? {}));
   return new Map(
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- keys of a record of kinds
     kinds.flatMap(([kind, { token }]) => (token === undefined ? [] : [[kind as SpanKind, token] as const])),
   );
 }
