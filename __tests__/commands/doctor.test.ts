@@ -299,8 +299,8 @@ describe('a trial of the engine', () => {
     expect(lines).toMatchObject([{ status: 'open', remedy: 'nothing was sent' }]);
   });
 
-  test('is a fault without a bucket, and none with an engine that has nothing to try', async () => {
-    const { bucket: _, ...lacking } = AMAZON;
+  test('is a fault without a region, and none with an engine that has nothing to try', async () => {
+    const { region: _, ...lacking } = AMAZON;
     expect(listBad(await attempt(lacking))).toHaveLength(1);
     expect(listBad(await attempt({ kind: 'memory' }))).toEqual([]);
   });
