@@ -82,14 +82,14 @@ export function createProbes(options: PortOptions): Probes {
 
 async function openTrial(
   place: { readonly region: string; readonly bucket: string },
-  { info }: Log,
+  output: Log,
 ): Promise<TrialPorts> {
   const [{ createS3Store }, { openTrialCalls }, { systemClock: clock }] = await Promise.all([
     import('./adapters/aws/s3-store.ts'),
     import('./adapters/aws/trial.ts'),
     import('./adapters/clock.ts'),
   ]);
-  const log = (message: string) => info(message);
+  const log = (message: string) => output.info(message);
   return {
     ...createS3Store({ ...place, clock, log }),
     now: () => clock.now(),

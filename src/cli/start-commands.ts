@@ -50,8 +50,8 @@ function addDoctor(program: Command, shell: Shell): void {
     });
 }
 
-function readTrial({ try: isTrial = false, yes = false }: DoctorFlags, { ask }: Shell) {
-  return isTrial ? { agree: async (price: string) => yes || ask(`${price} Go on? [y/N] `, '--yes') } : {};
+function readTrial({ try: isTrial = false, yes = false }: DoctorFlags, shell: Shell) {
+  return isTrial ? { agree: async (price: string) => yes || shell.ask(`${price} Go on? [y/N] `, '--yes') } : {};
 }
 
 function addInit(program: Command, shell: Shell): void {

@@ -16,7 +16,15 @@ export function openTrialCalls(
     const commands: Readonly<Record<string, unknown>> = sdk;
     const command = commands[`${operation}Command`];
     if (typeof command !== 'function') throw new TypeError(`Amazon Translate has no operation ${operation}`);
-    const answer = await client.send(Reflect.construct(command, [request]));
+    const made: unknown = Reflect.construct(command, [request]);
+    if (!isCommand(made)) throw new TypeError(`Amazon Translate has no operation ${operation}`);
+    const answer = await client.send(made);
     return { ...answer };
   };
+}
+
+type Command = Parameters<TranslateClient['send']>[0];
+
+function isCommand(value: unknown): value is Command {
+  return typeof value === 'object' && value !== null && 'resolveMiddleware' in value;
 }

@@ -73,7 +73,7 @@ export function findQuestions(seen: Observed): readonly Finding[] {
 }
 
 function tell(value: unknown): string | undefined {
-  return value === undefined ? undefined : String(value);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
 function tellStart({ job }: Observed, answer: Account | undefined): string | undefined {

@@ -102,9 +102,12 @@ async function makeResources(trial: Trial): Promise<void> {
     ClientToken: `${name}-data`,
   });
   undo.push({ what: `the parallel data ${name}`, run: () => removeParallelData(trial) });
-  const state = await waitFor(trial, 'parallel data', () => readParallelData(trial), ['ACTIVE', 'FAILED']);
-  if (state['Status'] !== 'ACTIVE') throw new Error(`parallel data: ${String(state['Message'])}`);
-  done.push(`one pair of parallel data is taken in (${String(state['ImportedRecordCount'])} record)`);
+  const state = await waitFor(trial, 'parallel data', {
+    look: () => readParallelData(trial),
+    ends: ['ACTIVE', 'FAILED'],
+  });
+  if (state['Status'] !== 'ACTIVE') throw new Error(`parallel data: ${textOf(state['Message'])}`);
+  done.push(`one pair of parallel data is taken in (${textOf(state['ImportedRecordCount'])} record)`);
   await ports.call('ImportTerminology', {
     Name: name,
     MergeStrategy: 'OVERWRITE',
@@ -118,10 +121,13 @@ async function readParallelData({ name, ports }: Trial): Promise<Account> {
 }
 
 async function removeParallelData(trial: Trial): Promise<void> {
-  await waitFor(trial, 'parallel data', () => readParallelData(trial), ['ACTIVE', 'FAILED', 'DELETING']);
+  await waitFor(trial, 'parallel data', {
+    look: () => readParallelData(trial),
+    ends: ['ACTIVE', 'FAILED', 'DELETING'],
+  });
   await trial.ports.call('DeleteParallelData', { Name: trial.name });
   // It goes away in time: only then is it sure that it does.
-  await waitFor(trial, 'parallel data', () => readRemoval(trial), ['gone']);
+  await waitFor(trial, 'parallel data', { look: () => readRemoval(trial), ends: ['gone'] });
 }
 
 async function readRemoval(trial: Trial): Promise<Account> {
@@ -142,8 +148,8 @@ async function runJob(trial: Trial): Promise<void> {
   const state = await waitForJob(trial, id);
   observed.details = asRecord(state['JobDetails']);
   const seconds = Math.round((ports.now() - began) / 1000);
-  const told = state['Message'] === undefined ? '' : `: ${String(state['Message'])}`;
-  if (state['JobStatus'] !== 'COMPLETED') throw new Error(`the job ended as ${String(state['JobStatus'])}${told}`);
+  const told = state['Message'] === undefined ? '' : `: ${textOf(state['Message'])}`;
+  if (state['JobStatus'] !== 'COMPLETED') throw new Error(`the job ended as ${textOf(state['JobStatus'])}${told}`);
   done.push(`the job ended as COMPLETED after ${seconds} s`);
   observed.stopped = await outcome(ports.call('StopTextTranslationJob', { JobId: id }));
   observed.byPrefix = await listJobs(trial, { Filter: { JobName: trial.name.slice(0, -1) } });
@@ -176,7 +182,7 @@ async function startJob(trial: Trial): Promise<{ readonly request: object; reado
     // oxlint-disable-next-line no-await-in-loop -- one is enough
     const started = await attempt(ports.call('StartTextTranslationJob', request));
     if ('value' in started) {
-      const id = String(started.value['JobId']);
+      const id = textOf(started.value['JobId']);
       trackJob(trial, id);
       observed.taken = Object.keys(extra);
       return { request, id };
@@ -206,7 +212,7 @@ function trackJob(trial: Trial, id: string): void {
     what: `the job ${id}`,
     async run() {
       const { JobStatus } = await readJob(trial, id);
-      if (!ENDS.includes(String(JobStatus))) await trial.ports.call('StopTextTranslationJob', { JobId: id });
+      if (!ENDS.includes(textOf(JobStatus))) await trial.ports.call('StopTextTranslationJob', { JobId: id });
       await waitForJob(trial, id);
     },
   });
@@ -219,7 +225,7 @@ async function readJob({ ports }: Trial, JobId: string): Promise<Account> {
 }
 
 function waitForJob(trial: Trial, id: string): Promise<Account> {
-  return waitFor(trial, `job ${id}`, () => readJob(trial, id), ENDS);
+  return waitFor(trial, `job ${id}`, { look: () => readJob(trial, id), ends: ENDS });
 }
 
 async function listJobs({ ports }: Trial, request: object): Promise<readonly Account[]> {
@@ -244,15 +250,14 @@ const LOOK_MS = 5000;
 async function waitFor(
   { ports, options }: Trial,
   what: string,
-  look: () => Promise<Account>,
-  ends: readonly string[],
+  { look, ends }: { readonly look: () => Promise<Account>; readonly ends: readonly string[] },
 ): Promise<Account> {
   const deadline = ports.now() + options.maxWaitMs;
   let before = '';
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- this is a wait
     const state = await look();
-    const status = String(state['Status'] ?? state['JobStatus']);
+    const status = textOf(state['Status'] ?? state['JobStatus']);
     if (status !== before) ports.log(`${what}: ${status}`);
     if (ends.includes(status)) return state;
     if (ports.now() > deadline) throw new Error(`${what} is ${status} after ${options.maxWaitMs / 60_000} min`);
@@ -303,4 +308,8 @@ function tellError(error: unknown): string {
 
 function asRecord(value: unknown): Account {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : 'not told';
 }
