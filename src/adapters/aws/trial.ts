@@ -17,7 +17,7 @@ export function openTrialCalls(
     const command = commands[`${operation}Command`];
     if (typeof command !== 'function') throw new TypeError(`Amazon Translate has no operation ${operation}`);
     const made: unknown = Reflect.construct(command, [request]);
-    if (!isCommand(made)) throw new TypeError(`Amazon Translate has no operation ${operation}`);
+    if (!canSend(made)) throw new TypeError(`Amazon Translate has no operation ${operation}`);
     const answer = await client.send(made);
     return { ...answer };
   };
@@ -25,6 +25,6 @@ export function openTrialCalls(
 
 type Command = Parameters<TranslateClient['send']>[0];
 
-function isCommand(value: unknown): value is Command {
+function canSend(value: unknown): value is Command {
   return typeof value === 'object' && value !== null && 'resolveMiddleware' in value;
 }
