@@ -4,6 +4,7 @@ import type { GitHub } from './adapters/github/client.ts';
 import type { GitHubAccess } from './commands/github-access.ts';
 import type { Log, Ports, RepositoryPlace } from './commands/ports.ts';
 import type { Probes } from './commands/steps/doctor/probes.ts';
+import type { TrialPorts } from './engine/amazon/trial.ts';
 import { openEngine, openRecords } from './open-engine.ts';
 import { ConfigError } from './shared/errors.ts';
 import { once } from './shared/once.ts';
@@ -73,8 +74,28 @@ export function createProbes(options: PortOptions): Probes {
         readUse: async () => (await opened).readUse(),
       };
     },
+    openTrial: (place) => openTrial(place, options.log),
     nodeVersion: process.version,
     now: Date.now(),
+  };
+}
+
+async function openTrial(
+  place: { readonly region: string; readonly bucket: string },
+  output: Log,
+): Promise<TrialPorts> {
+  const [{ createS3Store }, { openTrialCalls }, { systemClock: clock }] = await Promise.all([
+    import('./adapters/aws/s3-store.ts'),
+    import('./adapters/aws/trial.ts'),
+    import('./adapters/clock.ts'),
+  ]);
+  const log = (message: string) => output.info(message);
+  return {
+    ...createS3Store({ ...place, clock, log }),
+    now: () => clock.now(),
+    sleep: (ms) => clock.sleep(ms),
+    call: openTrialCalls(place.region),
+    log,
   };
 }
 

@@ -9,7 +9,9 @@ import { doctor } from '../../src/commands/doctor.ts';
 import { checkEngine } from '../../src/commands/steps/doctor/check-engine.ts';
 import { checkWorkflows } from '../../src/commands/steps/doctor/check-workflows.ts';
 import type { AwsProbe, Probes, RepositoryFacts } from '../../src/commands/steps/doctor/probes.ts';
+import { tryEngine } from '../../src/commands/steps/doctor/try-engine.ts';
 import { parseSettings } from '../../src/config/settings.ts';
+import type { TrialPorts } from '../../src/engine/amazon/trial.ts';
 import { type CheckLine, renderDiagnosis } from '../../src/report/diagnosis.ts';
 import { startAws } from '../emulators/aws/index.ts';
 import { MILK, MILK_ES, makeBook, makePorts, TEA_ES, type TestBook } from '../support/book.ts';
@@ -28,6 +30,9 @@ function makeProbes(changes: Partial<Probes> = {}): Probes {
   return {
     askRepository: async () => FREE,
     openAws: () => RIGHT,
+    openTrial: async () => {
+      throw new Error('not asked for');
+    },
     nodeVersion: 'v24.1.0',
     now: Date.parse('2026-12-01'),
     ...changes,
@@ -272,5 +277,50 @@ describe('each check of a workflow fails once', () => {
     ['no YAML', 'jobs: [ me/amts@abc', 'correct its YAML'],
   ])('%s', (_, text, remedy) => {
     expect(check(text)).toEqual([expect.stringContaining(remedy)]);
+  });
+});
+
+describe('a trial of the engine', () => {
+  const read = (engine: object) =>
+    parseSettings({ name: 'amts.yml', text: `${TARGET.trim()}\nengine: ${JSON.stringify(engine)}` }).engine;
+  const refuse = async () => {
+    throw new Error('nothing may be sent');
+  };
+  const attempt = (engine: object, agree = async (_price: string) => false) =>
+    tryEngine(read(engine), { probes: { openTrial: refuse }, region: undefined, agree });
+
+  test('tells its price, and sends nothing without a yes', async () => {
+    const prices: string[] = [];
+    const lines = await attempt({ ...AMAZON }, async (price) => {
+      prices.push(price);
+      return false;
+    });
+    expect(prices).toEqual([expect.stringMatching(/amts-books.*at most \$0\.0\d\.$/)]);
+    expect(lines).toMatchObject([{ status: 'open', remedy: 'nothing was sent' }]);
+  });
+
+  test('is a fault without a region, and none with an engine that has nothing to try', async () => {
+    const { region: _, ...lacking } = AMAZON;
+    expect(listBad(await attempt(lacking))).toHaveLength(1);
+    expect(listBad(await attempt({ kind: 'memory' }))).toEqual([]);
+  });
+
+  test('a failed step and what could not be removed are faults with a remedy', async () => {
+    const ports: TrialPorts = {
+      call: async () => Promise.reject(new Error('AccessDenied: no')),
+      put: async () => undefined,
+      get: async () => undefined,
+      list: async () => ['amts/try/x'],
+      remove: async () => Promise.reject(new Error('AccessDenied: s3:DeleteObject')),
+      now: () => 0,
+      sleep: async () => undefined,
+      log: () => undefined,
+    };
+    const probes = { openTrial: async () => ports };
+    const lines = await tryEngine(read(AMAZON), { probes, region: undefined, agree: async () => true });
+    expect(listBad(lines).map(({ what }) => what)).toEqual([
+      expect.stringContaining('AccessDenied: no'),
+      expect.stringContaining('could not be removed: the objects below s3://amts-books/'),
+    ]);
   });
 });

@@ -21,7 +21,7 @@ export function findLayoutFault(
     for (const page of pages) {
       const target = layout.findTarget(page);
       if (isOwn && target === page)
-        return `target ${language}: ${page} would be its own translation; give 'path' or 'paths' a place for it, such as path: "{dir}/{name}.${language}{ext}", or take it out of source.pages`;
+        return `target ${language}: ${page} would be its own translation; give 'path' or 'paths' a place for it, such as path: "{dir}/{name}.${language}{ext}", or take it out of source.pages; is the translation somewhere else, name that repository`;
       if (isOwn && sources.has(target))
         return `target ${language}: the translation of ${page} would stand in the place of the source page ${target}; correct 'path' or 'paths', or take ${target} out of source.pages`;
       const key = `${place}\n${target}`;

@@ -1,11 +1,12 @@
 /** What the commands of the command line share: the log, the ports, standard output, and the exit code. */
+import { createInterface } from 'node:readline/promises';
 import { createTerminalLog } from '../adapters/terminal.ts';
 import { readAccess } from '../commands/github-access.ts';
 import type { Log, Ports } from '../commands/ports.ts';
 import type { Probes } from '../commands/steps/doctor/probes.ts';
 import { createPorts, createProbes } from '../create-ports.ts';
 import type { ExitCode } from '../main.ts';
-import { CancelledError } from '../shared/errors.ts';
+import { CancelledError, ConfigError } from '../shared/errors.ts';
 import { toPlainJson, toPlainText } from '../shared/plain-text.ts';
 
 export interface Shell {
@@ -16,6 +17,13 @@ export interface Shell {
   openRunPorts(): Promise<Ports>;
   /** What is asked of services without changing anything. */
   openProbes(): Probes;
+  /**
+   * A question that is answered by yes or no.
+   *
+   * @param flag That answers it.
+   * @throws {ConfigError} where nobody can be asked.
+   */
+  ask(question: string, flag: string): Promise<boolean>;
   /** Print data, such as a page: as it is, but to a terminal so that nothing of it acts there. */
   print(text: string): void;
   /** The result as one JSON document, or as lines for people, in which any text may stand. */
@@ -44,12 +52,23 @@ export function createShell(
     openPorts: async () => createPorts({ log, github, mask, signal: new AbortController().signal }),
     openRunPorts: async () => createPorts({ log, github, mask, signal: abortOnSignals(log) }),
     openProbes: () => createProbes({ log, github, mask, signal: new AbortController().signal }),
+    ask: askTerminal,
     print,
     printResult(isJson, result, render) {
       process.stdout.write(isJson ? `${toPlainJson(result, 2)}\n` : toPlainText(render()));
     },
     endWith,
   };
+}
+
+async function askTerminal(question: string, flag: string): Promise<boolean> {
+  if (!process.stdin.isTTY) throw new ConfigError(`${question.replace(/ Go on.*$/, '')} Give ${flag} to go on`);
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(?:es)?$/i.test((await terminal.question(question)).trim());
+  } finally {
+    terminal.close();
+  }
 }
 
 const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const;

@@ -25,19 +25,33 @@ export function addStartCommands(program: Command, shell: Shell): void {
   addAdopt(program, shell);
 }
 
+interface DoctorFlags extends RunFlags {
+  readonly try?: boolean;
+  readonly yes?: boolean;
+}
+
 function addDoctor(program: Command, shell: Shell): void {
   addRunOptions(program.command('doctor'))
     .description('Look at everything that a run needs, and say what to do; nothing is changed, sent or paid.')
-    .action(async (flags: RunFlags) => {
+    .option(
+      '--try',
+      'do the smallest real thing with the engine: its price is told and asked for, all is removed again',
+    )
+    .option('--yes', 'with --try: do not ask')
+    .action(async (flags: DoctorFlags) => {
       const { doctor } = await import('../commands/doctor.ts');
       const { renderDiagnosis } = await import('../report/diagnosis.ts');
       const { renderVersion } = await import('../main.ts');
       const { AWS_REGION: region = process.env['AWS_DEFAULT_REGION'] } = process.env;
-      const options = { ...(await readRunFlags(flags)), program: renderVersion(), region };
+      const options = { ...(await readRunFlags(flags)), program: renderVersion(), region, ...readTrial(flags, shell) };
       const diagnosis = await doctor(options, await shell.openPorts(), shell.openProbes());
       shell.printResult(flags.json, diagnosis, () => renderDiagnosis(diagnosis));
       shell.endWith(diagnosis.totals.bad > 0 ? 1 : 0);
     });
+}
+
+function readTrial({ try: isTrial = false, yes = false }: DoctorFlags, shell: Shell) {
+  return isTrial ? { agree: async (price: string) => yes || shell.ask(`${price} Go on? [y/N] `, '--yes') } : {};
 }
 
 function addInit(program: Command, shell: Shell): void {

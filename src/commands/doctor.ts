@@ -12,6 +12,7 @@ import { checkSource, checkTranslation, type SourceFacts } from './steps/doctor/
 import { checkEngine } from './steps/doctor/check-engine.ts';
 import { checkWorkflows } from './steps/doctor/check-workflows.ts';
 import type { Probes } from './steps/doctor/probes.ts';
+import { tryEngine } from './steps/doctor/try-engine.ts';
 import { locateTarget } from './steps/open/open-run.ts';
 import { type OpenSource, openSource, type SourceOptions } from './steps/open/open-source.ts';
 import { describeTarget } from './steps/open/open-target.ts';
@@ -21,6 +22,8 @@ export interface DoctorOptions extends SourceOptions {
   readonly program: string;
   /** Region of the environment. */
   readonly region?: string | undefined;
+  /** Given: the engine is tried. Hears what that costs at most, and says whether to go on. */
+  readonly agree?: (price: string) => Promise<boolean>;
 }
 
 /** The oldest Node that the program runs on. */
@@ -49,6 +52,8 @@ async function checkAll(opened: OpenSource, options: DoctorOptions, { ports, pro
     settings.targets.map(async (target) => checkTarget(target, { opened, facts, options }, { ports, probes })),
   );
   checks.push(...lines.flat(), ...(await checkEngine(settings.engine, probes, options.region)));
+  if (options.agree !== undefined)
+    checks.push(...(await tryEngine(settings.engine, { probes, region: options.region, agree: options.agree })));
   const needsAws = settings.engine.kind.startsWith('amazon');
   checks.push(...checkWorkflows(await readWorkflows(files, (blobs) => source.readBlobs(blobs)), { needsAws }));
   return checks;

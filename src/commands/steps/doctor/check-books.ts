@@ -72,8 +72,8 @@ export async function checkTranslation(
   const pages = listPages(facts);
   const translated = pages.map(layout.findTarget).filter((path) => files.has(path));
   const state = await readState(book, files, { statePath, layout });
-  const location = { location: book.location, files, sourceLocation: facts.source.location };
-  const warnings = checkTarget({ settings, layout, ...location, pages });
+  const location = { location: book.location, files };
+  const warnings = checkTarget({ settings, ...location, pages });
   return [
     ok(
       'target',

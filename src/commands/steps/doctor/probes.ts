@@ -1,4 +1,5 @@
 /** What `amts doctor` asks of services: questions that change nothing. Each answer is a fact, or why there is none. */
+import type { TrialPorts } from '../../../engine/amazon/trial.ts';
 
 /** A fact, or why it could not be had: `isDenied` when nothing is known to be wrong, only asking is not allowed. */
 export type Answer<T> = { readonly value: T } | { readonly error: string; readonly isDenied: boolean };
@@ -26,6 +27,8 @@ export interface Probes {
   /** @param branch That is to be written. */
   readonly askRepository: (repository: string, branch: string) => Promise<RepositoryFacts>;
   readonly openAws: (region: string) => AwsProbe;
+  /** For `--try`: what changes something in an account, and removes it again. */
+  readonly openTrial: (place: { readonly region: string; readonly bucket: string }) => Promise<TrialPorts>;
   /** Version of the Node that runs. */
   readonly nodeVersion: string;
   /** Today, milliseconds since 1970. */

@@ -1,30 +1,24 @@
 /** What the settings of a translation name, held against its files: whatever is not there is told before any work. */
 import type { FileEntry } from '../../../book/books.ts';
-import type { Layout, PathMap } from '../../../book/layout.ts';
+import type { PathMap } from '../../../book/layout.ts';
 import { compileTemplate } from '../../../book/path-template.ts';
 import type { TargetSettings } from '../../../config/schema.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 
 export interface TargetFiles {
   readonly settings: Pick<TargetSettings, 'language' | 'paths' | 'terminology'>;
-  readonly layout: Layout;
   readonly location: string;
   readonly files: ReadonlyMap<string, FileEntry>;
-  /** Where the source is, and its pages. */
-  readonly sourceLocation: string;
+  /** Of the source. */
   readonly pages: readonly string[];
 }
 
 /**
  * @returns Warnings, for paths of the configuration that no source page has.
- * @throws {ConfigError} when the translation is the source itself, or its glossary is missing.
+ * @throws {ConfigError} when its glossary is missing.
  */
-export function checkTarget({ settings, layout, location, files, sourceLocation, pages }: TargetFiles): string[] {
+export function checkTarget({ settings, location, files, pages }: TargetFiles): string[] {
   const { language, paths, terminology } = settings;
-  if (location === sourceLocation && pages.some((page) => layout.findTarget(page) === page))
-    throw new ConfigError(
-      `target ${language}: ${location} is the source itself; give the repository or the folder of the translation`,
-    );
   if (terminology !== undefined && files.get(terminology)?.kind !== 'file')
     throw new ConfigError(
       `target ${language}: terminology '${terminology}' is no file of ${location}; correct the path`,

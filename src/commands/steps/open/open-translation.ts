@@ -68,8 +68,8 @@ export async function openTranslation(
     touched,
   });
   const pages = [...sourceFiles.keys()].filter(isPage);
-  const files = { location: book.location, files: base.files, sourceLocation: source.location, pages };
-  const warnings = [...base.warnings, ...scope.warnings, ...checkTarget({ settings, layout, ...files })];
+  const files = { location: book.location, files: base.files, pages };
+  const warnings = [...base.warnings, ...scope.warnings, ...checkTarget({ settings, ...files })];
   const used = { ...settings, base: basePattern };
   return { ...target, settings: used, base: { ...base, warnings }, branch, translation, scope };
 }
