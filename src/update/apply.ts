@@ -2,8 +2,10 @@
  * A plan with an engine's answers to a proposal. Where there is no acceptable answer the old translation stays, and only
  * what has none stands in the source language; the proposal says so.
  */
+
 import type { SegmentRequest, SegmentTranslation } from '../engine/engine.ts';
 import { renderTokens, type Token } from '../markdown/tokens.ts';
+import { type Message, say } from '../messages/message.ts';
 import { type Accepted, acceptTranslation } from './accept/accept.ts';
 import { acceptPieces, requestPieces } from './accept/retry.ts';
 import { protectTerms } from './accept/terms.ts';
@@ -69,7 +71,7 @@ const CHANGED_BUT_OMITTED: Settled = {
   outcome: 'kept',
   text: '',
   reason: 'changed-but-omitted',
-  notes: ['the source changed a sentence that the translation leaves out'],
+  notes: [say('omitted-changed')],
 };
 
 type Request = Extract<Treatment, { kind: 'request' }>;
@@ -83,16 +85,16 @@ function settleRequest(unit: Unit, request: Request, settling: Settling): Settle
       return {
         outcome: 'translated',
         text: accepted.text,
-        notes: accepted.repairs.map((repair) => `repaired: ${repair}`),
+        notes: accepted.repairs.map((repair) => say('repaired', { repair })),
       };
-    return leave(unit, request, { ...settling, failure: `the engine's answer was not accepted: ${accepted.reason}` });
+    return leave(unit, request, { ...settling, failure: say('refused', { reason: accepted.reason }) });
   }
   const { suggestion } = request;
   if (answer?.origin === 'memory' && suggestion !== undefined) {
-    const note = `translation of a ${Math.round(suggestion.similarity * 100)} % similar sentence`;
+    const note = say('similar', { percent: Math.round(suggestion.similarity * 100) });
     return { outcome: 'memory', text: suggestion.text, reason: 'similar', notes: [note], ...noteOrigin(suggestion) };
   }
-  const failure = answer === undefined ? 'the engine gave no answer' : 'no translation at hand';
+  const failure = answer === undefined ? say('no-answer') : say('not-at-hand');
   return leave(unit, request, { ...settling, failure });
 }
 
@@ -103,7 +105,7 @@ function settleRequest(unit: Unit, request: Request, settling: Settling): Settle
 function leave(
   unit: Unit,
   { former }: Request,
-  { plan, replaced, failure }: Settling & { readonly failure: string },
+  { plan, replaced, failure }: Settling & { readonly failure: Message },
 ): Settled {
   const old: Replaced | undefined =
     former === undefined ? replaced.get(unit.id) : { former: unit.former, text: former };
@@ -113,7 +115,7 @@ function leave(
     text: old.text,
     reason: 'old-translation-left',
     former: old.former,
-    notes: [`the old translation stays: ${failure}`],
+    notes: [say('old-stays', { reason: failure })],
   };
 }
 
@@ -151,11 +153,11 @@ export function planRetry(plan: UpdatePlan, translations: readonly SegmentTransl
   });
 }
 
-function untranslated(source: readonly Token[], note: string): Settled {
+function untranslated(source: readonly Token[], reason: Message): Settled {
   return {
     outcome: 'failed',
     text: renderTokens(source),
     reason: 'source-left',
-    notes: [`left in the source language: ${note}`],
+    notes: [say('source-left', { reason })],
   };
 }

@@ -1,0 +1,3 @@
+import { ENGLISH } from './en.ts';
+import type { Catalogue } from './message.ts';
+export const VIETNAMESE: Catalogue = ENGLISH;
