@@ -102,4 +102,6 @@ export const GERMAN: Catalogue = {
     'Übersetzung und Original änderten denselben kopierten Text; der des Originals wurde genommen. In der Übersetzung stand: {text}',
   'base-unproven':
     'das Original änderte sich hier nach dem festgehaltenen Stand: {change}; bitte prüfen, ob die Übersetzung das sagt',
+  'direction-turned':
+    'enthält unsichtbare Zeichen, die die Textrichtung umkehren: Was Sie lesen, steht vielleicht nicht so da',
 };

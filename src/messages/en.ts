@@ -96,4 +96,6 @@ export const ENGLISH = {
   'copied-conflict':
     "translator and source changed the same copied text; the source's was taken. The translation had: {text}",
   'base-unproven': 'the source changed here after the recorded base: {change}; check that the translation says so',
+  'direction-turned':
+    'it has invisible characters that turn the direction of text: what you read may not be what stands there',
 } as const;

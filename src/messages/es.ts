@@ -99,4 +99,6 @@ export const SPANISH: Catalogue = {
     'la traducción y el original cambiaron el mismo texto copiado; se tomó el del original. La traducción tenía: {text}',
   'base-unproven':
     'el original cambió aquí después de la base registrada: {change}; compruebe que la traducción lo dice',
+  'direction-turned':
+    'contiene caracteres invisibles que cambian la dirección del texto: lo que lee puede no ser lo que hay',
 };

@@ -29,5 +29,14 @@ export const CATALOGUES: ReadonlyMap<string, Catalogue> = new Map<string, Catalo
 
 /** The words in a language, else in the same language of another region (`fr` for `fr-CA`), else in English. */
 export function findCatalogue(language: string): Catalogue {
-  return CATALOGUES.get(language) ?? CATALOGUES.get(language.split('-')[0] ?? '') ?? ENGLISH;
+  return findOwn(language) ?? ENGLISH;
+}
+
+/** Whether there are words in a language. */
+export function hasCatalogue(language: string): boolean {
+  return findOwn(language) !== undefined;
+}
+
+function findOwn(language: string): Catalogue | undefined {
+  return CATALOGUES.get(language) ?? CATALOGUES.get(language.split('-')[0] ?? '');
 }

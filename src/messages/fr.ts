@@ -97,4 +97,6 @@ export const FRENCH: Catalogue = {
   'copied-conflict':
     'la traduction et l’original ont changé le même texte copié ; celui de l’original a été pris. La traduction avait : {text}',
   'base-unproven': 'l’original a changé ici après la base notée : {change} ; vérifiez que la traduction le dit',
+  'direction-turned':
+    'contient des caractères invisibles qui inversent le sens du texte : ce que vous lisez n’est peut-être pas ce qui est écrit',
 };

@@ -95,4 +95,6 @@ export const PORTUGUESE: Catalogue = {
   'copied-conflict':
     'a tradução e o original mudaram o mesmo texto copiado; ficou o do original. A tradução tinha: {text}',
   'base-unproven': 'o original mudou aqui depois da base registrada: {change}; verifique se a tradução diz isso',
+  'direction-turned':
+    'contém caracteres invisíveis que mudam a direção do texto: o que você lê pode não ser o que está escrito',
 };

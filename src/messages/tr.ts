@@ -95,4 +95,5 @@ export const TURKISH: Catalogue = {
   'copied-conflict': 'çeviri ve kaynak aynı kopyalanan metni değiştirdi; kaynağınki alındı. Çeviride şu vardı: {text}',
   'base-unproven':
     'kaynak burada kayıtlı sürümden sonra değişti: {change}; çevirinin bunu söyleyip söylemediğine bakın',
+  'direction-turned': 'metnin yönünü çeviren görünmez karakterler içeriyor: okuduğunuz, yazılı olan olmayabilir',
 };
