@@ -8,7 +8,7 @@ import { takePage } from '../../src/exchange/take-page.ts';
 import { renderXliff12 } from '../../src/exchange/xliff-12.ts';
 import { renderXliff21 } from '../../src/exchange/xliff-21.ts';
 import { parseXml } from '../../src/exchange/xml.ts';
-import { escapeXml } from 'None/xml-text.ts';
+import { escapeXml } from '../../src/shared/xml-text.ts';
 import { applyUpdate } from '../../src/update/apply.ts';
 import type { UpdatePlan } from '../../src/update/plan/plan.ts';
 import { speakLetters } from '../support/letters.ts';

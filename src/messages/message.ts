@@ -38,5 +38,5 @@ export function phrase({ key, values }: Message, catalogue: Catalogue = ENGLISH)
 
 /** Messages without those that say the same as one before. */
 export function dropEqual(messages: readonly Message[]): Message[] {
-  return [...new Map(messages.toReversed().map((message) => [phrase(message), message])).values()].toReversed();
+  return [...new Map(messages.map((message) => [phrase(message), message])).values()];
 }

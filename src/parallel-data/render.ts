@@ -70,5 +70,8 @@ function renderTmx({ from, to, records }: ParallelData, unit: Unit): string {
 }
 
 function renderVariant({ language, text }: { language: string; text: string }): string {
-  return `      <tuv xml:lang="${escapeXml(language)}"><seg>${escapeXml(text)}</seg></tuv>\n`;
+  return `      <tuv xml:lang="${escapeXml(language)}"><seg>${escapeXml(text, NOTHING)}</seg></tuv>\n`;
 }
+
+/** An engine is not taught a sign that stands for none. */
+const NOTHING = '';
