@@ -116,7 +116,7 @@ blockquote { border-left: .25em solid #d1d9e0; color: #59636e; padding: 0 1em; m
 
 /** GitHub colours the lines of differences. */
 const COLOUR = `for (const code of document.querySelectorAll('code.language-diff')) {
-  const lines = code.textContent.split('\\n');
+  const lines = code.textContent.trimEnd().split('\\n');
   code.replaceChildren(...lines.map((line) => Object.assign(document.createElement('div'),
     { textContent: line || ' ', className: line.startsWith('+') ? 'add' : line.startsWith('-') ? 'del' : '' })));
 }`;
@@ -160,7 +160,8 @@ async function main(executablePath: string): Promise<void> {
   try {
     const open = `${COLOUR} document.querySelector('details')?.setAttribute('open', '')`;
     await takePicture(browser, { name: 'pull-request', html: pullRequest, height: 1100, prepare: open }, folders);
-    const first = "document.querySelector('article:not(.k)')?.scrollIntoView({ block: 'center' })";
+    const first =
+      "document.querySelector('article[data-t=patched] ins .math')?.closest('article').scrollIntoView({ block: 'center' })";
     await takePicture(
       browser,
       { name: 'review-page', html: renderReview(review, createKatex()), height: 900, prepare: first },
