@@ -283,7 +283,11 @@ describe('amts check', () => {
   test('says nothing of a faithful page', () => {
     const cwd = makePages({ 'en.md': TEA, 'es.md': TEA_ES });
     expect(runCli(ARGS, { cwd })).toEqual({ exitCode: 0, stdout: '', stderr: '' });
-    expect(JSON.parse(runCli([...ARGS, '--json'], { cwd }).stdout)).toEqual({ file: 'es.md', findings: [] });
+    expect(JSON.parse(runCli([...ARGS, '--json'], { cwd }).stdout)).toEqual({
+      file: 'es.md',
+      findings: [],
+      isUnrelated: false,
+    });
   });
 
   test('tells the place, the rule and the difference, and exits with 1', () => {

@@ -71,7 +71,8 @@ const LITERAL_KINDS: Readonly<Record<string, RegExp>> = {
   rule: /^[ \t>]*[-*_][-*_ \t]+$/,
   definition: /^[ \t>*+\d.)-]*\[[^\]]+\]:/,
   metadata: /^(---|\+\+\+)\r?\n[^]*\n\1$/,
-  marker: /^[\s>*+\d.)-]*(?::{3,}|\{\{|\{%|`{3}|~{3}|<<<|\[\[toc)/i,
+  marker: /^[\s>*+\d.)-]*(?::{3,}|\{\{|\{%|`{3}|~{3}|<<<|<\/?[a-z]|<\/?>|\[\[toc)/i,
+  script: /^[ \t]*(?:import\b|export\b|\{)/,
 };
 
 /** Letters that stand in no segment although nothing protects them. */
@@ -86,7 +87,14 @@ function findStrayProse(page: Page): string[] {
 
 function literalsOf(page: Page, block: Block): string[] {
   const ends = [block.start, ...block.segments.map(({ end }) => end)];
-  return ends.map((end, at) => page.text.slice(end, block.segments[at]?.start ?? block.end));
+  const literals: string[] = [];
+  for (const [at, end] of ends.entries()) {
+    const literal = page.text.slice(end, block.segments[at]?.start ?? block.end);
+    // A tag whose attribute is a segment is one literal all the same.
+    if (/<[a-z][^<>]*$/i.test(literals.at(-1) ?? '')) literals.push(`${literals.pop()} ${literal}`);
+    else literals.push(literal);
+  }
+  return literals;
 }
 
 function findStrayLetters(literal: string, block: Block): string[] {

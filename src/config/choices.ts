@@ -32,6 +32,10 @@ export const PAGE_EXTENSIONS: Readonly<Record<Dialect, readonly string[]>> = {
   mdbook: ['md'],
   hugo: ['md', 'markdown'],
   vitepress: ['md'],
+  mdx: ['md', 'mdx'],
+  docusaurus: ['md', 'mdx'],
+  starlight: ['md', 'mdx'],
+  docbuilder: ['md', 'mdx'],
 };
 
 /** Globs of the pages of a book, where nothing else is said: all but its README and the bases of a translation. */

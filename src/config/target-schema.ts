@@ -56,6 +56,9 @@ const Base = z
   .refine((value) => isRecord(value) || value.includes('{name}'), {
     error: `must be one of ${RECORDS.join(', ')}, or a pattern with {name}, for example {dir}/{name}_origin{ext}`,
   })
+  .refine((value) => !/[{}]/.test(value.replaceAll(/\{(?:dir|name|ext)\}/g, '')), {
+    error: 'has a brace that belongs to none of {dir}, {name} and {ext}, for example {dir}/{name}_origin{ext}',
+  })
   .nullable()
   .optional()
   .describe(

@@ -5,7 +5,8 @@
  * exactly one segment; what the tree does not name is absorbed into a neighbouring block, never dropped.
  */
 import type { Dialect } from './dialects/names.ts';
-import { spanTraits } from './dialects/registry.ts';
+import { dialectOf, spanTraits } from './dialects/registry.ts';
+import { describeFault } from './fault.ts';
 import {
   copiedBlock,
   type DraftBlock,
@@ -27,6 +28,8 @@ export interface ParseOptions {
   readonly dialect?: Dialect;
   /** Default `friendly`. */
   readonly emphasis?: EmphasisReading;
+  /** A part of a page, whose tags may have their other ends elsewhere. */
+  readonly isFragment?: boolean;
 }
 
 /** A text being read: what its features and its language say. */
@@ -37,11 +40,27 @@ interface Source {
   readonly emphasis: EmphasisReading | undefined;
 }
 
-/** Parse a page. Never throws: any text is a page. */
+/**
+ * Parse a page. Never throws: any text is a page. One that a site of the dialect would refuse is read in the dialect's
+ * fallback, and its `fault` says why.
+ */
 export function parsePage(text: string, options: ParseOptions): Page {
-  const { language, dialect = 'd2l', emphasis } = options;
+  const { dialect = 'd2l' } = options;
+  const { fallback } = dialectOf(dialect);
+  if (fallback === undefined) return readPage(text, { ...options, dialect });
+  try {
+    return readPage(text, { ...options, dialect });
+  } catch (error) {
+    return { ...readPage(text, { ...options, dialect: fallback }), fault: describeFault(error, { text, dialect }) };
+  }
+}
+
+function readPage(text: string, options: ParseOptions & { readonly dialect: Dialect }): Page {
+  const { language, dialect, emphasis, isFragment } = options;
   const source: Source = { text, language, grammar: grammarOf(dialect), emphasis };
-  const drafts = readTree(parseTree(text, source.grammar, emphasis), source);
+  const root = parseTree(text, source.grammar, emphasis);
+  if (isFragment !== true) for (const assertValid of source.grammar.assertions) assertValid(root, text);
+  const drafts = readTree(root, source);
   coverText(text, drafts);
   const blocks = drafts.map((draft, index) => finishBlock(draft, index, source));
   return { text, language, dialect, blocks };

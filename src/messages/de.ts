@@ -104,4 +104,6 @@ export const GERMAN: Catalogue = {
     'das Original änderte sich hier nach dem festgehaltenen Stand: {change}; bitte prüfen, ob die Übersetzung das sagt',
   'direction-turned':
     'enthält unsichtbare Zeichen, die die Textrichtung umkehren: Was Sie lesen, steht vielleicht nicht so da',
+  'would-break': 'mit den neuen Wörtern wäre die Seite kein gültiges {dialect}: {reason}',
+  'old-page-stands': 'die alte Seite bleibt: {reason}',
 };

@@ -98,4 +98,6 @@ export const ENGLISH = {
   'base-unproven': 'the source changed here after the recorded base: {change}; check that the translation says so',
   'direction-turned':
     'it has invisible characters that turn the direction of text: what you read may not be what stands there',
+  'would-break': 'with the new words the page would be no valid {dialect}: {reason}',
+  'old-page-stands': 'the old page stands: {reason}',
 } as const;

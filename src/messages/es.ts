@@ -101,4 +101,6 @@ export const SPANISH: Catalogue = {
     'el original cambió aquí después de la base registrada: {change}; compruebe que la traducción lo dice',
   'direction-turned':
     'contiene caracteres invisibles que cambian la dirección del texto: lo que lee puede no ser lo que hay',
+  'would-break': 'con las palabras nuevas la página no sería {dialect} válido: {reason}',
+  'old-page-stands': 'se queda la página anterior: {reason}',
 };

@@ -99,4 +99,6 @@ export const FRENCH: Catalogue = {
   'base-unproven': 'l’original a changé ici après la base notée : {change} ; vérifiez que la traduction le dit',
   'direction-turned':
     'contient des caractères invisibles qui inversent le sens du texte : ce que vous lisez n’est peut-être pas ce qui est écrit',
+  'would-break': 'avec les nouveaux mots, la page ne serait plus du {dialect} valide : {reason}',
+  'old-page-stands': 'l’ancienne page reste : {reason}',
 };

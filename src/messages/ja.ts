@@ -94,4 +94,6 @@ export const JAPANESE: Catalogue = {
   'copied-conflict': '訳文と原文が同じ複製箇所を変えたため、原文のものを採りました。訳文にあったもの：{text}',
   'base-unproven': '記録された版の後に原文がここで変わりました：{change}。訳文がそう述べているかご確認ください',
   'direction-turned': '文字の向きを変える見えない文字があります。見えているものが実際の文字列と違うことがあります',
+  'would-break': '新しい語句ではページが正しい {dialect} になりません：{reason}',
+  'old-page-stands': '以前のページを残しています：{reason}',
 };

@@ -97,4 +97,6 @@ export const PORTUGUESE: Catalogue = {
   'base-unproven': 'o original mudou aqui depois da base registrada: {change}; verifique se a tradução diz isso',
   'direction-turned':
     'contém caracteres invisíveis que mudam a direção do texto: o que você lê pode não ser o que está escrito',
+  'would-break': 'com as palavras novas a página não seria {dialect} válido: {reason}',
+  'old-page-stands': 'a página anterior fica: {reason}',
 };

@@ -96,4 +96,6 @@ export const TURKISH: Catalogue = {
   'base-unproven':
     'kaynak burada kayıtlı sürümden sonra değişti: {change}; çevirinin bunu söyleyip söylemediğine bakın',
   'direction-turned': 'metnin yönünü çeviren görünmez karakterler içeriyor: okuduğunuz, yazılı olan olmayabilir',
+  'would-break': 'yeni sözcüklerle sayfa geçerli {dialect} olmazdı: {reason}',
+  'old-page-stands': 'eski sayfa kalıyor: {reason}',
 };

@@ -94,4 +94,6 @@ export const VIETNAMESE: Catalogue = {
   'copied-conflict': 'bản dịch và bản gốc cùng đổi một văn bản sao chép; đã lấy của bản gốc. Bản dịch có: {text}',
   'base-unproven': 'bản gốc thay đổi ở đây sau bản nền đã ghi: {change}; hãy xem bản dịch có nói vậy không',
   'direction-turned': 'có ký tự vô hình làm đổi hướng chữ: điều bạn đọc có thể không phải điều được viết',
+  'would-break': 'với lời mới, trang sẽ không còn là {dialect} hợp lệ: {reason}',
+  'old-page-stands': 'giữ trang cũ: {reason}',
 };

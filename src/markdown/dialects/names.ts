@@ -1,5 +1,15 @@
 /** Names of the dialects, as the command line and the settings take them; each has a file here. */
-export const DIALECTS = ['d2l', 'gfm', 'mdbook', 'hugo', 'vitepress'] as const;
+export const DIALECTS = [
+  'd2l',
+  'gfm',
+  'mdbook',
+  'hugo',
+  'vitepress',
+  'mdx',
+  'docusaurus',
+  'starlight',
+  'docbuilder',
+] as const;
 
 export type Dialect = (typeof DIALECTS)[number];
 
@@ -10,4 +20,8 @@ export const DIALECT_TITLES = {
   mdbook: 'mdBook',
   hugo: 'Hugo',
   vitepress: 'VitePress',
+  mdx: 'MDX',
+  docusaurus: 'Docusaurus',
+  starlight: 'Starlight',
+  docbuilder: 'doc-builder of Hugging Face, Svelte',
 } satisfies Record<Dialect, string>;

@@ -5,13 +5,27 @@ import type { BlockTraits, Feature, SpanTraits, TokenTraits } from '../features/
 import type { BlockKind, SpanKind } from '../page.ts';
 import { d2l } from './d2l.ts';
 import type { DialectDefinition } from './dialect.ts';
+import { docbuilder } from './docbuilder.ts';
+import { docusaurus } from './docusaurus.ts';
 import { gfm } from './gfm.ts';
 import { hugo } from './hugo.ts';
 import { mdbook } from './mdbook.ts';
+import { mdx } from './mdx.ts';
 import type { Dialect } from './names.ts';
+import { starlight } from './starlight.ts';
 import { vitepress } from './vitepress.ts';
 
-const REGISTRY = { d2l, gfm, mdbook, hugo, vitepress } satisfies Record<Dialect, DialectDefinition>;
+const REGISTRY = {
+  d2l,
+  gfm,
+  mdbook,
+  hugo,
+  vitepress,
+  mdx,
+  docusaurus,
+  starlight,
+  docbuilder,
+} satisfies Record<Dialect, DialectDefinition>;
 
 /** The dialect of a name. */
 export function dialectOf(name: Dialect): DialectDefinition {

@@ -19,7 +19,7 @@ export const containers: Feature = {
       return [{ ...block, segments: readTitle(node, reading) }];
     },
   },
-  blockKinds: { marker: { name: /(?::{3,}|\{\{?[<%]?|`{3,}|~{3,})[ \t]*\/?[\w-]*/, isKnownByName: true } },
+  blockKinds: { marker: { name: /(?::{3,}|\{\{?[<%]?|`{3,}|~{3,}|<)[ \t]*\/?[\w.-]*/, isKnownByName: true } },
 };
 
 const LINE = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\n]*?)?[ \t]*(?=\r?\n|$)/y;

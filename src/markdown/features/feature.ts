@@ -17,6 +17,12 @@ export interface Feature {
   readonly syntax?: (text: string) => Extension;
   /** Nodes of the tokens of `syntax`; tokens of `rangeConstruct` need `rangeNodes`. */
   readonly tree?: TreeExtension;
+  /**
+   * Whether a site would take the page at all, beyond what its syntax says.
+   *
+   * @throws {ReadingError} where it would not.
+   */
+  readonly assertValid?: (root: TreeNode, text: string) => void;
   /** Nodes that are blocks, by type: a kind for what is copied as a whole, else a reader. */
   readonly blocks?: Readonly<Record<string, BlockKind | BlockReader>>;
   /** Paragraphs that are something else; the first feature that answers is believed. */

@@ -1,7 +1,9 @@
 /**
  * Ids of headings and lists of attributes: anchors that links lead to, classes, targets.
  */
+import { matchAt } from '../finders.ts';
 import type { Feature } from './feature.ts';
+import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 const ATTRIBUTES = String.raw`\{(?::[^{}\n]*|[ \t]*[.#][^{}\n]*)\}`;
 /** `\{#id}` is how MDX wants it written. */
@@ -27,4 +29,14 @@ export const ids: Feature = {
       },
     },
   },
+};
+
+const ID_AT_END = /\{[ \t]*#[^{}\n]*\}[ \t]*(?=\r?\n|$)/y;
+
+/** `{#id}` at the end of a line where braces hold expressions: generators take it out before these are read. */
+export const idsBeforeExpressions: Feature = {
+  name: 'ids-before-expressions',
+  syntax: (text) => ({ text: { 123: rangeConstruct('ownId', (offset) => matchAt(ID_AT_END, text, offset)) } }),
+  tree: rangeNodes('ownId'),
+  spans: { ownId: { place: 'atom', kind: 'attributes' } },
 };
