@@ -76,6 +76,7 @@ describe('the review page of a run', () => {
   test('is not written for two languages to one file', async () => {
     const book = makeBook();
     execFileSync('git', ['clone', '--quiet', 'book-es', 'book-fr'], { cwd: book.folder });
+    execFileSync('git', ['-C', 'book-fr', 'remote', 'remove', 'origin'], { cwd: book.folder });
     const targets = [...book.options.targets, { language: 'fr', repository: 'book-fr' }];
     const options = { ...book.options, targets, dryRun: true, reportDir: 'report', review: 'r.html' };
     await expect(sync(options, await makePorts())).rejects.toThrow('{language}');

@@ -1,5 +1,6 @@
 /** What the pull request says of one run. */
 import { describe, expect, test } from 'vitest';
+import { phrase, say } from '../../src/messages/message.ts';
 import { writePullRequest } from '../../src/pull-request/write-text.ts';
 import type { LanguageReport, PageReport, SentenceChange } from '../../src/report/ledger.ts';
 import { makeChange, makeFinding, makeLanguage, makePage, OPTIONS, RANGE, SOURCE } from './make-report.ts';
@@ -288,4 +289,16 @@ describe('the text of a pull request', () => {
     const short = writePullRequest({ source: SOURCE, report: makeLanguage([makePage()]), options: OPTIONS });
     expect(short?.fullBody).toBeUndefined();
   });
+});
+
+test('what was found is told in the language of the team, above and with its page', () => {
+  const said = say('piece-lost', { what: say('a-formula'), piece: '$x$', line: 4 });
+  const error = makeFinding({ said, message: phrase(said) });
+  const number = say('number-lost', { number: '7', line: 5 });
+  const warning = makeFinding({ rule: 'number-differs', severity: 'warning', said: number, message: phrase(number) });
+  const report = makeLanguage([makePage({ findings: [error, warning] })]);
+  const body = writePullRequest({ source: SOURCE, report, options: { ...OPTIONS, language: 'zh' } })?.body;
+  expect(body).toContain('`缺少公式 $x$（原文第 4 行）：请放回。` (formula-lost)');
+  expect(body).toContain('`译文中没有数字 7（原文第 5 行）：请检查。` (number-differs)');
+  expect(body).not.toContain('is missing');
 });

@@ -1,5 +1,6 @@
 /** Comments on the lines of a proposal that need a decision. */
 import { describe, expect, test } from 'vitest';
+import { phrase, say } from '../../src/messages/message.ts';
 import { planReview } from '../../src/pull-request/plan-review.ts';
 import type { ReviewComment } from '../../src/pull-request/pull-requests.ts';
 import type { PageReport } from '../../src/report/ledger.ts';
@@ -14,6 +15,8 @@ function plan(pages: readonly PageReport[], known: readonly ReviewComment[] = []
 function summarize(comments: readonly ReviewComment[]): string[] {
   return comments.map(({ path, line, body }) => `${path}:${line} ${body.split('\n')[0]}`);
 }
+
+const SAID = say('piece-lost', { what: say('a-formula'), piece: '$x$', line: 4 });
 
 const ERROR = makeFinding({ line: 9 });
 const WARNING = makeFinding({ rule: 'untranslated', severity: 'warning', line: 5, message: 'Looks English' });
@@ -109,4 +112,14 @@ describe('a review', () => {
     const report = makeLanguage([makePage({ changes: [FAILED] })]);
     expect(planReview({ report, language: 'de', known: [] })[0]?.body).toMatch(/^bitte übersetzen\n/);
   });
+});
+
+test('what was found is asked in the language of the team, and not again when that changes', () => {
+  const report = makeLanguage([makePage({ findings: [makeFinding({ said: SAID, message: phrase(SAID) })] })]);
+  const ask = (language: string, known: readonly ReviewComment[] = []) => planReview({ report, language, known });
+  const german = ask('de');
+  expect(german.map(({ body }) => body.split('\n')[0])).toEqual([
+    '`Es fehlt: Formel $x$ (Original, Zeile 4). Bitte wieder einsetzen.`',
+  ]);
+  expect(ask('ja', german)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { markPseudo } from '../../src/engine/pseudo.ts';
 import { parseDocument, renderDocument, renderSegmentHtml } from '../../src/markdown/html.ts';
 import { listSentences } from '../../src/markdown/page.ts';
 import { hasWords, renderTokens, type Token, tokenizeSentence } from '../../src/markdown/tokens.ts';
+import { phrase } from '../../src/messages/message.ts';
 import { type Accepted, acceptTranslation } from '../../src/update/accept/accept.ts';
 import type { PageStyle } from '../../src/update/page/style.ts';
 import { DAMAGE_NAMES, damageHtml } from '../support/adversary.ts';
@@ -22,10 +23,16 @@ function tokensOf(text: string, language = 'en'): Token[] {
 }
 
 /** Offer an answer for a source sentence. */
-function offer(source: string, answer: string | ((html: string) => string), language = 'es'): Accepted {
+function offer(source: string, answer: string | ((html: string) => string), language = 'es') {
   const tokens = tokensOf(source);
   const html = typeof answer === 'string' ? answer : answer(renderSegmentHtml(tokens));
-  return acceptTranslation(html, tokens, { language, dialect: 'd2l', frame: 'text', style: PLAIN });
+  return inEnglish(acceptTranslation(html, tokens, { language, dialect: 'd2l', frame: 'text', style: PLAIN }));
+}
+
+function inEnglish(accepted: Accepted) {
+  return accepted.ok
+    ? { ...accepted, repairs: accepted.repairs.map((repair) => phrase(repair)) }
+    : { ...accepted, reason: phrase(accepted.reason) };
 }
 
 test('every sentence of a source that is given back as it was sent is accepted as it was', () => {

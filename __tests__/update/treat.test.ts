@@ -1,9 +1,11 @@
 /** What is done with one sentence, by what its edit is; and where a span goes that is new in it. */
+
 import { describe, expect, test } from 'vitest';
 import type { SegmentTranslation } from '../../src/engine/engine.ts';
 import { markPseudo } from '../../src/engine/pseudo.ts';
 import { listSentences } from '../../src/markdown/page.ts';
 import { type Token, tokenizeRange } from '../../src/markdown/tokens.ts';
+import { phrase, say } from '../../src/messages/message.ts';
 import { acceptPieces, requestPieces } from '../../src/update/accept/retry.ts';
 import { SEGMENT_BREAK } from '../../src/update/page/units.ts';
 import { patchTokens } from '../../src/update/plan/patch.ts';
@@ -119,7 +121,7 @@ describe('an edit that touches no word keeps the human sentence and asks nobody'
     expect(treat('Use Deep Learning here.', 'Use deep learning here.', 'Una frase.')).toEqual({
       kind: 'flagged',
       text: 'Una frase.',
-      notes: ['source case changed: “Deep Learning” → “deep learning”'],
+      notes: [say('case-changed', { change: say('change', { before: 'Deep Learning', after: 'deep learning' }) })],
     });
   });
 
@@ -202,7 +204,7 @@ describe('the address of a link changes', () => {
       tokensOf('Vea [eso](a.md "Viejo") ya.', 'es'),
     );
     expect(tokens.map(({ raw }) => raw).join('')).toBe('Vea [eso](a.md "Viejo") ya.');
-    expect(notes).toEqual(['the source changed the title of a link to "New"']);
+    expect(notes.map((note) => phrase(note))).toEqual(['the source changed the title of a link to "New"']);
   });
 
   test('where the translator has another link, nothing is torn and the sentence is flagged', () => {

@@ -215,7 +215,7 @@ describe('prose', () => {
     expect(proposal.text).toBe(SPANISH);
     expect(proposal.sent).toEqual([]);
     expect(specials(proposal)).toEqual(['kept: kept-and-flagged: Medimos la temperatura cada minuto.']);
-    expect(proposal.findings).toEqual([
+    expect(proposal.findings).toMatchObject([
       { rule: 'kept-and-flagged', line: 15, message: 'source wording changed: “temperature” → “temperature,”' },
     ]);
   });

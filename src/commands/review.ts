@@ -76,6 +76,7 @@ async function reviewLanguage(translation: OpenTranslation, { run, ports }: RunC
     source: describeSource(run),
     from: run.settings.source.language,
     to: settings.language,
+    language: settings.pullRequest.language,
     repository: book.location,
     branch: base.proposalBranch,
     ...(book.url === undefined ? {} : { url: book.url }),

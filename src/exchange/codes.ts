@@ -4,9 +4,9 @@
  */
 import { elementId, escapeHtml } from '../markdown/html.ts';
 import { joinLines, type SpanToken, type Token } from '../markdown/tokens.ts';
+import { cleanText } from '../shared/xml-text.ts';
 import { matchSpans } from '../update/plan/describe-request.ts';
 import type { Inline, InlineCode } from './document.ts';
-import { cleanText } from './xml.ts';
 
 /** Tokens with the id of each; text has none. */
 export interface CodedTokens {

@@ -2,7 +2,9 @@
  * The plan of a page as an exchange file: what stands is locked, what the update settled is to be confirmed, what it
  * would ask an engine for is to be translated.
  */
+
 import { normaliseSpace, type Token } from '../markdown/tokens.ts';
+import { phrase } from '../messages/message.ts';
 import { readingOf, readTokens } from '../update/accept/read-back.ts';
 import { protectTerms } from '../update/accept/terms.ts';
 import { placeOf, SEGMENT_BREAK, tokensOf, type Unit } from '../update/page/units.ts';
@@ -155,7 +157,7 @@ function describeOffer(unit: Unit, plan: UpdatePlan, { source, standing, remarks
     case 'patched':
     case 'flagged': {
       const read = readText(treatment.text, unit, { plan, source });
-      const notes = 'notes' in treatment ? treatment.notes : [];
+      const notes = 'notes' in treatment ? treatment.notes.map((note) => phrase(note)) : [];
       const former = describeFormer(unit, plan, { source, standing });
       // What cannot be read as one sentence is written as the update has it.
       if (read.offered === undefined) return { ...locked, notes: [TORN] };

@@ -2,8 +2,10 @@
  * XLIFF 1.2, which every tool reads: a `group` is a block, a `trans-unit` a sentence, since states, locks and former
  * translations belong to a `trans-unit` there.
  */
+
+import { escapeXml } from '../shared/xml-text.ts';
 import type { Alternative, ExchangeBlock, ExchangePage, ExchangeUnit, Inline, InlineCode } from './document.ts';
-import { block, element, escapeXml } from './xml.ts';
+import { block, element } from './xml.ts';
 
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2';
 

@@ -2,9 +2,11 @@
  * XLIFF 2.1: a `unit` is a block, a `segment` a sentence. Former translations are candidates of the matches module,
  * and what is locked is annotated so.
  */
+
+import { escapeXml } from '../shared/xml-text.ts';
 import type { ExchangeBlock, ExchangePage, ExchangeUnit, Inline, InlineCode } from './document.ts';
 import type { WriteOptions } from './xliff-12.ts';
-import { block, element, escapeXml } from './xml.ts';
+import { block, element } from './xml.ts';
 
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:2.0';
 const MATCHES = 'urn:oasis:names:tc:xliff:matches:2.0';

@@ -1,23 +1,7 @@
 /** XML: elements written with what they hold escaped, and a text read as a tree. Nothing outside a file is ever read. */
 import { SaxesParser } from 'saxes';
 import { ConfigError } from '../shared/errors.ts';
-
-/** Characters that XML 1.0 has no way to write: controls, halves of pairs, and two that are no characters. */
-// oxlint-disable-next-line no-control-regex
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
-
-/** The text as XML can hold it; what it cannot is U+FFFD. */
-export function cleanText(text: string): string {
-  return text.replaceAll(UNWRITABLE, '\uFFFD');
-}
-
-export function escapeXml(text: string): string {
-  return cleanText(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
+import { escapeXml } from '../shared/xml-text.ts';
 
 /** Attributes by name; `undefined` for one that is not there. */
 export type Attributes = Readonly<Record<string, string | undefined>>;

@@ -4,9 +4,11 @@
  * comes from the texts, not from the line, keeps a comment from being made twice.
  */
 import { createHash } from 'node:crypto';
+import { phrase } from '../messages/message.ts';
 import { renderCode } from '../report/inert-text.ts';
 import { type DeliveredPage, isDelivered, type LanguageReport, type SentenceChange } from '../report/ledger.ts';
 import { isPatched } from '../report/tally.ts';
+import { tellPage } from '../report/tell-findings.ts';
 import { groupBy } from '../shared/group.ts';
 import { assignFindings, describeChange, isError, listChanges, renderMessage } from './page-notes.ts';
 import type { ReviewComment } from './pull-requests.ts';
@@ -36,6 +38,7 @@ export function planReview({ report, language, known, findBasePath = () => undef
   const asked = new Set(known.flatMap(({ body }) => readKeys(body)));
   const drafts = report.pages
     .filter(isDelivered)
+    .map((page) => tellPage(page, language))
     .flatMap((page) => numberDrafts(draftPage(page, texts), page))
     .filter(({ keys }) => !keys.some((key) => asked.has(key)));
   return RANKS.flatMap((rank) =>
@@ -98,7 +101,11 @@ function draftFindings(page: DeliveredPage, rank: 'error' | 'warning'): Draft[] 
   const groups = groupBy(findings, ({ line, rule, message }) => JSON.stringify([line, rule, message]));
   return [...groups.values()]
     .flatMap((group) => group.slice(0, 1))
-    .map(({ line, rule, message }) => ({ rank, page, line, about: [rule, message], text: renderMessage(message) }));
+    .map(({ line, rule, message, said }) => {
+      // A team that changes its language is not asked again.
+      const about = [rule, said === undefined ? message : phrase(said)];
+      return { rank, page, line, about, text: renderMessage(message) };
+    });
 }
 
 interface KeyedDraft extends Draft {

@@ -6,6 +6,7 @@ import { renderCode, shorten } from '../report/inert-text.ts';
 import { isDelivered, type LanguageReport, type SourceReport } from '../report/ledger.ts';
 import { renderLink } from '../report/links.ts';
 import { nameReviewFile } from '../report/review/review.ts';
+import { tellPage } from '../report/tell-findings.ts';
 import { fillTemplate, type TitlePlaceholder } from '../shared/placeholders.ts';
 import { isFirst, type Proposal, renderBody } from './body.ts';
 import { REVIEWED_LENGTH, readReviewed, setReviewed } from './outbox.ts';
@@ -102,7 +103,7 @@ interface Earlier {
 
 function createProposal(input: TextInput, { own, record, places }: Earlier): Proposal {
   const { source, report, open, options } = input;
-  const delivered = report.pages.filter(isDelivered);
+  const delivered = report.pages.filter(isDelivered).map((page) => tellPage(page, options.language));
   const texts = findTexts(options.language);
   const earlier = { pages: record?.pages ?? [], texts: readPageTexts(own) };
   const pages = joinPages(delivered, earlier, { texts, places });

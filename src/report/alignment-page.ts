@@ -2,6 +2,7 @@
  * An alignment as one HTML page for the eye: both texts side by side, each bead a row, its score as a colour. The page
  * needs no script and nothing from outside; every text in it is escaped.
  */
+import { Html, html } from './html.ts';
 import { LOOK } from './look.ts';
 
 interface BeadRow {
@@ -47,30 +48,31 @@ export function renderAlignmentPage(rows: readonly BeadRow[], { source, target, 
   const kinds = rows.map(findKind);
   const keys = Object.entries(KINDS).map(([kind, meaning]) => {
     const count = kinds.filter((own) => own === kind).length;
-    return `<span class="key ${kind}">${meaning}: ${count}</span>`;
+    return html`<span class="key ${kind}">${meaning}: ${count}</span>\n`;
   });
-  const body = rows.map((row, at) => renderRow(row, kinds[at] ?? 'low', { from, to }));
-  return `<!DOCTYPE html>
+  const title = `${source} – ${target}`;
+  const page = html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escapeHtml(`${source} – ${target}`)}</title>
-<style>${STYLE}</style>
+<title>${title}</title>
+<style>${new Html(STYLE)}</style>
 </head>
 <body>
-<h1>${escapeHtml(source)} – ${escapeHtml(target)}</h1>
-<p>${keys.join('\n')}</p>
+<h1>${title}</h1>
+<p>${keys}</p>
 <table>
 <colgroup><col class="score"><col><col></colgroup>
-<thead><tr><th>score</th><th>${escapeHtml(from)}</th><th>${escapeHtml(to)}</th></tr></thead>
+<thead><tr><th>score</th><th>${from}</th><th>${to}</th></tr></thead>
 <tbody>
-${body.join('\n')}
+${rows.map((row, at) => renderRow(row, kinds[at] ?? 'low', { from, to }))}
 </tbody>
 </table>
 </body>
 </html>
 `;
+  return page.markup;
 }
 
 function findKind({ source, target, score }: BeadRow): Kind {
@@ -79,29 +81,13 @@ function findKind({ source, target, score }: BeadRow): Kind {
   return score >= 0.5 ? 'fair' : 'low';
 }
 
-function renderRow(row: BeadRow, kind: Kind, { from, to }: { from: string; to: string }): string {
+function renderRow(row: BeadRow, kind: Kind, { from, to }: { from: string; to: string }): Html {
   const shape = `${row.source.length}–${row.target.length}`;
-  const cells = [
-    `<td class="score"><b>${row.score.toFixed(2)}</b> <small>${shape}</small></td>`,
-    renderText(row.sourceText, row.source, from),
-    renderText(row.targetText, row.target, to),
-  ];
-  return `<tr class="${kind}">${cells.join('')}</tr>`;
+  return html`<tr class="${kind}"><td class="score"><b>${row.score.toFixed(2)}</b> <small>${shape}</small></td>${renderText(row.sourceText, row.source, from)}${renderText(row.targetText, row.target, to)}</tr>
+`;
 }
 
-function renderText(text: string, numbers: readonly number[], language: string): string {
-  if (numbers.length === 0) return '<td></td>';
-  return `<td lang="${escapeHtml(language)}" dir="auto"><small>${numbers[0]}</small> ${escapeHtml(text)}</td>`;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+function renderText(text: string, numbers: readonly number[], language: string): Html {
+  if (numbers.length === 0) return html`<td></td>`;
+  return html`<td lang="${language}" dir="auto"><small>${numbers[0]}</small> ${text}</td>`;
 }

@@ -1,5 +1,7 @@
 /** A badge: for the endpoint of shields.io, and as a picture for who loads nothing from elsewhere. */
 
+import { escapeHtml } from './html.ts';
+
 export interface Badge {
   readonly label: string;
   readonly message: string;
@@ -26,16 +28,12 @@ export function renderBadgeSvg({ label, message, colour }: Badge): string {
   const [left, right] = [label, message].map((text) => Math.round(text.length * 6.6) + 12);
   const width = (left ?? 0) + (right ?? 0);
   const text = (x: number, words: string) =>
-    `<text x="${x}" y="14" text-anchor="middle" fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">${escapeSvg(words)}</text>`;
+    `<text x="${x}" y="14" text-anchor="middle" fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">${escapeHtml(words)}</text>`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" role="img" aria-label="${escapeSvg(`${label}: ${message}`)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" role="img" aria-label="${escapeHtml(`${label}: ${message}`)}">`,
     `<rect width="${left}" height="20" fill="#424a53"/><rect x="${left}" width="${right}" height="20" fill="${COLOURS[colour]}"/>`,
     text((left ?? 0) / 2, label),
     text((left ?? 0) + (right ?? 0) / 2, message),
     '</svg>\n',
   ].join('');
-}
-
-function escapeSvg(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -33,8 +33,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as it stands in an element or in a quoted attribute; halves of characters and NUL, which HTML cannot hold, replaced. */
-function escapeHtml(text: string): string {
+/** Text as it stands in an element or in a quoted attribute of HTML or SVG; halves of characters and NUL, which HTML cannot hold, replaced. */
+export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign).replaceAll(/\p{Cs}|\0/gu, '\uFFFD');
 }
 

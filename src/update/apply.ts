@@ -2,8 +2,10 @@
  * A plan with an engine's answers to a proposal. Where there is no acceptable answer the old translation stays, and only
  * what has none stands in the source language; the proposal says so.
  */
+
 import type { SegmentRequest, SegmentTranslation } from '../engine/engine.ts';
 import { renderTokens, type Token } from '../markdown/tokens.ts';
+import { type Message, say } from '../messages/message.ts';
 import { type Accepted, acceptTranslation } from './accept/accept.ts';
 import { acceptPieces, requestPieces } from './accept/retry.ts';
 import { protectTerms } from './accept/terms.ts';
@@ -30,7 +32,7 @@ export function applyUpdate(plan: UpdatePlan, translations: readonly SegmentTran
   const replaced = findReplaced(plan.input);
   const settling = { plan, answers, replaced };
   const settled = plan.input.units.map((unit) => settle(unit, settling));
-  const putBack = (unit: Unit, failure: string) => leave(unit, findFormer(unit, plan), { ...settling, failure });
+  const putBack = (unit: Unit, failure: Message) => leave(unit, findFormer(unit, plan), { ...settling, failure });
   const composed = composeValid(plan, settled, putBack);
   return renderProposal({ ...plan.input, ...composed, characters: plan.characters });
 }
@@ -69,7 +71,7 @@ const CHANGED_BUT_OMITTED: Settled = {
   outcome: 'kept',
   text: '',
   reason: 'changed-but-omitted',
-  notes: ['the source changed a sentence that the translation leaves out'],
+  notes: [say('omitted-changed')],
 };
 
 type Request = Extract<Treatment, { kind: 'request' }>;
@@ -83,19 +85,16 @@ function settleRequest(unit: Unit, request: Request, settling: Settling): Settle
       return {
         outcome: 'translated',
         text: accepted.text,
-        notes: accepted.repairs.map((repair) => `repaired: ${repair}`),
+        notes: accepted.repairs.map((repair) => say('repaired', { repair })),
       };
-    return leave(unit, request.former, {
-      ...settling,
-      failure: `the engine's answer was not accepted: ${accepted.reason}`,
-    });
+    return leave(unit, request.former, { ...settling, failure: say('refused', { reason: accepted.reason }) });
   }
   const { suggestion } = request;
   if (answer?.origin === 'memory' && suggestion !== undefined) {
-    const note = `translation of a ${Math.round(suggestion.similarity * 100)} % similar sentence`;
+    const note = say('similar', { percent: Math.round(suggestion.similarity * 100) });
     return { outcome: 'memory', text: suggestion.text, reason: 'similar', notes: [note], ...noteOrigin(suggestion) };
   }
-  const failure = answer === undefined ? 'the engine gave no answer' : 'no translation at hand';
+  const failure = answer === undefined ? say('no-answer') : say('not-at-hand');
   return leave(unit, request.former, { ...settling, failure });
 }
 
@@ -106,7 +105,7 @@ function settleRequest(unit: Unit, request: Request, settling: Settling): Settle
 function leave(
   unit: Unit,
   former: string | undefined,
-  { plan, replaced, failure }: Settling & { readonly failure: string },
+  { plan, replaced, failure }: Settling & { readonly failure: Message },
 ): Settled {
   const old: Replaced | undefined =
     former === undefined ? replaced.get(unit.id) : { former: unit.former, text: former };
@@ -116,7 +115,7 @@ function leave(
     text: old.text,
     reason: 'old-translation-left',
     former: old.former,
-    notes: [`the old translation stays: ${failure}`],
+    notes: [say('old-stays', { reason: failure })],
   };
 }
 
@@ -161,11 +160,11 @@ export function planRetry(plan: UpdatePlan, translations: readonly SegmentTransl
   });
 }
 
-function untranslated(source: readonly Token[], note: string): Settled {
+function untranslated(source: readonly Token[], reason: Message): Settled {
   return {
     outcome: 'failed',
     text: renderTokens(source),
     reason: 'source-left',
-    notes: [`left in the source language: ${note}`],
+    notes: [say('source-left', { reason })],
   };
 }

@@ -5,6 +5,7 @@
 import { dialectOf } from '../markdown/dialects/registry.ts';
 import type { PageFault } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
+import { type Message, say } from '../messages/message.ts';
 import { type Composition, composePage } from './compose/compose.ts';
 import type { Settled } from './compose/settle.ts';
 import type { Unit } from './page/units.ts';
@@ -24,7 +25,7 @@ export interface ComposedPage {
 export function composeValid(
   plan: UpdatePlan,
   settled: readonly Settled[],
-  putBack: (unit: Unit, failure: string) => Settled,
+  putBack: (unit: Unit, failure: Message) => Settled,
 ): ComposedPage {
   const whole = compose(plan, settled);
   const fault = mayBreak(plan) ? findFault(plan, whole) : undefined;
@@ -78,14 +79,14 @@ function findBreaking(units: readonly Unit[], breaks: (units: readonly Unit[]) =
   return [...findBreaking(units.slice(0, middle), breaks), ...findBreaking(units.slice(middle), breaks)];
 }
 
-function describe({ dialect, message }: PageFault): string {
-  return `with the new words the page would be no valid ${dialect}: ${message}`;
+function describe({ dialect, message }: PageFault): Message {
+  return say('would-break', { dialect, reason: message });
 }
 
 /** The old page, with every change of the source still to be made. */
 function keepPage({ input }: UpdatePlan, settled: readonly Settled[], fault: PageFault): ComposedPage {
   const { target, units } = input;
-  const notes = [`the old page stands: ${describe(fault)}`];
+  const notes = [say('old-page-stands', { reason: describe(fault) })];
   const places = units.map(({ target: list }) => {
     const [first, last] = [target.sentences[list[0] ?? -1]?.placed, target.sentences[list.at(-1) ?? -1]?.placed];
     return first === undefined || last === undefined ? undefined : { start: first.start, end: last.end };

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { createKatex } from '../../../src/adapters/katex.ts';
+import { phrase, say } from '../../../src/messages/message.ts';
 import { renderReview } from '../../../src/report/review/render-review.ts';
 import type { Review } from '../../../src/report/review/review.ts';
 import { makeFinding } from '../../pull-request/make-report.ts';
@@ -209,4 +210,18 @@ describe('hostile texts and names', () => {
     );
     expect(findActive(document)).toHaveLength(3);
   });
+});
+
+test('what was found is told in the language of the reader, and marked as that', () => {
+  const said = say('number-lost', { number: '7', line: 5 });
+  const findings = [makeFinding({ said, message: phrase(said) })];
+  const [sentence] = PAGE.sentences;
+  if (sentence === undefined) throw new Error('a sentence');
+  const pages = [{ ...PAGE, findings, sentences: [{ ...sentence, findings }] }];
+  const page = open({ ...makeReview(pages), language: 'fr' });
+  const told = [...page.querySelectorAll('.found [lang]')].map((part) => [part.getAttribute('lang'), part.textContent]);
+  const french = ['fr', 'Le nombre 7 (original, ligne 5) n’est pas dans la traduction : vérifiez-le.'];
+  expect(told).toEqual([french, french]);
+  const other = open({ ...makeReview(pages), language: 'sw' });
+  expect(other.querySelector('.found [lang]')?.getAttribute('lang')).toBe('en');
 });

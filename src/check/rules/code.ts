@@ -2,9 +2,10 @@
  * Code cells: lost, or different in more than comments and strings. Cells that only the translation has are meant.
  */
 
+import { type Message, say } from '../../messages/message.ts';
 import { similarity } from '../../shared/similarity.ts';
 import type { Aligned, BlockView, CheckContext } from '../context.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, makeFinding } from '../finding.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
 import { isTranslation } from '../translated-code.ts';
 
@@ -120,11 +121,8 @@ export function readStatements(raw: string): string {
 }
 
 function reportLost(context: CheckContext, aligned: Aligned<BlockView>, { raw, block, line }: BlockView): Finding {
-  return {
-    rule: 'code-lost',
-    line: context.lineFor(aligned, block.start),
-    message: `The code cell "${shorten(firstLines(raw), 40)}" (source line ${line}) is missing: put it back.`,
-  };
+  const said = say('code-lost', { code: shorten(firstLines(raw), 40), line });
+  return makeFinding('code-lost', context.lineFor(aligned, block.start), said);
 }
 
 function firstLines(raw: string): string {
@@ -141,14 +139,12 @@ function compareCells(context: CheckContext, source: BlockView, target: BlockVie
   if (at === undefined) return [];
   const line = context.lineAt(target.block.start + (to[at]?.offset ?? target.raw.length - 1));
   const [was, is] = showDifference(from[at]?.text ?? '', to[at]?.text ?? '');
-  const what = was === '' ? `"${is}" is not in the source` : `"${is}" is "${was}" in the source`;
-  return [
-    {
-      rule: 'code-changed',
-      line,
-      message: is === '' ? `The code "${was}" is missing.` : `The code ${what}: check it.`,
-    },
-  ];
+  return [makeFinding('code-changed', line, describeDifference(was, is))];
+}
+
+function describeDifference(was: string, is: string): Message {
+  if (is === '') return say('code-gone', { was });
+  return was === '' ? say('code-added', { is }) : say('code-differs', { is, was });
 }
 
 function isSameLine(from: Line | undefined, to: Line | undefined, context: CheckContext): boolean {

@@ -4,10 +4,11 @@
  */
 
 import { tokensOf } from '../../markdown/dialects/registry.ts';
+import { type Message, type MessageKey, say } from '../../messages/message.ts';
 import { isSameAddress } from '../addresses.ts';
 import type { BlockView, CheckContext } from '../context.ts';
 import { type Added, type Changed, comparePieces, type Lost } from '../differences.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, makeFinding } from '../finding.ts';
 import type { Piece, PieceKind } from '../pieces.ts';
 import { type Rule, type RuleFamily, type Severity, shorten } from '../rule.ts';
 import { isTranslation } from '../translated-code.ts';
@@ -104,8 +105,25 @@ function isWrapping({ piece, at }: Added, added: readonly Added[]): boolean {
   return slash === '' ? opened <= closed : closed <= opened;
 }
 
-function nameOf({ noun: [noun] }: CopiedKind, piece: Piece): string {
-  return `${noun} ${writtenAs(piece)}`;
+/** A kind without words of its own is called as in English. */
+const NAMES: Readonly<Record<string, MessageKey>> = {
+  label: 'a-label',
+  reference: 'a-reference',
+  citation: 'a-citation',
+  directive: 'a-directive',
+  'code span': 'a-code-span',
+  link: 'a-link',
+  image: 'an-image',
+  'HTML entity': 'an-entity',
+  'HTML tag': 'a-tag',
+  'template tag': 'a-template-tag',
+  'attribute list': 'an-attribute-list',
+  'emoji code': 'an-emoji-code',
+};
+
+function namePiece({ noun: [noun] }: CopiedKind, piece: Piece): { what: Message | string; piece: string } {
+  const name = NAMES[noun];
+  return { what: name === undefined ? noun : { key: name, values: {} }, piece: writtenAs(piece) };
 }
 
 function writtenAs({ kind, key, raw, label }: Piece): string {
@@ -115,18 +133,9 @@ function writtenAs({ kind, key, raw, label }: Piece): string {
 
 function reportLost(context: CheckContext, entry: CopiedKind, lost: Lost): Finding {
   const { piece, line } = lost;
-  if (isBare(lost))
-    return {
-      rule: 'code-span-changed',
-      line,
-      message: `The code span ${shorten(piece.raw)} stands as plain text: put it in back quotes.`,
-    };
+  if (isBare(lost)) return makeFinding('code-span-changed', line, say('code-unquoted', { code: shorten(piece.raw) }));
   const place = context.sourceLineAt(piece.start);
-  return {
-    rule: `${entry.kind}-lost`,
-    line,
-    message: `The ${nameOf(entry, piece)} (source line ${place}) is missing: put it back.`,
-  };
+  return makeFinding(`${entry.kind}-lost`, line, say('piece-lost', { ...namePiece(entry, piece), line: place }));
 }
 
 /** Code that lost its back quotes. One letter says nothing: it stands in many words. */
@@ -136,17 +145,10 @@ function isBare({ piece: { kind, key }, aligned }: Lost): boolean {
 }
 
 function reportChanged(entry: CopiedKind, { lost, added }: Changed): Finding {
-  return {
-    rule: `${entry.kind}-changed`,
-    line: added.line,
-    message: `The ${nameOf(entry, added.piece)} is ${writtenAs(lost.piece)} in the source: check which is right.`,
-  };
+  const said = say('piece-differs', { ...namePiece(entry, added.piece), was: writtenAs(lost.piece) });
+  return makeFinding(`${entry.kind}-changed`, added.line, said);
 }
 
 function reportAdded(entry: CopiedKind, { piece, line }: Added): Finding {
-  return {
-    rule: `${entry.kind}-added`,
-    line,
-    message: `The ${nameOf(entry, piece)} is not in the source: check that it belongs.`,
-  };
+  return makeFinding(`${entry.kind}-added`, line, say('piece-added', namePiece(entry, piece)));
 }

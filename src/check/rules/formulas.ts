@@ -5,9 +5,10 @@
  * does; neither is a finding.
  */
 
+import { type Message, say } from '../../messages/message.ts';
 import type { Aligned, BlockView, CheckContext } from '../context.ts';
 import { type Added, type Changed, comparePieces, type Lost } from '../differences.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, makeFinding } from '../finding.ts';
 import type { Piece } from '../pieces.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
 
@@ -85,24 +86,23 @@ function plainNumber(text: string): string {
 
 function reportLost(context: CheckContext, { piece, line }: Lost): Finding {
   const place = context.sourceLineAt(piece.start);
-  return {
-    rule: 'formula-lost',
-    line,
-    message: `The formula ${shorten(piece.raw)} (source line ${place}) is missing: put it back.`,
-  };
+  return makeFinding('formula-lost', line, say('piece-lost', { ...nameFormula(piece), line: place }));
 }
 
 function reportChanged({ lost, added }: Changed): Finding {
-  return {
-    rule: 'formula-changed',
-    line: added.line,
-    message: `The formula ${shorten(added.piece.raw)} is ${shorten(lost.piece.raw)} in the source: check which is right.`,
-  };
+  const said = say('piece-differs', { ...nameFormula(added.piece), was: shorten(lost.piece.raw) });
+  return makeFinding('formula-changed', added.line, said);
 }
 
 function reportAdded({ piece, line, isRepeat }: Added): Finding {
-  const what = isRepeat ? 'stands twice in a row' : 'is not in the source';
-  return { rule: 'formula-added', line, message: `The formula ${shorten(piece.raw)} ${what}: check that it belongs.` };
+  const said = isRepeat
+    ? say('formula-doubled', { formula: shorten(piece.raw) })
+    : say('piece-added', nameFormula(piece));
+  return makeFinding('formula-added', line, said);
+}
+
+function nameFormula({ raw }: Piece): { what: Message; piece: string } {
+  return { what: say('a-formula'), piece: shorten(raw) };
 }
 
 function findBroken(context: CheckContext): Finding[] {
@@ -116,11 +116,9 @@ function findBrokenFormulas(context: CheckContext, aligned: Aligned<BlockView>):
   if (piecesOf(aligned.source).some(isBroken)) return [];
   return piecesOf(aligned.target)
     .filter(isBroken)
-    .map(({ raw, start }) => ({
-      rule: 'formula-broken',
-      line: context.lineAt(start),
-      message: `TeX cannot read the formula ${shorten(raw)}: mend its braces or commands.`,
-    }));
+    .map(({ raw, start }) =>
+      makeFinding('formula-broken', context.lineAt(start), say('formula-unreadable', { formula: shorten(raw) })),
+    );
 }
 
 function piecesOf(views: readonly BlockView[]): Piece[] {
@@ -140,13 +138,8 @@ function findDollars(context: CheckContext, { source, target }: Aligned<BlockVie
   if (view === undefined || countDollars(target) <= countDollars(source)) return [];
   const at = view.prose.indexOf('$');
   const near = view.prose.slice(Math.max(0, at - 15), at + 15);
-  return [
-    {
-      rule: 'formula-broken',
-      line: context.lineAt(findInText(view, near)),
-      message: `A dollar sign closes no formula near "${shorten(near)}": pair it, or write \\$.`,
-    },
-  ];
+  const line = context.lineAt(findInText(view, near));
+  return [makeFinding('formula-broken', line, say('dollar-alone', { near: shorten(near) }))];
 }
 
 function countDollars(views: readonly BlockView[]): number {

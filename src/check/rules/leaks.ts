@@ -2,8 +2,9 @@
  * What a tool left behind: placeholders, protecting tags, private-use characters, formulas read aloud.
  */
 
+import { say } from '../../messages/message.ts';
 import type { CheckContext } from '../context.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, makeFinding } from '../finding.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
 
 /** Rules on traces of machine translation. */
@@ -29,11 +30,9 @@ function check(context: CheckContext): Finding[] {
   const known = new Set([...context.source.text.matchAll(LEAK)].map(([found]) => found));
   return [...context.target.text.matchAll(LEAK)]
     .filter(([found]) => !known.has(found))
-    .map(({ 0: found, index }) => ({
-      rule: 'placeholder-leaked',
-      line: context.lineAt(index),
-      message: `The placeholder ${nameOf(found)} is left from a tool: put in what it stands for in the source.`,
-    }));
+    .map(({ 0: found, index }) =>
+      makeFinding('placeholder-leaked', context.lineAt(index), say('placeholder-left', { found: nameOf(found) })),
+    );
 }
 
 function nameOf(found: string): string {

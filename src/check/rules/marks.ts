@@ -3,9 +3,10 @@
  */
 
 import { dialectOf } from '../../markdown/dialects/registry.ts';
+import { say } from '../../messages/message.ts';
 import type { Aligned, BlockView, CheckContext } from '../context.ts';
 import { comparePieces } from '../differences.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, makeFinding } from '../finding.ts';
 import type { Piece } from '../pieces.ts';
 import { findPrintedStars } from '../printed-stars.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
@@ -47,11 +48,10 @@ function findLost(context: CheckContext): Finding[] {
   const { lost } = comparePieces(context, 'slide-open');
   return lost
     .filter(({ piece }) => !piece.raw.includes('~'))
-    .map(({ piece, line }) => ({
-      rule: 'slide-mark-lost',
-      line,
-      message: `The slide mark ${markedText(context, piece)} (source line ${context.sourceLineAt(piece.start)}) is missing: mark the same words.`,
-    }));
+    .map(({ piece, line }) => {
+      const place = { mark: markedText(context, piece), line: context.sourceLineAt(piece.start) };
+      return makeFinding('slide-mark-lost', line, say('slide-mark-lost', place));
+    });
 }
 
 function markedText(context: CheckContext, { start }: Piece): string {
@@ -69,13 +69,8 @@ function findUnpaired(context: CheckContext): Finding[] {
     allowed.set(piece.key, left - 1);
     if (left > 0) return [];
     const near = shorten(context.target.text.slice(Math.max(0, piece.start - 12), piece.start + 20), 40);
-    return [
-      {
-        rule: 'slide-mark-unpaired',
-        line: context.lineAt(piece.start),
-        message: `The slide mark ${piece.raw} has no partner near "${near}": add its other end or take it out.`,
-      },
-    ];
+    const said = say('slide-mark-alone', { mark: piece.raw, near });
+    return [makeFinding('slide-mark-unpaired', context.lineAt(piece.start), said)];
   });
 }
 
@@ -116,11 +111,10 @@ function findSpaces(context: CheckContext, { source, target }: Aligned<BlockView
   return target
     .filter(({ block }) => block.segments.length > 0)
     .flatMap((view) =>
-      [...view.raw.matchAll(MARK_SPACE)].slice(0, 1).map(({ index }) => ({
-        rule: 'slide-mark-space',
-        line: context.lineAt(view.block.start + index),
-        message: `White space stands inside the slide mark "${shorten(view.raw.slice(index, index + 30))}": take it out.`,
-      })),
+      [...view.raw.matchAll(MARK_SPACE)].slice(0, 1).map(({ index }) => {
+        const said = say('slide-mark-space', { mark: shorten(view.raw.slice(index, index + 30)) });
+        return makeFinding('slide-mark-space', context.lineAt(view.block.start + index), said);
+      }),
     );
 }
 
@@ -135,13 +129,7 @@ function findStars(context: CheckContext, { source, target }: Aligned<BlockView>
   const first = stray[0];
   if (first === undefined || stray.length <= own.length) return [];
   const near = shorten(context.target.text.slice(Math.max(0, first - 15), first + 25), 40);
-  return [
-    {
-      rule: 'emphasis-broken',
-      line: context.lineAt(first),
-      message: `A star near "${near}" opens or closes no emphasis: pair it, with no space inside and no mark of punctuation beside it there.`,
-    },
-  ];
+  return [makeFinding('emphasis-broken', context.lineAt(first), say('star-alone', { near }))];
 }
 
 function straysOf(text: string, { block }: BlockView): number[] {

@@ -3,8 +3,9 @@
  * read by their spelling, so a translated one is printed.
  */
 import type { Page } from '../../markdown/page.ts';
+import { say } from '../../messages/message.ts';
 import type { CheckContext } from '../context.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, makeFinding } from '../finding.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
 
 /** Rules on notes. */
@@ -44,26 +45,23 @@ function listPlaces({ text, blocks }: Page, pattern: RegExp): Place[] {
   return [...masked.matchAll(pattern)].map(({ index, 1: one, 2: two }) => ({ key: one ?? two ?? '', start: index }));
 }
 
+const LOST = 'footnote-lost';
+
 /** A translator may name notes as he likes, and leave out a mark that stands twice; each note must be there. */
 function findFootnotes(context: CheckContext): Finding[] {
   const definitions = findMissing(context, DEFINITION).map(({ key, start }) => {
     const place = context.target.text.indexOf(`[^${key}]：`);
-    const line = place === -1 ? lineFor(context, start) : context.lineAt(place);
-    const remedy = place === -1 ? 'put it back' : 'write its colon as in the source';
-    return report({ rule: 'footnote-lost', line, what: `The footnote [^${shorten(key)}]:`, start, remedy }, context);
+    const piece = `[^${shorten(key)}]:`;
+    const line = context.sourceLineAt(start);
+    return place === -1
+      ? makeFinding(LOST, lineFor(context, start), say('piece-lost', { what: say('a-footnote'), piece, line }))
+      : makeFinding(LOST, context.lineAt(place), say('footnote-colon', { piece, line }));
   });
-  const marks = findMissing(context, REFERENCE).map(({ key, start }) =>
-    report(
-      {
-        rule: 'footnote-lost',
-        line: lineFor(context, start),
-        what: `The footnote mark [^${shorten(key)}]`,
-        start,
-        remedy: 'put it back',
-      },
-      context,
-    ),
-  );
+  const marks = findMissing(context, REFERENCE).map(({ key, start }) => {
+    const mark = { what: say('a-footnote-mark'), piece: `[^${shorten(key)}]` };
+    const said = say('piece-lost', { ...mark, line: context.sourceLineAt(start) });
+    return makeFinding(LOST, lineFor(context, start), said);
+  });
   return [...definitions, ...marks];
 }
 
@@ -85,22 +83,9 @@ function findAlerts(context: CheckContext): Finding[] {
     const at = left.indexOf(key.toUpperCase());
     if (at !== -1) left.splice(at, 1);
     if (at !== -1) return [];
-    const what = `The mark of the alert [!${key}]`;
-    const remedy = 'write it as in the source, alone in its line';
-    return [report({ rule: 'alert-lost', line: lineFor(context, start), what, start, remedy }, context)];
+    const said = say('alert-lost', { mark: `[!${key}]`, line: context.sourceLineAt(start) });
+    return [makeFinding('alert-lost', lineFor(context, start), said)];
   });
-}
-
-interface Missing {
-  readonly rule: string;
-  readonly line: number;
-  readonly what: string;
-  readonly start: number;
-  readonly remedy: string;
-}
-
-function report({ rule, line, what, start, remedy }: Missing, context: CheckContext): Finding {
-  return { rule, line, message: `${what} (source line ${context.sourceLineAt(start)}) is missing: ${remedy}.` };
 }
 
 /** Line of the target where a place of the source belongs. */

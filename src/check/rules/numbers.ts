@@ -3,10 +3,11 @@
  * source's. Whole numbers of one digit are often words, so they do not count.
  */
 
+import { say } from '../../messages/message.ts';
 import { isScaled, isTelling, KnownNumbers } from '../../shared/known-numbers.ts';
 import { readNumbers, type TextNumber } from '../../shared/numbers.ts';
 import type { Aligned, BlockView, CheckContext } from '../context.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, makeFinding } from '../finding.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
 
 /** Rules on numbers. */
@@ -35,12 +36,14 @@ function compareNumbers(context: CheckContext, aligned: Aligned<BlockView>): Fin
   const added = findMissing(target, source);
   return lost.map(({ number, offset }, index) => {
     const other = added[index];
-    const found = other === undefined ? 'is not in the translation' : `may have become ${shorten(other.number.text)}`;
-    return {
-      rule: 'number-differs',
-      line: other === undefined ? context.lineFor(aligned, offset) : context.lineAt(other.offset),
-      message: `The number ${shorten(number.text)} (source line ${context.sourceLineAt(offset)}) ${found}: check it.`,
-    };
+    const lostNumber = { number: shorten(number.text), line: context.sourceLineAt(offset) };
+    return other === undefined
+      ? makeFinding('number-differs', context.lineFor(aligned, offset), say('number-lost', lostNumber))
+      : makeFinding(
+          'number-differs',
+          context.lineAt(other.offset),
+          say('number-differs', { ...lostNumber, other: shorten(other.number.text) }),
+        );
   });
 }
 

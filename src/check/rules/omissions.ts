@@ -4,6 +4,7 @@
  * What a translator joined to its neighbours is not lost, so length is always measured by the rest of the page.
  */
 
+import { say } from '../../messages/message.ts';
 import {
   type Aligned,
   type BlockView,
@@ -14,7 +15,7 @@ import {
   sizeOf,
   usualRatio,
 } from '../context.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, makeFinding } from '../finding.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
 
 /** Rules on text that is not there. */
@@ -66,11 +67,10 @@ function findParagraphs(context: CheckContext, usual: number | undefined): Findi
         .filter(({ block, prose }) => block.kind === 'paragraph' && prose.length >= PARAGRAPH_LENGTH)
         .filter((view) => !isMoved(context, aligned, view))
         .filter(({ prose }) => usual === undefined || longestSurplus(context, aligned, usual) < 0.5 * prose.length)
-        .map(({ block, line, prose }) => ({
-          rule: 'paragraph-lost',
-          line: context.lineFor(aligned, block.start),
-          message: `The paragraph "${shorten(prose)}" (source line ${line}) has no translation: add it.`,
-        })),
+        .map(({ block, line, prose }) => {
+          const said = say('paragraph-lost', { text: shorten(prose), line });
+          return makeFinding('paragraph-lost', context.lineFor(aligned, block.start), said);
+        }),
     );
 }
 
@@ -99,11 +99,8 @@ function findSentences(context: CheckContext): { aligned: Aligned<BlockView>; fi
 }
 
 function reportSentence(context: CheckContext, aligned: Aligned<BlockView>, { placed, prose }: SentenceView): Finding {
-  return {
-    rule: 'sentence-lost',
-    line: context.lineFor(aligned, placed.start),
-    message: `The sentence "${shorten(prose)}" (source line ${context.sourceLineAt(placed.start)}) has no translation: add it.`,
-  };
+  const said = say('sentence-lost', { text: shorten(prose), line: context.sourceLineAt(placed.start) });
+  return makeFinding('sentence-lost', context.lineFor(aligned, placed.start), said);
 }
 
 function compareLength(
@@ -117,12 +114,10 @@ function compareLength(
   if ([...source, ...target].some(({ block }) => block.kind === 'heading') || isForeign(target, context)) return [];
   const times = to / from / usual;
   if (Math.abs(from - to / usual) < PASSAGE_LENGTH || (times < UNUSUAL && times > 1 / UNUSUAL)) return [];
-  const what = times > 1 ? `${times.toFixed(1)} times as long as` : `${(1 / times).toFixed(1)} times shorter than`;
-  return [
-    {
-      rule: 'unusual-length',
-      line: first.line,
-      message: `"${shorten(first.prose)}" is ${what} usual: compare it with the source.`,
-    },
-  ];
+  const text = shorten(first.prose);
+  const said =
+    times > 1
+      ? say('too-long', { text, times: times.toFixed(1) })
+      : say('too-short', { text, times: (1 / times).toFixed(1) });
+  return [makeFinding('unusual-length', first.line, said)];
 }

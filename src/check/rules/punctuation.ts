@@ -3,9 +3,10 @@
  * ideographs.
  */
 import type { Segment } from '../../markdown/page.ts';
+import { say } from '../../messages/message.ts';
 import { primaryLanguage, usesFullWidth, usesSpaces } from '../../shared/scripts.ts';
 import type { CheckContext } from '../context.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, makeFinding } from '../finding.ts';
 import { ATOM, EDGE, maskSegment } from '../mask.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
 
@@ -35,30 +36,28 @@ const HALF_WIDTH = new RegExp(`(?<=${IDEOGRAPH})[,.;:?!](?=${IDEOGRAPH})`, 'gu')
 interface Fault {
   readonly rule: string;
   readonly pattern: RegExp;
-  readonly remedy: string;
+  readonly said: 'missing-space' | 'half-width';
 }
 
 function check(context: CheckContext): Finding[] {
   const { language } = context.target;
   const glued = primaryLanguage(language) === 'ko' ? GLUED_KOREAN : GLUED_LATIN;
   const faults: Fault[] = [];
-  if (usesSpaces(language))
-    faults.push({ rule: 'missing-space', pattern: glued, remedy: 'put a space behind the sentence' });
-  if (usesFullWidth(language))
-    faults.push({ rule: 'half-width-punctuation', pattern: HALF_WIDTH, remedy: 'write the full-width mark' });
+  if (usesSpaces(language)) faults.push({ rule: 'missing-space', pattern: glued, said: 'missing-space' });
+  if (usesFullWidth(language)) faults.push({ rule: 'half-width-punctuation', pattern: HALF_WIDTH, said: 'half-width' });
   return context.target.blocks.flatMap(({ segments }) =>
     segments.flatMap((segment) => faults.flatMap((fault) => findFault(context, segment, fault))),
   );
 }
 
 /** What stands in the source just so, such as a name with a full stop inside, is no fault. */
-function findFault(context: CheckContext, segment: Segment, { rule, pattern, remedy }: Fault): Finding[] {
+function findFault(context: CheckContext, segment: Segment, { rule, pattern, said }: Fault): Finding[] {
   const { text } = context.target;
   return [...maskSegment(text, segment).matchAll(pattern)]
     .map(({ index }) => segment.start + index)
     .filter((at) => !context.source.text.includes(text.slice(at - 3, at + 3)))
     .map((at) => {
       const near = text.slice(Math.max(segment.start, at - 10), at + 10);
-      return { rule, line: context.lineAt(at), message: `"${shorten(near)}": ${remedy}.` };
+      return makeFinding(rule, context.lineAt(at), say(said, { near: shorten(near) }));
     });
 }

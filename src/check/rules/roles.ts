@@ -5,8 +5,9 @@
  * Where the source does the same, it is not the translation's fault.
  */
 
+import { say } from '../../messages/message.ts';
 import type { Aligned, BlockView, CheckContext } from '../context.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, makeFinding } from '../finding.ts';
 import type { Piece } from '../pieces.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
 
@@ -60,8 +61,7 @@ function findRepeated(context: CheckContext): Finding[] {
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     if (count <= Math.max(1, known.get(key) ?? 0)) return [];
-    const message = `The label ${shorten(raw)} stands here again: take it out.`;
-    return [{ rule: 'label-repeated', line: context.lineAt(start), message }];
+    return [makeFinding('label-repeated', context.lineAt(start), say('label-repeated', { label: shorten(raw) }))];
   });
 }
 
@@ -71,21 +71,19 @@ function labelsOf(views: readonly BlockView[]): Piece[] {
 
 function findGlued(context: CheckContext, { source, target }: Aligned<BlockView>): Finding[] {
   return target.flatMap((view) =>
-    findAll(GLUED, view, source).map((at) => ({
-      rule: 'role-glued',
-      line: context.lineAt(view.block.start + at),
-      message: `The role ${roleAt(view.raw, at)} is glued to the word before: put a space between them.`,
-    })),
+    findAll(GLUED, view, source).map((at) => {
+      const said = say('role-glued', { role: roleAt(view.raw, at) });
+      return makeFinding('role-glued', context.lineAt(view.block.start + at), said);
+    }),
   );
 }
 
 function findMalformed(context: CheckContext, { source, target }: Aligned<BlockView>): Finding[] {
   return target.flatMap((view) =>
-    findAll(MALFORMED, view, source).map((at) => ({
-      rule: 'role-malformed',
-      line: context.lineAt(view.block.start + at),
-      message: `${shorten(view.raw.slice(at).split('\n')[0] ?? '', 30)} is no role: write it as in the source.`,
-    })),
+    findAll(MALFORMED, view, source).map((at) => {
+      const said = say('role-malformed', { text: shorten(view.raw.slice(at).split('\n')[0] ?? '', 30) });
+      return makeFinding('role-malformed', context.lineAt(view.block.start + at), said);
+    }),
   );
 }
 

@@ -2,8 +2,9 @@
  * The build of the page: headings, items, tables. What only the translation has is meant, headings aside.
  */
 import type { BlockKind } from '../../markdown/page.ts';
+import { say } from '../../messages/message.ts';
 import { type Aligned, type BlockView, type CheckContext, isForeign, isMoved, sizeOf, usualRatio } from '../context.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, makeFinding } from '../finding.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
 
 /** Rules on blocks. */
@@ -58,11 +59,10 @@ function checkHeadings(aligned: Aligned<BlockView>): Finding[] {
   return target.flatMap(({ line, prose, block }, index) => {
     const level = source[index]?.block.level;
     if (level === undefined)
-      return [
-        { rule: 'heading-added', line, message: `"${shorten(prose)}" is no heading in the source: check its #.` },
-      ];
-    const message = `The heading "${shorten(prose)}" has level ${block.level}, not ${level}: change its #.`;
-    return level === block.level ? [] : [{ rule: 'heading-level', line, message }];
+      return [makeFinding('heading-added', line, say('heading-added', { text: shorten(prose) }))];
+    if (level === block.level) return [];
+    const said = say('heading-level', { text: shorten(prose), is: block.level ?? 0, was: level });
+    return [makeFinding('heading-level', line, said)];
   });
 }
 
@@ -72,12 +72,11 @@ function findMissing(context: CheckContext, aligned: Aligned<BlockView>, kind: '
     .slice(ofKind(aligned.target, kind).length)
     .filter((view) => !isMoved(context, aligned, view))
     .map(({ block, line, prose, raw }) => {
-      const state = aligned.target.length === 0 ? 'is missing' : `is no ${kind} of its own here`;
-      return {
-        rule: `${kind}-lost`,
-        line: context.lineFor(aligned, block.start),
-        message: `The ${kind} "${shorten(prose || raw)}" (source line ${line}) ${state}: put it back.`,
-      };
+      const said = say(`${kind}-${aligned.target.length === 0 ? 'lost' : 'joined'}`, {
+        text: shorten(prose || raw),
+        line,
+      });
+      return makeFinding(`${kind}-lost`, context.lineFor(aligned, block.start), said);
     });
 }
 
@@ -96,11 +95,9 @@ function findSwallowed(context: CheckContext): Finding[] {
     const expected = title === undefined ? longest : sizeOf([title]);
     return ofKind(target, 'heading')
       .filter((view) => !isForeign([view], context) && sizeOf([view]) > usual * (SWALLOWED * expected + TITLE_SLACK))
-      .map(({ line, prose }) => ({
-        rule: 'heading-swallowed',
-        line,
-        message: `The heading "${shorten(prose)}" holds the text behind it: end the line after the title.`,
-      }));
+      .map(({ line, prose }) =>
+        makeFinding('heading-swallowed', line, say('heading-swallowed', { text: shorten(prose) })),
+      );
   });
 }
 
@@ -111,12 +108,12 @@ function checkTables(context: CheckContext, aligned: Aligned<BlockView>): Findin
   const rule = 'table-shape';
   if (target === undefined) {
     const line = context.lineFor(aligned, source.block.start);
-    return [{ rule, line, message: `The table of source line ${source.line} is missing: put it back.` }];
+    return [makeFinding(rule, line, say('table-lost', { line: source.line }))];
   }
   const [from, to] = [shapeOf(source), shapeOf(target)];
   if (to.rows >= from.rows && to.columns === from.columns) return [];
-  const counts = `${to.rows} rows and ${to.columns} columns, not ${from.rows} and ${from.columns}`;
-  return [{ rule, line: target.line, message: `The table has ${counts}: compare it with the source.` }];
+  const said = say('table-shape', { ...to, wasRows: from.rows, wasColumns: from.columns });
+  return [makeFinding(rule, target.line, said)];
 }
 
 function shapeOf({ raw }: BlockView): { rows: number; columns: number } {

@@ -2,8 +2,9 @@
  * Framework tabs of text: lost or unpaired. Tabs that only the translation has are meant.
  */
 
+import { say } from '../../messages/message.ts';
 import type { BlockView, CheckContext } from '../context.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, makeFinding } from '../finding.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
 
 /** Rules on tab markers. */
@@ -50,8 +51,8 @@ function findLost(context: CheckContext): Finding[] {
       )
       .map(({ view, name }) => {
         missing.set(name, (missing.get(name) ?? 0) - 1);
-        const message = `The tab for ${shorten(name)} (source line ${view.line}) is missing: put it back.`;
-        return { rule: 'tab-lost', line: context.lineFor(aligned, view.block.start), message };
+        const said = say('tab-lost', { framework: shorten(name), line: view.line });
+        return makeFinding('tab-lost', context.lineFor(aligned, view.block.start), said);
       });
   });
 }
@@ -60,11 +61,10 @@ function findUnpaired(context: CheckContext): Finding[] {
   const source = unpairedOf(context.blocks.flatMap((aligned) => aligned.source));
   const target = unpairedOf(context.blocks.flatMap((aligned) => aligned.target));
   if (target.length <= source.length) return [];
-  return target.map(({ view, isEnd }) => ({
-    rule: 'tab-unpaired',
-    line: view.line,
-    message: `${shorten(view.raw)} has no ${isEnd ? ':begin_tab:' : ':end_tab:'}: pair it or take it out.`,
-  }));
+  return target.map(({ view, isEnd }) => {
+    const said = say('tab-alone', { tab: shorten(view.raw), other: isEnd ? ':begin_tab:' : ':end_tab:' });
+    return makeFinding('tab-unpaired', view.line, said);
+  });
 }
 
 /** Tabs do not nest. */

@@ -4,9 +4,10 @@
  * Words are compared without their last letters where the language has spaces, since it may inflect them.
  */
 
+import { say } from '../../messages/message.ts';
 import { usesSpaces } from '../../shared/scripts.ts';
 import type { Aligned, BlockView, CheckContext, Terminology } from '../context.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, makeFinding } from '../finding.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
 
 /** Rules on terms. */
@@ -127,12 +128,11 @@ function isTelling(use: Use, uses: readonly Use[]): boolean {
 }
 
 function report(context: CheckContext, { term, aligned }: Use): Finding {
-  const agreed = term.accepted.map((accepted) => `"${shorten(accepted)}"`).join(' or ');
-  return {
-    rule: 'term-not-used',
-    line: context.lineFor(aligned, offsetOf(aligned, term)),
-    message: `"${shorten(term.source)}" is to be translated as ${agreed}: use it here.`,
-  };
+  const accepted = term.accepted
+    .map((one) => say('term', { term: shorten(one) }))
+    .reduce((one, other) => say('either', { one, other }));
+  const said = say('term-unused', { term: shorten(term.source), accepted });
+  return makeFinding('term-not-used', context.lineFor(aligned, offsetOf(aligned, term)), said);
 }
 
 /** Where a term stands in the source page. */

@@ -5,9 +5,10 @@
  * same one, or when its function words are those of the source language.
  */
 
+import { say } from '../../messages/message.ts';
 import { differInScript, scriptOf, stopWordsOf } from '../../shared/scripts.ts';
 import type { CheckContext, SentenceView } from '../context.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, makeFinding } from '../finding.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
 
 /** Rules on the language of sentences. */
@@ -26,11 +27,10 @@ const COPIED_WORDS = 3;
 function check(context: CheckContext): Finding[] {
   const isForeign = makeJudge(context);
   return context.sentences.flatMap(({ target }) =>
-    target.filter(isForeign).map((sentence) => ({
-      rule: 'untranslated',
-      line: context.lineAt(sentence.placed.start),
-      message: `"${shorten(sentence.prose)}" is not translated: translate it.`,
-    })),
+    target.filter(isForeign).map((sentence) => {
+      const said = say('untranslated', { text: shorten(sentence.prose) });
+      return makeFinding('untranslated', context.lineAt(sentence.placed.start), said);
+    }),
   );
 }
 

@@ -3,7 +3,7 @@
  * the 95 % interval as a line. Without scripts, so that it shows wherever it is put.
  */
 
-import { escapeHtml } from '../../markdown/html.ts';
+import { escapeHtml } from '../../report/html.ts';
 import type { ArmReport, DirectionReport, ScoreName } from '../compare/report.ts';
 
 const ROW = 26;

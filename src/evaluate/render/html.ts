@@ -1,5 +1,5 @@
 /** The report as one HTML file: charts, tables, remarks and examples, without scripts and without anything to load. */
-import { escapeHtml } from '../../markdown/html.ts';
+import { escapeHtml } from '../../report/html.ts';
 import { LOOK } from '../../report/look.ts';
 import type { EvaluationReport, Example, PairReport } from '../compare/report.ts';
 import { renderChart } from './chart.ts';

@@ -106,7 +106,7 @@ function renderPages(review: Review, formulas: FormulaList): readonly Html[] {
     const context = { review, page, formulas };
     const sentences = page.sentences.map((sentence) => renderSentence(sentence, ++number, context));
     return html`<section data-page="${at}" aria-labelledby="p${at}"><h2 id="p${at}"><code>${page.target}</code> ${renderKind(page)}</h2>
-${renderNotes(page)}${foldSettled(page.sentences, sentences)}</section>
+${renderNotes(page, review.language)}${foldSettled(page.sentences, sentences)}</section>
 `;
   });
 }
@@ -116,9 +116,9 @@ function renderKind({ kind, renamedFrom }: ReviewPage): Html | undefined {
   return kind === 'new' ? html`<small>new page</small>` : undefined;
 }
 
-function renderNotes({ base, findings }: ReviewPage): Html {
+function renderNotes({ base, findings }: ReviewPage, language: string | undefined): Html {
   const note = renderBaseNote(base);
-  return html`${note === '' ? undefined : html`<p class="note">${note}</p>`}${renderFindings(findings)}`;
+  return html`${note === '' ? undefined : html`<p class="note">${note}</p>`}${renderFindings(findings, language)}`;
 }
 
 /** Of unchanged sentences the ones beside a change are shown, the others on request. */

@@ -12,7 +12,7 @@ button { cursor: pointer; } button[aria-pressed=true] { background: var(--accent
 button kbd { color: inherit; } kbd { font: .8em ui-monospace, monospace; border: 1px solid currentColor; border-radius: .25rem; padding: 0 .3em; }
 .bar input[type=search] { min-width: 8rem; flex: 1 1 12rem; max-width: 24rem; } .bar label { white-space: nowrap; }
 main { max-width: 110rem; margin: 0 auto; padding: 0 1.25rem 7rem; }
-.pages { margin: .5rem 0; } .pages ul { columns: 22rem; padding-inline-start: 1.2rem; margin: .3rem 0; }
+.pages { margin: .5rem 0; } .pages ul { columns: 22rem; padding-inline-start: 1.2rem; margin: .3rem 0; } .pages li { break-inside: avoid; overflow-wrap: anywhere; }
 h2 { overflow-wrap: anywhere; border-bottom: 1px solid var(--line); padding-bottom: .3rem; }
 .s { border: 1px solid var(--line); border-radius: .5rem; margin: .6rem 0; padding: .5rem .75rem; content-visibility: auto; contain-intrinsic-size: auto 12rem; scroll-margin: 9rem 6rem; }
 .s.k { contain-intrinsic-size: auto 4rem; border-style: dotted; }

@@ -70,6 +70,8 @@ export interface Review {
   readonly commit?: string;
   readonly pullRequest?: PullRequestReport;
   readonly runUrl?: string;
+  /** Language in which the reader is told what was found; default: English. */
+  readonly language?: string;
   readonly pages: readonly ReviewPage[];
   /** Pages that are not in the proposal. */
   readonly failed: readonly { readonly target: string; readonly reason: string }[];

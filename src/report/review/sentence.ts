@@ -1,9 +1,12 @@
 /** One sentence of a review as HTML: old and new side by side, why it is there, what was found, where it stands. */
 import { createHash } from 'node:crypto';
+import { hasCatalogue } from '../../messages/find-catalogue.ts';
+import { phrase, say } from '../../messages/message.ts';
 import { type Html, html } from '../html.ts';
 import type { ReviewFinding } from '../ledger.ts';
 import { findPageUrl } from '../links.ts';
 import type { TallyKey } from '../tally.ts';
+import { tellFindings } from '../tell-findings.ts';
 import { findDirection } from './direction.ts';
 import type { FormulaList } from './formulas.ts';
 import { isSettled, type Review, type ReviewPage, type ReviewSentence, type ReviewText } from './review.ts';
@@ -40,7 +43,7 @@ export function renderSentence(sentence: ReviewSentence, number: number, context
   return html`<article class="${kind}" id="s-${id}" data-t="${treatment}" data-rules="${rules}" aria-labelledby="h-${id}" tabindex="-1">
 <header><h3 id="h-${id}">${number}. <span class="badge t-${treatment}">${name}</span></h3><span class="why">${describeWhy(sentence)}</span><span class="state"></span><span class="where">${renderWhere(sentence, context)}</span></header>
 <div class="grid">${renderCells(sentence, context)}</div>
-${renderFindings(listFindings(sentence))}</article>
+${renderFindings(listFindings(sentence), context.review.language)}</article>
 `;
 }
 
@@ -171,21 +174,20 @@ function renderFormula(raw: string, number: number | undefined): Html {
   return html`<span class="x math" dir="ltr" data-m="${number}" title="${raw}">${source}</span>`;
 }
 
-const TURNED =
-  'it has invisible characters that turn the direction of text: what you read may not be what stands there';
-
 function listFindings({ findings, newSource, proposal }: ReviewSentence): readonly ReviewFinding[] {
   const isTurned = [newSource, proposal].some((text) => text !== undefined && turnsDirection(text.text));
-  const turned: ReviewFinding = { rule: 'hidden-direction', severity: 'warning', line: 0, message: TURNED };
+  const said = say('direction-turned');
+  const turned: ReviewFinding = { rule: 'hidden-direction', severity: 'warning', line: 0, message: phrase(said), said };
   return isTurned ? [...findings, turned] : findings;
 }
 
 /** What was found, as a list; nothing when there is nothing. */
-export function renderFindings(findings: readonly ReviewFinding[]): Html | undefined {
+export function renderFindings(findings: readonly ReviewFinding[], language = 'en'): Html | undefined {
   if (findings.length === 0) return undefined;
-  const items = findings.map(({ severity, rule, message }) => {
+  const items = tellFindings(findings, language).map(({ severity, rule, message, said }) => {
+    const own = said === undefined || !hasCatalogue(language) ? 'en' : language;
     const name = severity === 'error' ? 'Error' : 'To look at';
-    return html`<li><span class="${severity}">${name}:</span> ${renderVisible(message)} <small>${rule}</small></li>`;
+    return html`<li><span class="${severity}">${name}:</span> <span lang="${own}">${renderVisible(message)}</span> <small>${rule}</small></li>`;
   });
   return html`<ul class="found">${items}</ul>`;
 }

@@ -2,8 +2,10 @@
  * The gate for an engine's answer: Markdown that the parser reads back with exactly the spans that were sent and the
  * words that came, or nothing.
  */
+
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { hasWords, renderTokens, type Token } from '../../markdown/tokens.ts';
+import { type Message, say } from '../../messages/message.ts';
 import type { PageStyle } from '../page/style.ts';
 import { emphasiseByElements, repairEmphasis } from './emphasis.ts';
 import { escapeLines, escapeSigns } from './escape.ts';
@@ -13,8 +15,8 @@ import { giveTerms } from './terms.ts';
 import { setTypography } from './typography.ts';
 
 export type Accepted =
-  | { readonly ok: true; readonly text: string; readonly repairs: readonly string[] }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly text: string; readonly repairs: readonly Message[] }
+  | { readonly ok: false; readonly reason: Message };
 
 /** The page that a translation enters, and where in it. */
 export interface TargetPage extends TextPlace {
@@ -33,7 +35,7 @@ export interface TargetPage extends TextPlace {
 export function acceptTranslation(html: string, tokens: readonly Token[], page: TargetPage): Accepted {
   const restored = restoreTokens(html, tokens);
   if (!restored.ok) return restored;
-  if (hasWords(tokens) && !hasWords(restored.tokens)) return { ok: false, reason: 'no words came back' };
+  if (hasWords(tokens) && !hasWords(restored.tokens)) return { ok: false, reason: say('no-words') };
   const set = nameLabels(
     page.isByHand === true
       ? restored.tokens
@@ -45,7 +47,7 @@ export function acceptTranslation(html: string, tokens: readonly Token[], page: 
       const text = renderTokens(page.own === undefined ? escapeLines(written, page.dialect) : written);
       if (readsBack(text, meant, place)) return { ok: true, text, repairs: restored.repairs };
     }
-  return { ok: false, reason: 'its markup cannot be read back' };
+  return { ok: false, reason: say('markup-unreadable') };
 }
 
 /** The tokens as they are, then with their marks written so that more renderers read them. */

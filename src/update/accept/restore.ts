@@ -2,14 +2,16 @@
  * From an engine's HTML back to tokens. Nothing is believed: spans are put back from what was sent, never from
  * what came; lost, doubled and moved ones are repaired. The engine's own signs stay as text, whatever they are.
  */
+
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { attributeOf, elementId, elementOfPair } from '../../markdown/html.ts';
 import { joinLines, type SpanToken, type Token } from '../../markdown/tokens.ts';
+import { dropEqual, type Message, say } from '../../messages/message.ts';
 import { closesOf, putBack } from './put-back.ts';
 
 export type Restored =
-  | { readonly ok: true; readonly tokens: readonly Token[]; readonly repairs: readonly string[] }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly tokens: readonly Token[]; readonly repairs: readonly Message[] }
+  | { readonly ok: false; readonly reason: Message };
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
@@ -30,17 +32,17 @@ export function restoreTokens(html: string, sent: readonly Token[]): Restored {
   const reader = new Reader(sent);
   reader.readAll(parseFragment(html).childNodes);
   const text = textOf(reader.out);
-  if (LEAK.test(text)) return { ok: false, reason: 'a placeholder leaked into the text' };
-  if (text.trim() === '') return { ok: false, reason: 'empty' };
+  if (LEAK.test(text)) return { ok: false, reason: say('leaked') };
+  if (text.trim() === '') return { ok: false, reason: say('empty') };
   const lost = reader.listLost();
-  if (lost === undefined) return { ok: false, reason: 'too many spans are lost' };
+  if (lost === undefined) return { ok: false, reason: say('spans-lost') };
   const tokens = putBack(reader.out, lost, sent);
-  const repairs = [...reader.repairs, ...lost.map((token) => `lost ${describe(token)} put back`)];
-  return { ok: true, tokens: spaceOutside(tokens), repairs: [...new Set(repairs)] };
+  const repairs = [...reader.repairs, ...lost.map((token) => say('put-back', { piece: describe(token) }))];
+  return { ok: true, tokens: spaceOutside(tokens), repairs: dropEqual(repairs) };
 }
 
 class Reader {
-  readonly repairs: string[] = [];
+  readonly repairs: Message[] = [];
   out: Token[] = [];
   readonly #sent: readonly Token[];
   readonly #indexOfId = new Map<string, number>();
@@ -84,7 +86,7 @@ class Reader {
 
   /** A second copy is left out; so is what the engine spilled of the span between the copies. */
   #readDoubled(token: SpanToken, children: readonly Node[]): void {
-    this.repairs.push(`doubled ${describe(token)} left out`);
+    this.repairs.push(say('left-out', { piece: describe(token) }));
     const close = elementOfPair(token) === undefined ? undefined : this.#closeOf(token);
     const from = this.#places.get(close ?? token);
     const isSpill = from !== undefined && this.#isOnlySpill(from + 1);

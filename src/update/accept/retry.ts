@@ -1,9 +1,11 @@
 /**
  * A second chance for what an engine damaged: the same text in smaller pieces, which give it less to confuse.
  */
+
 import type { SegmentRequest, SegmentTranslation } from '../../engine/engine.ts';
 import { renderSegmentHtml } from '../../markdown/html.ts';
 import { hasWords, renderTokens, type Token } from '../../markdown/tokens.ts';
+import { type Message, say } from '../../messages/message.ts';
 import { type Accepted, acceptTranslation, type TargetPage } from './accept.ts';
 import { readingOf, readsBack } from './read-back.ts';
 
@@ -30,7 +32,7 @@ export function acceptPieces(
   { answers, page }: { answers: ReadonlyMap<string, SegmentTranslation>; page: TargetPage },
 ): Accepted | undefined {
   const texts: string[] = [];
-  const repairs: string[] = [];
+  const repairs: Message[] = [];
   for (const [at, piece] of cutClauses(tokens).entries()) {
     const answer = answers.get(pieceId(id, at));
     if (!hasWords(piece)) texts.push(renderTokens(piece));
@@ -45,8 +47,8 @@ export function acceptPieces(
   const text = JOINTS[page.style.punctuation]
     .map((joint) => texts.join(joint))
     .find((joined) => readsBack(joined, tokens, { ...page, emphasis: readingOf(page.dialect), hasOtherWords: true }));
-  if (text === undefined) return { ok: false, reason: 'its pieces cannot be read back together' };
-  return { ok: true, text, repairs: ['translated again in pieces', ...repairs] };
+  if (text === undefined) return { ok: false, reason: say('pieces-unreadable') };
+  return { ok: true, text, repairs: [say('in-pieces'), ...repairs] };
 }
 
 /** What stands between two pieces; two code spans without a space would become one. */

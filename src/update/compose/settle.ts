@@ -2,7 +2,8 @@
  * From settled units and a composed text to the proposal with its report.
  */
 
-import type { Finding } from '../../check/finding.ts';
+import { type Finding, makeFinding } from '../../check/finding.ts';
+import { type Message, say } from '../../messages/message.ts';
 import { makeLineFinder } from '../../shared/line-finder.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import type { Unit } from '../page/units.ts';
@@ -16,7 +17,7 @@ export interface Settled {
   readonly reason?: string;
   /** Sentences of the base whose translation stands there, when they are not those of the unit. */
   readonly former?: readonly number[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
   /** Where a human translation of another sentence was used. */
   readonly recalled?: Recalled;
 }
@@ -100,11 +101,11 @@ function listFindings(page: SettledPage, segments: readonly SegmentOutcome[]): F
   for (const unit of page.units) {
     const { outcome, reason, notes } = page.settled[unit.id] ?? { outcome: 'failed', reason: '', notes: [] };
     const line = lineAt(segments[unit.id]?.target.start ?? 0);
-    for (const message of notes) findings.push({ rule: reason ?? outcome, line, message });
+    for (const note of notes) findings.push(makeFinding(reason ?? outcome, line, note));
   }
   for (const { start, target } of page.composition.fragment.losses) {
-    const message = `translator and source changed the same copied text; the source's was taken. The translation had: ${target.trim()}`;
-    findings.push({ rule: 'copied-text-conflict', line: lineAt(start), message });
+    const said = say('copied-conflict', { text: target.trim() });
+    findings.push(makeFinding('copied-text-conflict', lineAt(start), said));
   }
   return findings.toSorted((a, b) => a.line - b.line);
 }

@@ -2,7 +2,9 @@
  * Numbers that changed in the source, changed in the human's sentence too: in the digits and separators of the
  * translation. Names with digits, such as `v2` or `GPT-4`, are no numbers: they are the same letters in both.
  */
+
 import type { Token } from '../../markdown/tokens.ts';
+import { type Message, say } from '../../messages/message.ts';
 import { readNumbers, type TextNumber } from '../../shared/numbers.ts';
 import { type ReadNumber, writeNumber } from '../../shared/write-number.ts';
 
@@ -34,7 +36,7 @@ interface Use extends Item {
 export interface NumberPatch {
   readonly tokens: readonly Token[];
   /** What a reviewer should look at: words that may need another form beside the new number. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
 }
 
 export interface NumberEdit {
@@ -144,12 +146,12 @@ function renewItem(use: Use, { change, others, language }: Renewal): string {
 }
 
 /** Languages write other forms of words beside 2 than beside 5. */
-function listNotes(changes: ReadonlyMap<string, Change>, language: string): string[] {
+function listNotes(changes: ReadonlyMap<string, Change>, language: string): Message[] {
   const rules = new Intl.PluralRules(language);
   return [...changes.values()].flatMap(({ before, after }) => {
     const [was, is] = [before.number, after.number];
     if (was === undefined || is === undefined || was.isSequence || is.isSequence) return [];
     if (rules.select(Number(was.values[0])) === rules.select(Number(is.values[0]))) return [];
-    return [`${was.text} became ${is.text}: check the forms of the words beside it`];
+    return [say('number-kept', { before: was.text, after: is.text })];
   });
 }

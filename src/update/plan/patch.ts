@@ -2,7 +2,9 @@
  * Token patching: the source sentence kept its words and changed only its spans (slide marks, emphasis, formulas,
  * code, roles, links), so the same change is made inside the human's sentence, and no machine touches its words.
  */
+
 import { normaliseSpace, type SpanToken, type Token } from '../../markdown/tokens.ts';
+import { dropEqual, type Message, say } from '../../messages/message.ts';
 import { groupBy } from '../../shared/group.ts';
 import { matchEqual } from '../../shared/similarity.ts';
 import { type Boundary, isPartOfWord, readBoundaries, type Side } from '../accept/boundaries.ts';
@@ -12,7 +14,7 @@ import { followResource } from './resource.ts';
 export interface Patch {
   readonly tokens: readonly Token[];
   /** What a reviewer should know: a place that was estimated, a counterpart that was not found. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Message[];
   /** Not all could be followed. */
   readonly isPartial?: boolean;
 }
@@ -41,7 +43,7 @@ export function patchTokens(base: readonly Token[], source: readonly Token[], ta
   const draft = edits === undefined ? undefined : new PatchDraft(base, source, target);
   const inserted = edits?.flatMap((edit) => draft?.replaceAndRemove(edit) ?? []);
   if (draft === undefined || inserted === undefined || inserted.length > MOST_INSERTED)
-    return { tokens: target, notes: ['the source changed more marks than can be followed here'], isPartial: true };
+    return { tokens: target, notes: [say('marks-too-many')], isPartial: true };
   draft.insertAll(inserted);
   return draft.finish();
 }
@@ -67,7 +69,7 @@ function diffSpans(before: readonly PlacedSpan[], after: readonly PlacedSpan[]):
 
 class PatchDraft {
   readonly #source: readonly Token[];
-  readonly #notes: string[] = [];
+  readonly #notes: Message[] = [];
   readonly #sides: ReturnType<typeof readBoundaries>;
   /** How many spans of the same identity stand before a span of the base. */
   readonly #ordinals: ReadonlyMap<Token, number>;
@@ -87,7 +89,7 @@ class PatchDraft {
   }
 
   finish(): Patch {
-    const notes = [...new Set(this.#notes)];
+    const notes = dropEqual(this.#notes);
     return { tokens: this.#target, notes, ...(this.#isPartial ? { isPartial: true } : {}) };
   }
 
@@ -124,7 +126,7 @@ class PatchDraft {
   }
 
   #leave({ raw }: SpanToken): void {
-    this.#notes.push(`“${raw}” was left out, since the translation has other marks here`);
+    this.#notes.push(say('mark-left-out', { mark: raw }));
     this.#isPartial = true;
   }
 
@@ -144,7 +146,7 @@ class PatchDraft {
   #replace(old: PlacedSpan, fresh: PlacedSpan): boolean {
     const current = this.#take(old);
     if (current === undefined) {
-      this.#notes.push(`\`${old.token.raw}\` was not found`);
+      this.#notes.push(say('piece-not-found', { piece: old.token.raw }));
       return false;
     }
     const { raw, notes } = followResource(current.raw, { before: old.token.raw, after: fresh.token.raw });
@@ -182,7 +184,7 @@ class PatchDraft {
   }
 
   #insertAt(place: Place, token: SpanToken): void {
-    if (!place.isCertain) this.#notes.push(`place of “${token.raw}” is estimated`);
+    if (!place.isCertain) this.#notes.push(say('place-estimated', { piece: token.raw }));
     const text = this.#target[place.index];
     const [before, behind]: [Token[], Token[]] =
       place.split === undefined || text?.type !== 'text'

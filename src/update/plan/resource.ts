@@ -1,6 +1,7 @@
 /**
  * The end of a link or an image, `](address "title")`: its address is the source's, its title the translator's.
  */
+import { type Message, say } from '../../messages/message.ts';
 
 interface Resource {
   readonly address: string;
@@ -21,11 +22,11 @@ export function readResource(raw: string): Resource | undefined {
 export function followResource(
   current: string,
   { before, after }: { before: string; after: string },
-): { readonly raw: string; readonly notes: readonly string[] } {
+): { readonly raw: string; readonly notes: readonly Message[] } {
   const [here, old, fresh] = [current, before, after].map(readResource);
   if (here === undefined || old === undefined || fresh === undefined) return { raw: after, notes: [] };
   const title = old.title === fresh.title || (here.title !== '' && fresh.title !== '') ? here.title : fresh.title;
   const isStale = old.title !== fresh.title && fresh.title !== '';
-  const note = `the source changed the title of a link to${fresh.title}`;
+  const note = say('link-title', { title: fresh.title.trim() });
   return { raw: `](${fresh.address}${title})`, notes: isStale ? [note] : [] };
 }

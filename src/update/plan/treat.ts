@@ -4,8 +4,10 @@
  * Measured on real synchronisations: translators keep 99.4 % (zh) of what did not change, 62 of 98 Chinese
  * synchronisations change only marks and formulas, and at a similarity of .98 or more they keep 96.5 % of the text.
  */
+
 import { decodeReference } from '../../markdown/html.ts';
 import { fullKey, hasWords, normaliseSpace, proseOf, renderTokens, type Token } from '../../markdown/tokens.ts';
+import { type Message, say } from '../../messages/message.ts';
 import { readNumbers } from '../../shared/numbers.ts';
 import { similarity } from '../../shared/similarity.ts';
 import { differsInCaseOnly, isSameWording } from '../../shared/typographic.ts';
@@ -28,7 +30,7 @@ export type Treatment =
   | { readonly kind: 'kept' }
   | { readonly kind: 'omitted'; readonly isChanged: boolean }
   | { readonly kind: 'copied'; readonly text: string }
-  | { readonly kind: 'patched' | 'flagged'; readonly text: string; readonly notes: readonly string[] }
+  | { readonly kind: 'patched' | 'flagged'; readonly text: string; readonly notes: readonly Message[] }
   | { readonly kind: 'given'; readonly text: string }
   | { readonly kind: 'memory'; readonly text: string; readonly origin?: Recalled }
   | {
@@ -70,11 +72,11 @@ export function treatEdit({ target, from, place, keepAbove, ...edit }: TreatInpu
     const kind = renumbered.notes.length > 0 ? 'flagged' : 'patched';
     return { kind, text: renderPatched(renumbered.tokens, target), notes };
   }
-  const kept = (note: string): Treatment => ({ kind: 'flagged', text, notes: [note, ...patch.notes] });
-  if (differsInCaseOnly(before, after)) return kept(`source case changed: ${describeChange(before, after)}`);
+  const kept = (note: Message): Treatment => ({ kind: 'flagged', text, notes: [note, ...patch.notes] });
+  if (differsInCaseOnly(before, after)) return kept(say('case-changed', { change: describeChange(before, after) }));
   const alike = Math.max(similarity(before, after), similarity(fullKey(base), fullKey(source)));
   if (alike >= keepAbove && keepsMeaning(before, after, from))
-    return kept(`source wording changed: ${describeChange(before, after)}`);
+    return kept(say('wording-changed', { change: describeChange(before, after) }));
   return { kind: 'request', suggestion: { text, similarity: alike }, former: text };
 }
 
@@ -89,8 +91,7 @@ function patchSafely({ base, source, target, place }: Omit<TreatInput, 'keepAbov
   const suggestion = renderPatched(patch.tokens, target);
   if (isReadable(suggestion, patch.tokens, { target, place }) && !isTorn(patch.tokens))
     return patch.isPartial ? { ...patch, suggestion } : patch;
-  const note = `the source changed its marks or formulas, which cannot be followed here; perhaps: ${suggestion}`;
-  return { tokens: target, notes: [note], suggestion };
+  return { tokens: target, notes: [say('marks-unfollowed', { text: suggestion })], suggestion };
 }
 
 /** Read as strictly as the human sentence can be; where that cannot be read at all, nothing can be asked of a patch. */
@@ -143,15 +144,15 @@ function renderPatched(patched: readonly Token[], target: readonly Token[]): str
 }
 
 /** The part of two sentences that differs, for a reviewer. */
-export function describeChange(before: string, after: string): string {
+export function describeChange(before: string, after: string): Message {
   const old = normaliseSpace(before).split(' ');
   const fresh = normaliseSpace(after).split(' ');
   let from = 0;
   while (from < old.length && old[from] === fresh[from]) from += 1;
   let end = 0;
   while (end < Math.min(old.length, fresh.length) - from && old.at(-1 - end) === fresh.at(-1 - end)) end += 1;
-  const part = (words: string[]) => words.slice(from, words.length - end).join(' ') || '(nothing)';
-  return `“${part(old)}” → “${part(fresh)}”`;
+  const part = (words: string[]) => words.slice(from, words.length - end).join(' ') || say('nothing');
+  return say('change', { before: part(old), after: part(fresh) });
 }
 
 /** Take a human translation of the same sentence. */

@@ -120,7 +120,12 @@ async function tryLanguage(
   const told = dryRun ? report : await propose(translation, report, { source, runUrl });
   const reviews = outcome.updated.map(({ review }) => review);
   const from = run.settings.source.language;
-  const review = buildReview(told, reviews, { source, from, ...(runUrl === undefined ? {} : { url: runUrl }) });
+  const review = buildReview(told, reviews, {
+    source,
+    from,
+    language: translation.settings.pullRequest.language,
+    ...(runUrl === undefined ? {} : { url: runUrl }),
+  });
   return { report: told, ...(review === undefined ? {} : { review }) };
 }
 

@@ -2,12 +2,14 @@
  * A planned page as an exchange file, with what there is to say of sentences that stand in an open proposal: that nobody
  * has confirmed them yet, what they were on the target branch, and what the check finds in them.
  */
+
 import { checkPage } from '../../../check/check.ts';
 import type { Finding } from '../../../check/finding.ts';
 import type { Dialect } from '../../../config/choices.ts';
 import { codeSource, codeTarget } from '../../../exchange/codes.ts';
 import { describeExchange, describeFormer, type Remarks } from '../../../exchange/describe-page.ts';
 import type { ExchangePage } from '../../../exchange/document.ts';
+import { phrase } from '../../../messages/message.ts';
 import { tokensOf, type Unit } from '../../../update/page/units.ts';
 import type { UpdatePlan } from '../../../update/plan/plan.ts';
 import { type PagePlan, type PageSettings, planPage } from '../plan/plan-page.ts';
@@ -53,7 +55,7 @@ function remember(unit: Unit, plan: UpdatePlan): ReturnType<typeof describeForme
 
 function listNotes(unit: Unit | undefined, plan: PagePlan | undefined): readonly string[] {
   const treatment = plan?.update.treatments[unit?.id ?? -1];
-  return treatment !== undefined && 'notes' in treatment ? treatment.notes : [];
+  return treatment !== undefined && 'notes' in treatment ? treatment.notes.map((note) => phrase(note)) : [];
 }
 
 /** What the check finds in the lines of a unit. */

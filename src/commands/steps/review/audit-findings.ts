@@ -3,7 +3,8 @@
  * two. That the translation says the new words is likely, not proven: words do not tell revisions apart.
  */
 
-import type { Finding } from '../../../check/finding.ts';
+import { type Finding, makeFinding } from '../../../check/finding.ts';
+import { type Message, say } from '../../../messages/message.ts';
 import { type DescribedSentence, describePage } from '../../../update/page/describe.ts';
 import { compareSources } from '../../../update/plan/changes.ts';
 import { describeChange } from '../../../update/plan/treat.ts';
@@ -22,10 +23,10 @@ export function findUnprovenChanges({ old }: PagePlan, proposal: Proposal): Find
   return used.sentences.flatMap((sentence, at) => {
     const former = recorded.sentences[sentences[at]?.base ?? -1];
     const change = describeWording(former, sentence);
-    const line = change === undefined ? undefined : findLine(proposal, sentence);
+    if (change === undefined) return [];
+    const line = findLine(proposal, sentence);
     if (line === undefined) return [];
-    const message = `the source changed here after the recorded base: ${change}; check that the translation says so`;
-    return [{ rule: UNPROVEN, line, message }];
+    return [makeFinding(UNPROVEN, line, say('base-unproven', { change }))];
   });
 }
 
@@ -33,8 +34,8 @@ export function findUnprovenChanges({ old }: PagePlan, proposal: Proposal): Find
 function describeWording(
   before: DescribedSentence | undefined,
   { prose, full }: DescribedSentence,
-): string | undefined {
-  if (before === undefined) return `“${full}” is new`;
+): Message | undefined {
+  if (before === undefined) return say('is-new', { text: full });
   const squeeze = (text: string) =>
     text
       .replaceAll(/\P{L}+/gu, ' ')

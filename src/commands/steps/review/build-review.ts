@@ -5,13 +5,15 @@ import type { Review, ReviewPage } from '../../../report/review/review.ts';
 export interface ReviewContext extends Pick<RunReport, 'source' | 'url'> {
   /** Language of the source. */
   readonly from: string;
+  /** Language of the reader. */
+  readonly language: string;
 }
 
 /** @returns `undefined` when no page is proposed. */
 export function buildReview(
   report: LanguageReport,
   pages: readonly ReviewPage[],
-  { source, url: runUrl, from }: ReviewContext,
+  { source, url: runUrl, from, language }: ReviewContext,
 ): Review | undefined {
   const delivered = new Set(report.pages.filter(isDelivered).map(({ target }) => target));
   const shown = pages.filter(({ target }) => delivered.has(target)).toSorted((a, b) => (a.target < b.target ? -1 : 1));
@@ -21,6 +23,7 @@ export function buildReview(
     source,
     from,
     to,
+    language,
     repository,
     branch,
     ...(url === undefined ? {} : { url }),

@@ -62,5 +62,5 @@ function dropTold(findings: readonly Finding[], own: readonly Finding[]): Findin
 /** A finding with what it means for the page. */
 export function addSeverity(finding: Finding): ReviewFinding {
   const severity = CHECK_RULES.find(({ name }) => name === finding.rule)?.severity ?? 'warning';
-  return { rule: finding.rule, severity, line: finding.line, message: finding.message };
+  return { ...finding, severity };
 }
