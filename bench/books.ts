@@ -27,13 +27,10 @@ import { parsePage } from '../src/markdown/parse.ts';
 import { print, printTable, requireSharedData, showProgress } from './support/output.ts';
 import { countSyntax, readOffset } from './support/syntax-count.ts';
 
-/** The dialect of a book by the first part of its folder's name, where that is none itself. */
-const DIALECT_OF: Readonly<Record<string, string>> = { docbuilder: 'mdx' };
-
+/** The folder of a book begins with the name of its dialect. */
 function dialectOf(book: string): Dialect {
-  const [kind = ''] = book.split('-');
-  const wanted = DIALECT_OF[kind] ?? kind;
-  return DIALECTS.find((name) => name === wanted) ?? 'gfm';
+  const [kind] = book.split('-');
+  return DIALECTS.find((name) => name === kind) ?? 'gfm';
 }
 
 interface Book {
