@@ -32,7 +32,7 @@ export type BlockKind =
  * What a protected span holds. `mark` is a slide mark such as `[**`; `prefix` is a line end inside a container
  * with the indentation or `>` that opens the next line; `break` is a hard line break with what opens the next line;
  * `term` is a word that stays in the source language; `attributes` are ids, classes and the like in braces; `template` is
- * a tag that a site generator replaces.
+ * a tag that a site generator replaces; `protected` is what the settings of a project name.
  */
 export type SpanKind =
   | 'math'
@@ -54,7 +54,8 @@ export type SpanKind =
   | 'term'
   | 'emoji'
   | 'attributes'
-  | 'template';
+  | 'template'
+  | 'protected';
 
 /** A piece of a segment that is copied byte for byte: one atom, or the opening or closing end of a pair. */
 export interface Span {

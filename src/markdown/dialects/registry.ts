@@ -1,6 +1,8 @@
 /**
  * Every dialect, by name, and what all their features together say of the kinds of blocks and spans.
  */
+import { PROSE_FENCES, proseFences } from '../features/prose-fences.ts';
+import { protect } from '../features/protect.ts';
 import type { BlockTraits, Feature, SpanTraits, TokenTraits } from '../features/feature.ts';
 import type { BlockKind, SpanKind } from '../page.ts';
 import { d2l } from './d2l.ts';
@@ -8,19 +10,41 @@ import type { DialectDefinition } from './dialect.ts';
 import { gfm } from './gfm.ts';
 import { hugo } from './hugo.ts';
 import { mdbook } from './mdbook.ts';
-import type { Dialect } from './names.ts';
+import { type Dialect, type DialectName, type DialectOptions, keyOfDialect } from './names.ts';
 import { vitepress } from './vitepress.ts';
 
-const REGISTRY = { d2l, gfm, mdbook, hugo, vitepress } satisfies Record<Dialect, DialectDefinition>;
+const REGISTRY = { d2l, gfm, mdbook, hugo, vitepress } satisfies Record<DialectName, DialectDefinition>;
 
-/** The dialect of a name. */
-export function dialectOf(name: Dialect): DialectDefinition {
-  return REGISTRY[name];
+const extended = new Map<string, DialectDefinition>();
+
+/** A dialect, by its name, with what a project adds to it. */
+export function dialectOf(dialect: Dialect): DialectDefinition {
+  if (typeof dialect === 'string') return REGISTRY[dialect];
+  const key = keyOfDialect(dialect);
+  const definition = extended.get(key) ?? extend(REGISTRY[dialect.name], dialect);
+  extended.set(key, definition);
+  return definition;
 }
 
-const FEATURES: ReadonlySet<Feature> = new Set(
-  Object.values(REGISTRY).flatMap((dialect: DialectDefinition) => dialect.features),
-);
+/** Features take the options that they know; patterns go before all, and fences where no feature reads fences. */
+function extend(definition: DialectDefinition, options: DialectOptions): DialectDefinition {
+  const { protect: patterns = [], proseFences: names = [] } = options;
+  const features = definition.features.map((feature) => feature.extend?.(options) ?? feature);
+  const hasFences = definition.features.some(({ name }) => name === PROSE_FENCES);
+  return {
+    ...definition,
+    features: [
+      ...(patterns.length === 0 ? [] : [protect(patterns)]),
+      ...(names.length === 0 || hasFences ? [] : [proseFences({ names, ...options })]),
+      ...features,
+    ],
+  };
+}
+
+const FEATURES: ReadonlySet<Feature> = new Set([
+  protect([]),
+  ...Object.values(REGISTRY).flatMap((dialect: DialectDefinition) => dialect.features),
+]);
 
 const blockKinds = collectTraits<BlockKind, BlockTraits>(({ blockKinds: kinds }) => kinds);
 const spanKinds = collectTraits<SpanKind, SpanTraits>(({ spanKinds: kinds }) => kinds);

@@ -8,15 +8,20 @@ import { type BlockReader, copiedBlock, type DraftBlock, type Feature } from './
 export interface ProseFenceOptions {
   /** Names that stand behind a fence, with or without braces: `smart`, `{note}`. */
   readonly names: readonly string[];
+  /** Attributes behind the name whose values people read, beside those that are read everywhere. */
+  readonly attributes?: readonly string[] | undefined;
 }
 
 const FENCE = /^(?:`{3,}|~{3,})[ \t]*\{?([\w:-]+)\}?[^\n]*\n/;
 const CLOSING = /\n[ \t]*(?:`{3,}|~{3,})[ \t]*$/;
 
+/** Name of the feature, whichever names it is made for. */
+export const PROSE_FENCES = 'prose-fences';
+
 /** Fences of these names, where they stand at the start of a line; the lines of the fence are markers. */
-export function proseFences({ names }: ProseFenceOptions): Feature {
+export function proseFences({ names, attributes = [] }: ProseFenceOptions): Feature {
   const wanted = new Set(names);
-  const pattern = attributePattern(PROSE_ATTRIBUTES);
+  const pattern = attributePattern([...PROSE_ATTRIBUTES, ...attributes]);
   const read: BlockReader = (node, reading) => {
     const { text, context } = reading;
     const raw = text.slice(node.start, node.end);
@@ -35,7 +40,12 @@ export function proseFences({ names }: ProseFenceOptions): Feature {
       closingBlock(node, node.start + closing.index, context.level),
     ];
   };
-  return { name: 'prose-fences', blocks: { code: read } };
+  return {
+    name: PROSE_FENCES,
+    extend: ({ proseFences: more = [], attributes: others = [] }) =>
+      proseFences({ names: [...names, ...more], attributes: [...attributes, ...others] }),
+    blocks: { code: read },
+  };
 }
 
 function closingBlock({ end }: TreeNode, start: number, level: number): DraftBlock {
