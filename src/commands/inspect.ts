@@ -2,6 +2,7 @@
 
 import type { Dialect } from '../config/choices.ts';
 import { assertLanguage } from '../config/languages.ts';
+import { nameDialect } from '../markdown/dialects/names.ts';
 import type { Block, Segment } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import type { Disk } from './ports.ts';
@@ -36,7 +37,7 @@ export async function inspect(
   const segments = blocks.flatMap((block) => block.segments);
   const sentences = segments.reduce((sum, segment) => sum + segment.sentences.length, 0);
   const counts = { blocks: blocks.length, segments: segments.length, sentences };
-  return { report: { file, language, dialect, blocks: numberLines(blocks, text), counts }, text };
+  return { report: { file, language, dialect: nameDialect(dialect), blocks: numberLines(blocks, text), counts }, text };
 }
 
 function numberLines(blocks: readonly Block[], text: string): (Block & { line: number })[] {

@@ -3,6 +3,9 @@ import type { DialectName } from '../markdown/dialects/names.ts';
 
 export { DIALECT_TITLES, DIALECTS, type Dialect, type DialectName } from '../markdown/dialects/names.ts';
 
+/** The dialect that is found out. */
+export const AUTO = 'auto';
+
 export const ENGINES = [
   'memory',
   'pseudo',

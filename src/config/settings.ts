@@ -3,15 +3,14 @@
  * `ConfigError` that names every place.
  */
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ConfigError } from '../shared/errors.ts';
 import { ENGINES } from './choices.ts';
 import { EngineSchema, type EngineSettings } from './engine-schema.ts';
 import { describeKey, listKeys } from './json-schema.ts';
 import { describeUnknownLanguage, isLanguage } from './languages.ts';
-import { type Limits, LimitsSchema } from './limits-schema.ts';
 import { findNearest } from './nearest.ts';
-import { type Settings, SettingsSchema } from './schema.ts';
+import { SettingsSchema, type WrittenSettings } from './schema.ts';
 
 /** One `LANG=DIR` of the command line or of the action's inputs. */
 export interface TargetOverride {
@@ -40,7 +39,7 @@ export interface ConfigFile {
 }
 
 /** @throws {ConfigError} */
-export function parseSettings(file: ConfigFile | undefined, overrides: Overrides = {}): Settings {
+export function parseSettings(file: ConfigFile | undefined, overrides: Overrides = {}): WrittenSettings {
   const lines = new LineCounter();
   const document = file === undefined ? undefined : readYaml(file, lines);
   const raw = applyOverrides(toRecord(document && toValue(document, file), file), overrides);
@@ -56,26 +55,32 @@ export function parseSettings(file: ConfigFile | undefined, overrides: Overrides
 }
 
 /** Names that stand in for those of an account that is not asked anything. */
-function completeForEstimate(settings: Settings): Settings {
+function completeForEstimate(settings: WrittenSettings): WrittenSettings {
   const { engine } = settings;
   const { region = 'us-west-2', bucket = 'not-set', roleArn = 'arn:aws:iam::000000000000:role/not-set' } = engine;
   return { ...settings, engine: { ...engine, region, bucket, roleArn } };
 }
 
 /**
- * The limits alone, for commands that need nothing else of a configuration; the defaults without one.
+ * One part alone, for commands that need nothing else of a configuration; the defaults without one.
  *
  * @throws {ConfigError}
  */
-export function parseLimits(file: ConfigFile | undefined): Limits {
+export function parsePart<Name extends keyof typeof PARTS>(
+  name: Name,
+  file: ConfigFile | undefined,
+): z.output<(typeof PARTS)[Name]> {
   const lines = new LineCounter();
   const document = file === undefined ? undefined : readYaml(file, lines);
   const raw = toRecord(document && toValue(document, file), file);
-  const result = LimitsSchema.safeParse(raw['limits']);
-  if (result.success) return result.data;
-  const issues = result.error.issues.map((issue) => ({ ...issue, path: ['limits', ...issue.path] }));
-  throw new ConfigError(issues.flatMap((issue) => describeIssue(issue, { file, document, lines })).join('\n'));
+  const result = z.object({ [name]: PARTS[name] }).safeParse({ [name]: raw[name] });
+  if (result.success) return result.data[name] as z.output<(typeof PARTS)[Name]>;
+  throw new ConfigError(
+    result.error.issues.flatMap((issue) => describeIssue(issue, { file, document, lines })).join('\n'),
+  );
 }
+
+const PARTS = { limits: SettingsSchema.shape.limits, source: SettingsSchema.shape.source };
 
 /**
  * Settings of an engine that the command line names.
@@ -240,7 +245,7 @@ function findOffset(document: Document.Parsed, path: readonly PropertyKey[]): nu
   return isNode(node) ? node.range?.[0] : undefined;
 }
 
-function assertConsistent(settings: Settings): void {
+function assertConsistent(settings: WrittenSettings): void {
   const seen = new Set<string>();
   for (const { language } of settings.targets) {
     if (language === settings.source.language)
