@@ -12,19 +12,21 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { makeBooks } from '../scripts/demo/books.ts';
 import { REASON_PAGES } from '../scripts/reason-tables.ts';
-import { README, renderReadme } from '../scripts/reference.ts';
+import { REFERENCE, renderReference } from '../scripts/reference.ts';
 import { parseSettings } from '../src/config/settings.ts';
 import { readActionFile } from './support/run-action.ts';
 import { runCli } from './support/run-cli.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CLI = join(ROOT, 'src/cli.ts');
-const CLI_PAGE = join(ROOT, 'docs/cli.md');
 const PAGES = [
   'README.md',
   'examples/book/README.md',
-  ...globSync('docs/*.md', { cwd: fileURLToPath(new URL('..', import.meta.url)) }).toSorted(),
+  'CONTRIBUTING.md',
+  ...globSync(['docs/*.md', 'docs/tutorials/*.md'], { cwd: ROOT }).toSorted(),
 ];
+/** Pages with examples that print something. */
+const EXAMPLES = PAGES.filter((page) => listBlocks(readPage(page), 'console').length > 0);
 
 /** The folder that the examples pretend to be in. */
 const SHOWN_FOLDER = '/home/you/books';
@@ -49,15 +51,15 @@ function listBlocks(page: string, info: string): string[] {
 }
 
 /** Run each `$` line of an example after the other, in one shell. @returns The example as it should read. */
-function runExample(body: string): string {
+function runExample(body: string, cwd: string): string {
   const commands = body.split('\n').filter((line) => line.startsWith('$ '));
   const script = commands.map((line) => `printf '%s\\n' ${quote(line)}\n${line.slice(2)}`).join('\n');
   const { stdout } = spawnSync('sh', ['-c', `amts() { "$AMTS_NODE" "$AMTS_CLI" "$@"; }\nexec 2>&1\n${script}`], {
-    cwd: folder,
+    cwd,
     env: { ...process.env, NO_COLOR: '1', AMTS_NODE: process.execPath, AMTS_CLI: CLI },
     encoding: 'utf8',
   });
-  return stdout.replaceAll(folder, SHOWN_FOLDER);
+  return stdout.replaceAll(cwd, SHOWN_FOLDER);
 }
 
 function quote(text: string): string {
@@ -69,23 +71,32 @@ function maskValues(text: string): string {
   return text.replaceAll(/\b[\da-f]{10}([\da-f]{30})?\b/g, '(commit)').replaceAll(/"score":[\d.]+/g, '"score":(score)');
 }
 
-test('the examples of docs/cli.md print what stands below them', () => {
-  const page = readFileSync(CLI_PAGE, 'utf8');
-  const shown = listBlocks(page, 'console');
-  expect(shown.length).toBeGreaterThan(8);
-  const printed = shown.map(runExample);
-  const isUpdate = process.env['UPDATE'] === '1';
-  if (isUpdate)
-    writeFileSync(
-      CLI_PAGE,
-      shown.reduce((text, body, at) => text.replace(body, () => printed[at] ?? ''), page),
-    );
-  expect(printed.map(maskValues)).toEqual((isUpdate ? printed : shown).map(maskValues));
-}, 120_000);
+test.each(EXAMPLES)(
+  'the examples of %s print what stands below them',
+  (path) => {
+    const page = readPage(path);
+    const shown = listBlocks(page, 'console');
+    const own = mkdtempSync(join(folder, 'example-'));
+    makeBooks(own);
+    const printed = shown.map((body) => runExample(body, own));
+    const isUpdate = process.env['UPDATE'] === '1';
+    if (isUpdate)
+      writeFileSync(
+        join(ROOT, path),
+        shown.reduce((text, body, at) => text.replace(body, () => printed[at] ?? ''), page),
+      );
+    expect(printed.map(maskValues)).toEqual((isUpdate ? printed : shown).map(maskValues));
+  },
+  240_000,
+);
 
-test('README.md is what `npm run schema` writes', () => {
-  const text = readFileSync(README, 'utf8');
-  expect(renderReadme(text)).toBe(text);
+test('the commands are shown at work', () => {
+  expect(EXAMPLES).toEqual(expect.arrayContaining(['docs/cli.md', 'docs/tutorials/existing-translation.md']));
+});
+
+test('docs/reference.md is what `npm run schema` writes', () => {
+  const text = readFileSync(REFERENCE, 'utf8');
+  expect(renderReference(text)).toBe(text);
 });
 
 test.each(REASON_PAGES)('the reasons in $path are those of the program', ({ path, render }) => {
@@ -103,9 +114,17 @@ test('README.md names every command, and no other', () => {
   expect(new Set(parts)).toEqual(commands);
 });
 
-test('the configuration of README.md is valid', () => {
-  const text = listBlocks(readPage('README.md'), 'yaml').find((body) => body.startsWith('source:'));
-  expect(parseSettings({ name: 'amts.yml', text: text ?? '' }, { targets: [] }).targets).toHaveLength(1);
+test.each(['docs/reference.md', 'docs/tutorials/site.md'])('the configuration of %s is valid', (page) => {
+  const [text = ''] = listBlocks(readPage(page), 'yaml').filter((body) => body.startsWith('source:'));
+  expect(parseSettings({ name: 'amts.yml', text }, { targets: [] }).targets.length).toBeGreaterThan(0);
+});
+
+test('the engines of the tutorials are valid', () => {
+  const pages = globSync('docs/tutorials/*.md', { cwd: ROOT }).map(readPage);
+  const bodies = pages.flatMap((page) => [...page.matchAll(/^( *)```yaml\n( *engine:[^]*?)^\1```/gm)]);
+  const texts = bodies.map(([, indent = '', body = '']) => body.replaceAll(new RegExp(`^${indent}`, 'gm'), ''));
+  expect(texts.length).toBeGreaterThan(1);
+  for (const text of texts) expect(parseSettings({ name: 'amts.yml', text }).engine.maxCost).toBeGreaterThan(0);
 });
 
 test('the configurations of docs/layouts.md are valid, in tables as well', () => {
@@ -123,8 +142,8 @@ test('the configurations of docs/layouts.md are valid, in tables as well', () =>
   }
 });
 
-test('the report of README.md has the form of a real one', () => {
-  const [shown = ''] = listBlocks(readPage('README.md'), 'json');
+test('the report of docs/reference.md has the form of a real one', () => {
+  const [shown = ''] = listBlocks(readPage('docs/reference.md'), 'json');
   const args = ['sync', '--source', 'book', '--dry-run', '--json', '--pages', 'chapter_tasting/blind-tasting.md'];
   const { stdout } = runCli(args, { cwd: folder });
   const known = listPaths(JSON.parse(stdout));
@@ -162,10 +181,10 @@ const Workflow = z.object({ jobs: z.record(z.string(), z.object({ steps: Steps }
 
 test('workflows give the action only inputs that it has', () => {
   const files = [...globSync('examples/workflows/*.yml', { cwd: ROOT }), '.github/workflows/ci.yml'];
-  const snippets = listBlocks(readPage('README.md'), 'yaml').filter((body) => body.includes('uses:'));
   const steps = [
-    ...files.flatMap((file) => Object.values(Workflow.parse(parse(readPage(file))).jobs).flatMap((job) => job.steps)),
-    ...snippets.flatMap((body) => Steps.parse(parse(body))),
+    ...[...files.map(readPage), ...listBlocks(readPage('README.md'), 'yaml')].flatMap((text) =>
+      Object.values(Workflow.parse(parse(text)).jobs).flatMap((job) => job.steps),
+    ),
   ].filter(({ uses = '' }) => uses === './' || uses.startsWith('OWNER/amts@'));
   expect(steps.length).toBeGreaterThan(3);
   const known = Object.keys(readActionFile().inputs);

@@ -1,5 +1,5 @@
 /**
- * The generated parts of README.md: tables of the configuration, of the inputs and of the outputs, made from the
+ * The generated parts of docs/reference.md: tables of the configuration, of the inputs and of the outputs, made from the
  * schema and from `action.yml`, each between `<!-- name -->` and `<!-- /name -->`.
  */
 import { readFileSync } from 'node:fs';
@@ -19,8 +19,8 @@ const Node = z.object({
 const Entry = z.object({ description: z.string(), default: z.string().optional() });
 const ActionFile = z.object({ inputs: z.record(z.string(), Entry), outputs: z.record(z.string(), Entry) });
 
-/** README with its generated parts made anew; all else stays. */
-export function renderReadme(readme: string): string {
+/** The page with its generated parts made anew; all else stays. */
+export function renderReference(page: string): string {
   const action = ActionFile.parse(parse(readFileSync(new URL('../action.yml', import.meta.url), 'utf8')));
   return Object.entries({
     configuration: renderTable(['Key', 'Default', 'Meaning'], listKeys(JSON.parse(renderJsonSchema()), '')),
@@ -29,11 +29,13 @@ export function renderReadme(readme: string): string {
       ['Output', 'Meaning'],
       Object.entries(action.outputs).map(([name, { description }]) => [code(name), flatten(description)]),
     ),
-  }).reduce((text, [name, body]) => replacePart(text, name, body), readme);
+  }).reduce((text, [name, body]) => replacePart(text, name, body), page);
 }
 
-/** Path of the file that {@link renderReadme} is for. */
-export const README = fileURLToPath(new URL('../README.md', import.meta.url));
+/** Path of the file that {@link renderReference} is for. */
+export const REFERENCE: string = fileURLToPath(new URL('../docs/reference.md', import.meta.url));
+/** Path of the page that shows the demo. */
+export const README: string = fileURLToPath(new URL('../README.md', import.meta.url));
 
 /** Put a body between the marks of a part. */
 export function replacePart(text: string, name: string, body: string): string {
