@@ -131,7 +131,7 @@ async function detectAbove(file: string, disk: Disk): Promise<Detected<DialectNa
     const found = await detectInFolder(folder, relative(folder, file), disk);
     if (found !== undefined) return { ...found, why: `${join(folder, found.why)}` };
     // oxlint-disable-next-line no-await-in-loop -- as above
-    if ((await disk.readFile(join(folder, '.git'))) !== undefined || (await disk.isFolder(join(folder, '.git'))))
+    if ((await disk.isFolder(join(folder, '.git'))) || (await disk.readFile(join(folder, '.git'))) !== undefined)
       return undefined;
   }
   return undefined;
@@ -139,7 +139,7 @@ async function detectAbove(file: string, disk: Disk): Promise<Detected<DialectNa
 
 async function detectInFolder(folder: string, page: string, disk: Disk): Promise<Detected<DialectName> | undefined> {
   const read = await Promise.all(
-    GENERATOR_FILES.map(async (name) => [name, await disk.readFile(join(folder, name))] as const),
+    GENERATOR_FILES.map(async (name) => [name, await readIfFile(join(folder, name), disk)] as const),
   );
   const texts = new Map(
     read.flatMap(([name, bytes]) => (bytes === undefined ? [] : [[name, tryDecodePage(bytes) ?? '']])),
@@ -147,4 +147,9 @@ async function detectInFolder(folder: string, page: string, disk: Disk): Promise
   if (texts.size === 0) return undefined;
   const beside = (await disk.isFolder(join(folder, 'content'))) ? ['content/'] : [];
   return detectGenerator([...texts.keys(), ...beside], texts, [page]);
+}
+
+/** A folder of that name is no file of a generator. */
+async function readIfFile(path: string, disk: Disk): Promise<Uint8Array | undefined> {
+  return (await disk.isFolder(path)) ? undefined : disk.readFile(path);
 }

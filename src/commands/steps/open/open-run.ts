@@ -69,7 +69,7 @@ async function openRun(options: RunOptions, ports: Ports): Promise<Run> {
     throw new ConfigError('--full and --since: the one takes all pages, the other those of a push; give one of them');
   const opening = await openSource(options, ports);
   const { source, commit, all, dialect } = opening;
-  ports.log.info(`dialect ${dialect.value}: ${dialect.why}`);
+  if (opening.isDetected) ports.log.info(`dialect ${dialect.value}: ${dialect.why}; source.dialect names another one`);
   const settings = setAuthor(opening.settings, options.author);
   const selection = await readSelection(options, source);
   const candidates = await Promise.all(

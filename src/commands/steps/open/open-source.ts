@@ -43,6 +43,8 @@ export interface OpenSource {
   readonly settings: Settings;
   /** The dialect, and what says so. */
   readonly dialect: Detected<DialectName>;
+  /** Whether the dialect was found out, and not named. */
+  readonly isDetected: boolean;
   /** Every target of the configuration, chosen or not. */
   readonly all: Settings['targets'];
   /** Folder that paths in the configuration count from; `undefined` for one from GitHub, which may name none. */
@@ -66,6 +68,7 @@ export async function openSource(options: SourceOptions, ports: Ports): Promise<
     place,
     settings,
     dialect,
+    isDetected: written.source.dialect === AUTO,
     all: whole.targets,
     configFolder: config.folder,
   };
