@@ -62,6 +62,7 @@ async function measure(pages: readonly CorpusPage[], share: number, withPlan: bo
   const github = await startGitHub();
   try {
     new TestRepository(join(folder, 'book'), bases).commit(changed);
+    // oxlint-disable-next-line no-new -- it makes the repository
     new TestRepository(join(folder, 'book-zh'), withBases(pages));
     const local = makeOptions(folder, 'book', 'book-zh');
     const inClones = await time((options) => runStatus(options, {}), local);

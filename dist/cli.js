@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 import { i as __require, o as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { a as ENGINES, i as DIALECTS, n as DEFAULT_BASE, r as DEFAULT_KEEP_ABOVE } from "./chunks/choices.js";
-import { i as createShell, n as renderVersion, r as abortOnSignals, t as describeError } from "./chunks/main.js";
+import { a as ENGINES, i as DEFAULT_KEEP_ABOVE, r as DEFAULT_BASE } from "./chunks/choices.js";
+import { n as createShell, t as abortOnSignals } from "./chunks/shell.js";
 import { a as TOKENIZERS, t as METRICS } from "./chunks/choose.js";
-import { o as UnfinishedError } from "./chunks/errors.js";
+import { o as UnfinishedError, r as ConfigError } from "./chunks/errors.js";
+import { t as DIALECTS } from "./chunks/names.js";
+import { t as findNearest } from "./chunks/nearest.js";
+import { n as renderVersion, t as describeError } from "./chunks/main2.js";
 import { r as toPlainText } from "./chunks/plain-text.js";
 
 // node_modules/commander/lib/error.js
@@ -3038,7 +3041,11 @@ function addPageOptions(command) {
 	return command.requiredOption("--source <file>", "the source page").requiredOption("--target <file>", "its translation");
 }
 function addLanguageOptions(command) {
-	return command.requiredOption("--from <code>", "language of the source").requiredOption("--to <code>", "language of the translation").addOption(dialectOption());
+	return command.requiredOption("--from <code>", "language of the source").requiredOption("--to <code>", "language of the translation").addOption(dialectOption()).addOption(configOption());
+}
+/** For commands that take nothing but the limits of a configuration. */
+function configOption() {
+	return new Option("--config <file>", "configuration whose `limits` hold (default: amts.yml here, if there is one)");
 }
 function dialectOption() {
 	return new Option("--dialect <dialect>", "dialect of Markdown").choices(DIALECTS).default("d2l");
@@ -3103,7 +3110,7 @@ function addTerminology(program, shell) {
 }
 /** Where the pages of a book and of its translations are. */
 function addBookOptions(command) {
-	return command.requiredOption("--from <code>", "language of the source").option("--to <code>", "language of the translation; not with LANG=").option("--target <folder>", "folder of the translation; LANG=FOLDER repeated for several", collect).option("--pairs <file>", "list of pages, source and target a line with a tab between; LANG=FILE as well", collect).option("--source <folder>", "folder of the source, for pages without a base beside them").option("--base <pattern>", "where the base of a page stands", DEFAULT_BASE).option("--paths <source=target>", "folder or file with another path in the translation; repeatable", collect).option("--cache <folder>", "keep alignments there, so that a later run costs what changed").addOption(dialectOption());
+	return command.requiredOption("--from <code>", "language of the source").option("--to <code>", "language of the translation; not with LANG=").option("--target <folder>", "folder of the translation; LANG=FOLDER repeated for several", collect).option("--pairs <file>", "list of pages, source and target a line with a tab between; LANG=FILE as well", collect).option("--source <folder>", "folder of the source, for pages without a base beside them").option("--base <pattern>", "where the base of a page stands", DEFAULT_BASE).option("--paths <source=target>", "folder or file with another path in the translation; repeatable", collect).option("--cache <folder>", "keep alignments there, so that a later run costs what changed").addOption(dialectOption()).addOption(configOption());
 }
 /** Run a command on the pages of a book, with threads that end with it. */
 async function withBookPorts(cache, shell, run) {
@@ -3224,6 +3231,7 @@ function addRunCommands(program, shell) {
 	addSync(program, shell);
 	addPlan(program, shell);
 	addApply(program, shell);
+	addStatus(program, shell);
 	addSubmit(program, shell);
 	addCollect(program, shell);
 }
@@ -3233,8 +3241,8 @@ function addSync(program, shell) {
 		const { renderRunText } = await import("./chunks/terminal-text.js");
 		const { findExitCode } = await import("./chunks/ledger.js");
 		const result = await sync(await readDeliveryFlags(flags), await shell.openRunPorts());
-		const { report, reportPath, unwritten } = result;
-		const where = unwritten === void 0 ? [`report: ${reportPath}`] : [];
+		const { report, unwritten } = result;
+		const where = unwritten === void 0 ? listFiles(result) : [];
 		shell.printResult(flags.json, report, () => [
 			...renderRunText(report),
 			"",
@@ -3245,7 +3253,8 @@ function addSync(program, shell) {
 	});
 }
 function addPlan(program, shell) {
-	addRunOptions(program.command("plan")).description("Say what sync would do and how much text it would send, without doing it.").option("--segments <file>", "write what is to be translated as JSON lines, for amts apply").action(async (flags) => {
+	addRunOptions(program.command("plan")).description("Say what sync would do and how much text it would send, without doing it.").option("--segments <file>", "write what is to be translated as JSON lines, for amts apply").option("--matrix", "print the languages that have something to do, for strategy.matrix of a workflow, and plan no page").action(async (flags) => {
+		if (flags.matrix === true) return printMatrix(flags, shell);
 		const { plan } = await import("./chunks/plan2.js");
 		const { renderPlanText } = await import("./chunks/terminal-text.js");
 		const report = await plan({
@@ -3255,6 +3264,11 @@ function addPlan(program, shell) {
 		shell.printResult(flags.json, report, () => renderPlanText(report));
 		shell.endWith(report.totals.failed > 0 ? 1 : 0);
 	});
+}
+async function printMatrix(flags, shell) {
+	if (flags.segments !== void 0) throw new ConfigError("--matrix plans no page, so there are no --segments; leave one out");
+	const { planMatrix } = await import("./chunks/plan-matrix.js");
+	shell.print(`${JSON.stringify(await planMatrix(await readRunFlags(flags), await shell.openRunPorts()))}\n`);
 }
 function addApply(program, shell) {
 	addDeliveryOptions(addRunOptions(program.command("apply"))).description("Place translations of what amts plan --segments wrote, through the verifier of every engine.").argument("<file>", "JSON lines with the id of each row and its translation").action(async (file, flags) => {
@@ -3266,8 +3280,8 @@ function addApply(program, shell) {
 			segments: file
 		}, await shell.openRunPorts());
 		const refused = listRefused(result).map((line) => `refused: ${line}`);
-		const { report, reportPath, unwritten } = result;
-		const where = unwritten === void 0 ? [`report: ${reportPath}`] : [];
+		const { report, unwritten } = result;
+		const where = unwritten === void 0 ? listFiles(result) : [];
 		shell.printResult(flags.json, report, () => [
 			...renderRunText(report),
 			"",
@@ -3278,13 +3292,29 @@ function addApply(program, shell) {
 		tellUnwritten([result], shell);
 	});
 }
+function addStatus(program, shell) {
+	addRunOptions(program.command("status")).description("Tell of every page of every translation how its base is known, how far it is behind, and the price.").option("--markdown", "print Markdown").option("--report-dir <folder>", "write the report as JSON, Markdown and HTML there, and a badge for each language").action(async ({ markdown = false, reportDir, ...flags }) => {
+		const { readStatus, writeStatus } = await import("./chunks/status.js");
+		const { renderStatusMarkdown, renderStatusText } = await import("./chunks/status-text2.js");
+		const ports = await shell.openRunPorts();
+		const report = await readStatus(await readRunFlags(flags), ports);
+		if (reportDir !== void 0) await writeStatus(report, reportDir, ports.disk);
+		const render = markdown ? renderStatusMarkdown : renderStatusText;
+		shell.printResult(flags.json, report, () => render(report));
+		shell.endWith(report.refused.length > 0 ? 1 : 0);
+	});
+}
 function addSubmit(program, shell) {
 	addRunOptions(program.command("submit")).description("Start the jobs of a run and end; amts collect delivers what they make.").option("--record <file>", "write the record of the run there as well").action(async (flags) => {
 		const { renderSubmission, submit } = await import("./chunks/submit.js");
 		const { renderRecord } = await import("./chunks/run-record.js");
 		const ports = await shell.openRunPorts();
 		if (flags.record !== void 0) await ports.disk.checkWritable(flags.record);
-		const result = await submit(await readRunFlags(flags), ports);
+		const isKept = flags.record !== void 0;
+		const result = await submit({
+			...await readRunFlags(flags),
+			isKept
+		}, ports);
 		shell.printResult(flags.json, result.record, () => renderSubmission(result));
 		if (flags.record === void 0) return;
 		await ports.disk.writeText(flags.record, renderRecord(result.record)).catch((error) => {
@@ -3314,6 +3344,10 @@ function addCollect(program, shell) {
 		tellUnwritten(runs, shell);
 	});
 }
+/** Where the files of a run are. */
+function listFiles({ reportPath, reviewPaths }) {
+	return [`report: ${reportPath}`, ...reviewPaths.map((path) => `review: ${path}`)];
+}
 /** A report that is missing makes the run red, but nothing that it did undone. */
 function tellUnwritten(results, shell) {
 	for (const { unwritten } of results) {
@@ -3323,18 +3357,19 @@ function tellUnwritten(results, shell) {
 	}
 }
 function addDeliveryOptions(command) {
-	return command.option("--dry-run", "do all but the commits and pull requests (the engine is asked, the report is written)").option("--report-dir <folder>", "folder for report.json and the pull-request texts", ".amts-report");
+	return command.option("--dry-run", "do all but the commits and pull requests (the engine is asked, the report is written)").option("--report-dir <folder>", "folder for report.json, the review pages and the pull-request texts", ".amts-report").option("--review <file>", "file for the review page; {language} in it stands for the language");
 }
 /** Options that every command on a whole book takes. */
 function addRunOptions(command) {
 	command.requiredOption("--source <place>", "source book: a local clone, or owner/repo on GitHub").option("--target <language=place>", "translation: a local clone, or owner/repo on GitHub; repeatable; wins over the configuration", collect).option("--language <code>", "only this target of the configuration; repeatable", collect).option("--config <file>", "configuration (default: amts.yml in the source)").option("--since <revision>", "only pages that the source changed since (default: pages that differ from their base)").option("--full", "every page; a page without a base is updated from the source revision that it contradicts least").option("--pages <glob>", "only these source pages; repeatable", collect).option("--cache <folder>", "keep alignments there, so that a later run costs what changed");
 	return addEngineOptions(command).option("--json", "print one JSON document");
 }
-async function readDeliveryFlags({ dryRun = false, reportDir, ...flags }) {
+async function readDeliveryFlags({ dryRun = false, reportDir, review, ...flags }) {
 	return {
 		...await readRunFlags(flags),
 		dryRun,
-		reportDir
+		reportDir,
+		review
 	};
 }
 async function readRunFlags(flags) {
@@ -3372,18 +3407,21 @@ function addEvaluate(program, shell) {
 		}, shell);
 		if (merged) return runMerged(flags, reportDir, shell);
 		const { evaluate, isSound, renderSubmission, writeEvaluation } = await import("./chunks/evaluate.js");
+		const { ADDRESS_VARIABLE } = await import("./chunks/presets.js");
 		const { renderEvaluationText } = await import("./chunks/plain.js");
 		if (submit && takes) throw new CommanderError(2, "amts.half", "--submit and --collect: give one of them");
 		const ports = await shell.openPorts();
 		const half = submit ? "submit" : takes ? "collect" : void 0;
 		const endpoint = process.env["AWS_ENDPOINT_URL_TRANSLATE"] ?? process.env["AWS_ENDPOINT_URL"];
+		const chatEndpoint = process.env[ADDRESS_VARIABLE];
 		const result = await evaluate({
 			...await readRunFlags(flags),
 			sample,
 			arms: arm,
 			both,
 			half,
-			endpoint
+			endpoint,
+			chatEndpoint
 		}, ports);
 		if (result.report === void 0) return shell.printResult(flags.json, {
 			version: 1,
@@ -3447,6 +3485,65 @@ function readMetrics(value) {
 	});
 }
 
+// src/cli/exchange-commands.ts
+/** The commands for translators' own tools: `export`, `import`. */
+function addExchangeCommands(program, shell) {
+	addExport(program, shell);
+	addImport(program, shell);
+}
+const XLIFF = {
+	xliff: "1.2",
+	"xliff-1.2": "1.2",
+	"xliff-2.1": "2.1"
+};
+function addExport(program, shell) {
+	addRunOptions(program.command("export")).description("Write what is open as XLIFF for translation tools, with the pairs and terms of the book beside it.").option("--out <folder>", "folder for the files", "amts-exchange").addOption(new Option("--format <format>", "form of the files; xliff is xliff-1.2").choices(Object.keys(XLIFF)).default("xliff")).option("--copy-source", "put the source into empty targets, for tools that show only targets").option("--no-memory", "leave out the pairs and terms of the book").option("--force", "write over files that are there already").action(async ({ out, format, copySource = false, memory, force = false, ...flags }) => {
+		const { exportPages, renderExport } = await import("./chunks/export.js");
+		const options = {
+			out,
+			xliff: XLIFF[format],
+			copiesSource: copySource,
+			withMemory: memory,
+			force
+		};
+		const report = await exportPages({
+			...await readRunFlags(flags),
+			...options
+		}, await shell.openPorts());
+		shell.printResult(flags.json, report, () => renderExport(report));
+		shell.endWith(report.failed.length > 0 ? 1 : 0);
+	});
+}
+function addImport(program, shell) {
+	addDeliveryOptions(addRunOptions(program.command("import"))).description("Place translations of files that amts export wrote, finished or not, through the verifier.").argument("<file...>", "XLIFF files, as translation tools gave them back").option("--author <author>", "author of the commits, \"Name <address>\" (default: as configured)").action(async (files, { author, ...flags }) => {
+		const { importFiles, renderImport } = await import("./chunks/import.js");
+		const { renderRunText } = await import("./chunks/terminal-text.js");
+		const { findExitCode } = await import("./chunks/ledger.js");
+		const result = await importFiles({
+			...await readDeliveryFlags(flags),
+			files,
+			author
+		}, await shell.openRunPorts());
+		const { report, imported, reportPath, unwritten } = result;
+		const where = unwritten === void 0 ? [`report: ${reportPath}`] : [];
+		const document = {
+			version: 1,
+			command: "import",
+			imported,
+			run: report
+		};
+		shell.printResult(flags.json, document, () => [
+			...renderRunText(report),
+			"",
+			...renderImport(imported),
+			...where
+		]);
+		const isRefused = imported.some(({ refused }) => refused.length > 0);
+		shell.endWith(isRefused ? 1 : findExitCode([report]));
+		tellUnwritten([result], shell);
+	});
+}
+
 // src/cli/page-commands.ts
 /** The commands that work on single pages: `merge`, `align`, `check`, `inspect`. */
 function addPageCommands(program, shell) {
@@ -3457,7 +3554,7 @@ function addPageCommands(program, shell) {
 }
 function addMerge(program, shell) {
 	const command = program.command("merge").description("Update one page. Without --base and --target it is a new page, and translated whole.").option("--base <file>", "the source that the translation was made from").option("--target <file>", "the translation").requiredOption("--source <file>", "the new source");
-	addEngineOptions(addLanguageOptions(command)).option("--keep-above <number>", "similarity above which an edited sentence keeps its translation", readShare, DEFAULT_KEEP_ABOVE).option("--out <file>", "file for the proposal (default: standard output)").option("--report <file>", "file for what became of each sentence, as JSON").action(async (flags) => {
+	addEngineOptions(addLanguageOptions(command)).option("--keep-above <number>", "similarity above which an edited sentence keeps its translation", readShare, DEFAULT_KEEP_ABOVE).option("--out <file>", "file for the proposal (default: standard output)").option("--report <file>", "file for what became of each sentence, as JSON").option("--review <file>", "file for the review page: old and new side by side, as HTML").action(async (flags) => {
 		const { merge } = await import("./chunks/merge.js");
 		const { parseEngine } = await import("./chunks/settings2.js");
 		const proposal = await merge({
@@ -3468,18 +3565,25 @@ function addMerge(program, shell) {
 	});
 }
 function addAlign(program, shell) {
-	addLanguageOptions(addPageOptions(program.command("align"))).description("Align the sentences of two pages: as JSON lines, as parallel data, or as a page to look at.").option("--lines", "the files hold one sentence a line").addOption(new Option("--unit <unit>", "what is aligned").choices(["sentence", "paragraph"]).default("sentence")).addOption(new Option("--format <format>", "jsonl: every row; the others: pairs alone, one language a column").choices([
+	addLanguageOptions(addPageOptions(program.command("align"))).description("Align the sentences of two pages, or of the pages of two folders with one lexicon: as JSON lines, as parallel data, or as a page to look at.").option("--lines", "the files hold one sentence a line").addOption(new Option("--unit <unit>", "what is aligned").choices(["sentence", "paragraph"]).default("sentence")).addOption(new Option("--format <format>", "jsonl: every row; the others: pairs alone, one language a column").choices([
 		"jsonl",
 		"csv",
 		"tsv",
 		"tmx"
-	]).default("jsonl")).option("--html <file>", "write a page that shows both texts side by side, and print nothing").action(async ({ lines = false, html, ...flags }) => {
+	]).default("jsonl")).option("--html <file>", "write a page that shows both texts side by side, and print nothing").option("--lexicon <file>", "use this lexicon, and learn none").option("--save-lexicon <file>", "keep the lexicon that the texts taught").action(async ({ lines = false, html, ...flags }) => {
 		const { align, renderRows } = await import("./chunks/align.js");
-		const { disk } = await shell.openPorts();
+		const { listFolder } = await import("./chunks/list-files.js");
+		const { disk, log } = await shell.openPorts();
 		const rows = await align({
 			...flags,
 			lines
-		}, disk);
+		}, {
+			disk: {
+				...disk,
+				listFolder
+			},
+			log
+		});
 		if (html === void 0) return shell.print(renderRows(rows, flags));
 		const { renderAlignmentPage } = await import("./chunks/alignment-page.js");
 		await disk.writeText(html, renderAlignmentPage(rows, flags));
@@ -3490,12 +3594,13 @@ function addCheck(program, shell) {
 		const { check } = await import("./chunks/check2.js");
 		const { renderFindings } = await import("./chunks/terminal-text.js");
 		const report = await check(flags, (await shell.openPorts()).disk);
+		if (report.isUnrelated) shell.log.warn(`${flags.source} and ${flags.target} have next to nothing in common: are these the same page?`);
 		shell.printResult(flags.json, report, () => renderFindings(report.file, report.findings));
 		shell.endWith(report.findings.length > 0 ? 1 : 0);
 	});
 }
 function addInspect(program, shell) {
-	program.command("inspect").argument("<file>", "a page").description("Show how a page is read: its blocks, segments and offsets.").option("--language <code>", "language of the page", "en").addOption(dialectOption()).option("--json", "print one JSON document").action(async (file, flags) => {
+	program.command("inspect").argument("<file>", "a page").description("Show how a page is read: its blocks, segments and offsets.").option("--language <code>", "language of the page", "en").addOption(dialectOption()).addOption(configOption()).option("--json", "print one JSON document").action(async (file, flags) => {
 		const { inspect, renderInspection } = await import("./chunks/inspect.js");
 		const { report, text } = await inspect({
 			...flags,
@@ -3503,6 +3608,111 @@ function addInspect(program, shell) {
 		}, (await shell.openPorts()).disk);
 		shell.printResult(flags.json, report, () => renderInspection(report, text));
 	});
+}
+
+// src/cli/review-commands.ts
+function addReviewCommands(program, shell) {
+	addRunOptions(program.command("review")).description("Write the open proposals as one HTML page a language, or commit the corrections that it exported.").option("--out <file>", "file to write; {language} in it stands for the language", "review-{language}.html").option("--apply <file>", "amts-review.json, as a review page exports it: commit its corrections on the proposal").option("--author <author>", "who corrected, as \"Name <address>\" (default: GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL)").action(async (flags) => flags.apply === void 0 ? write(flags, shell) : apply(flags.apply, flags, shell));
+}
+async function write(flags, shell) {
+	const { review } = await import("./chunks/review2.js");
+	const result = await review({
+		...await readRunFlags(flags),
+		out: flags.out
+	}, await shell.openRunPorts());
+	shell.printResult(flags.json, result, () => [...result.reviews.map(({ language, path, pages }) => `${language}: ${pages === 1 ? "1 page" : `${pages} pages`}: ${path}`), ...result.without.map((language) => `${language}: no open proposal`)]);
+}
+async function apply(file, flags, shell) {
+	const { applyReview } = await import("./chunks/apply-review.js");
+	const result = await applyReview({
+		...await readRunFlags(flags),
+		file,
+		author: flags.author ?? readAuthor(process.env)
+	}, await shell.openRunPorts());
+	const { language, branch, commit, taken, refused } = result;
+	const place = commit === null ? "nothing to commit" : `committed on ${branch} at ${commit.slice(0, 10)}`;
+	shell.printResult(flags.json, result, () => [`${language}: ${taken === 1 ? "1 correction" : `${taken} corrections`} taken, ${place}`, ...refused.map((line) => `refused: ${line}`)]);
+	shell.endWith(refused.length > 0 ? 1 : 0);
+}
+/** @throws {ConfigError} when nobody is named. */
+function readAuthor({ GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: address }) {
+	if (name === void 0 || address === void 0) throw new ConfigError("--author is missing: the commit is in the name of whoever corrected; give \"Name <address>\"");
+	return `${name} <${address}>`;
+}
+
+// src/cli/start-commands.ts
+function addStartCommands(program, shell) {
+	addInit(program, shell);
+	addDoctor(program, shell);
+	addAdopt(program, shell);
+}
+function addDoctor(program, shell) {
+	addRunOptions(program.command("doctor")).description("Look at everything that a run needs, and say what to do; nothing is changed, sent or paid.").action(async (flags) => {
+		const { doctor } = await import("./chunks/doctor.js");
+		const { renderDiagnosis } = await import("./chunks/diagnosis.js");
+		const { renderVersion } = await import("./chunks/main.js");
+		const { AWS_REGION: region = process.env["AWS_DEFAULT_REGION"] } = process.env;
+		const diagnosis = await doctor({
+			...await readRunFlags(flags),
+			program: renderVersion(),
+			region
+		}, await shell.openPorts(), shell.openProbes());
+		shell.printResult(flags.json, diagnosis, () => renderDiagnosis(diagnosis));
+		shell.endWith(diagnosis.totals.bad > 0 ? 1 : 0);
+	});
+}
+function addInit(program, shell) {
+	program.command("init").description("Look at a source and its translations, and write amts.yml and a workflow.").option("--source <place>", "source book: a local clone, or owner/repo on GitHub", ".").option("--target <language=place>", "translation: a local clone, or owner/repo on GitHub; repeatable", collect).option("--from <code>", "language of the source", "en").option("--aws", "with Amazon Translate").option("--force", "replace files that are there").option("--dry-run", "show the files, write none").option("--json", "print one JSON document").action(async ({ source, target = [], from, aws = false, force = false, dryRun = false, json }) => {
+		const { init, renderInit } = await import("./chunks/init.js");
+		const { parseTargetOverride } = await import("./chunks/settings2.js");
+		const targets = target.map((text) => parseTargetOverride(text, "--target"));
+		const report = await init({
+			folder: process.cwd(),
+			source,
+			targets,
+			from,
+			withAws: aws,
+			force,
+			dryRun
+		}, await shell.openPorts());
+		shell.printResult(json, report, () => renderInit(report));
+	});
+}
+function addAdopt(program, shell) {
+	addRunOptions(program.command("adopt")).description("Find and record which source revision each page was translated from; no page is changed.").option("--accept <glob>", "take the guess for these pages though it is not sure; PAGE=REVISION takes another one; repeatable", collect).option("--dry-run", "only tell what was found").action(async (flags) => {
+		const { adopt } = await import("./chunks/adopt.js");
+		const { renderAdoptionText } = await import("./chunks/adoption.js");
+		const { accept = [], dryRun = false } = flags;
+		const report = await adopt({
+			...await readRunFlags(flags),
+			accept,
+			dryRun
+		}, await shell.openRunPorts());
+		shell.printResult(flags.json, report, () => renderAdoptionText(report));
+		shell.endWith(report.totals.unsure + report.totals.unknown > 0 ? 1 : 0);
+	});
+}
+
+// src/cli/unknown-option.ts
+/** @param args Arguments after the program's name. */
+function findUnknownOption(program, args) {
+	const command = findCommand(program, args);
+	const known = command.options.flatMap(({ long, short }) => [long, short]).filter((name) => typeof name === "string");
+	const takesValue = new Set(command.options.filter(({ required }) => required).flatMap(({ long, short }) => [long, short]));
+	const name = args.find((text, at) => {
+		if (!/^--?[a-z]/i.test(text) || takesValue.has(args[at - 1])) return false;
+		const name = text.split("=")[0] ?? "";
+		return !known.includes(name) && name !== "--help" && name !== "-h";
+	})?.split("=")[0];
+	return name === void 0 ? void 0 : {
+		option: name,
+		nearest: findNearest(name, known)
+	};
+}
+function findCommand(program, args) {
+	const [name, ...rest] = args;
+	const found = program.commands.find((command) => command.name() === name);
+	return found === void 0 ? program : findCommand(found, rest);
 }
 
 // src/cli.ts
@@ -3515,13 +3725,27 @@ const shell = createShell((code) => {
 	exitCode = code;
 }, process.env);
 function createProgram() {
-	const program = new Command("amts").description("Keep the translations of a Markdown book in step with its source.").version(renderVersion()).showHelpAfterError("(amts --help, or amts <command> --help, says more)").addHelpText("after", "\nExit codes: 0 done, 1 a page failed or a check found errors, 2 wrong usage or configuration.").configureOutput({ writeErr: (text) => process.stderr.write(toPlainText(text)) }).exitOverride();
+	const program = new Command("amts").description("Keep the translations of a Markdown book in step with its source.").version(renderVersion()).showHelpAfterError("(amts --help, or amts <command> --help, says more)").addHelpText("after", "\nExit codes: 0 done, 1 a page failed or a check found errors, 2 wrong usage or configuration.").configureOutput({
+		writeErr: (text) => process.stderr.write(toPlainText(text)),
+		outputError: (text, write) => write(explainUsage(text, program))
+	}).exitOverride();
 	addRunCommands(program, shell);
+	addExchangeCommands(program, shell);
+	addReviewCommands(program, shell);
 	addPageCommands(program, shell);
 	addBookCommands(program, shell);
 	addEvaluationCommands(program, shell);
 	addCorpusCommands(program, shell);
+	addStartCommands(program, shell);
 	return program;
+}
+/** A misspelt option leaves a needed one missing; the misspelling is what is to be told. */
+function explainUsage(text, program) {
+	if (!text.includes("required option")) return text;
+	const unknown = findUnknownOption(program, process.argv.slice(2));
+	if (unknown === void 0) return text;
+	const hint = unknown.nearest === void 0 ? "" : `\n(Did you mean ${unknown.nearest}?)`;
+	return `error: unknown option '${unknown.option}'${hint}\n`;
 }
 /** Commander has told a usage error already; every other error is told here. With `--json` it is a document, too. */
 function fail(error) {

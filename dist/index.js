@@ -1,7 +1,8 @@
 import { o as __toESM } from "./chunks/rolldown-runtime.js";
 import { n as require_tunnel, t as require_undici } from "./chunks/undici.js";
-import { a as createPorts, r as abortOnSignals, t as describeError } from "./chunks/main.js";
+import { r as createPorts, t as abortOnSignals } from "./chunks/shell.js";
 import { t as listSecrets } from "./chunks/github-access.js";
+import { t as describeError } from "./chunks/main2.js";
 import { o as UnfinishedError } from "./chunks/errors.js";
 import { n as toPlainLine, r as toPlainText } from "./chunks/plain-text.js";
 import { join } from "node:path";
@@ -1358,9 +1359,12 @@ async function runSubmit({ options }, { ports, log }) {
 	const { renderSubmission, submit } = await import("./chunks/submit.js");
 	const { renderRecord } = await import("./chunks/run-record.js");
 	const { renderFence } = await import("./chunks/inert-text.js");
-	const { openReport } = await import("./chunks/write-report2.js");
+	const { openReport } = await import("./chunks/write-report.js");
 	const folder = await openReport(options, ports);
-	const result = await submit(options, ports);
+	const result = await submit({
+		...options,
+		isKept: true
+	}, ports);
 	log.close();
 	await folder.write("record.json", renderRecord(result.record)).catch((error) => {
 		throw new UnfinishedError(error);
@@ -1386,14 +1390,17 @@ async function runCheck({ options }, { ports, log }) {
 /** Outputs, summary and annotations of one run, or of several that were collected. */
 async function tellRuns(results) {
 	const reports = results.map(({ report }) => report);
-	const reportPath = results.at(-1)?.reportPath ?? "";
+	const { reportPath = "", reviewPaths = [] } = results.at(-1) ?? {};
 	const { renderSummary } = await import("./chunks/summary.js");
 	const { renderRunText } = await import("./chunks/terminal-text.js");
 	const { planAnnotations } = await import("./chunks/annotations.js");
 	const { describeOutputs } = await import("./chunks/outputs.js");
 	for (const report of reports) info(toPlainText(renderRunText(report)));
 	await writeSummary(reports.map(renderSummary).join("\n\n"));
-	for (const [name, value] of Object.entries(describeOutputs(reports, reportPath))) setOutput(name, value);
+	for (const [name, value] of Object.entries(describeOutputs(reports, {
+		reportPath,
+		reviewPaths
+	}))) setOutput(name, value);
 	for (const report of reports) annotate(planAnnotations(report));
 	const pages = reports.flatMap(({ languages }) => languages.flatMap(listFailures));
 	const refused = reports.flatMap((report) => report.refused ?? []);

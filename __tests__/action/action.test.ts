@@ -27,10 +27,11 @@ describe('the action', () => {
         'pull-requests': '[]',
         waiting: '[]',
         report: `${folder}/.amts-report/report.json`,
+        review: `${folder}/.amts-report/review-es.html`,
       },
     });
     expect(existsSync(outputs['report'] ?? '')).toBe(true);
-    expect(summary).toContain('| `tea.md` | 5 | 1 |');
+    expect(summary).toContain('| `tea.md` | 0 | 1 | 5 |');
     expect(stdout.match(/^::(?:end)?group::.*$/gm)).toEqual([
       '::group::Read the books',
       '::endgroup::',

@@ -161,19 +161,21 @@ describe('a page that is a mixture', () => {
   });
 
   test('is unsure, though one side is clearly likelier, for what speaks for the other', () => {
-    const newer = OLD.replaceAll('c v^2', 'c v^3').replaceAll('KiteLine', 'KiteCord');
-    const ranking = rank([{ text: newer }, { text: OLD }], TRANSLATED.replaceAll('c v^2', 'c v^3'));
+    const newer = OLD.replace('c v^2', 'c v^3').replace('v ** 2', 'v ** 3').replace('15 knots', '20 knots');
+    const target = TRANSLATED.replace('c v^2', 'c v^3').replace('v ** 2', 'v ** 3');
+    const ranking = rank([{ text: newer }, { text: OLD }], target);
     expect(ranking.margin).toBeGreaterThan(2);
     expect(ranking).toMatchObject({ base: 1, rival: 0, isSure: false });
   });
 
   test('is updated from the older revision, though the newer one is likelier', () => {
-    const newer = OLD.replaceAll('c v^2', 'c v^3').replace('v ** 2', 'v ** 3');
+    const newer = OLD.replace('15 knots', '20 knots').replace('v ** 2', 'v ** 3').replace('c v^2', 'c v^3');
     const versions = [
       { text: newer, day: 10 },
       { text: OLD, day: 1 },
     ];
-    const ranking = rank(versions, TRANSLATED.replace('v ** 2', 'v ** 3'), 10.5);
+    const target = TRANSLATED.replace('v ** 2', 'v ** 3').replace('c v^2', 'c v^3');
+    const ranking = rank(versions, target, 10.5);
     expect(ranking.ranked[0]?.at).toBe(0);
     expect(ranking).toMatchObject({ base: 1, rival: 0, isSure: false });
   });

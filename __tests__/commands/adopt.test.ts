@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-member-access, typescript/no-unsafe-type-assertion, typescript/no-misused-promises -- what is read is held against what is expected
 /** A translation that nobody kept a record of is adopted: bases are found and written down, and no page is touched. */
 import { describe, expect, test } from 'vitest';
 import { createPullRequests } from '../../src/adapters/github/pull-requests.ts';

@@ -36,7 +36,7 @@ function makeStaleBook(versions: readonly string[] = RICE, target: Files = {}): 
 }
 
 async function runRice(book: TestBook, options: { readonly full?: boolean } = {}): Promise<PageReport> {
-  const all = { ...book.options, dryRun: false, reportDir: 'report', pages: ['rice.md', 'food/rice.md'], ...options };
+  const all = { ...book.options, dryRun: false, reportDir: 'report', pages: ['**/rice.md'], ...options };
   const { report } = await sync(all, await makePorts());
   const page = report.languages[0]?.pages[0];
   if (page === undefined || report.totals.inScope !== 1) throw new Error(JSON.stringify(report.totals));

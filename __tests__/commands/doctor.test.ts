@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-member-access, typescript/no-unsafe-type-assertion, typescript/no-misused-promises -- what is read is held against what is expected
 /** Every check of the doctor, seen to fail: against clones, the local GitHub, S3 and Amazon Translate. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

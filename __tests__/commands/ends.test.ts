@@ -11,9 +11,8 @@ import type { Log } from '../../src/commands/ports.ts';
 import { sync } from '../../src/commands/sync.ts';
 import { createPorts } from '../../src/create-ports.ts';
 import { describeError } from '../../src/main.ts';
-import { CancelledError, ConfigError } from '../../src/shared/errors.ts';
+import { CancelledError } from '../../src/shared/errors.ts';
 import { makeBook, makePorts, TEA } from '../support/book.ts';
-import { TestRepository } from '../support/repositories.ts';
 import { runAction, startAction } from '../support/run-action.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -163,34 +162,6 @@ describe('a run that is stopped after something was delivered', () => {
       (reason: unknown) => reason,
     );
     expect(describeError(first)).toMatchObject({ kind: 'ConfigError', exitCode: 2 });
-  });
-
-  test('fails the second language of a repository that cannot be read again, and tells what the first delivered', async () => {
-    const config = `targets:\n${['es', 'fr'].map((code) => `  - { language: ${code}, repository: ../books, paths: { "": ${code}/ } }\n`).join('')}`;
-    const book = makeBook({ source: { 'amts.yml': config } });
-    const books = new TestRepository(join(book.folder, 'books'), { 'README.md': 'x\n' });
-    const ports = await makePorts();
-    let isDelivered = false;
-    const openTarget: typeof ports.openTarget = async (place) => {
-      const { book: target } = await ports.openTarget(place);
-      const commit: typeof target.commit = async (request) => {
-        isDelivered = true;
-        return target.commit(request);
-      };
-      const listHeads: typeof target.listHeads = async (prefix) => {
-        if (isDelivered) throw new ConfigError('the disk is gone; plug it in');
-        return target.listHeads(prefix);
-      };
-      return { book: { ...target, commit, listHeads } };
-    };
-    const options = { ...book.options, targets: [], dryRun: false, reportDir: 'report' };
-    const { report } = await sync(options, { ...ports, openTarget });
-    expect(report.languages.map(({ language, commit }) => [language, commit !== null])).toEqual([
-      ['es', true],
-      ['fr', false],
-    ]);
-    expect(books.git('branch', '--list', 'amts/*')).toContain('amts/book');
-    expect(report.languages[1]?.pages[0]).toMatchObject({ status: 'failed', reason: 'the disk is gone; plug it in' });
   });
 });
 

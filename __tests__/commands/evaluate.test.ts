@@ -149,7 +149,7 @@ describe('amts evaluate', () => {
       { arms: ['amazon-translate:sentence'] },
       '--arm amazon-translate:sentence: engine amazon-translate: engine.bucket and engine.role-arn are missing',
     ],
-    ['pages that are none', { pages: ['none.md'] }, '--pages none.md: names no translated page'],
+    ['pages that are none', { pages: ['none.md'] }, "--pages: 'none.md' matches none of"],
   ])('refuses %s', async (_, options, message) => {
     await expect(run(options)).rejects.toThrow(message);
   });

@@ -17,7 +17,7 @@ interface Project {
   readonly target: TestRepository;
   /** The commit that has `TEA`. */
   readonly first: string;
-  run(options?: Partial<SyncOptions>): Promise<RunReport>;
+  readonly run: (options?: Partial<SyncOptions>) => Promise<RunReport>;
 }
 
 /** A book with a page in two revisions, and its translation as a project would keep it. */
@@ -189,7 +189,7 @@ describe('pages that a translation does without', () => {
 
   test('a new page is not offered in the language of the source, unless something of it is known', async () => {
     const { source, target, run } = makeProject(write);
-    source.commit({ 'milk.md': MILK, 'more.md': `# More\n\n${'Tea is a drink.'} It is a word.\n` });
+    source.commit({ 'milk.md': MILK, 'more.md': `# More\n\nTea is a drink. It is a word.\n` });
     const report = await run({ engine: 'memory' });
     const told = report.languages[0]?.pages.map((page) => [page.target, page.status, page.reason]);
     expect(told).toEqual([
@@ -242,9 +242,10 @@ describe('a translation in the repository of its source', () => {
 
   test('with the name of its own folder, or by a link to it, is as much its own', async () => {
     const folder = makeFolder();
+    // oxlint-disable-next-line no-new -- it makes the repository
     new TestRepository(join(folder, 'book'), { 'tea.md': TEA });
     symlinkSync(join(folder, 'book'), join(folder, 'link'));
-    // oxlint-disable-next-line no-await-in-loop -- two
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
     for (const repository of ['book', 'link'])
       await expect(run(folder, { targets: [{ language: 'es', repository }] })).rejects.toThrow(
         'would be its own translation',
@@ -254,6 +255,7 @@ describe('a translation in the repository of its source', () => {
   test('is proposed on that branch as well where it is the only one', async () => {
     const folder = makeFolder();
     const config = CONFIG.replace('languages: [es, fr]', 'language: fr');
+    // oxlint-disable-next-line no-new -- it makes the repository
     new TestRepository(join(folder, 'book'), { 'tea.md': TEA, 'amts.yml': config });
     const { languages } = await run(folder);
     expect(languages.map(({ proposalBranch }) => proposalBranch)).toEqual(['amts/book-fr']);

@@ -1,3 +1,5 @@
+// oxlint-disable typescript/no-unsafe-member-access, typescript/no-unsafe-call, typescript/no-unsafe-return, typescript/no-unsafe-argument -- linkedom's types are those of the browser, which the program does not load
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
@@ -73,7 +75,8 @@ describe('the review page of a run', () => {
 
   test('is not written for two languages to one file', async () => {
     const book = makeBook();
-    const targets = [...book.options.targets, { language: 'fr', repository: 'book-es' }];
+    execFileSync('git', ['clone', '--quiet', 'book-es', 'book-fr'], { cwd: book.folder });
+    const targets = [...book.options.targets, { language: 'fr', repository: 'book-fr' }];
     const options = { ...book.options, targets, dryRun: true, reportDir: 'report', review: 'r.html' };
     await expect(sync(options, await makePorts())).rejects.toThrow('{language}');
   });

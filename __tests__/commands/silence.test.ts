@@ -74,7 +74,7 @@ describe('what is something else', () => {
 
   test('the source as its own translation', async () => {
     const targets = [{ language: 'es', repository: 'book' }];
-    await expect(planBook(makeBook(), { targets })).rejects.toThrow('is the source itself');
+    await expect(planBook(makeBook(), { targets })).rejects.toThrow('would be its own translation');
   });
 
   test('one language on both sides', () => {

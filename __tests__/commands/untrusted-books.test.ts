@@ -150,10 +150,10 @@ describe('where a page may be written', () => {
     ["base: 'git~1/{name}.md'", 'git~1/tea.md: is no path that git can hold'],
     ["base: '.git./{name}.md'", '.git./tea.md: is no path that git can hold'],
     ["base: '.github/{name}.md'", '.github/tea.md: begins with a point'],
-    ['paths: { tea.md: .github/workflows/x.yml }', '.github/workflows/x.yml: begins with a point'],
-    ['paths: { tea.md: .gitmodules }', '.gitmodules: begins with a point'],
-    ['paths: { tea.md: .amts/state.json }', '.amts/state.json: begins with a point'],
-    ['paths: { tea.md: ci.yml }', 'ci.yml: a page is written as one: let the name end with .md'],
+    ['paths: { tea.md: .github/workflows/x.yml }', 'begins with a point'],
+    ['paths: { tea.md: .gitmodules }', 'begins with a point'],
+    ['paths: { tea.md: .amts/state.json }', 'begins with a point'],
+    ['paths: { tea.md: ci.yml }', 'a page is written as one: let the name end with .md'],
   ])('%s fails the page, and nothing is committed', (setting, message) => {
     const { folder, source, target } = makeBook();
     source.commit({

@@ -93,7 +93,7 @@ test('a path of the configuration that leads out of the repository stops the run
   const world = await startWorld({ config });
   const { exitCode, annotations } = await world.run({}, { event: await world.push(NEW) });
   expect(exitCode).toBe(1);
-  expect(annotations.join('\n')).toMatch(/\.\.\/\.\.\/oven\.md/);
+  expect(annotations.join('\n')).toMatch(/is outside its repository/);
   expect(world.targets.es.repository.issues).toEqual([]);
 });
 
@@ -122,7 +122,7 @@ test('a link fails its page alone, and neither a submodule nor a file of 100 MB 
     exitCode: 1,
     outputs: { 'pages-delivered': '1', 'pages-failed': '1', 'pages-in-scope': '2' },
   });
-  expect(annotations.join('\n')).toMatch(/dough\.md.*symbolic link/);
+  expect(annotations.join('\n')).toMatch(/symbolic link, 'dough\.md'/);
   expect(await es.git('ls-tree', 'amts/bread', 'vendor', 'dough.md')).toBe(
     await es.git('ls-tree', 'main', 'vendor', 'dough.md'),
   );

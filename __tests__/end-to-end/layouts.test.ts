@@ -66,9 +66,9 @@ interface LayoutWorld {
   readonly book: RepositoryHandle;
   readonly targets: Readonly<Record<Language, RepositoryHandle>>;
   /** Commit to the source and run the action on that push. */
-  push(files: Readonly<Record<string, string>>): Promise<ActionResult>;
+  readonly push: (files: Readonly<Record<string, string>>) => Promise<ActionResult>;
   /** Run the action on what came into the book since a commit. */
-  runSince(before: string): Promise<ActionResult>;
+  readonly runSince: (before: string) => Promise<ActionResult>;
 }
 
 async function startWorld(config: string, { sister = false, isCheckedOut = false } = {}): Promise<LayoutWorld> {
@@ -89,8 +89,8 @@ async function startWorld(config: string, { sister = false, isCheckedOut = false
     const after = await book.head();
     const event: WorkflowEvent = { name: 'push', payload: { ref: 'refs/heads/main', before, after, deleted: false } };
     const inputs = { source: isCheckedOut ? '.' : 'bakery/bread', 'github-token': token };
-    const result = await (await startAction(inputs, workspace, { environment: describeRunner(github, after), event }))
-      .result;
+    const { result: ended } = startAction(inputs, workspace, { environment: describeRunner(github, after), event });
+    const result = await ended;
     if (result.exitCode !== 0) throw new Error(result.stdout + result.stderr);
     return result;
   };
@@ -137,8 +137,9 @@ describe.each(OWN)('$name in the repository of the book', ({ pages, target, sour
         [`.amts/state.${language}.json`, translation('oven', language)].toSorted(),
       );
       // oxlint-disable-next-line no-await-in-loop
-      expect(await book.read(branch, translation('oven', language))).toBe(
-        `---\ndefault_lang_commit: ${await book.head()}\n---\n\n${translate('oven', language).replace('$8$', '$9$')}`,
+      const [page, head] = await Promise.all([book.read(branch, translation('oven', language)), book.head()]);
+      expect(page).toBe(
+        `---\ndefault_lang_commit: ${head}\n---\n\n${translate('oven', language).replace('$8$', '$9$')}`,
       );
     }
 

@@ -153,13 +153,13 @@ async function expectRecovery(site: Site, expected: unknown, label: string): Pro
   const failures = await site.run();
   counts = { cases: counts.cases + 1, first: counts.first + (failures.length === 0 ? 1 : 0) };
   for (const failure of failures) {
-    expect(failure, `${label}`).not.toMatch(/unexpected error|TypeError|SyntaxError/);
-    expect(failure, `${label}`).toMatch(/run again|next run|token|credentials|retr|cannot|translate:|s3:/);
+    expect(failure, `after ${label}`).not.toMatch(/unexpected error|TypeError|SyntaxError/);
+    expect(failure, `after ${label}`).toMatch(/run again|next run|token|credentials|retr|cannot|translate:|s3:/);
   }
   aws.faults.clear();
   const later = failures.length > 0 ? await site.run() : [];
-  expect(later, `${label}`).toEqual([]);
-  expect(await site.read(), `${label}`).toEqual(expected);
+  expect(later, `after ${label}`).toEqual([]);
+  expect(await site.read(), `after ${label}`).toEqual(expected);
 }
 
 /** Requests to GitHub by kind: ids and names aside. */

@@ -5,7 +5,7 @@ import { type Claim, GUARANTEES } from './table.ts';
 export function renderGuarantees(readmeLines: readonly string[]): string {
   const parts = GUARANTEES.map(({ begins, claims }) => {
     const line = readmeLines.find((one) => one.startsWith(begins)) ?? begins;
-    return `## ${plain(begins)}\n\n> ${line}\n\n| Claim | Held by | Stands on |\n| --- | --- | --- |\n${claims.map(renderClaim).join('')}`;
+    return `## ${plain(begins)}\n\n> ${line.replaceAll('](docs/', '](')}\n\n| Claim | Held by | Stands on |\n| --- | --- | --- |\n${claims.map(renderClaim).join('')}`;
   });
   return `${INTRODUCTION}\n${parts.join('\n')}`;
 }

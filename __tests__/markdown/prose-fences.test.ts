@@ -4,7 +4,7 @@ import { proseFences } from '../../src/markdown/features/prose-fences.ts';
 
 /** Kinds and texts of the blocks of one fence; what it holds is told as a paragraph. */
 function readFence(text: string): string[] {
-  const reader = proseFences({ names: ['smart', 'note'] }).blocks?.['code'];
+  const reader = proseFences({ names: ['smart', '{note}'] }).blocks?.['code'];
   const reading: Reading = {
     text,
     context: { kind: undefined, level: 0 },
@@ -32,4 +32,8 @@ test('a fence of a listed name holds a page between two lines of syntax, with it
 
 test('any other fence is code', () => {
   expect(readFence('```js\nlet a;\n```')).toEqual(['code ```js\nlet a;\n```']);
+});
+
+test('a name in braces is another name than the bare one', () => {
+  expect(readFence('```note\nIt is.\n```')).toEqual(['code ```note\nIt is.\n```']);
 });

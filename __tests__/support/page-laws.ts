@@ -60,18 +60,20 @@ function findBlockFaults(page: Page, block: Block, at: number): string[] {
 
 /** What may hold letters without being prose. Kept apart from the parser's own rules, so that it can contradict them. */
 const LITERAL =
-  /!\[\s*\]\([^)]*\)|\$\$[^]*?\$\$|\$[^$]*\$|``[^`]+``|`[^`]*`|:[a-zA-Z][\w-]*:(?:[ \t]?(?:``[^`\n]*``|`[^`\n]*`))?|\]\((?:[^()]|\([^()]*\))*\)|https?:\/\/\S+|<[^>]*>|&#?\w+;|\[\^[^\]]*\]|\\[a-z]|\{\{[^{}]*\}\}|\{%[^%]*%\}|\\?\{[#.:][^{}]*\}|\{\/\*[^{}]*\*\/\}|\[\[[\w-]+\]\]|\[#[\w-]+\]|\[![\w-]+\]|\[x\](?= )|[\w.+-]+@[\w.-]+/gi;
+  /!\[\s*\]\([^)]*\)|\$\$[^]*?\$\$|\$[^$]*\$|``[^`]+``|`[^`]*`|:[a-zA-Z][\w-]*:(?:[ \t]?(?:``[^`\n]*``|`[^`\n]*`))?|\]\((?:[^()]|\([^()]*\))*\)|https?:\/\/\S+|<[^>]*>|&#?\w+;|\[\^[^\]]*\]|\{[\w:]+\}|\\[a-z]|\{\{[^{}]*\}\}|\{%[^%]*%\}|\\?\{[ \t]*[#.:][^{}]*\}|\{\/\*[^{}]*\*\/\}|\[\[[\w-]+\]\]|\[#[\w-]+\]|\[![\w-]+\]|\[x\](?= )|[\w.+-]+@[\w.-]+/gi;
 const LITERAL_KINDS: Readonly<Record<string, RegExp>> = {
-  code: /^(?:[\s>*+-]|\d+[.)])*(?:`{3}|~{3})|^(?:[ >*+-]|\d+[.)])* {4}|\t/,
-  math: /^[ \t>*+\d.)-]*\$\$[^]*\$\$(?:[\s.,;:>]|:[a-z]+:`[^`\n]*`|(?:\*\*|~~)[\])])*$/,
-  directive: /^[ \t>]*:\w+:/,
+  code: /^(?:[\s>*+-]|\d+[.)])*(?:`{3}|~{3}|:{3})|^(?:[ >*+-]|\d+[.)])* {4}|\t/,
+  math: /^[ \t>*+\d.)-]*(?:\\begin\{[^]*\\end\{[^}]*\}|\$\$[^]*\$\$)(?:[\s.,;:>]|\([\w:-]+\)|:[a-z]+:`[^`\n]*`|(?:\*\*|~~)[\])])*$/,
+  directive: /^[ \t>*-]*(?::[\w-]+:|---)/,
   tab: /^[ \t>]*:(?:begin|end)_tab:/,
   discussion: /^[ \t>]*\[[^\]]*\]\(https?:\/\/discuss\./,
   html: /^[\s>*+\d.)-]*(?:<|$)/,
   rule: /^[ \t>]*[-*_][-*_ \t]+$/,
   definition: /^[ \t>*+\d.)-]*\[[^\]]+\]:/,
   metadata: /^(---|\+\+\+)\r?\n[^]*\n\1$/,
-  marker: /^[\s>*+\d.)-]*(?::{3,}|\{\{|\{%|`{3}|~{3}|<<<|\[\[toc)/i,
+  script: /^[ \t]*(?:import\b|export\b|\{)/,
+  marker:
+    /^[\s>*+\d.)-]*(?::{3,}|\{\{|\{%|`{3}|~{3}|<<<|<\/?[a-z]|<\/?>|\[\[?toc|!{3}|\?{3}|={3}|\/{3}|-+8<|\{!|\{:?[ \t]*[.#]|\*\[[^\]]+\]:|%|\+{3}|\([^()\n]+\)=)/i,
 };
 
 /** Letters that stand in no segment although nothing protects them. */
@@ -86,7 +88,14 @@ function findStrayProse(page: Page): string[] {
 
 function literalsOf(page: Page, block: Block): string[] {
   const ends = [block.start, ...block.segments.map(({ end }) => end)];
-  return ends.map((end, at) => page.text.slice(end, block.segments[at]?.start ?? block.end));
+  const literals: string[] = [];
+  for (const [at, end] of ends.entries()) {
+    const literal = page.text.slice(end, block.segments[at]?.start ?? block.end);
+    // A tag whose attribute is a segment is one literal all the same.
+    if (/<[a-z][^<>]*$/i.test(literals.at(-1) ?? '')) literals.push(`${literals.pop()} ${literal}`);
+    else literals.push(literal);
+  }
+  return literals;
 }
 
 function findStrayLetters(literal: string, block: Block): string[] {

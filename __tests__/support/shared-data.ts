@@ -144,6 +144,17 @@ export function listBookPages(): BookPage[] {
   );
 }
 
+/** Every page of one side of the folder `books`; a book need not have that side. */
+export function listBookSources(
+  side: 'base' | 'new',
+): { readonly name: string; readonly book: string; readonly text: string }[] {
+  const root = join(SHARED_DATA, 'books');
+  const books = list(root).filter((book) => existsSync(join(root, book, side)));
+  return books.flatMap((book) =>
+    listMarkdown(join(root, book, side)).map((file) => ({ name: relative(root, file), book, text: read(file) })),
+  );
+}
+
 function languageOf(file: string): string {
   if (/_origin\.md$|_en\.md$|\.(?:old|new)\.md$/.test(file)) return 'en';
   const corpus = /corpus\/(\w+)\//.exec(file)?.[1];

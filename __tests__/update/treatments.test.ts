@@ -609,15 +609,15 @@ describe('without an acceptable answer', () => {
     const old = page.target;
 
     test('has its translation until there is one, and is told with it', () => {
-      const texts = { ...page, source: place(NEW) };
-      const proposal = updatePage(texts, () => []);
+      const edited = { ...page, source: place(NEW) };
+      const proposal = updatePage(edited, () => []);
       expect(proposal.text).toBe(old);
-      const [segment] = proposal.segments.filter(({ outcome }) => outcome === 'failed');
+      const segment = proposal.segments.find(({ outcome }) => outcome === 'failed');
       const { base } = segment ?? {};
       expect(page.base.slice(base?.start, base?.end)).toBe('Nobody knows who made it first.');
-      expect(texts.source.slice(segment?.source.start, segment?.source.end)).toBe(NEW);
-      expect(findReportFaults(texts, planPageUpdate(texts), proposal)).toEqual([]);
-      expect(findSecondRunFaults(texts, proposal)).toEqual([]);
+      expect(edited.source.slice(segment?.source.start, segment?.source.end)).toBe(NEW);
+      expect(findReportFaults(edited, planPageUpdate(edited), proposal)).toEqual([]);
+      expect(findSecondRunFaults(edited, proposal)).toEqual([]);
     });
 
     test('gives way to the engine’s translation', () => {

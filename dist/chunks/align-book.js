@@ -1,6 +1,6 @@
-import { g as renderLexicon, h as parseLexicon } from "./pages.js";
+import { d as renderLexicon, u as parseLexicon } from "./pages.js";
 import { t as VERSION } from "./version.js";
-import { a as array, d as object, i as _enum, m as string, o as boolean, u as number } from "./schemas.js";
+import { a as array, d as number, f as object, h as string, i as _enum, o as boolean } from "./schemas.js";
 import { createHash } from "node:crypto";
 
 // src/commands/steps/data/align-book.ts
@@ -80,7 +80,7 @@ async function alignBook(pairs, options, ports) {
 function nameSettings({ from, to, dialect }) {
 	return [
 		VERSION,
-		3,
+		4,
 		ROWS_VERSION,
 		from,
 		to,

@@ -1,12 +1,16 @@
-import { i as alignSentences, l as readUnits, n as alignPages, o as listSentences } from "./pages.js";
-import { n as assertLanguage } from "./languages.js";
+import { c as readUnits, d as renderLexicon, i as alignSentences, n as alignPages, o as trainLexicon, r as pairPages, u as parseLexicon } from "./pages.js";
+import { r as assertLanguages } from "./languages.js";
+import { t as listSentences } from "./page.js";
 import { t as parsePage } from "./parse.js";
 import { n as renderParallelData } from "./render.js";
 import { r as ConfigError } from "./errors.js";
 import { t as toPlainJson } from "./plain-text.js";
-import { n as readText } from "./read-text.js";
+import { t as readLimits } from "./read-limits.js";
+import { n as readDataText, r as readText } from "./read-text.js";
+import { join } from "node:path";
 
 // src/commands/align.ts
+/** `amts align`: two texts, or two folders of texts, to rows of aligned sentences or paragraphs. */
 /** Rows as text: one JSON object a line, or the pairs as parallel data, with the texts as they stand in the pages. */
 function renderRows(rows, { format, from, to, unit }) {
 	if (format === "jsonl") return rows.map((row) => `${toPlainJson(row)}\n`).join("");
@@ -21,42 +25,96 @@ function renderRows(rows, { format, from, to, unit }) {
 	}, format, unit);
 }
 /**
-* Align two files.
+* Align two files, or the files of two folders, with one lexicon for all.
 *
 * Units are the sentences of the pages, with `lines` the lines of the files, and with `unit: 'paragraph'` the blocks
 * that hold text for a translator (paragraphs, headings, items, captions, tables).
 *
 * @throws {ConfigError} when options do not go together or a file is missing.
 */
-async function align(options, disk) {
-	const { from, to, lines, unit } = options;
-	assertLanguage(from, "--from");
-	assertLanguage(to, "--to");
+async function align(options, { disk, log }) {
+	const { from, to, lines, unit, saveLexicon } = options;
+	assertLanguages(from, to);
 	if (lines && unit === "paragraph") throw new ConfigError("--lines: aligns sentences; leave out --unit paragraph");
-	const [source, target] = [await readText(options.source, disk), await readText(options.target, disk)];
-	if (lines) return alignLines({
+	if (options.lexicon !== void 0 && saveLexicon !== void 0) throw new ConfigError("--lexicon and --save-lexicon: the one is used as it is, the other learnt; give one of them");
+	if (saveLexicon !== void 0) await disk.checkWritable(saveLexicon);
+	const known = options.lexicon === void 0 ? void 0 : await readLexicon(options.lexicon, disk);
+	const texts = await readTexts(options, {
+		disk,
+		log
+	});
+	const pairs = texts.map((pair) => lines ? prepareLines(pair, options) : preparePages(pair, options));
+	const lexicon = known ?? trainLexicon(pairs.map(({ units }) => units));
+	if (saveLexicon !== void 0) await disk.writeText(saveLexicon, renderLexicon(lexicon));
+	return pairs.flatMap((pair, at) => {
+		const page = texts[at]?.page;
+		return pair.align(lexicon).map((row) => page === void 0 ? row : {
+			page,
+			...row
+		});
+	});
+}
+async function readLexicon(path, disk) {
+	const lexicon = parseLexicon(await readDataText(path, disk));
+	if (lexicon === void 0) throw new ConfigError(`${path}: is no lexicon of this version; write one with --save-lexicon`);
+	return lexicon;
+}
+async function readTexts({ source, target, lines, config }, { disk, log }) {
+	const limits = await readLimits(config, disk);
+	const read = (path) => lines ? readDataText(path, disk) : readText(path, disk, limits);
+	const [isFolder, isOther] = [await disk.isFolder(source), await disk.isFolder(target)];
+	if (isFolder !== isOther) throw new ConfigError(`--source ${source}, --target ${target}: one is a folder and the other is not; give two of a kind`);
+	if (!isFolder) return [{
+		source: await read(source),
+		target: await read(target)
+	}];
+	const [sources, targets] = [await disk.listFolder(source), new Set(await disk.listFolder(target))];
+	const pages = sources.filter((path) => targets.has(path)).toSorted();
+	if (pages.length === 0) throw new ConfigError(`${source}, ${target}: have no file of the same name`);
+	const alone = sources.length + targets.size - 2 * pages.length;
+	if (alone > 0) log.warn(`${alone === 1 ? "1 file stands" : `${alone} files stand`} in one of the two folders only, and ${alone === 1 ? "is" : "are"} left out`);
+	const pairs = [];
+	for (const page of pages) pairs.push({
+		page,
+		source: await read(join(source, page)),
+		target: await read(join(target, page))
+	});
+	return pairs;
+}
+function prepareLines({ source, target }, { from, to }) {
+	const sides = [{
 		texts: splitLines(source),
 		language: from
 	}, {
 		texts: splitLines(target),
 		language: to
-	});
-	const sourcePage = parsePage(source, {
-		language: from,
-		dialect: options.dialect
-	});
-	const targetPage = parsePage(target, {
-		language: to,
-		dialect: options.dialect
-	});
-	const { sentences, blocks } = alignPages(sourcePage, targetPage);
-	if (unit === "sentence") return describeBeads(sentences, listSentenceTexts(sourcePage), listSentenceTexts(targetPage));
-	const sides = [listParagraphs(sourcePage), listParagraphs(targetPage)];
-	return describeBeads(blocks.flatMap((bead) => keepParagraphs(bead, ...sides)), listBlockTexts(sourcePage, sides[0]), listBlockTexts(targetPage, sides[1]));
+	}];
+	const units = {
+		source: readUnits(sides[0].texts, from),
+		target: readUnits(sides[1].texts, to)
+	};
+	return {
+		units,
+		align: (lexicon) => describeBeads(alignSentences(units.source, units.target, { lexicon }), ...sides)
+	};
 }
-function alignLines(source, target) {
-	const units = [readUnits(source.texts, source.language), readUnits(target.texts, target.language)];
-	return describeBeads(alignSentences(...units), source, target);
+function preparePages({ source, target }, { from, to, dialect, unit }) {
+	const pages = [parsePage(source, {
+		language: from,
+		dialect
+	}), parsePage(target, {
+		language: to,
+		dialect
+	})];
+	return {
+		units: pairPages(...pages),
+		align(lexicon) {
+			const { sentences, blocks } = alignPages(...pages, { lexicon });
+			if (unit === "sentence") return describeBeads(sentences, listSentenceTexts(pages[0]), listSentenceTexts(pages[1]));
+			const sides = [listParagraphs(pages[0]), listParagraphs(pages[1])];
+			return describeBeads(blocks.flatMap((bead) => keepParagraphs(bead, ...sides)), listBlockTexts(pages[0], sides[0]), listBlockTexts(pages[1], sides[1]));
+		}
+	};
 }
 /** The line end at the end of a file ends its last line. */
 function splitLines(text) {

@@ -1,21 +1,23 @@
+import { t as LOOK } from "./look.js";
+
 // src/report/alignment-page.ts
-const STYLE = `
-:root { color-scheme: light dark; --line: #8884; }
-body { font: 15px/1.5 system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; margin: 0 auto; max-width: 84rem; padding: 1rem 1.5rem; }
-h1 { font-size: 1.2rem; margin: 0 0 .25rem; }
+/**
+* An alignment as one HTML page for the eye: both texts side by side, each bead a row, its score as a colour. The page
+* needs no script and nothing from outside; every text in it is escaped.
+*/
+const STYLE = `${LOOK}
+body { margin: 0 auto; max-width: 84rem; padding: 1rem 1.5rem; }
 p { margin: .25rem 0 1rem; }
-table { border-collapse: collapse; width: 100%; table-layout: fixed; }
-th { position: sticky; top: 0; background: Canvas; text-align: start; border-bottom: 2px solid var(--line); }
-td, th { padding: .3rem .6rem; vertical-align: top; overflow-wrap: anywhere; }
-tr + tr td { border-top: 1px solid var(--line); }
+table { width: 100%; table-layout: fixed; }
+th { position: sticky; top: 0; background: var(--ground); border-bottom: 2px solid var(--line); }
+td, th { overflow-wrap: anywhere; }
 col.score { width: 6.5rem; }
 td.score { font-variant-numeric: tabular-nums; white-space: nowrap; }
-td.score b { display: inline-block; min-width: 3.2em; text-align: center; border-radius: .3em; color: #111; }
-small { opacity: .65; }
-.high b, .high.key { background: #9fdcae; } .fair b, .fair.key { background: #f1dd86; } .low b, .low.key { background: #f0a99d; }
-.alone b, .alone.key { background: #c4cbd6; }
+td.score b { display: inline-block; min-width: 3.2em; text-align: center; border-radius: .3em; color: var(--text); }
+.high b, .high.key { background: var(--high); } .fair b, .fair.key { background: var(--fair); } .low b, .low.key { background: var(--low); }
+.alone b, .alone.key { background: var(--alone); }
 .alone td:empty { background: repeating-linear-gradient(-45deg, #8882 0 6px, transparent 6px 12px); }
-.key { padding: 0 .45em; border-radius: .3em; color: #111; margin-inline-end: .6em; white-space: nowrap; }
+.key { padding: 0 .45em; border-radius: .3em; margin-inline-end: .6em; white-space: nowrap; }
 `;
 const KINDS = {
 	high: "score from 0.9",

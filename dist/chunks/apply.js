@@ -1,11 +1,12 @@
-import { n as hasWords, o as renderTokens, s as spanKey } from "./tokens.js";
-import { t as normalizeIdentifier } from "./micromark-util-normalize-identifier.js";
-import { i as classifyCharacter, n as constants } from "./parse.js";
+import { n as hasWords, o as renderTokens, r as joinLines, s as spanKey } from "./tokens.js";
+import { h as classifyCharacter, n as dialectOf, v as normalizeIdentifier } from "./registry.js";
+import { i as constants, t as parsePage } from "./parse.js";
 import { i as primaryLanguage, n as attachesSuffixes, s as usesFullWidth } from "./scripts.js";
-import { _ as escapeLines, f as isPartOfWord, h as readsBack, l as placeOf, m as readingOf, p as readBoundaries, u as tokensOf, v as escapeSigns } from "./treat.js";
+import { c as tokensOf, f as readingOf, g as escapeSigns, h as escapeLines, l as isPartOfWord, p as readsBack, s as placeOf, u as readBoundaries } from "./treat.js";
 import { n as parseFragment } from "./dist.js";
 import { c as renderSegmentHtml, i as elementOfPair, r as elementId, t as attributeOf } from "./html.js";
-import { l as giveTerms, n as requestId, r as composePage, u as protectTerms } from "./describe-request.js";
+import { a as joinedText, i as composePage, l as giveTerms, r as requestId, u as protectTerms } from "./describe-request.js";
+import { t as makeLineFinder } from "./line-finder.js";
 
 // src/update/accept/emphasis.ts
 /**
@@ -13,7 +14,7 @@ import { l as giveTerms, n as requestId, r as composePage, u as protectTerms } f
 * spaces, marks at the edge of emphasised words keep Markdown from seeing it.
 */
 /** Marks that may stand outside the emphasis as well as inside. */
-const OUTER_MARKS = /[，。、：；！？,.:;!?…]+$/u;
+const OUTER_MARKS = /(?<![，。、：；！？,.:;!?…])[，。、：；！？,.:;!?…]+$/u;
 /** Pairs around all that is emphasised: they go outside together. */
 const WRAPPED = /^(?:“[^“”]*”|「[^「」]*」|『[^『』]*』|（[^（）]*）|《[^《》]*》|"[^"]*"|\([^()]*\))$/u;
 /**
@@ -141,142 +142,20 @@ function spacePairs(draft, pairs) {
 	return draft.flatMap((token, at) => spaces.has(at) ? [text(" "), token] : [token]);
 }
 
-// src/update/accept/restore.ts
-/**
-* From an engine's HTML back to tokens. Nothing is believed: spans are put back from what was sent, never from
-* what came; lost, doubled and moved ones are repaired. The engine's own signs stay as text, whatever they are.
-*/
-/** Placeholders of known engines; one of them in the text means that a span was lost inside the service. */
-const LEAK = /DNT_|[\uE000-\uF8FF]|\b7322\d{5,}\b|<\/?span|translate="no"/;
-/**
-* Read a translated segment.
-*
-* @param html What the engine gave for the segment that `sent` was rendered to.
-* @param sent The tokens of that segment.
-*/
-function restoreTokens(html, sent) {
-	const reader = new Reader(sent);
-	reader.readAll(parseFragment(html).childNodes);
-	const text = textOf(reader.out);
-	if (LEAK.test(text)) return {
-		ok: false,
-		reason: "a placeholder leaked into the text"
-	};
-	if (text.trim() === "") return {
-		ok: false,
-		reason: "empty"
-	};
-	const lost = reader.listLost();
-	const tokens = putBack(reader.out, lost, sent);
-	const repairs = [...reader.repairs, ...lost.map((token) => `lost ${describe(token)} put back`)];
-	return {
-		ok: true,
-		tokens: spaceOutside(tokens),
-		repairs: [...new Set(repairs)]
-	};
-}
-var Reader = class {
-	repairs = [];
-	out = [];
-	#sent;
-	#indexOfId = /* @__PURE__ */ new Map();
-	#closeOfPair;
-	/** Position in `out` of every span that was read. */
-	#places = /* @__PURE__ */ new Map();
-	/** Spans and words so far: a pair that brings none is empty. */
-	#solid = 0;
-	constructor(sent) {
-		this.#sent = sent;
-		this.#closeOfPair = closesOf(sent);
-		for (const [index, token] of sent.entries()) if (token.type === "atom" || token.type === "open" || token.type === "close" && token.pair === void 0) this.#indexOfId.set(elementId(index), index);
-	}
-	readAll(nodes) {
-		for (const node of nodes) this.#read(node);
-	}
-	#push(token) {
-		if (token.type !== "text") this.#places.set(token, this.out.length);
-		if (token.type !== "text" || token.raw.trim() !== "") this.#solid += 1;
-		this.out.push(token);
-	}
-	#read(node) {
-		if (node.nodeName === "#text" && "value" in node) {
-			this.#push({
-				type: "text",
-				raw: node.value
-			});
-			return;
-		}
-		if (!("tagName" in node)) return;
-		const token = this.#sent[this.#indexOfId.get(attributeOf(node, "id") ?? "") ?? -1];
-		if (token === void 0 || token.type === "text") this.readAll(node.childNodes);
-		else if (this.#places.has(token)) this.#readDoubled(token, node.childNodes);
-		else if (token.type !== "open" || token.pair === void 0) this.#push(token);
-		else this.#readPair(token, node.childNodes);
-	}
-	/** A second copy is left out; so is what the engine spilled of the span between the copies. */
-	#readDoubled(token, children) {
-		this.repairs.push(`doubled ${describe(token)} left out`);
-		const close = elementOfPair(token) === void 0 ? void 0 : this.#closeOf(token);
-		const from = this.#places.get(close ?? token);
-		const isSpill = from !== void 0 && this.#isOnlySpill(from + 1);
-		if (isSpill) this.out.length = from + 1;
-		if (close === void 0) return;
-		if (isSpill) this.out.pop();
-		this.readAll(children);
-		if (isSpill) this.#push(close);
-	}
-	#isOnlySpill(from) {
-		for (let at = from; at < this.out.length; at += 1) {
-			const token = this.out[at];
-			if (token?.type !== "text" || /[\p{L}\p{N}]/u.test(token.raw)) return false;
-		}
-		return true;
-	}
-	#readPair(open, children) {
-		const close = this.#closeOf(open);
-		const from = this.out.length;
-		this.#push(open);
-		const solid = this.#solid;
-		this.readAll(children);
-		if (close === void 0) return;
-		if (this.#solid === solid) {
-			this.out.length = from;
-			this.#places.delete(open);
-		} else this.#push(close);
-	}
-	#closeOf(open) {
-		return open.pair === void 0 ? void 0 : this.#closeOfPair.get(open.pair);
-	}
-	/** What did not come back, in the order in which it was sent; of a lost pair its opening end. */
-	listLost() {
-		return this.#sent.filter((token) => {
-			if (token.type === "text" || this.#places.has(token)) return false;
-			if (token.type === "close" && token.pair !== void 0) return false;
-			return token.type !== "atom" || !this.#findInText(token);
-		});
-	}
-	/** An engine that drops a tag may leave its content as it was: then the place is known. */
-	#findInText(token) {
-		const at = this.out.findIndex((other) => other.type === "text" && other.raw.includes(token.raw));
-		const text = this.out[at];
-		if (text === void 0 || token.raw.trim() === "") return false;
-		const start = text.raw.indexOf(token.raw);
-		this.out.splice(at, 1, {
-			type: "text",
-			raw: text.raw.slice(0, start)
-		}, token, {
-			type: "text",
-			raw: text.raw.slice(start + token.raw.length)
-		});
-		return true;
-	}
-};
+// src/update/accept/put-back.ts
+/** The closing end of each pair, by the number of the pair. */
 function closesOf(sent) {
 	const closes = /* @__PURE__ */ new Map();
 	for (const token of sent) if (token.type === "close" && token.pair !== void 0) closes.set(token.pair, token);
 	return closes;
 }
-/** Lost atoms go back behind the span they followed; a lost pair goes around the whole segment. */
+/**
+* Put what was lost back.
+*
+* @param out  What came.
+* @param lost What did not, in the order in which it was sent; of a pair its opening end.
+* @param sent All that was sent.
+*/
 function putBack(out, lost, sent) {
 	if (lost.length === 0) return [...out];
 	const plan = planReturns(out, lost, sent);
@@ -349,10 +228,12 @@ function pushSpaced(tokens, token, returned) {
 	});
 	tokens.push(token);
 }
+/** A run of marks or of white space is tried from its start alone. */
+const FINAL_MARKS = /(?<!\s)(?:\s+|(?<![.。!?！？…]))[.。!?！？…]+\s*$/u;
 /** The last text cut before the full stop that ends the segment. */
 function cutFinalMarks(out) {
 	const last = out.at(-1);
-	const final = last?.type === "text" ? /\s*[.。!?！？…]+\s*$/u.exec(last.raw) : null;
+	const final = last?.type === "text" ? FINAL_MARKS.exec(last.raw) : null;
 	if (last?.type !== "text" || final === null) return [out, []];
 	return [[...out.slice(0, -1), {
 		type: "text",
@@ -362,6 +243,147 @@ function cutFinalMarks(out) {
 		raw: last.raw.slice(final.index)
 	}]];
 }
+
+// src/update/accept/restore.ts
+/**
+* From an engine's HTML back to tokens. Nothing is believed: spans are put back from what was sent, never from
+* what came; lost, doubled and moved ones are repaired. The engine's own signs stay as text, whatever they are.
+*/
+/** Placeholders of known engines; one of them in the text means that a span was lost inside the service. */
+const LEAK = /DNT_|[\uE000-\uF8FF]|\b7322\d{5,}\b|<\/?span|translate="no"/;
+/** So many spans, and so many pairs among them, may be lost: who loses more has not translated the sentence. */
+const MOST_LOST = 500;
+const MOST_LOST_PAIRS = 10;
+/**
+* Read a translated segment.
+*
+* @param html What the engine gave for the segment that `sent` was rendered to.
+* @param sent The tokens of that segment.
+*/
+function restoreTokens(html, sent) {
+	const reader = new Reader(sent);
+	reader.readAll(parseFragment(html).childNodes);
+	const text = textOf(reader.out);
+	if (LEAK.test(text)) return {
+		ok: false,
+		reason: "a placeholder leaked into the text"
+	};
+	if (text.trim() === "") return {
+		ok: false,
+		reason: "empty"
+	};
+	const lost = reader.listLost();
+	if (lost === void 0) return {
+		ok: false,
+		reason: "too many spans are lost"
+	};
+	const tokens = putBack(reader.out, lost, sent);
+	const repairs = [...reader.repairs, ...lost.map((token) => `lost ${describe$1(token)} put back`)];
+	return {
+		ok: true,
+		tokens: spaceOutside(tokens),
+		repairs: [...new Set(repairs)]
+	};
+}
+var Reader = class {
+	repairs = [];
+	out = [];
+	#sent;
+	#indexOfId = /* @__PURE__ */ new Map();
+	#closeOfPair;
+	/** Position in `out` of every span that was read. */
+	#places = /* @__PURE__ */ new Map();
+	/** Spans and words so far: a pair that brings none is empty. */
+	#solid = 0;
+	constructor(sent) {
+		this.#sent = sent;
+		this.#closeOfPair = closesOf(sent);
+		for (const [index, token] of sent.entries()) if (token.type === "atom" || token.type === "open" || token.type === "close" && token.pair === void 0) this.#indexOfId.set(elementId(index), index);
+	}
+	readAll(nodes) {
+		for (const node of nodes) this.#read(node);
+	}
+	#push(token) {
+		if (token.type !== "text") this.#places.set(token, this.out.length);
+		if (token.type !== "text" || token.raw.trim() !== "") this.#solid += 1;
+		this.out.push(token);
+	}
+	#read(node) {
+		if (node.nodeName === "#text" && "value" in node) {
+			this.#push({
+				type: "text",
+				raw: joinLines(node.value)
+			});
+			return;
+		}
+		if (!("tagName" in node)) return;
+		const token = this.#sent[this.#indexOfId.get(attributeOf(node, "id") ?? "") ?? -1];
+		if (token === void 0 || token.type === "text") this.readAll(node.childNodes);
+		else if (this.#places.has(token)) this.#readDoubled(token, node.childNodes);
+		else if (token.type !== "open" || token.pair === void 0) this.#push(token);
+		else this.#readPair(token, node.childNodes);
+	}
+	/** A second copy is left out; so is what the engine spilled of the span between the copies. */
+	#readDoubled(token, children) {
+		this.repairs.push(`doubled ${describe$1(token)} left out`);
+		const close = elementOfPair(token) === void 0 ? void 0 : this.#closeOf(token);
+		const from = this.#places.get(close ?? token);
+		const isSpill = from !== void 0 && this.#isOnlySpill(from + 1);
+		if (isSpill) this.out.length = from + 1;
+		if (close === void 0) return;
+		if (isSpill) this.out.pop();
+		this.readAll(children);
+		if (isSpill) this.#push(close);
+	}
+	#isOnlySpill(from) {
+		for (let at = from; at < this.out.length; at += 1) {
+			const token = this.out[at];
+			if (token?.type !== "text" || /[\p{L}\p{N}]/u.test(token.raw)) return false;
+		}
+		return true;
+	}
+	#readPair(open, children) {
+		const close = this.#closeOf(open);
+		const from = this.out.length;
+		this.#push(open);
+		const solid = this.#solid;
+		this.readAll(children);
+		if (close === void 0) return;
+		if (this.#solid === solid) {
+			this.out.length = from;
+			this.#places.delete(open);
+		} else this.#push(close);
+	}
+	#closeOf(open) {
+		return open.pair === void 0 ? void 0 : this.#closeOfPair.get(open.pair);
+	}
+	/**
+	* What did not come back, in the order in which it was sent; of a lost pair its opening end.
+	*
+	* @returns `undefined` where it is more than can be put back.
+	*/
+	listLost() {
+		const missing = this.#sent.filter((token) => token.type !== "text" && !this.#places.has(token) && (token.type !== "close" || token.pair === void 0));
+		const pairs = missing.filter(({ pair }) => pair !== void 0);
+		if (missing.length > MOST_LOST || pairs.length > MOST_LOST_PAIRS) return void 0;
+		return missing.filter((token) => token.type !== "atom" || !this.#findInText(token));
+	}
+	/** An engine that drops a tag may leave its content as it was: then the place is known. */
+	#findInText(token) {
+		const at = this.out.findIndex((other) => other.type === "text" && other.raw.includes(token.raw));
+		const text = this.out[at];
+		if (text === void 0 || token.raw.trim() === "") return false;
+		const start = text.raw.indexOf(token.raw);
+		this.out.splice(at, 1, {
+			type: "text",
+			raw: text.raw.slice(0, start)
+		}, token, {
+			type: "text",
+			raw: text.raw.slice(start + token.raw.length)
+		});
+		return true;
+	}
+};
 /** Markdown reads no emphasis with white space inside its marks: it goes outside. */
 function spaceOutside(tokens) {
 	const out = [];
@@ -388,7 +410,7 @@ function spaceOutside(tokens) {
 function isPairEnd(token, end) {
 	return token !== void 0 && token.type === end && token.pair !== void 0;
 }
-function describe(token) {
+function describe$1(token) {
 	return `${token.kind} \`${token.raw}\``;
 }
 function textOf(tokens) {
@@ -596,13 +618,13 @@ function acceptTranslation(html, tokens, page) {
 		ok: false,
 		reason: "no words came back"
 	};
-	const set = nameLabels(setTypography(giveTerms(restored.tokens, tokens, page.style), tokens, page));
+	const set = nameLabels(page.isByHand === true ? restored.tokens : setTypography(giveTerms(restored.tokens, tokens, page.style), tokens, page));
 	const place = {
 		...page,
 		emphasis: readingOf(page.dialect)
 	};
-	for (const meant of listSpellings(set, page.language)) for (const written of listEscapes(meant, tokens)) {
-		const text = renderTokens(escapeLines(written));
+	for (const meant of listSpellings(set, page.language)) for (const written of page.own === void 0 ? listEscapes(meant, tokens) : [meant]) {
+		const text = renderTokens(page.own === void 0 ? escapeLines(written, page.dialect) : written);
 		if (readsBack(text, meant, place)) return {
 			ok: true,
 			text,
@@ -638,7 +660,7 @@ const PAIRING = /[`$*]/g;
 /** The words as they came; with the signs escaped that the source's own words do not have; with all escaped. */
 function* listEscapes(tokens, sent) {
 	const own = wordsOf(sent);
-	if ((wordsOf(tokens).match(PAIRING) ?? []).every((sign) => own.includes(sign))) yield tokens;
+	if ([...new Set(wordsOf(tokens).match(PAIRING))].every((sign) => own.includes(sign))) yield tokens;
 	yield escapeSigns(tokens, own);
 	yield escapeSigns(tokens);
 }
@@ -784,9 +806,9 @@ function describeLosses({ composition }) {
 	}));
 }
 function outcomeOf(unit, page) {
-	const { outcome, reason } = page.settled[unit.id] ?? { outcome: "failed" };
+	const { outcome, reason, former = unit.former, recalled } = page.settled[unit.id] ?? { outcome: "failed" };
 	const first = page.source.sentences[unit.fresh[0] ?? -1]?.placed;
-	const base = rangeOf(page.base, unit.former);
+	const base = rangeOf(page.base, former);
 	return {
 		id: `${first?.segment.id ?? "none"}.${first === void 0 ? 0 : ordinal(page.source, unit.fresh[0] ?? 0)}`,
 		outcome: outcome === "kept" && page.composition.moved.has(unit.id) ? "moved" : outcome,
@@ -795,7 +817,8 @@ function outcomeOf(unit, page) {
 			start: 0,
 			end: 0
 		},
-		...base === void 0 ? {} : { base }
+		...base === void 0 ? {} : { base },
+		...recalled === void 0 ? {} : { recalled }
 	};
 }
 /** Position of a sentence in its segment. */
@@ -815,7 +838,7 @@ function rangeOf({ sentences }, list) {
 }
 function listFindings(page, segments) {
 	const { text } = page.composition.fragment;
-	const lineAt = (offset) => text.slice(0, offset).split("\n").length;
+	const lineAt = makeLineFinder(text);
 	const findings = [];
 	for (const unit of page.units) {
 		const { outcome, reason, notes } = page.settled[unit.id] ?? {
@@ -841,9 +864,166 @@ function listFindings(page, segments) {
 	return findings.toSorted((a, b) => a.line - b.line);
 }
 
+// src/update/keep-valid.ts
+/**
+* The site still builds: where new texts make of a valid page one that its generator would refuse, the sentences are
+* found that do it, and their old words stand; where none does it alone, the old page stands as it was.
+*/
+/**
+* Compose a page of settled units, without what would break it.
+*
+* @param putBack What a unit comes to without its new words, and for what failure.
+*/
+function composeValid(plan, settled, putBack) {
+	const whole = compose(plan, settled);
+	const fault = mayBreak(plan) ? findFault(plan, whole) : void 0;
+	if (fault === void 0) return whole;
+	const changed = plan.input.units.filter(({ id }) => settled[id]?.text !== void 0);
+	const without = (units) => {
+		const backs = new Set(units);
+		return compose(plan, settled.map((one, id) => {
+			const unit = plan.input.units[id];
+			return unit !== void 0 && backs.has(unit) ? putBack(unit, describe(fault)) : one;
+		}));
+	};
+	const isValid = (page) => findFault(plan, page) === void 0;
+	const breaks = (units) => !isValid(without(changed.filter((unit) => !units.includes(unit))));
+	const safe = without(changed);
+	if (!isValid(safe)) return isNew$1(plan) ? safe : keepPage(plan, settled, fault);
+	const mended = without(findBreaking(changed, breaks));
+	return isValid(mended) ? mended : safe;
+}
+/** Only a page that was valid can be broken. A source that is not was read in a dialect that refuses nothing. */
+function mayBreak({ input: { source, target } }) {
+	return dialectOf(source.page.dialect).fallback !== void 0 && target.page.fault === void 0;
+}
+function isNew$1({ input: { target } }) {
+	return target.page.blocks.length === 0;
+}
+function findFault({ input: { source }, targetLanguage }, page) {
+	const { text } = page.composition.fragment;
+	return parsePage(text, {
+		language: targetLanguage,
+		dialect: source.page.dialect
+	}).fault;
+}
+function compose({ input }, settled) {
+	return {
+		settled,
+		composition: composePage(input, ({ id }) => {
+			const { text } = settled[id] ?? {};
+			return text === void 0 ? "kept" : { text };
+		})
+	};
+}
+/** Those of the units that break the page by themselves, found by halving. */
+function findBreaking(units, breaks) {
+	if (units.length === 0 || !breaks(units)) return [];
+	if (units.length === 1) return [...units];
+	const middle = units.length >> 1;
+	return [...findBreaking(units.slice(0, middle), breaks), ...findBreaking(units.slice(middle), breaks)];
+}
+function describe({ dialect, message }) {
+	return `with the new words the page would be no valid ${dialect}: ${message}`;
+}
+/** The old page, with every change of the source still to be made. */
+function keepPage({ input }, settled, fault) {
+	const { target, units } = input;
+	const notes = [`the old page stands: ${describe(fault)}`];
+	const places = units.map(({ target: list }) => {
+		const [first, last] = [target.sentences[list[0] ?? -1]?.placed, target.sentences[list.at(-1) ?? -1]?.placed];
+		return first === void 0 || last === void 0 ? void 0 : {
+			start: first.start,
+			end: last.end
+		};
+	});
+	const marks = units.flatMap(({ id }) => {
+		const place = places[id];
+		return place === void 0 ? [] : [{
+			unit: id,
+			...place
+		}];
+	});
+	return {
+		settled: settled.map((one, id) => one.text === void 0 && places[id] !== void 0 ? one : {
+			outcome: "failed",
+			reason: "old-translation-left",
+			notes
+		}),
+		composition: {
+			fragment: {
+				text: target.page.text,
+				marks,
+				losses: []
+			},
+			moved: /* @__PURE__ */ new Set()
+		}
+	};
+}
+
+// src/update/plan/replaced.ts
+/** By the id of the unit that stands there now. */
+function findReplaced(input) {
+	const { base, source, changes, units } = input;
+	const unitOf = new Map(units.flatMap((unit) => unit.fresh.map((at) => [at, unit])));
+	const gone = listGone(input);
+	const replaced = /* @__PURE__ */ new Map();
+	for (const [position, { block, sentences: fresh }] of source.blocks.entries()) {
+		const former = base.blocks[changes.blocks[position]?.base ?? -1];
+		if (former?.block.segments.length !== 1 || block.segments.length !== 1) continue;
+		for (const gap of listGaps({
+			fresh,
+			old: former.sentences
+		}, input)) {
+			const places = [...new Set(gap.fresh.flatMap((at) => unitOf.get(at) ?? []))].filter(isNew);
+			const beads = [...new Set(gap.old.flatMap((at) => gone.get(at) ?? []))];
+			for (const [unit, own] of shareOut(places, beads)) replaced.set(unit.id, {
+				former: own.flatMap(({ source: list }) => list),
+				text: joinedText(input.target, own.flatMap(({ target }) => target))
+			});
+		}
+	}
+	return replaced;
+}
+function isNew({ former, target }) {
+	return former.length === 0 && target.length === 0;
+}
+/** Beads of which the new source has nothing, by each sentence of the base. */
+function listGone({ alignment, changes, units }) {
+	const used = new Set(changes.sentences.flatMap((version) => version?.base ?? []));
+	const kept = new Set(units.flatMap(({ target }) => target));
+	const beads = alignment.sentences.filter(({ source, target }) => source.length > 0 && target.length > 0 && source.every((at) => !used.has(at)) && target.every((at) => !kept.has(at)));
+	return new Map(beads.flatMap((bead) => bead.source.map((at) => [at, bead])));
+}
+/** What stands between two sentences that both versions of a paragraph have, in order. */
+function listGaps({ fresh, old }, { changes }) {
+	const gaps = [];
+	let [from, waiting] = [0, []];
+	for (const at of fresh) {
+		const anchor = old.indexOf(changes.sentences[at]?.base ?? -1);
+		if (anchor < from) waiting.push(at);
+		else {
+			gaps.push({
+				fresh: waiting,
+				old: old.slice(from, anchor)
+			});
+			[from, waiting] = [anchor + 1, []];
+		}
+	}
+	return [...gaps, {
+		fresh: waiting,
+		old: old.slice(from)
+	}];
+}
+/** One for one; the last place has what is left. */
+function shareOut(places, beads) {
+	return places.flatMap((unit, at) => {
+		const own = at === places.length - 1 ? beads.slice(at) : beads.slice(at, at + 1);
+		return own.length === 0 ? [] : [[unit, own]];
+	});
+}
+
 // src/update/apply.ts
-/** Below this similarity an old translation says less than the new source does. */
-const WORTH_KEEPING = .5;
 /**
 * Make the proposal.
 *
@@ -851,21 +1031,25 @@ const WORTH_KEEPING = .5;
 * @param translations The engine's answers; a request without one counts as unanswered.
 */
 function applyUpdate(plan, translations) {
-	const answers = new Map(translations.map((translation) => [translation.id, translation]));
-	const settled = plan.input.units.map((unit) => settle(unit, plan, answers));
-	const composition = composePage(plan.input, (unit) => {
-		const { text } = settled[unit.id] ?? {};
-		return text === void 0 ? "kept" : { text };
+	const settling = {
+		plan,
+		answers: new Map(translations.map((translation) => [translation.id, translation])),
+		replaced: findReplaced(plan.input)
+	};
+	const settled = plan.input.units.map((unit) => settle(unit, settling));
+	const putBack = (unit, failure) => leave(unit, findFormer(unit, plan), {
+		...settling,
+		failure
 	});
+	const composed = composeValid(plan, settled, putBack);
 	return renderProposal({
 		...plan.input,
-		settled,
-		composition,
+		...composed,
 		characters: plan.characters
 	});
 }
-function settle(unit, plan, answers) {
-	const treatment = plan.treatments[unit.id] ?? { kind: "request" };
+function settle(unit, settling) {
+	const treatment = settling.plan.treatments[unit.id] ?? { kind: "request" };
 	switch (treatment.kind) {
 		case "kept": return {
 			outcome: "kept",
@@ -898,12 +1082,15 @@ function settle(unit, plan, answers) {
 		case "memory": return {
 			outcome: "memory",
 			text: treatment.text,
+			notes: [],
+			...noteOrigin(treatment)
+		};
+		case "given": return {
+			outcome: "translated",
+			text: treatment.text,
 			notes: []
 		};
-		case "request": return settleRequest(unit, treatment.suggestion, {
-			plan,
-			answers
-		});
+		case "request": return settleRequest(unit, treatment, settling);
 		default: return treatment;
 	}
 }
@@ -913,8 +1100,8 @@ const CHANGED_BUT_OMITTED = {
 	reason: "changed-but-omitted",
 	notes: ["the source changed a sentence that the translation leaves out"]
 };
-function settleRequest(unit, suggestion, { plan, answers }) {
-	const source = requestTokens(unit, plan);
+function settleRequest(unit, request, settling) {
+	const { plan, answers } = settling;
 	const answer = answers.get(requestId(unit));
 	if (answer?.origin === "machine") {
 		const accepted = acceptAnswer(unit, answer.html, {
@@ -926,25 +1113,54 @@ function settleRequest(unit, suggestion, { plan, answers }) {
 			text: accepted.text,
 			notes: accepted.repairs.map((repair) => `repaired: ${repair}`)
 		};
-		const failure = `the engine's answer was not accepted: ${accepted.reason}`;
-		if (suggestion === void 0 || suggestion.similarity < WORTH_KEEPING) return untranslated(source, failure);
-		return {
-			outcome: "failed",
-			text: suggestion.text,
-			reason: "old-translation-left",
-			notes: [failure]
-		};
+		return leave(unit, request.former, {
+			...settling,
+			failure: `the engine's answer was not accepted: ${accepted.reason}`
+		});
 	}
+	const { suggestion } = request;
 	if (answer?.origin === "memory" && suggestion !== void 0) {
 		const note = `translation of a ${Math.round(suggestion.similarity * 100)} % similar sentence`;
 		return {
 			outcome: "memory",
 			text: suggestion.text,
 			reason: "similar",
-			notes: [note]
+			notes: [note],
+			...noteOrigin(suggestion)
 		};
 	}
-	return untranslated(source, answer === void 0 ? "the engine gave no answer" : "no translation at hand");
+	const failure = answer === void 0 ? "the engine gave no answer" : "no translation at hand";
+	return leave(unit, request.former, {
+		...settling,
+		failure
+	});
+}
+/**
+* Without an answer the old translation stays, however little of it the new source still says: on replayed
+* synchronisations translators used more of it than they had to take out (`npm run bench:work`).
+*/
+function leave(unit, former, { plan, replaced, failure }) {
+	const old = former === void 0 ? replaced.get(unit.id) : {
+		former: unit.former,
+		text: former
+	};
+	if (old === void 0) return untranslated(requestTokens(unit, plan), failure);
+	return {
+		outcome: "failed",
+		text: old.text,
+		reason: "old-translation-left",
+		former: old.former,
+		notes: [`the old translation stays: ${failure}`]
+	};
+}
+/** What the unit says on the page as it is. */
+function findFormer({ id, target }, { input, treatments }) {
+	const treatment = treatments[id];
+	if (treatment?.kind === "request") return treatment.former;
+	return target.length === 0 ? void 0 : joinedText(input.target, target);
+}
+function noteOrigin({ origin }) {
+	return origin === void 0 ? {} : { recalled: origin };
 }
 /** The tokens that a unit's request was rendered from. */
 function requestTokens(unit, plan) {
@@ -988,4 +1204,4 @@ function untranslated(source, note) {
 	};
 }
 
-export { planRetry as n, applyUpdate as t };
+export { planRetry as n, acceptTranslation as r, applyUpdate as t };

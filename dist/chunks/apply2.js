@@ -1,5 +1,5 @@
 import { n as parseSegmentFile, t as createSegmentFileEngine } from "./segment-file.js";
-import { n as readText } from "./read-text.js";
+import { n as readDataText } from "./read-text.js";
 import { t as sync } from "./sync.js";
 
 // src/commands/apply.ts
@@ -9,7 +9,7 @@ import { t as sync } from "./sync.js";
 */
 /** @throws {ConfigError} when there is no such file, or a line of it is no row; else as {@link sync}. */
 async function apply({ segments, ...options }, ports) {
-	const translations = parseSegmentFile(segments, await readText(segments, ports.disk));
+	const translations = parseSegmentFile(segments, await readDataText(segments, ports.disk));
 	const engine = createSegmentFileEngine(segments, translations);
 	const result = await sync(options, {
 		...ports,

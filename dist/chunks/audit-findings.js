@@ -1,4 +1,5 @@
-import { i as compareSources, s as describePage, t as describeChange } from "./treat.js";
+import { r as describePage, t as compareSources } from "./changes.js";
+import { t as describeChange } from "./treat.js";
 
 // src/commands/steps/review/audit-findings.ts
 /** The rule of these findings. */

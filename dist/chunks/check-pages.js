@@ -1,8 +1,10 @@
-import { a as compileGlobs, r as renderBasePath } from "./page-paths.js";
+import { t as compileGlobs } from "./page-globs.js";
+import { n as renderBasePath } from "./page-paths.js";
 import { n as checkPage } from "./check.js";
+import { r as DEFAULT_BASE } from "./choices.js";
 import { t as parsePage } from "./parse.js";
 import { i as ContentError, r as ConfigError } from "./errors.js";
-import { i as decodePage } from "./read-text.js";
+import { a as decodePage } from "./read-text.js";
 import { n as openSource } from "./open-source.js";
 import { t as addSeverity } from "./review-proposal.js";
 
@@ -26,6 +28,7 @@ async function checkPages(options, ports) {
 		touched
 	});
 	const contents = await book.readBlobs(pairs.flatMap(({ page, base }) => [page.blob, base?.blob ?? page.blob]));
+	const { limits } = settings;
 	const languages = {
 		from: settings.source.language,
 		to: target.language,
@@ -33,6 +36,7 @@ async function checkPages(options, ports) {
 	};
 	const pages = pairs.flatMap(({ page, base }) => base === void 0 ? [] : [checkPair(page, base, {
 		contents,
+		limits,
 		...languages
 	})]);
 	return {
@@ -43,15 +47,16 @@ async function checkPages(options, ports) {
 	};
 }
 function pairFiles(files, { settings, isPage, touched }) {
-	const findBase = (path) => settings.base === null ? void 0 : files.get(renderBasePath(settings.base, path));
+	const { base: pattern = DEFAULT_BASE } = settings;
+	const findBase = (path) => pattern === null ? void 0 : files.get(renderBasePath(pattern, path));
 	return [...files.values()].filter(({ kind, path }) => kind === "file" && isPage(path)).map((page) => ({
 		page,
 		base: findBase(page.path)
 	})).filter(({ page, base }) => touched === void 0 || touched.has(page.path) || touched.has(base?.path ?? ""));
 }
-/** A page that is not UTF-8 is an error of the page. */
-function checkPair(page, base, { contents, from, to, dialect }) {
-	const read = ({ path, blob }) => decodePage(path, contents.get(blob) ?? /* @__PURE__ */ new Uint8Array());
+/** A page that is not UTF-8, or over a limit, is an error of the page. */
+function checkPair(page, base, { contents, limits, from, to, dialect }) {
+	const read = ({ path, blob }) => decodePage(path, contents.get(blob) ?? /* @__PURE__ */ new Uint8Array(), limits);
 	try {
 		const source = parsePage(read(base), {
 			language: from,

@@ -1,10 +1,14 @@
-import { f as readNumbers, n as alignPages, o as listSentences } from "./pages.js";
+import { n as alignPages } from "./pages.js";
+import { t as listSentences } from "./page.js";
 import { a as proseOf, c as tokenizeRange, l as tokenizeSentence } from "./tokens.js";
+import { t as makeLineFinder } from "./line-finder.js";
 import { a as scriptOf, c as usesSpaces, i as primaryLanguage, o as stopWordsOf, r as differInScript, s as usesFullWidth } from "./scripts.js";
 import { a as shorten, i as isTranslation, o as collectPieces, t as code } from "./code.js";
+import { i as tokensOf, n as dialectOf } from "./registry.js";
 import { i as similarity } from "./similarity.js";
-import { r as fromMarkdown } from "./parse.js";
+import { n as fromMarkdown } from "./parse.js";
 import { n as isScaled, r as isTelling$1, t as KnownNumbers } from "./known-numbers.js";
+import { n as readNumbers } from "./numbers.js";
 
 // src/check/context.ts
 /** Prepare two aligned pages. */
@@ -111,19 +115,6 @@ function viewSentences(page) {
 const SYNTAX = /\{#[^{}\n]*\}|\{\/[^{}]*\/\}|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$\$[^$]+\$\$/g;
 function dropSyntax(prose) {
 	return prose.replaceAll(SYNTAX, " ").replaceAll(/ {2,}/g, " ").trim();
-}
-function makeLineFinder(text) {
-	const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-	return (offset) => {
-		let low = 0;
-		let high = ends.length;
-		while (low < high) {
-			const middle = low + high >> 1;
-			if ((ends[middle] ?? 0) < offset) low = middle + 1;
-			else high = middle;
-		}
-		return low + 1;
-	};
 }
 
 // src/check/addresses.ts
@@ -368,7 +359,11 @@ const KINDS = [
 		noun: ["HTML tag", "HTML tags"],
 		...MINOR,
 		reportsAdded: true
-	}
+	},
+	...[...tokensOf()].map(([kind, token]) => ({
+		kind,
+		...token
+	}))
 ];
 /** Rules on what is copied. */
 const copiedPieces = {
@@ -376,7 +371,7 @@ const copiedPieces = {
 	check: (context) => KINDS.flatMap((entry) => compareKind(context, entry))
 };
 function listRules({ kind, noun: [one, many], lost, changed, reportsAdded }) {
-	const name = `${one.startsWith("i") ? "An" : "A"} ${one}`;
+	const name = `${/^[aei]/.test(one) ? "An" : "A"} ${one}`;
 	const rules = [{
 		name: `${kind}-lost`,
 		severity: lost,
@@ -645,6 +640,9 @@ function listStars(node, raw) {
 }
 
 // src/check/rules/marks.ts
+/**
+* Slide marks and emphasis: lost, unpaired, or with spaces that keep Markdown from reading them.
+*/
 /** Rules on marks around text. */
 const marks = {
 	rules: [
@@ -745,7 +743,7 @@ function findSpaces(context, { source, target }) {
 /** Stars that Markdown leaves as text; the first of each group of blocks is reported. */
 function findStars(context, { source, target }) {
 	const listStrays = (text, view) => {
-		const printed = context.dialect === "gfm" ? findPrintedStars(view) : [];
+		const printed = dialectOf(context.dialect).emphasis === "strict" ? findPrintedStars(view) : [];
 		return [...straysOf(text, view), ...printed].toSorted((a, b) => a - b);
 	};
 	const stray = target.flatMap((view) => listStrays(context.target.text, view));
@@ -1495,7 +1493,7 @@ function makeJudge(context) {
 	const foreign = stopWordsOf(language) ?? /* @__PURE__ */ new Set();
 	return (sentence) => {
 		if (isQuoted(sentence.prose)) return false;
-		const prose = sentence.prose.replaceAll(/\S*[/\\_]\S*|\S+\.\p{L}\S*/gu, " ");
+		const prose = sentence.prose.replaceAll(/\S+/g, (word) => isAddress(word) ? " " : word);
 		const words = prose.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
 		const plain = prose.match(/(?<![\p{L}\p{M}\p{N}-])\p{Ll}[\p{Ll}\p{M}'’]+(?![\p{L}\p{N}])/gu) ?? [];
 		const isSpeech = plain.length >= TELLING_WORDS || foreign.size === 0 || words.some((word) => foreign.has(word));
@@ -1506,6 +1504,10 @@ function makeJudge(context) {
 		});
 		return words.length >= TELLING_WORDS && hasProfile(words, foreign, own);
 	};
+}
+/** Paths, names with a stop inside, and what else is typed rather than said. Asked word by word: a word may be long. */
+function isAddress(word) {
+	return /[/\\_]|.\.\p{L}/su.test(word);
 }
 function keyOf$1(prose) {
 	return prose.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
@@ -1535,8 +1537,41 @@ function hasProfile(words, foreign, own) {
 	return share(foreign) >= .25 && share(foreign) > 2 * share(own);
 }
 
+// src/check/rules/validity.ts
+/** Rules on pages as wholes. */
+const validity = {
+	rules: [{
+		name: "page-invalid",
+		severity: "error",
+		description: "The translation cannot be compiled, so that the site does not build, and the source can."
+	}, {
+		name: "page-fallback",
+		severity: "warning",
+		description: "The source is not valid in its dialect, so that it was read in a more lenient one."
+	}],
+	check: ({ source, target }) => {
+		if (source.fault !== void 0) return [reportSource(source, source.fault)];
+		return target.fault === void 0 ? [] : [reportTarget(target.fault)];
+	}
+};
+function reportTarget({ dialect, line, message }) {
+	return {
+		rule: "page-invalid",
+		line,
+		message: `The page is no valid ${dialect}: ${shorten(message, 160)}: mend it.`
+	};
+}
+function reportSource({ dialect: read }, { dialect, line, message }) {
+	return {
+		rule: "page-fallback",
+		line: 1,
+		message: `${`The source is no valid ${dialect} (line ${line}: ${shorten(message, 160)})`}, so it is read as ${read}: mend it, or set that dialect.`
+	};
+}
+
 // src/check/check.ts
 const FAMILIES = [
+	validity,
 	structure,
 	tabs,
 	code,

@@ -1,6 +1,4 @@
 // src/config/choices.ts
-/** Values that the command line and the configuration both take; here, so that `--help` need not load the schema. */
-const DIALECTS = ["d2l", "gfm"];
 const ENGINES = [
 	"memory",
 	"pseudo",
@@ -24,9 +22,55 @@ const PARALLEL_DATA = [
 	"paragraph",
 	"none"
 ];
+/** Where a configuration is found that nobody has named. */
+const CONFIG_NAME = "amts.yml";
 /** Sibling that the d2lbook convention keeps beside a translation. */
 const DEFAULT_BASE = "{dir}/{name}_origin{ext}";
 /** Similarity above which an edited sentence keeps its human translation; see `design.md`, "Update". */
 const DEFAULT_KEEP_ABOVE = .95;
+/** How the names of pages end, by dialect; `gfm` stands for every dialect of Markdown that has no name of its own here. */
+const PAGE_EXTENSIONS = {
+	d2l: ["md"],
+	gfm: [
+		"md",
+		"markdown",
+		"mdx",
+		"qmd",
+		"Rmd"
+	],
+	mdbook: ["md"],
+	hugo: ["md", "markdown"],
+	vitepress: ["md"],
+	mdx: ["md", "mdx"],
+	docusaurus: ["md", "mdx"],
+	starlight: ["md", "mdx"],
+	docbuilder: ["md", "mdx"]
+};
+/** Globs of the pages of a book, where nothing else is said: all but its README and the bases of a translation. */
+function listDefaultPages(dialect) {
+	const [first = "md", ...others] = PAGE_EXTENSIONS[dialect];
+	const extension = others.length === 0 ? first : `{${[first, ...others].join(",")}}`;
+	return [
+		`**/*.${extension}`,
+		"!README.md",
+		`!**/*_origin.${extension}`
+	];
+}
+/** What may record which source a page was translated from, in the order in which it is believed; see `src/base`. */
+const RECORDS = [
+	"sibling",
+	"state",
+	"front-matter",
+	"link",
+	"file",
+	"merge-base",
+	"date"
+];
+/** Which source pages are proposed to a translation that has none of them. */
+const NEW_PAGES = [
+	"all",
+	"listed",
+	"none"
+];
 
-export { ENGINES as a, DIALECTS as i, DEFAULT_BASE as n, PARALLEL_DATA as o, DEFAULT_KEEP_ABOVE as r, CHAT_PRESETS as t };
+export { ENGINES as a, PARALLEL_DATA as c, DEFAULT_KEEP_ABOVE as i, RECORDS as l, CONFIG_NAME as n, NEW_PAGES as o, DEFAULT_BASE as r, PAGE_EXTENSIONS as s, CHAT_PRESETS as t, listDefaultPages as u };

@@ -1,3 +1,6 @@
+import { t as blockTraits } from "./registry.js";
+import { r as grammarOf } from "./parse.js";
+import { i as normaliseSpace } from "./tokens.js";
 import { a as scriptOf, r as differInScript } from "./scripts.js";
 import { i as similarity } from "./similarity.js";
 
@@ -80,6 +83,13 @@ function keyFormulas(raw) {
 }
 
 // src/check/pieces.ts
+/**
+* The pieces of a block that a translation must carry over: formulas, labels, references, citations, code spans,
+* links, images, entities, tags, slide marks.
+*
+* They come from the spans of the segments; what no segment holds (a cell or an item without words, a display
+* formula, a directive) is scanned as raw text.
+*/
 const ROLE_KINDS = [
 	[/^(?:eq)?(?:label|lable|labal)$/, "label"],
 	[/^(?:numref|eqref|ref)$/, "reference"],
@@ -95,18 +105,9 @@ const SCANNER = new RegExp([
 	String.raw`(?<entity>&[a-zA-Z][a-zA-Z\d]*;|&#\d+;)`,
 	String.raw`(?<open>[[(](?:\*\*|~~))|(?<close>(?:\*\*|~~)[\])])`
 ].join("|"), "g");
-const UNSCANNED = /* @__PURE__ */ new Set([
-	"code",
-	"tab",
-	"discussion",
-	"html",
-	"metadata",
-	"rule",
-	"definition"
-]);
 /** Every piece of a block, in order. */
 function collectPieces(page, block) {
-	if (UNSCANNED.has(block.kind)) return [];
+	if (blockTraits(block.kind).isOpaque) return [];
 	const pieces = [];
 	const isImage = block.kind === "image";
 	let at = block.start;
@@ -157,6 +158,7 @@ function readSpans(page, segment) {
 		if ((kind === "link" || kind === "image") && place === "open") return [];
 		const raw = page.text.slice(start, end);
 		const label = kind === "link" ? readLabel(page, segment, span) : void 0;
+		if (grammarOf(page.dialect).tokens.has(kind)) return [rawPiece(kind, raw, start)];
 		if (label === void 0) return SPAN_READERS[kind]?.(raw, start) ?? [];
 		if (label.startsWith("^")) return [];
 		return linkPieces(findDefinition(page, label) ?? `[${label}]`, raw, start).map((piece) => ({
@@ -175,6 +177,24 @@ function readLabel(page, { spans }, { start, end, pair }) {
 }
 function scanRaw(page, { from, to, isImage }) {
 	const gap = page.text.slice(from, to);
+	return [...scanTokens(page, gap, from), ...scanCommon(gap, {
+		from,
+		isImage
+	})];
+}
+/** Pieces that the features of the page's dialect look for. */
+function scanTokens({ dialect }, gap, from) {
+	return [...grammarOf(dialect).tokens].flatMap(([kind, { inRaw }]) => inRaw === void 0 ? [] : [...gap.matchAll(inRaw)].map(({ 0: raw, index }) => rawPiece(kind, raw, from + index)));
+}
+function rawPiece(kind, raw, start) {
+	return {
+		kind,
+		key: normaliseSpace(raw),
+		raw,
+		start
+	};
+}
+function scanCommon(gap, { from, isImage }) {
 	return [...gap.matchAll(SCANNER)].flatMap((match) => {
 		const raw = match[0];
 		const start = from + match.index;

@@ -1,7 +1,7 @@
 import { n as addTotals } from "./ledger2.js";
 import { o as UnfinishedError, r as ConfigError } from "./errors.js";
 import { n as parseRecord } from "./run-record2.js";
-import { n as readText } from "./read-text.js";
+import { n as readDataText } from "./read-text.js";
 import { n as openSource } from "./open-source.js";
 import { t as sync } from "./sync.js";
 
@@ -16,7 +16,7 @@ import { t as sync } from "./sync.js";
 * @throws {ConfigError} when there is no such record, or the engine keeps none.
 */
 async function collect({ record, ...options }, ports) {
-	const runs = record === void 0 ? await collectAll(options, ports) : [await sync(resume(options, parseRecord(record, await readText(record, ports.disk))), ports)];
+	const runs = record === void 0 ? await collectAll(options, ports) : [await sync(resume(options, parseRecord(record, await readDataText(record, ports.disk))), ports)];
 	return {
 		runs,
 		totals: addTotals(runs.map(({ report }) => report.totals))

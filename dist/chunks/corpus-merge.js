@@ -1,6 +1,6 @@
 import { a as CorpusRow, c as isDeferred, i as writeCorpus, n as readExcluded, o as chooseRows } from "./write-corpus.js";
 import { r as ConfigError } from "./errors.js";
-import { t as readDataText } from "./read-text.js";
+import { n as readDataText } from "./read-text.js";
 
 // src/commands/corpus-merge.ts
 /** `amts corpus merge`: the parts of several machines to one corpus, by the rules that choose the rows of one. */

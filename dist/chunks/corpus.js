@@ -1,5 +1,5 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { n as assertLanguage } from "./languages.js";
+import { r as assertLanguages } from "./languages.js";
 import { t as groupBy } from "./group.js";
 import { i as siteOf, n as keyOfAddress, r as resolveAddress, t as isInShard } from "./address.js";
 import { r as serialize } from "./dist.js";
@@ -7,9 +7,9 @@ import { _ as replaceByText, a as isAllowed, c as servesLanguage, d as isElement
 import { i as writeCorpus, l as findNearDuplicates, n as readExcluded, o as chooseRows, s as identifyRow } from "./write-corpus.js";
 import { n as refuse } from "./web.js";
 import { r as ConfigError } from "./errors.js";
-import { u as splitWords$1 } from "./pages.js";
+import { l as splitWords$1 } from "./pages.js";
 import { t as gatherUnits } from "./book-data.js";
-import { t as readDataText } from "./read-text.js";
+import { n as readDataText } from "./read-text.js";
 import { n as mapConcurrently } from "./concurrent.js";
 
 // src/corpus/formulas.ts
@@ -1296,8 +1296,7 @@ async function makeCorpus(options, ports) {
 	};
 }
 function assertOptions({ from, to, shard }) {
-	assertLanguage(from, "--from");
-	assertLanguage(to, "--to");
+	assertLanguages(from, to);
 	if (from === to) throw new ConfigError(`--to ${to}: is the language of the source`);
 	if (shard.number > shard.count) throw new ConfigError(`--shard ${shard.number}/${shard.count}: there is no such part`);
 }

@@ -1,9 +1,12 @@
 import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { n as mapConcurrently, t as createSerialQueue } from "./concurrent.js";
 import { n as retry, t as backoff } from "./retry.js";
-import { a as createLocalEngine, i as toPlainText, n as fromMarkedText, r as toMarkedText, t as describeSpanFault } from "./markup.js";
+import { i as requireRole, r as hintOnRegion, t as assertRegion } from "./options.js";
+import { i as toPlainText, n as fromMarkedText, r as toMarkedText, t as describeSpanFault } from "./markup.js";
 import { r as addUsage, t as NO_TOKENS } from "./budget.js";
-import { _ as unknown, a as array, b as _coercedNumber, d as object, f as record, g as union, i as _enum, l as literal, m as string, o as boolean, p as strictObject, r as ZodNumber, u as number$1 } from "./schemas.js";
+import { t as createLocalEngine } from "./local.js";
+import { t as createMemoryEngine } from "./memory2.js";
+import { _ as union, a as array, d as number$1, f as object, h as string, i as _enum, l as literal, m as strictObject, o as boolean, p as record, r as ZodNumber, v as unknown, x as _coercedNumber } from "./schemas.js";
 import { createHash, randomUUID } from "node:crypto";
 
 // node_modules/zod/v4/classic/coerce.js
@@ -946,25 +949,6 @@ function isBusy(error) {
 	return error instanceof ServiceError && BUSY.has(error.code);
 }
 
-// src/engine/amazon/options.ts
-/** Options of the Amazon Translate engine, and the prices that its estimates are made with. */
-/** @throws {ConfigError} when there is no role: a job cannot do without. */
-function requireRole({ roleArn }) {
-	if (roleArn !== void 0) return roleArn;
-	throw new ConfigError("engine.role-arn is missing: the role that Amazon Translate takes on; infra/ makes one");
-}
-/** Regions whose batch jobs take parallel data, as far as documented (developer guide, December 2022). */
-const PARALLEL_DATA_REGIONS = [
-	"us-east-1",
-	"us-west-2",
-	"eu-west-1"
-];
-/** What to add to an error that may come from the region; `''` where the region is not the reason. */
-function hintOnRegion({ region, parallelData }) {
-	if (parallelData === "none" || PARALLEL_DATA_REGIONS.includes(region)) return "";
-	return `; parallel data is documented for ${PARALLEL_DATA_REGIONS.join(", ")} only: set engine.region to one of them, or engine.parallel-data to none (this is ${region})`;
-}
-
 // src/engine/amazon/job-request.ts
 /** Where the documents of a job are put: each claim has a folder of its own. */
 function inputFolder({ name }, { layout, claim }) {
@@ -1163,7 +1147,7 @@ const GROWTH$1 = 1.5;
 * @returns The job with its last state; it still runs when the deadline has passed.
 */
 async function waitForEnd(job, deadline, context) {
-	const { service, clock, options, started } = context;
+	const { service, clock, options, started, log } = context;
 	let { state, standing } = job;
 	for (let delay = FIRST_DELAY_MS; state !== void 0 && standing === "running"; delay *= GROWTH$1) {
 		if (clock.now() >= deadline) return {
@@ -1172,7 +1156,9 @@ async function waitForEnd(job, deadline, context) {
 			standing
 		};
 		await clock.sleep(Math.min(delay, MOST_DELAY_MS), options.signal);
+		const before = state.status;
 		state = await service.describeJob(state.id);
+		if (state !== void 0 && state.status !== before) log(`job ${state.id} is ${state.status}`);
 		standing = state === void 0 ? "void" : standingOf(state);
 	}
 	if (job.state !== void 0) started.delete(job.state.id);
@@ -1508,9 +1494,10 @@ async function prepare(batch, isJob, context) {
 * Rule: what was paid is found again by its content. A record of each job is written before the job is started, and
 * removed only when its translations are delivered, so that a run may be killed at any point.
 */
-/** @throws {ConfigError} when batch jobs have no role. */
+/** @throws {ConfigError} when batch jobs have no role, or not in this region. */
 function createAmazonEngine(options, ports) {
 	if (options.kind === "amazon-translate") requireRole(options);
+	assertRegion(options);
 	const context = {
 		...ports,
 		options,
@@ -2904,25 +2891,6 @@ async function translate(document, ask) {
 }
 function codeOf(language) {
 	return CODES[language] ?? language;
-}
-
-// src/engine/memory.ts
-/**
-* Likeness from which a translated sentence is a better start than the source. Translation-memory tools offer
-* matches from 0.5 to 0.75 on; the lower end suits here because a person reviews every proposal.
-*/
-const MEMORY_THRESHOLD = .5;
-function createMemoryEngine() {
-	return createLocalEngine("memory", async (documents) => documents.map(({ name, segments }) => ({
-		name,
-		segments: segments.map(recall)
-	})));
-}
-function recall({ id, closest = 0 }) {
-	return {
-		id,
-		origin: closest >= .5 ? "memory" : "source"
-	};
 }
 
 // src/engine/pseudo.ts

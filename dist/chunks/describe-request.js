@@ -1,8 +1,11 @@
+import { t as blockTraits } from "./registry.js";
 import { i as normaliseSpace, o as renderTokens } from "./tokens.js";
 import { c as renderSegmentHtml, l as renderWithIds, r as elementId } from "./html.js";
-import { i as alignSentences, l as readUnits } from "./pages.js";
-import { d as orderItems, g as escapeLineStart, u as tokensOf } from "./treat.js";
+import { c as readUnits, i as alignSentences } from "./pages.js";
 import { t as groupBy } from "./group.js";
+import { c as tokensOf, m as escapeLineStart } from "./treat.js";
+import { o as orderItems } from "./changes.js";
+import { t as diff3Merge } from "./diff3.js";
 import { i as similarity, n as matchEqual, r as matchSimilar } from "./similarity.js";
 
 // src/update/accept/terms.ts
@@ -76,6 +79,19 @@ function setLineEnds(text, lineEnd) {
 	return lineEnd === void 0 ? text : text.replaceAll(/\r?\n/g, lineEnd);
 }
 
+// src/markdown/render.ts
+const KEEP = () => void 0;
+/** Render one block, without the white space around it. */
+function renderBlock(page, block, render = KEEP) {
+	let out = "";
+	let at = block.start;
+	for (const segment of block.segments) {
+		out += page.text.slice(at, segment.start) + (render(segment, block) ?? page.text.slice(segment.start, segment.end));
+		at = segment.end;
+	}
+	return out + page.text.slice(at, block.end);
+}
+
 // src/update/compose/fragment.ts
 const EMPTY = {
 	text: "",
@@ -129,25 +145,9 @@ function concat(fragments) {
 }
 
 // src/update/compose/gaps.ts
-/** Kinds that would flow into one another without a blank line. */
-const FLOWS_ON = /* @__PURE__ */ new Set([
-	"paragraph",
-	"caption",
-	"item",
-	"table",
-	"html",
-	"image",
-	"discussion",
-	"definition"
-]);
-const FLOWS_IN = /* @__PURE__ */ new Set([
-	"paragraph",
-	"caption",
-	"image",
-	"discussion",
-	"table",
-	"html"
-]);
+/**
+* The white space between two blocks of the proposal.
+*/
 /**
 * The space between two blocks: the target's own where they are neighbours there; else a blank line or a line end
 * as the source has it, in the target's manner.
@@ -155,7 +155,11 @@ const FLOWS_IN = /* @__PURE__ */ new Set([
 function spaceBetweenBlocks(left, right, { source, target }) {
 	if (left.target !== void 0 && right.target === left.target + 1) return gapBehind$1(target, left.target) ?? "\n\n";
 	const candidates = [right.target === void 0 ? void 0 : gapBehind$1(target, right.target - 1), left.target === void 0 ? void 0 : gapBehind$1(target, left.target)].filter((gap) => gap !== void 0);
-	const needsBlank = isBlank((left.lastFresh !== void 0 && right.firstFresh === left.lastFresh + 1 ? gapBehind$1(source, left.lastFresh) : void 0) ?? candidates[0] ?? "\n\n") || FLOWS_ON.has(left.kind) && FLOWS_IN.has(right.kind);
+	const inSource = left.lastFresh !== void 0 && right.firstFresh === left.lastFresh + 1 ? gapBehind$1(source, left.lastFresh) : void 0;
+	const model = inSource ?? candidates[0] ?? "\n\n";
+	const isAsInSource = inSource !== void 0 && left.target === void 0 && right.target === void 0;
+	const flows = blockTraits(left.kind).flowsOn === true && blockTraits(right.kind).flowsIn === true;
+	const needsBlank = isBlank(model) || flows && !isAsInSource;
 	return candidates.find((gap) => isBlank(gap) === needsBlank) ?? (needsBlank ? "\n\n" : "\n");
 }
 /** White space behind a block, up to the next one; `undefined` at the end of the page. */
@@ -166,204 +170,6 @@ function gapBehind$1({ page }, block) {
 }
 function isBlank(gap) {
 	return gap.split("\n").length > 2;
-}
-
-// node_modules/node-diff3/dist/diff3.mjs
-function LCS(buffer1, buffer2) {
-	let equivalenceClasses = Object.create(null);
-	for (let j = 0; j < buffer2.length; j++) {
-		const item = buffer2[j];
-		if (equivalenceClasses[item]) equivalenceClasses[item].push(j);
-		else equivalenceClasses[item] = [j];
-	}
-	let candidates = [{
-		buffer1index: -1,
-		buffer2index: -1,
-		chain: null
-	}];
-	for (let i = 0; i < buffer1.length; i++) {
-		const buffer2indices = equivalenceClasses[buffer1[i]] || [];
-		let r = 0;
-		let c = candidates[0];
-		for (const j of buffer2indices) {
-			let s;
-			for (s = r; s < candidates.length; s++) if (candidates[s].buffer2index < j && (s === candidates.length - 1 || candidates[s + 1].buffer2index > j)) break;
-			if (s < candidates.length) {
-				const newCandidate = {
-					buffer1index: i,
-					buffer2index: j,
-					chain: candidates[s]
-				};
-				if (r === candidates.length) candidates.push(c);
-				else candidates[r] = c;
-				r = s + 1;
-				c = newCandidate;
-				if (r === candidates.length) break;
-			}
-		}
-		candidates[r] = c;
-	}
-	return candidates[candidates.length - 1];
-}
-function diffIndices(buffer1, buffer2) {
-	const lcs = LCS(buffer1, buffer2);
-	let result = [];
-	let tail1 = buffer1.length;
-	let tail2 = buffer2.length;
-	for (let candidate = lcs; candidate !== null; candidate = candidate.chain) {
-		const mismatchLength1 = tail1 - candidate.buffer1index - 1;
-		const mismatchLength2 = tail2 - candidate.buffer2index - 1;
-		tail1 = candidate.buffer1index;
-		tail2 = candidate.buffer2index;
-		if (mismatchLength1 || mismatchLength2) result.push({
-			buffer1: [tail1 + 1, mismatchLength1],
-			buffer1Content: buffer1.slice(tail1 + 1, tail1 + 1 + mismatchLength1),
-			buffer2: [tail2 + 1, mismatchLength2],
-			buffer2Content: buffer2.slice(tail2 + 1, tail2 + 1 + mismatchLength2)
-		});
-	}
-	result.reverse();
-	return result;
-}
-function diff3MergeRegions(a, o, b) {
-	let hunks = [];
-	function addHunk(h, ab) {
-		hunks.push({
-			ab,
-			oStart: h.buffer1[0],
-			oLength: h.buffer1[1],
-			abStart: h.buffer2[0],
-			abLength: h.buffer2[1]
-		});
-	}
-	diffIndices(o, a).forEach((item) => addHunk(item, "a"));
-	diffIndices(o, b).forEach((item) => addHunk(item, "b"));
-	hunks.sort((x, y) => x.oStart - y.oStart);
-	let results = [];
-	let currOffset = 0;
-	function advanceTo(endOffset) {
-		if (endOffset > currOffset) {
-			results.push({
-				stable: true,
-				buffer: "o",
-				bufferStart: currOffset,
-				bufferLength: endOffset - currOffset,
-				bufferContent: o.slice(currOffset, endOffset)
-			});
-			currOffset = endOffset;
-		}
-	}
-	while (hunks.length) {
-		let hunk = hunks.shift();
-		let regionStart = hunk.oStart;
-		let regionEnd = hunk.oStart + hunk.oLength;
-		let regionHunks = [hunk];
-		advanceTo(regionStart);
-		while (hunks.length) {
-			const nextHunk = hunks[0];
-			const nextHunkStart = nextHunk.oStart;
-			if (nextHunkStart > regionEnd) break;
-			regionEnd = Math.max(regionEnd, nextHunkStart + nextHunk.oLength);
-			regionHunks.push(hunks.shift());
-		}
-		if (regionHunks.length === 1) {
-			if (hunk.abLength > 0) {
-				const buffer = hunk.ab === "a" ? a : b;
-				results.push({
-					stable: true,
-					buffer: hunk.ab,
-					bufferStart: hunk.abStart,
-					bufferLength: hunk.abLength,
-					bufferContent: buffer.slice(hunk.abStart, hunk.abStart + hunk.abLength)
-				});
-			}
-		} else {
-			let bounds = {
-				a: [
-					a.length,
-					-1,
-					o.length,
-					-1
-				],
-				b: [
-					b.length,
-					-1,
-					o.length,
-					-1
-				]
-			};
-			while (regionHunks.length) {
-				hunk = regionHunks.shift();
-				const oStart = hunk.oStart;
-				const oEnd = oStart + hunk.oLength;
-				const abStart = hunk.abStart;
-				const abEnd = abStart + hunk.abLength;
-				let b2 = bounds[hunk.ab];
-				b2[0] = Math.min(abStart, b2[0]);
-				b2[1] = Math.max(abEnd, b2[1]);
-				b2[2] = Math.min(oStart, b2[2]);
-				b2[3] = Math.max(oEnd, b2[3]);
-			}
-			const aStart = bounds.a[0] + (regionStart - bounds.a[2]);
-			const aEnd = bounds.a[1] + (regionEnd - bounds.a[3]);
-			const bStart = bounds.b[0] + (regionStart - bounds.b[2]);
-			const bEnd = bounds.b[1] + (regionEnd - bounds.b[3]);
-			let result = {
-				stable: false,
-				aStart,
-				aLength: aEnd - aStart,
-				aContent: a.slice(aStart, aEnd),
-				oStart: regionStart,
-				oLength: regionEnd - regionStart,
-				oContent: o.slice(regionStart, regionEnd),
-				bStart,
-				bLength: bEnd - bStart,
-				bContent: b.slice(bStart, bEnd)
-			};
-			results.push(result);
-		}
-		currOffset = regionEnd;
-	}
-	advanceTo(o.length);
-	return results;
-}
-function diff3Merge(a, o, b, options) {
-	options = Object.assign({
-		excludeFalseConflicts: true,
-		stringSeparator: /\s+/
-	}, options);
-	if (typeof a === "string") a = a.split(options.stringSeparator);
-	if (typeof o === "string") o = o.split(options.stringSeparator);
-	if (typeof b === "string") b = b.split(options.stringSeparator);
-	let results = [];
-	const regions = diff3MergeRegions(a, o, b);
-	let okBuffer = [];
-	function flushOk() {
-		if (okBuffer.length) results.push({ ok: okBuffer });
-		okBuffer = [];
-	}
-	function isFalseConflict(a2, b2) {
-		if (a2.length !== b2.length) return false;
-		for (let i = 0; i < a2.length; i++) if (a2[i] !== b2[i]) return false;
-		return true;
-	}
-	regions.forEach((region) => {
-		if (region.stable) okBuffer.push(...region.bufferContent);
-		else if (options.excludeFalseConflicts && isFalseConflict(region.aContent, region.bContent)) okBuffer.push(...region.aContent);
-		else {
-			flushOk();
-			results.push({ conflict: {
-				a: region.aContent,
-				aIndex: region.aStart,
-				o: region.oContent,
-				oIndex: region.oStart,
-				b: region.bContent,
-				bIndex: region.bStart
-			} });
-		}
-	});
-	flushOk();
-	return results;
 }
 
 // src/update/compose/merge-pieces.ts
@@ -717,6 +523,10 @@ function reword(source, wordings) {
 }
 
 // src/update/compose/literals.ts
+/**
+* The copied parts of a page: blocks without prose, and what stands around the segments of the others. The
+* source's edits are merged into the translator's version.
+*/
 /** Text of a block outside its segments: before the first, between each two, behind the last. */
 function literalsOf(page, block) {
 	const literals = [];
@@ -734,18 +544,19 @@ function textOfBlock(page, block) {
 }
 /** Merge the copied block or literal of three pages. */
 function mergeLiteral(kind, sides, languages) {
-	if (kind === "discussion") return {
-		text: mergeDiscussion(sides),
+	const { merge } = blockTraits(kind);
+	if (merge === "address") return {
+		text: mergeAddress(sides),
 		conflicts: []
 	};
 	return mergeText(sides, {
 		languages,
-		hasKeys: kind === "metadata"
+		hasKeys: merge === "keys"
 	});
 }
 const LINK_TARGET = /\]\(([^)]*)\)/;
 /** A translation has its own thread, or the source's: only the latter follows when the source's changes. */
-function mergeDiscussion({ base, target, source }) {
+function mergeAddress({ base, target, source }) {
 	const [old, current, fresh] = [
 		base,
 		target,
@@ -834,10 +645,6 @@ function separatorBetween(left, right, style) {
 
 // src/update/compose/segments.ts
 /**
-* New text of one segment: its sentences in their new order, with the separators that the target page had between
-* them wherever two of its sentences stay neighbours, and hard breaks where the source has them.
-*/
-/**
 * Compose the text of a segment from its pieces.
 *
 * @param opensLine Whether the segment starts where a list or another block could start.
@@ -849,7 +656,7 @@ function composeSegment(pieces, pages, opensLine) {
 		if (piece.fragment.text === "") continue;
 		const between = left === void 0 ? "" : separator(left, piece, pages);
 		const startsLine = left === void 0 ? opensLine : between.includes("\n");
-		parts.push(plainFragment(between), startsLine && !isAtHome(piece, pages) ? openLine(piece.fragment) : piece.fragment);
+		parts.push(plainFragment(between), startsLine && !isAtHome(piece, pages) ? openLine(piece.fragment, pages.source.page.dialect) : piece.fragment);
 		left = piece;
 	}
 	return concat(parts);
@@ -861,9 +668,9 @@ function isAtHome({ isKept, target }, pages) {
 	if (placed.start === placed.segment.start) return true;
 	return (gapBehind(pages.target, (target ?? 0) - 1) ?? "").includes("\n");
 }
-function openLine(fragment) {
+function openLine(fragment, dialect) {
 	const { text, marks } = fragment;
-	const escaped = escapeLineStart(text);
+	const escaped = escapeLineStart(text, dialect);
 	const longer = escaped.length - text.length;
 	return {
 		...fragment,
@@ -944,6 +751,10 @@ function listRows({ page, block }) {
 }
 
 // src/update/compose/compose.ts
+/**
+* The proposal's text: target blocks with their new segments, new blocks, in their new order, with the space that
+* the target page had between them wherever two of its blocks stay neighbours.
+*/
 /** Compose the proposal; `resolve` says what each unit's text is. */
 function composePage(input, resolve) {
 	return new Composer(input, resolve).compose();
@@ -1230,37 +1041,105 @@ var Composer = class {
 	/** A block in the shape of the new source. */
 	#rebuild(block, frame) {
 		const literals = (frame ?? literalsOf(this.#input.source.page, block)).map((literal) => this.#ownLines(literal));
-		return this.#fill(literals.map(plainFragment), (segment) => ({
-			page: "source",
-			block: block.index,
-			segment
-		}));
+		return this.#fill(literals.map(plainFragment), block, "source");
 	}
 	/** A block in the shape of the target, with the source's edits of what is copied; empty when all its text went. */
 	#targetBlock(block, group) {
 		const { target } = this.#input;
+		const keyed = group === void 0 ? void 0 : this.#keyedBlock(block, group);
+		if (keyed !== void 0) return keyed;
 		if (block.segments.length > 0 && block.segments.every((_, segment) => !this.#hasText({
 			page: "target",
 			block: block.index,
 			segment
 		}))) return EMPTY;
 		const literals = (group === void 0 ? void 0 : this.#mergedLiterals(block, group)) ?? literalsOf(target.page, block).map(plainFragment);
-		return this.#fill(literals, (segment) => ({
-			page: "target",
-			block: block.index,
-			segment
-		}));
+		return this.#fill(literals, block, "target");
 	}
 	#hasText(slot) {
 		return (this.#slots.get(keyOf(slot)) ?? []).some(({ fragment }) => fragment.text !== "");
 	}
-	#fill(literals, slotOf) {
+	#fill(literals, block, page) {
 		return concat(literals.flatMap((literal, at) => {
-			if (at === literals.length - 1) return [literal];
-			const pieces = this.#slots.get(keyOf(slotOf(at))) ?? [];
+			const segment = block.segments[at];
+			if (segment === void 0) return [literal];
+			const pieces = this.#slots.get(keyOf({
+				page,
+				block: block.index,
+				segment: at
+			})) ?? [];
+			if (segment.frame !== void 0) return [literal, settleFragment(composeSegment(pieces, this.#input, false), segment.frame)];
 			const opensLine = (at === 0 || literal.text.includes("\n")) && LINE_OPENING.test(literal.text);
 			return [literal, composeSegment(pieces, this.#input, opensLine)];
 		}));
+	}
+	/**
+	* A block that is merged entry by entry, with a hole for the prose of each key: a hole of the target's is filled with
+	* what stands there now, one that only the source has with what is new. `undefined` for other blocks.
+	*/
+	#keyedBlock(block, group) {
+		const { base, source, target } = this.#input;
+		if (blockTraits(block.kind).merge !== "keys" || group.target.length !== 1) return void 0;
+		const old = base.blocks[group.base[0] ?? -1]?.block;
+		const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
+		if (old === void 0 || fresh === void 0 || fresh.segments.length + block.segments.length === 0) return void 0;
+		const sides = {
+			base: this.#ownLines(renderHoles(base.page, old)),
+			target: renderHoles(target.page, block),
+			source: this.#ownLines(renderHoles(source.page, fresh))
+		};
+		const languages = {
+			from: base.page.language,
+			to: target.page.language
+		};
+		const { text, conflicts } = mergeLiteral(block.kind, sides, languages);
+		const losses = conflicts.map((conflict) => ({
+			...conflict,
+			block: fresh.index,
+			source: findIn(source.page, fresh, conflict.source)
+		}));
+		let from = 0;
+		const parts = text.split(HOLE).map((part, at) => {
+			if (at % 2 === 1) {
+				from += part.length + 2;
+				return this.#fillHole(part, block, fresh);
+			}
+			const [start, end] = [from, from + part.length];
+			from = end;
+			const own = losses.filter((loss) => loss.start >= start && loss.start < end);
+			const move = (offset) => Math.min(offset, end) - start;
+			return {
+				...EMPTY,
+				text: part,
+				losses: own.map((loss) => ({
+					...loss,
+					start: move(loss.start),
+					end: move(loss.end)
+				}))
+			};
+		});
+		return concat(parts);
+	}
+	/** What stands in the entry of a key: the target's prose, or the source's where the target has none. */
+	#fillHole(key, block, fresh) {
+		const here = this.#holeOf(key, block, "target");
+		const there = this.#holeOf(key, fresh, "source");
+		const hole = here !== void 0 && (here.pieces.length > 0 || there === void 0) ? here : there;
+		const fragment = composeSegment(hole?.pieces ?? [], this.#input, false);
+		return hole?.segment.frame === void 0 ? fragment : settleFragment(fragment, hole.segment.frame);
+	}
+	#holeOf(key, block, page) {
+		const at = block.segments.findIndex((segment) => segment.key === key);
+		const segment = block.segments[at];
+		if (segment === void 0) return void 0;
+		return {
+			segment,
+			pieces: this.#slots.get(keyOf({
+				page,
+				block: block.index,
+				segment: at
+			})) ?? []
+		};
 	}
 	/** New text with the line ends of the page. */
 	#ownLines(text) {
@@ -1318,6 +1197,37 @@ var Composer = class {
 		});
 	}
 };
+/** Where a copied text stands in a block; the whole block, where its line ends differ. */
+function findIn({ text }, block, part) {
+	const solid = part.trimEnd();
+	const start = text.indexOf(solid, block.start);
+	return start === -1 || start + solid.length > block.end ? {
+		start: block.start,
+		end: block.end
+	} : {
+		start,
+		end: start + solid.length
+	};
+}
+const HOLE = /\uE010([^\uE010\uE011]*)\uE011/;
+/** The text of a block with the key of each segment in its place. */
+function renderHoles(page, block) {
+	return renderBlock(page, block, ({ key }) => `\uE010${key ?? ""}\uE011`);
+}
+/** A text as it has to stand in its frame. Marks of its parts hold for the whole where signs were put in. */
+function settleFragment(fragment, frame) {
+	const text = frame.settle(fragment.text);
+	if (text === fragment.text) return fragment;
+	return {
+		...fragment,
+		text,
+		marks: fragment.marks.map((mark) => ({
+			...mark,
+			start: 0,
+			end: text.length
+		}))
+	};
+}
 /** How many more carriage returns `raw` has than `own`, a text of the same lines, before an offset of `own`. */
 function countReturns(raw, own, offset) {
 	const lines = own.slice(0, offset).split("\n").length - 1;
@@ -1389,15 +1299,22 @@ function describeRequest(unit, { base, target, source, keepTerms, closest }) {
 }
 /** HTML of tokens whose spans have the ids that the same spans have in `model`; others have none. */
 function renderLike(tokens, model) {
+	const places = matchSpans(tokens, model);
+	return renderWithIds(tokens, (index) => {
+		const at = places[index];
+		return at === void 0 ? void 0 : elementId(at);
+	});
+}
+/** For each token the position of the same span in `model`, each taken once; `undefined` for text and other spans. */
+function matchSpans(tokens, model) {
 	const taken = /* @__PURE__ */ new Set();
-	const ids = tokens.map((token) => {
+	return tokens.map((token) => {
 		if (token.type === "text") return void 0;
 		const at = model.findIndex((other, index) => !taken.has(index) && other.type !== "text" && isSame(token, other));
 		if (at === -1) return void 0;
 		taken.add(at);
-		return elementId(at);
+		return at;
 	});
-	return renderWithIds(tokens, (index) => ids[index]);
 }
 /** A link of the translation may go elsewhere than that of the source: it is the same link. */
 function isSame(a, b) {
@@ -1431,4 +1348,4 @@ function listHeadings({ page, sentences }, sentence) {
 	return headings.map(({ text }) => text).filter((text) => text !== "");
 }
 
-export { describeStyle as a, lineEndOf as c, joinedText as i, giveTerms as l, requestId as n, learnStyle as o, composePage as r, diff3Merge as s, describeRequest as t, protectTerms as u };
+export { joinedText as a, lineEndOf as c, composePage as i, giveTerms as l, matchSpans as n, describeStyle as o, requestId as r, learnStyle as s, describeRequest as t, protectTerms as u };

@@ -1,6 +1,7 @@
 import { r as ConfigError } from "./errors.js";
+import { o as replaceFile, r as makeFolder } from "./disk2.js";
 import { dirname, join, relative, sep } from "node:path";
-import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, readdir, rm } from "node:fs/promises";
 
 // src/adapters/disk-store.ts
 /** Text objects in a folder of this machine, under keys with `/`; each is put in place whole. */
@@ -9,11 +10,9 @@ function createDiskStore(folder) {
 	return {
 		async put(key, text) {
 			const path = join(folder, key);
-			const draft = `${path}.${process.pid}.new`;
 			try {
-				await mkdir(dirname(path), { recursive: true });
-				await writeFile(draft, text);
-				await rename(draft, path);
+				await makeFolder(dirname(path));
+				await replaceFile(path, text);
 			} catch (cause) {
 				throw new ConfigError(`${folder}: cannot be written; choose another folder with --cache`, { cause });
 			}

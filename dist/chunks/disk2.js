@@ -74,9 +74,12 @@ async function replaceFile(path, text) {
 		throw error;
 	});
 }
+/** Two may write one file at once, in this process too: each has a draft of its own. */
+let drafts = 0;
 /** @returns Path of the draft, beside the file. */
 async function writeDraft(path, text) {
-	const draft = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
+	drafts += 1;
+	const draft = join(dirname(path), `.${basename(path)}.${process.pid}-${drafts}.new`);
 	await rm(draft, { force: true });
 	try {
 		await writeFile(draft, text, { flag: "wx" });

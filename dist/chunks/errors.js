@@ -18,6 +18,10 @@ var ContentError = class extends Error {
 		this.line = options.line;
 	}
 };
+/** A message without the page at its head, for where the page is named anyway. */
+function withoutPlace(message, page) {
+	return message.startsWith(`${page}: `) ? message.slice(page.length + 2) : message;
+}
 /**
 * A program or service outside failed; `retryable` says whether the same call may succeed later, `code` is the name
 * that the service gives the error.
@@ -48,4 +52,4 @@ var CancelledError = class extends Error {
 	name = "CancelledError";
 };
 
-export { ServiceError as a, ContentError as i, CancelledError as n, UnfinishedError as o, ConfigError as r, BudgetError as t };
+export { ServiceError as a, ContentError as i, CancelledError as n, UnfinishedError as o, ConfigError as r, withoutPlace as s, BudgetError as t };

@@ -1,15 +1,17 @@
-import { a as compileGlobs, r as renderBasePath } from "./page-paths.js";
-import { a as renderPercent, o as renderSaved } from "./merged2.js";
-import { r as isPatched } from "./tally.js";
-import { n as alignPages, o as listSentences } from "./pages.js";
+import { t as compileGlobs } from "./page-globs.js";
+import { n as renderBasePath } from "./page-paths.js";
+import { a as renderSaved, i as renderPercent } from "./merged2.js";
+import { i as isPatched } from "./tally.js";
+import { n as alignPages } from "./pages.js";
+import { t as listSentences } from "./page.js";
 import { c as usesSpaces } from "./scripts.js";
 import { t as applyUpdate } from "./apply.js";
 import { n as sumUpWork, t as measureWork } from "./work-saved.js";
 import { t as parsePage } from "./parse.js";
 import { r as ConfigError } from "./errors.js";
 import { t as groupBy } from "./group.js";
-import { s as tryDecodePage } from "./read-text.js";
-import { r as withRun, t as assertAllOpen } from "./open-run.js";
+import { c as tryDecodePage } from "./read-text.js";
+import { i as withRun, t as assertAllOpen } from "./open-run.js";
 import { t as planPage } from "./plan-page.js";
 
 // src/evaluate/work/proposed.ts

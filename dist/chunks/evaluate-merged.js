@@ -1,16 +1,19 @@
-import { n as STATE_PATH, o as findBase, t as readState } from "./read-state.js";
-import { n as renderBadgeSvg, r as renderMergedMarkdown, t as renderBadgeJson } from "./merged2.js";
+import { n as renderMergedMarkdown, t as describeBadge } from "./merged2.js";
 import { t as groupBy } from "./group.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { n as alignPages, o as listSentences } from "./pages.js";
+import { n as alignPages } from "./pages.js";
+import { t as listSentences } from "./page.js";
 import { a as proseOf, i as normaliseSpace, l as tokenizeSentence, t as fullKey } from "./tokens.js";
 import { i as similarity, n as matchEqual, r as matchSimilar } from "./similarity.js";
 import { n as sumUpWork, t as measureWork } from "./work-saved.js";
+import { n as renderBadgeSvg, t as renderBadgeJson } from "./badge.js";
 import { r as ConfigError } from "./errors.js";
+import { t as findBase } from "./translated-pages.js";
 import { t as parsePage } from "./parse.js";
-import { s as tryDecodePage } from "./read-text.js";
+import { c as tryDecodePage } from "./read-text.js";
+import { t as readState } from "./read-state.js";
 import { t as planPage } from "./plan-page.js";
-import { r as withRun, t as assertAllOpen } from "./open-run.js";
+import { i as withRun, t as assertAllOpen } from "./open-run.js";
 import { join } from "node:path";
 
 // src/evaluate/work/merged-page.ts
@@ -228,7 +231,7 @@ async function readMergedProposals(target, merges, context) {
 	};
 }
 async function readProposal(target, { before, after }, context) {
-	const [old, fresh] = await Promise.all([readTree(target.book, before), readTree(target.book, after)]);
+	const [old, fresh] = await Promise.all([readTree(target, before), readTree(target, after)]);
 	const blobs = listBlobs({
 		old,
 		fresh
@@ -255,18 +258,18 @@ async function readProposal(target, { before, after }, context) {
 		lacking: pages.length - measured.length
 	};
 }
-async function readTree(book, commit) {
+async function readTree({ book, ...place }, commit) {
 	const files = await book.listFiles(commit);
 	return {
 		files,
-		state: await readState(book, files)
+		state: await readState(book, files, place)
 	};
 }
 /** Pages that were delivered anew between two trees. */
-function listBlobs({ old, fresh }, { settings }) {
+function listBlobs({ old, fresh }, { settings, layout }) {
 	const translation = (tree) => ({
 		...tree,
-		paths: settings.paths,
+		layout,
 		basePattern: settings.base
 	});
 	return [...fresh.state].flatMap(([page, { targetBlob, sourceBlob }]) => {
@@ -362,7 +365,7 @@ async function evaluateTarget(target, context) {
 	const branch = settings.branch ?? await book.findDefaultBranch();
 	const head = (await book.listHeads(branch)).get(branch);
 	if (head === void 0) throw new ConfigError(`target ${settings.language}: ${book.location} has no branch ${branch}`);
-	const merges = await context.ports.listMerges(book.location, head, STATE_PATH);
+	const merges = await context.ports.listMerges(book.location, head, target.statePath);
 	const { proposals, notes } = await readMergedProposals(target, merges, context);
 	return reportMerged(proposals, {
 		language: settings.language,
@@ -374,8 +377,8 @@ async function writeMerged(reports, folder, disk) {
 	const files = reports.flatMap((report) => [
 		[`merged-${report.language}.json`, `${JSON.stringify(report, void 0, 2)}\n`],
 		[`merged-${report.language}.md`, renderMergedMarkdown(report)],
-		[`badge-${report.language}.json`, renderBadgeJson(report)],
-		[`badge-${report.language}.svg`, renderBadgeSvg(report)]
+		[`badge-${report.language}.json`, renderBadgeJson(describeBadge(report))],
+		[`badge-${report.language}.svg`, renderBadgeSvg(describeBadge(report))]
 	]);
 	await Promise.all(files.map(([name = "", text = ""]) => disk.writeText(join(folder, name), text)));
 }

@@ -1,6 +1,7 @@
 import { a as renderAccount, i as assertWithinBudget, n as accountFor } from "./budget.js";
 import { a as escapeHtml } from "./html.js";
-import { n as listTables, t as listRemarks } from "./tables.js";
+import { t as LOOK } from "./look.js";
+import { n as listRemarks, o as makeEach, r as listTables, t as MEAN } from "./tables.js";
 import { n as renderEvaluationMarkdown } from "./markdown.js";
 import { t as renderEvaluationCsv } from "./plain2.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
@@ -8,22 +9,24 @@ import { a as ENGINES } from "./choices.js";
 import { t as assertEngine } from "./settings.js";
 import { r as createMetric } from "./choose.js";
 import { t as addStatistics } from "./metric.js";
-import { n as alignPages, o as listSentences, r as pairPages, s as trainLexicon } from "./pages.js";
+import { n as alignPages, o as trainLexicon, r as pairPages } from "./pages.js";
+import { t as listSentences } from "./page.js";
 import { t as parsePage } from "./parse.js";
 import { l as tokenizeSentence } from "./tokens.js";
 import { n as renderPlainText, t as joinTexts } from "./plain-text2.js";
 import { r as testDifference, t as findInterval } from "./significance.js";
 import { t as applyUpdate } from "./apply.js";
-import { t as planUpdate } from "./plan.js";
+import { r as planUpdate } from "./plan.js";
 import { n as askPlan, r as planBatch, t as askForPages } from "./translate2.js";
-import { t as groupBy } from "./group.js";
 import { a as wordOverlap, i as similarity, t as countWords } from "./similarity.js";
+import { t as groupBy } from "./group.js";
 import { n as makeDataFile } from "./data-file.js";
+import { a as readPairFiles, i as readMergedPages, o as Guide, r as readMerged, s as addPairs } from "./load-resources.js";
 import { t as once } from "./once.js";
 import { n as listMemoryEntries, t as TranslationMemory } from "./memory.js";
 import { t as gatherUnits } from "./book-data.js";
-import { r as withRun, t as assertAllOpen } from "./open-run.js";
-import { i as openTranslation, n as readMerged, r as readMergedPages } from "./load-resources.js";
+import { i as withRun, t as assertAllOpen } from "./open-run.js";
+import { t as openTranslation } from "./open-translation.js";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
 
@@ -35,10 +38,6 @@ function drawNames(names, count) {
 	const drawn = new Set(names.toSorted((a, b) => rank(a) < rank(b) ? -1 : 1).slice(0, count));
 	return names.filter((name) => drawn.has(name));
 }
-
-// src/evaluate/compare/report.ts
-/** The metrics of an evaluation. */
-const SCORES = ["bleu", "chrf"];
 
 // src/evaluate/render/chart.ts
 /**
@@ -174,23 +173,24 @@ function shorten(text) {
 
 // src/evaluate/render/html.ts
 /** The report as one HTML file: charts, tables, remarks and examples, without scripts and without anything to load. */
-const STYLE = `
-:root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif; }
+const STYLE = `${LOOK}
 body { max-width: 70rem; margin: 2rem auto; padding: 0 1rem; }
-table { border-collapse: collapse; display: block; overflow-x: auto; }
-th, td { padding: .25rem .6rem; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); text-align: right; font-variant-numeric: tabular-nums; }
+table { display: block; overflow-x: auto; }
+th, td { text-align: right; font-variant-numeric: tabular-nums; }
 th:first-child, td:first-child { text-align: left; }
-tr:last-child td { font-weight: 600; }
-.note { border-left: 4px solid #d1242f; padding: .3rem .8rem; font-weight: 600; }
-figure { margin: 1.5rem 0; }
-svg { width: 100%; height: auto; }
+tr.mean td { font-weight: 600; }
+.note { border-left: 4px solid var(--bad); padding: .3rem .8rem; font-weight: 600; }
+figure { margin: 1.5rem 0; overflow-x: auto; }
+svg { width: 100%; min-width: 40rem; height: auto; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; margin: .6rem 0 1.2rem; }
-dt { color: color-mix(in srgb, currentColor 60%, transparent); }
+dt { color: var(--quiet); }
 dd { margin: 0; }
 `;
+/** What has a chart: scores of which more is better, up to 100. */
+const CHARTED = ["bleu", "chrf"];
 function renderEvaluationHtml(report) {
 	const title = `Evaluation of ${report.book}`;
-	const charts = SCORES.flatMap((name) => report.directions.map((direction) => renderChart(direction, name)));
+	const charts = CHARTED.flatMap((name) => report.directions.map((direction) => renderChart(direction, name)));
 	const pairs = report.directions.flatMap(({ from, to, pairs: list }) => list.map((pair) => renderPair(`${from}→${to}`, pair)));
 	return `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -210,7 +210,9 @@ ${pairs.join("\n")}
 `;
 }
 function renderTable({ title, header, rows }) {
-	const row = (cells, name) => `<tr>${cells.map((cell) => `<${name}>${escapeHtml(cell)}</${name}>`).join("")}</tr>`;
+	const row = (cells, name) => {
+		return `<tr${cells[0] === "average" ? " class=\"mean\"" : ""}>${cells.map((cell) => `<${name}>${escapeHtml(cell)}</${name}>`).join("")}</tr>`;
+	};
 	return `<h2>${escapeHtml(title)}</h2><table>${row(header, "th")}${rows.map((cells) => row(cells, "td")).join("")}</table>`;
 }
 function renderPair(direction, { a, b, gained, lost }) {
@@ -239,7 +241,16 @@ const PUBLISHED = [
 	"amazon-translate:paragraph",
 	"amazon-translate:sentence"
 ];
-const ARM = /^(?<kind>[a-z][a-z-]*)(?::(?<unit>[a-z]+))?(?<recalls>\+memory)?(?:=(?<command>.+))?$/;
+/** Its like, for a model that is shown the pairs. */
+const CHAT = [
+	"chat:none",
+	"chat:paragraph",
+	"chat:sentence"
+];
+/** Engines that take parallel data. */
+const LEARNERS = /* @__PURE__ */ new Set(["amazon-translate", "chat"]);
+const ARM = /^(?<kind>[a-z][a-z-]*)(?::(?<unit>[a-z]+))?(?<files>\+files)?(?<recalls>\+memory)?(?:=(?<command>.+))?$/;
+const FORM = "should be ENGINE, ENGINE:sentence, ENGINE:paragraph, ENGINE:files or ENGINE:none, then +files, then +memory, then =PROGRAM for the engine command";
 /**
 * Read arms.
 *
@@ -252,24 +263,27 @@ function readArms(texts, engine) {
 	if (twice !== void 0) throw new ConfigError(`--arm ${twice}: is there twice; keep one`);
 	return names.map((name) => readArm(name, engine));
 }
-function listDefaults({ kind }) {
-	if (kind === "amazon-translate" || kind === "amazon-translate-realtime") return PUBLISHED;
+/** The files of the configuration are an arm of their own, to be compared with the sentence pairs alone. */
+function listDefaults({ kind, parallelDataFiles }) {
+	const files = parallelDataFiles.length === 0 ? [] : [":files", ":sentence+files"];
+	if (kind === "chat") return [...CHAT, ...files.map((suffix) => `chat${suffix}`)];
+	if (kind === "amazon-translate" || kind === "amazon-translate-realtime") return [...PUBLISHED, ...kind === "amazon-translate" ? files.map((suffix) => `${kind}${suffix}`) : []];
 	return kind === "memory" ? [kind] : [kind, `${kind}+memory`];
 }
 function readArm(name, engine) {
-	const { kind: kindText, unit: unitText, recalls, command = engine.command } = ARM.exec(name)?.groups ?? {};
+	const { kind: kindText, unit, files, recalls, command = engine.command } = ARM.exec(name)?.groups ?? {};
 	const kind = ENGINES.find((known) => known === kindText);
-	const unit = [
-		"sentence",
-		"paragraph",
-		"none"
-	].find((known) => known === unitText);
-	if (kind === void 0 || unitText !== void 0 && unit === void 0) throw new ConfigError(`--arm ${name}: should be ENGINE, ENGINE:sentence, ENGINE:paragraph or ENGINE:none, then +memory, then =PROGRAM for the engine command; engines: ${ENGINES.join(", ")}`);
+	if (kind === void 0 || unit !== void 0 && !isUnit(unit)) throw new ConfigError(`--arm ${name}: ${FORM}; engines: ${ENGINES.join(", ")}`);
+	const learns = readLearns({
+		unit,
+		files: files !== void 0
+	}, kind, engine);
+	if (typeof learns === "string") throw new ConfigError(`--arm ${name}: ${learns}`);
 	const settings = {
 		...engine,
 		kind,
 		command: kind === "command" ? command : void 0,
-		parallelData: unit ?? engine.parallelData,
+		parallelData: learns.book === "none" && learns.files ? "sentence" : learns.book,
 		realtimeBelow: 0
 	};
 	try {
@@ -281,7 +295,29 @@ function readArm(name, engine) {
 	return {
 		name: name.replace(/=.*/, ""),
 		settings,
+		learns,
 		recalls: recalls !== void 0 || kind === "memory"
+	};
+}
+function isUnit(text) {
+	return [
+		"sentence",
+		"paragraph",
+		"none",
+		"files"
+	].includes(text);
+}
+/** @returns What the arm learns from, or why it cannot. */
+function readLearns({ unit, files }, kind, { parallelData, parallelDataFiles }) {
+	if (!LEARNERS.has(kind)) return (unit ?? "none") === "none" && !files ? {
+		book: "none",
+		files: false
+	} : `the engine ${kind} takes no parallel data, only ${[...LEARNERS].join(" and ")} do`;
+	const wantsFiles = files || unit === "files";
+	if (wantsFiles && parallelDataFiles.length === 0) return "engine.parallel-data-files names no file; name the files that amts corpus wrote";
+	return {
+		book: unit === "files" ? "none" : unit ?? parallelData,
+		files: wantsFiles
 	};
 }
 
@@ -342,10 +378,6 @@ function groupSentences({ source, target }, from, to) {
 }
 
 // src/evaluate/pages/hypothesis.ts
-/**
-* What an arm made of a held-out page, sentence by sentence: its proposal for the page as a new one, read as plain
-* prose and put back to the sentences of the source.
-*/
 /** @param dialect Of the page. */
 function readHypothesis(page, proposal, dialect) {
 	const { language } = page.target.page;
@@ -413,10 +445,7 @@ function listExamples(page, [a, b], metric) {
 */
 /** Compare the arms of one direction. @param to Language of the hypotheses. */
 function compareArms(results, to) {
-	const measures = {
-		bleu: createMetric("bleu", to),
-		chrf: createMetric("chrf", to)
-	};
+	const measures = makeEach((name) => createMetric(name, to));
 	const arms = results.map((result) => ({
 		result,
 		pages: result.pages.map((page) => measurePage(page, measures))
@@ -424,10 +453,7 @@ function compareArms(results, to) {
 	const sound = arms.filter(({ pages }) => pages.some(({ units }) => units !== void 0));
 	const pairs = sound.flatMap((a, at) => sound.slice(at + 1).map((b) => comparePair(a, b, measures)));
 	return {
-		signatures: {
-			bleu: measures.bleu.sign(1),
-			chrf: measures.chrf.sign(1)
-		},
+		signatures: makeEach((name) => measures[name].sign(1)),
 		arms: arms.map((arm) => describeArm(arm, measures)),
 		pairs: pairs.filter((pair) => pair !== void 0)
 	};
@@ -447,10 +473,7 @@ function measurePage(given, measures) {
 	return {
 		name: page.name,
 		given,
-		units: {
-			bleu: measure(measures.bleu),
-			chrf: measure(measures.chrf)
-		}
+		units: makeEach((name) => measure(measures[name]))
 	};
 }
 function describeArm({ result, pages }, measures) {
@@ -474,14 +497,8 @@ function describeArm({ result, pages }, measures) {
 	return {
 		...common,
 		left: scored.reduce((sum, score) => sum + score.left, 0),
-		average: {
-			bleu: mean("bleu"),
-			chrf: mean("chrf")
-		},
-		corpus: {
-			bleu: describeFigure(pages, "bleu", measures),
-			chrf: describeFigure(pages, "chrf", measures)
-		}
+		average: makeEach(mean),
+		corpus: makeEach((name) => describeFigure(pages, name, measures))
 	};
 }
 function scorePage({ name: page, given, units }, measures) {
@@ -493,8 +510,7 @@ function scorePage({ name: page, given, units }, measures) {
 	return {
 		page,
 		left: given.hypothesis.left,
-		bleu: score("bleu"),
-		chrf: score("chrf")
+		...makeEach(score)
 	};
 }
 function describeFigure(pages, name, measures) {
@@ -537,10 +553,58 @@ function comparePair(a, b, measures) {
 		a: a.result.arm,
 		b: b.result.arm,
 		pages: mine.length,
-		bleu: differ("bleu"),
-		chrf: differ("chrf"),
+		...makeEach(differ),
 		...pickExamples(mine.map(({ given }) => given), theirs.map(({ given }) => given), measures.chrf)
 	};
+}
+
+// src/evaluate/pages/nearness.ts
+/** Whether a text is nearly the same as one of many, found by its rarest words. */
+/** Likeness of two texts that are nearly the same. */
+const NEAR = .9;
+/** Texts that are compared with one, those with its rarest words first. */
+const CANDIDATES = 40;
+/**
+* Index a list.
+*
+* @param isAlso Another likeness that counts, of a text of the list to the one that is asked for.
+* @returns Whether a text is nearly the same as one of the list.
+*/
+function createNearness(list, isAlso = () => false) {
+	const entries = list.map((text) => ({
+		text,
+		words: countWords(text)
+	}));
+	const byWord = /* @__PURE__ */ new Map();
+	for (const entry of entries) for (const word of entry.words.keys()) {
+		const same = byWord.get(word);
+		if (same === void 0) byWord.set(word, [entry]);
+		else same.push(entry);
+	}
+	return (text) => {
+		const words = countWords(text);
+		const lists = [...words.keys()].map((word) => byWord.get(word) ?? []).toSorted((a, b) => a.length - b.length);
+		return [...new Set(lists.flat().slice(0, CANDIDATES))].some((entry) => isAlso(entry.text, text) || wordOverlap(entry.words, words) >= .75 && similarity(entry.text, text) >= NEAR);
+	};
+}
+
+// src/evaluate/pages/file-leaks.ts
+/** A shorter sentence is part of a paragraph by chance. */
+const LONG$1 = 40;
+/** Leave out each pair whose source or translation is, is nearly, or holds a sentence of a held-out page. */
+function leaveOutHeldOut(pairs, heldOut) {
+	const isSource = createLikeness(heldOut.flatMap(({ sources }) => sources));
+	const isTarget = createLikeness(heldOut.flatMap(({ targets }) => targets));
+	const fit = pairs.filter(({ source, target }) => !isSource(source) && !isTarget(target));
+	return {
+		pairs: fit,
+		leftOut: pairs.length - fit.length
+	};
+}
+function createLikeness(sentences) {
+	const known = new Set(sentences.filter((text) => /\p{L}/u.test(text)));
+	const isNear = createNearness([...known], (sentence, text) => sentence.length >= LONG$1 && text.includes(sentence));
+	return (text) => known.has(text) || isNear(text);
 }
 
 // src/evaluate/pages/leaks.ts
@@ -552,10 +616,6 @@ function comparePair(a, b, measures) {
 const LONG = 40;
 /** Pages of one book share a phrase here and there; from here on one was made from the other. */
 const COPIED = .3;
-/** Likeness of two sentences that are nearly the same. */
-const NEAR = .9;
-/** Units that are compared with a sentence, those with its rarest words first. */
-const CANDIDATES = 40;
 /** Pages that hold much of a held-out one, on either side. */
 function findNearCopies(heldOut, learnt) {
 	return [...groupBy(learnt, ({ page }) => page)].flatMap(([page, units]) => {
@@ -591,32 +651,14 @@ function countLeaks(heldOut, learnt) {
 		near
 	};
 }
-/** @returns Whether a text is nearly the same as one of the list. */
-function createNearness(list) {
-	const entries = list.map((text) => ({
-		text,
-		words: countWords(text)
-	}));
-	const byWord = /* @__PURE__ */ new Map();
-	for (const entry of entries) for (const word of entry.words.keys()) {
-		const same = byWord.get(word);
-		if (same === void 0) byWord.set(word, [entry]);
-		else same.push(entry);
-	}
-	return (text) => {
-		const words = countWords(text);
-		const lists = [...words.keys()].map((word) => byWord.get(word) ?? []).toSorted((a, b) => a.length - b.length);
-		return [...new Set(lists.flat().slice(0, CANDIDATES))].some((entry) => wordOverlap(entry.words, words) >= .75 && similarity(entry.text, text) >= NEAR);
-	};
-}
 
 // src/commands/steps/evaluate/training.ts
 /**
-* What the arms of one direction learn from: every page that is not held out, as parallel data and as a memory. The
-* leak check leaves out pages that are nearly copies of a held-out one.
+* What the arms of one direction learn from: every page that is not held out, as parallel data, as examples to look up
+* and as a memory, and files of pairs. The leak check leaves out pages that are nearly copies of a held-out one, and
+* pairs of files that say what it says.
 */
-/** @param pages Those that are not held out. */
-async function prepareTraining(pages, heldOut, { options, ports }) {
+async function prepareTraining({ pages, heldOut, further }, { options, ports }) {
 	const [sentences, paragraphs] = await Promise.all(["sentence", "paragraph"].map(async (unit) => (await gatherUnits(pages, {
 		...options,
 		unit
@@ -625,27 +667,45 @@ async function prepareTraining(pages, heldOut, { options, ports }) {
 	const copies = findNearCopies(texts, sentences ?? []);
 	const copied = new Set(copies.map(({ page }) => page));
 	const isFit = ({ page }) => !copied.has(page);
-	const [fitSentences, fitParagraphs] = [sentences, paragraphs].map((units) => (units ?? []).filter(isFit));
-	const files = {
-		sentence: makeFile(fitSentences ?? [], "sentence", options),
-		paragraph: makeFile(fitParagraphs ?? [], "paragraph", options)
-	};
+	const [sentence = [], paragraph = []] = [sentences, paragraphs].map((units = []) => units.filter(isFit));
+	const files = further === void 0 ? void 0 : leaveOutHeldOut(further, texts);
+	const choose = (learns) => choosePairs(learns, {
+		sentence,
+		paragraph,
+		none: []
+	}, files?.pairs ?? []);
+	const count = (learns) => choose(learns).length;
 	const fitPages = pages.filter((_, at) => !copied.has(at));
 	return {
-		files,
+		makeFile: (learns) => makeFile(choose(learns), learns, options),
+		openGuidance: openByKey((learns) => new Guide({
+			pairs: choose(learns),
+			terms: []
+		}).open()),
 		openMemory: once(() => makeMemory(fitPages, options)),
 		report: {
-			...countLeaks(texts, fitSentences ?? []),
+			...countLeaks(texts, sentence),
 			pages: fitPages.length,
-			sentencePairs: files.sentence.records,
-			paragraphPairs: files.paragraph.records,
+			sentencePairs: makeFile(sentence, { book: "sentence" }, options)?.records ?? 0,
+			paragraphPairs: makeFile(paragraph, { book: "paragraph" }, options)?.records ?? 0,
 			nearCopies: copies.map(({ page, of, share }) => ({
 				page: pages[page]?.name ?? "",
 				of,
 				share
-			}))
+			})),
+			...files === void 0 ? {} : { files: {
+				pairs: count({
+					book: "none",
+					files: true
+				}),
+				leftOut: files.leftOut
+			} }
 		}
 	};
+}
+/** Of one source text the book's own translation counts. */
+function choosePairs({ book, files }, units, further) {
+	return files ? [...units[book], ...addPairs(units[book], further).added] : units[book];
 }
 function listTexts({ name, source, target }) {
 	return {
@@ -654,14 +714,15 @@ function listTexts({ name, source, target }) {
 		targets: target.texts
 	};
 }
-function makeFile(units, unit, { from, to }) {
-	return makeDataFile(from, [{
+function makeFile(units, { book }, { from, to }) {
+	const file = makeDataFile(from, [{
 		language: to,
 		units
 	}], {
 		format: "csv",
-		unit
+		unit: book === "paragraph" ? "paragraph" : "sentence"
 	});
+	return file.records === 0 ? void 0 : file;
 }
 function makeMemory(pages, { from, to, dialect }) {
 	const parsed = pages.map(({ source, target }) => ({
@@ -681,6 +742,16 @@ function makeMemory(pages, { from, to, dialect }) {
 		alignment: alignPages(base, target, { lexicon })
 	})));
 }
+/** Each kind of learning has its index, which is made once for all arms. */
+function openByKey(make) {
+	const made = /* @__PURE__ */ new Map();
+	return (learns) => {
+		const key = JSON.stringify(learns);
+		const known = made.get(key) ?? make(learns);
+		made.set(key, known);
+		return known;
+	};
+}
 
 // src/commands/steps/evaluate/direction.ts
 /**
@@ -697,7 +768,7 @@ function splitBook(pages, heldOut, book) {
 	};
 }
 /** The same book with the translation as the source. */
-function turnBook({ options, heldOut, rest, ...book }) {
+function turnBook({ options, heldOut, rest, further, ...book }) {
 	return {
 		...book,
 		options: {
@@ -710,13 +781,22 @@ function turnBook({ options, heldOut, rest, ...book }) {
 			name,
 			source: target,
 			target: source
+		})),
+		further: further?.map(({ source, target }) => ({
+			source: target,
+			target: source
 		}))
 	};
 }
 /** Plan every arm of one direction, and ask what it will cost. Nothing is sent. */
 async function prepareDirection(book, arms, { ports, aligner }) {
-	const training = await prepareTraining(book.rest, book.heldOut, {
-		options: book.options,
+	const { rest: pages, heldOut, further, options } = book;
+	const training = await prepareTraining({
+		pages,
+		heldOut,
+		further
+	}, {
+		options,
 		ports: aligner
 	});
 	const prepared = arms.map(async (arm) => prepareArm(arm, {
@@ -741,13 +821,13 @@ async function prepareArm(arm, { book, training }, engine) {
 			...memory
 		})
 	}));
-	const { parallelData } = arm.settings;
-	const file = parallelData === "none" ? void 0 : training.files[parallelData];
+	const file = training.makeFile(arm.learns);
 	const context = {
 		book: nameBook(book.name, arm, file?.sha256),
 		sourceLanguage: from,
 		targetLanguage: to,
-		loadResources: async () => file === void 0 || file.records === 0 ? {} : { parallelData: file }
+		loadResources: async () => file === void 0 ? {} : { parallelData: file },
+		loadGuidance: async () => training.openGuidance(arm.learns)
 	};
 	return {
 		arm,
@@ -765,8 +845,8 @@ function askPlans(plans) {
 * A name of its own for each arm and each state of its parallel data: what a service keeps, and what it finds again,
 * goes by the name of the book, and neither another arm nor a real run may find it.
 */
-function nameBook(book, { name, settings }, sha256 = "") {
-	const data = settings.parallelData === "none" ? "" : `-${sha256.slice(0, 8)}`;
+function nameBook(book, { name }, sha256) {
+	const data = sha256 === void 0 ? "" : `-${sha256.slice(0, 8)}`;
 	return `${book}-evaluate-${name.replaceAll(/[^a-z]+/g, "-")}${data}`;
 }
 async function estimate(language, batch, engine) {
@@ -844,10 +924,11 @@ async function askArm({ arm, engine, plans, context, estimate: cost }, book, wai
 	};
 }
 /** An arm that is to use parallel data has to have some, or it would stand for another one. */
-async function findLack({ settings }, { loadResources }) {
-	if (settings.kind !== "amazon-translate" || settings.parallelData === "none") return void 0;
+async function findLack({ learns }, { loadResources }) {
+	if (learns.book === "none" && !learns.files) return void 0;
 	const { parallelData } = await loadResources();
-	return parallelData === void 0 ? "there is no parallel data: no page is left to learn from" : void 0;
+	if (parallelData !== void 0) return void 0;
+	return `there is no parallel data: ${learns.files ? "nothing of the files or pages may be learnt" : "no page is left to learn"} from`;
 }
 /** What an engine throws is the failure of its arm; what is no word of a service is a bug, and ends the run. */
 async function translateSafely(engine, plans, how) {
@@ -881,7 +962,10 @@ async function evaluate(options, ports) {
 		const { run, aligner } = context;
 		assertAllOpen(run);
 		const arms = readArms(options.arms, run.settings.engine);
-		const directions = (await Promise.all(run.targets.map((target) => readBook(target, options, context)))).flatMap((book) => options.both ? [book, turnBook(book)] : [book]);
+		const directions = (await Promise.all(run.targets.map((target) => readBook(target, arms, {
+			options,
+			context
+		})))).flatMap((book) => options.both ? [book, turnBook(book)] : [book]);
 		ports.log.step("Plan the arms");
 		const prepared = [];
 		for (const book of directions) prepared.push(await prepareDirection(book, arms, {
@@ -899,7 +983,7 @@ async function evaluate(options, ports) {
 			account: lines
 		} };
 		const reports = await Promise.all(prepared.map((direction) => evaluateDirection(direction, { wait: options.half !== "collect" })));
-		const notes = listNotes(arms, options.endpoint);
+		const notes = listNotes(arms, options);
 		return { report: {
 			version: 1,
 			command: "evaluate",
@@ -913,10 +997,10 @@ async function evaluate(options, ports) {
 function takeEstimate({ estimate }) {
 	return estimate instanceof ServiceError ? [] : [estimate];
 }
-async function readBook(target, options, context) {
+async function readBook(target, arms, { options, context }) {
 	const { run, ports, sourceFiles } = context;
 	const open = await openTranslation(run, target, sourceFiles);
-	const pages = await readMergedPages(await readMerged(open), open, context);
+	const pages = await readMergedPages(await readMerged(open, context), open, context);
 	const heldOut = chooseHeldOut(pages, options, context);
 	const { language: to, style, keepTerms } = target.settings;
 	ports.log.info(`${to}: held out: ${[...heldOut].join(", ")}`);
@@ -932,7 +1016,8 @@ async function readBook(target, options, context) {
 			...run.settings.update,
 			style,
 			keepTerms
-		}
+		},
+		further: arms.some(({ learns }) => learns.files) ? await readPairFiles(to, context) : void 0
 	});
 }
 /** Names of the translated pages that are held out. */
@@ -950,9 +1035,10 @@ function chooseHeldOut(pages, { sample, pages: globs }, { run, ports, sourceFile
 }
 function tellLeaks({ book, training }, { log }) {
 	const { from, to } = book.options;
-	const { nearCopies, sentences, equal, near, pages } = training.report;
+	const { nearCopies, sentences, equal, near, pages, files } = training.report;
 	for (const { page, of, share } of nearCopies) log.warn(`${page}: holds ${Math.round(share * 100)} % of ${of}, which is held out; nothing is learnt from it`);
 	log.info(`${from}→${to}: ${pages} pages to learn from; of ${sentences} held-out sentences ${equal} stand elsewhere too, ${near} nearly`);
+	if (files !== void 0) log.info(`${from}→${to}: ${files.pairs} pairs of engine.parallel-data-files to learn from; ${files.leftOut} left out that say what a held-out page says`);
 }
 async function startArms(directions) {
 	const started = directions.flatMap(({ book, arms }) => arms.map(async ({ arm, engine, plans, context }) => {
@@ -973,9 +1059,13 @@ async function startArms(directions) {
 	}));
 	return Promise.all(started);
 }
-function listNotes(arms, endpoint) {
+function listNotes(arms, { endpoint, chatEndpoint }) {
 	const kinds = new Set(arms.map(({ settings }) => settings.kind));
-	return [...(kinds.has("amazon-translate") || kinds.has("amazon-translate-realtime")) && endpoint !== void 0 ? [`Amazon Translate was a stand-in at ${endpoint}: these figures judge the machinery, not the quality of translation.`] : [], ...kinds.has("pseudo") ? ["The engine pseudo marks words and translates nothing: its figures judge the machinery."] : []];
+	return [
+		...(kinds.has("amazon-translate") || kinds.has("amazon-translate-realtime")) && endpoint !== void 0 ? [`Amazon Translate was a stand-in at ${endpoint}: these figures judge the machinery, not the quality of translation.`] : [],
+		...kinds.has("chat") && chatEndpoint !== void 0 ? [`Chat models were asked at ${chatEndpoint}: these figures judge what answers there.`] : [],
+		...kinds.has("pseudo") ? ["The engine pseudo marks words and translates nothing: its figures judge the machinery."] : []
+	];
 }
 /** What a submission tells at a terminal. */
 function renderSubmission({ arms, account }) {

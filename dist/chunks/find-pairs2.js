@@ -1,12 +1,15 @@
-import { a as compileGlobs, i as unmapPath, n as mapPath, r as renderBasePath } from "./page-paths.js";
+import { t as compileLayout } from "./layout.js";
+import { t as compileGlobs } from "./page-globs.js";
+import { n as renderBasePath } from "./page-paths.js";
+import { s as PAGE_EXTENSIONS } from "./choices.js";
 import { i as ContentError, r as ConfigError } from "./errors.js";
-import { i as decodePage, n as readText } from "./read-text.js";
+import { n as readDataText, r as readText } from "./read-text.js";
 import { dirname, join, resolve } from "node:path";
 
 // src/commands/steps/data/find-pairs.ts
 /** Pages of a book with their translations, from folders or from a list. */
 /** @throws {ConfigError} when a place has no language, or there is no place. */
-function readOrigins({ to, target = [], pairs = [], source, base, paths = [] }) {
+function readOrigins({ to, target = [], pairs = [], source, base, paths = [], dialect }) {
 	if (target.length + pairs.length === 0) throw new ConfigError("--target or --pairs is missing: name the folder of the translation, or a list of pages");
 	if (!base.includes("{name}")) throw new ConfigError(`--base ${base}: must hold {name}, for example {dir}/{name}_origin{ext}`);
 	if (paths.length > 0 && source === void 0) throw new ConfigError("--paths: maps the folder of the source; give that as --source");
@@ -21,13 +24,14 @@ function readOrigins({ to, target = [], pairs = [], source, base, paths = [] }) 
 		to: language,
 		source,
 		base,
+		dialect,
 		paths: map,
 		[key]: path
 	}));
 }
 function readPathRule(rule) {
 	const [, source, target] = /^([^=]*)=([^=]*)$/.exec(rule) ?? [];
-	if (source === void 0 || target === void 0 || isFolder(source) !== isFolder(target)) throw new ConfigError(`--paths ${rule}: should be SOURCE=TARGET, two folders with / at the end, or two files`);
+	if (source === void 0 || target === void 0 || isFolder(source) !== isFolder(target)) throw new ConfigError(`--paths ${rule}: should be SOURCE=TARGET, two folders with / at the end, two files, or two templates`);
 	return [source, target];
 }
 /** The root of a book has no name. */
@@ -55,10 +59,10 @@ function readPlace(text, flag, to) {
 * @throws {ConfigError} when there are none.
 */
 async function findPairs(origin, { disk, log }) {
-	const pairs = origin.pairs === void 0 ? await matchFolders(origin, disk, log) : parsePairs(await readText(origin.pairs, disk), origin.pairs);
+	const pairs = origin.pairs === void 0 ? await matchFolders(origin, disk, log) : parsePairs(await readDataText(origin.pairs, disk), origin.pairs);
 	if (pairs.length > 0) return pairs;
 	const place = origin.pairs ?? origin.target ?? "";
-	throw new ConfigError(`${place}: has no page with a source; give --base for texts beside the pages (now ${origin.base}), or --source`);
+	throw new ConfigError(`${place}: has no page (${PAGE_EXTENSIONS[origin.dialect].map((extension) => `*.${extension}`).join(", ")} in the dialect ${origin.dialect}) with a source; give --base for texts beside the pages (now ${origin.base}), --source, or another --dialect`);
 }
 function parsePairs(text, file) {
 	return text.split(/\r?\n/).flatMap((line, at) => {
@@ -71,21 +75,28 @@ function parsePairs(text, file) {
 		}];
 	});
 }
-async function matchFolders({ source, target = "", base, paths = {} }, disk, log) {
+async function matchFolders({ source, target = "", base, paths = {}, dialect }, disk, log) {
 	const files = await disk.listFolder(target);
 	const known = new Set(files);
 	const bases = new Set(files.map((file) => renderBasePath(base, file)));
 	const sources = new Set(source === void 0 ? [] : await disk.listFolder(source));
-	const isPage = compileGlobs(["**/*.md", "!**/README.md"]);
-	const pages = files.filter((file) => isPage(file) && !bases.has(file));
+	const isPage = compileGlobs([...PAGE_EXTENSIONS[dialect].map((extension) => `**/*.${extension}`), "!**/README.md"]);
+	const isOwn = source !== void 0 && resolve(source) === resolve(target);
+	const { findTarget, findSource } = compileLayout({
+		language: "",
+		paths,
+		pages: [],
+		isOwn
+	});
+	const pages = files.filter((file) => isPage(file) && !bases.has(file) && (!isOwn || findSource(file) !== void 0));
 	const pairs = pages.flatMap((file) => {
 		const beside = renderBasePath(base, file);
 		if (known.has(beside)) return [{
 			source: join(target, beside),
 			target: join(target, file)
 		}];
-		const path = unmapPath(file, paths);
-		if (source === void 0 || !sources.has(path) || mapPath(path, paths) !== file) return [];
+		const path = findSource(file);
+		if (source === void 0 || path === void 0 || !sources.has(path) || findTarget(path) !== file) return [];
 		return [{
 			source: join(source, path),
 			target: join(target, file)
@@ -96,10 +107,10 @@ async function matchFolders({ source, target = "", base, paths = {} }, disk, log
 	return pairs;
 }
 /** Read pairs; what cannot be read is named, and the others go on. */
-async function readPairs(pairs, disk) {
+async function readPairs(pairs, disk, limits) {
 	return Promise.all(pairs.map(async (pair) => {
 		try {
-			const [source, target] = await Promise.all([readPage(pair.source, disk), readPage(pair.target, disk)]);
+			const [source, target] = await Promise.all([readText(pair.source, disk, limits), readText(pair.target, disk, limits)]);
 			return {
 				...pair,
 				texts: {
@@ -115,14 +126,6 @@ async function readPairs(pairs, disk) {
 			throw error;
 		}
 	}));
-}
-/** A page of 5 MB takes a minute and a half of processor and 2 GB of memory; the largest of the books has 0.1 MB. */
-const MAX_PAGE_BYTES = 6e6;
-async function readPage(path, disk) {
-	const bytes = await disk.readFile(path);
-	if (bytes === void 0) throw new ConfigError(`${path}: no such file`);
-	if (bytes.length > MAX_PAGE_BYTES) throw new ContentError(path, `has ${bytes.length} bytes, more than ${MAX_PAGE_BYTES}: split it into pages`);
-	return decodePage(path, bytes);
 }
 
 export { readOrigins as n, readPairs as r, findPairs as t };

@@ -1,5 +1,5 @@
 import { a as ServiceError } from "./errors.js";
-import { a as array, d as object, f as record, m as string, o as boolean } from "./schemas.js";
+import { a as array, f as object, h as string, o as boolean, p as record } from "./schemas.js";
 import { i as readRefusal, t as isFailure } from "./refusals.js";
 import { n as hashBlob, r as isObjectId } from "./blob-store.js";
 import { posix } from "node:path";

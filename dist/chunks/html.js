@@ -1,4 +1,5 @@
 import { n as parseFragment, r as serialize, t as parse } from "./dist.js";
+import { r as spanTraits } from "./registry.js";
 import { r as joinLines } from "./tokens.js";
 
 // src/markdown/html.ts
@@ -8,13 +9,6 @@ import { r as joinLines } from "./tokens.js";
 * An atom is an element that asks not to be translated; a pair is an element around translated text; all else is
 * escaped. Ids are the positions of the tokens, so that what comes back can be matched whatever happened to it.
 */
-const ELEMENT_OF_PAIR = {
-	emphasis: "em",
-	strong: "strong",
-	link: "a",
-	mark: "u",
-	image: "i"
-};
 /** Id of the element that stands for the token at `index`. */
 function elementId(index) {
 	return `t${index}`;
@@ -29,7 +23,7 @@ function decodeReference(raw) {
 }
 /** Element name of a pair's opening token, when both of its ends are present. */
 function elementOfPair(token) {
-	return token.pair === void 0 ? void 0 : ELEMENT_OF_PAIR[token.kind] ?? "b";
+	return token.pair === void 0 ? void 0 : spanTraits(token.kind).element ?? "b";
 }
 /** Inner HTML of one segment. */
 function renderSegmentHtml(tokens) {

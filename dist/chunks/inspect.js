@@ -1,15 +1,17 @@
 import { n as assertLanguage } from "./languages.js";
 import { t as parsePage } from "./parse.js";
-import { n as readText } from "./read-text.js";
+import { t as readLimits } from "./read-limits.js";
+import { r as readText } from "./read-text.js";
 
 // src/commands/inspect.ts
 /** @throws {ConfigError} when the file is missing or the language unknown. */
-async function inspect({ file, language, dialect }, disk) {
+async function inspect({ file, language, dialect, config }, disk) {
 	assertLanguage(language, "--language");
-	const { text, blocks } = parsePage(await readText(file, disk), {
+	const page = parsePage(await readText(file, disk, await readLimits(config, disk)), {
 		language,
 		dialect
 	});
+	const { text, blocks, fault } = page;
 	const segments = blocks.flatMap((block) => block.segments);
 	const sentences = segments.reduce((sum, segment) => sum + segment.sentences.length, 0);
 	const counts = {
@@ -17,11 +19,13 @@ async function inspect({ file, language, dialect }, disk) {
 		segments: segments.length,
 		sentences
 	};
+	const told = fault === void 0 ? {} : { fault };
 	return {
 		report: {
 			file,
 			language,
-			dialect,
+			dialect: page.dialect,
+			...told,
 			blocks: numberLines(blocks, text),
 			counts
 		},
@@ -42,10 +46,15 @@ function numberLines(blocks, text) {
 }
 const MAX_QUOTE = 80;
 /** The page in a terminal: a line for each block, and below it one for each segment. */
-function renderInspection({ blocks, counts }, text) {
+function renderInspection({ dialect, fault, blocks, counts }, text) {
 	const lines = blocks.flatMap((block) => [`${String(block.line).padStart(5)}  ${block.kind}${block.level > 0 ? ` ${block.level}` : ""}  ${block.start}-${block.end}${quoteBare(block, text)}`, ...block.segments.map((segment) => `       ${renderSegment(segment, text)}`)]);
 	const { blocks: all, segments, sentences } = counts;
-	return [...lines, `${all} blocks, ${segments} segments, ${sentences} sentences`];
+	const why = fault === void 0 ? [] : [`no valid ${fault.dialect}, read as ${dialect}: line ${fault.line}: ${fault.message}`];
+	return [
+		...lines,
+		...why,
+		`${all} blocks, ${segments} segments, ${sentences} sentences`
+	];
 }
 function renderSegment({ id, kind, start, end, sentences, spans }, text) {
 	return `${id} ${kind}  ${start}-${end}  ${`${sentences.length} sentences, ${spans.length} protected`}  ${quote(text.slice(start, end))}`;

@@ -1,4 +1,4 @@
-import { S as _isoDateTime, n as ZodISODateTime, t as ZodISODate, x as _isoDate } from "./schemas.js";
+import { C as _isoDateTime, S as _isoDate, n as ZodISODateTime, t as ZodISODate } from "./schemas.js";
 
 // node_modules/zod/v4/classic/iso.js
 function datetime(params) {

@@ -1,28 +1,5 @@
 import { r as ConfigError } from "./errors.js";
-import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-
-// src/config/nearest.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-/** From so many letters on, the beginning of a name is enough. */
-const MIN_PREFIX = 3;
-/**
-* The candidate nearest to `name`, letter case aside.
-*
-* @returns `undefined` when nothing is near: `name` begins none of them, and more than a third of its letters (at
-* least one) would have to change.
-*/
-function findNearest(name, candidates) {
-	const wanted = name.toLowerCase();
-	let nearest;
-	let fewest = Math.max(1, Math.floor(name.length / 3)) + 1;
-	for (const candidate of candidates) {
-		const edits = wanted.length >= MIN_PREFIX && candidate.toLowerCase().startsWith(wanted) ? .5 : (0, import_fastest_levenshtein.distance)(wanted, candidate.toLowerCase());
-		if (edits >= fewest) continue;
-		fewest = edits;
-		nearest = candidate;
-	}
-	return nearest;
-}
+import { t as findNearest } from "./nearest.js";
 
 // src/config/languages.ts
 /**
@@ -144,6 +121,12 @@ function describeUnknownLanguage(code) {
 function assertLanguage(code, place) {
 	if (!isLanguage(code)) throw new ConfigError(`${place}: ${describeUnknownLanguage(code)}`);
 }
+/** @throws {ConfigError} when one of two languages of `--from` and `--to` is none, or they are the same. */
+function assertLanguages(from, to) {
+	assertLanguage(from, "--from");
+	assertLanguage(to, "--to");
+	if (from === to) throw new ConfigError(`--from and --to are both ${from}: give the language of the translation as --to`);
+}
 function guessLanguage(code) {
 	const lower = code.toLowerCase().replace("_", "-");
 	const spelled = LANGUAGE_CODES.find((known) => known.toLowerCase() === lower);
@@ -157,4 +140,4 @@ function findByName(name) {
 	return nearest === void 0 ? void 0 : names.get(nearest);
 }
 
-export { findNearest as a, isLanguage as i, assertLanguage as n, describeUnknownLanguage as r, LANGUAGE_CODES as t };
+export { isLanguage as a, describeUnknownLanguage as i, assertLanguage as n, assertLanguages as r, LANGUAGE_CODES as t };

@@ -1,5 +1,5 @@
 import { a as ServiceError } from "./errors.js";
-import { a as array, d as object, m as string } from "./schemas.js";
+import { a as array, f as object, h as string } from "./schemas.js";
 import { t as createCaller } from "./caller.js";
 
 // src/adapters/libretranslate.ts

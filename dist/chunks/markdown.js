@@ -1,4 +1,4 @@
-import { n as listTables, t as listRemarks } from "./tables.js";
+import { n as listRemarks, r as listTables } from "./tables.js";
 
 // src/evaluate/render/markdown.ts
 function renderEvaluationMarkdown(report) {

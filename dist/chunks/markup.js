@@ -1,27 +1,3 @@
-// src/engine/local.ts
-/** An engine that translates each document when its job is collected. */
-function createLocalEngine(kind, translate) {
-	return {
-		kind,
-		estimate: async () => ({
-			characters: 0,
-			charactersAtMost: 0,
-			charactersPaid: 0,
-			pricePerMillion: 0
-		}),
-		submit: async ({ documents }) => ({
-			version: 1,
-			engine: kind,
-			documents
-		}),
-		collect: async (job) => ({
-			status: "done",
-			results: await translate(job.documents)
-		}),
-		settle: async () => {}
-	};
-}
-
 // src/engine/markup.ts
 /**
 * Between the HTML of a segment and the text that a language model sees: a protected span is one short tag,
@@ -83,4 +59,4 @@ function unescapeText(html) {
 	return html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 
-export { createLocalEngine as a, toPlainText as i, fromMarkedText as n, toMarkedText as r, describeSpanFault as t };
+export { toPlainText as i, fromMarkedText as n, toMarkedText as r, describeSpanFault as t };

@@ -1,7 +1,8 @@
 import { o as renderTokens } from "./tokens.js";
 import { t as once } from "./once.js";
 import { a as wordOverlap, i as similarity } from "./similarity.js";
-import { a as patchTokens, o as countSentenceWords, s as describePage, u as tokensOf } from "./treat.js";
+import { n as countSentenceWords, r as describePage } from "./changes.js";
+import { a as patchTokens, c as tokensOf } from "./treat.js";
 
 // src/update/plan/memory.ts
 /** Beads below this probability teach nothing. */
@@ -36,10 +37,7 @@ var TranslationMemory = class {
 	/** The translation of this very sentence, else of the most similar one, with its spans changed to fit. */
 	recall({ full, tokens }) {
 		const same = this.#byText.get(full);
-		if (same !== void 0) return {
-			text: renderTokens(readTokens(same)[1]),
-			similarity: 1
-		};
+		if (same !== void 0) return suggest(same, renderTokens(readTokens(same)[1]), 1);
 		const words = countSentenceWords(full);
 		let best;
 		for (const entry of this.#candidates(words)) {
@@ -52,10 +50,7 @@ var TranslationMemory = class {
 		}
 		if (best === void 0) return void 0;
 		const [source, target] = readTokens(best.entry);
-		return {
-			text: renderTokens(patchTokens(source, tokens, target).tokens),
-			similarity: best.similarity
-		};
+		return suggest(best.entry, renderTokens(patchTokens(source, tokens, target).tokens), best.similarity);
 	}
 	#candidates(words) {
 		const index = this.#byWord();
@@ -68,6 +63,18 @@ var TranslationMemory = class {
 		return found;
 	}
 };
+function suggest(entry, text, alike) {
+	const page = entry.page === void 0 ? {} : { page: entry.page };
+	return {
+		text,
+		similarity: alike,
+		origin: {
+			source: renderTokens(readTokens(entry)[0]),
+			similarity: alike,
+			...page
+		}
+	};
+}
 /** As {@link listMemoryEntries} wrote them. */
 function readTokens({ tokens }) {
 	return JSON.parse(tokens);

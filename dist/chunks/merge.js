@@ -1,9 +1,14 @@
-import { n as assertLanguage } from "./languages.js";
+import { r as assertLanguages } from "./languages.js";
+import { t as limitAnswers } from "./limit-answers.js";
+import { t as parsePage } from "./parse.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { t as applyUpdate } from "./apply.js";
-import { n as readText } from "./read-text.js";
+import { t as readLimits } from "./read-limits.js";
+import { r as readText } from "./read-text.js";
 import { t as planPage } from "./plan-page.js";
+import { t as describeReview } from "./describe-review.js";
 import { n as reviewProposal } from "./review-proposal.js";
+import { r as renderReviewFile } from "./write-review.js";
 import { n as askPlan, t as askForPages } from "./translate2.js";
 
 // src/commands/merge.ts
@@ -11,17 +16,21 @@ import { n as askPlan, t as askForPages } from "./translate2.js";
 * Update one page and write what the options ask for.
 *
 * @throws {ConfigError} when the options do not go together or a file is missing.
-* @throws {ContentError} when a file is not UTF-8.
+* @throws {ContentError} when a file is not UTF-8, or over a limit.
 * @throws {ServiceError} when the engine gives no answer for the page.
 */
 async function merge(options, ports) {
-	assertLanguage(options.from, "--from");
-	assertLanguage(options.to, "--to");
-	for (const path of [options.report, options.out]) if (path !== void 0) await ports.disk.checkWritable(path);
-	const engine = await ports.openEngine(options.engine);
-	const old = await readOld(options, ports.disk);
+	assertLanguages(options.from, options.to);
+	for (const path of [
+		options.report,
+		options.out,
+		options.review
+	]) if (path !== void 0) await ports.disk.checkWritable(path);
+	const limits = await readLimits(options.config, ports.disk);
+	const engine = limitAnswers(await ports.openEngine(options.engine), limits.answerGrowth);
+	const old = await readOld(options, limits, ports.disk);
 	const input = {
-		source: await readText(options.source, ports.disk),
+		source: await readText(options.source, ports.disk, limits),
 		...old === void 0 ? {} : { old }
 	};
 	const plan = planPage(input, {
@@ -32,6 +41,7 @@ async function merge(options, ports) {
 	const name = options.target ?? options.source;
 	const result = await askForPage(name, update, {
 		engine,
+		log: ports.log,
 		options
 	});
 	if (result !== void 0 && !("segments" in result)) {
@@ -45,9 +55,42 @@ async function merge(options, ports) {
 	};
 	if (options.report !== void 0) await ports.disk.writeText(options.report, renderReport(proposal));
 	if (options.out !== void 0) await ports.disk.writeText(options.out, proposal.text);
+	if (options.review !== void 0) await writePageReview(plan, proposal, {
+		...options,
+		review: options.review,
+		ports
+	});
 	return proposal;
 }
-async function askForPage(name, update, { engine, options: { from, to } }) {
+async function writePageReview(plan, proposal, { source, target = source, from, to, dialect, review, ports }) {
+	const page = parsePage(proposal.text, {
+		language: to,
+		dialect
+	});
+	const kind = plan.old === void 0 ? "new" : "update";
+	const described = describeReview({
+		source,
+		target,
+		kind
+	}, {
+		plan,
+		proposal,
+		page,
+		findings: proposal.findings
+	});
+	const content = {
+		source: {
+			name: source,
+			commit: ""
+		},
+		from,
+		to,
+		pages: [described],
+		failed: []
+	};
+	await ports.disk.writeText(review, await renderReviewFile(content, ports));
+}
+async function askForPage(name, update, { engine, log, options: { from, to } }) {
 	const loadResources = async () => ({});
 	const context = {
 		book: "merge",
@@ -60,15 +103,16 @@ async function askForPage(name, update, { engine, options: { from, to } }) {
 		wait: true
 	});
 	if (translated.status === "running") throw new ServiceError(translated.message, { retryable: true });
+	for (const warning of translated.warnings) log.warn(warning);
 	return translated.results.get(name);
 }
-async function readOld({ base, target }, disk) {
+async function readOld({ base, target }, limits, disk) {
 	if (base === void 0 && target === void 0) return void 0;
 	if (base === void 0) throw new ConfigError("--base is missing: give the source that --target was made from");
 	if (target === void 0) throw new ConfigError("--target is missing: give the translation that was made from --base");
 	return {
-		base: await readText(base, disk),
-		target: await readText(target, disk)
+		base: await readText(base, disk, limits),
+		target: await readText(target, disk, limits)
 	};
 }
 function renderReport({ segments, characters, findings }) {

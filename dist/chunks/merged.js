@@ -1,3 +1,3 @@
-import { a as renderPercent, i as renderMergedText, n as renderBadgeSvg, o as renderSaved, r as renderMergedMarkdown, t as renderBadgeJson } from "./merged2.js";
+import { a as renderSaved, i as renderPercent, n as renderMergedMarkdown, r as renderMergedText, t as describeBadge } from "./merged2.js";
 
 export { renderMergedText };

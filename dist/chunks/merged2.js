@@ -1,9 +1,7 @@
-import { a as escapeHtml } from "./html.js";
 import { t as escapeMarkdown } from "./markdown.js";
-import { r as renderColumns } from "./tables.js";
+import { i as renderColumns } from "./tables.js";
 
 // src/evaluate/render/merged.ts
-/** The report on merged proposals as text, as Markdown, and as a badge. */
 function renderMergedText(report) {
 	return `${[
 		...listFacts(report),
@@ -92,48 +90,20 @@ function renderPercent(share) {
 	return `${(100 * share).toFixed(1)} %`;
 }
 /** What the badge says. */
-function readBadge({ work }) {
+function describeBadge({ work }) {
+	const label = "work saved";
 	const saved = work?.saved;
 	if (saved === void 0) return {
+		label,
 		message: "not known yet",
 		colour: "lightgrey"
 	};
 	const colour = saved >= .5 ? "brightgreen" : saved >= 0 ? "yellow" : "red";
 	return {
+		label,
 		message: `${Math.round(100 * saved)} %`,
 		colour
 	};
 }
-const LABEL = "work saved";
-/** The badge for the endpoint of shields.io. */
-function renderBadgeJson(report) {
-	const { message, colour } = readBadge(report);
-	return `${JSON.stringify({
-		schemaVersion: 1,
-		label: LABEL,
-		message,
-		color: colour
-	})}\n`;
-}
-const COLOURS = {
-	brightgreen: "#2ea043",
-	yellow: "#bf8700",
-	red: "#cf222e",
-	lightgrey: "#6e7781"
-};
-/** The badge as a picture, for who loads nothing from elsewhere. */
-function renderBadgeSvg(report) {
-	const { message, colour } = readBadge(report);
-	const [left, right] = [LABEL, message].map((text) => Math.round(text.length * 6.6) + 12);
-	const width = (left ?? 0) + (right ?? 0);
-	const text = (x, words) => `<text x="${x}" y="14" text-anchor="middle" fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">${escapeHtml(words)}</text>`;
-	return [
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" role="img" aria-label="${escapeHtml(`${LABEL}: ${message}`)}">`,
-		`<rect width="${left}" height="20" fill="#424a53"/><rect x="${left}" width="${right}" height="20" fill="${COLOURS[colour]}"/>`,
-		text((left ?? 0) / 2, LABEL),
-		text((left ?? 0) + (right ?? 0) / 2, message),
-		"</svg>\n"
-	].join("");
-}
 
-export { renderPercent as a, renderMergedText as i, renderBadgeSvg as n, renderSaved as o, renderMergedMarkdown as r, renderBadgeJson as t };
+export { renderSaved as a, renderPercent as i, renderMergedMarkdown as n, renderMergedText as r, describeBadge as t };

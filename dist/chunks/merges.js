@@ -1,4 +1,4 @@
-import { a as openClone, c as readGit } from "./reader.js";
+import { l as readGit, o as openClone } from "./reader.js";
 
 // src/adapters/git/merges.ts
 /** Commits of a rebase have the time of the merge. */

@@ -2,7 +2,7 @@ import { i as siteOf, n as keyOfAddress, r as resolveAddress } from "./address.j
 import { i as decodeHtml, n as makeAlternate, t as readPairList } from "./pair-list.js";
 import { t as require_saxes } from "./saxes.js";
 import { r as ConfigError } from "./errors.js";
-import { t as readDataText } from "./read-text.js";
+import { n as readDataText } from "./read-text.js";
 
 // src/corpus/sitemap.ts
 var import_saxes = require_saxes();

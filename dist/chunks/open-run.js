@@ -1,6 +1,173 @@
-import { a as compileGlobs } from "./page-paths.js";
+import { t as compileLayout } from "./layout.js";
+import { t as compileGlobs } from "./page-globs.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
+import { f as object, h as string, l as literal, p as record } from "./schemas.js";
+import { i as similarity } from "./similarity.js";
 import { n as openSource, t as locateRepository } from "./open-source.js";
+import { l as RECORDS, r as DEFAULT_BASE } from "./choices.js";
+
+// src/base/state.ts
+/**
+* The state file, `.amts/state.json` or `.amts/state.<language>.json`, on the branch of a translation: what each page was made from. It changes only in
+* the commit that changes the page, so it holds if and only if the proposal was merged.
+*/
+const STATE_PATH = ".amts/state.json";
+/** Path of the state file; each language has its own where several share a repository, so that proposals never clash. */
+function nameState(language) {
+	return language === void 0 ? STATE_PATH : `.amts/state.${language}.json`;
+}
+const PageStateSchema = object({
+	/** Path of the source page. */
+	source: string(),
+	/** Commit of the source that the page was last updated from. */
+	commit: string(),
+	sourceBlob: string(),
+	/** The page as it was delivered. */
+	targetBlob: string()
+});
+const StateSchema = object({
+	version: literal(1),
+	pages: record(string(), PageStateSchema)
+});
+/** @throws {ConfigError} when the text is no state file of this version. */
+function parseState(text, location, path = STATE_PATH) {
+	if (text === void 0) return /* @__PURE__ */ new Map();
+	try {
+		return new Map(Object.entries(StateSchema.parse(JSON.parse(text)).pages));
+	} catch (cause) {
+		throw new ConfigError(`${location}: ${path} cannot be read; restore it from the history, or remove it and run with --full`, { cause });
+	}
+}
+/** The file's text: pages in the order of their paths, so that two branches seldom conflict. */
+function renderState(state) {
+	const pages = [...state].toSorted(([a], [b]) => a < b ? -1 : 1);
+	return `${JSON.stringify({
+		version: 1,
+		pages: Object.fromEntries(pages)
+	}, void 0, 2)}\n`;
+}
+/** The pages whose entries two branches changed, each in its own way. */
+function listStateClashes(states) {
+	return listPages(states).filter((path) => {
+		const [base, proposal, target] = [
+			states.base,
+			states.proposal,
+			states.target
+		].map((state) => state.get(path));
+		return ![
+			[proposal, target],
+			[proposal, base],
+			[target, base]
+		].some(([a, b]) => isSame(a, b));
+	});
+}
+/**
+* Join the states of two branches page by page: the entry that one side changed is taken.
+*
+* @param newer The side whose entry holds where both changed it; an entry that one of them removed stays.
+*/
+function joinStates(states, newer) {
+	const clashes = new Set(listStateClashes(states));
+	const joined = /* @__PURE__ */ new Map();
+	for (const path of listPages(states)) {
+		const [base, proposal, target] = [
+			states.base,
+			states.proposal,
+			states.target
+		].map((state) => state.get(path));
+		const entry = clashes.has(path) ? states[newer(path)].get(path) ?? proposal ?? target : isSame(proposal, base) ? target : proposal;
+		if (entry !== void 0) joined.set(path, entry);
+	}
+	return joined;
+}
+function listPages({ base, proposal, target }) {
+	return [.../* @__PURE__ */ new Set([
+		...base.keys(),
+		...proposal.keys(),
+		...target.keys()
+	])];
+}
+function isSame(a, b) {
+	return [
+		"source",
+		"commit",
+		"sourceBlob",
+		"targetBlob"
+	].every((field) => a?.[field] === b?.[field]);
+}
+
+// src/book/layout-faults.ts
+/** What is wrong, and what would mend it; `undefined` when every page has a place of its own. */
+function findLayoutFault(translations, pages) {
+	const sources = new Set(pages);
+	const taken = /* @__PURE__ */ new Map();
+	for (const { language, layout, isOwn, place } of translations) for (const page of pages) {
+		const target = layout.findTarget(page);
+		if (isOwn && target === page) return `target ${language}: ${page} would be its own translation; give 'path' or 'paths' a place for it, such as path: "{dir}/{name}.${language}{ext}", or take it out of source.pages`;
+		if (isOwn && sources.has(target)) return `target ${language}: the translation of ${page} would stand in the place of the source page ${target}; correct 'path' or 'paths', or take ${target} out of source.pages`;
+		const key = `${place}\n${target}`;
+		const other = taken.get(key);
+		if (other !== void 0) return `target ${language}: ${target} would be the translation of ${page} and ${describeOther(other, language)}; correct 'path' or 'paths'`;
+		taken.set(key, {
+			page,
+			language
+		});
+	}
+}
+function describeOther(other, language) {
+	return other.language === language ? `of ${other.page}` : `of ${other.page} into ${other.language}`;
+}
+
+// src/commands/steps/open/check-selection.ts
+/** How many files each glob is about; a later one may still take them out again. */
+function countMatches(globs, paths) {
+	return globs.map((glob) => {
+		const matches = compileGlobs([glob.replace(/^!/, "")]);
+		return {
+			glob,
+			pages: paths.filter(matches).length
+		};
+	});
+}
+/**
+* Hold the globs of configuration and command line against the source.
+*
+* @returns Warnings, for globs of the configuration that match nothing while others do.
+* @throws {ConfigError} when the source has no page, or a glob of `--pages` names none.
+*/
+async function checkSelection(request) {
+	const { source, sourceFiles, globs, selected } = request;
+	const paths = [...sourceFiles.values()].flatMap(({ kind, path }) => kind === "file" ? [path] : []);
+	const pages = paths.filter(compileGlobs(globs));
+	if (pages.length === 0) {
+		const hint = describeFolders(globs, paths);
+		throw new ConfigError(`source.pages: no file of ${source.location} is matched by ${quote(globs)}; ${hint}`);
+	}
+	for (const { glob, pages: count } of countMatches(selected, pages)) if (count === 0 && !glob.startsWith("!") && !await isFormerPage(glob, request)) throw new ConfigError(`--pages: '${glob}' matches none of the ${pages.length} pages of ${source.location}; ${describeFolders([glob], pages)}`);
+	return countMatches(globs, paths).filter(({ glob, pages: count }) => count === 0 && !glob.startsWith("!")).map(({ glob }) => `source.pages: '${glob}' matches no file of ${source.location}; correct or remove it`);
+}
+/** A page that was removed can be asked for: its translation is still told. */
+async function isFormerPage(glob, { source, commit }) {
+	if (/[*?{}[\]!()]/.test(glob)) return false;
+	return (await source.listVersions(commit, glob)).length > 0;
+}
+const MAX_FOLDERS = 3;
+/** The folders with Markdown whose names are most like what was written. */
+function describeFolders(globs, paths) {
+	const folders = new Set(paths.filter((path) => /\.(?:md|mdx|markdown)$/i.test(path)).map(folderOf));
+	if (folders.size === 0) return "it holds no Markdown; is this the right repository?";
+	const wanted = folderOf(globs.find((glob) => !glob.startsWith("!")) ?? "");
+	return `folders with pages are ${[...folders].map((folder) => ({
+		folder,
+		likeness: similarity(folder, wanted)
+	})).toSorted((a, b) => b.likeness - a.likeness || (a.folder < b.folder ? -1 : 1)).slice(0, MAX_FOLDERS).map(({ folder }) => `'${folder === "" ? "./" : folder}'`).join(", ")}`;
+}
+function folderOf(path) {
+	return path.slice(0, path.lastIndexOf("/") + 1);
+}
+function quote(globs) {
+	return globs.map((glob) => `'${glob}'`).join(", ");
+}
 
 // src/commands/steps/open/open-each.ts
 /**
@@ -36,18 +203,89 @@ function renderRefusals(refused) {
 	return refused.map(({ reason }) => reason).join("\n");
 }
 
+// src/commands/steps/open/open-target.ts
+/**
+* One translation of a run: its repository, whether its files stand among those of the source, and with that where its
+* pages stand, how its branch is called, and what records its bases.
+*/
+/** What follows from where a translation is. */
+async function describeTarget(repository, settings, { source, commit, pages, all }) {
+	const { book } = repository;
+	const isSame = isSameRepository(source, book);
+	const isOwn = isSame && await isOwnTree(book, settings.branch, commit);
+	const { language } = settings;
+	const isShared = isSame || all.filter((other) => isSameName(other.repository, settings.repository)).length > 1;
+	return {
+		...repository,
+		...chooseRecords(settings, isOwn),
+		layout: compileLayout({
+			...settings,
+			pages,
+			isOwn
+		}),
+		isOwn,
+		proposalName: isShared ? `amts/${source.name}-${language}` : `amts/${source.name}`,
+		statePath: nameState(isShared ? language : void 0)
+	};
+}
+function isSameRepository(source, book) {
+	if (source.root !== void 0 && source.root === book.root) return true;
+	return source.url !== void 0 && source.url.toLowerCase() === book.url?.toLowerCase();
+}
+/** Another branch of the source's repository may hold a translation under the very paths of the source. */
+async function isOwnTree(book, branch, commit) {
+	const standard = await book.findDefaultBranch();
+	if (branch === void 0 || branch === standard) return true;
+	return (await book.listHeads(branch)).get(branch) === commit;
+}
+function isSameName(a, b) {
+	const normalise = (name) => name.replace(/^\.\//, "").replace(/\/+$/, "").toLowerCase();
+	return normalise(a) === normalise(b);
+}
+/** Histories say nothing of a single page for sure, and take part only where they are asked for. */
+const TRIED = RECORDS.filter((name) => name !== "date" && name !== "merge-base");
+/** Copies beside the pages would be pages of a site that has its translations among its files. */
+function chooseRecords(settings, isOwn) {
+	const { base } = settings;
+	const standard = isOwn || settings.path !== void 0 ? null : DEFAULT_BASE;
+	if (base === void 0) return {
+		settings: {
+			...settings,
+			base: standard
+		},
+		records: TRIED,
+		isBaseOpen: true
+	};
+	const name = RECORDS.find((record) => record === base);
+	if (name === void 0) return {
+		settings: {
+			...settings,
+			base
+		},
+		records: [],
+		isBaseOpen: false
+	};
+	const pattern = name === "sibling" ? DEFAULT_BASE : null;
+	return {
+		settings: {
+			...settings,
+			base: pattern
+		},
+		records: [name],
+		isBaseOpen: false
+	};
+}
+
 // src/commands/steps/open/open-run.ts
 async function openRun(options, ports) {
 	if (options.full && options.since !== void 0) throw new ConfigError("--full and --since: the one takes all pages, the other those of a push; give one of them");
-	const { source, commit, settings, configFolder } = await openSource(options, ports);
+	const opening = await openSource(options, ports);
+	const { source, commit, all } = opening;
+	const settings = setAuthor(opening.settings, options.author);
 	const selection = await readSelection(options, source);
-	const fromFlags = new Set(options.targets.map(({ language }) => language));
 	const candidates = await Promise.all(settings.targets.map(async (target) => {
-		const folder = fromFlags.has(target.language) ? options.folder : configFolder;
-		const name = `target ${target.language}`;
-		const place = await locateRepository(target.repository, {
-			folder,
-			name,
+		const place = await locateTarget(target, opening, {
+			options,
 			ports
 		});
 		return {
@@ -59,9 +297,12 @@ async function openRun(options, ports) {
 			}
 		};
 	}));
-	const { opened, refused } = await openEach(candidates, async ({ settings: target, place }) => ({
-		settings: target,
-		...await ports.openTarget(place)
+	const { pages } = settings.source;
+	const { opened, refused } = await openEach(candidates, async ({ settings: target, place }) => describeTarget(await ports.openTarget(place), target, {
+		source,
+		commit,
+		pages,
+		all
 	}));
 	return {
 		settings,
@@ -69,7 +310,65 @@ async function openRun(options, ports) {
 		commit,
 		selection,
 		targets: opened,
-		refused
+		refused,
+		isPage: findPages(opening, opened)
+	};
+}
+/** Where a translation is; `.` is the repository of the source itself, which a workflow has checked out. */
+async function locateTarget({ language, repository }, { place: own, source, configFolder }, { options, ports }) {
+	const isFlag = options.targets.some((target) => target.language === language);
+	const folder = isFlag ? options.folder : configFolder;
+	const place = !isFlag && isSourceName(repository) ? own : await locateRepository(repository, {
+		folder,
+		name: `target ${language}`,
+		ports
+	});
+	const isCheckout = own.kind === "folder" && place.kind === "folder" && place.path === own.path;
+	const address = `${options.serverUrl}/`;
+	if (!isCheckout || options.serverUrl === void 0 || !source.url?.startsWith(address)) return place;
+	return {
+		kind: "github",
+		repository: source.url.slice(address.length)
+	};
+}
+function isSourceName(repository) {
+	return repository === "." || repository === "./";
+}
+/** In a repository that holds its own translations, these are no pages, for whichever language a run is. */
+function findPages({ settings, source, all }, opened) {
+	const { pages } = settings.source;
+	const own = new Set(opened.filter(({ isOwn }) => isOwn).map((target) => target.settings.repository));
+	const named = source.url?.toLowerCase().split("/").slice(-2).join("/");
+	const isOwn = ({ repository }) => own.has(repository) || isSourceName(repository) || repository.toLowerCase() === named;
+	const layouts = all.filter(isOwn).map((target) => compileLayout({
+		...target,
+		pages,
+		isOwn: true
+	}));
+	const isPage = compileGlobs(pages);
+	return (path) => isPage(path) && layouts.every(({ findSource }) => findSource(path) === void 0);
+}
+/** @throws {ConfigError} when a translation would stand in the place of a source page, or two in one. */
+function assertPlaces({ targets, isPage }, files) {
+	const pages = [...files.values()].filter(({ path, kind }) => kind === "file" && isPage(path)).map(({ path }) => path);
+	const placed = targets.map(({ book, settings: { language, branch }, layout, isOwn }) => {
+		return {
+			language,
+			layout,
+			isOwn,
+			place: `${book.location}\n${branch ?? ""}`
+		};
+	});
+	const fault = findLayoutFault(placed, pages);
+	if (fault !== void 0) throw new ConfigError(fault);
+}
+function setAuthor(settings, author) {
+	return author === void 0 ? settings : {
+		...settings,
+		commit: {
+			...settings.commit,
+			author
+		}
 	};
 }
 /** @throws {ConfigError} for a command that does not go on without one of its translations. */
@@ -84,6 +383,19 @@ function assertAllOpen({ refused }) {
 async function withRun(options, ports, work) {
 	const run = await openRun(options, ports);
 	const sourceFiles = await run.source.listFiles(run.commit);
+	assertPlaces(run, sourceFiles);
+	const { source, commit, settings } = run;
+	const globs = {
+		globs: settings.source.pages,
+		selected: options.pages
+	};
+	for (const warning of await checkSelection({
+		source,
+		commit,
+		sourceFiles,
+		...globs
+	})) ports.log.warn(warning);
+	await checkDataFiles(settings.engine, sourceFiles, ports);
 	const aligner = await ports.openAligner(options.cache);
 	const pages = await ports.openPageWorkers();
 	try {
@@ -98,6 +410,11 @@ async function withRun(options, ports, work) {
 		await Promise.all([aligner.close(), pages.close()]);
 	}
 }
+/** Files with further pairs are read long after the run has begun: that one is missing is told now. */
+async function checkDataFiles({ parallelData, parallelDataFiles }, sourceFiles, { disk }) {
+	if (parallelData === "none") return;
+	for (const path of parallelDataFiles) if (sourceFiles.get(path)?.kind !== "file" && await disk.readFile(path) === void 0) throw new ConfigError(`engine.parallel-data-files: '${path}' is no file of the source or of this machine; correct the path`);
+}
 /** What a report says of the source. */
 function describeSource({ source, commit, selection }) {
 	const { name, url } = source;
@@ -110,21 +427,29 @@ function describeSource({ source, commit, selection }) {
 }
 /** A push that created its branch has no commit before it: git says so with zeros. */
 const NO_COMMIT = /^0{40,}$/;
-async function readSelection({ since, pushedFrom, full, pages }, source) {
-	const filter = pages.length === 0 ? void 0 : compileGlobs(pages);
+async function readSelection(options, source) {
+	const { since, pushedFrom, full, upToDate } = options;
+	const filter = compileFilter(options);
 	const revision = full ? void 0 : since ?? pushedFrom;
 	if (revision === void 0 || NO_COMMIT.test(revision)) return {
 		since: void 0,
 		full,
-		pages: filter
+		pages: filter,
+		upToDate
 	};
 	const commit = await source.findCommit(revision);
 	if (commit === void 0 && since !== void 0) throw new ConfigError(`--since: ${source.location} has no revision '${since}'; correct it, or fetch the whole history (actions/checkout: fetch-depth: 0)`);
 	return {
 		since: commit,
 		full,
-		pages: filter
+		pages: filter,
+		upToDate
 	};
 }
+function compileFilter({ pages, only }) {
+	const filter = pages.length === 0 ? void 0 : compileGlobs(pages);
+	if (only === void 0) return filter;
+	return (path) => only.has(path) && (filter === void 0 || filter(path));
+}
 
-export { openEach as i, describeSource as n, withRun as r, assertAllOpen as t };
+export { describeTarget as a, STATE_PATH as c, parseState as d, renderState as f, withRun as i, joinStates as l, describeSource as n, openEach as o, locateTarget as r, countMatches as s, assertAllOpen as t, listStateClashes as u };

@@ -1,11 +1,11 @@
-import { r as parseSettings } from "./settings.js";
+import { n as CONFIG_NAME } from "./choices.js";
+import { i as parseSettings } from "./settings.js";
 import { r as ConfigError } from "./errors.js";
-import { i as decodePage, n as readText } from "./read-text.js";
+import { a as decodePage, r as readText } from "./read-text.js";
 import { resolve } from "node:path";
 
 // src/commands/steps/open/open-source.ts
 /** The source book of a run and its settings: from a clone or from GitHub, at one commit. */
-const CONFIG_NAME = "amts.yml";
 /** @throws {ConfigError} when there is no such source or revision, or the settings are wrong. */
 async function openSource(options, ports) {
 	const place = await locateRepository(options.source, {
@@ -20,12 +20,24 @@ async function openSource(options, ports) {
 		source,
 		commit
 	}, options, ports);
+	const whole = parseSettings(config.file, readOverrides(options));
+	const settings = chooseTargets(whole, options);
+	const name = settings.source.name ?? nameWorkspace(source, options);
 	return {
-		source,
+		source: {
+			...source,
+			...name === void 0 ? {} : { name }
+		},
 		commit,
-		settings: chooseTargets(parseSettings(config.file, readOverrides(options)), options),
+		place,
+		settings,
+		all: whole.targets,
 		configFolder: config.folder
 	};
+}
+/** A folder may be called anything: branches are named after the repository. */
+function nameWorkspace({ url }, { source, ownRepository }) {
+	return url === void 0 && source === "." ? ownRepository?.split("/")[1] : void 0;
 }
 /** `owner/repo`, unless a folder of that name is there. */
 const GITHUB_NAME = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
@@ -49,11 +61,13 @@ async function locateRepository(repository, { folder, name, ports }) {
 		kind: "folder",
 		path
 	};
+	if (await ports.disk.readFile(path) !== void 0) throw new ConfigError(`${name}: ${path} is a file; give the folder of the clone that it is in`);
 	if (GITHUB_NAME.test(repository)) return {
 		kind: "github",
 		repository
 	};
-	throw new ConfigError(`${name}: there is no folder ${path}; correct the path, or give owner/repo on GitHub`);
+	const written = repository === path ? "" : ` ('${repository}', from ${folder})`;
+	throw new ConfigError(`${name}: there is no folder ${path}${written}; correct the path, or give owner/repo on GitHub`);
 }
 async function findStart(source, revision = "HEAD") {
 	const commit = await source.findCommit(revision);
@@ -67,12 +81,12 @@ async function findConfig({ place, source, commit }, { config, folder }, { disk 
 		file: await readCommitted(source, commit),
 		folder: void 0
 	};
-	const path = resolve(config === void 0 && place.kind === "folder" ? place.path : folder, config ?? CONFIG_NAME);
+	const path = resolve(config === void 0 && place.kind === "folder" ? place.path : folder, config ?? "amts.yml");
 	const isThere = config !== void 0 || await disk.readFile(path) !== void 0;
 	const isNamed = config !== void 0;
 	return {
 		file: isThere ? {
-			name: config ?? CONFIG_NAME,
+			name: config ?? "amts.yml",
 			text: await readText(path, disk),
 			isNamed
 		} : void 0,
@@ -89,9 +103,10 @@ async function readCommitted(source, commit) {
 	};
 }
 function readOverrides({ targets, ...options }) {
-	const { engine, engineCommand, engineEnvironment } = options;
+	const { engine, engineCommand, engineEnvironment, isEstimate = false } = options;
 	return {
 		targets,
+		isEstimate,
 		...engine === void 0 ? {} : { engine },
 		...engineCommand === void 0 ? {} : { engineCommand },
 		...engineEnvironment === void 0 ? {} : { engineEnvironment }

@@ -3,7 +3,7 @@ import { n as addTotals } from "./ledger2.js";
 // src/report/outputs.ts
 /** The ledger of one run, or of several, as the outputs of the action. */
 /** Values by the names of `action.yml`. */
-function describeOutputs(reports, reportPath) {
+function describeOutputs(reports, { reportPath, reviewPaths }) {
 	const languages = reports.flatMap((report) => report.languages);
 	const totals = addTotals(reports.map((report) => report.totals));
 	const engines = languages.flatMap(({ engine }) => engine ?? []);
@@ -23,7 +23,8 @@ function describeOutputs(reports, reportPath) {
 		"characters-sent": totals.characters.sent,
 		"characters-billed": engines.reduce((sum, { charactersBilled }) => sum + charactersBilled, 0),
 		cost: engines.reduce((sum, { cost }) => sum + cost, 0).toFixed(4),
-		report: reportPath
+		report: reportPath,
+		review: reviewPaths.join("\n")
 	};
 }
 

@@ -1,102 +1,630 @@
-import { n as planWithMemory, r as RecentMap, t as planPage } from "./plan-page.js";
-import { n as planRetry, t as applyUpdate } from "./apply.js";
+import { n as planRetry, r as acceptTranslation, t as applyUpdate } from "./apply.js";
+import { c as tokensOf, d as readTokens, f as readingOf, s as placeOf } from "./treat.js";
+import { n as leaveStanding, t as giveTranslations } from "./plan.js";
+import { a as escapeHtml, r as elementId } from "./html.js";
+import { i as normaliseSpace, r as joinLines } from "./tokens.js";
+import { n as matchSpans, u as protectTerms } from "./describe-request.js";
+import { r as cleanText } from "./xml.js";
+import { t as parsePage } from "./parse.js";
 import { n as listMemoryEntries } from "./memory.js";
-import { o as listSentences } from "./pages.js";
-import { r as isPatched } from "./tally.js";
+import { n as checkPage } from "./check.js";
+import { n as planWithMemory, t as planPage } from "./plan-page.js";
+import { i as describeChanges, n as describeSentences } from "./describe-review.js";
 import { n as reviewProposal } from "./review-proposal.js";
+import { createHash } from "node:crypto";
 
-// src/commands/steps/review/describe-changes.ts
-/** The sentences of a proposal that a reviewer should see, before and after. */
-/** In the order of the new source, then what it no longer has; what is plainly kept or moved is left out. */
-function describeChanges(plan, proposal) {
-	const { old } = plan;
-	if (old === void 0) return describePresent(plan, proposal, () => void 0);
-	const find = indexTranslations(old);
-	return [...describePresent(plan, proposal, find), ...describeRemoved(old, proposal, find)];
+// src/exchange/codes.ts
+/**
+* Between the tokens of a sentence and the pieces of an exchange file. A span of a translation has the id that the
+* same span has in the source, so that tools can compare; one that only the translation has, has an id of its own.
+*/
+/** The source names its codes by their places. */
+function codeSource(tokens) {
+	return {
+		tokens,
+		ids: joinPairs(tokens, (at) => `${at + 1}`)
+	};
 }
-function describePresent({ source, old }, proposal, find) {
-	const findLine = indexLines(proposal.text);
-	const findSourceLine = indexLines(source.text);
-	return proposal.segments.flatMap((segment) => {
-		const { outcome, reason, base, target } = segment;
-		if ((outcome === "kept" || outcome === "moved") && !isPatched(segment)) return [];
-		const oldSource = base && old?.base.text.slice(base.start, base.end);
-		const oldTarget = base && find(base)?.text;
+/** A translation takes the names of the source where it has the same. */
+function codeTarget(tokens, source) {
+	const places = matchSpans(tokens, source.tokens);
+	let own = 0;
+	return {
+		tokens,
+		ids: joinPairs(tokens, (at) => {
+			const place = places[at];
+			const id = place === void 0 ? void 0 : source.ids[place];
+			if (id !== void 0) return id;
+			own += 1;
+			return `x${own}`;
+		})
+	};
+}
+/** Both ends of a pair have the id of its opening. */
+function joinPairs(tokens, name) {
+	const opened = /* @__PURE__ */ new Map();
+	return tokens.map((token, at) => {
+		if (token.type === "text") return void 0;
+		if (token.type === "close" && token.pair !== void 0) return opened.get(token.pair) ?? name(at);
+		const id = name(at);
+		if (token.type === "open" && token.pair !== void 0) opened.set(token.pair, id);
+		return id;
+	});
+}
+/** The pieces of a sentence; white space at its ends is left out. */
+function toInline({ tokens, ids }) {
+	const pieces = tokens.map((token, at) => {
+		if (token.type === "text") return {
+			kind: "text",
+			text: cleanText(joinLines(token.raw))
+		};
 		return {
-			outcome,
-			...reason === void 0 ? {} : { reason },
-			line: findLine(target.start),
-			sourceLine: findSourceLine(segment.source.start),
-			...oldSource === void 0 ? {} : { oldSource },
-			newSource: source.text.slice(segment.source.start, segment.source.end),
-			...oldTarget === void 0 ? {} : { oldTarget },
-			proposal: proposal.text.slice(target.start, target.end)
+			kind: "code",
+			place: token.pair === void 0 ? "atom" : token.type,
+			id: ids[at] ?? "",
+			type: token.kind,
+			raw: cleanText(joinLines(token.raw))
+		};
+	});
+	return pieces.map((piece, at) => {
+		if (piece.kind === "code") return piece;
+		const start = at === 0 ? piece.text.trimStart() : piece.text;
+		return {
+			kind: "text",
+			text: at === pieces.length - 1 ? start.trimEnd() : start
 		};
 	});
 }
-/** Sentences of the base that no sentence of the new source was made from. */
-function describeRemoved({ base, target }, { segments }, find) {
-	const findLine = indexLines(target.text);
-	const used = segments.flatMap((segment) => segment.base ?? []);
-	return listSentences(base).flatMap(({ start, end }) => {
-		if (used.some((range) => range.start < end && range.end > start)) return [];
-		const translation = find({
-			start,
-			end
+/** The tokens of the source with what a translation has in the place of some of them, such as the address of a link. */
+function localise(source, target) {
+	return {
+		tokens: source.tokens.map((token, at) => {
+			if (token.type === "text") return token;
+			const other = target.tokens.find((own, index) => own.type === token.type && own.kind === token.kind && target.ids[index] === source.ids[at]);
+			return other === void 0 ? token : {
+				...token,
+				raw: other.raw,
+				key: other.key
+			};
+		}),
+		ids: source.ids
+	};
+}
+/** What is wrong with the codes of a translation; `undefined` when each of `wanted` is there once, and no other. */
+function findCodeFault(inline, wanted) {
+	const known = toInline(wanted).filter((piece) => piece.kind === "code");
+	const got = inline.filter((piece) => piece.kind === "code");
+	const count = (list, { id, place }) => list.filter((code) => code.id === id && code.place === place).length;
+	for (const code of known) {
+		const times = count(got, code);
+		if (times === 0) return `the code ${code.id} (${code.raw}) is missing`;
+		if (times > count(known, code)) return `the code ${code.id} (${code.raw}) is there twice`;
+	}
+	const strange = got.find((code) => count(known, code) === 0);
+	if (strange !== void 0) return `the code ${strange.id} is none of this sentence`;
+	return findCrossing(got);
+}
+function findCrossing(codes) {
+	const open = [];
+	for (const { place, id, raw } of codes) {
+		if (place === "open") open.push(id);
+		if (place === "close" && open.pop() !== id) return `the code ${id} (${raw}) ends where it should not`;
+	}
+}
+/** The pieces as the HTML that an engine would have given for the tokens. */
+function toHtml(inline, { tokens, ids }) {
+	return inline.map((piece) => {
+		if (piece.kind === "text") return escapeHtml(piece.text);
+		if (piece.place === "close") return "</b>";
+		const at = tokens.findIndex((token, index) => token.type !== "text" && ids[index] === piece.id);
+		return piece.place === "open" ? `<b id="${elementId(at)}">` : `<span id="${elementId(at)}"></span>`;
+	}).join("");
+}
+
+// src/exchange/document.ts
+/** The pieces as one text to compare: codes by their ids, white space collapsed. */
+function canonical(inline) {
+	return inline.map((piece) => piece.kind === "text" ? piece.text.replaceAll(/[{\\]/g, "\\$&") : `{${piece.place}:${piece.id}}`).join("").replaceAll(/\s+/g, " ").trim();
+}
+/** The pieces as people read them. */
+function plainText(inline) {
+	return inline.map((piece) => piece.kind === "text" ? piece.text : piece.raw).join("").trim();
+}
+
+// src/exchange/unit-id.ts
+/**
+* Ids of sentences in exchange files: the place in the page, and digests of what stood there. Tools keep ids whatever
+* else they drop, so that an import knows of every sentence what it was when it was exported.
+*/
+/** Digest of a canonical text. */
+function digest(text) {
+	return createHash("sha256").update(text).digest("hex").slice(0, 8);
+}
+/** Digest of nothing. */
+const NOTHING = digest("");
+function renderUnitId({ place, source, standing, offered }) {
+	return [
+		place,
+		source,
+		standing,
+		offered
+	].join("-");
+}
+const ID = /^(\d+(?:\.\d+)*)-([\da-f]{8})-([\da-f]{8})-([\da-f]{8})$/;
+/** @returns `undefined` for an id that none of our files has. */
+function parseUnitId(id) {
+	const [, place, source, standing, offered] = ID.exec(id) ?? [];
+	if (place === void 0 || source === void 0 || standing === void 0 || offered === void 0) return void 0;
+	return {
+		place,
+		source,
+		standing,
+		offered
+	};
+}
+
+// src/exchange/describe-page.ts
+/**
+* The plan of a page as an exchange file: what stands is locked, what the update settled is to be confirmed, what it
+* would ask an engine for is to be translated.
+*/
+/** Describe every unit of a plan. */
+function describeUnits(plan, remark = () => void 0) {
+	return plan.input.units.map((unit) => describeUnit(unit, plan, remark(unit)));
+}
+/** The page as an exchange file has it: one block for each block of the source in which a sentence starts. */
+function describeExchange(plan, { path, remark }) {
+	const { source } = plan.input;
+	const blocks = /* @__PURE__ */ new Map();
+	for (const { unit, written } of describeUnits(plan, remark)) {
+		const at = source.sentences[unit.fresh[0] ?? -1]?.placed.block.index ?? 0;
+		blocks.set(at, [...blocks.get(at) ?? [], written]);
+	}
+	return {
+		path,
+		from: source.page.language,
+		to: plan.targetLanguage,
+		blocks: [...blocks].map(([at, units]) => ({
+			id: `b${at}`,
+			kind: source.blocks[at]?.block.kind ?? "paragraph",
+			section: findSection(plan, at),
+			units
+		}))
+	};
+}
+/** Headings above a block, the outermost first. */
+function findSection({ input: { source } }, block) {
+	const headings = [];
+	const own = source.blocks[block]?.block;
+	let level = own?.kind === "heading" ? own.level : Number.POSITIVE_INFINITY;
+	for (let at = block - 1; at >= 0 && level > 1; at -= 1) {
+		const above = source.blocks[at]?.block;
+		if (above?.kind !== "heading" || above.level >= level) continue;
+		const [segment] = above.segments;
+		if (segment !== void 0) headings.unshift(normaliseSpace(source.page.text.slice(segment.start, segment.end)));
+		level = above.level;
+	}
+	return headings.join(" > ");
+}
+function describeUnit(unit, plan, remarks) {
+	const { source: page, target: old } = plan.input;
+	const source = codeSource(protectTerms(tokensOf(page, unit.fresh), plan.keepTerms));
+	const standing = codeTarget(protectTerms(tokensOf(old, unit.target), plan.keepTerms), source);
+	const offer = describeOffer(unit, plan, {
+		source,
+		standing,
+		remarks
+	});
+	const [from, stands] = [canonical(toInline(source)), canonical(toInline(standing))];
+	const standingDigest = digest(stands === from ? "" : stands);
+	const target = offer.offered === void 0 ? [] : toInline(offer.offered);
+	const id = renderUnitId({
+		place: nameUnit(unit, plan),
+		source: digest(from),
+		standing: standingDigest,
+		offered: digest(canonical(target))
+	});
+	const { state, isLocked, notes, alternative, offered } = offer;
+	const written = {
+		id,
+		state,
+		isLocked,
+		source: toInline(source),
+		target,
+		notes
+	};
+	return {
+		unit,
+		source,
+		standing: standingDigest,
+		...offered === void 0 ? {} : { offered },
+		written: alternative === void 0 ? written : {
+			...written,
+			alternative
+		}
+	};
+}
+function nameUnit({ fresh }, { input: { source } }) {
+	const first = fresh[0] ?? 0;
+	const placed = source.sentences[first]?.placed;
+	if (placed === void 0) return "0";
+	const start = source.sentences.findIndex((sentence) => sentence.placed.segment === placed.segment);
+	return `${placed.segment.id}.${first - start}`;
+}
+const OMITTED = "the translation leaves this sentence out";
+const TORN = "its translation stands in several places of the page, and is edited there";
+function describeOffer(unit, plan, { source, standing, remarks }) {
+	const treatment = plan.treatments[unit.id] ?? { kind: "request" };
+	const locked = {
+		state: "final",
+		isLocked: true,
+		notes: []
+	};
+	switch (treatment.kind) {
+		case "kept":
+			if (isTorn(standing.tokens)) return {
+				...locked,
+				offered: standing,
+				notes: [TORN]
+			};
+			return remarks?.isOpen === true ? reopen({
+				source,
+				standing,
+				remarks
+			}) : {
+				...locked,
+				offered: standing
+			};
+		case "omitted": return {
+			...locked,
+			notes: [OMITTED]
+		};
+		case "copied": return {
+			...locked,
+			...readText(treatment.text, unit, {
+				plan,
+				source
+			})
+		};
+		case "given":
+		case "memory":
+		case "patched":
+		case "flagged": {
+			const read = readText(treatment.text, unit, {
+				plan,
+				source
+			});
+			const notes = "notes" in treatment ? treatment.notes : [];
+			const former = describeFormer(unit, plan, {
+				source,
+				standing
+			});
+			if (read.offered === void 0) return {
+				...locked,
+				notes: [TORN]
+			};
+			return {
+				state: "review",
+				isLocked: false,
+				...read,
+				notes,
+				...former
+			};
+		}
+		case "request": {
+			if (isTorn(source.tokens)) return {
+				...locked,
+				state: "new",
+				notes: [TORN]
+			};
+			const former = describeFormer(unit, plan, {
+				source,
+				standing
+			});
+			const similar = treatment.suggestion;
+			if (former.alternative !== void 0 || similar === void 0) return {
+				state: "new",
+				isLocked: false,
+				notes: [],
+				...former
+			};
+			const read = readText(similar.text, unit, {
+				plan,
+				source
+			});
+			return {
+				state: "new",
+				isLocked: false,
+				notes: [],
+				alternative: {
+					target: read.offered === void 0 ? [{
+						kind: "text",
+						text: similar.text
+					}] : toInline(read.offered),
+					likeness: similar.similarity
+				}
+			};
+		}
+		default: return treatment;
+	}
+}
+/** A sentence of an open proposal: what stands is what an engine gave, or the source where nothing came. */
+function reopen({ source, standing, remarks }) {
+	const isTranslated = canonical(toInline(source)) !== canonical(toInline(standing));
+	const { notes, alternative } = remarks;
+	const common = {
+		isLocked: false,
+		notes,
+		...alternative === void 0 ? {} : { alternative }
+	};
+	return isTranslated ? {
+		...common,
+		state: "review",
+		offered: standing
+	} : {
+		...common,
+		state: "new"
+	};
+}
+/** What the sentence was, and its translation then. */
+function describeFormer(unit, plan, { source, standing }) {
+	if (unit.former.length === 0 || unit.target.length === 0) return {};
+	const former = codeTarget(protectTerms(tokensOf(plan.input.base, unit.former), plan.keepTerms), source);
+	const treatment = plan.treatments[unit.id];
+	const likeness = treatment?.kind === "request" ? treatment.suggestion?.similarity : void 0;
+	const alternative = {
+		source: toInline(former),
+		target: toInline(standing)
+	};
+	return { alternative: likeness === void 0 ? alternative : {
+		...alternative,
+		likeness
+	} };
+}
+/** A text of the update with its codes; nothing where it does not read as one sentence. */
+function readText(text, unit, { plan, source }) {
+	if (text.includes("\u2029")) return {};
+	const { page } = plan.input.source;
+	const place = {
+		...placeOf(plan.input.source, unit.fresh),
+		language: plan.targetLanguage
+	};
+	const tokens = readTokens(text, {
+		...place,
+		emphasis: readingOf(page.dialect)
+	});
+	return tokens === void 0 ? {} : { offered: codeTarget(protectTerms(tokens, plan.keepTerms), source) };
+}
+function isTorn(tokens) {
+	return tokens.some((token) => token.type === "text" && token.raw.includes("\u2029"));
+}
+
+// src/exchange/take-page.ts
+/**
+* What came back in an exchange file, into the plan of its page: a three-way merge of every sentence, of what the file
+* was given, what it has now, and what stands in the page meanwhile. What cannot be taken is refused by name, and
+* hinders nothing else.
+*/
+/**
+* Take a page.
+*
+* @param plan     The page as it is now.
+* @param received Sentences of one or more files of it; of two with one id the last that has something new counts.
+*/
+function takePage(plan, received) {
+	const find = indexUnits(describeUnits(plan));
+	const texts = /* @__PURE__ */ new Map();
+	const refused = [];
+	let open = 0;
+	for (const one of joinReceived(received)) {
+		const result = takeUnit(one, find, plan);
+		if (result.kind === "open") open += 1;
+		if (result.kind === "taken") texts.set(result.unit, result.text);
+		if (result.kind === "refused") refused.push({
+			id: one.id,
+			text: plainText(one.target),
+			reason: result.reason
 		});
-		if (translation === void 0) return [];
-		const oldSource = base.text.slice(start, end);
-		return {
-			outcome: "removed",
-			line: findLine(translation.start),
-			oldSource,
-			oldTarget: translation.text
-		};
+	}
+	const left = new Set(plan.input.units.map(({ id }) => id).filter((id) => !texts.has(id)));
+	return {
+		plan: leaveStanding(giveTranslations(plan, texts), left),
+		taken: texts.size,
+		open,
+		refused
+	};
+}
+/** One for each id: the last with something new, else the last. */
+function joinReceived(received) {
+	const units = /* @__PURE__ */ new Map();
+	for (const one of received) {
+		const before = units.get(one.id);
+		if (before === void 0 || isNews(one) || !isNews(before)) units.set(one.id, one);
+	}
+	return [...units.values()];
+}
+function isNews({ id, target }) {
+	const text = canonical(target);
+	return text !== "" && digest(text) !== parseUnitId(id)?.offered;
+}
+/** Finds the unit of an id by its source: where it stood, else where the same source stands now, each taken once. */
+function indexUnits(units) {
+	const bySource = /* @__PURE__ */ new Map();
+	for (const unit of units) {
+		const key = parseUnitId(unit.written.id)?.source ?? "";
+		bySource.set(key, [...bySource.get(key) ?? [], unit]);
+	}
+	return ({ place, source }) => {
+		const list = bySource.get(source) ?? [];
+		const at = list.findIndex(({ written }) => written.id.startsWith(`${place}-`));
+		const [found] = list.splice(Math.max(0, at), 1);
+		return found;
+	};
+}
+const AGAIN = "export the page again";
+function takeUnit(received, find, plan) {
+	const id = parseUnitId(received.id);
+	if (id === void 0) {
+		if (received.target.length === 0) return { kind: "untouched" };
+		return refuse("its id is none that an export wrote; ids must come back as they are");
+	}
+	const found = find(id);
+	const left = found !== void 0 && isToTranslate(id, found) ? "open" : "untouched";
+	if (!isNews(received)) return { kind: left };
+	const text = canonical(received.target);
+	if (digest(text) === id.source && !received.isConfirmed && id.offered === NOTHING) return { kind: left };
+	if (found === void 0) return refuse(`its source was changed since the export, or is gone; ${AGAIN}, and translate what it says now`);
+	if (digest(text) === found.standing) return { kind: "untouched" };
+	if (![
+		id.standing,
+		id.offered,
+		NOTHING
+	].includes(found.standing)) return refuse(`its translation was changed in the book since the export, and that stands; ${AGAIN} to change it`);
+	return accept(received, found, plan);
+}
+/** The file was given no translation, and there is none now: also where a proposal left the source. */
+function isToTranslate({ offered }, { unit, written, standing }) {
+	const isNew = written.state === "new" && !written.isLocked;
+	return offered === NOTHING && !unit.isOmitted && (isNew || standing === NOTHING);
+}
+function refuse(reason) {
+	return {
+		kind: "refused",
+		reason
+	};
+}
+/** Through the verifier of every engine, but with the typography as it was written. */
+function accept({ target }, { unit, source, offered }, plan) {
+	const models = listModels(source, offered);
+	const model = models.find((one) => findCodeFault(target, one) === void 0);
+	if (model === void 0) return refuse(`${findCodeFault(target, models[0] ?? source) ?? ""}; put every code of the sentence in its place, as it was, and import again`);
+	const page = {
+		...placeOf(plan.input.source, unit.fresh),
+		language: plan.targetLanguage,
+		style: plan.input.style,
+		isByHand: true
+	};
+	const accepted = acceptTranslation(toHtml(target, model), model.tokens, page);
+	if (accepted.ok) return {
+		kind: "taken",
+		unit: unit.id,
+		text: accepted.text
+	};
+	return refuse(`${accepted.reason}; write it otherwise, and import again`);
+}
+/** Codes that a translation may have: those that it had, or those of the source. */
+function listModels(source, offered) {
+	return offered === void 0 ? [source] : [offered, localise(source, offered)];
+}
+
+// src/commands/steps/exchange/describe-proposed.ts
+/**
+* A planned page as an exchange file, with what there is to say of sentences that stand in an open proposal: that nobody
+* has confirmed them yet, what they were on the target branch, and what the check finds in them.
+*/
+/** The page as an exchange file has it, with remarks on what the proposal brings. */
+function describeProposed(plan, { path, settings, merged }) {
+	if (merged === void 0) return describeExchange(plan.update, { path });
+	const old = merged === null ? void 0 : planPage({
+		source: plan.source.text,
+		old: merged
+	}, settings);
+	return describeExchange(plan.update, {
+		path,
+		remark: remarkPage(plan, old, settings)
 	});
 }
-/** Finds the translation of a range of the base, by the alignment of base and target. */
-function indexTranslations({ base, target, alignment }) {
-	const baseSentences = listSentences(base);
-	const targetSentences = listSentences(target);
-	const beadOf = new Map(alignment.sentences.flatMap((bead) => bead.source.map((sentence) => [sentence, bead])));
-	return ({ start, end }) => {
-		const inside = baseSentences.filter((sentence) => sentence.start < end && sentence.end > start);
-		const found = [...new Set(inside.flatMap(({ index }) => beadOf.get(index) ?? []))].flatMap((bead) => bead.target.flatMap((at) => targetSentences[at] ?? []));
-		const [first] = found;
-		return first && {
-			text: found.map((range) => sliceRange(target, range)).join(" "),
-			start: first.start
+function remarkPage(plan, old, { dialect }) {
+	const known = new Set(old?.update.input.target.sentences.map(({ full }) => full));
+	const formerOf = new Map(old?.update.input.units.map((unit) => [unit.fresh[0], unit]));
+	const findings = findFindings(plan, dialect);
+	const { target } = plan.update.input;
+	return (unit) => {
+		const isOpen = unit.target.some((at) => !known.has(target.sentences[at]?.full ?? ""));
+		if (!isOpen) return void 0;
+		const former = formerOf.get(unit.fresh[0]);
+		return {
+			isOpen,
+			...old === void 0 || former === void 0 ? {} : remember(former, old.update),
+			notes: [.../* @__PURE__ */ new Set([...listNotes(former, old), ...findings(unit)])]
 		};
 	};
 }
-function sliceRange({ text }, { start, end }) {
-	return text.slice(start, end);
+function remember(unit, plan) {
+	const source = codeSource(tokensOf(plan.input.source, unit.fresh));
+	return describeFormer(unit, plan, {
+		source,
+		standing: codeTarget(tokensOf(plan.input.target, unit.target), source)
+	});
 }
-/** Finds the line (from 1) of an offset. */
-function indexLines(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return (offset) => starts.findLastIndex((start) => start <= offset) + 1;
+function listNotes(unit, plan) {
+	const treatment = plan?.update.treatments[unit?.id ?? -1];
+	return treatment !== void 0 && "notes" in treatment ? treatment.notes : [];
+}
+/** What the check finds in the lines of a unit. */
+function findFindings({ old }, dialect) {
+	if (old === void 0) return () => [];
+	const { base, target, alignment } = old;
+	const findings = checkPage(base, target, {
+		alignment,
+		dialect
+	});
+	const byLine = /* @__PURE__ */ new Map();
+	for (const finding of findings) byLine.set(finding.line, [...byLine.get(finding.line) ?? [], finding]);
+	const starts = [0, ...[...target.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+	const lineOf = (offset) => starts.findLastIndex((start) => start <= offset) + 1;
+	const sentences = target.blocks.flatMap(({ segments }) => segments.flatMap((segment) => segment.sentences));
+	return ({ target: list }) => list.flatMap((at) => (byLine.get(lineOf(sentences[at]?.start ?? 0)) ?? []).map(({ message }) => message));
 }
 
 // src/commands/steps/plan/page-jobs.ts
 /** Plans that a thread keeps, about half a megabyte each. */
 const KEPT_PLANS = 200;
-/** Does jobs in this thread, and keeps the plans that it was asked for last. */
+/**
+* Does jobs in this thread.
+*
+* Plans are kept until their page is finished, as many as are let; the first ones and not the last, since pages are
+* finished in the order in which they were planned.
+*/
 function createPageWorker(keptPlans = KEPT_PLANS) {
-	const plans = new RecentMap(keptPlans);
+	const plans = /* @__PURE__ */ new Map();
 	return (job) => {
 		const { work } = job;
-		const plan = plans.getOrMake(work.id, () => planPage(work.input, work.settings, toRecall(work)));
-		if (job.kind === "plan") return describePlan(plan, work);
+		const isRecalled = work.recalled !== void 0;
+		const known = plans.get(work.id);
+		const prepared = known?.isRecalled === isRecalled ? known : preparePage(work);
+		const { plan } = prepared;
+		if (known !== void 0 || plans.size < keptPlans) plans.set(work.id, {
+			...prepared,
+			isRecalled
+		});
+		if (job.kind === "plan") return describePlan(prepared, work);
 		if (job.kind === "retry") return planRetry(plan.update, job.answers);
+		plans.delete(work.id);
+		if (job.kind === "export") return describeProposed(plan, {
+			path: job.path,
+			settings: work.settings,
+			merged: job.merged
+		});
 		return finish(plan, job.answers, work.settings);
+	};
+}
+function preparePage(work) {
+	const plan = planPage(work.input, work.settings, toRecall(work));
+	if (work.received === void 0) return { plan };
+	const { plan: update, ...received } = takePage(plan.update, work.received);
+	return {
+		plan: {
+			...plan,
+			update
+		},
+		received
 	};
 }
 function toRecall({ recalled }) {
 	return recalled && { recall: ({ full }) => recalled.get(full) };
 }
-function describePlan(plan, { settings, recalled }) {
+function describePlan({ plan, received }, { settings, recalled }) {
 	const { update, old } = plan;
 	const { requests, characters, input } = update;
 	const isAsking = recalled === void 0 && requests.length > 0;
@@ -106,7 +634,8 @@ function describePlan(plan, { settings, recalled }) {
 		style: input.style,
 		sought: isAsking ? listSought(plan, settings) : [],
 		requested: isAsking ? listRequested(update) : [],
-		entries: recalled === void 0 && old !== void 0 ? listMemoryEntries(old) : []
+		entries: recalled === void 0 && old !== void 0 ? listMemoryEntries(old) : [],
+		...received === void 0 ? {} : { received }
 	};
 }
 /** The sentences that planning with a memory would ask it for. */
@@ -131,12 +660,23 @@ function finish(plan, answers, settings) {
 	const proposal = applyUpdate(plan.update, answers);
 	const { text, segments, characters } = proposal;
 	const findings = reviewProposal(plan, proposal, settings);
+	const page = parsePage(text, {
+		language: settings.to,
+		dialect: settings.dialect
+	});
+	const review = describeSentences({
+		plan,
+		proposal,
+		page,
+		findings
+	});
 	return {
 		text,
 		segments,
 		characters,
 		changes: describeChanges(plan, proposal),
-		findings
+		findings,
+		review
 	};
 }
 

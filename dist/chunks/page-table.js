@@ -1,32 +1,4 @@
-import { n as addTallies, t as TALLY_KEYS } from "./tally.js";
-import { i as toWellFormed } from "./inert-text2.js";
-
-// src/report/links.ts
-/** Addresses of commits and pages on GitHub, for people. Without the address of its repository a thing has no link. */
-/** @returns `undefined` when the repository has no address. */
-function findCommitUrl(url, commit) {
-	return url && `${url}/commit/${commit}`;
-}
-/** The differences between two commits. */
-function findCompareUrl(url, from, to) {
-	return url && `${url}/compare/${from}...${to}`;
-}
-/** A line of a Markdown page is only found in its plain view. */
-function findPageUrl({ url, revision, path, line }) {
-	const place = line === void 0 ? "" : `?plain=1#L${line}`;
-	return url && `${url}/blob/${encodePath(revision)}/${encodePath(path)}${place}`;
-}
-/** Nothing of a path ends an address in Markdown. */
-function encodePath(path) {
-	return toWellFormed(path).split("/").map((part) => encodeURIComponent(part).replaceAll(/[!'()*]/g, encodeCharacter)).join("/");
-}
-function encodeCharacter(character) {
-	return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-/** Link a text of ours, or a code span; plain when there is no address. */
-function renderLink(text, url) {
-	return url === void 0 ? text : `[${text}](${url})`;
-}
+import { n as addTallies } from "./tally.js";
 
 // src/report/page-table.ts
 /** The table of pages that the pull request and the job summary share: one row a page, sentences by what became of them. */
@@ -46,6 +18,17 @@ const ENGLISH_LABELS = {
 	total: "All",
 	morePages: (count) => count === 1 ? "… and 1 more page" : `… and ${count} more pages`
 };
+/** What needs the reader comes first. */
+const COLUMNS = [
+	"failed",
+	"flagged",
+	"translated",
+	"memory",
+	"patched",
+	"moved",
+	"removed",
+	"kept"
+];
 /**
 * Render the table; an outcome that no sentence has needs no column.
 *
@@ -53,16 +36,16 @@ const ENGLISH_LABELS = {
 */
 function renderPageTable(rows, labels, limit) {
 	const all = addTallies(rows.map(({ tally }) => tally));
-	const keys = TALLY_KEYS.filter((key) => key === "kept" || all[key] > 0);
+	const keys = COLUMNS.filter((key) => key === "kept" || all[key] > 0);
 	const renderCells = ({ name, tally, findings }) => renderRow([
 		name,
-		...keys.map((key) => tally[key]),
-		findings
+		findings,
+		...keys.map((key) => tally[key])
 	]);
 	const columns = [
 		labels.page,
-		...keys.map((key) => labels.columns[key]),
-		labels.toLookAt
+		labels.toLookAt,
+		...keys.map((key) => labels.columns[key])
 	];
 	const rule = columns.map((_, at) => at === 0 ? "---" : "--:");
 	const renderMore = (more) => renderRow([labels.morePages(more), ...rule.slice(1).map(() => "")]);
@@ -93,4 +76,4 @@ function limitLines(lines, limit, renderMore) {
 	return end === -1 ? lines : [...lines.slice(0, end), renderMore(lines.length - end)];
 }
 
-export { findCompareUrl as a, findCommitUrl as i, limitLines as n, findPageUrl as o, renderPageTable as r, renderLink as s, ENGLISH_LABELS as t };
+export { limitLines as n, renderPageTable as r, ENGLISH_LABELS as t };

@@ -1,4 +1,6 @@
-import { i as primaryLanguage } from "./scripts.js";
+import { t as groupBy } from "./group.js";
+import { t as listSentences } from "./page.js";
+import { t as foldDigits } from "./numbers.js";
 
 // src/align/shapes.ts
 /**
@@ -957,119 +959,6 @@ function isStored(value) {
 	].every((part) => part in value);
 }
 
-// src/shared/number-forms.ts
-/** How languages write numbers: the separators and the sizes of groups, as CLDR has them. */
-/** Languages that Node's data lacks fall to that of the machine, which must decide nothing. */
-const FALLBACK = "en";
-const cache = /* @__PURE__ */ new Map();
-/** The form of numbers in a language. */
-function formOf(language) {
-	let found = cache.get(language);
-	if (found === void 0) cache.set(language, found = readForm(language));
-	return found;
-}
-function readForm(language) {
-	const [locale = FALLBACK] = [
-		language,
-		primaryLanguage(language),
-		FALLBACK
-	].flatMap((code) => Intl.NumberFormat.supportedLocalesOf(code));
-	const parts = new Intl.NumberFormat(locale, { useGrouping: "always" }).formatToParts(123456789.5);
-	const find = (type) => parts.find((part) => part.type === type)?.value;
-	const second = parts.filter(({ type }) => type === "integer")[1]?.value.length;
-	return {
-		decimal: find("decimal") ?? ".",
-		group: find("group") ?? ",",
-		groupSize: second === 2 ? 2 : 3
-	};
-}
-
-// src/shared/numbers.ts
-/**
-* The numbers of a text: digits of every script (Unicode, Nd), with the separators of the language, read as values,
-* so that `1,500`, `1.500` and `۱٬۵۰۰` are the same number. A digit inside a word, as in `resnet50`, is no number.
-*/
-/** Letters that write names together with digits; of other scripts, words stand next to numbers: `36个`, `و15`. */
-const CASED = String.raw`\p{Lu}\p{Ll}\p{Lt}`;
-const SPACES = String.raw` \u00A0\u2009\u202F`;
-const GROUPED = String.raw`(?<!\p{Nd})\p{Nd}{1,3}(?:[${SPACES}]\p{Nd}{3}(?!\p{Nd}))+(?:[.,٫]\p{Nd}+)?`;
-const ISO_DATE = String.raw`(?<!\p{Nd})\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}(?!\p{Nd})`;
-const NUMBER = new RegExp(String.raw`(?<![${CASED}\p{Nd}_]\p{M}{0,2})(?:${ISO_DATE}|${GROUPED}|\p{Nd}+(?:[.,٫٬،．，]\p{Nd}+|['’]\p{Nd}{3}(?!\p{Nd}))*)`, "gu");
-const JOINED = new RegExp(`[${CASED}]\\p{M}{0,2}[-./]$`, "u");
-const DECIMAL_MARKS = ".,٫．，";
-/**
-* Read the numbers of a text.
-*
-* @param language Of the text; its separators decide what comes first in `values`.
-*/
-function readNumbers(text, language) {
-	return Array.from(text.matchAll(NUMBER), (match) => {
-		const [number] = match;
-		const parts = number.split(/\P{Nd}/u).map(foldDigits);
-		const separators = number.match(/\P{Nd}/gu) ?? [];
-		const values = readValues(parts, separators, language);
-		return {
-			text: number,
-			start: match.index,
-			end: match.index + number.length,
-			parts,
-			separators,
-			values: values ?? [parts.map(trimInteger).join(".")],
-			isSequence: values === void 0,
-			isJoined: JOINED.test(text.slice(Math.max(0, match.index - 4), match.index))
-		};
-	});
-}
-/** `undefined` when the parts make up no single number. */
-function readValues(parts, separators, language) {
-	const [whole = "", ...rest] = parts;
-	if (rest.length === 0) return [trimInteger(whole)];
-	const last = separators.at(-1) ?? "";
-	const fraction = DECIMAL_MARKS.includes(last) && isGrouped(parts.slice(0, -1), separators.slice(0, -1), last) ? joinValue(parts.slice(0, -1).join(""), parts.at(-1) ?? "") : void 0;
-	const grouped = isGrouped(parts, separators) && whole !== "0" ? trimInteger(parts.join("")) : void 0;
-	if (fraction === void 0 || grouped === void 0) {
-		const only = fraction ?? grouped;
-		return only === void 0 ? void 0 : [only];
-	}
-	return formOf(language).decimal === narrow(last) ? [fraction, grouped] : [grouped, fraction];
-}
-/** Groups of three, or as in India of two before the last three, all behind the same separator, which is not `but`. */
-function isGrouped(parts, separators, but) {
-	const [first = "", ...rest] = parts;
-	if (rest.length === 0) return true;
-	const isSame = new Set(separators.map((sign) => /\s/u.test(sign) ? " " : sign)).size === 1 && separators[0] !== but;
-	const inner = rest.slice(0, -1);
-	const isEven = inner.every(({ length }) => length === 3) || inner.every(({ length }) => length === 2);
-	return isSame && isEven && first.length <= 3 && rest.at(-1)?.length === 3;
-}
-function joinValue(whole, fraction) {
-	const decimals = fraction.replace(/0+$/, "");
-	return trimInteger(whole) + (decimals === "" ? "" : `.${decimals}`);
-}
-function trimInteger(digits) {
-	return digits.replace(/^0+(?=\d)/, "");
-}
-function narrow(separator) {
-	return separator.normalize("NFKC");
-}
-/** Digits of every script as ASCII; other characters stay. */
-function foldDigits(text) {
-	return text.replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(valueOf(digit)));
-}
-/** The digits of a script stand ten by ten, in order (unicode.org/versions/Unicode17.0.0, 4.6). */
-function valueOf(digit) {
-	const code = digit.codePointAt(0) ?? 0;
-	let first = code;
-	while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
-	return (code - first) % 10;
-}
-/** ASCII digits in the digits of a number. */
-function writeDigits(digits, like) {
-	const sample = /\p{Nd}/u.exec(like)?.[0] ?? "0";
-	const zero = (sample.codePointAt(0) ?? 48) - valueOf(sample);
-	return digits.replaceAll(/[0-9]/g, (digit) => String.fromCodePoint(zero + Number(digit)));
-}
-
 // src/align/words.ts
 /**
 * Text to normalised word tokens. Languages differ in how words are found (ICU dictionaries for Chinese, Japanese,
@@ -1918,20 +1807,6 @@ function addEvidence({ samples, shapes, sizes }, trainee, pass) {
 	}
 }
 
-// src/markdown/page.ts
-/** Every sentence of a page, in order. Beads of an alignment number this list. */
-function listSentences(page) {
-	const placed = [];
-	for (const block of page.blocks) for (const segment of block.segments) for (const { start, end } of segment.sentences) placed.push({
-		index: placed.length,
-		block,
-		segment,
-		start,
-		end
-	});
-	return placed;
-}
-
 // src/align/page-units.ts
 /**
 * A parsed page as one row of units: each sentence, and each block that holds no sentence. Aligning that row aligns
@@ -1945,11 +1820,13 @@ const ANCHOR_OF = {
 	url: "url",
 	image: "image"
 };
+const NO_SENTENCE = { index: -1 };
 /** Make the units of a page, in order of position. */
 function listPageUnits(page) {
 	const units = [];
 	const sentences = [];
 	const blocks = [];
+	const keys = [];
 	const placed = listSentences(page);
 	let next = 0;
 	let scope = "";
@@ -1959,19 +1836,21 @@ function listPageUnits(page) {
 		const first = next;
 		while (placed[next]?.block === block) next++;
 		const inside = placed.slice(first, next);
-		if (inside.length === 0 || block.kind === "image") push(readBare(page, block, scope || ending), -1, block);
-		for (const sentence of inside) push(readSentence(page, sentence, scope), sentence.index, block);
+		if (inside.length === 0 || block.kind === "image" || block.kind === "metadata") push(readBare(page, block, scope || ending), block);
+		for (const sentence of inside) push(readSentence(page, sentence, scope), block, sentence);
 	}
 	return {
 		units,
 		sentences,
 		blocks,
+		keys,
 		blockCount: page.blocks.length
 	};
-	function push(unit, sentence, block) {
+	function push(unit, block, { index, segment } = NO_SENTENCE) {
 		units.push(unit);
-		sentences.push(sentence);
+		sentences.push(index);
 		blocks.push(block.index);
+		keys.push(segment?.key);
 	}
 }
 /** Tab names that hold from a `:begin_tab:` line on; `''` after `:end_tab:`. */
@@ -1987,7 +1866,7 @@ function readSentence(page, sentence, scope) {
 		bytes: countBytes(page.text.slice(start, end)),
 		block: block.index,
 		place: segment.kind === "text" ? placeOf(block) : segment.kind,
-		scope
+		scope: segment.key ?? scope
 	};
 }
 function placeOf(block) {
@@ -2310,7 +2189,7 @@ function alignPageUnits(from, to, options = {}) {
 	const beads = alignSentences(from.units, to.units, options);
 	return {
 		blocks: joinBlocks(from, to, beads),
-		sentences: keepSentences(from, to, beads)
+		sentences: joinKeyed(from, to, keepSentences(from, to, beads))
 	};
 }
 /** The units of two pages, for {@link trainLexicon}. */
@@ -2332,5 +2211,35 @@ function keepSentences(from, to, beads) {
 		}];
 	});
 }
+/**
+* Sentences of entries with the same key belong together wherever the entries stand: a translator may write them in
+* another order, which an alignment in order cannot follow.
+*/
+function joinKeyed(from, to, beads) {
+	const [own, other] = [listKeyed(from), listKeyed(to)];
+	const isJoined = (key) => beads.some(({ source, target }) => target.length > 0 && source.some((at) => own.get(key)?.includes(at)));
+	const apart = [...own.keys()].filter((key) => other.has(key) && !isJoined(key));
+	const sources = new Set(apart.flatMap((key) => own.get(key) ?? []));
+	const targets = new Set(apart.flatMap((key) => other.get(key) ?? []));
+	const rest = beads.filter(({ source, target }) => !source.some((at) => sources.has(at)) && !target.some((at) => targets.has(at)));
+	return apart.length === 0 ? beads : [...apart.flatMap((key) => pairAll(own.get(key) ?? [], other.get(key) ?? [])), ...rest];
+}
+/** The sentences of each key of a page. */
+function listKeyed({ units, sentences, keys }) {
+	const keyed = [...groupBy(units.keys(), (at) => (sentences[at] ?? -1) < 0 ? void 0 : keys[at])].flatMap(([key, list]) => key === void 0 ? [] : [[key, list.map((at) => sentences[at] ?? -1)]]);
+	return new Map(keyed);
+}
+function pairAll(source, target) {
+	if (source.length !== target.length) return [{
+		source: [...source],
+		target: [...target],
+		score: 1
+	}];
+	return source.map((at, step) => ({
+		source: [at],
+		target: [target[step] ?? -1],
+		score: 1
+	}));
+}
 
-export { listPageUnits as a, countBytes as c, foldDigits as d, readNumbers as f, renderLexicon as g, parseLexicon as h, alignSentences as i, readUnits as l, formOf as m, alignPages as n, listSentences as o, writeDigits as p, pairPages as r, trainLexicon as s, alignPageUnits as t, splitWords as u };
+export { listPageUnits as a, readUnits as c, renderLexicon as d, alignSentences as i, splitWords as l, alignPages as n, trainLexicon as o, pairPages as r, countBytes as s, alignPageUnits as t, parseLexicon as u };

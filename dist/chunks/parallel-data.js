@@ -4,6 +4,7 @@ import { r as renderTable } from "./render.js";
 import { r as ConfigError } from "./errors.js";
 import { t as gatherUnits } from "./book-data.js";
 import { r as readPairs, t as findPairs } from "./find-pairs2.js";
+import { t as readLimits } from "./read-limits.js";
 import { join, parse } from "node:path";
 import { createHash } from "node:crypto";
 
@@ -119,7 +120,8 @@ function assertForm({ out, format, scores, bom, testShare, s3 }) {
 	if (s3 !== void 0 && (out === void 0 || !/^s3:\/\/[a-z0-9][a-z0-9.-]{2,62}(?:\/.*)?$/.test(s3))) throw new ConfigError(`--s3 ${s3}: should be s3://BUCKET/PREFIX/, together with --out`);
 }
 async function readLanguage(origin, options, ports) {
-	const pairs = await readPairs(await findPairs(origin, ports), ports.disk);
+	const limits = await readLimits(options.config, ports.disk);
+	const pairs = await readPairs(await findPairs(origin, ports), ports.disk, limits);
 	const pages = pairs.flatMap((pair) => "texts" in pair ? [{
 		name: pair.target,
 		...pair.texts
@@ -150,8 +152,8 @@ function renderRejected(languages) {
 		language,
 		names[row.page] ?? "",
 		String(row.score),
-		row.source,
-		row.target
+		quoteFormula(row.source),
+		quoteFormula(row.target)
 	]));
 	return renderTable([[
 		"reason",
@@ -161,6 +163,10 @@ function renderRejected(languages) {
 		"source",
 		"target"
 	], ...rows], "	");
+}
+/** A spreadsheet takes such a cell for a formula, and runs it; an apostrophe makes it a text. People read this table. */
+function quoteFormula(text) {
+	return /^[=+\-@]/.test(text) ? `'${text}` : text;
 }
 /** The two commands that give a file to the service; the same file has the same token, so that a repeated one is no other. */
 function listCommands(out, s3, { sha256 }) {

@@ -14,6 +14,7 @@ const TITLE_PLACEHOLDERS = [
 const BODY_PLACEHOLDERS = [
 	...TITLE_PLACEHOLDERS,
 	"intro",
+	"review",
 	"notes",
 	"findings",
 	"table",

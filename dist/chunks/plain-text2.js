@@ -1,3 +1,4 @@
+import { r as spanTraits } from "./registry.js";
 import { c as usesSpaces, i as primaryLanguage } from "./scripts.js";
 
 // src/parallel-data/short-formula.ts
@@ -64,21 +65,13 @@ function readShortFormula(raw) {
 }
 
 // src/parallel-data/plain-text.ts
+/**
+* The text of sentences as parallel data has it: plain prose. Formulas, roles, pictures, addresses, HTML and footnote
+* marks are dropped with whatever they leave behind (empty brackets, doubled commas); the words of inline code,
+* links and emphasis stay, and so do formulas of one symbol. The service has no use for TeX, and an engine never sees it as text.
+*/
 /** Stands where a span was dropped. */
 const HOLE = "";
-const KEPT_AS_TEXT = /* @__PURE__ */ new Set([
-	"code",
-	"escape",
-	"entity",
-	"term"
-]);
-const NOT_EVEN_A_HOLE = /* @__PURE__ */ new Set([
-	"emphasis",
-	"strong",
-	"mark",
-	"link",
-	"prefix"
-]);
 /**
 * Characters that nobody sees and no word needs. The joiners U+200C and U+200D are none of them: Persian and the
 * languages of India spell with them, and emoji are joined by them.
@@ -97,9 +90,10 @@ function renderPlainText(tokens, language) {
 function renderToken(token) {
 	if (token.type === "text") return token.raw;
 	if (token.kind === "break") return "\n";
-	if (KEPT_AS_TEXT.has(token.kind)) return readLiteral(token.kind, token.raw);
+	const { inPlainText } = spanTraits(token.kind);
+	if (inPlainText === "text") return readLiteral(token.kind, token.raw);
 	if (token.kind === "math") return readShortFormula(token.raw) ?? HOLE;
-	if (token.type !== "atom" || NOT_EVEN_A_HOLE.has(token.kind)) return "";
+	if (token.type !== "atom" || inPlainText === "nothing") return "";
 	return HOLE;
 }
 function readLiteral(kind, raw) {

@@ -1,6 +1,7 @@
-import { n as listTables, r as renderColumns, t as listRemarks } from "./tables.js";
+import { a as SCORES, i as renderColumns, n as listRemarks, r as listTables } from "./tables.js";
 
 // src/evaluate/render/plain.ts
+/** The report as text for a terminal, and as CSV. */
 /** Tables in columns, then the remarks. */
 function renderEvaluationText(report) {
 	return `${[...listTables(report).map(renderColumns), listRemarks(report).join("\n")].join("\n\n")}\n`;
@@ -14,28 +15,20 @@ function renderEvaluationCsv({ directions }) {
 		"page",
 		"bleu",
 		"chrf2",
+		"ter",
 		"error"
 	], ...directions.flatMap(({ from, to, arms }) => arms.flatMap(({ arm, pages, average }) => [...pages.map((page) => [
 		from,
 		to,
 		arm,
 		page.page,
-		..."error" in page ? [
-			"",
-			"",
-			page.error
-		] : [
-			page.bleu,
-			page.chrf,
-			""
-		]
+		..."error" in page ? [...SCORES.map(() => ""), page.error] : [...SCORES.map((name) => page[name]), ""]
 	]), ...average === void 0 ? [] : [[
 		from,
 		to,
 		arm,
 		"average",
-		average.bleu,
-		average.chrf,
+		...SCORES.map((name) => average[name]),
 		""
 	]]]))].map((row) => `${row.map(quote).join(",")}\n`).join("");
 }

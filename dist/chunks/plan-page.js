@@ -1,36 +1,7 @@
-import { n as alignPages, r as pairPages, s as trainLexicon } from "./pages.js";
+import { n as alignPages, o as trainLexicon, r as pairPages } from "./pages.js";
 import { t as parsePage } from "./parse.js";
-import { t as planUpdate } from "./plan.js";
-
-// src/shared/recent.ts
-/** Results that were asked for last are kept, so that asking again costs nothing; the others are let go. */
-/**
-* A function that keeps its last results.
-*
-* @param limit How many are kept, > 0.
-* @param make  Must give the same for the same arguments.
-*/
-function keepRecent(limit, make) {
-	const known = new RecentMap(limit);
-	return (...args) => known.getOrMake(args.join("\0"), () => make(...args));
-}
-/** A map of the entries that were used last. */
-var RecentMap = class {
-	#entries = /* @__PURE__ */ new Map();
-	#limit;
-	/** @param limit How many entries are kept, > 0. */
-	constructor(limit) {
-		this.#limit = limit;
-	}
-	getOrMake(key, make) {
-		const value = this.#entries.get(key) ?? make();
-		this.#entries.delete(key);
-		this.#entries.set(key, value);
-		const [oldest] = this.#entries.keys();
-		if (this.#entries.size > this.#limit && oldest !== void 0) this.#entries.delete(oldest);
-		return value;
-	}
-};
+import { t as keepRecent } from "./recent.js";
+import { r as planUpdate } from "./plan.js";
 
 // src/commands/steps/plan/plan-page.ts
 const parseShared = keepRecent(24, (text, language, dialect) => parsePage(text, {
@@ -88,4 +59,4 @@ function planWithMemory({ source, old }, { to, update: settings }, memory) {
 	});
 }
 
-export { planWithMemory as n, RecentMap as r, planPage as t };
+export { planWithMemory as n, planPage as t };

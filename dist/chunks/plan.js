@@ -1,8 +1,10 @@
 import { n as alignPages } from "./pages.js";
 import { t as parsePage } from "./parse.js";
 import { a as proseOf } from "./tokens.js";
-import { c as lineEndOf, i as joinedText, o as learnStyle, t as describeRequest } from "./describe-request.js";
-import { c as formUnits, i as compareSources, l as placeOf, n as treatEdit, r as treatNew, s as describePage, u as tokensOf } from "./treat.js";
+import { a as joinedText, c as lineEndOf, r as requestId, s as learnStyle, t as describeRequest } from "./describe-request.js";
+import { r as describePage, t as compareSources } from "./changes.js";
+import { c as tokensOf, i as treatNew, n as takeFromMemory, o as formUnits, r as treatEdit, s as placeOf } from "./treat.js";
+import { t as blockTraits } from "./registry.js";
 import { t as groupBy } from "./group.js";
 
 // src/update/plan/layout.ts
@@ -19,8 +21,9 @@ function groupFreshBlocks({ source, changes, alignment }) {
 function layOut(input, units) {
 	const groupOfFresh = groupFreshBlocks(input);
 	const unitsOfBlock = groupBy(units, ({ fresh }) => input.source.sentences[fresh[0] ?? -1]?.placed.block.index);
+	const freshOfGroup = groupBy([...groupOfFresh.keys()], (at) => groupOfFresh[at]);
 	const groups = input.alignment.blocks.map((bead, index) => {
-		const fresh = bead.source.length === 0 ? [] : indexesOf(groupOfFresh, index);
+		const fresh = bead.source.length === 0 ? [] : freshOfGroup.get(index) ?? [];
 		const inside = fresh.flatMap((at) => unitsOfBlock.get(at) ?? []);
 		return {
 			base: bead.source,
@@ -52,9 +55,6 @@ function layOut(input, units) {
 		}).find(units)
 	};
 }
-function indexesOf(list, value) {
-	return [...list.keys()].filter((at) => list[at] === value);
-}
 /**
 * A target block whose shape cannot take the new source's segments: the source block became another kind, or has
 * more or fewer segments (a table row), or the target has no text where the source brings some. What the translator
@@ -62,11 +62,16 @@ function indexesOf(list, value) {
 */
 function isRebuilt({ base, target, source }, blocks) {
 	const { fresh, inside } = blocks;
+	if (blocks.target.some((at) => isKeyed(target.blocks[at]?.block))) return false;
 	if (!blocks.target.some((at) => (target.blocks[at]?.block.segments.length ?? 0) > 0) && inside.some((unit) => !unit.isOmitted)) return true;
 	if (blocks.source.length !== 1 || blocks.target.length !== 1 || fresh.length !== 1) return false;
 	const old = base.blocks[blocks.source[0] ?? -1]?.block;
 	const is = source.blocks[fresh[0] ?? -1]?.block;
 	return old?.kind !== is?.kind || old?.segments.length !== is?.segments.length;
+}
+/** A block that is merged entry by entry keeps its shape whatever comes and goes. */
+function isKeyed(block) {
+	return block !== void 0 && blockTraits(block.kind).merge === "keys";
 }
 var SlotFinder = class {
 	#input;
@@ -102,6 +107,7 @@ var SlotFinder = class {
 		if (status === "new") return here;
 		if (status !== void 0 && status !== "omitted" && this.#layout.groups[status.group]?.isRebuilt) return here;
 		const first = this.#input.target.sentences[unit.target[0] ?? -1]?.placed;
+		if (first === void 0 && isKeyed(place.block)) return here;
 		if (first === void 0) return void 0;
 		const there = {
 			page: "target",
@@ -203,6 +209,50 @@ function planUpdate(input) {
 		characters: countCharacters(compose, treatments)
 	};
 }
+/** The plan with what a person has written for some of its units, by their ids; these are asked of no engine. */
+function giveTranslations(plan, texts) {
+	const treatments = plan.treatments.map((treatment, unit) => {
+		const text = texts.get(unit);
+		return text === void 0 ? treatment : {
+			kind: "given",
+			text
+		};
+	});
+	const given = new Set(plan.input.units.filter(({ id }) => texts.has(id)).map(requestId));
+	return {
+		...plan,
+		treatments,
+		requests: plan.requests.filter(({ id }) => !given.has(id)),
+		characters: countCharacters(plan.input, treatments)
+	};
+}
+/**
+* The plan with units for which nobody has anything new: at hand is what stands in the page, as it stands, and nothing
+* of other sentences.
+*/
+function leaveStanding(plan, units) {
+	const { input, keepTerms } = plan;
+	const treatments = plan.treatments.map((treatment, at) => {
+		const { target = [] } = input.units[at] ?? {};
+		if (treatment.kind !== "request" || !units.has(at)) return treatment;
+		const similarity = treatment.suggestion?.similarity ?? 0;
+		return target.length === 0 ? { kind: "request" } : {
+			kind: "request",
+			suggestion: {
+				text: joinedText(input.target, target),
+				similarity
+			}
+		};
+	});
+	return {
+		...plan,
+		treatments,
+		requests: listRequests(input, {
+			treatments,
+			keepTerms
+		})
+	};
+}
 function treatUnit(unit, pages, { settings, memory }) {
 	if (unit.isOmitted) return {
 		kind: "omitted",
@@ -213,10 +263,7 @@ function treatUnit(unit, pages, { settings, memory }) {
 	const fresh = tokensOf(source, unit.fresh);
 	const known = recall(unit, pages) ?? recallElsewhere(unit, source, memory);
 	if (unit.target.length === 0) return treatNew(fresh, known);
-	if (known?.similarity === 1) return {
-		kind: "memory",
-		text: known.text
-	};
+	if (known?.similarity === 1) return takeFromMemory(known);
 	const treatment = treatEdit({
 		base: tokensOf(base, unit.former),
 		source: fresh,
@@ -226,7 +273,7 @@ function treatUnit(unit, pages, { settings, memory }) {
 		place: placeOf(target, unit.target)
 	});
 	return treatment.kind === "request" && (known?.similarity ?? 0) > (treatment.suggestion?.similarity ?? 0) && known !== void 0 ? {
-		kind: "request",
+		...treatment,
 		suggestion: known
 	} : treatment;
 }
@@ -241,9 +288,14 @@ function recall(unit, { base, source, target, alignment }) {
 	const full = source.sentences[only ?? -1]?.full;
 	if (full === void 0 || others.length > 0) return void 0;
 	const bead = alignment.sentences.find(({ source: from, target: to }) => from.length === 1 && to.length > 0 && base.sentences[from[0] ?? -1]?.full === full);
-	return bead === void 0 ? void 0 : {
+	if (bead === void 0) return void 0;
+	return {
 		text: joinedText(target, bead.target),
-		similarity: 1
+		similarity: 1,
+		origin: {
+			source: full,
+			similarity: 1
+		}
 	};
 }
 function listRequests({ units, base, target, source }, { treatments, keepTerms }) {
@@ -267,4 +319,4 @@ function countCharacters({ units, source }, treatments) {
 	};
 }
 
-export { planUpdate as t };
+export { leaveStanding as n, planUpdate as r, giveTranslations as t };

@@ -1,7 +1,7 @@
-import { a as findPricesDay } from "./settings.js";
+import { s as findPricesDay } from "./settings.js";
 import { r as renderSegmentFile } from "./segment-file.js";
 import { t as addCharacters } from "./ledger2.js";
-import { n as describeSource, r as withRun, t as assertAllOpen } from "./open-run.js";
+import { i as withRun, n as describeSource, t as assertAllOpen } from "./open-run.js";
 import { n as planLanguage, t as estimateLanguages } from "./plan-languages.js";
 
 // src/report/plan-report.ts
@@ -21,7 +21,10 @@ function countPlanned(pages) {
 /** `amts plan`: what a run would do and send, without doing it. */
 /** @throws {ConfigError} when options, settings or repositories are not fit for a run. */
 async function plan(options, ports) {
-	return withRun(options, ports, async (context) => {
+	return withRun({
+		...options,
+		isEstimate: true
+	}, ports, async (context) => {
 		const { run } = context;
 		assertAllOpen(run);
 		const planned = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
@@ -52,10 +55,16 @@ function describeLanguage({ translation, planned, failed }) {
 	];
 	pages.sort((a, b) => a.target < b.target ? -1 : 1);
 	const { settings, book } = translation;
+	const { scope, base } = translation;
+	const notes = {
+		inStep: scope.inStep,
+		warnings: base.warnings
+	};
 	return {
 		language: settings.language,
 		repository: book.location,
 		pages,
+		...notes,
 		totals: countPlanned(pages)
 	};
 }

@@ -1,5 +1,5 @@
-import { i as isLanguage } from "./languages.js";
-import { C as prettifyError, _ as unknown, a as array, d as object, m as string, o as boolean } from "./schemas.js";
+import { a as isLanguage } from "./languages.js";
+import { a as array, f as object, h as string, o as boolean, v as unknown, w as prettifyError } from "./schemas.js";
 import { r as ConfigError } from "./errors.js";
 
 // src/commands/read-event.ts

@@ -1,5 +1,5 @@
-import { a as findNearest } from "./languages.js";
-import { i as parseTargetOverride } from "./settings.js";
+import { t as findNearest } from "./nearest.js";
+import { a as parseTargetOverride } from "./settings.js";
 import { r as ConfigError } from "./errors.js";
 import { n as readAccess } from "./github-access.js";
 
@@ -50,6 +50,7 @@ function readInputs(environment, workspace) {
 		options: {
 			folder: workspace,
 			source: readOptional("source") ?? ".",
+			ownRepository: environment["GITHUB_REPOSITORY"],
 			targets: readLines("targets").map((line) => parseTargetOverride(line, "input targets")),
 			languages: splitNames(read("languages")),
 			config: readOptional("config"),
@@ -62,7 +63,8 @@ function readInputs(environment, workspace) {
 			dryRun: readBoolean("dry-run", read("dry-run")),
 			reportDir: readOptional("report-dir") ?? ".amts-report",
 			cache: readOptional("cache-dir"),
-			wait: mode !== "collect"
+			wait: mode !== "collect",
+			serverUrl: environment["GITHUB_SERVER_URL"]
 		},
 		github: readAccess({
 			token: readOptional("github-token"),

@@ -63,13 +63,13 @@ function decodeGlossary(path, bytes, maxBytes) {
 // src/commands/steps/data/read-text.ts
 /** Files that the command line names. */
 /**
+* A page, or what is no longer than one.
+*
 * @throws {ConfigError} when there is no such file.
-* @throws {ContentError} when it is not UTF-8.
+* @throws {ContentError} when it is not UTF-8, or over a limit.
 */
-async function readText(path, disk) {
-	const bytes = await disk.readFile(path);
-	if (bytes === void 0) throw new ConfigError(`${path}: no such file`);
-	return decodePage(path, bytes);
+async function readText(path, disk, limits) {
+	return decodePage(path, await readBytes(path, disk), limits);
 }
 /**
 * A list or a table, which may be longer than a page.
@@ -78,9 +78,13 @@ async function readText(path, disk) {
 * @throws {ContentError} when it is not UTF-8.
 */
 async function readDataText(path, disk) {
+	return decodeText(path, await readBytes(path, disk));
+}
+/** @throws {ConfigError} when there is no such file. */
+async function readBytes(path, disk) {
 	const bytes = await disk.readFile(path);
 	if (bytes === void 0) throw new ConfigError(`${path}: no such file`);
-	return decodeText(path, bytes);
+	return bytes;
 }
 
-export { decodeText as a, decodePage as i, readText as n, encodePage as o, decodeGlossary as r, tryDecodePage as s, readDataText as t };
+export { decodePage as a, tryDecodePage as c, decodeGlossary as i, readDataText as n, decodeText as o, readText as r, encodePage as s, readBytes as t };

@@ -223,5 +223,13 @@ async function readBlobs(place, blobs) {
 	}
 	return contents;
 }
+/** A commit and all before it, newest first. */
+function listAncestorIds(place, commit) {
+	return readGitLines(place, [
+		"rev-list",
+		"--topo-order",
+		commit
+	]);
+}
 
-export { openClone as a, readGit as c, listFiles as i, readGitLines as l, findWebUrl as n, readBlobs as o, isShallow as r, folderOf as s, findCommit as t, runGit as u };
+export { listFiles as a, folderOf as c, runGit as d, listAncestorIds as i, readGit as l, findWebUrl as n, openClone as o, isShallow as r, readBlobs as s, findCommit as t, readGitLines as u };

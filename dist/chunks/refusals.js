@@ -1,4 +1,4 @@
-import { _ as unknown, a as array, d as object, f as record, g as union, l as literal, m as string, u as number } from "./schemas.js";
+import { _ as union, a as array, d as number, f as object, h as string, l as literal, p as record, v as unknown } from "./schemas.js";
 
 // src/adapters/github/refusals.ts
 /** What GitHub says when it refuses, read from the errors of Octokit, of REST and of GraphQL alike. */

@@ -1,5 +1,5 @@
 import { a as ServiceError, r as ConfigError } from "./errors.js";
-import { d as object, m as string } from "./schemas.js";
+import { f as object, h as string } from "./schemas.js";
 import { i as readRefusal, n as isLimit, r as readFoundData } from "./refusals.js";
 
 // src/adapters/github/errors.ts

@@ -1,5 +1,5 @@
 import { r as ConfigError } from "./errors.js";
-import { _ as unknown, a as array, d as object, l as literal, m as string, o as boolean, u as number } from "./schemas.js";
+import { a as array, d as number, f as object, h as string, l as literal, o as boolean, v as unknown } from "./schemas.js";
 import { n as datetime } from "./iso.js";
 
 // src/commands/run-record.ts

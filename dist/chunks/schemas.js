@@ -5630,6 +5630,14 @@ function strictObject(shape, params) {
 		...normalizeParams(params)
 	});
 }
+function looseObject(shape, params) {
+	return new ZodObject({
+		type: "object",
+		shape,
+		catchall: unknown(),
+		...normalizeParams(params)
+	});
+}
 const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
 	$ZodUnion.init(inst, def);
 	ZodType.init(inst, def);
@@ -5934,4 +5942,4 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
-export { prettifyError as C, _isoDateTime as S, unknown as _, array as a, _coercedNumber as b, int as c, object as d, record as f, union as g, tuple as h, _enum as i, literal as l, string as m, ZodISODateTime as n, boolean as o, strictObject as p, ZodNumber as r, custom as s, ZodISODate as t, number as u, url as v, _isoDate as x, toJSONSchema as y };
+export { _isoDateTime as C, _isoDate as S, union as _, array as a, toJSONSchema as b, int as c, number as d, object as f, tuple as g, string as h, _enum as i, literal as l, strictObject as m, ZodISODateTime as n, boolean as o, record as p, ZodNumber as r, custom as s, ZodISODate as t, looseObject as u, unknown as v, prettifyError as w, _coercedNumber as x, url as y };

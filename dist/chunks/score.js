@@ -2,7 +2,7 @@ import { n as assertLanguage } from "./languages.js";
 import { i as findBetterTokenizer, n as chooseTokenizer, r as createMetric } from "./choose.js";
 import { r as measureSegments, t as addStatistics } from "./metric.js";
 import { r as ConfigError } from "./errors.js";
-import { n as readText } from "./read-text.js";
+import { n as readDataText } from "./read-text.js";
 
 // src/commands/score.ts
 /** `amts score`: a translation in a file against reference translations in files, one segment a line. */
@@ -40,7 +40,7 @@ function renderScores({ metrics }) {
 }
 /** The lines of a file; the line end of the last one opens no other. */
 async function readLines(name, disk) {
-	const lines = (await readText(name, disk)).replace(/\r?\n$/, "").split(/\r?\n/);
+	const lines = (await readDataText(name, disk)).replace(/\r?\n$/, "").split(/\r?\n/);
 	if (lines.every((line) => line.trim() === "")) throw new ConfigError(`${name}: is empty; it should have one segment a line`);
 	return {
 		name,

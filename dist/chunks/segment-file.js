@@ -1,6 +1,7 @@
 import { r as ConfigError } from "./errors.js";
-import { d as object, m as string } from "./schemas.js";
-import { a as createLocalEngine, n as fromMarkedText, r as toMarkedText } from "./markup.js";
+import { f as object, h as string } from "./schemas.js";
+import { t as createLocalEngine } from "./local.js";
+import { n as fromMarkedText, r as toMarkedText } from "./markup.js";
 import { createHash } from "node:crypto";
 
 // src/engine/segment-file.ts

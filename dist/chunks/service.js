@@ -1,5 +1,5 @@
 import { a as ServiceError, r as ConfigError } from "./errors.js";
-import { a as array, d as object, f as record, i as _enum, m as string } from "./schemas.js";
+import { a as array, f as object, h as string, i as _enum, p as record } from "./schemas.js";
 import { t as createCaller } from "./caller.js";
 
 // src/adapters/chat/service.ts

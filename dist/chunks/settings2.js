@@ -1,3 +1,3 @@
-import { i as parseTargetOverride, n as parseEngine, r as parseSettings, t as assertEngine } from "./settings.js";
+import { a as parseTargetOverride, i as parseSettings, n as parseEngine, r as parseLimits, t as assertEngine } from "./settings.js";
 
 export { parseEngine, parseTargetOverride };

@@ -1,6 +1,7 @@
 import { t as decodeName } from "./path-bytes.js";
-import { a as openClone, i as listFiles, l as readGitLines, n as findWebUrl, o as readBlobs, r as isShallow, s as folderOf, t as findCommit, u as runGit } from "./reader.js";
+import { a as listFiles, c as folderOf, d as runGit, i as listAncestorIds, n as findWebUrl, o as openClone, r as isShallow, s as readBlobs, t as findCommit, u as readGitLines } from "./reader.js";
 import { basename } from "node:path";
+import { realpath } from "node:fs/promises";
 
 // src/adapters/git/source.ts
 /** A local clone as the source of a book. */
@@ -10,6 +11,7 @@ async function openGitSource(folder) {
 	return {
 		location: folder,
 		url: await findWebUrl(place),
+		root: await realpath(folderOf(place)),
 		name: await readName(place),
 		findCommit: (revision) => findCommit(place, revision),
 		listFiles: (tree) => listFiles(place, tree),
@@ -17,8 +19,21 @@ async function openGitSource(folder) {
 		listChanges: (from, to) => listChanges(place, from, to),
 		listVersions: (commit, page) => listVersions(place, commit, page),
 		followPage: (commit, page) => followPage(place, commit, page),
+		findBlob: (commit, page) => findBlob(place, commit, page),
+		listAncestorIds: (commit) => listAncestorIds(place, commit),
 		isShallow: () => isShallow(place)
 	};
+}
+async function findBlob(place, commit, path) {
+	const args = [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${commit}:${path}`
+	];
+	const { exitCode, stdout } = await runGit(place, args, { answers: [1, 128] });
+	return exitCode === 0 ? stdout.toString().trim() : void 0;
 }
 /** The last part of the origin's address, else the name of the folder. */
 async function readName(place) {

@@ -1,4 +1,4 @@
-import { d as object, m as string } from "./schemas.js";
+import { f as object, h as string } from "./schemas.js";
 import { t as cleanName } from "./source2.js";
 import { n as createFileLists, r as createBlobReader, t as createHistories } from "./history.js";
 import { i as readRefusal } from "./refusals.js";
@@ -172,6 +172,7 @@ async function openGitHubSource(github, fullName) {
 			readHistory,
 			listChanges
 		}, commit, path),
+		findBlob: async (commit, path) => (await listFiles(commit)).get(path)?.blob,
 		isShallow: () => Promise.resolve(false)
 	};
 }

@@ -1,6 +1,7 @@
 import { a as renderAccount, i as assertWithinBudget } from "./budget.js";
+import { r as ConfigError } from "./errors.js";
 import { r as renderRecord, t as nameRecord } from "./run-record2.js";
-import { n as describeSource, r as withRun, t as assertAllOpen } from "./open-run.js";
+import { i as withRun, n as describeSource, t as assertAllOpen } from "./open-run.js";
 import { n as planLanguage, t as estimateLanguages } from "./plan-languages.js";
 
 // src/commands/submit.ts
@@ -21,6 +22,8 @@ async function submit(options, ports) {
 	return withRun(options, ports, async (context) => {
 		const { run } = context;
 		assertAllOpen(run);
+		const { kind } = run.settings.engine;
+		if (options.isKept !== true && await ports.openRecords(run.settings.engine, options) === void 0) throw new ConfigError(`engine ${kind}: has no store for records of runs, so that nothing could collect what is submitted; run amts sync, or keep the record with --record FILE`);
 		const engine = await ports.openEngine(run.settings.engine, options);
 		const languages = await Promise.all(run.targets.map((target) => planLanguage(target, context)));
 		const account = await estimateLanguages(languages, engine);

@@ -1,3 +1,3 @@
-import { i as renderTotals, n as renderFailedSummary, r as renderSummary, t as formatNumber } from "./summary2.js";
+import { a as renderSummary, i as renderInStep, n as formatNumber, o as renderTotals, r as renderFailedSummary, t as addInStep } from "./summary2.js";
 
 export { renderFailedSummary, renderSummary };

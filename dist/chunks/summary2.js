@@ -2,8 +2,9 @@ import { o as renderTokens } from "./budget.js";
 import { t as groupBy } from "./group.js";
 import { n as renderFence, r as shorten, t as renderCode } from "./inert-text2.js";
 import { a as isDelivered } from "./ledger2.js";
-import { i as findCommitUrl, n as limitLines, r as renderPageTable, s as renderLink, t as ENGLISH_LABELS } from "./page-table.js";
-import { i as renderBaseNote, s as tallyPage } from "./tally.js";
+import { i as renderLink, t as findCommitUrl } from "./links.js";
+import { n as limitLines, r as renderPageTable, t as ENGLISH_LABELS } from "./page-table.js";
+import { a as renderBaseNote, c as tallyPage } from "./tally.js";
 
 // src/report/summary.ts
 /**
@@ -25,7 +26,7 @@ function renderSummary(report) {
 	return limitBytes(`${[
 		title,
 		...mode,
-		renderTotals(report.totals),
+		renderTotals(report.totals, addInStep(report.languages)),
 		...refused,
 		...report.languages.map(renderLanguage)
 	].join("\n\n")}\n`);
@@ -40,9 +41,18 @@ function renderFailedSummary(message, done = []) {
 	].join("\n\n")}\n`);
 }
 /** For example `3 delivered, 1 unchanged, 0 failed; 120 of 5,000 characters sent`. */
-function renderTotals({ inScope, delivered, unchanged, failed, characters }) {
-	if (inScope === 0) return "No page in scope.";
-	return `${`${inScope} ${inScope === 1 ? "page" : "pages"} in scope`}: ${delivered} delivered, ${unchanged} unchanged, ${failed} failed; ${`${formatNumber(characters.sent)} of ${formatNumber(characters.prose)} characters of prose sent`}.`;
+function renderTotals({ inScope, delivered, unchanged, failed, characters }, inStep) {
+	const more = renderInStep(inStep);
+	if (inScope === 0) return more === "" ? "No page in scope." : `Nothing to do: ${more}.`;
+	return `${`${inScope} ${inScope === 1 ? "page" : "pages"} in scope`}: ${delivered} delivered, ${unchanged} unchanged, ${failed} failed; ${`${formatNumber(characters.sent)} of ${formatNumber(characters.prose)} characters of prose sent`}.${more === "" ? "" : ` Besides, ${more}.`}`;
+}
+/** Pages that no run need look at, for example `12 pages are in step`; `''` for none. */
+function renderInStep(count) {
+	return count === 0 ? "" : count === 1 ? "1 page is in step" : `${count} pages are in step`;
+}
+/** Of all languages. */
+function addInStep(languages) {
+	return languages.reduce((sum, { inStep }) => sum + inStep, 0);
 }
 /** With a comma between thousands. */
 function formatNumber(value) {
@@ -63,7 +73,7 @@ function renderLanguage(report) {
 		`### ${language}: ${commit === null ? "nothing committed" : `${renderCommit(url, commit)} on ${renderCode(proposalBranch)}`}${pullRequest === void 0 ? "" : `, ${renderLink(`pull request #${pullRequest.number}`, pullRequest.url)}`}`,
 		...report.waiting === void 0 ? [] : [`**Waiting:** ${renderCode(report.waiting)}`],
 		...report.warnings.map((warning) => `**Note:** ${renderCode(warning)}`),
-		renderTotals(report.totals),
+		renderTotals(report.totals, report.inStep),
 		...renderEngine(report),
 		...renderDelivered(pages.filter(isDelivered)),
 		...renderOthers("Failed", pages, "failed"),
@@ -117,4 +127,4 @@ function limitBytes(text) {
 	return `${new TextDecoder().decode(bytes.subarray(0, cut))}\n\nThe summary was too long for GitHub; the rest is in the report.\n`;
 }
 
-export { renderTotals as i, renderFailedSummary as n, renderSummary as r, formatNumber as t };
+export { renderSummary as a, renderInStep as i, formatNumber as n, renderTotals as o, renderFailedSummary as r, addInStep as t };

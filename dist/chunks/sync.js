@@ -1,55 +1,18 @@
 import { a as renderAccount, i as assertWithinBudget, t as NO_TOKENS } from "./budget.js";
+import { t as limitAnswers } from "./limit-answers.js";
 import { a as isDelivered, n as addTotals, r as countPages } from "./ledger2.js";
-import { a as findPricesDay } from "./settings.js";
+import { r as nameReviewFile } from "./review.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
-import { i as openEach, n as describeSource, r as withRun } from "./open-run.js";
-import { i as describeFailure, n as planLanguage, r as applyAnswers, t as estimateLanguages } from "./plan-languages.js";
+import { s as findPricesDay } from "./settings.js";
+import { i as withRun, n as describeSource, o as openEach } from "./open-run.js";
+import { n as planLanguage, t as estimateLanguages } from "./plan-languages.js";
+import { n as describeFailure, r as explainError, t as applyAnswers } from "./update-pages.js";
 import { t as askForPages } from "./translate2.js";
-import { a as renderState, n as STATE_PATH } from "./read-state.js";
-import { o as encodePage } from "./read-text.js";
-import { r as renderBasePath } from "./page-paths.js";
-import { a as assignFindings, c as listChanges, d as readDue, f as normaliseLines, i as findTexts, l as renderMessage$1, n as writeReport, o as describeChange, r as writePullRequest, s as isError, t as openReport, u as renderBox } from "./write-report.js";
-import { t as renderCode } from "./inert-text2.js";
-import { r as isPatched } from "./tally.js";
-import { t as groupBy } from "./group.js";
-import { createHash } from "node:crypto";
-
-// src/engine/limit-answers.ts
-/** Characters that any answer may have. */
-const FREE_LENGTH = 1e3;
-/** @param growth How many times as long as its source a translation may be, beside 1,000 characters. */
-function limitAnswers(engine, growth) {
-	return {
-		...engine,
-		async collect(job, options) {
-			const collected = await engine.collect(job, options);
-			if (collected.status === "running") return collected;
-			const documents = new Map(job.documents.map((document) => [document.name, document]));
-			const limited = collected.results.map((result) => limitResult(result, documents.get(result.name), growth));
-			const warnings = limited.flatMap(({ warning }) => warning ?? []);
-			return {
-				...collected,
-				results: limited.map(({ result }) => result),
-				...warnings.length === 0 ? {} : { warnings: [...collected.warnings ?? [], ...warnings] }
-			};
-		}
-	};
-}
-function limitResult(result, document, growth) {
-	if (!("segments" in result)) return { result };
-	const sources = new Map(document?.segments.map(({ id, html }) => [id, html.length]));
-	const fitting = result.segments.filter((segment) => !("html" in segment) || segment.html.length <= growth * (sources.get(segment.id) ?? 0) + FREE_LENGTH);
-	const over = result.segments.length - fitting.length;
-	if (over === 0) return { result };
-	const warning = `${result.name}: ${over} of ${result.segments.length} answers of the engine are over limits.answer-growth (${growth} times their source), and are not taken`;
-	return {
-		result: {
-			name: result.name,
-			segments: fitting
-		},
-		warning
-	};
-}
+import { t as deliverPages } from "./deliver.js";
+import { t as propose } from "./propose.js";
+import { n as writeReport, t as openReport } from "./write-report2.js";
+import { n as namesLanguage, r as renderReviewFile, t as fillLanguage } from "./write-review.js";
+import { join, resolve } from "node:path";
 
 // src/engine/remember.ts
 /** @returns An engine whose jobs live in this process only. */
@@ -130,391 +93,29 @@ function nameAnswer({ sourceLanguage, targetLanguage }, html) {
 	return `${sourceLanguage} ${targetLanguage} ${html}`;
 }
 
-// src/commands/steps/deliver/deliver.ts
-/**
-* Proposals to one commit on the proposal branch: pages, their bases and the state together, so that they advance
-* together when the proposal is merged.
-*/
-/**
-* Commit the delivered pages. The base of a page whose translation needs no change advances along with them, but is
-* never worth a commit of its own; the join of two branches that changed the same file is.
-*
-* @returns The commit, or `null` when nothing is worth one.
-* @throws {ServiceError} when a branch has moved meanwhile.
-*/
-async function deliverPages(run, translation, pages) {
-	const { book, base } = translation;
-	const delivered = pages.filter(({ report }) => report.status === "delivered");
-	if (delivered.length === 0 && !base.isJoinDue) return null;
-	const edits = delivered.length === 0 ? base.edits : await joinEdits(translation, await editPages(run, translation, pages));
-	const message = delivered.length === 0 ? renderJoin(base) : renderMessage(run, delivered);
-	return book.commit({
-		base,
-		edits,
-		message,
-		author: run.settings.commit.author
-	});
-}
-/** What the pages, their bases and the state come to. */
-async function editPages(run, { book, translation }, pages) {
-	const state = new Map(translation.state);
-	for (const { task } of pages) if (task.from !== void 0) state.delete(task.from.target);
-	const blobs = await writePages(book, pages);
-	for (const [page, { targetBlob }] of blobs) state.set(page.task.target, describeState(page, run.commit, targetBlob));
-	const [stateBlob] = await book.writeBlobs([encodePage(renderState(state))]);
-	const written = [...blobs].flatMap(([{ task }, { targetBlob, baseBlob }]) => [{
-		path: task.target,
-		blob: targetBlob
-	}, ...task.basePath === void 0 ? [] : [{
-		path: task.basePath,
-		blob: baseBlob
-	}]]);
-	return [
-		...listRemovals(pages, translation.files),
-		...written,
-		{
-			path: STATE_PATH,
-			blob: stateBlob
-		}
-	];
-}
-/** The edits of the pages over those of the join; what the tree does not have need not be removed from it. */
-async function joinEdits({ book, base }, own) {
-	const edits = new Map(base.edits.map((edit) => [edit.path, edit]));
-	for (const edit of own) edits.set(edit.path, {
-		...edits.get(edit.path),
-		...edit
-	});
-	const files = base.edits.length === 0 ? base.files : await book.listFiles(base.tree);
-	return [...edits.values()].filter(({ path, blob }) => blob !== void 0 || files.has(path));
-}
-async function writePages(book, pages) {
-	const contents = pages.flatMap(({ content, sourceContent }) => [content, sourceContent]);
-	const ids = await book.writeBlobs(contents);
-	return new Map(pages.map((page, at) => [page, {
-		targetBlob: ids[2 * at] ?? "",
-		baseBlob: ids[2 * at + 1] ?? ""
-	}]));
-}
-/** Where renamed pages and their bases stood; a page that is written there all the same is set later, and wins. */
-function listRemovals(pages, files) {
-	return pages.flatMap(({ task: { from } }) => [from?.target, from?.basePath]).flatMap((path) => path !== void 0 && files.has(path) ? [{
-		path,
-		blob: void 0
-	}] : []);
-}
-function describeState({ task }, commit, targetBlob) {
+// src/commands/steps/review/build-review.ts
+/** A language of a run with the pages of its proposal to the review that is shown of it. */
+/** @returns `undefined` when no page is proposed. */
+function buildReview(report, pages, { source, url: runUrl, from }) {
+	const delivered = new Set(report.pages.filter(isDelivered).map(({ target }) => target));
+	const shown = pages.filter(({ target }) => delivered.has(target)).toSorted((a, b) => a.target < b.target ? -1 : 1);
+	if (shown.length === 0) return void 0;
+	const { language: to, repository, url, proposalBranch: branch, commit, pullRequest } = report;
 	return {
-		source: task.source,
-		commit,
-		sourceBlob: task.sourceBlob,
-		targetBlob
-	};
-}
-/** More pages than this are not listed in a commit message. */
-const MAX_LISTED = 30;
-function renderMessage({ source, commit }, pages) {
-	const count = pages.length === 1 ? "1 page" : `${pages.length} pages`;
-	const listed = pages.slice(0, MAX_LISTED).map(({ task }) => describePage(task));
-	const more = pages.length > MAX_LISTED ? [`… and ${pages.length - MAX_LISTED} more`] : [];
-	return [
-		`Update ${count} from ${source.name}`,
-		"",
-		...listed,
-		...more,
-		"",
-		`Source-Commit: ${commit}`,
-		""
-	].join("\n");
-}
-function renderJoin({ targetBranch, proposalBranch }) {
-	return `Merge ${targetBranch} into ${proposalBranch}\n`;
-}
-function describePage({ target, kind, from }) {
-	const how = from === void 0 ? kind === "new" ? " (new)" : "" : ` (was ${quiet(from.target)})`;
-	return `- ${quiet(target)}${how}`;
-}
-/** GitHub reads `#1`, `GH-1` and `@name` in a message: a path must close no issue and call nobody. */
-function quiet(path) {
-	return path.replaceAll(/[#@\p{Cc}]/gu, (character) => encodeURIComponent(character)).replaceAll(/(GH)-(?=\d)/gi, "$1%2D");
-}
-
-// src/pull-request/plan.ts
-/** What the pull request to the translators of one language is to be, as data; what is so already is left alone. */
-/** Plan the pull request; `undefined` when nothing is proposed, or all is told already. */
-function planPullRequest(input) {
-	const { report, open, options } = input;
-	const text = writePullRequest(input);
-	if (text === void 0) return void 0;
-	const { title, body } = text;
-	const place = {
-		number: open?.number,
-		head: report.proposalBranch,
-		base: report.targetBranch,
-		title,
-		body
-	};
-	if (open === void 0) {
-		const { draft: isDraft, labels, reviewers, teamReviewers, assignees } = options;
-		return {
-			...place,
-			isDraft,
-			labels,
-			reviewers,
-			teamReviewers,
-			assignees
-		};
-	}
-	if (open.base === place.base && open.title === title && isSameText(open.body, body)) return void 0;
-	return {
-		...place,
-		isDraft: open.isDraft,
-		labels: [],
-		reviewers: [],
-		teamReviewers: [],
-		assignees: []
-	};
-}
-function isSameText(a, b) {
-	return normaliseLines(a).trim() === normaliseLines(b).trim();
-}
-
-// src/pull-request/plan-review.ts
-/**
-* Comments on the lines of a proposal that need a decision of a translator, as data: damage first, then what is not
-* translated, what stays for a changed source, what was recalled, and what the check is not sure of. A hidden mark that
-* comes from the texts, not from the line, keeps a comment from being made twice.
-*/
-/** Comments of one rank, so that one kind does not crowd out the others, and nobody gets a hundred mails. */
-const MAX_PER_RANK = 10;
-const RANKS = [
-	"error",
-	"failed",
-	"flagged",
-	"memory",
-	"warning"
-];
-/** Plan one review, most important comments first; `[]` when there is nothing to decide, or all is asked already. */
-function planReview({ report, language, known, findBasePath = () => void 0 }) {
-	const texts = findTexts(language);
-	const asked = new Set(known.flatMap(({ body }) => readKeys(body)));
-	const drafts = report.pages.filter(isDelivered).flatMap((page) => numberDrafts(draftPage(page, texts), page)).filter(({ keys }) => !keys.some((key) => asked.has(key)));
-	return RANKS.flatMap((rank) => drafts.filter((draft) => draft.rank === rank).flatMap((draft) => placeDraft(draft, findBasePath)).slice(0, MAX_PER_RANK));
-}
-function draftPage(page, texts) {
-	return [
-		...draftFindings(page, "error"),
-		...draftChanges(page, texts),
-		...draftFindings(page, "warning")
-	];
-}
-/** Sentences that are not settled by themselves. A new page is all new; what it lacks is plain to see. */
-function draftChanges(page, texts) {
-	const changes = listChanges(page);
-	const findings = assignFindings(changes, page.findings);
-	return changes.flatMap((change) => {
-		const rank = rankChange(change);
-		if (rank === void 0) return [];
-		const { line, sourceLine, outcome, oldSource = "", newSource = "", oldTarget = "", proposal } = change;
-		const notes = (findings.get(change) ?? []).filter((finding) => !isError(finding));
-		return {
-			rank,
-			page,
-			line,
-			sourceLine,
-			isUnchanged: oldTarget === proposal,
-			about: [
-				outcome,
-				oldSource,
-				newSource
-			],
-			text: `${describeChange(change, notes, texts)}\n\n${renderBox(change)}`
-		};
-	});
-}
-function rankChange(change) {
-	if (change.outcome === "failed") return "failed";
-	if (change.outcome === "memory") return change.reason === "similar" ? "memory" : void 0;
-	return isPatched(change) && change.reason !== "token-patched" ? "flagged" : void 0;
-}
-/** Damage, or what is not told with a sentence; the same of the same line once. */
-function draftFindings(page, rank) {
-	const told = new Set([...assignFindings(listChanges(page), page.findings).values()].flat());
-	const findings = page.findings.filter((finding) => rank === "error" ? isError(finding) : !isError(finding) && !told.has(finding) && page.kind !== "new");
-	return [...groupBy(findings, ({ line, rule, message }) => JSON.stringify([
-		line,
-		rule,
-		message
-	])).values()].flatMap((group) => group.slice(0, 1)).map(({ line, rule, message }) => ({
-		rank,
-		page,
-		line,
-		about: [rule, message],
-		text: renderMessage$1(message)
-	}));
-}
-/** Two drafts of a page about the same are told apart by their number. */
-function numberDrafts(drafts, { target, renamedFrom = target }) {
-	return [...groupBy(drafts, ({ about }) => JSON.stringify(about)).values()].flatMap((group) => group.map((draft, at) => ({
-		...draft,
-		keys: [target, renamedFrom].map((path) => hash([
-			path,
-			...draft.about,
-			String(at)
-		]))
-	})));
-}
-function hash(parts) {
-	return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 20);
-}
-/** What stands as it was has no line in the difference; the change of the source has, in the base beside the page. */
-function placeDraft(draft, findBasePath) {
-	const { page, line, sourceLine, isUnchanged = false, text, keys } = draft;
-	const body = (parts) => [...parts, renderKey(keys[0] ?? "")].join("\n\n");
-	if (!isUnchanged) return [{
-		path: page.target,
-		line,
-		body: body([text])
-	}];
-	const path = findBasePath(page.target);
-	if (path === void 0 || sourceLine === void 0) return [];
-	return [{
-		path,
-		line: sourceLine,
-		body: body([renderCode(`${page.target}:${line}`), text])
-	}];
-}
-function renderKey(key) {
-	return `<!-- amts:comment ${key} -->`;
-}
-/** Comments that are not among those there are, whatever line they stand on now. */
-function dropKnown(comments, known) {
-	const asked = new Set(known.flatMap(({ body }) => readKeys(body)));
-	return comments.filter(({ body }) => !readKeys(body).some((key) => asked.has(key)));
-}
-function readKeys(body) {
-	return [...body.matchAll(/^<!-- amts:comment ([\da-f]+) -->\r?$/gm)].flatMap(([, key]) => key ?? []);
-}
-
-// src/commands/steps/deliver/propose.ts
-/**
-* A delivered proposal to its pull request: opened or brought up to date, with comments on the lines that need a
-* decision. What fails here is made good by the next run, since the commit is there.
-*/
-/**
-* Tell the translators of a proposal.
-*
-* @returns The report with its pull request. When GitHub refuses, the pages of the proposal have failed.
-*/
-async function propose(translation, report, context) {
-	const { pullRequests } = translation;
-	if (pullRequests === void 0) return report;
-	try {
-		return await applyPlan(translation, report, {
-			...context,
-			pullRequests
-		});
-	} catch (error) {
-		if (!(error instanceof ServiceError || error instanceof ConfigError)) throw error;
-		return failPages(report, describeLoss(translation, report, error.message));
-	}
-}
-async function applyPlan({ base, branch: { open }, settings }, report, { source, runUrl, pullRequests }) {
-	const isAhead = base.proposalHead !== void 0 && !base.isFresh;
-	const input = {
 		source,
-		report,
-		options: settings.pullRequest,
-		open,
-		isAhead,
-		runUrl
-	};
-	const due = await planComments({
-		report,
-		open
-	}, settings, pullRequests);
-	const change = planPullRequest({
-		...input,
-		due
-	});
-	const applied = change === void 0 ? void 0 : await pullRequests.apply(change);
-	const { number, url } = applied ?? open ?? {};
-	if (number === void 0 || url === void 0) return report;
-	const told = [];
-	for (const { commit, comments } of due) told.push(...await pullRequests.review(number, commit, comments));
-	const last = due.length === 0 ? void 0 : planPullRequest(input);
-	if (last !== void 0) await pullRequests.apply({
-		...last,
-		number,
-		...NOBODY
-	});
-	return {
-		...report,
-		pullRequest: {
-			number,
-			url,
-			isNew: applied?.isNew ?? false
-		},
-		warnings: [
-			...report.warnings,
-			...applied?.warnings ?? [],
-			...told
-		]
-	};
-}
-/** Who was asked when the pull request was opened is not asked again. */
-const NOBODY = {
-	labels: [],
-	reviewers: [],
-	teamReviewers: [],
-	assignees: []
-};
-/** Comments of this run, and those that an earlier one has noted and not made. */
-async function planComments({ report, open }, { base, pullRequest: { language } }, pullRequests) {
-	const left = await readLeft(open, pullRequests);
-	if (report.commit === null && left.length === 0) return [];
-	const known = open === void 0 ? [] : await pullRequests.listReviewComments(open.number);
-	const findBasePath = (target) => base === null ? void 0 : renderBasePath(base, target);
-	const own = report.commit === null ? [] : planReview({
-		report,
-		language,
-		known,
-		findBasePath
-	});
-	return [...left.map(({ commit, comments }) => ({
-		commit,
-		comments: dropKnown(comments, [...known, ...own])
-	})), {
-		commit: report.commit ?? "",
-		comments: own
-	}].filter(({ comments }) => comments.length > 0);
-}
-/** Read once more: a run beside this one may have made them meanwhile. */
-async function readLeft(open, pullRequests) {
-	if (open === void 0 || readDue(open.body).length === 0) return [];
-	const now = (await pullRequests.list(open.head)).find(({ number }) => number === open.number);
-	return now === void 0 ? [] : readDue(now.body);
-}
-/** The commit stands: the next run opens the pull request for it, and one that is open shows its changes. */
-function describeLoss({ branch: { open } }, report, message) {
-	const what = open === void 0 ? "but its pull request was not opened, the next run tries again" : `and so in #${open.number}, but the text there does not tell it`;
-	return `committed on ${report.proposalBranch}, ${what}: ${message}`;
-}
-function failPages(report, reason) {
-	const pages = report.pages.map((page) => {
-		const { source, target } = page;
-		return isDelivered(page) ? {
-			source,
-			target,
-			status: "failed",
-			reason
-		} : page;
-	});
-	return {
-		...report,
-		warnings: [...report.warnings, reason],
-		pages,
-		totals: countPages(pages)
+		from,
+		to,
+		repository,
+		branch,
+		...url === void 0 ? {} : { url },
+		...commit === null ? {} : { commit },
+		...pullRequest === void 0 ? {} : { pullRequest },
+		...runUrl === void 0 ? {} : { runUrl },
+		pages: shown,
+		failed: report.pages.flatMap((page) => page.status === "failed" ? [{
+			target: page.target,
+			reason: page.reason
+		}] : [])
 	};
 }
 
@@ -550,11 +151,11 @@ async function syncLanguage(language, context) {
 * what the engine has answered already is not asked again.
 */
 async function tryOften(language, context) {
-	let planned = context.isStale ? await planLanguage(language.translation, context) : language;
+	let planned = language;
 	for (let attempt = 1;; attempt += 1) {
 		const result = await tryLanguage(planned, context, attempt === ATTEMPTS);
 		if (result !== "moved") return {
-			report: result,
+			...result,
 			open: planned.translation.branch.open
 		};
 		context.ports.log.info(`${planned.translation.settings.language}: a branch has moved meanwhile; reading it again`);
@@ -571,13 +172,16 @@ async function tryLanguage(language, context, isLast) {
 	});
 	if (translated.status === "running") {
 		const { message: waiting } = translated;
-		return closeLedger(language, {
+		return { report: closeLedger(language, {
 			commit: null,
 			pages: describeWaiting(language, waiting, wait),
 			waiting
-		}, context);
+		}, context) };
 	}
-	const outcome = await applyAnswers(planned, translated.results, workers);
+	const outcome = await applyAnswers(planned, translated.results, {
+		run,
+		pages: workers
+	});
 	if (outcome.updated.length > 0) await ports.pause();
 	const delivery = context.dryRun ? {
 		...NOT_DELIVERED,
@@ -589,21 +193,39 @@ async function tryLanguage(language, context, isLast) {
 		...language.failed,
 		...outcome.failed,
 		...outcome.waiting,
+		...outcome.unknown,
 		...delivery.pages
 	];
-	if (delivery.isDone) await Promise.all(translated.jobs.map((job) => engine.settle(job)));
+	const unsettled = delivery.isDone ? await settleJobs(translated.jobs, engine) : [];
 	const [waiting] = outcome.waiting;
 	const report = closeLedger(language, {
 		commit: delivery.commit,
 		pages,
 		translated,
+		warnings: unsettled,
 		...waiting === void 0 ? {} : { waiting: waiting.reason }
 	}, context);
-	if (context.dryRun) return report;
-	return propose(translation, report, {
-		source: describeSource(run),
-		runUrl: context.runUrl
+	const source = describeSource(run);
+	const { dryRun, runUrl } = context;
+	const told = dryRun ? report : await propose(translation, report, {
+		source,
+		runUrl
 	});
+	const reviews = outcome.updated.map(({ review }) => review);
+	const from = run.settings.source.language;
+	const review = buildReview(told, reviews, {
+		source,
+		from,
+		...runUrl === void 0 ? {} : { url: runUrl }
+	});
+	return {
+		report: told,
+		...review === void 0 ? {} : { review }
+	};
+}
+/** What is committed stands, whatever becomes of the records of what was paid. @returns What to tell. */
+async function settleJobs(jobs, engine) {
+	return (await Promise.allSettled(jobs.map((job) => engine.settle(job)))).flatMap((end) => end.status === "rejected" ? [`delivered, but ${engine.kind} could not be told so: ${explainError(end.reason)}; its records of the job stay, and nothing is paid again`] : []);
 }
 const NOT_DELIVERED = {
 	commit: null,
@@ -655,7 +277,7 @@ function describeWaiting({ translation, planned, failed }, message, wait) {
 		...waiting
 	];
 }
-function closeLedger({ translation: { settings, book, base, scope } }, { commit, pages: unordered, translated, waiting }, { run, engine, account }) {
+function closeLedger({ translation: { settings, book, base, scope } }, { commit, pages: unordered, translated, waiting, warnings = [] }, { run, engine, account }) {
 	const pages = unordered.toSorted((a, b) => a.target < b.target ? -1 : 1);
 	const inScope = scope.tasks.length + scope.settled.length;
 	if (pages.length !== inScope) throw new Error(`${settings.language}: ${inScope} pages in scope, ${pages.length} told`);
@@ -668,12 +290,17 @@ function closeLedger({ translation: { settings, book, base, scope } }, { commit,
 		proposalBranch: base.proposalBranch,
 		commit,
 		...waiting === void 0 ? {} : { waiting },
-		warnings: [...base.warnings, ...translated?.warnings ?? []],
+		warnings: [
+			...base.warnings,
+			...translated?.warnings ?? [],
+			...warnings
+		],
 		...figures === void 0 || figures.charactersAtMost + figures.charactersPaid === 0 ? {} : { engine: describeEngine(figures, translated, {
 			run,
 			engine
 		}) },
 		pages,
+		inStep: scope.inStep,
 		totals: countPages(pages)
 	};
 }
@@ -717,8 +344,13 @@ function describeEngine({ characters, charactersAtMost, charactersPaid, costUsd:
 async function sync(options, ports) {
 	const folder = await openReport(options, ports);
 	ports.log.step("Read the books");
-	return withRun(options, ports, async (context) => {
+	return withRun(options, ports, async (opened) => {
+		const context = {
+			...opened,
+			exchange: options.exchange
+		};
 		const { run } = context;
+		await checkReviewPath(options, run.settings, ports);
 		const { engine: engineSettings, limits } = run.settings;
 		const engine = rememberAnswers(limitAnswers(await ports.openEngine(engineSettings, options), limits.answerGrowth));
 		ports.log.step("Plan the update");
@@ -726,14 +358,13 @@ async function sync(options, ports) {
 		const account = await countCost(languages, engine, context);
 		ports.log.step("Update the translations");
 		const { dryRun, wait = true, runUrl } = options;
-		const synced = await runByRepository(languages, (planned, isFirst) => syncLanguage(planned, {
+		const synced = await runAll(languages, (planned) => syncLanguage(planned, {
 			...context,
 			engine,
 			account,
 			dryRun,
 			wait,
-			runUrl,
-			isStale: !isFirst
+			runUrl
 		}));
 		ports.log.step("Write the report");
 		const report = describeRun({
@@ -741,14 +372,42 @@ async function sync(options, ports) {
 			refused
 		}, options, context);
 		const open = new Map(synced.flatMap((language) => language.open ? [[language.report.language, language.open]] : []));
+		const reviews = await renderReviews(synced, ports);
+		const written = await writeReport(report, folder, {
+			run,
+			open,
+			reviews
+		});
 		return {
 			report,
-			...await writeReport(report, folder, {
-				run,
-				open
-			})
+			reviewPaths: [...reviews.keys()].map((language) => join(folder.path, nameReviewFile(language))),
+			...written,
+			...await copyReviews(reviews, options, ports)
 		};
 	});
+}
+/** @throws {ConfigError} when pages of several languages would be written to one file, or one cannot be written. */
+async function checkReviewPath({ review, folder }, { targets }, { disk }) {
+	if (review === void 0) return;
+	if (targets.length > 1 && !namesLanguage(review)) throw new ConfigError(`--review: ${targets.length} translations, one file; put {language} into '${review}'`);
+	const paths = targets.map(({ language }) => resolve(folder, fillLanguage(review, language)));
+	await Promise.all(paths.map((path) => disk.checkWritable(path)));
+}
+/** By language. */
+async function renderReviews(synced, ports) {
+	const reviews = /* @__PURE__ */ new Map();
+	for (const { review } of synced) if (review !== void 0) reviews.set(review.to, await renderReviewFile(review, ports));
+	return reviews;
+}
+/** By then the run has done its work: what cannot be written is told. */
+async function copyReviews(reviews, { review: path, folder }, { disk }) {
+	if (path === void 0) return {};
+	try {
+		for (const [language, text] of reviews) await disk.writeText(resolve(folder, fillLanguage(path, language)), text);
+		return {};
+	} catch (error) {
+		return { unwritten: error instanceof Error ? error.message : String(error) };
+	}
 }
 /** Plan every translation; see {@link openEach} for those that cannot be planned. */
 function planLanguages(context) {
@@ -767,19 +426,9 @@ async function countCost(languages, engine, { run, ports }) {
 	if (account.total.charactersAtMost > 0) for (const line of renderAccount(account)) ports.log.info(line);
 	return account;
 }
-/**
-* All at once, but translations that share a repository one after the other: they share its proposal branch. All have
-* ended before an error is thrown, so that nothing is committed after the run is over.
-*/
-async function runByRepository(languages, work) {
-	const last = /* @__PURE__ */ new Map();
-	const results = languages.map(async (language) => {
-		const { location } = language.translation.book;
-		const before = last.get(location);
-		const result = before === void 0 ? work(language, true) : before.then(() => work(language, false));
-		last.set(location, result);
-		return result;
-	});
+/** All at once, and all have ended before an error is thrown, so that nothing is committed after the run is over. */
+async function runAll(languages, work) {
+	const results = languages.map(work);
 	await Promise.allSettled(results);
 	return Promise.all(results);
 }

@@ -1,13 +1,34 @@
+// src/evaluate/compare/report.ts
+/** The metrics of an evaluation; of TER less is better. */
+const SCORES = [
+	"bleu",
+	"chrf",
+	"ter"
+];
+function makeEach(make) {
+	return {
+		bleu: make("bleu"),
+		chrf: make("chrf"),
+		ter: make("ter")
+	};
+}
+
 // src/evaluate/render/tables.ts
+/**
+* The published tables: article × arm × direction with averages, 0 to 1 with three digits, as cells of text; every form
+* of the report sets the same cells.
+*/
 const LABELS = {
 	bleu: "BLEU",
-	chrf: "chrF2"
+	chrf: "chrF2",
+	ter: "TER"
 };
+/** First cell of the row of means. */
+const MEAN = "average";
 /** Every table of a report. */
 function listTables(report) {
 	return [
-		makePublished(report, "bleu"),
-		makePublished(report, "chrf"),
+		...SCORES.map((name) => makePublished(report, name)),
 		makeCorpus(report),
 		makePairs(report)
 	].filter(({ rows }) => rows.length > 0);
@@ -27,9 +48,9 @@ function makePublished({ directions }, name) {
 		return score === void 0 || "error" in score ? "–" : renderShare(score[name]);
 	};
 	return {
-		title: `${LABELS[name]}, 0 to 1`,
+		title: `${LABELS[name]}, 0 to 1${name === "ter" ? "; less is better" : ""}`,
 		header: ["page", ...columns.map(({ direction, arm }) => nameColumn(direction, arm))],
-		rows: [...pages.map((page) => [page, ...columns.map(({ arm }) => cell(page, arm))]), ["average", ...columns.map(({ arm: { average } }) => average === void 0 ? "–" : renderShare(average[name]))]]
+		rows: [...pages.map((page) => [page, ...columns.map(({ arm }) => cell(page, arm))]), [MEAN, ...columns.map(({ arm: { average } }) => average === void 0 ? "–" : renderShare(average[name]))]]
 	};
 }
 function makeCorpus({ directions }) {
@@ -41,8 +62,13 @@ function makeCorpus({ directions }) {
 			"–",
 			"–",
 			"–",
+			"–",
 			"–"
-		] : [...listFigure(corpus.bleu), ...listFigure(corpus.chrf)];
+		] : [
+			...listFigure(corpus.bleu),
+			...listFigure(corpus.chrf),
+			corpus.ter.score.toFixed(2)
+		];
 		return [
 			nameColumn(direction, arm),
 			...figures,
@@ -60,6 +86,7 @@ function makeCorpus({ directions }) {
 			...spread,
 			"chrF2",
 			...spread,
+			"TER",
 			"left",
 			"characters",
 			"cost"
@@ -75,23 +102,23 @@ function listFigure({ score, byPage, byUnit }) {
 	];
 }
 function makePairs({ directions }) {
+	const rows = directions.flatMap(({ from, to, pairs }) => pairs.map((pair) => listPair(`${from}→${to}`, pair)));
 	return {
 		title: "Differences of arms, with p of approximate randomisation",
 		header: [
 			"arms",
 			"pages",
-			"BLEU",
-			"p, pages",
-			"p, blocks",
-			"chrF2",
-			"p, pages",
-			"p, blocks"
+			...SCORES.flatMap((name) => [
+				LABELS[name],
+				"p, pages",
+				"p, blocks"
+			])
 		],
-		rows: directions.flatMap(({ from, to, pairs }) => pairs.map((pair) => listPair(`${from}→${to}`, pair)))
+		rows
 	};
 }
-function listPair(direction, { a, b, pages, bleu, chrf }) {
-	const cells = [bleu, chrf].flatMap(({ difference, pByPage, pByUnit }) => [
+function listPair(direction, { a, b, pages, ...scores }) {
+	const cells = SCORES.map((name) => scores[name]).flatMap(({ difference, pByPage, pByUnit }) => [
 		`${difference > 0 ? "+" : ""}${difference.toFixed(2)}`,
 		renderP(pByPage),
 		renderP(pByUnit)
@@ -121,15 +148,16 @@ function listRemarks({ notes, directions }) {
 function remarkDirection({ from, to, pages, training, arms, signatures }) {
 	const direction = `${from}→${to}`;
 	const sum = (list) => list.reduce((total, value) => total + value, 0);
-	const { equal, near, sentences, nearCopies } = training;
+	const { equal, near, sentences, nearCopies, files } = training;
 	return [
 		`${direction}: ${pages.length} pages held out, ${sum(pages.map(({ units }) => units))} blocks scored as prose; ${sum(pages.map(({ unpaired }) => unpaired))} that one side alone has are not.`,
 		`${direction}: learnt from ${training.pages} other pages: ${training.sentencePairs} sentence pairs, ${training.paragraphPairs} paragraph pairs. None is of a held-out page; of ${sentences} held-out sentences ${equal} stand elsewhere word for word and ${near} nearly so, by chance.`,
+		...files === void 0 ? [] : [`${direction}: ${files.pairs} pairs of files; ${files.leftOut} more were left out, since a held-out page says the same.`],
 		...nearCopies.map(({ page, of, share }) => `${direction}: nothing was learnt from ${page}, which holds ${Math.round(share * 100)} % of ${of}.`),
 		...pages.length < FEW_PAGES ? [`${direction}: over ${pages.length} pages no p can be below ${(2 / 2 ** pages.length).toPrecision(2)}; hold out more pages for a claim.`] : [],
 		...arms.flatMap(({ arm, failed, warnings }) => [...failed === void 0 ? [] : [`${direction} ${arm}: failed: ${failed}`], ...warnings.map((warning) => `${direction} ${arm}: ${warning}`)]),
 		...arms.flatMap(({ arm, failed, pages: scored }) => failed === void 0 ? scored.flatMap((page) => "error" in page ? [`${direction} ${arm}: ${page.page} failed: ${page.error}`] : []) : []),
-		`${direction}: BLEU ${signatures.bleu}; chrF2 ${signatures.chrf}.`
+		`${direction}: BLEU ${signatures.bleu}; chrF2 ${signatures.chrf}; TER ${signatures.ter}.`
 	];
 }
 /** A table in columns, as a terminal shows it. */
@@ -152,4 +180,4 @@ function wrapHead(text) {
 	return lines.map((line) => line.trimEnd());
 }
 
-export { listTables as n, renderColumns as r, listRemarks as t };
+export { SCORES as a, renderColumns as i, listRemarks as n, makeEach as o, listTables as r, MEAN as t };

@@ -36,10 +36,11 @@ function tallyPage(page) {
 		...NOTHING,
 		removed: page.changes.filter(({ outcome }) => outcome === "removed").length
 	};
-	for (const segment of page.segments) tally[findKey(segment)] += 1;
+	for (const segment of page.segments) tally[findTallyKey(segment)] += 1;
 	return tally;
 }
-function findKey(segment) {
+/** What became of a sentence, as reports count it. */
+function findTallyKey(segment) {
 	if (!isPatched(segment)) return segment.outcome;
 	return segment.reason === "token-patched" ? "patched" : "flagged";
 }
@@ -78,4 +79,4 @@ function renderCandidate({ commit, contradictions }) {
 	return `source revision ${commit.slice(0, 10)} (${count} against it)`;
 }
 
-export { renderFindingCount as a, renderBaseNote as i, addTallies as n, renderTally as o, isPatched as r, tallyPage as s, TALLY_KEYS as t };
+export { renderBaseNote as a, tallyPage as c, isPatched as i, addTallies as n, renderFindingCount as o, findTallyKey as r, renderTally as s, TALLY_KEYS as t };

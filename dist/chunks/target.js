@@ -1,9 +1,9 @@
 import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { n as encodeName, r as showName } from "./path-bytes.js";
-import { a as openClone, c as readGit, i as listFiles, l as readGitLines, n as findWebUrl, o as readBlobs, r as isShallow, s as folderOf, t as findCommit, u as runGit } from "./reader.js";
+import { a as listFiles, c as folderOf, d as runGit, i as listAncestorIds, l as readGit, n as findWebUrl, o as openClone, r as isShallow, s as readBlobs, t as findCommit, u as readGitLines } from "./reader.js";
 import { join } from "node:path";
 import { tmpdir } from "node:os";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 
 // src/adapters/git/target.ts
 /**
@@ -16,12 +16,15 @@ async function openGitTarget(folder) {
 	return {
 		location: folder,
 		url: await findWebUrl(place),
+		root: await realpath(folderOf(place)),
 		listFiles: (tree) => listFiles(place, tree),
 		readBlobs: (blobs) => readBlobs(place, blobs),
+		listAncestorIds: (id) => listAncestorIds(place, id),
 		findDefaultBranch: () => findCurrentBranch(place),
 		listHeads: (prefix) => listHeads(place, prefix),
 		findLastChange: (revision, page) => findLastChange(place, revision, page),
 		findMergeBase: (one, other) => findMergeBase(place, one, other),
+		listAncestors: (id) => listAncestors(place, id),
 		writeBlobs: (contents) => writeBlobs(place, contents),
 		commit: (request) => commit(place, request)
 	};
@@ -144,6 +147,23 @@ function moved(place, branch, cause) {
 	return new ServiceError(`${folderOf(place)}: ${branch} has moved since it was read; run again`, {
 		retryable: true,
 		cause
+	});
+}
+async function listAncestors(place, id) {
+	return (await runGit(place, [
+		"log",
+		"--first-parent",
+		"-100",
+		"-z",
+		"--format=%H%n%B",
+		"--no-show-signature",
+		id
+	])).stdout.toString().split("\0").flatMap((entry) => {
+		const [, sha, message = ""] = /^([\da-f]{40,64})\n([^]*)$/.exec(entry) ?? [];
+		return sha === void 0 ? [] : [{
+			id: sha,
+			message
+		}];
 	});
 }
 /** Store contents as they are, without the filters of the clone, by one process. */

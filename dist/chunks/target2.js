@@ -1,5 +1,5 @@
 import { a as ServiceError, r as ConfigError } from "./errors.js";
-import { d as object, m as string } from "./schemas.js";
+import { f as object, h as string } from "./schemas.js";
 import { n as hashBlob } from "./blob-store.js";
 import { n as createFileLists, r as createBlobReader, t as createHistories } from "./history.js";
 import { i as readRefusal } from "./refusals.js";
@@ -165,6 +165,11 @@ function tryDecode(content) {
 		return;
 	}
 }
+/** Store a content that was written before, and that no file of a tree holds. */
+async function storeBlob(repository, blob) {
+	const content = repository.github.blobs.contents.get(blob);
+	if (content !== void 0) await storeBytes(repository, blob, content);
+}
 async function storeBytes({ ask, fullName }, blob, content) {
 	const { data } = await ask(WRITE, (octokit, place) => octokit.rest.git.createBlob({
 		...place,
@@ -197,7 +202,7 @@ function divideBySize(entries) {
 * @throws {ServiceError} retryable, when a branch has moved.
 */
 async function commitEdits({ repository, listFiles }, request) {
-	const { base, message, author } = request;
+	const { base, message, author, attached = [] } = request;
 	const { rootTree, ...heads } = await readHeads(repository, base);
 	assertUnmoved(repository, base, heads);
 	const before = await listFiles(base.tree);
@@ -208,6 +213,7 @@ async function commitEdits({ repository, listFiles }, request) {
 		edits
 	});
 	if (edits.length > 0) assertHolds(repository, await listFiles(tree), edits);
+	await Promise.all(attached.map((blob) => storeBlob(repository, blob)));
 	const [, name = "", email = ""] = /^(.*) <(.*)>$/.exec(author) ?? [];
 	const { data } = await repository.ask({
 		doing: "write a commit",
@@ -265,6 +271,7 @@ async function openGitHubTarget(github, fullName) {
 			listHeads: (prefix) => listHeads(repository, prefix),
 			findLastChange: async (commit, path) => (await readHistory(commit, path))[0]?.date,
 			findMergeBase: (a, b) => findMergeBase(repository, a, b),
+			listAncestors: (id) => listAncestors(repository, id),
 			writeBlobs: (contents) => Promise.resolve(contents.map((content) => keepContent(github, content))),
 			commit: (request) => commitEdits({
 				repository,
@@ -303,6 +310,23 @@ async function findMergeBase({ ask }, a, b) {
 		if (refusal?.status === 404 && /no common ancestor/i.test(refusal.message)) return void 0;
 		throw error;
 	})))?.data.merge_base_commit.sha;
+}
+async function listAncestors({ ask }, id) {
+	const { data } = await ask({
+		doing: "list commits",
+		needs: "contents: read"
+	}, (octokit, place) => octokit.rest.repos.listCommits({
+		...place,
+		sha: id,
+		per_page: 100
+	}));
+	const known = new Map(data.map((entry) => [entry.sha, entry]));
+	const line = [];
+	for (let next = known.get(id); next !== void 0; next = known.get(next.parents[0]?.sha ?? "")) line.push({
+		id: next.sha,
+		message: next.commit.message
+	});
+	return line;
 }
 /** The content is sent with the commit that needs it. @returns Its blob id. */
 function keepContent({ blobs }, content) {

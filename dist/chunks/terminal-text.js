@@ -1,12 +1,13 @@
 import { a as renderAccount, o as renderTokens } from "./budget.js";
-import { i as renderTotals, t as formatNumber } from "./summary2.js";
-import { a as renderFindingCount, i as renderBaseNote, o as renderTally, s as tallyPage } from "./tally.js";
+import { t as groupBy } from "./group.js";
+import { i as renderInStep, n as formatNumber, o as renderTotals, t as addInStep } from "./summary2.js";
+import { a as renderBaseNote, c as tallyPage, o as renderFindingCount, s as renderTally } from "./tally.js";
 
 // src/report/terminal-text.ts
 /** The ledger of a run, one line a page. */
 function renderRunText(report) {
 	const head = `${report.source.name} at ${report.source.commit.slice(0, 10)}${report.dryRun ? " (dry run)" : ""}`;
-	const total = report.languages.length > 1 ? [renderTotals(report.totals)] : [];
+	const total = report.languages.length > 1 ? [renderTotals(report.totals, addInStep(report.languages))] : [];
 	const refused = (report.refused ?? []).map(({ language, reason }) => `${language}: not worked on: ${reason}`);
 	return joinParts([
 		[head],
@@ -26,10 +27,26 @@ function renderLanguageText({ language, targetBranch, proposalBranch, commit, ..
 		...rest.pullRequest === void 0 ? [] : [`  pull request: ${rest.pullRequest.url}`],
 		...rest.waiting === void 0 ? [] : [`  waiting: ${rest.waiting}`],
 		...rest.warnings.map((warning) => `  note: ${warning}`),
-		...rest.pages.map((page) => `  ${page.status.padEnd(9)}  ${page.target}: ${describePage(page)}`),
-		`  ${renderTotals(rest.totals)}`,
+		...renderRows(rest.pages, describePage),
+		`  ${renderTotals(rest.totals, rest.inStep)}`,
 		...rest.engine === void 0 ? [] : [`  ${describeEngine(rest.engine)}`]
 	];
+}
+/** So many pages of one cause are told together. */
+const MIN_GROUP = 3;
+/** One line a page; pages with which nothing was done for the same reason are listed below it. */
+function renderRows(pages, describe) {
+	const told = /* @__PURE__ */ new Set();
+	const groups = groupBy(pages, ({ status, reason = "" }) => `${status} ${reason}`);
+	return pages.flatMap((page) => {
+		const { status, target, reason = "" } = page;
+		const key = `${status} ${reason}`;
+		const group = groups.get(key) ?? [];
+		if (group.length < MIN_GROUP || !(status === "failed" || status === "unchanged")) return [`  ${status.padEnd(9)}  ${target}: ${describe(page)}`];
+		if (told.has(key)) return [];
+		told.add(key);
+		return [`  ${status.padEnd(9)}  ${group.length} pages: ${reason}`, ...group.map((entry) => `             ${entry.target}`)];
+	});
 }
 function describeEngine({ kind, pricesRead, characters, charactersPaid, charactersBilled, cost, tokens }) {
 	return `${kind}: ${[
@@ -52,7 +69,7 @@ function describePage(page) {
 /** A plan, one line a page. */
 function renderPlanText({ source, languages, cost, totals }) {
 	const head = `${source.name} at ${source.commit.slice(0, 10)}`;
-	const total = languages.length > 1 ? [`all: ${renderPlanTotals(totals)}`] : [];
+	const total = languages.length > 1 ? [`all: ${renderPlanTotals(totals, addInStep(languages))}`] : [];
 	const price = cost.total.charactersAtMost === 0 ? [] : [`${cost.engine}, prices of ${cost.pricesRead}:`, ...renderAccount(cost).map((line) => `  ${line}`)];
 	return joinParts([
 		[head],
@@ -61,12 +78,14 @@ function renderPlanText({ source, languages, cost, totals }) {
 		price
 	]);
 }
-function renderLanguagePlan({ language, repository, pages, totals }) {
-	const rows = pages.map((page) => `  ${page.status.padEnd(9)}  ${page.target}: ${describePlanned(page)}`);
+function renderLanguagePlan({ language, repository, pages, inStep, warnings, totals }) {
+	const notes = warnings.map((warning) => `  note: ${warning}`);
+	const rows = renderRows(pages, describePlanned);
 	return [
 		`${language}: ${repository}`,
+		...notes,
 		...rows,
-		`  ${renderPlanTotals(totals)}`
+		`  ${renderPlanTotals(totals, inStep)}`
 	];
 }
 function describePlanned(page) {
@@ -78,8 +97,11 @@ function describePlanned(page) {
 		renderBaseNote(page.base)
 	].filter((part) => part !== "").join("; ");
 }
-function renderPlanTotals(totals) {
-	return `${totals.planned} to update, ${totals.unchanged} unchanged, ${totals.failed} failed: ${renderSegments(totals)}`;
+function renderPlanTotals(totals, inStep) {
+	const counts = `${totals.planned} to update, ${totals.unchanged} unchanged, ${totals.failed} failed`;
+	const more = renderInStep(inStep);
+	if (totals.planned === 0) return more === "" ? counts : `${counts}; ${more}`;
+	return `${counts}: ${renderSegments(totals)}${more === "" ? "" : `; ${more}`}`;
 }
 function renderSegments({ segments, characters }) {
 	const { sent, prose } = characters;

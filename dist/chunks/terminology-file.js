@@ -5,7 +5,7 @@ import { c as tokenizeRange } from "./tokens.js";
 import { a as scriptOf, c as usesSpaces, i as primaryLanguage, o as stopWordsOf } from "./scripts.js";
 import { n as renderPlainText } from "./plain-text2.js";
 import { t as require_saxes } from "./saxes.js";
-import { c as countBytes } from "./pages.js";
+import { s as countBytes } from "./pages.js";
 import { t as groupBy } from "./group.js";
 import { r as renderTable } from "./render.js";
 

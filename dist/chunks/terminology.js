@@ -1,9 +1,10 @@
-import { n as assertLanguage } from "./languages.js";
+import { r as assertLanguages } from "./languages.js";
 import { n as describeRefused, t as decideTerminology } from "./terminology-file.js";
 import { r as ConfigError } from "./errors.js";
+import { i as decodeGlossary, t as readBytes } from "./read-text.js";
 import { t as alignBook } from "./align-book.js";
 import { r as readPairs, t as findPairs } from "./find-pairs2.js";
-import { n as readText } from "./read-text.js";
+import { t as readLimits } from "./read-limits.js";
 
 // src/commands/terminology.ts
 /**
@@ -12,14 +13,14 @@ import { n as readText } from "./read-text.js";
 */
 async function makeTerminology(options, ports) {
 	const { from, to, out } = options;
-	assertLanguage(from, "--from");
-	assertLanguage(to, "--to");
+	assertLanguages(from, to);
 	if (out !== void 0) await ports.disk.checkWritable(out);
+	const limits = await readLimits(options.config, ports.disk);
 	const glossaries = await Promise.all(options.glossaries.map(async (name) => ({
 		name,
-		text: await readText(name, ports.disk)
+		text: decodeGlossary(name, await readBytes(name, ports.disk), limits.glossaryBytes)
 	})));
-	const rows = await readRows(options, ports);
+	const rows = await readRows(options, limits, ports);
 	const { file, terms, refused, sentences } = decideTerminology(glossaries, rows, {
 		from,
 		to
@@ -40,11 +41,11 @@ async function makeTerminology(options, ports) {
 		}
 	};
 }
-async function readRows({ from, to, origins, dialect }, ports) {
+async function readRows({ from, to, origins, dialect }, limits, ports) {
 	const [origin] = origins;
 	if (origin === void 0) return [];
 	if (origins.length > 1 || origin.to !== to) throw new ConfigError("--target, --pairs: one, in the language of --to");
-	const read = await readPairs(await findPairs(origin, ports), ports.disk);
+	const read = await readPairs(await findPairs(origin, ports), ports.disk, limits);
 	for (const pair of read) if ("error" in pair) ports.log.warn(pair.error);
 	const texts = read.flatMap((pair) => "texts" in pair ? [pair.texts] : []);
 	const { pages } = await alignBook(texts, {

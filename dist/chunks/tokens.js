@@ -1,4 +1,4 @@
-import { t as normalizeIdentifier } from "./micromark-util-normalize-identifier.js";
+import { v as normalizeIdentifier } from "./registry.js";
 
 // src/markdown/tokens.ts
 /**

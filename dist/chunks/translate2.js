@@ -1,7 +1,7 @@
 import { r as addUsage } from "./budget.js";
 import { a as ServiceError } from "./errors.js";
 import { n as planRetry } from "./apply.js";
-import { a as describeStyle } from "./describe-request.js";
+import { o as describeStyle } from "./describe-request.js";
 
 // src/commands/steps/translate/translate.ts
 /** What pages need through an engine: what came back for each page, or why nothing did. */

@@ -1,11 +1,11 @@
-import { t as normalizeIdentifier } from "./micromark-util-normalize-identifier.js";
-import { a as proseOf, c as tokenizeRange, i as normaliseSpace, l as tokenizeSentence, n as hasWords, o as renderTokens, t as fullKey } from "./tokens.js";
 import { n as decodeReference } from "./html.js";
-import { t as once } from "./once.js";
-import { f as readNumbers, m as formOf, o as listSentences, p as writeDigits } from "./pages.js";
-import { t as parsePage } from "./parse.js";
+import { a as proseOf, c as tokenizeRange, i as normaliseSpace, n as hasWords, o as renderTokens, t as fullKey } from "./tokens.js";
+import { i as formOf, n as readNumbers, r as writeDigits } from "./numbers.js";
+import { i as similarity, n as matchEqual } from "./similarity.js";
+import { a as isSameWording, i as differsInCaseOnly } from "./changes.js";
+import { n as dialectOf, r as spanTraits, v as normalizeIdentifier } from "./registry.js";
+import { r as grammarOf, t as parsePage } from "./parse.js";
 import { t as groupBy } from "./group.js";
-import { a as wordOverlap, i as similarity, n as matchEqual, r as matchSimilar, t as countWords } from "./similarity.js";
 
 // src/update/accept/escape.ts
 /** Signs that may be markup somewhere in a text; `://` starts an address, `&` a character reference. */
@@ -16,34 +16,34 @@ const SIGNS = /[\\`*_$[\]<>~|#^{}]|:(?=\/\/)|&(?=#?\w+;)/g;
 * @param spared Signs to leave as they are: those that the source's own words have.
 */
 function escapeSigns(tokens, spared = "") {
+	const own = new Set(spared);
 	return tokens.map((token) => token.type === "text" ? {
 		type: "text",
-		raw: token.raw.replaceAll(SIGNS, (sign) => spared.includes(sign) ? sign : `\\${sign}`)
+		raw: token.raw.replaceAll(SIGNS, (sign) => own.has(sign) ? sign : `\\${sign}`)
 	} : token);
 }
-/** What opens a block at the start of a line, as the text before the sign to escape. */
+/** What opens a block at the start of a line in every dialect, as the text before the sign to escape. */
 const OPENERS = [
 	/^\d{1,9}(?=[.)](?:\s|$))/,
 	/^(?=[-+*](?:\s|$))/,
 	/^(?=#{1,6}(?:\s|$))/,
 	/^(?=>)/,
 	/^(?=~~~)/,
-	/^\[(?:[^[\]\\]|\\.)+\](?=:)/,
-	/^(?=:(?![\s`]|[a-zA-Z][\w-]*:))/
+	/^\[(?:[^[\]\\]|\\.)+\](?=:)/
 ];
 /** A text as it may start a line of a paragraph: what would open a list or another block is escaped. */
-function escapeLineStart(text) {
-	const found = OPENERS.map((opener) => opener.exec(text)).find((match) => match !== null);
+function escapeLineStart(text, dialect) {
+	const found = [...OPENERS, ...grammarOf(dialect).openers].map((opener) => opener.exec(text)).find((match) => match !== null);
 	return found === void 0 ? text : `${found[0]}\\${text.slice(found[0].length)}`;
 }
 /** The tokens with every text behind a hard break as it may start a line. */
-function escapeLines(tokens) {
+function escapeLines(tokens, dialect) {
 	return tokens.map((token, at) => {
 		const before = tokens[at - 1];
 		const startsLine = before?.type === "atom" && before.kind === "break";
 		return token.type === "text" && startsLine ? {
 			type: "text",
-			raw: escapeLineStart(token.raw.trimStart())
+			raw: escapeLineStart(token.raw.trimStart(), dialect)
 		} : token;
 	});
 }
@@ -57,9 +57,9 @@ function standsAlone(text) {
 * The last word on any text made from tokens: does the parser find in it, where it is to stand, the spans and the
 * words that were meant?
 */
-/** How the renderers of a dialect read emphasis: pandoc, behind d2lbook, as translators mean it; GitHub strictly. */
+/** How the renderers of a dialect read emphasis. */
 function readingOf(dialect) {
-	return dialect === "d2l" ? "friendly" : "strict";
+	return dialectOf(dialect).emphasis;
 }
 const FRAMES = {
 	text: ["x ", ""],
@@ -73,35 +73,70 @@ const LINE_START = ["", ""];
 * a paragraph has to be so inside a line, and at the start of a line as {@link escapeLineStart} makes it.
 */
 function readsBack(text, tokens, place) {
+	if (place.own !== void 0) return readsInOwn(place.own, text, {
+		tokens,
+		place
+	});
 	if (!readsIn(FRAMES[place.frame], text, {
 		tokens,
 		place
 	})) return false;
 	if (place.frame !== "text" || /^\p{L}/u.test(text) || standsAlone(text)) return true;
-	return readsIn(LINE_START, escapeLineStart(text), {
+	return readsIn(LINE_START, escapeLineStart(text, place.dialect), {
 		tokens,
 		place
 	});
 }
-function readsIn([before, behind], text, { tokens, place }) {
-	const { language, dialect, emphasis, frame } = place;
+function readsIn(frame, text, { tokens, place }) {
+	const read = readTokensIn(frame, text, {
+		place,
+		definitions: renderDefinitions(text, tokens, place.labels)
+	});
+	if (read === void 0 || keysOf(read) !== keysOf(tokens)) return false;
+	return place.hasOtherWords === true || visibleOf(read) === visibleOf(tokens);
+}
+/** The tokens of a text as it reads in its place; `undefined` when it is not one segment there. */
+function readTokens(text, place) {
+	return readTokensIn(FRAMES[place.frame], text, {
+		place,
+		definitions: renderDefinitions(text, [], place.labels)
+	});
+}
+function readTokensIn([before, behind], text, { place: { language, dialect, emphasis, frame }, definitions }) {
 	const end = before.length + text.length;
-	const page = parsePage(before + text + behind + renderDefinitions(text, tokens, place.labels), {
+	const page = parsePage(before + text + behind + definitions, {
 		language,
 		dialect,
-		emphasis
+		emphasis,
+		isFragment: true
 	});
+	if (page.fault !== void 0) return void 0;
 	const [block, ...others] = page.blocks;
 	const [segment, ...more] = block?.segments ?? [];
-	if (segment === void 0 || more.length > 0 || others.some((other) => other.start < end + behind.length)) return false;
-	if (segment.kind !== (frame === "heading" ? "text" : frame)) return false;
-	if (segment.start > before.length && page.text.slice(before.length, segment.start).trim() !== "") return false;
-	const read = tokenizeRange(page, segment, {
+	if (segment === void 0 || more.length > 0 || others.some((other) => other.start < end + behind.length)) return void 0;
+	if (segment.kind !== (frame === "heading" ? "text" : frame)) return void 0;
+	if (segment.start > before.length && page.text.slice(before.length, segment.start).trim() !== "") return void 0;
+	return tokenizeRange(page, segment, {
 		start: before.length,
 		end
 	});
-	if (keysOf(read) !== keysOf(tokens)) return false;
-	return place.hasOtherWords === true || visibleOf(read) === visibleOf(tokens);
+}
+/** The same for a text that is no Markdown: how its signs are written says nothing. */
+function readsInOwn(own, text, { tokens, place: { language, dialect, hasOtherWords } }) {
+	const page = parsePage(own.before + own.settle(text) + own.behind, {
+		language,
+		dialect,
+		isFragment: true
+	});
+	if (page.fault !== void 0) return false;
+	const [segment, ...more] = page.blocks.flatMap(({ segments }) => segments);
+	if (segment === void 0 || more.length > 0) return false;
+	const decode = (list) => list.map((token) => token.type !== "text" && token.kind === "entity" ? {
+		type: "text",
+		raw: decodeReference(token.raw)
+	} : token);
+	const [read, meant] = [decode(tokenizeRange(page, segment, segment)), decode(tokens)];
+	return keysOf(read) === keysOf(meant) && (hasOtherWords === true || visibleOf(read) === visibleOf(meant));
 }
 function keysOf(tokens) {
 	return tokens.filter((token) => token.type !== "text" && token.kind !== "prefix").filter((token) => token.kind !== "escape" && token.kind !== "term").map((token) => `${token.pair === void 0 ? "alone" : token.type} ${token.kind} ${token.key}`).toSorted().join("\n");
@@ -126,6 +161,10 @@ function renderDefinitions(text, tokens, defined = /* @__PURE__ */ new Set()) {
 }
 
 // src/update/accept/boundaries.ts
+/**
+* What stood on both sides of each span in the source sentence: the measure for white space beside a span, which
+* belongs to neither language's words, and which engines add and swallow.
+*/
 /** Sides of every span of a sentence. */
 function readBoundaries(tokens) {
 	const boundaries = /* @__PURE__ */ new Map();
@@ -161,63 +200,7 @@ function signAt(text, step) {
 }
 /** Spans that are part of the word they touch: no language puts a space beside them that the source does not have. */
 function isPartOfWord({ kind }) {
-	return kind === "html" || kind === "escape" || kind === "entity" || kind === "footnote" || kind === "break";
-}
-
-// src/update/page/sequence.ts
-/** Order items that are given in the order of the new source; those with only `target` may stand anywhere. */
-function orderItems(items) {
-	const anchored = items.filter((item) => item.fresh !== void 0 && item.target !== void 0);
-	const stable = new Set(longestIncreasing(anchored.map((item) => item.former ?? -1)).map((at) => anchored[at]));
-	const ordered = anchored.filter((item) => stable.has(item)).toSorted(byTarget);
-	insertFresh(ordered, items);
-	attachTargetOnly(ordered, items);
-	return {
-		items: ordered,
-		moved: new Set(anchored.filter((item) => !stable.has(item)))
-	};
-}
-function byTarget(a, b) {
-	return (a.target ?? 0) - (b.target ?? 0);
-}
-/** Each item without a place goes behind the item before it in the source, or before the one behind it. */
-function insertFresh(ordered, items) {
-	const inSource = items.filter((item) => item.fresh !== void 0);
-	for (const [at, item] of inSource.entries()) {
-		if (ordered.includes(item)) continue;
-		const before = inSource[at - 1];
-		const after = inSource.slice(at + 1).find((other) => ordered.includes(other));
-		if (before !== void 0) ordered.splice(ordered.indexOf(before) + 1, 0, item);
-		else if (after !== void 0) ordered.splice(ordered.indexOf(after), 0, item);
-		else ordered.push(item);
-	}
-}
-/** Each target-only item goes behind the nearest surviving item that stood before it in the target. */
-function attachTargetOnly(ordered, items) {
-	for (const item of items.filter(({ fresh }) => fresh === void 0).toSorted(byTarget)) {
-		let best = -1;
-		let bestTarget = -1;
-		for (const [at, other] of ordered.entries()) if (other.target !== void 0 && other.target < (item.target ?? 0) && other.target > bestTarget) [best, bestTarget] = [at, other.target];
-		ordered.splice(best + 1, 0, item);
-	}
-}
-/** Positions of a longest strictly increasing subsequence. */
-function longestIncreasing(values) {
-	const tails = [];
-	const previous = [];
-	for (const [at, value] of values.entries()) {
-		let low = 0;
-		for (let high = tails.length; low < high;) {
-			const middle = low + high >> 1;
-			if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
-			else high = middle;
-		}
-		previous.push(low > 0 ? tails[low - 1] ?? -1 : -1);
-		tails[low] = at;
-	}
-	const run = [];
-	for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) run.push(at);
-	return run.toReversed();
+	return spanTraits(kind).isPartOfWord === true;
 }
 
 // src/update/page/units.ts
@@ -283,11 +266,13 @@ function placeOf({ page, sentences, labels }, list) {
 	const placed = list.flatMap((at) => sentences[at]?.placed ?? []);
 	const [first] = new Set(placed.map(({ segment }) => segment)).size === 1 ? placed : [];
 	const frame = first?.block.kind === "heading" ? "heading" : first?.segment.kind ?? "text";
+	const own = first?.segment.frame;
 	return {
 		language: page.language,
 		dialect: page.dialect,
 		frame,
-		labels
+		labels,
+		...own === void 0 ? {} : { own }
 	};
 }
 /** Tokens of several sentences of a page as one text; pairs that span them stay whole. */
@@ -312,102 +297,6 @@ function tokensOf(page, sentences) {
 		});
 	}
 	return joined;
-}
-
-// src/shared/typographic.ts
-/**
-* What a typist may write in more than one way: quotation marks, dashes, ellipses, composed letters. An edit of these
-* alone touches no word.
-*/
-/** Ligatures and full-width forms, which stand for plain signs; raised and lowered digits do not. */
-const FORMS = /[\uFB00-\uFB06\uFF01-\uFF5E]/g;
-const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
-const QUOTES = /``|''|["'`´“”„‟‘’‚‛«»‹›]/g;
-/** Two or three hyphens between words; before a word they may be an option of a command. */
-const HYPHENS = /(?<=[^\s-])-{2,3}(?!-)|(?<!-)-{2,3}(?=\s)/g;
-const DASHES = /[‐‑‒–—―−]/g;
-const ELLIPSES = /…|\. \. \./g;
-/** One spelling for all that differs in typography only; letters, digits and their order stay. */
-function foldTypography(text) {
-	return text.normalize("NFC").replaceAll(FORMS, (sign) => sign.normalize("NFKC")).replaceAll(INVISIBLE, "").replaceAll(QUOTES, "\"").replaceAll(HYPHENS, "-").replaceAll(DASHES, "-").replaceAll(ELLIPSES, "...");
-}
-/** Whether two texts have the same words: equal up to typography and white space. */
-function isSameWording(a, b) {
-	return squeeze(a) === squeeze(b);
-}
-/** The same up to the case of letters as well. */
-function differsInCaseOnly(a, b) {
-	return squeeze(a).toLowerCase() === squeeze(b).toLowerCase();
-}
-function squeeze(text) {
-	return foldTypography(text).replaceAll(/\s+/g, "");
-}
-
-// src/update/page/describe.ts
-/**
-* A page prepared for comparison: each block and sentence with its tokens and keys, worked out once. Words are counted
-* when they are first asked for: most of a page is found again by its keys.
-*/
-const described = /* @__PURE__ */ new WeakMap();
-/** Describe every block and sentence of a page; the same page is described once. */
-function describePage(page) {
-	const known = described.get(page) ?? describe(page);
-	described.set(page, known);
-	return known;
-}
-/** How often each word of a sentence occurs, by its {@link DescribedSentence.full} text. */
-function countSentenceWords(full) {
-	return countWords(withoutMarks(foldSentence(full)));
-}
-function foldSentence(full) {
-	return foldTypography(full).toLowerCase();
-}
-function describe(page) {
-	const sentences = listSentences(page).map((placed) => {
-		const tokens = tokenizeSentence(page, placed);
-		const full = fullKey(tokens);
-		const countOnce = once(() => countSentenceWords(full));
-		return {
-			placed,
-			tokens,
-			full,
-			folded: foldSentence(full),
-			prose: proseOf(tokens),
-			get words() {
-				return countOnce();
-			}
-		};
-	});
-	const byBlock = /* @__PURE__ */ new Map();
-	for (const { placed } of sentences) byBlock.set(placed.block.index, [...byBlock.get(placed.block.index) ?? [], placed.index]);
-	return {
-		page,
-		blocks: page.blocks.map((block) => {
-			const text = normaliseSpace(page.text.slice(block.start, block.end));
-			const countOnce = once(() => countWords(withoutMarks(foldTypography(text))));
-			return {
-				block,
-				key: `${block.kind}\n${text}`,
-				sentences: byBlock.get(block.index) ?? [],
-				get words() {
-					return countOnce();
-				}
-			};
-		}),
-		sentences,
-		labels: listLabels(page)
-	};
-}
-function listLabels({ text, blocks }) {
-	const definitions = blocks.filter(({ kind }) => kind === "definition");
-	return new Set(definitions.flatMap(({ start, end }) => {
-		const label = /\[((?:[^[\]\\]|\\.)+)\]:/.exec(text.slice(start, end))?.[1];
-		return label === void 0 ? [] : [normalizeIdentifier(label)];
-	}));
-}
-/** Marks are no words: around a heading of one word they would outweigh it. */
-function withoutMarks(text) {
-	return text.replaceAll(/[[(](?:\*\*|~~)|(?:\*\*|~~)[\])]|\*+/g, " ");
 }
 
 // src/update/plan/resource.ts
@@ -563,7 +452,8 @@ function onlyPlace(place, places) {
 	const listed = places.find(({ index, split }) => index === place.index && split === place.split);
 	return listed === void 0 ? void 0 : [listed];
 }
-const FINAL_MARKS = /[.,:;!?。，：；！？、…]+\s*$/u;
+/** A run of marks is tried from its start alone. */
+const FINAL_MARKS = /(?<![.,:;!?。，：；！？、…])[.,:;!?。，：；！？、…]+\s*$/u;
 /** A place that needs no estimate. */
 function certainPlace(fresh, { source, target }) {
 	const text = source.map((token) => token.type === "text" ? token.raw : "").join("");
@@ -998,172 +888,6 @@ function findReplacement(old, candidates) {
 	return alike === -1 ? candidates.findIndex(({ token, at }) => token.type === old.token.type && at === old.at) : alike;
 }
 
-// src/update/plan/changes.ts
-/**
-* What became of the base in the new source: for each block and each sentence of the new source, which one of the
-* base it was.
-*/
-/** Below this share of common words, two blocks are no versions of each other. */
-const BLOCK_THRESHOLD = .3;
-/** The same for blocks that stand in different places, where only likeness speaks for them. */
-const MOVED_BLOCK_THRESHOLD = .6;
-/** Below this similarity, two sentences are no versions of each other. */
-const SENTENCE_THRESHOLD = .35;
-const MOVED_SENTENCE_THRESHOLD = .6;
-/** The most that two sentences of different spans can have: 1 is kept for what did not change at all. */
-const ALMOST_EQUAL = .999;
-/** Blocks with fewer words than this are too common to be found again elsewhere. */
-const MOVABLE_WORDS = 4;
-const compared = /* @__PURE__ */ new WeakMap();
-/** Compare the base with the new source. What was compared last is known: the translations of a page share their base. */
-function compareSources(base, source) {
-	const known = compared.get(source);
-	if (known?.base === base) return known.changes;
-	const blocks = matchBlocks(base, source);
-	const changes = {
-		blocks,
-		sentences: matchSentences(base, source, blocks)
-	};
-	compared.set(source, {
-		base,
-		changes
-	});
-	return changes;
-}
-function matchBlocks(base, source) {
-	const matcher = new Matcher(base.blocks.length, source.blocks.length);
-	for (const [old, fresh] of matchEqual(base.blocks.map(({ key }) => key), source.blocks.map(({ key }) => key))) matcher.pair(old, fresh, 1);
-	const likeness = (old, fresh) => blockLikeness(base.blocks[old], source.blocks[fresh]);
-	matcher.pairMovedEqual((old) => movableKey(base.blocks[old]), (fresh) => movableKey(source.blocks[fresh]));
-	matcher.pairSimilarBetweenAnchors(BLOCK_THRESHOLD, likeness);
-	matcher.pairSimilarAnywhere(MOVED_BLOCK_THRESHOLD, (old, fresh) => movableKey(base.blocks[old]) === void 0 ? 0 : likeness(old, fresh));
-	return matcher.formers;
-}
-function movableKey(block) {
-	if (block === void 0 || block.block.kind === "tab") return void 0;
-	let words = 0;
-	for (const count of block.words.values()) words += count;
-	return words >= MOVABLE_WORDS ? block.key : void 0;
-}
-const EXCHANGEABLE = /* @__PURE__ */ new Set([
-	"paragraph",
-	"item",
-	"caption"
-]);
-/** 0 to 1; blocks of kinds that never turn into each other, or of different framework tabs, have 0. */
-function blockLikeness(old, fresh) {
-	if (old === void 0 || fresh === void 0) return 0;
-	const [a, b] = [old.block.kind, fresh.block.kind];
-	if (a !== b && !(EXCHANGEABLE.has(a) && EXCHANGEABLE.has(b))) return 0;
-	const overlap = wordOverlap(old.words, fresh.words);
-	if (a === "code") return codeTab(old.key) === codeTab(fresh.key) ? overlap : 0;
-	if (a === "directive" || a === "tab" || a === "discussion") return directiveName(old.key) === directiveName(fresh.key) ? .4 + .6 * overlap : 0;
-	return a === b ? overlap : overlap * .9;
-}
-/** Framework tab of a code cell, in either era's notation; `''` for the first framework. */
-function codeTab(code) {
-	return /(?:#@|%%)tab[ \t]+([^`\n]*?)(?=\s|$)/.exec(code)?.[1] ?? "";
-}
-function directiveName(key) {
-	return /:\w+:/.exec(key)?.[0] ?? "";
-}
-function matchSentences(base, source, blocks) {
-	const matcher = new Matcher(base.sentences.length, source.sentences.length);
-	const likeness = (old, fresh) => sentenceLikeness(base.sentences[old], source.sentences[fresh]);
-	for (const [position, former] of blocks.entries()) {
-		if (former === void 0) continue;
-		const old = base.blocks[former.base]?.sentences ?? [];
-		const fresh = source.blocks[position]?.sentences ?? [];
-		const full = (page, list) => list.map((at) => page.sentences[at]?.full ?? "");
-		for (const [i, j] of matchEqual(full(base, old), full(source, fresh))) matcher.pair(old[i] ?? 0, fresh[j] ?? 0, 1);
-		matcher.pairSimilarInOrder(old, fresh, {
-			threshold: SENTENCE_THRESHOLD,
-			likeness
-		});
-	}
-	matcher.pairMovedEqual((old) => base.sentences[old]?.full, (fresh) => source.sentences[fresh]?.full);
-	matcher.pairSimilarAnywhere(MOVED_SENTENCE_THRESHOLD, likeness);
-	return matcher.formers;
-}
-function sentenceLikeness(old, fresh) {
-	if (old === void 0 || fresh === void 0) return 0;
-	if (wordOverlap(old.words, fresh.words) < SENTENCE_THRESHOLD) return 0;
-	if (old.full === fresh.full) return 1;
-	return Math.min(ALMOST_EQUAL, Math.max(similarity(old.folded, fresh.folded), similarity(old.prose, fresh.prose)));
-}
-/** Pairs positions of two lists, each used at most once. */
-var Matcher = class {
-	formers;
-	#usedOld;
-	constructor(oldCount, freshCount) {
-		this.#usedOld = new Uint8Array(oldCount);
-		this.formers = Array.from({ length: freshCount }, () => void 0);
-	}
-	pair(old, fresh, alike) {
-		this.#usedOld[old] = 1;
-		this.formers[fresh] = {
-			base: old,
-			similarity: alike
-		};
-	}
-	#freeOld() {
-		return Array.from(this.#usedOld.keys()).filter((old) => this.#usedOld[old] === 0);
-	}
-	#freeFresh() {
-		return Array.from(this.formers.keys()).filter((fresh) => this.formers[fresh] === void 0);
-	}
-	/** Pair equal keys wherever they stand, first with first; items with the key `undefined` are left alone. */
-	pairMovedEqual(keyOld, keyFresh) {
-		const byKey = groupBy(this.#freeOld(), keyOld);
-		for (const fresh of this.#freeFresh()) {
-			const key = keyFresh(fresh);
-			const old = key === void 0 ? void 0 : byKey.get(key)?.shift();
-			if (old !== void 0) this.pair(old, fresh, 1);
-		}
-	}
-	pairSimilarInOrder(old, fresh, options) {
-		const freeOld = old.filter((at) => this.#usedOld[at] === 0);
-		const freeFresh = fresh.filter((at) => this.formers[at] === void 0);
-		for (const version of matchSimilar(freeOld, freeFresh, options)) this.pair(version.old, version.new, version.similarity);
-	}
-	/** Pair what stands between two pairs that keep the order of both lists. */
-	pairSimilarBetweenAnchors(threshold, likeness) {
-		const anchors = increasingAnchors(this.formers);
-		let oldFrom = 0;
-		let freshFrom = 0;
-		for (const [old, fresh] of [...anchors, [this.#usedOld.length, this.formers.length]]) {
-			this.pairSimilarInOrder(range(oldFrom, old), range(freshFrom, fresh), {
-				threshold,
-				likeness
-			});
-			oldFrom = old + 1;
-			freshFrom = fresh + 1;
-		}
-	}
-	/** Pair the most alike first, wherever they stand. */
-	pairSimilarAnywhere(threshold, likeness) {
-		const candidates = [];
-		for (const fresh of this.#freeFresh()) for (const old of this.#freeOld()) {
-			const alike = likeness(old, fresh);
-			if (alike >= threshold) candidates.push([
-				alike,
-				old,
-				fresh
-			]);
-		}
-		const best = candidates.toSorted((a, b) => b[0] - a[0] || a[2] - b[2] || a[1] - b[1]);
-		for (const [alike, old, fresh] of best) if (this.#usedOld[old] === 0 && this.formers[fresh] === void 0) this.pair(old, fresh, alike);
-	}
-};
-function range(from, to) {
-	return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
-}
-/** The longest run of pairs whose base positions increase: what did not move. */
-function increasingAnchors(formers) {
-	const paired = [...formers.entries()].flatMap(([fresh, former]) => former === void 0 ? [] : [[former.base, fresh]]);
-	return longestIncreasing(paired.map(([old]) => old)).flatMap((at) => paired.slice(at, at + 1));
-}
-
 // src/shared/write-number.ts
 /** A number of one text written as another text writes numbers: its digits, its separators, its habit of grouping. */
 /** The new number as the translation would write it. */
@@ -1407,7 +1131,8 @@ function treatEdit({ target, from, place, keepAbove, ...edit }) {
 		suggestion: {
 			text,
 			similarity: alike
-		}
+		},
+		former: text
 	};
 }
 /** Patch, unless the parser would read other spans than were meant, as where marks are nested or torn. */
@@ -1486,20 +1211,25 @@ function describeChange(before, after) {
 	const part = (words) => words.slice(from, words.length - end).join(" ") || "(nothing)";
 	return `“${part(old)}” → “${part(fresh)}”`;
 }
+/** Take a human translation of the same sentence. */
+function takeFromMemory({ text, origin }) {
+	return {
+		kind: "memory",
+		text,
+		...origin === void 0 ? {} : { origin }
+	};
+}
 /** Treat a unit without a usable former version; text without words needs nobody. */
 function treatNew(source, known) {
 	if (!hasWords(source)) return {
 		kind: "copied",
 		text: renderTokens(source)
 	};
-	if (known?.similarity === 1) return {
-		kind: "memory",
-		text: known.text
-	};
+	if (known?.similarity === 1) return takeFromMemory(known);
 	return known === void 0 ? { kind: "request" } : {
 		kind: "request",
 		suggestion: known
 	};
 }
 
-export { escapeLines as _, patchTokens as a, formUnits as c, orderItems as d, isPartOfWord as f, escapeLineStart as g, readsBack as h, compareSources as i, placeOf as l, readingOf as m, treatEdit as n, countSentenceWords as o, readBoundaries as p, treatNew as r, describePage as s, describeChange as t, tokensOf as u, escapeSigns as v };
+export { patchTokens as a, tokensOf as c, readTokens as d, readingOf as f, escapeSigns as g, escapeLines as h, treatNew as i, isPartOfWord as l, escapeLineStart as m, takeFromMemory as n, formUnits as o, readsBack as p, treatEdit as r, placeOf as s, describeChange as t, readBoundaries as u };

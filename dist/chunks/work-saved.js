@@ -1,5 +1,5 @@
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { o as listSentences } from "./pages.js";
+import { t as listSentences } from "./page.js";
 import { a as proseOf, l as tokenizeSentence } from "./tokens.js";
 import { n as resample } from "./significance.js";
 

@@ -1,9 +1,9 @@
 import { t as groupBy } from "./group.js";
 import { t as describeFile } from "./data-file.js";
-import { d as object, m as string, u as number } from "./schemas.js";
+import { d as number, f as object, h as string } from "./schemas.js";
 import { n as renderParallelData, t as FORMATS } from "./render.js";
 import { r as ConfigError } from "./errors.js";
-import { t as readDataText } from "./read-text.js";
+import { n as readDataText } from "./read-text.js";
 import { join, parse } from "node:path";
 import { createHash } from "node:crypto";
 

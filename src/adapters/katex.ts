@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import katex from 'katex';
+import { ParseError, renderToString } from 'katex';
 import type { MathRenderer } from '../report/review/formulas.ts';
 
 /** The sources take the files of the package; the bundle has them beside it. */
@@ -35,9 +35,9 @@ export function createKatex(): MathRenderer {
 function render(tex: string): string | undefined {
   if (tex.length > MAX_LENGTH) return undefined;
   try {
-    return katex.renderToString(tex, OPTIONS);
+    return renderToString(tex, OPTIONS);
   } catch (error) {
-    if (error instanceof katex.ParseError || error instanceof RangeError) return undefined;
+    if (error instanceof ParseError || error instanceof RangeError) return undefined;
     throw error;
   }
 }

@@ -36,6 +36,9 @@ const ANCHOR_OF: Readonly<Partial<Record<Span['kind'], AnchorKind>>> = {
   image: 'image',
 };
 
+type UnitPlace = Pick<PlacedSentence, 'index'> & { readonly segment?: PlacedSentence['segment'] };
+const NO_SENTENCE: UnitPlace = { index: -1 };
+
 /** Make the units of a page, in order of position. */
 export function listPageUnits(page: Page): PageUnits {
   const units: Unit[] = [];
@@ -52,17 +55,16 @@ export function listPageUnits(page: Page): PageUnits {
     while (placed[next]?.block === block) next++;
     const inside = placed.slice(first, next);
     if (inside.length === 0 || block.kind === 'image' || block.kind === 'metadata')
-      push(readBare(page, block, scope || ending), -1, block);
-    for (const sentence of inside)
-      push(readSentence(page, sentence, scope), sentence.index, block, sentence.segment.key);
+      push(readBare(page, block, scope || ending), block);
+    for (const sentence of inside) push(readSentence(page, sentence, scope), block, sentence);
   }
   return { units, sentences, blocks, keys, blockCount: page.blocks.length };
 
-  function push(unit: Unit, sentence: number, block: Block, key?: string): void {
+  function push(unit: Unit, block: Block, { index, segment }: UnitPlace = NO_SENTENCE): void {
     units.push(unit);
-    sentences.push(sentence);
+    sentences.push(index);
     blocks.push(block.index);
-    keys.push(key);
+    keys.push(segment?.key);
   }
 }
 

@@ -13,7 +13,7 @@ export interface Mention {
   readonly id: string;
   readonly kind: 'commit' | 'blob';
   /** What is to stand there for another revision, in as many characters as an id has there. */
-  render(next: NextRevision): string;
+  readonly render: (next: NextRevision) => string;
 }
 
 /** The revision that a page follows from now on, and the path of its source there. */
@@ -26,7 +26,7 @@ export interface NextRevision {
 export interface TextRecord {
   readonly name: RecordName;
   /** Files of the translation that may hold it, the page itself or others; the first that is there counts. */
-  listPlaces(page: string): readonly string[];
+  readonly listPlaces: (page: string) => readonly string[];
   /** @param source Path of the source page. */
   find(text: string, source: string): readonly Mention[];
 }

@@ -29,18 +29,18 @@ export interface LayoutSettings {
 
 export interface Layout {
   /** Path of the translation of a source page. */
-  findTarget(source: string): string;
+  readonly findTarget: (source: string) => string;
   /** Path of the source page that a file of the translation belongs to, as far as paths tell. */
-  findSource(target: string): string | undefined;
+  readonly findSource: (target: string) => string | undefined;
 }
 
 interface Rule {
   /** The rule with the longest pattern wins. */
   readonly weight: number;
-  read(source: string): PathParts | undefined;
+  readonly read: (source: string) => PathParts | undefined;
   readonly target: Template;
   /** The source path with these parts; `undefined` when they are too few. */
-  write(parts: PathParts): string | undefined;
+  readonly write: (parts: PathParts) => string | undefined;
 }
 
 /** Compile the layout of one translation. */

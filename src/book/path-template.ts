@@ -7,9 +7,9 @@ export interface Template {
   /** How many characters are fixed. */
   readonly weight: number;
   /** The parts of a path; `undefined` when it is not of this form. */
-  match(path: string): PathParts | undefined;
+  readonly match: (path: string) => PathParts | undefined;
   /** The path with these parts; `undefined` when one is missing. */
-  render(parts: PathParts): string | undefined;
+  readonly render: (parts: PathParts) => string | undefined;
 }
 
 const PATTERNS = {
@@ -36,11 +36,14 @@ export function compileTemplate(template: string): Template {
     },
     render: (parts) => {
       let isComplete = true;
-      const path = template.replaceAll(PART, (_, dir: 'dir' | undefined, slash: string, name: PartName) => {
-        const value = parts[dir ?? name];
-        isComplete &&= value !== undefined;
-        return dir === undefined || value === '' ? (value ?? '') : `${value}${slash}`;
-      });
+      const path = template.replaceAll(
+        PART,
+        (...[, dir, slash, name]: [string, 'dir' | undefined, string, PartName]) => {
+          const value = parts[dir ?? name];
+          isComplete &&= value !== undefined;
+          return dir === undefined || value === '' ? (value ?? '') : `${value}${slash}`;
+        },
+      );
       return isComplete ? path : undefined;
     },
   };

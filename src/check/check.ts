@@ -25,8 +25,10 @@ import { structure } from './rules/structure.ts';
 import { tabs } from './rules/tabs.ts';
 import { terminology } from './rules/terminology.ts';
 import { untranslated } from './rules/untranslated.ts';
+import { validity } from './rules/validity.ts';
 
 const FAMILIES: readonly RuleFamily[] = [
+  validity,
   structure,
   tabs,
   code,

@@ -48,6 +48,8 @@ const ROLE_KINDS: readonly (readonly [RegExp, PieceKind])[] = [
 const DISCUSSION = /^https?:\/\/discuss\./;
 const SCANNER = new RegExp(
   [
+    // An escaped sign begins nothing; read first, or a row of `\$` is tried from each of its dollars to its end.
+    String.raw`(?<escape>\\[!-/:-@[-${'`'}{-~])`,
     String.raw`(?<formula>\$\$[^]+?\$\$|\$(?:\\[^]|[^$\\])+\$)`,
     String.raw`(?<role>:[a-zA-Z][\w-]*:[ \t]?(?:${'``'}[^${'`'}\n]+${'``'}|${'`'}[^${'`'}\n]+${'`'}))`,
     String.raw`(?<code>(?<tick>${'`'}+)[^]+?(?<!${'`'})\k<tick>(?!${'`'}))`,
@@ -138,6 +140,7 @@ function scanCommon(gap: string, { from, isImage }: Pick<Gap, 'from' | 'isImage'
     const raw = match[0];
     const start = from + match.index;
     const groups = match.groups ?? {};
+    if (groups['escape'] !== undefined) return [];
     if (groups['formula'] !== undefined) return formulaPieces(raw, start);
     if (groups['role'] !== undefined) return rolePieces(raw, start);
     if (groups['code'] !== undefined) return [codePiece(raw, start)];

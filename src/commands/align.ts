@@ -140,7 +140,9 @@ async function readTexts(
   for (const page of pages)
     pairs.push({
       page,
+      // oxlint-disable-next-line no-await-in-loop -- a folder of many files is read file by file
       source: await read(join(source, page)),
+      // oxlint-disable-next-line no-await-in-loop
       target: await read(join(target, page)),
     });
   return pairs;

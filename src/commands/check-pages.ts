@@ -67,8 +67,8 @@ function pairFiles(
   files: ReadonlyMap<string, FileEntry>,
   { settings, isPage, touched }: Choice,
 ): { page: FileEntry; base: FileEntry | undefined }[] {
-  const { base = DEFAULT_BASE } = settings;
-  const findBase = (path: string) => (base === null ? undefined : files.get(renderBasePath(base, path)));
+  const { base: pattern = DEFAULT_BASE } = settings;
+  const findBase = (path: string) => (pattern === null ? undefined : files.get(renderBasePath(pattern, path)));
   return [...files.values()]
     .filter(({ kind, path }) => kind === 'file' && isPage(path))
     .map((page) => ({ page, base: findBase(page.path) }))

@@ -53,7 +53,7 @@ async function checkAll(opened: OpenSource, options: DoctorOptions, { ports, pro
   );
   checks.push(...lines.flat(), ...(await checkEngine(settings.engine, probes, options.region)));
   const needsAws = settings.engine.kind.startsWith('amazon');
-  checks.push(...checkWorkflows(await readWorkflows(files, source.readBlobs), { needsAws }));
+  checks.push(...checkWorkflows(await readWorkflows(files, (blobs) => source.readBlobs(blobs)), { needsAws }));
   return checks;
 }
 

@@ -3,7 +3,7 @@
 import type { Dialect } from '../config/choices.ts';
 import { assertLanguage } from '../config/languages.ts';
 import { nameDialect } from '../markdown/dialects/names.ts';
-import type { Block, Segment } from '../markdown/page.ts';
+import type { Block, PageFault, Segment } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import type { Disk } from './ports.ts';
 import { readLimits } from './steps/data/read-limits.ts';
@@ -21,7 +21,10 @@ export interface InspectOptions {
 export interface InspectReport {
   readonly file: string;
   readonly language: string;
+  /** What read it. */
   readonly dialect: string;
+  /** Why that is not the dialect that was asked for. */
+  readonly fault?: PageFault;
   readonly blocks: readonly (Block & { readonly line: number })[];
   /** The text itself is not in the JSON; the terminal view quotes it. */
   readonly counts: { readonly blocks: number; readonly segments: number; readonly sentences: number };
@@ -33,11 +36,16 @@ export async function inspect(
   disk: Disk,
 ): Promise<{ report: InspectReport; text: string }> {
   assertLanguage(language, '--language');
-  const { text, blocks } = parsePage(await readText(file, disk, await readLimits(config, disk)), { language, dialect });
+  const page = parsePage(await readText(file, disk, await readLimits(config, disk)), { language, dialect });
+  const { text, blocks, fault } = page;
   const segments = blocks.flatMap((block) => block.segments);
   const sentences = segments.reduce((sum, segment) => sum + segment.sentences.length, 0);
   const counts = { blocks: blocks.length, segments: segments.length, sentences };
-  return { report: { file, language, dialect: nameDialect(dialect), blocks: numberLines(blocks, text), counts }, text };
+  const told = fault === undefined ? {} : { fault };
+  return {
+    report: { file, language, dialect: nameDialect(page.dialect), ...told, blocks: numberLines(blocks, text), counts },
+    text,
+  };
 }
 
 function numberLines(blocks: readonly Block[], text: string): (Block & { line: number })[] {
@@ -53,13 +61,15 @@ function numberLines(blocks: readonly Block[], text: string): (Block & { line: n
 const MAX_QUOTE = 80;
 
 /** The page in a terminal: a line for each block, and below it one for each segment. */
-export function renderInspection({ blocks, counts }: InspectReport, text: string): readonly string[] {
+export function renderInspection({ dialect, fault, blocks, counts }: InspectReport, text: string): readonly string[] {
   const lines = blocks.flatMap((block) => [
     `${String(block.line).padStart(5)}  ${block.kind}${block.level > 0 ? ` ${block.level}` : ''}  ${block.start}-${block.end}${quoteBare(block, text)}`,
     ...block.segments.map((segment) => `       ${renderSegment(segment, text)}`),
   ]);
   const { blocks: all, segments, sentences } = counts;
-  return [...lines, `${all} blocks, ${segments} segments, ${sentences} sentences`];
+  const why =
+    fault === undefined ? [] : [`no valid ${fault.dialect}, read as ${dialect}: line ${fault.line}: ${fault.message}`];
+  return [...lines, ...why, `${all} blocks, ${segments} segments, ${sentences} sentences`];
 }
 
 function renderSegment({ id, kind, start, end, sentences, spans }: Segment, text: string): string {

@@ -35,6 +35,13 @@ export const PAGE_EXTENSIONS: Readonly<Record<DialectName, readonly string[]>> =
   mdbook: ['md'],
   hugo: ['md', 'markdown'],
   vitepress: ['md'],
+  mdx: ['md', 'mdx'],
+  docusaurus: ['md', 'mdx'],
+  starlight: ['md', 'mdx'],
+  docbuilder: ['md', 'mdx'],
+  mkdocs: ['md'],
+  myst: ['md'],
+  quarto: ['qmd', 'Rmd', 'md'],
 };
 
 /** Globs of the pages of a book, where nothing else is said: all but its README and the bases of a translation. */

@@ -44,7 +44,7 @@ const Pattern = z
   });
 
 const NAMES = z
-  .array(z.string().regex(/^[\w.:-]+$/, { error: 'must be letters, digits, dots, colons, hyphens' }))
+  .array(z.string().regex(/^\{?[\w.:-]+\}?$/, { error: 'must be letters, digits, dots, colons, hyphens' }))
   .default([]);
 
 const Source = z

@@ -56,6 +56,9 @@ const Base = z
   .refine((value) => isRecord(value) || value.includes('{name}'), {
     error: `must be one of ${RECORDS.join(', ')}, or a pattern with {name}, for example {dir}/{name}_origin{ext}`,
   })
+  .refine((value) => !/[{}]/.test(value.replaceAll(/\{(?:dir|name|ext)\}/g, '')), {
+    error: 'has a brace that belongs to none of {dir}, {name} and {ext}, for example {dir}/{name}_origin{ext}',
+  })
   .nullable()
   .optional()
   .describe(
@@ -80,13 +83,14 @@ function listParts(template: string): string[] {
 const Path = z
   .string()
   .min(1)
-  .superRefine((template, { addIssue }) => {
+  .superRefine((template, context) => {
     const known: readonly string[] = [...PATH_PARTS, ...PLACE_PARTS];
     const parts = listParts(template);
     const unknown = parts.filter((name) => !known.includes(name));
-    if (unknown.length > 0) addIssue(`knows no ${renderPlaceholders(unknown)}; known are ${renderPlaceholders(known)}`);
+    if (unknown.length > 0)
+      context.addIssue(`knows no ${renderPlaceholders(unknown)}; known are ${renderPlaceholders(known)}`);
     if (!parts.includes('path') && !parts.includes('name'))
-      addIssue('must hold {path} or {name}, for example i18n/{folder}/{path}');
+      context.addIssue('must hold {path} or {name}, for example i18n/{folder}/{path}');
   })
   .optional()
   .describe(
@@ -96,14 +100,16 @@ const Path = z
 /** What a value names, its key must tell; folders and files tell nothing but themselves. */
 const Paths = z
   .record(z.string(), z.string())
-  .superRefine((paths, { addIssue }) => {
+  .superRefine((paths, context) => {
     for (const [from, to] of Object.entries(paths)) {
       const told = listParts(from);
       const unknown = told.filter((name) => !PATH_PARTS.some((part) => part === name));
       const untold = listParts(to).filter((name) => ![...told, ...PLACE_PARTS].includes(name));
       if (unknown.length > 0)
-        addIssue(`'${from}' knows no ${renderPlaceholders(unknown)}; known are ${renderPlaceholders(PATH_PARTS)}`);
-      if (untold.length > 0) addIssue(`'${to}' holds ${renderPlaceholders(untold)}, which '${from}' does not`);
+        context.addIssue(
+          `'${from}' knows no ${renderPlaceholders(unknown)}; known are ${renderPlaceholders(PATH_PARTS)}`,
+        );
+      if (untold.length > 0) context.addIssue(`'${to}' holds ${renderPlaceholders(untold)}, which '${from}' does not`);
     }
   })
   .default({})
@@ -139,10 +145,10 @@ const Languages = z
   .union([z.array(z.string()).min(1), z.record(z.string(), Folder)], {
     error: 'should be a list such as [zh, ja], or name the folder of each, such as { zh: zh-cn, ja: ja }',
   })
-  .superRefine((languages, { addIssue }) => {
+  .superRefine((languages, context) => {
     const codes = Array.isArray(languages) ? languages : Object.keys(languages);
-    if (codes.length === 0) addIssue('names no language');
-    for (const code of codes) if (!isLanguage(code)) addIssue(describeUnknownLanguage(code));
+    if (codes.length === 0) context.addIssue('names no language');
+    for (const code of codes) if (!isLanguage(code)) context.addIssue(describeUnknownLanguage(code));
   })
   .optional()
   .describe(
@@ -196,13 +202,13 @@ const KEYS = {
 /** One entry of the list of targets. @returns One translation for each of its languages. */
 export const TargetSchema = z
   .strictObject(KEYS)
-  .superRefine(({ language, languages, folder, ...rest }, { addIssue }) => {
+  .superRefine(({ language, languages, folder, ...rest }, context) => {
     if ((language === undefined) === (languages === undefined))
-      addIssue("needs 'language' for one language, or 'languages' for several");
+      context.addIssue("needs 'language' for one language, or 'languages' for several");
     if (folder !== undefined && languages !== undefined)
-      addIssue("'folder' is for one language; write languages: { zh: zh-cn, … }");
+      context.addIssue("'folder' is for one language; write languages: { zh: zh-cn, … }");
     if ((rest['new-pages'] === 'listed') !== (rest['listed-pages'] !== undefined))
-      addIssue("'new-pages: listed' and 'listed-pages' go together");
+      context.addIssue("'new-pages: listed' and 'listed-pages' go together");
   })
   .transform(({ language, languages, folder, ...entry }) => {
     const one = language === undefined ? [] : [[language, folder ?? language] as const];

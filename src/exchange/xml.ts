@@ -75,7 +75,7 @@ export function parseXml(name: string, text: string): XmlElement {
   parser.on('text', add);
   parser.on('cdata', add);
   parser.write(text.replace(/^\uFEFF/, '')).close();
-  const [document] = root.children.filter((child) => typeof child !== 'string');
+  const document = root.children.find((child) => typeof child !== 'string');
   if (document === undefined) throw new ConfigError(`${name}: this is no XML; export it again from your tool`);
   return document;
 }

@@ -11,6 +11,8 @@ import type { TreeGrammar } from './tree.ts';
 export interface Grammar extends TreeGrammar {
   readonly blocks: ReadonlyMap<string, BlockKind | BlockReader>;
   readonly paragraphs: readonly NonNullable<Feature['paragraph']>[];
+  /** What throws where a site would refuse a page. */
+  readonly assertions: readonly NonNullable<Feature['assertValid']>[];
   /** Starts of lines of prose that would open a block of the dialect. */
   readonly openers: readonly RegExp[];
   readonly spans: ReadonlyMap<string, SpanRole>;
@@ -46,6 +48,7 @@ function makeGrammar(features: readonly Feature[]): Grammar {
     trees: pick((feature) => feature.tree),
     blocks: tableOf(pick((feature) => feature.blocks)),
     paragraphs: pick((feature) => feature.paragraph),
+    assertions: pick((feature) => feature.assertValid),
     openers: pick((feature) => feature.openers).flat(),
     spans: tableOf(pick((feature) => feature.spans)),
     inText: pick((feature) => feature.inText).flat(),

@@ -8,7 +8,7 @@ import type { Dialect } from './dialects/names.ts';
 
 /**
  * What a block is. One list item is one block; so is one line of a directive. A `marker` is a line that opens or closes
- * something around blocks, perhaps with a title.
+ * something around blocks, perhaps with a title; a `script` is what a site runs, such as imports.
  */
 export type BlockKind =
   | 'heading'
@@ -26,7 +26,8 @@ export type BlockKind =
   | 'definition'
   | 'rule'
   | 'metadata'
-  | 'marker';
+  | 'marker'
+  | 'script';
 
 /**
  * What a protected span holds. `mark` is a slide mark such as `[**`; `prefix` is a line end inside a container
@@ -115,6 +116,15 @@ export interface Block {
   readonly level: number;
 }
 
+/** What makes a page invalid in its dialect: the site would not take it. */
+export interface PageFault {
+  readonly dialect: Dialect;
+  /** From 1. */
+  readonly line: number;
+  /** What is wrong, without a full stop. */
+  readonly message: string;
+}
+
 /** A parsed page. Blocks are in order, do not overlap, and hold every character that is not white space. */
 export interface Page {
   readonly text: string;
@@ -122,6 +132,8 @@ export interface Page {
   readonly language: string;
   /** How the text was read. */
   readonly dialect: Dialect;
+  /** Why it was not read in the dialect that was asked for; else absent. */
+  readonly fault?: PageFault;
   readonly blocks: readonly Block[];
 }
 

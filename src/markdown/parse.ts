@@ -4,8 +4,10 @@
  * Rule: every character that is not white space ends in exactly one block, and every character of prose in
  * exactly one segment; what the tree does not name is absorbed into a neighbouring block, never dropped.
  */
+import { once } from '../shared/once.ts';
 import type { Dialect } from './dialects/names.ts';
-import { spanTraits } from './dialects/registry.ts';
+import { dialectOf, spanTraits } from './dialects/registry.ts';
+import { describeFault } from './fault.ts';
 import {
   copiedBlock,
   type DraftBlock,
@@ -15,6 +17,7 @@ import {
   type ReadingContext,
 } from './features/feature.ts';
 import { type Grammar, grammarOf } from './grammar.ts';
+import { type NestedText, type Prefix, takeOut } from './nested-text.ts';
 import type { Block, Page, Segment, Span } from './page.ts';
 import { splitSentences } from './sentences.ts';
 import { collectSpans } from './spans.ts';
@@ -27,6 +30,8 @@ export interface ParseOptions {
   readonly dialect?: Dialect;
   /** Default `friendly`. */
   readonly emphasis?: EmphasisReading;
+  /** A part of a page, whose tags may have their other ends elsewhere. */
+  readonly isFragment?: boolean;
 }
 
 /** A text being read: what its features and its language say. */
@@ -35,13 +40,32 @@ interface Source {
   readonly language: string;
   readonly grammar: Grammar;
   readonly emphasis: EmphasisReading | undefined;
+  /** Labels of its definitions. */
+  readonly labels: () => readonly string[];
 }
 
-/** Parse a page. Never throws: any text is a page. */
+/**
+ * Parse a page. Never throws: any text is a page. One that a site of the dialect would refuse is read in the dialect's
+ * fallback, and its `fault` says why.
+ */
 export function parsePage(text: string, options: ParseOptions): Page {
-  const { language, dialect = 'd2l', emphasis } = options;
-  const source: Source = { text, language, grammar: grammarOf(dialect), emphasis };
-  const drafts = readTree(parseTree(text, source.grammar, emphasis), source);
+  const { dialect = 'd2l' } = options;
+  const { fallback } = dialectOf(dialect);
+  if (fallback === undefined) return readPage(text, { ...options, dialect });
+  try {
+    return readPage(text, { ...options, dialect });
+  } catch (error) {
+    return { ...readPage(text, { ...options, dialect: fallback }), fault: describeFault(error, { text, dialect }) };
+  }
+}
+
+function readPage(text: string, options: ParseOptions & { readonly dialect: Dialect }): Page {
+  const { language, dialect, emphasis, isFragment } = options;
+  const labels = once(() => findLabels(text));
+  const source: Source = { text, language, grammar: grammarOf(dialect), emphasis, labels };
+  const root = parseTree(text, source.grammar, { emphasis });
+  if (isFragment !== true) for (const assertValid of source.grammar.assertions) assertValid(root, text);
+  const drafts = readTree(root, source);
   coverText(text, drafts);
   const blocks = drafts.map((draft, index) => finishBlock(draft, index, source));
   return { text, language, dialect, blocks };
@@ -58,10 +82,10 @@ function readBlocks(node: TreeNode, context: ReadingContext, source: Source): re
     context,
     read: (child, inner) => [...readBlocks(child, inner, source)],
     readInline: (start, end) => {
-      const [only, ...others] = parseRange(start, end, source).children;
+      const [only, ...others] = parseRange({ start, end }, { columns: 0 }, source).children;
       return only?.type === 'paragraph' && others.length === 0 ? only.children : [];
     },
-    readRange: (start, end) => readTree(parseRange(start, end, source), source),
+    readRange: (start, end, prefix = { columns: 0 }) => readTree(parseRange({ start, end }, prefix, source), source),
   };
   if (node.type === 'paragraph')
     for (const readParagraph of grammar.paragraphs) {
@@ -76,13 +100,23 @@ function readBlocks(node: TreeNode, context: ReadingContext, source: Source): re
 }
 
 /** A part of the text that is a page in itself; its nodes have their offsets in the whole. */
-function parseRange(start: number, end: number, { text, grammar, emphasis }: Source): TreeNode {
-  return moveNode(parseTree(text.slice(start, end), grammar, emphasis), start);
+function parseRange(
+  range: { readonly start: number; readonly end: number },
+  prefix: Prefix,
+  { text, grammar, emphasis, labels }: Source,
+): TreeNode {
+  const nested = takeOut(text, range, prefix);
+  return moveNode(parseTree(nested.text, grammar, { emphasis, labels: labels() }), nested);
 }
 
-function moveNode(node: TreeNode, by: number): TreeNode {
-  const children = node.children.map((child) => moveNode(child, by));
-  return { ...node, start: node.start + by, end: node.end + by, children };
+function moveNode(node: TreeNode, nested: NestedText): TreeNode {
+  const children = node.children.map((child) => moveNode(child, nested));
+  return { ...node, start: nested.offsetOf(node.start, 'start'), end: nested.offsetOf(node.end, 'end'), children };
+}
+
+/** Labels of all definitions of a text, wherever they stand, for those parts of it that are read by themselves. */
+function findLabels(text: string): string[] {
+  return [...text.matchAll(/^[ \t>]*\[((?:[^[\]\\^]|\\.)(?:[^[\]\\]|\\.)*)\]:/gm)].map(([, label = '']) => label);
 }
 
 /**
@@ -124,7 +158,13 @@ type CutSegment = Omit<Segment, 'id' | 'kind' | 'sentences'>;
 function cutSegment(drafted: DraftSegment, block: DraftBlock, { text, grammar }: Source): CutSegment | undefined {
   if (!('nodes' in drafted)) {
     const { kind: _, ...cut } = drafted;
-    return { ...cut, spans: addAtoms(cut, grammar.inFrames.flatMap((find) => find(text))) };
+    return {
+      ...cut,
+      spans: addAtoms(
+        cut,
+        grammar.inFrames.flatMap((find) => find(text)),
+      ),
+    };
   }
   const range = trimRange(text, drafted, { block, grammar });
   if (range === undefined) return undefined;
@@ -138,9 +178,7 @@ function addAtoms({ start, end, spans }: CutSegment, atoms: readonly Span[]): re
   const cuts = (atom: Span, span: Span) =>
     (atom.start < span.end && span.start < atom.end && (span.start < atom.start || span.end > atom.end)) ||
     (span.place !== 'atom' && span.start >= atom.start && span.end <= atom.end);
-  const fit = atoms.filter(
-    (atom) => atom.start >= start && atom.end <= end && !spans.some((span) => cuts(atom, span)),
-  );
+  const fit = atoms.filter((atom) => atom.start >= start && atom.end <= end && !spans.some((span) => cuts(atom, span)));
   if (fit.length === 0) return spans;
   const free = spans.filter(({ start: from, end: to }) => !fit.some((atom) => from >= atom.start && to <= atom.end));
   return [...free, ...fit].toSorted((a, b) => a.start - b.start);

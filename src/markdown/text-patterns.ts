@@ -10,13 +10,14 @@ export function findInText(
   patterns: readonly TextPattern[],
 ): DraftSpan[] {
   const raw = text.slice(from, to);
-  const taken: DraftSpan[] = [];
+  const found: DraftSpan[] = [];
+  const taken = new Uint8Array(raw.length);
   for (const { kind, pattern } of patterns)
     for (const match of raw.matchAll(pattern)) {
-      const start = from + match.index;
-      const end = start + match[0].length;
-      if (taken.every((span) => end <= span.start || start >= span.end))
-        taken.push({ kind, start, end, place: 'atom' });
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (taken.subarray(start, end).includes(1)) continue;
+      taken.fill(1, start, end);
+      found.push({ kind, start: from + start, end: from + end, place: 'atom' });
     }
-  return taken;
+  return found;
 }

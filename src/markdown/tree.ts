@@ -5,6 +5,7 @@
  */
 import { fromMarkdown, type Extension as TreeExtension } from 'mdast-util-from-markdown';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Extension } from 'micromark-util-types';
 
 /**
@@ -43,16 +44,46 @@ export interface TreeGrammar {
   readonly trees: readonly TreeExtension[];
 }
 
+export interface TreeOptions {
+  /** Default `friendly`. */
+  readonly emphasis?: EmphasisReading | undefined;
+  /** Labels of definitions that stand elsewhere. */
+  readonly labels?: readonly string[];
+}
+
 /** Parse a text; the root node spans all of it. */
-export function parseTree(text: string, grammar: TreeGrammar, emphasis: EmphasisReading = 'friendly'): TreeNode {
+export function parseTree(text: string, grammar: TreeGrammar, options: TreeOptions = {}): TreeNode {
+  const { emphasis = 'friendly', labels = [] } = options;
   // micromark drops a byte order mark by itself, and would so move every offset.
   const shift = /^\uFEFF*/.exec(text)?.[0].length ?? 0;
   const body = text.slice(shift);
   const root: RawNode = fromMarkdown(body, {
-    extensions: [...(emphasis === 'friendly' ? [cjkFriendlyExtension()] : []), ...grammar.syntaxOf(body)],
+    extensions: [
+      ...(emphasis === 'friendly' ? [cjkFriendlyExtension()] : []),
+      ...grammar.syntaxOf(body),
+      ...(labels.length === 0 ? [] : [knownLabels(labels)]),
+    ],
     mdastExtensions: [...grammar.trees],
   });
   return { ...toTreeNode(root, shift), start: 0, end: text.length };
+}
+
+/** Lets references find definitions that the text does not have: it says so at the first bracket, and reads nothing. */
+function knownLabels(labels: readonly string[]): Extension {
+  const identifiers = labels.map(normalizeIdentifier);
+  let isTold = false;
+  return {
+    text: {
+      93: {
+        name: 'knownLabels',
+        tokenize(_effects, _ok, nok) {
+          if (!isTold) this.parser.defined.push(...identifiers);
+          isTold = true;
+          return nok;
+        },
+      },
+    },
+  };
 }
 
 function toTreeNode(node: RawNode, shift: number): TreeNode {

@@ -91,7 +91,7 @@ function renderLanguage({
     ...(unsure === 0
       ? []
       : ["  amts adopt --accept 'GLOB' takes the first of two, --accept 'PAGE=REVISION' another one"]),
-    ...(delivery?.commit == null
+    ...(delivery?.commit === undefined || delivery.commit === null
       ? []
       : [`  ${delivery.targetBranch} ← ${delivery.proposalBranch} at ${delivery.commit.slice(0, 10)}`]),
     ...(delivery?.pullRequest === undefined ? [] : [`  pull request: ${delivery.pullRequest.url}`]),

@@ -14,6 +14,7 @@ const KEYS = 'amts-review:keys';
 export function openStore(id: string): Store {
   const name = `amts-review:${id}`;
   return {
+    // oxlint-disable-next-line typescript/no-unsafe-return -- what this page wrote
     read: () => attempt(() => JSON.parse(localStorage.getItem(name) ?? '{}'), {}),
     write: (readings) =>
       attempt(() => {

@@ -7,8 +7,9 @@ import { renderTokens, type Token } from '../markdown/tokens.ts';
 import { type Accepted, acceptTranslation } from './accept/accept.ts';
 import { acceptPieces, requestPieces } from './accept/retry.ts';
 import { protectTerms } from './accept/terms.ts';
-import { composePage, type Resolved } from './compose/compose.ts';
+import { joinedText } from './compose/compose.ts';
 import { renderProposal, type Settled } from './compose/settle.ts';
+import { composeValid } from './keep-valid.ts';
 import { placeOf, tokensOf, type Unit } from './page/units.ts';
 import { requestId } from './plan/describe-request.ts';
 import type { UpdatePlan } from './plan/plan.ts';
@@ -27,12 +28,11 @@ type Answers = ReadonlyMap<string, SegmentTranslation>;
 export function applyUpdate(plan: UpdatePlan, translations: readonly SegmentTranslation[]): Proposal {
   const answers = new Map(translations.map((translation) => [translation.id, translation]));
   const replaced = findReplaced(plan.input);
-  const settled = plan.input.units.map((unit) => settle(unit, { plan, answers, replaced }));
-  const composition = composePage(plan.input, (unit): Resolved => {
-    const { text } = settled[unit.id] ?? {};
-    return text === undefined ? 'kept' : { text };
-  });
-  return renderProposal({ ...plan.input, settled, composition, characters: plan.characters });
+  const settling = { plan, answers, replaced };
+  const settled = plan.input.units.map((unit) => settle(unit, settling));
+  const putBack = (unit: Unit, failure: string) => leave(unit, findFormer(unit, plan), { ...settling, failure });
+  const composed = composeValid(plan, settled, putBack);
+  return renderProposal({ ...plan.input, ...composed, characters: plan.characters });
 }
 
 interface Settling {
@@ -85,7 +85,10 @@ function settleRequest(unit: Unit, request: Request, settling: Settling): Settle
         text: accepted.text,
         notes: accepted.repairs.map((repair) => `repaired: ${repair}`),
       };
-    return leave(unit, request, { ...settling, failure: `the engine's answer was not accepted: ${accepted.reason}` });
+    return leave(unit, request.former, {
+      ...settling,
+      failure: `the engine's answer was not accepted: ${accepted.reason}`,
+    });
   }
   const { suggestion } = request;
   if (answer?.origin === 'memory' && suggestion !== undefined) {
@@ -93,7 +96,7 @@ function settleRequest(unit: Unit, request: Request, settling: Settling): Settle
     return { outcome: 'memory', text: suggestion.text, reason: 'similar', notes: [note], ...noteOrigin(suggestion) };
   }
   const failure = answer === undefined ? 'the engine gave no answer' : 'no translation at hand';
-  return leave(unit, request, { ...settling, failure });
+  return leave(unit, request.former, { ...settling, failure });
 }
 
 /**
@@ -102,7 +105,7 @@ function settleRequest(unit: Unit, request: Request, settling: Settling): Settle
  */
 function leave(
   unit: Unit,
-  { former }: Request,
+  former: string | undefined,
   { plan, replaced, failure }: Settling & { readonly failure: string },
 ): Settled {
   const old: Replaced | undefined =
@@ -115,6 +118,13 @@ function leave(
     former: old.former,
     notes: [`the old translation stays: ${failure}`],
   };
+}
+
+/** What the unit says on the page as it is. */
+function findFormer({ id, target }: Unit, { input, treatments }: UpdatePlan): string | undefined {
+  const treatment = treatments[id];
+  if (treatment?.kind === 'request') return treatment.former;
+  return target.length === 0 ? undefined : joinedText(input.target, target);
 }
 
 function noteOrigin({ origin }: Pick<Suggestion, 'origin'>): Pick<Settled, 'recalled'> {

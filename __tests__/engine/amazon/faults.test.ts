@@ -121,7 +121,8 @@ describe('what somebody must act upon', () => {
 
   test('a region without parallel data', async () => {
     const local = await openLocal({}, 'eu-central-1');
-    const error: unknown = await run(local.engine(), BATCH).catch((reason: unknown) => reason);
+    const ask = async () => run(local.engine(), BATCH);
+    const error: unknown = await ask().catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ConfigError);
     expect(error).toHaveProperty(
       'message',

@@ -119,6 +119,7 @@ describe('the review page in a browser', () => {
     expect(noise).toEqual([]);
   });
 
+  // oxlint-disable-next-line vitest/expect-expect -- it waits for what has to appear
   test('reads an exported file in another browser', async () => {
     const [sentence] = REVIEW.pages[0]?.sentences ?? [];
     const file = { kind: 'amts-review', readings: { [sentence?.id ?? '']: { mark: 'work', note: 'see here' } } };

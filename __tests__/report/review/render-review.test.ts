@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-member-access, typescript/no-unsafe-call, typescript/no-unsafe-return, typescript/no-unsafe-argument -- linkedom's types are those of the browser, which the program does not load
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';

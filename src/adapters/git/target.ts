@@ -20,7 +20,7 @@ export async function openGitTarget(folder: string): Promise<TargetBook> {
     root: await realpath(folderOf(place)),
     listFiles: (tree) => listFiles(place, tree),
     readBlobs: (blobs) => readBlobs(place, blobs),
-    listAncestorIds: (commit) => listAncestorIds(place, commit),
+    listAncestorIds: (id) => listAncestorIds(place, id),
     findDefaultBranch: () => findCurrentBranch(place),
     listHeads: (prefix) => listHeads(place, prefix),
     findLastChange: (revision, page) => findLastChange(place, revision, page),

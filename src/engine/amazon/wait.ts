@@ -19,6 +19,7 @@ export async function waitForEnd(job: PendingJob, deadline: number, context: Ama
     await clock.sleep(Math.min(delay, MOST_DELAY_MS), options.signal);
     // oxlint-disable-next-line no-await-in-loop -- this is a wait
     const before = state.status;
+    // oxlint-disable-next-line no-await-in-loop -- each look needs the time that has passed since the last
     state = await service.describeJob(state.id);
     if (state !== undefined && state.status !== before) log(`job ${state.id} is ${state.status}`);
     standing = state === undefined ? 'void' : standingOf(state);

@@ -2,7 +2,7 @@
  * A dialect: the features of one kind of Markdown, in the order of their precedence.
  */
 import type { Feature } from '../features/feature.ts';
-import type { DialectName } from './names.ts';
+import type { Dialect, DialectName } from './names.ts';
 
 export interface DialectDefinition {
   readonly name: DialectName;
@@ -11,6 +11,11 @@ export interface DialectDefinition {
    * `strict` as CommonMark has it.
    */
   readonly emphasis: 'friendly' | 'strict';
+  /**
+   * What reads a page that a site of this dialect would refuse; absent where any text is a page. It has no fallback
+   * itself.
+   */
+  readonly fallback?: Dialect;
   /** Where two features could read the same signs, the first one does. */
   readonly features: readonly Feature[];
 }

@@ -34,10 +34,20 @@ export const githubFeatures: readonly Feature[] = [
   tables,
 ];
 
-const KEYS = ['title', 'subtitle', 'description', 'summary', 'excerpt', 'abstract', 'linkTitle', 'sidebar_label'];
+/** Keys of front matter that people read, whatever the generator. */
+export const GFM_KEYS = [
+  'title',
+  'subtitle',
+  'description',
+  'summary',
+  'excerpt',
+  'abstract',
+  'linkTitle',
+  'sidebar_label',
+];
 
 export const gfm: DialectDefinition = {
   name: 'gfm',
   emphasis: 'strict',
-  features: [...githubFeatures, frontMatter({ keys: KEYS })],
+  features: [...githubFeatures, frontMatter({ keys: GFM_KEYS })],
 };

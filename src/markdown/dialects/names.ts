@@ -1,5 +1,18 @@
 /** Names of the dialects, as the command line and the settings take them; each has a file here. */
-export const DIALECTS = ['d2l', 'gfm', 'mdbook', 'hugo', 'vitepress'] as const;
+export const DIALECTS = [
+  'd2l',
+  'gfm',
+  'mdbook',
+  'hugo',
+  'vitepress',
+  'mdx',
+  'docusaurus',
+  'starlight',
+  'docbuilder',
+  'mkdocs',
+  'myst',
+  'quarto',
+] as const;
 
 export type DialectName = (typeof DIALECTS)[number];
 
@@ -54,4 +67,11 @@ export const DIALECT_TITLES = {
   mdbook: 'mdBook',
   hugo: 'Hugo',
   vitepress: 'VitePress',
+  mdx: 'MDX',
+  docusaurus: 'Docusaurus',
+  starlight: 'Starlight',
+  docbuilder: 'doc-builder of Hugging Face, Svelte',
+  mkdocs: 'MkDocs',
+  myst: 'MyST',
+  quarto: 'Quarto and bookdown',
 } satisfies Record<DialectName, string>;

@@ -1,19 +1,47 @@
 /**
  * Every dialect, by name, and what all their features together say of the kinds of blocks and spans.
  */
+
+import type { BlockTraits, Feature, SpanTraits, TokenTraits } from '../features/feature.ts';
 import { PROSE_FENCES, proseFences } from '../features/prose-fences.ts';
 import { protect } from '../features/protect.ts';
-import type { BlockTraits, Feature, SpanTraits, TokenTraits } from '../features/feature.ts';
 import type { BlockKind, SpanKind } from '../page.ts';
 import { d2l } from './d2l.ts';
 import type { DialectDefinition } from './dialect.ts';
+import { docbuilder } from './docbuilder.ts';
+import { docusaurus } from './docusaurus.ts';
 import { gfm } from './gfm.ts';
 import { hugo } from './hugo.ts';
 import { mdbook } from './mdbook.ts';
-import { type Dialect, type DialectName, type DialectOptions, keyOfDialect } from './names.ts';
+import { mdx } from './mdx.ts';
+import { mkdocs } from './mkdocs.ts';
+import { myst } from './myst.ts';
+import {
+  type Dialect,
+  type DialectName,
+  type DialectOptions,
+  extendDialect,
+  keyOfDialect,
+  nameDialect,
+} from './names.ts';
+import { quarto } from './quarto.ts';
+import { starlight } from './starlight.ts';
 import { vitepress } from './vitepress.ts';
 
-const REGISTRY = { d2l, gfm, mdbook, hugo, vitepress } satisfies Record<DialectName, DialectDefinition>;
+const REGISTRY = {
+  d2l,
+  gfm,
+  mdbook,
+  hugo,
+  vitepress,
+  mdx,
+  docusaurus,
+  starlight,
+  docbuilder,
+  mkdocs,
+  myst,
+  quarto,
+} satisfies Record<DialectName, DialectDefinition>;
 
 const extended = new Map<string, DialectDefinition>();
 
@@ -21,7 +49,8 @@ const extended = new Map<string, DialectDefinition>();
 export function dialectOf(dialect: Dialect): DialectDefinition {
   if (typeof dialect === 'string') return REGISTRY[dialect];
   const key = keyOfDialect(dialect);
-  const definition = extended.get(key) ?? extend(REGISTRY[dialect.name], dialect);
+  const { name, ...options } = dialect;
+  const definition = extended.get(key) ?? extend(REGISTRY[name], options);
   extended.set(key, definition);
   return definition;
 }
@@ -31,11 +60,13 @@ function extend(definition: DialectDefinition, options: DialectOptions): Dialect
   const { protect: patterns = [], proseFences: names = [] } = options;
   const features = definition.features.map((feature) => feature.extend?.(options) ?? feature);
   const hasFences = definition.features.some(({ name }) => name === PROSE_FENCES);
+  const { fallback } = definition;
   return {
     ...definition,
+    ...(fallback === undefined ? {} : { fallback: extendDialect(nameDialect(fallback), options) }),
     features: [
       ...(patterns.length === 0 ? [] : [protect(patterns)]),
-      ...(names.length === 0 || hasFences ? [] : [proseFences({ names, ...options })]),
+      ...(names.length === 0 || hasFences ? [] : [proseFences({ names, attributes: options.attributes })]),
       ...features,
     ],
   };
@@ -53,6 +84,7 @@ function collectTraits<Kind extends string, Traits>(
   read: (feature: Feature) => Readonly<Partial<Record<Kind, Traits>>> | undefined,
 ): Map<string, Traits> {
   return new Map(
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a record of some kinds is one of words
     [...FEATURES].flatMap((feature) => Object.entries<Traits>((read(feature) ?? {}) as Record<string, Traits>)),
   );
 }
@@ -71,6 +103,7 @@ export function spanTraits(kind: SpanKind): SpanTraits {
 export function tokensOf(features: Iterable<Feature> = FEATURES): Map<SpanKind, TokenTraits> {
   const kinds = [...features].flatMap(({ spanKinds: own }) => Object.entries(own ?? {}));
   return new Map(
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- keys of a record of kinds
     kinds.flatMap(([kind, { token }]) => (token === undefined ? [] : [[kind as SpanKind, token] as const])),
   );
 }

@@ -15,14 +15,23 @@ export const PROSE_ATTRIBUTES: readonly string[] = [
   'caption',
   'description',
   'header',
+  'summary',
 ];
 
-/** How a value is written: as in HTML, with character references, or with backslashes. */
-export type Notation = 'html' | 'backslash';
+/** How a value is written: as in HTML, with character references, or with backslashes, in a template or a script. */
+export type Notation = 'html' | 'backslash' | 'script';
 
 /** Finds the values of attributes of these names, with their quotation marks. */
 export function attributePattern(names: readonly string[]): RegExp {
   return new RegExp(String.raw`(?<=[\s"'](?:${names.join('|')})=)(?:"(?:\\.|[^"\\])*"|'[^']*')`, 'gi');
+}
+
+/** Finds strings of JavaScript that are the values of properties of these names, such as `{ text: "words" }`. */
+export function propertyPattern(names: readonly string[]): RegExp {
+  return new RegExp(
+    String.raw`(?<=[\s{,](?:${names.join('|')}):[ \t]*)(?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')`,
+    'g',
+  );
 }
 
 /**
@@ -41,14 +50,20 @@ export function readAttributes(
     const value = text.slice(start, end);
     if (!/\p{L}/u.test(value) || value.trim() !== value || value.includes('\n')) return [];
     const isDouble = match[0].startsWith('"');
-    const own = notation === 'backslash' && isDouble ? [ESCAPES, ...spans] : spans;
+    const escapes = notation === 'script' || (notation === 'backslash' && isDouble);
+    const own = escapes ? [ESCAPES, ...spans] : spans;
     const found = findInText(text, { start, end }, own).toSorted((a, b) => a.start - b.start);
     const frame = FRAMES[notation][isDouble ? 'double' : 'single'];
     return [{ kind: 'text' as const, start, end, spans: found, frame }];
   });
 }
 
-const ESCAPES: TextPattern = { kind: 'escape', pattern: /\\["\\]/g };
+const ESCAPES: TextPattern = { kind: 'escape', pattern: /\\["'\\]/g };
+
+/** A backslash before every sign that would end the string, and has none. */
+function escapeString(text: string, ends: RegExp): string {
+  return text.replaceAll(ends, (sign) => (sign.length === 2 ? sign : `\\${sign}`));
+}
 
 const FRAMES: Readonly<Record<Notation, { readonly double: Frame; readonly single: Frame }>> = {
   html: {
@@ -59,8 +74,12 @@ const FRAMES: Readonly<Record<Notation, { readonly double: Frame; readonly singl
     double: {
       before: '{{% x title="',
       behind: '" %}}',
-      settle: (text) => text.replaceAll(/\\["\\]|["\\]/g, (sign) => (sign.length === 2 ? sign : `\\${sign}`)),
+      settle: (text) => escapeString(text, /\\["\\]|["\\]/g),
     },
     single: { before: "{{% x title='", behind: "' %}}", settle: (text) => text.replaceAll("'", '’') },
+  },
+  script: {
+    double: { before: '<x y={{ text: "', behind: '" }} />', settle: (text) => escapeString(text, /\\["'\\]|["\\]/g) },
+    single: { before: "<x y={{ text: '", behind: "' }} />", settle: (text) => escapeString(text, /\\["'\\]|['\\]/g) },
   },
 };

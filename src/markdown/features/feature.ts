@@ -7,8 +7,9 @@
  */
 import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
 import type { Extension } from 'micromark-util-types';
-import type { Block, BlockKind, Frame, Segment, Span, SpanKind } from '../page.ts';
 import type { DialectOptions } from '../dialects/names.ts';
+import type { Prefix } from '../nested-text.ts';
+import type { Block, BlockKind, Frame, Segment, Span, SpanKind } from '../page.ts';
 import type { TreeNode } from '../tree.ts';
 
 export interface Feature {
@@ -18,6 +19,12 @@ export interface Feature {
   readonly syntax?: (text: string) => Extension;
   /** Nodes of the tokens of `syntax`; tokens of `rangeConstruct` need `rangeNodes`. */
   readonly tree?: TreeExtension;
+  /**
+   * Whether a site would take the page at all, beyond what its syntax says.
+   *
+   * @throws {ReadingError} where it would not.
+   */
+  readonly assertValid?: (root: TreeNode, text: string) => void;
   /** Nodes that are blocks, by type: a kind for what is copied as a whole, else a reader. */
   readonly blocks?: Readonly<Record<string, BlockKind | BlockReader>>;
   /** Paragraphs that are something else; the first feature that answers is believed. */
@@ -56,11 +63,15 @@ export interface Reading {
   readonly text: string;
   readonly context: ReadingContext;
   /** Blocks of a node inside, read by whichever feature knows it. */
-  read(node: TreeNode, context: ReadingContext): DraftBlock[];
+  readonly read: (node: TreeNode, context: ReadingContext) => DraftBlock[];
   /** Inline nodes of a range that is one line of Markdown, such as a title; `[]` where it is none. */
-  readInline(start: number, end: number): readonly TreeNode[];
-  /** Blocks of a range that is a page in itself, such as the content of a fence. */
-  readRange(start: number, end: number): DraftBlock[];
+  readonly readInline: (start: number, end: number) => readonly TreeNode[];
+  /**
+   * Blocks of a range that is a page in itself, such as the content of a fence.
+   *
+   * @param prefix What stands before each of its lines; default nothing.
+   */
+  readonly readRange: (start: number, end: number, prefix?: Prefix) => DraftBlock[];
 }
 
 export type BlockReader = (node: TreeNode, reading: Reading) => readonly DraftBlock[];
@@ -181,4 +192,22 @@ export function copiedBlock(node: Pick<TreeNode, 'start' | 'end'>, kind: BlockKi
 /** A block whose prose is what the node holds. */
 export function textBlock(node: TreeNode, kind: Block['kind'], level: number): DraftBlock {
   return { ...copiedBlock(node, kind, level), segments: [{ kind: 'text', nodes: node.children }] };
+}
+
+/**
+ * A marker whose title is prose.
+ *
+ * @param pattern Finds the title in the line, as its first group that is there.
+ */
+export function titledLine(
+  node: { readonly start: number; readonly end: number },
+  pattern: RegExp,
+  reading: Reading,
+): DraftBlock {
+  const block = copiedBlock(node, 'marker', reading.context.level);
+  const match = new RegExp(pattern, 'd').exec(reading.text.slice(node.start, node.end));
+  const place = match?.indices?.slice(1).find((indices) => indices !== undefined);
+  if (place === undefined) return block;
+  const nodes = reading.readInline(node.start + place[0], node.start + place[1]);
+  return { ...block, segments: [{ kind: 'text', nodes }] };
 }

@@ -34,7 +34,7 @@ export function frontMatter({ keys }: FrontMatterOptions): Feature {
 }
 
 /** What no translator changes in a value, whether or not the site reads Markdown there. */
-const PROTECTED: readonly TextPattern[] = [
+export const VALUE_PATTERNS: readonly TextPattern[] = [
   { kind: 'code', pattern: /(`+)[^`]+\1(?!`)/g },
   { kind: 'template', pattern: /\{\{[^{}]*\}\}|\{%[^%]*%\}/g },
   { kind: 'html', pattern: /<\/?[a-z][^<>]*>/gi },
@@ -54,7 +54,9 @@ interface Value {
 function toSegment(text: string, { key, start, end, quote }: Value, delimiter: '---' | '+++'): RangeSegment[] {
   if (!/\p{L}/u.test(text.slice(start, end)) || text.slice(start, end).trim() !== text.slice(start, end)) return [];
   const own = quote === '"' ? [IN_DOUBLE] : quote === "'" ? [IN_SINGLE] : [];
-  const spans: Span[] = findInText(text, { start, end }, [...own, ...PROTECTED]).toSorted((a, b) => a.start - b.start);
+  const spans: Span[] = findInText(text, { start, end }, [...own, ...VALUE_PATTERNS]).toSorted(
+    (a, b) => a.start - b.start,
+  );
   return [{ kind: 'text', start, end, spans, key, frame: frameOf(quote, delimiter) }];
 }
 

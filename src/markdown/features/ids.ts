@@ -1,19 +1,27 @@
 /**
  * Ids of headings and lists of attributes: anchors that links lead to, classes, targets.
  */
+import { matchAt } from '../finders.ts';
 import type { Feature } from './feature.ts';
+import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 const ATTRIBUTES = String.raw`\{(?::[^{}\n]*|[ \t]*[.#][^{}\n]*)\}`;
-/** `\{#id}` is how MDX wants it written. */
-const ID = String.raw`\\?\{[ \t]*#[^{}\n]*\}|\{\/\*[^{}\n]*\*\/\}`;
+/** Such as `{width=50%}`. */
+const VALUES = String.raw`\{[ \t]*[\w-]+=(?:"[^"{}\n]*"|[\w.%#/-]+)(?:[ \t]+[^{}\n]*)?\}`;
+const ALONE = new RegExp(String.raw`${ATTRIBUTES}[ \t]*(?=\r?\n|$)`, 'y');
+/** `{-}` is a heading without a number; `\{#id}` is how MDX wants it written. */
+const ID = String.raw`\{-\}|\\?\{[ \t]*#[^{}\n]*\}|\{\/\*[^{}\n]*\*\/\}`;
 /** Behind a title only: alone, it is a link. */
 const BRACKETS = String.raw`(?<=\S[ \t]*)(?:\[\[[\w-]+\]\]|\[#[\w-]+\])`;
 
-/** `{#id}`, `{/*id*\/}`, `[[id]]`, `[#id]` behind a heading; `{.class}`, `{: .class}` anywhere. */
+/** `{#id}`, `{/*id*\/}`, `[[id]]`, `[#id]` behind a heading; `{.class}`, `{: .class}` anywhere, or as a line of its own. */
 export const ids: Feature = {
   name: 'ids',
   edges: [{ kinds: ['heading'], end: new RegExp(String.raw`[ \t]*(?:${ID}|${BRACKETS}|${ATTRIBUTES})[ \t]*$`) }],
-  inText: [{ kind: 'attributes', pattern: new RegExp(ATTRIBUTES, 'g') }],
+  syntax: (text) => ({ flow: { 123: rangeConstruct('ownAttributes', (offset) => matchAt(ALONE, text, offset)) } }),
+  tree: rangeNodes('ownAttributes'),
+  blocks: { ownAttributes: 'marker' },
+  inText: [{ kind: 'attributes', pattern: new RegExp(`${ATTRIBUTES}|${VALUES}`, 'g') }],
   spanKinds: {
     attributes: {
       isPartOfWord: true,
@@ -27,4 +35,14 @@ export const ids: Feature = {
       },
     },
   },
+};
+
+const ID_AT_END = /\{[ \t]*#[^{}\n]*\}[ \t]*(?=\r?\n|$)/y;
+
+/** `{#id}` at the end of a line where braces hold expressions: generators take it out before these are read. */
+export const idsBeforeExpressions: Feature = {
+  name: 'ids-before-expressions',
+  syntax: (text) => ({ text: { 123: rangeConstruct('ownId', (offset) => matchAt(ID_AT_END, text, offset)) } }),
+  tree: rangeNodes('ownId'),
+  spans: { ownId: { place: 'atom', kind: 'attributes' } },
 };

@@ -1,53 +1,85 @@
 /**
  * Fences whose content is Markdown and no code, told by the name behind the fence.
  */
+import { matchAt, type RangeFinder } from '../finders.ts';
+import { type Prefix, prefixAt } from '../nested-text.ts';
 import type { TreeNode } from '../tree.ts';
 import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
-import { type BlockReader, copiedBlock, type DraftBlock, type Feature } from './feature.ts';
+import { copiedBlock, type DraftBlock, type Feature, type Reading, titledLine } from './feature.ts';
 
 export interface ProseFenceOptions {
-  /** Names that stand behind a fence, with or without braces: `smart`, `{note}`. */
+  /** Names that stand behind a fence: `smart`, or `{note}` for one that stands in braces. */
   readonly names: readonly string[];
   /** Attributes behind the name whose values people read, beside those that are read everywhere. */
   readonly attributes?: readonly string[] | undefined;
+  /** Names of which what stands behind them is prose too. */
+  readonly titled?: readonly string[];
+  /** Finds lines of options below the opening line, and reads them. */
+  readonly options?: { readonly find: RangeFinder; readonly read: (range: Range, reading: Reading) => DraftBlock };
 }
 
-const FENCE = /^(?:`{3,}|~{3,})[ \t]*\{?([\w:-]+)\}?[^\n]*\n/;
-const CLOSING = /\n[ \t]*(?:`{3,}|~{3,})[ \t]*$/;
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const FENCE = /(?:`{3,}|~{3,})[ \t]*(\{[\w:-]+|[\w:-]+)[^\n]*\n/y;
+const NAME = /(\{[\w:-]+)[^\n}]*\}|([\w:-]+)/;
+const CLOSING = /\n[ \t>]*((?:`{3,}|~{3,})[ \t]*)$/;
+const BEHIND_BRACES = /\}[ \t]*(\S.*?)[ \t]*$/;
 
 /** Name of the feature, whichever names it is made for. */
 export const PROSE_FENCES = 'prose-fences';
 
-/** Fences of these names, where they stand at the start of a line; the lines of the fence are markers. */
-export function proseFences({ names, attributes = [] }: ProseFenceOptions): Feature {
+/** Fences of these names: their first and last lines are markers, what stands between is a page. */
+export function proseFences(given: ProseFenceOptions): Feature {
+  const { names, titled = [], options, attributes = [] } = given;
   const wanted = new Set(names);
+  const withTitle = new Set(titled);
   const pattern = attributePattern([...PROSE_ATTRIBUTES, ...attributes]);
-  const read: BlockReader = (node, reading) => {
-    const { text, context } = reading;
-    const raw = text.slice(node.start, node.end);
-    const opening = FENCE.exec(raw);
-    const closing = CLOSING.exec(raw);
-    const isAtStart = node.start === 0 || text[node.start - 1] === '\n';
-    if (opening === null || closing === null || !isAtStart || !wanted.has(opening[1] ?? ''))
-      return [copiedBlock(node, 'code', context.level)];
-    const from = node.start + opening[0].length;
-    const to = Math.max(from, node.start + closing.index);
-    const head = { start: node.start, end: from - (opening[0].endsWith('\r\n') ? 2 : 1) };
-    const segments = readAttributes(text, head, { pattern, notation: 'backslash', spans: [] });
-    return [
-      { ...copiedBlock(head, 'marker', context.level), segments },
-      ...reading.readRange(from, to),
-      closingBlock(node, node.start + closing.index, context.level),
-    ];
-  };
   return {
     name: PROSE_FENCES,
     extend: ({ proseFences: more = [], attributes: others = [] }) =>
-      proseFences({ names: [...names, ...more], attributes: [...attributes, ...others] }),
-    blocks: { code: read },
+      proseFences({ ...given, names: [...names, ...more], attributes: [...attributes, ...others] }),
+    blocks: { code: readFence },
   };
+
+  function readFence(node: TreeNode, reading: Reading): DraftBlock[] {
+    const { text, context } = reading;
+    const from = matchAt(FENCE, text, node.start);
+    const closing = CLOSING.exec(text.slice(node.start, node.end));
+    const name = nameOf(text.slice(node.start, from));
+    if (from === undefined || closing === null || !wanted.has(name)) return [copiedBlock(node, 'code', context.level)];
+    const end = { start: node.end - (closing[1] ?? '').length, end: node.end };
+    const lineEnd = from - (text[from - 2] === '\r' ? 2 : 1);
+    return [
+      readHead({ start: node.start, end: lineEnd }, reading, withTitle.has(name)),
+      ...readBody(
+        { start: from, end: Math.max(from, node.start + closing.index) },
+        reading,
+        prefixAt(text, node.start),
+      ),
+      copiedBlock(end, 'marker', context.level),
+    ];
+  }
+
+  function readHead(head: Range, reading: Reading, isTitled: boolean): DraftBlock {
+    if (isTitled) return titledLine(head, BEHIND_BRACES, reading);
+    const segments = readAttributes(reading.text, head, { pattern, notation: 'backslash', spans: [] });
+    return { ...copiedBlock(head, 'marker', reading.context.level), segments };
+  }
+
+  function readBody({ start, end }: Range, reading: Reading, prefix: Prefix): DraftBlock[] {
+    const found = options?.find(reading.text, start);
+    if (options === undefined || found === undefined || found > end) return reading.readRange(start, end, prefix);
+    const solid = start + reading.text.slice(start, found).search(/\S/);
+    const rest = reading.text.indexOf('\n', found) + 1;
+    const body = rest === 0 || rest > end ? [] : reading.readRange(rest, end, prefix);
+    return [options.read({ start: solid, end: found }, reading), ...body];
+  }
 }
 
-function closingBlock({ end }: TreeNode, start: number, level: number): DraftBlock {
-  return copiedBlock({ start: start + 1, end }, 'marker', level);
+function nameOf(line: string): string {
+  const [, inBraces, bare] = NAME.exec(line) ?? [];
+  return inBraces === undefined ? (bare ?? '') : `${inBraces}}`;
 }

@@ -19,6 +19,7 @@ declare module 'micromark-util-types' {
 
 interface RangeNode extends Node {
   type: RangeType;
+  children: RangeNode[];
 }
 
 declare module 'mdast' {
@@ -83,14 +84,19 @@ export function rangeConstruct(
 
 /** Every token of these types becomes a node of the same name. */
 export function rangeNodes(...types: readonly RangeType[]): TreeExtension {
+  return tokenNodes(Object.fromEntries(types.map((type) => [type, type])));
+}
+
+/** Every token of these types becomes a node of the type beside it; tokens inside may be its children. */
+export function tokenNodes(types: Readonly<Record<string, RangeType>>): TreeExtension {
   const enter: TreeExtension['enter'] = {};
   const exit: TreeExtension['exit'] = {};
-  for (const type of types) {
-    enter[type] = function (token) {
-      this.enter({ type }, token);
+  for (const [token, type] of Object.entries(types)) {
+    enter[token] = function (entered) {
+      this.enter({ type, children: [] }, entered);
     };
-    exit[type] = function (token) {
-      this.exit(token);
+    exit[token] = function (left) {
+      this.exit(left);
     };
   }
   return { enter, exit };

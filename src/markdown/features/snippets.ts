@@ -7,6 +7,23 @@ import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 const LINE = /(?:<<<[ \t]*\S[^\n]*?|\[\[toc\]\])[ \t]*(?=\r?\n|$)/iy;
 
+const SCISSORS = /-{1,}8<-{1,}/.source;
+const INCLUDE = new RegExp(
+  String.raw`(?:;*${SCISSORS}[ \t]+"[^"\n]*"|\{![^\n]*?!\}|\[toc\])[ \t]*(?=\r?\n|$)|${SCISSORS}[ \t]*\r?\n(?:[^\n]+\n)*?[ \t]*${SCISSORS}[ \t]*(?=\r?\n|$)`,
+  'iy',
+);
+
+/** `--8<-- "path"`, `--8<--` around paths, `{!path!}` and `[TOC]` of Python-Markdown. */
+export const includes: Feature = {
+  name: 'includes',
+  syntax: (text) => {
+    const line = rangeConstruct('ownInclude', (offset) => matchAt(INCLUDE, text, offset), true);
+    return { flow: { 45: line, 59: line, 91: line, 123: line } };
+  },
+  tree: rangeNodes('ownInclude'),
+  blocks: { ownInclude: 'marker' },
+};
+
 /** `<<< @/path{lines}` and `[[toc]]` of VitePress. */
 export const snippets: Feature = {
   name: 'snippets',

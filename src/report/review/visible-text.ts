@@ -10,6 +10,7 @@ const SPACES = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
 const JOINERS = /[\u200C\u200D]/;
 /** Shown by their numbers, instead of themselves: they act, or are invisible, or no characters. */
 const HIDDEN =
+  // oxlint-disable-next-line no-misleading-character-class -- each of them is meant alone
   /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/u;
 
 const ODD = new RegExp(`(${SPACES.source}|${JOINERS.source}|${HIDDEN.source})`, 'u');

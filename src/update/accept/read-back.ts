@@ -78,7 +78,8 @@ function readTokensIn(
   { place: { language, dialect, emphasis, frame }, definitions }: { place: ReadPlace; definitions: string },
 ): Token[] | undefined {
   const end = before.length + text.length;
-  const page = parsePage(before + text + behind + definitions, { language, dialect, emphasis });
+  const page = parsePage(before + text + behind + definitions, { language, dialect, emphasis, isFragment: true });
+  if (page.fault !== undefined) return undefined;
   const [block, ...others] = page.blocks;
   const [segment, ...more] = block?.segments ?? [];
   if (segment === undefined || more.length > 0 || others.some((other) => other.start < end + behind.length))
@@ -94,7 +95,8 @@ function readsInOwn(
   text: string,
   { tokens, place: { language, dialect, hasOtherWords } }: { tokens: readonly Token[]; place: ReadPlace },
 ): boolean {
-  const page = parsePage(own.before + own.settle(text) + own.behind, { language, dialect });
+  const page = parsePage(own.before + own.settle(text) + own.behind, { language, dialect, isFragment: true });
+  if (page.fault !== undefined) return false;
   const [segment, ...more] = page.blocks.flatMap(({ segments }) => segments);
   if (segment === undefined || more.length > 0) return false;
   const decode = (list: readonly Token[]) =>

@@ -16,7 +16,7 @@ import type { Group, Layout, LayoutInput, Slot } from '../plan/layout.ts';
 import { concat, EMPTY, type Fragment, fragmentOf, type Loss, plainFragment } from './fragment.ts';
 import { type Neighbour, spaceBetweenBlocks } from './gaps.ts';
 import { literalsOf, mergeLiteral, textOfBlock } from './literals.ts';
-import { composeSegment, type Piece } from './segments.ts';
+import { composeSegment, indentAt, type Piece } from './segments.ts';
 import { frameTable } from './table-frame.ts';
 
 /** What a unit's text is: the very sentences of the target, or a text of its own (`''` for none). */
@@ -326,9 +326,10 @@ class Composer {
         if (segment === undefined) return [literal];
         const pieces = this.#slots.get(keyOf({ page, block: block.index, segment: at })) ?? [];
         if (segment.frame !== undefined)
-          return [literal, settleFragment(composeSegment(pieces, this.#input, false), segment.frame)];
+          return [literal, settleFragment(composeSegment(pieces, this.#input), segment.frame)];
         const opensLine = (at === 0 || literal.text.includes('\n')) && LINE_OPENING.test(literal.text);
-        return [literal, composeSegment(pieces, this.#input, opensLine)];
+        const indent = indentAt(this.#input[page].page.text, segment.start);
+        return [literal, composeSegment(pieces, this.#input, { opensLine, indent })];
       }),
     );
   }
@@ -378,7 +379,7 @@ class Composer {
     const here = this.#holeOf(key, block, 'target');
     const there = this.#holeOf(key, fresh, 'source');
     const hole = here !== undefined && (here.pieces.length > 0 || there === undefined) ? here : there;
-    const fragment = composeSegment(hole?.pieces ?? [], this.#input, false);
+    const fragment = composeSegment(hole?.pieces ?? [], this.#input);
     return hole?.segment.frame === undefined ? fragment : settleFragment(fragment, hole.segment.frame);
   }
 

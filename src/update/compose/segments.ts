@@ -34,18 +34,36 @@ export interface SegmentPages {
   readonly style: PageStyle;
 }
 
+/** Where a segment stands. */
+export interface SegmentPlace {
+  /** It starts where a list or another block could start. */
+  readonly opensLine: boolean;
+  /** What stands before each of its lines. */
+  readonly indent: string;
+}
+
+/** The white space before a text that starts its line; `''` where something else stands before it. */
+export function indentAt(text: string, offset: number): string {
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return before.trim() === '' ? before : '';
+}
+
 /**
  * Compose the text of a segment from its pieces.
  *
- * @param opensLine Whether the segment starts where a list or another block could start.
+ * @param place Where it stands; default inside a line.
  */
-export function composeSegment(pieces: readonly Piece[], pages: SegmentPages, opensLine: boolean): Fragment {
+export function composeSegment(
+  pieces: readonly Piece[],
+  pages: SegmentPages,
+  place: SegmentPlace = { opensLine: false, indent: '' },
+): Fragment {
   const parts: Fragment[] = [];
   let left: Piece | undefined;
   for (const piece of orderItems(pieces).items) {
     if (piece.fragment.text === '') continue;
-    const between = left === undefined ? '' : separator(left, piece, pages);
-    const startsLine = left === undefined ? opensLine : between.includes('\n');
+    const between = left === undefined ? '' : separator(left, piece, pages, place.indent);
+    const startsLine = left === undefined ? place.opensLine : between.includes('\n');
     parts.push(
       plainFragment(between),
       startsLine && !isAtHome(piece, pages) ? openLine(piece.fragment, pages.source.page.dialect) : piece.fragment,
@@ -70,7 +88,7 @@ function openLine(fragment: Fragment, dialect: Dialect): Fragment {
   return { ...fragment, text: escaped, marks: marks.map((mark) => ({ ...mark, end: mark.end + longer })) };
 }
 
-function separator(left: Piece, right: Piece, pages: SegmentPages): string {
+function separator(left: Piece, right: Piece, pages: SegmentPages, indent: string): string {
   const { source, base, target, style } = pages;
   const wanted = gapBetween(source, left.freshEnds, right.freshEnds);
   const former = gapBetween(base, left.formerEnds, right.formerEnds);
@@ -85,7 +103,9 @@ function separator(left: Piece, right: Piece, pages: SegmentPages): string {
   const isGlue =
     known === '' && /\p{sc=Latin}$/u.test(left.fragment.text.slice(-2)) && /^\p{sc=Latin}/u.test(right.fragment.text);
   if (known !== undefined && !isGlue && !isBreak(known)) return known;
-  return setLineEnds(separatorBetween(left.fragment.text, right.fragment.text, style), style.lineEnd);
+  const between = separatorBetween(left.fragment.text, right.fragment.text, style);
+  // Without its indentation a line would fall out of the block that it stands in.
+  return setLineEnds(between.endsWith('\n') ? between + indent : between, style.lineEnd);
 }
 
 /** What stands between the last sentence of one piece and the first of the next, where they are neighbours. */

@@ -10,11 +10,11 @@ interface PagePlace {
 
 export interface Acceptance {
   /** The revision that a person takes for a page; `undefined` where nobody has spoken. */
-  choose(
+  readonly choose: (
     page: PagePlace,
     candidates: readonly CandidateRevision[],
     base: CandidateRevision,
-  ): CandidateRevision | undefined;
+  ) => CandidateRevision | undefined;
   /** What was said and met no page; to be asked when all are done. */
   listIdle(): readonly string[];
 }

@@ -57,7 +57,7 @@ async function guessPage(task: PageTask, context: GuessContext): Promise<Guessed
   try {
     const guess = await findGuess(task, target, context);
     if (guess === undefined) return unknown('the history of the source has no version of it');
-    return describe(task, { target, ...renamed }, guess, context.acceptance);
+    return describe({ task, target, ...renamed }, guess, context.acceptance);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     return unknown(withoutPlace(error.message, target));
@@ -81,8 +81,7 @@ async function findGuess(
 }
 
 function describe(
-  task: PageTask,
-  place: Pick<AdoptedPage, 'target' | 'renamedFrom'>,
+  { task, ...place }: Pick<AdoptedPage, 'target' | 'renamedFrom'> & { readonly task: PageTask },
   guess: BaseGuess,
   { choose }: Acceptance,
 ): GuessedPage {

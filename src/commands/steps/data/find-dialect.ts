@@ -85,8 +85,8 @@ export async function findFileDialect({ dialect, files, config }: DialectRequest
   if (dialect !== AUTO) return extendDialect(dialect, source.options);
   if (source.dialect !== AUTO) return extendDialect(source.dialect, source.options);
   const found = await detectOfFiles(files, { disk, listFolder: disk.listFolder });
-  log.info(`dialect ${found.value}: ${found.why}; --dialect names another one`);
-  return extendDialect(found.value, source.options);
+  if (found !== undefined) log.info(`dialect ${found.value}: ${found.why}; --dialect names another one`);
+  return extendDialect(found?.value ?? 'gfm', source.options);
 }
 
 interface FlatTools {
@@ -94,10 +94,11 @@ interface FlatTools {
   readonly listFolder: Tools['disk']['listFolder'];
 }
 
+/** `undefined` where there is no such file: who reads it says so. */
 async function detectOfFiles(
   files: readonly string[],
   { disk, listFolder }: FlatTools,
-): Promise<Detected<DialectName>> {
+): Promise<Detected<DialectName> | undefined> {
   for (const file of files) {
     // oxlint-disable-next-line no-await-in-loop -- the first that tells it is believed
     const found = await detectAbove(resolve(file), disk);
@@ -118,7 +119,7 @@ async function detectOfFiles(
     const text = bytes && tryDecodePage(bytes);
     if (text !== undefined) texts.set(path, text);
   }
-  return detectBySigns(texts);
+  return texts.size === 0 ? undefined : detectBySigns(texts);
 }
 
 const PAGE = new RegExp(String.raw`\.(?:${[...new Set(Object.values(PAGE_EXTENSIONS).flat())].join('|')})$`);

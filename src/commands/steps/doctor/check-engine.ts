@@ -68,6 +68,7 @@ async function checkAccount(
 const LOG_IN =
   'in a workflow, aws-actions/configure-aws-credentials (permissions: id-token: write); elsewhere set AWS_PROFILE or log in';
 
+// oxlint-disable-next-line max-params -- a line of a diagnosis in the order in which it reads
 function tell<T>(answer: Answer<T>, name: string, render: (value: T) => CheckLine, remedy: string): CheckLine {
   if ('value' in answer) return render(answer.value);
   return answer.isDenied

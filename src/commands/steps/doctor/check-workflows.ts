@@ -28,7 +28,7 @@ function checkWorkflow(path: string, text: string, { needsAws }: { readonly need
   const jobs = Object.values(parsed.jobs).filter(({ steps = [] }) => steps.some(isAmts));
   return jobs.flatMap(({ steps = [], permissions = parsed.permissions }) => {
     const checkouts = steps.filter(({ uses = '' }) => uses.startsWith('actions/checkout@'));
-    const isWhole = checkouts.every((step) => String(step.with?.['fetch-depth'] ?? '1') === '0');
+    const isWhole = checkouts.every((step) => [0, '0'].some((depth) => step.with?.['fetch-depth'] === depth));
     const schedules = findSchedules(parsed.on, steps);
     return [
       isWhole

@@ -20,7 +20,7 @@ export function detectPages(paths: readonly string[]): Detected<readonly string[
   const inside = (path: string) => folder === undefined || path.startsWith(`${folder}/`);
   const out = markdown.filter((path) => inside(path) && !pages.includes(path));
   const globs = [...new Set(out.map((path) => (PROJECT_FOLDERS.exec(path)?.[0] ?? '') || nameGlob(path)))];
-  const origins = markdown.some((path) => /_origin\.md$/.test(path)) ? ['!**/*_origin.md'] : [];
+  const origins = markdown.some((path) => path.endsWith('_origin.md')) ? ['!**/*_origin.md'] : [];
   const where = folder === undefined ? 'all over the repository' : `of ${pages.length} in ${folder}/`;
   return {
     value: [root, ...globs.map((glob) => (glob.endsWith('/') ? `!${glob}**` : `!${glob}`)), ...origins],

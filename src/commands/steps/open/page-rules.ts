@@ -15,7 +15,7 @@ export interface PageRules extends StatePlace {
   findBasePath(page: string): string | undefined;
   /** Of two texts of a source page, by blob, the side that has the newer one; `target` when its history tells neither. */
   findNewer(source: string, blobs: Readonly<Record<Side, string>>): Promise<Side>;
-  parse(text: string): Page;
+  readonly parse: (text: string) => Page;
 }
 
 export function readPageRules(

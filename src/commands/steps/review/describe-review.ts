@@ -39,6 +39,7 @@ export function describeReview(head: ReviewHead, input: ReviewInput): ReviewPage
 export function describeSentences(input: ReviewInput): DescribedReview {
   const drafts = [...describePresent(input), ...describeRemoved(input)];
   const { assigned, rest } = assignToSentences(drafts, input.findings);
+  // oxlint-disable-next-line no-unused-vars -- it was for finding the sentence of a finding
   const sentences = drafts.map(({ lastLine: _, ...draft }, at) => ({ ...draft, findings: assigned[at] ?? [] }));
   return { sentences, findings: rest };
 }

@@ -1,0 +1,320 @@
+import { t as blockTraits, v as normalizeIdentifier } from "./registry.js";
+import { a as proseOf, i as normaliseSpace, l as tokenizeSentence, t as fullKey } from "./tokens.js";
+import { t as once } from "./once.js";
+import { t as listSentences } from "./page.js";
+import { t as groupBy } from "./group.js";
+import { a as wordOverlap, i as similarity, n as matchEqual, r as matchSimilar, t as countWords } from "./similarity.js";
+
+// src/update/page/sequence.ts
+/** Order items that are given in the order of the new source; those with only `target` may stand anywhere. */
+function orderItems(items) {
+	const anchored = items.filter((item) => item.fresh !== void 0 && item.target !== void 0);
+	const stable = new Set(longestIncreasing(anchored.map((item) => item.former ?? -1)).map((at) => anchored[at]));
+	const ordered = anchored.filter((item) => stable.has(item)).toSorted(byTarget);
+	insertFresh(ordered, items);
+	attachTargetOnly(ordered, items);
+	return {
+		items: ordered,
+		moved: new Set(anchored.filter((item) => !stable.has(item)))
+	};
+}
+function byTarget(a, b) {
+	return (a.target ?? 0) - (b.target ?? 0);
+}
+/** Each item without a place goes behind the item before it in the source, or before the one behind it. */
+function insertFresh(ordered, items) {
+	const inSource = items.filter((item) => item.fresh !== void 0);
+	for (const [at, item] of inSource.entries()) {
+		if (ordered.includes(item)) continue;
+		const before = inSource[at - 1];
+		const after = inSource.slice(at + 1).find((other) => ordered.includes(other));
+		if (before !== void 0) ordered.splice(ordered.indexOf(before) + 1, 0, item);
+		else if (after !== void 0) ordered.splice(ordered.indexOf(after), 0, item);
+		else ordered.push(item);
+	}
+}
+/** Each target-only item goes behind the nearest surviving item that stood before it in the target. */
+function attachTargetOnly(ordered, items) {
+	for (const item of items.filter(({ fresh }) => fresh === void 0).toSorted(byTarget)) {
+		let best = -1;
+		let bestTarget = -1;
+		for (const [at, other] of ordered.entries()) if (other.target !== void 0 && other.target < (item.target ?? 0) && other.target > bestTarget) [best, bestTarget] = [at, other.target];
+		ordered.splice(best + 1, 0, item);
+	}
+}
+/** Positions of a longest strictly increasing subsequence. */
+function longestIncreasing(values) {
+	const tails = [];
+	const previous = [];
+	for (const [at, value] of values.entries()) {
+		let low = 0;
+		for (let high = tails.length; low < high;) {
+			const middle = low + high >> 1;
+			if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
+			else high = middle;
+		}
+		previous.push(low > 0 ? tails[low - 1] ?? -1 : -1);
+		tails[low] = at;
+	}
+	const run = [];
+	for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) run.push(at);
+	return run.toReversed();
+}
+
+// src/shared/typographic.ts
+/**
+* What a typist may write in more than one way: quotation marks, dashes, ellipses, composed letters. An edit of these
+* alone touches no word.
+*/
+/** Ligatures and full-width forms, which stand for plain signs; raised and lowered digits do not. */
+const FORMS = /[\uFB00-\uFB06\uFF01-\uFF5E]/g;
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
+const QUOTES = /``|''|["'`´“”„‟‘’‚‛«»‹›]/g;
+/** Two or three hyphens between words; before a word they may be an option of a command. */
+const HYPHENS = /(?<=[^\s-])-{2,3}(?!-)|(?<!-)-{2,3}(?=\s)/g;
+const DASHES = /[‐‑‒–—―−]/g;
+const ELLIPSES = /…|\. \. \./g;
+/** One spelling for all that differs in typography only; letters, digits and their order stay. */
+function foldTypography(text) {
+	return text.normalize("NFC").replaceAll(FORMS, (sign) => sign.normalize("NFKC")).replaceAll(INVISIBLE, "").replaceAll(QUOTES, "\"").replaceAll(HYPHENS, "-").replaceAll(DASHES, "-").replaceAll(ELLIPSES, "...");
+}
+/** Whether two texts have the same words: equal up to typography and white space. */
+function isSameWording(a, b) {
+	return squeeze(a) === squeeze(b);
+}
+/** The same up to the case of letters as well. */
+function differsInCaseOnly(a, b) {
+	return squeeze(a).toLowerCase() === squeeze(b).toLowerCase();
+}
+function squeeze(text) {
+	return foldTypography(text).replaceAll(/\s+/g, "");
+}
+
+// src/update/page/describe.ts
+/**
+* A page prepared for comparison: each block and sentence with its tokens and keys, worked out once. Words are counted
+* when they are first asked for: most of a page is found again by its keys.
+*/
+const described = /* @__PURE__ */ new WeakMap();
+/** Describe every block and sentence of a page; the same page is described once. */
+function describePage(page) {
+	const known = described.get(page) ?? describe(page);
+	described.set(page, known);
+	return known;
+}
+/** How often each word of a sentence occurs, by its {@link DescribedSentence.full} text. */
+function countSentenceWords(full) {
+	return countWords(withoutMarks(foldSentence(full)));
+}
+function foldSentence(full) {
+	return foldTypography(full).toLowerCase();
+}
+function describe(page) {
+	const sentences = listSentences(page).map((placed) => {
+		const tokens = tokenizeSentence(page, placed);
+		const full = fullKey(tokens);
+		const countOnce = once(() => countSentenceWords(full));
+		return {
+			placed,
+			tokens,
+			full,
+			folded: foldSentence(full),
+			prose: proseOf(tokens),
+			get words() {
+				return countOnce();
+			}
+		};
+	});
+	const byBlock = /* @__PURE__ */ new Map();
+	for (const { placed } of sentences) byBlock.set(placed.block.index, [...byBlock.get(placed.block.index) ?? [], placed.index]);
+	return {
+		page,
+		blocks: page.blocks.map((block) => {
+			const text = normaliseSpace(page.text.slice(block.start, block.end));
+			const countOnce = once(() => countWords(withoutMarks(foldTypography(text))));
+			return {
+				block,
+				key: `${block.kind}\n${text}`,
+				sentences: byBlock.get(block.index) ?? [],
+				get words() {
+					return countOnce();
+				}
+			};
+		}),
+		sentences,
+		labels: listLabels(page)
+	};
+}
+function listLabels({ text, blocks }) {
+	const definitions = blocks.filter(({ kind }) => kind === "definition");
+	return new Set(definitions.flatMap(({ start, end }) => {
+		const label = /\[((?:[^[\]\\]|\\.)+)\]:/.exec(text.slice(start, end))?.[1];
+		return label === void 0 ? [] : [normalizeIdentifier(label)];
+	}));
+}
+/** Marks are no words: around a heading of one word they would outweigh it. */
+function withoutMarks(text) {
+	return text.replaceAll(/[[(](?:\*\*|~~)|(?:\*\*|~~)[\])]|\*+/g, " ");
+}
+
+// src/update/plan/changes.ts
+/**
+* What became of the base in the new source: for each block and each sentence of the new source, which one of the
+* base it was.
+*/
+/** Below this share of common words, two blocks are no versions of each other. */
+const BLOCK_THRESHOLD = .3;
+/** The same for blocks that stand in different places, where only likeness speaks for them. */
+const MOVED_BLOCK_THRESHOLD = .6;
+/** Below this similarity, two sentences are no versions of each other. */
+const SENTENCE_THRESHOLD = .35;
+const MOVED_SENTENCE_THRESHOLD = .6;
+/** The most that two sentences of different spans can have: 1 is kept for what did not change at all. */
+const ALMOST_EQUAL = .999;
+/** Blocks with fewer words than this are too common to be found again elsewhere. */
+const MOVABLE_WORDS = 4;
+const compared = /* @__PURE__ */ new WeakMap();
+/** Compare the base with the new source. What was compared last is known: the translations of a page share their base. */
+function compareSources(base, source) {
+	const known = compared.get(source);
+	if (known?.base === base) return known.changes;
+	const blocks = matchBlocks(base, source);
+	const changes = {
+		blocks,
+		sentences: matchSentences(base, source, blocks)
+	};
+	compared.set(source, {
+		base,
+		changes
+	});
+	return changes;
+}
+function matchBlocks(base, source) {
+	const matcher = new Matcher(base.blocks.length, source.blocks.length);
+	for (const [old, fresh] of matchEqual(base.blocks.map(({ key }) => key), source.blocks.map(({ key }) => key))) matcher.pair(old, fresh, 1);
+	const likeness = (old, fresh) => blockLikeness(base.blocks[old], source.blocks[fresh]);
+	matcher.pairMovedEqual((old) => movableKey(base.blocks[old]), (fresh) => movableKey(source.blocks[fresh]));
+	matcher.pairSimilarBetweenAnchors(BLOCK_THRESHOLD, likeness);
+	matcher.pairSimilarAnywhere(MOVED_BLOCK_THRESHOLD, (old, fresh) => movableKey(base.blocks[old]) === void 0 ? 0 : likeness(old, fresh));
+	return matcher.formers;
+}
+function movableKey(block) {
+	if (block === void 0 || blockTraits(block.block.kind).isFixed) return void 0;
+	let words = 0;
+	for (const count of block.words.values()) words += count;
+	return words >= MOVABLE_WORDS ? block.key : void 0;
+}
+/** 0 to 1; blocks of kinds that never turn into each other, or of different framework tabs, have 0. */
+function blockLikeness(old, fresh) {
+	if (old === void 0 || fresh === void 0) return 0;
+	const [a, b] = [old.block.kind, fresh.block.kind];
+	const [was, is] = [blockTraits(a), blockTraits(b)];
+	if (a !== b && !(was.isExchangeable && is.isExchangeable)) return 0;
+	const overlap = wordOverlap(old.words, fresh.words);
+	if (was.name !== void 0 && nameOf(old.key, was.name) !== nameOf(fresh.key, was.name)) return 0;
+	if (was.isKnownByName) return .4 + .6 * overlap;
+	return a === b ? overlap : overlap * .9;
+}
+/** What a pattern finds: its group, where it has one. */
+function nameOf(key, pattern) {
+	const match = pattern.exec(key);
+	return match?.[1] ?? match?.[0] ?? "";
+}
+function matchSentences(base, source, blocks) {
+	const matcher = new Matcher(base.sentences.length, source.sentences.length);
+	const likeness = (old, fresh) => sentenceLikeness(base.sentences[old], source.sentences[fresh]);
+	for (const [position, former] of blocks.entries()) {
+		if (former === void 0) continue;
+		const old = base.blocks[former.base]?.sentences ?? [];
+		const fresh = source.blocks[position]?.sentences ?? [];
+		const full = (page, list) => list.map((at) => page.sentences[at]?.full ?? "");
+		for (const [i, j] of matchEqual(full(base, old), full(source, fresh))) matcher.pair(old[i] ?? 0, fresh[j] ?? 0, 1);
+		matcher.pairSimilarInOrder(old, fresh, {
+			threshold: SENTENCE_THRESHOLD,
+			likeness
+		});
+	}
+	matcher.pairMovedEqual((old) => base.sentences[old]?.full, (fresh) => source.sentences[fresh]?.full);
+	matcher.pairSimilarAnywhere(MOVED_SENTENCE_THRESHOLD, likeness);
+	return matcher.formers;
+}
+function sentenceLikeness(old, fresh) {
+	if (old === void 0 || fresh === void 0) return 0;
+	if (wordOverlap(old.words, fresh.words) < SENTENCE_THRESHOLD) return 0;
+	if (old.full === fresh.full) return 1;
+	return Math.min(ALMOST_EQUAL, Math.max(similarity(old.folded, fresh.folded), similarity(old.prose, fresh.prose)));
+}
+/** Pairs positions of two lists, each used at most once. */
+var Matcher = class {
+	formers;
+	#usedOld;
+	constructor(oldCount, freshCount) {
+		this.#usedOld = new Uint8Array(oldCount);
+		this.formers = Array.from({ length: freshCount }, () => void 0);
+	}
+	pair(old, fresh, alike) {
+		this.#usedOld[old] = 1;
+		this.formers[fresh] = {
+			base: old,
+			similarity: alike
+		};
+	}
+	#freeOld() {
+		return Array.from(this.#usedOld.keys()).filter((old) => this.#usedOld[old] === 0);
+	}
+	#freeFresh() {
+		return Array.from(this.formers.keys()).filter((fresh) => this.formers[fresh] === void 0);
+	}
+	/** Pair equal keys wherever they stand, first with first; items with the key `undefined` are left alone. */
+	pairMovedEqual(keyOld, keyFresh) {
+		const byKey = groupBy(this.#freeOld(), keyOld);
+		for (const fresh of this.#freeFresh()) {
+			const key = keyFresh(fresh);
+			const old = key === void 0 ? void 0 : byKey.get(key)?.shift();
+			if (old !== void 0) this.pair(old, fresh, 1);
+		}
+	}
+	pairSimilarInOrder(old, fresh, options) {
+		const freeOld = old.filter((at) => this.#usedOld[at] === 0);
+		const freeFresh = fresh.filter((at) => this.formers[at] === void 0);
+		for (const version of matchSimilar(freeOld, freeFresh, options)) this.pair(version.old, version.new, version.similarity);
+	}
+	/** Pair what stands between two pairs that keep the order of both lists. */
+	pairSimilarBetweenAnchors(threshold, likeness) {
+		const anchors = increasingAnchors(this.formers);
+		let oldFrom = 0;
+		let freshFrom = 0;
+		for (const [old, fresh] of [...anchors, [this.#usedOld.length, this.formers.length]]) {
+			this.pairSimilarInOrder(range(oldFrom, old), range(freshFrom, fresh), {
+				threshold,
+				likeness
+			});
+			oldFrom = old + 1;
+			freshFrom = fresh + 1;
+		}
+	}
+	/** Pair the most alike first, wherever they stand. */
+	pairSimilarAnywhere(threshold, likeness) {
+		const candidates = [];
+		for (const fresh of this.#freeFresh()) for (const old of this.#freeOld()) {
+			const alike = likeness(old, fresh);
+			if (alike >= threshold) candidates.push([
+				alike,
+				old,
+				fresh
+			]);
+		}
+		const best = candidates.toSorted((a, b) => b[0] - a[0] || a[2] - b[2] || a[1] - b[1]);
+		for (const [alike, old, fresh] of best) if (this.#usedOld[old] === 0 && this.formers[fresh] === void 0) this.pair(old, fresh, alike);
+	}
+};
+function range(from, to) {
+	return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+}
+/** The longest run of pairs whose base positions increase: what did not move. */
+function increasingAnchors(formers) {
+	const paired = [...formers.entries()].flatMap(([fresh, former]) => former === void 0 ? [] : [[former.base, fresh]]);
+	return longestIncreasing(paired.map(([old]) => old)).flatMap((at) => paired.slice(at, at + 1));
+}
+
+export { isSameWording as a, differsInCaseOnly as i, countSentenceWords as n, orderItems as o, describePage as r, compareSources as t };

@@ -1,0 +1,273 @@
+import { t as listSentences } from "./page.js";
+import { i as isPatched, r as findTallyKey } from "./tally.js";
+import { createHash } from "node:crypto";
+
+// src/commands/steps/review/describe-changes.ts
+/** The sentences of a proposal that a reviewer should see, before and after. */
+/** In the order of the new source, then what it no longer has; what is plainly kept or moved is left out. */
+function describeChanges(plan, proposal) {
+	const { old } = plan;
+	if (old === void 0) return describePresent$1(plan, proposal, () => void 0);
+	const find = indexTranslations(old);
+	return [...describePresent$1(plan, proposal, find), ...describeRemoved$1(old, proposal, find)];
+}
+function describePresent$1({ source, old }, proposal, find) {
+	const findLine = indexLines$1(proposal.text);
+	const findSourceLine = indexLines$1(source.text);
+	return proposal.segments.flatMap((segment) => {
+		const { outcome, reason, base, target } = segment;
+		if ((outcome === "kept" || outcome === "moved") && !isPatched(segment)) return [];
+		const oldSource = base && old?.base.text.slice(base.start, base.end);
+		const oldTarget = base && find(base)?.text;
+		return {
+			outcome,
+			...reason === void 0 ? {} : { reason },
+			line: findLine(target.start),
+			sourceLine: findSourceLine(segment.source.start),
+			...oldSource === void 0 ? {} : { oldSource },
+			newSource: source.text.slice(segment.source.start, segment.source.end),
+			...oldTarget === void 0 ? {} : { oldTarget },
+			proposal: proposal.text.slice(target.start, target.end)
+		};
+	});
+}
+/** Sentences of the base that no sentence of the new source was made from. */
+function describeRemoved$1({ base, target }, { segments }, find) {
+	const findLine = indexLines$1(target.text);
+	const used = segments.flatMap((segment) => segment.base ?? []);
+	return listSentences(base).flatMap(({ start, end }) => {
+		if (used.some((range) => range.start < end && range.end > start)) return [];
+		const translation = find({
+			start,
+			end
+		});
+		if (translation === void 0) return [];
+		const oldSource = base.text.slice(start, end);
+		return {
+			outcome: "removed",
+			line: findLine(translation.start),
+			oldSource,
+			oldTarget: translation.text
+		};
+	});
+}
+/** Finds the translation of a range of the base, by the alignment of base and target. */
+function indexTranslations({ base, target, alignment }) {
+	const baseSentences = listSentences(base);
+	const targetSentences = listSentences(target);
+	const beadOf = new Map(alignment.sentences.flatMap((bead) => bead.source.map((sentence) => [sentence, bead])));
+	return ({ start, end }) => {
+		const inside = baseSentences.filter((sentence) => sentence.start < end && sentence.end > start);
+		const found = [...new Set(inside.flatMap(({ index }) => beadOf.get(index) ?? []))].flatMap((bead) => bead.target.flatMap((at) => targetSentences[at] ?? []));
+		const [first] = found;
+		return first && {
+			text: found.map((range) => sliceRange(target, range)).join(" "),
+			start: first.start,
+			ranges: found
+		};
+	};
+}
+function sliceRange({ text }, { start, end }) {
+	return text.slice(start, end);
+}
+/** Finds the line (from 1) of an offset. */
+function indexLines$1(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return (offset) => starts.findLastIndex((start) => start <= offset) + 1;
+}
+
+// src/commands/steps/review/assign-findings.ts
+/**
+* Assign findings. What the update says of a sentence goes to one that became what the finding is called; of several
+* on a line each takes its own, in order. Any other goes to what changed on its line, if anything did.
+*/
+function assignToSentences(sentences, findings) {
+	const byLine = indexLines(sentences);
+	const assigned = sentences.map(() => []);
+	const rest = [];
+	for (const finding of findings) {
+		const at = chooseSentence(byLine.get(finding.line) ?? [], finding, {
+			sentences,
+			assigned
+		});
+		if (at === void 0) rest.push(finding);
+		else assigned[at]?.push(finding);
+	}
+	return {
+		assigned,
+		rest
+	};
+}
+function indexLines(sentences) {
+	const byLine = /* @__PURE__ */ new Map();
+	for (const [at, { line, lastLine = 0 }] of sentences.entries()) for (let own = line; own <= lastLine; own += 1) byLine.set(own, [...byLine.get(own) ?? [], at]);
+	return byLine;
+}
+function chooseSentence(candidates, { rule }, { sentences, assigned }) {
+	const namesakes = candidates.filter((at) => nameOf(sentences[at]) === rule);
+	const free = namesakes.find((at) => !assigned[at]?.some((finding) => finding.rule === rule));
+	const changed = candidates.find((at) => sentences[at]?.treatment !== "kept");
+	return free ?? namesakes.at(-1) ?? changed ?? candidates[0];
+}
+function nameOf(sentence) {
+	return sentence?.reason ?? sentence?.treatment;
+}
+
+// src/commands/steps/review/describe-review.ts
+/**
+* A proposal as a page of a review: every sentence with its former version, its protected spans, and what was found
+* in it.
+*/
+/** Describe a page: in the order of the new source, then the sentences that it no longer has. */
+function describeReview(head, input) {
+	return namePage(head, input.proposal.text, describeSentences(input));
+}
+/** Describe the sentences, whatever the page is called. */
+function describeSentences(input) {
+	const drafts = [...describePresent(input), ...describeRemoved(input)];
+	const { assigned, rest } = assignToSentences(drafts, input.findings);
+	return {
+		sentences: drafts.map(({ lastLine: _, ...draft }, at) => ({
+			...draft,
+			findings: assigned[at] ?? []
+		})),
+		findings: rest
+	};
+}
+/** Put a page together. @param text The proposed page. */
+function namePage(head, text, { sentences, findings }) {
+	const nameSentence = createNames(head.target);
+	const named = sentences.map((sentence) => {
+		const { text: own = "" } = sentence.newSource ?? sentence.oldSource ?? {};
+		return {
+			id: nameSentence(own),
+			...sentence
+		};
+	});
+	return {
+		...head,
+		text,
+		sentences: named,
+		findings
+	};
+}
+function describePresent({ plan: { source, old }, proposal, page }) {
+	const findLine = indexLines$1(proposal.text);
+	const findSourceLine = indexLines$1(source.text);
+	const [readSource, readProposal] = [indexTexts(source), indexTexts(page)];
+	const readFormer = old === void 0 ? () => ({}) : indexFormer(old);
+	return proposal.segments.map((segment) => {
+		const { reason, target, recalled } = segment;
+		const treatment = findTallyKey(segment);
+		const isSettled = treatment === "kept" || treatment === "moved";
+		return {
+			treatment,
+			...reason === void 0 ? {} : { reason },
+			line: findLine(target.start),
+			lastLine: findLine(Math.max(target.start, target.end - 1)),
+			sourceLine: findSourceLine(segment.source.start),
+			place: target,
+			...isSettled ? {} : readFormer(segment),
+			newSource: readSource(segment.source),
+			proposal: readProposal(target),
+			...recalled === void 0 ? {} : { recalled }
+		};
+	});
+}
+function indexFormer(old) {
+	const [readBase, readTarget] = [indexTexts(old.base), indexTexts(old.target)];
+	const find = indexTranslations(old);
+	return ({ base }) => {
+		if (base === void 0) return {};
+		const translation = find(base);
+		return {
+			oldSource: readBase(base),
+			...translation === void 0 ? {} : { oldTarget: joinTexts(translation.ranges.map(readTarget)) }
+		};
+	};
+}
+/** Sentences of the base that no sentence of the new source was made from. */
+function describeRemoved({ plan: { old }, proposal: { segments } }) {
+	if (old === void 0) return [];
+	const findLine = indexLines$1(old.target.text);
+	const used = segments.flatMap((segment) => segment.base ?? []);
+	const [readBase, readTarget] = [indexTexts(old.base), indexTexts(old.target)];
+	const find = indexTranslations(old);
+	return listSentences(old.base).flatMap(({ start, end }) => {
+		if (used.some((range) => range.start < end && range.end > start)) return [];
+		const translation = find({
+			start,
+			end
+		});
+		if (translation === void 0) return [];
+		const oldTarget = joinTexts(translation.ranges.map(readTarget));
+		const oldSource = readBase({
+			start,
+			end
+		});
+		return {
+			treatment: "removed",
+			line: findLine(translation.start),
+			oldSource,
+			oldTarget
+		};
+	});
+}
+/** Reads ranges of a page, in which a line prefix of a quote is nothing that a reader looks at. */
+function indexTexts({ text, blocks }) {
+	const spans = blocks.flatMap(({ segments }) => segments.flatMap((segment) => segment.spans));
+	return ({ start, end }) => ({
+		text: text.slice(start, end),
+		spans: spansInside(spans, {
+			start,
+			end
+		}).map((span) => ({
+			start: span.start - start,
+			end: span.end - start,
+			kind: span.kind,
+			place: span.place
+		}))
+	});
+}
+/** Found by halving: a page may hold many sentences. */
+function spansInside(spans, { start, end }) {
+	let low = 0;
+	for (let high = spans.length; low < high;) {
+		const middle = low + high >> 1;
+		if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
+		else high = middle;
+	}
+	const inside = [];
+	for (let span = spans[low]; span !== void 0 && span.start < end; span = spans[++low]) if (span.end <= end && span.end > span.start) inside.push(span);
+	return inside;
+}
+function joinTexts(texts) {
+	return texts.reduce((all, { text, spans }) => {
+		const shift = all.text.length + 1;
+		const moved = spans.map((span) => ({
+			...span,
+			start: span.start + shift,
+			end: span.end + shift
+		}));
+		return {
+			text: `${all.text} ${text}`,
+			spans: [...all.spans, ...moved]
+		};
+	});
+}
+/** Names sentences by their texts; of two that are the same the second has another name. */
+function createNames(path) {
+	const counts = /* @__PURE__ */ new Map();
+	return (text) => {
+		const count = counts.get(text) ?? 0;
+		counts.set(text, count + 1);
+		return createHash("sha256").update(JSON.stringify([
+			path,
+			text,
+			count
+		])).digest("hex").slice(0, 12);
+	};
+}
+
+export { describeChanges as i, describeSentences as n, namePage as r, describeReview as t };

@@ -1,0 +1,607 @@
+import { r as findPageUrl, t as findCommitUrl } from "./links.js";
+import { a as renderBaseNote } from "./tally.js";
+import { i as needsReader, n as isSettled, t as countTreatments } from "./review.js";
+import { n as plainPieces, t as diffTexts } from "./word-diff.js";
+import { t as LOOK } from "./look.js";
+import { createHash } from "node:crypto";
+
+// src/report/html.ts
+/**
+* HTML from templates in which every value is text, unless it is HTML already: text of pages cannot become markup.
+*/
+/** Markup that is safe to be put into a page. */
+var Html = class {
+	markup;
+	/** @param markup Trusted: of our own, or escaped. */
+	constructor(markup) {
+		this.markup = markup;
+	}
+};
+/** The tag of a template. Text is escaped for elements and quoted attributes alike; `undefined` is nothing. */
+function html(parts, ...values) {
+	return new Html(parts.map((part, at) => part + renderValue(values[at])).join(""));
+}
+function renderValue(value) {
+	if (value === void 0) return "";
+	if (value instanceof Html) return value.markup;
+	if (typeof value === "object") return value.map(({ markup }) => markup).join("");
+	return escapeHtml(String(value));
+}
+const ESCAPES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+/** Text as it stands in an element or in a quoted attribute; halves of characters and NUL, which HTML cannot hold, replaced. */
+function escapeHtml(text) {
+	return text.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign).replaceAll(/\p{Cs}|\0/gu, "�");
+}
+/** JSON for a `script` element of data: nothing in it ends the element. */
+function renderJsonData(value) {
+	return new Html(JSON.stringify(value).replaceAll(/[<>&\u2028\u2029]/g, (sign) => {
+		return String.raw`\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+	}));
+}
+
+// src/report/review/client-script.ts
+/** The script of the review page, built from `src/review-client/` by `npm run client`; not to be edited. */
+const CLIENT_SCRIPT = "(function(){function e({text:e},{place:t}){return t===void 0?``:e.slice(t[0],t[1])}function t(e,t){let{id:n,language:r,source:i,repository:a,branch:o,commit:s}=e;return{version:1,kind:`amts-review`,review:n,language:r,source:i,...a===void 0?{}:{repository:a},...o===void 0?{}:{branch:o},...s===void 0?{}:{commit:s},pages:e.pages.flatMap(({path:e,text:n,sentences:r})=>{let i=r.flatMap(e=>{let{id:r,place:i}=e,a=t.get(r)?.edit;return i===void 0||a===void 0?[]:[{id:r,start:i[0],end:i[1],before:n.slice(i[0],i[1]),after:a}]});return i.length===0?[]:[{path:e,text:n,edits:i.toSorted((e,t)=>e.start-t.start)}]}),readings:Object.fromEntries(t)}}function n(e,t){let n=JSON.parse(e);if(!a(n)||n.kind!==`amts-review`||!a(n.readings))throw Error(`this is no amts-review.json`);return r(n.readings,t)}function r(t,n){let r=new Map;if(!a(t))return r;for(let a of n.pages)for(let n of a.sentences){let o=i(t[n.id]),s=o.edit===e(a,n)?void 0:o.edit;(o.mark!==void 0||o.note!==void 0||s!==void 0)&&r.set(n.id,{...o,edit:s})}return r}function i(e){if(!a(e))return{};let{mark:t,note:n,edit:r}=e;return{...t===`read`||t===`work`?{mark:t}:{},...typeof n==`string`&&n!==``?{note:n}:{},...typeof r==`string`?{edit:r}:{}}}function a(e){return typeof e==`object`&&!!e&&!Array.isArray(e)}function o(){let e=[...document.querySelectorAll(`[data-filter][aria-pressed=true]`)],t=e=>document.querySelector(e)?.value??``,n=t(`#search`).toLowerCase().split(/\\s+/).filter(e=>e!==``),r=t(`#rule`);return{treatments:new Set(e.map(({dataset:e})=>e.filter??``)),rule:r,page:t(`#page`),words:n,isUnread:document.querySelector(`#unread`)?.checked??!1,isNarrow:e.length>0||r!==``||n.length>0}}function s(e){for(let t of document.querySelectorAll(`[data-filter]`))t.addEventListener(`click`,()=>{t.setAttribute(`aria-pressed`,String(t.getAttribute(`aria-pressed`)!==`true`)),e()});for(let t of document.querySelectorAll(`#search, #rule, #page, #unread`))t.addEventListener(`input`,e)}let c=`amts-review:keys`;function l(e){let t=`amts-review:${e}`;return{read:()=>u(()=>JSON.parse(localStorage.getItem(t)??`{}`),{}),write:e=>u(()=>(localStorage.setItem(t,JSON.stringify(e)),!0),!1),readKeys:()=>u(()=>localStorage.getItem(c)!==`off`,!0),writeKeys:e=>u(()=>localStorage.setItem(c,e?`on`:`off`),void 0)}}function u(e,t){try{return e()}catch{return t}}let d=new Set([`patched`,`flagged`,`memory`,`translated`,`failed`,`removed`]);var f=class{data=p();#e=m(this.data,e=>this.#r.get(e)?.edit);#t=new Map(this.#e.map(e=>[e.element,e]));#n=l(this.data.id);#r=new Map;#i=[];#a;get current(){return this.#a}get readings(){return this.#r}get hasKeys(){return document.querySelector(`#keys-on`)?.checked??!0}start(){for(let e of document.querySelectorAll(`.bar, .tools`))e.hidden=!1;let e=document.querySelector(`#keys-on`);e!==null&&(e.checked=this.#n.readKeys(),e.addEventListener(`change`,()=>this.#n.writeKeys(e.checked))),this.#r=r(this.#n.read(),this.data);for(let e of this.#e)this.#d(e);s(()=>this.#l()),this.#l()}reading({data:e}){return this.#r.get(e.id)??{}}change(e,t){this.#r.set(e.data.id,{...this.reading(e),...t}),this.#p(),this.#d(e),this.#f()}take(e){for(let[t,n]of e)this.#r.set(t,{...this.#r.get(t),...n});this.#p();for(let e of this.#e)this.#d(e);this.#l()}pick(e){let t=e instanceof HTMLElement?this.#t.get(e):void 0;t!==void 0&&t!==this.#a&&this.#s(t)}move(e){let t=this.#c(),n=this.#a===void 0?-1:t.indexOf(this.#a);this.#o(n===-1&&e===-1?t.at(-1):t[Math.max(0,n+e)],e===1?`the last sentence`:`the first`)}moveTo(e){let t=this.#c();this.#o(e===`first`?t[0]:t.at(-1),`nothing is shown`)}moveToDue(e){let t=this.#a===void 0?-1:this.#i.indexOf(this.#a),n=e===1?[...this.#i.slice(t+1),...this.#i.slice(0,t+1)]:[...this.#i.slice(0,Math.max(0,t)).toReversed(),...this.#i.slice(Math.max(0,t)).toReversed()];this.#o(n.find(e=>e.data.isDue&&this.reading(e).mark===void 0),`nothing more needs you`)}focus(){this.#a?.element.focus({preventScroll:!0}),this.#a===void 0&&this.move(1)}say(e){let t=document.querySelector(`#said`);t!==null&&(t.textContent=e)}#o(e,t){if(e===void 0)return this.say(t);this.say(``);let n=e.element.closest(`details`);n!==null&&(n.open=!0),this.#s(e),e.element.focus({preventScroll:!0}),e.element.scrollIntoView({block:`nearest`})}#s(e){this.#a?.element.removeAttribute(`aria-current`),this.#a?.element.setAttribute(`tabindex`,`-1`),this.#a=e,e.element.setAttribute(`aria-current`,`true`),e.element.setAttribute(`tabindex`,`0`)}#c(){return this.#i.filter(({element:e})=>e.closest(`details:not([open])`)===null)}#l(){let e=o();this.#i=this.#e.filter(t=>this.#u(t,e));let t=new Set(this.#i);for(let e of this.#e)e.element.classList.toggle(`hidden`,!t.has(e));for(let e of document.querySelectorAll(`section[data-page], details.more`))e.classList.toggle(`hidden`,e.querySelector(`article:not(.hidden)`)===null);if(e.isNarrow)for(let e of document.querySelectorAll(`details.more`))e.open=!0;this.#f()}#u(e,{treatments:t,rule:n,page:r,words:i,isUnread:a}){let{t:o=``,rules:s=``}=e.element.dataset;return t.size>0&&!t.has(o)||n!==``&&!s.split(` `).includes(n)||r!==``&&this.data.pages[Number(r)]!==e.page||a&&this.reading(e).mark!==void 0?!1:i.every(t=>e.haystack.includes(t))}#d(e){let{mark:t,note:n,edit:r}=this.reading(e),{element:i}=e;t===void 0?delete i.dataset.mark:i.dataset.mark=t;let a=i.querySelector(`.state`);a!==null&&(a.textContent=t===void 0?``:t===`read`?`✓ read`:`✗ needs work`),h(i,`note`,n),h(i,`edited`,r)}#f(){let e=this.#e.filter(({element:e})=>d.has(e.dataset.t??``)),t=e.filter(e=>this.reading(e).mark!==void 0).length,n=document.querySelector(`#counts`);n!==null&&(n.textContent=`${this.#i.length} shown, ${t} of ${e.length} changed ones marked`)}#p(){this.#n.write(Object.fromEntries(this.#r))||this.say(`this browser keeps nothing for this file: export before you close it`)}};function p(){return JSON.parse(document.querySelector(`#data`)?.textContent??``)}function m(t,n){return t.pages.flatMap(t=>t.sentences.flatMap(r=>{let i=document.getElementById(`s-${r.id}`),a=e(t,r);return i===null?[]:[{element:i,page:t,data:r,haystack:`${r.source}\\n${a}`.toLowerCase(),get wording(){return n(r.id)??a}}]}))}function h(e,t,n){let r=e.querySelector(`:scope > .${t}`);if(n===void 0||n===``)return r?.remove();let i=r??e.appendChild(document.createElement(`p`));i.className=t,i.textContent=`${t===`note`?`Note`:`Corrected`}: ${n}`}function g(e,t){let n=new Map;for(let t of e)n.set(t,(n.get(t)??0)+1);return[...n].flatMap(([e,n])=>{let r=n-(t.split(e).length-1);return r>0?Array.from({length:r},()=>e):[]})}function _(e,t){let n=e.current;if(n===void 0)return e.say(`choose a sentence first`);if(t===`edit`&&n.data.place===void 0)return e.say(`a removed sentence has nothing to correct`);n.element.querySelector(`.edit`)?.remove();let{box:r,area:i,save:a,cancel:o}=y(n,t,e),s=()=>{r.remove(),n.element.focus({preventScroll:!0})},c=()=>{v(e,n,{kind:t,text:i.value}),s()};a.addEventListener(`click`,c),o.addEventListener(`click`,s),r.addEventListener(`keydown`,e=>{if(e.key===`Escape`)s();else if(e.key===`Enter`&&(e.ctrlKey||e.metaKey))c();else return;e.preventDefault(),e.stopPropagation()}),n.element.append(r),i.focus()}function v(e,t,{kind:n,text:r}){if(n===`note`)return e.change(t,{note:r.trim()===``?void 0:r});let[i,a]=t.data.place??[0,0],o=r===t.page.text.slice(i,a);e.change(t,{edit:o?void 0:r});let s=o?[]:g(t.data.spans,r);e.say(s.length===0?`kept`:`kept, but it lacks ${s.join(`, `)}`)}function y(e,t,n){let r=document.createElement(`div`),i=document.createElement(`textarea`),a=document.createElement(`p`),[o,s]=[document.createElement(`button`),document.createElement(`button`)];r.className=`edit`,i.value=t===`note`?n.reading(e).note??``:e.wording,i.setAttribute(`aria-label`,t===`note`?`Note`:`Correction, as Markdown`),t===`edit`&&(i.lang=n.data.language),i.dir=`auto`,a.setAttribute(`role`,`status`),o.textContent=`Keep (Ctrl+Enter)`,s.textContent=`Cancel (Esc)`;for(let e of[o,s])e.type=`button`;let c=()=>{let n=t===`edit`?g(e.data.spans,i.value):[];a.textContent=n.length===0?``:`The source has also: ${n.join(`  `)}`};return i.addEventListener(`input`,c),c(),r.append(i,a,o,` `,s),{box:r,area:i,save:o,cancel:s}}function b(){let e=new IntersectionObserver(t=>{for(let{target:n,isIntersecting:r}of t)r&&(e.unobserve(n),x(n))},{rootMargin:`1500px`});for(let t of document.querySelectorAll(`article`))e.observe(t);addEventListener(`beforeprint`,()=>x(document.body))}function x(e){for(let t of e.querySelectorAll(`.math[data-m]:not(.drawn)`)){let e=document.getElementById(`m${t.dataset.m}`);e instanceof HTMLTemplateElement&&(t.replaceChildren(e.content.cloneNode(!0)),t.classList.add(`drawn`),t.setAttribute(`role`,`img`),t.setAttribute(`aria-label`,t.title))}}function S(e,t,n){if(t.place===void 0)return;let[r,i]=C(e.text,t.place),a=w(e,n,{start:r,end:i}),o=\"`\".repeat(Math.max(3,...[...a.matchAll(/`+/g)].map(([e])=>e.length+1)));return{first:T(e.text,r),last:T(e.text,Math.max(r,i)),text:`${o}suggestion\\n${a}\\n${o}\\n`}}function C(e,[t,n]){let r=e.indexOf(`\n`,Math.max(t,n));return[e.lastIndexOf(`\n`,t-1)+1,r===-1?e.length:r]}function w(e,t,{start:n,end:r}){let i=e.sentences.flatMap(({id:e,place:i})=>{let a=t.get(e)?.edit;return i===void 0||a===void 0||i[0]<n||i[1]>r?[]:[{place:i,edit:a}]}),a=``,o=n;for(let{place:t,edit:n}of i.toSorted((e,t)=>e.place[0]-t.place[0]))t[0]<o||(a+=e.text.slice(o,t[0])+n,o=t[1]);return a+e.text.slice(o,r)}function T(e,t){return e.slice(0,t).split(`\n`).length}let E=new f,D={read:()=>k(`read`),work:()=>k(`work`),next:()=>E.move(1),before:()=>E.move(-1),first:()=>E.moveTo(`first`),last:()=>E.moveTo(`last`),due:()=>E.moveToDue(1),\"due-before\":()=>E.moveToDue(-1),edit:()=>_(E,`edit`),note:()=>_(E,`note`),\"copy-proposal\":()=>A(E.current?.wording??``,`proposal copied`),\"copy-source\":()=>A(E.current?.data.source??``,`source copied`),\"copy-suggestion\":j,open:()=>E.current?.element.querySelector(`.where a`)?.click(),search:()=>document.querySelector(`#search`)?.focus(),filters:()=>document.querySelector(`.bar button`)?.focus(),fold:M,help:()=>document.querySelector(`#help`)?.showModal(),export:N,import:()=>document.querySelector(`#file`)?.click()},O={j:`next`,k:`before`,ArrowDown:`next`,ArrowUp:`before`,Home:`first`,End:`last`,a:`read`,Enter:`read`,x:`work`,n:`due`,p:`due-before`,e:`edit`,m:`note`,y:`copy-proposal`,s:`copy-source`,c:`copy-suggestion`,o:`open`,\"/\":`search`,f:`filters`,t:`fold`,\"?\":`help`};function k(e){let{current:t}=E;if(t===void 0)return E.move(1);let n=E.reading(t).mark===e;E.change(t,{mark:n?void 0:e}),n||E.move(1)}function A(e,t){if(e===``)return E.say(`nothing to copy`);let n=document.createElement(`textarea`);n.value=e,n.className=`skip`,n.setAttribute(`aria-label`,`text to copy`),document.body.append(n),n.select();let r=document.execCommand(`copy`);n.remove(),E.current?.element.focus({preventScroll:!0}),E.say(r?t:`this browser does not let the page copy`)}function j(){let{current:e}=E,t=e&&S(e.page,e.data,E.readings);if(t===void 0)return E.say(`a removed sentence has no line to suggest for`);let{first:n,last:r,text:i}=t;A(i,`suggestion copied: for ${n===r?`line ${n}`:`lines ${n} to ${r}`}`)}function M(){let e=[...document.querySelectorAll(`details.more`)],t=e.every(({open:e})=>e);for(let n of e)n.open=!t}function N(){let e=`${JSON.stringify(t(E.data,E.readings),void 0,2)}\\n`,n=document.createElement(`a`);n.href=URL.createObjectURL(new Blob([e],{type:`application/json`})),n.download=`amts-review.json`,n.click(),setTimeout(()=>URL.revokeObjectURL(n.href),6e4),E.say(`written to amts-review.json`)}async function P(e){let[t]=e.files??[];if(t!==void 0){try{let e=n(await t.text(),E.data);E.take(e),E.say(`${e.size} sentences read from ${t.name}`)}catch(e){E.say(`${t.name} cannot be read: ${e instanceof Error?e.message:String(e)}`)}e.value=``}}function F(e){return e instanceof HTMLElement&&e.closest(`input, textarea, select, dialog[open]`)!==null}function I(e,t){return e===`Enter`&&t instanceof HTMLElement&&t.closest(`button, a, summary`)!==null}function L(e){let{key:t,target:n}=e;if(e.ctrlKey||e.metaKey||e.altKey||e.isComposing)return;if(t===`Escape`&&n instanceof HTMLElement&&n.closest(`.bar`)!==null)return E.focus();let r=O[t];r===void 0||F(n)||I(t,n)||!E.hasKeys||(e.preventDefault(),D[r]?.())}function R(){document.addEventListener(`keydown`,L),document.addEventListener(`click`,({target:e})=>{if(!(e instanceof Element))return;let t=e.closest(`[data-do]`)?.dataset.do;t===void 0?E.pick(e.closest(`article`)):D[t]?.()}),document.addEventListener(`focusin`,({target:e})=>{e instanceof HTMLElement&&e.matches(`article`)&&E.pick(e)});let e=document.querySelector(`#file`);e?.addEventListener(`change`,()=>void P(e)),E.start(),b()}R()})();";
+
+// src/report/review/direction.ts
+/** Which way the text of a language runs, for `dir` attributes. */
+const RIGHT_TO_LEFT = new Set("ar arc ckb dv fa he khw ks ps sd syr ug ur yi".split(" "));
+const RIGHT_TO_LEFT_SCRIPT = /-(?:arab|hebr|thaa|syrc|nkoo|adlm|rohg)\b/i;
+/** @param language A tag, for example `fa` or `pa-Arab`. */
+function findDirection(language) {
+	const [primary = ""] = language.toLowerCase().split(/[-_]/);
+	return RIGHT_TO_LEFT_SCRIPT.test(language) || RIGHT_TO_LEFT.has(primary) && !/-latn\b/i.test(language) ? "rtl" : "ltr";
+}
+
+// src/report/review/visible-text.ts
+/**
+* Text of a page as HTML in which nothing is hidden: spaces that are no plain ones, characters that nobody sees, and
+* those that turn the direction of what follows are shown as what they are.
+*/
+/** Spaces that a reader takes for plain ones; the tab among them. */
+const SPACES = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
+/** Joiners that scripts need; they are marked, and stay. */
+const JOINERS = /[\u200C\u200D]/;
+const ODD = new RegExp(`(${SPACES.source}|${JOINERS.source}|${/(?![\t\n\r])\p{Cc}|\p{Cs}|[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|[\u{E0000}-\u{E0FFF}]/u.source})`, "u");
+/** Characters that turn the direction of text: what is read is not what stands there. */
+const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+/** Whether a text holds a character that turns the direction of what follows. */
+function turnsDirection(text) {
+	return TURNING.test(text);
+}
+/** Render a text. */
+function renderVisible(text) {
+	return text.split(ODD).map((part, at) => at % 2 === 0 ? html`${part}` : renderOdd(part));
+}
+function renderOdd(character) {
+	const name = nameCharacter(character);
+	if (SPACES.test(character)) return html`<span class="odd sp" title="${name}">${character}</span>`;
+	if (JOINERS.test(character)) return html`<span class="odd zw" title="${name}">${character}</span>`;
+	return html`<span class="odd ctl" title="a hidden character">${name}</span>`;
+}
+function nameCharacter(character) {
+	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+// src/report/review/sentence.ts
+/** One sentence of a review as HTML: old and new side by side, why it is there, what was found, where it stands. */
+/** What became of a sentence, and why it is shown. */
+const TREATMENTS = {
+	kept: ["kept", "the source did not change"],
+	moved: ["moved", "the source moved it; its words stay"],
+	patched: ["patched", "your sentence stays; its marks, formulas, links or numbers follow the source"],
+	flagged: ["to check", "your sentence stays for a changed source; check that it still says the same"],
+	memory: ["recalled", "taken from an earlier translation"],
+	translated: ["translated", "translated by machine"],
+	failed: ["not translated", "please translate"],
+	removed: ["removed", "the source no longer has it"]
+};
+const REWORDED = "reworded on the branch of the proposal";
+const OMITTED = "the translation leaves this sentence out; the source has changed it";
+/** @param number Position in the review, from 1. */
+function renderSentence(sentence, number, context) {
+	const { id, treatment, findings } = sentence;
+	const [name] = TREATMENTS[treatment];
+	const rules = [...new Set(findings.map(({ rule }) => rule))].join(" ");
+	const kind = isSettled(sentence) ? "s k" : "s";
+	return html`<article class="${kind}" id="s-${id}" data-t="${treatment}" data-rules="${rules}" aria-labelledby="h-${id}" tabindex="-1">
+<header><h3 id="h-${id}">${number}. <span class="badge t-${treatment}">${name}</span></h3><span class="why">${describeWhy(sentence)}</span><span class="state"></span><span class="where">${renderWhere(sentence, context)}</span></header>
+<div class="grid">${renderCells(sentence, context)}</div>
+${renderFindings(listFindings(sentence))}</article>
+`;
+}
+function describeWhy({ treatment, reason, recalled }) {
+	if (reason === "changed-but-omitted") return OMITTED;
+	if (reason === "reworded") return REWORDED;
+	if (recalled === void 0) return TREATMENTS[treatment][1];
+	const where = recalled.page === void 0 ? "" : ` in ${recalled.page}`;
+	return `translation of ${recalled.similarity === 1 ? "the same sentence" : `a ${Math.round(recalled.similarity * 100)} % similar sentence`}${where}${recalled.similarity === 1 ? "" : `: ${recalled.source}`}`;
+}
+function renderWhere({ line, sourceLine, treatment }, { review, page }) {
+	const place = renderLink(`line ${line}${treatment === "removed" ? " of the old page" : ""}`, findLine(line, treatment, {
+		review,
+		page
+	}));
+	if (sourceLine === void 0) return place;
+	const { url, commit: revision } = review.source;
+	return html`${place} · ${renderLink(`source line ${sourceLine}`, findPageUrl({
+		url,
+		revision,
+		path: page.source,
+		line: sourceLine
+	}))}`;
+}
+/** The line in the differences that the pull request shows, else in the page. */
+function findLine(line, treatment, { review, page }) {
+	const { pullRequest, url, commit } = review;
+	const side = treatment === "removed" ? "L" : "R";
+	if (pullRequest !== void 0) return `${pullRequest.url}/files#diff-${createHash("sha256").update(page.target).digest("hex")}${side}${line}`;
+	return treatment === "removed" || commit === void 0 ? void 0 : findPageUrl({
+		url,
+		revision: commit,
+		path: page.target,
+		line
+	});
+}
+/** Only the web is linked to. */
+function renderLink(text, url) {
+	if (url === void 0 || !/^https?:\/\//.test(url)) return html`${text}`;
+	return html`<a href="${url}" rel="noopener noreferrer" target="_blank">${text}</a>`;
+}
+function renderCells({ oldSource, newSource, oldTarget, proposal }, context) {
+	const { from, to } = context.review;
+	const isSource = proposal !== void 0 && proposal.text === newSource?.text;
+	const sources = renderPair([oldSource, newSource], {
+		labels: ["source before", "source now"],
+		language: from,
+		context
+	});
+	const targets = renderPair([oldTarget, proposal], {
+		labels: ["translation before", "proposal"],
+		language: isSource ? from : to,
+		context
+	});
+	if (sources.old === void 0 && targets.old === void 0) return [sources.fresh ?? EMPTY, targets.fresh ?? EMPTY];
+	return [
+		sources.old ?? EMPTY,
+		sources.fresh ?? EMPTY,
+		targets.old ?? EMPTY,
+		targets.fresh ?? EMPTY
+	];
+}
+const EMPTY = html`<div></div>`;
+/** Before and now; what is the same on both sides is shown once, as what it is now. */
+function renderPair([old, fresh], { labels, language, context }) {
+	const [oldLabel, freshLabel] = labels;
+	const cell = (label, pieces, kind) => html`<div class="cell ${kind}"><span class="label">${label}</span><p lang="${language}" dir="${findDirection(language)}">${renderPieces(pieces, kind, context)}</p></div>`;
+	if (old === void 0) return fresh === void 0 ? {} : { fresh: cell(freshLabel, plainPieces(fresh), "new") };
+	if (fresh === void 0) return { old: cell(oldLabel, plainPieces(old), "old") };
+	const diff = diffTexts(old, fresh);
+	const isSame = old.text === fresh.text;
+	return {
+		old: cell(oldLabel, diff.old, "old"),
+		fresh: cell(isSame ? `${freshLabel} (the same)` : freshLabel, diff.fresh, "new")
+	};
+}
+/** Neighbours that changed stand in one mark. */
+function renderPieces(pieces, kind, context) {
+	const runs = [];
+	for (const piece of pieces) {
+		const last = runs.at(-1);
+		if (last?.isChanged === piece.isChanged) last.pieces.push(piece);
+		else runs.push({
+			isChanged: piece.isChanged,
+			pieces: [piece]
+		});
+	}
+	return runs.map((run) => {
+		const content = joinPlain(run.pieces).map((piece) => renderPiece(piece, context));
+		if (!run.isChanged) return html`${content}`;
+		return kind === "old" ? html`<del>${content}</del>` : html`<ins>${content}</ins>`;
+	});
+}
+function joinPlain(pieces) {
+	const joined = [];
+	for (const piece of pieces) {
+		const last = joined.at(-1);
+		if (last !== void 0 && last.span === void 0 && piece.span === void 0) joined.splice(-1, 1, {
+			...last,
+			text: last.text + piece.text
+		});
+		else joined.push(piece);
+	}
+	return joined;
+}
+function renderPiece({ text, span }, { formulas }) {
+	if (span === void 0) return html`${renderVisible(text)}`;
+	if (span.place !== "atom") return html`<span class="x mk" title="${span.kind}">${renderVisible(text)}</span>`;
+	if (span.kind === "math") return renderFormula(text, formulas.add(text));
+	if (span.kind === "code") return html`<code class="x" dir="ltr">${renderVisible(text)}</code>`;
+	return html`<span class="x" title="${span.kind}" dir="ltr">${renderVisible(text)}</span>`;
+}
+function renderFormula(raw, number) {
+	const source = renderVisible(raw);
+	if (number === void 0) return html`<span class="x math source" dir="ltr" title="formula">${source}</span>`;
+	return html`<span class="x math" dir="ltr" data-m="${number}" title="${raw}">${source}</span>`;
+}
+const TURNED = "it has invisible characters that turn the direction of text: what you read may not be what stands there";
+function listFindings({ findings, newSource, proposal }) {
+	const isTurned = [newSource, proposal].some((text) => text !== void 0 && turnsDirection(text.text));
+	const turned = {
+		rule: "hidden-direction",
+		severity: "warning",
+		line: 0,
+		message: TURNED
+	};
+	return isTurned ? [...findings, turned] : findings;
+}
+/** What was found, as a list; nothing when there is nothing. */
+function renderFindings(findings) {
+	if (findings.length === 0) return void 0;
+	const items = findings.map(({ severity, rule, message }) => {
+		return html`<li><span class="${severity}">${severity === "error" ? "Error" : "To look at"}:</span> ${renderVisible(message)} <small>${rule}</small></li>`;
+	});
+	return html`<ul class="found">${items}</ul>`;
+}
+
+// src/report/review/controls.ts
+/** What a reader works a review with: filters above, actions below, the list of keys. The script shows them. */
+const ACTIONS = [
+	{
+		name: "read",
+		keys: ["a", "Enter"],
+		label: "Read, go on"
+	},
+	{
+		name: "work",
+		keys: ["x"],
+		label: "Needs work, go on"
+	},
+	{
+		name: "due",
+		keys: ["n"],
+		label: "Next that needs me"
+	},
+	{
+		name: "edit",
+		keys: ["e"],
+		label: "Edit"
+	},
+	{
+		name: "note",
+		keys: ["m"],
+		label: "Note"
+	},
+	{
+		name: "copy-proposal",
+		keys: ["y"],
+		label: "Copy proposal"
+	},
+	{
+		name: "copy-source",
+		keys: ["s"],
+		label: "Copy source"
+	},
+	{
+		name: "copy-suggestion",
+		keys: ["c"],
+		label: "Copy suggestion"
+	},
+	{
+		name: "open",
+		keys: ["o"],
+		label: "Open the line"
+	}
+];
+const MOVES = [
+	[["j", "↓"], "next sentence"],
+	[["k", "↑"], "sentence before"],
+	[["Home", "End"], "first, last sentence"],
+	[["n", "p"], "next, previous sentence that needs you"],
+	[["/"], "search"],
+	[["f"], "filters"],
+	[["t"], "show or fold what stays as it is"],
+	[["Ctrl+Enter"], "keep what you write"],
+	[["Esc"], "leave without keeping it"],
+	[["?"], "this list"]
+];
+/** Render the controls, hidden until the script is there to serve them. */
+function renderControls(review) {
+	return html`${renderBar(review)}
+<aside class="tools" aria-label="This sentence" hidden><div role="toolbar" aria-label="This sentence">${ACTIONS.map(renderButton)}<output id="said" aria-live="polite"></output></div></aside>
+${renderKeys()}`;
+}
+function renderButton({ name, keys, label }) {
+	return html`<button type="button" data-do="${name}">${label} <kbd aria-hidden="true">${keys[0]}</kbd></button>`;
+}
+function renderBar(review) {
+	const treatments = countTreatments(review).map(([key, count]) => html`<button type="button" data-filter="${key}" aria-pressed="false">${TREATMENTS[key][0]} ${count}</button>`);
+	const rules = /* @__PURE__ */ new Map();
+	for (const { sentences } of review.pages) for (const { findings } of sentences) for (const rule of new Set(findings.map((finding) => finding.rule))) rules.set(rule, (rules.get(rule) ?? 0) + 1);
+	const options = [...rules].map(([rule, count]) => html`<option value="${rule}">${rule} (${count})</option>`);
+	const pages = review.pages.map(({ target }, at) => html`<option value="${at}">${target}</option>`);
+	return html`<div class="bar" role="search" aria-label="Filters" hidden>${treatments}
+${options.length === 0 ? void 0 : html`<select id="rule" aria-label="Finding"><option value="">every finding</option>${options}</select>`}
+${pages.length < 2 ? void 0 : html`<select id="page" aria-label="Page"><option value="">every page</option>${pages}</select>`}
+<input type="search" id="search" placeholder="Search" aria-label="Search in source and translation">
+<label><input type="checkbox" id="unread"> unread</label>
+<label><input type="checkbox" id="keys-on" checked> keys</label>
+<button type="button" data-do="help">Keys <kbd aria-hidden="true">?</kbd></button>
+<button type="button" data-do="export">Export</button><button type="button" data-do="import">Import</button><input type="file" id="file" accept=".json,application/json" class="hidden" aria-label="amts-review.json">
+<output id="counts" aria-live="polite"></output></div>`;
+}
+function renderKeys() {
+	const row = (keys, what) => html`<tr><td>${keys.map((key) => html`<kbd>${key}</kbd> `)}</td><td>${what}</td></tr>`;
+	const rows = [...MOVES.map(([keys, what]) => row(keys, what)), ...ACTIONS.filter(({ name }) => name !== "due").map(({ keys, label }) => row(keys, label.toLowerCase()))];
+	return html`<dialog id="help" aria-labelledby="help-title"><h2 id="help-title">Keys</h2>
+<table><tbody>${rows}</tbody></table>
+<p>Marks, notes and corrections stay in this browser. <b>Export</b> writes them as <code>amts-review.json</code>: <b>Import</b> reads it in another browser, and <code>amts review --apply amts-review.json</code> commits the corrections to the branch of the proposal. A copied suggestion is pasted into a comment on its lines.</p>
+<form method="dialog"><button>Close</button></form></dialog>`;
+}
+
+// src/report/review/formulas.ts
+/**
+* The formulas of a review, each rendered once, when the page is written: the page holds the markup as templates, and
+* its script puts copies where the formulas stand. Without the script, or where a formula cannot be read, its source is
+* shown.
+*/
+/** Numbers the formulas of a page as they come, and renders them in the end. */
+var FormulaList = class {
+	#numbers = /* @__PURE__ */ new Map();
+	#markup = [];
+	#math;
+	constructor(math) {
+		this.#math = math;
+	}
+	/** @returns Number of the formula; `undefined` for one that is shown as its source. */
+	add(raw) {
+		const tex = readTex(raw);
+		if (this.#math === void 0) return void 0;
+		if (this.#numbers.has(tex)) return this.#numbers.get(tex);
+		const markup = this.#math.render(tex);
+		const number = markup === void 0 ? void 0 : this.#markup.push(markup) - 1;
+		this.#numbers.set(tex, number);
+		return number;
+	}
+	/** The templates, by their numbers. */
+	renderTemplates() {
+		return this.#markup.map((markup, at) => html`<template id="m${at}">${new Html(markup)}</template>\n`);
+	}
+	/** `''` without formulas. */
+	renderStyle() {
+		return this.#markup.length === 0 ? "" : this.#math?.renderStyle(this.#markup.join("")) ?? "";
+	}
+};
+const DELIMITERS = /^(?:\$\$|\$`|`\$|\$|\\\(|\\\[)([^]*?)(?:\$\$|`\$|\$`|\$|\\\)|\\\])$/;
+/** The TeX between the delimiters of a formula. */
+function readTex(raw) {
+	return (DELIMITERS.exec(raw)?.[1] ?? raw).trim();
+}
+
+// src/report/review/review-data.ts
+/** A review as the script of its page needs it: texts to copy, to search and to edit. */
+/** Describe a review. */
+function describeReviewData(review) {
+	const { source, to: language, repository, branch, commit, pages } = review;
+	const { name } = source;
+	return {
+		id: nameReview(review),
+		language,
+		source: {
+			name,
+			commit: source.commit
+		},
+		repository,
+		branch,
+		commit,
+		pages: pages.map(({ target, text, sentences }) => ({
+			path: target,
+			text,
+			sentences: sentences.map(describeSentence)
+		}))
+	};
+}
+/** The same pages of the same commits have the same name, so that marks are found again. */
+function nameReview({ source, to, repository = "", branch = "", pages }) {
+	const texts = pages.map(({ target, text }) => [target, text]);
+	const what = JSON.stringify([
+		source.name,
+		source.commit,
+		to,
+		repository,
+		branch,
+		texts
+	]);
+	return createHash("sha256").update(what).digest("hex").slice(0, 16);
+}
+function describeSentence(sentence) {
+	const { id, place, line, newSource, oldSource } = sentence;
+	return {
+		id,
+		...place === void 0 ? {} : { place: [place.start, place.end] },
+		line,
+		source: (newSource ?? oldSource)?.text ?? "",
+		spans: newSource === void 0 ? [] : listAtoms(newSource),
+		isDue: needsReader(sentence)
+	};
+}
+/** Spans that a translation has as they are; how words are emphasised is the translator's. */
+function listAtoms({ text, spans }) {
+	return spans.filter(({ place, kind }) => place === "atom" && kind !== "break" && kind !== "escape").map(({ start, end }) => text.slice(start, end));
+}
+
+// src/report/review/review-style.ts
+/** The rules of the review page, after those of every file. */
+/** Style sheet of a review page. */
+const REVIEW_STYLE = `${LOOK}
+.skip { position: absolute; inset-inline-start: -99rem; } .skip:focus { position: static; }
+.top { padding: 1rem 1.25rem .5rem; max-width: 110rem; margin: 0 auto; } .top p { margin: .15rem 0; }
+.bar { position: sticky; inset-block-start: 0; z-index: 2; background: var(--raised); border-block: 1px solid var(--line); padding: .5rem 1.25rem; display: flex; flex-wrap: wrap; gap: .4rem .6rem; align-items: center; }
+.bar[hidden], .tools[hidden] { display: none; }
+button, select, input, textarea { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--quiet); border-radius: .35rem; padding: .2rem .55rem; max-width: 100%; }
+button { cursor: pointer; } button[aria-pressed=true] { background: var(--accent); color: var(--ground); border-color: var(--accent); }
+button kbd { color: inherit; } kbd { font: .8em ui-monospace, monospace; border: 1px solid currentColor; border-radius: .25rem; padding: 0 .3em; }
+.bar input[type=search] { min-width: 8rem; flex: 1 1 12rem; max-width: 24rem; } .bar label { white-space: nowrap; }
+main { max-width: 110rem; margin: 0 auto; padding: 0 1.25rem 7rem; }
+.pages { margin: .5rem 0; } .pages ul { columns: 22rem; padding-inline-start: 1.2rem; margin: .3rem 0; }
+h2 { overflow-wrap: anywhere; border-bottom: 1px solid var(--line); padding-bottom: .3rem; }
+.s { border: 1px solid var(--line); border-radius: .5rem; margin: .6rem 0; padding: .5rem .75rem; content-visibility: auto; contain-intrinsic-size: auto 12rem; scroll-margin: 9rem 6rem; }
+.s.k { contain-intrinsic-size: auto 4rem; border-style: dotted; }
+.s[aria-current=true] { border-color: var(--accent); box-shadow: 0 0 0 2px var(--accent); }
+.s[data-mark=read] { background: color-mix(in srgb, var(--added) 25%, var(--ground)); } .s[data-mark=work] { background: color-mix(in srgb, var(--removed) 25%, var(--ground)); }
+.s > header { display: flex; flex-wrap: wrap; gap: .2rem .7rem; align-items: baseline; } .s h3 { font-size: 1rem; margin: 0; font-weight: 600; }
+.why { color: var(--quiet); } .where { margin-inline-start: auto; font-size: .9em; }
+.badge { display: inline-block; border-radius: .3rem; padding: 0 .45em; font-size: .85em; border: 1px solid currentColor; }
+.t-failed, .t-flagged { color: var(--bad); } .t-translated, .t-memory, .t-patched { color: var(--good); } .t-kept, .t-moved, .t-removed { color: var(--quiet); }
+.grid { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: .3rem 1rem; margin-top: .3rem; }
+.cell { min-width: 0; overflow-wrap: anywhere; padding-inline-start: .6rem; border-inline-start: 3px solid var(--line); } .cell p { margin: .1rem 0 .4rem; text-autospace: no-autospace; text-spacing-trim: space-all; hanging-punctuation: none; }
+.cell.new { border-inline-start-color: var(--accent); } .label { font-size: .8rem; color: var(--quiet); }
+ins, del { border-radius: .15em; padding: .05em 0; } ins { background: var(--added); text-decoration: underline 2px; } del { background: var(--removed); text-decoration: line-through; }
+.x { background: color-mix(in srgb, var(--alone) 45%, transparent); border-radius: .25em; padding: 0 .15em; unicode-bidi: isolate; } ins .x, del .x { background: none; } .mk { color: var(--quiet); }
+.x.math { background: none; white-space: normal; } .x.math.source { font-family: ui-monospace, monospace; border-bottom: 1px dotted; }
+.odd { outline: 1px solid var(--warn); outline-offset: -1px; } .odd.ctl { color: var(--bad); font: .75em ui-monospace, monospace; padding: 0 .2em; outline: 1px solid; unicode-bidi: isolate; } .odd.zw { border-inline-start: 2px solid var(--warn); outline: none; }
+.found { margin: .3rem 0; padding-inline-start: 1.2rem; overflow-wrap: anywhere; } .found .error { color: var(--bad); font-weight: 600; } .found .warning { color: var(--warn); }
+.note, .edited { margin: .3rem 0; padding: .3rem .6rem; background: var(--raised); border-radius: .3rem; overflow-wrap: anywhere; white-space: pre-wrap; } .edit textarea { width: 100%; min-height: 6rem; } .edit { margin-top: .4rem; }
+.state { font-weight: 600; } details.more > summary { cursor: pointer; color: var(--quiet); padding: .2rem 0; }
+.tools { position: fixed; inset-inline: 0; inset-block-end: 0; z-index: 2; background: var(--raised); border-top: 1px solid var(--line); padding: .45rem 1.25rem; }
+.tools div { display: flex; flex-wrap: wrap; gap: .35rem; align-items: center; }
+.tools output { margin-inline-start: auto; }
+dialog { color: inherit; background: var(--ground); border: 1px solid var(--line); border-radius: .5rem; max-width: 40rem; } dialog::backdrop { background: #0008; }
+.hidden { display: none !important; }
+@media (max-width: 48rem) { .grid { grid-template-columns: minmax(0, 1fr); } .top, .bar, main, .tools { padding-inline: .75rem; } .tools kbd { display: none; } .bar { position: static; } .tools div { flex-wrap: nowrap; overflow-x: auto; padding: .2rem; } .tools button { white-space: nowrap; flex: none; } .where { margin-inline-start: 0; } main { padding-bottom: 6rem; } .s { scroll-margin: 1rem 6rem; } }
+@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: auto; } }
+@media print { .bar, .tools, .skip, .pages { display: none; } .s { content-visibility: visible; break-inside: avoid; } body { font-size: 11pt; } main { padding: 0; } }
+`;
+
+// \0@oxc-project+runtime@0.158.0/helpers/esm/taggedTemplateLiteral.js
+function _taggedTemplateLiteral(e, t) {
+	return t || (t = e.slice(0)), Object.freeze(Object.defineProperties(e, { raw: { value: Object.freeze(t) } }));
+}
+
+// src/report/review/render-review.ts
+/**
+* A review as one HTML file that asks nobody for anything: every text is in it, formulas are drawn, the script only
+* filters, marks and edits. A content security policy lets nothing run but that script.
+*/
+var _templateObject;
+/** Render the file. @param math Without it formulas are shown as their sources. */
+function renderReview(review, math) {
+	const formulas = new FormulaList(math);
+	const main = renderPages(review, formulas);
+	const style = REVIEW_STYLE + formulas.renderStyle();
+	const title = `Review: ${review.source.name} → ${review.to}`;
+	return html(_templateObject || (_templateObject = _taggedTemplateLiteral([
+		"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"",
+		"\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"referrer\" content=\"no-referrer\">\n<title>",
+		"</title><style>",
+		"</style></head><body>\n<a class=\"skip\" href=\"#main\">To the sentences</a>\n<header class=\"top\"><h1>",
+		"</h1>",
+		"</header>\n",
+		"\n<main id=\"main\">\n",
+		"\n",
+		"\n</main>\n",
+		"\n<script type=\"application/json\" id=\"data\">",
+		"<\/script>\n<script>",
+		"<\/script>\n</body></html>\n"
+	])), renderPolicy(style), title, new Html(style), title, renderFacts(review), renderControls(review), renderContents(review), main, formulas.renderTemplates(), renderJsonData(describeReviewData(review)), new Html(CLIENT_SCRIPT)).markup;
+}
+/** KaTeX sets sizes in `style` attributes; nothing else is allowed that is not ours, byte for byte. */
+function renderPolicy(style) {
+	const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+	return [
+		"default-src 'none'",
+		`style-src ${hash(style)}`,
+		`style-src-elem ${hash(style)}`,
+		"style-src-attr 'unsafe-inline'",
+		`script-src ${hash(CLIENT_SCRIPT)}`,
+		"font-src data:",
+		"base-uri 'none'",
+		"form-action 'none'"
+	].join("; ");
+}
+function renderFacts({ source, repository, url, branch, commit, pullRequest, runUrl, pages, failed }) {
+	const short = source.commit.slice(0, 10);
+	const origin = html`Source ${renderLink(source.name, source.url)}${short === "" ? "" : " at "}${renderLink(short, findCommitUrl(source.url, source.commit))}`;
+	const target = repository === void 0 ? void 0 : html` · translation ${renderLink(repository, url)}`;
+	const offer = [
+		...branch === void 0 ? [] : [html` · branch <code>${branch}</code>${commit === void 0 ? "" : ` at ${commit.slice(0, 10)}`}`],
+		...pullRequest === void 0 ? [] : [html` · ${renderLink(`pull request #${pullRequest.number}`, pullRequest.url)}`],
+		...runUrl === void 0 ? [] : [html` · ${renderLink("run", runUrl)}`]
+	];
+	const lost = failed.map(({ target: path, reason }) => html`<li><code>${path}</code>: ${reason}</li>`);
+	const missing = lost.length === 0 ? void 0 : html`<details><summary>${lost.length} pages are not in this proposal</summary><ul class="found">${lost}</ul></details>`;
+	return html`<p>${origin}${target}${offer}</p><p>${renderCounts(pages)}</p>${missing}`;
+}
+/** What there is to do, first. */
+function renderCounts(pages) {
+	const sentences = pages.flatMap((page) => page.sentences);
+	const due = sentences.filter(needsReader).length;
+	const changed = sentences.filter((sentence) => !isSettled(sentence)).length;
+	return `${due === 0 ? "No sentence waits for a decision" : `${count(due, "sentence")} need${due === 1 ? "s" : ""} you`}; ${changed} of ${count(sentences.length, "sentence")} changed, in ${count(pages.length, "page")}.`;
+}
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function renderContents({ pages }) {
+	if (pages.length < 2) return void 0;
+	const items = pages.map(({ target, sentences }, at) => {
+		const due = sentences.filter(needsReader).length;
+		const changed = sentences.filter((sentence) => !isSettled(sentence)).length;
+		return html`<li><a href="#p${at}"><code>${target}</code></a> ${changed} changed${due === 0 ? "" : `, ${due} for you`}</li>`;
+	});
+	return html`<nav class="pages" aria-label="Pages"><ul>${items}</ul></nav>`;
+}
+function renderPages(review, formulas) {
+	let number = 0;
+	return review.pages.map((page, at) => {
+		const context = {
+			review,
+			page,
+			formulas
+		};
+		const sentences = page.sentences.map((sentence) => renderSentence(sentence, ++number, context));
+		return html`<section data-page="${at}" aria-labelledby="p${at}"><h2 id="p${at}"><code>${page.target}</code> ${renderKind(page)}</h2>
+${renderNotes(page)}${foldSettled(page.sentences, sentences)}</section>
+`;
+	});
+}
+function renderKind({ kind, renamedFrom }) {
+	if (renamedFrom !== void 0) return html`<small>was ${renamedFrom}</small>`;
+	return kind === "new" ? html`<small>new page</small>` : void 0;
+}
+function renderNotes({ base, findings }) {
+	const note = renderBaseNote(base);
+	return html`${note === "" ? void 0 : html`<p class="note">${note}</p>`}${renderFindings(findings)}`;
+}
+/** Of unchanged sentences the ones beside a change are shown, the others on request. */
+function foldSettled(sentences, rendered) {
+	const shown = sentences.map((_, at) => [
+		at - 1,
+		at,
+		at + 1
+	].some((near) => isChanged(sentences[near])));
+	const parts = [];
+	for (let at = 0; at < sentences.length;) {
+		const end = findEnd(shown, at);
+		const items = rendered.slice(at, end);
+		const isShort = shown[at] === true || end - at < 2;
+		parts.push(isShort ? html`${items}` : html`<details class="more"><summary>${end - at} sentences stay as they are</summary>${items}</details>`);
+		at = end;
+	}
+	return parts;
+}
+function isChanged(sentence) {
+	return sentence !== void 0 && !isSettled(sentence);
+}
+function findEnd(shown, from) {
+	const end = shown.findIndex((value, at) => at > from && value !== shown[from]);
+	return end === -1 ? shown.length : end;
+}
+
+export { renderReview };

@@ -1,0 +1,427 @@
+import { n as toPlainLine, r as toPlainText, t as toPlainJson } from "./plain-text.js";
+import { n as readAccess } from "./github-access.js";
+import { o as parseDocument, s as renderDocument } from "./html.js";
+import { n as chooseEndpoint } from "./presets2.js";
+import { n as CancelledError, r as ConfigError } from "./errors.js";
+import { t as once } from "./once.js";
+import { setImmediate } from "node:timers/promises";
+
+// src/adapters/terminal.ts
+/** Messages for a person at a terminal, on standard error, a line each; progress only when it is one. */
+const CLEAR_LINE = "\r\x1B[K";
+/** Work that ends sooner needs no progress. */
+const QUIET_MS = 500;
+const INTERVAL_MS = 100;
+function createTerminalLog(terminal, now = Date.now) {
+	const isTty = terminal.isTTY === true;
+	const start = now();
+	let last = 0;
+	const write = (text) => terminal.write(`${isTty ? CLEAR_LINE : ""}${toPlainLine(text)}\n`);
+	return {
+		step: () => void 0,
+		info: write,
+		warn: (message) => write(`warning: ${message}`),
+		progress(label, done, total) {
+			if (!isTty || now() - start < QUIET_MS) return;
+			if (done < total && now() - last < INTERVAL_MS) return;
+			last = now();
+			terminal.write(done >= total ? CLEAR_LINE : `${CLEAR_LINE}${toPlainLine(label)} ${done}/${total}`);
+		}
+	};
+}
+
+// src/open-chat.ts
+/** Folder that keeps answers until they are delivered, where no other is named. */
+const DEFAULT_CACHE = ".amts-cache";
+/** @throws {ConfigError} when the settings and the environment do not make an endpoint. */
+async function openChat(settings, context) {
+	const { chat, timeoutSeconds } = settings;
+	const region = settings.region ?? process.env["AWS_REGION"] ?? process.env["AWS_DEFAULT_REGION"];
+	const endpoint = chooseEndpoint({
+		...chat,
+		region
+	}, process.env);
+	const [{ createChatService }, { systemClock: clock }] = await Promise.all([import("./service.js"), import("./clock.js")]);
+	const log = (message) => context.log.info(message);
+	const service = createChatService({
+		...endpoint,
+		...chat.apiVersion === void 0 ? {} : { query: { "api-version": chat.apiVersion } },
+		authorize: await openAuthorization(endpoint.auth),
+		clock,
+		log,
+		signal: context.signal,
+		timeoutMs: timeoutSeconds * 1e3
+	});
+	const store = await openStore(settings, region, context);
+	return {
+		options: readOptions(settings, endpoint, context),
+		ports: {
+			service,
+			store,
+			clock,
+			log
+		}
+	};
+}
+function readOptions({ chat, parallelData, formality, maxCost, maxWaitMinutes }, { address, model, limitField, limits }, { signal }) {
+	const { segments, promptTokens, answerTokens, concurrency } = chat.limits;
+	return {
+		kind: "chat",
+		endpoint: address,
+		model,
+		limitField,
+		structured: chat.structured,
+		examples: parallelData === "none" ? 0 : chat.examples,
+		parallelData,
+		formality,
+		prices: {
+			...chat.prices,
+			read: chat.prices.read ?? ""
+		},
+		maxCost,
+		batch: chat.batch,
+		maxWaitMs: maxWaitMinutes * 6e4,
+		limits: {
+			segments: segments ?? limits.segments,
+			promptTokens: promptTokens ?? limits.promptTokens,
+			answerTokens: answerTokens ?? limits.answerTokens,
+			concurrency: concurrency ?? limits.concurrency
+		},
+		signal
+	};
+}
+async function openAuthorization(auth) {
+	const ways = await import("./authorize.js");
+	switch (auth.kind) {
+		case "bearer": return ways.authorizeByBearer(auth.key);
+		case "header": return ways.authorizeByHeader(auth.key);
+		case "aws": return ways.authorizeByAws(auth.region, auth.service);
+		case "none": return ways.authorizeNobody;
+		default: return auth;
+	}
+}
+/** A bucket, where the settings name one; else a folder of this machine. */
+async function openStore({ bucket, prefix }, region, { log, cache = DEFAULT_CACHE }) {
+	if (bucket === void 0) return (await import("./disk-store.js")).createDiskStore(cache);
+	if (region === void 0) throw new ConfigError("engine.region is missing: the bucket has one; set it, or AWS_REGION");
+	const [{ createS3Store }, { systemClock: clock }] = await Promise.all([import("./s3-store.js"), import("./clock.js")]);
+	const store = createS3Store({
+		region,
+		bucket,
+		clock,
+		log: (message) => log.info(message)
+	});
+	return {
+		put: (key, text) => store.put(prefix + key, text),
+		get: (key) => store.get(prefix + key),
+		list: async (start) => (await store.list(prefix + start)).map((key) => key.slice(prefix.length)),
+		remove: (keys) => store.remove(keys.map((key) => prefix + key))
+	};
+}
+/** @throws {ConfigError} when there is a key, and its address comes from the configuration. */
+async function openLibreTranslate({ libretranslate, timeoutSeconds }, { log, signal }) {
+	const { LIBRETRANSLATE_API_KEY: key, LIBRETRANSLATE_URL: own } = process.env;
+	if (key !== void 0 && own === void 0) throw new ConfigError("LIBRETRANSLATE_API_KEY is set: set LIBRETRANSLATE_URL beside it, so that no configuration can send the key elsewhere");
+	const [{ createLibreTranslate }, { systemClock: clock }, { authorizeNobody }] = await Promise.all([
+		import("./libretranslate.js"),
+		import("./clock.js"),
+		import("./authorize.js")
+	]);
+	return createLibreTranslate({
+		address: (own ?? libretranslate.url).replace(/\/+$/, ""),
+		keyHint: "set LIBRETRANSLATE_API_KEY and LIBRETRANSLATE_URL, if the server asks for a key",
+		authorize: authorizeNobody,
+		clock,
+		log: (message) => log.info(message),
+		signal,
+		timeoutMs: timeoutSeconds * 1e3
+	}, key);
+}
+
+// src/open-engine.ts
+/** @throws {ConfigError} when the settings do not make an engine. */
+async function openEngine(settings, context) {
+	const { log, signal } = context;
+	const { createEngine } = await import("./create-engine.js");
+	const { runProgram } = await import("./program.js");
+	const local = {
+		runProgram: (call) => runProgram({
+			...call,
+			variables: settings.environment,
+			signal
+		}),
+		format: {
+			render: renderDocument,
+			parse: parseDocument
+		}
+	};
+	if (settings.kind === "chat") {
+		const { options, ports: chat } = await openChat(settings, context);
+		return createEngine(options, {
+			...local,
+			chat
+		});
+	}
+	if (isLocal(settings.kind)) {
+		const { kind, command, timeoutSeconds } = settings;
+		const translateTexts = kind === "libretranslate" ? await openLibreTranslate(settings, context) : void 0;
+		return createEngine({
+			kind,
+			command,
+			timeoutMs: timeoutSeconds * 1e3
+		}, {
+			...local,
+			translateTexts
+		});
+	}
+	const options = readAmazonOptions(settings, settings.kind, signal);
+	return createEngine(options, {
+		...local,
+		amazon: await connectAmazon(options, log)
+	});
+}
+/** Records of runs are kept where a batch job keeps its documents. */
+async function openRecords(settings, context) {
+	const { log } = context;
+	if (settings.kind === "chat") return createRecords((await openChat(settings, context)).ports.store, "runs/");
+	if (isLocal(settings.kind)) return void 0;
+	const { store } = await connectAmazon(readPlace(settings), log);
+	return createRecords(store, `${settings.prefix}runs/`);
+}
+function isLocal(kind) {
+	return kind !== "amazon-translate" && kind !== "amazon-translate-realtime" && kind !== "chat";
+}
+function readAmazonOptions(settings, kind, signal) {
+	const { maxWaitMinutes, onCancel, ...rest } = settings;
+	return {
+		...rest,
+		...readPlace(settings),
+		kind,
+		maxWaitMs: maxWaitMinutes * 6e4,
+		keepJobsOnCancel: onCancel === "keep",
+		signal
+	};
+}
+/** @throws {ConfigError} when there is no region. */
+function readPlace({ region, bucket }) {
+	const found = region ?? process.env["AWS_REGION"] ?? process.env["AWS_DEFAULT_REGION"];
+	if (found === void 0) throw new ConfigError("engine.region is missing: set it, or AWS_REGION");
+	if (bucket === void 0) throw new ConfigError("engine.bucket is missing: set it; infra/ makes one");
+	return {
+		region: found,
+		bucket
+	};
+}
+async function connectAmazon(place, log) {
+	const [{ createS3Store }, { createTranslateService }, { systemClock: clock }] = await Promise.all([
+		import("./s3-store.js"),
+		import("./translate.js"),
+		import("./clock.js")
+	]);
+	const tell = (message) => log.info(message);
+	const calls = {
+		...place,
+		clock,
+		log: tell
+	};
+	return {
+		store: createS3Store(calls),
+		service: createTranslateService(calls),
+		clock,
+		log: tell
+	};
+}
+function createRecords(store, folder) {
+	return {
+		write: (name, text) => store.put(folder + name, text),
+		remove: (name) => store.remove([folder + name]),
+		async read() {
+			const keys = await store.list(folder);
+			const texts = await Promise.all(keys.map((key) => store.get(key)));
+			return new Map(keys.flatMap((key, at) => {
+				const text = texts[at];
+				return text === void 0 ? [] : [[key.slice(folder.length), text]];
+			}));
+		}
+	};
+}
+
+// src/create-ports.ts
+/** The real adapters put together: what commands ask for, from disk, git, GitHub and Amazon Web Services. */
+/** The real adapters; each is loaded when it is first used. */
+async function createPorts(options) {
+	const { checkWritable, isFolder, readDiskFile: readFile, writeText } = await import("./disk.js");
+	const openGitHub = createOpening(options.github, options);
+	const issues = options.issues?.auth === void 0 ? options.github : options.issues;
+	const openForIssues = issues === options.github ? openGitHub : createOpening(issues, options);
+	return {
+		openSource: (place) => openSource(place, openGitHub),
+		openTarget: (place) => openTarget(place, openGitHub),
+		listMerges: async (...args) => (await import("./merges.js")).listMerges(...args),
+		openEngine: (settings, place) => openEngine(settings, {
+			...options,
+			cache: place?.cache
+		}),
+		openRecords: (settings, place) => openRecords(settings, {
+			...options,
+			cache: place?.cache
+		}),
+		openAligner,
+		openMath: async () => (await import("./katex.js")).createKatex(),
+		openPageWorkers: async () => (await import("./open-page-workers.js")).openPageWorkers(),
+		mayWrite: async (repository, user) => {
+			const { mayWrite } = await import("./permissions.js");
+			return mayWrite(await openGitHub(repository), repository, user);
+		},
+		openIssues: async (repository) => {
+			const { openGitHubIssues } = await import("./issues.js");
+			const { FAILURE_LABEL } = await import("./failure-issue.js");
+			return openGitHubIssues(await openForIssues(repository), repository, FAILURE_LABEL);
+		},
+		pause: async () => {
+			await setImmediate();
+			options.signal.throwIfAborted();
+		},
+		disk: {
+			checkWritable,
+			isFolder,
+			readFile,
+			writeText
+		},
+		openOutput: async (path, workspace) => {
+			const { openOutputFolder } = await import("./output-folder.js");
+			return openOutputFolder(path, workspace);
+		},
+		log: options.log
+	};
+}
+/** What `amts doctor` asks of GitHub and of AWS. */
+function createProbes(options) {
+	const openGitHub = createOpening(options.github, options);
+	return {
+		askRepository: async (repository, branch) => {
+			const { probeRepository } = await import("./probe2.js");
+			return probeRepository(await openGitHub(repository), repository, branch);
+		},
+		openAws: (region) => {
+			const opened = import("./probe.js").then(({ openAwsProbe }) => openAwsProbe(region, process.env));
+			return {
+				identify: async () => (await opened).identify(),
+				readBucket: async (bucket) => (await opened).readBucket(bucket),
+				readRole: async (roleArn) => (await opened).readRole(roleArn),
+				readUse: async () => (await opened).readUse()
+			};
+		},
+		nodeVersion: process.version,
+		now: Date.now()
+	};
+}
+function createOpening(access, options) {
+	const connect = once(() => connectGitHub(access, options));
+	return (repository) => {
+		assertToken(repository, access);
+		return connect();
+	};
+}
+function assertToken(repository, { auth }) {
+	if (auth === void 0) throw new ConfigError(`${repository}: is no folder here, and as a repository on GitHub it needs a token: set AMTS_GITHUB_TOKEN, or in a workflow the input github-token`);
+}
+async function connectGitHub({ auth = {
+	kind: "tokens",
+	byRepository: /* @__PURE__ */ new Map()
+}, apiUrl }, { log, mask = () => void 0 }) {
+	const { createGitHub } = await import("./client.js");
+	const warn = (message) => log.warn(message);
+	return createGitHub({
+		auth,
+		warn,
+		mask,
+		...apiUrl === void 0 ? {} : { apiUrl }
+	});
+}
+async function openSource(place, openGitHub) {
+	if (place.kind === "folder") return (await import("./source.js")).openGitSource(place.path);
+	const { openGitHubSource } = await import("./source3.js");
+	return openGitHubSource(await openGitHub(place.repository), place.repository);
+}
+async function openTarget(place, openGitHub) {
+	if (place.kind === "folder") return { book: await (await import("./target.js")).openGitTarget(place.path) };
+	const { openGitHubTarget } = await import("./target2.js");
+	const { createPullRequests } = await import("./pull-requests.js");
+	const { book, repository } = await openGitHubTarget(await openGitHub(place.repository), place.repository);
+	return {
+		book,
+		pullRequests: createPullRequests(repository)
+	};
+}
+async function openAligner(cacheFolder) {
+	const [{ createAlignPool }, { openTextCache }] = await Promise.all([import("./align-pool.js"), import("./alignment-cache.js")]);
+	const jobs = createAlignPool();
+	return {
+		jobs,
+		close: () => jobs.close(),
+		...cacheFolder === void 0 ? {} : { cache: openTextCache(cacheFolder) }
+	};
+}
+
+// src/cli/shell.ts
+/** What the commands of the command line share: the log, the ports, standard output, and the exit code. */
+/** @param environment Tokens for GitHub: `AMTS_GITHUB_TOKEN`, or else `GITHUB_TOKEN`. */
+function createShell(endWith, environment) {
+	const log = createTerminalLog(process.stderr);
+	const print = (text) => {
+		process.stdout.write(process.stdout.isTTY ? toPlainText(text) : text);
+	};
+	const own = environment["AMTS_GITHUB_TOKEN"];
+	const token = own ?? environment["GITHUB_TOKEN"];
+	const github = readAccess({
+		token,
+		apiUrl: environment["GITHUB_API_URL"]
+	});
+	const mask = () => {
+		if (own === void 0) log.info("AMTS_GITHUB_TOKEN is not set: GitHub is asked with the token in GITHUB_TOKEN");
+	};
+	return {
+		log,
+		openPorts: async () => createPorts({
+			log,
+			github,
+			mask,
+			signal: new AbortController().signal
+		}),
+		openRunPorts: async () => createPorts({
+			log,
+			github,
+			mask,
+			signal: abortOnSignals(log)
+		}),
+		openProbes: () => createProbes({
+			log,
+			github,
+			mask,
+			signal: new AbortController().signal
+		}),
+		print,
+		printResult(isJson, result, render) {
+			process.stdout.write(isJson ? `${toPlainJson(result, 2)}\n` : toPlainText(render()));
+		},
+		endWith
+	};
+}
+const INTERRUPTS = ["SIGINT", "SIGTERM"];
+/**
+* The first interrupt ends the run in order, so that jobs that it started can be stopped and the report is written; it
+* says so. The second ends it at once.
+*/
+function abortOnSignals({ warn }) {
+	const controller = new AbortController();
+	function stop(name) {
+		for (const other of INTERRUPTS) process.off(other, stop);
+		warn(`${name}: the run comes to an end, what it has delivered stands; once more ends it at once`);
+		controller.abort(new CancelledError(`cancelled by ${name}; the next run goes on from here`));
+	}
+	for (const name of INTERRUPTS) process.on(name, stop);
+	return controller.signal;
+}
+
+export { createShell as n, createPorts as r, abortOnSignals as t };

@@ -1,0 +1,18 @@
+/** Pages of MDX, whatever shows them: what GitHub shows, with components and expressions. */
+import { elements } from '../features/elements.ts';
+import type { Feature } from '../features/feature.ts';
+import { frontMatter } from '../features/front-matter.ts';
+import { idsBeforeExpressions } from '../features/ids.ts';
+import { mdx as syntax } from '../features/mdx.ts';
+import type { DialectDefinition } from './dialect.ts';
+import { GFM_KEYS, githubFeatures } from './gfm.ts';
+
+/** What all dialects of MDX have, without front matter. */
+export const mdxFeatures: readonly Feature[] = [idsBeforeExpressions, ...githubFeatures, elements(), syntax];
+
+export const mdx: DialectDefinition = {
+  name: 'mdx',
+  emphasis: 'strict',
+  fallback: 'docbuilder',
+  features: [...mdxFeatures, frontMatter({ keys: [...GFM_KEYS, 'sidebarTitle'] })],
+};

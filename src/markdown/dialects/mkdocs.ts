@@ -1,0 +1,27 @@
+/** Sites of MkDocs: what GitHub shows, and the extensions of Python-Markdown and PyMdown. */
+import { abbreviations } from '../features/abbreviations.ts';
+import { definitionLists } from '../features/definition-lists.ts';
+import { frontMatter } from '../features/front-matter.ts';
+import { indentedBlocks } from '../features/indented-blocks.ts';
+import { slashBlocks } from '../features/slash-blocks.ts';
+import { includes } from '../features/snippets.ts';
+import { templateTags } from '../features/template-tags.ts';
+import type { DialectDefinition } from './dialect.ts';
+import { githubFeatures } from './gfm.ts';
+
+const KEYS = ['title', 'subtitle', 'description', 'summary'];
+
+export const mkdocs: DialectDefinition = {
+  name: 'mkdocs',
+  emphasis: 'strict',
+  features: [
+    indentedBlocks,
+    slashBlocks,
+    includes,
+    abbreviations,
+    definitionLists,
+    templateTags(),
+    ...githubFeatures,
+    frontMatter({ keys: KEYS }),
+  ],
+};

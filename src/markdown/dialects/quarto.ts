@@ -1,0 +1,29 @@
+/** Books of Quarto and bookdown: what GitHub shows, chunks, fenced divisions, references. */
+import { chunks } from '../features/chunks.ts';
+import { citations } from '../features/citations.ts';
+import { containers } from '../features/containers.ts';
+import { definitionLists } from '../features/definition-lists.ts';
+import { frontMatter } from '../features/front-matter.ts';
+import { math } from '../features/math.ts';
+import { texBlocks } from '../features/myst-marks.ts';
+import { templateTags } from '../features/template-tags.ts';
+import type { DialectDefinition } from './dialect.ts';
+import { githubFeatures } from './gfm.ts';
+
+const KEYS = ['title', 'subtitle', 'description', 'abstract'];
+
+export const quarto: DialectDefinition = {
+  name: 'quarto',
+  emphasis: 'strict',
+  features: [
+    containers,
+    chunks,
+    texBlocks,
+    math,
+    citations,
+    definitionLists,
+    templateTags(),
+    ...githubFeatures,
+    frontMatter({ keys: KEYS }),
+  ],
+};

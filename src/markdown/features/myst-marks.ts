@@ -1,0 +1,98 @@
+/**
+ * What MyST writes between and in paragraphs: roles, labels, breaks of blocks, comments, labelled formulas.
+ */
+import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
+import { matchAt, paragraphEnd } from '../finders.ts';
+import type { Feature } from './feature.ts';
+import { rangeConstruct, rangeNodes } from './range-construct.ts';
+
+const LINE_END = String.raw`[ \t]*(?=\r?\n|$)`;
+const LINE = new RegExp(
+  String.raw`\([^()\n]+\)=${LINE_END}|\+{3}(?:[ \t]+[^\n]*?)?${LINE_END}|%[^\n]*?${LINE_END}`,
+  'y',
+);
+
+/** `(label)=`, `+++ {}` and `% comment`, each a line of its own. */
+export const mystLines: Feature = {
+  name: 'myst-lines',
+  syntax: (text) => {
+    const line = rangeConstruct('ownMystLine', (offset) => matchAt(LINE, text, offset));
+    return { flow: { 37: line, 40: line, 43: line } };
+  },
+  tree: rangeNodes('ownMystLine'),
+  openers: [/^(?=%)/, /^(?=\([^()\n]+\)=)/],
+  blocks: { ownMystLine: 'marker' },
+};
+
+const LABELLED = new RegExp(String.raw`\$\$(?:[^$]|\\\$)+\$\$[ \t]*\([\w:.-]+\)${LINE_END}`, 'y');
+const ENVIRONMENT = new RegExp(String.raw`\\begin\{([a-z]+\*?)\}(?:[^]{0,4000}?)\\end\{\1\}${LINE_END}`, 'y');
+
+/** `$$…$$ (label)` and `\begin{…}…\end{…}` as blocks. */
+export const texBlocks: Feature = {
+  name: 'tex-blocks',
+  syntax: (text) => {
+    const block = (pattern: RegExp) => rangeConstruct('ownTex', (offset) => findBlock(pattern, text, offset), true);
+    return { flow: { 36: block(LABELLED), 92: block(ENVIRONMENT) } };
+  },
+  tree: rangeNodes('ownTex'),
+  blocks: { ownTex: 'math' },
+};
+
+function findBlock(pattern: RegExp, text: string, offset: number): number | undefined {
+  const end = matchAt(pattern, text, offset);
+  return end !== undefined && end <= paragraphEnd(text, offset) ? end : undefined;
+}
+
+const NAME = String.raw`\{[a-zA-Z][\w:.-]*(?:[ \t][^{}\n]*)?\}`;
+const ROLE = new RegExp(String.raw`${NAME}(?<tick>${'`'}+)(?!${'`'})[^]+?(?<!${'`'})\k<tick>(?!${'`'})`, 'y');
+/** Words in a role, with its target behind them. */
+const WORDS = /^(\{[^}]*\}`+)([^`<>]*[^`<>\s])\s*<[^<>`]+>`+$/;
+
+/** Roles: opaque, but for the words before a target, as in `` {doc}`words <target>` ``. */
+export const mystRoles: Feature = {
+  name: 'myst-roles',
+  syntax: (text) => {
+    const role = (type: 'ownMystRole' | 'ownWordsRole', isOf: (raw: string) => boolean) =>
+      rangeConstruct(type, (offset) => {
+        const end = matchAt(ROLE, text, offset);
+        if (end === undefined || end > paragraphEnd(text, offset)) return undefined;
+        return isOf(text.slice(offset, end)) ? end : undefined;
+      });
+    return {
+      text: {
+        123: [role('ownWordsRole', (raw) => !raw.includes('\n') && WORDS.test(raw)), role('ownMystRole', () => true)],
+      },
+    };
+  },
+  tree: mergeTrees(rangeNodes('ownMystRole'), wordsNodes('ownWordsRole')),
+  spans: { ownMystRole: { place: 'atom', kind: 'role' } },
+};
+
+function mergeTrees(a: TreeExtension, b: TreeExtension): TreeExtension {
+  return { enter: { ...a.enter, ...b.enter }, exit: { ...a.exit, ...b.exit } };
+}
+
+/** A link that holds its words as a text. */
+function wordsNodes(type: 'ownWordsRole'): TreeExtension {
+  return {
+    enter: {
+      [type](token) {
+        this.enter({ type: 'link', url: '', children: [] }, token);
+      },
+    },
+    exit: {
+      [type](token) {
+        const [, head = '', value = ''] = WORDS.exec(this.sliceSerialize(token)) ?? [];
+        const at = (columns: number) => ({
+          ...token.start,
+          column: token.start.column + columns,
+          offset: token.start.offset + columns,
+        });
+        const words = { ...token, start: at(head.length), end: at(head.length + value.length) };
+        this.enter({ type: 'text', value }, words);
+        this.exit(words);
+        this.exit(token);
+      },
+    },
+  };
+}
