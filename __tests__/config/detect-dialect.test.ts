@@ -8,6 +8,16 @@ const generator = (files: Readonly<Record<string, string>>, pages: readonly stri
 describe('the file of a generator', () => {
   test.each([
     ['vitepress', { 'docs/.vitepress/config.mts': '' }],
+    ['docusaurus', { 'docusaurus.config.ts': '' }],
+    ['starlight', { 'astro.config.mjs': "import starlight from '@astrojs/starlight';" }],
+    ['mdx', { 'astro.config.mjs': 'export default {}' }],
+    ['mkdocs', { 'mkdocs.yml': '' }],
+    ['myst', { 'myst.yml': '' }],
+    ['myst', { 'book/_toc.yml': 'format: jb-book\nroot: intro\n' }],
+    ['myst', { '_config.yml': 'title: Tea\nsphinx:\n  config: {}\n' }],
+    ['quarto', { '_quarto.yml': '' }],
+    ['quarto', { '_bookdown.yml': '' }],
+    ['docbuilder', { 'chapters/en/_toctree.yml': '' }],
     ['mdbook', { 'book.toml': '' }],
     ['hugo', { 'hugo.toml': '' }],
     ['hugo', { 'config.toml': '', 'content/a.md': '' }],
@@ -44,6 +54,8 @@ describe('signs in the pages', () => {
     ['d2l', '%%tab mxnet\n'],
     ['hugo', '{{< note >}}\nHot.\n{{< /note >}}\n'],
     ['mdbook', '{{#include tea.rs}}\n'],
+    ['myst', 'See {ref}`tea`.\n'],
+    ['mkdocs', '!!! note\n    Hot.\n'],
     ['vitepress', '::: tip\nHot.\n:::\n'],
     ['gfm', '# Tea\n\n> [!NOTE]\n> Hot.\n'],
   ])('tell %s', (dialect, text) => {

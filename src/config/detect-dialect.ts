@@ -39,6 +39,7 @@ const GENERATORS: readonly Generator[] = [
     files: ['_config.yml'],
     says: /jupyter-?_?book|^(?:sphinx|execute|launch_buttons|parse):/im,
   },
+  { dialects: ['docbuilder'], files: ['_toctree.yml'] },
   { dialects: ['mdbook'], files: ['book.toml'] },
   { dialects: ['hugo'], files: withEnds('hugo', 'toml', 'yaml', 'yml', 'json') },
   { dialects: ['hugo'], files: withEnds('config/_default/hugo', 'toml', 'yaml', 'yml') },
