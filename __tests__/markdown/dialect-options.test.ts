@@ -25,6 +25,11 @@ describe.each(DIALECTS)('in %s', (name) => {
     const text = 'Press [[ctrl_c and *x]] now_ and *then*.\n\nimportance: 5\n\nThe end.\n';
     expect(words(text, dialect)).toBe('Press  now_ and then. | The end.');
     expect(words('[[a]] is hot.\n', dialect)).toBe(' is hot.');
+    const { blocks } = parsePage(text, { language: 'en', dialect });
+    expect(blocks.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toContainEqual([
+      'marker',
+      'importance: 5',
+    ]);
   });
 
   test('a fence of a listed name holds prose', () => {
