@@ -55,11 +55,27 @@ describe('signs in the pages', () => {
     ['hugo', '{{< note >}}\nHot.\n{{< /note >}}\n'],
     ['mdbook', '{{#include tea.rs}}\n'],
     ['myst', 'See {ref}`tea`.\n'],
+    ['myst', '```{figure} tea.png\n:label: tea\n:width: 100px\n```\n'],
+    ['mdx', '## Tea {/*tea*/}\n'],
+    ['docbuilder', '# Tea[[tea]]\n'],
     ['mkdocs', '!!! note\n    Hot.\n'],
     ['vitepress', '::: tip\nHot.\n:::\n'],
     ['gfm', '# Tea\n\n> [!NOTE]\n> Hot.\n'],
   ])('tell %s', (dialect, text) => {
     expect(signs(text).value).toBe(dialect);
+  });
+
+  test('say more than the ends of names where they are of one family, and less where they are not', () => {
+    const tell = (text: string) =>
+      detectBySigns(
+        new Map([
+          ['a.mdx', text],
+          ['b.mdx', ''],
+          ['c.mdx', ''],
+        ]),
+      ).value;
+    expect(tell('# Tea[[tea]]\n')).toBe('docbuilder');
+    expect(tell('{{< tea >}}\n')).toBe('mdx');
   });
 
   test('count by pages, and one page of very many tells nothing', () => {

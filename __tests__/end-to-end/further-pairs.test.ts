@@ -33,6 +33,6 @@ test('a file that is not there stops the language before anything is sent', asyn
   const event = await world.push({ 'oven.md': NEW_OVEN });
   const { exitCode, stdout } = await world.run({ languages: 'es' }, { event });
   expect(exitCode).not.toBe(0);
-  expect(stdout).toContain("engine.parallel-data-files 'corpus/none.tmx' is no file of the source or of this machine");
+  expect(stdout).toContain("engine.parallel-data-files: 'corpus/none.tmx' is no file of the source or of this machine");
   expect(world.aws.billed().total).toBe(0);
 });

@@ -29,7 +29,9 @@ function toAction(name: string): string {
 }
 
 test.each(TEMPLATES)('%s grants the workflow the calls of the program, and no other', async (_, { read }) => {
-  const files = globSync('**/*.ts', { cwd: SOURCES }).map((file) => readFileSync(`${SOURCES}${file}`, 'utf8'));
+  // `amts doctor` asks for what a run does not need, and tells what it may not see.
+  const names = globSync('**/*.ts', { cwd: SOURCES }).filter((file) => file !== 'adapters/aws/probe.ts');
+  const files = names.map((file) => readFileSync(`${SOURCES}${file}`, 'utf8'));
   const called = new Set(files.flatMap(listCalls));
   const { gitHubRole } = await read({ repository: 'example/book', realTime: true });
   const granted = gitHubRole.permissions.flatMap(({ Statement }) => Statement.flatMap(({ Action }) => Action));

@@ -1,5 +1,5 @@
 import { n as hasWords, o as renderTokens, r as joinLines, s as spanKey } from "./tokens.js";
-import { h as classifyCharacter, n as dialectOf, v as normalizeIdentifier } from "./registry.js";
+import { g as classifyCharacter, n as dialectOf, y as normalizeIdentifier } from "./registry.js";
 import { i as constants, t as parsePage } from "./parse.js";
 import { i as primaryLanguage, n as attachesSuffixes, s as usesFullWidth } from "./scripts.js";
 import { c as tokensOf, f as readingOf, g as escapeSigns, h as escapeLines, l as isPartOfWord, p as readsBack, s as placeOf, u as readBoundaries } from "./treat.js";

@@ -44,7 +44,14 @@ const PAGE_EXTENSIONS = {
 	mdx: ["md", "mdx"],
 	docusaurus: ["md", "mdx"],
 	starlight: ["md", "mdx"],
-	docbuilder: ["md", "mdx"]
+	docbuilder: ["md", "mdx"],
+	mkdocs: ["md"],
+	myst: ["md"],
+	quarto: [
+		"qmd",
+		"Rmd",
+		"md"
+	]
 };
 /** Globs of the pages of a book, where nothing else is said: all but its README and the bases of a translation. */
 function listDefaultPages(dialect) {

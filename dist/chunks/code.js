@@ -97,6 +97,7 @@ const ROLE_KINDS = [
 ];
 const DISCUSSION = /^https?:\/\/discuss\./;
 const SCANNER = new RegExp([
+	String.raw`(?<escape>\\[!-/:-@[-${"`"}{-~])`,
 	String.raw`(?<formula>\$\$[^]+?\$\$|\$(?:\\[^]|[^$\\])+\$)`,
 	String.raw`(?<role>:[a-zA-Z][\w-]*:[ \t]?(?:${"``"}[^${"`"}\n]+${"``"}|${"`"}[^${"`"}\n]+${"`"}))`,
 	String.raw`(?<code>(?<tick>${"`"}+)[^]+?(?<!${"`"})\k<tick>(?!${"`"}))`,
@@ -199,6 +200,7 @@ function scanCommon(gap, { from, isImage }) {
 		const raw = match[0];
 		const start = from + match.index;
 		const groups = match.groups ?? {};
+		if (groups["escape"] !== void 0) return [];
 		if (groups["formula"] !== void 0) return formulaPieces(raw, start);
 		if (groups["role"] !== void 0) return rolePieces(raw, start);
 		if (groups["code"] !== void 0) return [codePiece(raw, start)];

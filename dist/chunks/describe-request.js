@@ -644,18 +644,26 @@ function separatorBetween(left, right, style) {
 }
 
 // src/update/compose/segments.ts
+/** The white space before a text that starts its line; `''` where something else stands before it. */
+function indentAt(text, offset) {
+	const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+	return before.trim() === "" ? before : "";
+}
 /**
 * Compose the text of a segment from its pieces.
 *
-* @param opensLine Whether the segment starts where a list or another block could start.
+* @param place Where it stands; default inside a line.
 */
-function composeSegment(pieces, pages, opensLine) {
+function composeSegment(pieces, pages, place = {
+	opensLine: false,
+	indent: ""
+}) {
 	const parts = [];
 	let left;
 	for (const piece of orderItems(pieces).items) {
 		if (piece.fragment.text === "") continue;
-		const between = left === void 0 ? "" : separator(left, piece, pages);
-		const startsLine = left === void 0 ? opensLine : between.includes("\n");
+		const between = left === void 0 ? "" : separator(left, piece, pages, place.indent);
+		const startsLine = left === void 0 ? place.opensLine : between.includes("\n");
 		parts.push(plainFragment(between), startsLine && !isAtHome(piece, pages) ? openLine(piece.fragment, pages.source.page.dialect) : piece.fragment);
 		left = piece;
 	}
@@ -681,7 +689,7 @@ function openLine(fragment, dialect) {
 		}))
 	};
 }
-function separator(left, right, pages) {
+function separator(left, right, pages, indent) {
 	const { source, base, target, style } = pages;
 	const wanted = gapBetween(source, left.freshEnds, right.freshEnds);
 	const former = gapBetween(base, left.formerEnds, right.formerEnds);
@@ -693,7 +701,8 @@ function separator(left, right, pages) {
 	const known = (right.target === void 0 ? void 0 : gapBehind(target, right.target - 1)) ?? (last === void 0 ? void 0 : gapBehind(target, last));
 	const isGlue = known === "" && /\p{sc=Latin}$/u.test(left.fragment.text.slice(-2)) && /^\p{sc=Latin}/u.test(right.fragment.text);
 	if (known !== void 0 && !isGlue && !isBreak(known)) return known;
-	return setLineEnds(separatorBetween(left.fragment.text, right.fragment.text, style), style.lineEnd);
+	const between = separatorBetween(left.fragment.text, right.fragment.text, style);
+	return setLineEnds(between.endsWith("\n") ? between + indent : between, style.lineEnd);
 }
 /** What stands between the last sentence of one piece and the first of the next, where they are neighbours. */
 function gapBetween(page, left, right) {
@@ -1068,9 +1077,13 @@ var Composer = class {
 				block: block.index,
 				segment: at
 			})) ?? [];
-			if (segment.frame !== void 0) return [literal, settleFragment(composeSegment(pieces, this.#input, false), segment.frame)];
+			if (segment.frame !== void 0) return [literal, settleFragment(composeSegment(pieces, this.#input), segment.frame)];
 			const opensLine = (at === 0 || literal.text.includes("\n")) && LINE_OPENING.test(literal.text);
-			return [literal, composeSegment(pieces, this.#input, opensLine)];
+			const indent = indentAt(this.#input[page].page.text, segment.start);
+			return [literal, composeSegment(pieces, this.#input, {
+				opensLine,
+				indent
+			})];
 		}));
 	}
 	/**
@@ -1125,7 +1138,7 @@ var Composer = class {
 		const here = this.#holeOf(key, block, "target");
 		const there = this.#holeOf(key, fresh, "source");
 		const hole = here !== void 0 && (here.pieces.length > 0 || there === void 0) ? here : there;
-		const fragment = composeSegment(hole?.pieces ?? [], this.#input, false);
+		const fragment = composeSegment(hole?.pieces ?? [], this.#input);
 		return hole?.segment.frame === void 0 ? fragment : settleFragment(fragment, hole.segment.frame);
 	}
 	#holeOf(key, block, page) {

@@ -9,7 +9,10 @@ const DIALECTS = [
 	"mdx",
 	"docusaurus",
 	"starlight",
-	"docbuilder"
+	"docbuilder",
+	"mkdocs",
+	"myst",
+	"quarto"
 ];
 /** What each of them is, for a list of choices. */
 const DIALECT_TITLES = {
@@ -21,7 +24,10 @@ const DIALECT_TITLES = {
 	mdx: "MDX",
 	docusaurus: "Docusaurus",
 	starlight: "Starlight",
-	docbuilder: "doc-builder of Hugging Face, Svelte"
+	docbuilder: "doc-builder of Hugging Face, Svelte",
+	mkdocs: "MkDocs",
+	myst: "MyST",
+	quarto: "Quarto and bookdown"
 };
 
 export { DIALECT_TITLES as n, DIALECTS as t };

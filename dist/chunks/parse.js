@@ -1,5 +1,6 @@
 import { r as __exportAll } from "./rolldown-runtime.js";
-import { A as markdownLineEndingOrSpace, C as asciiAlphanumeric, D as asciiHexDigit, E as asciiDigit, O as asciiPunctuation, S as asciiAlpha, T as asciiControl, _ as splice, a as describeFault, b as copiedBlock, c as findInText, d as blankLine, f as factorySpace, g as push, h as classifyCharacter$1, i as tokensOf, j as markdownSpace, k as markdownLineEnding, l as list, m as resolveAll, n as dialectOf, o as combineExtensions, p as factorySpaceMinMax, r as spanTraits, s as stringifyPosition, u as thematicBreak, v as normalizeIdentifier, w as asciiAtext, x as codes, y as ok } from "./registry.js";
+import { t as once } from "./once.js";
+import { A as markdownLineEnding, C as asciiAlpha, D as asciiDigit, E as asciiControl, M as markdownSpace, O as asciiHexDigit, S as codes, T as asciiAtext, _ as push, a as takeOut, b as ok, c as stringifyPosition, d as thematicBreak, f as blankLine, g as classifyCharacter$1, h as resolveAll, i as tokensOf, j as markdownLineEndingOrSpace, k as asciiPunctuation, l as findInText, m as factorySpaceMinMax, n as dialectOf, o as describeFault, p as factorySpace, r as spanTraits, s as combineExtensions, u as list, v as splice, w as asciiAlphanumeric, x as copiedBlock, y as normalizeIdentifier } from "./registry.js";
 import { i as primaryLanguage } from "./scripts.js";
 
 // node_modules/micromark-util-symbol/lib/constants.js
@@ -12074,17 +12075,35 @@ function cjkFriendlyExtension() {
 * Rule: offsets count from the first UTF-16 unit of the text, a byte order mark included.
 */
 /** Parse a text; the root node spans all of it. */
-function parseTree(text, grammar, emphasis = "friendly") {
+function parseTree(text, grammar, options = {}) {
+	const { emphasis = "friendly", labels = [] } = options;
 	const shift = /^\uFEFF*/.exec(text)?.[0].length ?? 0;
 	const body = text.slice(shift);
 	return {
 		...toTreeNode(fromMarkdown(body, {
-			extensions: [...emphasis === "friendly" ? [cjkFriendlyExtension()] : [], ...grammar.syntaxOf(body)],
+			extensions: [
+				...emphasis === "friendly" ? [cjkFriendlyExtension()] : [],
+				...grammar.syntaxOf(body),
+				...labels.length === 0 ? [] : [knownLabels(labels)]
+			],
 			mdastExtensions: [...grammar.trees]
 		}), shift),
 		start: 0,
 		end: text.length
 	};
+}
+/** Lets references find definitions that the text does not have: it says so at the first bracket, and reads nothing. */
+function knownLabels(labels) {
+	const identifiers = labels.map(normalizeIdentifier);
+	let isTold = false;
+	return { text: { 93: {
+		name: "knownLabels",
+		tokenize(_effects, _ok, nok) {
+			if (!isTold) this.parser.defined.push(...identifiers);
+			isTold = true;
+			return nok;
+		}
+	} } };
 }
 function toTreeNode(node, shift) {
 	return {
@@ -12098,6 +12117,12 @@ function toTreeNode(node, shift) {
 }
 
 // src/markdown/parse.ts
+/**
+* Text to page: blocks as slices of the text, with their segments, sentences and protected spans.
+*
+* Rule: every character that is not white space ends in exactly one block, and every character of prose in
+* exactly one segment; what the tree does not name is absorbed into a neighbouring block, never dropped.
+*/
 /**
 * Parse a page. Never throws: any text is a page. One that a site of the dialect would refuse is read in the dialect's
 * fallback, and its `fault` says why.
@@ -12129,13 +12154,15 @@ function parsePage(text, options) {
 }
 function readPage(text, options) {
 	const { language, dialect, emphasis, isFragment } = options;
+	const labels = once(() => findLabels(text));
 	const source = {
 		text,
 		language,
 		grammar: grammarOf(dialect),
-		emphasis
+		emphasis,
+		labels
 	};
-	const root = parseTree(text, source.grammar, emphasis);
+	const root = parseTree(text, source.grammar, { emphasis });
 	if (isFragment !== true) for (const assertValid of source.grammar.assertions) assertValid(root, text);
 	const drafts = readTree(root, source);
 	coverText(text, drafts);
@@ -12159,10 +12186,16 @@ function readBlocks(node, context, source) {
 		context,
 		read: (child, inner) => [...readBlocks(child, inner, source)],
 		readInline: (start, end) => {
-			const [only, ...others] = parseRange(start, end, source).children;
+			const [only, ...others] = parseRange({
+				start,
+				end
+			}, { columns: 0 }, source).children;
 			return only?.type === "paragraph" && others.length === 0 ? only.children : [];
 		},
-		readRange: (start, end) => readTree(parseRange(start, end, source), source)
+		readRange: (start, end, prefix = { columns: 0 }) => readTree(parseRange({
+			start,
+			end
+		}, prefix, source), source)
 	};
 	if (node.type === "paragraph") for (const readParagraph of grammar.paragraphs) {
 		const special = readParagraph(node, reading);
@@ -12175,17 +12208,25 @@ function readBlocks(node, context, source) {
 	return node.children.flatMap((child) => readBlocks(child, context, source));
 }
 /** A part of the text that is a page in itself; its nodes have their offsets in the whole. */
-function parseRange(start, end, { text, grammar, emphasis }) {
-	return moveNode(parseTree(text.slice(start, end), grammar, emphasis), start);
+function parseRange(range, prefix, { text, grammar, emphasis, labels }) {
+	const nested = takeOut(text, range, prefix);
+	return moveNode(parseTree(nested.text, grammar, {
+		emphasis,
+		labels: labels()
+	}), nested);
 }
-function moveNode(node, by) {
-	const children = node.children.map((child) => moveNode(child, by));
+function moveNode(node, nested) {
+	const children = node.children.map((child) => moveNode(child, nested));
 	return {
 		...node,
-		start: node.start + by,
-		end: node.end + by,
+		start: nested.offsetOf(node.start, "start"),
+		end: nested.offsetOf(node.end, "end"),
 		children
 	};
+}
+/** Labels of all definitions of a text, wherever they stand, for those parts of it that are read by themselves. */
+function findLabels(text) {
+	return [...text.matchAll(/^[ \t>]*\[((?:[^[\]\\^]|\\.)(?:[^[\]\\]|\\.)*)\]:/gm)].map(([, label = ""]) => label);
 }
 /**
 * Extend blocks over the markers around them (indentation, `>`, list marks), so that only white space is left

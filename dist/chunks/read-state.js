@@ -1,7 +1,7 @@
 import { c as STATE_PATH, d as parseState } from "./open-run.js";
 import { i as ContentError } from "./errors.js";
 import { r as showName } from "./path-bytes.js";
-import { a as decodePage } from "./read-text.js";
+import { o as decodeText } from "./read-text.js";
 import { posix } from "node:path";
 
 // src/book/safe-path.ts
@@ -87,7 +87,7 @@ async function readState(book, files, { statePath, layout }) {
 	assertInside(path, files);
 	const entry = files.get(path);
 	const bytes = entry === void 0 ? void 0 : (await book.readBlobs([entry.blob])).get(entry.blob);
-	const state = parseState(bytes === void 0 ? void 0 : decodePage(path, bytes), book.location, path);
+	const state = parseState(bytes === void 0 ? void 0 : decodeText(path, bytes), book.location, path);
 	if (path === statePath) return state;
 	return new Map([...state].filter(([page]) => layout.findSource(page) !== void 0));
 }

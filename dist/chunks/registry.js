@@ -568,6 +568,24 @@ function textBlock(node, kind, level) {
 		}]
 	};
 }
+/**
+* A marker whose title is prose.
+*
+* @param pattern Finds the title in the line, as its first group that is there.
+*/
+function titledLine(node, pattern, reading) {
+	const block = copiedBlock(node, "marker", reading.context.level);
+	const place = new RegExp(pattern, "d").exec(reading.text.slice(node.start, node.end))?.indices?.slice(1).find((indices) => indices !== void 0);
+	if (place === void 0) return block;
+	const nodes = reading.readInline(node.start + place[0], node.start + place[1]);
+	return {
+		...block,
+		segments: [{
+			kind: "text",
+			nodes
+		}]
+	};
+}
 
 // src/markdown/features/commonmark.ts
 /** CommonMark itself; its syntax is what micromark reads without extensions. */
@@ -722,7 +740,7 @@ const noIndentedCode = {
 * Lines of block directives of d2lbook, such as `:label:`, `:width:` and `:begin_tab:`, and roles in the text.
 */
 const DIRECTIVE_LINE = new RegExp(String.raw`(?::(?:${"label|lable|labal|eqlabel|width|height|bibliography|table|fig|begin_[a-z]+|end_[a-z]+"}):(?:[ \t]?${"`"}[^${"`"}\n]*${"`"})?[ \t]*)+(?=\r?\n|$)`, "y");
-const ROLE = /:[a-zA-Z][\w-]*:[ \t]?(?:``[^`\n]+``|`[^`\n]+`)/y;
+const ROLE$1 = /:[a-zA-Z][\w-]*:[ \t]?(?:``[^`\n]+``|`[^`\n]+`)/y;
 /** One or more directives that fill a line; a line that opens or closes a tab is a block of its own kind. */
 const directives = {
 	name: "directives",
@@ -748,7 +766,7 @@ const directives = {
 /** A role with its content, in single or (a known slip of writers) double backticks. */
 const roles = {
 	name: "roles",
-	syntax: (text) => ({ text: { 58: rangeConstruct("ownRole", (offset) => matchAt(ROLE, text, offset)) } }),
+	syntax: (text) => ({ text: { 58: rangeConstruct("ownRole", (offset) => matchAt(ROLE$1, text, offset)) } }),
 	tree: rangeNodes("ownRole"),
 	spans: { ownRole: {
 		place: "atom",
@@ -2589,18 +2607,20 @@ var import_dist = require_dist();
 /** Pieces of a range that must survive, pattern by pattern; what one pattern has found no other one takes. */
 function findInText(text, { start: from, end: to }, patterns) {
 	const raw = text.slice(from, to);
-	const taken = [];
+	const found = [];
+	const taken = new Uint8Array(raw.length);
 	for (const { kind, pattern } of patterns) for (const match of raw.matchAll(pattern)) {
-		const start = from + match.index;
-		const end = start + match[0].length;
-		if (taken.every((span) => end <= span.start || start >= span.end)) taken.push({
+		const [start, end] = [match.index, match.index + match[0].length];
+		if (taken.subarray(start, end).includes(1)) continue;
+		taken.fill(1, start, end);
+		found.push({
 			kind,
-			start,
-			end,
+			start: from + start,
+			end: from + end,
 			place: "atom"
 		});
 	}
-	return taken;
+	return found;
 }
 
 // src/markdown/features/front-matter.ts
@@ -4402,32 +4422,31 @@ const d2l = {
 /** `:::name Title`, `::: name`, `:::name[Title]{attributes}`, and the line that closes them, with any count of colons. */
 const containers = {
 	name: "containers",
-	syntax: (text) => ({ flow: { 58: rangeConstruct("ownContainer", (offset) => matchAt(LINE$1, text, offset)) } }),
+	syntax: (text) => ({ flow: { 58: rangeConstruct("ownContainer", (offset) => matchAt(LINE$7, text, offset)) } }),
 	tree: rangeNodes("ownContainer"),
 	openers: [/^(?=:{3})/],
-	blocks: { ownContainer: (node, reading) => {
-		return [{
-			...copiedBlock(node, "marker", reading.context.level),
-			segments: readTitle(node, reading)
-		}];
-	} },
+	blocks: { ownContainer: (node, reading) => [readLine(node, reading)] },
 	blockKinds: { marker: {
-		name: /(?::{3,}|\{\{?[<%]?|`{3,}|~{3,}|<)[ \t]*\/?[\w.-]*/,
+		name: /(?::{3,}|\{\{?[<%]?|`{3,}|~{3,}|\/{3,}|!{3}|\?{3}\+?|={3}|\*\[|<)[ \t]*\/?[\w.-]*/,
 		isKnownByName: true
 	} }
 };
-const LINE$1 = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\n]*?)?[ \t]*(?=\r?\n|$)/y;
+const LINE$7 = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\n]*?)?[ \t]*(?=\r?\n|$)/y;
 /** Fence and name, then a title in brackets or to the end of the line, without the attributes behind it. */
-const TITLED = /^(:{3,}[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[ \t]*)(?:\[(.*)\]|([^[{].*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*$/;
-function readTitle(node, reading) {
-	const [, head = "", inBrackets, bare] = TITLED.exec(reading.text.slice(node.start, node.end)) ?? [];
-	const title = inBrackets ?? bare;
-	if (title === void 0) return [];
-	const start = node.start + head.length + (inBrackets === void 0 ? 0 : 1);
-	return [{
-		kind: "text",
-		nodes: reading.readInline(start, start + title.length)
-	}];
+const TITLED$1 = /^:{3,}[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[ \t]*(?:\[(.*)\]|([^[{].*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*$/;
+const ATTRIBUTES$1 = attributePattern(PROSE_ATTRIBUTES);
+/** The title stands in the line, or among its attributes. */
+function readLine(node, reading) {
+	const line = titledLine(node, TITLED$1, reading);
+	if (line.segments.length > 0) return line;
+	return {
+		...line,
+		segments: readAttributes(reading.text, node, {
+			pattern: ATTRIBUTES$1,
+			notation: "backslash",
+			spans: []
+		})
+	};
 }
 
 // src/markdown/features/expressions.ts
@@ -4621,20 +4640,26 @@ function trimBlank(text, nodes) {
 * Ids of headings and lists of attributes: anchors that links lead to, classes, targets.
 */
 const ATTRIBUTES = String.raw`\{(?::[^{}\n]*|[ \t]*[.#][^{}\n]*)\}`;
-/** `\{#id}` is how MDX wants it written. */
-const ID = String.raw`\\?\{[ \t]*#[^{}\n]*\}|\{\/\*[^{}\n]*\*\/\}`;
+/** Such as `{width=50%}`. */
+const VALUES = String.raw`\{[ \t]*[\w-]+=(?:"[^"{}\n]*"|[\w.%#/-]+)(?:[ \t]+[^{}\n]*)?\}`;
+const ALONE$1 = new RegExp(String.raw`${ATTRIBUTES}[ \t]*(?=\r?\n|$)`, "y");
+/** `{-}` is a heading without a number; `\{#id}` is how MDX wants it written. */
+const ID = String.raw`\{-\}|\\?\{[ \t]*#[^{}\n]*\}|\{\/\*[^{}\n]*\*\/\}`;
 /** Behind a title only: alone, it is a link. */
 const BRACKETS = String.raw`(?<=\S[ \t]*)(?:\[\[[\w-]+\]\]|\[#[\w-]+\])`;
-/** `{#id}`, `{/*id*\/}`, `[[id]]`, `[#id]` behind a heading; `{.class}`, `{: .class}` anywhere. */
+/** `{#id}`, `{/*id*\/}`, `[[id]]`, `[#id]` behind a heading; `{.class}`, `{: .class}` anywhere, or as a line of its own. */
 const ids = {
 	name: "ids",
 	edges: [{
 		kinds: ["heading"],
 		end: new RegExp(String.raw`[ \t]*(?:${ID}|${BRACKETS}|${ATTRIBUTES})[ \t]*$`)
 	}],
+	syntax: (text) => ({ flow: { 123: rangeConstruct("ownAttributes", (offset) => matchAt(ALONE$1, text, offset)) } }),
+	tree: rangeNodes("ownAttributes"),
+	blocks: { ownAttributes: "marker" },
 	inText: [{
 		kind: "attributes",
-		pattern: new RegExp(ATTRIBUTES, "g")
+		pattern: new RegExp(`${ATTRIBUTES}|${VALUES}`, "g")
 	}],
 	spanKinds: { attributes: {
 		isPartOfWord: true,
@@ -4695,13 +4720,13 @@ const looseTags = {
 	} }
 };
 /** Elements whose content is no Markdown. */
-const RAW = /<(?:script|style|pre|textarea|svg|math|template)\b/iy;
+const RAW$1 = /<(?:script|style|pre|textarea|svg|math|template)\b/iy;
 const SPACE = /[ \t]*/y;
-const LINE_END = /\r?\n|$/y;
+const LINE_END$1 = /\r?\n|$/y;
 /** End of a line that holds nothing but tags and expressions, which may themselves hold line ends. */
 function findLine(text, offset) {
-	RAW.lastIndex = offset;
-	if (RAW.test(text)) return void 0;
+	RAW$1.lastIndex = offset;
+	if (RAW$1.test(text)) return void 0;
 	let end = offset;
 	for (;;) {
 		const next = findTag(text, end) ?? findExpression(text, end);
@@ -4709,8 +4734,8 @@ function findLine(text, offset) {
 		SPACE.lastIndex = next;
 		SPACE.test(text);
 		end = SPACE.lastIndex;
-		LINE_END.lastIndex = end;
-		if (LINE_END.test(text)) return end;
+		LINE_END$1.lastIndex = end;
+		if (LINE_END$1.test(text)) return end;
 	}
 }
 const MODULE_LINE = /(?:import[ \t]+(?:[\w$*{][^;"']*?\bfrom[ \t]+)?["'][^"'\n]*["'];?[ \t]*|export[ \t]+(?:(?:default|const|let|var|function|async|class)\b|[{*])(?:(?!\n[ \t]*\r?\n)[^])*)(?=\r?\n|$)/y;
@@ -18781,7 +18806,7 @@ const mdx = {
 
 // src/markdown/dialects/docusaurus.ts
 /** Sites of Docusaurus: MDX in `.md` as in `.mdx`, with containers and comments of HTML. */
-const KEYS$3 = [
+const KEYS$6 = [
 	"title",
 	"sidebar_label",
 	"description",
@@ -18797,7 +18822,7 @@ const docusaurus = {
 		containers,
 		htmlComments,
 		...mdxFeatures,
-		frontMatter({ keys: KEYS$3 })
+		frontMatter({ keys: KEYS$6 })
 	]
 };
 
@@ -18851,7 +18876,7 @@ function templateTags({ attributes = PROSE_ATTRIBUTES } = {}) {
 
 // src/markdown/dialects/hugo.ts
 /** Sites of Hugo: what GitHub shows, shortcodes, front matter in YAML or TOML. */
-const KEYS$2 = [
+const KEYS$5 = [
 	"title",
 	"linkTitle",
 	"subtitle",
@@ -18867,7 +18892,7 @@ const hugo = {
 	features: [
 		templateTags(),
 		...githubFeatures,
-		frontMatter({ keys: KEYS$2 })
+		frontMatter({ keys: KEYS$5 })
 	]
 };
 
@@ -18880,6 +18905,642 @@ const mdbook = {
 		templateTags(),
 		...githubFeatures,
 		frontMatter({ keys: [] })
+	]
+};
+
+// src/markdown/features/abbreviations.ts
+/**
+* Definitions of abbreviations, which a generator shows where the abbreviation stands in the text.
+*/
+const LINE$6 = /\*\[[^\]\n]+\]:[ \t]+\S[^\n]*?[ \t]*(?=\r?\n|$)/y;
+/** `*[HTML]: words`, one a line. */
+const abbreviations = {
+	name: "abbreviations",
+	syntax: (text) => ({ flow: { 42: rangeConstruct("ownAbbreviation", (offset) => matchAt(LINE$6, text, offset)) } }),
+	tree: rangeNodes("ownAbbreviation"),
+	openers: [/^(?=\*\[[^\]\n]+\]:)/],
+	blocks: { ownAbbreviation: (node, reading) => [titledLine(node, /\]:[ \t]+(.*?)[ \t]*$/, reading)] }
+};
+
+// src/markdown/nested-text.ts
+/**
+* Take lines out of a text.
+*
+* @param columns What each line may have before its own text: so many columns of white space, or of `>` too where
+*   `isQuoted`. A line that has less of it loses what it has.
+*/
+function takeOut(text, { start, end }, { columns, isQuoted = false }) {
+	let taken = "\n";
+	const lines = [{
+		from: 0,
+		whole: start - 1
+	}];
+	for (let at = start; at < end;) {
+		const lineEnd = text.indexOf("\n", at);
+		const next = lineEnd === -1 || lineEnd >= end ? end : lineEnd + 1;
+		const whole = Math.min(next, at + prefixLength(text, at, {
+			columns,
+			isQuoted
+		}));
+		lines.push({
+			from: taken.length,
+			whole
+		});
+		taken += text.slice(whole, next);
+		at = next;
+	}
+	return {
+		text: taken,
+		offsetOf
+	};
+	function offsetOf(at, side) {
+		const inside = side === "end" ? Math.max(0, at - 1) : at;
+		let low = 0;
+		for (let high = lines.length; high - low > 1;) {
+			const middle = low + high >> 1;
+			if ((lines[middle]?.from ?? 0) <= inside) low = middle;
+			else high = middle;
+		}
+		const line = lines[low] ?? {
+			from: 0,
+			whole: start
+		};
+		return Math.max(start, line.whole + inside - line.from + (side === "end" && at > 0 ? 1 : 0));
+	}
+}
+/** Stands before the lines of what starts at an offset: as many columns as stand before it in its own line. */
+function prefixAt(text, offset) {
+	const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+	return {
+		columns: columnsOf(before),
+		isQuoted: before.includes(">")
+	};
+}
+/** Characters of a prefix that a line really has. */
+function prefixLength(text, lineStart, { columns, isQuoted = false }) {
+	let at = lineStart;
+	for (let column = 0; column < columns; at += 1) {
+		const sign = text[at];
+		if (sign === "	") column += 4 - column % 4;
+		else if (sign === " " || sign === ">" && isQuoted) column += 1;
+		else break;
+	}
+	return at - lineStart;
+}
+function columnsOf(raw) {
+	let columns = 0;
+	for (const sign of raw) columns += sign === "	" ? 4 - columns % 4 : 1;
+	return columns;
+}
+/**
+* Where the body ends that stands below the line of an offset, indented deeper than what stands before the offset.
+*
+* @param lineEnd Where that line ends.
+* @returns End of the last line that belongs to it; `lineEnd` where there is none.
+*/
+function indentedEnd(text, offset, { lineEnd, deeper }) {
+	const outer = prefixAt(text, offset);
+	const inner = {
+		...outer,
+		columns: outer.columns + deeper
+	};
+	let end = lineEnd;
+	for (let at = lineEnd + 1; at < text.length;) {
+		const next = text.indexOf("\n", at);
+		const stop = next === -1 ? text.length : next;
+		const line = text.slice(at, stop);
+		const isBlank = (outer.isQuoted ? line.replaceAll(">", "") : line).trim() === "";
+		const from = prefixLength(text, at, inner);
+		if (!isBlank && columnsOf(text.slice(at, at + from)) < inner.columns) break;
+		if (!isBlank) end = text[stop - 1] === "\r" ? stop - 1 : stop;
+		at = stop + 1;
+	}
+	return end;
+}
+
+// src/markdown/features/definition-lists.ts
+/**
+* Definition lists: a term, and below it lines that start with a colon.
+*/
+const OPENING$2 = /:[ \t]+(?=\S)/y;
+const LINE$5 = /[^\n]*?[ \t]*(?=\r?\n|$)/y;
+/** `: words` below a term; the lines that follow belong to it, and so does what stands indented below them. */
+const definitionLists = {
+	name: "definition-lists",
+	syntax: (text) => ({ flow: { 58: rangeConstruct("ownMeaning", (offset) => findMeaning(text, offset), true) } }),
+	tree: rangeNodes("ownMeaning"),
+	openers: [/^(?=:[ \t])/],
+	edges: [{
+		kinds: ["paragraph"],
+		start: /^:[ \t]+/
+	}],
+	blocks: { ownMeaning: readMeaning }
+};
+function findMeaning(text, offset) {
+	const start = matchAt(OPENING$2, text, offset);
+	if (start === void 0 || !followsTerm(text, offset)) return void 0;
+	let lineEnd = matchAt(LINE$5, text, start) ?? start;
+	for (let next = text.indexOf("\n", lineEnd); next !== -1; next = text.indexOf("\n", lineEnd)) {
+		const line = text.slice(next + 1).split("\n", 1)[0] ?? "";
+		if (!/^[ \t]*[^\s:>#`~\-*+|]/.test(line)) break;
+		lineEnd = next + 1 + line.replace(/\r$/, "").length;
+	}
+	return indentedEnd(text, offset, {
+		lineEnd,
+		deeper: Math.min(4, start - offset)
+	});
+}
+/** A term, or another meaning of it, stands right before, at most one blank line away. */
+function followsTerm(text, offset) {
+	const before = text.slice(Math.max(0, offset - 2e3), offset).replace(/[ \t>]*$/, "");
+	return /(?:^|\n)[ \t>]*[^\s#>|`~<{][^\n]*\r?\n(?:[ \t>]*\r?\n)?$/.test(before);
+}
+function readMeaning(node, reading) {
+	const { text, context } = reading;
+	const start = matchAt(OPENING$2, text, node.start) ?? node.start;
+	const outer = prefixAt(text, node.start);
+	const [first, ...rest] = reading.readRange(start, node.end, {
+		...outer,
+		columns: outer.columns + Math.min(4, start - node.start)
+	});
+	const head = {
+		kind: "item",
+		end: node.end,
+		segments: [],
+		...first,
+		level: context.level + 1,
+		start: node.start
+	};
+	return [first?.kind === "paragraph" ? {
+		...head,
+		kind: "item"
+	} : head, ...rest];
+}
+
+// src/markdown/features/indented-blocks.ts
+/**
+* Blocks of Python-Markdown whose body stands indented below an opening line: admonitions, folds and tabs.
+*/
+const TYPES = String.raw`[\w-]+(?:[ \t]+[\w-]+)*`;
+const LINE$4 = new RegExp(String.raw`(?:(?:!{3}|\?{3}\+?)[ \t]*(?:${TYPES}(?:[ \t]+"[^\n]*")?|"[^\n]*")|={3}[!+]*[ \t]+"[^\n]*")[ \t]*(?=\r?\n|$)`, "y");
+const TITLE$1 = /"(.*)"[ \t]*$/;
+/** Columns by which a body is indented (python-markdown.github.io/extensions/admonition, read 2026-11-27). */
+const INDENT = 4;
+/** `!!! note "Title"`, `??? note`, `???+ note`, `=== "Tab"`: the line is a marker, its body a page. */
+const indentedBlocks = {
+	name: "indented-blocks",
+	syntax: (text) => {
+		const block = rangeConstruct("ownIndented", (offset) => findBlock$1(text, offset), true);
+		return { flow: {
+			33: block,
+			61: block,
+			63: block
+		} };
+	},
+	tree: rangeNodes("ownIndented"),
+	openers: [/^(?=!{3}|\?{3}|={3}[!+]*[ \t]+")/],
+	blocks: { ownIndented: readBlock }
+};
+function findBlock$1(text, offset) {
+	const lineEnd = matchAt(LINE$4, text, offset);
+	if (lineEnd === void 0) return void 0;
+	return indentedEnd(text, offset, {
+		lineEnd,
+		deeper: INDENT
+	});
+}
+function readBlock(node, reading) {
+	const { text, context } = reading;
+	const [line = ""] = text.slice(node.start, node.end).split(/\r?\n/, 1);
+	const head = titledLine({
+		start: node.start,
+		end: node.start + line.length
+	}, TITLE$1, reading);
+	const from = text.indexOf("\n", head.end) + 1;
+	if (from === 0 || from >= node.end) return [head];
+	const outer = prefixAt(text, node.start);
+	return [head, ...reading.readRange(from, node.end, {
+		...outer,
+		columns: outer.columns + INDENT
+	}).map((block) => ({
+		...block,
+		level: block.level + context.level
+	}))];
+}
+
+// src/markdown/features/slash-blocks.ts
+/**
+* Blocks of PyMdown between lines of slashes; what stands between them is read as always.
+*/
+const LINE$3 = /\/{3,}(?:[ \t]*[a-zA-Z][\w-]*(?:[ \t]*\|[^\n]*?)?)?[ \t]*(?=\r?\n|$)/y;
+/** Behind the bar, without quotation marks around all of it. */
+const TITLE = /\|[ \t]*"?((?<=")[^"\n]+(?="[ \t]*$)|(?<!")\S.*?)"?[ \t]*$/;
+/** `/// name | Title` and the line that closes it, with any count of slashes. */
+const slashBlocks = {
+	name: "slash-blocks",
+	syntax: (text) => ({ flow: { 47: rangeConstruct("ownSlashes", (offset) => matchAt(LINE$3, text, offset)) } }),
+	tree: rangeNodes("ownSlashes"),
+	openers: [/^(?=\/{3})/],
+	blocks: { ownSlashes: (node, reading) => [titledLine(node, TITLE, reading)] }
+};
+
+// src/markdown/features/snippets.ts
+/**
+* Lines that a site generator replaces by files or lists, where they stand alone.
+*/
+const LINE$2 = /(?:<<<[ \t]*\S[^\n]*?|\[\[toc\]\])[ \t]*(?=\r?\n|$)/iy;
+const SCISSORS = /-{1,}8<-{1,}/.source;
+const INCLUDE = new RegExp(String.raw`(?:;*${SCISSORS}[ \t]+"[^"\n]*"|\{![^\n]*?!\}|\[toc\])[ \t]*(?=\r?\n|$)|${SCISSORS}[ \t]*\r?\n(?:[^\n]+\n)*?[ \t]*${SCISSORS}[ \t]*(?=\r?\n|$)`, "iy");
+/** `--8<-- "path"`, `--8<--` around paths, `{!path!}` and `[TOC]` of Python-Markdown. */
+const includes = {
+	name: "includes",
+	syntax: (text) => {
+		const line = rangeConstruct("ownInclude", (offset) => matchAt(INCLUDE, text, offset), true);
+		return { flow: {
+			45: line,
+			59: line,
+			91: line,
+			123: line
+		} };
+	},
+	tree: rangeNodes("ownInclude"),
+	blocks: { ownInclude: "marker" }
+};
+/** `<<< @/path{lines}` and `[[toc]]` of VitePress. */
+const snippets = {
+	name: "snippets",
+	syntax: (text) => {
+		const line = rangeConstruct("ownSnippet", (offset) => matchAt(LINE$2, text, offset));
+		return { flow: {
+			60: line,
+			91: line
+		} };
+	},
+	tree: rangeNodes("ownSnippet"),
+	openers: [/^(?=<<<)/],
+	blocks: { ownSnippet: "marker" }
+};
+
+// src/markdown/dialects/mkdocs.ts
+/** Sites of MkDocs: what GitHub shows, and the extensions of Python-Markdown and PyMdown. */
+const KEYS$4 = [
+	"title",
+	"subtitle",
+	"description",
+	"summary"
+];
+const mkdocs = {
+	name: "mkdocs",
+	emphasis: "strict",
+	features: [
+		indentedBlocks,
+		slashBlocks,
+		includes,
+		abbreviations,
+		definitionLists,
+		templateTags(),
+		...githubFeatures,
+		frontMatter({ keys: KEYS$4 })
+	]
+};
+
+// src/markdown/features/citations.ts
+const KEY = String.raw`[a-zA-Z_](?:[\w:.#$%&+?<>~/-]*\w)?`;
+const NAMES = new RegExp([String.raw`\\@ref\([^()\n]*\)|\(\\#[\w:-]+\)|\(ref:[\w-]+\)`, String.raw`(?<![\p{L}\p{N}_.@])-?@(?:${KEY}|\{[^{}\n]+\})`].join("|"), "gu");
+/** `@fig-x`, `[@key]`, `[-@key]`, `\@ref(fig:x)`: opaque. */
+const citations = {
+	name: "citations",
+	inText: [{
+		kind: "role",
+		pattern: NAMES
+	}]
+};
+
+// src/markdown/features/prose-fences.ts
+/**
+* Fences whose content is Markdown and no code, told by the name behind the fence.
+*/
+const FENCE = /(?:`{3,}|~{3,})[ \t]*(\{[\w:-]+|[\w:-]+)[^\n]*\n/y;
+const NAME$1 = /(\{[\w:-]+)[^\n}]*\}|([\w:-]+)/;
+const CLOSING = /\n[ \t>]*((?:`{3,}|~{3,})[ \t]*)$/;
+const BEHIND_BRACES$1 = /\}[ \t]*(\S.*?)[ \t]*$/;
+/** Fences of these names: their first and last lines are markers, what stands between is a page. */
+function proseFences({ names, titled = [], options }) {
+	const wanted = new Set(names);
+	const withTitle = new Set(titled);
+	const pattern = attributePattern(PROSE_ATTRIBUTES);
+	return {
+		name: "prose-fences",
+		blocks: { code: readFence }
+	};
+	function readFence(node, reading) {
+		const { text, context } = reading;
+		const from = matchAt(FENCE, text, node.start);
+		const closing = CLOSING.exec(text.slice(node.start, node.end));
+		const name = nameOf(text.slice(node.start, from));
+		if (from === void 0 || closing === null || !wanted.has(name)) return [copiedBlock(node, "code", context.level)];
+		const end = {
+			start: node.end - (closing[1] ?? "").length,
+			end: node.end
+		};
+		const lineEnd = from - (text[from - 2] === "\r" ? 2 : 1);
+		return [
+			readHead({
+				start: node.start,
+				end: lineEnd
+			}, reading, withTitle.has(name)),
+			...readBody({
+				start: from,
+				end: Math.max(from, node.start + closing.index)
+			}, reading, prefixAt(text, node.start)),
+			copiedBlock(end, "marker", context.level)
+		];
+	}
+	function readHead(head, reading, isTitled) {
+		if (isTitled) return titledLine(head, BEHIND_BRACES$1, reading);
+		const segments = readAttributes(reading.text, head, {
+			pattern,
+			notation: "backslash",
+			spans: []
+		});
+		return {
+			...copiedBlock(head, "marker", reading.context.level),
+			segments
+		};
+	}
+	function readBody({ start, end }, reading, prefix) {
+		const found = options?.find(reading.text, start);
+		if (options === void 0 || found === void 0 || found > end) return reading.readRange(start, end, prefix);
+		const solid = start + reading.text.slice(start, found).search(/\S/);
+		const rest = reading.text.indexOf("\n", found) + 1;
+		const body = rest === 0 || rest > end ? [] : reading.readRange(rest, end, prefix);
+		return [options.read({
+			start: solid,
+			end: found
+		}, reading), ...body];
+	}
+}
+function nameOf(line) {
+	const [, inBraces, bare] = NAME$1.exec(line) ?? [];
+	return inBraces === void 0 ? bare ?? "" : `${inBraces}}`;
+}
+
+// src/markdown/features/myst-directives.ts
+/**
+* Directives of MyST between fences of back quotes or colons. Whether their argument and their body are prose is told
+* by their names; lines of options are syntax but for the values that people read.
+*/
+/** Admonitions and other directives with a title (mystmd.org/guide/directives, jupyterbook.org, read 2026-11-27). */
+const TITLED = [
+	..."note tip hint important warning caution danger attention error seealso admonition todo".split(" "),
+	..."exercise exercise-start card dropdown details tab-item grid-item-card topic sidebar rubric".split(" "),
+	..."theorem proof lemma definition corollary proposition axiom criterion conjecture remark property observation".split(" ").flatMap((name) => [`prf:${name}`, `proof:${name}`]),
+	..."prf:example prf:assumption prf:algorithm example list-table table".split(" ")
+];
+/** Directives whose body is a page, and whose argument is none. */
+const HOLDING = [..."figure figure-md solution solution-start grid grid-item tab-set div container margin aside glossary".split(" "), ..."epigraph highlights pull-quote blockquote iframe versionadded versionchanged deprecated myst".split(" ")];
+/** Directives between colons whose body is no Markdown. */
+const RAW = new Set("code code-block code-cell math mermaid raw literalinclude include bibliography toctree tableofcontents".split(" "));
+const braced = (names) => names.map((name) => `{${name}}`);
+const titledNames = new Set(TITLED);
+const OPENING$1 = String.raw`\{(?<name>[\w:-]+)[^{}\n]*\}[^\n]*?`;
+const LINE$1 = new RegExp(String.raw`:{3,}[ \t]*(?:${OPENING$1})?[ \t]*(?=\r?\n|$)`, "y");
+const RAW_START = new RegExp(String.raw`(?<fence>:{3,})[ \t]*${OPENING$1}[ \t]*\r?\n`, "y");
+const BEHIND_BRACES = /\}[ \t]*(\S.*?)[ \t]*$/;
+const OPTIONS = /(?:[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t][^\r\n]*)?(?:\r?\n(?=[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t\r\n]|$))|(?=\r?\n|$)))+|[ \t>]*---[ \t]*\r?\n(?:[^\n]*\n)*?[ \t>]*---[ \t]*(?=\r?\n|$)/y;
+/** Options whose values people read. */
+const PROSE_OPTION = /:(?:caption|alt|title|header|footer|subtitle|placeholder|summary):[ \t]+(\S[^\r\n]*?)[ \t]*(?=\r?\n|$)/dg;
+/** Fences of back quotes that hold a page. */
+const mystFences = proseFences({
+	names: braced([...TITLED, ...HOLDING]),
+	titled: braced(TITLED),
+	options: {
+		find: (text, offset) => matchAt(OPTIONS, text, offset),
+		read: readOptions
+	}
+});
+/** Fences of colons, which stand around what is read as always, with the options below their opening line. */
+const colonDirectives = {
+	name: "colon-directives",
+	syntax: (text) => {
+		const options = rangeConstruct("ownOptions", (offset) => findOptions(text, offset), true);
+		return { flow: {
+			45: options,
+			58: [
+				options,
+				rangeConstruct("ownRawDirective", (offset) => findRaw(text, offset), true),
+				rangeConstruct("ownColons", (offset) => matchAt(LINE$1, text, offset))
+			]
+		} };
+	},
+	tree: rangeNodes("ownOptions", "ownRawDirective", "ownColons"),
+	openers: [/^(?=:{3})/],
+	blocks: {
+		ownOptions: (node, reading) => [readOptions(node, reading)],
+		ownRawDirective: "code",
+		ownColons: (node, reading) => {
+			const line = reading.text.slice(node.start, node.end);
+			return [titledNames.has(new RegExp(OPENING$1).exec(line)?.groups?.["name"] ?? "") ? titledLine(node, BEHIND_BRACES, reading) : copiedBlock(node, "marker", reading.context.level)];
+		}
+	}
+};
+/** Options stand right below the line that opens their directive. */
+function findOptions(text, offset) {
+	const [, above = ""] = /(?:^|\n)([^\n]*)\r?\n[^\n]*$/.exec(text.slice(Math.max(0, offset - 2e3), offset)) ?? [];
+	return /^[ \t>*+\-\d.)]*:{3,}[ \t]*\{/.test(above) ? matchAt(OPTIONS, text, offset) : void 0;
+}
+function findRaw(text, offset) {
+	RAW_START.lastIndex = offset;
+	const { fence = "", name = "" } = RAW_START.exec(text)?.groups ?? {};
+	if (!RAW.has(name)) return void 0;
+	const closing = new RegExp(String.raw`^[ \t>]*${fence}[ \t]*(?=\r?$)`, "gm");
+	closing.lastIndex = RAW_START.lastIndex;
+	return closing.exec(text) === null ? void 0 : closing.lastIndex;
+}
+function readOptions(range, reading) {
+	const segments = [...reading.text.slice(range.start, range.end).matchAll(PROSE_OPTION)].map(({ indices }) => {
+		const [start = 0, end = 0] = indices?.[1] ?? [];
+		return {
+			kind: "text",
+			nodes: reading.readInline(range.start + start, range.start + end)
+		};
+	});
+	return {
+		...copiedBlock(range, "directive", reading.context.level),
+		segments
+	};
+}
+
+// src/markdown/features/myst-marks.ts
+const LINE_END = String.raw`[ \t]*(?=\r?\n|$)`;
+const LINE = new RegExp(String.raw`\([^()\n]+\)=${LINE_END}|\+{3}(?:[ \t]+[^\n]*?)?${LINE_END}|%[^\n]*?${LINE_END}`, "y");
+/** `(label)=`, `+++ {}` and `% comment`, each a line of its own. */
+const mystLines = {
+	name: "myst-lines",
+	syntax: (text) => {
+		const line = rangeConstruct("ownMystLine", (offset) => matchAt(LINE, text, offset));
+		return { flow: {
+			37: line,
+			40: line,
+			43: line
+		} };
+	},
+	tree: rangeNodes("ownMystLine"),
+	openers: [/^(?=%)/, /^(?=\([^()\n]+\)=)/],
+	blocks: { ownMystLine: "marker" }
+};
+const LABELLED = new RegExp(String.raw`\$\$(?:[^$]|\\\$)+\$\$[ \t]*\([\w:.-]+\)${LINE_END}`, "y");
+const ENVIRONMENT = new RegExp(String.raw`\\begin\{([a-z]+\*?)\}(?:[^]{0,4000}?)\\end\{\1\}${LINE_END}`, "y");
+/** `$$…$$ (label)` and `\begin{…}…\end{…}` as blocks. */
+const texBlocks = {
+	name: "tex-blocks",
+	syntax: (text) => {
+		const block = (pattern) => rangeConstruct("ownTex", (offset) => findBlock(pattern, text, offset), true);
+		return { flow: {
+			36: block(LABELLED),
+			92: block(ENVIRONMENT)
+		} };
+	},
+	tree: rangeNodes("ownTex"),
+	blocks: { ownTex: "math" }
+};
+function findBlock(pattern, text, offset) {
+	const end = matchAt(pattern, text, offset);
+	return end !== void 0 && end <= paragraphEnd(text, offset) ? end : void 0;
+}
+const NAME = String.raw`\{[a-zA-Z][\w:.-]*(?:[ \t][^{}\n]*)?\}`;
+const ROLE = new RegExp(String.raw`${NAME}(?<tick>${"`"}+)(?!${"`"})[^]+?(?<!${"`"})\k<tick>(?!${"`"})`, "y");
+/** Words in a role, with its target behind them. */
+const WORDS = /^(\{[^}]*\}`+)([^`<>]*[^`<>\s])\s*<[^<>`]+>`+$/;
+/** Roles: opaque, but for the words before a target, as in `` {doc}`words <target>` ``. */
+const mystRoles = {
+	name: "myst-roles",
+	syntax: (text) => {
+		const role = (type, isOf) => rangeConstruct(type, (offset) => {
+			const end = matchAt(ROLE, text, offset);
+			if (end === void 0 || end > paragraphEnd(text, offset)) return void 0;
+			return isOf(text.slice(offset, end)) ? end : void 0;
+		});
+		return { text: { 123: [role("ownWordsRole", (raw) => !raw.includes("\n") && WORDS.test(raw)), role("ownMystRole", () => true)] } };
+	},
+	tree: mergeTrees(rangeNodes("ownMystRole"), wordsNodes("ownWordsRole")),
+	spans: { ownMystRole: {
+		place: "atom",
+		kind: "role"
+	} }
+};
+function mergeTrees(a, b) {
+	return {
+		enter: {
+			...a.enter,
+			...b.enter
+		},
+		exit: {
+			...a.exit,
+			...b.exit
+		}
+	};
+}
+/** A link that holds its words as a text. */
+function wordsNodes(type) {
+	return {
+		enter: { [type](token) {
+			this.enter({
+				type: "link",
+				url: "",
+				children: []
+			}, token);
+		} },
+		exit: { [type](token) {
+			const [, head = "", value = ""] = WORDS.exec(this.sliceSerialize(token)) ?? [];
+			const at = (columns) => ({
+				...token.start,
+				column: token.start.column + columns,
+				offset: token.start.offset + columns
+			});
+			const words = {
+				...token,
+				start: at(head.length),
+				end: at(head.length + value.length)
+			};
+			this.enter({
+				type: "text",
+				value
+			}, words);
+			this.exit(words);
+			this.exit(token);
+		} }
+	};
+}
+
+// src/markdown/dialects/myst.ts
+/** Books of Jupyter Book, and other pages in MyST: what GitHub shows, directives, roles, labels. */
+const KEYS$3 = [
+	"title",
+	"short_title",
+	"subtitle",
+	"description",
+	"abstract",
+	"parts.abstract",
+	"banner_caption"
+];
+const myst = {
+	name: "myst",
+	emphasis: "strict",
+	features: [
+		mystFences,
+		colonDirectives,
+		mystLines,
+		texBlocks,
+		math,
+		mystRoles,
+		citations,
+		definitionLists,
+		templateTags(),
+		...githubFeatures,
+		frontMatter({ keys: KEYS$3 })
+	]
+};
+
+// src/markdown/features/chunks.ts
+const OPENING = /(?<fence>`{3,})[ \t]*\{[^\n]*\}[ \t]*\r?\n/y;
+/** ```` ```{r name, fig.cap = "Use `x`"} ````: code, with its options in `#|` lines. */
+const chunks = {
+	name: "chunks",
+	syntax: (text) => ({ flow: { 96: rangeConstruct("ownChunk", (offset) => findChunk(text, offset), true) } }),
+	tree: rangeNodes("ownChunk"),
+	blocks: { ownChunk: "code" }
+};
+function findChunk(text, offset) {
+	OPENING.lastIndex = offset;
+	const fence = OPENING.exec(text)?.groups?.["fence"];
+	if (fence === void 0) return void 0;
+	const closing = new RegExp(String.raw`^[ \t>]*${fence}${"`"}*[ \t]*(?=\r?$)`, "gm");
+	closing.lastIndex = OPENING.lastIndex;
+	return closing.exec(text) === null ? void 0 : closing.lastIndex;
+}
+
+// src/markdown/dialects/quarto.ts
+/** Books of Quarto and bookdown: what GitHub shows, chunks, fenced divisions, references. */
+const KEYS$2 = [
+	"title",
+	"subtitle",
+	"description",
+	"abstract"
+];
+const quarto = {
+	name: "quarto",
+	emphasis: "strict",
+	features: [
+		containers,
+		chunks,
+		texBlocks,
+		math,
+		citations,
+		definitionLists,
+		templateTags(),
+		...githubFeatures,
+		frontMatter({ keys: KEYS$2 })
 	]
 };
 
@@ -18911,26 +19572,6 @@ const starlight = {
 		...mdxFeatures,
 		frontMatter({ keys: KEYS$1 })
 	]
-};
-
-// src/markdown/features/snippets.ts
-/**
-* Lines that a site generator replaces by files or lists, where they stand alone.
-*/
-const LINE = /(?:<<<[ \t]*\S[^\n]*?|\[\[toc\]\])[ \t]*(?=\r?\n|$)/iy;
-/** `<<< @/path{lines}` and `[[toc]]` of VitePress. */
-const snippets = {
-	name: "snippets",
-	syntax: (text) => {
-		const line = rangeConstruct("ownSnippet", (offset) => matchAt(LINE, text, offset));
-		return { flow: {
-			60: line,
-			91: line
-		} };
-	},
-	tree: rangeNodes("ownSnippet"),
-	openers: [/^(?=<<<)/],
-	blocks: { ownSnippet: "marker" }
 };
 
 // src/markdown/dialects/vitepress.ts
@@ -18970,7 +19611,10 @@ const REGISTRY = {
 	mdx,
 	docusaurus,
 	starlight,
-	docbuilder
+	docbuilder,
+	mkdocs,
+	myst,
+	quarto
 };
 /** The dialect of a name. */
 function dialectOf(name) {
@@ -18996,4 +19640,4 @@ function tokensOf(features = FEATURES) {
 	return new Map(kinds.flatMap(([kind, { token }]) => token === void 0 ? [] : [[kind, token]]));
 }
 
-export { markdownLineEndingOrSpace as A, asciiAlphanumeric as C, asciiHexDigit as D, asciiDigit as E, asciiPunctuation as O, asciiAlpha as S, asciiControl as T, splice as _, describeFault as a, copiedBlock as b, findInText as c, blankLine as d, factorySpace as f, push as g, classifyCharacter as h, tokensOf as i, markdownSpace as j, markdownLineEnding as k, list$1 as l, resolveAll as m, dialectOf as n, combineExtensions as o, factorySpaceMinMax as p, spanTraits as r, stringifyPosition as s, blockTraits as t, thematicBreak as u, normalizeIdentifier as v, asciiAtext as w, codes as x, ok as y };
+export { markdownLineEnding as A, asciiAlpha as C, asciiDigit as D, asciiControl as E, markdownSpace as M, asciiHexDigit as O, codes as S, asciiAtext as T, push as _, takeOut as a, ok as b, stringifyPosition as c, thematicBreak as d, blankLine as f, classifyCharacter as g, resolveAll as h, tokensOf as i, markdownLineEndingOrSpace as j, asciiPunctuation as k, findInText as l, factorySpaceMinMax as m, dialectOf as n, describeFault as o, factorySpace as p, spanTraits as r, combineExtensions as s, blockTraits as t, list$1 as u, splice as v, asciiAlphanumeric as w, copiedBlock as x, normalizeIdentifier as y };

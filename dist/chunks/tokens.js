@@ -1,4 +1,4 @@
-import { v as normalizeIdentifier } from "./registry.js";
+import { y as normalizeIdentifier } from "./registry.js";
 
 // src/markdown/tokens.ts
 /**

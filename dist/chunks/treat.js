@@ -3,7 +3,7 @@ import { a as proseOf, c as tokenizeRange, i as normaliseSpace, n as hasWords, o
 import { i as formOf, n as readNumbers, r as writeDigits } from "./numbers.js";
 import { i as similarity, n as matchEqual } from "./similarity.js";
 import { a as isSameWording, i as differsInCaseOnly } from "./changes.js";
-import { n as dialectOf, r as spanTraits, v as normalizeIdentifier } from "./registry.js";
+import { n as dialectOf, r as spanTraits, y as normalizeIdentifier } from "./registry.js";
 import { r as grammarOf, t as parsePage } from "./parse.js";
 import { t as groupBy } from "./group.js";
 

@@ -54,13 +54,19 @@ const SIGNS: readonly { readonly dialects: readonly string[]; readonly pattern: 
   {
     dialects: ['d2l'],
     pattern:
-      /^(?::(?:label|eqlabel|width|begin_tab|end_tab)|%%tab\b|#@tab\b)|:(?:num|eq)?ref:`|:cite[tp]?:`|```(?:toc|eval_rst|\{\.python[ \t]+\.input)/m,
+      /^(?::(?:label|eqlabel|width|begin_tab|end_tab):`|%%tab\b|#@tab\b)|:(?:num|eq)?ref:`|:cite[tp]?:`|```(?:toc|eval_rst|\{\.python[ \t]+\.input)/m,
     marks: 'd2lbook (:label:, :numref:, %%tab)',
   },
   {
     dialects: ['myst'],
     pattern: /^(?:`{3,}|~{3,}|:{3,})\{[a-z][\w:-]*\}|\{(?:ref|numref|doc|cite[\w:]*|eq|term|math)\}`|^\([\w-]+\)=$/m,
     marks: 'MyST ({ref}`…`, ```{note})',
+  },
+  { dialects: ['docbuilder', 'mdx'], pattern: /^#{1,6} .*\[\[[\w-]+\]\][ \t]*$/m, marks: 'doc-builder ([[id]])' },
+  {
+    dialects: ['mdx'],
+    pattern: /^#{1,6} .*\{\/\*[\w-]+\*\/\}[ \t]*$/m,
+    marks: 'MDX ({/*id*/})',
   },
   { dialects: ['mdbook'], pattern: /\{\{#\w+/, marks: 'mdBook ({{#include}})' },
   { dialects: ['hugo'], pattern: /\{\{[<%] /, marks: 'Hugo ({{< >}})' },
@@ -132,13 +138,15 @@ export function detectBySigns(pages: ReadonlyMap<string, string>): Detected<Dial
   const marked = SIGNS.flatMap(({ dialects, pattern, marks }) => {
     const value = findDialect(dialects);
     const count = [...pages.values()].filter((text) => pattern.test(text)).length;
-    return value === undefined || count * PAGES_A_SIGN < pages.size || count === 0 ? [] : [{ value, marks, count }];
+    return value === undefined || count * PAGES_A_SIGN < pages.size || count === 0
+      ? []
+      : [{ value, dialects, marks, count }];
   }).toSorted((a, b) => b.count - a.count)[0];
   const ends = Object.entries(ENDS).find(
     ([end]) => [...pages.keys()].filter((path) => path.endsWith(`.${end}`)).length * 2 > pages.size,
   );
   const byEnd = ends && findDialect(ends[1]);
-  if (marked !== undefined && (byEnd === undefined || marked.count * 2 > pages.size))
+  if (marked !== undefined && (byEnd === undefined || marked.dialects.includes(byEnd) || marked.count * 2 > pages.size))
     return { value: marked.value, why: `${marked.count} of ${pages.size} pages have marks of ${marked.marks}` };
   if (byEnd !== undefined) return { value: byEnd, why: `pages end in .${ends?.[0]}` };
   return { value: 'gfm', why: `no generator's file is there, and none of ${pages.size} pages has marks of a dialect` };

@@ -88,6 +88,7 @@ function openLine(fragment: Fragment, dialect: Dialect): Fragment {
   return { ...fragment, text: escaped, marks: marks.map((mark) => ({ ...mark, end: mark.end + longer })) };
 }
 
+// oxlint-disable-next-line max-params -- two neighbours, and where they stand
 function separator(left: Piece, right: Piece, pages: SegmentPages, indent: string): string {
   const { source, base, target, style } = pages;
   const wanted = gapBetween(source, left.freshEnds, right.freshEnds);

@@ -4,7 +4,7 @@ import { parseState, STATE_PATH, type State } from '../../../base/state.ts';
 import type { FileEntry, TargetBook } from '../../../book/books.ts';
 import type { Layout } from '../../../book/layout.ts';
 import { assertInside } from '../../../book/safe-path.ts';
-import { decodePage } from '../../../shared/page-text.ts';
+import { decodeText } from '../../../shared/page-text.ts';
 
 export interface StatePlace {
   readonly statePath: string;
@@ -26,7 +26,7 @@ export async function readState(
   assertInside(path, files);
   const entry = files.get(path);
   const bytes = entry === undefined ? undefined : (await book.readBlobs([entry.blob])).get(entry.blob);
-  const state = parseState(bytes === undefined ? undefined : decodePage(path, bytes), book.location, path);
+  const state = parseState(bytes === undefined ? undefined : decodeText(path, bytes), book.location, path);
   if (path === statePath) return state;
   return new Map([...state].filter(([page]) => layout.findSource(page) !== undefined));
 }
