@@ -38,9 +38,9 @@ const Pattern = z
   .string()
   .min(1)
   .max(PROTECT_LIMITS.length)
-  .superRefine((pattern, { addIssue }) => {
+  .superRefine((pattern, context) => {
     const fault = findPatternFault(pattern);
-    if (fault !== undefined) addIssue(`'${pattern}' is no pattern: ${fault}; write it in the syntax of RE2`);
+    if (fault !== undefined) context.addIssue(`'${pattern}' is no pattern: ${fault}; write it in the syntax of RE2`);
   });
 
 const NAMES = z

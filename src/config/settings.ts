@@ -3,12 +3,13 @@
  * `ConfigError` that names every place.
  */
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ConfigError } from '../shared/errors.ts';
 import { ENGINES } from './choices.ts';
 import { EngineSchema, type EngineSettings } from './engine-schema.ts';
 import { describeKey, listKeys } from './json-schema.ts';
 import { describeUnknownLanguage, isLanguage } from './languages.ts';
+import type { Limits } from './limits-schema.ts';
 import { findNearest } from './nearest.ts';
 import { SettingsSchema, type WrittenSettings } from './schema.ts';
 
@@ -62,25 +63,32 @@ function completeForEstimate(settings: WrittenSettings): WrittenSettings {
 }
 
 /**
- * One part alone, for commands that need nothing else of a configuration; the defaults without one.
+ * The limits alone, for commands that need nothing else of a configuration; the defaults without one.
  *
  * @throws {ConfigError}
  */
-export function parsePart<Name extends keyof typeof PARTS>(
-  name: Name,
-  file: ConfigFile | undefined,
-): z.output<(typeof PARTS)[Name]> {
+export function parseLimits(file: ConfigFile | undefined): Limits {
+  return parsePart('limits', SettingsSchema.shape.limits, file);
+}
+
+/**
+ * What is said of the source alone, as {@link parseLimits}.
+ *
+ * @throws {ConfigError}
+ */
+export function parseSource(file: ConfigFile | undefined): WrittenSettings['source'] {
+  return parsePart('source', SettingsSchema.shape.source, file);
+}
+
+function parsePart<Part extends z.ZodType>(name: string, schema: Part, file: ConfigFile | undefined): z.output<Part> {
   const lines = new LineCounter();
   const document = file === undefined ? undefined : readYaml(file, lines);
   const raw = toRecord(document && toValue(document, file), file);
-  const result = z.object({ [name]: PARTS[name] }).safeParse({ [name]: raw[name] });
-  if (result.success) return result.data[name] as z.output<(typeof PARTS)[Name]>;
-  throw new ConfigError(
-    result.error.issues.flatMap((issue) => describeIssue(issue, { file, document, lines })).join('\n'),
-  );
+  const result = schema.safeParse(raw[name]);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map((issue) => ({ ...issue, path: [name, ...issue.path] }));
+  throw new ConfigError(issues.flatMap((issue) => describeIssue(issue, { file, document, lines })).join('\n'));
 }
-
-const PARTS = { limits: SettingsSchema.shape.limits, source: SettingsSchema.shape.source };
 
 /**
  * Settings of an engine that the command line names.

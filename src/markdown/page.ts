@@ -4,7 +4,7 @@
  * A page is its text; blocks, segments, sentences and spans are ranges of that text (UTF-16 offsets, end
  * exclusive). Nothing is ever normalised away, so that splicing gives back the same bytes.
  */
-import type { Dialect } from './dialects/names.ts';
+import type { Dialect, DialectName } from './dialects/names.ts';
 
 /**
  * What a block is. One list item is one block; so is one line of a directive. A `marker` is a line that opens or closes
@@ -118,7 +118,7 @@ export interface Block {
 
 /** What makes a page invalid in its dialect: the site would not take it. */
 export interface PageFault {
-  readonly dialect: Dialect;
+  readonly dialect: DialectName;
   /** From 1. */
   readonly line: number;
   /** What is wrong, without a full stop. */

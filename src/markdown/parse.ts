@@ -5,7 +5,7 @@
  * exactly one segment; what the tree does not name is absorbed into a neighbouring block, never dropped.
  */
 import { once } from '../shared/once.ts';
-import type { Dialect } from './dialects/names.ts';
+import { type Dialect, nameDialect } from './dialects/names.ts';
 import { dialectOf, spanTraits } from './dialects/registry.ts';
 import { describeFault } from './fault.ts';
 import {
@@ -55,7 +55,10 @@ export function parsePage(text: string, options: ParseOptions): Page {
   try {
     return readPage(text, { ...options, dialect });
   } catch (error) {
-    return { ...readPage(text, { ...options, dialect: fallback }), fault: describeFault(error, { text, dialect }) };
+    return {
+      ...readPage(text, { ...options, dialect: fallback }),
+      fault: describeFault(error, { text, dialect: nameDialect(dialect) }),
+    };
   }
 }
 

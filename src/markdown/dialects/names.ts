@@ -51,13 +51,18 @@ export function nameDialect(dialect: Dialect): DialectName {
 export function keyOfDialect(dialect: Dialect): string {
   if (typeof dialect === 'string') return dialect;
   const { name, protect, proseFences, frontMatter, attributes } = dialect;
-  return JSON.stringify({ name, protect, proseFences, frontMatter, attributes });
+  const key = JSON.stringify({ name, protect, proseFences, frontMatter, attributes });
+  extended.set(key, dialect);
+  return key;
 }
 
-/** The dialect of a key. */
+const extended = new Map<string, ExtendedDialect>();
+
+/** The dialect of a key that {@link keyOfDialect} has given in this thread. */
 export function dialectOfKey(key: string): Dialect {
-  const name = DIALECTS.find((known) => known === key);
-  return name ?? (JSON.parse(key) as ExtendedDialect);
+  const dialect = DIALECTS.find((known) => known === key) ?? extended.get(key);
+  if (dialect === undefined) throw new Error(`no dialect has the key ${key}`);
+  return dialect;
 }
 
 /** What each of them is, for a list of choices. */

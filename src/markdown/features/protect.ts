@@ -5,8 +5,8 @@
  * The patterns come from a book, whose authors may be strangers: RE2 matches in a time that grows with the text alone.
  */
 import { RE2JS } from 're2js';
-import { paragraphEnd } from '../finders.ts';
 import { keepRecent } from '../../shared/recent.ts';
+import { paragraphEnd } from '../finders.ts';
 import type { Feature } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
@@ -46,7 +46,8 @@ export function findProtected(text: string, patterns: readonly string[]): Range[
 function listMatches(text: string, pattern: string): Range[] {
   const matcher = compile(pattern).matcher(text);
   const ranges: Range[] = [];
-  while (matcher.find()) if (matcher.end() > matcher.start()) ranges.push({ start: matcher.start(), end: matcher.end() });
+  while (matcher.find())
+    if (matcher.end() > matcher.start()) ranges.push({ start: matcher.start(), end: matcher.end() });
   return ranges;
 }
 
@@ -71,8 +72,7 @@ export function protect(patterns: readonly string[]): Feature {
     },
     tree: rangeNodes('ownProtected', 'ownProtectedLine'),
     blocks: { ownProtectedLine: 'marker' },
-    inFrames: (text) =>
-      findProtected(text, patterns).map((range) => ({ ...range, kind: 'protected', place: 'atom' })),
+    inFrames: (text) => findProtected(text, patterns).map((range) => ({ ...range, kind: 'protected', place: 'atom' })),
     spans: { ownProtected: { place: 'atom', kind: 'protected' } },
     spanKinds: {
       protected: {

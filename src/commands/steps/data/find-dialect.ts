@@ -13,7 +13,7 @@ import {
   GENERATOR_FILES,
   listGeneratorFiles,
 } from '../../../config/detect-dialect.ts';
-import { parsePart } from '../../../config/settings.ts';
+import { parseSource } from '../../../config/settings.ts';
 import { type Dialect, type DialectName, extendDialect } from '../../../markdown/dialects/names.ts';
 import { tryDecodePage } from '../../../shared/page-text.ts';
 import type { Disk, Log } from '../../ports.ts';
@@ -81,7 +81,7 @@ export async function findFileDialect({ dialect, files, config }: DialectRequest
   const { disk, log } = tools;
   const name = config ?? CONFIG_NAME;
   const isThere = config !== undefined || (await disk.readFile(name)) !== undefined;
-  const source = parsePart('source', isThere ? { name, text: await readText(name, disk) } : undefined);
+  const source = parseSource(isThere ? { name, text: await readText(name, disk) } : undefined);
   if (dialect !== AUTO) return extendDialect(dialect, source.options);
   if (source.dialect !== AUTO) return extendDialect(source.dialect, source.options);
   const found = await detectOfFiles(files, { disk, listFolder: disk.listFolder });
@@ -130,7 +130,7 @@ async function detectAbove(file: string, disk: Disk): Promise<Detected<DialectNa
   for (let folder = start, above = ''; folder !== above; above = folder, folder = dirname(folder)) {
     // oxlint-disable-next-line no-await-in-loop -- the nearest folder is believed
     const found = await detectInFolder(folder, relative(folder, file), disk);
-    if (found !== undefined) return { ...found, why: `${join(folder, found.why)}` };
+    if (found !== undefined) return { ...found, why: join(folder, found.why) };
     // oxlint-disable-next-line no-await-in-loop -- as above
     if ((await disk.isFolder(join(folder, '.git'))) || (await disk.readFile(join(folder, '.git'))) !== undefined)
       return undefined;

@@ -84,7 +84,11 @@ export async function listDialectFiles(
   const lists = await Promise.all(
     pairs.map(async (text) => parsePairs(await readDataText(place(text), disk), place(text))),
   );
-  return [...(source === undefined ? [] : [source]), ...target.map(place), ...lists.flat().flatMap(Object.values)];
+  return [
+    ...(source === undefined ? [] : [source]),
+    ...target.map(place),
+    ...lists.flat().flatMap((pair) => [pair.source, pair.target]),
+  ];
 }
 
 function readPathRule(rule: string): [source: string, target: string] {

@@ -1,7 +1,7 @@
 /** The limits of the configuration at hand, for commands that work on files without a book around them. */
 import { CONFIG_NAME } from '../../../config/choices.ts';
 import type { Limits } from '../../../config/limits-schema.ts';
-import { parsePart } from '../../../config/settings.ts';
+import { parseLimits } from '../../../config/settings.ts';
 import type { Disk } from '../../ports.ts';
 import { readText } from './read-text.ts';
 
@@ -12,5 +12,5 @@ import { readText } from './read-text.ts';
 export async function readLimits(config: string | undefined, disk: Disk): Promise<Limits> {
   const name = config ?? CONFIG_NAME;
   const isThere = config !== undefined || (await disk.readFile(name)) !== undefined;
-  return parsePart('limits', isThere ? { name, text: await readText(name, disk) } : undefined);
+  return parseLimits(isThere ? { name, text: await readText(name, disk) } : undefined);
 }
