@@ -21,21 +21,21 @@ import {
   findSecondRunFaults,
   planPageUpdate,
 } from '../__tests__/support/update-laws.ts';
-import { DIALECTS, type Dialect } from '../src/config/choices.ts';
+import { DIALECTS, type DialectName } from '../src/config/choices.ts';
 import type { Block, Page } from '../src/markdown/page.ts';
 import { parsePage } from '../src/markdown/parse.ts';
 import { print, printTable, requireSharedData, showProgress } from './support/output.ts';
 import { countSyntax, readOffset } from './support/syntax-count.ts';
 
 /** The folder of a book begins with the name of its dialect. */
-function dialectOf(book: string): Dialect {
+function dialectOf(book: string): DialectName {
   const [kind] = book.split('-');
   return DIALECTS.find((name) => name === kind) ?? 'gfm';
 }
 
 interface Book {
   readonly name: string;
-  readonly dialect: Dialect;
+  readonly dialect: DialectName;
   readonly sources: readonly { readonly name: string; readonly text: string }[];
   readonly pairs: readonly BookPage[];
 }
@@ -71,7 +71,7 @@ const capitals: Answers = (requests) =>
   requests.map(({ id, html }) => ({ id, origin: 'machine', html: speakLetters(html, 'es') }));
 
 /** Syntax of the source that a translation in capital letters has no more, or has more often. */
-function findChangedSyntax(source: string, dialect: Dialect): string[] {
+function findChangedSyntax(source: string, dialect: DialectName): string[] {
   const texts = { base: '', target: '', source, language: 'es', dialect };
   const { text } = applyAnswers(planPageUpdate(texts, { isNew: true }), capitals);
   const [from, to] = [countSyntax(source), countSyntax(text)];
@@ -112,7 +112,7 @@ function countOutside(page: Page, outside: Outside, tell: (piece: string) => voi
 }
 
 /** Seconds to parse the sources, the best of some rounds. */
-function timeParse({ sources }: Book, dialect: Dialect, rounds: number): number {
+function timeParse({ sources }: Book, dialect: DialectName, rounds: number): number {
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < rounds; round += 1) {
     const start = performance.now();

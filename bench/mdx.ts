@@ -24,12 +24,12 @@ import {
   planPageUpdate,
   remember,
 } from '../__tests__/support/update-laws.ts';
-import type { Dialect } from '../src/config/choices.ts';
+import type { DialectName } from '../src/config/choices.ts';
 import { parsePage } from '../src/markdown/parse.ts';
 import { print, printTable, requireSharedData, showProgress } from './support/output.ts';
 
-/** Dialect of each book of the data. */
-const BOOKS: Readonly<Record<string, Dialect>> = {
+/** DialectName of each book of the data. */
+const BOOKS: Readonly<Record<string, DialectName>> = {
   'mdx-react-zh': 'mdx',
   'docusaurus-karmada-zh': 'docusaurus',
   'docbuilder-hf-vi': 'mdx',
@@ -54,7 +54,8 @@ interface Count {
   faults: number;
 }
 
-const isRefused = (text: string, dialect: Dialect) => parsePage(text, { language: 'en', dialect }).fault !== undefined;
+const isRefused = (text: string, dialect: DialectName) =>
+  parsePage(text, { language: 'en', dialect }).fault !== undefined;
 
 /** The text with nothing that a translation into capital letters may change. */
 function foldCase(text: string): string {
@@ -67,7 +68,7 @@ function foldCase(text: string): string {
 
 const CJK = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 
-function countOutside(text: string, dialect: Dialect): { outside: number; letters: number } {
+function countOutside(text: string, dialect: DialectName): { outside: number; letters: number } {
   const count = (part: string) => part.match(CJK)?.length ?? 0;
   const { blocks } = parsePage(text, { language: 'zh', dialect });
   const prose = blocks.filter(({ kind }) => kind !== 'code');
@@ -76,7 +77,7 @@ function countOutside(text: string, dialect: Dialect): { outside: number; letter
   return { letters, outside: letters - inside.reduce((sum, part) => sum + part, 0) };
 }
 
-function measure(page: BookPage, dialect: Dialect, tell: (fault: string) => void): Count {
+function measure(page: BookPage, dialect: DialectName, tell: (fault: string) => void): Count {
   const { base, target, source, language } = page;
   const texts = { base, target, source, language, dialect };
   const refused = [base, target, source].filter((text) => isRefused(text, dialect));
@@ -117,7 +118,7 @@ function measure(page: BookPage, dialect: Dialect, tell: (fault: string) => void
   };
 }
 
-function timeParse(texts: readonly string[], dialect: Dialect): number {
+function timeParse(texts: readonly string[], dialect: DialectName): number {
   let best = Infinity;
   for (let round = 0; round < ROUNDS; round += 1) {
     const start = performance.now();

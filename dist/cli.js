@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { i as __require, o as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
-import { a as ENGINES, i as DEFAULT_KEEP_ABOVE, r as DEFAULT_BASE } from "./chunks/choices.js";
+import { a as DEFAULT_KEEP_ABOVE, i as DEFAULT_BASE, o as ENGINES, t as AUTO } from "./chunks/choices.js";
 import { n as createShell, t as abortOnSignals } from "./chunks/shell.js";
 import { a as TOKENIZERS, t as METRICS } from "./chunks/choose.js";
-import { o as UnfinishedError, r as ConfigError } from "./chunks/errors.js";
 import { t as DIALECTS } from "./chunks/names.js";
+import { o as UnfinishedError, r as ConfigError } from "./chunks/errors.js";
 import { t as findNearest } from "./chunks/nearest.js";
 import { n as renderVersion, t as describeError } from "./chunks/main2.js";
 import { r as toPlainText } from "./chunks/plain-text.js";
@@ -3048,7 +3048,16 @@ function configOption() {
 	return new Option("--config <file>", "configuration whose `limits` hold (default: amts.yml here, if there is one)");
 }
 function dialectOption() {
-	return new Option("--dialect <dialect>", "dialect of Markdown").choices(DIALECTS).default("d2l");
+	return new Option("--dialect <dialect>", "dialect of Markdown; auto: by the files of the book, else by its pages").choices([AUTO, ...DIALECTS]).default(AUTO);
+}
+/** The dialect that `--dialect` means for these files or folders. */
+async function settleDialect({ dialect, config }, files, tools) {
+	const { findFileDialect: find } = await import("./chunks/find-dialect2.js");
+	return find({
+		dialect,
+		files,
+		config
+	}, tools);
 }
 function collect(value, before = []) {
 	return [...before, value];
@@ -3073,18 +3082,25 @@ function addParallelData(program, shell) {
 	]).default("csv")).option("--min-score <number>", "least probability that a pair is right", readShare, .5).option("--comments", "translated comments and docstrings of code cells, too").option("--out <file>", "the file (default: standard output)").option("--rejected <file>", "write the pairs that were left out to a table (TSV), with their reasons").option("--scores", "the score of each pair as a further column; not for the service").option("--bom", "a byte order mark for Excel; not for the service").option("--test-share <number>", "share of the pages to keep apart for tests, in NAME.test.EXT", readShare).option("--s3 <s3://bucket/prefix/>", "print the two AWS commands that give the file to Amazon Translate").option("--json", "print what became of each page and sentence as one JSON document; needs --out").action(async (flags) => {
 		const { makeParallelData } = await import("./chunks/parallel-data.js");
 		const { renderParallelDataText } = await import("./chunks/parallel-data-text.js");
-		const { readOrigins } = await import("./chunks/find-pairs.js");
+		const { listDialectFiles, readOrigins } = await import("./chunks/find-pairs.js");
 		if (flags.json && flags.out === void 0) throw new CommanderError(2, "amts.out", "--json: needs --out, since the document takes standard output");
 		const { comments = false, scores = false, bom = false, out, cache, json, ...options } = flags;
-		const origins = readOrigins(flags);
-		const { text, report } = await withBookPorts(cache, shell, async (ports) => makeParallelData({
-			...options,
-			origins,
-			comments,
-			scores,
-			bom,
-			out
-		}, ports));
+		const { text, report } = await withBookPorts(cache, shell, async (ports) => {
+			const dialect = await settleDialect(flags, await listDialectFiles(flags, ports.disk), ports);
+			const origins = readOrigins({
+				...flags,
+				dialect
+			});
+			return makeParallelData({
+				...options,
+				dialect,
+				origins,
+				comments,
+				scores,
+				bom,
+				out
+			}, ports);
+		});
 		if (out === void 0) shell.print(text);
 		else shell.printResult(json, report, () => renderParallelDataText(report));
 		shell.endWith(report.failed > 0 ? 1 : 0);
@@ -3093,17 +3109,25 @@ function addParallelData(program, shell) {
 function addTerminology(program, shell) {
 	addBookOptions(program.command("terminology")).description("Make Amazon custom terminology (CSV) of glossaries; what the book uses decides between translations.").requiredOption("--glossary <file>", "a glossary: Markdown, CSV or TMX; repeatable", collect).option("--out <file>", "the file (default: standard output)").option("--json", "print each term with the counts as one JSON document; needs --out").action(async (flags) => {
 		const { makeTerminology } = await import("./chunks/terminology.js");
-		const { readOrigins } = await import("./chunks/find-pairs.js");
+		const { listDialectFiles, readOrigins } = await import("./chunks/find-pairs.js");
 		if (flags.json && flags.out === void 0) throw new CommanderError(2, "amts.out", "--json: needs --out, since the document takes standard output");
 		const { glossary: glossaries, out, cache, json, ...options } = flags;
-		const origins = flags.target !== void 0 || flags.pairs !== void 0 ? readOrigins(flags) : [];
-		const { text, report } = await withBookPorts(cache, shell, async (ports) => makeTerminology({
-			...options,
-			to: flags.to ?? "",
-			origins,
-			glossaries,
-			out
-		}, ports));
+		const hasBook = flags.target !== void 0 || flags.pairs !== void 0;
+		const { text, report } = await withBookPorts(cache, shell, async (ports) => {
+			const dialect = hasBook ? await settleDialect(flags, await listDialectFiles(flags, ports.disk), ports) : "gfm";
+			const origins = hasBook ? readOrigins({
+				...flags,
+				dialect
+			}) : [];
+			return makeTerminology({
+				...options,
+				dialect,
+				to: flags.to ?? "",
+				origins,
+				glossaries,
+				out
+			}, ports);
+		});
 		if (out === void 0) shell.print(text);
 		else shell.printResult(json, report, () => [`${out}: ${report.terms.length} terms, ${report.bytes} bytes`]);
 	});
@@ -3557,10 +3581,14 @@ function addMerge(program, shell) {
 	addEngineOptions(addLanguageOptions(command)).option("--keep-above <number>", "similarity above which an edited sentence keeps its translation", readShare, DEFAULT_KEEP_ABOVE).option("--out <file>", "file for the proposal (default: standard output)").option("--report <file>", "file for what became of each sentence, as JSON").option("--review <file>", "file for the review page: old and new side by side, as HTML").action(async (flags) => {
 		const { merge } = await import("./chunks/merge.js");
 		const { parseEngine } = await import("./chunks/settings2.js");
+		const ports = await shell.openPorts();
+		const { source, target = source } = flags;
+		const dialect = await settleDialect(flags, [source, target], ports);
 		const proposal = await merge({
 			...flags,
+			dialect,
 			engine: parseEngine(flags)
-		}, await shell.openPorts());
+		}, ports);
 		if (flags.out === void 0) shell.print(proposal.text);
 	});
 }
@@ -3573,15 +3601,21 @@ function addAlign(program, shell) {
 	]).default("jsonl")).option("--html <file>", "write a page that shows both texts side by side, and print nothing").option("--lexicon <file>", "use this lexicon, and learn none").option("--save-lexicon <file>", "keep the lexicon that the texts taught").action(async ({ lines = false, html, ...flags }) => {
 		const { align, renderRows } = await import("./chunks/align.js");
 		const { listFolder } = await import("./chunks/list-files.js");
-		const { disk, log } = await shell.openPorts();
+		const { disk: ownDisk, log } = await shell.openPorts();
+		const disk = {
+			...ownDisk,
+			listFolder
+		};
+		const dialect = lines ? "gfm" : await settleDialect(flags, [flags.source, flags.target], {
+			disk,
+			log
+		});
 		const rows = await align({
 			...flags,
+			dialect,
 			lines
 		}, {
-			disk: {
-				...disk,
-				listFolder
-			},
+			disk,
 			log
 		});
 		if (html === void 0) return shell.print(renderRows(rows, flags));
@@ -3593,7 +3627,12 @@ function addCheck(program, shell) {
 	addLanguageOptions(addPageOptions(program.command("check"))).description("List structural differences between a page and its translation.").option("--json", "print one JSON document").action(async (flags) => {
 		const { check } = await import("./chunks/check2.js");
 		const { renderFindings } = await import("./chunks/terminal-text.js");
-		const report = await check(flags, (await shell.openPorts()).disk);
+		const ports = await shell.openPorts();
+		const dialect = await settleDialect(flags, [flags.source, flags.target], ports);
+		const report = await check({
+			...flags,
+			dialect
+		}, ports.disk);
 		if (report.isUnrelated) shell.log.warn(`${flags.source} and ${flags.target} have next to nothing in common: are these the same page?`);
 		shell.printResult(flags.json, report, () => renderFindings(report.file, report.findings));
 		shell.endWith(report.findings.length > 0 ? 1 : 0);
@@ -3602,10 +3641,13 @@ function addCheck(program, shell) {
 function addInspect(program, shell) {
 	program.command("inspect").argument("<file>", "a page").description("Show how a page is read: its blocks, segments and offsets.").option("--language <code>", "language of the page", "en").addOption(dialectOption()).addOption(configOption()).option("--json", "print one JSON document").action(async (file, flags) => {
 		const { inspect, renderInspection } = await import("./chunks/inspect.js");
+		const ports = await shell.openPorts();
+		const dialect = await settleDialect(flags, [file], ports);
 		const { report, text } = await inspect({
 			...flags,
+			dialect,
 			file
-		}, (await shell.openPorts()).disk);
+		}, ports.disk);
 		shell.printResult(flags.json, report, () => renderInspection(report, text));
 	});
 }
@@ -3647,7 +3689,7 @@ function addStartCommands(program, shell) {
 	addAdopt(program, shell);
 }
 function addDoctor(program, shell) {
-	addRunOptions(program.command("doctor")).description("Look at everything that a run needs, and say what to do; nothing is changed, sent or paid.").action(async (flags) => {
+	addRunOptions(program.command("doctor")).description("Look at everything that a run needs, and say what to do; nothing is changed, sent or paid.").option("--try", "do the smallest real thing with the engine: its price is told and asked for, all is removed again").option("--yes", "with --try: do not ask").action(async (flags) => {
 		const { doctor } = await import("./chunks/doctor.js");
 		const { renderDiagnosis } = await import("./chunks/diagnosis.js");
 		const { renderVersion } = await import("./chunks/main.js");
@@ -3655,11 +3697,15 @@ function addDoctor(program, shell) {
 		const diagnosis = await doctor({
 			...await readRunFlags(flags),
 			program: renderVersion(),
-			region
+			region,
+			...readTrial(flags, shell)
 		}, await shell.openPorts(), shell.openProbes());
 		shell.printResult(flags.json, diagnosis, () => renderDiagnosis(diagnosis));
 		shell.endWith(diagnosis.totals.bad > 0 ? 1 : 0);
 	});
+}
+function readTrial({ try: isTrial = false, yes = false }, shell) {
+	return isTrial ? { agree: async (price) => yes || shell.ask(`${price} Go on? [y/N] `, "--yes") } : {};
 }
 function addInit(program, shell) {
 	program.command("init").description("Look at a source and its translations, and write amts.yml and a workflow.").option("--source <place>", "source book: a local clone, or owner/repo on GitHub", ".").option("--target <language=place>", "translation: a local clone, or owner/repo on GitHub; repeatable", collect).option("--from <code>", "language of the source", "en").option("--aws", "with Amazon Translate").option("--force", "replace files that are there").option("--dry-run", "show the files, write none").option("--json", "print one JSON document").action(async ({ source, target = [], from, aws = false, force = false, dryRun = false, json }) => {

@@ -66,11 +66,11 @@ describe('amts sync and amts plan', () => {
     source.commit({ 'tea.md': NEW_TEA, 'milk.md': `${MILK}\nMore milk.\n` });
     const args = ['--source', 'book', '--target', 'es=book-es', '--engine', 'pseudo', '--json'];
     const plan = runCli(['plan', ...args], { cwd: folder });
-    expect(plan).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(plan).toMatchObject({ exitCode: 0, stderr: expect.stringMatching(/^dialect gfm: .*\n$/) });
     expect(target.git('branch', '--list', 'amts/*')).toBe('');
     const planned = parseJson(plan.stdout, z.custom<PlanReport>());
     const sync = runCli(['sync', ...args], { cwd: folder });
-    expect(sync).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(sync).toMatchObject({ exitCode: 0, stderr: plan.stderr });
     const synced = parseJson(sync.stdout, z.custom<RunReport>());
     expect(planned).toMatchObject({ version: 1, command: 'plan', totals: { planned: 2, failed: 0, segments: 2 } });
     expect(synced).toMatchObject({ version: 1, command: 'sync', totals: { delivered: 2, failed: 0 } });
@@ -137,6 +137,8 @@ describe('amts merge', () => {
     'en',
     '--to',
     'es',
+    '--dialect',
+    'gfm',
   ];
 
   test('prints the proposal, or writes it with its report', () => {
@@ -278,7 +280,26 @@ describe('amts align', () => {
 });
 
 describe('amts check', () => {
-  const ARGS = ['check', '--source', 'en.md', '--target', 'es.md', '--from', 'en', '--to', 'es'];
+  const ARGS = ['check', '--source', 'en.md', '--target', 'es.md', '--from', 'en', '--to', 'es', '--dialect', 'gfm'];
+
+  test('reads the dialect of the nearest site generator above the page, and says so', () => {
+    const page = '::: tip Hot\nTea.\n:::\n';
+    const cwd = makePages({ 'site/.vitepress/config.mts': '', 'site/a/tea.md': page, 'other/tea.md': '# Tea\n' });
+    const { stdout, stderr } = runCli(['inspect', 'site/a/tea.md', '--json'], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({ dialect: 'vitepress' });
+    expect(stderr).toMatch(
+      /^dialect vitepress: .*site\/\.vitepress\/config\.mts is there; --dialect names another one\n$/,
+    );
+    expect(runCli(['inspect', 'other/tea.md'], { cwd }).stderr).toMatch(/^dialect gfm: /);
+    expect(runCli(['inspect', 'site/a/tea.md', '--dialect', 'gfm'], { cwd }).stderr).toBe('');
+  });
+
+  test('takes dialect and patterns of the configuration at hand', () => {
+    const source = "source: { dialect: gfm, protect: ['\\{\\w+\\}'] }\n";
+    const cwd = makePages({ 'amts.yml': source, 'en.md': 'Press {stop} now.\n', 'es.md': 'Pulse parar ya.\n' });
+    const args = ['check', '--source', 'en.md', '--target', 'es.md', '--from', 'en', '--to', 'es'];
+    expect(runCli(args, { cwd }).stdout).toContain('protected-lost');
+  });
 
   test('says nothing of a faithful page', () => {
     const cwd = makePages({ 'en.md': TEA, 'es.md': TEA_ES });

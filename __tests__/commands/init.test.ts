@@ -7,7 +7,8 @@ import { parse } from 'yaml';
 import { type InitOptions, init, renderInit } from '../../src/commands/init.ts';
 import { plan } from '../../src/commands/plan.ts';
 import { detectLayout } from '../../src/commands/steps/init/detect-layout.ts';
-import { detectDialect, detectPages } from '../../src/commands/steps/init/detect-source.ts';
+import { detectPages } from '../../src/commands/steps/init/detect-source.ts';
+import { detectBySigns } from '../../src/config/detect-dialect.ts';
 import { MILK_ES, makeBook, makePorts, TEA_ES, type TestBook } from '../support/book.ts';
 
 const WORKFLOW = '.github/workflows/translations.yml';
@@ -90,7 +91,7 @@ describe('what is found out', () => {
     ['gfm', '> [!NOTE]\n> Tea.'],
     ['gfm', '$E = mc^2$'],
   ])('the dialect is %s for %j', (dialect, text) => {
-    expect(detectDialect(['a.md'], new Map([['a.md', text]])).value).toBe(dialect);
+    expect(detectBySigns(new Map([['a.md', text]])).value).toBe(dialect);
   });
 
   const look = (pages: readonly string[], paths: readonly string[], dialect: 'd2l' | 'gfm' = 'gfm') =>

@@ -37,7 +37,10 @@ describe('a page over a limit', () => {
 
   test('is read when the file that --config names allows it', () => {
     const cwd = makePages({ 'amts.yml': SMALL, 'roomy.yml': ROOMY });
-    expect(runCli(['inspect', 'en.md', '--config', 'roomy.yml'], { cwd })).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(runCli(['inspect', 'en.md', '--dialect', 'gfm', '--config', 'roomy.yml'], { cwd })).toMatchObject({
+      exitCode: 0,
+      stderr: '',
+    });
   });
 
   test('is read without a configuration, and under one that says nothing of limits', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileGlobs } from '../../src/book/page-globs.ts';
+import { completeSettings } from '../../src/config/schema.ts';
 import { parseEngine, parseSettings, parseTargetOverride } from '../../src/config/settings.ts';
 import { ConfigError } from '../../src/shared/errors.ts';
 
@@ -12,7 +13,11 @@ function parse(text: string) {
 describe('settings', () => {
   test('have a default for everything but the targets', () => {
     expect(parse(MINIMAL)).toEqual({
-      source: { language: 'en', pages: ['**/*.md', '!README.md', '!**/*_origin.md'], dialect: 'd2l' },
+      source: {
+        language: 'en',
+        dialect: 'auto',
+        options: { protect: [], proseFences: [], frontMatter: [], attributes: [] },
+      },
       targets: [
         {
           language: 'zh',
@@ -131,7 +136,7 @@ engine: { kind: command, command: cat, timeout-seconds: 5, environment: [MT_KEY]
   });
 
   test('take in what a dialect writes pages in', () => {
-    const { pages } = parse(`${MINIMAL}source: { dialect: gfm }`).source;
+    const { pages } = completeSettings(parse(`${MINIMAL}source: { dialect: gfm }`), 'gfm').source;
     const isPage = compileGlobs(pages);
     const files = ['a.md', 'b/c.mdx', 'd.qmd', 'e.Rmd', 'f.markdown', 'README.md', 'a_origin.mdx', 'g.rst'];
     expect(files.filter(isPage)).toEqual(['a.md', 'b/c.mdx', 'd.qmd', 'e.Rmd', 'f.markdown']);

@@ -2,16 +2,18 @@
 import { expect, test } from 'vitest';
 import type { OutputFolder } from '../../src/commands/ports.ts';
 import { writeReport } from '../../src/commands/steps/deliver/write-report.ts';
+import { completeSettings } from '../../src/config/schema.ts';
 import { parseSettings } from '../../src/config/settings.ts';
 import type { LanguageReport } from '../../src/report/ledger.ts';
 import { makeChange, makeLanguage, makeOpen, makePage, makeReport } from '../pull-request/make-report.ts';
 
-const SETTINGS = parseSettings(undefined, {
+const WRITTEN = parseSettings(undefined, {
   targets: [
     { language: 'es', repository: 'book-es' },
     { language: 'zh', repository: 'book-zh' },
   ],
 });
+const SETTINGS = completeSettings(WRITTEN, 'gfm');
 const FOLDER = '/books/report';
 
 function createFolder(files: Map<string, string>): OutputFolder {

@@ -2,6 +2,7 @@
 import type { PageAlignment } from '../../src/align/bead.ts';
 import { alignPages } from '../../src/align/pages.ts';
 import type { Dialect } from '../../src/config/choices.ts';
+import { keyOfDialect } from '../../src/markdown/dialects/names.ts';
 import type { Page } from '../../src/markdown/page.ts';
 import { parsePage } from '../../src/markdown/parse.ts';
 
@@ -11,7 +12,7 @@ const pages = new Map<string, Page>();
 const alignments = new WeakMap<Page, WeakMap<Page, PageAlignment>>();
 
 export function readPage(text: string, language: string, dialect: Dialect = 'd2l'): Page {
-  const key = `${language} ${dialect}\n${text}`;
+  const key = `${language} ${keyOfDialect(dialect)}\n${text}`;
   const known = pages.get(key);
   const page = known ?? parsePage(text, { language, dialect });
   pages.delete(key);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { DIALECTS, type Dialect } from '../../src/config/choices.ts';
+import { DIALECTS, type DialectName } from '../../src/config/choices.ts';
 import { parsePage } from '../../src/markdown/parse.ts';
 import { speakLetters } from '../support/letters.ts';
 import { findModelFaults, findPageFaults } from '../support/page-laws.ts';
@@ -13,11 +13,11 @@ import { type Answers, applyAnswers, findIdentityFaults, planPageUpdate, updateP
 const capitals: Answers = (requests) =>
   requests.map(({ id, html }) => ({ id, origin: 'machine', html: speakLetters(html, 'es') }));
 
-function readFixture(dialect: Dialect): string {
+function readFixture(dialect: DialectName): string {
   return readFileSync(new URL(`../fixtures/dialects/${dialect}.md`, import.meta.url), 'utf8');
 }
 
-function translate(source: string, dialect: Dialect): string {
+function translate(source: string, dialect: DialectName): string {
   const texts = { base: '', target: '', source, language: 'es', dialect };
   return applyAnswers(planPageUpdate(texts, { isNew: true }), capitals).text;
 }
@@ -119,8 +119,9 @@ test('an attribute stays in its quotation marks, whatever the engine says', () =
 });
 
 test('a colon starts the caption of a table in d2lbook, and nothing on GitHub', () => {
-  const kinds = (dialect: Dialect) =>
+  const kinds = (dialect: DialectName) =>
     parsePage(': words\n', { language: 'en', dialect }).blocks.map(({ kind }) => kind);
-  const tight = (dialect: Dialect) => parsePage(':words\n', { language: 'en', dialect }).blocks.map(({ kind }) => kind);
+  const tight = (dialect: DialectName) =>
+    parsePage(':words\n', { language: 'en', dialect }).blocks.map(({ kind }) => kind);
   expect([kinds('d2l'), tight('d2l'), tight('gfm')]).toEqual([['paragraph'], ['caption'], ['paragraph']]);
 });

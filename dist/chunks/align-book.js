@@ -1,4 +1,5 @@
 import { d as renderLexicon, u as parseLexicon } from "./pages.js";
+import { a as keyOfDialect } from "./names.js";
 import { t as VERSION } from "./version.js";
 import { a as array, d as number, f as object, h as string, i as _enum, o as boolean } from "./schemas.js";
 import { createHash } from "node:crypto";
@@ -84,7 +85,7 @@ function nameSettings({ from, to, dialect }) {
 		ROWS_VERSION,
 		from,
 		to,
-		dialect
+		keyOfDialect(dialect)
 	].join(" ");
 }
 function hashText(text) {

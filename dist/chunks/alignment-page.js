@@ -1,3 +1,4 @@
+import { r as html, t as Html } from "./html2.js";
 import { t as LOOK } from "./look.js";
 
 // src/report/alignment-page.ts
@@ -29,33 +30,34 @@ const KINDS = {
 function renderAlignmentPage(rows, { source, target, from, to }) {
 	const kinds = rows.map(findKind);
 	const keys = Object.entries(KINDS).map(([kind, meaning]) => {
-		return `<span class="key ${kind}">${meaning}: ${kinds.filter((own) => own === kind).length}</span>`;
+		const count = kinds.filter((own) => own === kind).length;
+		return html`<span class="key ${kind}">${meaning}: ${count}</span>\n`;
 	});
-	const body = rows.map((row, at) => renderRow(row, kinds[at] ?? "low", {
-		from,
-		to
-	}));
-	return `<!DOCTYPE html>
+	const title = `${source} – ${target}`;
+	return html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escapeHtml(`${source} – ${target}`)}</title>
-<style>${STYLE}</style>
+<title>${title}</title>
+<style>${new Html(STYLE)}</style>
 </head>
 <body>
-<h1>${escapeHtml(source)} – ${escapeHtml(target)}</h1>
-<p>${keys.join("\n")}</p>
+<h1>${title}</h1>
+<p>${keys}</p>
 <table>
 <colgroup><col class="score"><col><col></colgroup>
-<thead><tr><th>score</th><th>${escapeHtml(from)}</th><th>${escapeHtml(to)}</th></tr></thead>
+<thead><tr><th>score</th><th>${from}</th><th>${to}</th></tr></thead>
 <tbody>
-${body.join("\n")}
+${rows.map((row, at) => renderRow(row, kinds[at] ?? "low", {
+		from,
+		to
+	}))}
 </tbody>
 </table>
 </body>
 </html>
-`;
+`.markup;
 }
 function findKind({ source, target, score }) {
 	if (source.length === 0 || target.length === 0) return "alone";
@@ -64,25 +66,12 @@ function findKind({ source, target, score }) {
 }
 function renderRow(row, kind, { from, to }) {
 	const shape = `${row.source.length}–${row.target.length}`;
-	return `<tr class="${kind}">${[
-		`<td class="score"><b>${row.score.toFixed(2)}</b> <small>${shape}</small></td>`,
-		renderText(row.sourceText, row.source, from),
-		renderText(row.targetText, row.target, to)
-	].join("")}</tr>`;
+	return html`<tr class="${kind}"><td class="score"><b>${row.score.toFixed(2)}</b> <small>${shape}</small></td>${renderText(row.sourceText, row.source, from)}${renderText(row.targetText, row.target, to)}</tr>
+`;
 }
 function renderText(text, numbers, language) {
-	if (numbers.length === 0) return "<td></td>";
-	return `<td lang="${escapeHtml(language)}" dir="auto"><small>${numbers[0]}</small> ${escapeHtml(text)}</td>`;
-}
-const ESCAPES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-function escapeHtml(text) {
-	return text.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+	if (numbers.length === 0) return html`<td></td>`;
+	return html`<td lang="${language}" dir="auto"><small>${numbers[0]}</small> ${text}</td>`;
 }
 
 export { renderAlignmentPage };

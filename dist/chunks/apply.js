@@ -1,11 +1,13 @@
 import { n as hasWords, o as renderTokens, r as joinLines, s as spanKey } from "./tokens.js";
-import { g as classifyCharacter, n as dialectOf, y as normalizeIdentifier } from "./registry.js";
+import { r as say, t as dropEqual } from "./message.js";
+import { _ as normalizeIdentifier, m as classifyCharacter, n as dialectOf } from "./registry.js";
 import { i as constants, t as parsePage } from "./parse.js";
 import { i as primaryLanguage, n as attachesSuffixes, s as usesFullWidth } from "./scripts.js";
 import { c as tokensOf, f as readingOf, g as escapeSigns, h as escapeLines, l as isPartOfWord, p as readsBack, s as placeOf, u as readBoundaries } from "./treat.js";
 import { n as parseFragment } from "./dist.js";
 import { c as renderSegmentHtml, i as elementOfPair, r as elementId, t as attributeOf } from "./html.js";
 import { a as joinedText, i as composePage, l as giveTerms, r as requestId, u as protectTerms } from "./describe-request.js";
+import { t as makeFinding } from "./finding.js";
 import { t as makeLineFinder } from "./line-finder.js";
 
 // src/update/accept/emphasis.ts
@@ -266,23 +268,23 @@ function restoreTokens(html, sent) {
 	const text = textOf(reader.out);
 	if (LEAK.test(text)) return {
 		ok: false,
-		reason: "a placeholder leaked into the text"
+		reason: say("leaked")
 	};
 	if (text.trim() === "") return {
 		ok: false,
-		reason: "empty"
+		reason: say("empty")
 	};
 	const lost = reader.listLost();
 	if (lost === void 0) return {
 		ok: false,
-		reason: "too many spans are lost"
+		reason: say("spans-lost")
 	};
 	const tokens = putBack(reader.out, lost, sent);
-	const repairs = [...reader.repairs, ...lost.map((token) => `lost ${describe$1(token)} put back`)];
+	const repairs = [...reader.repairs, ...lost.map((token) => say("put-back", { piece: describe$1(token) }))];
 	return {
 		ok: true,
 		tokens: spaceOutside(tokens),
-		repairs: [...new Set(repairs)]
+		repairs: dropEqual(repairs)
 	};
 }
 var Reader = class {
@@ -325,7 +327,7 @@ var Reader = class {
 	}
 	/** A second copy is left out; so is what the engine spilled of the span between the copies. */
 	#readDoubled(token, children) {
-		this.repairs.push(`doubled ${describe$1(token)} left out`);
+		this.repairs.push(say("left-out", { piece: describe$1(token) }));
 		const close = elementOfPair(token) === void 0 ? void 0 : this.#closeOf(token);
 		const from = this.#places.get(close ?? token);
 		const isSpill = from !== void 0 && this.#isOnlySpill(from + 1);
@@ -616,7 +618,7 @@ function acceptTranslation(html, tokens, page) {
 	if (!restored.ok) return restored;
 	if (hasWords(tokens) && !hasWords(restored.tokens)) return {
 		ok: false,
-		reason: "no words came back"
+		reason: say("no-words")
 	};
 	const set = nameLabels(page.isByHand === true ? restored.tokens : setTypography(giveTerms(restored.tokens, tokens, page.style), tokens, page));
 	const place = {
@@ -633,7 +635,7 @@ function acceptTranslation(html, tokens, page) {
 	}
 	return {
 		ok: false,
-		reason: "its markup cannot be read back"
+		reason: say("markup-unreadable")
 	};
 }
 /** The tokens as they are, then with their marks written so that more renderers read them. */
@@ -728,12 +730,12 @@ function acceptPieces(id, tokens, { answers, page }) {
 	}));
 	if (text === void 0) return {
 		ok: false,
-		reason: "its pieces cannot be read back together"
+		reason: say("pieces-unreadable")
 	};
 	return {
 		ok: true,
 		text,
-		repairs: ["translated again in pieces", ...repairs]
+		repairs: [say("in-pieces"), ...repairs]
 	};
 }
 /** What stands between two pieces; two code spans without a space would become one. */
@@ -762,6 +764,9 @@ function cutClauses(tokens) {
 }
 
 // src/update/compose/settle.ts
+/**
+* From settled units and a composed text to the proposal with its report.
+*/
 /** Put the proposal together. */
 function renderProposal(page) {
 	const { text, marks } = page.composition.fragment;
@@ -847,19 +852,11 @@ function listFindings(page, segments) {
 			notes: []
 		};
 		const line = lineAt(segments[unit.id]?.target.start ?? 0);
-		for (const message of notes) findings.push({
-			rule: reason ?? outcome,
-			line,
-			message
-		});
+		for (const note of notes) findings.push(makeFinding(reason ?? outcome, line, note));
 	}
 	for (const { start, target } of page.composition.fragment.losses) {
-		const message = `translator and source changed the same copied text; the source's was taken. The translation had: ${target.trim()}`;
-		findings.push({
-			rule: "copied-text-conflict",
-			line: lineAt(start),
-			message
-		});
+		const said = say("copied-conflict", { text: target.trim() });
+		findings.push(makeFinding("copied-text-conflict", lineAt(start), said));
 	}
 	return findings.toSorted((a, b) => a.line - b.line);
 }
@@ -924,12 +921,15 @@ function findBreaking(units, breaks) {
 	return [...findBreaking(units.slice(0, middle), breaks), ...findBreaking(units.slice(middle), breaks)];
 }
 function describe({ dialect, message }) {
-	return `with the new words the page would be no valid ${dialect}: ${message}`;
+	return say("would-break", {
+		dialect,
+		reason: message
+	});
 }
 /** The old page, with every change of the source still to be made. */
 function keepPage({ input }, settled, fault) {
 	const { target, units } = input;
-	const notes = [`the old page stands: ${describe(fault)}`];
+	const notes = [say("old-page-stands", { reason: describe(fault) })];
 	const places = units.map(({ target: list }) => {
 		const [first, last] = [target.sentences[list[0] ?? -1]?.placed, target.sentences[list.at(-1) ?? -1]?.placed];
 		return first === void 0 || last === void 0 ? void 0 : {
@@ -1098,7 +1098,7 @@ const CHANGED_BUT_OMITTED = {
 	outcome: "kept",
 	text: "",
 	reason: "changed-but-omitted",
-	notes: ["the source changed a sentence that the translation leaves out"]
+	notes: [say("omitted-changed")]
 };
 function settleRequest(unit, request, settling) {
 	const { plan, answers } = settling;
@@ -1111,16 +1111,16 @@ function settleRequest(unit, request, settling) {
 		if (accepted.ok) return {
 			outcome: "translated",
 			text: accepted.text,
-			notes: accepted.repairs.map((repair) => `repaired: ${repair}`)
+			notes: accepted.repairs.map((repair) => say("repaired", { repair }))
 		};
 		return leave(unit, request.former, {
 			...settling,
-			failure: `the engine's answer was not accepted: ${accepted.reason}`
+			failure: say("refused", { reason: accepted.reason })
 		});
 	}
 	const { suggestion } = request;
 	if (answer?.origin === "memory" && suggestion !== void 0) {
-		const note = `translation of a ${Math.round(suggestion.similarity * 100)} % similar sentence`;
+		const note = say("similar", { percent: Math.round(suggestion.similarity * 100) });
 		return {
 			outcome: "memory",
 			text: suggestion.text,
@@ -1129,7 +1129,7 @@ function settleRequest(unit, request, settling) {
 			...noteOrigin(suggestion)
 		};
 	}
-	const failure = answer === void 0 ? "the engine gave no answer" : "no translation at hand";
+	const failure = answer === void 0 ? say("no-answer") : say("not-at-hand");
 	return leave(unit, request.former, {
 		...settling,
 		failure
@@ -1150,7 +1150,7 @@ function leave(unit, former, { plan, replaced, failure }) {
 		text: old.text,
 		reason: "old-translation-left",
 		former: old.former,
-		notes: [`the old translation stays: ${failure}`]
+		notes: [say("old-stays", { reason: failure })]
 	};
 }
 /** What the unit says on the page as it is. */
@@ -1195,12 +1195,12 @@ function planRetry(plan, translations) {
 		return requestPieces(requestId(unit), requestTokens(unit, plan));
 	});
 }
-function untranslated(source, note) {
+function untranslated(source, reason) {
 	return {
 		outcome: "failed",
 		text: renderTokens(source),
 		reason: "source-left",
-		notes: [`left in the source language: ${note}`]
+		notes: [say("source-left", { reason })]
 	};
 }
 

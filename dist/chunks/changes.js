@@ -1,4 +1,4 @@
-import { t as blockTraits, y as normalizeIdentifier } from "./registry.js";
+import { _ as normalizeIdentifier, t as blockTraits } from "./registry.js";
 import { a as proseOf, i as normaliseSpace, l as tokenizeSentence, t as fullKey } from "./tokens.js";
 import { t as once } from "./once.js";
 import { t as listSentences } from "./page.js";

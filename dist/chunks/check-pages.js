@@ -1,7 +1,7 @@
 import { t as compileGlobs } from "./page-globs.js";
 import { n as renderBasePath } from "./page-paths.js";
 import { n as checkPage } from "./check.js";
-import { r as DEFAULT_BASE } from "./choices.js";
+import { i as DEFAULT_BASE } from "./choices.js";
 import { t as parsePage } from "./parse.js";
 import { i as ContentError, r as ConfigError } from "./errors.js";
 import { a as decodePage } from "./read-text.js";

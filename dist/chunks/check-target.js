@@ -4,11 +4,10 @@ import { r as ConfigError } from "./errors.js";
 // src/commands/steps/open/check-target.ts
 /**
 * @returns Warnings, for paths of the configuration that no source page has.
-* @throws {ConfigError} when the translation is the source itself, or its glossary is missing.
+* @throws {ConfigError} when its glossary is missing.
 */
-function checkTarget({ settings, layout, location, files, sourceLocation, pages }) {
+function checkTarget({ settings, location, files, pages }) {
 	const { language, paths, terminology } = settings;
-	if (location === sourceLocation && pages.some((page) => layout.findTarget(page) === page)) throw new ConfigError(`target ${language}: ${location} is the source itself; give the repository or the folder of the translation`);
 	if (terminology !== void 0 && files.get(terminology)?.kind !== "file") throw new ConfigError(`target ${language}: terminology '${terminology}' is no file of ${location}; correct the path`);
 	return listIdlePaths(paths, pages).map((path) => `target ${language}: 'paths' names ${path}, where the source has no page; correct or remove it`);
 }

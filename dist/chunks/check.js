@@ -5,10 +5,13 @@ import { t as makeLineFinder } from "./line-finder.js";
 import { a as scriptOf, c as usesSpaces, i as primaryLanguage, o as stopWordsOf, r as differInScript, s as usesFullWidth } from "./scripts.js";
 import { a as shorten, i as isTranslation, o as collectPieces, t as code } from "./code.js";
 import { i as tokensOf, n as dialectOf } from "./registry.js";
+import { r as say } from "./message.js";
 import { i as similarity } from "./similarity.js";
+import { t as makeFinding } from "./finding.js";
 import { n as fromMarkdown } from "./parse.js";
 import { n as isScaled, r as isTelling$1, t as KnownNumbers } from "./known-numbers.js";
 import { n as readNumbers } from "./numbers.js";
+import { o as nameDialect } from "./names.js";
 
 // src/check/context.ts
 /** Prepare two aligned pages. */
@@ -419,8 +422,30 @@ function isWrapping({ piece, at }, added) {
 	const [opened, closed] = [count(new RegExp(`^<${name}\\b[^]*(?<!/)>$`, "i")), count(new RegExp(`^</${name}\\b`, "i"))];
 	return slash === "" ? opened <= closed : closed <= opened;
 }
-function nameOf$1({ noun: [noun] }, piece) {
-	return `${noun} ${writtenAs(piece)}`;
+/** A kind without words of its own is called as in English. */
+const NAMES$1 = {
+	label: "a-label",
+	reference: "a-reference",
+	citation: "a-citation",
+	directive: "a-directive",
+	"code span": "a-code-span",
+	link: "a-link",
+	image: "an-image",
+	"HTML entity": "an-entity",
+	"HTML tag": "a-tag",
+	"template tag": "a-template-tag",
+	"attribute list": "an-attribute-list",
+	"emoji code": "an-emoji-code"
+};
+function namePiece({ noun: [noun] }, piece) {
+	const name = NAMES$1[noun];
+	return {
+		what: name === void 0 ? noun : {
+			key: name,
+			values: {}
+		},
+		piece: writtenAs(piece)
+	};
 }
 function writtenAs({ kind, key, raw, label }) {
 	if (label !== void 0) return shorten(`[${label}]`);
@@ -428,17 +453,12 @@ function writtenAs({ kind, key, raw, label }) {
 }
 function reportLost$1(context, entry, lost) {
 	const { piece, line } = lost;
-	if (isBare(lost)) return {
-		rule: "code-span-changed",
-		line,
-		message: `The code span ${shorten(piece.raw)} stands as plain text: put it in back quotes.`
-	};
+	if (isBare(lost)) return makeFinding("code-span-changed", line, say("code-unquoted", { code: shorten(piece.raw) }));
 	const place = context.sourceLineAt(piece.start);
-	return {
-		rule: `${entry.kind}-lost`,
-		line,
-		message: `The ${nameOf$1(entry, piece)} (source line ${place}) is missing: put it back.`
-	};
+	return makeFinding(`${entry.kind}-lost`, line, say("piece-lost", {
+		...namePiece(entry, piece),
+		line: place
+	}));
 }
 /** Code that lost its back quotes. One letter says nothing: it stands in many words. */
 function isBare({ piece: { kind, key }, aligned }) {
@@ -446,21 +466,23 @@ function isBare({ piece: { kind, key }, aligned }) {
 	return aligned.target.some(({ raw }) => raw.replaceAll(/\s+/g, "").includes(key));
 }
 function reportChanged$1(entry, { lost, added }) {
-	return {
-		rule: `${entry.kind}-changed`,
-		line: added.line,
-		message: `The ${nameOf$1(entry, added.piece)} is ${writtenAs(lost.piece)} in the source: check which is right.`
-	};
+	const said = say("piece-differs", {
+		...namePiece(entry, added.piece),
+		was: writtenAs(lost.piece)
+	});
+	return makeFinding(`${entry.kind}-changed`, added.line, said);
 }
 function reportAdded$1(entry, { piece, line }) {
-	return {
-		rule: `${entry.kind}-added`,
-		line,
-		message: `The ${nameOf$1(entry, piece)} is not in the source: check that it belongs.`
-	};
+	return makeFinding(`${entry.kind}-added`, line, say("piece-added", namePiece(entry, piece)));
 }
 
 // src/check/rules/formulas.ts
+/**
+* Formulas: lost, changed, added, and broken so that TeX cannot read them.
+*
+* A number may move in and out of dollars, and a sentence may name a symbol once more or once less than the source
+* does; neither is a finding.
+*/
 /** Rules on formulas. */
 const formulas = {
 	rules: [
@@ -526,25 +548,26 @@ function plainNumber(text) {
 }
 function reportLost(context, { piece, line }) {
 	const place = context.sourceLineAt(piece.start);
-	return {
-		rule: "formula-lost",
-		line,
-		message: `The formula ${shorten(piece.raw)} (source line ${place}) is missing: put it back.`
-	};
+	return makeFinding("formula-lost", line, say("piece-lost", {
+		...nameFormula(piece),
+		line: place
+	}));
 }
 function reportChanged({ lost, added }) {
-	return {
-		rule: "formula-changed",
-		line: added.line,
-		message: `The formula ${shorten(added.piece.raw)} is ${shorten(lost.piece.raw)} in the source: check which is right.`
-	};
+	const said = say("piece-differs", {
+		...nameFormula(added.piece),
+		was: shorten(lost.piece.raw)
+	});
+	return makeFinding("formula-changed", added.line, said);
 }
 function reportAdded({ piece, line, isRepeat }) {
-	const what = isRepeat ? "stands twice in a row" : "is not in the source";
+	const said = isRepeat ? say("formula-doubled", { formula: shorten(piece.raw) }) : say("piece-added", nameFormula(piece));
+	return makeFinding("formula-added", line, said);
+}
+function nameFormula({ raw }) {
 	return {
-		rule: "formula-added",
-		line,
-		message: `The formula ${shorten(piece.raw)} ${what}: check that it belongs.`
+		what: say("a-formula"),
+		piece: shorten(raw)
 	};
 }
 function findBroken(context) {
@@ -552,11 +575,7 @@ function findBroken(context) {
 }
 function findBrokenFormulas(context, aligned) {
 	if (piecesOf(aligned.source).some(isBroken)) return [];
-	return piecesOf(aligned.target).filter(isBroken).map(({ raw, start }) => ({
-		rule: "formula-broken",
-		line: context.lineAt(start),
-		message: `TeX cannot read the formula ${shorten(raw)}: mend its braces or commands.`
-	}));
+	return piecesOf(aligned.target).filter(isBroken).map(({ raw, start }) => makeFinding("formula-broken", context.lineAt(start), say("formula-unreadable", { formula: shorten(raw) })));
 }
 function piecesOf(views) {
 	return views.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === "formula"));
@@ -573,11 +592,8 @@ function findDollars(context, { source, target }) {
 	if (view === void 0 || countDollars(target) <= countDollars(source)) return [];
 	const at = view.prose.indexOf("$");
 	const near = view.prose.slice(Math.max(0, at - 15), at + 15);
-	return [{
-		rule: "formula-broken",
-		line: context.lineAt(findInText(view, near)),
-		message: `A dollar sign closes no formula near "${shorten(near)}": pair it, or write \\$.`
-	}];
+	const line = context.lineAt(findInText(view, near));
+	return [makeFinding("formula-broken", line, say("dollar-alone", { near: shorten(near) }))];
 }
 function countDollars(views) {
 	return views.reduce((sum, { prose }) => sum + prose.split("$").length - 1, 0);
@@ -590,6 +606,9 @@ function findInText({ block, raw }, near) {
 }
 
 // src/check/rules/leaks.ts
+/**
+* What a tool left behind: placeholders, protecting tags, private-use characters, formulas read aloud.
+*/
 /** Rules on traces of machine translation. */
 const leaks = {
 	rules: [{
@@ -606,11 +625,7 @@ const leaks = {
 const LEAK = /\bDNT_\w*|7322\d{5,}|<\/?span\b[^>]*translate[^>]*>?|translate\s*=\s*["“”']no|<\/?(?:x|g|ph|mrk)\s+id=[^>]*>?|[\uE000-\uF8FF]+/giu;
 function check$4(context) {
 	const known = new Set([...context.source.text.matchAll(LEAK)].map(([found]) => found));
-	return [...context.target.text.matchAll(LEAK)].filter(([found]) => !known.has(found)).map(({ 0: found, index }) => ({
-		rule: "placeholder-leaked",
-		line: context.lineAt(index),
-		message: `The placeholder ${nameOf(found)} is left from a tool: put in what it stands for in the source.`
-	}));
+	return [...context.target.text.matchAll(LEAK)].filter(([found]) => !known.has(found)).map(({ 0: found, index }) => makeFinding("placeholder-leaked", context.lineAt(index), say("placeholder-left", { found: nameOf(found) })));
 }
 function nameOf(found) {
 	return /^[\uE000-\uF8FF]/u.test(found) ? `U+${found.charCodeAt(0).toString(16).toUpperCase()}` : shorten(found, 40);
@@ -676,11 +691,13 @@ const marks = {
 /** Marks with `~~` leave words out of the slides; which words a language can leave out is its own affair. */
 function findLost$1(context) {
 	const { lost } = comparePieces(context, "slide-open");
-	return lost.filter(({ piece }) => !piece.raw.includes("~")).map(({ piece, line }) => ({
-		rule: "slide-mark-lost",
-		line,
-		message: `The slide mark ${markedText(context, piece)} (source line ${context.sourceLineAt(piece.start)}) is missing: mark the same words.`
-	}));
+	return lost.filter(({ piece }) => !piece.raw.includes("~")).map(({ piece, line }) => {
+		const place = {
+			mark: markedText(context, piece),
+			line: context.sourceLineAt(piece.start)
+		};
+		return makeFinding("slide-mark-lost", line, say("slide-mark-lost", place));
+	});
 }
 function markedText(context, { start }) {
 	const text = context.source.text.slice(start, start + 400);
@@ -695,11 +712,11 @@ function findUnpaired$1(context) {
 		allowed.set(piece.key, left - 1);
 		if (left > 0) return [];
 		const near = shorten(context.target.text.slice(Math.max(0, piece.start - 12), piece.start + 20), 40);
-		return [{
-			rule: "slide-mark-unpaired",
-			line: context.lineAt(piece.start),
-			message: `The slide mark ${piece.raw} has no partner near "${near}": add its other end or take it out.`
-		}];
+		const said = say("slide-mark-alone", {
+			mark: piece.raw,
+			near
+		});
+		return [makeFinding("slide-mark-unpaired", context.lineAt(piece.start), said)];
 	});
 }
 function countByKey(pieces) {
@@ -734,11 +751,10 @@ function closerOf(open) {
 const MARK_SPACE = /[[(](?:\*\*|~~)[ \t]|[ \t](?:\*\*|~~)[\])](?!\()/g;
 function findSpaces(context, { source, target }) {
 	if (source.some(({ block, raw }) => block.kind !== "code" && raw.search(MARK_SPACE) !== -1)) return [];
-	return target.filter(({ block }) => block.segments.length > 0).flatMap((view) => [...view.raw.matchAll(MARK_SPACE)].slice(0, 1).map(({ index }) => ({
-		rule: "slide-mark-space",
-		line: context.lineAt(view.block.start + index),
-		message: `White space stands inside the slide mark "${shorten(view.raw.slice(index, index + 30))}": take it out.`
-	})));
+	return target.filter(({ block }) => block.segments.length > 0).flatMap((view) => [...view.raw.matchAll(MARK_SPACE)].slice(0, 1).map(({ index }) => {
+		const said = say("slide-mark-space", { mark: shorten(view.raw.slice(index, index + 30)) });
+		return makeFinding("slide-mark-space", context.lineAt(view.block.start + index), said);
+	}));
 }
 /** Stars that Markdown leaves as text; the first of each group of blocks is reported. */
 function findStars(context, { source, target }) {
@@ -751,11 +767,7 @@ function findStars(context, { source, target }) {
 	const first = stray[0];
 	if (first === void 0 || stray.length <= own.length) return [];
 	const near = shorten(context.target.text.slice(Math.max(0, first - 15), first + 25), 40);
-	return [{
-		rule: "emphasis-broken",
-		line: context.lineAt(first),
-		message: `A star near "${near}" opens or closes no emphasis: pair it, with no space inside and no mark of punctuation beside it there.`
-	}];
+	return [makeFinding("emphasis-broken", context.lineAt(first), say("star-alone", { near }))];
 }
 function straysOf(text, { block }) {
 	return block.segments.flatMap(({ start, end, spans }) => {
@@ -794,27 +806,33 @@ function listPlaces({ text, blocks }, pattern) {
 		start: index
 	}));
 }
+const LOST = "footnote-lost";
 /** A translator may name notes as he likes, and leave out a mark that stands twice; each note must be there. */
 function findFootnotes(context) {
 	const definitions = findMissing$2(context, DEFINITION).map(({ key, start }) => {
 		const place = context.target.text.indexOf(`[^${key}]：`);
-		const line = place === -1 ? lineFor(context, start) : context.lineAt(place);
-		const remedy = place === -1 ? "put it back" : "write its colon as in the source";
-		return report$1({
-			rule: "footnote-lost",
-			line,
-			what: `The footnote [^${shorten(key)}]:`,
-			start,
-			remedy
-		}, context);
+		const piece = `[^${shorten(key)}]:`;
+		const line = context.sourceLineAt(start);
+		return place === -1 ? makeFinding(LOST, lineFor(context, start), say("piece-lost", {
+			what: say("a-footnote"),
+			piece,
+			line
+		})) : makeFinding(LOST, context.lineAt(place), say("footnote-colon", {
+			piece,
+			line
+		}));
 	});
-	const marks = findMissing$2(context, REFERENCE).map(({ key, start }) => report$1({
-		rule: "footnote-lost",
-		line: lineFor(context, start),
-		what: `The footnote mark [^${shorten(key)}]`,
-		start,
-		remedy: "put it back"
-	}, context));
+	const marks = findMissing$2(context, REFERENCE).map(({ key, start }) => {
+		const mark = {
+			what: say("a-footnote-mark"),
+			piece: `[^${shorten(key)}]`
+		};
+		const said = say("piece-lost", {
+			...mark,
+			line: context.sourceLineAt(start)
+		});
+		return makeFinding(LOST, lineFor(context, start), said);
+	});
 	return [...definitions, ...marks];
 }
 /** Keys of the source page that stand nowhere in the target page, as far as that has fewer of them. */
@@ -831,22 +849,12 @@ function findAlerts(context) {
 		const at = left.indexOf(key.toUpperCase());
 		if (at !== -1) left.splice(at, 1);
 		if (at !== -1) return [];
-		const what = `The mark of the alert [!${key}]`;
-		return [report$1({
-			rule: "alert-lost",
-			line: lineFor(context, start),
-			what,
-			start,
-			remedy: "write it as in the source, alone in its line"
-		}, context)];
+		const said = say("alert-lost", {
+			mark: `[!${key}]`,
+			line: context.sourceLineAt(start)
+		});
+		return [makeFinding("alert-lost", lineFor(context, start), said)];
 	});
-}
-function report$1({ rule, line, what, start, remedy }, context) {
-	return {
-		rule,
-		line,
-		message: `${what} (source line ${context.sourceLineAt(start)}) is missing: ${remedy}.`
-	};
 }
 /** Line of the target where a place of the source belongs. */
 function lineFor(context, start) {
@@ -882,12 +890,14 @@ function compareNumbers(context, aligned) {
 	const added = findMissing$1(target, source);
 	return lost.map(({ number, offset }, index) => {
 		const other = added[index];
-		const found = other === void 0 ? "is not in the translation" : `may have become ${shorten(other.number.text)}`;
-		return {
-			rule: "number-differs",
-			line: other === void 0 ? context.lineFor(aligned, offset) : context.lineAt(other.offset),
-			message: `The number ${shorten(number.text)} (source line ${context.sourceLineAt(offset)}) ${found}: check it.`
+		const lostNumber = {
+			number: shorten(number.text),
+			line: context.sourceLineAt(offset)
 		};
+		return other === void 0 ? makeFinding("number-differs", context.lineFor(aligned, offset), say("number-lost", lostNumber)) : makeFinding("number-differs", context.lineAt(other.offset), say("number-differs", {
+			...lostNumber,
+			other: shorten(other.number.text)
+		}));
 	});
 }
 /** Numbers in the text of `own` that stand nowhere in `other`. */
@@ -965,11 +975,13 @@ function check$3(context) {
 	];
 }
 function findParagraphs(context, usual) {
-	return context.blocks.filter(({ target }) => target.length === 0).flatMap((aligned) => aligned.source.filter(({ block, prose }) => block.kind === "paragraph" && prose.length >= PARAGRAPH_LENGTH).filter((view) => !isMoved(context, aligned, view)).filter(({ prose }) => usual === void 0 || longestSurplus(context, aligned, usual) < .5 * prose.length).map(({ block, line, prose }) => ({
-		rule: "paragraph-lost",
-		line: context.lineFor(aligned, block.start),
-		message: `The paragraph "${shorten(prose)}" (source line ${line}) has no translation: add it.`
-	})));
+	return context.blocks.filter(({ target }) => target.length === 0).flatMap((aligned) => aligned.source.filter(({ block, prose }) => block.kind === "paragraph" && prose.length >= PARAGRAPH_LENGTH).filter((view) => !isMoved(context, aligned, view)).filter(({ prose }) => usual === void 0 || longestSurplus(context, aligned, usual) < .5 * prose.length).map(({ block, line, prose }) => {
+		const said = say("paragraph-lost", {
+			text: shorten(prose),
+			line
+		});
+		return makeFinding("paragraph-lost", context.lineFor(aligned, block.start), said);
+	}));
 }
 /** By how much the translation of the text before or behind is too long, in characters of the source. */
 function longestSurplus({ blocks }, aligned, usual) {
@@ -991,11 +1003,11 @@ function findSentences(context) {
 	});
 }
 function reportSentence(context, aligned, { placed, prose }) {
-	return {
-		rule: "sentence-lost",
-		line: context.lineFor(aligned, placed.start),
-		message: `The sentence "${shorten(prose)}" (source line ${context.sourceLineAt(placed.start)}) has no translation: add it.`
-	};
+	const said = say("sentence-lost", {
+		text: shorten(prose),
+		line: context.sourceLineAt(placed.start)
+	});
+	return makeFinding("sentence-lost", context.lineFor(aligned, placed.start), said);
 }
 function compareLength(context, { source, target }, usual) {
 	const [from, to] = [sizeOf(source), sizeOf(target)];
@@ -1004,12 +1016,15 @@ function compareLength(context, { source, target }, usual) {
 	if ([...source, ...target].some(({ block }) => block.kind === "heading") || isForeign(target, context)) return [];
 	const times = to / from / usual;
 	if (Math.abs(from - to / usual) < PASSAGE_LENGTH || times < UNUSUAL && times > 1 / UNUSUAL) return [];
-	const what = times > 1 ? `${times.toFixed(1)} times as long as` : `${(1 / times).toFixed(1)} times shorter than`;
-	return [{
-		rule: "unusual-length",
-		line: first.line,
-		message: `"${shorten(first.prose)}" is ${what} usual: compare it with the source.`
-	}];
+	const text = shorten(first.prose);
+	const said = times > 1 ? say("too-long", {
+		text,
+		times: times.toFixed(1)
+	}) : say("too-short", {
+		text,
+		times: (1 / times).toFixed(1)
+	});
+	return [makeFinding("unusual-length", first.line, said)];
 }
 
 // src/check/mask.ts
@@ -1054,29 +1069,31 @@ function check$2(context) {
 	if (usesSpaces(language)) faults.push({
 		rule: "missing-space",
 		pattern: glued,
-		remedy: "put a space behind the sentence"
+		said: "missing-space"
 	});
 	if (usesFullWidth(language)) faults.push({
 		rule: "half-width-punctuation",
 		pattern: HALF_WIDTH,
-		remedy: "write the full-width mark"
+		said: "half-width"
 	});
 	return context.target.blocks.flatMap(({ segments }) => segments.flatMap((segment) => faults.flatMap((fault) => findFault(context, segment, fault))));
 }
 /** What stands in the source just so, such as a name with a full stop inside, is no fault. */
-function findFault(context, segment, { rule, pattern, remedy }) {
+function findFault(context, segment, { rule, pattern, said }) {
 	const { text } = context.target;
 	return [...maskSegment(text, segment).matchAll(pattern)].map(({ index }) => segment.start + index).filter((at) => !context.source.text.includes(text.slice(at - 3, at + 3))).map((at) => {
 		const near = text.slice(Math.max(segment.start, at - 10), at + 10);
-		return {
-			rule,
-			line: context.lineAt(at),
-			message: `"${shorten(near)}": ${remedy}.`
-		};
+		return makeFinding(rule, context.lineAt(at), say(said, { near: shorten(near) }));
 	});
 }
 
 // src/check/rules/roles.ts
+/**
+* Roles that reStructuredText will not read: glued to the word before, written with spaces or foreign signs, or
+* labels that stand twice.
+*
+* Where the source does the same, it is not the translation's fault.
+*/
 /** Rules on the writing of roles. */
 const roles = {
 	rules: [
@@ -1125,30 +1142,23 @@ function findRepeated(context) {
 		const count = (seen.get(key) ?? 0) + 1;
 		seen.set(key, count);
 		if (count <= Math.max(1, known.get(key) ?? 0)) return [];
-		const message = `The label ${shorten(raw)} stands here again: take it out.`;
-		return [{
-			rule: "label-repeated",
-			line: context.lineAt(start),
-			message
-		}];
+		return [makeFinding("label-repeated", context.lineAt(start), say("label-repeated", { label: shorten(raw) }))];
 	});
 }
 function labelsOf(views) {
 	return views.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === "label"));
 }
 function findGlued(context, { source, target }) {
-	return target.flatMap((view) => findAll(GLUED, view, source).map((at) => ({
-		rule: "role-glued",
-		line: context.lineAt(view.block.start + at),
-		message: `The role ${roleAt(view.raw, at)} is glued to the word before: put a space between them.`
-	})));
+	return target.flatMap((view) => findAll(GLUED, view, source).map((at) => {
+		const said = say("role-glued", { role: roleAt(view.raw, at) });
+		return makeFinding("role-glued", context.lineAt(view.block.start + at), said);
+	}));
 }
 function findMalformed(context, { source, target }) {
-	return target.flatMap((view) => findAll(MALFORMED, view, source).map((at) => ({
-		rule: "role-malformed",
-		line: context.lineAt(view.block.start + at),
-		message: `${shorten(view.raw.slice(at).split("\n")[0] ?? "", 30)} is no role: write it as in the source.`
-	})));
+	return target.flatMap((view) => findAll(MALFORMED, view, source).map((at) => {
+		const said = say("role-malformed", { text: shorten(view.raw.slice(at).split("\n")[0] ?? "", 30) });
+		return makeFinding("role-malformed", context.lineAt(view.block.start + at), said);
+	}));
 }
 /** Offsets of the matches, unless the source has as many. */
 function findAll(pattern, { block, raw }, source) {
@@ -1213,28 +1223,24 @@ function checkHeadings(aligned) {
 	const source = ofKind(aligned.source, "heading");
 	return ofKind(aligned.target, "heading").flatMap(({ line, prose, block }, index) => {
 		const level = source[index]?.block.level;
-		if (level === void 0) return [{
-			rule: "heading-added",
-			line,
-			message: `"${shorten(prose)}" is no heading in the source: check its #.`
-		}];
-		const message = `The heading "${shorten(prose)}" has level ${block.level}, not ${level}: change its #.`;
-		return level === block.level ? [] : [{
-			rule: "heading-level",
-			line,
-			message
-		}];
+		if (level === void 0) return [makeFinding("heading-added", line, say("heading-added", { text: shorten(prose) }))];
+		if (level === block.level) return [];
+		const said = say("heading-level", {
+			text: shorten(prose),
+			is: block.level ?? 0,
+			was: level
+		});
+		return [makeFinding("heading-level", line, said)];
 	});
 }
 /** Blocks of one kind of which the aligned target has fewer. */
 function findMissing(context, aligned, kind) {
 	return ofKind(aligned.source, kind).slice(ofKind(aligned.target, kind).length).filter((view) => !isMoved(context, aligned, view)).map(({ block, line, prose, raw }) => {
-		const state = aligned.target.length === 0 ? "is missing" : `is no ${kind} of its own here`;
-		return {
-			rule: `${kind}-lost`,
-			line: context.lineFor(aligned, block.start),
-			message: `The ${kind} "${shorten(prose || raw)}" (source line ${line}) ${state}: put it back.`
-		};
+		const said = say(`${kind}-${aligned.target.length === 0 ? "lost" : "joined"}`, {
+			text: shorten(prose || raw),
+			line
+		});
+		return makeFinding(`${kind}-lost`, context.lineFor(aligned, block.start), said);
 	});
 }
 /** Times the expected length from which on a heading holds more than its title. */
@@ -1249,11 +1255,7 @@ function findSwallowed(context) {
 	return context.blocks.flatMap(({ source, target }) => {
 		const title = ofKind(source, "heading")[0];
 		const expected = title === void 0 ? longest : sizeOf([title]);
-		return ofKind(target, "heading").filter((view) => !isForeign([view], context) && sizeOf([view]) > usual * (SWALLOWED * expected + TITLE_SLACK)).map(({ line, prose }) => ({
-			rule: "heading-swallowed",
-			line,
-			message: `The heading "${shorten(prose)}" holds the text behind it: end the line after the title.`
-		}));
+		return ofKind(target, "heading").filter((view) => !isForeign([view], context) && sizeOf([view]) > usual * (SWALLOWED * expected + TITLE_SLACK)).map(({ line, prose }) => makeFinding("heading-swallowed", line, say("heading-swallowed", { text: shorten(prose) })));
 	});
 }
 function checkTables(context, aligned) {
@@ -1261,19 +1263,18 @@ function checkTables(context, aligned) {
 	if (source === void 0) return [];
 	const [target] = ofKind(aligned.target, "table");
 	const rule = "table-shape";
-	if (target === void 0) return [{
-		rule,
-		line: context.lineFor(aligned, source.block.start),
-		message: `The table of source line ${source.line} is missing: put it back.`
-	}];
+	if (target === void 0) {
+		const line = context.lineFor(aligned, source.block.start);
+		return [makeFinding(rule, line, say("table-lost", { line: source.line }))];
+	}
 	const [from, to] = [shapeOf(source), shapeOf(target)];
 	if (to.rows >= from.rows && to.columns === from.columns) return [];
-	const counts = `${to.rows} rows and ${to.columns} columns, not ${from.rows} and ${from.columns}`;
-	return [{
-		rule,
-		line: target.line,
-		message: `The table has ${counts}: compare it with the source.`
-	}];
+	const said = say("table-shape", {
+		...to,
+		wasRows: from.rows,
+		wasColumns: from.columns
+	});
+	return [makeFinding(rule, target.line, said)];
 }
 function shapeOf({ raw }) {
 	const lines = raw.split("\n").filter((line) => line.includes("|"));
@@ -1288,6 +1289,9 @@ function splitCells(line) {
 }
 
 // src/check/rules/tabs.ts
+/**
+* Framework tabs of text: lost or unpaired. Tabs that only the translation has are meant.
+*/
 /** Rules on tab markers. */
 const tabs = {
 	rules: [{
@@ -1323,12 +1327,11 @@ function findLost(context) {
 			name
 		}))).map(({ view, name }) => {
 			missing.set(name, (missing.get(name) ?? 0) - 1);
-			const message = `The tab for ${shorten(name)} (source line ${view.line}) is missing: put it back.`;
-			return {
-				rule: "tab-lost",
-				line: context.lineFor(aligned, view.block.start),
-				message
-			};
+			const said = say("tab-lost", {
+				framework: shorten(name),
+				line: view.line
+			});
+			return makeFinding("tab-lost", context.lineFor(aligned, view.block.start), said);
 		});
 	});
 }
@@ -1336,11 +1339,13 @@ function findUnpaired(context) {
 	const source = unpairedOf(context.blocks.flatMap((aligned) => aligned.source));
 	const target = unpairedOf(context.blocks.flatMap((aligned) => aligned.target));
 	if (target.length <= source.length) return [];
-	return target.map(({ view, isEnd }) => ({
-		rule: "tab-unpaired",
-		line: view.line,
-		message: `${shorten(view.raw)} has no ${isEnd ? ":begin_tab:" : ":end_tab:"}: pair it or take it out.`
-	}));
+	return target.map(({ view, isEnd }) => {
+		const said = say("tab-alone", {
+			tab: shorten(view.raw),
+			other: isEnd ? ":begin_tab:" : ":end_tab:"
+		});
+		return makeFinding("tab-unpaired", view.line, said);
+	});
 }
 /** Tabs do not nest. */
 function unpairedOf(views) {
@@ -1442,12 +1447,15 @@ function isTelling(use, uses) {
 	return isTermUse(use) || agreed >= USUAL_SHARE * same.length;
 }
 function report(context, { term, aligned }) {
-	const agreed = term.accepted.map((accepted) => `"${shorten(accepted)}"`).join(" or ");
-	return {
-		rule: "term-not-used",
-		line: context.lineFor(aligned, offsetOf(aligned, term)),
-		message: `"${shorten(term.source)}" is to be translated as ${agreed}: use it here.`
-	};
+	const accepted = term.accepted.map((one) => say("term", { term: shorten(one) })).reduce((one, other) => say("either", {
+		one,
+		other
+	}));
+	const said = say("term-unused", {
+		term: shorten(term.source),
+		accepted
+	});
+	return makeFinding("term-not-used", context.lineFor(aligned, offsetOf(aligned, term)), said);
 }
 /** Where a term stands in the source page. */
 function offsetOf({ source }, { source: term }) {
@@ -1479,11 +1487,10 @@ const TELLING_WORDS = 6;
 const COPIED_WORDS = 3;
 function check(context) {
 	const isForeign = makeJudge(context);
-	return context.sentences.flatMap(({ target }) => target.filter(isForeign).map((sentence) => ({
-		rule: "untranslated",
-		line: context.lineAt(sentence.placed.start),
-		message: `"${shorten(sentence.prose)}" is not translated: translate it.`
-	})));
+	return context.sentences.flatMap(({ target }) => target.filter(isForeign).map((sentence) => {
+		const said = say("untranslated", { text: shorten(sentence.prose) });
+		return makeFinding("untranslated", context.lineAt(sentence.placed.start), said);
+	}));
 }
 function makeJudge(context) {
 	const { language } = context.source;
@@ -1538,6 +1545,9 @@ function hasProfile(words, foreign, own) {
 }
 
 // src/check/rules/validity.ts
+/**
+* Pages that the generator of their site would refuse: they were read in the fallback of their dialect.
+*/
 /** Rules on pages as wholes. */
 const validity = {
 	rules: [{
@@ -1565,7 +1575,7 @@ function reportSource({ dialect: read }, { dialect, line, message }) {
 	return {
 		rule: "page-fallback",
 		line: 1,
-		message: `${`The source is no valid ${dialect} (line ${line}: ${shorten(message, 160)})`}, so it is read as ${read}: mend it, or set that dialect.`
+		message: `${`The source is no valid ${dialect} (line ${line}: ${shorten(message, 160)})`}, so it is read as ${nameDialect(read)}: mend it, or set that dialect.`
 	};
 }
 

@@ -1,4 +1,6 @@
 // src/config/choices.ts
+/** The dialect that is found out. */
+const AUTO = "auto";
 const ENGINES = [
 	"memory",
 	"pseudo",
@@ -80,4 +82,4 @@ const NEW_PAGES = [
 	"none"
 ];
 
-export { ENGINES as a, PARALLEL_DATA as c, DEFAULT_KEEP_ABOVE as i, RECORDS as l, CONFIG_NAME as n, NEW_PAGES as o, DEFAULT_BASE as r, PAGE_EXTENSIONS as s, CHAT_PRESETS as t, listDefaultPages as u };
+export { DEFAULT_KEEP_ABOVE as a, PAGE_EXTENSIONS as c, listDefaultPages as d, DEFAULT_BASE as i, PARALLEL_DATA as l, CHAT_PRESETS as n, ENGINES as o, CONFIG_NAME as r, NEW_PAGES as s, AUTO as t, RECORDS as u };

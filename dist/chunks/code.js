@@ -2,7 +2,9 @@ import { t as blockTraits } from "./registry.js";
 import { r as grammarOf } from "./parse.js";
 import { i as normaliseSpace } from "./tokens.js";
 import { a as scriptOf, r as differInScript } from "./scripts.js";
+import { r as say } from "./message.js";
 import { i as similarity } from "./similarity.js";
+import { t as makeFinding } from "./finding.js";
 
 // src/check/definitions.ts
 const DEFINITION = /^[ \t>]*\[((?:\\.|[^[\]\\])+)\]:\s*<?([^\s<>]+)>?/gm;
@@ -394,11 +396,11 @@ function readStatements(raw) {
 	return listStatementLines(raw).join("");
 }
 function reportLost(context, aligned, { raw, block, line }) {
-	return {
-		rule: "code-lost",
-		line: context.lineFor(aligned, block.start),
-		message: `The code cell "${shorten(firstLines(raw), 40)}" (source line ${line}) is missing: put it back.`
-	};
+	const said = say("code-lost", {
+		code: shorten(firstLines(raw), 40),
+		line
+	});
+	return makeFinding("code-lost", context.lineFor(aligned, block.start), said);
 }
 function firstLines(raw) {
 	return raw.split("\n").slice(1, 4).join(" ");
@@ -413,12 +415,14 @@ function compareCells(context, source, target) {
 	if (at === void 0) return [];
 	const line = context.lineAt(target.block.start + (to[at]?.offset ?? target.raw.length - 1));
 	const [was, is] = showDifference(from[at]?.text ?? "", to[at]?.text ?? "");
-	const what = was === "" ? `"${is}" is not in the source` : `"${is}" is "${was}" in the source`;
-	return [{
-		rule: "code-changed",
-		line,
-		message: is === "" ? `The code "${was}" is missing.` : `The code ${what}: check it.`
-	}];
+	return [makeFinding("code-changed", line, describeDifference(was, is))];
+}
+function describeDifference(was, is) {
+	if (is === "") return say("code-gone", { was });
+	return was === "" ? say("code-added", { is }) : say("code-differs", {
+		is,
+		was
+	});
 }
 function isSameLine(from, to, context) {
 	if (from === void 0 || to === void 0) return from === to;

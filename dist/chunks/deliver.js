@@ -1,9 +1,11 @@
 import { f as renderState } from "./open-run.js";
 import { n as renderBasePath } from "./page-paths.js";
 import { a as listChanges, i as isError, n as assignFindings, r as describeChange, s as renderMessage$1, t as findTexts, u as renderBox, v as renderComments, y as renderTrailer } from "./find-texts.js";
+import { n as phrase } from "./message.js";
 import { t as renderCode } from "./inert-text2.js";
 import { a as isDelivered } from "./ledger2.js";
 import { i as isPatched } from "./tally.js";
+import { i as tellPage } from "./word-diff.js";
 import { t as groupBy } from "./group.js";
 import { s as encodePage } from "./read-text.js";
 import { createHash } from "node:crypto";
@@ -27,7 +29,7 @@ const RANKS = [
 function planReview({ report, language, known, findBasePath = () => void 0 }) {
 	const texts = findTexts(language);
 	const asked = new Set(known.flatMap(({ body }) => readKeys(body)));
-	const drafts = report.pages.filter(isDelivered).flatMap((page) => numberDrafts(draftPage(page, texts), page)).filter(({ keys }) => !keys.some((key) => asked.has(key)));
+	const drafts = report.pages.filter(isDelivered).map((page) => tellPage(page, language)).flatMap((page) => numberDrafts(draftPage(page, texts), page)).filter(({ keys }) => !keys.some((key) => asked.has(key)));
 	return RANKS.flatMap((rank) => drafts.filter((draft) => draft.rank === rank).flatMap((draft) => placeDraft(draft, findBasePath)).slice(0, MAX_PER_RANK));
 }
 function draftPage(page, texts) {
@@ -74,13 +76,15 @@ function draftFindings(page, rank) {
 		line,
 		rule,
 		message
-	])).values()].flatMap((group) => group.slice(0, 1)).map(({ line, rule, message }) => ({
-		rank,
-		page,
-		line,
-		about: [rule, message],
-		text: renderMessage$1(message)
-	}));
+	])).values()].flatMap((group) => group.slice(0, 1)).map(({ line, rule, message, said }) => {
+		return {
+			rank,
+			page,
+			line,
+			about: [rule, said === void 0 ? message : phrase(said)],
+			text: renderMessage$1(message)
+		};
+	});
 }
 /** Two drafts of a page about the same are told apart by their number. */
 function numberDrafts(drafts, { target, renamedFrom = target }) {

@@ -79,19 +79,6 @@ function setLineEnds(text, lineEnd) {
 	return lineEnd === void 0 ? text : text.replaceAll(/\r?\n/g, lineEnd);
 }
 
-// src/markdown/render.ts
-const KEEP = () => void 0;
-/** Render one block, without the white space around it. */
-function renderBlock(page, block, render = KEEP) {
-	let out = "";
-	let at = block.start;
-	for (const segment of block.segments) {
-		out += page.text.slice(at, segment.start) + (render(segment, block) ?? page.text.slice(segment.start, segment.end));
-		at = segment.end;
-	}
-	return out + page.text.slice(at, block.end);
-}
-
 // src/update/compose/fragment.ts
 const EMPTY = {
 	text: "",
@@ -566,6 +553,161 @@ function mergeAddress({ base, target, source }) {
 	return target.replace(old, () => fresh);
 }
 
+// src/markdown/render.ts
+const KEEP = () => void 0;
+/** Render one block, without the white space around it. */
+function renderBlock(page, block, render = KEEP) {
+	let out = "";
+	let at = block.start;
+	for (const segment of block.segments) {
+		out += page.text.slice(at, segment.start) + (render(segment, block) ?? page.text.slice(segment.start, segment.end));
+		at = segment.end;
+	}
+	return out + page.text.slice(at, block.end);
+}
+
+// src/update/compose/merged-blocks.ts
+/**
+* Copied text of a block whose source changed: the translation's own of it stays, and the source's change is merged into
+* it, entry by entry where the block has keys, else stretch by stretch between its segments.
+*/
+/**
+* A block that is merged entry by entry, with a hole for the prose of each key: a hole of the target's is filled with
+* what stands there now, one that only the source has with what is new. `undefined` for other blocks.
+*/
+function mergeKeyedBlock({ block, group }, { base, source, target, style }, fillHole) {
+	const ownLines = (text) => setLineEnds(text, style.lineEnd);
+	if (blockTraits(block.kind).merge !== "keys" || group.target.length !== 1) return void 0;
+	const old = base.blocks[group.base[0] ?? -1]?.block;
+	const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
+	if (old === void 0 || fresh === void 0 || fresh.segments.length + block.segments.length === 0) return void 0;
+	const sides = {
+		base: ownLines(renderHoles(base.page, old)),
+		target: renderHoles(target.page, block),
+		source: ownLines(renderHoles(source.page, fresh))
+	};
+	const languages = {
+		from: base.page.language,
+		to: target.page.language
+	};
+	const { text, conflicts } = mergeLiteral(block.kind, sides, languages);
+	const losses = conflicts.map((conflict) => ({
+		...conflict,
+		block: fresh.index,
+		source: findIn(source.page, fresh, conflict.source)
+	}));
+	let from = 0;
+	const parts = text.split(HOLE).map((part, at) => {
+		if (at % 2 === 1) {
+			from += part.length + 2;
+			return fillHole(part, fresh);
+		}
+		const [start, end] = [from, from + part.length];
+		from = end;
+		const own = losses.filter((loss) => loss.start >= start && loss.start < end);
+		const move = (offset) => Math.min(offset, end) - start;
+		return {
+			...EMPTY,
+			text: part,
+			losses: own.map((loss) => ({
+				...loss,
+				start: move(loss.start),
+				end: move(loss.end)
+			}))
+		};
+	});
+	return concat(parts);
+}
+/** What stands between the segments of a block, in order; `undefined` where the three sides are not alike. */
+function mergeLiterals({ block, group }, { base, source, target, style }) {
+	const ownLines = (text) => setLineEnds(text, style.lineEnd);
+	if (group.base.length !== 1 || group.target.length !== 1 || group.fresh.length !== 1) return void 0;
+	const old = base.blocks[group.base[0] ?? -1]?.block;
+	const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
+	if (old === void 0 || fresh === void 0) return void 0;
+	const rawSource = literalsOf(source.page, fresh);
+	const sides = {
+		base: literalsOf(base.page, old).map((literal) => ownLines(literal)),
+		target: literalsOf(target.page, block),
+		source: rawSource.map((literal) => ownLines(literal))
+	};
+	if (sides.base.length !== sides.source.length || sides.base.length !== sides.target.length) return void 0;
+	const languages = {
+		from: base.page.language,
+		to: target.page.language
+	};
+	let from = fresh.start;
+	return sides.target.map((literal, at) => {
+		const own = sides.source[at] ?? "";
+		const raw = rawSource[at] ?? "";
+		const texts = {
+			base: sides.base[at] ?? "",
+			target: literal,
+			source: own
+		};
+		const { text, conflicts } = mergeLiteral(block.kind, texts, languages);
+		const losses = conflicts.map((conflict) => {
+			const start = Math.max(0, own.indexOf(conflict.source));
+			const place = {
+				start,
+				end: start + conflict.source.trimEnd().length
+			};
+			const inSource = (offset) => from + offset + countReturns(raw, own, offset);
+			return {
+				...conflict,
+				block: fresh.index,
+				source: {
+					start: inSource(place.start),
+					end: inSource(place.end)
+				}
+			};
+		});
+		from = fresh.segments[at]?.end ?? from;
+		return {
+			...EMPTY,
+			text,
+			losses
+		};
+	});
+}
+/** Where a copied text stands in a block; the whole block, where its line ends differ. */
+function findIn({ text }, block, part) {
+	const solid = part.trimEnd();
+	const start = text.indexOf(solid, block.start);
+	return start === -1 || start + solid.length > block.end ? {
+		start: block.start,
+		end: block.end
+	} : {
+		start,
+		end: start + solid.length
+	};
+}
+const HOLE = /\uE010([^\uE010\uE011]*)\uE011/;
+/** The text of a block with the key of each segment in its place. */
+function renderHoles(page, block) {
+	return renderBlock(page, block, ({ key }) => `\uE010${key ?? ""}\uE011`);
+}
+/** A text as it has to stand in its frame. Marks of its parts hold for the whole where signs were put in. */
+function settleFragment(fragment, frame) {
+	const text = frame.settle(fragment.text);
+	if (text === fragment.text) return fragment;
+	return {
+		...fragment,
+		text,
+		marks: fragment.marks.map((mark) => ({
+			...mark,
+			start: 0,
+			end: text.length
+		}))
+	};
+}
+/** How many more carriage returns `raw` has than `own`, a text of the same lines, before an offset of `own`. */
+function countReturns(raw, own, offset) {
+	const lines = own.slice(0, offset).split("\n").length - 1;
+	const count = (text) => text.split("\n", lines).filter((line) => line.endsWith("\r")).length;
+	return count(raw) - count(own);
+}
+
 // src/update/page/style.ts
 /**
 * How the target page is set: what stands between two sentences, full-width or half-width marks, the space between
@@ -760,10 +902,6 @@ function listRows({ page, block }) {
 }
 
 // src/update/compose/compose.ts
-/**
-* The proposal's text: target blocks with their new segments, new blocks, in their new order, with the space that
-* the target page had between them wherever two of its blocks stay neighbours.
-*/
 /** Compose the proposal; `resolve` says what each unit's text is. */
 function composePage(input, resolve) {
 	return new Composer(input, resolve).compose();
@@ -1055,14 +1193,20 @@ var Composer = class {
 	/** A block in the shape of the target, with the source's edits of what is copied; empty when all its text went. */
 	#targetBlock(block, group) {
 		const { target } = this.#input;
-		const keyed = group === void 0 ? void 0 : this.#keyedBlock(block, group);
+		const keyed = group === void 0 ? void 0 : mergeKeyedBlock({
+			block,
+			group
+		}, this.#input, (key, fresh) => this.#fillHole(key, block, fresh));
 		if (keyed !== void 0) return keyed;
 		if (block.segments.length > 0 && block.segments.every((_, segment) => !this.#hasText({
 			page: "target",
 			block: block.index,
 			segment
 		}))) return EMPTY;
-		const literals = (group === void 0 ? void 0 : this.#mergedLiterals(block, group)) ?? literalsOf(target.page, block).map(plainFragment);
+		const literals = (group === void 0 ? void 0 : mergeLiterals({
+			block,
+			group
+		}, this.#input)) ?? literalsOf(target.page, block).map(plainFragment);
 		return this.#fill(literals, block, "target");
 	}
 	#hasText(slot) {
@@ -1085,53 +1229,6 @@ var Composer = class {
 				indent
 			})];
 		}));
-	}
-	/**
-	* A block that is merged entry by entry, with a hole for the prose of each key: a hole of the target's is filled with
-	* what stands there now, one that only the source has with what is new. `undefined` for other blocks.
-	*/
-	#keyedBlock(block, group) {
-		const { base, source, target } = this.#input;
-		if (blockTraits(block.kind).merge !== "keys" || group.target.length !== 1) return void 0;
-		const old = base.blocks[group.base[0] ?? -1]?.block;
-		const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
-		if (old === void 0 || fresh === void 0 || fresh.segments.length + block.segments.length === 0) return void 0;
-		const sides = {
-			base: this.#ownLines(renderHoles(base.page, old)),
-			target: renderHoles(target.page, block),
-			source: this.#ownLines(renderHoles(source.page, fresh))
-		};
-		const languages = {
-			from: base.page.language,
-			to: target.page.language
-		};
-		const { text, conflicts } = mergeLiteral(block.kind, sides, languages);
-		const losses = conflicts.map((conflict) => ({
-			...conflict,
-			block: fresh.index,
-			source: findIn(source.page, fresh, conflict.source)
-		}));
-		let from = 0;
-		const parts = text.split(HOLE).map((part, at) => {
-			if (at % 2 === 1) {
-				from += part.length + 2;
-				return this.#fillHole(part, block, fresh);
-			}
-			const [start, end] = [from, from + part.length];
-			from = end;
-			const own = losses.filter((loss) => loss.start >= start && loss.start < end);
-			const move = (offset) => Math.min(offset, end) - start;
-			return {
-				...EMPTY,
-				text: part,
-				losses: own.map((loss) => ({
-					...loss,
-					start: move(loss.start),
-					end: move(loss.end)
-				}))
-			};
-		});
-		return concat(parts);
 	}
 	/** What stands in the entry of a key: the target's prose, or the source's where the target has none. */
 	#fillHole(key, block, fresh) {
@@ -1158,95 +1255,7 @@ var Composer = class {
 	#ownLines(text) {
 		return setLineEnds(text, this.#input.style.lineEnd);
 	}
-	#mergedLiterals(block, group) {
-		const { base, source, target } = this.#input;
-		if (group.base.length !== 1 || group.target.length !== 1 || group.fresh.length !== 1) return void 0;
-		const old = base.blocks[group.base[0] ?? -1]?.block;
-		const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
-		if (old === void 0 || fresh === void 0) return void 0;
-		const rawSource = literalsOf(source.page, fresh);
-		const sides = {
-			base: literalsOf(base.page, old).map((literal) => this.#ownLines(literal)),
-			target: literalsOf(target.page, block),
-			source: rawSource.map((literal) => this.#ownLines(literal))
-		};
-		if (sides.base.length !== sides.source.length || sides.base.length !== sides.target.length) return void 0;
-		const languages = {
-			from: base.page.language,
-			to: target.page.language
-		};
-		let from = fresh.start;
-		return sides.target.map((literal, at) => {
-			const own = sides.source[at] ?? "";
-			const raw = rawSource[at] ?? "";
-			const texts = {
-				base: sides.base[at] ?? "",
-				target: literal,
-				source: own
-			};
-			const { text, conflicts } = mergeLiteral(block.kind, texts, languages);
-			const losses = conflicts.map((conflict) => {
-				const start = Math.max(0, own.indexOf(conflict.source));
-				const place = {
-					start,
-					end: start + conflict.source.trimEnd().length
-				};
-				const inSource = (offset) => from + offset + countReturns(raw, own, offset);
-				return {
-					...conflict,
-					block: fresh.index,
-					source: {
-						start: inSource(place.start),
-						end: inSource(place.end)
-					}
-				};
-			});
-			from = fresh.segments[at]?.end ?? from;
-			return {
-				...EMPTY,
-				text,
-				losses
-			};
-		});
-	}
 };
-/** Where a copied text stands in a block; the whole block, where its line ends differ. */
-function findIn({ text }, block, part) {
-	const solid = part.trimEnd();
-	const start = text.indexOf(solid, block.start);
-	return start === -1 || start + solid.length > block.end ? {
-		start: block.start,
-		end: block.end
-	} : {
-		start,
-		end: start + solid.length
-	};
-}
-const HOLE = /\uE010([^\uE010\uE011]*)\uE011/;
-/** The text of a block with the key of each segment in its place. */
-function renderHoles(page, block) {
-	return renderBlock(page, block, ({ key }) => `\uE010${key ?? ""}\uE011`);
-}
-/** A text as it has to stand in its frame. Marks of its parts hold for the whole where signs were put in. */
-function settleFragment(fragment, frame) {
-	const text = frame.settle(fragment.text);
-	if (text === fragment.text) return fragment;
-	return {
-		...fragment,
-		text,
-		marks: fragment.marks.map((mark) => ({
-			...mark,
-			start: 0,
-			end: text.length
-		}))
-	};
-}
-/** How many more carriage returns `raw` has than `own`, a text of the same lines, before an offset of `own`. */
-function countReturns(raw, own, offset) {
-	const lines = own.slice(0, offset).split("\n").length - 1;
-	const count = (text) => text.split("\n", lines).filter((line) => line.endsWith("\r")).length;
-	return count(raw) - count(own);
-}
 /** A line so far, behind which a list or another block could start. */
 const LINE_OPENING = /(?:^|\n)(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\s]+\]:)*$/;
 function endsOf(list) {

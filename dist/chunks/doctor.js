@@ -7,7 +7,7 @@ import { n as renderBasePath } from "./page-paths.js";
 import { a as describeTarget, r as locateTarget, s as countMatches } from "./open-run.js";
 import { t as checkTarget$1 } from "./check-target.js";
 import { t as readState } from "./read-state.js";
-import { s as findPricesDay } from "./settings.js";
+import { l as findPricesDay } from "./settings.js";
 import { n as findRegionFault } from "./options.js";
 import { t as require_dist } from "./dist2.js";
 import { n as openSource } from "./open-source.js";
@@ -47,12 +47,10 @@ async function checkTranslation({ target: { settings, book, layout, statePath },
 	});
 	const location = {
 		location: book.location,
-		files,
-		sourceLocation: facts.source.location
+		files
 	};
 	const warnings = checkTarget$1({
 		settings,
-		layout,
 		...location,
 		pages
 	});
@@ -124,7 +122,7 @@ function checkPrices(settings, now) {
 async function checkAccount({ kind, bucket, roleArn }, { place, probes }) {
 	const aws = probes.openAws(place);
 	const identity = await aws.identify();
-	const who = tell(identity, "AWS identity", (arn) => ok("engine", `AWS identity: ${arn}`), LOG_IN);
+	const who = tell$1(identity, "AWS identity", (arn) => ok("engine", `AWS identity: ${arn}`), LOG_IN);
 	if ("error" in identity && !identity.isDenied) return [who];
 	const found = bucket === void 0 ? void 0 : await aws.readBucket(bucket);
 	const isBatch = kind === "amazon-translate";
@@ -136,17 +134,17 @@ async function checkAccount({ kind, bucket, roleArn }, { place, probes }) {
 	];
 }
 const LOG_IN = "in a workflow, aws-actions/configure-aws-credentials (permissions: id-token: write); elsewhere set AWS_PROFILE or log in";
-function tell(answer, name, render, remedy) {
+function tell$1(answer, name, render, remedy) {
 	if ("value" in answer) return render(answer.value);
 	return answer.isDenied ? open("engine", `${name}: ${answer.error}`, remedy) : bad("engine", `${name}: ${answer.error}`, remedy);
 }
 function checkBucket(answer, bucket, place) {
-	if (!("value" in answer)) return [tell(answer, `bucket ${bucket}`, () => ok("engine", bucket), "check engine.bucket and engine.region, and the policy of the role that runs AMTS; infra/ makes both")];
+	if (!("value" in answer)) return [tell$1(answer, `bucket ${bucket}`, () => ok("engine", bucket), "check engine.bucket and engine.region, and the policy of the role that runs AMTS; infra/ makes both")];
 	const { region, encryption } = answer.value;
 	return [region === place ? ok("engine", `bucket ${bucket} in ${region}`) : bad("engine", `bucket ${bucket} is in ${region}, the service in ${place}`, "set engine.region to that of the bucket, or make another bucket"), encryption === void 0 ? open("engine", `encryption of ${bucket}: not told`, "s3:GetEncryptionConfiguration would tell") : ok("engine", `bucket ${bucket} encrypts with ${encryption}`)];
 }
 function checkRole(answer, roleArn) {
-	return tell(answer, `role ${roleArn}`, (services) => services.includes("translate.amazonaws.com") ? ok("engine", `role ${roleArn} trusts translate.amazonaws.com`) : bad("engine", `role ${roleArn} does not trust translate.amazonaws.com`, "add it to the trust policy of the role; infra/ shows how"), "iam:GetRole would tell whether it exists and trusts the service; a job that cannot take it says so");
+	return tell$1(answer, `role ${roleArn}`, (services) => services.includes("translate.amazonaws.com") ? ok("engine", `role ${roleArn} trusts translate.amazonaws.com`) : bad("engine", `role ${roleArn} does not trust translate.amazonaws.com`, "add it to the trust policy of the role; infra/ shows how"), "iam:GetRole would tell whether it exists and trusts the service; a job that cannot take it says so");
 }
 /** Documented quotas of a Region. */
 const QUOTAS = {
@@ -154,7 +152,7 @@ const QUOTAS = {
 	parallelData: 1e3
 };
 function checkUse(answer) {
-	return tell(answer, "Amazon Translate", ({ jobs, parallelData }) => {
+	return tell$1(answer, "Amazon Translate", ({ jobs, parallelData }) => {
 		const what = `Amazon Translate answers: ${jobs} jobs run or wait, ${parallelData} resources of parallel data`;
 		return jobs < QUOTAS.jobs && parallelData < QUOTAS.parallelData ? ok("engine", what) : bad("engine", what, "wait for jobs, or delete parallel data that nobody uses");
 	}, "allow translate:ListTextTranslationJobs and translate:ListParallelData to see it");
@@ -217,6 +215,408 @@ function findSchedules(on, steps) {
 	return typeof on === "object" && on !== null && "schedule" in on ? [ok("workflow", "runs are collected by a schedule")] : [bad("workflow", "mode collect has no schedule", "add on: schedule, so that what has ended is delivered")];
 }
 
+// src/engine/amazon/trial-questions.ts
+const QUESTIONS = [
+	["HTTP status of ResourceNotFoundException (400 or 404)", ({ missing }) => tell(missing?.["status"])],
+	["error for a value outside its pattern", ({ malformed }) => tell(malformed?.["error"])],
+	["a start that is repeated with its token", (seen) => tellStart(seen, seen.repeated)],
+	["another start with a token that was used", (seen) => tellStart(seen, seen.reused)],
+	["parallel data with a terminology in one job", ({ taken }) => tellTaken(taken, "TerminologyNames")],
+	["parallel data with formality and profanity in one job", ({ taken }) => tellTaken(taken, "Settings")],
+	["a stop of a job that has ended", ({ stopped }) => stopped && tell(stopped["error"] ?? stopped["JobStatus"])],
+	["the filter JobName", ({ job, byPrefix }) => byPrefix && (hasJob(byPrefix, job) ? "prefix" : "exact")],
+	["order of a list of jobs without a filter", ({ recent = [] }) => tellOrder(recent)],
+	["where the translation of a/b.html stands", ({ output }) => output && (output.includes("/a/es.") ? "a/es.b.html" : "es.b.html")],
+	["how the details file names a/b.html", ({ report }) => readDetails(report)?.sourceFile],
+	["what is billed of a document", (seen) => tellBilled(seen)]
+];
+/** Questions that one small job cannot put; each is borne either way. */
+const BEYOND = [
+	"unit of the counts of a job with several target languages",
+	"input folders that are empty, or hold empty objects or files of another type",
+	"a job whose documents all failed",
+	"a job that is asked to stop while it runs",
+	"error beyond the quota of queued jobs, and for a second import at a time",
+	"parallel data outside the documented Regions, or with the source language auto",
+	"fields of parallel data that start with + - = @; a byte order mark; the case of codes",
+	"a document without an html element"
+];
+function findQuestions(seen) {
+	return [...QUESTIONS.map(([question, read]) => ({
+		question,
+		answer: read(seen)
+	})), ...BEYOND.map((question) => ({
+		question,
+		answer: void 0
+	}))];
+}
+function tell(value) {
+	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
+}
+function tellStart({ job }, answer) {
+	if (answer === void 0) return void 0;
+	return tell(answer["error"]) ?? (answer["JobId"] === job ? "the same job" : "a new job");
+}
+function tellTaken(taken, member) {
+	return taken && (taken.includes(member) ? "allowed" : "refused, with what else was asked");
+}
+function hasJob(jobs, id) {
+	return jobs.some(({ JobId }) => JobId === id);
+}
+/** By the time of two jobs of different times. */
+function tellOrder(jobs) {
+	const times = jobs.map(({ SubmittedTime }) => Number(SubmittedTime));
+	const [first = NaN, last = NaN] = [times[0], times.at(-1)];
+	if (Number.isNaN(first + last) || first === last) return void 0;
+	return first > last ? "newest first" : "oldest first";
+}
+function tellBilled({ text, document, report }) {
+	const count = readDetails(report)?.characters;
+	if (count === void 0) return void 0;
+	const isMarkup = count >= document.length / 2;
+	return `${count} characters of ${document.length}, ${text.length} of them prose: ${isMarkup ? "markup as well" : "text"}`;
+}
+function readDetails(report) {
+	if (report === void 0) return void 0;
+	const parsed = JSON.parse(report);
+	if (typeof parsed !== "object" || parsed === null || !("charactersTranslated" in parsed)) return void 0;
+	const [, sourceFile] = /"sourceFile"\s*:\s*"([^"]*)"/.exec(report) ?? [];
+	return {
+		sourceFile,
+		characters: Number(parsed.charactersTranslated)
+	};
+}
+
+// src/engine/amazon/trial.ts
+const TEXT = "Tea is ready.";
+/** In a folder of its own: where its translation stands is one of the questions. */
+const FILE = "a/one.html";
+const DOCUMENT = `<!DOCTYPE html><html><body><p id="s">${TEXT} <span translate="no">x&lt;1</span></p></body></html>`;
+const CSV = `en,es\n"${TEXT}","El té está listo."\n`;
+const TERMS = "en,es\ntea,té\n";
+/** Starts that may each become a job, if the service takes no token for a repetition. */
+const JOBS_AT_MOST = 3;
+const MARKED = /x&lt;1/;
+/** The most that a trial costs, US dollars: every start is a job, and markup is billed at the price with parallel data. */
+function priceTrial({ parallelData }) {
+	return JOBS_AT_MOST * DOCUMENT.length * parallelData / 1e6;
+}
+/** Do it. An error of the service ends it and is told; a bug is thrown. */
+async function tryAccount(options, ports) {
+	const name = `amts-try-${ports.now().toString(36)}`;
+	const trial = {
+		name,
+		folder: `${options.prefix}try/${name}/`,
+		options,
+		ports,
+		observed: {
+			text: TEXT,
+			document: DOCUMENT
+		},
+		done: [],
+		undo: []
+	};
+	let fault;
+	try {
+		await makeResources(trial);
+		await runJob(trial);
+	} catch (error) {
+		fault = tellError(error);
+	}
+	const left = await removeAll(trial);
+	const { done, observed } = trial;
+	return {
+		done,
+		left,
+		questions: findQuestions(observed),
+		...fault === void 0 ? {} : { fault }
+	};
+}
+async function makeResources(trial) {
+	const { name, folder, ports, options, undo, done, observed } = trial;
+	undo.push({
+		what: `the objects below s3://${options.bucket}/${folder}`,
+		run: async () => ports.remove(await ports.list(folder))
+	});
+	await ports.put(`${folder}input/${FILE}`, DOCUMENT);
+	await ports.put(`${folder}pairs.csv`, CSV);
+	done.push(`the bucket ${options.bucket} takes objects`);
+	observed.missing = await refusal(ports.call("GetParallelData", { Name: `${name}-none` }));
+	observed.malformed = await refusal(ports.call("GetParallelData", { Name: "__" }));
+	await ports.call("CreateParallelData", {
+		Name: name,
+		ParallelDataConfig: {
+			S3Uri: `s3://${options.bucket}/${folder}pairs.csv`,
+			Format: "CSV"
+		},
+		ClientToken: `${name}-data`
+	});
+	undo.push({
+		what: `the parallel data ${name}`,
+		run: () => removeParallelData(trial)
+	});
+	const state = await waitFor(trial, "parallel data", {
+		look: () => readParallelData(trial),
+		ends: ["ACTIVE", "FAILED"]
+	});
+	if (state["Status"] !== "ACTIVE") throw new Error(`parallel data: ${textOf(state["Message"])}`);
+	done.push(`one pair of parallel data is taken in (${textOf(state["ImportedRecordCount"])} record)`);
+	await ports.call("ImportTerminology", {
+		Name: name,
+		MergeStrategy: "OVERWRITE",
+		TerminologyData: {
+			File: Buffer.from(TERMS),
+			Format: "CSV"
+		}
+	});
+	undo.push({
+		what: `the terminology ${name}`,
+		run: () => ports.call("DeleteTerminology", { Name: name })
+	});
+}
+async function readParallelData({ name, ports }) {
+	return asRecord((await ports.call("GetParallelData", { Name: name }))["ParallelDataProperties"]);
+}
+async function removeParallelData(trial) {
+	await waitFor(trial, "parallel data", {
+		look: () => readParallelData(trial),
+		ends: [
+			"ACTIVE",
+			"FAILED",
+			"DELETING"
+		]
+	});
+	await trial.ports.call("DeleteParallelData", { Name: trial.name });
+	await waitFor(trial, "parallel data", {
+		look: () => readRemoval(trial),
+		ends: ["gone"]
+	});
+}
+async function readRemoval(trial) {
+	const read = await attempt$1(readParallelData(trial));
+	if ("value" in read) return read.value;
+	if (read.error.name !== "ResourceNotFoundException") throw read.error;
+	return { Status: "gone" };
+}
+async function runJob(trial) {
+	const { ports, done, observed } = trial;
+	const began = ports.now();
+	const { request, id } = await startJob(trial);
+	done.push("the role is passed, and a job is started");
+	observed.job = id;
+	observed.repeated = await startAgain(trial, request);
+	observed.reused = await startAgain(trial, {
+		...request,
+		JobName: `${trial.name}-other`
+	});
+	const state = await waitForJob(trial, id);
+	observed.details = asRecord(state["JobDetails"]);
+	const seconds = Math.round((ports.now() - began) / 1e3);
+	const told = state["Message"] === void 0 ? "" : `: ${textOf(state["Message"])}`;
+	if (state["JobStatus"] !== "COMPLETED") throw new Error(`the job ended as ${textOf(state["JobStatus"])}${told}`);
+	done.push(`the job ended as COMPLETED after ${seconds} s`);
+	observed.stopped = await outcome(ports.call("StopTextTranslationJob", { JobId: id }));
+	observed.byPrefix = await listJobs(trial, { Filter: { JobName: trial.name.slice(0, -1) } });
+	observed.recent = await listJobs(trial, {});
+	await readOutput(trial);
+}
+/** With all that may be combined, and with less where that is refused. */
+async function startJob(trial) {
+	const { name, folder, options, ports, observed } = trial;
+	const place = `s3://${options.bucket}/${folder}`;
+	const { kmsKey } = options;
+	const base = {
+		JobName: name,
+		SourceLanguageCode: "en",
+		TargetLanguageCodes: ["es"],
+		InputDataConfig: {
+			S3Uri: `${place}input/`,
+			ContentType: "text/html"
+		},
+		OutputDataConfig: {
+			S3Uri: `${place}output/`,
+			...kmsKey === void 0 ? {} : { EncryptionKey: {
+				Type: "KMS",
+				Id: kmsKey
+			} }
+		},
+		DataAccessRoleArn: options.roleArn,
+		ParallelDataNames: [name]
+	};
+	const TerminologyNames = [name];
+	const Settings = {
+		Formality: "FORMAL",
+		Profanity: "MASK"
+	};
+	const requests = [
+		{
+			TerminologyNames,
+			Settings
+		},
+		{ TerminologyNames },
+		{ Settings },
+		{}
+	];
+	for (const [at, extra] of requests.entries()) {
+		const request = {
+			...base,
+			...extra,
+			ClientToken: `${name}-${at}`
+		};
+		const started = await attempt$1(ports.call("StartTextTranslationJob", request));
+		if ("value" in started) {
+			const id = textOf(started.value["JobId"]);
+			trackJob(trial, id);
+			observed.taken = Object.keys(extra);
+			return {
+				request,
+				id
+			};
+		}
+		if (at === requests.length - 1 || !isRuleRefusal(started.error)) throw started.error;
+	}
+	throw new Error("no start was tried");
+}
+/** Whether less could be taken: other refusals are not of the combination. */
+function isRuleRefusal(error) {
+	return /InvalidRequest|InvalidParameterValue|UnsupportedLanguagePair|Validation/.test(`${error.name} ${error.message}`);
+}
+async function startAgain(trial, request) {
+	const answer = await outcome(trial.ports.call("StartTextTranslationJob", request));
+	const id = answer["JobId"];
+	if (typeof id === "string" && id !== trial.observed.job) trackJob(trial, id);
+	return answer;
+}
+/** A job that still runs is stopped, so that it is not billed. */
+function trackJob(trial, id) {
+	trial.undo.push({
+		what: `the job ${id}`,
+		async run() {
+			const { JobStatus } = await readJob(trial, id);
+			if (!ENDS.includes(textOf(JobStatus))) await trial.ports.call("StopTextTranslationJob", { JobId: id });
+			await waitForJob(trial, id);
+		}
+	});
+}
+const ENDS = [
+	"COMPLETED",
+	"COMPLETED_WITH_ERROR",
+	"FAILED",
+	"STOPPED"
+];
+async function readJob({ ports }, JobId) {
+	return asRecord((await ports.call("DescribeTextTranslationJob", { JobId }))["TextTranslationJobProperties"]);
+}
+function waitForJob(trial, id) {
+	return waitFor(trial, `job ${id}`, {
+		look: () => readJob(trial, id),
+		ends: ENDS
+	});
+}
+async function listJobs({ ports }, request) {
+	const list = (await ports.call("ListTextTranslationJobs", request))["TextTranslationJobPropertiesList"];
+	return Array.isArray(list) ? list.map(asRecord) : [];
+}
+async function readOutput({ folder, ports, observed, done }) {
+	const keys = await ports.list(`${folder}output/`);
+	const details = keys.find((key) => key.endsWith("es.auxiliary-translation-details.json"));
+	const output = keys.find((key) => key.endsWith("es.one.html"));
+	if (output === void 0) throw new Error("the job wrote no es.one.html");
+	observed.output = output;
+	observed.report = details === void 0 ? void 0 : await ports.get(details);
+	const text = await ports.get(output) ?? "";
+	if (!MARKED.test(text)) throw new Error(`what must not be translated came back changed: ${text}`);
+	done.push("the translation is there, and what must not be translated is as it was");
+}
+const LOOK_MS = 5e3;
+async function waitFor({ ports, options }, what, { look, ends }) {
+	const deadline = ports.now() + options.maxWaitMs;
+	let before = "";
+	for (;;) {
+		const state = await look();
+		const status = textOf(state["Status"] ?? state["JobStatus"]);
+		if (status !== before) ports.log(`${what}: ${status}`);
+		if (ends.includes(status)) return state;
+		if (ports.now() > deadline) throw new Error(`${what} is ${status} after ${options.maxWaitMs / 6e4} min`);
+		before = status;
+		await ports.sleep(LOOK_MS);
+	}
+}
+async function removeAll({ undo }) {
+	const left = [];
+	for (const { what, run } of undo.toReversed()) {
+		const done = await attempt$1(run());
+		if ("error" in done) left.push(`${what} (${tellError(done.error)})`);
+	}
+	return left;
+}
+async function attempt$1(work) {
+	try {
+		return { value: await work };
+	} catch (error) {
+		if (!(error instanceof Error)) throw error;
+		return { error };
+	}
+}
+/** The answer, or the name and the status of a refusal. */
+async function outcome(work) {
+	const done = await attempt$1(work);
+	return "value" in done ? done.value : readRefusal(done.error);
+}
+async function refusal(work) {
+	const done = await attempt$1(work);
+	return "value" in done ? {} : readRefusal(done.error);
+}
+function readRefusal(error) {
+	const { $metadata } = asRecord(error);
+	return {
+		error: error.name,
+		status: asRecord($metadata)["httpStatusCode"]
+	};
+}
+function tellError(error) {
+	return error instanceof Error ? `${error.name}: ${error.message}`.replace(/^Error: /, "") : String(error);
+}
+function asRecord(value) {
+	return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+function textOf(value) {
+	return typeof value === "string" || typeof value === "number" ? String(value) : "not told";
+}
+
+// src/commands/steps/doctor/try-engine.ts
+const MINUTE_MS = 6e4;
+async function tryEngine(settings, { probes, region, agree }) {
+	const { kind, bucket, roleArn, prefix, kmsKey, maxWaitMinutes, prices } = settings;
+	if (kind !== "amazon-translate") return [open("engine", `--try: nothing is tried with ${kind}`, "it is for engine.kind: amazon-translate")];
+	const place = settings.region ?? region;
+	if (place === void 0 || bucket === void 0 || roleArn === void 0) return [bad("engine", "--try: region, bucket or role is missing", "set engine.region, bucket and role-arn")];
+	if (!await agree(`--try translates one document in bucket ${bucket} with one pair of parallel data, and costs at most $${(Math.ceil(priceTrial(prices) * 100) / 100).toFixed(2)}.`)) return [open("engine", "--try: not wanted", "nothing was sent")];
+	const options = {
+		bucket,
+		roleArn,
+		prefix,
+		kmsKey,
+		maxWaitMs: maxWaitMinutes * MINUTE_MS
+	};
+	return describeTrial(await tryAccount(options, await probes.openTrial({
+		region: place,
+		bucket
+	})));
+}
+function describeTrial({ done, fault, left, questions }) {
+	const unsettled = questions.filter(({ answer }) => answer === void 0);
+	return [
+		...done.map((what) => ok("engine", `tried: ${what}`)),
+		...fault === void 0 ? [] : [bad("engine", `tried: ${fault}`, REMEDY)],
+		...left.map((what) => bad("engine", `could not be removed: ${what}`, "remove it by hand")),
+		...left.length === 0 ? [ok("engine", "all that was made for the trial is removed")] : [],
+		...questions.flatMap(({ question, answer }) => answer === void 0 ? [] : [ok("engine", `settled: ${question}: ${answer}`)]),
+		...unsettled.map(({ question }) => open("engine", `not settled: ${question}`, "AMTS bears it either way"))
+	];
+}
+const REMEDY = "docs/amazon-setup.md has what the role that runs AMTS and the role of the service need";
+
 // src/commands/doctor.ts
 /** The oldest Node that the program runs on. */
 const LEAST_NODE = [20, 19];
@@ -238,7 +638,7 @@ async function checkAll(opened, options, { ports, probes }) {
 		settings,
 		files
 	};
-	const checks = [ok("configuration", `${settings.targets.length} languages, engine ${settings.engine.kind}`)];
+	const checks = [ok("configuration", `${settings.targets.length} languages, engine ${settings.engine.kind}`), ok("source", `dialect ${opened.dialect.value}: ${opened.dialect.why}`)];
 	checks.push(...await checkSource(facts));
 	const lines = await Promise.all(settings.targets.map(async (target) => checkTarget(target, {
 		opened,
@@ -249,6 +649,11 @@ async function checkAll(opened, options, { ports, probes }) {
 		probes
 	})));
 	checks.push(...lines.flat(), ...await checkEngine(settings.engine, probes, options.region));
+	if (options.agree !== void 0) checks.push(...await tryEngine(settings.engine, {
+		probes,
+		region: options.region,
+		agree: options.agree
+	}));
 	const needsAws = settings.engine.kind.startsWith("amazon");
 	checks.push(...checkWorkflows(await readWorkflows(files, (blobs) => source.readBlobs(blobs)), { needsAws }));
 	return checks;

@@ -1,11 +1,11 @@
 import { a as renderAccount, i as assertWithinBudget, n as accountFor } from "./budget.js";
-import { a as escapeHtml } from "./html.js";
+import { n as escapeHtml } from "./html2.js";
 import { t as LOOK } from "./look.js";
 import { n as listRemarks, o as makeEach, r as listTables, t as MEAN } from "./tables.js";
 import { n as renderEvaluationMarkdown } from "./markdown.js";
 import { t as renderEvaluationCsv } from "./plain2.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
-import { a as ENGINES } from "./choices.js";
+import { o as ENGINES } from "./choices.js";
 import { t as assertEngine } from "./settings.js";
 import { r as createMetric } from "./choose.js";
 import { t as addStatistics } from "./metric.js";

@@ -1,4 +1,5 @@
-import { a as escapeXml, i as element, t as block } from "./xml.js";
+import { n as escapeXml } from "./xml-text.js";
+import { r as element, t as block } from "./xml.js";
 import { n as mapConcurrently } from "./concurrent.js";
 import { r as ConfigError } from "./errors.js";
 import { t as VERSION } from "./version.js";
@@ -10,6 +11,10 @@ import { n as planLanguage } from "./plan-languages.js";
 import { join } from "node:path";
 
 // src/exchange/xliff-12.ts
+/**
+* XLIFF 1.2, which every tool reads: a `group` is a block, a `trans-unit` a sentence, since states, locks and former
+* translations belong to a `trans-unit` there.
+*/
 const NAMESPACE$1 = "urn:oasis:names:tc:xliff:document:1.2";
 /** Write one page. */
 function renderXliff12(page, options) {
@@ -105,6 +110,10 @@ function renderCode$1({ place, id, type, raw }) {
 }
 
 // src/exchange/xliff-21.ts
+/**
+* XLIFF 2.1: a `unit` is a block, a `segment` a sentence. Former translations are candidates of the matches module,
+* and what is locked is annotated so.
+*/
 const NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0";
 const MATCHES = "urn:oasis:names:tc:xliff:matches:2.0";
 /** Write one page. */

@@ -1,3 +1,3 @@
-import { n as readOrigins, r as readPairs, t as findPairs } from "./find-pairs2.js";
+import { i as readPairs, n as listDialectFiles, r as readOrigins, t as findPairs } from "./find-pairs2.js";
 
-export { readOrigins };
+export { listDialectFiles, readOrigins };

@@ -1,7 +1,8 @@
 import { t as compileLayout } from "./layout.js";
 import { t as compileGlobs } from "./page-globs.js";
 import { n as renderBasePath } from "./page-paths.js";
-import { s as PAGE_EXTENSIONS } from "./choices.js";
+import { c as PAGE_EXTENSIONS } from "./choices.js";
+import { o as nameDialect } from "./names.js";
 import { i as ContentError, r as ConfigError } from "./errors.js";
 import { n as readDataText, r as readText } from "./read-text.js";
 import { dirname, join, resolve } from "node:path";
@@ -28,6 +29,20 @@ function readOrigins({ to, target = [], pairs = [], source, base, paths = [], di
 		paths: map,
 		[key]: path
 	}));
+}
+/**
+* Folders and files that tell which dialect the pages of a book are in, the source first.
+*
+* @throws {ConfigError} when a list cannot be read.
+*/
+async function listDialectFiles({ source, target = [], pairs = [] }, disk) {
+	const place = (text) => readPlace(text, "", "").path;
+	const lists = await Promise.all(pairs.map(async (text) => parsePairs(await readDataText(place(text), disk), place(text))));
+	return [
+		...source === void 0 ? [] : [source],
+		...target.map(place),
+		...lists.flat().flatMap((pair) => [pair.source, pair.target])
+	];
 }
 function readPathRule(rule) {
 	const [, source, target] = /^([^=]*)=([^=]*)$/.exec(rule) ?? [];
@@ -62,7 +77,7 @@ async function findPairs(origin, { disk, log }) {
 	const pairs = origin.pairs === void 0 ? await matchFolders(origin, disk, log) : parsePairs(await readDataText(origin.pairs, disk), origin.pairs);
 	if (pairs.length > 0) return pairs;
 	const place = origin.pairs ?? origin.target ?? "";
-	throw new ConfigError(`${place}: has no page (${PAGE_EXTENSIONS[origin.dialect].map((extension) => `*.${extension}`).join(", ")} in the dialect ${origin.dialect}) with a source; give --base for texts beside the pages (now ${origin.base}), --source, or another --dialect`);
+	throw new ConfigError(`${place}: has no page (${PAGE_EXTENSIONS[nameDialect(origin.dialect)].map((extension) => `*.${extension}`).join(", ")} in the dialect ${nameDialect(origin.dialect)}) with a source; give --base for texts beside the pages (now ${origin.base}), --source, or another --dialect`);
 }
 function parsePairs(text, file) {
 	return text.split(/\r?\n/).flatMap((line, at) => {
@@ -80,7 +95,7 @@ async function matchFolders({ source, target = "", base, paths = {}, dialect }, 
 	const known = new Set(files);
 	const bases = new Set(files.map((file) => renderBasePath(base, file)));
 	const sources = new Set(source === void 0 ? [] : await disk.listFolder(source));
-	const isPage = compileGlobs([...PAGE_EXTENSIONS[dialect].map((extension) => `**/*.${extension}`), "!**/README.md"]);
+	const isPage = compileGlobs([...PAGE_EXTENSIONS[nameDialect(dialect)].map((extension) => `**/*.${extension}`), "!**/README.md"]);
 	const isOwn = source !== void 0 && resolve(source) === resolve(target);
 	const { findTarget, findSource } = compileLayout({
 		language: "",
@@ -128,4 +143,4 @@ async function readPairs(pairs, disk, limits) {
 	}));
 }
 
-export { readOrigins as n, readPairs as r, findPairs as t };
+export { readPairs as i, listDialectFiles as n, readOrigins as r, findPairs as t };

@@ -3,9 +3,9 @@ import { i as isPatched } from "./tally.js";
 import { a as array, c as int, f as object, h as string } from "./schemas.js";
 import { a as isDelivered } from "./ledger2.js";
 import { n as renderFence, r as shorten, t as renderCode } from "./inert-text2.js";
+import { t as diffTexts } from "./word-diff.js";
 import { i as renderLink, r as findPageUrl, t as findCommitUrl } from "./links.js";
 import { n as limitLines, t as ENGLISH_LABELS } from "./page-table.js";
-import { t as diffTexts } from "./word-diff.js";
 
 // src/pull-request/own-part.ts
 /**

@@ -1,7 +1,7 @@
-import { o as AUTHOR } from "./settings.js";
+import { s as AUTHOR } from "./settings.js";
 import { t as createMemoryEngine } from "./memory2.js";
 import { r as ConfigError } from "./errors.js";
-import { n as childrenOf, o as findAll, s as parseXml } from "./xml.js";
+import { a as parseXml, i as findAll, n as childrenOf } from "./xml.js";
 import { r as readText } from "./read-text.js";
 import { t as sync } from "./sync.js";
 

@@ -2,9 +2,9 @@ import { t as compileGlobs } from "./page-globs.js";
 import { n as assertLanguage } from "./languages.js";
 import { i as parseSettings } from "./settings.js";
 import { r as ConfigError } from "./errors.js";
-import { c as tryDecodePage } from "./read-text.js";
+import { t as findBookDialect } from "./find-dialect.js";
 import { t as compileLayout } from "./layout.js";
-import { r as DEFAULT_BASE } from "./choices.js";
+import { i as DEFAULT_BASE } from "./choices.js";
 import { t as locateRepository } from "./open-source.js";
 import { join, posix } from "node:path";
 
@@ -139,27 +139,6 @@ function findMainFolder(pages) {
 	const [folder, most] = [...counts].toSorted(([, a], [, b]) => b - a)[0] ?? ["", 0];
 	return BOOK_FOLDERS.test(folder) && most >= MOST * pages.length ? folder : void 0;
 }
-/** Marks that only d2lbook knows; a page with one of them is written for it. */
-const D2L_MARKS = /^(?::(?:label|eqlabel|width|begin_tab|end_tab)|%%tab\b|#@tab\b)|:(?:num|eq)?ref:`|:cite[tp]?:`|```(?:toc|eval_rst|\{\.python)/m;
-/**
-* The dialect of a book.
-*
-* @param paths All files of the repository.
-* @param files Texts of some pages, by path.
-*/
-function detectDialect(paths, files) {
-	const marked = [...files].filter(([, text]) => D2L_MARKS.test(text)).map(([path]) => path);
-	const config = paths.find((path) => /(?:^|\/)config\.ini$/.test(path));
-	if (marked.length === 0) return {
-		value: "gfm",
-		why: `none of ${files.size} pages has a mark of d2lbook (:label:, :numref:, %%tab)`
-	};
-	const also = config === void 0 ? "" : `, and ${config} is there`;
-	return {
-		value: "d2l",
-		why: `${marked.length} of ${files.size} pages have marks of d2lbook (:label:, :numref:, %%tab)${also}`
-	};
-}
 
 // src/commands/steps/init/render-files.ts
 /** Where editors find the schema; OWNER as in all examples. */
@@ -273,7 +252,7 @@ async function init(options, ports) {
 	const pages = detectPages([...files.keys()]);
 	const paths = [...files.keys()].filter(compileGlobs(pages.value));
 	if (paths.length === 0) throw new ConfigError(`${source.location}: holds no pages in Markdown; is this the source?`);
-	const dialect = detectDialect([...files.keys()], await readSome(paths, files, source));
+	const dialect = await findBookDialect(source, files, pages.value);
 	const targets = await Promise.all(options.targets.map(async (target) => openTarget(target, {
 		paths,
 		dialect: dialect.value,
@@ -314,18 +293,6 @@ async function init(options, ports) {
 	};
 }
 const WORKFLOW = ".github/workflows/translations.yml";
-/** Pages that are read to find out their dialect. */
-const MAX_READ = 60;
-async function readSome(paths, files, { readBlobs }) {
-	const step = Math.max(1, Math.ceil(paths.length / MAX_READ));
-	const some = paths.filter((_, at) => at % step === 0);
-	const blobs = await readBlobs(some.flatMap((path) => files.get(path)?.blob ?? []));
-	return new Map(some.flatMap((path) => {
-		const bytes = blobs.get(files.get(path)?.blob ?? "");
-		const text = bytes && tryDecodePage(bytes);
-		return text === void 0 ? [] : [[path, text]];
-	}));
-}
 async function openTarget({ language, repository }, context) {
 	const { paths, dialect, options, ports } = context;
 	const place = await locateRepository(repository, {

@@ -1,4 +1,5 @@
 import { n as assertLanguage } from "./languages.js";
+import { o as nameDialect } from "./names.js";
 import { t as parsePage } from "./parse.js";
 import { t as readLimits } from "./read-limits.js";
 import { r as readText } from "./read-text.js";
@@ -24,7 +25,7 @@ async function inspect({ file, language, dialect, config }, disk) {
 		report: {
 			file,
 			language,
-			dialect: page.dialect,
+			dialect: nameDialect(page.dialect),
 			...told,
 			blocks: numberLines(blocks, text),
 			counts

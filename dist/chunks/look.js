@@ -1,7 +1,8 @@
 // src/report/look.ts
 /**
 * The look of every HTML file of AMTS: colours for light and dark, type, tables, badges. A file adds its own rules.
-* Colours keep a contrast of 4.5 to 1 on their ground in both schemes.
+* Colours keep a contrast of 4.5 to 1 on their ground in both schemes. Fonts of a language are set where it begins and
+* inherited: `:lang()` alone would set them on the parts of formulas and on code as well.
 */
 /** Rules that every file has. */
 const LOOK = `
@@ -18,11 +19,11 @@ a { color: var(--accent); } small { font-size: .85em; color: var(--quiet); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 code { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .92em; }
 table { border-collapse: collapse; } th, td { padding: .3rem .6rem; vertical-align: top; text-align: start; border-bottom: 1px solid var(--line); }
-:lang(zh) { font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; line-height: 1.7; }
-:lang(zh-TW), :lang(zh-Hant), :lang(zh-HK) { font-family: "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", "Noto Sans TC", sans-serif; }
-:lang(ja) { font-family: "Hiragino Sans", "Yu Gothic", "Noto Sans CJK JP", "Noto Sans JP", sans-serif; line-height: 1.7; line-break: strict; }
-:lang(ko) { font-family: "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR", "Noto Sans KR", sans-serif; line-height: 1.7; word-break: keep-all; }
-:lang(ar), :lang(fa), :lang(ur) { font-family: "Segoe UI", "Geeza Pro", "Noto Naskh Arabic", "Noto Sans Arabic", sans-serif; line-height: 1.8; }
+[lang]:lang(zh) { font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; line-height: 1.7; }
+[lang]:lang(zh-TW), [lang]:lang(zh-Hant), [lang]:lang(zh-HK) { font-family: "PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", "Noto Sans TC", sans-serif; }
+[lang]:lang(ja) { font-family: "Hiragino Sans", "Yu Gothic", "Noto Sans CJK JP", "Noto Sans JP", sans-serif; line-height: 1.7; line-break: strict; }
+[lang]:lang(ko) { font-family: "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR", "Noto Sans KR", sans-serif; line-height: 1.7; word-break: keep-all; }
+[lang]:lang(ar), [lang]:lang(fa), [lang]:lang(ur) { font-family: "Segoe UI", "Geeza Pro", "Noto Naskh Arabic", "Noto Sans Arabic", sans-serif; line-height: 1.8; }
 `;
 
 export { LOOK as t };

@@ -14,6 +14,39 @@ const DIALECTS = [
 	"myst",
 	"quarto"
 ];
+/** A dialect with options; where there are none, its name alone. */
+function extendDialect(name, options) {
+	const given = Object.entries(options).filter(([, list]) => list.length > 0);
+	return given.length === 0 ? name : {
+		name,
+		...Object.fromEntries(given)
+	};
+}
+/** The name of a dialect without what is added to it. */
+function nameDialect(dialect) {
+	return typeof dialect === "string" ? dialect : dialect.name;
+}
+/** A text that is the same for two dialects that read alike: a key of caches. */
+function keyOfDialect(dialect) {
+	if (typeof dialect === "string") return dialect;
+	const { name, protect, proseFences, frontMatter, attributes } = dialect;
+	const key = JSON.stringify({
+		name,
+		protect,
+		proseFences,
+		frontMatter,
+		attributes
+	});
+	extended.set(key, dialect);
+	return key;
+}
+const extended = /* @__PURE__ */ new Map();
+/** The dialect of a key that {@link keyOfDialect} has given in this thread. */
+function dialectOfKey(key) {
+	const dialect = DIALECTS.find((known) => known === key) ?? extended.get(key);
+	if (dialect === void 0) throw new Error(`no dialect has the key ${key}`);
+	return dialect;
+}
 /** What each of them is, for a list of choices. */
 const DIALECT_TITLES = {
 	d2l: "d2lbook, old and new",
@@ -30,4 +63,4 @@ const DIALECT_TITLES = {
 	quarto: "Quarto and bookdown"
 };
 
-export { DIALECT_TITLES as n, DIALECTS as t };
+export { keyOfDialect as a, extendDialect as i, DIALECT_TITLES as n, nameDialect as o, dialectOfKey as r, DIALECTS as t };

@@ -4,7 +4,7 @@ import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { f as object, h as string, l as literal, p as record } from "./schemas.js";
 import { i as similarity } from "./similarity.js";
 import { n as openSource, t as locateRepository } from "./open-source.js";
-import { l as RECORDS, r as DEFAULT_BASE } from "./choices.js";
+import { i as DEFAULT_BASE, u as RECORDS } from "./choices.js";
 
 // src/base/state.ts
 /**
@@ -103,7 +103,7 @@ function findLayoutFault(translations, pages) {
 	const taken = /* @__PURE__ */ new Map();
 	for (const { language, layout, isOwn, place } of translations) for (const page of pages) {
 		const target = layout.findTarget(page);
-		if (isOwn && target === page) return `target ${language}: ${page} would be its own translation; give 'path' or 'paths' a place for it, such as path: "{dir}/{name}.${language}{ext}", or take it out of source.pages`;
+		if (isOwn && target === page) return `target ${language}: ${page} would be its own translation; give 'path' or 'paths' a place for it, such as path: "{dir}/{name}.${language}{ext}", or take it out of source.pages; is the translation somewhere else, name that repository`;
 		if (isOwn && sources.has(target)) return `target ${language}: the translation of ${page} would stand in the place of the source page ${target}; correct 'path' or 'paths', or take ${target} out of source.pages`;
 		const key = `${place}\n${target}`;
 		const other = taken.get(key);
@@ -280,7 +280,8 @@ function chooseRecords(settings, isOwn) {
 async function openRun(options, ports) {
 	if (options.full && options.since !== void 0) throw new ConfigError("--full and --since: the one takes all pages, the other those of a push; give one of them");
 	const opening = await openSource(options, ports);
-	const { source, commit, all } = opening;
+	const { source, commit, all, dialect } = opening;
+	if (opening.isDetected) ports.log.info(`dialect ${dialect.value}: ${dialect.why}; source.dialect names another one`);
 	const settings = setAuthor(opening.settings, options.author);
 	const selection = await readSelection(options, source);
 	const candidates = await Promise.all(settings.targets.map(async (target) => {
@@ -306,6 +307,7 @@ async function openRun(options, ports) {
 	}));
 	return {
 		settings,
+		dialect,
 		source,
 		commit,
 		selection,
@@ -416,13 +418,17 @@ async function checkDataFiles({ parallelData, parallelDataFiles }, sourceFiles, 
 	for (const path of parallelDataFiles) if (sourceFiles.get(path)?.kind !== "file" && await disk.readFile(path) === void 0) throw new ConfigError(`engine.parallel-data-files: '${path}' is no file of the source or of this machine; correct the path`);
 }
 /** What a report says of the source. */
-function describeSource({ source, commit, selection }) {
+function describeSource({ source, commit, selection, dialect }) {
 	const { name, url } = source;
 	return {
 		name,
 		...url === void 0 ? {} : { url },
 		commit,
-		since: selection.since ?? null
+		since: selection.since ?? null,
+		dialect: {
+			name: dialect.value,
+			why: dialect.why
+		}
 	};
 }
 /** A push that created its branch has no commit before it: git says so with zeros. */

@@ -1,7 +1,8 @@
-import { n as CONFIG_NAME } from "./choices.js";
-import { i as parseSettings } from "./settings.js";
+import { r as CONFIG_NAME, t as AUTO } from "./choices.js";
+import { c as completeSettings, i as parseSettings } from "./settings.js";
 import { r as ConfigError } from "./errors.js";
 import { a as decodePage, r as readText } from "./read-text.js";
+import { t as findBookDialect } from "./find-dialect.js";
 import { resolve } from "node:path";
 
 // src/commands/steps/open/open-source.ts
@@ -20,7 +21,9 @@ async function openSource(options, ports) {
 		source,
 		commit
 	}, options, ports);
-	const whole = parseSettings(config.file, readOverrides(options));
+	const written = parseSettings(config.file, readOverrides(options));
+	const dialect = await findDialect(written, source, commit);
+	const whole = completeSettings(written, dialect.value);
 	const settings = chooseTargets(whole, options);
 	const name = settings.source.name ?? nameWorkspace(source, options);
 	return {
@@ -31,9 +34,19 @@ async function openSource(options, ports) {
 		commit,
 		place,
 		settings,
+		dialect,
+		isDetected: written.source.dialect === AUTO,
 		all: whole.targets,
 		configFolder: config.folder
 	};
+}
+/** A dialect that nobody has named is told by the files of the book at this commit. */
+async function findDialect({ source: { dialect, pages } }, source, commit) {
+	if (dialect !== "auto") return {
+		value: dialect,
+		why: `${CONFIG_NAME} says so`
+	};
+	return findBookDialect(source, await source.listFiles(commit), pages);
 }
 /** A folder may be called anything: branches are named after the repository. */
 function nameWorkspace({ url }, { source, ownRepository }) {

@@ -1593,7 +1593,6 @@ async function openTranslation(run, target, sourceFiles) {
 	const files = {
 		location: book.location,
 		files: base.files,
-		sourceLocation: source.location,
 		pages
 	};
 	const warnings = [
@@ -1601,7 +1600,6 @@ async function openTranslation(run, target, sourceFiles) {
 		...scope.warnings,
 		...checkTarget({
 			settings,
-			layout,
 			...files
 		})
 	];

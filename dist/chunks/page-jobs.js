@@ -3,8 +3,9 @@ import { c as tokensOf, d as readTokens, f as readingOf, s as placeOf } from "./
 import { n as leaveStanding, t as giveTranslations } from "./plan.js";
 import { a as escapeHtml, r as elementId } from "./html.js";
 import { i as normaliseSpace, r as joinLines } from "./tokens.js";
+import { t as cleanText } from "./xml-text.js";
 import { n as matchSpans, u as protectTerms } from "./describe-request.js";
-import { r as cleanText } from "./xml.js";
+import { n as phrase } from "./message.js";
 import { t as parsePage } from "./parse.js";
 import { n as listMemoryEntries } from "./memory.js";
 import { n as checkPage } from "./check.js";
@@ -294,7 +295,7 @@ function describeOffer(unit, plan, { source, standing, remarks }) {
 				plan,
 				source
 			});
-			const notes = "notes" in treatment ? treatment.notes : [];
+			const notes = "notes" in treatment ? treatment.notes.map((note) => phrase(note)) : [];
 			const former = describeFormer(unit, plan, {
 				source,
 				standing
@@ -559,7 +560,7 @@ function remember(unit, plan) {
 }
 function listNotes(unit, plan) {
 	const treatment = plan?.update.treatments[unit?.id ?? -1];
-	return treatment !== void 0 && "notes" in treatment ? treatment.notes : [];
+	return treatment !== void 0 && "notes" in treatment ? treatment.notes.map((note) => phrase(note)) : [];
 }
 /** What the check finds in the lines of a unit. */
 function findFindings({ old }, dialect) {

@@ -3,7 +3,7 @@ import { n as makeDataFile } from "./data-file.js";
 import { r as renderTable } from "./render.js";
 import { r as ConfigError } from "./errors.js";
 import { t as gatherUnits } from "./book-data.js";
-import { r as readPairs, t as findPairs } from "./find-pairs2.js";
+import { i as readPairs, t as findPairs } from "./find-pairs2.js";
 import { t as readLimits } from "./read-limits.js";
 import { join, parse } from "node:path";
 import { createHash } from "node:crypto";

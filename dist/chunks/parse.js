@@ -1,7 +1,9 @@
 import { r as __exportAll } from "./rolldown-runtime.js";
 import { t as once } from "./once.js";
-import { A as markdownLineEnding, C as asciiAlpha, D as asciiDigit, E as asciiControl, M as markdownSpace, O as asciiHexDigit, S as codes, T as asciiAtext, _ as push, a as takeOut, b as ok, c as stringifyPosition, d as thematicBreak, f as blankLine, g as classifyCharacter$1, h as resolveAll, i as tokensOf, j as markdownLineEndingOrSpace, k as asciiPunctuation, l as findInText, m as factorySpaceMinMax, n as dialectOf, o as describeFault, p as factorySpace, r as spanTraits, s as combineExtensions, u as list, v as splice, w as asciiAlphanumeric, x as copiedBlock, y as normalizeIdentifier } from "./registry.js";
+import { a as keyOfDialect, o as nameDialect } from "./names.js";
+import { _ as normalizeIdentifier, a as describeFault, b as findInText, c as list, d as factorySpace, f as factorySpaceMinMax, g as splice, h as push, i as tokensOf, l as thematicBreak, m as classifyCharacter$1, n as dialectOf, o as combineExtensions, p as resolveAll, r as spanTraits, s as stringifyPosition, u as blankLine, v as ok, x as takeOut, y as copiedBlock } from "./registry.js";
 import { i as primaryLanguage } from "./scripts.js";
+import { _ as markdownLineEndingOrSpace, c as codes, d as asciiAtext, f as asciiControl, g as markdownLineEnding, h as asciiPunctuation, l as asciiAlpha, m as asciiHexDigit, p as asciiDigit, u as asciiAlphanumeric, v as markdownSpace } from "./dist2.js";
 
 // node_modules/micromark-util-symbol/lib/constants.js
 /**
@@ -7813,13 +7815,17 @@ function decode($0, $1, $2) {
 }
 
 // src/markdown/grammar.ts
+/**
+* A dialect as tables that parsing looks things up in, made once for each dialect.
+*/
 const grammars = /* @__PURE__ */ new Map();
 /** The grammar of a dialect. */
-function grammarOf(name) {
-	const known = grammars.get(name);
+function grammarOf(dialect) {
+	const key = keyOfDialect(dialect);
+	const known = grammars.get(key);
 	if (known !== void 0) return known;
-	const grammar = makeGrammar(dialectOf(name).features);
-	grammars.set(name, grammar);
+	const grammar = makeGrammar(dialectOf(dialect).features);
+	grammars.set(key, grammar);
 	return grammar;
 }
 function makeGrammar(features) {
@@ -7836,6 +7842,7 @@ function makeGrammar(features) {
 		openers: pick((feature) => feature.openers).flat(),
 		spans: tableOf(pick((feature) => feature.spans)),
 		inText: pick((feature) => feature.inText).flat(),
+		inFrames: pick((feature) => feature.inFrames),
 		tokens: tokensOf(features),
 		repairs: pick((feature) => feature.repairPairs),
 		closes: new Map(pick((feature) => feature.spans).flatMap((roles) => Object.values(roles)).flatMap(({ kind, closes }) => closes === void 0 ? [] : [[kind, closes]])),
@@ -12147,7 +12154,7 @@ function parsePage(text, options) {
 			}),
 			fault: describeFault(error, {
 				text,
-				dialect
+				dialect: nameDialect(dialect)
 			})
 		};
 	}
@@ -12284,7 +12291,10 @@ function finishBlock(draft, index, source) {
 function cutSegment(drafted, block, { text, grammar }) {
 	if (!("nodes" in drafted)) {
 		const { kind: _, ...cut } = drafted;
-		return cut;
+		return {
+			...cut,
+			spans: addAtoms(cut, grammar.inFrames.flatMap((find) => find(text)))
+		};
 	}
 	const range = trimRange(text, drafted, {
 		block,
@@ -12297,6 +12307,13 @@ function cutSegment(drafted, block, { text, grammar }) {
 		...range,
 		spans: addPrefixes(inline, quotePrefixes(text, range))
 	};
+}
+/** Spans with the atoms that stand inside a range; what stands in an atom is part of it. */
+function addAtoms({ start, end, spans }, atoms) {
+	const cuts = (atom, span) => atom.start < span.end && span.start < atom.end && (span.start < atom.start || span.end > atom.end) || span.place !== "atom" && span.start >= atom.start && span.end <= atom.end;
+	const fit = atoms.filter((atom) => atom.start >= start && atom.end <= end && !spans.some((span) => cuts(atom, span)));
+	if (fit.length === 0) return spans;
+	return [...spans.filter(({ start: from, end: to }) => !fit.some((atom) => from >= atom.start && to <= atom.end)), ...fit].toSorted((a, b) => a.start - b.start);
 }
 /** From the first to the last character of the nodes that is neither white space nor syntax at the edges. */
 function trimRange(text, { kind, nodes }, { block, grammar }) {

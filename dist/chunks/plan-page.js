@@ -1,16 +1,18 @@
 import { n as alignPages, o as trainLexicon, r as pairPages } from "./pages.js";
+import { a as keyOfDialect, r as dialectOfKey } from "./names.js";
 import { t as parsePage } from "./parse.js";
-import { t as keepRecent } from "./recent.js";
+import { x as keepRecent } from "./dist2.js";
 import { r as planUpdate } from "./plan.js";
 
 // src/commands/steps/plan/plan-page.ts
 const parseShared = keepRecent(24, (text, language, dialect) => parsePage(text, {
 	language,
-	dialect
+	dialect: dialectOfKey(dialect)
 }));
 /** @param memory Human translations of other pages. */
 function planPage(input, { from, to, dialect, update: settings }, memory) {
-	const source = parseShared(input.source, from, dialect);
+	const key = keyOfDialect(dialect);
+	const source = parseShared(input.source, from, key);
 	const common = {
 		source,
 		targetLanguage: to,
@@ -21,14 +23,14 @@ function planPage(input, { from, to, dialect, update: settings }, memory) {
 		source,
 		update: planUpdate(common)
 	};
-	const base = parseShared(input.old.base, from, dialect);
+	const base = parseShared(input.old.base, from, key);
 	const target = parsePage(input.old.target, {
 		language: to,
 		dialect
 	});
 	const lexicon = trainLexicon([pairPages(base, target)]);
 	const alignment = alignPages(base, target, { lexicon });
-	const recorded = input.old.recorded === void 0 ? {} : { recorded: parseShared(input.old.recorded, from, dialect) };
+	const recorded = input.old.recorded === void 0 ? {} : { recorded: parseShared(input.old.recorded, from, key) };
 	const doubt = input.old.doubt === void 0 ? {} : { doubt: input.old.doubt };
 	return {
 		source,

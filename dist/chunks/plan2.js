@@ -1,4 +1,4 @@
-import { s as findPricesDay } from "./settings.js";
+import { l as findPricesDay } from "./settings.js";
 import { r as renderSegmentFile } from "./segment-file.js";
 import { t as addCharacters } from "./ledger2.js";
 import { i as withRun, n as describeSource, t as assertAllOpen } from "./open-run.js";

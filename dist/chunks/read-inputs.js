@@ -1,5 +1,5 @@
 import { t as findNearest } from "./nearest.js";
-import { a as parseTargetOverride } from "./settings.js";
+import { o as parseTargetOverride } from "./settings.js";
 import { r as ConfigError } from "./errors.js";
 import { n as readAccess } from "./github-access.js";
 

@@ -1,4 +1,4 @@
-import { n as CONFIG_NAME } from "./choices.js";
+import { r as CONFIG_NAME } from "./choices.js";
 import { r as parseLimits } from "./settings.js";
 import { r as readText } from "./read-text.js";
 

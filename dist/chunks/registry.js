@@ -1,497 +1,331 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as require_dist } from "./dist2.js";
+import { C as isEscaped, E as paragraphStart, S as findUnescaped, T as paragraphEnd, _ as markdownLineEndingOrSpace, a as rangeConstruct, b as unicodeWhitespace, g as markdownLineEnding, i as protect, l as asciiAlpha, o as rangeNodes, p as asciiDigit, s as tokenNodes, t as require_dist, v as markdownSpace, w as matchAt, y as unicodePunctuation } from "./dist2.js";
+import { a as keyOfDialect, i as extendDialect, o as nameDialect } from "./names.js";
 
-// src/markdown/finders.ts
-/** Where a sticky pattern ends that matches at an offset. */
-function matchAt(pattern, text, offset) {
-	pattern.lastIndex = offset;
-	return pattern.test(text) ? pattern.lastIndex : void 0;
-}
-/** Whether an odd number of backslashes stands before an offset. */
-function isEscaped(text, offset) {
-	let slashes = 0;
-	while (text[offset - 1 - slashes] === "\\") slashes += 1;
-	return slashes % 2 === 1;
-}
-/** Offset of the next delimiter that no backslash escapes, or -1. */
-function findUnescaped(text, delimiter, from) {
-	let at = text.indexOf(delimiter, from);
-	while (at !== -1 && isEscaped(text, at)) at = text.indexOf(delimiter, at + 1);
-	return at;
-}
-/** End of the paragraph that holds `offset`: its blank line, or the end of the text. */
-function paragraphEnd(text, offset) {
-	const blank = /\n[ \t]*\r?\n/g;
-	blank.lastIndex = offset;
-	return blank.exec(text)?.index ?? text.length;
-}
-/** How far finders look back, UTF-16 units: a longer paragraph is no text that a person marked up. */
-const LOOK_BACK = 4e3;
-/** Start of the paragraph that holds `offset`, or of as much of it as finders look at. */
-function paragraphStart(text, offset) {
-	const from = Math.max(0, offset - LOOK_BACK);
-	const before = text.slice(from, offset);
-	const behind = (gap) => before.includes(gap) ? before.lastIndexOf(gap) + gap.length : 0;
-	return from + Math.max(behind("\n\n"), behind("\r\n\r\n"));
-}
-
-// node_modules/micromark-util-character/index.js
+// src/markdown/nested-text.ts
 /**
-* @import {Code} from 'micromark-util-types'
+* Take lines out of a text.
+*
+* @param columns What each line may have before its own text: so many columns of white space, or of `>` too where
+*   `isQuoted`. A line that has less of it loses what it has.
 */
-/**
-* Check whether the character code represents an ASCII alpha (`a` through `z`,
-* case insensitive).
-*
-* An **ASCII alpha** is an ASCII upper alpha or ASCII lower alpha.
-*
-* An **ASCII upper alpha** is a character in the inclusive range U+0041 (`A`)
-* to U+005A (`Z`).
-*
-* An **ASCII lower alpha** is a character in the inclusive range U+0061 (`a`)
-* to U+007A (`z`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-const asciiAlpha = regexCheck(/[A-Za-z]/);
-/**
-* Check whether the character code represents an ASCII alphanumeric (`a`
-* through `z`, case insensitive, or `0` through `9`).
-*
-* An **ASCII alphanumeric** is an ASCII digit (see `asciiDigit`) or ASCII alpha
-* (see `asciiAlpha`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-const asciiAlphanumeric = regexCheck(/[\dA-Za-z]/);
-/**
-* Check whether the character code represents an ASCII atext.
-*
-* atext is an ASCII alphanumeric (see `asciiAlphanumeric`), or a character in
-* the inclusive ranges U+0023 NUMBER SIGN (`#`) to U+0027 APOSTROPHE (`'`),
-* U+002A ASTERISK (`*`), U+002B PLUS SIGN (`+`), U+002D DASH (`-`), U+002F
-* SLASH (`/`), U+003D EQUALS TO (`=`), U+003F QUESTION MARK (`?`), U+005E
-* CARET (`^`) to U+0060 GRAVE ACCENT (`` ` ``), or U+007B LEFT CURLY BRACE
-* (`{`) to U+007E TILDE (`~`).
-*
-* See:
-* **\[RFC5322]**:
-* [Internet Message Format](https://tools.ietf.org/html/rfc5322).
-* P. Resnick.
-* IETF.
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-const asciiAtext = regexCheck(/[#-'*+\--9=?A-Z^-~]/);
-/**
-* Check whether a character code is an ASCII control character.
-*
-* An **ASCII control** is a character in the inclusive range U+0000 NULL (NUL)
-* to U+001F (US), or U+007F (DEL).
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-function asciiControl(code) {
-	return code !== null && (code < 32 || code === 127);
-}
-/**
-* Check whether the character code represents an ASCII digit (`0` through `9`).
-*
-* An **ASCII digit** is a character in the inclusive range U+0030 (`0`) to
-* U+0039 (`9`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-const asciiDigit = regexCheck(/\d/);
-/**
-* Check whether the character code represents an ASCII hex digit (`a` through
-* `f`, case insensitive, or `0` through `9`).
-*
-* An **ASCII hex digit** is an ASCII digit (see `asciiDigit`), ASCII upper hex
-* digit, or an ASCII lower hex digit.
-*
-* An **ASCII upper hex digit** is a character in the inclusive range U+0041
-* (`A`) to U+0046 (`F`).
-*
-* An **ASCII lower hex digit** is a character in the inclusive range U+0061
-* (`a`) to U+0066 (`f`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-const asciiHexDigit = regexCheck(/[\dA-Fa-f]/);
-/**
-* Check whether the character code represents ASCII punctuation.
-*
-* An **ASCII punctuation** is a character in the inclusive ranges U+0021
-* EXCLAMATION MARK (`!`) to U+002F SLASH (`/`), U+003A COLON (`:`) to U+0040 AT
-* SIGN (`@`), U+005B LEFT SQUARE BRACKET (`[`) to U+0060 GRAVE ACCENT
-* (`` ` ``), or U+007B LEFT CURLY BRACE (`{`) to U+007E TILDE (`~`).
-*
-* @param code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-const asciiPunctuation = regexCheck(/[!-/:-@[-`{-~]/);
-/**
-* Check whether a character code is a markdown line ending.
-*
-* A **markdown line ending** is the virtual characters M-0003 CARRIAGE RETURN
-* LINE FEED (CRLF), M-0004 LINE FEED (LF) and M-0005 CARRIAGE RETURN (CR).
-*
-* In micromark, the actual character U+000A LINE FEED (LF) and U+000D CARRIAGE
-* RETURN (CR) are replaced by these virtual characters depending on whether
-* they occurred together.
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-function markdownLineEnding(code) {
-	return code !== null && code < -2;
-}
-/**
-* Check whether a character code is a markdown line ending (see
-* `markdownLineEnding`) or markdown space (see `markdownSpace`).
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-function markdownLineEndingOrSpace(code) {
-	return code !== null && (code < 0 || code === 32);
-}
-/**
-* Check whether a character code is a markdown space.
-*
-* A **markdown space** is the concrete character U+0020 SPACE (SP) and the
-* virtual characters M-0001 VIRTUAL SPACE (VS) and M-0002 HORIZONTAL TAB (HT).
-*
-* In micromark, the actual character U+0009 CHARACTER TABULATION (HT) is
-* replaced by one M-0002 HORIZONTAL TAB (HT) and between 0 and 3 M-0001 VIRTUAL
-* SPACE (VS) characters, depending on the column at which the tab occurred.
-*
-* @param {Code} code
-*   Code.
-* @returns {boolean}
-*   Whether it matches.
-*/
-function markdownSpace(code) {
-	return code === -2 || code === -1 || code === 32;
-}
-/**
-* Check whether the character code represents Unicode punctuation.
-*
-* A **Unicode punctuation** is a character in the Unicode `Pc` (Punctuation,
-* Connector), `Pd` (Punctuation, Dash), `Pe` (Punctuation, Close), `Pf`
-* (Punctuation, Final quote), `Pi` (Punctuation, Initial quote), `Po`
-* (Punctuation, Other), or `Ps` (Punctuation, Open) categories, or an ASCII
-* punctuation (see `asciiPunctuation`).
-*
-* See:
-* **\[UNICODE]**:
-* [The Unicode Standard](https://www.unicode.org/versions/).
-* Unicode Consortium.
-*
-* @param code
-*   Code.
-* @returns
-*   Whether it matches.
-*/
-const unicodePunctuation = regexCheck(/\p{P}|\p{S}/u);
-/**
-* Check whether the character code represents Unicode whitespace.
-*
-* Note that this does handle micromark specific markdown whitespace characters.
-* See `markdownLineEndingOrSpace` to check that.
-*
-* A **Unicode whitespace** is a character in the Unicode `Zs` (Separator,
-* Space) category, or U+0009 CHARACTER TABULATION (HT), U+000A LINE FEED (LF),
-* U+000C (FF), or U+000D CARRIAGE RETURN (CR) (**\[UNICODE]**).
-*
-* See:
-* **\[UNICODE]**:
-* [The Unicode Standard](https://www.unicode.org/versions/).
-* Unicode Consortium.
-*
-* @param code
-*   Code.
-* @returns
-*   Whether it matches.
-*/
-const unicodeWhitespace = regexCheck(/\s/);
-/**
-* Create a code check from a regex.
-*
-* @param {RegExp} regex
-*   Expression.
-* @returns {(code: Code) => boolean}
-*   Check.
-*/
-function regexCheck(regex) {
-	return check;
-	/**
-	* Check whether a code matches the bound regex.
-	*
-	* @param {Code} code
-	*   Character code.
-	* @returns {boolean}
-	*   Whether the character code matches the bound regex.
-	*/
-	function check(code) {
-		return code !== null && code > -1 && regex.test(String.fromCharCode(code));
+function takeOut(text, { start, end }, { columns, isQuoted = false }) {
+	let taken = "\n";
+	const lines = [{
+		from: 0,
+		whole: start - 1
+	}];
+	for (let at = start; at < end;) {
+		const lineEnd = text.indexOf("\n", at);
+		const next = lineEnd === -1 || lineEnd >= end ? end : lineEnd + 1;
+		const whole = Math.min(next, at + prefixLength(text, at, {
+			columns,
+			isQuoted
+		}));
+		lines.push({
+			from: taken.length,
+			whole
+		});
+		taken += text.slice(whole, next);
+		at = next;
+	}
+	return {
+		text: taken,
+		offsetOf
+	};
+	function offsetOf(at, side) {
+		const inside = side === "end" ? Math.max(0, at - 1) : at;
+		let low = 0;
+		for (let high = lines.length; high - low > 1;) {
+			const middle = low + high >> 1;
+			if ((lines[middle]?.from ?? 0) <= inside) low = middle;
+			else high = middle;
+		}
+		const line = lines[low] ?? {
+			from: 0,
+			whole: start
+		};
+		return Math.max(start, line.whole + inside - line.from + (side === "end" && at > 0 ? 1 : 0));
 	}
 }
-
-// node_modules/micromark-util-symbol/lib/codes.js
+/** Stands before the lines of what starts at an offset: as many columns as stand before it in its own line. */
+function prefixAt(text, offset) {
+	const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+	return {
+		columns: columnsOf(before),
+		isQuoted: before.includes(">")
+	};
+}
+/** Characters of a prefix that a line really has. */
+function prefixLength(text, lineStart, { columns, isQuoted = false }) {
+	let at = lineStart;
+	for (let column = 0; column < columns; at += 1) {
+		const sign = text[at];
+		if (sign === "	") column += 4 - column % 4;
+		else if (sign === " " || sign === ">" && isQuoted) column += 1;
+		else break;
+	}
+	return at - lineStart;
+}
+function columnsOf(raw) {
+	let columns = 0;
+	for (const sign of raw) columns += sign === "	" ? 4 - columns % 4 : 1;
+	return columns;
+}
 /**
-* Character codes.
+* Where the body ends that stands below the line of an offset, indented deeper than what stands before the offset.
 *
-* This module is compiled away!
-*
-* micromark works based on character codes.
-* This module contains constants for the ASCII block and the replacement
-* character.
-* A couple of them are handled in a special way, such as the line endings
-* (CR, LF, and CR+LF, commonly known as end-of-line: EOLs), the tab (horizontal
-* tab) and its expansion based on what column it’s at (virtual space),
-* and the end-of-file (eof) character.
-* As values are preprocessed before handling them, the actual characters LF,
-* CR, HT, and NUL (which is present as the replacement character), are
-* guaranteed to not exist.
-*
-* Unicode basic latin block.
+* @param lineEnd Where that line ends.
+* @returns End of the last line that belongs to it; `lineEnd` where there is none.
 */
-const codes = {
-	carriageReturn: -5,
-	lineFeed: -4,
-	carriageReturnLineFeed: -3,
-	horizontalTab: -2,
-	virtualSpace: -1,
-	eof: null,
-	nul: 0,
-	soh: 1,
-	stx: 2,
-	etx: 3,
-	eot: 4,
-	enq: 5,
-	ack: 6,
-	bel: 7,
-	bs: 8,
-	ht: 9,
-	lf: 10,
-	vt: 11,
-	ff: 12,
-	cr: 13,
-	so: 14,
-	si: 15,
-	dle: 16,
-	dc1: 17,
-	dc2: 18,
-	dc3: 19,
-	dc4: 20,
-	nak: 21,
-	syn: 22,
-	etb: 23,
-	can: 24,
-	em: 25,
-	sub: 26,
-	esc: 27,
-	fs: 28,
-	gs: 29,
-	rs: 30,
-	us: 31,
-	space: 32,
-	exclamationMark: 33,
-	quotationMark: 34,
-	numberSign: 35,
-	dollarSign: 36,
-	percentSign: 37,
-	ampersand: 38,
-	apostrophe: 39,
-	leftParenthesis: 40,
-	rightParenthesis: 41,
-	asterisk: 42,
-	plusSign: 43,
-	comma: 44,
-	dash: 45,
-	dot: 46,
-	slash: 47,
-	digit0: 48,
-	digit1: 49,
-	digit2: 50,
-	digit3: 51,
-	digit4: 52,
-	digit5: 53,
-	digit6: 54,
-	digit7: 55,
-	digit8: 56,
-	digit9: 57,
-	colon: 58,
-	semicolon: 59,
-	lessThan: 60,
-	equalsTo: 61,
-	greaterThan: 62,
-	questionMark: 63,
-	atSign: 64,
-	uppercaseA: 65,
-	uppercaseB: 66,
-	uppercaseC: 67,
-	uppercaseD: 68,
-	uppercaseE: 69,
-	uppercaseF: 70,
-	uppercaseG: 71,
-	uppercaseH: 72,
-	uppercaseI: 73,
-	uppercaseJ: 74,
-	uppercaseK: 75,
-	uppercaseL: 76,
-	uppercaseM: 77,
-	uppercaseN: 78,
-	uppercaseO: 79,
-	uppercaseP: 80,
-	uppercaseQ: 81,
-	uppercaseR: 82,
-	uppercaseS: 83,
-	uppercaseT: 84,
-	uppercaseU: 85,
-	uppercaseV: 86,
-	uppercaseW: 87,
-	uppercaseX: 88,
-	uppercaseY: 89,
-	uppercaseZ: 90,
-	leftSquareBracket: 91,
-	backslash: 92,
-	rightSquareBracket: 93,
-	caret: 94,
-	underscore: 95,
-	graveAccent: 96,
-	lowercaseA: 97,
-	lowercaseB: 98,
-	lowercaseC: 99,
-	lowercaseD: 100,
-	lowercaseE: 101,
-	lowercaseF: 102,
-	lowercaseG: 103,
-	lowercaseH: 104,
-	lowercaseI: 105,
-	lowercaseJ: 106,
-	lowercaseK: 107,
-	lowercaseL: 108,
-	lowercaseM: 109,
-	lowercaseN: 110,
-	lowercaseO: 111,
-	lowercaseP: 112,
-	lowercaseQ: 113,
-	lowercaseR: 114,
-	lowercaseS: 115,
-	lowercaseT: 116,
-	lowercaseU: 117,
-	lowercaseV: 118,
-	lowercaseW: 119,
-	lowercaseX: 120,
-	lowercaseY: 121,
-	lowercaseZ: 122,
-	leftCurlyBrace: 123,
-	verticalBar: 124,
-	rightCurlyBrace: 125,
-	tilde: 126,
-	del: 127,
-	byteOrderMarker: 65279,
-	replacementCharacter: 65533
+function indentedEnd(text, offset, { lineEnd, deeper }) {
+	const outer = prefixAt(text, offset);
+	const inner = {
+		...outer,
+		columns: outer.columns + deeper
+	};
+	let end = lineEnd;
+	for (let at = lineEnd + 1; at < text.length;) {
+		const next = text.indexOf("\n", at);
+		const stop = next === -1 ? text.length : next;
+		const line = text.slice(at, stop);
+		const isBlank = (outer.isQuoted ? line.replaceAll(">", "") : line).trim() === "";
+		const from = prefixLength(text, at, inner);
+		if (!isBlank && columnsOf(text.slice(at, at + from)) < inner.columns) break;
+		if (!isBlank) end = text[stop - 1] === "\r" ? stop - 1 : stop;
+		at = stop + 1;
+	}
+	return end;
+}
+
+// src/markdown/text-patterns.ts
+/** Pieces of a range that must survive, pattern by pattern; what one pattern has found no other one takes. */
+function findInText(text, { start: from, end: to }, patterns) {
+	const raw = text.slice(from, to);
+	const found = [];
+	const taken = new Uint8Array(raw.length);
+	for (const { kind, pattern } of patterns) for (const match of raw.matchAll(pattern)) {
+		const [start, end] = [match.index, match.index + match[0].length];
+		if (taken.subarray(start, end).includes(1)) continue;
+		taken.fill(1, start, end);
+		found.push({
+			kind,
+			start: from + start,
+			end: from + end,
+			place: "atom"
+		});
+	}
+	return found;
+}
+
+// src/markdown/features/attribute-values.ts
+/** Attributes that hold words wherever they stand. */
+const PROSE_ATTRIBUTES = [
+	"alt",
+	"title",
+	"aria-label",
+	"placeholder",
+	"label",
+	"caption",
+	"description",
+	"header",
+	"summary"
+];
+/** Finds the values of attributes of these names, with their quotation marks. */
+function attributePattern(names) {
+	return new RegExp(String.raw`(?<=[\s"'](?:${names.join("|")})=)(?:"(?:\\.|[^"\\])*"|'[^']*')`, "gi");
+}
+/** Finds strings of JavaScript that are the values of properties of these names, such as `{ text: "words" }`. */
+function propertyPattern(names) {
+	return new RegExp(String.raw`(?<=[\s{,](?:${names.join("|")}):[ \t]*)(?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')`, "g");
+}
+/**
+* Segments of the values in a tag.
+*
+* @param tag   Where the tag stands in the text.
+* @param rules `pattern` as {@link attributePattern} makes it; `spans` are what no translator changes in a value.
+*/
+function readAttributes(text, tag, { pattern, notation, spans }) {
+	return [...text.slice(tag.start, tag.end).matchAll(pattern)].flatMap((match) => {
+		const [start, end] = [tag.start + match.index + 1, tag.start + match.index + match[0].length - 1];
+		const value = text.slice(start, end);
+		if (!/\p{L}/u.test(value) || value.trim() !== value || value.includes("\n")) return [];
+		const isDouble = match[0].startsWith("\"");
+		const own = notation === "script" || notation === "backslash" && isDouble ? [ESCAPES, ...spans] : spans;
+		return [{
+			kind: "text",
+			start,
+			end,
+			spans: findInText(text, {
+				start,
+				end
+			}, own).toSorted((a, b) => a.start - b.start),
+			frame: FRAMES[notation][isDouble ? "double" : "single"]
+		}];
+	});
+}
+const ESCAPES = {
+	kind: "escape",
+	pattern: /\\["'\\]/g
+};
+/** A backslash before every sign that would end the string, and has none. */
+function escapeString(text, ends) {
+	return text.replaceAll(ends, (sign) => sign.length === 2 ? sign : `\\${sign}`);
+}
+const FRAMES = {
+	html: {
+		double: {
+			before: "<div title=\"",
+			behind: "\"></div>",
+			settle: (text) => text.replaceAll("\"", "&quot;")
+		},
+		single: {
+			before: "<div title='",
+			behind: "'></div>",
+			settle: (text) => text.replaceAll("'", "&#39;")
+		}
+	},
+	backslash: {
+		double: {
+			before: "{{% x title=\"",
+			behind: "\" %}}",
+			settle: (text) => escapeString(text, /\\["\\]|["\\]/g)
+		},
+		single: {
+			before: "{{% x title='",
+			behind: "' %}}",
+			settle: (text) => text.replaceAll("'", "’")
+		}
+	},
+	script: {
+		double: {
+			before: "<x y={{ text: \"",
+			behind: "\" }} />",
+			settle: (text) => escapeString(text, /\\["'\\]|["\\]/g)
+		},
+		single: {
+			before: "<x y={{ text: '",
+			behind: "' }} />",
+			settle: (text) => escapeString(text, /\\["'\\]|['\\]/g)
+		}
+	}
 };
 
-// src/markdown/features/range-construct.ts
-/** A construct that consumes what `find` finds at the current offset. */
-function rangeConstruct(type, find, concrete = false) {
+// src/markdown/features/feature.ts
+/** A block of one kind without prose, where a node stands. */
+function copiedBlock(node, kind, level) {
 	return {
-		name: type,
-		concrete,
-		tokenize
+		kind,
+		start: node.start,
+		end: node.end,
+		level,
+		segments: []
 	};
-	function tokenize(effects, ok, nok) {
-		const context = this;
-		let end = 0;
-		return start;
-		function start(code) {
-			const found = find(context.now().offset);
-			if (found === void 0) return nok(code);
-			end = found;
-			effects.enter(type);
-			return inside(code);
-		}
-		function inside(code) {
-			if (isBehind(code)) {
-				effects.exit(type);
-				return ok(code);
-			}
-			if (code === null) return nok(code);
-			if (markdownLineEnding(code)) {
-				effects.enter("lineEnding");
-				effects.consume(code);
-				effects.exit("lineEnding");
-				return inside;
-			}
-			effects.enter("ownLine");
-			return insideLine(code);
-		}
-		/** A tab is followed by virtual spaces, which have no offset of their own and belong to it. */
-		function isBehind(code) {
-			return context.now().offset >= end && code !== codes.virtualSpace;
-		}
-		function insideLine(code) {
-			if (code === null || markdownLineEnding(code) || isBehind(code)) {
-				effects.exit("ownLine");
-				return inside(code);
-			}
-			effects.consume(code);
-			return insideLine;
-		}
+}
+/** A block whose prose is what the node holds. */
+function textBlock(node, kind, level) {
+	return {
+		...copiedBlock(node, kind, level),
+		segments: [{
+			kind: "text",
+			nodes: node.children
+		}]
+	};
+}
+/**
+* A marker whose title is prose.
+*
+* @param pattern Finds the title in the line, as its first group that is there.
+*/
+function titledLine(node, pattern, reading) {
+	const block = copiedBlock(node, "marker", reading.context.level);
+	const place = new RegExp(pattern, "d").exec(reading.text.slice(node.start, node.end))?.indices?.slice(1).find((indices) => indices !== void 0);
+	if (place === void 0) return block;
+	const nodes = reading.readInline(node.start + place[0], node.start + place[1]);
+	return {
+		...block,
+		segments: [{
+			kind: "text",
+			nodes
+		}]
+	};
+}
+
+// src/markdown/features/prose-fences.ts
+/**
+* Fences whose content is Markdown and no code, told by the name behind the fence.
+*/
+const FENCE = /(?:`{3,}|~{3,})[ \t]*(\{[\w:-]+|[\w:-]+)[^\n]*\n/y;
+const NAME$1 = /(\{[\w:-]+)[^\n}]*\}|([\w:-]+)/;
+const CLOSING = /\n[ \t>]*((?:`{3,}|~{3,})[ \t]*)$/;
+const BEHIND_BRACES$1 = /\}[ \t]*(\S.*?)[ \t]*$/;
+/** Name of the feature, whichever names it is made for. */
+const PROSE_FENCES = "prose-fences";
+/** Fences of these names: their first and last lines are markers, what stands between is a page. */
+function proseFences(given) {
+	const { names, titled = [], options, attributes = [] } = given;
+	const wanted = new Set(names);
+	const withTitle = new Set(titled);
+	const pattern = attributePattern([...PROSE_ATTRIBUTES, ...attributes]);
+	return {
+		name: PROSE_FENCES,
+		extend: ({ proseFences: more = [], attributes: others = [] }) => proseFences({
+			...given,
+			names: [...names, ...more],
+			attributes: [...attributes, ...others]
+		}),
+		blocks: { code: readFence }
+	};
+	function readFence(node, reading) {
+		const { text, context } = reading;
+		const from = matchAt(FENCE, text, node.start);
+		const closing = CLOSING.exec(text.slice(node.start, node.end));
+		const name = nameOf(text.slice(node.start, from));
+		if (from === void 0 || closing === null || !wanted.has(name)) return [copiedBlock(node, "code", context.level)];
+		const end = {
+			start: node.end - (closing[1] ?? "").length,
+			end: node.end
+		};
+		const lineEnd = from - (text[from - 2] === "\r" ? 2 : 1);
+		return [
+			readHead({
+				start: node.start,
+				end: lineEnd
+			}, reading, withTitle.has(name)),
+			...readBody({
+				start: from,
+				end: Math.max(from, node.start + closing.index)
+			}, reading, prefixAt(text, node.start)),
+			copiedBlock(end, "marker", context.level)
+		];
+	}
+	function readHead(head, reading, isTitled) {
+		if (isTitled) return titledLine(head, BEHIND_BRACES$1, reading);
+		const segments = readAttributes(reading.text, head, {
+			pattern,
+			notation: "backslash",
+			spans: []
+		});
+		return {
+			...copiedBlock(head, "marker", reading.context.level),
+			segments
+		};
+	}
+	function readBody({ start, end }, reading, prefix) {
+		const found = options?.find(reading.text, start);
+		if (options === void 0 || found === void 0 || found > end) return reading.readRange(start, end, prefix);
+		const solid = start + reading.text.slice(start, found).search(/\S/);
+		const rest = reading.text.indexOf("\n", found) + 1;
+		const body = rest === 0 || rest > end ? [] : reading.readRange(rest, end, prefix);
+		return [options.read({
+			start: solid,
+			end: found
+		}, reading), ...body];
 	}
 }
-/** Every token of these types becomes a node of the same name. */
-function rangeNodes(...types) {
-	return tokenNodes(Object.fromEntries(types.map((type) => [type, type])));
-}
-/** Every token of these types becomes a node of the type beside it; tokens inside may be its children. */
-function tokenNodes(types) {
-	const enter = {};
-	const exit = {};
-	for (const [token, type] of Object.entries(types)) {
-		enter[token] = function(entered) {
-			this.enter({
-				type,
-				children: []
-			}, entered);
-		};
-		exit[token] = function(left) {
-			this.exit(left);
-		};
-	}
-	return {
-		enter,
-		exit
-	};
+function nameOf(line) {
+	const [, inBraces, bare] = NAME$1.exec(line) ?? [];
+	return inBraces === void 0 ? bare ?? "" : `${inBraces}}`;
 }
 
 // src/markdown/features/bare-urls.ts
@@ -545,46 +379,6 @@ function trimUrl(text, start, end) {
 		else if (!".,;:!?'\"*_~]".includes(last)) return at;
 	}
 	return start;
-}
-
-// src/markdown/features/feature.ts
-/** A block of one kind without prose, where a node stands. */
-function copiedBlock(node, kind, level) {
-	return {
-		kind,
-		start: node.start,
-		end: node.end,
-		level,
-		segments: []
-	};
-}
-/** A block whose prose is what the node holds. */
-function textBlock(node, kind, level) {
-	return {
-		...copiedBlock(node, kind, level),
-		segments: [{
-			kind: "text",
-			nodes: node.children
-		}]
-	};
-}
-/**
-* A marker whose title is prose.
-*
-* @param pattern Finds the title in the line, as its first group that is there.
-*/
-function titledLine(node, pattern, reading) {
-	const block = copiedBlock(node, "marker", reading.context.level);
-	const place = new RegExp(pattern, "d").exec(reading.text.slice(node.start, node.end))?.indices?.slice(1).find((indices) => indices !== void 0);
-	if (place === void 0) return block;
-	const nodes = reading.readInline(node.start + place[0], node.start + place[1]);
-	return {
-		...block,
-		segments: [{
-			kind: "text",
-			nodes
-		}]
-	};
 }
 
 // src/markdown/features/commonmark.ts
@@ -2602,31 +2396,11 @@ function value(token) {
 	this.config.exit.data.call(this, token);
 }
 
-// src/markdown/text-patterns.ts
-var import_dist = require_dist();
-/** Pieces of a range that must survive, pattern by pattern; what one pattern has found no other one takes. */
-function findInText(text, { start: from, end: to }, patterns) {
-	const raw = text.slice(from, to);
-	const found = [];
-	const taken = new Uint8Array(raw.length);
-	for (const { kind, pattern } of patterns) for (const match of raw.matchAll(pattern)) {
-		const [start, end] = [match.index, match.index + match[0].length];
-		if (taken.subarray(start, end).includes(1)) continue;
-		taken.fill(1, start, end);
-		found.push({
-			kind,
-			start: from + start,
-			end: from + end,
-			place: "atom"
-		});
-	}
-	return found;
-}
-
 // src/markdown/features/front-matter.ts
 /**
 * Front matter in YAML or TOML: entries with keys. The values of listed keys are prose, all else is copied.
 */
+var import_dist = require_dist();
 /** Front matter between `---` or `+++`. */
 function frontMatter({ keys }) {
 	const wanted = new Set(keys);
@@ -2639,6 +2413,7 @@ function frontMatter({ keys }) {
 	};
 	return {
 		name: "front-matter",
+		extend: ({ frontMatter: more = [] }) => frontMatter({ keys: [...keys, ...more] }),
 		syntax: () => frontmatter(["yaml", "toml"]),
 		tree: frontmatterFromMarkdown(["yaml", "toml"]),
 		blocks: {
@@ -2802,105 +2577,13 @@ function quoteWhereNeeded(text) {
 	return NEEDS_QUOTES.test(text) ? `"${text.replaceAll(/["\\]/g, "\\$&").replaceAll(/\s*\n\s*/g, " ")}"` : text;
 }
 
-// src/markdown/features/attribute-values.ts
-/** Attributes that hold words wherever they stand. */
-const PROSE_ATTRIBUTES = [
-	"alt",
-	"title",
-	"aria-label",
-	"placeholder",
-	"label",
-	"caption",
-	"description",
-	"header",
-	"summary"
-];
-/** Finds the values of attributes of these names, with their quotation marks. */
-function attributePattern(names) {
-	return new RegExp(String.raw`(?<=[\s"'](?:${names.join("|")})=)(?:"(?:\\.|[^"\\])*"|'[^']*')`, "gi");
-}
-/** Finds strings of JavaScript that are the values of properties of these names, such as `{ text: "words" }`. */
-function propertyPattern(names) {
-	return new RegExp(String.raw`(?<=[\s{,](?:${names.join("|")}):[ \t]*)(?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')`, "g");
-}
-/**
-* Segments of the values in a tag.
-*
-* @param tag   Where the tag stands in the text.
-* @param rules `pattern` as {@link attributePattern} makes it; `spans` are what no translator changes in a value.
-*/
-function readAttributes(text, tag, { pattern, notation, spans }) {
-	return [...text.slice(tag.start, tag.end).matchAll(pattern)].flatMap((match) => {
-		const [start, end] = [tag.start + match.index + 1, tag.start + match.index + match[0].length - 1];
-		const value = text.slice(start, end);
-		if (!/\p{L}/u.test(value) || value.trim() !== value || value.includes("\n")) return [];
-		const isDouble = match[0].startsWith("\"");
-		const own = notation === "script" || notation === "backslash" && isDouble ? [ESCAPES, ...spans] : spans;
-		return [{
-			kind: "text",
-			start,
-			end,
-			spans: findInText(text, {
-				start,
-				end
-			}, own).toSorted((a, b) => a.start - b.start),
-			frame: FRAMES[notation][isDouble ? "double" : "single"]
-		}];
-	});
-}
-const ESCAPES = {
-	kind: "escape",
-	pattern: /\\["'\\]/g
-};
-/** A backslash before every sign that would end the string, and has none. */
-function escapeString(text, ends) {
-	return text.replaceAll(ends, (sign) => sign.length === 2 ? sign : `\\${sign}`);
-}
-const FRAMES = {
-	html: {
-		double: {
-			before: "<div title=\"",
-			behind: "\"></div>",
-			settle: (text) => text.replaceAll("\"", "&quot;")
-		},
-		single: {
-			before: "<div title='",
-			behind: "'></div>",
-			settle: (text) => text.replaceAll("'", "&#39;")
-		}
-	},
-	backslash: {
-		double: {
-			before: "{{% x title=\"",
-			behind: "\" %}}",
-			settle: (text) => escapeString(text, /\\["\\]|["\\]/g)
-		},
-		single: {
-			before: "{{% x title='",
-			behind: "' %}}",
-			settle: (text) => text.replaceAll("'", "’")
-		}
-	},
-	script: {
-		double: {
-			before: "<x y={{ text: \"",
-			behind: "\" }} />",
-			settle: (text) => escapeString(text, /\\["'\\]|["\\]/g)
-		},
-		single: {
-			before: "<x y={{ text: '",
-			behind: "' }} />",
-			settle: (text) => escapeString(text, /\\["'\\]|['\\]/g)
-		}
-	}
-};
-
 // src/markdown/features/html-prose.ts
 /** Text and attributes of HTML blocks. */
 function htmlProse({ attributes = PROSE_ATTRIBUTES } = {}) {
 	const attribute = attributePattern(attributes);
 	return {
 		name: "html-prose",
+		extend: ({ attributes: more = [] }) => htmlProse({ attributes: [...attributes, ...more] }),
 		blocks: { html: (node, { text, context }) => {
 			const segments = readHtml(text, node, attribute);
 			return [{
@@ -4557,6 +4240,10 @@ function elements({ attributes = PROSE_ATTRIBUTES, properties = [] } = {}) {
 	}];
 	return {
 		name: "elements",
+		extend: ({ attributes: more = [] }) => elements({
+			attributes: [...attributes, ...more],
+			properties: [...properties, ...more]
+		}),
 		blocks: { ownTagLine: readLine },
 		paragraph: (node, { text, context }) => {
 			const items = groupElements(text, node.children);
@@ -18838,6 +18525,7 @@ function templateTags({ attributes = PROSE_ATTRIBUTES } = {}) {
 	const pattern = attributePattern(attributes);
 	return {
 		name: "template-tags",
+		extend: ({ attributes: more = [] }) => templateTags({ attributes: [...attributes, ...more] }),
 		syntax: (text) => {
 			const isWhole = (end, offset) => end !== void 0 && end <= paragraphEnd(text, offset) ? end : void 0;
 			return {
@@ -18921,102 +18609,6 @@ const abbreviations = {
 	openers: [/^(?=\*\[[^\]\n]+\]:)/],
 	blocks: { ownAbbreviation: (node, reading) => [titledLine(node, /\]:[ \t]+(.*?)[ \t]*$/, reading)] }
 };
-
-// src/markdown/nested-text.ts
-/**
-* Take lines out of a text.
-*
-* @param columns What each line may have before its own text: so many columns of white space, or of `>` too where
-*   `isQuoted`. A line that has less of it loses what it has.
-*/
-function takeOut(text, { start, end }, { columns, isQuoted = false }) {
-	let taken = "\n";
-	const lines = [{
-		from: 0,
-		whole: start - 1
-	}];
-	for (let at = start; at < end;) {
-		const lineEnd = text.indexOf("\n", at);
-		const next = lineEnd === -1 || lineEnd >= end ? end : lineEnd + 1;
-		const whole = Math.min(next, at + prefixLength(text, at, {
-			columns,
-			isQuoted
-		}));
-		lines.push({
-			from: taken.length,
-			whole
-		});
-		taken += text.slice(whole, next);
-		at = next;
-	}
-	return {
-		text: taken,
-		offsetOf
-	};
-	function offsetOf(at, side) {
-		const inside = side === "end" ? Math.max(0, at - 1) : at;
-		let low = 0;
-		for (let high = lines.length; high - low > 1;) {
-			const middle = low + high >> 1;
-			if ((lines[middle]?.from ?? 0) <= inside) low = middle;
-			else high = middle;
-		}
-		const line = lines[low] ?? {
-			from: 0,
-			whole: start
-		};
-		return Math.max(start, line.whole + inside - line.from + (side === "end" && at > 0 ? 1 : 0));
-	}
-}
-/** Stands before the lines of what starts at an offset: as many columns as stand before it in its own line. */
-function prefixAt(text, offset) {
-	const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
-	return {
-		columns: columnsOf(before),
-		isQuoted: before.includes(">")
-	};
-}
-/** Characters of a prefix that a line really has. */
-function prefixLength(text, lineStart, { columns, isQuoted = false }) {
-	let at = lineStart;
-	for (let column = 0; column < columns; at += 1) {
-		const sign = text[at];
-		if (sign === "	") column += 4 - column % 4;
-		else if (sign === " " || sign === ">" && isQuoted) column += 1;
-		else break;
-	}
-	return at - lineStart;
-}
-function columnsOf(raw) {
-	let columns = 0;
-	for (const sign of raw) columns += sign === "	" ? 4 - columns % 4 : 1;
-	return columns;
-}
-/**
-* Where the body ends that stands below the line of an offset, indented deeper than what stands before the offset.
-*
-* @param lineEnd Where that line ends.
-* @returns End of the last line that belongs to it; `lineEnd` where there is none.
-*/
-function indentedEnd(text, offset, { lineEnd, deeper }) {
-	const outer = prefixAt(text, offset);
-	const inner = {
-		...outer,
-		columns: outer.columns + deeper
-	};
-	let end = lineEnd;
-	for (let at = lineEnd + 1; at < text.length;) {
-		const next = text.indexOf("\n", at);
-		const stop = next === -1 ? text.length : next;
-		const line = text.slice(at, stop);
-		const isBlank = (outer.isQuoted ? line.replaceAll(">", "") : line).trim() === "";
-		const from = prefixLength(text, at, inner);
-		if (!isBlank && columnsOf(text.slice(at, at + from)) < inner.columns) break;
-		if (!isBlank) end = text[stop - 1] === "\r" ? stop - 1 : stop;
-		at = stop + 1;
-	}
-	return end;
-}
 
 // src/markdown/features/definition-lists.ts
 /**
@@ -19215,75 +18807,6 @@ const citations = {
 		pattern: NAMES
 	}]
 };
-
-// src/markdown/features/prose-fences.ts
-/**
-* Fences whose content is Markdown and no code, told by the name behind the fence.
-*/
-const FENCE = /(?:`{3,}|~{3,})[ \t]*(\{[\w:-]+|[\w:-]+)[^\n]*\n/y;
-const NAME$1 = /(\{[\w:-]+)[^\n}]*\}|([\w:-]+)/;
-const CLOSING = /\n[ \t>]*((?:`{3,}|~{3,})[ \t]*)$/;
-const BEHIND_BRACES$1 = /\}[ \t]*(\S.*?)[ \t]*$/;
-/** Fences of these names: their first and last lines are markers, what stands between is a page. */
-function proseFences({ names, titled = [], options }) {
-	const wanted = new Set(names);
-	const withTitle = new Set(titled);
-	const pattern = attributePattern(PROSE_ATTRIBUTES);
-	return {
-		name: "prose-fences",
-		blocks: { code: readFence }
-	};
-	function readFence(node, reading) {
-		const { text, context } = reading;
-		const from = matchAt(FENCE, text, node.start);
-		const closing = CLOSING.exec(text.slice(node.start, node.end));
-		const name = nameOf(text.slice(node.start, from));
-		if (from === void 0 || closing === null || !wanted.has(name)) return [copiedBlock(node, "code", context.level)];
-		const end = {
-			start: node.end - (closing[1] ?? "").length,
-			end: node.end
-		};
-		const lineEnd = from - (text[from - 2] === "\r" ? 2 : 1);
-		return [
-			readHead({
-				start: node.start,
-				end: lineEnd
-			}, reading, withTitle.has(name)),
-			...readBody({
-				start: from,
-				end: Math.max(from, node.start + closing.index)
-			}, reading, prefixAt(text, node.start)),
-			copiedBlock(end, "marker", context.level)
-		];
-	}
-	function readHead(head, reading, isTitled) {
-		if (isTitled) return titledLine(head, BEHIND_BRACES$1, reading);
-		const segments = readAttributes(reading.text, head, {
-			pattern,
-			notation: "backslash",
-			spans: []
-		});
-		return {
-			...copiedBlock(head, "marker", reading.context.level),
-			segments
-		};
-	}
-	function readBody({ start, end }, reading, prefix) {
-		const found = options?.find(reading.text, start);
-		if (options === void 0 || found === void 0 || found > end) return reading.readRange(start, end, prefix);
-		const solid = start + reading.text.slice(start, found).search(/\S/);
-		const rest = reading.text.indexOf("\n", found) + 1;
-		const body = rest === 0 || rest > end ? [] : reading.readRange(rest, end, prefix);
-		return [options.read({
-			start: solid,
-			end: found
-		}, reading), ...body];
-	}
-}
-function nameOf(line) {
-	const [, inBraces, bare] = NAME$1.exec(line) ?? [];
-	return inBraces === void 0 ? bare ?? "" : `${inBraces}}`;
-}
 
 // src/markdown/features/myst-directives.ts
 /**
@@ -19616,11 +19139,36 @@ const REGISTRY = {
 	myst,
 	quarto
 };
-/** The dialect of a name. */
-function dialectOf(name) {
-	return REGISTRY[name];
+const extended = /* @__PURE__ */ new Map();
+/** A dialect, by its name, with what a project adds to it. */
+function dialectOf(dialect) {
+	if (typeof dialect === "string") return REGISTRY[dialect];
+	const key = keyOfDialect(dialect);
+	const { name, ...options } = dialect;
+	const definition = extended.get(key) ?? extend(REGISTRY[name], options);
+	extended.set(key, definition);
+	return definition;
 }
-const FEATURES = new Set(Object.values(REGISTRY).flatMap((dialect) => dialect.features));
+/** Features take the options that they know; patterns go before all, and fences where no feature reads fences. */
+function extend(definition, options) {
+	const { protect: patterns = [], proseFences: names = [] } = options;
+	const features = definition.features.map((feature) => feature.extend?.(options) ?? feature);
+	const hasFences = definition.features.some(({ name }) => name === PROSE_FENCES);
+	const { fallback } = definition;
+	return {
+		...definition,
+		...fallback === void 0 ? {} : { fallback: extendDialect(nameDialect(fallback), options) },
+		features: [
+			...patterns.length === 0 ? [] : [protect(patterns)],
+			...names.length === 0 || hasFences ? [] : [proseFences({
+				names,
+				attributes: options.attributes
+			})],
+			...features
+		]
+	};
+}
+const FEATURES = /* @__PURE__ */ new Set([protect([]), ...Object.values(REGISTRY).flatMap((dialect) => dialect.features)]);
 const blockKinds = collectTraits(({ blockKinds: kinds }) => kinds);
 const spanKinds = collectTraits(({ spanKinds: kinds }) => kinds);
 function collectTraits(read) {
@@ -19640,4 +19188,4 @@ function tokensOf(features = FEATURES) {
 	return new Map(kinds.flatMap(([kind, { token }]) => token === void 0 ? [] : [[kind, token]]));
 }
 
-export { markdownLineEnding as A, asciiAlpha as C, asciiDigit as D, asciiControl as E, markdownSpace as M, asciiHexDigit as O, codes as S, asciiAtext as T, push as _, takeOut as a, ok as b, stringifyPosition as c, thematicBreak as d, blankLine as f, classifyCharacter as g, resolveAll as h, tokensOf as i, markdownLineEndingOrSpace as j, asciiPunctuation as k, findInText as l, factorySpaceMinMax as m, dialectOf as n, describeFault as o, factorySpace as p, spanTraits as r, combineExtensions as s, blockTraits as t, list$1 as u, splice as v, asciiAlphanumeric as w, copiedBlock as x, normalizeIdentifier as y };
+export { normalizeIdentifier as _, describeFault as a, findInText as b, list$1 as c, factorySpace as d, factorySpaceMinMax as f, splice as g, push as h, tokensOf as i, thematicBreak as l, classifyCharacter as m, dialectOf as n, combineExtensions as o, resolveAll as p, spanTraits as r, stringifyPosition as s, blockTraits as t, blankLine as u, ok as v, takeOut as x, copiedBlock as y };

@@ -1,49 +1,11 @@
+import { i as renderJsonData, r as html, t as Html } from "./html2.js";
 import { r as findPageUrl, t as findCommitUrl } from "./links.js";
 import { a as renderBaseNote } from "./tally.js";
 import { i as needsReader, n as isSettled, t as countTreatments } from "./review.js";
-import { n as plainPieces, t as diffTexts } from "./word-diff.js";
+import { a as hasCatalogue, n as plainPieces, r as tellFindings, t as diffTexts } from "./word-diff.js";
+import { n as phrase, r as say } from "./message.js";
 import { t as LOOK } from "./look.js";
 import { createHash } from "node:crypto";
-
-// src/report/html.ts
-/**
-* HTML from templates in which every value is text, unless it is HTML already: text of pages cannot become markup.
-*/
-/** Markup that is safe to be put into a page. */
-var Html = class {
-	markup;
-	/** @param markup Trusted: of our own, or escaped. */
-	constructor(markup) {
-		this.markup = markup;
-	}
-};
-/** The tag of a template. Text is escaped for elements and quoted attributes alike; `undefined` is nothing. */
-function html(parts, ...values) {
-	return new Html(parts.map((part, at) => part + renderValue(values[at])).join(""));
-}
-function renderValue(value) {
-	if (value === void 0) return "";
-	if (value instanceof Html) return value.markup;
-	if (typeof value === "object") return value.map(({ markup }) => markup).join("");
-	return escapeHtml(String(value));
-}
-const ESCAPES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-/** Text as it stands in an element or in a quoted attribute; halves of characters and NUL, which HTML cannot hold, replaced. */
-function escapeHtml(text) {
-	return text.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign).replaceAll(/\p{Cs}|\0/gu, "�");
-}
-/** JSON for a `script` element of data: nothing in it ends the element. */
-function renderJsonData(value) {
-	return new Html(JSON.stringify(value).replaceAll(/[<>&\u2028\u2029]/g, (sign) => {
-		return String.raw`\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
-	}));
-}
 
 // src/report/review/client-script.ts
 /** The script of the review page, built from `src/review-client/` by `npm run client`; not to be edited. */
@@ -113,7 +75,7 @@ function renderSentence(sentence, number, context) {
 	return html`<article class="${kind}" id="s-${id}" data-t="${treatment}" data-rules="${rules}" aria-labelledby="h-${id}" tabindex="-1">
 <header><h3 id="h-${id}">${number}. <span class="badge t-${treatment}">${name}</span></h3><span class="why">${describeWhy(sentence)}</span><span class="state"></span><span class="where">${renderWhere(sentence, context)}</span></header>
 <div class="grid">${renderCells(sentence, context)}</div>
-${renderFindings(listFindings(sentence))}</article>
+${renderFindings(listFindings(sentence), context.review.language)}</article>
 `;
 }
 function describeWhy({ treatment, reason, recalled }) {
@@ -230,22 +192,24 @@ function renderFormula(raw, number) {
 	if (number === void 0) return html`<span class="x math source" dir="ltr" title="formula">${source}</span>`;
 	return html`<span class="x math" dir="ltr" data-m="${number}" title="${raw}">${source}</span>`;
 }
-const TURNED = "it has invisible characters that turn the direction of text: what you read may not be what stands there";
 function listFindings({ findings, newSource, proposal }) {
 	const isTurned = [newSource, proposal].some((text) => text !== void 0 && turnsDirection(text.text));
+	const said = say("direction-turned");
 	const turned = {
 		rule: "hidden-direction",
 		severity: "warning",
 		line: 0,
-		message: TURNED
+		message: phrase(said),
+		said
 	};
 	return isTurned ? [...findings, turned] : findings;
 }
 /** What was found, as a list; nothing when there is nothing. */
-function renderFindings(findings) {
+function renderFindings(findings, language = "en") {
 	if (findings.length === 0) return void 0;
-	const items = findings.map(({ severity, rule, message }) => {
-		return html`<li><span class="${severity}">${severity === "error" ? "Error" : "To look at"}:</span> ${renderVisible(message)} <small>${rule}</small></li>`;
+	const items = tellFindings(findings, language).map(({ severity, rule, message, said }) => {
+		const own = said === void 0 || !hasCatalogue(language) ? "en" : language;
+		return html`<li><span class="${severity}">${severity === "error" ? "Error" : "To look at"}:</span> <span lang="${own}">${renderVisible(message)}</span> <small>${rule}</small></li>`;
 	});
 	return html`<ul class="found">${items}</ul>`;
 }
@@ -449,7 +413,7 @@ button { cursor: pointer; } button[aria-pressed=true] { background: var(--accent
 button kbd { color: inherit; } kbd { font: .8em ui-monospace, monospace; border: 1px solid currentColor; border-radius: .25rem; padding: 0 .3em; }
 .bar input[type=search] { min-width: 8rem; flex: 1 1 12rem; max-width: 24rem; } .bar label { white-space: nowrap; }
 main { max-width: 110rem; margin: 0 auto; padding: 0 1.25rem 7rem; }
-.pages { margin: .5rem 0; } .pages ul { columns: 22rem; padding-inline-start: 1.2rem; margin: .3rem 0; }
+.pages { margin: .5rem 0; } .pages ul { columns: 22rem; padding-inline-start: 1.2rem; margin: .3rem 0; } .pages li { break-inside: avoid; overflow-wrap: anywhere; }
 h2 { overflow-wrap: anywhere; border-bottom: 1px solid var(--line); padding-bottom: .3rem; }
 .s { border: 1px solid var(--line); border-radius: .5rem; margin: .6rem 0; padding: .5rem .75rem; content-visibility: auto; contain-intrinsic-size: auto 12rem; scroll-margin: 9rem 6rem; }
 .s.k { contain-intrinsic-size: auto 4rem; border-style: dotted; }
@@ -567,7 +531,7 @@ function renderPages(review, formulas) {
 		};
 		const sentences = page.sentences.map((sentence) => renderSentence(sentence, ++number, context));
 		return html`<section data-page="${at}" aria-labelledby="p${at}"><h2 id="p${at}"><code>${page.target}</code> ${renderKind(page)}</h2>
-${renderNotes(page)}${foldSettled(page.sentences, sentences)}</section>
+${renderNotes(page, review.language)}${foldSettled(page.sentences, sentences)}</section>
 `;
 	});
 }
@@ -575,9 +539,9 @@ function renderKind({ kind, renamedFrom }) {
 	if (renamedFrom !== void 0) return html`<small>was ${renamedFrom}</small>`;
 	return kind === "new" ? html`<small>new page</small>` : void 0;
 }
-function renderNotes({ base, findings }) {
+function renderNotes({ base, findings }, language) {
 	const note = renderBaseNote(base);
-	return html`${note === "" ? void 0 : html`<p class="note">${note}</p>`}${renderFindings(findings)}`;
+	return html`${note === "" ? void 0 : html`<p class="note">${note}</p>`}${renderFindings(findings, language)}`;
 }
 /** Of unchanged sentences the ones beside a change are shown, the others on request. */
 function foldSettled(sentences, rendered) {

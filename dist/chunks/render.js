@@ -1,4 +1,5 @@
 import { t as VERSION } from "./version.js";
+import { n as escapeXml } from "./xml-text.js";
 
 // src/parallel-data/render.ts
 /**
@@ -62,10 +63,9 @@ function renderTmx({ from, to, records }, unit) {
 	}).join("")}  </body>\n</tmx>\n`;
 }
 function renderVariant({ language, text }) {
-	return `      <tuv xml:lang="${escapeXml(language)}"><seg>${escapeXml(text)}</seg></tuv>\n`;
+	return `      <tuv xml:lang="${escapeXml(language)}"><seg>${escapeXml(text, NOTHING)}</seg></tuv>\n`;
 }
-function escapeXml(text) {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
-}
+/** An engine is not taught a sign that stands for none. */
+const NOTHING = "";
 
 export { renderParallelData as n, renderTable as r, FORMATS as t };

@@ -65,10 +65,8 @@ function dropTold(findings, own) {
 function addSeverity(finding) {
 	const severity = CHECK_RULES.find(({ name }) => name === finding.rule)?.severity ?? "warning";
 	return {
-		rule: finding.rule,
-		severity,
-		line: finding.line,
-		message: finding.message
+		...finding,
+		severity
 	};
 }
 

@@ -170,6 +170,7 @@ async function reviewLanguage(translation, { run, ports }) {
 		source: describeSource(run),
 		from: run.settings.source.language,
 		to: settings.language,
+		language: settings.pullRequest.language,
 		repository: book.location,
 		branch: base.proposalBranch,
 		...book.url === void 0 ? {} : { url: book.url },

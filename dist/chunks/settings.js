@@ -1,7 +1,7 @@
-import { t as require_dist } from "./dist2.js";
+import { n as PROTECT_LIMITS, r as findPatternFault, t as require_dist } from "./dist2.js";
 import { r as ConfigError } from "./errors.js";
-import { n as DIALECT_TITLES, t as DIALECTS } from "./names.js";
-import { a as ENGINES, c as PARALLEL_DATA, i as DEFAULT_KEEP_ABOVE, l as RECORDS, o as NEW_PAGES, s as PAGE_EXTENSIONS, t as CHAT_PRESETS, u as listDefaultPages } from "./choices.js";
+import { a as DEFAULT_KEEP_ABOVE, c as PAGE_EXTENSIONS, d as listDefaultPages, l as PARALLEL_DATA, n as CHAT_PRESETS, o as ENGINES, s as NEW_PAGES, t as AUTO, u as RECORDS } from "./choices.js";
+import { i as extendDialect, n as DIALECT_TITLES, t as DIALECTS } from "./names.js";
 import { a as isLanguage, i as describeUnknownLanguage, t as LANGUAGE_CODES } from "./languages.js";
 import { _ as union, a as array, b as toJSONSchema, c as int, d as number, f as object, g as tuple, h as string, i as _enum, m as strictObject, o as boolean, p as record, v as unknown, y as url } from "./schemas.js";
 import { t as date } from "./iso.js";
@@ -261,14 +261,29 @@ function listExtensions() {
 	return DIALECTS.map((name) => `\`${name}\`: ${PAGE_EXTENSIONS[name].map((end) => `\`.${end}\``).join(", ")}`).join("; ");
 }
 const DEFAULT_AUTHOR = "AMTS <amts@users.noreply.github.com>";
+/** A regular expression that matches in a time that grows with the text alone. */
+const Pattern = string().min(1).max(PROTECT_LIMITS.length).superRefine((pattern, context) => {
+	const fault = findPatternFault(pattern);
+	if (fault !== void 0) context.addIssue(`'${pattern}' is no pattern: ${fault}; write it in the syntax of RE2`);
+});
+const NAMES = array(string().regex(/^\{?[\w.:-]+\}?$/, { error: "must be letters, digits, dots, colons, hyphens" })).default([]);
 const Source = strictObject({
 	name: string().regex(/^\w(?:[\w.-]*\w)?$/, { error: "must be letters, digits, hyphens, dots: it becomes a part of a branch name" }).optional().describe("Name of the book, in branches (`amts/<source>`) and texts. Default: the name of its repository, by its address."),
 	language: LanguageSchema.default("en").describe("Language of the source pages."),
 	pages: array(string().min(1)).min(1).optional().describe(`Which files of the source are pages: globs from the root of the repository, read in order; a glob after \`!\` takes files out again. Default: every file that ends as the dialect has it (${listExtensions()}), but \`README.md\` and what is named \`*_origin\`.`),
-	dialect: _enum(DIALECTS).default("d2l").describe(`Markdown dialect: ${listDialects()}.`)
-}).transform(({ pages, ...rest }) => ({
+	dialect: _enum([AUTO, ...DIALECTS]).default(AUTO).describe(`Markdown dialect: ${listDialects()}. \`auto\` tells it by the files of the site generator, else by signs in the pages, else it is \`gfm\`; every command says which it took.`),
+	protect: array(Pattern).max(PROTECT_LIMITS.patterns).default([]).describe("Regular expressions (RE2: no look-around, no back-references) of what no translator changes; `^` and `$` are ends of lines."),
+	"prose-fences": NAMES.describe("Names behind code fences whose content is prose, beside those of the dialect."),
+	"front-matter": NAMES.describe("Keys of front matter whose values are prose, beside those of the dialect; `hero.text` for a key inside another."),
+	attributes: NAMES.describe("Attributes of tags whose values are prose, beside those of the dialect.")
+}).transform(({ protect, "prose-fences": proseFences, "front-matter": frontMatter, attributes, ...rest }) => ({
 	...rest,
-	pages: pages ?? listDefaultPages(rest.dialect)
+	options: {
+		protect,
+		proseFences,
+		frontMatter,
+		attributes
+	}
 })).prefault({}).describe("The book that is translated.");
 const Update = strictObject({ "keep-above": number().min(0).max(1).default(DEFAULT_KEEP_ABOVE).describe("Similarity (0 to 1) above which an edited sentence keeps its human translation, flagged in the pull request.") }).transform(({ "keep-above": keepAbove }) => ({ keepAbove })).prefault({}).describe("How a translation is updated.");
 /** `Name <address>`, as git writes authors. */
@@ -284,6 +299,19 @@ const SettingsSchema = strictObject({
 	update: Update,
 	commit: Commit
 }).describe("Configuration of AMTS, `amts.yml` in the source repository.");
+/** Settings with their dialect, and with what depends on it. */
+function completeSettings({ source, ...rest }, dialect) {
+	const { name, language, pages = listDefaultPages(dialect), options } = source;
+	return {
+		...rest,
+		source: {
+			...name === void 0 ? {} : { name },
+			language,
+			pages,
+			dialect: extendDialect(dialect, options)
+		}
+	};
+}
 
 // src/config/json-schema.ts
 /** The JSON Schema of `amts.yml`, for editors, and what else can be read from it. */
@@ -354,14 +382,25 @@ function completeForEstimate(settings) {
 * @throws {ConfigError}
 */
 function parseLimits(file) {
+	return parsePart("limits", SettingsSchema.shape.limits, file);
+}
+/**
+* What is said of the source alone, as {@link parseLimits}.
+*
+* @throws {ConfigError}
+*/
+function parseSource(file) {
+	return parsePart("source", SettingsSchema.shape.source, file);
+}
+function parsePart(name, schema, file) {
 	const lines = new import_dist.LineCounter();
 	const document = file === void 0 ? void 0 : readYaml(file, lines);
 	const raw = toRecord(document && toValue(document, file), file);
-	const result = LimitsSchema.safeParse(raw["limits"]);
+	const result = schema.safeParse(raw[name]);
 	if (result.success) return result.data;
 	const issues = result.error.issues.map((issue) => ({
 		...issue,
-		path: ["limits", ...issue.path]
+		path: [name, ...issue.path]
 	}));
 	throw new ConfigError(issues.flatMap((issue) => describeIssue(issue, {
 		file,
@@ -544,4 +583,4 @@ function kindOf(value) {
 	return Array.isArray(value) ? "a list" : `'${String(value)}'`;
 }
 
-export { parseTargetOverride as a, parseSettings as i, parseEngine as n, AUTHOR as o, parseLimits as r, findPricesDay as s, assertEngine as t };
+export { parseSource as a, completeSettings as c, parseSettings as i, findPricesDay as l, parseEngine as n, parseTargetOverride as o, parseLimits as r, AUTHOR as s, assertEngine as t };

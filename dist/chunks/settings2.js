@@ -1,3 +1,3 @@
-import { a as parseTargetOverride, i as parseSettings, n as parseEngine, r as parseLimits, t as assertEngine } from "./settings.js";
+import { a as parseSource, i as parseSettings, n as parseEngine, o as parseTargetOverride, r as parseLimits, t as assertEngine } from "./settings.js";
 
 export { parseEngine, parseTargetOverride };

@@ -4,6 +4,7 @@ import { o as parseDocument, s as renderDocument } from "./html.js";
 import { n as chooseEndpoint } from "./presets2.js";
 import { n as CancelledError, r as ConfigError } from "./errors.js";
 import { t as once } from "./once.js";
+import { createInterface } from "node:readline/promises";
 import { setImmediate } from "node:timers/promises";
 
 // src/adapters/terminal.ts
@@ -312,8 +313,28 @@ function createProbes(options) {
 				readUse: async () => (await opened).readUse()
 			};
 		},
+		openTrial: (place) => openTrial(place, options.log),
 		nodeVersion: process.version,
 		now: Date.now()
+	};
+}
+async function openTrial(place, output) {
+	const [{ createS3Store }, { openTrialCalls }, { systemClock: clock }] = await Promise.all([
+		import("./s3-store.js"),
+		import("./trial.js"),
+		import("./clock.js")
+	]);
+	const log = (message) => output.info(message);
+	return {
+		...createS3Store({
+			...place,
+			clock,
+			log
+		}),
+		now: () => clock.now(),
+		sleep: (ms) => clock.sleep(ms),
+		call: openTrialCalls(place.region),
+		log
 	};
 }
 function createOpening(access, options) {
@@ -401,12 +422,25 @@ function createShell(endWith, environment) {
 			mask,
 			signal: new AbortController().signal
 		}),
+		ask: askTerminal,
 		print,
 		printResult(isJson, result, render) {
 			process.stdout.write(isJson ? `${toPlainJson(result, 2)}\n` : toPlainText(render()));
 		},
 		endWith
 	};
+}
+async function askTerminal(question, flag) {
+	if (!process.stdin.isTTY) throw new ConfigError(`${question.replace(/ Go on.*$/, "")} Give ${flag} to go on`);
+	const terminal = createInterface({
+		input: process.stdin,
+		output: process.stderr
+	});
+	try {
+		return /^y(?:es)?$/i.test((await terminal.question(question)).trim());
+	} finally {
+		terminal.close();
+	}
 }
 const INTERRUPTS = ["SIGINT", "SIGTERM"];
 /**

@@ -1,5 +1,7 @@
-import { s as findPricesDay } from "./settings.js";
+import { l as findPricesDay } from "./settings.js";
 import { n as renderBadgeSvg, t as renderBadgeJson } from "./badge.js";
+import { r as html, t as Html } from "./html2.js";
+import { t as LOOK } from "./look.js";
 import { a as renderStatusMarkdown, c as describeStatusBadge, i as orderPages, n as describeTotals, r as listCells, s as countStatus, t as STATUS_COLUMNS } from "./status-text.js";
 import { i as withRun, n as describeSource, o as openEach } from "./open-run.js";
 import { s as readPairs, t as openTranslation } from "./open-translation.js";
@@ -16,21 +18,16 @@ import { join } from "node:path";
 import { createHash } from "node:crypto";
 
 // src/report/status/status-style.ts
-/** Colours and rules of the status page; every rule of its own uses the names that the first block gives. */
-const STATUS_STYLE = `
-:root { color-scheme: light dark;
-  --ground: light-dark(#ffffff, #14171c); --text: light-dark(#1b1f24, #e6e8ec); --quiet: light-dark(#57606a, #a6adb8);
-  --line: light-dark(#d4d8de, #3a404a); --accent: light-dark(#0a58ca, #7cb2ff);
-  --bad: light-dark(#b01020, #ff9d94); --warn: light-dark(#7a4b00, #f0c060); --good: light-dark(#0f6b35, #7fd8a0); }
-body { margin: 0 auto; max-width: 80rem; padding: 1rem 1.5rem; background: var(--ground); color: var(--text); font: 16px/1.5 system-ui, "Segoe UI", "Noto Sans", sans-serif; }
-h1 { font-size: 1.3rem; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
-a { color: var(--accent); }
-table { border-collapse: collapse; width: 100%; }
-th, td { padding: .3rem .6rem; vertical-align: top; text-align: start; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+/** The rules of the status page, after those of every file. */
+/** Style sheet of a status page. */
+const STATUS_STYLE = `${LOOK}
+body { margin: 0 auto; max-width: 80rem; padding: 1rem 1.5rem; }
+table { width: 100%; } th, td { overflow-wrap: anywhere; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 .note { color: var(--quiet); }
 .current { color: var(--good); } .behind, .proposed, .missing { color: var(--warn); } .failed, .unknown { color: var(--bad); }
-progress { width: 12rem; accent-color: var(--good); }
+progress { width: 12rem; max-width: 100%; accent-color: var(--good); }
+@media (max-width: 48rem) { main { overflow-x: auto; } th, td { overflow-wrap: normal; } }
 `;
 
 // src/report/status/status-page.ts
@@ -39,47 +36,47 @@ progress { width: 12rem; accent-color: var(--good); }
 function renderStatusPage({ source, languages, refused }) {
 	const title = `Translations of ${source.name}`;
 	const hash = createHash("sha256").update(STATUS_STYLE).digest("base64");
-	const faults = refused.map(({ language, reason }) => `<p class="failed">${escapeText(`${language}: ${reason}`)}</p>`);
-	return `<!DOCTYPE html>
+	const faults = refused.map(({ language, reason }) => html`<p class="failed">${language}: ${reason}</p>\n`);
+	return html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer">
-<title>${escapeText(title)}</title>
-<style>${STATUS_STYLE}</style>
+<title>${title}</title>
+<style>${new Html(STATUS_STYLE)}</style>
 </head>
 <body>
 <main>
-<h1>${escapeText(title)}</h1>
-<p>Source at ${escapeText(source.commit.slice(0, 10))}.</p>
-${[...faults, ...languages.map(renderLanguage)].join("\n")}
-</main>
+<h1>${title}</h1>
+<p>Source at ${source.commit.slice(0, 10)}.</p>
+${faults}${languages.map(renderLanguage)}</main>
 </body>
 </html>
-`;
+`.markup;
 }
 function renderLanguage(status) {
 	const { language, totals, pullRequest, warnings, pages } = status;
-	const link = pullRequest === void 0 || !pullRequest.url.startsWith("https://") ? "" : ` <a href="${escapeText(pullRequest.url)}" rel="noopener noreferrer">#${pullRequest.number}</a>`;
-	const id = `language-${escapeText(language)}`;
+	const link = pullRequest === void 0 || !pullRequest.url.startsWith("https://") ? void 0 : html` <a href="${pullRequest.url}" rel="noopener noreferrer">#${pullRequest.number}</a>`;
+	const id = `language-${language}`;
 	const head = [
 		"page",
 		...STATUS_COLUMNS,
 		"note"
-	].map((name, at) => `<th scope="col"${isNumber(at) ? " class=\"number\"" : ""}>${name}</th>`);
-	return `<section aria-labelledby="${id}">
-<h2 id="${id}">${escapeText(language)}${link}</h2>
-<p><progress max="1" value="${totals.share.toFixed(3)}" aria-label="Share of pages that are current"></progress> ${escapeText(describeTotals(status))}</p>
-${warnings.map((warning) => `<p class="note">${escapeText(warning)}</p>`).join("")}<table>
-<thead><tr>${head.join("")}</tr></thead>
+	].map((name, at) => html`<th scope="col"${isNumber(at) ? NUMBER : void 0}>${name}</th>`);
+	return html`<section aria-labelledby="${id}">
+<h2 id="${id}">${language}${link}</h2>
+<p><progress max="1" value="${totals.share.toFixed(3)}" aria-label="Share of pages that are current"></progress> ${describeTotals(status)}</p>
+${warnings.map((warning) => html`<p class="note">${warning}</p>`)}<table>
+<thead><tr>${head}</tr></thead>
 <tbody>
-${orderPages(pages).map(renderPage).join("\n")}
-</tbody>
+${orderPages(pages).map(renderPage)}</tbody>
 </table>
-</section>`;
+</section>
+`;
 }
+const NUMBER = html` class="number"`;
 /** Revisions, sentences, characters and price. */
 function isNumber(column) {
 	return column >= 3 && column <= 6;
@@ -100,17 +97,11 @@ function renderPage(page) {
 		"number",
 		"note"
 	];
-	return `<tr>${cells.map((cell, at) => `<td${classes[at] === "" ? "" : ` class="${classes[at]}"`}>${escapeText(cell)}</td>`).join("")}</tr>`;
+	return html`<tr>${cells.map((cell, at) => renderCell(cell, classes[at] ?? ""))}</tr>
+`;
 }
-const ESCAPES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-function escapeText(text) {
-	return text.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign).replaceAll(/\p{Cs}|\0/gu, "�");
+function renderCell(text, kind) {
+	return kind === "" ? html`<td>${text}</td>` : html`<td class="${kind}">${text}</td>`;
 }
 
 // src/commands/steps/status/page-status.ts

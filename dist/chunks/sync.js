@@ -3,7 +3,7 @@ import { t as limitAnswers } from "./limit-answers.js";
 import { a as isDelivered, n as addTotals, r as countPages } from "./ledger2.js";
 import { r as nameReviewFile } from "./review.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
-import { s as findPricesDay } from "./settings.js";
+import { l as findPricesDay } from "./settings.js";
 import { i as withRun, n as describeSource, o as openEach } from "./open-run.js";
 import { n as planLanguage, t as estimateLanguages } from "./plan-languages.js";
 import { n as describeFailure, r as explainError, t as applyAnswers } from "./update-pages.js";
@@ -96,7 +96,7 @@ function nameAnswer({ sourceLanguage, targetLanguage }, html) {
 // src/commands/steps/review/build-review.ts
 /** A language of a run with the pages of its proposal to the review that is shown of it. */
 /** @returns `undefined` when no page is proposed. */
-function buildReview(report, pages, { source, url: runUrl, from }) {
+function buildReview(report, pages, { source, url: runUrl, from, language }) {
 	const delivered = new Set(report.pages.filter(isDelivered).map(({ target }) => target));
 	const shown = pages.filter(({ target }) => delivered.has(target)).toSorted((a, b) => a.target < b.target ? -1 : 1);
 	if (shown.length === 0) return void 0;
@@ -105,6 +105,7 @@ function buildReview(report, pages, { source, url: runUrl, from }) {
 		source,
 		from,
 		to,
+		language,
 		repository,
 		branch,
 		...url === void 0 ? {} : { url },
@@ -216,6 +217,7 @@ async function tryLanguage(language, context, isLast) {
 	const review = buildReview(told, reviews, {
 		source,
 		from,
+		language: translation.settings.pullRequest.language,
 		...runUrl === void 0 ? {} : { url: runUrl }
 	});
 	return {

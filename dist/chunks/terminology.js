@@ -3,7 +3,7 @@ import { n as describeRefused, t as decideTerminology } from "./terminology-file
 import { r as ConfigError } from "./errors.js";
 import { i as decodeGlossary, t as readBytes } from "./read-text.js";
 import { t as alignBook } from "./align-book.js";
-import { r as readPairs, t as findPairs } from "./find-pairs2.js";
+import { i as readPairs, t as findPairs } from "./find-pairs2.js";
 import { t as readLimits } from "./read-limits.js";
 
 // src/commands/terminology.ts

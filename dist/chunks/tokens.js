@@ -1,4 +1,4 @@
-import { y as normalizeIdentifier } from "./registry.js";
+import { _ as normalizeIdentifier } from "./registry.js";
 
 // src/markdown/tokens.ts
 /**

@@ -1,9 +1,10 @@
 import { n as decodeReference } from "./html.js";
 import { a as proseOf, c as tokenizeRange, i as normaliseSpace, n as hasWords, o as renderTokens, t as fullKey } from "./tokens.js";
+import { r as say, t as dropEqual } from "./message.js";
 import { i as formOf, n as readNumbers, r as writeDigits } from "./numbers.js";
 import { i as similarity, n as matchEqual } from "./similarity.js";
 import { a as isSameWording, i as differsInCaseOnly } from "./changes.js";
-import { n as dialectOf, r as spanTraits, y as normalizeIdentifier } from "./registry.js";
+import { _ as normalizeIdentifier, n as dialectOf, r as spanTraits } from "./registry.js";
 import { r as grammarOf, t as parsePage } from "./parse.js";
 import { t as groupBy } from "./group.js";
 
@@ -300,6 +301,9 @@ function tokensOf(page, sentences) {
 }
 
 // src/update/plan/resource.ts
+/**
+* The end of a link or an image, `](address "title")`: its address is the source's, its title the translator's.
+*/
 const RESOURCE = /^\]\(([ \t\r\n]*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*))([ \t\r\n]+(?:"[^]*"|'[^]*'|\([^]*\)))?[ \t\r\n]*\)$/;
 /** Read such an end; `undefined` for any other text. */
 function readResource(raw) {
@@ -322,7 +326,7 @@ function followResource(current, { before, after }) {
 	};
 	const title = old.title === fresh.title || here.title !== "" && fresh.title !== "" ? here.title : fresh.title;
 	const isStale = old.title !== fresh.title && fresh.title !== "";
-	const note = `the source changed the title of a link to${fresh.title}`;
+	const note = say("link-title", { title: fresh.title.trim() });
 	return {
 		raw: `](${fresh.address}${title})`,
 		notes: isStale ? [note] : []
@@ -676,7 +680,7 @@ function patchTokens(base, source, target) {
 	const inserted = edits?.flatMap((edit) => draft?.replaceAndRemove(edit) ?? []);
 	if (draft === void 0 || inserted === void 0 || inserted.length > MOST_INSERTED) return {
 		tokens: target,
-		notes: ["the source changed more marks than can be followed here"],
+		notes: [say("marks-too-many")],
 		isPartial: true
 	};
 	draft.insertAll(inserted);
@@ -721,7 +725,7 @@ var PatchDraft = class {
 		this.#ordinals = new Map([...byIdentity(base).values()].flatMap((list) => list.map((token, at) => [token, at])));
 	}
 	finish() {
-		const notes = [...new Set(this.#notes)];
+		const notes = dropEqual(this.#notes);
 		return {
 			tokens: this.#target,
 			notes,
@@ -759,7 +763,7 @@ var PatchDraft = class {
 		}
 	}
 	#leave({ raw }) {
-		this.#notes.push(`“${raw}” was left out, since the translation has other marks here`);
+		this.#notes.push(say("mark-left-out", { mark: raw }));
 		this.#isPartial = true;
 	}
 	/** The counterpart of a base span: the target span of the same identity and ordinal, else the nearest one left. */
@@ -776,7 +780,7 @@ var PatchDraft = class {
 	#replace(old, fresh) {
 		const current = this.#take(old);
 		if (current === void 0) {
-			this.#notes.push(`\`${old.token.raw}\` was not found`);
+			this.#notes.push(say("piece-not-found", { piece: old.token.raw }));
 			return false;
 		}
 		const { raw, notes } = followResource(current.raw, {
@@ -828,7 +832,7 @@ var PatchDraft = class {
 		});
 	}
 	#insertAt(place, token) {
-		if (!place.isCertain) this.#notes.push(`place of “${token.raw}” is estimated`);
+		if (!place.isCertain) this.#notes.push(say("place-estimated", { piece: token.raw }));
 		const text = this.#target[place.index];
 		const [before, behind] = place.split === void 0 || text?.type !== "text" ? [[], []] : [[{
 			type: "text",
@@ -1068,7 +1072,10 @@ function listNotes(changes, language) {
 		const [was, is] = [before.number, after.number];
 		if (was === void 0 || is === void 0 || was.isSequence || is.isSequence) return [];
 		if (rules.select(Number(was.values[0])) === rules.select(Number(is.values[0]))) return [];
-		return [`${was.text} became ${is.text}: check the forms of the words beside it`];
+		return [say("number-kept", {
+			before: was.text,
+			after: is.text
+		})];
 	});
 }
 
@@ -1123,9 +1130,9 @@ function treatEdit({ target, from, place, keepAbove, ...edit }) {
 		text,
 		notes: [note, ...patch.notes]
 	});
-	if (differsInCaseOnly(before, after)) return kept(`source case changed: ${describeChange(before, after)}`);
+	if (differsInCaseOnly(before, after)) return kept(say("case-changed", { change: describeChange(before, after) }));
 	const alike = Math.max(similarity(before, after), similarity(fullKey(base), fullKey(source)));
-	if (alike >= keepAbove && keepsMeaning(before, after, from)) return kept(`source wording changed: ${describeChange(before, after)}`);
+	if (alike >= keepAbove && keepsMeaning(before, after, from)) return kept(say("wording-changed", { change: describeChange(before, after) }));
 	return {
 		kind: "request",
 		suggestion: {
@@ -1148,7 +1155,7 @@ function patchSafely({ base, source, target, place }) {
 	} : patch;
 	return {
 		tokens: target,
-		notes: [`the source changed its marks or formulas, which cannot be followed here; perhaps: ${suggestion}`],
+		notes: [say("marks-unfollowed", { text: suggestion })],
 		suggestion
 	};
 }
@@ -1208,8 +1215,11 @@ function describeChange(before, after) {
 	while (from < old.length && old[from] === fresh[from]) from += 1;
 	let end = 0;
 	while (end < Math.min(old.length, fresh.length) - from && old.at(-1 - end) === fresh.at(-1 - end)) end += 1;
-	const part = (words) => words.slice(from, words.length - end).join(" ") || "(nothing)";
-	return `“${part(old)}” → “${part(fresh)}”`;
+	const part = (words) => words.slice(from, words.length - end).join(" ") || say("nothing");
+	return say("change", {
+		before: part(old),
+		after: part(fresh)
+	});
 }
 /** Take a human translation of the same sentence. */
 function takeFromMemory({ text, origin }) {

@@ -10,7 +10,8 @@ import { t as UNPROVEN } from "./audit-findings.js";
 import { r as namePage } from "./describe-review.js";
 import { t as parsePage } from "./parse.js";
 import { n as listStatementLines, o as collectPieces, r as readStatements } from "./code.js";
-import { t as keepRecent } from "./recent.js";
+import { a as keyOfDialect, r as dialectOfKey } from "./names.js";
+import { x as keepRecent } from "./dist2.js";
 import { t as diffArrays } from "./libesm.js";
 import { i as similarity } from "./similarity.js";
 import { randomUUID } from "node:crypto";
@@ -174,10 +175,10 @@ function openHistory(source, { commit, path }, { from, dialect }) {
 		path: page
 	}, {
 		from: language,
-		dialect: kind
+		dialect: dialectOfKey(kind)
 	}));
 	histories.set(source, open);
-	return open(commit, path, from, dialect);
+	return open(commit, path, from, keyOfDialect(dialect));
 }
 function makeHistory(source, { commit, path }, reading) {
 	const known = /* @__PURE__ */ new Map();

@@ -3,6 +3,7 @@ import { a as array, c as int, f as object, g as tuple, h as string, i as _enum,
 import { a as isDelivered } from "./ledger2.js";
 import { i as renderLink, n as findCompareUrl, r as findPageUrl, t as findCommitUrl } from "./links.js";
 import { r as nameReviewFile } from "./review.js";
+import { i as tellPage } from "./word-diff.js";
 import { r as fillTemplate } from "./placeholders.js";
 import { n as limitLines, r as renderPageTable } from "./page-table.js";
 import { C as measureRest, D as renderPageMark, E as readPageTexts, O as splitBody, S as joinBody, T as parseHidden, a as listChanges, b as setReviewed, c as renderPageNotes, d as isAdopted, f as isAdoption, g as readReviewed, i as isError, l as shortenMessage, m as findAdoptionTexts, o as listMainErrors, p as renderAdoption, s as renderMessage, t as findTexts, x as escapeHidden } from "./find-texts.js";
@@ -573,7 +574,7 @@ function writeText(input, places) {
 }
 function createProposal(input, { own, record, places }) {
 	const { source, report, open, options } = input;
-	const delivered = report.pages.filter(isDelivered);
+	const delivered = report.pages.filter(isDelivered).map((page) => tellPage(page, options.language));
 	const texts = findTexts(options.language);
 	const earlier = {
 		pages: record?.pages ?? [],

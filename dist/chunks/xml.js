@@ -1,17 +1,9 @@
 import { t as require_saxes } from "./saxes.js";
 import { r as ConfigError } from "./errors.js";
+import { n as escapeXml } from "./xml-text.js";
 
 // src/exchange/xml.ts
 var import_saxes = require_saxes();
-/** Characters that XML 1.0 has no way to write: controls, halves of pairs, and two that are no characters. */
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
-/** The text as XML can hold it; what it cannot is U+FFFD. */
-function cleanText(text) {
-	return text.replaceAll(UNWRITABLE, "�");
-}
-function escapeXml(text) {
-	return cleanText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;");
-}
 /** An element. @param content What it holds, as XML; `''` closes it at once. */
 function element(name, attributes, content = "") {
 	const list = Object.entries(attributes).flatMap(([key, value]) => value === void 0 ? [] : [` ${key}="${escapeXml(value).replaceAll(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`)}"`]);
@@ -77,4 +69,4 @@ function findAll({ children }, name) {
 	});
 }
 
-export { escapeXml as a, element as i, childrenOf as n, findAll as o, cleanText as r, parseXml as s, block as t };
+export { parseXml as a, findAll as i, childrenOf as n, element as r, block as t };

@@ -3,7 +3,7 @@
  * what was read of a page last is kept: its revisions, and of each what survives translation.
  */
 import type { Revision, SourceBook } from '../book/books.ts';
-import type { Dialect } from '../config/choices.ts';
+import { type Dialect, dialectOfKey, keyOfDialect } from '../markdown/dialects/names.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { once } from '../shared/once.ts';
 import { tryDecodePage } from '../shared/page-text.ts';
@@ -35,7 +35,7 @@ export interface PageHistory {
 /** Languages come to a page at about the same time. */
 const KEPT_PAGES = 32;
 
-type OpenHistory = (...where: readonly [commit: string, path: string, from: string, dialect: Dialect]) => PageHistory;
+type OpenHistory = (...where: readonly [commit: string, path: string, from: string, dialect: string]) => PageHistory;
 const histories = new WeakMap<SourceBook, OpenHistory>();
 
 /** The history of a page that `commit` has at `path`. */
@@ -47,10 +47,10 @@ export function openHistory(
   const open =
     histories.get(source) ??
     keepRecent(KEPT_PAGES, (...[at, page, language, kind]: Parameters<OpenHistory>) =>
-      makeHistory(source, { commit: at, path: page }, { from: language, dialect: kind }),
+      makeHistory(source, { commit: at, path: page }, { from: language, dialect: dialectOfKey(kind) }),
     );
   histories.set(source, open);
-  return open(commit, path, from, dialect);
+  return open(commit, path, from, keyOfDialect(dialect));
 }
 
 function makeHistory(

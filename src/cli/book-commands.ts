@@ -1,9 +1,9 @@
 /** The commands that make resources of a book: `parallel-data`, `terminology`. */
 import { type Command, CommanderError, Option } from 'commander';
 import type { ParallelDataPorts } from '../commands/parallel-data.ts';
-import { DEFAULT_BASE, type Dialect } from '../config/choices.ts';
+import { DEFAULT_BASE } from '../config/choices.ts';
 import type { Format, Unit } from '../parallel-data/render.ts';
-import { collect, configOption, dialectOption, readShare } from './options.ts';
+import { collect, configOption, type DialectFlag, dialectOption, readShare, settleDialect } from './options.ts';
 import type { Shell } from './shell.ts';
 
 interface BookFlags {
@@ -15,7 +15,7 @@ interface BookFlags {
   readonly base: string;
   readonly paths?: readonly string[];
   readonly cache?: string;
-  readonly dialect: Dialect;
+  readonly dialect: DialectFlag;
   readonly config?: string;
   readonly out?: string;
   readonly json?: boolean;
@@ -61,14 +61,15 @@ function addParallelData(program: Command, shell: Shell): void {
     .action(async (flags: ParallelDataFlags) => {
       const { makeParallelData } = await import('../commands/parallel-data.ts');
       const { renderParallelDataText } = await import('../report/parallel-data-text.ts');
-      const { readOrigins } = await import('../commands/steps/data/find-pairs.ts');
+      const { listDialectFiles, readOrigins } = await import('../commands/steps/data/find-pairs.ts');
       if (flags.json && flags.out === undefined)
         throw new CommanderError(2, 'amts.out', '--json: needs --out, since the document takes standard output');
       const { comments = false, scores = false, bom = false, out, cache, json, ...options } = flags;
-      const origins = readOrigins(flags);
-      const { text, report } = await withBookPorts(cache, shell, async (ports) =>
-        makeParallelData({ ...options, origins, comments, scores, bom, out }, ports),
-      );
+      const { text, report } = await withBookPorts(cache, shell, async (ports) => {
+        const dialect = await settleDialect(flags, await listDialectFiles(flags, ports.disk), ports);
+        const origins = readOrigins({ ...flags, dialect });
+        return makeParallelData({ ...options, dialect, origins, comments, scores, bom, out }, ports);
+      });
       if (out === undefined) shell.print(text);
       else shell.printResult(json, report, () => renderParallelDataText(report));
       shell.endWith(report.failed > 0 ? 1 : 0);
@@ -83,15 +84,16 @@ function addTerminology(program: Command, shell: Shell): void {
     .option('--json', 'print each term with the counts as one JSON document; needs --out')
     .action(async (flags: TerminologyFlags) => {
       const { makeTerminology } = await import('../commands/terminology.ts');
-      const { readOrigins } = await import('../commands/steps/data/find-pairs.ts');
+      const { listDialectFiles, readOrigins } = await import('../commands/steps/data/find-pairs.ts');
       if (flags.json && flags.out === undefined)
         throw new CommanderError(2, 'amts.out', '--json: needs --out, since the document takes standard output');
       const { glossary: glossaries, out, cache, json, ...options } = flags;
       const hasBook = flags.target !== undefined || flags.pairs !== undefined;
-      const origins = hasBook ? readOrigins(flags) : [];
-      const { text, report } = await withBookPorts(cache, shell, async (ports) =>
-        makeTerminology({ ...options, to: flags.to ?? '', origins, glossaries, out }, ports),
-      );
+      const { text, report } = await withBookPorts(cache, shell, async (ports) => {
+        const dialect = hasBook ? await settleDialect(flags, await listDialectFiles(flags, ports.disk), ports) : 'gfm';
+        const origins = hasBook ? readOrigins({ ...flags, dialect }) : [];
+        return makeTerminology({ ...options, dialect, to: flags.to ?? '', origins, glossaries, out }, ports);
+      });
       if (out === undefined) shell.print(text);
       else shell.printResult(json, report, () => [`${out}: ${report.terms.length} terms, ${report.bytes} bytes`]);
     });

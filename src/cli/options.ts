@@ -1,6 +1,7 @@
 /** Options that several commands of the command line take. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { DIALECTS, ENGINES } from '../config/choices.ts';
+import type { findFileDialect } from '../commands/steps/data/find-dialect.ts';
+import { AUTO, DIALECTS, type Dialect, type DialectName, ENGINES } from '../config/choices.ts';
 
 export interface EngineFlags {
   readonly engine?: string;
@@ -39,7 +40,22 @@ export function configOption(): Option {
 }
 
 export function dialectOption(): Option {
-  return new Option('--dialect <dialect>', 'dialect of Markdown').choices(DIALECTS).default('d2l');
+  return new Option('--dialect <dialect>', 'dialect of Markdown; auto: by the files of the book, else by its pages')
+    .choices([AUTO, ...DIALECTS])
+    .default(AUTO);
+}
+
+/** What `--dialect` may be. */
+export type DialectFlag = DialectName | typeof AUTO;
+
+/** The dialect that `--dialect` means for these files or folders. */
+export async function settleDialect(
+  { dialect, config }: { readonly dialect: DialectFlag; readonly config?: string | undefined },
+  files: readonly string[],
+  tools: Parameters<typeof findFileDialect>[1],
+): Promise<Dialect> {
+  const { findFileDialect: find } = await import('../commands/steps/data/find-dialect.ts');
+  return find({ dialect, files, config }, tools);
 }
 
 export function collect(value: string, before: readonly string[] = []): string[] {

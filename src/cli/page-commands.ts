@@ -2,16 +2,18 @@
 import { type Command, Option } from 'commander';
 import type { AlignOptions } from '../commands/align.ts';
 import type { CheckOptions } from '../commands/check.ts';
-import { DEFAULT_KEEP_ABOVE, type Dialect } from '../config/choices.ts';
+import { DEFAULT_KEEP_ABOVE } from '../config/choices.ts';
 import type { Format } from '../parallel-data/render.ts';
 import {
   addEngineOptions,
   addLanguageOptions,
   addPageOptions,
   configOption,
+  type DialectFlag,
   dialectOption,
   type EngineFlags,
   readShare,
+  settleDialect,
 } from './options.ts';
 import type { Shell } from './shell.ts';
 
@@ -21,7 +23,7 @@ interface MergeFlags extends EngineFlags {
   readonly source: string;
   readonly from: string;
   readonly to: string;
-  readonly dialect: Dialect;
+  readonly dialect: DialectFlag;
   readonly keepAbove: number;
   readonly config?: string;
   readonly out?: string;
@@ -31,15 +33,21 @@ interface MergeFlags extends EngineFlags {
 
 interface InspectFlags {
   readonly language: string;
-  readonly dialect: Dialect;
+  readonly dialect: DialectFlag;
   readonly config?: string;
   readonly json?: boolean;
 }
 
-interface AlignFlags extends Omit<AlignOptions, 'lines'> {
+interface AlignFlags extends Omit<AlignOptions, 'lines' | 'dialect'> {
+  readonly dialect: DialectFlag;
   readonly lines?: boolean;
   readonly format: 'jsonl' | Format;
   readonly html?: string;
+}
+
+interface CheckFlags extends Omit<CheckOptions, 'dialect'> {
+  readonly dialect: DialectFlag;
+  readonly json?: boolean;
 }
 
 export function addPageCommands(program: Command, shell: Shell): void {
@@ -69,7 +77,10 @@ function addMerge(program: Command, shell: Shell): void {
     .action(async (flags: MergeFlags) => {
       const { merge } = await import('../commands/merge.ts');
       const { parseEngine } = await import('../config/settings.ts');
-      const proposal = await merge({ ...flags, engine: parseEngine(flags) }, await shell.openPorts());
+      const ports = await shell.openPorts();
+      const { source, target = source } = flags;
+      const dialect = await settleDialect(flags, [source, target], ports);
+      const proposal = await merge({ ...flags, dialect, engine: parseEngine(flags) }, ports);
       if (flags.out === undefined) shell.print(proposal.text);
     });
 }
@@ -92,8 +103,10 @@ function addAlign(program: Command, shell: Shell): void {
     .action(async ({ lines = false, html, ...flags }: AlignFlags) => {
       const { align, renderRows } = await import('../commands/align.ts');
       const { listFolder } = await import('../adapters/list-files.ts');
-      const { disk, log } = await shell.openPorts();
-      const rows = await align({ ...flags, lines }, { disk: { ...disk, listFolder }, log });
+      const { disk: ownDisk, log } = await shell.openPorts();
+      const disk = { ...ownDisk, listFolder };
+      const dialect = lines ? 'gfm' : await settleDialect(flags, [flags.source, flags.target], { disk, log });
+      const rows = await align({ ...flags, dialect, lines }, { disk, log });
       if (html === undefined) return shell.print(renderRows(rows, flags));
       const { renderAlignmentPage } = await import('../report/alignment-page.ts');
       await disk.writeText(html, renderAlignmentPage(rows, flags));
@@ -104,10 +117,12 @@ function addCheck(program: Command, shell: Shell): void {
   addLanguageOptions(addPageOptions(program.command('check')))
     .description('List structural differences between a page and its translation.')
     .option('--json', 'print one JSON document')
-    .action(async (flags: CheckOptions & { json?: boolean }) => {
+    .action(async (flags: CheckFlags) => {
       const { check } = await import('../commands/check.ts');
       const { renderFindings } = await import('../report/terminal-text.ts');
-      const report = await check(flags, (await shell.openPorts()).disk);
+      const ports = await shell.openPorts();
+      const dialect = await settleDialect(flags, [flags.source, flags.target], ports);
+      const report = await check({ ...flags, dialect }, ports.disk);
       if (report.isUnrelated)
         shell.log.warn(`${flags.source} and ${flags.target} have next to nothing in common: are these the same page?`);
       shell.printResult(flags.json, report, () => renderFindings(report.file, report.findings));
@@ -126,7 +141,9 @@ function addInspect(program: Command, shell: Shell): void {
     .option('--json', 'print one JSON document')
     .action(async (file: string, flags: InspectFlags) => {
       const { inspect, renderInspection } = await import('../commands/inspect.ts');
-      const { report, text } = await inspect({ ...flags, file }, (await shell.openPorts()).disk);
+      const ports = await shell.openPorts();
+      const dialect = await settleDialect(flags, [file], ports);
+      const { report, text } = await inspect({ ...flags, dialect, file }, ports.disk);
       shell.printResult(flags.json, report, () => renderInspection(report, text));
     });
 }

@@ -46,7 +46,10 @@ async function checkAll(opened: OpenSource, options: DoctorOptions, { ports, pro
   const { source, commit, settings } = opened;
   const files = await source.listFiles(commit);
   const facts = { source, settings, files };
-  const checks = [ok('configuration', `${settings.targets.length} languages, engine ${settings.engine.kind}`)];
+  const checks = [
+    ok('configuration', `${settings.targets.length} languages, engine ${settings.engine.kind}`),
+    ok('source', `dialect ${opened.dialect.value}: ${opened.dialect.why}`),
+  ];
   checks.push(...(await checkSource(facts)));
   const lines = await Promise.all(
     settings.targets.map(async (target) => checkTarget(target, { opened, facts, options }, { ports, probes })),

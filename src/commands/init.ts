@@ -8,10 +8,10 @@ import { compileGlobs } from '../book/page-globs.ts';
 import { assertLanguage } from '../config/languages.ts';
 import { parseSettings, type TargetOverride } from '../config/settings.ts';
 import { ConfigError } from '../shared/errors.ts';
-import { tryDecodePage } from '../shared/page-text.ts';
 import type { Ports, RepositoryPlace } from './ports.ts';
+import { findBookDialect } from './steps/data/find-dialect.ts';
 import { detectLayout } from './steps/init/detect-layout.ts';
-import { detectDialect, detectPages } from './steps/init/detect-source.ts';
+import { detectPages } from './steps/init/detect-source.ts';
 import {
   type NewConfig,
   type NewTarget,
@@ -63,7 +63,7 @@ export async function init(options: InitOptions, ports: Ports): Promise<InitRepo
   const pages = detectPages([...files.keys()]);
   const paths = [...files.keys()].filter(compileGlobs(pages.value));
   if (paths.length === 0) throw new ConfigError(`${source.location}: holds no pages in Markdown; is this the source?`);
-  const dialect = detectDialect([...files.keys()], await readSome(paths, files, source));
+  const dialect = await findBookDialect(source, files, pages.value);
   const targets = await Promise.all(
     options.targets.map(async (target) => openTarget(target, { paths, dialect: dialect.value, place, options, ports })),
   );
@@ -89,26 +89,6 @@ export async function init(options: InitOptions, ports: Ports): Promise<InitRepo
 }
 
 const WORKFLOW = '.github/workflows/translations.yml';
-/** Pages that are read to find out their dialect. */
-const MAX_READ = 60;
-
-async function readSome(
-  paths: readonly string[],
-  files: ReadonlyMap<string, FileEntry>,
-  { readBlobs }: { readonly readBlobs: (blobs: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>> },
-): Promise<ReadonlyMap<string, string>> {
-  const step = Math.max(1, Math.ceil(paths.length / MAX_READ));
-  const some = paths.filter((_, at) => at % step === 0);
-  const blobs = await readBlobs(some.flatMap((path) => files.get(path)?.blob ?? []));
-  return new Map(
-    some.flatMap((path) => {
-      const bytes = blobs.get(files.get(path)?.blob ?? '');
-      const text = bytes && tryDecodePage(bytes);
-      return text === undefined ? [] : [[path, text] as const];
-    }),
-  );
-}
-
 interface FoundTarget extends NewTarget {
   readonly place: RepositoryPlace;
 }

@@ -2,6 +2,7 @@
 
 import type { Dialect } from '../config/choices.ts';
 import { assertLanguage } from '../config/languages.ts';
+import { nameDialect } from '../markdown/dialects/names.ts';
 import type { Block, PageFault, Segment } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import type { Disk } from './ports.ts';
@@ -42,7 +43,7 @@ export async function inspect(
   const counts = { blocks: blocks.length, segments: segments.length, sentences };
   const told = fault === undefined ? {} : { fault };
   return {
-    report: { file, language, dialect: page.dialect, ...told, blocks: numberLines(blocks, text), counts },
+    report: { file, language, dialect: nameDialect(page.dialect), ...told, blocks: numberLines(blocks, text), counts },
     text,
   };
 }

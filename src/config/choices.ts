@@ -1,7 +1,10 @@
 /** Values that the command line and the configuration both take; here, so that `--help` need not load the schema. */
-import type { Dialect } from '../markdown/dialects/names.ts';
+import type { DialectName } from '../markdown/dialects/names.ts';
 
-export { DIALECT_TITLES, DIALECTS, type Dialect } from '../markdown/dialects/names.ts';
+export { DIALECT_TITLES, DIALECTS, type Dialect, type DialectName } from '../markdown/dialects/names.ts';
+
+/** The dialect that is found out. */
+export const AUTO = 'auto';
 
 export const ENGINES = [
   'memory',
@@ -26,7 +29,7 @@ export const DEFAULT_BASE = '{dir}/{name}_origin{ext}';
 export const DEFAULT_KEEP_ABOVE = 0.95;
 
 /** How the names of pages end, by dialect; `gfm` stands for every dialect of Markdown that has no name of its own here. */
-export const PAGE_EXTENSIONS: Readonly<Record<Dialect, readonly string[]>> = {
+export const PAGE_EXTENSIONS: Readonly<Record<DialectName, readonly string[]>> = {
   d2l: ['md'],
   gfm: ['md', 'markdown', 'mdx', 'qmd', 'Rmd'],
   mdbook: ['md'],
@@ -42,7 +45,7 @@ export const PAGE_EXTENSIONS: Readonly<Record<Dialect, readonly string[]>> = {
 };
 
 /** Globs of the pages of a book, where nothing else is said: all but its README and the bases of a translation. */
-export function listDefaultPages(dialect: Dialect): string[] {
+export function listDefaultPages(dialect: DialectName): string[] {
   const [first = 'md', ...others] = PAGE_EXTENSIONS[dialect];
   const extension = others.length === 0 ? first : `{${[first, ...others].join(',')}}`;
   return [`**/*.${extension}`, '!README.md', `!**/*_origin.${extension}`];

@@ -4,7 +4,18 @@
  * Rule: a key is here only when it works today, and every key says what it does.
  */
 import { z } from 'zod';
-import { DEFAULT_KEEP_ABOVE, DIALECT_TITLES, DIALECTS, listDefaultPages, PAGE_EXTENSIONS } from './choices.ts';
+import { extendDialect } from '../markdown/dialects/names.ts';
+import { findPatternFault, PROTECT_LIMITS } from '../markdown/features/protect.ts';
+import {
+  AUTO,
+  DEFAULT_KEEP_ABOVE,
+  DIALECT_TITLES,
+  DIALECTS,
+  type Dialect,
+  type DialectName,
+  listDefaultPages,
+  PAGE_EXTENSIONS,
+} from './choices.ts';
 import { EngineSchema } from './engine-schema.ts';
 import { LanguageSchema } from './language-schema.ts';
 import { LimitsSchema } from './limits-schema.ts';
@@ -21,6 +32,20 @@ function listExtensions(): string {
 }
 
 const DEFAULT_AUTHOR = 'AMTS <amts@users.noreply.github.com>';
+
+/** A regular expression that matches in a time that grows with the text alone. */
+const Pattern = z
+  .string()
+  .min(1)
+  .max(PROTECT_LIMITS.length)
+  .superRefine((pattern, context) => {
+    const fault = findPatternFault(pattern);
+    if (fault !== undefined) context.addIssue(`'${pattern}' is no pattern: ${fault}; write it in the syntax of RE2`);
+  });
+
+const NAMES = z
+  .array(z.string().regex(/^\{?[\w.:-]+\}?$/, { error: 'must be letters, digits, dots, colons, hyphens' }))
+  .default([]);
 
 const Source = z
   .strictObject({
@@ -41,9 +66,29 @@ const Source = z
       .describe(
         `Which files of the source are pages: globs from the root of the repository, read in order; a glob after \`!\` takes files out again. Default: every file that ends as the dialect has it (${listExtensions()}), but \`README.md\` and what is named \`*_origin\`.`,
       ),
-    dialect: z.enum(DIALECTS).default('d2l').describe(`Markdown dialect: ${listDialects()}.`),
+    dialect: z
+      .enum([AUTO, ...DIALECTS])
+      .default(AUTO)
+      .describe(
+        `Markdown dialect: ${listDialects()}. \`auto\` tells it by the files of the site generator, else by signs in the pages, else it is \`gfm\`; every command says which it took.`,
+      ),
+    protect: z
+      .array(Pattern)
+      .max(PROTECT_LIMITS.patterns)
+      .default([])
+      .describe(
+        'Regular expressions (RE2: no look-around, no back-references) of what no translator changes; `^` and `$` are ends of lines.',
+      ),
+    'prose-fences': NAMES.describe('Names behind code fences whose content is prose, beside those of the dialect.'),
+    'front-matter': NAMES.describe(
+      'Keys of front matter whose values are prose, beside those of the dialect; `hero.text` for a key inside another.',
+    ),
+    attributes: NAMES.describe('Attributes of tags whose values are prose, beside those of the dialect.'),
   })
-  .transform(({ pages, ...rest }) => ({ ...rest, pages: pages ?? listDefaultPages(rest.dialect) }))
+  .transform(({ protect, 'prose-fences': proseFences, 'front-matter': frontMatter, attributes, ...rest }) => ({
+    ...rest,
+    options: { protect, proseFences, frontMatter, attributes },
+  }))
   .prefault({})
   .describe('The book that is translated.');
 
@@ -93,6 +138,26 @@ export const SettingsSchema = z
   })
   .describe('Configuration of AMTS, `amts.yml` in the source repository.');
 
+/** The configuration as it is written: valid, and the dialect may still have to be found out. */
+export type WrittenSettings = z.output<typeof SettingsSchema>;
+
 /** The configuration as the program sees it: complete and valid. */
-export type Settings = z.output<typeof SettingsSchema>;
+export interface Settings extends Omit<WrittenSettings, 'source'> {
+  readonly source: {
+    readonly name?: string | undefined;
+    readonly language: string;
+    readonly pages: readonly string[];
+    readonly dialect: Dialect;
+  };
+}
+
+/** Settings with their dialect, and with what depends on it. */
+export function completeSettings({ source, ...rest }: WrittenSettings, dialect: DialectName): Settings {
+  const { name, language, pages = listDefaultPages(dialect), options } = source;
+  return {
+    ...rest,
+    source: { ...(name === undefined ? {} : { name }), language, pages, dialect: extendDialect(dialect, options) },
+  };
+}
+
 export type TargetSettings = Settings['targets'][number];

@@ -9,9 +9,9 @@ import { ENGINES } from './choices.ts';
 import { EngineSchema, type EngineSettings } from './engine-schema.ts';
 import { describeKey, listKeys } from './json-schema.ts';
 import { describeUnknownLanguage, isLanguage } from './languages.ts';
-import { type Limits, LimitsSchema } from './limits-schema.ts';
+import type { Limits } from './limits-schema.ts';
 import { findNearest } from './nearest.ts';
-import { type Settings, SettingsSchema } from './schema.ts';
+import { SettingsSchema, type WrittenSettings } from './schema.ts';
 
 /** One `LANG=DIR` of the command line or of the action's inputs. */
 export interface TargetOverride {
@@ -40,7 +40,7 @@ export interface ConfigFile {
 }
 
 /** @throws {ConfigError} */
-export function parseSettings(file: ConfigFile | undefined, overrides: Overrides = {}): Settings {
+export function parseSettings(file: ConfigFile | undefined, overrides: Overrides = {}): WrittenSettings {
   const lines = new LineCounter();
   const document = file === undefined ? undefined : readYaml(file, lines);
   const raw = applyOverrides(toRecord(document && toValue(document, file), file), overrides);
@@ -56,7 +56,7 @@ export function parseSettings(file: ConfigFile | undefined, overrides: Overrides
 }
 
 /** Names that stand in for those of an account that is not asked anything. */
-function completeForEstimate(settings: Settings): Settings {
+function completeForEstimate(settings: WrittenSettings): WrittenSettings {
   const { engine } = settings;
   const { region = 'us-west-2', bucket = 'not-set', roleArn = 'arn:aws:iam::000000000000:role/not-set' } = engine;
   return { ...settings, engine: { ...engine, region, bucket, roleArn } };
@@ -68,12 +68,25 @@ function completeForEstimate(settings: Settings): Settings {
  * @throws {ConfigError}
  */
 export function parseLimits(file: ConfigFile | undefined): Limits {
+  return parsePart('limits', SettingsSchema.shape.limits, file);
+}
+
+/**
+ * What is said of the source alone, as {@link parseLimits}.
+ *
+ * @throws {ConfigError}
+ */
+export function parseSource(file: ConfigFile | undefined): WrittenSettings['source'] {
+  return parsePart('source', SettingsSchema.shape.source, file);
+}
+
+function parsePart<Part extends z.ZodType>(name: string, schema: Part, file: ConfigFile | undefined): z.output<Part> {
   const lines = new LineCounter();
   const document = file === undefined ? undefined : readYaml(file, lines);
   const raw = toRecord(document && toValue(document, file), file);
-  const result = LimitsSchema.safeParse(raw['limits']);
+  const result = schema.safeParse(raw[name]);
   if (result.success) return result.data;
-  const issues = result.error.issues.map((issue) => ({ ...issue, path: ['limits', ...issue.path] }));
+  const issues = result.error.issues.map((issue) => ({ ...issue, path: [name, ...issue.path] }));
   throw new ConfigError(issues.flatMap((issue) => describeIssue(issue, { file, document, lines })).join('\n'));
 }
 
@@ -240,7 +253,7 @@ function findOffset(document: Document.Parsed, path: readonly PropertyKey[]): nu
   return isNode(node) ? node.range?.[0] : undefined;
 }
 
-function assertConsistent(settings: Settings): void {
+function assertConsistent(settings: WrittenSettings): void {
   const seen = new Set<string>();
   for (const { language } of settings.targets) {
     if (language === settings.source.language)

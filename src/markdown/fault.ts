@@ -1,7 +1,7 @@
 /**
  * What a strict reading finds wrong with a page, and how it is told.
  */
-import type { Dialect } from './dialects/names.ts';
+import type { DialectName } from './dialects/names.ts';
 import type { PageFault } from './page.ts';
 
 /** A page that the generator of its site would refuse. */
@@ -19,7 +19,7 @@ export class ReadingError extends Error {
 /** The fault of a page by what its parser threw: an error of ours, or of micromark, which has a line. */
 export function describeFault(
   error: unknown,
-  { text, dialect }: { readonly text: string; readonly dialect: Dialect },
+  { text, dialect }: { readonly text: string; readonly dialect: DialectName },
 ): PageFault {
   const message = error instanceof Error ? error.message.replaceAll(/\s+/g, ' ').replace(/\.$/, '') : String(error);
   if (error instanceof ReadingError) return { dialect, line: text.slice(0, error.offset).split('\n').length, message };

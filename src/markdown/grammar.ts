@@ -1,7 +1,7 @@
 /**
  * A dialect as tables that parsing looks things up in, made once for each dialect.
  */
-import type { Dialect } from './dialects/names.ts';
+import { type Dialect, keyOfDialect } from './dialects/names.ts';
 import { dialectOf, tokensOf } from './dialects/registry.ts';
 import type { BlockReader, Edge, Feature, SpanRole, TextPattern, TokenTraits } from './features/feature.ts';
 import type { BlockKind, SpanKind } from './page.ts';
@@ -17,6 +17,7 @@ export interface Grammar extends TreeGrammar {
   readonly openers: readonly RegExp[];
   readonly spans: ReadonlyMap<string, SpanRole>;
   readonly inText: readonly TextPattern[];
+  readonly inFrames: readonly NonNullable<Feature['inFrames']>[];
   readonly repairs: readonly NonNullable<Feature['repairPairs']>[];
   /** Which closing end belongs to which opening one; of kinds that are not here, any. */
   readonly closes: ReadonlyMap<SpanKind, NonNullable<SpanRole['closes']>>;
@@ -25,14 +26,15 @@ export interface Grammar extends TreeGrammar {
   readonly tokens: ReadonlyMap<SpanKind, TokenTraits>;
 }
 
-const grammars = new Map<Dialect, Grammar>();
+const grammars = new Map<string, Grammar>();
 
 /** The grammar of a dialect. */
-export function grammarOf(name: Dialect): Grammar {
-  const known = grammars.get(name);
+export function grammarOf(dialect: Dialect): Grammar {
+  const key = keyOfDialect(dialect);
+  const known = grammars.get(key);
   if (known !== undefined) return known;
-  const grammar = makeGrammar(dialectOf(name).features);
-  grammars.set(name, grammar);
+  const grammar = makeGrammar(dialectOf(dialect).features);
+  grammars.set(key, grammar);
   return grammar;
 }
 
@@ -50,6 +52,7 @@ function makeGrammar(features: readonly Feature[]): Grammar {
     openers: pick((feature) => feature.openers).flat(),
     spans: tableOf(pick((feature) => feature.spans)),
     inText: pick((feature) => feature.inText).flat(),
+    inFrames: pick((feature) => feature.inFrames),
     tokens: tokensOf(features),
     repairs: pick((feature) => feature.repairPairs),
     closes: new Map(

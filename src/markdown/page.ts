@@ -4,7 +4,7 @@
  * A page is its text; blocks, segments, sentences and spans are ranges of that text (UTF-16 offsets, end
  * exclusive). Nothing is ever normalised away, so that splicing gives back the same bytes.
  */
-import type { Dialect } from './dialects/names.ts';
+import type { Dialect, DialectName } from './dialects/names.ts';
 
 /**
  * What a block is. One list item is one block; so is one line of a directive. A `marker` is a line that opens or closes
@@ -33,7 +33,7 @@ export type BlockKind =
  * What a protected span holds. `mark` is a slide mark such as `[**`; `prefix` is a line end inside a container
  * with the indentation or `>` that opens the next line; `break` is a hard line break with what opens the next line;
  * `term` is a word that stays in the source language; `attributes` are ids, classes and the like in braces; `template` is
- * a tag that a site generator replaces.
+ * a tag that a site generator replaces; `protected` is what the settings of a project name.
  */
 export type SpanKind =
   | 'math'
@@ -55,7 +55,8 @@ export type SpanKind =
   | 'term'
   | 'emoji'
   | 'attributes'
-  | 'template';
+  | 'template'
+  | 'protected';
 
 /** A piece of a segment that is copied byte for byte: one atom, or the opening or closing end of a pair. */
 export interface Span {
@@ -117,7 +118,7 @@ export interface Block {
 
 /** What makes a page invalid in its dialect: the site would not take it. */
 export interface PageFault {
-  readonly dialect: Dialect;
+  readonly dialect: DialectName;
   /** From 1. */
   readonly line: number;
   /** What is wrong, without a full stop. */

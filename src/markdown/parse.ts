@@ -5,7 +5,7 @@
  * exactly one segment; what the tree does not name is absorbed into a neighbouring block, never dropped.
  */
 import { once } from '../shared/once.ts';
-import type { Dialect } from './dialects/names.ts';
+import { type Dialect, nameDialect } from './dialects/names.ts';
 import { dialectOf, spanTraits } from './dialects/registry.ts';
 import { describeFault } from './fault.ts';
 import {
@@ -55,7 +55,10 @@ export function parsePage(text: string, options: ParseOptions): Page {
   try {
     return readPage(text, { ...options, dialect });
   } catch (error) {
-    return { ...readPage(text, { ...options, dialect: fallback }), fault: describeFault(error, { text, dialect }) };
+    return {
+      ...readPage(text, { ...options, dialect: fallback }),
+      fault: describeFault(error, { text, dialect: nameDialect(dialect) }),
+    };
   }
 }
 
@@ -158,13 +161,30 @@ type CutSegment = Omit<Segment, 'id' | 'kind' | 'sentences'>;
 function cutSegment(drafted: DraftSegment, block: DraftBlock, { text, grammar }: Source): CutSegment | undefined {
   if (!('nodes' in drafted)) {
     const { kind: _, ...cut } = drafted;
-    return cut;
+    return {
+      ...cut,
+      spans: addAtoms(
+        cut,
+        grammar.inFrames.flatMap((find) => find(text)),
+      ),
+    };
   }
   const range = trimRange(text, drafted, { block, grammar });
   if (range === undefined) return undefined;
   const isInside = (span: Span) => span.start >= range.start && span.end <= range.end;
   const inline = collectSpans(text, drafted.nodes, grammar).filter(isInside);
   return { ...range, spans: addPrefixes(inline, quotePrefixes(text, range)) };
+}
+
+/** Spans with the atoms that stand inside a range; what stands in an atom is part of it. */
+function addAtoms({ start, end, spans }: CutSegment, atoms: readonly Span[]): readonly Span[] {
+  const cuts = (atom: Span, span: Span) =>
+    (atom.start < span.end && span.start < atom.end && (span.start < atom.start || span.end > atom.end)) ||
+    (span.place !== 'atom' && span.start >= atom.start && span.end <= atom.end);
+  const fit = atoms.filter((atom) => atom.start >= start && atom.end <= end && !spans.some((span) => cuts(atom, span)));
+  if (fit.length === 0) return spans;
+  const free = spans.filter(({ start: from, end: to }) => !fit.some((atom) => from >= atom.start && to <= atom.end));
+  return [...free, ...fit].toSorted((a, b) => a.start - b.start);
 }
 
 interface Frame {

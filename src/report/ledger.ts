@@ -124,6 +124,8 @@ export interface SourceReport {
   readonly commit: string;
   /** First commit of the push, when the run was asked for one. */
   readonly since: string | null;
+  /** How its pages are read, and what says so. */
+  readonly dialect?: { readonly name: string; readonly why: string };
 }
 
 /** A translation whose repository cannot be worked on; the others are. */

@@ -1,6 +1,7 @@
 /**
  * Pages that the generator of their site would refuse: they were read in the fallback of their dialect.
  */
+import { nameDialect } from '../../markdown/dialects/names.ts';
 import type { Page, PageFault } from '../../markdown/page.ts';
 import type { Finding } from '../finding.ts';
 import { type RuleFamily, shorten } from '../rule.ts';
@@ -34,6 +35,6 @@ function reportSource({ dialect: read }: Page, { dialect, line, message }: PageF
   return {
     rule: 'page-fallback',
     line: 1,
-    message: `${what}, so it is read as ${read}: mend it, or set that dialect.`,
+    message: `${what}, so it is read as ${nameDialect(read)}: mend it, or set that dialect.`,
   };
 }

@@ -2,10 +2,10 @@
  * A dialect: the features of one kind of Markdown, in the order of their precedence.
  */
 import type { Feature } from '../features/feature.ts';
-import type { Dialect } from './names.ts';
+import type { Dialect, DialectName } from './names.ts';
 
 export interface DialectDefinition {
-  readonly name: Dialect;
+  readonly name: DialectName;
   /**
    * How its renderers read emphasis beside Chinese, Japanese and Korean letters: `friendly` as translators mean it, or
    * `strict` as CommonMark has it.

@@ -14,7 +14,56 @@ export const DIALECTS = [
   'quarto',
 ] as const;
 
-export type Dialect = (typeof DIALECTS)[number];
+export type DialectName = (typeof DIALECTS)[number];
+
+/** What a project adds to a dialect for what nobody foresaw. */
+export interface DialectOptions {
+  /** Regular expressions of what no translator changes, in the syntax of RE2. */
+  readonly protect?: readonly string[];
+  /** Names behind fences whose content is prose. */
+  readonly proseFences?: readonly string[];
+  /** Keys of front matter whose values are prose. */
+  readonly frontMatter?: readonly string[];
+  /** Attributes of tags whose values are prose. */
+  readonly attributes?: readonly string[];
+}
+
+/** A dialect with what a project adds to it. */
+export interface ExtendedDialect extends DialectOptions {
+  readonly name: DialectName;
+}
+
+/** How pages are read: plain data, which goes to threads and into keys of caches. */
+export type Dialect = DialectName | ExtendedDialect;
+
+/** A dialect with options; where there are none, its name alone. */
+export function extendDialect(name: DialectName, options: DialectOptions): Dialect {
+  const given = Object.entries(options).filter(([, list]: [string, readonly string[]]) => list.length > 0);
+  return given.length === 0 ? name : { name, ...Object.fromEntries(given) };
+}
+
+/** The name of a dialect without what is added to it. */
+export function nameDialect(dialect: Dialect): DialectName {
+  return typeof dialect === 'string' ? dialect : dialect.name;
+}
+
+/** A text that is the same for two dialects that read alike: a key of caches. */
+export function keyOfDialect(dialect: Dialect): string {
+  if (typeof dialect === 'string') return dialect;
+  const { name, protect, proseFences, frontMatter, attributes } = dialect;
+  const key = JSON.stringify({ name, protect, proseFences, frontMatter, attributes });
+  extended.set(key, dialect);
+  return key;
+}
+
+const extended = new Map<string, ExtendedDialect>();
+
+/** The dialect of a key that {@link keyOfDialect} has given in this thread. */
+export function dialectOfKey(key: string): Dialect {
+  const dialect = DIALECTS.find((known) => known === key) ?? extended.get(key);
+  if (dialect === undefined) throw new Error(`no dialect has the key ${key}`);
+  return dialect;
+}
 
 /** What each of them is, for a list of choices. */
 export const DIALECT_TITLES = {
@@ -30,4 +79,4 @@ export const DIALECT_TITLES = {
   mkdocs: 'MkDocs',
   myst: 'MyST',
   quarto: 'Quarto and bookdown',
-} satisfies Record<Dialect, string>;
+} satisfies Record<DialectName, string>;

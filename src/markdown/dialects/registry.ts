@@ -1,7 +1,10 @@
 /**
  * Every dialect, by name, and what all their features together say of the kinds of blocks and spans.
  */
+
 import type { BlockTraits, Feature, SpanTraits, TokenTraits } from '../features/feature.ts';
+import { PROSE_FENCES, proseFences } from '../features/prose-fences.ts';
+import { protect } from '../features/protect.ts';
 import type { BlockKind, SpanKind } from '../page.ts';
 import { d2l } from './d2l.ts';
 import type { DialectDefinition } from './dialect.ts';
@@ -13,7 +16,14 @@ import { mdbook } from './mdbook.ts';
 import { mdx } from './mdx.ts';
 import { mkdocs } from './mkdocs.ts';
 import { myst } from './myst.ts';
-import type { Dialect } from './names.ts';
+import {
+  type Dialect,
+  type DialectName,
+  type DialectOptions,
+  extendDialect,
+  keyOfDialect,
+  nameDialect,
+} from './names.ts';
 import { quarto } from './quarto.ts';
 import { starlight } from './starlight.ts';
 import { vitepress } from './vitepress.ts';
@@ -31,16 +41,41 @@ const REGISTRY = {
   mkdocs,
   myst,
   quarto,
-} satisfies Record<Dialect, DialectDefinition>;
+} satisfies Record<DialectName, DialectDefinition>;
 
-/** The dialect of a name. */
-export function dialectOf(name: Dialect): DialectDefinition {
-  return REGISTRY[name];
+const extended = new Map<string, DialectDefinition>();
+
+/** A dialect, by its name, with what a project adds to it. */
+export function dialectOf(dialect: Dialect): DialectDefinition {
+  if (typeof dialect === 'string') return REGISTRY[dialect];
+  const key = keyOfDialect(dialect);
+  const { name, ...options } = dialect;
+  const definition = extended.get(key) ?? extend(REGISTRY[name], options);
+  extended.set(key, definition);
+  return definition;
 }
 
-const FEATURES: ReadonlySet<Feature> = new Set(
-  Object.values(REGISTRY).flatMap((dialect: DialectDefinition) => dialect.features),
-);
+/** Features take the options that they know; patterns go before all, and fences where no feature reads fences. */
+function extend(definition: DialectDefinition, options: DialectOptions): DialectDefinition {
+  const { protect: patterns = [], proseFences: names = [] } = options;
+  const features = definition.features.map((feature) => feature.extend?.(options) ?? feature);
+  const hasFences = definition.features.some(({ name }) => name === PROSE_FENCES);
+  const { fallback } = definition;
+  return {
+    ...definition,
+    ...(fallback === undefined ? {} : { fallback: extendDialect(nameDialect(fallback), options) }),
+    features: [
+      ...(patterns.length === 0 ? [] : [protect(patterns)]),
+      ...(names.length === 0 || hasFences ? [] : [proseFences({ names, attributes: options.attributes })]),
+      ...features,
+    ],
+  };
+}
+
+const FEATURES: ReadonlySet<Feature> = new Set([
+  protect([]),
+  ...Object.values(REGISTRY).flatMap((dialect: DialectDefinition) => dialect.features),
+]);
 
 const blockKinds = collectTraits<BlockKind, BlockTraits>(({ blockKinds: kinds }) => kinds);
 const spanKinds = collectTraits<SpanKind, SpanTraits>(({ spanKinds: kinds }) => kinds);

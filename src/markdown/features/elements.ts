@@ -40,6 +40,8 @@ export function elements({ attributes = PROSE_ATTRIBUTES, properties = [] }: Ele
   ];
   return {
     name: 'elements',
+    extend: ({ attributes: more = [] }) =>
+      elements({ attributes: [...attributes, ...more], properties: [...properties, ...more] }),
     blocks: { ownTagLine: readLine },
     paragraph: (node, { text, context }) => {
       const items = groupElements(text, node.children);

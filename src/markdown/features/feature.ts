@@ -7,6 +7,7 @@
  */
 import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
 import type { Extension } from 'micromark-util-types';
+import type { DialectOptions } from '../dialects/names.ts';
 import type { Prefix } from '../nested-text.ts';
 import type { Block, BlockKind, Frame, Segment, Span, SpanKind } from '../page.ts';
 import type { TreeNode } from '../tree.ts';
@@ -39,6 +40,10 @@ export interface Feature {
   readonly spans?: Readonly<Record<string, SpanRole>>;
   /** Protected pieces of plain text, which no tokenizer need know. */
   readonly inText?: readonly TextPattern[];
+  /** Atoms in prose that is no Markdown: all that a text has, in order. */
+  readonly inFrames?: (text: string) => readonly Span[];
+  /** The feature with what a project adds to it; absent where there is nothing that it could take. */
+  readonly extend?: (options: DialectOptions) => Feature;
   /** Put right the pairs of a segment's spans, before open and closing ends are paired. @returns Next free pair number. */
   readonly repairPairs?: (text: string, spans: DraftSpan[], firstPair: number) => number;
   /** How update and check treat the kinds of blocks that the feature brings. */

@@ -25,6 +25,7 @@ export function frontMatter({ keys }: FrontMatterOptions): Feature {
     };
   return {
     name: 'front-matter',
+    extend: ({ frontMatter: more = [] }) => frontMatter({ keys: [...keys, ...more] }),
     syntax: () => frontmatter(['yaml', 'toml']),
     tree: frontmatterFromMarkdown(['yaml', 'toml']),
     blocks: { yaml: reader(readYaml), toml: reader(readToml) },

@@ -16,6 +16,7 @@ export function htmlProse({ attributes = PROSE_ATTRIBUTES }: HtmlOptions = {}): 
   const attribute = attributePattern(attributes);
   return {
     name: 'html-prose',
+    extend: ({ attributes: more = [] }) => htmlProse({ attributes: [...attributes, ...more] }),
     blocks: {
       html: (node, { text, context }) => {
         const segments = readHtml(text, node, attribute);

@@ -10,6 +10,8 @@ import { copiedBlock, type DraftBlock, type Feature, type Reading, titledLine } 
 export interface ProseFenceOptions {
   /** Names that stand behind a fence: `smart`, or `{note}` for one that stands in braces. */
   readonly names: readonly string[];
+  /** Attributes behind the name whose values people read, beside those that are read everywhere. */
+  readonly attributes?: readonly string[] | undefined;
   /** Names of which what stands behind them is prose too. */
   readonly titled?: readonly string[];
   /** Finds lines of options below the opening line, and reads them. */
@@ -26,12 +28,21 @@ const NAME = /(\{[\w:-]+)[^\n}]*\}|([\w:-]+)/;
 const CLOSING = /\n[ \t>]*((?:`{3,}|~{3,})[ \t]*)$/;
 const BEHIND_BRACES = /\}[ \t]*(\S.*?)[ \t]*$/;
 
+/** Name of the feature, whichever names it is made for. */
+export const PROSE_FENCES = 'prose-fences';
+
 /** Fences of these names: their first and last lines are markers, what stands between is a page. */
-export function proseFences({ names, titled = [], options }: ProseFenceOptions): Feature {
+export function proseFences(given: ProseFenceOptions): Feature {
+  const { names, titled = [], options, attributes = [] } = given;
   const wanted = new Set(names);
   const withTitle = new Set(titled);
-  const pattern = attributePattern(PROSE_ATTRIBUTES);
-  return { name: 'prose-fences', blocks: { code: readFence } };
+  const pattern = attributePattern([...PROSE_ATTRIBUTES, ...attributes]);
+  return {
+    name: PROSE_FENCES,
+    extend: ({ proseFences: more = [], attributes: others = [] }) =>
+      proseFences({ ...given, names: [...names, ...more], attributes: [...attributes, ...others] }),
+    blocks: { code: readFence },
+  };
 
   function readFence(node: TreeNode, reading: Reading): DraftBlock[] {
     const { text, context } = reading;

@@ -20,6 +20,7 @@ export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions 
   const pattern = attributePattern(attributes);
   return {
     name: 'template-tags',
+    extend: ({ attributes: more = [] }) => templateTags({ attributes: [...attributes, ...more] }),
     syntax: (text) => {
       const isWhole = (end: number | undefined, offset: number) =>
         end !== undefined && end <= paragraphEnd(text, offset) ? end : undefined;

@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Lexicon, parseLexicon, renderLexicon } from '../../../align/lexicon.ts';
 import { ALIGNER_VERSION } from '../../../align/pages.ts';
-import type { Dialect } from '../../../config/choices.ts';
+import { type Dialect, keyOfDialect } from '../../../markdown/dialects/names.ts';
 import type { JobRunner } from '../../../parallel-data/jobs.ts';
 import type { PageDigest } from '../../../parallel-data/page-digest.ts';
 import type { PageRows } from '../../../parallel-data/row.ts';
@@ -103,7 +103,7 @@ export async function alignBook(
 }
 
 function nameSettings({ from, to, dialect }: BookOptions): string {
-  return [VERSION, ALIGNER_VERSION, ROWS_VERSION, from, to, dialect].join(' ');
+  return [VERSION, ALIGNER_VERSION, ROWS_VERSION, from, to, keyOfDialect(dialect)].join(' ');
 }
 
 function hashText(text: string): string {

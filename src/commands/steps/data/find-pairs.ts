@@ -4,6 +4,7 @@ import { compileLayout, type PathMap } from '../../../book/layout.ts';
 import { compileGlobs } from '../../../book/page-globs.ts';
 import { renderBasePath } from '../../../book/page-paths.ts';
 import { type Dialect, PAGE_EXTENSIONS } from '../../../config/choices.ts';
+import { nameDialect } from '../../../markdown/dialects/names.ts';
 import { ConfigError, ContentError } from '../../../shared/errors.ts';
 import type { PageLimits } from '../../../shared/page-limits.ts';
 import type { Disk, Log } from '../../ports.ts';
@@ -70,6 +71,26 @@ export function readOrigins({
   ].map(({ language, path, key }) => ({ to: language, source, base, dialect, paths: map, [key]: path }));
 }
 
+/**
+ * Folders and files that tell which dialect the pages of a book are in, the source first.
+ *
+ * @throws {ConfigError} when a list cannot be read.
+ */
+export async function listDialectFiles(
+  { source, target = [], pairs = [] }: Pick<OriginFlags, 'source' | 'target' | 'pairs'>,
+  disk: Disk,
+): Promise<string[]> {
+  const place = (text: string) => readPlace(text, '', '').path;
+  const lists = await Promise.all(
+    pairs.map(async (text) => parsePairs(await readDataText(place(text), disk), place(text))),
+  );
+  return [
+    ...(source === undefined ? [] : [source]),
+    ...target.map(place),
+    ...lists.flat().flatMap((pair) => [pair.source, pair.target]),
+  ];
+}
+
 function readPathRule(rule: string): [source: string, target: string] {
   const [, source, target] = /^([^=]*)=([^=]*)$/.exec(rule) ?? [];
   if (source === undefined || target === undefined || isFolder(source) !== isFolder(target))
@@ -115,7 +136,7 @@ export async function findPairs(
   if (pairs.length > 0) return pairs;
   const place = origin.pairs ?? origin.target ?? '';
   throw new ConfigError(
-    `${place}: has no page (${PAGE_EXTENSIONS[origin.dialect].map((extension) => `*.${extension}`).join(', ')} in the dialect ${origin.dialect}) with a source; give --base for texts beside the pages (now ${origin.base}), --source, or another --dialect`,
+    `${place}: has no page (${PAGE_EXTENSIONS[nameDialect(origin.dialect)].map((extension) => `*.${extension}`).join(', ')} in the dialect ${nameDialect(origin.dialect)}) with a source; give --base for texts beside the pages (now ${origin.base}), --source, or another --dialect`,
   );
 }
 
@@ -139,7 +160,10 @@ async function matchFolders(
   const known = new Set(files);
   const bases = new Set(files.map((file) => renderBasePath(base, file)));
   const sources = new Set(source === undefined ? [] : await disk.listFolder(source));
-  const isPage = compileGlobs([...PAGE_EXTENSIONS[dialect].map((extension) => `**/*.${extension}`), '!**/README.md']);
+  const isPage = compileGlobs([
+    ...PAGE_EXTENSIONS[nameDialect(dialect)].map((extension) => `**/*.${extension}`),
+    '!**/README.md',
+  ]);
   const isOwn = source !== undefined && resolve(source) === resolve(target);
   const { findTarget, findSource } = compileLayout({ language: '', paths, pages: [], isOwn });
   const pages = files.filter((file) => isPage(file) && !bases.has(file) && (!isOwn || findSource(file) !== undefined));

@@ -5,8 +5,8 @@
 import { posix } from 'node:path';
 import type { FileEntry } from '../../../book/books.ts';
 import { compileLayout, type PathMap } from '../../../book/layout.ts';
-import { DEFAULT_BASE, type Dialect } from '../../../config/choices.ts';
-import type { Detected } from './detect-source.ts';
+import { DEFAULT_BASE, type DialectName } from '../../../config/choices.ts';
+import type { Detected } from '../../../config/detect-dialect.ts';
 
 export interface Layout {
   readonly base: Detected<string | null>;
@@ -21,7 +21,7 @@ export interface LayoutRequest {
   readonly pages: readonly string[];
   /** Files of the translation. */
   readonly files: ReadonlyMap<string, FileEntry>;
-  readonly dialect: Dialect;
+  readonly dialect: DialectName;
 }
 
 export function detectLayout({ pages, files, dialect }: LayoutRequest): Layout {
@@ -52,7 +52,7 @@ const BASE_PATTERNS = [
 function detectBase(
   translated: readonly string[],
   present: ReadonlySet<string>,
-  dialect: Dialect,
+  dialect: DialectName,
 ): Detected<string | null> {
   const counts = BASE_PATTERNS.map((pattern) => ({
     pattern,

@@ -1,11 +1,5 @@
-/** What a source repository looks like: which files are pages, and which dialect they are in, each with its reason. */
-import type { Dialect } from '../../../config/choices.ts';
-
-/** Something that was found out, and why. */
-export interface Detected<T> {
-  readonly value: T;
-  readonly why: string;
-}
+/** What a source repository looks like: which files are pages, with the reason. */
+import type { Detected } from '../../../config/detect-dialect.ts';
 
 /** Files for those who work on the project, not for its readers. */
 const PROJECT_FILES =
@@ -51,26 +45,4 @@ function findMainFolder(pages: readonly string[]): string | undefined {
   }
   const [folder, most] = [...counts].toSorted(([, a], [, b]) => b - a)[0] ?? ['', 0];
   return BOOK_FOLDERS.test(folder) && most >= MOST * pages.length ? folder : undefined;
-}
-
-/** Marks that only d2lbook knows; a page with one of them is written for it. */
-const D2L_MARKS =
-  /^(?::(?:label|eqlabel|width|begin_tab|end_tab)|%%tab\b|#@tab\b)|:(?:num|eq)?ref:`|:cite[tp]?:`|```(?:toc|eval_rst|\{\.python)/m;
-
-/**
- * The dialect of a book.
- *
- * @param paths All files of the repository.
- * @param files Texts of some pages, by path.
- */
-export function detectDialect(paths: readonly string[], files: ReadonlyMap<string, string>): Detected<Dialect> {
-  const marked = [...files].filter(([, text]) => D2L_MARKS.test(text)).map(([path]) => path);
-  const config = paths.find((path) => /(?:^|\/)config\.ini$/.test(path));
-  if (marked.length === 0)
-    return { value: 'gfm', why: `none of ${files.size} pages has a mark of d2lbook (:label:, :numref:, %%tab)` };
-  const also = config === undefined ? '' : `, and ${config} is there`;
-  return {
-    value: 'd2l',
-    why: `${marked.length} of ${files.size} pages have marks of d2lbook (:label:, :numref:, %%tab)${also}`,
-  };
 }

@@ -1,7 +1,7 @@
 /** What was found out to the files that a new user needs: a commented configuration, and a workflow. */
-import type { Dialect } from '../../../config/choices.ts';
+import type { DialectName } from '../../../config/choices.ts';
+import type { Detected } from '../../../config/detect-dialect.ts';
 import type { Layout } from './detect-layout.ts';
-import type { Detected } from './detect-source.ts';
 
 export interface NewTarget {
   readonly language: string;
@@ -12,7 +12,7 @@ export interface NewTarget {
 export interface NewConfig {
   readonly language: string;
   readonly pages: Detected<readonly string[]>;
-  readonly dialect: Detected<Dialect>;
+  readonly dialect: Detected<DialectName>;
   readonly targets: readonly NewTarget[];
   readonly withAws: boolean;
 }

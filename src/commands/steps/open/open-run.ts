@@ -7,7 +7,9 @@ import { compileLayout } from '../../../book/layout.ts';
 import { findLayoutFault } from '../../../book/layout-faults.ts';
 import { compileGlobs, type PageFilter } from '../../../book/page-globs.ts';
 import type { Selection } from '../../../book/scope.ts';
+import type { Detected } from '../../../config/detect-dialect.ts';
 import type { Settings, TargetSettings } from '../../../config/schema.ts';
+import type { DialectName } from '../../../markdown/dialects/names.ts';
 import type { RefusedLanguage, SourceReport } from '../../../report/ledger.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import type { Aligner, Ports, RepositoryPlace } from '../../ports.ts';
@@ -40,6 +42,8 @@ export interface RunOptions extends SourceOptions {
 /** A run before its first step. */
 export interface Run {
   readonly settings: Settings;
+  /** The dialect of the source, and what says so. */
+  readonly dialect: Detected<DialectName>;
   readonly source: SourceBook;
   readonly commit: string;
   readonly selection: Selection;
@@ -64,7 +68,8 @@ async function openRun(options: RunOptions, ports: Ports): Promise<Run> {
   if (options.full && options.since !== undefined)
     throw new ConfigError('--full and --since: the one takes all pages, the other those of a push; give one of them');
   const opening = await openSource(options, ports);
-  const { source, commit, all } = opening;
+  const { source, commit, all, dialect } = opening;
+  if (opening.isDetected) ports.log.info(`dialect ${dialect.value}: ${dialect.why}; source.dialect names another one`);
   const settings = setAuthor(opening.settings, options.author);
   const selection = await readSelection(options, source);
   const candidates = await Promise.all(
@@ -77,7 +82,7 @@ async function openRun(options: RunOptions, ports: Ports): Promise<Run> {
   const { opened, refused } = await openEach(candidates, async ({ settings: target, place }) =>
     describeTarget(await ports.openTarget(place), target, { source, commit, pages, all }),
   );
-  return { settings, source, commit, selection, targets: opened, refused, isPage: findPages(opening, opened) };
+  return { settings, dialect, source, commit, selection, targets: opened, refused, isPage: findPages(opening, opened) };
 }
 
 /** Where a translation is; `.` is the repository of the source itself, which a workflow has checked out. */
@@ -173,9 +178,15 @@ async function checkDataFiles(
 }
 
 /** What a report says of the source. */
-export function describeSource({ source, commit, selection }: Run): SourceReport {
+export function describeSource({ source, commit, selection, dialect }: Run): SourceReport {
   const { name, url } = source;
-  return { name, ...(url === undefined ? {} : { url }), commit, since: selection.since ?? null };
+  return {
+    name,
+    ...(url === undefined ? {} : { url }),
+    commit,
+    since: selection.since ?? null,
+    dialect: { name: dialect.value, why: dialect.why },
+  };
 }
 
 /** A push that created its branch has no commit before it: git says so with zeros. */

@@ -1,12 +1,15 @@
 /** The source book of a run and its settings: from a clone or from GitHub, at one commit. */
 import { resolve } from 'node:path';
 import type { SourceBook } from '../../../book/books.ts';
-import { CONFIG_NAME } from '../../../config/choices.ts';
-import type { Settings } from '../../../config/schema.ts';
+import { AUTO, CONFIG_NAME } from '../../../config/choices.ts';
+import type { Detected } from '../../../config/detect-dialect.ts';
+import { completeSettings, type Settings, type WrittenSettings } from '../../../config/schema.ts';
 import { type ConfigFile, parseSettings, type TargetOverride } from '../../../config/settings.ts';
+import type { DialectName } from '../../../markdown/dialects/names.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import { decodePage } from '../../../shared/page-text.ts';
 import type { Ports, RepositoryPlace } from '../../ports.ts';
+import { findBookDialect } from '../data/find-dialect.ts';
 import { readText } from '../data/read-text.ts';
 
 /** Which source, and what of its settings. Paths count from `folder`. */
@@ -38,6 +41,10 @@ export interface OpenSource {
   readonly commit: string;
   readonly place: RepositoryPlace;
   readonly settings: Settings;
+  /** The dialect, and what says so. */
+  readonly dialect: Detected<DialectName>;
+  /** Whether the dialect was found out, and not named. */
+  readonly isDetected: boolean;
   /** Every target of the configuration, chosen or not. */
   readonly all: Settings['targets'];
   /** Folder that paths in the configuration count from; `undefined` for one from GitHub, which may name none. */
@@ -50,7 +57,9 @@ export async function openSource(options: SourceOptions, ports: Ports): Promise<
   const source = await ports.openSource(place);
   const commit = await findStart(source, options.commit);
   const config = await findConfig({ place, source, commit }, options, ports);
-  const whole = parseSettings(config.file, readOverrides(options));
+  const written = parseSettings(config.file, readOverrides(options));
+  const dialect = await findDialect(written, source, commit);
+  const whole = completeSettings(written, dialect.value);
   const settings = chooseTargets(whole, options);
   const name = settings.source.name ?? nameWorkspace(source, options);
   return {
@@ -58,9 +67,21 @@ export async function openSource(options: SourceOptions, ports: Ports): Promise<
     commit,
     place,
     settings,
+    dialect,
+    isDetected: written.source.dialect === AUTO,
     all: whole.targets,
     configFolder: config.folder,
   };
+}
+
+/** A dialect that nobody has named is told by the files of the book at this commit. */
+async function findDialect(
+  { source: { dialect, pages } }: WrittenSettings,
+  source: SourceBook,
+  commit: string,
+): Promise<Detected<DialectName>> {
+  if (dialect !== AUTO) return { value: dialect, why: `${CONFIG_NAME} says so` };
+  return findBookDialect(source, await source.listFiles(commit), pages);
 }
 
 /** A folder may be called anything: branches are named after the repository. */

@@ -3,7 +3,7 @@ import type { PageAlignment } from '../../../align/bead.ts';
 import type { Lexicon } from '../../../align/lexicon.ts';
 import { alignPages, pairPages } from '../../../align/pages.ts';
 import { trainLexicon } from '../../../align/train.ts';
-import type { Dialect } from '../../../config/choices.ts';
+import { type Dialect, dialectOfKey, keyOfDialect } from '../../../markdown/dialects/names.ts';
 import type { Page } from '../../../markdown/page.ts';
 import { parsePage } from '../../../markdown/parse.ts';
 import { keepRecent } from '../../../shared/recent.ts';
@@ -47,8 +47,8 @@ export interface PagePlan {
 
 /** Pages of the source that were parsed last: the languages of a run share them. */
 const SHARED_PAGES = 24;
-const parseShared = keepRecent(SHARED_PAGES, (text: string, language: string, dialect: Dialect) =>
-  parsePage(text, { language, dialect }),
+const parseShared = keepRecent(SHARED_PAGES, (text: string, language: string, dialect: string) =>
+  parsePage(text, { language, dialect: dialectOfKey(dialect) }),
 );
 
 /** @param memory Human translations of other pages. */
@@ -57,14 +57,15 @@ export function planPage(
   { from, to, dialect, update: settings }: PageSettings,
   memory?: Recall,
 ): PagePlan {
-  const source = parseShared(input.source, from, dialect);
+  const key = keyOfDialect(dialect);
+  const source = parseShared(input.source, from, key);
   const common = { source, targetLanguage: to, settings, ...(memory === undefined ? {} : { memory }) };
   if (input.old === undefined) return { source, update: planUpdate(common) };
-  const base = parseShared(input.old.base, from, dialect);
+  const base = parseShared(input.old.base, from, key);
   const target = parsePage(input.old.target, { language: to, dialect });
   const lexicon = trainLexicon([pairPages(base, target)]);
   const alignment = alignPages(base, target, { lexicon });
-  const recorded = input.old.recorded === undefined ? {} : { recorded: parseShared(input.old.recorded, from, dialect) };
+  const recorded = input.old.recorded === undefined ? {} : { recorded: parseShared(input.old.recorded, from, key) };
   const doubt = input.old.doubt === undefined ? {} : { doubt: input.old.doubt };
   return {
     source,
