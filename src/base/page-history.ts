@@ -28,12 +28,16 @@ export interface ReadRevision {
 export interface PageHistory {
   /** Every version of the page, newest first, through renames. */
   readonly versions: () => Promise<readonly Revision[]>;
+  /** What of a text survives translation, such as of a base that is no revision. */
+  readonly profile: (text: string) => PageProfile;
   /** Those of the revisions that can be read, by blob. */
   readonly read: (revisions: readonly Revision[]) => Promise<ReadonlyMap<string, ReadRevision>>;
 }
 
 /** Languages come to a page at about the same time. */
 const KEPT_PAGES = 32;
+/** Most of them from the same base. */
+const KEPT_BASES = 4;
 
 type OpenHistory = (...where: readonly [commit: string, path: string, from: string, dialect: string]) => PageHistory;
 const histories = new WeakMap<SourceBook, OpenHistory>();
@@ -60,6 +64,7 @@ function makeHistory(
 ): PageHistory {
   const known = new Map<string, Promise<ReadRevision | undefined>>();
   return {
+    profile: keepRecent(KEPT_BASES, (text) => describeText(text, reading).profile()),
     versions: once(() => source.followPage(commit, path)),
     async read(revisions) {
       const missing = [...new Set(revisions.map(({ blob }) => blob))].filter((blob) => !known.has(blob));
@@ -80,9 +85,12 @@ function makeHistory(
   };
 }
 
-function describeRevision(bytes: Uint8Array | undefined, { from, dialect }: SourceReading): ReadRevision | undefined {
+function describeRevision(bytes: Uint8Array | undefined, reading: SourceReading): ReadRevision | undefined {
   const text = bytes === undefined ? undefined : tryDecodePage(bytes);
-  if (text === undefined) return undefined;
+  return text === undefined ? undefined : describeText(text, reading);
+}
+
+function describeText(text: string, { from, dialect }: SourceReading): ReadRevision {
   const parse = () => parsePage(text, { language: from, dialect });
   return { text, profile: once(() => profilePage(parse())), evidence: once(() => collectEvidence(parse())) };
 }

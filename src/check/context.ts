@@ -63,10 +63,10 @@ export function makeContext(
   target: Page,
   { alignment, terminology, dialect }: Pick<CheckContext, 'terminology' | 'dialect'> & { alignment: PageAlignment },
 ): CheckContext {
-  const lineAt = makeLineFinder(target.text);
-  const sourceLineAt = makeLineFinder(source.text);
-  const blocks = join(alignment.blocks, viewBlocks(source, sourceLineAt), viewBlocks(target, lineAt));
-  const sentences = join(alignment.sentences, viewSentences(source), viewSentences(target));
+  const [from, to] = [viewPage(source), viewPage(target)];
+  const [lineAt, sourceLineAt] = [to.lineAt, from.lineAt];
+  const blocks = join(alignment.blocks, from.blocks, to.blocks);
+  const sentences = join(alignment.sentences, from.sentences, to.sentences);
   return { source, target, blocks, sentences, terminology, dialect, lineAt, sourceLineAt, lineFor };
 
   function lineFor(aligned: Aligned<BlockView>, sourceOffset: number): number {
@@ -153,6 +153,25 @@ function rangeOf(views: readonly BlockView[]): { start: number; end: number } | 
   const first = views[0];
   const last = views.at(-1);
   return first && last ? { start: first.block.start, end: last.block.end } : undefined;
+}
+
+/** A page as the rules see it. */
+interface PageView {
+  readonly blocks: readonly BlockView[];
+  readonly sentences: readonly SentenceView[];
+  readonly lineAt: (offset: number) => number;
+}
+
+const viewed = new WeakMap<Page, PageView>();
+
+/** A source page is held against all its translations: the same page is read once. */
+function viewPage(page: Page): PageView {
+  const known = viewed.get(page);
+  if (known !== undefined) return known;
+  const lineAt = makeLineFinder(page.text);
+  const view = { blocks: viewBlocks(page, lineAt), sentences: viewSentences(page), lineAt };
+  viewed.set(page, view);
+  return view;
 }
 
 function viewBlocks(page: Page, lineAt: (offset: number) => number): BlockView[] {
