@@ -3,12 +3,11 @@
  * by hand and leave the base as it was; what is newer in their page must not be proposed to them again.
  */
 import type { Revision, SourceBook } from '../book/books.ts';
-import type { Dialect } from '../config/choices.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { once } from '../shared/once.ts';
 import { auditBase, couldFitBetter, profilePage } from './audit.ts';
 import { type LaterRevisions, listLaterRevisions } from './later-revisions.ts';
-import { openHistory } from './page-history.ts';
+import { openHistory, type SourceReading } from './page-history.ts';
 import type { BaseReport } from './records.ts';
 import { addNeighbours, pickEvenly } from './sample.ts';
 
@@ -22,10 +21,8 @@ export interface AuditRequest {
   readonly target: string;
 }
 
-export interface AuditSettings {
-  readonly from: string;
+export interface AuditSettings extends SourceReading {
   readonly to: string;
-  readonly dialect: Dialect;
 }
 
 /** The revision that takes the place of the recorded base. */

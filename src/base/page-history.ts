@@ -6,6 +6,7 @@ import type { Revision, SourceBook } from '../book/books.ts';
 import { type Dialect, dialectOfKey, keyOfDialect } from '../markdown/dialects/names.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { once } from '../shared/once.ts';
+import type { PageLimits } from '../shared/page-limits.ts';
 import { tryDecodePage } from '../shared/page-text.ts';
 import { keepRecent } from '../shared/recent.ts';
 import { type PageProfile, profilePage } from './audit.ts';
@@ -16,6 +17,8 @@ export interface SourceReading {
   /** Language of the source. */
   readonly from: string;
   readonly dialect: Dialect;
+  /** The same for all pages of a source. */
+  readonly limits: PageLimits;
 }
 
 /** A revision of a page. */
@@ -46,12 +49,12 @@ const histories = new WeakMap<SourceBook, OpenHistory>();
 export function openHistory(
   source: SourceBook,
   { commit, path }: { readonly commit: string; readonly path: string },
-  { from, dialect }: SourceReading,
+  { from, dialect, limits }: SourceReading,
 ): PageHistory {
   const open =
     histories.get(source) ??
     keepRecent(KEPT_PAGES, (...[at, page, language, kind]: Parameters<OpenHistory>) =>
-      makeHistory(source, { commit: at, path: page }, { from: language, dialect: dialectOfKey(kind) }),
+      makeHistory(source, { commit: at, path: page }, { from: language, dialect: dialectOfKey(kind), limits }),
     );
   histories.set(source, open);
   return open(commit, path, from, keyOfDialect(dialect));
@@ -86,7 +89,7 @@ function makeHistory(
 }
 
 function describeRevision(bytes: Uint8Array | undefined, reading: SourceReading): ReadRevision | undefined {
-  const text = bytes === undefined ? undefined : tryDecodePage(bytes);
+  const text = bytes === undefined ? undefined : tryDecodePage(bytes, reading.limits);
   return text === undefined ? undefined : describeText(text, reading);
 }
 

@@ -81,9 +81,9 @@ function mergeFile(clash: Clash, context: ClashContext): Settled | undefined {
   return context.rules.isPage(path) ? mergePage(clash, { base, proposal, target }, context) : undefined;
 }
 
-function readText(blob: string, { contents }: ClashContext): string | undefined {
+function readText(blob: string, { contents, rules }: ClashContext): string | undefined {
   const bytes = contents.get(blob);
-  return bytes === undefined ? undefined : tryDecodePage(bytes);
+  return bytes === undefined ? undefined : tryDecodePage(bytes, rules.limits);
 }
 
 function mergePage({ path, paths }: Clash, texts: Versions<string>, context: ClashContext): Settled {

@@ -3,6 +3,7 @@ import { renderBasePath } from '../../../book/page-paths.ts';
 import type { Dialect } from '../../../config/choices.ts';
 import type { Page } from '../../../markdown/page.ts';
 import { parsePage } from '../../../markdown/parse.ts';
+import type { PageLimits } from '../../../shared/page-limits.ts';
 import type { Side } from '../../../shared/versions.ts';
 import type { Run } from './open-run.ts';
 import type { OpenTarget } from './open-target.ts';
@@ -16,6 +17,8 @@ export interface PageRules extends StatePlace {
   /** Of two texts of a source page, by blob, the side that has the newer one; `target` when its history tells neither. */
   findNewer(source: string, blobs: Readonly<Record<Side, string>>): Promise<Side>;
   readonly parse: (text: string) => Page;
+  /** How large a text may be that is to be parsed. */
+  readonly limits: PageLimits;
 }
 
 export function readPageRules(
@@ -38,5 +41,6 @@ export function readPageRules(
       return age('proposal') < age('target') ? 'proposal' : 'target';
     },
     parse: (text) => parsePage(text, { language, dialect }),
+    limits: settings.limits,
   };
 }
