@@ -19,7 +19,8 @@ import { type PagePlan, planPage } from './steps/plan/plan-page.ts';
 import { describeReview } from './steps/review/describe-review.ts';
 import { reviewProposal } from './steps/review/review-proposal.ts';
 import { renderReviewFile } from './steps/review/write-review.ts';
-import { askForPages, askPlan } from './steps/translate/translate.ts';
+import { askPlan } from './steps/translate/ask-plan.ts';
+import { askForPages } from './steps/translate/translate.ts';
 
 export interface MergeOptions {
   /** The source that `target` was made from, and `target`: both, or for a new page neither. */

@@ -14,8 +14,9 @@ import type { Review } from '../../../report/review/review.ts';
 import { ServiceError } from '../../../shared/errors.ts';
 import { describeSource, type Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
+import { describeFailure, explainError } from '../plan/page-ends.ts';
 import { type PlanContext, type PlannedLanguage, planLanguage } from '../plan/plan-languages.ts';
-import { applyAnswers, describeFailure, explainError, type UpdatedPage } from '../plan/update-pages.ts';
+import type { applyAnswers, UpdatedPage } from '../plan/update-pages.ts';
 import { buildReview } from '../review/build-review.ts';
 import { askForPages, type Translated } from '../translate/translate.ts';
 import { deliverPages } from './deliver.ts';
@@ -87,7 +88,7 @@ async function tryLanguage(
     const pages = describeWaiting(language, waiting, wait);
     return { report: closeLedger(language, { commit: null, pages, waiting }, context) };
   }
-  const outcome = await applyAnswers(planned, translated.results, { run, pages: workers });
+  const outcome = await finishPages(planned, translated.results, { run, pages: workers });
   // A cancelled run commits nothing; what became of its jobs is told by the pages that failed with them.
   if (outcome.updated.length > 0) await ports.pause();
   const delivery = context.dryRun
@@ -127,6 +128,14 @@ async function tryLanguage(
     ...(runUrl === undefined ? {} : { url: runUrl }),
   });
   return { report: told, ...(review === undefined ? {} : { review }) };
+}
+
+const NO_PAGES: Awaited<ReturnType<typeof applyAnswers>> = { updated: [], failed: [], waiting: [], unknown: [] };
+
+/** What works on pages is loaded where there are some. */
+async function finishPages(...args: Parameters<typeof applyAnswers>): ReturnType<typeof applyAnswers> {
+  if (args[0].length === 0) return NO_PAGES;
+  return (await import('../plan/update-pages.ts')).applyAnswers(...args);
 }
 
 /** What is committed stands, whatever becomes of the records of what was paid. @returns What to tell. */
