@@ -92,9 +92,11 @@ async function checkReviewPath({ review, folder }: SyncOptions, { targets }: Set
 /** By language. */
 async function renderReviews(synced: readonly SyncedLanguage[], ports: Ports): Promise<Map<string, string>> {
   const reviews = new Map<string, string>();
-  // oxlint-disable-next-line no-await-in-loop -- one after the other: each takes the whole processor
-  for (const { review } of synced)
+  for (const { review: make } of synced) {
+    const review = make?.();
+    // oxlint-disable-next-line no-await-in-loop -- one after the other: each takes the whole processor, and much memory
     if (review !== undefined) reviews.set(review.to, await renderReviewFile(review, ports));
+  }
   return reviews;
 }
 

@@ -38,6 +38,9 @@ interface PagePlace {
   readonly target: string;
 }
 
+/** Sentences whose human translation stays as it is, in its place or in another. */
+export type Untouched = Readonly<Record<'kept' | 'moved', number>>;
+
 /** What an update made of a page. */
 interface PageDetails {
   readonly kind: 'new' | 'update' | 'rename';
@@ -45,6 +48,9 @@ interface PageDetails {
   readonly renamedFrom?: string;
   readonly base?: BaseReport;
   readonly characters: Characters;
+  /** Sentences that stay as they are are counted alone: they are most of a book. */
+  readonly untouched?: Untouched;
+  /** The other ones. */
   readonly segments: readonly SegmentOutcome[];
   readonly changes: readonly SentenceChange[];
   readonly findings: readonly ReviewFinding[];

@@ -26,8 +26,8 @@ import { propose } from './propose.ts';
 export interface SyncedLanguage {
   readonly report: LanguageReport;
   readonly open: PullRequestFacts | undefined;
-  /** What a review page shows of it; absent when no page is proposed. */
-  readonly review?: Review;
+  /** Makes what a review page shows of it, which is large; `undefined` when no page is proposed. */
+  readonly review?: () => Review | undefined;
 }
 
 export interface LanguageContext extends PlanContext {
@@ -119,15 +119,18 @@ async function tryLanguage(
   const source = describeSource(run);
   const { dryRun, runUrl } = context;
   const told = dryRun ? report : await propose(translation, report, { source, runUrl });
-  const reviews = outcome.updated.map(({ review }) => review);
   const from = run.settings.source.language;
-  const review = buildReview(told, reviews, {
-    source,
-    from,
-    language: translation.settings.pullRequest.language,
-    ...(runUrl === undefined ? {} : { url: runUrl }),
-  });
-  return { report: told, ...(review === undefined ? {} : { review }) };
+  const makeReview = () => {
+    const pages = outcome.updated.map(({ review }) => review());
+    const { language: reader } = translation.settings.pullRequest;
+    return buildReview(told, pages, {
+      source,
+      from,
+      language: reader,
+      ...(runUrl === undefined ? {} : { url: runUrl }),
+    });
+  };
+  return { report: told, review: makeReview };
 }
 
 const NO_PAGES: Awaited<ReturnType<typeof applyAnswers>> = { updated: [], failed: [], waiting: [], unknown: [] };

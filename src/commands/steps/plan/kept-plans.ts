@@ -3,8 +3,8 @@
  * what was learnt, packed: with it the plan is made again for a fraction of its cost. Beyond that nothing is kept, and
  * a page is planned anew. So a run has a bound, however many pages it has.
  */
-import { deflateSync, inflateSync } from 'node:zlib';
 import { parseLexicon, renderLexicon } from '../../../align/lexicon.ts';
+import { type Packed, packValue, unpackValue } from '../../../shared/packed.ts';
 import type { Learnt, PagePlan } from './plan-page.ts';
 
 export interface KeptLimits {
@@ -17,16 +17,17 @@ export interface KeptLimits {
 /** Enough for what a push changes in six languages; and for some 3,000 pages of a thread. */
 export const KEPT: KeptLimits = { plans: 40, bytes: 128e6 };
 
-interface Packed {
-  readonly alignment: Uint8Array;
-  readonly lexicon: Uint8Array;
+interface PackedPage {
+  readonly alignment: Packed<Learnt['alignment']>;
+  /** As {@link renderLexicon} writes it. */
+  readonly lexicon: Packed<string>;
 }
 
 /** Plans by their names; the first ones and not the last are kept, since pages are finished in the order of planning. */
 export class KeptPlans<Plan extends { readonly plan: PagePlan }> {
   readonly #limits: KeptLimits;
   readonly #plans = new Map<string, Plan>();
-  readonly #packed = new Map<string, Packed>();
+  readonly #packed = new Map<string, PackedPage>();
   #bytes = 0;
 
   constructor(limits: KeptLimits) {
@@ -64,21 +65,15 @@ export class KeptPlans<Plan extends { readonly plan: PagePlan }> {
   }
 }
 
-function pack({ alignment, lexicon }: Learnt): Packed {
-  return { alignment: squeeze(JSON.stringify(alignment)), lexicon: squeeze(renderLexicon(lexicon)) };
+function pack({ alignment, lexicon }: Learnt): PackedPage {
+  return { alignment: packValue(alignment), lexicon: packValue(renderLexicon(lexicon)) };
 }
 
-function unpack({ alignment, lexicon }: Packed): Learnt | undefined {
-  const known = parseLexicon(inflateSync(lexicon).toString());
-  // oxlint-disable-next-line typescript/no-unsafe-assignment -- what pack() made
-  return known && { alignment: JSON.parse(inflateSync(alignment).toString()), lexicon: known };
+function unpack({ alignment, lexicon }: PackedPage): Learnt | undefined {
+  const known = parseLexicon(unpackValue(lexicon));
+  return known && { alignment: unpackValue(alignment), lexicon: known };
 }
 
-/** A copy of its own size: what zlib gives is a part of a larger buffer. */
-function squeeze(text: string): Uint8Array {
-  return Uint8Array.from(deflateSync(text, { level: 1 }));
-}
-
-function sizeOf({ alignment, lexicon }: Packed): number {
-  return alignment.length + lexicon.length;
+function sizeOf({ alignment, lexicon }: PackedPage): number {
+  return alignment.bytes.length + lexicon.bytes.length;
 }

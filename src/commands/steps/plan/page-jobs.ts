@@ -8,7 +8,9 @@ import type { SegmentRequest, SegmentTranslation } from '../../../engine/engine.
 import type { ExchangePage, ReceivedUnit } from '../../../exchange/document.ts';
 import { type TakenPage, takePage } from '../../../exchange/take-page.ts';
 import { parsePage } from '../../../markdown/parse.ts';
-import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
+import type { ReviewFinding, SentenceChange, Untouched } from '../../../report/ledger.ts';
+import { countUntouched } from '../../../report/tally.ts';
+import { type Packed, packValue } from '../../../shared/packed.ts';
 import { applyUpdate, planRetry } from '../../../update/apply.ts';
 import type { PageStyle } from '../../../update/page/style.ts';
 import { listMemoryEntries, type MemoryEntry, type Recall, type SoughtSentence } from '../../../update/plan/memory.ts';
@@ -83,12 +85,14 @@ export type Received = Omit<TakenPage, 'plan'>;
 /** The proposal, with what is told of it. */
 export interface FinishedPage {
   readonly text: string;
+  /** All but the untouched ones. */
   readonly segments: readonly SegmentOutcome[];
+  readonly untouched: Untouched;
   readonly characters: Characters;
   readonly changes: readonly SentenceChange[];
   readonly findings: readonly ReviewFinding[];
   /** Every sentence before and after, for people. */
-  readonly review: DescribedReview;
+  readonly review: Packed<DescribedReview>;
 }
 
 /** Does jobs somewhere; jobs that are given together may run at the same time. */
@@ -175,9 +179,10 @@ function listRequested({ input, treatments }: UpdatePlan): string[] {
 
 function finish(plan: PagePlan, answers: readonly SegmentTranslation[], settings: PageSettings): FinishedPage {
   const proposal = applyUpdate(plan.update, answers);
-  const { text, segments, characters } = proposal;
+  const { text, characters } = proposal;
   const page = parsePage(text, { language: settings.to, dialect: settings.dialect });
   const findings = reviewProposal(plan, proposal, page);
   const review = describeSentences({ plan, proposal, page, findings });
-  return { text, segments, characters, changes: describeChanges(plan, proposal), findings, review };
+  const told = { ...countUntouched(proposal.segments), changes: describeChanges(plan, proposal), findings };
+  return { text, characters, ...told, review: packValue(review) };
 }

@@ -15,6 +15,7 @@ import { renderBaseNote } from '../../../report/tally.ts';
 import { mapConcurrently } from '../../../shared/concurrent.ts';
 import { ServiceError } from '../../../shared/errors.ts';
 import { once } from '../../../shared/once.ts';
+import { unpackValue } from '../../../shared/packed.ts';
 import { encodePage } from '../../../shared/page-text.ts';
 import { showName } from '../../../shared/path-bytes.ts';
 import { type MemoryEntry, TranslationMemory } from '../../../update/plan/memory.ts';
@@ -53,8 +54,8 @@ export interface UpdatedPage {
   /** Files beside the page that record its base, at the present source. */
   readonly records: readonly RecordFile[];
   readonly report: PageReport;
-  /** For people: every sentence before and after. */
-  readonly review: ReviewPage;
+  /** For people: every sentence before and after; it is large, so it is made when it is asked for. */
+  readonly review: () => ReviewPage;
 }
 
 /** What the pages of one translation have in common. */
@@ -230,7 +231,7 @@ function finishPage({ task, texts }: PlannedTask, finished: FinishedPage, { comm
     sourceContent: encodePage(texts.source),
     records: texts.records.map(({ path, text: record }) => ({ path, text: advance(record) })),
     report,
-    review: namePage({ ...place, ...facts }, proposed, review),
+    review: () => namePage({ ...place, ...facts }, proposed, unpackValue(review)),
   };
 }
 
