@@ -38,9 +38,6 @@ interface PagePlace {
   readonly target: string;
 }
 
-/** Sentences whose human translation stays as it is, in its place or in another. */
-export type Untouched = Readonly<Record<'kept' | 'moved', number>>;
-
 /** What an update made of a page. */
 interface PageDetails {
   readonly kind: 'new' | 'update' | 'rename';
@@ -48,8 +45,8 @@ interface PageDetails {
   readonly renamedFrom?: string;
   readonly base?: BaseReport;
   readonly characters: Characters;
-  /** Sentences that stay as they are are counted alone: they are most of a book. */
-  readonly untouched?: Untouched;
+  /** Sentences that stay as and where they are: they are most of a book, so they are counted alone. */
+  readonly kept?: number;
   /** The other ones. */
   readonly segments: readonly SegmentOutcome[];
   readonly changes: readonly SentenceChange[];

@@ -2,7 +2,7 @@
 
 import type { BaseReport, CandidateReport, GuessReport } from '../base/records.ts';
 import type { SegmentOutcome } from '../update/proposal.ts';
-import type { ReviewFinding, SentenceChange, Untouched } from './ledger.ts';
+import type { ReviewFinding, SentenceChange } from './ledger.ts';
 
 /** In the order in which reports show them. */
 export const TALLY_KEYS = ['kept', 'moved', 'patched', 'flagged', 'memory', 'translated', 'failed', 'removed'] as const;
@@ -26,30 +26,24 @@ export function isPatched({ outcome, reason }: Result): boolean {
   return (outcome === 'kept' || outcome === 'moved') && !PLAIN.has(reason);
 }
 
-/** Sentences of a page with those that stay as they are as counts. */
-export function countUntouched(all: readonly SegmentOutcome[]): {
-  readonly untouched: Untouched;
-  readonly segments: readonly SegmentOutcome[];
+/** Sentences of a page, those that stay as and where they are as a number. */
+export function countKept(all: readonly SegmentOutcome[]): {
+  readonly kept: number;
+  readonly segments: SegmentOutcome[];
 } {
-  const untouched = { kept: 0, moved: 0 };
-  const segments = all.filter((segment) => {
-    const { outcome } = segment;
-    if ((outcome !== 'kept' && outcome !== 'moved') || isPatched(segment)) return true;
-    untouched[outcome] += 1;
-    return false;
-  });
-  return { untouched, segments };
+  const segments = all.filter((segment) => segment.outcome !== 'kept' || isPatched(segment));
+  return { kept: all.length - segments.length, segments };
 }
 
 /** Sentences of a page by what became of them; all but `removed` add up to the number of its sentences. */
 export function tallyPage(page: {
-  readonly untouched?: Untouched;
+  readonly kept?: number;
   readonly segments: readonly SegmentOutcome[];
   readonly changes: readonly SentenceChange[];
 }): Tally {
   const tally = {
     ...NOTHING,
-    ...page.untouched,
+    kept: page.kept ?? 0,
     removed: page.changes.filter(({ outcome }) => outcome === 'removed').length,
   };
   for (const segment of page.segments) tally[findTallyKey(segment)] += 1;

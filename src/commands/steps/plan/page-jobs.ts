@@ -8,8 +8,8 @@ import type { SegmentRequest, SegmentTranslation } from '../../../engine/engine.
 import type { ExchangePage, ReceivedUnit } from '../../../exchange/document.ts';
 import { type TakenPage, takePage } from '../../../exchange/take-page.ts';
 import { parsePage } from '../../../markdown/parse.ts';
-import type { ReviewFinding, SentenceChange, Untouched } from '../../../report/ledger.ts';
-import { countUntouched } from '../../../report/tally.ts';
+import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
+import { countKept } from '../../../report/tally.ts';
 import { type Packed, packValue } from '../../../shared/packed.ts';
 import { applyUpdate, planRetry } from '../../../update/apply.ts';
 import type { PageStyle } from '../../../update/page/style.ts';
@@ -85,9 +85,10 @@ export type Received = Omit<TakenPage, 'plan'>;
 /** The proposal, with what is told of it. */
 export interface FinishedPage {
   readonly text: string;
-  /** All but the untouched ones. */
+  /** Sentences that stay as and where they are. */
+  readonly kept: number;
+  /** The other ones. */
   readonly segments: readonly SegmentOutcome[];
-  readonly untouched: Untouched;
   readonly characters: Characters;
   readonly changes: readonly SentenceChange[];
   readonly findings: readonly ReviewFinding[];
@@ -183,6 +184,6 @@ function finish(plan: PagePlan, answers: readonly SegmentTranslation[], settings
   const page = parsePage(text, { language: settings.to, dialect: settings.dialect });
   const findings = reviewProposal(plan, proposal, page);
   const review = describeSentences({ plan, proposal, page, findings });
-  const told = { ...countUntouched(proposal.segments), changes: describeChanges(plan, proposal), findings };
+  const told = { ...countKept(proposal.segments), changes: describeChanges(plan, proposal), findings };
   return { text, characters, ...told, review: packValue(review) };
 }
