@@ -63,10 +63,10 @@ export function makeContext(
   target: Page,
   { alignment, terminology, dialect }: Pick<CheckContext, 'terminology' | 'dialect'> & { alignment: PageAlignment },
 ): CheckContext {
-  const [from, to] = [viewPage(source), viewPage(target)];
-  const [lineAt, sourceLineAt] = [to.lineAt, from.lineAt];
-  const blocks = join(alignment.blocks, from.blocks, to.blocks);
-  const sentences = join(alignment.sentences, from.sentences, to.sentences);
+  const [ofSource, ofTarget] = [viewPage(source), viewPage(target)];
+  const [lineAt, sourceLineAt] = [ofTarget.lineAt, ofSource.lineAt];
+  const blocks = join(alignment.blocks, ofSource.blocks, ofTarget.blocks);
+  const sentences = join(alignment.sentences, ofSource.sentences, ofTarget.sentences);
   return { source, target, blocks, sentences, terminology, dialect, lineAt, sourceLineAt, lineFor };
 
   function lineFor(aligned: Aligned<BlockView>, sourceOffset: number): number {

@@ -121,9 +121,9 @@ async function tryLanguage(
   const told = dryRun ? report : await propose(translation, report, { source, runUrl });
   const from = run.settings.source.language;
   const makeReview = () => {
-    const pages = outcome.updated.map(({ review }) => review());
+    const reviews = outcome.updated.map(({ review }) => review());
     const { language: reader } = translation.settings.pullRequest;
-    return buildReview(told, pages, {
+    return buildReview(told, reviews, {
       source,
       from,
       language: reader,
