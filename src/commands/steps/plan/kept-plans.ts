@@ -4,7 +4,7 @@
  * a page is planned anew. So a run has a bound, however many pages it has.
  */
 import { parseLexicon, renderLexicon } from '../../../align/lexicon.ts';
-import { type Packed, packValue, unpackValue } from '../../../shared/packed.ts';
+import { type Packed, packValue, unpackValue } from './packed.ts';
 import type { Learnt, PagePlan } from './plan-page.ts';
 
 export interface KeptLimits {

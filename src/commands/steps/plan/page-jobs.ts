@@ -10,7 +10,6 @@ import { type TakenPage, takePage } from '../../../exchange/take-page.ts';
 import { parsePage } from '../../../markdown/parse.ts';
 import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
 import { countKept } from '../../../report/tally.ts';
-import { type Packed, packValue } from '../../../shared/packed.ts';
 import { applyUpdate, planRetry } from '../../../update/apply.ts';
 import type { PageStyle } from '../../../update/page/style.ts';
 import { listMemoryEntries, type MemoryEntry, type Recall, type SoughtSentence } from '../../../update/plan/memory.ts';
@@ -22,6 +21,7 @@ import { describeChanges } from '../review/describe-changes.ts';
 import { type DescribedReview, describeSentences } from '../review/describe-review.ts';
 import { reviewProposal } from '../review/review-proposal.ts';
 import { KEPT, type KeptLimits, KeptPlans } from './kept-plans.ts';
+import { type Packed, packValue } from './packed.ts';
 import {
   type Learnt,
   type PageInput,
