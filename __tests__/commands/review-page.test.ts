@@ -9,8 +9,9 @@ import { type AppliedReview, applyReview } from '../../src/commands/apply-review
 import { review } from '../../src/commands/review.ts';
 import { sync } from '../../src/commands/sync.ts';
 import { createCorrections } from '../../src/review-client/corrections.ts';
-import type { ReviewData, SentenceData } from '../../src/review-client/data.ts';
+import type { Reading, ReviewData, SentenceData } from '../../src/review-client/data.ts';
 import { makeBook, makePorts, TEA, type TestBook } from '../support/book.ts';
+import { startLife } from '../support/branch-life.ts';
 
 const BRANCH = 'amts/book';
 const NEW_TEA = TEA.replace('It is made of leaves', 'Nobody can drink it without leaves').replace(
@@ -121,6 +122,64 @@ describe('the corrections of a review', () => {
     );
     expect(book.target.read(BRANCH, '.amts/state.json')).toBe(state);
     expect(await apply(book, data, { 'Warm it': 'Caliéntela con `water`.' })).toMatchObject({ commit: null });
+  });
+
+  test('go with its notes, which become comments on the lines where their sentences stand then', async () => {
+    const { book, pulls, ...life } = startLife();
+    life.write('It is made of leaves', 'Nobody can drink it without leaves');
+    life.write('pot first.', 'pot first. Warm it with water.');
+    await life.run();
+    const { data } = await writeReview(book);
+    const [warm, leaves] = [findSentence(data, 'Warm it'), findSentence(data, 'without leaves')];
+    const { place: [, end] = [0, 0] } = leaves;
+    // Two more lines before the noted sentence, since the page was read.
+    life.correct(BRANCH, '# Té', '# Té\n\nNuevo.');
+    const readings: [string, Reading][] = [
+      [warm.id, { edit: 'Caliéntela con agua.', note: 'Is it *warm* or @hot?\nAsk Ana.' }],
+      [leaves.id, { note: 'Good.' }],
+    ];
+    const corrections = createCorrections(data, new Map(readings));
+    const lost = { start: end - 3, end: end + 500, note: 'On what is gone.' };
+    const pages = corrections.pages.map((page) => ({ ...page, notes: [...page.notes, lost] }));
+    const file = join(book.folder, 'amts-review.json');
+    writeFileSync(file, JSON.stringify({ ...corrections, pages }));
+    const ports = await makePorts();
+    const withPulls: typeof ports = {
+      ...ports,
+      openTarget: async (place) => ({ ...(await ports.openTarget(place)), pullRequests: pulls }),
+    };
+    const before = pulls.comments.length;
+    const applied = await applyReview({ ...book.options, file, author: 'Ana <ana@example.org>' }, withPulls);
+    const page = book.target.read(BRANCH, 'tea.md').split('\n');
+    expect(applied).toMatchObject({ taken: 1, refused: [], noted: 2, commit: book.target.git('rev-parse', BRANCH) });
+    expect(applied.unplaced).toEqual([
+      'tea.md: the sentence is not in the page, so it is no comment: On what is gone.',
+    ]);
+    expect(pulls.comments.slice(before)).toEqual([
+      {
+        path: 'tea.md',
+        line: page.findIndex((line) => line.includes('leaves')) + 1,
+        body: '`Ana`:\n\n`Good.`',
+        commit: applied.commit,
+      },
+      {
+        path: 'tea.md',
+        line: page.findIndex((line) => line.includes('Caliéntela')) + 1,
+        body: '`Ana`:\n\n`Is it *warm* or @hot?`\n\n`Ask Ana.`',
+        commit: applied.commit,
+      },
+    ]);
+  });
+
+  test('without a pull request tell their notes, and keep them in the file', async () => {
+    const book = await propose();
+    const { data } = await writeReview(book);
+    const note: [string, Reading] = [findSentence(data, 'Warm it').id, { note: 'Hm.' }];
+    const file = join(book.folder, 'amts-review.json');
+    writeFileSync(file, JSON.stringify(createCorrections(data, new Map([note]))));
+    const applied = await applyReview({ ...book.options, file, author: 'Ana <ana@example.org>' }, await makePorts());
+    expect(applied).toMatchObject({ noted: 0, commit: null, refused: [] });
+    expect(applied.unplaced).toEqual(['tea.md: no pull request is open, so it is no comment: Hm.']);
   });
 
   test('that damage the page are refused by name, and the others are taken', async () => {
