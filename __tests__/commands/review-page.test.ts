@@ -10,7 +10,7 @@ import { review } from '../../src/commands/review.ts';
 import { sync } from '../../src/commands/sync.ts';
 import { createCorrections } from '../../src/review-client/corrections.ts';
 import type { Reading, ReviewData, SentenceData } from '../../src/review-client/data.ts';
-import { makeBook, makePorts, TEA, type TestBook } from '../support/book.ts';
+import { makeBook, makePorts, TEA, type TestBook, withBases } from '../support/book.ts';
 import { startLife } from '../support/branch-life.ts';
 
 const BRANCH = 'amts/book';
@@ -96,6 +96,24 @@ describe('the review of open proposals', () => {
       'Warm it with `water`.',
     ]);
     expect(list('kept')).toContain('Tea is a drink.');
+  });
+
+  test('tells what the run has moved as moved, and nothing of it as removed or new', async () => {
+    const [first, second, third] = ['Every pot needs a lid.', 'A cup needs none.', 'The tray comes last.'];
+    const base = `# Pots\n\n${first}\n\n${second}\n\n${third}\n`;
+    const target = '# Ollas\n\nToda olla necesita tapa.\n\nUna taza no.\n\nLa bandeja va al final.\n';
+    const book = makeBook({ source: { 'pots.md': base }, target: withBases({ 'pots.md': [base, target] }) });
+    book.source.commit({ 'pots.md': `# Pots\n\n${third}\n\n${first}\n\n${second}\n` });
+    const { report } = await sync({ ...book.options, dryRun: false, reportDir: 'report' }, await makePorts());
+    const page = report.languages[0]?.pages.find((one) => one.target === 'pots.md');
+    const told = page !== undefined && 'segments' in page ? page.segments.map(({ outcome }) => outcome) : [];
+    expect(told).toContain('moved');
+    const { data, document } = await writeReview(book);
+    const at = data.pages.findIndex(({ path }) => path === 'pots.md');
+    const shown = [...document.querySelectorAll(`section[data-page="${at}"] article`)].map(
+      ({ dataset }) => dataset['t'],
+    );
+    expect(shown).toEqual(told);
   });
 
   test('says of a language without a proposal that there is none', async () => {
