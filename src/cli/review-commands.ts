@@ -29,7 +29,8 @@ async function write(flags: ReviewFlags, shell: Shell): Promise<void> {
   const result = await review({ ...(await readRunFlags(flags)), out: flags.out }, await shell.openRunPorts());
   shell.printResult(flags.json, result, () => [
     ...result.reviews.map(
-      ({ language, path, pages }) => `${language}: ${pages === 1 ? '1 page' : `${pages} pages`}: ${path}`,
+      ({ language, path, more, pages }) =>
+        `${language}: ${pages === 1 ? '1 page' : `${pages} pages`}: ${[path, ...more].join(', ')}`,
     ),
     ...result.without.map((language) => `${language}: no open proposal`),
   ]);
