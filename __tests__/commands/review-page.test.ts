@@ -74,6 +74,23 @@ describe('the review page of a run', () => {
     expect(existsSync(reviewPaths[0] ?? '')).toBe(false);
   });
 
+  test('draws formulas with the macros of the settings', async () => {
+    const book = makeBook();
+    const targets = 'targets:\n  - { language: es, repository: ../book-es }\n';
+    const settings = (macros: string) => `source: { macros: ${macros} }\n${targets}engine: { kind: pseudo }\n`;
+    const run = async (macros: string) => {
+      const text = TEA.replace('$90$ degrees', '$\\degs$ degrees');
+      book.source.commit({ 'tea.md': text, 'amts.yml': settings(macros) });
+      const ports = await makePorts();
+      const { folder, source } = book.options;
+      const options = { folder, source, targets: [], full: false, pages: [], dryRun: true, reportDir: 'report' };
+      const { reviewPaths } = await sync(options, ports);
+      return readFileSync(reviewPaths[0] ?? '', 'utf8');
+    };
+    expect(await run('{}')).toContain('class="x math source"');
+    expect(await run('{ "\\\\degs": "90^\\\\circ" }')).not.toContain('class="x math source"');
+  });
+
   test('is not written for two languages to one file', async () => {
     const book = makeBook();
     execFileSync('git', ['clone', '--quiet', 'book-es', 'book-fr'], { cwd: book.folder });

@@ -83,6 +83,7 @@ async function reviewLanguage(translation: OpenTranslation, { run, ports }: RunC
   return {
     source: describeSource(run),
     from: run.settings.source.language,
+    macros: run.settings.source.macros,
     to: settings.language,
     language: settings.pullRequest.language,
     repository: book.location,

@@ -33,7 +33,7 @@ export interface ReviewParts {
  * @param parts When the review has other pages in other files beside this one.
  */
 export function renderReview(review: Review, math?: MathRenderer, parts?: ReviewParts): string {
-  const formulas = new FormulaList(math);
+  const formulas = new FormulaList(math, review.macros);
   const main = renderPages(review, formulas);
   const style = REVIEW_STYLE + formulas.renderStyle();
   const title = `Review: ${review.source.name} → ${review.to}`;
@@ -134,6 +134,7 @@ function renderContents({ parts, own }: ReviewParts): Html | undefined {
 function renderPages(review: Review, formulas: FormulaList): readonly Html[] {
   let number = 0;
   return review.pages.map((page, at) => {
+    formulas.openPage(page.text);
     const context = { review, page, formulas };
     const sentences = page.sentences.map((sentence) => renderSentence(sentence, ++number, context));
     return html`<section data-page="${at}" aria-labelledby="p${at}"><h2 id="p${at}"><code>${page.target}</code> ${renderKind(page)}</h2>

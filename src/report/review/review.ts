@@ -6,6 +6,7 @@ import type { BaseReport } from '../../base/records.ts';
 import type { Recalled } from '../../update/proposal.ts';
 import type { DeliveredPage, PullRequestReport, ReviewFinding, SourceReport } from '../ledger.ts';
 import { TALLY_KEYS, type TallyKey } from '../tally.ts';
+import type { Macros } from './macros.ts';
 
 /** A piece of a text that is copied byte for byte; UTF-16 offsets into the text. */
 export interface ReviewSpan {
@@ -72,6 +73,8 @@ export interface Review {
   readonly runUrl?: string;
   /** Language in which the reader is told what was found; default: English. */
   readonly language?: string;
+  /** TeX macros of the book, by their names with the backslash. */
+  readonly macros?: Macros;
   readonly pages: readonly ReviewPage[];
   /** Pages that are not in the proposal. */
   readonly failed: readonly { readonly target: string; readonly reason: string }[];
