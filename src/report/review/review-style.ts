@@ -19,7 +19,7 @@ h2 { overflow-wrap: anywhere; border-bottom: 1px solid var(--line); padding-bott
 .s[aria-current=true] { border-color: var(--accent); box-shadow: 0 0 0 2px var(--accent); }
 .s[data-mark=read] { background: color-mix(in srgb, var(--added) 25%, var(--ground)); } .s[data-mark=work] { background: color-mix(in srgb, var(--removed) 25%, var(--ground)); }
 .s > header { display: flex; flex-wrap: wrap; gap: .2rem .7rem; align-items: baseline; } .s h3 { font-size: 1rem; margin: 0; font-weight: 600; }
-.why { color: var(--quiet); } .where { margin-inline-start: auto; font-size: .9em; }
+.why, .under { color: var(--quiet); } .under { margin: .1rem 0 0; font-size: .9em; overflow-wrap: anywhere; } .where { margin-inline-start: auto; font-size: .9em; }
 .badge { display: inline-block; border-radius: .3rem; padding: 0 .45em; font-size: .85em; border: 1px solid currentColor; }
 .t-failed, .t-flagged { color: var(--bad); } .t-translated, .t-memory, .t-patched { color: var(--good); } .t-kept, .t-moved, .t-removed { color: var(--quiet); }
 .grid { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: .3rem 1rem; margin-top: .3rem; }
