@@ -110,7 +110,7 @@ export class Desk {
   }
 
   /** Show what needs the reader first, or the order of the pages again. */
-  sort(): void {
+  changeOrder(): void {
     const isByAttention = this.#order.toggle();
     document.querySelector('[data-do=order]')?.setAttribute('aria-pressed', String(isByAttention));
     this.#filter();

@@ -29,7 +29,7 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
   search: () => document.querySelector<HTMLInputElement>('#search')?.focus(),
   filters: () => document.querySelector<HTMLButtonElement>('.bar button')?.focus(),
   fold: toggleSettled,
-  order: () => desk.sort(),
+  order: () => desk.changeOrder(),
   help: () => document.querySelector<HTMLDialogElement>('#help')?.showModal(),
   export: download,
   import: () => document.querySelector<HTMLInputElement>('#file')?.click(),
