@@ -57,6 +57,20 @@ describe('adopt', () => {
     expect(text).toMatch(new RegExp(`unsure +tea.md: ${first.slice(0, 10)}[^]*or ${unsure.slice(0, 10)}`));
   });
 
+  test('what speaks against both alike is not told, and that nothing tells them apart is', async () => {
+    const { book } = makeEditions();
+    book.target.commit({ 'tea.md': TEA_ES.replace('heat = 90', 'heat = 95') });
+    const report = await run(book, { dryRun: true });
+    expect(pageOf(report, 'tea.md')).toMatchObject({ status: 'unsure', candidates: [{ against: [] }, { against: [] }] });
+    expect(pageOf(report, 'tea.md')?.candidates[0]?.contradictions).toBeGreaterThan(0);
+    expect(renderAdoptionText(report).join('\n')).toContain('tells them apart: read what the source changed');
+  });
+
+  test('a base beside its page is no orphan, whatever the globs take in', async () => {
+    const book = makeBook({ source: { 'amts.yml': 'source: { pages: ["*.md"] }\n' } });
+    expect((await run(book)).languages[0]?.orphans).toEqual([]);
+  });
+
   test('what contradicts a revision is named', async () => {
     const { book } = makeEditions();
     const report = await run(book);

@@ -105,6 +105,26 @@ describe('each check of a book fails once', () => {
     ]);
   });
 
+  test('a page that would be its own translation', async () => {
+    const { checks } = await examine(makeBook(), 'targets: [{ language: es, repository: . }]\n');
+    expect(listBad(checks).map(({ what }) => what)).toContainEqual(
+      expect.stringContaining('would be its own translation'),
+    );
+  });
+
+  test('pages of which the project itself records the base have one', async () => {
+    const book = makeBook();
+    const commit = book.source.git('rev-parse', 'HEAD').trim();
+    const mark = (text: string) => `---\ndefault_lang_commit: ${commit}\n---\n\n${text}`;
+    book.target.commit({
+      'tea.md': mark(TEA_ES),
+      'milk.md': mark(MILK_ES),
+      'tea_origin.md': undefined,
+      'milk_origin.md': undefined,
+    });
+    expect(listBad((await examine(book)).checks)).toEqual([]);
+  });
+
   test('a history that is not whole', async () => {
     const book = makeBook();
     book.source.commit({ 'milk.md': `${MILK}\nMore.\n` });

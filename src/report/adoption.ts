@@ -13,7 +13,10 @@ export interface AdoptionCandidate extends CandidateReport {
   readonly day: string;
   /** By how much the likeliest is likelier, as the natural logarithm of the odds. */
   readonly behind: number;
-  /** The first few things in which the translation contradicts it, such as `code-span pot: 2 in the source, 1 here`. */
+  /**
+   * The first few things in which the translation contradicts it and not every other candidate, such as
+   * `code-span pot: 2 in the source, 1 in the translation`.
+   */
   readonly against: readonly string[];
 }
 
@@ -114,8 +117,12 @@ function renderPage({ target, renamedFrom, status, isSure, margin, candidates, r
           ...candidate.against.map((what) => `              against ${candidate.commit.slice(0, 10)}: ${what}`),
         ],
   );
-  return [head, ...lines];
+  const isOpen = candidates.every(({ against }) => against.length === 0);
+  return [head, ...lines, ...(isOpen ? [`              ${NOTHING_TELLS}`] : [])];
 }
+
+const NOTHING_TELLS =
+  'no number, formula, code or mark in the translation tells them apart: read what the source changed between them';
 
 function renderCandidate({ commit, day, score }: AdoptionCandidate): string {
   return `${commit.slice(0, 10)} of ${day}, score ${score.toFixed(2)}`;

@@ -106,7 +106,7 @@ function isSourceName(repository: string): boolean {
 }
 
 /** In a repository that holds its own translations, these are no pages, for whichever language a run is. */
-function findPages({ settings, source, all }: OpenSource, opened: readonly OpenTarget[]): PageFilter {
+export function findPages({ settings, source, all }: OpenSource, opened: readonly OpenTarget[]): PageFilter {
   const { pages } = settings.source;
   const own = new Set(opened.filter(({ isOwn }) => isOwn).map((target) => target.settings.repository));
   const named = source.url?.toLowerCase().split('/').slice(-2).join('/');
@@ -117,14 +117,16 @@ function findPages({ settings, source, all }: OpenSource, opened: readonly OpenT
   return (path) => isPage(path) && layouts.every(({ findSource }) => findSource(path) === undefined);
 }
 
-/** @throws {ConfigError} when a translation would stand in the place of a source page, or two in one. */
-function assertPlaces({ targets, isPage }: Run, files: ReadonlyMap<string, FileEntry>): void {
+/** @returns What is wrong when a translation would stand in the place of a source page, or two in one. */
+export function findPlaceFault(
+  { targets, isPage }: Pick<Run, 'targets' | 'isPage'>,
+  files: ReadonlyMap<string, FileEntry>,
+): string | undefined {
   const pages = [...files.values()].filter(({ path, kind }) => kind === 'file' && isPage(path)).map(({ path }) => path);
   const placed = targets.map(({ book, settings: { language, branch }, layout, isOwn }) => {
     return { language, layout, isOwn, place: `${book.location}\n${branch ?? ''}` };
   });
-  const fault = findLayoutFault(placed, pages);
-  if (fault !== undefined) throw new ConfigError(fault);
+  return findLayoutFault(placed, pages);
 }
 
 function setAuthor(settings: Settings, author: string | undefined): Settings {
@@ -148,7 +150,8 @@ export async function withRun<T>(
 ): Promise<T> {
   const run = await openRun(options, ports);
   const sourceFiles = await run.source.listFiles(run.commit);
-  assertPlaces(run, sourceFiles);
+  const fault = findPlaceFault(run, sourceFiles);
+  if (fault !== undefined) throw new ConfigError(fault);
   const { source, commit, settings } = run;
   const globs = { globs: settings.source.pages, selected: options.pages };
   for (const warning of await checkSelection({ source, commit, sourceFiles, ...globs })) ports.log.warn(warning);
