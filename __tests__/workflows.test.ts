@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const FILES = globSync(['examples/workflows/*.yml', '.github/workflows/*.yml'], { cwd: ROOT }).toSorted();
+const FILES = globSync(['examples/**/workflows/*.yml', '.github/workflows/*.yml'], { cwd: ROOT }).toSorted();
 
 const Permissions = z.record(z.string(), z.enum(['read', 'write', 'none']));
 const Step = z.object({

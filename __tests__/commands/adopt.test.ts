@@ -61,7 +61,10 @@ describe('adopt', () => {
     const { book } = makeEditions();
     book.target.commit({ 'tea.md': TEA_ES.replace('heat = 90', 'heat = 95') });
     const report = await run(book, { dryRun: true });
-    expect(pageOf(report, 'tea.md')).toMatchObject({ status: 'unsure', candidates: [{ against: [] }, { against: [] }] });
+    expect(pageOf(report, 'tea.md')).toMatchObject({
+      status: 'unsure',
+      candidates: [{ against: [] }, { against: [] }],
+    });
     expect(pageOf(report, 'tea.md')?.candidates[0]?.contradictions).toBeGreaterThan(0);
     expect(renderAdoptionText(report).join('\n')).toContain('tells them apart: read what the source changed');
   });

@@ -64,12 +64,12 @@ export interface RunContext {
   readonly pages: PageWorkers;
 }
 
-async function openRun(options: RunOptions, ports: Ports): Promise<Run> {
+/** @returns The run, and what is to be told of its dialect once all else is in order; `''` for nothing. */
+async function openRun(options: RunOptions, ports: Ports): Promise<{ readonly run: Run; readonly told: string }> {
   if (options.full && options.since !== undefined)
     throw new ConfigError('--full and --since: the one takes all pages, the other those of a push; give one of them');
   const opening = await openSource(options, ports);
   const { source, commit, all, dialect } = opening;
-  if (opening.isDetected) ports.log.info(`dialect ${dialect.value}: ${dialect.why}; source.dialect names another one`);
   const settings = setAuthor(opening.settings, options.author);
   const selection = await readSelection(options, source);
   const candidates = await Promise.all(
@@ -82,7 +82,11 @@ async function openRun(options: RunOptions, ports: Ports): Promise<Run> {
   const { opened, refused } = await openEach(candidates, async ({ settings: target, place }) =>
     describeTarget(await ports.openTarget(place), target, { source, commit, pages, all }),
   );
-  return { settings, dialect, source, commit, selection, targets: opened, refused, isPage: findPages(opening, opened) };
+  const isPage = findPages(opening, opened);
+  const told = opening.isDetected
+    ? `dialect ${dialect.value}: ${dialect.why}; for another one, set source.dialect`
+    : '';
+  return { run: { settings, dialect, source, commit, selection, targets: opened, refused, isPage }, told };
 }
 
 /** Where a translation is; `.` is the repository of the source itself, which a workflow has checked out. */
@@ -148,7 +152,7 @@ export async function withRun<T>(
   ports: Ports,
   work: (context: RunContext) => Promise<T>,
 ): Promise<T> {
-  const run = await openRun(options, ports);
+  const { run, told } = await openRun(options, ports);
   const sourceFiles = await run.source.listFiles(run.commit);
   const fault = findPlaceFault(run, sourceFiles);
   if (fault !== undefined) throw new ConfigError(fault);
@@ -156,6 +160,7 @@ export async function withRun<T>(
   const globs = { globs: settings.source.pages, selected: options.pages };
   for (const warning of await checkSelection({ source, commit, sourceFiles, ...globs })) ports.log.warn(warning);
   await checkDataFiles(settings.engine, sourceFiles, ports);
+  if (told !== '') ports.log.info(told);
   const aligner = await ports.openAligner(options.cache);
   const pages = await ports.openPageWorkers();
   try {
