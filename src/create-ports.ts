@@ -4,7 +4,7 @@ import type { GitHub } from './adapters/github/client.ts';
 import type { GitHubAccess } from './commands/github-access.ts';
 import type { Log, Ports, RepositoryPlace } from './commands/ports.ts';
 import type { Probes } from './commands/steps/doctor/probes.ts';
-import type { TrialPorts } from './engine/amazon/trial.ts';
+import type { TrialPorts } from './engine/amazon/trial-steps.ts';
 import { openEngine, openRecords } from './open-engine.ts';
 import { ConfigError } from './shared/errors.ts';
 import { once } from './shared/once.ts';

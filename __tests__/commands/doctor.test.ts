@@ -11,7 +11,7 @@ import { checkWorkflows } from '../../src/commands/steps/doctor/check-workflows.
 import type { AwsProbe, Probes, RepositoryFacts } from '../../src/commands/steps/doctor/probes.ts';
 import { tryEngine } from '../../src/commands/steps/doctor/try-engine.ts';
 import { parseSettings } from '../../src/config/settings.ts';
-import type { TrialPorts } from '../../src/engine/amazon/trial.ts';
+import type { TrialPorts } from '../../src/engine/amazon/trial-steps.ts';
 import { type CheckLine, renderDiagnosis } from '../../src/report/diagnosis.ts';
 import { startAws } from '../emulators/aws/index.ts';
 import { MILK, MILK_ES, makeBook, makePorts, TEA_ES, type TestBook } from '../support/book.ts';

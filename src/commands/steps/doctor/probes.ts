@@ -1,5 +1,5 @@
 /** What `amts doctor` asks of services: questions that change nothing. Each answer is a fact, or why there is none. */
-import type { TrialPorts } from '../../../engine/amazon/trial.ts';
+import type { TrialPorts } from '../../../engine/amazon/trial-steps.ts';
 
 /** A fact, or why it could not be had: `isDenied` when nothing is known to be wrong, only asking is not allowed. */
 export type Answer<T> = { readonly value: T } | { readonly error: string; readonly isDenied: boolean };
