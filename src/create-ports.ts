@@ -71,8 +71,17 @@ export function createProbes(options: PortOptions): Probes {
         identify: async () => (await opened).identify(),
         readBucket: async (bucket) => (await opened).readBucket(bucket),
         readRole: async (roleArn) => (await opened).readRole(roleArn),
+        simulatePassing: async (identity, roleArn) => (await opened).simulatePassing(identity, roleArn),
+        readKey: async (key) => (await opened).readKey(key),
         readUse: async () => (await opened).readUse(),
       };
+    },
+    listModels: async (settings) => {
+      const { listChatModels } = await import('./open-chat.ts');
+      return listChatModels(settings).catch((error: unknown) => {
+        if (!(error instanceof ConfigError)) throw error;
+        return { error: error.message, isDenied: false };
+      });
     },
     openTrial: (place) => openTrial(place, options.log),
     nodeVersion: process.version,

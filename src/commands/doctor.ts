@@ -55,8 +55,9 @@ async function checkAll(opened: OpenSource, options: DoctorOptions, { ports, pro
   checks.push(...(await checkEngine(settings.engine, probes, options.region)));
   if (options.agree !== undefined)
     checks.push(...(await tryEngine(settings.engine, { probes, region: options.region, agree: options.agree })));
-  const needsAws = settings.engine.kind.startsWith('amazon');
-  checks.push(...checkWorkflows(await readWorkflows(files, (blobs) => source.readBlobs(blobs)), { needsAws }));
+  const { kind, chat } = settings.engine;
+  const needs = { needsAws: kind.startsWith('amazon'), needsModels: kind === 'chat' && chat.preset === 'github' };
+  checks.push(...checkWorkflows(await readWorkflows(files, (blobs) => source.readBlobs(blobs)), needs));
   return checks;
 }
 

@@ -2,7 +2,7 @@
 import type { FileEntry, SourceBook } from '../../../book/books.ts';
 import { compileGlobs } from '../../../book/page-globs.ts';
 import type { Settings } from '../../../config/schema.ts';
-import { bad, type CheckLine, ok } from '../../../report/diagnosis.ts';
+import { bad, type CheckLine, ok, open } from '../../../report/diagnosis.ts';
 import { countMatches } from '../open/check-selection.ts';
 import { checkTarget } from '../open/check-target.ts';
 import type { Run } from '../open/open-run.ts';
@@ -81,6 +81,7 @@ export async function checkTranslation(
     ...warnings.map((warning) => bad('target', warning, "correct 'paths'")),
     ...checkRivals([...heads.keys()], { language, name: `amts/${facts.source.name}` }),
     ...(repository === undefined ? [] : checkRepository(language, repository)),
+    ...(repository !== undefined && target.isOwn ? [checkWorkflowToken(language, repository)] : []),
   ];
 }
 
@@ -149,4 +150,13 @@ function checkRepository(
       ),
     ),
   ];
+}
+
+/** Of a repository that holds its translations: there the token of the workflow opens the pull requests. */
+export function checkWorkflowToken(language: string, { actionsMayPropose }: RepositoryFacts): CheckLine {
+  const what = `${language}: workflows may open pull requests`;
+  const remedy = 'Settings › Actions › General: allow GitHub Actions to create and approve pull requests';
+  if (actionsMayPropose === undefined)
+    return open('target', `${what}: not told to this token`, `administration: read would tell; ${remedy}`);
+  return actionsMayPropose ? ok('target', what) : bad('target', `not so: ${what}`, remedy);
 }
