@@ -7,7 +7,7 @@ import { openAwsProbe } from '../../src/adapters/aws/probe.ts';
 import { probeRepository } from '../../src/adapters/github/probe.ts';
 import { doctor } from '../../src/commands/doctor.ts';
 import { readAccess } from '../../src/commands/github-access.ts';
-import { checkWorkflowToken } from '../../src/commands/steps/doctor/check-books.ts';
+import { checkRepository, checkWorkflowToken } from '../../src/commands/steps/doctor/check-books.ts';
 import { checkEngine } from '../../src/commands/steps/doctor/check-engine.ts';
 import { checkWorkflows } from '../../src/commands/steps/doctor/check-workflows.ts';
 import type { AwsProbe, Probes, RepositoryFacts } from '../../src/commands/steps/doctor/probes.ts';
@@ -180,6 +180,17 @@ describe('each check of a repository on GitHub fails once', () => {
       expect(checkWorkflowToken('es', facts)).toMatchObject({ status });
     },
   );
+
+  test.each<[string, Partial<RepositoryFacts>, string, string]>([
+    ['an archived repository', { isArchived: true }, 'is archived', 'unarchive it'],
+    ['no right to write', { noContents: 'Resource not accessible' }, 'Resource not accessible', 'contents: write'],
+    ['no right to propose', { noPullRequests: 'Not allowed' }, 'Not allowed', 'pull_requests: write'],
+    ['a rule against the branch', { rules: ['creation'] }, 'being written: creation', 'exempt amts/**'],
+  ])('%s', (_, facts, what, remedy) => {
+    expect(listBad(checkRepository('es', { ...FREE, ...facts }))).toEqual([
+      expect.objectContaining({ what: expect.stringContaining(what), remedy: expect.stringContaining(remedy) }),
+    ]);
+  });
 
   test('what only administrators read is no fault', async () => {
     const world = await startWorld();

@@ -122,7 +122,8 @@ function checkRivals(heads: readonly string[], { language, name }: { language: s
     );
 }
 
-function checkRepository(
+/** What a token may do in a repository on GitHub. */
+export function checkRepository(
   language: string,
   { isArchived, noContents, noPullRequests, rules }: RepositoryFacts,
 ): CheckLine[] {
@@ -152,7 +153,7 @@ function checkRepository(
   ];
 }
 
-/** Of a repository that holds its translations: there the token of the workflow opens the pull requests. */
+/** Of a repository that holds its own translations: there the token of the workflow opens the pull requests. */
 export function checkWorkflowToken(language: string, { actionsMayPropose }: RepositoryFacts): CheckLine {
   const what = `${language}: workflows may open pull requests`;
   const remedy = 'Settings › Actions › General: allow GitHub Actions to create and approve pull requests';
