@@ -54,6 +54,7 @@ describe('adopt', () => {
     expect(page?.margin).toBeLessThan(3);
     expect(book.target.list(BRANCH)).not.toContain('tea_origin.md');
     const text = renderAdoptionText(report).join('\n');
+    expect(text).toContain(`git diff ${first.slice(0, 10)} ${unsure.slice(0, 10)} -- tea.md`);
     expect(text).toMatch(new RegExp(`unsure +tea.md: ${first.slice(0, 10)}[^]*or ${unsure.slice(0, 10)}`));
   });
 
@@ -66,7 +67,7 @@ describe('adopt', () => {
       candidates: [{ against: [] }, { against: [] }],
     });
     expect(pageOf(report, 'tea.md')?.candidates[0]?.contradictions).toBeGreaterThan(0);
-    expect(renderAdoptionText(report).join('\n')).toContain('tells them apart: read what the source changed');
+    expect(renderAdoptionText(report).join('\n')).toContain('tells them apart');
   });
 
   test('a base beside its page is no orphan, whatever the globs take in', async () => {

@@ -76,7 +76,8 @@ describe('init', () => {
 
   test('in a repository with its translations the token of the workflow is enough; a place that was not found is told', async () => {
     const book = makeBook();
-    const { next } = await run(book, { targets: [{ language: 'es', repository: 'book' }] });
+    const { next, found } = await run(book, { targets: [{ language: 'es', repository: 'book' }] });
+    expect(found.join('\n')).not.toContain('are translated');
     const { sync } = parse(read(book, WORKFLOW)).jobs;
     expect(sync.permissions).toEqual({ contents: 'write', 'pull-requests': 'write' });
     expect(JSON.stringify(sync)).not.toContain('secrets');

@@ -77,9 +77,9 @@ async function attempt<T>(
   }
 }
 
-/** Messages say what is wrong, and after a semicolon what to do. */
+/** Messages say what is wrong, and after the first semicolon what to do. */
 function describeFault(part: CheckLine['part'], message: string): CheckLine {
-  const cut = message.lastIndexOf('; ');
+  const cut = message.indexOf('; ');
   return cut === -1 ? bad(part, message, 'correct it') : bad(part, message.slice(0, cut), message.slice(cut + 2));
 }
 

@@ -10,7 +10,7 @@ import { parseSettings, type TargetOverride } from '../config/settings.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Ports, RepositoryPlace } from './ports.ts';
 import { findBookDialect } from './steps/data/find-dialect.ts';
-import { adviseNext } from './steps/init/advise-next.ts';
+import { adviseNext, isPlaceLost } from './steps/init/advise-next.ts';
 import { detectLayout } from './steps/init/detect-layout.ts';
 import { detectPages } from './steps/init/detect-source.ts';
 import {
@@ -86,7 +86,7 @@ export async function init(options: InitOptions, ports: Ports): Promise<InitRepo
     version: 1,
     command: 'init',
     files: written,
-    found: tell(config),
+    found: tell(config, paths),
     next: adviseNext({ targets }, { url: source.url, paths, source: options.source }),
   };
 }
@@ -139,16 +139,20 @@ function relativePath(from: string, to: string): string {
   return [...a.slice(shared).map(() => '..'), ...b.slice(shared)].join('/') || '.';
 }
 
-function tell({ pages, dialect, targets }: NewConfig): string[] {
+function tell({ pages, dialect, targets }: NewConfig, paths: readonly string[]): string[] {
   return [
     `pages: ${pages.value.join(' ')} (${pages.why})`,
     `dialect: ${dialect.value} (${dialect.why})`,
-    ...targets.flatMap(({ language, layout: { translated, base, paths, terminology } }) => [
-      `${language}: ${translated} pages are translated`,
-      `${language}: bases: ${base.value ?? '.amts/state.json'} (${base.why})`,
-      ...Object.entries(paths.value).map(([from, to]) => `${language}: ${from} is ${to} there`),
-      ...(terminology === undefined ? [] : [`${language}: glossary: ${terminology.value}`]),
-    ]),
+    ...targets.flatMap((target) => (isPlaceLost(target, paths) ? [] : tellTarget(target))),
+  ];
+}
+
+function tellTarget({ language, layout: { translated, base, paths, terminology } }: NewTarget): string[] {
+  return [
+    `${language}: ${translated} pages are translated`,
+    `${language}: bases: ${base.value ?? '.amts/state.json'} (${base.why})`,
+    ...Object.entries(paths.value).map(([from, to]) => `${language}: ${from} is ${to} there`),
+    ...(terminology === undefined ? [] : [`${language}: glossary: ${terminology.value}`]),
   ];
 }
 

@@ -102,7 +102,16 @@ function renderLanguage({
   ];
 }
 
-function renderPage({ target, renamedFrom, status, isSure, margin, candidates, reason }: AdoptedPage): string[] {
+function renderPage({
+  source,
+  target,
+  renamedFrom,
+  status,
+  isSure,
+  margin,
+  candidates,
+  reason,
+}: AdoptedPage): string[] {
   const from = renamedFrom === undefined ? '' : ` (the source page was ${renamedFrom})`;
   const how = status === 'recorded' ? (isSure ? '' : ', accepted') : '';
   const odds = margin === undefined ? '' : `, margin ${margin.toFixed(1)}`;
@@ -118,11 +127,14 @@ function renderPage({ target, renamedFrom, status, isSure, margin, candidates, r
         ],
   );
   const isOpen = candidates.every(({ against }) => against.length === 0);
-  return [head, ...lines, ...(isOpen ? [`              ${NOTHING_TELLS}`] : [])];
+  const commits = candidates.map(({ commit }) => commit.slice(0, 10)).join(' ');
+  return [
+    head,
+    ...lines,
+    ...(isOpen ? ['              no number, formula, code or mark in the translation tells them apart'] : []),
+    ...(candidates.length === 2 ? [`              git diff ${commits} -- ${source} shows what they differ in`] : []),
+  ];
 }
-
-const NOTHING_TELLS =
-  'no number, formula, code or mark in the translation tells them apart: read what the source changed between them';
 
 function renderCandidate({ commit, day, score }: AdoptionCandidate): string {
   return `${commit.slice(0, 10)} of ${day}, score ${score.toFixed(2)}`;

@@ -1,7 +1,7 @@
 /** What a new user does once the files are there, a line each. */
 import { isAbsolute } from 'node:path';
 import { compileLayout } from '../../../book/layout.ts';
-import { type FoundTarget, nameOnGitHub } from './render-files.ts';
+import { type FoundTarget, type NewTarget, nameOnGitHub } from './render-files.ts';
 
 export interface Findings {
   /** Of the source, for people. */
@@ -33,10 +33,15 @@ export function adviseNext(
 
 const isNamed = (repository: string) => repository !== '.' && !repository.startsWith('../') && !isAbsolute(repository);
 
-/** A page in its own place is no translation; where a project has its translations cannot always be seen. */
-function describeFault({ language, repository, layout }: FoundTarget, pages: readonly string[]): string[] {
+/** Whether every page of a source that holds its own translations would be its own translation. */
+export function isPlaceLost({ language, repository, layout }: NewTarget, pages: readonly string[]): boolean {
   const { findTarget } = compileLayout({ language, paths: layout.paths.value, pages });
-  if (repository !== '.' || pages.some((page) => findTarget(page) !== page)) return [];
+  return repository === '.' && pages.every((page) => findTarget(page) === page);
+}
+
+function describeFault(target: FoundTarget, pages: readonly string[]): string[] {
+  const { language } = target;
+  if (!isPlaceLost(target, pages)) return [];
   return [
     `! ${language}: where the translations stand in this repository was not found: set 'path' of this target in amts.yml, for example path: "docs/{folder}/{path}" (docs/layouts.md has the common sites)`,
   ];
