@@ -101,11 +101,11 @@ describe.skipIf(SHARED_MISSING !== undefined)(`real pages (${SHARED_MISSING ?? '
     'of %s are all found with their bases, under the old names',
     async (language) => {
       const report = await planLanguage(language, () => ({}));
-      const [{ pages = [], inStep = 0 } = {}] = report.languages;
-      expect(report.totals).toMatchObject({ failed: 0 });
-      expect(inStep + pages.filter(({ status }) => status === 'planned').length).toBe(
-        readCorpus(language).pages.length,
+      const known = report.languages.map(
+        ({ pages, inStep }) => inStep + pages.filter(({ status }) => status === 'planned').length,
       );
+      expect(report.totals.failed).toBe(0);
+      expect(known).toEqual([readCorpus(language).pages.length]);
     },
     240_000,
   );

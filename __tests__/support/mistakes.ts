@@ -50,11 +50,7 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     "unknown language 'chinese'",
     'did you mean zh',
   ),
-  'a language twice': wrong(
-    `${TARGET.replace(']', ', { language: es, repository: ../b }]')}`,
-    "target 'es'",
-    'keep one',
-  ),
+  'a language twice': wrong(TARGET.replace(']', ', { language: es, repository: ../b }]'), "target 'es'", 'keep one'),
   'the language of the source': wrong(`source: { language: es }\n${TARGET}`, "target 'es'", 'set source.language'),
   'a folder that is not there': wrong(
     'targets: [{ language: es, repository: ../none }]\n',
