@@ -18,17 +18,17 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MILK, MILK_ES, TEA, TEA_ES, withBases } from '../support/book.ts';
 import { MISTAKES } from '../support/mistakes.ts';
-import { TestRepository } from '../support/repositories.ts';
+import { type Files, TestRepository } from '../support/repositories.ts';
 import { runCli } from '../support/run-cli.ts';
 
 let folder: string;
 
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'amts-mistakes-')));
-  const source = new TestRepository(join(folder, 'book'), { 'tea.md': TEA, 'milk.md': MILK });
+  const source = makeRepository('book', { 'tea.md': TEA, 'milk.md': MILK });
   const pages = { 'tea.md': TEA_ES, 'milk.md': MILK_ES };
-  new TestRepository(join(folder, 'book-es'), withBases({ 'tea.md': [TEA, TEA_ES], 'milk.md': [MILK, MILK_ES] }));
-  new TestRepository(join(folder, 'bare-es'), pages);
+  makeRepository('book-es', withBases({ 'tea.md': [TEA, TEA_ES], 'milk.md': [MILK, MILK_ES] }));
+  makeRepository('bare-es', pages);
   source.commit({ 'tea.md': TEA.replace('It is made', 'They say that it is made') });
   source.git('clone', '-q', '--depth', '1', `file://${source.folder}`, join(folder, 'shallow'));
   source.git('clone', '-q', source.folder, join(folder, 'trap'));
@@ -44,6 +44,8 @@ beforeAll(() => {
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const makeRepository = (name: string, files: Files) => new TestRepository(join(folder, name), files);
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
