@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { auditBase, type PageProfile, profilePage } from '../../src/base/audit.ts';
+import { auditBase, couldFitBetter, type PageProfile, profilePage } from '../../src/base/audit.ts';
 import { parsePage } from '../../src/markdown/parse.ts';
 import { listReplayCases, SHARED_MISSING } from '../support/shared-data.ts';
 
@@ -83,6 +84,28 @@ describe('the base of a translation', () => {
     expect(auditBase(marks(3), [marks(0), marks(3)]).best).toBe(1);
     expect(auditBase(marks(2), [noisy(0), noisy(2)])).toEqual({ best: 0, differences: [11, 9] });
     expect(auditBase(marks(3), [noisy(0), noisy(3)])).toEqual({ best: 1, differences: [12, 9] });
+  });
+});
+
+describe('whether a page has to be read for it', () => {
+  const counts = fc.dictionary(fc.constantFrom('item', 'formula $a$', 'link b'), fc.nat(4));
+  const toProfile = (of: Readonly<Record<string, number>>): PageProfile => new Map(Object.entries(of));
+
+  test('is denied where no page at all could fit a later revision better', () => {
+    fc.assert(
+      fc.property(counts, fc.array(counts, { minLength: 1, maxLength: 3 }), counts, (first, others, page) => {
+        const [recorded, ...later] = [first, ...others].map(toProfile);
+        if (recorded === undefined) throw new RangeError('no revision');
+        const { best } = auditBase(toProfile(page), [recorded, ...later]);
+        if (!couldFitBetter(recorded, later)) expect(best).toBe(0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('is confirmed from three differences on', () => {
+    const marks = (count: number) => profile('[**a**]\n\n'.repeat(count));
+    expect([2, 3].map((count) => couldFitBetter(marks(0), [marks(0), marks(count)]))).toEqual([false, true]);
   });
 });
 
