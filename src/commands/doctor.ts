@@ -95,11 +95,7 @@ interface Found {
 }
 
 /** First each is opened: which files are pages follows from all of them. */
-async function checkTargets(
-  facts: Omit<SourceFacts, 'isPage'>,
-  books: Books,
-  { ports, probes }: Tools,
-): Promise<CheckLine[]> {
+async function checkTargets(facts: SourceFacts, books: Books, { ports, probes }: Tools): Promise<CheckLine[]> {
   const { opened } = books;
   const checks: CheckLine[] = [];
   const found: Found[] = [];
