@@ -23,7 +23,7 @@ export async function readDiskFile(path: string): Promise<Uint8Array | undefined
   } catch (cause) {
     const code = codeOf(cause);
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    const reason = code === 'EISDIR' ? 'is a folder, not a file' : `cannot be read (${code})`;
+    const reason = code === 'EISDIR' ? 'is a folder, not a file; name a file in it' : `cannot be read (${code})`;
     throw new ConfigError(`${path}: ${reason}`, { cause });
   }
 }
