@@ -119,13 +119,14 @@ async function tryLanguage(
   const source = describeSource(run);
   const { dryRun, runUrl } = context;
   const told = dryRun ? report : await propose(translation, report, { source, runUrl });
-  const from = run.settings.source.language;
+  const { language: from, macros } = run.settings.source;
   const makeReview = () => {
     const reviews = outcome.updated.map(({ review }) => review());
     const { language: reader } = translation.settings.pullRequest;
     return buildReview(told, reviews, {
       source,
       from,
+      macros,
       language: reader,
       ...(runUrl === undefined ? {} : { url: runUrl }),
     });
