@@ -72,8 +72,8 @@ function makePage({ name, source, base, target }: ExamplePair): Made | undefined
   });
   const proposal = applyUpdate(plan.update, answers);
   if (proposal.text === target) return undefined;
-  const findings = reviewProposal(plan, proposal, { to: TO, dialect: DIALECT });
   const page = parsePage(proposal.text, { language: TO, dialect: DIALECT });
+  const findings = reviewProposal(plan, proposal, page);
   const head = { source: path, target: path, kind: 'update' } as const;
   const { characters, segments } = proposal;
   const changes = describeChanges(plan, proposal);
