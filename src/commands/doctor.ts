@@ -102,7 +102,13 @@ async function checkTarget(
       const { source, commit, all } = opened;
       const { pages } = opened.settings.source;
       const place = await locateTarget(settings, opened, { options, ports });
-      const target = await describeTarget(await ports.openTarget(place), settings, { source, commit, pages, all });
+      const target = await describeTarget(await ports.openTarget(place), settings, {
+        place,
+        source,
+        commit,
+        pages,
+        all,
+      });
       const repository =
         place.kind === 'github' ? await probes.askRepository(place.repository, target.proposalName) : undefined;
       return checkTranslation({ target, ...(repository === undefined ? {} : { repository }) }, facts);
