@@ -22,6 +22,7 @@ const CLI = join(ROOT, 'src/cli.ts');
 const PAGES = [
   'README.md',
   'examples/book/README.md',
+  'examples/d2l/README.md',
   'CONTRIBUTING.md',
   ...globSync(['docs/*.md', 'docs/tutorials/*.md'], { cwd: ROOT }).toSorted(),
 ];
@@ -196,7 +197,7 @@ const Steps = z.array(z.object({ uses: z.string().optional(), with: z.record(z.s
 const Workflow = z.object({ jobs: z.record(z.string(), z.object({ steps: Steps })) });
 
 test('workflows give the action only inputs that it has', () => {
-  const files = [...globSync('examples/workflows/*.yml', { cwd: ROOT }), '.github/workflows/ci.yml'];
+  const files = [...globSync('examples/**/workflows/*.yml', { cwd: ROOT }), '.github/workflows/ci.yml'];
   const texts = [...files.map(readPage), ...listBlocks(readPage('README.md'), 'yaml')];
   const jobs = texts.flatMap((text) => Object.values(Workflow.parse(parse(text)).jobs));
   const steps = jobs

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const FILES = globSync(['examples/workflows/*.yml', '.github/workflows/*.yml'], { cwd: ROOT }).toSorted();
+const FILES = globSync(['examples/**/workflows/*.yml', '.github/workflows/*.yml'], { cwd: ROOT }).toSorted();
 
 const Permissions = z.record(z.string(), z.enum(['read', 'write', 'none']));
 const Step = z.object({
@@ -46,9 +46,7 @@ describe.each(FILES)('%s', (file) => {
   });
 
   test('takes actions of others by the id of a commit', () => {
-    const used = steps
-      .flatMap(({ uses }) => uses ?? [])
-      .filter((uses) => uses !== './' && uses !== 'OWNER/amts@COMMIT');
+    const used = steps.flatMap(({ uses }) => uses ?? []).filter((uses) => uses !== './' && uses !== 'OWNER/amts@v1');
     expect(used.filter((uses) => !/^[\w.-]+\/[\w./-]+@[\da-f]{40}$/.test(uses))).toEqual([]);
   });
 
@@ -65,6 +63,13 @@ describe.each(FILES)('%s', (file) => {
       expect(job.permissions?.['id-token'] === 'write').toBe(needsIt);
     }
   });
+});
+
+test('the documentation names this action by the tag of its major version', () => {
+  const pages = globSync(['README.md', 'docs/**/*.md', 'examples/**/*.{md,yml}'], { cwd: ROOT });
+  const names = pages.flatMap((page) => readFileSync(`${ROOT}/${page}`, 'utf8').match(/OWNER\/amts@\S+/g) ?? []);
+  expect(names.length).toBeGreaterThan(8);
+  expect(names.filter((name) => name !== 'OWNER/amts@v1')).toEqual([]);
 });
 
 test('a job that its condition stops takes nobody’s place: examples wait at the job, not at the workflow', () => {

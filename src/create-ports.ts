@@ -4,7 +4,7 @@ import type { GitHub } from './adapters/github/client.ts';
 import type { GitHubAccess } from './commands/github-access.ts';
 import type { Log, Ports, RepositoryPlace } from './commands/ports.ts';
 import type { Probes } from './commands/steps/doctor/probes.ts';
-import type { TrialPorts } from './engine/amazon/trial.ts';
+import type { TrialPorts } from './engine/amazon/trial-steps.ts';
 import { openEngine, openRecords } from './open-engine.ts';
 import { ConfigError } from './shared/errors.ts';
 import { once } from './shared/once.ts';
@@ -71,8 +71,17 @@ export function createProbes(options: PortOptions): Probes {
         identify: async () => (await opened).identify(),
         readBucket: async (bucket) => (await opened).readBucket(bucket),
         readRole: async (roleArn) => (await opened).readRole(roleArn),
+        simulatePassing: async (identity, roleArn) => (await opened).simulatePassing(identity, roleArn),
+        readKey: async (key) => (await opened).readKey(key),
         readUse: async () => (await opened).readUse(),
       };
+    },
+    listModels: async (settings) => {
+      const { listChatModels } = await import('./open-chat.ts');
+      return listChatModels(settings).catch((error: unknown) => {
+        if (!(error instanceof ConfigError)) throw error;
+        return { error: error.message, isDenied: false };
+      });
     },
     openTrial: (place) => openTrial(place, options.log),
     nodeVersion: process.version,

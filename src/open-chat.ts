@@ -1,5 +1,6 @@
 /** The engines that are asked over HTTP, with the adapters behind them; keys come from the environment alone. */
 import type { Log } from './commands/ports.ts';
+import type { Answer, ModelList } from './commands/steps/doctor/probes.ts';
 import type { EngineSettings } from './config/engine-schema.ts';
 import type { ChatOptions } from './engine/chat/options.ts';
 import type { ChatPorts } from './engine/chat/ports.ts';
@@ -43,6 +44,21 @@ export async function openChat(
   });
   const store = await openStore(settings, region, context);
   return { options: readOptions(settings, endpoint, context), ports: { service, store, clock, log } };
+}
+
+/**
+ * The models of the endpoint that the settings name.
+ *
+ * @throws {ConfigError} as {@link openChat}.
+ */
+export async function listChatModels({ chat, region: own }: EngineSettings): Promise<Answer<ModelList>> {
+  const region = own ?? process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'];
+  const { address, model, list, auth } = chooseEndpoint({ ...chat, region }, process.env);
+  const { listModels } = await import('./adapters/chat/models.ts');
+  const query: Readonly<Record<string, string>> =
+    chat.apiVersion === undefined ? {} : { 'api-version': chat.apiVersion };
+  const answer = await listModels({ address, list, query, authorize: await openAuthorization(auth) });
+  return 'value' in answer ? { value: { address, model, models: answer.value } } : answer;
 }
 
 function readOptions(

@@ -54,7 +54,25 @@ describe('adopt', () => {
     expect(page?.margin).toBeLessThan(3);
     expect(book.target.list(BRANCH)).not.toContain('tea_origin.md');
     const text = renderAdoptionText(report).join('\n');
+    expect(text).toContain(`git diff ${first.slice(0, 10)} ${unsure.slice(0, 10)} -- tea.md`);
     expect(text).toMatch(new RegExp(`unsure +tea.md: ${first.slice(0, 10)}[^]*or ${unsure.slice(0, 10)}`));
+  });
+
+  test('what speaks against both alike is not told, and that nothing tells them apart is', async () => {
+    const { book } = makeEditions();
+    book.target.commit({ 'tea.md': TEA_ES.replace('heat = 90', 'heat = 95') });
+    const report = await run(book, { dryRun: true });
+    expect(pageOf(report, 'tea.md')).toMatchObject({
+      status: 'unsure',
+      candidates: [{ against: [] }, { against: [] }],
+    });
+    expect(pageOf(report, 'tea.md')?.candidates[0]?.contradictions).toBeGreaterThan(0);
+    expect(renderAdoptionText(report).join('\n')).toContain('tells them apart');
+  });
+
+  test('a base beside its page is no orphan, whatever the globs take in', async () => {
+    const book = makeBook({ source: { 'amts.yml': 'source: { pages: ["*.md"] }\n' } });
+    expect((await run(book)).languages[0]?.orphans).toEqual([]);
   });
 
   test('what contradicts a revision is named', async () => {

@@ -51,11 +51,15 @@ describe('the command line', () => {
 
   test('an error is one line on standard error, and with --json a document as well', () => {
     const args = ['inspect', 'none.md'];
-    expect(runCli(args)).toEqual({ exitCode: 2, stdout: '', stderr: 'amts: none.md: no such file\n' });
+    expect(runCli(args)).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'amts: none.md: no such file; correct the path\n',
+    });
     const { exitCode, stdout } = runCli([...args, '--json']);
     expect({ exitCode, document: JSON.parse(stdout) }).toEqual({
       exitCode: 2,
-      document: { version: 1, error: { kind: 'ConfigError', message: 'none.md: no such file' } },
+      document: { version: 1, error: { kind: 'ConfigError', message: 'none.md: no such file; correct the path' } },
     });
   });
 });
@@ -288,7 +292,7 @@ describe('amts check', () => {
     const { stdout, stderr } = runCli(['inspect', 'site/a/tea.md', '--json'], { cwd });
     expect(JSON.parse(stdout)).toMatchObject({ dialect: 'vitepress' });
     expect(stderr).toMatch(
-      /^dialect vitepress: .*site\/\.vitepress\/config\.mts is there; --dialect names another one\n$/,
+      /^dialect vitepress: .*site\/\.vitepress\/config\.mts is there; for another one, give --dialect\n$/,
     );
     expect(runCli(['inspect', 'other/tea.md'], { cwd }).stderr).toMatch(/^dialect gfm: /);
     expect(runCli(['inspect', 'site/a/tea.md', '--dialect', 'gfm'], { cwd }).stderr).toBe('');

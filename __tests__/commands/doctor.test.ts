@@ -6,30 +6,44 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openAwsProbe } from '../../src/adapters/aws/probe.ts';
 import { probeRepository } from '../../src/adapters/github/probe.ts';
 import { doctor } from '../../src/commands/doctor.ts';
+import { readAccess } from '../../src/commands/github-access.ts';
+import { checkRepository, checkWorkflowToken } from '../../src/commands/steps/doctor/check-books.ts';
 import { checkEngine } from '../../src/commands/steps/doctor/check-engine.ts';
 import { checkWorkflows } from '../../src/commands/steps/doctor/check-workflows.ts';
 import type { AwsProbe, Probes, RepositoryFacts } from '../../src/commands/steps/doctor/probes.ts';
 import { tryEngine } from '../../src/commands/steps/doctor/try-engine.ts';
 import { parseSettings } from '../../src/config/settings.ts';
-import type { TrialPorts } from '../../src/engine/amazon/trial.ts';
+import { createProbes } from '../../src/create-ports.ts';
+import type { TrialPorts } from '../../src/engine/amazon/trial-steps.ts';
 import { type CheckLine, renderDiagnosis } from '../../src/report/diagnosis.ts';
 import { startAws } from '../emulators/aws/index.ts';
 import { MILK, MILK_ES, makeBook, makePorts, TEA_ES, type TestBook } from '../support/book.ts';
 import { startWorld } from '../support/github-world.ts';
+import { serveChat } from '../support/serve-chat.ts';
 
 const ROLE = 'arn:aws:iam::123456789012:role/amts-translate';
 const RIGHT: AwsProbe = {
   identify: async () => ({ value: 'arn:aws:sts::123456789012:assumed-role/amts/run' }),
   readBucket: async () => ({ value: { region: 'us-west-2', encryption: 'AES256' } }),
   readRole: async () => ({ value: ['translate.amazonaws.com'] }),
+  simulatePassing: async () => ({ value: 'allowed' }),
+  readKey: async () => ({ value: 'Enabled' }),
   readUse: async () => ({ value: { jobs: 0, parallelData: 1 } }),
 };
-const FREE: RepositoryFacts = { isArchived: false, noContents: undefined, noPullRequests: undefined, rules: [] };
+const MODELS = { address: 'https://models.example', model: 'tea-1', models: ['tea-1', 'tea-2'] };
+const FREE: RepositoryFacts = {
+  isArchived: false,
+  noContents: undefined,
+  noPullRequests: undefined,
+  actionsMayPropose: undefined,
+  rules: [],
+};
 
 function makeProbes(changes: Partial<Probes> = {}): Probes {
   return {
     askRepository: async () => FREE,
     openAws: () => RIGHT,
+    listModels: async () => ({ value: MODELS }),
     openTrial: async () => {
       throw new Error('not asked for');
     },
@@ -105,6 +119,26 @@ describe('each check of a book fails once', () => {
     ]);
   });
 
+  test('a page that would be its own translation', async () => {
+    const { checks } = await examine(makeBook(), 'targets: [{ language: es, repository: . }]\n');
+    expect(listBad(checks).map(({ what }) => what)).toContainEqual(
+      expect.stringContaining('would be its own translation'),
+    );
+  });
+
+  test('pages of which the project itself records the base have one', async () => {
+    const book = makeBook();
+    const commit = book.source.git('rev-parse', 'HEAD').trim();
+    const mark = (text: string) => `---\ndefault_lang_commit: ${commit}\n---\n\n${text}`;
+    book.target.commit({
+      'tea.md': mark(TEA_ES),
+      'milk.md': mark(MILK_ES),
+      'tea_origin.md': undefined,
+      'milk_origin.md': undefined,
+    });
+    expect(listBad((await examine(book)).checks)).toEqual([]);
+  });
+
   test('a history that is not whole', async () => {
     const book = makeBook();
     book.source.commit({ 'milk.md': `${MILK}\nMore.\n` });
@@ -131,6 +165,40 @@ describe('each check of a repository on GitHub fails once', () => {
     expect(faults).toEqual([fault]);
   });
 
+  test.each([
+    ['may not', false, 'bad'],
+    ['may', true, 'ok'],
+  ] as const)(
+    'workflows that %s open pull requests in a repository that holds its translations',
+    async (_, is, status) => {
+      const permissions = { contents: 'write', pull_requests: 'write', administration: 'read' } as const;
+      const world = await startWorld({}, { permissions });
+      const own = await world.server.createRepository({ owner: 'acme', name: 'site', files: { 'tea.md': TEA_ES } });
+      own.allowActionsToOpenPulls(is);
+      const facts = await probeRepository(world.github, 'acme/site', 'amts/site-es');
+      expect(facts.actionsMayPropose).toBe(is);
+      expect(checkWorkflowToken('es', facts)).toMatchObject({ status });
+    },
+  );
+
+  test.each<[string, Partial<RepositoryFacts>, string, string]>([
+    ['an archived repository', { isArchived: true }, 'is archived', 'unarchive it'],
+    ['no right to write', { noContents: 'Resource not accessible' }, 'Resource not accessible', 'contents: write'],
+    ['no right to propose', { noPullRequests: 'Not allowed' }, 'Not allowed', 'pull_requests: write'],
+    ['a rule against the branch', { rules: ['creation'] }, 'being written: creation', 'exempt amts/**'],
+  ])('%s', (_, facts, what, remedy) => {
+    expect(listBad(checkRepository('es', { ...FREE, ...facts }))).toEqual([
+      expect.objectContaining({ what: expect.stringContaining(what), remedy: expect.stringContaining(remedy) }),
+    ]);
+  });
+
+  test('what only administrators read is no fault', async () => {
+    const world = await startWorld();
+    await world.server.createRepository({ owner: 'acme', name: 'site', files: { 'tea.md': TEA_ES } });
+    const facts = await probeRepository(world.github, 'acme/site', 'amts/site-es');
+    expect(checkWorkflowToken('es', facts)).toMatchObject({ status: 'open' });
+  });
+
   test('a token that may do all is found right, and nothing stays', async () => {
     const world = await startWorld();
     const target = await world.server.createRepository({ owner: 'acme', name: 'book-es', files: { 'tea.md': TEA_ES } });
@@ -150,7 +218,8 @@ async function examineEngine(changes: object, aws: Partial<AwsProbe> = {}, now =
     name: 'amts.yml',
     text: TARGET.trim() + '\nengine: ' + JSON.stringify({ ...AMAZON, ...changes }),
   });
-  return checkEngine(engine, { openAws: () => ({ ...RIGHT, ...aws }), now: Date.parse(now) }, undefined);
+  const probes = makeProbes({ openAws: () => ({ ...RIGHT, ...aws }), now: Date.parse(now) });
+  return checkEngine(engine, probes, undefined);
 }
 
 describe('each check of an engine fails once', () => {
@@ -186,6 +255,19 @@ describe('each check of an engine fails once', () => {
       { readRole: async () => ({ value: ['ec2.amazonaws.com'] }) },
       'does not trust translate',
     ],
+    [
+      'a role that may not be passed',
+      {},
+      { simulatePassing: async () => ({ value: 'implicitDeny' }) },
+      'may not be passed to Amazon Translate (implicitDeny)',
+    ],
+    ['a key that is off', { 'kms-key': 'alias/amts' }, { readKey: async () => ({ value: 'Disabled' }) }, 'is Disabled'],
+    [
+      'a key that is not there',
+      { 'kms-key': 'alias/amts' },
+      { readKey: async () => ({ error: 'NotFoundException: no', isDenied: false }) },
+      'key alias/amts: NotFoundException',
+    ],
     ['a full quota', {}, { readUse: async () => ({ value: { jobs: 0, parallelData: 1000 } }) }, '1000 resources'],
   ])('%s', async (_, changes, aws, message) => {
     expect(
@@ -203,8 +285,54 @@ describe('each check of an engine fails once', () => {
 
   test('what may not be asked is no fault', async () => {
     const denied = async () => ({ error: 'AccessDenied', isDenied: true }) as const;
-    const lines = await examineEngine({}, { readRole: denied, readUse: denied });
-    expect(lines.map(({ status }) => status).filter((status) => status !== 'ok')).toEqual(['open', 'open']);
+    const aws = { readRole: denied, readUse: denied, simulatePassing: denied, readKey: denied };
+    const lines = await examineEngine({ 'kms-key': 'alias/amts' }, aws);
+    expect(lines.map(({ status }) => status).filter((status) => status !== 'ok')).toEqual(Array(4).fill('open'));
+  });
+});
+
+describe('each check of a chat endpoint fails once', () => {
+  const settings = (chat: object) =>
+    parseSettings({ name: 'amts.yml', text: `${TARGET.trim()}\nengine: ${JSON.stringify({ kind: 'chat', chat })}` })
+      .engine;
+  const ask = async (model: string) => {
+    const { listModels } = createProbes({
+      log: { info() {}, warn() {}, step() {}, progress() {} },
+      github: readAccess({}),
+      mask() {},
+      signal: new AbortController().signal,
+    });
+    return (await checkEngine(settings({ model }), makeProbes({ listModels }), undefined))[0];
+  };
+
+  test('none where the model is there', async () => {
+    await serveChat({ models: ['tea-1'] });
+    expect(await ask('tea-1')).toMatchObject({ status: 'ok', what: expect.stringContaining('has the model tea-1') });
+  });
+
+  test('a model that is not there, with those that are most like it', async () => {
+    await serveChat({ models: ['pot', 'tea-1'] });
+    expect(await ask('tea1')).toMatchObject({ status: 'bad', remedy: expect.stringMatching(/such as tea-1, pot$/) });
+  });
+
+  test('a key that is not taken', async () => {
+    await serveChat({ models: ['tea-1'], key: 'other' });
+    expect(await ask('tea-1')).toMatchObject({ status: 'bad', what: expect.stringContaining('does not take the key') });
+  });
+
+  test('an endpoint that is not there, and no key', async () => {
+    const server = await serveChat();
+    await server.stop();
+    expect(await ask('tea-1')).toMatchObject({ status: 'bad', what: expect.stringContaining('ECONNREFUSED') });
+    vi.stubEnv('GITHUB_TOKEN', undefined);
+    vi.stubEnv('AMTS_MODELS_TOKEN', undefined);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(await ask('tea-1')).toMatchObject({ status: 'bad', what: expect.stringContaining('there is no key') });
+  });
+
+  test('one without a list of models is no fault', async () => {
+    await serveChat();
+    expect(await ask('tea-1')).toMatchObject({ status: 'open', what: expect.stringContaining('does not list') });
   });
 });
 
@@ -228,12 +356,17 @@ describe('the questions to AWS', () => {
         `<AssumeRolePolicyDocument>${encodeURIComponent('{"Service":"translate.amazonaws.com"}')}</AssumeRolePolicyDocument>`,
       ],
     };
+    answers['SimulatePrincipalPolicy'] = [200, '<EvalDecision>implicitDeny</EvalDecision>'];
+    answers['TrentService.DescribeKey'] = [200, '{"KeyMetadata":{"KeyState":"Enabled"}}'];
+    const asked: string[] = [];
     const signatures: (string | undefined)[] = [];
     const server = createServer(async (request, response) => {
       signatures.push(request.headers.authorization);
       let body = '';
       for await (const chunk of request) body += String(chunk);
-      const [status, xml] = answers[new URLSearchParams(body).get('Action') ?? ''] ?? [500, ''];
+      asked.push(body);
+      const name = request.headers['x-amz-target'] ?? new URLSearchParams(body).get('Action');
+      const [status, xml] = answers[String(name)] ?? [500, ''];
       response.writeHead(status).end(xml);
     });
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
@@ -242,12 +375,25 @@ describe('the questions to AWS', () => {
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDEXAMPLE');
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'example');
     onTestFinished(() => void vi.unstubAllEnvs());
-    const probe = openAwsProbe('us-east-1', { AWS_ENDPOINT_URL_STS: address, AWS_ENDPOINT_URL_IAM: address });
+    const probe = openAwsProbe('us-east-1', {
+      AWS_ENDPOINT_URL_STS: address,
+      AWS_ENDPOINT_URL_IAM: address,
+      AWS_ENDPOINT_URL_KMS: address,
+    });
     expect(await probe.identify()).toEqual({ value: 'arn:aws:iam::1:user/me' });
     expect(await probe.readRole(ROLE)).toEqual({ value: ['translate.amazonaws.com'] });
+    const session = 'arn:aws:sts::1:assumed-role/amts/run';
+    expect(await probe.simulatePassing(session, ROLE)).toEqual({ value: 'implicitDeny' });
+    expect(asked.at(-1)).toContain('PolicySourceArn=arn%3Aaws%3Aiam%3A%3A1%3Arole%2Famts&');
+    expect(await probe.readKey('alias/amts')).toEqual({ value: 'Enabled' });
+    expect(asked.at(-1)).toBe('{"KeyId":"alias/amts"}');
     expect(signatures.every((signature) => signature?.startsWith('AWS4-HMAC-SHA256'))).toBe(true);
     answers['GetRole'] = [403, '<Code>AccessDenied</Code><Message>not authorized</Message>'];
     expect(await probe.readRole(ROLE)).toMatchObject({ isDenied: true });
+    answers['TrentService.DescribeKey'] = [400, '{"__type":"com.amazonaws.kms#AccessDeniedException","message":"no"}'];
+    expect(await probe.readKey('alias/amts')).toMatchObject({ isDenied: true });
+    answers['TrentService.DescribeKey'] = [400, '{"__type":"NotFoundException","message":"no such key"}'];
+    expect(await probe.readKey('alias/amts')).toMatchObject({ isDenied: false });
     answers['GetRole'] = [404, '<Code>NoSuchEntity</Code><Message>no such role</Message>'];
     expect(await probe.readRole(ROLE)).toMatchObject({ isDenied: false });
   });
@@ -260,13 +406,26 @@ describe('each check of a workflow fails once', () => {
     mode = 'sync',
     on = '{ push: {} }',
   } = {}) =>
-    `on: ${on}\njobs:\n  a:\n    permissions: ${permissions}\n    steps:\n      - uses: actions/checkout@v6\n        with: { fetch-depth: ${depth} }\n      - uses: me/amts@abc\n        with: { mode: ${mode} }\n`;
-  const check = (text: string) =>
-    listBad(checkWorkflows(new Map([['w.yml', text]]), { needsAws: true })).map(({ remedy }) => remedy);
+    `on: ${on}\njobs:\n  a:\n    permissions: ${permissions}\n    steps:\n      - uses: actions/checkout@v6\n        with: { fetch-depth: ${depth} }\n      - uses: me/amts@abc\n        with: { mode: ${mode}, github-token: x }\n`;
+  const check = (text: string, needs = { needsAws: true, needsModels: false }) =>
+    listBad(checkWorkflows(new Map([['w.yml', text]]), needs)).map(({ remedy }) => remedy);
 
   test('none where all is right, and none of other workflows', () => {
     expect(check(workflow())).toEqual([]);
     expect(check('jobs: { a: { steps: [{ uses: actions/checkout@v6 }] } }')).toEqual([]);
+  });
+
+  test('the token of the workflow may not write', () => {
+    const text = workflow().replace(', github-token: x', '');
+    expect(check(text)).toEqual([expect.stringContaining('contents: write, pull-requests: write')]);
+    const written = text.replace('contents: read', 'contents: write, pull-requests: write');
+    expect(check(written)).toEqual([]);
+  });
+
+  test('GitHub Models may not be asked', () => {
+    const needs = { needsAws: false, needsModels: true };
+    expect(check(workflow(), needs)).toEqual([expect.stringContaining('models: read')]);
+    expect(check(workflow({ permissions: '{ contents: read, models: read }' }), needs)).toEqual([]);
   });
 
   test.each([

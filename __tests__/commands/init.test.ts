@@ -42,6 +42,49 @@ describe('init', () => {
     expect(parse(read(book, 'amts.yml')).engine.kind).toBe('amazon-translate');
   });
 
+  test('the line that folds bases is added to what .gitattributes has, once', async () => {
+    const book = makeBook();
+    const path = join(book.target.folder, '.gitattributes');
+    writeFileSync(path, '*.png binary');
+    await run(book);
+    const text = '*.png binary\n*_origin.md linguist-generated\n';
+    expect(readFileSync(path, 'utf8')).toBe(text);
+    const { files } = await run(book, { force: true });
+    expect(readFileSync(path, 'utf8')).toBe(text);
+    expect(files.at(-1)).toMatchObject({ path, status: 'kept' });
+  });
+
+  test('bases beside the pages of a translation are no pages', async () => {
+    const book = makeBook();
+    await run(book);
+    expect(parse(read(book, 'amts.yml')).source.pages).toContain('!**/*_origin.md');
+  });
+
+  test('a clone from GitHub is named as a workflow can reach it, and what to run next names the clone', async () => {
+    const book = makeBook();
+    book.target.git('remote', 'add', 'origin', 'git@github.com:tea/book-es.git');
+    const { next } = await run(book);
+    expect(parse(read(book, 'amts.yml')).targets[0].repository).toBe('tea/book-es');
+    expect(next.join('\n')).toContain('amts plan --source book --target es=book-es ');
+    expect(next.join('\n')).not.toContain('owner/repo');
+  });
+
+  test('a folder that no workflow can reach is told', async () => {
+    const { next } = await run(makeBook());
+    expect(next.join('\n')).toContain('name ../book-es in amts.yml as owner/repo');
+  });
+
+  test('in a repository with its translations the token of the workflow is enough; a place that was not found is told', async () => {
+    const book = makeBook();
+    const { next, found } = await run(book, { targets: [{ language: 'es', repository: 'book' }] });
+    expect(found.join('\n')).not.toContain('are translated');
+    const { sync } = parse(read(book, WORKFLOW)).jobs;
+    expect(sync.permissions).toEqual({ contents: 'write', 'pull-requests': 'write' });
+    expect(JSON.stringify(sync)).not.toContain('secrets');
+    expect(next[0]).toMatch(/^! es: .*set 'path' of this target/);
+    expect(next.join('\n')).not.toContain('gh secret set');
+  });
+
   test('replaces nothing that is there, unless it is asked to', async () => {
     const book = makeBook();
     writeFileSync(join(book.source.folder, 'amts.yml'), 'mine\n');

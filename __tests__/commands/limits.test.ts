@@ -60,7 +60,7 @@ test.each([
 
 test('a configuration that is named and missing is told', () => {
   const { exitCode, stderr } = runCli(['inspect', 'en.md', '--config', 'none.yml'], { cwd: makePages() });
-  expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: 'amts: none.yml: no such file\n' });
+  expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: 'amts: none.yml: no such file; correct the path\n' });
 });
 
 test('a glossary over its limit is refused by amts terminology', () => {

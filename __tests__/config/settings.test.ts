@@ -16,6 +16,7 @@ describe('settings', () => {
       source: {
         language: 'en',
         dialect: 'auto',
+        macros: {},
         options: { protect: [], proseFences: [], frontMatter: [], attributes: [] },
       },
       targets: [
@@ -212,7 +213,11 @@ engine: { kind: command, command: cat, timeout-seconds: 5, environment: [MT_KEY]
       `${MINIMAL}engine: { kind: amazon-translate-realtime }`,
       'engine.bucket is missing',
     ],
-    ['a number out of range', `${MINIMAL}update: { keep-above: 95 }`, 'amts.yml:4: update.keep-above: Too big'],
+    [
+      'a number out of range',
+      `${MINIMAL}update: { keep-above: 95 }`,
+      'amts.yml:4: update.keep-above: should be at most 1',
+    ],
     ['no targets', 'source: { language: en }', 'no targets: list them'],
     ['a file without keys', 'targets', "should hold keys such as 'targets:'"],
     ['bad YAML', 'targets: [', 'amts.yml: Flow sequence'],

@@ -37,7 +37,7 @@ describe('the job summary', () => {
       makeReport([makeLanguage([page, FAILED, UNCHANGED, { ...UNCHANGED, target: 'z.md' }])]),
     );
     expect(summary).toContain(
-      '4 pages in scope: 1 delivered, 2 unchanged, 1 failed; 10 of 100 characters of prose sent.',
+      '4 pages in scope: 1 delivered, 2 unchanged, 1 failed; 10 of 100 characters of prose to translate.',
     );
     expect(summary).toContain('| Page | To look at | Translated | Removed | Kept |');
     expect(summary).toContain('| `tea.md` (was `old.md`) | 1 | 1 | 1 | 1 |');

@@ -26,3 +26,19 @@ test('a package without one is named, with what to do', () => {
     /1 packages have no integrity: node_modules\/b-darwin-arm64\nRemove .*npm install --package-lock-only/,
   );
 });
+
+test('a package that needs a newer Node than the project promises is named', () => {
+  const file = join(makeFolder(), 'package-lock.json');
+  const integrity = 'sha512-AAAA';
+  const packages = {
+    '': { engines: { node: '>=20.19' } },
+    'node_modules/a': { version: '1.0.0', integrity, engines: { node: '^20.0.0 || >=22' } },
+    'node_modules/b': { version: '2.0.0', integrity, engines: { node: '>=22.12.0' } },
+    'node_modules/c': { version: '3.0.0', integrity, engines: ['node >= 0.4'] },
+  };
+  writeFileSync(file, JSON.stringify({ lockfileVersion: 3, packages }));
+  const { status, stderr } = check(file);
+  expect(status).toBe(1);
+  expect(stderr).toContain('1 packages do not run on Node 20.19.0');
+  expect(stderr).toContain('node_modules/b 2.0.0 (>=22.12.0)');
+});

@@ -262,7 +262,7 @@ function describeDeclined(pullRequest: number): string {
 /** In the words of the pattern, so that pages with the same cause are told together. */
 function describeMissingBase({ translation: { basePattern }, statePath }: ScopeRequest): string {
   const places = basePattern === null ? statePath : `${basePattern} and ${statePath}`;
-  return `has no base (looked in ${places}), so what changed is unknown; amts adopt looks for it in the history`;
+  return `has no base (looked in ${places}), so what changed is unknown; amts adopt finds it in the history, or lists what it may be`;
 }
 
 function describeRemoved({ source, target }: Omit<Stray, 'base'>): SettledPage {

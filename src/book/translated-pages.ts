@@ -44,13 +44,21 @@ export interface TranslatedPage {
   readonly hasSibling: boolean;
 }
 
-/** Every page of a translation, its source being there or not. */
+/** Every page of a translation, its source being there or not; the base that stands beside a page is none. */
 export function listTranslated(translation: Translation, isPage: (source: string) => boolean): TranslatedPage[] {
+  const bases = listSiblings(translation);
   return [...translation.files.values()].flatMap(({ path: target, kind, blob }) => {
     const source = findSource(translation, target);
-    if (kind !== 'file' || source === undefined || !isPage(source)) return [];
+    if (kind !== 'file' || source === undefined || !isPage(source) || bases.has(target)) return [];
     return [{ source, target, blob, hasSibling: findSibling(translation, target)?.kind === 'file' }];
   });
+}
+
+/** Where the base of some file would stand. */
+function listSiblings({ files, basePattern }: Translation): ReadonlySet<string> {
+  if (basePattern === null) return new Set();
+  const paths = [...files.keys()];
+  return new Set(paths.map((path) => renderBasePath(basePattern, path)).filter((base, at) => base !== paths[at]));
 }
 
 function findSource({ state, layout }: Translation, target: string): string | undefined {

@@ -1,8 +1,9 @@
 /** The commands that make resources of a book: `parallel-data`, `terminology`. */
-import { type Command, CommanderError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { ParallelDataPorts } from '../commands/parallel-data.ts';
 import { DEFAULT_BASE } from '../config/choices.ts';
 import type { Format, Unit } from '../parallel-data/render.ts';
+import { ConfigError } from '../shared/errors.ts';
 import { collect, configOption, type DialectFlag, dialectOption, readShare, settleDialect } from './options.ts';
 import type { Shell } from './shell.ts';
 
@@ -63,7 +64,7 @@ function addParallelData(program: Command, shell: Shell): void {
       const { renderParallelDataText } = await import('../report/parallel-data-text.ts');
       const { listDialectFiles, readOrigins } = await import('../commands/steps/data/find-pairs.ts');
       if (flags.json && flags.out === undefined)
-        throw new CommanderError(2, 'amts.out', '--json: needs --out, since the document takes standard output');
+        throw new ConfigError('--json: needs --out FILE, since the document takes standard output');
       const { comments = false, scores = false, bom = false, out, cache, json, ...options } = flags;
       const { text, report } = await withBookPorts(cache, shell, async (ports) => {
         const dialect = await settleDialect(flags, await listDialectFiles(flags, ports.disk), ports);
@@ -86,7 +87,7 @@ function addTerminology(program: Command, shell: Shell): void {
       const { makeTerminology } = await import('../commands/terminology.ts');
       const { listDialectFiles, readOrigins } = await import('../commands/steps/data/find-pairs.ts');
       if (flags.json && flags.out === undefined)
-        throw new CommanderError(2, 'amts.out', '--json: needs --out, since the document takes standard output');
+        throw new ConfigError('--json: needs --out FILE, since the document takes standard output');
       const { glossary: glossaries, out, cache, json, ...options } = flags;
       const hasBook = flags.target !== undefined || flags.pairs !== undefined;
       const { text, report } = await withBookPorts(cache, shell, async (ports) => {

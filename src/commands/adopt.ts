@@ -41,7 +41,9 @@ export async function adopt(options: AdoptOptions, ports: Ports): Promise<AdoptR
     for (const target of context.run.targets) guessed.push(await guessLanguage(target, acceptance, context));
     const idle = acceptance.listIdle();
     if (idle.length > 0)
-      throw new ConfigError(`--accept: '${idle.join("', '")}' matches no page whose base is to be found`);
+      throw new ConfigError(
+        `--accept: '${idle.join("', '")}' matches no page whose base is to be found; amts adopt without it lists them`,
+      );
     ports.log.step('Record the bases');
     const languages: LanguageAdoption[] = [];
     // oxlint-disable-next-line no-await-in-loop -- translations may share a repository

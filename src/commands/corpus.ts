@@ -116,7 +116,9 @@ function assertOptions({ from, to, shard }: CorpusOptions): void {
   assertLanguages(from, to);
   if (from === to) throw new ConfigError(`--to ${to}: is the language of the source`);
   if (shard.number > shard.count)
-    throw new ConfigError(`--shard ${shard.number}/${shard.count}: there is no such part`);
+    throw new ConfigError(
+      `--shard ${shard.number}/${shard.count}: there is no such part; the first of four machines takes 1/4, the last 4/4`,
+    );
 }
 
 function countReasons(refusals: readonly Refused[]): Record<string, number> {

@@ -3,7 +3,7 @@
  * written, sent or paid.
  */
 import type { FileEntry } from '../book/books.ts';
-import type { Settings } from '../config/schema.ts';
+import type { TargetSettings } from '../config/schema.ts';
 import { bad, type CheckLine, type Diagnosis, describeDiagnosis, ok } from '../report/diagnosis.ts';
 import { ConfigError, ContentError, ServiceError } from '../shared/errors.ts';
 import { tryDecodePage } from '../shared/page-text.ts';
@@ -13,9 +13,9 @@ import { checkEngine } from './steps/doctor/check-engine.ts';
 import { checkWorkflows } from './steps/doctor/check-workflows.ts';
 import type { Probes } from './steps/doctor/probes.ts';
 import { tryEngine } from './steps/doctor/try-engine.ts';
-import { locateTarget } from './steps/open/open-run.ts';
+import { findPages, findPlaceFault, locateTarget, type Run } from './steps/open/open-run.ts';
 import { type OpenSource, openSource, type SourceOptions } from './steps/open/open-source.ts';
-import { describeTarget } from './steps/open/open-target.ts';
+import { describeTarget, type OpenTarget } from './steps/open/open-target.ts';
 
 export interface DoctorOptions extends SourceOptions {
   /** Name and version of the program. */
@@ -51,14 +51,13 @@ async function checkAll(opened: OpenSource, options: DoctorOptions, { ports, pro
     ok('source', `dialect ${opened.dialect.value}: ${opened.dialect.why}`),
   ];
   checks.push(...(await checkSource(facts)));
-  const lines = await Promise.all(
-    settings.targets.map(async (target) => checkTarget(target, { opened, facts, options }, { ports, probes })),
-  );
-  checks.push(...lines.flat(), ...(await checkEngine(settings.engine, probes, options.region)));
+  checks.push(...(await checkTargets(facts, { opened, options }, { ports, probes })));
+  checks.push(...(await checkEngine(settings.engine, probes, options.region)));
   if (options.agree !== undefined)
     checks.push(...(await tryEngine(settings.engine, { probes, region: options.region, agree: options.agree })));
-  const needsAws = settings.engine.kind.startsWith('amazon');
-  checks.push(...checkWorkflows(await readWorkflows(files, (blobs) => source.readBlobs(blobs)), { needsAws }));
+  const { kind, chat } = settings.engine;
+  const needs = { needsAws: kind.startsWith('amazon'), needsModels: kind === 'chat' && chat.preset === 'github' };
+  checks.push(...checkWorkflows(await readWorkflows(files, (blobs) => source.readBlobs(blobs)), needs));
   return checks;
 }
 
@@ -78,44 +77,63 @@ async function attempt<T>(
   }
 }
 
-/** Messages say what is wrong, and after a semicolon what to do. */
+/** Messages say what is wrong, and after the first semicolon what to do. */
 function describeFault(part: CheckLine['part'], message: string): CheckLine {
-  const cut = message.lastIndexOf('; ');
+  const cut = message.indexOf('; ');
   return cut === -1 ? bad(part, message, 'correct it') : bad(part, message.slice(0, cut), message.slice(cut + 2));
 }
 
 interface Books {
   readonly opened: OpenSource;
-  readonly facts: SourceFacts;
   readonly options: DoctorOptions;
 }
 
-async function checkTarget(
-  settings: Settings['targets'][number],
-  { opened, facts, options }: Books,
+/** First each is opened: which files are pages follows from all of them. */
+async function checkTargets(
+  facts: Omit<SourceFacts, 'isPage'>,
+  books: Books,
   { ports, probes }: Tools,
 ): Promise<CheckLine[]> {
+  const { opened } = books;
   const checks: CheckLine[] = [];
-  const lines = await attempt(
-    'target',
-    async () => {
-      const { source, commit, all } = opened;
-      const { pages } = opened.settings.source;
-      const place = await locateTarget(settings, opened, { options, ports });
-      const target = await describeTarget(await ports.openTarget(place), settings, {
-        place,
-        source,
-        commit,
-        pages,
-        all,
-      });
-      const repository =
-        place.kind === 'github' ? await probes.askRepository(place.repository, target.proposalName) : undefined;
-      return checkTranslation({ target, ...(repository === undefined ? {} : { repository }) }, facts);
-    },
-    checks,
-  );
-  return [...checks, ...(lines ?? [])];
+  const targets: OpenTarget[] = [];
+  for (const settings of opened.settings.targets) {
+    // oxlint-disable-next-line no-await-in-loop -- lines in the order of the configuration
+    const target = await attempt('target', () => openFound(settings, books, ports), checks);
+    if (target !== undefined) targets.push(target);
+  }
+  const isPage = findPages(opened, targets);
+  const fault = findPlaceFault({ targets, isPage }, facts.files);
+  if (fault !== undefined) checks.push(describeFault('target', fault));
+  const run: Run = {
+    ...opened,
+    isPage,
+    targets,
+    refused: [],
+    selection: { since: undefined, full: true, pages: undefined },
+  };
+  for (const target of targets) {
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const lines = await attempt(
+      'target',
+      async () => {
+        const { place, proposalName } = target;
+        const repository =
+          place.kind === 'github' ? await probes.askRepository(place.repository, proposalName) : undefined;
+        return checkTranslation({ target, run, ...(repository === undefined ? {} : { repository }) }, facts);
+      },
+      checks,
+    );
+    checks.push(...(lines ?? []));
+  }
+  return checks;
+}
+
+async function openFound(settings: TargetSettings, { opened, options }: Books, ports: Ports): Promise<OpenTarget> {
+  const { source, commit, all } = opened;
+  const { pages } = opened.settings.source;
+  const place = await locateTarget(settings, opened, { options, ports });
+  return describeTarget(await ports.openTarget(place), settings, { place, source, commit, pages, all });
 }
 
 function checkNode(version: string): CheckLine {

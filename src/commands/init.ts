@@ -2,23 +2,27 @@
  * `amts init`: looks at a source and its translations, and writes the configuration, the workflow, and the mark that
  * folds bases in pull requests. What is there stays, unless it is asked to be replaced.
  */
-import { join } from 'node:path';
 import type { FileEntry } from '../book/books.ts';
 import { compileGlobs } from '../book/page-globs.ts';
+import type { Detected } from '../config/detect-dialect.ts';
 import { assertLanguage } from '../config/languages.ts';
 import { parseSettings, type TargetOverride } from '../config/settings.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Ports, RepositoryPlace } from './ports.ts';
 import { findBookDialect } from './steps/data/find-dialect.ts';
+import { adviseNext, isPlaceLost } from './steps/init/advise-next.ts';
 import { detectLayout } from './steps/init/detect-layout.ts';
 import { detectPages } from './steps/init/detect-source.ts';
 import {
+  type FoundTarget,
   type NewConfig,
   type NewTarget,
-  renderAttributes,
+  nameBases,
+  nameOnGitHub,
   renderConfig,
   renderWorkflow,
 } from './steps/init/render-files.ts';
+import { ATTRIBUTES, type InitFile, listAttributes, writeFiles } from './steps/init/write-files.ts';
 import { locateRepository } from './steps/open/open-source.ts';
 
 export interface InitOptions {
@@ -31,13 +35,6 @@ export interface InitOptions {
   /** Replace files that are there. */
   readonly force: boolean;
   readonly dryRun: boolean;
-}
-
-/** A file, and what became of it: `kept` is there and stays, `shown` cannot be written, as its repository is on GitHub. */
-export interface InitFile {
-  readonly path: string;
-  readonly text: string;
-  readonly status: 'written' | 'kept' | 'shown';
 }
 
 export interface InitReport {
@@ -67,14 +64,20 @@ export async function init(options: InitOptions, ports: Ports): Promise<InitRepo
   const targets = await Promise.all(
     options.targets.map(async (target) => openTarget(target, { paths, dialect: dialect.value, place, options, ports })),
   );
-  const config = { language: options.from, pages, dialect, targets, withAws: options.withAws };
+  const config = {
+    language: options.from,
+    pages: excludeBases(pages, targets),
+    dialect,
+    targets,
+    withAws: options.withAws,
+  };
   const text = renderConfig(config);
   parseSettings({ name: 'amts.yml', text });
-  const written = await writeAll(
+  const written = await writeFiles(
     [
       { place, name: 'amts.yml', text },
       { place, name: WORKFLOW, text: renderWorkflow(config) },
-      ...listAttributes(targets),
+      ...(await listAttributes(targets, ports)),
     ],
     options,
     ports,
@@ -83,15 +86,23 @@ export async function init(options: InitOptions, ports: Ports): Promise<InitRepo
     version: 1,
     command: 'init',
     files: written,
-    found: tell(config),
-    next: adviseNext(config, source.url, options),
+    found: tell(config, paths),
+    next: adviseNext({ targets }, { url: source.url, paths, source: options.source }),
   };
 }
 
-const WORKFLOW = '.github/workflows/translations.yml';
-interface FoundTarget extends NewTarget {
-  readonly place: RepositoryPlace;
+/** The copies of the source beside translated pages would be pages as well, where a translation has them. */
+function excludeBases(
+  { value, why }: Detected<readonly string[]>,
+  targets: readonly NewTarget[],
+): Detected<readonly string[]> {
+  const bases = targets.flatMap(({ layout: { base } }) =>
+    base.value === null ? [] : [`!**/${nameBases(base.value)}`],
+  );
+  return { value: [...new Set([...value, ...bases])], why };
 }
+
+const WORKFLOW = '.github/workflows/translations.yml';
 
 interface Context {
   readonly paths: readonly string[];
@@ -110,13 +121,15 @@ async function openTarget({ language, repository }: TargetOverride, context: Con
   const head = (await book.listHeads(branch)).get(branch);
   const files = head === undefined ? new Map<string, FileEntry>() : await book.listFiles(head);
   const layout = detectLayout({ pages: paths, files, dialect });
-  return { language, repository: nameRepository(place, context.place), place, layout };
+  return { language, repository: nameRepository(place, context.place, book.url), place, layout, written: repository };
 }
 
-/** As `amts.yml` writes it: `owner/repo`, or a folder. */
-function nameRepository(place: RepositoryPlace, source: RepositoryPlace): string {
-  if (place.kind === 'github') return place.repository;
-  return source.kind === 'folder' ? relativePath(source.path, place.path) : place.path;
+/** As `amts.yml` writes it: `.` for the source itself, `owner/repo`, which a workflow can reach, else a folder. */
+function nameRepository(place: RepositoryPlace, source: RepositoryPlace, url: string | undefined): string {
+  if (place.kind === 'github')
+    return source.kind === 'github' && source.repository === place.repository ? '.' : place.repository;
+  const path = source.kind === 'folder' ? relativePath(source.path, place.path) : place.path;
+  return path === '.' || url?.startsWith('https://github.com/') !== true ? path : nameOnGitHub(url);
 }
 
 function relativePath(from: string, to: string): string {
@@ -126,65 +139,27 @@ function relativePath(from: string, to: string): string {
   return [...a.slice(shared).map(() => '..'), ...b.slice(shared)].join('/') || '.';
 }
 
-interface Draft {
-  readonly place: RepositoryPlace;
-  readonly name: string;
-  readonly text: string;
-}
-
-function listAttributes(targets: readonly FoundTarget[]): Draft[] {
-  return targets.flatMap(({ place, layout }) => {
-    const line = renderAttributes(layout.base.value);
-    return line === undefined ? [] : [{ place, name: '.gitattributes', text: `${line}\n` }];
-  });
-}
-
-async function writeAll(
-  drafts: readonly Draft[],
-  { force, dryRun }: InitOptions,
-  { disk }: Ports,
-): Promise<InitFile[]> {
-  const written: InitFile[] = [];
-  for (const { place, name, text } of drafts) {
-    const path = place.kind === 'folder' ? join(place.path, name) : `${place.repository}/${name}`;
-    // oxlint-disable-next-line no-await-in-loop -- three files
-    const isThere = place.kind === 'folder' && (await disk.readFile(path)) !== undefined;
-    const status = isThere && !force ? 'kept' : place.kind === 'github' || dryRun ? 'shown' : 'written';
-    // oxlint-disable-next-line no-await-in-loop -- three files
-    if (status === 'written') await disk.writeText(path, text);
-    written.push({ path, text, status });
-  }
-  return written;
-}
-
-function tell({ pages, dialect, targets }: NewConfig): string[] {
+function tell({ pages, dialect, targets }: NewConfig, paths: readonly string[]): string[] {
   return [
     `pages: ${pages.value.join(' ')} (${pages.why})`,
     `dialect: ${dialect.value} (${dialect.why})`,
-    ...targets.flatMap(({ language, layout: { translated, base, paths, terminology } }) => [
-      `${language}: ${translated} pages are translated`,
-      `${language}: bases: ${base.value ?? '.amts/state.json'} (${base.why})`,
-      ...Object.entries(paths.value).map(([from, to]) => `${language}: ${from} is ${to} there`),
-      ...(terminology === undefined ? [] : [`${language}: glossary: ${terminology.value}`]),
-    ]),
+    ...targets.flatMap((target) => (isPlaceLost(target, paths) ? [] : tellTarget(target))),
   ];
 }
 
-function adviseNext({ targets }: NewConfig, url: string | undefined, { source }: InitOptions): string[] {
-  const repository = url === undefined ? 'OWNER/REPO' : url.split('/').slice(-2).join('/');
+function tellTarget({ language, layout: { translated, base, paths, terminology } }: NewTarget): string[] {
   return [
-    'look at the files, then:',
-    `amts adopt --source ${source} --dry-run   # what each translated page was made from`,
-    `amts plan --source ${source}   # what a run would do and send`,
-    `a token that may write contents and pull requests of ${targets.map((target) => target.repository).join(', ')}: make one at https://github.com/settings/personal-access-tokens/new, then`,
-    `gh secret set TRANSLATIONS_TOKEN --repo ${repository}`,
+    `${language}: ${translated} pages are translated`,
+    `${language}: bases: ${base.value ?? '.amts/state.json'} (${base.why})`,
+    ...Object.entries(paths.value).map(([from, to]) => `${language}: ${from} is ${to} there`),
+    ...(terminology === undefined ? [] : [`${language}: glossary: ${terminology.value}`]),
   ];
 }
 
 /** What `init` tells at a terminal. */
 export function renderInit({ files, found, next }: InitReport): readonly string[] {
   const told = files.flatMap(({ path, status, text }) => [
-    `${status.padEnd(8)} ${path}${status === 'kept' ? ' (is there; --force replaces it)' : ''}`,
+    `${status.padEnd(8)} ${path}${status === 'kept' ? ` (is there${path.endsWith(ATTRIBUTES) ? ', with this line' : '; --force replaces it'})` : ''}`,
     ...(status === 'shown'
       ? text
           .trimEnd()

@@ -6,6 +6,7 @@ import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { ConfigError } from '../shared/errors.ts';
 import { ENGINES } from './choices.ts';
+import { describeValue } from './describe-value.ts';
 import { EngineSchema, type EngineSettings } from './engine-schema.ts';
 import { describeKey, listKeys } from './json-schema.ts';
 import { describeUnknownLanguage, isLanguage } from './languages.ts';
@@ -214,7 +215,7 @@ function describeIssue(issue: z.core.$ZodIssue, place: Place): string[] {
   if (path === 'engine.kind') return [`${locate(issue.path, place)}engine.kind: ${describeEngines()}`];
   if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
     return [`${locate(issue.path.slice(0, -1), place)}${path} is missing: ${describeKey(issue.path)}`];
-  return [`${locate(issue.path, place)}${path === '' ? '' : `${path}: `}${issue.message}`];
+  return [`${locate(issue.path, place)}${path === '' ? '' : `${path}: `}${describeValue(issue)}`];
 }
 
 function describeEngines(): string {

@@ -13,7 +13,10 @@ export interface AdoptionCandidate extends CandidateReport {
   readonly day: string;
   /** By how much the likeliest is likelier, as the natural logarithm of the odds. */
   readonly behind: number;
-  /** The first few things in which the translation contradicts it, such as `code-span pot: 2 in the source, 1 here`. */
+  /**
+   * The first few things in which the translation contradicts it and not every other candidate, such as
+   * `code-span pot: 2 in the source, 1 in the translation`.
+   */
   readonly against: readonly string[];
 }
 
@@ -99,7 +102,16 @@ function renderLanguage({
   ];
 }
 
-function renderPage({ target, renamedFrom, status, isSure, margin, candidates, reason }: AdoptedPage): string[] {
+function renderPage({
+  source,
+  target,
+  renamedFrom,
+  status,
+  isSure,
+  margin,
+  candidates,
+  reason,
+}: AdoptedPage): string[] {
   const from = renamedFrom === undefined ? '' : ` (the source page was ${renamedFrom})`;
   const how = status === 'recorded' ? (isSure ? '' : ', accepted') : '';
   const odds = margin === undefined ? '' : `, margin ${margin.toFixed(1)}`;
@@ -114,7 +126,14 @@ function renderPage({ target, renamedFrom, status, isSure, margin, candidates, r
           ...candidate.against.map((what) => `              against ${candidate.commit.slice(0, 10)}: ${what}`),
         ],
   );
-  return [head, ...lines];
+  const isOpen = candidates.every(({ against }) => against.length === 0);
+  const commits = candidates.map(({ commit }) => commit.slice(0, 10)).join(' ');
+  return [
+    head,
+    ...lines,
+    ...(isOpen ? ['              no number, formula, code or mark in the translation tells them apart'] : []),
+    ...(candidates.length === 2 ? [`              git diff ${commits} -- ${source} shows what they differ in`] : []),
+  ];
 }
 
 function renderCandidate({ commit, day, score }: AdoptionCandidate): string {

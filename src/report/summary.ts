@@ -50,14 +50,14 @@ export function renderFailedSummary(message: string, done: readonly LanguageRepo
   return limitBytes(`${['## AMTS failed', renderFence([message], 'text'), ...before].join('\n\n')}\n`);
 }
 
-/** For example `3 delivered, 1 unchanged, 0 failed; 120 of 5,000 characters sent`. */
+/** For example `3 delivered, 1 unchanged, 0 failed; 120 of 5,000 characters of prose to translate`. */
 export function renderTotals({ inScope, delivered, unchanged, failed, characters }: Totals, inStep: number): string {
   const more = renderInStep(inStep);
   if (inScope === 0) return more === '' ? 'No page in scope.' : `Nothing to do: ${more}.`;
   const pages = `${inScope} ${inScope === 1 ? 'page' : 'pages'} in scope`;
-  const sent = `${formatNumber(characters.sent)} of ${formatNumber(characters.prose)} characters of prose sent`;
+  const text = `${formatNumber(characters.sent)} of ${formatNumber(characters.prose)} characters of prose to translate`;
   const rest = more === '' ? '' : ` Besides, ${more}.`;
-  return `${pages}: ${delivered} delivered, ${unchanged} unchanged, ${failed} failed; ${sent}.${rest}`;
+  return `${pages}: ${delivered} delivered, ${unchanged} unchanged, ${failed} failed; ${text}.${rest}`;
 }
 
 /** Pages that no run need look at, for example `12 pages are in step`; `''` for none. */

@@ -81,8 +81,10 @@ function describeEngine({
 function describePage(page: PageReport): string {
   if (page.status !== 'delivered') return page.reason;
   const from = page.renamedFrom === undefined ? '' : `renamed from ${page.renamedFrom}`;
-  const tally = renderTally(tallyPage(page));
-  const parts = [page.kind === 'new' ? 'new page' : from, tally, renderFindingCount(page.findings)];
+  const tally = tallyPage(page);
+  const isCopied = page.segments.length > 0 && tally.kept === page.segments.length && tally.removed === 0;
+  const note = isCopied ? 'only code, formulas or other text that is copied' : '';
+  const parts = [page.kind === 'new' ? 'new page' : from, renderTally(tally), note, renderFindingCount(page.findings)];
   return [...parts, ...new Set([renderBaseNote(page.base), page.reason ?? ''])]
     .filter((part) => part !== '')
     .join('; ');

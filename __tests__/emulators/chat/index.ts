@@ -29,6 +29,8 @@ export interface ChatServerOptions {
   readonly habit?: (request: number) => Habit;
   /** By number of the request, from 0. */
   readonly fault?: (request: number, body: string) => Fault | undefined;
+  /** Names in the list of models; without it there is no such list. */
+  readonly models?: readonly string[];
   /** Fields that are refused in the words of OpenAI. */
   readonly refuses?: readonly (
     | 'json_schema'
@@ -126,6 +128,8 @@ export async function startChat(options: ChatServerOptions = {}): Promise<ChatSe
     if (options.key !== undefined && given !== options.key)
       return renderFault({ status: 401, message: 'Incorrect API key provided', code: 'invalid_api_key' });
     const [place] = path.split('?');
+    if (request.method === 'GET' && place === '/models' && options.models !== undefined)
+      return { status: 200, body: JSON.stringify({ object: 'list', data: options.models.map((id) => ({ id })) }) };
     if (request.method === 'POST' && place === '/chat/completions') return complete(JSON.parse(body));
     return (
       batches.route(request.method ?? '', place ?? '', body) ?? renderFault({ status: 404, message: `no ${path}` })

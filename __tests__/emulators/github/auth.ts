@@ -73,7 +73,7 @@ function covers(token: Token, repository: Repository): boolean {
 /** Whether an actor has one permission on a repository. What is public may be read by anyone. */
 export function isAllowed({ token }: Actor, repository: Repository, need: Need): boolean {
   const access = need.endsWith(':write') ? 'write' : 'read';
-  if (!repository.isPrivate && access === 'read') return true;
+  if (!repository.isPrivate && access === 'read' && need !== 'administration:read') return true;
   if (!token || !covers(token, repository)) return false;
   const permission = PERMISSIONS.find((name) => need === `${name}:${access}`) ?? 'administration';
   // Whoever sees a repository may read its metadata.

@@ -2,7 +2,8 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createS3Store } from '../../../src/adapters/aws/s3-store.ts';
 import { openTrialCalls } from '../../../src/adapters/aws/trial.ts';
-import { priceTrial, type TrialPorts, tryAccount } from '../../../src/engine/amazon/trial.ts';
+import { priceTrial, tryAccount } from '../../../src/engine/amazon/trial.ts';
+import type { TrialPorts } from '../../../src/engine/amazon/trial-steps.ts';
 import { type AwsOptions, startAws } from '../../emulators/aws/index.ts';
 import { READINGS } from '../../emulators/aws/switches.ts';
 

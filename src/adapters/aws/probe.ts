@@ -1,6 +1,8 @@
 /** Questions to an AWS account that change nothing: who asks, what the bucket and the role are, what is in use. */
 import type * as S3Sdk from '@aws-sdk/client-s3';
+import { z } from 'zod';
 import { authorizeByAws } from '../chat/authorize.ts';
+import type { Authorize } from '../http/caller.ts';
 import { CLIENT_DEFAULTS } from './call.ts';
 
 type Answer<T> = { readonly value: T } | { readonly error: string; readonly isDenied: boolean };
@@ -9,13 +11,16 @@ interface AwsProbe {
   identify(): Promise<Answer<string>>;
   readBucket(bucket: string): Promise<Answer<{ readonly region: string; readonly encryption: string | undefined }>>;
   readRole(roleArn: string): Promise<Answer<readonly string[]>>;
+  simulatePassing(identity: string, roleArn: string): Promise<Answer<string>>;
+  readKey(key: string): Promise<Answer<string>>;
   readUse(): Promise<Answer<{ readonly jobs: number; readonly parallelData: number }>>;
 }
 
-/** @param variables Of the environment: `AWS_ENDPOINT_URL_STS`, `AWS_ENDPOINT_URL_IAM` where they are not AWS itself. */
+/** @param variables Of the environment: `AWS_ENDPOINT_URL_STS`, `…_IAM` and `…_KMS` where they are not AWS itself. */
 export function openAwsProbe(region: string, variables: Readonly<Record<string, string | undefined>>): AwsProbe {
   const sts = variables['AWS_ENDPOINT_URL_STS'] ?? `https://sts.${region}.amazonaws.com`;
   const iam = variables['AWS_ENDPOINT_URL_IAM'] ?? 'https://iam.amazonaws.com';
+  const kms = variables['AWS_ENDPOINT_URL_KMS'] ?? `https://kms.${region}.amazonaws.com`;
   return {
     identify: () =>
       answer(async () => {
@@ -32,6 +37,21 @@ export function openAwsProbe(region: string, variables: Readonly<Record<string, 
         );
         return [...decodeURIComponent(policy).matchAll(/[\w.-]+\.amazonaws\.com/g)].map(([service]) => service);
       }),
+    simulatePassing: (identity, roleArn) =>
+      answer(async () => {
+        const query = {
+          Action: 'SimulatePrincipalPolicy',
+          Version: '2010-05-08',
+          PolicySourceArn: findPrincipal(identity),
+          'ActionNames.member.1': 'iam:PassRole',
+          'ResourceArns.member.1': roleArn,
+          'ContextEntries.member.1.ContextKeyName': 'iam:PassedToService',
+          'ContextEntries.member.1.ContextKeyType': 'string',
+          'ContextEntries.member.1.ContextKeyValues.member.1': 'translate.amazonaws.com',
+        };
+        return readTag(await callQuery(iam, query, { region: 'us-east-1', service: 'iam' }), 'EvalDecision');
+      }),
+    readKey: (key) => answer(() => describeKey(kms, region, key)),
     readBucket: (bucket) => answer(() => readBucket(region, bucket)),
     readUse: () => answer(() => readUse(region)),
   };
@@ -59,17 +79,39 @@ async function callQuery(
   const url = new URL(endpoint);
   const body = new URLSearchParams(query).toString();
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  const request = { method: 'POST', url, headers, body } as const;
+  const { text, status } = await post({ method: 'POST', url, headers, body }, { region, service });
+  if (status === 200) return text;
+  throw new Error(`${readTag(text, 'Code')}: ${readTag(text, 'Message')} (${service}, status ${status})`);
+}
+
+async function post(
+  request: Parameters<Authorize>[0],
+  { region, service }: { readonly region: string; readonly service: string },
+): Promise<{ readonly status: number; readonly text: string }> {
+  const { method, url, headers, body = '' } = request;
   const signed = await authorizeByAws(region, service)(request);
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { ...headers, ...signed },
-    body,
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
-  const text = await response.text();
-  if (response.ok) return text;
-  throw new Error(`${readTag(text, 'Code')}: ${readTag(text, 'Message')} (${service}, status ${response.status})`);
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const response = await fetch(url, { method, headers: { ...headers, ...signed }, body, signal });
+  return { status: response.status, text: await response.text() };
+}
+
+/** A session is of a role, and policies are of the role; its path, if it has one, is not told. */
+function findPrincipal(identity: string): string {
+  return identity.replace(/^(arn:[\w-]+:)sts(::\d+:)assumed-role\/([^/]+)\/.*$/, '$1iam$2role/$3');
+}
+
+const Key = z.object({ KeyMetadata: z.object({ KeyState: z.string() }) });
+const Refusal = z.object({ __type: z.string(), message: z.string().optional() });
+
+/** The JSON protocol of newer services. */
+async function describeKey(endpoint: string, region: string, KeyId: string): Promise<string> {
+  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'TrentService.DescribeKey' };
+  const request = { method: 'POST', url: new URL(endpoint), headers, body: JSON.stringify({ KeyId }) } as const;
+  const { text, status } = await post(request, { region, service: 'kms' });
+  const told: unknown = JSON.parse(text);
+  if (status === 200) return Key.parse(told).KeyMetadata.KeyState;
+  const { __type: type, message = '' } = Refusal.parse(told);
+  throw new Error(`${type.slice(type.lastIndexOf('#') + 1)}: ${message} (kms, status ${status})`);
 }
 
 function readTag(xml: string, tag: string): string {

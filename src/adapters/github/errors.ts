@@ -6,7 +6,10 @@ import { ConfigError, ServiceError } from '../../shared/errors.ts';
 import { isLimit, type Refusal, readRefusal } from './refusals.ts';
 
 /** A permission of a token; `metadata` needs no write. */
-export type Need = 'metadata: read' | `${'contents' | 'pull_requests' | 'issues'}: ${'read' | 'write'}`;
+export type Need =
+  | 'metadata: read'
+  | 'administration: read'
+  | `${'contents' | 'pull_requests' | 'issues'}: ${'read' | 'write'}`;
 
 /** What is being done, for messages. */
 export interface Action {

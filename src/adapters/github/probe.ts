@@ -8,6 +8,7 @@ interface RepositoryFacts {
   readonly isArchived: boolean;
   readonly noContents: string | undefined;
   readonly noPullRequests: string | undefined;
+  readonly actionsMayPropose: boolean | undefined;
   readonly rules: readonly string[];
 }
 
@@ -22,6 +23,7 @@ export async function probeRepository(github: GitHub, fullName: string, branch: 
     isArchived: repository.isArchived,
     noContents: await tryContents(repository),
     noPullRequests: await tryPullRequest(repository),
+    actionsMayPropose: await askWorkflows(repository),
     rules: await readRules(repository, branch),
   };
 }
@@ -49,6 +51,23 @@ async function tryPullRequest(repository: GitHubRepository): Promise<string | un
     const refusal = error instanceof Error ? readRefusal(error.cause) : undefined;
     if (refusal === undefined) throw error;
     return refusal.status === 422 ? undefined : refusal.message;
+  }
+}
+
+const WorkflowPermissions = z.object({ can_approve_pull_request_reviews: z.boolean() });
+
+/** A setting that only administrators read. */
+async function askWorkflows(repository: GitHubRepository): Promise<boolean | undefined> {
+  const action = { doing: 'ask whether workflows may open pull requests', needs: 'administration: read' } as const;
+  try {
+    const { data } = await repository.ask(action, (octokit, place) =>
+      octokit.request('GET /repos/{owner}/{repo}/actions/permissions/workflow', place),
+    );
+    return WorkflowPermissions.parse(data).can_approve_pull_request_reviews;
+  } catch (error) {
+    const refusal = error instanceof Error ? readRefusal(error.cause) : undefined;
+    if (refusal === undefined) throw error;
+    return undefined;
   }
 }
 

@@ -25,6 +25,8 @@ interface Preset {
   readonly keys: readonly string[];
   readonly keyHint: string;
   readonly model?: string;
+  /** Where the list of models is, relative to the address; default: `models`. */
+  readonly list?: string;
   readonly limitField: ChatOptions['limitField'];
   readonly limits: ChatLimits;
 }
@@ -42,6 +44,7 @@ const TABLE: Readonly<Record<PresetName, Preset>> = {
     keyHint:
       'GitHub Models takes the token of the workflow once the job has "permissions: models: read"; elsewhere set AMTS_MODELS_TOKEN to a token that may read models',
     model: 'openai/gpt-4o-mini',
+    list: '../catalog/models',
     limitField: 'max_tokens',
     // Free tier: 8,000 tokens in, 4,000 out, two to five requests at once (GitHub Models, read 2026-11-26).
     limits: { segments: 16, promptTokens: 6000, answerTokens: 4000, concurrency: 2 },
@@ -102,6 +105,8 @@ export interface ChosenEndpoint {
   readonly auth: ChatAuth;
   readonly keyHint: string;
   readonly model: string;
+  /** Where the list of models is, relative to the address. */
+  readonly list: string;
   readonly limitField: ChatOptions['limitField'];
   readonly limits: ChatLimits;
 }
@@ -119,7 +124,9 @@ export function chooseEndpoint(
   if (model === undefined) throw new ConfigError(`engine.chat.model is missing: name a model of ${settings.preset}`);
   const address = chooseAddress(settings, preset, environment);
   const auth = chooseAuth(settings, preset, environment);
-  return { address, auth, keyHint: preset.keyHint, model, limitField: preset.limitField, limits: preset.limits };
+  const { keyHint, limitField, limits } = preset;
+  const list = address === preset.address ? (preset.list ?? 'models') : 'models';
+  return { address, auth, keyHint, model, list, limitField, limits };
 }
 
 function chooseAddress(

@@ -9,11 +9,17 @@ import { ApiError, json, parseBody, type Reply } from '../wire.ts';
 export const REPOSITORY_ROUTES: readonly RepositoryRoute[] = [
   { route: 'GET ', needs: ['metadata:read'], handle: getRepository },
   { route: 'PATCH ', needs: ['administration:write'], handle: updateRepository },
+  { route: 'GET /actions/permissions/workflow', needs: ['administration:read'], handle: getWorkflowPermissions },
   { route: 'GET /collaborators/{username}/permission', needs: ['metadata:read'], handle: getPermission },
 ];
 
 function getRepository({ world, repository, actor }: RepositoryCall): Reply {
   return json(renderRepository(world, repository, actor));
+}
+
+function getWorkflowPermissions({ repository }: RepositoryCall): Reply {
+  const { canActionsOpenPulls } = repository;
+  return json({ default_workflow_permissions: 'read', can_approve_pull_request_reviews: canActionsOpenPulls });
 }
 
 const REPOSITORY_UPDATE = z.object({

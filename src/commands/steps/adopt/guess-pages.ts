@@ -1,5 +1,6 @@
 /** The pages of a translation without a known base to guesses of their bases, each with what else it may be. */
 import { type BaseGuess, type CandidateRevision, type GuessSettings, guessBase } from '../../../base/guess-base.ts';
+import type { Contradiction } from '../../../base/rank-revisions.ts';
 import type { PageTask } from '../../../book/scope.ts';
 import type { AdoptedPage, AdoptionCandidate } from '../../../report/adoption.ts';
 import { ConfigError, ContentError, withoutPlace } from '../../../shared/errors.ts';
@@ -97,18 +98,31 @@ function describe(
     status: record === undefined ? 'unsure' : 'recorded',
     isSure: guess.isSure && first === guess.base,
     ...margin,
-    candidates: [first, ...others].map(describeCandidate),
+    candidates: describeCandidates([first, ...others]),
   };
   return { task, told, guess, ...(record === undefined ? {} : { record }) };
 }
 
 const MAX_AGAINST = 4;
 
-function describeCandidate({ commit, date, score, behind, contradictions }: CandidateRevision): AdoptionCandidate {
-  const against = contradictions
+/** What speaks against all of them alike helps nobody to choose, and is not told. */
+function describeCandidates(candidates: readonly CandidateRevision[]): AdoptionCandidate[] {
+  const keys = candidates.map(({ contradictions }) => new Set(contradictions.map(keyOf)));
+  const isShared = (entry: Contradiction) => keys.length > 1 && keys.every((known) => known.has(keyOf(entry)));
+  return candidates.map((candidate) => describeCandidate(candidate, (entry) => !isShared(entry)));
+}
+
+const keyOf = ({ what, inSource }: Contradiction) => `${inSource} ${what}`;
+
+function describeCandidate(
+  { commit, date, score, behind, contradictions }: CandidateRevision,
+  isTelling: (entry: Contradiction) => boolean,
+): AdoptionCandidate {
+  const telling = contradictions.filter(isTelling);
+  const against = telling
     .slice(0, MAX_AGAINST)
     .map(({ what, inSource, inTarget }) => `${what}: ${inSource} in the source, ${inTarget} in the translation`);
-  const more = contradictions.length - against.length;
+  const more = telling.length - against.length;
   return {
     commit,
     day: new Date(date).toISOString().slice(0, 10),

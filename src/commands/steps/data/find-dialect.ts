@@ -85,7 +85,7 @@ export async function findFileDialect({ dialect, files, config }: DialectRequest
   if (dialect !== AUTO) return extendDialect(dialect, source.options);
   if (source.dialect !== AUTO) return extendDialect(source.dialect, source.options);
   const found = await detectOfFiles(files, { disk, listFolder: disk.listFolder });
-  if (found !== undefined) log.info(`dialect ${found.value}: ${found.why}; --dialect names another one`);
+  if (found !== undefined) log.info(`dialect ${found.value}: ${found.why}; for another one, give --dialect`);
   return extendDialect(found?.value ?? 'gfm', source.options);
 }
 

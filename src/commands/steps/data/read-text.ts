@@ -28,6 +28,6 @@ export async function readDataText(path: string, disk: Disk): Promise<string> {
 /** @throws {ConfigError} when there is no such file. */
 export async function readBytes(path: string, disk: Disk): Promise<Uint8Array> {
   const bytes = await disk.readFile(path);
-  if (bytes === undefined) throw new ConfigError(`${path}: no such file`);
+  if (bytes === undefined) throw new ConfigError(`${path}: no such file; correct the path`);
   return bytes;
 }

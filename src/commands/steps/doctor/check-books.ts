@@ -1,13 +1,13 @@
 /** The source and each translation, looked at as a run would, with nothing done. */
 import type { FileEntry, SourceBook } from '../../../book/books.ts';
 import { compileGlobs } from '../../../book/page-globs.ts';
-import { renderBasePath } from '../../../book/page-paths.ts';
 import type { Settings } from '../../../config/schema.ts';
-import { bad, type CheckLine, ok } from '../../../report/diagnosis.ts';
+import { bad, type CheckLine, ok, open } from '../../../report/diagnosis.ts';
 import { countMatches } from '../open/check-selection.ts';
 import { checkTarget } from '../open/check-target.ts';
+import type { Run } from '../open/open-run.ts';
 import type { OpenTarget } from '../open/open-target.ts';
-import { readState } from '../open/read-state.ts';
+import { openTranslation } from '../open/open-translation.ts';
 import type { RepositoryFacts } from './probes.ts';
 
 export interface SourceFacts {
@@ -17,7 +17,7 @@ export interface SourceFacts {
 }
 
 /** Paths of the pages. */
-export function listPages({ settings, files }: Pick<SourceFacts, 'settings' | 'files'>): string[] {
+function listPages({ settings, files }: Pick<SourceFacts, 'settings' | 'files'>): string[] {
   const isPage = compileGlobs(settings.source.pages);
   return [...files.values()].flatMap(({ kind, path }) => (kind === 'file' && isPage(path) ? [path] : []));
 }
@@ -32,7 +32,7 @@ export async function checkSource({ source, settings, files }: SourceFacts): Pro
       : bad('source', `${name}: no page`, 'correct source.pages'),
     ...globs.map(({ glob, pages: count }) =>
       count > 0 || glob.startsWith('!')
-        ? ok('source', `source.pages '${glob}': ${count} files`)
+        ? ok('source', `source.pages '${glob}': ${glob.startsWith('!') ? 'takes out ' : ''}${count} files`)
         : bad('source', `source.pages '${glob}': no file`, 'correct or remove the glob'),
     ),
     (await source.isShallow())
@@ -47,15 +47,18 @@ export async function checkSource({ source, settings, files }: SourceFacts): Pro
 
 export interface TargetFacts {
   readonly target: OpenTarget;
+  /** Over all pages. */
+  readonly run: Run;
   /** Of a repository on GitHub. */
   readonly repository?: RepositoryFacts;
 }
 
 /** @throws What opening the translation throws, for the caller to tell. */
 export async function checkTranslation(
-  { target: { settings, book, layout, statePath }, repository }: TargetFacts,
+  { target, run, repository }: TargetFacts,
   facts: SourceFacts,
 ): Promise<CheckLine[]> {
+  const { settings, book } = target;
   const { language } = settings;
   const branch = settings.branch ?? (await book.findDefaultBranch());
   const heads = await book.listHeads('');
@@ -69,37 +72,42 @@ export async function checkTranslation(
       ),
     ];
   const files = await book.listFiles(head);
-  const pages = listPages(facts);
-  const translated = pages.map(layout.findTarget).filter((path) => files.has(path));
-  const state = await readState(book, files, { statePath, layout });
-  const location = { location: book.location, files };
-  const warnings = checkTarget({ settings, ...location, pages });
+  const pages = [...facts.files.values()].flatMap(({ kind, path }) =>
+    kind === 'file' && run.isPage(path) ? path : [],
+  );
+  const warnings = checkTarget({ settings, location: book.location, files, pages });
   return [
-    ok(
-      'target',
-      `${language}: ${book.location}, branch '${branch}': ${translated.length} of ${pages.length} pages are translated`,
-    ),
-    checkBases(translated, { settings, files, known: new Set(state.keys()) }),
+    ...(await checkPages(target, { run, branch, pages: pages.length, files: facts.files })),
     ...warnings.map((warning) => bad('target', warning, "correct 'paths'")),
     ...checkRivals([...heads.keys()], { language, name: `amts/${facts.source.name}` }),
     ...(repository === undefined ? [] : checkRepository(language, repository)),
+    ...(repository !== undefined && target.isOwn ? [checkWorkflowToken(language, repository)] : []),
   ];
 }
 
-function checkBases(
-  translated: readonly string[],
-  {
-    settings: { base, language },
-    files,
-    known,
-  }: { settings: OpenTarget['settings']; files: ReadonlyMap<string, FileEntry>; known: ReadonlySet<string> },
-): CheckLine {
-  const isRecorded = (page: string) => known.has(page) || (base !== null && files.has(renderBasePath(base, page)));
-  const count = translated.filter(isRecorded).length;
-  const what = `${language}: ${count} of ${translated.length} pages have a base (${base ?? '.amts/state.json'})`;
-  return count === translated.length
-    ? ok('target', what)
-    : bad('target', what, `amts adopt --language ${language}; or correct 'base'`);
+interface PageFacts {
+  readonly run: Run;
+  readonly branch: string;
+  /** Of the source. */
+  readonly pages: number;
+  readonly files: ReadonlyMap<string, FileEntry>;
+}
+
+/** How many pages are translated, and of how many of them the base is known, by whatever records it. */
+async function checkPages(target: OpenTarget, { run, branch, pages, files }: PageFacts): Promise<CheckLine[]> {
+  const { settings, scope } = await openTranslation(run, target, files);
+  const { language } = settings;
+  const tasks = scope.tasks.filter(({ kind }) => kind !== 'new');
+  const lost = tasks.filter(({ base }) => base === undefined).length;
+  const translated = tasks.length + scope.inStep + scope.settled.filter(({ reason }) => reason === 'up to date').length;
+  const what = `${language}: ${translated - lost} of ${translated} pages have a base (${settings.base ?? target.statePath})`;
+  return [
+    ok(
+      'target',
+      `${language}: ${target.book.location}, branch '${branch}': ${translated} of ${pages} pages are translated`,
+    ),
+    lost === 0 ? ok('target', what) : bad('target', what, `amts adopt --language ${language}; or correct 'base'`),
+  ];
 }
 
 function checkRivals(heads: readonly string[], { language, name }: { language: string; name: string }): CheckLine[] {
@@ -114,7 +122,8 @@ function checkRivals(heads: readonly string[], { language, name }: { language: s
     );
 }
 
-function checkRepository(
+/** What a token may do in a repository on GitHub. */
+export function checkRepository(
   language: string,
   { isArchived, noContents, noPullRequests, rules }: RepositoryFacts,
 ): CheckLine[] {
@@ -142,4 +151,13 @@ function checkRepository(
       ),
     ),
   ];
+}
+
+/** Of a repository that holds its own translations: there the token of the workflow opens the pull requests. */
+export function checkWorkflowToken(language: string, { actionsMayPropose }: RepositoryFacts): CheckLine {
+  const what = `${language}: workflows may open pull requests`;
+  const remedy = 'Settings › Actions › General: allow GitHub Actions to create and approve pull requests';
+  if (actionsMayPropose === undefined)
+    return open('target', `${what}: not told to this token`, `administration: read would tell; ${remedy}`);
+  return actionsMayPropose ? ok('target', what) : bad('target', `not so: ${what}`, remedy);
 }

@@ -2,7 +2,8 @@
 import { type EngineSettings, findPricesDay } from '../../../config/engine-schema.ts';
 import { findRegionFault } from '../../../engine/amazon/options.ts';
 import { bad, type CheckLine, ok, open } from '../../../report/diagnosis.ts';
-import type { Answer, Probes } from './probes.ts';
+import { similarity } from '../../../shared/similarity.ts';
+import type { Answer, ModelList, Probes } from './probes.ts';
 
 const DAY_MS = 86_400_000;
 const MAX_PRICE_AGE_DAYS = 90;
@@ -10,12 +11,14 @@ const MAX_PRICE_AGE_DAYS = 90;
 /** @param region Of the environment, where the settings have none. */
 export async function checkEngine(
   settings: EngineSettings,
-  probes: Pick<Probes, 'openAws' | 'now'>,
+  probes: Pick<Probes, 'openAws' | 'listModels' | 'now'>,
   region: string | undefined,
 ): Promise<CheckLine[]> {
   const { kind } = settings;
   if (kind !== 'amazon-translate' && kind !== 'amazon-translate-realtime')
-    return [ok('engine', kind), ...(kind === 'chat' ? checkPrices(settings, probes.now) : [])];
+    return kind === 'chat'
+      ? [checkModel(await probes.listModels(settings)), ...checkPrices(settings, probes.now)]
+      : [ok('engine', kind)];
   const place = settings.region ?? region;
   if (place === undefined) return [bad('engine', `${kind}: no region`, 'set engine.region, or AWS_REGION')];
   const fault = settings.anyRegion
@@ -48,7 +51,7 @@ function checkPrices(settings: EngineSettings, now: number): CheckLine[] {
 }
 
 async function checkAccount(
-  { kind, bucket, roleArn }: EngineSettings,
+  { kind, bucket, roleArn, kmsKey }: EngineSettings,
   { place, probes }: { readonly place: string; readonly probes: Pick<Probes, 'openAws'> },
 ): Promise<CheckLine[]> {
   const aws = probes.openAws(place);
@@ -61,6 +64,10 @@ async function checkAccount(
     who,
     ...(found === undefined || bucket === undefined ? [] : checkBucket(found, bucket, place)),
     ...(isBatch && roleArn !== undefined ? [checkRole(await aws.readRole(roleArn), roleArn)] : []),
+    ...(isBatch && roleArn !== undefined && 'value' in identity
+      ? [checkPassing(await aws.simulatePassing(identity.value, roleArn), roleArn)]
+      : []),
+    ...(kmsKey === undefined ? [] : [checkKey(await aws.readKey(kmsKey), kmsKey)]),
     ...(isBatch ? [checkUse(await aws.readUse())] : []),
   ];
 }
@@ -118,6 +125,50 @@ function checkRole(answer: Answer<readonly string[]>, roleArn: string): CheckLin
             'add it to the trust policy of the role; infra/ shows how',
           ),
     'iam:GetRole would tell whether it exists and trusts the service; a job that cannot take it says so',
+  );
+}
+
+function checkPassing(answer: Answer<string>, roleArn: string): CheckLine {
+  const remedy = `allow iam:PassRole on ${roleArn} in the policy of the role that runs AMTS; infra/ shows how`;
+  if ('error' in answer)
+    return open(
+      'engine',
+      `whether the role may be passed is not told (${answer.error})`,
+      'iam:SimulatePrincipalPolicy would tell; a job whose role may not be passed ends at once and says so',
+    );
+  return answer.value === 'allowed'
+    ? ok('engine', 'the role may be passed to Amazon Translate')
+    : bad('engine', `the role may not be passed to Amazon Translate (${answer.value})`, remedy);
+}
+
+function checkKey(answer: Answer<string>, key: string): CheckLine {
+  return tell(
+    answer,
+    `key ${key}`,
+    (state) =>
+      state === 'Enabled'
+        ? ok('engine', `key ${key} is enabled`)
+        : bad('engine', `key ${key} is ${state}`, 'enable it, or set engine.kms-key to another one'),
+    'kms:DescribeKey would tell whether it can be used; it has to be in the region of the service',
+  );
+}
+
+const MAX_MODELS = 5;
+
+function checkModel(answer: Answer<ModelList>): CheckLine {
+  return tell(
+    answer,
+    'chat',
+    ({ address, model, models }) => {
+      if (models.includes(model)) return ok('engine', `chat: ${address} answers, and has the model ${model}`);
+      const near = models.toSorted((a, b) => similarity(b, model) - similarity(a, model)).slice(0, MAX_MODELS);
+      return bad(
+        'engine',
+        `chat: ${address} has no model '${model}'`,
+        near.length === 0 ? 'load one there' : `set engine.chat.model to one that it has, such as ${near.join(', ')}`,
+      );
+    },
+    'correct engine.chat, or its key in the environment; docs/chat.md has what each endpoint needs',
   );
 }
 

@@ -11,17 +11,21 @@ const Workflow = z.looseObject({
   on: z.unknown(),
 });
 
+/** What the engine of the configuration takes from the workflow. */
+export interface WorkflowNeeds {
+  readonly needsAws: boolean;
+  /** GitHub Models, with the token of the workflow. */
+  readonly needsModels?: boolean;
+}
+
 /** @param files Texts by path, of `.github/workflows/`. */
-export function checkWorkflows(
-  files: ReadonlyMap<string, string>,
-  options: { readonly needsAws: boolean },
-): CheckLine[] {
+export function checkWorkflows(files: ReadonlyMap<string, string>, options: WorkflowNeeds): CheckLine[] {
   const lines = [...files].flatMap(([path, text]) => checkWorkflow(path, text, options));
   if (lines.length > 0 || files.size === 0) return lines;
   return [];
 }
 
-function checkWorkflow(path: string, text: string, { needsAws }: { readonly needsAws: boolean }): CheckLine[] {
+function checkWorkflow(path: string, text: string, { needsAws, needsModels = false }: WorkflowNeeds): CheckLine[] {
   const parsed = readWorkflow(text);
   if (parsed === undefined)
     return text.includes('/amts@') ? [bad('workflow', `${path}: cannot be read`, 'correct its YAML')] : [];
@@ -50,6 +54,16 @@ function checkWorkflow(path: string, text: string, { needsAws }: { readonly need
             ),
           ]
         : []),
+      ...(needsModels && !hasPermission(permissions, 'models')
+        ? [
+            bad(
+              'workflow',
+              `${path}: permissions lack models`,
+              'set permissions: models: read, which GitHub Models asks of the token of the workflow',
+            ),
+          ]
+        : []),
+      ...checkToken(path, steps, permissions),
       ...schedules,
     ];
   });
@@ -69,11 +83,38 @@ function isAmts({ uses = '' }: z.output<typeof Step>): boolean {
 
 function hasPermission(permissions: z.output<typeof Permissions>, name: string): boolean {
   // Without the key, a workflow has what the repository gives by default; that is never id-token.
-  if (permissions === undefined || permissions === null) return name !== 'id-token';
+  if (permissions === undefined || permissions === null) return name === 'contents';
   if (typeof permissions === 'string')
     return permissions === 'write-all' || (permissions === 'read-all' && name !== 'id-token');
   const value = permissions[name];
   return value === 'write' || (value === 'read' && name !== 'id-token');
+}
+
+const WRITTEN = ['contents', 'pull-requests'] as const;
+
+/** Without a token of its own, a step writes with that of the workflow. */
+function checkToken(
+  path: string,
+  steps: readonly z.output<typeof Step>[],
+  permissions: z.output<typeof Permissions>,
+): CheckLine[] {
+  const isLent = ({ with: inputs }: z.output<typeof Step>) =>
+    inputs?.['github-token'] === undefined && inputs?.['app-id'] === undefined && inputs?.['mode'] !== 'check';
+  if (!steps.some((step) => isAmts(step) && isLent(step))) return [];
+  const lacking = WRITTEN.filter((name) => !mayWrite(permissions, name));
+  if (lacking.length === 0) return [ok('workflow', `${path}: its token may write pull requests here`)];
+  return [
+    bad(
+      'workflow',
+      `${path}: has no github-token, and its own token lacks ${lacking.join(' and ')}`,
+      `set permissions: ${lacking.map((name) => `${name}: write`).join(', ')}; or, for other repositories, the input github-token`,
+    ),
+  ];
+}
+
+function mayWrite(permissions: z.output<typeof Permissions>, name: string): boolean {
+  if (permissions === undefined || permissions === null) return false;
+  return typeof permissions === 'string' ? permissions === 'write-all' : permissions[name] === 'write';
 }
 
 /** What `submit` starts, something has to collect. */

@@ -1,12 +1,20 @@
 /** What was found out to the files that a new user needs: a commented configuration, and a workflow. */
 import type { DialectName } from '../../../config/choices.ts';
 import type { Detected } from '../../../config/detect-dialect.ts';
+import type { RepositoryPlace } from '../../ports.ts';
 import type { Layout } from './detect-layout.ts';
 
 export interface NewTarget {
   readonly language: string;
   readonly repository: string;
   readonly layout: Layout;
+}
+
+/** A translation that was looked at. */
+export interface FoundTarget extends NewTarget {
+  readonly place: RepositoryPlace;
+  /** As `--target` names it. */
+  readonly written: string;
 }
 
 export interface NewConfig {
@@ -71,10 +79,13 @@ const AWS = [
 ];
 
 /** The workflow of the source repository. */
-export function renderWorkflow({ pages, withAws }: Pick<NewConfig, 'pages' | 'withAws'>): string {
+export function renderWorkflow({ pages, targets, withAws }: Pick<NewConfig, 'pages' | 'targets' | 'withAws'>): string {
+  // In a repository that holds its translations, the token of the workflow is enough.
+  const isOwn = targets.every(({ repository }) => repository === '.');
   const paths = pages.value.filter((glob) => !glob.startsWith('!'));
   return `${[
-    '# Replace OWNER by the place of this action, and COMMIT by the full id of a commit of it that you have looked at.',
+    '# Replace OWNER by the place of this action. A tag may be moved: who wants to have looked at what gets the tokens names',
+    '# the full id of a commit instead of v1.',
     'name: Translations',
     'on:',
     '  push:',
@@ -87,7 +98,7 @@ export function renderWorkflow({ pages, withAws }: Pick<NewConfig, 'pages' | 'wi
     '    runs-on: ubuntu-latest',
     '    timeout-minutes: 350',
     '    permissions:',
-    '      contents: read',
+    ...(isOwn ? ['      contents: write', '      pull-requests: write'] : ['      contents: read']),
     ...(withAws ? ['      id-token: write # for Amazon Web Services'] : []),
     '    concurrency:',
     '      group: translations',
@@ -105,18 +116,25 @@ export function renderWorkflow({ pages, withAws }: Pick<NewConfig, 'pages' | 'wi
           '          role-duration-seconds: 21600',
         ]
       : []),
-    '      - uses: OWNER/amts@COMMIT',
-    '        with:',
-    '          github-token: ${{ secrets.TRANSLATIONS_TOKEN }}',
+    '      - uses: OWNER/amts@v1',
+    ...(isOwn ? [] : ['        with:', '          github-token: ${{ secrets.TRANSLATIONS_TOKEN }}']),
   ].join('\n')}\n`;
 }
 
-/** The line of `.gitattributes` that folds bases in a pull request; `undefined` where there are none beside pages. */
-export function renderAttributes(base: string | null): string | undefined {
-  if (base === null) return undefined;
-  const name = base
+/** The line of `.gitattributes` that folds bases in a pull request. */
+export function renderAttributes(base: string): string {
+  return `${nameBases(base)} linguist-generated`;
+}
+
+/** Names of the bases that stand beside pages, as a glob. */
+export function nameBases(base: string): string {
+  return base
     .slice(base.lastIndexOf('/') + 1)
     .replace('{name}', '*')
     .replace('{ext}', '.md');
-  return `${name} linguist-generated`;
+}
+
+/** `owner/repo` of an address such as `https://github.com/owner/repo`. */
+export function nameOnGitHub(url: string): string {
+  return url.split('/').slice(-2).join('/');
 }

@@ -64,12 +64,12 @@ export interface RunContext {
   readonly pages: PageWorkers;
 }
 
-async function openRun(options: RunOptions, ports: Ports): Promise<Run> {
+/** @returns The run, and what is to be told of its dialect once all else is in order; `''` for nothing. */
+async function openRun(options: RunOptions, ports: Ports): Promise<{ readonly run: Run; readonly told: string }> {
   if (options.full && options.since !== undefined)
     throw new ConfigError('--full and --since: the one takes all pages, the other those of a push; give one of them');
   const opening = await openSource(options, ports);
   const { source, commit, all, dialect } = opening;
-  if (opening.isDetected) ports.log.info(`dialect ${dialect.value}: ${dialect.why}; source.dialect names another one`);
   const settings = setAuthor(opening.settings, options.author);
   const selection = await readSelection(options, source);
   const candidates = await Promise.all(
@@ -82,7 +82,11 @@ async function openRun(options: RunOptions, ports: Ports): Promise<Run> {
   const { opened, refused } = await openEach(candidates, async ({ settings: target, place }) =>
     describeTarget(await ports.openTarget(place), target, { place, source, commit, pages, all }),
   );
-  return { settings, dialect, source, commit, selection, targets: opened, refused, isPage: findPages(opening, opened) };
+  const isPage = findPages(opening, opened);
+  const told = opening.isDetected
+    ? `dialect ${dialect.value}: ${dialect.why}; for another one, set source.dialect`
+    : '';
+  return { run: { settings, dialect, source, commit, selection, targets: opened, refused, isPage }, told };
 }
 
 /** Where a translation is; `.` is the repository of the source itself, which a workflow has checked out. */
@@ -106,7 +110,7 @@ function isSourceName(repository: string): boolean {
 }
 
 /** In a repository that holds its own translations, these are no pages, for whichever language a run is. */
-function findPages({ settings, source, all }: OpenSource, opened: readonly OpenTarget[]): PageFilter {
+export function findPages({ settings, source, all }: OpenSource, opened: readonly OpenTarget[]): PageFilter {
   const { pages } = settings.source;
   const own = new Set(opened.filter(({ isOwn }) => isOwn).map((target) => target.settings.repository));
   const named = source.url?.toLowerCase().split('/').slice(-2).join('/');
@@ -117,14 +121,16 @@ function findPages({ settings, source, all }: OpenSource, opened: readonly OpenT
   return (path) => isPage(path) && layouts.every(({ findSource }) => findSource(path) === undefined);
 }
 
-/** @throws {ConfigError} when a translation would stand in the place of a source page, or two in one. */
-function assertPlaces({ targets, isPage }: Run, files: ReadonlyMap<string, FileEntry>): void {
+/** @returns What is wrong when a translation would stand in the place of a source page, or two in one. */
+export function findPlaceFault(
+  { targets, isPage }: Pick<Run, 'targets' | 'isPage'>,
+  files: ReadonlyMap<string, FileEntry>,
+): string | undefined {
   const pages = [...files.values()].filter(({ path, kind }) => kind === 'file' && isPage(path)).map(({ path }) => path);
   const placed = targets.map(({ book, settings: { language, branch }, layout, isOwn }) => {
     return { language, layout, isOwn, place: `${book.location}\n${branch ?? ''}` };
   });
-  const fault = findLayoutFault(placed, pages);
-  if (fault !== undefined) throw new ConfigError(fault);
+  return findLayoutFault(placed, pages);
 }
 
 function setAuthor(settings: Settings, author: string | undefined): Settings {
@@ -146,13 +152,15 @@ export async function withRun<T>(
   ports: Ports,
   work: (context: RunContext) => Promise<T>,
 ): Promise<T> {
-  const run = await openRun(options, ports);
+  const { run, told } = await openRun(options, ports);
   const sourceFiles = await run.source.listFiles(run.commit);
-  assertPlaces(run, sourceFiles);
+  const fault = findPlaceFault(run, sourceFiles);
+  if (fault !== undefined) throw new ConfigError(fault);
   const { source, commit, settings } = run;
   const globs = { globs: settings.source.pages, selected: options.pages };
   for (const warning of await checkSelection({ source, commit, sourceFiles, ...globs })) ports.log.warn(warning);
   await checkDataFiles(settings.engine, sourceFiles, ports);
+  if (told !== '') ports.log.info(told);
   const aligner = await ports.openAligner(options.cache);
   const pages = await ports.openPageWorkers();
   try {
