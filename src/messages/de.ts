@@ -72,7 +72,6 @@ export const GERMAN: Catalogue = {
   'marks-unfollowed':
     'im Original änderten sich Auszeichnungen oder Formeln, was sich hier nicht nachziehen lässt; vielleicht: {text}',
   'case-changed': 'Groß- und Kleinschreibung im Original geändert: {change}',
-  'found-standing': 'die Übersetzung sagte dies schon; die verzeichnete Fassung des Originals noch nicht',
   'wording-changed': 'Wortlaut des Originals geändert: {change}',
   change: '„{before}“ → „{after}“',
   nothing: '(nichts)',

@@ -67,7 +67,6 @@ export const ENGLISH = {
   'marks-too-many': 'the source changed more marks than can be followed here',
   'marks-unfollowed': 'the source changed its marks or formulas, which cannot be followed here; perhaps: {text}',
   'case-changed': 'source case changed: {change}',
-  'found-standing': 'the translation said this already; the source version on record did not',
   'wording-changed': 'source wording changed: {change}',
   change: '“{before}” → “{after}”',
   nothing: '(nothing)',

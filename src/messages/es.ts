@@ -69,7 +69,6 @@ export const SPANISH: Catalogue = {
   'marks-too-many': 'el original cambió más marcas de las que se pueden seguir aquí',
   'marks-unfollowed': 'el original cambió sus marcas o fórmulas, y no se puede seguir aquí; quizá: {text}',
   'case-changed': 'cambiaron las mayúsculas del original: {change}',
-  'found-standing': 'la traducción ya lo decía; la versión registrada del original aún no',
   'wording-changed': 'cambió el texto del original: {change}',
   change: '«{before}» → «{after}»',
   nothing: '(nada)',

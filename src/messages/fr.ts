@@ -68,7 +68,6 @@ export const FRENCH: Catalogue = {
   'marks-too-many': 'l’original a changé plus de marques qu’on ne peut en suivre ici',
   'marks-unfollowed': 'l’original a changé ses marques ou formules, ce qu’on ne peut suivre ici ; peut-être : {text}',
   'case-changed': 'la casse de l’original a changé : {change}',
-  'found-standing': 'la traduction le disait déjà ; la version de l’original enregistrée, pas encore',
   'wording-changed': 'les mots de l’original ont changé : {change}',
   change: '« {before} » → « {after} »',
   nothing: '(rien)',

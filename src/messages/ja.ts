@@ -65,7 +65,6 @@ export const JAPANESE: Catalogue = {
   'marks-too-many': '原文の記号の変更が多く、ここでは追えません',
   'marks-unfollowed': '原文の記号や数式の変更をここでは追えません。候補：{text}',
   'case-changed': '原文の大文字・小文字が変わりました：{change}',
-  'found-standing': '訳文にはすでにあります。記録された原文の版にはまだありません',
   'wording-changed': '原文の語句が変わりました：{change}',
   change: '「{before}」→「{after}」',
   nothing: '（なし）',

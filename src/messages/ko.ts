@@ -65,7 +65,6 @@ export const KOREAN: Catalogue = {
   'marks-too-many': '원문의 표시가 너무 많이 바뀌어 여기서는 따라갈 수 없습니다',
   'marks-unfollowed': '원문의 표시나 수식이 바뀌었으나 여기서는 따라갈 수 없습니다. 아마도: {text}',
   'case-changed': '원문의 대소문자가 바뀌었습니다: {change}',
-  'found-standing': '번역문에는 이미 있습니다. 기록된 원문 판에는 아직 없습니다',
   'wording-changed': '원문의 낱말이 바뀌었습니다: {change}',
   change: '“{before}” → “{after}”',
   nothing: '(없음)',

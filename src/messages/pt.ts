@@ -66,7 +66,6 @@ export const PORTUGUESE: Catalogue = {
   'marks-too-many': 'o original mudou mais marcas do que se pode seguir aqui',
   'marks-unfollowed': 'o original mudou suas marcas ou fórmulas, o que não se pode seguir aqui; talvez: {text}',
   'case-changed': 'mudaram as maiúsculas do original: {change}',
-  'found-standing': 'a tradução já o dizia; a versão registrada do original ainda não',
   'wording-changed': 'mudou o texto do original: {change}',
   change: '“{before}” → “{after}”',
   nothing: '(nada)',

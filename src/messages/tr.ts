@@ -66,7 +66,6 @@ export const TURKISH: Catalogue = {
   'marks-too-many': 'kaynakta burada izlenebilecek olandan çok işaret değişti',
   'marks-unfollowed': 'kaynağın işaretleri veya formülleri değişti ve bu burada izlenemiyor; belki: {text}',
   'case-changed': 'kaynağın büyük-küçük harfleri değişti: {change}',
-  'found-standing': 'çeviri bunu zaten söylüyordu; kayıtlı kaynak sürümü henüz söylemiyor',
   'wording-changed': 'kaynağın sözleri değişti: {change}',
   change: '“{before}” → “{after}”',
   nothing: '(hiçbir şey)',

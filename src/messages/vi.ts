@@ -65,7 +65,6 @@ export const VIETNAMESE: Catalogue = {
   'marks-too-many': 'bản gốc thay đổi nhiều dấu hơn mức có thể theo ở đây',
   'marks-unfollowed': 'bản gốc thay đổi dấu hoặc công thức, không thể theo ở đây; có lẽ: {text}',
   'case-changed': 'chữ hoa, thường của bản gốc đã đổi: {change}',
-  'found-standing': 'bản dịch đã nói điều này; phiên bản gốc được ghi lại thì chưa',
   'wording-changed': 'lời của bản gốc đã đổi: {change}',
   change: '“{before}” → “{after}”',
   nothing: '(không có gì)',

@@ -64,7 +64,6 @@ export const TRADITIONAL_CHINESE: Catalogue = {
   'marks-too-many': '原文改動的標記過多，此處無法跟隨',
   'marks-unfollowed': '原文改動了標記或公式，此處無法跟隨；也許是：{text}',
   'case-changed': '原文的大小寫有改動：{change}',
-  'found-standing': '譯文已有此內容；記錄的原文版本尚無',
   'wording-changed': '原文的措辭有改動：{change}',
   change: '「{before}」→「{after}」',
   nothing: '（無）',

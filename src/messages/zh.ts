@@ -64,7 +64,6 @@ export const CHINESE: Catalogue = {
   'marks-too-many': '原文改动的标记过多，此处无法跟随',
   'marks-unfollowed': '原文改动了标记或公式，此处无法跟随；也许是：{text}',
   'case-changed': '原文的大小写有改动：{change}',
-  'found-standing': '译文已有此内容；记录的原文版本尚无',
   'wording-changed': '原文的措辞有改动：{change}',
   change: '“{before}”→“{after}”',
   nothing: '（无）',

@@ -160,11 +160,6 @@ export function takeFromMemory({ text, origin }: Suggestion): Treatment {
   return { kind: 'memory', text, ...(origin === undefined ? {} : { origin }) };
 }
 
-/** Treat a unit whose human translation the alignment alone has found: it stays, for a person to look at. */
-export function treatFound(target: readonly Token[]): Treatment {
-  return { kind: 'flagged', text: renderTokens(target), notes: [say('found-standing')] };
-}
-
 /** Treat a unit without a usable former version; text without words needs nobody. */
 export function treatNew(source: readonly Token[], known: Suggestion | undefined): Treatment {
   if (!hasWords(source)) return { kind: 'copied', text: renderTokens(source) };
