@@ -9,8 +9,8 @@
  * from the Chinese book of `../shared/data/corpus`. Answers come from the local endpoint, in letters.
  */
 
+import { createMemoryStore } from '../__tests__/emulators/aws/memory-store.ts';
 import { startChat } from '../__tests__/emulators/chat/index.ts';
-import { createMemoryStore } from '../__tests__/engine/chat/memory-store.ts';
 import { listPushes, type PushedPage } from '../__tests__/support/shared-data.ts';
 import { createAlignPool } from '../src/adapters/align-pool.ts';
 import { authorizeNobody } from '../src/adapters/chat/authorize.ts';
@@ -138,7 +138,7 @@ async function runPush(documents: readonly TranslationDocument[], examples: numb
       maxWaitMs: 0,
       signal,
     },
-    { service, store: createMemoryStore(), clock: systemClock, log },
+    { service, store: createMemoryStore(['bucket']).openBucket('bucket'), clock: systemClock, log },
   );
   const batch = {
     book: 'book',

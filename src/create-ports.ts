@@ -29,7 +29,7 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
   return {
     openSource: (place) => openSource(place, openGitHub),
     openTarget: (place) => openTarget(place, openGitHub),
-    listMerges: async (...args) => (await import('./adapters/git/merges.ts')).listMerges(...args),
+    listMerges: (...args) => listMerges(openGitHub, ...args),
     openEngine: (settings, place) => openEngine(settings, { ...options, cache: place?.cache }),
     openRecords: (settings, place) => openRecords(settings, { ...options, cache: place?.cache }),
     openAligner,
@@ -148,6 +148,15 @@ async function openTarget(place: RepositoryPlace, openGitHub: OpenGitHub): Retur
   const { createPullRequests } = await import('./adapters/github/pull-requests.ts');
   const { book, repository } = await openGitHubTarget(await openGitHub(place.repository), place.repository);
   return { book, pullRequests: createPullRequests(repository) };
+}
+
+async function listMerges(
+  openGitHub: OpenGitHub,
+  ...[place, revision, path]: Parameters<Ports['listMerges']>
+): ReturnType<Ports['listMerges']> {
+  if (place.kind === 'folder') return (await import('./adapters/git/merges.ts')).listMerges(place.path, revision, path);
+  const { listGitHubMerges } = await import('./adapters/github/merges.ts');
+  return listGitHubMerges(await openGitHub(place.repository), place.repository, { revision, path });
 }
 
 async function openAligner(cacheFolder: string | undefined): ReturnType<Ports['openAligner']> {

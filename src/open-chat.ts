@@ -125,6 +125,8 @@ export async function openStore(
     get: (key) => store.get(prefix + key),
     list: async (start) => (await store.list(prefix + start)).map((key) => key.slice(prefix.length)),
     remove: (keys) => store.remove(keys.map((key) => prefix + key)),
+    read: (key) => store.read(prefix + key),
+    replace: (key, text, version) => store.replace(prefix + key, text, version),
   };
 }
 

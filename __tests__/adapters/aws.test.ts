@@ -73,14 +73,11 @@ describe('an error of AWS', () => {
     [403, false],
   ])('of which the answer (%i) cannot be read is told by what came, not by the parser', (status, retryable) => {
     const syntax = fault({ name: 'SyntaxError', message: 'Unexpected token <', status });
-    const error = explainAwsError(
-      Object.assign(syntax, { $responseBodyText: '<h1>Bad Gateway</h1>\n<p>a proxy</p>' }),
-      ACTION,
-    );
+    const error = explainAwsError(Object.assign(syntax, { $response: {} }), ACTION);
     expect(error).toMatchObject({ name: 'ServiceError', retryable });
     expect(error.message).toBe(
-      `${ACTION.name}: the answer (status ${status}, “Bad Gateway a proxy”) is none of the service: ` +
-        'a proxy may stand between, or the answer was cut (UnreadableAnswer, request r-1)',
+      `${ACTION.name}: the answer (status ${status}) is none of the service: ` +
+        'a proxy may stand between, or it was cut on the way (UnreadableAnswer, request r-1)',
     );
   });
 

@@ -82,19 +82,6 @@ describe('amts evaluate --merged', () => {
       message: expect.stringMatching(/^\d+ %$/),
     });
   });
-
-  test('says what it needs when the translation is no clone', async () => {
-    const life = startLife();
-    const ports = await makePorts();
-    const opened = {
-      ...ports,
-      openTarget: async () => ({
-        ...(await ports.openTarget({ kind: 'folder', path: life.target.folder })),
-        pullRequests: life.pulls,
-      }),
-    };
-    await expect(evaluateMerged(life.book.options, opened)).rejects.toThrow('--merged reads the history of a clone');
-  });
 });
 
 test('what people corrected in a merged proposal is in the parallel data, and is what the next proposal says', async () => {

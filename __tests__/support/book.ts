@@ -1,5 +1,6 @@
 /** A small book of two pages with a Spanish translation, made anew for each test. */
 import { join } from 'node:path';
+import type { GitHubAccess } from '../../src/commands/github-access.ts';
 import type { Log, Ports } from '../../src/commands/ports.ts';
 import type { RunOptions } from '../../src/commands/steps/open/open-run.ts';
 import { createPorts } from '../../src/create-ports.ts';
@@ -75,7 +76,10 @@ function makeOptions(folder: string): RunOptions {
 }
 
 /** The real adapters, and a log that keeps its lines. */
-export async function makePorts(): Promise<Ports & { readonly lines: string[] }> {
+/** @param github A server that stands for GitHub; without it, only clones can be worked on. */
+export async function makePorts(
+  github: GitHubAccess = { auth: undefined, apiUrl: undefined },
+): Promise<Ports & { readonly lines: string[] }> {
   const lines: string[] = [];
   const log: Log = {
     step: () => undefined,
@@ -83,6 +87,5 @@ export async function makePorts(): Promise<Ports & { readonly lines: string[] }>
     warn: (message) => lines.push(message),
     progress: () => undefined,
   };
-  const github = { auth: undefined, apiUrl: undefined };
   return { ...(await createPorts({ log, github, signal: new AbortController().signal })), lines };
 }

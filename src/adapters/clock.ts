@@ -1,7 +1,7 @@
 /** The clock of the machine. */
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Milliseconds since 1970, and waits that a signal ends early. */
+/** Milliseconds since 1970, waits that a signal ends early, and what is done meanwhile. */
 export const systemClock = {
   now: (): number => Date.now(),
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {
@@ -13,5 +13,9 @@ export const systemClock = {
       signal?.throwIfAborted();
       throw error;
     }
+  },
+  every(ms: number, work: () => void): () => void {
+    const timer = setInterval(work, ms).unref();
+    return () => clearInterval(timer);
   },
 };

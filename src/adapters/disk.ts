@@ -87,7 +87,7 @@ export async function replaceFile(path: string, text: string): Promise<void> {
 let drafts = 0;
 
 /** @returns Path of the draft, beside the file. */
-async function writeDraft(path: string, text: string): Promise<string> {
+export async function writeDraft(path: string, text: string): Promise<string> {
   drafts += 1;
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}-${drafts}.new`);
   await rm(draft, { force: true });
@@ -118,6 +118,6 @@ export async function orExplain<T>(path: string, work: () => Promise<T>): Promis
 }
 
 /** Name that the system gives an error, such as `ENOSPC`. */
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -7,7 +7,7 @@ import type { TargetSettings } from '../config/schema.ts';
 import { bad, type CheckLine, type Diagnosis, describeDiagnosis, ok } from '../report/diagnosis.ts';
 import { ConfigError, ContentError, ServiceError } from '../shared/errors.ts';
 import { tryDecodeText } from '../shared/page-text.ts';
-import type { Ports, RepositoryPlace } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { checkSource, checkTranslation, type SourceFacts } from './steps/doctor/check-books.ts';
 import { checkEngine } from './steps/doctor/check-engine.ts';
 import { checkWorkflows } from './steps/doctor/check-workflows.ts';
@@ -88,23 +88,16 @@ interface Books {
   readonly options: DoctorOptions;
 }
 
-/** A translation that could be opened, with its place. */
-interface Found {
-  readonly target: OpenTarget;
-  readonly place: RepositoryPlace;
-}
-
 /** First each is opened: which files are pages follows from all of them. */
 async function checkTargets(facts: SourceFacts, books: Books, { ports, probes }: Tools): Promise<CheckLine[]> {
   const { opened } = books;
   const checks: CheckLine[] = [];
-  const found: Found[] = [];
+  const targets: OpenTarget[] = [];
   for (const settings of opened.settings.targets) {
     // oxlint-disable-next-line no-await-in-loop -- lines in the order of the configuration
     const target = await attempt('target', () => openFound(settings, books, ports), checks);
-    if (target !== undefined) found.push(target);
+    if (target !== undefined) targets.push(target);
   }
-  const targets = found.map(({ target }) => target);
   const isPage = findPages(opened, targets);
   const fault = findPlaceFault({ targets, isPage }, facts.files);
   if (fault !== undefined) checks.push(describeFault('target', fault));
@@ -115,13 +108,14 @@ async function checkTargets(facts: SourceFacts, books: Books, { ports, probes }:
     refused: [],
     selection: { since: undefined, full: true, pages: undefined },
   };
-  for (const { target, place } of found) {
+  for (const target of targets) {
     // oxlint-disable-next-line no-await-in-loop -- as above
     const lines = await attempt(
       'target',
       async () => {
+        const { place, proposalName } = target;
         const repository =
-          place.kind === 'github' ? await probes.askRepository(place.repository, target.proposalName) : undefined;
+          place.kind === 'github' ? await probes.askRepository(place.repository, proposalName) : undefined;
         return checkTranslation({ target, run, ...(repository === undefined ? {} : { repository }) }, facts);
       },
       checks,
@@ -131,14 +125,11 @@ async function checkTargets(facts: SourceFacts, books: Books, { ports, probes }:
   return checks;
 }
 
-async function openFound(settings: TargetSettings, { opened, options }: Books, ports: Ports): Promise<Found> {
+async function openFound(settings: TargetSettings, { opened, options }: Books, ports: Ports): Promise<OpenTarget> {
   const { source, commit, all } = opened;
   const { pages } = opened.settings.source;
   const place = await locateTarget(settings, opened, { options, ports });
-  return {
-    place,
-    target: await describeTarget(await ports.openTarget(place), settings, { source, commit, pages, all }),
-  };
+  return describeTarget(await ports.openTarget(place), settings, { place, source, commit, pages, all });
 }
 
 function checkNode(version: string): CheckLine {

@@ -53,7 +53,7 @@ const DEFAULT_SAMPLE = 50;
 /**
  * Play the past of each translation again.
  *
- * @throws {ConfigError} when a translation is no clone, or keeps no bases beside its pages.
+ * @throws {ConfigError} when a translation keeps no bases beside its pages.
  */
 export async function evaluateHistory(options: HistoryOptions, ports: Ports): Promise<HistoryReport[]> {
   ports.log.step('Read the histories');
@@ -68,13 +68,9 @@ async function replayTarget(
   { sample = DEFAULT_SAMPLE }: HistoryOptions,
   context: RunContext,
 ): Promise<HistoryReport> {
-  const { book, settings, pullRequests } = target;
+  const { settings, place } = target;
   const { language } = settings;
-  if (pullRequests !== undefined)
-    throw new ConfigError(
-      `target ${language}: --history reads a clone: clone ${book.location} whole, and give --target ${language}=FOLDER`,
-    );
-  const history = await context.ports.openSource({ kind: 'folder', path: book.location });
+  const history = await context.ports.openSource(place);
   const found = await findSynchronisations(history, settings, context);
   const chosen = found.toSorted((a, b) => a.order - b.order).slice(0, sample);
   const texts = await history.readBlobs(chosen.flatMap(({ blobs }) => [...blobs]));
@@ -106,14 +102,14 @@ async function replayTarget(
 /** Commits that changed a page and its base, for every page in scope; `order` counts versions back from now. */
 async function findSynchronisations(
   history: SourceBook,
-  { base: pattern, language }: OpenTarget['settings'],
+  { base: pattern, branch, language }: OpenTarget['settings'],
   { run }: RunContext,
 ): Promise<Synchronisation[]> {
   if (pattern === null)
     throw new ConfigError(
       `target ${language}: --history needs bases beside the pages (targets.base), whose versions say what was synchronised`,
     );
-  const head = await history.findCommit('HEAD');
+  const head = (branch && (await history.findCommit(branch))) ?? (await history.findCommit('HEAD'));
   if (head === undefined) return [];
   const files = await history.listFiles(head);
   const isPage = compileGlobs(run.settings.source.pages);

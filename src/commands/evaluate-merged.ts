@@ -12,7 +12,7 @@ import type { OpenTarget } from './steps/open/open-target.ts';
 /**
  * Report on each translation.
  *
- * @throws {ConfigError} when a translation is no clone, whose history says what was merged when.
+ * @throws {ConfigError} when a translation has no such branch.
  */
 export async function evaluateMerged(options: RunOptions, ports: Ports): Promise<MergedReport[]> {
   ports.log.step('Read the books');
@@ -23,16 +23,12 @@ export async function evaluateMerged(options: RunOptions, ports: Ports): Promise
 }
 
 async function evaluateTarget(target: OpenTarget, context: RunContext): Promise<MergedReport> {
-  const { book, settings, pullRequests } = target;
-  if (pullRequests !== undefined)
-    throw new ConfigError(
-      `target ${settings.language}: --merged reads the history of a clone: clone ${book.location} whole (actions/checkout: fetch-depth: 0) and give --target ${settings.language}=FOLDER`,
-    );
+  const { book, settings, place } = target;
   const branch = settings.branch ?? (await book.findDefaultBranch());
   const head = (await book.listHeads(branch)).get(branch);
   if (head === undefined)
     throw new ConfigError(`target ${settings.language}: ${book.location} has no branch ${branch}`);
-  const merges = await context.ports.listMerges(book.location, head, target.statePath);
+  const merges = await context.ports.listMerges(place, head, target.statePath);
   const { proposals, notes } = await readMergedProposals(target, merges, context);
   return reportMerged(proposals, { language: settings.language, notes });
 }

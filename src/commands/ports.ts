@@ -69,8 +69,8 @@ export interface ClosablePageWorkers extends PageWorkers {
 export interface Ports {
   readonly openSource: (place: RepositoryPlace) => Promise<SourceBook>;
   readonly openTarget: (place: RepositoryPlace) => Promise<TargetRepository>;
-  /** Merges into a revision of a clone that changed a file, oldest first. */
-  readonly listMerges: (folder: string, revision: string, path: string) => Promise<readonly MergeOfFile[]>;
+  /** Merges into a commit that changed a file, oldest first. */
+  readonly listMerges: (place: RepositoryPlace, commit: string, path: string) => Promise<readonly MergeOfFile[]>;
   /** @throws {ConfigError} when the settings do not make an engine. */
   readonly openEngine: (settings: EngineSettings, place?: CachePlace) => Promise<Engine>;
   /** Where runs are remembered between `submit` and `collect`; `undefined` for an engine that nobody waits for. */

@@ -1,11 +1,11 @@
 /** Objects in this process: what the service does with S3, and what a caller does with one bucket, on the same objects. */
 import { createHash } from 'node:crypto';
-import type { ObjectStore as CallerStore, StoredText } from '../../../src/engine/amazon/ports.ts';
+import type { StoredText, TextStore } from '../../../src/engine/text-store.ts';
 import type { Location, ObjectStore } from './object-store.ts';
 
 export interface MemoryStore extends ObjectStore {
   /** One bucket as the engine sees it. */
-  openBucket(bucket: string): CallerStore;
+  openBucket(bucket: string): TextStore;
 }
 
 export function createMemoryStore(buckets: readonly string[]): MemoryStore {

@@ -1,10 +1,9 @@
 /** Ports of a process that stops at its n-th call, after it took effect or before, until it is let go on. */
-import type { AmazonPorts } from '../../../src/engine/amazon/ports.ts';
-import { wrapCalls } from './crash.ts';
+import { type CalledPorts, wrapCalls } from './crash.ts';
 import { createTestClock, type TestClock } from './local.ts';
 
-export interface Stoppable {
-  readonly ports: AmazonPorts;
+export interface Stoppable<Ports> {
+  readonly ports: Ports & { readonly clock: TestClock };
   readonly clock: TestClock;
   /** Names of the calls so far. */
   readonly calls: readonly string[];
@@ -14,16 +13,20 @@ export interface Stoppable {
 }
 
 /** @param at Number of the call, from 1, or its name; `Infinity` never stops. Each process has a clock of its own. */
-export function stopAfter(at: number | string, ports: AmazonPorts): Stoppable {
+export function stopAfter<Ports extends CalledPorts>(at: number | string, ports: Ports): Stoppable<Ports> {
   return stopAt(at, 'after', ports);
 }
 
 /** The same, with the request still on its way: it takes effect when the process is let go on. */
-export function stopBefore(at: number | string, ports: AmazonPorts): Stoppable {
+export function stopBefore<Ports extends CalledPorts>(at: number | string, ports: Ports): Stoppable<Ports> {
   return stopAt(at, 'before', ports);
 }
 
-function stopAt(at: number | string, side: 'before' | 'after', ports: AmazonPorts): Stoppable {
+function stopAt<Ports extends CalledPorts>(
+  at: number | string,
+  side: 'before' | 'after',
+  ports: Ports,
+): Stoppable<Ports> {
   const calls: string[] = [];
   const clock = createTestClock();
   const stop = createSignal();

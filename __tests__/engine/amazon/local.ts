@@ -9,8 +9,9 @@ import { createTranslateService } from '../../../src/adapters/aws/translate.ts';
 import { createAmazonEngine } from '../../../src/engine/amazon/amazon-engine.ts';
 import { hashText } from '../../../src/engine/amazon/names.ts';
 import type { AmazonOptions } from '../../../src/engine/amazon/options.ts';
-import type { AmazonPorts, Clock } from '../../../src/engine/amazon/ports.ts';
+import type { AmazonPorts } from '../../../src/engine/amazon/ports.ts';
 import { parseRecord } from '../../../src/engine/amazon/record.ts';
+import type { Clock } from '../../../src/engine/clock.ts';
 import type {
   Collected,
   Engine,
@@ -43,6 +44,7 @@ export function createTestClock(): TestClock {
     slept,
     onSleep: () => {},
     now: () => now,
+    every: () => () => {},
     async sleep(ms, signal) {
       clock.onSleep();
       signal?.throwIfAborted();

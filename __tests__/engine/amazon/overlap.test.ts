@@ -1,6 +1,7 @@
 /* oxlint-disable no-await-in-loop -- what runs were billed shows only when no others run beside them */
 import { expect, test, vi } from 'vitest';
 import type { AmazonOptions } from '../../../src/engine/amazon/options.ts';
+import type { AmazonPorts } from '../../../src/engine/amazon/ports.ts';
 import type { Engine, TranslationBatch } from '../../../src/engine/engine.ts';
 import { createRandom } from '../../support/random.ts';
 import { type Stoppable, stopAfter, stopBefore } from './barrier.ts';
@@ -90,7 +91,7 @@ async function runAlone(
   local: Local,
   pages: Pages,
   changes: Partial<AmazonOptions> = {},
-): Promise<[Stoppable, number]> {
+): Promise<[Stoppable<AmazonPorts>, number]> {
   const before = await local.billAll();
   const alone = stopAfter(Number.POSITIVE_INFINITY, local.ports);
   await run(local.engine(changes, alone.ports), toBatch(pages, { book: `alone ${before}`, resources: RESOURCES }));
@@ -103,7 +104,7 @@ function openForgetful(): Local {
 }
 
 /** Every third call, for what is much the same at each. */
-function sampleCalls({ calls }: Stoppable): number[] {
+function sampleCalls({ calls }: Pick<Stoppable<AmazonPorts>, 'calls'>): number[] {
   return [...calls.keys()].filter((at) => at % 3 === 0);
 }
 

@@ -43,7 +43,7 @@ describe('a batch file', () => {
         await local.store.put(key, text);
       },
     };
-    await expect(local.engine({ batch: true }, store).submit(BATCH)).rejects.toThrow('killed');
+    await expect(local.engine({ batch: true }, { store }).submit(BATCH)).rejects.toThrow('killed');
     const done = await run(local.engine({ batch: true }), BATCH);
     expect([isKilled, local.server.batches.list.length]).toEqual([true, 1]);
     expect(htmlOf(done, 'b.md')).toEqual({ u0: 'THREE.' });

@@ -155,7 +155,15 @@ describe('what is paid', () => {
     const engine = local.engine({ limits: { ...LIMITS_ONE, segments: 1 } });
     const job = await engine.submit(toBatch({ 'a.md': ['One.'], 'b.md': ['Two.', 'Three.'] }));
     await engine.settle(job);
-    const left = await Promise.all((await local.store.list('chat/')).map((key) => local.store.get(key)));
+    await local.ports.clock.sleep(61_000);
+    const { characters, charactersPaid } = await local
+      .engine()
+      .estimate(toBatch({ 'a.md': ['One.'], 'b.md': ['Two.', 'Three.'] }));
+    expect([characters, charactersPaid]).toEqual(['One.Three.'.length, 'Two.'.length]);
+    // A day later no run can share it, and it goes with the next delivery.
+    await local.ports.clock.sleep(24 * 3_600_000);
+    await local.engine().settle(job);
+    const left = await Promise.all((await local.store.list('chat/answers/')).map((key) => local.store.get(key)));
     expect(left).toHaveLength(1);
     expect(left[0]).toMatch(/^\{"version":1,"answers":\{"[\da-f]{32}":"TWO\."\}\}\n$/);
   });

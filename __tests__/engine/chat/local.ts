@@ -5,6 +5,7 @@ import { authorizeByBearer } from '../../../src/adapters/chat/authorize.ts';
 import { createChatService } from '../../../src/adapters/chat/service.ts';
 import { createChatEngine } from '../../../src/engine/chat/chat-engine.ts';
 import type { ChatOptions } from '../../../src/engine/chat/options.ts';
+import type { ChatPorts } from '../../../src/engine/chat/ports.ts';
 import type {
   Collected,
   Engine,
@@ -13,22 +14,23 @@ import type {
   TranslationBatch,
   TranslationDocument,
 } from '../../../src/engine/engine.ts';
-import type { TextStore } from '../../../src/engine/text-store.ts';
+import { createMemoryStore } from '../../emulators/aws/memory-store.ts';
 import { type ChatServer, type ChatServerOptions, startChat } from '../../emulators/chat/index.ts';
-import { createMemoryStore } from './memory-store.ts';
 
 export interface LocalChat {
   readonly server: ChatServer;
-  readonly store: TextStore;
+  readonly store: ChatPorts['store'];
   /** What the engine waited for, in milliseconds. */
   readonly waits: number[];
   readonly log: string[];
   readonly abort: AbortController;
-  /** @param store In the place of that of the test. */
-  engine(options?: Partial<ChatOptions>, store?: TextStore): Engine;
+  /** @param ports In the place of those of the test. */
+  engine(options?: Partial<ChatOptions>, ports?: Partial<ChatPorts>): Engine;
+  readonly ports: ChatPorts;
 }
 
-const OPTIONS = {
+/** Of an endpoint of this machine. */
+export const OPTIONS = {
   kind: 'chat',
   endpoint: 'local',
   model: 'letters-1',
@@ -46,13 +48,14 @@ const OPTIONS = {
 export async function startLocalChat(options: ChatServerOptions = {}): Promise<LocalChat> {
   const server = await startChat(options);
   onTestFinished(() => server.stop());
-  const store = createMemoryStore();
+  const store = createMemoryStore(['bucket']).openBucket('bucket');
   const waits: number[] = [];
   const log: string[] = [];
   const abort = new AbortController();
   let now = 0;
   const clock = {
     now: () => now,
+    every: () => () => {},
     async sleep(ms: number, signal?: AbortSignal) {
       signal?.throwIfAborted();
       waits.push(ms);
@@ -60,27 +63,29 @@ export async function startLocalChat(options: ChatServerOptions = {}): Promise<L
     },
   };
   const tell = (message: string) => void log.push(message);
+  const openService = () =>
+    createChatService({
+      address: server.url,
+      keyHint: 'set the key',
+      authorize: authorizeByBearer('sesame'),
+      clock,
+      log: tell,
+      signal: abort.signal,
+      timeoutMs: 10_000,
+    });
+  const ports: ChatPorts = { service: openService(), store, clock, log: tell };
   return {
     server,
     store,
     waits,
     log,
     abort,
-    engine(changes = {}, place = store) {
-      const service = createChatService({
-        address: server.url,
-        keyHint: 'set the key',
-        authorize: authorizeByBearer('sesame'),
-        clock,
-        log: tell,
-        signal: abort.signal,
-        timeoutMs: 10_000,
-      });
-      return createChatEngine(
+    ports,
+    engine: (changes = {}, others = {}) =>
+      createChatEngine(
         { ...OPTIONS, signal: abort.signal, ...changes },
-        { service, store: place, clock, log: tell },
-      );
-    },
+        { ...ports, service: openService(), ...others },
+      ),
   };
 }
 

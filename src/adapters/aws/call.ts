@@ -2,13 +2,13 @@
  * One call of an AWS client: repeated while the fault is momentary, and its final error in words that name the
  * action, the resource and the remedy. The clients' own retries are off, so that there is one policy, and it is told.
  */
-import type { Clock } from '../../engine/amazon/ports.ts';
+import type { Clock } from '../../engine/clock.ts';
 import { ServiceError } from '../../shared/errors.ts';
 import { backoff, retry } from '../../shared/retry.ts';
 import { type AwsAction, explainAwsError } from './errors.ts';
 
 export interface AwsCalls {
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'now' | 'sleep'>;
   readonly log: (message: string) => void;
   /** All attempts, the first included; 1 for a call that must not be repeated blindly. */
   readonly attempts?: number;

@@ -87,8 +87,7 @@ function readFault(error: Error): AwsFault {
   const metadata: unknown = '$metadata' in error ? error.$metadata : undefined;
   const [status, requestId] = [memberOf(metadata, 'httpStatusCode'), memberOf(metadata, 'requestId')];
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const body = memberOf(error, '$responseBodyText');
-  const told = typeof body === 'string' ? { name: UNREADABLE, message: tellUnreadable(body, status) } : error;
+  const told = isUnreadable(error) ? { name: UNREADABLE, message: tellUnreadable(status) } : error;
   return {
     name: told.name,
     kind: told.name.replace(/Exception$/, ''),
@@ -99,14 +98,13 @@ function readFault(error: Error): AwsFault {
   };
 }
 
-/** The clients tell a body that they cannot read in the words of their parser. */
-function tellUnreadable(body: string, status: unknown): string {
-  const text = body
-    .replaceAll(/<[^>]*>|\s+/g, ' ')
-    .replaceAll(/ {2,}/g, ' ')
-    .trim()
-    .slice(0, 80);
-  return `the answer (status ${String(status)}, “${text}”) is none of the service: a proxy may stand between, or the answer was cut`;
+/** The clients tell a body that they cannot read in the words of their parser; what a service says has a `$fault`. */
+function isUnreadable(error: Error): boolean {
+  return '$response' in error && !('$fault' in error);
+}
+
+function tellUnreadable(status: unknown): string {
+  return `the answer (status ${String(status)}) is none of the service: a proxy may stand between, or it was cut on the way`;
 }
 
 function memberOf(value: unknown, name: string): unknown {

@@ -1,7 +1,7 @@
 /** Text objects of one S3 bucket. Credentials come from the SDK's chain alone; the client is made with the first call. */
 import type * as S3Sdk from '@aws-sdk/client-s3';
 import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
-import type { ObjectStore, StoredText } from '../../engine/amazon/ports.ts';
+import type { StoredText, TextStore } from '../../engine/text-store.ts';
 import { ServiceError } from '../../shared/errors.ts';
 import { type AwsCalls, CLIENT_DEFAULTS, callAws } from './call.ts';
 import type { AwsAction } from './errors.ts';
@@ -18,7 +18,7 @@ const MAX_DELETED = 1000;
 /** How S3 says that an object is not as a condition wants it: another one, one that is written just now, or none. */
 const OTHER_VERSION: ReadonlySet<string> = new Set(['PreconditionFailed', 'ConditionalRequestConflict', 'NoSuchKey']);
 
-export function createS3Store(options: S3StoreOptions): ObjectStore {
+export function createS3Store(options: S3StoreOptions): TextStore {
   const open = openLazily(options);
   const { bucket: Bucket, region } = options;
   const call = <T>(name: string, resource: string, send: () => Promise<T>): Promise<T> =>

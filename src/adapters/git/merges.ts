@@ -1,48 +1,20 @@
-/**
- * The merges of a clone that changed a file: what came into a branch at once, and when. A squash and a merge are one
- * commit of the branch's own line; of a rebase, the commits that follow in the same moment, and were written before it,
- * belong to it.
- */
+/** The merges of a clone that changed a file: what came into a branch at once, and when. */
 import type { MergeOfFile } from '../../book/books.ts';
+import { findMerges, type LineCommit } from '../merge-line.ts';
 import { type GitPlace, readGit } from './process.ts';
 import { openClone } from './reader.ts';
-
-/** Commits of a rebase have the time of the merge. */
-const AT_ONCE_MS = 15_000;
-
-interface LineCommit {
-  readonly id: string;
-  readonly parent: string | undefined;
-  /** ISO 8601: when it came to stand here, and when it was written. */
-  readonly time: string;
-  readonly written: string;
-}
 
 /** Merges into a revision that changed a path, oldest first; the first commit of all is none. */
 export async function listMerges(folder: string, revision: string, path: string): Promise<MergeOfFile[]> {
   const clone = await openClone(folder);
   const [line, changes] = await Promise.all([readLine(clone, revision, []), readLine(clone, revision, [path])]);
-  const changed = new Set(changes.map(({ id }) => id));
-  const oldestFirst = line.toReversed();
-  const merges = oldestFirst.map(async (first, at): Promise<MergeOfFile[]> => {
-    if (first.parent === undefined || !changed.has(first.id)) return [];
-    const last = findLast(first, oldestFirst.slice(at + 1), changed);
-    const proposedAt = await findProposalTime(clone, { from: first.parent, to: last.id, path });
-    const times = { mergedAt: last.time, ...(proposedAt === undefined ? {} : { proposedAt }) };
-    return [{ before: first.parent, after: last.id, ...times }];
-  });
-  return (await Promise.all(merges)).flat();
-}
-
-/** The last commit that came in with another one. */
-function findLast(first: LineCommit, after: readonly LineCommit[], changed: ReadonlySet<string>): LineCommit {
-  const end = after.findIndex(
-    ({ id, time, written }) =>
-      changed.has(id) ||
-      Date.parse(written) > Date.parse(first.time) ||
-      Date.parse(time) - Date.parse(first.time) > AT_ONCE_MS,
+  const merges = findMerges(line.toReversed(), new Set(changes.map(({ id }) => id)));
+  return Promise.all(
+    merges.map(async (merge) => {
+      const proposedAt = await findProposalTime(clone, { from: merge.before, to: merge.after, path });
+      return { ...merge, ...(proposedAt === undefined ? {} : { proposedAt }) };
+    }),
   );
-  return (end === -1 ? after : after.slice(0, end)).at(-1) ?? first;
 }
 
 /** The branch's own line, newest first; with a path, the commits of it that changed the path. */

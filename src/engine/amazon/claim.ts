@@ -1,203 +1,29 @@
-/**
- * The claim of one run on the work on a book and language: while it is held, no other run plans, prepares or starts
- * anything there, so that what one is about to pay for is not paid by another.
- *
- * A claim is an object that is written only over the version that was read. It is renewed while its owner lives; one
- * that is not renewed any more may be taken over, and its owner finds that out before it starts or writes anything.
- */
-import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
-import { ServiceError } from '../../shared/errors.ts';
-import { type AmazonContext, deadlineOf } from './context.ts';
+/** The claim of one run on the work on a book and language; see `../claim.ts`. */
+import { type Claimed, type ClaimPlace, isClaimed, withClaim } from '../claim.ts';
+import type { AmazonContext } from './context.ts';
 import type { Work } from './names.ts';
 
-/** Held by this run. */
-export interface Claim {
-  /** Of this claim alone; names what only its owner may use. */
-  readonly id: string;
-  /** @throws {ClaimLostError} when another run has taken it over. */
-  renew(): Promise<void>;
-}
-
 /** What a step has at hand that others must not do at the same time. */
-export interface ClaimedContext extends AmazonContext {
-  readonly claim: Claim;
-}
-
-/** The owner was away for so long that another run took over; what it was about to do has to be looked at again. */
-class ClaimLostError extends Error {
-  override readonly name = 'ClaimLostError';
-}
-
-const LOOK_MS = 5000;
-const RENEW_MS = 20_000;
-/** Looks without a sign of life after which the owner counts as gone: three minutes, more than any one request takes. */
-const PATIENCE = 36;
-/** After so long no look is needed: more than the clocks of two machines differ. */
-const STALE_MS = 15 * 60_000;
-
-const ClaimSchema = z.object({
-  owner: z.string(),
-  /** By the clock of the owner, milliseconds since 1970. */
-  at: z.number(),
-  /** Times that it was renewed: makes each version another one. */
-  renewed: z.number(),
-  isFree: z.boolean(),
-});
-type ClaimText = z.output<typeof ClaimSchema>;
+export type ClaimedContext = Claimed<AmazonContext>;
 
 /**
- * Do a step that no other run does at the same time. It is begun again, from what stands in the bucket then, when the
- * claim was lost on the way.
+ * Do a step on a work that no other run does at the same time.
  *
  * @throws {ServiceError} when another run keeps the claim for longer than the engine waits.
  */
-export async function withClaim<T>(
+export function claimWork<T>(
   work: Work,
   context: AmazonContext,
   step: (context: ClaimedContext) => Promise<T>,
 ): Promise<T> {
-  for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- a further round only follows a claim that was lost
-    const held = await acquire(work, context);
-    try {
-      // oxlint-disable-next-line no-await-in-loop
-      return await step(held.context);
-    } catch (error) {
-      if (!(error instanceof ClaimLostError)) throw error;
-      context.log(`${work.targetLanguage}: another run has taken over; looking again at what there is`);
-    } finally {
-      // oxlint-disable-next-line no-await-in-loop
-      await held.release();
-    }
-  }
+  return withClaim(placeOf(work, context), context, step);
 }
 
 /** Whether another run is at the work right now, as far as one look tells. */
-export async function isClaimed(work: Work, { store, layout, clock }: AmazonContext): Promise<boolean> {
-  const found = await store.read(layout.claim(work));
-  const claim = found && parseClaim(found.text);
-  return claim !== undefined && !claim.isFree && clock.now() - claim.at < STALE_MS;
+export function isWorkClaimed(work: Work, context: AmazonContext): Promise<boolean> {
+  return isClaimed(placeOf(work, context), context);
 }
 
-interface Held {
-  readonly context: ClaimedContext;
-  readonly release: () => Promise<void>;
-}
-
-async function acquire(work: Work, context: AmazonContext): Promise<Held> {
-  const { store, layout, clock, options, log } = context;
-  const key = layout.claim(work);
-  const owner = randomUUID();
-  const deadline = deadlineOf(context);
-  let [seen, looks] = ['', 0];
-  for (;;) {
-    // oxlint-disable no-await-in-loop -- each look is decided by the one before
-    const found = await store.read(key);
-    const claim = found && parseClaim(found.text);
-    // An answer may have been lost: then it is ours already.
-    if (found !== undefined && claim?.owner === owner) return hold({ key, owner, version: found.version }, context);
-    looks = found?.version === seen ? looks + 1 : 0;
-    seen = found?.version ?? '';
-    const isTaken = claim !== undefined && !claim.isFree && clock.now() - claim.at < STALE_MS && looks < PATIENCE;
-    if (!isTaken) {
-      if (claim?.isFree === false) log(`${work.targetLanguage}: a run that is gone had begun this; taking over`);
-      const text = renderClaim({ owner, at: clock.now(), renewed: 0, isFree: false });
-      const version = await store.replace(key, text, found?.version);
-      if (version !== undefined) return hold({ key, owner, version }, context);
-      continue;
-    }
-    if (clock.now() >= deadline)
-      throw new ServiceError(
-        `${work.targetLanguage}: another run is at it since long (${new Date(claim.at).toISOString()}); run again when it has ended`,
-        { retryable: true },
-      );
-    if (looks === 0) log(`${work.targetLanguage}: another run is at it; waiting, so that nothing is paid twice`);
-    await clock.sleep(LOOK_MS, options.signal);
-    // oxlint-enable no-await-in-loop
-  }
-}
-
-interface Owned {
-  readonly key: string;
-  readonly owner: string;
-  readonly version: string;
-}
-
-/** Every call under a claim renews it when it is time to; none goes out when it is lost. */
-function hold({ key, owner, version: first }: Owned, context: AmazonContext): Held {
-  const { store, service, clock, log } = context;
-  let [version, at, renewed] = [first, clock.now(), 0];
-  let renewal: Promise<void> | undefined;
-
-  async function write(isFree: boolean): Promise<void> {
-    renewed += 1;
-    at = clock.now();
-    const next = await store.replace(key, renderClaim({ owner, at, renewed, isFree }), version);
-    version = next ?? (await readOwn());
-  }
-  async function readOwn(): Promise<string> {
-    const found = await store.read(key);
-    if (found !== undefined && parseClaim(found.text)?.owner === owner) return found.version;
-    throw new ClaimLostError('another run has taken the claim over');
-  }
-  function renew(): Promise<void> {
-    renewal ??= write(false).finally(() => {
-      renewal = undefined;
-    });
-    return renewal;
-  }
-  async function touch(): Promise<void> {
-    if (clock.now() - at >= RENEW_MS) await renew();
-  }
-  async function release(): Promise<void> {
-    try {
-      await write(true);
-    } catch (error) {
-      // Lost, or out of reach: others take it over after a while.
-      if (!(error instanceof ClaimLostError)) log(`a claim could not be given back: ${String(error)}`);
-    }
-  }
-  async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    for (let left = ms; left > 0; left -= RENEW_MS) {
-      // oxlint-disable-next-line no-await-in-loop -- this is a wait
-      await clock.sleep(Math.min(left, RENEW_MS), signal);
-      // oxlint-disable-next-line no-await-in-loop
-      await touch();
-    }
-  }
-  const claimed: ClaimedContext = {
-    ...context,
-    store: guard(store, touch),
-    service: guard(service, touch),
-    clock: { now: () => clock.now(), sleep },
-    claim: { id: owner, renew },
-  };
-  return { context: claimed, release };
-}
-
-function guard<Port extends object>(port: Port, before: () => Promise<void>): Port {
-  return new Proxy(port, {
-    get(target, name) {
-      const member: unknown = Reflect.get(target, name);
-      if (typeof member !== 'function') return member;
-      return async (...args: readonly unknown[]): Promise<unknown> => {
-        await before();
-        return Reflect.apply(member, target, args);
-      };
-    },
-  });
-}
-
-function renderClaim(claim: ClaimText): string {
-  return `${JSON.stringify(claim)}\n`;
-}
-
-/** What is no claim is free to be taken. */
-function parseClaim(text: string): ClaimText | undefined {
-  try {
-    return ClaimSchema.parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
+function placeOf(work: Work, { layout }: AmazonContext): ClaimPlace {
+  return { key: layout.claim(work), name: work.targetLanguage };
 }

@@ -3,7 +3,7 @@
  * translate is tried once more in a second one.
  */
 import type { Collected, TranslationDocument } from '../engine.ts';
-import { type ClaimedContext, isClaimed, withClaim } from './claim.ts';
+import { type ClaimedContext, claimWork, isWorkClaimed } from './claim.ts';
 import { composeResults, type EndedJob, planRetry } from './compose.ts';
 import { contentOf, hasContent, withoutContent } from './content.ts';
 import { type AmazonContext, deadlineOf } from './context.ts';
@@ -34,8 +34,8 @@ export async function collectJobs(
     // oxlint-disable no-await-in-loop -- a further round only follows a job that was started in this one
     const pending = (await readPending(work, context)).filter(({ record }) => hasContent(record.files, asked));
     if (pending.some((job) => isUnstarted(job))) {
-      if (!wait && (await isClaimed(work, context))) return BEGINNING;
-      await withClaim(work, context, (claimed) => startUnstarted({ work, asked }, claimed));
+      if (!wait && (await isWorkClaimed(work, context))) return BEGINNING;
+      await claimWork(work, context, (claimed) => startUnstarted({ work, asked }, claimed));
       continue;
     }
     const jobs = await Promise.all(pending.map((job) => waitForEnd(job, deadline, context)));
@@ -44,7 +44,7 @@ export async function collectJobs(
     for (const job of jobs) ended.push({ job, outcome: await takeOutcome(job, { work, outcomes }, context) });
     const lost = planRetry(documents, ended);
     if (lost.length === 0) return finish(documents, ended, context);
-    await withClaim(work, context, (claimed) => startAgain(lost, { work, ended }, claimed));
+    await claimWork(work, context, (claimed) => startAgain(lost, { work, ended }, claimed));
     // oxlint-enable no-await-in-loop
   }
 }
@@ -96,7 +96,7 @@ async function takeOutcome(
   if (job.standing !== 'ended') return undefined;
   const { record } = job;
   if (record.mode === 'realtime' && (await listOpenFiles(record, context)).length > 0)
-    await withClaim(work, context, (claimed) => translateRecord(record, claimed));
+    await claimWork(work, context, (claimed) => translateRecord(record, claimed));
   const outcome = outcomes.get(record.name) ?? (await readOutcome(job, context));
   outcomes.set(record.name, outcome);
   return outcome;

@@ -4,28 +4,9 @@
  * Errors are `ServiceError`s whose `code` is the name that the service gives, or `ConfigError`s with the remedy.
  * Adapters repeat a call that failed for a moment; what reaches the engine is final or needs a decision.
  */
+import type { Clock } from '../clock.ts';
 import type { DocumentFormat } from '../command.ts';
 import type { TextStore } from '../text-store.ts';
-
-export interface StoredText {
-  readonly text: string;
-  /** Changes with every write. */
-  readonly version: string;
-}
-
-/** Text objects of one bucket, which can be written so that two runs do not overwrite each other. */
-export interface ObjectStore extends TextStore {
-  /** The object with its version, for {@link ObjectStore.replace}. */
-  read(key: string): Promise<StoredText | undefined>;
-  /**
-   * Write an object only where it is as it was read.
-   *
-   * @param version Of what is replaced; `undefined`: there is no such object yet.
-   * @returns The new version; `undefined` when another one stands there. An answer may be lost and the call repeated:
-   *   what stands there can be what was written.
-   */
-  replace(key: string, text: string, version: string | undefined): Promise<string | undefined>;
-}
 
 /** Settings that the service itself takes; each is used where the target language has it. */
 export interface ServiceSettings {
@@ -118,15 +99,8 @@ export interface TranslateService {
   translateText(request: TextRequest): Promise<string>;
 }
 
-export interface Clock {
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** @throws the signal's reason, as soon as it aborts. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
-}
-
 export interface AmazonPorts {
-  readonly store: ObjectStore;
+  readonly store: TextStore;
   readonly service: TranslateService;
   readonly clock: Clock;
   readonly format: DocumentFormat;

@@ -1,5 +1,6 @@
 /** Records of jobs in the bucket: read, written, and forgotten when what they hold is delivered. */
 import { mapConcurrently } from '../../shared/concurrent.ts';
+import { isPast, mayShare } from '../overlap.ts';
 import { hasContent, withoutContent } from './content.ts';
 import { type AmazonContext, STORE_CONCURRENCY } from './context.ts';
 import { nameResource, type Work } from './names.ts';
@@ -13,11 +14,6 @@ export interface Recorded {
   /** Whether no run, this one or another, will ask for it again. */
   readonly isOver: boolean;
 }
-
-/** No run is under way for longer. */
-const LONGEST_RUN_MS = 24 * 3_600_000;
-/** The clocks of two machines differ by no more. */
-const CLOCK_SKEW_MS = 60_000;
 
 /** Every record of this work, made with these settings. */
 export async function readRecords(work: Work, context: AmazonContext): Promise<Recorded[]> {
@@ -39,16 +35,13 @@ function hasSettings({ formality, profanity }: JobRecord, { options }: AmazonCon
 
 type Segment = JobRecord['files'][number]['segments'][number];
 
-/**
- * What was delivered before this run began is of the past: it is in the pages, and asked for again only to be made
- * anew. What was delivered since, another run has delivered: this one has not seen it in the pages, and shares it.
- */
 function chooseSegments(record: JobRecord, { begun, clock }: AmazonContext): Omit<Recorded, 'key'> {
-  const mayShare = ({ delivered }: Segment): boolean => delivered === undefined || delivered >= begun - CLOCK_SKEW_MS;
-  const isOver = record.files.every(({ segments }) =>
-    segments.every(({ delivered }) => delivered !== undefined && clock.now() - delivered > LONGEST_RUN_MS),
-  );
-  return { record: { ...record, files: filterSegments(record, mayShare) }, isOver };
+  const now = clock.now();
+  const isOver = record.files.every(({ segments }) => segments.every(({ delivered }) => isPast(delivered, now)));
+  return {
+    record: { ...record, files: filterSegments(record, ({ delivered }) => mayShare(delivered, begun)) },
+    isOver,
+  };
 }
 
 function filterSegments({ files }: JobRecord, isWanted: (segment: Segment) => boolean): JobRecord['files'] {

@@ -3,7 +3,7 @@
  * started is started, and only the rest makes a new job.
  */
 import type { TranslationBatch } from '../engine.ts';
-import { type ClaimedContext, withClaim } from './claim.ts';
+import { type ClaimedContext, claimWork } from './claim.ts';
 import { contentOf, hasContent, withoutContent } from './content.ts';
 import type { AmazonContext } from './context.ts';
 import { nameResource, type Work } from './names.ts';
@@ -21,7 +21,7 @@ export async function submitBatch(batch: TranslationBatch, context: AmazonContex
   if (missing.length > 0 || dead.length > 0 || wanted.some(({ standing }) => standing === 'unstarted')) {
     // What takes minutes and makes nothing is done before anybody has to wait for it.
     if (missing.length > 0) await batch.loadResources();
-    await withClaim(workOf(batch), context, (claimed) => submitMissing(batch, claimed));
+    await claimWork(workOf(batch), context, (claimed) => submitMissing(batch, claimed));
   } else tellFound(wanted, batch, context);
 }
 

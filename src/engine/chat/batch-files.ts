@@ -68,9 +68,15 @@ function keysOf({ record }: Pending): string[] {
   return Object.values(record.requests).flatMap(({ keys }) => keys);
 }
 
-/** Keys of the segments that a batch has been asked for already. */
-export async function listAskedKeys(work: Work, context: ChatPorts): Promise<Set<string>> {
-  return new Set((await readPending(work, context)).flatMap(keysOf));
+/** Keys of the segments that a batch has been asked for already; one that is only recorded may never have been made. */
+export async function listAskedKeys(work: Work, context: BatchContext): Promise<Set<string>> {
+  const pending = await readPending(work, context);
+  const made = await mapConcurrently(pending, 1, async (one) => {
+    const { name, record } = one;
+    const isMade = record.batch !== undefined || (await findBatch(name, record, context)) !== undefined;
+    return isMade ? keysOf(one) : [];
+  });
+  return new Set(made.flat());
 }
 
 /** Start a batch for the requests; the same requests again find the one that was started. */

@@ -7,6 +7,7 @@
  */
 import { mapConcurrently } from '../../shared/concurrent.ts';
 import { ServiceError } from '../../shared/errors.ts';
+import { type Claimed, withClaim } from '../claim.ts';
 import type {
   Collected,
   Engine,
@@ -19,7 +20,7 @@ import type {
   TranslationDocument,
 } from '../engine.ts';
 import { toPlainText } from '../markup.ts';
-import { type Answers, openAnswers, type Work } from './answers.ts';
+import { type Answers, openAnswers, placeOfClaim, type Work } from './answers.ts';
 import { askRequest, Progress } from './ask.ts';
 import { collectBatches, listAskedKeys, startBatch } from './batch-files.ts';
 import { composeResults, type JobDetails, listUnfinished, type Outcome, readDetails } from './compose.ts';
@@ -33,7 +34,9 @@ interface ChatContext extends ChatPorts {
   readonly options: ChatOptions;
   readonly dialect: { current: Dialect };
   readonly purse: Purse;
-  /** Read once for each work. */
+  /** When this run began, by the clock. */
+  readonly begun: number;
+  /** Opened once for each work. */
   readonly openAnswers: (work: Work) => Promise<Answers>;
 }
 
@@ -44,6 +47,7 @@ export function createChatEngine(options: ChatOptions, ports: ChatPorts): Engine
     options,
     dialect: { current: firstDialect(options) },
     purse: openPurse(options),
+    begun: ports.clock.now(),
     openAnswers(work) {
       const name = JSON.stringify(workOf(work));
       const answers = opened.get(name) ?? openAnswers(work, options, ports);
@@ -70,7 +74,7 @@ async function estimateBatch(
   context: ChatContext,
 ): Promise<Estimate> {
   const { options } = context;
-  const missing = offline ? batch.documents : listMissing(batch.documents, await context.openAnswers(batch));
+  const missing = offline ? batch.documents : await listUnanswered(batch, context);
   const requests = planRequests(missing, { findGuidance: await openGuidance(batch, missing), options });
   const expected = expectUsage(requests);
   const [characters, all] = [countCharacters(missing), countCharacters(batch.documents)];
@@ -91,8 +95,17 @@ function countCharacters(documents: readonly TranslationDocument[]): number {
   return documents.flatMap(({ segments }) => segments).reduce((sum, { html }) => sum + toPlainText(html).length, 0);
 }
 
-function listMissing(documents: readonly TranslationDocument[], answers: Answers): TranslationDocument[] {
-  return keepSegments(documents, (segment) => answers.find(segment) === undefined);
+async function listUnanswered(batch: TranslationBatch, context: ChatContext): Promise<TranslationDocument[]> {
+  const answers = await context.openAnswers(batch);
+  return keepSegments(batch.documents, (segment) => answers.find(segment, context.begun) === undefined);
+}
+
+/** What is neither answered, nor in a batch that the endpoint has. */
+async function listUnasked(batch: TranslationBatch, context: ChatContext): Promise<TranslationDocument[]> {
+  const missing = await listUnanswered(batch, context);
+  if (!context.options.batch) return missing;
+  const [answers, asked] = [await context.openAnswers(batch), await listAskedKeys(workOf(batch), context)];
+  return keepSegments(missing, (segment) => !asked.has(answers.keyOf(segment)));
 }
 
 /** Documents with only the segments that pass; those without any are left out. */
@@ -116,22 +129,41 @@ async function openGuidance(
 }
 
 async function submitBatch(batch: TranslationBatch, context: ChatContext): Promise<Job> {
-  const { options } = context;
   const work = workOf(batch);
-  const answers = await context.openAnswers(work);
-  const missing = listMissing(batch.documents, answers);
-  const asked = options.batch ? await listAskedKeys(work, context) : new Set<string>();
-  const unasked = keepSegments(missing, (segment) => !asked.has(answers.keyOf(segment)));
-  const findGuidance = await openGuidance(batch, unasked);
-  const requests = planRequests(unasked, { findGuidance, options });
-  if (options.batch) await startBatch(requests, { work, answers }, context);
-  const outcomes = options.batch ? [] : await askAll(requests, { answers, findGuidance, context });
-  return { version: 1, engine: 'chat', documents: batch.documents, details: { work, outcomes } satisfies JobDetails };
+  const outcomes: Outcome[] = [];
+  const unasked = await listUnasked(batch, context);
+  if (unasked.length > 0) {
+    // What takes minutes and asks nothing is done before anybody has to wait for it.
+    const findGuidance = await openGuidance(batch, unasked);
+    const ask = (claimed: Claimed<ChatContext>) => askUnasked(batch, { findGuidance, outcomes }, claimed);
+    await withClaim(placeOfClaim(work, context.options), context, ask);
+  }
+  const details: JobDetails = { work, begun: context.begun, outcomes };
+  return { version: 1, engine: 'chat', documents: batch.documents, details };
 }
 
-interface AskAll {
-  readonly answers: Answers;
+interface Asking {
   readonly findGuidance: FindGuidance;
+  /** Those of the requests so far; more are added. */
+  readonly outcomes: Outcome[];
+}
+
+/** Under the claim nobody else asks: what is unasked now is nobody else's. */
+async function askUnasked(
+  batch: TranslationBatch,
+  { findGuidance, outcomes }: Asking,
+  context: Claimed<ChatContext>,
+): Promise<void> {
+  const { options } = context;
+  const answers = await context.openAnswers(batch);
+  await answers.reload();
+  const requests = planRequests(await listUnasked(batch, context), { findGuidance, options });
+  if (options.batch) await startBatch(requests, { work: workOf(batch), answers }, context);
+  else await askAll(requests, { answers, findGuidance, outcomes, context });
+}
+
+interface AskAll extends Asking {
+  readonly answers: Answers;
   readonly context: ChatContext;
 }
 
@@ -140,23 +172,27 @@ const CANCELLED = 'cancelled; what was answered is kept, the next run goes on fr
 /** Once a limit is reached, no more is asked; what fails otherwise fails its own page. */
 async function askAll(
   requests: readonly PlannedRequest[],
-  { answers, findGuidance, context }: AskAll,
-): Promise<Outcome[]> {
+  { answers, findGuidance, outcomes, context }: AskAll,
+): Promise<void> {
   let limit: string | undefined;
-  return mapConcurrently(requests, context.options.limits.concurrency, async (request): Promise<Outcome> => {
+  await mapConcurrently(requests, context.options.limits.concurrency, async (request) => {
     const { name } = request.document;
-    if (limit !== undefined) return { name, waiting: limit, faults: [] };
-    if (context.options.signal.aborted) return { name, error: CANCELLED, faults: [] };
+    const tell = (outcome: Omit<Outcome, 'name'>) => outcomes.push({ name, ...outcome });
+    if (limit !== undefined) return tell({ waiting: limit, faults: [] });
+    if (context.options.signal.aborted) return tell({ error: CANCELLED, faults: [] });
     const progress = new Progress();
     try {
       const { usage, faults } = await askRequest(request, { ...context, findGuidance }, progress);
-      return { name, usage, faults };
+      return tell({ usage, faults });
     } catch (error) {
-      if (!(error instanceof ServiceError)) throw error;
       const { usage } = progress.finish(false);
-      if (error.code !== 'limit-reached') return { name, usage, faults: [], error: error.message };
+      if (!(error instanceof ServiceError)) {
+        tell({ usage, faults: [] });
+        throw error;
+      }
+      if (error.code !== 'limit-reached') return tell({ usage, faults: [], error: error.message });
       limit ??= error.message;
-      return { name, usage, faults: [], waiting: error.message };
+      return tell({ usage, faults: [], waiting: error.message });
     } finally {
       await answers.add(keyAnswers(request, progress, answers));
     }
@@ -174,13 +210,16 @@ function keyAnswers(request: PlannedRequest, progress: Progress, answers: Answer
 }
 
 async function collectJob(job: Job, wait: boolean, context: ChatContext): Promise<Collected> {
-  const { work, outcomes } = readDetails(job);
+  const { work, outcomes, begun = context.begun } = readDetails(job);
   const answers = await context.openAnswers(work);
-  const composing = { find: answers.find, options: context.options };
+  const find = (segment: SegmentRequest) => answers.find(segment, begun);
+  const composing = { find, options: context.options };
   if (!context.options.batch) return composeResults(job.documents, { ...composing, outcomes });
   const keys = new Set(job.documents.flatMap(({ segments }) => segments.map(answers.keyOf)));
   const batches = await collectBatches(work, { keys, answers, wait }, context);
   if (batches.status === 'running') return batches;
+  // Another run may have read them.
+  await answers.reload();
   return composeResults(job.documents, { ...composing, outcomes: batches.outcomes });
 }
 
@@ -189,5 +228,5 @@ async function settleJob(job: Job, context: ChatContext): Promise<void> {
   const { work, outcomes } = readDetails(job);
   const unfinished = listUnfinished(outcomes);
   const answers = await context.openAnswers(work);
-  await answers.forget(job.documents.filter(({ name }) => !unfinished.has(name)));
+  await answers.settle(job.documents.filter(({ name }) => !unfinished.has(name)));
 }

@@ -30,6 +30,7 @@ export interface Outcome {
 const Count = z.number();
 const Details = z.object({
   work: z.object({ book: z.string(), sourceLanguage: z.string(), targetLanguage: z.string() }),
+  begun: Count.optional(),
   outcomes: z.array(
     z.object({
       name: z.string(),
@@ -46,6 +47,8 @@ const Details = z.object({
 /** What a job keeps besides its documents. */
 export interface JobDetails {
   readonly work: Work;
+  /** When the run began that made it, milliseconds since 1970. */
+  readonly begun?: number | undefined;
   readonly outcomes: readonly Outcome[];
 }
 

@@ -4,7 +4,7 @@
  * Errors are `ServiceError`s, with one of {@link ChatErrorCode} where the engine has to decide, or `ConfigError`s with
  * the remedy. Adapters wait for rate limits and repeat a call that failed for a moment.
  */
-import type { Clock } from '../amazon/ports.ts';
+import type { Clock } from '../clock.ts';
 import type { TextStore } from '../text-store.ts';
 
 /**

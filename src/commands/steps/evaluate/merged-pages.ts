@@ -44,7 +44,11 @@ export async function readMergedProposals(
     missing += lacking;
     if (pages.length > 0) proposals.push({ commit: merge.after, ...merge, pages });
   }
-  const note = `${missing} merged pages could not be measured, since the clone lacks what was proposed: git fetch origin 'refs/pull/*/head:refs/pull/*' brings it`;
+  const why =
+    target.place.kind === 'folder'
+      ? "since the clone lacks what was proposed: git fetch origin 'refs/pull/*/head:refs/pull/*' brings it"
+      : 'since GitHub has not kept what was proposed';
+  const note = `${missing} merged pages could not be measured, ${why}`;
   return { proposals, notes: missing === 0 ? [] : [note] };
 }
 

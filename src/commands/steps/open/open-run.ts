@@ -80,7 +80,7 @@ async function openRun(options: RunOptions, ports: Ports): Promise<{ readonly ru
   );
   const { pages } = settings.source;
   const { opened, refused } = await openEach(candidates, async ({ settings: target, place }) =>
-    describeTarget(await ports.openTarget(place), target, { source, commit, pages, all }),
+    describeTarget(await ports.openTarget(place), target, { place, source, commit, pages, all }),
   );
   const isPage = findPages(opening, opened);
   const told = opening.isDetected

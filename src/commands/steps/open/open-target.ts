@@ -7,9 +7,10 @@ import type { SourceBook, TargetBook } from '../../../book/books.ts';
 import { compileLayout, type Layout } from '../../../book/layout.ts';
 import { DEFAULT_BASE, RECORDS, type RecordName } from '../../../config/choices.ts';
 import type { TargetSettings } from '../../../config/schema.ts';
-import type { TargetRepository } from '../../ports.ts';
+import type { RepositoryPlace, TargetRepository } from '../../ports.ts';
 
 export interface OpenTarget extends TargetRepository {
+  readonly place: RepositoryPlace;
   readonly settings: Omit<TargetSettings, 'base'> & {
     /** Pattern of the base beside a page; `null` where none stands there. */
     readonly base: string | null;
@@ -27,6 +28,8 @@ export interface OpenTarget extends TargetRepository {
 }
 
 export interface TargetContext {
+  /** Where the translation is. */
+  readonly place: RepositoryPlace;
   readonly source: SourceBook;
   /** The current commit of the source. */
   readonly commit: string;
@@ -40,7 +43,7 @@ export interface TargetContext {
 export async function describeTarget(
   repository: TargetRepository,
   settings: TargetSettings,
-  { source, commit, pages, all }: TargetContext,
+  { place, source, commit, pages, all }: TargetContext,
 ): Promise<OpenTarget> {
   const { book } = repository;
   const isSame = isSameRepository(source, book);
@@ -50,6 +53,7 @@ export async function describeTarget(
   const isShared = isSame || all.filter((other) => isSameName(other.repository, settings.repository)).length > 1;
   return {
     ...repository,
+    place,
     ...chooseRecords(settings, isOwn),
     layout: compileLayout({ ...settings, pages, isOwn }),
     isOwn,
