@@ -6,7 +6,7 @@ import { groupBy } from '../shared/group.ts';
 import type { EngineReport, LanguageReport, PageReport, RunReport } from './ledger.ts';
 import type { LanguagePlan, PlannedPage, PlanReport } from './plan-report.ts';
 import { addInStep, formatNumber, renderInStep, renderTotals } from './summary.ts';
-import { renderBaseNote, renderFindingCount, renderTally, tallyPage } from './tally.ts';
+import { renderBaseNote, renderFindingCount, renderTally, TALLY_KEYS, tallyPage } from './tally.ts';
 
 /** The ledger of a run, one line a page. */
 export function renderRunText(report: RunReport): readonly string[] {
@@ -82,7 +82,7 @@ function describePage(page: PageReport): string {
   if (page.status !== 'delivered') return page.reason;
   const from = page.renamedFrom === undefined ? '' : `renamed from ${page.renamedFrom}`;
   const tally = tallyPage(page);
-  const isCopied = page.segments.length > 0 && tally.kept === page.segments.length && tally.removed === 0;
+  const isCopied = TALLY_KEYS.every((key) => (key === 'kept') === tally[key] > 0);
   const note = isCopied ? 'only code, formulas or other text that is copied' : '';
   const parts = [page.kind === 'new' ? 'new page' : from, renderTally(tally), note, renderFindingCount(page.findings)];
   return [...parts, ...new Set([renderBaseNote(page.base), page.reason ?? ''])]
