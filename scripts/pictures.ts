@@ -1,6 +1,7 @@
 /**
- * `npm run pictures`: the pictures of the README, made anew. The push of the example book in Spanish, as a pull request
- * the way GitHub lays it out, and as a review page; `--out FOLDER` writes elsewhere than to `docs/images`.
+ * `npm run pictures`: the pictures of the documentation, made anew. The push of the example book in Spanish, as a pull
+ * request the way GitHub lays it out, and as a review page, in the light and with what needs the reader first in the
+ * dark; and the status of the book. `--out FOLDER` writes elsewhere than to `docs/images`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,16 +13,20 @@ import { renderHtml } from '../__tests__/pull-request/render-html.ts';
 import { CHROMIUM, NO_CHROMIUM } from '../__tests__/support/chromium.ts';
 import { type ExamplePair, listExamplePairs } from '../__tests__/support/pages.ts';
 import { createKatex } from '../src/adapters/katex.ts';
+import { readStatus } from '../src/commands/status.ts';
 import { planPage } from '../src/commands/steps/plan/plan-page.ts';
 import { describeChanges } from '../src/commands/steps/review/describe-changes.ts';
 import { describeReview } from '../src/commands/steps/review/describe-review.ts';
 import { reviewProposal } from '../src/commands/steps/review/review-proposal.ts';
+import { createPorts } from '../src/create-ports.ts';
 import { parsePage } from '../src/markdown/parse.ts';
 import { writePullRequest } from '../src/pull-request/write-text.ts';
 import { countPages, type DeliveredPage, type LanguageReport } from '../src/report/ledger.ts';
 import { renderReview } from '../src/report/review/render-review.ts';
 import type { Review, ReviewPage } from '../src/report/review/review.ts';
+import { renderStatusPage } from '../src/report/status/status-page.ts';
 import { applyUpdate } from '../src/update/apply.ts';
+import { makeBooks } from './demo/books.ts';
 
 const FROM = 'en';
 const TO = 'es';
@@ -67,8 +72,8 @@ function makePage({ name, source, base, target }: ExamplePair): Made | undefined
   });
   const proposal = applyUpdate(plan.update, answers);
   if (proposal.text === target) return undefined;
-  const findings = reviewProposal(plan, proposal, { to: TO, dialect: DIALECT });
   const page = parsePage(proposal.text, { language: TO, dialect: DIALECT });
+  const findings = reviewProposal(plan, proposal, page);
   const head = { source: path, target: path, kind: 'update' } as const;
   const { characters, segments } = proposal;
   const changes = describeChanges(plan, proposal);
@@ -127,12 +132,24 @@ interface Shot {
   readonly height: number;
   /** Run in the page before the picture is taken. */
   readonly prepare: string;
+  readonly colorScheme?: 'light' | 'dark';
 }
 
-async function takePicture(browser: Browser, { name, html, height, prepare }: Shot, folders: Folders): Promise<void> {
+/** Translations of the example book as they stand after the push. */
+async function renderStatus(folder: string): Promise<string> {
+  const log = { step: () => undefined, info: () => undefined, warn: () => undefined, progress: () => undefined };
+  const github = { auth: undefined, apiUrl: undefined };
+  const ports = await createPorts({ log, github, signal: new AbortController().signal });
+  makeBooks(folder);
+  const options = { folder, source: 'book', targets: [], full: false, pages: [] };
+  return renderStatusPage(await readStatus(options, ports));
+}
+
+async function takePicture(browser: Browser, shot: Shot, folders: Folders): Promise<void> {
+  const { name, html, height, prepare, colorScheme = 'light' } = shot;
   const file = join(folders.work, 'page.html');
   writeFileSync(file, html);
-  const page = await browser.newPage({ viewport: { width: 1200, height } });
+  const page = await browser.newPage({ viewport: { width: 1200, height }, colorScheme });
   await page.goto(pathToFileURL(file).href);
   await page.evaluate(prepare);
   const path = join(folders.out, `${name}.png`);
@@ -162,11 +179,14 @@ async function main(executablePath: string): Promise<void> {
     await takePicture(browser, { name: 'pull-request', html: pullRequest, height: 1100, prepare: open }, folders);
     const first =
       "document.querySelector('article[data-t=patched] ins .math')?.closest('article').scrollIntoView({ block: 'center' })";
-    await takePicture(
-      browser,
-      { name: 'review-page', html: renderReview(review, createKatex()), height: 900, prepare: first },
-      folders,
-    );
+    const html = renderReview(review, createKatex());
+    await takePicture(browser, { name: 'review-page', html, height: 900, prepare: first }, folders);
+    const sorted =
+      "for (const key of ['r', 'j']) document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })); scrollTo(0, 0)";
+    const dark = { name: 'review-page-dark', html, height: 900, prepare: sorted, colorScheme: 'dark' } as const;
+    await takePicture(browser, dark, folders);
+    const status = await renderStatus(join(folders.work, 'books'));
+    await takePicture(browser, { name: 'status', html: status, height: 620, prepare: '' }, folders);
   } finally {
     await browser.close();
     rmSync(folders.work, { recursive: true, force: true });

@@ -4,9 +4,9 @@ import type { RunRecords } from './commands/run-record.ts';
 import type { EngineSettings } from './config/engine-schema.ts';
 import type { AmazonOptions } from './engine/amazon/options.ts';
 import type { AmazonPorts } from './engine/amazon/ports.ts';
+import type { DocumentFormat } from './engine/command.ts';
 import type { Engine } from './engine/engine.ts';
 import type { TextStore } from './engine/text-store.ts';
-import { parseDocument, renderDocument } from './markdown/html.ts';
 import { type EngineContext, openChat, openLibreTranslate } from './open-chat.ts';
 import { ConfigError } from './shared/errors.ts';
 
@@ -18,7 +18,7 @@ export async function openEngine(settings: EngineSettings, context: EngineContex
   const local = {
     runProgram: (call: Parameters<typeof runProgram>[0]) =>
       runProgram({ ...call, variables: settings.environment, signal }),
-    format: { render: renderDocument, parse: parseDocument },
+    format: await openFormat(settings.kind),
   };
   if (settings.kind === 'chat') {
     const { options, ports: chat } = await openChat(settings, context);
@@ -31,6 +31,13 @@ export async function openEngine(settings: EngineSettings, context: EngineContex
   }
   const options = readAmazonOptions(settings, settings.kind, signal);
   return createEngine(options, { ...local, amazon: await connectAmazon(options, log) });
+}
+
+/** Documents are HTML for services and programs alone; for the others nothing that reads it is loaded. */
+async function openFormat(kind: EngineSettings['kind']): Promise<DocumentFormat | undefined> {
+  if (kind === 'chat' || (isLocal(kind) && kind !== 'command')) return undefined;
+  const { parseDocument: parse, renderDocument: render } = await import('./markdown/html.ts');
+  return { render, parse };
 }
 
 /** Records of runs are kept where a batch job keeps its documents. */

@@ -2,7 +2,8 @@
 import { extname } from 'node:path';
 import { createThreadPool } from './adapters/thread-pool.ts';
 import type { ClosablePageWorkers } from './commands/ports.ts';
-import { createPageWorker, type PageJob, type PageJobResult } from './commands/steps/plan/page-jobs.ts';
+import type { PageJob, PageJobResult } from './commands/steps/plan/page-jobs.ts';
+import { once } from './shared/once.ts';
 
 /** In the sources the worker stands beside this file, in the bundle beside the chunk that this file is in. */
 const WORKER = new URL(`./page-worker${extname(import.meta.url)}`, import.meta.url);
@@ -13,14 +14,15 @@ const PAGES_HERE = 3;
 /** @param pagesHere Source pages before the first thread starts. */
 export function openPageWorkers(pagesHere: number = PAGES_HERE): ClosablePageWorkers {
   const threads = createThreadPool<PageJob, unknown>(WORKER);
-  const workHere = createPageWorker();
+  // What works on pages is half of the program: a run with nothing to do must not wait for it.
+  const openWorker = once(async () => (await import('./commands/steps/plan/page-jobs.ts')).createPageWorker());
   const here = new Set<string>();
   return {
     width: threads.width,
     run: async <Kind extends PageJob['kind']>(job: Extract<PageJob, { kind: Kind }>): Promise<PageJobResult[Kind]> => {
       const { affinity } = job.work;
       if (here.size < pagesHere) here.add(affinity);
-      const result = here.has(affinity) ? workHere(job) : await threads.run(job, affinity);
+      const result = here.has(affinity) ? (await openWorker())(job) : await threads.run(job, affinity);
       if (isResult(job.kind, result)) return result;
       throw new Error(`a thread gave no answer to a job '${job.kind}'`);
     },

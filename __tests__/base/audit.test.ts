@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { auditBase, type PageProfile, profilePage } from '../../src/base/audit.ts';
+import { auditBase, couldFitBetter, type PageProfile, profilePage } from '../../src/base/audit.ts';
 import { parsePage } from '../../src/markdown/parse.ts';
 import { listReplayCases, SHARED_MISSING } from '../support/shared-data.ts';
 
@@ -83,6 +84,25 @@ describe('the base of a translation', () => {
     expect(auditBase(marks(3), [marks(0), marks(3)]).best).toBe(1);
     expect(auditBase(marks(2), [noisy(0), noisy(2)])).toEqual({ best: 0, differences: [11, 9] });
     expect(auditBase(marks(3), [noisy(0), noisy(3)])).toEqual({ best: 1, differences: [12, 9] });
+  });
+});
+
+describe('whether a page has to be read for it', () => {
+  const counts = fc.dictionary(fc.constantFrom('item', 'formula $a$', 'link b'), fc.nat(4));
+  const toProfile = (of: Readonly<Record<string, number>>): PageProfile => new Map(Object.entries(of));
+
+  test('is denied where no page at all could fit a later revision better', () => {
+    const drawn = fc.sample(fc.tuple(counts, fc.array(counts, { minLength: 1, maxLength: 3 }), counts), 2000);
+    const wrong = drawn.filter(([first, others, page]) => {
+      const [recorded, later] = [toProfile(first), others.map(toProfile)];
+      return !couldFitBetter(recorded, later) && auditBase(toProfile(page), [recorded, ...later]).best !== 0;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('is confirmed from three differences on', () => {
+    const marks = (count: number) => profile('[**a**]\n\n'.repeat(count));
+    expect([2, 3].map((count) => couldFitBetter(marks(0), [marks(0), marks(count)]))).toEqual([false, true]);
   });
 });
 

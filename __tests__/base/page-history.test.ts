@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findBetterBase } from '../../src/base/better-base.ts';
 import { guessBase } from '../../src/base/guess-base.ts';
 import type { Revision, SourceBook } from '../../src/book/books.ts';
+import { PAGE_LIMITS } from '../../src/shared/page-limits.ts';
 
 const encoder = new TextEncoder();
 
@@ -39,7 +40,7 @@ describe('the history of a source page', () => {
     const request = { source, commit: 'c2', path: 'tea.md', base: { blob: 'b0', text: PAGES[0] ?? '' } };
     const found = await Promise.all(
       Object.entries(TARGETS).map(([to, target]) =>
-        findBetterBase({ ...request, target }, { from: 'en', to, dialect: 'd2l' }),
+        findBetterBase({ ...request, target }, { from: 'en', to, dialect: 'd2l', limits: PAGE_LIMITS }),
       ),
     );
     expect(found).toMatchObject([{ commit: 'c2' }, { commit: 'c2' }]);
@@ -51,7 +52,7 @@ describe('the history of a source page', () => {
     const request = { source, commit: 'c2', path: 'tea.md', targetDate: undefined };
     for (const [to, target] of Object.entries(TARGETS)) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other, as languages may come
-      const guess = await guessBase({ ...request, target }, { from: 'en', to, dialect: 'd2l' });
+      const guess = await guessBase({ ...request, target }, { from: 'en', to, dialect: 'd2l', limits: PAGE_LIMITS });
       expect(guess?.base.commit).toBe('c2');
     }
     expect(asked).toEqual({ follows: 1, blobs: ['b2', 'b1', 'b0'] });
@@ -64,7 +65,7 @@ describe('the history of a source page', () => {
       // oxlint-disable-next-line no-await-in-loop -- the second must not find what the first has left
       await findBetterBase(
         { source, commit, path: 'tea.md', base, target: TARGETS.es },
-        { from: 'en', to: 'es', dialect: 'd2l' },
+        { from: 'en', to: 'es', dialect: 'd2l', limits: PAGE_LIMITS },
       );
     }
     expect(asked.follows).toBe(2);

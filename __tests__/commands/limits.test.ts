@@ -92,3 +92,14 @@ test('a list of segments may be longer than a page', () => {
   const args = ['score', '--hypothesis', 'long.txt', '--reference', 'long.txt', '--to', 'en', '--metric', 'bleu'];
   expect(runCli(args, { cwd })).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^bleu 100\.00/) });
 });
+
+test('a configuration may be longer than a page may be', () => {
+  const long = `limits:\n  page-bytes: 400\n${'# why it is so\n'.repeat(80_000)}`;
+  expect(runCli(['inspect', 'en.md'], { cwd: makePages({ 'amts.yml': long }) })).toMatchObject({ exitCode: 0 });
+});
+
+test('a page of headings with lines under them fails by name, and at once', () => {
+  const cwd = makePages({ 'en.md': 'a\n=\n'.repeat(200_000) });
+  const { exitCode, stderr } = runCli(['inspect', 'en.md', '--dialect', 'gfm'], { cwd });
+  expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: expect.stringContaining('limits.underlines is 1,000') });
+});

@@ -26,8 +26,9 @@ function runPages(run: (job: PageJob) => unknown): unknown[] {
 
 describe('the work on a page', () => {
   it('gives the same whether the thread has kept the plan or makes it again', () => {
-    const results = runPages(createPageWorker(2));
-    expect(runPages(createPageWorker(0))).toEqual(results);
+    const results = runPages(createPageWorker({ plans: 2, bytes: 0 }));
+    expect(runPages(createPageWorker({ plans: 0, bytes: 0 }))).toEqual(results);
+    expect(runPages(createPageWorker({ plans: 0, bytes: 1e6 }))).toEqual(results);
     expect(results[0]).toMatchObject({ requests: [{ id: REQUEST, html: 'Milk is quite another thing.' }] });
     expect(results[2]).toMatchObject({ text: expect.stringContaining('LA LECHE') });
     expect(results[3]).toMatchObject({ text: OLD.target });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { assertPageFits } from '../../src/shared/page-limits.ts';
-import { decodePage, tryDecodePage } from '../../src/shared/page-text.ts';
+import { assertPageFits, PAGE_LIMITS } from '../../src/shared/page-limits.ts';
+import { decodePage, tryDecodePage, tryDecodeText } from '../../src/shared/page-text.ts';
 
-const LIMITS = { pageBytes: 2000, lineBytes: 500, nesting: 10 };
+const LIMITS = { pageBytes: 2000, lineBytes: 500, nesting: 10, underlines: 20 };
 const check = (text: string) => () => assertPageFits('a.md', text, LIMITS);
 
 describe('a page is refused by name, with the limit and what to do', () => {
@@ -13,13 +13,19 @@ describe('a page is refused by name, with the limit and what to do', () => {
     ['quotes', `a\n\n${'>'.repeat(11)} x`, /^a\.md:3: 11 quotes or lists inside one another; limits\.nesting is 10/],
     ['lists on one line', `${'- '.repeat(11)}x`, /^a\.md:1: 11 quotes or lists/],
     ['numbers and quotes in turn', `${'1. > '.repeat(6)}x`, /12 quotes or lists/],
+    [
+      'underlines',
+      'a\n=\n'.repeat(21),
+      /^a\.md:42: more than 20 headings with a line under them; limits\.underlines is 20/,
+    ],
+    ['underlines in a quote', '> a\n> -\n'.repeat(21), /^a\.md:42: more than 20 headings/],
     ['lists of many lines', Array.from({ length: 12 }, (_, at) => `${'  '.repeat(at)}- x`).join('\n'), /^a\.md:11: /],
   ])('for %s', (_, text, message) => {
     expect(check(text)).toThrow(message);
   });
 
   test('however many marks a line has', () => {
-    expect(() => decodePage('a.md', Buffer.from('> '.repeat(49_000)))).toThrow('49,000 quotes');
+    expect(() => decodePage('a.md', Buffer.from('> '.repeat(49_000)), PAGE_LIMITS)).toThrow('49,000 quotes');
   });
 });
 
@@ -31,13 +37,16 @@ describe('a page is taken', () => {
     ['with a table of many cells', '| - '.repeat(100)],
     ['with an indented line of code', `${' '.repeat(400)}x > y - z`],
     ['with a picture as an address', `See ![a pot](data:image/png;base64,${'QUJDRA'.repeat(900)}==) here.`],
+    ['with as many underlines as may be', 'a\n===\n\n'.repeat(20)],
+    ['with rules between blank lines', '---\n\n'.repeat(200)],
     ['with dashes inside a line', `a ${'- '.repeat(100)}`],
   ])('that is %s', (_, text) => {
     expect(check(text)).not.toThrow();
   });
 });
 
-test('bytes that are over a limit are no text of a page', () => {
-  expect(tryDecodePage(Buffer.from('>'.repeat(101)))).toBeUndefined();
-  expect(tryDecodePage(Buffer.from('> a'))).toBe('> a');
+test('bytes that are over a limit, the one that is set, are no text of a page', () => {
+  expect(tryDecodePage(Buffer.from('>'.repeat(11)), LIMITS)).toBeUndefined();
+  expect(tryDecodePage(Buffer.from('>'.repeat(11)), { ...LIMITS, nesting: 11 })).toBe('>'.repeat(11));
+  expect(tryDecodeText(Buffer.from('>'.repeat(11)))).toBe('>'.repeat(11));
 });

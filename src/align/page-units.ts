@@ -39,8 +39,16 @@ const ANCHOR_OF: Readonly<Partial<Record<Span['kind'], AnchorKind>>> = {
 type UnitPlace = Pick<PlacedSentence, 'index'> & { readonly segment?: PlacedSentence['segment'] };
 const NO_SENTENCE: UnitPlace = { index: -1 };
 
-/** Make the units of a page, in order of position. */
+const known = new WeakMap<Page, PageUnits>();
+
+/** The units of a page, in order of position; the same page is read once. */
 export function listPageUnits(page: Page): PageUnits {
+  const units = known.get(page) ?? readPageUnits(page);
+  known.set(page, units);
+  return units;
+}
+
+function readPageUnits(page: Page): PageUnits {
   const units: Unit[] = [];
   const sentences: number[] = [];
   const blocks: number[] = [];

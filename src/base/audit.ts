@@ -71,6 +71,20 @@ export function auditBase(target: PageProfile, candidates: readonly PageProfile[
   return { best: fewest <= limit ? differences.indexOf(fewest) : 0, differences };
 }
 
+/**
+ * Whether any page at all could fit one of the candidates clearly better than the recorded one: what they explain
+ * otherwise of a page is no more than what they have otherwise themselves.
+ */
+export function couldFitBetter(recorded: PageProfile, candidates: readonly PageProfile[]): boolean {
+  return candidates.some((candidate) => countApart(recorded, candidate) >= CLEARLY_FEWER);
+}
+
+function countApart(a: PageProfile, b: PageProfile): number {
+  let apart = 0;
+  for (const key of new Set([...a.keys(), ...b.keys()])) apart += Math.abs((a.get(key) ?? 0) - (b.get(key) ?? 0));
+  return apart;
+}
+
 /** What any of the revisions has: only that can tell them apart. */
 function highestCounts(profiles: readonly PageProfile[]): PageProfile {
   const highest = new Map<string, number>();

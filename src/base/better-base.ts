@@ -3,11 +3,11 @@
  * by hand and leave the base as it was; what is newer in their page must not be proposed to them again.
  */
 import type { Revision, SourceBook } from '../book/books.ts';
-import type { Dialect } from '../config/choices.ts';
 import { parsePage } from '../markdown/parse.ts';
-import { auditBase, profilePage } from './audit.ts';
+import { once } from '../shared/once.ts';
+import { auditBase, couldFitBetter, profilePage } from './audit.ts';
 import { type LaterRevisions, listLaterRevisions } from './later-revisions.ts';
-import { openHistory } from './page-history.ts';
+import { openHistory, type SourceReading } from './page-history.ts';
 import type { BaseReport } from './records.ts';
 import { addNeighbours, pickEvenly } from './sample.ts';
 
@@ -21,10 +21,8 @@ export interface AuditRequest {
   readonly target: string;
 }
 
-export interface AuditSettings {
-  readonly from: string;
+export interface AuditSettings extends SourceReading {
   readonly to: string;
-  readonly dialect: Dialect;
 }
 
 /** The revision that takes the place of the recorded base. */
@@ -65,17 +63,19 @@ type Compare = (revisions: readonly Revision[]) => Promise<Found | undefined>;
 /** Compares the page with its base and with revisions; each revision is read once. */
 function startAudit(request: AuditRequest, settings: AuditSettings): Compare {
   const { source, base, target } = request;
-  const { from, to, dialect } = settings;
-  const wanted = profilePage(parsePage(target, { language: to, dialect }));
-  const recorded = profilePage(parsePage(base.text, { language: from, dialect }));
+  const { to, dialect } = settings;
   const history = openHistory(source, request, settings);
+  const recorded = history.profile(base.text);
+  const readTarget = once(() => profilePage(parsePage(target, { language: to, dialect })));
   return async (revisions) => {
     const known = await history.read(revisions);
     const candidates = revisions.flatMap((revision) => {
       const content = known.get(revision.blob);
       return content === undefined ? [] : [{ revision, ...content }];
     });
-    const { best, differences } = auditBase(wanted, [recorded, ...candidates.map(({ profile }) => profile())]);
+    const profiles = candidates.map(({ profile }) => profile());
+    if (!couldFitBetter(recorded, profiles)) return undefined;
+    const { best, differences } = auditBase(readTarget(), [recorded, ...profiles]);
     const found = candidates[best - 1];
     if (found === undefined) return undefined;
     const { revision, text } = found;

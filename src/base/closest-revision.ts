@@ -6,7 +6,7 @@
  * images) differ between revisions, and so tell them apart.
  */
 import type { Revision, SourceBook } from '../book/books.ts';
-import { tryDecodePage } from '../shared/page-text.ts';
+import { tryDecodeText } from '../shared/page-text.ts';
 
 export interface ClosestRevision extends Revision {
   /** Share of lines in common, 0 to 1. */
@@ -26,7 +26,7 @@ export async function findClosestRevision(
   let closest: ClosestRevision | undefined;
   for (const { commit, blob, date } of versions) {
     const bytes = contents.get(blob);
-    const version = bytes && tryDecodePage(bytes);
+    const version = bytes && tryDecodeText(bytes);
     if (version === undefined) continue;
     const likeness = measureLikeness(text, version);
     if (closest === undefined || likeness > closest.likeness) closest = { commit, blob, date, likeness };

@@ -3,10 +3,9 @@
  * the translation, and the guess says how sure it is, and what else it may be.
  */
 import type { Revision, SourceBook } from '../book/books.ts';
-import type { Dialect } from '../config/choices.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { collectEvidence } from './evidence.ts';
-import { openHistory } from './page-history.ts';
+import { openHistory, type SourceReading } from './page-history.ts';
 import { type Contradiction, type RankedRevision, type Ranking, rankRevisions } from './rank-revisions.ts';
 import type { GuessReport } from './records.ts';
 import { addNeighbours, pickEvenly } from './sample.ts';
@@ -22,10 +21,8 @@ export interface GuessRequest {
   readonly targetDate: number | undefined;
 }
 
-export interface GuessSettings {
-  readonly from: string;
+export interface GuessSettings extends SourceReading {
   readonly to: string;
-  readonly dialect: Dialect;
 }
 
 /** A revision that a translation may have been made from. */

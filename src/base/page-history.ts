@@ -6,6 +6,7 @@ import type { Revision, SourceBook } from '../book/books.ts';
 import { type Dialect, dialectOfKey, keyOfDialect } from '../markdown/dialects/names.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { once } from '../shared/once.ts';
+import type { PageLimits } from '../shared/page-limits.ts';
 import { tryDecodePage } from '../shared/page-text.ts';
 import { keepRecent } from '../shared/recent.ts';
 import { type PageProfile, profilePage } from './audit.ts';
@@ -16,6 +17,8 @@ export interface SourceReading {
   /** Language of the source. */
   readonly from: string;
   readonly dialect: Dialect;
+  /** The same for all pages of a source. */
+  readonly limits: PageLimits;
 }
 
 /** A revision of a page. */
@@ -28,12 +31,16 @@ export interface ReadRevision {
 export interface PageHistory {
   /** Every version of the page, newest first, through renames. */
   readonly versions: () => Promise<readonly Revision[]>;
+  /** What of a text survives translation, such as of a base that is no revision. */
+  readonly profile: (text: string) => PageProfile;
   /** Those of the revisions that can be read, by blob. */
   readonly read: (revisions: readonly Revision[]) => Promise<ReadonlyMap<string, ReadRevision>>;
 }
 
 /** Languages come to a page at about the same time. */
 const KEPT_PAGES = 32;
+/** Most of them from the same base. */
+const KEPT_BASES = 4;
 
 type OpenHistory = (...where: readonly [commit: string, path: string, from: string, dialect: string]) => PageHistory;
 const histories = new WeakMap<SourceBook, OpenHistory>();
@@ -42,12 +49,12 @@ const histories = new WeakMap<SourceBook, OpenHistory>();
 export function openHistory(
   source: SourceBook,
   { commit, path }: { readonly commit: string; readonly path: string },
-  { from, dialect }: SourceReading,
+  { from, dialect, limits }: SourceReading,
 ): PageHistory {
   const open =
     histories.get(source) ??
     keepRecent(KEPT_PAGES, (...[at, page, language, kind]: Parameters<OpenHistory>) =>
-      makeHistory(source, { commit: at, path: page }, { from: language, dialect: dialectOfKey(kind) }),
+      makeHistory(source, { commit: at, path: page }, { from: language, dialect: dialectOfKey(kind), limits }),
     );
   histories.set(source, open);
   return open(commit, path, from, keyOfDialect(dialect));
@@ -60,6 +67,7 @@ function makeHistory(
 ): PageHistory {
   const known = new Map<string, Promise<ReadRevision | undefined>>();
   return {
+    profile: keepRecent(KEPT_BASES, (text) => describeText(text, reading).profile()),
     versions: once(() => source.followPage(commit, path)),
     async read(revisions) {
       const missing = [...new Set(revisions.map(({ blob }) => blob))].filter((blob) => !known.has(blob));
@@ -80,9 +88,12 @@ function makeHistory(
   };
 }
 
-function describeRevision(bytes: Uint8Array | undefined, { from, dialect }: SourceReading): ReadRevision | undefined {
-  const text = bytes === undefined ? undefined : tryDecodePage(bytes);
-  if (text === undefined) return undefined;
+function describeRevision(bytes: Uint8Array | undefined, reading: SourceReading): ReadRevision | undefined {
+  const text = bytes === undefined ? undefined : tryDecodePage(bytes, reading.limits);
+  return text === undefined ? undefined : describeText(text, reading);
+}
+
+function describeText(text: string, { from, dialect }: SourceReading): ReadRevision {
   const parse = () => parsePage(text, { language: from, dialect });
   return { text, profile: once(() => profilePage(parse())), evidence: once(() => collectEvidence(parse())) };
 }

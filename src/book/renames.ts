@@ -6,7 +6,7 @@
 /* oxlint-disable no-await-in-loop -- what is asked next depends on the answer before */
 import { measureLikeness } from '../base/closest-revision.ts';
 import { readPairs } from '../base/read-pairs.ts';
-import { tryDecodePage } from '../shared/page-text.ts';
+import { tryDecodeText } from '../shared/page-text.ts';
 import type { FileChange, FileEntry, SourceBook, TargetBook } from './books.ts';
 import type { Stray } from './translated-pages.ts';
 
@@ -58,7 +58,7 @@ async function matchContents(
     ),
     source.readBlobs(pages.map(({ blob }) => blob)),
   ]);
-  const fresh = pages.map(({ blob }) => tryDecodePage(blobs.get(blob) ?? new Uint8Array()));
+  const fresh = pages.map(({ blob }) => tryDecodeText(blobs.get(blob) ?? new Uint8Array()));
   const candidates = based.flatMap(({ stray, base }, at) => {
     const text = texts[at]?.base;
     return pages.map(({ path, blob }, index) => {

@@ -63,10 +63,10 @@ export function makeContext(
   target: Page,
   { alignment, terminology, dialect }: Pick<CheckContext, 'terminology' | 'dialect'> & { alignment: PageAlignment },
 ): CheckContext {
-  const lineAt = makeLineFinder(target.text);
-  const sourceLineAt = makeLineFinder(source.text);
-  const blocks = join(alignment.blocks, viewBlocks(source, sourceLineAt), viewBlocks(target, lineAt));
-  const sentences = join(alignment.sentences, viewSentences(source), viewSentences(target));
+  const [ofSource, ofTarget] = [viewPage(source), viewPage(target)];
+  const [lineAt, sourceLineAt] = [ofTarget.lineAt, ofSource.lineAt];
+  const blocks = join(alignment.blocks, ofSource.blocks, ofTarget.blocks);
+  const sentences = join(alignment.sentences, ofSource.sentences, ofTarget.sentences);
   return { source, target, blocks, sentences, terminology, dialect, lineAt, sourceLineAt, lineFor };
 
   function lineFor(aligned: Aligned<BlockView>, sourceOffset: number): number {
@@ -153,6 +153,25 @@ function rangeOf(views: readonly BlockView[]): { start: number; end: number } | 
   const first = views[0];
   const last = views.at(-1);
   return first && last ? { start: first.block.start, end: last.block.end } : undefined;
+}
+
+/** A page as the rules see it. */
+interface PageView {
+  readonly blocks: readonly BlockView[];
+  readonly sentences: readonly SentenceView[];
+  readonly lineAt: (offset: number) => number;
+}
+
+const viewed = new WeakMap<Page, PageView>();
+
+/** A source page is held against all its translations: the same page is read once. */
+function viewPage(page: Page): PageView {
+  const known = viewed.get(page);
+  if (known !== undefined) return known;
+  const lineAt = makeLineFinder(page.text);
+  const view = { blocks: viewBlocks(page, lineAt), sentences: viewSentences(page), lineAt };
+  viewed.set(page, view);
+  return view;
 }
 
 function viewBlocks(page: Page, lineAt: (offset: number) => number): BlockView[] {

@@ -97,7 +97,11 @@ async function applyOnce(
     const pair = pairs.get(page.path);
     if (pair === undefined) return { page, now: '', text: '', taken: 0, refused: [describeGone(page)] };
     const source = pair.source === undefined ? undefined : parsePage(pair.source, { language: from, dialect });
-    return { page, now: pair.proposal, ...correctPage({ page, now: pair.proposal, source, parse: rules.parse }) };
+    return {
+      page,
+      now: pair.proposal,
+      ...correctPage({ page, now: pair.proposal, source, parse: (text) => parsePage(text, rules) }),
+    };
   });
   const taken = corrected.reduce((sum, page) => sum + page.taken, 0);
   const refused = corrected.flatMap((page) => page.refused);

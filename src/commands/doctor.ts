@@ -6,7 +6,7 @@ import type { FileEntry } from '../book/books.ts';
 import type { TargetSettings } from '../config/schema.ts';
 import { bad, type CheckLine, type Diagnosis, describeDiagnosis, ok } from '../report/diagnosis.ts';
 import { ConfigError, ContentError, ServiceError } from '../shared/errors.ts';
-import { tryDecodePage } from '../shared/page-text.ts';
+import { tryDecodeText } from '../shared/page-text.ts';
 import type { Ports } from './ports.ts';
 import { checkSource, checkTranslation, type SourceFacts } from './steps/doctor/check-books.ts';
 import { checkEngine } from './steps/doctor/check-engine.ts';
@@ -89,11 +89,7 @@ interface Books {
 }
 
 /** First each is opened: which files are pages follows from all of them. */
-async function checkTargets(
-  facts: Omit<SourceFacts, 'isPage'>,
-  books: Books,
-  { ports, probes }: Tools,
-): Promise<CheckLine[]> {
+async function checkTargets(facts: SourceFacts, books: Books, { ports, probes }: Tools): Promise<CheckLine[]> {
   const { opened } = books;
   const checks: CheckLine[] = [];
   const targets: OpenTarget[] = [];
@@ -153,7 +149,7 @@ async function readWorkflows(
   return new Map(
     found.flatMap(({ path, blob }) => {
       const bytes = blobs.get(blob);
-      const text = bytes && tryDecodePage(bytes);
+      const text = bytes && tryDecodeText(bytes);
       return text === undefined ? [] : [[path, text] as const];
     }),
   );

@@ -77,7 +77,7 @@ async function replayTarget(
   const replays = chosen.flatMap(({ page, blobs }, at) => {
     context.ports.log.progress(`${language}: synchronisations`, at, chosen.length);
     const [baseBefore, pageBefore, baseAfter, pageAfter] = blobs.map((blob) =>
-      tryDecodePage(texts.get(blob) ?? new Uint8Array()),
+      tryDecodePage(texts.get(blob) ?? new Uint8Array(), context.run.settings.limits),
     );
     if (baseBefore === undefined || pageBefore === undefined || baseAfter === undefined || pageAfter === undefined)
       return [];

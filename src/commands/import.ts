@@ -11,7 +11,7 @@ import type { Refusal } from '../exchange/take-page.ts';
 import type { RunReport } from '../report/ledger.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Ports } from './ports.ts';
-import { readText } from './steps/data/read-text.ts';
+import { readDataText } from './steps/data/read-text.ts';
 import { type SyncOptions, type SyncResult, sync } from './sync.ts';
 
 export interface ImportOptions extends SyncOptions {
@@ -91,7 +91,7 @@ export async function importFiles({ files, ...options }: ImportOptions, ports: P
 
 async function readFiles(files: readonly string[], ports: Ports): Promise<Map<string, PageFiles>> {
   const pages = new Map<string, PageFiles>();
-  const texts = await Promise.all(files.map(async (file) => ({ file, text: await readText(file, ports.disk) })));
+  const texts = await Promise.all(files.map(async (file) => ({ file, text: await readDataText(file, ports.disk) })));
   for (const { file, text } of texts)
     for (const { path: source, to: language, units } of readXliff(file, text)) {
       const key = keyOf(language, source);

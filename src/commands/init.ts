@@ -121,15 +121,22 @@ async function openTarget({ language, repository }: TargetOverride, context: Con
   const head = (await book.listHeads(branch)).get(branch);
   const files = head === undefined ? new Map<string, FileEntry>() : await book.listFiles(head);
   const layout = detectLayout({ pages: paths, files, dialect });
-  return { language, repository: nameRepository(place, context.place, book.url), place, layout, written: repository };
+  return { language, ...nameRepository(place, context.place, book.url), place, layout, written: repository };
 }
 
 /** As `amts.yml` writes it: `.` for the source itself, `owner/repo`, which a workflow can reach, else a folder. */
-function nameRepository(place: RepositoryPlace, source: RepositoryPlace, url: string | undefined): string {
-  if (place.kind === 'github')
-    return source.kind === 'github' && source.repository === place.repository ? '.' : place.repository;
+function nameRepository(
+  place: RepositoryPlace,
+  source: RepositoryPlace,
+  url: string | undefined,
+): Pick<FoundTarget, 'repository' | 'isOnGitHub'> {
+  if (place.kind === 'github') {
+    const isOwn = source.kind === 'github' && source.repository === place.repository;
+    return { repository: isOwn ? '.' : place.repository, isOnGitHub: true };
+  }
   const path = source.kind === 'folder' ? relativePath(source.path, place.path) : place.path;
-  return path === '.' || url?.startsWith('https://github.com/') !== true ? path : nameOnGitHub(url);
+  if (path === '.' || url?.startsWith('https://github.com/') !== true) return { repository: path, isOnGitHub: false };
+  return { repository: nameOnGitHub(url), isOnGitHub: true };
 }
 
 function relativePath(from: string, to: string): string {

@@ -5,6 +5,7 @@ import { assertLanguages } from '../config/languages.ts';
 import type { Limits } from '../config/limits-schema.ts';
 import type { DocumentResult, Engine } from '../engine/engine.ts';
 import { limitAnswers } from '../engine/limit-answers.ts';
+import type { Page } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import type { ReviewFinding } from '../report/ledger.ts';
 import { ConfigError, ServiceError } from '../shared/errors.ts';
@@ -18,7 +19,8 @@ import { type PagePlan, planPage } from './steps/plan/plan-page.ts';
 import { describeReview } from './steps/review/describe-review.ts';
 import { reviewProposal } from './steps/review/review-proposal.ts';
 import { writeReview } from './steps/review/write-review.ts';
-import { askForPages, askPlan } from './steps/translate/translate.ts';
+import { askPlan } from './steps/translate/ask-plan.ts';
+import { askForPages } from './steps/translate/translate.ts';
 
 export interface MergeOptions {
   /** The source that `target` was made from, and `target`: both, or for a new page neither. */
@@ -72,20 +74,19 @@ export async function merge(options: MergeOptions, ports: Ports): Promise<Review
     throw new ServiceError(`${name}: ${reason}`, { retryable: false });
   }
   const draft = applyUpdate(update, result?.segments ?? []);
-  const proposal = { ...draft, findings: reviewProposal(plan, draft, options) };
+  const page = parsePage(draft.text, { language: options.to, dialect: options.dialect });
+  const proposal = { ...draft, findings: reviewProposal(plan, draft, page) };
   if (options.report !== undefined) await ports.disk.writeText(options.report, renderReport(proposal));
   if (options.out !== undefined) await ports.disk.writeText(options.out, proposal.text);
   if (options.review !== undefined)
-    await writePageReview(plan, proposal, { ...options, review: options.review, ports });
+    await writePageReview({ plan, proposal, page }, { ...options, review: options.review, ports });
   return proposal;
 }
 
 async function writePageReview(
-  plan: PagePlan,
-  proposal: ReviewedProposal,
-  { source, target = source, from, to, dialect, review, ports }: MergeOptions & { review: string; ports: Ports },
+  { plan, proposal, page }: { plan: PagePlan; proposal: ReviewedProposal; page: Page },
+  { source, target = source, from, to, review, ports }: MergeOptions & { review: string; ports: Ports },
 ): Promise<void> {
-  const page = parsePage(proposal.text, { language: to, dialect });
   const kind = plan.old === undefined ? 'new' : 'update';
   const described = describeReview({ source, target, kind }, { plan, proposal, page, findings: proposal.findings });
   const book = { name: source, commit: '' };

@@ -106,7 +106,7 @@ function reviewPair(
   const plan = planPage({ source, ...(old === undefined ? {} : { old }) }, settings);
   const page = parsePage(proposal, { language: settings.to, dialect: settings.dialect });
   const recovered = recoverProposal(plan, page);
-  const findings = reviewProposal(plan, recovered, settings);
+  const findings = reviewProposal(plan, recovered, page);
   const kind = old === undefined ? 'new' : 'update';
   return describeReview({ source: sourcePath, target, kind }, { plan, proposal: recovered, page, findings });
 }

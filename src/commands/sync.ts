@@ -93,9 +93,12 @@ async function checkReviewPath({ review, folder }: SyncOptions, { targets }: Set
 /** By language. */
 async function renderReviews(synced: readonly SyncedLanguage[], ports: Ports): Promise<Map<string, ReviewFile[]>> {
   const reviews = new Map<string, ReviewFile[]>();
-  // oxlint-disable-next-line no-await-in-loop -- one after the other: each takes the whole processor
-  for (const { review } of synced)
-    if (review !== undefined) reviews.set(review.to, await renderReviewFiles(review, nameReviewFile(review.to), ports));
+  for (const { review: make } of synced) {
+    const review = make?.();
+    if (review === undefined) continue;
+    // oxlint-disable-next-line no-await-in-loop -- one after the other: each takes the whole processor, and much memory
+    reviews.set(review.to, await renderReviewFiles(review, nameReviewFile(review.to), ports));
+  }
   return reviews;
 }
 
@@ -107,9 +110,11 @@ async function copyReviews(
 ): Promise<Pick<SyncResult, 'unwritten'>> {
   if (path === undefined) return {};
   try {
-    // oxlint-disable-next-line no-await-in-loop -- a few files, which name each other
-    for (const { review } of synced)
+    for (const { review: make } of synced) {
+      const review = make?.();
+      // oxlint-disable-next-line no-await-in-loop -- a few files, which name each other
       if (review !== undefined) await writeReview(review, resolve(folder, fillLanguage(path, review.to)), ports);
+    }
     return {};
   } catch (error) {
     return { unwritten: error instanceof Error ? error.message : String(error) };

@@ -8,6 +8,11 @@ export const LimitsSchema = z
     'page-bytes': z.int().positive().default(PAGE_LIMITS.pageBytes).describe('Bytes of one page.'),
     'line-bytes': z.int().positive().default(PAGE_LIMITS.lineBytes).describe('Bytes of one line of a page.'),
     nesting: z.int().positive().default(PAGE_LIMITS.nesting).describe('Quotes and lists inside one another.'),
+    underlines: z
+      .int()
+      .positive()
+      .default(PAGE_LIMITS.underlines)
+      .describe('Lines of = or - under a line of text, which make it a heading.'),
     'glossary-bytes': z.int().positive().default(1_000_000).describe('Bytes of a glossary.'),
     'answer-growth': z
       .number()

@@ -35,7 +35,8 @@ export type EngineOptions = LocalOptions | ChatOptions | AmazonOptions;
 /** What engines need from outside. */
 export interface EnginePorts {
   readonly runProgram: RunProgram;
-  readonly format: DocumentFormat;
+  /** Of the engines that are given whole documents: `command` and the Amazon Translate engines. */
+  readonly format?: DocumentFormat | undefined;
   /** Of the Amazon Translate engines alone. */
   readonly amazon?: Omit<AmazonPorts, 'format'> | undefined;
   /** Of the `chat` engine alone. */
@@ -51,9 +52,9 @@ type Creators = { readonly [Kind in ConfiguredKind]: (options: OptionsByKind[Kin
 const ENGINES: Creators = {
   memory: createMemoryEngine,
   pseudo: createPseudoEngine,
-  command: ({ command, timeoutMs }, ports) => {
+  command: ({ kind, command, timeoutMs }, { runProgram, format }) => {
     if (command === undefined) throw new ConfigError('engine command: no program is named; give --engine-command');
-    return createCommandEngine({ command, timeoutMs, ...ports });
+    return createCommandEngine({ command, timeoutMs, runProgram, format: must(format, kind) });
   },
   chat: (options, { chat }) => createChatEngine(options, must(chat, options.kind)),
   libretranslate: ({ kind }, { translateTexts }) => createLibreTranslateEngine(must(translateTexts, kind)),
@@ -62,11 +63,11 @@ const ENGINES: Creators = {
 };
 
 function connectAmazon(options: AmazonOptions, { amazon, format }: EnginePorts): Engine {
-  return createAmazonEngine(options, { ...must(amazon, options.kind), format });
+  return createAmazonEngine(options, { ...must(amazon, options.kind), format: must(format, options.kind) });
 }
 
 function must<T>(port: T | undefined, kind: EngineKind): T {
-  if (port === undefined) throw new TypeError(`engine ${kind}: its service is not connected`);
+  if (port === undefined) throw new TypeError(`engine ${kind}: what it needs is not connected`);
   return port;
 }
 

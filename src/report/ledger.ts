@@ -45,6 +45,9 @@ interface PageDetails {
   readonly renamedFrom?: string;
   readonly base?: BaseReport;
   readonly characters: Characters;
+  /** Sentences that stay as and where they are: they are most of a book, so they are counted alone. */
+  readonly kept?: number;
+  /** The other ones. */
   readonly segments: readonly SegmentOutcome[];
   readonly changes: readonly SentenceChange[];
   readonly findings: readonly ReviewFinding[];

@@ -26,12 +26,26 @@ export function isPatched({ outcome, reason }: Result): boolean {
   return (outcome === 'kept' || outcome === 'moved') && !PLAIN.has(reason);
 }
 
-/** Sentences of a page by what became of them; all but `removed` add up to the number of segments. */
+/** Sentences of a page, those that stay as and where they are as a number. */
+export function countKept(all: readonly SegmentOutcome[]): {
+  readonly kept: number;
+  readonly segments: SegmentOutcome[];
+} {
+  const segments = all.filter((segment) => segment.outcome !== 'kept' || isPatched(segment));
+  return { kept: all.length - segments.length, segments };
+}
+
+/** Sentences of a page by what became of them; all but `removed` add up to the number of its sentences. */
 export function tallyPage(page: {
+  readonly kept?: number;
   readonly segments: readonly SegmentOutcome[];
   readonly changes: readonly SentenceChange[];
 }): Tally {
-  const tally = { ...NOTHING, removed: page.changes.filter(({ outcome }) => outcome === 'removed').length };
+  const tally = {
+    ...NOTHING,
+    kept: page.kept ?? 0,
+    removed: page.changes.filter(({ outcome }) => outcome === 'removed').length,
+  };
   for (const segment of page.segments) tally[findTallyKey(segment)] += 1;
   return tally;
 }

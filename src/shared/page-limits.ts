@@ -11,10 +11,12 @@ export interface PageLimits {
   readonly lineBytes: number;
   /** Quotes and lists inside one another. */
   readonly nesting: number;
+  /** Lines of `=` or `-` under a line of text: each may make it a heading, for which the parser goes over the page again. */
+  readonly underlines: number;
 }
 
 /** Far beyond what people write: the longest page of the books that this was measured on has 120 kB. */
-export const PAGE_LIMITS: PageLimits = { pageBytes: 1_000_000, lineBytes: 400_000, nesting: 100 };
+export const PAGE_LIMITS: PageLimits = { pageBytes: 1_000_000, lineBytes: 400_000, nesting: 100, underlines: 1000 };
 
 /** A picture inside the page is one address, which costs no more than any other. */
 const DATA_ADDRESS = /\bdata:[\w.+/-]*(?:;[\w.+=-]+)*,[\w%+/=-]+/g;
@@ -28,15 +30,27 @@ export function assertPageFits(path: string, page: string, limits: PageLimits): 
       path,
       `has ${count(bytes)} bytes; ${tell('page-bytes', limits.pageBytes, 'divide the page')}`,
     );
-  let line = 0;
+  let [line, underlines, hasText] = [0, 0, false];
   for (let start = 0; start <= text.length; line += 1) {
     const end = text.indexOf('\n', start);
     const content = text.slice(start, end === -1 ? text.length : end);
     assertLineFits(content, { path, line: line + 1, limits });
+    if (hasText && UNDERLINE.test(content)) underlines += 1;
+    if (underlines > limits.underlines)
+      throw new ContentError(
+        path,
+        `more than ${count(limits.underlines)} headings with a line under them; ${tell('underlines', limits.underlines, 'write them as #, or divide the page')}`,
+        { line: line + 1 },
+      );
+    hasText = TEXT.test(content);
     if (end === -1) return;
     start = end + 1;
   }
 }
+
+/** Whatever stands before it: an underline may be in a quote or a list. */
+const UNDERLINE = /^[\s>]*(?:=+|-+)[ \t\r]*$/;
+const TEXT = /[^\s>]/;
 
 interface Place {
   readonly path: string;

@@ -1,11 +1,11 @@
 /** Bytes of a page to text and back, without loss; a byte order mark is a character. */
 import { ContentError } from './errors.ts';
-import { assertPageFits, PAGE_LIMITS, type PageLimits } from './page-limits.ts';
+import { assertPageFits, type PageLimits } from './page-limits.ts';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** @throws {ContentError} naming the line of the first byte that is not UTF-8, or the limit that the page is over. */
-export function decodePage(path: string, bytes: Uint8Array, limits: PageLimits = PAGE_LIMITS): string {
+export function decodePage(path: string, bytes: Uint8Array, limits: PageLimits): string {
   const text = decodeText(path, bytes);
   assertPageFits(path, text, limits);
   return text;
@@ -26,9 +26,18 @@ export function decodeText(path: string, bytes: Uint8Array): string {
 }
 
 /** The text of bytes that may be no page, or `undefined` when they are not UTF-8 or over a limit. */
-export function tryDecodePage(bytes: Uint8Array): string | undefined {
+export function tryDecodePage(bytes: Uint8Array, limits: PageLimits): string | undefined {
+  return tryDecode(() => decodePage('', bytes, limits));
+}
+
+/** The text of bytes that nobody parses as a page, or `undefined` when they are not UTF-8. */
+export function tryDecodeText(bytes: Uint8Array): string | undefined {
+  return tryDecode(() => decodeText('', bytes));
+}
+
+function tryDecode(decode: () => string): string | undefined {
   try {
-    return decodePage('', bytes);
+    return decode();
   } catch {
     return undefined;
   }

@@ -29,8 +29,8 @@ export function makeReviewPage(texts: PageTexts, options: MakeOptions = {}): Rev
     html: speakLetters(html, to, manner),
   }));
   const proposal = applyUpdate(plan.update, answers);
-  const findings = reviewProposal(plan, proposal, { to, dialect });
   const page = parsePage(proposal.text, { language: to, dialect });
+  const findings = reviewProposal(plan, proposal, page);
   const kind = texts.old === undefined ? 'new' : 'update';
   return describeReview({ source: path, target: path, kind }, { plan, proposal, page, findings });
 }

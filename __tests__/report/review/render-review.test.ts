@@ -94,10 +94,14 @@ describe('a review page', () => {
     const [changed] = open(makeReview([PAGE])).querySelectorAll('article[data-t=translated]');
     expect(changed?.querySelector('.under')?.textContent).toBe('Té › Resumen');
     expect(changed?.querySelector('.under bdi')?.getAttribute('lang')).toBe('es');
+    const marked = makeReviewPage({ source: '# [**A *good* $x$ and `pot`**]\n\nOne new cup.\n' }, { manner: 'table' });
+    const under = open(makeReview([marked])).querySelector('.under');
+    expect(under?.textContent).not.toMatch(/\*/);
+    expect(under?.querySelector('.math')?.textContent).toBe('$x$');
     const levels = '# A\n\n## B\n\n### C\n\n## D\n\nOne new cup.\n\n# E\n\nTwo new cups.\n';
     const page = makeReviewPage({ source: levels }, { manner: 'table' });
-    const under = (part: string) => page.sentences.find(({ newSource }) => newSource?.text === part)?.headings?.length;
-    expect(['A', 'B', 'C', 'D', 'One new cup.', 'E', 'Two new cups.'].map(under)).toEqual([
+    const depth = (part: string) => page.sentences.find(({ newSource }) => newSource?.text === part)?.headings?.length;
+    expect(['A', 'B', 'C', 'D', 'One new cup.', 'E', 'Two new cups.'].map(depth)).toEqual([
       undefined,
       1,
       2,

@@ -101,7 +101,11 @@ function readFault(error: Error): AwsFault {
 
 /** The clients tell a body that they cannot read in the words of their parser. */
 function tellUnreadable(body: string, status: unknown): string {
-  const text = body.replaceAll(/<[^>]*>|\s+/g, ' ').replaceAll(/ {2,}/g, ' ').trim().slice(0, 80);
+  const text = body
+    .replaceAll(/<[^>]*>|\s+/g, ' ')
+    .replaceAll(/ {2,}/g, ' ')
+    .trim()
+    .slice(0, 80);
   return `the answer (status ${String(status)}, “${text}”) is none of the service: a proxy may stand between, or the answer was cut`;
 }
 

@@ -69,10 +69,15 @@ async function askWhere(folder: string, path: string, options: readonly string[]
 const REMOTE =
   /^(?:(https?):\/\/(?:[^@/]*@)?([^/]+)\/|ssh:\/\/[^@/]*@([^/:]+)(?::\d+)?\/|[^@/:]+@([^/:]+):)([^/]+\/[^/]+?)(?:\.git)?\/?$/;
 
-/** Address of the origin for people, without what logs in; `undefined` where the origin is no such service. */
-export async function findWebUrl(place: GitPlace): Promise<string | undefined> {
+/** Address of the origin as git has it; `''` where there is none. */
+export async function readOrigin(place: GitPlace): Promise<string> {
   const { stdout } = await runGit(place, ['config', '--get', 'remote.origin.url'], { answers: [1] });
-  const [, scheme = 'https', web, ssh, short, name] = REMOTE.exec(stdout.toString().trim()) ?? [];
+  return stdout.toString().trim();
+}
+
+/** Address of an origin for people, without what logs in; `undefined` where the origin is no such service. */
+export function findWebUrl(origin: string): string | undefined {
+  const [, scheme = 'https', web, ssh, short, name] = REMOTE.exec(origin) ?? [];
   const host = web ?? ssh ?? short;
   return host === undefined || name === undefined ? undefined : `${scheme}://${host}/${name}`;
 }
@@ -93,6 +98,9 @@ const KINDS: Readonly<Record<string, FileEntry['kind']>> = { '120000': 'link', '
 
 /** Mode of a plain file, which is not told. */
 const PLAIN = '100644';
+
+/** Lists of files that a book keeps: those of both branches, of the base between them, and of a tree just written. */
+export const KEPT_LISTS = 4;
 
 /** Files of a tree or commit, by path. */
 export async function listFiles(place: GitPlace, tree: string): Promise<Map<string, FileEntry>> {

@@ -3,19 +3,31 @@ import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileChange, FileVersion, Revision, SourceBook } from '../../book/books.ts';
 import { decodeName } from '../../shared/path-bytes.ts';
+import { keepRecent } from '../../shared/recent.ts';
 import { folderOf, type GitPlace, readGitLines, runGit } from './process.ts';
-import { findCommit, findWebUrl, isShallow, listAncestorIds, listFiles, openClone, readBlobs } from './reader.ts';
+import {
+  findCommit,
+  findWebUrl,
+  isShallow,
+  KEPT_LISTS,
+  listAncestorIds,
+  listFiles,
+  openClone,
+  readBlobs,
+  readOrigin,
+} from './reader.ts';
 
 /** @throws {ConfigError} when the folder is no clone. */
 export async function openGitSource(folder: string): Promise<SourceBook> {
   const place = await openClone(folder);
+  const origin = await readOrigin(place);
   return {
     location: folder,
-    url: await findWebUrl(place),
+    url: findWebUrl(origin),
     root: await realpath(folderOf(place)),
-    name: await readName(place),
+    name: readName(place, origin),
     findCommit: (revision) => findCommit(place, revision),
-    listFiles: (tree) => listFiles(place, tree),
+    listFiles: keepRecent(KEPT_LISTS, (tree) => listFiles(place, tree)),
     readBlobs: (blobs) => readBlobs(place, blobs),
     listChanges: (from, to) => listChanges(place, from, to),
     listVersions: (commit, page) => listVersions(place, commit, page),
@@ -33,12 +45,8 @@ async function findBlob(place: GitPlace, commit: string, path: string): Promise<
 }
 
 /** The last part of the origin's address, else the name of the folder. */
-async function readName(place: GitPlace): Promise<string> {
-  const { stdout } = await runGit(place, ['config', '--get', 'remote.origin.url'], { answers: [1] });
-  const address = stdout
-    .toString()
-    .trim()
-    .replace(/[/\\]+$/, '');
+function readName(place: GitPlace, origin: string): string {
+  const address = origin.replace(/[/\\]+$/, '');
   const name = basename((address === '' ? folderOf(place) : address).replaceAll(/[:\\]/g, '/')).replace(/\.git$/, '');
   return cleanName(name);
 }
@@ -55,6 +63,7 @@ export function cleanName(name: string): string {
 
 /** Renames count from half of the lines in common on, and are looked for in pushes of any size (`-l0`). */
 async function listChanges(place: GitPlace, from: string, to: string): Promise<FileChange[]> {
+  if (from === to) return [];
   const args = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '-M50%', '-l0', from, to];
   const fields = decodeName((await runGit(place, args)).stdout).split('\0');
   const changes: FileChange[] = [];

@@ -8,17 +8,28 @@ import { join } from 'node:path';
 import type { CommitMessage, CommitRequest, FileEdit, FileEntry, ProposalBase, TargetBook } from '../../book/books.ts';
 import { ConfigError, ServiceError } from '../../shared/errors.ts';
 import { encodeName, showName } from '../../shared/path-bytes.ts';
+import { keepRecent } from '../../shared/recent.ts';
 import { folderOf, type GitPlace, readGit, readGitLines, runGit } from './process.ts';
-import { findCommit, findWebUrl, isShallow, listAncestorIds, listFiles, openClone, readBlobs } from './reader.ts';
+import {
+  findCommit,
+  findWebUrl,
+  isShallow,
+  KEPT_LISTS,
+  listAncestorIds,
+  listFiles,
+  openClone,
+  readBlobs,
+  readOrigin,
+} from './reader.ts';
 
 /** @throws {ConfigError} when the folder is no clone. */
 export async function openGitTarget(folder: string): Promise<TargetBook> {
   const place = await openClone(folder);
   return {
     location: folder,
-    url: await findWebUrl(place),
+    url: findWebUrl(await readOrigin(place)),
     root: await realpath(folderOf(place)),
-    listFiles: (tree) => listFiles(place, tree),
+    listFiles: keepRecent(KEPT_LISTS, (tree) => listFiles(place, tree)),
     readBlobs: (blobs) => readBlobs(place, blobs),
     listAncestorIds: (id) => listAncestorIds(place, id),
     findDefaultBranch: () => findCurrentBranch(place),
@@ -59,18 +70,19 @@ const PROPOSALS = 'amts/';
 
 async function listHeads(place: GitPlace, prefix: string): Promise<Map<string, string>> {
   const places = ['refs/heads/', 'refs/remotes/origin/'];
-  const format = '--format=%(refname)%00%(worktreepath)';
+  const format = '--format=%(refname)%00%(objectname)%00%(worktreepath)';
   const lines = await readGitLines(place, ['for-each-ref', format, ...places]);
-  const names = new Set<string>(prefix === DETACHED ? [DETACHED] : []);
+  const idsOf = new Map<string, string[]>();
   for (const line of lines) {
-    const [reference = '', workTree = ''] = line.split('\0');
+    const [reference = '', id = '', workTree = ''] = line.split('\0');
     const name = places.reduce((rest, start) => (rest.startsWith(start) ? rest.slice(start.length) : rest), reference);
     if (name === '' || !name.startsWith(prefix)) continue;
     if (name.startsWith(PROPOSALS)) assertNotCheckedOut(name, workTree);
-    names.add(name);
+    idsOf.set(name, [...(idsOf.get(name) ?? []), id]);
   }
-  const heads = await Promise.all([...names].map(async (name) => [name, await findHead(place, name)] as const));
-  return new Map(heads.flatMap(([name, head]) => (head === undefined ? [] : [[name, head] as const])));
+  if (prefix === DETACHED) idsOf.set(DETACHED, [(await findCommit(place, DETACHED)) ?? []].flat());
+  const heads = [...idsOf].map(async ([name, ids]) => [name, await findAhead(place, ids)] as const);
+  return new Map((await Promise.all(heads)).flatMap(([name, head]) => (head === undefined ? [] : [[name, head]])));
 }
 
 /** Moving a branch under a work tree that has it checked out would make that tree look changed. */
@@ -81,12 +93,9 @@ function assertNotCheckedOut(branch: string, workTree: string): void {
   );
 }
 
-/** Head of a branch; of a local one and the same one of the origin, the one that is ahead, or else the local one. */
-async function findHead(place: GitPlace, branch: string): Promise<string | undefined> {
-  if (branch === DETACHED) return findCommit(place, DETACHED);
-  const local = await findCommit(place, `refs/heads/${branch}`);
-  const remote = await findCommit(place, `refs/remotes/origin/${branch}`);
-  if (local === undefined || remote === undefined) return local ?? remote;
+/** Of a local branch and the same one of the origin, the head that is ahead, or else the local one. */
+async function findAhead(place: GitPlace, [local, remote]: readonly string[]): Promise<string | undefined> {
+  if (local === undefined || remote === undefined || local === remote) return local;
   return (await isAncestor(place, local, remote)) ? remote : local;
 }
 
@@ -128,7 +137,7 @@ async function assertWhole(place: GitPlace, id: string, parents: readonly string
 }
 
 async function assertUnmoved(place: GitPlace, branch: string, head: string | undefined): Promise<void> {
-  if ((await findHead(place, branch)) !== head) throw moved(place, branch);
+  if ((await listHeads(place, branch)).get(branch) !== head) throw moved(place, branch);
 }
 
 function moved(place: GitPlace, branch: string, cause?: unknown): ServiceError {

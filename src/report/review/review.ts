@@ -34,7 +34,7 @@ export interface ReviewSentence {
   /** Line (from 1) in the new source page; absent when the sentence is removed. */
   readonly sourceLine?: number;
   /** Headings of the proposed page above it, the outermost first; absent above all of them. */
-  readonly headings?: readonly string[];
+  readonly headings?: readonly ReviewText[];
   /** Where it stands in the proposed page (UTF-16 units); absent when the sentence is removed. */
   readonly place?: { readonly start: number; readonly end: number };
   /** Absent when the sentence is new, and when it is kept or moved: then it is the new one. */

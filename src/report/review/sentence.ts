@@ -42,18 +42,19 @@ export function renderSentence(sentence: ReviewSentence, number: number, context
   const kind = isSettled(sentence) ? 's k' : 's';
   return html`<article class="${kind}" id="s-${id}" data-t="${treatment}" data-rules="${rules}" aria-labelledby="h-${id}" tabindex="-1">
 <header><h3 id="h-${id}">${number}. <span class="badge t-${treatment}">${name}</span></h3><span class="why">${describeWhy(sentence)}</span><span class="state"></span><span class="where">${renderWhere(sentence, context)}</span></header>
-${renderHeadings(sentence, context.review.to)}<div class="grid">${renderCells(sentence, context)}</div>
+${renderHeadings(sentence, context)}<div class="grid">${renderCells(sentence, context)}</div>
 ${renderFindings(listFindings(sentence), context.review.language)}</article>
 `;
 }
 
-/** Where in its page the sentence stands, for a reader who does not read the page from its beginning. */
-function renderHeadings({ headings = [] }: ReviewSentence, to: string): Html | undefined {
+/** Where in its page the sentence stands, without marks, for a reader who does not read the page from its beginning. */
+function renderHeadings({ headings = [] }: ReviewSentence, context: SentenceContext): Html | undefined {
   if (headings.length === 0) return undefined;
-  const items = headings.map(
-    (heading, at) =>
-      html`${at === 0 ? '' : ' › '}<bdi lang="${to}" dir="${findDirection(to)}">${renderVisible(heading)}</bdi>`,
-  );
+  const { to } = context.review;
+  const items = headings.map((heading, at) => {
+    const pieces = plainPieces(heading).filter(({ span }) => span === undefined || span.place === 'atom');
+    return html`${at === 0 ? '' : ' › '}<bdi lang="${to}" dir="${findDirection(to)}">${renderPieces(pieces, 'new', context)}</bdi>`;
+  });
   return html`<p class="under">${items}</p>
 `;
 }

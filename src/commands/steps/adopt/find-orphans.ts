@@ -43,7 +43,7 @@ export async function findOrphans(
     run.source.readBlobs(free.map(({ blob }) => blob)),
   ]);
   const read = (bytes: Uint8Array | undefined, of: string): Counts => {
-    const text = bytes && tryDecodePage(bytes);
+    const text = bytes && tryDecodePage(bytes, run.settings.limits);
     return text === undefined ? new Map() : collectEvidence(parsePage(text, { language: of, dialect })).counts;
   };
   const sources = free.map(({ path, blob }) => ({ path, counts: read(theirs.get(blob), language) }));

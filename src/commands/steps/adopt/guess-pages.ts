@@ -77,7 +77,7 @@ async function findGuess(
   const text = decodePage(target, bytes, run.settings.limits);
   const targetDate = await book.findLastChange(base.targetHead, target);
   const { language: from, dialect } = run.settings.source;
-  const options: GuessSettings = { from, to: settings.language, dialect };
+  const options: GuessSettings = { from, to: settings.language, dialect, limits: run.settings.limits };
   return guessBase({ source: run.source, commit: run.commit, path: task.source, target: text, targetDate }, options);
 }
 

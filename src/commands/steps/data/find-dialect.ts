@@ -15,9 +15,10 @@ import {
 } from '../../../config/detect-dialect.ts';
 import { parseSource } from '../../../config/settings.ts';
 import { type Dialect, type DialectName, extendDialect } from '../../../markdown/dialects/names.ts';
-import { tryDecodePage } from '../../../shared/page-text.ts';
+import { PAGE_LIMITS } from '../../../shared/page-limits.ts';
+import { tryDecodePage, tryDecodeText } from '../../../shared/page-text.ts';
 import type { Disk, Log } from '../../ports.ts';
-import { readText } from './read-text.ts';
+import { readDataText } from './read-text.ts';
 
 /** Pages that are read to find out their dialect. */
 const MAX_READ = 40;
@@ -50,7 +51,7 @@ export async function findBookDialect(
     return new Map(
       entries.flatMap(({ path, blob }) => {
         const bytes = blobs.get(blob);
-        const text = bytes && tryDecodePage(bytes);
+        const text = bytes && tryDecodePage(bytes, PAGE_LIMITS);
         return text === undefined ? [] : [[path, text] as const];
       }),
     );
@@ -81,7 +82,7 @@ export async function findFileDialect({ dialect, files, config }: DialectRequest
   const { disk, log } = tools;
   const name = config ?? CONFIG_NAME;
   const isThere = config !== undefined || (await disk.readFile(name)) !== undefined;
-  const source = parseSource(isThere ? { name, text: await readText(name, disk) } : undefined);
+  const source = parseSource(isThere ? { name, text: await readDataText(name, disk) } : undefined);
   if (dialect !== AUTO) return extendDialect(dialect, source.options);
   if (source.dialect !== AUTO) return extendDialect(source.dialect, source.options);
   const found = await detectOfFiles(files, { disk, listFolder: disk.listFolder });
@@ -116,7 +117,7 @@ async function detectOfFiles(
   for (const path of paths) {
     // oxlint-disable-next-line no-await-in-loop -- a few pages
     const bytes = await disk.readFile(path);
-    const text = bytes && tryDecodePage(bytes);
+    const text = bytes && tryDecodePage(bytes, PAGE_LIMITS);
     if (text !== undefined) texts.set(path, text);
   }
   return texts.size === 0 ? undefined : detectBySigns(texts);
@@ -143,7 +144,7 @@ async function detectInFolder(folder: string, page: string, disk: Disk): Promise
     GENERATOR_FILES.map(async (name) => [name, await readIfFile(join(folder, name), disk)] as const),
   );
   const texts = new Map(
-    read.flatMap(([name, bytes]) => (bytes === undefined ? [] : [[name, tryDecodePage(bytes) ?? '']])),
+    read.flatMap(([name, bytes]) => (bytes === undefined ? [] : [[name, tryDecodeText(bytes) ?? '']])),
   );
   if (texts.size === 0) return undefined;
   const beside = (await disk.isFolder(join(folder, 'content'))) ? ['content/'] : [];

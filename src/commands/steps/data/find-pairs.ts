@@ -184,7 +184,7 @@ export type ReadPair = PathPair &
   ({ readonly texts: { readonly source: string; readonly target: string } } | { readonly error: string });
 
 /** Read pairs; what cannot be read is named, and the others go on. */
-export async function readPairs(pairs: readonly PathPair[], disk: Disk, limits?: PageLimits): Promise<ReadPair[]> {
+export async function readPairs(pairs: readonly PathPair[], disk: Disk, limits: PageLimits): Promise<ReadPair[]> {
   return Promise.all(
     pairs.map(async (pair) => {
       try {

@@ -3,7 +3,7 @@ import { CONFIG_NAME } from '../../../config/choices.ts';
 import type { Limits } from '../../../config/limits-schema.ts';
 import { parseLimits } from '../../../config/settings.ts';
 import type { Disk } from '../../ports.ts';
-import { readText } from './read-text.ts';
+import { readDataText } from './read-text.ts';
 
 /**
  * @param config The file that was named; default: that of the current folder, if there is one.
@@ -12,5 +12,5 @@ import { readText } from './read-text.ts';
 export async function readLimits(config: string | undefined, disk: Disk): Promise<Limits> {
   const name = config ?? CONFIG_NAME;
   const isThere = config !== undefined || (await disk.readFile(name)) !== undefined;
-  return parseLimits(isThere ? { name, text: await readText(name, disk) } : undefined);
+  return parseLimits(isThere ? { name, text: await readDataText(name, disk) } : undefined);
 }

@@ -6,17 +6,17 @@ import { decodePage, decodeText } from '../../../shared/page-text.ts';
 import type { Disk } from '../../ports.ts';
 
 /**
- * A page, or what is no longer than one.
+ * A page.
  *
  * @throws {ConfigError} when there is no such file.
  * @throws {ContentError} when it is not UTF-8, or over a limit.
  */
-export async function readText(path: string, disk: Disk, limits?: PageLimits): Promise<string> {
+export async function readText(path: string, disk: Disk, limits: PageLimits): Promise<string> {
   return decodePage(path, await readBytes(path, disk), limits);
 }
 
 /**
- * A list or a table, which may be longer than a page.
+ * What is no page, such as a list, a table or the configuration: it may be as long as it is.
  *
  * @throws {ConfigError} when there is no such file.
  * @throws {ContentError} when it is not UTF-8.

@@ -14,7 +14,7 @@ import {
   type SourceReport,
 } from '../../../report/ledger.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
-import { explainError } from '../plan/update-pages.ts';
+import { explainError } from '../plan/page-ends.ts';
 import { makeFindBasePath } from './deliver.ts';
 import { readLeftComments } from './due-comments.ts';
 

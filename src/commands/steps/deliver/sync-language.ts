@@ -14,8 +14,9 @@ import type { Review } from '../../../report/review/review.ts';
 import { ServiceError } from '../../../shared/errors.ts';
 import { describeSource, type Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
+import { describeFailure, explainError } from '../plan/page-ends.ts';
 import { type PlanContext, type PlannedLanguage, planLanguage } from '../plan/plan-languages.ts';
-import { applyAnswers, describeFailure, explainError, type UpdatedPage } from '../plan/update-pages.ts';
+import type { applyAnswers, UpdatedPage } from '../plan/update-pages.ts';
 import { buildReview } from '../review/build-review.ts';
 import { askForPages, type Translated } from '../translate/translate.ts';
 import { deliverPages } from './deliver.ts';
@@ -25,8 +26,8 @@ import { propose } from './propose.ts';
 export interface SyncedLanguage {
   readonly report: LanguageReport;
   readonly open: PullRequestFacts | undefined;
-  /** What a review page shows of it; absent when no page is proposed. */
-  readonly review?: Review;
+  /** Makes what a review page shows of it, which is large; `undefined` when no page is proposed. */
+  readonly review?: () => Review | undefined;
 }
 
 export interface LanguageContext extends PlanContext {
@@ -87,7 +88,7 @@ async function tryLanguage(
     const pages = describeWaiting(language, waiting, wait);
     return { report: closeLedger(language, { commit: null, pages, waiting }, context) };
   }
-  const outcome = await applyAnswers(planned, translated.results, { run, pages: workers });
+  const outcome = await finishPages(planned, translated.results, { run, pages: workers });
   // A cancelled run commits nothing; what became of its jobs is told by the pages that failed with them.
   if (outcome.updated.length > 0) await ports.pause();
   const delivery = context.dryRun
@@ -118,16 +119,27 @@ async function tryLanguage(
   const source = describeSource(run);
   const { dryRun, runUrl } = context;
   const told = dryRun ? report : await propose(translation, report, { source, runUrl });
-  const reviews = outcome.updated.map(({ review }) => review);
   const { language: from, macros } = run.settings.source;
-  const review = buildReview(told, reviews, {
-    source,
-    from,
-    macros,
-    language: translation.settings.pullRequest.language,
-    ...(runUrl === undefined ? {} : { url: runUrl }),
-  });
-  return { report: told, ...(review === undefined ? {} : { review }) };
+  const makeReview = () => {
+    const reviews = outcome.updated.map(({ review }) => review());
+    const { language: reader } = translation.settings.pullRequest;
+    return buildReview(told, reviews, {
+      source,
+      from,
+      macros,
+      language: reader,
+      ...(runUrl === undefined ? {} : { url: runUrl }),
+    });
+  };
+  return { report: told, review: makeReview };
+}
+
+const NO_PAGES: Awaited<ReturnType<typeof applyAnswers>> = { updated: [], failed: [], waiting: [], unknown: [] };
+
+/** What works on pages is loaded where there are some. */
+async function finishPages(...args: Parameters<typeof applyAnswers>): ReturnType<typeof applyAnswers> {
+  if (args[0].length === 0) return NO_PAGES;
+  return (await import('../plan/update-pages.ts')).applyAnswers(...args);
 }
 
 /** What is committed stands, whatever becomes of the records of what was paid. @returns What to tell. */

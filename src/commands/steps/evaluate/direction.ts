@@ -16,9 +16,9 @@ import { planUpdate, type UpdatePlan, type UpdateSettings } from '../../../updat
 import type { Ports } from '../../ports.ts';
 import type { AlignPorts } from '../data/align-book.ts';
 import type { BookPage } from '../data/book-data.ts';
+import { askPlan } from '../translate/ask-plan.ts';
 import {
   askForPages,
-  askPlan,
   type BatchContext,
   type PageQuestion,
   planBatch,

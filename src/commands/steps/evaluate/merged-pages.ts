@@ -68,7 +68,7 @@ async function readProposal(
   ]);
   const read = (blob: string | undefined) => {
     const bytes = blob === undefined ? undefined : (inTarget.get(blob) ?? inSource.get(blob));
-    return bytes === undefined ? undefined : tryDecodePage(bytes);
+    return bytes === undefined ? undefined : tryDecodePage(bytes, context.run.settings.limits);
   };
   const pages = blobs.map((page) => measure(page, read, { target, context }));
   const measured = pages.filter((page) => page !== undefined);

@@ -24,7 +24,11 @@ export async function loadMerged(
   const pairs = proposed.flatMap(({ task, blob, base }) =>
     blob === undefined || base === undefined ? [] : [{ task, target: blob, base }],
   );
-  const texts = await readPairs(pairs, { source: context.run.source, target: translation.book });
+  const texts = await readPairs(pairs, {
+    source: context.run.source,
+    target: translation.book,
+    limits: context.run.settings.limits,
+  });
   const found = new Map<PlannedTask['task'], MergedTexts>(proposed.map(({ task }) => [task, null]));
   for (const [at, { task }] of pairs.entries()) {
     const { base, target } = texts[at] ?? {};

@@ -1,8 +1,8 @@
 /** What a new user does once the files are there, a line each. */
-import { isAbsolute } from 'node:path';
 import { compileLayout } from '../../../book/layout.ts';
 import { type FoundTarget, type NewTarget, nameOnGitHub } from './render-files.ts';
 
+/** What the advice follows from, beside the translations. */
 export interface Findings {
   /** Of the source, for people. */
   readonly url: string | undefined;
@@ -12,11 +12,12 @@ export interface Findings {
   readonly source: string;
 }
 
+/** Faults first, then the commands to run, then what only people can do: names, tokens, settings. */
 export function adviseNext(
   { targets }: { readonly targets: readonly FoundTarget[] },
   { url, paths, source }: Findings,
 ): string[] {
-  const remote = targets.filter(({ repository, place }) => place.kind === 'folder' && isNamed(repository));
+  const remote = targets.filter(({ place, isOnGitHub }) => place.kind === 'folder' && isOnGitHub);
   const clones = remote.map(({ language, written }) => ` --target ${language}=${written}`).join('');
   const isTranslated = targets.some(({ layout }) => layout.translated > 0);
   return [
@@ -30,8 +31,6 @@ export function adviseNext(
     ...adviseToken(targets, url),
   ];
 }
-
-const isNamed = (repository: string) => repository !== '.' && !repository.startsWith('../') && !isAbsolute(repository);
 
 /** Whether every page of a source that holds its own translations would be its own translation. */
 export function isPlaceLost({ language, repository, layout }: NewTarget, pages: readonly string[]): boolean {
@@ -48,17 +47,17 @@ function describeFault(target: FoundTarget, pages: readonly string[]): string[] 
 }
 
 function adviseToken(targets: readonly FoundTarget[], url: string | undefined): string[] {
-  const names = targets.map(({ repository }) => repository);
-  const folders = names.filter((name) => name !== '.' && !isNamed(name));
-  const others = names.filter(isNamed);
+  const others = targets.filter(({ repository }) => repository !== '.');
+  const listNames = (chosen: readonly FoundTarget[]) =>
+    [...new Set(chosen.map(({ repository }) => repository))].join(', ');
+  const folders = listNames(others.filter(({ isOnGitHub }) => !isOnGitHub));
+  const named = listNames(others.filter(({ isOnGitHub }) => isOnGitHub));
   return [
-    ...(folders.length === 0
-      ? []
-      : [`for the workflow, name ${[...new Set(folders)].join(', ')} in amts.yml as owner/repo on GitHub`]),
-    ...(names.every((name) => name === '.')
+    ...(folders === '' ? [] : [`for the workflow, name ${folders} in amts.yml as owner/repo on GitHub`]),
+    ...(others.length === 0
       ? ['let workflows open pull requests: Settings > Actions > General of the repository on GitHub']
       : [
-          `a token that may write contents and pull requests of ${[...new Set(others)].join(', ') || 'the translations'}: make one at https://github.com/settings/personal-access-tokens/new, then`,
+          `a token that may write contents and pull requests of ${named === '' ? 'the translations' : named}: make one at https://github.com/settings/personal-access-tokens/new, then`,
           `gh secret set TRANSLATIONS_TOKEN --repo ${url === undefined ? 'OWNER/REPO' : nameOnGitHub(url)}`,
         ]),
   ];

@@ -13,6 +13,8 @@ export interface NewTarget {
 /** A translation that was looked at. */
 export interface FoundTarget extends NewTarget {
   readonly place: RepositoryPlace;
+  /** Whether `repository` is a name there, which a workflow can reach. */
+  readonly isOnGitHub: boolean;
   /** As `--target` names it. */
   readonly written: string;
 }

@@ -33,6 +33,7 @@ export async function listAttributes(targets: readonly FoundTarget[], { disk }: 
   return [...drafts.values()];
 }
 
+/** The one file to which a line is added, where it is there already. */
 export const ATTRIBUTES = '.gitattributes';
 
 function addLine(text: string, line: string): string {
@@ -44,6 +45,7 @@ function locate(place: RepositoryPlace, name: string): string {
   return place.kind === 'folder' ? join(place.path, name) : `${place.repository}/${name}`;
 }
 
+/** Write what may be written. @returns Every draft with what became of it, in the same order. */
 export async function writeFiles(
   drafts: readonly Draft[],
   { force, dryRun }: { readonly force: boolean; readonly dryRun: boolean },

@@ -6,7 +6,7 @@
 import { measureLikeness } from '../../../base/closest-revision.ts';
 import type { TargetBook } from '../../../book/books.ts';
 import type { Clash, Files, TreeJoin } from '../../../book/join-trees.ts';
-import { tryDecodePage } from '../../../shared/page-text.ts';
+import { tryDecodeText } from '../../../shared/page-text.ts';
 import { otherSide, type Side, type Versions } from '../../../shared/versions.ts';
 import type { PageRules } from '../open/page-rules.ts';
 
@@ -50,7 +50,7 @@ async function findMove(
     ({ path, kind }) => kind === 'file' && rules.isPage(path) && isNew(path),
   );
   const contents = await book.readBlobs([clash.base.blob, ...candidates.map(({ blob }) => blob)]);
-  const read = (blob: string) => tryDecodePage(contents.get(blob) ?? new Uint8Array()) ?? '';
+  const read = (blob: string) => tryDecodeText(contents.get(blob) ?? new Uint8Array()) ?? '';
   const old = read(clash.base.blob);
   const [best] = candidates
     .map(({ path, blob }) => ({ to: path, likeness: measureLikeness(old, read(blob)) }))

@@ -6,6 +6,7 @@
 import type { State } from '../../../base/state.ts';
 import type { FileEntry } from '../../../book/books.ts';
 import type { Clash } from '../../../book/join-trees.ts';
+import { parsePage } from '../../../markdown/parse.ts';
 import { tryDecodePage } from '../../../shared/page-text.ts';
 import { otherSide, type Side, type Versions } from '../../../shared/versions.ts';
 import { mergeLines, mergeTranslations, type Clash as SentenceClash } from '../../../update/join/merge-translations.ts';
@@ -81,19 +82,19 @@ function mergeFile(clash: Clash, context: ClashContext): Settled | undefined {
   return context.rules.isPage(path) ? mergePage(clash, { base, proposal, target }, context) : undefined;
 }
 
-function readText(blob: string, { contents }: ClashContext): string | undefined {
+function readText(blob: string, { contents, rules }: ClashContext): string | undefined {
   const bytes = contents.get(blob);
-  return bytes === undefined ? undefined : tryDecodePage(bytes);
+  return bytes === undefined ? undefined : tryDecodePage(bytes, rules.limits);
 }
 
 function mergePage({ path, paths }: Clash, texts: Versions<string>, context: ClashContext): Settled {
   const { rules, newer, states } = context;
-  const [base, proposal, target] = [texts.base, texts.proposal, texts.target].map((text) => rules.parse(text));
+  const [base, proposal, target] = [texts.base, texts.proposal, texts.target].map((text) => parsePage(text, rules));
   if (base === undefined || proposal === undefined || target === undefined) throw new RangeError('three versions');
   const findDelivered = (side: Side) => {
     const blob = states[side].get(paths?.[side] ?? path)?.targetBlob;
     const text = blob === undefined ? undefined : readText(blob, context);
-    return text === undefined ? undefined : rules.parse(text);
+    return text === undefined ? undefined : parsePage(text, rules);
   };
   const merged = mergeTranslations(
     { base, proposal, target },

@@ -7,10 +7,10 @@ import { completeSettings, type Settings, type WrittenSettings } from '../../../
 import { type ConfigFile, parseSettings, type TargetOverride } from '../../../config/settings.ts';
 import type { DialectName } from '../../../markdown/dialects/names.ts';
 import { ConfigError } from '../../../shared/errors.ts';
-import { decodePage } from '../../../shared/page-text.ts';
+import { decodeText } from '../../../shared/page-text.ts';
 import type { Ports, RepositoryPlace } from '../../ports.ts';
 import { findBookDialect } from '../data/find-dialect.ts';
-import { readText } from '../data/read-text.ts';
+import { readDataText } from '../data/read-text.ts';
 
 /** Which source, and what of its settings. Paths count from `folder`. */
 export interface SourceOptions {
@@ -138,14 +138,14 @@ async function findConfig(
   const path = resolve(config === undefined && place.kind === 'folder' ? place.path : folder, config ?? CONFIG_NAME);
   const isThere = config !== undefined || (await disk.readFile(path)) !== undefined;
   const isNamed = config !== undefined;
-  const file = isThere ? { name: config ?? CONFIG_NAME, text: await readText(path, disk), isNamed } : undefined;
+  const file = isThere ? { name: config ?? CONFIG_NAME, text: await readDataText(path, disk), isNamed } : undefined;
   return { file, folder: resolve(path, '..') };
 }
 
 async function readCommitted(source: SourceBook, commit: string): Promise<ConfigFile | undefined> {
   const entry = (await source.listFiles(commit)).get(CONFIG_NAME);
   const bytes = entry?.kind === 'file' ? (await source.readBlobs([entry.blob])).get(entry.blob) : undefined;
-  return bytes === undefined ? undefined : { name: CONFIG_NAME, text: decodePage(CONFIG_NAME, bytes), isNamed: false };
+  return bytes === undefined ? undefined : { name: CONFIG_NAME, text: decodeText(CONFIG_NAME, bytes), isNamed: false };
 }
 
 function readOverrides({ targets, ...options }: SourceOptions): Parameters<typeof parseSettings>[1] {

@@ -1,8 +1,7 @@
 /** What a translation's settings say of its files: which are pages, where their bases stand, which source is newer. */
 import { renderBasePath } from '../../../book/page-paths.ts';
 import type { Dialect } from '../../../config/choices.ts';
-import type { Page } from '../../../markdown/page.ts';
-import { parsePage } from '../../../markdown/parse.ts';
+import type { PageLimits } from '../../../shared/page-limits.ts';
 import type { Side } from '../../../shared/versions.ts';
 import type { Run } from './open-run.ts';
 import type { OpenTarget } from './open-target.ts';
@@ -15,14 +14,17 @@ export interface PageRules extends StatePlace {
   findBasePath(page: string): string | undefined;
   /** Of two texts of a source page, by blob, the side that has the newer one; `target` when its history tells neither. */
   findNewer(source: string, blobs: Readonly<Record<Side, string>>): Promise<Side>;
-  readonly parse: (text: string) => Page;
+  /** Language of the translation. */
+  readonly language: string;
+  readonly dialect: Dialect;
+  /** How large a text may be that is to be parsed. */
+  readonly limits: PageLimits;
 }
 
 export function readPageRules(
   { source, commit, settings, isPage }: Run,
   { settings: target, layout, statePath }: OpenTarget,
 ): PageRules {
-  const dialect: Dialect = settings.source.dialect;
   const { base, language } = target;
   return {
     statePath,
@@ -37,6 +39,8 @@ export function readPageRules(
       const age = (side: Side) => (versions.includes(blobs[side]) ? versions.indexOf(blobs[side]) : Infinity);
       return age('proposal') < age('target') ? 'proposal' : 'target';
     },
-    parse: (text) => parsePage(text, { language, dialect }),
+    language,
+    dialect: settings.source.dialect,
+    limits: settings.limits,
   };
 }

@@ -6,7 +6,6 @@ import type { ProposalBase, TargetBook } from '../../../book/books.ts';
 import { type BranchPlan, planBranch } from '../../../pull-request/plan-branch.ts';
 import type { PullRequestFacts } from '../../../pull-request/pull-requests.ts';
 import { ConfigError } from '../../../shared/errors.ts';
-import { joinBranches } from '../join/join-branches.ts';
 import type { PageRules } from './page-rules.ts';
 
 /** What the names of all branches of proposals start with. */
@@ -138,6 +137,7 @@ async function startAt(book: TargetBook, commit: string): Promise<Start> {
 
 async function continueWork(book: TargetBook, work: Work, rules: PageRules): Promise<Start> {
   if (work.base === work.target) return startAt(book, work.proposal);
+  const { joinBranches } = await import('../join/join-branches.ts');
   const joined = await joinBranches(book, work, rules);
   return { tree: work.target, ...joined, parents: [work.proposal, work.target] };
 }

@@ -11,7 +11,7 @@ import { listTranslated, type Translation } from '../../../book/translated-pages
 import type { RecordName } from '../../../config/choices.ts';
 import { mapConcurrently } from '../../../shared/concurrent.ts';
 import { once } from '../../../shared/once.ts';
-import { tryDecodePage } from '../../../shared/page-text.ts';
+import { tryDecodeText } from '../../../shared/page-text.ts';
 import type { Run } from './open-run.ts';
 import type { OpenTarget } from './open-target.ts';
 
@@ -94,7 +94,7 @@ async function readMentions(
   return (page) =>
     asked.flatMap((record) => {
       const bytes = contents.get(findPlace(record, page) ?? '');
-      const text = bytes === undefined ? undefined : tryDecodePage(bytes);
+      const text = bytes === undefined ? undefined : tryDecodeText(bytes);
       const [mention] = text === undefined ? [] : record.find(text, page.source);
       return mention === undefined ? [] : [{ name: record.name, mention }];
     });

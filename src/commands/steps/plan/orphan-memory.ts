@@ -24,7 +24,7 @@ export async function recallOrphans(
   if (wanted.length === 0 || scope.orphans.length === 0) return [];
   const pairs = await readPairs(
     scope.orphans.map(({ target, base }) => ({ target: translation.files.get(target)?.blob ?? '', base })),
-    { source: run.source, target: book },
+    { source: run.source, target: book, limits: run.settings.limits },
   );
   const entries = await Promise.all(
     pairs.map(async ({ base, target }, at) => {

@@ -9,6 +9,7 @@ import type { ExchangePage, ReceivedUnit } from '../../../exchange/document.ts';
 import { type TakenPage, takePage } from '../../../exchange/take-page.ts';
 import { parsePage } from '../../../markdown/parse.ts';
 import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
+import { countKept } from '../../../report/tally.ts';
 import { applyUpdate, planRetry } from '../../../update/apply.ts';
 import type { PageStyle } from '../../../update/page/style.ts';
 import { listMemoryEntries, type MemoryEntry, type Recall, type SoughtSentence } from '../../../update/plan/memory.ts';
@@ -19,7 +20,16 @@ import { describeProposed, type MergedTexts } from '../exchange/describe-propose
 import { describeChanges } from '../review/describe-changes.ts';
 import { type DescribedReview, describeSentences } from '../review/describe-review.ts';
 import { reviewProposal } from '../review/review-proposal.ts';
-import { type PageInput, type PagePlan, type PageSettings, planPage, planWithMemory } from './plan-page.ts';
+import { KEPT, type KeptLimits, KeptPlans } from './kept-plans.ts';
+import { type Packed, packValue } from './packed.ts';
+import {
+  type Learnt,
+  type PageInput,
+  type PagePlan,
+  type PageSettings,
+  planPage,
+  planWithMemory,
+} from './plan-page.ts';
 
 /** A page to work on. */
 export interface PageWork {
@@ -75,12 +85,15 @@ export type Received = Omit<TakenPage, 'plan'>;
 /** The proposal, with what is told of it. */
 export interface FinishedPage {
   readonly text: string;
+  /** Sentences that stay as and where they are. */
+  readonly kept: number;
+  /** The other ones. */
   readonly segments: readonly SegmentOutcome[];
   readonly characters: Characters;
   readonly changes: readonly SentenceChange[];
   readonly findings: readonly ReviewFinding[];
   /** Every sentence before and after, for people. */
-  readonly review: DescribedReview;
+  readonly review: Packed<DescribedReview>;
 }
 
 /** Does jobs somewhere; jobs that are given together may run at the same time. */
@@ -90,27 +103,19 @@ export interface PageWorkers {
   run<Kind extends PageJob['kind']>(job: Extract<PageJob, { kind: Kind }>): Promise<PageJobResult[Kind]>;
 }
 
-/** Plans that a thread keeps, about half a megabyte each. */
-const KEPT_PLANS = 200;
-
-/**
- * Does jobs in this thread.
- *
- * Plans are kept until their page is finished, as many as are let; the first ones and not the last, since pages are
- * finished in the order in which they were planned.
- */
-export function createPageWorker(keptPlans: number = KEPT_PLANS): (job: PageJob) => PageJobResult[PageJob['kind']] {
-  const plans = new Map<string, Prepared & { readonly isRecalled: boolean }>();
+/** Does jobs in this thread; see {@link KeptPlans} for what is kept from one job on a page to the next. */
+export function createPageWorker(limits: KeptLimits = KEPT): (job: PageJob) => PageJobResult[PageJob['kind']] {
+  const plans = new KeptPlans<Prepared & { readonly isRecalled: boolean }>(limits);
   return (job) => {
     const { work } = job;
     const isRecalled = work.recalled !== undefined;
-    const known = plans.get(work.id);
-    const prepared = known?.isRecalled === isRecalled ? known : preparePage(work);
+    const known = plans.find(work.id);
+    const prepared = known?.isRecalled === isRecalled ? known : preparePage(work, plans.findLearnt(work.id));
     const { plan } = prepared;
-    if (known !== undefined || plans.size < keptPlans) plans.set(work.id, { ...prepared, isRecalled });
+    plans.keep(work.id, { ...prepared, isRecalled });
     if (job.kind === 'plan') return describePlan(prepared, work);
     if (job.kind === 'retry') return planRetry(plan.update, job.answers);
-    plans.delete(work.id);
+    plans.drop(work.id);
     if (job.kind === 'export')
       return describeProposed(plan, { path: job.path, settings: work.settings, merged: job.merged });
     return finish(plan, job.answers, work.settings);
@@ -123,8 +128,8 @@ interface Prepared {
   readonly received?: Received;
 }
 
-function preparePage(work: PageWork): Prepared {
-  const plan = planPage(work.input, work.settings, toRecall(work));
+function preparePage(work: PageWork, learnt: Learnt | undefined): Prepared {
+  const plan = planPage(work.input, work.settings, { memory: toRecall(work), learnt });
   if (work.received === undefined) return { plan };
   const { plan: update, ...received } = takePage(plan.update, work.received);
   return { plan: { ...plan, update }, received };
@@ -175,9 +180,10 @@ function listRequested({ input, treatments }: UpdatePlan): string[] {
 
 function finish(plan: PagePlan, answers: readonly SegmentTranslation[], settings: PageSettings): FinishedPage {
   const proposal = applyUpdate(plan.update, answers);
-  const { text, segments, characters } = proposal;
-  const findings = reviewProposal(plan, proposal, settings);
+  const { text, characters } = proposal;
   const page = parsePage(text, { language: settings.to, dialect: settings.dialect });
+  const findings = reviewProposal(plan, proposal, page);
   const review = describeSentences({ plan, proposal, page, findings });
-  return { text, segments, characters, changes: describeChanges(plan, proposal), findings, review };
+  const told = { ...countKept(proposal.segments), changes: describeChanges(plan, proposal), findings };
+  return { text, characters, ...told, review: packValue(review) };
 }

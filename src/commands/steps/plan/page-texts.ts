@@ -111,7 +111,12 @@ async function readOld(task: PageTask, loaded: Loaded): Promise<NonNullable<Page
           base: { blob: task.base.blob, text: recorded },
           target,
         },
-        { from: run.settings.source.language, to: loaded.language, dialect: run.settings.source.dialect },
+        {
+          from: run.settings.source.language,
+          to: loaded.language,
+          dialect: run.settings.source.dialect,
+          limits: run.settings.limits,
+        },
       );
   if (better === undefined || better === 'unknown') {
     const known = commit === undefined ? {} : { commit };
@@ -152,7 +157,7 @@ async function findBase(
     );
   const guess = await guessBase(
     { source, commit, path, target, targetDate: await book.findLastChange(head, place) },
-    { from: settings.source.language, to: language, dialect: settings.source.dialect },
+    { from: settings.source.language, to: language, dialect: settings.source.dialect, limits: settings.limits },
   );
   if (guess === undefined)
     throw new ContentError(place, `has no base, and the source history holds no version of it; ${remedy}`);

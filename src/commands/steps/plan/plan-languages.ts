@@ -3,13 +3,14 @@
 import { type Account, accountFor } from '../../../engine/budget.ts';
 import type { Engine, EstimateOptions, SegmentTranslation, TranslationBatch } from '../../../engine/engine.ts';
 import type { FailedPage } from '../../../report/ledger.ts';
+import { once } from '../../../shared/once.ts';
 import type { RunContext } from '../open/open-run.ts';
 import type { OpenTarget } from '../open/open-target.ts';
 import { type OpenTranslation, openTranslation } from '../open/open-translation.ts';
-import { makeLoaders } from '../translate/load-resources.ts';
+import type { BookLoaders } from '../translate/load-resources.ts';
 import { type PageQuestion, planBatch } from '../translate/translate.ts';
 import type { PageWorkers } from './page-jobs.ts';
-import { type Exchange, type PlannedTask, planTasks } from './update-pages.ts';
+import type { Exchange, PlannedTask, planTasks } from './update-pages.ts';
 
 export interface PlannedLanguage {
   readonly translation: OpenTranslation;
@@ -28,7 +29,7 @@ export interface PlanContext extends RunContext {
 export async function planLanguage(target: OpenTarget, context: PlanContext): Promise<PlannedLanguage> {
   const { run, ports, pages, exchange } = context;
   const opened = await openTranslation(run, target, context.sourceFiles);
-  const { warnings, ...tasks } = await planTasks(run, opened, { ...ports, pages, exchange });
+  const { warnings, ...tasks } = await planPages(run, opened, { ...ports, pages, exchange });
   const { base } = opened;
   const warned = { ...opened, base: { ...base, warnings: [...base.warnings, ...warnings] } };
   const { translation, planned } =
@@ -38,9 +39,25 @@ export async function planLanguage(target: OpenTarget, context: PlanContext): Pr
     book: run.source.name,
     sourceLanguage: run.settings.source.language,
     targetLanguage: target.settings.language,
-    ...makeLoaders(translation, context),
+    ...loadLater(translation, context),
   });
   return { translation, planned, failed: tasks.failed, questions, batch };
+}
+
+/** What works on pages is loaded where there are some. */
+async function planPages(...args: Parameters<typeof planTasks>): ReturnType<typeof planTasks> {
+  const [, { scope }] = args;
+  if (scope.tasks.length === 0) return { planned: [], failed: [], warnings: [] };
+  return (await import('./update-pages.ts')).planTasks(...args);
+}
+
+/** What reads a book as parallel data is loaded when an engine asks for it. */
+function loadLater(translation: OpenTranslation, context: RunContext): BookLoaders {
+  const load = once(async () => (await import('../translate/load-resources.ts')).makeLoaders(translation, context));
+  return {
+    loadResources: async () => (await load()).loadResources(),
+    loadGuidance: async () => (await load()).loadGuidance(),
+  };
 }
 
 /** A page of which nothing is new in its file is left as it is: it is no task any more. */

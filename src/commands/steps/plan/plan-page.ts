@@ -30,17 +30,21 @@ export interface PageSettings {
   readonly update: UpdateSettings;
 }
 
+/** What planning learns of a page and its translation. */
+export interface Learnt {
+  readonly alignment: PageAlignment;
+  /** It serves the proposal as well. */
+  readonly lexicon: Lexicon;
+}
+
 /** A page before the engine has been asked. */
 export interface PagePlan {
   readonly source: Page;
-  readonly old?: {
+  readonly old?: Learnt & {
     readonly base: Page;
     readonly target: Page;
     readonly recorded?: Page;
     readonly doubt?: string;
-    readonly alignment: PageAlignment;
-    /** Learnt from base and target; it serves the proposal as well. */
-    readonly lexicon: Lexicon;
   };
   readonly update: UpdatePlan;
 }
@@ -51,11 +55,19 @@ const parseShared = keepRecent(SHARED_PAGES, (text: string, language: string, di
   parsePage(text, { language, dialect: dialectOfKey(dialect) }),
 );
 
-/** @param memory Human translations of other pages. */
+/** What is known of a page before it is planned. */
+interface Known {
+  /** Human translations of other pages. */
+  readonly memory?: Recall | undefined;
+  /** What was learnt of the same input before. */
+  readonly learnt?: Learnt | undefined;
+}
+
+/** Plan the update of a page. */
 export function planPage(
   input: PageInput,
   { from, to, dialect, update: settings }: PageSettings,
-  memory?: Recall,
+  { memory, learnt }: Known = {},
 ): PagePlan {
   const key = keyOfDialect(dialect);
   const source = parseShared(input.source, from, key);
@@ -63,8 +75,7 @@ export function planPage(
   if (input.old === undefined) return { source, update: planUpdate(common) };
   const base = parseShared(input.old.base, from, key);
   const target = parsePage(input.old.target, { language: to, dialect });
-  const lexicon = trainLexicon([pairPages(base, target)]);
-  const alignment = alignPages(base, target, { lexicon });
+  const { lexicon, alignment } = learnt ?? learn(base, target);
   const recorded = input.old.recorded === undefined ? {} : { recorded: parseShared(input.old.recorded, from, key) };
   const doubt = input.old.doubt === undefined ? {} : { doubt: input.old.doubt };
   return {
@@ -72,6 +83,11 @@ export function planPage(
     old: { base, target, alignment, lexicon, ...recorded, ...doubt },
     update: planUpdate({ ...common, base, target, alignment }),
   };
+}
+
+function learn(base: Page, target: Page): Learnt {
+  const lexicon = trainLexicon([pairPages(base, target)]);
+  return { lexicon, alignment: alignPages(base, target, { lexicon }) };
 }
 
 /** Plan a page again, with the human translations of other pages at hand. */

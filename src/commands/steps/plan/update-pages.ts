@@ -13,7 +13,7 @@ import type { FailedPage, PageReport } from '../../../report/ledger.ts';
 import type { ReviewPage } from '../../../report/review/review.ts';
 import { renderBaseNote } from '../../../report/tally.ts';
 import { mapConcurrently } from '../../../shared/concurrent.ts';
-import { CancelledError, ConfigError, ContentError, ServiceError, withoutPlace } from '../../../shared/errors.ts';
+import { ServiceError } from '../../../shared/errors.ts';
 import { once } from '../../../shared/once.ts';
 import { encodePage } from '../../../shared/page-text.ts';
 import { showName } from '../../../shared/path-bytes.ts';
@@ -24,6 +24,8 @@ import type { OpenTranslation } from '../open/open-translation.ts';
 import { UNPROVEN } from '../review/audit-findings.ts';
 import { namePage } from '../review/describe-review.ts';
 import { recallOrphans } from './orphan-memory.ts';
+import { unpackValue } from './packed.ts';
+import { describeFailure, describeWaiting, type WaitingPage } from './page-ends.ts';
 import type { FinishedPage, PageWork, PageWorkers, PlannedPage, Received } from './page-jobs.ts';
 import { loadTexts, type PageTexts, type RecordFile } from './page-texts.ts';
 import type { PageSettings } from './plan-page.ts';
@@ -52,12 +54,9 @@ export interface UpdatedPage {
   /** Files beside the page that record its base, at the present source. */
   readonly records: readonly RecordFile[];
   readonly report: PageReport;
-  /** For people: every sentence before and after. */
-  readonly review: ReviewPage;
+  /** For people: every sentence before and after; it is large, so it is made when it is asked for. */
+  readonly review: () => ReviewPage;
 }
-
-/** A page with which nothing is done in this run, such as one that the engine has not come to yet. */
-export type WaitingPage = Extract<PageReport, { status: 'unchanged' }>;
 
 /** What the pages of one translation have in common. */
 export function readPageSettings({ settings }: Run, translation: OpenTranslation): PageSettings {
@@ -208,25 +207,6 @@ function describeUnknown({ source, target }: PageTask): WaitingPage {
   return { source, target, status: 'unchanged', reason };
 }
 
-/** A page that a later run brings: nothing has failed, and nothing is proposed. */
-export function describeWaiting({ source, target }: PageTask, message: string): WaitingPage {
-  return { source, target, status: 'unchanged', reason: `waits for the engine: ${message}` };
-}
-
-const TOLD = [ContentError, ServiceError, ConfigError, CancelledError];
-
-/** Errors that say what to do are told as they are; anything else is a bug, told with its place. */
-export function describeFailure({ source, target }: PageTask, error: unknown): FailedPage {
-  return { source, target, status: 'failed', reason: withoutPlace(explainError(error), target) };
-}
-
-/** Why something failed; see {@link describeFailure}. */
-export function explainError(error: unknown): string {
-  const isKnown = TOLD.some((kind) => error instanceof kind);
-  const text = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
-  return isKnown ? text : `unexpected error, please report it: ${text}`;
-}
-
 function finishPage({ task, texts }: PlannedTask, finished: FinishedPage, { commit }: Run): UpdatedPage {
   const { source, target, kind, from } = task;
   const origin = texts.old?.origin;
@@ -251,7 +231,7 @@ function finishPage({ task, texts }: PlannedTask, finished: FinishedPage, { comm
     sourceContent: encodePage(texts.source),
     records: texts.records.map(({ path, text: record }) => ({ path, text: advance(record) })),
     report,
-    review: namePage({ ...place, ...facts }, proposed, review),
+    review: () => namePage({ ...place, ...facts }, proposed, unpackValue(review)),
   };
 }
 

@@ -61,7 +61,7 @@ function describePresent({ plan: { source, old }, proposal, page }: ReviewInput)
   const findSourceLine = indexLines(source.text);
   const [readSource, readProposal] = [indexTexts(source), indexTexts(page)];
   const readFormer = old === undefined ? () => ({}) : indexFormer(old);
-  const findHeadings = indexHeadings(page);
+  const findHeadings = indexHeadings(page, readProposal);
   return proposal.segments.map((segment) => {
     const { reason, target, recalled } = segment;
     const treatment = findTallyKey(segment);
@@ -84,7 +84,7 @@ function describePresent({ plan: { source, old }, proposal, page }: ReviewInput)
 }
 
 /** Finds the headings above an offset, the outermost first; a heading stands under those of lower levels. */
-function indexHeadings({ text, blocks }: Page): (offset: number) => string[] {
+function indexHeadings({ blocks }: Page, read: (range: Range) => ReviewText): (offset: number) => ReviewText[] {
   const headings = blocks.flatMap(({ kind, level, start, segments: [first] }) =>
     kind === 'heading' && first !== undefined ? [{ level, start, own: first }] : [],
   );
@@ -92,7 +92,7 @@ function indexHeadings({ text, blocks }: Page): (offset: number) => string[] {
     const above = headings.filter(({ start }) => start <= offset);
     const path: typeof above = [];
     for (const heading of above.toReversed()) if (heading.level < (path[0]?.level ?? Infinity)) path.unshift(heading);
-    return path.filter(({ own }) => own.end <= offset).map(({ own }) => text.slice(own.start, own.end));
+    return path.filter(({ own }) => own.end <= offset).map(({ own }) => read(own));
   };
 }
 

@@ -33,7 +33,7 @@ export async function readProposedPairs(run: Run, translation: OpenTranslation):
   const before: Side = { files: targetFiles, state: await readState(book, targetFiles, translation), rules };
   const now: Side = { files: base.files, state: translation.translation.state, rules };
   const paths = listPages(now).filter((path) => before.files.get(path)?.blob !== now.files.get(path)?.blob);
-  const readers = { source: run.source, target: book };
+  const readers = { source: run.source, target: book, limits: run.settings.limits };
   const [fresh, old] = await Promise.all([
     readPairs(
       paths.map((path) => findPair(path, now)),

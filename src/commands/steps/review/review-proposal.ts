@@ -5,23 +5,21 @@
 import { alignPages } from '../../../align/pages.ts';
 import { CHECK_RULES, checkPage, newFindings } from '../../../check/check.ts';
 import type { Finding } from '../../../check/finding.ts';
-import type { Dialect } from '../../../config/choices.ts';
 import type { Page } from '../../../markdown/page.ts';
-import { parsePage } from '../../../markdown/parse.ts';
 import type { ReviewFinding } from '../../../report/ledger.ts';
 import type { Proposal } from '../../../update/proposal.ts';
 import type { PagePlan } from '../plan/plan-page.ts';
 import { findUnprovenChanges } from './audit-findings.ts';
 
-/** Review a proposal. @returns Findings by line of the proposal, each told once. */
-export function reviewProposal(
-  plan: PagePlan,
-  proposal: Proposal,
-  { to, dialect }: { readonly to: string; readonly dialect: Dialect },
-): ReviewFinding[] {
-  const page = parsePage(proposal.text, { language: to, dialect });
+/**
+ * Review a proposal.
+ *
+ * @param page The proposal, read.
+ * @returns Findings by line of the proposal, each told once.
+ */
+export function reviewProposal(plan: PagePlan, proposal: Proposal, page: Page): ReviewFinding[] {
   const own = [...findDoubt(plan), ...proposal.findings, ...findUnprovenChanges(plan, proposal)];
-  const added = dropTold(newFindings(checkBefore(plan, dialect), checkAfter(plan, page, dialect)), own);
+  const added = dropTold(newFindings(checkBefore(plan), checkAfter(plan, page)), own);
   return [...own, ...added].map(addSeverity).toSorted((a, b) => a.line - b.line);
 }
 
@@ -33,7 +31,7 @@ function findDoubt({ old }: PagePlan): Finding[] {
  * What the check says of the old pair; where the base was replaced, of the pair as it is recorded. Where it is not sure
  * that the base is the base, nothing counts as known before: all that contradicts is told.
  */
-function checkBefore({ old }: PagePlan, dialect: Dialect): Finding[] {
+function checkBefore({ source: { dialect }, old }: PagePlan): Finding[] {
   if (old === undefined || old.doubt !== undefined) return [];
   const { base, recorded, target, alignment, lexicon } = old;
   return recorded === undefined
@@ -41,9 +39,9 @@ function checkBefore({ old }: PagePlan, dialect: Dialect): Finding[] {
     : checkPage(recorded, target, { alignment: alignPages(recorded, target, { lexicon }), dialect });
 }
 
-function checkAfter({ source, old }: PagePlan, page: Page, dialect: Dialect): Finding[] {
+function checkAfter({ source, old }: PagePlan, page: Page): Finding[] {
   const alignment = alignPages(source, page, old === undefined ? {} : { lexicon: old.lexicon });
-  return checkPage(source, page, { alignment, dialect });
+  return checkPage(source, page, { alignment, dialect: source.dialect });
 }
 
 const UNTRANSLATED = /^(?:untranslated|unusual-length|term-not-used|heading-swallowed)$/;

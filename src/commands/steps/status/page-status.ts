@@ -51,7 +51,7 @@ async function readWorks({ scope, book }: OpenTranslation, { run }: RunContext):
   const recorded = tasks.flatMap(({ base }) => (base === undefined ? [] : [{ base }]));
   const [sources, pairs] = await Promise.all([
     run.source.readBlobs(tasks.map(({ sourceBlob }) => sourceBlob)),
-    readPairs(recorded, { source: run.source, target: book }),
+    readPairs(recorded, { source: run.source, target: book, limits: run.settings.limits }),
   ]);
   const baseOf = new Map(recorded.map(({ base }, at) => [base, pairs[at]?.base ?? '']));
   return tasks.map((task) => {

@@ -156,7 +156,7 @@ export async function readMergedPages(
   });
   const texts = await readPairs(
     pages.map(({ entry, base }) => ({ target: entry.blob, base })),
-    { source: run.source, target: book },
+    { source: run.source, target: book, limits: run.settings.limits },
   );
   return pages.flatMap(({ path, target: name }, at) => {
     const { base: source, target } = texts[at] ?? {};

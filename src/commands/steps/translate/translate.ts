@@ -13,23 +13,15 @@ import type {
   TranslationDocument,
 } from '../../../engine/engine.ts';
 import { ServiceError } from '../../../shared/errors.ts';
-import { planRetry } from '../../../update/apply.ts';
 import { describeStyle, type PageStyle } from '../../../update/page/style.ts';
-import type { UpdatePlan } from '../../../update/plan/plan.ts';
 
 /** What an engine is asked for one page, under the name that its document has. */
 export interface PageQuestion {
   readonly name: string;
   readonly requests: readonly SegmentRequest[];
   readonly style: PageStyle;
-  /** What to ask once more, in smaller pieces: see {@link planRetry}. */
+  /** What to ask once more, in smaller pieces. */
   readonly retry: (answers: readonly SegmentTranslation[]) => Promise<readonly SegmentRequest[]>;
-}
-
-/** The question that a plan in this thread asks. */
-export function askPlan(name: string, update: UpdatePlan): PageQuestion {
-  const { requests, input } = update;
-  return { name, requests, style: input.style, retry: async (answers) => planRetry(update, answers) };
 }
 
 /** What a batch says besides its documents. */

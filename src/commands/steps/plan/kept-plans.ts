@@ -1,0 +1,79 @@
+/**
+ * What a thread keeps of a page between its plan and its proposal. Of the first pages the plan itself; of the others
+ * what was learnt, packed: with it the plan is made again for a fraction of its cost. Beyond that nothing is kept, and
+ * a page is planned anew. So a run has a bound, however many pages it has.
+ */
+import { parseLexicon, renderLexicon } from '../../../align/lexicon.ts';
+import { type Packed, packValue, unpackValue } from './packed.ts';
+import type { Learnt, PagePlan } from './plan-page.ts';
+
+export interface KeptLimits {
+  /** Plans, about a megabyte each. */
+  readonly plans: number;
+  /** Bytes of what was learnt; about 40 kB a page of 15 kB. */
+  readonly bytes: number;
+}
+
+/** Enough for what a push changes in six languages; and for some 3,000 pages of a thread. */
+export const KEPT: KeptLimits = { plans: 40, bytes: 128e6 };
+
+interface PackedPage {
+  readonly alignment: Packed<Learnt['alignment']>;
+  /** As {@link renderLexicon} writes it. */
+  readonly lexicon: Packed<string>;
+}
+
+/** Plans by their names; the first ones and not the last are kept, since pages are finished in the order of planning. */
+export class KeptPlans<Plan extends { readonly plan: PagePlan }> {
+  readonly #limits: KeptLimits;
+  readonly #plans = new Map<string, Plan>();
+  readonly #packed = new Map<string, PackedPage>();
+  #bytes = 0;
+
+  constructor(limits: KeptLimits) {
+    this.#limits = limits;
+  }
+
+  find(id: string): Plan | undefined {
+    return this.#plans.get(id);
+  }
+
+  /** What was learnt when the page was planned, if that was kept. */
+  findLearnt(id: string): Learnt | undefined {
+    const packed = this.#packed.get(id);
+    return this.#plans.get(id)?.plan.old ?? (packed && unpack(packed));
+  }
+
+  keep(id: string, plan: Plan): void {
+    if (this.#plans.has(id) || this.#plans.size < this.#limits.plans) this.#plans.set(id, plan);
+    else if (plan.plan.old !== undefined && !this.#packed.has(id)) this.#keepLearnt(id, plan.plan.old);
+  }
+
+  drop(id: string): void {
+    this.#plans.delete(id);
+    const packed = this.#packed.get(id);
+    if (packed === undefined) return;
+    this.#bytes -= sizeOf(packed);
+    this.#packed.delete(id);
+  }
+
+  #keepLearnt(id: string, learnt: Learnt): void {
+    if (this.#bytes >= this.#limits.bytes) return;
+    const packed = pack(learnt);
+    this.#bytes += sizeOf(packed);
+    this.#packed.set(id, packed);
+  }
+}
+
+function pack({ alignment, lexicon }: Learnt): PackedPage {
+  return { alignment: packValue(alignment), lexicon: packValue(renderLexicon(lexicon)) };
+}
+
+function unpack({ alignment, lexicon }: PackedPage): Learnt | undefined {
+  const known = parseLexicon(unpackValue(lexicon));
+  return known && { alignment: unpackValue(alignment), lexicon: known };
+}
+
+function sizeOf({ alignment, lexicon }: PackedPage): number {
+  return alignment.bytes.length + lexicon.bytes.length;
+}
