@@ -23,18 +23,17 @@ export const ids: Feature = {
   blocks: { ownAttributes: 'marker' },
   inText: [{ kind: 'attributes', pattern: new RegExp(`${ATTRIBUTES}|${VALUES}`, 'g') }],
   spanKinds: {
+    attributes: { isPartOfWord: true, inPlainText: 'nothing' },
+  },
+  pieces: {
     attributes: {
-      isPartOfWord: true,
-      inPlainText: 'nothing',
-      token: {
-        noun: ['attribute list', 'attribute lists'],
-        lost: 'warning',
-        changed: 'warning',
-        reportsAdded: false,
-        inRaw: new RegExp(`${ID}|${ATTRIBUTES}`, 'g'),
-      },
+      noun: ['attribute list', 'attribute lists'],
+      lost: 'warning',
+      changed: 'warning',
+      reportsAdded: false,
     },
   },
+  inRaw: [{ kind: 'attributes', pattern: new RegExp(`${ID}|${ATTRIBUTES}`, 'gm') }],
 };
 
 const ID_AT_END = /\{[ \t]*#[^{}\n]*\}[ \t]*(?=\r?\n|$)/y;

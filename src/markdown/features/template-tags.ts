@@ -38,16 +38,16 @@ export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions 
     },
     spans: { ownTemplate: { place: 'atom', kind: 'template' } },
     spanKinds: {
+      template: { isWordlike: true },
+    },
+    pieces: {
       template: {
-        isWordlike: true,
-        token: {
-          noun: ['template tag', 'template tags'],
-          lost: 'error',
-          changed: 'warning',
-          reportsAdded: false,
-          inRaw: new RegExp(TAG, 'g'),
-        },
+        noun: ['template tag', 'template tags'],
+        lost: 'error',
+        changed: 'warning',
+        reportsAdded: false,
       },
     },
+    inRaw: [{ kind: 'template', pattern: new RegExp(TAG, 'gm') }],
   };
 }
