@@ -21,17 +21,12 @@ import {
   findSecondRunFaults,
   planPageUpdate,
 } from '../__tests__/support/update-laws.ts';
-import { DIALECTS, type DialectName } from '../src/config/choices.ts';
+import type { DialectName } from '../src/config/choices.ts';
 import type { Block, Page } from '../src/markdown/page.ts';
 import { parsePage } from '../src/markdown/parse.ts';
+import { dialectOfBook } from './support/book-dialect.ts';
 import { print, printTable, requireSharedData, showProgress } from './support/output.ts';
 import { countSyntax, readOffset } from './support/syntax-count.ts';
-
-/** The folder of a book begins with the name of its dialect. */
-function dialectOf(book: string): DialectName {
-  const [kind] = book.split('-');
-  return DIALECTS.find((name) => name === kind) ?? 'gfm';
-}
 
 interface Book {
   readonly name: string;
@@ -47,7 +42,7 @@ function listBooks(wanted: RegExp): Book[] {
     .filter((name) => wanted.test(name))
     .map((name) => ({
       name,
-      dialect: dialectOf(name),
+      dialect: dialectOfBook(name),
       sources: sources.filter(({ book }) => book === name),
       pairs: pairs.filter(({ book }) => book === name),
     }));

@@ -113,7 +113,10 @@ function makeReader(features: readonly Feature[]): Grammar['readPieces'] {
 
 /** All patterns as one: what starts first is taken first, and of two that start together the first one. */
 function makeScanner(patterns: readonly RawPattern[]): Grammar['findInRaw'] {
-  const scanner = new RegExp(patterns.map(({ pattern }, at) => `(?<own${at}>${pattern.source})`).join('|') || '$^', 'gm');
+  const scanner = new RegExp(
+    patterns.map(({ pattern }, at) => `(?<own${at}>${pattern.source})`).join('|') || '$^',
+    'gm',
+  );
   return (raw, from) => {
     const found: RawSpan[] = [];
     scanner.lastIndex = from;

@@ -23,6 +23,8 @@ export const GERMAN: Catalogue = {
   'a-template-tag': 'Vorlagen-Tag',
   'an-attribute-list': 'Attributliste',
   'an-emoji-code': 'Emoji-Code',
+  'a-container-line': 'Containerzeile',
+  'a-protected-piece': 'geschütztes Stück',
   'a-footnote': 'Fußnote',
   'a-footnote-mark': 'Fußnotenzeichen',
   'formula-doubled': 'Die Formel {formula} steht zweimal hintereinander: bitte prüfen.',

@@ -22,6 +22,8 @@ export const ENGLISH = {
   'a-template-tag': 'template tag',
   'an-attribute-list': 'attribute list',
   'an-emoji-code': 'emoji code',
+  'a-container-line': 'container line',
+  'a-protected-piece': 'protected piece',
   'a-footnote': 'footnote',
   'a-footnote-mark': 'footnote mark',
   'formula-doubled': 'The formula {formula} stands twice in a row: check that it belongs.',

@@ -23,6 +23,8 @@ export const SPANISH: Catalogue = {
   'a-template-tag': 'etiqueta de plantilla',
   'an-attribute-list': 'lista de atributos',
   'an-emoji-code': 'código de emoji',
+  'a-container-line': 'línea de contenedor',
+  'a-protected-piece': 'fragmento protegido',
   'a-footnote': 'nota al pie',
   'a-footnote-mark': 'llamada de nota',
   'formula-doubled': 'La fórmula {formula} está dos veces seguidas: compruebe que es así.',

@@ -23,6 +23,8 @@ export const FRENCH: Catalogue = {
   'a-template-tag': 'balise de gabarit',
   'an-attribute-list': 'liste d’attributs',
   'an-emoji-code': 'code d’émoji',
+  'a-container-line': 'ligne de conteneur',
+  'a-protected-piece': 'passage protégé',
   'a-footnote': 'note de bas de page',
   'a-footnote-mark': 'appel de note',
   'formula-doubled': 'La formule {formula} figure deux fois de suite : vérifiez que c’est voulu.',

@@ -23,6 +23,8 @@ export const JAPANESE: Catalogue = {
   'a-template-tag': 'テンプレートタグ',
   'an-attribute-list': '属性リスト',
   'an-emoji-code': '絵文字コード',
+  'a-container-line': 'コンテナ行',
+  'a-protected-piece': '保護された部分',
   'a-footnote': '脚注',
   'a-footnote-mark': '脚注記号',
   'formula-doubled': '数式 {formula} が続けて二度あります。ご確認ください。',

@@ -23,6 +23,8 @@ export const KOREAN: Catalogue = {
   'a-template-tag': '템플릿 태그',
   'an-attribute-list': '속성 목록',
   'an-emoji-code': '이모지 코드',
+  'a-container-line': '컨테이너 행',
+  'a-protected-piece': '보호된 부분',
   'a-footnote': '각주',
   'a-footnote-mark': '각주 기호',
   'formula-doubled': '수식 {formula}이(가) 연달아 두 번 있습니다. 확인해 주십시오.',

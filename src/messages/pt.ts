@@ -23,6 +23,8 @@ export const PORTUGUESE: Catalogue = {
   'a-template-tag': 'tag de modelo',
   'an-attribute-list': 'lista de atributos',
   'an-emoji-code': 'código de emoji',
+  'a-container-line': 'linha de contêiner',
+  'a-protected-piece': 'trecho protegido',
   'a-footnote': 'nota de rodapé',
   'a-footnote-mark': 'chamada de nota',
   'formula-doubled': 'A fórmula {formula} aparece duas vezes seguidas: verifique.',

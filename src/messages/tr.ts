@@ -23,6 +23,8 @@ export const TURKISH: Catalogue = {
   'a-template-tag': 'şablon etiketi',
   'an-attribute-list': 'öznitelik listesi',
   'an-emoji-code': 'emoji kodu',
+  'a-container-line': 'kapsayıcı satırı',
+  'a-protected-piece': 'korunan parça',
   'a-footnote': 'dipnot',
   'a-footnote-mark': 'dipnot işareti',
   'formula-doubled': 'Formül {formula} art arda iki kez geçiyor: kontrol edin.',

@@ -23,6 +23,8 @@ export const VIETNAMESE: Catalogue = {
   'a-template-tag': 'thẻ mẫu',
   'an-attribute-list': 'danh sách thuộc tính',
   'an-emoji-code': 'mã emoji',
+  'a-container-line': 'dòng khung chứa',
+  'a-protected-piece': 'phần được bảo vệ',
   'a-footnote': 'chú thích',
   'a-footnote-mark': 'dấu chú thích',
   'formula-doubled': 'Công thức {formula} xuất hiện hai lần liền: hãy kiểm tra.',

@@ -23,6 +23,8 @@ export const TRADITIONAL_CHINESE: Catalogue = {
   'a-template-tag': '範本標籤',
   'an-attribute-list': '屬性清單',
   'an-emoji-code': '表情符號代碼',
+  'a-container-line': '容器行',
+  'a-protected-piece': '受保護的片段',
   'a-footnote': '註腳',
   'a-footnote-mark': '註腳標記',
   'formula-doubled': '公式 {formula} 連續出現兩次：請檢查。',

@@ -23,6 +23,8 @@ export const CHINESE: Catalogue = {
   'a-template-tag': '模板标签',
   'an-attribute-list': '属性列表',
   'an-emoji-code': '表情代码',
+  'a-container-line': '容器行',
+  'a-protected-piece': '受保护的片段',
   'a-footnote': '脚注',
   'a-footnote-mark': '脚注标记',
   'formula-doubled': '公式 {formula} 连续出现两次：请检查。',

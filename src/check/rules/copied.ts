@@ -99,6 +99,8 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   'template tag': 'a-template-tag',
   'attribute list': 'an-attribute-list',
   'emoji code': 'an-emoji-code',
+  'container line': 'a-container-line',
+  'protected piece': 'a-protected-piece',
 };
 
 function namePiece({ noun: [noun] }: CopiedKind, piece: Piece): { what: Message | string; piece: string } {

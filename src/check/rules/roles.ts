@@ -27,10 +27,7 @@ export const roles: RuleFamily = {
       description: 'A role is written with inner spaces, without its colons, or with a translated name.',
     },
   ],
-  check: (context) => [
-    ...findRepeated(context),
-    ...context.blocks.flatMap((aligned) => findSlips(context, aligned)),
-  ],
+  check: (context) => [...findRepeated(context), ...context.blocks.flatMap((aligned) => findSlips(context, aligned))],
 };
 
 /** A label that two places have names neither. */

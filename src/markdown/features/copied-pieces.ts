@@ -2,8 +2,11 @@
  * What of CommonMark a translation must carry over: code, links, images, entities and tags, and where they stand in what
  * is copied as a whole.
  */
+import { normaliseSpace } from '../tokens.ts';
+import { attributePattern, PROSE_ATTRIBUTES } from './attribute-values.ts';
 import type { Feature, FoundPiece, SpanText } from './feature.ts';
 
+const VALUES = attributePattern(PROSE_ATTRIBUTES);
 const MAY_DIFFER = { lost: 'error', changed: 'warning', reportsAdded: false } as const;
 
 const IMAGE_WORDS = String.raw`(?<=!\[(?:[^[\]\n]|\[[^[\]\n]*\])*)`;
@@ -24,8 +27,7 @@ export const copiedPieces: Pick<Feature, 'pieces' | 'readPieces' | 'inRaw'> = {
     link: (span) => (span.place === 'open' ? [] : [readLink(addressOf(span))]),
     image: (span) => (span.place === 'open' ? [] : [{ kind: 'image', key: addressOf(span) }]),
     entity: ({ raw }) => [{ kind: 'entity', key: raw.toLowerCase() }],
-    html: ({ raw }) =>
-      raw.startsWith('<!') ? [] : [{ kind: 'tag', key: raw.replaceAll(/\s+/g, ' ').toLowerCase() }],
+    html: ({ raw }) => (raw.startsWith('<!') ? [] : [{ kind: 'tag', key: nameTag(raw) }]),
   },
   inRaw: [
     // An escaped sign begins nothing; read first, or a row of `\$` is tried from each of its dollars to its end.
@@ -37,6 +39,11 @@ export const copiedPieces: Pick<Feature, 'pieces' | 'readPieces' | 'inRaw'> = {
     { kind: 'entity', pattern: /&[a-zA-Z][a-zA-Z\d]*;|&#\d+;/gm },
   ],
 };
+
+/** Values that people read are translated. */
+function nameTag(raw: string): string {
+  return normaliseSpace(raw.replaceAll(VALUES, '""')).toLowerCase();
+}
 
 /** Where a link or picture leads, by its closing end or as a whole. */
 export function addressOf({ raw, address }: SpanText): string {
