@@ -75,6 +75,7 @@ describe('a recorded base that is older than its translation', () => {
       severity: 'warning',
       line: 3,
       message: expect.stringContaining('“water.” → “$2$ parts of `water`.”'),
+      said: expect.any(Object),
     });
     const text = readFileSync(join(book.folder, 'report', 'pull-request-es.md'), 'utf8');
     expect(text).toContain('The recorded base is older than the translation');

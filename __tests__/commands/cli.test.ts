@@ -317,7 +317,12 @@ describe('amts check', () => {
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/^es\.md:3 [\w-]+ .+\n/);
     const { findings } = parseJson(runCli([...ARGS, '--json'], { cwd }).stdout, z.custom<CheckReport>());
-    expect(findings[0]).toEqual({ rule: expect.any(String), line: 3, message: expect.any(String) });
+    expect(findings[0]).toEqual({
+      rule: 'formula-changed',
+      line: 3,
+      message: expect.any(String),
+      said: expect.any(Object),
+    });
   });
 });
 

@@ -165,7 +165,7 @@ test('two pages that have next to nothing in common are asked about, a page and 
   const check = (source: string, target: string) =>
     runCli(['check', '--source', source, '--target', target, '--from', 'en', '--to', 'es'], { cwd: folder }).stderr;
   expect(check('one.md', 'otro.md')).toContain('are these the same page?');
-  expect(check('book/tea.md', 'book-es/tea.md')).toBe('');
+  expect(check('book/tea.md', 'book-es/tea.md')).not.toContain('same page');
 });
 
 const LIGHTHOUSES = [

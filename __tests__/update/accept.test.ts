@@ -47,7 +47,7 @@ test('every sentence of a source that is given back as it was sent is accepted a
       const accepted = acceptTranslation(renderSegmentHtml(tokens), tokens, place);
       const wanted = renderTokens(tokens);
       const squeeze = (raw: string) => raw.replaceAll(/\s+/g, '');
-      if (!accepted.ok) faults.push(`${accepted.reason}: ${wanted}`);
+      if (!accepted.ok) faults.push(`${phrase(accepted.reason)}: ${wanted}`);
       else if (squeeze(accepted.text) !== squeeze(wanted)) faults.push(`${wanted} became ${accepted.text}`);
     }
   }

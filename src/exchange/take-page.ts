@@ -3,6 +3,7 @@
  * was given, what it has now, and what stands in the page meanwhile. What cannot be taken is refused by name, and
  * hinders nothing else.
  */
+import { phrase } from '../messages/message.ts';
 import { acceptTranslation } from '../update/accept/accept.ts';
 import { placeOf } from '../update/page/units.ts';
 import { giveTranslations, leaveStanding, type UpdatePlan } from '../update/plan/plan.ts';
@@ -132,7 +133,7 @@ function accept({ target }: ReceivedUnit, { unit, source, offered }: DescribedUn
   const page = { ...place, language: plan.targetLanguage, style: plan.input.style, isByHand: true };
   const accepted = acceptTranslation(toHtml(target, model), model.tokens, page);
   if (accepted.ok) return { kind: 'taken', unit: unit.id, text: accepted.text };
-  return refuse(`${accepted.reason}; write it otherwise, and import again`);
+  return refuse(`${phrase(accepted.reason)}; write it otherwise, and import again`);
 }
 
 /** Codes that a translation may have: those that it had, or those of the source. */

@@ -2,11 +2,11 @@
  * Units: the sentences of the new source, grouped as the translator grouped them, each with what is known of it:
  * its former version in the base and the target sentences that translate that version.
  */
-import type { PageAlignment } from '../../align/bead.ts';
+import type { Bead, PageAlignment } from '../../align/bead.ts';
 import { type Token, tokenizeRange } from '../../markdown/tokens.ts';
 import { groupBy } from '../../shared/group.ts';
 import type { TextPlace } from '../accept/read-back.ts';
-import type { SourceChanges } from '../plan/changes.ts';
+import type { SourceChanges } from '../plan/versions.ts';
 import type { DescribedPage } from './describe.ts';
 
 export interface Unit {
@@ -39,14 +39,14 @@ interface Draft {
 
 /** Form the units of a page, in the order of their first sentence. */
 export function formUnits(input: UnitInput): Unit[] {
-  const { source, changes, alignment, groupOfBlock } = input;
-  const beadOf = new Map<number, number>();
-  for (const [index, bead] of alignment.sentences.entries()) for (const old of bead.source) beadOf.set(old, index);
+  const { source, changes, groupOfBlock } = input;
+  const known = groupBeads(input);
+  const beadOf = new Map(known.flatMap((bead, index) => bead.source.map((old) => [old, index] as const)));
   const beads = source.sentences.map(({ placed }) => {
     const former = changes.sentences[placed.index];
     return former === undefined ? undefined : beadOf.get(former.base);
   });
-  const whole = unchangedBeads(beads, input);
+  const whole = unchangedBeads(beads, known, changes);
   const drafts: Draft[] = [];
   const byBead = new Map<string, Draft>();
   for (const { placed } of source.sentences) {
@@ -60,14 +60,39 @@ export function formUnits(input: UnitInput): Unit[] {
       if (bead !== undefined) byBead.set(key, draft);
     }
   }
-  return finishUnits(drafts, input);
+  return finishUnits(drafts, known, changes);
+}
+
+/** The beads of the alignment; those whose sentences the source joined are one. */
+function groupBeads({ alignment, changes }: UnitInput): Pick<Bead, 'source' | 'target'>[] {
+  const groupOf = new Map<number, number>();
+  for (const [at, run] of changes.joined.entries()) for (const old of run) groupOf.set(old, at);
+  const grouped = new Map<number, { source: number[]; target: number[] }>();
+  const beads: Pick<Bead, 'source' | 'target'>[] = [];
+  for (const bead of alignment.sentences) {
+    const group = bead.source.map((old) => groupOf.get(old)).find((at) => at !== undefined);
+    const open = group === undefined ? undefined : grouped.get(group);
+    if (open !== undefined) {
+      open.source.push(...bead.source);
+      open.target.push(...bead.target);
+      continue;
+    }
+    const own = { source: [...bead.source], target: [...bead.target] };
+    beads.push(own);
+    if (group !== undefined) grouped.set(group, own);
+  }
+  return beads;
 }
 
 /** Beads of which the new source has every sentence unchanged and in order, in one block or in several. */
-function unchangedBeads(beads: readonly (number | undefined)[], { changes, alignment }: UnitInput): Set<number> {
+function unchangedBeads(
+  beads: readonly (number | undefined)[],
+  known: readonly Pick<Bead, 'source'>[],
+  changes: SourceChanges,
+): Set<number> {
   const whole = new Set<number>();
   for (const [bead, fresh] of groupBy(beads.keys(), (at) => beads[at]))
-    if (bead !== undefined && isUnchanged(fresh, alignment.sentences[bead]?.source ?? [], changes)) whole.add(bead);
+    if (bead !== undefined && isUnchanged(fresh, known[bead]?.source ?? [], changes)) whole.add(bead);
   return whole;
 }
 
@@ -79,10 +104,14 @@ function isUnchanged(fresh: readonly number[], former: readonly number[], change
   );
 }
 
-function finishUnits(drafts: readonly Draft[], { changes, alignment }: UnitInput): Unit[] {
+function finishUnits(
+  drafts: readonly Draft[],
+  known: readonly Pick<Bead, 'source' | 'target'>[],
+  changes: SourceChanges,
+): Unit[] {
   const taken = new Set<number>();
   return drafts.map(({ fresh, bead }, id) => {
-    const found = bead === undefined ? undefined : alignment.sentences[bead];
+    const found = bead === undefined ? undefined : known[bead];
     const isFirst = bead !== undefined && !taken.has(bead);
     if (bead !== undefined) taken.add(bead);
     const former = found?.source ?? [];

@@ -7,6 +7,8 @@ import { groupBy } from '../../shared/group.ts';
 import { matchEqual, matchSimilar, similarity, wordOverlap } from '../../shared/similarity.ts';
 import type { DescribedBlock, DescribedPage, DescribedSentence } from '../page/describe.ts';
 import { longestIncreasing } from '../page/sequence.ts';
+import { regroupSentences } from './regroup.ts';
+import { ALMOST_EQUAL, type Former, type SourceChanges } from './versions.ts';
 
 /** Below this share of common words, two blocks are no versions of each other. */
 const BLOCK_THRESHOLD = 0.3;
@@ -15,25 +17,8 @@ const MOVED_BLOCK_THRESHOLD = 0.6;
 /** Below this similarity, two sentences are no versions of each other. */
 const SENTENCE_THRESHOLD = 0.35;
 const MOVED_SENTENCE_THRESHOLD = 0.6;
-/** The most that two sentences of different spans can have: 1 is kept for what did not change at all. */
-const ALMOST_EQUAL = 0.999;
 /** Blocks with fewer words than this are too common to be found again elsewhere. */
 const MOVABLE_WORDS = 4;
-
-/** The former version of a block or sentence. */
-export interface Former {
-  /** Position in the base. */
-  readonly base: number;
-  /** 1 when white space at most has changed. */
-  readonly similarity: number;
-}
-
-export interface SourceChanges {
-  /** For each block of the new source its former version, if it has one. Each base block is used at most once. */
-  readonly blocks: readonly (Former | undefined)[];
-  /** The same for sentences. */
-  readonly sentences: readonly (Former | undefined)[];
-}
 
 const compared = new WeakMap<DescribedPage, { readonly base: DescribedPage; readonly changes: SourceChanges }>();
 
@@ -42,7 +27,7 @@ export function compareSources(base: DescribedPage, source: DescribedPage): Sour
   const known = compared.get(source);
   if (known?.base === base) return known.changes;
   const blocks = matchBlocks(base, source);
-  const changes = { blocks, sentences: matchSentences(base, source, blocks) };
+  const changes = { blocks, ...matchSentences(base, source, blocks) };
   compared.set(source, { base, changes });
   return changes;
 }
@@ -95,7 +80,7 @@ function matchSentences(
   base: DescribedPage,
   source: DescribedPage,
   blocks: readonly (Former | undefined)[],
-): (Former | undefined)[] {
+): Pick<SourceChanges, 'sentences' | 'joined'> {
   const matcher = new Matcher(base.sentences.length, source.sentences.length);
   const likeness = (old: number, fresh: number) => sentenceLikeness(base.sentences[old], source.sentences[fresh]);
   for (const [position, former] of blocks.entries()) {
@@ -111,7 +96,7 @@ function matchSentences(
     (fresh) => source.sentences[fresh]?.full,
   );
   matcher.pairSimilarAnywhere(MOVED_SENTENCE_THRESHOLD, likeness);
-  return matcher.formers;
+  return regroupSentences({ base, source }, matcher.formers);
 }
 
 function sentenceLikeness(old: DescribedSentence | undefined, fresh: DescribedSentence | undefined): number {

@@ -8,7 +8,7 @@ import type { Block } from '../../markdown/page.ts';
 import { groupBy } from '../../shared/group.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import type { Unit } from '../page/units.ts';
-import type { SourceChanges } from './changes.ts';
+import type { SourceChanges } from './versions.ts';
 
 /** Base blocks and target blocks that translate each other, with what became of them in the new source. */
 export interface Group {

@@ -21,6 +21,7 @@ import { compareSources } from './changes.ts';
 import { describeRequest, requestId } from './describe-request.ts';
 import { groupFreshBlocks, layOut } from './layout.ts';
 import type { Recall } from './memory.ts';
+import { preferTranslated } from './prefer-translated.ts';
 import { type Suggestion, type Treatment, takeFromMemory, treatEdit, treatNew } from './treat.ts';
 
 export interface UpdateSettings {
@@ -66,8 +67,8 @@ export function planUpdate(input: UpdateInput): UpdatePlan {
   const base = describePage(old?.base ?? empty);
   const target = describePage(old?.target ?? empty);
   const source = describePage(input.source);
-  const changes = compareSources(base, source);
   const alignment = old?.alignment ?? alignPages(base.page, target.page);
+  const changes = preferTranslated(compareSources(base, source), { base, alignment });
   const pages = { base, target, source, changes, alignment };
   const lineEnd = lineEndOf(target.page.text) ?? lineEndOf(source.page.text);
   const units = formUnits({ ...pages, groupOfBlock: groupFreshBlocks(pages) });
