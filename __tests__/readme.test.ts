@@ -22,6 +22,7 @@ const CLI = join(ROOT, 'src/cli.ts');
 const PAGES = [
   'README.md',
   'examples/book/README.md',
+  'examples/sites/README.md',
   'CONTRIBUTING.md',
   ...globSync(['docs/*.md', 'docs/tutorials/*.md'], { cwd: ROOT }).toSorted(),
 ];
