@@ -107,5 +107,6 @@ export const GERMAN: Catalogue = {
   'direction-turned':
     'enthält unsichtbare Zeichen, die die Textrichtung umkehren: Was Sie lesen, steht vielleicht nicht so da',
   'would-break': 'mit den neuen Wörtern wäre die Seite kein gültiges {dialect}: {reason}',
+  'anchor-lost': 'Keine Überschrift der Seite hat den Anker #{anchor}: bitte den Link berichtigen.',
   'old-page-stands': 'die alte Seite bleibt: {reason}',
 };

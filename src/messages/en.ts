@@ -101,5 +101,6 @@ export const ENGLISH = {
   'direction-turned':
     'it has invisible characters that turn the direction of text: what you read may not be what stands there',
   'would-break': 'with the new words the page would be no valid {dialect}: {reason}',
+  'anchor-lost': 'No heading of the page has the anchor #{anchor}: correct the link.',
   'old-page-stands': 'the old page stands: {reason}',
 } as const;

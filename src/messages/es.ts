@@ -104,5 +104,6 @@ export const SPANISH: Catalogue = {
   'direction-turned':
     'contiene caracteres invisibles que cambian la dirección del texto: lo que lee puede no ser lo que hay',
   'would-break': 'con las palabras nuevas la página no sería {dialect} válido: {reason}',
+  'anchor-lost': 'Ningún título de la página tiene el ancla #{anchor}: corrija el enlace.',
   'old-page-stands': 'se queda la página anterior: {reason}',
 };

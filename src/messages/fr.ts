@@ -102,5 +102,6 @@ export const FRENCH: Catalogue = {
   'direction-turned':
     'contient des caractères invisibles qui inversent le sens du texte : ce que vous lisez n’est peut-être pas ce qui est écrit',
   'would-break': 'avec les nouveaux mots, la page ne serait plus du {dialect} valide : {reason}',
+  'anchor-lost': 'Aucun titre de la page n’a l’ancre #{anchor} : corrigez le lien.',
   'old-page-stands': 'l’ancienne page reste : {reason}',
 };

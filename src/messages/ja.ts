@@ -97,5 +97,6 @@ export const JAPANESE: Catalogue = {
   'base-unproven': '記録された版の後に原文がここで変わりました：{change}。訳文がそう述べているかご確認ください',
   'direction-turned': '文字の向きを変える見えない文字があります。見えているものが実際の文字列と違うことがあります',
   'would-break': '新しい語句ではページが正しい {dialect} になりません：{reason}',
+  'anchor-lost': 'ページのどの見出しにもアンカー #{anchor} がありません。リンクを直してください。',
   'old-page-stands': '以前のページを残しています：{reason}',
 };

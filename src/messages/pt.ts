@@ -100,5 +100,6 @@ export const PORTUGUESE: Catalogue = {
   'direction-turned':
     'contém caracteres invisíveis que mudam a direção do texto: o que você lê pode não ser o que está escrito',
   'would-break': 'com as palavras novas a página não seria {dialect} válido: {reason}',
+  'anchor-lost': 'Nenhum título da página tem a âncora #{anchor}: corrija o link.',
   'old-page-stands': 'a página anterior fica: {reason}',
 };

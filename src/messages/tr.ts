@@ -99,5 +99,6 @@ export const TURKISH: Catalogue = {
     'kaynak burada kayıtlı sürümden sonra değişti: {change}; çevirinin bunu söyleyip söylemediğine bakın',
   'direction-turned': 'metnin yönünü çeviren görünmez karakterler içeriyor: okuduğunuz, yazılı olan olmayabilir',
   'would-break': 'yeni sözcüklerle sayfa geçerli {dialect} olmazdı: {reason}',
+  'anchor-lost': 'Sayfadaki hiçbir başlıkta #{anchor} bağlantı noktası yok: bağlantıyı düzeltin.',
   'old-page-stands': 'eski sayfa kalıyor: {reason}',
 };

@@ -97,5 +97,6 @@ export const VIETNAMESE: Catalogue = {
   'base-unproven': 'bản gốc thay đổi ở đây sau bản nền đã ghi: {change}; hãy xem bản dịch có nói vậy không',
   'direction-turned': 'có ký tự vô hình làm đổi hướng chữ: điều bạn đọc có thể không phải điều được viết',
   'would-break': 'với lời mới, trang sẽ không còn là {dialect} hợp lệ: {reason}',
+  'anchor-lost': 'Không tiêu đề nào của trang có neo #{anchor}: hãy sửa liên kết.',
   'old-page-stands': 'giữ trang cũ: {reason}',
 };

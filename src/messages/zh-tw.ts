@@ -96,5 +96,6 @@ export const TRADITIONAL_CHINESE: Catalogue = {
   'base-unproven': '原文在記錄的版本之後改動了此處：{change}；請檢查譯文是否如此',
   'direction-turned': '含有會改變文字方向的不可見字元：所見可能並非實際內容',
   'would-break': '用新的詞語，頁面將不是有效的 {dialect}：{reason}',
+  'anchor-lost': '頁面中沒有標題帶有錨點 #{anchor}：請更正連結。',
   'old-page-stands': '保留舊頁面：{reason}',
 };

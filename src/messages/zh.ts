@@ -96,5 +96,6 @@ export const CHINESE: Catalogue = {
   'base-unproven': '原文在记录的版本之后改动了此处：{change}；请检查译文是否如此',
   'direction-turned': '含有会改变文字方向的不可见字符：所见可能并非实际内容',
   'would-break': '用新的词语，页面将不是有效的 {dialect}：{reason}',
+  'anchor-lost': '页面中没有标题带有锚点 #{anchor}：请更正链接。',
   'old-page-stands': '保留旧页面：{reason}',
 };
