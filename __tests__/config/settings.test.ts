@@ -54,7 +54,7 @@ describe('settings', () => {
         prices: { standard: 15, parallelData: 60, read: '2026-11-22' },
       },
       limits: { pageBytes: 1_000_000, lineBytes: 400_000, nesting: 100, glossaryBytes: 1_000_000, answerGrowth: 10 },
-      update: { keepAbove: 0.95 },
+      update: { keepAbove: 0.95, pinHeadingIds: false },
       commit: { author: 'AMTS <amts@users.noreply.github.com>' },
     });
   });

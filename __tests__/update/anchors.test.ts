@@ -92,6 +92,12 @@ describe('a link to a heading of its page', () => {
     expect(rules).toContain('anchor-lost');
   });
 
+  test('keeps the bytes of a sentence that stands, though its anchor never was right', () => {
+    const target = TARGET.replace('#demlik', '#the-pot');
+    const { text } = update({ base: BASE, target, source: `${BASE}\n${NEW}\n`, answers: ANSWERS });
+    expect(text).toContain('[Aşağıya](#the-pot) bakın.');
+  });
+
   test('in a definition follows too, if that is new', () => {
     const source = `${BASE}\nNever forget [the pot][pot].\n\n[pot]: #the-pot\n`;
     expect(update({ base: BASE, target: TARGET, source, answers: ANSWERS }).text).toContain('[pot]: #demlik');

@@ -1,9 +1,9 @@
 /**
  * A dialect: the features of one kind of Markdown, in the order of their precedence.
  */
-import type { SlugStyle } from '../anchors.ts';
 import type { Feature } from '../features/feature.ts';
 import type { ID_NOTATIONS } from '../features/ids.ts';
+import type { SlugStyle } from '../features/slugs.ts';
 import type { Dialect, DialectName } from './names.ts';
 
 export interface DialectDefinition {
