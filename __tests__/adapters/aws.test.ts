@@ -67,6 +67,23 @@ describe('an error of AWS', () => {
     expect(error.message).toContain(remedy);
   });
 
+  test.each([
+    [502, true],
+    [200, true],
+    [403, false],
+  ])('of which the answer (%i) cannot be read is told by what came, not by the parser', (status, retryable) => {
+    const syntax = fault({ name: 'SyntaxError', message: 'Unexpected token <', status });
+    const error = explainAwsError(
+      Object.assign(syntax, { $responseBodyText: '<h1>Bad Gateway</h1>\n<p>a proxy</p>' }),
+      ACTION,
+    );
+    expect(error).toMatchObject({ name: 'ServiceError', retryable });
+    expect(error.message).toBe(
+      `${ACTION.name}: the answer (status ${status}, “Bad Gateway a proxy”) is none of the service: ` +
+        'a proxy may stand between, or the answer was cut (UnreadableAnswer, request r-1)',
+    );
+  });
+
   test('is left alone when it is a bug of ours', () => {
     const bug = new TypeError('x is not a function');
     expect(explainAwsError(bug, ACTION)).toBe(bug);

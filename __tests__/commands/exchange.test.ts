@@ -110,6 +110,15 @@ describe.each(['1.2', '2.1'] as const)('XLIFF %s', (xliff) => {
     expect(proposal(book)).toContain('Bébalo con un amigo.');
   });
 
+  test('a translation that the verifier does not accept is refused in words', async () => {
+    const book = makeBook();
+    book.source.commit({ 'tea.md': NEW_TEA });
+    const file = await exportBook(book, { xliff });
+    translate(file, 'fine old leaves', '{1}{2} {3}');
+    const { imported } = await importBook(book, [file]);
+    expect(imported[0]?.refused[0]?.reason).toBe('empty; write it otherwise, and import again');
+  });
+
   test.each([
     ['twice', 'Se hace {1}siempre{2} con {3} o {3} grados.', 'is there twice'],
     ['from elsewhere', 'Se hace {1}siempre{2} con {3}<ph id="77"/> grados.', 'is none of this sentence'],

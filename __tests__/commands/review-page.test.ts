@@ -9,8 +9,9 @@ import { type AppliedReview, applyReview } from '../../src/commands/apply-review
 import { review } from '../../src/commands/review.ts';
 import { sync } from '../../src/commands/sync.ts';
 import { createCorrections } from '../../src/review-client/corrections.ts';
-import type { ReviewData, SentenceData } from '../../src/review-client/data.ts';
-import { makeBook, makePorts, TEA, type TestBook } from '../support/book.ts';
+import type { Reading, ReviewData, SentenceData } from '../../src/review-client/data.ts';
+import { makeBook, makePorts, TEA, type TestBook, withBases } from '../support/book.ts';
+import { startLife } from '../support/branch-life.ts';
 
 const BRANCH = 'amts/book';
 const NEW_TEA = TEA.replace('It is made of leaves', 'Nobody can drink it without leaves').replace(
@@ -73,6 +74,23 @@ describe('the review page of a run', () => {
     expect(existsSync(reviewPaths[0] ?? '')).toBe(false);
   });
 
+  test('draws formulas with the macros of the settings', async () => {
+    const book = makeBook();
+    const targets = 'targets:\n  - { language: es, repository: ../book-es }\n';
+    const settings = (macros: string) => `source: { macros: ${macros} }\n${targets}engine: { kind: pseudo }\n`;
+    const run = async (macros: string) => {
+      const text = TEA.replace('$90$ degrees', '$\\degs$ degrees');
+      book.source.commit({ 'tea.md': text, 'amts.yml': settings(macros) });
+      const ports = await makePorts();
+      const { folder, source } = book.options;
+      const options = { folder, source, targets: [], full: false, pages: [], dryRun: true, reportDir: 'report' };
+      const { reviewPaths } = await sync(options, ports);
+      return readFileSync(reviewPaths[0] ?? '', 'utf8');
+    };
+    expect(await run('{}')).toContain('class="x math source"');
+    expect(await run('{ "\\\\degs": "90^\\\\circ" }')).not.toContain('class="x math source"');
+  });
+
   test('is not written for two languages to one file', async () => {
     const book = makeBook();
     execFileSync('git', ['clone', '--quiet', 'book-es', 'book-fr'], { cwd: book.folder });
@@ -95,6 +113,24 @@ describe('the review of open proposals', () => {
       'Warm it with `water`.',
     ]);
     expect(list('kept')).toContain('Tea is a drink.');
+  });
+
+  test('tells what the run has moved as moved, and nothing of it as removed or new', async () => {
+    const [first, second, third] = ['Every pot needs a lid.', 'A cup needs none.', 'The tray comes last.'];
+    const base = `# Pots\n\n${first}\n\n${second}\n\n${third}\n`;
+    const target = '# Ollas\n\nToda olla necesita tapa.\n\nUna taza no.\n\nLa bandeja va al final.\n';
+    const book = makeBook({ source: { 'pots.md': base }, target: withBases({ 'pots.md': [base, target] }) });
+    book.source.commit({ 'pots.md': `# Pots\n\n${third}\n\n${first}\n\n${second}\n` });
+    const { report } = await sync({ ...book.options, dryRun: false, reportDir: 'report' }, await makePorts());
+    const page = report.languages[0]?.pages.find((one) => one.target === 'pots.md');
+    const told = page !== undefined && 'segments' in page ? page.segments.map(({ outcome }) => outcome) : [];
+    expect(told).toContain('moved');
+    const { data, document } = await writeReview(book);
+    const at = data.pages.findIndex(({ path }) => path === 'pots.md');
+    const shown = [...document.querySelectorAll(`section[data-page="${at}"] article`)].map(
+      ({ dataset }) => dataset['t'],
+    );
+    expect(shown).toEqual(told);
   });
 
   test('says of a language without a proposal that there is none', async () => {
@@ -121,6 +157,64 @@ describe('the corrections of a review', () => {
     );
     expect(book.target.read(BRANCH, '.amts/state.json')).toBe(state);
     expect(await apply(book, data, { 'Warm it': 'Caliéntela con `water`.' })).toMatchObject({ commit: null });
+  });
+
+  test('go with its notes, which become comments on the lines where their sentences stand then', async () => {
+    const { book, pulls, ...life } = startLife();
+    life.write('It is made of leaves', 'Nobody can drink it without leaves');
+    life.write('pot first.', 'pot first. Warm it with water.');
+    await life.run();
+    const { data } = await writeReview(book);
+    const [warm, leaves] = [findSentence(data, 'Warm it'), findSentence(data, 'without leaves')];
+    const { place: [, end] = [0, 0] } = leaves;
+    // Two more lines before the noted sentence, since the page was read.
+    life.correct(BRANCH, '# Té', '# Té\n\nNuevo.');
+    const readings: [string, Reading][] = [
+      [warm.id, { edit: 'Caliéntela con agua.', note: 'Is it *warm* or @hot?\nAsk Ana.' }],
+      [leaves.id, { note: 'Good.' }],
+    ];
+    const corrections = createCorrections(data, new Map(readings));
+    const lost = { start: end - 3, end: end + 500, note: 'On what is gone.' };
+    const pages = corrections.pages.map((page) => ({ ...page, notes: [...page.notes, lost] }));
+    const file = join(book.folder, 'amts-review.json');
+    writeFileSync(file, JSON.stringify({ ...corrections, pages }));
+    const ports = await makePorts();
+    const withPulls: typeof ports = {
+      ...ports,
+      openTarget: async (place) => ({ ...(await ports.openTarget(place)), pullRequests: pulls }),
+    };
+    const before = pulls.comments.length;
+    const applied = await applyReview({ ...book.options, file, author: 'Ana <ana@example.org>' }, withPulls);
+    const page = book.target.read(BRANCH, 'tea.md').split('\n');
+    expect(applied).toMatchObject({ taken: 1, refused: [], noted: 2, commit: book.target.git('rev-parse', BRANCH) });
+    expect(applied.unplaced).toEqual([
+      'tea.md: the sentence is not in the page, so it is no comment: On what is gone.',
+    ]);
+    expect(pulls.comments.slice(before)).toEqual([
+      {
+        path: 'tea.md',
+        line: page.findIndex((line) => line.includes('leaves')) + 1,
+        body: '`Ana`:\n\n`Good.`',
+        commit: applied.commit,
+      },
+      {
+        path: 'tea.md',
+        line: page.findIndex((line) => line.includes('Caliéntela')) + 1,
+        body: '`Ana`:\n\n`Is it *warm* or @hot?`\n\n`Ask Ana.`',
+        commit: applied.commit,
+      },
+    ]);
+  });
+
+  test('without a pull request tell their notes, and keep them in the file', async () => {
+    const book = await propose();
+    const { data } = await writeReview(book);
+    const note: [string, Reading] = [findSentence(data, 'Warm it').id, { note: 'Hm.' }];
+    const file = join(book.folder, 'amts-review.json');
+    writeFileSync(file, JSON.stringify(createCorrections(data, new Map([note]))));
+    const applied = await applyReview({ ...book.options, file, author: 'Ana <ana@example.org>' }, await makePorts());
+    expect(applied).toMatchObject({ noted: 0, commit: null, refused: [] });
+    expect(applied.unplaced).toEqual(['tea.md: no pull request is open, so it is no comment: Hm.']);
   });
 
   test('that damage the page are refused by name, and the others are taken', async () => {

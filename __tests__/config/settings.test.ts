@@ -16,6 +16,7 @@ describe('settings', () => {
       source: {
         language: 'en',
         dialect: 'auto',
+        macros: {},
         options: { protect: [], proseFences: [], frontMatter: [], attributes: [] },
       },
       targets: [

@@ -172,11 +172,10 @@ function nameCall({ method, path }: { readonly method: string; readonly path: st
     .replaceAll(/\/\d+/g, '/N')}`;
 }
 
-// It takes minutes, and finds two faults that are known: labels that a rate limit kept back are not set by the next run, and
-// an HTML page in the place of an answer of Amazon Translate is told by the words of its parser.
+// It takes half an hour.
 const isAsked = process.env['RUNS'] !== undefined;
 
-describe.runIf(isAsked)('trouble on the way (runs with RUNS=all)', () => {
+describe.runIf(isAsked)('trouble on the way (runs with RUNS=all)', { timeout: 3_600_000 }, () => {
   test('to GitHub, at every kind of request, once', async () => {
     const whole = await openSite();
     github.exchanges.splice(0);

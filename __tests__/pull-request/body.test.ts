@@ -284,7 +284,7 @@ describe('the text of a pull request', () => {
     const page = makePage({ changes: Array.from({ length: 200 }, () => change) });
     const runUrl = 'https://github.com/example/book/actions/runs/7';
     const text = writePullRequest({ source: SOURCE, report: makeLanguage([page]), options: OPTIONS, runUrl });
-    expect(text?.body).toContain(`[\`pull-request-es-full.md\`](${runUrl})`);
+    expect(text?.body).toContain(`[\`pull-request-es-full.md\`](${runUrl}#artifacts)`);
     expect(text?.fullBody?.match(/END/g)).toHaveLength(200);
     const short = writePullRequest({ source: SOURCE, report: makeLanguage([makePage()]), options: OPTIONS });
     expect(short?.fullBody).toBeUndefined();

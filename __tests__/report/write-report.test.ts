@@ -21,6 +21,7 @@ function createFolder(files: Map<string, string>): OutputFolder {
     path: FOLDER,
     write: async (name, text) => void files.set(`${FOLDER}/${name}`, text),
     remove: async (name) => void files.delete(`${FOLDER}/${name}`),
+    list: async () => [...files.keys()].map((path) => path.slice(FOLDER.length + 1)),
   };
 }
 
@@ -59,6 +60,15 @@ test('texts of a run before are removed when they have no successor', async () =
   const { files } = await write([makeLanguage([])], new Map(stale));
   expect(files.has('/books/report/pull-request-es.md')).toBe(false);
   expect(files.has('/books/report/pull-request-es-full.md')).toBe(false);
+});
+
+test('a review has its parts, and none of a run before; those of other languages stay', async () => {
+  const there = ['es.html', 'es.2.html', 'es.3.html', 'es-419.2.html'].map((name) => `/books/report/review-${name}`);
+  const files = new Map(there.map((path) => [path, 'old']));
+  const parts = ['review-es.html', 'review-es.2.html'].map((name) => ({ name, text: 'new' }));
+  const context = { run: { settings: SETTINGS }, reviews: new Map([['es', parts]]) };
+  await writeReport(makeReport([makeLanguage([makePage()])]), createFolder(files), context);
+  expect(there.map((path) => files.get(path))).toEqual(['new', 'new', undefined, 'old']);
 });
 
 test('the text of an open pull request holds what people wrote there', async () => {

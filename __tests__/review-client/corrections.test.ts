@@ -11,7 +11,7 @@ function find(part: string): { place: readonly [number, number]; line: number } 
   return { place: [start, start + part.length], line: TEXT.slice(0, start).split('\n').length };
 }
 
-const sentence = (id: string, part: string) => ({ id, ...find(part), source: '', spans: [], isDue: false });
+const sentence = (id: string, part: string) => ({ id, ...find(part), source: '', spans: [], isDue: false, rank: 0 });
 const PAGE: PageData = {
   path: 'té.md',
   text: TEXT,
@@ -19,7 +19,7 @@ const PAGE: PageData = {
     sentence('a', 'Caliente la olla.'),
     sentence('b', 'Espere.'),
     sentence('c', 'Vierta `agua`.'),
-    { id: 'gone', line: 9, source: 'Stir.', spans: [], isDue: false },
+    { id: 'gone', line: 9, source: 'Stir.', spans: [], isDue: false, rank: 0 },
   ],
 };
 const DATA: ReviewData = {
@@ -49,9 +49,25 @@ describe('the file of corrections', () => {
           { id: 'a', start: 6, end: 23, before: 'Caliente la olla.', after: 'Caliente la tetera.' },
           { id: 'b', start: 24, end: 31, before: 'Espere.', after: 'Aguarde.' },
         ],
+        notes: [],
       },
     ]);
     expect('repository' in file || 'commit' in file).toBe(false);
+  });
+
+  test('has each note with its place, that of a removed sentence without one', () => {
+    const file = createCorrections(DATA, readings({ gone: { note: 'Why?' }, b: { note: 'How long?' } }));
+    expect(file.pages).toEqual([
+      {
+        path: 'té.md',
+        text: TEXT,
+        edits: [],
+        notes: [
+          { id: 'b', start: 24, end: 31, note: 'How long?' },
+          { id: 'gone', note: 'Why?' },
+        ],
+      },
+    ]);
   });
 
   test('is read back as it was written, by a review that has the sentences', () => {

@@ -1,7 +1,8 @@
-/** The command line as a process of its own, run from the sources. */
+/** The command line as a process of its own, run from the sources; what it prints as JSON is as its schema says. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
+import { findMisfits, nameDocument } from './documents.ts';
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
@@ -11,6 +12,7 @@ export interface CliResult {
   readonly stderr: string;
 }
 
+/** @throws {Error} when `--json` prints another document than its schema says. */
 export function runCli(
   args: readonly string[],
   options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
@@ -21,7 +23,15 @@ export function runCli(
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
+  if (args.includes('--json') && stdout !== '') assertDocument(args, stdout);
   return { exitCode: status, stdout, stderr };
+}
+
+function assertDocument(args: readonly string[], stdout: string): void {
+  const value: unknown = JSON.parse(stdout);
+  const isError = typeof value === 'object' && value !== null && 'error' in value;
+  const misfits = findMisfits(isError ? 'error' : nameDocument(args), value);
+  if (misfits.length > 0) throw new Error(`amts ${args.join(' ')}: ${misfits.join('; ')}`);
 }
 
 /** JSON of a shape that the test knows, named as `z.custom<Shape>()`; what the test expects of it is the check. */

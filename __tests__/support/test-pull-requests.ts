@@ -7,6 +7,7 @@ import type {
   PullRequestFacts,
   PullRequestResult,
   PullRequests,
+  ReviewComment,
 } from '../../src/pull-request/pull-requests.ts';
 import { ServiceError } from '../../src/shared/errors.ts';
 import type { TestRepository } from './repositories.ts';
@@ -15,6 +16,8 @@ export class TestPullRequests implements PullRequests {
   readonly #repository: TestRepository;
   readonly #facts: PullRequestFacts[] = [];
   #isRefusing = false;
+  /** What was commented on lines. */
+  readonly comments: (ReviewComment & { readonly commit: string })[] = [];
 
   constructor(repository: TestRepository) {
     this.#repository = repository;
@@ -44,7 +47,8 @@ export class TestPullRequests implements PullRequests {
     return [];
   }
 
-  async review(): Promise<[]> {
+  async review(_: number, commit: string, comments: readonly ReviewComment[]): Promise<string[]> {
+    this.comments.push(...comments.map((comment) => ({ ...comment, commit })));
     return [];
   }
 

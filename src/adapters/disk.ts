@@ -109,9 +109,9 @@ async function isReplaceable(path: string): Promise<boolean> {
 }
 
 /** @throws {ConfigError} that names the path, for whatever the system refuses. */
-export async function orExplain(path: string, work: () => Promise<void>): Promise<void> {
+export async function orExplain<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
-    await work();
+    return await work();
   } catch (cause) {
     throw new ConfigError(`${path}: cannot be written (${codeOf(cause)}); choose another place`, { cause });
   }

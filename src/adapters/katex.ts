@@ -7,6 +7,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ParseError, renderToString } from 'katex';
 import type { MathRenderer } from '../report/review/formulas.ts';
+import type { Macros } from '../report/review/macros.ts';
 
 /** The sources take the files of the package; the bundle has them beside it. */
 const FOLDER = new URL(
@@ -32,10 +33,11 @@ export function createKatex(): MathRenderer {
   return { render, renderStyle: (markup) => pickRules(css, markup) };
 }
 
-function render(tex: string): string | undefined {
+function render(tex: string, macros: Macros = {}): string | undefined {
   if (tex.length > MAX_LENGTH) return undefined;
   try {
-    return renderToString(tex, OPTIONS);
+    // A copy: KaTeX writes into it what a formula defines.
+    return renderToString(tex, { ...OPTIONS, macros: { ...macros } });
   } catch (error) {
     if (error instanceof ParseError || error instanceof RangeError) return undefined;
     throw error;

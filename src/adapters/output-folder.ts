@@ -11,6 +11,7 @@ interface OutputFolder {
   readonly path: string;
   write(name: string, text: string): Promise<void>;
   remove(name: string): Promise<void>;
+  list(): Promise<readonly string[]>;
 }
 
 /**
@@ -30,6 +31,7 @@ export async function openOutputFolder(path: string, workspace: string): Promise
     path,
     write: (name, text) => orExplain(join(path, name), () => replaceFile(join(path, name), text)),
     remove: (name) => orExplain(join(path, name), () => rm(join(path, name), { force: true })),
+    list: () => orExplain(path, () => readdir(path)),
   };
 }
 

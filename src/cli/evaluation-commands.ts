@@ -94,14 +94,14 @@ async function runMerged(flags: RunFlags, reportDir: string, shell: Shell): Prom
   const ports = await shell.openPorts();
   const reports = await evaluateMerged(await readRunFlags(flags), ports);
   await writeMerged(reports, reportDir, ports.disk);
-  const document = { version: 1, command: 'evaluate --merged', languages: reports };
+  const document = { version: 1, command: 'evaluate --merged', languages: reports } as const;
   shell.printResult(flags.json, document, () => `${reports.map(renderMergedText).join('\n')}report: ${reportDir}\n`);
 }
 
 async function runHistory({ sample, ...flags }: RunFlags & { readonly sample?: number }, shell: Shell): Promise<void> {
   const { evaluateHistory, renderHistory } = await import('../commands/evaluate-history.ts');
   const reports = await evaluateHistory({ ...(await readRunFlags(flags)), sample }, await shell.openPorts());
-  const document = { version: 1, command: 'evaluate --history', languages: reports };
+  const document = { version: 1, command: 'evaluate --history', languages: reports } as const;
   shell.printResult(flags.json, document, () => reports.map(renderHistory).join('\n'));
 }
 

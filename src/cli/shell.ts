@@ -8,6 +8,7 @@ import { createPorts, createProbes } from '../create-ports.ts';
 import type { ExitCode } from '../main.ts';
 import { CancelledError, ConfigError } from '../shared/errors.ts';
 import { toPlainJson, toPlainText } from '../shared/plain-text.ts';
+import type { Printed } from './documents.ts';
 
 export interface Shell {
   readonly log: ReturnType<typeof createTerminalLog>;
@@ -27,7 +28,7 @@ export interface Shell {
   /** Print data, such as a page: as it is, but to a terminal so that nothing of it acts there. */
   print(text: string): void;
   /** The result as one JSON document, or as lines for people, in which any text may stand. */
-  printResult(isJson: boolean | undefined, result: unknown, render: () => string | readonly string[]): void;
+  printResult(isJson: boolean | undefined, result: Printed, render: () => string | readonly string[]): void;
   /** What the process ends with; 0 unless this is called. */
   endWith(exitCode: ExitCode): void;
 }

@@ -1,6 +1,6 @@
 /**
  * `amts review --apply`: the corrections of a review, as a commit of the reviewer on the branch of the proposal, merged
- * with what happened there since.
+ * with what happened there since, and its notes, as comments on lines of the pull request.
  */
 import { parsePage } from '../markdown/parse.ts';
 import { ConfigError, ServiceError } from '../shared/errors.ts';
@@ -10,10 +10,11 @@ import { readDataText } from './steps/data/read-text.ts';
 import { joinEdits, quietPath } from './steps/deliver/deliver.ts';
 import { type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
 import type { OpenTarget } from './steps/open/open-target.ts';
-import { openTranslation } from './steps/open/open-translation.ts';
+import { type OpenTranslation, openTranslation } from './steps/open/open-translation.ts';
 import { readPageRules } from './steps/open/page-rules.ts';
 import { correctPage } from './steps/review/correct-page.ts';
 import { assertOpen } from './steps/review/open-proposal.ts';
+import { describeNote, placeNotes } from './steps/review/place-notes.ts';
 import { readProposedPairs } from './steps/review/proposed-pairs.ts';
 import { type CorrectedPage, type Corrections, readCorrections } from './steps/review/read-corrections.ts';
 
@@ -35,6 +36,10 @@ export interface AppliedReview {
   readonly taken: number;
   /** What is not taken, one line each. */
   readonly refused: readonly string[];
+  /** Notes that are comments of the pull request now, or were before. */
+  readonly noted: number;
+  /** Notes that are no comments, with the reason, one line each. */
+  readonly unplaced: readonly string[];
 }
 
 const AUTHOR = /^[^<>\n]+ <[^<>\s]+>$/;
@@ -83,7 +88,7 @@ async function applyOnce(
   { run, sourceFiles, author }: ApplyContext,
 ): Promise<AppliedReview> {
   const translation = await openTranslation(run, target, sourceFiles);
-  const { book, base } = translation;
+  const { base } = translation;
   assertOpen(translation);
   const rules = readPageRules(run, target);
   const { language: from, dialect } = run.settings.source;
@@ -94,18 +99,59 @@ async function applyOnce(
     const source = pair.source === undefined ? undefined : parsePage(pair.source, { language: from, dialect });
     return { page, now: pair.proposal, ...correctPage({ page, now: pair.proposal, source, parse: rules.parse }) };
   });
-  const changed = corrected.filter(({ now, text }) => now !== text);
   const taken = corrected.reduce((sum, page) => sum + page.taken, 0);
   const refused = corrected.flatMap((page) => page.refused);
-  const result = { version: 1, command: 'review', language, branch: base.proposalBranch, taken, refused } as const;
-  if (changed.length === 0) return { ...result, commit: null };
+  const commit = await commitPages(corrected, { translation, taken, author });
+  const notes = await comment(corrected, { translation, commit: commit ?? base.proposalHead, author });
+  return { version: 1, command: 'review', language, branch: base.proposalBranch, commit, taken, refused, ...notes };
+}
+
+interface Corrected {
+  readonly page: CorrectedPage;
+  readonly now: string;
+  /** What the page becomes. */
+  readonly text: string;
+}
+
+/** @returns `null` when no page changes. */
+async function commitPages(
+  corrected: readonly Corrected[],
+  { translation, taken, author }: { translation: OpenTranslation; taken: number; author: string },
+): Promise<string | null> {
+  const { book, base } = translation;
+  const changed = corrected.filter(({ now, text }) => now !== text);
+  if (changed.length === 0) return null;
   const blobs = await book.writeBlobs(changed.map(({ text }) => encodePage(text)));
   const own = changed.map(({ page: { path } }, at) => ({ path, blob: blobs[at] }));
   const message = renderMessage(
     taken,
     changed.map(({ page }) => page),
   );
-  return { ...result, commit: await book.commit({ base, edits: await joinEdits(translation, own), message, author }) };
+  return book.commit({ base, edits: await joinEdits(translation, own), message, author });
+}
+
+interface CommentContext {
+  readonly translation: OpenTranslation;
+  readonly commit: string | undefined;
+  readonly author: string;
+}
+
+/** Notes become comments; where that cannot be they are told, and stay in the file. */
+async function comment(
+  corrected: readonly Corrected[],
+  { translation: { pullRequests, branch }, commit, author }: CommentContext,
+): Promise<Pick<AppliedReview, 'noted' | 'unplaced'>> {
+  const reader = author.replace(/ <.*$/, '');
+  const { open } = branch;
+  if (pullRequests === undefined || open === undefined || commit === undefined) {
+    const reason = 'no pull request is open, so it is no comment';
+    const notes = corrected.flatMap(({ page }) => page.notes.map(({ note }) => describeNote(page.path, reason, note)));
+    return { noted: 0, unplaced: notes };
+  }
+  const placed = corrected.map(({ page, text }) => placeNotes(page, { now: text, reader }));
+  const comments = placed.flatMap((page) => page.comments);
+  const missed = comments.length === 0 ? [] : await pullRequests.review(open.number, commit, comments);
+  return { noted: comments.length - missed.length, unplaced: [...placed.flatMap((page) => page.unplaced), ...missed] };
 }
 
 function describeGone({ path, edits }: CorrectedPage): string {

@@ -17,7 +17,7 @@ import { readText } from './steps/data/read-text.ts';
 import { type PagePlan, planPage } from './steps/plan/plan-page.ts';
 import { describeReview } from './steps/review/describe-review.ts';
 import { reviewProposal } from './steps/review/review-proposal.ts';
-import { renderReviewFile } from './steps/review/write-review.ts';
+import { writeReview } from './steps/review/write-review.ts';
 import { askForPages, askPlan } from './steps/translate/translate.ts';
 
 export interface MergeOptions {
@@ -90,7 +90,7 @@ async function writePageReview(
   const described = describeReview({ source, target, kind }, { plan, proposal, page, findings: proposal.findings });
   const book = { name: source, commit: '' };
   const content = { source: book, from, to, pages: [described], failed: [] };
-  await ports.disk.writeText(review, await renderReviewFile(content, ports));
+  await writeReview(content, review, ports);
 }
 
 interface PageEngine {

@@ -36,6 +36,8 @@ export interface OutputFolder {
   write(name: string, text: string): Promise<void>;
   /** Remove a file if it is there. */
   remove(name: string): Promise<void>;
+  /** Names of what is there. */
+  list(): Promise<readonly string[]>;
 }
 
 /** Where a repository is: a clone, or on GitHub. */

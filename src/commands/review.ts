@@ -16,17 +16,25 @@ import { isOpenProposal } from './steps/review/open-proposal.ts';
 import { type ProposedPair, readProposedPairs } from './steps/review/proposed-pairs.ts';
 import { recoverProposal } from './steps/review/recover-proposal.ts';
 import { reviewProposal } from './steps/review/review-proposal.ts';
-import { fillLanguage, namesLanguage, renderReviewFile } from './steps/review/write-review.ts';
+import { fillLanguage, namesLanguage, writeReview } from './steps/review/write-review.ts';
 
 export interface ReviewOptions extends RunOptions {
   /** File to write, from the current folder; `{language}` in it stands for the language. */
   readonly out: string;
 }
 
+interface WrittenReview {
+  readonly language: string;
+  readonly path: string;
+  /** The other files of a review that is too large for one. */
+  readonly more: readonly string[];
+  readonly pages: number;
+}
+
 export interface ReviewResult {
   readonly version: 1;
   readonly command: 'review';
-  readonly reviews: readonly { readonly language: string; readonly path: string; readonly pages: number }[];
+  readonly reviews: readonly WrittenReview[];
   /** Languages without an open proposal. */
   readonly without: readonly string[];
 }
@@ -41,7 +49,7 @@ export async function review(options: ReviewOptions, ports: Ports): Promise<Revi
     const { targets } = context.run;
     if (targets.length > 1 && !namesLanguage(options.out))
       throw new ConfigError(`--out: ${targets.length} translations, one file; put {language} into '${options.out}'`);
-    const reviews: ReviewResult['reviews'][number][] = [];
+    const reviews: WrittenReview[] = [];
     const without: string[] = [];
     for (const target of targets) {
       const { language } = target.settings;
@@ -51,8 +59,8 @@ export async function review(options: ReviewOptions, ports: Ports): Promise<Revi
       else {
         const path = resolve(options.folder, fillLanguage(options.out, language));
         // oxlint-disable-next-line no-await-in-loop
-        await ports.disk.writeText(path, await renderReviewFile(found, ports));
-        reviews.push({ language, path, pages: found.pages.length });
+        const [, ...more] = await writeReview(found, path, ports);
+        reviews.push({ language, path, more, pages: found.pages.length });
       }
     }
     return { version: 1, command: 'review', reviews, without };
@@ -75,6 +83,7 @@ async function reviewLanguage(translation: OpenTranslation, { run, ports }: RunC
   return {
     source: describeSource(run),
     from: run.settings.source.language,
+    macros: run.settings.source.macros,
     to: settings.language,
     language: settings.pullRequest.language,
     repository: book.location,

@@ -5,25 +5,43 @@
 import { z } from 'zod';
 import { ConfigError } from '../shared/errors.ts';
 
-const RunRecordSchema = z.object({
-  version: z.literal(1),
+export interface RunRecord {
+  readonly version: 1;
   /** Name of the source book. */
-  book: z.string(),
+  readonly book: string;
   /** The source commit that the translations are made for. */
+  readonly commit: string;
+  readonly since: string | null;
+  readonly full: boolean;
+  readonly pages: readonly string[];
+  readonly engine: string;
+  /** When the jobs were started, ISO 8601. */
+  readonly submitted: string;
+  /** Languages with something to deliver. */
+  readonly languages: readonly StartedLanguage[];
+}
+
+interface StartedLanguage {
+  readonly language: string;
+  readonly documents: number;
+  readonly characters: number;
+  /** What the engine wants to know again; each has its own. */
+  readonly details: unknown;
+}
+
+const RunRecordSchema: z.ZodType<RunRecord> = z.object({
+  version: z.literal(1),
+  book: z.string(),
   commit: z.string(),
   since: z.string().nullable(),
   full: z.boolean(),
   pages: z.array(z.string()),
   engine: z.string(),
-  /** When the jobs were started, ISO 8601. */
   submitted: z.iso.datetime(),
-  /** Languages with something to deliver. */
   languages: z.array(
     z.object({ language: z.string(), documents: z.number(), characters: z.number(), details: z.unknown() }),
   ),
 });
-
-export type RunRecord = z.output<typeof RunRecordSchema>;
 
 /** The port to the place where records are kept. */
 export interface RunRecords {

@@ -6,6 +6,7 @@ import type { Engine } from '../engine/engine.ts';
 import { limitAnswers } from '../engine/limit-answers.ts';
 import { rememberAnswers } from '../engine/remember.ts';
 import { addTotals, type RefusedLanguage, type RunReport } from '../report/ledger.ts';
+import type { ReviewFile } from '../report/review/parts.ts';
 import { nameReviewFile } from '../report/review/review.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Ports } from './ports.ts';
@@ -19,7 +20,7 @@ import {
   type PlannedLanguage,
   planLanguage,
 } from './steps/plan/plan-languages.ts';
-import { fillLanguage, namesLanguage, renderReviewFile } from './steps/review/write-review.ts';
+import { fillLanguage, namesLanguage, renderReviewFiles, writeReview } from './steps/review/write-review.ts';
 
 export interface SyncOptions extends RunOptions {
   /** Do everything but the commit; the engine is asked all the same. */
@@ -39,7 +40,7 @@ export interface SyncResult {
   readonly report: RunReport;
   /** Path of `report.json`. */
   readonly reportPath: string;
-  /** Paths of the review pages in the folder of the report, one for each language with a proposal. */
+  /** Paths of the review pages in the folder of the report, of each language with a proposal; a large one has several. */
   readonly reviewPaths: readonly string[];
   /** Why the report is not written, or not all of it; what the run delivered stands. */
   readonly unwritten?: string;
@@ -75,8 +76,8 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
     );
     const reviews = await renderReviews(synced, ports);
     const written = await writeReport(report, folder, { run, open, reviews });
-    const reviewPaths = [...reviews.keys()].map((language) => join(folder.path, nameReviewFile(language)));
-    return { report, reviewPaths, ...written, ...(await copyReviews(reviews, options, ports)) };
+    const reviewPaths = [...reviews.values()].flatMap((files) => files.map(({ name }) => join(folder.path, name)));
+    return { report, reviewPaths, ...written, ...(await copyReviews(synced, options, ports)) };
   });
 }
 
@@ -90,24 +91,25 @@ async function checkReviewPath({ review, folder }: SyncOptions, { targets }: Set
 }
 
 /** By language. */
-async function renderReviews(synced: readonly SyncedLanguage[], ports: Ports): Promise<Map<string, string>> {
-  const reviews = new Map<string, string>();
+async function renderReviews(synced: readonly SyncedLanguage[], ports: Ports): Promise<Map<string, ReviewFile[]>> {
+  const reviews = new Map<string, ReviewFile[]>();
   // oxlint-disable-next-line no-await-in-loop -- one after the other: each takes the whole processor
   for (const { review } of synced)
-    if (review !== undefined) reviews.set(review.to, await renderReviewFile(review, ports));
+    if (review !== undefined) reviews.set(review.to, await renderReviewFiles(review, nameReviewFile(review.to), ports));
   return reviews;
 }
 
 /** By then the run has done its work: what cannot be written is told. */
 async function copyReviews(
-  reviews: ReadonlyMap<string, string>,
+  synced: readonly SyncedLanguage[],
   { review: path, folder }: SyncOptions,
-  { disk }: Ports,
+  ports: Ports,
 ): Promise<Pick<SyncResult, 'unwritten'>> {
   if (path === undefined) return {};
   try {
-    // oxlint-disable-next-line no-await-in-loop -- a few files
-    for (const [language, text] of reviews) await disk.writeText(resolve(folder, fillLanguage(path, language)), text);
+    // oxlint-disable-next-line no-await-in-loop -- a few files, which name each other
+    for (const { review } of synced)
+      if (review !== undefined) await writeReview(review, resolve(folder, fillLanguage(path, review.to)), ports);
     return {};
   } catch (error) {
     return { unwritten: error instanceof Error ? error.message : String(error) };

@@ -84,6 +84,12 @@ const Source = z
       'Keys of front matter whose values are prose, beside those of the dialect; `hero.text` for a key inside another.',
     ),
     attributes: NAMES.describe('Attributes of tags whose values are prose, beside those of the dialect.'),
+    macros: z
+      .record(z.string().regex(/^\\(?:[A-Za-z]+|[^A-Za-z])$/, { error: 'must be a macro such as \\R' }), z.string())
+      .default({})
+      .describe(
+        'TeX macros of the formulas, such as `{ "\\\\R": "\\\\mathbb{R}" }`: the review page draws formulas with them, and with those that a page defines itself.',
+      ),
   })
   .transform(({ protect, 'prose-fences': proseFences, 'front-matter': frontMatter, attributes, ...rest }) => ({
     ...rest,
@@ -153,16 +159,23 @@ export interface Settings extends Omit<WrittenSettings, 'source'> {
     readonly name?: string | undefined;
     readonly language: string;
     readonly pages: readonly string[];
+    readonly macros: Readonly<Record<string, string>>;
     readonly dialect: Dialect;
   };
 }
 
 /** Settings with their dialect, and with what depends on it. */
 export function completeSettings({ source, ...rest }: WrittenSettings, dialect: DialectName): Settings {
-  const { name, language, pages = listDefaultPages(dialect), options } = source;
+  const { name, language, pages = listDefaultPages(dialect), options, macros } = source;
   return {
     ...rest,
-    source: { ...(name === undefined ? {} : { name }), language, pages, dialect: extendDialect(dialect, options) },
+    source: {
+      ...(name === undefined ? {} : { name }),
+      language,
+      pages,
+      macros,
+      dialect: extendDialect(dialect, options),
+    },
   };
 }
 

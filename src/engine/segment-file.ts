@@ -19,6 +19,41 @@ import type {
 import { createLocalEngine } from './local.ts';
 import { fromMarkedText, toMarkedText } from './markup.ts';
 
+/** A row as it is written. */
+export interface SegmentRow {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** Path of the source page. */
+  readonly page: string;
+  /** Headings above it. */
+  readonly section: string;
+  /** The text before it. */
+  readonly before?: string;
+  /** What is to be translated; `<x id="…"/>` stands for what is copied. */
+  readonly text: string;
+  /** What is copied, by the ids in the text. */
+  readonly spans?: Readonly<Record<string, string>>;
+  /** The text behind it. */
+  readonly after?: string;
+  /** The sentence and its translation before the source changed. */
+  readonly previous?: SegmentExample;
+  readonly style?: readonly string[];
+  /** Terms of the book that occur, with their translations. */
+  readonly terms: Readonly<Record<string, string>>;
+  /** Sentences of the book that are like it. */
+  readonly examples: readonly SegmentExample[];
+  /** Empty, to be filled in. */
+  readonly translation: string;
+}
+
+interface SegmentExample {
+  readonly source: string;
+  readonly translation: string;
+}
+
+type Described = Omit<SegmentRow, 'id' | 'translation'>;
+
 /** Examples in a row. */
 const EXAMPLES = 5;
 
@@ -32,7 +67,7 @@ function idOf({ html, previous }: SegmentRequest, { sourceLanguage, targetLangua
 
 /** One row for each segment of the batches; the same segment on two pages has one. */
 export async function renderSegmentFile(batches: readonly TranslationBatch[]): Promise<string> {
-  const rows = new Map<string, object>();
+  const rows = new Map<string, Described>();
   for (const { documents, loadGuidance } of batches) {
     // oxlint-disable-next-line no-await-in-loop -- each language aligns its book, on all threads
     const findGuidance = documents.length === 0 ? undefined : await loadGuidance?.();
@@ -40,14 +75,18 @@ export async function renderSegmentFile(batches: readonly TranslationBatch[]): P
       for (const segment of document.segments)
         rows.set(idOf(segment, document), describeRow(segment, document, findGuidance));
   }
-  return [...rows].map(([id, row]) => `${JSON.stringify({ id, ...row, translation: '' })}\n`).join('');
+  return [...rows].map(([id, row]) => renderRow({ id, ...row, translation: '' })).join('');
+}
+
+function renderRow(row: SegmentRow): string {
+  return `${JSON.stringify(row)}\n`;
 }
 
 function describeRow(
   segment: SegmentRequest,
   { name, sourceLanguage, targetLanguage, style = [] }: TranslationDocument,
   findGuidance: FindGuidance | undefined,
-): object {
+): Described {
   const { text, spans } = toMarkedText(segment.html);
   const { examples, terms } = findGuidance?.(segment) ?? { examples: [], terms: [] };
   const { headings = [], before, after } = segment.context ?? {};
@@ -61,11 +100,11 @@ function describeRow(
     to: targetLanguage,
     page: name,
     section: headings.join(' > '),
-    before,
+    ...(before === undefined ? {} : { before }),
     text,
     ...(Object.keys(spans).length === 0 ? {} : { spans }),
-    after,
-    previous: former,
+    ...(after === undefined ? {} : { after }),
+    ...(former === undefined ? {} : { previous: former }),
     ...(style.length === 0 ? {} : { style }),
     terms: Object.fromEntries(terms.map(({ source, target }) => [source, target])),
     examples: examples.slice(0, EXAMPLES).map(({ source, target }) => ({ source, translation: target })),

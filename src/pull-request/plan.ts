@@ -1,5 +1,5 @@
 /** What the pull request to the translators of one language is to be, as data; what is so already is left alone. */
-import { normaliseLines } from './own-part.ts';
+import { insertMark, normaliseLines } from './own-part.ts';
 import type { PullRequestChange } from './pull-requests.ts';
 import { type TextInput, type TextOptions, writePullRequest } from './write-text.ts';
 
@@ -13,23 +13,48 @@ export interface PullRequestOptions extends TextOptions {
 
 export interface PullRequestInput extends TextInput {
   readonly options: PullRequestOptions;
+  /** Whether labels are set and everyone is asked by now. */
+  readonly isAsked?: boolean;
 }
 
-/** Plan the pull request; `undefined` when nothing is proposed, or all is told already. */
+/**
+ * Plan the pull request; `undefined` when nothing is proposed, or all is told already. People and labels are asked for
+ * once, when it is opened: who takes one off is not overruled by the next run. Until all are asked its body says so.
+ */
 export function planPullRequest(input: PullRequestInput): PullRequestChange | undefined {
-  const { report, open, options } = input;
+  const { report, open, options, isAsked = false } = input;
   const text = writePullRequest(input);
   if (text === undefined) return undefined;
-  const { title, body } = text;
-  const place = { number: open?.number, head: report.proposalBranch, base: report.targetBranch, title, body };
-  if (open === undefined) {
-    const { draft: isDraft, labels, reviewers, teamReviewers, assignees } = options;
-    return { ...place, isDraft, labels, reviewers, teamReviewers, assignees };
-  }
-  const isSame = open.base === place.base && open.title === title && isSameText(open.body, body);
-  if (isSame) return undefined;
-  // Asked once, when it is opened: who takes a label or a reviewer off is not overruled by the next run.
-  return { ...place, isDraft: open.isDraft, labels: [], reviewers: [], teamReviewers: [], assignees: [] };
+  const asks = !isAsked && (open === undefined ? isAnyoneWanted(options) : isUnasked(open.body));
+  const { draft, labels, reviewers, teamReviewers, assignees } = options;
+  const change: PullRequestChange = {
+    number: open?.number,
+    head: report.proposalBranch,
+    base: report.targetBranch,
+    title: text.title,
+    body: setUnasked(text.body, asks),
+    isDraft: open?.isDraft ?? draft,
+    ...(asks ? { labels, reviewers, teamReviewers, assignees } : NOBODY),
+  };
+  const isSame = open?.base === change.base && open.title === change.title && isSameText(open.body, change.body);
+  return isSame && !asks ? undefined : change;
+}
+
+const NOBODY = { labels: [], reviewers: [], teamReviewers: [], assignees: [] } as const;
+/** Stands in a body until labels are set and everyone is asked. */
+const UNASKED = '<!-- amts:unasked -->';
+
+function isAnyoneWanted({ labels, reviewers, teamReviewers, assignees }: PullRequestOptions): boolean {
+  return [labels, reviewers, teamReviewers, assignees].some(({ length }) => length > 0);
+}
+
+function isUnasked(body: string): boolean {
+  return normaliseLines(body).split('\n').includes(UNASKED);
+}
+
+function setUnasked(body: string, asks: boolean): string {
+  if (isUnasked(body) === asks) return body;
+  return asks ? insertMark(body, UNASKED) : normaliseLines(body).replace(`${UNASKED}\n`, '');
 }
 
 function isSameText(a: string, b: string): boolean {

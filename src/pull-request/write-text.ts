@@ -137,9 +137,11 @@ function findReviewed({ reviewed, open }: TextInput): string | undefined {
 
 function writeBodies(proposal: Proposal, frame: BodyParts, input: TextInput): Omit<PullRequestText, 'title'> {
   const { options, report, runUrl } = input;
-  const fullText = renderLink(renderCode(nameFullText(report.language)), runUrl);
+  // The run shows what it uploaded there; the address of one artifact is only known after us.
+  const artifacts = runUrl && `${runUrl}#artifacts`;
+  const fullText = renderLink(renderCode(nameFullText(report.language)), artifacts);
   const { language, body: template } = options;
-  const reviewPage = renderLink(renderCode(nameReviewFile(report.language)), runUrl);
+  const reviewPage = renderLink(renderCode(nameReviewFile(report.language)), artifacts);
   const common = { texts: findTexts(language), language, template, fullText, reviewPage };
   const limit = MAX_LENGTH - measureRest(frame) - REVIEWED_LENGTH;
   const own = renderBody(proposal, { ...common, limit });

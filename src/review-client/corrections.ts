@@ -1,9 +1,9 @@
 /**
- * The file `amts-review.json`: corrections, marks and notes of a reader, to be read again by the page and to be
- * committed by `amts review --apply`. It holds the pages as they were read, so that it can be merged with what happened
+ * The file `amts-review.json`: corrections, marks and notes of a reader, to be read again by the page, and for
+ * `amts review --apply`, which commits corrections and makes comments of notes. It holds the pages as they were read, so that it can be merged with what happened
  * meanwhile.
  */
-import { proposalOf, type Reading, type Readings, type ReviewData } from './data.ts';
+import { type PageData, proposalOf, type Reading, type Readings, type ReviewData } from './data.ts';
 
 export interface Correction {
   /** Id of the sentence. */
@@ -15,12 +15,22 @@ export interface Correction {
   readonly after: string;
 }
 
+/** What a reader has to say on a sentence. */
+export interface SentenceNote {
+  readonly id: string;
+  /** Range in the page as it was read (UTF-16 units); absent for a sentence that the proposal removes. */
+  readonly start?: number;
+  readonly end?: number;
+  readonly note: string;
+}
+
 export interface CorrectedPage {
   readonly path: string;
   /** The page as it was read. */
   readonly text: string;
   /** In order, not overlapping. */
   readonly edits: readonly Correction[];
+  readonly notes: readonly SentenceNote[];
 }
 
 export interface Corrections {
@@ -32,7 +42,7 @@ export interface Corrections {
   readonly repository?: string;
   readonly branch?: string;
   readonly commit?: string;
-  /** Pages with corrections. */
+  /** Pages with corrections or notes. */
   readonly pages: readonly CorrectedPage[];
   readonly readings: Readonly<Record<string, Reading>>;
 }
@@ -49,17 +59,30 @@ export function createCorrections(data: ReviewData, readings: Readings): Correct
     ...(repository === undefined ? {} : { repository }),
     ...(branch === undefined ? {} : { branch }),
     ...(commit === undefined ? {} : { commit }),
-    pages: data.pages.flatMap(({ path, text, sentences }) => {
-      const edits = sentences.flatMap((sentence): Correction[] => {
-        const { id: own, place } = sentence;
-        const after = readings.get(own)?.edit;
-        if (place === undefined || after === undefined) return [];
-        return [{ id: own, start: place[0], end: place[1], before: text.slice(place[0], place[1]), after }];
-      });
-      return edits.length === 0 ? [] : [{ path, text, edits: edits.toSorted((a, b) => a.start - b.start) }];
+    pages: data.pages.flatMap((page) => {
+      const edits = listEdits(page, readings);
+      const notes = listNotes(page, readings);
+      return edits.length + notes.length === 0 ? [] : [{ path: page.path, text: page.text, edits, notes }];
     }),
     readings: Object.fromEntries(readings),
   };
+}
+
+function listEdits({ text, sentences }: PageData, readings: Readings): Correction[] {
+  const edits = sentences.flatMap(({ id, place }): Correction[] => {
+    const after = readings.get(id)?.edit;
+    if (place === undefined || after === undefined) return [];
+    return [{ id, start: place[0], end: place[1], before: text.slice(place[0], place[1]), after }];
+  });
+  return edits.toSorted((a, b) => a.start - b.start);
+}
+
+function listNotes({ sentences }: PageData, readings: Readings): SentenceNote[] {
+  return sentences.flatMap(({ id, place }): SentenceNote[] => {
+    const note = readings.get(id)?.note;
+    if (note === undefined) return [];
+    return [{ id, ...(place === undefined ? {} : { start: place[0], end: place[1] }), note }];
+  });
 }
 
 /** Marks, notes and corrections of a file, for the sentences that the review has. @throws {Error} for another file. */

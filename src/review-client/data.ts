@@ -11,6 +11,8 @@ export interface SentenceData {
   readonly spans: readonly string[];
   /** Whether a person has to decide. */
   readonly isDue: boolean;
+  /** Its place in the order in which sentences ask for attention, from 0. */
+  readonly rank: number;
 }
 
 export interface PageData {

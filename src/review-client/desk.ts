@@ -2,6 +2,7 @@
 import { cleanReadings } from './corrections.ts';
 import { type PageData, proposalOf, type Reading, type Readings, type ReviewData, type SentenceData } from './data.ts';
 import { type Filter, readFilter, watchFilters } from './filters.ts';
+import { Order } from './order.ts';
 import { openStore, type Store } from './store.ts';
 
 /** A sentence in the page. */
@@ -21,6 +22,7 @@ const CHANGED = new Set(['patched', 'flagged', 'memory', 'translated', 'failed',
 export class Desk {
   readonly data: ReviewData = readData();
   readonly #items: readonly Item[] = listItems(this.data, (id) => this.#readings.get(id)?.edit);
+  readonly #order = new Order(this.#items);
   readonly #byElement = new Map(this.#items.map((item) => [item.element, item] as const));
   readonly #store: Store = openStore(this.data.id);
   #readings: Map<string, Reading> = new Map();
@@ -107,6 +109,15 @@ export class Desk {
     this.#go(rest.find(isOpen), 'nothing more needs you');
   }
 
+  /** Show what needs the reader first, or the order of the pages again. */
+  changeOrder(): void {
+    const isByAttention = this.#order.toggle();
+    document.querySelector('[data-do=order]')?.setAttribute('aria-pressed', String(isByAttention));
+    this.#filter();
+    this.say(isByAttention ? 'what needs you first' : 'as the pages have it');
+    this.#current?.element.scrollIntoView({ block: 'nearest' });
+  }
+
   focus(): void {
     this.#current?.element.focus({ preventScroll: true });
     if (this.#current === undefined) this.move(1);
@@ -142,7 +153,7 @@ export class Desk {
 
   #filter(): void {
     const filter = readFilter();
-    this.#visible = this.#items.filter((item) => this.#isShown(item, filter));
+    this.#visible = this.#order.items.filter((item) => this.#isShown(item, filter));
     const shown = new Set(this.#visible);
     for (const item of this.#items) item.element.classList.toggle('hidden', !shown.has(item));
     for (const part of document.querySelectorAll('section[data-page], details.more'))

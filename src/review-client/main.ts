@@ -29,6 +29,7 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
   search: () => document.querySelector<HTMLInputElement>('#search')?.focus(),
   filters: () => document.querySelector<HTMLButtonElement>('.bar button')?.focus(),
   fold: toggleSettled,
+  order: () => desk.changeOrder(),
   help: () => document.querySelector<HTMLDialogElement>('#help')?.showModal(),
   export: download,
   import: () => document.querySelector<HTMLInputElement>('#file')?.click(),
@@ -55,6 +56,7 @@ const KEYS: Readonly<Record<string, string>> = {
   '/': 'search',
   f: 'filters',
   t: 'fold',
+  r: 'order',
   '?': 'help',
 };
 

@@ -80,6 +80,32 @@ describe('a review page', () => {
     expect(page.querySelector('p[lang=ar]')?.getAttribute('dir')).toBe('rtl');
     expect(page.querySelector('p[lang=en]')?.getAttribute('dir')).toBe('ltr');
     expect(page.querySelector('p[lang=ar] .math')?.getAttribute('dir')).toBe('ltr');
+    const link = makeReviewPage({ source: 'See [the *old* book](https://example.org/a).' }, { to: 'ar' });
+    const marks = [...open(makeReview([link], { to: 'ar' })).querySelectorAll('p[lang=ar] .mk')];
+    expect(marks.map(({ textContent, dir }) => [textContent, dir])).toEqual([
+      ['[', ''],
+      ['*', ''],
+      ['*', ''],
+      ['](https://example.org/a)', 'ltr'],
+    ]);
+  });
+
+  test('says under which headings a changed sentence stands', () => {
+    const [changed] = open(makeReview([PAGE])).querySelectorAll('article[data-t=translated]');
+    expect(changed?.querySelector('.under')?.textContent).toBe('Té › Resumen');
+    expect(changed?.querySelector('.under bdi')?.getAttribute('lang')).toBe('es');
+    const levels = '# A\n\n## B\n\n### C\n\n## D\n\nOne new cup.\n\n# E\n\nTwo new cups.\n';
+    const page = makeReviewPage({ source: levels }, { manner: 'table' });
+    const under = (part: string) => page.sentences.find(({ newSource }) => newSource?.text === part)?.headings?.length;
+    expect(['A', 'B', 'C', 'D', 'One new cup.', 'E', 'Two new cups.'].map(under)).toEqual([
+      undefined,
+      1,
+      2,
+      1,
+      2,
+      undefined,
+      1,
+    ]);
   });
 
   test('says that a sentence turns the direction of text', () => {

@@ -1,4 +1,4 @@
-/** `amts corpus` in this process, with the usual options. */
+/** `amts corpus` in this process, with the usual options; its report is as its schema says. */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { checkWritable, isFolder, readDiskFile, writeText } from '../../../src/a
 import { type CorpusOptions, type CorpusReport, makeCorpus } from '../../../src/commands/corpus.ts';
 import { CorpusRow } from '../../../src/corpus/corpus-rows.ts';
 import { createWebPorts } from '../../../src/create-web.ts';
+import { findMisfits } from '../documents.ts';
 
 export const disk = { checkWritable, isFolder, readFile: readDiskFile, writeText };
 
@@ -47,6 +48,8 @@ export async function runCorpus(
   try {
     const web = createWebPorts(flags, { log: SILENT, signal });
     const report = await makeCorpus({ ...usual, ...options }, { disk, log: SILENT, jobs, web, signal });
+    const misfits = findMisfits('corpus', JSON.parse(JSON.stringify(report)));
+    if (misfits.length > 0) throw new Error(misfits.join('; '));
     return { report, rows: readRows(report.rowsFile), text: readFileSync(report.out, 'utf8') };
   } finally {
     await jobs.close();

@@ -36,6 +36,8 @@ const NOT_KNOWN: ReadonlySet<string> = new Set([
   'IncompleteSignature',
   'MissingAuthenticationToken',
 ]);
+/** Name of what has none: an answer that is not written as the service writes. */
+const UNREADABLE = 'UnreadableAnswer';
 const ELSEWHERE: ReadonlySet<string> = new Set(['PermanentRedirect', 'NoSuchBucket']);
 
 /** What can be read from any error of the clients. */
@@ -85,14 +87,22 @@ function readFault(error: Error): AwsFault {
   const metadata: unknown = '$metadata' in error ? error.$metadata : undefined;
   const [status, requestId] = [memberOf(metadata, 'httpStatusCode'), memberOf(metadata, 'requestId')];
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const body = memberOf(error, '$responseBodyText');
+  const told = typeof body === 'string' ? { name: UNREADABLE, message: tellUnreadable(body, status) } : error;
   return {
-    name: error.name,
-    kind: error.name.replace(/Exception$/, ''),
-    message: error.message,
+    name: told.name,
+    kind: told.name.replace(/Exception$/, ''),
+    message: told.message,
     code,
     status: typeof status === 'number' ? status : 0,
     requestId: typeof requestId === 'string' ? requestId : '',
   };
+}
+
+/** The clients tell a body that they cannot read in the words of their parser. */
+function tellUnreadable(body: string, status: unknown): string {
+  const text = body.replaceAll(/<[^>]*>|\s+/g, ' ').replaceAll(/ {2,}/g, ' ').trim().slice(0, 80);
+  return `the answer (status ${String(status)}, “${text}”) is none of the service: a proxy may stand between, or the answer was cut`;
 }
 
 function memberOf(value: unknown, name: string): unknown {
@@ -100,11 +110,12 @@ function memberOf(value: unknown, name: string): unknown {
 }
 
 /** Errors without an answer of the service. */
-function isKnown({ kind }: AwsFault): boolean {
-  return MOMENTARY.has(kind) || NOT_KNOWN.has(kind);
+function isKnown({ kind, name }: AwsFault): boolean {
+  return name === UNREADABLE || MOMENTARY.has(kind) || NOT_KNOWN.has(kind);
 }
 
-function isMomentary({ kind, status, code }: AwsFault): boolean {
+function isMomentary({ kind, name, status, code }: AwsFault): boolean {
+  if (name === UNREADABLE) return status < 400 || status >= 500;
   return MOMENTARY.has(kind) || status >= 500 || BROKEN_CONNECTION.test(code);
 }
 

@@ -30,6 +30,7 @@ const MOVES: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['/'], 'search'],
   [['f'], 'filters'],
   [['t'], 'show or fold what stays as it is'],
+  [['r'], 'what needs you first, or the order of the pages'],
   [['Ctrl+Enter'], 'keep what you write'],
   [['Esc'], 'leave without keeping it'],
   [['?'], 'this list'],
@@ -61,6 +62,7 @@ function renderBar(review: Review): Html {
 ${options.length === 0 ? undefined : html`<select id="rule" aria-label="Finding"><option value="">every finding</option>${options}</select>`}
 ${pages.length < 2 ? undefined : html`<select id="page" aria-label="Page"><option value="">every page</option>${pages}</select>`}
 <input type="search" id="search" placeholder="Search" aria-label="Search in source and translation">
+<button type="button" data-do="order" aria-pressed="false">Needs me first <kbd aria-hidden="true">r</kbd></button>
 <label><input type="checkbox" id="unread"> unread</label>
 <label><input type="checkbox" id="keys-on" checked> keys</label>
 <button type="button" data-do="help">Keys <kbd aria-hidden="true">?</kbd></button>

@@ -4,33 +4,49 @@
  * shown.
  */
 import { Html, html } from '../html.ts';
+import { findMacros, type Macros } from './macros.ts';
 
 /** Turns TeX into HTML that needs no script. */
 export interface MathRenderer {
   /** @returns Trusted markup; `undefined` when the formula cannot be read. */
-  render(tex: string): string | undefined;
+  render(tex: string, macros?: Macros): string | undefined;
   /** The style sheet of some markup, with the fonts that occur in it. */
   renderStyle(markup: string): string;
 }
 
-/** Numbers the formulas of a page as they come, and renders them in the end. */
+/** Numbers the formulas of a review as they come, and renders them in the end. */
 export class FormulaList {
   readonly #numbers = new Map<string, number | undefined>();
   readonly #markup: string[] = [];
   readonly #math: MathRenderer | undefined;
+  readonly #common: Macros;
+  /** Macros of the page that is rendered, and a name for them. */
+  #macros: Macros;
+  #scope = '';
 
-  constructor(math: MathRenderer | undefined) {
+  /** @param macros Of the whole book. */
+  constructor(math: MathRenderer | undefined, macros: Macros = {}) {
     this.#math = math;
+    this.#common = macros;
+    this.#macros = macros;
+  }
+
+  /** Begin a page: what it defines holds in its formulas. */
+  openPage(text: string): void {
+    const own = findMacros(text);
+    this.#macros = { ...this.#common, ...own };
+    this.#scope = Object.keys(own).length === 0 ? '' : JSON.stringify(own);
   }
 
   /** @returns Number of the formula; `undefined` for one that is shown as its source. */
   add(raw: string): number | undefined {
     const tex = readTex(raw);
     if (this.#math === undefined) return undefined;
-    if (this.#numbers.has(tex)) return this.#numbers.get(tex);
-    const markup = this.#math.render(tex);
+    const key = `${this.#scope} ${tex}`;
+    if (this.#numbers.has(key)) return this.#numbers.get(key);
+    const markup = this.#math.render(tex, this.#macros);
     const number = markup === undefined ? undefined : this.#markup.push(markup) - 1;
-    this.#numbers.set(tex, number);
+    this.#numbers.set(key, number);
     return number;
   }
 

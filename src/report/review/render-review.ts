@@ -14,9 +14,26 @@ import { describeReviewData } from './review-data.ts';
 import { REVIEW_STYLE } from './review-style.ts';
 import { renderFindings, renderLink, renderSentence } from './sentence.ts';
 
-/** Render the file. @param math Without it formulas are shown as their sources. */
-export function renderReview(review: Review, math?: MathRenderer): string {
-  const formulas = new FormulaList(math);
+/** A file of a review that has several. */
+export interface ReviewPart {
+  readonly file: string;
+  readonly pages: readonly ReviewPage[];
+}
+
+export interface ReviewParts {
+  readonly parts: readonly ReviewPart[];
+  /** The one that is rendered. */
+  readonly own: ReviewPart;
+}
+
+/**
+ * Render the file.
+ *
+ * @param math  Without it formulas are shown as their sources.
+ * @param parts When the review has other pages in other files beside this one.
+ */
+export function renderReview(review: Review, math?: MathRenderer, parts?: ReviewParts): string {
+  const formulas = new FormulaList(math, review.macros);
   const main = renderPages(review, formulas);
   const style = REVIEW_STYLE + formulas.renderStyle();
   const title = `Review: ${review.source.name} → ${review.to}`;
@@ -26,10 +43,10 @@ export function renderReview(review: Review, math?: MathRenderer): string {
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
 <title>${title}</title><style>${new Html(style)}</style></head><body>
 <a class="skip" href="#main">To the sentences</a>
-<header class="top"><h1>${title}</h1>${renderFacts(review)}</header>
+<header class="top"><h1>${title}</h1>${renderFacts(review)}${renderPartNote(parts)}</header>
 ${renderControls(review)}
 <main id="main">
-${renderContents(review)}
+${renderContents(parts ?? wholeOf(review))}
 ${main}
 </main>
 ${formulas.renderTemplates()}
@@ -90,19 +107,34 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-function renderContents({ pages }: Review): Html | undefined {
-  if (pages.length < 2) return undefined;
-  const items = pages.map(({ target, sentences }, at) => {
-    const due = sentences.filter(needsReader).length;
-    const changed = sentences.filter((sentence) => !isSettled(sentence)).length;
-    return html`<li><a href="#p${at}"><code>${target}</code></a> ${changed} changed${due === 0 ? '' : `, ${due} for you`}</li>`;
-  });
+function wholeOf({ pages }: Review): ReviewParts {
+  const own = { file: '', pages };
+  return { parts: [own], own };
+}
+
+function renderPartNote(parts: ReviewParts | undefined): Html | undefined {
+  if (parts === undefined) return undefined;
+  const at = parts.parts.indexOf(parts.own) + 1;
+  return html`<p>Part ${at} of ${parts.parts.length}: the list of pages leads to the others, which stand beside this file. Each keeps, exports and imports its own marks.</p>`;
+}
+
+function renderContents({ parts, own }: ReviewParts): Html | undefined {
+  if (parts.length < 2 && own.pages.length < 2) return undefined;
+  const items = parts.flatMap((part) =>
+    part.pages.map((page, at) => {
+      const file = part === own ? '' : encodeURIComponent(part.file);
+      const due = page.sentences.filter(needsReader).length;
+      const changed = page.sentences.filter((sentence) => !isSettled(sentence)).length;
+      return html`<li><a href="${file}#p${at}"><code>${page.target}</code></a> ${changed} changed${due === 0 ? '' : `, ${due} for you`}</li>`;
+    }),
+  );
   return html`<nav class="pages" aria-label="Pages"><ul>${items}</ul></nav>`;
 }
 
 function renderPages(review: Review, formulas: FormulaList): readonly Html[] {
   let number = 0;
   return review.pages.map((page, at) => {
+    formulas.openPage(page.text);
     const context = { review, page, formulas };
     const sentences = page.sentences.map((sentence) => renderSentence(sentence, ++number, context));
     return html`<section data-page="${at}" aria-labelledby="p${at}"><h2 id="p${at}"><code>${page.target}</code> ${renderKind(page)}</h2>

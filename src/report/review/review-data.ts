@@ -1,12 +1,14 @@
 /** A review as the script of its page needs it: texts to copy, to search and to edit. */
 import { createHash } from 'node:crypto';
 import type { ReviewData, SentenceData } from '../../review-client/data.ts';
+import { rankAttention } from './attention.ts';
 import { needsReader, type Review, type ReviewSentence, type ReviewText } from './review.ts';
 
 /** Describe a review. */
 export function describeReviewData(review: Review): ReviewData {
   const { source, to: language, repository, branch, commit, pages } = review;
   const { name } = source;
+  const ranks = rankAttention(pages.flatMap(({ sentences }) => sentences));
   return {
     id: nameReview(review),
     language,
@@ -17,7 +19,7 @@ export function describeReviewData(review: Review): ReviewData {
     pages: pages.map(({ target, text, sentences }) => ({
       path: target,
       text,
-      sentences: sentences.map(describeSentence),
+      sentences: sentences.map((sentence) => describeSentence(sentence, ranks.get(sentence) ?? 0)),
     })),
   };
 }
@@ -29,7 +31,7 @@ function nameReview({ source, to, repository = '', branch = '', pages }: Review)
   return createHash('sha256').update(what).digest('hex').slice(0, 16);
 }
 
-function describeSentence(sentence: ReviewSentence): SentenceData {
+function describeSentence(sentence: ReviewSentence, rank: number): SentenceData {
   const { id, place, line, newSource, oldSource } = sentence;
   return {
     id,
@@ -38,6 +40,7 @@ function describeSentence(sentence: ReviewSentence): SentenceData {
     source: (newSource ?? oldSource)?.text ?? '',
     spans: newSource === undefined ? [] : listAtoms(newSource),
     isDue: needsReader(sentence),
+    rank,
   };
 }
 

@@ -19,7 +19,7 @@ h2 { overflow-wrap: anywhere; border-bottom: 1px solid var(--line); padding-bott
 .s[aria-current=true] { border-color: var(--accent); box-shadow: 0 0 0 2px var(--accent); }
 .s[data-mark=read] { background: color-mix(in srgb, var(--added) 25%, var(--ground)); } .s[data-mark=work] { background: color-mix(in srgb, var(--removed) 25%, var(--ground)); }
 .s > header { display: flex; flex-wrap: wrap; gap: .2rem .7rem; align-items: baseline; } .s h3 { font-size: 1rem; margin: 0; font-weight: 600; }
-.why { color: var(--quiet); } .where { margin-inline-start: auto; font-size: .9em; }
+.why, .under { color: var(--quiet); } .under { margin: .1rem 0 0; font-size: .9em; overflow-wrap: anywhere; } .where { margin-inline-start: auto; font-size: .9em; }
 .badge { display: inline-block; border-radius: .3rem; padding: 0 .45em; font-size: .85em; border: 1px solid currentColor; }
 .t-failed, .t-flagged { color: var(--bad); } .t-translated, .t-memory, .t-patched { color: var(--good); } .t-kept, .t-moved, .t-removed { color: var(--quiet); }
 .grid { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: .3rem 1rem; margin-top: .3rem; }
@@ -36,8 +36,9 @@ ins, del { border-radius: .15em; padding: .05em 0; } ins { background: var(--add
 .tools div { display: flex; flex-wrap: wrap; gap: .35rem; align-items: center; }
 .tools output { margin-inline-start: auto; }
 dialog { color: inherit; background: var(--ground); border: 1px solid var(--line); border-radius: .5rem; max-width: 40rem; } dialog::backdrop { background: #0008; }
+.sorted > section[data-page], .sorted > .pages, .path { display: none; } .sorted .path { display: inline; margin-inline-end: .5em; overflow-wrap: anywhere; }
 .hidden { display: none !important; }
-@media (max-width: 48rem) { .grid { grid-template-columns: minmax(0, 1fr); } .top, .bar, main, .tools { padding-inline: .75rem; } .tools kbd { display: none; } .bar { position: static; } .tools div { flex-wrap: nowrap; overflow-x: auto; padding: .2rem; } .tools button { white-space: nowrap; flex: none; } .where { margin-inline-start: 0; } main { padding-bottom: 6rem; } .s { scroll-margin: 1rem 6rem; } }
+@media (max-width: 48rem) { .grid { grid-template-columns: minmax(0, 1fr); } .top, .bar, main, .tools { padding-inline: .75rem; } .tools kbd { display: none; } .bar { position: static; } .tools div { flex-wrap: nowrap; overflow-x: auto; padding: .2rem; } .tools output { position: absolute; inset-inline-start: 0; inset-block-end: 100%; padding: .1rem .75rem; background: var(--raised); border-start-end-radius: .4rem; } .tools button { white-space: nowrap; flex: none; } .where { margin-inline-start: 0; } main { padding-bottom: 6rem; } .s { scroll-margin: 1rem 6rem; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: auto; } }
 @media print { .bar, .tools, .skip, .pages { display: none; } .s { content-visibility: visible; break-inside: avoid; } body { font-size: 11pt; } main { padding: 0; } }
 `;

@@ -6,6 +6,7 @@ import type { BaseReport } from '../../base/records.ts';
 import type { Recalled } from '../../update/proposal.ts';
 import type { DeliveredPage, PullRequestReport, ReviewFinding, SourceReport } from '../ledger.ts';
 import { TALLY_KEYS, type TallyKey } from '../tally.ts';
+import type { Macros } from './macros.ts';
 
 /** A piece of a text that is copied byte for byte; UTF-16 offsets into the text. */
 export interface ReviewSpan {
@@ -32,6 +33,8 @@ export interface ReviewSentence {
   readonly line: number;
   /** Line (from 1) in the new source page; absent when the sentence is removed. */
   readonly sourceLine?: number;
+  /** Headings of the proposed page above it, the outermost first; absent above all of them. */
+  readonly headings?: readonly string[];
   /** Where it stands in the proposed page (UTF-16 units); absent when the sentence is removed. */
   readonly place?: { readonly start: number; readonly end: number };
   /** Absent when the sentence is new, and when it is kept or moved: then it is the new one. */
@@ -72,6 +75,8 @@ export interface Review {
   readonly runUrl?: string;
   /** Language in which the reader is told what was found; default: English. */
   readonly language?: string;
+  /** TeX macros of the book, by their names with the backslash. */
+  readonly macros?: Macros;
   readonly pages: readonly ReviewPage[];
   /** Pages that are not in the proposal. */
   readonly failed: readonly { readonly target: string; readonly reason: string }[];

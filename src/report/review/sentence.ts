@@ -42,8 +42,19 @@ export function renderSentence(sentence: ReviewSentence, number: number, context
   const kind = isSettled(sentence) ? 's k' : 's';
   return html`<article class="${kind}" id="s-${id}" data-t="${treatment}" data-rules="${rules}" aria-labelledby="h-${id}" tabindex="-1">
 <header><h3 id="h-${id}">${number}. <span class="badge t-${treatment}">${name}</span></h3><span class="why">${describeWhy(sentence)}</span><span class="state"></span><span class="where">${renderWhere(sentence, context)}</span></header>
-<div class="grid">${renderCells(sentence, context)}</div>
+${renderHeadings(sentence, context.review.to)}<div class="grid">${renderCells(sentence, context)}</div>
 ${renderFindings(listFindings(sentence), context.review.language)}</article>
+`;
+}
+
+/** Where in its page the sentence stands, for a reader who does not read the page from its beginning. */
+function renderHeadings({ headings = [] }: ReviewSentence, to: string): Html | undefined {
+  if (headings.length === 0) return undefined;
+  const items = headings.map(
+    (heading, at) =>
+      html`${at === 0 ? '' : ' › '}<bdi lang="${to}" dir="${findDirection(to)}">${renderVisible(heading)}</bdi>`,
+  );
+  return html`<p class="under">${items}</p>
 `;
 }
 
@@ -123,7 +134,7 @@ function renderPair(
 ): { readonly old?: Html; readonly fresh?: Html } {
   const [oldLabel, freshLabel] = labels;
   const cell = (label: string, pieces: readonly Piece[], kind: 'old' | 'new') =>
-    html`<div class="cell ${kind}"><span class="label">${label}</span><p lang="${language}" dir="${findDirection(language)}">${renderPieces(pieces, kind, context)}</p></div>`;
+    html`<div class="cell ${kind}" dir="${findDirection(language)}"><span class="label">${label}</span><p lang="${language}" dir="${findDirection(language)}">${renderPieces(pieces, kind, context)}</p></div>`;
   if (old === undefined) return fresh === undefined ? {} : { fresh: cell(freshLabel, plainPieces(fresh), 'new') };
   if (fresh === undefined) return { old: cell(oldLabel, plainPieces(old), 'old') };
   const diff = diffTexts(old, fresh);
@@ -162,6 +173,9 @@ function joinPlain(pieces: readonly Piece[]): Piece[] {
 
 function renderPiece({ text, span }: Piece, { formulas }: SentenceContext): Html {
   if (span === undefined) return html`${renderVisible(text)}`;
+  // An address is read from left to right; a mark alone turns with the words that it stands around.
+  if (span.place !== 'atom' && /[\p{L}\p{N}]/u.test(text))
+    return html`<span class="x mk" title="${span.kind}" dir="ltr">${renderVisible(text)}</span>`;
   if (span.place !== 'atom') return html`<span class="x mk" title="${span.kind}">${renderVisible(text)}</span>`;
   if (span.kind === 'math') return renderFormula(text, formulas.add(text));
   if (span.kind === 'code') return html`<code class="x" dir="ltr">${renderVisible(text)}</code>`;

@@ -74,7 +74,8 @@ function groupBeads({ alignment, changes }: UnitInput): Pick<Bead, 'source' | 't
     const open = group === undefined ? undefined : grouped.get(group);
     if (open !== undefined) {
       open.source.push(...bead.source);
-      open.target.push(...bead.target);
+      // In the order of the translation, whatever that of the source is.
+      open.target = [...open.target, ...bead.target].toSorted((a, b) => a - b);
       continue;
     }
     const own = { source: [...bead.source], target: [...bead.target] };

@@ -5,7 +5,7 @@
 import type { DueComments } from '../../../pull-request/outbox.ts';
 import { planPullRequest } from '../../../pull-request/plan.ts';
 import { dropKnown, planReview } from '../../../pull-request/plan-review.ts';
-import type { PullRequests } from '../../../pull-request/pull-requests.ts';
+import type { PullRequestChange, PullRequests } from '../../../pull-request/pull-requests.ts';
 import {
   countPages,
   isDelivered,
@@ -53,7 +53,7 @@ async function applyPlan(
   const { open } = branch;
   const isAhead = base.proposalHead !== undefined && !base.isFresh;
   const input = { source, report, options: settings.pullRequest, open, isAhead, runUrl };
-  // Told as reviewed only when all is made: a run that is cut off before leaves the rest to the next.
+  // Told as reviewed, and as asked, only when all is made: a run that is cut off before leaves the rest to the next.
   const { due, reviewed } = await planComments(translation, report, pullRequests);
   const change = planPullRequest({ ...input, ...(due.length === 0 ? { reviewed } : {}) });
   const applied = change === undefined ? undefined : await pullRequests.apply(change);
@@ -61,13 +61,13 @@ async function applyPlan(
   if (number === undefined || url === undefined) return report;
   const pullRequest = { number, url, isNew: applied?.isNew ?? false };
   const proposed = { ...report, pullRequest, warnings: [...report.warnings, ...(applied?.warnings ?? [])] };
-  if (due.length === 0) return proposed;
+  if (due.length === 0 && (change === undefined || !asksAnyone(change))) return proposed;
   try {
     const told: string[] = [];
     // oxlint-disable-next-line no-await-in-loop -- one review after the other, hardly ever more than one
     for (const { commit, comments } of due) told.push(...(await pullRequests.review(number, commit, comments)));
-    const last = planPullRequest({ ...input, reviewed });
-    if (last !== undefined) await pullRequests.apply({ ...last, number, ...NOBODY });
+    const last = planPullRequest({ ...input, reviewed, isAsked: true });
+    if (last !== undefined) await pullRequests.apply({ ...last, number });
     return { ...proposed, warnings: [...proposed.warnings, ...told] };
   } catch (error) {
     const what = `proposed in #${number}, but not all comments on its lines are made, the next run makes them`;
@@ -75,8 +75,9 @@ async function applyPlan(
   }
 }
 
-/** Who was asked when the pull request was opened is not asked again. */
-const NOBODY = { labels: [], reviewers: [], teamReviewers: [], assignees: [] } as const;
+function asksAnyone({ labels, reviewers, teamReviewers, assignees }: PullRequestChange): boolean {
+  return [labels, reviewers, teamReviewers, assignees].some(({ length }) => length > 0);
+}
 
 interface PlannedComments {
   readonly due: readonly DueComments[];
@@ -111,7 +112,7 @@ async function planComments(
 function describeLoss({ branch: { open } }: OpenTranslation, report: LanguageReport, message: string): string {
   const what =
     open === undefined
-      ? 'but its pull request was not opened, the next run tries again'
+      ? 'but its pull request is not there or not complete, the next run tries again'
       : `and so in #${open.number}, but the text there does not tell it`;
   return `committed on ${report.proposalBranch}, ${what}: ${message}`;
 }

@@ -119,10 +119,11 @@ async function tryLanguage(
   const { dryRun, runUrl } = context;
   const told = dryRun ? report : await propose(translation, report, { source, runUrl });
   const reviews = outcome.updated.map(({ review }) => review);
-  const from = run.settings.source.language;
+  const { language: from, macros } = run.settings.source;
   const review = buildReview(told, reviews, {
     source,
     from,
+    macros,
     language: translation.settings.pullRequest.language,
     ...(runUrl === undefined ? {} : { url: runUrl }),
   });

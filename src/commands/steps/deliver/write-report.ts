@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { PullRequestFacts } from '../../../pull-request/pull-requests.ts';
 import { nameFullText, renderPullRequest, writePullRequest } from '../../../pull-request/write-text.ts';
 import type { LanguageReport, RunReport } from '../../../report/ledger.ts';
+import { isLaterPart, type ReviewFile } from '../../../report/review/parts.ts';
 import { nameReviewFile } from '../../../report/review/review.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import type { OutputFolder, Ports } from '../../ports.ts';
@@ -13,7 +14,7 @@ interface ReportContext {
   /** Pull requests that were open before this run told them anything, by language. */
   readonly open?: ReadonlyMap<string, PullRequestFacts>;
   /** Review pages by language. */
-  readonly reviews?: ReadonlyMap<string, string>;
+  readonly reviews?: ReadonlyMap<string, readonly ReviewFile[]>;
 }
 
 /**
@@ -30,8 +31,8 @@ export async function openReport(
 
 /**
  * Write `report.json` and `pull-request-<language>.md`, and beside it `pull-request-<language>-full.md` where the text
- * had to be shortened for GitHub, and `review-<language>.html`. Texts of a run before that have no successor are removed. The folder tells git to
- * leave it alone.
+ * had to be shortened for GitHub, and `review-<language>.html`, in parts where it is large. Texts of a run before that
+ * have no successor are removed. The folder tells git to leave it alone.
  *
  * @returns Path of `report.json`, and why not all is written, if so: by then the run has done its work, and must not
  *   end as if it had not.
@@ -41,11 +42,12 @@ export async function writeReport(
   folder: OutputFolder,
   context: ReportContext,
 ): Promise<{ readonly reportPath: string; readonly unwritten?: string }> {
-  const texts = report.languages.flatMap((language) => listTexts(report, language, context));
   const reportPath = join(folder.path, 'report.json');
   try {
     await folder.write('.gitignore', '*\n');
     await folder.write('report.json', `${JSON.stringify(report, undefined, 2)}\n`);
+    const there = await folder.list();
+    const texts = report.languages.flatMap((language) => [...listTexts(report, language, { ...context, there })]);
     await Promise.all(
       texts.map(([name, text]) => (text === undefined ? folder.remove(name) : folder.write(name, text))),
     );
@@ -56,19 +58,22 @@ export async function writeReport(
   }
 }
 
-/** Files of a language with their texts; `undefined` for what there is not. */
+/** Files of a language with their texts; `undefined` for what there is not. @param there Names of the files of before. */
 function listTexts(
   { source, url }: RunReport,
   report: LanguageReport,
-  { run, open, reviews }: ReportContext,
-): (readonly [name: string, text: string | undefined])[] {
+  { run, open, reviews, there }: ReportContext & { readonly there: readonly string[] },
+): Map<string, string | undefined> {
   const { language } = report;
   const options = run.settings.targets.find((target) => target.language === language)?.pullRequest;
   const text = options && writePullRequest({ source, report, options, open: open?.get(language), runUrl: url });
   const { title = '', fullBody } = text ?? {};
-  return [
+  const review = nameReviewFile(language);
+  const former = [review, ...there.filter((name) => isLaterPart(name, review))];
+  return new Map([
+    ...former.map((name) => [name, undefined] as const),
+    ...(reviews?.get(language) ?? []).map((file) => [file.name, file.text] as const),
     [`pull-request-${language}.md`, text && renderPullRequest(text)],
-    [nameReviewFile(language), reviews?.get(language)],
     [nameFullText(language), fullBody === undefined ? undefined : renderPullRequest({ title, body: fullBody })],
-  ];
+  ]);
 }

@@ -1,5 +1,6 @@
 /** A language of a run with the pages of its proposal to the review that is shown of it. */
 import { isDelivered, type LanguageReport, type RunReport } from '../../../report/ledger.ts';
+import type { Macros } from '../../../report/review/macros.ts';
 import type { Review, ReviewPage } from '../../../report/review/review.ts';
 
 export interface ReviewContext extends Pick<RunReport, 'source' | 'url'> {
@@ -7,13 +8,15 @@ export interface ReviewContext extends Pick<RunReport, 'source' | 'url'> {
   readonly from: string;
   /** Language of the reader. */
   readonly language: string;
+  /** TeX macros of the book. */
+  readonly macros: Macros;
 }
 
 /** @returns `undefined` when no page is proposed. */
 export function buildReview(
   report: LanguageReport,
   pages: readonly ReviewPage[],
-  { source, url: runUrl, from, language }: ReviewContext,
+  { source, url: runUrl, from, language, macros }: ReviewContext,
 ): Review | undefined {
   const delivered = new Set(report.pages.filter(isDelivered).map(({ target }) => target));
   const shown = pages.filter(({ target }) => delivered.has(target)).toSorted((a, b) => (a.target < b.target ? -1 : 1));
@@ -24,6 +27,7 @@ export function buildReview(
     from,
     to,
     language,
+    macros,
     repository,
     branch,
     ...(url === undefined ? {} : { url }),

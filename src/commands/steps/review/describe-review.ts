@@ -61,16 +61,19 @@ function describePresent({ plan: { source, old }, proposal, page }: ReviewInput)
   const findSourceLine = indexLines(source.text);
   const [readSource, readProposal] = [indexTexts(source), indexTexts(page)];
   const readFormer = old === undefined ? () => ({}) : indexFormer(old);
+  const findHeadings = indexHeadings(page);
   return proposal.segments.map((segment) => {
     const { reason, target, recalled } = segment;
     const treatment = findTallyKey(segment);
     const isSettled = treatment === 'kept' || treatment === 'moved';
+    const headings = isSettled ? [] : findHeadings(target.start);
     return {
       treatment,
       ...(reason === undefined ? {} : { reason }),
       line: findLine(target.start),
       lastLine: findLine(Math.max(target.start, target.end - 1)),
       sourceLine: findSourceLine(segment.source.start),
+      ...(headings.length === 0 ? {} : { headings }),
       place: target,
       ...(isSettled ? {} : readFormer(segment)),
       newSource: readSource(segment.source),
@@ -78,6 +81,19 @@ function describePresent({ plan: { source, old }, proposal, page }: ReviewInput)
       ...(recalled === undefined ? {} : { recalled }),
     };
   });
+}
+
+/** Finds the headings above an offset, the outermost first; a heading stands under those of lower levels. */
+function indexHeadings({ text, blocks }: Page): (offset: number) => string[] {
+  const headings = blocks.flatMap(({ kind, level, start, segments: [first] }) =>
+    kind === 'heading' && first !== undefined ? [{ level, start, own: first }] : [],
+  );
+  return (offset) => {
+    const above = headings.filter(({ start }) => start <= offset);
+    const path: typeof above = [];
+    for (const heading of above.toReversed()) if (heading.level < (path[0]?.level ?? Infinity)) path.unshift(heading);
+    return path.filter(({ own }) => own.end <= offset).map(({ own }) => text.slice(own.start, own.end));
+  };
 }
 
 type Old = NonNullable<PagePlan['old']>;

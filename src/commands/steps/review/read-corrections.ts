@@ -6,8 +6,17 @@ const Correction = z
   .object({ id: z.string(), start: z.int().min(0), end: z.int().min(0), before: z.string(), after: z.string() })
   .readonly();
 
+const SentenceNote = z
+  .object({ start: z.int().min(0).optional(), end: z.int().min(0).optional(), note: z.string() })
+  .readonly();
+
 const CorrectedPage = z
-  .object({ path: z.string().min(1), text: z.string(), edits: z.array(Correction).readonly() })
+  .object({
+    path: z.string().min(1),
+    text: z.string(),
+    edits: z.array(Correction).readonly(),
+    notes: z.array(SentenceNote).readonly().default([]),
+  })
   .readonly();
 
 const Corrections = z

@@ -4,6 +4,7 @@
  */
 import { alignPages } from '../../../align/pages.ts';
 import { listSentences, type Page } from '../../../markdown/page.ts';
+import { applyUpdate } from '../../../update/apply.ts';
 import type { Proposal, Range, SegmentOutcome } from '../../../update/proposal.ts';
 import type { PagePlan } from '../plan/plan-page.ts';
 
@@ -18,6 +19,7 @@ type Result = Pick<SegmentOutcome, 'outcome' | 'reason' | 'recalled'>;
 export function recoverProposal(plan: PagePlan, page: Page): Proposal {
   const { input, characters } = plan.update;
   const find = indexPlaces(plan, page);
+  const moved = listMoved(plan);
   let at = 0;
   const segments = input.units.flatMap((unit): SegmentOutcome[] => {
     const source = spanOf(unit.fresh.map((index) => input.source.sentences[index]?.placed));
@@ -27,10 +29,16 @@ export function recoverProposal(plan: PagePlan, page: Page): Proposal {
     at = target.end;
     const base = spanOf(unit.former.map((index) => input.base.sentences[index]?.placed));
     const text = found === undefined ? '' : page.text.slice(found.start, found.end);
-    const result = judge(unit, text, { plan, source });
+    const result = judge(unit, text, { plan, source, isMoved: moved.has(source.start) });
     return [{ id: String(unit.id), ...result, source, ...(base === undefined ? {} : { base }), target }];
   });
   return { text: page.text, segments, characters, findings: [] };
+}
+
+/** Where the sentences begin in the source that the update moves; it needs no engine for that. */
+function listMoved({ update }: PagePlan): Set<number> {
+  const { segments } = applyUpdate(update, []);
+  return new Set(segments.filter(({ outcome }) => outcome === 'moved').map(({ source }) => source.start));
 }
 
 /** Finds what sentences of the source have become in the proposal. */
@@ -47,14 +55,21 @@ function spanOf(ranges: readonly (Range | undefined)[]): Range | undefined {
   return { start: Math.min(...known.map(({ start }) => start)), end: Math.max(...known.map(({ end }) => end)) };
 }
 
-function judge(unit: Unit, text: string, { plan, source }: { plan: PagePlan; source: Range }): Result {
+interface Judged {
+  readonly plan: PagePlan;
+  readonly source: Range;
+  readonly isMoved: boolean;
+}
+
+function judge(unit: Unit, text: string, { plan, source, isMoved }: Judged): Result {
   const { input, treatments } = plan.update;
   const treatment = treatments[unit.id];
   if (treatment?.kind === 'omitted' && text === '')
     return { outcome: 'kept', reason: treatment.isChanged ? 'changed-but-omitted' : 'omitted' };
   const former = spanOf(unit.target.map((index) => input.target.sentences[index]?.placed));
   const isSame = former !== undefined && isSameText(input.target.page.text.slice(former.start, former.end), text);
-  if (isSame) return unit.isUnchanged ? { outcome: 'kept' } : { outcome: 'kept', reason: 'kept-and-flagged' };
+  if (isSame && unit.isUnchanged) return { outcome: isMoved ? 'moved' : 'kept' };
+  if (isSame) return { outcome: 'kept', reason: 'kept-and-flagged' };
   if (treatment?.kind === 'copied') return { outcome: 'kept', reason: 'no-words' };
   if (text === '' || isSameText(text, plan.source.text.slice(source.start, source.end)))
     return { outcome: 'failed', reason: 'source-left' };

@@ -1,4 +1,6 @@
-/** A review to the text of its file, with formulas drawn. */
+/** A review to the texts of its files, with formulas drawn. */
+import { basename, dirname, join } from 'node:path';
+import type { ReviewFile } from '../../../report/review/parts.ts';
 import type { Review } from '../../../report/review/review.ts';
 import type { Ports } from '../../ports.ts';
 
@@ -15,15 +17,34 @@ export function fillLanguage(path: string, language: string): string {
   return path.replaceAll(LANGUAGE, () => language);
 }
 
-/** Render the file; what draws formulas is only loaded here. Without it, which is told, the page shows their sources. */
-export async function renderReviewFile(
+/**
+ * Render the files, one in most cases; what draws formulas is only loaded here. Without it, which is told, the page
+ * shows their sources.
+ *
+ * @param name Of the first file.
+ */
+export async function renderReviewFiles(
   review: Review,
+  name: string,
   { openMath, log }: Pick<Ports, 'openMath' | 'log'>,
-): Promise<string> {
-  const { renderReview } = await import('../../../report/review/render-review.ts');
+): Promise<ReviewFile[]> {
+  const parts = await import('../../../report/review/parts.ts');
   const math = await openMath().catch((error: unknown) => {
     log.warn(`the review page shows formulas as their sources: ${String(error)}`);
     return undefined;
   });
-  return renderReview(review, math);
+  return parts.renderReviewFiles(review, name, { math });
+}
+
+/** Render a review and write its files. @param path Of the first. @returns Paths of all. */
+export async function writeReview(
+  review: Review,
+  path: string,
+  ports: Pick<Ports, 'openMath' | 'log' | 'disk'>,
+): Promise<string[]> {
+  const files = await renderReviewFiles(review, basename(path), ports);
+  const paths = files.map(({ name }) => join(dirname(path), name));
+  // oxlint-disable-next-line no-await-in-loop -- a few files
+  for (const [at, { text }] of files.entries()) await ports.disk.writeText(paths[at] ?? path, text);
+  return paths;
 }

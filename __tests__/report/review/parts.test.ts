@@ -1,0 +1,61 @@
+// oxlint-disable typescript/no-unsafe-member-access, typescript/no-unsafe-call, typescript/no-unsafe-return, typescript/no-unsafe-argument -- linkedom's types are those of the browser, which the program does not load
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { isLaterPart, type ReviewFile, renderReviewFiles } from '../../../src/report/review/parts.ts';
+import { renderReview } from '../../../src/report/review/render-review.ts';
+import type { Review } from '../../../src/report/review/review.ts';
+import { makeReview, makeReviewPage } from './make-review.ts';
+
+const PATHS = ['a/1.md', 'a/2.md', 'b/1.md', 'b/2.md', 'b/3.md', 'c.md'];
+const TEXT = Array.from({ length: 40 }, (_, at) => `Sentence ${at} is about tea.`).join('\n\n');
+const REVIEW: Review = makeReview(PATHS.map((path) => makeReviewPage({ source: TEXT }, { path })));
+const EMPTY = Buffer.byteLength(renderReview(makeReview([])));
+const PAGE_BYTES = (Buffer.byteLength(renderReview(REVIEW)) - EMPTY) / PATHS.length;
+
+/** Paths of the pages that a file shows, and what its list of pages leads to. */
+function read({ text }: ReviewFile): { shown: string[]; links: string[] } {
+  const { document } = parseHTML(text);
+  return {
+    shown: [...document.querySelectorAll('section h2 code')].map(({ textContent }) => textContent),
+    links: [...document.querySelectorAll('nav a')].map((link) => link.getAttribute('href')),
+  };
+}
+
+describe('a review', () => {
+  test('that is no larger than a file may be is one', () => {
+    expect(renderReviewFiles(REVIEW, 'r.html')).toEqual([{ name: 'r.html', text: renderReview(REVIEW) }]);
+  });
+
+  test('that is larger is divided by folders, and every part lists all pages', () => {
+    const maxBytes = EMPTY + 5.2 * PAGE_BYTES;
+    const files = renderReviewFiles(REVIEW, 'r.html', { maxBytes });
+    expect(files.map(({ name }) => name)).toEqual(['r.html', 'r.2.html']);
+    expect(files.map((file) => read(file).shown)).toEqual([
+      ['a/1.md', 'a/2.md'],
+      ['b/1.md', 'b/2.md', 'b/3.md', 'c.md'],
+    ]);
+    expect(files.map((file) => read(file).links)).toEqual([
+      ['#p0', '#p1', 'r.2.html#p0', 'r.2.html#p1', 'r.2.html#p2', 'r.2.html#p3'],
+      ['r.html#p0', 'r.html#p1', '#p0', '#p1', '#p2', '#p3'],
+    ]);
+    for (const { text } of files) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(maxBytes);
+  });
+
+  test('with a folder that is larger by itself divides it by pages, and never a page', () => {
+    const files = renderReviewFiles(REVIEW, 'r.html', { maxBytes: EMPTY + 1.5 * PAGE_BYTES });
+    expect(files.map((file) => read(file).shown)).toEqual(PATHS.map((path) => [path]));
+    const single = renderReviewFiles(REVIEW, 'r.html', { maxBytes: 10 });
+    expect(single.map((file) => read(file).shown)).toEqual(PATHS.map((path) => [path]));
+  });
+});
+
+test.each([
+  ['review-es.2.html', true],
+  ['review-es.14.html', true],
+  ['review-es.html', false],
+  ['review-es.2.html.bak', false],
+  ['review-es-419.html', false],
+  ['review-es-419.2.html', false],
+])('%s is a later part of review-es.html: %s', (file, is) => {
+  expect(isLaterPart(file, 'review-es.html')).toBe(is);
+});
