@@ -88,7 +88,8 @@ export const colonDirectives: Feature = {
 
 /** Options stand right below the line that opens their directive. */
 function findOptions(text: string, offset: number): number | undefined {
-  const [, above = ''] = /(?:^|\n)([^\n]*)\r?\n[^\n]*$/.exec(text.slice(Math.max(0, offset - 2000), offset)) ?? [];
+  const lineEnd = text.lastIndexOf('\n', offset - 1);
+  const above = lineEnd === -1 ? '' : text.slice(text.lastIndexOf('\n', lineEnd - 1) + 1, lineEnd);
   return /^[ \t>*+\-\d.)]*:{3,}[ \t]*\{/.test(above) ? matchAt(OPTIONS, text, offset) : undefined;
 }
 
