@@ -23,6 +23,7 @@ const PAGES = [
   'README.md',
   'examples/book/README.md',
   'examples/d2l/README.md',
+  'examples/sites/README.md',
   'CONTRIBUTING.md',
   ...globSync(['docs/*.md', 'docs/tutorials/*.md'], { cwd: ROOT }).toSorted(),
 ];

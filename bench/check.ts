@@ -11,6 +11,7 @@ import { SHARED_DATA } from '../__tests__/support/shared-data.ts';
 import { CHECK_RULES, checkPage } from '../src/check/check.ts';
 import type { Dialect } from '../src/config/choices.ts';
 import { parsePage } from '../src/markdown/parse.ts';
+import { dialectOfBook } from './support/book-dialect.ts';
 import { print, printTable, requireSharedData, showProgress } from './support/output.ts';
 
 interface Pair {
@@ -37,7 +38,7 @@ function readBook(name: string): PairSet {
   const folder = join(SHARED_DATA, 'books', name);
   const files = listMarkdown(join(folder, 'base')).filter((file) => existsSync(join(folder, 'target', file)));
   const pairs = files.map((file) => readPair(file, join(folder, 'base', file), join(folder, 'target', file)));
-  return { name, language: name.slice(-2), dialect: 'gfm', pairs };
+  return { name, language: name.slice(-2), dialect: dialectOfBook(name), pairs };
 }
 
 function readCorpus(language: string): PairSet {

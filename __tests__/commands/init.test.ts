@@ -138,12 +138,19 @@ describe('what is found out', () => {
   });
 
   const look = (pages: readonly string[], paths: readonly string[], dialect: 'd2l' | 'gfm' = 'gfm') =>
-    detectLayout({ pages, dialect, files: new Map(paths.map((path) => [path, { path, blob: path, kind: 'file' }])) });
+    detectLayout({
+      language: 'es',
+      from: 'en',
+      globs: ['**/*.md'],
+      pages,
+      dialect,
+      files: new Map(paths.map((path) => [path, { path, blob: path, kind: 'file' }])),
+    });
 
   test('bases are where most of them are; else a site gets no files beside its pages', () => {
-    expect(look(['a.md', 'b.md'], ['a.md', 'b.md', 'a.orig.md']).base.value).toBe('{dir}/{name}.orig{ext}');
-    expect(look(['a.md'], ['a.md']).base.value).toBeNull();
-    expect(look(['a.md'], ['a.md'], 'd2l').base.value).toBe('{dir}/{name}_origin{ext}');
+    expect(look(['a.md', 'b.md'], ['a.md', 'b.md', 'a.orig.md']).base?.value).toBe('{dir}/{name}.orig{ext}');
+    expect(look(['a.md'], ['a.md']).base?.value).toBeNull();
+    expect(look(['a.md'], ['a.md'], 'd2l').base?.value).toBe('{dir}/{name}_origin{ext}');
   });
 
   test('a folder with another name is known by its pages, and a glossary by its name', () => {

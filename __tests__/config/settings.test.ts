@@ -62,7 +62,7 @@ describe('settings', () => {
         glossaryBytes: 1_000_000,
         answerGrowth: 10,
       },
-      update: { keepAbove: 0.95 },
+      update: { keepAbove: 0.95, pinHeadingIds: false },
       commit: { author: 'AMTS <amts@users.noreply.github.com>' },
     });
   });

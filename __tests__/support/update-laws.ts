@@ -4,7 +4,7 @@
 import type { Dialect } from '../../src/config/choices.ts';
 import type { SegmentRequest, SegmentTranslation } from '../../src/engine/engine.ts';
 import { listSentences, type Page, type PlacedSentence, type Span } from '../../src/markdown/page.ts';
-import { normaliseSpace } from '../../src/markdown/tokens.ts';
+import { normaliseSpace, spanKey } from '../../src/markdown/tokens.ts';
 import { applyUpdate, planRetry } from '../../src/update/apply.ts';
 import { planUpdate, type UpdatePlan } from '../../src/update/plan/plan.ts';
 import type { Proposal, SegmentOutcome } from '../../src/update/proposal.ts';
@@ -211,9 +211,10 @@ function countDifferences(base: Page, target: Page): Map<string, Difference> {
   return differences;
 }
 
-/** A page of which only one sentence is left, so that its spans can be counted. */
-function sentencePage(page: Page, { block, segment, start, end }: PlacedSentence): Page {
-  const spans = segment.spans.filter((span) => span.start >= start && span.end <= end);
+/** A page of which only one sentence is left, with what stands before the next one, so that its spans can be counted. */
+function sentencePage(page: Page, { block, segment, start }: PlacedSentence): Page {
+  const end = segment.sentences.find((other) => other.start > start)?.start ?? segment.end;
+  const spans = segment.spans.filter((span) => span.start >= start && span.start < end);
   return { ...page, blocks: [{ ...block, kind: 'paragraph', segments: [{ ...segment, spans }] }] };
 }
 
@@ -249,11 +250,13 @@ export function countProtected(page: Page): Map<string, number> {
   return counts;
 }
 
-function keyOfSpan(raw: string, { kind, place }: Span): string | undefined {
+/** A reference in short is the same as one with its label, and has to be written so where its words are translated. */
+function keyOfSpan(raw: string, { kind, place, label }: Span): string | undefined {
   if (kind === 'emphasis' || kind === 'strong' || kind === 'prefix' || kind === 'escape' || kind === 'entity')
     return undefined;
   if ((kind === 'link' || kind === 'image') && place === 'open') return undefined;
   if (kind === 'break') return kind;
+  if (kind === 'link' && label !== undefined) return `${kind} ${spanKey({ kind, place, label }, raw)}`;
   return `${kind} ${kind === 'math' ? formulaKey(raw) : normaliseSpace(raw)}`;
 }
 

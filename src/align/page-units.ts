@@ -3,6 +3,7 @@
  * blocks and sentences at once, so that code cells and formulas hold the sentences around them in place.
  */
 
+import { blockTraits, spanTraits } from '../markdown/dialects/registry.ts';
 import {
   type Block,
   listSentences,
@@ -12,7 +13,7 @@ import {
   type Span,
 } from '../markdown/page.ts';
 import { readSolid } from './solid.ts';
-import { type AnchorKind, countBytes, nameAnchor, type Unit } from './unit.ts';
+import { countBytes, nameAnchor, type Unit } from './unit.ts';
 import { splitWords } from './words.ts';
 
 /** The units of a page with their way back; the four lists are parallel. */
@@ -26,15 +27,6 @@ export interface PageUnits {
   readonly keys: readonly (string | undefined)[];
   readonly blockCount: number;
 }
-
-/** Spans that become anchors. The others are removed: delimiters, or text that no translator keeps. */
-const ANCHOR_OF: Readonly<Partial<Record<Span['kind'], AnchorKind>>> = {
-  math: 'math',
-  code: 'code',
-  role: 'role',
-  url: 'url',
-  image: 'image',
-};
 
 type UnitPlace = Pick<PlacedSentence, 'index'> & { readonly segment?: PlacedSentence['segment'] };
 const NO_SENTENCE: UnitPlace = { index: -1 };
@@ -58,11 +50,11 @@ function readPageUnits(page: Page): PageUnits {
   let scope = '';
   for (const block of page.blocks) {
     const ending = scope;
-    if (block.kind === 'tab') scope = readScope(page, block);
+    scope = readScope(page, block) ?? scope;
     const first = next;
     while (placed[next]?.block === block) next++;
     const inside = placed.slice(first, next);
-    if (inside.length === 0 || block.kind === 'image' || block.kind === 'metadata')
+    if (inside.length === 0 || blockTraits(block.kind).isWhole === true)
       push(readBare(page, block, scope || ending), block);
     for (const sentence of inside) push(readSentence(page, sentence, scope), block, sentence);
   }
@@ -76,9 +68,11 @@ function readPageUnits(page: Page): PageUnits {
   }
 }
 
-/** Tab names that hold from a `:begin_tab:` line on; `''` after `:end_tab:`. */
-function readScope(page: Page, block: Block): string {
-  return /:begin_tab:`([^`]*)`/.exec(page.text.slice(block.start, block.end))?.[1] ?? '';
+/** Who reads what follows, `''` for everybody; `undefined` where a block does not say. */
+function readScope(page: Page, block: Block): string | undefined {
+  const { readScope: read } = blockTraits(block.kind);
+  const scope = read?.(page.text.slice(block.start, block.end));
+  return scope === undefined || scope.place === 'alone' ? undefined : scope.names.join(',');
 }
 
 function readSentence(page: Page, sentence: PlacedSentence, scope: string): Unit {
@@ -107,7 +101,7 @@ function separate(page: Page, spans: readonly Span[], { start, end }: Sentence):
   for (const span of spans) {
     if (span.start > at) prose += page.text.slice(at, span.start);
     const raw = page.text.slice(Math.max(span.start, start), Math.min(span.end, end));
-    const kind = ANCHOR_OF[span.kind];
+    const kind = spanTraits(span.kind).anchor;
     if (span.place === 'close') anchors.push(...readClosing(span, raw));
     else if (kind !== undefined && span.place === 'atom') anchors.push(nameAnchor(kind, raw));
     if (span.place === 'atom') prose += ' ';

@@ -3,6 +3,7 @@
  * tab marks, discussion links, pictures. A solid is a bag of tokens with the names of the tabs it belongs to.
  */
 
+import { blockTraits } from '../markdown/dialects/registry.ts';
 import type { BlockKind } from '../markdown/page.ts';
 import { reduceTex } from './tex.ts';
 
@@ -80,17 +81,9 @@ const READERS: Readonly<Partial<Record<BlockKind, (raw: string) => string[]>>> =
 };
 
 /** Names of the tabs of a block, from its tab line or else its surroundings. */
-function readTabs(kind: BlockKind, raw: string, scope: string): string[] {
-  const named =
-    kind === 'code'
-      ? /^[ \t]*(?:#@tab|%%tab)[ \t]+(.*)$/m.exec(raw)?.[1]
-      : kind === 'tab'
-        ? /:begin_tab:`([^`]*)`/.exec(raw)?.[1]
-        : undefined;
-  return (named ?? scope)
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+function readTabs(kind: BlockKind, raw: string, scope: string): readonly string[] {
+  const named = blockTraits(kind).readScope?.(raw);
+  return named !== undefined && named.place !== 'close' ? named.names : scope.split(',').filter((name) => name !== '');
 }
 
 /** Code without what translators change: comments, strings, the tab line, the info of the fence. */

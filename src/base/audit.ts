@@ -5,7 +5,7 @@
  * Asymmetric on purpose: what only the translation has, such as a tab of its own, counts against no revision.
  */
 
-import { collectPieces, type PieceKind } from '../check/pieces.ts';
+import { collectPieces } from '../check/pieces.ts';
 import { readStatements } from '../check/rules/code.ts';
 import type { Page } from '../markdown/page.ts';
 
@@ -19,7 +19,7 @@ export interface BaseAudit {
   readonly differences: readonly number[];
 }
 
-const COUNTED: ReadonlySet<PieceKind> = new Set<PieceKind>([
+const COUNTED: ReadonlySet<string> = new Set([
   'formula',
   'label',
   'reference',

@@ -2,7 +2,7 @@
  * What of a page survives translation, block by block: headings and items, formulas, roles, code, links, numbers, names
  * that no translator touches. A source page and its translation have these in common, whatever the languages.
  */
-import { collectPieces, type PieceKind } from '../check/pieces.ts';
+import { collectPieces } from '../check/pieces.ts';
 import { listStatementLines } from '../check/rules/code.ts';
 import type { Block, Page } from '../markdown/page.ts';
 
@@ -61,7 +61,7 @@ function nameStructure({ kind, level }: Block, raw: string): string[] {
 }
 
 /** Pieces that are told by their {@link listTokens tokens}, or by their other end. */
-const UNTOLD: ReadonlySet<PieceKind> = new Set(['tag', 'slide-close']);
+const UNTOLD: ReadonlySet<string> = new Set(['tag', 'slide-close']);
 
 /** Captions that are an attribute in one book are a paragraph in its translation. */
 function listCodeSpans(raw: string): string[] {

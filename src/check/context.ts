@@ -179,7 +179,7 @@ function viewBlocks(page: Page, lineAt: (offset: number) => number): BlockView[]
     block,
     line: lineAt(block.start + Math.max(0, page.text.slice(block.start, block.end).search(/\S/))),
     pieces: collectPieces(page, block),
-    prose: block.segments.map((segment) => dropSyntax(proseOf(tokenizeRange(page, segment, segment)))).join(' '),
+    prose: block.segments.map((segment) => proseOf(tokenizeRange(page, segment, segment))).join(' '),
     raw: page.text.slice(block.start, block.end),
   }));
 }
@@ -187,17 +187,7 @@ function viewBlocks(page: Page, lineAt: (offset: number) => number): BlockView[]
 function viewSentences(page: Page): SentenceView[] {
   return listSentences(page).map((placed) => ({
     placed,
-    prose: dropSyntax(proseOf(tokenizeSentence(page, placed))),
+    prose: proseOf(tokenizeSentence(page, placed)),
     raw: page.text.slice(placed.start, placed.end),
   }));
-}
-
-/**
- * What other generators write into text: ids of headings `{#id}`, shortcodes, comments of MDX (their stars are marks
- * of emphasis, and so no text), display math where the dialect has none.
- */
-const SYNTAX = /\{#[^{}\n]*\}|\{\/[^{}]*\/\}|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$\$[^$]+\$\$/g;
-
-function dropSyntax(prose: string): string {
-  return prose.replaceAll(SYNTAX, ' ').replaceAll(/ {2,}/g, ' ').trim();
 }

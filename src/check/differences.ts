@@ -6,7 +6,7 @@
  */
 import { similarity } from '../shared/similarity.ts';
 import type { Aligned, BlockView, CheckContext } from './context.ts';
-import type { Piece, PieceKind } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 
 /** A piece of one page that the other does not have. */
 export interface Lost {
@@ -48,7 +48,7 @@ interface Excess {
 }
 
 /** Compare the pieces of one kind. */
-export function comparePieces(context: CheckContext, kind: PieceKind): Differences {
+export function comparePieces(context: CheckContext, kind: string): Differences {
   const lost: Excess[] = [];
   const added: Excess[] = [];
   for (const [at, aligned] of context.blocks.entries()) {
@@ -64,7 +64,7 @@ export function comparePieces(context: CheckContext, kind: PieceKind): Differenc
   );
 }
 
-function piecesOf(views: readonly BlockView[], kind: PieceKind): Piece[] {
+function piecesOf(views: readonly BlockView[], kind: string): Piece[] {
   return views.flatMap((view) => view.pieces.filter((piece) => piece.kind === kind));
 }
 

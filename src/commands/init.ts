@@ -12,13 +12,15 @@ import type { Ports, RepositoryPlace } from './ports.ts';
 import { findBookDialect } from './steps/data/find-dialect.ts';
 import { adviseNext, isPlaceLost } from './steps/init/advise-next.ts';
 import { detectLayout } from './steps/init/detect-layout.ts';
-import { detectPages } from './steps/init/detect-source.ts';
+import { detectPlace, type FoundPlace } from './steps/init/detect-place.ts';
+import { detectPages, listMarkdown } from './steps/init/detect-source.ts';
 import {
   type FoundTarget,
   type NewConfig,
   type NewTarget,
   nameBases,
   nameOnGitHub,
+  OWN_REPOSITORY,
   renderConfig,
   renderWorkflow,
 } from './steps/init/render-files.ts';
@@ -57,13 +59,30 @@ export async function init(options: InitOptions, ports: Ports): Promise<InitRepo
   const head = await source.findCommit('HEAD');
   if (head === undefined) throw new ConfigError(`${source.location}: has no commit yet; commit the book first`);
   const files = await source.listFiles(head);
-  const pages = detectPages([...files.keys()]);
-  const paths = [...files.keys()].filter(compileGlobs(pages.value));
+  const opened = await Promise.all(
+    options.targets.map(async (target) => openTarget(target, { place, options, ports })),
+  );
+  const names = [...files.keys()];
+  const places = findPlaces(opened, listMarkdown(names), options.from);
+  const pages = detectPages(
+    names,
+    [...places.values()].map(({ value }) => value),
+  );
+  const paths = names.filter(compileGlobs(pages.value));
   if (paths.length === 0) throw new ConfigError(`${source.location}: holds no pages in Markdown; is this the source?`);
   const dialect = await findBookDialect(source, files, pages.value);
-  const targets = await Promise.all(
-    options.targets.map(async (target) => openTarget(target, { paths, dialect: dialect.value, place, options, ports })),
-  );
+  const own = paths.filter((path) => !isPlaced(path, places));
+  const layoutOf = ({ language, files: there }: OpenedTarget) =>
+    detectLayout({
+      language,
+      from: options.from,
+      pages: own,
+      globs: pages.value,
+      files: there,
+      dialect: dialect.value,
+      place: places.get(language),
+    });
+  const targets = opened.map((target): FoundTarget => ({ ...target, layout: layoutOf(target) }));
   const config = {
     language: options.from,
     pages: excludeBases(pages, targets),
@@ -97,31 +116,51 @@ function excludeBases(
   targets: readonly NewTarget[],
 ): Detected<readonly string[]> {
   const bases = targets.flatMap(({ layout: { base } }) =>
-    base.value === null ? [] : [`!**/${nameBases(base.value)}`],
+    base === undefined || base.value === null ? [] : [`!**/${nameBases(base.value)}`],
   );
   return { value: [...new Set([...value, ...bases])], why };
 }
 
 const WORKFLOW = '.github/workflows/translations.yml';
 
+interface OpenedTarget extends Omit<FoundTarget, 'layout'> {
+  readonly files: ReadonlyMap<string, FileEntry>;
+}
+
 interface Context {
-  readonly paths: readonly string[];
-  readonly dialect: NewConfig['dialect']['value'];
   /** Of the source. */
   readonly place: RepositoryPlace;
   readonly options: InitOptions;
   readonly ports: Ports;
 }
 
-async function openTarget({ language, repository }: TargetOverride, context: Context): Promise<FoundTarget> {
-  const { paths, dialect, options, ports } = context;
+async function openTarget({ language, repository }: TargetOverride, context: Context): Promise<OpenedTarget> {
+  const { options, ports } = context;
   const place = await locateRepository(repository, { folder: options.folder, name: `target ${language}`, ports });
   const { book } = await ports.openTarget(place);
   const branch = await book.findDefaultBranch();
   const head = (await book.listHeads(branch)).get(branch);
   const files = head === undefined ? new Map<string, FileEntry>() : await book.listFiles(head);
-  const layout = detectLayout({ pages: paths, files, dialect });
-  return { language, ...nameRepository(place, context.place, book.url), place, layout, written: repository };
+  return { language, ...nameRepository(place, context.place, book.url), place, files, written: repository };
+}
+
+/** Where translations stand among the files of the source. */
+function findPlaces(
+  targets: readonly OpenedTarget[],
+  markdown: readonly string[],
+  from: string,
+): Map<string, Detected<FoundPlace>> {
+  const own = targets.filter(({ repository }) => repository === OWN_REPOSITORY);
+  return new Map(
+    own.flatMap(({ language }) => {
+      const place = detectPlace({ language, from, pages: markdown, files: markdown });
+      return place === undefined ? [] : [[language, place] as const];
+    }),
+  );
+}
+
+function isPlaced(path: string, places: ReadonlyMap<string, Detected<FoundPlace>>): boolean {
+  return [...places.values()].some(({ value }) => compileGlobs(value.own)(path));
 }
 
 /** As `amts.yml` writes it: `.` for the source itself, `owner/repo`, which a workflow can reach, else a folder. */
@@ -132,10 +171,11 @@ function nameRepository(
 ): Pick<FoundTarget, 'repository' | 'isOnGitHub'> {
   if (place.kind === 'github') {
     const isOwn = source.kind === 'github' && source.repository === place.repository;
-    return { repository: isOwn ? '.' : place.repository, isOnGitHub: true };
+    return { repository: isOwn ? OWN_REPOSITORY : place.repository, isOnGitHub: true };
   }
   const path = source.kind === 'folder' ? relativePath(source.path, place.path) : place.path;
-  if (path === '.' || url?.startsWith('https://github.com/') !== true) return { repository: path, isOnGitHub: false };
+  if (path === OWN_REPOSITORY || url?.startsWith('https://github.com/') !== true)
+    return { repository: path, isOnGitHub: false };
   return { repository: nameOnGitHub(url), isOnGitHub: true };
 }
 
@@ -143,7 +183,7 @@ function relativePath(from: string, to: string): string {
   const [a, b] = [from.split('/'), to.split('/')];
   const common = a.findIndex((part, at) => part !== b[at]);
   const shared = common === -1 ? a.length : common;
-  return [...a.slice(shared).map(() => '..'), ...b.slice(shared)].join('/') || '.';
+  return [...a.slice(shared).map(() => '..'), ...b.slice(shared)].join('/') || OWN_REPOSITORY;
 }
 
 function tell({ pages, dialect, targets }: NewConfig, paths: readonly string[]): string[] {
@@ -154,10 +194,11 @@ function tell({ pages, dialect, targets }: NewConfig, paths: readonly string[]):
   ];
 }
 
-function tellTarget({ language, layout: { translated, base, paths, terminology } }: NewTarget): string[] {
+function tellTarget({ language, layout: { translated, base, place, paths, terminology } }: NewTarget): string[] {
   return [
     `${language}: ${translated} pages are translated`,
-    `${language}: bases: ${base.value ?? '.amts/state.json'} (${base.why})`,
+    ...(place === undefined ? [] : [`${language}: ${place.why}`]),
+    ...(base === undefined ? [] : [`${language}: bases: ${base.value ?? '.amts/state.json'} (${base.why})`]),
     ...Object.entries(paths.value).map(([from, to]) => `${language}: ${from} is ${to} there`),
     ...(terminology === undefined ? [] : [`${language}: glossary: ${terminology.value}`]),
   ];

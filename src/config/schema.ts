@@ -108,8 +108,14 @@ const Update = z
       .describe(
         'Similarity (0 to 1) above which an edited sentence keeps its human translation, flagged in the pull request.',
       ),
+    'pin-heading-ids': z
+      .boolean()
+      .default(false)
+      .describe(
+        'Write the anchor of the source behind each heading that is translated anew, such as `{#first-steps}`, in dialects that have ids of headings: links to it stay right in all languages.',
+      ),
   })
-  .transform(({ 'keep-above': keepAbove }) => ({ keepAbove }))
+  .transform(({ 'keep-above': keepAbove, 'pin-heading-ids': pinHeadingIds }) => ({ keepAbove, pinHeadingIds }))
   .prefault({})
   .describe('How a translation is updated.');
 

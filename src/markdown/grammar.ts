@@ -2,9 +2,21 @@
  * A dialect as tables that parsing looks things up in, made once for each dialect.
  */
 import { type Dialect, keyOfDialect } from './dialects/names.ts';
-import { dialectOf, tokensOf } from './dialects/registry.ts';
-import type { BlockReader, Edge, Feature, SpanRole, TextPattern, TokenTraits } from './features/feature.ts';
+import { dialectOf, piecesOf } from './dialects/registry.ts';
+import type {
+  BlockReader,
+  Edge,
+  Feature,
+  FoundPiece,
+  PieceReader,
+  RawPattern,
+  Slip,
+  SpanRole,
+  SpanText,
+  TextPattern,
+} from './features/feature.ts';
 import type { BlockKind, SpanKind } from './page.ts';
+import { normaliseSpace } from './tokens.ts';
 import type { TreeGrammar } from './tree.ts';
 
 /** All that the features of a dialect say to the parser. */
@@ -22,8 +34,18 @@ export interface Grammar extends TreeGrammar {
   /** Which closing end belongs to which opening one; of kinds that are not here, any. */
   readonly closes: ReadonlyMap<SpanKind, NonNullable<SpanRole['closes']>>;
   edgesOf(kind: BlockKind): readonly Edge[];
-  /** What `check` compares beside what it has rules of its own for. */
-  readonly tokens: ReadonlyMap<SpanKind, TokenTraits>;
+  /** What a translation must carry over of a span, by its kind. */
+  readPieces(kind: string, span: SpanText): readonly FoundPiece[];
+  /** Spans in a text that is copied as a whole, from an offset on; what stands before it is only looked at. */
+  findInRaw(raw: string, from: number): RawSpan[];
+  readonly slips: readonly Slip[];
+}
+
+interface RawSpan {
+  readonly kind: string;
+  readonly raw: string;
+  /** Offset in the text. */
+  readonly at: number;
 }
 
 const grammars = new Map<string, Grammar>();
@@ -53,7 +75,9 @@ function makeGrammar(features: readonly Feature[]): Grammar {
     spans: tableOf(pick((feature) => feature.spans)),
     inText: pick((feature) => feature.inText).flat(),
     inFrames: pick((feature) => feature.inFrames),
-    tokens: tokensOf(features),
+    readPieces: makeReader(features),
+    findInRaw: makeScanner(pick((feature) => feature.inRaw).flat()),
+    slips: pick((feature) => feature.slips).flat(),
     repairs: pick((feature) => feature.repairPairs),
     closes: new Map(
       pick((feature) => feature.spans)
@@ -71,4 +95,37 @@ function makeGrammar(features: readonly Feature[]): Grammar {
 /** Of two features that name one type, the first is believed. */
 function tableOf<T>(tables: readonly Readonly<Record<string, T>>[]): Map<string, T> {
   return new Map(tables.toReversed().flatMap((table) => Object.entries(table)));
+}
+
+function makeReader(features: readonly Feature[]): Grammar['readPieces'] {
+  const kinds = piecesOf(features);
+  const readers = new Map<string, PieceReader[]>();
+  for (const { readPieces = {} } of features)
+    for (const [kind, read] of Object.entries(readPieces)) readers.set(kind, [...(readers.get(kind) ?? []), read]);
+  return (kind, span) => {
+    for (const read of readers.get(kind) ?? []) {
+      const found = read(span);
+      if (found !== undefined) return found;
+    }
+    return kinds.has(kind) ? [{ kind, key: normaliseSpace(span.raw) }] : [];
+  };
+}
+
+/** All patterns as one: what starts first is taken first, and of two that start together the first one. */
+function makeScanner(patterns: readonly RawPattern[]): Grammar['findInRaw'] {
+  const scanner = new RegExp(
+    patterns.map(({ pattern }, at) => `(?<own${at}>${pattern.source})`).join('|') || '$^',
+    'gm',
+  );
+  return (raw, from) => {
+    const found: RawSpan[] = [];
+    scanner.lastIndex = from;
+    for (let match = scanner.exec(raw); match !== null; match = scanner.exec(raw)) {
+      const { groups = {}, index } = match;
+      const kind = patterns.find((_, at) => groups[`own${at}`] !== undefined)?.kind;
+      if (kind !== undefined) found.push({ kind, raw: match[0], at: index });
+      if (match[0] === '') scanner.lastIndex += 1;
+    }
+    return found;
+  };
 }

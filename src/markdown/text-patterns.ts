@@ -11,10 +11,12 @@ export function findInText(
 ): DraftSpan[] {
   const raw = text.slice(from, to);
   const found: DraftSpan[] = [];
-  const taken = new Uint8Array(raw.length);
+  // Most texts hold nothing: what is taken is only kept where something is.
+  let taken: Uint8Array | undefined;
   for (const { kind, pattern } of patterns)
     for (const match of raw.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
+      taken ??= new Uint8Array(raw.length);
       if (taken.subarray(start, end).includes(1)) continue;
       taken.fill(1, start, end);
       found.push({ kind, start: from + start, end: from + end, place: 'atom' });

@@ -23,6 +23,8 @@ export const GERMAN: Catalogue = {
   'a-template-tag': 'Vorlagen-Tag',
   'an-attribute-list': 'Attributliste',
   'an-emoji-code': 'Emoji-Code',
+  'a-container-line': 'Containerzeile',
+  'a-protected-piece': 'geschütztes Stück',
   'a-footnote': 'Fußnote',
   'a-footnote-mark': 'Fußnotenzeichen',
   'formula-doubled': 'Die Formel {formula} steht zweimal hintereinander: bitte prüfen.',
@@ -105,5 +107,6 @@ export const GERMAN: Catalogue = {
   'direction-turned':
     'enthält unsichtbare Zeichen, die die Textrichtung umkehren: Was Sie lesen, steht vielleicht nicht so da',
   'would-break': 'mit den neuen Wörtern wäre die Seite kein gültiges {dialect}: {reason}',
+  'anchor-lost': 'Keine Überschrift der Seite hat den Anker #{anchor}: bitte den Link berichtigen.',
   'old-page-stands': 'die alte Seite bleibt: {reason}',
 };

@@ -23,6 +23,8 @@ export const SPANISH: Catalogue = {
   'a-template-tag': 'etiqueta de plantilla',
   'an-attribute-list': 'lista de atributos',
   'an-emoji-code': 'código de emoji',
+  'a-container-line': 'línea de contenedor',
+  'a-protected-piece': 'fragmento protegido',
   'a-footnote': 'nota al pie',
   'a-footnote-mark': 'llamada de nota',
   'formula-doubled': 'La fórmula {formula} está dos veces seguidas: compruebe que es así.',
@@ -102,5 +104,6 @@ export const SPANISH: Catalogue = {
   'direction-turned':
     'contiene caracteres invisibles que cambian la dirección del texto: lo que lee puede no ser lo que hay',
   'would-break': 'con las palabras nuevas la página no sería {dialect} válido: {reason}',
+  'anchor-lost': 'Ningún título de la página tiene el ancla #{anchor}: corrija el enlace.',
   'old-page-stands': 'se queda la página anterior: {reason}',
 };

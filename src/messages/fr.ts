@@ -23,6 +23,8 @@ export const FRENCH: Catalogue = {
   'a-template-tag': 'balise de gabarit',
   'an-attribute-list': 'liste d’attributs',
   'an-emoji-code': 'code d’émoji',
+  'a-container-line': 'ligne de conteneur',
+  'a-protected-piece': 'passage protégé',
   'a-footnote': 'note de bas de page',
   'a-footnote-mark': 'appel de note',
   'formula-doubled': 'La formule {formula} figure deux fois de suite : vérifiez que c’est voulu.',
@@ -100,5 +102,6 @@ export const FRENCH: Catalogue = {
   'direction-turned':
     'contient des caractères invisibles qui inversent le sens du texte : ce que vous lisez n’est peut-être pas ce qui est écrit',
   'would-break': 'avec les nouveaux mots, la page ne serait plus du {dialect} valide : {reason}',
+  'anchor-lost': 'Aucun titre de la page n’a l’ancre #{anchor} : corrigez le lien.',
   'old-page-stands': 'l’ancienne page reste : {reason}',
 };

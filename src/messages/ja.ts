@@ -23,6 +23,8 @@ export const JAPANESE: Catalogue = {
   'a-template-tag': 'テンプレートタグ',
   'an-attribute-list': '属性リスト',
   'an-emoji-code': '絵文字コード',
+  'a-container-line': 'コンテナ行',
+  'a-protected-piece': '保護された部分',
   'a-footnote': '脚注',
   'a-footnote-mark': '脚注記号',
   'formula-doubled': '数式 {formula} が続けて二度あります。ご確認ください。',
@@ -95,5 +97,6 @@ export const JAPANESE: Catalogue = {
   'base-unproven': '記録された版の後に原文がここで変わりました：{change}。訳文がそう述べているかご確認ください',
   'direction-turned': '文字の向きを変える見えない文字があります。見えているものが実際の文字列と違うことがあります',
   'would-break': '新しい語句ではページが正しい {dialect} になりません：{reason}',
+  'anchor-lost': 'ページのどの見出しにもアンカー #{anchor} がありません。リンクを直してください。',
   'old-page-stands': '以前のページを残しています：{reason}',
 };

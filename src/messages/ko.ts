@@ -23,6 +23,8 @@ export const KOREAN: Catalogue = {
   'a-template-tag': '템플릿 태그',
   'an-attribute-list': '속성 목록',
   'an-emoji-code': '이모지 코드',
+  'a-container-line': '컨테이너 행',
+  'a-protected-piece': '보호된 부분',
   'a-footnote': '각주',
   'a-footnote-mark': '각주 기호',
   'formula-doubled': '수식 {formula}이(가) 연달아 두 번 있습니다. 확인해 주십시오.',
@@ -95,5 +97,6 @@ export const KOREAN: Catalogue = {
   'base-unproven': '기록된 판 뒤에 원문이 여기서 바뀌었습니다: {change}. 번역이 그렇게 말하는지 확인해 주십시오',
   'direction-turned': '글의 방향을 바꾸는 보이지 않는 문자가 있습니다. 읽히는 것과 실제 글이 다를 수 있습니다',
   'would-break': '새 낱말로는 페이지가 올바른 {dialect}이(가) 아니게 됩니다: {reason}',
+  'anchor-lost': '앵커 #{anchor}이(가) 있는 제목이 페이지에 없습니다. 링크를 고쳐 주십시오.',
   'old-page-stands': '이전 페이지가 남습니다: {reason}',
 };

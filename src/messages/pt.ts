@@ -23,6 +23,8 @@ export const PORTUGUESE: Catalogue = {
   'a-template-tag': 'tag de modelo',
   'an-attribute-list': 'lista de atributos',
   'an-emoji-code': 'código de emoji',
+  'a-container-line': 'linha de contêiner',
+  'a-protected-piece': 'trecho protegido',
   'a-footnote': 'nota de rodapé',
   'a-footnote-mark': 'chamada de nota',
   'formula-doubled': 'A fórmula {formula} aparece duas vezes seguidas: verifique.',
@@ -98,5 +100,6 @@ export const PORTUGUESE: Catalogue = {
   'direction-turned':
     'contém caracteres invisíveis que mudam a direção do texto: o que você lê pode não ser o que está escrito',
   'would-break': 'com as palavras novas a página não seria {dialect} válido: {reason}',
+  'anchor-lost': 'Nenhum título da página tem a âncora #{anchor}: corrija o link.',
   'old-page-stands': 'a página anterior fica: {reason}',
 };

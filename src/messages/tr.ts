@@ -23,6 +23,8 @@ export const TURKISH: Catalogue = {
   'a-template-tag': 'şablon etiketi',
   'an-attribute-list': 'öznitelik listesi',
   'an-emoji-code': 'emoji kodu',
+  'a-container-line': 'kapsayıcı satırı',
+  'a-protected-piece': 'korunan parça',
   'a-footnote': 'dipnot',
   'a-footnote-mark': 'dipnot işareti',
   'formula-doubled': 'Formül {formula} art arda iki kez geçiyor: kontrol edin.',
@@ -97,5 +99,6 @@ export const TURKISH: Catalogue = {
     'kaynak burada kayıtlı sürümden sonra değişti: {change}; çevirinin bunu söyleyip söylemediğine bakın',
   'direction-turned': 'metnin yönünü çeviren görünmez karakterler içeriyor: okuduğunuz, yazılı olan olmayabilir',
   'would-break': 'yeni sözcüklerle sayfa geçerli {dialect} olmazdı: {reason}',
+  'anchor-lost': 'Sayfadaki hiçbir başlıkta #{anchor} bağlantı noktası yok: bağlantıyı düzeltin.',
   'old-page-stands': 'eski sayfa kalıyor: {reason}',
 };

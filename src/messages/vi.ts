@@ -23,6 +23,8 @@ export const VIETNAMESE: Catalogue = {
   'a-template-tag': 'thẻ mẫu',
   'an-attribute-list': 'danh sách thuộc tính',
   'an-emoji-code': 'mã emoji',
+  'a-container-line': 'dòng khung chứa',
+  'a-protected-piece': 'phần được bảo vệ',
   'a-footnote': 'chú thích',
   'a-footnote-mark': 'dấu chú thích',
   'formula-doubled': 'Công thức {formula} xuất hiện hai lần liền: hãy kiểm tra.',
@@ -95,5 +97,6 @@ export const VIETNAMESE: Catalogue = {
   'base-unproven': 'bản gốc thay đổi ở đây sau bản nền đã ghi: {change}; hãy xem bản dịch có nói vậy không',
   'direction-turned': 'có ký tự vô hình làm đổi hướng chữ: điều bạn đọc có thể không phải điều được viết',
   'would-break': 'với lời mới, trang sẽ không còn là {dialect} hợp lệ: {reason}',
+  'anchor-lost': 'Không tiêu đề nào của trang có neo #{anchor}: hãy sửa liên kết.',
   'old-page-stands': 'giữ trang cũ: {reason}',
 };

@@ -23,6 +23,8 @@ export const TRADITIONAL_CHINESE: Catalogue = {
   'a-template-tag': '範本標籤',
   'an-attribute-list': '屬性清單',
   'an-emoji-code': '表情符號代碼',
+  'a-container-line': '容器行',
+  'a-protected-piece': '受保護的片段',
   'a-footnote': '註腳',
   'a-footnote-mark': '註腳標記',
   'formula-doubled': '公式 {formula} 連續出現兩次：請檢查。',
@@ -94,5 +96,6 @@ export const TRADITIONAL_CHINESE: Catalogue = {
   'base-unproven': '原文在記錄的版本之後改動了此處：{change}；請檢查譯文是否如此',
   'direction-turned': '含有會改變文字方向的不可見字元：所見可能並非實際內容',
   'would-break': '用新的詞語，頁面將不是有效的 {dialect}：{reason}',
+  'anchor-lost': '頁面中沒有標題帶有錨點 #{anchor}：請更正連結。',
   'old-page-stands': '保留舊頁面：{reason}',
 };

@@ -23,6 +23,8 @@ export const CHINESE: Catalogue = {
   'a-template-tag': '模板标签',
   'an-attribute-list': '属性列表',
   'an-emoji-code': '表情代码',
+  'a-container-line': '容器行',
+  'a-protected-piece': '受保护的片段',
   'a-footnote': '脚注',
   'a-footnote-mark': '脚注标记',
   'formula-doubled': '公式 {formula} 连续出现两次：请检查。',
@@ -94,5 +96,6 @@ export const CHINESE: Catalogue = {
   'base-unproven': '原文在记录的版本之后改动了此处：{change}；请检查译文是否如此',
   'direction-turned': '含有会改变文字方向的不可见字符：所见可能并非实际内容',
   'would-break': '用新的词语，页面将不是有效的 {dialect}：{reason}',
+  'anchor-lost': '页面中没有标题带有锚点 #{anchor}：请更正链接。',
   'old-page-stands': '保留旧页面：{reason}',
 };

@@ -13,6 +13,7 @@ import { joinedText } from './compose/compose.ts';
 import { renderProposal, type Settled } from './compose/settle.ts';
 import { composeValid } from './keep-valid.ts';
 import { placeOf, tokensOf, type Unit } from './page/units.ts';
+import { placeAnchors } from './place-anchors.ts';
 import { requestId } from './plan/describe-request.ts';
 import type { UpdatePlan } from './plan/plan.ts';
 import { findReplaced, type Replaced } from './plan/replaced.ts';
@@ -33,7 +34,7 @@ export function applyUpdate(plan: UpdatePlan, translations: readonly SegmentTran
   const settling = { plan, answers, replaced };
   const settled = plan.input.units.map((unit) => settle(unit, settling));
   const putBack = (unit: Unit, failure: Message) => leave(unit, findFormer(unit, plan), { ...settling, failure });
-  const composed = composeValid(plan, settled, putBack);
+  const composed = placeAnchors(plan, composeValid(plan, settled, putBack));
   return renderProposal({ ...plan.input, ...composed, characters: plan.characters });
 }
 

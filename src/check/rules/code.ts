@@ -2,6 +2,7 @@
  * Code cells: lost, or different in more than comments and strings. Cells that only the translation has are meant.
  */
 
+import { blockTraits } from '../../markdown/dialects/registry.ts';
 import { type Message, say } from '../../messages/message.ts';
 import { similarity } from '../../shared/similarity.ts';
 import type { Aligned, BlockView, CheckContext } from '../context.ts';
@@ -57,10 +58,10 @@ function sharesFramework(a: string, b: string): boolean {
   return from.length === 0 || to.length === 0 || from.some((name) => to.includes(name));
 }
 
-/** Frameworks of a cell, in either era's notation; `[]` for all. */
-function frameworksOf(raw: string): string[] {
-  const names = /^(?:#@|%%)tab[ \t]+(.+)$/m.exec(raw)?.[1]?.split(/[\s,]+/) ?? [];
-  return names.includes('all') ? [] : names.filter((name) => name !== '');
+/** Frameworks of a cell; `[]` for all. */
+function frameworksOf(raw: string): readonly string[] {
+  const { names = [], isForAll = false } = blockTraits('code').readScope?.(raw) ?? {};
+  return isForAll ? [] : names;
 }
 
 function isCode({ block }: BlockView): boolean {

@@ -1,44 +1,24 @@
 /**
- * What a translator copies as it is: labels, references, citations, code spans, links, images, entities, tags and
- * directives. One table says for each kind how it is called and what of its differences is a finding.
+ * What a translator copies as it is: the features of all dialects say which kinds of it there are, how each is called
+ * and what of its differences is a finding.
  */
 
-import { tokensOf } from '../../markdown/dialects/registry.ts';
+import { piecesOf } from '../../markdown/dialects/registry.ts';
+import type { PieceTraits } from '../../markdown/features/feature.ts';
 import { type Message, type MessageKey, say } from '../../messages/message.ts';
 import { isSameAddress } from '../addresses.ts';
 import type { BlockView, CheckContext } from '../context.ts';
 import { type Added, type Changed, comparePieces, type Lost } from '../differences.ts';
 import { type Finding, makeFinding } from '../finding.ts';
-import type { Piece, PieceKind } from '../pieces.ts';
-import { type Rule, type RuleFamily, type Severity, shorten } from '../rule.ts';
+import type { Piece } from '../pieces.ts';
+import { type Rule, type RuleFamily, shorten } from '../rule.ts';
 import { isTranslation } from '../translated-code.ts';
 
-interface CopiedKind {
-  readonly kind: PieceKind;
-  /** As it is called in a sentence. */
-  readonly noun: readonly [one: string, many: string];
-  readonly lost: Severity;
-  readonly changed: Severity;
-  /** Whether a piece that the source page has nowhere is reported; a translator may well add links and code. */
-  readonly reportsAdded: boolean;
+interface CopiedKind extends PieceTraits {
+  readonly kind: string;
 }
 
-const BREAKS = { lost: 'error', changed: 'error', reportsAdded: true } as const;
-const MAY_DIFFER = { lost: 'error', changed: 'warning', reportsAdded: false } as const;
-const MINOR = { lost: 'warning', changed: 'warning', reportsAdded: false } as const;
-
-const KINDS: readonly CopiedKind[] = [
-  { kind: 'label', noun: ['label', 'labels'], ...BREAKS, reportsAdded: false },
-  { kind: 'reference', noun: ['reference', 'references'], ...BREAKS },
-  { kind: 'citation', noun: ['citation', 'citations'], ...BREAKS },
-  { kind: 'directive', noun: ['directive', 'directives'], ...MINOR },
-  { kind: 'code-span', noun: ['code span', 'code spans'], ...MAY_DIFFER },
-  { kind: 'link', noun: ['link', 'links'], ...MAY_DIFFER },
-  { kind: 'image', noun: ['image', 'images'], ...MAY_DIFFER },
-  { kind: 'entity', noun: ['HTML entity', 'HTML entities'], ...BREAKS, reportsAdded: false },
-  { kind: 'tag', noun: ['HTML tag', 'HTML tags'], ...MINOR, reportsAdded: true },
-  ...[...tokensOf()].map(([kind, token]) => ({ kind, ...token })),
-];
+const KINDS: readonly CopiedKind[] = [...piecesOf()].map(([kind, traits]) => ({ kind, ...traits }));
 
 /** Rules on what is copied. */
 export const copiedPieces: RuleFamily = {
@@ -85,7 +65,7 @@ function isLocalised(context: CheckContext, { lost, added }: Changed): boolean {
   return isSameAddress(lost.piece.key, added.piece.key, context);
 }
 
-function keysOf(views: readonly BlockView[], kind: PieceKind): string[] {
+function keysOf(views: readonly BlockView[], kind: string): string[] {
   return views.flatMap(({ pieces }) => pieces.filter((piece) => piece.kind === kind).map(({ key }) => key));
 }
 
@@ -119,6 +99,8 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
   'template tag': 'a-template-tag',
   'attribute list': 'an-attribute-list',
   'emoji code': 'an-emoji-code',
+  'container line': 'a-container-line',
+  'protected piece': 'a-protected-piece',
 };
 
 function namePiece({ noun: [noun] }: CopiedKind, piece: Piece): { what: Message | string; piece: string } {

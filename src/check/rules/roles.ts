@@ -1,10 +1,11 @@
 /**
- * Roles that reStructuredText will not read: glued to the word before, written with spaces or foreign signs, or
- * labels that stand twice.
+ * Roles that no generator will read: glued to the word before, written with spaces or foreign signs, as the features
+ * know them; or labels that stand twice.
  *
  * Where the source does the same, it is not the translation's fault.
  */
 
+import { grammarOf } from '../../markdown/grammar.ts';
 import { say } from '../../messages/message.ts';
 import type { Aligned, BlockView, CheckContext } from '../context.ts';
 import { type Finding, makeFinding } from '../finding.ts';
@@ -26,30 +27,8 @@ export const roles: RuleFamily = {
       description: 'A role is written with inner spaces, without its colons, or with a translated name.',
     },
   ],
-  check: (context) => [
-    ...findRepeated(context),
-    ...context.blocks.flatMap((aligned) => findGlued(context, aligned)),
-    ...context.blocks.flatMap((aligned) => findMalformed(context, aligned)),
-  ],
+  check: (context) => [...findRepeated(context), ...context.blocks.flatMap((aligned) => findSlips(context, aligned))],
 };
-
-/**
- * A role behind a letter, a digit or a closing sign. White space, opening and joining marks and full-width
- * punctuation may stand before one (docutils, "Inline markup recognition rules", rule 6).
- */
-const GLUED = /(?<=[\p{L}\p{M}\p{N}$`.,;!?)\]}])(?=:(?:numref|eqref|ref|cite[a-z]*):`)/gu;
-const NAMES = 'numref|eqref|ref|cite[a-z]*|label|eqlabel|width|height|begin_tab';
-const MALFORMED = new RegExp(
-  [
-    String.raw`:\s?(?:${NAMES})\s?:\s+${'`'}[^${'`'}\n]+${'`'}`,
-    String.raw`:\s+(?:${NAMES})\s?:\s*${'`'}[^${'`'}\n]+${'`'}`,
-    String.raw`:(?:${NAMES})\s+:\s*${'`'}[^${'`'}\n]+${'`'}`,
-    String.raw`(?<![:\p{L}\d])(?:numref|eqref|cite):\s?${'`'}[^${'`'}\n]+${'`'}`,
-    String.raw`：(?:${NAMES})[:：]\s*${'`'}|:(?:${NAMES})：\s*${'`'}`,
-    String.raw`:(?=[^:${'`'}\s]*[^\p{ASCII}])[\p{L}_ ]{2,14}:${'`'}[a-z]+_[^${'`'}\n]+${'`'}`,
-  ].join('|'),
-  'giu',
-);
 
 /** A label that two places have names neither. */
 function findRepeated(context: CheckContext): Finding[] {
@@ -69,21 +48,18 @@ function labelsOf(views: readonly BlockView[]): Piece[] {
   return views.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === 'label'));
 }
 
-function findGlued(context: CheckContext, { source, target }: Aligned<BlockView>): Finding[] {
-  return target.flatMap((view) =>
-    findAll(GLUED, view, source).map((at) => {
-      const said = say('role-glued', { role: roleAt(view.raw, at) });
-      return makeFinding('role-glued', context.lineAt(view.block.start + at), said);
-    }),
-  );
-}
-
-function findMalformed(context: CheckContext, { source, target }: Aligned<BlockView>): Finding[] {
-  return target.flatMap((view) =>
-    findAll(MALFORMED, view, source).map((at) => {
-      const said = say('role-malformed', { text: shorten(view.raw.slice(at).split('\n')[0] ?? '', 30) });
-      return makeFinding('role-malformed', context.lineAt(view.block.start + at), said);
-    }),
+function findSlips(context: CheckContext, { source, target }: Aligned<BlockView>): Finding[] {
+  return grammarOf(context.dialect).slips.flatMap(({ rule, pattern }) =>
+    target.flatMap((view) =>
+      findAll(pattern, view, source).map((at) => {
+        const text = view.raw.slice(at);
+        const said =
+          rule === 'role-glued'
+            ? say(rule, { role: roleAt(text) })
+            : say(rule, { text: shorten(text.split('\n')[0] ?? '', 30) });
+        return makeFinding(rule, context.lineAt(view.block.start + at), said);
+      }),
+    ),
   );
 }
 
@@ -95,6 +71,6 @@ function findAll(pattern: RegExp, { block, raw }: BlockView, source: readonly Bl
   return own >= found.length ? [] : found;
 }
 
-function roleAt(raw: string, at: number): string {
-  return shorten(/:[a-z]+:`[^`]*`/.exec(raw.slice(at))?.[0] ?? '');
+function roleAt(text: string): string {
+  return shorten(/^[^`\n]*`[^`]*`/.exec(text)?.[0] ?? '');
 }

@@ -2,6 +2,7 @@
  * Framework tabs of text: lost or unpaired. Tabs that only the translation has are meant.
  */
 
+import { blockTraits } from '../../markdown/dialects/registry.ts';
 import { say } from '../../messages/message.ts';
 import type { BlockView, CheckContext } from '../context.ts';
 import { type Finding, makeFinding } from '../finding.ts';
@@ -23,14 +24,13 @@ interface Marker {
   readonly isEnd: boolean;
 }
 
+/** Lines that open or close what is for some readers only. */
 function readMarkers(views: readonly BlockView[]): Marker[] {
-  return views
-    .filter(({ block }) => block.kind === 'tab')
-    .map((view) => ({
-      view,
-      frameworks: (/`([^`]*)`/.exec(view.raw)?.[1] ?? '').split(',').map((name) => name.trim()),
-      isEnd: view.raw.includes(':end_tab:'),
-    }));
+  return views.flatMap((view) => {
+    const scope = blockTraits(view.block.kind).readScope?.(view.raw);
+    if (scope === undefined || scope.place === 'alone') return [];
+    return [{ view, frameworks: scope.names, isEnd: scope.place === 'close' }];
+  });
 }
 
 /** For each framework as many tabs as the source has; where one is missing the alignment says. */

@@ -2,6 +2,8 @@
  * A dialect: the features of one kind of Markdown, in the order of their precedence.
  */
 import type { Feature } from '../features/feature.ts';
+import type { ID_NOTATIONS } from '../features/ids.ts';
+import type { SlugStyle } from '../features/slugs.ts';
 import type { Dialect, DialectName } from './names.ts';
 
 export interface DialectDefinition {
@@ -16,6 +18,10 @@ export interface DialectDefinition {
    * itself.
    */
   readonly fallback?: Dialect;
+  /** How its site makes anchors of headings; absent where that depends on its settings, or is not known. */
+  readonly slugs?: SlugStyle;
+  /** How an id is written behind a heading; absent where there is no such thing. */
+  readonly ids?: keyof typeof ID_NOTATIONS;
   /** Where two features could read the same signs, the first one does. */
   readonly features: readonly Feature[];
 }

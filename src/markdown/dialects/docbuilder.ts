@@ -16,6 +16,8 @@ const QUIZ = ['text', 'explain'];
 
 export const docbuilder: DialectDefinition = {
   name: 'docbuilder',
+  slugs: 'github',
+  ids: 'brackets',
   emphasis: 'strict',
   features: [
     containers,

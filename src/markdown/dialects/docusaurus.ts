@@ -9,6 +9,8 @@ const KEYS = ['title', 'sidebar_label', 'description', 'keywords', 'pagination_l
 
 export const docusaurus: DialectDefinition = {
   name: 'docusaurus',
+  slugs: 'github',
+  ids: 'braces',
   emphasis: 'strict',
   fallback: 'docbuilder',
   features: [containers, htmlComments, ...mdxFeatures, frontMatter({ keys: KEYS })],

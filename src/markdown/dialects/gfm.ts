@@ -48,6 +48,7 @@ export const GFM_KEYS = [
 
 export const gfm: DialectDefinition = {
   name: 'gfm',
+  slugs: 'github',
   emphasis: 'strict',
   features: [...githubFeatures, frontMatter({ keys: GFM_KEYS })],
 };

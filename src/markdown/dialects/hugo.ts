@@ -8,6 +8,8 @@ const KEYS = ['title', 'linkTitle', 'subtitle', 'description', 'summary', 'lead'
 
 export const hugo: DialectDefinition = {
   name: 'hugo',
+  slugs: 'github',
+  ids: 'braces',
   emphasis: 'strict',
   features: [templateTags(), ...githubFeatures, frontMatter({ keys: KEYS })],
 };

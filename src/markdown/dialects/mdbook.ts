@@ -6,6 +6,8 @@ import { githubFeatures } from './gfm.ts';
 
 export const mdbook: DialectDefinition = {
   name: 'mdbook',
+  slugs: 'mdbook',
+  ids: 'braces',
   emphasis: 'strict',
   features: [templateTags(), ...githubFeatures, frontMatter({ keys: [] })],
 };

@@ -12,6 +12,8 @@ export const mdxFeatures: readonly Feature[] = [idsBeforeExpressions, ...githubF
 
 export const mdx: DialectDefinition = {
   name: 'mdx',
+  slugs: 'github',
+  ids: 'comment',
   emphasis: 'strict',
   fallback: 'docbuilder',
   features: [...mdxFeatures, frontMatter({ keys: [...GFM_KEYS, 'sidebarTitle'] })],

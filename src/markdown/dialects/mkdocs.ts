@@ -13,6 +13,8 @@ const KEYS = ['title', 'subtitle', 'description', 'summary'];
 
 export const mkdocs: DialectDefinition = {
   name: 'mkdocs',
+  slugs: 'python',
+  ids: 'braces',
   emphasis: 'strict',
   features: [
     indentedBlocks,

@@ -14,6 +14,8 @@ const KEYS = ['title', 'subtitle', 'description', 'abstract'];
 
 export const quarto: DialectDefinition = {
   name: 'quarto',
+  slugs: 'pandoc',
+  ids: 'braces',
   emphasis: 'strict',
   features: [
     containers,

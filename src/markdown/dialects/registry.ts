@@ -2,7 +2,7 @@
  * Every dialect, by name, and what all their features together say of the kinds of blocks and spans.
  */
 
-import type { BlockTraits, Feature, SpanTraits, TokenTraits } from '../features/feature.ts';
+import type { BlockTraits, Feature, PieceTraits, SpanTraits } from '../features/feature.ts';
 import { PROSE_FENCES, proseFences } from '../features/prose-fences.ts';
 import { protect } from '../features/protect.ts';
 import type { BlockKind, SpanKind } from '../page.ts';
@@ -80,13 +80,16 @@ const FEATURES: ReadonlySet<Feature> = new Set([
 const blockKinds = collectTraits<BlockKind, BlockTraits>(({ blockKinds: kinds }) => kinds);
 const spanKinds = collectTraits<SpanKind, SpanTraits>(({ spanKinds: kinds }) => kinds);
 
-function collectTraits<Kind extends string, Traits>(
+/** What two features say of one kind holds together; where both say the same thing, the later one is believed. */
+function collectTraits<Kind extends string, Traits extends object>(
   read: (feature: Feature) => Readonly<Partial<Record<Kind, Traits>>> | undefined,
 ): Map<string, Traits> {
-  return new Map(
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a record of some kinds is one of words
-    [...FEATURES].flatMap((feature) => Object.entries<Traits>((read(feature) ?? {}) as Record<string, Traits>)),
-  );
+  const traits = new Map<string, Traits>();
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a record of some kinds is one of words
+  for (const feature of FEATURES)
+    for (const [kind, own] of Object.entries<Traits>((read(feature) ?? {}) as Record<string, Traits>))
+      traits.set(kind, { ...traits.get(kind), ...own });
+  return traits;
 }
 
 /** How the update treats a kind of blocks; kinds of which no feature says anything are copied line by line. */
@@ -94,16 +97,12 @@ export function blockTraits(kind: BlockKind): BlockTraits {
   return blockKinds.get(kind) ?? {};
 }
 
-/** How a kind of spans is shown and compared. */
+/** How a kind of spans is shown and aligned. */
 export function spanTraits(kind: SpanKind): SpanTraits {
   return spanKinds.get(kind) ?? {};
 }
 
-/** What `check` compares beside what it has rules of its own for; of all dialects, or of some features. */
-export function tokensOf(features: Iterable<Feature> = FEATURES): Map<SpanKind, TokenTraits> {
-  const kinds = [...features].flatMap(({ spanKinds: own }) => Object.entries(own ?? {}));
-  return new Map(
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- keys of a record of kinds
-    kinds.flatMap(([kind, { token }]) => (token === undefined ? [] : [[kind as SpanKind, token] as const])),
-  );
+/** What a translation must carry over, by kind; of all dialects, or of some features. */
+export function piecesOf(features: Iterable<Feature> = FEATURES): Map<string, PieceTraits> {
+  return new Map([...features].flatMap(({ pieces }) => Object.entries(pieces ?? {})));
 }

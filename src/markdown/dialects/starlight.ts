@@ -24,6 +24,7 @@ const KEYS = [
 
 export const starlight: DialectDefinition = {
   name: 'starlight',
+  slugs: 'github',
   emphasis: 'strict',
   fallback: 'docbuilder',
   features: [containers, htmlComments, ...mdxFeatures, frontMatter({ keys: KEYS })],

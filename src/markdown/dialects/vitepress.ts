@@ -22,6 +22,8 @@ const KEYS = [
 
 export const vitepress: DialectDefinition = {
   name: 'vitepress',
+  slugs: 'vitepress',
+  ids: 'braces',
   emphasis: 'strict',
   features: [containers, templateTags(), snippets, ...githubFeatures, frontMatter({ keys: KEYS })],
 };

@@ -1,18 +1,32 @@
 /**
  * References and citations of Pandoc, Quarto and bookdown: names behind an at sign, in brackets or without.
  */
-import type { Feature } from './feature.ts';
+import type { Feature, PieceReader } from './feature.ts';
 
 const KEY = String.raw`[a-zA-Z_](?:[\w:.#$%&+?<>~/-]*\w)?`;
-const NAMES = new RegExp(
-  [
-    // bookdown: references, labels of equations and texts, and what stands for a text.
-    String.raw`\\@ref\([^()\n]*\)|\(\\#[\w:-]+\)|\(ref:[\w-]+\)`,
-    // A key behind a letter is an address of mail.
-    String.raw`(?<![\p{L}\p{N}_.@])-?@(?:${KEY}|\{[^{}\n]+\})`,
-  ].join('|'),
-  'gu',
-);
+/** bookdown: references, labels of equations and texts, and what stands for a text. */
+const BOOKDOWN = String.raw`\\@ref\([^()\n]*\)|\(\\#[\w:-]+\)|\(ref:[\w-]+\)`;
+const AT_KEY = String.raw`-?@(?:${KEY}|\{[^{}\n]+\})`;
+/** A key behind a letter is an address of mail. */
+const NAMES = new RegExp(String.raw`${BOOKDOWN}|(?<![\p{L}\p{N}_.@])${AT_KEY}`, 'gu');
+const NAMES_IN_RAW = String.raw`${BOOKDOWN}|(?<![\w.@])${AT_KEY}`;
+
+/** Prefixes of what a page refers to by name (quarto.org/docs/authoring/cross-references, read 2026-11-27). */
+const REFERENCE =
+  /^(?:\\@ref|@\{?(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-)/;
+
+/** Whether an author is named beside the year is an affair of the sentence. */
+const readName: PieceReader = ({ raw }) => {
+  const key = raw.replace(/^-/, '');
+  if (/^\(\\#/.test(key)) return [{ kind: 'label', key }];
+  if (/^(?:\\?@|\(ref:)/.test(key)) return [{ kind: REFERENCE.test(key) ? 'reference' : 'citation', key }];
+  return undefined;
+};
 
 /** `@fig-x`, `[@key]`, `[-@key]`, `\@ref(fig:x)`: opaque. */
-export const citations: Feature = { name: 'citations', inText: [{ kind: 'role', pattern: NAMES }] };
+export const citations: Feature = {
+  name: 'citations',
+  inText: [{ kind: 'role', pattern: NAMES }],
+  readPieces: { role: readName },
+  inRaw: [{ kind: 'role', pattern: new RegExp(NAMES_IN_RAW, 'gm') }],
+};

@@ -2,10 +2,12 @@
  * What all dialects share: the blocks and spans of CommonMark.
  */
 import type { TreeNode } from '../tree.ts';
+import { copiedPieces } from './copied-pieces.ts';
 import { copiedBlock, type DraftBlock, type Feature, type Reading, textBlock } from './feature.ts';
 
 /** CommonMark itself; its syntax is what micromark reads without extensions. */
 export const commonMark: Feature = {
+  ...copiedPieces,
   name: 'commonmark',
   blocks: {
     code: 'code',
@@ -34,14 +36,14 @@ export const commonMark: Feature = {
   blockKinds: {
     paragraph: { flowsOn: true, flowsIn: true, isExchangeable: true },
     item: { flowsOn: true, isExchangeable: true },
-    code: { name: /(?:#@|%%)tab[ \t]+([^`\n]*?)(?=\s|$)/, isOpaque: true },
+    code: { isOpaque: true },
     html: { flowsOn: true, flowsIn: true, isOpaque: true },
     definition: { flowsOn: true, isOpaque: true },
     rule: { isOpaque: true },
   },
   spanKinds: {
-    code: { isWordlike: true, inPlainText: 'text' },
-    url: { isWordlike: true },
+    code: { isWordlike: true, inPlainText: 'text', anchor: 'code' },
+    url: { isWordlike: true, anchor: 'url' },
     html: { isPartOfWord: true },
     escape: { isPartOfWord: true, inPlainText: 'text' },
     entity: { isPartOfWord: true, inPlainText: 'text' },
@@ -49,7 +51,7 @@ export const commonMark: Feature = {
     emphasis: { element: 'em', inPlainText: 'nothing' },
     strong: { element: 'strong', inPlainText: 'nothing' },
     link: { element: 'a', inPlainText: 'nothing' },
-    image: { element: 'i' },
+    image: { element: 'i', anchor: 'image' },
     prefix: { inPlainText: 'nothing' },
     term: { inPlainText: 'text' },
   },

@@ -4,10 +4,12 @@
 import { matchAt } from '../finders.ts';
 import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
 import { type DraftBlock, type Feature, type Reading, titledLine } from './feature.ts';
+import { markerPieces } from './marker-pieces.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 /** `:::name Title`, `::: name`, `:::name[Title]{attributes}`, and the line that closes them, with any count of colons. */
 export const containers: Feature = {
+  ...markerPieces(':{3,}'),
   name: 'containers',
   syntax: (text) => ({
     flow: { 58: rangeConstruct('ownContainer', (offset) => matchAt(LINE, text, offset)) },
@@ -19,7 +21,7 @@ export const containers: Feature = {
   },
   blockKinds: {
     marker: {
-      name: /(?::{3,}|\{\{?[<%]?|`{3,}|~{3,}|\/{3,}|!{3}|\?{3}\+?|={3}|\*\[|<)[ \t]*\/?[\w.-]*/,
+      name: /(?::{3,}|\[!|\{\{?[<%]?|`{3,}|~{3,}|\/{3,}|!{3}|\?{3}\+?|={3}|\*\[|<)[ \t]*\/?[\w.-]*/,
       isKnownByName: true,
     },
   },

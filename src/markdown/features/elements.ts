@@ -39,6 +39,7 @@ export function elements({ attributes = PROSE_ATTRIBUTES, properties = [] }: Ele
     { ...copiedBlock(node, 'marker', context.level), segments: readValues(text, node) },
   ];
   return {
+    ...tagPieces,
     name: 'elements',
     extend: ({ attributes: more = [] }) =>
       elements({ attributes: [...attributes, ...more], properties: [...properties, ...more] }),
@@ -52,6 +53,12 @@ export function elements({ attributes = PROSE_ATTRIBUTES, properties = [] }: Ele
     spans: { ownTag: { place: 'atom', kind: 'html' } },
   };
 }
+
+/** Of a tag in copied text its name is compared: values of its attributes may be prose. */
+const tagPieces: Pick<Feature, 'readPieces' | 'inRaw'> = {
+  readPieces: { 'tag-name': ({ raw }) => [{ kind: 'tag', key: raw }] },
+  inRaw: [{ kind: 'tag-name', pattern: /<\/?(?:[a-zA-Z][\w.:-]*|(?=>))/gm }],
+};
 
 type ReadValues = (text: string, range: { readonly start: number; readonly end: number }) => RangeSegment[];
 

@@ -7,14 +7,7 @@ import type { Feature } from './feature.ts';
 export const emoji: Feature = {
   name: 'emoji',
   inText: [{ kind: 'emoji', pattern: /(?<![\w:]):(?=[a-z\d_+-]*[a-z+-])[a-z\d_+-]+:(?![\w:])/g }],
-  spanKinds: {
-    emoji: {
-      token: {
-        noun: ['emoji code', 'emoji codes'],
-        lost: 'warning',
-        changed: 'warning',
-        reportsAdded: false,
-      },
-    },
+  pieces: {
+    emoji: { noun: ['emoji code', 'emoji codes'], lost: 'warning', changed: 'warning', reportsAdded: false },
   },
 };

@@ -48,8 +48,19 @@ export interface Feature {
   readonly repairPairs?: (text: string, spans: DraftSpan[], firstPair: number) => number;
   /** How update and check treat the kinds of blocks that the feature brings. */
   readonly blockKinds?: Readonly<Partial<Record<BlockKind, BlockTraits>>>;
-  /** How the kinds of spans that the feature brings are shown to engines and compared. */
+  /** How the kinds of spans that the feature brings are shown to engines and read by the aligner. */
   readonly spanKinds?: Readonly<Partial<Record<SpanKind, SpanTraits>>>;
+  /** What a translation must carry over, by kind: makes the rules `KIND-lost`, `KIND-changed` and `KIND-added`. */
+  readonly pieces?: Readonly<Record<string, PieceTraits>>;
+  /**
+   * What spans hold of it, by their kinds; the first feature that answers is believed. A span of which no feature says
+   * anything is a piece itself, where `pieces` has its kind.
+   */
+  readonly readPieces?: Readonly<Record<string, PieceReader>>;
+  /** Where such spans stand in what is copied as a whole. */
+  readonly inRaw?: readonly RawPattern[];
+  /** What a reader takes for the construct and a site does not. */
+  readonly slips?: readonly Slip[];
 }
 
 /** Where a block stands: the first block of a list item is an `item`; `level` is the depth of lists around it. */
@@ -127,6 +138,57 @@ export interface TextPattern {
   readonly pattern: RegExp;
 }
 
+/** A span in copied text; `kind` is that of {@link Feature.readPieces}. */
+export interface RawPattern {
+  readonly kind: string;
+  /** With the flags `gm`; tried in one pass with those of the other features, so that its groups need names of their own. */
+  readonly pattern: RegExp;
+}
+
+/** A span as its pieces are read from it. */
+export interface SpanText {
+  readonly raw: string;
+  readonly place: Span['place'];
+  /** Of a closing end: its opening one. */
+  readonly open?: string;
+  /** Of a reference link: where its definition leads, or its label in brackets. */
+  readonly address?: string;
+}
+
+/** One thing that a translation must carry over; those with equal keys say the same. */
+export interface FoundPiece {
+  readonly kind: string;
+  readonly key: string;
+}
+
+export type PieceReader = (span: SpanText) => readonly FoundPiece[] | undefined;
+
+/** A kind of piece that a translation must carry over. */
+export interface PieceTraits {
+  readonly noun: readonly [one: string, many: string];
+  readonly lost: 'error' | 'warning';
+  readonly changed: 'error' | 'warning';
+  /** Whether a piece that the source page has nowhere is reported. */
+  readonly reportsAdded: boolean;
+}
+
+/** Text that was meant as a construct: `glued` to the word before it, or `malformed`. */
+export interface Slip {
+  readonly rule: 'role-glued' | 'role-malformed';
+  /** With the flag `g`; matches from the construct on. */
+  readonly pattern: RegExp;
+}
+
+/** For which of its readers a block is, such as those of one framework. */
+export interface Scope {
+  /** Whether it holds for the block alone, or for what follows until it closes. */
+  readonly place: 'alone' | 'open' | 'close';
+  /** As written; `[]` where a scope closes. */
+  readonly names: readonly string[];
+  /** Whether the names mean everybody. */
+  readonly isForAll?: boolean;
+}
+
 export interface DraftSpan {
   kind: SpanKind;
   start: number;
@@ -157,9 +219,13 @@ export interface BlockTraits {
   readonly isFixed?: boolean;
   /** Its copied text holds nothing that a check compares piece by piece. */
   readonly isOpaque?: boolean;
+  /** For whom such a block is; `undefined` where it does not say. */
+  readonly readScope?: (raw: string) => Scope | undefined;
+  /** It is aligned as a whole beside its sentences. */
+  readonly isWhole?: boolean;
 }
 
-/** How a kind of spans is shown to engines, read in parallel data, and compared. */
+/** How a kind of spans is shown to engines, read in parallel data, and aligned. */
 export interface SpanTraits {
   /** It stands for words: a translation may consist of it alone. */
   readonly isWordlike?: boolean;
@@ -169,19 +235,8 @@ export interface SpanTraits {
   readonly element?: string;
   /** What parallel data keeps of it; default: a hole, which is closed. */
   readonly inPlainText?: 'text' | 'nothing';
-  /** How `check` compares it, by rules that are named after the kind; absent where it has rules of its own, or none. */
-  readonly token?: TokenTraits;
-}
-
-/** A kind of piece that a translation must carry over: makes the rules `KIND-lost`, `KIND-changed` and `KIND-added`. */
-export interface TokenTraits {
-  readonly noun: readonly [one: string, many: string];
-  readonly lost: 'error' | 'warning';
-  readonly changed: 'error' | 'warning';
-  /** Whether a piece that the source page has nowhere is reported. */
-  readonly reportsAdded: boolean;
-  /** Finds such pieces in copied text, with the flag `g`. */
-  readonly inRaw?: RegExp;
+  /** What the aligner takes it for, where both languages have it alike. */
+  readonly anchor?: 'math' | 'code' | 'role' | 'url' | 'image';
 }
 
 /** A block of one kind without prose, where a node stands. */

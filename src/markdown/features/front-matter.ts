@@ -29,7 +29,9 @@ export function frontMatter({ keys }: FrontMatterOptions): Feature {
     syntax: () => frontmatter(['yaml', 'toml']),
     tree: frontmatterFromMarkdown(['yaml', 'toml']),
     blocks: { yaml: reader(readYaml), toml: reader(readToml) },
-    blockKinds: { metadata: { merge: 'keys', name: /^metadata/, isKnownByName: true, isOpaque: true } },
+    blockKinds: {
+      metadata: { merge: 'keys', name: /^metadata/, isKnownByName: true, isOpaque: true, isWhole: true },
+    },
   };
 }
 

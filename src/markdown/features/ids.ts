@@ -23,19 +23,35 @@ export const ids: Feature = {
   blocks: { ownAttributes: 'marker' },
   inText: [{ kind: 'attributes', pattern: new RegExp(`${ATTRIBUTES}|${VALUES}`, 'g') }],
   spanKinds: {
+    attributes: { isPartOfWord: true, inPlainText: 'nothing' },
+  },
+  pieces: {
     attributes: {
-      isPartOfWord: true,
-      inPlainText: 'nothing',
-      token: {
-        noun: ['attribute list', 'attribute lists'],
-        lost: 'warning',
-        changed: 'warning',
-        reportsAdded: false,
-        inRaw: new RegExp(`${ID}|${ATTRIBUTES}`, 'g'),
-      },
+      noun: ['attribute list', 'attribute lists'],
+      lost: 'warning',
+      changed: 'warning',
+      reportsAdded: false,
     },
   },
+  inRaw: [{ kind: 'attributes', pattern: new RegExp(`${ID}|${ATTRIBUTES}`, 'gm') }],
 };
+
+const ID_IN_HEADING =
+  /\{(?::|[ \t]*)[^{}\n]*?#([^\s{}]+)[^{}\n]*\}[ \t]*#*[ \t]*$|\{\/\*[ \t]*([^\s{}*]+)[ \t]*\*\/\}[ \t]*$|(?<=\S[ \t]*)\[(?:\[([\w-]+)\]|#([\w-]+))\][ \t]*$/;
+
+/** The id that is written at a heading. */
+export function readHeadingId(heading: string): string | undefined {
+  return ID_IN_HEADING.exec(heading.split('\n')[0] ?? '')
+    ?.slice(1)
+    .find((id) => id !== undefined);
+}
+
+/** How an id is written behind a heading. */
+export const ID_NOTATIONS = {
+  braces: (id: string) => ` {#${id}}`,
+  comment: (id: string) => ` {/*${id}*/}`,
+  brackets: (id: string) => `[[${id}]]`,
+} as const;
 
 const ID_AT_END = /\{[ \t]*#[^{}\n]*\}[ \t]*(?=\r?\n|$)/y;
 

@@ -23,7 +23,7 @@ export const imageCaptions: Feature = {
   tree: rangeNodes('ownImageOpen', 'ownImageClose'),
   paragraph: readImage,
   spans: { ownImageOpen: { place: 'open', kind: 'image' }, ownImageClose: { place: 'close', kind: 'image' } },
-  blockKinds: { image: { flowsOn: true, flowsIn: true } },
+  blockKinds: { image: { flowsOn: true, flowsIn: true, isWhole: true } },
 };
 
 /** A paragraph that holds one image and nothing else. */

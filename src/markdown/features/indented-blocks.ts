@@ -4,6 +4,7 @@
 import { matchAt } from '../finders.ts';
 import { indentedEnd, prefixAt } from '../nested-text.ts';
 import { type DraftBlock, type Feature, type Reading, titledLine } from './feature.ts';
+import { markerPieces } from './marker-pieces.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 const TYPES = String.raw`[\w-]+(?:[ \t]+[\w-]+)*`;
@@ -17,6 +18,7 @@ const INDENT = 4;
 
 /** `!!! note "Title"`, `??? note`, `???+ note`, `=== "Tab"`: the line is a marker, its body a page. */
 export const indentedBlocks: Feature = {
+  ...markerPieces(String.raw`(?:!{3}|\?{3}\+?|={3}[!+]*(?=[ \t]+"))`),
   name: 'indented-blocks',
   syntax: (text) => {
     const block = rangeConstruct('ownIndented', (offset) => findBlock(text, offset), true);

@@ -6,6 +6,7 @@ import { matchAt, paragraphEnd } from '../finders.ts';
 import { findExpression, findTag } from './expressions.ts';
 import type { Feature } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
+import { TEMPLATE_PIECES } from './template-tags.ts';
 
 /** `<Tags attribute={…}>`, `{expressions}`, `{#if …}`; needs `elements` for what is prose of the tags. */
 export const looseTags: Feature = {
@@ -30,6 +31,8 @@ export const looseTags: Feature = {
   tree: rangeNodes('ownModule', 'ownTagLine', 'ownExpressionLine', 'ownTag', 'ownExpression'),
   blocks: { ownModule: 'script', ownExpressionLine: 'script' },
   spans: { ownExpression: { place: 'atom', kind: 'template' } },
+  pieces: TEMPLATE_PIECES,
+  readPieces: { template: ({ raw }) => (/^\{\s*\/\*/.test(raw) ? [] : undefined) },
 };
 
 /** Elements whose content is no Markdown. */

@@ -5,6 +5,7 @@ import { list } from 'micromark-core-commonmark';
 import type { Construct, State } from 'micromark-util-types';
 import { findUnescaped, isEscaped, matchAt, paragraphEnd, paragraphStart, type RangeFinder } from '../finders.ts';
 import type { Feature } from './feature.ts';
+import { keyFormulas } from './formula-key.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 /** `$…$` in a line, `$$…$$` in a line or as a block, as TeX and pandoc have them. */
@@ -32,7 +33,9 @@ function mathFeature(name: string, findInline: RangeFinder): Feature {
     tree: rangeNodes('ownDisplay', 'ownMath'),
     blocks: { ownDisplay: 'math' },
     spans: { ownDisplay: { place: 'atom', kind: 'math' }, ownMath: { place: 'atom', kind: 'math' } },
-    spanKinds: { math: { isWordlike: true } },
+    spanKinds: { math: { isWordlike: true, anchor: 'math' } },
+    readPieces: { math: ({ raw }) => keyFormulas(raw).map((key) => ({ kind: 'formula', key })) },
+    inRaw: [{ kind: 'math', pattern: /\$\$[^]+?\$\$|\$(?:\\[^]|[^$\\])+\$/gm }],
   };
 }
 

@@ -10,6 +10,7 @@ import type { TreeNode } from '../tree.ts';
 import { readTag } from './elements.ts';
 import type { Feature } from './feature.ts';
 import { type RangeType, rangeConstruct, rangeNodes, tokenNodes } from './range-construct.ts';
+import { TEMPLATE_PIECES } from './template-tags.ts';
 
 /** `import` and `export`, `<Tags>`, `{expressions}`; needs `elements` for what is prose of the tags. */
 export const mdx: Feature = {
@@ -25,6 +26,8 @@ export const mdx: Feature = {
   }),
   blocks: { ownModule: 'script', ownExpressionLine: 'script' },
   spans: { ownExpression: { place: 'atom', kind: 'template' } },
+  pieces: TEMPLATE_PIECES,
+  readPieces: { template: ({ raw }) => (/^\{\s*\/\*/.test(raw) ? [] : undefined) },
   blockKinds: { script: { flowsOn: true, flowsIn: true, isOpaque: true } },
   assertValid: assertNested,
 };

@@ -3,7 +3,9 @@
  * by their names; lines of options are syntax but for the values that people read.
  */
 import { matchAt } from '../finders.ts';
+import { normaliseSpace } from '../tokens.ts';
 import { copiedBlock, type DraftBlock, type Feature, type Reading, titledLine } from './feature.ts';
+import { markerPieces } from './marker-pieces.ts';
 import { proseFences } from './prose-fences.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
@@ -47,8 +49,11 @@ export const mystFences: Feature = proseFences({
   options: { find: (text, offset) => matchAt(OPTIONS, text, offset), read: readOptions },
 });
 
+const markers = markerPieces(':{3,}');
+
 /** Fences of colons, which stand around what is read as always, with the options below their opening line. */
 export const colonDirectives: Feature = {
+  ...markers,
   name: 'colon-directives',
   syntax: (text) => {
     const options = rangeConstruct('ownOptions', (offset) => findOptions(text, offset), true);
@@ -65,6 +70,11 @@ export const colonDirectives: Feature = {
   },
   tree: rangeNodes('ownOptions', 'ownRawDirective', 'ownColons'),
   openers: [/^(?=:{3})/],
+  inRaw: [...(markers.inRaw ?? []), { kind: 'option', pattern: /(?<=^[ \t>]*):[a-zA-Z][\w-]*:(?:[ \t][^\n]*)?$/gm }],
+  readPieces: {
+    ...markers.readPieces,
+    option: ({ raw }) => [{ kind: 'directive', key: normaliseSpace(raw) }],
+  },
   blocks: {
     ownOptions: (node, reading) => [readOptions(node, reading)],
     ownRawDirective: 'code',
@@ -78,7 +88,8 @@ export const colonDirectives: Feature = {
 
 /** Options stand right below the line that opens their directive. */
 function findOptions(text: string, offset: number): number | undefined {
-  const [, above = ''] = /(?:^|\n)([^\n]*)\r?\n[^\n]*$/.exec(text.slice(Math.max(0, offset - 2000), offset)) ?? [];
+  const lineEnd = text.lastIndexOf('\n', offset - 1);
+  const above = lineEnd === -1 ? '' : text.slice(text.lastIndexOf('\n', lineEnd - 1) + 1, lineEnd);
   return /^[ \t>*+\-\d.)]*:{3,}[ \t]*\{/.test(above) ? matchAt(OPTIONS, text, offset) : undefined;
 }
 

@@ -3,7 +3,8 @@
  */
 import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
 import { matchAt, paragraphEnd } from '../finders.ts';
-import type { Feature } from './feature.ts';
+import type { Feature, FoundPiece, PieceReader } from './feature.ts';
+import { keyFormulas } from './formula-key.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 const LINE_END = String.raw`[ \t]*(?=\r?\n|$)`;
@@ -22,6 +23,14 @@ export const mystLines: Feature = {
   tree: rangeNodes('ownMystLine'),
   openers: [/^(?=%)/, /^(?=\([^()\n]+\)=)/],
   blocks: { ownMystLine: 'marker' },
+  readPieces: {
+    'label-line': ({ raw }) => [{ kind: 'label', key: raw.replaceAll(/^\(|\)=$/g, '') }],
+    'break-line': () => [{ kind: 'marker', key: '+++' }],
+  },
+  inRaw: [
+    { kind: 'label-line', pattern: /(?<=^[ \t>]*)\([^()\n]+\)=/gm },
+    { kind: 'break-line', pattern: /(?<=^[ \t>]*)\+{3}[^\n]*/gm },
+  ],
 };
 
 const LABELLED = new RegExp(String.raw`\$\$(?:[^$]|\\\$)+\$\$[ \t]*\([\w:.-]+\)${LINE_END}`, 'y');
@@ -45,8 +54,49 @@ function findBlock(pattern: RegExp, text: string, offset: number): number | unde
 
 const NAME = String.raw`\{[a-zA-Z][\w:.-]*(?:[ \t][^{}\n]*)?\}`;
 const ROLE = new RegExp(String.raw`${NAME}(?<tick>${'`'}+)(?!${'`'})[^]+?(?<!${'`'})\k<tick>(?!${'`'})`, 'y');
+const ROLE_PARTS = /^\{([^{}\s]+)[^{}]*\}(`+)([^]*?)\2$/;
 /** Words in a role, with its target behind them. */
 const WORDS = /^(\{[^}]*\}`+)([^`<>]*[^`<>\s])\s*<[^<>`]+>`+$/;
+
+const REFERRING = /^(?:ref|numref|eq|doc|any|download|[\w-]+:[\w:-]+)$/;
+const CITING = /^(?:foot)?cite(?::[\w:]+|[a-z]*)$/;
+
+/** A role with other content than these is prose, or printed: its name is compared. */
+const readRole: PieceReader = ({ raw }) => {
+  const [, name = '', , content = ''] = ROLE_PARTS.exec(raw) ?? [];
+  if (name === '') return undefined;
+  if (name === 'math') return keyFormulas(content).map((key) => ({ kind: 'formula', key }));
+  if (CITING.test(name)) return content.split(',').map((key) => ({ kind: 'citation', key: key.trim() }));
+  if (REFERRING.test(name)) return [readReference(name, content)];
+  return [{ kind: 'directive', key: name }];
+};
+
+/** The words before a target are prose. */
+function readReference(name: string, content: string): FoundPiece {
+  const target = /<([^<>]+)>\s*$/.exec(content)?.[1] ?? content;
+  return { kind: 'reference', key: `${name} ${target.trim()}` };
+}
+
+/** Of a role around words the opening end has the name, the closing one the target. */
+const readWordsRole: PieceReader = ({ raw, place, open = raw }) => {
+  const [, name] = /^\{([^{}\s]+)[^{}]*\}`+$/.exec(open) ?? [];
+  if (name === undefined) return undefined;
+  return place === 'close' ? [readReference(name, raw.replace(/`+$/, ''))] : [];
+};
+
+/**
+ * What a translator or an engine makes of a role that is none any more: a space before its content, braces of another
+ * width, a translated name.
+ */
+const SLIPS = new RegExp(
+  [
+    String.raw`\{(?:ref|numref|eq|doc|cite[\w:]*|term|math|prf:ref)[ \t]*\}[ \t]+${'`'}[^${'`'}\n]+${'`'}`,
+    String.raw`\{[ \t]+[a-z:]+[ \t]*\}${'`'}|\{[ \t]*[a-z:]+[ \t]+\}${'`'}`,
+    String.raw`｛[^{}｛｝\n]{1,20}[}｝]${'`'}|\{[^{}｛｝\n]{1,20}｝${'`'}`,
+    String.raw`\{(?=[^{}${'`'}\s]*[^\p{ASCII}])[\p{L}:]{1,20}\}${'`'}`,
+  ].join('|'),
+  'gu',
+);
 
 /** Roles: opaque, but for the words before a target, as in `` {doc}`words <target>` ``. */
 export const mystRoles: Feature = {
@@ -66,6 +116,9 @@ export const mystRoles: Feature = {
   },
   tree: mergeTrees(rangeNodes('ownMystRole'), wordsNodes('ownWordsRole')),
   spans: { ownMystRole: { place: 'atom', kind: 'role' } },
+  readPieces: { role: readRole, link: readWordsRole },
+  inRaw: [{ kind: 'role', pattern: new RegExp(ROLE.source.replaceAll('tick', 'roleTick'), 'gm') }],
+  slips: [{ rule: 'role-malformed', pattern: SLIPS }],
 };
 
 function mergeTrees(a: TreeExtension, b: TreeExtension): TreeExtension {

@@ -6,6 +6,7 @@ import { type Prefix, prefixAt } from '../nested-text.ts';
 import type { TreeNode } from '../tree.ts';
 import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
 import { copiedBlock, type DraftBlock, type Feature, type Reading, titledLine } from './feature.ts';
+import { markerPieces } from './marker-pieces.ts';
 
 export interface ProseFenceOptions {
   /** Names that stand behind a fence: `smart`, or `{note}` for one that stands in braces. */
@@ -38,6 +39,7 @@ export function proseFences(given: ProseFenceOptions): Feature {
   const withTitle = new Set(titled);
   const pattern = attributePattern([...PROSE_ATTRIBUTES, ...attributes]);
   return {
+    ...markerPieces('[`~]{3,}'),
     name: PROSE_FENCES,
     extend: ({ proseFences: more = [], attributes: others = [] }) =>
       proseFences({ ...given, names: [...names, ...more], attributes: [...attributes, ...others] }),

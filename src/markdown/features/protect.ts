@@ -75,14 +75,14 @@ export function protect(patterns: readonly string[]): Feature {
     inFrames: (text) => findProtected(text, patterns).map((range) => ({ ...range, kind: 'protected', place: 'atom' })),
     spans: { ownProtected: { place: 'atom', kind: 'protected' } },
     spanKinds: {
+      protected: { isWordlike: true },
+    },
+    pieces: {
       protected: {
-        isWordlike: true,
-        token: {
-          noun: ['protected piece', 'protected pieces'],
-          lost: 'error',
-          changed: 'warning',
-          reportsAdded: false,
-        },
+        noun: ['protected piece', 'protected pieces'],
+        lost: 'error',
+        changed: 'warning',
+        reportsAdded: false,
       },
     },
   };

@@ -22,6 +22,8 @@ export const slideMarks: Feature = {
   },
   repairPairs: pairStars,
   spanKinds: { mark: { element: 'u', inPlainText: 'nothing' } },
+  readPieces: { mark: ({ raw }) => [{ kind: /^[[(]/.test(raw) ? 'slide-open' : 'slide-close', key: raw }] },
+  inRaw: [{ kind: 'mark', pattern: /[[(](?:\*\*|~~)|(?:\*\*|~~)[\])]/gm }],
 };
 
 function fits(open: string, close: string): boolean {

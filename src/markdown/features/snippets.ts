@@ -3,6 +3,7 @@
  */
 import { matchAt } from '../finders.ts';
 import type { Feature } from './feature.ts';
+import { markerPieces } from './marker-pieces.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 const LINE = /(?:<<<[ \t]*\S[^\n]*?|\[\[toc\]\])[ \t]*(?=\r?\n|$)/iy;
@@ -15,6 +16,7 @@ const INCLUDE = new RegExp(
 
 /** `--8<-- "path"`, `--8<--` around paths, `{!path!}` and `[TOC]` of Python-Markdown. */
 export const includes: Feature = {
+  ...markerPieces(String.raw`-*8<`),
   name: 'includes',
   syntax: (text) => {
     const line = rangeConstruct('ownInclude', (offset) => matchAt(INCLUDE, text, offset), true);
@@ -26,6 +28,7 @@ export const includes: Feature = {
 
 /** `<<< @/path{lines}` and `[[toc]]` of VitePress. */
 export const snippets: Feature = {
+  ...markerPieces('<<<'),
   name: 'snippets',
   syntax: (text) => {
     const line = rangeConstruct('ownSnippet', (offset) => matchAt(LINE, text, offset));

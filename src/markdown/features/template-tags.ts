@@ -2,8 +2,9 @@
  * Tags that a site generator replaces before anybody reads the page: of Hugo, Liquid, Vue, mdBook.
  */
 import { matchAt, paragraphEnd } from '../finders.ts';
+import { normaliseSpace } from '../tokens.ts';
 import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
-import { copiedBlock, type Feature } from './feature.ts';
+import { copiedBlock, type Feature, type PieceTraits } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 export interface TemplateOptions {
@@ -12,8 +13,15 @@ export interface TemplateOptions {
 }
 
 const TAG = String.raw`(?:\{\{(?:[^{}]|\{(?!\{)|\}(?!\})){0,2000}\}\}|\{%(?:[^%]|%(?!\})){0,2000}%\})`;
+/** Of a tag whose values are prose, what stands before the first of them. */
+const BEFORE_VALUE = String.raw`\{\{[^{}\n]*["'](?![^])`;
 const IN_TEXT = new RegExp(TAG, 'y');
 const ALONE = new RegExp(String.raw`${TAG}(?:[ \t]*${TAG})*[ \t]*(?=\r?\n|$)`, 'y');
+
+/** Tags and expressions that a site replaces. */
+export const TEMPLATE_PIECES: Readonly<Record<'template', PieceTraits>> = {
+  template: { noun: ['template tag', 'template tags'], lost: 'error', changed: 'warning', reportsAdded: false },
+};
 
 /** `{{ }}`, `{% %}`, `{{< >}}`, `{{% %}}`, `{{#include}}`: in a line, or as lines of their own. */
 export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions = {}): Feature {
@@ -38,16 +46,12 @@ export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions 
     },
     spans: { ownTemplate: { place: 'atom', kind: 'template' } },
     spanKinds: {
-      template: {
-        isWordlike: true,
-        token: {
-          noun: ['template tag', 'template tags'],
-          lost: 'error',
-          changed: 'warning',
-          reportsAdded: false,
-          inRaw: new RegExp(TAG, 'g'),
-        },
-      },
+      template: { isWordlike: true },
     },
+    pieces: TEMPLATE_PIECES,
+    readPieces: {
+      template: ({ raw }) => [{ kind: 'template', key: normaliseSpace(raw.replaceAll(pattern, '""')) }],
+    },
+    inRaw: [{ kind: 'template', pattern: new RegExp(`${TAG}|${BEFORE_VALUE}`, 'gm') }],
   };
 }

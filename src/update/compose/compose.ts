@@ -25,6 +25,14 @@ export interface Composition {
   readonly fragment: Fragment;
   /** Units that stand elsewhere than they stood. */
   readonly moved: ReadonlySet<number>;
+  /** Links to headings of the page that no heading answers. */
+  readonly lostAnchors?: readonly LostAnchor[];
+}
+
+/** The anchor of a link, and where it stands in the text. */
+export interface LostAnchor {
+  readonly anchor: string;
+  readonly start: number;
 }
 
 export interface ComposeInput extends LayoutInput {

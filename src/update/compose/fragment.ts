@@ -38,6 +38,30 @@ export function plainFragment(text: string): Fragment {
   return { ...EMPTY, text };
 }
 
+/** A text that takes the place of a range; of equal ends it is put in. */
+export interface Splice extends Range {
+  readonly text: string;
+}
+
+/**
+ * A fragment with other texts in some places, which do not overlap. What is put in at the end of a mark stands behind it.
+ */
+export function splice(fragment: Fragment, edits: readonly Splice[]): Fragment {
+  const ordered = edits.toSorted((a, b) => a.start - b.start);
+  const move = (offset: number) =>
+    ordered.reduce(
+      (sum, { start, end, text }) => (end <= offset && start < offset ? sum + text.length - (end - start) : sum),
+      offset,
+    );
+  let [text, at] = ['', 0];
+  for (const edit of ordered) {
+    text += fragment.text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  const shift = <T extends Range>(range: T): T => ({ ...range, start: move(range.start), end: move(range.end) });
+  return { text: text + fragment.text.slice(at), marks: fragment.marks.map(shift), losses: fragment.losses.map(shift) };
+}
+
 /** Put fragments one behind the other. */
 export function concat(fragments: readonly Fragment[]): Fragment {
   let text = '';

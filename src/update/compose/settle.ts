@@ -107,5 +107,7 @@ function listFindings(page: SettledPage, segments: readonly SegmentOutcome[]): F
     const said = say('copied-conflict', { text: target.trim() });
     findings.push(makeFinding('copied-text-conflict', lineAt(start), said));
   }
+  for (const { anchor, start } of page.composition.lostAnchors ?? [])
+    findings.push(makeFinding('anchor-lost', lineAt(start), say('anchor-lost', { anchor })));
   return findings.toSorted((a, b) => a.line - b.line);
 }

@@ -31,6 +31,8 @@ export interface UpdateSettings {
   readonly style?: Partial<PageStyle>;
   /** Words and names that stay in the source language, as they are written there. */
   readonly keepTerms?: readonly string[];
+  /** Whether headings that are translated anew get the anchor of the source as their id. Default: not. */
+  readonly pinHeadingIds?: boolean;
 }
 
 export interface UpdateInput {
@@ -57,6 +59,7 @@ export interface UpdatePlan {
   readonly treatments: readonly Treatment[];
   readonly targetLanguage: string;
   readonly keepTerms: readonly string[];
+  readonly pinsHeadingIds: boolean;
 }
 
 /** Work out what an update needs. Pure: the same input gives the same plan, in any process. */
@@ -85,6 +88,7 @@ export function planUpdate(input: UpdateInput): UpdatePlan {
     treatments,
     targetLanguage: input.targetLanguage,
     keepTerms,
+    pinsHeadingIds: input.settings.pinHeadingIds === true,
     requests: listRequests(compose, { treatments, keepTerms }),
     characters: countCharacters(compose, treatments),
   };

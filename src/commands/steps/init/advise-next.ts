@@ -1,6 +1,6 @@
 /** What a new user does once the files are there, a line each. */
 import { compileLayout } from '../../../book/layout.ts';
-import { type FoundTarget, type NewTarget, nameOnGitHub } from './render-files.ts';
+import { type FoundTarget, type NewTarget, nameOnGitHub, OWN_REPOSITORY } from './render-files.ts';
 
 /** What the advice follows from, beside the translations. */
 export interface Findings {
@@ -34,8 +34,9 @@ export function adviseNext(
 
 /** Whether every page of a source that holds its own translations would be its own translation. */
 export function isPlaceLost({ language, repository, layout }: NewTarget, pages: readonly string[]): boolean {
+  if (layout.place !== undefined) return false;
   const { findTarget } = compileLayout({ language, paths: layout.paths.value, pages });
-  return repository === '.' && pages.every((page) => findTarget(page) === page);
+  return repository === OWN_REPOSITORY && pages.every((page) => findTarget(page) === page);
 }
 
 function describeFault(target: FoundTarget, pages: readonly string[]): string[] {
@@ -47,7 +48,7 @@ function describeFault(target: FoundTarget, pages: readonly string[]): string[] 
 }
 
 function adviseToken(targets: readonly FoundTarget[], url: string | undefined): string[] {
-  const others = targets.filter(({ repository }) => repository !== '.');
+  const others = targets.filter(({ repository }) => repository !== OWN_REPOSITORY);
   const listNames = (chosen: readonly FoundTarget[]) =>
     [...new Set(chosen.map(({ repository }) => repository))].join(', ');
   const folders = listNames(others.filter(({ isOnGitHub }) => !isOnGitHub));

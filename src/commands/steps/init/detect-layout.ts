@@ -7,35 +7,66 @@ import type { FileEntry } from '../../../book/books.ts';
 import { compileLayout, type PathMap } from '../../../book/layout.ts';
 import { DEFAULT_BASE, type DialectName } from '../../../config/choices.ts';
 import type { Detected } from '../../../config/detect-dialect.ts';
+import { detectPlace, type FoundPlace } from './detect-place.ts';
 
 export interface Layout {
-  readonly base: Detected<string | null>;
+  /** Absent where what the project has is looked for at each run. */
+  readonly base?: Detected<string | null>;
+  /** Absent where pages have the paths of the source. */
+  readonly place?: Detected<FoundPlace>;
   readonly paths: Detected<PathMap>;
   readonly terminology?: Detected<string>;
-  /** Pages of the source that have a translation there. */
+  /** Pages of the source that have a translation there, and how many it has. */
   readonly translated: number;
+  readonly pages: number;
 }
 
 export interface LayoutRequest {
+  readonly language: string;
+  /** Of the source. */
+  readonly from: string;
   /** Pages of the source. */
   readonly pages: readonly string[];
   /** Files of the translation. */
   readonly files: ReadonlyMap<string, FileEntry>;
   readonly dialect: DialectName;
+  /** Globs of the pages. */
+  readonly globs: readonly string[];
+  /** Where the translation stands among the files of the source. */
+  readonly place?: Detected<FoundPlace> | undefined;
 }
 
-export function detectLayout({ pages, files, dialect }: LayoutRequest): Layout {
+/** Look at the files of one translation. */
+export function detectLayout(request: LayoutRequest): Layout {
+  const { pages, files, dialect } = request;
   const present = new Set(files.keys());
-  const paths = detectPaths(pages, present);
-  const { findTarget } = compileLayout({ language: '', paths: paths.value, pages });
+  const place = request.place ?? detectOtherPlace(request);
+  const paths = place === undefined ? detectPaths(pages, present) : { value: place.value.paths, why: place.why };
+  const placed = {
+    paths: paths.value,
+    ...(place === undefined ? {} : { path: place.value.path, folder: place.value.folder }),
+  };
+  const { findTarget } = compileLayout({ language: '', ...placed, pages: request.globs });
   const translated = pages.map(findTarget).filter((target) => present.has(target));
   const terminology = [...present].filter((path) => GLOSSARY.test(path)).toSorted((a, b) => a.length - b.length)[0];
+  const base = detectBase(translated, present, dialect);
   return {
-    base: detectBase(translated, present, dialect),
+    ...(place === undefined ? { base } : { place, ...(base.value === null ? {} : { base }) }),
     paths,
     translated: translated.length,
+    pages: pages.length,
     ...(terminology === undefined ? {} : { terminology: { value: terminology, why: 'by its name' } }),
   };
+}
+
+/** In a repository of its own most pages stand under the paths of the source, or in a folder of the language. */
+function detectOtherPlace({ language, from, pages, files }: LayoutRequest): Detected<FoundPlace> | undefined {
+  const inPlace = pages.filter((page) => files.has(page)).length;
+  const place = detectPlace({ language, from, pages, files: [...files.keys()] });
+  if (place === undefined) return undefined;
+  const { folder, path, paths, roots = [''] } = place.value;
+  const layout = compileLayout({ language, folder, path, paths, pages: roots.map((root) => `${root}**/*`) });
+  return pages.filter((page) => files.has(layout.findTarget(page))).length > inPlace ? place : undefined;
 }
 
 const GLOSSARY = /(?:^|\/)(?:terminology|glossary|terms)\.(?:md|csv|tmx)$/i;

@@ -1,5 +1,8 @@
 /** What a source repository looks like: which files are pages, with the reason. */
+import picomatch from 'picomatch';
+import { PAGE_EXTENSIONS } from '../../../config/choices.ts';
 import type { Detected } from '../../../config/detect-dialect.ts';
+import type { FoundPlace } from './detect-place.ts';
 
 /** Files for those who work on the project, not for its readers. */
 const PROJECT_FILES =
@@ -9,23 +12,54 @@ const PROJECT_FOLDERS = /^(?:\.[^/]+|node_modules|vendor|tests?|__tests__|script
 /** From so large a share of the pages on, the folder is what is translated. */
 const MOST = 0.8;
 
-const isMarkdown = (path: string) => /\.md$/i.test(path);
+const ENDS = [...new Set(Object.values(PAGE_EXTENSIONS).flat())];
 
-/** Globs for `source.pages`. */
-export function detectPages(paths: readonly string[]): Detected<readonly string[]> {
-  const markdown = paths.filter(isMarkdown);
+/** The end of a page's name; `undefined` for what is no page. */
+function endOf(path: string): string | undefined {
+  return ENDS.find((end) => path.toLowerCase().endsWith(`.${end.toLowerCase()}`));
+}
+
+/** Files that may be pages. */
+export function listMarkdown(paths: readonly string[]): string[] {
+  return paths.filter((path) => endOf(path) !== undefined);
+}
+
+/**
+ * Globs for `source.pages`.
+ *
+ * @param places Of translations that stand among the files of the source.
+ */
+export function detectPages(paths: readonly string[], places: readonly FoundPlace[] = []): Detected<readonly string[]> {
+  const others = [...new Set(places.flatMap((place) => place.others))];
+  const isTranslation = picomatch([...others, ...places.flatMap(({ own }) => own)]);
+  const markdown = listMarkdown(paths).filter((path) => !isTranslation(path));
   const pages = markdown.filter((path) => !PROJECT_FILES.test(path) && !PROJECT_FOLDERS.test(path));
+  const [{ roots, suffix = '' } = {}] = places.toSorted((a, b) => (b.roots?.length ?? 0) - (a.roots?.length ?? 0));
   const folder = findMainFolder(pages);
-  const root = folder === undefined ? '**/*.md' : `${folder}/**/*.md`;
-  const inside = (path: string) => folder === undefined || path.startsWith(`${folder}/`);
+  const folders = roots ?? [folder === undefined ? '' : `${folder}/`];
+  const inside = (path: string) => folders.some((root) => path.startsWith(root)) && isSuffixed(path, suffix);
+  const ends = [...new Set(pages.filter(inside).flatMap((path) => endOf(path) ?? []))];
+  const end = ends.length > 1 ? `{${ends.toSorted().join(',')}}` : (ends[0] ?? 'md');
   const out = markdown.filter((path) => inside(path) && !pages.includes(path));
   const globs = [...new Set(out.map((path) => (PROJECT_FOLDERS.exec(path)?.[0] ?? '') || nameGlob(path)))];
   const origins = markdown.some((path) => path.endsWith('_origin.md')) ? ['!**/*_origin.md'] : [];
-  const where = folder === undefined ? 'all over the repository' : `of ${pages.length} in ${folder}/`;
+  const isAllOver = folders.includes('');
+  const where = isAllOver ? 'all over the repository' : `of ${pages.length} in ${folders.join(', ')}`;
   return {
-    value: [root, ...globs.map((glob) => (glob.endsWith('/') ? `!${glob}**` : `!${glob}`)), ...origins],
+    value: [
+      ...folders.map((root) => `${root}**/*${suffix}.${end}`),
+      ...globs.map((glob) => (glob.endsWith('/') ? `!${glob}**` : `!${glob}`)),
+      ...others
+        .filter((glob) => folders.some((root) => glob.startsWith('**') || glob.startsWith(root)))
+        .map((glob) => `!${glob}`),
+      ...origins,
+    ],
     why: `${pages.filter(inside).length} pages, ${where}${out.length === 0 ? '' : `; ${out.length} files about the project left out`}`,
   };
+}
+
+function isSuffixed(path: string, suffix: string): boolean {
+  return path.slice(0, -(endOf(path)?.length ?? 0) - 1).endsWith(suffix);
 }
 
 function nameGlob(path: string): string {

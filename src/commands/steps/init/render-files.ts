@@ -27,6 +27,9 @@ export interface NewConfig {
   readonly withAws: boolean;
 }
 
+/** As `amts.yml` names the repository of the source. */
+export const OWN_REPOSITORY = '.';
+
 /** Where editors find the schema; OWNER as in all examples. */
 const SCHEMA = 'https://raw.githubusercontent.com/OWNER/amts/main/docs/amts.schema.json';
 
@@ -47,20 +50,42 @@ export function renderConfig({ language, pages, dialect, targets, withAws }: New
 }
 
 function renderTarget({ language, repository, layout }: NewTarget): string[] {
-  const { base, paths, terminology } = layout;
+  const { base, place, paths, terminology } = layout;
   const map = Object.entries(paths.value).map(([from, to]) => `${JSON.stringify(from)}: ${JSON.stringify(to)}`);
   return [
     `  - language: ${language}`,
     `    repository: ${JSON.stringify(repository)}`,
-    `    # what each page was translated from: ${base.why}`,
-    `    base: ${JSON.stringify(base.value)}`,
-    ...(map.length === 0 ? [] : [`    # ${paths.why}`, `    paths: { ${map.join(', ')} }`]),
+    ...renderPlace(language, layout),
+    ...(base === undefined
+      ? []
+      : [`    # what each page was translated from: ${base.why}`, `    base: ${JSON.stringify(base.value)}`]),
+    ...(map.length === 0
+      ? []
+      : [...(place === undefined ? [`    # ${paths.why}`] : []), `    paths: { ${map.join(', ')} }`]),
     ...(terminology === undefined
       ? []
       : [`    # ${terminology.why}`, `    terminology: ${JSON.stringify(terminology.value)}`]),
     `    pull-request: { labels: [translation], language: ${language} }`,
   ];
 }
+
+/** A site with several languages shows a page of the source where a translation has none. */
+function renderPlace(language: string, { place, translated, pages }: Layout): string[] {
+  if (place === undefined) return [];
+  const { folder, path } = place.value;
+  const isPartial = translated < MOST * pages;
+  return [
+    `    # ${place.why}`,
+    ...(folder === language ? [] : [`    folder: ${folder}`]),
+    ...(path === undefined ? [] : [`    path: ${JSON.stringify(path)}`]),
+    ...(isPartial
+      ? [`    # ${translated} of ${pages} pages are translated; all proposes the others too`, '    new-pages: none']
+      : []),
+  ];
+}
+
+/** With a smaller share of translated pages a project lives with a partial translation. */
+const MOST = 0.5;
 
 const MEMORY = [
   'engine:',
@@ -82,9 +107,10 @@ const AWS = [
 
 /** The workflow of the source repository. */
 export function renderWorkflow({ pages, targets, withAws }: Pick<NewConfig, 'pages' | 'targets' | 'withAws'>): string {
-  // In a repository that holds its translations, the token of the workflow is enough.
-  const isOwn = targets.every(({ repository }) => repository === '.');
   const paths = pages.value.filter((glob) => !glob.startsWith('!'));
+  const own = targets.filter(({ repository }) => repository === OWN_REPOSITORY);
+  const isOwn = own.length > 0 && own.length === targets.length;
+  const translations = own.flatMap(({ layout }) => layout.place?.value.own ?? []).map((glob) => `!${glob}`);
   return `${[
     '# Replace OWNER by the place of this action. A tag may be moved: who wants to have looked at what gets the tokens names',
     '# the full id of a commit instead of v1.',
@@ -92,7 +118,7 @@ export function renderWorkflow({ pages, targets, withAws }: Pick<NewConfig, 'pag
     'on:',
     '  push:',
     '    branches: [main]',
-    `    paths: ${JSON.stringify([...paths, 'amts.yml'])}`,
+    `    paths: ${JSON.stringify([...paths, ...translations, 'amts.yml'])}`,
     '  workflow_dispatch:',
     'permissions: {}',
     'jobs:',

@@ -23,7 +23,7 @@ export interface Draft {
 export async function listAttributes(targets: readonly FoundTarget[], { disk }: Ports): Promise<Draft[]> {
   const drafts = new Map<string, Draft>();
   for (const { place, layout } of targets) {
-    const { value: base } = layout.base;
+    const base = layout.base?.value ?? null;
     if (base === null) continue;
     const path = locate(place, ATTRIBUTES);
     // oxlint-disable-next-line no-await-in-loop -- hardly ever more than a few languages

@@ -1,0 +1,187 @@
+/** What a translation must carry over in books of each dialect: what is lost or changed is found, what is equal is not. */
+import { describe, expect, test } from 'vitest';
+import { checkPage } from '../../src/check/check.ts';
+import type { DialectName } from '../../src/config/choices.ts';
+import { parsePage } from '../../src/markdown/parse.ts';
+
+function check(dialect: DialectName, source: string, target: string): string[] {
+  const read = (text: string, language: string) => parsePage(text, { language, dialect });
+  const findings = checkPage(read(source, 'en'), read(target, 'tr'), { dialect });
+  return findings.map(({ rule }) => rule);
+}
+
+interface Case {
+  readonly what: string;
+  readonly dialect: DialectName;
+  readonly source: string;
+  readonly good: string;
+  readonly bad: string;
+  readonly rule: string;
+}
+
+const CASES: readonly Case[] = [
+  {
+    what: 'the target of a role',
+    dialect: 'myst',
+    source: 'See {ref}`mooring-lines` before you sail.\n',
+    good: 'Yelken açmadan önce {ref}`mooring-lines` bölümüne bakın.\n',
+    bad: 'Yelken açmadan önce {ref}`mooring-halat` bölümüne bakın.\n',
+    rule: 'reference-changed',
+  },
+  {
+    what: 'a role that is not there',
+    dialect: 'myst',
+    source: 'See {numref}`chart` before you sail.\n',
+    good: 'Yelken açmadan önce {numref}`chart` şekline bakın.\n',
+    bad: 'Yelken açmadan önce şekle bakın.\n',
+    rule: 'reference-lost',
+  },
+  {
+    what: 'the target behind the words of a role',
+    dialect: 'myst',
+    source: 'Read {doc}`the chapter on knots <knots>` first.\n',
+    good: 'Önce {doc}`düğümler bölümünü <knots>` okuyun.\n',
+    bad: 'Önce {doc}`düğümler bölümünü <dugumler>` okuyun.\n',
+    rule: 'reference-changed',
+  },
+  {
+    what: 'one of two citations in a role',
+    dialect: 'myst',
+    source: 'Ropes stretch {cite:p}`ash90, oak12` when wet.\n',
+    good: 'Islak halatlar uzar {cite:p}`oak12,ash90`.\n',
+    bad: 'Islak halatlar uzar {cite:p}`oak12`.\n',
+    rule: 'citation-lost',
+  },
+  {
+    what: 'a role with a translated name',
+    dialect: 'myst',
+    source: 'See {ref}`mooring` before you sail.\n',
+    good: 'Yelken açmadan önce {ref}`mooring` bölümüne bakın.\n',
+    bad: 'Yelken açmadan önce {bağ}`mooring` bölümüne bakın.\n',
+    rule: 'role-malformed',
+  },
+  {
+    what: 'a label above a heading',
+    dialect: 'myst',
+    source: '(mooring)=\n# Mooring a boat\n\nTie it well.\n',
+    good: '(mooring)=\n# Tekneyi bağlamak\n\nİyi bağlayın.\n',
+    bad: '# Tekneyi bağlamak\n\nİyi bağlayın.\n',
+    rule: 'label-lost',
+  },
+  {
+    what: 'the name of a directive',
+    dialect: 'myst',
+    source: '```{note} Take care\nThe rope is wet.\n```\n',
+    good: '```{note} Dikkat\nHalat ıslak.\n```\n',
+    bad: '```{not} Dikkat\nHalat ıslak.\n```\n',
+    rule: 'marker-lost',
+  },
+  {
+    what: 'an option of a directive',
+    dialect: 'myst',
+    source: '```{figure} boat.png\n:width: 200px\n\nA boat at the quay.\n```\n',
+    good: '```{figure} boat.png\n:width: 200px\n\nRıhtımda bir tekne.\n```\n',
+    bad: '```{figure} boat.png\n:width: 900px\n\nRıhtımda bir tekne.\n```\n',
+    rule: 'directive-changed',
+  },
+  {
+    what: 'a reference to a figure',
+    dialect: 'quarto',
+    source: 'The knot in @fig-bowline holds well.\n',
+    good: '@fig-bowline içindeki düğüm iyi tutar.\n',
+    bad: '@fig-izbarço içindeki düğüm iyi tutar.\n',
+    rule: 'reference-changed',
+  },
+  {
+    what: 'a citation in brackets',
+    dialect: 'quarto',
+    source: 'Knots hold well [@ash90, p. 3].\n',
+    good: 'Düğümler iyi tutar [-@ash90, s. 3].\n',
+    bad: 'Düğümler iyi tutar.\n',
+    rule: 'citation-lost',
+  },
+  {
+    what: 'the line that closes a container',
+    dialect: 'docusaurus',
+    source: ':::tip[Take care]\n\nThe rope is wet.\n\n:::\n\nSail on.\n',
+    good: ':::tip[Dikkat]\n\nHalat ıslak.\n\n:::\n\nYola devam.\n',
+    bad: ':::tip[Dikkat]\n\nHalat ıslak.\n\nYola devam.\n',
+    rule: 'marker-lost',
+  },
+  {
+    what: 'the name of a container',
+    dialect: 'vitepress',
+    source: '::: warning Take care\nThe rope is wet.\n:::\n',
+    good: '::: warning Dikkat\nHalat ıslak.\n:::\n',
+    bad: '::: danger Dikkat\nHalat ıslak.\n:::\n',
+    rule: 'marker-changed',
+  },
+  {
+    what: 'an expression',
+    dialect: 'mdx',
+    source: 'There are {count} boats at the quay.\n',
+    good: 'Rıhtımda {count} tekne var.\n',
+    bad: 'Rıhtımda tekneler var.\n',
+    rule: 'template-lost',
+  },
+  {
+    what: 'the tag of a component',
+    dialect: 'mdx',
+    source: '<Steps>\n\nTie the rope.\n\n<Boat size="small" />\n\n</Steps>\n',
+    good: '<Steps>\n\nHalatı bağlayın.\n\n<Boat size="small" />\n\n</Steps>\n',
+    bad: '<Steps>\n\nHalatı bağlayın.\n\n</Steps>\n',
+    rule: 'tag-lost',
+  },
+  {
+    what: 'a shortcode around words',
+    dialect: 'hugo',
+    source: '{{% alert title="Take care" color="red" %}}\nThe rope is wet.\n{{% /alert %}}\n',
+    good: '{{% alert title="Dikkat" color="red" %}}\nHalat ıslak.\n{{% /alert %}}\n',
+    bad: '{{% alert title="Dikkat" color="red" %}}\nHalat ıslak.\n',
+    rule: 'template-lost',
+  },
+  {
+    what: 'a shortcode in a sentence',
+    dialect: 'hugo',
+    source: 'See {{< ref "mooring.md" >}} before you sail.\n',
+    good: 'Yelken açmadan önce {{< ref "mooring.md" >}} sayfasına bakın.\n',
+    bad: 'Yelken açmadan önce {{< ref "bağlama.md" >}} sayfasına bakın.\n',
+    rule: 'template-changed',
+  },
+  {
+    what: 'the kind of an admonition',
+    dialect: 'mkdocs',
+    source: '!!! note "Take care"\n    The rope is wet.\n',
+    good: '!!! note "Dikkat"\n    Halat ıslak.\n',
+    bad: '!!! not "Dikkat"\n    Halat ıslak.\n',
+    rule: 'marker-changed',
+  },
+  {
+    what: 'a tab',
+    dialect: 'mkdocs',
+    source: '=== "Sail"\n\n    Tie the rope.\n\n=== "Motor"\n\n    Stop the motor.\n',
+    good: '=== "Yelken"\n\n    Halatı bağlayın.\n\n=== "Motor"\n\n    Motoru durdurun.\n',
+    bad: '=== "Yelken"\n\n    Halatı bağlayın.\n\nMotor\n\nMotoru durdurun.\n',
+    rule: 'marker-lost',
+  },
+  {
+    what: 'a tag whose title is translated',
+    dialect: 'gfm',
+    source: 'A <abbr title="boat with sails">yacht</abbr> is at the quay.\n',
+    good: 'Rıhtımda bir <abbr title="yelkenli tekne">yat</abbr> var.\n',
+    bad: 'Rıhtımda bir yat var.\n',
+    rule: 'tag-lost',
+  },
+];
+
+describe('what a translation must carry over in a book of', () => {
+  for (const { what, dialect, source, good, bad, rule } of CASES) {
+    test(`${dialect}: ${what}, kept`, () => expect(check(dialect, source, good)).toEqual([]));
+    test(`${dialect}: ${what}, lost or changed`, () => expect(check(dialect, source, bad)).toContain(rule));
+  }
+
+  test('one dialect only: what is a role there is text here', () => {
+    expect(check('gfm', 'See @fig-bowline now.\n', 'Şimdi @fig-izbarço bakın.\n')).toEqual([]);
+    expect(check('hugo', 'A ratio of 1 :::2 is fine.\n', 'Bir oran iyidir 1 :2.\n')).not.toContain('marker-lost');
+  });
+});

@@ -1,0 +1,36 @@
+/** Anchors of headings, as the generator of each dialect makes them. */
+import { expect, test } from 'vitest';
+import type { DialectName } from '../../src/config/choices.ts';
+import { listAnchors } from '../../src/markdown/anchors.ts';
+import { parsePage } from '../../src/markdown/parse.ts';
+
+const anchorsOf = (text: string, dialect: DialectName) =>
+  listAnchors(parsePage(text, { language: 'en', dialect }))?.map(({ anchor }) => anchor);
+
+test.each<[DialectName, string, string]>([
+  ['gfm', '## The `pot` & *lid*', 'the-pot--lid'],
+  ['gfm', '## 比较 数字', '比较-数字'],
+  ['docusaurus', '## What’s new?', 'whats-new'],
+  ['hugo', '## First pot {#pot}', 'pot'],
+  ['hugo', '## First pot {#pot .wide}', 'pot'],
+  ['vitepress', '## 1. Crème & tea', '_1-creme-tea'],
+  ['vitepress', '## 水和茶', '水和茶'],
+  ['mdbook', '## Using `pub use`, Again', 'using-pub-use-again'],
+  ['mdbook', '## 使用 `pub` 关键字', '使用-pub-关键字'],
+  ['quarto', '## 3. Tea & milk', 'tea-milk'],
+  ['mkdocs', '## Crème & tea!', 'creme-tea'],
+  ['mdx', '## The pot {/*pot*/}', 'pot'],
+  ['docbuilder', '## The pot[[pot]]', 'pot'],
+])('in %s the anchor of %s is %s', (dialect, heading, anchor) => {
+  expect(anchorsOf(`${heading}\n`, dialect)).toEqual([anchor]);
+});
+
+test('headings of one name are told apart by numbers', () => {
+  expect(anchorsOf('# Tea\n\n## Tea\n\n## Tea {#own}\n\n## Tea\n', 'gfm')).toEqual(['tea', 'tea-1', 'own', 'tea-2']);
+  expect(anchorsOf('# Tea\n\n## Tea\n', 'mkdocs')).toEqual(['tea', 'tea_1']);
+});
+
+test('what depends on the settings of a site is not guessed', () => {
+  expect(anchorsOf('# 茶\n', 'mkdocs')).toEqual([]);
+  expect(anchorsOf('# Tea\n', 'myst')).toBeUndefined();
+});

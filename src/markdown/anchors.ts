@@ -1,0 +1,52 @@
+/**
+ * Anchors of headings: the ids that they have, or those that a site makes of their words.
+ *
+ * A generator makes ids unique by a number behind those that it has made before, so that a page is read as a whole.
+ */
+import { dialectOf } from './dialects/registry.ts';
+import { readHeadingId } from './features/ids.ts';
+import { type SlugStyle, slugOf } from './features/slugs.ts';
+import { decodeReference } from './html.ts';
+import type { Block, Page } from './page.ts';
+import { type Token, tokenizeRange } from './tokens.ts';
+
+export interface HeadingAnchor {
+  readonly block: Block;
+  readonly anchor: string;
+  /** Whether it is written at the heading. */
+  readonly isWritten: boolean;
+}
+
+/** Anchors of the headings of a page, in order; `undefined` where nobody knows how its site makes them. */
+export function listAnchors(page: Page): HeadingAnchor[] | undefined {
+  const style = dialectOf(page.dialect).slugs;
+  if (style === undefined) return undefined;
+  const taken = new Map<string, number>();
+  return page.blocks.flatMap((block): HeadingAnchor[] => {
+    if (block.kind !== 'heading') return [];
+    const written = readHeadingId(page.text.slice(block.start, block.end));
+    if (written !== undefined) return [{ block, anchor: written, isWritten: true }];
+    const slug = slugOf(readWords(page, block), style);
+    return slug === '' ? [] : [{ block, anchor: makeUnique(slug, taken, style), isWritten: false }];
+  });
+}
+
+function makeUnique(slug: string, taken: Map<string, number>, style: SlugStyle): string {
+  const count = taken.get(slug) ?? 0;
+  taken.set(slug, count + 1);
+  return count === 0 ? slug : `${slug}${style === 'python' ? '_' : '-'}${count}`;
+}
+
+/** A heading as its readers see it. */
+function readWords(page: Page, { segments, start, end }: Block): string {
+  const [segment] = segments;
+  if (segment === undefined) return page.text.slice(start, end).replaceAll(/^[#\s]+|`/g, '');
+  return tokenizeRange(page, segment, segment).map(readToken).join('').trim();
+}
+
+function readToken(token: Token): string {
+  if (token.type === 'text') return token.raw;
+  if (token.kind === 'code') return token.raw.replaceAll(/^`+|`+$/g, '');
+  if (token.kind === 'escape') return token.raw.slice(1);
+  return token.kind === 'entity' ? decodeReference(token.raw) : '';
+}

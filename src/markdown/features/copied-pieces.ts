@@ -1,0 +1,62 @@
+/**
+ * What of CommonMark a translation must carry over: code, links, images, entities and tags, and where they stand in what
+ * is copied as a whole.
+ */
+import { normaliseSpace } from '../tokens.ts';
+import { attributePattern, PROSE_ATTRIBUTES } from './attribute-values.ts';
+import type { Feature, FoundPiece, SpanText } from './feature.ts';
+
+const VALUES = attributePattern(PROSE_ATTRIBUTES);
+const MAY_DIFFER = { lost: 'error', changed: 'warning', reportsAdded: false } as const;
+
+const IMAGE_WORDS = String.raw`(?<=!\[(?:[^[\]\n]|\[[^[\]\n]*\])*)`;
+const TARGET = String.raw`\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)`;
+
+/** A part of the feature of CommonMark. */
+export const copiedPieces: Pick<Feature, 'pieces' | 'readPieces' | 'inRaw'> = {
+  pieces: {
+    'code-span': { noun: ['code span', 'code spans'], ...MAY_DIFFER },
+    link: { noun: ['link', 'links'], ...MAY_DIFFER },
+    image: { noun: ['image', 'images'], ...MAY_DIFFER },
+    entity: { noun: ['HTML entity', 'HTML entities'], lost: 'error', changed: 'error', reportsAdded: false },
+    tag: { noun: ['HTML tag', 'HTML tags'], lost: 'warning', changed: 'warning', reportsAdded: true },
+  },
+  readPieces: {
+    code: ({ raw }) => [{ kind: 'code-span', key: raw.replaceAll(/^`+|`+$|\s+/g, '') }],
+    url: ({ raw }) => [readLink(raw.replaceAll(/^<|>$/g, ''))],
+    link: (span) => (span.place === 'open' ? [] : [readLink(addressOf(span))]),
+    image: (span) => (span.place === 'open' ? [] : [{ kind: 'image', key: addressOf(span) }]),
+    entity: ({ raw }) => [{ kind: 'entity', key: raw.toLowerCase() }],
+    html: ({ raw }) => (raw.startsWith('<!') ? [] : [{ kind: 'tag', key: nameTag(raw) }]),
+  },
+  inRaw: [
+    // An escaped sign begins nothing; read first, or a row of `\$` is tried from each of its dollars to its end.
+    { kind: 'escape', pattern: /\\[!-/:-@[-`{-~]/gm },
+    { kind: 'code', pattern: /(?<tick>`+)[^]+?(?<!`)\k<tick>(?!`)/gm },
+    { kind: 'image', pattern: new RegExp(IMAGE_WORDS + TARGET, 'gm') },
+    { kind: 'link', pattern: new RegExp(TARGET, 'gm') },
+    { kind: 'url', pattern: /https?:\/\/[^\s)<>]+/gm },
+    { kind: 'entity', pattern: /&[a-zA-Z][a-zA-Z\d]*;|&#\d+;/gm },
+  ],
+};
+
+/** Values that people read are translated. */
+function nameTag(raw: string): string {
+  return normaliseSpace(raw.replaceAll(VALUES, '""')).toLowerCase();
+}
+
+/** Where a link or picture leads, by its closing end or as a whole. */
+export function addressOf({ raw, address }: SpanText): string {
+  return address ?? /\]\(\s*<?([^\s<>]*?)>?(?:\s[^]*)?\)$/.exec(raw)?.[1] ?? raw.replace(/^\]/, '');
+}
+
+/** What stands behind `#` follows the headings of the page, which are translated. */
+function readLink(address: string): FoundPiece {
+  const key = address
+    .replace(/^https?:\/\//, '')
+    .replace(/#.*$/, '#')
+    .replace(/(?<=.)#$/, '')
+    .replace(/^\.\//, '')
+    .replace(/\/+$/, '');
+  return { kind: 'link', key };
+}

@@ -1,0 +1,66 @@
+/**
+ * What generators make of the words of a heading, to have an anchor for links; each as its own source has it.
+ */
+import { slug as githubSlug } from 'github-slugger';
+
+/** How a generator makes an id of the words of a heading. */
+export type SlugStyle = 'github' | 'vitepress' | 'mdbook' | 'pandoc' | 'python';
+
+const STYLES: Readonly<Record<SlugStyle, (words: string) => string>> = {
+  github: (words) => githubSlug(words),
+  vitepress: slugOfVitePress,
+  mdbook: slugOfMdBook,
+  pandoc: slugOfPandoc,
+  python: slugOfPython,
+};
+
+/** The slug of a heading's words, which its page may have a second time; `''` where none is made, or none is known. */
+export function slugOf(words: string, style: SlugStyle): string {
+  return STYLES[style](words);
+}
+
+/** The slugs of VitePress (mdit-vue, packages/shared/src/slugify.ts, read 2026-11-27). */
+function slugOfVitePress(words: string): string {
+  return words
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036F]/g, '')
+    .replaceAll(/[\u0000-\u001F]/g, '') // oxlint-disable-line no-control-regex -- as VitePress has it
+    .replaceAll(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .replace(/^(\d)/, '_$1')
+    .toLowerCase();
+}
+
+/** The ids of mdBook (src/utils/mod.rs, `normalize_id`, read 2026-11-27). */
+function slugOfMdBook(words: string): string {
+  return words
+    .replaceAll(/\s/g, '-')
+    .replaceAll(/[^\p{L}\p{N}_-]/gu, '')
+    .replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** Pandoc's identifiers (pandoc.org/MANUAL, extension auto_identifiers, read 2026-11-27). */
+function slugOfPandoc(words: string): string {
+  const id = words
+    .replaceAll(/[^\p{L}\p{N}\s_.-]/gu, '')
+    .trim()
+    .replaceAll(/\s+/g, '-')
+    .toLowerCase()
+    .replace(/^[^\p{L}]+/u, '');
+  return id === '' ? 'section' : id;
+}
+
+/**
+ * Ids of Python-Markdown (markdown/extensions/toc.py, `slugify`, read 2026-11-27); of other letters than those of ASCII
+ * its settings decide.
+ */
+function slugOfPython(words: string): string {
+  if (/[^\p{ASCII}\p{P}]/u.test(words.normalize('NFKD').replaceAll(/\p{M}/gu, ''))) return '';
+  return words
+    .normalize('NFKD')
+    .replaceAll(/[^\p{ASCII}]/gu, '')
+    .replaceAll(/[^\w\s-]/g, '')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[-\s]+/g, '-');
+}
