@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { i as __require, o as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { a as DEFAULT_KEEP_ABOVE, i as DEFAULT_BASE, o as ENGINES, t as AUTO } from "./chunks/choices.js";
+import { o as UnfinishedError, r as ConfigError } from "./chunks/errors.js";
 import { n as createShell, t as abortOnSignals } from "./chunks/shell.js";
 import { a as TOKENIZERS, t as METRICS } from "./chunks/choose.js";
 import { t as DIALECTS } from "./chunks/names.js";
-import { o as UnfinishedError, r as ConfigError } from "./chunks/errors.js";
 import { t as findNearest } from "./chunks/nearest.js";
 import { n as renderVersion, t as describeError } from "./chunks/main2.js";
 import { r as toPlainText } from "./chunks/plain-text.js";
@@ -3083,7 +3083,7 @@ function addParallelData(program, shell) {
 		const { makeParallelData } = await import("./chunks/parallel-data.js");
 		const { renderParallelDataText } = await import("./chunks/parallel-data-text.js");
 		const { listDialectFiles, readOrigins } = await import("./chunks/find-pairs.js");
-		if (flags.json && flags.out === void 0) throw new CommanderError(2, "amts.out", "--json: needs --out, since the document takes standard output");
+		if (flags.json && flags.out === void 0) throw new ConfigError("--json: needs --out FILE, since the document takes standard output");
 		const { comments = false, scores = false, bom = false, out, cache, json, ...options } = flags;
 		const { text, report } = await withBookPorts(cache, shell, async (ports) => {
 			const dialect = await settleDialect(flags, await listDialectFiles(flags, ports.disk), ports);
@@ -3110,7 +3110,7 @@ function addTerminology(program, shell) {
 	addBookOptions(program.command("terminology")).description("Make Amazon custom terminology (CSV) of glossaries; what the book uses decides between translations.").requiredOption("--glossary <file>", "a glossary: Markdown, CSV or TMX; repeatable", collect).option("--out <file>", "the file (default: standard output)").option("--json", "print each term with the counts as one JSON document; needs --out").action(async (flags) => {
 		const { makeTerminology } = await import("./chunks/terminology.js");
 		const { listDialectFiles, readOrigins } = await import("./chunks/find-pairs.js");
-		if (flags.json && flags.out === void 0) throw new CommanderError(2, "amts.out", "--json: needs --out, since the document takes standard output");
+		if (flags.json && flags.out === void 0) throw new ConfigError("--json: needs --out FILE, since the document takes standard output");
 		const { glossary: glossaries, out, cache, json, ...options } = flags;
 		const hasBook = flags.target !== void 0 || flags.pairs !== void 0;
 		const { text, report } = await withBookPorts(cache, shell, async (ports) => {
@@ -3654,7 +3654,7 @@ function addInspect(program, shell) {
 
 // src/cli/review-commands.ts
 function addReviewCommands(program, shell) {
-	addRunOptions(program.command("review")).description("Write the open proposals as one HTML page a language, or commit the corrections that it exported.").option("--out <file>", "file to write; {language} in it stands for the language", "review-{language}.html").option("--apply <file>", "amts-review.json, as a review page exports it: commit its corrections on the proposal").option("--author <author>", "who corrected, as \"Name <address>\" (default: GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL)").action(async (flags) => flags.apply === void 0 ? write(flags, shell) : apply(flags.apply, flags, shell));
+	addRunOptions(program.command("review")).description("Write the open proposals as one HTML page a language, or commit the corrections that it exported.").option("--out <file>", "file to write; {language} in it stands for the language", "review-{language}.html").option("--apply <file>", "amts-review.json, as a review page exports it: commit its corrections, and comment its notes on the pull request").option("--author <author>", "who corrected, as \"Name <address>\" (default: GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL)").action(async (flags) => flags.apply === void 0 ? write(flags, shell) : apply(flags.apply, flags, shell));
 }
 async function write(flags, shell) {
 	const { review } = await import("./chunks/review2.js");
@@ -3662,7 +3662,7 @@ async function write(flags, shell) {
 		...await readRunFlags(flags),
 		out: flags.out
 	}, await shell.openRunPorts());
-	shell.printResult(flags.json, result, () => [...result.reviews.map(({ language, path, pages }) => `${language}: ${pages === 1 ? "1 page" : `${pages} pages`}: ${path}`), ...result.without.map((language) => `${language}: no open proposal`)]);
+	shell.printResult(flags.json, result, () => [...result.reviews.map(({ language, path, more, pages }) => `${language}: ${pages === 1 ? "1 page" : `${pages} pages`}: ${[path, ...more].join(", ")}`), ...result.without.map((language) => `${language}: no open proposal`)]);
 }
 async function apply(file, flags, shell) {
 	const { applyReview } = await import("./chunks/apply-review.js");
@@ -3671,9 +3671,14 @@ async function apply(file, flags, shell) {
 		file,
 		author: flags.author ?? readAuthor(process.env)
 	}, await shell.openRunPorts());
-	const { language, branch, commit, taken, refused } = result;
+	const { language, branch, commit, taken, refused, noted, unplaced } = result;
 	const place = commit === null ? "nothing to commit" : `committed on ${branch} at ${commit.slice(0, 10)}`;
-	shell.printResult(flags.json, result, () => [`${language}: ${taken === 1 ? "1 correction" : `${taken} corrections`} taken, ${place}`, ...refused.map((line) => `refused: ${line}`)]);
+	shell.printResult(flags.json, result, () => [
+		`${language}: ${taken === 1 ? "1 correction" : `${taken} corrections`} taken, ${place}`,
+		...noted === 0 ? [] : [`${noted === 1 ? "1 note is a comment" : `${noted} notes are comments`} on the pull request`],
+		...unplaced.map((line) => `note: ${line}`),
+		...refused.map((line) => `refused: ${line}`)
+	]);
 	shell.endWith(refused.length > 0 ? 1 : 0);
 }
 /** @throws {ConfigError} when nobody is named. */

@@ -1,14 +1,15 @@
 import { t as countAdopted } from "./adoption2.js";
 import { r as countPages } from "./ledger2.js";
 import { i as ContentError, r as ConfigError, s as withoutPlace } from "./errors.js";
-import { o as guessBase, s as collectEvidence } from "./update-pages.js";
+import { l as collectEvidence, t as guessBase } from "./guess-base.js";
 import { t as compileGlobs } from "./page-globs.js";
 import { n as findTarget, r as listStrays } from "./translated-pages.js";
 import { t as parsePage } from "./parse.js";
-import { a as decodePage, c as tryDecodePage, s as encodePage } from "./read-text.js";
-import { c as STATE_PATH, f as renderState, i as withRun, n as describeSource, t as assertAllOpen } from "./open-run.js";
+import { a as tryDecodePage, i as encodePage, n as decodePage } from "./page-text.js";
+import { o as renderState, t as STATE_PATH } from "./state.js";
 import { n as joinEdits } from "./deliver.js";
 import { t as propose } from "./propose.js";
+import { n as describeSource, o as withRun, t as assertAllOpen } from "./open-run.js";
 import { t as openTranslation } from "./open-translation.js";
 
 // src/commands/steps/adopt/acceptance.ts
@@ -62,7 +63,7 @@ async function findOrphans({ run, sourceFiles }, { translation, book, settings }
 	const { dialect, language } = run.settings.source;
 	const [ours, theirs] = await Promise.all([book.readBlobs(strays.flatMap(({ target }) => translation.files.get(target)?.blob ?? [])), run.source.readBlobs(free.map(({ blob }) => blob))]);
 	const read = (bytes, of) => {
-		const text = bytes && tryDecodePage(bytes);
+		const text = bytes && tryDecodePage(bytes, run.settings.limits);
 		return text === void 0 ? /* @__PURE__ */ new Map() : collectEvidence(parsePage(text, {
 			language: of,
 			dialect
@@ -161,7 +162,8 @@ async function findGuess(task, target, { run, translation }) {
 	const options = {
 		from,
 		to: settings.language,
-		dialect
+		dialect,
+		limits: run.settings.limits
 	};
 	return guessBase({
 		source: run.source,
@@ -188,16 +190,24 @@ function describe({ task, ...place }, guess, { choose }) {
 			status: record === void 0 ? "unsure" : "recorded",
 			isSure: guess.isSure && first === guess.base,
 			...margin,
-			candidates: [first, ...others].map(describeCandidate)
+			candidates: describeCandidates([first, ...others])
 		},
 		guess,
 		...record === void 0 ? {} : { record }
 	};
 }
 const MAX_AGAINST = 4;
-function describeCandidate({ commit, date, score, behind, contradictions }) {
-	const against = contradictions.slice(0, MAX_AGAINST).map(({ what, inSource, inTarget }) => `${what}: ${inSource} in the source, ${inTarget} in the translation`);
-	const more = contradictions.length - against.length;
+/** What speaks against all of them alike helps nobody to choose, and is not told. */
+function describeCandidates(candidates) {
+	const keys = candidates.map(({ contradictions }) => new Set(contradictions.map(keyOf)));
+	const isShared = (entry) => keys.length > 1 && keys.every((known) => known.has(keyOf(entry)));
+	return candidates.map((candidate) => describeCandidate(candidate, (entry) => !isShared(entry)));
+}
+const keyOf = ({ what, inSource }) => `${inSource} ${what}`;
+function describeCandidate({ commit, date, score, behind, contradictions }, isTelling) {
+	const telling = contradictions.filter(isTelling);
+	const against = telling.slice(0, MAX_AGAINST).map(({ what, inSource, inTarget }) => `${what}: ${inSource} in the source, ${inTarget} in the translation`);
+	const more = telling.length - against.length;
 	return {
 		commit,
 		day: new Date(date).toISOString().slice(0, 10),
@@ -281,7 +291,7 @@ async function adopt(options, ports) {
 		const guessed = [];
 		for (const target of context.run.targets) guessed.push(await guessLanguage(target, acceptance, context));
 		const idle = acceptance.listIdle();
-		if (idle.length > 0) throw new ConfigError(`--accept: '${idle.join("', '")}' matches no page whose base is to be found`);
+		if (idle.length > 0) throw new ConfigError(`--accept: '${idle.join("', '")}' matches no page whose base is to be found; amts adopt without it lists them`);
 		ports.log.step("Record the bases");
 		const languages = [];
 		for (const language of guessed) languages.push(await deliver(language, options, context));

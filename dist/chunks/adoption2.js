@@ -25,14 +25,22 @@ function renderLanguage({ language, repository, pages, orphans, known, untransla
 		...(delivery?.warnings ?? []).map((warning) => `  note: ${warning}`)
 	];
 }
-function renderPage({ target, renamedFrom, status, isSure, margin, candidates, reason }) {
+function renderPage({ source, target, renamedFrom, status, isSure, margin, candidates, reason }) {
 	const from = renamedFrom === void 0 ? "" : ` (the source page was ${renamedFrom})`;
 	const how = status === "recorded" ? isSure ? "" : ", accepted" : "";
 	const odds = margin === void 0 ? "" : `, margin ${margin.toFixed(1)}`;
 	const [first, ...others] = candidates;
 	const head = `  ${status.padEnd(8)}  ${target}${from}: ${first === void 0 ? reason ?? "" : `${renderCandidate(first)}${odds}${how}`}`;
 	if (status !== "unsure") return [head];
-	return [head, ...[first, ...others].flatMap((candidate, at) => candidate === void 0 ? [] : [...at === 0 ? [] : [`            or ${renderCandidate(candidate)}`], ...candidate.against.map((what) => `              against ${candidate.commit.slice(0, 10)}: ${what}`)])];
+	const lines = [first, ...others].flatMap((candidate, at) => candidate === void 0 ? [] : [...at === 0 ? [] : [`            or ${renderCandidate(candidate)}`], ...candidate.against.map((what) => `              against ${candidate.commit.slice(0, 10)}: ${what}`)]);
+	const isOpen = candidates.every(({ against }) => against.length === 0);
+	const commits = candidates.map(({ commit }) => commit.slice(0, 10)).join(" ");
+	return [
+		head,
+		...lines,
+		...isOpen ? ["              no number, formula, code or mark in the translation tells them apart"] : [],
+		...candidates.length === 2 ? [`              git diff ${commits} -- ${source} shows what they differ in`] : []
+	];
 }
 function renderCandidate({ commit, day, score }) {
 	return `${commit.slice(0, 10)} of ${day}, score ${score.toFixed(2)}`;

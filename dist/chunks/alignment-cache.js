@@ -1,5 +1,5 @@
 import { r as ConfigError } from "./errors.js";
-import { o as replaceFile, r as makeFolder } from "./disk2.js";
+import { i as makeFolder, s as replaceFile } from "./disk2.js";
 import { t as assertNoLinks } from "./output-folder2.js";
 import { join, resolve } from "node:path";
 import { createHash } from "node:crypto";

@@ -1,4 +1,4 @@
-import { r as html, t as Html } from "./html2.js";
+import { r as html, t as Html } from "./html3.js";
 import { t as LOOK } from "./look.js";
 
 // src/report/alignment-page.ts

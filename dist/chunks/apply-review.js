@@ -1,13 +1,16 @@
 import { t as parsePage } from "./parse.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
-import { n as readDataText, s as encodePage } from "./read-text.js";
-import { i as quietPath, n as joinEdits } from "./deliver.js";
+import { i as encodePage } from "./page-text.js";
+import { n as readDataText } from "./read-text.js";
 import { a as array, c as int, f as object, h as string, l as literal } from "./schemas.js";
-import { i as withRun } from "./open-run.js";
-import { a as readPageRules, i as mergeTranslations, r as mergeLines, t as openTranslation } from "./open-translation.js";
+import { i as quietPath, n as joinEdits } from "./deliver.js";
+import { o as withRun } from "./open-run.js";
+import { n as readPageRules, t as openTranslation } from "./open-translation.js";
 import { n as alignPages } from "./pages.js";
 import { n as checkPage, r as newFindings, t as CHECK_RULES } from "./check.js";
+import { n as mergeTranslations, t as mergeLines } from "./merge-translations.js";
 import { n as assertOpen, t as readProposedPairs } from "./proposed-pairs.js";
+import { r as shorten, t as renderCode } from "./inert-text2.js";
 
 // src/commands/steps/review/correct-page.ts
 /**
@@ -100,6 +103,45 @@ function place({ path, text }, { start }) {
 	return `${path}:${text.slice(0, start).split("\n").length}`;
 }
 
+// src/commands/steps/review/place-notes.ts
+/** Place the notes of a page. */
+function placeNotes(page, { now, reader }) {
+	const placed = page.notes.map(({ start = 0, end = 0, note }) => ({
+		note,
+		line: findLine(page, now, {
+			start,
+			end
+		})
+	}));
+	return {
+		comments: placed.flatMap(({ note, line }) => line === void 0 ? [] : [{
+			path: page.path,
+			line,
+			body: renderNote(note, reader)
+		}]),
+		unplaced: placed.flatMap(({ note, line }) => line === void 0 ? [describeNote(page.path, GONE, note)] : [])
+	};
+}
+const GONE = "the sentence is not in the page, so it is no comment";
+/** A note that is no comment. */
+function describeNote(path, reason, note) {
+	return `${path}: ${reason}: ${shorten(note, 200)}`;
+}
+/** Line (from 1) on which a sentence of the page as it was read stands now: as it was, or as it was corrected. */
+function findLine({ text, edits }, now, { start, end }) {
+	const [found] = [edits.find((edit) => edit.start === start && edit.end === end)?.after, text.slice(start, end)].filter((wording) => wording !== void 0 && wording !== "").flatMap((wording = "") => findNearest(now, wording, start) ?? []);
+	return found === void 0 ? void 0 : now.slice(0, found).split("\n").length;
+}
+/** The occurrence that is nearest to an offset. */
+function findNearest(text, part, offset) {
+	return [text.lastIndexOf(part, offset), text.indexOf(part, offset)].filter((at) => at !== -1).toSorted((a, b) => Math.abs(a - offset) - Math.abs(b - offset))[0];
+}
+/** Whoever wrote the file: what it says is text, and mentions nobody. */
+function renderNote(note, reader) {
+	const lines = note.split("\n").filter((line) => line.trim() !== "");
+	return [`${renderCode(reader)}:`, ...lines.map((line) => renderCode(line))].join("\n\n");
+}
+
 // src/commands/steps/review/read-corrections.ts
 /** The file `amts-review.json` to corrections that can be relied on: it comes from a browser, by whatever way. */
 const Correction = object({
@@ -109,10 +151,16 @@ const Correction = object({
 	before: string(),
 	after: string()
 }).readonly();
+const SentenceNote = object({
+	start: int().min(0).optional(),
+	end: int().min(0).optional(),
+	note: string()
+}).readonly();
 const CorrectedPage = object({
 	path: string().min(1),
 	text: string(),
-	edits: array(Correction).readonly()
+	edits: array(Correction).readonly(),
+	notes: array(SentenceNote).readonly().default([])
 }).readonly();
 const Corrections = object({
 	version: literal(1),
@@ -156,7 +204,7 @@ function assertFitting(file, { path, text, edits }) {
 // src/commands/apply-review.ts
 /**
 * `amts review --apply`: the corrections of a review, as a commit of the reviewer on the branch of the proposal, merged
-* with what happened there since.
+* with what happened there since, and its notes, as comments on lines of the pull request.
 */
 const AUTHOR = /^[^<>\n]+ <[^<>\s]+>$/;
 /** Branches that move while we read are read again so many times. */
@@ -194,7 +242,7 @@ async function tryOften(corrections, target, context) {
 }
 async function applyOnce({ language, pages }, target, { run, sourceFiles, author }) {
 	const translation = await openTranslation(run, target, sourceFiles);
-	const { book, base } = translation;
+	const { base } = translation;
 	assertOpen(translation);
 	const rules = readPageRules(run, target);
 	const { language: from, dialect } = run.settings.source;
@@ -219,39 +267,71 @@ async function applyOnce({ language, pages }, target, { run, sourceFiles, author
 				page,
 				now: pair.proposal,
 				source,
-				parse: rules.parse
+				parse: (text) => parsePage(text, rules)
 			})
 		};
 	});
-	const changed = corrected.filter(({ now, text }) => now !== text);
 	const taken = corrected.reduce((sum, page) => sum + page.taken, 0);
 	const refused = corrected.flatMap((page) => page.refused);
-	const result = {
+	const commit = await commitPages(corrected, {
+		translation,
+		taken,
+		author
+	});
+	const notes = await comment(corrected, {
+		translation,
+		commit: commit ?? base.proposalHead,
+		author
+	});
+	return {
 		version: 1,
 		command: "review",
 		language,
 		branch: base.proposalBranch,
+		commit,
 		taken,
-		refused
+		refused,
+		...notes
 	};
-	if (changed.length === 0) return {
-		...result,
-		commit: null
-	};
+}
+/** @returns `null` when no page changes. */
+async function commitPages(corrected, { translation, taken, author }) {
+	const { book, base } = translation;
+	const changed = corrected.filter(({ now, text }) => now !== text);
+	if (changed.length === 0) return null;
 	const blobs = await book.writeBlobs(changed.map(({ text }) => encodePage(text)));
 	const own = changed.map(({ page: { path } }, at) => ({
 		path,
 		blob: blobs[at]
 	}));
 	const message = renderMessage(taken, changed.map(({ page }) => page));
+	return book.commit({
+		base,
+		edits: await joinEdits(translation, own),
+		message,
+		author
+	});
+}
+/** Notes become comments; where that cannot be they are told, and stay in the file. */
+async function comment(corrected, { translation: { pullRequests, branch }, commit, author }) {
+	const reader = author.replace(/ <.*$/, "");
+	const { open } = branch;
+	if (pullRequests === void 0 || open === void 0 || commit === void 0) {
+		const reason = "no pull request is open, so it is no comment";
+		return {
+			noted: 0,
+			unplaced: corrected.flatMap(({ page }) => page.notes.map(({ note }) => describeNote(page.path, reason, note)))
+		};
+	}
+	const placed = corrected.map(({ page, text }) => placeNotes(page, {
+		now: text,
+		reader
+	}));
+	const comments = placed.flatMap((page) => page.comments);
+	const missed = comments.length === 0 ? [] : await pullRequests.review(open.number, commit, comments);
 	return {
-		...result,
-		commit: await book.commit({
-			base,
-			edits: await joinEdits(translation, own),
-			message,
-			author
-		})
+		noted: comments.length - missed.length,
+		unplaced: [...placed.flatMap((page) => page.unplaced), ...missed]
 	};
 }
 function describeGone({ path, edits }) {

@@ -1,4 +1,4 @@
-import { n as escapeHtml } from "./html2.js";
+import { n as escapeHtml } from "./html3.js";
 
 // src/report/badge.ts
 /** A badge: for the endpoint of shields.io, and as a picture for who loads nothing from elsewhere. */

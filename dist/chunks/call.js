@@ -30,6 +30,8 @@ const NOT_KNOWN = /* @__PURE__ */ new Set([
 	"IncompleteSignature",
 	"MissingAuthenticationToken"
 ]);
+/** Name of what has none: an answer that is not written as the service writes. */
+const UNREADABLE = "UnreadableAnswer";
 const ELSEWHERE = /* @__PURE__ */ new Set(["PermanentRedirect", "NoSuchBucket"]);
 /** The error to throw instead; a `ServiceError` has the service's name for it as `code`. */
 function explainAwsError(error, action) {
@@ -71,23 +73,35 @@ function readFault(error) {
 	const metadata = "$metadata" in error ? error.$metadata : void 0;
 	const [status, requestId] = [memberOf(metadata, "httpStatusCode"), memberOf(metadata, "requestId")];
 	const code = "code" in error && typeof error.code === "string" ? error.code : "";
+	const told = isUnreadable(error) ? {
+		name: UNREADABLE,
+		message: tellUnreadable(status)
+	} : error;
 	return {
-		name: error.name,
-		kind: error.name.replace(/Exception$/, ""),
-		message: error.message,
+		name: told.name,
+		kind: told.name.replace(/Exception$/, ""),
+		message: told.message,
 		code,
 		status: typeof status === "number" ? status : 0,
 		requestId: typeof requestId === "string" ? requestId : ""
 	};
 }
+/** The clients tell a body that they cannot read in the words of their parser; what a service says has a `$fault`. */
+function isUnreadable(error) {
+	return "$response" in error && !("$fault" in error);
+}
+function tellUnreadable(status) {
+	return `the answer (status ${String(status)}) is none of the service: a proxy may stand between, or it was cut on the way`;
+}
 function memberOf(value, name) {
 	return typeof value === "object" && value !== null ? Reflect.get(value, name) : void 0;
 }
 /** Errors without an answer of the service. */
-function isKnown({ kind }) {
-	return MOMENTARY.has(kind) || NOT_KNOWN.has(kind);
+function isKnown({ kind, name }) {
+	return name === UNREADABLE || MOMENTARY.has(kind) || NOT_KNOWN.has(kind);
 }
-function isMomentary({ kind, status, code }) {
+function isMomentary({ kind, name, status, code }) {
+	if (name === UNREADABLE) return status < 400 || status >= 500;
 	return MOMENTARY.has(kind) || status >= 500 || BROKEN_CONNECTION.test(code);
 }
 /** The service names the action that is missing, which need not be the one that was called. */

@@ -1,6 +1,5 @@
-import { _ as normalizeIdentifier, t as blockTraits } from "./registry.js";
-import { a as proseOf, i as normaliseSpace, l as tokenizeSentence, t as fullKey } from "./tokens.js";
 import { t as once } from "./once.js";
+import { C as normaliseSpace, O as tokenizeSentence, b as fullKey, k as normalizeIdentifier, t as blockTraits, w as proseOf } from "./registry.js";
 import { t as listSentences } from "./page.js";
 import { t as groupBy } from "./group.js";
 import { a as wordOverlap, i as similarity, n as matchEqual, r as matchSimilar, t as countWords } from "./similarity.js";
@@ -157,6 +156,76 @@ function withoutMarks(text) {
 	return text.replaceAll(/[[(](?:\*\*|~~)|(?:\*\*|~~)[\])]|\*+/g, " ");
 }
 
+// src/update/plan/versions.ts
+/** Former versions: which block or sentence of the base one of the new source was. */
+/** The most that two sentences of different spans can have: 1 is kept for what did not change at all. */
+const ALMOST_EQUAL = .999;
+
+// src/update/plan/regroup.ts
+/**
+* Sentences that the source joined to one, or cut in several: a neighbour that belongs to nothing else is taken in as
+* long as the whole grows more alike by it.
+*/
+/** A neighbour belongs to a sentence when the two are more alike with it by at least this. */
+const LEAST_GAIN = .1;
+/** Below this, a whole and its parts are no versions of each other. */
+const LEAST_LIKENESS = .6;
+/** See what was joined and what was cut among sentences of which each has its closest former version, if it has one. */
+function regroupSentences({ base, source }, formers) {
+	const sentences = [...formers];
+	const usedOld = new Set(formers.flatMap((former) => former?.base ?? []));
+	const joined = [];
+	for (const [fresh, former] of formers.entries()) {
+		if (former === void 0 || former.similarity === 1) continue;
+		const old = takeIn(former.base, base, {
+			whole: [source, fresh],
+			isFree: (at) => !usedOld.has(at)
+		});
+		for (const at of old.run) usedOld.add(at);
+		if (old.run.length > 1) {
+			joined.push(old.run);
+			sentences[fresh] = {
+				base: old.run[0] ?? former.base,
+				similarity: old.alike
+			};
+			continue;
+		}
+		const parts = takeIn(fresh, source, {
+			whole: [base, former.base],
+			isFree: (at) => sentences[at] === void 0
+		});
+		if (parts.run.length > 1) for (const at of parts.run) sentences[at] = {
+			base: former.base,
+			similarity: parts.alike
+		};
+	}
+	return {
+		sentences,
+		joined
+	};
+}
+/** A sentence with the neighbours of its own segment that make it more alike to the whole. */
+function takeIn(start, page, { whole: [other, at], isFree }) {
+	const whole = other.sentences[at]?.folded ?? "";
+	const segment = page.sentences[start]?.placed.segment;
+	const likeness = (run) => Math.min(ALMOST_EQUAL, similarity(run.map((part) => page.sentences[part]?.folded ?? "").join(" "), whole));
+	const isOwn = (part) => page.sentences[part]?.placed.segment === segment && isFree(part);
+	let best = {
+		run: [start],
+		alike: likeness([start])
+	};
+	for (;;) {
+		const run = best.run;
+		const [before, behind] = [(run[0] ?? start) - 1, (run.at(-1) ?? start) + 1];
+		const [next] = [isOwn(before) ? [before, ...run] : [], isOwn(behind) ? [...run, behind] : []].filter(({ length }) => length > 0).map((tried) => ({
+			run: tried,
+			alike: likeness(tried)
+		})).toSorted((a, b) => b.alike - a.alike);
+		if (next === void 0 || next.alike < Math.max(LEAST_LIKENESS, best.alike + LEAST_GAIN)) return best;
+		best = next;
+	}
+}
+
 // src/update/plan/changes.ts
 /**
 * What became of the base in the new source: for each block and each sentence of the new source, which one of the
@@ -169,8 +238,6 @@ const MOVED_BLOCK_THRESHOLD = .6;
 /** Below this similarity, two sentences are no versions of each other. */
 const SENTENCE_THRESHOLD = .35;
 const MOVED_SENTENCE_THRESHOLD = .6;
-/** The most that two sentences of different spans can have: 1 is kept for what did not change at all. */
-const ALMOST_EQUAL = .999;
 /** Blocks with fewer words than this are too common to be found again elsewhere. */
 const MOVABLE_WORDS = 4;
 const compared = /* @__PURE__ */ new WeakMap();
@@ -181,7 +248,7 @@ function compareSources(base, source) {
 	const blocks = matchBlocks(base, source);
 	const changes = {
 		blocks,
-		sentences: matchSentences(base, source, blocks)
+		...matchSentences(base, source, blocks)
 	};
 	compared.set(source, {
 		base,
@@ -236,7 +303,10 @@ function matchSentences(base, source, blocks) {
 	}
 	matcher.pairMovedEqual((old) => base.sentences[old]?.full, (fresh) => source.sentences[fresh]?.full);
 	matcher.pairSimilarAnywhere(MOVED_SENTENCE_THRESHOLD, likeness);
-	return matcher.formers;
+	return regroupSentences({
+		base,
+		source
+	}, matcher.formers);
 }
 function sentenceLikeness(old, fresh) {
 	if (old === void 0 || fresh === void 0) return 0;

@@ -4,7 +4,7 @@ import { n as checkPage } from "./check.js";
 import { i as DEFAULT_BASE } from "./choices.js";
 import { t as parsePage } from "./parse.js";
 import { i as ContentError, r as ConfigError } from "./errors.js";
-import { a as decodePage } from "./read-text.js";
+import { n as decodePage } from "./page-text.js";
 import { n as openSource } from "./open-source.js";
 import { t as addSeverity } from "./review-proposal.js";
 

@@ -1,14 +1,13 @@
 import { n as alignPages } from "./pages.js";
 import { t as listSentences } from "./page.js";
-import { a as proseOf, c as tokenizeRange, l as tokenizeSentence } from "./tokens.js";
+import { D as tokenizeRange, O as tokenizeSentence, n as dialectOf, r as piecesOf$2, t as blockTraits, w as proseOf } from "./registry.js";
 import { t as makeLineFinder } from "./line-finder.js";
 import { a as scriptOf, c as usesSpaces, i as primaryLanguage, o as stopWordsOf, r as differInScript, s as usesFullWidth } from "./scripts.js";
 import { a as shorten, i as isTranslation, o as collectPieces, t as code } from "./code.js";
-import { i as tokensOf, n as dialectOf } from "./registry.js";
 import { r as say } from "./message.js";
 import { i as similarity } from "./similarity.js";
 import { t as makeFinding } from "./finding.js";
-import { n as fromMarkdown } from "./parse.js";
+import { n as fromMarkdown, r as grammarOf } from "./parse.js";
 import { n as isScaled, r as isTelling$1, t as KnownNumbers } from "./known-numbers.js";
 import { n as readNumbers } from "./numbers.js";
 import { o as nameDialect } from "./names.js";
@@ -16,14 +15,14 @@ import { o as nameDialect } from "./names.js";
 // src/check/context.ts
 /** Prepare two aligned pages. */
 function makeContext(source, target, { alignment, terminology, dialect }) {
-	const lineAt = makeLineFinder(target.text);
-	const sourceLineAt = makeLineFinder(source.text);
-	const blocks = join(alignment.blocks, viewBlocks(source, sourceLineAt), viewBlocks(target, lineAt));
+	const [ofSource, ofTarget] = [viewPage(source), viewPage(target)];
+	const [lineAt, sourceLineAt] = [ofTarget.lineAt, ofSource.lineAt];
+	const blocks = join(alignment.blocks, ofSource.blocks, ofTarget.blocks);
 	return {
 		source,
 		target,
 		blocks,
-		sentences: join(alignment.sentences, viewSentences(source), viewSentences(target)),
+		sentences: join(alignment.sentences, ofSource.sentences, ofTarget.sentences),
 		terminology,
 		dialect,
 		lineAt,
@@ -95,29 +94,35 @@ function rangeOf(views) {
 		end: last.block.end
 	} : void 0;
 }
+const viewed = /* @__PURE__ */ new WeakMap();
+/** A source page is held against all its translations: the same page is read once. */
+function viewPage(page) {
+	const known = viewed.get(page);
+	if (known !== void 0) return known;
+	const lineAt = makeLineFinder(page.text);
+	const view = {
+		blocks: viewBlocks(page, lineAt),
+		sentences: viewSentences(page),
+		lineAt
+	};
+	viewed.set(page, view);
+	return view;
+}
 function viewBlocks(page, lineAt) {
 	return page.blocks.map((block) => ({
 		block,
 		line: lineAt(block.start + Math.max(0, page.text.slice(block.start, block.end).search(/\S/))),
 		pieces: collectPieces(page, block),
-		prose: block.segments.map((segment) => dropSyntax(proseOf(tokenizeRange(page, segment, segment)))).join(" "),
+		prose: block.segments.map((segment) => proseOf(tokenizeRange(page, segment, segment))).join(" "),
 		raw: page.text.slice(block.start, block.end)
 	}));
 }
 function viewSentences(page) {
 	return listSentences(page).map((placed) => ({
 		placed,
-		prose: dropSyntax(proseOf(tokenizeSentence(page, placed))),
+		prose: proseOf(tokenizeSentence(page, placed)),
 		raw: page.text.slice(placed.start, placed.end)
 	}));
-}
-/**
-* What other generators write into text: ids of headings `{#id}`, shortcodes, comments of MDX (their stars are marks
-* of emphasis, and so no text), display math where the dialect has none.
-*/
-const SYNTAX = /\{#[^{}\n]*\}|\{\/[^{}]*\/\}|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\$\$[^$]+\$\$/g;
-function dropSyntax(prose) {
-	return prose.replaceAll(SYNTAX, " ").replaceAll(/ {2,}/g, " ").trim();
 }
 
 // src/check/addresses.ts
@@ -296,78 +301,13 @@ function likenessOf(from, to) {
 
 // src/check/rules/copied.ts
 /**
-* What a translator copies as it is: labels, references, citations, code spans, links, images, entities, tags and
-* directives. One table says for each kind how it is called and what of its differences is a finding.
+* What a translator copies as it is: the features of all dialects say which kinds of it there are, how each is called
+* and what of its differences is a finding.
 */
-const BREAKS = {
-	lost: "error",
-	changed: "error",
-	reportsAdded: true
-};
-const MAY_DIFFER = {
-	lost: "error",
-	changed: "warning",
-	reportsAdded: false
-};
-const MINOR = {
-	lost: "warning",
-	changed: "warning",
-	reportsAdded: false
-};
-const KINDS = [
-	{
-		kind: "label",
-		noun: ["label", "labels"],
-		...BREAKS,
-		reportsAdded: false
-	},
-	{
-		kind: "reference",
-		noun: ["reference", "references"],
-		...BREAKS
-	},
-	{
-		kind: "citation",
-		noun: ["citation", "citations"],
-		...BREAKS
-	},
-	{
-		kind: "directive",
-		noun: ["directive", "directives"],
-		...MINOR
-	},
-	{
-		kind: "code-span",
-		noun: ["code span", "code spans"],
-		...MAY_DIFFER
-	},
-	{
-		kind: "link",
-		noun: ["link", "links"],
-		...MAY_DIFFER
-	},
-	{
-		kind: "image",
-		noun: ["image", "images"],
-		...MAY_DIFFER
-	},
-	{
-		kind: "entity",
-		noun: ["HTML entity", "HTML entities"],
-		...BREAKS,
-		reportsAdded: false
-	},
-	{
-		kind: "tag",
-		noun: ["HTML tag", "HTML tags"],
-		...MINOR,
-		reportsAdded: true
-	},
-	...[...tokensOf()].map(([kind, token]) => ({
-		kind,
-		...token
-	}))
-];
+const KINDS = [...piecesOf$2()].map(([kind, traits]) => ({
+	kind,
+	...traits
+}));
 /** Rules on what is copied. */
 const copiedPieces = {
 	rules: KINDS.flatMap(listRules),
@@ -423,7 +363,7 @@ function isWrapping({ piece, at }, added) {
 	return slash === "" ? opened <= closed : closed <= opened;
 }
 /** A kind without words of its own is called as in English. */
-const NAMES$1 = {
+const NAMES = {
 	label: "a-label",
 	reference: "a-reference",
 	citation: "a-citation",
@@ -435,10 +375,12 @@ const NAMES$1 = {
 	"HTML tag": "a-tag",
 	"template tag": "a-template-tag",
 	"attribute list": "an-attribute-list",
-	"emoji code": "an-emoji-code"
+	"emoji code": "an-emoji-code",
+	"container line": "a-container-line",
+	"protected piece": "a-protected-piece"
 };
 function namePiece({ noun: [noun] }, piece) {
-	const name = NAMES$1[noun];
+	const name = NAMES[noun];
 	return {
 		what: name === void 0 ? noun : {
 			key: name,
@@ -1089,8 +1031,8 @@ function findFault(context, segment, { rule, pattern, said }) {
 
 // src/check/rules/roles.ts
 /**
-* Roles that reStructuredText will not read: glued to the word before, written with spaces or foreign signs, or
-* labels that stand twice.
+* Roles that no generator will read: glued to the word before, written with spaces or foreign signs, as the features
+* know them; or labels that stand twice.
 *
 * Where the source does the same, it is not the translation's fault.
 */
@@ -1113,26 +1055,8 @@ const roles = {
 			description: "A role is written with inner spaces, without its colons, or with a translated name."
 		}
 	],
-	check: (context) => [
-		...findRepeated(context),
-		...context.blocks.flatMap((aligned) => findGlued(context, aligned)),
-		...context.blocks.flatMap((aligned) => findMalformed(context, aligned))
-	]
+	check: (context) => [...findRepeated(context), ...context.blocks.flatMap((aligned) => findSlips(context, aligned))]
 };
-/**
-* A role behind a letter, a digit or a closing sign. White space, opening and joining marks and full-width
-* punctuation may stand before one (docutils, "Inline markup recognition rules", rule 6).
-*/
-const GLUED = /(?<=[\p{L}\p{M}\p{N}$`.,;!?)\]}])(?=:(?:numref|eqref|ref|cite[a-z]*):`)/gu;
-const NAMES = "numref|eqref|ref|cite[a-z]*|label|eqlabel|width|height|begin_tab";
-const MALFORMED = new RegExp([
-	String.raw`:\s?(?:${NAMES})\s?:\s+${"`"}[^${"`"}\n]+${"`"}`,
-	String.raw`:\s+(?:${NAMES})\s?:\s*${"`"}[^${"`"}\n]+${"`"}`,
-	String.raw`:(?:${NAMES})\s+:\s*${"`"}[^${"`"}\n]+${"`"}`,
-	String.raw`(?<![:\p{L}\d])(?:numref|eqref|cite):\s?${"`"}[^${"`"}\n]+${"`"}`,
-	String.raw`：(?:${NAMES})[:：]\s*${"`"}|:(?:${NAMES})：\s*${"`"}`,
-	String.raw`:(?=[^:${"`"}\s]*[^\p{ASCII}])[\p{L}_ ]{2,14}:${"`"}[a-z]+_[^${"`"}\n]+${"`"}`
-].join("|"), "giu");
 /** A label that two places have names neither. */
 function findRepeated(context) {
 	const known = /* @__PURE__ */ new Map();
@@ -1148,17 +1072,12 @@ function findRepeated(context) {
 function labelsOf(views) {
 	return views.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === "label"));
 }
-function findGlued(context, { source, target }) {
-	return target.flatMap((view) => findAll(GLUED, view, source).map((at) => {
-		const said = say("role-glued", { role: roleAt(view.raw, at) });
-		return makeFinding("role-glued", context.lineAt(view.block.start + at), said);
-	}));
-}
-function findMalformed(context, { source, target }) {
-	return target.flatMap((view) => findAll(MALFORMED, view, source).map((at) => {
-		const said = say("role-malformed", { text: shorten(view.raw.slice(at).split("\n")[0] ?? "", 30) });
-		return makeFinding("role-malformed", context.lineAt(view.block.start + at), said);
-	}));
+function findSlips(context, { source, target }) {
+	return grammarOf(context.dialect).slips.flatMap(({ rule, pattern }) => target.flatMap((view) => findAll(pattern, view, source).map((at) => {
+		const text = view.raw.slice(at);
+		const said = rule === "role-glued" ? say(rule, { role: roleAt(text) }) : say(rule, { text: shorten(text.split("\n")[0] ?? "", 30) });
+		return makeFinding(rule, context.lineAt(view.block.start + at), said);
+	})));
 }
 /** Offsets of the matches, unless the source has as many. */
 function findAll(pattern, { block, raw }, source) {
@@ -1166,8 +1085,8 @@ function findAll(pattern, { block, raw }, source) {
 	const found = [...raw.matchAll(pattern)].map(({ index }) => index);
 	return source.reduce((sum, view) => sum + [...view.raw.matchAll(pattern)].length, 0) >= found.length ? [] : found;
 }
-function roleAt(raw, at) {
-	return shorten(/:[a-z]+:`[^`]*`/.exec(raw.slice(at))?.[0] ?? "");
+function roleAt(text) {
+	return shorten(/^[^`\n]*`[^`]*`/.exec(text)?.[0] ?? "");
 }
 
 // src/check/rules/structure.ts
@@ -1305,12 +1224,17 @@ const tabs = {
 	}],
 	check: (context) => [...findLost(context), ...findUnpaired(context)]
 };
+/** Lines that open or close what is for some readers only. */
 function readMarkers(views) {
-	return views.filter(({ block }) => block.kind === "tab").map((view) => ({
-		view,
-		frameworks: (/`([^`]*)`/.exec(view.raw)?.[1] ?? "").split(",").map((name) => name.trim()),
-		isEnd: view.raw.includes(":end_tab:")
-	}));
+	return views.flatMap((view) => {
+		const scope = blockTraits(view.block.kind).readScope?.(view.raw);
+		if (scope === void 0 || scope.place === "alone") return [];
+		return [{
+			view,
+			frameworks: scope.names,
+			isEnd: scope.place === "close"
+		}];
+	});
 }
 /** For each framework as many tabs as the source has; where one is missing the alignment says. */
 function findLost(context) {

@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 
 // src/adapters/clock.ts
 /** The clock of the machine. */
-/** Milliseconds since 1970, and waits that a signal ends early. */
+/** Milliseconds since 1970, waits that a signal ends early, and what is done meanwhile. */
 const systemClock = {
 	now: () => Date.now(),
 	async sleep(ms, signal) {
@@ -13,6 +13,10 @@ const systemClock = {
 			signal?.throwIfAborted();
 			throw error;
 		}
+	},
+	every(ms, work) {
+		const timer = setInterval(work, ms).unref();
+		return () => clearInterval(timer);
 	}
 };
 

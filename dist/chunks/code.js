@@ -1,7 +1,6 @@
+import { a as scriptOf, r as differInScript } from "./scripts.js";
 import { t as blockTraits } from "./registry.js";
 import { r as grammarOf } from "./parse.js";
-import { i as normaliseSpace } from "./tokens.js";
-import { a as scriptOf, r as differInScript } from "./scripts.js";
 import { r as say } from "./message.js";
 import { i as similarity } from "./similarity.js";
 import { t as makeFinding } from "./finding.js";
@@ -29,247 +28,77 @@ function fold(label) {
 	return label.trim().replaceAll(/\s+/g, " ").toLowerCase();
 }
 
-// src/check/formula-key.ts
-/**
-* When two formulas say the same: words inside `\text{}` and its like may be translated, and spacing, sizes, bold
-* style and the punctuation behind the last symbol may differ.
-*/
-const WORDS = /\\(?:text|textrm|textbf|textit|textsf|texttt|mbox|hbox|mathrm|mathit|mathsf|mathtt|operatorname\*?)\s*\{[^{}]*\}/g;
-const SPACING = /\\(?:quad|qquad|displaystyle|limits|nolimits|left|right|[bB]igg?[lrm]?)(?![a-zA-Z])|\\[,;:! ]|~/g;
-const ALIGNMENT = /\\(?:begin|end)\s*\{(?:aligned|align|split|gathered|equation)\*?\}/g;
-/** `i^\mathrm{th}`: ordinals are written in each language's own way. */
-const ORDINAL = /\^\{?\\(?:text|textrm|mathrm)\s*\{(?:st|nd|rd|th)\}\}?|\^\{(?:st|nd|rd|th)\}/g;
-const SYNONYMS = [
-	[/\\(?:boldsymbol|bm|pmb|bf|mathbf)(?![a-zA-Z])/g, "\\mathbf"],
-	[/\\leq(?![a-zA-Z])/g, "\\le"],
-	[/\\geq(?![a-zA-Z])/g, "\\ge"],
-	[/\\neq(?![a-zA-Z])/g, "\\ne"],
-	[/\\(?:rightarrow|longrightarrow)(?![a-zA-Z])/g, "\\to"],
-	[/\\(?:lVert|rVert|Vert)(?![a-zA-Z])/g, "\\|"],
-	[/\\(?:lvert|rvert|vert|mid)(?![a-zA-Z])/g, "|"],
-	[/\\(?:ldots|cdots|dots)(?![a-zA-Z])|\.\.\.|…/g, "\\dots"],
-	[/[，、]/g, ","],
-	[/×/g, "\\times"],
-	[/\\[{}]/g, "\\brace"]
-];
-/** Identity of a formula, with or without its dollars. */
-function keyFormula(raw) {
-	let tex = raw.replaceAll(/^\$+|\$+$/g, "").replaceAll(ORDINAL, "").replaceAll(WORDS, "{W}").replaceAll(SPACING, "");
-	if (ALIGNMENT.test(tex)) tex = tex.replaceAll(ALIGNMENT, "").replaceAll(/\\\\(?:\[[^\]]*\])?|&/g, "");
-	for (const [pattern, replacement] of SYNONYMS) tex = tex.replaceAll(pattern, replacement);
-	tex = tex.replaceAll(/\s+/g, "");
-	for (let before = ""; before !== tex;) {
-		before = tex;
-		tex = tex.replaceAll(/\{(\\[a-zA-Z]+|[^{}\\])?\}/g, "$1");
-	}
-	return tex.replace(/[.,;:，。；：]+$/, "");
-}
-/** The members of a list such as `$c_i, u_i$`, which a translator may write as one formula or as several. */
-function keyFormulas(raw) {
-	if (raw.startsWith("$$")) return [keyFormula(raw)];
-	const key = keyFormula(raw);
-	const members = [];
-	let depth = 0;
-	let from = 0;
-	for (let at = 0; at < key.length; at += 1) {
-		const char = key.charAt(at);
-		if ("([{".includes(char)) depth += 1;
-		else if (")]}".includes(char)) depth -= 1;
-		else if (char === "," && depth === 0) {
-			members.push(key.slice(from, at));
-			from = at + 1;
-		}
-	}
-	members.push(key.slice(from));
-	return depth === 0 ? members.filter((member) => member !== "") : [key];
-}
-
 // src/check/pieces.ts
 /**
-* The pieces of a block that a translation must carry over: formulas, labels, references, citations, code spans,
-* links, images, entities, tags, slide marks.
+* The pieces of a block that a translation must carry over, as the features of its dialect name them: formulas,
+* references, code spans, links, template tags and so on.
 *
 * They come from the spans of the segments; what no segment holds (a cell or an item without words, a display
 * formula, a directive) is scanned as raw text.
 */
-const ROLE_KINDS = [
-	[/^(?:eq)?(?:label|lable|labal)$/, "label"],
-	[/^(?:numref|eqref|ref)$/, "reference"],
-	[/^cite[a-z]*$/, "citation"]
-];
-const DISCUSSION = /^https?:\/\/discuss\./;
-const SCANNER = new RegExp([
-	String.raw`(?<escape>\\[!-/:-@[-${"`"}{-~])`,
-	String.raw`(?<formula>\$\$[^]+?\$\$|\$(?:\\[^]|[^$\\])+\$)`,
-	String.raw`(?<role>:[a-zA-Z][\w-]*:[ \t]?(?:${"``"}[^${"`"}\n]+${"``"}|${"`"}[^${"`"}\n]+${"`"}))`,
-	String.raw`(?<code>(?<tick>${"`"}+)[^]+?(?<!${"`"})\k<tick>(?!${"`"}))`,
-	String.raw`(?<target>\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))`,
-	String.raw`(?<url>https?://[^\s)<>]+)`,
-	String.raw`(?<entity>&[a-zA-Z][a-zA-Z\d]*;|&#\d+;)`,
-	String.raw`(?<open>[[(](?:\*\*|~~))|(?<close>(?:\*\*|~~)[\])])`
-].join("|"), "g");
 /** Every piece of a block, in order. */
 function collectPieces(page, block) {
 	if (blockTraits(block.kind).isOpaque) return [];
+	const grammar = grammarOf(page.dialect);
 	const pieces = [];
-	const isImage = block.kind === "image";
 	let at = block.start;
 	for (const segment of block.segments) {
-		pieces.push(...scanRaw(page, {
-			from: at,
-			to: segment.start,
-			isImage
-		}), ...readSpans(page, segment));
+		pieces.push(...scanRaw(page, block, {
+			start: at,
+			end: segment.start
+		}), ...readSpans(page, segment, grammar));
 		at = segment.end;
 	}
-	return [...pieces, ...scanRaw(page, {
-		from: at,
-		to: block.end,
-		isImage
+	return [...pieces, ...scanRaw(page, block, {
+		start: at,
+		end: block.end
 	})];
 }
-/** Spans of other kinds, such as emphasis, are no pieces. */
-const SPAN_READERS = {
-	math: formulaPieces,
-	code: (raw, start) => [codePiece(raw, start)],
-	role: rolePieces,
-	url: (raw, start) => linkPieces(raw.replaceAll(/^<|>$/g, ""), raw, start),
-	link: (raw, start) => resourcePieces("link", raw, start),
-	image: (raw, start) => resourcePieces("image", raw, start),
-	entity: (raw, start) => [{
-		kind: "entity",
-		key: raw.toLowerCase(),
-		raw,
-		start
-	}],
-	html: (raw, start) => raw.startsWith("<!") ? [] : [{
-		kind: "tag",
-		key: raw.replaceAll(/\s+/g, " ").toLowerCase(),
-		raw,
-		start
-	}],
-	mark: (raw, start) => [{
-		kind: /^[[(]/.test(raw) ? "slide-open" : "slide-close",
-		key: raw,
-		raw,
-		start
-	}]
-};
-function readSpans(page, segment) {
+function readSpans({ text, ...page }, segment, grammar) {
 	return segment.spans.flatMap((span) => {
 		const { kind, start, end, place } = span;
-		if ((kind === "link" || kind === "image") && place === "open") return [];
-		const raw = page.text.slice(start, end);
-		const label = kind === "link" ? readLabel(page, segment, span) : void 0;
-		if (grammarOf(page.dialect).tokens.has(kind)) return [rawPiece(kind, raw, start)];
-		if (label === void 0) return SPAN_READERS[kind]?.(raw, start) ?? [];
-		if (label.startsWith("^")) return [];
-		return linkPieces(findDefinition(page, label) ?? `[${label}]`, raw, start).map((piece) => ({
+		const label = place === "close" ? span.label : void 0;
+		if (label?.startsWith("^") === true) return [];
+		const open = openOf(segment, span);
+		const read = {
+			raw: text.slice(start, end),
+			place,
+			...open === void 0 ? {} : { open: text.slice(open.start, open.end) },
+			...label === void 0 ? {} : { address: findDefinition({
+				text,
+				...page
+			}, label) ?? `[${label}]` }
+		};
+		const told = label === void 0 ? {} : { label };
+		return grammar.readPieces(kind, read).map((piece) => ({
 			...piece,
-			label
+			...told,
+			raw: shownAs(read.raw),
+			start
 		}));
 	});
 }
-/** The label of `[text][label]`, `[label][]` or `[label]`, by its closing end. */
-function readLabel(page, { spans }, { start, end, pair }) {
-	const match = /^\](?:\[([^\]]*)\])?$/.exec(page.text.slice(start, end));
-	if (match === null) return void 0;
-	const [, written = ""] = match;
-	const open = spans.find((span) => span.place === "open" && span.pair === pair);
-	return written === "" ? page.text.slice(open?.end ?? start, start) : written;
+/** The opening end of a closing one. */
+function openOf({ spans }, { place, pair }) {
+	if (place !== "close" || pair === void 0) return void 0;
+	return spans.find((other) => other.place === "open" && other.pair === pair);
 }
-function scanRaw(page, { from, to, isImage }) {
-	const gap = page.text.slice(from, to);
-	return [...scanTokens(page, gap, from), ...scanCommon(gap, {
-		from,
-		isImage
-	})];
-}
-/** Pieces that the features of the page's dialect look for. */
-function scanTokens({ dialect }, gap, from) {
-	return [...grammarOf(dialect).tokens].flatMap(([kind, { inRaw }]) => inRaw === void 0 ? [] : [...gap.matchAll(inRaw)].map(({ 0: raw, index }) => rawPiece(kind, raw, from + index)));
-}
-function rawPiece(kind, raw, start) {
-	return {
-		kind,
-		key: normaliseSpace(raw),
+/** Pieces of a part of a block that no segment holds. */
+function scanRaw({ text, dialect }, block, { start, end }) {
+	if (start >= end) return [];
+	const grammar = grammarOf(dialect);
+	return grammar.findInRaw(text.slice(block.start, end), start - block.start).flatMap(({ kind, raw, at }) => grammar.readPieces(kind, {
 		raw,
-		start
-	};
+		place: "atom"
+	}).map((piece) => ({
+		...piece,
+		raw: shownAs(raw),
+		start: block.start + at
+	})));
 }
-function scanCommon(gap, { from, isImage }) {
-	return [...gap.matchAll(SCANNER)].flatMap((match) => {
-		const raw = match[0];
-		const start = from + match.index;
-		const groups = match.groups ?? {};
-		if (groups["escape"] !== void 0) return [];
-		if (groups["formula"] !== void 0) return formulaPieces(raw, start);
-		if (groups["role"] !== void 0) return rolePieces(raw, start);
-		if (groups["code"] !== void 0) return [codePiece(raw, start)];
-		if (groups["target"] !== void 0) return resourcePieces(isImage || gap.slice(0, match.index).includes("![") ? "image" : "link", raw, start);
-		if (groups["url"] !== void 0) return linkPieces(raw, raw, start);
-		if (groups["entity"] !== void 0) return [{
-			kind: "entity",
-			key: raw.toLowerCase(),
-			raw,
-			start
-		}];
-		return [{
-			kind: groups["open"] === void 0 ? "slide-close" : "slide-open",
-			key: raw,
-			raw,
-			start
-		}];
-	});
-}
-function formulaPieces(raw, start) {
-	return keyFormulas(raw).map((key) => ({
-		kind: "formula",
-		key,
-		raw,
-		start
-	}));
-}
-function codePiece(raw, start) {
-	return {
-		kind: "code-span",
-		key: raw.replaceAll(/^`+|`+$|\s+/g, ""),
-		raw,
-		start
-	};
-}
-/** A citation of several works is one piece for each work, so that splitting or joining citations loses nothing. */
-function rolePieces(raw, start) {
-	const [, name = "", , content = ""] = /^:([\w-]+):\s*(`+)([^`]*)/.exec(raw) ?? [];
-	const kind = ROLE_KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? "directive";
-	return (kind === "citation" ? content.split(",") : [content]).map((key) => ({
-		kind,
-		key: (kind === "directive" ? `${name} ` : "") + key.trim(),
-		raw,
-		start
-	}));
-}
-function resourcePieces(kind, raw, start) {
-	const url = /\]\(\s*<?([^\s<>]*?)>?(?:\s[^]*)?\)$/.exec(raw)?.[1] ?? raw.replace(/^\]/, "");
-	return kind === "image" ? [{
-		kind,
-		key: url,
-		raw: raw.replace(/^\]/, ""),
-		start
-	}] : linkPieces(url, raw, start);
-}
-/**
-* Discussion threads belong to each language's readers, so they are no pieces. What stands behind `#` follows the
-* headings of the page, which are translated.
-*/
-function linkPieces(url, raw, start) {
-	if (DISCUSSION.test(url)) return [];
-	return [{
-		kind: "link",
-		key: url.replace(/^https?:\/\//, "").replace(/#.*$/, "#").replace(/(?<=.)#$/, "").replace(/^\.\//, "").replace(/\/+$/, ""),
-		raw: raw.replace(/^\]/, ""),
-		start
-	}];
+/** The end of a link is shown by its address, an opening line without what opens its title. */
+function shownAs(raw) {
+	return raw.replace(/^\](?=\()|\s*[|"[]+\s*$/g, "");
 }
 
 // src/check/rule.ts
@@ -348,10 +177,10 @@ function sharesFramework(a, b) {
 	const [from, to] = [frameworksOf(a), frameworksOf(b)];
 	return from.length === 0 || to.length === 0 || from.some((name) => to.includes(name));
 }
-/** Frameworks of a cell, in either era's notation; `[]` for all. */
+/** Frameworks of a cell; `[]` for all. */
 function frameworksOf(raw) {
-	const names = /^(?:#@|%%)tab[ \t]+(.+)$/m.exec(raw)?.[1]?.split(/[\s,]+/) ?? [];
-	return names.includes("all") ? [] : names.filter((name) => name !== "");
+	const { names = [], isForAll = false } = blockTraits("code").readScope?.(raw) ?? {};
+	return isForAll ? [] : names;
 }
 function isCode({ block }) {
 	return block.kind === "code";

@@ -2,7 +2,7 @@ import { o as __toESM } from "./rolldown-runtime.js";
 import { r as assertLanguages } from "./languages.js";
 import { t as groupBy } from "./group.js";
 import { i as siteOf, n as keyOfAddress, r as resolveAddress, t as isInShard } from "./address.js";
-import { r as serialize } from "./dist.js";
+import { r as serialize } from "./dist2.js";
 import { _ as replaceByText, a as isAllowed, c as servesLanguage, d as isElement, f as isText, g as removeElement, h as parseHtmlFragment, i as decodeHtml, l as attributeOf, m as parseHtml, o as isSameLanguage, p as listElements, r as readPageFacts, s as readTag, t as readPairList, u as hasClass, v as textOf, y as tidyText } from "./pair-list.js";
 import { i as writeCorpus, l as findNearDuplicates, n as readExcluded, o as chooseRows, s as identifyRow } from "./write-corpus.js";
 import { n as refuse } from "./web.js";
@@ -1298,7 +1298,7 @@ async function makeCorpus(options, ports) {
 function assertOptions({ from, to, shard }) {
 	assertLanguages(from, to);
 	if (from === to) throw new ConfigError(`--to ${to}: is the language of the source`);
-	if (shard.number > shard.count) throw new ConfigError(`--shard ${shard.number}/${shard.count}: there is no such part`);
+	if (shard.number > shard.count) throw new ConfigError(`--shard ${shard.number}/${shard.count}: there is no such part; the first of four machines takes 1/4, the last 4/4`);
 }
 function countReasons(refusals) {
 	const counts = {};

@@ -14,47 +14,12 @@ function number(params) {
 	return _coercedNumber(ZodNumber, params);
 }
 
-// src/engine/amazon/context.ts
+// src/engine/claim.ts
 /**
-* Run a step of the engine; when the run is cancelled, stop the jobs that it has started.
+* The claim of one run on a piece of work, such as a book and language: while it is held, no other run plans, prepares
+* or starts anything there, so that what one is about to pay for is not paid by another.
 *
-* @throws {ServiceError} that says what became of the jobs, when the run was cancelled.
-*/
-async function stopWhenCancelled(context, step) {
-	const { signal } = context.options;
-	try {
-		signal.throwIfAborted();
-		return await step();
-	} catch (error) {
-		if (!signal.aborted) throw error;
-		throw new ServiceError(`cancelled; ${await stopStarted(context)}`, {
-			retryable: true,
-			cause: error
-		});
-	}
-}
-async function stopStarted({ options, started, service, log }) {
-	const ids = [...started];
-	started.clear();
-	if (ids.length === 0) return "no job of this run was under way";
-	if (options.keepJobsOnCancel) return `left running, the next run finds them: ${ids.join(", ")}`;
-	const ends = await Promise.allSettled(ids.map((id) => service.stopJob(id)));
-	for (const end of ends) if (end.status === "rejected") log(`a job could not be stopped: ${String(end.reason)}`);
-	const failed = ids.filter((_, at) => ends[at]?.status === "rejected");
-	const stopped = `asked Amazon Translate to stop: ${ids.filter((id) => !failed.includes(id)).join(", ") || "none"}`;
-	return failed.length === 0 ? stopped : `${stopped}; not stopped, they go on and cost: ${failed.join(", ")}`;
-}
-/** When waiting must end, by the clock. */
-function deadlineOf({ clock, options }) {
-	return clock.now() + options.maxWaitMs;
-}
-
-// src/engine/amazon/claim.ts
-/**
-* The claim of one run on the work on a book and language: while it is held, no other run plans, prepares or starts
-* anything there, so that what one is about to pay for is not paid by another.
-*
-* A claim is an object that is written only over the version that was read. It is renewed while its owner lives; one
+* A claim is a text that is written only over the version that was read. It is renewed while its owner lives; one
 * that is not renewed any more may be taken over, and its owner finds that out before it starts or writes anything.
 */
 /** The owner was away for so long that another run took over; what it was about to do has to be looked at again. */
@@ -63,7 +28,7 @@ var ClaimLostError = class extends Error {
 };
 const LOOK_MS = 5e3;
 const RENEW_MS = 2e4;
-/** Looks without a sign of life after which the owner counts as gone: three minutes, more than any one request takes. */
+/** Looks without a sign of life after which the owner counts as gone: three minutes, many times what a renewal takes. */
 const PATIENCE$1 = 36;
 /** After so long no look is needed: more than the clocks of two machines differ. */
 const STALE_MS = 9e5;
@@ -76,35 +41,34 @@ const ClaimSchema = object({
 	isFree: boolean()
 });
 /**
-* Do a step that no other run does at the same time. It is begun again, from what stands in the bucket then, when the
+* Do a step that no other run does at the same time. It is begun again, from what stands in the store then, when the
 * claim was lost on the way.
 *
 * @throws {ServiceError} when another run keeps the claim for longer than the engine waits.
 */
-async function withClaim(work, context, step) {
+async function withClaim(place, context, step) {
 	for (;;) {
-		const held = await acquire(work, context);
+		const held = await acquire(place, context);
 		try {
 			return await step(held.context);
 		} catch (error) {
 			if (!(error instanceof ClaimLostError)) throw error;
-			context.log(`${work.targetLanguage}: another run has taken over; looking again at what there is`);
+			context.log(`${place.name}: another run has taken over; looking again at what there is`);
 		} finally {
 			await held.release();
 		}
 	}
 }
 /** Whether another run is at the work right now, as far as one look tells. */
-async function isClaimed(work, { store, layout, clock }) {
-	const found = await store.read(layout.claim(work));
+async function isClaimed({ key }, { store, clock }) {
+	const found = await store.read(key);
 	const claim = found && parseClaim(found.text);
 	return claim !== void 0 && !claim.isFree && clock.now() - claim.at < STALE_MS;
 }
-async function acquire(work, context) {
-	const { store, layout, clock, options, log } = context;
-	const key = layout.claim(work);
+async function acquire({ key, name }, context) {
+	const { store, clock, options, log } = context;
 	const owner = randomUUID();
-	const deadline = deadlineOf(context);
+	const deadline = clock.now() + options.maxWaitMs;
 	let [seen, looks] = ["", 0];
 	for (;;) {
 		const found = await store.read(key);
@@ -117,7 +81,7 @@ async function acquire(work, context) {
 		looks = found?.version === seen ? looks + 1 : 0;
 		seen = found?.version ?? "";
 		if (!(claim !== void 0 && !claim.isFree && clock.now() - claim.at < STALE_MS && looks < PATIENCE$1)) {
-			if (claim?.isFree === false) log(`${work.targetLanguage}: a run that is gone had begun this; taking over`);
+			if (claim?.isFree === false) log(`${name}: a run that is gone had begun this; taking over`);
 			const text = renderClaim({
 				owner,
 				at: clock.now(),
@@ -132,12 +96,14 @@ async function acquire(work, context) {
 			}, context);
 			continue;
 		}
-		if (clock.now() >= deadline) throw new ServiceError(`${work.targetLanguage}: another run is at it since long (${new Date(claim.at).toISOString()}); run again when it has ended`, { retryable: true });
-		if (looks === 0) log(`${work.targetLanguage}: another run is at it; waiting, so that nothing is paid twice`);
+		if (clock.now() >= deadline) throw new ServiceError(`${name}: another run is at it since long (${new Date(claim.at).toISOString()}); run again when it has ended`, { retryable: true });
+		if (looks === 0) log(`${name}: another run is at it; waiting, so that nothing is paid twice`);
 		await clock.sleep(LOOK_MS, options.signal);
 	}
 }
-/** Every call under a claim renews it when it is time to; none goes out when it is lost. */
+/**
+* The claim is renewed while a call takes long, and before each one when it is time to; none goes out when it is lost.
+*/
 function hold({ key, owner, version: first }, context) {
 	const { store, service, clock, log } = context;
 	let [version, at, renewed] = [
@@ -146,15 +112,17 @@ function hold({ key, owner, version: first }, context) {
 		0
 	];
 	let renewal;
+	const stopBeating = clock.every(RENEW_MS, () => void touch().catch(() => void 0));
 	async function write(isFree) {
 		renewed += 1;
-		at = clock.now();
+		const now = clock.now();
 		version = await store.replace(key, renderClaim({
 			owner,
-			at,
+			at: now,
 			renewed,
 			isFree
 		}), version) ?? await readOwn();
+		at = now;
 	}
 	async function readOwn() {
 		const found = await store.read(key);
@@ -171,7 +139,9 @@ function hold({ key, owner, version: first }, context) {
 		if (clock.now() - at >= RENEW_MS) await renew();
 	}
 	async function release() {
+		stopBeating();
 		try {
+			await renewal?.catch(() => void 0);
 			await write(true);
 		} catch (error) {
 			if (!(error instanceof ClaimLostError)) log(`a claim could not be given back: ${String(error)}`);
@@ -189,7 +159,7 @@ function hold({ key, owner, version: first }, context) {
 			store: guard(store, touch),
 			service: guard(service, touch),
 			clock: {
-				now: () => clock.now(),
+				...clock,
 				sleep
 			},
 			claim: {
@@ -220,6 +190,27 @@ function parseClaim(text) {
 	} catch {
 		return;
 	}
+}
+
+// src/engine/amazon/claim.ts
+/** The claim of one run on the work on a book and language; see `../claim.ts`. */
+/**
+* Do a step on a work that no other run does at the same time.
+*
+* @throws {ServiceError} when another run keeps the claim for longer than the engine waits.
+*/
+function claimWork(work, context, step) {
+	return withClaim(placeOf(work, context), context, step);
+}
+/** Whether another run is at the work right now, as far as one look tells. */
+function isWorkClaimed(work, context) {
+	return isClaimed(placeOf(work, context), context);
+}
+function placeOf(work, { layout }) {
+	return {
+		key: layout.claim(work),
+		name: work.targetLanguage
+	};
 }
 
 // src/engine/amazon/content.ts
@@ -310,6 +301,59 @@ function explainJob({ record, state }) {
 	const reason = state?.message === void 0 ? "" : `: ${state.message.replace(/\.$/, "")}`;
 	const end = state === void 0 ? "is not known to the service any more" : `has ended as ${state.status}${reason}`;
 	return `job ${record.jobId} ${end}. It is not billed; the next run starts it anew`;
+}
+
+// src/engine/amazon/context.ts
+/**
+* Run a step of the engine; when the run is cancelled, stop the jobs that it has started.
+*
+* @throws {ServiceError} that says what became of the jobs, when the run was cancelled.
+*/
+async function stopWhenCancelled(context, step) {
+	const { signal } = context.options;
+	try {
+		signal.throwIfAborted();
+		return await step();
+	} catch (error) {
+		if (!signal.aborted) throw error;
+		throw new ServiceError(`cancelled; ${await stopStarted(context)}`, {
+			retryable: true,
+			cause: error
+		});
+	}
+}
+async function stopStarted({ options, started, service, log }) {
+	const ids = [...started];
+	started.clear();
+	if (ids.length === 0) return "no job of this run was under way";
+	if (options.keepJobsOnCancel) return `left running, the next run finds them: ${ids.join(", ")}`;
+	const ends = await Promise.allSettled(ids.map((id) => service.stopJob(id)));
+	for (const end of ends) if (end.status === "rejected") log(`a job could not be stopped: ${String(end.reason)}`);
+	const failed = ids.filter((_, at) => ends[at]?.status === "rejected");
+	const stopped = `asked Amazon Translate to stop: ${ids.filter((id) => !failed.includes(id)).join(", ") || "none"}`;
+	return failed.length === 0 ? stopped : `${stopped}; not stopped, they go on and cost: ${failed.join(", ")}`;
+}
+/** When waiting must end, by the clock. */
+function deadlineOf({ clock, options }) {
+	return clock.now() + options.maxWaitMs;
+}
+
+// src/engine/overlap.ts
+/**
+* Whether what was paid may be shared with a run: what was delivered before it began is of the past, in the pages, and
+* asked for again only to be made anew. What was delivered since, another run has delivered: this one has not seen it.
+*/
+/** No run is under way for longer. */
+const LONGEST_RUN_MS = 864e5;
+/** The clocks of two machines differ by no more. */
+const CLOCK_SKEW_MS = 6e4;
+/** @param delivered When it was, milliseconds since 1970; absent before. @param begun When the run began. */
+function mayShare(delivered, begun) {
+	return delivered === void 0 || delivered >= begun - CLOCK_SKEW_MS;
+}
+/** Whether no run, this one or another, will ask for it again. */
+function isPast(delivered, now) {
+	return delivered !== void 0 && now - delivered > LONGEST_RUN_MS;
 }
 
 // src/engine/amazon/names.ts
@@ -431,10 +475,6 @@ function countSegments({ files }) {
 
 // src/engine/amazon/records.ts
 /** Records of jobs in the bucket: read, written, and forgotten when what they hold is delivered. */
-/** No run is under way for longer. */
-const LONGEST_RUN_MS = 864e5;
-/** The clocks of two machines differ by no more. */
-const CLOCK_SKEW_MS = 6e4;
 /** Every record of this work, made with these settings. */
 async function readRecords(work, context) {
 	const keys = await context.store.list(`${context.layout.pending(work)}${nameResource(work)}-`);
@@ -453,17 +493,13 @@ async function readRecords(work, context) {
 function hasSettings({ formality, profanity }, { options }) {
 	return formality === options.formality && profanity === options.profanity;
 }
-/**
-* What was delivered before this run began is of the past: it is in the pages, and asked for again only to be made
-* anew. What was delivered since, another run has delivered: this one has not seen it in the pages, and shares it.
-*/
 function chooseSegments(record, { begun, clock }) {
-	const mayShare = ({ delivered }) => delivered === void 0 || delivered >= begun - CLOCK_SKEW_MS;
-	const isOver = record.files.every(({ segments }) => segments.every(({ delivered }) => delivered !== void 0 && clock.now() - delivered > LONGEST_RUN_MS));
+	const now = clock.now();
+	const isOver = record.files.every(({ segments }) => segments.every(({ delivered }) => isPast(delivered, now)));
 	return {
 		record: {
 			...record,
-			files: filterSegments(record, mayShare)
+			files: filterSegments(record, ({ delivered }) => mayShare(delivered, begun))
 		},
 		isOver
 	};
@@ -495,7 +531,7 @@ async function changeRecord(key, change, { store }) {
 	}
 }
 /** Note that content is delivered, in every record that holds it. */
-async function markDelivered(entries, content, context) {
+async function markDelivered$1(entries, content, context) {
 	const delivered = context.clock.now();
 	const mark = (segment) => content.has(segment.html) && segment.delivered === void 0 ? {
 		...segment,
@@ -1182,8 +1218,8 @@ async function collectJobs(documents, { work, wait }, context) {
 	for (;;) {
 		const pending = (await readPending$1(work, context)).filter(({ record }) => hasContent(record.files, asked));
 		if (pending.some((job) => isUnstarted(job))) {
-			if (!wait && await isClaimed(work, context)) return BEGINNING;
-			await withClaim(work, context, (claimed) => startUnstarted({
+			if (!wait && await isWorkClaimed(work, context)) return BEGINNING;
+			await claimWork(work, context, (claimed) => startUnstarted({
 				work,
 				asked
 			}, claimed));
@@ -1201,7 +1237,7 @@ async function collectJobs(documents, { work, wait }, context) {
 		});
 		const lost = planRetry(documents, ended);
 		if (lost.length === 0) return finish(documents, ended, context);
-		await withClaim(work, context, (claimed) => startAgain(lost, {
+		await claimWork(work, context, (claimed) => startAgain(lost, {
 			work,
 			ended
 		}, claimed));
@@ -1240,7 +1276,7 @@ async function finish(documents, ended, context) {
 async function takeOutcome(job, { work, outcomes }, context) {
 	if (job.standing !== "ended") return void 0;
 	const { record } = job;
-	if (record.mode === "realtime" && (await listOpenFiles(record, context)).length > 0) await withClaim(work, context, (claimed) => translateRecord(record, claimed));
+	if (record.mode === "realtime" && (await listOpenFiles(record, context)).length > 0) await claimWork(work, context, (claimed) => translateRecord(record, claimed));
 	const outcome = outcomes.get(record.name) ?? await readOutcome(job, context);
 	outcomes.set(record.name, outcome);
 	return outcome;
@@ -1418,7 +1454,7 @@ async function submitBatch$1(batch, context) {
 	const { missing, wanted, dead } = await look(batch, context);
 	if (missing.length > 0 || dead.length > 0 || wanted.some(({ standing }) => standing === "unstarted")) {
 		if (missing.length > 0) await batch.loadResources();
-		await withClaim(workOf$2(batch), context, (claimed) => submitMissing(batch, claimed));
+		await claimWork(workOf$2(batch), context, (claimed) => submitMissing(batch, claimed));
 	} else tellFound(wanted, batch, context);
 }
 async function look(batch, context) {
@@ -1573,7 +1609,7 @@ async function settle(job, context) {
 	const { store, layout } = context;
 	const content = contentOf(job.documents);
 	const records = await readRecords(workOf$1(job, context), context);
-	await markDelivered(records, content, context);
+	await markDelivered$1(records, content, context);
 	const done = records.filter(({ record: { files } }) => files.length > 0 && withoutContent(files, content).length === 0);
 	const sent = await Promise.all(done.map(({ record }) => store.list(layout.input(record.name))));
 	await store.remove(sent.flat());
@@ -1581,16 +1617,19 @@ async function settle(job, context) {
 
 // src/engine/chat/answers.ts
 /**
-* Answers by content, kept from the moment they come until they are delivered: what was paid is not asked again, by
-* this run or a later one, whatever page the text is on then.
+* Answers by content, kept from the moment they come until they are delivered, and every run that began before has
+* ended: what was paid is not asked again, by this run, one beside it or a later one, whatever page the text is on then.
 */
 /** Raised when the way of asking changes so much that old answers are not wanted any more. */
 const VERSION = 1;
 const STORE_CONCURRENCY$1 = 8;
 const FOLDER$1 = "chat/answers/";
+const CLAIMS = "chat/claims/";
 const AnswerFile = object({
 	version: literal(VERSION),
-	answers: record(string(), string())
+	answers: record(string(), string()),
+	/** By key, when an answer was delivered, milliseconds since 1970: from then on only runs that overlap share it. */
+	delivered: record(string(), number$1()).optional()
 });
 /** The book counts, since its own sentences are shown with the question. */
 function describeWay({ book, sourceLanguage, targetLanguage }, settings) {
@@ -1609,8 +1648,17 @@ function describeWay({ book, sourceLanguage, targetLanguage }, settings) {
 function hash(text) {
 	return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }
+/** Claimed by the run that asks: who asks otherwise, or about another work, needs other answers. */
+function placeOfClaim(work, settings) {
+	const way = hash(JSON.stringify(describeWay(work, settings)));
+	const { sourceLanguage, targetLanguage } = work;
+	return {
+		key: `${CLAIMS}${sourceLanguage}-${targetLanguage}/${way}.json`,
+		name: targetLanguage
+	};
+}
 /** Read the answers of one work; a file that is damaged counts as absent, and its text is asked again. */
-async function openAnswers(work, settings, { store, log }) {
+async function openAnswers(work, settings, { store, clock, log }) {
 	const folder = `${FOLDER$1}${work.sourceLanguage}-${work.targetLanguage}/`;
 	const way = describeWay(work, settings);
 	const keyOf = ({ html, previous }) => hash(JSON.stringify([
@@ -1619,53 +1667,90 @@ async function openAnswers(work, settings, { store, log }) {
 		previous ?? null
 	]));
 	const files = /* @__PURE__ */ new Map();
-	const known = /* @__PURE__ */ new Map();
-	await mapConcurrently(await store.list(folder), STORE_CONCURRENCY$1, async (name) => {
-		const answers = parseFile(await store.get(name));
-		if (answers === void 0) log(`${name}: these answers are damaged and will be asked again`);
-		else keep(name, answers);
-	});
+	const damaged = /* @__PURE__ */ new Set();
+	/** Of each key the answer that was delivered last, or not yet; worked out anew after a change. */
+	let known;
 	function keep(name, answers) {
 		files.set(name, answers);
-		for (const [key, html] of answers) known.set(key, html);
+		known = void 0;
 	}
+	async function reload() {
+		const names = await store.list(folder);
+		await mapConcurrently(names, STORE_CONCURRENCY$1, async (name) => {
+			const text = await store.get(name);
+			const answers = text === void 0 ? void 0 : parseFile(text);
+			if (answers !== void 0) keep(name, answers);
+			else if (text !== void 0 && !damaged.has(name)) {
+				damaged.add(name);
+				log(`${name}: these answers are damaged and will be asked again`);
+			}
+		});
+	}
+	await reload();
 	return {
 		keyOf,
-		find: (segment) => known.get(keyOf(segment)),
+		reload,
+		find(segment, begun) {
+			known ??= joinAnswers([...files.values()]);
+			const found = known.get(keyOf(segment));
+			return found !== void 0 && mayShare(found.delivered, begun) ? found.html : void 0;
+		},
 		async add(answers) {
 			if (answers.size === 0) return;
 			const name = `${folder}${hash([...answers.keys()].join(" "))}.json`;
-			await store.put(name, renderFile(answers));
-			keep(name, answers);
+			const added = new Map([...answers].map(([key, html]) => [key, { html }]));
+			await store.put(name, renderFile(added));
+			keep(name, added);
 		},
-		async forget(documents) {
-			const keys = new Set(documents.flatMap(({ segments }) => segments.map(keyOf)));
-			const changed = [...files].flatMap(([name, answers]) => {
-				const rest = new Map([...answers].filter(([key]) => !keys.has(key)));
-				return rest.size === answers.size ? [] : [{
-					name,
-					rest
-				}];
+		async settle(documents) {
+			const [now, keys] = [clock.now(), new Set(documents.flatMap(({ segments }) => segments.map(keyOf)))];
+			await reload();
+			await mapConcurrently([...files], STORE_CONCURRENCY$1, async ([name, answers]) => {
+				const marked = markDelivered(answers, keys, now);
+				if (marked !== answers) await store.put(name, renderFile(marked));
+				keep(name, marked);
 			});
-			await mapConcurrently(changed, STORE_CONCURRENCY$1, async ({ name, rest }) => {
-				await (rest.size === 0 ? store.remove([name]) : store.put(name, renderFile(rest)));
-				if (rest.size === 0) files.delete(name);
-				else files.set(name, rest);
-			});
-			for (const key of keys) known.delete(key);
+			const past = [...files].filter(([, answers]) => [...answers.values()].every((one) => isPast(one.delivered, now)));
+			await store.remove(past.map(([name]) => name));
+			for (const [name] of past) files.delete(name);
+			known = void 0;
 		}
 	};
 }
+function joinAnswers(files) {
+	const lastOf = ({ delivered = Number.POSITIVE_INFINITY }) => delivered;
+	const joined = /* @__PURE__ */ new Map();
+	for (const [key, answer] of files.flatMap((answers) => [...answers])) {
+		const other = joined.get(key);
+		if (other === void 0 || lastOf(answer) > lastOf(other)) joined.set(key, answer);
+	}
+	return joined;
+}
+/** @returns The same map where nothing changes. */
+function markDelivered(answers, keys, delivered) {
+	const isOpen = (key, answer) => keys.has(key) && answer.delivered === void 0;
+	if (![...answers].some(([key, answer]) => isOpen(key, answer))) return answers;
+	return new Map([...answers].map(([key, answer]) => [key, isOpen(key, answer) ? {
+		...answer,
+		delivered
+	} : answer]));
+}
 function renderFile(answers) {
-	return `${JSON.stringify({
+	const delivered = [...answers].flatMap(([key, answer]) => answer.delivered === void 0 ? [] : [[key, answer.delivered]]);
+	const file = {
 		version: VERSION,
-		answers: Object.fromEntries(answers)
-	})}\n`;
+		answers: Object.fromEntries([...answers].map(([key, { html }]) => [key, html])),
+		...delivered.length === 0 ? {} : { delivered: Object.fromEntries(delivered) }
+	};
+	return `${JSON.stringify(file)}\n`;
 }
 function parseFile(text) {
 	try {
-		const file = AnswerFile.safeParse(JSON.parse(text ?? ""));
-		return file.success ? new Map(Object.entries(file.data.answers)) : void 0;
+		const { answers, delivered = {} } = AnswerFile.parse(JSON.parse(text));
+		return new Map(Object.entries(answers).map(([key, html]) => [key, {
+			html,
+			delivered: delivered[key]
+		}]));
 	} catch {
 		return;
 	}
@@ -2250,9 +2335,14 @@ function parseRecord(text) {
 function keysOf({ record }) {
 	return Object.values(record.requests).flatMap(({ keys }) => keys);
 }
-/** Keys of the segments that a batch has been asked for already. */
+/** Keys of the segments that a batch has been asked for already; one that is only recorded may never have been made. */
 async function listAskedKeys(work, context) {
-	return new Set((await readPending(work, context)).flatMap(keysOf));
+	const pending = await readPending(work, context);
+	const made = await mapConcurrently(pending, 1, async (one) => {
+		const { name, record } = one;
+		return record.batch !== void 0 || await findBatch(name, record, context) !== void 0 ? keysOf(one) : [];
+	});
+	return new Set(made.flat());
 }
 /** Start a batch for the requests; the same requests again find the one that was started. */
 async function startBatch(requests, { work, answers }, context) {
@@ -2475,6 +2565,7 @@ const Details = object({
 		sourceLanguage: string(),
 		targetLanguage: string()
 	}),
+	begun: Count.optional(),
 	outcomes: array(object({
 		name: string(),
 		usage: object({
@@ -2569,6 +2660,7 @@ function createChatEngine(options, ports) {
 		options,
 		dialect: { current: firstDialect(options) },
 		purse: openPurse(options),
+		begun: ports.clock.now(),
 		openAnswers(work) {
 			const name = JSON.stringify(workOf(work));
 			const answers = opened.get(name) ?? openAnswers(work, options, ports);
@@ -2593,7 +2685,7 @@ function workOf({ book, sourceLanguage, targetLanguage }) {
 }
 async function estimateBatch(batch, { offline = false }, context) {
 	const { options } = context;
-	const missing = offline ? batch.documents : listMissing(batch.documents, await context.openAnswers(batch));
+	const missing = offline ? batch.documents : await listUnanswered(batch, context);
 	const requests = planRequests(missing, {
 		findGuidance: await openGuidance(batch, missing),
 		options
@@ -2615,8 +2707,16 @@ async function estimateBatch(batch, { offline = false }, context) {
 function countCharacters(documents) {
 	return documents.flatMap(({ segments }) => segments).reduce((sum, { html }) => sum + toPlainText(html).length, 0);
 }
-function listMissing(documents, answers) {
-	return keepSegments(documents, (segment) => answers.find(segment) === void 0);
+async function listUnanswered(batch, context) {
+	const answers = await context.openAnswers(batch);
+	return keepSegments(batch.documents, (segment) => answers.find(segment, context.begun) === void 0);
+}
+/** What is neither answered, nor in a batch that the endpoint has. */
+async function listUnasked(batch, context) {
+	const missing = await listUnanswered(batch, context);
+	if (!context.options.batch) return missing;
+	const [answers, asked] = [await context.openAnswers(batch), await listAskedKeys(workOf(batch), context)];
+	return keepSegments(missing, (segment) => !asked.has(answers.keyOf(segment)));
 }
 /** Documents with only the segments that pass; those without any are left out. */
 function keepSegments(documents, isKept) {
@@ -2634,79 +2734,97 @@ async function openGuidance({ loadGuidance }, documents) {
 	return documents.length === 0 ? NO_GUIDANCE : await loadGuidance?.() ?? NO_GUIDANCE;
 }
 async function submitBatch(batch, context) {
-	const { options } = context;
 	const work = workOf(batch);
-	const answers = await context.openAnswers(work);
-	const missing = listMissing(batch.documents, answers);
-	const asked = options.batch ? await listAskedKeys(work, context) : /* @__PURE__ */ new Set();
-	const unasked = keepSegments(missing, (segment) => !asked.has(answers.keyOf(segment)));
-	const findGuidance = await openGuidance(batch, unasked);
-	const requests = planRequests(unasked, {
-		findGuidance,
-		options
-	});
-	if (options.batch) await startBatch(requests, {
+	const outcomes = [];
+	const unasked = await listUnasked(batch, context);
+	if (unasked.length > 0) {
+		const findGuidance = await openGuidance(batch, unasked);
+		const ask = (claimed) => askUnasked(batch, {
+			findGuidance,
+			outcomes
+		}, claimed);
+		await withClaim(placeOfClaim(work, context.options), context, ask);
+	}
+	const details = {
 		work,
-		answers
-	}, context);
-	const outcomes = options.batch ? [] : await askAll(requests, {
-		answers,
-		findGuidance,
-		context
-	});
+		begun: context.begun,
+		outcomes
+	};
 	return {
 		version: 1,
 		engine: "chat",
 		documents: batch.documents,
-		details: {
-			work,
-			outcomes
-		}
+		details
 	};
+}
+/** Under the claim nobody else asks: what is unasked now is nobody else's. */
+async function askUnasked(batch, { findGuidance, outcomes }, context) {
+	const { options } = context;
+	const answers = await context.openAnswers(batch);
+	await answers.reload();
+	const requests = planRequests(await listUnasked(batch, context), {
+		findGuidance,
+		options
+	});
+	if (options.batch) await startBatch(requests, {
+		work: workOf(batch),
+		answers
+	}, context);
+	else await askAll(requests, {
+		answers,
+		findGuidance,
+		outcomes,
+		context
+	});
 }
 const CANCELLED = "cancelled; what was answered is kept, the next run goes on from there";
 /** Once a limit is reached, no more is asked; what fails otherwise fails its own page. */
-async function askAll(requests, { answers, findGuidance, context }) {
+async function askAll(requests, { answers, findGuidance, outcomes, context }) {
 	let limit;
-	return mapConcurrently(requests, context.options.limits.concurrency, async (request) => {
+	await mapConcurrently(requests, context.options.limits.concurrency, async (request) => {
 		const { name } = request.document;
-		if (limit !== void 0) return {
+		const tell = (outcome) => outcomes.push({
 			name,
+			...outcome
+		});
+		if (limit !== void 0) return tell({
 			waiting: limit,
 			faults: []
-		};
-		if (context.options.signal.aborted) return {
-			name,
+		});
+		if (context.options.signal.aborted) return tell({
 			error: CANCELLED,
 			faults: []
-		};
+		});
 		const progress = new Progress();
 		try {
 			const { usage, faults } = await askRequest(request, {
 				...context,
 				findGuidance
 			}, progress);
-			return {
-				name,
+			return tell({
 				usage,
 				faults
-			};
+			});
 		} catch (error) {
-			if (!(error instanceof ServiceError)) throw error;
 			const { usage } = progress.finish(false);
-			if (error.code !== "limit-reached") return {
-				name,
+			if (!(error instanceof ServiceError)) {
+				tell({
+					usage,
+					faults: []
+				});
+				throw error;
+			}
+			if (error.code !== "limit-reached") return tell({
 				usage,
 				faults: [],
 				error: error.message
-			};
+			});
 			limit ??= error.message;
-			return {
-				name,
+			return tell({
 				usage,
 				faults: [],
 				waiting: error.message
-			};
+			});
 		} finally {
 			await answers.add(keyAnswers(request, progress, answers));
 		}
@@ -2720,10 +2838,11 @@ function keyAnswers(request, progress, answers) {
 	}));
 }
 async function collectJob(job, wait, context) {
-	const { work, outcomes } = readDetails(job);
+	const { work, outcomes, begun = context.begun } = readDetails(job);
 	const answers = await context.openAnswers(work);
+	const find = (segment) => answers.find(segment, begun);
 	const composing = {
-		find: answers.find,
+		find,
 		options: context.options
 	};
 	if (!context.options.batch) return composeResults(job.documents, {
@@ -2737,6 +2856,7 @@ async function collectJob(job, wait, context) {
 		wait
 	}, context);
 	if (batches.status === "running") return batches;
+	await answers.reload();
 	return composeResults(job.documents, {
 		...composing,
 		outcomes: batches.outcomes
@@ -2746,7 +2866,7 @@ async function collectJob(job, wait, context) {
 async function settleJob(job, context) {
 	const { work, outcomes } = readDetails(job);
 	const unfinished = listUnfinished(outcomes);
-	await (await context.openAnswers(work)).forget(job.documents.filter(({ name }) => !unfinished.has(name)));
+	await (await context.openAnswers(work)).settle(job.documents.filter(({ name }) => !unfinished.has(name)));
 }
 
 // src/engine/command-line.ts
@@ -2916,12 +3036,13 @@ function markPseudo(html) {
 const ENGINES = {
 	memory: createMemoryEngine,
 	pseudo: createPseudoEngine,
-	command: ({ command, timeoutMs }, ports) => {
+	command: ({ kind, command, timeoutMs }, { runProgram, format }) => {
 		if (command === void 0) throw new ConfigError("engine command: no program is named; give --engine-command");
 		return createCommandEngine({
 			command,
 			timeoutMs,
-			...ports
+			runProgram,
+			format: must(format, kind)
 		});
 	},
 	chat: (options, { chat }) => createChatEngine(options, must(chat, options.kind)),
@@ -2932,11 +3053,11 @@ const ENGINES = {
 function connectAmazon(options, { amazon, format }) {
 	return createAmazonEngine(options, {
 		...must(amazon, options.kind),
-		format
+		format: must(format, options.kind)
 	});
 }
 function must(port, kind) {
-	if (port === void 0) throw new TypeError(`engine ${kind}: its service is not connected`);
+	if (port === void 0) throw new TypeError(`engine ${kind}: what it needs is not connected`);
 	return port;
 }
 /** @throws {ConfigError} when the options do not fit the kind. */

@@ -1,13 +1,13 @@
-import { f as renderState } from "./open-run.js";
+import { o as renderState } from "./state.js";
 import { n as renderBasePath } from "./page-paths.js";
 import { a as listChanges, i as isError, n as assignFindings, r as describeChange, s as renderMessage$1, t as findTexts, u as renderBox, v as renderComments, y as renderTrailer } from "./find-texts.js";
 import { n as phrase } from "./message.js";
 import { t as renderCode } from "./inert-text2.js";
 import { a as isDelivered } from "./ledger2.js";
-import { i as isPatched } from "./tally.js";
+import { a as isPatched } from "./tally.js";
 import { i as tellPage } from "./word-diff.js";
 import { t as groupBy } from "./group.js";
-import { s as encodePage } from "./read-text.js";
+import { i as encodePage } from "./page-text.js";
 import { createHash } from "node:crypto";
 
 // src/pull-request/plan-review.ts

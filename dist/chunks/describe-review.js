@@ -1,5 +1,5 @@
 import { t as listSentences } from "./page.js";
-import { i as isPatched, r as findTallyKey } from "./tally.js";
+import { a as isPatched, i as findTallyKey } from "./tally.js";
 import { createHash } from "node:crypto";
 
 // src/commands/steps/review/describe-changes.ts
@@ -157,16 +157,19 @@ function describePresent({ plan: { source, old }, proposal, page }) {
 	const findSourceLine = indexLines$1(source.text);
 	const [readSource, readProposal] = [indexTexts(source), indexTexts(page)];
 	const readFormer = old === void 0 ? () => ({}) : indexFormer(old);
+	const findHeadings = indexHeadings(page, readProposal);
 	return proposal.segments.map((segment) => {
 		const { reason, target, recalled } = segment;
 		const treatment = findTallyKey(segment);
 		const isSettled = treatment === "kept" || treatment === "moved";
+		const headings = isSettled ? [] : findHeadings(target.start);
 		return {
 			treatment,
 			...reason === void 0 ? {} : { reason },
 			line: findLine(target.start),
 			lastLine: findLine(Math.max(target.start, target.end - 1)),
 			sourceLine: findSourceLine(segment.source.start),
+			...headings.length === 0 ? {} : { headings },
 			place: target,
 			...isSettled ? {} : readFormer(segment),
 			newSource: readSource(segment.source),
@@ -174,6 +177,20 @@ function describePresent({ plan: { source, old }, proposal, page }) {
 			...recalled === void 0 ? {} : { recalled }
 		};
 	});
+}
+/** Finds the headings above an offset, the outermost first; a heading stands under those of lower levels. */
+function indexHeadings({ blocks }, read) {
+	const headings = blocks.flatMap(({ kind, level, start, segments: [first] }) => kind === "heading" && first !== void 0 ? [{
+		level,
+		start,
+		own: first
+	}] : []);
+	return (offset) => {
+		const above = headings.filter(({ start }) => start <= offset);
+		const path = [];
+		for (const heading of above.toReversed()) if (heading.level < (path[0]?.level ?? 1e400)) path.unshift(heading);
+		return path.filter(({ own }) => own.end <= offset).map(({ own }) => read(own));
+	};
 }
 function indexFormer(old) {
 	const [readBase, readTarget] = [indexTexts(old.base), indexTexts(old.target)];

@@ -1,3 +1,3 @@
-import { a as readDiskFile, i as orExplain, n as isFolder, o as replaceFile, r as makeFolder, s as writeText, t as checkWritable } from "./disk2.js";
+import { a as orExplain, c as writeDraft, i as makeFolder, l as writeText, n as codeOf, o as readDiskFile, r as isFolder, s as replaceFile, t as checkWritable } from "./disk2.js";
 
 export { checkWritable, isFolder, readDiskFile, writeText };

@@ -20,7 +20,7 @@ async function readDiskFile(path) {
 	} catch (cause) {
 		const code = codeOf(cause);
 		if (code === "ENOENT" || code === "ENOTDIR") return void 0;
-		const reason = code === "EISDIR" ? "is a folder, not a file" : `cannot be read (${code})`;
+		const reason = code === "EISDIR" ? "is a folder, not a file; name a file in it" : `cannot be read (${code})`;
 		throw new ConfigError(`${path}: ${reason}`, { cause });
 	}
 }
@@ -96,7 +96,7 @@ async function isReplaceable(path) {
 /** @throws {ConfigError} that names the path, for whatever the system refuses. */
 async function orExplain(path, work) {
 	try {
-		await work();
+		return await work();
 	} catch (cause) {
 		throw new ConfigError(`${path}: cannot be written (${codeOf(cause)}); choose another place`, { cause });
 	}
@@ -106,4 +106,4 @@ function codeOf(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
-export { readDiskFile as a, orExplain as i, isFolder as n, replaceFile as o, makeFolder as r, writeText as s, checkWritable as t };
+export { orExplain as a, writeDraft as c, makeFolder as i, writeText as l, codeOf as n, readDiskFile as o, isFolder as r, replaceFile as s, checkWritable as t };

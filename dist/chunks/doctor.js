@@ -1,15 +1,14 @@
 import { i as open, n as describeDiagnosis, r as ok, t as bad } from "./diagnosis2.js";
 import { a as ServiceError, i as ContentError, r as ConfigError } from "./errors.js";
+import { o as tryDecodeText } from "./page-text.js";
 import { _ as union, a as array, h as string, p as record, u as looseObject, v as unknown } from "./schemas.js";
-import { c as tryDecodePage } from "./read-text.js";
 import { t as compileGlobs } from "./page-globs.js";
-import { n as renderBasePath } from "./page-paths.js";
-import { a as describeTarget, r as locateTarget, s as countMatches } from "./open-run.js";
-import { t as checkTarget$1 } from "./check-target.js";
-import { t as readState } from "./read-state.js";
+import { a as locateTarget, i as findPlaceFault, l as countMatches, r as findPages, s as describeTarget } from "./open-run.js";
+import { r as checkTarget, t as openTranslation } from "./open-translation.js";
 import { l as findPricesDay } from "./settings.js";
 import { n as findRegionFault } from "./options.js";
-import { t as require_dist } from "./dist2.js";
+import { i as similarity } from "./similarity.js";
+import { t as require_dist } from "./dist.js";
 import { n as openSource } from "./open-source.js";
 
 // src/commands/steps/doctor/check-books.ts
@@ -27,57 +26,56 @@ async function checkSource({ source, settings, files }) {
 	const name = `${source.location}, book '${source.name}'`;
 	return [
 		pages.length > 0 ? ok("source", `${name}: ${pages.length} pages`) : bad("source", `${name}: no page`, "correct source.pages"),
-		...globs.map(({ glob, pages: count }) => count > 0 || glob.startsWith("!") ? ok("source", `source.pages '${glob}': ${count} files`) : bad("source", `source.pages '${glob}': no file`, "correct or remove the glob")),
+		...globs.map(({ glob, pages: count }) => count > 0 || glob.startsWith("!") ? ok("source", `source.pages '${glob}': ${glob.startsWith("!") ? "takes out " : ""}${count} files`) : bad("source", `source.pages '${glob}': no file`, "correct or remove the glob")),
 		await source.isShallow() ? bad("source", "the history is not whole (a shallow clone)", "git fetch --unshallow; actions/checkout: fetch-depth: 0") : ok("source", "the history is whole")
 	];
 }
 /** @throws What opening the translation throws, for the caller to tell. */
-async function checkTranslation({ target: { settings, book, layout, statePath }, repository }, facts) {
+async function checkTranslation({ target, run, repository }, facts) {
+	const { settings, book } = target;
 	const { language } = settings;
 	const branch = settings.branch ?? await book.findDefaultBranch();
 	const heads = await book.listHeads("");
 	const head = heads.get(branch);
 	if (head === void 0) return [bad("target", `${language}: ${book.location} has no branch '${branch}'`, "correct 'branch', or commit a page first")];
 	const files = await book.listFiles(head);
-	const pages = listPages(facts);
-	const translated = pages.map(layout.findTarget).filter((path) => files.has(path));
-	const state = await readState(book, files, {
-		statePath,
-		layout
-	});
-	const location = {
-		location: book.location,
-		files
-	};
-	const warnings = checkTarget$1({
+	const pages = [...facts.files.values()].flatMap(({ kind, path }) => kind === "file" && run.isPage(path) ? path : []);
+	const warnings = checkTarget({
 		settings,
-		...location,
+		location: book.location,
+		files,
 		pages
 	});
 	return [
-		ok("target", `${language}: ${book.location}, branch '${branch}': ${translated.length} of ${pages.length} pages are translated`),
-		checkBases(translated, {
-			settings,
-			files,
-			known: new Set(state.keys())
+		...await checkPages(target, {
+			run,
+			branch,
+			pages: pages.length,
+			files: facts.files
 		}),
 		...warnings.map((warning) => bad("target", warning, "correct 'paths'")),
 		...checkRivals([...heads.keys()], {
 			language,
 			name: `amts/${facts.source.name}`
 		}),
-		...repository === void 0 ? [] : checkRepository(language, repository)
+		...repository === void 0 ? [] : checkRepository(language, repository),
+		...repository !== void 0 && target.isOwn ? [checkWorkflowToken(language, repository)] : []
 	];
 }
-function checkBases(translated, { settings: { base, language }, files, known }) {
-	const isRecorded = (page) => known.has(page) || base !== null && files.has(renderBasePath(base, page));
-	const count = translated.filter(isRecorded).length;
-	const what = `${language}: ${count} of ${translated.length} pages have a base (${base ?? ".amts/state.json"})`;
-	return count === translated.length ? ok("target", what) : bad("target", what, `amts adopt --language ${language}; or correct 'base'`);
+/** How many pages are translated, and of how many of them the base is known, by whatever records it. */
+async function checkPages(target, { run, branch, pages, files }) {
+	const { settings, scope } = await openTranslation(run, target, files);
+	const { language } = settings;
+	const tasks = scope.tasks.filter(({ kind }) => kind !== "new");
+	const lost = tasks.filter(({ base }) => base === void 0).length;
+	const translated = tasks.length + scope.inStep + scope.settled.filter(({ reason }) => reason === "up to date").length;
+	const what = `${language}: ${translated - lost} of ${translated} pages have a base (${settings.base ?? target.statePath})`;
+	return [ok("target", `${language}: ${target.book.location}, branch '${branch}': ${translated} of ${pages} pages are translated`), lost === 0 ? ok("target", what) : bad("target", what, `amts adopt --language ${language}; or correct 'base'`)];
 }
 function checkRivals(heads, { language, name }) {
 	return heads.filter((head) => head.startsWith("amts/") && !head.startsWith(name)).map((head) => bad("target", `${language}: another branch of proposals, '${head}', beside '${name}'`, "close its pull request and remove it, if it is of this book; source.name fixes the name"));
 }
+/** What a token may do in a repository on GitHub. */
 function checkRepository(language, { isArchived, noContents, noPullRequests, rules }) {
 	const check = (fault, what, remedy) => fault === void 0 ? ok("target", `${language}: ${what}`) : bad("target", `${language}: not so: ${what} (${fault})`, remedy);
 	return [
@@ -87,6 +85,13 @@ function checkRepository(language, { isArchived, noContents, noPullRequests, rul
 		...rules.map((rule) => bad("target", `${language}: a rule of the repository keeps branches amts/* from being written: ${rule}`, "exempt amts/** from it"))
 	];
 }
+/** Of a repository that holds its own translations: there the token of the workflow opens the pull requests. */
+function checkWorkflowToken(language, { actionsMayPropose }) {
+	const what = `${language}: workflows may open pull requests`;
+	const remedy = "Settings › Actions › General: allow GitHub Actions to create and approve pull requests";
+	if (actionsMayPropose === void 0) return open("target", `${what}: not told to this token`, `administration: read would tell; ${remedy}`);
+	return actionsMayPropose ? ok("target", what) : bad("target", `not so: ${what}`, remedy);
+}
 
 // src/commands/steps/doctor/check-engine.ts
 /** What an engine needs before a job can start. */
@@ -95,7 +100,7 @@ const MAX_PRICE_AGE_DAYS = 90;
 /** @param region Of the environment, where the settings have none. */
 async function checkEngine(settings, probes, region) {
 	const { kind } = settings;
-	if (kind !== "amazon-translate" && kind !== "amazon-translate-realtime") return [ok("engine", kind), ...kind === "chat" ? checkPrices(settings, probes.now) : []];
+	if (kind !== "amazon-translate" && kind !== "amazon-translate-realtime") return kind === "chat" ? [checkModel(await probes.listModels(settings)), ...checkPrices(settings, probes.now)] : [ok("engine", kind)];
 	const place = settings.region ?? region;
 	if (place === void 0) return [bad("engine", `${kind}: no region`, "set engine.region, or AWS_REGION")];
 	const fault = settings.anyRegion ? void 0 : findRegionFault({
@@ -119,7 +124,7 @@ function checkPrices(settings, now) {
 	const what = `prices read on ${day}`;
 	return [age <= MAX_PRICE_AGE_DAYS ? ok("engine", what) : bad("engine", `${what}, ${Math.round(age)} days ago`, "compare them with the price page, and set prices with the new day as read")];
 }
-async function checkAccount({ kind, bucket, roleArn }, { place, probes }) {
+async function checkAccount({ kind, bucket, roleArn, kmsKey }, { place, probes }) {
 	const aws = probes.openAws(place);
 	const identity = await aws.identify();
 	const who = tell$1(identity, "AWS identity", (arn) => ok("engine", `AWS identity: ${arn}`), LOG_IN);
@@ -130,6 +135,8 @@ async function checkAccount({ kind, bucket, roleArn }, { place, probes }) {
 		who,
 		...found === void 0 || bucket === void 0 ? [] : checkBucket(found, bucket, place),
 		...isBatch && roleArn !== void 0 ? [checkRole(await aws.readRole(roleArn), roleArn)] : [],
+		...isBatch && roleArn !== void 0 && "value" in identity ? [checkPassing(await aws.simulatePassing(identity.value, roleArn), roleArn)] : [],
+		...kmsKey === void 0 ? [] : [checkKey(await aws.readKey(kmsKey), kmsKey)],
 		...isBatch ? [checkUse(await aws.readUse())] : []
 	];
 }
@@ -145,6 +152,22 @@ function checkBucket(answer, bucket, place) {
 }
 function checkRole(answer, roleArn) {
 	return tell$1(answer, `role ${roleArn}`, (services) => services.includes("translate.amazonaws.com") ? ok("engine", `role ${roleArn} trusts translate.amazonaws.com`) : bad("engine", `role ${roleArn} does not trust translate.amazonaws.com`, "add it to the trust policy of the role; infra/ shows how"), "iam:GetRole would tell whether it exists and trusts the service; a job that cannot take it says so");
+}
+function checkPassing(answer, roleArn) {
+	const remedy = `allow iam:PassRole on ${roleArn} in the policy of the role that runs AMTS; infra/ shows how`;
+	if ("error" in answer) return open("engine", `whether the role may be passed is not told (${answer.error})`, "iam:SimulatePrincipalPolicy would tell; a job whose role may not be passed ends at once and says so");
+	return answer.value === "allowed" ? ok("engine", "the role may be passed to Amazon Translate") : bad("engine", `the role may not be passed to Amazon Translate (${answer.value})`, remedy);
+}
+function checkKey(answer, key) {
+	return tell$1(answer, `key ${key}`, (state) => state === "Enabled" ? ok("engine", `key ${key} is enabled`) : bad("engine", `key ${key} is ${state}`, "enable it, or set engine.kms-key to another one"), "kms:DescribeKey would tell whether it can be used; it has to be in the region of the service");
+}
+const MAX_MODELS = 5;
+function checkModel(answer) {
+	return tell$1(answer, "chat", ({ address, model, models }) => {
+		if (models.includes(model)) return ok("engine", `chat: ${address} answers, and has the model ${model}`);
+		const near = models.toSorted((a, b) => similarity(b, model) - similarity(a, model)).slice(0, MAX_MODELS);
+		return bad("engine", `chat: ${address} has no model '${model}'`, near.length === 0 ? "load one there" : `set engine.chat.model to one that it has, such as ${near.join(", ")}`);
+	}, "correct engine.chat, or its key in the environment; docs/chat.md has what each endpoint needs");
 }
 /** Documented quotas of a Region. */
 const QUOTAS = {
@@ -179,7 +202,7 @@ function checkWorkflows(files, options) {
 	if (lines.length > 0 || files.size === 0) return lines;
 	return [];
 }
-function checkWorkflow(path, text, { needsAws }) {
+function checkWorkflow(path, text, { needsAws, needsModels = false }) {
 	const parsed = readWorkflow(text);
 	if (parsed === void 0) return text.includes("/amts@") ? [bad("workflow", `${path}: cannot be read`, "correct its YAML")] : [];
 	return Object.values(parsed.jobs).filter(({ steps = [] }) => steps.some(isAmts)).flatMap(({ steps = [], permissions = parsed.permissions }) => {
@@ -189,6 +212,8 @@ function checkWorkflow(path, text, { needsAws }) {
 			isWhole ? ok("workflow", `${path}: the whole history is fetched`) : bad("workflow", `${path}: actions/checkout fetches one commit only`, "set fetch-depth: 0, else what changed cannot be told"),
 			hasPermission(permissions, "contents") ? ok("workflow", `${path}: it may read the source`) : bad("workflow", `${path}: permissions lack contents`, "set permissions: contents: read"),
 			...needsAws && !hasPermission(permissions, "id-token") ? [bad("workflow", `${path}: permissions lack id-token`, "set permissions: id-token: write, which configure-aws-credentials needs")] : [],
+			...needsModels && !hasPermission(permissions, "models") ? [bad("workflow", `${path}: permissions lack models`, "set permissions: models: read, which GitHub Models asks of the token of the workflow")] : [],
+			...checkToken(path, steps, permissions),
 			...schedules
 		];
 	});
@@ -204,10 +229,23 @@ function isAmts({ uses = "" }) {
 	return /(?:^|\/)amts@|^\.\/?$/.test(uses);
 }
 function hasPermission(permissions, name) {
-	if (permissions === void 0 || permissions === null) return name !== "id-token";
+	if (permissions === void 0 || permissions === null) return name === "contents";
 	if (typeof permissions === "string") return permissions === "write-all" || permissions === "read-all" && name !== "id-token";
 	const value = permissions[name];
 	return value === "write" || value === "read" && name !== "id-token";
+}
+const WRITTEN = ["contents", "pull-requests"];
+/** Without a token of its own, a step writes with that of the workflow. */
+function checkToken(path, steps, permissions) {
+	const isLent = ({ with: inputs }) => inputs?.["github-token"] === void 0 && inputs?.["app-id"] === void 0 && inputs?.["mode"] !== "check";
+	if (!steps.some((step) => isAmts(step) && isLent(step))) return [];
+	const lacking = WRITTEN.filter((name) => !mayWrite(permissions, name));
+	if (lacking.length === 0) return [ok("workflow", `${path}: its token may write pull requests here`)];
+	return [bad("workflow", `${path}: has no github-token, and its own token lacks ${lacking.join(" and ")}`, `set permissions: ${lacking.map((name) => `${name}: write`).join(", ")}; or, for other repositories, the input github-token`)];
+}
+function mayWrite(permissions, name) {
+	if (permissions === void 0 || permissions === null) return false;
+	return typeof permissions === "string" ? permissions === "write-all" : permissions[name] === "write";
 }
 /** What `submit` starts, something has to collect. */
 function findSchedules(on, steps) {
@@ -215,189 +253,59 @@ function findSchedules(on, steps) {
 	return typeof on === "object" && on !== null && "schedule" in on ? [ok("workflow", "runs are collected by a schedule")] : [bad("workflow", "mode collect has no schedule", "add on: schedule, so that what has ended is delivered")];
 }
 
-// src/engine/amazon/trial-questions.ts
-const QUESTIONS = [
-	["HTTP status of ResourceNotFoundException (400 or 404)", ({ missing }) => tell(missing?.["status"])],
-	["error for a value outside its pattern", ({ malformed }) => tell(malformed?.["error"])],
-	["a start that is repeated with its token", (seen) => tellStart(seen, seen.repeated)],
-	["another start with a token that was used", (seen) => tellStart(seen, seen.reused)],
-	["parallel data with a terminology in one job", ({ taken }) => tellTaken(taken, "TerminologyNames")],
-	["parallel data with formality and profanity in one job", ({ taken }) => tellTaken(taken, "Settings")],
-	["a stop of a job that has ended", ({ stopped }) => stopped && tell(stopped["error"] ?? stopped["JobStatus"])],
-	["the filter JobName", ({ job, byPrefix }) => byPrefix && (hasJob(byPrefix, job) ? "prefix" : "exact")],
-	["order of a list of jobs without a filter", ({ recent = [] }) => tellOrder(recent)],
-	["where the translation of a/b.html stands", ({ output }) => output && (output.includes("/a/es.") ? "a/es.b.html" : "es.b.html")],
-	["how the details file names a/b.html", ({ report }) => readDetails(report)?.sourceFile],
-	["what is billed of a document", (seen) => tellBilled(seen)]
-];
-/** Questions that one small job cannot put; each is borne either way. */
-const BEYOND = [
-	"unit of the counts of a job with several target languages",
-	"input folders that are empty, or hold empty objects or files of another type",
-	"a job whose documents all failed",
-	"a job that is asked to stop while it runs",
-	"error beyond the quota of queued jobs, and for a second import at a time",
-	"parallel data outside the documented Regions, or with the source language auto",
-	"fields of parallel data that start with + - = @; a byte order mark; the case of codes",
-	"a document without an html element"
-];
-function findQuestions(seen) {
-	return [...QUESTIONS.map(([question, read]) => ({
-		question,
-		answer: read(seen)
-	})), ...BEYOND.map((question) => ({
-		question,
-		answer: void 0
-	}))];
+// src/engine/amazon/trial-steps.ts
+const LOOK_MS = 5e3;
+async function waitFor({ ports, options }, what, { look, ends }) {
+	const deadline = ports.now() + options.maxWaitMs;
+	let before = "";
+	for (;;) {
+		const state = await look();
+		const status = textOf(state["Status"] ?? state["JobStatus"]);
+		if (status !== before) ports.log(`${what}: ${status}`);
+		if (ends.includes(status)) return state;
+		if (ports.now() > deadline) throw new Error(`${what} is ${status} after ${options.maxWaitMs / 6e4} min`);
+		before = status;
+		await ports.sleep(LOOK_MS);
+	}
 }
-function tell(value) {
-	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
+async function attempt$1(work) {
+	try {
+		return { value: await work };
+	} catch (error) {
+		if (!(error instanceof Error)) throw error;
+		return { error };
+	}
 }
-function tellStart({ job }, answer) {
-	if (answer === void 0) return void 0;
-	return tell(answer["error"]) ?? (answer["JobId"] === job ? "the same job" : "a new job");
+/** The answer, or the name and the status of a refusal. */
+async function outcome(work) {
+	const done = await attempt$1(work);
+	return "value" in done ? done.value : readRefusal(done.error);
 }
-function tellTaken(taken, member) {
-	return taken && (taken.includes(member) ? "allowed" : "refused, with what else was asked");
+async function refusal(work) {
+	const done = await attempt$1(work);
+	return "value" in done ? {} : readRefusal(done.error);
 }
-function hasJob(jobs, id) {
-	return jobs.some(({ JobId }) => JobId === id);
-}
-/** By the time of two jobs of different times. */
-function tellOrder(jobs) {
-	const times = jobs.map(({ SubmittedTime }) => Number(SubmittedTime));
-	const [first = NaN, last = NaN] = [times[0], times.at(-1)];
-	if (Number.isNaN(first + last) || first === last) return void 0;
-	return first > last ? "newest first" : "oldest first";
-}
-function tellBilled({ text, document, report }) {
-	const count = readDetails(report)?.characters;
-	if (count === void 0) return void 0;
-	const isMarkup = count >= document.length / 2;
-	return `${count} characters of ${document.length}, ${text.length} of them prose: ${isMarkup ? "markup as well" : "text"}`;
-}
-function readDetails(report) {
-	if (report === void 0) return void 0;
-	const parsed = JSON.parse(report);
-	if (typeof parsed !== "object" || parsed === null || !("charactersTranslated" in parsed)) return void 0;
-	const [, sourceFile] = /"sourceFile"\s*:\s*"([^"]*)"/.exec(report) ?? [];
+function readRefusal(error) {
+	const { $metadata } = asRecord(error);
 	return {
-		sourceFile,
-		characters: Number(parsed.charactersTranslated)
+		error: error.name,
+		status: asRecord($metadata)["httpStatusCode"]
 	};
+}
+function tellError(error) {
+	return error instanceof Error ? `${error.name}: ${error.message}`.replace(/^Error: /, "") : String(error);
+}
+function asRecord(value) {
+	return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+function textOf(value) {
+	return typeof value === "string" || typeof value === "number" ? String(value) : "not told";
 }
 
-// src/engine/amazon/trial.ts
-const TEXT = "Tea is ready.";
-/** In a folder of its own: where its translation stands is one of the questions. */
-const FILE = "a/one.html";
-const DOCUMENT = `<!DOCTYPE html><html><body><p id="s">${TEXT} <span translate="no">x&lt;1</span></p></body></html>`;
-const CSV = `en,es\n"${TEXT}","El té está listo."\n`;
-const TERMS = "en,es\ntea,té\n";
-/** Starts that may each become a job, if the service takes no token for a repetition. */
-const JOBS_AT_MOST = 3;
+// src/engine/amazon/trial-job.ts
+/** What must not be translated, in the document. */
 const MARKED = /x&lt;1/;
-/** The most that a trial costs, US dollars: every start is a job, and markup is billed at the price with parallel data. */
-function priceTrial({ parallelData }) {
-	return JOBS_AT_MOST * DOCUMENT.length * parallelData / 1e6;
-}
-/** Do it. An error of the service ends it and is told; a bug is thrown. */
-async function tryAccount(options, ports) {
-	const name = `amts-try-${ports.now().toString(36)}`;
-	const trial = {
-		name,
-		folder: `${options.prefix}try/${name}/`,
-		options,
-		ports,
-		observed: {
-			text: TEXT,
-			document: DOCUMENT
-		},
-		done: [],
-		undo: []
-	};
-	let fault;
-	try {
-		await makeResources(trial);
-		await runJob(trial);
-	} catch (error) {
-		fault = tellError(error);
-	}
-	const left = await removeAll(trial);
-	const { done, observed } = trial;
-	return {
-		done,
-		left,
-		questions: findQuestions(observed),
-		...fault === void 0 ? {} : { fault }
-	};
-}
-async function makeResources(trial) {
-	const { name, folder, ports, options, undo, done, observed } = trial;
-	undo.push({
-		what: `the objects below s3://${options.bucket}/${folder}`,
-		run: async () => ports.remove(await ports.list(folder))
-	});
-	await ports.put(`${folder}input/${FILE}`, DOCUMENT);
-	await ports.put(`${folder}pairs.csv`, CSV);
-	done.push(`the bucket ${options.bucket} takes objects`);
-	observed.missing = await refusal(ports.call("GetParallelData", { Name: `${name}-none` }));
-	observed.malformed = await refusal(ports.call("GetParallelData", { Name: "__" }));
-	await ports.call("CreateParallelData", {
-		Name: name,
-		ParallelDataConfig: {
-			S3Uri: `s3://${options.bucket}/${folder}pairs.csv`,
-			Format: "CSV"
-		},
-		ClientToken: `${name}-data`
-	});
-	undo.push({
-		what: `the parallel data ${name}`,
-		run: () => removeParallelData(trial)
-	});
-	const state = await waitFor(trial, "parallel data", {
-		look: () => readParallelData(trial),
-		ends: ["ACTIVE", "FAILED"]
-	});
-	if (state["Status"] !== "ACTIVE") throw new Error(`parallel data: ${textOf(state["Message"])}`);
-	done.push(`one pair of parallel data is taken in (${textOf(state["ImportedRecordCount"])} record)`);
-	await ports.call("ImportTerminology", {
-		Name: name,
-		MergeStrategy: "OVERWRITE",
-		TerminologyData: {
-			File: Buffer.from(TERMS),
-			Format: "CSV"
-		}
-	});
-	undo.push({
-		what: `the terminology ${name}`,
-		run: () => ports.call("DeleteTerminology", { Name: name })
-	});
-}
-async function readParallelData({ name, ports }) {
-	return asRecord((await ports.call("GetParallelData", { Name: name }))["ParallelDataProperties"]);
-}
-async function removeParallelData(trial) {
-	await waitFor(trial, "parallel data", {
-		look: () => readParallelData(trial),
-		ends: [
-			"ACTIVE",
-			"FAILED",
-			"DELETING"
-		]
-	});
-	await trial.ports.call("DeleteParallelData", { Name: trial.name });
-	await waitFor(trial, "parallel data", {
-		look: () => readRemoval(trial),
-		ends: ["gone"]
-	});
-}
-async function readRemoval(trial) {
-	const read = await attempt$1(readParallelData(trial));
-	if ("value" in read) return read.value;
-	if (read.error.name !== "ResourceNotFoundException") throw read.error;
-	return { Status: "gone" };
-}
+/** Run one job over the document, and note what the service does on the way. */
 async function runJob(trial) {
 	const { ports, done, observed } = trial;
 	const began = ports.now();
@@ -528,19 +436,188 @@ async function readOutput({ folder, ports, observed, done }) {
 	if (!MARKED.test(text)) throw new Error(`what must not be translated came back changed: ${text}`);
 	done.push("the translation is there, and what must not be translated is as it was");
 }
-const LOOK_MS = 5e3;
-async function waitFor({ ports, options }, what, { look, ends }) {
-	const deadline = ports.now() + options.maxWaitMs;
-	let before = "";
-	for (;;) {
-		const state = await look();
-		const status = textOf(state["Status"] ?? state["JobStatus"]);
-		if (status !== before) ports.log(`${what}: ${status}`);
-		if (ends.includes(status)) return state;
-		if (ports.now() > deadline) throw new Error(`${what} is ${status} after ${options.maxWaitMs / 6e4} min`);
-		before = status;
-		await ports.sleep(LOOK_MS);
+
+// src/engine/amazon/trial-questions.ts
+const QUESTIONS = [
+	["HTTP status of ResourceNotFoundException (400 or 404)", ({ missing }) => tell(missing?.["status"])],
+	["error for a value outside its pattern", ({ malformed }) => tell(malformed?.["error"])],
+	["a start that is repeated with its token", (seen) => tellStart(seen, seen.repeated)],
+	["another start with a token that was used", (seen) => tellStart(seen, seen.reused)],
+	["parallel data with a terminology in one job", ({ taken }) => tellTaken(taken, "TerminologyNames")],
+	["parallel data with formality and profanity in one job", ({ taken }) => tellTaken(taken, "Settings")],
+	["a stop of a job that has ended", ({ stopped }) => stopped && tell(stopped["error"] ?? stopped["JobStatus"])],
+	["the filter JobName", ({ job, byPrefix }) => byPrefix && (hasJob(byPrefix, job) ? "prefix" : "exact")],
+	["order of a list of jobs without a filter", ({ recent = [] }) => tellOrder(recent)],
+	["where the translation of a/b.html stands", ({ output }) => output && (output.includes("/a/es.") ? "a/es.b.html" : "es.b.html")],
+	["how the details file names a/b.html", ({ report }) => readDetails(report)?.sourceFile],
+	["what is billed of a document", (seen) => tellBilled(seen)]
+];
+/** Questions that one small job cannot put; each is borne either way. */
+const BEYOND = [
+	"unit of the counts of a job with several target languages",
+	"input folders that are empty, or hold empty objects or files of another type",
+	"a job whose documents all failed",
+	"a job that is asked to stop while it runs",
+	"error beyond the quota of queued jobs, and for a second import at a time",
+	"parallel data outside the documented Regions, or with the source language auto",
+	"fields of parallel data that start with + - = @; a byte order mark; the case of codes",
+	"a document without an html element"
+];
+function findQuestions(seen) {
+	return [...QUESTIONS.map(([question, read]) => ({
+		question,
+		answer: read(seen)
+	})), ...BEYOND.map((question) => ({
+		question,
+		answer: void 0
+	}))];
+}
+function tell(value) {
+	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
+}
+function tellStart({ job }, answer) {
+	if (answer === void 0) return void 0;
+	return tell(answer["error"]) ?? (answer["JobId"] === job ? "the same job" : "a new job");
+}
+function tellTaken(taken, member) {
+	return taken && (taken.includes(member) ? "allowed" : "refused, with what else was asked");
+}
+function hasJob(jobs, id) {
+	return jobs.some(({ JobId }) => JobId === id);
+}
+/** By the time of two jobs of different times. */
+function tellOrder(jobs) {
+	const times = jobs.map(({ SubmittedTime }) => Number(SubmittedTime));
+	const [first = NaN, last = NaN] = [times[0], times.at(-1)];
+	if (Number.isNaN(first + last) || first === last) return void 0;
+	return first > last ? "newest first" : "oldest first";
+}
+function tellBilled({ text, document, report }) {
+	const count = readDetails(report)?.characters;
+	if (count === void 0) return void 0;
+	const isMarkup = count >= document.length / 2;
+	return `${count} characters of ${document.length}, ${text.length} of them prose: ${isMarkup ? "markup as well" : "text"}`;
+}
+function readDetails(report) {
+	if (report === void 0) return void 0;
+	const parsed = JSON.parse(report);
+	if (typeof parsed !== "object" || parsed === null || !("charactersTranslated" in parsed)) return void 0;
+	const [, sourceFile] = /"sourceFile"\s*:\s*"([^"]*)"/.exec(report) ?? [];
+	return {
+		sourceFile,
+		characters: Number(parsed.charactersTranslated)
+	};
+}
+
+// src/engine/amazon/trial.ts
+const TEXT = "Tea is ready.";
+/** In a folder of its own: where its translation stands is one of the questions. */
+const FILE = "a/one.html";
+const DOCUMENT = `<!DOCTYPE html><html><body><p id="s">${TEXT} <span translate="no">x&lt;1</span></p></body></html>`;
+const CSV = `en,es\n"${TEXT}","El té está listo."\n`;
+const TERMS = "en,es\ntea,té\n";
+/** Starts that may each become a job, if the service takes no token for a repetition. */
+const JOBS_AT_MOST = 3;
+/** The most that a trial costs, US dollars: every start is a job, and markup is billed at the price with parallel data. */
+function priceTrial({ parallelData }) {
+	return JOBS_AT_MOST * DOCUMENT.length * parallelData / 1e6;
+}
+/** Do it. An error of the service ends it and is told; a bug is thrown. */
+async function tryAccount(options, ports) {
+	const name = `amts-try-${ports.now().toString(36)}`;
+	const trial = {
+		name,
+		folder: `${options.prefix}try/${name}/`,
+		options,
+		ports,
+		observed: {
+			text: TEXT,
+			document: DOCUMENT
+		},
+		done: [],
+		undo: []
+	};
+	let fault;
+	try {
+		await makeResources(trial);
+		await runJob(trial);
+	} catch (error) {
+		fault = tellError(error);
 	}
+	const left = await removeAll(trial);
+	const { done, observed } = trial;
+	return {
+		done,
+		left,
+		questions: findQuestions(observed),
+		...fault === void 0 ? {} : { fault }
+	};
+}
+async function makeResources(trial) {
+	const { name, folder, ports, options, undo, done, observed } = trial;
+	undo.push({
+		what: `the objects below s3://${options.bucket}/${folder}`,
+		run: async () => ports.remove(await ports.list(folder))
+	});
+	await ports.put(`${folder}input/${FILE}`, DOCUMENT);
+	await ports.put(`${folder}pairs.csv`, CSV);
+	done.push(`the bucket ${options.bucket} takes objects`);
+	observed.missing = await refusal(ports.call("GetParallelData", { Name: `${name}-none` }));
+	observed.malformed = await refusal(ports.call("GetParallelData", { Name: "__" }));
+	await ports.call("CreateParallelData", {
+		Name: name,
+		ParallelDataConfig: {
+			S3Uri: `s3://${options.bucket}/${folder}pairs.csv`,
+			Format: "CSV"
+		},
+		ClientToken: `${name}-data`
+	});
+	undo.push({
+		what: `the parallel data ${name}`,
+		run: () => removeParallelData(trial)
+	});
+	const state = await waitFor(trial, "parallel data", {
+		look: () => readParallelData(trial),
+		ends: ["ACTIVE", "FAILED"]
+	});
+	if (state["Status"] !== "ACTIVE") throw new Error(`parallel data: ${textOf(state["Message"])}`);
+	done.push(`one pair of parallel data is taken in (${textOf(state["ImportedRecordCount"])} record)`);
+	await ports.call("ImportTerminology", {
+		Name: name,
+		MergeStrategy: "OVERWRITE",
+		TerminologyData: {
+			File: Buffer.from(TERMS),
+			Format: "CSV"
+		}
+	});
+	undo.push({
+		what: `the terminology ${name}`,
+		run: () => ports.call("DeleteTerminology", { Name: name })
+	});
+}
+async function readParallelData({ name, ports }) {
+	return asRecord((await ports.call("GetParallelData", { Name: name }))["ParallelDataProperties"]);
+}
+async function removeParallelData(trial) {
+	await waitFor(trial, "parallel data", {
+		look: () => readParallelData(trial),
+		ends: [
+			"ACTIVE",
+			"FAILED",
+			"DELETING"
+		]
+	});
+	await trial.ports.call("DeleteParallelData", { Name: trial.name });
+	await waitFor(trial, "parallel data", {
+		look: () => readRemoval(trial),
+		ends: ["gone"]
+	});
+}
+async function readRemoval(trial) {
+	const read = await attempt$1(readParallelData(trial));
+	if ("value" in read) return read.value;
+	if (read.error.name !== "ResourceNotFoundException") throw read.error;
+	return { Status: "gone" };
 }
 async function removeAll({ undo }) {
 	const left = [];
@@ -549,39 +626,6 @@ async function removeAll({ undo }) {
 		if ("error" in done) left.push(`${what} (${tellError(done.error)})`);
 	}
 	return left;
-}
-async function attempt$1(work) {
-	try {
-		return { value: await work };
-	} catch (error) {
-		if (!(error instanceof Error)) throw error;
-		return { error };
-	}
-}
-/** The answer, or the name and the status of a refusal. */
-async function outcome(work) {
-	const done = await attempt$1(work);
-	return "value" in done ? done.value : readRefusal(done.error);
-}
-async function refusal(work) {
-	const done = await attempt$1(work);
-	return "value" in done ? {} : readRefusal(done.error);
-}
-function readRefusal(error) {
-	const { $metadata } = asRecord(error);
-	return {
-		error: error.name,
-		status: asRecord($metadata)["httpStatusCode"]
-	};
-}
-function tellError(error) {
-	return error instanceof Error ? `${error.name}: ${error.message}`.replace(/^Error: /, "") : String(error);
-}
-function asRecord(value) {
-	return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-}
-function textOf(value) {
-	return typeof value === "string" || typeof value === "number" ? String(value) : "not told";
 }
 
 // src/commands/steps/doctor/try-engine.ts
@@ -640,22 +684,25 @@ async function checkAll(opened, options, { ports, probes }) {
 	};
 	const checks = [ok("configuration", `${settings.targets.length} languages, engine ${settings.engine.kind}`), ok("source", `dialect ${opened.dialect.value}: ${opened.dialect.why}`)];
 	checks.push(...await checkSource(facts));
-	const lines = await Promise.all(settings.targets.map(async (target) => checkTarget(target, {
+	checks.push(...await checkTargets(facts, {
 		opened,
-		facts,
 		options
 	}, {
 		ports,
 		probes
-	})));
-	checks.push(...lines.flat(), ...await checkEngine(settings.engine, probes, options.region));
+	}));
+	checks.push(...await checkEngine(settings.engine, probes, options.region));
 	if (options.agree !== void 0) checks.push(...await tryEngine(settings.engine, {
 		probes,
 		region: options.region,
 		agree: options.agree
 	}));
-	const needsAws = settings.engine.kind.startsWith("amazon");
-	checks.push(...checkWorkflows(await readWorkflows(files, (blobs) => source.readBlobs(blobs)), { needsAws }));
+	const { kind, chat } = settings.engine;
+	const needs = {
+		needsAws: kind.startsWith("amazon"),
+		needsModels: kind === "chat" && chat.preset === "github"
+	};
+	checks.push(...checkWorkflows(await readWorkflows(files, (blobs) => source.readBlobs(blobs)), needs));
 	return checks;
 }
 /** Do something; an error that says what to do becomes a line. */
@@ -672,33 +719,65 @@ async function attempt(part, work, checks) {
 		return;
 	}
 }
-/** Messages say what is wrong, and after a semicolon what to do. */
+/** Messages say what is wrong, and after the first semicolon what to do. */
 function describeFault(part, message) {
-	const cut = message.lastIndexOf("; ");
+	const cut = message.indexOf("; ");
 	return cut === -1 ? bad(part, message, "correct it") : bad(part, message.slice(0, cut), message.slice(cut + 2));
 }
-async function checkTarget(settings, { opened, facts, options }, { ports, probes }) {
+/** First each is opened: which files are pages follows from all of them. */
+async function checkTargets(facts, books, { ports, probes }) {
+	const { opened } = books;
 	const checks = [];
-	const lines = await attempt("target", async () => {
-		const { source, commit, all } = opened;
-		const { pages } = opened.settings.source;
-		const place = await locateTarget(settings, opened, {
-			options,
-			ports
-		});
-		const target = await describeTarget(await ports.openTarget(place), settings, {
-			source,
-			commit,
-			pages,
-			all
-		});
-		const repository = place.kind === "github" ? await probes.askRepository(place.repository, target.proposalName) : void 0;
-		return checkTranslation({
-			target,
-			...repository === void 0 ? {} : { repository }
-		}, facts);
-	}, checks);
-	return [...checks, ...lines ?? []];
+	const targets = [];
+	for (const settings of opened.settings.targets) {
+		const target = await attempt("target", () => openFound(settings, books, ports), checks);
+		if (target !== void 0) targets.push(target);
+	}
+	const isPage = findPages(opened, targets);
+	const fault = findPlaceFault({
+		targets,
+		isPage
+	}, facts.files);
+	if (fault !== void 0) checks.push(describeFault("target", fault));
+	const run = {
+		...opened,
+		isPage,
+		targets,
+		refused: [],
+		selection: {
+			since: void 0,
+			full: true,
+			pages: void 0
+		}
+	};
+	for (const target of targets) {
+		const lines = await attempt("target", async () => {
+			const { place, proposalName } = target;
+			const repository = place.kind === "github" ? await probes.askRepository(place.repository, proposalName) : void 0;
+			return checkTranslation({
+				target,
+				run,
+				...repository === void 0 ? {} : { repository }
+			}, facts);
+		}, checks);
+		checks.push(...lines ?? []);
+	}
+	return checks;
+}
+async function openFound(settings, { opened, options }, ports) {
+	const { source, commit, all } = opened;
+	const { pages } = opened.settings.source;
+	const place = await locateTarget(settings, opened, {
+		options,
+		ports
+	});
+	return describeTarget(await ports.openTarget(place), settings, {
+		place,
+		source,
+		commit,
+		pages,
+		all
+	});
 }
 function checkNode(version) {
 	const [major = 0, minor = 0] = version.replace(/^v/, "").split(".").map(Number);
@@ -709,7 +788,7 @@ async function readWorkflows(files, readBlobs) {
 	const blobs = await readBlobs(found.map(({ blob }) => blob));
 	return new Map(found.flatMap(({ path, blob }) => {
 		const bytes = blobs.get(blob);
-		const text = bytes && tryDecodePage(bytes);
+		const text = bytes && tryDecodeText(bytes);
 		return text === void 0 ? [] : [[path, text]];
 	}));
 }

@@ -1,7 +1,7 @@
 import { t as compileGlobs } from "./page-globs.js";
 import { n as renderBasePath } from "./page-paths.js";
 import { a as renderSaved, i as renderPercent } from "./merged2.js";
-import { i as isPatched } from "./tally.js";
+import { a as isPatched } from "./tally.js";
 import { n as alignPages } from "./pages.js";
 import { t as listSentences } from "./page.js";
 import { c as usesSpaces } from "./scripts.js";
@@ -10,8 +10,8 @@ import { n as sumUpWork, t as measureWork } from "./work-saved.js";
 import { t as parsePage } from "./parse.js";
 import { r as ConfigError } from "./errors.js";
 import { t as groupBy } from "./group.js";
-import { c as tryDecodePage } from "./read-text.js";
-import { i as withRun, t as assertAllOpen } from "./open-run.js";
+import { a as tryDecodePage } from "./page-text.js";
+import { o as withRun, t as assertAllOpen } from "./open-run.js";
 import { t as planPage } from "./plan-page.js";
 
 // src/evaluate/work/proposed.ts
@@ -56,7 +56,7 @@ const DEFAULT_SAMPLE = 50;
 /**
 * Play the past of each translation again.
 *
-* @throws {ConfigError} when a translation is no clone, or keeps no bases beside its pages.
+* @throws {ConfigError} when a translation keeps no bases beside its pages.
 */
 async function evaluateHistory(options, ports) {
 	ports.log.step("Read the histories");
@@ -66,19 +66,15 @@ async function evaluateHistory(options, ports) {
 	});
 }
 async function replayTarget(target, { sample = DEFAULT_SAMPLE }, context) {
-	const { book, settings, pullRequests } = target;
+	const { settings, place } = target;
 	const { language } = settings;
-	if (pullRequests !== void 0) throw new ConfigError(`target ${language}: --history reads a clone: clone ${book.location} whole, and give --target ${language}=FOLDER`);
-	const history = await context.ports.openSource({
-		kind: "folder",
-		path: book.location
-	});
+	const history = await context.ports.openSource(place);
 	const found = await findSynchronisations(history, settings, context);
 	const chosen = found.toSorted((a, b) => a.order - b.order).slice(0, sample);
 	const texts = await history.readBlobs(chosen.flatMap(({ blobs }) => [...blobs]));
 	const replays = chosen.flatMap(({ page, blobs }, at) => {
 		context.ports.log.progress(`${language}: synchronisations`, at, chosen.length);
-		const [baseBefore, pageBefore, baseAfter, pageAfter] = blobs.map((blob) => tryDecodePage(texts.get(blob) ?? /* @__PURE__ */ new Uint8Array()));
+		const [baseBefore, pageBefore, baseAfter, pageAfter] = blobs.map((blob) => tryDecodePage(texts.get(blob) ?? /* @__PURE__ */ new Uint8Array(), context.run.settings.limits));
 		if (baseBefore === void 0 || pageBefore === void 0 || baseAfter === void 0 || pageAfter === void 0) return [];
 		return [{
 			page,
@@ -104,9 +100,9 @@ async function replayTarget(target, { sample = DEFAULT_SAMPLE }, context) {
 	};
 }
 /** Commits that changed a page and its base, for every page in scope; `order` counts versions back from now. */
-async function findSynchronisations(history, { base: pattern, language }, { run }) {
+async function findSynchronisations(history, { base: pattern, branch, language }, { run }) {
 	if (pattern === null) throw new ConfigError(`target ${language}: --history needs bases beside the pages (targets.base), whose versions say what was synchronised`);
-	const head = await history.findCommit("HEAD");
+	const head = (branch && await history.findCommit(branch)) ?? await history.findCommit("HEAD");
 	if (head === void 0) return [];
 	const files = await history.listFiles(head);
 	const isPage = compileGlobs(run.settings.source.pages);

@@ -3,17 +3,17 @@ import { t as groupBy } from "./group.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { n as alignPages } from "./pages.js";
 import { t as listSentences } from "./page.js";
-import { a as proseOf, i as normaliseSpace, l as tokenizeSentence, t as fullKey } from "./tokens.js";
+import { C as normaliseSpace, O as tokenizeSentence, b as fullKey, w as proseOf } from "./registry.js";
 import { i as similarity, n as matchEqual, r as matchSimilar } from "./similarity.js";
 import { n as sumUpWork, t as measureWork } from "./work-saved.js";
 import { n as renderBadgeSvg, t as renderBadgeJson } from "./badge.js";
 import { r as ConfigError } from "./errors.js";
 import { t as findBase } from "./translated-pages.js";
 import { t as parsePage } from "./parse.js";
-import { c as tryDecodePage } from "./read-text.js";
+import { a as tryDecodePage } from "./page-text.js";
 import { t as readState } from "./read-state.js";
 import { t as planPage } from "./plan-page.js";
-import { i as withRun, t as assertAllOpen } from "./open-run.js";
+import { o as withRun, t as assertAllOpen } from "./open-run.js";
 import { join } from "node:path";
 
 // src/evaluate/work/merged-page.ts
@@ -224,7 +224,8 @@ async function readMergedProposals(target, merges, context) {
 			pages
 		});
 	}
-	const note = `${missing} merged pages could not be measured, since the clone lacks what was proposed: git fetch origin 'refs/pull/*/head:refs/pull/*' brings it`;
+	const why = target.place.kind === "folder" ? "since the clone lacks what was proposed: git fetch origin 'refs/pull/*/head:refs/pull/*' brings it" : "since GitHub has not kept what was proposed";
+	const note = `${missing} merged pages could not be measured, ${why}`;
 	return {
 		proposals,
 		notes: missing === 0 ? [] : [note]
@@ -246,7 +247,7 @@ async function readProposal(target, { before, after }, context) {
 	const [inTarget, inSource] = await Promise.all([target.book.readBlobs(wanted), context.run.source.readBlobs(blobs.flatMap(({ oldBase = [], newBase }) => [newBase, oldBase].flat()))]);
 	const read = (blob) => {
 		const bytes = blob === void 0 ? void 0 : inTarget.get(blob) ?? inSource.get(blob);
-		return bytes === void 0 ? void 0 : tryDecodePage(bytes);
+		return bytes === void 0 ? void 0 : tryDecodePage(bytes, context.run.settings.limits);
 	};
 	const pages = blobs.map((page) => measure(page, read, {
 		target,
@@ -350,7 +351,7 @@ function listWritten({ treatments }, source) {
 /**
 * Report on each translation.
 *
-* @throws {ConfigError} when a translation is no clone, whose history says what was merged when.
+* @throws {ConfigError} when a translation has no such branch.
 */
 async function evaluateMerged(options, ports) {
 	ports.log.step("Read the books");
@@ -360,12 +361,11 @@ async function evaluateMerged(options, ports) {
 	});
 }
 async function evaluateTarget(target, context) {
-	const { book, settings, pullRequests } = target;
-	if (pullRequests !== void 0) throw new ConfigError(`target ${settings.language}: --merged reads the history of a clone: clone ${book.location} whole (actions/checkout: fetch-depth: 0) and give --target ${settings.language}=FOLDER`);
+	const { book, settings, place } = target;
 	const branch = settings.branch ?? await book.findDefaultBranch();
 	const head = (await book.listHeads(branch)).get(branch);
 	if (head === void 0) throw new ConfigError(`target ${settings.language}: ${book.location} has no branch ${branch}`);
-	const merges = await context.ports.listMerges(book.location, head, target.statePath);
+	const merges = await context.ports.listMerges(place, head, target.statePath);
 	const { proposals, notes } = await readMergedProposals(target, merges, context);
 	return reportMerged(proposals, {
 		language: settings.language,

@@ -3,10 +3,10 @@ import { r as element, t as block } from "./xml.js";
 import { n as mapConcurrently } from "./concurrent.js";
 import { r as ConfigError } from "./errors.js";
 import { t as VERSION } from "./version.js";
-import { s as readPairs } from "./open-translation.js";
+import { r as readPairs } from "./text-records.js";
 import { t as findBase } from "./translated-pages.js";
 import { r as readMerged, t as loadBookFiles } from "./load-resources.js";
-import { i as withRun, t as assertAllOpen } from "./open-run.js";
+import { o as withRun, t as assertAllOpen } from "./open-run.js";
 import { n as planLanguage } from "./plan-languages.js";
 import { join } from "node:path";
 
@@ -237,7 +237,8 @@ async function loadMerged({ translation, planned }, context) {
 	}]);
 	const texts = await readPairs(pairs, {
 		source: context.run.source,
-		target: translation.book
+		target: translation.book,
+		limits: context.run.settings.limits
 	});
 	const found = new Map(proposed.map(({ task }) => [task, null]));
 	for (const [at, { task }] of pairs.entries()) {

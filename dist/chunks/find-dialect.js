@@ -2,7 +2,9 @@ import { t as compileGlobs } from "./page-globs.js";
 import { c as PAGE_EXTENSIONS, d as listDefaultPages, r as CONFIG_NAME, t as AUTO } from "./choices.js";
 import { i as extendDialect, t as DIALECTS } from "./names.js";
 import { a as parseSource } from "./settings.js";
-import { c as tryDecodePage, r as readText } from "./read-text.js";
+import { t as PAGE_LIMITS } from "./page-limits.js";
+import { a as tryDecodePage, o as tryDecodeText } from "./page-text.js";
+import { n as readDataText } from "./read-text.js";
 import { dirname, join, relative, resolve } from "node:path";
 
 // src/config/detect-dialect.ts
@@ -249,7 +251,7 @@ async function findBookDialect({ readBlobs }, files, globs = ANY_PAGE) {
 		const blobs = entries.length === 0 ? /* @__PURE__ */ new Map() : await readBlobs(entries.map(({ blob }) => blob));
 		return new Map(entries.flatMap(({ path, blob }) => {
 			const bytes = blobs.get(blob);
-			const text = bytes && tryDecodePage(bytes);
+			const text = bytes && tryDecodePage(bytes, PAGE_LIMITS);
 			return text === void 0 ? [] : [[path, text]];
 		}));
 	}
@@ -266,7 +268,7 @@ async function findFileDialect({ dialect, files, config }, tools) {
 	const isThere = config !== void 0 || await disk.readFile(name) !== void 0;
 	const source = parseSource(isThere ? {
 		name,
-		text: await readText(name, disk)
+		text: await readDataText(name, disk)
 	} : void 0);
 	if (dialect !== "auto") return extendDialect(dialect, source.options);
 	if (source.dialect !== "auto") return extendDialect(source.dialect, source.options);
@@ -274,7 +276,7 @@ async function findFileDialect({ dialect, files, config }, tools) {
 		disk,
 		listFolder: disk.listFolder
 	});
-	if (found !== void 0) log.info(`dialect ${found.value}: ${found.why}; --dialect names another one`);
+	if (found !== void 0) log.info(`dialect ${found.value}: ${found.why}; for another one, give --dialect`);
 	return extendDialect(found?.value ?? "gfm", source.options);
 }
 /** `undefined` where there is no such file: who reads it says so. */
@@ -292,7 +294,7 @@ async function detectOfFiles(files, { disk, listFolder }) {
 	}
 	for (const path of paths) {
 		const bytes = await disk.readFile(path);
-		const text = bytes && tryDecodePage(bytes);
+		const text = bytes && tryDecodePage(bytes, PAGE_LIMITS);
 		if (text !== void 0) texts.set(path, text);
 	}
 	return texts.size === 0 ? void 0 : detectBySigns(texts);
@@ -312,7 +314,7 @@ async function detectAbove(file, disk) {
 }
 async function detectInFolder(folder, page, disk) {
 	const read = await Promise.all(GENERATOR_FILES.map(async (name) => [name, await readIfFile(join(folder, name), disk)]));
-	const texts = new Map(read.flatMap(([name, bytes]) => bytes === void 0 ? [] : [[name, tryDecodePage(bytes) ?? ""]]));
+	const texts = new Map(read.flatMap(([name, bytes]) => bytes === void 0 ? [] : [[name, tryDecodeText(bytes) ?? ""]]));
 	if (texts.size === 0) return void 0;
 	const beside = await disk.isFolder(join(folder, "content")) ? ["content/"] : [];
 	return detectGenerator([...texts.keys(), ...beside], texts, [page]);

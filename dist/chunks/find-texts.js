@@ -1,5 +1,5 @@
 import { t as groupBy } from "./group.js";
-import { i as isPatched } from "./tally.js";
+import { a as isPatched } from "./tally.js";
 import { a as array, c as int, f as object, h as string } from "./schemas.js";
 import { a as isDelivered } from "./ledger2.js";
 import { n as renderFence, r as shorten, t as renderCode } from "./inert-text2.js";
@@ -1216,4 +1216,4 @@ function findTexts(language) {
 	return ALL_TEXTS.get(language) ?? ALL_TEXTS.get(language.split("-")[0] ?? "") ?? ENGLISH;
 }
 
-export { measureRest as C, renderPageMark as D, readPageTexts as E, splitBody as O, joinBody as S, parseHidden as T, readTrailer as _, listChanges as a, setReviewed as b, renderPageNotes as c, isAdopted as d, isAdoption as f, readReviewed as g, parseComments as h, isError as i, shortenMessage as l, findAdoptionTexts as m, assignFindings as n, listMainErrors as o, renderAdoption as p, describeChange as r, renderMessage as s, findTexts as t, renderBox as u, renderComments as v, normaliseLines as w, escapeHidden as x, renderTrailer as y };
+export { joinBody as C, readPageTexts as D, parseHidden as E, renderPageMark as O, insertMark as S, normaliseLines as T, readTrailer as _, listChanges as a, setReviewed as b, renderPageNotes as c, isAdopted as d, isAdoption as f, readReviewed as g, parseComments as h, isError as i, splitBody as k, shortenMessage as l, findAdoptionTexts as m, assignFindings as n, listMainErrors as o, renderAdoption as p, describeChange as r, renderMessage as s, findTexts as t, renderBox as u, renderComments as v, measureRest as w, escapeHidden as x, renderTrailer as y };

@@ -1,41 +1,72 @@
-// src/report/html.ts
+import { n as parseFragment, r as serialize, t as parse } from "./dist2.js";
+import { S as joinLines, i as spanTraits } from "./registry.js";
+
+// src/markdown/html.ts
 /**
-* HTML from templates in which every value is text, unless it is HTML already: text of pages cannot become markup.
+* Segments as HTML, the only form in which an engine sees them.
+*
+* An atom is an element that asks not to be translated; a pair is an element around translated text; all else is
+* escaped. Ids are the positions of the tokens, so that what comes back can be matched whatever happened to it.
 */
-/** Markup that is safe to be put into a page. */
-var Html = class {
-	markup;
-	/** @param markup Trusted: of our own, or escaped. */
-	constructor(markup) {
-		this.markup = markup;
-	}
-};
-/** The tag of a template. Text is escaped for elements and quoted attributes alike; `undefined` is nothing. */
-function html(parts, ...values) {
-	return new Html(parts.map((part, at) => part + renderValue(values[at])).join(""));
+/** Id of the element that stands for the token at `index`. */
+function elementId(index) {
+	return `t${index}`;
 }
-function renderValue(value) {
-	if (value === void 0) return "";
-	if (value instanceof Html) return value.markup;
-	if (typeof value === "object") return value.map(({ markup }) => markup).join("");
-	return escapeHtml(String(value));
-}
-const ESCAPES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-/** Text as it stands in an element or in a quoted attribute of HTML or SVG; halves of characters and NUL, which HTML cannot hold, replaced. */
 function escapeHtml(text) {
-	return text.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign).replaceAll(/\p{Cs}|\0/gu, "�");
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
-/** JSON for a `script` element of data: nothing in it ends the element. */
-function renderJsonData(value) {
-	return new Html(JSON.stringify(value).replaceAll(/[<>&\u2028\u2029]/g, (sign) => {
-		return String.raw`\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
-	}));
+/** The sign that a character reference such as `&mdash;` stands for. */
+function decodeReference(raw) {
+	const [node] = parseFragment(raw).childNodes;
+	return node !== void 0 && "value" in node ? node.value : raw;
+}
+/** Element name of a pair's opening token, when both of its ends are present. */
+function elementOfPair(token) {
+	return token.pair === void 0 ? void 0 : spanTraits(token.kind).element ?? "b";
+}
+/** Inner HTML of one segment. */
+function renderSegmentHtml(tokens) {
+	return renderWithIds(tokens, elementId);
+}
+/** The same with other ids. @param findId For the token at a position; `undefined` gives its element none. */
+function renderWithIds(tokens, findId) {
+	return tokens.map((token, index) => renderToken(token, findId(index))).join("").trim();
+}
+function renderToken(token, id) {
+	if (token.type === "text") return escapeHtml(joinLines(token.raw));
+	const attribute = id === void 0 ? "" : ` id="${id}"`;
+	if (token.kind === "break") return `<br${attribute}>`;
+	const element = elementOfPair(token);
+	if (token.type === "open" && element !== void 0) return `<${element}${attribute}>`;
+	if (token.type === "close" && element !== void 0) return `</${element}>`;
+	return `<span translate="no"${attribute}>${escapeHtml(joinLines(token.raw))}</span>`;
+}
+/** A complete document with one paragraph for each segment. */
+function renderDocument(document) {
+	const paragraphs = document.segments.map(({ id, html }) => `<p id="${id}">${html}</p>\n`).join("");
+	return `<!DOCTYPE html>\n<html lang="${document.sourceLanguage}"><head><meta charset="utf-8"></head><body>\n${paragraphs}</body></html>\n`;
+}
+/**
+* Read a translated document.
+*
+* @returns Inner HTML by segment id. A segment that the document lacks is absent; of a doubled one the first counts.
+*/
+function parseDocument(html) {
+	const found = /* @__PURE__ */ new Map();
+	collectParagraphs(parse(html), found);
+	return found;
+}
+function collectParagraphs(node, found) {
+	for (const child of node.childNodes) {
+		if (!("tagName" in child)) continue;
+		const id = child.tagName === "p" ? attributeOf(child, "id") : void 0;
+		if (id === void 0) collectParagraphs(child, found);
+		else if (!found.has(id)) found.set(id, serialize(child));
+	}
+}
+/** Value of an attribute, or `undefined`. */
+function attributeOf(element, name) {
+	return element.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
-export { renderJsonData as i, escapeHtml as n, html as r, Html as t };
+export { escapeHtml as a, renderSegmentHtml as c, elementOfPair as i, renderWithIds as l, decodeReference as n, parseDocument as o, elementId as r, renderDocument as s, attributeOf as t };

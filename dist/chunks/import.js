@@ -2,7 +2,7 @@ import { s as AUTHOR } from "./settings.js";
 import { t as createMemoryEngine } from "./memory2.js";
 import { r as ConfigError } from "./errors.js";
 import { a as parseXml, i as findAll, n as childrenOf } from "./xml.js";
-import { r as readText } from "./read-text.js";
+import { n as readDataText } from "./read-text.js";
 import { t as sync } from "./sync.js";
 
 // src/exchange/read-xliff.ts
@@ -182,7 +182,7 @@ async function readFiles(files, ports) {
 	const pages = /* @__PURE__ */ new Map();
 	const texts = await Promise.all(files.map(async (file) => ({
 		file,
-		text: await readText(file, ports.disk)
+		text: await readDataText(file, ports.disk)
 	})));
 	for (const { file, text } of texts) for (const { path: source, to: language, units } of readXliff(file, text)) {
 		const key = keyOf(language, source);

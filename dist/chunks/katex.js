@@ -26374,10 +26374,13 @@ function createKatex() {
 		renderStyle: (markup) => pickRules(css, markup)
 	};
 }
-function render(tex) {
+function render(tex, macros = {}) {
 	if (tex.length > MAX_LENGTH) return void 0;
 	try {
-		return renderToString(tex, OPTIONS);
+		return renderToString(tex, {
+			...OPTIONS,
+			macros: { ...macros }
+		});
 	} catch (error) {
 		if (error instanceof ParseError || error instanceof RangeError) return void 0;
 		throw error;

@@ -1,4 +1,4 @@
-import { n as readRecords, s as readPairs } from "./open-translation.js";
+import { r as readPairs } from "./text-records.js";
 import { n as findTarget, t as findBase } from "./translated-pages.js";
 import { n as makeDataFile } from "./data-file.js";
 import { a as parse, i as findLanguageCode, n as describeRefused, r as readTmxGlossary, t as decideTerminology } from "./terminology-file.js";
@@ -6,7 +6,8 @@ import { r as ConfigError } from "./errors.js";
 import { n as findRefusal, t as gatherUnits } from "./book-data.js";
 import { i as similarity } from "./similarity.js";
 import { t as once } from "./once.js";
-import { i as decodeGlossary, o as decodeText } from "./read-text.js";
+import { r as decodeText, t as decodeGlossary } from "./page-text.js";
+import { t as readRecords } from "./read-records.js";
 import { t as readState } from "./read-state.js";
 
 // src/parallel-data/read-file.ts
@@ -489,7 +490,8 @@ async function readMergedPages(merged, { book }, { run, sourceFiles }) {
 		base
 	})), {
 		source: run.source,
-		target: book
+		target: book,
+		limits: run.settings.limits
 	});
 	return pages.flatMap(({ path, target: name }, at) => {
 		const { base: source, target } = texts[at] ?? {};

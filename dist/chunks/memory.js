@@ -1,4 +1,4 @@
-import { o as renderTokens } from "./tokens.js";
+import { T as renderTokens } from "./registry.js";
 import { t as once } from "./once.js";
 import { a as wordOverlap, i as similarity } from "./similarity.js";
 import { n as countSentenceWords, r as describePage } from "./changes.js";

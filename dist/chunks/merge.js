@@ -8,8 +8,9 @@ import { r as readText } from "./read-text.js";
 import { t as planPage } from "./plan-page.js";
 import { t as describeReview } from "./describe-review.js";
 import { n as reviewProposal } from "./review-proposal.js";
-import { r as renderReviewFile } from "./write-review.js";
-import { n as askPlan, t as askForPages } from "./translate2.js";
+import { i as writeReview } from "./write-review.js";
+import { t as askPlan } from "./ask-plan.js";
+import { t as askForPages } from "./translate2.js";
 
 // src/commands/merge.ts
 /**
@@ -49,24 +50,28 @@ async function merge(options, ports) {
 		throw new ServiceError(`${name}: ${reason}`, { retryable: false });
 	}
 	const draft = applyUpdate(update, result?.segments ?? []);
+	const page = parsePage(draft.text, {
+		language: options.to,
+		dialect: options.dialect
+	});
 	const proposal = {
 		...draft,
-		findings: reviewProposal(plan, draft, options)
+		findings: reviewProposal(plan, draft, page)
 	};
 	if (options.report !== void 0) await ports.disk.writeText(options.report, renderReport(proposal));
 	if (options.out !== void 0) await ports.disk.writeText(options.out, proposal.text);
-	if (options.review !== void 0) await writePageReview(plan, proposal, {
+	if (options.review !== void 0) await writePageReview({
+		plan,
+		proposal,
+		page
+	}, {
 		...options,
 		review: options.review,
 		ports
 	});
 	return proposal;
 }
-async function writePageReview(plan, proposal, { source, target = source, from, to, dialect, review, ports }) {
-	const page = parsePage(proposal.text, {
-		language: to,
-		dialect
-	});
+async function writePageReview({ plan, proposal, page }, { source, target = source, from, to, review, ports }) {
 	const kind = plan.old === void 0 ? "new" : "update";
 	const described = describeReview({
 		source,
@@ -78,7 +83,7 @@ async function writePageReview(plan, proposal, { source, target = source, from, 
 		page,
 		findings: proposal.findings
 	});
-	const content = {
+	await writeReview({
 		source: {
 			name: source,
 			commit: ""
@@ -87,8 +92,7 @@ async function writePageReview(plan, proposal, { source, target = source, from, 
 		to,
 		pages: [described],
 		failed: []
-	};
-	await ports.disk.writeText(review, await renderReviewFile(content, ports));
+	}, review, ports);
 }
 async function askForPage(name, update, { engine, log, options: { from, to } }) {
 	const loadResources = async () => ({});

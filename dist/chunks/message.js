@@ -22,6 +22,8 @@ const ENGLISH = {
 	"a-template-tag": "template tag",
 	"an-attribute-list": "attribute list",
 	"an-emoji-code": "emoji code",
+	"a-container-line": "container line",
+	"a-protected-piece": "protected piece",
 	"a-footnote": "footnote",
 	"a-footnote-mark": "footnote mark",
 	"formula-doubled": "The formula {formula} stands twice in a row: check that it belongs.",
@@ -93,6 +95,7 @@ const ENGLISH = {
 	"base-unproven": "the source changed here after the recorded base: {change}; check that the translation says so",
 	"direction-turned": "it has invisible characters that turn the direction of text: what you read may not be what stands there",
 	"would-break": "with the new words the page would be no valid {dialect}: {reason}",
+	"anchor-lost": "No heading of the page has the anchor #{anchor}: correct the link.",
 	"old-page-stands": "the old page stands: {reason}"
 };
 

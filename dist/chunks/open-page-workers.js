@@ -1,5 +1,5 @@
 import { t as createThreadPool } from "./thread-pool.js";
-import { t as createPageWorker } from "./page-jobs.js";
+import { t as once } from "./once.js";
 import { extname } from "node:path";
 
 // src/open-page-workers.ts
@@ -11,14 +11,14 @@ const PAGES_HERE = 3;
 /** @param pagesHere Source pages before the first thread starts. */
 function openPageWorkers(pagesHere = PAGES_HERE) {
 	const threads = createThreadPool(WORKER);
-	const workHere = createPageWorker();
+	const openWorker = once(async () => (await import("./page-jobs2.js")).createPageWorker());
 	const here = /* @__PURE__ */ new Set();
 	return {
 		width: threads.width,
 		run: async (job) => {
 			const { affinity } = job.work;
 			if (here.size < pagesHere) here.add(affinity);
-			const result = here.has(affinity) ? workHere(job) : await threads.run(job, affinity);
+			const result = here.has(affinity) ? (await openWorker())(job) : await threads.run(job, affinity);
 			if (isResult(job.kind, result)) return result;
 			throw new Error(`a thread gave no answer to a job '${job.kind}'`);
 		},

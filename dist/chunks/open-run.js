@@ -1,100 +1,10 @@
 import { t as compileLayout } from "./layout.js";
 import { t as compileGlobs } from "./page-globs.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
-import { f as object, h as string, l as literal, p as record } from "./schemas.js";
 import { i as similarity } from "./similarity.js";
 import { n as openSource, t as locateRepository } from "./open-source.js";
+import { i as nameState } from "./state.js";
 import { i as DEFAULT_BASE, u as RECORDS } from "./choices.js";
-
-// src/base/state.ts
-/**
-* The state file, `.amts/state.json` or `.amts/state.<language>.json`, on the branch of a translation: what each page was made from. It changes only in
-* the commit that changes the page, so it holds if and only if the proposal was merged.
-*/
-const STATE_PATH = ".amts/state.json";
-/** Path of the state file; each language has its own where several share a repository, so that proposals never clash. */
-function nameState(language) {
-	return language === void 0 ? STATE_PATH : `.amts/state.${language}.json`;
-}
-const PageStateSchema = object({
-	/** Path of the source page. */
-	source: string(),
-	/** Commit of the source that the page was last updated from. */
-	commit: string(),
-	sourceBlob: string(),
-	/** The page as it was delivered. */
-	targetBlob: string()
-});
-const StateSchema = object({
-	version: literal(1),
-	pages: record(string(), PageStateSchema)
-});
-/** @throws {ConfigError} when the text is no state file of this version. */
-function parseState(text, location, path = STATE_PATH) {
-	if (text === void 0) return /* @__PURE__ */ new Map();
-	try {
-		return new Map(Object.entries(StateSchema.parse(JSON.parse(text)).pages));
-	} catch (cause) {
-		throw new ConfigError(`${location}: ${path} cannot be read; restore it from the history, or remove it and run with --full`, { cause });
-	}
-}
-/** The file's text: pages in the order of their paths, so that two branches seldom conflict. */
-function renderState(state) {
-	const pages = [...state].toSorted(([a], [b]) => a < b ? -1 : 1);
-	return `${JSON.stringify({
-		version: 1,
-		pages: Object.fromEntries(pages)
-	}, void 0, 2)}\n`;
-}
-/** The pages whose entries two branches changed, each in its own way. */
-function listStateClashes(states) {
-	return listPages(states).filter((path) => {
-		const [base, proposal, target] = [
-			states.base,
-			states.proposal,
-			states.target
-		].map((state) => state.get(path));
-		return ![
-			[proposal, target],
-			[proposal, base],
-			[target, base]
-		].some(([a, b]) => isSame(a, b));
-	});
-}
-/**
-* Join the states of two branches page by page: the entry that one side changed is taken.
-*
-* @param newer The side whose entry holds where both changed it; an entry that one of them removed stays.
-*/
-function joinStates(states, newer) {
-	const clashes = new Set(listStateClashes(states));
-	const joined = /* @__PURE__ */ new Map();
-	for (const path of listPages(states)) {
-		const [base, proposal, target] = [
-			states.base,
-			states.proposal,
-			states.target
-		].map((state) => state.get(path));
-		const entry = clashes.has(path) ? states[newer(path)].get(path) ?? proposal ?? target : isSame(proposal, base) ? target : proposal;
-		if (entry !== void 0) joined.set(path, entry);
-	}
-	return joined;
-}
-function listPages({ base, proposal, target }) {
-	return [.../* @__PURE__ */ new Set([
-		...base.keys(),
-		...proposal.keys(),
-		...target.keys()
-	])];
-}
-function isSame(a, b) {
-	return [
-		"source",
-		"commit",
-		"sourceBlob",
-		"targetBlob"
-	].every((field) => a?.[field] === b?.[field]);
-}
 
 // src/book/layout-faults.ts
 /** What is wrong, and what would mend it; `undefined` when every page has a place of its own. */
@@ -209,7 +119,7 @@ function renderRefusals(refused) {
 * pages stand, how its branch is called, and what records its bases.
 */
 /** What follows from where a translation is. */
-async function describeTarget(repository, settings, { source, commit, pages, all }) {
+async function describeTarget(repository, settings, { place, source, commit, pages, all }) {
 	const { book } = repository;
 	const isSame = isSameRepository(source, book);
 	const isOwn = isSame && await isOwnTree(book, settings.branch, commit);
@@ -217,6 +127,7 @@ async function describeTarget(repository, settings, { source, commit, pages, all
 	const isShared = isSame || all.filter((other) => isSameName(other.repository, settings.repository)).length > 1;
 	return {
 		...repository,
+		place,
 		...chooseRecords(settings, isOwn),
 		layout: compileLayout({
 			...settings,
@@ -277,11 +188,11 @@ function chooseRecords(settings, isOwn) {
 }
 
 // src/commands/steps/open/open-run.ts
+/** @returns The run, and what is to be told of its dialect once all else is in order; `''` for nothing. */
 async function openRun(options, ports) {
 	if (options.full && options.since !== void 0) throw new ConfigError("--full and --since: the one takes all pages, the other those of a push; give one of them");
 	const opening = await openSource(options, ports);
 	const { source, commit, all, dialect } = opening;
-	if (opening.isDetected) ports.log.info(`dialect ${dialect.value}: ${dialect.why}; source.dialect names another one`);
 	const settings = setAuthor(opening.settings, options.author);
 	const selection = await readSelection(options, source);
 	const candidates = await Promise.all(settings.targets.map(async (target) => {
@@ -300,20 +211,26 @@ async function openRun(options, ports) {
 	}));
 	const { pages } = settings.source;
 	const { opened, refused } = await openEach(candidates, async ({ settings: target, place }) => describeTarget(await ports.openTarget(place), target, {
+		place,
 		source,
 		commit,
 		pages,
 		all
 	}));
+	const isPage = findPages(opening, opened);
+	const told = opening.isDetected ? `dialect ${dialect.value}: ${dialect.why}; for another one, set source.dialect` : "";
 	return {
-		settings,
-		dialect,
-		source,
-		commit,
-		selection,
-		targets: opened,
-		refused,
-		isPage: findPages(opening, opened)
+		run: {
+			settings,
+			dialect,
+			source,
+			commit,
+			selection,
+			targets: opened,
+			refused,
+			isPage
+		},
+		told
 	};
 }
 /** Where a translation is; `.` is the repository of the source itself, which a workflow has checked out. */
@@ -350,8 +267,8 @@ function findPages({ settings, source, all }, opened) {
 	const isPage = compileGlobs(pages);
 	return (path) => isPage(path) && layouts.every(({ findSource }) => findSource(path) === void 0);
 }
-/** @throws {ConfigError} when a translation would stand in the place of a source page, or two in one. */
-function assertPlaces({ targets, isPage }, files) {
+/** @returns What is wrong when a translation would stand in the place of a source page, or two in one. */
+function findPlaceFault({ targets, isPage }, files) {
 	const pages = [...files.values()].filter(({ path, kind }) => kind === "file" && isPage(path)).map(({ path }) => path);
 	const placed = targets.map(({ book, settings: { language, branch }, layout, isOwn }) => {
 		return {
@@ -361,8 +278,7 @@ function assertPlaces({ targets, isPage }, files) {
 			place: `${book.location}\n${branch ?? ""}`
 		};
 	});
-	const fault = findLayoutFault(placed, pages);
-	if (fault !== void 0) throw new ConfigError(fault);
+	return findLayoutFault(placed, pages);
 }
 function setAuthor(settings, author) {
 	return author === void 0 ? settings : {
@@ -383,9 +299,10 @@ function assertAllOpen({ refused }) {
 * @throws {ConfigError}
 */
 async function withRun(options, ports, work) {
-	const run = await openRun(options, ports);
+	const { run, told } = await openRun(options, ports);
 	const sourceFiles = await run.source.listFiles(run.commit);
-	assertPlaces(run, sourceFiles);
+	const fault = findPlaceFault(run, sourceFiles);
+	if (fault !== void 0) throw new ConfigError(fault);
 	const { source, commit, settings } = run;
 	const globs = {
 		globs: settings.source.pages,
@@ -398,6 +315,7 @@ async function withRun(options, ports, work) {
 		...globs
 	})) ports.log.warn(warning);
 	await checkDataFiles(settings.engine, sourceFiles, ports);
+	if (told !== "") ports.log.info(told);
 	const aligner = await ports.openAligner(options.cache);
 	const pages = await ports.openPageWorkers();
 	try {
@@ -458,4 +376,4 @@ function compileFilter({ pages, only }) {
 	return (path) => only.has(path) && (filter === void 0 || filter(path));
 }
 
-export { describeTarget as a, STATE_PATH as c, parseState as d, renderState as f, withRun as i, joinStates as l, describeSource as n, openEach as o, locateTarget as r, countMatches as s, assertAllOpen as t, listStateClashes as u };
+export { locateTarget as a, openEach as c, findPlaceFault as i, countMatches as l, describeSource as n, withRun as o, findPages as r, describeTarget as s, assertAllOpen as t };

@@ -1,8 +1,9 @@
 import { r as CONFIG_NAME, t as AUTO } from "./choices.js";
 import { c as completeSettings, i as parseSettings } from "./settings.js";
 import { r as ConfigError } from "./errors.js";
-import { a as decodePage, r as readText } from "./read-text.js";
+import { r as decodeText } from "./page-text.js";
 import { t as findBookDialect } from "./find-dialect.js";
+import { n as readDataText } from "./read-text.js";
 import { resolve } from "node:path";
 
 // src/commands/steps/open/open-source.ts
@@ -100,7 +101,7 @@ async function findConfig({ place, source, commit }, { config, folder }, { disk 
 	return {
 		file: isThere ? {
 			name: config ?? "amts.yml",
-			text: await readText(path, disk),
+			text: await readDataText(path, disk),
 			isNamed
 		} : void 0,
 		folder: resolve(path, "..")
@@ -111,7 +112,7 @@ async function readCommitted(source, commit) {
 	const bytes = entry?.kind === "file" ? (await source.readBlobs([entry.blob])).get(entry.blob) : void 0;
 	return bytes === void 0 ? void 0 : {
 		name: CONFIG_NAME,
-		text: decodePage(CONFIG_NAME, bytes),
+		text: decodeText(CONFIG_NAME, bytes),
 		isNamed: false
 	};
 }

@@ -1,5 +1,5 @@
 import { r as ConfigError } from "./errors.js";
-import { i as orExplain, o as replaceFile, r as makeFolder, t as checkWritable } from "./disk2.js";
+import { a as orExplain, i as makeFolder, s as replaceFile, t as checkWritable } from "./disk2.js";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { lstat, readdir, rm } from "node:fs/promises";
 
@@ -24,7 +24,8 @@ async function openOutputFolder(path, workspace) {
 	return {
 		path,
 		write: (name, text) => orExplain(join(path, name), () => replaceFile(join(path, name), text)),
-		remove: (name) => orExplain(join(path, name), () => rm(join(path, name), { force: true }))
+		remove: (name) => orExplain(join(path, name), () => rm(join(path, name), { force: true })),
+		list: () => orExplain(path, () => readdir(path))
 	};
 }
 /** @throws {ConfigError} when a part of a path below the workspace is a link. */

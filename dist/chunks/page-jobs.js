@@ -1,17 +1,19 @@
+import { n as phrase } from "./message.js";
 import { n as planRetry, r as acceptTranslation, t as applyUpdate } from "./apply.js";
 import { c as tokensOf, d as readTokens, f as readingOf, s as placeOf } from "./treat.js";
-import { n as leaveStanding, t as giveTranslations } from "./plan.js";
-import { a as escapeHtml, r as elementId } from "./html.js";
-import { i as normaliseSpace, r as joinLines } from "./tokens.js";
+import { i as matchSpans, n as leaveStanding, t as giveTranslations, u as protectTerms } from "./plan.js";
+import { a as escapeHtml, r as elementId } from "./html2.js";
+import { C as normaliseSpace, S as joinLines } from "./registry.js";
 import { t as cleanText } from "./xml-text.js";
-import { n as matchSpans, u as protectTerms } from "./describe-request.js";
-import { n as phrase } from "./message.js";
 import { t as parsePage } from "./parse.js";
+import { r as countKept } from "./tally.js";
 import { n as listMemoryEntries } from "./memory.js";
 import { n as checkPage } from "./check.js";
 import { n as planWithMemory, t as planPage } from "./plan-page.js";
 import { i as describeChanges, n as describeSentences } from "./describe-review.js";
 import { n as reviewProposal } from "./review-proposal.js";
+import { d as renderLexicon, u as parseLexicon } from "./pages.js";
+import { n as unpackValue, t as packValue } from "./packed.js";
 import { createHash } from "node:crypto";
 
 // src/exchange/codes.ts
@@ -511,7 +513,7 @@ function accept({ target }, { unit, source, offered }, plan) {
 		unit: unit.id,
 		text: accepted.text
 	};
-	return refuse(`${accepted.reason}; write it otherwise, and import again`);
+	return refuse(`${phrase(accepted.reason)}; write it otherwise, and import again`);
 }
 /** Codes that a translation may have: those that it had, or those of the source. */
 function listModels(source, offered) {
@@ -578,30 +580,86 @@ function findFindings({ old }, dialect) {
 	return ({ target: list }) => list.flatMap((at) => (byLine.get(lineOf(sentences[at]?.start ?? 0)) ?? []).map(({ message }) => message));
 }
 
-// src/commands/steps/plan/page-jobs.ts
-/** Plans that a thread keeps, about half a megabyte each. */
-const KEPT_PLANS = 200;
+// src/commands/steps/plan/kept-plans.ts
 /**
-* Does jobs in this thread.
-*
-* Plans are kept until their page is finished, as many as are let; the first ones and not the last, since pages are
-* finished in the order in which they were planned.
+* What a thread keeps of a page between its plan and its proposal. Of the first pages the plan itself; of the others
+* what was learnt, packed: with it the plan is made again for a fraction of its cost. Beyond that nothing is kept, and
+* a page is planned anew. So a run has a bound, however many pages it has.
 */
-function createPageWorker(keptPlans = KEPT_PLANS) {
-	const plans = /* @__PURE__ */ new Map();
+/** Enough for what a push changes in six languages; and for some 3,000 pages of a thread. */
+const KEPT = {
+	plans: 40,
+	bytes: 128e6
+};
+/** Plans by their names; the first ones and not the last are kept, since pages are finished in the order of planning. */
+var KeptPlans = class {
+	#limits;
+	#plans = /* @__PURE__ */ new Map();
+	#packed = /* @__PURE__ */ new Map();
+	#bytes = 0;
+	constructor(limits) {
+		this.#limits = limits;
+	}
+	find(id) {
+		return this.#plans.get(id);
+	}
+	/** What was learnt when the page was planned, if that was kept. */
+	findLearnt(id) {
+		const packed = this.#packed.get(id);
+		return this.#plans.get(id)?.plan.old ?? (packed && unpack(packed));
+	}
+	keep(id, plan) {
+		if (this.#plans.has(id) || this.#plans.size < this.#limits.plans) this.#plans.set(id, plan);
+		else if (plan.plan.old !== void 0 && !this.#packed.has(id)) this.#keepLearnt(id, plan.plan.old);
+	}
+	drop(id) {
+		this.#plans.delete(id);
+		const packed = this.#packed.get(id);
+		if (packed === void 0) return;
+		this.#bytes -= sizeOf(packed);
+		this.#packed.delete(id);
+	}
+	#keepLearnt(id, learnt) {
+		if (this.#bytes >= this.#limits.bytes) return;
+		const packed = pack(learnt);
+		this.#bytes += sizeOf(packed);
+		this.#packed.set(id, packed);
+	}
+};
+function pack({ alignment, lexicon }) {
+	return {
+		alignment: packValue(alignment),
+		lexicon: packValue(renderLexicon(lexicon))
+	};
+}
+function unpack({ alignment, lexicon }) {
+	const known = parseLexicon(unpackValue(lexicon));
+	return known && {
+		alignment: unpackValue(alignment),
+		lexicon: known
+	};
+}
+function sizeOf({ alignment, lexicon }) {
+	return alignment.bytes.length + lexicon.bytes.length;
+}
+
+// src/commands/steps/plan/page-jobs.ts
+/** Does jobs in this thread; see {@link KeptPlans} for what is kept from one job on a page to the next. */
+function createPageWorker(limits = KEPT) {
+	const plans = new KeptPlans(limits);
 	return (job) => {
 		const { work } = job;
 		const isRecalled = work.recalled !== void 0;
-		const known = plans.get(work.id);
-		const prepared = known?.isRecalled === isRecalled ? known : preparePage(work);
+		const known = plans.find(work.id);
+		const prepared = known?.isRecalled === isRecalled ? known : preparePage(work, plans.findLearnt(work.id));
 		const { plan } = prepared;
-		if (known !== void 0 || plans.size < keptPlans) plans.set(work.id, {
+		plans.keep(work.id, {
 			...prepared,
 			isRecalled
 		});
 		if (job.kind === "plan") return describePlan(prepared, work);
 		if (job.kind === "retry") return planRetry(plan.update, job.answers);
-		plans.delete(work.id);
+		plans.drop(work.id);
 		if (job.kind === "export") return describeProposed(plan, {
 			path: job.path,
 			settings: work.settings,
@@ -610,8 +668,11 @@ function createPageWorker(keptPlans = KEPT_PLANS) {
 		return finish(plan, job.answers, work.settings);
 	};
 }
-function preparePage(work) {
-	const plan = planPage(work.input, work.settings, toRecall(work));
+function preparePage(work, learnt) {
+	const plan = planPage(work.input, work.settings, {
+		memory: toRecall(work),
+		learnt
+	});
 	if (work.received === void 0) return { plan };
 	const { plan: update, ...received } = takePage(plan.update, work.received);
 	return {
@@ -659,12 +720,12 @@ function listRequested({ input, treatments }) {
 }
 function finish(plan, answers, settings) {
 	const proposal = applyUpdate(plan.update, answers);
-	const { text, segments, characters } = proposal;
-	const findings = reviewProposal(plan, proposal, settings);
+	const { text, characters } = proposal;
 	const page = parsePage(text, {
 		language: settings.to,
 		dialect: settings.dialect
 	});
+	const findings = reviewProposal(plan, proposal, page);
 	const review = describeSentences({
 		plan,
 		proposal,
@@ -673,11 +734,11 @@ function finish(plan, answers, settings) {
 	});
 	return {
 		text,
-		segments,
 		characters,
+		...countKept(proposal.segments),
 		changes: describeChanges(plan, proposal),
 		findings,
-		review
+		review: packValue(review)
 	};
 }
 

@@ -9,7 +9,8 @@ import { i as ContentError } from "./errors.js";
 const PAGE_LIMITS = {
 	pageBytes: 1e6,
 	lineBytes: 4e5,
-	nesting: 100
+	nesting: 100,
+	underlines: 1e3
 };
 /** A picture inside the page is one address, which costs no more than any other. */
 const DATA_ADDRESS = /\bdata:[\w.+/-]*(?:;[\w.+=-]+)*,[\w%+/=-]+/g;
@@ -18,18 +19,29 @@ function assertPageFits(path, page, limits) {
 	const text = page.includes("data:") ? page.replaceAll(DATA_ADDRESS, "data:") : page;
 	const bytes = Buffer.byteLength(text);
 	if (bytes > limits.pageBytes) throw new ContentError(path, `has ${count(bytes)} bytes; ${tell("page-bytes", limits.pageBytes, "divide the page")}`);
-	let line = 0;
+	let [line, underlines, hasText] = [
+		0,
+		0,
+		false
+	];
 	for (let start = 0; start <= text.length; line += 1) {
 		const end = text.indexOf("\n", start);
-		assertLineFits(text.slice(start, end === -1 ? text.length : end), {
+		const content = text.slice(start, end === -1 ? text.length : end);
+		assertLineFits(content, {
 			path,
 			line: line + 1,
 			limits
 		});
+		if (hasText && UNDERLINE.test(content)) underlines += 1;
+		if (underlines > limits.underlines) throw new ContentError(path, `more than ${count(limits.underlines)} headings with a line under them; ${tell("underlines", limits.underlines, "write them as #, or divide the page")}`, { line: line + 1 });
+		hasText = TEXT.test(content);
 		if (end === -1) return;
 		start = end + 1;
 	}
 }
+/** Whatever stands before it: an underline may be in a quote or a list. */
+const UNDERLINE = /^[\s>]*(?:=+|-+)[ \t\r]*$/;
+const TEXT = /[^\s>]/;
 function assertLineFits(content, { path, line, limits }) {
 	const bytes = content.length * 3 > limits.lineBytes ? Buffer.byteLength(content) : 0;
 	if (bytes > limits.lineBytes) throw new ContentError(path, `a line of ${count(bytes)} bytes; ${tell("line-bytes", limits.lineBytes, "divide it")}`, { line });

@@ -1,4 +1,5 @@
 import { t as groupBy } from "./group.js";
+import { i as spanTraits, t as blockTraits } from "./registry.js";
 import { t as listSentences } from "./page.js";
 import { t as foldDigits } from "./numbers.js";
 
@@ -159,6 +160,10 @@ function reduceTex(text) {
 
 // src/align/solid.ts
 /**
+* Blocks that are copied rather than translated, as the aligner compares them: code cells, formulas, directives,
+* tab marks, discussion links, pictures. A solid is a bag of tokens with the names of the tabs it belongs to.
+*/
+/**
 * Set so that similarity at the level of two unrelated blocks of the kind (code of one book shares a third of its
 * tokens, any two formulas a fifth) has odds of about one.
 */
@@ -234,7 +239,8 @@ const READERS = {
 };
 /** Names of the tabs of a block, from its tab line or else its surroundings. */
 function readTabs(kind, raw, scope) {
-	return ((kind === "code" ? /^[ \t]*(?:#@tab|%%tab)[ \t]+(.*)$/m.exec(raw)?.[1] : kind === "tab" ? /:begin_tab:`([^`]*)`/.exec(raw)?.[1] : void 0) ?? scope).split(",").map((name) => name.trim()).filter((name) => name !== "");
+	const named = blockTraits(kind).readScope?.(raw);
+	return named !== void 0 && named.place !== "close" ? named.names : scope.split(",").filter((name) => name !== "");
 }
 /** Code without what translators change: comments, strings, the tab line, the info of the fence. */
 function stripCode(raw) {
@@ -1812,17 +1818,15 @@ function addEvidence({ samples, shapes, sizes }, trainee, pass) {
 * A parsed page as one row of units: each sentence, and each block that holds no sentence. Aligning that row aligns
 * blocks and sentences at once, so that code cells and formulas hold the sentences around them in place.
 */
-/** Spans that become anchors. The others are removed: delimiters, or text that no translator keeps. */
-const ANCHOR_OF = {
-	math: "math",
-	code: "code",
-	role: "role",
-	url: "url",
-	image: "image"
-};
 const NO_SENTENCE = { index: -1 };
-/** Make the units of a page, in order of position. */
+const known = /* @__PURE__ */ new WeakMap();
+/** The units of a page, in order of position; the same page is read once. */
 function listPageUnits(page) {
+	const units = known.get(page) ?? readPageUnits(page);
+	known.set(page, units);
+	return units;
+}
+function readPageUnits(page) {
 	const units = [];
 	const sentences = [];
 	const blocks = [];
@@ -1832,11 +1836,11 @@ function listPageUnits(page) {
 	let scope = "";
 	for (const block of page.blocks) {
 		const ending = scope;
-		if (block.kind === "tab") scope = readScope(page, block);
+		scope = readScope(page, block) ?? scope;
 		const first = next;
 		while (placed[next]?.block === block) next++;
 		const inside = placed.slice(first, next);
-		if (inside.length === 0 || block.kind === "image" || block.kind === "metadata") push(readBare(page, block, scope || ending), block);
+		if (inside.length === 0 || blockTraits(block.kind).isWhole === true) push(readBare(page, block, scope || ending), block);
 		for (const sentence of inside) push(readSentence(page, sentence, scope), block, sentence);
 	}
 	return {
@@ -1853,9 +1857,11 @@ function listPageUnits(page) {
 		keys.push(segment?.key);
 	}
 }
-/** Tab names that hold from a `:begin_tab:` line on; `''` after `:end_tab:`. */
+/** Who reads what follows, `''` for everybody; `undefined` where a block does not say. */
 function readScope(page, block) {
-	return /:begin_tab:`([^`]*)`/.exec(page.text.slice(block.start, block.end))?.[1] ?? "";
+	const { readScope: read } = blockTraits(block.kind);
+	const scope = read?.(page.text.slice(block.start, block.end));
+	return scope === void 0 || scope.place === "alone" ? void 0 : scope.names.join(",");
 }
 function readSentence(page, sentence, scope) {
 	const { block, segment, start, end } = sentence;
@@ -1880,7 +1886,7 @@ function separate(page, spans, { start, end }) {
 	for (const span of spans) {
 		if (span.start > at) prose += page.text.slice(at, span.start);
 		const raw = page.text.slice(Math.max(span.start, start), Math.min(span.end, end));
-		const kind = ANCHOR_OF[span.kind];
+		const kind = spanTraits(span.kind).anchor;
 		if (span.place === "close") anchors.push(...readClosing(span, raw));
 		else if (kind !== void 0 && span.place === "atom") anchors.push(nameAnchor(kind, raw));
 		if (span.place === "atom") prose += " ";

@@ -1,6 +1,6 @@
 import { r as ConfigError } from "./errors.js";
-import { n as parseFragment, t as parse } from "./dist.js";
 import { i as primaryLanguage } from "./scripts.js";
+import { n as parseFragment, t as parse } from "./dist2.js";
 import { n as keyOfAddress, r as resolveAddress } from "./address.js";
 
 // src/corpus/html-tree.ts

@@ -1,9 +1,9 @@
 import { r as __exportAll } from "./rolldown-runtime.js";
 import { t as once } from "./once.js";
 import { a as keyOfDialect, o as nameDialect } from "./names.js";
-import { _ as normalizeIdentifier, a as describeFault, b as findInText, c as list, d as factorySpace, f as factorySpaceMinMax, g as splice, h as push, i as tokensOf, l as thematicBreak, m as classifyCharacter$1, n as dialectOf, o as combineExtensions, p as resolveAll, r as spanTraits, s as stringifyPosition, u as blankLine, v as ok, x as takeOut, y as copiedBlock } from "./registry.js";
+import { A as copiedBlock, C as normaliseSpace, M as takeOut, _ as push, a as describeFault, d as thematicBreak, f as blankLine, g as classifyCharacter$1, h as resolveAll, i as spanTraits, j as findInText, k as normalizeIdentifier, m as factorySpaceMinMax, n as dialectOf, o as combineExtensions, p as factorySpace, r as piecesOf, s as stringifyPosition, u as list, v as splice, y as ok } from "./registry.js";
 import { i as primaryLanguage } from "./scripts.js";
-import { _ as markdownLineEndingOrSpace, c as codes, d as asciiAtext, f as asciiControl, g as markdownLineEnding, h as asciiPunctuation, l as asciiAlpha, m as asciiHexDigit, p as asciiDigit, u as asciiAlphanumeric, v as markdownSpace } from "./dist2.js";
+import { _ as markdownLineEndingOrSpace, c as codes, d as asciiAtext, f as asciiControl, g as markdownLineEnding, h as asciiPunctuation, l as asciiAlpha, m as asciiHexDigit, p as asciiDigit, u as asciiAlphanumeric, v as markdownSpace } from "./dist.js";
 
 // node_modules/micromark-util-symbol/lib/constants.js
 /**
@@ -7843,7 +7843,9 @@ function makeGrammar(features) {
 		spans: tableOf(pick((feature) => feature.spans)),
 		inText: pick((feature) => feature.inText).flat(),
 		inFrames: pick((feature) => feature.inFrames),
-		tokens: tokensOf(features),
+		readPieces: makeReader(features),
+		findInRaw: makeScanner(pick((feature) => feature.inRaw).flat()),
+		slips: pick((feature) => feature.slips).flat(),
 		repairs: pick((feature) => feature.repairPairs),
 		closes: new Map(pick((feature) => feature.spans).flatMap((roles) => Object.values(roles)).flatMap(({ kind, closes }) => closes === void 0 ? [] : [[kind, closes]])),
 		edgesOf: (kind) => {
@@ -7856,6 +7858,40 @@ function makeGrammar(features) {
 /** Of two features that name one type, the first is believed. */
 function tableOf(tables) {
 	return new Map(tables.toReversed().flatMap((table) => Object.entries(table)));
+}
+function makeReader(features) {
+	const kinds = piecesOf(features);
+	const readers = /* @__PURE__ */ new Map();
+	for (const { readPieces = {} } of features) for (const [kind, read] of Object.entries(readPieces)) readers.set(kind, [...readers.get(kind) ?? [], read]);
+	return (kind, span) => {
+		for (const read of readers.get(kind) ?? []) {
+			const found = read(span);
+			if (found !== void 0) return found;
+		}
+		return kinds.has(kind) ? [{
+			kind,
+			key: normaliseSpace(span.raw)
+		}] : [];
+	};
+}
+/** All patterns as one: what starts first is taken first, and of two that start together the first one. */
+function makeScanner(patterns) {
+	const scanner = new RegExp(patterns.map(({ pattern }, at) => `(?<own${at}>${pattern.source})`).join("|") || "$^", "gm");
+	return (raw, from) => {
+		const found = [];
+		scanner.lastIndex = from;
+		for (let match = scanner.exec(raw); match !== null; match = scanner.exec(raw)) {
+			const { groups = {}, index } = match;
+			const kind = patterns.find((_, at) => groups[`own${at}`] !== void 0)?.kind;
+			if (kind !== void 0) found.push({
+				kind,
+				raw: match[0],
+				at: index
+			});
+			if (match[0] === "") scanner.lastIndex += 1;
+		}
+		return found;
+	};
 }
 
 // src/markdown/abbreviations.ts

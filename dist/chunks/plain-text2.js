@@ -1,4 +1,4 @@
-import { r as spanTraits } from "./registry.js";
+import { i as spanTraits } from "./registry.js";
 import { c as usesSpaces, i as primaryLanguage } from "./scripts.js";
 
 // src/parallel-data/short-formula.ts

@@ -1,8 +1,7 @@
 import { n as accountFor } from "./budget.js";
+import { t as once } from "./once.js";
 import { t as openTranslation } from "./open-translation.js";
-import { n as makeLoaders } from "./load-resources.js";
-import { r as planBatch } from "./translate2.js";
-import { i as planTasks } from "./update-pages.js";
+import { n as planBatch } from "./translate2.js";
 
 // src/commands/steps/plan/plan-languages.ts
 /** Every translation of a run opened and planned: what is to be done and sent, with nothing done or sent yet. */
@@ -10,7 +9,7 @@ import { i as planTasks } from "./update-pages.js";
 async function planLanguage(target, context) {
 	const { run, ports, pages, exchange } = context;
 	const opened = await openTranslation(run, target, context.sourceFiles);
-	const { warnings, ...tasks } = await planTasks(run, opened, {
+	const { warnings, ...tasks } = await planPages(run, opened, {
 		...ports,
 		pages,
 		exchange
@@ -32,7 +31,7 @@ async function planLanguage(target, context) {
 		book: run.source.name,
 		sourceLanguage: run.settings.source.language,
 		targetLanguage: target.settings.language,
-		...makeLoaders(translation, context)
+		...loadLater(translation, context)
 	});
 	return {
 		translation,
@@ -40,6 +39,24 @@ async function planLanguage(target, context) {
 		failed: tasks.failed,
 		questions,
 		batch
+	};
+}
+/** What works on pages is loaded where there are some. */
+async function planPages(...args) {
+	const [, { scope }] = args;
+	if (scope.tasks.length === 0) return {
+		planned: [],
+		failed: [],
+		warnings: []
+	};
+	return (await import("./update-pages2.js")).planTasks(...args);
+}
+/** What reads a book as parallel data is loaded when an engine asks for it. */
+function loadLater(translation, context) {
+	const load = once(async () => (await import("./load-resources2.js")).makeLoaders(translation, context));
+	return {
+		loadResources: async () => (await load()).loadResources(),
+		loadGuidance: async () => (await load()).loadGuidance()
 	};
 }
 /** A page of which nothing is new in its file is left as it is: it is no task any more. */

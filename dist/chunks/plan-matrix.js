@@ -1,4 +1,4 @@
-import { i as withRun, t as assertAllOpen } from "./open-run.js";
+import { o as withRun, t as assertAllOpen } from "./open-run.js";
 import { t as openTranslation } from "./open-translation.js";
 
 // src/commands/plan-matrix.ts

@@ -1,7 +1,7 @@
 import { n as alignPages, o as trainLexicon, r as pairPages } from "./pages.js";
 import { a as keyOfDialect, r as dialectOfKey } from "./names.js";
 import { t as parsePage } from "./parse.js";
-import { x as keepRecent } from "./dist2.js";
+import { t as keepRecent } from "./recent.js";
 import { r as planUpdate } from "./plan.js";
 
 // src/commands/steps/plan/plan-page.ts
@@ -9,8 +9,8 @@ const parseShared = keepRecent(24, (text, language, dialect) => parsePage(text, 
 	language,
 	dialect: dialectOfKey(dialect)
 }));
-/** @param memory Human translations of other pages. */
-function planPage(input, { from, to, dialect, update: settings }, memory) {
+/** Plan the update of a page. */
+function planPage(input, { from, to, dialect, update: settings }, { memory, learnt } = {}) {
 	const key = keyOfDialect(dialect);
 	const source = parseShared(input.source, from, key);
 	const common = {
@@ -28,8 +28,7 @@ function planPage(input, { from, to, dialect, update: settings }, memory) {
 		language: to,
 		dialect
 	});
-	const lexicon = trainLexicon([pairPages(base, target)]);
-	const alignment = alignPages(base, target, { lexicon });
+	const { lexicon, alignment } = learnt ?? learn(base, target);
 	const recorded = input.old.recorded === void 0 ? {} : { recorded: parseShared(input.old.recorded, from, key) };
 	const doubt = input.old.doubt === void 0 ? {} : { doubt: input.old.doubt };
 	return {
@@ -48,6 +47,13 @@ function planPage(input, { from, to, dialect, update: settings }, memory) {
 			target,
 			alignment
 		})
+	};
+}
+function learn(base, target) {
+	const lexicon = trainLexicon([pairPages(base, target)]);
+	return {
+		lexicon,
+		alignment: alignPages(base, target, { lexicon })
 	};
 }
 /** Plan a page again, with the human translations of other pages at hand. */

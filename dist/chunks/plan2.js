@@ -1,7 +1,7 @@
 import { l as findPricesDay } from "./settings.js";
 import { r as renderSegmentFile } from "./segment-file.js";
 import { t as addCharacters } from "./ledger2.js";
-import { i as withRun, n as describeSource, t as assertAllOpen } from "./open-run.js";
+import { n as describeSource, o as withRun, t as assertAllOpen } from "./open-run.js";
 import { n as planLanguage, t as estimateLanguages } from "./plan-languages.js";
 
 // src/report/plan-report.ts

@@ -22,6 +22,7 @@ const TABLE = {
 		keys: ["AMTS_MODELS_TOKEN", "GITHUB_TOKEN"],
 		keyHint: "GitHub Models takes the token of the workflow once the job has \"permissions: models: read\"; elsewhere set AMTS_MODELS_TOKEN to a token that may read models",
 		model: "openai/gpt-4o-mini",
+		list: "../catalog/models",
 		limitField: "max_tokens",
 		limits: {
 			segments: 16,
@@ -83,13 +84,17 @@ function chooseEndpoint(settings, environment) {
 	const preset = TABLE[settings.preset];
 	const model = settings.model ?? preset.model;
 	if (model === void 0) throw new ConfigError(`engine.chat.model is missing: name a model of ${settings.preset}`);
+	const address = chooseAddress(settings, preset, environment);
+	const auth = chooseAuth(settings, preset, environment);
+	const { keyHint, limitField, limits } = preset;
 	return {
-		address: chooseAddress(settings, preset, environment),
-		auth: chooseAuth(settings, preset, environment),
-		keyHint: preset.keyHint,
+		address,
+		auth,
+		keyHint,
 		model,
-		limitField: preset.limitField,
-		limits: preset.limits
+		list: address === preset.address ? preset.list ?? "models" : "models",
+		limitField,
+		limits
 	};
 }
 function chooseAddress({ preset: name, baseUrl, region }, { address, hosts, keys }, environment) {

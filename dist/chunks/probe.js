@@ -1,12 +1,14 @@
 import { o as __toESM } from "./rolldown-runtime.js";
+import { f as object, h as string } from "./schemas.js";
 import { t as authorizeByAws } from "./authorize2.js";
 import { t as CLIENT_DEFAULTS } from "./call.js";
 
 // src/adapters/aws/probe.ts
-/** @param variables Of the environment: `AWS_ENDPOINT_URL_STS`, `AWS_ENDPOINT_URL_IAM` where they are not AWS itself. */
+/** @param variables Of the environment: `AWS_ENDPOINT_URL_STS`, `…_IAM` and `…_KMS` where they are not AWS itself. */
 function openAwsProbe(region, variables) {
 	const sts = variables["AWS_ENDPOINT_URL_STS"] ?? `https://sts.${region}.amazonaws.com`;
 	const iam = variables["AWS_ENDPOINT_URL_IAM"] ?? "https://iam.amazonaws.com";
+	const kms = variables["AWS_ENDPOINT_URL_KMS"] ?? `https://kms.${region}.amazonaws.com`;
 	return {
 		identify: () => answer(async () => {
 			return readTag(await callQuery(sts, {
@@ -29,6 +31,23 @@ function openAwsProbe(region, variables) {
 			}), "AssumeRolePolicyDocument");
 			return [...decodeURIComponent(policy).matchAll(/[\w.-]+\.amazonaws\.com/g)].map(([service]) => service);
 		}),
+		simulatePassing: (identity, roleArn) => answer(async () => {
+			const query = {
+				Action: "SimulatePrincipalPolicy",
+				Version: "2010-05-08",
+				PolicySourceArn: findPrincipal(identity),
+				"ActionNames.member.1": "iam:PassRole",
+				"ResourceArns.member.1": roleArn,
+				"ContextEntries.member.1.ContextKeyName": "iam:PassedToService",
+				"ContextEntries.member.1.ContextKeyType": "string",
+				"ContextEntries.member.1.ContextKeyValues.member.1": "translate.amazonaws.com"
+			};
+			return readTag(await callQuery(iam, query, {
+				region: "us-east-1",
+				service: "iam"
+			}), "EvalDecision");
+		}),
+		readKey: (key) => answer(() => describeKey(kms, region, key)),
 		readBucket: (bucket) => answer(() => readBucket(region, bucket)),
 		readUse: () => answer(() => readUse(region))
 	};
@@ -49,28 +68,63 @@ async function answer(ask) {
 const TIMEOUT_MS = 2e4;
 /** The Query protocol of older services: a signed form, XML back. */
 async function callQuery(endpoint, query, { region, service }) {
-	const url = new URL(endpoint);
-	const body = new URLSearchParams(query).toString();
-	const headers = { "content-type": "application/x-www-form-urlencoded" };
-	const request = {
+	const { text, status } = await post({
 		method: "POST",
-		url,
-		headers,
-		body
-	};
+		url: new URL(endpoint),
+		headers: { "content-type": "application/x-www-form-urlencoded" },
+		body: new URLSearchParams(query).toString()
+	}, {
+		region,
+		service
+	});
+	if (status === 200) return text;
+	throw new Error(`${readTag(text, "Code")}: ${readTag(text, "Message")} (${service}, status ${status})`);
+}
+async function post(request, { region, service }) {
+	const { method, url, headers, body = "" } = request;
 	const signed = await authorizeByAws(region, service)(request);
+	const signal = AbortSignal.timeout(TIMEOUT_MS);
 	const response = await fetch(url, {
-		method: "POST",
+		method,
 		headers: {
 			...headers,
 			...signed
 		},
 		body,
-		signal: AbortSignal.timeout(TIMEOUT_MS)
+		signal
 	});
-	const text = await response.text();
-	if (response.ok) return text;
-	throw new Error(`${readTag(text, "Code")}: ${readTag(text, "Message")} (${service}, status ${response.status})`);
+	return {
+		status: response.status,
+		text: await response.text()
+	};
+}
+/** A session is of a role, and policies are of the role; its path, if it has one, is not told. */
+function findPrincipal(identity) {
+	return identity.replace(/^(arn:[\w-]+:)sts(::\d+:)assumed-role\/([^/]+)\/.*$/, "$1iam$2role/$3");
+}
+const Key = object({ KeyMetadata: object({ KeyState: string() }) });
+const Refusal = object({
+	__type: string(),
+	message: string().optional()
+});
+/** The JSON protocol of newer services. */
+async function describeKey(endpoint, region, KeyId) {
+	const { text, status } = await post({
+		method: "POST",
+		url: new URL(endpoint),
+		headers: {
+			"content-type": "application/x-amz-json-1.1",
+			"x-amz-target": "TrentService.DescribeKey"
+		},
+		body: JSON.stringify({ KeyId })
+	}, {
+		region,
+		service: "kms"
+	});
+	const told = JSON.parse(text);
+	if (status === 200) return Key.parse(told).KeyMetadata.KeyState;
+	const { __type: type, message = "" } = Refusal.parse(told);
+	throw new Error(`${type.slice(type.lastIndexOf("#") + 1)}: ${message} (kms, status ${status})`);
 }
 function readTag(xml, tag) {
 	return new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(xml)?.[1] ?? "";

@@ -1,4 +1,4 @@
-import { a as array, f as object, h as string } from "./schemas.js";
+import { a as array, f as object, h as string, o as boolean } from "./schemas.js";
 import { a as tellRefusal, i as readRefusal } from "./refusals.js";
 import { t as openGitHubRepository } from "./repository.js";
 
@@ -18,6 +18,7 @@ async function probeRepository(github, fullName, branch) {
 		isArchived: repository.isArchived,
 		noContents: await tryContents(repository),
 		noPullRequests: await tryPullRequest(repository),
+		actionsMayPropose: await askWorkflows(repository),
 		rules: await readRules(repository, branch)
 	};
 }
@@ -51,6 +52,21 @@ async function tryPullRequest(repository) {
 		const refusal = error instanceof Error ? readRefusal(error.cause) : void 0;
 		if (refusal === void 0) throw error;
 		return refusal.status === 422 ? void 0 : refusal.message;
+	}
+}
+const WorkflowPermissions = object({ can_approve_pull_request_reviews: boolean() });
+/** A setting that only administrators read. */
+async function askWorkflows(repository) {
+	const action = {
+		doing: "ask whether workflows may open pull requests",
+		needs: "administration: read"
+	};
+	try {
+		const { data } = await repository.ask(action, (octokit, place) => octokit.request("GET /repos/{owner}/{repo}/actions/permissions/workflow", place));
+		return WorkflowPermissions.parse(data).can_approve_pull_request_reviews;
+	} catch (error) {
+		if ((error instanceof Error ? readRefusal(error.cause) : void 0) === void 0) throw error;
+		return;
 	}
 }
 const Rules = array(object({ type: string() }));

@@ -1,44 +1,59 @@
-import { _ as readTrailer, g as readReviewed, h as parseComments, w as normaliseLines } from "./find-texts.js";
+import { S as insertMark, T as normaliseLines, _ as readTrailer, g as readReviewed, h as parseComments } from "./find-texts.js";
 import { r as writePullRequest } from "./write-text.js";
 import { a as dropKnown, o as planReview, r as makeFindBasePath } from "./deliver.js";
 import { a as isDelivered, r as countPages } from "./ledger2.js";
-import { r as explainError } from "./update-pages.js";
+import { r as explainError } from "./page-ends.js";
 
 // src/pull-request/plan.ts
 /** What the pull request to the translators of one language is to be, as data; what is so already is left alone. */
-/** Plan the pull request; `undefined` when nothing is proposed, or all is told already. */
+/**
+* Plan the pull request; `undefined` when nothing is proposed, or all is told already. People and labels are asked for
+* once, when it is opened: who takes one off is not overruled by the next run. Until all are asked its body says so.
+*/
 function planPullRequest(input) {
-	const { report, open, options } = input;
+	const { report, open, options, isAsked = false } = input;
 	const text = writePullRequest(input);
 	if (text === void 0) return void 0;
-	const { title, body } = text;
-	const place = {
+	const asks = !isAsked && (open === void 0 ? isAnyoneWanted(options) : isUnasked(open.body));
+	const { draft, labels, reviewers, teamReviewers, assignees } = options;
+	const change = {
 		number: open?.number,
 		head: report.proposalBranch,
 		base: report.targetBranch,
-		title,
-		body
-	};
-	if (open === void 0) {
-		const { draft: isDraft, labels, reviewers, teamReviewers, assignees } = options;
-		return {
-			...place,
-			isDraft,
+		title: text.title,
+		body: setUnasked(text.body, asks),
+		isDraft: open?.isDraft ?? draft,
+		...asks ? {
 			labels,
 			reviewers,
 			teamReviewers,
 			assignees
-		};
-	}
-	if (open.base === place.base && open.title === title && isSameText(open.body, body)) return void 0;
-	return {
-		...place,
-		isDraft: open.isDraft,
-		labels: [],
-		reviewers: [],
-		teamReviewers: [],
-		assignees: []
+		} : NOBODY
 	};
+	return open?.base === change.base && open.title === change.title && isSameText(open.body, change.body) && !asks ? void 0 : change;
+}
+const NOBODY = {
+	labels: [],
+	reviewers: [],
+	teamReviewers: [],
+	assignees: []
+};
+/** Stands in a body until labels are set and everyone is asked. */
+const UNASKED = "<!-- amts:unasked -->";
+function isAnyoneWanted({ labels, reviewers, teamReviewers, assignees }) {
+	return [
+		labels,
+		reviewers,
+		teamReviewers,
+		assignees
+	].some(({ length }) => length > 0);
+}
+function isUnasked(body) {
+	return normaliseLines(body).split("\n").includes(UNASKED);
+}
+function setUnasked(body, asks) {
+	if (isUnasked(body) === asks) return body;
+	return asks ? insertMark(body, UNASKED) : normaliseLines(body).replace(`${UNASKED}\n`, "");
 }
 function isSameText(a, b) {
 	return normaliseLines(a).trim() === normaliseLines(b).trim();
@@ -118,18 +133,18 @@ async function applyPlan(translation, report, { source, runUrl, pullRequests }) 
 		pullRequest,
 		warnings: [...report.warnings, ...applied?.warnings ?? []]
 	};
-	if (due.length === 0) return proposed;
+	if (due.length === 0 && (change === void 0 || !asksAnyone(change))) return proposed;
 	try {
 		const told = [];
 		for (const { commit, comments } of due) told.push(...await pullRequests.review(number, commit, comments));
 		const last = planPullRequest({
 			...input,
-			reviewed
+			reviewed,
+			isAsked: true
 		});
 		if (last !== void 0) await pullRequests.apply({
 			...last,
-			number,
-			...NOBODY
+			number
 		});
 		return {
 			...proposed,
@@ -139,13 +154,14 @@ async function applyPlan(translation, report, { source, runUrl, pullRequests }) 
 		return failPages(proposed, `${`proposed in #${number}, but not all comments on its lines are made, the next run makes them`}: ${explainError(error)}`);
 	}
 }
-/** Who was asked when the pull request was opened is not asked again. */
-const NOBODY = {
-	labels: [],
-	reviewers: [],
-	teamReviewers: [],
-	assignees: []
-};
+function asksAnyone({ labels, reviewers, teamReviewers, assignees }) {
+	return [
+		labels,
+		reviewers,
+		teamReviewers,
+		assignees
+	].some(({ length }) => length > 0);
+}
 /** Comments of this run, and before them those that earlier ones have not come to. */
 async function planComments(translation, report, pullRequests) {
 	const { branch: { open }, settings } = translation;
@@ -176,7 +192,7 @@ async function planComments(translation, report, pullRequests) {
 }
 /** The commit stands: the next run opens the pull request for it, and one that is open shows its changes. */
 function describeLoss({ branch: { open } }, report, message) {
-	const what = open === void 0 ? "but its pull request was not opened, the next run tries again" : `and so in #${open.number}, but the text there does not tell it`;
+	const what = open === void 0 ? "but its pull request is not there or not complete, the next run tries again" : `and so in #${open.number}, but the text there does not tell it`;
 	return `committed on ${report.proposalBranch}, ${what}: ${message}`;
 }
 function failPages(report, reason) {

@@ -1,6 +1,7 @@
 import { r as ConfigError } from "./errors.js";
 import { a as readRecord } from "./translated-pages.js";
-import { a as readPageRules, s as readPairs } from "./open-translation.js";
+import { r as readPairs } from "./text-records.js";
+import { n as readPageRules } from "./open-translation.js";
 import { t as readState } from "./read-state.js";
 
 // src/commands/steps/review/open-proposal.ts
@@ -35,7 +36,8 @@ async function readProposedPairs(run, translation) {
 	const paths = listPages(now).filter((path) => before.files.get(path)?.blob !== now.files.get(path)?.blob);
 	const readers = {
 		source: run.source,
-		target: book
+		target: book,
+		limits: run.settings.limits
 	};
 	const [fresh, old] = await Promise.all([readPairs(paths.map((path) => findPair(path, now)), readers), readPairs(paths.map((path) => findPair(path, before)), readers)]);
 	return paths.flatMap((target, at) => {

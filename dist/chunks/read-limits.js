@@ -1,6 +1,6 @@
 import { r as CONFIG_NAME } from "./choices.js";
 import { r as parseLimits } from "./settings.js";
-import { r as readText } from "./read-text.js";
+import { n as readDataText } from "./read-text.js";
 
 // src/commands/steps/data/read-limits.ts
 /** The limits of the configuration at hand, for commands that work on files without a book around them. */
@@ -13,7 +13,7 @@ async function readLimits(config, disk) {
 	const isThere = config !== void 0 || await disk.readFile(name) !== void 0;
 	return parseLimits(isThere ? {
 		name,
-		text: await readText(name, disk)
+		text: await readDataText(name, disk)
 	} : void 0);
 }
 

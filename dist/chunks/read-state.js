@@ -1,7 +1,7 @@
-import { c as STATE_PATH, d as parseState } from "./open-run.js";
+import { a as parseState, t as STATE_PATH } from "./state.js";
 import { i as ContentError } from "./errors.js";
 import { r as showName } from "./path-bytes.js";
-import { o as decodeText } from "./read-text.js";
+import { r as decodeText } from "./page-text.js";
 import { posix } from "node:path";
 
 // src/book/safe-path.ts

@@ -1,69 +1,10 @@
-import { i as ContentError, r as ConfigError } from "./errors.js";
-import { n as assertPageFits, t as PAGE_LIMITS } from "./page-limits.js";
-
-// src/shared/page-text.ts
-/** Bytes of a page to text and back, without loss; a byte order mark is a character. */
-const decoder = new TextDecoder("utf-8", {
-	fatal: true,
-	ignoreBOM: true
-});
-/** @throws {ContentError} naming the line of the first byte that is not UTF-8, or the limit that the page is over. */
-function decodePage(path, bytes, limits = PAGE_LIMITS) {
-	const text = decodeText(path, bytes);
-	assertPageFits(path, text, limits);
-	return text;
-}
-/**
-* The text of a file that is no page, such as a list or a table: it may be as long as it is.
-*
-* @throws {ContentError} naming the line of the first byte that is not UTF-8.
-*/
-function decodeText(path, bytes) {
-	try {
-		return decoder.decode(bytes);
-	} catch (cause) {
-		const line = findBadLine(bytes);
-		throw new ContentError(path, "is not UTF-8; save it in that encoding", {
-			cause,
-			line
-		});
-	}
-}
-/** The text of bytes that may be no page, or `undefined` when they are not UTF-8 or over a limit. */
-function tryDecodePage(bytes) {
-	try {
-		return decodePage("", bytes);
-	} catch {
-		return;
-	}
-}
-function encodePage(text) {
-	return new TextEncoder().encode(text);
-}
-function findBadLine(bytes) {
-	let line = 1;
-	for (let start = 0; start < bytes.length; line += 1) {
-		const end = bytes.indexOf(10, start);
-		const stop = end === -1 ? bytes.length : end + 1;
-		try {
-			decoder.decode(bytes.subarray(start, stop));
-		} catch {
-			return line;
-		}
-		start = stop;
-	}
-	return line;
-}
-/** @throws {ContentError} when a glossary is not UTF-8, or has more bytes than it may. */
-function decodeGlossary(path, bytes, maxBytes) {
-	if (bytes.length > maxBytes) throw new ContentError(path, `has ${bytes.length.toLocaleString("en-US")} bytes; limits.glossary-bytes is ${maxBytes.toLocaleString("en-US")}: divide it, or raise the limit`);
-	return decodeText(path, bytes);
-}
+import { r as ConfigError } from "./errors.js";
+import { n as decodePage, r as decodeText } from "./page-text.js";
 
 // src/commands/steps/data/read-text.ts
 /** Files that the command line names. */
 /**
-* A page, or what is no longer than one.
+* A page.
 *
 * @throws {ConfigError} when there is no such file.
 * @throws {ContentError} when it is not UTF-8, or over a limit.
@@ -72,7 +13,7 @@ async function readText(path, disk, limits) {
 	return decodePage(path, await readBytes(path, disk), limits);
 }
 /**
-* A list or a table, which may be longer than a page.
+* What is no page, such as a list, a table or the configuration: it may be as long as it is.
 *
 * @throws {ConfigError} when there is no such file.
 * @throws {ContentError} when it is not UTF-8.
@@ -83,8 +24,8 @@ async function readDataText(path, disk) {
 /** @throws {ConfigError} when there is no such file. */
 async function readBytes(path, disk) {
 	const bytes = await disk.readFile(path);
-	if (bytes === void 0) throw new ConfigError(`${path}: no such file`);
+	if (bytes === void 0) throw new ConfigError(`${path}: no such file; correct the path`);
 	return bytes;
 }
 
-export { decodePage as a, tryDecodePage as c, decodeGlossary as i, readDataText as n, decodeText as o, readText as r, encodePage as s, readBytes as t };
+export { readDataText as n, readText as r, readBytes as t };

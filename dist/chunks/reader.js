@@ -154,14 +154,18 @@ async function askWhere(folder, path, options) {
 }
 /** `https://host/owner/repo`, `git@host:owner/repo` or `ssh://git@host/owner/repo`, with or without `.git`. */
 const REMOTE = /^(?:(https?):\/\/(?:[^@/]*@)?([^/]+)\/|ssh:\/\/[^@/]*@([^/:]+)(?::\d+)?\/|[^@/:]+@([^/:]+):)([^/]+\/[^/]+?)(?:\.git)?\/?$/;
-/** Address of the origin for people, without what logs in; `undefined` where the origin is no such service. */
-async function findWebUrl(place) {
+/** Address of the origin as git has it; `''` where there is none. */
+async function readOrigin(place) {
 	const { stdout } = await runGit(place, [
 		"config",
 		"--get",
 		"remote.origin.url"
 	], { answers: [1] });
-	const [, scheme = "https", web, ssh, short, name] = REMOTE.exec(stdout.toString().trim()) ?? [];
+	return stdout.toString().trim();
+}
+/** Address of an origin for people, without what logs in; `undefined` where the origin is no such service. */
+function findWebUrl(origin) {
+	const [, scheme = "https", web, ssh, short, name] = REMOTE.exec(origin) ?? [];
 	const host = web ?? ssh ?? short;
 	return host === void 0 || name === void 0 ? void 0 : `${scheme}://${host}/${name}`;
 }
@@ -232,4 +236,4 @@ function listAncestorIds(place, commit) {
 	]);
 }
 
-export { listFiles as a, folderOf as c, runGit as d, listAncestorIds as i, readGit as l, findWebUrl as n, openClone as o, isShallow as r, readBlobs as s, findCommit as t, readGitLines as u };
+export { listFiles as a, readOrigin as c, readGitLines as d, runGit as f, listAncestorIds as i, folderOf as l, findWebUrl as n, openClone as o, isShallow as r, readBlobs as s, findCommit as t, readGit as u };

@@ -1,5 +1,5 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as isEscaped, E as paragraphStart, S as findUnescaped, T as paragraphEnd, _ as markdownLineEndingOrSpace, a as rangeConstruct, b as unicodeWhitespace, g as markdownLineEnding, i as protect, l as asciiAlpha, o as rangeNodes, p as asciiDigit, s as tokenNodes, t as require_dist, v as markdownSpace, w as matchAt, y as unicodePunctuation } from "./dist2.js";
+import { C as matchAt, S as isEscaped, T as paragraphStart, _ as markdownLineEndingOrSpace, a as rangeConstruct, b as unicodeWhitespace, g as markdownLineEnding, i as protect, l as asciiAlpha, o as rangeNodes, p as asciiDigit, s as tokenNodes, t as require_dist, v as markdownSpace, w as paragraphEnd, x as findUnescaped, y as unicodePunctuation } from "./dist.js";
 import { a as keyOfDialect, i as extendDialect, o as nameDialect } from "./names.js";
 
 // src/markdown/nested-text.ts
@@ -103,9 +103,10 @@ function indentedEnd(text, offset, { lineEnd, deeper }) {
 function findInText(text, { start: from, end: to }, patterns) {
 	const raw = text.slice(from, to);
 	const found = [];
-	const taken = new Uint8Array(raw.length);
+	let taken;
 	for (const { kind, pattern } of patterns) for (const match of raw.matchAll(pattern)) {
 		const [start, end] = [match.index, match.index + match[0].length];
+		taken ??= new Uint8Array(raw.length);
 		if (taken.subarray(start, end).includes(1)) continue;
 		taken.fill(1, start, end);
 		found.push({
@@ -251,6 +252,38 @@ function titledLine(node, pattern, reading) {
 	};
 }
 
+// src/markdown/features/marker-pieces.ts
+const MARKER = {
+	noun: ["container line", "container lines"],
+	lost: "error",
+	changed: "warning",
+	reportsAdded: false
+};
+/** What may stand before such a line: marks of quotations and lists, and indentation. */
+const BEFORE = String.raw`(?<=^[ \t>*+\d.)-]*)`;
+/**
+* What a translation must carry over of the lines that a feature reads.
+*
+* @param start Source of a pattern for what a line begins with; the rest of the line belongs to the piece.
+*/
+function markerPieces(start) {
+	return {
+		pieces: { marker: MARKER },
+		readPieces: { marker: ({ raw }) => [{
+			kind: "marker",
+			key: nameMarker(raw)
+		}] },
+		inRaw: [{
+			kind: "marker",
+			pattern: new RegExp(`${BEFORE}${start}[^\\n]*`, "gm")
+		}]
+	};
+}
+/** How many signs a fence has, where spaces stand, and what opens a title is nothing that a reader sees. */
+function nameMarker(raw) {
+	return raw.replaceAll(/\s+/g, "").replace(/^([:`~/])\1{3,}/, "$1$1$1").replace(/["[|]+$/, "");
+}
+
 // src/markdown/features/prose-fences.ts
 /**
 * Fences whose content is Markdown and no code, told by the name behind the fence.
@@ -268,6 +301,7 @@ function proseFences(given) {
 	const withTitle = new Set(titled);
 	const pattern = attributePattern([...PROSE_ATTRIBUTES, ...attributes]);
 	return {
+		...markerPieces("[`~]{3,}"),
 		name: PROSE_FENCES,
 		extend: ({ proseFences: more = [], attributes: others = [] }) => proseFences({
 			...given,
@@ -381,9 +415,240 @@ function trimUrl(text, start, end) {
 	return start;
 }
 
+// node_modules/micromark-util-normalize-identifier/index.js
+/**
+* Normalize an identifier (as found in references, definitions).
+*
+* Collapses markdown whitespace, trim, and then lower- and uppercase.
+*
+* Some characters are considered “uppercase”, such as U+03F4 (`ϴ`), but if their
+* lowercase counterpart (U+03B8 (`θ`)) is uppercased will result in a different
+* uppercase character (U+0398 (`Θ`)).
+* So, to get a canonical form, we perform both lower- and uppercase.
+*
+* Using uppercase last makes sure keys will never interact with default
+* prototypal values (such as `constructor`): nothing in the prototype of
+* `Object` is uppercase.
+*
+* @param {string} value
+*   Identifier to normalize.
+* @returns {string}
+*   Normalized identifier.
+*/
+function normalizeIdentifier(value) {
+	return value.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase();
+}
+
+// src/markdown/tokens.ts
+/**
+* A sentence as tokens: text, atoms, and the ends of pairs. Comparison, patching and rendering for an engine all
+* start from these.
+*/
+/** White space that Markdown lays lines out with; no-break and other spaces are characters that somebody chose. */
+const LAYOUT_SPACE = /[\t\n\v\f\r \u2028\u2029]+/g;
+/** One space for every run of layout space; no-break spaces stay. */
+function joinLines(text) {
+	return text.replaceAll(LAYOUT_SPACE, " ");
+}
+/** Collapse every run of white space to one space and trim. */
+function normaliseSpace(text) {
+	return text.replaceAll(/\s+/g, " ").trim();
+}
+/** The tokens of a range of a segment. A line prefix of a block quote becomes white space. */
+function tokenizeRange(page, segment, range) {
+	const inside = spansInside(segment, range);
+	const ends = /* @__PURE__ */ new Map();
+	for (const { pair } of inside) if (pair !== void 0) ends.set(pair, (ends.get(pair) ?? 0) + 1);
+	const tokens = [];
+	let at = range.start;
+	for (const span of inside) {
+		if (span.start > at) tokens.push({
+			type: "text",
+			raw: page.text.slice(at, span.start)
+		});
+		const raw = page.text.slice(span.start, span.end);
+		const isPaired = span.pair !== void 0 && ends.get(span.pair) === 2;
+		if (span.kind === "prefix") tokens.push({
+			type: "text",
+			raw: "\n"
+		});
+		else tokens.push({
+			type: span.place,
+			kind: span.kind,
+			raw,
+			key: spanKey(span, raw),
+			...span.label === void 0 ? {} : { label: span.label },
+			...isPaired ? { pair: span.pair } : {}
+		});
+		at = span.end;
+	}
+	if (at < range.end) tokens.push({
+		type: "text",
+		raw: page.text.slice(at, range.end)
+	});
+	return tokens;
+}
+/** The tokens of one sentence. */
+function tokenizeSentence(page, sentence) {
+	return tokenizeRange(page, sentence.segment, sentence);
+}
+/** The spans of a range, found by halving: a segment may hold many sentences. */
+function spansInside({ spans }, { start, end }) {
+	let low = 0;
+	for (let high = spans.length; low < high;) {
+		const middle = low + high >> 1;
+		if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
+		else high = middle;
+	}
+	const inside = [];
+	for (let span = spans[low]; span !== void 0 && span.start < end; span = spans[++low]) if (span.end <= end) inside.push(span);
+	return inside;
+}
+/**
+* What a span says: white space does not count (in formulas none does), nor whether emphasis is written with `*` or
+* `_`, a hard break with a backslash, an address in angle brackets, a reference with its label or in short.
+*/
+function spanKey({ kind, place, label }, raw) {
+	if (kind === "math") return raw.replaceAll(/\s+/g, "");
+	if (kind === "break") return "⏎";
+	if (kind === "url") return raw.replaceAll(/^<|>$/g, "");
+	if (kind === "emphasis" || kind === "strong") return raw.replaceAll("_", "*");
+	if (label !== void 0 && place === "close") return `][${normalizeIdentifier(label)}]`;
+	return normaliseSpace(raw);
+}
+/** Identity of a sentence: its whole text, white space aside. */
+function fullKey(tokens) {
+	return normaliseSpace(tokens.map((token) => token.type === "text" ? token.raw : token.key).join(""));
+}
+/** What an engine would be paid for: the text without any span, white space collapsed. */
+function proseOf(tokens) {
+	return normaliseSpace(tokens.map((token) => token.type === "text" ? token.raw : token.type === "atom" ? " " : "").join("")).replaceAll(/ (?=[,.;:!?)\]])/g, "");
+}
+/** Whether the tokens hold a letter outside spans, that is, something to translate. */
+function hasWords(tokens) {
+	return tokens.some((token) => token.type === "text" && /\p{L}/u.test(token.raw));
+}
+/** The tokens as Markdown, with line ends collapsed, as new text enters a page. */
+function renderTokens(tokens) {
+	return tokens.map((token, at) => {
+		if (token.type !== "text") return token.raw;
+		const text = joinLines(token.raw);
+		const start = isBreak(tokens[at - 1]) ? text.replace(/^ /, "") : text;
+		return isBreak(tokens[at + 1]) ? start.replace(/ $/, "") : start;
+	}).join("").trim();
+}
+function isBreak(token) {
+	return token !== void 0 && token.type === "atom" && token.kind === "break";
+}
+
+// src/markdown/features/copied-pieces.ts
+/**
+* What of CommonMark a translation must carry over: code, links, images, entities and tags, and where they stand in what
+* is copied as a whole.
+*/
+const VALUES$1 = attributePattern(PROSE_ATTRIBUTES);
+const MAY_DIFFER = {
+	lost: "error",
+	changed: "warning",
+	reportsAdded: false
+};
+const IMAGE_WORDS = String.raw`(?<=!\[(?:[^[\]\n]|\[[^[\]\n]*\])*)`;
+const TARGET = String.raw`\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)`;
+/** A part of the feature of CommonMark. */
+const copiedPieces = {
+	pieces: {
+		"code-span": {
+			noun: ["code span", "code spans"],
+			...MAY_DIFFER
+		},
+		link: {
+			noun: ["link", "links"],
+			...MAY_DIFFER
+		},
+		image: {
+			noun: ["image", "images"],
+			...MAY_DIFFER
+		},
+		entity: {
+			noun: ["HTML entity", "HTML entities"],
+			lost: "error",
+			changed: "error",
+			reportsAdded: false
+		},
+		tag: {
+			noun: ["HTML tag", "HTML tags"],
+			lost: "warning",
+			changed: "warning",
+			reportsAdded: true
+		}
+	},
+	readPieces: {
+		code: ({ raw }) => [{
+			kind: "code-span",
+			key: raw.replaceAll(/^`+|`+$|\s+/g, "")
+		}],
+		url: ({ raw }) => [readLink(raw.replaceAll(/^<|>$/g, ""))],
+		link: (span) => span.place === "open" ? [] : [readLink(addressOf(span))],
+		image: (span) => span.place === "open" ? [] : [{
+			kind: "image",
+			key: addressOf(span)
+		}],
+		entity: ({ raw }) => [{
+			kind: "entity",
+			key: raw.toLowerCase()
+		}],
+		html: ({ raw }) => raw.startsWith("<!") ? [] : [{
+			kind: "tag",
+			key: nameTag(raw)
+		}]
+	},
+	inRaw: [
+		{
+			kind: "escape",
+			pattern: /\\[!-/:-@[-`{-~]/gm
+		},
+		{
+			kind: "code",
+			pattern: /(?<tick>`+)[^]+?(?<!`)\k<tick>(?!`)/gm
+		},
+		{
+			kind: "image",
+			pattern: new RegExp(IMAGE_WORDS + TARGET, "gm")
+		},
+		{
+			kind: "link",
+			pattern: new RegExp(TARGET, "gm")
+		},
+		{
+			kind: "url",
+			pattern: /https?:\/\/[^\s)<>]+/gm
+		},
+		{
+			kind: "entity",
+			pattern: /&[a-zA-Z][a-zA-Z\d]*;|&#\d+;/gm
+		}
+	]
+};
+/** Values that people read are translated. */
+function nameTag(raw) {
+	return normaliseSpace(raw.replaceAll(VALUES$1, "\"\"")).toLowerCase();
+}
+/** Where a link or picture leads, by its closing end or as a whole. */
+function addressOf({ raw, address }) {
+	return address ?? /\]\(\s*<?([^\s<>]*?)>?(?:\s[^]*)?\)$/.exec(raw)?.[1] ?? raw.replace(/^\]/, "");
+}
+/** What stands behind `#` follows the headings of the page, which are translated. */
+function readLink(address) {
+	return {
+		kind: "link",
+		key: address.replace(/^https?:\/\//, "").replace(/#.*$/, "#").replace(/(?<=.)#$/, "").replace(/^\.\//, "").replace(/\/+$/, "")
+	};
+}
+
 // src/markdown/features/commonmark.ts
 /** CommonMark itself; its syntax is what micromark reads without extensions. */
 const commonMark = {
+	...copiedPieces,
 	name: "commonmark",
 	blocks: {
 		code: "code",
@@ -448,10 +713,7 @@ const commonMark = {
 			flowsOn: true,
 			isExchangeable: true
 		},
-		code: {
-			name: /(?:#@|%%)tab[ \t]+([^`\n]*?)(?=\s|$)/,
-			isOpaque: true
-		},
+		code: { isOpaque: true },
 		html: {
 			flowsOn: true,
 			flowsIn: true,
@@ -466,9 +728,13 @@ const commonMark = {
 	spanKinds: {
 		code: {
 			isWordlike: true,
-			inPlainText: "text"
+			inPlainText: "text",
+			anchor: "code"
 		},
-		url: { isWordlike: true },
+		url: {
+			isWordlike: true,
+			anchor: "url"
+		},
 		html: { isPartOfWord: true },
 		escape: {
 			isPartOfWord: true,
@@ -491,7 +757,10 @@ const commonMark = {
 			element: "a",
 			inPlainText: "nothing"
 		},
-		image: { element: "i" },
+		image: {
+			element: "i",
+			anchor: "image"
+		},
 		prefix: { inPlainText: "nothing" },
 		term: { inPlainText: "text" }
 	}
@@ -541,7 +810,7 @@ const directives = {
 	syntax: (text) => ({ flow: { 58: rangeConstruct("ownDirective", (offset) => matchAt(DIRECTIVE_LINE, text, offset)) } }),
 	tree: rangeNodes("ownDirective"),
 	blocks: { ownDirective: (node, { text, context }) => {
-		const isTab = /:(begin|end)_tab:/.test(text.slice(node.start, node.end));
+		const isTab = readTab(text.slice(node.start, node.end)) !== void 0;
 		return [copiedBlock(node, isTab ? "tab" : "directive", context.level)];
 	} },
 	blockKinds: {
@@ -553,10 +822,72 @@ const directives = {
 			name: /:\w+:/,
 			isKnownByName: true,
 			isFixed: true,
-			isOpaque: true
+			isOpaque: true,
+			readScope: readTab
+		},
+		code: {
+			name: /(?:#@|%%)tab[ \t]+([^`\n]*?)(?=\s|$)/,
+			readScope: readCell
 		}
 	}
 };
+function readTab(raw) {
+	const [, place, names = ""] = /:(begin|end)_tab:(?:`([^`]*)`)?/.exec(raw) ?? [];
+	if (place === void 0) return void 0;
+	return place === "end" ? {
+		place: "close",
+		names: []
+	} : {
+		place: "open",
+		names: listNames(names)
+	};
+}
+/** `#@tab mxnet, pytorch` or `%%tab mxnet` in the first line of a cell. */
+function readCell(raw) {
+	const names = /^[ \t]*(?:#@|%%)tab[ \t]+(.+)$/m.exec(raw)?.[1];
+	if (names === void 0) return void 0;
+	const listed = listNames(names);
+	return {
+		place: "alone",
+		names: listed,
+		isForAll: listed.includes("all")
+	};
+}
+function listNames(names) {
+	return names.split(/[\s,]+/).filter((name) => name !== "");
+}
+const BREAKS = {
+	lost: "error",
+	changed: "error"
+};
+const PIECES = [
+	[/^(?:eq)?(?:label|lable|labal)$/, "label"],
+	[/^(?:numref|eqref|ref)$/, "reference"],
+	[/^cite[a-z]*$/, "citation"]
+];
+/** A citation of several works is one piece for each work, so that splitting or joining citations loses nothing. */
+const readRole$1 = ({ raw }) => {
+	const [, name = "", , content = ""] = /^:([\w-]+):\s*(`+)([^`]*)/.exec(raw) ?? [];
+	const kind = PIECES.find(([pattern]) => pattern.test(name))?.[1] ?? "directive";
+	return (kind === "citation" ? content.split(",") : [content]).map((key) => ({
+		kind,
+		key: (kind === "directive" ? `${name} ` : "") + key.trim()
+	}));
+};
+/**
+* A role behind a letter, a digit or a closing sign. White space, opening and joining marks and full-width
+* punctuation may stand before one (docutils, "Inline markup recognition rules", rule 6).
+*/
+const GLUED = /(?<=[\p{L}\p{M}\p{N}$`.,;!?)\]}])(?=:(?:numref|eqref|ref|cite[a-z]*):`)/gu;
+const ROLE_NAMES = "numref|eqref|ref|cite[a-z]*|label|eqlabel|width|height|begin_tab";
+const MALFORMED = new RegExp([
+	String.raw`:\s?(?:${ROLE_NAMES})\s?:\s+${"`"}[^${"`"}\n]+${"`"}`,
+	String.raw`:\s+(?:${ROLE_NAMES})\s?:\s*${"`"}[^${"`"}\n]+${"`"}`,
+	String.raw`:(?:${ROLE_NAMES})\s+:\s*${"`"}[^${"`"}\n]+${"`"}`,
+	String.raw`(?<![:\p{L}\d])(?:numref|eqref|cite):\s?${"`"}[^${"`"}\n]+${"`"}`,
+	String.raw`：(?:${ROLE_NAMES})[:：]\s*${"`"}|:(?:${ROLE_NAMES})：\s*${"`"}`,
+	String.raw`:(?=[^:${"`"}\s]*[^\p{ASCII}])[\p{L}_ ]{2,14}:${"`"}[a-z]+_[^${"`"}\n]+${"`"}`
+].join("|"), "giu");
 /** A role with its content, in single or (a known slip of writers) double backticks. */
 const roles = {
 	name: "roles",
@@ -566,19 +897,64 @@ const roles = {
 		place: "atom",
 		kind: "role"
 	} },
-	spanKinds: { role: { isWordlike: true } }
+	spanKinds: { role: {
+		isWordlike: true,
+		anchor: "role"
+	} },
+	pieces: {
+		label: {
+			noun: ["label", "labels"],
+			...BREAKS,
+			reportsAdded: false
+		},
+		reference: {
+			noun: ["reference", "references"],
+			...BREAKS,
+			reportsAdded: true
+		},
+		citation: {
+			noun: ["citation", "citations"],
+			...BREAKS,
+			reportsAdded: true
+		},
+		directive: {
+			noun: ["directive", "directives"],
+			lost: "warning",
+			changed: "warning",
+			reportsAdded: false
+		}
+	},
+	readPieces: { role: readRole$1 },
+	inRaw: [{
+		kind: "role",
+		pattern: new RegExp(ROLE$1.source, "gm")
+	}],
+	slips: [{
+		rule: "role-glued",
+		pattern: GLUED
+	}, {
+		rule: "role-malformed",
+		pattern: MALFORMED
+	}]
 };
 
 // src/markdown/features/discussions.ts
 /**
 * Links to the thread of a page, which each language has for itself.
 */
+const THREAD = /^https?:\/\/discuss\./;
+/** A thread belongs to the readers of one language: there is nothing to carry over. */
+const readNothing = (span) => THREAD.test(addressOf(span)) ? [] : void 0;
 /** A paragraph that is one link to a forum. */
 const discussions = {
 	name: "discussions",
 	paragraph: (node, { text, context }) => {
 		const [only, ...others] = node.children.filter((child) => text.slice(child.start, child.end).trim() !== "");
-		return only?.type === "link" && others.length === 0 && /^https?:\/\/discuss\./.test(only.url ?? "") ? copiedBlock(node, "discussion", context.level) : void 0;
+		return only?.type === "link" && others.length === 0 && THREAD.test(only.url ?? "") ? copiedBlock(node, "discussion", context.level) : void 0;
+	},
+	readPieces: {
+		link: readNothing,
+		url: readNothing
 	},
 	blockKinds: { discussion: {
 		merge: "address",
@@ -592,30 +968,6 @@ const discussions = {
 
 // node_modules/devlop/lib/default.js
 function ok() {}
-
-// node_modules/micromark-util-normalize-identifier/index.js
-/**
-* Normalize an identifier (as found in references, definitions).
-*
-* Collapses markdown whitespace, trim, and then lower- and uppercase.
-*
-* Some characters are considered “uppercase”, such as U+03F4 (`ϴ`), but if their
-* lowercase counterpart (U+03B8 (`θ`)) is uppercased will result in a different
-* uppercase character (U+0398 (`Θ`)).
-* So, to get a canonical form, we perform both lower- and uppercase.
-*
-* Using uppercase last makes sure keys will never interact with default
-* prototypal values (such as `constructor`): nothing in the prototype of
-* `Object` is uppercase.
-*
-* @param {string} value
-*   Identifier to normalize.
-* @returns {string}
-*   Normalized identifier.
-*/
-function normalizeIdentifier(value) {
-	return value.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase();
-}
 
 // node_modules/mdast-util-gfm-footnote/lib/index.js
 /**
@@ -1927,7 +2279,7 @@ function create(Constructor) {
 *   Configuration.
 */
 const own$1 = {}.hasOwnProperty;
-const markers = {
+const markers$1 = {
 	yaml: "-",
 	toml: "+"
 };
@@ -1959,10 +2311,10 @@ function toMatters(options) {
 function matter(option) {
 	let result = option;
 	if (typeof result === "string") {
-		if (!own$1.call(markers, result)) throw fault("Missing matter definition for `%s`", result);
+		if (!own$1.call(markers$1, result)) throw fault("Missing matter definition for `%s`", result);
 		result = {
 			type: result,
-			marker: markers[result]
+			marker: markers$1[result]
 		};
 	} else if (typeof result !== "object") throw fault("Expected matter to be an object, not `%j`", result);
 	if (!own$1.call(result, "type")) throw fault("Missing `type` in matter `%j`", result);
@@ -2424,7 +2776,8 @@ function frontMatter({ keys }) {
 			merge: "keys",
 			name: /^metadata/,
 			isKnownByName: true,
-			isOpaque: true
+			isOpaque: true,
+			isWhole: true
 		} }
 	};
 }
@@ -2746,7 +3099,8 @@ const imageCaptions = {
 	},
 	blockKinds: { image: {
 		flowsOn: true,
-		flowsIn: true
+		flowsIn: true,
+		isWhole: true
 	} }
 };
 /** A paragraph that holds one image and nothing else. */
@@ -2775,6 +3129,61 @@ function findImageResource(text, offset) {
 			end: match.index + match[0].length
 		};
 	}
+}
+
+// src/markdown/features/formula-key.ts
+/**
+* When two formulas say the same: words inside `\text{}` and its like may be translated, and spacing, sizes, bold
+* style and the punctuation behind the last symbol may differ.
+*/
+const WORDS$1 = /\\(?:text|textrm|textbf|textit|textsf|texttt|mbox|hbox|mathrm|mathit|mathsf|mathtt|operatorname\*?)\s*\{[^{}]*\}/g;
+const SPACING = /\\(?:quad|qquad|displaystyle|limits|nolimits|left|right|[bB]igg?[lrm]?)(?![a-zA-Z])|\\[,;:! ]|~/g;
+const ALIGNMENT = /\\(?:begin|end)\s*\{(?:aligned|align|split|gathered|equation)\*?\}/g;
+/** `i^\mathrm{th}`: ordinals are written in each language's own way. */
+const ORDINAL = /\^\{?\\(?:text|textrm|mathrm)\s*\{(?:st|nd|rd|th)\}\}?|\^\{(?:st|nd|rd|th)\}/g;
+const SYNONYMS = [
+	[/\\(?:boldsymbol|bm|pmb|bf|mathbf)(?![a-zA-Z])/g, "\\mathbf"],
+	[/\\leq(?![a-zA-Z])/g, "\\le"],
+	[/\\geq(?![a-zA-Z])/g, "\\ge"],
+	[/\\neq(?![a-zA-Z])/g, "\\ne"],
+	[/\\(?:rightarrow|longrightarrow)(?![a-zA-Z])/g, "\\to"],
+	[/\\(?:lVert|rVert|Vert)(?![a-zA-Z])/g, "\\|"],
+	[/\\(?:lvert|rvert|vert|mid)(?![a-zA-Z])/g, "|"],
+	[/\\(?:ldots|cdots|dots)(?![a-zA-Z])|\.\.\.|…/g, "\\dots"],
+	[/[，、]/g, ","],
+	[/×/g, "\\times"],
+	[/\\[{}]/g, "\\brace"]
+];
+/** Identity of a formula, with or without its dollars. */
+function keyFormula(raw) {
+	let tex = raw.replaceAll(/^\$+|\$+$/g, "").replaceAll(ORDINAL, "").replaceAll(WORDS$1, "{W}").replaceAll(SPACING, "");
+	if (ALIGNMENT.test(tex)) tex = tex.replaceAll(ALIGNMENT, "").replaceAll(/\\\\(?:\[[^\]]*\])?|&/g, "");
+	for (const [pattern, replacement] of SYNONYMS) tex = tex.replaceAll(pattern, replacement);
+	tex = tex.replaceAll(/\s+/g, "");
+	for (let before = ""; before !== tex;) {
+		before = tex;
+		tex = tex.replaceAll(/\{(\\[a-zA-Z]+|[^{}\\])?\}/g, "$1");
+	}
+	return tex.replace(/[.,;:，。；：]+$/, "");
+}
+/** The members of a list such as `$c_i, u_i$`, which a translator may write as one formula or as several. */
+function keyFormulas(raw) {
+	if (raw.startsWith("$$")) return [keyFormula(raw)];
+	const key = keyFormula(raw);
+	const members = [];
+	let depth = 0;
+	let from = 0;
+	for (let at = 0; at < key.length; at += 1) {
+		const char = key.charAt(at);
+		if ("([{".includes(char)) depth += 1;
+		else if (")]}".includes(char)) depth -= 1;
+		else if (char === "," && depth === 0) {
+			members.push(key.slice(from, at));
+			from = at + 1;
+		}
+	}
+	members.push(key.slice(from));
+	return depth === 0 ? members.filter((member) => member !== "") : [key];
 }
 
 // src/markdown/features/math.ts
@@ -2808,7 +3217,18 @@ function mathFeature(name, findInline) {
 				kind: "math"
 			}
 		},
-		spanKinds: { math: { isWordlike: true } }
+		spanKinds: { math: {
+			isWordlike: true,
+			anchor: "math"
+		} },
+		readPieces: { math: ({ raw }) => keyFormulas(raw).map((key) => ({
+			kind: "formula",
+			key
+		})) },
+		inRaw: [{
+			kind: "math",
+			pattern: /\$\$[^]+?\$\$|\$(?:\\[^]|[^$\\])+\$/gm
+		}]
 	};
 }
 /** Lists as CommonMark has them, except on lines that continue a formula. */
@@ -2953,7 +3373,15 @@ const slideMarks = {
 	spanKinds: { mark: {
 		element: "u",
 		inPlainText: "nothing"
-	} }
+	} },
+	readPieces: { mark: ({ raw }) => [{
+		kind: /^[[(]/.test(raw) ? "slide-open" : "slide-close",
+		key: raw
+	}] },
+	inRaw: [{
+		kind: "mark",
+		pattern: /[[(](?:\*\*|~~)|(?:\*\*|~~)[\])]/gm
+	}]
 };
 function fits(open, close) {
 	return close === open.slice(1) + (open.startsWith("[") ? "]" : ")");
@@ -4104,17 +4532,18 @@ const d2l = {
 */
 /** `:::name Title`, `::: name`, `:::name[Title]{attributes}`, and the line that closes them, with any count of colons. */
 const containers = {
+	...markerPieces(":{3,}"),
 	name: "containers",
-	syntax: (text) => ({ flow: { 58: rangeConstruct("ownContainer", (offset) => matchAt(LINE$7, text, offset)) } }),
+	syntax: (text) => ({ flow: { 58: rangeConstruct("ownContainer", (offset) => matchAt(LINE$8, text, offset)) } }),
 	tree: rangeNodes("ownContainer"),
 	openers: [/^(?=:{3})/],
 	blocks: { ownContainer: (node, reading) => [readLine(node, reading)] },
 	blockKinds: { marker: {
-		name: /(?::{3,}|\{\{?[<%]?|`{3,}|~{3,}|\/{3,}|!{3}|\?{3}\+?|={3}|\*\[|<)[ \t]*\/?[\w.-]*/,
+		name: /(?::{3,}|\[!|\{\{?[<%]?|`{3,}|~{3,}|\/{3,}|!{3}|\?{3}\+?|={3}|\*\[|<)[ \t]*\/?[\w.-]*/,
 		isKnownByName: true
 	} }
 };
-const LINE$7 = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\n]*?)?[ \t]*(?=\r?\n|$)/y;
+const LINE$8 = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\n]*?)?[ \t]*(?=\r?\n|$)/y;
 /** Fence and name, then a title in brackets or to the end of the line, without the attributes behind it. */
 const TITLED$1 = /^:{3,}[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[ \t]*(?:\[(.*)\]|([^[{].*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*$/;
 const ATTRIBUTES$1 = attributePattern(PROSE_ATTRIBUTES);
@@ -4239,6 +4668,7 @@ function elements({ attributes = PROSE_ATTRIBUTES, properties = [] } = {}) {
 		segments: readValues(text, node)
 	}];
 	return {
+		...tagPieces,
 		name: "elements",
 		extend: ({ attributes: more = [] }) => elements({
 			attributes: [...attributes, ...more],
@@ -4260,6 +4690,17 @@ function elements({ attributes = PROSE_ATTRIBUTES, properties = [] } = {}) {
 		} }
 	};
 }
+/** Of a tag in copied text its name is compared: values of its attributes may be prose. */
+const tagPieces = {
+	readPieces: { "tag-name": ({ raw }) => [{
+		kind: "tag",
+		key: raw
+	}] },
+	inRaw: [{
+		kind: "tag-name",
+		pattern: /<\/?(?:[a-zA-Z][\w.:-]*|(?=>))/gm
+	}]
+};
 function makeReader(attributes, properties) {
 	const attribute = {
 		pattern: attributePattern(attributes),
@@ -4350,15 +4791,29 @@ const ids = {
 	}],
 	spanKinds: { attributes: {
 		isPartOfWord: true,
-		inPlainText: "nothing",
-		token: {
-			noun: ["attribute list", "attribute lists"],
-			lost: "warning",
-			changed: "warning",
-			reportsAdded: false,
-			inRaw: new RegExp(`${ID}|${ATTRIBUTES}`, "g")
-		}
-	} }
+		inPlainText: "nothing"
+	} },
+	pieces: { attributes: {
+		noun: ["attribute list", "attribute lists"],
+		lost: "warning",
+		changed: "warning",
+		reportsAdded: false
+	} },
+	inRaw: [{
+		kind: "attributes",
+		pattern: new RegExp(`${ID}|${ATTRIBUTES}`, "gm")
+	}]
+};
+const ID_IN_HEADING = /\{(?::|[ \t]*)[^{}\n]*?#([^\s{}]+)[^{}\n]*\}[ \t]*#*[ \t]*$|\{\/\*[ \t]*([^\s{}*]+)[ \t]*\*\/\}[ \t]*$|(?<=\S[ \t]*)\[(?:\[([\w-]+)\]|#([\w-]+))\][ \t]*$/;
+/** The id that is written at a heading. */
+function readHeadingId(heading) {
+	return ID_IN_HEADING.exec(heading.split("\n")[0] ?? "")?.slice(1).find((id) => id !== void 0);
+}
+/** How an id is written behind a heading. */
+const ID_NOTATIONS = {
+	braces: (id) => ` {#${id}}`,
+	comment: (id) => ` {/*${id}*/}`,
+	brackets: (id) => `[[${id}]]`
 };
 const ID_AT_END = /\{[ \t]*#[^{}\n]*\}[ \t]*(?=\r?\n|$)/y;
 /** `{#id}` at the end of a line where braces hold expressions: generators take it out before these are read. */
@@ -4371,6 +4826,64 @@ const idsBeforeExpressions = {
 		kind: "attributes"
 	} }
 };
+
+// src/markdown/features/template-tags.ts
+/**
+* Tags that a site generator replaces before anybody reads the page: of Hugo, Liquid, Vue, mdBook.
+*/
+const TAG = String.raw`(?:\{\{(?:[^{}]|\{(?!\{)|\}(?!\})){0,2000}\}\}|\{%(?:[^%]|%(?!\})){0,2000}%\})`;
+/** Of a tag whose values are prose, what stands before the first of them. */
+const BEFORE_VALUE = String.raw`\{\{[^{}\n]*["'](?![^])`;
+const IN_TEXT = new RegExp(TAG, "y");
+const ALONE = new RegExp(String.raw`${TAG}(?:[ \t]*${TAG})*[ \t]*(?=\r?\n|$)`, "y");
+/** Tags and expressions that a site replaces. */
+const TEMPLATE_PIECES = { template: {
+	noun: ["template tag", "template tags"],
+	lost: "error",
+	changed: "warning",
+	reportsAdded: false
+} };
+/** `{{ }}`, `{% %}`, `{{< >}}`, `{{% %}}`, `{{#include}}`: in a line, or as lines of their own. */
+function templateTags({ attributes = PROSE_ATTRIBUTES } = {}) {
+	const pattern = attributePattern(attributes);
+	return {
+		name: "template-tags",
+		extend: ({ attributes: more = [] }) => templateTags({ attributes: [...attributes, ...more] }),
+		syntax: (text) => {
+			const isWhole = (end, offset) => end !== void 0 && end <= paragraphEnd(text, offset) ? end : void 0;
+			return {
+				flow: { 123: rangeConstruct("ownTemplateLine", (offset) => matchAt(ALONE, text, offset), true) },
+				text: { 123: rangeConstruct("ownTemplate", (offset) => isWhole(matchAt(IN_TEXT, text, offset), offset)) }
+			};
+		},
+		tree: rangeNodes("ownTemplate", "ownTemplateLine"),
+		blocks: { ownTemplateLine: (node, { text, context }) => {
+			const segments = readAttributes(text, node, {
+				pattern,
+				notation: "backslash",
+				spans: []
+			});
+			return [{
+				...copiedBlock(node, "marker", context.level),
+				segments
+			}];
+		} },
+		spans: { ownTemplate: {
+			place: "atom",
+			kind: "template"
+		} },
+		spanKinds: { template: { isWordlike: true } },
+		pieces: TEMPLATE_PIECES,
+		readPieces: { template: ({ raw }) => [{
+			kind: "template",
+			key: normaliseSpace(raw.replaceAll(pattern, "\"\""))
+		}] },
+		inRaw: [{
+			kind: "template",
+			pattern: new RegExp(`${TAG}|${BEFORE_VALUE}`, "gm")
+		}]
+	};
+}
 
 // src/markdown/features/loose-tags.ts
 /**
@@ -4404,7 +4917,9 @@ const looseTags = {
 	spans: { ownExpression: {
 		place: "atom",
 		kind: "template"
-	} }
+	} },
+	pieces: TEMPLATE_PIECES,
+	readPieces: { template: ({ raw }) => /^\{\s*\/\*/.test(raw) ? [] : void 0 }
 };
 /** Elements whose content is no Markdown. */
 const RAW$1 = /<(?:script|style|pre|textarea|svg|math|template)\b/iy;
@@ -4435,15 +4950,31 @@ function findModule(text, offset) {
 }
 
 // src/markdown/features/alerts.ts
+/**
+* Alerts of GitHub: the first line of a quotation names one, perhaps with a title of its own. The line stays what it is
+* and where it is; what follows in the quotation is read as always.
+*/
+const LINE$7 = /\[![a-z][\w-]*\][+-]?(?:[ \t]+[^\r\n]*?)?[ \t]*(?=\r?\n|$)/iy;
+const TITLE$2 = /^\[![\w-]+\][+-]?[ \t]+(\S.*?)[ \t]*$/;
 /** `> [!NOTE]`, also with the names, folds and titles that other tools allow. */
 const alerts = {
 	name: "alerts",
-	edges: [{
-		kinds: ["paragraph"],
-		inQuote: true,
-		start: /^\[![a-z][\w-]*\][+-]?[ \t]*(?:\r?\n[ \t>]*|$)?/i
-	}]
+	syntax: (text) => ({ flow: { 91: rangeConstruct("ownAlert", (offset) => findAlert(text, offset)) } }),
+	tree: rangeNodes("ownAlert"),
+	blocks: { ownAlert: (node, reading) => [titledLine(node, TITLE$2, reading)] }
 };
+/** A mark opens a quotation: the line before it is blank, or no part of this quotation. */
+function findAlert(text, offset) {
+	const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+	const depth = quotesOf(text.slice(lineStart, offset));
+	if (depth === 0) return void 0;
+	const above = text.slice(text.lastIndexOf("\n", lineStart - 2) + 1, Math.max(0, lineStart - 1));
+	const [quotes = ""] = /^[ \t>]*/.exec(above) ?? [];
+	return quotesOf(quotes) >= depth && above.slice(quotes.length).trim() !== "" ? void 0 : matchAt(LINE$7, text, offset);
+}
+function quotesOf(prefix) {
+	return prefix.split(">").length - 1;
+}
 
 // src/markdown/features/emoji.ts
 /** `:tada:`; a time such as `10:30:45` is none. */
@@ -4453,12 +4984,12 @@ const emoji = {
 		kind: "emoji",
 		pattern: /(?<![\w:]):(?=[a-z\d_+-]*[a-z+-])[a-z\d_+-]+:(?![\w:])/g
 	}],
-	spanKinds: { emoji: { token: {
+	pieces: { emoji: {
 		noun: ["emoji code", "emoji codes"],
 		lost: "warning",
 		changed: "warning",
 		reportsAdded: false
-	} } }
+	} }
 };
 
 // node_modules/mdast-util-gfm-strikethrough/lib/index.js
@@ -4718,6 +5249,7 @@ const GFM_KEYS = [
 ];
 const gfm = {
 	name: "gfm",
+	slugs: "github",
 	emphasis: "strict",
 	features: [...githubFeatures, frontMatter({ keys: GFM_KEYS })]
 };
@@ -4731,6 +5263,8 @@ const gfm = {
 const QUIZ = ["text", "explain"];
 const docbuilder = {
 	name: "docbuilder",
+	slugs: "github",
+	ids: "brackets",
 	emphasis: "strict",
 	features: [
 		containers,
@@ -18401,6 +18935,8 @@ const mdx$1 = {
 		place: "atom",
 		kind: "template"
 	} },
+	pieces: TEMPLATE_PIECES,
+	readPieces: { template: ({ raw }) => /^\{\s*\/\*/.test(raw) ? [] : void 0 },
 	blockKinds: { script: {
 		flowsOn: true,
 		flowsIn: true,
@@ -18486,6 +19022,8 @@ const mdxFeatures = [
 ];
 const mdx = {
 	name: "mdx",
+	slugs: "github",
+	ids: "comment",
 	emphasis: "strict",
 	fallback: "docbuilder",
 	features: [...mdxFeatures, frontMatter({ keys: [...GFM_KEYS, "sidebarTitle"] })]
@@ -18503,6 +19041,8 @@ const KEYS$6 = [
 ];
 const docusaurus = {
 	name: "docusaurus",
+	slugs: "github",
+	ids: "braces",
 	emphasis: "strict",
 	fallback: "docbuilder",
 	features: [
@@ -18512,55 +19052,6 @@ const docusaurus = {
 		frontMatter({ keys: KEYS$6 })
 	]
 };
-
-// src/markdown/features/template-tags.ts
-/**
-* Tags that a site generator replaces before anybody reads the page: of Hugo, Liquid, Vue, mdBook.
-*/
-const TAG = String.raw`(?:\{\{(?:[^{}]|\{(?!\{)|\}(?!\})){0,2000}\}\}|\{%(?:[^%]|%(?!\})){0,2000}%\})`;
-const IN_TEXT = new RegExp(TAG, "y");
-const ALONE = new RegExp(String.raw`${TAG}(?:[ \t]*${TAG})*[ \t]*(?=\r?\n|$)`, "y");
-/** `{{ }}`, `{% %}`, `{{< >}}`, `{{% %}}`, `{{#include}}`: in a line, or as lines of their own. */
-function templateTags({ attributes = PROSE_ATTRIBUTES } = {}) {
-	const pattern = attributePattern(attributes);
-	return {
-		name: "template-tags",
-		extend: ({ attributes: more = [] }) => templateTags({ attributes: [...attributes, ...more] }),
-		syntax: (text) => {
-			const isWhole = (end, offset) => end !== void 0 && end <= paragraphEnd(text, offset) ? end : void 0;
-			return {
-				flow: { 123: rangeConstruct("ownTemplateLine", (offset) => matchAt(ALONE, text, offset), true) },
-				text: { 123: rangeConstruct("ownTemplate", (offset) => isWhole(matchAt(IN_TEXT, text, offset), offset)) }
-			};
-		},
-		tree: rangeNodes("ownTemplate", "ownTemplateLine"),
-		blocks: { ownTemplateLine: (node, { text, context }) => {
-			const segments = readAttributes(text, node, {
-				pattern,
-				notation: "backslash",
-				spans: []
-			});
-			return [{
-				...copiedBlock(node, "marker", context.level),
-				segments
-			}];
-		} },
-		spans: { ownTemplate: {
-			place: "atom",
-			kind: "template"
-		} },
-		spanKinds: { template: {
-			isWordlike: true,
-			token: {
-				noun: ["template tag", "template tags"],
-				lost: "error",
-				changed: "warning",
-				reportsAdded: false,
-				inRaw: new RegExp(TAG, "g")
-			}
-		} }
-	};
-}
 
 // src/markdown/dialects/hugo.ts
 /** Sites of Hugo: what GitHub shows, shortcodes, front matter in YAML or TOML. */
@@ -18576,6 +19067,8 @@ const KEYS$5 = [
 ];
 const hugo = {
 	name: "hugo",
+	slugs: "github",
+	ids: "braces",
 	emphasis: "strict",
 	features: [
 		templateTags(),
@@ -18588,6 +19081,8 @@ const hugo = {
 /** Books of mdBook: what GitHub shows, with includes; no front matter. */
 const mdbook = {
 	name: "mdbook",
+	slugs: "mdbook",
+	ids: "braces",
 	emphasis: "strict",
 	features: [
 		templateTags(),
@@ -18680,6 +19175,7 @@ const TITLE$1 = /"(.*)"[ \t]*$/;
 const INDENT = 4;
 /** `!!! note "Title"`, `??? note`, `???+ note`, `=== "Tab"`: the line is a marker, its body a page. */
 const indentedBlocks = {
+	...markerPieces(String.raw`(?:!{3}|\?{3}\+?|={3}[!+]*(?=[ \t]+"))`),
 	name: "indented-blocks",
 	syntax: (text) => {
 		const block = rangeConstruct("ownIndented", (offset) => findBlock$1(text, offset), true);
@@ -18729,6 +19225,7 @@ const LINE$3 = /\/{3,}(?:[ \t]*[a-zA-Z][\w-]*(?:[ \t]*\|[^\n]*?)?)?[ \t]*(?=\r?\
 const TITLE = /\|[ \t]*"?((?<=")[^"\n]+(?="[ \t]*$)|(?<!")\S.*?)"?[ \t]*$/;
 /** `/// name | Title` and the line that closes it, with any count of slashes. */
 const slashBlocks = {
+	...markerPieces(String.raw`\/{3,}`),
 	name: "slash-blocks",
 	syntax: (text) => ({ flow: { 47: rangeConstruct("ownSlashes", (offset) => matchAt(LINE$3, text, offset)) } }),
 	tree: rangeNodes("ownSlashes"),
@@ -18745,6 +19242,7 @@ const SCISSORS = /-{1,}8<-{1,}/.source;
 const INCLUDE = new RegExp(String.raw`(?:;*${SCISSORS}[ \t]+"[^"\n]*"|\{![^\n]*?!\}|\[toc\])[ \t]*(?=\r?\n|$)|${SCISSORS}[ \t]*\r?\n(?:[^\n]+\n)*?[ \t]*${SCISSORS}[ \t]*(?=\r?\n|$)`, "iy");
 /** `--8<-- "path"`, `--8<--` around paths, `{!path!}` and `[TOC]` of Python-Markdown. */
 const includes = {
+	...markerPieces(String.raw`-*8<`),
 	name: "includes",
 	syntax: (text) => {
 		const line = rangeConstruct("ownInclude", (offset) => matchAt(INCLUDE, text, offset), true);
@@ -18760,6 +19258,7 @@ const includes = {
 };
 /** `<<< @/path{lines}` and `[[toc]]` of VitePress. */
 const snippets = {
+	...markerPieces("<<<"),
 	name: "snippets",
 	syntax: (text) => {
 		const line = rangeConstruct("ownSnippet", (offset) => matchAt(LINE$2, text, offset));
@@ -18783,6 +19282,8 @@ const KEYS$4 = [
 ];
 const mkdocs = {
 	name: "mkdocs",
+	slugs: "python",
+	ids: "braces",
 	emphasis: "strict",
 	features: [
 		indentedBlocks,
@@ -18798,13 +19299,37 @@ const mkdocs = {
 
 // src/markdown/features/citations.ts
 const KEY = String.raw`[a-zA-Z_](?:[\w:.#$%&+?<>~/-]*\w)?`;
-const NAMES = new RegExp([String.raw`\\@ref\([^()\n]*\)|\(\\#[\w:-]+\)|\(ref:[\w-]+\)`, String.raw`(?<![\p{L}\p{N}_.@])-?@(?:${KEY}|\{[^{}\n]+\})`].join("|"), "gu");
+/** bookdown: references, labels of equations and texts, and what stands for a text. */
+const BOOKDOWN = String.raw`\\@ref\([^()\n]*\)|\(\\#[\w:-]+\)|\(ref:[\w-]+\)`;
+const AT_KEY = String.raw`-?@(?:${KEY}|\{[^{}\n]+\})`;
+/** A key behind a letter is an address of mail. */
+const NAMES = new RegExp(String.raw`${BOOKDOWN}|(?<![\p{L}\p{N}_.@])${AT_KEY}`, "gu");
+const NAMES_IN_RAW = String.raw`${BOOKDOWN}|(?<![\w.@])${AT_KEY}`;
+/** Prefixes of what a page refers to by name (quarto.org/docs/authoring/cross-references, read 2026-11-27). */
+const REFERENCE = /^(?:\\@ref|@\{?(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-)/;
+/** Whether an author is named beside the year is an affair of the sentence. */
+const readName = ({ raw }) => {
+	const key = raw.replace(/^-/, "");
+	if (/^\(\\#/.test(key)) return [{
+		kind: "label",
+		key
+	}];
+	if (/^(?:\\?@|\(ref:)/.test(key)) return [{
+		kind: REFERENCE.test(key) ? "reference" : "citation",
+		key
+	}];
+};
 /** `@fig-x`, `[@key]`, `[-@key]`, `\@ref(fig:x)`: opaque. */
 const citations = {
 	name: "citations",
 	inText: [{
 		kind: "role",
 		pattern: NAMES
+	}],
+	readPieces: { role: readName },
+	inRaw: [{
+		kind: "role",
+		pattern: new RegExp(NAMES_IN_RAW, "gm")
 	}]
 };
 
@@ -18842,8 +19367,10 @@ const mystFences = proseFences({
 		read: readOptions
 	}
 });
+const markers = markerPieces(":{3,}");
 /** Fences of colons, which stand around what is read as always, with the options below their opening line. */
 const colonDirectives = {
+	...markers,
 	name: "colon-directives",
 	syntax: (text) => {
 		const options = rangeConstruct("ownOptions", (offset) => findOptions(text, offset), true);
@@ -18858,6 +19385,17 @@ const colonDirectives = {
 	},
 	tree: rangeNodes("ownOptions", "ownRawDirective", "ownColons"),
 	openers: [/^(?=:{3})/],
+	inRaw: [...markers.inRaw ?? [], {
+		kind: "option",
+		pattern: /(?<=^[ \t>]*):[a-zA-Z][\w-]*:(?:[ \t][^\n]*)?$/gm
+	}],
+	readPieces: {
+		...markers.readPieces,
+		option: ({ raw }) => [{
+			kind: "directive",
+			key: normaliseSpace(raw)
+		}]
+	},
 	blocks: {
 		ownOptions: (node, reading) => [readOptions(node, reading)],
 		ownRawDirective: "code",
@@ -18869,7 +19407,8 @@ const colonDirectives = {
 };
 /** Options stand right below the line that opens their directive. */
 function findOptions(text, offset) {
-	const [, above = ""] = /(?:^|\n)([^\n]*)\r?\n[^\n]*$/.exec(text.slice(Math.max(0, offset - 2e3), offset)) ?? [];
+	const lineEnd = text.lastIndexOf("\n", offset - 1);
+	const above = lineEnd === -1 ? "" : text.slice(text.lastIndexOf("\n", lineEnd - 1) + 1, lineEnd);
 	return /^[ \t>*+\-\d.)]*:{3,}[ \t]*\{/.test(above) ? matchAt(OPTIONS, text, offset) : void 0;
 }
 function findRaw(text, offset) {
@@ -18910,7 +19449,24 @@ const mystLines = {
 	},
 	tree: rangeNodes("ownMystLine"),
 	openers: [/^(?=%)/, /^(?=\([^()\n]+\)=)/],
-	blocks: { ownMystLine: "marker" }
+	blocks: { ownMystLine: "marker" },
+	readPieces: {
+		"label-line": ({ raw }) => [{
+			kind: "label",
+			key: raw.replaceAll(/^\(|\)=$/g, "")
+		}],
+		"break-line": () => [{
+			kind: "marker",
+			key: "+++"
+		}]
+	},
+	inRaw: [{
+		kind: "label-line",
+		pattern: /(?<=^[ \t>]*)\([^()\n]+\)=/gm
+	}, {
+		kind: "break-line",
+		pattern: /(?<=^[ \t>]*)\+{3}[^\n]*/gm
+	}]
 };
 const LABELLED = new RegExp(String.raw`\$\$(?:[^$]|\\\$)+\$\$[ \t]*\([\w:.-]+\)${LINE_END}`, "y");
 const ENVIRONMENT = new RegExp(String.raw`\\begin\{([a-z]+\*?)\}(?:[^]{0,4000}?)\\end\{\1\}${LINE_END}`, "y");
@@ -18933,8 +19489,52 @@ function findBlock(pattern, text, offset) {
 }
 const NAME = String.raw`\{[a-zA-Z][\w:.-]*(?:[ \t][^{}\n]*)?\}`;
 const ROLE = new RegExp(String.raw`${NAME}(?<tick>${"`"}+)(?!${"`"})[^]+?(?<!${"`"})\k<tick>(?!${"`"})`, "y");
+const ROLE_PARTS = /^\{([^{}\s]+)[^{}]*\}(`+)([^]*?)\2$/;
 /** Words in a role, with its target behind them. */
 const WORDS = /^(\{[^}]*\}`+)([^`<>]*[^`<>\s])\s*<[^<>`]+>`+$/;
+const REFERRING = /^(?:ref|numref|eq|doc|any|download|[\w-]+:[\w:-]+)$/;
+const CITING = /^(?:foot)?cite(?::[\w:]+|[a-z]*)$/;
+/** A role with other content than these is prose, or printed: its name is compared. */
+const readRole = ({ raw }) => {
+	const [, name = "", , content = ""] = ROLE_PARTS.exec(raw) ?? [];
+	if (name === "") return void 0;
+	if (name === "math") return keyFormulas(content).map((key) => ({
+		kind: "formula",
+		key
+	}));
+	if (CITING.test(name)) return content.split(",").map((key) => ({
+		kind: "citation",
+		key: key.trim()
+	}));
+	if (REFERRING.test(name)) return [readReference(name, content)];
+	return [{
+		kind: "directive",
+		key: name
+	}];
+};
+/** The words before a target are prose. */
+function readReference(name, content) {
+	return {
+		kind: "reference",
+		key: `${name} ${(/<([^<>]+)>\s*$/.exec(content)?.[1] ?? content).trim()}`
+	};
+}
+/** Of a role around words the opening end has the name, the closing one the target. */
+const readWordsRole = ({ raw, place, open = raw }) => {
+	const [, name] = /^\{([^{}\s]+)[^{}]*\}`+$/.exec(open) ?? [];
+	if (name === void 0) return void 0;
+	return place === "close" ? [readReference(name, raw.replace(/`+$/, ""))] : [];
+};
+/**
+* What a translator or an engine makes of a role that is none any more: a space before its content, braces of another
+* width, a translated name.
+*/
+const SLIPS = new RegExp([
+	String.raw`\{(?:ref|numref|eq|doc|cite[\w:]*|term|math|prf:ref)[ \t]*\}[ \t]+${"`"}[^${"`"}\n]+${"`"}`,
+	String.raw`\{[ \t]+[a-z:]+[ \t]*\}${"`"}|\{[ \t]*[a-z:]+[ \t]+\}${"`"}`,
+	String.raw`｛[^{}｛｝\n]{1,20}[}｝]${"`"}|\{[^{}｛｝\n]{1,20}｝${"`"}`,
+	String.raw`\{(?=[^{}${"`"}\s]*[^\p{ASCII}])[\p{L}:]{1,20}\}${"`"}`
+].join("|"), "gu");
 /** Roles: opaque, but for the words before a target, as in `` {doc}`words <target>` ``. */
 const mystRoles = {
 	name: "myst-roles",
@@ -18950,7 +19550,19 @@ const mystRoles = {
 	spans: { ownMystRole: {
 		place: "atom",
 		kind: "role"
-	} }
+	} },
+	readPieces: {
+		role: readRole,
+		link: readWordsRole
+	},
+	inRaw: [{
+		kind: "role",
+		pattern: new RegExp(ROLE.source.replaceAll("tick", "roleTick"), "gm")
+	}],
+	slips: [{
+		rule: "role-malformed",
+		pattern: SLIPS
+	}]
 };
 function mergeTrees(a, b) {
 	return {
@@ -19053,6 +19665,8 @@ const KEYS$2 = [
 ];
 const quarto = {
 	name: "quarto",
+	slugs: "pandoc",
+	ids: "braces",
 	emphasis: "strict",
 	features: [
 		containers,
@@ -19087,6 +19701,7 @@ const KEYS$1 = [
 ];
 const starlight = {
 	name: "starlight",
+	slugs: "github",
 	emphasis: "strict",
 	fallback: "docbuilder",
 	features: [
@@ -19114,6 +19729,8 @@ const KEYS = [
 ];
 const vitepress = {
 	name: "vitepress",
+	slugs: "vitepress",
+	ids: "braces",
 	emphasis: "strict",
 	features: [
 		containers,
@@ -19171,21 +19788,26 @@ function extend(definition, options) {
 const FEATURES = /* @__PURE__ */ new Set([protect([]), ...Object.values(REGISTRY).flatMap((dialect) => dialect.features)]);
 const blockKinds = collectTraits(({ blockKinds: kinds }) => kinds);
 const spanKinds = collectTraits(({ spanKinds: kinds }) => kinds);
+/** What two features say of one kind holds together; where both say the same thing, the later one is believed. */
 function collectTraits(read) {
-	return new Map([...FEATURES].flatMap((feature) => Object.entries(read(feature) ?? {})));
+	const traits = /* @__PURE__ */ new Map();
+	for (const feature of FEATURES) for (const [kind, own] of Object.entries(read(feature) ?? {})) traits.set(kind, {
+		...traits.get(kind),
+		...own
+	});
+	return traits;
 }
 /** How the update treats a kind of blocks; kinds of which no feature says anything are copied line by line. */
 function blockTraits(kind) {
 	return blockKinds.get(kind) ?? {};
 }
-/** How a kind of spans is shown and compared. */
+/** How a kind of spans is shown and aligned. */
 function spanTraits(kind) {
 	return spanKinds.get(kind) ?? {};
 }
-/** What `check` compares beside what it has rules of its own for; of all dialects, or of some features. */
-function tokensOf(features = FEATURES) {
-	const kinds = [...features].flatMap(({ spanKinds: own }) => Object.entries(own ?? {}));
-	return new Map(kinds.flatMap(([kind, { token }]) => token === void 0 ? [] : [[kind, token]]));
+/** What a translation must carry over, by kind; of all dialects, or of some features. */
+function piecesOf(features = FEATURES) {
+	return new Map([...features].flatMap(({ pieces }) => Object.entries(pieces ?? {})));
 }
 
-export { normalizeIdentifier as _, describeFault as a, findInText as b, list$1 as c, factorySpace as d, factorySpaceMinMax as f, splice as g, push as h, tokensOf as i, thematicBreak as l, classifyCharacter as m, dialectOf as n, combineExtensions as o, resolveAll as p, spanTraits as r, stringifyPosition as s, blockTraits as t, blankLine as u, ok as v, takeOut as x, copiedBlock as y };
+export { copiedBlock as A, normaliseSpace as C, tokenizeRange as D, spanKey as E, takeOut as M, tokenizeSentence as O, joinLines as S, renderTokens as T, push as _, describeFault as a, fullKey as b, ID_NOTATIONS as c, thematicBreak as d, blankLine as f, classifyCharacter as g, resolveAll as h, spanTraits as i, findInText as j, normalizeIdentifier as k, readHeadingId as l, factorySpaceMinMax as m, dialectOf as n, combineExtensions as o, factorySpace as p, piecesOf as r, stringifyPosition as s, blockTraits as t, list$1 as u, splice as v, proseOf as w, hasWords as x, ok as y };

@@ -1,6 +1,5 @@
 import { n as alignPages } from "./pages.js";
 import { n as checkPage, r as newFindings, t as CHECK_RULES } from "./check.js";
-import { t as parsePage } from "./parse.js";
 import { n as findUnprovenChanges } from "./audit-findings.js";
 
 // src/commands/steps/review/review-proposal.ts
@@ -8,18 +7,19 @@ import { n as findUnprovenChanges } from "./audit-findings.js";
 * What a reviewer of a proposal should look at: what the update itself says, and what the check finds in the proposal
 * that the page did not have before.
 */
-/** Review a proposal. @returns Findings by line of the proposal, each told once. */
-function reviewProposal(plan, proposal, { to, dialect }) {
-	const page = parsePage(proposal.text, {
-		language: to,
-		dialect
-	});
+/**
+* Review a proposal.
+*
+* @param page The proposal, read.
+* @returns Findings by line of the proposal, each told once.
+*/
+function reviewProposal(plan, proposal, page) {
 	const own = [
 		...findDoubt(plan),
 		...proposal.findings,
 		...findUnprovenChanges(plan, proposal)
 	];
-	const added = dropTold(newFindings(checkBefore(plan, dialect), checkAfter(plan, page, dialect)), own);
+	const added = dropTold(newFindings(checkBefore(plan), checkAfter(plan, page)), own);
 	return [...own, ...added].map(addSeverity).toSorted((a, b) => a.line - b.line);
 }
 function findDoubt({ old }) {
@@ -33,7 +33,7 @@ function findDoubt({ old }) {
 * What the check says of the old pair; where the base was replaced, of the pair as it is recorded. Where it is not sure
 * that the base is the base, nothing counts as known before: all that contradicts is told.
 */
-function checkBefore({ old }, dialect) {
+function checkBefore({ source: { dialect }, old }) {
 	if (old === void 0 || old.doubt !== void 0) return [];
 	const { base, recorded, target, alignment, lexicon } = old;
 	return recorded === void 0 ? checkPage(base, target, {
@@ -44,11 +44,11 @@ function checkBefore({ old }, dialect) {
 		dialect
 	});
 }
-function checkAfter({ source, old }, page, dialect) {
+function checkAfter({ source, old }, page) {
 	const alignment = alignPages(source, page, old === void 0 ? {} : { lexicon: old.lexicon });
 	return checkPage(source, page, {
 		alignment,
-		dialect
+		dialect: source.dialect
 	});
 }
 const UNTRANSLATED = /^(?:untranslated|unusual-length|term-not-used|heading-swallowed)$/;

@@ -1,15 +1,16 @@
 import { t as parsePage } from "./parse.js";
 import { r as ConfigError } from "./errors.js";
-import { i as withRun, n as describeSource } from "./open-run.js";
+import { n as describeSource, o as withRun } from "./open-run.js";
 import { t as openTranslation } from "./open-translation.js";
 import { t as planPage } from "./plan-page.js";
-import { a as readPageSettings } from "./update-pages.js";
+import { r as readPageSettings } from "./update-pages.js";
 import { t as describeReview } from "./describe-review.js";
 import { r as isOpenProposal, t as readProposedPairs } from "./proposed-pairs.js";
 import { n as alignPages } from "./pages.js";
 import { t as listSentences } from "./page.js";
+import { t as applyUpdate } from "./apply.js";
 import { n as reviewProposal } from "./review-proposal.js";
-import { n as namesLanguage, r as renderReviewFile, t as fillLanguage } from "./write-review.js";
+import { i as writeReview, n as namesLanguage, t as fillLanguage } from "./write-review.js";
 import { resolve } from "node:path";
 
 // src/commands/steps/review/recover-proposal.ts
@@ -25,6 +26,7 @@ import { resolve } from "node:path";
 function recoverProposal(plan, page) {
 	const { input, characters } = plan.update;
 	const find = indexPlaces(plan, page);
+	const moved = listMoved(plan);
 	let at = 0;
 	const segments = input.units.flatMap((unit) => {
 		const source = spanOf(unit.fresh.map((index) => input.source.sentences[index]?.placed));
@@ -38,7 +40,8 @@ function recoverProposal(plan, page) {
 		const base = spanOf(unit.former.map((index) => input.base.sentences[index]?.placed));
 		const result = judge(unit, found === void 0 ? "" : page.text.slice(found.start, found.end), {
 			plan,
-			source
+			source,
+			isMoved: moved.has(source.start)
 		});
 		return [{
 			id: String(unit.id),
@@ -55,6 +58,11 @@ function recoverProposal(plan, page) {
 		findings: []
 	};
 }
+/** Where the sentences begin in the source that the update moves; it needs no engine for that. */
+function listMoved({ update }) {
+	const { segments } = applyUpdate(update, []);
+	return new Set(segments.filter(({ outcome }) => outcome === "moved").map(({ source }) => source.start));
+}
 /** Finds what sentences of the source have become in the proposal. */
 function indexPlaces({ source, old }, page) {
 	const sentences = listSentences(page);
@@ -70,7 +78,7 @@ function spanOf(ranges) {
 		end: Math.max(...known.map(({ end }) => end))
 	};
 }
-function judge(unit, text, { plan, source }) {
+function judge(unit, text, { plan, source, isMoved }) {
 	const { input, treatments } = plan.update;
 	const treatment = treatments[unit.id];
 	if (treatment?.kind === "omitted" && text === "") return {
@@ -78,7 +86,9 @@ function judge(unit, text, { plan, source }) {
 		reason: treatment.isChanged ? "changed-but-omitted" : "omitted"
 	};
 	const former = spanOf(unit.target.map((index) => input.target.sentences[index]?.placed));
-	if (former !== void 0 && isSameText(input.target.page.text.slice(former.start, former.end), text)) return unit.isUnchanged ? { outcome: "kept" } : {
+	const isSame = former !== void 0 && isSameText(input.target.page.text.slice(former.start, former.end), text);
+	if (isSame && unit.isUnchanged) return { outcome: isMoved ? "moved" : "kept" };
+	if (isSame) return {
 		outcome: "kept",
 		reason: "kept-and-flagged"
 	};
@@ -135,10 +145,11 @@ async function review(options, ports) {
 			if (found === void 0) without.push(language);
 			else {
 				const path = resolve(options.folder, fillLanguage(options.out, language));
-				await ports.disk.writeText(path, await renderReviewFile(found, ports));
+				const [, ...more] = await writeReview(found, path, ports);
 				reviews.push({
 					language,
 					path,
+					more,
 					pages: found.pages.length
 				});
 			}
@@ -169,6 +180,7 @@ async function reviewLanguage(translation, { run, ports }) {
 	return {
 		source: describeSource(run),
 		from: run.settings.source.language,
+		macros: run.settings.source.macros,
 		to: settings.language,
 		language: settings.pullRequest.language,
 		repository: book.location,
@@ -196,7 +208,7 @@ function reviewPair({ target, sourcePath, proposal, source, old }, run, translat
 		dialect: settings.dialect
 	});
 	const recovered = recoverProposal(plan, page);
-	const findings = reviewProposal(plan, recovered, settings);
+	const findings = reviewProposal(plan, recovered, page);
 	return describeReview({
 		source: sourcePath,
 		target,

@@ -9,17 +9,13 @@ import { n as datetime } from "./iso.js";
 */
 const RunRecordSchema = object({
 	version: literal(1),
-	/** Name of the source book. */
 	book: string(),
-	/** The source commit that the translations are made for. */
 	commit: string(),
 	since: string().nullable(),
 	full: boolean(),
 	pages: array(string()),
 	engine: string(),
-	/** When the jobs were started, ISO 8601. */
 	submitted: datetime(),
-	/** Languages with something to deliver. */
 	languages: array(object({
 		language: string(),
 		documents: number(),

@@ -30,11 +30,14 @@ async function renderSegmentFile(batches) {
 		const findGuidance = documents.length === 0 ? void 0 : await loadGuidance?.();
 		for (const document of documents) for (const segment of document.segments) rows.set(idOf(segment, document), describeRow(segment, document, findGuidance));
 	}
-	return [...rows].map(([id, row]) => `${JSON.stringify({
+	return [...rows].map(([id, row]) => renderRow({
 		id,
 		...row,
 		translation: ""
-	})}\n`).join("");
+	})).join("");
+}
+function renderRow(row) {
+	return `${JSON.stringify(row)}\n`;
 }
 function describeRow(segment, { name, sourceLanguage, targetLanguage, style = [] }, findGuidance) {
 	const { text, spans } = toMarkedText(segment.html);
@@ -53,11 +56,11 @@ function describeRow(segment, { name, sourceLanguage, targetLanguage, style = []
 		to: targetLanguage,
 		page: name,
 		section: headings.join(" > "),
-		before,
+		...before === void 0 ? {} : { before },
 		text,
 		...Object.keys(spans).length === 0 ? {} : { spans },
-		after,
-		previous: former,
+		...after === void 0 ? {} : { after },
+		...former === void 0 ? {} : { previous: former },
 		...style.length === 0 ? {} : { style },
 		terms: Object.fromEntries(terms.map(({ source, target }) => [source, target])),
 		examples: examples.slice(0, EXAMPLES).map(({ source, target }) => ({

@@ -1,4 +1,4 @@
-import { n as PROTECT_LIMITS, r as findPatternFault, t as require_dist } from "./dist2.js";
+import { n as PROTECT_LIMITS, r as findPatternFault, t as require_dist } from "./dist.js";
 import { r as ConfigError } from "./errors.js";
 import { a as DEFAULT_KEEP_ABOVE, c as PAGE_EXTENSIONS, d as listDefaultPages, l as PARALLEL_DATA, n as CHAT_PRESETS, o as ENGINES, s as NEW_PAGES, t as AUTO, u as RECORDS } from "./choices.js";
 import { i as extendDialect, n as DIALECT_TITLES, t as DIALECTS } from "./names.js";
@@ -128,6 +128,7 @@ const LimitsSchema = strictObject({
 	"page-bytes": int().positive().default(PAGE_LIMITS.pageBytes).describe("Bytes of one page."),
 	"line-bytes": int().positive().default(PAGE_LIMITS.lineBytes).describe("Bytes of one line of a page."),
 	nesting: int().positive().default(PAGE_LIMITS.nesting).describe("Quotes and lists inside one another."),
+	underlines: int().positive().default(PAGE_LIMITS.underlines).describe("Lines of = or - under a line of text, which make it a heading."),
 	"glossary-bytes": int().positive().default(1e6).describe("Bytes of a glossary."),
 	"answer-growth": number().min(1).default(10).describe("How many times as long as its source, and 1,000 characters, what an engine answers may be.")
 }).transform(({ "page-bytes": pageBytes, "line-bytes": lineBytes, "glossary-bytes": glossaryBytes, "answer-growth": answerGrowth, ...rest }) => ({
@@ -275,7 +276,8 @@ const Source = strictObject({
 	protect: array(Pattern).max(PROTECT_LIMITS.patterns).default([]).describe("Regular expressions (RE2: no look-around, no back-references) of what no translator changes; `^` and `$` are ends of lines."),
 	"prose-fences": NAMES.describe("Names behind code fences whose content is prose, beside those of the dialect."),
 	"front-matter": NAMES.describe("Keys of front matter whose values are prose, beside those of the dialect; `hero.text` for a key inside another."),
-	attributes: NAMES.describe("Attributes of tags whose values are prose, beside those of the dialect.")
+	attributes: NAMES.describe("Attributes of tags whose values are prose, beside those of the dialect."),
+	macros: record(string().regex(/^\\(?:[A-Za-z]+|[^A-Za-z])$/, { error: "must be a macro such as \\R" }), string()).default({}).describe("TeX macros of the formulas, such as `{ \"\\\\R\": \"\\\\mathbb{R}\" }`: the review page draws formulas with them, and with those that a page defines itself.")
 }).transform(({ protect, "prose-fences": proseFences, "front-matter": frontMatter, attributes, ...rest }) => ({
 	...rest,
 	options: {
@@ -285,7 +287,13 @@ const Source = strictObject({
 		attributes
 	}
 })).prefault({}).describe("The book that is translated.");
-const Update = strictObject({ "keep-above": number().min(0).max(1).default(DEFAULT_KEEP_ABOVE).describe("Similarity (0 to 1) above which an edited sentence keeps its human translation, flagged in the pull request.") }).transform(({ "keep-above": keepAbove }) => ({ keepAbove })).prefault({}).describe("How a translation is updated.");
+const Update = strictObject({
+	"keep-above": number().min(0).max(1).default(DEFAULT_KEEP_ABOVE).describe("Similarity (0 to 1) above which an edited sentence keeps its human translation, flagged in the pull request."),
+	"pin-heading-ids": boolean().default(false).describe("Write the anchor of the source behind each heading that is translated anew, such as `{#first-steps}`, in dialects that have ids of headings: links to it stay right in all languages.")
+}).transform(({ "keep-above": keepAbove, "pin-heading-ids": pinHeadingIds }) => ({
+	keepAbove,
+	pinHeadingIds
+})).prefault({}).describe("How a translation is updated.");
 /** `Name <address>`, as git writes authors. */
 const AUTHOR = /^[^<>\n]*[^<>\s][^<>\n]* <[^<>\s]+>$/;
 const Commit = strictObject({ author: string().regex(AUTHOR, { error: "must read Name <address>" }).default(DEFAULT_AUTHOR).describe("Author of the commits, `Name <address>`.") }).prefault({}).describe("The commits on the branch `amts/<source>` of each translation.");
@@ -301,16 +309,52 @@ const SettingsSchema = strictObject({
 }).describe("Configuration of AMTS, `amts.yml` in the source repository.");
 /** Settings with their dialect, and with what depends on it. */
 function completeSettings({ source, ...rest }, dialect) {
-	const { name, language, pages = listDefaultPages(dialect), options } = source;
+	const { name, language, pages = listDefaultPages(dialect), options, macros } = source;
 	return {
 		...rest,
 		source: {
 			...name === void 0 ? {} : { name },
 			language,
 			pages,
+			macros,
 			dialect: extendDialect(dialect, options)
 		}
 	};
+}
+
+// src/config/describe-value.ts
+/** Names of types as the schema has them. */
+const TYPES = {
+	array: "a list",
+	boolean: "true or false",
+	int: "a whole number",
+	null: "empty",
+	number: "a number",
+	object: "keys with values",
+	record: "keys with values",
+	string: "text"
+};
+/** How messages begin that the schema has not worded itself. */
+const LIBRARY_WORDS = /^(?:Invalid (?:input|option)|Too (?:big|small)): /;
+/** For example `should be a number, not text`; of what a check of our own found, its message. */
+function describeValue(issue) {
+	if (!LIBRARY_WORDS.test(issue.message)) return issue.message;
+	if (issue.code === "invalid_type") {
+		const [, received = ""] = /received (\w+)/.exec(issue.message) ?? [];
+		const not = TYPES[received] === void 0 ? "" : `, not ${TYPES[received]}`;
+		return `should be ${TYPES[issue.expected] ?? issue.expected}${not}`;
+	}
+	if (issue.code === "invalid_value") return `should be ${listChoices(issue.values.map(String))}`;
+	if (issue.code === "too_big") return `should be ${issue.inclusive === false ? "less than" : "at most"} ${issue.maximum}${countOf(issue.origin)}`;
+	if (issue.code !== "too_small") return issue.message;
+	if (issue.origin === "string" && issue.minimum === 1) return "should not be empty";
+	return `should be ${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}${countOf(issue.origin)}`;
+}
+function listChoices(values) {
+	return values.length === 1 ? `${values[0]}` : `one of ${values.join(", ")}`;
+}
+function countOf(origin) {
+	return origin === "string" ? " characters long" : origin === "array" ? " entries long" : "";
 }
 
 // src/config/json-schema.ts
@@ -515,7 +559,7 @@ function describeIssue(issue, place) {
 	if (issue.path.length === 1 && issue.path[0] === "targets" && issue.code !== "custom") return [`${locate(issue.path, place)}no targets: list them under 'targets:', or give --target LANGUAGE=FOLDER`];
 	if (path === "engine.kind") return [`${locate(issue.path, place)}engine.kind: ${describeEngines()}`];
 	if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) return [`${locate(issue.path.slice(0, -1), place)}${path} is missing: ${describeKey(issue.path)}`];
-	return [`${locate(issue.path, place)}${path === "" ? "" : `${path}: `}${issue.message}`];
+	return [`${locate(issue.path, place)}${path === "" ? "" : `${path}: `}${describeValue(issue)}`];
 }
 function describeEngines() {
 	return `this version has the engines ${ENGINES.join(", ")}`;

@@ -1,7 +1,6 @@
 import { n as toPlainLine, r as toPlainText, t as toPlainJson } from "./plain-text.js";
 import { n as readAccess } from "./github-access.js";
-import { o as parseDocument, s as renderDocument } from "./html.js";
-import { n as chooseEndpoint } from "./presets2.js";
+import { n as openChat, r as openLibreTranslate } from "./open-chat2.js";
 import { n as CancelledError, r as ConfigError } from "./errors.js";
 import { t as once } from "./once.js";
 import { createInterface } from "node:readline/promises";
@@ -31,114 +30,6 @@ function createTerminalLog(terminal, now = Date.now) {
 	};
 }
 
-// src/open-chat.ts
-/** Folder that keeps answers until they are delivered, where no other is named. */
-const DEFAULT_CACHE = ".amts-cache";
-/** @throws {ConfigError} when the settings and the environment do not make an endpoint. */
-async function openChat(settings, context) {
-	const { chat, timeoutSeconds } = settings;
-	const region = settings.region ?? process.env["AWS_REGION"] ?? process.env["AWS_DEFAULT_REGION"];
-	const endpoint = chooseEndpoint({
-		...chat,
-		region
-	}, process.env);
-	const [{ createChatService }, { systemClock: clock }] = await Promise.all([import("./service.js"), import("./clock.js")]);
-	const log = (message) => context.log.info(message);
-	const service = createChatService({
-		...endpoint,
-		...chat.apiVersion === void 0 ? {} : { query: { "api-version": chat.apiVersion } },
-		authorize: await openAuthorization(endpoint.auth),
-		clock,
-		log,
-		signal: context.signal,
-		timeoutMs: timeoutSeconds * 1e3
-	});
-	const store = await openStore(settings, region, context);
-	return {
-		options: readOptions(settings, endpoint, context),
-		ports: {
-			service,
-			store,
-			clock,
-			log
-		}
-	};
-}
-function readOptions({ chat, parallelData, formality, maxCost, maxWaitMinutes }, { address, model, limitField, limits }, { signal }) {
-	const { segments, promptTokens, answerTokens, concurrency } = chat.limits;
-	return {
-		kind: "chat",
-		endpoint: address,
-		model,
-		limitField,
-		structured: chat.structured,
-		examples: parallelData === "none" ? 0 : chat.examples,
-		parallelData,
-		formality,
-		prices: {
-			...chat.prices,
-			read: chat.prices.read ?? ""
-		},
-		maxCost,
-		batch: chat.batch,
-		maxWaitMs: maxWaitMinutes * 6e4,
-		limits: {
-			segments: segments ?? limits.segments,
-			promptTokens: promptTokens ?? limits.promptTokens,
-			answerTokens: answerTokens ?? limits.answerTokens,
-			concurrency: concurrency ?? limits.concurrency
-		},
-		signal
-	};
-}
-async function openAuthorization(auth) {
-	const ways = await import("./authorize.js");
-	switch (auth.kind) {
-		case "bearer": return ways.authorizeByBearer(auth.key);
-		case "header": return ways.authorizeByHeader(auth.key);
-		case "aws": return ways.authorizeByAws(auth.region, auth.service);
-		case "none": return ways.authorizeNobody;
-		default: return auth;
-	}
-}
-/** A bucket, where the settings name one; else a folder of this machine. */
-async function openStore({ bucket, prefix }, region, { log, cache = DEFAULT_CACHE }) {
-	if (bucket === void 0) return (await import("./disk-store.js")).createDiskStore(cache);
-	if (region === void 0) throw new ConfigError("engine.region is missing: the bucket has one; set it, or AWS_REGION");
-	const [{ createS3Store }, { systemClock: clock }] = await Promise.all([import("./s3-store.js"), import("./clock.js")]);
-	const store = createS3Store({
-		region,
-		bucket,
-		clock,
-		log: (message) => log.info(message)
-	});
-	return {
-		put: (key, text) => store.put(prefix + key, text),
-		get: (key) => store.get(prefix + key),
-		list: async (start) => (await store.list(prefix + start)).map((key) => key.slice(prefix.length)),
-		remove: (keys) => store.remove(keys.map((key) => prefix + key))
-	};
-}
-/** @throws {ConfigError} when there is a key, and its address comes from the configuration. */
-async function openLibreTranslate({ libretranslate, timeoutSeconds }, { log, signal }) {
-	const { LIBRETRANSLATE_API_KEY: key, LIBRETRANSLATE_URL: own } = process.env;
-	if (key !== void 0 && own === void 0) throw new ConfigError("LIBRETRANSLATE_API_KEY is set: set LIBRETRANSLATE_URL beside it, so that no configuration can send the key elsewhere");
-	const [{ createLibreTranslate }, { systemClock: clock }, { authorizeNobody }] = await Promise.all([
-		import("./libretranslate.js"),
-		import("./clock.js"),
-		import("./authorize.js")
-	]);
-	return createLibreTranslate({
-		address: (own ?? libretranslate.url).replace(/\/+$/, ""),
-		keyHint: "set LIBRETRANSLATE_API_KEY and LIBRETRANSLATE_URL, if the server asks for a key",
-		authorize: authorizeNobody,
-		clock,
-		log: (message) => log.info(message),
-		signal,
-		timeoutMs: timeoutSeconds * 1e3
-	}, key);
-}
-
 // src/open-engine.ts
 /** @throws {ConfigError} when the settings do not make an engine. */
 async function openEngine(settings, context) {
@@ -151,10 +42,7 @@ async function openEngine(settings, context) {
 			variables: settings.environment,
 			signal
 		}),
-		format: {
-			render: renderDocument,
-			parse: parseDocument
-		}
+		format: await openFormat(settings.kind)
 	};
 	if (settings.kind === "chat") {
 		const { options, ports: chat } = await openChat(settings, context);
@@ -180,6 +68,15 @@ async function openEngine(settings, context) {
 		...local,
 		amazon: await connectAmazon(options, log)
 	});
+}
+/** Documents are HTML for services and programs alone; for the others nothing that reads it is loaded. */
+async function openFormat(kind) {
+	if (kind === "chat" || isLocal(kind) && kind !== "command") return void 0;
+	const { parseDocument: parse, renderDocument: render } = await import("./html.js");
+	return {
+		render,
+		parse
+	};
 }
 /** Records of runs are kept where a batch job keeps its documents. */
 async function openRecords(settings, context) {
@@ -258,7 +155,7 @@ async function createPorts(options) {
 	return {
 		openSource: (place) => openSource(place, openGitHub),
 		openTarget: (place) => openTarget(place, openGitHub),
-		listMerges: async (...args) => (await import("./merges.js")).listMerges(...args),
+		listMerges: (...args) => listMerges(openGitHub, ...args),
 		openEngine: (settings, place) => openEngine(settings, {
 			...options,
 			cache: place?.cache
@@ -310,8 +207,20 @@ function createProbes(options) {
 				identify: async () => (await opened).identify(),
 				readBucket: async (bucket) => (await opened).readBucket(bucket),
 				readRole: async (roleArn) => (await opened).readRole(roleArn),
+				simulatePassing: async (identity, roleArn) => (await opened).simulatePassing(identity, roleArn),
+				readKey: async (key) => (await opened).readKey(key),
 				readUse: async () => (await opened).readUse()
 			};
+		},
+		listModels: async (settings) => {
+			const { listChatModels } = await import("./open-chat.js");
+			return listChatModels(settings).catch((error) => {
+				if (!(error instanceof ConfigError)) throw error;
+				return {
+					error: error.message,
+					isDenied: false
+				};
+			});
 		},
 		openTrial: (place) => openTrial(place, options.log),
 		nodeVersion: process.version,
@@ -374,6 +283,14 @@ async function openTarget(place, openGitHub) {
 		book,
 		pullRequests: createPullRequests(repository)
 	};
+}
+async function listMerges(openGitHub, ...[place, revision, path]) {
+	if (place.kind === "folder") return (await import("./merges.js")).listMerges(place.path, revision, path);
+	const { listGitHubMerges } = await import("./merges2.js");
+	return listGitHubMerges(await openGitHub(place.repository), place.repository, {
+		revision,
+		path
+	});
 }
 async function openAligner(cacheFolder) {
 	const [{ createAlignPool }, { openTextCache }] = await Promise.all([import("./align-pool.js"), import("./alignment-cache.js")]);

@@ -1,5 +1,6 @@
 import { t as decodeName } from "./path-bytes.js";
-import { a as listFiles, c as folderOf, d as runGit, i as listAncestorIds, n as findWebUrl, o as openClone, r as isShallow, s as readBlobs, t as findCommit, u as readGitLines } from "./reader.js";
+import { t as keepRecent } from "./recent.js";
+import { a as listFiles, c as readOrigin, d as readGitLines, f as runGit, i as listAncestorIds, l as folderOf, n as findWebUrl, o as openClone, r as isShallow, s as readBlobs, t as findCommit } from "./reader.js";
 import { basename } from "node:path";
 import { realpath } from "node:fs/promises";
 
@@ -8,13 +9,14 @@ import { realpath } from "node:fs/promises";
 /** @throws {ConfigError} when the folder is no clone. */
 async function openGitSource(folder) {
 	const place = await openClone(folder);
+	const origin = await readOrigin(place);
 	return {
 		location: folder,
-		url: await findWebUrl(place),
+		url: findWebUrl(origin),
 		root: await realpath(folderOf(place)),
-		name: await readName(place),
+		name: readName(place, origin),
 		findCommit: (revision) => findCommit(place, revision),
-		listFiles: (tree) => listFiles(place, tree),
+		listFiles: keepRecent(4, (tree) => listFiles(place, tree)),
 		readBlobs: (blobs) => readBlobs(place, blobs),
 		listChanges: (from, to) => listChanges(place, from, to),
 		listVersions: (commit, page) => listVersions(place, commit, page),
@@ -36,13 +38,8 @@ async function findBlob(place, commit, path) {
 	return exitCode === 0 ? stdout.toString().trim() : void 0;
 }
 /** The last part of the origin's address, else the name of the folder. */
-async function readName(place) {
-	const { stdout } = await runGit(place, [
-		"config",
-		"--get",
-		"remote.origin.url"
-	], { answers: [1] });
-	const address = stdout.toString().trim().replace(/[/\\]+$/, "");
+function readName(place, origin) {
+	const address = origin.replace(/[/\\]+$/, "");
 	return cleanName(basename((address === "" ? folderOf(place) : address).replaceAll(/[:\\]/g, "/")).replace(/\.git$/, ""));
 }
 /** What git and GitHub take as one part of a branch name. */
@@ -52,6 +49,7 @@ function cleanName(name) {
 }
 /** Renames count from half of the lines in common on, and are looked for in pushes of any size (`-l0`). */
 async function listChanges(place, from, to) {
+	if (from === to) return [];
 	const fields = decodeName((await runGit(place, [
 		"diff-tree",
 		"-r",

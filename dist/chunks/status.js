@@ -1,17 +1,18 @@
 import { l as findPricesDay } from "./settings.js";
 import { n as renderBadgeSvg, t as renderBadgeJson } from "./badge.js";
-import { r as html, t as Html } from "./html2.js";
+import { r as html, t as Html } from "./html3.js";
 import { t as LOOK } from "./look.js";
 import { a as renderStatusMarkdown, c as describeStatusBadge, i as orderPages, n as describeTotals, r as listCells, s as countStatus, t as STATUS_COLUMNS } from "./status-text.js";
-import { i as withRun, n as describeSource, o as openEach } from "./open-run.js";
-import { s as readPairs, t as openTranslation } from "./open-translation.js";
+import { c as openEach, n as describeSource, o as withRun } from "./open-run.js";
+import { t as openTranslation } from "./open-translation.js";
+import { r as readPairs } from "./text-records.js";
 import { t as findBase } from "./translated-pages.js";
 import { n as accountFor } from "./budget.js";
-import { c as renderSegmentHtml } from "./html.js";
+import { c as renderSegmentHtml } from "./html2.js";
 import { t as parsePage } from "./parse.js";
-import { n as hasWords } from "./tokens.js";
+import { x as hasWords } from "./registry.js";
 import { n as mapConcurrently } from "./concurrent.js";
-import { a as decodePage } from "./read-text.js";
+import { n as decodePage } from "./page-text.js";
 import { a as isSameWording, r as describePage, t as compareSources } from "./changes.js";
 import { r as readMerged } from "./load-resources.js";
 import { join } from "node:path";
@@ -22,12 +23,12 @@ import { createHash } from "node:crypto";
 /** Style sheet of a status page. */
 const STATUS_STYLE = `${LOOK}
 body { margin: 0 auto; max-width: 80rem; padding: 1rem 1.5rem; }
-table { width: 100%; } th, td { overflow-wrap: anywhere; }
+table { width: 100%; } th { white-space: nowrap; } td { overflow-wrap: break-word; } td:first-child { overflow-wrap: anywhere; min-width: 16rem; } td:nth-child(3) { min-width: 11rem; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 .note { color: var(--quiet); }
 .current { color: var(--good); } .behind, .proposed, .missing { color: var(--warn); } .failed, .unknown { color: var(--bad); }
 progress { width: 12rem; max-width: 100%; accent-color: var(--good); }
-@media (max-width: 48rem) { main { overflow-x: auto; } th, td { overflow-wrap: normal; } }
+@media (max-width: 48rem) { main { overflow-x: auto; } td:first-child, td:nth-child(3) { min-width: 9rem; } }
 `;
 
 // src/report/status/status-page.ts
@@ -131,7 +132,8 @@ async function readWorks({ scope, book }, { run }) {
 	const recorded = tasks.flatMap(({ base }) => base === void 0 ? [] : [{ base }]);
 	const [sources, pairs] = await Promise.all([run.source.readBlobs(tasks.map(({ sourceBlob }) => sourceBlob)), readPairs(recorded, {
 		source: run.source,
-		target: book
+		target: book,
+		limits: run.settings.limits
 	})]);
 	const baseOf = new Map(recorded.map(({ base }, at) => [base, pairs[at]?.base ?? ""]));
 	return tasks.map((task) => {

@@ -1,7 +1,7 @@
 import { a as renderAccount, i as assertWithinBudget } from "./budget.js";
 import { r as ConfigError } from "./errors.js";
 import { r as renderRecord, t as nameRecord } from "./run-record2.js";
-import { i as withRun, n as describeSource, t as assertAllOpen } from "./open-run.js";
+import { n as describeSource, o as withRun, t as assertAllOpen } from "./open-run.js";
 import { n as planLanguage, t as estimateLanguages } from "./plan-languages.js";
 
 // src/commands/submit.ts

@@ -4,7 +4,7 @@ import { n as renderFence, r as shorten, t as renderCode } from "./inert-text2.j
 import { a as isDelivered } from "./ledger2.js";
 import { i as renderLink, t as findCommitUrl } from "./links.js";
 import { n as limitLines, r as renderPageTable, t as ENGLISH_LABELS } from "./page-table.js";
-import { a as renderBaseNote, c as tallyPage } from "./tally.js";
+import { l as tallyPage, o as renderBaseNote } from "./tally.js";
 
 // src/report/summary.ts
 /**
@@ -40,11 +40,11 @@ function renderFailedSummary(message, done = []) {
 		...before
 	].join("\n\n")}\n`);
 }
-/** For example `3 delivered, 1 unchanged, 0 failed; 120 of 5,000 characters sent`. */
+/** For example `3 delivered, 1 unchanged, 0 failed; 120 of 5,000 characters of prose to translate`. */
 function renderTotals({ inScope, delivered, unchanged, failed, characters }, inStep) {
 	const more = renderInStep(inStep);
 	if (inScope === 0) return more === "" ? "No page in scope." : `Nothing to do: ${more}.`;
-	return `${`${inScope} ${inScope === 1 ? "page" : "pages"} in scope`}: ${delivered} delivered, ${unchanged} unchanged, ${failed} failed; ${`${formatNumber(characters.sent)} of ${formatNumber(characters.prose)} characters of prose sent`}.${more === "" ? "" : ` Besides, ${more}.`}`;
+	return `${`${inScope} ${inScope === 1 ? "page" : "pages"} in scope`}: ${delivered} delivered, ${unchanged} unchanged, ${failed} failed; ${`${formatNumber(characters.sent)} of ${formatNumber(characters.prose)} characters of prose to translate`}.${more === "" ? "" : ` Besides, ${more}.`}`;
 }
 /** Pages that no run need look at, for example `12 pages are in step`; `''` for none. */
 function renderInStep(count) {

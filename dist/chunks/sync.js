@@ -4,14 +4,14 @@ import { a as isDelivered, n as addTotals, r as countPages } from "./ledger2.js"
 import { r as nameReviewFile } from "./review.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { l as findPricesDay } from "./settings.js";
-import { i as withRun, n as describeSource, o as openEach } from "./open-run.js";
+import { c as openEach, n as describeSource, o as withRun } from "./open-run.js";
+import { r as explainError, t as describeFailure } from "./page-ends.js";
 import { n as planLanguage, t as estimateLanguages } from "./plan-languages.js";
-import { n as describeFailure, r as explainError, t as applyAnswers } from "./update-pages.js";
 import { t as askForPages } from "./translate2.js";
 import { t as deliverPages } from "./deliver.js";
 import { t as propose } from "./propose.js";
 import { n as writeReport, t as openReport } from "./write-report2.js";
-import { n as namesLanguage, r as renderReviewFile, t as fillLanguage } from "./write-review.js";
+import { i as writeReview, n as namesLanguage, r as renderReviewFiles, t as fillLanguage } from "./write-review.js";
 import { join, resolve } from "node:path";
 
 // src/engine/remember.ts
@@ -96,7 +96,7 @@ function nameAnswer({ sourceLanguage, targetLanguage }, html) {
 // src/commands/steps/review/build-review.ts
 /** A language of a run with the pages of its proposal to the review that is shown of it. */
 /** @returns `undefined` when no page is proposed. */
-function buildReview(report, pages, { source, url: runUrl, from, language }) {
+function buildReview(report, pages, { source, url: runUrl, from, language, macros }) {
 	const delivered = new Set(report.pages.filter(isDelivered).map(({ target }) => target));
 	const shown = pages.filter(({ target }) => delivered.has(target)).toSorted((a, b) => a.target < b.target ? -1 : 1);
 	if (shown.length === 0) return void 0;
@@ -106,6 +106,7 @@ function buildReview(report, pages, { source, url: runUrl, from, language }) {
 		from,
 		to,
 		language,
+		macros,
 		repository,
 		branch,
 		...url === void 0 ? {} : { url },
@@ -179,7 +180,7 @@ async function tryLanguage(language, context, isLast) {
 			waiting
 		}, context) };
 	}
-	const outcome = await applyAnswers(planned, translated.results, {
+	const outcome = await finishPages(planned, translated.results, {
 		run,
 		pages: workers
 	});
@@ -212,18 +213,33 @@ async function tryLanguage(language, context, isLast) {
 		source,
 		runUrl
 	});
-	const reviews = outcome.updated.map(({ review }) => review);
-	const from = run.settings.source.language;
-	const review = buildReview(told, reviews, {
-		source,
-		from,
-		language: translation.settings.pullRequest.language,
-		...runUrl === void 0 ? {} : { url: runUrl }
-	});
+	const { language: from, macros } = run.settings.source;
+	const makeReview = () => {
+		const reviews = outcome.updated.map(({ review }) => review());
+		const { language: reader } = translation.settings.pullRequest;
+		return buildReview(told, reviews, {
+			source,
+			from,
+			macros,
+			language: reader,
+			...runUrl === void 0 ? {} : { url: runUrl }
+		});
+	};
 	return {
 		report: told,
-		...review === void 0 ? {} : { review }
+		review: makeReview
 	};
+}
+const NO_PAGES = {
+	updated: [],
+	failed: [],
+	waiting: [],
+	unknown: []
+};
+/** What works on pages is loaded where there are some. */
+async function finishPages(...args) {
+	if (args[0].length === 0) return NO_PAGES;
+	return (await import("./update-pages2.js")).applyAnswers(...args);
 }
 /** What is committed stands, whatever becomes of the records of what was paid. @returns What to tell. */
 async function settleJobs(jobs, engine) {
@@ -382,9 +398,9 @@ async function sync(options, ports) {
 		});
 		return {
 			report,
-			reviewPaths: [...reviews.keys()].map((language) => join(folder.path, nameReviewFile(language))),
+			reviewPaths: [...reviews.values()].flatMap((files) => files.map(({ name }) => join(folder.path, name))),
 			...written,
-			...await copyReviews(reviews, options, ports)
+			...await copyReviews(synced, options, ports)
 		};
 	});
 }
@@ -398,14 +414,21 @@ async function checkReviewPath({ review, folder }, { targets }, { disk }) {
 /** By language. */
 async function renderReviews(synced, ports) {
 	const reviews = /* @__PURE__ */ new Map();
-	for (const { review } of synced) if (review !== void 0) reviews.set(review.to, await renderReviewFile(review, ports));
+	for (const { review: make } of synced) {
+		const review = make?.();
+		if (review === void 0) continue;
+		reviews.set(review.to, await renderReviewFiles(review, nameReviewFile(review.to), ports));
+	}
 	return reviews;
 }
 /** By then the run has done its work: what cannot be written is told. */
-async function copyReviews(reviews, { review: path, folder }, { disk }) {
+async function copyReviews(synced, { review: path, folder }, ports) {
 	if (path === void 0) return {};
 	try {
-		for (const [language, text] of reviews) await disk.writeText(resolve(folder, fillLanguage(path, language)), text);
+		for (const { review: make } of synced) {
+			const review = make?.();
+			if (review !== void 0) await writeReview(review, resolve(folder, fillLanguage(path, review.to)), ports);
+		}
 		return {};
 	} catch (error) {
 		return { unwritten: error instanceof Error ? error.message : String(error) };

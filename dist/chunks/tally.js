@@ -30,10 +30,19 @@ const PLAIN = /* @__PURE__ */ new Set([
 function isPatched({ outcome, reason }) {
 	return (outcome === "kept" || outcome === "moved") && !PLAIN.has(reason);
 }
-/** Sentences of a page by what became of them; all but `removed` add up to the number of segments. */
+/** Sentences of a page, those that stay as and where they are as a number. */
+function countKept(all) {
+	const segments = all.filter((segment) => segment.outcome !== "kept" || isPatched(segment));
+	return {
+		kept: all.length - segments.length,
+		segments
+	};
+}
+/** Sentences of a page by what became of them; all but `removed` add up to the number of its sentences. */
 function tallyPage(page) {
 	const tally = {
 		...NOTHING,
+		kept: page.kept ?? 0,
 		removed: page.changes.filter(({ outcome }) => outcome === "removed").length
 	};
 	for (const segment of page.segments) tally[findTallyKey(segment)] += 1;
@@ -79,4 +88,4 @@ function renderCandidate({ commit, contradictions }) {
 	return `source revision ${commit.slice(0, 10)} (${count} against it)`;
 }
 
-export { renderBaseNote as a, tallyPage as c, isPatched as i, addTallies as n, renderFindingCount as o, findTallyKey as r, renderTally as s, TALLY_KEYS as t };
+export { isPatched as a, renderTally as c, findTallyKey as i, tallyPage as l, addTallies as n, renderBaseNote as o, countKept as r, renderFindingCount as s, TALLY_KEYS as t };

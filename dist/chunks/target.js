@@ -1,6 +1,7 @@
 import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { n as encodeName, r as showName } from "./path-bytes.js";
-import { a as listFiles, c as folderOf, d as runGit, i as listAncestorIds, l as readGit, n as findWebUrl, o as openClone, r as isShallow, s as readBlobs, t as findCommit, u as readGitLines } from "./reader.js";
+import { t as keepRecent } from "./recent.js";
+import { a as listFiles, c as readOrigin, d as readGitLines, f as runGit, i as listAncestorIds, l as folderOf, n as findWebUrl, o as openClone, r as isShallow, s as readBlobs, t as findCommit, u as readGit } from "./reader.js";
 import { join } from "node:path";
 import { tmpdir } from "node:os";
 import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
@@ -15,9 +16,9 @@ async function openGitTarget(folder) {
 	const place = await openClone(folder);
 	return {
 		location: folder,
-		url: await findWebUrl(place),
+		url: findWebUrl(await readOrigin(place)),
 		root: await realpath(folderOf(place)),
-		listFiles: (tree) => listFiles(place, tree),
+		listFiles: keepRecent(4, (tree) => listFiles(place, tree)),
 		readBlobs: (blobs) => readBlobs(place, blobs),
 		listAncestorIds: (id) => listAncestorIds(place, id),
 		findDefaultBranch: () => findCurrentBranch(place),
@@ -60,31 +61,29 @@ async function listHeads(place, prefix) {
 	const places = ["refs/heads/", "refs/remotes/origin/"];
 	const lines = await readGitLines(place, [
 		"for-each-ref",
-		"--format=%(refname)%00%(worktreepath)",
+		"--format=%(refname)%00%(objectname)%00%(worktreepath)",
 		...places
 	]);
-	const names = new Set(prefix === DETACHED ? [DETACHED] : []);
+	const idsOf = /* @__PURE__ */ new Map();
 	for (const line of lines) {
-		const [reference = "", workTree = ""] = line.split("\0");
+		const [reference = "", id = "", workTree = ""] = line.split("\0");
 		const name = places.reduce((rest, start) => rest.startsWith(start) ? rest.slice(start.length) : rest, reference);
 		if (name === "" || !name.startsWith(prefix)) continue;
 		if (name.startsWith(PROPOSALS)) assertNotCheckedOut(name, workTree);
-		names.add(name);
+		idsOf.set(name, [...idsOf.get(name) ?? [], id]);
 	}
-	const heads = await Promise.all([...names].map(async (name) => [name, await findHead(place, name)]));
-	return new Map(heads.flatMap(([name, head]) => head === void 0 ? [] : [[name, head]]));
+	if (prefix === DETACHED) idsOf.set(DETACHED, [await findCommit(place, DETACHED) ?? []].flat());
+	const heads = [...idsOf].map(async ([name, ids]) => [name, await findAhead(place, ids)]);
+	return new Map((await Promise.all(heads)).flatMap(([name, head]) => head === void 0 ? [] : [[name, head]]));
 }
 /** Moving a branch under a work tree that has it checked out would make that tree look changed. */
 function assertNotCheckedOut(branch, workTree) {
 	if (workTree === "") return;
 	throw new ConfigError(`${workTree}: has ${branch}, the branch of the proposals, checked out; check out another branch`);
 }
-/** Head of a branch; of a local one and the same one of the origin, the one that is ahead, or else the local one. */
-async function findHead(place, branch) {
-	if (branch === DETACHED) return findCommit(place, DETACHED);
-	const local = await findCommit(place, `refs/heads/${branch}`);
-	const remote = await findCommit(place, `refs/remotes/origin/${branch}`);
-	if (local === void 0 || remote === void 0) return local ?? remote;
+/** Of a local branch and the same one of the origin, the head that is ahead, or else the local one. */
+async function findAhead(place, [local, remote]) {
+	if (local === void 0 || remote === void 0 || local === remote) return local;
 	return await isAncestor(place, local, remote) ? remote : local;
 }
 async function isAncestor(place, older, newer) {
@@ -141,7 +140,7 @@ async function assertWhole(place, id, parents) {
 	}
 }
 async function assertUnmoved(place, branch, head) {
-	if (await findHead(place, branch) !== head) throw moved(place, branch);
+	if ((await listHeads(place, branch)).get(branch) !== head) throw moved(place, branch);
 }
 function moved(place, branch, cause) {
 	return new ServiceError(`${folderOf(place)}: ${branch} has moved since it was read; run again`, {

@@ -1,7 +1,7 @@
 import { a as renderAccount, o as renderTokens } from "./budget.js";
 import { t as groupBy } from "./group.js";
 import { i as renderInStep, n as formatNumber, o as renderTotals, t as addInStep } from "./summary2.js";
-import { a as renderBaseNote, c as tallyPage, o as renderFindingCount, s as renderTally } from "./tally.js";
+import { c as renderTally, l as tallyPage, o as renderBaseNote, s as renderFindingCount, t as TALLY_KEYS } from "./tally.js";
 
 // src/report/terminal-text.ts
 /** The ledger of a run, one line a page. */
@@ -59,10 +59,12 @@ function describeEngine({ kind, pricesRead, characters, charactersPaid, characte
 function describePage(page) {
 	if (page.status !== "delivered") return page.reason;
 	const from = page.renamedFrom === void 0 ? "" : `renamed from ${page.renamedFrom}`;
-	const tally = renderTally(tallyPage(page));
+	const tally = tallyPage(page);
+	const note = TALLY_KEYS.every((key) => key === "kept" === tally[key] > 0) ? "only code, formulas or other text that is copied" : "";
 	return [...[
 		page.kind === "new" ? "new page" : from,
-		tally,
+		renderTally(tally),
+		note,
 		renderFindingCount(page.findings)
 	], .../* @__PURE__ */ new Set([renderBaseNote(page.base), page.reason ?? ""])].filter((part) => part !== "").join("; ");
 }

@@ -1,7 +1,7 @@
 import { i as ContentError, r as ConfigError } from "./errors.js";
 import { t as describeFile } from "./data-file.js";
 import { t as parsePage } from "./parse.js";
-import { c as tokenizeRange } from "./tokens.js";
+import { D as tokenizeRange } from "./registry.js";
 import { a as scriptOf, c as usesSpaces, i as primaryLanguage, o as stopWordsOf } from "./scripts.js";
 import { n as renderPlainText } from "./plain-text2.js";
 import { t as require_saxes } from "./saxes.js";

@@ -1,10 +1,11 @@
 import { r as assertLanguages } from "./languages.js";
 import { n as describeRefused, t as decideTerminology } from "./terminology-file.js";
 import { r as ConfigError } from "./errors.js";
-import { i as decodeGlossary, t as readBytes } from "./read-text.js";
+import { t as decodeGlossary } from "./page-text.js";
 import { t as alignBook } from "./align-book.js";
 import { i as readPairs, t as findPairs } from "./find-pairs2.js";
 import { t as readLimits } from "./read-limits.js";
+import { t as readBytes } from "./read-text.js";
 
 // src/commands/terminology.ts
 /**

@@ -8,6 +8,14 @@ import { availableParallelism } from "node:os";
 */
 const MAX_THREADS = 8;
 /**
+* Memory of a thread, in MB. Without a limit it takes what there is and clears up late: three times as much. A job that
+* needs more fails, and the next one gets a new thread.
+*/
+const THREAD_MEMORY = {
+	maxOldGenerationSizeMb: 768,
+	maxYoungGenerationSizeMb: 48
+};
+/**
 * @param entry Module of a thread: answers each message, a job, with one message, its result.
 * @param width Threads at most; default one for each core.
 */
@@ -56,7 +64,7 @@ var Lane = class {
 		const next = this.#isBusy ? void 0 : this.#queue.shift();
 		if (next === void 0) return;
 		this.#isBusy = true;
-		this.#thread ??= new Worker(this.#entry);
+		this.#thread ??= new Worker(this.#entry, { resourceLimits: THREAD_MEMORY });
 		this.#doJob(this.#thread, next);
 	}
 	#doJob(thread, { job, resolve, reject }) {

@@ -1,7 +1,7 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { a as ServiceError } from "./errors.js";
-import { n as callAws, t as CLIENT_DEFAULTS } from "./call.js";
 import { a as array, f as object, h as string } from "./schemas.js";
+import { n as callAws, t as CLIENT_DEFAULTS } from "./call.js";
 
 // src/adapters/aws/translate-client.ts
 /** @returns Calls of one client; `attempts` as {@link AwsCalls} has it. */

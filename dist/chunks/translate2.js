@@ -1,20 +1,9 @@
 import { r as addUsage } from "./budget.js";
 import { a as ServiceError } from "./errors.js";
-import { n as planRetry } from "./apply.js";
-import { o as describeStyle } from "./describe-request.js";
+import { t as describeStyle } from "./style.js";
 
 // src/commands/steps/translate/translate.ts
 /** What pages need through an engine: what came back for each page, or why nothing did. */
-/** The question that a plan in this thread asks. */
-function askPlan(name, update) {
-	const { requests, input } = update;
-	return {
-		name,
-		requests,
-		style: input.style,
-		retry: async (answers) => planRetry(update, answers)
-	};
-}
 const NOTHING = {
 	status: "done",
 	results: /* @__PURE__ */ new Map(),
@@ -124,4 +113,4 @@ function addTokens(first, second) {
 	} };
 }
 
-export { askPlan as n, planBatch as r, askForPages as t };
+export { planBatch as n, askForPages as t };

@@ -36,11 +36,12 @@ function findBase(translation, target) {
 function findSibling({ files, basePattern }, target) {
 	return basePattern === null ? void 0 : files.get(renderBasePath(basePattern, target));
 }
-/** Every page of a translation, its source being there or not. */
+/** Every page of a translation, its source being there or not; the base that stands beside a page is none. */
 function listTranslated(translation, isPage) {
+	const bases = listSiblings(translation);
 	return [...translation.files.values()].flatMap(({ path: target, kind, blob }) => {
 		const source = findSource(translation, target);
-		if (kind !== "file" || source === void 0 || !isPage(source)) return [];
+		if (kind !== "file" || source === void 0 || !isPage(source) || bases.has(target)) return [];
 		return [{
 			source,
 			target,
@@ -48,6 +49,12 @@ function listTranslated(translation, isPage) {
 			hasSibling: findSibling(translation, target)?.kind === "file"
 		}];
 	});
+}
+/** Where the base of some file would stand. */
+function listSiblings({ files, basePattern }) {
+	if (basePattern === null) return /* @__PURE__ */ new Set();
+	const paths = [...files.keys()];
+	return new Set(paths.map((path) => renderBasePath(basePattern, path)).filter((base, at) => base !== paths[at]));
 }
 function findSource({ state, layout }, target) {
 	return state.get(target)?.source ?? layout.findSource(target);

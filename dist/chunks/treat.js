@@ -1,10 +1,9 @@
-import { n as decodeReference } from "./html.js";
-import { a as proseOf, c as tokenizeRange, i as normaliseSpace, n as hasWords, o as renderTokens, t as fullKey } from "./tokens.js";
+import { n as decodeReference } from "./html2.js";
+import { C as normaliseSpace, D as tokenizeRange, T as renderTokens, b as fullKey, i as spanTraits, k as normalizeIdentifier, n as dialectOf, w as proseOf, x as hasWords } from "./registry.js";
 import { r as say, t as dropEqual } from "./message.js";
 import { i as formOf, n as readNumbers, r as writeDigits } from "./numbers.js";
 import { i as similarity, n as matchEqual } from "./similarity.js";
 import { a as isSameWording, i as differsInCaseOnly } from "./changes.js";
-import { _ as normalizeIdentifier, n as dialectOf, r as spanTraits } from "./registry.js";
 import { r as grammarOf, t as parsePage } from "./parse.js";
 import { t as groupBy } from "./group.js";
 
@@ -207,14 +206,14 @@ function isPartOfWord({ kind }) {
 // src/update/page/units.ts
 /** Form the units of a page, in the order of their first sentence. */
 function formUnits(input) {
-	const { source, changes, alignment, groupOfBlock } = input;
-	const beadOf = /* @__PURE__ */ new Map();
-	for (const [index, bead] of alignment.sentences.entries()) for (const old of bead.source) beadOf.set(old, index);
+	const { source, changes, groupOfBlock } = input;
+	const known = groupBeads(input);
+	const beadOf = new Map(known.flatMap((bead, index) => bead.source.map((old) => [old, index])));
 	const beads = source.sentences.map(({ placed }) => {
 		const former = changes.sentences[placed.index];
 		return former === void 0 ? void 0 : beadOf.get(former.base);
 	});
-	const whole = unchangedBeads(beads, input);
+	const whole = unchangedBeads(beads, known, changes);
 	const drafts = [];
 	const byBead = /* @__PURE__ */ new Map();
 	for (const { placed } of source.sentences) {
@@ -231,22 +230,45 @@ function formUnits(input) {
 			if (bead !== void 0) byBead.set(key, draft);
 		}
 	}
-	return finishUnits(drafts, input);
+	return finishUnits(drafts, known, changes);
+}
+/** The beads of the alignment; those whose sentences the source joined are one. */
+function groupBeads({ alignment, changes }) {
+	const groupOf = /* @__PURE__ */ new Map();
+	for (const [at, run] of changes.joined.entries()) for (const old of run) groupOf.set(old, at);
+	const grouped = /* @__PURE__ */ new Map();
+	const beads = [];
+	for (const bead of alignment.sentences) {
+		const group = bead.source.map((old) => groupOf.get(old)).find((at) => at !== void 0);
+		const open = group === void 0 ? void 0 : grouped.get(group);
+		if (open !== void 0) {
+			open.source.push(...bead.source);
+			open.target = [...open.target, ...bead.target].toSorted((a, b) => a - b);
+			continue;
+		}
+		const own = {
+			source: [...bead.source],
+			target: [...bead.target]
+		};
+		beads.push(own);
+		if (group !== void 0) grouped.set(group, own);
+	}
+	return beads;
 }
 /** Beads of which the new source has every sentence unchanged and in order, in one block or in several. */
-function unchangedBeads(beads, { changes, alignment }) {
+function unchangedBeads(beads, known, changes) {
 	const whole = /* @__PURE__ */ new Set();
-	for (const [bead, fresh] of groupBy(beads.keys(), (at) => beads[at])) if (bead !== void 0 && isUnchanged(fresh, alignment.sentences[bead]?.source ?? [], changes)) whole.add(bead);
+	for (const [bead, fresh] of groupBy(beads.keys(), (at) => beads[at])) if (bead !== void 0 && isUnchanged(fresh, known[bead]?.source ?? [], changes)) whole.add(bead);
 	return whole;
 }
 function isUnchanged(fresh, former, changes) {
 	const versions = fresh.map((at) => changes.sentences[at]);
 	return versions.length === former.length && versions.every((version, at) => version?.similarity === 1 && version.base === former[at]);
 }
-function finishUnits(drafts, { changes, alignment }) {
+function finishUnits(drafts, known, changes) {
 	const taken = /* @__PURE__ */ new Set();
 	return drafts.map(({ fresh, bead }, id) => {
-		const found = bead === void 0 ? void 0 : alignment.sentences[bead];
+		const found = bead === void 0 ? void 0 : known[bead];
 		const isFirst = bead !== void 0 && !taken.has(bead);
 		if (bead !== void 0) taken.add(bead);
 		const former = found?.source ?? [];

@@ -24,6 +24,8 @@ const GERMAN = {
 	"a-template-tag": "Vorlagen-Tag",
 	"an-attribute-list": "Attributliste",
 	"an-emoji-code": "Emoji-Code",
+	"a-container-line": "Containerzeile",
+	"a-protected-piece": "geschütztes Stück",
 	"a-footnote": "Fußnote",
 	"a-footnote-mark": "Fußnotenzeichen",
 	"formula-doubled": "Die Formel {formula} steht zweimal hintereinander: bitte prüfen.",
@@ -95,6 +97,7 @@ const GERMAN = {
 	"base-unproven": "das Original änderte sich hier nach dem festgehaltenen Stand: {change}; bitte prüfen, ob die Übersetzung das sagt",
 	"direction-turned": "enthält unsichtbare Zeichen, die die Textrichtung umkehren: Was Sie lesen, steht vielleicht nicht so da",
 	"would-break": "mit den neuen Wörtern wäre die Seite kein gültiges {dialect}: {reason}",
+	"anchor-lost": "Keine Überschrift der Seite hat den Anker #{anchor}: bitte den Link berichtigen.",
 	"old-page-stands": "die alte Seite bleibt: {reason}"
 };
 
@@ -121,6 +124,8 @@ const SPANISH = {
 	"a-template-tag": "etiqueta de plantilla",
 	"an-attribute-list": "lista de atributos",
 	"an-emoji-code": "código de emoji",
+	"a-container-line": "línea de contenedor",
+	"a-protected-piece": "fragmento protegido",
 	"a-footnote": "nota al pie",
 	"a-footnote-mark": "llamada de nota",
 	"formula-doubled": "La fórmula {formula} está dos veces seguidas: compruebe que es así.",
@@ -192,6 +197,7 @@ const SPANISH = {
 	"base-unproven": "el original cambió aquí después de la base registrada: {change}; compruebe que la traducción lo dice",
 	"direction-turned": "contiene caracteres invisibles que cambian la dirección del texto: lo que lee puede no ser lo que hay",
 	"would-break": "con las palabras nuevas la página no sería {dialect} válido: {reason}",
+	"anchor-lost": "Ningún título de la página tiene el ancla #{anchor}: corrija el enlace.",
 	"old-page-stands": "se queda la página anterior: {reason}"
 };
 
@@ -218,6 +224,8 @@ const FRENCH = {
 	"a-template-tag": "balise de gabarit",
 	"an-attribute-list": "liste d’attributs",
 	"an-emoji-code": "code d’émoji",
+	"a-container-line": "ligne de conteneur",
+	"a-protected-piece": "passage protégé",
 	"a-footnote": "note de bas de page",
 	"a-footnote-mark": "appel de note",
 	"formula-doubled": "La formule {formula} figure deux fois de suite : vérifiez que c’est voulu.",
@@ -289,6 +297,7 @@ const FRENCH = {
 	"base-unproven": "l’original a changé ici après la base notée : {change} ; vérifiez que la traduction le dit",
 	"direction-turned": "contient des caractères invisibles qui inversent le sens du texte : ce que vous lisez n’est peut-être pas ce qui est écrit",
 	"would-break": "avec les nouveaux mots, la page ne serait plus du {dialect} valide : {reason}",
+	"anchor-lost": "Aucun titre de la page n’a l’ancre #{anchor} : corrigez le lien.",
 	"old-page-stands": "l’ancienne page reste : {reason}"
 };
 
@@ -315,6 +324,8 @@ const JAPANESE = {
 	"a-template-tag": "テンプレートタグ",
 	"an-attribute-list": "属性リスト",
 	"an-emoji-code": "絵文字コード",
+	"a-container-line": "コンテナ行",
+	"a-protected-piece": "保護された部分",
 	"a-footnote": "脚注",
 	"a-footnote-mark": "脚注記号",
 	"formula-doubled": "数式 {formula} が続けて二度あります。ご確認ください。",
@@ -386,6 +397,7 @@ const JAPANESE = {
 	"base-unproven": "記録された版の後に原文がここで変わりました：{change}。訳文がそう述べているかご確認ください",
 	"direction-turned": "文字の向きを変える見えない文字があります。見えているものが実際の文字列と違うことがあります",
 	"would-break": "新しい語句ではページが正しい {dialect} になりません：{reason}",
+	"anchor-lost": "ページのどの見出しにもアンカー #{anchor} がありません。リンクを直してください。",
 	"old-page-stands": "以前のページを残しています：{reason}"
 };
 
@@ -412,6 +424,8 @@ const KOREAN = {
 	"a-template-tag": "템플릿 태그",
 	"an-attribute-list": "속성 목록",
 	"an-emoji-code": "이모지 코드",
+	"a-container-line": "컨테이너 행",
+	"a-protected-piece": "보호된 부분",
 	"a-footnote": "각주",
 	"a-footnote-mark": "각주 기호",
 	"formula-doubled": "수식 {formula}이(가) 연달아 두 번 있습니다. 확인해 주십시오.",
@@ -483,6 +497,7 @@ const KOREAN = {
 	"base-unproven": "기록된 판 뒤에 원문이 여기서 바뀌었습니다: {change}. 번역이 그렇게 말하는지 확인해 주십시오",
 	"direction-turned": "글의 방향을 바꾸는 보이지 않는 문자가 있습니다. 읽히는 것과 실제 글이 다를 수 있습니다",
 	"would-break": "새 낱말로는 페이지가 올바른 {dialect}이(가) 아니게 됩니다: {reason}",
+	"anchor-lost": "앵커 #{anchor}이(가) 있는 제목이 페이지에 없습니다. 링크를 고쳐 주십시오.",
 	"old-page-stands": "이전 페이지가 남습니다: {reason}"
 };
 
@@ -509,6 +524,8 @@ const PORTUGUESE = {
 	"a-template-tag": "tag de modelo",
 	"an-attribute-list": "lista de atributos",
 	"an-emoji-code": "código de emoji",
+	"a-container-line": "linha de contêiner",
+	"a-protected-piece": "trecho protegido",
 	"a-footnote": "nota de rodapé",
 	"a-footnote-mark": "chamada de nota",
 	"formula-doubled": "A fórmula {formula} aparece duas vezes seguidas: verifique.",
@@ -580,6 +597,7 @@ const PORTUGUESE = {
 	"base-unproven": "o original mudou aqui depois da base registrada: {change}; verifique se a tradução diz isso",
 	"direction-turned": "contém caracteres invisíveis que mudam a direção do texto: o que você lê pode não ser o que está escrito",
 	"would-break": "com as palavras novas a página não seria {dialect} válido: {reason}",
+	"anchor-lost": "Nenhum título da página tem a âncora #{anchor}: corrija o link.",
 	"old-page-stands": "a página anterior fica: {reason}"
 };
 
@@ -606,6 +624,8 @@ const TURKISH = {
 	"a-template-tag": "şablon etiketi",
 	"an-attribute-list": "öznitelik listesi",
 	"an-emoji-code": "emoji kodu",
+	"a-container-line": "kapsayıcı satırı",
+	"a-protected-piece": "korunan parça",
 	"a-footnote": "dipnot",
 	"a-footnote-mark": "dipnot işareti",
 	"formula-doubled": "Formül {formula} art arda iki kez geçiyor: kontrol edin.",
@@ -677,6 +697,7 @@ const TURKISH = {
 	"base-unproven": "kaynak burada kayıtlı sürümden sonra değişti: {change}; çevirinin bunu söyleyip söylemediğine bakın",
 	"direction-turned": "metnin yönünü çeviren görünmez karakterler içeriyor: okuduğunuz, yazılı olan olmayabilir",
 	"would-break": "yeni sözcüklerle sayfa geçerli {dialect} olmazdı: {reason}",
+	"anchor-lost": "Sayfadaki hiçbir başlıkta #{anchor} bağlantı noktası yok: bağlantıyı düzeltin.",
 	"old-page-stands": "eski sayfa kalıyor: {reason}"
 };
 
@@ -703,6 +724,8 @@ const VIETNAMESE = {
 	"a-template-tag": "thẻ mẫu",
 	"an-attribute-list": "danh sách thuộc tính",
 	"an-emoji-code": "mã emoji",
+	"a-container-line": "dòng khung chứa",
+	"a-protected-piece": "phần được bảo vệ",
 	"a-footnote": "chú thích",
 	"a-footnote-mark": "dấu chú thích",
 	"formula-doubled": "Công thức {formula} xuất hiện hai lần liền: hãy kiểm tra.",
@@ -774,6 +797,7 @@ const VIETNAMESE = {
 	"base-unproven": "bản gốc thay đổi ở đây sau bản nền đã ghi: {change}; hãy xem bản dịch có nói vậy không",
 	"direction-turned": "có ký tự vô hình làm đổi hướng chữ: điều bạn đọc có thể không phải điều được viết",
 	"would-break": "với lời mới, trang sẽ không còn là {dialect} hợp lệ: {reason}",
+	"anchor-lost": "Không tiêu đề nào của trang có neo #{anchor}: hãy sửa liên kết.",
 	"old-page-stands": "giữ trang cũ: {reason}"
 };
 
@@ -800,6 +824,8 @@ const CHINESE = {
 	"a-template-tag": "模板标签",
 	"an-attribute-list": "属性列表",
 	"an-emoji-code": "表情代码",
+	"a-container-line": "容器行",
+	"a-protected-piece": "受保护的片段",
 	"a-footnote": "脚注",
 	"a-footnote-mark": "脚注标记",
 	"formula-doubled": "公式 {formula} 连续出现两次：请检查。",
@@ -871,6 +897,7 @@ const CHINESE = {
 	"base-unproven": "原文在记录的版本之后改动了此处：{change}；请检查译文是否如此",
 	"direction-turned": "含有会改变文字方向的不可见字符：所见可能并非实际内容",
 	"would-break": "用新的词语，页面将不是有效的 {dialect}：{reason}",
+	"anchor-lost": "页面中没有标题带有锚点 #{anchor}：请更正链接。",
 	"old-page-stands": "保留旧页面：{reason}"
 };
 
@@ -897,6 +924,8 @@ const TRADITIONAL_CHINESE = {
 	"a-template-tag": "範本標籤",
 	"an-attribute-list": "屬性清單",
 	"an-emoji-code": "表情符號代碼",
+	"a-container-line": "容器行",
+	"a-protected-piece": "受保護的片段",
 	"a-footnote": "註腳",
 	"a-footnote-mark": "註腳標記",
 	"formula-doubled": "公式 {formula} 連續出現兩次：請檢查。",
@@ -968,6 +997,7 @@ const TRADITIONAL_CHINESE = {
 	"base-unproven": "原文在記錄的版本之後改動了此處：{change}；請檢查譯文是否如此",
 	"direction-turned": "含有會改變文字方向的不可見字元：所見可能並非實際內容",
 	"would-break": "用新的詞語，頁面將不是有效的 {dialect}：{reason}",
+	"anchor-lost": "頁面中沒有標題帶有錨點 #{anchor}：請更正連結。",
 	"old-page-stands": "保留舊頁面：{reason}"
 };
 

@@ -1,4 +1,5 @@
 import { n as renderPullRequest, r as writePullRequest, t as nameFullText } from "./write-text.js";
+import { t as isLaterPart } from "./parts.js";
 import { r as nameReviewFile } from "./review.js";
 import { r as ConfigError } from "./errors.js";
 import { join, resolve } from "node:path";
@@ -15,18 +16,22 @@ async function openReport({ folder, reportDir }, ports) {
 }
 /**
 * Write `report.json` and `pull-request-<language>.md`, and beside it `pull-request-<language>-full.md` where the text
-* had to be shortened for GitHub, and `review-<language>.html`. Texts of a run before that have no successor are removed. The folder tells git to
-* leave it alone.
+* had to be shortened for GitHub, and `review-<language>.html`, in parts where it is large. Texts of a run before that
+* have no successor are removed. The folder tells git to leave it alone.
 *
 * @returns Path of `report.json`, and why not all is written, if so: by then the run has done its work, and must not
 *   end as if it had not.
 */
 async function writeReport(report, folder, context) {
-	const texts = report.languages.flatMap((language) => listTexts(report, language, context));
 	const reportPath = join(folder.path, "report.json");
 	try {
 		await folder.write(".gitignore", "*\n");
 		await folder.write("report.json", `${JSON.stringify(report, void 0, 2)}\n`);
+		const there = await folder.list();
+		const texts = report.languages.flatMap((language) => [...listTexts(report, language, {
+			...context,
+			there
+		})]);
 		await Promise.all(texts.map(([name, text]) => text === void 0 ? folder.remove(name) : folder.write(name, text)));
 		return { reportPath };
 	} catch (error) {
@@ -37,8 +42,8 @@ async function writeReport(report, folder, context) {
 		};
 	}
 }
-/** Files of a language with their texts; `undefined` for what there is not. */
-function listTexts({ source, url }, report, { run, open, reviews }) {
+/** Files of a language with their texts; `undefined` for what there is not. @param there Names of the files of before. */
+function listTexts({ source, url }, report, { run, open, reviews, there }) {
 	const { language } = report;
 	const options = run.settings.targets.find((target) => target.language === language)?.pullRequest;
 	const text = options && writePullRequest({
@@ -49,14 +54,17 @@ function listTexts({ source, url }, report, { run, open, reviews }) {
 		runUrl: url
 	});
 	const { title = "", fullBody } = text ?? {};
-	return [
+	const review = nameReviewFile(language);
+	const former = [review, ...there.filter((name) => isLaterPart(name, review))];
+	return new Map([
+		...former.map((name) => [name, void 0]),
+		...(reviews?.get(language) ?? []).map((file) => [file.name, file.text]),
 		[`pull-request-${language}.md`, text && renderPullRequest(text)],
-		[nameReviewFile(language), reviews?.get(language)],
 		[nameFullText(language), fullBody === void 0 ? void 0 : renderPullRequest({
 			title,
 			body: fullBody
 		})]
-	];
+	]);
 }
 
 export { writeReport as n, openReport as t };

@@ -1,4 +1,7 @@
+import { basename, dirname, join } from "node:path";
+
 // src/commands/steps/review/write-review.ts
+/** A review to the texts of its files, with formulas drawn. */
 /** Where the name of the file holds the language. */
 const LANGUAGE = "{language}";
 /** Whether a path that somebody gave has a place for the language. */
@@ -9,12 +12,25 @@ function namesLanguage(path) {
 function fillLanguage(path, language) {
 	return path.replaceAll(LANGUAGE, () => language);
 }
-/** Render the file; what draws formulas is only loaded here. Without it, which is told, the page shows their sources. */
-async function renderReviewFile(review, { openMath, log }) {
-	const { renderReview } = await import("./render-review.js");
-	return renderReview(review, await openMath().catch((error) => {
+/**
+* Render the files, one in most cases; what draws formulas is only loaded here. Without it, which is told, the page
+* shows their sources.
+*
+* @param name Of the first file.
+*/
+async function renderReviewFiles(review, name, { openMath, log }) {
+	const parts = await import("./parts2.js");
+	const math = await openMath().catch((error) => {
 		log.warn(`the review page shows formulas as their sources: ${String(error)}`);
-	}));
+	});
+	return parts.renderReviewFiles(review, name, { math });
+}
+/** Render a review and write its files. @param path Of the first. @returns Paths of all. */
+async function writeReview(review, path, ports) {
+	const files = await renderReviewFiles(review, basename(path), ports);
+	const paths = files.map(({ name }) => join(dirname(path), name));
+	for (const [at, { text }] of files.entries()) await ports.disk.writeText(paths[at] ?? path, text);
+	return paths;
 }
 
-export { namesLanguage as n, renderReviewFile as r, fillLanguage as t };
+export { writeReview as i, namesLanguage as n, renderReviewFiles as r, fillLanguage as t };

@@ -6,8 +6,8 @@ import { r as nameReviewFile } from "./review.js";
 import { i as tellPage } from "./word-diff.js";
 import { r as fillTemplate } from "./placeholders.js";
 import { n as limitLines, r as renderPageTable } from "./page-table.js";
-import { C as measureRest, D as renderPageMark, E as readPageTexts, O as splitBody, S as joinBody, T as parseHidden, a as listChanges, b as setReviewed, c as renderPageNotes, d as isAdopted, f as isAdoption, g as readReviewed, i as isError, l as shortenMessage, m as findAdoptionTexts, o as listMainErrors, p as renderAdoption, s as renderMessage, t as findTexts, x as escapeHidden } from "./find-texts.js";
-import { c as tallyPage, i as isPatched, t as TALLY_KEYS } from "./tally.js";
+import { C as joinBody, D as readPageTexts, E as parseHidden, O as renderPageMark, a as listChanges, b as setReviewed, c as renderPageNotes, d as isAdopted, f as isAdoption, g as readReviewed, i as isError, k as splitBody, l as shortenMessage, m as findAdoptionTexts, o as listMainErrors, p as renderAdoption, s as renderMessage, t as findTexts, w as measureRest, x as escapeHidden } from "./find-texts.js";
+import { a as isPatched, l as tallyPage, t as TALLY_KEYS } from "./tally.js";
 
 // src/pull-request/first-steps.ts
 /** What a reviewer does first: how many sentences wait for a decision, where the first is, and the page that shows all. */
@@ -612,9 +612,10 @@ function findReviewed({ reviewed, open }) {
 }
 function writeBodies(proposal, frame, input) {
 	const { options, report, runUrl } = input;
-	const fullText = renderLink(renderCode(nameFullText(report.language)), runUrl);
+	const artifacts = runUrl && `${runUrl}#artifacts`;
+	const fullText = renderLink(renderCode(nameFullText(report.language)), artifacts);
 	const { language, body: template } = options;
-	const reviewPage = renderLink(renderCode(nameReviewFile(report.language)), runUrl);
+	const reviewPage = renderLink(renderCode(nameReviewFile(report.language)), artifacts);
 	const common = {
 		texts: findTexts(language),
 		language,

@@ -1,0 +1,3 @@
+import { t as createPageWorker } from "./page-jobs.js";
+
+export { createPageWorker };

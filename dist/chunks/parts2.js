@@ -1,0 +1,3 @@
+import { n as renderReviewFiles, t as isLaterPart } from "./parts.js";
+
+export { renderReviewFiles };

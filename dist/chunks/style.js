@@ -1,0 +1,90 @@
+// src/shared/line-ends.ts
+/** The line end that most lines of a text have; `undefined` for a text of one line. */
+function lineEndOf(text) {
+	const all = text.split("\n").length - 1;
+	const windows = text.split("\r\n").length - 1;
+	return all === 0 ? void 0 : windows * 2 > all ? "\r\n" : "\n";
+}
+/** The text with every line end as given; without one, as it is. */
+function setLineEnds(text, lineEnd) {
+	return lineEnd === void 0 ? text : text.replaceAll(/\r?\n/g, lineEnd);
+}
+
+// src/update/page/style.ts
+/**
+* How the target page is set: what stands between two sentences, full-width or half-width marks, the space between
+* ideographs and Latin words, quotation marks. Learnt from the page where it shows a habit, else by language.
+*/
+const UNSPACED = /^(?:zh|ja)\b/;
+const IDEOGRAPHIC = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}。，！？：；）」』”]/u;
+/** Fewer examples than this are no habit. */
+const HABIT = 5;
+/** Learn the style of a page; what the page does not show has its language's default; `wishes` win over both. */
+function learnStyle(page, wishes = {}) {
+	const isUnspaced = UNSPACED.test(page.page.language);
+	const quotes = learnQuotes(page);
+	const givenTerms = learnGivenTerms(page);
+	const lineEnd = lineEndOf(page.page.text);
+	return {
+		separator: learnSeparator(page) ?? (isUnspaced ? "" : " "),
+		punctuation: isUnspaced ? "full-width" : "half-width",
+		latinSpace: isUnspaced ? learnLatinSpace(page) : " ",
+		...lineEnd === void 0 ? {} : { lineEnd },
+		...quotes === void 0 ? {} : { quotes },
+		...givenTerms === void 0 ? {} : { givenTerms },
+		...wishes
+	};
+}
+/** A line end where most sentences of the page start a line; `undefined` where they do not. */
+function learnSeparator(page) {
+	let lines = 0;
+	let total = 0;
+	for (const [at, { placed }] of page.sentences.entries()) {
+		const next = page.sentences[at + 1];
+		if (next === void 0 || next.placed.segment !== placed.segment) continue;
+		total += 1;
+		if (page.page.text.slice(placed.end, next.placed.start).includes("\n")) lines += 1;
+	}
+	return total > 0 && lines * 2 > total ? "\n" : void 0;
+}
+function countMatches(page, pattern) {
+	return page.sentences.reduce((sum, { full }) => sum + (full.match(pattern)?.length ?? 0), 0);
+}
+function learnLatinSpace(page) {
+	const spaced = countMatches(page, /\p{sc=Han} [A-Za-z0-9$`]/gu);
+	const tight = countMatches(page, /\p{sc=Han}[A-Za-z0-9$`]/gu);
+	return spaced + tight >= HABIT && spaced > tight ? " " : "";
+}
+const QUOTES = [
+	["“", "”"],
+	["«", "»"],
+	["„", "“"],
+	["「", "」"],
+	["\"", "\""]
+];
+/** The pair of quotation marks that the page uses in four of five places, if it has a habit. */
+function learnQuotes(page) {
+	const counts = QUOTES.map((quotes) => ({
+		quotes,
+		count: countMatches(page, new RegExp(quotes[0], "g"))
+	}));
+	const total = counts.reduce((sum, { count }) => sum + count, 0);
+	return total < HABIT ? void 0 : counts.find(({ count }) => count >= total * .8)?.quotes;
+}
+/** A source term behind its translation, as in `计算图（computational graph）`. */
+const GIVEN_TERM = /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}*])\s?[（(]([A-Za-z][A-Za-z -]*)[,，）)]/gu;
+function learnGivenTerms(page) {
+	const given = page.sentences.flatMap(({ full }) => [...full.matchAll(GIVEN_TERM)].map((match) => match[1] ?? ""));
+	return given.length < HABIT ? void 0 : new Set(given.map((term) => term.trim().toLowerCase()));
+}
+/** A style in words that an engine may follow; `[]` where there is nothing to say. */
+function describeStyle({ punctuation, latinSpace, quotes }) {
+	return [...punctuation === "full-width" ? ["full-width punctuation marks", `${latinSpace === "" ? "no space" : "a space"} between ideographs and Latin words, numbers or formulas`] : [], ...quotes === void 0 ? [] : [`quotation marks ${quotes.join("…")}`]];
+}
+/** What to put between two new neighbours; no separator glues a Latin word to its neighbour. */
+function separatorBetween(left, right, style) {
+	if (style.separator !== "") return style.separator;
+	return IDEOGRAPHIC.test(left.at(-1) ?? "") || IDEOGRAPHIC.test(right[0] ?? "") ? "" : " ";
+}
+
+export { setLineEnds as a, lineEndOf as i, learnStyle as n, separatorBetween as r, describeStyle as t };
