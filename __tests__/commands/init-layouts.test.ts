@@ -168,14 +168,14 @@ describe('a translation in the repository of the source', () => {
     expect(parse(read(book, 'amts.yml')).targets[0]['new-pages']).toBe('none');
     const { jobs } = parse(read(book, WORKFLOW));
     expect(jobs.sync.permissions).toMatchObject({ contents: 'write', 'pull-requests': 'write' });
-    expect(jobs.sync.steps.at(-1)).toEqual({ uses: 'OWNER/amts@v1' });
+    expect(jobs.sync.steps).toContainEqual({ uses: 'OWNER/amts@v1' });
     expect(read(book, WORKFLOW)).toContain('"!content/es/**"');
     expect(next.join('\n')).not.toContain('gh secret set');
   });
 
   test('where no path names the language, it says where one could', async () => {
     const { found, next } = await run(makeBook(), 'book');
-    expect(found.join('\n')).not.toContain('es:');
+    expect(found.join('\n')).not.toMatch(/^es:/m);
     expect(next[0]).toContain("! es: where the translations stand in this repository was not found: set 'path'");
   });
 

@@ -40,7 +40,8 @@ function wrapPort<Port extends object>(port: Port, pass: Pass): Port {
     get(target, name) {
       const member: unknown = Reflect.get(target, name);
       if (typeof member !== 'function') return member;
-      return (...args: readonly unknown[]) => pass(String(name), () => Reflect.apply(member, target, args));
+      return (...args: readonly unknown[]) =>
+        pass<unknown>(String(name), async (): Promise<unknown> => Reflect.apply(member, target, args) as unknown);
     },
   });
 }

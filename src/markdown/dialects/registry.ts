@@ -85,10 +85,11 @@ function collectTraits<Kind extends string, Traits extends object>(
   read: (feature: Feature) => Readonly<Partial<Record<Kind, Traits>>> | undefined,
 ): Map<string, Traits> {
   const traits = new Map<string, Traits>();
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a record of some kinds is one of words
-  for (const feature of FEATURES)
-    for (const [kind, own] of Object.entries<Traits>((read(feature) ?? {}) as Record<string, Traits>))
-      traits.set(kind, { ...traits.get(kind), ...own });
+  for (const feature of FEATURES) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a record of some kinds is one of words
+    const own = (read(feature) ?? {}) as Readonly<Record<string, Traits>>;
+    for (const [kind, told] of Object.entries(own)) traits.set(kind, { ...traits.get(kind), ...told });
+  }
   return traits;
 }
 

@@ -18,7 +18,7 @@ const REFERENCE =
 /** Whether an author is named beside the year is an affair of the sentence. */
 const readName: PieceReader = ({ raw }) => {
   const key = raw.replace(/^-/, '');
-  if (/^\(\\#/.test(key)) return [{ kind: 'label', key }];
+  if (key.startsWith('(\\#')) return [{ kind: 'label', key }];
   if (/^(?:\\?@|\(ref:)/.test(key)) return [{ kind: REFERENCE.test(key) ? 'reference' : 'citation', key }];
   return undefined;
 };

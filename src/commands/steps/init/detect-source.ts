@@ -34,7 +34,8 @@ export function detectPages(paths: readonly string[], places: readonly FoundPlac
   const isTranslation = picomatch([...others, ...places.flatMap(({ own }) => own)]);
   const markdown = listMarkdown(paths).filter((path) => !isTranslation(path));
   const pages = markdown.filter((path) => !PROJECT_FILES.test(path) && !PROJECT_FOLDERS.test(path));
-  const [{ roots, suffix = '' } = {}] = places.toSorted((a, b) => (b.roots?.length ?? 0) - (a.roots?.length ?? 0));
+  const [widest] = places.toSorted((a, b) => (b.roots?.length ?? 0) - (a.roots?.length ?? 0));
+  const { roots, suffix = '' }: Partial<FoundPlace> = widest ?? {};
   const folder = findMainFolder(pages);
   const folders = roots ?? [folder === undefined ? '' : `${folder}/`];
   const inside = (path: string) => folders.some((root) => path.startsWith(root)) && isSuffixed(path, suffix);
