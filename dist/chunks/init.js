@@ -481,7 +481,8 @@ function detectPages(paths, places = []) {
 	const isTranslation = (0, import_picomatch.default)([...others, ...places.flatMap(({ own }) => own)]);
 	const markdown = listMarkdown(paths).filter((path) => !isTranslation(path));
 	const pages = markdown.filter((path) => !PROJECT_FILES.test(path) && !PROJECT_FOLDERS.test(path));
-	const [{ roots, suffix = "" } = {}] = places.toSorted((a, b) => (b.roots?.length ?? 0) - (a.roots?.length ?? 0));
+	const [widest] = places.toSorted((a, b) => (b.roots?.length ?? 0) - (a.roots?.length ?? 0));
+	const { roots, suffix = "" } = widest ?? {};
 	const folder = findMainFolder(pages);
 	const folders = roots ?? [folder === void 0 ? "" : `${folder}/`];
 	const inside = (path) => folders.some((root) => path.startsWith(root)) && isSuffixed(path, suffix);

@@ -19310,7 +19310,7 @@ const REFERENCE = /^(?:\\@ref|@\{?(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|
 /** Whether an author is named beside the year is an affair of the sentence. */
 const readName = ({ raw }) => {
 	const key = raw.replace(/^-/, "");
-	if (/^\(\\#/.test(key)) return [{
+	if (key.startsWith("(\\#")) return [{
 		kind: "label",
 		key
 	}];
@@ -19791,10 +19791,13 @@ const spanKinds = collectTraits(({ spanKinds: kinds }) => kinds);
 /** What two features say of one kind holds together; where both say the same thing, the later one is believed. */
 function collectTraits(read) {
 	const traits = /* @__PURE__ */ new Map();
-	for (const feature of FEATURES) for (const [kind, own] of Object.entries(read(feature) ?? {})) traits.set(kind, {
-		...traits.get(kind),
-		...own
-	});
+	for (const feature of FEATURES) {
+		const own = read(feature) ?? {};
+		for (const [kind, told] of Object.entries(own)) traits.set(kind, {
+			...traits.get(kind),
+			...told
+		});
+	}
 	return traits;
 }
 /** How the update treats a kind of blocks; kinds of which no feature says anything are copied line by line. */
