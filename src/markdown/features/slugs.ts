@@ -31,11 +31,11 @@ function slugOfVitePress(words: string): string {
     .toLowerCase();
 }
 
-/** The ids of mdBook (src/utils/mod.rs, `normalize_id`, read 2026-11-27). */
+/** The ids of mdBook (src/utils/mod.rs, `normalize_id`, read 2026-11-27); what Rust calls alphanumeric has vowel signs too. */
 function slugOfMdBook(words: string): string {
   return words
     .replaceAll(/\s/g, '-')
-    .replaceAll(/[^\p{L}\p{N}_-]/gu, '')
+    .replaceAll(/[^\p{Alphabetic}\p{N}_-]/gu, '')
     .replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
