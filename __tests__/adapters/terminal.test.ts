@@ -28,3 +28,11 @@ test('a file or a pipe gets messages alone', () => {
   log.warn('b');
   expect(written).toEqual(['a\n', 'warning: b\n']);
 });
+
+test('a message commands neither the terminal nor a log', () => {
+  const { log, written } = makeTerminal(false);
+  log.info('page\u001B[2J\n::error::x');
+  log.warn('##[group]x');
+  // oxlint-disable-next-line no-control-regex -- what must not be there
+  expect(written.join('')).not.toMatch(/\u001B|\n::|##\[/);
+});

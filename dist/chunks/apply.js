@@ -1005,9 +1005,9 @@ function slugOf(words, style) {
 function slugOfVitePress(words) {
 	return words.normalize("NFKD").replaceAll(/[\u0300-\u036F]/g, "").replaceAll(/[\u0000-\u001F]/g, "").replaceAll(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, "-").replaceAll(/^-+|-+$/g, "").replace(/^(\d)/, "_$1").toLowerCase();
 }
-/** The ids of mdBook (src/utils/mod.rs, `normalize_id`, read 2026-11-27). */
+/** The ids of mdBook (src/utils/mod.rs, `normalize_id`, read 2026-11-27); what Rust calls alphanumeric has vowel signs too. */
 function slugOfMdBook(words) {
-	return words.replaceAll(/\s/g, "-").replaceAll(/[^\p{L}\p{N}_-]/gu, "").replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+	return words.replaceAll(/\s/g, "-").replaceAll(/[^\p{Alphabetic}\p{N}_-]/gu, "").replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 /** Pandoc's identifiers (pandoc.org/MANUAL, extension auto_identifiers, read 2026-11-27). */
 function slugOfPandoc(words) {

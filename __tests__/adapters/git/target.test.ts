@@ -152,6 +152,15 @@ describe('a commit of proposals', () => {
     expect(repository.git('rev-parse', BRANCH)).toBe(other);
   });
 
+  test('is refused when the proposal branch moves at the last moment, and loses nothing', async () => {
+    const { repository, book } = await open();
+    const base = await readBase(book);
+    const other = repository.git('rev-parse', 'main');
+    beforeGit('update-ref', `git -C '${repository.folder}' branch ${BRANCH} main`);
+    await expect(commit(book, base, { 'a.md': 'second\n' })).rejects.toThrow(`${BRANCH} has moved since it was read`);
+    expect(repository.git('rev-parse', BRANCH)).toBe(other);
+  });
+
   test.each(['git~1/a.md', '.git/a.md', '.git./a.md'])(
     'is refused when git leaves out a path that it was asked for: %s',
     async (path) => {
