@@ -21,6 +21,16 @@ test.each<[DialectName, string, string]>([
   ['mkdocs', '## Crème & tea!', 'creme-tea'],
   ['mdx', '## The pot {/*pot*/}', 'pot'],
   ['docbuilder', '## The pot[[pot]]', 'pot'],
+  // As the documents and tests of the generators have them.
+  ['vitepress', '## Maître d’hôtel', 'maitre-d-hotel'],
+  ['mdbook', '## `--passes`: add more', '--passes-add-more'],
+  ['mdbook', '## Über', 'Über'],
+  ['mdbook', '## चाय का पानी', 'चाय-का-पानी'],
+  ['mdbook', '## 中文標題 CJK title', '中文標題-cjk-title'],
+  ['quarto', '## Maître d’hôtel', 'maître-dhôtel'],
+  ['quarto', '## 3. Applications', 'applications'],
+  ['quarto', '## 33', 'section'],
+  ['mkdocs', '## Žlutý čaj - twice', 'zluty-caj-twice'],
 ])('in %s the anchor of %s is %s', (dialect, heading, anchor) => {
   expect(anchorsOf(`${heading}\n`, dialect)).toEqual([anchor]);
 });

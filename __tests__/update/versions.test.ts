@@ -46,6 +46,24 @@ describe('two sentences that the source joins', () => {
   });
 });
 
+describe.each([
+  ['zh', 'd2l', '水要烧到 $90$ 度。见 :numref:`fig_pot`。然后等一会儿。\n'],
+  ['tr', 'd2l', 'Su $90$ dereceye ısıtılır. Bkz. :numref:`fig_pot`. Sonra biraz beklenir.\n'],
+  ['ja', 'mdbook', '湯は九十度まで温める。この`pot`を見る。それから少し待つ。\n'],
+] as const)('in %s, as %s,', (language, dialect, target) => {
+  const see = dialect === 'd2l' ? ':numref:`fig_pot`' : '`pot`';
+  const heat = dialect === 'd2l' ? '$90$' : 'ninety';
+  const base = `Water is heated to ${heat} degrees. See the kettle in ${see}. Then wait for a moment.\n`;
+
+  test.each([
+    ['joined', base, base.replace('degrees. See', 'degrees; see')],
+    ['cut', base.replace('degrees. See', 'degrees; see'), base],
+  ])('sentences that are %s by a sign keep every byte of their translations', (_, before, after) => {
+    const texts = { base: before, target, source: after, language, dialect };
+    expect(updatePage(texts, capitals).text).toBe(target);
+  });
+});
+
 describe('a sentence that the source cuts in two', () => {
   const BASE = '# Tea\n\nThe kettle is old; it takes five minutes to boil the water. Nobody minds.\n';
   const SPANISH = '# Té\n\nLa tetera es vieja; tarda cinco minutos en hervir el agua. A nadie le importa.\n';

@@ -14,7 +14,7 @@ function planPullRequest(input) {
 	const { report, open, options, isAsked = false } = input;
 	const text = writePullRequest(input);
 	if (text === void 0) return void 0;
-	const asks = !isAsked && (open === void 0 ? isAnyoneWanted(options) : isUnasked(open.body));
+	const asks = !isAsked && (open === void 0 ? asksAnyone(options) : isUnasked(open.body));
 	const { draft, labels, reviewers, teamReviewers, assignees } = options;
 	const change = {
 		number: open?.number,
@@ -40,7 +40,8 @@ const NOBODY = {
 };
 /** Stands in a body until labels are set and everyone is asked. */
 const UNASKED = "<!-- amts:unasked -->";
-function isAnyoneWanted({ labels, reviewers, teamReviewers, assignees }) {
+/** Whether a label is to be set, or somebody is to be asked. */
+function asksAnyone({ labels, reviewers, teamReviewers, assignees }) {
 	return [
 		labels,
 		reviewers,
@@ -153,14 +154,6 @@ async function applyPlan(translation, report, { source, runUrl, pullRequests }) 
 	} catch (error) {
 		return failPages(proposed, `${`proposed in #${number}, but not all comments on its lines are made, the next run makes them`}: ${explainError(error)}`);
 	}
-}
-function asksAnyone({ labels, reviewers, teamReviewers, assignees }) {
-	return [
-		labels,
-		reviewers,
-		teamReviewers,
-		assignees
-	].some(({ length }) => length > 0);
 }
 /** Comments of this run, and before them those that earlier ones have not come to. */
 async function planComments(translation, report, pullRequests) {

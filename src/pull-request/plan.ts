@@ -25,7 +25,7 @@ export function planPullRequest(input: PullRequestInput): PullRequestChange | un
   const { report, open, options, isAsked = false } = input;
   const text = writePullRequest(input);
   if (text === undefined) return undefined;
-  const asks = !isAsked && (open === undefined ? isAnyoneWanted(options) : isUnasked(open.body));
+  const asks = !isAsked && (open === undefined ? asksAnyone(options) : isUnasked(open.body));
   const { draft, labels, reviewers, teamReviewers, assignees } = options;
   const change: PullRequestChange = {
     number: open?.number,
@@ -40,11 +40,14 @@ export function planPullRequest(input: PullRequestInput): PullRequestChange | un
   return isSame && !asks ? undefined : change;
 }
 
-const NOBODY = { labels: [], reviewers: [], teamReviewers: [], assignees: [] } as const;
+type People = Pick<PullRequestChange, 'labels' | 'reviewers' | 'teamReviewers' | 'assignees'>;
+
+const NOBODY: People = { labels: [], reviewers: [], teamReviewers: [], assignees: [] };
 /** Stands in a body until labels are set and everyone is asked. */
 const UNASKED = '<!-- amts:unasked -->';
 
-function isAnyoneWanted({ labels, reviewers, teamReviewers, assignees }: PullRequestOptions): boolean {
+/** Whether a label is to be set, or somebody is to be asked. */
+export function asksAnyone({ labels, reviewers, teamReviewers, assignees }: People): boolean {
   return [labels, reviewers, teamReviewers, assignees].some(({ length }) => length > 0);
 }
 

@@ -3,9 +3,9 @@
  * decision. What fails here is made good by the next run, since the commit is there.
  */
 import type { DueComments } from '../../../pull-request/outbox.ts';
-import { planPullRequest } from '../../../pull-request/plan.ts';
+import { asksAnyone, planPullRequest } from '../../../pull-request/plan.ts';
 import { dropKnown, planReview } from '../../../pull-request/plan-review.ts';
-import type { PullRequestChange, PullRequests } from '../../../pull-request/pull-requests.ts';
+import type { PullRequests } from '../../../pull-request/pull-requests.ts';
 import {
   countPages,
   isDelivered,
@@ -73,10 +73,6 @@ async function applyPlan(
     const what = `proposed in #${number}, but not all comments on its lines are made, the next run makes them`;
     return failPages(proposed, `${what}: ${explainError(error)}`);
   }
-}
-
-function asksAnyone({ labels, reviewers, teamReviewers, assignees }: PullRequestChange): boolean {
-  return [labels, reviewers, teamReviewers, assignees].some(({ length }) => length > 0);
 }
 
 interface PlannedComments {
