@@ -66,7 +66,6 @@ describe('a translation in the repository of the source', () => {
         'website/i18n/es/docusaurus-plugin-content-docs/current/a.md',
         'website/i18n/es/docusaurus-plugin-content-docs/current/b.md',
         'website/i18n/es/docusaurus-plugin-content-docs/version-1.0/a.md',
-        'website/i18n/es/docusaurus-plugin-content-docs/version-1.0/old.md',
       ],
       pages: ['website/docs/**/*.md', 'website/versioned_docs/**/*.md'],
       target: {
@@ -75,7 +74,7 @@ describe('a translation in the repository of the source', () => {
           'website/versioned_docs/': 'website/i18n/{folder}/docusaurus-plugin-content-docs/',
         },
       },
-      translated: 4,
+      translated: 3,
     },
     {
       site: 'Hugo',
@@ -121,6 +120,13 @@ describe('a translation in the repository of the source', () => {
       site: 'MkDocs with suffixes',
       paths: ['mkdocs.yml', 'docs/index.md', 'docs/a.md', 'docs/index.es.md', 'docs/a.es.md', 'docs/a.fr.md'],
       pages: ['docs/**/*.md', '!**/*.fr.*'],
+      target: { path: '{dir}/{name}.{folder}{ext}' },
+      translated: 2,
+    },
+    {
+      site: 'suffixes, and one page in a folder of the language that was forgotten',
+      paths: ['docs/a.md', 'docs/b.md', 'docs/a.es.md', 'docs/b.es.md', 'docs/es/a.md'],
+      pages: ['docs/**/*.md'],
       target: { path: '{dir}/{name}.{folder}{ext}' },
       translated: 2,
     },
