@@ -139,7 +139,7 @@ async function openTarget({ language, repository }: TargetOverride, context: Con
   const place = await locateRepository(repository, { folder: options.folder, name: `target ${language}`, ports });
   const { book } = await ports.openTarget(place);
   const branch = await book.findDefaultBranch();
-  const head = (await book.listHeads(branch)).get(branch);
+  const head = await book.findHead(branch);
   const files = head === undefined ? new Map<string, FileEntry>() : await book.listFiles(head);
   return { language, ...nameRepository(place, context.place, book.url), place, files, written: repository };
 }
