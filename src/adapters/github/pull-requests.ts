@@ -28,7 +28,7 @@ const Pulls = z.object({
       number: z.number(),
       url: z.string(),
       state: z.enum(['OPEN', 'MERGED', 'CLOSED']),
-      isCrossRepository: z.boolean(),
+      headRepository: z.object({ nameWithOwner: z.string() }).nullable(),
       headRefName: z.string(),
       headRefOid: z.string(),
       baseRefName: z.string(),
@@ -41,10 +41,11 @@ const Pulls = z.object({
 });
 type ListedPullRequest = z.infer<typeof Pulls>['nodes'][number];
 
-const FIELDS = 'number url state isCrossRepository headRefName headRefOid baseRefName title body isDraft';
+const FIELDS =
+  'number url state headRepository { nameWithOwner } headRefName headRefOid baseRefName title body isDraft';
 
 /** Newest first. */
-async function listPullRequests({ together }: GitHubRepository, head: string): Promise<PullRequestFacts[]> {
+async function listPullRequests({ together, fullName }: GitHubRepository, head: string): Promise<PullRequestFacts[]> {
   const action = { doing: 'list the pull requests', needs: 'pull_requests: read' } as const;
   const order = 'orderBy: { field: CREATED_AT, direction: DESC }';
   const found: ListedPullRequest[] = [];
@@ -58,8 +59,7 @@ async function listPullRequests({ together }: GitHubRepository, head: string): P
     found.push(...nodes);
     after = pageInfo.hasNextPage ? pageInfo.endCursor : undefined;
   }
-  // A fork may have branches of the same names.
-  return found.filter((pull) => !pull.isCrossRepository).map(describePullRequest);
+  return found.filter((pull) => isSame(pull.headRepository?.nameWithOwner, fullName)).map(describePullRequest);
 }
 
 const STATES = { OPEN: 'open', MERGED: 'merged', CLOSED: 'closed' } as const;
@@ -69,9 +69,9 @@ function describePullRequest(pull: ListedPullRequest): PullRequestFacts {
   return { number, url, state: STATES[state], head, headCommit, base, title, body, isDraft: pull.isDraft };
 }
 
-/** A fork may have branches of the same names; one that was deleted is `null`. */
-function isSame(repository: { readonly full_name: string } | null, fullName: string): boolean {
-  return repository?.full_name.toLowerCase() === fullName.toLowerCase();
+/** A fork may have branches of the same names; one that was deleted has no name. */
+function isSame(name: string | undefined, fullName: string): boolean {
+  return name?.toLowerCase() === fullName.toLowerCase();
 }
 
 const OPEN = { doing: 'open the pull request', needs: 'pull_requests: write' } as const;
@@ -135,7 +135,7 @@ async function findOpen(
   const { data } = await repository.ask(OPEN, (octokit, place) =>
     octokit.rest.pulls.list({ ...place, state: 'open', head: `${place.owner}:${head}`, base }),
   );
-  const found = data.find((pull) => isSame(pull.head.repo, repository.fullName));
+  const found = data.find((pull) => isSame(pull.head.repo?.full_name, repository.fullName));
   return found && readPullRequest(repository, found.number);
 }
 
