@@ -9,19 +9,10 @@ import type { GitHub } from './client.ts';
 import { type Action, explainRefusal } from './errors.ts';
 import type { Octokit } from './octokit.ts';
 import { readFoundData } from './refusals.ts';
-import { type AskTogether, askTogether } from './together.ts';
+import { type AskTogether, askTogether, type RepositoryQuery } from './together.ts';
 
 /** Arguments that every REST call shares. */
 export type Place = { readonly owner: string; readonly repo: string };
-
-/** Fields of the GraphQL type `Repository`. */
-export interface RepositoryQuery<Answer> {
-  /** Declarations of more variables than `$owner` and `$name`, such as `$path: String!`. */
-  readonly declare?: readonly string[];
-  readonly select: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
-  readonly answer: z.ZodType<Answer>;
-}
 
 /** Facts as they were when it was opened; asking throws what {@link explainRefusal} makes of a refusal. */
 export interface GitHubRepository {

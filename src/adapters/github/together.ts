@@ -6,7 +6,15 @@ import { z } from 'zod';
 import { ServiceError } from '../../shared/errors.ts';
 import type { Action } from './errors.ts';
 import { isLimit, readRefusal } from './refusals.ts';
-import type { RepositoryQuery } from './repository.ts';
+
+/** Fields of the GraphQL type `Repository`. */
+export interface RepositoryQuery<Answer> {
+  /** Declarations of more variables than `$owner` and `$name`, such as `$path: String!`. */
+  readonly declare?: readonly string[];
+  readonly select: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly answer: z.ZodType<Answer>;
+}
 
 /** One field of the GraphQL type `Repository`, with its arguments as variables. */
 export interface Question<Answer> {
