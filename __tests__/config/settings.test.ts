@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compileGlobs } from '../../src/book/page-globs.ts';
+import { parseTargetOverride } from '../../src/config/overrides.ts';
 import { completeSettings } from '../../src/config/schema.ts';
-import { parseEngine, parseSettings, parseTargetOverride } from '../../src/config/settings.ts';
+import { parseEngine, parseSettings } from '../../src/config/settings.ts';
 import { ConfigError } from '../../src/shared/errors.ts';
 
 const MINIMAL = 'targets:\n  - language: zh\n    repository: ../book-zh\n';
