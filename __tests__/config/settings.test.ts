@@ -184,6 +184,14 @@ engine: { kind: command, command: cat, timeout-seconds: 5, environment: [MT_KEY]
     expect(parse(yaml).targets[0]?.pullRequest).toMatchObject(templates);
   });
 
+  test.each(['amazon-translate', 'amazon-translate-realtime'])('refuse a language that %s does not know', (kind) => {
+    const engine = `engine: { kind: ${kind}, bucket: a-bucket, role-arn: 'arn:aws:iam::111122223333:role/amts-translate' }`;
+    const basque = MINIMAL.replace('zh', 'eu');
+    expect(() => parse(`${basque}${engine}`)).toThrow(`engine ${kind}: Amazon Translate does not know Basque (eu)`);
+    expect(parse(basque).targets[0]?.language).toBe('eu');
+    expect(parse(`${MINIMAL}${engine}`).engine.kind).toBe(kind);
+  });
+
   test.each([
     ['an unknown key', `${MINIMAL}sources: {}`, "amts.yml:4: unknown key 'sources': did you mean 'source'?"],
     [

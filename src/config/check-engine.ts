@@ -1,6 +1,7 @@
 /** What an engine needs beside its kind, and what it cannot take. */
 import { ConfigError } from '../shared/errors.ts';
 import type { EngineSettings } from './engine-schema.ts';
+import { isAmazonLanguage, nameLanguage } from './languages.ts';
 
 /** @throws {ConfigError} when the engine lacks a setting, or has one that it cannot take. */
 export function assertEngine({ kind, command, bucket, roleArn, chat, maxCost }: EngineSettings): void {
@@ -25,4 +26,13 @@ const NEEDED: Readonly<Partial<Record<EngineSettings['kind'], readonly string[]>
 
 function listMissing(kind: EngineSettings['kind'], values: Readonly<Record<string, string | undefined>>): string[] {
   return (NEEDED[kind] ?? []).filter((key) => values[key] === undefined);
+}
+
+/** @throws {ConfigError} when the engine is known not to know one of the languages. */
+export function assertEngineKnows(kind: EngineSettings['kind'], languages: readonly string[]): void {
+  const unknown = kind.startsWith('amazon-translate') ? languages.filter((code) => !isAmazonLanguage(code)) : [];
+  if (unknown.length > 0)
+    throw new ConfigError(
+      `engine ${kind}: Amazon Translate does not know ${unknown.map((code) => `${nameLanguage(code)} (${code})`).join(', ')}; take another engine, such as chat, or memory, which sends nothing`,
+    );
 }

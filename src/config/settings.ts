@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { ConfigError } from '../shared/errors.ts';
-import { assertEngine } from './check-engine.ts';
+import { assertEngine, assertEngineKnows } from './check-engine.ts';
 import { asRecord, type ConfigFile, type Raw, readConfig } from './config-file.ts';
 import { describeEngines, describeIssue } from './describe-issue.ts';
 import { EngineSchema, type EngineSettings } from './engine-schema.ts';
@@ -105,4 +105,5 @@ function assertConsistent(settings: WrittenSettings): void {
     seen.add(language);
   }
   assertEngine(settings.engine);
+  assertEngineKnows(settings.engine.kind, [settings.source.language, ...seen]);
 }
