@@ -9,7 +9,7 @@ import { dialectOf } from '../markdown/dialects/registry.ts';
 import { ID_NOTATIONS } from '../markdown/features/ids.ts';
 import type { Block, Page } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
-import type { LostAnchor } from './compose/compose.ts';
+import type { LostAnchor } from './compose/composition.ts';
 import { type Fragment, type Splice, splice } from './compose/fragment.ts';
 import type { ComposedPage } from './keep-valid.ts';
 import type { UpdatePlan } from './plan/plan.ts';
