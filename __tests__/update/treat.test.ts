@@ -72,7 +72,7 @@ const LONG: readonly (readonly [language: string, sentence: string, at: string, 
     'fr',
     'L’eau de la vieille marmite de fer doit bouillir quand on y met les feuilles sombres du thé.',
     'doit',
-    'doit plus',
+    'ne doit',
     'doit,',
   ],
   [
