@@ -1,7 +1,7 @@
 /** What an engine needs beside its kind, and what it cannot take. */
 import { ConfigError } from '../shared/errors.ts';
+import { isAmazonLanguage, nameLanguage } from '../shared/languages.ts';
 import type { EngineSettings } from './engine-schema.ts';
-import { isAmazonLanguage, nameLanguage } from './languages.ts';
 
 /** @throws {ConfigError} when the engine lacks a setting, or has one that it cannot take. */
 export function assertEngine({ kind, command, bucket, roleArn, chat, maxCost }: EngineSettings): void {

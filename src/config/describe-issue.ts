@@ -1,11 +1,11 @@
 /** What the schema finds wrong with a configuration, as sentences that name the place and the remedy. */
 import { type Document, isMap, isNode } from 'yaml';
 import type { z } from 'zod';
+import { findNearest } from '../shared/nearest.ts';
 import { ENGINES } from './choices.ts';
 import type { ReadConfig } from './config-file.ts';
 import { describeValue } from './describe-value.ts';
 import { describeKey, listKeys } from './json-schema.ts';
-import { findNearest } from './nearest.ts';
 
 /** One issue of the schema, as a sentence for each key that it is about. */
 export function describeIssue(issue: z.core.$ZodIssue, place: ReadConfig): string[] {

@@ -1,7 +1,7 @@
 /** What the command line or the action says, laid over what `amts.yml` says. */
 import { ConfigError } from '../shared/errors.ts';
+import { describeUnknownLanguage, isLanguage } from '../shared/languages.ts';
 import { asRecord, type Raw } from './config-file.ts';
-import { describeUnknownLanguage, isLanguage } from './languages.ts';
 
 /** One `LANG=DIR` of the command line or of the action's inputs. */
 export interface TargetOverride {

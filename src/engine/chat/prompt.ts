@@ -4,7 +4,7 @@
  *
  * All text of the book stands in one JSON document, and the rules say that none of it is an instruction.
  */
-import { nameLanguage } from '../../config/languages.ts';
+import { nameLanguage } from '../../shared/languages.ts';
 import type { FindGuidance, Guidance, SegmentRequest, TranslationDocument } from '../engine.ts';
 import { toMarkedText, toPlainText } from '../markup.ts';
 import type { ChatOptions } from './options.ts';

@@ -6,7 +6,7 @@
  * source page; what most files say is believed.
  */
 import type { Detected } from '../../../config/detect-dialect.ts';
-import { isAmazonLanguage } from '../../../config/languages.ts';
+import { isAmazonLanguage } from '../../../shared/languages.ts';
 import { primaryLanguage } from '../../../shared/scripts.ts';
 
 export interface PlaceRequest {

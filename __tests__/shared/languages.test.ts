@@ -5,7 +5,7 @@ import {
   isAmazonLanguage,
   isLanguage,
   LANGUAGE_CODES,
-} from '../../src/config/languages.ts';
+} from '../../src/shared/languages.ts';
 
 describe('languages', () => {
   test('are the 75 that Amazon Translate knows, by its codes', () => {

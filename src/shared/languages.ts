@@ -2,7 +2,7 @@
  * The languages that pages may be written in: in the spelling of Amazon Translate where it knows them, so that a
  * configuration stays valid when the engine changes, and any other by its code of ISO 639 (`eu`, `my`, `ckb`).
  */
-import { ConfigError } from '../shared/errors.ts';
+import { ConfigError } from './errors.ts';
 import { findNearest } from './nearest.ts';
 
 /** Those of Amazon Translate (docs.aws.amazon.com/translate/latest/dg/what-is-languages.html, read 2026-11-22). */
