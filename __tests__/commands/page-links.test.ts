@@ -1,7 +1,7 @@
 /** Links from one page of a translation to headings of another one. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type SyncOptions, sync } from '../../src/commands/sync.ts';
+import { sync } from '../../src/commands/sync.ts';
 import type { PageReport } from '../../src/report/ledger.ts';
 import { makePorts, withBases } from '../support/book.ts';
 import { makeFolder, TestRepository } from '../support/repositories.ts';
@@ -19,10 +19,9 @@ interface Case {
   readonly source: Readonly<Record<string, string>>;
   readonly target?: Readonly<Record<string, string>>;
   readonly pin?: boolean;
-  readonly options?: Partial<SyncOptions>;
 }
 
-async function run({ dialect = 'gfm', place = (name) => name, source, target = {}, pin = false, options }: Case) {
+async function run({ dialect = 'gfm', place = (name) => name, source, target = {}, pin = false }: Case) {
   const folder = makeFolder();
   const put = (pages: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(pages).map(([name, text]) => [place(name), text]));
@@ -40,13 +39,22 @@ async function run({ dialect = 'gfm', place = (name) => name, source, target = {
   const all = {
     folder,
     source: 'book',
+    targets: [],
     full: false,
     pages: [],
     engine: 'pseudo',
     dryRun: false,
     reportDir: 'report',
   } as const;
-  const { report } = await sync({ ...all, ...options }, await makePorts());
+  const { report } = await sync(all, await makePorts());
+  if (report.totals.failed > 0)
+    throw new Error(
+      JSON.stringify(
+        report.languages.flatMap(({ pages: all }) => all),
+        null,
+        1,
+      ).slice(0, 900),
+    );
   const pages = report.languages.flatMap((language) => language.pages);
   const told = (name: string): string[] => findingsOf(pages.find((page) => page.target === place(name)));
   return { read: (name: string) => spanish.read('amts/book', place(name)), told };
@@ -140,7 +148,6 @@ describe('a heading that gets other words', () => {
     expect(told('pots.md')).toEqual([
       expect.stringMatching(/^3 anchor-moved .*#la-tapa.*tea\.md:5\b.*pin-heading-ids/),
     ]);
-    expect(() => read('tea.md')).not.toThrow();
     expect(read('tea.md')).toBe(target['tea.md']);
   });
 
