@@ -110,6 +110,8 @@ export const GERMAN: Catalogue = {
   'anchor-lost': 'Keine Überschrift der Seite hat den Anker #{anchor}: bitte den Link berichtigen.',
   'anchor-lost-there':
     'Der Link {address} führt zu „{heading}“ in {page}, dessen Anker in der Übersetzung nicht bekannt ist: bitte den Link berichtigen.',
+  'anchor-not-there':
+    'Der Link {address} führt zu einem Anker, den keine Überschrift jener Seite hat: bitte berichtigen.',
   'anchor-moved':
     'Die Überschrift hatte den Anker #{anchor}, und Links anderer Seiten führen dorthin: {places}. Bitte berichtigen, oder Anker mit update.pin-heading-ids behalten.',
   'old-page-stands': 'die alte Seite bleibt: {reason}',

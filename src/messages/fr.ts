@@ -105,6 +105,7 @@ export const FRENCH: Catalogue = {
   'anchor-lost': 'Aucun titre de la page n’a l’ancre #{anchor} : corrigez le lien.',
   'anchor-lost-there':
     'Le lien {address} mène à « {heading} » de {page}, dont l’ancre dans la traduction n’est pas connue : corrigez le lien.',
+  'anchor-not-there': 'Le lien {address} mène à une ancre qu’aucun titre de cette page n’a : corrigez-le.',
   'anchor-moved':
     'Le titre avait l’ancre #{anchor}, et des liens d’autres pages y mènent : {places}. Corrigez-les, ou gardez les ancres avec update.pin-heading-ids.',
   'old-page-stands': 'l’ancienne page reste : {reason}',

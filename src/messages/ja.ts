@@ -100,6 +100,7 @@ export const JAPANESE: Catalogue = {
   'anchor-lost': 'ページのどの見出しにもアンカー #{anchor} がありません。リンクを直してください。',
   'anchor-lost-there':
     'リンク {address} は {page} の「{heading}」を指していますが、翻訳でのアンカーが分かりません。リンクを直してください。',
+  'anchor-not-there': 'リンク {address} のアンカーは、そのページのどの見出しにもありません。直してください。',
   'anchor-moved':
     'この見出しのアンカーは #{anchor} でした。ほかのページのリンクがそこを指しています: {places}。リンクを直すか、update.pin-heading-ids でアンカーを保ってください。',
   'old-page-stands': '以前のページを残しています：{reason}',

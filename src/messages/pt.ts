@@ -103,6 +103,7 @@ export const PORTUGUESE: Catalogue = {
   'anchor-lost': 'Nenhum título da página tem a âncora #{anchor}: corrija o link.',
   'anchor-lost-there':
     'O link {address} leva a “{heading}” de {page}, cuja âncora na tradução não é conhecida: corrija o link.',
+  'anchor-not-there': 'O link {address} leva a uma âncora que nenhum título dessa página tem: corrija-o.',
   'anchor-moved':
     'O título tinha a âncora #{anchor}, e links de outras páginas levam a ela: {places}. Corrija-os ou mantenha as âncoras com update.pin-heading-ids.',
   'old-page-stands': 'a página anterior fica: {reason}',

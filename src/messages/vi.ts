@@ -100,6 +100,7 @@ export const VIETNAMESE: Catalogue = {
   'anchor-lost': 'Không tiêu đề nào của trang có neo #{anchor}: hãy sửa liên kết.',
   'anchor-lost-there':
     'Liên kết {address} dẫn đến “{heading}” của {page}, nhưng không biết neo của nó trong bản dịch: hãy sửa liên kết.',
+  'anchor-not-there': 'Liên kết {address} dẫn đến một neo mà không tiêu đề nào của trang đó có: hãy sửa.',
   'anchor-moved':
     'Tiêu đề từng có neo #{anchor}, và liên kết của các trang khác dẫn đến đó: {places}. Hãy sửa chúng, hoặc giữ neo bằng update.pin-heading-ids.',
   'old-page-stands': 'giữ trang cũ: {reason}',
