@@ -43,7 +43,11 @@ function isNew({ former, target }: Unit): boolean {
 }
 
 /** Beads of which the new source has nothing, by each sentence of the base. */
-function listGone({ alignment, changes, units }: ComposeInput): ReadonlyMap<number, Bead> {
+export function listGone({
+  alignment,
+  changes,
+  units,
+}: Pick<ComposeInput, 'alignment' | 'changes' | 'units'>): ReadonlyMap<number, Bead> {
   const used = new Set(changes.sentences.flatMap((version) => version?.base ?? []));
   const kept = new Set(units.flatMap(({ target }) => target));
   const beads = alignment.sentences.filter(
