@@ -22,7 +22,7 @@ import { describeRequest, requestId } from './describe-request.ts';
 import { groupFreshBlocks, layOut } from './layout.ts';
 import type { Recall } from './memory.ts';
 import { preferTranslated } from './prefer-translated.ts';
-import { reclaimTargets } from './reclaim.ts';
+import { isFound, reclaimTargets } from './reclaim.ts';
 import { type Suggestion, type Treatment, takeFromMemory, treatEdit, treatFound, treatNew } from './treat.ts';
 
 export interface UpdateSettings {
@@ -135,7 +135,7 @@ function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: Update
   const known = recall(unit, pages) ?? recallElsewhere(unit, source, memory);
   if (unit.target.length === 0) return treatNew(fresh, known);
   if (known?.similarity === 1) return takeFromMemory(known);
-  if (unit.former.length === 0) return treatFound(joinedText(target, unit.target), known);
+  if (isFound(unit, pages)) return treatFound(joinedText(target, unit.target), known);
   const treatment = treatEdit({
     base: tokensOf(base, unit.former),
     source: fresh,

@@ -43,11 +43,7 @@ function isNew({ former, target }: Unit): boolean {
 }
 
 /** Beads of which the new source has nothing, by each sentence of the base. */
-export function listGone({
-  alignment,
-  changes,
-  units,
-}: Pick<ComposeInput, 'alignment' | 'changes' | 'units'>): ReadonlyMap<number, Bead> {
+function listGone({ alignment, changes, units }: ComposeInput): ReadonlyMap<number, Bead> {
   const used = new Set(changes.sentences.flatMap((version) => version?.base ?? []));
   const kept = new Set(units.flatMap(({ target }) => target));
   const beads = alignment.sentences.filter(
