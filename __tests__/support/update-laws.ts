@@ -6,6 +6,7 @@ import type { SegmentRequest, SegmentTranslation } from '../../src/engine/engine
 import { listSentences, type Page, type PlacedSentence, type Span } from '../../src/markdown/page.ts';
 import { normaliseSpace, spanKey } from '../../src/markdown/tokens.ts';
 import { applyUpdate, planRetry } from '../../src/update/apply.ts';
+import type { Recall } from '../../src/update/plan/memory.ts';
 import { planUpdate, type UpdatePlan } from '../../src/update/plan/plan.ts';
 import type { Proposal, SegmentOutcome } from '../../src/update/proposal.ts';
 import { alignOnce, readPage } from './read-pages.ts';
@@ -37,13 +38,16 @@ interface PlanOptions {
   /** Base and target are not looked at. */
   readonly isNew?: boolean;
   readonly keepAbove?: number;
+  /** Human translations of other pages. */
+  readonly memory?: Recall;
 }
 
 /** The plan for a page. */
-export function planPageUpdate(texts: PageTexts, { isNew, keepAbove = 0.95 }: PlanOptions = {}): UpdatePlan {
+export function planPageUpdate(texts: PageTexts, { isNew, keepAbove = 0.95, memory }: PlanOptions = {}): UpdatePlan {
   const { dialect, from = 'en' } = texts;
   const source = readPage(texts.source, from, dialect);
-  const common = { source, targetLanguage: texts.language, settings: { keepAbove } };
+  const remembered = memory === undefined ? {} : { memory };
+  const common = { source, targetLanguage: texts.language, settings: { keepAbove }, ...remembered };
   if (isNew === true) return planUpdate(common);
   const [base, target] = [readPage(texts.base, from, dialect), readPage(texts.target, texts.language, dialect)];
   return planUpdate({ ...common, base, target, alignment: alignOnce(base, target) });

@@ -75,9 +75,10 @@ export class FilledSlots {
   }
 
   #fillTargetOnly(): void {
+    const held = new Set(this.#input.units.flatMap(({ target }) => target));
     for (const bead of this.#input.alignment.sentences) {
       if (bead.source.length > 0) continue;
-      for (const at of bead.target)
+      for (const at of bead.target.filter((own) => !held.has(own)))
         this.#push(this.#slotOfSentence(at), {
           target: at,
           lastTarget: at,

@@ -150,6 +150,11 @@ export function takeFromMemory({ text, origin }: Suggestion): Treatment {
   return { kind: 'memory', text, ...(origin === undefined ? {} : { origin }) };
 }
 
+/** Treat a unit whose human translation the alignment alone has found: it stands until there is a better one. */
+export function treatFound(former: string, known: Suggestion | undefined): Treatment {
+  return { kind: 'request', former, ...(known === undefined ? {} : { suggestion: known }) };
+}
+
 /** Treat a unit without a usable former version; text without words needs nobody. */
 export function treatNew(source: readonly Token[], known: Suggestion | undefined): Treatment {
   if (!hasWords(source)) return { kind: 'copied', text: renderTokens(source) };
