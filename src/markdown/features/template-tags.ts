@@ -45,6 +45,8 @@ export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions 
       },
     },
     spans: { ownTemplate: { place: 'atom', kind: 'template' } },
+    // Hugo's `{{< ref "page.md#heading" >}}`.
+    addresses: { template: /\{\{[<%]\s*(?:rel)?ref\s+["`]?([^"`\s#]*)#([^"`\s>%]+)/dg },
     spanKinds: {
       template: { isWordlike: true },
     },

@@ -87,7 +87,7 @@ async function tryLanguage(
     const pages = describeWaiting(language, waiting, wait);
     return { report: closeLedger(language, { commit: null, pages, waiting }, context) };
   }
-  const outcome = await finishPages(planned, translated.results, { run, pages: workers });
+  const outcome = await finishPages(planned, translated.results, { run, opened: translation, pages: workers });
   // A cancelled run commits nothing; what became of its jobs is told by the pages that failed with them.
   if (outcome.updated.length > 0) await ports.pause();
   const delivery = context.dryRun
