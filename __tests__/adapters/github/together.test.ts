@@ -29,7 +29,7 @@ function listen(fail: (values: readonly unknown[]) => void = () => undefined): A
     fail(Object.values(variables));
     const answers = Object.entries(variables).map(([name, value]) => [
       name.replace(/branch$/, ''),
-      `${value}`.toUpperCase(),
+      String(value).toUpperCase(),
     ]);
     return query.answer.parse(Object.fromEntries(answers));
   });

@@ -81,6 +81,7 @@ test('a hundred lists are kept, those that were asked for last', async () => {
   const cache = openTreeCache(folder);
   for (let at = 0; at < 100; at += 1) {
     const name = at.toString(16).padStart(40, '0');
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as runs are
     await cache.write(name, { isDivided: false, entries: [] });
     utimesSync(join(folder, 'trees', name), at, at);
   }
