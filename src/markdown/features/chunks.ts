@@ -19,7 +19,7 @@ const ENTRY = new RegExp(
 /** Options that readers see (quarto.org/docs/reference/cells, read 2026-11-27). */
 const PROSE = /^(?:(?:fig|tbl|lst)-(?:cap|scap|subcap|alt)|fig\.(?:cap|alt|scap)|code-summary)$/;
 
-/** ```` ```{r name, fig.cap = "Use `x`"} ````: code; its options in `#|` lines stand before it where one is prose. */
+/** ```` ```{r name, fig.cap = "Use `x`"} ````: code, with its options in `#|` lines. */
 export const chunks: Feature = {
   name: 'chunks',
   syntax: (text) => ({ flow: { 96: rangeConstruct('ownChunk', (offset) => findChunk(text, offset), true) } }),
@@ -28,9 +28,7 @@ export const chunks: Feature = {
     ownChunk: (node, { text, context }) => {
       const end = findOptions(text, node.start);
       const segments = end === undefined ? [] : readOptions(text, { start: node.start, end });
-      if (end === undefined || segments.length === 0) return [copiedBlock(node, 'code', context.level)];
-      const head = copiedBlock({ start: node.start, end }, 'marker', context.level);
-      return [{ ...head, segments }, copiedBlock({ start: end + 1, end: node.end }, 'code', context.level)];
+      return [{ ...copiedBlock(node, 'code', context.level), segments }];
     },
   },
 };
