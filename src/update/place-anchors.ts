@@ -10,7 +10,7 @@ import { ID_NOTATIONS } from '../markdown/features/ids.ts';
 import { type AnchorLink, listAnchorLinks } from '../markdown/links.ts';
 import type { Block, Page } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
-import type { LostAnchor } from './compose/compose.ts';
+import type { LostAnchor } from './compose/composition.ts';
 import { type Fragment, type Splice, splice } from './compose/fragment.ts';
 import type { ComposedPage } from './keep-valid.ts';
 import type { UpdatePlan } from './plan/plan.ts';

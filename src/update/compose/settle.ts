@@ -8,7 +8,7 @@ import { makeLineFinder } from '../../shared/line-finder.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import type { Unit } from '../page/units.ts';
 import type { Characters, Outcome, Proposal, Recalled, SegmentOutcome, Range as Span } from '../proposal.ts';
-import type { Composition, LostAnchor } from './compose.ts';
+import type { Composition, LostAnchor } from './composition.ts';
 
 /** What one unit came to. Without `text` its target sentences stand as they are. */
 export interface Settled {

@@ -2,9 +2,11 @@
 import { resolve } from 'node:path';
 import type { SourceBook } from '../../../book/books.ts';
 import { AUTO, CONFIG_NAME } from '../../../config/choices.ts';
+import type { ConfigFile } from '../../../config/config-file.ts';
 import type { Detected } from '../../../config/detect-dialect.ts';
+import type { TargetOverride } from '../../../config/overrides.ts';
 import { completeSettings, type Settings, type WrittenSettings } from '../../../config/schema.ts';
-import { type ConfigFile, parseSettings, type TargetOverride } from '../../../config/settings.ts';
+import { parseSettings } from '../../../config/settings.ts';
 import type { DialectName } from '../../../markdown/dialects/names.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import { decodeText } from '../../../shared/page-text.ts';
