@@ -238,7 +238,8 @@ test('sister repositories: the merge of one pull request leaves the other open, 
 });
 
 test('one sister repository for all languages: each has its pull request, and the merge of one leaves the other open', async () => {
-  const target = '{ repository: bakery/translations, path: "{folder}/{path}", languages: { es: es-es, fr: fr } }';
+  const target =
+    '{ repository: bakery/translations, path: "{folder}/{path}", languages: { es: es-es, fr: fr }, base: sibling }';
   const world = await startWorld(`source: { pages: ["*.md"] }\ntargets: [${target}]\nengine: { kind: pseudo }\n`, {
     sister: 'one',
   });
