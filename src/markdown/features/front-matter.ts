@@ -96,21 +96,17 @@ function readYaml(text: string, node: TreeNode, keys: ReadonlySet<string>): Rang
 }
 
 /**
- * Each paragraph of a text in `|` or `>` is a value; one with lines that have a sense of their own, such as items, is
- * copied.
+ * A text in `|` or `>` is one paragraph or none for us: where blank lines part it, or its lines have a sense of their own,
+ * such as items, it is copied.
  */
 function readBlock(text: string, { start, end }: { start: number; end: number }, key: string): Value[] {
-  const raw = text.slice(start, end);
-  const head = /^[|>][-+\d]*[ \t]*\r?\n/.exec(raw)?.[0];
-  if (head === undefined) return [];
-  const paragraphs = [...raw.slice(head.length).matchAll(/[^\s][^\n]*(?:\n[ \t]*[^\s][^\n]*)*/g)];
-  return paragraphs.flatMap(({ 0: found, index }, at) => {
-    const from = start + head.length + index;
-    const place = at === 0 ? key : `${key}[${at}]`;
-    if (/^[ \t]*(?:[-*+#|>]|\d+[.)]|```|~~~)/m.test(found)) return [];
-    return [{ key: place, start: from, end: from + found.trimEnd().length, quote: 'block' as const }];
-  });
+  const raw = text.slice(start, end).trimEnd();
+  const head = /^[|>][-+\d]*[ \t]*\r?\n[ \t]*(?=\S)/.exec(raw)?.[0];
+  if (head === undefined || /\n[ \t]*\r?\n/.test(raw) || MARKED.test(raw.slice(head.length))) return [];
+  return [{ key, start: start + head.length, end: start + raw.length, quote: 'block' }];
 }
+
+const MARKED = /^[ \t]*(?:[-*+#|>]|\d+[.)]|`{3}|~{3})/m;
 
 /** The segment of a value of YAML that stands in one line, quoted or not; none for what is no text. */
 export function readYamlValue(text: string, start: number, end: number): RangeSegment[] {
