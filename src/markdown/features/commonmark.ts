@@ -34,6 +34,7 @@ export const commonMark: Feature = {
     { kind: 'entity', pattern: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g },
   ],
   blockKinds: {
+    heading: { isOneLine: true },
     paragraph: { flowsOn: true, flowsIn: true, isExchangeable: true },
     item: { flowsOn: true, isExchangeable: true },
     code: { isOpaque: true },

@@ -3,6 +3,7 @@
  * the target page had between them wherever two of its blocks stay neighbours.
  */
 
+import { blockTraits } from '../../markdown/dialects/registry.ts';
 import type { Block, Segment } from '../../markdown/page.ts';
 import { groupBy } from '../../shared/group.ts';
 import { setLineEnds } from '../../shared/line-ends.ts';
@@ -65,12 +66,10 @@ class Composer {
 
   compose(): Composition {
     const { items, moved } = orderItems(this.#collectItems());
-    const { source, target } = this.#input;
     const parts: Fragment[] = [];
     let left: BlockItem | undefined;
     for (const item of items) {
-      if (left !== undefined)
-        parts.push(plainFragment(this.#ownLines(spaceBetweenBlocks(left, item, { source, target }))));
+      if (left !== undefined) parts.push(plainFragment(this.#ownLines(spaceBetweenBlocks(left, item, this.#input))));
       parts.push(item.fragment);
       left = item;
     }
@@ -104,6 +103,7 @@ class Composer {
       for (const [step, at] of unit.target.entries())
         this.#push(this.#slotOfSentence(at), {
           ...order,
+          ...this.#homeOf(unit),
           ...cutEnds(ends, { isFirst: step === 0, isLast: step === unit.target.length - 1 }),
           target: at,
           lastTarget: at,
@@ -119,6 +119,7 @@ class Composer {
       ...order,
       ...ends,
       ...place,
+      ...this.#homeOf(unit),
       fragment: fragmentOf(text.replaceAll(SEGMENT_BREAK, ' '), unit.id),
     });
   }
@@ -132,6 +133,7 @@ class Composer {
       this.#push(this.#slotOfSentence(first), {
         target: first,
         lastTarget: last,
+        ...this.#homeOf(unit),
         fresh: (unit.fresh[0] ?? 0) + step / 1000,
         former: (unit.former[0] ?? 0) + step / 1000,
         fragment: fragmentOf(parts[step]?.trim() ?? '', unit.id),
@@ -148,9 +150,17 @@ class Composer {
           target: at,
           lastTarget: at,
           isKept: true,
+          ...this.#homeOf({ target: [at] }),
           fragment: plainFragment(this.#sentenceText(at)),
         });
     }
+  }
+
+  /** What stands before the lines of the sentences that a unit has in the target. */
+  #homeOf({ target: [first] }: Pick<Unit, 'target'>): Pick<Piece, 'home'> {
+    const { page, sentences } = this.#input.target;
+    const placed = sentences[first ?? -1]?.placed;
+    return placed === undefined ? {} : { home: indentAt(page.text, placed.segment.start) };
   }
 
   #push(slot: Slot, piece: Piece): void {
@@ -338,8 +348,11 @@ class Composer {
         if (segment.frame !== undefined)
           return [literal, settleFragment(composeSegment(pieces, this.#input), segment.frame)];
         const opensLine = (at === 0 || literal.text.includes('\n')) && LINE_OPENING.test(literal.text);
-        const indent = indentAt(this.#input[page].page.text, segment.start);
-        return [literal, composeSegment(pieces, this.#input, { opensLine, indent })];
+        const isOneLine = segment.kind !== 'text' || blockTraits(block.kind).isOneLine === true;
+        const lines = isOneLine
+          ? {}
+          : { indent: indentBehind(literal.text, { block, segment: at }, this.#input[page].page.text) };
+        return [literal, composeSegment(pieces, this.#input, { opensLine, isOwn: page === 'target', ...lines })];
       }),
     );
   }
@@ -364,6 +377,15 @@ class Composer {
   #ownLines(text: string): string {
     return setLineEnds(text, this.#input.style.lineEnd);
   }
+}
+
+/** What stands before the further lines of a segment: behind a literal, which may be another than that of its page. */
+function indentBehind(literal: string, place: { block: Block; segment: number }, text: string): string {
+  const { start, segments } = place.block;
+  const startsLine = place.segment === 0 && (start === 0 || text[start - 1] === '\n');
+  return startsLine || literal.includes('\n')
+    ? indentAt(literal, literal.length)
+    : indentAt(text, segments[place.segment]?.start ?? start);
 }
 
 /** A line so far, behind which a list or another block could start. */
