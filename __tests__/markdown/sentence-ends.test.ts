@@ -1,7 +1,7 @@
 /** The end of a sentence in each language that pages may be written in, by its own marks and abbreviations. */
 import { describe, expect, test } from 'vitest';
-import { LANGUAGE_CODES } from '../../src/config/languages.ts';
 import { parsePage } from '../../src/markdown/parse.ts';
+import { LANGUAGE_CODES } from '../../src/shared/languages.ts';
 import { sentencesOf } from '../support/show-page.ts';
 
 /** The sentences as they are cut, and as `‖` cuts them. */
