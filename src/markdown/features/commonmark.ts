@@ -39,6 +39,7 @@ export const commonMark: Feature = {
     html: /\shref=["']([^"'\s#]*)#([^"'\s]+)["']/dg,
   },
   blockKinds: {
+    heading: { isOneLine: true },
     paragraph: { flowsOn: true, flowsIn: true, isExchangeable: true },
     item: { flowsOn: true, isExchangeable: true },
     code: { isOpaque: true },

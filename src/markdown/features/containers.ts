@@ -23,6 +23,7 @@ export const containers: Feature = {
     marker: {
       name: /(?::{3,}|\[!|\{\{?[<%]?|`{3,}|~{3,}|\/{3,}|!{3}|\?{3}\+?|={3}|\*\[|<)[ \t]*\/?[\w.-]*/,
       isKnownByName: true,
+      isOneLine: true,
     },
   },
 };

@@ -228,6 +228,8 @@ export interface BlockTraits {
   readonly readScope?: (raw: string) => Scope | undefined;
   /** It is aligned as a whole beside its sentences. */
   readonly isWhole?: boolean;
+  /** It ends with its line, and so does its prose. */
+  readonly isOneLine?: boolean;
 }
 
 /** How a kind of spans is shown to engines, read in parallel data, and aligned. */

@@ -12,6 +12,16 @@ export function closesOf(sent: readonly Token[]): Map<number, SpanToken> {
   return closes;
 }
 
+/** The opening ends of pairs around nothing, such as a picture without words. */
+export function listEmptyPairs(sent: readonly Token[]): Set<Token> {
+  return new Set(
+    sent.filter((token, at) => {
+      const next = sent[at + 1];
+      return token.type === 'open' && token.pair !== undefined && next?.type === 'close' && next.pair === token.pair;
+    }),
+  );
+}
+
 /**
  * Put what was lost back.
  *
@@ -47,6 +57,7 @@ interface Returns {
 function planReturns(out: readonly Token[], lost: readonly SpanToken[], sent: readonly Token[]): Returns {
   const plan: Returns = { heads: [], tails: [], ends: [], behind: new Map(), before: new Map() };
   const closes = closesOf(sent);
+  const empty = listEmptyPairs(sent);
   const isLost = new Set<Token>(lost);
   const present = new Set(out);
   const nextPresent = nextOf(sent, present);
@@ -56,7 +67,7 @@ function planReturns(out: readonly Token[], lost: readonly SpanToken[], sent: re
     if (token.type === 'text') hasWords ||= token.raw.trim() !== '';
     else if (!isLost.has(token)) {
       if (present.has(token) || (token.pair !== undefined && token.type === 'close')) previous = token;
-    } else if (token.type === 'open' && token.pair !== undefined) {
+    } else if (token.type === 'open' && token.pair !== undefined && !empty.has(token)) {
       const close = closes.get(token.pair);
       if (close === undefined) continue;
       plan.heads.unshift(token);
@@ -68,7 +79,9 @@ function planReturns(out: readonly Token[], lost: readonly SpanToken[], sent: re
       if (previous !== undefined) plan.behind.set(previous, token);
       else if (next !== undefined) plan.before.set(next, [...(plan.before.get(next) ?? []), token]);
       else (hasWords ? plan.tails : plan.heads).push(token);
-      previous = token;
+      const close = empty.has(token) ? sent[index + 1] : undefined;
+      if (close !== undefined) plan.behind.set(token, close);
+      previous = close ?? token;
     }
   }
   return plan;

@@ -7,7 +7,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { attributeOf, elementId, elementOfPair } from '../../markdown/html.ts';
 import { joinLines, type SpanToken, type Token } from '../../markdown/tokens.ts';
 import { dropEqual, type Message, say } from '../../messages/message.ts';
-import { closesOf, putBack } from './put-back.ts';
+import { closesOf, listEmptyPairs, putBack } from './put-back.ts';
 
 export type Restored =
   | { readonly ok: true; readonly tokens: readonly Token[]; readonly repairs: readonly Message[] }
@@ -47,6 +47,7 @@ class Reader {
   readonly #sent: readonly Token[];
   readonly #indexOfId = new Map<string, number>();
   readonly #closeOfPair: ReadonlyMap<number, SpanToken>;
+  readonly #emptyPairs: ReadonlySet<Token>;
   /** Position in `out` of every span that was read. */
   readonly #places = new Map<Token, number>();
   /** Spans and words so far: a pair that brings none is empty. */
@@ -55,6 +56,7 @@ class Reader {
   constructor(sent: readonly Token[]) {
     this.#sent = sent;
     this.#closeOfPair = closesOf(sent);
+    this.#emptyPairs = listEmptyPairs(sent);
     for (const [index, token] of sent.entries())
       if (token.type === 'atom' || token.type === 'open' || (token.type === 'close' && token.pair === undefined))
         this.#indexOfId.set(elementId(index), index);
@@ -112,7 +114,7 @@ class Reader {
     const solid = this.#solid;
     this.readAll(children);
     if (close === undefined) return;
-    if (this.#solid === solid) {
+    if (this.#solid === solid && !this.#emptyPairs.has(open)) {
       this.out.length = from;
       this.#places.delete(open);
     } else this.#push(close);

@@ -2,6 +2,7 @@
  * The blocks of the proposal, with what stands in their segments now: in the shape of the target where its block lives
  * on, else in that of the new source.
  */
+import { blockTraits } from '../../markdown/dialects/registry.ts';
 import type { Block, Segment } from '../../markdown/page.ts';
 import { setLineEnds } from '../../shared/line-ends.ts';
 import type { Group, Slot } from '../plan/layout.ts';
@@ -59,8 +60,11 @@ export class BlockBuilder {
         if (segment.frame !== undefined)
           return [literal, settleFragment(composeSegment(pieces, this.#input), segment.frame)];
         const opensLine = (at === 0 || literal.text.includes('\n')) && LINE_OPENING.test(literal.text);
-        const indent = indentAt(this.#input[page].page.text, segment.start);
-        return [literal, composeSegment(pieces, this.#input, { opensLine, indent })];
+        const isOneLine = segment.kind !== 'text' || blockTraits(block.kind).isOneLine === true;
+        const lines = isOneLine
+          ? {}
+          : { indent: indentBehind(literal.text, { block, segment: at }, this.#input[page].page.text) };
+        return [literal, composeSegment(pieces, this.#input, { opensLine, isOwn: page === 'target', ...lines })];
       }),
     );
   }
@@ -85,6 +89,15 @@ export class BlockBuilder {
   #ownLines(text: string): string {
     return setLineEnds(text, this.#input.style.lineEnd);
   }
+}
+
+/** What stands before the further lines of a segment: behind a literal, which may be another than that of its page. */
+function indentBehind(literal: string, place: { block: Block; segment: number }, text: string): string {
+  const { start, segments } = place.block;
+  const startsLine = place.segment === 0 && (start === 0 || text[start - 1] === '\n');
+  return startsLine || literal.includes('\n')
+    ? indentAt(literal, literal.length)
+    : indentAt(text, segments[place.segment]?.start ?? start);
 }
 
 /** A line so far, behind which a list or another block could start. */

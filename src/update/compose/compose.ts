@@ -39,12 +39,12 @@ class Composer {
 
   compose(): Composition {
     const { items, moved } = orderItems(this.#collectItems());
-    const { source, target, style } = this.#input;
+    const { style } = this.#input;
     const parts: Fragment[] = [];
     let left: BlockItem | undefined;
     for (const item of items) {
       if (left !== undefined)
-        parts.push(plainFragment(setLineEnds(spaceBetweenBlocks(left, item, { source, target }), style.lineEnd)));
+        parts.push(plainFragment(setLineEnds(spaceBetweenBlocks(left, item, this.#input), style.lineEnd)));
       parts.push(item.fragment);
       left = item;
     }

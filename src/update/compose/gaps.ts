@@ -9,27 +9,36 @@ import type { DescribedPage } from '../page/describe.ts';
 export interface Neighbour {
   readonly kind: BlockKind;
   readonly target?: number;
+  /** The base block that it was; no whole number for a further part of one. */
+  readonly former?: number;
   /** First and last of the source blocks that it stands for, where it is the first or last that does. */
   readonly firstFresh?: number;
   readonly lastFresh?: number;
 }
 
+interface Pages {
+  readonly base: DescribedPage;
+  readonly source: DescribedPage;
+  readonly target: DescribedPage;
+}
+
 /**
- * The space between two blocks: the target's own where they are neighbours there; else a blank line or a line end
- * as the source has it, in the target's manner.
+ * The space between two blocks: the target's own where they are neighbours there, unless the source changed what it
+ * was made after; else a blank line or a line end as the source has it, in the target's manner.
  */
-export function spaceBetweenBlocks(
-  left: Neighbour,
-  right: Neighbour,
-  { source, target }: { source: DescribedPage; target: DescribedPage },
-): string {
-  if (left.target !== undefined && right.target === left.target + 1) return gapBehind(target, left.target) ?? '\n\n';
+export function spaceBetweenBlocks(left: Neighbour, right: Neighbour, { base, source, target }: Pages): string {
+  const isNeighbourInSource = left.lastFresh !== undefined && right.firstFresh === left.lastFresh + 1;
+  const inSource = isNeighbourInSource ? gapBehind(source, left.lastFresh) : undefined;
+  if (left.target !== undefined && right.target === left.target + 1) {
+    const kept = gapBehind(target, left.target) ?? '\n\n';
+    const former = left.former !== undefined && right.former === left.former + 1 ? gapBehind(base, left.former) : kept;
+    const isFollowed = inSource !== undefined && former !== undefined && isBlank(former) === isBlank(kept);
+    return isFollowed && isBlank(inSource) !== isBlank(former) ? inSource : kept;
+  }
   const candidates = [
     right.target === undefined ? undefined : gapBehind(target, right.target - 1),
     left.target === undefined ? undefined : gapBehind(target, left.target),
   ].filter((gap) => gap !== undefined);
-  const isNeighbourInSource = left.lastFresh !== undefined && right.firstFresh === left.lastFresh + 1;
-  const inSource = isNeighbourInSource ? gapBehind(source, left.lastFresh) : undefined;
   const model = inSource ?? candidates[0] ?? '\n\n';
   // Two new blocks stand as they stand in the source, where a quoted empty line may part them.
   const isAsInSource = inSource !== undefined && left.target === undefined && right.target === undefined;

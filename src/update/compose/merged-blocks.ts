@@ -9,7 +9,7 @@ import { setLineEnds } from '../../shared/line-ends.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import type { PageStyle } from '../page/style.ts';
 import type { Group } from '../plan/layout.ts';
-import { concat, EMPTY, type Fragment, type Loss } from './fragment.ts';
+import { concat, EMPTY, type Fragment, type Loss, plainFragment } from './fragment.ts';
 import { literalsOf, mergeLiteral } from './literals.ts';
 
 export interface MergePages {
@@ -91,6 +91,11 @@ export function mergeLiterals(
     const own = sides.source[at] ?? '';
     const raw = rawSource[at] ?? '';
     const texts = { base: sides.base[at] ?? '', target: literal, source: own };
+    // White space before a segment is the indentation of its block.
+    if (at < block.segments.length && literal === texts.base) {
+      from = fresh.segments[at]?.end ?? from;
+      return plainFragment(own);
+    }
     const { text, conflicts } = mergeLiteral(block.kind, texts, languages);
     const losses = conflicts.map((conflict): Loss => {
       const start = Math.max(0, own.indexOf(conflict.source));

@@ -8,7 +8,7 @@ import { escapeLineStart } from '../accept/escape.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import { type Item, orderItems } from '../page/sequence.ts';
 import { type PageStyle, separatorBetween } from '../page/style.ts';
-import { concat, type Fragment, plainFragment } from './fragment.ts';
+import { concat, type Fragment, plainFragment, splice } from './fragment.ts';
 
 /** A sentence of the new segment. `target` is its first target sentence, `lastTarget` its last. */
 export interface Piece extends Item {
@@ -19,6 +19,8 @@ export interface Piece extends Item {
   readonly formerEnds?: Ends;
   /** Its text has the bytes that it has in the target. */
   readonly isKept?: boolean;
+  /** What stood before its further lines in the target; absent for what did not stand there. */
+  readonly home?: string;
 }
 
 interface Ends {
@@ -38,14 +40,22 @@ export interface SegmentPages {
 export interface SegmentPlace {
   /** It starts where a list or another block could start. */
   readonly opensLine: boolean;
-  /** What stands before each of its lines. */
-  readonly indent: string;
+  /** What stands before each of its lines; absent where new text has to stay on one. */
+  readonly indent?: string;
+  /** It is a segment of the target. */
+  readonly isOwn?: boolean;
 }
 
-/** The white space before a text that starts its line; `''` where something else stands before it. */
+/** Containers that a line starts with: indentation, quotations, list marks. */
+const CONTAINERS = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/;
+
+/**
+ * What stands before the second line of a text that starts at an offset: the quotations that its first line is in, and
+ * white space for the rest.
+ */
 export function indentAt(text: string, offset: number): string {
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  return before.trim() === '' ? before : '';
+  return (CONTAINERS.exec(before)?.[0] ?? '').replaceAll(/[^ \t>]/g, ' ');
 }
 
 /**
@@ -56,7 +66,7 @@ export function indentAt(text: string, offset: number): string {
 export function composeSegment(
   pieces: readonly Piece[],
   pages: SegmentPages,
-  place: SegmentPlace = { opensLine: false, indent: '' },
+  place: SegmentPlace = { opensLine: false },
 ): Fragment {
   const parts: Fragment[] = [];
   let left: Piece | undefined;
@@ -64,13 +74,30 @@ export function composeSegment(
     if (piece.fragment.text === '') continue;
     const between = left === undefined ? '' : separator(left, piece, pages, place.indent);
     const startsLine = left === undefined ? place.opensLine : between.includes('\n');
+    const fragment = layLines(piece, pages.style, place);
     parts.push(
       plainFragment(between),
-      startsLine && !isAtHome(piece, pages) ? openLine(piece.fragment, pages.source.page.dialect) : piece.fragment,
+      startsLine && !isAtHome(piece, pages) ? openLine(fragment, pages.source.page.dialect) : fragment,
     );
     left = piece;
   }
   return concat(parts);
+}
+
+const LINE_END = /([ \t]*|\\)(\r?\n)[ \t>]*/g;
+
+/** A text of several lines in the quotations and lists that it stands in now; on one line where it has to be. */
+function layLines({ fragment, home, isKept }: Piece, style: PageStyle, { indent, isOwn }: SegmentPlace): Fragment {
+  const isLaid = indent === undefined ? isKept === true && isOwn === true : home === indent;
+  if (isLaid) return fragment;
+  const { text } = fragment;
+  const edits = [...text.matchAll(LINE_END)].map((match) => {
+    const [whole, lineBreak = '', lineEnd = ''] = match;
+    const end = match.index + whole.length;
+    const joint = separatorBetween(text.slice(0, match.index), text.slice(end), onOneLine(style));
+    return { start: match.index, end, text: indent === undefined ? joint : lineBreak + lineEnd + indent };
+  });
+  return edits.length === 0 ? fragment : splice(fragment, edits);
 }
 
 /** A kept sentence that started a line before. */
@@ -89,14 +116,16 @@ function openLine(fragment: Fragment, dialect: Dialect): Fragment {
 }
 
 // oxlint-disable-next-line max-params -- two neighbours, and where they stand
-function separator(left: Piece, right: Piece, pages: SegmentPages, indent: string): string {
-  const { source, base, target, style } = pages;
+function separator(left: Piece, right: Piece, pages: SegmentPages, indent: string | undefined): string {
+  const { source, base, target } = pages;
+  const style = indent === undefined ? onOneLine(pages.style) : pages.style;
   const wanted = gapBetween(source, left.freshEnds, right.freshEnds);
   const former = gapBetween(base, left.formerEnds, right.formerEnds);
   const last = left.lastTarget;
   const kept = last !== undefined && right.target === last + 1 ? gapBehind(target, last) : undefined;
   const followsSource = wanted !== undefined && former !== undefined && isBreak(wanted) !== isBreak(former);
-  if (kept !== undefined && !followsSource) return kept;
+  if (kept !== undefined && !followsSource)
+    return kept === former && isReindented(former, wanted) ? setLineEnds(wanted, style.lineEnd) : kept;
   if (wanted !== undefined && isBreak(wanted)) return setLineEnds(wanted, style.lineEnd);
   const known =
     (right.target === undefined ? undefined : gapBehind(target, right.target - 1)) ??
@@ -107,6 +136,18 @@ function separator(left: Piece, right: Piece, pages: SegmentPages, indent: strin
   const between = separatorBetween(left.fragment.text, right.fragment.text, style);
   // Without its indentation a line would fall out of the block that it stands in.
   return setLineEnds(between.endsWith('\n') ? between + indent : between, style.lineEnd);
+}
+
+function onOneLine(style: PageStyle): PageStyle {
+  return style.separator.includes('\n')
+    ? { ...style, separator: style.punctuation === 'full-width' ? '' : ' ' }
+    : style;
+}
+
+/** Two sentences stand on lines of their own as before, in a block that stands farther in or out. */
+function isReindented(former: string, wanted: string | undefined): wanted is string {
+  const bare = (gap: string) => gap.replaceAll(/[ \t]+/g, '');
+  return wanted !== undefined && former.includes('\n') && bare(former) === bare(wanted);
 }
 
 /** What stands between the last sentence of one piece and the first of the next, where they are neighbours. */

@@ -8,7 +8,7 @@ import { joinedText, SEGMENT_BREAK, type Unit } from '../page/units.ts';
 import { findTargetGroup, type Slot } from '../plan/layout.ts';
 import type { ComposeInput, Resolved } from './composition.ts';
 import { fragmentOf, plainFragment } from './fragment.ts';
-import type { Piece } from './segments.ts';
+import { indentAt, type Piece } from './segments.ts';
 
 /** The pieces of every segment of the proposal. */
 export class FilledSlots {
@@ -38,6 +38,7 @@ export class FilledSlots {
       for (const [step, at] of unit.target.entries())
         this.#push(this.#slotOfSentence(at), {
           ...order,
+          ...this.#homeOf(unit),
           ...cutEnds(ends, { isFirst: step === 0, isLast: step === unit.target.length - 1 }),
           target: at,
           lastTarget: at,
@@ -53,6 +54,7 @@ export class FilledSlots {
       ...order,
       ...ends,
       ...place,
+      ...this.#homeOf(unit),
       fragment: fragmentOf(text.replaceAll(SEGMENT_BREAK, ' '), unit.id),
     });
   }
@@ -66,6 +68,7 @@ export class FilledSlots {
       this.#push(this.#slotOfSentence(first), {
         target: first,
         lastTarget: last,
+        ...this.#homeOf(unit),
         fresh: (unit.fresh[0] ?? 0) + step / 1000,
         former: (unit.former[0] ?? 0) + step / 1000,
         fragment: fragmentOf(parts[step]?.trim() ?? '', unit.id),
@@ -83,9 +86,17 @@ export class FilledSlots {
           target: at,
           lastTarget: at,
           isKept: true,
+          ...this.#homeOf({ target: [at] }),
           fragment: plainFragment(this.#sentenceText(at)),
         });
     }
+  }
+
+  /** What stands before the lines of the sentences that a unit has in the target. */
+  #homeOf({ target: [first] }: Pick<Unit, 'target'>): Pick<Piece, 'home'> {
+    const { page, sentences } = this.#input.target;
+    const placed = sentences[first ?? -1]?.placed;
+    return placed === undefined ? {} : { home: indentAt(page.text, placed.segment.start) };
   }
 
   #push(slot: Slot, piece: Piece): void {

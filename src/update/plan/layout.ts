@@ -91,8 +91,8 @@ interface BlocksOfGroup extends Pick<Group, 'fresh'> {
 }
 
 /**
- * A target block whose shape cannot take the new source's segments: the source block became another kind, or has
- * more or fewer segments (a table row), or the target has no text where the source brings some. What the translator
+ * A target block whose shape cannot take the new source's segments: the source block became another kind, has more or
+ * fewer segments (a table row) or has them in another order, or the target has no text where the source brings some. What the translator
  * wrote without text, such as a picture for a heading, stays while the source has nothing new to put in its place.
  */
 function isRebuilt({ base, target, source }: LayoutInput, blocks: BlocksOfGroup): boolean {
@@ -103,7 +103,20 @@ function isRebuilt({ base, target, source }: LayoutInput, blocks: BlocksOfGroup)
   if (blocks.source.length !== 1 || blocks.target.length !== 1 || fresh.length !== 1) return false;
   const old = base.blocks[blocks.source[0] ?? -1]?.block;
   const is = source.blocks[fresh[0] ?? -1]?.block;
-  return old?.kind !== is?.kind || old?.segments.length !== is?.segments.length;
+  if (old === undefined || is === undefined) return old !== is;
+  return old.kind !== is.kind || old.segments.length !== is.segments.length || isReordered({ base, source }, inside);
+}
+
+/** Whether a sentence stands in another segment of its block than it stood in. */
+function isReordered({ base, source }: Pick<LayoutInput, 'base' | 'source'>, units: readonly Unit[]): boolean {
+  const placeOf = ({ sentences }: DescribedPage, at: number | undefined) => {
+    const placed = sentences[at ?? -1]?.placed;
+    return placed?.block.segments.indexOf(placed.segment);
+  };
+  return units.some(({ fresh, former }) => {
+    const was = placeOf(base, former[0]);
+    return was !== undefined && was !== placeOf(source, fresh[0]);
+  });
 }
 
 /** A block that is merged entry by entry keeps its shape whatever comes and goes. */

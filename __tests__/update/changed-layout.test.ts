@@ -1,0 +1,171 @@
+/** Where the source changes the layout around words that stay: lists, quotations, tables, lines. */
+import { describe, expect, test } from 'vitest';
+import type { DialectName } from '../../src/config/choices.ts';
+import { parsePage } from '../../src/markdown/parse.ts';
+import { speakLetters } from '../support/letters.ts';
+import { type Answers, applyAnswers, planPageUpdate, updatePage } from '../support/update-laws.ts';
+
+/** An engine that answers in letters. */
+const capitals: Answers = (requests) =>
+  requests.map(({ id, html }) => ({ id, origin: 'machine', html: speakLetters(html, 'es') }));
+
+function update(base: string, target: string, source: string, dialect: DialectName = 'gfm'): string {
+  return updatePage({ base, target, source, language: 'es', dialect }, capitals).text;
+}
+
+function shapeOf(text: string, dialect: DialectName = 'gfm'): string[] {
+  return parsePage(text, { language: 'en', dialect }).blocks.map(
+    ({ kind, level, segments }) => `${kind} of level ${level} with ${segments.length} segments`,
+  );
+}
+
+describe('a list whose marks become wider', () => {
+  const list = (indent: string, [first, second]: readonly string[], [a, b, c, d, e]: readonly string[]) =>
+    `${first} ${a}\n${indent}${b}\n\n${indent}${c}\n\n${indent}\`\`\`sh\n${indent}x\n${indent}\`\`\`\n\n${indent}> ${d}\n\n${second} ${e}\n`;
+  const english = ['The kettle is old.', 'It is green.', 'The water is warm.', 'A quotation.', 'The pot is new.'];
+  const spanish = ['La tetera es vieja.', 'Es verde.', 'El agua es tibia.', 'Una cita.', 'La olla es nueva.'];
+
+  test.for([
+    ['  ', '-', '-', '   ', '1.', '2.'],
+    ['   ', '1.', '2.', '  ', '*', '*'],
+    ['   ', '8.', '9.', '    ', '10.', '11.'],
+  ])('keeps what belongs to its items: %j', ([before = '', a = '', b = '', after = '', c = '', d = '']) => {
+    const source = list(after, [c, d], english);
+    expect(update(list(before, [a, b], english), list(before, [a, b], spanish), source)).toBe(
+      list(after, [c, d], spanish),
+    );
+  });
+});
+
+test('a list becomes loose or tight with its source, unless the translation was set otherwise', () => {
+  const [tight, loose] = ['\n', '\n\n'].map((gap) => [`- one${gap}- two\n`, `- uno${gap}- dos\n`]);
+  expect(update(tight?.[0] ?? '', tight?.[1] ?? '', loose?.[0] ?? '')).toBe(loose?.[1]);
+  expect(update(loose?.[0] ?? '', loose?.[1] ?? '', tight?.[0] ?? '')).toBe(tight?.[1]);
+  expect(update(tight?.[0] ?? '', loose?.[1] ?? '', tight?.[0]?.replace('two', 'two\n- three') ?? '')).toContain(
+    '- uno\n\n- dos',
+  );
+});
+
+describe('a table', () => {
+  const table = (rows: readonly (readonly string[])[]) =>
+    `| ${[rows[0], ['---', '---'], ...rows.slice(1)].map((row) => row?.join(' | ')).join(' |\n| ')} |\n`;
+  const english = [
+    ['Name', 'Use'],
+    ['kettle', 'boils water'],
+    ['cup', 'holds tea'],
+    ['pot', 'steeps leaves'],
+  ];
+  const spanish = [
+    ['Nombre', 'Uso'],
+    ['tetera', 'hierve agua'],
+    ['taza', 'tiene té'],
+    ['olla', 'infusiona hojas'],
+  ];
+  const pick = (rows: readonly (readonly string[])[], order: readonly number[]) => order.map((at) => rows[at] ?? []);
+
+  test('has its columns in the order of its source', () => {
+    const swap = (rows: readonly (readonly string[])[]) => rows.map((row) => row.toReversed());
+    expect(update(table(english), table(spanish), table(swap(english)))).toBe(table(swap(spanish)));
+  });
+
+  test('has its rows in the order of its source', () => {
+    const order = [0, 3, 1, 2];
+    expect(update(table(english), table(spanish), table(pick(english, order)))).toBe(table(pick(spanish, order)));
+  });
+
+  test('loses one row and gets another elsewhere', () => {
+    const source = [...pick(english, [0, 2, 3]), ['spoon', 'stirs sugar']];
+    expect(update(table(english), table(spanish), table(source))).toBe(
+      table([...pick(spanish, [0, 2, 3]), ['SPOON', 'STIRS SUGAR']]),
+    );
+  });
+
+  test('or what is written in HTML, follows where the one that comes stands as the one that goes stood', () => {
+    const list = (items: readonly string[]) => `<ul>\n${items.map((item) => `<li>${item}</li>\n`).join('')}</ul>\n`;
+    expect(
+      update(
+        list(['big kettle', 'old cup', 'new pot']),
+        list(['tetera grande', 'taza vieja', 'olla nueva']),
+        list(['old cup', 'new pot', 'big kettle']),
+      ),
+    ).toBe(list(['taza vieja', 'olla nueva', 'tetera grande']));
+  });
+});
+
+describe('on a page with a sentence on each line', () => {
+  const base = '# Tea\n\nOne line here.\nTwo lines here.\nThree now.\n';
+  const target = '# Té\n\nUna línea.\nDos líneas.\nTres ya.\n';
+
+  test.for<[DialectName, string]>([
+    ['gfm', '## What is it? Why so?\n'],
+    ['gfm', '| A is one. B is two. | c |\n|--|--|\n| D is one. E is two. | f |\n'],
+    ['gfm', '> ## What is it? Why so?\n'],
+    ['mkdocs', '!!! note "Mind it. It is hot."\n\n    Words.\n'],
+    ['docusaurus', ':::note[Mind it. It is hot.]\n\nWords.\n\n:::\n'],
+    ['vitepress', '::: tip Mind it. It is hot.\nWords.\n:::\n'],
+    ['quarto', '| a | b |\n|--|--|\n| c | d |\n\n: Mind it. It is hot. {#tbl-a}\n'],
+  ])('what has to stay on its line does so: %s %j', ([dialect, added]) => {
+    const text = update(base, target, `${base}\n${added}`, dialect);
+    expect(shapeOf(text, dialect)).toEqual(shapeOf(`${base}\n${added}`, dialect));
+  });
+
+  test.for<[DialectName, string]>([
+    ['gfm', '- First one here. Second one here.\n'],
+    ['gfm', '> First one here. Second one here.\n'],
+    ['gfm', '> 1. First one here. Second one here.\n'],
+    ['mkdocs', '-   First one here. Second one here.\n'],
+    ['mkdocs', '!!! note\n\n    -   First one here. Second one here.\n'],
+  ])('a further line stands in its list or quotation: %s %j', ([dialect, added]) => {
+    const text = update(base, target, `${base}\n${added}`, dialect);
+    const [first = '', second = ''] = text.trimEnd().split('\n').slice(-2);
+    expect(second.indexOf('SECOND')).toBe(first.indexOf('FIRST'));
+    expect(second.includes('>')).toBe(first.includes('>'));
+  });
+});
+
+describe('a sentence over two lines', () => {
+  const base = '# Tea\n\n> The kettle is very\n> old. It is green.\n\nThe water is warm\nand clean. It flows.\n';
+  const target = '# Té\n\n> La tetera es muy\n> vieja. Es verde.\n\nEl agua es tibia\ny limpia. Fluye.\n';
+
+  test.for([
+    [
+      'leaves a quotation, or enters one',
+      'The kettle is very\nold. It is green.\n\n> The water is warm\n> and clean. It flows.\n',
+      'La tetera es muy\nvieja. Es verde.\n\n> El agua es tibia\n> y limpia. Fluye.\n',
+    ],
+    [
+      'becomes a cell',
+      '| The kettle is very old. | It is green. |\n|--|--|\n| The water is warm and clean. | It flows. |\n',
+      '| La tetera es muy vieja. | Es verde. |\n|--|--|\n| El agua es tibia y limpia. | Fluye. |\n',
+    ],
+    [
+      'becomes a heading, or an item',
+      '## The kettle is very old.\n\n- It is green. The water is warm\n  and clean. It flows.\n',
+      '## La tetera es muy vieja.\n\n- Es verde. El agua es tibia\n  y limpia. Fluye.\n',
+    ],
+  ])('%s', ([, source, expected]) => {
+    expect(update(base, target, `# Tea\n\n${source}`)).toBe(`# Té\n\n${expected}`);
+  });
+});
+
+describe('a picture without words in a sentence', () => {
+  const isEmpty = /<(\w+)[^>]*><\/\1>/g;
+  const translate = (source: string, change: (html: string) => string) => {
+    const texts = { base: '', target: '', source, language: 'es', dialect: 'gfm' } as const;
+    const answers: Answers = (requests) =>
+      requests.map(({ id, html }) => ({ id, origin: 'machine', html: change(speakLetters(html, 'es')) }));
+    return applyAnswers(planPageUpdate(texts, { isNew: true }), answers).text;
+  };
+
+  test.for(['Press ![](a.png) now.\n', 'Press ![](a.png)![](b.png) now.\n', 'Press [](a.md) now.\n'])(
+    '%j',
+    (source) => {
+      expect(translate(source, (html) => html)).toBe(source.replace('Press', 'PRESS').replace('now', 'NOW'));
+    },
+  );
+
+  test.for(['', ' '])('is put back as such, where an engine leaves it out (%j)', (instead) => {
+    const text = translate('Press ![](a.png) now.\n', (html) => html.replace(isEmpty, instead));
+    expect(text).toBe('PRESS NOW ![](a.png).\n');
+  });
+});
