@@ -13,7 +13,7 @@ export interface Composition {
   readonly fragment: Fragment;
   /** Units that stand elsewhere than they stood. */
   readonly moved: ReadonlySet<number>;
-  /** Links to headings of the page that no heading answers. */
+  /** Links to headings that no heading answers. */
   readonly lostAnchors?: readonly LostAnchor[];
 }
 
@@ -21,6 +21,8 @@ export interface Composition {
 export interface LostAnchor {
   readonly anchor: string;
   readonly start: number;
+  /** Of a link to another page: what it says, that page in the source, and the heading there. */
+  readonly landing?: { readonly address: string; readonly page: string; readonly words: string };
 }
 
 export interface ComposeInput extends LayoutInput {
