@@ -3,6 +3,7 @@ import { abbreviations } from '../features/abbreviations.ts';
 import { definitionLists } from '../features/definition-lists.ts';
 import { frontMatter } from '../features/front-matter.ts';
 import { indentedBlocks } from '../features/indented-blocks.ts';
+import { keys } from '../features/keys.ts';
 import { slashBlocks } from '../features/slash-blocks.ts';
 import { includes } from '../features/snippets.ts';
 import { templateTags } from '../features/template-tags.ts';
@@ -23,6 +24,7 @@ export const mkdocs: DialectDefinition = {
     includes,
     abbreviations,
     definitionLists,
+    keys,
     templateTags(),
     ...githubFeatures,
     frontMatter({ keys: KEYS }),

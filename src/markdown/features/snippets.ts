@@ -9,18 +9,20 @@ import { rangeConstruct, rangeNodes } from './range-construct.ts';
 const LINE = /(?:<<<[ \t]*\S[^\n]*?|\[\[toc\]\])[ \t]*(?=\r?\n|$)/iy;
 
 const SCISSORS = /-{1,}8<-{1,}/.source;
+/** `::: package.module.Thing` with its options, which mkdocstrings replaces by what its code says. */
+const GENERATED = String.raw`:::[ \t]+[\w./-]+[ \t]*(?:\r?\n[ \t]+\S[^\n]*)*(?=\r?\n|$)`;
 const INCLUDE = new RegExp(
-  String.raw`(?:;*${SCISSORS}[ \t]+"[^"\n]*"|\{![^\n]*?!\}|\[toc\])[ \t]*(?=\r?\n|$)|${SCISSORS}[ \t]*\r?\n(?:[^\n]+\n)*?[ \t]*${SCISSORS}[ \t]*(?=\r?\n|$)`,
+  String.raw`${GENERATED}|(?:;*${SCISSORS}[ \t]+"[^"\n]*"|\{![^\n]*?!\}|\{\*[^\n]*?\*\}|\[toc\])[ \t]*(?=\r?\n|$)|${SCISSORS}[ \t]*\r?\n(?:[^\n]+\n)*?[ \t]*${SCISSORS}[ \t]*(?=\r?\n|$)`,
   'iy',
 );
 
-/** `--8<-- "path"`, `--8<--` around paths, `{!path!}` and `[TOC]` of Python-Markdown. */
+/** `--8<-- "path"`, `--8<--` around paths, `{!path!}`, `{* path *}`, `::: name` and `[TOC]` of Python-Markdown. */
 export const includes: Feature = {
-  ...markerPieces(String.raw`-*8<`),
+  ...markerPieces(String.raw`(?:-*8<|:{3}[ \t]|\{\*)`),
   name: 'includes',
   syntax: (text) => {
     const line = rangeConstruct('ownInclude', (offset) => matchAt(INCLUDE, text, offset), true);
-    return { flow: { 45: line, 59: line, 91: line, 123: line } };
+    return { flow: { 45: line, 58: line, 59: line, 91: line, 123: line } };
   },
   tree: rangeNodes('ownInclude'),
   blocks: { ownInclude: 'marker' },
