@@ -66,6 +66,10 @@ describe('dollars without a partner swallow nothing', () => {
     ['one in a line', 'It costs $$ a lot.\n\nText two.', 'Text two.'],
     ['one single dollar', 'It costs 5$ a piece.\n\nText two and $x$.', 'Text two and $x$.'],
     ['an empty pair', '$$ $$\n\nText two.', 'Text two.'],
+    ['one in a line, its partner in the next paragraph', 'It costs $$ a lot.\n\nText two.\n\n$$ more.', 'Text two.'],
+    ['one in an item, its partner in the next', '* It costs $$a\n* and $$b.\n\nText two.', 'Text two.'],
+    ['one in a heading', '# It costs $$a\nText two.\n\nIt costs $$b.', 'Text two.'],
+    ['one in a quotation', '> It costs $$a\n\nText two.\n\n> It costs $$b.', 'Text two.'],
     ['one before a code cell', '$$a\n```\n$$\n```\n\nText two.', 'Text two.'],
   ] as const)('%s', ([, text, sentence]) => {
     expect(sentencesOf(read(text))).toContain(sentence);

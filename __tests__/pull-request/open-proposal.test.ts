@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSettings } from '../../src/config/settings.ts';
+import { readReviewed, setReviewed } from '../../src/pull-request/outbox.ts';
 import { planPullRequest } from '../../src/pull-request/plan.ts';
 import { type TextInput, writePullRequest } from '../../src/pull-request/write-text.ts';
 import type { PageReport } from '../../src/report/ledger.ts';
@@ -218,6 +219,34 @@ describe('the plan of a pull request', () => {
     const body = write({ commit: FIRST, pages });
     expect(body).toMatch(/details of \d+ pages are left out/);
     expect(planPullRequest({ ...inputOf({ commit: FIRST, pages, body }), options: OPTIONS })).toBeUndefined();
+  });
+
+  test('asks again until everyone is asked, and says in its body that this is due', () => {
+    const plan = (body: string, commit: string, isAsked?: boolean) =>
+      planPullRequest({
+        ...inputOf({ commit, pages: [TEA], body }),
+        options: OPTIONS,
+        ...(isAsked ? { isAsked } : {}),
+      });
+    const opened = planPullRequest({ ...inputOf({ commit: FIRST, pages: [TEA] }), options: OPTIONS })?.body ?? '';
+    const cutOff = plan(opened.replaceAll('\n', '\r\n'), FIRST);
+    expect(cutOff).toMatchObject({ reviewers: ['ann'], labels: ['translation'] });
+    const asked = plan(opened, FIRST, true);
+    expect(asked).toMatchObject({ reviewers: [], labels: [], body: write({ commit: FIRST, pages: [TEA] }) });
+    expect(plan(asked?.body ?? '', FIRST)).toBeUndefined();
+    expect(plan(asked?.body ?? '', SECOND)).toMatchObject({ reviewers: [], assignees: [] });
+  });
+
+  test('keeps up to which commit its lines are commented, until a run has commented more', () => {
+    const [past, now] = ['a'.repeat(40), 'b'.repeat(40)];
+    const body = setReviewed(write({ commit: FIRST, pages: [TEA] }), past);
+    const later = (reviewed?: string) =>
+      readReviewed(write({ commit: SECOND, pages: [MILK], body, input: reviewed === undefined ? {} : { reviewed } }));
+    expect(later()).toBe(past);
+    expect(later(now)).toBe(now);
+    expect(readReviewed(write({ commit: FIRST, pages: [TEA] }))).toBeUndefined();
+    expect(readReviewed(write({ commit: FIRST, pages: [TEA], input: { reviewed: now } }))).toBe(now);
+    expect(readReviewed(write({ commit: FIRST, pages: [], body, input: { reviewed: now } }))).toBe(now);
   });
 
   test('follows the branch that the proposal is for', () => {

@@ -22,6 +22,7 @@ const ERROR = makeFinding({ line: 9 });
 const WARNING = makeFinding({ rule: 'untranslated', severity: 'warning', line: 5, message: 'Looks English' });
 const FAILED = makeChange({ outcome: 'failed', reason: 'source-left', line: 2, newSource: 'F.', proposal: 'F.' });
 const SIMILAR = makeChange({ outcome: 'memory', reason: 'similar', line: 4, newSource: 'S.' });
+const EXACT = makeChange({ outcome: 'memory', reason: 'exact', line: 8, newSource: 'E.' });
 const MACHINE = makeChange({ line: 3 });
 const PATCHED = makeChange({ outcome: 'kept', reason: 'token-patched', line: 1 });
 const FLAGGED = makeChange({
@@ -38,7 +39,7 @@ const FLAGGED = makeChange({
 describe('a review', () => {
   test('asks about what a translator must decide, the most important first', () => {
     const page = makePage({
-      changes: [PATCHED, FAILED, MACHINE, SIMILAR, { ...FLAGGED, oldTarget: 'aparté' }],
+      changes: [PATCHED, FAILED, MACHINE, SIMILAR, EXACT, { ...FLAGGED, oldTarget: 'aparté' }],
       findings: [WARNING, ERROR],
     });
     expect(summarize(plan([page]))).toEqual([

@@ -4,36 +4,50 @@ import { ALL_TEXTS, findTexts } from '../../src/pull-request/texts/find-texts.ts
 import type { Texts } from '../../src/pull-request/texts/texts.ts';
 import { isLanguage } from '../../src/shared/languages.ts';
 
-/** Every text of a language by its name, what is filled in given as signs that no text has. */
-function listTexts(texts: Texts): Record<string, string> {
-  const { columns, outcomes, ...rest } = texts;
-  const filled: Record<string, string> = {};
-  for (const [name, text] of Object.entries({
-    ...rest,
-    ...flatten('columns', columns),
-    ...flatten('outcomes', outcomes),
-  }))
-    if (typeof text === 'string') filled[name] = text;
-  return {
-    ...filled,
-    title: texts.title('⟨1⟩'),
-    intro: texts.intro('⟨1⟩', '⟨2⟩'),
-    renamedFrom: texts.renamedFrom('⟨1⟩'),
-    line: texts.line(17),
-    lines: texts.lines('⟨1⟩'),
-    oldLine: texts.oldLine(17),
-    earlier: texts.earlier('⟨1⟩'),
-    guessedBase: texts.guessedBase('⟨1⟩'),
-    staleBase: texts.staleBase({ recorded: '⟨1⟩', used: '⟨2⟩', differences: { recorded: 17, used: 23 } }),
-    cost: texts.cost({ engine: '⟨1⟩', foreseen: '⟨2⟩', counted: '⟨3⟩', dollars: '⟨4⟩' }),
-    costPlain: texts.cost({ engine: '⟨1⟩', foreseen: '⟨2⟩' }),
-    howToText: texts.howToText('⟨1⟩'),
-    cut: texts.cut(17, '⟨1⟩'),
-    cutOne: texts.cut(1, '⟨1⟩'),
-    morePages: texts.morePages(17),
-    morePlaces: texts.morePlaces(17),
-    changedSentences: texts.changedSentences(17),
-  };
+/** Every function of {@link Texts}: a new one is called here, or this does not compile. */
+type Renderers = {
+  readonly [Name in keyof Texts as Texts[Name] extends string | Readonly<Record<string, string>> ? never : Name]: (
+    render: Texts[Name],
+  ) => readonly string[];
+};
+
+/** What is filled in is given as signs that no text has; counts as one and as many. */
+const RENDERED: Renderers = {
+  title: (render) => [render('⟨1⟩')],
+  intro: (render) => [render('⟨1⟩', '⟨2⟩')],
+  renamedFrom: (render) => [render('⟨1⟩')],
+  due: (render) => [render(17, '⟨1⟩'), render(1, '⟨1⟩')],
+  reviewPage: (render) => [render('⟨1⟩')],
+  changedSentences: (render) => [render(17), render(1)],
+  line: (render) => [render(17)],
+  lines: (render) => [render('⟨1⟩')],
+  oldLine: (render) => [render(17)],
+  earlier: (render) => [render('⟨1⟩')],
+  guessedBase: (render) => [render('⟨1⟩')],
+  unsureBase: (render) => [render('⟨1⟩', '⟨2⟩')],
+  staleBase: (render) => [render({ recorded: '⟨1⟩', used: '⟨2⟩', differences: { recorded: 17, used: 23 } })],
+  cost: (render) => [
+    render({ engine: '⟨1⟩', foreseen: '⟨2⟩', counted: '⟨3⟩', dollars: '⟨4⟩' }),
+    render({ engine: '⟨1⟩', foreseen: '⟨2⟩' }),
+  ],
+  howToText: (render) => [render('⟨1⟩')],
+  cut: (render) => [render(17, '⟨1⟩'), render(1, '⟨1⟩')],
+  morePages: (render) => [render(17), render(1)],
+  morePlaces: (render) => [render(17), render(1)],
+};
+
+/** Every text of a language by its name. */
+function listTexts(language: string): Record<string, string> {
+  const { columns, outcomes, ...rest } = findTexts(language);
+  const plain = Object.entries({ ...rest, ...flatten('columns', columns), ...flatten('outcomes', outcomes) });
+  const rendered = Object.entries(RENDERED).flatMap(
+    ([name, render]: [string, (renderer: never) => readonly string[]]) =>
+      render(rest[name as keyof Renderers] as never).map((text, at) => [`${name} ${at}`, text] as const),
+  );
+  return Object.fromEntries([
+    ...plain.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ...rendered,
+  ]);
 }
 
 function flatten(name: string, record: Readonly<Record<string, string>>): Record<string, string> {
@@ -45,36 +59,35 @@ function listFilled(text: string): string[] {
   return [...new Set(text.match(/⟨\d⟩|17|23/g))].toSorted();
 }
 
-const ENGLISH = listTexts(findTexts('en'));
 /** Words that are the same in both, such as `Page` and `Total` in French. */
 const SAME = /^(?:page|pages|total)$/;
 
 const LANGUAGES = [...ALL_TEXTS.keys()];
 
 describe.each(LANGUAGES)('the words in %s', (language) => {
-  const texts = listTexts(findTexts(language));
-
   test('belong to a language that can be configured', () => {
     expect(isLanguage(language)).toBe(true);
   });
 
   test('are all there, with all that is filled in', () => {
+    const [texts, english] = [listTexts(language), listTexts('en')];
     const poor = Object.entries(texts).filter(
       ([, text]) => text.trim() === '' || /undefined|\[object|\{\w+\}/.test(text),
     );
     expect(poor).toEqual([]);
     const filled = ([name, text]: [string, string]) => [name, listFilled(text)];
     expect(Object.entries(texts).map(filled)).toEqual(
-      Object.keys(texts).map((name) => [name, listFilled(ENGLISH[name] ?? '')]),
+      Object.keys(texts).map((name) => [name, listFilled(english[name] ?? '')]),
     );
-    expect(Object.keys(texts).toSorted()).toEqual(Object.keys(ENGLISH).toSorted());
+    expect(Object.keys(texts).toSorted()).toEqual(Object.keys(english).toSorted());
   });
 
   test('name the files that record the bases, and tell one from many where the language does', () => {
-    expect(texts['howToText']).toContain('`*_origin.md`');
-    expect(texts['howToText']).toContain('`.amts/state*.json`');
-    const { changedSentences, morePages, morePlaces } = findTexts(language);
-    for (const render of [changedSentences, morePages, morePlaces]) {
+    const texts = listTexts(language);
+    expect(texts['howToText 0']).toContain('`*_origin.md`');
+    expect(texts['howToText 0']).toContain('`.amts/state*.json`');
+    const { changedSentences, due, morePages, morePlaces } = findTexts(language);
+    for (const render of [changedSentences, morePages, morePlaces, (count: number) => due(count, 'a.md')]) {
       const isOneForm = /^(?:ja|ko|tr|vi|zh|zh-TW)$/.test(language);
       expect(render(1) === render(2).replace('2', '1')).toBe(isOneForm);
     }
@@ -82,8 +95,9 @@ describe.each(LANGUAGES)('the words in %s', (language) => {
 });
 
 test.each(LANGUAGES.filter((language) => language !== 'en'))('the words in %s are not English', (language) => {
-  const texts = Object.entries(listTexts(findTexts(language)));
-  expect(texts.filter(([name, text]) => text === ENGLISH[name] && !SAME.test(name))).toEqual([]);
+  const english = listTexts('en');
+  const texts = Object.entries(listTexts(language));
+  expect(texts.filter(([name, text]) => text === english[name] && !SAME.test(name))).toEqual([]);
 });
 
 test('the words of a language without any are those of its other region, or English', () => {

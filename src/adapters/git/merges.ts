@@ -35,7 +35,7 @@ async function findProposalTime(
   clone: GitPlace,
   { from, to, path }: { from: string; to: string; path: string },
 ): Promise<string | undefined> {
-  const args = ['log', '--format=%aI%x00%b', '--end-of-options', `${from}..${to}`, '--', path];
+  const args = ['log', '--no-merges', '--format=%aI%x00%b', '--end-of-options', `${from}..${to}`, '--', path];
   const [newest] = (await readGit(clone, args)).split('\n');
   const [time] = newest?.split('\0') ?? [];
   return time === undefined || time === '' ? undefined : time;
