@@ -44,7 +44,7 @@ export function planPageUpdate(texts: PageTexts, { isNew, keepAbove = 0.95 }: Pl
   const common = { source, targetLanguage: texts.language, settings: { keepAbove } };
   if (isNew === true) return planUpdate(common);
   const [base, target] = [readPage(texts.base, 'en', dialect), readPage(texts.target, texts.language, dialect)];
-  return planUpdate({ ...common, base, target, alignment: alignOnce(base, target) });
+  return planUpdate({ ...common, base, target });
 }
 
 /** The proposal with an engine's answers; what it damaged is asked once more in pieces. */

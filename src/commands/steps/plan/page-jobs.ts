@@ -12,6 +12,7 @@ import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
 import { countKept } from '../../../report/tally.ts';
 import { applyUpdate, planRetry } from '../../../update/apply.ts';
 import type { PageStyle } from '../../../update/page/style.ts';
+import type { Learnt } from '../../../update/plan/learn.ts';
 import { listMemoryEntries, type MemoryEntry, type Recall, type SoughtSentence } from '../../../update/plan/memory.ts';
 import type { UpdatePlan } from '../../../update/plan/plan.ts';
 import type { Suggestion } from '../../../update/plan/treat.ts';
@@ -23,7 +24,6 @@ import { reviewProposal } from '../review/review-proposal.ts';
 import { KEPT, type KeptLimits, KeptPlans } from './kept-plans.ts';
 import { type Packed, packValue } from './packed.ts';
 import {
-  type Learnt,
   type PageInput,
   type PagePlan,
   type PageSettings,
