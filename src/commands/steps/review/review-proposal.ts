@@ -47,7 +47,7 @@ function checkAfter({ source, old }: PagePlan, page: Page): Finding[] {
 }
 
 /** Align later versions of the two pages that a plan has aligned. */
-export function alignAgain(source: Page, target: Page, old: NonNullable<PagePlan['old']>): PageAlignment {
+function alignAgain(source: Page, target: Page, old: NonNullable<PagePlan['old']>): PageAlignment {
   const { base, target: former, alignment, lexicon } = old;
   return carryAlignment(source, target, { source: base, target: former, alignment }, { lexicon });
 }
