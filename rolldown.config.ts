@@ -7,6 +7,12 @@ import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
 import { licensesPlugin } from './scripts/licenses-plugin.ts';
 
+/**
+ * Packages that do nothing when they are loaded, and do not say so (`sideEffects`): of them, only what is called goes
+ * into the bundle, and with that no client for HTTP that nobody asks.
+ */
+const IDLE_WHEN_LOADED = /node_modules[\\/](?:@actions[\\/]|undici[\\/]|tunnel[\\/])/;
+
 export default defineConfig({
   // A worker must stand beside the chunk of the file that starts it.
   input: {
@@ -16,6 +22,7 @@ export default defineConfig({
     'chunks/page-worker': 'src/page-worker.ts',
   },
   platform: 'node',
+  treeshake: { moduleSideEffects: [{ test: IDLE_WHEN_LOADED, sideEffects: false }] },
   // The CLI also runs on the oldest Node that `engines` names.
   transform: { target: 'node20' },
   plugins: [licensesPlugin(), standalonePlugin()],

@@ -64,7 +64,7 @@ function readDocument(path: string, from: string, to: string): GoldDocument {
   return {
     source: readUnits(readLines(`${path}.${from}`), from, readBlocks(`${path}.${from}.block`)),
     target: readUnits(readLines(`${path}.${to}`), to, readBlocks(`${path}.${to}.block`)),
-    beads: readLines(`${path}.gold.jsonl`).map(readBead),
+    beads: readBeads(`${path}.gold.jsonl`),
     ...verses,
   };
 }
@@ -79,9 +79,12 @@ function readLines(path: string): string[] {
 
 const GoldBead = z.object({ src: z.array(z.number()), tgt: z.array(z.number()) });
 
-function readBead(line: string): Link {
-  const { src, tgt } = GoldBead.parse(JSON.parse(line));
-  return { source: src, target: tgt };
+/** The beads of a gold file. */
+export function readBeads(path: string): Link[] {
+  return readLines(path).map((line) => {
+    const { src, tgt } = GoldBead.parse(JSON.parse(line));
+    return { source: src, target: tgt };
+  });
 }
 
 /** Sums over documents: beads found, of those right and laxly right; gold beads, of those found exactly and laxly. */

@@ -1,12 +1,13 @@
 /**
- * Requests to GitHub for a book of 150 real pages in six languages, when 1, 20 or all of its pages change, against
- * what GitHub allows. The same Chinese text stands in for all six languages: requests do not depend on the words.
+ * Requests to GitHub for a book of 150 real pages in six languages, when nothing, 1, 20 or all of its pages change,
+ * against what GitHub allows. The same Chinese text stands in for all six languages: requests do not depend on the words.
  *
- *   node bench/github.ts [--pages 1,20,150]
+ *   node bench/github.ts [--book 1000] [--pages 0,1,20,150] [--cache]
  */
 
 import { parseArgs } from 'node:util';
 import type { Exchange } from '../__tests__/emulators/github/index.ts';
+import type { Inputs } from '../__tests__/support/run-action.ts';
 import {
   type BookOnGitHub,
   type CorpusPage,
@@ -17,7 +18,6 @@ import {
 import { print, printTable, requireSharedData, showProgress } from './support/output.ts';
 
 const LANGUAGES = ['de', 'es', 'fr', 'ja', 'tr', 'zh'];
-const BOOK_PAGES = 150;
 /** The most that a run of a whole book may ask for. */
 const AIM = 500;
 /** https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api, read on 2026-11-22. */
@@ -36,8 +36,15 @@ type Kind = (typeof KINDS)[number][0];
 
 async function main(): Promise<void> {
   requireSharedData();
-  const { values } = parseArgs({ options: { pages: { type: 'string', default: `1,20,${BOOK_PAGES}` } } });
-  const pages = repeatPages(listCorpusPages('zh'), BOOK_PAGES);
+  const { values } = parseArgs({
+    options: {
+      book: { type: 'string', default: '150' },
+      pages: { type: 'string', default: '0,1,20,150' },
+      cache: { type: 'boolean', default: false },
+    },
+  });
+  const pages = repeatPages(listCorpusPages('zh'), Number(values.book));
+  const inputs: Inputs = values.cache ? { 'cache-dir': 'cache' } : {};
   const source = Object.fromEntries(pages.map(({ path, base }) => [path, base]));
   const translations = Object.fromEntries(LANGUAGES.map((language) => [language, pages]));
   const book = await startBook({ source, translations, engine: 'engine: { kind: pseudo }\n' });
@@ -46,10 +53,10 @@ async function main(): Promise<void> {
     for (const [at, count] of values.pages.split(',').map(Number).entries()) {
       showProgress(`${count} pages`);
       // oxlint-disable-next-line no-await-in-loop -- each push builds upon the one before
-      rows.push(await measurePush(book, pages.slice(0, count), at + 1));
+      rows.push(await measurePush(book, { pages: pages.slice(0, count), of: pages.length, edition: at, inputs }));
     }
     showProgress('');
-    rows.push(await measureRun(book, 'none'));
+    rows.push(await measureRun(book, 'nothing, proposals open', inputs));
     tell(rows);
   } finally {
     await book.stop();
@@ -64,16 +71,20 @@ interface Row {
 }
 
 /** Change some pages, and run. Each gets a paragraph more at its end. */
-async function measurePush(book: BookOnGitHub, pages: readonly CorpusPage[], edition: number): Promise<Row> {
+async function measurePush(
+  book: BookOnGitHub,
+  { pages, of, edition, inputs }: { pages: readonly CorpusPage[]; of: number; edition: number; inputs: Inputs },
+): Promise<Row> {
+  if (pages.length === 0) return measureRun(book, 'nothing', inputs);
   const added = Array.from({ length: edition }, (_, at) => `\nThis paragraph came with edition ${at + 1}.\n`).join('');
   await book.source.commit(Object.fromEntries(pages.map(({ path, base }) => [path, `${base.trimEnd()}\n${added}`])));
-  return measureRun(book, `${pages.length} of ${BOOK_PAGES}`);
+  return measureRun(book, `${pages.length} of ${of}`, inputs);
 }
 
-async function measureRun(book: BookOnGitHub, changed: string): Promise<Row> {
+async function measureRun(book: BookOnGitHub, changed: string, inputs: Inputs): Promise<Row> {
   const { github } = book;
   github.exchanges.splice(0);
-  const { seconds } = await book.run();
+  const { seconds } = await book.run(inputs);
   const contents = github.exchanges.filter(({ method, path }) => method !== 'GET' && path !== '/graphql').length;
   return { changed, requests: countKinds(github.exchanges), contents, seconds };
 }

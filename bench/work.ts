@@ -1,25 +1,36 @@
 /**
- * Work saved on the replayed synchronisations, by engine and language; with `--curve` what each value of `keep-above`
- * saves, without an engine and with the best one.
+ * Work saved on the replayed synchronisations, by engine and language, with what the other pages of the book had then as
+ * the memory; with `--curve` what each value of `keep-above`, and each likeness from which a human sentence is recalled,
+ * saves.
  *
  *   node bench/work.ts [--cases REGEX] [--curve]
  */
 import { parseArgs } from 'node:util';
 import { readPage } from '../__tests__/support/read-pages.ts';
 import { listReplayCases, type ReplayCase } from '../__tests__/support/shared-data.ts';
-import { planPageUpdate } from '../__tests__/support/update-laws.ts';
+import { planPageUpdate, remember } from '../__tests__/support/update-laws.ts';
 import { answerByOracle } from '../src/evaluate/work/replay.ts';
 import { applyUpdate, planRetry } from '../src/update/apply.ts';
 import type { UpdatePlan } from '../src/update/plan/plan.ts';
 import type { Proposal } from '../src/update/proposal.ts';
 import { askForPage, openBenchEngine } from './support/engines.ts';
+import { rememberOtherPages } from './support/other-pages.ts';
 import { print, requireSharedData, showProgress } from './support/output.ts';
 import { type Attempt, printWork } from './support/work.ts';
 
 type Answer = (plan: UpdatePlan, texts: ReplayCase) => Proposal | undefined | Promise<Proposal>;
 
+interface Way {
+  readonly keepAbove?: number;
+  /** Without the other pages of the book. */
+  readonly isAlone?: boolean;
+  readonly answer: Answer;
+}
+
 /** Similarities from which an edited sentence keeps its translation; over 1 none does. */
-const CURVE = [0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 1.01];
+const KEEP_ABOVE = [0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 1.01];
+/** Likenesses from which a human sentence is recalled; over 1 only equal ones are, which need no threshold. */
+const RECALL_FROM = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01];
 
 const nothing: Answer = () => undefined;
 const oracle: Answer = (plan, texts) => answerByOracle(plan, readPage(texts.human, texts.language));
@@ -34,29 +45,47 @@ function ask(kind: 'memory' | 'pseudo'): Answer {
   };
 }
 
-requireSharedData();
-const { values } = parseArgs({
-  options: { cases: { type: 'string', default: '' }, curve: { type: 'boolean', default: false } },
-});
-const cases = listReplayCases().filter(({ id }) => new RegExp(values.cases).test(id));
-const ways: Record<string, { readonly keepAbove?: number; readonly answer: Answer }> = values.curve
-  ? Object.fromEntries(
-      Object.entries({ memory: ask('memory'), oracle }).flatMap(([name, answer]) =>
-        CURVE.map((keepAbove) => [`${name} ${keepAbove}`, { keepAbove, answer }]),
-      ),
-    )
-  : {
+function listWays(isCurve: boolean): Record<string, Way> {
+  if (!isCurve)
+    return {
       nothing: { answer: nothing },
+      'memory of the page': { answer: ask('memory'), isAlone: true },
       memory: { answer: ask('memory') },
       pseudo: { answer: ask('pseudo') },
       oracle: { answer: oracle },
     };
+  const kept = Object.entries({ memory: ask('memory'), oracle }).flatMap(([name, answer]) =>
+    KEEP_ABOVE.map((keepAbove) => [`${name}, keep-above ${keepAbove}`, { keepAbove, answer }] as const),
+  );
+  const recalled = RECALL_FROM.map(
+    (least) =>
+      [
+        `recall from ${least}`,
+        { answer: (plan: UpdatePlan) => applyUpdate(plan, remember(least)(plan.requests)) },
+      ] as const,
+  );
+  return Object.fromEntries<Way>([...kept, ...recalled]);
+}
+
+requireSharedData();
+const { values } = parseArgs({
+  options: { cases: { type: 'string', default: '' }, curve: { type: 'boolean', default: false } },
+});
+const all = listReplayCases();
+const cases = all.filter(({ id }) => new RegExp(values.cases).test(id));
+const memoryOf = rememberOtherPages(all);
+const ways = listWays(values.curve);
 const attempts = new Map<string, Attempt[]>(Object.keys(ways).map((name) => [name, []]));
 for (const [at, texts] of cases.entries()) {
   showProgress(`${texts.id} (${at + 1} of ${cases.length})`);
-  for (const [name, { answer, ...settings }] of Object.entries(ways)) {
+  const memory = memoryOf(texts);
+  const plans = new Map<string, UpdatePlan>();
+  for (const [name, { answer, isAlone, ...settings }] of Object.entries(ways)) {
+    const key = JSON.stringify([isAlone, settings]);
+    const plan = plans.get(key) ?? planPageUpdate(texts, isAlone === true ? settings : { ...settings, memory });
+    plans.set(key, plan);
     // oxlint-disable-next-line no-await-in-loop -- one case at a time
-    attempts.get(name)?.push({ texts, proposal: await answer(planPageUpdate(texts, settings), texts) });
+    attempts.get(name)?.push({ texts, proposal: await answer(plan, texts) });
   }
 }
 showProgress('');

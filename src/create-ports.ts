@@ -7,7 +7,6 @@ import type { Probes } from './commands/steps/doctor/probes.ts';
 import type { TrialPorts } from './engine/amazon/trial-steps.ts';
 import { openEngine, openRecords } from './open-engine.ts';
 import { ConfigError } from './shared/errors.ts';
-import { once } from './shared/once.ts';
 
 export interface PortOptions {
   readonly log: Log;
@@ -27,8 +26,8 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
   const issues = options.issues?.auth === undefined ? options.github : options.issues;
   const openForIssues = issues === options.github ? openGitHub : createOpening(issues, options);
   return {
-    openSource: (place) => openSource(place, openGitHub),
-    openTarget: (place) => openTarget(place, openGitHub),
+    openSource: (place, kept) => openSource(place, (repository) => openGitHub(repository, kept?.cache)),
+    openTarget: (place, kept) => openTarget(place, (repository) => openGitHub(repository, kept?.cache)),
     listMerges: (...args) => listMerges(openGitHub, ...args),
     openEngine: (settings, place) => openEngine(settings, { ...options, cache: place?.cache }),
     openRecords: (settings, place) => openRecords(settings, { ...options, cache: place?.cache }),
@@ -108,14 +107,18 @@ async function openTrial(
   };
 }
 
-/** @param repository That it is opened for, `owner/repo`. */
-type OpenGitHub = (repository: string) => Promise<GitHub>;
+/**
+ * @param repository That it is opened for, `owner/repo`.
+ * @param cache      Folder that keeps lists of files; who opens it first says which.
+ */
+type OpenGitHub = (repository: string, cache?: string) => Promise<GitHub>;
 
 function createOpening(access: GitHubAccess, options: PortOptions): OpenGitHub {
-  const connect = once(() => connectGitHub(access, options));
-  return (repository) => {
+  let connected: Promise<GitHub> | undefined;
+  return (repository, cache) => {
     assertToken(repository, access);
-    return connect();
+    connected ??= connectGitHub(access, options, cache);
+    return connected;
   };
 }
 
@@ -129,10 +132,11 @@ function assertToken(repository: string, { auth }: GitHubAccess): void {
 async function connectGitHub(
   { auth = { kind: 'tokens', byRepository: new Map() }, apiUrl }: GitHubAccess,
   { log, mask = () => undefined }: PortOptions,
+  cache: string | undefined,
 ): Promise<GitHub> {
   const { createGitHub } = await import('./adapters/github/client.ts');
   const warn = (message: string) => log.warn(message);
-  return createGitHub({ auth, warn, mask, ...(apiUrl === undefined ? {} : { apiUrl }) });
+  return createGitHub({ auth, warn, mask, cache, ...(apiUrl === undefined ? {} : { apiUrl }) });
 }
 
 async function openSource(place: RepositoryPlace, openGitHub: OpenGitHub): ReturnType<Ports['openSource']> {

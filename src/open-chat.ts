@@ -20,14 +20,24 @@ export interface EngineContext {
 /** Folder that keeps answers until they are delivered, where no other is named. */
 const DEFAULT_CACHE = '.amts-cache';
 
-/** @throws {ConfigError} when the settings and the environment do not make an endpoint. */
+/** @throws {ConfigError} when the settings and the environment do not make an endpoint, or a bucket has no region. */
+export function chooseChat({ chat, region: own, bucket }: EngineSettings): {
+  readonly endpoint: ChosenEndpoint;
+  readonly region: string | undefined;
+} {
+  const region = own ?? process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'];
+  const endpoint = chooseEndpoint({ ...chat, region }, process.env);
+  if (bucket !== undefined) requireRegion(region);
+  return { endpoint, region };
+}
+
+/** @throws {ConfigError} as {@link chooseChat}. */
 export async function openChat(
   settings: EngineSettings,
   context: EngineContext,
 ): Promise<{ readonly options: ChatOptions; readonly ports: ChatPorts }> {
   const { chat, timeoutSeconds } = settings;
-  const region = settings.region ?? process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'];
-  const endpoint = chooseEndpoint({ ...chat, region }, process.env);
+  const { endpoint, region } = chooseChat(settings);
   const [{ createChatService }, { systemClock: clock }] = await Promise.all([
     import('./adapters/chat/service.ts'),
     import('./adapters/clock.ts'),
@@ -51,9 +61,9 @@ export async function openChat(
  *
  * @throws {ConfigError} as {@link openChat}.
  */
-export async function listChatModels({ chat, region: own }: EngineSettings): Promise<Answer<ModelList>> {
-  const region = own ?? process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'];
-  const { address, model, list, auth } = chooseEndpoint({ ...chat, region }, process.env);
+export async function listChatModels(settings: EngineSettings): Promise<Answer<ModelList>> {
+  const { chat } = settings;
+  const { address, model, list, auth } = chooseChat(settings).endpoint;
   const { listModels } = await import('./adapters/chat/models.ts');
   const query: Readonly<Record<string, string>> =
     chat.apiVersion === undefined ? {} : { 'api-version': chat.apiVersion };
@@ -113,13 +123,11 @@ export async function openStore(
   { log, cache = DEFAULT_CACHE }: EngineContext,
 ): Promise<TextStore> {
   if (bucket === undefined) return (await import('./adapters/disk-store.ts')).createDiskStore(cache);
-  if (region === undefined)
-    throw new ConfigError('engine.region is missing: the bucket has one; set it, or AWS_REGION');
   const [{ createS3Store }, { systemClock: clock }] = await Promise.all([
     import('./adapters/aws/s3-store.ts'),
     import('./adapters/clock.ts'),
   ]);
-  const store = createS3Store({ region, bucket, clock, log: (message) => log.info(message) });
+  const store = createS3Store({ region: requireRegion(region), bucket, clock, log: (message) => log.info(message) });
   return {
     put: (key, text) => store.put(prefix + key, text),
     get: (key) => store.get(prefix + key),
@@ -130,16 +138,34 @@ export async function openStore(
   };
 }
 
-/** @throws {ConfigError} when there is a key, and its address comes from the configuration. */
-export async function openLibreTranslate(
-  { libretranslate, timeoutSeconds }: EngineSettings,
-  { log, signal }: EngineContext,
-): Promise<TranslateTexts> {
+function requireRegion(region: string | undefined): string {
+  if (region !== undefined) return region;
+  throw new ConfigError('engine.region is missing: the bucket has one; set it, or AWS_REGION');
+}
+
+/**
+ * Where LibreTranslate is, and the key for it.
+ *
+ * @throws {ConfigError} when there is a key, and its address comes from the configuration.
+ */
+export function readLibreTranslate({ libretranslate }: Pick<EngineSettings, 'libretranslate'>): {
+  readonly address: string;
+  readonly key: string | undefined;
+} {
   const { LIBRETRANSLATE_API_KEY: key, LIBRETRANSLATE_URL: own } = process.env;
   if (key !== undefined && own === undefined)
     throw new ConfigError(
       'LIBRETRANSLATE_API_KEY is set: set LIBRETRANSLATE_URL beside it, so that no configuration can send the key elsewhere',
     );
+  return { address: (own ?? libretranslate.url).replace(/\/+$/, ''), key };
+}
+
+/** @throws {ConfigError} as {@link readLibreTranslate}. */
+export async function openLibreTranslate(
+  settings: EngineSettings,
+  { log, signal }: EngineContext,
+): Promise<TranslateTexts> {
+  const { address, key } = readLibreTranslate(settings);
   const [{ createLibreTranslate }, { systemClock: clock }, { authorizeNobody }] = await Promise.all([
     import('./adapters/libretranslate.ts'),
     import('./adapters/clock.ts'),
@@ -147,13 +173,13 @@ export async function openLibreTranslate(
   ]);
   return createLibreTranslate(
     {
-      address: (own ?? libretranslate.url).replace(/\/+$/, ''),
+      address,
       keyHint: 'set LIBRETRANSLATE_API_KEY and LIBRETRANSLATE_URL, if the server asks for a key',
       authorize: authorizeNobody,
       clock,
       log: (message) => log.info(message),
       signal,
-      timeoutMs: timeoutSeconds * 1000,
+      timeoutMs: settings.timeoutSeconds * 1000,
     },
     key,
   );

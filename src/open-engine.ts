@@ -1,17 +1,38 @@
-/** The engine of a run, with the adapters behind it; a service is connected to when it is first asked. */
+/** The engine of a run, with the adapters behind it: settings are checked at once, all else waits for the first question. */
 import type { Log } from './commands/ports.ts';
 import type { RunRecords } from './commands/run-record.ts';
 import type { EngineSettings } from './config/engine-schema.ts';
-import type { AmazonOptions } from './engine/amazon/options.ts';
+import { type AmazonOptions, assertRegion, requireRole } from './engine/amazon/options.ts';
 import type { AmazonPorts } from './engine/amazon/ports.ts';
 import type { DocumentFormat } from './engine/command.ts';
+import { splitCommand } from './engine/command-line.ts';
 import type { Engine } from './engine/engine.ts';
+import { openLater } from './engine/open-later.ts';
 import type { TextStore } from './engine/text-store.ts';
-import { type EngineContext, openChat, openLibreTranslate } from './open-chat.ts';
+import { chooseChat, type EngineContext, openChat, openLibreTranslate, readLibreTranslate } from './open-chat.ts';
 import { ConfigError } from './shared/errors.ts';
 
 /** @throws {ConfigError} when the settings do not make an engine. */
 export async function openEngine(settings: EngineSettings, context: EngineContext): Promise<Engine> {
+  assertOpens(settings, context);
+  const begun = Date.now();
+  return openLater(settings.kind, () => loadEngine(settings, context, begun));
+}
+
+/** Whatever is wrong with the settings is told before there is anything to translate. */
+function assertOpens(settings: EngineSettings, { signal }: EngineContext): void {
+  const { kind, command } = settings;
+  if (kind === 'chat') chooseChat(settings);
+  else if (kind === 'libretranslate') readLibreTranslate(settings);
+  else if (kind === 'command') splitCommand(command ?? '');
+  else if (!isLocal(kind)) {
+    const options = readAmazonOptions(settings, kind, signal);
+    if (kind === 'amazon-translate') requireRole(options);
+    assertRegion(options);
+  }
+}
+
+async function loadEngine(settings: EngineSettings, context: EngineContext, begun: number): Promise<Engine> {
   const { log, signal } = context;
   const { createEngine } = await import('./engine/create-engine.ts');
   const { runProgram } = await import('./adapters/program.ts');
@@ -29,7 +50,7 @@ export async function openEngine(settings: EngineSettings, context: EngineContex
     const translateTexts = kind === 'libretranslate' ? await openLibreTranslate(settings, context) : undefined;
     return createEngine({ kind, command, timeoutMs: timeoutSeconds * 1000 }, { ...local, translateTexts });
   }
-  const options = readAmazonOptions(settings, settings.kind, signal);
+  const options = { ...readAmazonOptions(settings, settings.kind, signal), begun };
   return createEngine(options, { ...local, amazon: await connectAmazon(options, log) });
 }
 

@@ -30,7 +30,7 @@ export function openPageWorkers(pagesHere: number = PAGES_HERE): ClosablePageWor
   };
 }
 
-/** Retries are a list, the others are not; {@link createPageWorker} made them, so no more needs to be looked at. */
+/** Retries and anchors are lists, the others are not; {@link createPageWorker} made them, so no more needs to be looked at. */
 function isResult<Kind extends PageJob['kind']>(kind: Kind, result: unknown): result is PageJobResult[Kind] {
-  return result !== undefined && Array.isArray(result) === (kind === 'retry');
+  return result !== undefined && Array.isArray(result) === (kind === 'retry' || kind === 'anchors');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkPages } from '../../src/commands/check-pages.ts';
 import { planCheckAnnotations, renderCheckSummary } from '../../src/report/check-report.ts';
-import { MILK_ES, makeBook, makePorts, TEA_ES } from '../support/book.ts';
+import { MILK, MILK_ES, makeBook, makePorts, TEA_ES } from '../support/book.ts';
 
 const BROKEN = TEA_ES.replace('$90$', '$80$');
 
@@ -50,6 +50,22 @@ describe('the check of a language repository', () => {
       path: 'tea.md',
       findings: [expect.objectContaining({ rule: 'not-utf-8', line: 1 })],
     });
+  });
+
+  test('tells links to anchors that no heading of another page has, unless the source has them broken as well', async () => {
+    const { folder, target } = makeBook();
+    const links = (summary: string, more = '') =>
+      `\n[a](tea.md${summary}), [b](milk.md#nowhere), [c](gone.md#x)${more}\n`;
+    target.commit({
+      'milk.md': `${MILK_ES}${links('#summary', ', [d](#leche), [e](#milk)')}`,
+      'milk_origin.md': `${MILK}${links('#summary', ', [d](#milk), [e](#milk)')}`,
+    });
+    const { pages } = await checkPages(makeOptions(folder), await makePorts());
+    const told = pages.flatMap(({ findings }) => findings).filter(({ rule }) => rule === 'anchor-lost');
+    expect(told.map(({ line, message }) => `${line} ${/\S*#\S+/.exec(message)?.[0]}`)).toEqual([
+      '5 tea.md#summary',
+      '5 #milk:',
+    ]);
   });
 
   test('needs one language', async () => {

@@ -21,7 +21,7 @@ function runPages(run: (job: PageJob) => unknown): unknown[] {
   const answers = [{ id: REQUEST, origin: 'machine', html: 'LA LECHE ES OTRA COSA.' }] as const;
   const works = ['a.md', 'b.md'].map((id) => workOn(id, id === 'a.md' ? SOURCE : OLD.base));
   const planned = works.map((work) => run({ kind: 'plan', work }));
-  return [...planned, ...works.map((work) => run({ kind: 'finish', work, answers }))];
+  return [...planned, ...works.map((work) => run({ kind: 'finish', work, answers, landings: new Map() }))];
 }
 
 describe('the work on a page', () => {
@@ -48,7 +48,7 @@ describe('the work on a page', () => {
     const recalled = new Map([['Milk is quite another thing.', { text: 'La leche es otra cosa.', similarity: 1 }]]);
     const work = { ...workOn('a.md'), recalled };
     expect(run({ kind: 'plan', work })).toMatchObject({ requests: [], entries: [] });
-    expect(run({ kind: 'finish', work, answers: [] })).toMatchObject({
+    expect(run({ kind: 'finish', work, answers: [], landings: new Map() })).toMatchObject({
       text: '# Té\n\nEl té es una hoja.\n\nLa leche es otra cosa.\n\nEl agua está caliente.\n',
     });
   });

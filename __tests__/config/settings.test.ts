@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compileGlobs } from '../../src/book/page-globs.ts';
+import { parseTargetOverride } from '../../src/config/overrides.ts';
 import { completeSettings } from '../../src/config/schema.ts';
-import { parseEngine, parseSettings, parseTargetOverride } from '../../src/config/settings.ts';
+import { parseEngine, parseSettings } from '../../src/config/settings.ts';
 import { ConfigError } from '../../src/shared/errors.ts';
 
 const MINIMAL = 'targets:\n  - language: zh\n    repository: ../book-zh\n';
@@ -181,6 +182,14 @@ engine: { kind: command, command: cat, timeout-seconds: 5, environment: [MT_KEY]
     const templates = { title: 'Sync {source} {1} {}', body: '{intro} ${x^{2}}$ {how-to}' };
     const yaml = `${MINIMAL}    pull-request: ${JSON.stringify(templates)}`;
     expect(parse(yaml).targets[0]?.pullRequest).toMatchObject(templates);
+  });
+
+  test.each(['amazon-translate', 'amazon-translate-realtime'])('refuse a language that %s does not know', (kind) => {
+    const engine = `engine: { kind: ${kind}, bucket: a-bucket, role-arn: 'arn:aws:iam::111122223333:role/amts-translate' }`;
+    const basque = MINIMAL.replace('zh', 'eu');
+    expect(() => parse(`${basque}${engine}`)).toThrow(`engine ${kind}: Amazon Translate does not know Basque (eu)`);
+    expect(parse(basque).targets[0]?.language).toBe('eu');
+    expect(parse(`${MINIMAL}${engine}`).engine.kind).toBe(kind);
   });
 
   test.each([

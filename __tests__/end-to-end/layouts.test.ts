@@ -71,17 +71,33 @@ interface LayoutWorld {
   readonly runSince: (before: string) => Promise<ActionResult>;
 }
 
-async function startWorld(config: string, { sister = false, isCheckedOut = false } = {}): Promise<LayoutWorld> {
+/** Pages of a language below a folder of its own. */
+function inFolder(language: Language): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(listTranslation(language)).map(([path, text]) => [`${FOLDERS[language]}/${path}`, text]),
+  );
+}
+
+const FOLDERS = { es: 'es-es', fr: 'fr' };
+
+interface WorldOptions {
+  /** A repository for each language, or one for all of them. */
+  readonly sister?: 'each' | 'one';
+  readonly isCheckedOut?: boolean;
+}
+
+async function startWorld(config: string, { sister, isCheckedOut = false }: WorldOptions = {}): Promise<LayoutWorld> {
   const github = await startGitHub();
   onTestFinished(() => github.stop());
   const book = await github.createRepository({ owner: 'bakery', name: 'bread', files: { 'amts.yml': config } });
-  const [es = book, fr = book] = sister
-    ? await Promise.all(
-        LANGUAGES.map((language) =>
-          github.createRepository({ owner: 'bakery', name: `bread-${language}`, files: listTranslation(language) }),
-        ),
-      )
-    : [];
+  const create = (name: string, files: Record<string, string>) =>
+    github.createRepository({ owner: 'bakery', name, files });
+  const [es = book, fr = es] =
+    sister === 'each'
+      ? await Promise.all(LANGUAGES.map((language) => create(`bread-${language}`, listTranslation(language))))
+      : sister === 'one'
+        ? [await create('translations', { ...inFolder('es'), ...inFolder('fr') })]
+        : [];
   const token = github.createToken();
   const runSince = async (before: string): Promise<ActionResult> => {
     const workspace = makeFolder();
@@ -207,7 +223,7 @@ test('sister repositories: the merge of one pull request leaves the other open, 
     targets: { es, fr },
     push,
     runSince,
-  } = await startWorld(`targets:\n${targets}engine: { kind: pseudo }\n`, { sister: true });
+  } = await startWorld(`targets:\n${targets}engine: { kind: pseudo }\n`, { sister: 'each' });
   await book.commit({ 'oven.md': OVEN, 'dough.md': DOUGH });
   const one = OVEN.replace('$8$', '$9$');
   await push({ 'oven.md': one });
@@ -219,4 +235,29 @@ test('sister repositories: the merge of one pull request leaves the other open, 
     ['amts/bread open'],
   ]);
   expect(await fr.read('amts/bread', 'oven.md')).toMatch(/\$9\$[^]*⟦Never⟧/);
+});
+
+test('one sister repository for all languages: each has its pull request, and the merge of one leaves the other open', async () => {
+  const target =
+    '{ repository: bakery/translations, path: "{folder}/{path}", languages: { es: es-es, fr: fr }, base: sibling }';
+  const world = await startWorld(`source: { pages: ["*.md"] }\ntargets: [${target}]\nengine: { kind: pseudo }\n`, {
+    sister: 'one',
+  });
+  const { book, push, runSince } = world;
+  const translations = world.targets.es;
+  await book.commit({ 'oven.md': OVEN, 'dough.md': DOUGH });
+  const one = OVEN.replace('$8$', '$9$');
+  await push({ 'oven.md': one });
+  const listOpen = () => listPulls(translations).flatMap(({ state, pull }) => (state === 'open' ? [pull.headRef] : []));
+  expect(listOpen().toSorted()).toEqual(['amts/bread-es', 'amts/bread-fr']);
+  const spanish = listPulls(translations).find(({ pull }) => pull.headRef === 'amts/bread-es');
+  await translations.merge(spanish?.number ?? 0, 'rebase');
+  expect((await runSince(await book.head())).outputs).toMatchObject({ changed: 'false' });
+  await push({ 'oven.md': one.replace('Open the door only once.', 'Never open the door.') });
+  expect(listOpen()).toHaveLength(2);
+  for (const language of LANGUAGES) {
+    const branch = listOpen().find((name) => name.startsWith(`amts/bread-${language}`)) ?? '';
+    // oxlint-disable-next-line no-await-in-loop -- few
+    expect(await translations.read(branch, `${FOLDERS[language]}/oven.md`)).toMatch(/\$9\$[^]*⟦Never⟧/);
+  }
 });

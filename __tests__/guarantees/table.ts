@@ -43,7 +43,7 @@ export const GUARANTEES: readonly Guarantee[] = [
     claims: [
       {
         claim: 'keeps its bytes at its place',
-        file: 'src/update/compose/compose.ts',
+        file: 'src/update/compose/slots.ts',
         line: 'fragment: fragmentOf(this.#sentenceText(at), unit.id),',
         broken: 'fragment: fragmentOf(this.#sentenceText(at).toUpperCase(), unit.id),',
         test: 'update/treatments.test.ts',
@@ -51,7 +51,7 @@ export const GUARANTEES: readonly Guarantee[] = [
       },
       {
         claim: 'keeps its bytes at a new place',
-        file: 'src/update/compose/compose.ts',
+        file: 'src/update/compose/slots.ts',
         line: "resolved === 'kept' ? joinedText(this.#input.target, unit.target) : resolved.text",
         broken: "resolved === 'kept' ? joinedText(this.#input.target, unit.target).toUpperCase() : resolved.text",
         test: 'update/treatments.test.ts',
@@ -64,7 +64,7 @@ export const GUARANTEES: readonly Guarantee[] = [
     claims: [
       {
         claim: 'stays',
-        file: 'src/update/compose/compose.ts',
+        file: 'src/update/compose/slots.ts',
         line: 'for (const bead of this.#input.alignment.sentences) {',
         broken: 'for (const bead of this.#input.alignment.sentences.slice(0, 0)) {',
         test: 'update/treatments.test.ts',

@@ -1,7 +1,7 @@
 /** The end of a sentence in each language that pages may be written in, by its own marks and abbreviations. */
 import { describe, expect, test } from 'vitest';
-import { LANGUAGE_CODES } from '../../src/config/languages.ts';
 import { parsePage } from '../../src/markdown/parse.ts';
+import { LANGUAGE_CODES } from '../../src/shared/languages.ts';
 import { sentencesOf } from '../support/show-page.ts';
 
 /** The sentences as they are cut, and as `‖` cuts them. */
@@ -215,13 +215,41 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'Yıl 1998. ‖Ali geldi.',
   ],
   uk: ['Пили, напр. Чай. ‖Все.', 'Чай і т. д. ‖Це все.', 'Див. рис. 3. ‖Далі.', 'Він сказав: «Іди!» ‖Вона пішла.'],
-  ur: ['“کون؟” ‖“میں۔” ‖ٹھیک۔', 'وہ آیا۔‖پھر گیا۔', 'قیمت ۳٫۵ ہے۔ ‖کم ہے۔'],
+  ur: ['“کون؟” ‖“میں۔” ‖ٹھیک۔', 'وہ آیا۔‖پھر گیا۔', 'قیمت ۳٫۵ ہے۔ ‖کم ہے۔', 'دیکھیے ص۔ ۵ اور ج۔ ۲۔ ‖شکریہ۔'],
   vi: ['TP. Huế đẹp. ‖PGS. TS. Lan đến.'],
   zh: ['“真的？！”‖好。', '他说"停。"‖然后走。', '值是３．５。‖好｡‖是．‖对'],
 };
 
 describe.for(Object.entries(RULES))('a full stop of %s', ([language, texts]) => {
   test.for(texts)('%s', (text) => {
+    const { got, wanted } = cut(text, language);
+    expect(got).toEqual(wanted);
+  });
+});
+
+describe('scripts whose languages no service translates yet', () => {
+  test.for([
+    ['km', 'នេះជាតែ។ ‖វាក្តៅទេ? ‖យើងផឹក។‖ចប់៕'],
+    ['km', 'មានទឹក ។ល។ និងនំ។ ‖យើងផឹក។'],
+    ['km', 'មានទឹក ។បេ។ និងនំ។ ‖យើងផឹក។'],
+    ['my', 'ဒါက၊ လက်ဖက်ရည်ပါ။ ‖ပူသလား။‖သောက်တယ်။'],
+    ['ti', 'እዚ ሻሂ እዩ። ‖ምዉቕ ድዩ፧ ‖እወ።'],
+    ['lo', 'ນີ້ແມ່ນຊາ. ‖ມັນຮ້ອນບໍ? ‖ແມ່ນ!'],
+    ['ne', 'यो चिया हो। ‖तातो छ? ‖हो!'],
+  ] as const)('%s: %s', ([language, text]) => {
+    const { got, wanted } = cut(text, language);
+    expect(got).toEqual(wanted);
+  });
+});
+
+describe('a bar typed for the danda', () => {
+  test.for([
+    ['hi', 'यह चाय है | ‖क्या यह गरम है? ‖हम पीते हैं|'],
+    ['bn', 'এটা চা| ‖আমরা খাই|'],
+    ['pa', 'ਇਹ ਚਾਹ ਹੈ | ‖ਅਸੀਂ ਪੀਂਦੇ ਹਾਂ |'],
+    ['hi', 'मान |x| है | ‖बस|'],
+    ['en', 'A bar | is no end.'],
+  ] as const)('%s: %s', ([language, text]) => {
     const { got, wanted } = cut(text, language);
     expect(got).toEqual(wanted);
   });

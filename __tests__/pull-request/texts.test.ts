@@ -1,8 +1,8 @@
 /** The words of a pull request in every language: each says all that there is to say. */
 import { describe, expect, test } from 'vitest';
-import { isLanguage } from '../../src/config/languages.ts';
 import { ALL_TEXTS, findTexts } from '../../src/pull-request/texts/find-texts.ts';
 import type { Texts } from '../../src/pull-request/texts/texts.ts';
+import { isLanguage } from '../../src/shared/languages.ts';
 
 /** Every text of a language by its name, what is filled in given as signs that no text has. */
 function listTexts(texts: Texts): Record<string, string> {

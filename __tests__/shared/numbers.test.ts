@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGE_CODES } from '../../src/config/languages.ts';
 import { differInNumbers } from '../../src/parallel-data/numbers.ts';
 import { readHanNumerals } from '../../src/shared/han-numerals.ts';
+import { LANGUAGE_CODES } from '../../src/shared/languages.ts';
 import { readNumbers } from '../../src/shared/numbers.ts';
 import { patchNumbers } from '../../src/update/plan/patch-numbers.ts';
 

@@ -6,6 +6,7 @@ import type { SegmentRequest, SegmentTranslation } from '../../src/engine/engine
 import { listSentences, type Page, type PlacedSentence, type Span } from '../../src/markdown/page.ts';
 import { normaliseSpace, spanKey } from '../../src/markdown/tokens.ts';
 import { applyUpdate, planRetry } from '../../src/update/apply.ts';
+import type { Recall } from '../../src/update/plan/memory.ts';
 import { planUpdate, type UpdatePlan } from '../../src/update/plan/plan.ts';
 import type { Proposal, SegmentOutcome } from '../../src/update/proposal.ts';
 import { alignOnce, readPage } from './read-pages.ts';
@@ -16,6 +17,8 @@ export interface PageTexts {
   readonly base: string;
   readonly target: string;
   readonly source: string;
+  /** Language of the source; default `en`. */
+  readonly from?: string;
   /** Default `d2l`. */
   readonly dialect?: Dialect;
 }
@@ -35,15 +38,18 @@ interface PlanOptions {
   /** Base and target are not looked at. */
   readonly isNew?: boolean;
   readonly keepAbove?: number;
+  /** Human translations of other pages. */
+  readonly memory?: Recall;
 }
 
 /** The plan for a page. */
-export function planPageUpdate(texts: PageTexts, { isNew, keepAbove = 0.95 }: PlanOptions = {}): UpdatePlan {
-  const { dialect } = texts;
-  const source = readPage(texts.source, 'en', dialect);
-  const common = { source, targetLanguage: texts.language, settings: { keepAbove } };
+export function planPageUpdate(texts: PageTexts, { isNew, keepAbove = 0.95, memory }: PlanOptions = {}): UpdatePlan {
+  const { dialect, from = 'en' } = texts;
+  const source = readPage(texts.source, from, dialect);
+  const remembered = memory === undefined ? {} : { memory };
+  const common = { source, targetLanguage: texts.language, settings: { keepAbove }, ...remembered };
   if (isNew === true) return planUpdate(common);
-  const [base, target] = [readPage(texts.base, 'en', dialect), readPage(texts.target, texts.language, dialect)];
+  const [base, target] = [readPage(texts.base, from, dialect), readPage(texts.target, texts.language, dialect)];
   return planUpdate({ ...common, base, target });
 }
 
@@ -85,7 +91,7 @@ export function firstDifference(expected: string, actual: string): string {
 /** The spans in the report point at what they say, and the characters add up. */
 export function findReportFaults(texts: PageTexts, plan: UpdatePlan, proposal: Proposal): string[] {
   const { segments, text, characters } = proposal;
-  const sentences = listSentences(readPage(texts.source, 'en', texts.dialect));
+  const sentences = listSentences(readPage(texts.source, texts.from ?? 'en', texts.dialect));
   const faults: string[] = [];
   for (const sentence of sentences) {
     const count = segments.filter(({ source }) => source.start <= sentence.start && source.end >= sentence.end).length;
@@ -139,10 +145,13 @@ export function findDamage(texts: PageTexts, proposal: Proposal, reference: Prop
  * bases (they may have gone, or stayed; a sentence of the translators that is recalled has it once more), and for what
  * the edit of a sentence changes that the proposal leaves as it was, flagged.
  */
-function findSpanFaults({ base, target, source, language, dialect }: PageTexts, proposal: Proposal): string[] {
+function findSpanFaults(
+  { base, target, source, language, dialect, from = 'en' }: PageTexts,
+  proposal: Proposal,
+): string[] {
   const [old, fresh, current] = [
-    readPage(base, 'en', dialect),
-    readPage(source, 'en', dialect),
+    readPage(base, from, dialect),
+    readPage(source, from, dialect),
     readPage(target, language, dialect),
   ];
   const wanted = countProtected(fresh);

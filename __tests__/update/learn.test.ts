@@ -6,7 +6,7 @@ import { nameBeads, translate, writeSentences } from '../align/texts.ts';
 const paragraphs = Array.from({ length: 12 }, (_, at) => writeSentences(4, at + 1));
 const BASE = paragraphs.map((list) => list.join(' ')).join('\n\n');
 const TARGET = paragraphs.map((list) => list.map(translate).join(' ')).join('\n\n');
-const [, second = []] = paragraphs;
+const [, , third = []] = paragraphs;
 
 function parse(text: string) {
   return parsePage(`${text}\n`, { language: 'en' });
@@ -17,8 +17,8 @@ function learn(source: string, target = TARGET) {
   return { words: lexicon.sourceWords.length, beads: nameBeads(alignment.sentences) };
 }
 
-/** A target in which the second paragraph has two sentences in one. */
-const JOINED = TARGET.replace(`${translate(second[0] ?? '')} `, `${translate(second[0] ?? '').slice(0, -1)}, `);
+/** A target in which the third paragraph has two sentences in one. */
+const JOINED = TARGET.replace(`${translate(third[0] ?? '')} `, `${translate(third[0] ?? '').slice(0, -1)}, `);
 
 describe('learnPage', () => {
   test('learns no words for what the source left as it was', () => {
@@ -32,12 +32,17 @@ describe('learnPage', () => {
   });
 
   test('learns the words where the source changed a paragraph whose sentences the translator joined', () => {
-    const source = BASE.replace(second[1] ?? '', 'This says something else.');
+    const source = BASE.replace(third[1] ?? '', 'This says something else.');
     expect(learn(source, JOINED).words).toBeGreaterThan(0);
   });
 
+  test('learns no words where a paragraph comes between two of which none is in doubt', () => {
+    const source = BASE.replace(third.join(' '), `A paragraph that came new.\n\n${third.join(' ')}`);
+    expect(learn(source).words).toBe(0);
+  });
+
   test('learns the words where a paragraph comes between two of which one is in doubt', () => {
-    const source = BASE.replace(second.join(' '), `A paragraph that came new.\n\n${second.join(' ')}`);
+    const source = BASE.replace(third.join(' '), `A paragraph that came new.\n\n${third.join(' ')}`);
     expect(learn(source, JOINED).words).toBeGreaterThan(0);
   });
 });

@@ -24,12 +24,12 @@ function tokensOf(text: string, language = 'en'): Token[] {
   return tokenizeRange(page, segment, segment);
 }
 
-function treat(base: string, source: string, target: string | readonly Token[]): Treatment {
+function treat(base: string, source: string, target: string | readonly Token[], from = 'en'): Treatment {
   return treatEdit({
-    base: tokensOf(base),
-    source: tokensOf(source),
+    base: tokensOf(base, from),
+    source: tokensOf(source, from),
     target: typeof target === 'string' ? tokensOf(target, 'es') : target,
-    from: 'en',
+    from,
     place: PLACE,
     keepAbove: 0.95,
   });
@@ -56,6 +56,67 @@ describe('a long sentence with one small change', () => {
     ['changes a number that the translation writes in words', '90', '95'],
   ] as const)('goes to the engine where the change %s', ([, from, to]) => {
     expect(treat(BASE, BASE.replace(from, to), TARGET)).toMatchObject({ kind: 'request' });
+  });
+});
+
+/** A long sentence, a word more that turns its meaning, and one sign that does not. */
+const LONG: readonly (readonly [language: string, sentence: string, at: string, turned: string, signed: string])[] = [
+  [
+    'es',
+    'El agua de la vieja olla de hierro debe hervir cuando alguien ponga las hojas oscuras del té.',
+    'debe',
+    'no debe',
+    'debe,',
+  ],
+  [
+    'fr',
+    'L’eau de la vieille marmite de fer doit bouillir quand on y met les feuilles sombres du thé.',
+    'doit',
+    'ne doit',
+    'doit,',
+  ],
+  [
+    'de',
+    'Das Wasser im alten Topf aus Eisen sollte heiß sein, bevor jemand die dunklen Blätter hineingibt.',
+    'sollte',
+    'sollte nie',
+    'sollte,',
+  ],
+  [
+    'ru',
+    'Вода в старом железном котле должна кипеть, когда кто-нибудь кладёт в неё тёмные листья чая.',
+    'должна',
+    'не должна',
+    'должна,',
+  ],
+  [
+    'zh',
+    '旧铁锅里的水在任何人把深色的茶叶放进去之前都应该烧开，这样茶叶才能在几分钟之内慢慢地泡出颜色和香味，大家才喜欢喝。',
+    '应该',
+    '不应该',
+    '应该，',
+  ],
+  [
+    'ja',
+    '古い鉄の鍋の水は誰かが濃い色の茶葉を入れる時に沸いている。それで茶葉は数分の間にゆっくりと色と香りを出し、みんなが飲む。',
+    '沸いている',
+    '沸いていない',
+    '、沸いている',
+  ],
+  [
+    'tr',
+    'Eski demir tenceredeki su, biri çayın koyu yapraklarını içine koyduğu zaman kaynıyor olmalıdır.',
+    'kaynıyor',
+    'kaynamıyor',
+    'kaynıyor,',
+  ],
+];
+
+describe('a word that turns the meaning, in a source of another language', () => {
+  test.for(LONG)('goes to the engine, and a sign does not: %s', ([language, sentence, at, turned, signed]) => {
+    const target = 'El agua de la vieja olla de hierro debe hervir.';
+    expect(treat(sentence, sentence.replace(at, turned), target, language)).toMatchObject({ kind: 'request' });
+    expect(treat(sentence, sentence.replace(at, signed), target, language)).toMatchObject({ kind: 'flagged' });
   });
 });
 

@@ -1,14 +1,13 @@
 /**
  * Work saved on replayed synchronisations: by doing nothing, by engines, and by an oracle.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readPage } from '../../__tests__/support/read-pages.ts';
-import { type ReplayCase, SHARED_DATA } from '../../__tests__/support/shared-data.ts';
+import type { ReplayCase } from '../../__tests__/support/shared-data.ts';
 import { listProposed } from '../../src/evaluate/work/proposed.ts';
 import { measureWork, sumUpWork, type Work, type WorkFigures } from '../../src/evaluate/work/work-saved.ts';
 import { listSentences } from '../../src/markdown/page.ts';
 import type { Proposal } from '../../src/update/proposal.ts';
+import { readOrigins } from './other-pages.ts';
 import { printTable } from './output.ts';
 
 /** A proposal for a case; `undefined` leaves the page as it is. */
@@ -19,14 +18,15 @@ export interface Attempt {
 
 /** Print one row for each engine and language. @param attempts By name of the engine, of the same cases. */
 export function printWork(attempts: ReadonlyMap<string, readonly Attempt[]>): void {
-  const paths = readPaths();
+  const origins = readOrigins();
   const rows = [...attempts].flatMap(([name, list]) => {
     const languages = [...new Set(list.map(({ texts }) => texts.language))].toSorted().toReversed();
     return languages.map((language) => {
       const groups = new Map<string, Work[]>();
       for (const { texts, proposal } of list) {
         if (texts.language !== language) continue;
-        const path = paths.get(texts.id) ?? texts.id;
+        // Cases of one page are drawn together.
+        const path = origins.get(texts.id)?.path ?? texts.id;
         groups.set(path, [...(groups.get(path) ?? []), measureAttempt({ texts, proposal })]);
       }
       return describe(`${language} ${name}`, sumUpWork([...groups.values()]));
@@ -40,16 +40,6 @@ function describe(name: string, { pages, saved, savedInterval, toRead, missed }:
   const interval =
     savedInterval === undefined ? '–' : `${percent(savedInterval.low)} to ${percent(savedInterval.high)}`;
   return [name, pages, saved === undefined ? '–' : percent(saved), interval, percent(toRead), percent(missed)];
-}
-
-/** Cases of one page are drawn together. */
-function readPaths(): ReadonlyMap<string, string> {
-  const lines = readFileSync(join(SHARED_DATA, 'replay', 'index.tsv'), 'utf8')
-    .split('\n')
-    .slice(1);
-  return new Map(
-    lines.map((line) => line.split('\t')).map(([id = '', , , language, path]) => [id, `${language} ${path}`]),
-  );
 }
 
 /** The work that one attempt leaves. */

@@ -2,7 +2,7 @@
  * The first rough path through a page: lengths, context, and the words that single units share.
  */
 
-import { type Band, diagonalBand, staysInside } from './band.ts';
+import { type Band, bandAround, diagonalBand, staysInside } from './band.ts';
 import { findBestPath, type ScoreBead } from './lattice.ts';
 import { prepareLengths } from './length.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -38,7 +38,7 @@ export function rateRoughPath(table: Table, lexicon: Lexicon): { path: Uint8Arra
     const band = diagonalBand(sumSizes(source), sumSizes(target), Math.min(width, widest));
     const path = findBestPath(band, prepareRough(table, band, lexicon), COARSE_SHAPES);
     if (width >= widest || staysInside(band, path, width / 4))
-      return { path, scores: scorePath(path, prepareRough(table, band, lexicon)) };
+      return { path, scores: scorePath(path, prepareRough(table, bandAround(path, sourceCount, 0), lexicon)) };
   }
 }
 

@@ -134,7 +134,14 @@ export interface TargetBook extends BookReader {
   /** The branch that the clone is on, or the default branch of a repository; `HEAD` where a clone is on none. */
   findDefaultBranch(): Promise<string>;
   /**
-   * Heads of branches whose name starts with a prefix, by name; `HEAD` is one where {@link findDefaultBranch} says so.
+   * Head of a branch; `undefined` when there is no such branch. `HEAD` is one where {@link findDefaultBranch} says so.
+   *
+   * @param along Paths of files that are read next: where that is a question of its own, they are asked for with it.
+   * @throws {ConfigError} when the repository cannot be worked on.
+   */
+  findHead(branch: string, along?: readonly string[]): Promise<string | undefined>;
+  /**
+   * Heads of branches whose name starts with a prefix, by name.
    *
    * @throws {ConfigError} when the repository cannot be worked on.
    */

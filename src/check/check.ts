@@ -8,9 +8,10 @@ import type { PageAlignment } from '../align/bead.ts';
 import { alignPages } from '../align/pages.ts';
 import type { Dialect } from '../markdown/dialects/names.ts';
 import type { Page } from '../markdown/page.ts';
-import { makeContext, type Terminology } from './context.ts';
+import { makeContext, type Neighbours, type Terminology } from './context.ts';
 import type { Finding } from './finding.ts';
 import type { Rule, RuleFamily } from './rule.ts';
+import { anchors } from './rules/anchors.ts';
 import { code } from './rules/code.ts';
 import { copiedPieces } from './rules/copied.ts';
 import { formulas } from './rules/formulas.ts';
@@ -37,6 +38,7 @@ const FAMILIES: readonly RuleFamily[] = [
   roles,
   marks,
   notes,
+  anchors,
   leaks,
   omissions,
   untranslated,
@@ -55,6 +57,8 @@ export interface CheckOptions {
   readonly dialect?: Dialect;
   /** The alignment of the two pages, when the caller has it; else the pages are aligned here. */
   readonly alignment?: PageAlignment;
+  /** Pages beside the two that their links lead to. */
+  readonly neighbours?: Neighbours;
 }
 
 /**
@@ -64,8 +68,8 @@ export interface CheckOptions {
  */
 export function checkPage(source: Page, target: Page, options: CheckOptions = {}): Finding[] {
   const alignment = options.alignment ?? alignPages(source, target);
-  const { terminology: terms = new Map(), dialect = 'd2l' } = options;
-  const context = makeContext(source, target, { alignment, terminology: terms, dialect });
+  const { terminology: terms = new Map(), dialect = 'd2l', neighbours } = options;
+  const context = makeContext(source, target, { alignment, terminology: terms, dialect, neighbours });
   const findings = FAMILIES.flatMap((family) => family.check(context));
   return dropRepeats(findings).toSorted((a, b) => a.line - b.line);
 }

@@ -40,6 +40,12 @@ export interface Aligned<T> {
 /** Source terms in lower case, each with the target terms that are accepted. */
 export type Terminology = ReadonlyMap<string, readonly string[]>;
 
+/** Pages that links of the two pages lead to, by the paths that stand in the links. */
+export interface Neighbours {
+  readonly source: ReadonlyMap<string, Page>;
+  readonly target: ReadonlyMap<string, Page>;
+}
+
 export interface CheckContext {
   readonly source: Page;
   readonly target: Page;
@@ -49,6 +55,8 @@ export interface CheckContext {
   readonly terminology: Terminology;
   /** What reads the pages. */
   readonly dialect: Dialect;
+  /** Absent where nothing beside the pages is known. */
+  readonly neighbours?: Neighbours | undefined;
   /** Line of the target page, from 1, that holds an offset of it. */
   lineAt(targetOffset: number): number;
   /** Line of the source page, from 1, that holds an offset of it. */
@@ -61,13 +69,16 @@ export interface CheckContext {
 export function makeContext(
   source: Page,
   target: Page,
-  { alignment, terminology, dialect }: Pick<CheckContext, 'terminology' | 'dialect'> & { alignment: PageAlignment },
+  {
+    alignment,
+    ...given
+  }: Pick<CheckContext, 'terminology' | 'dialect' | 'neighbours'> & { readonly alignment: PageAlignment },
 ): CheckContext {
   const [ofSource, ofTarget] = [viewPage(source), viewPage(target)];
   const [lineAt, sourceLineAt] = [ofTarget.lineAt, ofSource.lineAt];
   const blocks = join(alignment.blocks, ofSource.blocks, ofTarget.blocks);
   const sentences = join(alignment.sentences, ofSource.sentences, ofTarget.sentences);
-  return { source, target, blocks, sentences, terminology, dialect, lineAt, sourceLineAt, lineFor };
+  return { source, target, blocks, sentences, ...given, lineAt, sourceLineAt, lineFor };
 
   function lineFor(aligned: Aligned<BlockView>, sourceOffset: number): number {
     const place = rangeOf(aligned.target);

@@ -226,7 +226,7 @@ export async function readDeliveryFlags({
 }
 
 export async function readRunFlags(flags: RunFlags): Promise<RunOptions> {
-  const { parseTargetOverride } = await import('../config/settings.ts');
+  const { parseTargetOverride } = await import('../config/overrides.ts');
   const { source, target = [], language: languages = [], full = false, pages = [], ...rest } = flags;
   const targets = target.map((text) => parseTargetOverride(text, '--target'));
   const { config, since, engine, engineCommand, engineEnvironment, cache } = rest;

@@ -67,7 +67,7 @@ function addInit(program: Command, shell: Shell): void {
     .option('--json', 'print one JSON document')
     .action(async ({ source, target = [], from, aws = false, force = false, dryRun = false, json }: InitFlags) => {
       const { init, renderInit } = await import('../commands/init.ts');
-      const { parseTargetOverride } = await import('../config/settings.ts');
+      const { parseTargetOverride } = await import('../config/overrides.ts');
       const targets = target.map((text) => parseTargetOverride(text, '--target'));
       const options = { folder: process.cwd(), source, targets, from, withAws: aws, force, dryRun };
       const report = await init(options, await shell.openPorts());

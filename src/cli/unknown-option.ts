@@ -1,6 +1,6 @@
 /** The first option of a command line that its command does not have, with the one that was probably meant. */
 import type { Command } from 'commander';
-import { findNearest } from '../config/nearest.ts';
+import { findNearest } from '../shared/nearest.ts';
 
 export interface UnknownOption {
   readonly option: string;

@@ -7,11 +7,11 @@ import { alignSentences } from '../align/sentences.ts';
 import { trainLexicon, type UnitPair } from '../align/train.ts';
 import { readUnits } from '../align/unit.ts';
 import type { Dialect } from '../config/choices.ts';
-import { assertLanguages } from '../config/languages.ts';
 import { type Block, listSentences, type Page } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { type Format, renderParallelData } from '../parallel-data/render.ts';
 import { ConfigError } from '../shared/errors.ts';
+import { assertLanguages } from '../shared/languages.ts';
 import { toPlainJson } from '../shared/plain-text.ts';
 import type { Disk, Log } from './ports.ts';
 import { readLimits } from './steps/data/read-limits.ts';
@@ -99,12 +99,27 @@ export async function align(options: AlignOptions, { disk, log }: AlignPorts): P
   const known = options.lexicon === undefined ? undefined : await readLexicon(options.lexicon, disk);
   const texts = await readTexts(options, { disk, log });
   const pairs = texts.map((pair) => (lines ? prepareLines(pair, options) : preparePages(pair, options)));
+  for (const [at, { units }] of pairs.entries()) warnOfUneven(units, texts[at]?.page ?? options.target, log);
   const lexicon = known ?? trainLexicon(pairs.map(({ units }) => units));
   if (saveLexicon !== undefined) await disk.writeText(saveLexicon, renderLexicon(lexicon));
   return pairs.flatMap((pair, at) => {
     const page = texts[at]?.page;
     return pair.align(lexicon).map((row) => (page === undefined ? row : { page, ...row }));
   });
+}
+
+/** So many times as many units on one side are no two texts that say the same. */
+const UNEVEN = 20;
+
+/** Tell of a pair that cannot be one; its sentences stand alone in the rows, so that none is lost. */
+function warnOfUneven({ source, target }: UnitPair, name: string, log: AlignPorts['log']): void {
+  const [less, more] = [source.length, target.length].toSorted((a, b) => a - b);
+  if (less === undefined || more === undefined || more <= less * UNEVEN) return;
+  log.warn(
+    less === 0
+      ? `${name}: one of its two texts is empty; every sentence of the other stands alone`
+      : `${name}: ${source.length} and ${target.length} sentences; are they a text and its translation?`,
+  );
 }
 
 async function readLexicon(path: string, disk: Disk): Promise<Lexicon> {

@@ -2,18 +2,22 @@
  * The check of a language repository: every page, or every page that a pull request changes, against the base that
  * stands beside it. For the translators' own workflow; nothing is changed.
  */
-import type { FileEntry } from '../book/books.ts';
+import type { FileEntry, SourceBook } from '../book/books.ts';
 import { compileGlobs } from '../book/page-globs.ts';
 import { renderBasePath } from '../book/page-paths.ts';
+import { compileSiteLinks } from '../book/site-links.ts';
 import { checkPage } from '../check/check.ts';
 import { DEFAULT_BASE, type Dialect } from '../config/choices.ts';
-import type { TargetSettings } from '../config/schema.ts';
+import type { Settings, TargetSettings } from '../config/schema.ts';
+import { dialectOf } from '../markdown/dialects/registry.ts';
 import { parsePage } from '../markdown/parse.ts';
 import type { ReviewFinding } from '../report/ledger.ts';
 import { ConfigError, ContentError } from '../shared/errors.ts';
+import { once } from '../shared/once.ts';
 import type { PageLimits } from '../shared/page-limits.ts';
 import { decodePage } from '../shared/page-text.ts';
 import type { Ports } from './ports.ts';
+import { readNeighbours } from './steps/data/neighbours.ts';
 import type { RunOptions } from './steps/open/open-run.ts';
 import { openSource } from './steps/open/open-source.ts';
 import { addSeverity } from './steps/review/review-proposal.ts';
@@ -50,9 +54,11 @@ export async function checkPages(options: RunOptions, ports: Ports): Promise<Pag
   const contents = await book.readBlobs(pairs.flatMap(({ page, base }) => [page.blob, base?.blob ?? page.blob]));
   const { limits } = settings;
   const languages = { from: settings.source.language, to: target.language, dialect: settings.source.dialect };
-  const pages = pairs.flatMap(({ page, base }) =>
-    base === undefined ? [] : [checkPair(page, base, { contents, limits, ...languages })],
+  const beside = compileBeside(files, { book, settings: target, source: settings.source, limits });
+  const checked = pairs.map(({ page, base }) =>
+    base === undefined ? [] : checkPair(page, base, { contents, limits, ...languages, beside }),
   );
+  const pages = (await Promise.all(checked)).flat();
   return { version: 1, command: 'check', pages, withoutBase: pairs.length - pages.length };
 }
 
@@ -81,19 +87,60 @@ interface PairContext {
   readonly from: string;
   readonly to: string;
   readonly dialect: Dialect;
+  readonly beside: Beside;
+}
+
+/** What links of a page lead to: the page itself, or the base that stands beside it. */
+interface Beside {
+  readonly read: (from: string, path: string) => Promise<string | undefined>;
+  readonly readBase: (from: string, path: string) => Promise<string | undefined>;
+}
+
+interface BesideContext {
+  readonly book: SourceBook;
+  readonly settings: TargetSettings;
+  readonly source: Settings['source'];
+  readonly limits: PageLimits;
+}
+
+function compileBeside(
+  files: ReadonlyMap<string, FileEntry>,
+  { book, settings, source, limits }: BesideContext,
+): Beside {
+  const isPage = compileGlobs(source.pages);
+  const paths = [...files.keys()].filter(isPage);
+  const hasFolders = dialectOf(source.dialect).hasFolders === true;
+  const findLinked = once(() => compileSiteLinks({ paths, hasFolders, locales: [settings.language] }));
+  const { base: pattern = DEFAULT_BASE } = settings;
+  const read = async (place: string | undefined) => {
+    const entry = files.get(place ?? '');
+    const bytes = entry && (await book.readBlobs([entry.blob])).get(entry.blob);
+    return bytes && decodePage(place ?? '', bytes, limits);
+  };
+  return {
+    read: (from, path) => read(findLinked()(from, path)),
+    readBase: (from, path) => {
+      const page = findLinked()(from, path);
+      return read(page === undefined || pattern === null ? undefined : renderBasePath(pattern, page));
+    },
+  };
 }
 
 /** A page that is not UTF-8, or over a limit, is an error of the page. */
-function checkPair(
+async function checkPair(
   page: FileEntry,
   base: FileEntry,
-  { contents, limits, from, to, dialect }: PairContext,
-): CheckedPage {
+  { contents, limits, from, to, dialect, beside }: PairContext,
+): Promise<CheckedPage> {
   const read = ({ path, blob }: FileEntry) => decodePage(path, contents.get(blob) ?? new Uint8Array(), limits);
   try {
     const source = parsePage(read(base), { language: from, dialect });
     const target = parsePage(read(page), { language: to, dialect });
-    return { path: page.path, findings: checkPage(source, target, { dialect }).map(addSeverity) };
+    const neighbours = {
+      source: await readNeighbours(source, (path) => beside.readBase(page.path, path)),
+      target: await readNeighbours(target, (path) => beside.read(page.path, path)),
+    };
+    return { path: page.path, findings: checkPage(source, target, { dialect, neighbours }).map(addSeverity) };
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     const finding = { rule: 'not-utf-8', severity: 'error', line: error.line ?? 1, message: error.message } as const;

@@ -1,17 +1,21 @@
 /** `amts check`: structural differences between a source page and its translation. */
 
+import { extname, join, parse } from 'node:path';
 import { pairPages } from '../align/pages.ts';
 import { trainLexicon } from '../align/train.ts';
 import { checkPage } from '../check/check.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Dialect } from '../config/choices.ts';
-import { assertLanguages } from '../config/languages.ts';
 import type { Page } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { readPageDigest } from '../parallel-data/page-digest.ts';
 import { alignDigests } from '../parallel-data/page-rows.ts';
 import { judgePage, type PageVerdict } from '../parallel-data/page-verdict.ts';
+import { assertLanguages } from '../shared/languages.ts';
+import type { PageLimits } from '../shared/page-limits.ts';
+import { decodePage } from '../shared/page-text.ts';
 import type { Disk } from './ports.ts';
+import { readNeighbours } from './steps/data/neighbours.ts';
 import { readLimits } from './steps/data/read-limits.ts';
 import { readText } from './steps/data/read-text.ts';
 
@@ -42,7 +46,30 @@ export async function check(options: CheckOptions, disk: Disk): Promise<CheckRep
   const sourcePage = parsePage(await readText(source, disk, limits), { language: from, dialect });
   const targetPage = parsePage(await readText(target, disk, limits), { language: to, dialect });
   const isUnrelated = judge(sourcePage, targetPage, { from, to, dialect }) === 'unrelated';
-  return { file: target, isUnrelated, findings: checkPage(sourcePage, targetPage, { dialect }) };
+  const beside = (file: string, page: Page) => readNeighbours(page, (path) => readBeside(file, path, { disk, limits }));
+  const neighbours = { source: await beside(source, sourcePage), target: await beside(target, targetPage) };
+  return { file: target, isUnrelated, findings: checkPage(sourcePage, targetPage, { dialect, neighbours }) };
+}
+
+/** The page that a relative link of a file leads to, as far as it stands where the link says. */
+async function readBeside(
+  file: string,
+  path: string,
+  { disk, limits }: { readonly disk: Disk; readonly limits: PageLimits },
+): Promise<string | undefined> {
+  if (path.startsWith('/')) return undefined;
+  const { dir, ext } = parse(file);
+  const bare = path.replace(/\.html?$|\/+$/, '');
+  for (const name of [path, `${bare}${ext}`, `${bare}/index${ext}`]) {
+    const place = join(dir, name);
+    // oxlint-disable-next-line no-await-in-loop -- the first that is there
+    if (extname(place) === ext && !(await disk.isFolder(place))) {
+      // oxlint-disable-next-line no-await-in-loop
+      const bytes = await disk.readFile(place);
+      if (bytes !== undefined) return decodePage(place, bytes, limits);
+    }
+  }
+  return undefined;
 }
 
 /** Findings on two pages that are no translations of each other say nothing. */

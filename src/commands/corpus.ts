@@ -1,5 +1,5 @@
 /** `amts corpus`: bilingual articles of the web, a file or a folder, on a subject, to parallel data. */
-import { assertLanguages } from '../config/languages.ts';
+
 import { choosePairs } from '../corpus/choose-pairs.ts';
 import { type ChosenRows, chooseRows } from '../corpus/corpus-rows.ts';
 import { loadFindMain } from '../corpus/find-main.ts';
@@ -9,6 +9,7 @@ import { createLoader } from '../corpus/web-page.ts';
 import type { JobRunner } from '../parallel-data/jobs.ts';
 import type { Format } from '../parallel-data/render.ts';
 import { ConfigError } from '../shared/errors.ts';
+import { assertLanguages } from '../shared/languages.ts';
 import type { Disk, Log } from './ports.ts';
 import { alignPairs } from './steps/corpus/align-pairs.ts';
 import { openOrigin } from './steps/corpus/open-origin.ts';

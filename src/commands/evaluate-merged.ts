@@ -25,7 +25,7 @@ export async function evaluateMerged(options: RunOptions, ports: Ports): Promise
 async function evaluateTarget(target: OpenTarget, context: RunContext): Promise<MergedReport> {
   const { book, settings, place } = target;
   const branch = settings.branch ?? (await book.findDefaultBranch());
-  const head = (await book.listHeads(branch)).get(branch);
+  const head = await book.findHead(branch);
   if (head === undefined)
     throw new ConfigError(`target ${settings.language}: ${book.location} has no branch ${branch}`);
   const merges = await context.ports.listMerges(place, head, target.statePath);

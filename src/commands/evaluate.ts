@@ -2,7 +2,9 @@
  * `amts evaluate`: how well engines translate pages that people have translated, by pages that are held out of all that
  * the engines learn from.
  */
+
 import { join } from 'node:path';
+import { assertEngineKnows } from '../config/check-engine.ts';
 import { accountFor, assertWithinBudget, type LanguageEstimate, renderAccount } from '../engine/budget.ts';
 import type { EvaluationReport } from '../evaluate/compare/report.ts';
 import { drawNames } from '../evaluate/pages/draw-pages.ts';
@@ -72,6 +74,8 @@ export async function evaluate(options: EvaluateOptions, ports: Ports): Promise<
     const { run, aligner } = context;
     assertAllOpen(run);
     const arms = readArms(options.arms, run.settings.engine);
+    const languages = [run.settings.source.language, ...run.targets.map(({ settings }) => settings.language)];
+    for (const { settings } of arms) assertEngineKnows(settings.kind, languages);
     const books = await Promise.all(run.targets.map((target) => readBook(target, arms, { options, context })));
     const directions = books.flatMap((book) => (options.both ? [book, turnBook(book)] : [book]));
     ports.log.step('Plan the arms');

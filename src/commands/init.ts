@@ -5,9 +5,10 @@
 import type { FileEntry } from '../book/books.ts';
 import { compileGlobs } from '../book/page-globs.ts';
 import type { Detected } from '../config/detect-dialect.ts';
-import { assertLanguage } from '../config/languages.ts';
-import { parseSettings, type TargetOverride } from '../config/settings.ts';
+import type { TargetOverride } from '../config/overrides.ts';
+import { parseSettings } from '../config/settings.ts';
 import { ConfigError } from '../shared/errors.ts';
+import { assertLanguage } from '../shared/languages.ts';
 import type { Ports, RepositoryPlace } from './ports.ts';
 import { findBookDialect } from './steps/data/find-dialect.ts';
 import { adviseNext, isPlaceLost } from './steps/init/advise-next.ts';
@@ -139,7 +140,7 @@ async function openTarget({ language, repository }: TargetOverride, context: Con
   const place = await locateRepository(repository, { folder: options.folder, name: `target ${language}`, ports });
   const { book } = await ports.openTarget(place);
   const branch = await book.findDefaultBranch();
-  const head = (await book.listHeads(branch)).get(branch);
+  const head = await book.findHead(branch);
   const files = head === undefined ? new Map<string, FileEntry>() : await book.listFiles(head);
   return { language, ...nameRepository(place, context.place, book.url), place, files, written: repository };
 }

@@ -1,10 +1,10 @@
 /** `amts inspect`: how a page is read. */
 
 import type { Dialect } from '../config/choices.ts';
-import { assertLanguage } from '../config/languages.ts';
 import { nameDialect } from '../markdown/dialects/names.ts';
 import type { Block, PageFault, Segment } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
+import { assertLanguage } from '../shared/languages.ts';
 import type { Disk } from './ports.ts';
 import { readLimits } from './steps/data/read-limits.ts';
 import { readText } from './steps/data/read-text.ts';

@@ -1,7 +1,6 @@
 /** `amts merge`: the update of one page, from files. */
 import type { Dialect } from '../config/choices.ts';
 import type { EngineSettings } from '../config/engine-schema.ts';
-import { assertLanguages } from '../config/languages.ts';
 import type { Limits } from '../config/limits-schema.ts';
 import type { DocumentResult, Engine } from '../engine/engine.ts';
 import { limitAnswers } from '../engine/limit-answers.ts';
@@ -9,6 +8,7 @@ import type { Page } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import type { ReviewFinding } from '../report/ledger.ts';
 import { ConfigError, ServiceError } from '../shared/errors.ts';
+import { assertLanguages } from '../shared/languages.ts';
 import { applyUpdate } from '../update/apply.ts';
 import type { UpdatePlan } from '../update/plan/plan.ts';
 import type { Proposal } from '../update/proposal.ts';

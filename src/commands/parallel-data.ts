@@ -1,7 +1,6 @@
 /** `amts parallel-data`: the pages of a book and of its translations to a file of parallel data. */
 import { join, parse as parsePath } from 'node:path';
 import type { Dialect } from '../config/choices.ts';
-import { assertLanguage } from '../config/languages.ts';
 import { makeDataFile } from '../parallel-data/data-file.ts';
 import type { Rejection } from '../parallel-data/filter.ts';
 import type { JobRunner } from '../parallel-data/jobs.ts';
@@ -9,6 +8,7 @@ import type { PageVerdict } from '../parallel-data/page-verdict.ts';
 import { type Format, renderTable, type Unit } from '../parallel-data/render.ts';
 import { nameSourcePages, type SplitLanguage, splitPages, type TestPages } from '../parallel-data/split-pages.ts';
 import { ConfigError } from '../shared/errors.ts';
+import { assertLanguage } from '../shared/languages.ts';
 import type { Log } from './ports.ts';
 import type { TextCache } from './steps/data/align-book.ts';
 import { type BookReport, gatherUnits, type PageOutcome } from './steps/data/book-data.ts';

@@ -51,7 +51,7 @@ export interface TargetRepository {
   readonly pullRequests?: PullRequests;
 }
 
-/** Where an engine without a bucket keeps what was paid; it has a default. */
+/** A folder that is kept from one run to the next; an engine without a bucket keeps there what was paid, and has a default. */
 export interface CachePlace {
   readonly cache?: string | undefined;
 }
@@ -67,8 +67,10 @@ export interface ClosablePageWorkers extends PageWorkers {
 }
 
 export interface Ports {
-  readonly openSource: (place: RepositoryPlace) => Promise<SourceBook>;
-  readonly openTarget: (place: RepositoryPlace) => Promise<TargetRepository>;
+  /** @param kept Where lists of files on GitHub are kept; default: they are not. */
+  readonly openSource: (place: RepositoryPlace, kept?: CachePlace) => Promise<SourceBook>;
+  /** @param kept As of `openSource`. */
+  readonly openTarget: (place: RepositoryPlace, kept?: CachePlace) => Promise<TargetRepository>;
   /** Merges into a commit that changed a file, oldest first. */
   readonly listMerges: (place: RepositoryPlace, commit: string, path: string) => Promise<readonly MergeOfFile[]>;
   /** @throws {ConfigError} when the settings do not make an engine. */

@@ -3,8 +3,8 @@
  * before its form is checked, and a comment does nothing unless its author may write.
  */
 import { z } from 'zod';
-import { isLanguage } from '../config/languages.ts';
 import { ConfigError } from '../shared/errors.ts';
+import { isLanguage } from '../shared/languages.ts';
 import type { RunOptions } from './steps/open/open-run.ts';
 
 /** `GITHUB_EVENT_NAME`, and the JSON behind `GITHUB_EVENT_PATH`. */

@@ -1,7 +1,8 @@
 /** The inputs of the action to what a run is asked for; read once, and nothing else reads them. */
-import { findNearest } from '../config/nearest.ts';
-import { parseTargetOverride } from '../config/settings.ts';
+
+import { parseTargetOverride } from '../config/overrides.ts';
 import { ConfigError } from '../shared/errors.ts';
+import { findNearest } from '../shared/nearest.ts';
 import type { CollectOptions } from './collect.ts';
 import { type GitHubAccess, readAccess } from './github-access.ts';
 

@@ -1,9 +1,10 @@
 /** `amts score`: a translation in a file against reference translations in files, one segment a line. */
-import { assertLanguage } from '../config/languages.ts';
+
 import { chooseTokenizer, createMetric, findBetterTokenizer, type MetricName } from '../evaluate/metrics/choose.ts';
 import { addStatistics, measureSegments } from '../evaluate/metrics/metric.ts';
 import type { Tokenizer } from '../evaluate/metrics/tokenize.ts';
 import { ConfigError } from '../shared/errors.ts';
+import { assertLanguage } from '../shared/languages.ts';
 import type { Disk, Log } from './ports.ts';
 import { readDataText } from './steps/data/read-text.ts';
 

@@ -1,11 +1,11 @@
 /** `amts terminology`: glossaries, and what a book makes of them, to Amazon custom terminology. */
 import type { Dialect } from '../config/choices.ts';
-import { assertLanguages } from '../config/languages.ts';
 import type { Limits } from '../config/limits-schema.ts';
 import type { Row } from '../parallel-data/row.ts';
 import { type DecidedTerm, describeRefused, type RefusedTerm } from '../parallel-data/terminology.ts';
 import { decideTerminology } from '../parallel-data/terminology-file.ts';
 import { ConfigError } from '../shared/errors.ts';
+import { assertLanguages } from '../shared/languages.ts';
 import { decodeGlossary } from '../shared/page-text.ts';
 import type { ParallelDataPorts } from './parallel-data.ts';
 import { alignBook } from './steps/data/align-book.ts';

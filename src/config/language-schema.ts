@@ -1,8 +1,8 @@
 /** A language code in a configuration; apart from the codes, which commands take that read no configuration. */
 import { z } from 'zod';
-import { describeUnknownLanguage, LANGUAGE_CODES } from './languages.ts';
+import { describeUnknownLanguage, isLanguage, LANGUAGE_CODES } from '../shared/languages.ts';
 
-export const LanguageSchema = z.enum(LANGUAGE_CODES, {
-  error: ({ input }) =>
-    typeof input === 'string' ? describeUnknownLanguage(input) : 'should be a language code such as zh',
-});
+export const LanguageSchema = z
+  .string({ error: 'should be a language code such as zh' })
+  .refine(isLanguage, { error: ({ input }) => describeUnknownLanguage(String(input)) })
+  .meta({ examples: LANGUAGE_CODES });

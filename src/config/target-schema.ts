@@ -1,5 +1,6 @@
 /** The part of the schema that tells of one translation: where it is, what records its bases, how it is proposed. */
 import { z } from 'zod';
+import { describeUnknownLanguage, isLanguage } from '../shared/languages.ts';
 import {
   BODY_PLACEHOLDERS,
   listUnknownPlaceholders,
@@ -8,7 +9,6 @@ import {
 } from '../shared/placeholders.ts';
 import { NEW_PAGES, RECORDS, type RecordName } from './choices.ts';
 import { LanguageSchema } from './language-schema.ts';
-import { describeUnknownLanguage, isLanguage } from './languages.ts';
 
 /** A text with `{name}` for what is filled in. */
 function createTemplate(known: readonly string[]) {

@@ -151,6 +151,7 @@ const WORDS: Readonly<Record<string, Words>> = {
       'bu şu o ve veya ama fakat ancak bir biz siz onlar ben sen her eğer böylece daha bunun bununla buna bunu bunlar burada örneğin ayrıca şimdi sonra çünkü yani ne nasıl neden hangi tüm bazı diğer ilk son önce ikinci için ile bundan öte dolayısıyla aslında genellikle böyle bunlara bunları',
   },
   uk: { never: 'напр т.зв т.ч рис табл див стор ім вул акад проф доц', rarely: 'т.д т.п ін рр н.е', counted: 'м р' },
+  ur: { never: 'ص ج ء م' },
   uz: { never: 'mas qar', rarely: 'h.k' },
   vi: { never: 'tp ths ts gs pgs ông', rarely: 'v.v' },
   cy: { never: 'e.e h.y t', rarely: 'ayyb' },

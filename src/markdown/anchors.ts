@@ -12,6 +12,8 @@ import { type Token, tokenizeRange } from './tokens.ts';
 
 export interface HeadingAnchor {
   readonly block: Block;
+  /** As its readers see it. */
+  readonly words: string;
   readonly anchor: string;
   /** Whether it is written at the heading. */
   readonly isWritten: boolean;
@@ -20,14 +22,23 @@ export interface HeadingAnchor {
 /** Anchors of the headings of a page, in order; `undefined` where nobody knows how its site makes them. */
 export function listAnchors(page: Page): HeadingAnchor[] | undefined {
   const style = dialectOf(page.dialect).slugs;
-  if (style === undefined) return undefined;
+  return style === undefined ? undefined : makeAnchors(page, style);
+}
+
+/** The same, as most sites make them where nobody knows: enough to see that a link is meant for a heading. */
+export function listLikelyAnchors(page: Page): HeadingAnchor[] {
+  return listAnchors(page) ?? makeAnchors(page, 'github');
+}
+
+function makeAnchors(page: Page, style: SlugStyle): HeadingAnchor[] {
   const taken = new Map<string, number>();
   return page.blocks.flatMap((block): HeadingAnchor[] => {
     if (block.kind !== 'heading') return [];
     const written = readHeadingId(page.text.slice(block.start, block.end));
-    if (written !== undefined) return [{ block, anchor: written, isWritten: true }];
-    const slug = slugOf(readWords(page, block), style);
-    return slug === '' ? [] : [{ block, anchor: makeUnique(slug, taken, style), isWritten: false }];
+    const words = readWords(page, block);
+    if (written !== undefined) return [{ block, words, anchor: written, isWritten: true }];
+    const slug = slugOf(words, style);
+    return slug === '' ? [] : [{ block, words, anchor: makeUnique(slug, taken, style), isWritten: false }];
   });
 }
 

@@ -39,6 +39,8 @@ export interface Grammar extends TreeGrammar {
   /** Spans in a text that is copied as a whole, from an offset on; what stands before it is only looked at. */
   findInRaw(raw: string, from: number): RawSpan[];
   readonly slips: readonly Slip[];
+  /** Where addresses with anchors stand, by kind of span or block. */
+  readonly addresses: ReadonlyMap<string, readonly RegExp[]>;
 }
 
 interface RawSpan {
@@ -78,6 +80,7 @@ function makeGrammar(features: readonly Feature[]): Grammar {
     readPieces: makeReader(features),
     findInRaw: makeScanner(pick((feature) => feature.inRaw).flat()),
     slips: pick((feature) => feature.slips).flat(),
+    addresses: groupPatterns(pick((feature) => feature.addresses)),
     repairs: pick((feature) => feature.repairPairs),
     closes: new Map(
       pick((feature) => feature.spans)
@@ -95,6 +98,13 @@ function makeGrammar(features: readonly Feature[]): Grammar {
 /** Of two features that name one type, the first is believed. */
 function tableOf<T>(tables: readonly Readonly<Record<string, T>>[]): Map<string, T> {
   return new Map(tables.toReversed().flatMap((table) => Object.entries(table)));
+}
+
+function groupPatterns(tables: readonly Readonly<Record<string, RegExp>>[]): Map<string, RegExp[]> {
+  const grouped = new Map<string, RegExp[]>();
+  for (const [kind, pattern] of tables.flatMap((table) => Object.entries(table)))
+    grouped.set(kind, [...(grouped.get(kind) ?? []), pattern]);
+  return grouped;
 }
 
 function makeReader(features: readonly Feature[]): Grammar['readPieces'] {

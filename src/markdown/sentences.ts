@@ -29,9 +29,13 @@ const CLOSES = new RegExp(`['\\p{Pe}\\p{Pf}${CLOSE}]`, 'u');
 const OPENERS = new RegExp(`(?:[\\p{Ps}\\p{Pi}\\p{Pf}"'¿¡${OPEN}]|(?<=[«‹])\\s+)*`, 'uy');
 const WIDE_MARKS = '。！？｡．';
 const NARROW_MARKS = '.?!…‼⁇⁈⁉';
+/** Unicode has the Burmese comma among them, and Khmer writes "and so on" with them. */
+const NO_MARKS = '\u104A|(?<=\u17D4(?:\u179B|\u1794\u17C1))\u17D4|\u17D4(?=(?:\u179B|\u1794\u17C1)\u17D4)';
 /** Marks of one script, such as the danda: they end a sentence wherever they stand. */
-const OWN_MARKS = String.raw`(?:(?![${WIDE_MARKS}${NARROW_MARKS}])\p{Sentence_Terminal})+`;
+const OWN_MARKS = String.raw`(?:(?![${WIDE_MARKS}${NARROW_MARKS}]|${NO_MARKS})\p{Sentence_Terminal})+`;
 const OWN_MARK = new RegExp(`^(?:${OWN_MARKS}|፡)`, 'u');
+/** Urdu ends abbreviations with it, too. */
+const URDU_STOP = '۔';
 const SPACE = /\s+/y;
 /** Georgian letters are lower case to Unicode, though it has no capitals in its texts. */
 const STARTS_SENTENCE = new RegExp(`[\\p{Lu}\\p{Lt}\\p{Lo}\\p{sc=Georgian}\\p{N}${ATOM}]`, 'u');
@@ -49,8 +53,17 @@ const ORDINAL = /(?<![\p{L}\p{N}.,])(?:\p{Nd}{1,2}|[IVXLC]+)$/u;
 /** Columns before a full stop that are looked at for an abbreviation. */
 const LOOK_BACK = 24;
 
-/** Marks that end a sentence in one language alone: what Greek asks with, and what is typed for `։` and `።`. */
-const MARKS_BY_LANGUAGE: Readonly<Record<string, string>> = { el: '[;\u037E]', hy: ':', am: '፡፡' };
+/** What is typed for the danda, behind a word that is written with it. */
+const TYPED_DANDA = String.raw`(?<=[\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}]\s?)\|`;
+/** Marks that end a sentence in one language alone: what Greek asks with, and what is typed for `։`, `።` and `।`. */
+const MARKS_BY_LANGUAGE: Readonly<Record<string, string>> = {
+  el: '[;\u037E]',
+  hy: ':',
+  am: '፡፡',
+  bn: TYPED_DANDA,
+  hi: TYPED_DANDA,
+  pa: TYPED_DANDA,
+};
 
 const terminators = new Map<string, RegExp>();
 
@@ -143,6 +156,7 @@ function findBoundaries(mask: string, language: string): number[] {
     if (WIDE_MARKS.includes(mark[0] ?? '') || (IDEOGRAPH.test(before) && IDEOGRAPH.test(mask[end] ?? ''))) {
       if (open.depth === 0 && !QUOTED.test(mask.slice(end - 1, end + 5))) cuts.push(end);
     } else if (OWN_MARK.test(mark)) {
+      if (mark === URDU_STOP && isAbbreviated(mask, match.index, rules)) continue;
       if (/\s/.test(mask[end] ?? '') || startsWithLetter(mask, end)) cuts.push(end);
     } else if (startsSentence(mask, end)) {
       const stop = { mask, at: match.index, end };
@@ -219,6 +233,12 @@ function isEnd({ mask, at, end }: Stop, rules: EndRules): boolean {
   if (rules.hasOwnStop && SYLLABLE.test(word)) return false;
   if (INITIAL.test(word) && word !== 'I') return ACRONYM.test(before) && isOpener(mask, end, rules);
   return !isOrdinal(before, { mask, end }, rules);
+}
+
+/** Whether a stop of another script than Latin belongs to an abbreviation. */
+function isAbbreviated(mask: string, at: number, rules: EndRules): boolean {
+  const word = LAST_WORD.exec(mask.slice(Math.max(0, at - LOOK_BACK), at))?.[0];
+  return word !== undefined && rules.never.has(word);
 }
 
 /** `3. Kapitel`, `XIV. Lajos`: the stop belongs to the number, unless a word follows that opens a sentence. */

@@ -39,7 +39,7 @@ export function normaliseSpace(text: string): string {
 
 /** The tokens of a range of a segment. A line prefix of a block quote becomes white space. */
 export function tokenizeRange(page: Page, segment: Segment, range: { start: number; end: number }): Token[] {
-  const inside = spansInside(segment, range);
+  const inside = spansInside(segment.spans, range);
   const ends = new Map<number, number>();
   for (const { pair } of inside) if (pair !== undefined) ends.set(pair, (ends.get(pair) ?? 0) + 1);
   const tokens: Token[] = [];
@@ -69,8 +69,8 @@ export function tokenizeSentence(page: Page, sentence: PlacedSentence): Token[] 
   return tokenizeRange(page, sentence.segment, sentence);
 }
 
-/** The spans of a range, found by halving: a segment may hold many sentences. */
-function spansInside({ spans }: Segment, { start, end }: { start: number; end: number }): Span[] {
+/** Of spans in order, those inside a range; found by halving, since a page may hold many sentences. */
+export function spansInside(spans: readonly Span[], { start, end }: { start: number; end: number }): Span[] {
   let low = 0;
   for (let high = spans.length; low < high; ) {
     const middle = (low + high) >> 1;

@@ -108,5 +108,11 @@ export const GERMAN: Catalogue = {
     'enthält unsichtbare Zeichen, die die Textrichtung umkehren: Was Sie lesen, steht vielleicht nicht so da',
   'would-break': 'mit den neuen Wörtern wäre die Seite kein gültiges {dialect}: {reason}',
   'anchor-lost': 'Keine Überschrift der Seite hat den Anker #{anchor}: bitte den Link berichtigen.',
+  'anchor-lost-there':
+    'Der Link {address} führt zu „{heading}“ in {page}, dessen Anker in der Übersetzung nicht bekannt ist: bitte den Link berichtigen.',
+  'anchor-not-there':
+    'Der Link {address} führt zu einem Anker, den keine Überschrift jener Seite hat: bitte berichtigen.',
+  'anchor-moved':
+    'Die Überschrift hatte den Anker #{anchor}, und Links anderer Seiten führen dorthin: {places}. Bitte berichtigen, oder Anker mit update.pin-heading-ids behalten.',
   'old-page-stands': 'die alte Seite bleibt: {reason}',
 };

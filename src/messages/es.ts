@@ -105,5 +105,10 @@ export const SPANISH: Catalogue = {
     'contiene caracteres invisibles que cambian la dirección del texto: lo que lee puede no ser lo que hay',
   'would-break': 'con las palabras nuevas la página no sería {dialect} válido: {reason}',
   'anchor-lost': 'Ningún título de la página tiene el ancla #{anchor}: corrija el enlace.',
+  'anchor-lost-there':
+    'El enlace {address} lleva a «{heading}» de {page}, cuya ancla en la traducción no se conoce: corrija el enlace.',
+  'anchor-not-there': 'El enlace {address} lleva a un ancla que ningún título de esa página tiene: corríjalo.',
+  'anchor-moved':
+    'El título tenía el ancla #{anchor} y hay enlaces de otras páginas que llevan allí: {places}. Corríjalos o conserve las anclas con update.pin-heading-ids.',
   'old-page-stands': 'se queda la página anterior: {reason}',
 };

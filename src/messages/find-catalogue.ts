@@ -1,4 +1,5 @@
 /** From a language code to the words of messages. */
+import { findByLanguage } from '../shared/scripts.ts';
 import { GERMAN } from './de.ts';
 import { ENGLISH } from './en.ts';
 import { SPANISH } from './es.ts';
@@ -29,14 +30,10 @@ export const CATALOGUES: ReadonlyMap<string, Catalogue> = new Map<string, Catalo
 
 /** The words in a language, else in the same language of another region (`fr` for `fr-CA`), else in English. */
 export function findCatalogue(language: string): Catalogue {
-  return findOwn(language) ?? ENGLISH;
+  return findByLanguage(CATALOGUES, language) ?? ENGLISH;
 }
 
 /** Whether there are words in a language. */
 export function hasCatalogue(language: string): boolean {
-  return findOwn(language) !== undefined;
-}
-
-function findOwn(language: string): Catalogue | undefined {
-  return CATALOGUES.get(language) ?? CATALOGUES.get(language.split('-')[0] ?? '');
+  return findByLanguage(CATALOGUES, language) !== undefined;
 }

@@ -103,5 +103,10 @@ export const FRENCH: Catalogue = {
     'contient des caractères invisibles qui inversent le sens du texte : ce que vous lisez n’est peut-être pas ce qui est écrit',
   'would-break': 'avec les nouveaux mots, la page ne serait plus du {dialect} valide : {reason}',
   'anchor-lost': 'Aucun titre de la page n’a l’ancre #{anchor} : corrigez le lien.',
+  'anchor-lost-there':
+    'Le lien {address} mène à « {heading} » de {page}, dont l’ancre dans la traduction n’est pas connue : corrigez le lien.',
+  'anchor-not-there': 'Le lien {address} mène à une ancre qu’aucun titre de cette page n’a : corrigez-le.',
+  'anchor-moved':
+    'Le titre avait l’ancre #{anchor}, et des liens d’autres pages y mènent : {places}. Corrigez-les, ou gardez les ancres avec update.pin-heading-ids.',
   'old-page-stands': 'l’ancienne page reste : {reason}',
 };

@@ -98,5 +98,10 @@ export const JAPANESE: Catalogue = {
   'direction-turned': '文字の向きを変える見えない文字があります。見えているものが実際の文字列と違うことがあります',
   'would-break': '新しい語句ではページが正しい {dialect} になりません：{reason}',
   'anchor-lost': 'ページのどの見出しにもアンカー #{anchor} がありません。リンクを直してください。',
+  'anchor-lost-there':
+    'リンク {address} は {page} の「{heading}」を指していますが、翻訳でのアンカーが分かりません。リンクを直してください。',
+  'anchor-not-there': 'リンク {address} のアンカーは、そのページのどの見出しにもありません。直してください。',
+  'anchor-moved':
+    'この見出しのアンカーは #{anchor} でした。ほかのページのリンクがそこを指しています: {places}。リンクを直すか、update.pin-heading-ids でアンカーを保ってください。',
   'old-page-stands': '以前のページを残しています：{reason}',
 };

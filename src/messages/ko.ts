@@ -98,5 +98,10 @@ export const KOREAN: Catalogue = {
   'direction-turned': '글의 방향을 바꾸는 보이지 않는 문자가 있습니다. 읽히는 것과 실제 글이 다를 수 있습니다',
   'would-break': '새 낱말로는 페이지가 올바른 {dialect}이(가) 아니게 됩니다: {reason}',
   'anchor-lost': '앵커 #{anchor}이(가) 있는 제목이 페이지에 없습니다. 링크를 고쳐 주십시오.',
+  'anchor-lost-there':
+    '링크 {address}은(는) {page}의 “{heading}”(으)로 이어지지만 번역에서의 앵커를 알 수 없습니다. 링크를 고쳐 주십시오.',
+  'anchor-not-there': '링크 {address}의 앵커가 그 페이지의 어느 제목에도 없습니다. 고쳐 주십시오.',
+  'anchor-moved':
+    '이 제목의 앵커는 #{anchor}였고 다른 페이지의 링크가 그곳을 가리킵니다: {places}. 링크를 고치거나 update.pin-heading-ids로 앵커를 유지하십시오.',
   'old-page-stands': '이전 페이지가 남습니다: {reason}',
 };

@@ -101,5 +101,10 @@ export const PORTUGUESE: Catalogue = {
     'contém caracteres invisíveis que mudam a direção do texto: o que você lê pode não ser o que está escrito',
   'would-break': 'com as palavras novas a página não seria {dialect} válido: {reason}',
   'anchor-lost': 'Nenhum título da página tem a âncora #{anchor}: corrija o link.',
+  'anchor-lost-there':
+    'O link {address} leva a “{heading}” de {page}, cuja âncora na tradução não é conhecida: corrija o link.',
+  'anchor-not-there': 'O link {address} leva a uma âncora que nenhum título dessa página tem: corrija-o.',
+  'anchor-moved':
+    'O título tinha a âncora #{anchor}, e links de outras páginas levam a ela: {places}. Corrija-os ou mantenha as âncoras com update.pin-heading-ids.',
   'old-page-stands': 'a página anterior fica: {reason}',
 };

@@ -100,5 +100,11 @@ export const TURKISH: Catalogue = {
   'direction-turned': 'metnin yönünü çeviren görünmez karakterler içeriyor: okuduğunuz, yazılı olan olmayabilir',
   'would-break': 'yeni sözcüklerle sayfa geçerli {dialect} olmazdı: {reason}',
   'anchor-lost': 'Sayfadaki hiçbir başlıkta #{anchor} bağlantı noktası yok: bağlantıyı düzeltin.',
+  'anchor-lost-there':
+    '{address} bağlantısı {page} sayfasının “{heading}” başlığına götürüyor; çevirideki bağlantı noktası bilinmiyor: bağlantıyı düzeltin.',
+  'anchor-not-there':
+    '{address} bağlantısı, o sayfadaki hiçbir başlıkta olmayan bir bağlantı noktasına götürüyor: düzeltin.',
+  'anchor-moved':
+    'Başlığın bağlantı noktası #{anchor} idi ve başka sayfaların bağlantıları oraya götürüyor: {places}. Onları düzeltin ya da update.pin-heading-ids ile bağlantı noktalarını koruyun.',
   'old-page-stands': 'eski sayfa kalıyor: {reason}',
 };

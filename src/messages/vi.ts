@@ -98,5 +98,10 @@ export const VIETNAMESE: Catalogue = {
   'direction-turned': 'có ký tự vô hình làm đổi hướng chữ: điều bạn đọc có thể không phải điều được viết',
   'would-break': 'với lời mới, trang sẽ không còn là {dialect} hợp lệ: {reason}',
   'anchor-lost': 'Không tiêu đề nào của trang có neo #{anchor}: hãy sửa liên kết.',
+  'anchor-lost-there':
+    'Liên kết {address} dẫn đến “{heading}” của {page}, nhưng không biết neo của nó trong bản dịch: hãy sửa liên kết.',
+  'anchor-not-there': 'Liên kết {address} dẫn đến một neo mà không tiêu đề nào của trang đó có: hãy sửa.',
+  'anchor-moved':
+    'Tiêu đề từng có neo #{anchor}, và liên kết của các trang khác dẫn đến đó: {places}. Hãy sửa chúng, hoặc giữ neo bằng update.pin-heading-ids.',
   'old-page-stands': 'giữ trang cũ: {reason}',
 };

@@ -97,5 +97,9 @@ export const TRADITIONAL_CHINESE: Catalogue = {
   'direction-turned': '含有會改變文字方向的不可見字元：所見可能並非實際內容',
   'would-break': '用新的詞語，頁面將不是有效的 {dialect}：{reason}',
   'anchor-lost': '頁面中沒有標題帶有錨點 #{anchor}：請更正連結。',
+  'anchor-lost-there': '連結 {address} 指向 {page} 的「{heading}」，其在譯文中的錨點未知：請更正連結。',
+  'anchor-not-there': '連結 {address} 指向的錨點在該頁面的任何標題中都不存在：請更正。',
+  'anchor-moved':
+    '該標題原有錨點 #{anchor}，其他頁面的連結指向它：{places}。請更正這些連結，或用 update.pin-heading-ids 保留錨點。',
   'old-page-stands': '保留舊頁面：{reason}',
 };

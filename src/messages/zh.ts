@@ -97,5 +97,9 @@ export const CHINESE: Catalogue = {
   'direction-turned': '含有会改变文字方向的不可见字符：所见可能并非实际内容',
   'would-break': '用新的词语，页面将不是有效的 {dialect}：{reason}',
   'anchor-lost': '页面中没有标题带有锚点 #{anchor}：请更正链接。',
+  'anchor-lost-there': '链接 {address} 指向 {page} 的“{heading}”，其在译文中的锚点未知：请更正链接。',
+  'anchor-not-there': '链接 {address} 指向的锚点在该页面的任何标题中都不存在：请更正。',
+  'anchor-moved':
+    '该标题原有锚点 #{anchor}，其他页面的链接指向它：{places}。请更正这些链接，或用 update.pin-heading-ids 保留锚点。',
   'old-page-stands': '保留旧页面：{reason}',
 };

@@ -15,6 +15,7 @@ import type { Places } from './page-notes.ts';
 import { joinPages } from './proposed-pages.ts';
 import type { PullRequestFacts } from './pull-requests.ts';
 import { type ProposalRecord, parseRecord } from './record.ts';
+import { nameFullText } from './text-files.ts';
 import { findAdoptionTexts } from './texts/adoption.ts';
 import { findTexts } from './texts/find-texts.ts';
 
@@ -64,11 +65,6 @@ export function writePullRequest(input: TextInput): PullRequestText | undefined 
   if (linked.fullBody === undefined) return linked;
   // The addresses of lines take more room than the sentences: without them more is told.
   return writeText(input, { ...places, sourceUrl: undefined, targetUrl: undefined });
-}
-
-/** Name of the file of a report that holds a body in full. */
-export function nameFullText(language: string): string {
-  return `pull-request-${language}-full.md`;
 }
 
 /** The text as a file for people: the title, then the body. */

@@ -77,3 +77,8 @@ const SUFFIXING = new Set(
 export function attachesSuffixes(language: string): boolean {
   return SUFFIXING.has(primaryLanguage(language)) || !usesSpaces(language);
 }
+
+/** What there is for a language, else for the same language without its region (`fr` for `fr-CA`). */
+export function findByLanguage<Value>(values: ReadonlyMap<string, Value>, language: string): Value | undefined {
+  return values.get(language) ?? values.get(primaryLanguage(language));
+}

@@ -9,11 +9,10 @@ import { type Message, say } from '../messages/message.ts';
 import { type Accepted, acceptTranslation } from './accept/accept.ts';
 import { acceptPieces, requestPieces } from './accept/retry.ts';
 import { protectTerms } from './accept/terms.ts';
-import { joinedText } from './compose/compose.ts';
 import { renderProposal, type Settled } from './compose/settle.ts';
-import { composeValid } from './keep-valid.ts';
-import { placeOf, tokensOf, type Unit } from './page/units.ts';
-import { placeAnchors } from './place-anchors.ts';
+import { type ComposedPage, composeValid } from './keep-valid.ts';
+import { joinedText, placeOf, tokensOf, type Unit } from './page/units.ts';
+import { type Landings, type PairedAnchor, pairAnchors, placeAnchors } from './place-anchors.ts';
 import { requestId } from './plan/describe-request.ts';
 import type { UpdatePlan } from './plan/plan.ts';
 import { findReplaced, type Replaced } from './plan/replaced.ts';
@@ -27,15 +26,29 @@ type Answers = ReadonlyMap<string, SegmentTranslation>;
  *
  * @param plan         As {@link planUpdate} gave it.
  * @param translations The engine's answers; a request without one counts as unanswered.
+ * @param landings     Headings of other pages that its new text links to.
  */
-export function applyUpdate(plan: UpdatePlan, translations: readonly SegmentTranslation[]): Proposal {
+export function applyUpdate(
+  plan: UpdatePlan,
+  translations: readonly SegmentTranslation[],
+  landings?: Landings,
+): Proposal {
+  const composed = placeAnchors(plan, compose(plan, translations), landings);
+  return renderProposal({ ...plan.input, ...composed, characters: plan.characters });
+}
+
+/** The headings of the new source with the anchors that they have in the proposal. */
+export function listPairedAnchors(plan: UpdatePlan, translations: readonly SegmentTranslation[]): PairedAnchor[] {
+  return pairAnchors(plan, placeAnchors(plan, compose(plan, translations)));
+}
+
+function compose(plan: UpdatePlan, translations: readonly SegmentTranslation[]): ComposedPage {
   const answers = new Map(translations.map((translation) => [translation.id, translation]));
   const replaced = findReplaced(plan.input);
   const settling = { plan, answers, replaced };
   const settled = plan.input.units.map((unit) => settle(unit, settling));
   const putBack = (unit: Unit, failure: Message) => leave(unit, findFormer(unit, plan), { ...settling, failure });
-  const composed = placeAnchors(plan, composeValid(plan, settled, putBack));
-  return renderProposal({ ...plan.input, ...composed, characters: plan.characters });
+  return composeValid(plan, settled, putBack);
 }
 
 interface Settling {

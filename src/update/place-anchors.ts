@@ -1,44 +1,84 @@
 /**
- * Links to headings of the same page: the source's anchor is made of the source's words, and on the translated page no
- * heading has it. New text gets the anchor that the heading has there; what leads nowhere is told.
+ * Links to headings: the source's anchor is made of the source's words, and on the translated page no heading has it. New
+ * text gets the anchor that the heading has there, on its own page or on another one; what leads nowhere is told.
  *
  * Sentences and definitions that stand as they stood keep their bytes.
  */
-import { type HeadingAnchor, listAnchors } from '../markdown/anchors.ts';
+import { type HeadingAnchor, listAnchors, listLikelyAnchors } from '../markdown/anchors.ts';
 import { dialectOf } from '../markdown/dialects/registry.ts';
 import { ID_NOTATIONS } from '../markdown/features/ids.ts';
+import { type AnchorLink, listAnchorLinks } from '../markdown/links.ts';
 import type { Block, Page } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
-import type { LostAnchor } from './compose/compose.ts';
+import type { LostAnchor } from './compose/composition.ts';
 import { type Fragment, type Splice, splice } from './compose/fragment.ts';
 import type { ComposedPage } from './keep-valid.ts';
 import type { UpdatePlan } from './plan/plan.ts';
 
-/** A link to an anchor of its page; the range is that of the anchor, without its `#`. */
-interface AnchorLink {
+/** A heading of a source page, and its anchor on the translated page. */
+export interface PairedAnchor {
+  /** On the source page. */
   readonly anchor: string;
-  readonly start: number;
-  readonly end: number;
+  /** The heading, in the words of the source. */
+  readonly words: string;
+  /** On the translated page; absent where it cannot be computed, or where that has no such heading. */
+  readonly target?: string;
+}
+
+/** A heading of another page that a link leads to. */
+export interface Landing extends Omit<PairedAnchor, 'anchor'> {
+  /** Path of the source page. */
+  readonly page: string;
+}
+
+/** Headings of other pages, by the addresses of the links to them, as the source has them. */
+export type Landings = ReadonlyMap<string, Landing>;
+
+/** Addresses of links to anchors of other pages, in text of the source that the translation does not have yet. */
+export function listForeignLinks({ input, treatments }: UpdatePlan): AnchorLink[] {
+  const { base, source, units } = input;
+  const fresh = units.flatMap(({ id, fresh: list }) =>
+    treatments[id]?.kind === 'kept' ? [] : list.flatMap((at) => source.sentences[at]?.placed ?? []),
+  );
+  const { text } = source.page;
+  return listAnchorLinks(source.page).filter(({ path, start, block }) => {
+    if (path === '') return false;
+    if (block.segments.length === 0) return !base.page.text.includes(text.slice(block.start, block.end).trim());
+    return fresh.some((sentence) => sentence.start <= start && start < sentence.end);
+  });
+}
+
+/** Headings of the new source with their anchors on a composed page, which {@link placeAnchors} has been at. */
+export function pairAnchors(plan: UpdatePlan, composed: ComposedPage): PairedAnchor[] {
+  const source = listLikelyAnchors(plan.input.source.page);
+  const { fragment } = composed.composition;
+  const page = readProposal(plan, fragment);
+  return pairAll({ plan, composed, source, page }, fragment);
 }
 
 /** Put the right anchors into the new text of a page. */
-export function placeAnchors(plan: UpdatePlan, composed: ComposedPage): ComposedPage {
+export function placeAnchors(plan: UpdatePlan, composed: ComposedPage, landings: Landings = new Map()): ComposedPage {
   const { pinsHeadingIds, input } = plan;
-  const hasLinks = /\]\(\s*<?#|^[ \t>]*\[[^\]]+\]:[ \t]*<?#/m.test(composed.composition.fragment.text);
+  const hasLinks = landings.size > 0 || /(?:\]\(\s*<?|^[ \t>]*\[[^\]]+\]:[ \t]*<?|href=["'])#/m.test(textOf(composed));
   if (!pinsHeadingIds && !hasLinks) return composed;
-  const source = listAnchors(input.source.page);
-  if (source === undefined) return composed;
-  const read = (fragment: Fragment) =>
-    parsePage(fragment.text, { language: plan.targetLanguage, dialect: input.source.page.dialect });
+  const source = listLikelyAnchors(input.source.page);
   const { fragment } = composed.composition;
-  const pinned = pinsHeadingIds
-    ? splice(fragment, listPins({ plan, composed, source, page: read(fragment) }))
-    : fragment;
-  const { edits, lost } = followLinks({ plan, composed, source, page: read(pinned), fragment: pinned });
+  const page = readProposal(plan, fragment);
+  const pinned = pinsHeadingIds ? splice(fragment, listPins({ plan, composed, source, page })) : fragment;
+  const read = pinned === fragment ? page : readProposal(plan, pinned);
+  const { edits, lost } = followLinks({ plan, composed, source, page: read, fragment: pinned, landings });
   return {
     ...composed,
     composition: { ...composed.composition, fragment: splice(pinned, edits), lostAnchors: lost },
   };
+}
+
+function textOf({ composition }: ComposedPage): string {
+  return composition.fragment.text;
+}
+
+function readProposal({ input, targetLanguage }: UpdatePlan, { text }: Fragment): Page {
+  return parsePage(text, { language: targetLanguage, dialect: input.source.page.dialect });
 }
 
 interface Anchored {
@@ -65,6 +105,21 @@ function pairHeadings({ plan, source, page }: Anchored, { marks }: Fragment): Ma
   return pairs;
 }
 
+/**
+ * Where nobody knows how a site makes anchors, two headings have the same one only if they have an id or the same words.
+ */
+function pairAll(anchored: Anchored, fragment: Fragment): PairedAnchor[] {
+  const blocks = pairHeadings(anchored, fragment);
+  const isKnown = listAnchors(anchored.page) !== undefined;
+  const likely = new Map(listLikelyAnchors(anchored.page).map(({ block, anchor }) => [block, anchor]));
+  return anchored.source.map((heading) => {
+    const { anchor, words } = heading;
+    const block = blocks.get(heading);
+    const target = block && likely.get(block);
+    return target !== undefined && (isKnown || target === anchor) ? { anchor, words, target } : { anchor, words };
+  });
+}
+
 /** Whether a unit has other words than it had. */
 function isNew({ settled }: ComposedPage, unit: number): boolean {
   return settled[unit]?.text !== undefined;
@@ -86,60 +141,41 @@ function listPins(anchored: Anchored): Splice[] {
   });
 }
 
+interface Linked extends Anchored {
+  readonly fragment: Fragment;
+  readonly landings: Landings;
+}
+
 /** What links of new text have to lead to instead, and which links lead nowhere. */
-function followLinks(anchored: Anchored & { readonly fragment: Fragment }): { edits: Splice[]; lost: LostAnchor[] } {
-  const { plan, composed, source, page, fragment } = anchored;
-  const anchors = listAnchors(page) ?? [];
-  const there = new Set(anchors.map(({ anchor }) => anchor));
-  const byBlock = new Map(anchors.map(({ block, anchor }) => [block, anchor]));
-  const targets = new Map(
-    [...pairHeadings(anchored, fragment)].map(([{ anchor }, block]) => [anchor, byBlock.get(block)]),
-  );
-  const ofSource = new Set(source.map(({ anchor }) => anchor));
+function followLinks(linked: Linked): { edits: Splice[]; lost: LostAnchor[] } {
+  const { plan, page, fragment, landings } = linked;
+  const there = new Set(listLikelyAnchors(page).map(({ anchor }) => anchor));
+  const own = new Map(pairAll(linked, fragment).map((pair) => [pair.anchor, pair]));
   const former = new Set(listAnchors(plan.input.target.page)?.map(({ anchor }) => anchor));
+  const isFresh = findFresh(linked);
   const edits: Splice[] = [];
   const lost: LostAnchor[] = [];
-  for (const { anchor, start, end, isFresh } of listLinks(anchored)) {
-    if (there.has(anchor)) continue;
-    const target = isFresh ? targets.get(anchor) : undefined;
-    if (target !== undefined) edits.push({ start, end, text: target });
-    else if (isFresh ? ofSource.has(anchor) : former.has(anchor)) lost.push({ anchor, start });
+  for (const link of listAnchorLinks(page)) {
+    const { anchor, address, path, start, end } = link;
+    const isOwn = path === '';
+    if (isOwn && there.has(anchor)) continue;
+    const landing = isOwn ? own.get(anchor) : landings.get(address);
+    if (!isFresh(link)) {
+      if (isOwn && former.has(anchor)) lost.push({ anchor, start });
+    } else if (landing?.target !== undefined) {
+      if (landing.target !== anchor) edits.push({ start, end, text: landing.target });
+    } else if (landing !== undefined)
+      lost.push({ anchor, start, ...('page' in landing ? { landing: { ...landing, address } } : {}) });
   }
   return { edits, lost };
-
-  function listLinks({ page: { text, blocks } }: Anchored): (AnchorLink & { isFresh: boolean })[] {
-    const marks = fragment.marks.filter(({ unit }) => isNew(composed, unit));
-    const isFresh = (at: number) => marks.some(({ start, end }) => start <= at && at < end);
-    return blocks.flatMap((block) => {
-      if (block.kind === 'definition') {
-        const raw = text.slice(block.start, block.end);
-        const isOld = plan.input.target.page.text.includes(raw.trim());
-        return findAnchors(raw, block.start, DEFINITION).map((link) => ({ ...link, isFresh: !isOld }));
-      }
-      return block.segments
-        .flatMap(({ spans }) => spans)
-        .filter(({ kind }) => kind === 'link')
-        .flatMap(({ start, end }) => findAnchors(text.slice(start, end), start, RESOURCE))
-        .map((link) => ({ ...link, isFresh: isFresh(link.start) }));
-    });
-  }
 }
 
-const RESOURCE = /^\]\(\s*<?#([^\s()<>]+)/dg;
-const DEFINITION = /\]:[ \t]*<?#([^\s<>]+)/dg;
-
-function findAnchors(raw: string, offset: number, pattern: RegExp): AnchorLink[] {
-  return [...raw.matchAll(pattern)].map(({ indices, 1: written = '' }) => {
-    const [start = 0, end = 0] = indices?.[1] ?? [];
-    return { anchor: decode(written), start: offset + start, end: offset + end };
-  });
-}
-
-/** Addresses may be written with percent signs. */
-function decode(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
+/** Whether a link stands in new text. */
+function findFresh({ plan, composed, page, fragment }: Linked): (link: AnchorLink) => boolean {
+  const marks = fragment.marks.filter(({ unit }) => isNew(composed, unit));
+  const former = plan.input.target.page.text;
+  return ({ block, start }) =>
+    block.segments.length === 0
+      ? !former.includes(page.text.slice(block.start, block.end).trim())
+      : marks.some((mark) => mark.start <= start && start < mark.end);
 }

@@ -245,7 +245,7 @@ describe('the facts that a clone tells', () => {
     expect(await book.findDefaultBranch()).toBe('main');
     repository.git('checkout', '-q', '--detach');
     expect(await book.findDefaultBranch()).toBe('HEAD');
-    expect(await book.listHeads('HEAD')).toEqual(new Map([['HEAD', repository.git('rev-parse', 'main')]]));
+    expect(await book.findHead('HEAD')).toBe(repository.git('rev-parse', 'main'));
   });
 
   test('heads are those of its branches and of the origin, of two the one that is ahead', async () => {

@@ -1,7 +1,8 @@
 // oxlint-disable typescript/no-unsafe-member-access, typescript/no-unsafe-call, typescript/no-unsafe-return, typescript/no-unsafe-argument -- linkedom's types are those of the browser, which the program does not load
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { isLaterPart, type ReviewFile, renderReviewFiles } from '../../../src/report/review/parts.ts';
+import { type ReviewFile, renderReviewFiles } from '../../../src/report/review/parts.ts';
+import { isLaterPart } from '../../../src/report/review/review.ts';
 import { renderReview } from '../../../src/report/review/render-review.ts';
 import type { Review } from '../../../src/report/review/review.ts';
 import { makeReview, makeReviewPage } from './make-review.ts';

@@ -25,6 +25,7 @@ import {
 /** @throws {ConfigError} when the folder is no clone. */
 export async function openGitTarget(folder: string): Promise<TargetBook> {
   const place = await openClone(folder);
+  const readRefs = shareCalls(() => listRefs(place));
   return {
     location: folder,
     url: findWebUrl(await readOrigin(place)),
@@ -33,12 +34,13 @@ export async function openGitTarget(folder: string): Promise<TargetBook> {
     readBlobs: (blobs) => readBlobs(place, blobs),
     listAncestorIds: (id) => listAncestorIds(place, id),
     findDefaultBranch: () => findCurrentBranch(place),
-    listHeads: (prefix) => listHeads(place, prefix),
+    findHead: (branch) => findHead(place, branch, readRefs),
+    listHeads: (prefix) => listHeads(place, prefix, readRefs),
     findLastChange: (revision, page) => findLastChange(place, revision, page),
     findMergeBase: (one, other) => findMergeBase(place, one, other),
     listAncestors: (id) => listAncestors(place, id),
     writeBlobs: (contents) => writeBlobs(place, contents),
-    commit: (request) => commit(place, request),
+    commit: (request) => commit(place, request, readRefs),
   };
 }
 
@@ -68,21 +70,58 @@ const DETACHED = 'HEAD';
 /** Branches below are moved by commits of proposals. */
 const PROPOSALS = 'amts/';
 
-async function listHeads(place: GitPlace, prefix: string): Promise<Map<string, string>> {
+/** A branch of the clone, or of its origin as it was fetched; the local one comes first. */
+interface Ref {
+  readonly name: string;
+  readonly id: string;
+  /** Folder that has it checked out; `''` for none. */
+  readonly workTree: string;
+}
+
+type ReadRefs = () => Promise<readonly Ref[]>;
+
+async function listRefs(place: GitPlace): Promise<Ref[]> {
   const places = ['refs/heads/', 'refs/remotes/origin/'];
   const format = '--format=%(refname)%00%(objectname)%00%(worktreepath)';
   const lines = await readGitLines(place, ['for-each-ref', format, ...places]);
-  const idsOf = new Map<string, string[]>();
-  for (const line of lines) {
+  return lines.flatMap((line) => {
     const [reference = '', id = '', workTree = ''] = line.split('\0');
     const name = places.reduce((rest, start) => (rest.startsWith(start) ? rest.slice(start.length) : rest), reference);
-    if (name === '' || !name.startsWith(prefix)) continue;
+    return name === '' ? [] : [{ name, id, workTree }];
+  });
+}
+
+/** Calls that come while one runs get its answer. */
+function shareCalls<T>(call: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return () => {
+    running ??= call().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+}
+
+async function findHead(place: GitPlace, branch: string, readRefs: ReadRefs): Promise<string | undefined> {
+  if (branch === DETACHED) return findCommit(place, DETACHED);
+  return findAhead(place, takeRefs(await readRefs(), (name) => name === branch).get(branch) ?? []);
+}
+
+async function listHeads(place: GitPlace, prefix: string, readRefs: ReadRefs): Promise<Map<string, string>> {
+  const idsOf = takeRefs(await readRefs(), (name) => name.startsWith(prefix));
+  const heads = [...idsOf].map(async ([name, ids]) => [name, await findAhead(place, ids)] as const);
+  return new Map((await Promise.all(heads)).flatMap(([name, head]) => (head === undefined ? [] : [[name, head]])));
+}
+
+/** Object ids by name, that of the clone first. */
+function takeRefs(refs: readonly Ref[], isWanted: (name: string) => boolean): Map<string, string[]> {
+  const idsOf = new Map<string, string[]>();
+  for (const { name, id, workTree } of refs) {
+    if (!isWanted(name)) continue;
     if (name.startsWith(PROPOSALS)) assertNotCheckedOut(name, workTree);
     idsOf.set(name, [...(idsOf.get(name) ?? []), id]);
   }
-  if (prefix === DETACHED) idsOf.set(DETACHED, [(await findCommit(place, DETACHED)) ?? []].flat());
-  const heads = [...idsOf].map(async ([name, ids]) => [name, await findAhead(place, ids)] as const);
-  return new Map((await Promise.all(heads)).flatMap(([name, head]) => (head === undefined ? [] : [[name, head]])));
+  return idsOf;
 }
 
 /** Moving a branch under a work tree that has it checked out would make that tree look changed. */
@@ -108,9 +147,17 @@ async function findMergeBase(place: GitPlace, one: string, other: string): Promi
   return stdout.toString().trim() || undefined;
 }
 
-async function commit(place: GitPlace, { base, edits, message, author }: CommitRequest): Promise<string> {
-  await assertUnmoved(place, base.targetBranch, base.targetHead);
-  await assertUnmoved(place, base.proposalBranch, base.proposalHead);
+async function commit(
+  place: GitPlace,
+  { base, edits, message, author }: CommitRequest,
+  readRefs: ReadRefs,
+): Promise<string> {
+  const [target, proposal] = await Promise.all([
+    findHead(place, base.targetBranch, readRefs),
+    findHead(place, base.proposalBranch, readRefs),
+  ]);
+  if (target !== base.targetHead) throw moved(place, base.targetBranch);
+  if (proposal !== base.proposalHead) throw moved(place, base.proposalBranch);
   const tree = await writeTree(place, base.tree, edits);
   assertHolds(place, await listFiles(place, tree), edits);
   const parents = base.parents.flatMap((parent) => ['-p', parent]);
@@ -134,10 +181,6 @@ async function assertWhole(place: GitPlace, id: string, parents: readonly string
       cause,
     });
   }
-}
-
-async function assertUnmoved(place: GitPlace, branch: string, head: string | undefined): Promise<void> {
-  if ((await listHeads(place, branch)).get(branch) !== head) throw moved(place, branch);
 }
 
 function moved(place: GitPlace, branch: string, cause?: unknown): ServiceError {

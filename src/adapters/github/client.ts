@@ -5,16 +5,21 @@ import type { GitHubAuth } from '../../shared/github-auth.ts';
 import { createAppTokens, findToken, type Permissions } from './auth.ts';
 import { type BlobStore, createBlobStore } from './blob-store.ts';
 import { createOctokit, type Octokit, type OctokitOptions, type TokenSource } from './octokit.ts';
+import { openTreeCache, type TreeCache } from './tree-cache.ts';
 
 /** Who AMTS is, and where GitHub is. */
 export interface GitHubOptions extends OctokitOptions {
   readonly auth: GitHubAuth;
+  /** Folder that keeps lists of trees from one run to the next; default: none are kept. */
+  readonly cache?: string | undefined;
 }
 
 /** The way to all repositories of a run. */
 export interface GitHub {
   /** Contents that were read before, from whatever repository. */
   readonly blobs: BlobStore;
+  /** Lists of trees from earlier runs; absent where none are kept. */
+  readonly treeCache?: TreeCache | undefined;
   readonly warn: (message: string) => void;
   /**
    * The client whose token is for a repository (`owner/repo`).
@@ -53,7 +58,13 @@ export function createGitHub(options: GitHubOptions): GitHub {
     clients.set(key, client);
     return client;
   }
-  return { blobs: createBlobStore(), warn: options.warn, connect, countRequests: () => requests };
+  return {
+    blobs: createBlobStore(),
+    treeCache: options.cache === undefined ? undefined : openTreeCache(options.cache),
+    warn: options.warn,
+    connect,
+    countRequests: () => requests,
+  };
 }
 
 function describeScope(repository: string, permissions: Permissions): string {

@@ -1,9 +1,13 @@
-/** The files of a tree: one request, or one for each folder when GitHub says that the list was too long for one. */
+/**
+ * The files of a tree: one request, or one for each folder when GitHub says that the list was too long for one; none
+ * where the list was kept by an earlier run.
+ */
 
 import type { FileEntry } from '../../book/books.ts';
 import { ServiceError } from '../../shared/errors.ts';
 import { isObjectId } from './blob-store.ts';
 import type { GitHubRepository } from './repository.ts';
+import type { TreeEntry, TreeList } from './tree-cache.ts';
 
 /** Lists the files of a tree or commit by path; what was listed by id is kept. */
 export type ListFiles = (tree: string) => Promise<ReadonlyMap<string, FileEntry>>;
@@ -26,7 +30,7 @@ export function createFileLists(repository: GitHubRepository): ListFiles {
 
 async function readFiles(repository: GitHubRepository, tree: string): Promise<Map<string, FileEntry>> {
   const files = new Map<string, FileEntry>();
-  for (const { path, mode, sha, size } of await readEntries(repository, tree)) {
+  for (const { path, mode, sha, size } of await readEntries(repository, repository.trees.get(tree) ?? tree)) {
     if (mode === FOLDER) continue;
     const name = findFreeName(path, files);
     files.set(name, { path: name, blob: sha, kind: KINDS[mode] ?? 'file', ...(mode === PLAIN ? {} : { mode }) });
@@ -40,36 +44,47 @@ function findFreeName(path: string, files: ReadonlyMap<string, FileEntry>): stri
   return files.has(path) ? findFreeName(`${path}\uFFFD`, files) : path;
 }
 
-interface Entry {
-  readonly path: string;
-  readonly mode: string;
-  readonly sha: string;
-  readonly size?: number;
-}
-
-async function readEntries(repository: GitHubRepository, tree: string): Promise<Entry[]> {
-  const whole = await readTree(repository, tree, true);
-  if (!whole.truncated) return whole.entries;
-  const top = await readTree(repository, tree, false);
-  if (top.truncated)
-    throw new ServiceError(`${repository.fullName}: a folder has more files than GitHub lists; divide it`, {
-      retryable: false,
-    });
+/** All files below a tree. What GitHub does not list at once is put together of its folders, each kept by its id. */
+async function readEntries(repository: GitHubRepository, tree: string): Promise<readonly TreeEntry[]> {
+  const { isDivided, entries } = (await readKept(repository, tree)) ?? (await readList(repository, tree));
+  if (!isDivided) return entries;
   const below = await Promise.all(
-    top.entries
+    entries
       .filter(({ mode }) => mode === FOLDER)
       .map(async ({ path, sha }) =>
         (await readEntries(repository, sha)).map((entry) => ({ ...entry, path: `${path}/${entry.path}` })),
       ),
   );
-  return [...top.entries, ...below.flat()];
+  return [...entries, ...below.flat()];
 }
 
-async function readTree(
-  { ask }: GitHubRepository,
-  tree: string,
-  isRecursive: boolean,
-): Promise<{ entries: Entry[]; truncated: boolean }> {
+async function readKept({ github }: GitHubRepository, tree: string): Promise<TreeList | undefined> {
+  return isObjectId(tree) ? github.treeCache?.read(tree) : undefined;
+}
+
+async function readList(repository: GitHubRepository, tree: string): Promise<TreeList> {
+  const whole = await readTree(repository, tree, true);
+  const list = whole.truncated ? await readFolder(repository, tree) : { isDivided: false, entries: whole.entries };
+  // The id of a commit stands for one list as well.
+  if (isObjectId(tree)) await repository.github.treeCache?.write(tree, list);
+  return list;
+}
+
+async function readFolder(repository: GitHubRepository, tree: string): Promise<TreeList> {
+  const top = await readTree(repository, tree, false);
+  if (top.truncated)
+    throw new ServiceError(`${repository.fullName}: a folder has more files than GitHub lists; divide it`, {
+      retryable: false,
+    });
+  return { isDivided: true, entries: top.entries };
+}
+
+interface ReadTree {
+  readonly entries: TreeEntry[];
+  readonly truncated: boolean;
+}
+
+async function readTree({ ask }: GitHubRepository, tree: string, isRecursive: boolean): Promise<ReadTree> {
   const { data } = await ask({ doing: 'list the files', needs: 'contents: read' }, (octokit, place) =>
     octokit.rest.git.getTree({ ...place, tree_sha: tree, ...(isRecursive ? { recursive: '1' } : {}) }),
   );

@@ -1,4 +1,5 @@
 /** The pull requests of a repository on GitHub: what a change says is made so, and what differs from it is left alone. */
+import { z } from 'zod';
 import type {
   PullRequestChange,
   PullRequestFacts,
@@ -6,7 +7,6 @@ import type {
   PullRequests,
 } from '../../pull-request/pull-requests.ts';
 import { ServiceError } from '../../shared/errors.ts';
-import type { Octokit } from './octokit.ts';
 import { addAssignees, addLabels, addReviewers, type PullRequest } from './people.ts';
 import { readRefusal, tellRefusal } from './refusals.ts';
 import type { GitHubRepository } from './repository.ts';
@@ -22,41 +22,56 @@ export function createPullRequests(repository: GitHubRepository): PullRequests {
   };
 }
 
-type ListedPullRequest = Awaited<ReturnType<Octokit['rest']['pulls']['list']>>['data'][number];
-
-async function listPullRequests({ ask, fullName }: GitHubRepository, head: string): Promise<PullRequestFacts[]> {
-  const action = { doing: 'list the pull requests', needs: 'pull_requests: read' } as const;
-  const pulls = await ask(action, (octokit, place) =>
-    octokit.paginate(octokit.rest.pulls.list, {
-      ...place,
-      head: `${place.owner}:${head}`,
-      state: 'all',
-      sort: 'created',
-      direction: 'desc',
-      per_page: 100,
+const Pulls = z.object({
+  nodes: z.array(
+    z.object({
+      number: z.number(),
+      url: z.string(),
+      state: z.enum(['OPEN', 'MERGED', 'CLOSED']),
+      headRepository: z.object({ nameWithOwner: z.string() }).nullable(),
+      headRefName: z.string(),
+      headRefOid: z.string(),
+      baseRefName: z.string(),
+      title: z.string(),
+      body: z.string(),
+      isDraft: z.boolean(),
     }),
-  );
-  return pulls.filter((pull) => isSame(pull.head.repo, fullName) && pull.head.ref === head).map(describePullRequest);
+  ),
+  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+});
+type ListedPullRequest = z.infer<typeof Pulls>['nodes'][number];
+
+const FIELDS =
+  'number url state headRepository { nameWithOwner } headRefName headRefOid baseRefName title body isDraft';
+
+/** Newest first. */
+async function listPullRequests({ together, fullName }: GitHubRepository, head: string): Promise<PullRequestFacts[]> {
+  const action = { doing: 'list the pull requests', needs: 'pull_requests: read' } as const;
+  const order = 'orderBy: { field: CREATED_AT, direction: DESC }';
+  const found: ListedPullRequest[] = [];
+  for (let after: string | null | undefined = null; after !== undefined; ) {
+    // oxlint-disable-next-line no-await-in-loop -- a page says where the next one starts
+    const { nodes, pageInfo }: z.infer<typeof Pulls> = await together(action, {
+      field: `pullRequests(headRefName: $head, first: 100, after: $after, ${order}) { nodes { ${FIELDS} } pageInfo { hasNextPage endCursor } }`,
+      variables: { head: ['String', head], after: ['String', after] },
+      answer: Pulls,
+    });
+    found.push(...nodes);
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : undefined;
+  }
+  return found.filter((pull) => isSame(pull.headRepository?.nameWithOwner, fullName)).map(describePullRequest);
 }
 
-/** A fork may have branches of the same names; one that was deleted is `null`. */
-function isSame(repository: { readonly full_name: string } | null, fullName: string): boolean {
-  return repository?.full_name.toLowerCase() === fullName.toLowerCase();
-}
+const STATES = { OPEN: 'open', MERGED: 'merged', CLOSED: 'closed' } as const;
 
 function describePullRequest(pull: ListedPullRequest): PullRequestFacts {
-  const isOpen = pull.state === 'open';
-  return {
-    number: pull.number,
-    url: pull.html_url,
-    state: isOpen ? 'open' : pull.merged_at === null ? 'closed' : 'merged',
-    head: pull.head.ref,
-    headCommit: pull.head.sha,
-    base: pull.base.ref,
-    title: pull.title,
-    body: pull.body ?? '',
-    isDraft: pull.draft ?? false,
-  };
+  const { number, url, state, headRefName: head, headRefOid: headCommit, baseRefName: base, title, body } = pull;
+  return { number, url, state: STATES[state], head, headCommit, base, title, body, isDraft: pull.isDraft };
+}
+
+/** A fork may have branches of the same names; one that was deleted has no name. */
+function isSame(name: string | undefined, fullName: string): boolean {
+  return name?.toLowerCase() === fullName.toLowerCase();
 }
 
 const OPEN = { doing: 'open the pull request', needs: 'pull_requests: write' } as const;
@@ -120,7 +135,7 @@ async function findOpen(
   const { data } = await repository.ask(OPEN, (octokit, place) =>
     octokit.rest.pulls.list({ ...place, state: 'open', head: `${place.owner}:${head}`, base }),
   );
-  const found = data.find((pull) => isSame(pull.head.repo, repository.fullName));
+  const found = data.find((pull) => isSame(pull.head.repo?.full_name, repository.fullName));
   return found && readPullRequest(repository, found.number);
 }
 

@@ -9,18 +9,10 @@ import type { GitHub } from './client.ts';
 import { type Action, explainRefusal } from './errors.ts';
 import type { Octokit } from './octokit.ts';
 import { readFoundData } from './refusals.ts';
+import { type AskTogether, askTogether, type RepositoryQuery } from './together.ts';
 
 /** Arguments that every REST call shares. */
 export type Place = { readonly owner: string; readonly repo: string };
-
-/** Fields of the GraphQL type `Repository`. */
-export interface RepositoryQuery<Answer> {
-  /** Declarations of more variables than `$owner` and `$name`, such as `$path: String!`. */
-  readonly declare?: readonly string[];
-  readonly select: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
-  readonly answer: z.ZodType<Answer>;
-}
 
 /** Facts as they were when it was opened; asking throws what {@link explainRefusal} makes of a refusal. */
 export interface GitHubRepository {
@@ -34,12 +26,16 @@ export interface GitHubRepository {
   readonly defaultBranch: string;
   readonly isArchived: boolean;
   readonly github: GitHub;
+  /** Tree ids by commit, as far as they were told. */
+  readonly trees: Map<string, string>;
   /** Login of whose token it is, as issues and comments name their author. */
   readonly findLogin: () => Promise<string>;
   /** Ask by REST. */
   readonly ask: <Answer>(action: Action, call: (octokit: Octokit, place: Place) => Promise<Answer>) => Promise<Answer>;
   /** Ask by GraphQL; fields that cannot be found are `null`. */
   readonly query: <Answer>(action: Action, query: RepositoryQuery<Answer>) => Promise<Answer>;
+  /** Ask by GraphQL, together with all that is asked at the same time. */
+  readonly together: AskTogether;
   /** Change by GraphQL; the answer is not read. */
   readonly mutate: (action: Action, mutation: string, input: Readonly<Record<string, unknown>>) => Promise<void>;
 }
@@ -70,6 +66,7 @@ export async function openGitHubRepository(
     defaultBranch: data.default_branch,
     isArchived: data.archived,
     github,
+    trees: new Map(),
     ...createAsking(octokit, data.full_name),
   };
 }
@@ -92,9 +89,11 @@ async function explain<Answer>(repository: string, action: Action, work: () => P
 function createAsking(
   octokit: Octokit,
   fullName: string,
-): Pick<GitHubRepository, 'findLogin' | 'ask' | 'query' | 'mutate'> {
+): Pick<GitHubRepository, 'findLogin' | 'ask' | 'query' | 'together' | 'mutate'> {
   const place = parseName(fullName);
   let login: Promise<string> | undefined;
+  const query: GitHubRepository['query'] = (action, asked) =>
+    explain(fullName, action, () => queryRepository(octokit, place, asked));
   return {
     // REST tells it to people only; GraphQL to every token, also that of a workflow.
     findLogin: () =>
@@ -103,7 +102,8 @@ function createAsking(
         return z.object({ viewer: z.object({ login: z.string() }) }).parse(data).viewer.login;
       })),
     ask: (action, call) => explain(fullName, action, () => call(octokit, place)),
-    query: (action, query) => explain(fullName, action, () => queryRepository(octokit, place, query)),
+    query,
+    together: askTogether(query),
     mutate: (action, mutation, input) =>
       explain(fullName, action, async () => {
         const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!`;

@@ -34,18 +34,21 @@ export async function openGitHubSource(github: GitHub, fullName: string): Promis
   };
 }
 
-const Commit = z.object({ oid: z.string().optional() }).nullable();
+const Commit = z.object({ oid: z.string(), tree: z.object({ oid: z.string() }) }).partial();
 
 /** GitHub takes what `git rev-parse` takes, but nothing for an option. */
-async function findCommit({ query }: GitHubRepository, revision: string): Promise<string | undefined> {
+async function findCommit({ query, trees }: GitHubRepository, revision: string): Promise<string | undefined> {
   const action = { doing: `look up the revision '${revision}'`, needs: 'contents: read' } as const;
   const { object } = await query(action, {
     declare: ['$revision: String!'],
-    select: 'object(expression: $revision) { ... on Commit { oid } ... on Tag { target { ... on Commit { oid } } } }',
+    select:
+      'object(expression: $revision) { ... on Commit { oid tree { oid } } ... on Tag { target { ... on Commit { oid tree { oid } } } } }',
     variables: { revision },
-    answer: z.object({ object: z.object({ oid: z.string(), target: Commit }).partial().nullable() }),
+    answer: z.object({ object: Commit.extend({ target: Commit.nullish() }).nullable() }),
   });
-  return object?.oid ?? object?.target?.oid;
+  const { oid, tree } = object?.target ?? object ?? {};
+  if (oid !== undefined && tree !== undefined) trees.set(oid, tree.oid);
+  return oid;
 }
 
 function describeVersion({ commit, blob }: PathCommit): { commit: string; blob: string | undefined } {

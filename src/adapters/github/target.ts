@@ -9,6 +9,7 @@ import { createBlobReader } from './blobs.ts';
 import type { GitHub } from './client.ts';
 import { commitEdits } from './commit.ts';
 import { createFileLists } from './files.ts';
+import { findHead, listHeads } from './heads.ts';
 import { createHistories } from './history.ts';
 import { readRefusal } from './refusals.ts';
 import { type GitHubRepository, openGitHubRepository } from './repository.ts';
@@ -40,6 +41,7 @@ export async function openGitHubTarget(github: GitHub, fullName: string): Promis
     listFiles,
     readBlobs: createBlobReader(repository),
     findDefaultBranch: () => Promise.resolve(repository.defaultBranch),
+    findHead: (branch, along) => findHead(repository, branch, along),
     listHeads: (prefix) => listHeads(repository, prefix),
     findLastChange: async (commit, path) => (await readHistory(commit, path))[0]?.date,
     findMergeBase: (a, b) => findMergeBase(repository, a, b),
@@ -48,19 +50,6 @@ export async function openGitHubTarget(github: GitHub, fullName: string): Promis
     commit: (request) => commitEdits({ repository, listFiles }, request),
   };
   return { book, repository };
-}
-
-const HEADS = 'refs/heads/';
-
-async function listHeads({ ask }: GitHubRepository, prefix: string): Promise<Map<string, string>> {
-  const refs = await ask({ doing: 'list the branches', needs: 'contents: read' }, async (octokit, place) => {
-    const request = { ...place, ref: `heads/${prefix}` };
-    // `paginate` takes the refusal of an empty repository for an empty list.
-    const { data, headers } = await octokit.rest.git.listMatchingRefs(request);
-    const isAll = !headers.link?.includes('rel="next"');
-    return isAll ? data : octokit.paginate(octokit.rest.git.listMatchingRefs, request);
-  });
-  return new Map(refs.map(({ ref, object }) => [ref.slice(HEADS.length), object.sha]));
 }
 
 async function findMergeBase({ ask }: GitHubRepository, a: string, b: string): Promise<string | undefined> {

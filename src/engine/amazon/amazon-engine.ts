@@ -29,7 +29,7 @@ export function createAmazonEngine(options: AmazonOptions, ports: AmazonPorts): 
     ...ports,
     options,
     layout: createLayout(options.prefix),
-    begun: ports.clock.now(),
+    begun: options.begun ?? ports.clock.now(),
     started: new Set(),
     enqueueImport: createSerialQueue(),
   };

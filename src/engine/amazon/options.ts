@@ -29,6 +29,8 @@ export interface AmazonOptions extends ServiceSettings {
   readonly prices: Prices;
   /** How long one `submit` or `collect` waits for the service. */
   readonly maxWaitMs: number;
+  /** When the run began, milliseconds since 1970; default: when the engine is made. */
+  readonly begun?: number;
   /** Leave jobs running when the run is cancelled. */
   readonly keepJobsOnCancel: boolean;
   readonly signal: AbortSignal;

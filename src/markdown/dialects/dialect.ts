@@ -22,6 +22,8 @@ export interface DialectDefinition {
   readonly slugs?: SlugStyle;
   /** How an id is written behind a heading; absent where there is no such thing. */
   readonly ids?: keyof typeof ID_NOTATIONS;
+  /** Whether its site shows `a.md` as `a/`, so that addresses without the end of a name count from there. */
+  readonly hasFolders?: boolean;
   /** Where two features could read the same signs, the first one does. */
   readonly features: readonly Feature[];
 }

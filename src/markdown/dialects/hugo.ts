@@ -11,5 +11,6 @@ export const hugo: DialectDefinition = {
   slugs: 'github',
   ids: 'braces',
   emphasis: 'strict',
+  hasFolders: true,
   features: [templateTags(), ...githubFeatures, frontMatter({ keys: KEYS })],
 };

@@ -16,6 +16,7 @@ export const mkdocs: DialectDefinition = {
   slugs: 'python',
   ids: 'braces',
   emphasis: 'strict',
+  hasFolders: true,
   features: [
     indentedBlocks,
     slashBlocks,

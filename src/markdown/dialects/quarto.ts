@@ -4,6 +4,7 @@ import { citations } from '../features/citations.ts';
 import { containers } from '../features/containers.ts';
 import { definitionLists } from '../features/definition-lists.ts';
 import { frontMatter } from '../features/front-matter.ts';
+import { lineMarks } from '../features/line-marks.ts';
 import { math } from '../features/math.ts';
 import { texBlocks } from '../features/myst-marks.ts';
 import { templateTags } from '../features/template-tags.ts';
@@ -24,6 +25,7 @@ export const quarto: DialectDefinition = {
     math,
     citations,
     definitionLists,
+    lineMarks,
     templateTags(),
     ...githubFeatures,
     frontMatter({ keys: KEYS }),

@@ -26,6 +26,7 @@ export const starlight: DialectDefinition = {
   name: 'starlight',
   slugs: 'github',
   emphasis: 'strict',
+  hasFolders: true,
   fallback: 'docbuilder',
   features: [containers, htmlComments, ...mdxFeatures, frontMatter({ keys: KEYS })],
 };

@@ -7,17 +7,22 @@ const KEY = String.raw`[a-zA-Z_](?:[\w:.#$%&+?<>~/-]*\w)?`;
 /** bookdown: references, labels of equations and texts, and what stands for a text. */
 const BOOKDOWN = String.raw`\\@ref\([^()\n]*\)|\(\\#[\w:-]+\)|\(ref:[\w-]+\)`;
 const AT_KEY = String.raw`-?@(?:${KEY}|\{[^{}\n]+\})`;
+/** Where in the work: read by its spelling, so that a translated one is a word like others. */
+const LOCATOR = String.raw`(?:pp?\.|pages?|chap(?:s?\.|ters?)|sec(?:s?\.|tions?)|figs?\.|vols?\.|nn?\.|ll?\.|§{1,2})[ \t]*[\divxlc]+(?:[-–—,][ \t]*\d+)*`;
+const CITED = String.raw`${AT_KEY}(?:,?[ \t]+${LOCATOR}|\[${LOCATOR}\])?`;
 /** A key behind a letter is an address of mail. */
-const NAMES = new RegExp(String.raw`${BOOKDOWN}|(?<![\p{L}\p{N}_.@])${AT_KEY}`, 'gu');
+const NAMES = new RegExp(String.raw`${BOOKDOWN}|(?<![\p{L}\p{N}_.@])${CITED}`, 'gu');
 const NAMES_IN_RAW = String.raw`${BOOKDOWN}|(?<![\w.@])${AT_KEY}`;
 
 /** Prefixes of what a page refers to by name (quarto.org/docs/authoring/cross-references, read 2026-11-27). */
 const REFERENCE =
   /^(?:\\@ref|@\{?(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-)/;
 
+const BEHIND_KEY = new RegExp(`^(${AT_KEY}).*$`, 's');
+
 /** Whether an author is named beside the year is an affair of the sentence. */
 const readName: PieceReader = ({ raw }) => {
-  const key = raw.replace(/^-/, '');
+  const key = raw.replace(/^-/, '').replace(BEHIND_KEY, '$1');
   if (key.startsWith('(\\#')) return [{ kind: 'label', key }];
   if (/^(?:\\?@|\(ref:)/.test(key)) return [{ kind: REFERENCE.test(key) ? 'reference' : 'citation', key }];
   return undefined;

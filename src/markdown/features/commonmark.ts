@@ -33,6 +33,11 @@ export const commonMark: Feature = {
     { kind: 'escape', pattern: /\\[!-/:-@[-`{-~]/g },
     { kind: 'entity', pattern: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g },
   ],
+  addresses: {
+    link: /^\]\(\s*<?([^\s()<>#]*)#([^\s()<>]+)/dg,
+    definition: /\]:[ \t]*<?([^\s<>#]*)#([^\s<>]+)/dg,
+    html: /\shref=["']([^"'\s#]*)#([^"'\s]+)["']/dg,
+  },
   blockKinds: {
     paragraph: { flowsOn: true, flowsIn: true, isExchangeable: true },
     item: { flowsOn: true, isExchangeable: true },

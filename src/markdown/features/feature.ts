@@ -59,6 +59,11 @@ export interface Feature {
   readonly readPieces?: Readonly<Record<string, PieceReader>>;
   /** Where such spans stand in what is copied as a whole. */
   readonly inRaw?: readonly RawPattern[];
+  /**
+   * Where addresses with an anchor stand in spans and in copied blocks, by their kinds: with the flags `dg`, the first group
+   * is the path and the second one the anchor.
+   */
+  readonly addresses?: Readonly<Record<string, RegExp>>;
   /** What a reader takes for the construct and a site does not. */
   readonly slips?: readonly Slip[];
 }

@@ -90,17 +90,35 @@ function readYaml(text: string, node: TreeNode, keys: ReadonlySet<string>): Rang
     const sign = text[first];
     if (sign === '"' || sign === "'") return [{ key, start: first + 1, end: last - 1, quote: sign }];
     // A block in `|` or `>` begins behind its header, and goes on with its indentation.
-    if (sign === '|' || sign === '>') return readFolded(text, { start: first, end: last }, key);
+    if (sign === '|' || sign === '>') return readBlock(text, { start: first, end: last }, key);
     return sign === '&' || sign === '!' || sign === '*' ? [] : [{ key, start: first, end: last, quote: '' }];
   }
 }
 
-/** A folded text is one paragraph or none for us: where blank lines part it, it is copied. */
-function readFolded(text: string, { start, end }: { start: number; end: number }, key: string): Value[] {
+/**
+ * A text in `|` or `>` is one paragraph or none for us: where blank lines part it, or its lines have a sense of their own,
+ * such as items, it is copied.
+ */
+function readBlock(text: string, { start, end }: { start: number; end: number }, key: string): Value[] {
+  const raw = text.slice(start, end).trimEnd();
+  const head = /^[|>][-+\d]*[ \t]*\r?\n[ \t]*(?=\S)/.exec(raw)?.[0];
+  if (head === undefined || /\n[ \t]*\r?\n/.test(raw) || MARKED.test(raw.slice(head.length))) return [];
+  return [{ key, start: start + head.length, end: start + raw.length, quote: 'block' }];
+}
+
+const MARKED = /^[ \t]*(?:[-*+#|>]|\d+[.)]|`{3}|~{3})/m;
+
+/** The segment of a value of YAML that stands in one line, quoted or not; none for what is no text. */
+export function readYamlValue(text: string, start: number, end: number): RangeSegment[] {
   const raw = text.slice(start, end);
-  const match = /^>[-+]?[ \t]*\r?\n[ \t]*/.exec(raw);
-  if (match === null || /\n[ \t]*\r?\n[ \t]*\S/.test(raw)) return [];
-  return [{ key, start: start + match[0].length, end: start + raw.trimEnd().length, quote: 'block' }];
+  const quoted = /^(["'])(?:\\.|''|(?!\1).)*\1$/.exec(raw)?.[1];
+  if (quoted === undefined && /^[-?:,[\]{}#&*!|>'"%@`]|[ \t]#/.test(raw)) return [];
+  const quote = quoted === '"' || quoted === "'" ? quoted : '';
+  const edge = quote === '' ? 0 : 1;
+  const [segment] = toSegment(text, { key: '', start: start + edge, end: end - edge, quote }, '---');
+  if (segment === undefined) return [];
+  const { key: _, ...value } = segment;
+  return [value];
 }
 
 const TOML_LINE = /^([\w.-]+)[ \t]*=[ \t]*("(?:\\.|[^"\\\n])*"|'[^'\n]*')[ \t]*(?:#.*)?$/gm;

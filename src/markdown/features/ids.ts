@@ -6,8 +6,8 @@ import type { Feature } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 const ATTRIBUTES = String.raw`\{(?::[^{}\n]*|[ \t]*[.#][^{}\n]*)\}`;
-/** Such as `{width=50%}`. */
-const VALUES = String.raw`\{[ \t]*[\w-]+=(?:"[^"{}\n]*"|[\w.%#/-]+)(?:[ \t]+[^{}\n]*)?\}`;
+/** Such as `{width=50%}`, and the format of raw text, `{=html}`. */
+const VALUES = String.raw`\{=[\w-]+\}|\{[ \t]*[\w-]+=(?:"[^"{}\n]*"|[\w.%#/-]+)(?:[ \t]+[^{}\n]*)?\}`;
 const ALONE = new RegExp(String.raw`${ATTRIBUTES}[ \t]*(?=\r?\n|$)`, 'y');
 /** `{-}` is a heading without a number; `\{#id}` is how MDX wants it written. */
 const ID = String.raw`\{-\}|\\?\{[ \t]*#[^{}\n]*\}|\{\/\*[^{}\n]*\*\/\}`;

@@ -44,7 +44,19 @@ export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions 
         return [{ ...copiedBlock(node, 'marker', context.level), segments }];
       },
     },
+    // A tag that opens a paragraph stands outside its text, so that the words of its parameters can be told apart.
+    paragraph: (node, { text, context }) => {
+      const count = node.children.findIndex(({ type }) => type !== 'ownTemplate');
+      const segments = node.children
+        .slice(0, Math.max(0, count))
+        .flatMap((tag) => readAttributes(text, tag, { pattern, notation: 'backslash', spans: [] }));
+      if (segments.length === 0) return undefined;
+      const block = copiedBlock(node, context.kind ?? 'paragraph', context.level);
+      return { ...block, segments: [...segments, { kind: 'text', nodes: node.children.slice(count) }] };
+    },
     spans: { ownTemplate: { place: 'atom', kind: 'template' } },
+    // Hugo's `{{< ref "page.md#heading" >}}`.
+    addresses: { template: /\{\{[<%]\s*(?:rel)?ref\s+["`]?([^"`\s#]*)#([^"`\s>%]+)/dg },
     spanKinds: {
       template: { isWordlike: true },
     },

@@ -1,3 +1,5 @@
+import { findByLanguage } from '../../shared/scripts.ts';
+
 /**
  * The words of the first pull request of a translation that had no record of its bases: nothing changes, this is what
  * was found. What a function is given is ready to be shown.
@@ -163,5 +165,5 @@ const ALL: ReadonlyMap<string, AdoptionTexts> = new Map([
 
 /** The texts in a language, else in the same language of another region, else in English. */
 export function findAdoptionTexts(language: string): AdoptionTexts {
-  return ALL.get(language) ?? ALL.get(language.split('-')[0] ?? '') ?? ENGLISH;
+  return findByLanguage(ALL, language) ?? ENGLISH;
 }

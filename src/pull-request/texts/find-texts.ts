@@ -1,4 +1,5 @@
 /** From a language code to the words of a pull request. */
+import { findByLanguage } from '../../shared/scripts.ts';
 import { GERMAN } from './de.ts';
 import { ENGLISH } from './en.ts';
 import { SPANISH } from './es.ts';
@@ -29,5 +30,5 @@ export const ALL_TEXTS: ReadonlyMap<string, Texts> = new Map([
 
 /** The texts in a language, else in the same language of another region (`fr` for `fr-CA`), else in English. */
 export function findTexts(language: string): Texts {
-  return ALL_TEXTS.get(language) ?? ALL_TEXTS.get(language.split('-')[0] ?? '') ?? ENGLISH;
+  return findByLanguage(ALL_TEXTS, language) ?? ENGLISH;
 }

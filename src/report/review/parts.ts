@@ -5,7 +5,7 @@
 import { groupBy } from '../../shared/group.ts';
 import type { MathRenderer } from './formulas.ts';
 import { renderReview } from './render-review.ts';
-import type { Review, ReviewPage } from './review.ts';
+import { nameReviewPart, type Review, type ReviewPage } from './review.ts';
 
 /** Bytes that a file may have; browsers lay out more, but slowly. One page is never cut. */
 const MAX_BYTES = 5_000_000;
@@ -29,24 +29,13 @@ export function renderReviewFiles(
   for (const fill of FILLS) {
     if (files.every(({ text }) => Buffer.byteLength(text) <= maxBytes) || review.pages.length < 2) break;
     const groups = groupPages(review.pages, (fill * maxBytes) / bytes);
-    const parts = groups.map((pages, at) => ({ file: nameFile(name, at + 1), pages }));
+    const parts = groups.map((pages, at) => ({ file: nameReviewPart(name, at + 1), pages }));
     files = parts.map((own) => ({
       name: own.file,
       text: renderReview({ ...review, pages: own.pages }, math, { parts, own }),
     }));
   }
   return files;
-}
-
-/** Name of the file of a part, from 1; no language has a point in its name, while `es-2` might be one. */
-function nameFile(name: string, part: number): string {
-  return part === 1 ? name : name.replace(/(\.\w+)?$/, (extension) => `.${part}${extension}`);
-}
-
-/** Whether a file is a later part of a review. @param name Of its first part. */
-export function isLaterPart(file: string, name: string): boolean {
-  const number = /\.(\d+)(?:\.\w+)?$/.exec(file)?.[1];
-  return number !== undefined && file === nameFile(name, Number(number));
 }
 
 /** Pages in their order, at most a share of the whole together; a folder is only divided where it is more by itself. */

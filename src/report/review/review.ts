@@ -108,3 +108,14 @@ export function countTreatments(review: Review): readonly (readonly [TallyKey, n
 export function nameReviewFile(language: string): string {
   return `review-${language}.html`;
 }
+
+/** Name of the file of a part, from 1; no language has a point in its name, while `es-2` might be one. */
+export function nameReviewPart(name: string, part: number): string {
+  return part === 1 ? name : name.replace(/(\.\w+)?$/, (extension) => `.${part}${extension}`);
+}
+
+/** Whether a file is a later part of a review. @param name Of its first part. */
+export function isLaterPart(file: string, name: string): boolean {
+  const number = /\.(\d+)(?:\.\w+)?$/.exec(file)?.[1];
+  return number !== undefined && file === nameReviewPart(name, Number(number));
+}

@@ -57,6 +57,26 @@ const ORDER: readonly PageStatus['state'][] = [
   'current',
 ];
 
+interface Notes {
+  /** What stands beside a page. */
+  show(note: string | undefined): string;
+  /** What several pages share, once. */
+  readonly legend: readonly string[];
+}
+
+/** What is to be told of several pages is told once below the table, with a number beside each of them. */
+function gatherNotes(pages: readonly Pick<PageStatus, 'note'>[]): Notes {
+  const all = pages.flatMap(({ note }) => note ?? []);
+  const shared = [...new Set(all)].filter((note) => all.indexOf(note) !== all.lastIndexOf(note));
+  return {
+    show(note = '') {
+      const at = shared.indexOf(note);
+      return at === -1 ? note : `[${at + 1}]`;
+    },
+    legend: shared.map((note, at) => `[${at + 1}] ${note}`),
+  };
+}
+
 /** A table for each language; pages that are current are counted only. */
 export function renderStatusText({ source, languages, refused }: StatusReport): string[] {
   return [
@@ -68,20 +88,22 @@ export function renderStatusText({ source, languages, refused }: StatusReport): 
 
 function renderLanguageText(language: LanguageStatus): string[] {
   const pages = orderPages(language.pages).filter(({ state }) => state !== 'current');
+  const notes = gatherNotes(pages);
   const rows = [['page', ...STATUS_COLUMNS], ...pages.map((page) => [page.target, ...listCells(page)])];
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   const lines = rows.map((row, at) => {
     const cells = row.map((cell, column) =>
       column < 3 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
     );
-    const note = at === 0 ? undefined : pages[at - 1]?.note;
-    return `  ${cells.join('  ')}${note === undefined ? '' : `  ${note}`}`.trimEnd();
+    const note = at === 0 ? undefined : notes.show(pages[at - 1]?.note);
+    return `  ${cells.join('  ')}  ${note ?? ''}`.trimEnd();
   });
   return [
     `${language.language}: ${language.repository}, ${language.targetBranch}`,
     ...(language.pullRequest === undefined ? [] : [`  pull request: ${language.pullRequest.url}`]),
     ...language.warnings.map((warning) => `  note: ${warning}`),
     ...(pages.length === 0 ? [] : lines),
+    ...notes.legend.map((line) => `  ${line}`),
     `  ${describeTotals(language)}`,
   ];
 }
@@ -90,12 +112,13 @@ function renderLanguageText(language: LanguageStatus): string[] {
 export function renderStatusMarkdown({ source, languages, refused }: StatusReport): string {
   const parts = languages.map((language) => {
     const pages = orderPages(language.pages).filter(({ state }) => state !== 'current');
+    const notes = gatherNotes(pages);
     const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
     const rows = pages.map(({ target, note, ...page }) =>
       line([
         renderCode(target, true),
         ...listCells({ target, ...page }),
-        note === undefined ? '' : renderCode(note, true),
+        note === undefined ? '' : renderCode(notes.show(note), true),
       ]),
     );
     const { number, url } = language.pullRequest ?? {};
@@ -109,6 +132,7 @@ export function renderStatusMarkdown({ source, languages, refused }: StatusRepor
       '',
       `${describeTotals(language)}.${number === undefined ? '' : ` Open: ${renderLink(`#${number}`, url)}.`}`,
       ...(rows.length === 0 ? [] : ['', ...table]),
+      ...notes.legend.flatMap((told) => ['', renderCode(told)]),
       '',
     ].join('\n');
   });

@@ -8,7 +8,7 @@ import { makeLineFinder } from '../../shared/line-finder.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import type { Unit } from '../page/units.ts';
 import type { Characters, Outcome, Proposal, Recalled, SegmentOutcome, Range as Span } from '../proposal.ts';
-import type { Composition } from './compose.ts';
+import type { Composition, LostAnchor } from './composition.ts';
 
 /** What one unit came to. Without `text` its target sentences stand as they are. */
 export interface Settled {
@@ -107,7 +107,13 @@ function listFindings(page: SettledPage, segments: readonly SegmentOutcome[]): F
     const said = say('copied-conflict', { text: target.trim() });
     findings.push(makeFinding('copied-text-conflict', lineAt(start), said));
   }
-  for (const { anchor, start } of page.composition.lostAnchors ?? [])
-    findings.push(makeFinding('anchor-lost', lineAt(start), say('anchor-lost', { anchor })));
+  for (const { start, ...lost } of page.composition.lostAnchors ?? [])
+    findings.push(makeFinding('anchor-lost', lineAt(start), describeLostAnchor(lost)));
   return findings.toSorted((a, b) => a.line - b.line);
+}
+
+function describeLostAnchor({ anchor, landing }: Omit<LostAnchor, 'start'>): Message {
+  if (landing === undefined) return say('anchor-lost', { anchor });
+  const { address, page, words } = landing;
+  return say('anchor-lost-there', { address, page, heading: words });
 }

@@ -3,6 +3,9 @@
  * and the padding that the translator gave it.
  */
 import type { Block, Page } from '../../markdown/page.ts';
+import type { DescribedPage } from '../page/describe.ts';
+import type { Unit } from '../page/units.ts';
+import type { Group } from '../plan/layout.ts';
 
 /** One line of a table, with the numbers of its segments in the block. */
 interface Row {
@@ -11,19 +14,60 @@ interface Row {
   readonly literals: readonly string[];
 }
 
-export interface TableSides {
-  readonly base: { readonly page: Page; readonly block: Block };
-  readonly target: { readonly page: Page; readonly block: Block };
-  readonly source: { readonly page: Page; readonly block: Block };
+type Table = { readonly page: Page; readonly block: Block };
+
+interface TableSides {
+  readonly base: Table;
+  readonly target: Table;
+  readonly source: Table;
+}
+
+interface TablePages {
+  readonly base: DescribedPage;
+  readonly target: DescribedPage;
+  readonly source: DescribedPage;
+  readonly units: readonly Unit[];
+}
+
+/**
+ * The literals of a table that gets or loses rows, as many as the source's table has segments and one more; `undefined`
+ * for any other block.
+ *
+ * @param fresh Block of the new source.
+ */
+export function frameTable(fresh: number, { base, target }: Group, pages: TablePages): string[] | undefined {
+  const [old, current, block] = [
+    pages.base.blocks[base[0] ?? -1]?.block,
+    pages.target.blocks[target[0] ?? -1]?.block,
+    pages.source.blocks[fresh]?.block,
+  ];
+  if (old === undefined || current?.kind !== 'table' || block?.kind !== 'table') return undefined;
+  const segmentOf = (page: DescribedPage, at: number | undefined) => page.sentences[at ?? -1]?.placed.segment;
+  const partner = new Map(
+    pages.units.flatMap((unit) => {
+      const [own, theirs] = [segmentOf(pages.source, unit.fresh[0]), segmentOf(pages.target, unit.target[0])];
+      return unit.isUnchanged && own !== undefined && theirs !== undefined ? [[own, theirs] as const] : [];
+    }),
+  );
+  const sides = {
+    base: { page: pages.base.page, block: old },
+    target: { page: pages.target.page, block: current },
+    source: { page: pages.source.page, block },
+  };
+  return mergeRows(sides, (segment) => {
+    const own = block.segments[segment];
+    const theirs = own === undefined ? undefined : partner.get(own);
+    const at = theirs === undefined ? -1 : current.segments.indexOf(theirs);
+    return at === -1 ? undefined : at;
+  });
 }
 
 /**
  * Literals of the source's table, with the target's wherever a row stands in both.
  *
  * @param findTarget The segment of the target's table that holds the unchanged text of a segment of the source's.
- * @returns As many as the source's table has segments, and one more.
  */
-export function frameTable(sides: TableSides, findTarget: (segment: number) => number | undefined): string[] {
+function mergeRows(sides: TableSides, findTarget: (segment: number) => number | undefined): string[] {
   const [old, current] = [listRows(sides.base), listRows(sides.target)];
   const rowOf = new Map(current.flatMap((row) => row.segments.map((segment) => [segment, row] as const)));
   const rows = listRows(sides.source).map((row) => {
@@ -48,7 +92,7 @@ function isSameRuler(a: Row, b: Row): boolean {
   return a.segments.length === 0 && a.literals.join('').trim() === b.literals.join('').trim();
 }
 
-function listRows({ page, block }: { readonly page: Page; readonly block: Block }): Row[] {
+function listRows({ page, block }: Table): Row[] {
   const rows: Row[] = [];
   let start = block.start;
   for (const line of page.text.slice(block.start, block.end).split('\n')) {

@@ -160,3 +160,17 @@ export function tokensOf(page: DescribedPage, sentences: readonly number[]): Tok
   }
   return joined;
 }
+
+/** Target sentences as one text, with what stands between them where they are neighbours. */
+export function joinedText({ page, sentences }: DescribedPage, list: readonly number[]): string {
+  let text = '';
+  for (const [step, at] of list.entries()) {
+    const placed = sentences[at]?.placed;
+    if (placed === undefined) continue;
+    const previous = step === 0 ? undefined : sentences[at - 1]?.placed;
+    const isNext = list[step - 1] === at - 1 && previous?.segment === placed.segment;
+    if (step > 0) text += isNext ? page.text.slice(previous?.end, placed.start) : ' ';
+    text += page.text.slice(placed.start, placed.end);
+  }
+  return text;
+}

@@ -6,7 +6,7 @@ import type { SegmentContext, SegmentRequest } from '../../engine/engine.ts';
 import { elementId, renderSegmentHtml, renderWithIds } from '../../markdown/html.ts';
 import { normaliseSpace, renderTokens, type SpanToken, type Token } from '../../markdown/tokens.ts';
 import { protectTerms } from '../accept/terms.ts';
-import type { ComposeInput } from '../compose/compose.ts';
+import type { ComposeInput } from '../compose/composition.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import { tokensOf, type Unit } from '../page/units.ts';
 

@@ -37,6 +37,11 @@ export interface Layout {
   readonly slots: readonly (Slot | undefined)[];
 }
 
+/** The group that a target block belongs to; `undefined` for what only the target has. */
+export function findTargetGroup(layout: Layout, block: number): Group | undefined {
+  return layout.groups[layout.groupOfTarget[block] ?? -1];
+}
+
 /** A page pair with its alignment and what changed in the source. */
 export interface LayoutInput {
   readonly base: DescribedPage;

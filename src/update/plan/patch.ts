@@ -8,7 +8,8 @@ import { dropEqual, type Message, say } from '../../messages/message.ts';
 import { groupBy } from '../../shared/group.ts';
 import { matchEqual } from '../../shared/similarity.ts';
 import { type Boundary, isPartOfWord, readBoundaries, type Side } from '../accept/boundaries.ts';
-import { identityOf, type Place, type PlacedSpan, placePair, placeSingle, placeSpans } from './place.ts';
+import { placePair, placeSingle } from './place/place.ts';
+import { identityOf, type Place, type PlacedSpan, placeSpans } from './place/spans.ts';
 import { followResource } from './resource.ts';
 
 export interface Patch {

@@ -11,10 +11,10 @@ import type { Page } from '../../markdown/page.ts';
 import { parsePage } from '../../markdown/parse.ts';
 import { proseOf } from '../../markdown/tokens.ts';
 import { lineEndOf } from '../../shared/line-ends.ts';
-import { type ComposeInput, joinedText } from '../compose/compose.ts';
+import type { ComposeInput } from '../compose/composition.ts';
 import { type DescribedPage, describePage } from '../page/describe.ts';
 import { learnStyle, type PageStyle } from '../page/style.ts';
-import { formUnits, placeOf, tokensOf, type Unit } from '../page/units.ts';
+import { formUnits, joinedText, placeOf, tokensOf, type Unit } from '../page/units.ts';
 import type { Characters } from '../proposal.ts';
 import { compareSources } from './changes.ts';
 import { describeRequest, requestId } from './describe-request.ts';
@@ -22,7 +22,8 @@ import { groupFreshBlocks, layOut } from './layout.ts';
 import { learnPage } from './learn.ts';
 import type { Recall } from './memory.ts';
 import { preferTranslated } from './prefer-translated.ts';
-import { type Suggestion, type Treatment, takeFromMemory, treatEdit, treatNew } from './treat.ts';
+import { isFound, reclaimTargets } from './reclaim.ts';
+import { type Suggestion, type Treatment, takeFromMemory, treatEdit, treatFound, treatNew } from './treat.ts';
 
 export interface UpdateSettings {
   /** Similarity, 0 to 1, above which an edited sentence keeps its human translation, flagged. */
@@ -70,11 +71,12 @@ export function planUpdate(input: UpdateInput): UpdatePlan {
   const base = describePage(old?.base ?? empty);
   const target = describePage(old?.target ?? empty);
   const source = describePage(input.source);
-  const alignment = old?.alignment ?? learnPage({ base: base.page, target: target.page, source: source.page }).alignment;
+  const alignment =
+    old?.alignment ?? learnPage({ base: base.page, target: target.page, source: source.page }).alignment;
   const changes = preferTranslated(compareSources(base, source), { base, alignment });
   const pages = { base, target, source, changes, alignment };
   const lineEnd = lineEndOf(target.page.text) ?? lineEndOf(source.page.text);
-  const units = formUnits({ ...pages, groupOfBlock: groupFreshBlocks(pages) });
+  const units = reclaimTargets(formUnits({ ...pages, groupOfBlock: groupFreshBlocks(pages) }), pages);
   const compose: ComposeInput = {
     ...pages,
     units,
@@ -134,6 +136,7 @@ function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: Update
   const known = recall(unit, pages) ?? recallElsewhere(unit, source, memory);
   if (unit.target.length === 0) return treatNew(fresh, known);
   if (known?.similarity === 1) return takeFromMemory(known);
+  if (isFound(unit, pages)) return treatFound(joinedText(target, unit.target), known);
   const treatment = treatEdit({
     base: tokensOf(base, unit.former),
     source: fresh,

@@ -3,8 +3,8 @@
  * Nothing is decided by it as long as there is a translation of the new sentence.
  */
 import type { Bead } from '../../align/bead.ts';
-import { type ComposeInput, joinedText } from '../compose/compose.ts';
-import type { Unit } from '../page/units.ts';
+import type { ComposeInput } from '../compose/composition.ts';
+import { joinedText, type Unit } from '../page/units.ts';
 
 /** Sentences of the base that are gone, with their human translation. */
 export interface Replaced {

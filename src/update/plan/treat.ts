@@ -8,12 +8,12 @@
 import { decodeReference } from '../../markdown/html.ts';
 import { fullKey, hasWords, normaliseSpace, proseOf, renderTokens, type Token } from '../../markdown/tokens.ts';
 import { type Message, say } from '../../messages/message.ts';
-import { readNumbers } from '../../shared/numbers.ts';
 import { similarity } from '../../shared/similarity.ts';
 import { differsInCaseOnly, isSameWording } from '../../shared/typographic.ts';
 import { readingOf, readsBack, type TextPlace } from '../accept/read-back.ts';
 import { SEGMENT_BREAK } from '../page/units.ts';
 import type { Recalled } from '../proposal.ts';
+import { keepsMeaning } from './keeps-meaning.ts';
 import { type Patch, patchTokens } from './patch.ts';
 import { patchNumbers } from './patch-numbers.ts';
 
@@ -51,10 +51,6 @@ export interface TreatInput {
   /** Similarity from which an edited sentence keeps its human translation, flagged. */
   readonly keepAbove: number;
 }
-
-/** Words whose coming or going turns a sentence round, however alike the rest is. */
-const TURNS_MEANING =
-  /\b(?:not|no|nor|never|none|without|cannot|neither|unless|except|only|less|more|fewer|minimi[sz]\w*|maximi[sz]\w*|increas\w*|decreas\w*)\b|n['’]t\b/gi;
 
 /** Treat a unit that has a former version and a human translation of it. */
 export function treatEdit({ target, from, place, keepAbove, ...edit }: TreatInput): Treatment {
@@ -131,12 +127,6 @@ function readSigns(tokens: readonly Token[]): Token[] {
   });
 }
 
-function keepsMeaning(before: string, after: string, language: string): boolean {
-  const turns = (text: string) => (text.match(TURNS_MEANING) ?? []).map((word) => word.toLowerCase()).join(' ');
-  const numbers = (text: string) => readNumbers(text, language).flatMap(({ values: [value] }) => value);
-  return turns(before) === turns(after) && numbers(before).join(' ') === numbers(after).join(' ');
-}
-
 /** An unpatched target keeps its very bytes, line ends included. */
 function renderPatched(patched: readonly Token[], target: readonly Token[]): string {
   const raw = (tokens: readonly Token[]) => tokens.map((token) => token.raw).join('');
@@ -158,6 +148,11 @@ export function describeChange(before: string, after: string): Message {
 /** Take a human translation of the same sentence. */
 export function takeFromMemory({ text, origin }: Suggestion): Treatment {
   return { kind: 'memory', text, ...(origin === undefined ? {} : { origin }) };
+}
+
+/** Treat a unit whose human translation the alignment alone has found: it stands until there is a better one. */
+export function treatFound(former: string, known: Suggestion | undefined): Treatment {
+  return { kind: 'request', former, ...(known === undefined ? {} : { suggestion: known }) };
 }
 
 /** Treat a unit without a usable former version; text without words needs nobody. */

@@ -121,12 +121,17 @@ export function renderPull(source: Source, issue: PullIssue) {
     baseRefName: pull.baseRef,
     baseRefOid: pull.baseSha,
     headRef: async () => findRenderedRef(source, await listRefs(storage, 'refs/heads/'), `refs/heads/${pull.headRef}`),
-    isCrossRepository: false,
+    headRepository: pull.headFork === null ? null : nameRepository(pull.headFork ?? source.repository),
+    isCrossRepository: pull.headFork !== undefined,
     author: renderAuthor(issue.user),
     labels: (page: PageArguments) => connect(issue.labels, page, ({ name, color }) => ({ name, color })),
     comments: (page: PageArguments) =>
       connect(issue.comments, page, (comment) => ({ body: comment.body, author: renderAuthor(comment.user) })),
   };
+}
+
+function nameRepository(repository: Source['repository']) {
+  return { __typename: 'Repository', nameWithOwner: getFullName(repository) };
 }
 
 function renderAuthor({ login, type }: User) {

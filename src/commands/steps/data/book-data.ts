@@ -86,6 +86,7 @@ export async function gatherUnits(
   const rows = book.pages.flatMap((page, number) => prepareRows(page, number, chosen));
   const unrelated = new Set([...verdicts.keys()].filter((at) => UNFIT.has(verdicts[at] ?? 'empty')));
   const { units, rejected, rejections } = filterRows(rows, { ...chosen, unrelated });
+  const counts = countByPage(units, pages.length);
   const report = {
     sourceSentences: sum(book.pages.map(({ sourceSentences }) => sourceSentences)),
     targetSentences: sum(book.pages.map(({ targetSentences }) => targetSentences)),
@@ -93,12 +94,17 @@ export async function gatherUnits(
     units: units.length,
     rejected,
     cached: book.cached,
-    pages: pages.map(({ name }, at) => {
-      const count = units.filter(({ page }) => page === at).length;
-      return describePage(name, verdicts[at] ?? 'empty', { ...chosen, units: count });
-    }),
+    pages: pages.map(({ name }, at) =>
+      describePage(name, verdicts[at] ?? 'empty', { ...chosen, units: counts[at] ?? 0 }),
+    ),
   };
   return { units, aligned: book.pages.flatMap((page) => page.rows), rejections, report };
+}
+
+function countByPage(units: readonly PlacedRow[], pages: number): Int32Array {
+  const counts = new Int32Array(pages);
+  for (const { page } of units) counts[page] = (counts[page] ?? 0) + 1;
+  return counts;
 }
 
 function sum(counts: readonly number[]): number {

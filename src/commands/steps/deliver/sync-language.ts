@@ -19,8 +19,7 @@ import { type PlanContext, type PlannedLanguage, planLanguage } from '../plan/pl
 import type { applyAnswers, UpdatedPage } from '../plan/update-pages.ts';
 import { buildReview } from '../review/build-review.ts';
 import { askForPages, type Translated } from '../translate/translate.ts';
-import { deliverPages } from './deliver.ts';
-import { propose } from './propose.ts';
+import type { ProposeContext } from './propose.ts';
 
 /** A ledger, and the pull request as it was before this run told it anything. */
 export interface SyncedLanguage {
@@ -88,7 +87,7 @@ async function tryLanguage(
     const pages = describeWaiting(language, waiting, wait);
     return { report: closeLedger(language, { commit: null, pages, waiting }, context) };
   }
-  const outcome = await finishPages(planned, translated.results, { run, pages: workers });
+  const outcome = await finishPages(planned, translated.results, { run, opened: translation, pages: workers });
   // A cancelled run commits nothing; what became of its jobs is told by the pages that failed with them.
   if (outcome.updated.length > 0) await ports.pause();
   const delivery = context.dryRun
@@ -118,7 +117,7 @@ async function tryLanguage(
   );
   const source = describeSource(run);
   const { dryRun, runUrl } = context;
-  const told = dryRun ? report : await propose(translation, report, { source, runUrl });
+  const told = dryRun ? report : await tell(translation, report, { source, runUrl });
   const { language: from, macros } = run.settings.source;
   const makeReview = () => {
     const reviews = outcome.updated.map(({ review }) => review());
@@ -169,6 +168,9 @@ const NOT_DELIVERED = { commit: null, isDone: false, hasMoved: false } as const;
 async function deliver(run: Run, translation: OpenTranslation, updated: readonly UpdatedPage[]): Promise<Delivery> {
   const reports = updated.map(({ report }) => report);
   try {
+    if (updated.length === 0 && !translation.base.isJoinDue)
+      return { commit: null, pages: [], isDone: true, hasMoved: false };
+    const { deliverPages } = await import('./deliver.ts');
     const commit = await deliverPages(run, translation, updated);
     return { commit, pages: reports, isDone: true, hasMoved: false };
   } catch (error) {
@@ -180,6 +182,18 @@ async function deliver(run: Run, translation: OpenTranslation, updated: readonly
     });
     return { ...NOT_DELIVERED, pages, hasMoved: error.retryable };
   }
+}
+
+/** What writes to translators is loaded where there is a proposal, of this run or of one before it. */
+async function tell(
+  translation: OpenTranslation,
+  report: LanguageReport,
+  context: ProposeContext,
+): Promise<LanguageReport> {
+  const { base, branch } = translation;
+  const isAhead = base.proposalHead !== undefined && !base.isFresh;
+  if (report.commit === null && branch.open === undefined && !isAhead) return report;
+  return (await import('./propose.ts')).propose(translation, report, context);
 }
 
 /** Pages of a job that still runs: when it was waited for as long as the settings allow, that is a failure. */

@@ -1,10 +1,10 @@
 /** The report of a run as files: the ledger, and the text of each pull request. */
 import { join, resolve } from 'node:path';
 import type { PullRequestFacts } from '../../../pull-request/pull-requests.ts';
-import { nameFullText, renderPullRequest, writePullRequest } from '../../../pull-request/write-text.ts';
-import type { LanguageReport, RunReport } from '../../../report/ledger.ts';
-import { isLaterPart, type ReviewFile } from '../../../report/review/parts.ts';
-import { nameReviewFile } from '../../../report/review/review.ts';
+import { nameFullText, nameText } from '../../../pull-request/text-files.ts';
+import { isDelivered, type LanguageReport, type RunReport } from '../../../report/ledger.ts';
+import type { ReviewFile } from '../../../report/review/parts.ts';
+import { isLaterPart, nameReviewFile } from '../../../report/review/review.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import type { OutputFolder, Ports } from '../../ports.ts';
 import type { Run } from '../open/open-run.ts';
@@ -47,9 +47,11 @@ export async function writeReport(
     await folder.write('.gitignore', '*\n');
     await folder.write('report.json', `${JSON.stringify(report, undefined, 2)}\n`);
     const there = await folder.list();
-    const texts = report.languages.flatMap((language) => [...listTexts(report, language, { ...context, there })]);
+    const texts = await Promise.all(
+      report.languages.map((language) => listTexts(report, language, { ...context, there })),
+    );
     await Promise.all(
-      texts.map(([name, text]) => (text === undefined ? folder.remove(name) : folder.write(name, text))),
+      texts.flat().map(([name, text]) => (text === undefined ? folder.remove(name) : folder.write(name, text))),
     );
     return { reportPath };
   } catch (error) {
@@ -59,21 +61,40 @@ export async function writeReport(
 }
 
 /** Files of a language with their texts; `undefined` for what there is not. @param there Names of the files of before. */
-function listTexts(
-  { source, url }: RunReport,
+async function listTexts(
+  run: RunReport,
   report: LanguageReport,
-  { run, open, reviews, there }: ReportContext & { readonly there: readonly string[] },
-): Map<string, string | undefined> {
+  context: ReportContext & { readonly there: readonly string[] },
+): Promise<(readonly [name: string, text: string | undefined])[]> {
   const { language } = report;
-  const options = run.settings.targets.find((target) => target.language === language)?.pullRequest;
-  const text = options && writePullRequest({ source, report, options, open: open?.get(language), runUrl: url });
-  const { title = '', fullBody } = text ?? {};
   const review = nameReviewFile(language);
-  const former = [review, ...there.filter((name) => isLaterPart(name, review))];
-  return new Map([
+  const former = [review, ...context.there.filter((name) => isLaterPart(name, review))];
+  const texts = new Map([
     ...former.map((name) => [name, undefined] as const),
-    ...(reviews?.get(language) ?? []).map((file) => [file.name, file.text] as const),
-    [`pull-request-${language}.md`, text && renderPullRequest(text)],
-    [nameFullText(language), fullBody === undefined ? undefined : renderPullRequest({ title, body: fullBody })],
+    ...(context.reviews?.get(language) ?? []).map((file) => [file.name, file.text] as const),
+    ...(await listPullRequestTexts(run, report, context)),
   ]);
+  return [...texts];
+}
+
+/** What writes the texts is loaded where there is one to write. */
+async function listPullRequestTexts(
+  { source, url: runUrl }: RunReport,
+  report: LanguageReport,
+  { run, open: all }: ReportContext,
+): Promise<(readonly [name: string, text: string | undefined])[]> {
+  const { language, pages } = report;
+  const [name, fullName] = [nameText(language), nameFullText(language)];
+  const options = run.settings.targets.find((target) => target.language === language)?.pullRequest;
+  const open = all?.get(language);
+  const none = [name, fullName].map((file) => [file, undefined] as const);
+  if (options === undefined || (open === undefined && !pages.some(isDelivered))) return none;
+  const { renderPullRequest, writePullRequest } = await import('../../../pull-request/write-text.ts');
+  const text = writePullRequest({ source, report, options, open, runUrl });
+  if (text === undefined) return none;
+  const { title, fullBody: body } = text;
+  return [
+    [name, renderPullRequest(text)],
+    [fullName, body === undefined ? undefined : renderPullRequest({ title, body })],
+  ];
 }

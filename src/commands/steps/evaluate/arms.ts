@@ -2,9 +2,10 @@
  * The arms of an evaluation: engines that are compared, each in words such as `amazon-translate:sentence`, and what they
  * mean as settings. An arm may be any engine that the configuration knows.
  */
+
+import { assertEngine } from '../../../config/check-engine.ts';
 import { ENGINES } from '../../../config/choices.ts';
 import type { EngineSettings } from '../../../config/engine-schema.ts';
-import { assertEngine } from '../../../config/settings.ts';
 import type { Unit } from '../../../parallel-data/render.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 

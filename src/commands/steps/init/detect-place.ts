@@ -6,7 +6,7 @@
  * source page; what most files say is believed.
  */
 import type { Detected } from '../../../config/detect-dialect.ts';
-import { isLanguage } from '../../../config/languages.ts';
+import { isAmazonLanguage } from '../../../shared/languages.ts';
 import { primaryLanguage } from '../../../shared/scripts.ts';
 
 export interface PlaceRequest {
@@ -107,8 +107,9 @@ function listSiblings(paths: readonly string[], before: string, without: readonl
   return [...new Set(names)].filter((name) => !without.includes(name) && isLanguageName(name)).toSorted();
 }
 
+/** Only the most usual languages: `io`, `ts` and `bin` are languages too. */
 function isLanguageName(name: string): boolean {
-  return NAME.test(name) && isLanguage(primaryLanguage(name.replace('_', '-')));
+  return NAME.test(name) && isAmazonLanguage(primaryLanguage(name.replace('_', '-')));
 }
 
 /** Roots of the source, by the end of a path that some page has below them. */

@@ -33,8 +33,6 @@ export interface RunOptions extends SourceOptions {
   readonly upToDate?: Selection['upToDate'];
   /** Author of commits, in the place of the one in the settings: `Name <address>`. */
   readonly author?: string | undefined;
-  /** Folder that keeps alignments from one run to the next. */
-  readonly cache?: string | undefined;
   /** Of a workflow, the address of GitHub: there a translation in the checked-out repository is proposed on GitHub. */
   readonly serverUrl?: string | undefined;
 }
@@ -80,7 +78,7 @@ async function openRun(options: RunOptions, ports: Ports): Promise<{ readonly ru
   );
   const { pages } = settings.source;
   const { opened, refused } = await openEach(candidates, async ({ settings: target, place }) =>
-    describeTarget(await ports.openTarget(place), target, { place, source, commit, pages, all }),
+    describeTarget(await ports.openTarget(place, options), target, { place, source, commit, pages, all }),
   );
   const isPage = findPages(opening, opened);
   const told = opening.isDetected

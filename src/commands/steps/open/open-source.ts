@@ -2,9 +2,11 @@
 import { resolve } from 'node:path';
 import type { SourceBook } from '../../../book/books.ts';
 import { AUTO, CONFIG_NAME } from '../../../config/choices.ts';
+import type { ConfigFile } from '../../../config/config-file.ts';
 import type { Detected } from '../../../config/detect-dialect.ts';
+import type { TargetOverride } from '../../../config/overrides.ts';
 import { completeSettings, type Settings, type WrittenSettings } from '../../../config/schema.ts';
-import { type ConfigFile, parseSettings, type TargetOverride } from '../../../config/settings.ts';
+import { parseSettings } from '../../../config/settings.ts';
 import type { DialectName } from '../../../markdown/dialects/names.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import { decodeText } from '../../../shared/page-text.ts';
@@ -29,6 +31,8 @@ export interface SourceOptions {
   readonly repository?: string | undefined;
   /** Default: `amts.yml` in the source, if there is one. */
   readonly config?: string | undefined;
+  /** Folder that keeps alignments and lists of files from one run to the next. */
+  readonly cache?: string | undefined;
   readonly engine?: string | undefined;
   readonly engineCommand?: string | undefined;
   readonly engineEnvironment?: readonly string[] | undefined;
@@ -54,7 +58,7 @@ export interface OpenSource {
 /** @throws {ConfigError} when there is no such source or revision, or the settings are wrong. */
 export async function openSource(options: SourceOptions, ports: Ports): Promise<OpenSource> {
   const place = await locateRepository(options.source, { folder: options.folder, name: '--source', ports });
-  const source = await ports.openSource(place);
+  const source = await ports.openSource(place, options);
   const commit = await findStart(source, options.commit);
   const config = await findConfig({ place, source, commit }, options, ports);
   const written = parseSettings(config.file, readOverrides(options));

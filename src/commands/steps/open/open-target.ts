@@ -71,7 +71,7 @@ function isSameRepository(source: SourceBook, book: TargetBook): boolean {
 async function isOwnTree(book: TargetBook, branch: string | undefined, commit: string): Promise<boolean> {
   const standard = await book.findDefaultBranch();
   if (branch === undefined || branch === standard) return true;
-  return (await book.listHeads(branch)).get(branch) === commit;
+  return (await book.findHead(branch)) === commit;
 }
 
 function isSameName(a: string, b: string): boolean {

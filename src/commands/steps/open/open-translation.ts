@@ -12,7 +12,7 @@ import type { OpenTarget } from './open-target.ts';
 import { readPageRules } from './page-rules.ts';
 import { readProposalStart } from './proposal-start.ts';
 import { readRecords } from './read-records.ts';
-import { readState } from './read-state.ts';
+import { listStatePaths, readState } from './read-state.ts';
 
 export interface OpenTranslation extends OpenTarget {
   readonly base: ProposalBase;
@@ -33,13 +33,13 @@ export async function openTranslation(
   sourceFiles: ReadonlyMap<string, FileEntry>,
 ): Promise<OpenTranslation> {
   const { settings, book, layout, proposalName } = target;
-  const pullRequests = await listProposals(target.pullRequests, proposalName);
   const rules = readPageRules(run, target);
   const { base, branch } = await readProposalStart(book, {
     targetBranch: settings.branch,
     proposalName,
     ownPrefix: `amts/${run.source.name}`,
-    pullRequests,
+    listPullRequests: () => listProposals(target.pullRequests, proposalName),
+    along: listStatePaths(target),
     rules,
   });
   const state = await readState(book, base.files, target);
@@ -89,15 +89,20 @@ function compileOffer({ newPages, listedPages }: OpenTarget['settings']): PageFi
   return () => newPages === 'all';
 }
 
+/** Branches that are asked for together: hardly any book has had more than one. */
+const AT_ONCE = 2;
+
 /** The pull requests from all proposal branches there have been, newest first; not those of the whole repository. */
 async function listProposals(port: PullRequests | undefined, name: string): Promise<PullRequestFacts[]> {
   const found: PullRequestFacts[] = [];
   if (port === undefined) return found;
-  for (let number = 1; ; number += 1) {
+  for (let number = 1; ; number += AT_ONCE) {
+    const names = Array.from({ length: AT_ONCE }, (_, at) => nameBranch(name, number + at));
     // oxlint-disable-next-line no-await-in-loop -- there is a next branch only where there were pull requests from this
-    const pullRequests = await port.list(nameBranch(name, number));
-    if (pullRequests.length === 0) break;
-    found.push(...pullRequests);
+    const lists = await Promise.all(names.map((branch) => port.list(branch)));
+    const end = lists.findIndex((list) => list.length === 0);
+    found.push(...lists.slice(0, end === -1 ? lists.length : end).flat());
+    if (end !== -1) break;
   }
   return found.toSorted((a, b) => b.number - a.number);
 }

@@ -19,7 +19,9 @@ export interface StartRequest {
   /** What the branches of this book start with, in all its languages. */
   readonly ownPrefix: string;
   /** Newest first; `[]` where they are not known. */
-  readonly pullRequests: readonly PullRequestFacts[];
+  readonly listPullRequests: () => Promise<readonly PullRequestFacts[]>;
+  /** Files of the translation that are read next. */
+  readonly along: readonly string[];
   readonly rules: PageRules;
 }
 
@@ -34,10 +36,14 @@ export interface ProposalStart {
  * @throws {ConfigError} when a branch is missing or cannot be worked on.
  */
 export async function readProposalStart(book: TargetBook, request: StartRequest): Promise<ProposalStart> {
-  const { proposalName: name, pullRequests, rules } = request;
+  const { proposalName: name, along, rules } = request;
   const targetBranch = request.targetBranch ?? (await book.findDefaultBranch());
-  const targetHead = await findTargetHead(book, targetBranch, name);
-  const all = await book.listHeads(name.slice(0, name.indexOf('/')));
+  // Asked together: one question where each would be a request.
+  const [targetHead, all, pullRequests] = await Promise.all([
+    findTargetHead(book, { branch: targetBranch, along }, name),
+    book.listHeads(name.slice(0, name.indexOf('/'))),
+    request.listPullRequests(),
+  ]);
   const heads = new Map([...all].filter(([head]) => head.startsWith(name)));
   const branch = planBranch({ name, heads, pullRequests, targetBranch });
   assertFree(branch.branch, { heads: all, location: book.location });
@@ -80,11 +86,15 @@ function assertFree(
   );
 }
 
-async function findTargetHead(book: TargetBook, branch: string, proposalName: string): Promise<string> {
+async function findTargetHead(
+  book: TargetBook,
+  { branch, along }: { readonly branch: string; readonly along: readonly string[] },
+  proposalName: string,
+): Promise<string> {
   const { location } = book;
   if (branch === proposalName)
     throw new ConfigError(`${location}: is on ${branch}, the branch of the proposals; check out another branch`);
-  const head = (await book.listHeads(branch)).get(branch);
+  const head = await book.findHead(branch, along);
   if (head !== undefined) return head;
   const standard = await book.findDefaultBranch();
   if (standard === branch) throw new ConfigError(`${location}: has no commit on '${branch}' yet; commit a page first`);

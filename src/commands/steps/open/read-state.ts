@@ -11,6 +11,11 @@ export interface StatePlace {
   readonly layout: Layout;
 }
 
+/** Where the state of one language may stand. */
+export function listStatePaths({ statePath }: Pick<StatePlace, 'statePath'>): string[] {
+  return [...new Set([statePath, STATE_PATH])];
+}
+
 /**
  * Read the state of one language; as long as it has no file of its own, its pages in the one of the repository.
  *

@@ -7,11 +7,16 @@
 import type { SegmentRequest, SegmentTranslation } from '../../../engine/engine.ts';
 import type { ExchangePage, ReceivedUnit } from '../../../exchange/document.ts';
 import { type TakenPage, takePage } from '../../../exchange/take-page.ts';
+import { listAnchors } from '../../../markdown/anchors.ts';
+import type { AnchorLink } from '../../../markdown/links.ts';
+import type { Page } from '../../../markdown/page.ts';
 import { parsePage } from '../../../markdown/parse.ts';
 import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
 import { countKept } from '../../../report/tally.ts';
-import { applyUpdate, planRetry } from '../../../update/apply.ts';
+import { makeLineFinder } from '../../../shared/line-finder.ts';
+import { applyUpdate, listPairedAnchors, planRetry } from '../../../update/apply.ts';
 import type { PageStyle } from '../../../update/page/style.ts';
+import { type Landings, listForeignLinks, type PairedAnchor } from '../../../update/place-anchors.ts';
 import type { Learnt } from '../../../update/plan/learn.ts';
 import { listMemoryEntries, type MemoryEntry, type Recall, type SoughtSentence } from '../../../update/plan/memory.ts';
 import type { UpdatePlan } from '../../../update/plan/plan.ts';
@@ -23,13 +28,7 @@ import { type DescribedReview, describeSentences } from '../review/describe-revi
 import { reviewProposal } from '../review/review-proposal.ts';
 import { KEPT, type KeptLimits, KeptPlans } from './kept-plans.ts';
 import { type Packed, packValue } from './packed.ts';
-import {
-  type PageInput,
-  type PagePlan,
-  type PageSettings,
-  planPage,
-  planWithMemory,
-} from './plan-page.ts';
+import { type PageInput, type PagePlan, type PageSettings, planPage, planWithMemory } from './plan-page.ts';
 
 /** A page to work on. */
 export interface PageWork {
@@ -54,13 +53,20 @@ export type PageJob =
       readonly path: string;
       readonly merged: MergedTexts | undefined;
     }
-  | { readonly kind: 'finish'; readonly work: PageWork; readonly answers: readonly SegmentTranslation[] };
+  | { readonly kind: 'anchors'; readonly work: PageWork; readonly answers: readonly SegmentTranslation[] }
+  | {
+      readonly kind: 'finish';
+      readonly work: PageWork;
+      readonly answers: readonly SegmentTranslation[];
+      readonly landings: Landings;
+    };
 
 /** What the jobs give. */
 export interface PageJobResult {
   readonly plan: PlannedPage;
   readonly retry: readonly SegmentRequest[];
   readonly export: ExchangePage;
+  readonly anchors: readonly PairedAnchor[];
   readonly finish: FinishedPage;
 }
 
@@ -73,10 +79,21 @@ export interface PlannedPage {
   readonly sought: readonly SoughtSentence[];
   /** Sentences that would be sent, as they stand in the source. */
   readonly requested: readonly string[];
+  /** Where its new text links to anchors of other pages, as the source has it. */
+  readonly links: readonly ForeignLink[];
   /** What this page has for others; `[]` once they were asked. */
   readonly entries: readonly MemoryEntry[];
   /** What became of the sentences of exchange files; absent for a page without one. */
   readonly received?: Received;
+}
+
+/** A link to an anchor of another page. */
+export type ForeignLink = Pick<AnchorLink, 'address' | 'path' | 'anchor'>;
+
+/** An anchor that a heading of the page had and has no more, and the line of that heading, or of what stands there. */
+export interface GoneAnchor {
+  readonly anchor: string;
+  readonly line: number;
 }
 
 /** How an exchange file was taken. */
@@ -92,6 +109,7 @@ export interface FinishedPage {
   readonly characters: Characters;
   readonly changes: readonly SentenceChange[];
   readonly findings: readonly ReviewFinding[];
+  readonly gone: readonly GoneAnchor[];
   /** Every sentence before and after, for people. */
   readonly review: Packed<DescribedReview>;
 }
@@ -112,13 +130,14 @@ export function createPageWorker(limits: KeptLimits = KEPT): (job: PageJob) => P
     const known = plans.find(work.id);
     const prepared = known?.isRecalled === isRecalled ? known : preparePage(work, plans.findLearnt(work.id));
     const { plan } = prepared;
+    if (job.kind === 'anchors') return listPairedAnchors(plan.update, job.answers);
     plans.keep(work.id, { ...prepared, isRecalled });
     if (job.kind === 'plan') return describePlan(prepared, work);
     if (job.kind === 'retry') return planRetry(plan.update, job.answers);
     plans.drop(work.id);
     if (job.kind === 'export')
       return describeProposed(plan, { path: job.path, settings: work.settings, merged: job.merged });
-    return finish(plan, job.answers, work.settings);
+    return finish(plan, job, work.settings);
   };
 }
 
@@ -149,6 +168,7 @@ function describePlan({ plan, received }: Prepared, { settings, recalled }: Page
     style: input.style,
     sought: isAsking ? listSought(plan, settings) : [],
     requested: isAsking ? listRequested(update) : [],
+    links: listForeignLinks(update).map(({ address, path, anchor }) => ({ address, path, anchor })),
     entries: recalled === undefined && old !== undefined ? listMemoryEntries(old) : [],
     ...(received === undefined ? {} : { received }),
   };
@@ -178,12 +198,26 @@ function listRequested({ input, treatments }: UpdatePlan): string[] {
   );
 }
 
-function finish(plan: PagePlan, answers: readonly SegmentTranslation[], settings: PageSettings): FinishedPage {
-  const proposal = applyUpdate(plan.update, answers);
+function finish(
+  plan: PagePlan,
+  { answers, landings }: Pick<Extract<PageJob, { kind: 'finish' }>, 'answers' | 'landings'>,
+  settings: PageSettings,
+): FinishedPage {
+  const proposal = applyUpdate(plan.update, answers, landings);
   const { text, characters } = proposal;
   const page = parsePage(text, { language: settings.to, dialect: settings.dialect });
   const findings = reviewProposal(plan, proposal, page);
   const review = describeSentences({ plan, proposal, page, findings });
   const told = { ...countKept(proposal.segments), changes: describeChanges(plan, proposal), findings };
-  return { text, characters, ...told, review: packValue(review) };
+  return { text, characters, ...told, gone: listGone(plan, page), review: packValue(review) };
+}
+
+/** Anchors of the old page that no heading of the new one has; told at the heading that took the place. */
+function listGone({ old }: PagePlan, page: Page): GoneAnchor[] {
+  const [before, after] = [old === undefined ? [] : (listAnchors(old.target) ?? []), listAnchors(page) ?? []];
+  const there = new Set(after.map(({ anchor }) => anchor));
+  const lineAt = makeLineFinder(page.text);
+  return before.flatMap(({ anchor }, at) =>
+    there.has(anchor) ? [] : [{ anchor, line: lineAt(after[Math.min(at, after.length - 1)]?.block.start ?? 0) }],
+  );
 }

@@ -9,7 +9,7 @@ import { advanceRecords } from '../../../base/text-records.ts';
 import type { PageTask } from '../../../book/scope.ts';
 import type { DocumentResult } from '../../../engine/engine.ts';
 import type { ReceivedUnit } from '../../../exchange/document.ts';
-import type { FailedPage, PageReport } from '../../../report/ledger.ts';
+import type { FailedPage, PageReport, ReviewFinding } from '../../../report/ledger.ts';
 import type { ReviewPage } from '../../../report/review/review.ts';
 import { renderBaseNote } from '../../../report/tally.ts';
 import { mapConcurrently } from '../../../shared/concurrent.ts';
@@ -23,6 +23,7 @@ import type { Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
 import { UNPROVEN } from '../review/audit-findings.ts';
 import { namePage } from '../review/describe-review.ts';
+import { findStaleLinks, openLandings } from './link-landings.ts';
 import { recallOrphans } from './orphan-memory.ts';
 import { unpackValue } from './packed.ts';
 import { describeFailure, describeWaiting, type WaitingPage } from './page-ends.ts';
@@ -167,33 +168,54 @@ function nameEntries({ plan, task }: PlannedTask): MemoryEntry[] {
   return plan.entries.map((entry) => ({ ...entry, page: task.target }));
 }
 
+/** A page whose proposal is made, before it is known what links of other pages it has broken. */
+interface Finished {
+  readonly page: PlannedTask;
+  readonly finished: FinishedPage;
+}
+
 /** Make the proposals of what the engine answered; a page whose document failed, fails, and one that waits, waits. */
 export async function applyAnswers(
   planned: readonly PlannedTask[],
   answers: ReadonlyMap<string, DocumentResult>,
-  { run, pages }: { readonly run: Run; readonly pages: PageWorkers },
+  { run, opened, pages }: { readonly run: Run; readonly opened: OpenTranslation; readonly pages: PageWorkers },
 ): Promise<{ updated: UpdatedPage[]; failed: FailedPage[]; waiting: WaitingPage[]; unknown: WaitingPage[] }> {
-  const unknown: WaitingPage[] = [];
-  const ends = await mapConcurrently(planned, pages.width * PAGES_AHEAD, async (page) => {
+  const links = { run, opened, pages, settings: readPageSettings(run, opened) };
+  const findLandings = openLandings(links, planned, answers);
+  const ends = await mapConcurrently(planned, pages.width * PAGES_AHEAD, async (page): Promise<PageEnd> => {
     try {
       const result = answers.get(page.task.target);
       if (result !== undefined && 'error' in result) throw new ServiceError(result.error, { retryable: false });
       if (result !== undefined && 'waiting' in result) return describeWaiting(page.task, result.waiting);
-      const finished = await pages.run({ kind: 'finish', work: page.work, answers: result?.segments ?? [] });
-      if (run.settings.engine.kind !== 'memory' || !isUnknown(page, finished)) return finishPage(page, finished, run);
-      unknown.push(describeUnknown(page.task));
-      return undefined;
+      const landings = await findLandings(page);
+      const { work } = page;
+      return { page, finished: await pages.run({ kind: 'finish', work, answers: result?.segments ?? [], landings }) };
     } catch (error) {
       return describeFailure(page.task, error);
     }
   });
-  const told = ends.filter((end) => end !== undefined);
+  const made = ends.filter((end) => 'finished' in end);
+  const isHidden = ({ page, finished }: Finished) => run.settings.engine.kind === 'memory' && isUnknown(page, finished);
+  const proposed = made.filter((end) => !isHidden(end));
+  const stale = await findStaleLinks(
+    links,
+    proposed.map(({ page: { task }, finished }) => ({ ...task, ...finished })),
+  );
   return {
-    updated: told.filter((end) => 'content' in end),
-    failed: told.filter((end) => 'status' in end && end.status === 'failed'),
-    waiting: told.filter((end) => 'status' in end && end.status === 'unchanged'),
-    unknown,
+    updated: proposed.map(({ page, finished }) =>
+      finishPage(page, addFindings(finished, stale.get(page.task.target) ?? []), run),
+    ),
+    failed: ends.filter((end) => 'status' in end && end.status === 'failed'),
+    waiting: ends.filter((end) => 'status' in end && end.status === 'unchanged'),
+    unknown: made.filter(isHidden).map(({ page }) => describeUnknown(page.task)),
   };
+}
+
+type PageEnd = Finished | FailedPage | WaitingPage;
+
+function addFindings(finished: FinishedPage, more: readonly ReviewFinding[]): FinishedPage {
+  if (more.length === 0) return finished;
+  return { ...finished, findings: [...finished.findings, ...more].toSorted((a, b) => a.line - b.line) };
 }
 
 /** A new page that would be offered as it stands in the source: that helps nobody, and switches off a site's own fallback. */
@@ -210,7 +232,7 @@ function describeUnknown({ source, target }: PageTask): WaitingPage {
 function finishPage({ task, texts }: PlannedTask, finished: FinishedPage, { commit }: Run): UpdatedPage {
   const { source, target, kind, from } = task;
   const origin = texts.old?.origin;
-  const { text, review, ...told } = finished;
+  const { text, review, gone: _, ...told } = finished;
   const place = { source, target };
   const facts = {
     kind,

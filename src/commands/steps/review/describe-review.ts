@@ -3,7 +3,8 @@
  * in it.
  */
 import { createHash } from 'node:crypto';
-import { listSentences, type Page, type Span } from '../../../markdown/page.ts';
+import { listSentences, type Page } from '../../../markdown/page.ts';
+import { spansInside } from '../../../markdown/tokens.ts';
 import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
 import type { ReviewPage, ReviewSentence, ReviewText } from '../../../report/review/review.ts';
 import { findTallyKey } from '../../../report/tally.ts';
@@ -134,27 +135,10 @@ function indexTexts({ text, blocks }: Page): (range: Range) => ReviewText {
   const spans = blocks.flatMap(({ segments }) => segments.flatMap((segment) => segment.spans));
   return ({ start, end }) => ({
     text: text.slice(start, end),
-    spans: spansInside(spans, { start, end }).map((span) => ({
-      start: span.start - start,
-      end: span.end - start,
-      kind: span.kind,
-      place: span.place,
-    })),
+    spans: spansInside(spans, { start, end })
+      .filter((span) => span.end > span.start)
+      .map((span) => ({ start: span.start - start, end: span.end - start, kind: span.kind, place: span.place })),
   });
-}
-
-/** Found by halving: a page may hold many sentences. */
-function spansInside(spans: readonly Span[], { start, end }: Range): Span[] {
-  let low = 0;
-  for (let high = spans.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const inside: Span[] = [];
-  for (let span = spans[low]; span !== undefined && span.start < end; span = spans[++low])
-    if (span.end <= end && span.end > span.start) inside.push(span);
-  return inside;
 }
 
 function joinTexts(texts: readonly ReviewText[]): ReviewText {

@@ -59,6 +59,7 @@ const TOLD: Readonly<Record<string, RegExp>> = {
   'source-left': UNTRANSLATED,
   'old-translation-left': UNTRANSLATED,
   'changed-but-omitted': /-lost$/,
+  'anchor-lost': /^anchor-lost$/,
 };
 
 function dropTold(findings: readonly Finding[], own: readonly Finding[]): Finding[] {

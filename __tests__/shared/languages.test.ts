@@ -1,12 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { assertLanguage, describeUnknownLanguage, isLanguage, LANGUAGE_CODES } from '../../src/config/languages.ts';
+import {
+  assertLanguage,
+  describeUnknownLanguage,
+  isAmazonLanguage,
+  isLanguage,
+  LANGUAGE_CODES,
+} from '../../src/shared/languages.ts';
 
 describe('languages', () => {
-  test('are the 75 that Amazon Translate knows', () => {
+  test('are the 75 that Amazon Translate knows, by its codes', () => {
     expect(LANGUAGE_CODES).toHaveLength(75);
     expect(['en', 'es', 'ja', 'ko', 'pt', 'tr', 'vi', 'zh', 'zh-TW'].every(isLanguage)).toBe(true);
-    expect(isLanguage('toString')).toBe(false);
+    expect(LANGUAGE_CODES.every(isAmazonLanguage)).toBe(true);
   });
+
+  test.each(['eu', 'gl', 'be', 'my', 'km', 'ne', 'eo', 'ckb', 'yue'])('and %s, by its code of ISO 639', (code) => {
+    expect(isLanguage(code)).toBe(true);
+    expect(isAmazonLanguage(code)).toBe(false);
+  });
+
+  test.each(['toString', '', 'xx', 'jp', 'eng', 'EU', 'pt-BR', 'zh-Hans', 'no_NO', 'nb', 'basque'])(
+    '%j is the code of none',
+    (code) => {
+      expect(isLanguage(code)).toBe(false);
+    },
+  );
 
   test.each([
     ['ZH', 'zh'],
@@ -17,6 +35,10 @@ describe('languages', () => {
     ['jp', 'ja'],
     ['chinese', 'zh'],
     ['Portugese', 'pt'],
+    ['eng', 'en'],
+    ['deu', 'de'],
+    ['fil', 'tl'],
+    ['cn', 'zh'],
     ['espanol', undefined],
   ])('%s is taken for %s', (code, meant) => {
     const message = describeUnknownLanguage(code);

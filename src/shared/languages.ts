@@ -1,10 +1,11 @@
 /**
- * The languages that pages may be written in: the codes that Amazon Translate knows, so that a configuration stays
- * valid when the engine changes (docs.aws.amazon.com/translate/latest/dg/what-is-languages.html, read 2026-11-22).
+ * The languages that pages may be written in: in the spelling of Amazon Translate where it knows them, so that a
+ * configuration stays valid when the engine changes, and any other by its code of ISO 639 (`eu`, `my`, `ckb`).
  */
-import { ConfigError } from '../shared/errors.ts';
+import { ConfigError } from './errors.ts';
 import { findNearest } from './nearest.ts';
 
+/** Those of Amazon Translate (docs.aws.amazon.com/translate/latest/dg/what-is-languages.html, read 2026-11-22). */
 const NAMES: Readonly<Record<string, string>> = {
   af: 'Afrikaans',
   sq: 'Albanian',
@@ -90,6 +91,7 @@ const OFTEN_MEANT: Readonly<Record<string, string>> = {
   cn: 'zh',
   cz: 'cs',
   dk: 'da',
+  fil: 'tl',
   gr: 'el',
   iw: 'he',
   jp: 'ja',
@@ -104,22 +106,41 @@ const OFTEN_MEANT: Readonly<Record<string, string>> = {
   'zh-hk': 'zh-TW',
 };
 
-/** Every language code, in the order of the languages' English names. */
+/** The codes of Amazon Translate, in the order of the languages' English names. */
 export const LANGUAGE_CODES: readonly string[] = Object.keys(NAMES);
 
+const OTHER_NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
 /** English name of a language, or the code itself when it is unknown. */
-function nameLanguage(code: string): string {
-  return NAMES[code] ?? code;
+export function nameLanguage(code: string): string {
+  return NAMES[code] ?? nameOther(code) ?? code;
 }
 
-export function isLanguage(code: string): boolean {
+/** Whether Amazon Translate knows a language by this code. */
+export function isAmazonLanguage(code: string): boolean {
   return Object.hasOwn(NAMES, code);
+}
+
+/** Whether pages may be in a language by this code: each language has one. */
+export function isLanguage(code: string): boolean {
+  return isAmazonLanguage(code) || nameOther(code) !== undefined;
+}
+
+/** Longer codes that stand for a shorter one (`eng`), and those that mean another language here (`jp`), are none. */
+function nameOther(code: string): string | undefined {
+  if (!/^[a-z]{2,3}$/.test(code) || Object.hasOwn(OFTEN_MEANT, code)) return undefined;
+  return canonicalize(code) === code ? OTHER_NAMES.of(code) : undefined;
+}
+
+function canonicalize(code: string): string | undefined {
+  return Intl.getCanonicalLocales(code)[0];
 }
 
 /** What is wrong with a code that is no language, with the code that was probably meant. */
 export function describeUnknownLanguage(code: string): string {
   const meant = guessLanguage(code);
-  const hint = meant === undefined ? 'use a code such as zh, es or pt' : `did you mean ${meant} (${NAMES[meant]})?`;
+  const hint =
+    meant === undefined ? 'use a code such as zh, es or pt' : `did you mean ${meant} (${nameLanguage(meant)})?`;
   return `unknown language '${code}': ${hint}`;
 }
 
@@ -143,6 +164,9 @@ function guessLanguage(code: string): string | undefined {
   return (
     spelled ??
     OFTEN_MEANT[lower] ??
+    (/^[a-z]{3}$/.test(lower)
+      ? [canonicalize(lower)].find((short) => short !== undefined && isLanguage(short))
+      : undefined) ??
     (lower.includes('-') && isLanguage(main) ? main : undefined) ??
     findByName(code) ??
     findNearest(code, LANGUAGE_CODES)

@@ -1,0 +1,51 @@
+/** Where addresses of links lead, as sites of each kind write them. */
+import { expect, test } from 'vitest';
+import { compileSiteLinks } from '../../src/book/site-links.ts';
+
+const PATHS = [
+  'docs/intro.md',
+  'docs/guide/index.md',
+  'docs/guide/pots.md',
+  'docs/guide/02-cups.mdx',
+  'docs/api/_index.md',
+  'docs/api/pots.md',
+  'docs/api/kettle.md',
+  'blog/tea.md',
+];
+
+const find = (from: string, path: string, hasFolders = false) =>
+  compileSiteLinks({ paths: PATHS, hasFolders, locales: ['en', 'es'] })(from, path);
+
+test.each([
+  // As a file.
+  ['docs/intro.md', 'guide/pots.md', 'docs/guide/pots.md'],
+  ['docs/guide/pots.md', './index.md', 'docs/guide/index.md'],
+  ['docs/guide/pots.md', '../api/pots.md', 'docs/api/pots.md'],
+  ['docs/guide/pots.md', '/docs/api/pots.md', 'docs/api/pots.md'],
+  ['docs/guide/pots.md', '@site/docs/api/pots.md', 'docs/api/pots.md'],
+  // As a page of the site.
+  ['docs/intro.md', 'guide/pots', 'docs/guide/pots.md'],
+  ['docs/intro.md', './guide/pots.html', 'docs/guide/pots.md'],
+  ['docs/intro.md', 'guide/', 'docs/guide/index.md'],
+  ['docs/guide/pots.md', 'cups', 'docs/guide/02-cups.mdx'],
+  ['docs/intro.md', '/guide/pots/', 'docs/guide/pots.md'],
+  ['docs/intro.md', '/docs/api', 'docs/api/_index.md'],
+  ['docs/intro.md', '/es/blog/tea?lang=es', 'blog/tea.md'],
+  ['docs/intro.md', '/docs/guide/cups', 'docs/guide/02-cups.mdx'],
+  // By its name.
+  ['docs/intro.md', 'kettle.md', 'docs/api/kettle.md'],
+  // What could be two pages, or none.
+  ['docs/intro.md', 'pots.md', undefined],
+  ['docs/intro.md', '/pots', undefined],
+  ['docs/intro.md', './kettle.md', undefined],
+  ['docs/intro.md', '../../kettle.md', undefined],
+  ['docs/intro.md', '/lid/', undefined],
+])('from %s the address %s leads to %s', (from, path, page) => {
+  expect(find(from, path)).toBe(page);
+});
+
+test('where a page stands in a folder of its name, addresses count from there', () => {
+  expect(find('docs/guide/cups.md', '../pots/', true)).toBe('docs/guide/pots.md');
+  expect(find('docs/guide/index.md', '../intro/', true)).toBe('docs/intro.md');
+  expect(find('docs/guide/cups.md', 'pots.md', true)).toBe('docs/guide/pots.md');
+});

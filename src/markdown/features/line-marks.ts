@@ -1,0 +1,59 @@
+/**
+ * Lines of Pandoc that CommonMark would join: those of a verse, `| words`, and items that are numbered by themselves,
+ * `#. words` and `(@name) words`.
+ */
+import { matchAt } from '../finders.ts';
+import { copiedBlock, type Feature } from './feature.ts';
+import { rangeConstruct, rangeNodes } from './range-construct.ts';
+
+const MARK = /(?:\||#\.|\(@[\w-]*\))[ \t]+(?=\S)/y;
+const LINE = /[^\n]*?[ \t]*(?=\r?\n|$)/y;
+/** A line that goes on with the one before. */
+const NEXT = /\r?\n[ \t]+(?![ \t])(?!\||#\.|\(@|[-*+>:`~])[^\n]*?[ \t]*(?=\r?\n|$)/y;
+
+/** Each line with such a mark, and those indented below it, is an item. */
+export const lineMarks: Feature = {
+  name: 'line-marks',
+  syntax: (text) => {
+    const line = rangeConstruct('ownMarkedLine', (offset) => findLine(text, offset), true);
+    return { flow: { 35: line, 40: line, 124: line } };
+  },
+  tree: rangeNodes('ownMarkedLine'),
+  openers: [/^(?=\|[ \t]|#\.[ \t]|\(@)/],
+  blocks: {
+    ownMarkedLine: (node, { text, context, readInline }) => {
+      const nodes = readInline(matchAt(MARK, text, node.start) ?? node.start, node.end);
+      return [{ ...copiedBlock(node, 'item', context.level + 1), segments: [{ kind: 'text', nodes }] }];
+    },
+  },
+};
+
+function findLine(text: string, offset: number): number | undefined {
+  const start = matchAt(MARK, text, offset);
+  if (start === undefined || !beginsThere(text, offset)) return undefined;
+  let end = matchAt(LINE, text, start) ?? start;
+  if (text[offset] === '|' && isTable(text, offset, end)) return undefined;
+  for (let next = matchAt(NEXT, text, end); next !== undefined; next = matchAt(NEXT, text, end)) end = next;
+  return end;
+}
+
+/** Behind a blank line, or behind such a line. */
+function beginsThere(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 2000), offset).replace(/[ \t>]*$/, '');
+  const line =
+    before
+      .replace(/\r?\n$/, '')
+      .split('\n')
+      .at(-1) ?? '';
+  return /^[ \t>]*$/.test(line) || /^(?:[ \t>]*(?:\||#\.|\(@[\w-]*\))[ \t]|[ \t]+\S)/.test(line);
+}
+
+/** Rows end with a bar, or stand above a line of dashes. */
+function isTable(text: string, offset: number, end: number): boolean {
+  const below =
+    text
+      .slice(end)
+      .replace(/^\r?\n/, '')
+      .split('\n', 1)[0] ?? '';
+  return text.slice(offset, end).trimEnd().endsWith('|') || /^[\s|:+-]*-[\s|:+-]*$/.test(below);
+}

@@ -1,0 +1,58 @@
+/**
+ * Links of a page that name an anchor, of the page itself or of another one, where the features of its dialect find them.
+ */
+import { grammarOf } from './grammar.ts';
+import type { Block, Page } from './page.ts';
+
+/** A link to an anchor. The range is that of the anchor in the text of the page, without its `#`. */
+export interface AnchorLink {
+  /** As written, such as `other.md#first-steps`: a name for all links of the page that lead there. */
+  readonly address: string;
+  /** What stands before `#`; `''` for the page itself. */
+  readonly path: string;
+  /** Without the percent signs that addresses may be written with. */
+  readonly anchor: string;
+  readonly start: number;
+  readonly end: number;
+  readonly block: Block;
+}
+
+/** Addresses of other sites. */
+const EXTERNAL = /^(?:[a-z][\w+.-]*:|\/\/)/i;
+
+/** Links of a page to anchors of its own site, in order. */
+export function listAnchorLinks(page: Page): AnchorLink[] {
+  const { addresses } = grammarOf(page.dialect);
+  if (!page.text.includes('#')) return [];
+  const find = (kind: string, start: number, end: number, block: Block) => {
+    const raw = page.text.slice(start, end);
+    if (!raw.includes('#')) return [];
+    return (addresses.get(kind) ?? []).flatMap((pattern) =>
+      [...raw.matchAll(pattern)].map((match) => readLink(match, start, block)),
+    );
+  };
+  return page.blocks
+    .flatMap((block) => [
+      ...find(block.kind, block.start, block.end, block),
+      ...block.segments.flatMap(({ spans }) => spans.flatMap(({ kind, start, end }) => find(kind, start, end, block))),
+    ])
+    .filter(({ path }) => !EXTERNAL.test(path));
+}
+
+function readLink(
+  { indices, 1: path = '', 2: written = '' }: RegExpExecArray,
+  offset: number,
+  block: Block,
+): AnchorLink {
+  const [start = 0, end = 0] = indices?.[2] ?? [];
+  const range = { start: offset + start, end: offset + end };
+  return { address: `${path}#${written}`, path: decode(path), anchor: decode(written), ...range, block };
+}
+
+function decode(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}

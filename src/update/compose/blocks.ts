@@ -1,0 +1,91 @@
+/**
+ * The blocks of the proposal, with what stands in their segments now: in the shape of the target where its block lives
+ * on, else in that of the new source.
+ */
+import type { Block, Segment } from '../../markdown/page.ts';
+import { setLineEnds } from '../../shared/line-ends.ts';
+import type { Group, Slot } from '../plan/layout.ts';
+import type { ComposeInput } from './composition.ts';
+import { concat, EMPTY, type Fragment, plainFragment } from './fragment.ts';
+import { literalsOf } from './literals.ts';
+import { mergeKeyedBlock, mergeLiterals, settleFragment } from './merged-blocks.ts';
+import { composeSegment, indentAt, type Piece } from './segments.ts';
+import type { FilledSlots } from './slots.ts';
+
+/** Builds blocks from their literals and the pieces of their segments. */
+export class BlockBuilder {
+  readonly #input: ComposeInput;
+  readonly #slots: FilledSlots;
+
+  constructor(input: ComposeInput, slots: FilledSlots) {
+    this.#input = input;
+    this.#slots = slots;
+  }
+
+  /** A block in the shape of the new source. */
+  rebuild(block: Block, frame?: readonly string[]): Fragment {
+    const literals = (frame ?? literalsOf(this.#input.source.page, block)).map((literal) => this.#ownLines(literal));
+    return this.#fill(literals.map(plainFragment), block, 'source');
+  }
+
+  /** A block in the shape of the target, with the source's edits of what is copied; empty when all its text went. */
+  renew(block: Block, group: Group | undefined): Fragment {
+    const { target } = this.#input;
+    const keyed =
+      group === undefined
+        ? undefined
+        : mergeKeyedBlock({ block, group }, this.#input, (key, fresh) => this.#fillHole(key, block, fresh));
+    if (keyed !== undefined) return keyed;
+    const isEmptied =
+      block.segments.length > 0 &&
+      block.segments.every((_, segment) => !this.#hasText({ page: 'target', block: block.index, segment }));
+    if (isEmptied) return EMPTY;
+    const literals =
+      (group === undefined ? undefined : mergeLiterals({ block, group }, this.#input)) ??
+      literalsOf(target.page, block).map(plainFragment);
+    return this.#fill(literals, block, 'target');
+  }
+
+  #hasText(slot: Slot): boolean {
+    return this.#slots.piecesIn(slot).some(({ fragment }) => fragment.text !== '');
+  }
+
+  #fill(literals: readonly Fragment[], block: Block, page: Slot['page']): Fragment {
+    return concat(
+      literals.flatMap((literal, at) => {
+        const segment = block.segments[at];
+        if (segment === undefined) return [literal];
+        const pieces = this.#slots.piecesIn({ page, block: block.index, segment: at });
+        if (segment.frame !== undefined)
+          return [literal, settleFragment(composeSegment(pieces, this.#input), segment.frame)];
+        const opensLine = (at === 0 || literal.text.includes('\n')) && LINE_OPENING.test(literal.text);
+        const indent = indentAt(this.#input[page].page.text, segment.start);
+        return [literal, composeSegment(pieces, this.#input, { opensLine, indent })];
+      }),
+    );
+  }
+
+  /** What stands in the entry of a key: the target's prose, or the source's where the target has none. */
+  #fillHole(key: string, block: Block, fresh: Block): Fragment {
+    const here = this.#holeOf(key, block, 'target');
+    const there = this.#holeOf(key, fresh, 'source');
+    const hole = here !== undefined && (here.pieces.length > 0 || there === undefined) ? here : there;
+    const fragment = composeSegment(hole?.pieces ?? [], this.#input);
+    return hole?.segment.frame === undefined ? fragment : settleFragment(fragment, hole.segment.frame);
+  }
+
+  #holeOf(key: string, block: Block, page: Slot['page']): { segment: Segment; pieces: readonly Piece[] } | undefined {
+    const at = block.segments.findIndex((segment) => segment.key === key);
+    const segment = block.segments[at];
+    if (segment === undefined) return undefined;
+    return { segment, pieces: this.#slots.piecesIn({ page, block: block.index, segment: at }) };
+  }
+
+  /** New text with the line ends of the page. */
+  #ownLines(text: string): string {
+    return setLineEnds(text, this.#input.style.lineEnd);
+  }
+}
+
+/** A line so far, behind which a list or another block could start. */
+const LINE_OPENING = /(?:^|\n)(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\s]+\]:)*$/;

@@ -1,0 +1,32 @@
+/**
+ * What a page is composed from, and what it comes to.
+ */
+import type { PageStyle } from '../page/style.ts';
+import type { Unit } from '../page/units.ts';
+import type { Layout, LayoutInput } from '../plan/layout.ts';
+import type { Fragment } from './fragment.ts';
+
+/** What a unit's text is: the very sentences of the target, or a text of its own (`''` for none). */
+export type Resolved = 'kept' | { readonly text: string };
+
+export interface Composition {
+  readonly fragment: Fragment;
+  /** Units that stand elsewhere than they stood. */
+  readonly moved: ReadonlySet<number>;
+  /** Links to headings that no heading answers. */
+  readonly lostAnchors?: readonly LostAnchor[];
+}
+
+/** The anchor of a link, and where it stands in the text. */
+export interface LostAnchor {
+  readonly anchor: string;
+  readonly start: number;
+  /** Of a link to another page: what it says, that page in the source, and the heading there. */
+  readonly landing?: { readonly address: string; readonly page: string; readonly words: string };
+}
+
+export interface ComposeInput extends LayoutInput {
+  readonly units: readonly Unit[];
+  readonly layout: Layout;
+  readonly style: PageStyle;
+}
