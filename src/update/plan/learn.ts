@@ -1,6 +1,6 @@
 /**
  * Which sentences of a translation say what in its base. Lengths, formulas, code, names and blocks tell nearly always;
- * words are learnt only where they leave a doubt about what the new source has changed.
+ * words are learnt only where the new source edits prose, or puts something where they leave a doubt.
  */
 import type { Bead, PageAlignment } from '../../align/bead.ts';
 import type { Lexicon } from '../../align/lexicon.ts';
@@ -37,7 +37,10 @@ export function learnPage({ base, target, source }: LearnInput): Learnt {
   const alignment = alignPages(base, target, { lexicon: start });
   const before = describePage(base);
   const touched = listTouched(before, describePage(source));
-  if (isSettled(alignment, touched, { base: before, target: describePage(target) }))
+  if (
+    !hasEdits(before, describePage(source)) &&
+    isSettled(alignment, touched, { base: before, target: describePage(target) })
+  )
     return { alignment, lexicon: start };
   const lexicon = trainLexicon([pair]);
   return { alignment: alignPages(base, target, { lexicon }), lexicon };
@@ -84,4 +87,11 @@ function listTouched(before: DescribedPage, after: DescribedPage): Set<number> {
     return own !== undefined && successors.get(at - 1) === own - 1 && successors.get(at + 1) === own + 1;
   };
   return new Set([...before.blocks.keys()].filter((at) => !isCalm(at)));
+}
+
+/** Whether prose of the base was edited or taken out: which words of the translation are its own, words tell best. */
+function hasEdits(before: DescribedPage, after: DescribedPage): boolean {
+  const { blocks: formers } = compareSources(before, after);
+  const same = new Set(formers.flatMap((former) => (former?.similarity === 1 ? [former.base] : [])));
+  return before.blocks.some(({ sentences }, at) => sentences.length > 0 && !same.has(at));
 }
