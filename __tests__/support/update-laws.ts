@@ -50,7 +50,7 @@ export function planPageUpdate(texts: PageTexts, { isNew, keepAbove = 0.95, memo
   const common = { source, targetLanguage: texts.language, settings: { keepAbove }, ...remembered };
   if (isNew === true) return planUpdate(common);
   const [base, target] = [readPage(texts.base, from, dialect), readPage(texts.target, texts.language, dialect)];
-  return planUpdate({ ...common, base, target, alignment: alignOnce(base, target) });
+  return planUpdate({ ...common, base, target });
 }
 
 /** The proposal with an engine's answers; what it damaged is asked once more in pieces. */

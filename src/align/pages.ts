@@ -24,7 +24,11 @@ export function alignPages(source: Page, target: Page, options: AlignOptions = {
 
 /** {@link alignPages} from the units of the pages, for whoever keeps them and not the pages. */
 export function alignPageUnits(from: PageUnits, to: PageUnits, options: AlignOptions = {}): PageAlignment {
-  const beads = alignSentences(from.units, to.units, options);
+  return joinUnitBeads(from, to, alignSentences(from.units, to.units, options));
+}
+
+/** Beads of the units of two pages to those of their blocks and sentences. */
+export function joinUnitBeads(from: PageUnits, to: PageUnits, beads: readonly Bead[]): PageAlignment {
   return { blocks: joinBlocks(from, to, beads), sentences: joinKeyed(from, to, keepSentences(from, to, beads)) };
 }
 

@@ -38,6 +38,15 @@ interface Evidence {
   readonly sizes: SizePair[];
 }
 
+/** What learning starts from: how long the texts are, and nothing of their words. */
+export function startLexicon(pairs: readonly UnitPair[]): Lexicon {
+  return startFrom(chooseLessons(pairs).map(({ source, target }) => makeContext(readSide(source), readSide(target))));
+}
+
+function startFrom(contexts: readonly Context[]): Lexicon {
+  return emptyLexicon(startLengths(contexts), START_PRIORS);
+}
+
 /**
  * Learn a lexicon. One of a whole book serves each of its pages better than one of the page alone.
  *
@@ -47,7 +56,7 @@ export function trainLexicon(pairs: readonly UnitPair[]): Lexicon {
   const source = new Map<string, number>();
   const target = new Map<string, number>();
   const trainees = chooseLessons(pairs).map((pair) => readTrainee(pair, source, target));
-  let lexicon = emptyLexicon(startLengths(trainees.map(({ context }) => context)), START_PRIORS);
+  let lexicon = startFrom(trainees.map(({ context }) => context));
   const sourceWords = [...source.keys()];
   const targetWords = [...target.keys()];
   for (let round = 0; round < WEIGHTS.rounds && trainees.length > 0; round++) {

@@ -6,7 +6,6 @@
  */
 
 import type { PageAlignment } from '../../align/bead.ts';
-import { alignPages } from '../../align/pages.ts';
 import type { SegmentRequest } from '../../engine/engine.ts';
 import type { Page } from '../../markdown/page.ts';
 import { parsePage } from '../../markdown/parse.ts';
@@ -20,6 +19,7 @@ import type { Characters } from '../proposal.ts';
 import { compareSources } from './changes.ts';
 import { describeRequest, requestId } from './describe-request.ts';
 import { groupFreshBlocks, layOut } from './layout.ts';
+import { learnPage } from './learn.ts';
 import type { Recall } from './memory.ts';
 import { preferTranslated } from './prefer-translated.ts';
 import { isFound, reclaimTargets } from './reclaim.ts';
@@ -41,7 +41,7 @@ export interface UpdateInput {
   readonly base?: Page;
   readonly target?: Page;
   readonly source: Page;
-  /** Alignment of base and target, when it is known already. */
+  /** Alignment of base and target, when it is known already; else {@link learnPage} finds it. */
   readonly alignment?: PageAlignment;
   /** Language of the target; needed where there is no target page yet. */
   readonly targetLanguage: string;
@@ -71,7 +71,8 @@ export function planUpdate(input: UpdateInput): UpdatePlan {
   const base = describePage(old?.base ?? empty);
   const target = describePage(old?.target ?? empty);
   const source = describePage(input.source);
-  const alignment = old?.alignment ?? alignPages(base.page, target.page);
+  const alignment =
+    old?.alignment ?? learnPage({ base: base.page, target: target.page, source: source.page }).alignment;
   const changes = preferTranslated(compareSources(base, source), { base, alignment });
   const pages = { base, target, source, changes, alignment };
   const lineEnd = lineEndOf(target.page.text) ?? lineEndOf(source.page.text);

@@ -4,8 +4,9 @@
  * a page is planned anew. So a run has a bound, however many pages it has.
  */
 import { parseLexicon, renderLexicon } from '../../../align/lexicon.ts';
+import type { Learnt } from '../../../update/plan/learn.ts';
 import { type Packed, packValue, unpackValue } from './packed.ts';
-import type { Learnt, PagePlan } from './plan-page.ts';
+import type { PagePlan } from './plan-page.ts';
 
 export interface KeptLimits {
   /** Plans, about a megabyte each. */

@@ -17,6 +17,7 @@ import { makeLineFinder } from '../../../shared/line-finder.ts';
 import { applyUpdate, listPairedAnchors, planRetry } from '../../../update/apply.ts';
 import type { PageStyle } from '../../../update/page/style.ts';
 import { type Landings, listForeignLinks, type PairedAnchor } from '../../../update/place-anchors.ts';
+import type { Learnt } from '../../../update/plan/learn.ts';
 import { listMemoryEntries, type MemoryEntry, type Recall, type SoughtSentence } from '../../../update/plan/memory.ts';
 import type { UpdatePlan } from '../../../update/plan/plan.ts';
 import type { Suggestion } from '../../../update/plan/treat.ts';
@@ -27,14 +28,7 @@ import { type DescribedReview, describeSentences } from '../review/describe-revi
 import { reviewProposal } from '../review/review-proposal.ts';
 import { KEPT, type KeptLimits, KeptPlans } from './kept-plans.ts';
 import { type Packed, packValue } from './packed.ts';
-import {
-  type Learnt,
-  type PageInput,
-  type PagePlan,
-  type PageSettings,
-  planPage,
-  planWithMemory,
-} from './plan-page.ts';
+import { type PageInput, type PagePlan, type PageSettings, planPage, planWithMemory } from './plan-page.ts';
 
 /** A page to work on. */
 export interface PageWork {

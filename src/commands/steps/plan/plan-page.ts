@@ -1,12 +1,9 @@
 /** Texts of one page to the plan of its update. */
-import type { PageAlignment } from '../../../align/bead.ts';
-import type { Lexicon } from '../../../align/lexicon.ts';
-import { alignPages, pairPages } from '../../../align/pages.ts';
-import { trainLexicon } from '../../../align/train.ts';
 import { type Dialect, dialectOfKey, keyOfDialect } from '../../../markdown/dialects/names.ts';
 import type { Page } from '../../../markdown/page.ts';
 import { parsePage } from '../../../markdown/parse.ts';
 import { keepRecent } from '../../../shared/recent.ts';
+import { type Learnt, learnPage } from '../../../update/plan/learn.ts';
 import type { Recall } from '../../../update/plan/memory.ts';
 import { planUpdate, type UpdatePlan, type UpdateSettings } from '../../../update/plan/plan.ts';
 
@@ -28,13 +25,6 @@ export interface PageSettings {
   readonly to: string;
   readonly dialect: Dialect;
   readonly update: UpdateSettings;
-}
-
-/** What planning learns of a page and its translation. */
-export interface Learnt {
-  readonly alignment: PageAlignment;
-  /** It serves the proposal as well. */
-  readonly lexicon: Lexicon;
 }
 
 /** A page before the engine has been asked. */
@@ -75,7 +65,7 @@ export function planPage(
   if (input.old === undefined) return { source, update: planUpdate(common) };
   const base = parseShared(input.old.base, from, key);
   const target = parsePage(input.old.target, { language: to, dialect });
-  const { lexicon, alignment } = learnt ?? learn(base, target);
+  const { lexicon, alignment } = learnt ?? learnPage({ base, target, source });
   const recorded = input.old.recorded === undefined ? {} : { recorded: parseShared(input.old.recorded, from, key) };
   const doubt = input.old.doubt === undefined ? {} : { doubt: input.old.doubt };
   return {
@@ -83,11 +73,6 @@ export function planPage(
     old: { base, target, alignment, lexicon, ...recorded, ...doubt },
     update: planUpdate({ ...common, base, target, alignment }),
   };
-}
-
-function learn(base: Page, target: Page): Learnt {
-  const lexicon = trainLexicon([pairPages(base, target)]);
-  return { lexicon, alignment: alignPages(base, target, { lexicon }) };
 }
 
 /** Plan a page again, with the human translations of other pages at hand. */

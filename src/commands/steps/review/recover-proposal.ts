@@ -42,9 +42,9 @@ function listMoved({ update }: PagePlan): Set<number> {
 }
 
 /** Finds what sentences of the source have become in the proposal. */
-function indexPlaces({ source, old }: PagePlan, page: Page): (sentences: readonly number[]) => Range | undefined {
+function indexPlaces({ source }: PagePlan, page: Page): (sentences: readonly number[]) => Range | undefined {
   const sentences = listSentences(page);
-  const { sentences: beads } = alignPages(source, page, old === undefined ? {} : { lexicon: old.lexicon });
+  const { sentences: beads } = alignPages(source, page);
   const beadOf = new Map(beads.flatMap((bead) => bead.source.map((index) => [index, bead] as const)));
   return (list) => spanOf(list.flatMap((index) => beadOf.get(index)?.target ?? []).map((index) => sentences[index]));
 }

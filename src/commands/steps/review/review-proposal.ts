@@ -2,6 +2,8 @@
  * What a reviewer of a proposal should look at: what the update itself says, and what the check finds in the proposal
  * that the page did not have before.
  */
+import type { PageAlignment } from '../../../align/bead.ts';
+import { carryAlignment } from '../../../align/carry.ts';
 import { alignPages } from '../../../align/pages.ts';
 import { CHECK_RULES, checkPage, newFindings } from '../../../check/check.ts';
 import type { Finding } from '../../../check/finding.ts';
@@ -33,15 +35,21 @@ function findDoubt({ old }: PagePlan): Finding[] {
  */
 function checkBefore({ source: { dialect }, old }: PagePlan): Finding[] {
   if (old === undefined || old.doubt !== undefined) return [];
-  const { base, recorded, target, alignment, lexicon } = old;
+  const { base, recorded, target, alignment } = old;
   return recorded === undefined
     ? checkPage(base, target, { alignment, dialect })
-    : checkPage(recorded, target, { alignment: alignPages(recorded, target, { lexicon }), dialect });
+    : checkPage(recorded, target, { alignment: alignAgain(recorded, target, old), dialect });
 }
 
 function checkAfter({ source, old }: PagePlan, page: Page): Finding[] {
-  const alignment = alignPages(source, page, old === undefined ? {} : { lexicon: old.lexicon });
+  const alignment = old === undefined ? alignPages(source, page) : alignAgain(source, page, old);
   return checkPage(source, page, { alignment, dialect: source.dialect });
+}
+
+/** Align later versions of the two pages that a plan has aligned. */
+function alignAgain(source: Page, target: Page, old: NonNullable<PagePlan['old']>): PageAlignment {
+  const { base, target: former, alignment, lexicon } = old;
+  return carryAlignment(source, target, { source: base, target: former, alignment }, { lexicon });
 }
 
 const UNTRANSLATED = /^(?:untranslated|unusual-length|term-not-used|heading-swallowed)$/;

@@ -1,0 +1,97 @@
+/**
+ * Which sentences of a translation say what in its base. Lengths, formulas, code, names and blocks tell nearly always;
+ * words are learnt only where the new source edits prose, or puts something where they leave a doubt.
+ */
+import type { Bead, PageAlignment } from '../../align/bead.ts';
+import type { Lexicon } from '../../align/lexicon.ts';
+import { alignPages, pairPages } from '../../align/pages.ts';
+import { startLexicon, trainLexicon } from '../../align/train.ts';
+import type { Page } from '../../markdown/page.ts';
+import { type DescribedPage, describePage } from '../page/describe.ts';
+import { compareSources } from './changes.ts';
+
+/** What planning learns of a page and its translation. */
+export interface Learnt {
+  readonly alignment: PageAlignment;
+  /** What served the alignment; it serves the proposal as well. */
+  readonly lexicon: Lexicon;
+}
+
+/** A page and its translation, and what became of the page. */
+export interface LearnInput {
+  readonly base: Page;
+  readonly target: Page;
+  readonly source: Page;
+}
+
+/**
+ * Beads that are so sure without a lexicon are the same with one: of 6,300 of them in the 84 pages of the Turkish and
+ * the Chinese corpus all but 4.
+ */
+const SURE = 0.85;
+
+/** Align a page with its translation, as well as its changes need. */
+export function learnPage({ base, target, source }: LearnInput): Learnt {
+  const pair = pairPages(base, target);
+  const start = startLexicon([pair]);
+  const alignment = alignPages(base, target, { lexicon: start });
+  const before = describePage(base);
+  const touched = listTouched(before, describePage(source));
+  if (
+    !hasEdits(before, describePage(source)) &&
+    isSettled(alignment, touched, { base: before, target: describePage(target) })
+  )
+    return { alignment, lexicon: start };
+  const lexicon = trainLexicon([pair]);
+  return { alignment: alignPages(base, target, { lexicon }), lexicon };
+}
+
+/**
+ * Whether it is sure what the translation of these blocks of the base is: block by block and sentence by sentence. Where
+ * a translator has joined, cut, left out or added something, the words have to tell.
+ */
+function isSettled({ blocks, sentences }: PageAlignment, touched: ReadonlySet<number>, pages: Aligned): boolean {
+  const doubted = new Set(sentences.filter((bead) => !isPair(bead)));
+  const own = new Set([...doubted].flatMap(({ source }) => source));
+  const other = new Set([...doubted].flatMap(({ target }) => target));
+  const isDoubted = ({ blocks: list }: DescribedPage, at: number, places: ReadonlySet<number>) =>
+    list[at]?.sentences.some((sentence) => places.has(sentence)) === true;
+  return blocks.every(
+    (bead) =>
+      !bead.source.some((at) => touched.has(at)) ||
+      (isPair(bead) &&
+        !bead.source.some((at) => isDoubted(pages.base, at, own)) &&
+        !bead.target.some((at) => isDoubted(pages.target, at, other))),
+  );
+}
+
+interface Aligned {
+  readonly base: DescribedPage;
+  readonly target: DescribedPage;
+}
+
+function isPair({ source, target, score }: Bead): boolean {
+  return source.length === 1 && target.length === 1 && score >= SURE;
+}
+
+/** Blocks of the base that the new source does not have as they were, between the same neighbours. */
+function listTouched(before: DescribedPage, after: DescribedPage): Set<number> {
+  const { blocks: formers } = compareSources(before, after);
+  const successors = new Map(
+    formers.flatMap((former, at) => (former?.similarity === 1 ? [[former.base, at] as const] : [])),
+  );
+  // What is before the first block, and behind the last one, stays there.
+  successors.set(-1, -1).set(before.blocks.length, after.blocks.length);
+  const isCalm = (at: number) => {
+    const own = successors.get(at);
+    return own !== undefined && successors.get(at - 1) === own - 1 && successors.get(at + 1) === own + 1;
+  };
+  return new Set([...before.blocks.keys()].filter((at) => !isCalm(at)));
+}
+
+/** Whether prose of the base was edited or taken out: which words of the translation are its own, words tell best. */
+function hasEdits(before: DescribedPage, after: DescribedPage): boolean {
+  const { blocks: formers } = compareSources(before, after);
+  const same = new Set(formers.flatMap((former) => (former?.similarity === 1 ? [former.base] : [])));
+  return before.blocks.some(({ sentences }, at) => sentences.length > 0 && !same.has(at));
+}
