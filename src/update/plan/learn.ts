@@ -78,7 +78,9 @@ function isPair({ source, target, score }: Bead): boolean {
 function listTouched(before: DescribedPage, after: DescribedPage): Set<number> {
   const { blocks: formers } = compareSources(before, after);
   const successors = new Map(
-    formers.flatMap((former, at) => (former?.similarity === 1 ? [[former.base, at] as const] : [])),
+    formers.flatMap((former, at) =>
+      former !== undefined && isSame(before, after, [former.base, at]) ? [[former.base, at] as const] : [],
+    ),
   );
   // What is before the first block, and behind the last one, stays there.
   successors.set(-1, -1).set(before.blocks.length, after.blocks.length);
@@ -92,6 +94,15 @@ function listTouched(before: DescribedPage, after: DescribedPage): Set<number> {
 /** Whether prose of the base was edited or taken out: which words of the translation are its own, words tell best. */
 function hasEdits(before: DescribedPage, after: DescribedPage): boolean {
   const { blocks: formers } = compareSources(before, after);
-  const same = new Set(formers.flatMap((former) => (former?.similarity === 1 ? [former.base] : [])));
+  const same = new Set(
+    formers.flatMap((former, at) =>
+      former !== undefined && isSame(before, after, [former.base, at]) ? [former.base] : [],
+    ),
+  );
   return before.blocks.some(({ sentences }, at) => sentences.length > 0 && !same.has(at));
+}
+
+/** The likeness of blocks is that of their words: one that differs in its marks alone is not the same. */
+function isSame(before: DescribedPage, after: DescribedPage, [old, fresh]: readonly [number, number]): boolean {
+  return before.blocks[old]?.key === after.blocks[fresh]?.key;
 }
