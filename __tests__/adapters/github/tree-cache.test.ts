@@ -63,10 +63,28 @@ test('of a tree that GitHub does not list at once, only the folders that changed
   );
   const first = await listFiles();
   expect(first.paths).toHaveLength(9);
-  expect((await listFiles()).lists).toBe(0);
+  expect(await listFiles()).toEqual({ paths: first.paths, lists: 0 });
   await book.commit({ 'b/2.md': 'new\n' });
   // The tree at once, its top, and the folder b.
-  expect((await listFiles()).lists).toBe(3);
+  expect(await listFiles()).toEqual({ paths: first.paths, lists: 3 });
+});
+
+test('a list comes back as it was told, of a file with its size and of a folder without', async () => {
+  const cache = openTreeCache(folder);
+  const entries = [
+    { path: 'a.md', mode: '100755', sha: 'a'.repeat(40), size: 0 },
+    { path: 'b', mode: '040000', sha: 'b'.repeat(40), size: undefined },
+  ];
+  for (const [tree, isDivided] of [
+    ['1'.repeat(40), true],
+    ['2'.repeat(40), false],
+  ] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as runs are
+    await cache.write(tree, { isDivided, entries });
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await cache.read(tree)).toEqual({ isDivided, entries });
+  }
+  expect(await cache.read('3'.repeat(40))).toBeUndefined();
 });
 
 test('a damaged list is asked for again', async () => {
