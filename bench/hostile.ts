@@ -3,7 +3,7 @@
  * a size, for one dialect of each family. What grows more than linearly is marked. Each measure is a process of its
  * own, beside an ordinary page of the same size in the same run; a page that a limit refuses says which.
  *
- *   node bench/hostile.ts [--bytes 10000] [--kind setext …] [--dialect gfm …] [--work read|update]
+ *   node bench/hostile.ts [--bytes 25000] [--kind setext …] [--dialect gfm …] [--work read|update]
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -94,8 +94,15 @@ interface Measure {
   readonly refused?: string;
 }
 
-/** In a process of its own: do the work once, and print what it took. */
-function measure(kind: string, dialect: DialectName, work: string, bytes: number): Measure {
+interface Task {
+  readonly kind: string;
+  readonly dialect: DialectName;
+  readonly work: string;
+  readonly bytes: number;
+}
+
+/** Do the work once, in this process. */
+function measure({ kind, dialect, work, bytes }: Task): Measure {
   const text = `# Bread\n\n${KINDS[kind]?.(bytes) ?? ''}\n`;
   const start = process.cpuUsage();
   try {
@@ -117,7 +124,7 @@ function measure(kind: string, dialect: DialectName, work: string, bytes: number
   return { seconds: (user + system) / 1e6, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) };
 }
 
-function measureApart(...[kind, dialect, work, bytes]: Parameters<typeof measure>): Measure {
+function measureApart({ kind, dialect, work, bytes }: Task): Measure {
   const args = [fileURLToPath(import.meta.url), '--measure', '--kind', kind, '--dialect', dialect, '--work', work];
   const child = spawnSync(process.execPath, [...args, '--bytes', String(bytes)], {
     timeout: LIMIT_MS,
@@ -157,7 +164,9 @@ function main(): void {
   const dialects = (values.dialect ?? FAMILIES) as readonly DialectName[];
   const works = values.work ?? WORKS;
   if (values.measure === true) {
-    process.stdout.write(JSON.stringify(measure(kinds[0] ?? '', dialects[0] ?? 'gfm', works[0] ?? '', bytes)));
+    process.stdout.write(
+      JSON.stringify(measure({ kind: kinds[0] ?? '', dialect: dialects[0] ?? 'gfm', work: works[0] ?? '', bytes })),
+    );
     return;
   }
   let faults = 0;
@@ -165,7 +174,7 @@ function main(): void {
     for (const work of works) {
       const rows = kinds.map((kind) => {
         showProgress(`${dialect}, ${work}: ${kind}`);
-        const measures = TIMES.map((times) => measureApart(kind, dialect, work, bytes * times));
+        const measures = TIMES.map((times) => measureApart({ kind, dialect, work, bytes: bytes * times }));
         if (isFault(measures)) faults += 1;
         const growth = findGrowth(measures)?.toFixed(1) ?? '';
         return [kind, ...measures.map(show), growth, isFault(measures) ? 'FAULT' : ''];
