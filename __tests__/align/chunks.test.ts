@@ -48,6 +48,24 @@ describe('a text of thousands of sentences', () => {
   });
 });
 
+describe('a long text that says its numbers', () => {
+  const number = (texts: readonly string[], from: number) =>
+    texts.map((text, at) => `${text.slice(0, -1)} ${from + at}.`);
+  const own = number(writeSentences(2500, 3), 10_000);
+  const added = number(writeSentences(700, 9), 90_000);
+  const texts = [readText(own), readText(own.map(translate).toSpliced(1200, 0, ...added))] as const;
+
+  test('is cut where the numbers meet, before and behind what one side adds', () => {
+    const chunks = cutChunks(...texts);
+    expect(chunks.length).toBeGreaterThan(3);
+    expect(chunks.flatMap((chunk) => chunk.source)).toEqual(texts[0]);
+    expect(chunks.flatMap((chunk) => chunk.target)).toEqual(texts[1]);
+    // At 1,200 itself a cut may stand anywhere in what was added.
+    for (const { sourceStart, targetStart } of chunks.filter((chunk) => chunk.sourceStart !== 1200))
+      expect(targetStart - sourceStart).toBe(sourceStart < 1200 ? 0 : 700);
+  });
+});
+
 test('a short text is one chunk', () => {
   const [chunk, ...others] = cutChunks(source.slice(0, 100), target.slice(0, 100));
   expect(others).toEqual([]);

@@ -45,6 +45,11 @@ test.each([
 });
 
 test('where a page stands in a folder of its name, addresses count from there', () => {
+  const paths = ['docs/pots.md', 'docs/guide/pots.md', 'docs/guide/cups.md'];
+  const places = [true, false].map((hasFolders) =>
+    compileSiteLinks({ paths, hasFolders })('docs/guide/cups.md', '../pots/'),
+  );
+  expect(places).toEqual(['docs/guide/pots.md', 'docs/pots.md']);
   expect(find('docs/guide/cups.md', '../pots/', true)).toBe('docs/guide/pots.md');
   expect(find('docs/guide/index.md', '../intro/', true)).toBe('docs/intro.md');
   expect(find('docs/guide/cups.md', 'pots.md', true)).toBe('docs/guide/pots.md');

@@ -152,3 +152,17 @@ describe('--s3', () => {
     );
   });
 });
+
+describe('amts align of two texts that are no pair', () => {
+  test.for([
+    ['', 'b.md: one of its two texts is empty'],
+    ['Una taza.\n', 'b.md: 40 and 1 sentences; are they a text and its translation?'],
+  ] as const)('tells, and leaves no sentence out: %j', ([target, message]) => {
+    writeFileSync(join(folder, 'a.md'), 'A cup.\n'.repeat(40));
+    writeFileSync(join(folder, 'b.md'), target);
+    const args = ['align', '--source', 'a.md', '--target', 'b.md', '--from', 'en', '--to', 'es', '--lines'];
+    const { stdout, stderr } = runCli(args, { cwd: folder });
+    expect(stderr).toContain(message);
+    expect(stdout.match(/A cup/g)).toHaveLength(40);
+  });
+});

@@ -13,8 +13,11 @@ export interface Meeting {
   readonly target: number;
 }
 
-/** Least product of the probabilities both ways that makes two rare words each other's translation. */
-const SURE_TRANSLATION = 0.25;
+/**
+ * Least product of the probabilities both ways that makes two rare words each other's translation. A word that was seen
+ * once has a third at most, since the lexicon doubts it (`wordInertia`).
+ */
+const SURE_TRANSLATION = 0.08;
 /** A meeting is in company when the chain has two others so near, in units of the side that is farther. */
 const COMPANY = 60;
 /** Steps of the chain on which that may be. */

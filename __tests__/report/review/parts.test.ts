@@ -2,9 +2,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { type ReviewFile, renderReviewFiles } from '../../../src/report/review/parts.ts';
-import { isLaterPart } from '../../../src/report/review/review.ts';
 import { renderReview } from '../../../src/report/review/render-review.ts';
-import type { Review } from '../../../src/report/review/review.ts';
+import { isLaterPart, type Review } from '../../../src/report/review/review.ts';
 import { makeReview, makeReviewPage } from './make-review.ts';
 
 const PATHS = ['a/1.md', 'a/2.md', 'b/1.md', 'b/2.md', 'b/3.md', 'c.md'];

@@ -61,8 +61,9 @@ export class BlockBuilder {
           return [literal, settleFragment(composeSegment(pieces, this.#input), segment.frame)];
         const opensLine = (at === 0 || literal.text.includes('\n')) && LINE_OPENING.test(literal.text);
         const isOneLine = segment.kind !== 'text' || blockTraits(block.kind).isOneLine === true;
-        const { text } = this.#input[page].page;
-        const lines = isOneLine ? {} : { indent: indentBehind(literal.text, { block, segment: at }, text) };
+        const lines = isOneLine
+          ? {}
+          : { indent: indentBehind(literal.text, { block, segment: at }, this.#input[page].page.text) };
         return [literal, composeSegment(pieces, this.#input, { opensLine, isOwn: page === 'target', ...lines })];
       }),
     );

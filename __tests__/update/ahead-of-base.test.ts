@@ -1,0 +1,99 @@
+/** A translation that says what the new source says already, though its recorded base does not. */
+import { describe, expect, test } from 'vitest';
+import type { Dialect } from '../../src/config/choices.ts';
+import { applyUpdate } from '../../src/update/apply.ts';
+import { answerInLetters } from '../support/letters.ts';
+import {
+  applyAnswers,
+  findReportFaults,
+  findSecondRunFaults,
+  type PageTexts,
+  planPageUpdate,
+} from '../support/update-laws.ts';
+
+/** A page around a middle part, with enough words that a lexicon can be learnt. */
+const AROUND: Record<string, (middle: string) => string> = {
+  en: (middle) =>
+    `# Tea\n\nTea needs water.\nThe water needs \`heat\`.\n\n${middle}\n\n## Cups\n\nA cup holds $200$ grams of water.\nTwo cups hold $400$ grams.\n`,
+  es: (middle) =>
+    `# Té\n\nEl té necesita agua.\nEl agua necesita \`heat\`.\n\n${middle}\n\n## Tazas\n\nUna taza contiene $200$ gramos de agua.\nDos tazas contienen $400$ gramos.\n`,
+  zh: (middle) =>
+    `# 茶\n\n茶需要水。\n水需要 \`heat\`。\n\n${middle}\n\n## 杯子\n\n一杯装 $200$ 克水。\n两杯装 $400$ 克。\n`,
+};
+
+const OLD = 'Our grandmothers guessed by the sound of the pot when to take it off the fire.';
+const NEW = 'The readings of the thermometer `T1` are kept in `readings.csv` for $90$ minutes.';
+const AHEAD: Record<string, string> = {
+  es: 'Las lecturas del termómetro `T1` se guardan en `readings.csv` durante $90$ minutos.',
+  zh: '温度计 `T1` 的读数在 `readings.csv` 中保存 $90$ 分钟。',
+};
+
+function pageOf(language: string, dialect: Dialect): PageTexts {
+  return {
+    language,
+    dialect,
+    base: AROUND['en']?.(OLD) ?? '',
+    target: AROUND[language]?.(AHEAD[language] ?? '') ?? '',
+    source: AROUND['en']?.(NEW) ?? '',
+  };
+}
+
+const places = (['es', 'zh'] as const).flatMap((language) =>
+  (['gfm', 'd2l', 'mdbook'] as const).map((dialect) => ({ language, dialect })),
+);
+
+describe.each(places)('in $language, $dialect', ({ language, dialect }) => {
+  const texts = pageOf(language, dialect);
+  const plan = planPageUpdate(texts);
+  const words = AHEAD[language] ?? '';
+
+  test('the new sentence is asked of the engine, with the human one beside it', () => {
+    expect(plan.requests).toHaveLength(1);
+    expect(plan.requests[0]?.previous?.target).toContain('readings.csv');
+  });
+
+  test('the human sentence stands until there is an answer, and is marked', () => {
+    const proposal = applyUpdate(plan, []);
+    expect(proposal.text).toBe(texts.target);
+    expect(proposal.segments.filter(({ outcome }) => outcome !== 'kept')).toMatchObject([
+      { outcome: 'failed', reason: 'old-translation-left' },
+    ]);
+    expect(findReportFaults(texts, plan, proposal)).toEqual([]);
+    expect(findSecondRunFaults(texts, proposal)).toEqual([]);
+  });
+
+  test('the answer takes its place', () => {
+    const proposal = applyAnswers(plan, (requests) => answerInLetters(requests, { targetLanguage: language }));
+    expect(proposal.text).not.toContain(words);
+    expect(proposal.text.split('readings.csv')).toHaveLength(2);
+    expect(findReportFaults(texts, plan, proposal)).toEqual([]);
+  });
+
+  test('a human sentence with another formula or code is no translation of the new one', () => {
+    for (const [own, other] of [
+      ['$90$', '$\\sqrt{90}$'],
+      ['`T1`', '`T2`'],
+    ] as const) {
+      const { treatments } = planPageUpdate({ ...texts, source: texts.source.replace(own, () => other) });
+      expect(treatments.filter(({ kind }) => kind === 'request')).toEqual([{ kind: 'request' }]);
+    }
+  });
+});
+
+describe('a sentence that the source had twice, and the translation once', () => {
+  const [ONE, OTHER] = [
+    'Keep `readings.csv` for the winter, as tea is dear then.',
+    'Keep `readings.csv` for winters, as teas are dear then.',
+  ];
+  const texts: PageTexts = {
+    language: 'es',
+    base: AROUND['en']?.(`${ONE}\n\n${OTHER}`) ?? '',
+    target: AROUND['es']?.('Guarde `readings.csv` para el invierno, pues el té es caro entonces.') ?? '',
+    source: AROUND['en']?.(OTHER.replace('dear', 'very dear')) ?? '',
+  };
+
+  test('keeps it for the one that is left', () => {
+    const proposal = applyUpdate(planPageUpdate(texts), []);
+    expect(proposal.text).toBe(texts.target);
+  });
+});
