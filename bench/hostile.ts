@@ -3,11 +3,12 @@
  * a size, for one dialect of each family. What grows more than linearly is marked. Each measure is a process of its
  * own, beside an ordinary page of the same size in the same run; a page that a limit refuses says which.
  *
- *   node bench/hostile.ts [--bytes 10000] [--kind setext …] [--dialect gfm …] [--work read|update]
+ *   node bench/hostile.ts [--bytes 25000] [--kind setext …] [--dialect gfm …] [--work read|update]
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { applyAnswers, planPageUpdate } from '../__tests__/support/update-laws.ts';
 import { markPseudo } from '../src/engine/pseudo.ts';
 import type { DialectName } from '../src/markdown/dialects/names.ts';
@@ -87,15 +88,23 @@ const KINDS: Readonly<Record<string, (bytes: number) => string>> = {
   'mail addresses': repeat('a@b.c '),
 };
 
-interface Measure {
-  readonly seconds?: number;
-  readonly megabytes?: number;
-  /** Why there are none. */
-  readonly refused?: string;
+/** `refused` says why there are no figures. */
+const MeasureSchema = z.object({
+  seconds: z.number().optional(),
+  megabytes: z.number().optional(),
+  refused: z.string().optional(),
+});
+type Measure = z.output<typeof MeasureSchema>;
+
+interface Task {
+  readonly kind: string;
+  readonly dialect: DialectName;
+  readonly work: string;
+  readonly bytes: number;
 }
 
-/** In a process of its own: do the work once, and print what it took. */
-function measure(kind: string, dialect: DialectName, work: string, bytes: number): Measure {
+/** Do the work once, in this process. */
+function measure({ kind, dialect, work, bytes }: Task): Measure {
   const text = `# Bread\n\n${KINDS[kind]?.(bytes) ?? ''}\n`;
   const start = process.cpuUsage();
   try {
@@ -117,7 +126,7 @@ function measure(kind: string, dialect: DialectName, work: string, bytes: number
   return { seconds: (user + system) / 1e6, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) };
 }
 
-function measureApart(...[kind, dialect, work, bytes]: Parameters<typeof measure>): Measure {
+function measureApart({ kind, dialect, work, bytes }: Task): Measure {
   const args = [fileURLToPath(import.meta.url), '--measure', '--kind', kind, '--dialect', dialect, '--work', work];
   const child = spawnSync(process.execPath, [...args, '--bytes', String(bytes)], {
     timeout: LIMIT_MS,
@@ -125,7 +134,7 @@ function measureApart(...[kind, dialect, work, bytes]: Parameters<typeof measure
   });
   if (child.error !== undefined || child.signal !== null) return { refused: `over ${LIMIT_MS / 1000} s` };
   if (child.status !== 0) return { refused: `ERROR ${/\w*Error: [^\n]*/.exec(child.stderr)?.[0].slice(0, 60) ?? ''}` };
-  return JSON.parse(child.stdout) as Measure;
+  return MeasureSchema.parse(JSON.parse(child.stdout));
 }
 
 /** How much longer four times as much takes; `undefined` where it is too quick to tell. */
@@ -154,10 +163,12 @@ function main(): void {
   });
   const bytes = Number(values.bytes);
   const kinds = values.kind ?? Object.keys(KINDS);
-  const dialects = (values.dialect ?? FAMILIES) as readonly DialectName[];
+  const dialects = FAMILIES.filter((name) => values.dialect?.includes(name) ?? true);
   const works = values.work ?? WORKS;
   if (values.measure === true) {
-    process.stdout.write(JSON.stringify(measure(kinds[0] ?? '', dialects[0] ?? 'gfm', works[0] ?? '', bytes)));
+    process.stdout.write(
+      JSON.stringify(measure({ kind: kinds[0] ?? '', dialect: dialects[0] ?? 'gfm', work: works[0] ?? '', bytes })),
+    );
     return;
   }
   let faults = 0;
@@ -165,7 +176,7 @@ function main(): void {
     for (const work of works) {
       const rows = kinds.map((kind) => {
         showProgress(`${dialect}, ${work}: ${kind}`);
-        const measures = TIMES.map((times) => measureApart(kind, dialect, work, bytes * times));
+        const measures = TIMES.map((times) => measureApart({ kind, dialect, work, bytes: bytes * times }));
         if (isFault(measures)) faults += 1;
         const growth = findGrowth(measures)?.toFixed(1) ?? '';
         return [kind, ...measures.map(show), growth, isFault(measures) ? 'FAULT' : ''];

@@ -27,14 +27,14 @@ const TARGET = `# Nedrag\n\n${translate(one)} ${translate(two)}\n\n${CELL}\n\n${
 describe('carryAlignment', () => {
   test('gives pages that did not change what they had, scores too', () => {
     const former = align(SOURCE, TARGET);
-    expect(carryAlignment(former.source, former.target, former)).toEqual(former.alignment);
+    expect(carryAlignment(former, former)).toEqual(former.alignment);
   });
 
   test('keeps the partners of what stands as it stood, and aligns what came new', () => {
     const former = align(SOURCE, TARGET);
     const source = parse(SOURCE.replace(three, `${fresh} ${three}`));
     const target = parse(TARGET.replace(translate(three), `${translate(fresh)} ${translate(three)}`));
-    const carried = carryAlignment(source, target, former, { lexicon });
+    const carried = carryAlignment({ source, target }, former, { lexicon });
     expect(nameBeads(carried.sentences)).toEqual(listSentences(source).map((_, at) => `${at}-${at}`));
     expect(nameBeads(carried.blocks)).toEqual(source.blocks.map((_, at) => `${at}-${at}`));
   });
@@ -48,7 +48,7 @@ describe('carryAlignment', () => {
       sentences: [pair(0, 0), pair(1, 1), pair(2, 2), alone, pair(4, 3), { ...alone, source: [], target: [4] }],
     };
     const later = parse(SOURCE.replace(one, fresh));
-    const carried = carryAlignment(later, target, { source, target, alignment }, { lexicon });
+    const carried = carryAlignment({ source: later, target }, { source, target, alignment }, { lexicon });
     expect(nameBeads(carried.sentences)).toContain('4-3');
     expect(nameBeads(carried.sentences)).toContain('3-');
     expect(carried.sentences.find(({ source: [at] }) => at === 3)?.score).toBe(0.4);
@@ -57,7 +57,7 @@ describe('carryAlignment', () => {
   test('has every sentence once where a paragraph moved', () => {
     const former = align(SOURCE, TARGET);
     const moved = parse(`# Garden\n\n${three}\n\n${one} ${two}\n\n${CELL}\n\n${four}\n`);
-    const { sentences: beads } = carryAlignment(moved, former.target, former, { lexicon });
+    const { sentences: beads } = carryAlignment({ source: moved, target: former.target }, former, { lexicon });
     const count = (lists: (readonly number[])[]) => lists.flat().toSorted((a, b) => a - b);
     expect(count(beads.map(({ source }) => source))).toEqual([0, 1, 2, 3, 4]);
     expect(count(beads.map(({ target }) => target))).toEqual([0, 1, 2, 3, 4]);

@@ -151,4 +151,15 @@ describe('a footnote', () => {
     expect(check('Tea.[^a]\n\n[^a]: Old.\n', 'Té.[^1]\n\n[^1]: Viejo.\n', 'es', 'gfm')).toEqual([]);
     expect(check('Write `[^a]` there.', 'Escriba allí.', 'es', 'gfm')).toEqual(['1 code-span-lost']);
   });
+
+  test('in a block of code is code, and is missed behind any number of blocks', () => {
+    const blocks = (text: string) => `\`\`\`md\n${text}\n\`\`\`\n\n`;
+    const source = `${blocks('See.[^a]')}Tea.[^b]\n\n${blocks('[^c]: Old.')}Cup.\n\n[^b]: Old.\n`;
+    const translation = `${blocks('Vea.')}Té.[^b]\n\n${blocks('Viejo.')}Taza.\n\n[^b]: Viejo.\n`;
+    const notes = (target: string) =>
+      check(source, target, 'es', 'gfm').filter((finding) => finding.endsWith('footnote-lost'));
+    expect(notes(translation)).toEqual([]);
+    expect(notes(translation.replace('[^b]\n', '\n'))).toEqual(['5 footnote-lost']);
+    expect(notes(translation.replace('[^b]:', 'b:'))).toEqual(['13 footnote-lost']);
+  });
 });

@@ -36,7 +36,7 @@ async function run({ dialect = 'gfm', place = (name) => name, source, target = {
   };
   const spanish = new TestRepository(join(folder, 'book-es'), withBases(old));
   book.commit(put(source));
-  const all = {
+  const options = {
     folder,
     source: 'book',
     targets: [],
@@ -46,7 +46,7 @@ async function run({ dialect = 'gfm', place = (name) => name, source, target = {
     dryRun: false,
     reportDir: 'report',
   } as const;
-  const { report } = await sync(all, await makePorts());
+  const { report } = await sync(options, await makePorts());
   if (report.totals.failed > 0)
     throw new Error(
       JSON.stringify(

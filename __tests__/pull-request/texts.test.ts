@@ -5,11 +5,10 @@ import type { Texts } from '../../src/pull-request/texts/texts.ts';
 import { isLanguage } from '../../src/shared/languages.ts';
 
 /** Every function of {@link Texts}: a new one is called here, or this does not compile. */
-type Renderers = {
-  readonly [Name in keyof Texts as Texts[Name] extends string | Readonly<Record<string, string>> ? never : Name]: (
-    render: Texts[Name],
-  ) => readonly string[];
-};
+type Rendered = {
+  [Name in keyof Texts]: Texts[Name] extends string | Readonly<Record<string, string>> ? never : Name;
+}[keyof Texts];
+type Renderers = { readonly [Name in Rendered]: (render: Texts[Name]) => readonly string[] };
 
 /** What is filled in is given as signs that no text has; counts as one and as many. */
 const RENDERED: Renderers = {
@@ -40,14 +39,18 @@ const RENDERED: Renderers = {
 function listTexts(language: string): Record<string, string> {
   const { columns, outcomes, ...rest } = findTexts(language);
   const plain = Object.entries({ ...rest, ...flatten('columns', columns), ...flatten('outcomes', outcomes) });
-  const rendered = Object.entries(RENDERED).flatMap(
-    ([name, render]: [string, (renderer: never) => readonly string[]]) =>
-      render(rest[name as keyof Renderers] as never).map((text, at) => [`${name} ${at}`, text] as const),
-  );
+  const rendered = Object.keys(RENDERED)
+    .filter((name): name is Rendered => name in RENDERED)
+    .flatMap((name) => renderText(name, rest).map((text, at) => [`${name} ${at}`, text] as const));
   return Object.fromEntries([
     ...plain.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     ...rendered,
   ]);
+}
+
+function renderText<Name extends Rendered>(name: Name, texts: Pick<Texts, Name>): readonly string[] {
+  const render: Renderers[Name] = RENDERED[name];
+  return render(texts[name]);
 }
 
 function flatten(name: string, record: Readonly<Record<string, string>>): Record<string, string> {

@@ -139,9 +139,10 @@ describe('a sentence over two lines', () => {
       '| La tetera es muy vieja. | Es verde. |\n|--|--|\n| El agua es tibia y limpia. | Fluye. |\n',
     ],
     [
+      // A paragraph goes on at any indentation, so the sentence keeps its bytes.
       'becomes a heading, or an item',
       '## The kettle is very old.\n\n- It is green. The water is warm\n  and clean. It flows.\n',
-      '## La tetera es muy vieja.\n\n- Es verde. El agua es tibia\n  y limpia. Fluye.\n',
+      '## La tetera es muy vieja.\n\n- Es verde. El agua es tibia\ny limpia. Fluye.\n',
     ],
   ])('%s', ([, source, expected]) => {
     expect(update(base, target, `# Tea\n\n${source}`)).toBe(`# Té\n\n${expected}`);

@@ -90,6 +90,40 @@ describe('front matter is merged by key', () => {
   });
 });
 
+/** A home page of cards, in a dialect whose cards are prose. */
+function cards(...list: readonly (readonly [title: string, details: string])[]): string {
+  const entries = list.map(([title, details]) => `  - title: ${title}\n    icon: cup\n    details: ${details}\n`);
+  return `---\nlayout: home\nfeatures:\n${entries.join('')}---\n\n`;
+}
+
+describe('the prose of a list in front matter stays with its entry', () => {
+  const [fast, green] = [
+    ['Fast cups', 'Tea is ready soon.'] as const,
+    ['Green leaves', 'The leaves are fresh.'] as const,
+  ];
+  const [rapidas, verdes] = [
+    ['Tazas rápidas', 'El té está listo pronto.'] as const,
+    ['Hojas verdes', 'Las hojas son frescas.'] as const,
+  ];
+  const kettle = ['New kettle', 'It boils the water.'] as const;
+  test.for([
+    ['an entry before the others', [kettle, fast, green], [kettle, rapidas, verdes]],
+    ['an entry between the others', [fast, kettle, green], [rapidas, kettle, verdes]],
+    ['an entry behind the others', [fast, green, kettle], [rapidas, verdes, kettle]],
+    ['an entry that goes', [green], [verdes]],
+    ['an entry that takes the place of another', [kettle, green], [kettle, verdes]],
+    ['a title that changes', [['Quick cups', fast[1]], green], [['Quick cups', rapidas[1]], verdes]],
+  ] as const)('%s', ([, source, wanted]) => {
+    const texts = {
+      base: `${cards(fast, green)}Hello there.\n`,
+      target: `${cards(rapidas, verdes)}Hola.\n`,
+      source: `${cards(...source)}Hello there.\n`,
+    };
+    const { text } = updatePage({ ...texts, language: 'es', dialect: 'vitepress' }, echo);
+    expect(text).toBe(`${cards(...wanted)}Hola.\n`);
+  });
+});
+
 const KINDS = [
   ['a fence with prose', '```{note} A title\n', '```{note} Un título\n', '```\n'],
   ['a block of HTML', '<div title="A title">\n', '<div title="Un título">\n', '</div>\n'],

@@ -12,8 +12,8 @@ function parse(text: string) {
   return parsePage(`${text}\n`, { language: 'en' });
 }
 
-function learn(source: string, target = TARGET) {
-  const { alignment, lexicon } = learnPage({ base: parse(BASE), target: parse(target), source: parse(source) });
+function learn(source: string, target = TARGET, base = BASE) {
+  const { alignment, lexicon } = learnPage({ base: parse(base), target: parse(target), source: parse(source) });
   return { words: lexicon.sourceWords.length, beads: nameBeads(alignment.sentences) };
 }
 
@@ -34,6 +34,14 @@ describe('learnPage', () => {
   test('learns the words where the source changed a paragraph whose sentences the translator joined', () => {
     const source = BASE.replace(third[1] ?? '', 'This says something else.');
     expect(learn(source, JOINED).words).toBeGreaterThan(0);
+  });
+
+  test('learns the words where the source changed nothing but the marks of a paragraph', () => {
+    const [, sentence = ''] = third;
+    const mark = (sign: string) => BASE.replace(sentence, sentence.replace(/\w+/, `${sign}$&${sign}`));
+    expect(learn(mark('*')).words).toBeGreaterThan(0);
+    expect(learn(mark('**'), TARGET, mark('*')).words).toBeGreaterThan(0);
+    expect(learn(mark('*'), TARGET, mark('*')).words).toBe(0);
   });
 
   test('learns no words where a paragraph comes between two of which none is in doubt', () => {

@@ -26,8 +26,7 @@ type Units = ReadonlyMap<number, number>;
  * @param options As for {@link alignPages}; they serve what has changed.
  */
 export function carryAlignment(
-  source: Page,
-  target: Page,
+  { source, target }: Pick<AlignedPages, 'source' | 'target'>,
   former: AlignedPages,
   options: AlignOptions = {},
 ): PageAlignment {

@@ -56,7 +56,7 @@ export async function checkPages(options: RunOptions, ports: Ports): Promise<Pag
   const languages = { from: settings.source.language, to: target.language, dialect: settings.source.dialect };
   const beside = compileBeside(files, { book, settings: target, source: settings.source, limits });
   const checked = pairs.map(({ page, base }) =>
-    base === undefined ? [] : checkPair(page, base, { contents, limits, ...languages, beside }),
+    base === undefined ? Promise.resolve([]) : checkPair(page, base, { contents, limits, ...languages, beside }),
   );
   const pages = (await Promise.all(checked)).flat();
   return { version: 1, command: 'check', pages, withoutBase: pairs.length - pages.length };

@@ -24,7 +24,7 @@ const EXTERNAL = /^(?:[a-z][\w+.-]*:|\/\/)/i;
 export function listAnchorLinks(page: Page): AnchorLink[] {
   const { addresses } = grammarOf(page.dialect);
   if (!page.text.includes('#')) return [];
-  const find = (kind: string, start: number, end: number, block: Block) => {
+  const find = (kind: string, { start, end }: { start: number; end: number }, block: Block) => {
     const raw = page.text.slice(start, end);
     if (!raw.includes('#')) return [];
     return (addresses.get(kind) ?? []).flatMap((pattern) =>
@@ -33,8 +33,8 @@ export function listAnchorLinks(page: Page): AnchorLink[] {
   };
   return page.blocks
     .flatMap((block) => [
-      ...find(block.kind, block.start, block.end, block),
-      ...block.segments.flatMap(({ spans }) => spans.flatMap(({ kind, start, end }) => find(kind, start, end, block))),
+      ...find(block.kind, block, block),
+      ...block.segments.flatMap(({ spans }) => spans.flatMap((span) => find(span.kind, span, block))),
     ])
     .filter(({ path }) => !EXTERNAL.test(path));
 }

@@ -31,8 +31,9 @@ const CASED = String.raw`\p{Lu}\p{Ll}\p{Lt}`;
 const SPACES = String.raw` \u00A0\u2009\u202F`;
 const GROUPED = String.raw`(?<!\p{Nd})\p{Nd}{1,3}(?:[${SPACES}]\p{Nd}{3}(?!\p{Nd}))+(?:[.,٫]\p{Nd}+)?`;
 const ISO_DATE = String.raw`(?<!\p{Nd})\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}(?!\p{Nd})`;
+/** It begins with a digit, so that only where one stands what is before it is looked at. */
 const NUMBER = new RegExp(
-  String.raw`(?<![${CASED}\p{Nd}_]\p{M}{0,2})(?:${ISO_DATE}|${GROUPED}|\p{Nd}+(?:[.,٫٬،．，]\p{Nd}+|['’]\p{Nd}{3}(?!\p{Nd}))*)`,
+  String.raw`(?=\p{Nd})(?<![${CASED}\p{Nd}_]\p{M}{0,2})(?:${ISO_DATE}|${GROUPED}|\p{Nd}+(?:[.,٫٬،．，]\p{Nd}+|['’]\p{Nd}{3}(?!\p{Nd}))*)`,
   'gu',
 );
 const JOINED = new RegExp(`[${CASED}]\\p{M}{0,2}[-./]$`, 'u');

@@ -31,18 +31,40 @@ interface Place {
   readonly start: number;
 }
 
-const DEFINITION = /(?<=^[ \t>]*)\[\^([^\]\s]+)\]:/gm;
-const REFERENCE = /(?<!^[ \t>]*)\[\^([^\]\s]+)\](?!:)|(?<=^[ \t>]*)\[\^([^\]\s]+)\](?![:：])/gm;
-const ALERT = /(?<=^[ \t]*>[ \t>]*)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gim;
+// Each begins with its letters, which are rare: where they stand is looked at only behind them.
+const DEFINITION = /\[\^(?<=^[ \t>]*\[\^)([^\]\s]+)\]:/gm;
+const REFERENCE = /\[\^(?:(?<!^[ \t>]*\[\^)([^\]\s]+)\](?!:)|(?<=^[ \t>]*\[\^)([^\]\s]+)\](?![:：]))/gm;
+const ALERT = /\[!(?<=^[ \t]*>[ \t>]*\[!)(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gim;
 
 /** Where a pattern stands in the text of a page, code aside. */
-function listPlaces({ text, blocks }: Page, pattern: RegExp): Place[] {
-  let masked = text;
-  for (const { kind, start, end } of blocks)
-    if (kind === 'code')
-      masked = masked.slice(0, start) + masked.slice(start, end).replaceAll(/[^\n]/g, ' ') + masked.slice(end);
-  masked = masked.replaceAll(/(`+)(?!`)[^`\n]+\1/g, (code) => ' '.repeat(code.length));
-  return [...masked.matchAll(pattern)].map(({ index, 1: one, 2: two }) => ({ key: one ?? two ?? '', start: index }));
+function listPlaces(page: Page, pattern: RegExp): Place[] {
+  return [...maskCode(page).matchAll(pattern)].map(({ index, 1: one, 2: two }) => ({
+    key: one ?? two ?? '',
+    start: index,
+  }));
+}
+
+const masked = new WeakMap<Page, string>();
+
+/** The text of a page with blanks for its code, each character in its place; the same page is masked once. */
+function maskCode(page: Page): string {
+  const known = masked.get(page);
+  if (known !== undefined) return known;
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { kind, start, end } of page.blocks) {
+    if (kind !== 'code') continue;
+    pieces.push(page.text.slice(done, start), page.text.slice(start, end).replaceAll(/[^\n]+/g, toBlanks));
+    done = end;
+  }
+  pieces.push(page.text.slice(done));
+  const text = pieces.join('').replaceAll(/(`+)(?!`)[^`\n]+\1/g, toBlanks);
+  masked.set(page, text);
+  return text;
+}
+
+function toBlanks(code: string): string {
+  return ' '.repeat(code.length);
 }
 
 const LOST = 'footnote-lost';

@@ -59,12 +59,12 @@ function findMissing(own: Side, other: Side): PlacedNumber[] {
     .flatMap((view) => readText(view, own.language));
   if (placed.length === 0) return [];
   const known = other.views.map((view) => new KnownNumbers(withoutKeys(view), other.language));
+  const missing = placed.filter(({ number }) => !known.some((ofView) => ofView.has(number)));
+  if (missing.length === 0) return [];
   const isWord = other.views.some(({ raw }) =>
     readNumbers(raw, other.language).some((number) => isScaled(raw, number)),
   );
-  return placed
-    .filter(({ number }) => !known.some((ofView) => ofView.has(number)))
-    .filter(({ number }) => !(isWord && number.values.some((value) => value.endsWith('00'))));
+  return missing.filter(({ number }) => !(isWord && number.values.some((value) => value.endsWith('00'))));
 }
 
 const KEYS = new Set(['label', 'reference', 'citation', 'link', 'image']);
@@ -78,6 +78,7 @@ function withoutKeys({ raw, pieces }: BlockView): string {
 /** Numbers of a block that stand in its text, not in formulas or code. */
 function readText({ block, prose, raw }: BlockView, language: string): PlacedNumber[] {
   const inText = new Set(readNumbers(prose, language).map(({ text }) => text));
+  if (inText.size === 0) return [];
   return readNumbers(raw, language)
     .filter((number) => inText.has(number.text) && isTelling(raw, number) && !isScaled(raw, number))
     .map((number) => ({ number, offset: block.start + number.start }));

@@ -3,14 +3,14 @@
  * on, else in that of the new source.
  */
 import { blockTraits } from '../../markdown/dialects/registry.ts';
-import type { Block, Segment } from '../../markdown/page.ts';
+import type { Block } from '../../markdown/page.ts';
 import { setLineEnds } from '../../shared/line-ends.ts';
 import type { Group, Slot } from '../plan/layout.ts';
 import type { ComposeInput } from './composition.ts';
 import { concat, EMPTY, type Fragment, plainFragment } from './fragment.ts';
 import { literalsOf } from './literals.ts';
 import { mergeKeyedBlock, mergeLiterals, settleFragment } from './merged-blocks.ts';
-import { composeSegment, indentAt, type Piece } from './segments.ts';
+import { composeSegment, indentAt } from './segments.ts';
 import type { FilledSlots } from './slots.ts';
 
 /** Builds blocks from their literals and the pieces of their segments. */
@@ -33,9 +33,7 @@ export class BlockBuilder {
   renew(block: Block, group: Group | undefined): Fragment {
     const { target } = this.#input;
     const keyed =
-      group === undefined
-        ? undefined
-        : mergeKeyedBlock({ block, group }, this.#input, (key, fresh) => this.#fillHole(key, block, fresh));
+      group === undefined ? undefined : mergeKeyedBlock({ block, group }, this.#input, (slot) => this.#fillHole(slot));
     if (keyed !== undefined) return keyed;
     const isEmptied =
       block.segments.length > 0 &&
@@ -68,20 +66,10 @@ export class BlockBuilder {
     );
   }
 
-  /** What stands in the entry of a key: the target's prose, or the source's where the target has none. */
-  #fillHole(key: string, block: Block, fresh: Block): Fragment {
-    const here = this.#holeOf(key, block, 'target');
-    const there = this.#holeOf(key, fresh, 'source');
-    const hole = here !== undefined && (here.pieces.length > 0 || there === undefined) ? here : there;
-    const fragment = composeSegment(hole?.pieces ?? [], this.#input);
-    return hole?.segment.frame === undefined ? fragment : settleFragment(fragment, hole.segment.frame);
-  }
-
-  #holeOf(key: string, block: Block, page: Slot['page']): { segment: Segment; pieces: readonly Piece[] } | undefined {
-    const at = block.segments.findIndex((segment) => segment.key === key);
-    const segment = block.segments[at];
-    if (segment === undefined) return undefined;
-    return { segment, pieces: this.#slots.piecesIn({ page, block: block.index, segment: at }) };
+  #fillHole(slot: Slot): Fragment {
+    const segment = this.#input[slot.page].blocks[slot.block]?.block.segments[slot.segment];
+    const fragment = composeSegment(this.#slots.piecesIn(slot), this.#input);
+    return segment?.frame === undefined ? fragment : settleFragment(fragment, segment.frame);
   }
 
   /** New text with the line ends of the page. */

@@ -8,8 +8,10 @@ import { renderBlock } from '../../markdown/render.ts';
 import { setLineEnds } from '../../shared/line-ends.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import type { PageStyle } from '../page/style.ts';
-import type { Group } from '../plan/layout.ts';
+import type { Group, Slot } from '../plan/layout.ts';
+import type { ComposeInput } from './composition.ts';
 import { concat, EMPTY, type Fragment, type Loss, plainFragment } from './fragment.ts';
+import { findHole, nameHoles } from './holes.ts';
 import { literalsOf, mergeLiteral } from './literals.ts';
 
 export interface MergePages {
@@ -26,23 +28,27 @@ export interface MergedBlock {
 }
 
 /**
- * A block that is merged entry by entry, with a hole for the prose of each key: a hole of the target's is filled with
- * what stands there now, one that only the source has with what is new. `undefined` for other blocks.
+ * A block that is merged entry by entry, with a hole for the prose of each: one of the target's is filled with what
+ * stands there now, one that only the source has with what is new. `undefined` for other blocks.
+ *
+ * @param fillHole What stands in a segment of the target's block, or of the source's.
  */
 export function mergeKeyedBlock(
   { block, group }: MergedBlock,
-  { base, source, target, style }: MergePages,
-  fillHole: (key: string, fresh: Block) => Fragment,
+  input: ComposeInput,
+  fillHole: (slot: Slot) => Fragment,
 ): Fragment | undefined {
+  const { base, source, target, style } = input;
   const ownLines = (text: string) => setLineEnds(text, style.lineEnd);
   if (blockTraits(block.kind).merge !== 'keys' || group.target.length !== 1) return undefined;
   const old = base.blocks[group.base[0] ?? -1]?.block;
   const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
   if (old === undefined || fresh === undefined || fresh.segments.length + block.segments.length === 0) return undefined;
+  const names = nameHoles(input, { base: old, target: block, source: fresh });
   const sides = {
-    base: ownLines(renderHoles(base.page, old)),
-    target: renderHoles(target.page, block),
-    source: ownLines(renderHoles(source.page, fresh)),
+    base: ownLines(renderHoles(base.page, old, names.base)),
+    target: renderHoles(target.page, block, names.target),
+    source: ownLines(renderHoles(source.page, fresh, names.source)),
   };
   const languages = { from: base.page.language, to: target.page.language };
   const { text, conflicts } = mergeLiteral(block.kind, sides, languages);
@@ -53,7 +59,9 @@ export function mergeKeyedBlock(
   const parts = text.split(HOLE).map((part, at): Fragment => {
     if (at % 2 === 1) {
       from += part.length + 2;
-      return fillHole(part, fresh);
+      const hole = findHole(part);
+      if (hole === undefined) return EMPTY;
+      return fillHole({ ...hole, block: (hole.page === 'target' ? block : fresh).index });
     }
     const [start, end] = [from, from + part.length];
     from = end;
@@ -119,9 +127,9 @@ function findIn({ text }: Page, block: Block, part: string): { start: number; en
 
 const HOLE = /\uE010([^\uE010\uE011]*)\uE011/;
 
-/** The text of a block with the key of each segment in its place. */
-function renderHoles(page: Page, block: Block): string {
-  return renderBlock(page, block, ({ key }) => `\uE010${key ?? ''}\uE011`);
+/** The text of a block with the name of each segment in its place. */
+function renderHoles(page: Page, block: Block, names: readonly string[]): string {
+  return renderBlock(page, block, (segment) => `\uE010${names[block.segments.indexOf(segment)] ?? ''}\uE011`);
 }
 
 /** A text as it has to stand in its frame. Marks of its parts hold for the whole where signs were put in. */

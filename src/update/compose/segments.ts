@@ -88,7 +88,10 @@ const LINE_END = /([ \t]*|\\)(\r?\n)[ \t>]*/g;
 
 /** A text of several lines in the quotations and lists that it stands in now; on one line where it has to be. */
 function layLines({ fragment, home, isKept }: Piece, style: PageStyle, { indent, isOwn }: SegmentPlace): Fragment {
-  const isLaid = indent === undefined ? isKept === true && isOwn === true : home === indent;
+  const quotations = (lines: string | undefined) => lines?.replaceAll(/[^>]/g, '');
+  // Markdown takes the lines of a paragraph at any indentation, so what stays keeps its own.
+  const fits = home === indent || (isKept === true && quotations(home) === quotations(indent));
+  const isLaid = indent === undefined ? isKept === true && isOwn === true : fits;
   if (isLaid) return fragment;
   const { text } = fragment;
   const edits = [...text.matchAll(LINE_END)].map((match) => {

@@ -49,7 +49,7 @@ function checkAfter({ source, old }: PagePlan, page: Page): Finding[] {
 /** Align later versions of the two pages that a plan has aligned. */
 function alignAgain(source: Page, target: Page, old: NonNullable<PagePlan['old']>): PageAlignment {
   const { base, target: former, alignment, lexicon } = old;
-  return carryAlignment(source, target, { source: base, target: former, alignment }, { lexicon });
+  return carryAlignment({ source, target }, { source: base, target: former, alignment }, { lexicon });
 }
 
 const UNTRANSLATED = /^(?:untranslated|unusual-length|term-not-used|heading-swallowed)$/;
