@@ -5,7 +5,7 @@ import { createEngine } from '../../src/engine/create-engine.ts';
 import { createMemoryEngine } from '../../src/engine/memory.ts';
 import { openEngine } from '../../src/open-engine.ts';
 
-vi.mock('../../src/engine/create-engine.ts', () => ({ createEngine: vi.fn() }));
+vi.mock('../../src/engine/create-engine.ts', () => ({ createEngine: vi.fn<typeof createEngine>() }));
 
 const CONFIG = `targets: [{ language: es, repository: ../book-es }]
 engine:
