@@ -14,6 +14,13 @@ engine:
   bucket: amts-books
   role-arn: arn:aws:iam::123456789012:role/amts-translate
 `;
+const NOTHING = {
+  book: 'book',
+  sourceLanguage: 'en',
+  targetLanguage: 'es',
+  documents: [],
+  loadResources: () => Promise.reject(new Error('not asked for')),
+};
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] });
@@ -32,9 +39,9 @@ test('Amazon Translate is told when the run began, not when it was first asked',
   const engine = await openEngine(settings, { log, signal: new AbortController().signal });
   expect(createEngine).not.toHaveBeenCalled();
   vi.setSystemTime(begun + 90_000);
-  await engine.estimate({ documents: [] });
+  await engine.estimate(NOTHING);
   vi.setSystemTime(begun + 180_000);
-  await engine.estimate({ documents: [] });
+  await engine.estimate(NOTHING);
   expect(createEngine).toHaveBeenCalledOnce();
   expect(createEngine).toHaveBeenCalledWith(
     expect.objectContaining({ kind: 'amazon-translate', begun }),
