@@ -3397,7 +3397,7 @@ async function readDeliveryFlags({ dryRun = false, reportDir, review, ...flags }
 	};
 }
 async function readRunFlags(flags) {
-	const { parseTargetOverride } = await import("./chunks/settings2.js");
+	const { parseTargetOverride } = await import("./chunks/overrides2.js");
 	const { source, target = [], language: languages = [], full = false, pages = [], ...rest } = flags;
 	const targets = target.map((text) => parseTargetOverride(text, "--target"));
 	const { config, since, engine, engineCommand, engineEnvironment, cache } = rest;
@@ -3715,7 +3715,7 @@ function readTrial({ try: isTrial = false, yes = false }, shell) {
 function addInit(program, shell) {
 	program.command("init").description("Look at a source and its translations, and write amts.yml and a workflow.").option("--source <place>", "source book: a local clone, or owner/repo on GitHub", ".").option("--target <language=place>", "translation: a local clone, or owner/repo on GitHub; repeatable", collect).option("--from <code>", "language of the source", "en").option("--aws", "with Amazon Translate").option("--force", "replace files that are there").option("--dry-run", "show the files, write none").option("--json", "print one JSON document").action(async ({ source, target = [], from, aws = false, force = false, dryRun = false, json }) => {
 		const { init, renderInit } = await import("./chunks/init.js");
-		const { parseTargetOverride } = await import("./chunks/settings2.js");
+		const { parseTargetOverride } = await import("./chunks/overrides2.js");
 		const targets = target.map((text) => parseTargetOverride(text, "--target"));
 		const report = await init({
 			folder: process.cwd(),

@@ -1,4 +1,4 @@
-import { d as renderLexicon, u as parseLexicon } from "./pages.js";
+import { _ as renderLexicon, g as parseLexicon } from "./pages.js";
 import { a as keyOfDialect } from "./names.js";
 import { t as VERSION } from "./version.js";
 import { a as array, d as number, f as object, h as string, i as _enum, o as boolean } from "./schemas.js";
@@ -81,7 +81,7 @@ async function alignBook(pairs, options, ports) {
 function nameSettings({ from, to, dialect }) {
 	return [
 		VERSION,
-		4,
+		5,
 		ROWS_VERSION,
 		from,
 		to,

@@ -1,4 +1,4 @@
-import { o as trainLexicon } from "./pages.js";
+import { c as trainLexicon } from "./pages.js";
 import { n as readPageDigest, t as alignDigests } from "./page-rows.js";
 import { parentPort } from "node:worker_threads";
 

@@ -1,9 +1,9 @@
-import { c as readUnits, d as renderLexicon, i as alignSentences, n as alignPages, o as trainLexicon, r as pairPages, u as parseLexicon } from "./pages.js";
-import { r as assertLanguages } from "./languages.js";
+import { _ as renderLexicon, a as alignSentences, c as trainLexicon, g as parseLexicon, i as pairPages, n as alignPages, u as readUnits } from "./pages.js";
 import { t as listSentences } from "./page.js";
 import { t as parsePage } from "./parse.js";
 import { n as renderParallelData } from "./render.js";
 import { r as ConfigError } from "./errors.js";
+import { r as assertLanguages } from "./languages.js";
 import { t as toPlainJson } from "./plain-text.js";
 import { t as readLimits } from "./read-limits.js";
 import { n as readDataText, r as readText } from "./read-text.js";
@@ -44,6 +44,7 @@ async function align(options, { disk, log }) {
 		log
 	});
 	const pairs = texts.map((pair) => lines ? prepareLines(pair, options) : preparePages(pair, options));
+	for (const [at, { units }] of pairs.entries()) warnOfUneven(units, texts[at]?.page ?? options.target, log);
 	const lexicon = known ?? trainLexicon(pairs.map(({ units }) => units));
 	if (saveLexicon !== void 0) await disk.writeText(saveLexicon, renderLexicon(lexicon));
 	return pairs.flatMap((pair, at) => {
@@ -53,6 +54,14 @@ async function align(options, { disk, log }) {
 			...row
 		});
 	});
+}
+/** So many times as many units on one side are no two texts that say the same. */
+const UNEVEN = 20;
+/** Tell of a pair that cannot be one; its sentences stand alone in the rows, so that none is lost. */
+function warnOfUneven({ source, target }, name, log) {
+	const [less, more] = [source.length, target.length].toSorted((a, b) => a - b);
+	if (less === void 0 || more === void 0 || more <= less * UNEVEN) return;
+	log.warn(less === 0 ? `${name}: one of its two texts is empty; every sentence of the other stands alone` : `${name}: ${source.length} and ${target.length} sentences; are they a text and its translation?`);
 }
 async function readLexicon(path, disk) {
 	const lexicon = parseLexicon(await readDataText(path, disk));

@@ -1,13 +1,19 @@
-import { D as tokenizeRange, E as spanKey, S as joinLines, T as renderTokens, c as ID_NOTATIONS, g as classifyCharacter, k as normalizeIdentifier, l as readHeadingId, n as dialectOf, x as hasWords } from "./registry.js";
+import { A as normalizeIdentifier, E as spanKey, S as joinLines, T as renderTokens, c as ID_NOTATIONS, g as classifyCharacter, n as dialectOf, t as blockTraits, x as hasWords } from "./registry.js";
 import { r as say, t as dropEqual } from "./message.js";
 import { i as constants, t as parsePage } from "./parse.js";
-import { i as primaryLanguage, n as attachesSuffixes, s as usesFullWidth } from "./scripts.js";
-import { c as tokensOf, f as readingOf, g as escapeSigns, h as escapeLines, l as isPartOfWord, p as readsBack, s as placeOf, u as readBoundaries } from "./treat.js";
+import { a as primaryLanguage, c as usesFullWidth, n as attachesSuffixes } from "./scripts.js";
+import { _ as escapeLines, c as joinedText, d as isPartOfWord, f as readBoundaries, g as escapeLineStart, h as readsBack, l as placeOf$1, m as readingOf, u as tokensOf, v as escapeSigns } from "./treat.js";
 import { n as parseFragment } from "./dist2.js";
-import { c as renderSegmentHtml, i as elementOfPair, n as decodeReference, r as elementId, t as attributeOf } from "./html2.js";
-import { a as requestId, c as splice, l as giveTerms, o as composePage, s as joinedText, u as protectTerms } from "./plan.js";
+import { c as renderSegmentHtml, i as elementOfPair, r as elementId, t as attributeOf } from "./html2.js";
+import { a as findTargetGroup, c as giveTerms, l as protectTerms, s as requestId } from "./plan.js";
 import { t as makeFinding } from "./finding.js";
-import { t as makeLineFinder } from "./line-finder.js";
+import { i as listLikelyAnchors, n as makeLineFinder, r as listAnchors, t as listAnchorLinks } from "./links.js";
+import { a as setLineEnds, r as separatorBetween } from "./style.js";
+import { n as orderItems } from "./changes.js";
+import { t as diff3Merge } from "./diff3.js";
+import { i as similarity, n as matchEqual, r as matchSimilar } from "./similarity.js";
+import { a as alignSentences, u as readUnits } from "./pages.js";
+import { t as groupBy } from "./group.js";
 
 // src/update/accept/emphasis.ts
 /**
@@ -150,6 +156,13 @@ function closesOf(sent) {
 	for (const token of sent) if (token.type === "close" && token.pair !== void 0) closes.set(token.pair, token);
 	return closes;
 }
+/** The opening ends of pairs around nothing, such as a picture without words. */
+function listEmptyPairs(sent) {
+	return new Set(sent.filter((token, at) => {
+		const next = sent[at + 1];
+		return token.type === "open" && token.pair !== void 0 && next?.type === "close" && next.pair === token.pair;
+	}));
+}
 /**
 * Put what was lost back.
 *
@@ -184,6 +197,7 @@ function planReturns(out, lost, sent) {
 		before: /* @__PURE__ */ new Map()
 	};
 	const closes = closesOf(sent);
+	const empty = listEmptyPairs(sent);
 	const isLost = new Set(lost);
 	const present = new Set(out);
 	const nextPresent = nextOf(sent, present);
@@ -192,7 +206,7 @@ function planReturns(out, lost, sent) {
 	for (const [index, token] of sent.entries()) if (token.type === "text") hasWords ||= token.raw.trim() !== "";
 	else if (!isLost.has(token)) {
 		if (present.has(token) || token.pair !== void 0 && token.type === "close") previous = token;
-	} else if (token.type === "open" && token.pair !== void 0) {
+	} else if (token.type === "open" && token.pair !== void 0 && !empty.has(token)) {
 		const close = closes.get(token.pair);
 		if (close === void 0) continue;
 		plan.heads.unshift(token);
@@ -204,7 +218,9 @@ function planReturns(out, lost, sent) {
 		if (previous !== void 0) plan.behind.set(previous, token);
 		else if (next !== void 0) plan.before.set(next, [...plan.before.get(next) ?? [], token]);
 		else (hasWords ? plan.tails : plan.heads).push(token);
-		previous = token;
+		const close = empty.has(token) ? sent[index + 1] : void 0;
+		if (close !== void 0) plan.behind.set(token, close);
+		previous = close ?? token;
 	}
 	return plan;
 }
@@ -264,7 +280,7 @@ const MOST_LOST_PAIRS = 10;
 function restoreTokens(html, sent) {
 	const reader = new Reader(sent);
 	reader.readAll(parseFragment(html).childNodes);
-	const text = textOf(reader.out);
+	const text = textOf$1(reader.out);
 	if (LEAK.test(text)) return {
 		ok: false,
 		reason: say("leaked")
@@ -292,6 +308,7 @@ var Reader = class {
 	#sent;
 	#indexOfId = /* @__PURE__ */ new Map();
 	#closeOfPair;
+	#emptyPairs;
 	/** Position in `out` of every span that was read. */
 	#places = /* @__PURE__ */ new Map();
 	/** Spans and words so far: a pair that brings none is empty. */
@@ -299,6 +316,7 @@ var Reader = class {
 	constructor(sent) {
 		this.#sent = sent;
 		this.#closeOfPair = closesOf(sent);
+		this.#emptyPairs = listEmptyPairs(sent);
 		for (const [index, token] of sent.entries()) if (token.type === "atom" || token.type === "open" || token.type === "close" && token.pair === void 0) this.#indexOfId.set(elementId(index), index);
 	}
 	readAll(nodes) {
@@ -350,7 +368,7 @@ var Reader = class {
 		const solid = this.#solid;
 		this.readAll(children);
 		if (close === void 0) return;
-		if (this.#solid === solid) {
+		if (this.#solid === solid && !this.#emptyPairs.has(open)) {
 			this.out.length = from;
 			this.#places.delete(open);
 		} else this.#push(close);
@@ -414,7 +432,7 @@ function isPairEnd(token, end) {
 function describe$1(token) {
 	return `${token.kind} \`${token.raw}\``;
 }
-function textOf(tokens) {
+function textOf$1(tokens) {
 	return tokens.map((token) => token.type === "text" ? token.raw : "").join("");
 }
 
@@ -857,9 +875,1318 @@ function listFindings(page, segments) {
 		const said = say("copied-conflict", { text: target.trim() });
 		findings.push(makeFinding("copied-text-conflict", lineAt(start), said));
 	}
-	for (const { anchor, start } of page.composition.lostAnchors ?? []) findings.push(makeFinding("anchor-lost", lineAt(start), say("anchor-lost", { anchor })));
+	for (const { start, ...lost } of page.composition.lostAnchors ?? []) findings.push(makeFinding("anchor-lost", lineAt(start), describeLostAnchor(lost)));
 	return findings.toSorted((a, b) => a.line - b.line);
 }
+function describeLostAnchor({ anchor, landing }) {
+	if (landing === void 0) return say("anchor-lost", { anchor });
+	const { address, page, words } = landing;
+	return say("anchor-lost-there", {
+		address,
+		page,
+		heading: words
+	});
+}
+
+// src/update/compose/merge-pieces.ts
+/** Merge: in the order of the source; what only the target has stands behind what it stood behind. */
+function mergePieces(pieces, merger) {
+	const { source, target, beads, former } = pieces;
+	const known = /* @__PURE__ */ new Map();
+	for (const bead of beads) {
+		const fresh = [...source.keys()].filter((at) => bead.source.includes(former[at] ?? -1));
+		for (const [at, chunk] of mergeBead({
+			...pieces,
+			bead,
+			fresh
+		}, merger)) known.set(at, chunk);
+	}
+	const chunks = source.map((text, at) => known.get(at) ?? plain(text));
+	const own = beads.filter((bead) => bead.source.length === 0).flatMap((bead) => bead.target);
+	for (const at of own) chunks.splice(placeOf(at, chunks), 0, plain(target[at] ?? "", at));
+	return joinMerged(chunks);
+}
+function plain(text, target) {
+	return {
+		text,
+		conflicts: [],
+		target
+	};
+}
+/** Put merged texts one behind the other. */
+function joinMerged(parts) {
+	let text = "";
+	const conflicts = [];
+	for (const part of parts) {
+		for (const { start, end, ...rest } of part.conflicts) conflicts.push({
+			...rest,
+			start: start + text.length,
+			end: end + text.length
+		});
+		text += part.text;
+	}
+	return {
+		text,
+		conflicts
+	};
+}
+/** Chunks of the source pieces of one bead: unchanged ones give what the translator wrote, once. */
+function mergeBead({ base, target, source, former, bead, fresh }, merger) {
+	const isStanding = (at) => isSamePiece(base[former[at] ?? -1] ?? "", source[at] ?? "");
+	const join = (texts, list) => list.map((at) => texts[at] ?? "").join("");
+	const first = fresh.find(isStanding) ?? fresh[0];
+	const said = {
+		base: join(base, bead.source),
+		target: join(target, bead.target)
+	};
+	const last = bead.target.at(-1);
+	return fresh.map((at) => {
+		const own = source[at] ?? "";
+		if (last === void 0) return [at, plain(isStanding(at) ? "" : own)];
+		if (isStanding(at)) return [at, plain(at === first ? said.target : "", last)];
+		if (first !== void 0 && isStanding(first)) return [at, merger.leave({
+			...said,
+			source: own
+		})];
+		if (at !== first) return [at, plain("")];
+		return [at, {
+			...merger.merge({
+				...said,
+				source: join(source, fresh)
+			}),
+			target: last
+		}];
+	});
+}
+/** Behind the chunk that stands for the nearest target piece before this one. */
+function placeOf(at, chunks) {
+	let place = 0;
+	let nearest = -1;
+	for (const [index, { target = -1 }] of chunks.entries()) if (target < at && target > nearest) [place, nearest] = [index + 1, target];
+	return place;
+}
+/** White space at line ends is no change. */
+function isSamePiece(a, b) {
+	return trimLineEnds(a) === trimLineEnds(b);
+}
+function trimLineEnds(text) {
+	return text.replaceAll(/[ \t]+(?=\n|$)/g, "");
+}
+
+// src/update/compose/line-pieces.ts
+/**
+* A copied text cut into pieces that are merged one by one: the entries of front matter by their keys, any other text
+* by its lines.
+*/
+/** Below this similarity two lines are no versions of each other. */
+const LINE_THRESHOLD = .5;
+/** Lines, each with the blank lines behind it. A translation's line belongs to the one that it is aligned with. */
+function cutLines(sides, languages) {
+	const [base, target, source] = [
+		splitLines$1(sides.base),
+		splitLines$1(sides.target),
+		splitLines$1(sides.source)
+	];
+	return {
+		base,
+		target,
+		source,
+		beads: alignLines(base, target, languages),
+		former: findFormer$1(base, source)
+	};
+}
+function splitLines$1(text) {
+	return text.match(/[^\n]*\n(?:[ \t]*\n)*|[^\n]+$/g) ?? [];
+}
+/** Lines that are equal hold those between them, which are aligned as sentences are. */
+function alignLines(base, target, { from, to }) {
+	const equal = matchEqual(base.map(keyOf$1), target.map(keyOf$1));
+	const between = listGaps$1([...equal, [base.length, target.length]]).flatMap(({ old, fresh }) => {
+		const unitsOf = (lines, list, language) => readUnits(list.map((at) => lines[at] ?? ""), language);
+		return alignSentences(unitsOf(base, old, from), unitsOf(target, fresh, to)).map((bead) => ({
+			source: bead.source.map((at) => old[at] ?? 0),
+			target: bead.target.map((at) => fresh[at] ?? 0)
+		}));
+	});
+	return [...equal.map(([old, same]) => ({
+		source: [old],
+		target: [same]
+	})), ...between];
+}
+/** Equal lines in order, then similar ones between them, then equal ones that moved, then what replaces what. */
+function findFormer$1(base, source) {
+	const former = source.map(() => void 0);
+	const used = /* @__PURE__ */ new Set();
+	const pair = (old, fresh) => {
+		former[fresh] = old;
+		used.add(old);
+	};
+	const [olds, freshes] = [base.map(keyOf$1), source.map(keyOf$1)];
+	const equal = matchEqual(olds, freshes);
+	for (const [old, fresh] of equal) pair(old, fresh);
+	const gaps = listGaps$1([...equal, [base.length, source.length]]);
+	const likeness = (a, b) => similarity(olds[a] ?? "", freshes[b] ?? "");
+	for (const gap of gaps) for (const version of matchSimilar(gap.old, gap.fresh, {
+		threshold: LINE_THRESHOLD,
+		likeness
+	})) pair(version.old, version.new);
+	for (const [fresh, key] of freshes.entries()) {
+		const moved = former[fresh] === void 0 ? olds.findIndex((old, at) => old === key && !used.has(at)) : -1;
+		if (moved !== -1 && key.trim() !== "") pair(moved, fresh);
+	}
+	for (const gap of gaps) {
+		const left = gap.old.filter((old) => !used.has(old));
+		for (const fresh of gap.fresh.filter((at) => former[at] === void 0).slice(0, left.length)) pair(left.shift() ?? 0, fresh);
+	}
+	return former;
+}
+/** The positions between pairs of positions that increase on both sides. */
+function listGaps$1(pairs) {
+	const range = (from, to) => Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+	return pairs.map(([old, fresh], at) => {
+		const [oldBefore, freshBefore] = pairs[at - 1] ?? [-1, -1];
+		return {
+			old: range(oldBefore + 1, old),
+			fresh: range(freshBefore + 1, fresh)
+		};
+	});
+}
+function keyOf$1(line) {
+	return trimLineEnds(line);
+}
+const ENTRY = /^(?:(?:---|\+\+\+)[ \t]*$|\[+[^\]\n]+\]+[ \t]*$|["']?[\p{L}\p{N}_][^:=\n]*["']?[ \t]*[:=])/gmu;
+/**
+* The entries of front matter, each with the lines that belong to it (a list, a text of several lines, comments).
+*
+* @returns `undefined` when a text is not made of entries.
+*/
+function cutEntries(sides) {
+	const [base, target, source] = [
+		sides.base,
+		sides.target,
+		sides.source
+	].map(splitEntries);
+	if (base === void 0 || target === void 0 || source === void 0) return void 0;
+	const texts = (entries) => [...entries.values()];
+	const keys = {
+		base: [...base.keys()],
+		target: [...target.keys()]
+	};
+	const beads = [...keys.base.map((key, at) => ({
+		source: [at],
+		target: target.has(key) ? [keys.target.indexOf(key)] : []
+	})), ...keys.target.flatMap((key, at) => base.has(key) ? [] : [{
+		source: [],
+		target: [at]
+	}])];
+	for (const key of source.keys()) if (target.has(key) && !base.has(key)) source.delete(key);
+	const former = [...source.keys()].map((key) => base.has(key) ? keys.base.indexOf(key) : void 0);
+	return {
+		base: texts(base),
+		target: texts(target),
+		source: texts(source),
+		beads,
+		former
+	};
+}
+/** Texts of the entries by key, in order; a key that comes again bears a number. */
+function splitEntries(text) {
+	const starts = [...text.matchAll(ENTRY)];
+	if (starts[0]?.index !== 0) return void 0;
+	const entries = /* @__PURE__ */ new Map();
+	for (const [at, { 0: key, index }] of starts.entries()) {
+		let name = key.trim();
+		for (let again = 2; entries.has(name); again += 1) name = `${key.trim()} ${again}`;
+		entries.set(name, text.slice(index, starts[at + 1]?.index));
+	}
+	return entries;
+}
+
+// src/update/compose/merge-text.ts
+/**
+* Three-way merge of text that is copied rather than translated: front matter, code cells, formulas, directives, HTML.
+* The source's edit is applied to the translator's version, so that translated comments, strings and lines stay.
+*/
+/** What people read in code; each is one token: the translator's or the source's, never a mixture. */
+const WORDING = String.raw`"""[\s\S]*?"""|'''[\s\S]*?'''|#(?!@)[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'`;
+const TOKEN = new RegExp(String.raw`${WORDING}|\\?\w+|\s+|[^]`, "gu");
+const WORDINGS = new RegExp(WORDING, "gu");
+/**
+* Apply the edit base → source to the target.
+*
+* Lines are merged first; where translator and source changed neighbouring lines, their tokens are. Where they changed
+* the same tokens, the text is merged piece by piece: what the translator wrote for a line that still stands stays,
+* and a changed line is the source's, with the wordings that the translator gave to those that the source left alone.
+* White space at line ends is no edit.
+*/
+function mergeText(sides, { languages, hasKeys = false }) {
+	const { target, source } = sides;
+	const [old, current, fresh] = [
+		trimLineEnds(sides.base),
+		trimLineEnds(target),
+		trimLineEnds(source)
+	];
+	if (fresh === old || current === fresh) return {
+		text: target,
+		conflicts: []
+	};
+	if (current === old) return {
+		text: source,
+		conflicts: []
+	};
+	const entries = hasKeys ? cutEntries(sides) : void 0;
+	if (entries !== void 0) return mergePieces(entries, nestedMerger(languages));
+	const wordings = learnWordings(old, current);
+	const text = mergeLines({
+		base: old,
+		target: current,
+		source: fresh
+	});
+	if (text !== void 0) return {
+		text: reword(text, withoutLeft(wordings, current)),
+		conflicts: []
+	};
+	return mergePieces(cutLines(sides, languages), lineMerger(wordings));
+}
+/** An entry of several lines is merged by its lines. */
+function nestedMerger(languages) {
+	return {
+		merge: (sides) => mergeText(sides, { languages }),
+		leave: takeSource
+	};
+}
+function lineMerger(wordings) {
+	return {
+		merge: (sides) => {
+			const merged = mergeTokens(sides);
+			return merged === void 0 ? giveWay(sides, reword(sides.source, wordings)) : {
+				text: merged,
+				conflicts: []
+			};
+		},
+		leave: takeSource
+	};
+}
+function takeSource(sides) {
+	return giveWay(sides, sides.source);
+}
+/** The source's text, and what the translator had of his own that it has not: words, or code. */
+function giveWay({ base, target, source }, text) {
+	const words = new Set([base, text].flatMap(listWords));
+	const losesWords = listWords(target).some((word) => !words.has(word));
+	if (!losesWords && codeOf(target) === codeOf(base)) return {
+		text,
+		conflicts: []
+	};
+	return {
+		text,
+		conflicts: [{
+			start: 0,
+			end: text.trimEnd().length,
+			target,
+			source,
+			losesWords
+		}]
+	};
+}
+function listWords(text) {
+	return text.match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? [];
+}
+/** Merge lines, and the tokens of neighbouring lines; `undefined` when both sides changed the same tokens. */
+function mergeLines({ base, target, source }) {
+	const parts = diff3Merge(splitLines(target), splitLines(base), splitLines(source), { excludeFalseConflicts: true }).map(({ ok, conflict }) => conflict === void 0 ? (ok ?? []).join("") : mergeTokens({
+		target: conflict.a.join(""),
+		base: conflict.o.join(""),
+		source: conflict.b.join("")
+	}));
+	return parts.includes(void 0) ? void 0 : parts.join("");
+}
+function splitLines(text) {
+	return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+function mergeTokens({ base, target, source }) {
+	const tokens = (text) => text.match(TOKEN) ?? [];
+	const regions = diff3Merge(tokens(target), tokens(base), tokens(source), { excludeFalseConflicts: true });
+	if (regions.some((region) => region.conflict !== void 0)) return void 0;
+	const merged = regions.flatMap((region) => region.ok ?? []).join("");
+	return codeOf(target) !== codeOf(base) || codeOf(merged) === codeOf(source) ? merged : void 0;
+}
+/** The code without what people read in it, and without white space. */
+function codeOf(text) {
+	return text.replaceAll(WORDINGS, "\"\"").replaceAll(/\s+/g, "");
+}
+/** The translator's wording of each comment and string of the base: where the code around them is the same. */
+function learnWordings(base, target) {
+	const learnt = /* @__PURE__ */ new Map();
+	const [old, current] = [base, target].map((text) => (text.match(TOKEN) ?? []).filter((token) => token.trim() !== ""));
+	if (old === void 0 || current === void 0) return learnt;
+	const shape = (token) => isWording(token) ? "\"\"" : token;
+	for (const [i, j] of matchEqual(old.map(shape), current.map(shape))) {
+		const [was, is] = [old[i] ?? "", current[j] ?? ""];
+		if (was !== is && isWording(was)) learnt.set(was, is);
+	}
+	return learnt;
+}
+/** Without what the translator left as it is somewhere: there it has to stay. */
+function withoutLeft(wordings, current) {
+	return new Map([...wordings].filter(([wording]) => !current.includes(wording)));
+}
+function isWording(token) {
+	return codeOf(token) === "\"\"";
+}
+function reword(source, wordings) {
+	return source.replaceAll(WORDINGS, (wording) => wordings.get(wording) ?? wording);
+}
+
+// src/update/compose/literals.ts
+/**
+* The copied parts of a page: blocks without prose, and what stands around the segments of the others. The
+* source's edits are merged into the translator's version.
+*/
+/** Text of a block outside its segments: before the first, between each two, behind the last. */
+function literalsOf(page, block) {
+	const literals = [];
+	let at = block.start;
+	for (const segment of block.segments) {
+		literals.push(page.text.slice(at, segment.start));
+		at = segment.end;
+	}
+	literals.push(page.text.slice(at, block.end));
+	return literals;
+}
+/** Text of a whole block. */
+function textOfBlock(page, block) {
+	return page.text.slice(block.start, block.end);
+}
+/** Merge the copied block or literal of three pages. */
+function mergeLiteral(kind, sides, languages) {
+	const { merge } = blockTraits(kind);
+	if (merge === "address") return {
+		text: mergeAddress(sides),
+		conflicts: []
+	};
+	return mergeText(sides, {
+		languages,
+		hasKeys: merge === "keys"
+	});
+}
+const LINK_TARGET = /\]\(([^)]*)\)/;
+/** A translation has its own thread, or the source's: only the latter follows when the source's changes. */
+function mergeAddress({ base, target, source }) {
+	const [old, current, fresh] = [
+		base,
+		target,
+		source
+	].map((text) => LINK_TARGET.exec(text)?.[1] ?? "");
+	if (old === void 0 || current === void 0 || fresh === void 0 || current !== old) return target;
+	return target.replace(old, () => fresh);
+}
+
+// src/update/compose/adopt.ts
+/** Keys shorter than this are too common to be the same block. */
+const LEAST_KEY = 12;
+/** Blocks of the new source with the target block that each is already. */
+function adoptBlocks({ source, target, layout }) {
+	const adopted = /* @__PURE__ */ new Map();
+	const free = target.blocks.filter(({ block }) => findTargetGroup(layout, block.index) === void 0);
+	for (const { block } of source.blocks) {
+		if (layout.freshBlocks[block.index] !== "new" || block.segments.length > 0) continue;
+		const key = copiedKey(source, block);
+		const at = free.findIndex((other) => other.block.kind === block.kind && copiedKey(target, other.block) === key);
+		const [found] = at === -1 || key.length < LEAST_KEY ? [] : free.splice(at, 1);
+		if (found !== void 0) adopted.set(block.index, found.block);
+	}
+	return adopted;
+}
+/** A copied block without comments, strings and white space: what a translator leaves as it is. */
+function copiedKey(page, block) {
+	return textOfBlock(page.page, block).replaceAll(/"""[\s\S]*?"""|#(?!@).*|"[^"\n]*"|'[^'\n]*'|\s+/g, "");
+}
+
+// src/update/compose/fragment.ts
+const EMPTY = {
+	text: "",
+	marks: [],
+	losses: []
+};
+/** A text that is all one unit's translation. */
+function fragmentOf(text, unit) {
+	return {
+		...EMPTY,
+		text,
+		marks: [{
+			unit,
+			start: 0,
+			end: text.length
+		}]
+	};
+}
+/** A text without translations. */
+function plainFragment(text) {
+	return {
+		...EMPTY,
+		text
+	};
+}
+/**
+* A fragment with other texts in some places, which do not overlap. What is put in at the end of a mark stands behind it.
+*/
+function splice(fragment, edits) {
+	const ordered = edits.toSorted((a, b) => a.start - b.start);
+	const move = (offset) => ordered.reduce((sum, { start, end, text }) => end <= offset && start < offset ? sum + text.length - (end - start) : sum, offset);
+	let [text, at] = ["", 0];
+	for (const edit of ordered) {
+		text += fragment.text.slice(at, edit.start) + edit.text;
+		at = edit.end;
+	}
+	const shift = (range) => ({
+		...range,
+		start: move(range.start),
+		end: move(range.end)
+	});
+	return {
+		text: text + fragment.text.slice(at),
+		marks: fragment.marks.map(shift),
+		losses: fragment.losses.map(shift)
+	};
+}
+/** Put fragments one behind the other. */
+function concat(fragments) {
+	let text = "";
+	const marks = [];
+	const losses = [];
+	for (const fragment of fragments) {
+		const shift = ({ start, end }) => ({
+			start: start + text.length,
+			end: end + text.length
+		});
+		for (const mark of fragment.marks) marks.push({
+			unit: mark.unit,
+			...shift(mark)
+		});
+		for (const loss of fragment.losses) losses.push({
+			...loss,
+			...shift(loss)
+		});
+		text += fragment.text;
+	}
+	return {
+		text,
+		marks,
+		losses
+	};
+}
+
+// src/markdown/render.ts
+const KEEP = () => void 0;
+/** Render one block, without the white space around it. */
+function renderBlock(page, block, render = KEEP) {
+	let out = "";
+	let at = block.start;
+	for (const segment of block.segments) {
+		out += page.text.slice(at, segment.start) + (render(segment, block) ?? page.text.slice(segment.start, segment.end));
+		at = segment.end;
+	}
+	return out + page.text.slice(at, block.end);
+}
+
+// src/update/compose/holes.ts
+/** The segment that a name stands for. */
+function findHole(name) {
+	const [, side, at] = /^([ts])(\d+)$/.exec(name) ?? [];
+	return at === void 0 ? void 0 : {
+		page: side === "t" ? "target" : "source",
+		segment: Number(at)
+	};
+}
+/**
+* Name the segments: what has a place in the translation by that place, what the source alone has by its place there.
+* One that says nothing is known by its key.
+*/
+function nameHoles(input, { base, target, source }) {
+	const { units, layout, alignment } = input;
+	const placed = /* @__PURE__ */ new Map();
+	const former = /* @__PURE__ */ new Map();
+	for (const { id, fresh, former: old } of units) {
+		const at = segmentOf(input.source, source, fresh[0]);
+		if (at === void 0) continue;
+		const slot = layout.slots[id];
+		const name = slot?.page === "target" && slot.block === target.index ? `t${slot.segment}` : `s${at}`;
+		if (!placed.has(at)) placed.set(at, [...placed.values()].includes(name) ? `s${at}` : name);
+		const was = segmentOf(input.base, base, old[0]);
+		if (was !== void 0 && !former.has(was)) former.set(was, placed.get(at) ?? name);
+	}
+	for (const bead of alignment.sentences) {
+		const [from, to] = [segmentOf(input.base, base, bead.source[0]), segmentOf(input.target, target, bead.target[0])];
+		if (from !== void 0 && to !== void 0) former.set(from, `t${to}`);
+	}
+	return {
+		base: nameAll(base, former, {
+			target,
+			side: "b"
+		}),
+		target: target.segments.map((_, at) => `t${at}`),
+		source: nameAll(source, placed, {
+			target,
+			side: "s"
+		})
+	};
+}
+function nameAll({ segments }, known, { target, side }) {
+	const taken = new Set(known.values());
+	return segments.map(({ key }, at) => {
+		const same = `t${target.segments.findIndex((segment) => segment.key === key)}`;
+		return known.get(at) ?? (same === "t-1" || taken.has(same) ? `${side}${at}` : same);
+	});
+}
+function segmentOf({ sentences }, block, sentence) {
+	const placed = sentences[sentence ?? -1]?.placed;
+	return placed?.block.index === block.index ? block.segments.indexOf(placed.segment) : void 0;
+}
+
+// src/update/compose/merged-blocks.ts
+/**
+* Copied text of a block whose source changed: the translation's own of it stays, and the source's change is merged into
+* it, entry by entry where the block has keys, else stretch by stretch between its segments.
+*/
+/**
+* A block that is merged entry by entry, with a hole for the prose of each: one of the target's is filled with what
+* stands there now, one that only the source has with what is new. `undefined` for other blocks.
+*
+* @param fillHole What stands in a segment of the target's block, or of the source's.
+*/
+function mergeKeyedBlock({ block, group }, input, fillHole) {
+	const { base, source, target, style } = input;
+	const ownLines = (text) => setLineEnds(text, style.lineEnd);
+	if (blockTraits(block.kind).merge !== "keys" || group.target.length !== 1) return void 0;
+	const old = base.blocks[group.base[0] ?? -1]?.block;
+	const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
+	if (old === void 0 || fresh === void 0 || fresh.segments.length + block.segments.length === 0) return void 0;
+	const names = nameHoles(input, {
+		base: old,
+		target: block,
+		source: fresh
+	});
+	const sides = {
+		base: ownLines(renderHoles(base.page, old, names.base)),
+		target: renderHoles(target.page, block, names.target),
+		source: ownLines(renderHoles(source.page, fresh, names.source))
+	};
+	const languages = {
+		from: base.page.language,
+		to: target.page.language
+	};
+	const { text, conflicts } = mergeLiteral(block.kind, sides, languages);
+	const losses = conflicts.map((conflict) => ({
+		...conflict,
+		block: fresh.index,
+		source: findIn(source.page, fresh, conflict.source)
+	}));
+	let from = 0;
+	const parts = text.split(HOLE).map((part, at) => {
+		if (at % 2 === 1) {
+			from += part.length + 2;
+			const hole = findHole(part);
+			if (hole === void 0) return EMPTY;
+			return fillHole({
+				...hole,
+				block: (hole.page === "target" ? block : fresh).index
+			});
+		}
+		const [start, end] = [from, from + part.length];
+		from = end;
+		const own = losses.filter((loss) => loss.start >= start && loss.start < end);
+		const move = (offset) => Math.min(offset, end) - start;
+		return {
+			...EMPTY,
+			text: part,
+			losses: own.map((loss) => ({
+				...loss,
+				start: move(loss.start),
+				end: move(loss.end)
+			}))
+		};
+	});
+	return concat(parts);
+}
+/** What stands between the segments of a block, in order; `undefined` where the three sides are not alike. */
+function mergeLiterals({ block, group }, { base, source, target, style }) {
+	const ownLines = (text) => setLineEnds(text, style.lineEnd);
+	if (group.base.length !== 1 || group.target.length !== 1 || group.fresh.length !== 1) return void 0;
+	const old = base.blocks[group.base[0] ?? -1]?.block;
+	const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
+	if (old === void 0 || fresh === void 0) return void 0;
+	const rawSource = literalsOf(source.page, fresh);
+	const sides = {
+		base: literalsOf(base.page, old).map((literal) => ownLines(literal)),
+		target: literalsOf(target.page, block),
+		source: rawSource.map((literal) => ownLines(literal))
+	};
+	if (sides.base.length !== sides.source.length || sides.base.length !== sides.target.length) return void 0;
+	const languages = {
+		from: base.page.language,
+		to: target.page.language
+	};
+	let from = fresh.start;
+	return sides.target.map((literal, at) => {
+		const own = sides.source[at] ?? "";
+		const raw = rawSource[at] ?? "";
+		const texts = {
+			base: sides.base[at] ?? "",
+			target: literal,
+			source: own
+		};
+		if (at < block.segments.length && literal === texts.base) {
+			from = fresh.segments[at]?.end ?? from;
+			return plainFragment(own);
+		}
+		const { text, conflicts } = mergeLiteral(block.kind, texts, languages);
+		const losses = conflicts.map((conflict) => {
+			const start = Math.max(0, own.indexOf(conflict.source));
+			const place = {
+				start,
+				end: start + conflict.source.trimEnd().length
+			};
+			const inSource = (offset) => from + offset + countReturns(raw, own, offset);
+			return {
+				...conflict,
+				block: fresh.index,
+				source: {
+					start: inSource(place.start),
+					end: inSource(place.end)
+				}
+			};
+		});
+		from = fresh.segments[at]?.end ?? from;
+		return {
+			...EMPTY,
+			text,
+			losses
+		};
+	});
+}
+/** Where a copied text stands in a block; the whole block, where its line ends differ. */
+function findIn({ text }, block, part) {
+	const solid = part.trimEnd();
+	const start = text.indexOf(solid, block.start);
+	return start === -1 || start + solid.length > block.end ? {
+		start: block.start,
+		end: block.end
+	} : {
+		start,
+		end: start + solid.length
+	};
+}
+const HOLE = /\uE010([^\uE010\uE011]*)\uE011/;
+/** The text of a block with the name of each segment in its place. */
+function renderHoles(page, block, names) {
+	return renderBlock(page, block, (segment) => `\uE010${names[block.segments.indexOf(segment)] ?? ""}\uE011`);
+}
+/** A text as it has to stand in its frame. Marks of its parts hold for the whole where signs were put in. */
+function settleFragment(fragment, frame) {
+	const text = frame.settle(fragment.text);
+	if (text === fragment.text) return fragment;
+	return {
+		...fragment,
+		text,
+		marks: fragment.marks.map((mark) => ({
+			...mark,
+			start: 0,
+			end: text.length
+		}))
+	};
+}
+/** How many more carriage returns `raw` has than `own`, a text of the same lines, before an offset of `own`. */
+function countReturns(raw, own, offset) {
+	const lines = own.slice(0, offset).split("\n").length - 1;
+	const count = (text) => text.split("\n", lines).filter((line) => line.endsWith("\r")).length;
+	return count(raw) - count(own);
+}
+
+// src/update/compose/segments.ts
+/** Containers that a line starts with: indentation, quotations, list marks. */
+const CONTAINERS = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/;
+/**
+* What stands before the second line of a text that starts at an offset: the quotations that its first line is in, and
+* white space for the rest.
+*/
+function indentAt(text, offset) {
+	const before = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+	return (CONTAINERS.exec(before)?.[0] ?? "").replaceAll(/[^ \t>]/g, " ");
+}
+/**
+* Compose the text of a segment from its pieces.
+*
+* @param place Where it stands; default inside a line.
+*/
+function composeSegment(pieces, pages, place = { opensLine: false }) {
+	const parts = [];
+	let left;
+	for (const piece of orderItems(pieces).items) {
+		if (piece.fragment.text === "") continue;
+		const between = left === void 0 ? "" : separator(left, piece, pages, place.indent);
+		const startsLine = left === void 0 ? place.opensLine : between.includes("\n");
+		const fragment = layLines(piece, pages.style, place);
+		parts.push(plainFragment(between), startsLine && !isAtHome(piece, pages) ? openLine(fragment, pages.source.page.dialect) : fragment);
+		left = piece;
+	}
+	return concat(parts);
+}
+const LINE_END = /([ \t]*|\\)(\r?\n)[ \t>]*/g;
+/** A text of several lines in the quotations and lists that it stands in now; on one line where it has to be. */
+function layLines({ fragment, home, isKept }, style, { indent, isOwn }) {
+	const quotations = (lines) => lines?.replaceAll(/[^>]/g, "");
+	const fits = home === indent || isKept === true && quotations(home) === quotations(indent);
+	if (indent === void 0 ? isKept === true && isOwn === true : fits) return fragment;
+	const { text } = fragment;
+	const edits = [...text.matchAll(LINE_END)].map((match) => {
+		const [whole, lineBreak = "", lineEnd = ""] = match;
+		const end = match.index + whole.length;
+		const joint = separatorBetween(text.slice(0, match.index), text.slice(end), onOneLine(style));
+		return {
+			start: match.index,
+			end,
+			text: indent === void 0 ? joint : lineBreak + lineEnd + indent
+		};
+	});
+	return edits.length === 0 ? fragment : splice(fragment, edits);
+}
+/** A kept sentence that started a line before. */
+function isAtHome({ isKept, target }, pages) {
+	const placed = isKept ? pages.target.sentences[target ?? -1]?.placed : void 0;
+	if (placed === void 0) return false;
+	if (placed.start === placed.segment.start) return true;
+	return (gapBehind$1(pages.target, (target ?? 0) - 1) ?? "").includes("\n");
+}
+function openLine(fragment, dialect) {
+	const { text, marks } = fragment;
+	const escaped = escapeLineStart(text, dialect);
+	const longer = escaped.length - text.length;
+	return {
+		...fragment,
+		text: escaped,
+		marks: marks.map((mark) => ({
+			...mark,
+			end: mark.end + longer
+		}))
+	};
+}
+function separator(left, right, pages, indent) {
+	const { source, base, target } = pages;
+	const style = indent === void 0 ? onOneLine(pages.style) : pages.style;
+	const wanted = gapBetween(source, left.freshEnds, right.freshEnds);
+	const former = gapBetween(base, left.formerEnds, right.formerEnds);
+	const last = left.lastTarget;
+	const kept = last !== void 0 && right.target === last + 1 ? gapBehind$1(target, last) : void 0;
+	const followsSource = wanted !== void 0 && former !== void 0 && isBreak(wanted) !== isBreak(former);
+	if (kept !== void 0 && !followsSource) return kept === former && isReindented(former, wanted) ? setLineEnds(wanted, style.lineEnd) : kept;
+	if (wanted !== void 0 && isBreak(wanted)) return setLineEnds(wanted, style.lineEnd);
+	const known = (right.target === void 0 ? void 0 : gapBehind$1(target, right.target - 1)) ?? (last === void 0 ? void 0 : gapBehind$1(target, last));
+	const isGlue = known === "" && /\p{sc=Latin}$/u.test(left.fragment.text.slice(-2)) && /^\p{sc=Latin}/u.test(right.fragment.text);
+	if (known !== void 0 && !isGlue && !isBreak(known)) return known;
+	const between = separatorBetween(left.fragment.text, right.fragment.text, style);
+	return setLineEnds(between.endsWith("\n") ? between + indent : between, style.lineEnd);
+}
+function onOneLine(style) {
+	return style.separator.includes("\n") ? {
+		...style,
+		separator: style.punctuation === "full-width" ? "" : " "
+	} : style;
+}
+/** Two sentences stand on lines of their own as before, in a block that stands farther in or out. */
+function isReindented(former, wanted) {
+	const bare = (gap) => gap.replaceAll(/[ \t]+/g, "");
+	return wanted !== void 0 && former.includes("\n") && bare(former) === bare(wanted);
+}
+/** What stands between the last sentence of one piece and the first of the next, where they are neighbours. */
+function gapBetween(page, left, right) {
+	return left?.last === void 0 || right?.first !== left.last + 1 ? void 0 : gapBehind$1(page, left.last);
+}
+/** What stands between a sentence and the next one of the same segment. */
+function gapBehind$1({ page, sentences }, sentence) {
+	const a = sentences[sentence]?.placed;
+	const b = sentences[sentence + 1]?.placed;
+	return a === void 0 || b === void 0 || a.segment !== b.segment ? void 0 : page.text.slice(a.end, b.start);
+}
+/** Whether a gap between sentences is a hard line break. */
+function isBreak(gap) {
+	return /(?: {2}|\\)\r?\n/.test(gap);
+}
+
+// src/update/compose/blocks.ts
+/**
+* The blocks of the proposal, with what stands in their segments now: in the shape of the target where its block lives
+* on, else in that of the new source.
+*/
+/** Builds blocks from their literals and the pieces of their segments. */
+var BlockBuilder = class {
+	#input;
+	#slots;
+	constructor(input, slots) {
+		this.#input = input;
+		this.#slots = slots;
+	}
+	/** A block in the shape of the new source. */
+	rebuild(block, frame) {
+		const literals = (frame ?? literalsOf(this.#input.source.page, block)).map((literal) => this.#ownLines(literal));
+		return this.#fill(literals.map(plainFragment), block, "source");
+	}
+	/** A block in the shape of the target, with the source's edits of what is copied; empty when all its text went. */
+	renew(block, group) {
+		const { target } = this.#input;
+		const keyed = group === void 0 ? void 0 : mergeKeyedBlock({
+			block,
+			group
+		}, this.#input, (slot) => this.#fillHole(slot));
+		if (keyed !== void 0) return keyed;
+		if (block.segments.length > 0 && block.segments.every((_, segment) => !this.#hasText({
+			page: "target",
+			block: block.index,
+			segment
+		}))) return EMPTY;
+		const literals = (group === void 0 ? void 0 : mergeLiterals({
+			block,
+			group
+		}, this.#input)) ?? literalsOf(target.page, block).map(plainFragment);
+		return this.#fill(literals, block, "target");
+	}
+	#hasText(slot) {
+		return this.#slots.piecesIn(slot).some(({ fragment }) => fragment.text !== "");
+	}
+	#fill(literals, block, page) {
+		return concat(literals.flatMap((literal, at) => {
+			const segment = block.segments[at];
+			if (segment === void 0) return [literal];
+			const pieces = this.#slots.piecesIn({
+				page,
+				block: block.index,
+				segment: at
+			});
+			if (segment.frame !== void 0) return [literal, settleFragment(composeSegment(pieces, this.#input), segment.frame)];
+			const opensLine = (at === 0 || literal.text.includes("\n")) && LINE_OPENING.test(literal.text);
+			const isOneLine = segment.kind !== "text" || blockTraits(block.kind).isOneLine === true;
+			const { text } = this.#input[page].page;
+			const lines = isOneLine ? {} : { indent: indentBehind(literal.text, {
+				block,
+				segment: at
+			}, text) };
+			return [literal, composeSegment(pieces, this.#input, {
+				opensLine,
+				isOwn: page === "target",
+				...lines
+			})];
+		}));
+	}
+	#fillHole(slot) {
+		const segment = this.#input[slot.page].blocks[slot.block]?.block.segments[slot.segment];
+		const fragment = composeSegment(this.#slots.piecesIn(slot), this.#input);
+		return segment?.frame === void 0 ? fragment : settleFragment(fragment, segment.frame);
+	}
+	/** New text with the line ends of the page. */
+	#ownLines(text) {
+		return setLineEnds(text, this.#input.style.lineEnd);
+	}
+};
+/** What stands before the further lines of a segment: behind a literal, which may be another than that of its page. */
+function indentBehind(literal, place, text) {
+	const { start, segments } = place.block;
+	return place.segment === 0 && (start === 0 || text[start - 1] === "\n") || literal.includes("\n") ? indentAt(literal, literal.length) : indentAt(text, segments[place.segment]?.start ?? start);
+}
+/** A line so far, behind which a list or another block could start. */
+const LINE_OPENING = /(?:^|\n)(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\s]+\]:)*$/;
+
+// src/update/compose/gaps.ts
+/**
+* The white space between two blocks of the proposal.
+*/
+/**
+* The space between two blocks: the target's own where they are neighbours there, unless the source changed what it
+* was made after; else a blank line or a line end as the source has it, in the target's manner.
+*/
+function spaceBetweenBlocks(left, right, { base, source, target }) {
+	const inSource = left.lastFresh !== void 0 && right.firstFresh === left.lastFresh + 1 ? gapBehind(source, left.lastFresh) : void 0;
+	if (left.target !== void 0 && right.target === left.target + 1) {
+		const kept = gapBehind(target, left.target) ?? "\n\n";
+		const former = left.former !== void 0 && right.former === left.former + 1 ? gapBehind(base, left.former) : kept;
+		return inSource !== void 0 && former !== void 0 && isBlank(former) === isBlank(kept) && isBlank(inSource) !== isBlank(former) ? inSource : kept;
+	}
+	const candidates = [right.target === void 0 ? void 0 : gapBehind(target, right.target - 1), left.target === void 0 ? void 0 : gapBehind(target, left.target)].filter((gap) => gap !== void 0);
+	const model = inSource ?? candidates[0] ?? "\n\n";
+	const isAsInSource = inSource !== void 0 && left.target === void 0 && right.target === void 0;
+	const flows = blockTraits(left.kind).flowsOn === true && blockTraits(right.kind).flowsIn === true;
+	const needsBlank = isBlank(model) || flows && !isAsInSource;
+	return candidates.find((gap) => isBlank(gap) === needsBlank) ?? (needsBlank ? "\n\n" : "\n");
+}
+/** White space behind a block, up to the next one; `undefined` at the end of the page. */
+function gapBehind({ page }, block) {
+	const here = page.blocks[block];
+	const next = page.blocks[block + 1];
+	return here === void 0 || next === void 0 ? void 0 : page.text.slice(here.end, next.start);
+}
+function isBlank(gap) {
+	return gap.split("\n").length > 2;
+}
+
+// src/update/compose/slots.ts
+/**
+* Which text stands in which segment: each unit's in its slot, split where the translation has it in several, and what
+* only the target has where it stood.
+*/
+/** The pieces of every segment of the proposal. */
+var FilledSlots = class {
+	#input;
+	#pieces = /* @__PURE__ */ new Map();
+	/** @param resolve What each unit's text is. */
+	constructor(input, resolve) {
+		this.#input = input;
+		for (const unit of input.units) this.#fillSlot(unit, resolve(unit));
+		this.#fillTargetOnly();
+	}
+	/** Pieces of a segment, as they came; `[]` for one that nothing stands in. */
+	piecesIn(slot) {
+		return this.#pieces.get(keyOf(slot)) ?? [];
+	}
+	#fillSlot(unit, resolved) {
+		const slot = this.#input.layout.slots[unit.id];
+		if (slot === void 0) return;
+		const order = {
+			fresh: unit.fresh[0] ?? 0,
+			former: unit.former[0] ?? unit.fresh[0] ?? 0
+		};
+		const first = unit.target[0];
+		const ends = {
+			freshEnds: endsOf(unit.fresh),
+			formerEnds: endsOf(unit.former)
+		};
+		const isInPlace = first !== void 0 && keyOf(this.#redirect(this.#slotOfSentence(first))) === keyOf(slot);
+		if (resolved === "kept" && isInPlace) {
+			for (const [step, at] of unit.target.entries()) this.#push(this.#slotOfSentence(at), {
+				...order,
+				...this.#homeOf(unit),
+				...cutEnds(ends, {
+					isFirst: step === 0,
+					isLast: step === unit.target.length - 1
+				}),
+				target: at,
+				lastTarget: at,
+				isKept: true,
+				fragment: fragmentOf(this.#sentenceText(at), unit.id)
+			});
+			return;
+		}
+		const text = this.#ownLines(resolved === "kept" ? joinedText(this.#input.target, unit.target) : resolved.text);
+		if (isInPlace && this.#pushSplit(unit, text.split("\u2029"))) return;
+		const place = isInPlace ? {
+			target: first,
+			lastTarget: unit.target.at(-1) ?? first
+		} : {};
+		this.#push(slot, {
+			...order,
+			...ends,
+			...place,
+			...this.#homeOf(unit),
+			fragment: fragmentOf(text.replaceAll("\u2029", " "), unit.id)
+		});
+	}
+	/** A text over several target segments goes back to each of them, part by part. */
+	#pushSplit(unit, parts) {
+		const bySegment = [...groupBy(unit.target, (at) => keyOf(this.#slotOfSentence(at))).values()];
+		if (parts.length < 2 || bySegment.length !== parts.length) return false;
+		for (const [step, sentences] of bySegment.entries()) {
+			const [first, last] = [sentences[0] ?? 0, sentences.at(-1) ?? 0];
+			this.#push(this.#slotOfSentence(first), {
+				target: first,
+				lastTarget: last,
+				...this.#homeOf(unit),
+				fresh: (unit.fresh[0] ?? 0) + step / 1e3,
+				former: (unit.former[0] ?? 0) + step / 1e3,
+				fragment: fragmentOf(parts[step]?.trim() ?? "", unit.id)
+			});
+		}
+		return true;
+	}
+	#fillTargetOnly() {
+		const held = new Set(this.#input.units.flatMap(({ target }) => target));
+		for (const bead of this.#input.alignment.sentences) {
+			if (bead.source.length > 0) continue;
+			for (const at of bead.target.filter((own) => !held.has(own))) this.#push(this.#slotOfSentence(at), {
+				target: at,
+				lastTarget: at,
+				isKept: true,
+				...this.#homeOf({ target: [at] }),
+				fragment: plainFragment(this.#sentenceText(at))
+			});
+		}
+	}
+	/** What stands before the lines of the sentences that a unit has in the target. */
+	#homeOf({ target: [first] }) {
+		const { page, sentences } = this.#input.target;
+		const placed = sentences[first ?? -1]?.placed;
+		return placed === void 0 ? {} : { home: indentAt(page.text, placed.segment.start) };
+	}
+	#push(slot, piece) {
+		const key = keyOf(this.#redirect(slot));
+		const list = this.#pieces.get(key);
+		if (list === void 0) this.#pieces.set(key, [piece]);
+		else list.push(piece);
+	}
+	/** Segments of a target block that is built anew live in the new source's block. */
+	#redirect(slot) {
+		if (slot.page === "source") return slot;
+		const group = findTargetGroup(this.#input.layout, slot.block);
+		const fresh = group?.isRebuilt ? group.fresh[0] : void 0;
+		if (fresh === void 0) return slot;
+		const segments = this.#input.source.blocks[fresh]?.block.segments.length ?? 1;
+		return {
+			page: "source",
+			block: fresh,
+			segment: Math.min(slot.segment, segments - 1)
+		};
+	}
+	#slotOfSentence(at) {
+		const placed = this.#input.target.sentences[at]?.placed;
+		if (placed === void 0) throw new RangeError(`no target sentence ${at}`);
+		return {
+			page: "target",
+			block: placed.block.index,
+			segment: placed.block.segments.indexOf(placed.segment)
+		};
+	}
+	#sentenceText(at) {
+		const { page, sentences } = this.#input.target;
+		const placed = sentences[at]?.placed;
+		return placed === void 0 ? "" : page.text.slice(placed.start, placed.end);
+	}
+	/** New text with the line ends of the page. */
+	#ownLines(text) {
+		return setLineEnds(text, this.#input.style.lineEnd);
+	}
+};
+function endsOf(list) {
+	const [first, last] = [list[0], list.at(-1)];
+	return first === void 0 || last === void 0 ? {} : {
+		first,
+		last
+	};
+}
+/** Of several pieces only the first starts what a unit stands for, and only the last ends it. */
+function cutEnds(ends, { isFirst, isLast }) {
+	const cut = ({ first, last }) => ({
+		...isFirst && first !== void 0 ? { first } : {},
+		...isLast && last !== void 0 ? { last } : {}
+	});
+	return {
+		freshEnds: cut(ends.freshEnds),
+		formerEnds: cut(ends.formerEnds)
+	};
+}
+function keyOf({ page, block, segment }) {
+	return `${page} ${block} ${segment}`;
+}
+
+// src/update/compose/table-frame.ts
+/**
+* The literals of a table that gets or loses rows, as many as the source's table has segments and one more; `undefined`
+* for any other block.
+*
+* @param fresh Block of the new source.
+*/
+function frameTable(fresh, { base, target }, pages) {
+	const [old, current, block] = [
+		pages.base.blocks[base[0] ?? -1]?.block,
+		pages.target.blocks[target[0] ?? -1]?.block,
+		pages.source.blocks[fresh]?.block
+	];
+	if (old === void 0 || current?.kind !== "table" || block?.kind !== "table") return void 0;
+	const segmentOf = (page, at) => page.sentences[at ?? -1]?.placed.segment;
+	const partner = new Map(pages.units.flatMap((unit) => {
+		const [own, theirs] = [segmentOf(pages.source, unit.fresh[0]), segmentOf(pages.target, unit.target[0])];
+		return unit.isUnchanged && own !== void 0 && theirs !== void 0 ? [[own, theirs]] : [];
+	}));
+	return mergeRows({
+		base: {
+			page: pages.base.page,
+			block: old
+		},
+		target: {
+			page: pages.target.page,
+			block: current
+		},
+		source: {
+			page: pages.source.page,
+			block
+		}
+	}, (segment) => {
+		const own = block.segments[segment];
+		const theirs = own === void 0 ? void 0 : partner.get(own);
+		const at = theirs === void 0 ? -1 : current.segments.indexOf(theirs);
+		return at === -1 ? void 0 : at;
+	});
+}
+/**
+* Literals of the source's table, with the target's wherever a row stands in both.
+*
+* @param findTarget The segment of the target's table that holds the unchanged text of a segment of the source's.
+*/
+function mergeRows(sides, findTarget) {
+	const [old, current] = [listRows(sides.base), listRows(sides.target)];
+	const rowOf = new Map(current.flatMap((row) => row.segments.map((segment) => [segment, row])));
+	const rows = listRows(sides.source).map((row) => {
+		const isRuler = row.segments.length === 0 && old.some((other) => isSameRuler(other, row));
+		const ruler = current.find(({ segments }) => segments.length === 0);
+		const candidate = isRuler ? ruler : rowOf.get(findTarget(row.segments[0] ?? -1) ?? -1);
+		return candidate?.segments.length === row.segments.length && row.segments.every((segment, at) => findTarget(segment) === candidate.segments[at]) ? candidate.literals : row.literals;
+	});
+	const literals = [""];
+	for (const [at, row] of rows.entries()) for (const [step, literal] of row.entries()) if (step > 0) literals.push(literal);
+	else literals.push(`${literals.pop() ?? ""}${at > 0 ? "\n" : ""}${literal}`);
+	return literals;
+}
+function isSameRuler(a, b) {
+	return a.segments.length === 0 && a.literals.join("").trim() === b.literals.join("").trim();
+}
+function listRows({ page, block }) {
+	const rows = [];
+	let start = block.start;
+	for (const line of page.text.slice(block.start, block.end).split("\n")) {
+		const end = start + line.length;
+		const segments = [...block.segments.entries()].filter(([, one]) => one.start >= start && one.end <= end);
+		const literals = [start, ...segments.map(([, one]) => one.end)].map((from, at) => page.text.slice(from, segments[at]?.[1].start ?? end));
+		rows.push({
+			segments: segments.map(([at]) => at),
+			literals
+		});
+		start = end + 1;
+	}
+	return rows;
+}
+
+// src/update/compose/compose.ts
+/** Compose the proposal; `resolve` says what each unit's text is. */
+function composePage(input, resolve) {
+	return new Composer(input, resolve).compose();
+}
+var Composer = class {
+	#input;
+	#blocks;
+	#adopted;
+	constructor(input, resolve) {
+		this.#input = input;
+		this.#blocks = new BlockBuilder(input, new FilledSlots(input, resolve));
+		this.#adopted = adoptBlocks(input);
+	}
+	compose() {
+		const { items, moved } = orderItems(this.#collectItems());
+		const { style } = this.#input;
+		const parts = [];
+		let left;
+		for (const item of items) {
+			if (left !== void 0) parts.push(plainFragment(setLineEnds(spaceBetweenBlocks(left, item, this.#input), style.lineEnd)));
+			parts.push(item.fragment);
+			left = item;
+		}
+		const units = [...moved].flatMap((item) => item.fragment.marks.map((mark) => mark.unit));
+		const [head, tail] = this.#edges();
+		return {
+			fragment: concat([
+				plainFragment(head),
+				...parts,
+				plainFragment(tail)
+			]),
+			moved: new Set(units)
+		};
+	}
+	/** What stands before the first block and behind the last: the target's own, or the source's for a new page. */
+	#edges() {
+		const { target, source } = this.#input;
+		const { page } = target.blocks.length > 0 ? target : source;
+		const first = page.blocks[0];
+		const last = page.blocks.at(-1);
+		return first === void 0 || last === void 0 ? ["", page.text] : [page.text.slice(0, first.start), page.text.slice(last.end)];
+	}
+	#collectItems() {
+		const { source, layout } = this.#input;
+		const items = [];
+		const done = /* @__PURE__ */ new Set();
+		for (const [at, status] of layout.freshBlocks.entries()) {
+			if (status === "omitted") continue;
+			if (status === "new") items.push(this.#newItem(at));
+			else if (!done.has(status.group)) {
+				done.add(status.group);
+				items.push(...this.#groupItems(at, status.group));
+			}
+		}
+		return [...items, ...this.#leftoverItems()].filter(({ fragment }) => fragment.text.trim() !== "" || source.blocks.length === 0);
+	}
+	#newItem(at) {
+		const adopted = this.#adopted.get(at);
+		if (adopted === void 0) return this.#freshItem(at);
+		return {
+			fragment: plainFragment(textOfBlock(this.#input.target.page, adopted)),
+			kind: adopted.kind,
+			target: adopted.index
+		};
+	}
+	/** One item for each target block of a group: what only the target has may stand between them. */
+	#groupItems(fresh, index) {
+		const { layout, target, changes } = this.#input;
+		const group = layout.groups[index];
+		if (group === void 0) return [];
+		const former = changes.blocks[fresh]?.base ?? -1;
+		if (group.isRebuilt) return group.fresh.map((at, step) => this.#rebuiltItem(at, {
+			group,
+			former,
+			step
+		}));
+		const blocks = group.target.flatMap((at) => target.blocks[at]?.block ?? []);
+		const lastFresh = group.fresh.at(-1) ?? fresh;
+		return blocks.map((block, step) => ({
+			fragment: this.#blocks.renew(block, group),
+			kind: block.kind,
+			target: block.index,
+			fresh: fresh + step / 1e3,
+			former: former + step / 1e3,
+			...step === 0 ? { firstFresh: fresh } : {},
+			...step === blocks.length - 1 ? { lastFresh } : {}
+		}));
+	}
+	#rebuiltItem(at, { group, former, step }) {
+		const item = this.#freshItem(at, frameTable(at, group, this.#input));
+		const target = group.target[0];
+		return step > 0 || target === void 0 ? item : {
+			...item,
+			former,
+			target
+		};
+	}
+	#freshItem(at, frame) {
+		const block = this.#input.source.blocks[at]?.block;
+		if (block === void 0) throw new RangeError(`no source block ${at}`);
+		return {
+			fragment: this.#blocks.rebuild(block, frame),
+			kind: block.kind,
+			fresh: at,
+			firstFresh: at,
+			lastFresh: at
+		};
+	}
+	/** What only the target has, and removed blocks that still hold a sentence the source keeps. */
+	#leftoverItems() {
+		const { target, layout } = this.#input;
+		const adopted = new Set(this.#adopted.values());
+		return target.blocks.flatMap(({ block }) => {
+			const group = findTargetGroup(layout, block.index);
+			if (adopted.has(block) || group !== void 0 && group.fresh.length > 0) return [];
+			const fragment = this.#blocks.renew(block, void 0);
+			if (group !== void 0 && fragment.marks.length === 0) return [];
+			return [{
+				fragment,
+				kind: block.kind,
+				target: block.index
+			}];
+		});
+	}
+};
 
 // src/update/keep-valid.ts
 /**
@@ -872,13 +2199,13 @@ function listFindings(page, segments) {
 * @param putBack What a unit comes to without its new words, and for what failure.
 */
 function composeValid(plan, settled, putBack) {
-	const whole = compose(plan, settled);
+	const whole = compose$1(plan, settled);
 	const fault = mayBreak(plan) ? findFault(plan, whole) : void 0;
 	if (fault === void 0) return whole;
 	const changed = plan.input.units.filter(({ id }) => settled[id]?.text !== void 0);
 	const without = (units) => {
 		const backs = new Set(units);
-		return compose(plan, settled.map((one, id) => {
+		return compose$1(plan, settled.map((one, id) => {
 			const unit = plan.input.units[id];
 			return unit !== void 0 && backs.has(unit) ? putBack(unit, describe(fault)) : one;
 		}));
@@ -904,7 +2231,7 @@ function findFault({ input: { source }, targetLanguage }, page) {
 		dialect: source.page.dialect
 	}).fault;
 }
-function compose({ input }, settled) {
+function compose$1({ input }, settled) {
 	return {
 		settled,
 		composition: composePage(input, ({ id }) => {
@@ -961,144 +2288,56 @@ function keepPage({ input }, settled, fault) {
 	};
 }
 
-// node_modules/github-slugger/regex.js
-const regex = /[\0-\x1F!-,\.\/:-@\[-\^`\{-\xA9\xAB-\xB4\xB6-\xB9\xBB-\xBF\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0378\u0379\u037E\u0380-\u0385\u0387\u038B\u038D\u03A2\u03F6\u0482\u0530\u0557\u0558\u055A-\u055F\u0589-\u0590\u05BE\u05C0\u05C3\u05C6\u05C8-\u05CF\u05EB-\u05EE\u05F3-\u060F\u061B-\u061F\u066A-\u066D\u06D4\u06DD\u06DE\u06E9\u06FD\u06FE\u0700-\u070F\u074B\u074C\u07B2-\u07BF\u07F6-\u07F9\u07FB\u07FC\u07FE\u07FF\u082E-\u083F\u085C-\u085F\u086B-\u089F\u08B5\u08C8-\u08D2\u08E2\u0964\u0965\u0970\u0984\u098D\u098E\u0991\u0992\u09A9\u09B1\u09B3-\u09B5\u09BA\u09BB\u09C5\u09C6\u09C9\u09CA\u09CF-\u09D6\u09D8-\u09DB\u09DE\u09E4\u09E5\u09F2-\u09FB\u09FD\u09FF\u0A00\u0A04\u0A0B-\u0A0E\u0A11\u0A12\u0A29\u0A31\u0A34\u0A37\u0A3A\u0A3B\u0A3D\u0A43-\u0A46\u0A49\u0A4A\u0A4E-\u0A50\u0A52-\u0A58\u0A5D\u0A5F-\u0A65\u0A76-\u0A80\u0A84\u0A8E\u0A92\u0AA9\u0AB1\u0AB4\u0ABA\u0ABB\u0AC6\u0ACA\u0ACE\u0ACF\u0AD1-\u0ADF\u0AE4\u0AE5\u0AF0-\u0AF8\u0B00\u0B04\u0B0D\u0B0E\u0B11\u0B12\u0B29\u0B31\u0B34\u0B3A\u0B3B\u0B45\u0B46\u0B49\u0B4A\u0B4E-\u0B54\u0B58-\u0B5B\u0B5E\u0B64\u0B65\u0B70\u0B72-\u0B81\u0B84\u0B8B-\u0B8D\u0B91\u0B96-\u0B98\u0B9B\u0B9D\u0BA0-\u0BA2\u0BA5-\u0BA7\u0BAB-\u0BAD\u0BBA-\u0BBD\u0BC3-\u0BC5\u0BC9\u0BCE\u0BCF\u0BD1-\u0BD6\u0BD8-\u0BE5\u0BF0-\u0BFF\u0C0D\u0C11\u0C29\u0C3A-\u0C3C\u0C45\u0C49\u0C4E-\u0C54\u0C57\u0C5B-\u0C5F\u0C64\u0C65\u0C70-\u0C7F\u0C84\u0C8D\u0C91\u0CA9\u0CB4\u0CBA\u0CBB\u0CC5\u0CC9\u0CCE-\u0CD4\u0CD7-\u0CDD\u0CDF\u0CE4\u0CE5\u0CF0\u0CF3-\u0CFF\u0D0D\u0D11\u0D45\u0D49\u0D4F-\u0D53\u0D58-\u0D5E\u0D64\u0D65\u0D70-\u0D79\u0D80\u0D84\u0D97-\u0D99\u0DB2\u0DBC\u0DBE\u0DBF\u0DC7-\u0DC9\u0DCB-\u0DCE\u0DD5\u0DD7\u0DE0-\u0DE5\u0DF0\u0DF1\u0DF4-\u0E00\u0E3B-\u0E3F\u0E4F\u0E5A-\u0E80\u0E83\u0E85\u0E8B\u0EA4\u0EA6\u0EBE\u0EBF\u0EC5\u0EC7\u0ECE\u0ECF\u0EDA\u0EDB\u0EE0-\u0EFF\u0F01-\u0F17\u0F1A-\u0F1F\u0F2A-\u0F34\u0F36\u0F38\u0F3A-\u0F3D\u0F48\u0F6D-\u0F70\u0F85\u0F98\u0FBD-\u0FC5\u0FC7-\u0FFF\u104A-\u104F\u109E\u109F\u10C6\u10C8-\u10CC\u10CE\u10CF\u10FB\u1249\u124E\u124F\u1257\u1259\u125E\u125F\u1289\u128E\u128F\u12B1\u12B6\u12B7\u12BF\u12C1\u12C6\u12C7\u12D7\u1311\u1316\u1317\u135B\u135C\u1360-\u137F\u1390-\u139F\u13F6\u13F7\u13FE-\u1400\u166D\u166E\u1680\u169B-\u169F\u16EB-\u16ED\u16F9-\u16FF\u170D\u1715-\u171F\u1735-\u173F\u1754-\u175F\u176D\u1771\u1774-\u177F\u17D4-\u17D6\u17D8-\u17DB\u17DE\u17DF\u17EA-\u180A\u180E\u180F\u181A-\u181F\u1879-\u187F\u18AB-\u18AF\u18F6-\u18FF\u191F\u192C-\u192F\u193C-\u1945\u196E\u196F\u1975-\u197F\u19AC-\u19AF\u19CA-\u19CF\u19DA-\u19FF\u1A1C-\u1A1F\u1A5F\u1A7D\u1A7E\u1A8A-\u1A8F\u1A9A-\u1AA6\u1AA8-\u1AAF\u1AC1-\u1AFF\u1B4C-\u1B4F\u1B5A-\u1B6A\u1B74-\u1B7F\u1BF4-\u1BFF\u1C38-\u1C3F\u1C4A-\u1C4C\u1C7E\u1C7F\u1C89-\u1C8F\u1CBB\u1CBC\u1CC0-\u1CCF\u1CD3\u1CFB-\u1CFF\u1DFA\u1F16\u1F17\u1F1E\u1F1F\u1F46\u1F47\u1F4E\u1F4F\u1F58\u1F5A\u1F5C\u1F5E\u1F7E\u1F7F\u1FB5\u1FBD\u1FBF-\u1FC1\u1FC5\u1FCD-\u1FCF\u1FD4\u1FD5\u1FDC-\u1FDF\u1FED-\u1FF1\u1FF5\u1FFD-\u203E\u2041-\u2053\u2055-\u2070\u2072-\u207E\u2080-\u208F\u209D-\u20CF\u20F1-\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F-\u215F\u2189-\u24B5\u24EA-\u2BFF\u2C2F\u2C5F\u2CE5-\u2CEA\u2CF4-\u2CFF\u2D26\u2D28-\u2D2C\u2D2E\u2D2F\u2D68-\u2D6E\u2D70-\u2D7E\u2D97-\u2D9F\u2DA7\u2DAF\u2DB7\u2DBF\u2DC7\u2DCF\u2DD7\u2DDF\u2E00-\u2E2E\u2E30-\u3004\u3008-\u3020\u3030\u3036\u3037\u303D-\u3040\u3097\u3098\u309B\u309C\u30A0\u30FB\u3100-\u3104\u3130\u318F-\u319F\u31C0-\u31EF\u3200-\u33FF\u4DC0-\u4DFF\u9FFD-\u9FFF\uA48D-\uA4CF\uA4FE\uA4FF\uA60D-\uA60F\uA62C-\uA63F\uA673\uA67E\uA6F2-\uA716\uA720\uA721\uA789\uA78A\uA7C0\uA7C1\uA7CB-\uA7F4\uA828-\uA82B\uA82D-\uA83F\uA874-\uA87F\uA8C6-\uA8CF\uA8DA-\uA8DF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA954-\uA95F\uA97D-\uA97F\uA9C1-\uA9CE\uA9DA-\uA9DF\uA9FF\uAA37-\uAA3F\uAA4E\uAA4F\uAA5A-\uAA5F\uAA77-\uAA79\uAAC3-\uAADA\uAADE\uAADF\uAAF0\uAAF1\uAAF7-\uAB00\uAB07\uAB08\uAB0F\uAB10\uAB17-\uAB1F\uAB27\uAB2F\uAB5B\uAB6A-\uAB6F\uABEB\uABEE\uABEF\uABFA-\uABFF\uD7A4-\uD7AF\uD7C7-\uD7CA\uD7FC-\uD7FF\uE000-\uF8FF\uFA6E\uFA6F\uFADA-\uFAFF\uFB07-\uFB12\uFB18-\uFB1C\uFB29\uFB37\uFB3D\uFB3F\uFB42\uFB45\uFBB2-\uFBD2\uFD3E-\uFD4F\uFD90\uFD91\uFDC8-\uFDEF\uFDFC-\uFDFF\uFE10-\uFE1F\uFE30-\uFE32\uFE35-\uFE4C\uFE50-\uFE6F\uFE75\uFEFD-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3E\uFF40\uFF5B-\uFF65\uFFBF-\uFFC1\uFFC8\uFFC9\uFFD0\uFFD1\uFFD8\uFFD9\uFFDD-\uFFFF]|\uD800[\uDC0C\uDC27\uDC3B\uDC3E\uDC4E\uDC4F\uDC5E-\uDC7F\uDCFB-\uDD3F\uDD75-\uDDFC\uDDFE-\uDE7F\uDE9D-\uDE9F\uDED1-\uDEDF\uDEE1-\uDEFF\uDF20-\uDF2C\uDF4B-\uDF4F\uDF7B-\uDF7F\uDF9E\uDF9F\uDFC4-\uDFC7\uDFD0\uDFD6-\uDFFF]|\uD801[\uDC9E\uDC9F\uDCAA-\uDCAF\uDCD4-\uDCD7\uDCFC-\uDCFF\uDD28-\uDD2F\uDD64-\uDDFF\uDF37-\uDF3F\uDF56-\uDF5F\uDF68-\uDFFF]|\uD802[\uDC06\uDC07\uDC09\uDC36\uDC39-\uDC3B\uDC3D\uDC3E\uDC56-\uDC5F\uDC77-\uDC7F\uDC9F-\uDCDF\uDCF3\uDCF6-\uDCFF\uDD16-\uDD1F\uDD3A-\uDD7F\uDDB8-\uDDBD\uDDC0-\uDDFF\uDE04\uDE07-\uDE0B\uDE14\uDE18\uDE36\uDE37\uDE3B-\uDE3E\uDE40-\uDE5F\uDE7D-\uDE7F\uDE9D-\uDEBF\uDEC8\uDEE7-\uDEFF\uDF36-\uDF3F\uDF56-\uDF5F\uDF73-\uDF7F\uDF92-\uDFFF]|\uD803[\uDC49-\uDC7F\uDCB3-\uDCBF\uDCF3-\uDCFF\uDD28-\uDD2F\uDD3A-\uDE7F\uDEAA\uDEAD-\uDEAF\uDEB2-\uDEFF\uDF1D-\uDF26\uDF28-\uDF2F\uDF51-\uDFAF\uDFC5-\uDFDF\uDFF7-\uDFFF]|\uD804[\uDC47-\uDC65\uDC70-\uDC7E\uDCBB-\uDCCF\uDCE9-\uDCEF\uDCFA-\uDCFF\uDD35\uDD40-\uDD43\uDD48-\uDD4F\uDD74\uDD75\uDD77-\uDD7F\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDFF\uDE12\uDE38-\uDE3D\uDE3F-\uDE7F\uDE87\uDE89\uDE8E\uDE9E\uDEA9-\uDEAF\uDEEB-\uDEEF\uDEFA-\uDEFF\uDF04\uDF0D\uDF0E\uDF11\uDF12\uDF29\uDF31\uDF34\uDF3A\uDF45\uDF46\uDF49\uDF4A\uDF4E\uDF4F\uDF51-\uDF56\uDF58-\uDF5C\uDF64\uDF65\uDF6D-\uDF6F\uDF75-\uDFFF]|\uD805[\uDC4B-\uDC4F\uDC5A-\uDC5D\uDC62-\uDC7F\uDCC6\uDCC8-\uDCCF\uDCDA-\uDD7F\uDDB6\uDDB7\uDDC1-\uDDD7\uDDDE-\uDDFF\uDE41-\uDE43\uDE45-\uDE4F\uDE5A-\uDE7F\uDEB9-\uDEBF\uDECA-\uDEFF\uDF1B\uDF1C\uDF2C-\uDF2F\uDF3A-\uDFFF]|\uD806[\uDC3B-\uDC9F\uDCEA-\uDCFE\uDD07\uDD08\uDD0A\uDD0B\uDD14\uDD17\uDD36\uDD39\uDD3A\uDD44-\uDD4F\uDD5A-\uDD9F\uDDA8\uDDA9\uDDD8\uDDD9\uDDE2\uDDE5-\uDDFF\uDE3F-\uDE46\uDE48-\uDE4F\uDE9A-\uDE9C\uDE9E-\uDEBF\uDEF9-\uDFFF]|\uD807[\uDC09\uDC37\uDC41-\uDC4F\uDC5A-\uDC71\uDC90\uDC91\uDCA8\uDCB7-\uDCFF\uDD07\uDD0A\uDD37-\uDD39\uDD3B\uDD3E\uDD48-\uDD4F\uDD5A-\uDD5F\uDD66\uDD69\uDD8F\uDD92\uDD99-\uDD9F\uDDAA-\uDEDF\uDEF7-\uDFAF\uDFB1-\uDFFF]|\uD808[\uDF9A-\uDFFF]|\uD809[\uDC6F-\uDC7F\uDD44-\uDFFF]|[\uD80A\uD80B\uD80E-\uD810\uD812-\uD819\uD824-\uD82B\uD82D\uD82E\uD830-\uD833\uD837\uD839\uD83D\uD83F\uD87B-\uD87D\uD87F\uD885-\uDB3F\uDB41-\uDBFF][\uDC00-\uDFFF]|\uD80D[\uDC2F-\uDFFF]|\uD811[\uDE47-\uDFFF]|\uD81A[\uDE39-\uDE3F\uDE5F\uDE6A-\uDECF\uDEEE\uDEEF\uDEF5-\uDEFF\uDF37-\uDF3F\uDF44-\uDF4F\uDF5A-\uDF62\uDF78-\uDF7C\uDF90-\uDFFF]|\uD81B[\uDC00-\uDE3F\uDE80-\uDEFF\uDF4B-\uDF4E\uDF88-\uDF8E\uDFA0-\uDFDF\uDFE2\uDFE5-\uDFEF\uDFF2-\uDFFF]|\uD821[\uDFF8-\uDFFF]|\uD823[\uDCD6-\uDCFF\uDD09-\uDFFF]|\uD82C[\uDD1F-\uDD4F\uDD53-\uDD63\uDD68-\uDD6F\uDEFC-\uDFFF]|\uD82F[\uDC6B-\uDC6F\uDC7D-\uDC7F\uDC89-\uDC8F\uDC9A-\uDC9C\uDC9F-\uDFFF]|\uD834[\uDC00-\uDD64\uDD6A-\uDD6C\uDD73-\uDD7A\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDE41\uDE45-\uDFFF]|\uD835[\uDC55\uDC9D\uDCA0\uDCA1\uDCA3\uDCA4\uDCA7\uDCA8\uDCAD\uDCBA\uDCBC\uDCC4\uDD06\uDD0B\uDD0C\uDD15\uDD1D\uDD3A\uDD3F\uDD45\uDD47-\uDD49\uDD51\uDEA6\uDEA7\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3\uDFCC\uDFCD]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85-\uDE9A\uDEA0\uDEB0-\uDFFF]|\uD838[\uDC07\uDC19\uDC1A\uDC22\uDC25\uDC2B-\uDCFF\uDD2D-\uDD2F\uDD3E\uDD3F\uDD4A-\uDD4D\uDD4F-\uDEBF\uDEFA-\uDFFF]|\uD83A[\uDCC5-\uDCCF\uDCD7-\uDCFF\uDD4C-\uDD4F\uDD5A-\uDFFF]|\uD83B[\uDC00-\uDDFF\uDE04\uDE20\uDE23\uDE25\uDE26\uDE28\uDE33\uDE38\uDE3A\uDE3C-\uDE41\uDE43-\uDE46\uDE48\uDE4A\uDE4C\uDE50\uDE53\uDE55\uDE56\uDE58\uDE5A\uDE5C\uDE5E\uDE60\uDE63\uDE65\uDE66\uDE6B\uDE73\uDE78\uDE7D\uDE7F\uDE8A\uDE9C-\uDEA0\uDEA4\uDEAA\uDEBC-\uDFFF]|\uD83C[\uDC00-\uDD2F\uDD4A-\uDD4F\uDD6A-\uDD6F\uDD8A-\uDFFF]|\uD83E[\uDC00-\uDFEF\uDFFA-\uDFFF]|\uD869[\uDEDE-\uDEFF]|\uD86D[\uDF35-\uDF3F]|\uD86E[\uDC1E\uDC1F]|\uD873[\uDEA2-\uDEAF]|\uD87A[\uDFE1-\uDFFF]|\uD87E[\uDE1E-\uDFFF]|\uD884[\uDF4B-\uDFFF]|\uDB40[\uDC00-\uDCFF\uDDF0-\uDFFF]/g;
-
-// node_modules/github-slugger/index.js
-const own = Object.hasOwnProperty;
-/**
-* Generate a slug.
-*
-* Does not track previously generated slugs: repeated calls with the same value
-* will result in the exact same slug.
-* Use the `GithubSlugger` class to get unique slugs.
-*
-* @param  {string} value
-*   String of text to slugify
-* @param  {boolean} [maintainCase=false]
-*   Keep the current case, otherwise make all lowercase
-* @return {string}
-*   A unique slug string
-*/
-function slug(value, maintainCase) {
-	if (typeof value !== "string") return "";
-	if (!maintainCase) value = value.toLowerCase();
-	return value.replace(regex, "").replace(/ /g, "-");
-}
-
-// src/markdown/features/slugs.ts
-/**
-* What generators make of the words of a heading, to have an anchor for links; each as its own source has it.
-*/
-const STYLES = {
-	github: (words) => slug(words),
-	vitepress: slugOfVitePress,
-	mdbook: slugOfMdBook,
-	pandoc: slugOfPandoc,
-	python: slugOfPython
-};
-/** The slug of a heading's words, which its page may have a second time; `''` where none is made, or none is known. */
-function slugOf(words, style) {
-	return STYLES[style](words);
-}
-/** The slugs of VitePress (mdit-vue, packages/shared/src/slugify.ts, read 2026-11-27). */
-function slugOfVitePress(words) {
-	return words.normalize("NFKD").replaceAll(/[\u0300-\u036F]/g, "").replaceAll(/[\u0000-\u001F]/g, "").replaceAll(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, "-").replaceAll(/^-+|-+$/g, "").replace(/^(\d)/, "_$1").toLowerCase();
-}
-/** The ids of mdBook (src/utils/mod.rs, `normalize_id`, read 2026-11-27); what Rust calls alphanumeric has vowel signs too. */
-function slugOfMdBook(words) {
-	return words.replaceAll(/\s/g, "-").replaceAll(/[^\p{Alphabetic}\p{N}_-]/gu, "").replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
-}
-/** Pandoc's identifiers (pandoc.org/MANUAL, extension auto_identifiers, read 2026-11-27). */
-function slugOfPandoc(words) {
-	const id = words.replaceAll(/[^\p{L}\p{N}\s_.-]/gu, "").trim().replaceAll(/\s+/g, "-").toLowerCase().replace(/^[^\p{L}]+/u, "");
-	return id === "" ? "section" : id;
-}
-/**
-* Ids of Python-Markdown (markdown/extensions/toc.py, `slugify`, read 2026-11-27); of other letters than those of ASCII
-* its settings decide.
-*/
-function slugOfPython(words) {
-	if (/[^\p{ASCII}\p{P}]/u.test(words.normalize("NFKD").replaceAll(/\p{M}/gu, ""))) return "";
-	return words.normalize("NFKD").replaceAll(/[^\p{ASCII}]/gu, "").replaceAll(/[^\w\s-]/g, "").trim().toLowerCase().replaceAll(/[-\s]+/g, "-");
-}
-
-// src/markdown/anchors.ts
-/**
-* Anchors of headings: the ids that they have, or those that a site makes of their words.
-*
-* A generator makes ids unique by a number behind those that it has made before, so that a page is read as a whole.
-*/
-/** Anchors of the headings of a page, in order; `undefined` where nobody knows how its site makes them. */
-function listAnchors(page) {
-	const style = dialectOf(page.dialect).slugs;
-	if (style === void 0) return void 0;
-	const taken = /* @__PURE__ */ new Map();
-	return page.blocks.flatMap((block) => {
-		if (block.kind !== "heading") return [];
-		const written = readHeadingId(page.text.slice(block.start, block.end));
-		if (written !== void 0) return [{
-			block,
-			anchor: written,
-			isWritten: true
-		}];
-		const slug = slugOf(readWords(page, block), style);
-		return slug === "" ? [] : [{
-			block,
-			anchor: makeUnique(slug, taken, style),
-			isWritten: false
-		}];
-	});
-}
-function makeUnique(slug, taken, style) {
-	const count = taken.get(slug) ?? 0;
-	taken.set(slug, count + 1);
-	return count === 0 ? slug : `${slug}${style === "python" ? "_" : "-"}${count}`;
-}
-/** A heading as its readers see it. */
-function readWords(page, { segments, start, end }) {
-	const [segment] = segments;
-	if (segment === void 0) return page.text.slice(start, end).replaceAll(/^[#\s]+|`/g, "");
-	return tokenizeRange(page, segment, segment).map(readToken).join("").trim();
-}
-function readToken(token) {
-	if (token.type === "text") return token.raw;
-	if (token.kind === "code") return token.raw.replaceAll(/^`+|`+$/g, "");
-	if (token.kind === "escape") return token.raw.slice(1);
-	return token.kind === "entity" ? decodeReference(token.raw) : "";
-}
-
 // src/update/place-anchors.ts
 /**
-* Links to headings of the same page: the source's anchor is made of the source's words, and on the translated page no
-* heading has it. New text gets the anchor that the heading has there; what leads nowhere is told.
+* Links to headings: the source's anchor is made of the source's words, and on the translated page no heading has it. New
+* text gets the anchor that the heading has there, on its own page or on another one; what leads nowhere is told.
 *
 * Sentences and definitions that stand as they stood keep their bytes.
 */
-/** Put the right anchors into the new text of a page. */
-function placeAnchors(plan, composed) {
-	const { pinsHeadingIds, input } = plan;
-	const hasLinks = /\]\(\s*<?#|^[ \t>]*\[[^\]]+\]:[ \t]*<?#/m.test(composed.composition.fragment.text);
-	if (!pinsHeadingIds && !hasLinks) return composed;
-	const source = listAnchors(input.source.page);
-	if (source === void 0) return composed;
-	const read = (fragment) => parsePage(fragment.text, {
-		language: plan.targetLanguage,
-		dialect: input.source.page.dialect
+/** Addresses of links to anchors of other pages, in text of the source that the translation does not have yet. */
+function listForeignLinks({ input, treatments }) {
+	const { base, source, units } = input;
+	const fresh = units.flatMap(({ id, fresh: list }) => treatments[id]?.kind === "kept" ? [] : list.flatMap((at) => source.sentences[at]?.placed ?? []));
+	const { text } = source.page;
+	return listAnchorLinks(source.page).filter(({ path, start, block }) => {
+		if (path === "") return false;
+		if (block.segments.length === 0) return !base.page.text.includes(text.slice(block.start, block.end).trim());
+		return fresh.some((sentence) => sentence.start <= start && start < sentence.end);
 	});
+}
+/** Headings of the new source with their anchors on a composed page, which {@link placeAnchors} has been at. */
+function pairAnchors(plan, composed) {
+	const source = listLikelyAnchors(plan.input.source.page);
 	const { fragment } = composed.composition;
+	return pairAll({
+		plan,
+		composed,
+		source,
+		page: readProposal(plan, fragment)
+	}, fragment);
+}
+/** Put the right anchors into the new text of a page. */
+function placeAnchors(plan, composed, landings = /* @__PURE__ */ new Map()) {
+	const { pinsHeadingIds, input } = plan;
+	const hasLinks = landings.size > 0 || /(?:\]\(\s*<?|^[ \t>]*\[[^\]]+\]:[ \t]*<?|href=["'])#/m.test(textOf(composed));
+	if (!pinsHeadingIds && !hasLinks) return composed;
+	const source = listLikelyAnchors(input.source.page);
+	const { fragment } = composed.composition;
+	const page = readProposal(plan, fragment);
 	const pinned = pinsHeadingIds ? splice(fragment, listPins({
 		plan,
 		composed,
 		source,
-		page: read(fragment)
+		page
 	})) : fragment;
 	const { edits, lost } = followLinks({
 		plan,
 		composed,
 		source,
-		page: read(pinned),
-		fragment: pinned
+		page: pinned === fragment ? page : readProposal(plan, pinned),
+		fragment: pinned,
+		landings
 	});
 	return {
 		...composed,
@@ -1108,6 +2347,15 @@ function placeAnchors(plan, composed) {
 			lostAnchors: lost
 		}
 	};
+}
+function textOf({ composition }) {
+	return composition.fragment.text;
+}
+function readProposal({ input, targetLanguage }, { text }) {
+	return parsePage(text, {
+		language: targetLanguage,
+		dialect: input.source.page.dialect
+	});
 }
 /** Headings of the source with the headings of the proposal that say the same. */
 function pairHeadings({ plan, source, page }, { marks }) {
@@ -1122,6 +2370,27 @@ function pairHeadings({ plan, source, page }, { marks }) {
 		if (heading !== void 0 && block !== void 0) pairs.set(heading, block);
 	}
 	return pairs;
+}
+/**
+* Where nobody knows how a site makes anchors, two headings have the same one only if they have an id or the same words.
+*/
+function pairAll(anchored, fragment) {
+	const blocks = pairHeadings(anchored, fragment);
+	const isKnown = listAnchors(anchored.page) !== void 0;
+	const likely = new Map(listLikelyAnchors(anchored.page).map(({ block, anchor }) => [block, anchor]));
+	return anchored.source.map((heading) => {
+		const { anchor, words } = heading;
+		const block = blocks.get(heading);
+		const target = block && likely.get(block);
+		return target !== void 0 && (isKnown || target === anchor) ? {
+			anchor,
+			words,
+			target
+		} : {
+			anchor,
+			words
+		};
+	});
 }
 /** Whether a unit has other words than it had. */
 function isNew$1({ settled }, unit) {
@@ -1150,71 +2419,49 @@ function listPins(anchored) {
 	});
 }
 /** What links of new text have to lead to instead, and which links lead nowhere. */
-function followLinks(anchored) {
-	const { plan, composed, source, page, fragment } = anchored;
-	const anchors = listAnchors(page) ?? [];
-	const there = new Set(anchors.map(({ anchor }) => anchor));
-	const byBlock = new Map(anchors.map(({ block, anchor }) => [block, anchor]));
-	const targets = new Map([...pairHeadings(anchored, fragment)].map(([{ anchor }, block]) => [anchor, byBlock.get(block)]));
-	const ofSource = new Set(source.map(({ anchor }) => anchor));
+function followLinks(linked) {
+	const { plan, page, fragment, landings } = linked;
+	const there = new Set(listLikelyAnchors(page).map(({ anchor }) => anchor));
+	const own = new Map(pairAll(linked, fragment).map((pair) => [pair.anchor, pair]));
 	const former = new Set(listAnchors(plan.input.target.page)?.map(({ anchor }) => anchor));
+	const isFresh = findFresh(linked);
 	const edits = [];
 	const lost = [];
-	for (const { anchor, start, end, isFresh } of listLinks(anchored)) {
-		if (there.has(anchor)) continue;
-		const target = isFresh ? targets.get(anchor) : void 0;
-		if (target !== void 0) edits.push({
-			start,
-			end,
-			text: target
-		});
-		else if (isFresh ? ofSource.has(anchor) : former.has(anchor)) lost.push({
+	for (const link of listAnchorLinks(page)) {
+		const { anchor, address, path, start, end } = link;
+		const isOwn = path === "";
+		if (isOwn && there.has(anchor)) continue;
+		const landing = isOwn ? own.get(anchor) : landings.get(address);
+		if (!isFresh(link)) {
+			if (isOwn && former.has(anchor)) lost.push({
+				anchor,
+				start
+			});
+		} else if (landing?.target !== void 0) {
+			if (landing.target !== anchor) edits.push({
+				start,
+				end,
+				text: landing.target
+			});
+		} else if (landing !== void 0) lost.push({
 			anchor,
-			start
+			start,
+			..."page" in landing ? { landing: {
+				...landing,
+				address
+			} } : {}
 		});
 	}
 	return {
 		edits,
 		lost
 	};
-	function listLinks({ page: { text, blocks } }) {
-		const marks = fragment.marks.filter(({ unit }) => isNew$1(composed, unit));
-		const isFresh = (at) => marks.some(({ start, end }) => start <= at && at < end);
-		return blocks.flatMap((block) => {
-			if (block.kind === "definition") {
-				const raw = text.slice(block.start, block.end);
-				const isOld = plan.input.target.page.text.includes(raw.trim());
-				return findAnchors(raw, block.start, DEFINITION).map((link) => ({
-					...link,
-					isFresh: !isOld
-				}));
-			}
-			return block.segments.flatMap(({ spans }) => spans).filter(({ kind }) => kind === "link").flatMap(({ start, end }) => findAnchors(text.slice(start, end), start, RESOURCE)).map((link) => ({
-				...link,
-				isFresh: isFresh(link.start)
-			}));
-		});
-	}
 }
-const RESOURCE = /^\]\(\s*<?#([^\s()<>]+)/dg;
-const DEFINITION = /\]:[ \t]*<?#([^\s<>]+)/dg;
-function findAnchors(raw, offset, pattern) {
-	return [...raw.matchAll(pattern)].map(({ indices, 1: written = "" }) => {
-		const [start = 0, end = 0] = indices?.[1] ?? [];
-		return {
-			anchor: decode(written),
-			start: offset + start,
-			end: offset + end
-		};
-	});
-}
-/** Addresses may be written with percent signs. */
-function decode(anchor) {
-	try {
-		return decodeURIComponent(anchor);
-	} catch {
-		return anchor;
-	}
+/** Whether a link stands in new text. */
+function findFresh({ plan, composed, page, fragment }) {
+	const marks = fragment.marks.filter(({ unit }) => isNew$1(composed, unit));
+	const former = plan.input.target.page.text;
+	return ({ block, start }) => block.segments.length === 0 ? !former.includes(page.text.slice(block.start, block.end).trim()) : marks.some((mark) => mark.start <= start && start < mark.end);
 }
 
 // src/update/plan/replaced.ts
@@ -1285,8 +2532,21 @@ function shareOut(places, beads) {
 *
 * @param plan         As {@link planUpdate} gave it.
 * @param translations The engine's answers; a request without one counts as unanswered.
+* @param landings     Headings of other pages that its new text links to.
 */
-function applyUpdate(plan, translations) {
+function applyUpdate(plan, translations, landings) {
+	const composed = placeAnchors(plan, compose(plan, translations), landings);
+	return renderProposal({
+		...plan.input,
+		...composed,
+		characters: plan.characters
+	});
+}
+/** The headings of the new source with the anchors that they have in the proposal. */
+function listPairedAnchors(plan, translations) {
+	return pairAnchors(plan, placeAnchors(plan, compose(plan, translations)));
+}
+function compose(plan, translations) {
 	const settling = {
 		plan,
 		answers: new Map(translations.map((translation) => [translation.id, translation])),
@@ -1297,12 +2557,7 @@ function applyUpdate(plan, translations) {
 		...settling,
 		failure
 	});
-	const composed = placeAnchors(plan, composeValid(plan, settled, putBack));
-	return renderProposal({
-		...plan.input,
-		...composed,
-		characters: plan.characters
-	});
+	return composeValid(plan, settled, putBack);
 }
 function settle(unit, settling) {
 	const treatment = settling.plan.treatments[unit.id] ?? { kind: "request" };
@@ -1425,7 +2680,7 @@ function requestTokens(unit, plan) {
 /** The whole answer, or else the answers to its pieces. */
 function acceptAnswer(unit, html, { plan, answers }) {
 	const page = {
-		...placeOf(plan.input.source, unit.fresh),
+		...placeOf$1(plan.input.source, unit.fresh),
 		language: plan.targetLanguage,
 		style: plan.input.style
 	};
@@ -1460,4 +2715,4 @@ function untranslated(source, reason) {
 	};
 }
 
-export { planRetry as n, acceptTranslation as r, applyUpdate as t };
+export { acceptTranslation as a, listForeignLinks as i, listPairedAnchors as n, planRetry as r, applyUpdate as t };

@@ -1,4 +1,4 @@
-import { n as planRetry } from "./apply.js";
+import { r as planRetry } from "./apply.js";
 
 // src/commands/steps/translate/ask-plan.ts
 /** The question of a page that is planned in this thread. */

@@ -1,9 +1,8 @@
 import { t as groupBy } from "./group.js";
-import { i as primaryLanguage } from "./scripts.js";
+import { a as primaryLanguage } from "./scripts.js";
 import { n as judgeLanguage, t as judgePage } from "./page-verdict.js";
 import { n as isScaled, r as isTelling, t as KnownNumbers } from "./known-numbers.js";
-import { n as readNumbers } from "./numbers.js";
-import { s as countBytes } from "./pages.js";
+import { l as countBytes, p as readNumbers } from "./pages.js";
 import { t as joinTexts } from "./plain-text2.js";
 import { t as alignBook } from "./align-book.js";
 
@@ -321,6 +320,7 @@ async function gatherUnits(pages, options, ports) {
 		...chosen,
 		unrelated
 	});
+	const counts = countByPage(units, pages.length);
 	const report = {
 		sourceSentences: sum(book.pages.map(({ sourceSentences }) => sourceSentences)),
 		targetSentences: sum(book.pages.map(({ targetSentences }) => targetSentences)),
@@ -328,13 +328,10 @@ async function gatherUnits(pages, options, ports) {
 		units: units.length,
 		rejected,
 		cached: book.cached,
-		pages: pages.map(({ name }, at) => {
-			const count = units.filter(({ page }) => page === at).length;
-			return describePage(name, verdicts[at] ?? "empty", {
-				...chosen,
-				units: count
-			});
-		})
+		pages: pages.map(({ name }, at) => describePage(name, verdicts[at] ?? "empty", {
+			...chosen,
+			units: counts[at] ?? 0
+		}))
 	};
 	return {
 		units,
@@ -342,6 +339,11 @@ async function gatherUnits(pages, options, ports) {
 		rejections,
 		report
 	};
+}
+function countByPage(units, pages) {
+	const counts = new Int32Array(pages);
+	for (const { page } of units) counts[page] = (counts[page] ?? 0) + 1;
+	return counts;
 }
 function sum(counts) {
 	return counts.reduce((total, count) => total + count, 0);

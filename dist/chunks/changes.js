@@ -1,64 +1,8 @@
 import { t as once } from "./once.js";
-import { C as normaliseSpace, O as tokenizeSentence, b as fullKey, k as normalizeIdentifier, t as blockTraits, w as proseOf } from "./registry.js";
+import { A as normalizeIdentifier, C as normaliseSpace, b as fullKey, k as tokenizeSentence, t as blockTraits, w as proseOf } from "./registry.js";
 import { t as listSentences } from "./page.js";
 import { t as groupBy } from "./group.js";
 import { a as wordOverlap, i as similarity, n as matchEqual, r as matchSimilar, t as countWords } from "./similarity.js";
-
-// src/update/page/sequence.ts
-/** Order items that are given in the order of the new source; those with only `target` may stand anywhere. */
-function orderItems(items) {
-	const anchored = items.filter((item) => item.fresh !== void 0 && item.target !== void 0);
-	const stable = new Set(longestIncreasing(anchored.map((item) => item.former ?? -1)).map((at) => anchored[at]));
-	const ordered = anchored.filter((item) => stable.has(item)).toSorted(byTarget);
-	insertFresh(ordered, items);
-	attachTargetOnly(ordered, items);
-	return {
-		items: ordered,
-		moved: new Set(anchored.filter((item) => !stable.has(item)))
-	};
-}
-function byTarget(a, b) {
-	return (a.target ?? 0) - (b.target ?? 0);
-}
-/** Each item without a place goes behind the item before it in the source, or before the one behind it. */
-function insertFresh(ordered, items) {
-	const inSource = items.filter((item) => item.fresh !== void 0);
-	for (const [at, item] of inSource.entries()) {
-		if (ordered.includes(item)) continue;
-		const before = inSource[at - 1];
-		const after = inSource.slice(at + 1).find((other) => ordered.includes(other));
-		if (before !== void 0) ordered.splice(ordered.indexOf(before) + 1, 0, item);
-		else if (after !== void 0) ordered.splice(ordered.indexOf(after), 0, item);
-		else ordered.push(item);
-	}
-}
-/** Each target-only item goes behind the nearest surviving item that stood before it in the target. */
-function attachTargetOnly(ordered, items) {
-	for (const item of items.filter(({ fresh }) => fresh === void 0).toSorted(byTarget)) {
-		let best = -1;
-		let bestTarget = -1;
-		for (const [at, other] of ordered.entries()) if (other.target !== void 0 && other.target < (item.target ?? 0) && other.target > bestTarget) [best, bestTarget] = [at, other.target];
-		ordered.splice(best + 1, 0, item);
-	}
-}
-/** Positions of a longest strictly increasing subsequence. */
-function longestIncreasing(values) {
-	const tails = [];
-	const previous = [];
-	for (const [at, value] of values.entries()) {
-		let low = 0;
-		for (let high = tails.length; low < high;) {
-			const middle = low + high >> 1;
-			if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
-			else high = middle;
-		}
-		previous.push(low > 0 ? tails[low - 1] ?? -1 : -1);
-		tails[low] = at;
-	}
-	const run = [];
-	for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) run.push(at);
-	return run.toReversed();
-}
 
 // src/shared/typographic.ts
 /**
@@ -154,6 +98,62 @@ function listLabels({ text, blocks }) {
 /** Marks are no words: around a heading of one word they would outweigh it. */
 function withoutMarks(text) {
 	return text.replaceAll(/[[(](?:\*\*|~~)|(?:\*\*|~~)[\])]|\*+/g, " ");
+}
+
+// src/update/page/sequence.ts
+/** Order items that are given in the order of the new source; those with only `target` may stand anywhere. */
+function orderItems(items) {
+	const anchored = items.filter((item) => item.fresh !== void 0 && item.target !== void 0);
+	const stable = new Set(longestIncreasing(anchored.map((item) => item.former ?? -1)).map((at) => anchored[at]));
+	const ordered = anchored.filter((item) => stable.has(item)).toSorted(byTarget);
+	insertFresh(ordered, items);
+	attachTargetOnly(ordered, items);
+	return {
+		items: ordered,
+		moved: new Set(anchored.filter((item) => !stable.has(item)))
+	};
+}
+function byTarget(a, b) {
+	return (a.target ?? 0) - (b.target ?? 0);
+}
+/** Each item without a place goes behind the item before it in the source, or before the one behind it. */
+function insertFresh(ordered, items) {
+	const inSource = items.filter((item) => item.fresh !== void 0);
+	for (const [at, item] of inSource.entries()) {
+		if (ordered.includes(item)) continue;
+		const before = inSource[at - 1];
+		const after = inSource.slice(at + 1).find((other) => ordered.includes(other));
+		if (before !== void 0) ordered.splice(ordered.indexOf(before) + 1, 0, item);
+		else if (after !== void 0) ordered.splice(ordered.indexOf(after), 0, item);
+		else ordered.push(item);
+	}
+}
+/** Each target-only item goes behind the nearest surviving item that stood before it in the target. */
+function attachTargetOnly(ordered, items) {
+	for (const item of items.filter(({ fresh }) => fresh === void 0).toSorted(byTarget)) {
+		let best = -1;
+		let bestTarget = -1;
+		for (const [at, other] of ordered.entries()) if (other.target !== void 0 && other.target < (item.target ?? 0) && other.target > bestTarget) [best, bestTarget] = [at, other.target];
+		ordered.splice(best + 1, 0, item);
+	}
+}
+/** Positions of a longest strictly increasing subsequence. */
+function longestIncreasing(values) {
+	const tails = [];
+	const previous = [];
+	for (const [at, value] of values.entries()) {
+		let low = 0;
+		for (let high = tails.length; low < high;) {
+			const middle = low + high >> 1;
+			if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
+			else high = middle;
+		}
+		previous.push(low > 0 ? tails[low - 1] ?? -1 : -1);
+		tails[low] = at;
+	}
+	const run = [];
+	for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) run.push(at);
+	return run.toReversed();
 }
 
 // src/update/plan/versions.ts
@@ -387,4 +387,4 @@ function increasingAnchors(formers) {
 	return longestIncreasing(paired.map(([old]) => old)).flatMap((at) => paired.slice(at, at + 1));
 }
 
-export { isSameWording as a, differsInCaseOnly as i, countSentenceWords as n, orderItems as o, describePage as r, compareSources as t };
+export { differsInCaseOnly as a, describePage as i, orderItems as n, isSameWording as o, countSentenceWords as r, compareSources as t };

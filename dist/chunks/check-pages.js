@@ -1,10 +1,14 @@
 import { t as compileGlobs } from "./page-globs.js";
 import { n as renderBasePath } from "./page-paths.js";
+import { t as compileSiteLinks } from "./site-links.js";
 import { n as checkPage } from "./check.js";
 import { i as DEFAULT_BASE } from "./choices.js";
+import { n as dialectOf } from "./registry.js";
 import { t as parsePage } from "./parse.js";
 import { i as ContentError, r as ConfigError } from "./errors.js";
+import { t as once } from "./once.js";
 import { n as decodePage } from "./page-text.js";
+import { t as readNeighbours } from "./neighbours.js";
 import { n as openSource } from "./open-source.js";
 import { t as addSeverity } from "./review-proposal.js";
 
@@ -34,11 +38,19 @@ async function checkPages(options, ports) {
 		to: target.language,
 		dialect: settings.source.dialect
 	};
-	const pages = pairs.flatMap(({ page, base }) => base === void 0 ? [] : [checkPair(page, base, {
+	const beside = compileBeside(files, {
+		book,
+		settings: target,
+		source: settings.source,
+		limits
+	});
+	const checked = pairs.map(({ page, base }) => base === void 0 ? Promise.resolve([]) : checkPair(page, base, {
 		contents,
 		limits,
-		...languages
-	})]);
+		...languages,
+		beside
+	}));
+	const pages = (await Promise.all(checked)).flat();
 	return {
 		version: 1,
 		command: "check",
@@ -54,8 +66,31 @@ function pairFiles(files, { settings, isPage, touched }) {
 		base: findBase(page.path)
 	})).filter(({ page, base }) => touched === void 0 || touched.has(page.path) || touched.has(base?.path ?? ""));
 }
+function compileBeside(files, { book, settings, source, limits }) {
+	const isPage = compileGlobs(source.pages);
+	const paths = [...files.keys()].filter(isPage);
+	const hasFolders = dialectOf(source.dialect).hasFolders === true;
+	const findLinked = once(() => compileSiteLinks({
+		paths,
+		hasFolders,
+		locales: [settings.language]
+	}));
+	const { base: pattern = DEFAULT_BASE } = settings;
+	const read = async (place) => {
+		const entry = files.get(place ?? "");
+		const bytes = entry && (await book.readBlobs([entry.blob])).get(entry.blob);
+		return bytes && decodePage(place ?? "", bytes, limits);
+	};
+	return {
+		read: (from, path) => read(findLinked()(from, path)),
+		readBase: (from, path) => {
+			const page = findLinked()(from, path);
+			return read(page === void 0 || pattern === null ? void 0 : renderBasePath(pattern, page));
+		}
+	};
+}
 /** A page that is not UTF-8, or over a limit, is an error of the page. */
-function checkPair(page, base, { contents, limits, from, to, dialect }) {
+async function checkPair(page, base, { contents, limits, from, to, dialect, beside }) {
 	const read = ({ path, blob }) => decodePage(path, contents.get(blob) ?? /* @__PURE__ */ new Uint8Array(), limits);
 	try {
 		const source = parsePage(read(base), {
@@ -66,9 +101,16 @@ function checkPair(page, base, { contents, limits, from, to, dialect }) {
 			language: to,
 			dialect
 		});
+		const neighbours = {
+			source: await readNeighbours(source, (path) => beside.readBase(page.path, path)),
+			target: await readNeighbours(target, (path) => beside.read(page.path, path))
+		};
 		return {
 			path: page.path,
-			findings: checkPage(source, target, { dialect }).map(addSeverity)
+			findings: checkPage(source, target, {
+				dialect,
+				neighbours
+			}).map(addSeverity)
 		};
 	} catch (error) {
 		if (!(error instanceof ContentError)) throw error;

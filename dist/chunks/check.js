@@ -1,20 +1,19 @@
-import { n as alignPages } from "./pages.js";
+import { n as alignPages, p as readNumbers } from "./pages.js";
 import { t as listSentences } from "./page.js";
-import { D as tokenizeRange, O as tokenizeSentence, n as dialectOf, r as piecesOf$2, t as blockTraits, w as proseOf } from "./registry.js";
-import { t as makeLineFinder } from "./line-finder.js";
-import { a as scriptOf, c as usesSpaces, i as primaryLanguage, o as stopWordsOf, r as differInScript, s as usesFullWidth } from "./scripts.js";
+import { O as tokenizeRange, k as tokenizeSentence, n as dialectOf, r as piecesOf$2, t as blockTraits, w as proseOf } from "./registry.js";
+import { n as makeLineFinder, r as listAnchors, t as listAnchorLinks } from "./links.js";
+import { a as primaryLanguage, c as usesFullWidth, l as usesSpaces, o as scriptOf, r as differInScript, s as stopWordsOf } from "./scripts.js";
 import { a as shorten, i as isTranslation, o as collectPieces, t as code } from "./code.js";
 import { r as say } from "./message.js";
-import { i as similarity } from "./similarity.js";
 import { t as makeFinding } from "./finding.js";
+import { i as similarity } from "./similarity.js";
 import { n as fromMarkdown, r as grammarOf } from "./parse.js";
 import { n as isScaled, r as isTelling$1, t as KnownNumbers } from "./known-numbers.js";
-import { n as readNumbers } from "./numbers.js";
 import { o as nameDialect } from "./names.js";
 
 // src/check/context.ts
 /** Prepare two aligned pages. */
-function makeContext(source, target, { alignment, terminology, dialect }) {
+function makeContext(source, target, { alignment, ...given }) {
 	const [ofSource, ofTarget] = [viewPage(source), viewPage(target)];
 	const [lineAt, sourceLineAt] = [ofTarget.lineAt, ofSource.lineAt];
 	const blocks = join(alignment.blocks, ofSource.blocks, ofTarget.blocks);
@@ -23,8 +22,7 @@ function makeContext(source, target, { alignment, terminology, dialect }) {
 		target,
 		blocks,
 		sentences: join(alignment.sentences, ofSource.sentences, ofTarget.sentences),
-		terminology,
-		dialect,
+		...given,
 		lineAt,
 		sourceLineAt,
 		lineFor
@@ -124,6 +122,64 @@ function viewSentences(page) {
 		raw: page.text.slice(placed.start, placed.end)
 	}));
 }
+
+// src/check/rules/anchors.ts
+/**
+* Links of a translation to anchors that no heading there has: of the page itself, and of the pages beside it where they
+* are known. What the source has broken as well, and ids that are written somewhere, are nobody's fault.
+*/
+/** Rules on anchors of links. */
+const anchors = {
+	rules: [{
+		name: "anchor-lost",
+		severity: "warning",
+		description: "A link leads to an anchor that no heading has, of its page or of a page beside it."
+	}],
+	check: check$5
+};
+function check$5(context) {
+	const { source, target, neighbours } = context;
+	const pageAt = (page, path, beside) => path === "" ? page : beside?.get(path);
+	return listAnchorLinks(target).flatMap((link) => {
+		const there = pageAt(target, link.path, neighbours?.target);
+		if (there === void 0 || mayHold(there, link)) return [];
+		const own = pageAt(source, link.path, neighbours?.source);
+		if (own !== void 0 && isBroken$1(own, link) && hasLink(source, link)) return [];
+		const { anchor, address, path } = link;
+		const said = path === "" ? say("anchor-lost", { anchor }) : say("anchor-not-there", { address });
+		return [makeFinding("anchor-lost", context.lineAt(link.start), said)];
+	});
+}
+/** Whether the anchor is that of a heading, or may be of something else; where nobody knows the anchors, it may. */
+function mayHold(page, { anchor }) {
+	const found = anchorsOf(page);
+	return found === void 0 || found.some((one) => one.anchor === anchor) || writesId(page.text, anchor);
+}
+function isBroken$1(page, link) {
+	return !mayHold(page, link);
+}
+function hasLink(page, { address }) {
+	return listAnchorLinks(page).some((link) => link.address === address);
+}
+const known = /* @__PURE__ */ new WeakMap();
+/** `undefined` too where there is no heading, or one whose anchor nobody can compute. */
+function anchorsOf(page) {
+	if (!known.has(page)) {
+		const found = listAnchors(page);
+		const headings = page.blocks.filter(({ kind }) => kind === "heading").length;
+		known.set(page, headings > 0 && found?.length === headings ? found : void 0);
+	}
+	return known.get(page);
+}
+/** Whether an id stands in the text that is no address: `id="x"`, `{#x}`, `(x)=`, a label. */
+function writesId(text, anchor) {
+	for (let at = text.indexOf(anchor); at !== -1; at = text.indexOf(anchor, at + 1)) {
+		const [before, behind] = [text.slice(Math.max(0, at - 200), at), text[at + anchor.length] ?? ""];
+		if (!/[\w-]/.test(behind) && ID_BEFORE.test(before)) return true;
+	}
+	return false;
+}
+const ID_BEFORE = /(?:\b(?:id|name)\s*=\s*["'{]*|\{[^{}\n]*#|^\(|\n\(|\[\[|\[#|:(?:name|label|id):\s*|label\s*=\s*["']?)$/;
 
 // src/check/addresses.ts
 /**
@@ -735,18 +791,35 @@ const notes = {
 	}],
 	check: (context) => [...findFootnotes(context), ...findAlerts(context)]
 };
-const DEFINITION = /(?<=^[ \t>]*)\[\^([^\]\s]+)\]:/gm;
-const REFERENCE = /(?<!^[ \t>]*)\[\^([^\]\s]+)\](?!:)|(?<=^[ \t>]*)\[\^([^\]\s]+)\](?![:：])/gm;
-const ALERT = /(?<=^[ \t]*>[ \t>]*)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gim;
+const DEFINITION = /\[\^(?<=^[ \t>]*\[\^)([^\]\s]+)\]:/gm;
+const REFERENCE = /\[\^(?:(?<!^[ \t>]*\[\^)([^\]\s]+)\](?!:)|(?<=^[ \t>]*\[\^)([^\]\s]+)\](?![:：]))/gm;
+const ALERT = /\[!(?<=^[ \t]*>[ \t>]*\[!)(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gim;
 /** Where a pattern stands in the text of a page, code aside. */
-function listPlaces({ text, blocks }, pattern) {
-	let masked = text;
-	for (const { kind, start, end } of blocks) if (kind === "code") masked = masked.slice(0, start) + masked.slice(start, end).replaceAll(/[^\n]/g, " ") + masked.slice(end);
-	masked = masked.replaceAll(/(`+)(?!`)[^`\n]+\1/g, (code) => " ".repeat(code.length));
-	return [...masked.matchAll(pattern)].map(({ index, 1: one, 2: two }) => ({
+function listPlaces(page, pattern) {
+	return [...maskCode(page).matchAll(pattern)].map(({ index, 1: one, 2: two }) => ({
 		key: one ?? two ?? "",
 		start: index
 	}));
+}
+const masked = /* @__PURE__ */ new WeakMap();
+/** The text of a page with blanks for its code, each character in its place; the same page is masked once. */
+function maskCode(page) {
+	const known = masked.get(page);
+	if (known !== void 0) return known;
+	const pieces = [];
+	let done = 0;
+	for (const { kind, start, end } of page.blocks) {
+		if (kind !== "code") continue;
+		pieces.push(page.text.slice(done, start), page.text.slice(start, end).replaceAll(/[^\n]+/g, toBlanks));
+		done = end;
+	}
+	pieces.push(page.text.slice(done));
+	const text = pieces.join("").replaceAll(/(`+)(?!`)[^`\n]+\1/g, toBlanks);
+	masked.set(page, text);
+	return text;
+}
+function toBlanks(code) {
+	return " ".repeat(code.length);
 }
 const LOST = "footnote-lost";
 /** A translator may name notes as he likes, and leave out a mark that stands twice; each note must be there. */
@@ -847,8 +920,10 @@ function findMissing$1(own, other) {
 	const placed = own.views.filter(({ block }) => block.segments.length > 0).flatMap((view) => readText(view, own.language));
 	if (placed.length === 0) return [];
 	const known = other.views.map((view) => new KnownNumbers(withoutKeys(view), other.language));
+	const missing = placed.filter(({ number }) => !known.some((ofView) => ofView.has(number)));
+	if (missing.length === 0) return [];
 	const isWord = other.views.some(({ raw }) => readNumbers(raw, other.language).some((number) => isScaled(raw, number)));
-	return placed.filter(({ number }) => !known.some((ofView) => ofView.has(number))).filter(({ number }) => !(isWord && number.values.some((value) => value.endsWith("00"))));
+	return missing.filter(({ number }) => !(isWord && number.values.some((value) => value.endsWith("00"))));
 }
 const KEYS = /* @__PURE__ */ new Set([
 	"label",
@@ -864,6 +939,7 @@ function withoutKeys({ raw, pieces }) {
 /** Numbers of a block that stand in its text, not in formulas or code. */
 function readText({ block, prose, raw }, language) {
 	const inText = new Set(readNumbers(prose, language).map(({ text }) => text));
+	if (inText.size === 0) return [];
 	return readNumbers(raw, language).filter((number) => inText.has(number.text) && isTelling$1(raw, number) && !isScaled(raw, number)).map((number) => ({
 		number,
 		offset: block.start + number.start
@@ -1514,6 +1590,7 @@ const FAMILIES = [
 	roles,
 	marks,
 	notes,
+	anchors,
 	leaks,
 	omissions,
 	untranslated,
@@ -1530,11 +1607,12 @@ const CHECK_RULES = FAMILIES.flatMap(({ rules }) => rules);
 */
 function checkPage(source, target, options = {}) {
 	const alignment = options.alignment ?? alignPages(source, target);
-	const { terminology: terms = /* @__PURE__ */ new Map(), dialect = "d2l" } = options;
+	const { terminology: terms = /* @__PURE__ */ new Map(), dialect = "d2l", neighbours } = options;
 	const context = makeContext(source, target, {
 		alignment,
 		terminology: terms,
-		dialect
+		dialect,
+		neighbours
 	});
 	return dropRepeats(FAMILIES.flatMap((family) => family.check(context))).toSorted((a, b) => a.line - b.line);
 }

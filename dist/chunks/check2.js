@@ -1,11 +1,14 @@
-import { o as trainLexicon, r as pairPages } from "./pages.js";
+import { c as trainLexicon, i as pairPages } from "./pages.js";
 import { n as checkPage } from "./check.js";
-import { r as assertLanguages } from "./languages.js";
 import { t as parsePage } from "./parse.js";
 import { n as readPageDigest, t as alignDigests } from "./page-rows.js";
 import { t as judgePage } from "./page-verdict.js";
+import { r as assertLanguages } from "./languages.js";
+import { n as decodePage } from "./page-text.js";
+import { t as readNeighbours } from "./neighbours.js";
 import { t as readLimits } from "./read-limits.js";
 import { r as readText } from "./read-text.js";
+import { extname, join, parse } from "node:path";
 
 // src/commands/check.ts
 /** `amts check`: structural differences between a source page and its translation. */
@@ -22,15 +25,44 @@ async function check(options, disk) {
 		language: to,
 		dialect
 	});
+	const isUnrelated = judge(sourcePage, targetPage, {
+		from,
+		to,
+		dialect
+	}) === "unrelated";
+	const beside = (file, page) => readNeighbours(page, (path) => readBeside(file, path, {
+		disk,
+		limits
+	}));
+	const neighbours = {
+		source: await beside(source, sourcePage),
+		target: await beside(target, targetPage)
+	};
 	return {
 		file: target,
-		isUnrelated: judge(sourcePage, targetPage, {
-			from,
-			to,
-			dialect
-		}) === "unrelated",
-		findings: checkPage(sourcePage, targetPage, { dialect })
+		isUnrelated,
+		findings: checkPage(sourcePage, targetPage, {
+			dialect,
+			neighbours
+		})
 	};
+}
+/** The page that a relative link of a file leads to, as far as it stands where the link says. */
+async function readBeside(file, path, { disk, limits }) {
+	if (path.startsWith("/")) return void 0;
+	const { dir, ext } = parse(file);
+	const bare = path.replace(/\.html?$|\/+$/, "");
+	for (const name of [
+		path,
+		`${bare}${ext}`,
+		`${bare}/index${ext}`
+	]) {
+		const place = join(dir, name);
+		if (extname(place) === ext && !await disk.isFolder(place)) {
+			const bytes = await disk.readFile(place);
+			if (bytes !== void 0) return decodePage(place, bytes, limits);
+		}
+	}
 }
 /** Findings on two pages that are no translations of each other say nothing. */
 function judge(source, target, { from, to, dialect }) {

@@ -1,4 +1,4 @@
-import { c as usesSpaces, i as primaryLanguage } from "./scripts.js";
+import { a as primaryLanguage, l as usesSpaces } from "./scripts.js";
 import { t as VERSION } from "./version.js";
 
 // src/evaluate/metrics/ngrams.ts

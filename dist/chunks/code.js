@@ -1,4 +1,4 @@
-import { a as scriptOf, r as differInScript } from "./scripts.js";
+import { o as scriptOf, r as differInScript } from "./scripts.js";
 import { t as blockTraits } from "./registry.js";
 import { r as grammarOf } from "./parse.js";
 import { r as say } from "./message.js";

@@ -1,5 +1,4 @@
 import { o as __toESM } from "./rolldown-runtime.js";
-import { r as assertLanguages } from "./languages.js";
 import { t as groupBy } from "./group.js";
 import { i as siteOf, n as keyOfAddress, r as resolveAddress, t as isInShard } from "./address.js";
 import { r as serialize } from "./dist2.js";
@@ -7,7 +6,8 @@ import { _ as replaceByText, a as isAllowed, c as servesLanguage, d as isElement
 import { i as writeCorpus, l as findNearDuplicates, n as readExcluded, o as chooseRows, s as identifyRow } from "./write-corpus.js";
 import { n as refuse } from "./web.js";
 import { r as ConfigError } from "./errors.js";
-import { l as splitWords$1 } from "./pages.js";
+import { r as assertLanguages } from "./languages.js";
+import { d as splitWords$1 } from "./pages.js";
 import { t as gatherUnits } from "./book-data.js";
 import { n as readDataText } from "./read-text.js";
 import { n as mapConcurrently } from "./concurrent.js";

@@ -1,4 +1,5 @@
 import { t as listSentences } from "./page.js";
+import { D as spansInside } from "./registry.js";
 import { a as isPatched, i as findTallyKey } from "./tally.js";
 import { createHash } from "node:crypto";
 
@@ -239,25 +240,13 @@ function indexTexts({ text, blocks }) {
 		spans: spansInside(spans, {
 			start,
 			end
-		}).map((span) => ({
+		}).filter((span) => span.end > span.start).map((span) => ({
 			start: span.start - start,
 			end: span.end - start,
 			kind: span.kind,
 			place: span.place
 		}))
 	});
-}
-/** Found by halving: a page may hold many sentences. */
-function spansInside(spans, { start, end }) {
-	let low = 0;
-	for (let high = spans.length; low < high;) {
-		const middle = low + high >> 1;
-		if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
-		else high = middle;
-	}
-	const inside = [];
-	for (let span = spans[low]; span !== void 0 && span.start < end; span = spans[++low]) if (span.end <= end && span.end > span.start) inside.push(span);
-	return inside;
 }
 function joinTexts(texts) {
 	return texts.reduce((all, { text, spans }) => {

@@ -4,7 +4,7 @@ import { a as renderSaved, i as renderPercent } from "./merged2.js";
 import { a as isPatched } from "./tally.js";
 import { n as alignPages } from "./pages.js";
 import { t as listSentences } from "./page.js";
-import { c as usesSpaces } from "./scripts.js";
+import { l as usesSpaces } from "./scripts.js";
 import { t as applyUpdate } from "./apply.js";
 import { n as sumUpWork, t as measureWork } from "./work-saved.js";
 import { t as parsePage } from "./parse.js";

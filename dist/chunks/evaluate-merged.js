@@ -3,7 +3,7 @@ import { t as groupBy } from "./group.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { n as alignPages } from "./pages.js";
 import { t as listSentences } from "./page.js";
-import { C as normaliseSpace, O as tokenizeSentence, b as fullKey, w as proseOf } from "./registry.js";
+import { C as normaliseSpace, b as fullKey, k as tokenizeSentence, w as proseOf } from "./registry.js";
 import { i as similarity, n as matchEqual, r as matchSimilar } from "./similarity.js";
 import { n as sumUpWork, t as measureWork } from "./work-saved.js";
 import { n as renderBadgeSvg, t as renderBadgeJson } from "./badge.js";
@@ -11,7 +11,7 @@ import { r as ConfigError } from "./errors.js";
 import { t as findBase } from "./translated-pages.js";
 import { t as parsePage } from "./parse.js";
 import { a as tryDecodePage } from "./page-text.js";
-import { t as readState } from "./read-state.js";
+import { n as readState } from "./read-state.js";
 import { t as planPage } from "./plan-page.js";
 import { o as withRun, t as assertAllOpen } from "./open-run.js";
 import { join } from "node:path";
@@ -363,7 +363,7 @@ async function evaluateMerged(options, ports) {
 async function evaluateTarget(target, context) {
 	const { book, settings, place } = target;
 	const branch = settings.branch ?? await book.findDefaultBranch();
-	const head = (await book.listHeads(branch)).get(branch);
+	const head = await book.findHead(branch);
 	if (head === void 0) throw new ConfigError(`target ${settings.language}: ${book.location} has no branch ${branch}`);
 	const merges = await context.ports.listMerges(place, head, target.statePath);
 	const { proposals, notes } = await readMergedProposals(target, merges, context);

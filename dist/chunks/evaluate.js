@@ -1,3 +1,4 @@
+import { a as assertEngine, o as assertEngineKnows } from "./settings.js";
 import { a as renderAccount, i as assertWithinBudget, n as accountFor } from "./budget.js";
 import { n as escapeHtml } from "./html3.js";
 import { t as LOOK } from "./look.js";
@@ -6,13 +7,12 @@ import { n as renderEvaluationMarkdown } from "./markdown.js";
 import { t as renderEvaluationCsv } from "./plain2.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { o as ENGINES } from "./choices.js";
-import { t as assertEngine } from "./settings.js";
 import { r as createMetric } from "./choose.js";
 import { t as addStatistics } from "./metric.js";
-import { n as alignPages, o as trainLexicon, r as pairPages } from "./pages.js";
+import { c as trainLexicon, i as pairPages, n as alignPages } from "./pages.js";
 import { t as listSentences } from "./page.js";
 import { t as parsePage } from "./parse.js";
-import { O as tokenizeSentence } from "./registry.js";
+import { k as tokenizeSentence } from "./registry.js";
 import { n as renderPlainText, t as joinTexts } from "./plain-text2.js";
 import { r as testDifference, t as findInterval } from "./significance.js";
 import { t as applyUpdate } from "./apply.js";
@@ -963,6 +963,8 @@ async function evaluate(options, ports) {
 		const { run, aligner } = context;
 		assertAllOpen(run);
 		const arms = readArms(options.arms, run.settings.engine);
+		const languages = [run.settings.source.language, ...run.targets.map(({ settings }) => settings.language)];
+		for (const { settings } of arms) assertEngineKnows(settings.kind, languages);
 		const directions = (await Promise.all(run.targets.map((target) => readBook(target, arms, {
 			options,
 			context

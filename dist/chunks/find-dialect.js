@@ -1,7 +1,7 @@
 import { t as compileGlobs } from "./page-globs.js";
 import { c as PAGE_EXTENSIONS, d as listDefaultPages, r as CONFIG_NAME, t as AUTO } from "./choices.js";
 import { i as extendDialect, t as DIALECTS } from "./names.js";
-import { a as parseSource } from "./settings.js";
+import { i as parseSource } from "./settings.js";
 import { t as PAGE_LIMITS } from "./page-limits.js";
 import { a as tryDecodePage, o as tryDecodeText } from "./page-text.js";
 import { n as readDataText } from "./read-text.js";

@@ -1,10 +1,11 @@
+import { i as findByLanguage } from "./scripts.js";
 import { t as groupBy } from "./group.js";
 import { a as isPatched } from "./tally.js";
 import { a as array, c as int, f as object, h as string } from "./schemas.js";
 import { a as isDelivered } from "./ledger2.js";
 import { n as renderFence, r as shorten, t as renderCode } from "./inert-text2.js";
 import { t as diffTexts } from "./word-diff.js";
-import { i as renderLink, r as findPageUrl, t as findCommitUrl } from "./links.js";
+import { i as renderLink, r as findPageUrl, t as findCommitUrl } from "./links2.js";
 import { n as limitLines, t as ENGLISH_LABELS } from "./page-table.js";
 
 // src/pull-request/own-part.ts
@@ -299,7 +300,7 @@ const ALL = /* @__PURE__ */ new Map([
 ]);
 /** The texts in a language, else in the same language of another region, else in English. */
 function findAdoptionTexts(language) {
-	return ALL.get(language) ?? ALL.get(language.split("-")[0] ?? "") ?? ENGLISH$1;
+	return findByLanguage(ALL, language) ?? ENGLISH$1;
 }
 
 // src/pull-request/adoption.ts
@@ -1213,7 +1214,7 @@ const ALL_TEXTS = /* @__PURE__ */ new Map([
 ]);
 /** The texts in a language, else in the same language of another region (`fr` for `fr-CA`), else in English. */
 function findTexts(language) {
-	return ALL_TEXTS.get(language) ?? ALL_TEXTS.get(language.split("-")[0] ?? "") ?? ENGLISH;
+	return findByLanguage(ALL_TEXTS, language) ?? ENGLISH;
 }
 
 export { joinBody as C, readPageTexts as D, parseHidden as E, renderPageMark as O, insertMark as S, normaliseLines as T, readTrailer as _, listChanges as a, setReviewed as b, renderPageNotes as c, isAdopted as d, isAdoption as f, readReviewed as g, parseComments as h, isError as i, splitBody as k, shortenMessage as l, findAdoptionTexts as m, assignFindings as n, listMainErrors as o, renderAdoption as p, describeChange as r, renderMessage as s, findTexts as t, renderBox as u, renderComments as v, measureRest as w, escapeHidden as x, renderTrailer as y };

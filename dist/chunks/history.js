@@ -172,7 +172,7 @@ function createFileLists(repository) {
 }
 async function readFiles(repository, tree) {
 	const files = /* @__PURE__ */ new Map();
-	for (const { path, mode, sha, size } of await readEntries(repository, tree)) {
+	for (const { path, mode, sha, size } of await readEntries(repository, repository.trees.get(tree) ?? tree)) {
 		if (mode === FOLDER) continue;
 		const name = findFreeName(path, files);
 		files.set(name, {
@@ -189,16 +189,35 @@ async function readFiles(repository, tree) {
 function findFreeName(path, files) {
 	return files.has(path) ? findFreeName(`${path}\uFFFD`, files) : path;
 }
+/** All files below a tree. What GitHub does not list at once is put together of its folders, each kept by its id. */
 async function readEntries(repository, tree) {
-	const whole = await readTree(repository, tree, true);
-	if (!whole.truncated) return whole.entries;
-	const top = await readTree(repository, tree, false);
-	if (top.truncated) throw new ServiceError(`${repository.fullName}: a folder has more files than GitHub lists; divide it`, { retryable: false });
-	const below = await Promise.all(top.entries.filter(({ mode }) => mode === FOLDER).map(async ({ path, sha }) => (await readEntries(repository, sha)).map((entry) => ({
+	const { isDivided, entries } = await readKept(repository, tree) ?? await readList(repository, tree);
+	if (!isDivided) return entries;
+	const below = await Promise.all(entries.filter(({ mode }) => mode === FOLDER).map(async ({ path, sha }) => (await readEntries(repository, sha)).map((entry) => ({
 		...entry,
 		path: `${path}/${entry.path}`
 	}))));
-	return [...top.entries, ...below.flat()];
+	return [...entries, ...below.flat()];
+}
+async function readKept({ github }, tree) {
+	return isObjectId(tree) ? github.treeCache?.read(tree) : void 0;
+}
+async function readList(repository, tree) {
+	const whole = await readTree(repository, tree, true);
+	const list = whole.truncated ? await readFolder(repository, tree) : {
+		isDivided: false,
+		entries: whole.entries
+	};
+	if (isObjectId(tree)) await repository.github.treeCache?.write(tree, list);
+	return list;
+}
+async function readFolder(repository, tree) {
+	const top = await readTree(repository, tree, false);
+	if (top.truncated) throw new ServiceError(`${repository.fullName}: a folder has more files than GitHub lists; divide it`, { retryable: false });
+	return {
+		isDivided: true,
+		entries: top.entries
+	};
 }
 async function readTree({ ask }, tree, isRecursive) {
 	const { data } = await ask({

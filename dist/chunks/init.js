@@ -1,12 +1,12 @@
 import { o as __toESM } from "./rolldown-runtime.js";
 import { n as require_picomatch, t as compileGlobs } from "./page-globs.js";
-import { a as isLanguage, n as assertLanguage } from "./languages.js";
-import { i as parseSettings } from "./settings.js";
+import { r as parseSettings } from "./settings.js";
 import { r as ConfigError } from "./errors.js";
+import { a as isAmazonLanguage, n as assertLanguage } from "./languages.js";
 import { t as findBookDialect } from "./find-dialect.js";
 import { t as compileLayout } from "./layout.js";
 import { c as PAGE_EXTENSIONS, i as DEFAULT_BASE } from "./choices.js";
-import { i as primaryLanguage } from "./scripts.js";
+import { a as primaryLanguage } from "./scripts.js";
 import { t as locateRepository } from "./open-source.js";
 import { join, posix } from "node:path";
 
@@ -219,8 +219,9 @@ function listSiblings(paths, before, without) {
 	const names = paths.filter((path) => path.startsWith(before) && path.indexOf("/", before.length) !== -1).map((path) => path.slice(before.length, path.indexOf("/", before.length)));
 	return [...new Set(names)].filter((name) => !without.includes(name) && isLanguageName(name)).toSorted();
 }
+/** Only the most usual languages: `io`, `ts` and `bin` are languages too. */
 function isLanguageName(name) {
-	return NAME.test(name) && isLanguage(primaryLanguage(name.replace("_", "-")));
+	return NAME.test(name) && isAmazonLanguage(primaryLanguage(name.replace("_", "-")));
 }
 /** Roots of the source, by the end of a path that some page has below them. */
 function indexTails(pages) {
@@ -663,7 +664,7 @@ async function openTarget({ language, repository }, context) {
 	});
 	const { book } = await ports.openTarget(place);
 	const branch = await book.findDefaultBranch();
-	const head = (await book.listHeads(branch)).get(branch);
+	const head = await book.findHead(branch);
 	const files = head === void 0 ? /* @__PURE__ */ new Map() : await book.listFiles(head);
 	return {
 		language,

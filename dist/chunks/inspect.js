@@ -1,6 +1,6 @@
-import { n as assertLanguage } from "./languages.js";
 import { o as nameDialect } from "./names.js";
 import { t as parsePage } from "./parse.js";
+import { n as assertLanguage } from "./languages.js";
 import { t as readLimits } from "./read-limits.js";
 import { r as readText } from "./read-text.js";
 

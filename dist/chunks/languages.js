@@ -1,11 +1,12 @@
 import { r as ConfigError } from "./errors.js";
 import { t as findNearest } from "./nearest.js";
 
-// src/config/languages.ts
+// src/shared/languages.ts
 /**
-* The languages that pages may be written in: the codes that Amazon Translate knows, so that a configuration stays
-* valid when the engine changes (docs.aws.amazon.com/translate/latest/dg/what-is-languages.html, read 2026-11-22).
+* The languages that pages may be written in: in the spelling of Amazon Translate where it knows them, so that a
+* configuration stays valid when the engine changes, and any other by its code of ISO 639 (`eu`, `my`, `ckb`).
 */
+/** Those of Amazon Translate (docs.aws.amazon.com/translate/latest/dg/what-is-languages.html, read 2026-11-22). */
 const NAMES = {
 	af: "Afrikaans",
 	sq: "Albanian",
@@ -90,6 +91,7 @@ const OFTEN_MEANT = {
 	cn: "zh",
 	cz: "cs",
 	dk: "da",
+	fil: "tl",
 	gr: "el",
 	iw: "he",
 	jp: "ja",
@@ -103,19 +105,36 @@ const OFTEN_MEANT = {
 	"zh-hant": "zh-TW",
 	"zh-hk": "zh-TW"
 };
-/** Every language code, in the order of the languages' English names. */
+/** The codes of Amazon Translate, in the order of the languages' English names. */
 const LANGUAGE_CODES = Object.keys(NAMES);
+const OTHER_NAMES = new Intl.DisplayNames(["en"], {
+	type: "language",
+	fallback: "none"
+});
 /** English name of a language, or the code itself when it is unknown. */
 function nameLanguage(code) {
-	return NAMES[code] ?? code;
+	return NAMES[code] ?? nameOther(code) ?? code;
 }
-function isLanguage(code) {
+/** Whether Amazon Translate knows a language by this code. */
+function isAmazonLanguage(code) {
 	return Object.hasOwn(NAMES, code);
+}
+/** Whether pages may be in a language by this code: each language has one. */
+function isLanguage(code) {
+	return isAmazonLanguage(code) || nameOther(code) !== void 0;
+}
+/** Longer codes that stand for a shorter one (`eng`), and those that mean another language here (`jp`), are none. */
+function nameOther(code) {
+	if (!/^[a-z]{2,3}$/.test(code) || Object.hasOwn(OFTEN_MEANT, code)) return void 0;
+	return canonicalize(code) === code ? OTHER_NAMES.of(code) : void 0;
+}
+function canonicalize(code) {
+	return Intl.getCanonicalLocales(code)[0];
 }
 /** What is wrong with a code that is no language, with the code that was probably meant. */
 function describeUnknownLanguage(code) {
 	const meant = guessLanguage(code);
-	return `unknown language '${code}': ${meant === void 0 ? "use a code such as zh, es or pt" : `did you mean ${meant} (${NAMES[meant]})?`}`;
+	return `unknown language '${code}': ${meant === void 0 ? "use a code such as zh, es or pt" : `did you mean ${meant} (${nameLanguage(meant)})?`}`;
 }
 /** @throws {ConfigError} that starts with `place` and names the nearest code. */
 function assertLanguage(code, place) {
@@ -131,7 +150,7 @@ function guessLanguage(code) {
 	const lower = code.toLowerCase().replace("_", "-");
 	const spelled = LANGUAGE_CODES.find((known) => known.toLowerCase() === lower);
 	const main = lower.split("-")[0] ?? "";
-	return spelled ?? OFTEN_MEANT[lower] ?? (lower.includes("-") && isLanguage(main) ? main : void 0) ?? findByName(code) ?? findNearest(code, LANGUAGE_CODES);
+	return spelled ?? OFTEN_MEANT[lower] ?? (/^[a-z]{3}$/.test(lower) ? [canonicalize(lower)].find((short) => short !== void 0 && isLanguage(short)) : void 0) ?? (lower.includes("-") && isLanguage(main) ? main : void 0) ?? findByName(code) ?? findNearest(code, LANGUAGE_CODES);
 }
 function findByName(name) {
 	const names = /* @__PURE__ */ new Map();
@@ -140,4 +159,4 @@ function findByName(name) {
 	return nearest === void 0 ? void 0 : names.get(nearest);
 }
 
-export { isLanguage as a, describeUnknownLanguage as i, assertLanguage as n, assertLanguages as r, LANGUAGE_CODES as t };
+export { isAmazonLanguage as a, describeUnknownLanguage as i, assertLanguage as n, isLanguage as o, assertLanguages as r, nameLanguage as s, LANGUAGE_CODES as t };

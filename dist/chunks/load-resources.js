@@ -8,7 +8,7 @@ import { i as similarity } from "./similarity.js";
 import { t as once } from "./once.js";
 import { r as decodeText, t as decodeGlossary } from "./page-text.js";
 import { t as readRecords } from "./read-records.js";
-import { t as readState } from "./read-state.js";
+import { n as readState } from "./read-state.js";
 
 // src/parallel-data/read-file.ts
 /** Files of parallel data (TMX, CSV, TSV) to pairs, and pairs of files beside those of a book. */

@@ -1,8 +1,8 @@
 import { T as renderTokens } from "./registry.js";
 import { t as once } from "./once.js";
 import { a as wordOverlap, i as similarity } from "./similarity.js";
-import { n as countSentenceWords, r as describePage } from "./changes.js";
-import { a as patchTokens, c as tokensOf } from "./treat.js";
+import { i as describePage, r as countSentenceWords } from "./changes.js";
+import { o as patchTokens, u as tokensOf } from "./treat.js";
 
 // src/update/plan/memory.ts
 /** Beads below this probability teach nothing. */

@@ -1,7 +1,7 @@
-import { r as assertLanguages } from "./languages.js";
 import { t as limitAnswers } from "./limit-answers.js";
 import { t as parsePage } from "./parse.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
+import { r as assertLanguages } from "./languages.js";
 import { t as applyUpdate } from "./apply.js";
 import { t as readLimits } from "./read-limits.js";
 import { r as readText } from "./read-text.js";

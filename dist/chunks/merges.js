@@ -43,6 +43,7 @@ async function readLine(clone, revision, path) {
 async function findProposalTime(clone, { from, to, path }) {
 	const args = [
 		"log",
+		"--no-merges",
 		"--format=%aI%x00%b",
 		"--end-of-options",
 		`${from}..${to}`,

@@ -96,6 +96,9 @@ const ENGLISH = {
 	"direction-turned": "it has invisible characters that turn the direction of text: what you read may not be what stands there",
 	"would-break": "with the new words the page would be no valid {dialect}: {reason}",
 	"anchor-lost": "No heading of the page has the anchor #{anchor}: correct the link.",
+	"anchor-lost-there": "The link {address} leads to “{heading}” of {page}, whose anchor in the translation is not known: correct the link.",
+	"anchor-not-there": "The link {address} leads to an anchor that no heading of that page has: correct it.",
+	"anchor-moved": "The heading had the anchor #{anchor}, and links of other pages lead there: {places}. Correct them, or keep anchors with update.pin-heading-ids.",
 	"old-page-stands": "the old page stands: {reason}"
 };
 

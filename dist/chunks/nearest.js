@@ -1,6 +1,6 @@
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 
-// src/config/nearest.ts
+// src/shared/nearest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 /** From so many letters on, the beginning of a name is enough. */
 const MIN_PREFIX = 3;

@@ -1,3 +1,3 @@
-import { i as openStore, n as openChat, r as openLibreTranslate, t as listChatModels } from "./open-chat2.js";
+import { a as openStore, i as openLibreTranslate, n as listChatModels, o as readLibreTranslate, r as openChat, t as chooseChat } from "./open-chat2.js";
 
 export { listChatModels };

@@ -4,14 +4,23 @@ import { r as ConfigError } from "./errors.js";
 // src/open-chat.ts
 /** Folder that keeps answers until they are delivered, where no other is named. */
 const DEFAULT_CACHE = ".amts-cache";
-/** @throws {ConfigError} when the settings and the environment do not make an endpoint. */
-async function openChat(settings, context) {
-	const { chat, timeoutSeconds } = settings;
-	const region = settings.region ?? process.env["AWS_REGION"] ?? process.env["AWS_DEFAULT_REGION"];
+/** @throws {ConfigError} when the settings and the environment do not make an endpoint, or a bucket has no region. */
+function chooseChat({ chat, region: own, bucket }) {
+	const region = own ?? process.env["AWS_REGION"] ?? process.env["AWS_DEFAULT_REGION"];
 	const endpoint = chooseEndpoint({
 		...chat,
 		region
 	}, process.env);
+	if (bucket !== void 0) requireRegion(region);
+	return {
+		endpoint,
+		region
+	};
+}
+/** @throws {ConfigError} as {@link chooseChat}. */
+async function openChat(settings, context) {
+	const { chat, timeoutSeconds } = settings;
+	const { endpoint, region } = chooseChat(settings);
 	const [{ createChatService }, { systemClock: clock }] = await Promise.all([import("./service.js"), import("./clock.js")]);
 	const log = (message) => context.log.info(message);
 	const service = createChatService({
@@ -39,12 +48,9 @@ async function openChat(settings, context) {
 *
 * @throws {ConfigError} as {@link openChat}.
 */
-async function listChatModels({ chat, region: own }) {
-	const region = own ?? process.env["AWS_REGION"] ?? process.env["AWS_DEFAULT_REGION"];
-	const { address, model, list, auth } = chooseEndpoint({
-		...chat,
-		region
-	}, process.env);
+async function listChatModels(settings) {
+	const { chat } = settings;
+	const { address, model, list, auth } = chooseChat(settings).endpoint;
 	const { listModels } = await import("./models.js");
 	const answer = await listModels({
 		address,
@@ -98,10 +104,9 @@ async function openAuthorization(auth) {
 /** A bucket, where the settings name one; else a folder of this machine. */
 async function openStore({ bucket, prefix }, region, { log, cache = DEFAULT_CACHE }) {
 	if (bucket === void 0) return (await import("./disk-store.js")).createDiskStore(cache);
-	if (region === void 0) throw new ConfigError("engine.region is missing: the bucket has one; set it, or AWS_REGION");
 	const [{ createS3Store }, { systemClock: clock }] = await Promise.all([import("./s3-store.js"), import("./clock.js")]);
 	const store = createS3Store({
-		region,
+		region: requireRegion(region),
 		bucket,
 		clock,
 		log: (message) => log.info(message)
@@ -115,24 +120,40 @@ async function openStore({ bucket, prefix }, region, { log, cache = DEFAULT_CACH
 		replace: (key, text, version) => store.replace(prefix + key, text, version)
 	};
 }
-/** @throws {ConfigError} when there is a key, and its address comes from the configuration. */
-async function openLibreTranslate({ libretranslate, timeoutSeconds }, { log, signal }) {
+function requireRegion(region) {
+	if (region !== void 0) return region;
+	throw new ConfigError("engine.region is missing: the bucket has one; set it, or AWS_REGION");
+}
+/**
+* Where LibreTranslate is, and the key for it.
+*
+* @throws {ConfigError} when there is a key, and its address comes from the configuration.
+*/
+function readLibreTranslate({ libretranslate }) {
 	const { LIBRETRANSLATE_API_KEY: key, LIBRETRANSLATE_URL: own } = process.env;
 	if (key !== void 0 && own === void 0) throw new ConfigError("LIBRETRANSLATE_API_KEY is set: set LIBRETRANSLATE_URL beside it, so that no configuration can send the key elsewhere");
+	return {
+		address: (own ?? libretranslate.url).replace(/\/+$/, ""),
+		key
+	};
+}
+/** @throws {ConfigError} as {@link readLibreTranslate}. */
+async function openLibreTranslate(settings, { log, signal }) {
+	const { address, key } = readLibreTranslate(settings);
 	const [{ createLibreTranslate }, { systemClock: clock }, { authorizeNobody }] = await Promise.all([
 		import("./libretranslate.js"),
 		import("./clock.js"),
 		import("./authorize.js")
 	]);
 	return createLibreTranslate({
-		address: (own ?? libretranslate.url).replace(/\/+$/, ""),
+		address,
 		keyHint: "set LIBRETRANSLATE_API_KEY and LIBRETRANSLATE_URL, if the server asks for a key",
 		authorize: authorizeNobody,
 		clock,
 		log: (message) => log.info(message),
 		signal,
-		timeoutMs: timeoutSeconds * 1e3
+		timeoutMs: settings.timeoutSeconds * 1e3
 	}, key);
 }
 
-export { openStore as i, openChat as n, openLibreTranslate as r, listChatModels as t };
+export { openStore as a, openLibreTranslate as i, listChatModels as n, readLibreTranslate as o, openChat as r, chooseChat as t };

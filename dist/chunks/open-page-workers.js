@@ -25,9 +25,9 @@ function openPageWorkers(pagesHere = PAGES_HERE) {
 		close: () => threads.close()
 	};
 }
-/** Retries are a list, the others are not; {@link createPageWorker} made them, so no more needs to be looked at. */
+/** Retries and anchors are lists, the others are not; {@link createPageWorker} made them, so no more needs to be looked at. */
 function isResult(kind, result) {
-	return result !== void 0 && Array.isArray(result) === (kind === "retry");
+	return result !== void 0 && Array.isArray(result) === (kind === "retry" || kind === "anchors");
 }
 
 export { openPageWorkers };

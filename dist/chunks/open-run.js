@@ -147,7 +147,7 @@ function isSameRepository(source, book) {
 async function isOwnTree(book, branch, commit) {
 	const standard = await book.findDefaultBranch();
 	if (branch === void 0 || branch === standard) return true;
-	return (await book.listHeads(branch)).get(branch) === commit;
+	return await book.findHead(branch) === commit;
 }
 function isSameName(a, b) {
 	const normalise = (name) => name.replace(/^\.\//, "").replace(/\/+$/, "").toLowerCase();
@@ -210,7 +210,7 @@ async function openRun(options, ports) {
 		};
 	}));
 	const { pages } = settings.source;
-	const { opened, refused } = await openEach(candidates, async ({ settings: target, place }) => describeTarget(await ports.openTarget(place), target, {
+	const { opened, refused } = await openEach(candidates, async ({ settings: target, place }) => describeTarget(await ports.openTarget(place, options), target, {
 		place,
 		source,
 		commit,

@@ -1,5 +1,5 @@
 import { r as CONFIG_NAME, t as AUTO } from "./choices.js";
-import { c as completeSettings, i as parseSettings } from "./settings.js";
+import { c as completeSettings, r as parseSettings } from "./settings.js";
 import { r as ConfigError } from "./errors.js";
 import { r as decodeText } from "./page-text.js";
 import { t as findBookDialect } from "./find-dialect.js";
@@ -15,7 +15,7 @@ async function openSource(options, ports) {
 		name: "--source",
 		ports
 	});
-	const source = await ports.openSource(place);
+	const source = await ports.openSource(place, options);
 	const commit = await findStart(source, options.commit);
 	const config = await findConfig({
 		place,

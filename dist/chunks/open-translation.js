@@ -5,7 +5,7 @@ import { n as renderBasePath } from "./page-paths.js";
 import { n as measureLikeness } from "./closest-revision.js";
 import { r as readPairs } from "./text-records.js";
 import { o as tryDecodeText } from "./page-text.js";
-import { n as assertInside, r as assertPagePlace, t as readState } from "./read-state.js";
+import { i as assertPagePlace, n as readState, r as assertInside, t as listStatePaths } from "./read-state.js";
 import { i as listTranslated, n as findTarget, r as listStrays, t as findBase } from "./translated-pages.js";
 import { n as compileTemplate } from "./layout.js";
 import { t as readRecords } from "./read-records.js";
@@ -450,10 +450,16 @@ const PROPOSALS = "amts/";
 * @throws {ConfigError} when a branch is missing or cannot be worked on.
 */
 async function readProposalStart(book, request) {
-	const { proposalName: name, pullRequests, rules } = request;
+	const { proposalName: name, along, rules } = request;
 	const targetBranch = request.targetBranch ?? await book.findDefaultBranch();
-	const targetHead = await findTargetHead(book, targetBranch, name);
-	const all = await book.listHeads(name.slice(0, name.indexOf("/")));
+	const [targetHead, all, pullRequests] = await Promise.all([
+		findTargetHead(book, {
+			branch: targetBranch,
+			along
+		}, name),
+		book.listHeads(name.slice(0, name.indexOf("/"))),
+		request.listPullRequests()
+	]);
 	const heads = new Map([...all].filter(([head]) => head.startsWith(name)));
 	const branch = planBranch({
 		name,
@@ -500,10 +506,10 @@ function assertFree(branch, { heads, location }) {
 	if (rival === void 0) return;
 	throw new ConfigError(`${location}: the branch '${rival}' stands in the way of '${branch}', the branch of the proposals; rename or remove it`);
 }
-async function findTargetHead(book, branch, proposalName) {
+async function findTargetHead(book, { branch, along }, proposalName) {
 	const { location } = book;
 	if (branch === proposalName) throw new ConfigError(`${location}: is on ${branch}, the branch of the proposals; check out another branch`);
-	const head = (await book.listHeads(branch)).get(branch);
+	const head = await book.findHead(branch, along);
 	if (head !== void 0) return head;
 	const standard = await book.findDefaultBranch();
 	if (standard === branch) throw new ConfigError(`${location}: has no commit on '${branch}' yet; commit a page first`);
@@ -563,13 +569,13 @@ async function continueWork(book, work, rules) {
 */
 async function openTranslation(run, target, sourceFiles) {
 	const { settings, book, layout, proposalName } = target;
-	const pullRequests = await listProposals(target.pullRequests, proposalName);
 	const rules = readPageRules(run, target);
 	const { base, branch } = await readProposalStart(book, {
 		targetBranch: settings.branch,
 		proposalName,
 		ownPrefix: `amts/${run.source.name}`,
-		pullRequests,
+		listPullRequests: () => listProposals(target.pullRequests, proposalName),
+		along: listStatePaths(target),
 		rules
 	});
 	const state = await readState(book, base.files, target);
@@ -651,14 +657,18 @@ function compileOffer({ newPages, listedPages }) {
 	if (newPages === "listed") return compileGlobs(listedPages);
 	return () => newPages === "all";
 }
+/** Branches that are asked for together: hardly any book has had more than one. */
+const AT_ONCE = 2;
 /** The pull requests from all proposal branches there have been, newest first; not those of the whole repository. */
 async function listProposals(port, name) {
 	const found = [];
 	if (port === void 0) return found;
-	for (let number = 1;; number += 1) {
-		const pullRequests = await port.list(nameBranch(name, number));
-		if (pullRequests.length === 0) break;
-		found.push(...pullRequests);
+	for (let number = 1;; number += AT_ONCE) {
+		const names = Array.from({ length: AT_ONCE }, (_, at) => nameBranch(name, number + at));
+		const lists = await Promise.all(names.map((branch) => port.list(branch)));
+		const end = lists.findIndex((list) => list.length === 0);
+		found.push(...lists.slice(0, end === -1 ? lists.length : end).flat());
+		if (end !== -1) break;
 	}
 	return found.toSorted((a, b) => b.number - a.number);
 }

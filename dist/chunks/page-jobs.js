@@ -1,10 +1,11 @@
 import { n as phrase } from "./message.js";
-import { n as planRetry, r as acceptTranslation, t as applyUpdate } from "./apply.js";
-import { c as tokensOf, d as readTokens, f as readingOf, s as placeOf } from "./treat.js";
-import { i as matchSpans, n as leaveStanding, t as giveTranslations, u as protectTerms } from "./plan.js";
+import { a as acceptTranslation, i as listForeignLinks, n as listPairedAnchors, r as planRetry, t as applyUpdate } from "./apply.js";
+import { l as placeOf, m as readingOf, p as readTokens, u as tokensOf } from "./treat.js";
+import { l as protectTerms, n as leaveStanding, o as matchSpans, t as giveTranslations } from "./plan.js";
 import { a as escapeHtml, r as elementId } from "./html2.js";
 import { C as normaliseSpace, S as joinLines } from "./registry.js";
 import { t as cleanText } from "./xml-text.js";
+import { n as makeLineFinder, r as listAnchors } from "./links.js";
 import { t as parsePage } from "./parse.js";
 import { r as countKept } from "./tally.js";
 import { n as listMemoryEntries } from "./memory.js";
@@ -12,7 +13,7 @@ import { n as checkPage } from "./check.js";
 import { n as planWithMemory, t as planPage } from "./plan-page.js";
 import { i as describeChanges, n as describeSentences } from "./describe-review.js";
 import { n as reviewProposal } from "./review-proposal.js";
-import { d as renderLexicon, u as parseLexicon } from "./pages.js";
+import { _ as renderLexicon, g as parseLexicon } from "./pages.js";
 import { n as unpackValue, t as packValue } from "./packed.js";
 import { createHash } from "node:crypto";
 
@@ -653,6 +654,7 @@ function createPageWorker(limits = KEPT) {
 		const known = plans.find(work.id);
 		const prepared = known?.isRecalled === isRecalled ? known : preparePage(work, plans.findLearnt(work.id));
 		const { plan } = prepared;
+		if (job.kind === "anchors") return listPairedAnchors(plan.update, job.answers);
 		plans.keep(work.id, {
 			...prepared,
 			isRecalled
@@ -665,7 +667,7 @@ function createPageWorker(limits = KEPT) {
 			settings: work.settings,
 			merged: job.merged
 		});
-		return finish(plan, job.answers, work.settings);
+		return finish(plan, job, work.settings);
 	};
 }
 function preparePage(work, learnt) {
@@ -696,6 +698,11 @@ function describePlan({ plan, received }, { settings, recalled }) {
 		style: input.style,
 		sought: isAsking ? listSought(plan, settings) : [],
 		requested: isAsking ? listRequested(update) : [],
+		links: listForeignLinks(update).map(({ address, path, anchor }) => ({
+			address,
+			path,
+			anchor
+		})),
 		entries: recalled === void 0 && old !== void 0 ? listMemoryEntries(old) : [],
 		...received === void 0 ? {} : { received }
 	};
@@ -718,8 +725,8 @@ function listRequested({ input, treatments }) {
 		return placed === void 0 ? [] : page.text.slice(placed.start, placed.end);
 	}) : []);
 }
-function finish(plan, answers, settings) {
-	const proposal = applyUpdate(plan.update, answers);
+function finish(plan, { answers, landings }, settings) {
+	const proposal = applyUpdate(plan.update, answers, landings);
 	const { text, characters } = proposal;
 	const page = parsePage(text, {
 		language: settings.to,
@@ -738,8 +745,19 @@ function finish(plan, answers, settings) {
 		...countKept(proposal.segments),
 		changes: describeChanges(plan, proposal),
 		findings,
+		gone: listGone(plan, page),
 		review: packValue(review)
 	};
+}
+/** Anchors of the old page that no heading of the new one has; told at the heading that took the place. */
+function listGone({ old }, page) {
+	const [before, after] = [old === void 0 ? [] : listAnchors(old.target) ?? [], listAnchors(page) ?? []];
+	const there = new Set(after.map(({ anchor }) => anchor));
+	const lineAt = makeLineFinder(page.text);
+	return before.flatMap(({ anchor }, at) => there.has(anchor) ? [] : [{
+		anchor,
+		line: lineAt(after[Math.min(at, after.length - 1)]?.block.start ?? 0)
+	}]);
 }
 
 export { createPageWorker as t };

@@ -1,5 +1,5 @@
-import { a as listPageUnits, t as alignPageUnits } from "./pages.js";
-import { O as tokenizeSentence } from "./registry.js";
+import { o as listPageUnits, t as alignPageUnits } from "./pages.js";
+import { k as tokenizeSentence } from "./registry.js";
 import { t as parsePage } from "./parse.js";
 import { t as listSentences } from "./page.js";
 import { n as renderPlainText, t as joinTexts } from "./plain-text2.js";

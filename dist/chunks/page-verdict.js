@@ -1,4 +1,4 @@
-import { a as scriptOf, o as stopWordsOf, r as differInScript, t as STOP_WORD_LANGUAGES } from "./scripts.js";
+import { o as scriptOf, r as differInScript, s as stopWordsOf, t as STOP_WORD_LANGUAGES } from "./scripts.js";
 
 // src/parallel-data/language.ts
 /**

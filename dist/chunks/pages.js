@@ -1,7 +1,7 @@
 import { t as groupBy } from "./group.js";
 import { i as spanTraits, t as blockTraits } from "./registry.js";
 import { t as listSentences } from "./page.js";
-import { t as foldDigits } from "./numbers.js";
+import { a as primaryLanguage } from "./scripts.js";
 
 // src/align/shapes.ts
 /**
@@ -788,7 +788,7 @@ function rateRoughPath(table, lexicon) {
 		const path = findBestPath(band, prepareRough(table, band, lexicon), 6);
 		if (width >= widest || staysInside(band, path, width / 4)) return {
 			path,
-			scores: scorePath(path, prepareRough(table, band, lexicon))
+			scores: scorePath(path, prepareRough(table, bandAround(path, sourceCount, 0), lexicon))
 		};
 	}
 }
@@ -965,6 +965,120 @@ function isStored(value) {
 	].every((part) => part in value);
 }
 
+// src/shared/number-forms.ts
+/** How languages write numbers: the separators and the sizes of groups, as CLDR has them. */
+/** Languages that Node's data lacks fall to that of the machine, which must decide nothing. */
+const FALLBACK = "en";
+const cache = /* @__PURE__ */ new Map();
+/** The form of numbers in a language. */
+function formOf(language) {
+	let found = cache.get(language);
+	if (found === void 0) cache.set(language, found = readForm(language));
+	return found;
+}
+function readForm(language) {
+	const [locale = FALLBACK] = [
+		language,
+		primaryLanguage(language),
+		FALLBACK
+	].flatMap((code) => Intl.NumberFormat.supportedLocalesOf(code));
+	const parts = new Intl.NumberFormat(locale, { useGrouping: "always" }).formatToParts(123456789.5);
+	const find = (type) => parts.find((part) => part.type === type)?.value;
+	const second = parts.filter(({ type }) => type === "integer")[1]?.value.length;
+	return {
+		decimal: find("decimal") ?? ".",
+		group: find("group") ?? ",",
+		groupSize: second === 2 ? 2 : 3
+	};
+}
+
+// src/shared/numbers.ts
+/**
+* The numbers of a text: digits of every script (Unicode, Nd), with the separators of the language, read as values,
+* so that `1,500`, `1.500` and `۱٬۵۰۰` are the same number. A digit inside a word, as in `resnet50`, is no number.
+*/
+/** Letters that write names together with digits; of other scripts, words stand next to numbers: `36个`, `و15`. */
+const CASED = String.raw`\p{Lu}\p{Ll}\p{Lt}`;
+const SPACES = String.raw` \u00A0\u2009\u202F`;
+const GROUPED = String.raw`(?<!\p{Nd})\p{Nd}{1,3}(?:[${SPACES}]\p{Nd}{3}(?!\p{Nd}))+(?:[.,٫]\p{Nd}+)?`;
+const ISO_DATE = String.raw`(?<!\p{Nd})\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}(?!\p{Nd})`;
+/** It begins with a digit, so that only where one stands what is before it is looked at. */
+const NUMBER = new RegExp(String.raw`(?=\p{Nd})(?<![${CASED}\p{Nd}_]\p{M}{0,2})(?:${ISO_DATE}|${GROUPED}|\p{Nd}+(?:[.,٫٬،．，]\p{Nd}+|['’]\p{Nd}{3}(?!\p{Nd}))*)`, "gu");
+const JOINED = new RegExp(`[${CASED}]\\p{M}{0,2}[-./]$`, "u");
+const DECIMAL_MARKS = ".,٫．，";
+/**
+* Read the numbers of a text.
+*
+* @param language Of the text; its separators decide what comes first in `values`.
+*/
+function readNumbers(text, language) {
+	return Array.from(text.matchAll(NUMBER), (match) => {
+		const [number] = match;
+		const parts = number.split(/\P{Nd}/u).map(foldDigits);
+		const separators = number.match(/\P{Nd}/gu) ?? [];
+		const values = readValues(parts, separators, language);
+		return {
+			text: number,
+			start: match.index,
+			end: match.index + number.length,
+			parts,
+			separators,
+			values: values ?? [parts.map(trimInteger).join(".")],
+			isSequence: values === void 0,
+			isJoined: JOINED.test(text.slice(Math.max(0, match.index - 4), match.index))
+		};
+	});
+}
+/** `undefined` when the parts make up no single number. */
+function readValues(parts, separators, language) {
+	const [whole = "", ...rest] = parts;
+	if (rest.length === 0) return [trimInteger(whole)];
+	const last = separators.at(-1) ?? "";
+	const fraction = DECIMAL_MARKS.includes(last) && isGrouped(parts.slice(0, -1), separators.slice(0, -1), last) ? joinValue(parts.slice(0, -1).join(""), parts.at(-1) ?? "") : void 0;
+	const grouped = isGrouped(parts, separators) && whole !== "0" ? trimInteger(parts.join("")) : void 0;
+	if (fraction === void 0 || grouped === void 0) {
+		const only = fraction ?? grouped;
+		return only === void 0 ? void 0 : [only];
+	}
+	return formOf(language).decimal === narrow(last) ? [fraction, grouped] : [grouped, fraction];
+}
+/** Groups of three, or as in India of two before the last three, all behind the same separator, which is not `but`. */
+function isGrouped(parts, separators, but) {
+	const [first = "", ...rest] = parts;
+	if (rest.length === 0) return true;
+	const isSame = new Set(separators.map((sign) => /\s/u.test(sign) ? " " : sign)).size === 1 && separators[0] !== but;
+	const inner = rest.slice(0, -1);
+	const isEven = inner.every(({ length }) => length === 3) || inner.every(({ length }) => length === 2);
+	return isSame && isEven && first.length <= 3 && rest.at(-1)?.length === 3;
+}
+function joinValue(whole, fraction) {
+	const decimals = fraction.replace(/0+$/, "");
+	return trimInteger(whole) + (decimals === "" ? "" : `.${decimals}`);
+}
+function trimInteger(digits) {
+	return digits.replace(/^0+(?=\d)/, "");
+}
+function narrow(separator) {
+	return separator.normalize("NFKC");
+}
+/** Digits of every script as ASCII; other characters stay. */
+function foldDigits(text) {
+	return text.replaceAll(/(?![0-9])\p{Nd}/gu, (digit) => String(valueOf(digit)));
+}
+/** The digits of a script stand ten by ten, in order (unicode.org/versions/Unicode17.0.0, 4.6). */
+function valueOf(digit) {
+	const code = digit.codePointAt(0) ?? 0;
+	let first = code;
+	while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
+	return (code - first) % 10;
+}
+/** ASCII digits in the digits of a number. */
+function writeDigits(digits, like) {
+	const sample = /\p{Nd}/u.exec(like)?.[0] ?? "0";
+	const zero = (sample.codePointAt(0) ?? 48) - valueOf(sample);
+	return digits.replaceAll(/[0-9]/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+}
+
 // src/align/words.ts
 /**
 * Text to normalised word tokens. Languages differ in how words are found (ICU dictionaries for Chinese, Japanese,
@@ -1121,6 +1235,84 @@ function stripAddress(kind, match) {
 /** {@link readUnit} for every line. */
 function readUnits(lines, language, blocks) {
 	return lines.map((line, index) => readUnit(line, language, blocks?.[index] ?? -1));
+}
+
+// src/align/meetings.ts
+/**
+* Least product of the probabilities both ways that makes two rare words each other's translation. A word that was seen
+* once has a third at most, since the lexicon doubts it (`wordInertia`).
+*/
+const SURE_TRANSLATION = .08;
+/** A meeting is in company when the chain has two others so near, in units of the side that is farther. */
+const COMPANY = 60;
+/** Steps of the chain on which that may be. */
+const COMPANIONS = 2;
+/** Meetings of two texts, in order, with rising numbers on both sides; `[]` when nothing is shared. */
+function findMeetings(source, target, lexicon) {
+	const own = placeOnce(source);
+	const other = placeOnce(target);
+	const pairs = [];
+	for (const [token, from] of own) {
+		const to = other.get(token);
+		if (from >= 0 && to !== void 0 && to >= 0 && isTelling(token)) pairs.push({
+			source: from,
+			target: to
+		});
+	}
+	for (const [word, translation] of lexicon === void 0 ? [] : listTranslations(lexicon)) {
+		const [from, to] = [own.get(word) ?? -1, other.get(translation) ?? -1];
+		if (from >= 0 && to >= 0) pairs.push({
+			source: from,
+			target: to
+		});
+	}
+	return keepCompany(findChain(pairs));
+}
+/** The unit that holds each token, -1 where several do. A line of several words is a token, too. */
+function placeOnce(units) {
+	const places = /* @__PURE__ */ new Map();
+	const place = (token, at) => {
+		const known = places.get(token);
+		places.set(token, known === void 0 || known === at ? at : -1);
+	};
+	for (const [at, { words, anchors }] of units.entries()) {
+		for (const word of words) place(word, at);
+		for (const anchor of anchors) place(anchor, at);
+		if (words.length + anchors.length > 1) place([...words, ...anchors].join(" "), at);
+	}
+	return places;
+}
+function* listTranslations(lexicon) {
+	const { sourceWords, targetWords, rows, columns, forward, backward } = lexicon;
+	for (const [word, text] of sourceWords.entries()) for (let entry = rows[word] ?? 0; entry < (rows[word + 1] ?? 0); entry++) if ((forward[entry] ?? 0) * (backward[entry] ?? 0) >= SURE_TRANSLATION) yield [text, targetWords[columns[entry] ?? 0] ?? ""];
+}
+/** The longest chain that rises on both sides (patience sorting, as of a longest increasing subsequence). */
+function findChain(pairs) {
+	const sorted = pairs.toSorted((a, b) => a.source - b.source || b.target - a.target);
+	/** Number in `sorted` of the last meeting of the best chain of each length, by rising target. */
+	const ends = [];
+	const before = new Int32Array(sorted.length).fill(-1);
+	for (const [at, { target }] of sorted.entries()) {
+		let [low, high] = [0, ends.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if ((sorted[ends[middle] ?? 0]?.target ?? 0) < target) low = middle + 1;
+			else high = middle;
+		}
+		before[at] = ends[low - 1] ?? -1;
+		ends[low] = at;
+	}
+	const chain = [];
+	for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) chain.push(sorted[at] ?? {
+		source: 0,
+		target: 0
+	});
+	return chain.toReversed();
+}
+function keepCompany(chain) {
+	return chain.filter((meeting, at) => {
+		return chain.slice(Math.max(0, at - COMPANIONS), at + COMPANIONS + 1).filter(({ source, target }) => Math.max(Math.abs(source - meeting.source), Math.abs(target - meeting.target)) <= COMPANY).length > COMPANIONS;
+	});
 }
 
 // src/align/side.ts
@@ -1319,16 +1511,28 @@ function transpose(rows, width) {
 
 // src/align/chunks.ts
 /**
-* Two long texts to chunks that are aligned one by one, so that memory and time grow with the length of a text and not
-* with its square. Texts are cut along a rough path, in the middle of its surest stretches: a cut there loses nothing.
+* Two long texts to chunks that are aligned one by one, so that time and memory grow with the length of a text and not
+* faster. Texts are cut where they meet (`meetings.ts`); what has no meeting in thousands of units is cut along a rough
+* path. Either way a cut stands in the middle of a sure stretch of the path: there it loses nothing.
 */
 /** Texts with more units on a side are cut; the pages of the books have 700 at most. */
 const LONG_TEXT = 2e3;
 /** Beads in a chunk, at least and at most. */
 const LEAST_BEADS = 400;
 const MOST_BEADS = 1200;
+/** Units between the two meetings whose path is searched for a cut, on their longer side. */
+const LEAST_BRIDGE = 40;
+const MOST_BRIDGE = 160;
+/** Sure places among which the surest is taken. */
+const CHOICE = 4;
 /** Beads on each side of a cut that tell how sure it is. */
 const STRETCH = 8;
+/**
+* Mean score of the beads there that makes a cut sure while the rest of the text is not seen. Texts that have nothing to
+* do with each other reach 0.7 (halves of the gold sets against each other); the median of real stretches is 0.6 where
+* only lengths speak, and 3 to 9 where words do.
+*/
+const SURE = 1;
 /**
 * Cut a pair of texts.
 *
@@ -1336,57 +1540,132 @@ const STRETCH = 8;
 * @returns The pair itself when it is short; else chunks in order, that hold every unit once.
 */
 function cutChunks(source, target, lexicon) {
-	if (Math.max(source.length, target.length) <= LONG_TEXT) return [{
+	const whole = {
 		source,
 		target,
 		sourceStart: 0,
 		targetStart: 0
-	}];
-	const context = makeContext(readSide(source), readSide(target));
-	const known = lexicon ?? emptyLexicon(startLengths([context]), START_PRIORS);
-	const { path, scores } = rateRoughPath(makeTable(context, indexLexicon(known)), known);
-	return takeChunks(source, target, {
-		path,
-		cuts: chooseCuts(scores)
-	});
+	};
+	if (!isLong(whole)) return [whole];
+	const index = lexicon === void 0 ? void 0 : indexLexicon(lexicon);
+	return takeChunks(whole, findCuts(whole, findMeetings(source, target, lexicon), index)).flatMap((chunk) => isLong(chunk) ? cutAlongPath(chunk, index) : [chunk]);
 }
-/** Beads before which to cut, in order: the surest place of each range. */
-function chooseCuts(scores) {
-	const sums = new Float64Array(scores.length + 1);
-	for (const [at, score] of scores.entries()) sums[at + 1] = (sums[at] ?? 0) + score;
+function isLong({ source, target }) {
+	return Math.max(source.length, target.length) > LONG_TEXT;
+}
+/** Sure places near meetings, each a chunk behind the one before, or more where nothing is sure. */
+function findCuts(whole, meetings, index) {
 	const cuts = [];
-	for (let last = 0; scores.length - last > MOST_BEADS; last = cuts.at(-1) ?? 0) {
-		let best = last + LEAST_BEADS;
-		for (let bead = best; bead <= last + MOST_BEADS - LEAST_BEADS; bead++) if (sure(bead) > sure(best)) best = bead;
-		cuts.push(best);
+	let last = {
+		source: 0,
+		target: 0
+	};
+	let sure = [];
+	for (const [from, to] of listBridges(meetings)) {
+		if (distance(last, from) < LEAST_BEADS) continue;
+		const cut = findSureCut(takeRange(whole, from, to), index);
+		if (cut !== void 0) sure.push(cut);
+		if (sure.length < CHOICE) continue;
+		last = sure.reduce((best, one) => one.mean > best.mean ? one : best).place;
+		cuts.push(last);
+		sure = [];
 	}
 	return cuts;
-	function sure(bead) {
-		return (sums[bead + STRETCH] ?? -1e400) - (sums[bead - STRETCH] ?? 0);
+}
+/** Pairs of meetings that are neither too near nor too far, one behind the other. */
+function* listBridges(meetings) {
+	let from = meetings[0];
+	for (const to of meetings) {
+		if (from === void 0 || distance(from, to) < LEAST_BRIDGE) continue;
+		if (distance(from, to) <= MOST_BRIDGE) yield [from, to];
+		from = to;
 	}
 }
-function takeChunks(source, target, { path, cuts }) {
-	const ends = /* @__PURE__ */ new Set([...cuts, path.length]);
-	const chunks = [];
-	let [i, j, sourceStart, targetStart] = [
-		0,
+/** Units from one place to another, on the side that has more. */
+function distance(from, to) {
+	return Math.max(to.source - from.source, to.target - from.target);
+}
+function takeRange({ source, target, sourceStart, targetStart }, from, to) {
+	return {
+		source: source.slice(from.source, to.source),
+		target: target.slice(from.target, to.target),
+		sourceStart: sourceStart + from.source,
+		targetStart: targetStart + from.target
+	};
+}
+/** The surest place of a piece, unless that is none. */
+function findSureCut(piece, index) {
+	const { path, scores } = searchPath(piece, index);
+	const { bead, mean } = findSurest(scores, STRETCH, scores.length - STRETCH);
+	if (mean < SURE) return void 0;
+	const [place] = placeBeads(path, [bead]);
+	if (place === void 0) return void 0;
+	return {
+		place: {
+			source: piece.sourceStart + place.source,
+			target: piece.targetStart + place.target
+		},
+		mean
+	};
+}
+function searchPath({ source, target }, index) {
+	const context = makeContext(readSide(source), readSide(target));
+	const known = index?.lexicon ?? emptyLexicon(startLengths([context]), START_PRIORS);
+	return rateRoughPath(makeTable(context, index ?? indexLexicon(known)), known);
+}
+function cutAlongPath(chunk, index) {
+	const { path, scores } = searchPath(chunk, index);
+	const cuts = [];
+	for (let last = 0; scores.length - last > MOST_BEADS; last = cuts.at(-1) ?? 0) cuts.push(findSurest(scores, last + LEAST_BEADS, last + MOST_BEADS - LEAST_BEADS).bead);
+	return takeChunks(chunk, placeBeads(path, cuts));
+}
+/** The bead of a range before which a cut is surest, with the mean score around it. */
+function findSurest(scores, first, last) {
+	let best = {
+		bead: first,
+		mean: -1e400
+	};
+	for (let bead = first; bead <= last; bead++) {
+		const around = scores.subarray(bead - STRETCH, bead + STRETCH);
+		const mean = around.reduce((sum, score) => sum + score, 0) / around.length;
+		if (mean > best.mean) best = {
+			bead,
+			mean
+		};
+	}
+	return best;
+}
+/** Where beads of a path begin. */
+function placeBeads(path, beads) {
+	let [bead, source, target] = [
 		0,
 		0,
 		0
 	];
-	for (const [bead, shape] of path.entries()) {
-		i += SHAPE_SOURCE[shape] ?? 0;
-		j += SHAPE_TARGET[shape] ?? 0;
-		if (!ends.has(bead + 1)) continue;
-		chunks.push({
-			source: source.slice(sourceStart, i),
-			target: target.slice(targetStart, j),
-			sourceStart,
-			targetStart
-		});
-		[sourceStart, targetStart] = [i, j];
-	}
-	return chunks;
+	return beads.map((wanted) => {
+		for (; bead < wanted; bead++) {
+			source += SHAPE_SOURCE[path[bead] ?? 0] ?? 0;
+			target += SHAPE_TARGET[path[bead] ?? 0] ?? 0;
+		}
+		return {
+			source,
+			target
+		};
+	});
+}
+function takeChunks(whole, cuts) {
+	const places = [
+		{
+			source: 0,
+			target: 0
+		},
+		...cuts,
+		{
+			source: whole.source.length,
+			target: whole.target.length
+		}
+	];
+	return places.slice(1).map((place, at) => takeRange(whole, places[at] ?? place, place));
 }
 
 // src/align/model-one.ts
@@ -1717,6 +1996,13 @@ function* listProbable({ band, posteriors }, least) {
 * Learn a lexicon from pages that are translations of each other: align them with what is known, learn words, lengths
 * and priors from the probable beads, and again. The first round knows lengths and identical tokens alone.
 */
+/** What learning starts from: how long the texts are, and nothing of their words. */
+function startLexicon(pairs) {
+	return startFrom(chooseLessons(pairs).map(({ source, target }) => makeContext(readSide(source), readSide(target))));
+}
+function startFrom(contexts) {
+	return emptyLexicon(startLengths(contexts), START_PRIORS);
+}
 /**
 * Learn a lexicon. One of a whole book serves each of its pages better than one of the page alone.
 *
@@ -1726,7 +2012,7 @@ function trainLexicon(pairs) {
 	const source = /* @__PURE__ */ new Map();
 	const target = /* @__PURE__ */ new Map();
 	const trainees = chooseLessons(pairs).map((pair) => readTrainee(pair, source, target));
-	let lexicon = emptyLexicon(startLengths(trainees.map(({ context }) => context)), START_PRIORS);
+	let lexicon = startFrom(trainees.map(({ context }) => context));
 	const sourceWords = [...source.keys()];
 	const targetWords = [...target.keys()];
 	for (let round = 0; round < WEIGHTS.rounds && trainees.length > 0; round++) {
@@ -2192,7 +2478,10 @@ function alignPages(source, target, options = {}) {
 }
 /** {@link alignPages} from the units of the pages, for whoever keeps them and not the pages. */
 function alignPageUnits(from, to, options = {}) {
-	const beads = alignSentences(from.units, to.units, options);
+	return joinUnitBeads(from, to, alignSentences(from.units, to.units, options));
+}
+/** Beads of the units of two pages to those of their blocks and sentences. */
+function joinUnitBeads(from, to, beads) {
 	return {
 		blocks: joinBlocks(from, to, beads),
 		sentences: joinKeyed(from, to, keepSentences(from, to, beads))
@@ -2248,4 +2537,4 @@ function pairAll(source, target) {
 	}));
 }
 
-export { listPageUnits as a, readUnits as c, renderLexicon as d, alignSentences as i, splitWords as l, alignPages as n, trainLexicon as o, pairPages as r, countBytes as s, alignPageUnits as t, parseLexicon as u };
+export { renderLexicon as _, alignSentences as a, trainLexicon as c, splitWords as d, foldDigits as f, parseLexicon as g, formOf as h, pairPages as i, countBytes as l, writeDigits as m, alignPages as n, listPageUnits as o, readNumbers as p, joinUnitBeads as r, startLexicon as s, alignPageUnits as t, readUnits as u };

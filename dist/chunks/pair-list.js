@@ -1,5 +1,5 @@
 import { r as ConfigError } from "./errors.js";
-import { i as primaryLanguage } from "./scripts.js";
+import { a as primaryLanguage } from "./scripts.js";
 import { n as parseFragment, t as parse } from "./dist2.js";
 import { n as keyOfAddress, r as resolveAddress } from "./address.js";
 

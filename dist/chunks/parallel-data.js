@@ -1,7 +1,7 @@
-import { n as assertLanguage } from "./languages.js";
 import { n as makeDataFile } from "./data-file.js";
 import { r as renderTable } from "./render.js";
 import { r as ConfigError } from "./errors.js";
+import { n as assertLanguage } from "./languages.js";
 import { t as gatherUnits } from "./book-data.js";
 import { i as readPairs, t as findPairs } from "./find-pairs2.js";
 import { t as readLimits } from "./read-limits.js";

@@ -1,9 +1,9 @@
 import { r as __exportAll } from "./rolldown-runtime.js";
 import { t as once } from "./once.js";
 import { a as keyOfDialect, o as nameDialect } from "./names.js";
-import { A as copiedBlock, C as normaliseSpace, M as takeOut, _ as push, a as describeFault, d as thematicBreak, f as blankLine, g as classifyCharacter$1, h as resolveAll, i as spanTraits, j as findInText, k as normalizeIdentifier, m as factorySpaceMinMax, n as dialectOf, o as combineExtensions, p as factorySpace, r as piecesOf, s as stringifyPosition, u as list, v as splice, y as ok } from "./registry.js";
-import { i as primaryLanguage } from "./scripts.js";
-import { _ as markdownLineEndingOrSpace, c as codes, d as asciiAtext, f as asciiControl, g as markdownLineEnding, h as asciiPunctuation, l as asciiAlpha, m as asciiHexDigit, p as asciiDigit, u as asciiAlphanumeric, v as markdownSpace } from "./dist.js";
+import { A as normalizeIdentifier, C as normaliseSpace, M as findInText, N as takeOut, _ as push, a as describeFault, d as thematicBreak, f as blankLine, g as classifyCharacter$1, h as resolveAll, i as spanTraits, j as copiedBlock, m as factorySpaceMinMax, n as dialectOf, o as combineExtensions, p as factorySpace, r as piecesOf, s as stringifyPosition, u as list, v as splice, y as ok } from "./registry.js";
+import { a as primaryLanguage } from "./scripts.js";
+import { _ as markdownSpace, c as asciiAlpha, d as asciiControl, f as asciiDigit, g as markdownLineEndingOrSpace, h as markdownLineEnding, l as asciiAlphanumeric, m as asciiPunctuation, p as asciiHexDigit, s as codes, u as asciiAtext } from "./protect.js";
 
 // node_modules/micromark-util-symbol/lib/constants.js
 /**
@@ -7846,6 +7846,7 @@ function makeGrammar(features) {
 		readPieces: makeReader(features),
 		findInRaw: makeScanner(pick((feature) => feature.inRaw).flat()),
 		slips: pick((feature) => feature.slips).flat(),
+		addresses: groupPatterns(pick((feature) => feature.addresses)),
 		repairs: pick((feature) => feature.repairPairs),
 		closes: new Map(pick((feature) => feature.spans).flatMap((roles) => Object.values(roles)).flatMap(({ kind, closes }) => closes === void 0 ? [] : [[kind, closes]])),
 		edgesOf: (kind) => {
@@ -7858,6 +7859,11 @@ function makeGrammar(features) {
 /** Of two features that name one type, the first is believed. */
 function tableOf(tables) {
 	return new Map(tables.toReversed().flatMap((table) => Object.entries(table)));
+}
+function groupPatterns(tables) {
+	const grouped = /* @__PURE__ */ new Map();
+	for (const [kind, pattern] of tables.flatMap((table) => Object.entries(table))) grouped.set(kind, [...grouped.get(kind) ?? [], pattern]);
+	return grouped;
 }
 function makeReader(features) {
 	const kinds = piecesOf(features);
@@ -8110,6 +8116,7 @@ const WORDS = {
 		rarely: "т.д т.п ін рр н.е",
 		counted: "м р"
 	},
+	ur: { never: "ص ج ء م" },
 	uz: {
 		never: "mas qar",
 		rarely: "h.k"
@@ -8242,8 +8249,10 @@ const OPENERS = new RegExp(`(?:[\\p{Ps}\\p{Pi}\\p{Pf}"'¿¡${OPEN}]|(?<=[«‹])
 const WIDE_MARKS = "。！？｡．";
 const NARROW_MARKS = ".?!…‼⁇⁈⁉";
 /** Marks of one script, such as the danda: they end a sentence wherever they stand. */
-const OWN_MARKS = String.raw`(?:(?![${WIDE_MARKS}${NARROW_MARKS}])\p{Sentence_Terminal})+`;
+const OWN_MARKS = String.raw`(?:(?![${WIDE_MARKS}${NARROW_MARKS}]|${"၊|(?<=។(?:ល|បេ))។|។(?=(?:ល|បេ)។)"})\p{Sentence_Terminal})+`;
 const OWN_MARK = new RegExp(`^(?:${OWN_MARKS}|፡)`, "u");
+/** Urdu ends abbreviations with it, too. */
+const URDU_STOP = "۔";
 const SPACE = /\s+/y;
 /** Georgian letters are lower case to Unicode, though it has no capitals in its texts. */
 const STARTS_SENTENCE = new RegExp(`[\\p{Lu}\\p{Lt}\\p{Lo}\\p{sc=Georgian}\\p{N}${ATOM}]`, "u");
@@ -8260,11 +8269,16 @@ const SYLLABLE = /^\p{Lo}\p{M}*$/u;
 const ORDINAL = /(?<![\p{L}\p{N}.,])(?:\p{Nd}{1,2}|[IVXLC]+)$/u;
 /** Columns before a full stop that are looked at for an abbreviation. */
 const LOOK_BACK = 24;
-/** Marks that end a sentence in one language alone: what Greek asks with, and what is typed for `։` and `።`. */
+/** What is typed for the danda, behind a word that is written with it. */
+const TYPED_DANDA = String.raw`(?<=[\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}]\s?)\|`;
+/** Marks that end a sentence in one language alone: what Greek asks with, and what is typed for `։`, `።` and `।`. */
 const MARKS_BY_LANGUAGE = {
 	el: "[;;]",
 	hy: ":",
-	am: "፡፡"
+	am: "፡፡",
+	bn: TYPED_DANDA,
+	hi: TYPED_DANDA,
+	pa: TYPED_DANDA
 };
 const terminators = /* @__PURE__ */ new Map();
 function terminatorsOf(language) {
@@ -8355,6 +8369,7 @@ function findBoundaries(mask, language) {
 		if (WIDE_MARKS.includes(mark[0] ?? "") || IDEOGRAPH.test(before) && IDEOGRAPH.test(mask[end] ?? "")) {
 			if (open.depth === 0 && !QUOTED.test(mask.slice(end - 1, end + 5))) cuts.push(end);
 		} else if (OWN_MARK.test(mark)) {
+			if (mark === URDU_STOP && isAbbreviated(mask, match.index, rules)) continue;
 			if (/\s/.test(mask[end] ?? "") || startsWithLetter(mask, end)) cuts.push(end);
 		} else if (startsSentence(mask, end)) {
 			const stop = {
@@ -8426,6 +8441,11 @@ function isEnd({ mask, at, end }, rules) {
 		mask,
 		end
 	}, rules);
+}
+/** Whether a stop of another script than Latin belongs to an abbreviation. */
+function isAbbreviated(mask, at, rules) {
+	const word = LAST_WORD.exec(mask.slice(Math.max(0, at - LOOK_BACK), at))?.[0];
+	return word !== void 0 && rules.never.has(word);
 }
 /** `3. Kapitel`, `XIV. Lajos`: the stop belongs to the number, unless a word follows that opens a sentence. */
 function isOrdinal(before, { mask, end }, rules) {

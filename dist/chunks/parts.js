@@ -1,8 +1,8 @@
 import { t as groupBy } from "./group.js";
 import { i as renderJsonData, r as html, t as Html } from "./html3.js";
-import { r as findPageUrl, t as findCommitUrl } from "./links.js";
+import { r as findPageUrl, t as findCommitUrl } from "./links2.js";
 import { o as renderBaseNote } from "./tally.js";
-import { i as needsReader, n as isSettled, t as countTreatments } from "./review.js";
+import { a as nameReviewPart, o as needsReader, r as isSettled, t as countTreatments } from "./review.js";
 import { a as hasCatalogue, n as plainPieces, r as tellFindings, t as diffTexts } from "./word-diff.js";
 import { n as phrase, r as say } from "./message.js";
 import { t as LOOK } from "./look.js";
@@ -721,7 +721,7 @@ function renderReviewFiles(review, name, { math, maxBytes = MAX_BYTES } = {}) {
 	for (const fill of FILLS) {
 		if (files.every(({ text }) => Buffer.byteLength(text) <= maxBytes) || review.pages.length < 2) break;
 		const parts = groupPages(review.pages, fill * maxBytes / bytes).map((pages, at) => ({
-			file: nameFile(name, at + 1),
+			file: nameReviewPart(name, at + 1),
 			pages
 		}));
 		files = parts.map((own) => ({
@@ -736,15 +736,6 @@ function renderReviewFiles(review, name, { math, maxBytes = MAX_BYTES } = {}) {
 		}));
 	}
 	return files;
-}
-/** Name of the file of a part, from 1; no language has a point in its name, while `es-2` might be one. */
-function nameFile(name, part) {
-	return part === 1 ? name : name.replace(/(\.\w+)?$/, (extension) => `.${part}${extension}`);
-}
-/** Whether a file is a later part of a review. @param name Of its first part. */
-function isLaterPart(file, name) {
-	const number = /\.(\d+)(?:\.\w+)?$/.exec(file)?.[1];
-	return number !== void 0 && file === nameFile(name, Number(number));
 }
 /** Pages in their order, at most a share of the whole together; a folder is only divided where it is more by itself. */
 function groupPages(pages, share) {
@@ -765,4 +756,4 @@ function sumWeights(pages) {
 	return pages.reduce((sum, { text, sentences }) => sum + text.length * 3 + sentences.length * FRAME, 0);
 }
 
-export { renderReviewFiles as n, isLaterPart as t };
+export { renderReviewFiles };

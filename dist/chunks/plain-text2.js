@@ -1,5 +1,5 @@
 import { i as spanTraits } from "./registry.js";
-import { c as usesSpaces, i as primaryLanguage } from "./scripts.js";
+import { a as primaryLanguage, l as usesSpaces } from "./scripts.js";
 
 // src/parallel-data/short-formula.ts
 /**

@@ -1,10 +1,10 @@
-import { n as alignPages, o as trainLexicon, r as pairPages } from "./pages.js";
 import { a as keyOfDialect, r as dialectOfKey } from "./names.js";
 import { t as parsePage } from "./parse.js";
 import { t as keepRecent } from "./recent.js";
-import { r as planUpdate } from "./plan.js";
+import { i as learnPage, r as planUpdate } from "./plan.js";
 
 // src/commands/steps/plan/plan-page.ts
+/** Texts of one page to the plan of its update. */
 const parseShared = keepRecent(24, (text, language, dialect) => parsePage(text, {
 	language,
 	dialect: dialectOfKey(dialect)
@@ -28,7 +28,11 @@ function planPage(input, { from, to, dialect, update: settings }, { memory, lear
 		language: to,
 		dialect
 	});
-	const { lexicon, alignment } = learnt ?? learn(base, target);
+	const { lexicon, alignment } = learnt ?? learnPage({
+		base,
+		target,
+		source
+	});
 	const recorded = input.old.recorded === void 0 ? {} : { recorded: parseShared(input.old.recorded, from, key) };
 	const doubt = input.old.doubt === void 0 ? {} : { doubt: input.old.doubt };
 	return {
@@ -47,13 +51,6 @@ function planPage(input, { from, to, dialect, update: settings }, { memory, lear
 			target,
 			alignment
 		})
-	};
-}
-function learn(base, target) {
-	const lexicon = trainLexicon([pairPages(base, target)]);
-	return {
-		lexicon,
-		alignment: alignPages(base, target, { lexicon })
 	};
 }
 /** Plan a page again, with the human translations of other pages at hand. */

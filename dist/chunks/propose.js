@@ -1,5 +1,5 @@
 import { S as insertMark, T as normaliseLines, _ as readTrailer, g as readReviewed, h as parseComments } from "./find-texts.js";
-import { r as writePullRequest } from "./write-text.js";
+import { n as writePullRequest } from "./write-text.js";
 import { a as dropKnown, o as planReview, r as makeFindBasePath } from "./deliver.js";
 import { a as isDelivered, r as countPages } from "./ledger2.js";
 import { r as explainError } from "./page-ends.js";

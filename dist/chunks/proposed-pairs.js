@@ -2,7 +2,7 @@ import { r as ConfigError } from "./errors.js";
 import { a as readRecord } from "./translated-pages.js";
 import { r as readPairs } from "./text-records.js";
 import { n as readPageRules } from "./open-translation.js";
-import { t as readState } from "./read-state.js";
+import { n as readState } from "./read-state.js";
 
 // src/commands/steps/review/open-proposal.ts
 /** Whether a translation has a proposal that is still to be merged. */

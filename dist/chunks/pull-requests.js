@@ -1,4 +1,5 @@
 import { a as ServiceError } from "./errors.js";
+import { a as array, d as number, f as object, h as string, i as _enum, o as boolean } from "./schemas.js";
 import { a as tellRefusal, i as readRefusal } from "./refusals.js";
 
 // src/adapters/github/people.ts
@@ -185,6 +186,7 @@ function listPatchLines(patch) {
 }
 
 // src/adapters/github/pull-requests.ts
+/** The pull requests of a repository on GitHub: what a change says is made so, and what differs from it is left alone. */
 /** Pull requests of a repository that is worked on. */
 function createPullRequests(repository) {
 	return {
@@ -198,36 +200,73 @@ function createPullRequests(repository) {
 		})
 	};
 }
-async function listPullRequests({ ask, fullName }, head) {
-	return (await ask({
+const Pulls = object({
+	nodes: array(object({
+		number: number(),
+		url: string(),
+		state: _enum([
+			"OPEN",
+			"MERGED",
+			"CLOSED"
+		]),
+		headRepository: object({ nameWithOwner: string() }).nullable(),
+		headRefName: string(),
+		headRefOid: string(),
+		baseRefName: string(),
+		title: string(),
+		body: string(),
+		isDraft: boolean()
+	})),
+	pageInfo: object({
+		hasNextPage: boolean(),
+		endCursor: string().nullable()
+	})
+});
+const FIELDS = "number url state headRepository { nameWithOwner } headRefName headRefOid baseRefName title body isDraft";
+/** Newest first. */
+async function listPullRequests({ together, fullName }, head) {
+	const action = {
 		doing: "list the pull requests",
 		needs: "pull_requests: read"
-	}, (octokit, place) => octokit.paginate(octokit.rest.pulls.list, {
-		...place,
-		head: `${place.owner}:${head}`,
-		state: "all",
-		sort: "created",
-		direction: "desc",
-		per_page: 100
-	}))).filter((pull) => isSame(pull.head.repo, fullName) && pull.head.ref === head).map(describePullRequest);
-}
-/** A fork may have branches of the same names; one that was deleted is `null`. */
-function isSame(repository, fullName) {
-	return repository?.full_name.toLowerCase() === fullName.toLowerCase();
-}
-function describePullRequest(pull) {
-	const isOpen = pull.state === "open";
-	return {
-		number: pull.number,
-		url: pull.html_url,
-		state: isOpen ? "open" : pull.merged_at === null ? "closed" : "merged",
-		head: pull.head.ref,
-		headCommit: pull.head.sha,
-		base: pull.base.ref,
-		title: pull.title,
-		body: pull.body ?? "",
-		isDraft: pull.draft ?? false
 	};
+	const order = "orderBy: { field: CREATED_AT, direction: DESC }";
+	const found = [];
+	for (let after = null; after !== void 0;) {
+		const { nodes, pageInfo } = await together(action, {
+			field: `pullRequests(headRefName: $head, first: 100, after: $after, ${order}) { nodes { ${FIELDS} } pageInfo { hasNextPage endCursor } }`,
+			variables: {
+				head: ["String", head],
+				after: ["String", after]
+			},
+			answer: Pulls
+		});
+		found.push(...nodes);
+		after = pageInfo.hasNextPage ? pageInfo.endCursor : void 0;
+	}
+	return found.filter((pull) => isSame(pull.headRepository?.nameWithOwner, fullName)).map(describePullRequest);
+}
+const STATES = {
+	OPEN: "open",
+	MERGED: "merged",
+	CLOSED: "closed"
+};
+function describePullRequest(pull) {
+	const { number, url, state, headRefName: head, headRefOid: headCommit, baseRefName: base, title, body } = pull;
+	return {
+		number,
+		url,
+		state: STATES[state],
+		head,
+		headCommit,
+		base,
+		title,
+		body,
+		isDraft: pull.isDraft
+	};
+}
+/** A fork may have branches of the same names; one that was deleted has no name. */
+function isSame(name, fullName) {
+	return name?.toLowerCase() === fullName.toLowerCase();
 }
 const OPEN = {
 	doing: "open the pull request",
@@ -306,7 +345,7 @@ async function findOpen(repository, { head, base }) {
 		head: `${place.owner}:${head}`,
 		base
 	}));
-	const found = data.find((pull) => isSame(pull.head.repo, repository.fullName));
+	const found = data.find((pull) => isSame(pull.head.repo?.full_name, repository.fullName));
 	return found && readPullRequest(repository, found.number);
 }
 async function updateTexts({ ask }, pull, { title, body, base }) {

@@ -1,6 +1,6 @@
-import { a as isLanguage } from "./languages.js";
-import { a as array, f as object, h as string, o as boolean, v as unknown, w as prettifyError } from "./schemas.js";
 import { r as ConfigError } from "./errors.js";
+import { a as array, f as object, h as string, o as boolean, v as unknown, w as prettifyError } from "./schemas.js";
+import { o as isLanguage } from "./languages.js";
 
 // src/commands/read-event.ts
 /**

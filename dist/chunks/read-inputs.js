@@ -1,6 +1,6 @@
-import { t as findNearest } from "./nearest.js";
-import { o as parseTargetOverride } from "./settings.js";
+import { r as parseTargetOverride } from "./overrides.js";
 import { r as ConfigError } from "./errors.js";
+import { t as findNearest } from "./nearest.js";
 import { n as readAccess } from "./github-access.js";
 
 // src/commands/read-inputs.ts

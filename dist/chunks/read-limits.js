@@ -1,5 +1,5 @@
 import { r as CONFIG_NAME } from "./choices.js";
-import { r as parseLimits } from "./settings.js";
+import { n as parseLimits } from "./settings.js";
 import { n as readDataText } from "./read-text.js";
 
 // src/commands/steps/data/read-limits.ts

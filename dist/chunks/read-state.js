@@ -76,6 +76,10 @@ function assertPassable(path, entry, isLast) {
 
 // src/commands/steps/open/read-state.ts
 /** The state file of a translation, from its files at some commit. */
+/** Where the state of one language may stand. */
+function listStatePaths({ statePath }) {
+	return [.../* @__PURE__ */ new Set([statePath, STATE_PATH])];
+}
 /**
 * Read the state of one language; as long as it has no file of its own, its pages in the one of the repository.
 *
@@ -92,4 +96,4 @@ async function readState(book, files, { statePath, layout }) {
 	return new Map([...state].filter(([page]) => layout.findSource(page) !== void 0));
 }
 
-export { assertInside as n, assertPagePlace as r, readState as t };
+export { assertPagePlace as i, readState as n, assertInside as r, listStatePaths as t };

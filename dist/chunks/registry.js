@@ -1,5 +1,6 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as matchAt, S as isEscaped, T as paragraphStart, _ as markdownLineEndingOrSpace, a as rangeConstruct, b as unicodeWhitespace, g as markdownLineEnding, i as protect, l as asciiAlpha, o as rangeNodes, p as asciiDigit, s as tokenNodes, t as require_dist, v as markdownSpace, w as paragraphEnd, x as findUnescaped, y as unicodePunctuation } from "./dist.js";
+import { C as paragraphEnd, S as matchAt, _ as markdownSpace, a as rangeNodes, b as findUnescaped, c as asciiAlpha, f as asciiDigit, g as markdownLineEndingOrSpace, h as markdownLineEnding, i as rangeConstruct, o as tokenNodes, r as protect, v as unicodePunctuation, w as paragraphStart, x as isEscaped, y as unicodeWhitespace } from "./protect.js";
+import { t as require_dist } from "./dist.js";
 import { a as keyOfDialect, i as extendDialect, o as nameDialect } from "./names.js";
 
 // src/markdown/nested-text.ts
@@ -456,7 +457,7 @@ function normaliseSpace(text) {
 }
 /** The tokens of a range of a segment. A line prefix of a block quote becomes white space. */
 function tokenizeRange(page, segment, range) {
-	const inside = spansInside(segment, range);
+	const inside = spansInside(segment.spans, range);
 	const ends = /* @__PURE__ */ new Map();
 	for (const { pair } of inside) if (pair !== void 0) ends.set(pair, (ends.get(pair) ?? 0) + 1);
 	const tokens = [];
@@ -492,8 +493,8 @@ function tokenizeRange(page, segment, range) {
 function tokenizeSentence(page, sentence) {
 	return tokenizeRange(page, sentence.segment, sentence);
 }
-/** The spans of a range, found by halving: a segment may hold many sentences. */
-function spansInside({ spans }, { start, end }) {
+/** Of spans in order, those inside a range; found by halving, since a page may hold many sentences. */
+function spansInside(spans, { start, end }) {
 	let low = 0;
 	for (let high = spans.length; low < high;) {
 		const middle = low + high >> 1;
@@ -703,7 +704,13 @@ const commonMark = {
 		kind: "entity",
 		pattern: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g
 	}],
+	addresses: {
+		link: /^\]\(\s*<?([^\s()<>#]*)#([^\s()<>]+)/dg,
+		definition: /\]:[ \t]*<?([^\s<>#]*)#([^\s<>]+)/dg,
+		html: /\shref=["']([^"'\s#]*)#([^"'\s]+)["']/dg
+	},
 	blockKinds: {
+		heading: { isOneLine: true },
 		paragraph: {
 			flowsOn: true,
 			flowsIn: true,
@@ -2854,7 +2861,7 @@ function readYaml(text, node, keys) {
 			end: last - 1,
 			quote: sign
 		}];
-		if (sign === "|" || sign === ">") return readFolded(text, {
+		if (sign === "|" || sign === ">") return readBlock$1(text, {
 			start: first,
 			end: last
 		}, key);
@@ -2866,17 +2873,38 @@ function readYaml(text, node, keys) {
 		}];
 	}
 }
-/** A folded text is one paragraph or none for us: where blank lines part it, it is copied. */
-function readFolded(text, { start, end }, key) {
-	const raw = text.slice(start, end);
-	const match = /^>[-+]?[ \t]*\r?\n[ \t]*/.exec(raw);
-	if (match === null || /\n[ \t]*\r?\n[ \t]*\S/.test(raw)) return [];
+/**
+* A text in `|` or `>` is one paragraph or none for us: where blank lines part it, or its lines have a sense of their own,
+* such as items, it is copied.
+*/
+function readBlock$1(text, { start, end }, key) {
+	const raw = text.slice(start, end).trimEnd();
+	const head = /^[|>][-+\d]*[ \t]*\r?\n[ \t]*(?=\S)/.exec(raw)?.[0];
+	if (head === void 0 || /\n[ \t]*\r?\n/.test(raw) || MARKED.test(raw.slice(head.length))) return [];
 	return [{
 		key,
-		start: start + match[0].length,
-		end: start + raw.trimEnd().length,
+		start: start + head.length,
+		end: start + raw.length,
 		quote: "block"
 	}];
+}
+const MARKED = /^[ \t]*(?:[-*+#|>]|\d+[.)]|`{3}|~{3})/m;
+/** The segment of a value of YAML that stands in one line, quoted or not; none for what is no text. */
+function readYamlValue(text, start, end) {
+	const raw = text.slice(start, end);
+	const quoted = /^(["'])(?:\\.|''|(?!\1).)*\1$/.exec(raw)?.[1];
+	if (quoted === void 0 && /^[-?:,[\]{}#&*!|>'"%@`]|[ \t]#/.test(raw)) return [];
+	const quote = quoted === "\"" || quoted === "'" ? quoted : "";
+	const edge = quote === "" ? 0 : 1;
+	const [segment] = toSegment(text, {
+		key: "",
+		start: start + edge,
+		end: end - edge,
+		quote
+	}, "---");
+	if (segment === void 0) return [];
+	const { key: _, ...value } = segment;
+	return [value];
 }
 const TOML_LINE = /^([\w.-]+)[ \t]*=[ \t]*("(?:\\.|[^"\\\n])*"|'[^'\n]*')[ \t]*(?:#.*)?$/gm;
 /** Values of TOML that stand in one line before the first table. */
@@ -4534,16 +4562,17 @@ const d2l = {
 const containers = {
 	...markerPieces(":{3,}"),
 	name: "containers",
-	syntax: (text) => ({ flow: { 58: rangeConstruct("ownContainer", (offset) => matchAt(LINE$8, text, offset)) } }),
+	syntax: (text) => ({ flow: { 58: rangeConstruct("ownContainer", (offset) => matchAt(LINE$9, text, offset)) } }),
 	tree: rangeNodes("ownContainer"),
 	openers: [/^(?=:{3})/],
 	blocks: { ownContainer: (node, reading) => [readLine(node, reading)] },
 	blockKinds: { marker: {
 		name: /(?::{3,}|\[!|\{\{?[<%]?|`{3,}|~{3,}|\/{3,}|!{3}|\?{3}\+?|={3}|\*\[|<)[ \t]*\/?[\w.-]*/,
-		isKnownByName: true
+		isKnownByName: true,
+		isOneLine: true
 	} }
 };
-const LINE$8 = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\n]*?)?[ \t]*(?=\r?\n|$)/y;
+const LINE$9 = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\n]*?)?[ \t]*(?=\r?\n|$)/y;
 /** Fence and name, then a title in brackets or to the end of the line, without the attributes behind it. */
 const TITLED$1 = /^:{3,}[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[ \t]*(?:\[(.*)\]|([^[{].*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*$/;
 const ATTRIBUTES$1 = attributePattern(PROSE_ATTRIBUTES);
@@ -4768,8 +4797,8 @@ function trimBlank(text, nodes) {
 * Ids of headings and lists of attributes: anchors that links lead to, classes, targets.
 */
 const ATTRIBUTES = String.raw`\{(?::[^{}\n]*|[ \t]*[.#][^{}\n]*)\}`;
-/** Such as `{width=50%}`. */
-const VALUES = String.raw`\{[ \t]*[\w-]+=(?:"[^"{}\n]*"|[\w.%#/-]+)(?:[ \t]+[^{}\n]*)?\}`;
+/** Such as `{width=50%}`, and the format of raw text, `{=html}`. */
+const VALUES = String.raw`\{=[\w-]+\}|\{[ \t]*[\w-]+=(?:"[^"{}\n]*"|[\w.%#/-]+)(?:[ \t]+[^{}\n]*)?\}`;
 const ALONE$1 = new RegExp(String.raw`${ATTRIBUTES}[ \t]*(?=\r?\n|$)`, "y");
 /** `{-}` is a heading without a number; `\{#id}` is how MDX wants it written. */
 const ID = String.raw`\{-\}|\\?\{[ \t]*#[^{}\n]*\}|\{\/\*[^{}\n]*\*\/\}`;
@@ -4868,10 +4897,27 @@ function templateTags({ attributes = PROSE_ATTRIBUTES } = {}) {
 				segments
 			}];
 		} },
+		paragraph: (node, { text, context }) => {
+			const count = node.children.findIndex(({ type }) => type !== "ownTemplate");
+			const segments = node.children.slice(0, Math.max(0, count)).flatMap((tag) => readAttributes(text, tag, {
+				pattern,
+				notation: "backslash",
+				spans: []
+			}));
+			if (segments.length === 0) return void 0;
+			return {
+				...copiedBlock(node, context.kind ?? "paragraph", context.level),
+				segments: [...segments, {
+					kind: "text",
+					nodes: node.children.slice(count)
+				}]
+			};
+		},
 		spans: { ownTemplate: {
 			place: "atom",
 			kind: "template"
 		} },
+		addresses: { template: /\{\{[<%]\s*(?:rel)?ref\s+["`]?([^"`\s#]*)#([^"`\s>%]+)/dg },
 		spanKinds: { template: { isWordlike: true } },
 		pieces: TEMPLATE_PIECES,
 		readPieces: { template: ({ raw }) => [{
@@ -4900,8 +4946,8 @@ const looseTags = {
 			flow: {
 				101: moduleLine,
 				105: moduleLine,
-				60: rangeConstruct("ownTagLine", (offset) => findLine(text, offset), true),
-				123: rangeConstruct("ownExpressionLine", (offset) => findLine(text, offset), true)
+				60: rangeConstruct("ownTagLine", (offset) => findLine$1(text, offset), true),
+				123: rangeConstruct("ownExpressionLine", (offset) => findLine$1(text, offset), true)
 			},
 			text: {
 				60: rangeConstruct("ownTag", (offset) => inParagraph(findTag(text, offset), offset)),
@@ -4926,7 +4972,7 @@ const RAW$1 = /<(?:script|style|pre|textarea|svg|math|template)\b/iy;
 const SPACE = /[ \t]*/y;
 const LINE_END$1 = /\r?\n|$/y;
 /** End of a line that holds nothing but tags and expressions, which may themselves hold line ends. */
-function findLine(text, offset) {
+function findLine$1(text, offset) {
 	RAW$1.lastIndex = offset;
 	if (RAW$1.test(text)) return void 0;
 	let end = offset;
@@ -4954,7 +5000,7 @@ function findModule(text, offset) {
 * Alerts of GitHub: the first line of a quotation names one, perhaps with a title of its own. The line stays what it is
 * and where it is; what follows in the quotation is read as always.
 */
-const LINE$7 = /\[![a-z][\w-]*\][+-]?(?:[ \t]+[^\r\n]*?)?[ \t]*(?=\r?\n|$)/iy;
+const LINE$8 = /\[![a-z][\w-]*\][+-]?(?:[ \t]+[^\r\n]*?)?[ \t]*(?=\r?\n|$)/iy;
 const TITLE$2 = /^\[![\w-]+\][+-]?[ \t]+(\S.*?)[ \t]*$/;
 /** `> [!NOTE]`, also with the names, folds and titles that other tools allow. */
 const alerts = {
@@ -4970,7 +5016,7 @@ function findAlert(text, offset) {
 	if (depth === 0) return void 0;
 	const above = text.slice(text.lastIndexOf("\n", lineStart - 2) + 1, Math.max(0, lineStart - 1));
 	const [quotes = ""] = /^[ \t>]*/.exec(above) ?? [];
-	return quotesOf(quotes) >= depth && above.slice(quotes.length).trim() !== "" ? void 0 : matchAt(LINE$7, text, offset);
+	return quotesOf(quotes) >= depth && above.slice(quotes.length).trim() !== "" ? void 0 : matchAt(LINE$8, text, offset);
 }
 function quotesOf(prefix) {
 	return prefix.split(">").length - 1;
@@ -19070,6 +19116,7 @@ const hugo = {
 	slugs: "github",
 	ids: "braces",
 	emphasis: "strict",
+	hasFolders: true,
 	features: [
 		templateTags(),
 		...githubFeatures,
@@ -19095,11 +19142,11 @@ const mdbook = {
 /**
 * Definitions of abbreviations, which a generator shows where the abbreviation stands in the text.
 */
-const LINE$6 = /\*\[[^\]\n]+\]:[ \t]+\S[^\n]*?[ \t]*(?=\r?\n|$)/y;
+const LINE$7 = /\*\[[^\]\n]+\]:[ \t]+\S[^\n]*?[ \t]*(?=\r?\n|$)/y;
 /** `*[HTML]: words`, one a line. */
 const abbreviations = {
 	name: "abbreviations",
-	syntax: (text) => ({ flow: { 42: rangeConstruct("ownAbbreviation", (offset) => matchAt(LINE$6, text, offset)) } }),
+	syntax: (text) => ({ flow: { 42: rangeConstruct("ownAbbreviation", (offset) => matchAt(LINE$7, text, offset)) } }),
 	tree: rangeNodes("ownAbbreviation"),
 	openers: [/^(?=\*\[[^\]\n]+\]:)/],
 	blocks: { ownAbbreviation: (node, reading) => [titledLine(node, /\]:[ \t]+(.*?)[ \t]*$/, reading)] }
@@ -19110,7 +19157,7 @@ const abbreviations = {
 * Definition lists: a term, and below it lines that start with a colon.
 */
 const OPENING$2 = /:[ \t]+(?=\S)/y;
-const LINE$5 = /[^\n]*?[ \t]*(?=\r?\n|$)/y;
+const LINE$6 = /[^\n]*?[ \t]*(?=\r?\n|$)/y;
 /** `: words` below a term; the lines that follow belong to it, and so does what stands indented below them. */
 const definitionLists = {
 	name: "definition-lists",
@@ -19126,7 +19173,7 @@ const definitionLists = {
 function findMeaning(text, offset) {
 	const start = matchAt(OPENING$2, text, offset);
 	if (start === void 0 || !followsTerm(text, offset)) return void 0;
-	let lineEnd = matchAt(LINE$5, text, start) ?? start;
+	let lineEnd = matchAt(LINE$6, text, start) ?? start;
 	for (let next = text.indexOf("\n", lineEnd); next !== -1; next = text.indexOf("\n", lineEnd)) {
 		const line = text.slice(next + 1).split("\n", 1)[0] ?? "";
 		if (!/^[ \t]*[^\s:>#`~\-*+|]/.test(line)) break;
@@ -19169,7 +19216,7 @@ function readMeaning(node, reading) {
 * Blocks of Python-Markdown whose body stands indented below an opening line: admonitions, folds and tabs.
 */
 const TYPES = String.raw`[\w-]+(?:[ \t]+[\w-]+)*`;
-const LINE$4 = new RegExp(String.raw`(?:(?:!{3}|\?{3}\+?)[ \t]*(?:${TYPES}(?:[ \t]+"[^\n]*")?|"[^\n]*")|={3}[!+]*[ \t]+"[^\n]*")[ \t]*(?=\r?\n|$)`, "y");
+const LINE$5 = new RegExp(String.raw`(?:(?:!{3}|\?{3}\+?)[ \t]*(?:${TYPES}(?:[ \t]+"[^\n]*")?|"[^\n]*")|={3}[!+]*[ \t]+"[^\n]*")[ \t]*(?=\r?\n|$)`, "y");
 const TITLE$1 = /"(.*)"[ \t]*$/;
 /** Columns by which a body is indented (python-markdown.github.io/extensions/admonition, read 2026-11-27). */
 const INDENT = 4;
@@ -19190,7 +19237,7 @@ const indentedBlocks = {
 	blocks: { ownIndented: readBlock }
 };
 function findBlock$1(text, offset) {
-	const lineEnd = matchAt(LINE$4, text, offset);
+	const lineEnd = matchAt(LINE$5, text, offset);
 	if (lineEnd === void 0) return void 0;
 	return indentedEnd(text, offset, {
 		lineEnd,
@@ -19216,18 +19263,28 @@ function readBlock(node, reading) {
 	}))];
 }
 
+// src/markdown/features/keys.ts
+/** `++ctrl+alt+del++`, also with words in quotation marks; `c++` is none. */
+const keys = {
+	name: "keys",
+	inText: [{
+		kind: "code",
+		pattern: /(?<![\w+{])\+\+(?:[\w-]+|"[^"\n]+")(?:\+(?:[\w-]+|"[^"\n]+"))*\+\+(?![\w+}])/g
+	}]
+};
+
 // src/markdown/features/slash-blocks.ts
 /**
 * Blocks of PyMdown between lines of slashes; what stands between them is read as always.
 */
-const LINE$3 = /\/{3,}(?:[ \t]*[a-zA-Z][\w-]*(?:[ \t]*\|[^\n]*?)?)?[ \t]*(?=\r?\n|$)/y;
+const LINE$4 = /\/{3,}(?:[ \t]*[a-zA-Z][\w-]*(?:[ \t]*\|[^\n]*?)?)?[ \t]*(?=\r?\n|$)/y;
 /** Behind the bar, without quotation marks around all of it. */
 const TITLE = /\|[ \t]*"?((?<=")[^"\n]+(?="[ \t]*$)|(?<!")\S.*?)"?[ \t]*$/;
 /** `/// name | Title` and the line that closes it, with any count of slashes. */
 const slashBlocks = {
 	...markerPieces(String.raw`\/{3,}`),
 	name: "slash-blocks",
-	syntax: (text) => ({ flow: { 47: rangeConstruct("ownSlashes", (offset) => matchAt(LINE$3, text, offset)) } }),
+	syntax: (text) => ({ flow: { 47: rangeConstruct("ownSlashes", (offset) => matchAt(LINE$4, text, offset)) } }),
 	tree: rangeNodes("ownSlashes"),
 	openers: [/^(?=\/{3})/],
 	blocks: { ownSlashes: (node, reading) => [titledLine(node, TITLE, reading)] }
@@ -19237,17 +19294,20 @@ const slashBlocks = {
 /**
 * Lines that a site generator replaces by files or lists, where they stand alone.
 */
-const LINE$2 = /(?:<<<[ \t]*\S[^\n]*?|\[\[toc\]\])[ \t]*(?=\r?\n|$)/iy;
+const LINE$3 = /(?:<<<[ \t]*\S[^\n]*?|\[\[toc\]\])[ \t]*(?=\r?\n|$)/iy;
 const SCISSORS = /-{1,}8<-{1,}/.source;
-const INCLUDE = new RegExp(String.raw`(?:;*${SCISSORS}[ \t]+"[^"\n]*"|\{![^\n]*?!\}|\[toc\])[ \t]*(?=\r?\n|$)|${SCISSORS}[ \t]*\r?\n(?:[^\n]+\n)*?[ \t]*${SCISSORS}[ \t]*(?=\r?\n|$)`, "iy");
-/** `--8<-- "path"`, `--8<--` around paths, `{!path!}` and `[TOC]` of Python-Markdown. */
+/** `::: package.module.Thing` with its options, which mkdocstrings replaces by what its code says. */
+const GENERATED = String.raw`:::[ \t]+[\w./-]+[ \t]*(?:\r?\n[ \t]+\S[^\n]*)*(?=\r?\n|$)`;
+const INCLUDE = new RegExp(String.raw`${GENERATED}|(?:;*${SCISSORS}[ \t]+"[^"\n]*"|\{![^\n]*?!\}|\{\*[^\n]*?\*\}|\[toc\])[ \t]*(?=\r?\n|$)|${SCISSORS}[ \t]*\r?\n(?:[^\n]+\n)*?[ \t]*${SCISSORS}[ \t]*(?=\r?\n|$)`, "iy");
+/** `--8<-- "path"`, `--8<--` around paths, `{!path!}`, `{* path *}`, `::: name` and `[TOC]` of Python-Markdown. */
 const includes = {
-	...markerPieces(String.raw`-*8<`),
+	...markerPieces(String.raw`(?:-*8<|:{3}[ \t]|\{\*)`),
 	name: "includes",
 	syntax: (text) => {
 		const line = rangeConstruct("ownInclude", (offset) => matchAt(INCLUDE, text, offset), true);
 		return { flow: {
 			45: line,
+			58: line,
 			59: line,
 			91: line,
 			123: line
@@ -19261,7 +19321,7 @@ const snippets = {
 	...markerPieces("<<<"),
 	name: "snippets",
 	syntax: (text) => {
-		const line = rangeConstruct("ownSnippet", (offset) => matchAt(LINE$2, text, offset));
+		const line = rangeConstruct("ownSnippet", (offset) => matchAt(LINE$3, text, offset));
 		return { flow: {
 			60: line,
 			91: line
@@ -19285,12 +19345,14 @@ const mkdocs = {
 	slugs: "python",
 	ids: "braces",
 	emphasis: "strict",
+	hasFolders: true,
 	features: [
 		indentedBlocks,
 		slashBlocks,
 		includes,
 		abbreviations,
 		definitionLists,
+		keys,
 		templateTags(),
 		...githubFeatures,
 		frontMatter({ keys: KEYS$4 })
@@ -19302,14 +19364,18 @@ const KEY = String.raw`[a-zA-Z_](?:[\w:.#$%&+?<>~/-]*\w)?`;
 /** bookdown: references, labels of equations and texts, and what stands for a text. */
 const BOOKDOWN = String.raw`\\@ref\([^()\n]*\)|\(\\#[\w:-]+\)|\(ref:[\w-]+\)`;
 const AT_KEY = String.raw`-?@(?:${KEY}|\{[^{}\n]+\})`;
+/** Where in the work: read by its spelling, so that a translated one is a word like others. */
+const LOCATOR = String.raw`(?:pp?\.|pages?|chap(?:s?\.|ters?)|sec(?:s?\.|tions?)|figs?\.|vols?\.|nn?\.|ll?\.|§{1,2})[ \t]*[\divxlc]+(?:[-–—,][ \t]*\d+)*`;
+const CITED = String.raw`${AT_KEY}(?:,?[ \t]+${LOCATOR}|\[${LOCATOR}\])?`;
 /** A key behind a letter is an address of mail. */
-const NAMES = new RegExp(String.raw`${BOOKDOWN}|(?<![\p{L}\p{N}_.@])${AT_KEY}`, "gu");
+const NAMES = new RegExp(String.raw`${BOOKDOWN}|(?<![\p{L}\p{N}_.@])${CITED}`, "gu");
 const NAMES_IN_RAW = String.raw`${BOOKDOWN}|(?<![\w.@])${AT_KEY}`;
 /** Prefixes of what a page refers to by name (quarto.org/docs/authoring/cross-references, read 2026-11-27). */
 const REFERENCE = /^(?:\\@ref|@\{?(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-)/;
+const BEHIND_KEY = new RegExp(`^(${AT_KEY}).*$`, "s");
 /** Whether an author is named beside the year is an affair of the sentence. */
 const readName = ({ raw }) => {
-	const key = raw.replace(/^-/, "");
+	const key = raw.replace(/^-/, "").replace(BEHIND_KEY, "$1");
 	if (key.startsWith("(\\#")) return [{
 		kind: "label",
 		key
@@ -19352,10 +19418,10 @@ const RAW = new Set("code code-block code-cell math mermaid raw literalinclude i
 const braced = (names) => names.map((name) => `{${name}}`);
 const titledNames = new Set(TITLED);
 const OPENING$1 = String.raw`\{(?<name>[\w:-]+)[^{}\n]*\}[^\n]*?`;
-const LINE$1 = new RegExp(String.raw`:{3,}[ \t]*(?:${OPENING$1})?[ \t]*(?=\r?\n|$)`, "y");
+const LINE$2 = new RegExp(String.raw`:{3,}[ \t]*(?:${OPENING$1})?[ \t]*(?=\r?\n|$)`, "y");
 const RAW_START = new RegExp(String.raw`(?<fence>:{3,})[ \t]*${OPENING$1}[ \t]*\r?\n`, "y");
 const BEHIND_BRACES = /\}[ \t]*(\S.*?)[ \t]*$/;
-const OPTIONS = /(?:[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t][^\r\n]*)?(?:\r?\n(?=[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t\r\n]|$))|(?=\r?\n|$)))+|[ \t>]*---[ \t]*\r?\n(?:[^\n]*\n)*?[ \t>]*---[ \t]*(?=\r?\n|$)/y;
+const OPTIONS$1 = /(?:[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t][^\r\n]*)?(?:\r?\n(?=[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t\r\n]|$))|(?=\r?\n|$)))+|[ \t>]*---[ \t]*\r?\n(?:[^\n]*\n)*?[ \t>]*---[ \t]*(?=\r?\n|$)/y;
 /** Options whose values people read. */
 const PROSE_OPTION = /:(?:caption|alt|title|header|footer|subtitle|placeholder|summary):[ \t]+(\S[^\r\n]*?)[ \t]*(?=\r?\n|$)/dg;
 /** Fences of back quotes that hold a page. */
@@ -19363,8 +19429,8 @@ const mystFences = proseFences({
 	names: braced([...TITLED, ...HOLDING]),
 	titled: braced(TITLED),
 	options: {
-		find: (text, offset) => matchAt(OPTIONS, text, offset),
-		read: readOptions
+		find: (text, offset) => matchAt(OPTIONS$1, text, offset),
+		read: readOptions$1
 	}
 });
 const markers = markerPieces(":{3,}");
@@ -19373,13 +19439,13 @@ const colonDirectives = {
 	...markers,
 	name: "colon-directives",
 	syntax: (text) => {
-		const options = rangeConstruct("ownOptions", (offset) => findOptions(text, offset), true);
+		const options = rangeConstruct("ownOptions", (offset) => findOptions$1(text, offset), true);
 		return { flow: {
 			45: options,
 			58: [
 				options,
 				rangeConstruct("ownRawDirective", (offset) => findRaw(text, offset), true),
-				rangeConstruct("ownColons", (offset) => matchAt(LINE$1, text, offset))
+				rangeConstruct("ownColons", (offset) => matchAt(LINE$2, text, offset))
 			]
 		} };
 	},
@@ -19397,7 +19463,7 @@ const colonDirectives = {
 		}]
 	},
 	blocks: {
-		ownOptions: (node, reading) => [readOptions(node, reading)],
+		ownOptions: (node, reading) => [readOptions$1(node, reading)],
 		ownRawDirective: "code",
 		ownColons: (node, reading) => {
 			const line = reading.text.slice(node.start, node.end);
@@ -19406,10 +19472,10 @@ const colonDirectives = {
 	}
 };
 /** Options stand right below the line that opens their directive. */
-function findOptions(text, offset) {
+function findOptions$1(text, offset) {
 	const lineEnd = text.lastIndexOf("\n", offset - 1);
 	const above = lineEnd === -1 ? "" : text.slice(text.lastIndexOf("\n", lineEnd - 1) + 1, lineEnd);
-	return /^[ \t>*+\-\d.)]*:{3,}[ \t]*\{/.test(above) ? matchAt(OPTIONS, text, offset) : void 0;
+	return /^[ \t>*+\-\d.)]*:{3,}[ \t]*\{/.test(above) ? matchAt(OPTIONS$1, text, offset) : void 0;
 }
 function findRaw(text, offset) {
 	RAW_START.lastIndex = offset;
@@ -19419,7 +19485,7 @@ function findRaw(text, offset) {
 	closing.lastIndex = RAW_START.lastIndex;
 	return closing.exec(text) === null ? void 0 : closing.lastIndex;
 }
-function readOptions(range, reading) {
+function readOptions$1(range, reading) {
 	const segments = [...reading.text.slice(range.start, range.end).matchAll(PROSE_OPTION)].map(({ indices }) => {
 		const [start = 0, end = 0] = indices?.[1] ?? [];
 		return {
@@ -19435,12 +19501,12 @@ function readOptions(range, reading) {
 
 // src/markdown/features/myst-marks.ts
 const LINE_END = String.raw`[ \t]*(?=\r?\n|$)`;
-const LINE = new RegExp(String.raw`\([^()\n]+\)=${LINE_END}|\+{3}(?:[ \t]+[^\n]*?)?${LINE_END}|%[^\n]*?${LINE_END}`, "y");
+const LINE$1 = new RegExp(String.raw`\([^()\n]+\)=${LINE_END}|\+{3}(?:[ \t]+[^\n]*?)?${LINE_END}|%[^\n]*?${LINE_END}`, "y");
 /** `(label)=`, `+++ {}` and `% comment`, each a line of its own. */
 const mystLines = {
 	name: "myst-lines",
 	syntax: (text) => {
-		const line = rangeConstruct("ownMystLine", (offset) => matchAt(LINE, text, offset));
+		const line = rangeConstruct("ownMystLine", (offset) => matchAt(LINE$1, text, offset));
 		return { flow: {
 			37: line,
 			40: line,
@@ -19639,12 +19705,29 @@ const myst = {
 
 // src/markdown/features/chunks.ts
 const OPENING = /(?<fence>`{3,})[ \t]*\{[^\n]*\}[ \t]*\r?\n/y;
+/** `#|`, or what is a comment in another language. */
+const OPTION = String.raw`[ \t>]*(?:#|//|%%|--)\|`;
+const OPTIONS = new RegExp(String.raw`(?:${OPTION}[^\n]*\n)+`, "y");
+/** An option with a value, or the item of a list below one. */
+const ENTRY = new RegExp(String.raw`^${OPTION}[ \t]*(?:(?<key>[\w.-]+):|(?<item>-))[ \t]*(?<value>\S[^\n]*?)?[ \t]*\r?$`, "dgm");
+/** Options that readers see (quarto.org/docs/reference/cells, read 2026-11-27). */
+const PROSE = /^(?:(?:fig|tbl|lst)-(?:cap|scap|subcap|alt)|fig\.(?:cap|alt|scap)|code-summary)$/;
 /** ```` ```{r name, fig.cap = "Use `x`"} ````: code, with its options in `#|` lines. */
 const chunks = {
 	name: "chunks",
 	syntax: (text) => ({ flow: { 96: rangeConstruct("ownChunk", (offset) => findChunk(text, offset), true) } }),
 	tree: rangeNodes("ownChunk"),
-	blocks: { ownChunk: "code" }
+	blocks: { ownChunk: (node, { text, context }) => {
+		const end = findOptions(text, node.start);
+		const segments = end === void 0 ? [] : readOptions(text, {
+			start: node.start,
+			end
+		});
+		return [{
+			...copiedBlock(node, "code", context.level),
+			segments
+		}];
+	} }
 };
 function findChunk(text, offset) {
 	OPENING.lastIndex = offset;
@@ -19653,6 +19736,74 @@ function findChunk(text, offset) {
 	const closing = new RegExp(String.raw`^[ \t>]*${fence}${"`"}*[ \t]*(?=\r?$)`, "gm");
 	closing.lastIndex = OPENING.lastIndex;
 	return closing.exec(text) === null ? void 0 : closing.lastIndex;
+}
+/** Where the options of a chunk end, before the line end; `undefined` where it has none. */
+function findOptions(text, offset) {
+	OPENING.lastIndex = offset;
+	if (OPENING.exec(text) === null) return void 0;
+	OPTIONS.lastIndex = OPENING.lastIndex;
+	return OPTIONS.exec(text) === null ? void 0 : OPTIONS.lastIndex - 1;
+}
+function readOptions(text, { start, end }) {
+	let key = "";
+	return [...text.slice(start, end).matchAll(ENTRY)].flatMap(({ groups, indices }) => {
+		key = groups?.["key"] ?? key;
+		const [from, to] = indices?.groups?.["value"] ?? [];
+		if (from === void 0 || to === void 0 || !PROSE.test(key)) return [];
+		return readYamlValue(text, start + from, start + to);
+	});
+}
+
+// src/markdown/features/line-marks.ts
+/**
+* Lines of Pandoc that CommonMark would join: those of a verse, `| words`, and items that are numbered by themselves,
+* `#. words` and `(@name) words`.
+*/
+const MARK = /(?:\||#\.|\(@[\w-]*\))[ \t]+(?=\S)/y;
+const LINE = /[^\n]*?[ \t]*(?=\r?\n|$)/y;
+/** A line that goes on with the one before. */
+const NEXT = /\r?\n[ \t]+(?![ \t])(?!\||#\.|\(@|[-*+>:`~])[^\n]*?[ \t]*(?=\r?\n|$)/y;
+/** Each line with such a mark, and those indented below it, is an item. */
+const lineMarks = {
+	name: "line-marks",
+	syntax: (text) => {
+		const line = rangeConstruct("ownMarkedLine", (offset) => findLine(text, offset), true);
+		return { flow: {
+			35: line,
+			40: line,
+			124: line
+		} };
+	},
+	tree: rangeNodes("ownMarkedLine"),
+	openers: [/^(?=\|[ \t]|#\.[ \t]|\(@)/],
+	blocks: { ownMarkedLine: (node, { text, context, readInline }) => {
+		const nodes = readInline(matchAt(MARK, text, node.start) ?? node.start, node.end);
+		return [{
+			...copiedBlock(node, "item", context.level + 1),
+			segments: [{
+				kind: "text",
+				nodes
+			}]
+		}];
+	} }
+};
+function findLine(text, offset) {
+	const start = matchAt(MARK, text, offset);
+	if (start === void 0 || !beginsThere(text, offset)) return void 0;
+	let end = matchAt(LINE, text, start) ?? start;
+	if (text[offset] === "|" && isTable(text, offset, end)) return void 0;
+	for (let next = matchAt(NEXT, text, end); next !== void 0; next = matchAt(NEXT, text, end)) end = next;
+	return end;
+}
+/** Behind a blank line, or behind such a line. */
+function beginsThere(text, offset) {
+	const line = text.slice(Math.max(0, offset - 2e3), offset).replace(/[ \t>]*$/, "").replace(/\r?\n$/, "").split("\n").at(-1) ?? "";
+	return /^[ \t>]*$/.test(line) || /^(?:[ \t>]*(?:\||#\.|\(@[\w-]*\))[ \t]|[ \t]+\S)/.test(line);
+}
+/** Rows end with a bar, or stand above a line of dashes. */
+function isTable(text, offset, end) {
+	const below = text.slice(end).replace(/^\r?\n/, "").split("\n", 1)[0] ?? "";
+	return text.slice(offset, end).trimEnd().endsWith("|") || /^[\s|:+-]*-[\s|:+-]*$/.test(below);
 }
 
 // src/markdown/dialects/quarto.ts
@@ -19675,6 +19826,7 @@ const quarto = {
 		math,
 		citations,
 		definitionLists,
+		lineMarks,
 		templateTags(),
 		...githubFeatures,
 		frontMatter({ keys: KEYS$2 })
@@ -19703,6 +19855,7 @@ const starlight = {
 	name: "starlight",
 	slugs: "github",
 	emphasis: "strict",
+	hasFolders: true,
 	fallback: "docbuilder",
 	features: [
 		containers,
@@ -19813,4 +19966,4 @@ function piecesOf(features = FEATURES) {
 	return new Map([...features].flatMap(({ pieces }) => Object.entries(pieces ?? {})));
 }
 
-export { copiedBlock as A, normaliseSpace as C, tokenizeRange as D, spanKey as E, takeOut as M, tokenizeSentence as O, joinLines as S, renderTokens as T, push as _, describeFault as a, fullKey as b, ID_NOTATIONS as c, thematicBreak as d, blankLine as f, classifyCharacter as g, resolveAll as h, spanTraits as i, findInText as j, normalizeIdentifier as k, readHeadingId as l, factorySpaceMinMax as m, dialectOf as n, combineExtensions as o, factorySpace as p, piecesOf as r, stringifyPosition as s, blockTraits as t, list$1 as u, splice as v, proseOf as w, hasWords as x, ok as y };
+export { normalizeIdentifier as A, normaliseSpace as C, spansInside as D, spanKey as E, findInText as M, takeOut as N, tokenizeRange as O, joinLines as S, renderTokens as T, push as _, describeFault as a, fullKey as b, ID_NOTATIONS as c, thematicBreak as d, blankLine as f, classifyCharacter as g, resolveAll as h, spanTraits as i, copiedBlock as j, tokenizeSentence as k, readHeadingId as l, factorySpaceMinMax as m, dialectOf as n, combineExtensions as o, factorySpace as p, piecesOf as r, stringifyPosition as s, blockTraits as t, list$1 as u, splice as v, proseOf as w, hasWords as x, ok as y };

@@ -1,5 +1,5 @@
 import { a as ServiceError, r as ConfigError } from "./errors.js";
-import { f as object, h as string } from "./schemas.js";
+import { f as object, h as string, p as record, v as unknown } from "./schemas.js";
 import { i as readRefusal, n as isLimit, r as readFoundData } from "./refusals.js";
 
 // src/adapters/github/errors.ts
@@ -74,6 +74,67 @@ function describeNeed({ needs }, { headers }) {
 	return `it needs the permission '${exact}' (fine-grained token: ${NEED_NAMES[name] ?? name}, ${level === "write" ? "read and write" : "read-only"}; classic token: repo; workflow: permissions)`;
 }
 
+// src/adapters/github/together.ts
+/**
+* Questions to one repository that are asked in the same turn of the event loop go to GitHub as one GraphQL query. When
+* it refuses that, each is asked by itself, so that every refusal is of one question.
+*/
+/** @param query Asks one query. */
+function askTogether(query) {
+	let waiting = [];
+	const send = () => {
+		const all = waiting;
+		waiting = [];
+		answerAll(query, all);
+	};
+	return async (action, question) => {
+		const answer = await new Promise((resolve, reject) => {
+			if (waiting.length === 0) setImmediate(send);
+			waiting.push({
+				action,
+				question,
+				resolve,
+				reject
+			});
+		});
+		return question.answer.parse(answer);
+	};
+}
+async function answerAll(query, waiting) {
+	const [first] = waiting;
+	if (first === void 0) return;
+	try {
+		const answers = await query(first.action, joinQuestions(waiting.map(({ question }) => question)));
+		for (const [at, { resolve }] of waiting.entries()) resolve(answers[`q${at}`]);
+	} catch (error) {
+		if (waiting.length === 1 || !isOwnRefusal(error)) for (const { reject } of waiting) reject(error);
+		else await Promise.all(waiting.map((one) => answerAll(query, [one])));
+	}
+}
+/** Whether one of the questions may be refused, and the others be answered: neither a limit nor a failure. */
+function isOwnRefusal(error) {
+	const refusal = error instanceof Error ? readRefusal(error.cause) : void 0;
+	if (refusal === void 0 || isLimit(refusal)) return false;
+	return !(error instanceof ServiceError && error.retryable);
+}
+function joinQuestions(questions) {
+	const parts = questions.map(({ field, variables }, at) => {
+		const rename = (name) => `q${at}${name}`;
+		const known = Object.entries(variables);
+		return {
+			select: `q${at}: ${field.replaceAll(/\$(\w+)/g, (_, name) => `$${rename(name)}`)}`,
+			declare: known.map(([name, [type]]) => `$${rename(name)}: ${type}`),
+			variables: known.map(([name, [, value]]) => [rename(name), value])
+		};
+	});
+	return {
+		select: parts.map(({ select }) => select).join(" "),
+		declare: parts.flatMap(({ declare }) => declare),
+		variables: Object.fromEntries(parts.flatMap(({ variables }) => variables)),
+		answer: record(string(), unknown())
+	};
+}
+
 // src/adapters/github/repository.ts
 /**
 * One repository on GitHub: its facts, and the two ways to ask it, REST and GraphQL. What GitHub refuses comes out as
@@ -101,6 +162,7 @@ async function openGitHubRepository(github, fullName, permissions) {
 		defaultBranch: data.default_branch,
 		isArchived: data.archived,
 		github,
+		trees: /* @__PURE__ */ new Map(),
 		...createAsking(octokit, data.full_name)
 	};
 }
@@ -122,6 +184,7 @@ async function explain(repository, action, work) {
 function createAsking(octokit, fullName) {
 	const place = parseName(fullName);
 	let login;
+	const query = (action, asked) => explain(fullName, action, () => queryRepository(octokit, place, asked));
 	return {
 		findLogin: () => login ??= explain(fullName, {
 			doing: "read whose token it is",
@@ -131,7 +194,8 @@ function createAsking(octokit, fullName) {
 			return object({ viewer: object({ login: string() }) }).parse(data).viewer.login;
 		}),
 		ask: (action, call) => explain(fullName, action, () => call(octokit, place)),
-		query: (action, query) => explain(fullName, action, () => queryRepository(octokit, place, query)),
+		query,
+		together: askTogether(query),
 		mutate: (action, mutation, input) => explain(fullName, action, async () => {
 			const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!`;
 			await octokit.graphql(`mutation($input: ${type}) { ${mutation}(input: $input) { clientMutationId } }`, { input });

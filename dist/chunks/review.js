@@ -23,5 +23,14 @@ function countTreatments(review) {
 function nameReviewFile(language) {
 	return `review-${language}.html`;
 }
+/** Name of the file of a part, from 1; no language has a point in its name, while `es-2` might be one. */
+function nameReviewPart(name, part) {
+	return part === 1 ? name : name.replace(/(\.\w+)?$/, (extension) => `.${part}${extension}`);
+}
+/** Whether a file is a later part of a review. @param name Of its first part. */
+function isLaterPart(file, name) {
+	const number = /\.(\d+)(?:\.\w+)?$/.exec(file)?.[1];
+	return number !== void 0 && file === nameReviewPart(name, Number(number));
+}
 
-export { needsReader as i, isSettled as n, nameReviewFile as r, countTreatments as t };
+export { nameReviewPart as a, nameReviewFile as i, isLaterPart as n, needsReader as o, isSettled as r, countTreatments as t };

@@ -64,9 +64,9 @@ function listMoved({ update }) {
 	return new Set(segments.filter(({ outcome }) => outcome === "moved").map(({ source }) => source.start));
 }
 /** Finds what sentences of the source have become in the proposal. */
-function indexPlaces({ source, old }, page) {
+function indexPlaces({ source }, page) {
 	const sentences = listSentences(page);
-	const { sentences: beads } = alignPages(source, page, old === void 0 ? {} : { lexicon: old.lexicon });
+	const { sentences: beads } = alignPages(source, page);
 	const beadOf = new Map(beads.flatMap((bead) => bead.source.map((index) => [index, bead])));
 	return (list) => spanOf(list.flatMap((index) => beadOf.get(index)?.target ?? []).map((index) => sentences[index]));
 }

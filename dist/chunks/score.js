@@ -1,7 +1,7 @@
-import { n as assertLanguage } from "./languages.js";
 import { i as findBetterTokenizer, n as chooseTokenizer, r as createMetric } from "./choose.js";
 import { r as measureSegments, t as addStatistics } from "./metric.js";
 import { r as ConfigError } from "./errors.js";
+import { n as assertLanguage } from "./languages.js";
 import { n as readDataText } from "./read-text.js";
 
 // src/commands/score.ts

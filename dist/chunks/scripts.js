@@ -70,5 +70,9 @@ const SUFFIXING = new Set("ko tr az uz kk ky tk tt fi et hu eu ka hy mn ta te kn
 function attachesSuffixes(language) {
 	return SUFFIXING.has(primaryLanguage(language)) || !usesSpaces(language);
 }
+/** What there is for a language, else for the same language without its region (`fr` for `fr-CA`). */
+function findByLanguage(values, language) {
+	return values.get(language) ?? values.get(primaryLanguage(language));
+}
 
-export { scriptOf as a, usesSpaces as c, primaryLanguage as i, attachesSuffixes as n, stopWordsOf as o, differInScript as r, usesFullWidth as s, STOP_WORD_LANGUAGES as t };
+export { primaryLanguage as a, usesFullWidth as c, findByLanguage as i, usesSpaces as l, attachesSuffixes as n, scriptOf as o, differInScript as r, stopWordsOf as s, STOP_WORD_LANGUAGES as t };

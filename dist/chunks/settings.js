@@ -1,13 +1,15 @@
-import { n as PROTECT_LIMITS, r as findPatternFault, t as require_dist } from "./dist.js";
 import { r as ConfigError } from "./errors.js";
+import { a as isAmazonLanguage, i as describeUnknownLanguage, o as isLanguage, s as nameLanguage, t as LANGUAGE_CODES } from "./languages.js";
+import { a as readConfig, i as asRecord, n as overrideEngine, t as applyOverrides } from "./overrides.js";
+import { t as require_dist } from "./dist.js";
+import { t as findNearest } from "./nearest.js";
 import { a as DEFAULT_KEEP_ABOVE, c as PAGE_EXTENSIONS, d as listDefaultPages, l as PARALLEL_DATA, n as CHAT_PRESETS, o as ENGINES, s as NEW_PAGES, t as AUTO, u as RECORDS } from "./choices.js";
-import { i as extendDialect, n as DIALECT_TITLES, t as DIALECTS } from "./names.js";
-import { a as isLanguage, i as describeUnknownLanguage, t as LANGUAGE_CODES } from "./languages.js";
 import { _ as union, a as array, b as toJSONSchema, c as int, d as number, f as object, g as tuple, h as string, i as _enum, m as strictObject, o as boolean, p as record, v as unknown, y as url } from "./schemas.js";
 import { t as date } from "./iso.js";
+import { i as extendDialect, n as DIALECT_TITLES, t as DIALECTS } from "./names.js";
+import { n as findPatternFault, t as PROTECT_LIMITS } from "./protect.js";
 import { t as PAGE_LIMITS } from "./page-limits.js";
 import { a as renderPlaceholders, i as listUnknownPlaceholders, n as TITLE_PLACEHOLDERS, t as BODY_PLACEHOLDERS } from "./placeholders.js";
-import { t as findNearest } from "./nearest.js";
 
 // src/config/chat-schema.ts
 /** The part of the schema for engines that are asked over HTTP: `chat` and `libretranslate`. Keys are never settings. */
@@ -119,7 +121,7 @@ function findPricesDay({ kind, chat, prices }) {
 
 // src/config/language-schema.ts
 /** A language code in a configuration; apart from the codes, which commands take that read no configuration. */
-const LanguageSchema = _enum(LANGUAGE_CODES, { error: ({ input }) => typeof input === "string" ? describeUnknownLanguage(input) : "should be a language code such as zh" });
+const LanguageSchema = string({ error: "should be a language code such as zh" }).refine(isLanguage, { error: ({ input }) => describeUnknownLanguage(String(input)) }).meta({ examples: LANGUAGE_CODES });
 
 // src/config/limits-schema.ts
 /** The part of the schema that says how large what comes in may be. */
@@ -160,9 +162,9 @@ const PullRequest = strictObject({
 	...title === void 0 ? {} : { title },
 	...body === void 0 ? {} : { body }
 })).prefault({}).describe("What the pull request to the translators looks like.");
-const isRecord$1 = (value) => RECORDS.some((name) => name === value);
+const isRecord = (value) => RECORDS.some((name) => name === value);
 /** A name, or the pattern of what stands beside a page. */
-const Base = string().refine((value) => isRecord$1(value) || value.includes("{name}"), { error: `must be one of ${RECORDS.join(", ")}, or a pattern with {name}, for example {dir}/{name}_origin{ext}` }).refine((value) => !/[{}]/.test(value.replaceAll(/\{(?:dir|name|ext)\}/g, "")), { error: "has a brace that belongs to none of {dir}, {name} and {ext}, for example {dir}/{name}_origin{ext}" }).nullable().optional().describe(`What records the source text that a page was translated from: a pattern such as \`{dir}/{name}_origin{ext}\` (with \`{dir}\`, \`{name}\` and \`{ext}\` of the page) for a copy that stands beside it and is kept up to date; \`null\` or \`state\`: only \`.amts/state.json\`; or what the project has (${RECORDS.filter((name) => name !== "state").map((name) => `\`${name}\``).join(", ")}). Default: what is found of copies, the state file, \`front-matter\`, \`link\` and \`file\`; a project that has none of them is given copies, or with \`path\` or in the source's repository the state file alone.`);
+const Base = string().refine((value) => isRecord(value) || value.includes("{name}"), { error: `must be one of ${RECORDS.join(", ")}, or a pattern with {name}, for example {dir}/{name}_origin{ext}` }).refine((value) => !/[{}]/.test(value.replaceAll(/\{(?:dir|name|ext)\}/g, "")), { error: "has a brace that belongs to none of {dir}, {name} and {ext}, for example {dir}/{name}_origin{ext}" }).nullable().optional().describe(`What records the source text that a page was translated from: a pattern such as \`{dir}/{name}_origin{ext}\` (with \`{dir}\`, \`{name}\` and \`{ext}\` of the page) for a copy that stands beside it and is kept up to date; \`null\` or \`state\`: only \`.amts/state.json\`; or what the project has (${RECORDS.filter((name) => name !== "state").map((name) => `\`${name}\``).join(", ")}). Default: what is found of copies, the state file, \`front-matter\`, \`link\` and \`file\`; a project that has none of them is given copies, or with \`path\` or in the source's repository the state file alone.`);
 /** Placeholders of a path of a translation. */
 const PATH_PARTS = [
 	"dir",
@@ -322,6 +324,33 @@ function completeSettings({ source, ...rest }, dialect) {
 	};
 }
 
+// src/config/check-engine.ts
+/** What an engine needs beside its kind, and what it cannot take. */
+/** @throws {ConfigError} when the engine lacks a setting, or has one that it cannot take. */
+function assertEngine({ kind, command, bucket, roleArn, chat, maxCost }) {
+	if (kind === "command" && command === void 0) throw new ConfigError("engine command: no program is named; set engine.command, or give --engine-command");
+	if (kind !== "command" && command !== void 0) throw new ConfigError(`engine ${kind}: takes no command; remove it, or set the engine to 'command'`);
+	if (kind === "chat" && maxCost !== void 0 && chat.prices.input === 0 && chat.prices.output === 0) throw new ConfigError("engine.max-cost: needs the prices of the model; set engine.chat.prices");
+	const missing = listMissing(kind, {
+		"engine.bucket": bucket,
+		"engine.role-arn": roleArn
+	});
+	if (missing.length > 0) throw new ConfigError(`engine ${kind}: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing; infra/ makes the bucket and the role, docs/amazon-setup.md says how`);
+}
+/** Settings that an engine needs: both kinds of Amazon Translate keep what was paid in the bucket. */
+const NEEDED = {
+	"amazon-translate": ["engine.bucket", "engine.role-arn"],
+	"amazon-translate-realtime": ["engine.bucket"]
+};
+function listMissing(kind, values) {
+	return (NEEDED[kind] ?? []).filter((key) => values[key] === void 0);
+}
+/** @throws {ConfigError} when the engine is known not to know one of the languages. */
+function assertEngineKnows(kind, languages) {
+	const unknown = kind.startsWith("amazon-translate") ? languages.filter((code) => !isAmazonLanguage(code)) : [];
+	if (unknown.length > 0) throw new ConfigError(`engine ${kind}: Amazon Translate does not know ${unknown.map((code) => `${nameLanguage(code)} (${code})`).join(", ")}; take another engine, such as chat, or memory, which sends nothing`);
+}
+
 // src/config/describe-value.ts
 /** Names of types as the schema has them. */
 const TYPES = {
@@ -382,23 +411,55 @@ function findNode(path) {
 	return SchemaNode.parse(node);
 }
 
+// src/config/describe-issue.ts
+/** What the schema finds wrong with a configuration, as sentences that name the place and the remedy. */
+/** One issue of the schema, as a sentence for each key that it is about. */
+function describeIssue(issue, place) {
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => `${locate([...issue.path, key], place)}${describeUnknownKey(key, issue.path)}`);
+	const path = renderPath(issue.path);
+	if (issue.path.length === 1 && issue.path[0] === "targets" && issue.code !== "custom") return [`${locate(issue.path, place)}no targets: list them under 'targets:', or give --target LANGUAGE=FOLDER`];
+	if (path === "engine.kind") return [`${locate(issue.path, place)}engine.kind: ${describeEngines()}`];
+	if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) return [`${locate(issue.path.slice(0, -1), place)}${path} is missing: ${describeKey(issue.path)}`];
+	return [`${locate(issue.path, place)}${path === "" ? "" : `${path}: `}${describeValue(issue)}`];
+}
+/** The engines that there are. */
+function describeEngines() {
+	return `this version has the engines ${ENGINES.join(", ")}`;
+}
+function describeUnknownKey(key, path) {
+	const known = listKeys(path);
+	const nearest = findNearest(key, known);
+	const hint = nearest === void 0 ? `known here: ${known.join(", ")}` : `did you mean '${nearest}'?`;
+	return `unknown key '${renderPath([...path, key])}': ${hint}`;
+}
+function renderPath(path) {
+	return path.map((step) => typeof step === "number" ? `[${step}]` : `.${String(step)}`).join("").replace(/^\./, "");
+}
+/** `amts.yml:12: ` for a place that the file has, `amts.yml: ` for one that it lacks, `''` without a file. */
+function locate(path, { file, document, lines }) {
+	if (file === void 0) return "";
+	const offset = document === void 0 ? void 0 : findOffset(document, path);
+	return `${file.name}${offset === void 0 ? "" : `:${lines.linePos(offset).line}`}: `;
+}
+function findOffset(document, path) {
+	const parent = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+	const last = path.at(-1);
+	if ((0, import_dist.isMap)(parent)) {
+		const pair = parent.items.find(({ key }) => (0, import_dist.isNode)(key) && key.toJSON() === last);
+		if (pair !== void 0 && (0, import_dist.isNode)(pair.key)) return pair.key.range?.[0];
+	}
+	const node = path.length === 0 ? document.contents : document.getIn(path, true);
+	return (0, import_dist.isNode)(node) ? node.range?.[0] : void 0;
+}
+
 // src/config/settings.ts
-/**
-* Text of `amts.yml` and overrides to settings. Overrides (flags, inputs) win over the file; whatever is wrong is one
-* `ConfigError` that names every place.
-*/
 /** @throws {ConfigError} */
 function parseSettings(file, overrides = {}) {
-	const lines = new import_dist.LineCounter();
-	const document = file === void 0 ? void 0 : readYaml(file, lines);
-	const raw = applyOverrides(toRecord(document && toValue(document, file), file), overrides);
+	const config = readConfig(file);
+	const raw = applyOverrides(config.raw, overrides);
 	const result = SettingsSchema.safeParse(raw);
 	if (!result.success) {
-		const problems = result.error.issues.flatMap((issue) => describeIssue(issue, {
-			file,
-			document,
-			lines
-		}));
+		const problems = result.error.issues.flatMap((issue) => describeIssue(issue, config));
 		throw new ConfigError([...new Set(problems)].join("\n"));
 	}
 	const settings = overrides.isEstimate === true ? completeForEstimate(result.data) : result.data;
@@ -437,20 +498,14 @@ function parseSource(file) {
 	return parsePart("source", SettingsSchema.shape.source, file);
 }
 function parsePart(name, schema, file) {
-	const lines = new import_dist.LineCounter();
-	const document = file === void 0 ? void 0 : readYaml(file, lines);
-	const raw = toRecord(document && toValue(document, file), file);
-	const result = schema.safeParse(raw[name]);
+	const config = readConfig(file);
+	const result = schema.safeParse(config.raw[name]);
 	if (result.success) return result.data;
 	const issues = result.error.issues.map((issue) => ({
 		...issue,
 		path: [name, ...issue.path]
 	}));
-	throw new ConfigError(issues.flatMap((issue) => describeIssue(issue, {
-		file,
-		document,
-		lines
-	})).join("\n"));
+	throw new ConfigError(issues.flatMap((issue) => describeIssue(issue, config)).join("\n"));
 }
 /**
 * Settings of an engine that the command line names.
@@ -468,65 +523,6 @@ function parseEngine({ engine, engineCommand, engineEnvironment: environment = [
 	return result.data;
 }
 /**
-* Read `LANG=DIR`.
-*
-* @param place Where it was written, for messages: `--target`, or the name of an input.
-* @throws {ConfigError}
-*/
-function parseTargetOverride(text, place) {
-	const [, language, repository] = /^\s*([^=\s]+)\s*=\s*(.+?)\s*$/.exec(text) ?? [];
-	if (language === void 0 || repository === void 0) throw new ConfigError(`${place}: '${text}' should read LANGUAGE=FOLDER, for example zh=../book-zh`);
-	if (!isLanguage(language)) throw new ConfigError(`${place}: ${describeUnknownLanguage(language)}`);
-	return {
-		language,
-		repository
-	};
-}
-function readYaml(file, lineCounter) {
-	const document = (0, import_dist.parseDocument)(file.text, { lineCounter });
-	const error = document.errors[0];
-	if (error !== void 0) throw new ConfigError(`${file.name}: ${error.message}`);
-	return document;
-}
-/** Aliases that stand for more than they should are refused by the reader of YAML. */
-function toValue(document, file) {
-	try {
-		return document.toJS();
-	} catch (cause) {
-		const reason = cause instanceof Error ? cause.message : String(cause);
-		throw new ConfigError(`${file?.name ?? "configuration"}: ${reason}; write out what its aliases (*name) stand for`, { cause });
-	}
-}
-function toRecord(value, file) {
-	if (value === void 0 || value === null) return {};
-	if (isRecord(value)) return value;
-	throw new ConfigError(`${file?.name ?? "configuration"}: should hold keys such as 'targets:', not ${kindOf(value)}`);
-}
-function applyOverrides(raw, overrides) {
-	const { targets, engine, engineCommand, engineEnvironment: environment = [] } = overrides;
-	const merged = { ...raw };
-	if (targets !== void 0 && targets.length > 0) merged["targets"] = targets.map((target) => mergeTarget(raw, target));
-	if (engine !== void 0 || engineCommand !== void 0) merged["engine"] = {
-		...asRecord(raw["engine"]),
-		...overrideEngine(engine, engineCommand)
-	};
-	if (environment.length > 0) merged["engine"] = {
-		...asRecord(merged["engine"]),
-		environment
-	};
-	return merged;
-}
-/** A program asks for the engine that runs it, and another engine than that drops the program of the file. */
-function overrideEngine(kind, command) {
-	return kind === void 0 || kind === "command" ? {
-		kind: "command",
-		...command === void 0 ? {} : { command }
-	} : {
-		kind,
-		command
-	};
-}
-/**
 * A file that was found in a book is its authors' word, who may be strangers: it may say what is translated, but neither
 * what is run on this machine nor what that gets to see.
 */
@@ -538,57 +534,6 @@ function assertRunsNothing(raw, { name }, overrides) {
 	const what = isOwn ? "which variables the program of the engine gets" : `a program to run, ${JSON.stringify(command)}`;
 	throw new ConfigError(`${name}: names ${what}, which counts only where you name the file or the program yourself: look at it, and give ${isOwn ? "--engine-environment (input engine-environment)" : "--engine-command (input engine-command)"}, or a file of this machine with --config (input config)`);
 }
-function mergeTarget(raw, override) {
-	const found = (Array.isArray(raw["targets"]) ? raw["targets"] : []).map(asRecord).find((target) => findFolder(target, override.language) !== void 0) ?? {};
-	const { languages: _, ...rest } = found;
-	return {
-		...rest,
-		folder: findFolder(found, override.language),
-		...override
-	};
-}
-/** The folder of a language that an entry has, alone or among others. */
-function findFolder({ language, languages, folder }, code) {
-	if (language === code) return folder ?? code;
-	if (Array.isArray(languages)) return languages.includes(code) ? code : void 0;
-	return asRecord(languages)[code];
-}
-function describeIssue(issue, place) {
-	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => `${locate([...issue.path, key], place)}${describeUnknownKey(key, issue.path)}`);
-	const path = renderPath(issue.path);
-	if (issue.path.length === 1 && issue.path[0] === "targets" && issue.code !== "custom") return [`${locate(issue.path, place)}no targets: list them under 'targets:', or give --target LANGUAGE=FOLDER`];
-	if (path === "engine.kind") return [`${locate(issue.path, place)}engine.kind: ${describeEngines()}`];
-	if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) return [`${locate(issue.path.slice(0, -1), place)}${path} is missing: ${describeKey(issue.path)}`];
-	return [`${locate(issue.path, place)}${path === "" ? "" : `${path}: `}${describeValue(issue)}`];
-}
-function describeEngines() {
-	return `this version has the engines ${ENGINES.join(", ")}`;
-}
-function describeUnknownKey(key, path) {
-	const known = listKeys(path);
-	const nearest = findNearest(key, known);
-	const hint = nearest === void 0 ? `known here: ${known.join(", ")}` : `did you mean '${nearest}'?`;
-	return `unknown key '${renderPath([...path, key])}': ${hint}`;
-}
-function renderPath(path) {
-	return path.map((step) => typeof step === "number" ? `[${step}]` : `.${String(step)}`).join("").replace(/^\./, "");
-}
-/** `amts.yml:12: ` for a place that the file has, `amts.yml: ` for one that it lacks, `''` without a file. */
-function locate(path, { file, document, lines }) {
-	if (file === void 0) return "";
-	const offset = document === void 0 ? void 0 : findOffset(document, path);
-	return `${file.name}${offset === void 0 ? "" : `:${lines.linePos(offset).line}`}: `;
-}
-function findOffset(document, path) {
-	const parent = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-	const last = path.at(-1);
-	if ((0, import_dist.isMap)(parent)) {
-		const pair = parent.items.find(({ key }) => (0, import_dist.isNode)(key) && key.toJSON() === last);
-		if (pair !== void 0 && (0, import_dist.isNode)(pair.key)) return pair.key.range?.[0];
-	}
-	const node = path.length === 0 ? document.contents : document.getIn(path, true);
-	return (0, import_dist.isNode)(node) ? node.range?.[0] : void 0;
-}
 function assertConsistent(settings) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const { language } of settings.targets) {
@@ -597,34 +542,7 @@ function assertConsistent(settings) {
 		seen.add(language);
 	}
 	assertEngine(settings.engine);
-}
-/** @throws {ConfigError} when the engine lacks a setting, or has one that it cannot take. */
-function assertEngine({ kind, command, bucket, roleArn, chat, maxCost }) {
-	if (kind === "command" && command === void 0) throw new ConfigError("engine command: no program is named; set engine.command, or give --engine-command");
-	if (kind !== "command" && command !== void 0) throw new ConfigError(`engine ${kind}: takes no command; remove it, or set the engine to 'command'`);
-	if (kind === "chat" && maxCost !== void 0 && chat.prices.input === 0 && chat.prices.output === 0) throw new ConfigError("engine.max-cost: needs the prices of the model; set engine.chat.prices");
-	const missing = listMissing(kind, {
-		"engine.bucket": bucket,
-		"engine.role-arn": roleArn
-	});
-	if (missing.length > 0) throw new ConfigError(`engine ${kind}: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing; infra/ makes the bucket and the role, docs/amazon-setup.md says how`);
-}
-/** Settings that an engine needs: both kinds of Amazon Translate keep what was paid in the bucket. */
-const NEEDED = {
-	"amazon-translate": ["engine.bucket", "engine.role-arn"],
-	"amazon-translate-realtime": ["engine.bucket"]
-};
-function listMissing(kind, values) {
-	return (NEEDED[kind] ?? []).filter((key) => values[key] === void 0);
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function asRecord(value) {
-	return isRecord(value) ? value : {};
-}
-function kindOf(value) {
-	return Array.isArray(value) ? "a list" : `'${String(value)}'`;
+	assertEngineKnows(settings.engine.kind, [settings.source.language, ...seen]);
 }
 
-export { parseSource as a, completeSettings as c, parseSettings as i, findPricesDay as l, parseEngine as n, parseTargetOverride as o, parseLimits as r, AUTHOR as s, assertEngine as t };
+export { assertEngine as a, completeSettings as c, parseSource as i, findPricesDay as l, parseLimits as n, assertEngineKnows as o, parseSettings as r, AUTHOR as s, parseEngine as t };

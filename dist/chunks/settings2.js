@@ -1,3 +1,3 @@
-import { a as parseSource, i as parseSettings, n as parseEngine, o as parseTargetOverride, r as parseLimits, t as assertEngine } from "./settings.js";
+import { i as parseSource, n as parseLimits, r as parseSettings, t as parseEngine } from "./settings.js";
 
-export { parseEngine, parseTargetOverride };
+export { parseEngine };

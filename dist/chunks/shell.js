@@ -1,8 +1,10 @@
 import { n as toPlainLine, r as toPlainText, t as toPlainJson } from "./plain-text.js";
 import { n as readAccess } from "./github-access.js";
-import { n as openChat, r as openLibreTranslate } from "./open-chat2.js";
-import { n as CancelledError, r as ConfigError } from "./errors.js";
+import { i as requireRole, t as assertRegion } from "./options.js";
+import { t as splitCommand } from "./command-line.js";
 import { t as once } from "./once.js";
+import { i as openLibreTranslate, o as readLibreTranslate, r as openChat, t as chooseChat } from "./open-chat2.js";
+import { n as CancelledError, r as ConfigError } from "./errors.js";
 import { createInterface } from "node:readline/promises";
 import { setImmediate } from "node:timers/promises";
 
@@ -30,9 +32,40 @@ function createTerminalLog(terminal, now = Date.now) {
 	};
 }
 
+// src/engine/open-later.ts
+/** An engine that is loaded when it is first asked something: a run with nothing to translate needs none. */
+/** @param load Called once, by the first question. */
+function openLater(kind, load) {
+	const open = once(load);
+	return {
+		kind,
+		estimate: async (...asked) => (await open()).estimate(...asked),
+		submit: async (...asked) => (await open()).submit(...asked),
+		collect: async (...asked) => (await open()).collect(...asked),
+		settle: async (...asked) => (await open()).settle(...asked)
+	};
+}
+
 // src/open-engine.ts
 /** @throws {ConfigError} when the settings do not make an engine. */
 async function openEngine(settings, context) {
+	assertOpens(settings, context);
+	const begun = Date.now();
+	return openLater(settings.kind, () => loadEngine(settings, context, begun));
+}
+/** Whatever is wrong with the settings is told before there is anything to translate. */
+function assertOpens(settings, { signal }) {
+	const { kind, command } = settings;
+	if (kind === "chat") chooseChat(settings);
+	else if (kind === "libretranslate") readLibreTranslate(settings);
+	else if (kind === "command") splitCommand(command ?? "");
+	else if (!isLocal(kind)) {
+		const options = readAmazonOptions(settings, kind, signal);
+		if (kind === "amazon-translate") requireRole(options);
+		assertRegion(options);
+	}
+}
+async function loadEngine(settings, context, begun) {
 	const { log, signal } = context;
 	const { createEngine } = await import("./create-engine.js");
 	const { runProgram } = await import("./program.js");
@@ -63,7 +96,10 @@ async function openEngine(settings, context) {
 			translateTexts
 		});
 	}
-	const options = readAmazonOptions(settings, settings.kind, signal);
+	const options = {
+		...readAmazonOptions(settings, settings.kind, signal),
+		begun
+	};
 	return createEngine(options, {
 		...local,
 		amazon: await connectAmazon(options, log)
@@ -153,8 +189,8 @@ async function createPorts(options) {
 	const issues = options.issues?.auth === void 0 ? options.github : options.issues;
 	const openForIssues = issues === options.github ? openGitHub : createOpening(issues, options);
 	return {
-		openSource: (place) => openSource(place, openGitHub),
-		openTarget: (place) => openTarget(place, openGitHub),
+		openSource: (place, kept) => openSource(place, (repository) => openGitHub(repository, kept?.cache)),
+		openTarget: (place, kept) => openTarget(place, (repository) => openGitHub(repository, kept?.cache)),
 		listMerges: (...args) => listMerges(openGitHub, ...args),
 		openEngine: (settings, place) => openEngine(settings, {
 			...options,
@@ -247,10 +283,11 @@ async function openTrial(place, output) {
 	};
 }
 function createOpening(access, options) {
-	const connect = once(() => connectGitHub(access, options));
-	return (repository) => {
+	let connected;
+	return (repository, cache) => {
 		assertToken(repository, access);
-		return connect();
+		connected ??= connectGitHub(access, options, cache);
+		return connected;
 	};
 }
 function assertToken(repository, { auth }) {
@@ -259,13 +296,14 @@ function assertToken(repository, { auth }) {
 async function connectGitHub({ auth = {
 	kind: "tokens",
 	byRepository: /* @__PURE__ */ new Map()
-}, apiUrl }, { log, mask = () => void 0 }) {
+}, apiUrl }, { log, mask = () => void 0 }, cache) {
 	const { createGitHub } = await import("./client.js");
 	const warn = (message) => log.warn(message);
 	return createGitHub({
 		auth,
 		warn,
 		mask,
+		cache,
 		...apiUrl === void 0 ? {} : { apiUrl }
 	});
 }

@@ -176,22 +176,24 @@ async function openGitHubSource(github, fullName) {
 		isShallow: () => Promise.resolve(false)
 	};
 }
-const Commit = object({ oid: string().optional() }).nullable();
+const Commit = object({
+	oid: string(),
+	tree: object({ oid: string() })
+}).partial();
 /** GitHub takes what `git rev-parse` takes, but nothing for an option. */
-async function findCommit({ query }, revision) {
+async function findCommit({ query, trees }, revision) {
 	const { object: object$1 } = await query({
 		doing: `look up the revision '${revision}'`,
 		needs: "contents: read"
 	}, {
 		declare: ["$revision: String!"],
-		select: "object(expression: $revision) { ... on Commit { oid } ... on Tag { target { ... on Commit { oid } } } }",
+		select: "object(expression: $revision) { ... on Commit { oid tree { oid } } ... on Tag { target { ... on Commit { oid tree { oid } } } } }",
 		variables: { revision },
-		answer: object({ object: object({
-			oid: string(),
-			target: Commit
-		}).partial().nullable() })
+		answer: object({ object: Commit.extend({ target: Commit.nullish() }).nullable() })
 	});
-	return object$1?.oid ?? object$1?.target?.oid;
+	const { oid, tree } = object$1?.target ?? object$1 ?? {};
+	if (oid !== void 0 && tree !== void 0) trees.set(oid, tree.oid);
+	return oid;
 }
 function describeVersion({ commit, blob }) {
 	return {

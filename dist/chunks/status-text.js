@@ -1,5 +1,5 @@
 import { t as renderCode } from "./inert-text2.js";
-import { i as renderLink } from "./links.js";
+import { i as renderLink } from "./links2.js";
 import { n as formatNumber } from "./summary2.js";
 
 // src/report/status/status-report.ts
@@ -107,6 +107,18 @@ const ORDER = [
 	"set aside",
 	"current"
 ];
+/** What is to be told of several pages is told once below the table, with a number beside each of them. */
+function gatherNotes(pages) {
+	const all = pages.flatMap(({ note }) => note ?? []);
+	const shared = [...new Set(all)].filter((note) => all.indexOf(note) !== all.lastIndexOf(note));
+	return {
+		show(note = "") {
+			const at = shared.indexOf(note);
+			return at === -1 ? note : `[${at + 1}]`;
+		},
+		legend: shared.map((note, at) => `[${at + 1}] ${note}`)
+	};
+}
 /** A table for each language; pages that are current are counted only. */
 function renderStatusText({ source, languages, refused }) {
 	return [
@@ -117,18 +129,20 @@ function renderStatusText({ source, languages, refused }) {
 }
 function renderLanguageText(language) {
 	const pages = orderPages(language.pages).filter(({ state }) => state !== "current");
+	const notes = gatherNotes(pages);
 	const rows = [["page", ...STATUS_COLUMNS], ...pages.map((page) => [page.target, ...listCells(page)])];
 	const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
 	const lines = rows.map((row, at) => {
 		const cells = row.map((cell, column) => column < 3 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0));
-		const note = at === 0 ? void 0 : pages[at - 1]?.note;
-		return `  ${cells.join("  ")}${note === void 0 ? "" : `  ${note}`}`.trimEnd();
+		const note = at === 0 ? void 0 : notes.show(pages[at - 1]?.note);
+		return `  ${cells.join("  ")}  ${note ?? ""}`.trimEnd();
 	});
 	return [
 		`${language.language}: ${language.repository}, ${language.targetBranch}`,
 		...language.pullRequest === void 0 ? [] : [`  pull request: ${language.pullRequest.url}`],
 		...language.warnings.map((warning) => `  note: ${warning}`),
 		...pages.length === 0 ? [] : lines,
+		...notes.legend.map((line) => `  ${line}`),
 		`  ${describeTotals(language)}`
 	];
 }
@@ -136,6 +150,7 @@ function renderLanguageText(language) {
 function renderStatusMarkdown({ source, languages, refused }) {
 	const parts = languages.map((language) => {
 		const pages = orderPages(language.pages).filter(({ state }) => state !== "current");
+		const notes = gatherNotes(pages);
 		const line = (cells) => `| ${cells.join(" | ")} |`;
 		const rows = pages.map(({ target, note, ...page }) => line([
 			renderCode(target, true),
@@ -143,7 +158,7 @@ function renderStatusMarkdown({ source, languages, refused }) {
 				target,
 				...page
 			}),
-			note === void 0 ? "" : renderCode(note, true)
+			note === void 0 ? "" : renderCode(notes.show(note), true)
 		]));
 		const { number, url } = language.pullRequest ?? {};
 		const table = [
@@ -169,6 +184,7 @@ function renderStatusMarkdown({ source, languages, refused }) {
 			"",
 			`${describeTotals(language)}.${number === void 0 ? "" : ` Open: ${renderLink(`#${number}`, url)}.`}`,
 			...rows.length === 0 ? [] : ["", ...table],
+			...notes.legend.flatMap((told) => ["", renderCode(told)]),
 			""
 		].join("\n");
 	});

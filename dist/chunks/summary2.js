@@ -2,7 +2,7 @@ import { o as renderTokens } from "./budget.js";
 import { t as groupBy } from "./group.js";
 import { n as renderFence, r as shorten, t as renderCode } from "./inert-text2.js";
 import { a as isDelivered } from "./ledger2.js";
-import { i as renderLink, t as findCommitUrl } from "./links.js";
+import { i as renderLink, t as findCommitUrl } from "./links2.js";
 import { n as limitLines, r as renderPageTable, t as ENGLISH_LABELS } from "./page-table.js";
 import { l as tallyPage, o as renderBaseNote } from "./tally.js";
 

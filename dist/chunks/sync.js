@@ -1,15 +1,13 @@
 import { a as renderAccount, i as assertWithinBudget, t as NO_TOKENS } from "./budget.js";
 import { t as limitAnswers } from "./limit-answers.js";
 import { a as isDelivered, n as addTotals, r as countPages } from "./ledger2.js";
-import { r as nameReviewFile } from "./review.js";
+import { i as nameReviewFile } from "./review.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { l as findPricesDay } from "./settings.js";
 import { c as openEach, n as describeSource, o as withRun } from "./open-run.js";
 import { r as explainError, t as describeFailure } from "./page-ends.js";
 import { n as planLanguage, t as estimateLanguages } from "./plan-languages.js";
 import { t as askForPages } from "./translate2.js";
-import { t as deliverPages } from "./deliver.js";
-import { t as propose } from "./propose.js";
 import { n as writeReport, t as openReport } from "./write-report2.js";
 import { i as writeReview, n as namesLanguage, r as renderReviewFiles, t as fillLanguage } from "./write-review.js";
 import { join, resolve } from "node:path";
@@ -182,6 +180,7 @@ async function tryLanguage(language, context, isLast) {
 	}
 	const outcome = await finishPages(planned, translated.results, {
 		run,
+		opened: translation,
 		pages: workers
 	});
 	if (outcome.updated.length > 0) await ports.pause();
@@ -209,7 +208,7 @@ async function tryLanguage(language, context, isLast) {
 	}, context);
 	const source = describeSource(run);
 	const { dryRun, runUrl } = context;
-	const told = dryRun ? report : await propose(translation, report, {
+	const told = dryRun ? report : await tell(translation, report, {
 		source,
 		runUrl
 	});
@@ -254,6 +253,13 @@ const NOT_DELIVERED = {
 async function deliver(run, translation, updated) {
 	const reports = updated.map(({ report }) => report);
 	try {
+		if (updated.length === 0 && !translation.base.isJoinDue) return {
+			commit: null,
+			pages: [],
+			isDone: true,
+			hasMoved: false
+		};
+		const { deliverPages } = await import("./deliver2.js");
 		return {
 			commit: await deliverPages(run, translation, updated),
 			pages: reports,
@@ -278,6 +284,13 @@ async function deliver(run, translation, updated) {
 			hasMoved: error.retryable
 		};
 	}
+}
+/** What writes to translators is loaded where there is a proposal, of this run or of one before it. */
+async function tell(translation, report, context) {
+	const { base, branch } = translation;
+	const isAhead = base.proposalHead !== void 0 && !base.isFresh;
+	if (report.commit === null && branch.open === void 0 && !isAhead) return report;
+	return (await import("./propose2.js")).propose(translation, report, context);
 }
 /** Pages of a job that still runs: when it was waited for as long as the settings allow, that is a failure. */
 function describeWaiting({ translation, planned, failed }, message, wait) {

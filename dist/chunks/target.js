@@ -14,6 +14,7 @@ import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 /** @throws {ConfigError} when the folder is no clone. */
 async function openGitTarget(folder) {
 	const place = await openClone(folder);
+	const readRefs = shareCalls(() => listRefs(place));
 	return {
 		location: folder,
 		url: findWebUrl(await readOrigin(place)),
@@ -22,12 +23,13 @@ async function openGitTarget(folder) {
 		readBlobs: (blobs) => readBlobs(place, blobs),
 		listAncestorIds: (id) => listAncestorIds(place, id),
 		findDefaultBranch: () => findCurrentBranch(place),
-		listHeads: (prefix) => listHeads(place, prefix),
+		findHead: (branch) => findHead(place, branch, readRefs),
+		listHeads: (prefix) => listHeads(place, prefix, readRefs),
 		findLastChange: (revision, page) => findLastChange(place, revision, page),
 		findMergeBase: (one, other) => findMergeBase(place, one, other),
 		listAncestors: (id) => listAncestors(place, id),
 		writeBlobs: (contents) => writeBlobs(place, contents),
-		commit: (request) => commit(place, request)
+		commit: (request) => commit(place, request, readRefs)
 	};
 }
 /** The oldest commit of a shallow clone seems to have changed every file. */
@@ -57,24 +59,49 @@ async function findCurrentBranch(place) {
 const DETACHED = "HEAD";
 /** Branches below are moved by commits of proposals. */
 const PROPOSALS = "amts/";
-async function listHeads(place, prefix) {
+async function listRefs(place) {
 	const places = ["refs/heads/", "refs/remotes/origin/"];
-	const lines = await readGitLines(place, [
+	return (await readGitLines(place, [
 		"for-each-ref",
 		"--format=%(refname)%00%(objectname)%00%(worktreepath)",
 		...places
-	]);
-	const idsOf = /* @__PURE__ */ new Map();
-	for (const line of lines) {
+	])).flatMap((line) => {
 		const [reference = "", id = "", workTree = ""] = line.split("\0");
 		const name = places.reduce((rest, start) => rest.startsWith(start) ? rest.slice(start.length) : rest, reference);
-		if (name === "" || !name.startsWith(prefix)) continue;
+		return name === "" ? [] : [{
+			name,
+			id,
+			workTree
+		}];
+	});
+}
+/** Calls that come while one runs get its answer. */
+function shareCalls(call) {
+	let running;
+	return () => {
+		running ??= call().finally(() => {
+			running = void 0;
+		});
+		return running;
+	};
+}
+async function findHead(place, branch, readRefs) {
+	if (branch === DETACHED) return findCommit(place, DETACHED);
+	return findAhead(place, takeRefs(await readRefs(), (name) => name === branch).get(branch) ?? []);
+}
+async function listHeads(place, prefix, readRefs) {
+	const heads = [...takeRefs(await readRefs(), (name) => name.startsWith(prefix))].map(async ([name, ids]) => [name, await findAhead(place, ids)]);
+	return new Map((await Promise.all(heads)).flatMap(([name, head]) => head === void 0 ? [] : [[name, head]]));
+}
+/** Object ids by name, that of the clone first. */
+function takeRefs(refs, isWanted) {
+	const idsOf = /* @__PURE__ */ new Map();
+	for (const { name, id, workTree } of refs) {
+		if (!isWanted(name)) continue;
 		if (name.startsWith(PROPOSALS)) assertNotCheckedOut(name, workTree);
 		idsOf.set(name, [...idsOf.get(name) ?? [], id]);
 	}
-	if (prefix === DETACHED) idsOf.set(DETACHED, [await findCommit(place, DETACHED) ?? []].flat());
-	const heads = [...idsOf].map(async ([name, ids]) => [name, await findAhead(place, ids)]);
-	return new Map((await Promise.all(heads)).flatMap(([name, head]) => head === void 0 ? [] : [[name, head]]));
+	return idsOf;
 }
 /** Moving a branch under a work tree that has it checked out would make that tree look changed. */
 function assertNotCheckedOut(branch, workTree) {
@@ -102,9 +129,10 @@ async function findMergeBase(place, one, other) {
 	], { answers: [1] });
 	return stdout.toString().trim() || void 0;
 }
-async function commit(place, { base, edits, message, author }) {
-	await assertUnmoved(place, base.targetBranch, base.targetHead);
-	await assertUnmoved(place, base.proposalBranch, base.proposalHead);
+async function commit(place, { base, edits, message, author }, readRefs) {
+	const [target, proposal] = await Promise.all([findHead(place, base.targetBranch, readRefs), findHead(place, base.proposalBranch, readRefs)]);
+	if (target !== base.targetHead) throw moved(place, base.targetBranch);
+	if (proposal !== base.proposalHead) throw moved(place, base.proposalBranch);
 	const tree = await writeTree(place, base.tree, edits);
 	assertHolds(place, await listFiles(place, tree), edits);
 	const parents = base.parents.flatMap((parent) => ["-p", parent]);
@@ -138,9 +166,6 @@ async function assertWhole(place, id, parents) {
 			cause
 		});
 	}
-}
-async function assertUnmoved(place, branch, head) {
-	if ((await listHeads(place, branch)).get(branch) !== head) throw moved(place, branch);
 }
 function moved(place, branch, cause) {
 	return new ServiceError(`${folderOf(place)}: ${branch} has moved since it was read; run again`, {

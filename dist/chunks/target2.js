@@ -1,5 +1,5 @@
 import { a as ServiceError, r as ConfigError } from "./errors.js";
-import { f as object, h as string } from "./schemas.js";
+import { a as array, f as object, h as string, o as boolean, v as unknown } from "./schemas.js";
 import { n as hashBlob } from "./blob-store.js";
 import { n as createFileLists, r as createBlobReader, t as createHistories } from "./history.js";
 import { i as readRefusal } from "./refusals.js";
@@ -11,7 +11,7 @@ import { t as openGitHubRepository } from "./repository.js";
 * that a commit that came in between is never lost.
 */
 const Ref = object({ target: object({ oid: string() }).nullable() }).nullable();
-const READ = {
+const READ$1 = {
 	doing: "read the branches",
 	needs: "contents: read"
 };
@@ -21,7 +21,7 @@ const MOVE = {
 };
 /** The heads of both branches as they are now. */
 async function readHeads({ query, fullName }, base) {
-	const { target, proposal, tree } = await query(READ, {
+	const { target, proposal, tree } = await query(READ$1, {
 		declare: [
 			"$target: String!",
 			"$proposal: String!",
@@ -245,6 +245,94 @@ function assertHolds({ fullName }, after, edits) {
 	if (wrong !== void 0) throw new ServiceError(`${fullName}: GitHub stored '${wrong.path}' otherwise than it was sent, and nothing was committed; run again`, { retryable: true });
 }
 
+// src/adapters/github/heads.ts
+/**
+* Where the branches of a repository on GitHub are. With the head of a branch comes the id of its tree, and what is
+* read next: so it costs no request of its own.
+*/
+const READ = {
+	doing: "read the branches",
+	needs: "contents: read"
+};
+const LIST = {
+	doing: "list the branches",
+	needs: "contents: read"
+};
+const HEADS = "refs/heads/";
+const Tip = object({
+	oid: string(),
+	tree: object({ oid: string() }).optional()
+});
+const Blob = object({
+	oid: string(),
+	object: object({ text: string().nullish() }).nullable()
+}).nullish();
+const Head = object({ target: Tip.catchall(unknown()).nullable() }).nullable();
+/** @param along Paths of files that are read next. */
+async function findHead(repository, branch, along = []) {
+	const files = along.map((_, at) => `f${at}: file(path: $f${at}) { oid object { ... on Blob { text } } }`);
+	const tip = (await repository.together(READ, {
+		field: `ref(qualifiedName: $branch) { target { oid ... on Commit { tree { oid } ${files.join(" ")} } } }`,
+		variables: {
+			branch: ["String!", HEADS + branch],
+			...Object.fromEntries(along.map((path, at) => [`f${at}`, ["String!", path]]))
+		},
+		answer: Head
+	}))?.target ?? void 0;
+	if (tip === void 0) return void 0;
+	keepTree(repository, tip);
+	for (const at of along.keys()) keepText(repository, Blob.parse(tip[`f${at}`]));
+	return tip.oid;
+}
+function keepTree({ trees }, { oid, tree }) {
+	if (tree !== void 0) trees.set(oid, tree.oid);
+}
+/** What GraphQL cannot give as it is, is read when it is asked for. */
+function keepText({ github }, file) {
+	const content = Buffer.from(file?.object?.text ?? "");
+	if (file && hashBlob(content) === file.oid) github.blobs.contents.set(file.oid, content);
+}
+const Refs = object({
+	nodes: array(object({
+		prefix: string(),
+		name: string(),
+		target: Tip.nullable()
+	})),
+	pageInfo: object({ hasNextPage: boolean() })
+}).nullable();
+/** Heads by name of the branches whose name starts with a prefix. */
+async function listHeads(repository, prefix) {
+	if (prefix === "") return listMatching(repository, prefix);
+	const refs = await repository.together(LIST, {
+		field: `refs(refPrefix: $heads, query: $prefix, first: 100) { nodes { prefix name target { oid ... on Commit { tree { oid } } } } pageInfo { hasNextPage } }`,
+		variables: {
+			heads: ["String!", HEADS],
+			prefix: ["String", prefix]
+		},
+		answer: Refs
+	});
+	if (refs?.pageInfo.hasNextPage === true) return listMatching(repository, prefix);
+	const heads = /* @__PURE__ */ new Map();
+	for (const { prefix: folder, name: rest, target: tip } of refs?.nodes ?? []) {
+		const name = (folder + rest).slice(11);
+		if (tip === null || !name.startsWith(prefix)) continue;
+		keepTree(repository, tip);
+		heads.set(name, tip.oid);
+	}
+	return heads;
+}
+async function listMatching({ ask }, prefix) {
+	const refs = await ask(LIST, async (octokit, place) => {
+		const request = {
+			...place,
+			ref: `heads/${prefix}`
+		};
+		const { data, headers } = await octokit.rest.git.listMatchingRefs(request);
+		return !headers.link?.includes("rel=\"next\"") ? data : octokit.paginate(octokit.rest.git.listMatchingRefs, request);
+	});
+	return new Map(refs.map(({ ref, object }) => [ref.slice(11), object.sha]));
+}
+
 // src/adapters/github/target.ts
 /** What AMTS does in a repository of translations. */
 const PERMISSIONS = {
@@ -268,6 +356,7 @@ async function openGitHubTarget(github, fullName) {
 			listFiles,
 			readBlobs: createBlobReader(repository),
 			findDefaultBranch: () => Promise.resolve(repository.defaultBranch),
+			findHead: (branch, along) => findHead(repository, branch, along),
 			listHeads: (prefix) => listHeads(repository, prefix),
 			findLastChange: async (commit, path) => (await readHistory(commit, path))[0]?.date,
 			findMergeBase: (a, b) => findMergeBase(repository, a, b),
@@ -280,20 +369,6 @@ async function openGitHubTarget(github, fullName) {
 		},
 		repository
 	};
-}
-async function listHeads({ ask }, prefix) {
-	const refs = await ask({
-		doing: "list the branches",
-		needs: "contents: read"
-	}, async (octokit, place) => {
-		const request = {
-			...place,
-			ref: `heads/${prefix}`
-		};
-		const { data, headers } = await octokit.rest.git.listMatchingRefs(request);
-		return !headers.link?.includes("rel=\"next\"") ? data : octokit.paginate(octokit.rest.git.listMatchingRefs, request);
-	});
-	return new Map(refs.map(({ ref, object }) => [ref.slice(11), object.sha]));
 }
 async function findMergeBase({ ask }, a, b) {
 	if (a === b) return a;

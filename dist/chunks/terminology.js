@@ -1,6 +1,6 @@
-import { r as assertLanguages } from "./languages.js";
 import { n as describeRefused, t as decideTerminology } from "./terminology-file.js";
 import { r as ConfigError } from "./errors.js";
+import { r as assertLanguages } from "./languages.js";
 import { t as decodeGlossary } from "./page-text.js";
 import { t as alignBook } from "./align-book.js";
 import { i as readPairs, t as findPairs } from "./find-pairs2.js";

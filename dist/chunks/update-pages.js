@@ -6,14 +6,167 @@ import { t as once } from "./once.js";
 import { i as encodePage, n as decodePage } from "./page-text.js";
 import { r as showName } from "./path-bytes.js";
 import { t as TranslationMemory } from "./memory.js";
-import { t as UNPROVEN } from "./audit-findings.js";
+import { r as UNPROVEN, t as addSeverity } from "./review-proposal.js";
 import { r as namePage } from "./describe-review.js";
+import { t as compileSiteLinks } from "./site-links.js";
+import { i as listTranslated, n as findTarget } from "./translated-pages.js";
+import { t as makeFinding } from "./finding.js";
+import { n as dialectOf } from "./registry.js";
+import { n as makeLineFinder, t as listAnchorLinks } from "./links.js";
+import { t as parsePage } from "./parse.js";
+import { r as say } from "./message.js";
 import { n as unpackValue } from "./packed.js";
 import { n as describeWaiting, t as describeFailure } from "./page-ends.js";
-import { t as parsePage } from "./parse.js";
 import { a as openHistory, c as profilePage, i as pickEvenly, n as reportGuess, o as auditBase, r as addNeighbours, s as couldFitBetter, t as guessBase } from "./guess-base.js";
 import { t as findClosestRevision } from "./closest-revision.js";
 import { randomUUID } from "node:crypto";
+
+// src/commands/steps/plan/link-landings.ts
+/** Open the links of a translation; nothing is read before a page asks. */
+function openLandings(context, planned, answers) {
+	const files = once(() => context.run.source.listFiles(context.run.commit));
+	const site = once(async () => compileBook(context, await files()));
+	const ofRun = new Map(planned.map((page) => [page.task.source, page]));
+	const known = /* @__PURE__ */ new Map();
+	const readAnchors = (source) => {
+		const anchors = known.get(source) ?? pairAnchors(source).catch(ignoreUnreadable);
+		known.set(source, anchors);
+		return anchors;
+	};
+	return async ({ task, plan }) => {
+		const landings = /* @__PURE__ */ new Map();
+		if (plan.links.length === 0) return landings;
+		const findLinked = await site();
+		for (const { address, path, anchor } of plan.links) {
+			const page = findLinked(task.source, path);
+			const landing = page === void 0 ? void 0 : (await readAnchors(page)).get(anchor);
+			if (page !== void 0 && landing !== void 0) landings.set(address, {
+				page,
+				...landing
+			});
+		}
+		return landings;
+	};
+	async function pairAnchors(source) {
+		const page = ofRun.get(source);
+		const segments = page && findSegments(answers.get(page.task.target));
+		const work = page !== void 0 && segments !== void 0 ? page.work : await readOther(source);
+		const pairs = work && await context.pages.run({
+			kind: "anchors",
+			work,
+			answers: segments ?? []
+		});
+		return new Map(pairs?.map((pair) => [pair.anchor, pair]));
+	}
+	/** A page that this run leaves as it is, held against the present source; `undefined` where it is not translated. */
+	async function readOther(source) {
+		const { opened, run, settings } = context;
+		const [from, to] = [(await files()).get(source), opened.translation.files.get(findTarget(opened.translation, source))];
+		if (from === void 0 || to === void 0) return void 0;
+		const [own, other] = await Promise.all([run.source.readBlobs([from.blob]), opened.book.readBlobs([to.blob])]);
+		const [base, target] = [own.get(from.blob), other.get(to.blob)];
+		if (base === void 0 || target === void 0) return void 0;
+		const text = decodePage(source, base, run.settings.limits);
+		const old = {
+			base: text,
+			target: decodePage(to.path, target, run.settings.limits)
+		};
+		return {
+			id: `anchors ${settings.to} ${source}`,
+			affinity: source,
+			input: {
+				source: text,
+				old
+			},
+			settings
+		};
+	}
+}
+/** A page that cannot be read is told where it is worked on; it does not harm those that link to it. */
+function ignoreUnreadable(error) {
+	if (error instanceof ContentError) return /* @__PURE__ */ new Map();
+	throw error;
+}
+/** What a page of this run is made of; `undefined` where it is left as it is. */
+function findSegments(result) {
+	if (result === void 0) return [];
+	return "segments" in result ? result.segments : void 0;
+}
+function compileBook({ run, opened }, files) {
+	const paths = [...files.values()].flatMap(({ kind, path }) => kind === "file" && run.isPage(path) ? [path] : []);
+	const { language, folder } = opened.settings;
+	const locales = [
+		run.settings.source.language,
+		language,
+		...folder === void 0 ? [] : [folder]
+	];
+	return compileSiteLinks({
+		paths,
+		locales,
+		hasFolders: dialectOf(run.settings.source.dialect).hasFolders === true
+	});
+}
+/** Pages that are read at a time. */
+const READ_AT_ONCE = 100;
+/** Links beyond these are counted. */
+const MAX_NAMED$1 = 5;
+/**
+* Links of other pages of the translation to anchors that are gone. The translation is read for it, where one is.
+*
+* @returns Findings by path of the page whose anchor it was.
+*/
+async function findStaleLinks(context, changed) {
+	const gone = new Map(changed.filter((page) => page.gone.length > 0).map((page) => [page.source, page]));
+	const findings = /* @__PURE__ */ new Map();
+	if (gone.size === 0) return findings;
+	const findLinked = compileBook(context, await context.run.source.listFiles(context.run.commit));
+	const places = /* @__PURE__ */ new Map();
+	const names = new Set([...gone.values()].flatMap((page) => page.gone.map(({ anchor }) => anchor)));
+	for await (const { source, target, links } of listLinks(context, changed, names)) for (const { path, anchor, line } of links) {
+		const lost = gone.get(findLinked(source, path) ?? "")?.gone.find((one) => one.anchor === anchor);
+		if (lost !== void 0) places.set(lost, [...places.get(lost) ?? [], `${target}:${line}`]);
+	}
+	for (const page of gone.values()) findings.set(page.target, page.gone.flatMap((one) => describeGone(one, places)));
+	return findings;
+}
+function describeGone(gone, places) {
+	const list = places.get(gone) ?? [];
+	if (list.length === 0) return [];
+	const more = list.length > MAX_NAMED$1 ? ` +${list.length - MAX_NAMED$1}` : "";
+	const said = say("anchor-moved", {
+		anchor: gone.anchor,
+		places: `${list.slice(0, MAX_NAMED$1).join(", ")}${more}`
+	});
+	return [addSeverity(makeFinding("anchor-moved", gone.line, said))];
+}
+/** Links to anchors of some names on other pages, in the translation as this run leaves it. */
+async function* listLinks({ run, opened, settings }, changed, names) {
+	const texts = new Map(changed.map(({ target, text }) => [target, text]));
+	const all = listTranslated(opened.translation, run.isPage);
+	const marks = [...names].flatMap((name) => [`#${name}`, `#${encodeURIComponent(name)}`]);
+	for (let at = 0; at < all.length; at += READ_AT_ONCE) {
+		const some = all.slice(at, at + READ_AT_ONCE);
+		const wanted = some.filter(({ target }) => !texts.has(target)).map(({ blob }) => blob);
+		const contents = await opened.book.readBlobs(wanted);
+		for (const { source, target, blob } of some) {
+			const text = texts.get(target) ?? new TextDecoder().decode(contents.get(blob));
+			if (!marks.some((mark) => text.includes(mark))) continue;
+			const lineAt = makeLineFinder(text);
+			const page = parsePage(text, {
+				language: settings.to,
+				dialect: settings.dialect
+			});
+			yield {
+				source,
+				target,
+				links: listAnchorLinks(page).filter(({ path, anchor }) => path !== "" && names.has(anchor)).map((link) => ({
+					...link,
+					line: lineAt(link.start)
+				}))
+			};
+		}
+	}
+}
 
 // src/commands/steps/plan/orphan-memory.ts
 /**
@@ -433,30 +586,53 @@ function nameEntries({ plan, task }) {
 	}));
 }
 /** Make the proposals of what the engine answered; a page whose document failed, fails, and one that waits, waits. */
-async function applyAnswers(planned, answers, { run, pages }) {
-	const unknown = [];
-	const told = (await mapConcurrently(planned, pages.width * PAGES_AHEAD, async (page) => {
+async function applyAnswers(planned, answers, { run, opened, pages }) {
+	const links = {
+		run,
+		opened,
+		pages,
+		settings: readPageSettings(run, opened)
+	};
+	const findLandings = openLandings(links, planned, answers);
+	const ends = await mapConcurrently(planned, pages.width * PAGES_AHEAD, async (page) => {
 		try {
 			const result = answers.get(page.task.target);
 			if (result !== void 0 && "error" in result) throw new ServiceError(result.error, { retryable: false });
 			if (result !== void 0 && "waiting" in result) return describeWaiting(page.task, result.waiting);
-			const finished = await pages.run({
-				kind: "finish",
-				work: page.work,
-				answers: result?.segments ?? []
-			});
-			if (run.settings.engine.kind !== "memory" || !isUnknown(page, finished)) return finishPage(page, finished, run);
-			unknown.push(describeUnknown(page.task));
-			return;
+			const landings = await findLandings(page);
+			const { work } = page;
+			return {
+				page,
+				finished: await pages.run({
+					kind: "finish",
+					work,
+					answers: result?.segments ?? [],
+					landings
+				})
+			};
 		} catch (error) {
 			return describeFailure(page.task, error);
 		}
-	})).filter((end) => end !== void 0);
+	});
+	const made = ends.filter((end) => "finished" in end);
+	const isHidden = ({ page, finished }) => run.settings.engine.kind === "memory" && isUnknown(page, finished);
+	const proposed = made.filter((end) => !isHidden(end));
+	const stale = await findStaleLinks(links, proposed.map(({ page: { task }, finished }) => ({
+		...task,
+		...finished
+	})));
 	return {
-		updated: told.filter((end) => "content" in end),
-		failed: told.filter((end) => "status" in end && end.status === "failed"),
-		waiting: told.filter((end) => "status" in end && end.status === "unchanged"),
-		unknown
+		updated: proposed.map(({ page, finished }) => finishPage(page, addFindings(finished, stale.get(page.task.target) ?? []), run)),
+		failed: ends.filter((end) => "status" in end && end.status === "failed"),
+		waiting: ends.filter((end) => "status" in end && end.status === "unchanged"),
+		unknown: made.filter(isHidden).map(({ page }) => describeUnknown(page.task))
+	};
+}
+function addFindings(finished, more) {
+	if (more.length === 0) return finished;
+	return {
+		...finished,
+		findings: [...finished.findings, ...more].toSorted((a, b) => a.line - b.line)
 	};
 }
 /** A new page that would be offered as it stands in the source: that helps nobody, and switches off a site's own fallback. */
@@ -475,7 +651,7 @@ function describeUnknown({ source, target }) {
 function finishPage({ task, texts }, finished, { commit }) {
 	const { source, target, kind, from } = task;
 	const origin = texts.old?.origin;
-	const { text, review, ...told } = finished;
+	const { text, review, gone: _, ...told } = finished;
 	const place = {
 		source,
 		target

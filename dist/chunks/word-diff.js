@@ -1,3 +1,4 @@
+import { i as findByLanguage } from "./scripts.js";
 import { i as ENGLISH, n as phrase } from "./message.js";
 import { t as diffArrays } from "./libesm.js";
 
@@ -98,6 +99,9 @@ const GERMAN = {
 	"direction-turned": "enthält unsichtbare Zeichen, die die Textrichtung umkehren: Was Sie lesen, steht vielleicht nicht so da",
 	"would-break": "mit den neuen Wörtern wäre die Seite kein gültiges {dialect}: {reason}",
 	"anchor-lost": "Keine Überschrift der Seite hat den Anker #{anchor}: bitte den Link berichtigen.",
+	"anchor-lost-there": "Der Link {address} führt zu „{heading}“ in {page}, dessen Anker in der Übersetzung nicht bekannt ist: bitte den Link berichtigen.",
+	"anchor-not-there": "Der Link {address} führt zu einem Anker, den keine Überschrift jener Seite hat: bitte berichtigen.",
+	"anchor-moved": "Die Überschrift hatte den Anker #{anchor}, und Links anderer Seiten führen dorthin: {places}. Bitte berichtigen, oder Anker mit update.pin-heading-ids behalten.",
 	"old-page-stands": "die alte Seite bleibt: {reason}"
 };
 
@@ -198,6 +202,9 @@ const SPANISH = {
 	"direction-turned": "contiene caracteres invisibles que cambian la dirección del texto: lo que lee puede no ser lo que hay",
 	"would-break": "con las palabras nuevas la página no sería {dialect} válido: {reason}",
 	"anchor-lost": "Ningún título de la página tiene el ancla #{anchor}: corrija el enlace.",
+	"anchor-lost-there": "El enlace {address} lleva a «{heading}» de {page}, cuya ancla en la traducción no se conoce: corrija el enlace.",
+	"anchor-not-there": "El enlace {address} lleva a un ancla que ningún título de esa página tiene: corríjalo.",
+	"anchor-moved": "El título tenía el ancla #{anchor} y hay enlaces de otras páginas que llevan allí: {places}. Corríjalos o conserve las anclas con update.pin-heading-ids.",
 	"old-page-stands": "se queda la página anterior: {reason}"
 };
 
@@ -298,6 +305,9 @@ const FRENCH = {
 	"direction-turned": "contient des caractères invisibles qui inversent le sens du texte : ce que vous lisez n’est peut-être pas ce qui est écrit",
 	"would-break": "avec les nouveaux mots, la page ne serait plus du {dialect} valide : {reason}",
 	"anchor-lost": "Aucun titre de la page n’a l’ancre #{anchor} : corrigez le lien.",
+	"anchor-lost-there": "Le lien {address} mène à « {heading} » de {page}, dont l’ancre dans la traduction n’est pas connue : corrigez le lien.",
+	"anchor-not-there": "Le lien {address} mène à une ancre qu’aucun titre de cette page n’a : corrigez-le.",
+	"anchor-moved": "Le titre avait l’ancre #{anchor}, et des liens d’autres pages y mènent : {places}. Corrigez-les, ou gardez les ancres avec update.pin-heading-ids.",
 	"old-page-stands": "l’ancienne page reste : {reason}"
 };
 
@@ -398,6 +408,9 @@ const JAPANESE = {
 	"direction-turned": "文字の向きを変える見えない文字があります。見えているものが実際の文字列と違うことがあります",
 	"would-break": "新しい語句ではページが正しい {dialect} になりません：{reason}",
 	"anchor-lost": "ページのどの見出しにもアンカー #{anchor} がありません。リンクを直してください。",
+	"anchor-lost-there": "リンク {address} は {page} の「{heading}」を指していますが、翻訳でのアンカーが分かりません。リンクを直してください。",
+	"anchor-not-there": "リンク {address} のアンカーは、そのページのどの見出しにもありません。直してください。",
+	"anchor-moved": "この見出しのアンカーは #{anchor} でした。ほかのページのリンクがそこを指しています: {places}。リンクを直すか、update.pin-heading-ids でアンカーを保ってください。",
 	"old-page-stands": "以前のページを残しています：{reason}"
 };
 
@@ -498,6 +511,9 @@ const KOREAN = {
 	"direction-turned": "글의 방향을 바꾸는 보이지 않는 문자가 있습니다. 읽히는 것과 실제 글이 다를 수 있습니다",
 	"would-break": "새 낱말로는 페이지가 올바른 {dialect}이(가) 아니게 됩니다: {reason}",
 	"anchor-lost": "앵커 #{anchor}이(가) 있는 제목이 페이지에 없습니다. 링크를 고쳐 주십시오.",
+	"anchor-lost-there": "링크 {address}은(는) {page}의 “{heading}”(으)로 이어지지만 번역에서의 앵커를 알 수 없습니다. 링크를 고쳐 주십시오.",
+	"anchor-not-there": "링크 {address}의 앵커가 그 페이지의 어느 제목에도 없습니다. 고쳐 주십시오.",
+	"anchor-moved": "이 제목의 앵커는 #{anchor}였고 다른 페이지의 링크가 그곳을 가리킵니다: {places}. 링크를 고치거나 update.pin-heading-ids로 앵커를 유지하십시오.",
 	"old-page-stands": "이전 페이지가 남습니다: {reason}"
 };
 
@@ -598,6 +614,9 @@ const PORTUGUESE = {
 	"direction-turned": "contém caracteres invisíveis que mudam a direção do texto: o que você lê pode não ser o que está escrito",
 	"would-break": "com as palavras novas a página não seria {dialect} válido: {reason}",
 	"anchor-lost": "Nenhum título da página tem a âncora #{anchor}: corrija o link.",
+	"anchor-lost-there": "O link {address} leva a “{heading}” de {page}, cuja âncora na tradução não é conhecida: corrija o link.",
+	"anchor-not-there": "O link {address} leva a uma âncora que nenhum título dessa página tem: corrija-o.",
+	"anchor-moved": "O título tinha a âncora #{anchor}, e links de outras páginas levam a ela: {places}. Corrija-os ou mantenha as âncoras com update.pin-heading-ids.",
 	"old-page-stands": "a página anterior fica: {reason}"
 };
 
@@ -698,6 +717,9 @@ const TURKISH = {
 	"direction-turned": "metnin yönünü çeviren görünmez karakterler içeriyor: okuduğunuz, yazılı olan olmayabilir",
 	"would-break": "yeni sözcüklerle sayfa geçerli {dialect} olmazdı: {reason}",
 	"anchor-lost": "Sayfadaki hiçbir başlıkta #{anchor} bağlantı noktası yok: bağlantıyı düzeltin.",
+	"anchor-lost-there": "{address} bağlantısı {page} sayfasının “{heading}” başlığına götürüyor; çevirideki bağlantı noktası bilinmiyor: bağlantıyı düzeltin.",
+	"anchor-not-there": "{address} bağlantısı, o sayfadaki hiçbir başlıkta olmayan bir bağlantı noktasına götürüyor: düzeltin.",
+	"anchor-moved": "Başlığın bağlantı noktası #{anchor} idi ve başka sayfaların bağlantıları oraya götürüyor: {places}. Onları düzeltin ya da update.pin-heading-ids ile bağlantı noktalarını koruyun.",
 	"old-page-stands": "eski sayfa kalıyor: {reason}"
 };
 
@@ -798,6 +820,9 @@ const VIETNAMESE = {
 	"direction-turned": "có ký tự vô hình làm đổi hướng chữ: điều bạn đọc có thể không phải điều được viết",
 	"would-break": "với lời mới, trang sẽ không còn là {dialect} hợp lệ: {reason}",
 	"anchor-lost": "Không tiêu đề nào của trang có neo #{anchor}: hãy sửa liên kết.",
+	"anchor-lost-there": "Liên kết {address} dẫn đến “{heading}” của {page}, nhưng không biết neo của nó trong bản dịch: hãy sửa liên kết.",
+	"anchor-not-there": "Liên kết {address} dẫn đến một neo mà không tiêu đề nào của trang đó có: hãy sửa.",
+	"anchor-moved": "Tiêu đề từng có neo #{anchor}, và liên kết của các trang khác dẫn đến đó: {places}. Hãy sửa chúng, hoặc giữ neo bằng update.pin-heading-ids.",
 	"old-page-stands": "giữ trang cũ: {reason}"
 };
 
@@ -898,6 +923,9 @@ const CHINESE = {
 	"direction-turned": "含有会改变文字方向的不可见字符：所见可能并非实际内容",
 	"would-break": "用新的词语，页面将不是有效的 {dialect}：{reason}",
 	"anchor-lost": "页面中没有标题带有锚点 #{anchor}：请更正链接。",
+	"anchor-lost-there": "链接 {address} 指向 {page} 的“{heading}”，其在译文中的锚点未知：请更正链接。",
+	"anchor-not-there": "链接 {address} 指向的锚点在该页面的任何标题中都不存在：请更正。",
+	"anchor-moved": "该标题原有锚点 #{anchor}，其他页面的链接指向它：{places}。请更正这些链接，或用 update.pin-heading-ids 保留锚点。",
 	"old-page-stands": "保留旧页面：{reason}"
 };
 
@@ -998,6 +1026,9 @@ const TRADITIONAL_CHINESE = {
 	"direction-turned": "含有會改變文字方向的不可見字元：所見可能並非實際內容",
 	"would-break": "用新的詞語，頁面將不是有效的 {dialect}：{reason}",
 	"anchor-lost": "頁面中沒有標題帶有錨點 #{anchor}：請更正連結。",
+	"anchor-lost-there": "連結 {address} 指向 {page} 的「{heading}」，其在譯文中的錨點未知：請更正連結。",
+	"anchor-not-there": "連結 {address} 指向的錨點在該頁面的任何標題中都不存在：請更正。",
+	"anchor-moved": "該標題原有錨點 #{anchor}，其他頁面的連結指向它：{places}。請更正這些連結，或用 update.pin-heading-ids 保留錨點。",
 	"old-page-stands": "保留舊頁面：{reason}"
 };
 
@@ -1019,14 +1050,11 @@ const CATALOGUES = /* @__PURE__ */ new Map([
 ]);
 /** The words in a language, else in the same language of another region (`fr` for `fr-CA`), else in English. */
 function findCatalogue(language) {
-	return findOwn(language) ?? ENGLISH;
+	return findByLanguage(CATALOGUES, language) ?? ENGLISH;
 }
 /** Whether there are words in a language. */
 function hasCatalogue(language) {
-	return findOwn(language) !== void 0;
-}
-function findOwn(language) {
-	return CATALOGUES.get(language) ?? CATALOGUES.get(language.split("-")[0] ?? "");
+	return findByLanguage(CATALOGUES, language) !== void 0;
 }
 
 // src/report/tell-findings.ts

@@ -1,6 +1,6 @@
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { t as listSentences } from "./page.js";
-import { O as tokenizeSentence, w as proseOf } from "./registry.js";
+import { k as tokenizeSentence, w as proseOf } from "./registry.js";
 import { n as resample } from "./significance.js";
 
 // src/evaluate/work/work-saved.ts

@@ -1,6 +1,6 @@
-import { n as renderPullRequest, r as writePullRequest, t as nameFullText } from "./write-text.js";
-import { t as isLaterPart } from "./parts.js";
-import { r as nameReviewFile } from "./review.js";
+import { n as nameText, t as nameFullText } from "./text-files.js";
+import { a as isDelivered } from "./ledger2.js";
+import { i as nameReviewFile, n as isLaterPart } from "./review.js";
 import { r as ConfigError } from "./errors.js";
 import { join, resolve } from "node:path";
 
@@ -28,11 +28,11 @@ async function writeReport(report, folder, context) {
 		await folder.write(".gitignore", "*\n");
 		await folder.write("report.json", `${JSON.stringify(report, void 0, 2)}\n`);
 		const there = await folder.list();
-		const texts = report.languages.flatMap((language) => [...listTexts(report, language, {
+		const texts = await Promise.all(report.languages.map((language) => listTexts(report, language, {
 			...context,
 			there
-		})]);
-		await Promise.all(texts.map(([name, text]) => text === void 0 ? folder.remove(name) : folder.write(name, text)));
+		})));
+		await Promise.all(texts.flat().map(([name, text]) => text === void 0 ? folder.remove(name) : folder.write(name, text)));
 		return { reportPath };
 	} catch (error) {
 		if (!(error instanceof ConfigError)) throw error;
@@ -43,28 +43,38 @@ async function writeReport(report, folder, context) {
 	}
 }
 /** Files of a language with their texts; `undefined` for what there is not. @param there Names of the files of before. */
-function listTexts({ source, url }, report, { run, open, reviews, there }) {
+async function listTexts(run, report, context) {
 	const { language } = report;
+	const review = nameReviewFile(language);
+	const former = [review, ...context.there.filter((name) => isLaterPart(name, review))];
+	return [...new Map([
+		...former.map((name) => [name, void 0]),
+		...(context.reviews?.get(language) ?? []).map((file) => [file.name, file.text]),
+		...await listPullRequestTexts(run, report, context)
+	])];
+}
+/** What writes the texts is loaded where there is one to write. */
+async function listPullRequestTexts({ source, url: runUrl }, report, { run, open: all }) {
+	const { language, pages } = report;
+	const [name, fullName] = [nameText(language), nameFullText(language)];
 	const options = run.settings.targets.find((target) => target.language === language)?.pullRequest;
-	const text = options && writePullRequest({
+	const open = all?.get(language);
+	const none = [name, fullName].map((file) => [file, void 0]);
+	if (options === void 0 || open === void 0 && !pages.some(isDelivered)) return none;
+	const { renderPullRequest, writePullRequest } = await import("./write-text2.js");
+	const text = writePullRequest({
 		source,
 		report,
 		options,
-		open: open?.get(language),
-		runUrl: url
+		open,
+		runUrl
 	});
-	const { title = "", fullBody } = text ?? {};
-	const review = nameReviewFile(language);
-	const former = [review, ...there.filter((name) => isLaterPart(name, review))];
-	return new Map([
-		...former.map((name) => [name, void 0]),
-		...(reviews?.get(language) ?? []).map((file) => [file.name, file.text]),
-		[`pull-request-${language}.md`, text && renderPullRequest(text)],
-		[nameFullText(language), fullBody === void 0 ? void 0 : renderPullRequest({
-			title,
-			body: fullBody
-		})]
-	]);
+	if (text === void 0) return none;
+	const { title, fullBody: body } = text;
+	return [[name, renderPullRequest(text)], [fullName, body === void 0 ? void 0 : renderPullRequest({
+		title,
+		body
+	})]];
 }
 
 export { writeReport as n, openReport as t };

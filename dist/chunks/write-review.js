@@ -19,7 +19,7 @@ function fillLanguage(path, language) {
 * @param name Of the first file.
 */
 async function renderReviewFiles(review, name, { openMath, log }) {
-	const parts = await import("./parts2.js");
+	const parts = await import("./parts.js");
 	const math = await openMath().catch((error) => {
 		log.warn(`the review page shows formulas as their sources: ${String(error)}`);
 	});

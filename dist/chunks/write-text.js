@@ -1,13 +1,14 @@
 import { r as shorten, t as renderCode } from "./inert-text2.js";
 import { a as array, c as int, f as object, g as tuple, h as string, i as _enum, l as literal } from "./schemas.js";
 import { a as isDelivered } from "./ledger2.js";
-import { i as renderLink, n as findCompareUrl, r as findPageUrl, t as findCommitUrl } from "./links.js";
-import { r as nameReviewFile } from "./review.js";
+import { i as renderLink, n as findCompareUrl, r as findPageUrl, t as findCommitUrl } from "./links2.js";
+import { i as nameReviewFile } from "./review.js";
 import { i as tellPage } from "./word-diff.js";
 import { r as fillTemplate } from "./placeholders.js";
 import { n as limitLines, r as renderPageTable } from "./page-table.js";
 import { C as joinBody, D as readPageTexts, E as parseHidden, O as renderPageMark, a as listChanges, b as setReviewed, c as renderPageNotes, d as isAdopted, f as isAdoption, g as readReviewed, i as isError, k as splitBody, l as shortenMessage, m as findAdoptionTexts, o as listMainErrors, p as renderAdoption, s as renderMessage, t as findTexts, w as measureRest, x as escapeHidden } from "./find-texts.js";
 import { a as isPatched, l as tallyPage, t as TALLY_KEYS } from "./tally.js";
+import { t as nameFullText } from "./text-files.js";
 
 // src/pull-request/first-steps.ts
 /** What a reviewer does first: how many sentences wait for a decision, where the first is, and the page that shows all. */
@@ -542,10 +543,6 @@ function writePullRequest(input) {
 		targetUrl: void 0
 	});
 }
-/** Name of the file of a report that holds a body in full. */
-function nameFullText(language) {
-	return `pull-request-${language}-full.md`;
-}
 /** The text as a file for people: the title, then the body. */
 function renderPullRequest({ title, body }) {
 	return `# ${title}\n\n${body}`;
@@ -639,4 +636,4 @@ function writeBodies(proposal, frame, input) {
 	};
 }
 
-export { renderPullRequest as n, writePullRequest as r, nameFullText as t };
+export { writePullRequest as n, renderPullRequest as t };

@@ -1,0 +1,3 @@
+import { n as overrideEngine, r as parseTargetOverride, t as applyOverrides } from "./overrides.js";
+
+export { parseTargetOverride };

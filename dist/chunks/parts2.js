@@ -1,3 +1,0 @@
-import { n as renderReviewFiles, t as isLaterPart } from "./parts.js";
-
-export { renderReviewFiles };

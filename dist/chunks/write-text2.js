@@ -1,0 +1,3 @@
+import { n as writePullRequest, t as renderPullRequest } from "./write-text.js";
+
+export { renderPullRequest, writePullRequest };
