@@ -14,6 +14,7 @@ import {
   type SourceReport,
 } from '../../../report/ledger.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
+import { isAhead } from '../open/proposal-start.ts';
 import { explainError } from '../plan/page-ends.ts';
 import { makeFindBasePath } from './deliver.ts';
 import { readLeftComments } from './due-comments.ts';
@@ -51,8 +52,7 @@ async function applyPlan(
 ): Promise<LanguageReport> {
   const { base, branch, settings } = translation;
   const { open } = branch;
-  const isAhead = base.proposalHead !== undefined && !base.isFresh;
-  const input = { source, report, options: settings.pullRequest, open, isAhead, runUrl };
+  const input = { source, report, options: settings.pullRequest, open, isAhead: isAhead(base), runUrl };
   // Told as reviewed, and as asked, only when all is made: a run that is cut off before leaves the rest to the next.
   const { due, reviewed } = await planComments(translation, report, pullRequests);
   const change = planPullRequest({ ...input, ...(due.length === 0 ? { reviewed } : {}) });

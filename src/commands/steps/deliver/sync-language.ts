@@ -14,6 +14,7 @@ import type { Review } from '../../../report/review/review.ts';
 import { ServiceError } from '../../../shared/errors.ts';
 import { describeSource, type Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
+import { isAhead } from '../open/proposal-start.ts';
 import { describeFailure, explainError } from '../plan/page-ends.ts';
 import { type PlanContext, type PlannedLanguage, planLanguage } from '../plan/plan-languages.ts';
 import type { applyAnswers, UpdatedPage } from '../plan/update-pages.ts';
@@ -191,8 +192,7 @@ async function tell(
   context: ProposeContext,
 ): Promise<LanguageReport> {
   const { base, branch } = translation;
-  const isAhead = base.proposalHead !== undefined && !base.isFresh;
-  if (report.commit === null && branch.open === undefined && !isAhead) return report;
+  if (report.commit === null && branch.open === undefined && !isAhead(base)) return report;
   return (await import('./propose.ts')).propose(translation, report, context);
 }
 

@@ -30,6 +30,11 @@ export interface ProposalStart {
   readonly branch: BranchPlan;
 }
 
+/** Whether the branch of the proposal holds work that is not merged. */
+export function isAhead({ proposalHead, isFresh }: Pick<ProposalBase, 'proposalHead' | 'isFresh'>): boolean {
+  return proposalHead !== undefined && !isFresh;
+}
+
 /**
  * Read the heads of both branches, decide, and join them.
  *
