@@ -33,11 +33,9 @@ export function learnPage({ base, target, source }: LearnInput): Learnt {
   const start = startLexicon([pair]);
   const alignment = alignPages(base, target, { lexicon: start });
   const before = describePage(base);
-  const touched = listTouched(before, describePage(source));
-  if (
-    !hasEdits(before, describePage(source)) &&
-    isSettled(alignment, touched, { base: before, target: describePage(target) })
-  )
+  const unchanged = listUnchanged(before, describePage(source));
+  const touched = listTouched(before, unchanged);
+  if (!hasEdits(before, unchanged) && isSettled(alignment, touched, { base: before, target: describePage(target) }))
     return { alignment, lexicon: start };
   const lexicon = trainLexicon([pair]);
   return { alignment: alignPages(base, target, { lexicon }), lexicon };
@@ -71,35 +69,31 @@ function isPair({ source, target, score }: Bead): boolean {
   return source.length === 1 && target.length === 1 && score >= SURE;
 }
 
-/** Blocks of the base that the new source does not have as they were, between the same neighbours. */
-function listTouched(before: DescribedPage, after: DescribedPage): Set<number> {
+/**
+ * For each block of the base that the new source has as it was, the block there; also for what is before the first block
+ * and behind the last one, which stays there. The likeness of blocks is that of their words: one that differs in its
+ * marks alone is not the same.
+ */
+function listUnchanged(before: DescribedPage, after: DescribedPage): Map<number, number> {
   const { blocks: formers } = compareSources(before, after);
-  const successors = new Map(
-    formers.flatMap((former, at) =>
-      former !== undefined && isSame(before, after, [former.base, at]) ? [[former.base, at] as const] : [],
-    ),
+  const unchanged = formers.flatMap((former, at) =>
+    former !== undefined && before.blocks[former.base]?.key === after.blocks[at]?.key
+      ? [[former.base, at] as const]
+      : [],
   );
-  // What is before the first block, and behind the last one, stays there.
-  successors.set(-1, -1).set(before.blocks.length, after.blocks.length);
+  return new Map([...unchanged, [-1, -1], [before.blocks.length, after.blocks.length]]);
+}
+
+/** Blocks of the base that the new source does not have as they were, between the same neighbours. */
+function listTouched({ blocks }: DescribedPage, unchanged: ReadonlyMap<number, number>): Set<number> {
   const isCalm = (at: number) => {
-    const own = successors.get(at);
-    return own !== undefined && successors.get(at - 1) === own - 1 && successors.get(at + 1) === own + 1;
+    const own = unchanged.get(at);
+    return own !== undefined && unchanged.get(at - 1) === own - 1 && unchanged.get(at + 1) === own + 1;
   };
-  return new Set([...before.blocks.keys()].filter((at) => !isCalm(at)));
+  return new Set([...blocks.keys()].filter((at) => !isCalm(at)));
 }
 
 /** Whether prose of the base was edited or taken out: which words of the translation are its own, words tell best. */
-function hasEdits(before: DescribedPage, after: DescribedPage): boolean {
-  const { blocks: formers } = compareSources(before, after);
-  const same = new Set(
-    formers.flatMap((former, at) =>
-      former !== undefined && isSame(before, after, [former.base, at]) ? [former.base] : [],
-    ),
-  );
-  return before.blocks.some(({ sentences }, at) => sentences.length > 0 && !same.has(at));
-}
-
-/** The likeness of blocks is that of their words: one that differs in its marks alone is not the same. */
-function isSame(before: DescribedPage, after: DescribedPage, [old, fresh]: readonly [number, number]): boolean {
-  return before.blocks[old]?.key === after.blocks[fresh]?.key;
+function hasEdits({ blocks }: DescribedPage, unchanged: ReadonlyMap<number, number>): boolean {
+  return blocks.some(({ sentences }, at) => sentences.length > 0 && !unchanged.has(at));
 }
