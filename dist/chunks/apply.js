@@ -1401,43 +1401,49 @@ function findHole(name) {
 }
 /**
 * Name the segments: what has a place in the translation by that place, what the source alone has by its place there.
-* One that says nothing is known by its key.
+* Where the alignment does not tell what translates a segment, its key does.
 */
-function nameHoles(input, { base, target, source }) {
-	const { units, layout, alignment } = input;
-	const placed = /* @__PURE__ */ new Map();
-	const former = /* @__PURE__ */ new Map();
-	for (const { id, fresh, former: old } of units) {
-		const at = segmentOf(input.source, source, fresh[0]);
-		if (at === void 0) continue;
-		const slot = layout.slots[id];
-		const name = slot?.page === "target" && slot.block === target.index ? `t${slot.segment}` : `s${at}`;
-		if (!placed.has(at)) placed.set(at, [...placed.values()].includes(name) ? `s${at}` : name);
-		const was = segmentOf(input.base, base, old[0]);
-		if (was !== void 0 && !former.has(was)) former.set(was, placed.get(at) ?? name);
+function nameHoles(input, blocks) {
+	const former = nameTranslated(input, blocks);
+	const fresh = /* @__PURE__ */ new Map();
+	for (const { id, fresh: [first] } of input.units) {
+		const at = segmentOf(input.source, blocks.source, first);
+		if (at === void 0 || fresh.has(at)) continue;
+		const change = input.changes.sentences[first ?? -1];
+		const was = segmentOf(input.base, blocks.base, change?.base);
+		const slot = input.layout.slots[id];
+		const name = (slot?.page === "target" && slot.block === blocks.target.index ? `t${slot.segment}` : void 0) ?? (change?.similarity === 1 ? former.get(was ?? -1) : void 0) ?? `s${at}`;
+		fresh.set(at, [...fresh.values()].includes(name) ? `s${at}` : name);
+		if (was !== void 0 && !former.has(was)) former.set(was, `s${at}`);
 	}
-	for (const bead of alignment.sentences) {
-		const [from, to] = [segmentOf(input.base, base, bead.source[0]), segmentOf(input.target, target, bead.target[0])];
-		if (from !== void 0 && to !== void 0) former.set(from, `t${to}`);
-	}
+	const taken = /* @__PURE__ */ new Set([...former.values(), ...fresh.values()]);
 	return {
-		base: nameAll(base, former, {
-			target,
-			side: "b"
-		}),
-		target: target.segments.map((_, at) => `t${at}`),
-		source: nameAll(source, placed, {
-			target,
-			side: "s"
+		base: blocks.base.segments.map((_, at) => former.get(at) ?? `b${at}`),
+		target: blocks.target.segments.map((_, at) => `t${at}`),
+		source: blocks.source.segments.map((segment, at) => {
+			const own = findKey(blocks.target, segment.key);
+			return fresh.get(at) ?? (own === void 0 || taken.has(own) ? `s${at}` : own);
 		})
 	};
 }
-function nameAll({ segments }, known, { target, side }) {
-	const taken = new Set(known.values());
-	return segments.map(({ key }, at) => {
-		const same = `t${target.segments.findIndex((segment) => segment.key === key)}`;
-		return known.get(at) ?? (same === "t-1" || taken.has(same) ? `${side}${at}` : same);
-	});
+/** For segments of the base, those of the translation: as they are aligned, else by their keys. */
+function nameTranslated({ alignment, base, target }, blocks) {
+	const names = /* @__PURE__ */ new Map();
+	for (const bead of alignment.sentences) {
+		const from = segmentOf(base, blocks.base, bead.source[0]);
+		const to = segmentOf(target, blocks.target, bead.target[0]);
+		if (from !== void 0 && to !== void 0 && !names.has(from)) names.set(from, `t${to}`);
+	}
+	const taken = new Set(names.values());
+	for (const [at, { key }] of blocks.base.segments.entries()) {
+		const own = findKey(blocks.target, key);
+		if (own !== void 0 && !names.has(at) && !taken.has(own)) names.set(at, own);
+	}
+	return names;
+}
+function findKey({ segments }, key) {
+	const at = segments.findIndex((segment) => segment.key === key);
+	return at === -1 ? void 0 : `t${at}`;
 }
 function segmentOf({ sentences }, block, sentence) {
 	const placed = sentences[sentence ?? -1]?.placed;

@@ -101,14 +101,14 @@ function matchSpans(tokens, model) {
 	const taken = /* @__PURE__ */ new Set();
 	return tokens.map((token) => {
 		if (token.type === "text") return void 0;
-		const at = model.findIndex((other, index) => !taken.has(index) && other.type !== "text" && isSame$1(token, other));
+		const at = model.findIndex((other, index) => !taken.has(index) && other.type !== "text" && isSame(token, other));
 		if (at === -1) return void 0;
 		taken.add(at);
 		return at;
 	});
 }
 /** A link of the translation may go elsewhere than that of the source: it is the same link. */
-function isSame$1(a, b) {
+function isSame(a, b) {
 	return a.type === b.type && a.kind === b.kind && (a.type === "open" || a.key === b.key);
 }
 function describeContext(unit, page) {
@@ -323,8 +323,9 @@ function learnPage({ base, target, source }) {
 	const start = startLexicon([pair]);
 	const alignment = alignPages(base, target, { lexicon: start });
 	const before = describePage(base);
-	const touched = listTouched(before, describePage(source));
-	if (!hasEdits(before, describePage(source)) && isSettled(alignment, touched, {
+	const unchanged = listUnchanged(before, describePage(source));
+	const touched = listTouched(before, unchanged);
+	if (!hasEdits(before, unchanged) && isSettled(alignment, touched, {
 		base: before,
 		target: describePage(target)
 	})) return {
@@ -351,26 +352,31 @@ function isSettled({ blocks, sentences }, touched, pages) {
 function isPair({ source, target, score }) {
 	return source.length === 1 && target.length === 1 && score >= SURE$1;
 }
-/** Blocks of the base that the new source does not have as they were, between the same neighbours. */
-function listTouched(before, after) {
+/**
+* For each block of the base that the new source has as it was, the block there; also for what is before the first block
+* and behind the last one, which stays there. The likeness of blocks is that of their words: one that differs in its
+* marks alone is not the same.
+*/
+function listUnchanged(before, after) {
 	const { blocks: formers } = compareSources(before, after);
-	const successors = new Map(formers.flatMap((former, at) => former !== void 0 && isSame(before, after, [former.base, at]) ? [[former.base, at]] : []));
-	successors.set(-1, -1).set(before.blocks.length, after.blocks.length);
+	const unchanged = formers.flatMap((former, at) => former !== void 0 && before.blocks[former.base]?.key === after.blocks[at]?.key ? [[former.base, at]] : []);
+	return new Map([
+		...unchanged,
+		[-1, -1],
+		[before.blocks.length, after.blocks.length]
+	]);
+}
+/** Blocks of the base that the new source does not have as they were, between the same neighbours. */
+function listTouched({ blocks }, unchanged) {
 	const isCalm = (at) => {
-		const own = successors.get(at);
-		return own !== void 0 && successors.get(at - 1) === own - 1 && successors.get(at + 1) === own + 1;
+		const own = unchanged.get(at);
+		return own !== void 0 && unchanged.get(at - 1) === own - 1 && unchanged.get(at + 1) === own + 1;
 	};
-	return new Set([...before.blocks.keys()].filter((at) => !isCalm(at)));
+	return new Set([...blocks.keys()].filter((at) => !isCalm(at)));
 }
 /** Whether prose of the base was edited or taken out: which words of the translation are its own, words tell best. */
-function hasEdits(before, after) {
-	const { blocks: formers } = compareSources(before, after);
-	const same = new Set(formers.flatMap((former, at) => former !== void 0 && isSame(before, after, [former.base, at]) ? [former.base] : []));
-	return before.blocks.some(({ sentences }, at) => sentences.length > 0 && !same.has(at));
-}
-/** The likeness of blocks is that of their words: one that differs in its marks alone is not the same. */
-function isSame(before, after, [old, fresh]) {
-	return before.blocks[old]?.key === after.blocks[fresh]?.key;
+function hasEdits({ blocks }, unchanged) {
+	return blocks.some(({ sentences }, at) => sentences.length > 0 && !unchanged.has(at));
 }
 
 // src/update/plan/prefer-translated.ts

@@ -2,6 +2,7 @@ import { S as insertMark, T as normaliseLines, _ as readTrailer, g as readReview
 import { n as writePullRequest } from "./write-text.js";
 import { a as dropKnown, o as planReview, r as makeFindBasePath } from "./deliver.js";
 import { a as isDelivered, r as countPages } from "./ledger2.js";
+import { t as isAhead } from "./proposal-start.js";
 import { r as explainError } from "./page-ends.js";
 
 // src/pull-request/plan.ts
@@ -107,13 +108,12 @@ async function propose(translation, report, context) {
 async function applyPlan(translation, report, { source, runUrl, pullRequests }) {
 	const { base, branch, settings } = translation;
 	const { open } = branch;
-	const isAhead = base.proposalHead !== void 0 && !base.isFresh;
 	const input = {
 		source,
 		report,
 		options: settings.pullRequest,
 		open,
-		isAhead,
+		isAhead: isAhead(base),
 		runUrl
 	};
 	const { due, reviewed } = await planComments(translation, report, pullRequests);

@@ -5,6 +5,7 @@ import { i as nameReviewFile } from "./review.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { l as findPricesDay } from "./settings.js";
 import { c as openEach, n as describeSource, o as withRun } from "./open-run.js";
+import { t as isAhead } from "./proposal-start.js";
 import { r as explainError, t as describeFailure } from "./page-ends.js";
 import { n as planLanguage, t as estimateLanguages } from "./plan-languages.js";
 import { t as askForPages } from "./translate2.js";
@@ -288,8 +289,7 @@ async function deliver(run, translation, updated) {
 /** What writes to translators is loaded where there is a proposal, of this run or of one before it. */
 async function tell(translation, report, context) {
 	const { base, branch } = translation;
-	const isAhead = base.proposalHead !== void 0 && !base.isFresh;
-	if (report.commit === null && branch.open === void 0 && !isAhead) return report;
+	if (report.commit === null && branch.open === void 0 && !isAhead(base)) return report;
 	return (await import("./propose2.js")).propose(translation, report, context);
 }
 /** Pages of a job that still runs: when it was waited for as long as the settings allow, that is a failure. */

@@ -24,42 +24,55 @@ export function findHole(name: string): { page: 'target' | 'source'; segment: nu
 
 /**
  * Name the segments: what has a place in the translation by that place, what the source alone has by its place there.
- * One that says nothing is known by its key.
+ * Where the alignment does not tell what translates a segment, its key does.
  */
-export function nameHoles(input: ComposeInput, { base, target, source }: KeyedBlocks): HoleNames {
-  const { units, layout, alignment } = input;
-  const placed = new Map<number, string>();
-  const former = new Map<number, string>();
-  for (const { id, fresh, former: old } of units) {
-    const at = segmentOf(input.source, source, fresh[0]);
-    if (at === undefined) continue;
-    const slot = layout.slots[id];
-    const name = slot?.page === 'target' && slot.block === target.index ? `t${slot.segment}` : `s${at}`;
-    if (!placed.has(at)) placed.set(at, [...placed.values()].includes(name) ? `s${at}` : name);
-    const was = segmentOf(input.base, base, old[0]);
-    if (was !== undefined && !former.has(was)) former.set(was, placed.get(at) ?? name);
+export function nameHoles(input: ComposeInput, blocks: KeyedBlocks): HoleNames {
+  const former = nameTranslated(input, blocks);
+  const fresh = new Map<number, string>();
+  for (const {
+    id,
+    fresh: [first],
+  } of input.units) {
+    const at = segmentOf(input.source, blocks.source, first);
+    if (at === undefined || fresh.has(at)) continue;
+    const change = input.changes.sentences[first ?? -1];
+    const was = segmentOf(input.base, blocks.base, change?.base);
+    const slot = input.layout.slots[id];
+    const held = slot?.page === 'target' && slot.block === blocks.target.index ? `t${slot.segment}` : undefined;
+    const name = held ?? (change?.similarity === 1 ? former.get(was ?? -1) : undefined) ?? `s${at}`;
+    fresh.set(at, [...fresh.values()].includes(name) ? `s${at}` : name);
+    if (was !== undefined && !former.has(was)) former.set(was, `s${at}`);
   }
-  for (const bead of alignment.sentences) {
-    const [from, to] = [segmentOf(input.base, base, bead.source[0]), segmentOf(input.target, target, bead.target[0])];
-    if (from !== undefined && to !== undefined) former.set(from, `t${to}`);
-  }
+  const taken = new Set([...former.values(), ...fresh.values()]);
   return {
-    base: nameAll(base, former, { target, side: 'b' }),
-    target: target.segments.map((_, at) => `t${at}`),
-    source: nameAll(source, placed, { target, side: 's' }),
+    base: blocks.base.segments.map((_, at) => former.get(at) ?? `b${at}`),
+    target: blocks.target.segments.map((_, at) => `t${at}`),
+    source: blocks.source.segments.map((segment, at) => {
+      const own = findKey(blocks.target, segment.key);
+      return fresh.get(at) ?? (own === undefined || taken.has(own) ? `s${at}` : own);
+    }),
   };
 }
 
-function nameAll(
-  { segments }: Block,
-  known: ReadonlyMap<number, string>,
-  { target, side }: { target: Block; side: string },
-): string[] {
-  const taken = new Set(known.values());
-  return segments.map(({ key }, at) => {
-    const same = `t${target.segments.findIndex((segment) => segment.key === key)}`;
-    return known.get(at) ?? (same === 't-1' || taken.has(same) ? `${side}${at}` : same);
-  });
+/** For segments of the base, those of the translation: as they are aligned, else by their keys. */
+function nameTranslated({ alignment, base, target }: ComposeInput, blocks: KeyedBlocks): Map<number, string> {
+  const names = new Map<number, string>();
+  for (const bead of alignment.sentences) {
+    const from = segmentOf(base, blocks.base, bead.source[0]);
+    const to = segmentOf(target, blocks.target, bead.target[0]);
+    if (from !== undefined && to !== undefined && !names.has(from)) names.set(from, `t${to}`);
+  }
+  const taken = new Set(names.values());
+  for (const [at, { key }] of blocks.base.segments.entries()) {
+    const own = findKey(blocks.target, key);
+    if (own !== undefined && !names.has(at) && !taken.has(own)) names.set(at, own);
+  }
+  return names;
+}
+
+function findKey({ segments }: Block, key: string | undefined): string | undefined {
+  const at = segments.findIndex((segment) => segment.key === key);
+  return at === -1 ? undefined : `t${at}`;
 }
 
 function segmentOf({ sentences }: DescribedPage, block: Block, sentence: number | undefined): number | undefined {
