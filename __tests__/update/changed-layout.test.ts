@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DialectName } from '../../src/config/choices.ts';
 import { parsePage } from '../../src/markdown/parse.ts';
 import { speakLetters } from '../support/letters.ts';
-import { type Answers, applyAnswers, planPageUpdate, updatePage } from '../support/update-laws.ts';
+import { type Answers, applyAnswers, findIdentityFaults, planPageUpdate, updatePage } from '../support/update-laws.ts';
 
 /** An engine that answers in letters. */
 const capitals: Answers = (requests) =>
@@ -169,4 +169,10 @@ describe('a picture without words in a sentence', () => {
     const text = translate('Press ![](a.png) now.\n', (html) => html.replace(isEmpty, instead));
     expect(text).toBe('PRESS NOW ![](a.png).\n');
   });
+});
+
+test('an unchanged source leaves the spacing of a translator who joined two paragraphs before a list', () => {
+  const base = 'We measure the water. \n\nThe pot is made of iron.\n\n- Pour it slowly.\n\n- Wait for a minute.\n';
+  const target = 'Medimos el agua. La olla es de hierro.\n- Viértala despacio.\n\n- Espere un minuto.\n';
+  expect(findIdentityFaults({ language: 'es', dialect: 'gfm', base, target })).toEqual([]);
 });

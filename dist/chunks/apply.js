@@ -1813,8 +1813,9 @@ function spaceBetweenBlocks(left, right, { base, source, target }) {
 	const inSource = left.lastFresh !== void 0 && right.firstFresh === left.lastFresh + 1 ? gapBehind(source, left.lastFresh) : void 0;
 	if (left.target !== void 0 && right.target === left.target + 1) {
 		const kept = gapBehind(target, left.target) ?? "\n\n";
-		const former = left.former !== void 0 && right.former === left.former + 1 ? gapBehind(base, left.former) : kept;
-		return inSource !== void 0 && former !== void 0 && isBlank(former) === isBlank(kept) && isBlank(inSource) !== isBlank(former) ? inSource : kept;
+		const former = left.former !== void 0 && right.former === left.former + 1 ? gapBehind(base, left.former) : void 0;
+		if (inSource === void 0 || former === void 0 || isBlank(former) !== isBlank(kept)) return kept;
+		return isBlank(inSource) === isBlank(former) ? kept : inSource;
 	}
 	const candidates = [right.target === void 0 ? void 0 : gapBehind(target, right.target - 1), left.target === void 0 ? void 0 : gapBehind(target, left.target)].filter((gap) => gap !== void 0);
 	const model = inSource ?? candidates[0] ?? "\n\n";

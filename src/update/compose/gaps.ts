@@ -31,9 +31,10 @@ export function spaceBetweenBlocks(left: Neighbour, right: Neighbour, { base, so
   const inSource = isNeighbourInSource ? gapBehind(source, left.lastFresh) : undefined;
   if (left.target !== undefined && right.target === left.target + 1) {
     const kept = gapBehind(target, left.target) ?? '\n\n';
-    const former = left.former !== undefined && right.former === left.former + 1 ? gapBehind(base, left.former) : kept;
-    const isFollowed = inSource !== undefined && former !== undefined && isBlank(former) === isBlank(kept);
-    return isFollowed && isBlank(inSource) !== isBlank(former) ? inSource : kept;
+    const wereNeighbours = left.former !== undefined && right.former === left.former + 1;
+    const former = wereNeighbours ? gapBehind(base, left.former) : undefined;
+    if (inSource === undefined || former === undefined || isBlank(former) !== isBlank(kept)) return kept;
+    return isBlank(inSource) === isBlank(former) ? kept : inSource;
   }
   const candidates = [
     right.target === undefined ? undefined : gapBehind(target, right.target - 1),
