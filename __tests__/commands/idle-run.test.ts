@@ -2,16 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { AMAZON_CONFIG } from '../support/amazon-config.ts';
 import { makeBook, TEA, type TestBook } from '../support/book.ts';
 import { runCli } from '../support/run-cli.ts';
 
-const CONFIG = `targets: [{ language: es, repository: ../book-es }]
-engine:
-  kind: amazon-translate
-  region: us-west-2
-  bucket: amts-books
-  role-arn: arn:aws:iam::123456789012:role/amts-translate
-`;
 const ENGINES = /\/src\/engine\/(?:create-engine|amazon\/amazon-engine)\.ts$/;
 const AWS = /\/src\/adapters\/aws\/|\/node_modules\/@(?:aws-sdk|smithy)\//;
 
@@ -38,14 +32,14 @@ function listLoaded({ folder }: TestBook, args: readonly string[]): string[] {
 }
 
 test('a run with nothing to translate loads no engine and no client of AWS', () => {
-  const book = makeBook({ source: { 'amts.yml': CONFIG } });
+  const book = makeBook({ source: { 'amts.yml': AMAZON_CONFIG } });
   const loaded = listLoaded(book, ['sync']);
   expect(loaded.some((url) => url.endsWith('/src/commands/sync.ts'))).toBe(true);
   expect(loaded.filter((url) => ENGINES.test(url) || AWS.test(url))).toEqual([]);
 });
 
 test('a run with a changed sentence loads them', () => {
-  const book = makeBook({ source: { 'amts.yml': CONFIG } });
+  const book = makeBook({ source: { 'amts.yml': AMAZON_CONFIG } });
   book.source.commit({ 'tea.md': TEA.replace('It is made of leaves', 'Nobody can drink it without leaves') });
   const loaded = listLoaded(book, ['sync']);
   expect(loaded.some((url) => ENGINES.test(url))).toBe(true);

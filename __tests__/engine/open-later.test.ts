@@ -4,16 +4,10 @@ import { parseSettings } from '../../src/config/settings.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { createMemoryEngine } from '../../src/engine/memory.ts';
 import { openEngine } from '../../src/open-engine.ts';
+import { AMAZON_CONFIG } from '../support/amazon-config.ts';
 
 vi.mock('../../src/engine/create-engine.ts', () => ({ createEngine: vi.fn<typeof createEngine>() }));
 
-const CONFIG = `targets: [{ language: es, repository: ../book-es }]
-engine:
-  kind: amazon-translate
-  region: us-west-2
-  bucket: amts-books
-  role-arn: arn:aws:iam::123456789012:role/amts-translate
-`;
 const NOTHING = {
   book: 'book',
   sourceLanguage: 'en',
@@ -32,7 +26,7 @@ afterEach(() => {
 });
 
 test('Amazon Translate is told when the run began, not when it was first asked', async () => {
-  const { engine: settings } = parseSettings({ name: 'amts.yml', text: CONFIG });
+  const { engine: settings } = parseSettings({ name: 'amts.yml', text: AMAZON_CONFIG });
   const begun = Date.parse('2026-12-01T10:00:00Z');
   vi.setSystemTime(begun);
   const log = { info() {}, warn() {}, step() {}, progress() {} };

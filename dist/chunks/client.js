@@ -7,7 +7,7 @@ import { t as VERSION$12 } from "./version.js";
 import { t as openTextCache } from "./alignment-cache2.js";
 import { join } from "node:path";
 import { createPrivateKey, subtle } from "node:crypto";
-import { mkdir, readdir, rm, stat, utimes } from "node:fs/promises";
+import { readdir, rm, stat, utimes } from "node:fs/promises";
 
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
@@ -5315,10 +5315,14 @@ const List = object({
 	isDivided: boolean(),
 	entries: array(Entry)
 });
-/** @param folder The folder of all that is kept from one run to the next. */
-function openTreeCache(folder) {
+/**
+* @param folder The folder of all that is kept from one run to the next.
+* @param warn Told once where nothing can be kept, which costs the next run its requests and this one nothing.
+*/
+function openTreeCache(folder, warn) {
 	const place = join(folder, FOLDER);
 	const texts = openTextCache(place);
+	let isClosed = false;
 	return {
 		async read(tree) {
 			const text = await texts.read(tree);
@@ -5337,18 +5341,23 @@ function openTreeCache(folder) {
 			};
 		},
 		async write(tree, { isDivided, entries }) {
+			if (isClosed) return;
 			const rows = entries.map(({ path, mode, sha, size }) => [
 				path,
 				mode,
 				sha,
 				size ?? null
 			]);
-			await mkdir(place, { recursive: true });
-			await texts.write(tree, JSON.stringify({
-				isDivided,
-				entries: rows
-			}));
-			await removeOld(place);
+			try {
+				await texts.write(tree, JSON.stringify({
+					isDivided,
+					entries: rows
+				}));
+				await removeOld(place);
+			} catch (error) {
+				if (!isClosed) warn(`lists of files are not kept: ${error instanceof Error ? error.message : String(error)}`);
+				isClosed = true;
+			}
 		}
 	};
 }
@@ -5398,7 +5407,7 @@ function createGitHub(options) {
 	}
 	return {
 		blobs: createBlobStore(),
-		treeCache: options.cache === void 0 ? void 0 : openTreeCache(options.cache),
+		treeCache: options.cache === void 0 ? void 0 : openTreeCache(options.cache, options.warn),
 		warn: options.warn,
 		connect,
 		countRequests: () => requests

@@ -70,7 +70,7 @@ test('of a tree that GitHub does not list at once, only the folders that changed
 });
 
 test('a list comes back as it was told, of a file with its size and of a folder without', async () => {
-  const cache = openTreeCache(folder);
+  const cache = openTreeCache(folder, () => undefined);
   const entries = [
     { path: 'a.md', mode: '100755', sha: 'a'.repeat(40), size: 0 },
     { path: 'b', mode: '040000', sha: 'b'.repeat(40), size: undefined },
@@ -96,7 +96,7 @@ test('a damaged list is asked for again', async () => {
 });
 
 test('a hundred lists are kept, those that were asked for last', async () => {
-  const cache = openTreeCache(folder);
+  const cache = openTreeCache(folder, () => undefined);
   for (let at = 0; at < 100; at += 1) {
     const name = at.toString(16).padStart(40, '0');
     // oxlint-disable-next-line no-await-in-loop -- one after the other, as runs are
@@ -109,4 +109,16 @@ test('a hundred lists are kept, those that were asked for last', async () => {
   expect(names).toHaveLength(100);
   expect(names).toContain('0'.repeat(40));
   expect(names).not.toContain(`${'0'.repeat(39)}1`);
+});
+
+test('where no list can be kept, the files are listed all the same, and that is told once', async () => {
+  const file = join(folder, 'file');
+  writeFileSync(file, '');
+  const told: string[] = [];
+  const cache = openTreeCache(file, (message) => told.push(message));
+  const list = { isDivided: false, entries: [{ path: 'a.md', mode: '100644', sha: 'a'.repeat(40) }] };
+  await Promise.all(['1', '2', '3'].map((at) => cache.write(at.repeat(40), list)));
+  await cache.write('4'.repeat(40), list);
+  expect(told).toEqual([expect.stringContaining('lists of files are not kept: --cache')]);
+  expect(await cache.read('1'.repeat(40))).toBeUndefined();
 });

@@ -60,7 +60,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
   }
   return {
     blobs: createBlobStore(),
-    treeCache: options.cache === undefined ? undefined : openTreeCache(options.cache),
+    treeCache: options.cache === undefined ? undefined : openTreeCache(options.cache, options.warn),
     warn: options.warn,
     connect,
     countRequests: () => requests,

@@ -2,7 +2,7 @@
  * Lists of trees, kept in a folder from one run to the next: the id of a tree is its content, so what was listed once
  * is never asked for again. Lists that nobody has asked for lately are removed.
  */
-import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { openTextCache } from '../alignment-cache.ts';
@@ -34,10 +34,14 @@ const FOLDER = 'trees';
 const Entry = z.tuple([z.string(), z.string(), z.string(), z.number().nullable()]);
 const List = z.object({ isDivided: z.boolean(), entries: z.array(Entry) });
 
-/** @param folder The folder of all that is kept from one run to the next. */
-export function openTreeCache(folder: string): TreeCache {
+/**
+ * @param folder The folder of all that is kept from one run to the next.
+ * @param warn Told once where nothing can be kept, which costs the next run its requests and this one nothing.
+ */
+export function openTreeCache(folder: string, warn: (message: string) => void): TreeCache {
   const place = join(folder, FOLDER);
   const texts = openTextCache(place);
+  let isClosed = false;
   return {
     async read(tree) {
       const text = await texts.read(tree);
@@ -48,10 +52,15 @@ export function openTreeCache(folder: string): TreeCache {
       return { ...list, entries };
     },
     async write(tree, { isDivided, entries }) {
+      if (isClosed) return;
       const rows = entries.map(({ path, mode, sha, size }) => [path, mode, sha, size ?? null]);
-      await mkdir(place, { recursive: true });
-      await texts.write(tree, JSON.stringify({ isDivided, entries: rows }));
-      await removeOld(place);
+      try {
+        await texts.write(tree, JSON.stringify({ isDivided, entries: rows }));
+        await removeOld(place);
+      } catch (error) {
+        if (!isClosed) warn(`lists of files are not kept: ${error instanceof Error ? error.message : String(error)}`);
+        isClosed = true;
+      }
     },
   };
 }
