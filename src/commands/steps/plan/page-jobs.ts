@@ -17,7 +17,6 @@ import { makeLineFinder } from '../../../shared/line-finder.ts';
 import { applyUpdate, listPairedAnchors, planRetry } from '../../../update/apply.ts';
 import type { PageStyle } from '../../../update/page/style.ts';
 import { type Landings, listForeignLinks, type PairedAnchor } from '../../../update/place-anchors.ts';
-import type { Learnt } from '../../../update/plan/learn.ts';
 import { listMemoryEntries, type MemoryEntry, type Recall, type SoughtSentence } from '../../../update/plan/memory.ts';
 import type { UpdatePlan } from '../../../update/plan/plan.ts';
 import type { Suggestion } from '../../../update/plan/treat.ts';
@@ -28,7 +27,8 @@ import { type DescribedReview, describeSentences } from '../review/describe-revi
 import { reviewProposal } from '../review/review-proposal.ts';
 import { KEPT, type KeptLimits, KeptPlans } from './kept-plans.ts';
 import { type Packed, packValue } from './packed.ts';
-import { type PageInput, type PagePlan, type PageSettings, planPage, planWithMemory } from './plan-page.ts';
+import { ParsedPages } from './parsed-pages.ts';
+import { type Known, type PageInput, type PagePlan, type PageSettings, planPage, planWithMemory } from './plan-page.ts';
 
 /** A page to work on. */
 export interface PageWork {
@@ -124,11 +124,13 @@ export interface PageWorkers {
 /** Does jobs in this thread; see {@link KeptPlans} for what is kept from one job on a page to the next. */
 export function createPageWorker(limits: KeptLimits = KEPT): (job: PageJob) => PageJobResult[PageJob['kind']] {
   const plans = new KeptPlans<Prepared & { readonly isRecalled: boolean }>(limits);
+  const pages = new ParsedPages(limits.source);
   return (job) => {
     const { work } = job;
     const isRecalled = work.recalled !== undefined;
     const known = plans.find(work.id);
-    const prepared = known?.isRecalled === isRecalled ? known : preparePage(work, plans.findLearnt(work.id));
+    const learnt = () => plans.findLearnt(work.id, work.input.old?.target ?? '');
+    const prepared = known?.isRecalled === isRecalled ? known : preparePage(work, { learnt: learnt(), pages });
     const { plan } = prepared;
     if (job.kind === 'anchors') return listPairedAnchors(plan.update, job.answers);
     plans.keep(work.id, { ...prepared, isRecalled });
@@ -147,8 +149,8 @@ interface Prepared {
   readonly received?: Received;
 }
 
-function preparePage(work: PageWork, learnt: Learnt | undefined): Prepared {
-  const plan = planPage(work.input, work.settings, { memory: toRecall(work), learnt });
+function preparePage(work: PageWork, known: Pick<Known, 'learnt' | 'pages'>): Prepared {
+  const plan = planPage(work.input, work.settings, { memory: toRecall(work), ...known });
   if (work.received === undefined) return { plan };
   const { plan: update, ...received } = takePage(plan.update, work.received);
   return { plan: { ...plan, update }, received };
