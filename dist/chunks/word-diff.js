@@ -1108,9 +1108,12 @@ function diffTexts(old, fresh) {
 		fresh: joinSpaces(result.fresh)
 	};
 }
-/** A text without anything to compare it with. */
+/** A text without anything to compare it with: its protected spans, and what stands between them. */
 function plainPieces(text) {
-	return mark(tokenize(text), false);
+	return mark(cutAtSpans(text, (between) => [{
+		text: between,
+		key: between
+	}]), false);
 }
 function mark(tokens, isChanged) {
 	return tokens.map(({ text, span }) => ({
@@ -1128,11 +1131,17 @@ function joinSpaces(pieces) {
 		} : piece;
 	});
 }
-function tokenize({ text, spans }) {
+function tokenize(text) {
+	return cutAtSpans(text, splitWords);
+}
+function cutAtSpans({ text, spans }, cutText) {
 	const tokens = [];
 	let at = 0;
+	const addText = (end) => {
+		if (end > at) tokens.push(...cutText(text.slice(at, end)));
+	};
 	for (const { start, end, kind, place } of spans) {
-		tokens.push(...splitWords(text.slice(at, start)));
+		addText(start);
 		const raw = text.slice(start, end);
 		tokens.push({
 			text: raw,
@@ -1144,7 +1153,8 @@ function tokenize({ text, spans }) {
 		});
 		at = end;
 	}
-	return [...tokens, ...splitWords(text.slice(at))];
+	addText(text.length);
+	return tokens;
 }
 const WORDS = new Intl.Segmenter("und", { granularity: "word" });
 const CHARACTERS = new Intl.Segmenter("und", { granularity: "grapheme" });

@@ -1,9 +1,11 @@
 /**
- * The work on one page in three jobs: plan it, ask for what an engine damaged in smaller pieces, finish its proposal.
+ * The work on one page in jobs: profile its versions, plan it, ask for what an engine damaged in smaller pieces, finish its
+ * proposal.
  * All is plain data in and out, so that any thread can do it, and a run keeps what a page needs and not the page: what
  * a thread has let go of it plans again.
  */
 
+import { type PageProfile, profilePage } from '../../../base/audit.ts';
 import type { SegmentRequest, SegmentTranslation } from '../../../engine/engine.ts';
 import type { ExchangePage, ReceivedUnit } from '../../../exchange/document.ts';
 import { type TakenPage, takePage } from '../../../exchange/take-page.ts';
@@ -27,7 +29,7 @@ import { type DescribedReview, describeSentences } from '../review/describe-revi
 import { reviewProposal } from '../review/review-proposal.ts';
 import { KEPT, type KeptLimits, KeptPlans } from './kept-plans.ts';
 import { type Packed, packValue } from './packed.ts';
-import { ParsedPages } from './parsed-pages.ts';
+import { type PageReading, ParsedPages } from './parsed-pages.ts';
 import { type Known, type PageInput, type PagePlan, type PageSettings, planPage, planWithMemory } from './plan-page.ts';
 
 /** A page to work on. */
@@ -45,6 +47,14 @@ export interface PageWork {
 }
 
 export type PageJob =
+  | {
+      readonly kind: 'profile';
+      readonly work: Pick<PageWork, 'affinity'>;
+      readonly text: string;
+      readonly reading: PageReading;
+      /** Whether it is a text of the source, which the plans of all languages need as well. */
+      readonly isSource: boolean;
+    }
   | { readonly kind: 'plan'; readonly work: PageWork }
   | { readonly kind: 'retry'; readonly work: PageWork; readonly answers: readonly SegmentTranslation[] }
   | {
@@ -63,6 +73,7 @@ export type PageJob =
 
 /** What the jobs give. */
 export interface PageJobResult {
+  readonly profile: PageProfile;
   readonly plan: PlannedPage;
   readonly retry: readonly SegmentRequest[];
   readonly export: ExchangePage;
@@ -126,6 +137,8 @@ export function createPageWorker(limits: KeptLimits = KEPT): (job: PageJob) => P
   const plans = new KeptPlans<Prepared & { readonly isRecalled: boolean }>(limits);
   const pages = new ParsedPages(limits.source);
   return (job) => {
+    if (job.kind === 'profile')
+      return profilePage(job.isSource ? pages.parse(job.text, job.reading) : parsePage(job.text, job.reading));
     const { work } = job;
     const isRecalled = work.recalled !== undefined;
     const known = plans.find(work.id);

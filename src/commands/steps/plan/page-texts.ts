@@ -2,6 +2,7 @@
 
 import { findBetterBase } from '../../../base/better-base.ts';
 import { guessBase, reportGuess } from '../../../base/guess-base.ts';
+import type { Profiler } from '../../../base/page-history.ts';
 import type { BaseReport, RecordedBase } from '../../../base/records.ts';
 import { TEXT_RECORDS } from '../../../base/text-records.ts';
 import type { FileEntry, TargetBook } from '../../../book/books.ts';
@@ -41,10 +42,11 @@ type Contents = ReadonlyMap<string, Uint8Array>;
 /** Reads the texts of one page; the contents behind it were read at once. */
 export type ReadTexts = (task: PageTask) => Promise<PageTexts>;
 
-/** Read the contents of all pages in scope, two calls for all of them. */
+/** Read the contents of all pages in scope, two calls for all of them. @param profile Where texts are profiled. */
 export async function loadTexts(
   run: Run,
   { settings, book, base, translation, scope }: OpenTranslation,
+  profile: Profiler,
 ): Promise<ReadTexts> {
   const fromSource: string[] = [];
   const fromTarget: string[] = [];
@@ -57,7 +59,8 @@ export async function loadTexts(
   }
   const [source, target] = await Promise.all([run.source.readBlobs(fromSource), book.readBlobs(fromTarget)]);
   const head = base.targetHead;
-  return (task) => readTexts(task, { run, language: settings.language, book, head, translation, source, target });
+  const loaded = { run, language: settings.language, book, head, translation, source, target, profile };
+  return (task) => readTexts(task, loaded);
 }
 
 /** Files other than the page in which the project records its base. */
@@ -79,6 +82,7 @@ interface Loaded {
   readonly translation: OpenTranslation['translation'];
   readonly source: Contents;
   readonly target: Contents;
+  readonly profile: Profiler;
 }
 
 /** @throws {ContentError} when a text is not UTF-8 or the base cannot be found. */
@@ -116,6 +120,7 @@ async function readOld(task: PageTask, loaded: Loaded): Promise<NonNullable<Page
           to: loaded.language,
           dialect: run.settings.source.dialect,
           limits: run.settings.limits,
+          profile: loaded.profile,
         },
       );
   if (better === undefined || better === 'unknown') {

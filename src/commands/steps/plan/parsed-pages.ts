@@ -56,5 +56,7 @@ export class ParsedPages {
 }
 
 function nameText(text: string, { language, dialect }: PageReading): string {
-  return createHash('sha256').update(`${language}\0${keyOfDialect(dialect)}\0${text}`).digest('base64');
+  return createHash('sha256')
+    .update(`${language}\0${keyOfDialect(dialect)}\0${text}`)
+    .digest('base64');
 }
