@@ -17,6 +17,8 @@ export interface AuditRequest {
   readonly commit: string;
   readonly path: string;
   readonly base: { readonly blob: string; readonly text: string };
+  /** The page in that commit, where its text is at hand: the newest revision. */
+  readonly current?: { readonly blob: string; readonly text: string };
   readonly target: string;
 }
 
@@ -39,8 +41,10 @@ export async function findBetterBase(
   request: AuditRequest,
   settings: AuditSettings,
 ): Promise<BetterBase | 'unknown' | undefined> {
-  const { source, base } = request;
-  const history = await listLaterRevisions(source, await openHistory(source, request, settings).versions(), base);
+  const { source, base, current } = request;
+  const pages = openHistory(source, request, settings);
+  if (current !== undefined) pages.give(current.blob, current.text);
+  const history = await listLaterRevisions(source, await pages.versions(base.blob), base);
   if (history === undefined) return 'unknown';
   if (history.later.length === 0) return undefined;
   const compare = startAudit(request, settings);

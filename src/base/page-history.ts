@@ -41,8 +41,10 @@ export interface ReadRevision {
 }
 
 export interface PageHistory {
-  /** Every version of the page, newest first, through renames. */
-  readonly versions: () => Promise<readonly Revision[]>;
+  /** Every version of the page, newest first, through renames; with a blob those from it on, see {@link SourceBook.followPage}. */
+  readonly versions: (until?: string) => Promise<readonly Revision[]>;
+  /** Take the text of a blob from who has it. */
+  readonly give: (blob: string, text: string) => void;
   /** What of a text survives translation, such as of a base that is no revision. */
   readonly profile: (text: string) => Promise<PageProfile>;
   /** Those of the revisions that can be read, by blob. */
@@ -53,6 +55,8 @@ export interface PageHistory {
 const KEPT_PAGES = 32;
 /** Most of them from the same base. */
 const KEPT_BASES = 4;
+/** No blob: a history from its first version on. */
+const EVERYTHING = '';
 
 type OpenHistory = (...where: readonly [commit: string, path: string, from: string, dialect: string]) => PageHistory;
 const histories = new WeakMap<SourceBook, OpenHistory>();
@@ -78,9 +82,15 @@ function makeHistory(
   reading: SourceReading,
 ): PageHistory {
   const known = new Map<string, Promise<ReadRevision | undefined>>();
+  const follow = keepRecent(KEPT_BASES, (until) =>
+    source.followPage(commit, path, until === EVERYTHING ? undefined : until),
+  );
   return {
     profile: keepRecent(KEPT_BASES, (text) => describeText(text, path, reading).profile()),
-    versions: once(() => source.followPage(commit, path)),
+    versions: (until = EVERYTHING) => follow(until),
+    give(blob, text) {
+      if (!known.has(blob)) known.set(blob, Promise.resolve(describeText(text, path, reading)));
+    },
     async read(revisions) {
       const missing = [...new Set(revisions.map(({ blob }) => blob))].filter((blob) => !known.has(blob));
       const contents = missing.length === 0 ? undefined : source.readBlobs(missing);

@@ -57,6 +57,11 @@ export async function loadTexts(
     for (const { blob } of listRecordFiles(from?.target ?? target, translation)) fromTarget.push(blob);
     if (record !== undefined) (record.origin === 'sibling' ? fromTarget : fromSource).push(record.blob);
   }
+  const audited = scope.tasks.filter((task) => task.base !== undefined && !isAsDelivered(task, translation));
+  run.source.prepareHistories?.(
+    run.commit,
+    audited.map((task) => task.source),
+  );
   const [source, target] = await Promise.all([run.source.readBlobs(fromSource), book.readBlobs(fromTarget)]);
   const head = base.targetHead;
   const loaded = { run, language: settings.language, book, head, translation, source, target, profile };
@@ -93,10 +98,16 @@ async function readTexts(task: PageTask, loaded: Loaded): Promise<PageTexts> {
   if (task.kind === 'new') return { source, records: [] };
   const files = listRecordFiles(task.from?.target ?? task.target, translation);
   const records = files.map(({ path, blob }) => ({ path, text: decode(path, loaded.target.get(blob), limits) }));
-  return { source, records, old: await readOld(task, loaded) };
+  return { source, records, old: await readOld(task, source, loaded) };
 }
 
-async function readOld(task: PageTask, loaded: Loaded): Promise<NonNullable<PageTexts['old']>> {
+/** Whether the translation stands as it was delivered: then its base is certain. */
+function isAsDelivered({ target, from }: PageTask, { files, state }: OpenTranslation['translation']): boolean {
+  const path = from?.target ?? target;
+  return state.get(path)?.targetBlob === files.get(path)?.blob;
+}
+
+async function readOld(task: PageTask, current: string, loaded: Loaded): Promise<NonNullable<PageTexts['old']>> {
   const { run, translation } = loaded;
   const path = task.from?.target ?? task.target;
   const entry = translation.files.get(path);
@@ -104,8 +115,7 @@ async function readOld(task: PageTask, loaded: Loaded): Promise<NonNullable<Page
   if (task.base === undefined) return { target, ...(await findBase(task, loaded, target)) };
   const recorded = readBase(task, task.base, loaded);
   const { origin, commit } = task.base;
-  const isAsDelivered = translation.state.get(path)?.targetBlob === entry?.blob;
-  const better = isAsDelivered
+  const better = isAsDelivered(task, translation)
     ? undefined
     : await findBetterBase(
         {
@@ -113,6 +123,7 @@ async function readOld(task: PageTask, loaded: Loaded): Promise<NonNullable<Page
           commit: run.commit,
           path: task.source,
           base: { blob: task.base.blob, text: recorded },
+          current: { blob: task.sourceBlob, text: current },
           target,
         },
         {
