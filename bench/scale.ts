@@ -3,7 +3,8 @@
  * their pages changed. The books are copies of real pages, each sentence salted so that no copy is like another; the
  * Turkish text stands in for every language. Bare Node is the baseline.
  *
- *   node bench/scale.ts [--pages 100,1000] [--languages 1,6] [--changed none,1,20,all] [--command plan|sync] [--cli FILE]
+ *   node bench/scale.ts [--pages 100,1000] [--languages 1,6] [--changed none,1,20,all] [--memory MB] [--command plan|sync]
+ *     [--cli FILE]
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     pages: { type: 'string', default: '100,1000' },
     languages: { type: 'string', default: '1,6' },
     changed: { type: 'string', default: 'none,1,20,all' },
+    memory: { type: 'string' },
     command: { type: 'string', default: 'sync' },
     cli: { type: 'string', default: 'dist/cli.js' },
   },
@@ -50,7 +52,8 @@ async function main(): Promise<void> {
       }
     }
   showProgress('');
-  print(`amts ${values.command}, engine memory, over clones`);
+  const bound = values.memory === undefined ? '' : `, limits.memory ${values.memory}`;
+  print(`amts ${values.command}, engine memory${bound}, over clones`);
   printTable(rows);
 }
 
@@ -126,11 +129,19 @@ async function measureRun({ folder, pages, languages }: Book, changed: string): 
   );
   const targets = languages.flatMap((language) => ['--target', `${language}=${join(folder, language)}`]);
   const report = values.command === 'sync' ? ['--report-dir', join(folder, 'report')] : [];
-  const command = [resolve(values.cli), values.command, '--source', source, '--since', 'HEAD~1', '--engine', 'memory'];
+  const config = values.memory === undefined ? [] : ['--config', writeConfig(folder, Number(values.memory))];
+  const options = ['--source', source, '--since', 'HEAD~1', '--engine', 'memory', ...config];
+  const command = [resolve(values.cli), values.command, ...options];
   const usage = await measureProgram([...command, ...targets, ...report], { cwd: folder });
   if (usage.exitCode !== 0) throw new Error(`exit code ${usage.exitCode}: ${usage.stderr}`);
   for (const language of languages) removeProposals(join(folder, language));
   return [usage, count];
+}
+
+function writeConfig(folder: string, memory: number): string {
+  const file = join(folder, 'amts.yml');
+  writeFileSync(file, JSON.stringify({ limits: { memory } }));
+  return file;
 }
 
 /** The next run finds no proposal of the one before. */

@@ -55,7 +55,7 @@ describe('the work on a page', () => {
   });
 
   it('gives the same in threads as here', async () => {
-    const threads = openPageWorkers(0);
+    const threads = openPageWorkers({ pagesHere: 0 });
     try {
       const results = await Promise.all(runPages((job) => threads.run(job)));
       expect(results).toEqual(runPages(createPageWorker()));
@@ -65,7 +65,7 @@ describe('the work on a page', () => {
   });
 
   it('fails with the job that fails, and the thread after it works on', async () => {
-    const threads = openPageWorkers(0);
+    const threads = openPageWorkers({ pagesHere: 0 });
     try {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what no run gives, so that a job fails
       const broken = { ...workOn('a.md'), input: null as unknown as PageWork['input'] };

@@ -5,22 +5,10 @@
  */
 import { parseLexicon, renderLexicon } from '../../../align/lexicon.ts';
 import type { Learnt } from '../../../update/plan/learn.ts';
+import type { KeptLimits } from './kept-limits.ts';
 import { type Packed, packValue, unpackValue } from './packed.ts';
 import { type PackedPage, packPage, sizeOfPacked, unpackPage } from './packed-page.ts';
-import type { ParsedLimits } from './parsed-pages.ts';
 import type { LearntPage, PagePlan } from './plan-page.ts';
-
-export interface KeptLimits {
-  /** Plans, about a megabyte each. */
-  readonly plans: number;
-  /** Bytes of what was learnt and of the translations; about 45 kB a page of 15 kB. */
-  readonly bytes: number;
-  /** Pages of the source. */
-  readonly source: ParsedLimits;
-}
-
-/** Enough for what a push changes in six languages; and for some 3,000 pages of a thread. */
-export const KEPT: KeptLimits = { plans: 40, bytes: 128e6, source: { open: 24, bytes: 32e6 } };
 
 interface PackedPlan {
   readonly target: PackedPage;

@@ -27,7 +27,8 @@ import { describeProposed, type MergedTexts } from '../exchange/describe-propose
 import { describeChanges } from '../review/describe-changes.ts';
 import { type DescribedReview, describeSentences } from '../review/describe-review.ts';
 import { reviewProposal } from '../review/review-proposal.ts';
-import { KEPT, type KeptLimits, KeptPlans } from './kept-plans.ts';
+import { KEPT, type KeptLimits } from './kept-limits.ts';
+import { KeptPlans } from './kept-plans.ts';
 import { type Packed, packValue } from './packed.ts';
 import { type PageReading, ParsedPages } from './parsed-pages.ts';
 import { type Known, type PageInput, type PagePlan, type PageSettings, planPage, planWithMemory } from './plan-page.ts';
