@@ -1606,29 +1606,6 @@ const CHECK_RULES = FAMILIES.flatMap(({ rules }) => rules);
 * @returns Findings by line of the target page; where something is missing, the line where it should stand.
 */
 function checkPage(source, target, options = {}) {
-	return joinFindings(runFamilies({
-		...options,
-		source,
-		target
-	}, FAMILIES));
-}
-/**
-* What the check says of a pair of pages that it did not say of the pair that they were made from. That one is only
-* looked at for what is found in the pair itself.
-*
-* @param before Gives the former pair; absent where there was none, or nothing of it counts as known.
-*/
-function checkUpdate(pair, before) {
-	const found = runFamilies(pair, FAMILIES);
-	const findings = joinFindings(found);
-	if (findings.length === 0 || before === void 0) return findings;
-	const hasFound = (family) => (found.get(family)?.length ?? 0) > 0;
-	const isNeeded = (family) => hasFound(family) || (SILENCED.get(family)?.some(hasFound) ?? false);
-	return newFindings(joinFindings(runFamilies(before(), FAMILIES.filter(isNeeded))), findings);
-}
-/** Families of which a finding silences those of others, see {@link dropRepeats}. */
-const SILENCED = /* @__PURE__ */ new Map([[untranslated, [omissions]]]);
-function runFamilies({ source, target, ...options }, families) {
 	const alignment = options.alignment ?? alignPages(source, target);
 	const { terminology: terms = /* @__PURE__ */ new Map(), dialect = "d2l", neighbours } = options;
 	const context = makeContext(source, target, {
@@ -1637,10 +1614,7 @@ function runFamilies({ source, target, ...options }, families) {
 		dialect,
 		neighbours
 	});
-	return new Map(families.map((family) => [family, family.check(context)]));
-}
-function joinFindings(found) {
-	return dropRepeats([...found.values()].flat()).toSorted((a, b) => a.line - b.line);
+	return dropRepeats(FAMILIES.flatMap((family) => family.check(context))).toSorted((a, b) => a.line - b.line);
 }
 /** Leave out what another finding has told: the same thing twice, the length of a text that is not translated. */
 function dropRepeats(findings) {
@@ -1671,4 +1645,4 @@ function keyOf({ rule, message }) {
 	return `${rule} ${message.replaceAll(/source line \d+/g, "source line")}`;
 }
 
-export { newFindings as i, checkPage as n, checkUpdate as r, CHECK_RULES as t };
+export { checkPage as n, newFindings as r, CHECK_RULES as t };

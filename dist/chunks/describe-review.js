@@ -1,7 +1,6 @@
 import { t as listSentences } from "./page.js";
 import { D as spansInside } from "./registry.js";
 import { a as isPatched, i as findTallyKey } from "./tally.js";
-import { n as makeLineFinder } from "./links.js";
 import { createHash } from "node:crypto";
 
 // src/commands/steps/review/describe-changes.ts
@@ -14,8 +13,8 @@ function describeChanges(plan, proposal) {
 	return [...describePresent$1(plan, proposal, find), ...describeRemoved$1(old, proposal, find)];
 }
 function describePresent$1({ source, old }, proposal, find) {
-	const findLine = makeLineFinder(proposal.text);
-	const findSourceLine = makeLineFinder(source.text);
+	const findLine = indexLines$1(proposal.text);
+	const findSourceLine = indexLines$1(source.text);
 	return proposal.segments.flatMap((segment) => {
 		const { outcome, reason, base, target } = segment;
 		if ((outcome === "kept" || outcome === "moved") && !isPatched(segment)) return [];
@@ -35,7 +34,7 @@ function describePresent$1({ source, old }, proposal, find) {
 }
 /** Sentences of the base that no sentence of the new source was made from. */
 function describeRemoved$1({ base, target }, { segments }, find) {
-	const findLine = makeLineFinder(target.text);
+	const findLine = indexLines$1(target.text);
 	const used = segments.flatMap((segment) => segment.base ?? []);
 	return listSentences(base).flatMap(({ start, end }) => {
 		if (used.some((range) => range.start < end && range.end > start)) return [];
@@ -71,6 +70,12 @@ function indexTranslations({ base, target, alignment }) {
 }
 function sliceRange({ text }, { start, end }) {
 	return text.slice(start, end);
+}
+/** Finds the line (from 1) of an offset. */
+function indexLines$1(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return (offset) => starts.findLastIndex((start) => start <= offset) + 1;
 }
 
 // src/commands/steps/review/assign-findings.ts
@@ -149,8 +154,8 @@ function namePage(head, text, { sentences, findings }) {
 	};
 }
 function describePresent({ plan: { source, old }, proposal, page }) {
-	const findLine = makeLineFinder(proposal.text);
-	const findSourceLine = makeLineFinder(source.text);
+	const findLine = indexLines$1(proposal.text);
+	const findSourceLine = indexLines$1(source.text);
 	const [readSource, readProposal] = [indexTexts(source), indexTexts(page)];
 	const readFormer = old === void 0 ? () => ({}) : indexFormer(old);
 	const findHeadings = indexHeadings(page, readProposal);
@@ -203,7 +208,7 @@ function indexFormer(old) {
 /** Sentences of the base that no sentence of the new source was made from. */
 function describeRemoved({ plan: { old }, proposal: { segments } }) {
 	if (old === void 0) return [];
-	const findLine = makeLineFinder(old.target.text);
+	const findLine = indexLines$1(old.target.text);
 	const used = segments.flatMap((segment) => segment.base ?? []);
 	const [readBase, readTarget] = [indexTexts(old.base), indexTexts(old.target)];
 	const find = indexTranslations(old);

@@ -1,4 +1,3 @@
-import { r as profilePage } from "./audit.js";
 import { n as phrase } from "./message.js";
 import { a as acceptTranslation, i as listForeignLinks, n as listPairedAnchors, r as planRetry, t as applyUpdate } from "./apply.js";
 import { l as placeOf, m as readingOf, p as readTokens, u as tokensOf } from "./treat.js";
@@ -11,7 +10,7 @@ import { t as parsePage } from "./parse.js";
 import { r as countKept } from "./tally.js";
 import { n as listMemoryEntries } from "./memory.js";
 import { n as checkPage } from "./check.js";
-import { a as sizeOfPacked, i as packPage, n as planWithMemory, o as unpackPage, r as ParsedPages, t as planPage } from "./plan-page.js";
+import { n as planWithMemory, t as planPage } from "./plan-page.js";
 import { i as describeChanges, n as describeSentences } from "./describe-review.js";
 import { n as reviewProposal } from "./review-proposal.js";
 import { _ as renderLexicon, g as parseLexicon } from "./pages.js";
@@ -585,17 +584,13 @@ function findFindings({ old }, dialect) {
 // src/commands/steps/plan/kept-plans.ts
 /**
 * What a thread keeps of a page between its plan and its proposal. Of the first pages the plan itself; of the others
-* what was learnt and the parsed translation, packed: with them the plan is made again for a fraction of its cost. Beyond that nothing is kept, and
+* what was learnt, packed: with it the plan is made again for a fraction of its cost. Beyond that nothing is kept, and
 * a page is planned anew. So a run has a bound, however many pages it has.
 */
 /** Enough for what a push changes in six languages; and for some 3,000 pages of a thread. */
 const KEPT = {
 	plans: 40,
-	bytes: 128e6,
-	source: {
-		open: 24,
-		bytes: 32e6
-	}
+	bytes: 128e6
 };
 /** Plans by their names; the first ones and not the last are kept, since pages are finished in the order of planning. */
 var KeptPlans = class {
@@ -609,10 +604,10 @@ var KeptPlans = class {
 	find(id) {
 		return this.#plans.get(id);
 	}
-	/** The translation and what was learnt of it when the page was planned, if that was kept. @param target Its text. */
-	findLearnt(id, target) {
+	/** What was learnt when the page was planned, if that was kept. */
+	findLearnt(id) {
 		const packed = this.#packed.get(id);
-		return this.#plans.get(id)?.plan.old ?? (packed && unpack(packed, target));
+		return this.#plans.get(id)?.plan.old ?? (packed && unpack(packed));
 	}
 	keep(id, plan) {
 		if (this.#plans.has(id) || this.#plans.size < this.#limits.plans) this.#plans.set(id, plan);
@@ -632,46 +627,32 @@ var KeptPlans = class {
 		this.#packed.set(id, packed);
 	}
 };
-function pack({ target, alignment, lexicon }) {
+function pack({ alignment, lexicon }) {
 	return {
-		target: packPage(target),
 		alignment: packValue(alignment),
 		lexicon: packValue(renderLexicon(lexicon))
 	};
 }
-function unpack({ target, alignment, lexicon }, text) {
+function unpack({ alignment, lexicon }) {
 	const known = parseLexicon(unpackValue(lexicon));
 	return known && {
-		target: unpackPage(target, text),
 		alignment: unpackValue(alignment),
 		lexicon: known
 	};
 }
-function sizeOf({ target, alignment, lexicon }) {
-	return sizeOfPacked(target) + alignment.bytes.length + lexicon.bytes.length;
+function sizeOf({ alignment, lexicon }) {
+	return alignment.bytes.length + lexicon.bytes.length;
 }
 
 // src/commands/steps/plan/page-jobs.ts
-/**
-* The work on one page in jobs: profile its versions, plan it, ask for what an engine damaged in smaller pieces, finish its
-* proposal.
-* All is plain data in and out, so that any thread can do it, and a run keeps what a page needs and not the page: what
-* a thread has let go of it plans again.
-*/
 /** Does jobs in this thread; see {@link KeptPlans} for what is kept from one job on a page to the next. */
 function createPageWorker(limits = KEPT) {
 	const plans = new KeptPlans(limits);
-	const pages = new ParsedPages(limits.source);
 	return (job) => {
-		if (job.kind === "profile") return profilePage(job.isSource ? pages.parse(job.text, job.reading) : parsePage(job.text, job.reading));
 		const { work } = job;
 		const isRecalled = work.recalled !== void 0;
 		const known = plans.find(work.id);
-		const learnt = () => plans.findLearnt(work.id, work.input.old?.target ?? "");
-		const prepared = known?.isRecalled === isRecalled ? known : preparePage(work, {
-			learnt: learnt(),
-			pages
-		});
+		const prepared = known?.isRecalled === isRecalled ? known : preparePage(work, plans.findLearnt(work.id));
 		const { plan } = prepared;
 		if (job.kind === "anchors") return listPairedAnchors(plan.update, job.answers);
 		plans.keep(work.id, {
@@ -689,10 +670,10 @@ function createPageWorker(limits = KEPT) {
 		return finish(plan, job, work.settings);
 	};
 }
-function preparePage(work, known) {
+function preparePage(work, learnt) {
 	const plan = planPage(work.input, work.settings, {
 		memory: toRecall(work),
-		...known
+		learnt
 	});
 	if (work.received === void 0) return { plan };
 	const { plan: update, ...received } = takePage(plan.update, work.received);

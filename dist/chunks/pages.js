@@ -1,7 +1,6 @@
 import { t as groupBy } from "./group.js";
 import { i as spanTraits, t as blockTraits } from "./registry.js";
 import { t as listSentences } from "./page.js";
-import { t as once } from "./once.js";
 import { a as primaryLanguage } from "./scripts.js";
 
 // src/align/shapes.ts
@@ -2103,8 +2102,7 @@ function addEvidence({ samples, shapes, sizes }, trainee, pass) {
 // src/align/page-units.ts
 /**
 * A parsed page as one row of units: each sentence, and each block that holds no sentence. Aligning that row aligns
-* blocks and sentences at once, so that code cells and formulas hold the sentences around them in place. What a unit
-* holds is read when it is first asked for: where an alignment is carried over, most units are only counted.
+* blocks and sentences at once, so that code cells and formulas hold the sentences around them in place.
 */
 const NO_SENTENCE = { index: -1 };
 const known = /* @__PURE__ */ new WeakMap();
@@ -2153,20 +2151,10 @@ function readScope(page, block) {
 }
 function readSentence(page, sentence, scope) {
 	const { block, segment, start, end } = sentence;
-	const read = once(() => {
-		const { prose, anchors } = separate(page, segment.spans.filter((span) => span.start < end && span.end > start), sentence);
-		return {
-			words: splitWords(prose, page.language),
-			anchors
-		};
-	});
+	const { prose, anchors } = separate(page, segment.spans.filter((span) => span.start < end && span.end > start), sentence);
 	return {
-		get words() {
-			return read().words;
-		},
-		get anchors() {
-			return read().anchors;
-		},
+		words: splitWords(prose, page.language),
+		anchors,
 		bytes: countBytes(page.text.slice(start, end)),
 		block: block.index,
 		place: segment.kind === "text" ? placeOf(block) : segment.kind,
@@ -2214,17 +2202,14 @@ function readBare(page, block, scope) {
 		place: placeOf(block),
 		scope
 	};
-	const isText = block.kind === "paragraph" || block.kind === "item" || block.kind === "heading";
-	const kind = isText ? "math" : block.kind;
-	if (!isText || LONE_FORMULA.test(raw)) {
-		const read = once(() => readSolid(raw, kind, scope));
-		return {
-			...unit,
-			get solid() {
-				return read();
-			}
-		};
-	}
+	if (!(block.kind === "paragraph" || block.kind === "item" || block.kind === "heading")) return {
+		...unit,
+		solid: readSolid(raw, block.kind, scope)
+	};
+	if (LONE_FORMULA.test(raw)) return {
+		...unit,
+		solid: readSolid(raw, "math", scope)
+	};
 	const anchors = raw.match(/\$[^$]+\$|`[^`]+`/g) ?? [];
 	return {
 		...unit,

@@ -17,9 +17,8 @@ import { t as parsePage } from "./parse.js";
 import { r as say } from "./message.js";
 import { n as unpackValue } from "./packed.js";
 import { n as describeWaiting, t as describeFailure } from "./page-ends.js";
-import { n as couldFitBetter, t as auditBase } from "./audit.js";
+import { a as openHistory, c as profilePage, i as pickEvenly, n as reportGuess, o as auditBase, r as addNeighbours, s as couldFitBetter, t as guessBase } from "./guess-base.js";
 import { t as findClosestRevision } from "./closest-revision.js";
-import { a as openHistory, i as pickEvenly, n as reportGuess, o as profileHere, r as addNeighbours, t as guessBase } from "./guess-base.js";
 import { randomUUID } from "node:crypto";
 
 // src/commands/steps/plan/link-landings.ts
@@ -256,13 +255,14 @@ async function findBetterBase(request, settings) {
 }
 /** Compares the page with its base and with revisions; each revision is read once. */
 function startAudit(request, settings) {
-	const { source, path, base, target } = request;
-	const { to, dialect, profile = profileHere } = settings;
+	const { source, base, target } = request;
+	const { to, dialect } = settings;
 	const history = openHistory(source, request, settings);
-	const readTarget = once(() => profile(path, target, {
+	const recorded = history.profile(base.text);
+	const readTarget = once(() => profilePage(parsePage(target, {
 		language: to,
 		dialect
-	}));
+	})));
 	return async (revisions) => {
 		const known = await history.read(revisions);
 		const candidates = revisions.flatMap((revision) => {
@@ -272,9 +272,9 @@ function startAudit(request, settings) {
 				...content
 			}];
 		});
-		const [recorded, ...profiles] = await Promise.all([history.profile(base.text), ...candidates.map((candidate) => candidate.profile())]);
+		const profiles = candidates.map(({ profile }) => profile());
 		if (!couldFitBetter(recorded, profiles)) return void 0;
-		const { best, differences } = auditBase(await readTarget(), [recorded, ...profiles]);
+		const { best, differences } = auditBase(readTarget(), [recorded, ...profiles]);
 		const found = candidates[best - 1];
 		if (found === void 0) return void 0;
 		const { revision, text } = found;
@@ -301,8 +301,8 @@ function describe({ revision, text, differences }, { recorded }) {
 
 // src/commands/steps/plan/page-texts.ts
 /** The three texts of a page: new source, current translation, and the base that the translation was made from. */
-/** Read the contents of all pages in scope, two calls for all of them. @param profile Where texts are profiled. */
-async function loadTexts(run, { settings, book, base, translation, scope }, profile) {
+/** Read the contents of all pages in scope, two calls for all of them. */
+async function loadTexts(run, { settings, book, base, translation, scope }) {
 	const fromSource = [];
 	const fromTarget = [];
 	for (const { sourceBlob, base: record, target, from } of scope.tasks) {
@@ -314,17 +314,15 @@ async function loadTexts(run, { settings, book, base, translation, scope }, prof
 	}
 	const [source, target] = await Promise.all([run.source.readBlobs(fromSource), book.readBlobs(fromTarget)]);
 	const head = base.targetHead;
-	const loaded = {
+	return (task) => readTexts(task, {
 		run,
 		language: settings.language,
 		book,
 		head,
 		translation,
 		source,
-		target,
-		profile
-	};
-	return (task) => readTexts(task, loaded);
+		target
+	});
 }
 /** Files other than the page in which the project records its base. */
 function listRecordFiles(page, { files }) {
@@ -375,8 +373,7 @@ async function readOld(task, loaded) {
 		from: run.settings.source.language,
 		to: loaded.language,
 		dialect: run.settings.source.dialect,
-		limits: run.settings.limits,
-		profile: loaded.profile
+		limits: run.settings.limits
 	});
 	if (better === void 0 || better === "unknown") {
 		const known = commit === void 0 ? {} : { commit };
@@ -467,14 +464,7 @@ const PAGES_AHEAD = 2;
 /** Plan every page in scope. */
 async function planTasks(run, translation, { log, pause, pages, exchange }) {
 	const settings = readPageSettings(run, translation);
-	const { language: from } = run.settings.source;
-	const readTexts = await loadTexts(run, translation, (path, text, reading) => pages.run({
-		kind: "profile",
-		work: { affinity: path },
-		text,
-		reading,
-		isSource: reading.language === from
-	}));
+	const readTexts = await loadTexts(run, translation);
 	const { tasks } = translation.scope;
 	let done = 0;
 	const tell = () => log.progress(`${translation.settings.language}: comparing pages`, done, tasks.length);

@@ -1108,12 +1108,9 @@ function diffTexts(old, fresh) {
 		fresh: joinSpaces(result.fresh)
 	};
 }
-/** A text without anything to compare it with: its protected spans, and what stands between them. */
+/** A text without anything to compare it with. */
 function plainPieces(text) {
-	return mark(cutAtSpans(text, (between) => [{
-		text: between,
-		key: between
-	}]), false);
+	return mark(tokenize(text), false);
 }
 function mark(tokens, isChanged) {
 	return tokens.map(({ text, span }) => ({
@@ -1131,17 +1128,11 @@ function joinSpaces(pieces) {
 		} : piece;
 	});
 }
-function tokenize(text) {
-	return cutAtSpans(text, splitWords);
-}
-function cutAtSpans({ text, spans }, cutText) {
+function tokenize({ text, spans }) {
 	const tokens = [];
 	let at = 0;
-	const addText = (end) => {
-		if (end > at) tokens.push(...cutText(text.slice(at, end)));
-	};
 	for (const { start, end, kind, place } of spans) {
-		addText(start);
+		tokens.push(...splitWords(text.slice(at, start)));
 		const raw = text.slice(start, end);
 		tokens.push({
 			text: raw,
@@ -1153,8 +1144,7 @@ function cutAtSpans({ text, spans }, cutText) {
 		});
 		at = end;
 	}
-	addText(text.length);
-	return tokens;
+	return [...tokens, ...splitWords(text.slice(at))];
 }
 const WORDS = new Intl.Segmenter("und", { granularity: "word" });
 const CHARACTERS = new Intl.Segmenter("und", { granularity: "grapheme" });

@@ -13,6 +13,7 @@ import {
   GENERATOR_FILES,
   listGeneratorFiles,
 } from '../../../config/detect-dialect.ts';
+import { assertPatterns } from '../../../config/check-patterns.ts';
 import { parseSource } from '../../../config/settings.ts';
 import { type Dialect, type DialectName, extendDialect } from '../../../markdown/dialects/names.ts';
 import { PAGE_LIMITS } from '../../../shared/page-limits.ts';
@@ -82,7 +83,9 @@ export async function findFileDialect({ dialect, files, config }: DialectRequest
   const { disk, log } = tools;
   const name = config ?? CONFIG_NAME;
   const isThere = config !== undefined || (await disk.readFile(name)) !== undefined;
-  const source = parseSource(isThere ? { name, text: await readDataText(name, disk) } : undefined);
+  const file = isThere ? { name, text: await readDataText(name, disk) } : undefined;
+  const source = parseSource(file);
+  await assertPatterns(source, file);
   if (dialect !== AUTO) return extendDialect(dialect, source.options);
   if (source.dialect !== AUTO) return extendDialect(source.dialect, source.options);
   const found = await detectOfFiles(files, { disk, listFolder: disk.listFolder });

@@ -6,6 +6,7 @@ import type { ConfigFile } from '../../../config/config-file.ts';
 import type { Detected } from '../../../config/detect-dialect.ts';
 import type { TargetOverride } from '../../../config/overrides.ts';
 import { completeSettings, type Settings, type WrittenSettings } from '../../../config/schema.ts';
+import { assertPatterns } from '../../../config/check-patterns.ts';
 import { parseSettings } from '../../../config/settings.ts';
 import type { DialectName } from '../../../markdown/dialects/names.ts';
 import { ConfigError } from '../../../shared/errors.ts';
@@ -62,6 +63,7 @@ export async function openSource(options: SourceOptions, ports: Ports): Promise<
   const commit = await findStart(source, options.commit);
   const config = await findConfig({ place, source, commit }, options, ports);
   const written = parseSettings(config.file, readOverrides(options));
+  await assertPatterns(written.source, config.file);
   const dialect = await findDialect(written, source, commit);
   const whole = completeSettings(written, dialect.value);
   const settings = chooseTargets(whole, options);
