@@ -197,9 +197,8 @@ describe('histories that are prepared', () => {
     const followed = await Promise.all(['a b.md', '茶.md', 'c.md'].map((path) => book.followPage(head, path)));
     book.prepareHistories?.(head, ['a b.md', '茶.md', 'c.md']);
     for (const [at, path] of ['a b.md', '茶.md', 'c.md'].entries())
-      for (const { blob } of followed[at] ?? [])
-        // oxlint-disable-next-line no-await-in-loop -- a few
-        expect(await book.followPage(head, path, blob)).toEqual(followed[at]);
+      // oxlint-disable-next-line no-await-in-loop -- a few
+      for (const { blob } of followed[at] ?? []) expect(await book.followPage(head, path, blob)).toEqual(followed[at]);
     expect(followed.map((versions) => versions.length)).toEqual([3, 2, 1]);
   });
 
@@ -212,8 +211,8 @@ describe('histories that are prepared', () => {
     const head = repository.git('rev-parse', 'HEAD');
     const all = await book.followPage(head, 'new.md');
     book.prepareHistories?.(head, ['new.md']);
+    // oxlint-disable-next-line no-await-in-loop -- a few
     for (const { blob } of all.slice(1))
-      // oxlint-disable-next-line no-await-in-loop -- a few
       expect(blobsOf(await book.followPage(head, 'new.md', blob))).toEqual(blobsOf(all));
     expect(blobsOf(await book.followPage(head, 'new.md', all[0]?.blob))).toEqual(blobsOf(all.slice(0, 2)));
   });

@@ -5,6 +5,7 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { FileEntry, SourceBook } from '../../../book/books.ts';
 import { compileGlobs } from '../../../book/page-globs.ts';
+import { assertPatterns } from '../../../config/check-patterns.ts';
 import { AUTO, CONFIG_NAME, DIALECTS, listDefaultPages, PAGE_EXTENSIONS } from '../../../config/choices.ts';
 import {
   type Detected,
@@ -13,7 +14,6 @@ import {
   GENERATOR_FILES,
   listGeneratorFiles,
 } from '../../../config/detect-dialect.ts';
-import { assertPatterns } from '../../../config/check-patterns.ts';
 import { parseSource } from '../../../config/settings.ts';
 import { type Dialect, type DialectName, extendDialect } from '../../../markdown/dialects/names.ts';
 import { PAGE_LIMITS } from '../../../shared/page-limits.ts';

@@ -1,12 +1,12 @@
 /** The source book of a run and its settings: from a clone or from GitHub, at one commit. */
 import { resolve } from 'node:path';
 import type { SourceBook } from '../../../book/books.ts';
+import { assertPatterns } from '../../../config/check-patterns.ts';
 import { AUTO, CONFIG_NAME } from '../../../config/choices.ts';
 import type { ConfigFile } from '../../../config/config-file.ts';
 import type { Detected } from '../../../config/detect-dialect.ts';
 import type { TargetOverride } from '../../../config/overrides.ts';
 import { completeSettings, type Settings, type WrittenSettings } from '../../../config/schema.ts';
-import { assertPatterns } from '../../../config/check-patterns.ts';
 import { parseSettings } from '../../../config/settings.ts';
 import type { DialectName } from '../../../markdown/dialects/names.ts';
 import { ConfigError } from '../../../shared/errors.ts';
