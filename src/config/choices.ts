@@ -42,6 +42,11 @@ export const PAGE_EXTENSIONS: Readonly<Record<DialectName, readonly string[]>> =
   mkdocs: ['md'],
   myst: ['md'],
   quarto: ['qmd', 'Rmd', 'md'],
+  gitbook: ['md'],
+  jekyll: ['md', 'markdown'],
+  markdoc: ['md', 'mdoc', 'markdoc'],
+  docfx: ['md'],
+  obsidian: ['md'],
 };
 
 /** Globs of the pages of a book, where nothing else is said: all but its README and the bases of a translation. */

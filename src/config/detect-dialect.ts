@@ -40,6 +40,16 @@ const GENERATORS: readonly Generator[] = [
     says: /jupyter-?_?book|^(?:sphinx|execute|launch_buttons|parse):/im,
   },
   { dialects: ['docbuilder'], files: ['_toctree.yml'] },
+  { dialects: ['gitbook'], files: ['.gitbook.yaml', '.gitbook.yml'] },
+  { dialects: ['gitbook'], files: ['book.json'], says: /gitbook|honkit|"(?:plugins|pluginsConfig|structure)"/ },
+  { dialects: ['docfx'], files: ['docfx.json', '.openpublishing.publish.config.json'] },
+  { dialects: ['markdoc'], files: withEnds('markdoc.config', ...SCRIPTS) },
+  {
+    dialects: ['jekyll'],
+    files: ['_config.yml'],
+    says: /^(?:markdown|kramdown|theme|remote_theme|plugins|gems|collections|permalink|baseurl|highlighter|defaults):/m,
+  },
+  { dialects: ['obsidian'], files: ['.obsidian/app.json'] },
   { dialects: ['mdbook'], files: ['book.toml'] },
   { dialects: ['hugo'], files: withEnds('hugo', 'toml', 'yaml', 'yml', 'json') },
   { dialects: ['hugo'], files: withEnds('config/_default/hugo', 'toml', 'yaml', 'yml') },
@@ -78,6 +88,33 @@ const SIGNS: readonly { readonly dialects: readonly string[]; readonly pattern: 
   },
   { dialects: ['docusaurus', 'mdx'], pattern: /@(?:theme|site|docusaurus)\//, marks: 'Docusaurus (@theme/)' },
   { dialects: ['starlight', 'mdx'], pattern: /@astrojs\/starlight/, marks: 'Starlight' },
+  {
+    dialects: ['docfx'],
+    pattern:
+      /^:::(?:image|row|column|code|moniker|zone)\b|^::: *(?:moniker|zone)\b|\[!(?:INCLUDE|code-|VIDEO|div)|<xref:/im,
+    marks: 'DocFX (:::image, [!INCLUDE], <xref:>)',
+  },
+  {
+    dialects: ['gitbook'],
+    pattern: /\{% (?:hint|tabs|tab|content-ref|embed|stepper|columns|swagger|openapi)\b/,
+    marks: 'GitBook ({% hint %})',
+  },
+  {
+    dialects: ['jekyll'],
+    pattern:
+      /\{%-? *(?:include|include_relative|highlight|post_url|link|assign|capture)\b|\{\{ *(?:site|page)\./m,
+    marks: 'Jekyll ({% include %}, {{ site.x }})',
+  },
+  {
+    dialects: ['markdoc'],
+    pattern: /\{% *\/[a-z][\w-]* *%\}|\{% *[a-z][\w-]*[^%\n]*\/%\}/,
+    marks: 'Markdoc ({% /tag %})',
+  },
+  {
+    dialects: ['obsidian'],
+    pattern: /!?\[\[[a-zA-Z\u00C0-\uFFFF][^[\]|\n,'\"()=]*(?:\|[^[\]\n]+)?\]\](?![ \t]*$)|^> \[!\w+\][+-]/m,
+    marks: 'Obsidian ([[Page]])',
+  },
   { dialects: ['vitepress'], pattern: /^:::+ *[a-z]+|^<<< /m, marks: 'VitePress (::: tip)' },
 ];
 

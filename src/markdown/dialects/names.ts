@@ -12,6 +12,11 @@ export const DIALECTS = [
   'mkdocs',
   'myst',
   'quarto',
+  'gitbook',
+  'jekyll',
+  'markdoc',
+  'docfx',
+  'obsidian',
 ] as const;
 
 export type DialectName = (typeof DIALECTS)[number];
@@ -79,4 +84,9 @@ export const DIALECT_TITLES = {
   mkdocs: 'MkDocs',
   myst: 'MyST',
   quarto: 'Quarto and bookdown',
+  gitbook: 'GitBook',
+  jekyll: 'Jekyll',
+  markdoc: 'Markdoc',
+  docfx: 'DocFX and Microsoft Learn',
+  obsidian: 'Obsidian',
 } satisfies Record<DialectName, string>;
