@@ -8,5 +8,5 @@ import { TEMPLATE_PIECES } from './template-tags.ts';
 export const texCommands: Feature = {
   name: 'tex-commands',
   pieces: TEMPLATE_PIECES,
-  inText: [{ kind: 'template', pattern: /\\[a-zA-Z]{2,}\*?(?:\[[^\]\n]*\])*(?:\{[^{}\n]*\})*/g }],
+  inText: [{ kind: 'template', pattern: /\\[a-zA-Z]{2,}\*?(?:\[[^\]\n]{0,300}\])*(?:\{[^{}\n]{0,300}\})*/g }],
 };
