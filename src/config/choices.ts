@@ -47,6 +47,8 @@ export const PAGE_EXTENSIONS: Readonly<Record<DialectName, readonly string[]>> =
   markdoc: ['md', 'mdoc', 'markdoc'],
   docfx: ['md'],
   obsidian: ['md'],
+  docsify: ['md'],
+  nuxt: ['md'],
 };
 
 /** Globs of the pages of a book, where nothing else is said: all but its README and the bases of a translation. */

@@ -28,6 +28,10 @@ const GENERATORS: readonly Generator[] = [
   { dialects: ['d2l'], files: ['config.ini'], says: /^\s*\[(?:project|build|library)\]|^\s*(?:notebooks|tabs)\s*=/m },
   { dialects: ['docusaurus', 'mdx'], files: withEnds('docusaurus.config', ...SCRIPTS) },
   { dialects: ['vitepress'], files: withEnds('.vitepress/config', ...SCRIPTS) },
+  { dialects: ['vitepress'], files: withEnds('.vuepress/config', ...SCRIPTS) },
+  { dialects: ['docusaurus', 'mdx'], files: withEnds('rspress.config', ...SCRIPTS) },
+  { dialects: ['nuxt'], files: withEnds('nuxt.config', ...SCRIPTS), says: /content|docus/ },
+  { dialects: ['mdx'], files: ['mint.json', ...withEnds('source.config', ...SCRIPTS)] },
   { dialects: ['starlight', 'mdx'], files: withEnds('astro.config', ...SCRIPTS), says: /starlight/ },
   { dialects: ['mdx'], files: withEnds('astro.config', ...SCRIPTS) },
   { dialects: ['mkdocs'], files: withEnds('mkdocs', 'yml', 'yaml') },
@@ -39,7 +43,10 @@ const GENERATORS: readonly Generator[] = [
     files: ['_config.yml'],
     says: /jupyter-?_?book|^(?:sphinx|execute|launch_buttons|parse):/im,
   },
+  { dialects: ['myst'], files: ['conf.py'], says: /myst_parser|myst_nb|myst-parser/ },
+  { dialects: ['mkdocs'], files: ['pelicanconf.py'] },
   { dialects: ['docbuilder'], files: ['_toctree.yml'] },
+  { dialects: ['docsify'], files: ['_coverpage.md', '_navbar.md', '_sidebar.md'] },
   { dialects: ['gitbook'], files: ['.gitbook.yaml', '.gitbook.yml'] },
   { dialects: ['gitbook'], files: ['book.json'], says: /gitbook|honkit|"(?:plugins|pluginsConfig|structure)"/ },
   { dialects: ['docfx'], files: ['docfx.json', '.openpublishing.publish.config.json'] },
@@ -101,8 +108,7 @@ const SIGNS: readonly { readonly dialects: readonly string[]; readonly pattern: 
   },
   {
     dialects: ['jekyll'],
-    pattern:
-      /\{%-? *(?:include|include_relative|highlight|post_url|link|assign|capture)\b|\{\{ *(?:site|page)\./m,
+    pattern: /\{%-? *(?:include|include_relative|highlight|post_url|link|assign|capture)\b|\{\{ *(?:site|page)\./m,
     marks: 'Jekyll ({% include %}, {{ site.x }})',
   },
   {
@@ -115,6 +121,8 @@ const SIGNS: readonly { readonly dialects: readonly string[]; readonly pattern: 
     pattern: /!?\[\[[a-zA-Z\u00C0-\uFFFF][^[\]|\n,'\"()=]*(?:\|[^[\]\n]+)?\]\](?![ \t]*$)|^> \[!\w+\][+-]/m,
     marks: 'Obsidian ([[Page]])',
   },
+  { dialects: ['nuxt'], pattern: /^::[a-z][\w-]*(?:\{[^}\n]*\})?[ \t]*$/m, marks: 'Nuxt Content (::alert)' },
+  { dialects: ['docsify'], pattern: /^[!?]> /m, marks: 'docsify (!>, ?>)' },
   { dialects: ['vitepress'], pattern: /^:::+ *[a-z]+|^<<< /m, marks: 'VitePress (::: tip)' },
 ];
 

@@ -5,6 +5,7 @@ import { definitionLists } from '../features/definition-lists.ts';
 import { frontMatter } from '../features/front-matter.ts';
 import { indentedBlocks } from '../features/indented-blocks.ts';
 import { keys } from '../features/keys.ts';
+import { metadataLines } from '../features/metadata-lines.ts';
 import { slashBlocks } from '../features/slash-blocks.ts';
 import { includes } from '../features/snippets.ts';
 import { templateBodies } from '../features/template-bodies.ts';
@@ -21,6 +22,7 @@ export const mkdocs: DialectDefinition = {
   emphasis: 'strict',
   hasFolders: true,
   features: [
+    metadataLines(KEYS),
     indentedBlocks,
     slashBlocks,
     includes,

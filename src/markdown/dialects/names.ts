@@ -17,6 +17,8 @@ export const DIALECTS = [
   'markdoc',
   'docfx',
   'obsidian',
+  'docsify',
+  'nuxt',
 ] as const;
 
 export type DialectName = (typeof DIALECTS)[number];
@@ -76,12 +78,12 @@ export const DIALECT_TITLES = {
   gfm: 'GitHub',
   mdbook: 'mdBook',
   hugo: 'Hugo',
-  vitepress: 'VitePress',
+  vitepress: 'VitePress and VuePress',
   mdx: 'MDX',
   docusaurus: 'Docusaurus',
   starlight: 'Starlight',
   docbuilder: 'doc-builder of Hugging Face, Svelte',
-  mkdocs: 'MkDocs',
+  mkdocs: 'MkDocs and Pelican',
   myst: 'MyST',
   quarto: 'Quarto and bookdown',
   gitbook: 'GitBook',
@@ -89,4 +91,6 @@ export const DIALECT_TITLES = {
   markdoc: 'Markdoc',
   docfx: 'DocFX and Microsoft Learn',
   obsidian: 'Obsidian',
+  docsify: 'docsify',
+  nuxt: 'Nuxt Content',
 } satisfies Record<DialectName, string>;

@@ -10,6 +10,7 @@ import { d2l } from './d2l.ts';
 import type { DialectDefinition } from './dialect.ts';
 import { docbuilder } from './docbuilder.ts';
 import { docfx } from './docfx.ts';
+import { docsify } from './docsify.ts';
 import { docusaurus } from './docusaurus.ts';
 import { gfm } from './gfm.ts';
 import { gitbook } from './gitbook.ts';
@@ -28,6 +29,7 @@ import {
   keyOfDialect,
   nameDialect,
 } from './names.ts';
+import { nuxt } from './nuxt.ts';
 import { obsidian } from './obsidian.ts';
 import { quarto } from './quarto.ts';
 import { starlight } from './starlight.ts';
@@ -51,6 +53,8 @@ const REGISTRY = {
   markdoc,
   docfx,
   obsidian,
+  docsify,
+  nuxt,
 } satisfies Record<DialectName, DialectDefinition>;
 
 const extended = new Map<string, DialectDefinition>();

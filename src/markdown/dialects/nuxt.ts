@@ -1,0 +1,13 @@
+/** Sites of Nuxt Content: what GitHub shows, components, bindings. */
+import { components } from '../features/components.ts';
+import { frontMatter } from '../features/front-matter.ts';
+import { templateTags } from '../features/template-tags.ts';
+import type { DialectDefinition } from './dialect.ts';
+import { GFM_KEYS, githubFeatures } from './gfm.ts';
+
+export const nuxt: DialectDefinition = {
+  name: 'nuxt',
+  slugs: 'github',
+  emphasis: 'strict',
+  features: [components, templateTags(), ...githubFeatures, frontMatter({ keys: [...GFM_KEYS, 'navigation.title'] })],
+};
