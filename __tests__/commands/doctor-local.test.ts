@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-type-assertion, typescript/no-misused-promises -- a server of a test
 /** What the doctor says of engines without an account: a program, a server of one's own, and a sentence through each. */
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';

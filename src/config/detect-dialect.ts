@@ -118,7 +118,7 @@ const SIGNS: readonly { readonly dialects: readonly string[]; readonly pattern: 
   },
   {
     dialects: ['obsidian'],
-    pattern: /!?\[\[[a-zA-Z\u00C0-\uFFFF][^[\]|\n,'\"()=]*(?:\|[^[\]\n]+)?\]\](?![ \t]*$)|^> \[!\w+\][+-]/m,
+    pattern: /!?\[\[[a-zA-Z\u00C0-\uFFFF][^[\]|\n,'"()=]*(?:\|[^[\]\n]+)?\]\](?![ \t]*$)|^> \[!\w+\][+-]/m,
     marks: 'Obsidian ([[Page]])',
   },
   { dialects: ['nuxt'], pattern: /^::[a-z][\w-]*(?:\{[^}\n]*\})?[ \t]*$/m, marks: 'Nuxt Content (::alert)' },

@@ -14,7 +14,7 @@ const FRAME: Frame = { before: 'Title: ', behind: '\n', settle: (text) => text.r
 
 /** @param keys Whose values people read, in small letters. */
 export function metadataLines(keys: readonly string[]): Feature {
-  const value = new RegExp(String.raw`^(${keys.join('|')}):[ \t]*(\S[^\n]*?)[ \t]*$`, 'dgim');
+  const value = new RegExp(String.raw`^(${keys.join('|')}):[ \t]*(\S[^\r\n]*?)[ \t]*\r?$`, 'dgim');
   return {
     name: 'metadata-lines',
     extend: ({ frontMatter: more = [] }) => metadataLines([...keys, ...more]),
@@ -32,18 +32,8 @@ export function metadataLines(keys: readonly string[]): Feature {
       ownMetadataLines: (node, { text, context }) => {
         const segments = [...text.slice(node.start, node.end).matchAll(value)].flatMap((match): RangeSegment[] => {
           const [start, end] = match.indices?.[2] ?? [0, 0];
-          return /\p{L}/u.test(match[2] ?? '')
-            ? [
-                {
-                  kind: 'text',
-                  start,
-                  end: end - (/\r$/.test(match[2] ?? '') ? 1 : 0),
-                  spans: [],
-                  key: match[1] ?? '',
-                  frame: FRAME,
-                },
-              ]
-            : [];
+          const isProse = /\p{L}/u.test(match[2] ?? '');
+          return isProse ? [{ kind: 'text', start, end, spans: [], key: match[1] ?? '', frame: FRAME }] : [];
         });
         return [{ ...copiedBlock(node, 'metadata', context.level), segments }];
       },

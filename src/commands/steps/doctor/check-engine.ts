@@ -32,7 +32,8 @@ export async function checkEngine(
       return [await checkProgram(settings, probes.findProgram)];
     case 'libretranslate':
       return checkLibreTranslate(await probes.listLanguages(settings), languages);
-    default:
+    case 'memory':
+    case 'pseudo':
       return [ok('engine', settings.kind)];
   }
 }

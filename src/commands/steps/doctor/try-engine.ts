@@ -28,7 +28,10 @@ export async function tryEngine(settings: EngineSettings, trial: Trial): Promise
     case 'memory':
     case 'pseudo':
       return [open('engine', `--try: nothing is tried with ${settings.kind}`, 'it asks nobody')];
-    default:
+    case 'command':
+    case 'libretranslate':
+    case 'chat':
+    case 'amazon-translate-realtime':
       return tryAtOnce(settings, trial);
   }
 }
