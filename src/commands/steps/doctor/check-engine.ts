@@ -22,20 +22,13 @@ export async function checkEngine(
   probes: EngineProbes,
   { languages, region }: EngineFacts,
 ): Promise<CheckLine[]> {
-  switch (settings.kind) {
-    case 'amazon-translate':
-    case 'amazon-translate-realtime':
-      return checkAmazon(settings, settings.kind, { probes, region });
-    case 'chat':
-      return [checkModel(await probes.listModels(settings)), ...checkPrices(settings, probes.now)];
-    case 'command':
-      return [await checkProgram(settings, probes.findProgram)];
-    case 'libretranslate':
-      return checkLibreTranslate(await probes.listLanguages(settings), languages);
-    case 'memory':
-    case 'pseudo':
-      return [ok('engine', settings.kind)];
-  }
+  const { kind } = settings;
+  if (kind === 'amazon-translate' || kind === 'amazon-translate-realtime')
+    return checkAmazon(settings, kind, { probes, region });
+  if (kind === 'chat') return [checkModel(await probes.listModels(settings)), ...checkPrices(settings, probes.now)];
+  if (kind === 'command') return [await checkProgram(settings, probes.findProgram)];
+  if (kind === 'libretranslate') return checkLibreTranslate(await probes.listLanguages(settings), languages);
+  return [ok('engine', kind)];
 }
 
 async function checkAmazon(

@@ -22,18 +22,11 @@ const MINUTE_MS = 60_000;
 
 /** Amazon Translate's batch jobs by a job with all that belongs to one; an engine that answers at once by a sentence. */
 export async function tryEngine(settings: EngineSettings, trial: Trial): Promise<CheckLine[]> {
-  switch (settings.kind) {
-    case 'amazon-translate':
-      return tryBatch(settings, trial);
-    case 'memory':
-    case 'pseudo':
-      return [open('engine', `--try: nothing is tried with ${settings.kind}`, 'it asks nobody')];
-    case 'command':
-    case 'libretranslate':
-    case 'chat':
-    case 'amazon-translate-realtime':
-      return tryAtOnce(settings, trial);
-  }
+  const { kind } = settings;
+  if (kind === 'amazon-translate') return tryBatch(settings, trial);
+  if (kind === 'memory' || kind === 'pseudo')
+    return [open('engine', `--try: nothing is tried with ${kind}`, 'it asks nobody')];
+  return tryAtOnce(settings, trial);
 }
 
 async function tryAtOnce(settings: EngineSettings, { openEngine, languages, agree }: Trial): Promise<CheckLine[]> {
