@@ -66,6 +66,7 @@ describe('signs in the pages', () => {
     ['docbuilder', '# Tea[[tea]]\n'],
     ['mkdocs', '!!! note\n    Hot.\n'],
     ['vitepress', '::: tip\nHot.\n:::\n'],
+    ['docusaurus', '---\nsidebar_position: 3\n---\n\n:::tip\n\nHot.\n\n:::\n'],
     ['gitbook', '{% hint style="info" %}\nHot.\n{% endhint %}\n'],
     ['jekyll', 'See {{ site.title }}.\n'],
     ['jekyll', '{% highlight ruby %}\nx\n{% endhighlight %}\n'],

@@ -93,7 +93,12 @@ const SIGNS: readonly { readonly dialects: readonly string[]; readonly pattern: 
     pattern: /^```\{[a-z]+[ ,}][^\n]*\n#\||^:::+ *\{\.|^```\{r\b/m,
     marks: 'Quarto (::: {.class}, #|)',
   },
-  { dialects: ['docusaurus', 'mdx'], pattern: /@(?:theme|site|docusaurus)\//, marks: 'Docusaurus (@theme/)' },
+  {
+    dialects: ['docusaurus', 'mdx'],
+    pattern:
+      /@(?:theme|site|docusaurus)\/|^(?:sidebar_(?:position|label|class_name)|pagination_(?:label|next|prev)|hide_table_of_contents|custom_edit_url):/m,
+    marks: 'Docusaurus (@theme/, sidebar_label)',
+  },
   { dialects: ['starlight', 'mdx'], pattern: /@astrojs\/starlight/, marks: 'Starlight' },
   {
     dialects: ['docfx'],

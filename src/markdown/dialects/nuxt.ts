@@ -1,4 +1,5 @@
 /** Sites of Nuxt Content: what GitHub shows, components, bindings. */
+import { noIndentedCode } from '../features/commonmark.ts';
 import { components } from '../features/components.ts';
 import { frontMatter } from '../features/front-matter.ts';
 import { templateTags } from '../features/template-tags.ts';
@@ -9,5 +10,11 @@ export const nuxt: DialectDefinition = {
   name: 'nuxt',
   slugs: 'github',
   emphasis: 'strict',
-  features: [components, templateTags(), ...githubFeatures, frontMatter({ keys: [...GFM_KEYS, 'navigation.title'] })],
+  features: [
+    components,
+    templateTags(),
+    ...githubFeatures,
+    noIndentedCode,
+    frontMatter({ keys: [...GFM_KEYS, 'navigation.title', 'seo.title', 'seo.description'] }),
+  ],
 };

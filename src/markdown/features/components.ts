@@ -4,16 +4,19 @@
 import { matchAt } from '../finders.ts';
 import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
 import { copiedBlock, type Feature } from './feature.ts';
+import { readYaml } from './front-matter.ts';
 import { markerPieces } from './marker-pieces.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 import { TEMPLATE_PIECES } from './template-tags.ts';
 
 const NAME = String.raw`[a-zA-Z][\w.-]*`;
-/** With the properties in YAML that may follow, and the line that closes it. */
 const LINE = new RegExp(
-  String.raw`:{2,}[ \t]*(?:${NAME}(?:\[[^\]\n]*\])?(?:\{[^{}\n]*\})?)?[ \t]*(?:\r?\n[ \t]*---[ \t]*\r?\n[^]*?\r?\n[ \t]*---[ \t]*)?(?=\r?\n|$)`,
+  String.raw`:{2,}[ \t]*(?:${NAME}(?:\[[^\]\n]*\])?(?:\{[^{}\n]*\})?)?[ \t]*(?=\r?\n|$)|:[a-z][\w-]*(?:\{[^{}\n]*\})?[ \t]*(?=\r?\n|$)`,
   'y',
 );
+/** Properties in YAML below such a line, indented as it is. */
+const PROPERTIES = /---[ \t]*\r?\n(?:(?![ \t]*---[ \t]*\r?\n)[^\n]*\n)*?[ \t]*---[ \t]*(?=\r?\n|$)/y;
+const KEYS = new Set([...PROSE_ATTRIBUTES, 'headline', 'links.label', 'items.label', 'items.content']);
 /** A slot is named as a heading without a space. */
 const SLOT = new RegExp(String.raw`#${NAME}(?:\{[^{}\n]*\})?[ \t]*(?=\r?\n|$)`, 'y');
 const ATTRIBUTES = attributePattern(PROSE_ATTRIBUTES);
@@ -25,9 +28,10 @@ export const components: Feature = {
   syntax: (text) => {
     const line = rangeConstruct('ownComponent', (offset) => matchAt(LINE, text, offset), true);
     const slot = rangeConstruct('ownSlot', (offset) => matchAt(SLOT, text, offset), true);
-    return { flow: { 58: line, 35: slot } };
+    const properties = rangeConstruct('ownProperties', (offset) => findProperties(text, offset), true);
+    return { flow: { 58: line, 35: slot, 45: properties } };
   },
-  tree: rangeNodes('ownComponent', 'ownSlot'),
+  tree: rangeNodes('ownComponent', 'ownSlot', 'ownProperties'),
   openers: [/^(?=:{2})/],
   blocks: {
     ownComponent: (node, { text, context }) => [
@@ -37,7 +41,16 @@ export const components: Feature = {
       },
     ],
     ownSlot: 'marker',
+    ownProperties: (node, { text, context }) => [
+      { ...copiedBlock(node, 'metadata', context.level), segments: readYaml(text, node, KEYS) },
+    ],
   },
   pieces: { ...markerPieces(':{2,}').pieces, ...TEMPLATE_PIECES },
-  inText: [{ kind: 'template', pattern: /(?<![\p{L}\p{N}_:])::?[a-z][\w.-]*\{[^{}\n]*\}/gu }],
+  inText: [{ kind: 'template', pattern: /(?<![\p{L}\p{N}_:]):[a-z][\w.-]*(?:\{[^{}\n]*\}|(?=\s|$))/gu }],
 };
+
+function findProperties(text: string, offset: number): number | undefined {
+  const above = text.slice(Math.max(0, offset - 2000), offset).replace(/\r?\n[ \t]*$/, '');
+  const line = above.slice(above.lastIndexOf('\n') + 1);
+  return /^[ \t]*:{2,}[ \t]*[a-zA-Z]/.test(line) ? matchAt(PROPERTIES, text, offset) : undefined;
+}

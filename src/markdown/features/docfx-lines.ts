@@ -9,8 +9,11 @@ import { markerPieces } from './marker-pieces.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 import { TEMPLATE_PIECES } from './template-tags.ts';
 
+const OPEN = String.raw`:{3}[ \t]*[a-z][\w-]*(?:(?!:{3})[^\r\n])*`;
 /** `:::image source="x" alt-text="words":::`, `:::row:::`, `::: zone pivot="x"`, `::: moniker-end`. */
-const LINE = /:{3}[ \t]*[a-z][\w-]*[^\n]*?[ \t]*(?=\r?\n|$)/y;
+const LINE = new RegExp(String.raw`${OPEN}(?::{3})?[ \t]*(?=\r?\n|$)`, 'y');
+/** `:::image type="icon" source="x":::` before or between words. */
+const IN_TEXT = new RegExp(String.raw`${OPEN}:{3}`, 'y');
 const ATTRIBUTES = attributePattern(['alt-text', ...PROSE_ATTRIBUTES]);
 
 /** Lines of three colons: syntax, but for the attributes that people read. What stands between two of them is a page. */
@@ -19,9 +22,11 @@ export const docfxLines: Feature = {
   name: 'docfx-lines',
   syntax: (text) => ({
     flow: { 58: rangeConstruct('ownDocfxLine', (offset) => matchAt(LINE, text, offset), true) },
+    text: { 58: rangeConstruct('ownDocfxSpan', (offset) => matchAt(IN_TEXT, text, offset)) },
   }),
-  tree: rangeNodes('ownDocfxLine'),
-  openers: [/^(?=:{3})/],
+  tree: rangeNodes('ownDocfxLine', 'ownDocfxSpan'),
+  spans: { ownDocfxSpan: { place: 'atom', kind: 'template' } },
+  openers: [new RegExp(String.raw`^(?=${OPEN}(?::{3})?[ \t]*(?:\r?\n|$))`)],
   blocks: {
     ownDocfxLine: (node, { text, context }) => [
       {
