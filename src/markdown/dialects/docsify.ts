@@ -7,7 +7,6 @@ import { GFM_KEYS, githubFeatures } from './gfm.ts';
 
 export const docsify: DialectDefinition = {
   name: 'docsify',
-  slugs: 'github',
   emphasis: 'strict',
   features: [lineCallouts, templateTags(), ...githubFeatures, frontMatter({ keys: GFM_KEYS })],
 };

@@ -7,7 +7,6 @@ import { GFM_KEYS, githubFeatures } from './gfm.ts';
 
 export const gitbook: DialectDefinition = {
   name: 'gitbook',
-  slugs: 'github',
   emphasis: 'strict',
   features: [templateBodies, templateTags(), ...githubFeatures, frontMatter({ keys: GFM_KEYS })],
 };

@@ -8,7 +8,6 @@ import { GFM_KEYS, githubFeatures } from './gfm.ts';
 
 export const nuxt: DialectDefinition = {
   name: 'nuxt',
-  slugs: 'github',
   emphasis: 'strict',
   features: [
     components,
