@@ -14,6 +14,7 @@ import { githubMath } from '../features/math.ts';
 import { strikethrough } from '../features/strikethrough.ts';
 import { tables } from '../features/tables.ts';
 import { taskMarks } from '../features/task-marks.ts';
+import { titles } from '../features/titles.ts';
 import type { DialectDefinition } from './dialect.ts';
 
 /** What GitHub shows, without front matter, whose keys are those of a generator. */
@@ -28,6 +29,7 @@ export const githubFeatures: readonly Feature[] = [
   strikethrough,
   discussions,
   htmlProse(),
+  titles,
   commonMark,
   footnotes,
   strayMarks,

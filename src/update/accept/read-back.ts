@@ -6,7 +6,7 @@ import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Dialect } from '../../markdown/dialects/names.ts';
 import { dialectOf } from '../../markdown/dialects/registry.ts';
 import { decodeReference } from '../../markdown/html.ts';
-import type { Frame, Segment } from '../../markdown/page.ts';
+import { type Frame, listInner, type Segment } from '../../markdown/page.ts';
 import { parsePage } from '../../markdown/parse.ts';
 import { type SpanToken, type Token, tokenizeRange } from '../../markdown/tokens.ts';
 import type { EmphasisReading } from '../../markdown/tree.ts';
@@ -97,7 +97,8 @@ function readsInOwn(
 ): boolean {
   const page = parsePage(own.before + own.settle(text) + own.behind, { language, dialect, isFragment: true });
   if (page.fault !== undefined) return false;
-  const [segment, ...more] = page.blocks.flatMap(({ segments }) => segments);
+  const inner = page.blocks.flatMap((block) => listInner(block).map((found) => found.segment));
+  const [segment, ...more] = inner.length > 0 ? inner : page.blocks.flatMap(({ segments }) => segments);
   if (segment === undefined || more.length > 0) return false;
   const decode = (list: readonly Token[]) =>
     list.map(
