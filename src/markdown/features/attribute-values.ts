@@ -43,7 +43,7 @@ export type Notation = 'html' | 'backslash' | 'script' | 'list';
 
 /** Finds the values of attributes of these names, with their quotation marks. */
 export function attributePattern(names: readonly string[]): RegExp {
-  return new RegExp(String.raw`(?<=[\s"'](?:${names.join('|')})=)(?:"(?:\\.|[^"\\])*"|'[^']*')`, 'gi');
+  return new RegExp(String.raw`(?<=[\s"'{](?:${names.join('|')})=)(?:"(?:\\.|[^"\\])*"|'[^']*')`, 'gi');
 }
 
 /** {@link attributePattern} for tags, by their texts: a component, whose name is capitalised, has more that is prose. */

@@ -32,11 +32,15 @@ function readTitle(text: string, { start: from, end: to }: { start: number; end:
   const place = /\s["'(]/.test(raw) ? form.exec(raw)?.indices?.[1] : undefined;
   if (place === undefined) return [];
   const [start, end] = [from + place[0] + 1, from + place[1] - 1];
-  const title = text.slice(start, end);
-  if (title.trim() !== title || title.includes('\n')) return [];
+  if (!isTitleProse(text.slice(start, end))) return [];
   const spans = findInText(text, { start, end }, PROTECTED).toSorted((a, b) => a.start - b.start);
   const frame = FRAMES[text[start - 1] ?? ''];
   return frame === undefined ? [] : [{ kind: 'text' as const, start, end, spans, frame }];
+}
+
+/** Whether the text between the marks of a title is prose that we read. */
+export function isTitleProse(title: string): boolean {
+  return /\p{L}/u.test(title) && title.trim() === title && !title.includes('\n');
 }
 
 const PROTECTED: readonly TextPattern[] = [
