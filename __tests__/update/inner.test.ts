@@ -95,6 +95,11 @@ test('tags that differ in their prose alone keep each its own, also where a sent
   );
 });
 
+test('code that shows how a tag is written stays, beside the tag itself', () => {
+  const source = 'Write `<abbr title="one">A</abbr>` for <abbr title="one">A</abbr>.\n';
+  expect(translate(source)).toBe('WRITE `<abbr title="one">A</abbr>` FOR <abbr title="ONE">A</abbr>.\n');
+});
+
 test('prose of a component is offered, and that of an element of HTML with such an attribute is not', () => {
   const source = 'A <Badge text="new words" id="no words" /> here.\n\n<Tooltip tip="a hint">this word</Tooltip>\n';
   expect(translate(source, 'mdx')).toBe(

@@ -2,7 +2,7 @@
  * Prose inside spans, such as the title of a link, put where the spans stand now: a new text brings them as the source
  * has them, an old one as the translation has them.
  */
-import type { Frame, PlacedSentence, Span } from '../../markdown/page.ts';
+import type { Frame, Host, PlacedSentence } from '../../markdown/page.ts';
 import { groupBy } from '../../shared/group.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import { findAround, type Unit } from '../page/units.ts';
@@ -21,6 +21,8 @@ interface Form {
   /** Finds it with any prose. */
   readonly open: RegExp;
   readonly prose: readonly { readonly slot: Slot | undefined; readonly frame: Frame | undefined }[];
+  /** Spans beside it that hold the same signs as mere text, such as code that shows how it is written. */
+  readonly shown: readonly string[];
 }
 
 /** Fills the spans of composed texts. */
@@ -88,12 +90,13 @@ function findForm(
   forms: readonly Form[],
   { range, taken }: { range: Range; taken: readonly Range[] },
 ): FoundForm | undefined {
+  const blocked = [...taken, ...forms.flatMap(({ shown }) => shown.flatMap((raw) => listPlaces(text, raw)))];
   for (const pattern of ['exact', 'open'] as const)
     for (const form of forms)
       for (const match of text.slice(range.start, range.end).matchAll(form[pattern])) {
         const start = range.start + match.index;
         const place = { start, end: start + match[0].length };
-        if (taken.some((other) => other.start < place.end && other.end > place.start)) continue;
+        if (blocked.some((other) => other.start < place.end && other.end > place.start)) continue;
         const prose = (match.indices ?? [])
           .slice(1)
           .map((at) => at && { start: range.start + at[0], end: range.start + at[1] });
@@ -102,20 +105,27 @@ function findForm(
   return undefined;
 }
 
+function listPlaces(text: string, raw: string): Range[] {
+  const places: Range[] = [];
+  for (let at = text.indexOf(raw); at !== -1; at = text.indexOf(raw, at + raw.length))
+    places.push({ start: at, end: at + raw.length });
+  return places;
+}
+
 function listForms(input: ComposeInput): Map<number, (readonly Form[])[]> {
   const { source, target, units } = input;
   const inner = source.sentences.map(({ placed }) => placed).filter(({ host }) => host !== undefined);
   const unitOf = new Map(units.flatMap((unit) => unit.fresh.map((at) => [at, unit] as const)));
   const forms = new Map<number, (readonly Form[])[]>();
-  for (const [span, sentences] of groupBy(inner, ({ host }) => host?.span)) {
+  for (const sentences of groupBy(inner, ({ host }) => host?.span).values()) {
     const around = findAround(source, sentences[0]?.index ?? -1);
     const unit = around === undefined ? undefined : unitOf.get(around);
-    if (span === undefined || unit === undefined) continue;
+    if (unit === undefined) continue;
     const slots = new Map(sentences.map(({ index, ...placed }) => [index, slotOf(placed)] as const));
     const slotOfSource = new Map(sentences.map((placed) => [placed.segment.id, slotOf(placed)] as const));
     const theirs = listTranslated(sentences, { unitOf, slots, target });
-    const own = readForm(source, span, (id) => slotOfSource.get(id));
-    forms.set(unit.id, [...(forms.get(unit.id) ?? []), theirs === undefined ? [own] : [own, theirs]]);
+    const own = readForm(source, sentences[0]?.host, (id) => slotOfSource.get(id));
+    forms.set(unit.id, [...(forms.get(unit.id) ?? []), [own, theirs].flatMap((form) => form ?? [])]);
   }
   return forms;
 }
@@ -136,19 +146,25 @@ function listTranslated(
   { unitOf, slots, target }: Translated,
 ): Form | undefined {
   const slotOfTarget = new Map<string, Slot>();
-  let span: Span | undefined;
+  let host: Host | undefined;
   for (const { index } of sentences)
     for (const at of unitOf.get(index)?.target ?? []) {
       const placed = target.sentences[at]?.placed;
       const slot = slots.get(index);
       if (placed?.host === undefined || slot === undefined) continue;
-      span ??= placed.host.span;
+      host ??= placed.host;
       slotOfTarget.set(placed.segment.id, slot);
     }
-  return span === undefined ? undefined : readForm(target, span, (id) => slotOfTarget.get(id));
+  return readForm(target, host, (id) => slotOfTarget.get(id));
 }
 
-function readForm({ page }: DescribedPage, span: Span, findSlot: (segment: string) => Slot | undefined): Form {
+function readForm(
+  { page }: DescribedPage,
+  host: Host | undefined,
+  findSlot: (segment: string) => Slot | undefined,
+): Form | undefined {
+  if (host === undefined) return undefined;
+  const { span, segment } = host;
   const inner = span.inner ?? [];
   let at = span.start;
   let [exact, open] = ['', ''];
@@ -159,10 +175,15 @@ function readForm({ page }: DescribedPage, span: Span, findSlot: (segment: strin
     at = end;
   }
   const rest = toPattern(page.text.slice(at, span.end));
+  const others = segment.spans.filter((other) => other !== span && other.place === 'atom');
   return {
     exact: new RegExp(exact + rest, 'dg'),
     open: new RegExp(open + rest, 'dg'),
     prose: inner.map(({ id, frame }) => ({ slot: findSlot(id), frame })),
+    shown: others
+      .filter((other) => other.inner === undefined)
+      .map((other) => page.text.slice(other.start, other.end))
+      .filter((raw) => new RegExp(open + rest).test(raw)),
   };
 }
 
