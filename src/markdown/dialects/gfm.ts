@@ -16,6 +16,7 @@ import { tables } from '../features/tables.ts';
 import { taskMarks } from '../features/task-marks.ts';
 import { templateBodies } from '../features/template-bodies.ts';
 import { templateTags } from '../features/template-tags.ts';
+import { titles } from '../features/titles.ts';
 import type { DialectDefinition } from './dialect.ts';
 
 /** What GitHub shows, without front matter, whose keys are those of a generator. */
@@ -30,6 +31,7 @@ export const githubFeatures: readonly Feature[] = [
   strikethrough,
   discussions,
   htmlProse(),
+  titles,
   commonMark,
   footnotes,
   strayMarks,

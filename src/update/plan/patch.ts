@@ -3,7 +3,7 @@
  * code, roles, links), so the same change is made inside the human's sentence, and no machine touches its words.
  */
 
-import { normaliseSpace, type SpanToken, type Token } from '../../markdown/tokens.ts';
+import { type SpanToken, type Token } from '../../markdown/tokens.ts';
 import { dropEqual, type Message, say } from '../../messages/message.ts';
 import { groupBy } from '../../shared/group.ts';
 import { matchEqual } from '../../shared/similarity.ts';
@@ -150,11 +150,9 @@ class PatchDraft {
       this.#notes.push(say('piece-not-found', { piece: old.token.raw }));
       return false;
     }
-    const { raw, notes } = followResource(current.raw, { before: old.token.raw, after: fresh.token.raw });
+    const { raw, key } = followResource(current.raw, { before: old.token.raw, after: fresh.token });
     const { pair: _, ...rest } = fresh.token;
-    const key = raw === rest.raw ? rest.key : normaliseSpace(raw);
     this.#changed.set(current, { ...rest, raw, key, ...(current.pair === undefined ? {} : { pair: current.pair }) });
-    this.#notes.push(...notes);
     return true;
   }
 
