@@ -8,6 +8,7 @@ import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { attention } from 'micromark-core-commonmark';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Extension } from 'micromark-util-types';
+import { joiningData } from './join-data.ts';
 import { resolveQuickly } from './resolve-pairs.ts';
 
 /**
@@ -66,6 +67,7 @@ export function parseTree(text: string, grammar: TreeGrammar, options: TreeOptio
   const body = text.slice(shift);
   const root: RawNode = fromMarkdown(body, {
     extensions: [
+      joiningData(),
       EMPHASIS[emphasis],
       ...grammar.syntaxOf(body),
       ...(labels.length === 0 ? [] : [knownLabels(labels)]),
