@@ -3,8 +3,9 @@
  *
  * What comes out is what micromark's own resolvers make of the same events, in a time that grows with the text alone.
  */
-import type { Construct, Event, Extension, Point, Resolver, Token, TokenizeContext } from 'micromark-util-types';
+
 import { resolveAll } from 'micromark-util-resolve-all';
+import type { Construct, Event, Extension, Point, Resolver, Token, TokenizeContext } from 'micromark-util-types';
 import { groupBy } from '../shared/group.ts';
 import { type PairRules, pairRuns, type Run, type RunPair } from './pair-runs.ts';
 

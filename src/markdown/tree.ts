@@ -4,10 +4,11 @@
  * Rule: offsets count from the first UTF-16 unit of the text, a byte order mark included.
  */
 import { fromMarkdown, type Extension as TreeExtension } from 'mdast-util-from-markdown';
-import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { attention } from 'micromark-core-commonmark';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Extension } from 'micromark-util-types';
+import { codeRuns } from './code-runs.ts';
 import { joiningData } from './join-data.ts';
 import { resolveQuickly } from './resolve-pairs.ts';
 
@@ -68,6 +69,7 @@ export function parseTree(text: string, grammar: TreeGrammar, options: TreeOptio
   const root: RawNode = fromMarkdown(body, {
     extensions: [
       joiningData(),
+      codeRuns(body),
       EMPHASIS[emphasis],
       ...grammar.syntaxOf(body),
       ...(labels.length === 0 ? [] : [knownLabels(labels)]),
