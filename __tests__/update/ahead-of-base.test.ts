@@ -97,3 +97,72 @@ describe('a sentence that the source had twice, and the translation once', () =>
     expect(proposal.text).toBe(texts.target);
   });
 });
+
+describe('among sentences that were written anew', () => {
+  const GONE = { en: 'Our grandmothers guessed by the sound of the pot.', es: 'Las abuelas adivinaban por el sonido.' };
+  /** Hardly like the sentence that was there before, yet nearer to it than to any other. */
+  const WEIGHT = 'Write the weight of the leaves from `scale.csv` on the lid of the tin.';
+  const READINGS = {
+    en: 'Write the readings `T1` of the thermometer down for $90$ minutes.',
+    es: 'Anote durante $90$ minutos las lecturas `T1` del termómetro.',
+  };
+  const LEAVES = { en: 'Ask `scale.csv` what leaves remain.', es: 'Pregunte a `scale.csv` qué hojas quedan.' };
+
+  /** Each new sentence that was asked for, with the human words that it starts from. */
+  function startsOf(base: string, target: string, source: string): [string, string | undefined][] {
+    const [english, spanish] = [AROUND['en'], AROUND['es']];
+    const texts = { base: english?.(base) ?? '', target: spanish?.(target) ?? '', source: english?.(source) ?? '' };
+    const plan = planPageUpdate({ ...texts, language: 'es', dialect: 'gfm' });
+    const { page, sentences } = plan.input.target;
+    const textAt = (at: number) => {
+      const { start = 0, end = 0 } = sentences[at]?.placed ?? {};
+      return page.text.slice(start, end);
+    };
+    return plan.input.units.flatMap(({ id, fresh, target: own }): [string, string | undefined][] => {
+      const { start = 0 } = plan.input.source.sentences[fresh[0] ?? -1]?.placed ?? {};
+      const end = plan.input.source.sentences[fresh.at(-1) ?? -1]?.placed.end ?? 0;
+      const words = own.length === 0 ? undefined : own.map(textAt).join(' ');
+      return plan.treatments[id]?.kind === 'request' ? [[texts.source.slice(start, end), words]] : [];
+    });
+  }
+
+  test('each starts from the human sentence that says what it says, not from that of its neighbour', () => {
+    const starts = startsOf(`${GONE.en}\n${WEIGHT}`, `${READINGS.es}\n${LEAVES.es}`, `${READINGS.en}\n${LEAVES.en}`);
+    expect(starts).toEqual([
+      [READINGS.en, READINGS.es],
+      [LEAVES.en, LEAVES.es],
+    ]);
+  });
+
+  test('no human sentence is given up that no other one takes', () => {
+    const starts = startsOf(`${GONE.en}\n\n${WEIGHT}`, `${READINGS.es}\n\n${LEAVES.es}`, READINGS.en);
+    expect(starts).toEqual([[READINGS.en, LEAVES.es]]);
+  });
+
+  test('none is taken that is not given up', () => {
+    const starts = startsOf(`${GONE.en}\n${WEIGHT}`, `${GONE.es}\n${LEAVES.es}`, `${READINGS.en}\n${LEAVES.en}`);
+    expect(starts).toEqual([
+      [READINGS.en, LEAVES.es],
+      [LEAVES.en, undefined],
+    ]);
+  });
+
+  test('what the translator wrote beside a sentence goes with the block, unless a new one says it', () => {
+    const [moon, luna] = [
+      'The moon decides when the leaves are picked.',
+      'La luna decide cuándo se recogen las hojas.',
+    ];
+    const [old, viejo] = ['Tea is old.', 'El té es viejo.'];
+    const beside = `${luna} ${READINGS.es}\n\n${viejo}`;
+    expect(startsOf(`${moon}\n\n${old}`, beside, `${old}\n\n${READINGS.en}`)).toEqual([[READINGS.en, READINGS.es]]);
+  });
+
+  test('what the translator wrote beside a sentence that stays, stays there', () => {
+    const [moon, luna] = [
+      'The moon decides when the leaves are picked.',
+      'La luna decide cuándo se recogen las hojas.',
+    ];
+    const beside = `${luna} ${READINGS.es}\n\n${GONE.es}`;
+    expect(startsOf(`${moon}\n\n${GONE.en}`, beside, `${moon}\n\n${READINGS.en}`)).toEqual([[READINGS.en, undefined]]);
+  });
+});
