@@ -147,22 +147,66 @@ describe('among sentences that were written anew', () => {
     ]);
   });
 
-  test('what the translator wrote beside a sentence goes with the block, unless a new one says it', () => {
-    const [moon, luna] = [
-      'The moon decides when the leaves are picked.',
-      'La luna decide cuándo se recogen las hojas.',
-    ];
-    const [old, viejo] = ['Tea is old.', 'El té es viejo.'];
-    const beside = `${luna} ${READINGS.es}\n\n${viejo}`;
-    expect(startsOf(`${moon}\n\n${old}`, beside, `${old}\n\n${READINGS.en}`)).toEqual([[READINGS.en, READINGS.es]]);
+  const MOON = {
+    en: 'The moon of `june` decides on which of the $12$ days the young leaves are picked by hand.',
+    es: 'La luna de `june` decide en cuál de los $12$ días se recogen a mano las hojas jóvenes.',
+  };
+  const WIND = {
+    en: 'The wind of `july` decides on which of the $31$ days the old leaves are dried in the open air.',
+    es: 'El viento de `july` decide en cuál de los $31$ días se secan al aire libre las hojas viejas.',
+  };
+  const [OLD_EN, OLD_ES] = ['Tea is old.', 'El té es viejo.'];
+
+  test('what the translator wrote beside others is taken, though its block goes', () => {
+    const target = `${MOON.es} ${READINGS.es} ${WIND.es}\n\n${OLD_ES}`;
+    const starts = startsOf(`${MOON.en} ${WIND.en}\n\n${OLD_EN}`, target, `${READINGS.en}\n\n${OLD_EN}`);
+    expect(starts).toEqual([[READINGS.en, READINGS.es]]);
+  });
+});
+
+describe('a sentence that the translator has written already, which the source brings now', () => {
+  const NEIGHBOURS = [
+    'The moon of `june` decides on the $12$ days of picking the young leaves.',
+    'The wind of `july` decides on the $31$ days of drying.',
+  ];
+  const VECINAS = [
+    'La luna de `june` decide los $12$ días de recoger las hojas jóvenes.',
+    'El viento de `july` decide los $31$ días de secado.',
+  ];
+  const READINGS = {
+    en: 'Write the readings `T1` of the thermometer down for $90$ minutes.',
+    es: 'Anote durante $90$ minutos las lecturas `T1` del termómetro.',
+  };
+  const pageWith = (gap: string, own = READINGS): PageTexts => ({
+    language: 'es',
+    base: AROUND['en']?.(NEIGHBOURS.join(' ')) ?? '',
+    target: AROUND['es']?.(VECINAS.join(`${gap}${own.es}${gap}`)) ?? '',
+    source: AROUND['en']?.(NEIGHBOURS.join(`${gap}${own.en}${gap}`)) ?? '',
   });
 
-  test('what the translator wrote beside a sentence that stays, stays there', () => {
-    const [moon, luna] = [
-      'The moon decides when the leaves are picked.',
-      'La luna decide cuándo se recogen las hojas.',
-    ];
-    const beside = `${luna} ${READINGS.es}\n\n${GONE.es}`;
-    expect(startsOf(`${moon}\n\n${GONE.en}`, beside, `${moon}\n\n${READINGS.en}`)).toEqual([[READINGS.en, undefined]]);
+  test.each([
+    ['in its paragraph', ' '],
+    ['as a paragraph', '\n\n'],
+  ])('%s, does not stand there twice', (_, gap) => {
+    const texts = pageWith(gap);
+    const plan = planPageUpdate(texts);
+    expect(applyUpdate(plan, []).text).toBe(texts.target);
+    expect(plan.requests.map(({ previous }) => previous?.target)).toEqual([expect.stringContaining('Anote durante')]);
+    const answered = applyAnswers(plan, (requests) => answerInLetters(requests, { targetLanguage: 'es' }));
+    expect(answered.text).not.toContain('Anote');
+    expect(answered.text.split('`T1`')).toHaveLength(2);
+    expect(findReportFaults(texts, plan, answered)).toEqual([]);
+    expect(findSecondRunFaults(texts, answered)).toEqual([]);
+  });
+
+  test('is left alone where neither formulas nor code say that it is the same', () => {
+    const texts = pageWith(' ', {
+      en: 'Then one should wait for some time.',
+      es: 'Nuestro maestro lo hace de otra manera.',
+    });
+    const answered = applyAnswers(planPageUpdate(texts), (requests) =>
+      answerInLetters(requests, { targetLanguage: 'es' }),
+    );
+    expect(answered.text).toContain('Nuestro maestro lo hace de otra manera.');
   });
 });
