@@ -11,6 +11,9 @@ describe('the mark of an item', () => {
     ['the translator has the items in another order', ['2. ', '1. ', '3. '], '2. '],
     ['the source makes a list of bullets one of numbers', ['- ', '* ', '1. '], '1. '],
     ['the source makes a list of numbers one of bullets', ['1. ', '1) ', '- '], '- '],
+    ['the translator numbers what has bullets', ['- ', '5. ', '  - '], '  5. '],
+    ['the translator gives bullets to what has numbers', ['4. ', '* ', '3. '], '* '],
+    ['both have numbered what had bullets', ['- ', '1) ', '1. '], '1) '],
     ['a task is done in the source', ['- [ ] ', '* [ ] ', '- [x] '], '* [x] '],
   ])('follows the source where %s', (_, [base = '', target = '', source = ''], merged) => {
     expect(mergeListMark({ base, target, source }, false)).toBe(merged);

@@ -47,6 +47,20 @@ describe('typography', () => {
     expect(set('使用NumPy数组和{$x$}。', { ...CHINESE, latinSpace: ' ' })).toBe('使用 NumPy 数组和 $x$。');
   });
 
+  test('a page that sets links off from ideographs gets the space around them', () => {
+    const link: Token[] = [
+      { type: 'open', kind: 'link', raw: '[', key: '[', pair: 1 },
+      { type: 'text', raw: '这里' },
+      { type: 'close', kind: 'link', raw: '](a.md)', key: '](a.md)', pair: 1 },
+    ];
+    const sent: Token[] = [{ type: 'text', raw: 'See ' }, ...link, { type: 'text', raw: ' now.' }];
+    const tokens: Token[] = [{ type: 'text', raw: '见' }, ...link, { type: 'text', raw: '的例子。' }];
+    const text = (style: PageStyle) =>
+      setTypography(tokens, sent, { language: 'zh', style }).reduce((sum, { raw }) => sum + raw, '');
+    expect(text({ ...CHINESE, setsOffPairs: true })).toBe('见 [这里](a.md) 的例子。');
+    expect(text(CHINESE)).toBe('见[这里](a.md)的例子。');
+  });
+
   test.each([
     ['an atom never touches the word before it', 'El valor{$x$} crece.', 'El valor $x$ crece.'],
     ['a suffix stays at its formula', "Bu {$x$}'in değeri.", "Bu $x$'in değeri."],
@@ -70,6 +84,13 @@ describe('the style of a page', () => {
   test('has the spaces around Latin words that most of the page has', () => {
     expect(styleOf('用 A 和 B 和 C 和 D 和 E 的书。\n', 'zh').latinSpace).toBe(' ');
     expect(styleOf('用A和B和C和D和E的书。\n', 'zh').latinSpace).toBe('');
+  });
+
+  test('sets links off from ideographs where most of the page does, in kana too', () => {
+    const link = 'これは [リンク](a.md) です。';
+    expect(styleOf(`${link.repeat(5)}\n`, 'ja').setsOffPairs).toBe(true);
+    expect(styleOf(`${link.repeat(5).replaceAll(' ', '')}\n`, 'ja').setsOffPairs).toBeUndefined();
+    expect(styleOf('これは `x` です。あれも `y` です。'.repeat(3) + '\n', 'ja').latinSpace).toBe(' ');
   });
 
   test('gives way to what the configuration wishes', () => {

@@ -183,21 +183,21 @@ const MARK = /[，。：；？！、（）“”「」『』]/u;
 const TIGHT = new RegExp(`[${HAN}]|${MARK.source}`, 'u');
 
 /** The white space between ideographs and spans: that of the page around words, none around marks. */
-function setIdeographicGaps(parts: readonly string[], gaps: GapSetter, { latinSpace }: PageStyle): string[] {
+function setIdeographicGaps(parts: readonly string[], gaps: GapSetter, style: PageStyle): string[] {
   return parts.map((part, at) => {
     const [left, right] = [gaps.spans[at - 1], gaps.spans[at]];
     if (part.trim() === '' && left !== undefined && right !== undefined)
       return right.kind === 'role' && left.type !== 'open' ? part || ' ' : gaps.between(part, left, right);
     let text = part;
-    if (left !== undefined) text = setIdeographicStart(text, left, { gaps, latinSpace });
-    if (right !== undefined) text = setIdeographicEnd(text, right, { gaps, latinSpace });
+    if (left !== undefined) text = setIdeographicStart(text, left, { gaps, style });
+    if (right !== undefined) text = setIdeographicEnd(text, right, { gaps, style });
     return text;
   });
 }
 
 interface IdeographicRule {
   readonly gaps: GapSetter;
-  readonly latinSpace: string;
+  readonly style: PageStyle;
 }
 
 function setIdeographicStart(part: string, span: SpanToken, rule: IdeographicRule): string {
@@ -218,11 +218,17 @@ function setIdeographicEnd(part: string, span: SpanToken, rule: IdeographicRule)
   return MARK.test(last) ? text : text + spaceBeside(span, 'left', rule);
 }
 
-/** Words in Latin script and formulas have the space of the page; what is part of a word has that of the source. */
-function spaceBeside(span: SpanToken, side: 'left' | 'right', { gaps, latinSpace }: IdeographicRule): string {
-  if (span.type !== 'atom') return '';
-  return !isPartOfWord(span) || gaps.wants(span, side) ? latinSpace : '';
+/**
+ * Words in Latin script and formulas have the space of the page, and so have links and emphasised words; what is part of
+ * a word has that of the source.
+ */
+function spaceBeside(span: SpanToken, side: 'left' | 'right', { gaps, style }: IdeographicRule): string {
+  if (span.type === 'atom') return !isPartOfWord(span) || gaps.wants(span, side) ? style.latinSpace : '';
+  const isOutside = span.type === (side === 'left' ? 'open' : 'close') && SET_OFF.has(span.kind);
+  return isOutside && style.setsOffPairs === true && gaps.wants(span, side) ? ' ' : '';
 }
+
+const SET_OFF: ReadonlySet<string> = new Set(['link', 'emphasis', 'strong']);
 
 /** Straight or foreign quotation marks become the page's, pair by pair. */
 function setQuotes(text: string, { quotes }: PageStyle): string {

@@ -10,7 +10,8 @@ interface ListMark {
   readonly indent: string;
   /** A bullet; absent for an item with a number. */
   readonly bullet?: string;
-  readonly number?: number;
+  /** 0 for a bullet. */
+  readonly number: number;
   /** Behind the number. */
   readonly stop: string;
   readonly space: string;
@@ -29,13 +30,13 @@ function readMark(text: string): ListMark | undefined {
   const groups = LIST_MARK.exec(text)?.groups;
   if (groups === undefined) return undefined;
   const { lead = '', indent = '', bullet, number, stop = '', space = '', task = '' } = groups;
-  const sign = bullet === undefined ? { number: Number(number) } : { bullet };
-  return { lead, indent, stop, space, task, ...sign };
+  return { lead, indent, stop, space, task, number: Number(number ?? 0), ...(bullet === undefined ? {} : { bullet }) };
 }
 
 /** The number in front of an item; `undefined` where there is none. */
 export function readNumber(text: string): number | undefined {
-  return readMark(text)?.number;
+  const mark = readMark(text);
+  return mark?.bullet === undefined ? mark?.number : undefined;
 }
 
 /**
@@ -47,21 +48,23 @@ export function readNumber(text: string): number | undefined {
 export function mergeListMark({ base, target, source }: PieceSides, isConstant: boolean): string | undefined {
   const [old, own, fresh] = [readMark(base), readMark(target), readMark(source)];
   if (old === undefined || own === undefined || fresh === undefined) return undefined;
-  const pick = (part: 'lead' | 'indent' | 'stop' | 'space' | 'task') =>
-    own[part] === old[part] ? fresh[part] : own[part];
-  const sign = mergeBullet(old, own, fresh) ?? mergeNumbers([old, own, fresh], isConstant) + pick('stop');
+  const pick = (part: 'lead' | 'indent' | 'space' | 'task') => (own[part] === old[part] ? fresh[part] : own[part]);
+  const sign = mergeSigns([old, own, fresh], isConstant);
   return pick('lead') + pick('indent') + sign + pick('space') + pick('task');
 }
 
-/** The bullet; `undefined` where the source has a number. */
-function mergeBullet(old: ListMark, own: ListMark, fresh: ListMark): string | undefined {
-  const isOwn = own.bullet !== old.bullet && old.bullet !== undefined;
-  return fresh.bullet === undefined || !isOwn ? fresh.bullet : own.bullet;
+type Marks = readonly [old: ListMark, own: ListMark, fresh: ListMark];
+
+/** The bullet, or the number with its stop. Who made a list of bullets one of numbers, or the reverse, is followed. */
+function mergeSigns([old, own, fresh]: Marks, isConstant: boolean): string {
+  const isNumber = [old, own, fresh].map(({ bullet }) => bullet === undefined);
+  if (isNumber[1] !== isNumber[0] || isNumber[2] !== isNumber[0])
+    return signOf(isNumber[1] === isNumber[0] ? fresh : own);
+  if (own.bullet !== undefined) return signOf(own.bullet === old.bullet ? fresh : own);
+  const number = isConstant && own.number !== old.number ? own.number : own.number + fresh.number - old.number;
+  return signOf({ ...own, number: Math.max(0, number), stop: own.stop === old.stop ? fresh.stop : own.stop });
 }
 
-/** Items that the translator has in another order count on from where theirs began. */
-function mergeNumbers([old, own, fresh]: readonly [ListMark, ListMark, ListMark], isConstant: boolean): number {
-  const number = fresh.number ?? 0;
-  if (own.number === undefined || old.number === undefined || own.number === old.number) return number;
-  return isConstant ? own.number : Math.max(0, own.number + number - old.number);
+function signOf({ bullet, number, stop }: Pick<ListMark, 'bullet' | 'number' | 'stop'>): string {
+  return bullet ?? `${number}${stop}`;
 }

@@ -14,6 +14,8 @@ export interface PageStyle {
   readonly punctuation: 'full-width' | 'half-width';
   /** Between an ideograph and a Latin word, a number or a formula. */
   readonly latinSpace: '' | ' ';
+  /** The page sets links and emphasised words off from ideographs. */
+  readonly setsOffPairs?: boolean;
   /** Opening and closing quotation mark; absent where the page has no habit, so that marks stay as they come. */
   readonly quotes?: readonly [open: string, close: string];
   /**
@@ -23,6 +25,7 @@ export interface PageStyle {
   readonly givenTerms?: ReadonlySet<string>;
 }
 
+const HAN = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}`;
 const UNSPACED = /^(?:zh|ja)\b/;
 const IDEOGRAPHIC = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}。，！？：；）」』”]/u;
 /** Fewer examples than this are no habit. */
@@ -37,7 +40,8 @@ export function learnStyle(page: DescribedPage, wishes: Partial<PageStyle> = {})
   return {
     separator: learnSeparator(page) ?? (isUnspaced ? '' : ' '),
     punctuation: isUnspaced ? 'full-width' : 'half-width',
-    latinSpace: isUnspaced ? learnLatinSpace(page) : ' ',
+    latinSpace: isUnspaced ? learnSpace(page, '[A-Za-z0-9$`]') : ' ',
+    ...(isUnspaced && learnSpace(page, PAIR) === ' ' ? { setsOffPairs: true } : {}),
     ...(lineEnd === undefined ? {} : { lineEnd }),
     ...(quotes === undefined ? {} : { quotes }),
     ...(givenTerms === undefined ? {} : { givenTerms }),
@@ -62,9 +66,13 @@ function countMatches(page: DescribedPage, pattern: RegExp): number {
   return page.sentences.reduce((sum, { full }) => sum + (full.match(pattern)?.length ?? 0), 0);
 }
 
-function learnLatinSpace(page: DescribedPage): '' | ' ' {
-  const spaced = countMatches(page, /\p{sc=Han} [A-Za-z0-9$`]/gu);
-  const tight = countMatches(page, /\p{sc=Han}[A-Za-z0-9$`]/gu);
+/** What a link or emphasised words begin with. */
+const PAIR = String.raw`(?:\[[^\]^]|\*{1,2}[^\s*]|_{1,2}[^\s_])`;
+
+/** The space between ideographs and what begins so, if the page has the habit. */
+function learnSpace(page: DescribedPage, sign: string): '' | ' ' {
+  const spaced = countMatches(page, new RegExp(`[${HAN}] ${sign}`, 'gu'));
+  const tight = countMatches(page, new RegExp(`[${HAN}]${sign}`, 'gu'));
   return spaced + tight >= HABIT && spaced > tight ? ' ' : '';
 }
 
