@@ -87,7 +87,8 @@ describe('the style of a page', () => {
   });
 
   test('sets a link to a Latin name as a Latin word where the page has few links', () => {
-    const { tokens = [] } = describePage(parsePage('请读[React](b)再说[书](c)好。', { language: 'zh' })).sentences[0] ?? {};
+    const { tokens = [] } =
+      describePage(parsePage('请读[React](b)再说[书](c)好。', { language: 'zh' })).sentences[0] ?? {};
     const style: PageStyle = { ...CHINESE, latinSpace: ' ' };
     const text = setTypography(tokens, tokens, { language: 'zh', style }).map(({ raw }) => raw);
     expect(text.join('')).toBe('请读 [React](b) 再说[书](c)好。');

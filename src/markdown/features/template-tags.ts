@@ -50,7 +50,7 @@ export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions 
     // Hugo's `{{< ref "page.md#heading" >}}`.
     addresses: { template: /\{\{[<%]\s*(?:rel)?ref\s+["`]?([^"`\s#]*)#([^"`\s>%]+)/dg },
     spanKinds: {
-      template: { isWordlike: true },
+      template: { isWordlike: true, anchor: 'tag' },
     },
     pieces: TEMPLATE_PIECES,
     readPieces: {
