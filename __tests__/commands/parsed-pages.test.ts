@@ -8,6 +8,7 @@ const PAGES: readonly (readonly [dialect: Dialect, text: string])[] = [
   ['d2l', '# Tea\n:label:`tea`\n\nTea is [a *leaf*](leaf.md) of $x$.\n\n```python\nbrew()\n```\n'],
   ['hugo', '---\ntitle: "Tea and water"\ndescription: Of leaves\n---\n\n<p title="A leaf">Hot.</p>\n\n- One\n- Two\n'],
   ['mdx', '<Card>\n\nTea.\n\n'],
+  ['mdx', 'Pour <Tip title="Hot water">the *tea*</Tip> and ![a cup](cup.png "A cup of tea").\n'],
 ];
 
 describe('a packed page', () => {

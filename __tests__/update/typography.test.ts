@@ -72,7 +72,31 @@ describe('the style of a page', () => {
     expect(styleOf('用A和B和C和D和E的书。\n', 'zh').latinSpace).toBe('');
   });
 
+  test.each([
+    ['links apart, as the page does', '看 [书](a) 吧。', '请读 [说明](b) 再说 [书](c) 好。'],
+    ['links tight, as the page does', '看[书](a)吧。', '请读[说明](b)再说[书](c)好。'],
+    ['links apart and strong words tight', '看 [书](a) 吧，**好**书。', '请读 [说明](b) 再说 [书](c) 好。'],
+    ['code apart on a page whose words are tight', '看 `x` 吧，用A和B和C和D和E的书。', '请读 `x` 再说 `y` 好。'],
+  ])('has %s', (_, line, expected) => {
+    const style = styleOf(`${line}\n\n`.repeat(6), 'zh');
+    const glued = parsePage(expected.replaceAll(' ', ''), { language: 'zh' });
+    const [sentence] = describePage(glued).sentences;
+    const tokens = sentence?.tokens ?? [];
+    const placed = setTypography(tokens, tokens, { language: 'zh', style });
+    expect(placed.map(({ raw }) => raw).join('')).toBe(expected);
+  });
+
+  test('sets a link to a Latin name as a Latin word where the page has few links', () => {
+    const { tokens = [] } =
+      describePage(parsePage('请读[React](b)再说[书](c)好。', { language: 'zh' })).sentences[0] ?? {};
+    const style: PageStyle = { ...CHINESE, latinSpace: ' ' };
+    const text = setTypography(tokens, tokens, { language: 'zh', style }).map(({ raw }) => raw);
+    expect(text.join('')).toBe('请读 [React](b) 再说[书](c)好。');
+  });
+
   test('gives way to what the configuration wishes', () => {
+    const links = describePage(parsePage('看 [A](a) 吧，看 [书](a) 吧。\n\n'.repeat(6), { language: 'zh' }));
+    expect(learnStyle(links, { latinSpace: '' }).spanSpaces).toEqual({ 'link wide': ' ', 'pair wide': ' ' });
     const page = describePage(parsePage('第一句。第二句。\n', { language: 'zh' }));
     expect(learnStyle(page, { separator: '\n' }).separator).toBe('\n');
   });

@@ -50,7 +50,7 @@ export const commonMark: Feature = {
   spanKinds: {
     code: { isWordlike: true, inPlainText: 'text', anchor: 'code' },
     url: { isWordlike: true, anchor: 'url' },
-    html: { isPartOfWord: true },
+    html: { isPartOfWord: true, anchor: 'tag' },
     escape: { isPartOfWord: true, inPlainText: 'text' },
     entity: { isPartOfWord: true, inPlainText: 'text' },
     break: { isPartOfWord: true },

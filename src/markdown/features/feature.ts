@@ -40,6 +40,11 @@ export interface Feature {
   readonly spans?: Readonly<Record<string, SpanRole>>;
   /** Protected pieces of plain text, which no tokenizer need know. */
   readonly inText?: readonly TextPattern[];
+  /**
+   * Prose inside spans that is a segment of its own, by their kinds, such as values of attributes in a tag; the first
+   * feature that finds some is believed.
+   */
+  readonly inSpans?: Readonly<Partial<Record<SpanKind, InnerReader>>>;
   /** Atoms in prose that is no Markdown: all that a text has, in order. */
   readonly inFrames?: (text: string) => readonly Span[];
   /** The feature with what a project adds to it; absent where there is nothing that it could take. */
@@ -118,7 +123,12 @@ export interface RangeSegment {
   readonly frame: Frame;
   /** Name of the place, for blocks that are merged by keys. */
   readonly key?: string;
+  /** Its spans may hold prose of their own, as those of Markdown. */
+  readonly hasInner?: boolean;
 }
+
+/** Finds prose in a span of a text, in order. */
+export type InnerReader = (text: string, span: Pick<Span, 'start' | 'end' | 'place'>) => readonly RangeSegment[];
 
 /** Syntax around prose. `start` is tried where the prose starts, with `^`; `end` where it ends, with `$`. */
 export interface Edge {
@@ -243,7 +253,7 @@ export interface SpanTraits {
   /** What parallel data keeps of it; default: a hole, which is closed. */
   readonly inPlainText?: 'text' | 'nothing';
   /** What the aligner takes it for, where both languages have it alike. */
-  readonly anchor?: 'math' | 'code' | 'role' | 'url' | 'image';
+  readonly anchor?: 'math' | 'code' | 'role' | 'url' | 'image' | 'tag' | 'footnote';
 }
 
 /** A block of one kind without prose, where a node stands. */

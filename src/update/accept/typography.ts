@@ -4,6 +4,7 @@
  */
 import type { SpanToken, Token } from '../../markdown/tokens.ts';
 import { attachesSuffixes, primaryLanguage } from '../../shared/scripts.ts';
+import { type Edge, edgeOf, spaceOf } from '../page/span-spaces.ts';
 import type { PageStyle } from '../page/style.ts';
 import { type Boundary, isPartOfWord, readBoundaries } from './boundaries.ts';
 
@@ -43,7 +44,7 @@ export function setTypography(
   const isWide = style.punctuation === 'full-width' && new RegExp(`[${HAN}]`, 'u').test(text);
   const parts = (isWide ? setIdeographic(quoted, style) : separateSentences(quoted, sent)).split(SPANS);
   const gaps = new GapSetter(spans, sent, language);
-  const set = isWide ? setIdeographicGaps(parts, gaps, style) : gaps.set(parts);
+  const set = isWide ? setIdeographicGaps(parts, { gaps, style, edges: listEdges(tokens) }) : gaps.set(parts);
   return set.flatMap((part, at): Token[] => {
     const span = spans[at];
     const words: Token[] = part === '' ? [] : [{ type: 'text', raw: part }];
@@ -182,22 +183,29 @@ function widenBrackets(text: string): string {
 const MARK = /[，。：；？！、（）“”「」『』]/u;
 const TIGHT = new RegExp(`[${HAN}]|${MARK.source}`, 'u');
 
-/** The white space between ideographs and spans: that of the page around words, none around marks. */
-function setIdeographicGaps(parts: readonly string[], gaps: GapSetter, { latinSpace }: PageStyle): string[] {
+function listEdges(tokens: readonly Token[]): Map<Token, Edge> {
+  return new Map(tokens.map((token, at) => [token, edgeOf(tokens, at)]));
+}
+
+/** The white space between ideographs and spans: that of the page, none around marks. */
+function setIdeographicGaps(parts: readonly string[], rule: IdeographicRule): string[] {
+  const { gaps } = rule;
   return parts.map((part, at) => {
     const [left, right] = [gaps.spans[at - 1], gaps.spans[at]];
     if (part.trim() === '' && left !== undefined && right !== undefined)
       return right.kind === 'role' && left.type !== 'open' ? part || ' ' : gaps.between(part, left, right);
     let text = part;
-    if (left !== undefined) text = setIdeographicStart(text, left, { gaps, latinSpace });
-    if (right !== undefined) text = setIdeographicEnd(text, right, { gaps, latinSpace });
+    if (left !== undefined) text = setIdeographicStart(text, left, rule);
+    if (right !== undefined) text = setIdeographicEnd(text, right, rule);
     return text;
   });
 }
 
 interface IdeographicRule {
   readonly gaps: GapSetter;
-  readonly latinSpace: string;
+  readonly style: PageStyle;
+  /** What a reader sees of each span beside the words around it. */
+  readonly edges: ReadonlyMap<Token, Edge>;
 }
 
 function setIdeographicStart(part: string, span: SpanToken, rule: IdeographicRule): string {
@@ -218,10 +226,10 @@ function setIdeographicEnd(part: string, span: SpanToken, rule: IdeographicRule)
   return MARK.test(last) ? text : text + spaceBeside(span, 'left', rule);
 }
 
-/** Words in Latin script and formulas have the space of the page; what is part of a word has that of the source. */
-function spaceBeside(span: SpanToken, side: 'left' | 'right', { gaps, latinSpace }: IdeographicRule): string {
-  if (span.type !== 'atom') return '';
-  return !isPartOfWord(span) || gaps.wants(span, side) ? latinSpace : '';
+/** Spans have the space of the page around them, and none inside; what is part of a word has that of the source. */
+function spaceBeside(span: SpanToken, side: 'left' | 'right', { gaps, style, edges }: IdeographicRule): string {
+  if (span.type === (side === 'left' ? 'close' : 'open')) return '';
+  return !isPartOfWord(span) || gaps.wants(span, side) ? spaceOf(span, edges.get(span) ?? 'latin', style) : '';
 }
 
 /** Straight or foreign quotation marks become the page's, pair by pair. */
