@@ -31,7 +31,7 @@ import { KEPT, type KeptLimits } from './kept-limits.ts';
 import { KeptPlans } from './kept-plans.ts';
 import { type Packed, packValue } from './packed.ts';
 import { type PageReading, ParsedPages } from './parsed-pages.ts';
-import { type Known, type PageInput, type PagePlan, type PageSettings, planPage, planWithMemory } from './plan-page.ts';
+import { type Known, type PageInput, type PagePlan, type PageSettings, planPage } from './plan-page.ts';
 
 /** A page to work on. */
 export interface PageWork {
@@ -160,21 +160,36 @@ export function createPageWorker(limits: KeptLimits = KEPT): (job: PageJob) => P
 /** A plan, with what came back of it in a file. */
 interface Prepared {
   readonly plan: PagePlan;
+  /** Sentences that other pages were asked for; `[]` once they have answered. */
+  readonly sought: readonly SoughtSentence[];
   readonly received?: Received;
 }
 
 function preparePage(work: PageWork, known: Pick<Known, 'learnt' | 'pages'>): Prepared {
-  const plan = planPage(work.input, work.settings, { memory: toRecall(work), ...known });
-  if (work.received === undefined) return { plan };
+  const asked = new Map<string, SoughtSentence>();
+  const memory = toRecall(work) ?? recordOnly(asked);
+  const plan = planPage(work.input, work.settings, { memory, ...known });
+  const sought = [...asked.values()];
+  if (work.received === undefined) return { plan, sought };
   const { plan: update, ...received } = takePage(plan.update, work.received);
-  return { plan: { ...plan, update }, received };
+  return { plan: { ...plan, update }, sought, received };
+}
+
+/** A memory that has nothing, and hears what it is asked for. */
+function recordOnly(asked: Map<string, SoughtSentence>): Recall {
+  return {
+    recall({ full, tokens }) {
+      asked.set(full, { full, tokens });
+      return undefined;
+    },
+  };
 }
 
 function toRecall({ recalled }: PageWork): Recall | undefined {
   return recalled && { recall: ({ full }) => recalled.get(full) };
 }
 
-function describePlan({ plan, received }: Prepared, { settings, recalled }: PageWork): PlannedPage {
+function describePlan({ plan, sought, received }: Prepared, { recalled }: PageWork): PlannedPage {
   const { update, old } = plan;
   const { requests, characters, input } = update;
   const isAsking = recalled === undefined && requests.length > 0;
@@ -182,24 +197,12 @@ function describePlan({ plan, received }: Prepared, { settings, recalled }: Page
     requests,
     characters,
     style: input.style,
-    sought: isAsking ? listSought(plan, settings) : [],
+    sought: isAsking ? sought : [],
     requested: isAsking ? listRequested(update) : [],
     links: listForeignLinks(update).map(({ address, path, anchor }) => ({ address, path, anchor })),
     entries: recalled === undefined && old !== undefined ? listMemoryEntries(old) : [],
     ...(received === undefined ? {} : { received }),
   };
-}
-
-/** The sentences that planning with a memory would ask it for. */
-function listSought(plan: PagePlan, settings: PageSettings): SoughtSentence[] {
-  const sought = new Map<string, SoughtSentence>();
-  planWithMemory(plan, settings, {
-    recall({ full, tokens }) {
-      sought.set(full, { full, tokens });
-      return undefined;
-    },
-  });
-  return [...sought.values()];
 }
 
 function listRequested({ input, treatments }: UpdatePlan): string[] {
@@ -221,11 +224,16 @@ function finish(
 ): FinishedPage {
   const proposal = applyUpdate(plan.update, answers, landings);
   const { text, characters } = proposal;
-  const page = parsePage(text, { language: settings.to, dialect: settings.dialect });
+  const page = readProposed(text, plan, settings);
   const findings = reviewProposal(plan, proposal, page);
   const review = describeSentences({ plan, proposal, page, findings });
   const told = { ...countKept(proposal.segments), changes: describeChanges(plan, proposal), findings };
   return { text, characters, ...told, gone: listGone(plan, page), review: packValue(review) };
+}
+
+/** The proposal as it is read; a page that stays as it was is read already. */
+function readProposed(text: string, { old }: PagePlan, { to: language, dialect }: PageSettings): Page {
+  return old?.target.text === text ? old.target : parsePage(text, { language, dialect });
 }
 
 /** Anchors of the old page that no heading of the new one has; told at the heading that took the place. */

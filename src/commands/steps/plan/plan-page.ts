@@ -75,12 +75,3 @@ export function planPage(
     update: planUpdate({ ...common, base, target, alignment }),
   };
 }
-
-/** Plan a page again, with the human translations of other pages at hand. */
-export function planWithMemory(
-  { source, old }: PagePlan,
-  { to, update: settings }: PageSettings,
-  memory: Recall,
-): UpdatePlan {
-  return planUpdate({ source, targetLanguage: to, settings, memory, ...old });
-}
