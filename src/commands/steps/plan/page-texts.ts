@@ -94,7 +94,7 @@ interface Loaded {
 async function readTexts(task: PageTask, loaded: Loaded): Promise<PageTexts> {
   const { run, translation } = loaded;
   const { limits } = run.settings;
-  const source = decode(task.source, loaded.source.get(task.sourceBlob), limits);
+  const source = decodeShared(task.source, task.sourceBlob, { run, bytes: loaded.source.get(task.sourceBlob) });
   if (task.kind === 'new') return { source, records: [] };
   const files = listRecordFiles(task.from?.target ?? task.target, translation);
   const records = files.map(({ path, blob }) => ({ path, text: decode(path, loaded.target.get(blob), limits) }));
@@ -150,7 +150,18 @@ function readBase(task: PageTask, base: RecordedBase, { run, source, target }: L
       task.from?.target ?? task.target,
       `its base, source blob ${base.blob}, is not in the source; fetch the whole history`,
     );
-  return decodePage(task.from?.basePath ?? task.basePath ?? task.source, bytes, run.settings.limits);
+  return decodeShared(task.from?.basePath ?? task.basePath ?? task.source, base.blob, { run, bytes });
+}
+
+const shared = new WeakMap<Run, Map<string, string>>();
+
+/** A text of the source, which all languages of a run have: it is held once. */
+function decodeShared(path: string, blob: string, { run, bytes }: { run: Run; bytes: Uint8Array | undefined }): string {
+  const known = shared.get(run) ?? new Map<string, string>();
+  shared.set(run, known);
+  const text = known.get(blob) ?? decode(path, bytes, run.settings.limits);
+  known.set(blob, text);
+  return text;
 }
 
 function decode(path: string, bytes: Uint8Array | undefined, limits: PageLimits): string {
