@@ -50,6 +50,11 @@ describe('the file of a generator', () => {
     expect(generator(files, ['site/docs/a.md'])?.value).toBe('vitepress');
     expect(generator({ 'a/b/book.toml': '', 'hugo.toml': '' }, ['a/b/x.md'])?.value).toBe('hugo');
   });
+
+  test('that many projects have beside their own goes behind all others', () => {
+    const files = { '_config.yml': 'theme: minima\n', 'website/docusaurus.config.js': '' };
+    expect(generator(files, ['website/docs/a.md'])?.value).toBe('docusaurus');
+  });
 });
 
 describe('signs in the pages', () => {

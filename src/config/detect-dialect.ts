@@ -19,6 +19,8 @@ interface Generator {
   readonly says?: RegExp;
   /** A folder that must stand beside the file. */
   readonly beside?: string;
+  /** Whether projects that something else builds often have it too, so that any other file says more. */
+  readonly isCommon?: boolean;
 }
 
 const withEnds = (name: string, ...ends: readonly string[]) => ends.map((end) => `${name}.${end}`);
@@ -46,17 +48,18 @@ const GENERATORS: readonly Generator[] = [
   { dialects: ['myst'], files: ['conf.py'], says: /myst_parser|myst_nb|myst-parser/ },
   { dialects: ['mkdocs'], files: ['pelicanconf.py'] },
   { dialects: ['docbuilder'], files: ['_toctree.yml'] },
-  { dialects: ['docsify'], files: ['_coverpage.md', '_navbar.md', '_sidebar.md'] },
+  { dialects: ['docsify'], files: ['_coverpage.md', '_navbar.md', '_sidebar.md'], isCommon: true },
   { dialects: ['gitbook'], files: ['.gitbook.yaml', '.gitbook.yml'] },
   { dialects: ['gitbook'], files: ['book.json'], says: /gitbook|honkit|"(?:plugins|pluginsConfig|structure)"/ },
   { dialects: ['docfx'], files: ['docfx.json', '.openpublishing.publish.config.json'] },
   { dialects: ['markdoc'], files: withEnds('markdoc.config', ...SCRIPTS) },
   {
     dialects: ['jekyll'],
+    isCommon: true,
     files: ['_config.yml'],
     says: /^(?:markdown|kramdown|theme|remote_theme|plugins|gems|collections|permalink|baseurl|highlighter|defaults):/m,
   },
-  { dialects: ['obsidian'], files: ['.obsidian/app.json'] },
+  { dialects: ['obsidian'], files: ['.obsidian/app.json'], isCommon: true },
   { dialects: ['mdbook'], files: ['book.toml'] },
   { dialects: ['hugo'], files: withEnds('hugo', 'toml', 'yaml', 'yml', 'json') },
   { dialects: ['hugo'], files: withEnds('config/_default/hugo', 'toml', 'yaml', 'yml') },
@@ -159,7 +162,7 @@ export function detectGenerator(
   pages: readonly string[] = [],
 ): Detected<DialectName> | undefined {
   const files = listGeneratorFiles(paths);
-  const found = GENERATORS.flatMap(({ dialects, files: names, says, beside }, rank) => {
+  const found = GENERATORS.flatMap(({ dialects, files: names, says, beside, isCommon = false }, rank) => {
     const value = findDialect(dialects);
     if (value === undefined) return [];
     return names.flatMap((name) =>
@@ -169,12 +172,16 @@ export function detectGenerator(
         if (says !== undefined && !says.test(texts.get(path) ?? '')) return [];
         if (beside !== undefined && !paths.some((other) => other.startsWith(`${folder}${beside}/`))) return [];
         const isAbove = pages.some((page) => page.startsWith(folder));
-        return [{ value, path, rank, isAbove, depth: folder.split('/').length }];
+        return [{ value, path, rank, isAbove, isCommon, depth: folder.split('/').length }];
       }),
     );
   });
   const [best] = found.toSorted(
-    (a, b) => Number(b.isAbove) - Number(a.isAbove) || a.depth - b.depth || a.rank - b.rank,
+    (a, b) =>
+      Number(b.isAbove) - Number(a.isAbove) ||
+      Number(a.isCommon) - Number(b.isCommon) ||
+      a.depth - b.depth ||
+      a.rank - b.rank,
   );
   return best === undefined ? undefined : { value: best.value, why: `${best.path} is there` };
 }
