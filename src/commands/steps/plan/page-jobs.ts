@@ -1,7 +1,6 @@
 /**
- * The work on one page in jobs: profile its versions, plan it, ask for what an engine damaged in smaller pieces, finish its
- * proposal.
- * All is plain data in and out, so that any thread can do it, and a run keeps what a page needs and not the page: what
+ * The work on one page in jobs: profile its versions, plan it, ask for what an engine damaged in smaller pieces, finish
+ * its proposal. All is plain data in and out, so that any thread can do it, and a run keeps what a page needs and not the page: what
  * a thread has let go of it plans again.
  */
 

@@ -70,19 +70,22 @@ function openMerged(open: OpenTranslation, context: RunContext) {
       });
       return reading;
     },
-    /** What the resources are made from; `undefined` where some of it is not known by its content. */
+    /** What the resources are made from; `undefined` where that is nothing, or not known by its content. */
     listIngredients: async (): Promise<Ingredients | undefined> => {
       const { engine, limits, source } = context.run.settings;
       const { language, terminology } = open.settings;
-      if (engine.parallelData !== 'none' && engine.parallelDataFiles.length > 0) return undefined;
+      const isNothing = engine.parallelData === 'none' && terminology === undefined;
+      const hasFiles = engine.parallelData !== 'none' && engine.parallelDataFiles.length > 0;
+      if (isNothing || hasFiles) return undefined;
       const merged = await readTranslation();
       const { pageBytes, lineBytes, nesting, underlines, glossaryBytes } = limits;
       const glossary = terminology === undefined ? [] : [terminology, merged.files.get(terminology)?.blob];
       const pages = listMergedPages(merged, context).map(({ path, target, entry, base }) => {
         return [path, target, entry.blob, base.origin, base.blob];
       });
+      const settings = nameSettings({ from: source.language, to: language, dialect: source.dialect });
       return {
-        how: nameSettings({ from: source.language, to: language, dialect: source.dialect }) + engine.parallelData,
+        how: [settings, engine.parallelData, context.run.source.name].join(' '),
         what: { pages, glossary, limits: [pageBytes, lineBytes, nesting, underlines, glossaryBytes] },
       };
     },
