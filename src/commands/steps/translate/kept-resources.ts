@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { ResourceFile, Resources } from '../../../engine/engine.ts';
+import type { Resources } from '../../../engine/engine.ts';
 import { parseJson, type TextCache } from '../data/align-book.ts';
 
 /** Raise it with any change of what is made from the same pages, filters and terms among it. */
