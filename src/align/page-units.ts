@@ -146,7 +146,7 @@ function separate(page: Page, spans: readonly Span[], { start, end }: Sentence):
 function readClosing(span: Span, raw: string): string[] {
   const address = /\]\(\s*<?([^)\s>]+)/.exec(raw)?.[1];
   if (address === undefined) return [];
-  return [nameAnchor(span.kind === 'image' ? 'image' : 'url', address)];
+  return [nameAnchor(spanTraits(span.kind).anchor ?? 'url', address)];
 }
 
 /** A paragraph that is one display formula, perhaps in slide marks. */

@@ -39,6 +39,7 @@ export type SpanKind =
   | 'math'
   | 'code'
   | 'role'
+  | 'citation'
   | 'url'
   | 'image'
   | 'html'
