@@ -23,7 +23,8 @@ import type { Landing, Landings, PairedAnchor } from '../../../update/place-anch
 import type { Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
 import { addSeverity } from '../review/review-proposal.ts';
-import type { GoneAnchor, PageWork, PageWorkers, PlannedPage } from './page-jobs.ts';
+import type { GoneAnchor } from './gone-anchors.ts';
+import type { PageWork, PageWorkers, PlannedPage } from './page-jobs.ts';
 import type { PageSettings } from './plan-page.ts';
 
 /** What links of one translation are looked up with. */
@@ -109,7 +110,7 @@ function findSegments(result: DocumentResult | undefined): readonly SegmentTrans
   return 'segments' in result ? result.segments : undefined;
 }
 
-function compileBook({ run, opened }: LinkContext, files: ReadonlyMap<string, FileEntry>): FindLinked {
+function compileBook({ run, opened }: Pick<LinkContext, 'run' | 'opened'>, files: ReadonlyMap<string, FileEntry>): FindLinked {
   const paths = [...files.values()].flatMap(({ kind, path }) => (kind === 'file' && run.isPage(path) ? [path] : []));
   const { language, folder } = opened.settings;
   const locales = [run.settings.source.language, language, ...(folder === undefined ? [] : [folder])];
@@ -135,7 +136,7 @@ const MAX_NAMED = 5;
  * @returns Findings by path of the page whose anchor it was.
  */
 export async function findStaleLinks(
-  context: LinkContext,
+  context: Omit<LinkContext, 'pages'>,
   changed: readonly ChangedPage[],
 ): Promise<ReadonlyMap<string, ReviewFinding[]>> {
   const gone = new Map(changed.filter((page) => page.gone.length > 0).map((page) => [page.source, page]));
@@ -173,7 +174,7 @@ interface LinkingPage {
 
 /** Links to anchors of some names on other pages, in the translation as this run leaves it. */
 async function* listLinks(
-  { run, opened, settings }: LinkContext,
+  { run, opened, settings }: Omit<LinkContext, 'pages'>,
   changed: readonly ChangedPage[],
   names: ReadonlySet<string>,
 ): AsyncGenerator<LinkingPage> {
