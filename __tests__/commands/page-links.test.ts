@@ -162,10 +162,7 @@ describe('a heading that gets other words', () => {
 
   test('is told on the page of the review at that heading, in the run and afterwards', async () => {
     const { review: ofRun, folder } = await run({ source, target });
-    await review(
-      { folder, source: 'book', targets: [], full: false, pages: [], out: 'later.html' },
-      await makePorts(),
-    );
+    await review({ folder, source: 'book', targets: [], full: false, pages: [], out: 'later.html' }, await makePorts());
     for (const file of [ofRun, join(folder, 'later.html')])
       expect(findRules(readFileSync(file, 'utf8'), 'Of many other things')).toContain('anchor-moved');
   });

@@ -249,6 +249,15 @@ describe('the address of a link changes', () => {
     ['to one with a title', '(a.md)', '(b.md "New")', '(a.md)', '(b.md "New")'],
     ['and its title goes', '(a.md "Old")', '(b.md)', '(a.md "Viejo")', '(b.md)'],
     ['with brackets in it', '(a_(x).md "T")', '(b_(x).md "T")', '(a_(x).md "G")', '(b_(x).md "G")'],
+    ['that goes to the page of the language', '(a.md)', '(b.md)', '(../es/a.md)', '(../es/b.md)'],
+    ['in a folder of the language', '(/docs/deep)', '(/docs/x)', '(/docs/de/deep)', '(/docs/de/x)'],
+    [
+      'to another site',
+      '(https://a.example/x)',
+      '(https://b.example/x)',
+      '(https://a.example/es/x)',
+      '(https://b.example/x)',
+    ],
     ['in angle brackets', "(<a b.md> 'T')", "(<c d.md> 'T')", '(<a b.md> "G")', '(<c d.md> "G")'],
   ];
   test.for(cases)('%s', ([, before, after, here, expected]) => {

@@ -44,7 +44,11 @@ describe('typography', () => {
   });
 
   test.each([
-    ['a citation of pandoc keeps off letters, which would be part of its key', '参见@fig-x的图，@knuth。', '参见 @fig-x 的图，@knuth。'],
+    [
+      'a citation of pandoc keeps off letters, which would be part of its key',
+      '参见@fig-x的图，@knuth。',
+      '参见 @fig-x 的图，@knuth。',
+    ],
     ['a role of d2lbook keeps off what stands before it', '参见:numref:`a`的图。', '参见 :numref:`a`的图。'],
     ['an address keeps off ideographs', '参见https://a.example的图。', '参见 https://a.example 的图。'],
   ])('%s', (_, text, expected) => {
@@ -104,7 +108,8 @@ describe('the style of a page', () => {
   });
 
   test('sets a link to a Latin name as a Latin word where the page has few links', () => {
-    const { tokens = [] } = describePage(parsePage('请读[React](b)再说[书](c)好。', { language: 'zh' })).sentences[0] ?? {};
+    const { tokens = [] } =
+      describePage(parsePage('请读[React](b)再说[书](c)好。', { language: 'zh' })).sentences[0] ?? {};
     const style: PageStyle = { ...CHINESE, latinSpace: ' ' };
     const text = setTypography(tokens, tokens, { language: 'zh', style }).map(({ raw }) => raw);
     expect(text.join('')).toBe('请读 [React](b) 再说[书](c)好。');

@@ -75,7 +75,7 @@ export function readAttributes(
   return [...text.slice(tag.start, tag.end).matchAll(pattern)].flatMap((match) => {
     const [start, end] = [tag.start + match.index + 1, tag.start + match.index + match[0].length - 1];
     const value = text.slice(start, end);
-    if (!/\p{L}/u.test(value) || value.trim() !== value || value.includes('\n')) return [];
+    if (!/\p{L}/u.test(value) || value.trim() !== value || value.includes('\n') || FILE_NAME.test(value)) return [];
     const isDouble = match[0].startsWith('"');
     const escapes = notation === 'script' || notation === 'list' || (notation === 'backslash' && isDouble);
     const own = escapes ? [ESCAPES, ...spans] : spans;
@@ -84,6 +84,9 @@ export function readAttributes(
     return [{ kind: 'text' as const, start, end, spans: found, frame }];
   });
 }
+
+/** `title="src/brew.js"` over a listing is nobody's prose. */
+const FILE_NAME = /^(?:[\w.@~-]+[/\\])*[\w.@-]*\.[a-z][a-z\d]{0,4}$/;
 
 const ESCAPES: TextPattern = { kind: 'escape', pattern: /\\["'\\]/g };
 

@@ -54,7 +54,7 @@ export const commonMark: Feature = {
       anchor: 'url',
       keepsOff: { before: /[^\s\p{ASCII}]$|\p{L}$/u, behind: /^[^\s\p{ASCII}]|^\p{L}/u },
     },
-    html: { isPartOfWord: true },
+    html: { isPartOfWord: true, anchor: 'tag' },
     escape: { isPartOfWord: true, inPlainText: 'text' },
     entity: { isPartOfWord: true, inPlainText: 'text' },
     break: { isPartOfWord: true },

@@ -68,7 +68,9 @@ function makeReader(attributes: readonly string[], properties: readonly string[]
   const readOutside: ReadValues = (text, range) => {
     // A line may hold several tags.
     const pattern = patternFor(text.slice(range.start, range.end));
-    return listOutside(text, range).flatMap((part) => readAttributes(text, part, { pattern, notation: 'html', spans: [] }));
+    return listOutside(text, range).flatMap((part) =>
+      readAttributes(text, part, { pattern, notation: 'html', spans: [] }),
+    );
   };
   if (properties.length === 0) return readOutside;
   const property = { pattern: propertyPattern(properties), notation: 'script', spans: VALUE_PATTERNS } as const;

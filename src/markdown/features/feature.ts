@@ -257,7 +257,7 @@ export interface SpanTraits {
   /** What parallel data keeps of it; default: a hole, which is closed. */
   readonly inPlainText?: 'text' | 'nothing';
   /** What the aligner takes it for, where both languages have it alike. */
-  readonly anchor?: 'math' | 'code' | 'role' | 'url' | 'image';
+  readonly anchor?: 'math' | 'code' | 'role' | 'url' | 'image' | 'tag' | 'footnote';
 }
 
 /** A block of one kind without prose, where a node stands. */

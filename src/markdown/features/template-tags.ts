@@ -1,5 +1,5 @@
 /**
- * Tags that a site generator replaces before anybody reads the page: of Hugo, Liquid, Vue, mdBook.
+ * Tags that a site generator replaces before anybody reads the page: of Hugo, Liquid, Jinja, Vue, mdBook, GitBook, Markdoc.
  */
 import { matchAt, paragraphEnd } from '../finders.ts';
 import { normaliseSpace } from '../tokens.ts';
@@ -12,9 +12,9 @@ export interface TemplateOptions {
   readonly attributes?: readonly string[];
 }
 
-const TAG = String.raw`(?:\{\{(?:[^{}]|\{(?!\{)|\}(?!\})){0,2000}\}\}|\{%(?:[^%]|%(?!\})){0,2000}%\})`;
+const TAG = String.raw`(?:\{\{(?:[^{}]|\{(?!\{)|\}(?!\})){0,2000}\}\}|\{%(?:[^%]|%(?!\})){0,2000}%\}|\{# (?:[^#]|#(?!\})){0,2000}#\})`;
 /** Of a tag whose values are prose, what stands before the first of them. */
-const BEFORE_VALUE = String.raw`\{\{[^{}\n]*["'](?![^])`;
+const BEFORE_VALUE = String.raw`\{[{%][^{}\n]*["'](?![^])`;
 const IN_TEXT = new RegExp(TAG, 'y');
 const ALONE = new RegExp(String.raw`${TAG}(?:[ \t]*${TAG})*[ \t]*(?=\r?\n|$)`, 'y');
 
@@ -50,7 +50,7 @@ export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions 
     // Hugo's `{{< ref "page.md#heading" >}}`.
     addresses: { template: /\{\{[<%]\s*(?:rel)?ref\s+["`]?([^"`\s#]*)#([^"`\s>%]+)/dg },
     spanKinds: {
-      template: { isWordlike: true },
+      template: { isWordlike: true, anchor: 'tag' },
     },
     pieces: TEMPLATE_PIECES,
     readPieces: {

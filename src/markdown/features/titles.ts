@@ -38,9 +38,9 @@ function readTitle(text: string, { start: from, end: to }: { start: number; end:
   return frame === undefined ? [] : [{ kind: 'text' as const, start, end, spans, frame }];
 }
 
-/** Whether the text between the marks of a title is prose that we read. */
+/** Whether the text between the marks of a title is prose that we read: `':include :type=code'` of docsify is none. */
 export function isTitleProse(title: string): boolean {
-  return /\p{L}/u.test(title) && title.trim() === title && !title.includes('\n');
+  return /\p{L}/u.test(title) && !/^:[a-z]/.test(title) && title.trim() === title && !title.includes('\n');
 }
 
 const PROTECTED: readonly TextPattern[] = [

@@ -141,10 +141,7 @@ interface Translated {
 }
 
 /** The span of the translation whose prose translates that of a span of the source. */
-function listTranslated(
-  sentences: readonly PlacedSentence[],
-  { unitOf, slots, target }: Translated,
-): Form | undefined {
+function listTranslated(sentences: readonly PlacedSentence[], { unitOf, slots, target }: Translated): Form | undefined {
   const slotOfTarget = new Map<string, Slot>();
   let host: Host | undefined;
   for (const { index } of sentences)

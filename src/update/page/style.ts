@@ -3,6 +3,7 @@
  * ideographs and Latin words, quotation marks. Learnt from the page where it shows a habit, else by language.
  */
 import { type LineEnd, lineEndOf } from '../../shared/line-ends.ts';
+import { usesFullWidth } from '../../shared/scripts.ts';
 import type { DescribedPage } from './describe.ts';
 import { learnSpanSpaces, type SpanSpaces } from './span-spaces.ts';
 
@@ -26,14 +27,13 @@ export interface PageStyle {
   readonly givenTerms?: ReadonlySet<string>;
 }
 
-const UNSPACED = /^(?:zh|ja)\b/;
 const IDEOGRAPHIC = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}。，！？：；）」』”]/u;
 /** Fewer examples than this are no habit. */
 const HABIT = 5;
 
 /** Learn the style of a page; what the page does not show has its language's default; `wishes` win over both. */
 export function learnStyle(page: DescribedPage, wishes: Partial<PageStyle> = {}): PageStyle {
-  const isUnspaced = UNSPACED.test(page.page.language);
+  const isUnspaced = usesFullWidth(page.page.language);
   const quotes = learnQuotes(page);
   const givenTerms = learnGivenTerms(page);
   const lineEnd = lineEndOf(page.page.text);

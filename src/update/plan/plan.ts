@@ -83,7 +83,11 @@ export function planUpdate(input: UpdateInput): UpdatePlan {
     layout: layOut(pages, units),
     style: learnStyle(target, { ...(lineEnd === undefined ? {} : { lineEnd }), ...input.settings.style }),
   };
-  const treatments = bringInner(units.map((unit) => treatUnit(unit, compose, input)), compose, input);
+  const treatments = bringInner(
+    units.map((unit) => treatUnit(unit, compose, input)),
+    compose,
+    input,
+  );
   const keepTerms = input.settings.keepTerms ?? [];
   return {
     input: compose,

@@ -110,7 +110,10 @@ function findSegments(result: DocumentResult | undefined): readonly SegmentTrans
   return 'segments' in result ? result.segments : undefined;
 }
 
-function compileBook({ run, opened }: Pick<LinkContext, 'run' | 'opened'>, files: ReadonlyMap<string, FileEntry>): FindLinked {
+function compileBook(
+  { run, opened }: Pick<LinkContext, 'run' | 'opened'>,
+  files: ReadonlyMap<string, FileEntry>,
+): FindLinked {
   const paths = [...files.values()].flatMap(({ kind, path }) => (kind === 'file' && run.isPage(path) ? [path] : []));
   const { language, folder } = opened.settings;
   const locales = [run.settings.source.language, language, ...(folder === undefined ? [] : [folder])];
