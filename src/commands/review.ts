@@ -100,8 +100,8 @@ async function reviewLanguage(translation: OpenTranslation, { run, ports }: RunC
     ...(book.url === undefined ? {} : { url: book.url }),
     ...(base.proposalHead === undefined ? {} : { commit: base.proposalHead }),
     ...(open === undefined ? {} : { pullRequest: { number: open.number, url: open.url, isNew: false } }),
-    pages: pages.map(({ described, text, gone: _, ...head }) =>
-      namePage(head, text, addFindings(described, stale.get(head.target) ?? [])),
+    pages: pages.map(({ source, target, kind, text, described }) =>
+      namePage({ source, target, kind }, text, addFindings(described, stale.get(target) ?? [])),
     ),
     failed,
   };
