@@ -134,6 +134,15 @@ describe('a link in new text to a heading of another page', () => {
     expect(myst.told('tea.md')).toHaveLength(1);
   });
 
+  test('leads to a page under the place that its front matter names', async () => {
+    const slug = '---\nslug: /vessels\n---\n\n';
+    const { read } = await run({
+      source: { 'tea.md': `${TEA}\nNever forget [it](/vessels#the-lid).\n`, 'pots.md': slug + POTS },
+      target: { 'pots.md': slug + POTS_ES },
+    });
+    expect(read('tea.md')).toContain('[⟦it⟧](/vessels#la-tapa)');
+  });
+
   test('stays where it leads to no heading, to an id, or to a page that is not translated', async () => {
     const { read, told } = await run({
       source: {
