@@ -7,7 +7,7 @@ import { type SpanToken, type Token } from '../../markdown/tokens.ts';
 import { dropEqual, type Message, say } from '../../messages/message.ts';
 import { groupBy } from '../../shared/group.ts';
 import { matchEqual } from '../../shared/similarity.ts';
-import { type Boundary, isPartOfWord, readBoundaries, type Side } from '../accept/boundaries.ts';
+import { type Boundary, isGlued, isPartOfWord, readBoundaries, type Side } from '../accept/boundaries.ts';
 import { placePair, placeSingle } from './place/place.ts';
 import { identityOf, type Place, type PlacedSpan, placeSpans } from './place/spans.ts';
 import { followResource, isLocalised } from './resource.ts';
@@ -240,9 +240,9 @@ function spaceAtom(token: SpanToken, { left, right, sides }: Gap): Token[] {
   const space: Token = { type: 'text', raw: ' ' };
   const touches = (side: Side | undefined) =>
     isPartOfWord(token) ? side?.space !== true : side?.space === false && /[\p{L}\p{N}]/u.test(side.sign);
-  const isRole = token.kind === 'role' && /[^\s([（「“]$/u.test(left.slice(-2));
-  const needsLeft = isRole || (/[\p{sc=Latin}\p{N}]$/u.test(left.slice(-2)) && !touches(sides?.left));
-  const needsRight = /^[\p{sc=Latin}\p{N}]/u.test(right) && !touches(sides?.right);
+  const needsLeft =
+    isGlued(token, 'left', left) || (/[\p{sc=Latin}\p{N}]$/u.test(left.slice(-2)) && !touches(sides?.left));
+  const needsRight = isGlued(token, 'right', right) || (/^[\p{sc=Latin}\p{N}]/u.test(right) && !touches(sides?.right));
   return [...(needsLeft ? [space] : []), token, ...(needsRight ? [space] : [])];
 }
 
