@@ -12,7 +12,7 @@ const fence = (info: string, body: string, marks = '```') => `${marks}${info}\n$
 describe('code is the same', () => {
   test.for([
     ['whatever its comments say', 'x = 1  # one cup', 'x = 1  # una taza'],
-    ['whatever its strings say', "print('cups', \"of\")", 'print("tazas", \'de\')'],
+    ['whatever its strings say', 'print(\'cups\', "of")', 'print("tazas", \'de\')'],
     ['whatever its docstring says', 'def f():\n  """Pour."""\n  go', "def f():\n  '''Vierta,\n  y espere.'''\n  go"],
     ['saved or not', 'x = 1 #@save\ny', 'x = 1\ny'],
     ['with other blank lines', 'x = 1\n\ny = 2', 'x = 1\ny = 2'],
@@ -86,7 +86,10 @@ describe('a discussion is known by its topic', () => {
 describe('the odds of two blocks', () => {
   const code = (body: string, scope = '') => readSolid(fence('py', body), 'code', scope);
   test('rise with what they share, and there are none between kinds', () => {
-    const [same, other] = [compareSolids(code('x = 1'), code('x = 1')), compareSolids(code('x = 1'), code('for jar in y'))];
+    const [same, other] = [
+      compareSolids(code('x = 1'), code('x = 1')),
+      compareSolids(code('x = 1'), code('for jar in y')),
+    ];
     expect(same).toBeGreaterThan(0);
     expect(other).toBeLessThan(0);
     expect(compareSolids(code('x = 1'), readSolid('x = 1', 'math', ''))).toBeUndefined();

@@ -51,7 +51,7 @@ test('an empty answer is none', async () => {
 
 test('a page that the server refuses fails with its words, and the others go on', async () => {
   const { engine } = makeServer((text) => {
-    if (text === 'cup 1') throw new ServiceError('LibreTranslate: too long');
+    if (text === 'cup 1') throw new ServiceError('LibreTranslate: too long', { retryable: false });
     return text;
   });
   const results = await askEngine(engine, [makeDocument(2), makeDocument(1, 'es', 'en', 'oil.md')]);

@@ -1,7 +1,7 @@
 /** What a chat job ends with: of a page that is not whole, the reason that its reader can act on. */
 import { expect, test } from 'vitest';
 import { composeResults, listUnfinished, type Outcome } from '../../../src/engine/chat/compose.ts';
-import { CHAT } from './local.ts';
+import { OPTIONS } from './local.ts';
 
 const DOCUMENT = {
   name: 'tea.md',
@@ -16,7 +16,7 @@ const FAULTY = (...faults: string[]): Outcome => ({ name: 'tea.md', faults });
 
 function compose(outcomes: readonly Outcome[], answered: readonly string[]) {
   const find = ({ id }: { readonly id: string }) => (answered.includes(id) ? id.toUpperCase() : undefined);
-  const { results, warnings = [] } = composeResults([DOCUMENT], { outcomes, find, options: CHAT });
+  const { results, warnings = [] } = composeResults([DOCUMENT], { outcomes, find, options: OPTIONS });
   return { result: results[0], warnings };
 }
 
