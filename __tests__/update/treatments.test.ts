@@ -182,6 +182,21 @@ describe('prose', () => {
     );
   });
 
+  test('what comes to a paragraph that the translator left out is told, and asked of no engine', () => {
+    const { text, sent, findings } = updateTexts({
+      base: BASE,
+      target: spanish(
+        ['> Nota del traductor: en España se bebe más café.\n\n', ''],
+        ['Medimos la temperatura cada minuto. Las lecturas se guardan en `readings.csv`.\n\n', ''],
+      ),
+      source: applyEdits(BASE, [['in `readings.csv`.', 'in `readings.csv`. Somebody else checks all of them twice.']]),
+      language: 'es',
+    });
+    expect(sent).toEqual([]);
+    expect(text).not.toContain('Somebody');
+    expect(findings.map(({ rule }) => rule)).toEqual(['changed-but-omitted']);
+  });
+
   test('sentences that change places do so in the translation, without an engine', () => {
     const { text, sent } = update([
       'We measure the temperature every minute. The readings are kept in `readings.csv`.',
