@@ -66,7 +66,7 @@ function toSegment(text: string, { key, start, end, quote }: Value, delimiter: '
 function readYaml(text: string, node: TreeNode, keys: ReadonlySet<string>): RangeSegment[] {
   const raw = text.slice(node.start, node.end);
   const from = raw.indexOf('\n') + 1;
-  const to = raw.lastIndexOf('\n');
+  const to = raw.search(/\r?\n[^\n]*$/);
   if (from === 0 || to < from) return [];
   const document = parseDocument(raw.slice(from, to), { logLevel: 'silent' });
   if (document.errors.length > 0) return [];
