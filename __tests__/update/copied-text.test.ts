@@ -84,21 +84,24 @@ describe('front matter is merged by key', () => {
 
   test.for([
     ['is left out', ''],
-    ['is no text', 'motto: 123\n'],
-    ['is an alias', 'motto: *words\n'],
-    ['has paragraphs', 'motto: |\n  Pocas\n\n  palabras.\n'],
-  ])('a value that in the translation %s stays so, and an edit of it is told', ([, motto = '']) => {
-    const target = FRONT.target.replace('motto: Pocas palabras.\n', motto);
+    ['is no text', 'description: 123\n'],
+    ['is an alias', 'description: *words\n'],
+    ['has paragraphs', 'description: |\n  Pocas\n\n  palabras.\n'],
+  ])('a value that in the translation %s stays so, and an edit of it is told', ([, own = '']) => {
+    const base = FRONT.base.replace('motto', 'description');
+    const target = FRONT.target.replace('motto: Pocas palabras.\n', own);
     const page = { language: 'es', dialect: 'hugo' } as const;
-    expect(findIdentityFaults({ ...page, base: FRONT.base, target })).toEqual([]);
-    const source = FRONT.base.replace('Short words.', 'Many new words for all of you.');
-    const { text, findings } = updatePage({ ...page, base: FRONT.base, target, source }, echo);
+    expect(findIdentityFaults({ ...page, base, target })).toEqual([]);
+    const source = base.replace('Short words.', 'Many new words for all of you.');
+    const { text, findings } = updatePage({ ...page, base, target, source }, echo);
     expect(text).toBe(target);
     expect(findings.map(({ rule }) => rule)).toEqual(['changed-but-omitted']);
   });
 
   test('the last value is prose whatever ends its line', () => {
-    const [base, target] = [FRONT.base, FRONT.target].map((text) => text.replace(/order[^]*old: yes\n/, ''));
+    const [base, target] = [FRONT.base, FRONT.target].map((text) =>
+      text.replace(/order[^]*old: yes\n/, '').replace('motto', 'description'),
+    );
     const windows = (text = '') => text.replaceAll('\n', '\r\n');
     const page = { language: 'es', dialect: 'hugo', base: windows(base), target: windows(target) } as const;
     const source = windows(base?.replace('Short words.', 'Many new words for all of you.'));
