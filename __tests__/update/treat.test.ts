@@ -5,7 +5,7 @@ import type { SegmentTranslation } from '../../src/engine/engine.ts';
 import { markPseudo } from '../../src/engine/pseudo.ts';
 import { listSentences } from '../../src/markdown/page.ts';
 import { type Token, tokenizeRange } from '../../src/markdown/tokens.ts';
-import { phrase, say } from '../../src/messages/message.ts';
+import { say } from '../../src/messages/message.ts';
 import { acceptPieces, requestPieces } from '../../src/update/accept/retry.ts';
 import { SEGMENT_BREAK } from '../../src/update/page/units.ts';
 import { patchTokens } from '../../src/update/plan/patch.ts';
@@ -281,14 +281,10 @@ describe('the address of a link changes', () => {
       ).toBe(`Vea ${mark}[eso]${expected} ya.`);
   });
 
-  test('and only its title: the translator’s stays, and the change is told', () => {
-    const { tokens, notes } = patchTokens(
-      tokensOf('See [it](a.md "Old") now.'),
-      tokensOf('See [it](a.md "New") now.'),
-      tokensOf('Vea [eso](a.md "Viejo") ya.', 'es'),
-    );
-    expect(tokens.map(({ raw }) => raw).join('')).toBe('Vea [eso](a.md "Viejo") ya.');
-    expect(notes.map((note) => phrase(note))).toEqual(['the source changed the title of a link to "New"']);
+  test('and its title is prose of its own: to change it alone changes nothing of the sentence', () => {
+    const target = 'Vea [eso](a.md "Viejo") ya.';
+    const treatment = treat('See [it](a.md "Old") now.', 'See [it](a.md "New") now.', target);
+    expect(treatment).toEqual({ kind: 'patched', text: target, notes: [] });
   });
 
   test('where the translator has another link, nothing is torn and the sentence is flagged', () => {

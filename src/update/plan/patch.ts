@@ -3,11 +3,11 @@
  * code, roles, links), so the same change is made inside the human's sentence, and no machine touches its words.
  */
 
-import { normaliseSpace, type SpanToken, type Token } from '../../markdown/tokens.ts';
+import { type SpanToken, type Token } from '../../markdown/tokens.ts';
 import { dropEqual, type Message, say } from '../../messages/message.ts';
 import { groupBy } from '../../shared/group.ts';
 import { matchEqual } from '../../shared/similarity.ts';
-import { type Boundary, isPartOfWord, readBoundaries, type Side } from '../accept/boundaries.ts';
+import { type Boundary, isGlued, isPartOfWord, readBoundaries, type Side } from '../accept/boundaries.ts';
 import { placePair, placeSingle } from './place/place.ts';
 import { identityOf, type Place, type PlacedSpan, placeSpans } from './place/spans.ts';
 import { followResource, isLocalised } from './resource.ts';
@@ -158,11 +158,9 @@ class PatchDraft {
       this.#notes.push(say('piece-not-found', { piece: old.token.raw }));
       return false;
     }
-    const { raw, notes } = followResource(current.raw, { before: old.token.raw, after: fresh.token.raw });
+    const { raw, key } = followResource(current.raw, { before: old.token.raw, after: fresh.token });
     const { pair: _, ...rest } = fresh.token;
-    const key = raw === rest.raw ? rest.key : normaliseSpace(raw);
     this.#changed.set(current, { ...rest, raw, key, ...(current.pair === undefined ? {} : { pair: current.pair }) });
-    this.#notes.push(...notes);
     return true;
   }
 
@@ -242,9 +240,8 @@ function spaceAtom(token: SpanToken, { left, right, sides }: Gap): Token[] {
   const space: Token = { type: 'text', raw: ' ' };
   const touches = (side: Side | undefined) =>
     isPartOfWord(token) ? side?.space !== true : side?.space === false && /[\p{L}\p{N}]/u.test(side.sign);
-  const isRole = token.kind === 'role' && /[^\s([（「“]$/u.test(left.slice(-2));
-  const needsLeft = isRole || (ENDS_SPACED.test(left.slice(-2)) && !touches(sides?.left));
-  const needsRight = STARTS_SPACED.test(right) && !touches(sides?.right);
+  const needsLeft = isGlued(token, 'left', left) || (ENDS_SPACED.test(left.slice(-2)) && !touches(sides?.left));
+  const needsRight = isGlued(token, 'right', right) || (STARTS_SPACED.test(right) && !touches(sides?.right));
   return [...(needsLeft ? [space] : []), token, ...(needsRight ? [space] : [])];
 }
 

@@ -2,7 +2,8 @@
  * The end of a link or an image, `](address "title")`: its address is the source's, its title the translator's. A
  * translator may have put something into an address, such as the folder of the language.
  */
-import { type Message, say } from '../../messages/message.ts';
+import { isTitleProse } from '../../markdown/features/titles.ts';
+import { normaliseSpace, type SpanToken } from '../../markdown/tokens.ts';
 
 interface Resource {
   readonly address: string;
@@ -43,18 +44,29 @@ export function isLocalised(raw: string, original: string): boolean {
   return here !== undefined && there !== undefined && readLocalised(here.address, there.address) !== undefined;
 }
 
-/** The end in the translation after the source changed its own; the words of a title stay the translator's. */
+/**
+ * The end in the translation after the source changed its own: with what the translator put into the address, and his
+ * title, if both have one or neither. What it says is its address: the words of a title are prose of their own.
+ */
 export function followResource(
   current: string,
-  { before, after }: { before: string; after: string },
-): { readonly raw: string; readonly notes: readonly Message[] } {
-  const [here, old, fresh] = [current, before, after].map(readResource);
-  if (here === undefined || old === undefined || fresh === undefined) return { raw: after, notes: [] };
-  const title = old.title === fresh.title || (here.title !== '' && fresh.title !== '') ? here.title : fresh.title;
-  const isStale = old.title !== fresh.title && fresh.title !== '';
-  const note = say('link-title', { title: fresh.title.trim() });
-  const own = readLocalised(here.address, old.address);
-  const follows = own !== undefined && fresh.address.startsWith(old.address.slice(0, own.at));
-  const address = follows ? fresh.address.slice(0, own.at) + own.put + fresh.address.slice(own.at) : fresh.address;
-  return { raw: `](${address}${title})`, notes: isStale ? [note] : [] };
+  { before, after }: { before: string; after: SpanToken },
+): { readonly raw: string; readonly key: string } {
+  const [here, old, fresh] = [current, before, after.raw].map(readResource);
+  if (here === undefined || old === undefined || fresh === undefined) return after;
+  const address = followAddress(here.address, old.address, fresh.address);
+  const isOwn = old.title === fresh.title || (here.title !== '' && fresh.title !== '');
+  const title = isOwn ? here.title : fresh.title;
+  if (address === fresh.address && title === fresh.title) return after;
+  const said = isTitleProse(title.trim().slice(1, -1)) ? title.replace(WORDS, '') : title;
+  return { raw: `](${address}${title})`, key: normaliseSpace(`](${address}${said})`) };
 }
+
+function followAddress(own: string, old: string, fresh: string): string {
+  const put = readLocalised(own, old);
+  if (put === undefined || !fresh.startsWith(old.slice(0, put.at))) return fresh;
+  return fresh.slice(0, put.at) + put.put + fresh.slice(put.at);
+}
+
+/** What stands between the marks of a title. */
+const WORDS = /(?<=^\s*["'(])[^]*(?=["')]$)/;
