@@ -82,27 +82,6 @@ describe('front matter is merged by key', () => {
     expect(text).toBe(target.replace('palabras.\n', 'palabras.\norder: 3\n'));
   });
 
-  test('a key that stands twice is two entries', () => {
-    const base = '---\nimage: pot.png\nimage: cup.png\nimage: jar.png\nmotto: Short words.\n---\n\nHello.\n';
-    const target = '---\nimage: olla.png\nimage: taza.png\nimage: jarro.png\nmotto: Pocas palabras.\n---\n\nHola.\n';
-    const source = base.replace('cup.png', 'glass.png');
-    expect(update({ base, target, source }).text).toBe(target.replace('taza.png', 'glass.png'));
-    const shorter = base.replace('image: jar.png\n', '');
-    expect(update({ base, target, source: shorter }).text).toBe(target.replace('image: jarro.png\n', ''));
-  });
-
-  test('spaces before a colon are no part of a key', () => {
-    const base = '---\ntitle : Green Tea\nsize: 3\n---\n\nHello.\n';
-    const target = '---\ntitle : Té verde\nsize: 3\n---\n\nHola.\n';
-    expect(update({ base, target, source: base.replace('size: 3', 'size: 4') }).text).toBe(target.replace('3', '4'));
-  });
-
-  test('text that begins with no entry is merged by its lines', () => {
-    const base = '---\n# Of the garden.\ntitle: Green Tea\nsize: 3\n---\n\nHello.\n';
-    const target = '---\n# Del jardín.\ntitle: Té verde\nsize: 3\n---\n\nHola.\n';
-    expect(update({ base, target, source: base.replace('size: 3', 'size: 4') }).text).toBe(target.replace('3', '4'));
-  });
-
   test.for([
     ['is left out', ''],
     ['is no text', 'description: 123\n'],
@@ -128,6 +107,27 @@ describe('front matter is merged by key', () => {
     const source = windows(base?.replace('Short words.', 'Many new words for all of you.'));
     const { text } = updatePage({ ...page, source }, echo);
     expect(text).toBe(windows(target?.replace('Pocas palabras.', 'Many new words for all of you.')));
+  });
+
+  test('a key that stands twice is two entries', () => {
+    const base = '---\nimage: pot.png\nimage: cup.png\nimage: jar.png\nmotto: Short words.\n---\n\nHello.\n';
+    const target = '---\nimage: olla.png\nimage: taza.png\nimage: jarro.png\nmotto: Pocas palabras.\n---\n\nHola.\n';
+    const source = base.replace('cup.png', 'glass.png');
+    expect(update({ base, target, source }).text).toBe(target.replace('taza.png', 'glass.png'));
+    const shorter = base.replace('image: jar.png\n', '');
+    expect(update({ base, target, source: shorter }).text).toBe(target.replace('image: jarro.png\n', ''));
+  });
+
+  test('spaces before a colon are no part of a key', () => {
+    const base = '---\ntitle : Green Tea\nsize: 3\n---\n\nHello.\n';
+    const target = '---\ntitle : Té verde\nsize: 3\n---\n\nHola.\n';
+    expect(update({ base, target, source: base.replace('size: 3', 'size: 4') }).text).toBe(target.replace('3', '4'));
+  });
+
+  test('text that begins with no entry is merged by its lines', () => {
+    const base = '---\n# Of the garden.\ntitle: Green Tea\nsize: 3\n---\n\nHello.\n';
+    const target = '---\n# Del jardín.\ntitle: Té verde\nsize: 3\n---\n\nHola.\n';
+    expect(update({ base, target, source: base.replace('size: 3', 'size: 4') }).text).toBe(target.replace('3', '4'));
   });
 
   test('front matter in TOML', () => {
