@@ -43,6 +43,27 @@ describe('typography', () => {
     expect(set(text, CHINESE)).toBe(expected);
   });
 
+  test.each([
+    [
+      'a citation of pandoc keeps off letters, which would be part of its key',
+      '参见@fig-x的图，@knuth。',
+      '参见 @fig-x 的图，@knuth。',
+    ],
+    ['a role of d2lbook keeps off what stands before it', '参见:numref:`a`的图。', '参见 :numref:`a`的图。'],
+    ['an address keeps off ideographs', '参见https://a.example的图。', '参见 https://a.example 的图。'],
+  ])('%s', (_, text, expected) => {
+    const atoms = /:numref:`a`|@fig-x|@knuth|https:\/\/a\.example/g;
+    const tokens = text.split(/(?=:numref|@|https)|(?<=`a`|fig-x|knuth|example)/).map((raw): Token => {
+      const kind = raw.startsWith(':n') ? 'role' : raw.startsWith('@') ? 'citation' : 'url';
+      return raw.search(atoms) === 0 ? { type: 'atom', kind, raw, key: raw } : { type: 'text', raw };
+    });
+    expect(
+      setTypography(tokens, tokens, { language: 'zh', style: CHINESE })
+        .map(({ raw }) => raw)
+        .join(''),
+    ).toBe(expected);
+  });
+
   test('a page that sets spaces around Latin words gets them', () => {
     expect(set('使用NumPy数组和{$x$}。', { ...CHINESE, latinSpace: ' ' })).toBe('使用 NumPy 数组和 $x$。');
   });

@@ -13,7 +13,7 @@ import {
   type Sentence,
   type Span,
 } from '../markdown/page.ts';
-import { spanKey } from '../markdown/tokens.ts';
+import { spanKey, withoutInner } from '../markdown/tokens.ts';
 import { groupBy } from '../shared/group.ts';
 import { once } from '../shared/once.ts';
 import { readSolid } from './solid.ts';
@@ -141,7 +141,7 @@ function separate(page: Page, spans: readonly Span[], { start, end }: Sentence):
   let at = start;
   for (const span of spans) {
     if (span.start > at) prose += page.text.slice(at, span.start);
-    const raw = page.text.slice(Math.max(span.start, start), Math.min(span.end, end));
+    const raw = withoutInner(span, page.text.slice(span.start, span.end));
     const kind = spanTraits(span.kind).anchor;
     if (span.place === 'close') anchors.push(...readClosing(span, raw));
     else if (kind !== undefined && span.place === 'atom') anchors.push(nameAnchor(kind, raw));
@@ -155,7 +155,7 @@ function separate(page: Page, spans: readonly Span[], { start, end }: Sentence):
 function readClosing(span: Span, raw: string): string[] {
   const address = /\]\(\s*<?([^)\s>]+)/.exec(raw)?.[1];
   if (address === undefined) return [];
-  return [nameAnchor(span.kind === 'image' ? 'image' : 'url', address)];
+  return [nameAnchor(spanTraits(span.kind).anchor ?? 'url', address)];
 }
 
 /** A paragraph that is one display formula, perhaps in slide marks. */

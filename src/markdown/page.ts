@@ -32,13 +32,15 @@ export type BlockKind =
 /**
  * What a protected span holds. `mark` is a slide mark such as `[**`; `prefix` is a line end inside a container
  * with the indentation or `>` that opens the next line; `break` is a hard line break with what opens the next line;
- * `term` is a word that stays in the source language; `attributes` are ids, classes and the like in braces; `template` is
- * a tag that a site generator replaces; `protected` is what the settings of a project name.
+ * `term` is a word that stays in the source language; `attributes` are ids, classes and the like in braces; `citation` is
+ * a key of a reference or a work, `template` a tag that a site generator replaces; `protected` is what the settings of
+ * a project name.
  */
 export type SpanKind =
   | 'math'
   | 'code'
   | 'role'
+  | 'citation'
   | 'url'
   | 'image'
   | 'html'

@@ -202,6 +202,8 @@ export interface Scope {
   readonly names: readonly string[];
   /** Whether the names mean everybody. */
   readonly isForAll?: boolean;
+  /** What closes or opens such a scope. */
+  readonly partner?: string;
 }
 
 export interface DraftSpan {
@@ -248,6 +250,8 @@ export interface SpanTraits {
   readonly isWordlike?: boolean;
   /** It is a part of the word that it touches: no language puts a space beside it. */
   readonly isPartOfWord?: boolean;
+  /** Signs beside it that would make it something else, `before` with `$` and `behind` with `^`: a space keeps them off. */
+  readonly keepsOff?: { readonly before: RegExp; readonly behind?: RegExp };
   /** HTML element that an engine sees around the words of a pair; default `b`. */
   readonly element?: string;
   /** What parallel data keeps of it; default: a hole, which is closed. */

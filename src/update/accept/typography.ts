@@ -6,7 +6,7 @@ import type { SpanToken, Token } from '../../markdown/tokens.ts';
 import { attachesSuffixes, primaryLanguage } from '../../shared/scripts.ts';
 import { type Edge, edgeOf, spaceOf } from '../page/span-spaces.ts';
 import type { PageStyle } from '../page/style.ts';
-import { type Boundary, isPartOfWord, readBoundaries } from './boundaries.ts';
+import { type Boundary, isGlued, isPartOfWord, readBoundaries } from './boundaries.ts';
 
 const HAN = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}`;
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。' };
@@ -119,9 +119,8 @@ class GapSetter {
     const text = part.trimStart();
     if (text.length < part.length)
       return this.isGluedInSource(span, 'right', firstSign(text)) ? part.replace(/^[ \t\r\n]+/, '') : part;
-    const isAddress = span.kind === 'url' && /^[^\s\p{ASCII}]|^\p{L}/u.test(part);
     const isWord = !this.#keepsSuffixes && STARTS_WORD.test(part);
-    return isAddress || (isWord && this.wants(span, 'right')) ? ` ${part}` : part;
+    return isGlued(span, 'right', part) || (isWord && this.wants(span, 'right')) ? ` ${part}` : part;
   }
 
   #before(part: string, span: SpanToken): string {
@@ -129,9 +128,8 @@ class GapSetter {
     if (text.length < part.length)
       return this.isGluedInSource(span, 'left', lastSign(text)) ? part.replace(/[ \t\r\n]+$/, '') : part;
     const tail = part.slice(-8);
-    const isAddress = span.kind === 'url' && /[^\s\p{ASCII}]$|\p{L}$/u.test(tail);
     const isWord = ENDS_WORD.test(tail) && !PREFIX.test(tail);
-    return isAddress || (isWord && this.wants(span, 'left')) ? `${part} ` : part;
+    return isGlued(span, 'left', tail) || (isWord && this.wants(span, 'left')) ? `${part} ` : part;
   }
 }
 
@@ -193,7 +191,7 @@ function setIdeographicGaps(parts: readonly string[], rule: IdeographicRule): st
   return parts.map((part, at) => {
     const [left, right] = [gaps.spans[at - 1], gaps.spans[at]];
     if (part.trim() === '' && left !== undefined && right !== undefined)
-      return right.kind === 'role' && left.type !== 'open' ? part || ' ' : gaps.between(part, left, right);
+      return left.type !== 'open' && isGlued(right, 'left', left.raw) ? part || ' ' : gaps.between(part, left, right);
     let text = part;
     if (left !== undefined) text = setIdeographicStart(text, left, rule);
     if (right !== undefined) text = setIdeographicEnd(text, right, rule);
@@ -211,17 +209,16 @@ interface IdeographicRule {
 function setIdeographicStart(part: string, span: SpanToken, rule: IdeographicRule): string {
   const text = part.trimStart();
   const first = firstSign(text);
-  if (span.kind === 'url') return text === part && /^[^\s\p{ASCII}]/u.test(text) ? ` ${text}` : part;
+  if (isGlued(span, 'right', text)) return text === part ? ` ${text}` : part;
   if (!TIGHT.test(first))
     return rule.gaps.isGluedInSource(span, 'right', first) ? part.replace(/^[ \t\r\n]+/, '') : part;
-  return MARK.test(first) || span.kind === 'role' ? text : spaceBeside(span, 'right', rule) + text;
+  return MARK.test(first) ? text : spaceBeside(span, 'right', rule) + text;
 }
 
 function setIdeographicEnd(part: string, span: SpanToken, rule: IdeographicRule): string {
   const text = part.trimEnd();
   const last = lastSign(text);
-  if (span.kind === 'role') return /[\s（([“「]$|^$/u.test(part.slice(-2)) ? part : `${part} `;
-  if (span.kind === 'url') return text === part && /[^\s\p{ASCII}]$/u.test(text.slice(-2)) ? `${text} ` : part;
+  if (isGlued(span, 'left', text)) return text === part ? `${text} ` : part;
   if (!TIGHT.test(last)) return rule.gaps.isGluedInSource(span, 'left', last) ? part.replace(/[ \t\r\n]+$/, '') : part;
   return MARK.test(last) ? text : text + spaceBeside(span, 'left', rule);
 }
@@ -229,7 +226,8 @@ function setIdeographicEnd(part: string, span: SpanToken, rule: IdeographicRule)
 /** Spans have the space of the page around them, and none inside; what is part of a word has that of the source. */
 function spaceBeside(span: SpanToken, side: 'left' | 'right', { gaps, style, edges }: IdeographicRule): string {
   if (span.type === (side === 'left' ? 'close' : 'open')) return '';
-  return !isPartOfWord(span) || gaps.wants(span, side) ? spaceOf(span, edges.get(span) ?? 'latin', style) : '';
+  const isApart = !isPartOfWord(span) || gaps.wants(span, side);
+  return isApart ? spaceOf({ token: span, edge: edges.get(span) ?? 'latin', side }, style) : '';
 }
 
 /** Straight or foreign quotation marks become the page's, pair by pair. */

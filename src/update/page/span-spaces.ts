@@ -20,6 +20,8 @@ const FULL_WIDTH = /[\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u;
 /** What an ideograph beside a span has before its eyes: another script, ideographs, or a mark, beside which no space is. */
 export type Edge = 'latin' | 'wide' | 'mark';
 
+type Outside = 'left' | 'right';
+
 /** What a reader sees at the edge of a span: of a pair its first or last sign, of an atom something like a Latin word. */
 export function edgeOf(tokens: readonly Token[], at: number): Edge {
   const token = tokens[at];
@@ -51,8 +53,8 @@ export function learnSpanSpaces(
       if (token.type === 'text') continue;
       const edge = edgeOf(tokens, at);
       if (onlyWide && edge !== 'wide') continue;
-      for (const isSpaced of listOutside(tokens, at))
-        for (const name of namesOf(token, edge)) {
+      for (const [side, isSpaced] of listOutside(tokens, at))
+        for (const name of namesOf(token, edge, side)) {
           const { spaced, tight } = counts.get(name) ?? { spaced: 0, tight: 0 };
           counts.set(name, { spaced: spaced + Number(isSpaced), tight: tight + Number(!isSpaced) });
         }
@@ -64,30 +66,29 @@ export function learnSpanSpaces(
   );
 }
 
-/** For each side on which an ideograph stands: whether there is a space. */
-function listOutside(tokens: readonly Token[], at: number): boolean[] {
+/** For each side outside on which an ideograph stands: whether there is a space. */
+function listOutside(tokens: readonly Token[], at: number): [Outside, boolean][] {
   const { type } = tokens[at] ?? {};
   const [before, behind] = [tokens[at - 1], tokens[at + 1]];
   const left = type === 'close' || before?.type !== 'text' ? undefined : /(.)( *)$/u.exec(before.raw);
   const right = type === 'open' || behind?.type !== 'text' ? undefined : /^( *)(.)/u.exec(behind.raw);
-  return [
-    ...(left && IDEOGRAPH.test(left[1] ?? '') ? [left[2] !== ''] : []),
-    ...(right && IDEOGRAPH.test(right[2] ?? '') ? [right[1] !== ''] : []),
-  ];
+  const sides: [Outside, boolean][] = [];
+  if (left && IDEOGRAPH.test(left[1] ?? '')) sides.push(['left', left[2] !== '']);
+  if (right && IDEOGRAPH.test(right[2] ?? '')) sides.push(['right', right[1] !== '']);
+  return sides;
 }
 
-/** From the closest name to the widest. */
-function namesOf({ type, kind }: SpanToken, edge: Edge): string[] {
-  return type === 'atom' ? [kind] : [`${kind} ${edge}`, `pair ${edge}`];
+/** From the closest name to the widest. Before some atoms there has to be a space, which says nothing of that behind. */
+function namesOf({ type, kind }: SpanToken, edge: Edge, side: Outside): string[] {
+  return type === 'atom' ? [`${kind} ${side}`] : [`${kind} ${edge}`, `pair ${edge}`];
 }
 
 /** The space between an ideograph and a span of new text. @param latinSpace That of the page beside Latin words. */
 export function spaceOf(
-  token: SpanToken,
-  edge: Edge,
+  { token, edge, side }: { readonly token: SpanToken; readonly edge: Edge; readonly side: Outside },
   { spanSpaces = {}, latinSpace }: { readonly spanSpaces?: SpanSpaces | undefined; readonly latinSpace: Space },
 ): Space {
   if (edge === 'mark') return '';
-  const own = namesOf(token, edge).find((name) => spanSpaces[name] !== undefined);
+  const own = namesOf(token, edge, side).find((name) => spanSpaces[name] !== undefined);
   return spanSpaces[own ?? ''] ?? (edge === 'latin' ? latinSpace : '');
 }

@@ -7,7 +7,7 @@ import { type SpanToken, type Token } from '../../markdown/tokens.ts';
 import { dropEqual, type Message, say } from '../../messages/message.ts';
 import { groupBy } from '../../shared/group.ts';
 import { matchEqual } from '../../shared/similarity.ts';
-import { type Boundary, isPartOfWord, readBoundaries, type Side } from '../accept/boundaries.ts';
+import { type Boundary, isGlued, isPartOfWord, readBoundaries, type Side } from '../accept/boundaries.ts';
 import { placePair, placeSingle } from './place/place.ts';
 import { identityOf, type Place, type PlacedSpan, placeSpans } from './place/spans.ts';
 import { followResource, isLocalised } from './resource.ts';
@@ -240,11 +240,16 @@ function spaceAtom(token: SpanToken, { left, right, sides }: Gap): Token[] {
   const space: Token = { type: 'text', raw: ' ' };
   const touches = (side: Side | undefined) =>
     isPartOfWord(token) ? side?.space !== true : side?.space === false && /[\p{L}\p{N}]/u.test(side.sign);
-  const isRole = token.kind === 'role' && /[^\s([（「“]$/u.test(left.slice(-2));
-  const needsLeft = isRole || (/[\p{sc=Latin}\p{N}]$/u.test(left.slice(-2)) && !touches(sides?.left));
-  const needsRight = /^[\p{sc=Latin}\p{N}]/u.test(right) && !touches(sides?.right);
+  const needsLeft = isGlued(token, 'left', left) || (ENDS_SPACED.test(left.slice(-2)) && !touches(sides?.left));
+  const needsRight = isGlued(token, 'right', right) || (STARTS_SPACED.test(right) && !touches(sides?.right));
   return [...(needsLeft ? [space] : []), token, ...(needsRight ? [space] : [])];
 }
+
+/** Letters of scripts whose words are parted by spaces. */
+const SPACED = String.raw`[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]`;
+const ENDS_SPACED = new RegExp(`${SPACED}$`, 'v');
+/** A particle of Korean stands at what it belongs to. */
+const STARTS_SPACED = new RegExp(String.raw`^[${SPACED}--\p{sc=Hangul}]`, 'v');
 
 /** What replaces a span: one of the same kind, else what stands in its very place. */
 function findReplacement(old: PlacedSpan, candidates: readonly PlacedSpan[]): number {

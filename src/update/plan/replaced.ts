@@ -24,8 +24,8 @@ export function findReplaced(input: ComposeInput): ReadonlyMap<number, Replaced>
     // Cells and captions are places of their own: what stood in one is not replaced by what stands in another.
     if (former?.block.segments.length !== 1 || block.segments.length !== 1) continue;
     const isOwn = (page: DescribedPage) => (at: number) => page.sentences[at]?.placed.host === undefined;
-    const own = { fresh: fresh.filter(isOwn(source)), old: former.sentences.filter(isOwn(base)) };
-    for (const gap of listGaps(own, input)) {
+    const outer = { fresh: fresh.filter(isOwn(source)), old: former.sentences.filter(isOwn(base)) };
+    for (const gap of listGaps(outer, input)) {
       const places = [...new Set(gap.fresh.flatMap((at) => unitOf.get(at) ?? []))].filter(isNew);
       const beads = [...new Set(gap.old.flatMap((at) => gone.get(at) ?? []))];
       for (const [unit, own] of shareOut(places, beads))
