@@ -48,7 +48,9 @@ ${pairs.join('\n')}
 function renderTable({ title, header, rows }: Table): string {
   const row = (cells: readonly string[], name: 'th' | 'td') => {
     const mark = cells[0] === MEAN ? ' class="mean"' : '';
-    return `<tr${mark}>${cells.map((cell) => `<${name}>${escapeHtml(cell)}</${name}>`).join('')}</tr>`;
+    // The name of an arm may be cut, so that the columns of six stand side by side.
+    const text = (cell: string) => (name === 'th' ? escapeHtml(cell).replaceAll(/[:+]/g, '$&<wbr>') : escapeHtml(cell));
+    return `<tr${mark}>${cells.map((cell) => `<${name}>${text(cell)}</${name}>`).join('')}</tr>`;
   };
   return `<h2>${escapeHtml(title)}</h2><table>${row(header, 'th')}${rows.map((cells) => row(cells, 'td')).join('')}</table>`;
 }

@@ -143,6 +143,13 @@ function remarkDirection({ from, to, pages, training, arms, signatures }: Direct
           `${direction}: over ${pages.length} pages no p can be below ${(2 / 2 ** pages.length).toPrecision(2)}; hold out more pages for a claim.`,
         ]
       : []),
+    ...arms.flatMap(({ arm, charactersPaid }) =>
+      charactersPaid === 0
+        ? []
+        : [
+            `${direction} ${arm}: ${charactersPaid.toLocaleString('en-US')} characters were paid by an earlier run; the table has what this one sent.`,
+          ],
+    ),
     ...arms.flatMap(({ arm, failed, warnings }) => [
       ...(failed === undefined ? [] : [`${direction} ${arm}: failed: ${failed}`]),
       ...warnings.map((warning) => `${direction} ${arm}: ${warning}`),
