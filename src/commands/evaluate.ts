@@ -158,7 +158,12 @@ function chooseHeldOut(
     );
   if (sample === undefined && globs.length > 0) return new Set(chosen);
   const long = pages.filter(({ name, source }) => chosen.includes(name) && source.length >= MIN_DRAWN);
-  return new Set(drawNames(long.length > 0 ? long.map(({ name }) => name) : chosen, sample ?? DEFAULT_SAMPLE));
+  const drawn = long.length > 0 ? long.map(({ name }) => name) : chosen;
+  if (sample !== undefined && sample > drawn.length)
+    ports.log.warn(
+      `--sample ${sample}: there are ${drawn.length} to draw from, pages of ${MIN_DRAWN} characters and more with a translation; all of them are held out`,
+    );
+  return new Set(drawNames(drawn, sample ?? DEFAULT_SAMPLE));
 }
 
 function tellLeaks({ book, training }: PreparedDirection, { log }: Ports): void {
