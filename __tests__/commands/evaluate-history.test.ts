@@ -36,17 +36,18 @@ describe('amts evaluate --history', () => {
     expect(report?.best.saved).toBe(1);
   });
 
-  test('tells that a shallow clone has no past', async () => {
+  test.each([
+    ['--history', evaluateHistory],
+    ['--merged', evaluateMerged],
+  ])('tells that a shallow clone has no past (%s)', async (_, evaluateIt) => {
     const { options, folder, target } = makeBook();
     target.commit(withBases({ 'tea.md': [NEW_TEA, NEW_TEA_ES] }));
     execFileSync('git', ['clone', '-q', '--depth', '1', pathToFileURL(target.folder).href, join(folder, 'shallow')]);
     const shallow = { ...options, targets: [{ language: 'es', repository: join(folder, 'shallow') }] };
-    for (const evaluateIt of [evaluateHistory, evaluateMerged]) {
-      const ports = await makePorts();
-      const [report] = await evaluateIt(shallow, ports);
-      const told = [...ports.lines, ...(report && 'notes' in report ? report.notes : [])].join('\n');
-      expect(told).toContain('is a shallow clone, whose past is not there');
-    }
+    const ports = await makePorts();
+    const [report] = await evaluateIt(shallow, ports);
+    const told = [...ports.lines, ...(report && 'notes' in report ? report.notes : [])].join('\n');
+    expect(told).toContain('is a shallow clone, whose past is not there');
   });
 
   test('says so when there is nothing to play again', async () => {

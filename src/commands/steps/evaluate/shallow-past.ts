@@ -2,9 +2,9 @@
 import type { SourceBook } from '../../../book/books.ts';
 
 /** @param history Of the translation. */
-export async function warnOfShallowPast({ isShallow, location }: SourceBook): Promise<string[]> {
-  if (!(await isShallow())) return [];
+export async function warnOfShallowPast(history: SourceBook): Promise<string[]> {
+  if (!(await history.isShallow())) return [];
   return [
-    `${location} is a shallow clone, whose past is not there to be measured: git fetch --unshallow (actions/checkout: fetch-depth: 0)`,
+    `${history.location} is a shallow clone, whose past is not there to be measured: git fetch --unshallow (actions/checkout: fetch-depth: 0)`,
   ];
 }
