@@ -65,6 +65,17 @@ const KINDS: Readonly<Record<string, (bytes: number) => string>> = {
   stars: repeat('*a '),
   'strong and emphasis': repeat('**a*b '),
   underscores: repeat('_a '),
+  'stars that close': repeat('a* '),
+  'stars of every length': rising((at) => `${'*'.repeat(1 + (at % 7))}a${'_'.repeat(1 + (at % 5))}b`),
+  'emphasis in emphasis': around('*a ', ' a*'),
+  'strikes that close': repeat('a~ '),
+  'strikes in strikes': around('~a ~~b ', ' b~~ a~'),
+  'images in images': around('![', '](a)'),
+  'references, each its own': (bytes) => {
+    const row = rising((at) => `[a${at}] `)(bytes / 2);
+    return `${row}\n\n${row.trimEnd().replaceAll(' ', ': b\n')}: b\n`;
+  },
+  'closing brackets, with notes': (bytes) => `[^a]: b\n\n${repeat('![^a] a] ')(bytes)}`,
   footnotes: repeat('[^a] '),
   definitions: repeat('[a]: b\n'),
   'template tags': repeat('{{< a >}} {% b %} '),

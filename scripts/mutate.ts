@@ -55,6 +55,9 @@ await new Stryker({
   jsonReporter: { fileName: `.mutate/report-${name}.json` },
   tempDirName: `.mutate/tmp-${name}`,
   ignorePatterns: ['/dist', '/demo'],
+  // All tests of a folder are run once before anything is changed: those of commands take more than the five minutes
+  // that they are given by default.
+  dryRunTimeoutMinutes: 60,
   ...(workers > 0 ? { concurrency: workers } : {}),
   // Constants are set once for all tests: each would need a run of all of them.
   ignoreStatic: true,

@@ -20,6 +20,9 @@ describe('a page is refused by name, with the limit and what to do', () => {
     ],
     ['underlines in a quote', '> a\n> -\n'.repeat(21), /^a\.md:42: more than 20 headings/],
     ['lists of many lines', Array.from({ length: 12 }, (_, at) => `${'  '.repeat(at)}- x`).join('\n'), /^a\.md:11: /],
+    ['brackets', `${'['.repeat(11)}x${']'.repeat(11)}`, /^a\.md:1: 11 brackets inside one another; limits\.nesting is/],
+    ['brackets of several lines', `a\n${'![\n'.repeat(11)}x${'](y)\n'.repeat(11)}`, /^a\.md:23: 11 brackets/],
+    ['brackets that stand among others', `[[a] ${'[b] [c '.repeat(10)}[d]${']'.repeat(10)}`, /11 brackets/],
   ])('for %s', (_, text, message) => {
     expect(check(text)).toThrow(message);
   });
@@ -38,6 +41,11 @@ describe('a page is taken', () => {
     ['with an indented line of code', `${' '.repeat(400)}x > y - z`],
     ['with a picture as an address', `See ![a pot](data:image/png;base64,${'QUJDRA'.repeat(900)}==) here.`],
     ['with as many underlines as may be', 'a\n===\n\n'.repeat(20)],
+    ['with as many brackets as may be', `${'['.repeat(10)}x${']'.repeat(10)} ${'[a] '.repeat(50)}`],
+    ['with brackets that open only', '[ '.repeat(100)],
+    ['with brackets that close only', '] '.repeat(100)],
+    ['with brackets behind backslashes', `${'\\['.repeat(20)}x${'\\]'.repeat(20)}`],
+    ['with brackets of two paragraphs', `${'['.repeat(9)}\n\n[[x]]${']'.repeat(9)}`],
     ['with rules between blank lines', '---\n\n'.repeat(200)],
     ['with dashes inside a line', `a ${'- '.repeat(100)}`],
   ])('that is %s', (_, text) => {

@@ -1,6 +1,7 @@
 /**
  * A parsed page as one row of units: each sentence, and each block that holds no sentence. Aligning that row aligns
- * blocks and sentences at once, so that code cells and formulas hold the sentences around them in place.
+ * blocks and sentences at once, so that code cells and formulas hold the sentences around them in place. What a unit
+ * holds is read when it is first asked for: where an alignment is carried over, most units are only counted.
  */
 
 import { blockTraits, spanTraits } from '../markdown/dialects/registry.ts';
@@ -12,6 +13,9 @@ import {
   type Sentence,
   type Span,
 } from '../markdown/page.ts';
+import { spanKey, withoutInner } from '../markdown/tokens.ts';
+import { groupBy } from '../shared/group.ts';
+import { once } from '../shared/once.ts';
 import { readSolid } from './solid.ts';
 import { countBytes, nameAnchor, type Unit } from './unit.ts';
 import { splitWords } from './words.ts';
@@ -26,6 +30,19 @@ export interface PageUnits {
   /** Key of the place that a sentence stands in, such as an entry of front matter. */
   readonly keys: readonly (string | undefined)[];
   readonly blockCount: number;
+  /** Prose inside spans, which is no unit: it is aligned as the spans are. */
+  readonly inner: readonly InnerProse[];
+}
+
+/** Prose inside a span. */
+export interface InnerProse {
+  /** Positions in `listSentences(page)`. */
+  readonly sentences: readonly number[];
+  /** Position of the sentence around the span. */
+  readonly around: number;
+  readonly kind: Span['kind'];
+  /** What the span says, and which of its pieces of prose this is. */
+  readonly key: string;
 }
 
 type UnitPlace = Pick<PlacedSentence, 'index'> & { readonly segment?: PlacedSentence['segment'] };
@@ -45,7 +62,8 @@ function readPageUnits(page: Page): PageUnits {
   const sentences: number[] = [];
   const blocks: number[] = [];
   const keys: (string | undefined)[] = [];
-  const placed = listSentences(page);
+  const all = listSentences(page);
+  const placed = all.filter(({ host }) => host === undefined);
   let next = 0;
   let scope = '';
   for (const block of page.blocks) {
@@ -58,7 +76,7 @@ function readPageUnits(page: Page): PageUnits {
       push(readBare(page, block, scope || ending), block);
     for (const sentence of inside) push(readSentence(page, sentence, scope), block, sentence);
   }
-  return { units, sentences, blocks, keys, blockCount: page.blocks.length };
+  return { units, sentences, blocks, keys, blockCount: page.blocks.length, inner: listInnerProse(page, all) };
 
   function push(unit: Unit, block: Block, { index, segment }: UnitPlace = NO_SENTENCE): void {
     units.push(unit);
@@ -66,6 +84,22 @@ function readPageUnits(page: Page): PageUnits {
     blocks.push(block.index);
     keys.push(segment?.key);
   }
+}
+
+function listInnerProse({ text }: Page, placed: readonly PlacedSentence[]): InnerProse[] {
+  const inside = placed.filter(({ host }) => host !== undefined);
+  return [...groupBy(inside, ({ segment }) => segment)].flatMap(([segment, sentences]) => {
+    const { block, host } = sentences[0] ?? {};
+    if (host === undefined) return [];
+    const { span } = host;
+    const around = placed.find(
+      (other) => other.block === block && other.segment === host.segment && other.end > span.start,
+    );
+    const key = `${span.inner?.indexOf(segment)} ${spanKey(span, text.slice(span.start, span.end))}`;
+    return around === undefined
+      ? []
+      : [{ sentences: sentences.map(({ index }) => index), around: around.index, kind: span.kind, key }];
+  });
 }
 
 /** Who reads what follows, `''` for everybody; `undefined` where a block does not say. */
@@ -77,11 +111,18 @@ function readScope(page: Page, block: Block): string | undefined {
 
 function readSentence(page: Page, sentence: PlacedSentence, scope: string): Unit {
   const { block, segment, start, end } = sentence;
-  const spans = segment.spans.filter((span) => span.start < end && span.end > start);
-  const { prose, anchors } = separate(page, spans, sentence);
+  const read = once(() => {
+    const spans = segment.spans.filter((span) => span.start < end && span.end > start);
+    const { prose, anchors } = separate(page, spans, sentence);
+    return { words: splitWords(prose, page.language), anchors };
+  });
   return {
-    words: splitWords(prose, page.language),
-    anchors,
+    get words() {
+      return read().words;
+    },
+    get anchors() {
+      return read().anchors;
+    },
     bytes: countBytes(page.text.slice(start, end)),
     block: block.index,
     place: segment.kind === 'text' ? placeOf(block) : segment.kind,
@@ -100,7 +141,7 @@ function separate(page: Page, spans: readonly Span[], { start, end }: Sentence):
   let at = start;
   for (const span of spans) {
     if (span.start > at) prose += page.text.slice(at, span.start);
-    const raw = page.text.slice(Math.max(span.start, start), Math.min(span.end, end));
+    const raw = withoutInner(span, page.text.slice(span.start, span.end));
     const kind = spanTraits(span.kind).anchor;
     if (span.place === 'close') anchors.push(...readClosing(span, raw));
     else if (kind !== undefined && span.place === 'atom') anchors.push(nameAnchor(kind, raw));
@@ -114,7 +155,7 @@ function separate(page: Page, spans: readonly Span[], { start, end }: Sentence):
 function readClosing(span: Span, raw: string): string[] {
   const address = /\]\(\s*<?([^)\s>]+)/.exec(raw)?.[1];
   if (address === undefined) return [];
-  return [nameAnchor(span.kind === 'image' ? 'image' : 'url', address)];
+  return [nameAnchor(spanTraits(span.kind).anchor ?? 'url', address)];
 }
 
 /** A paragraph that is one display formula, perhaps in slide marks. */
@@ -125,8 +166,16 @@ function readBare(page: Page, block: Block, scope: string): Unit {
   const raw = page.text.slice(block.start, block.end);
   const unit = { words: [], anchors: [], bytes: countBytes(raw), block: block.index, place: placeOf(block), scope };
   const isText = block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading';
-  if (!isText) return { ...unit, solid: readSolid(raw, block.kind, scope) };
-  if (LONE_FORMULA.test(raw)) return { ...unit, solid: readSolid(raw, 'math', scope) };
+  const kind = isText ? 'math' : block.kind;
+  if (!isText || LONE_FORMULA.test(raw)) {
+    const read = once(() => readSolid(raw, kind, scope));
+    return {
+      ...unit,
+      get solid() {
+        return read();
+      },
+    };
+  }
   const anchors = raw.match(/\$[^$]+\$|`[^`]+`/g) ?? [];
   return { ...unit, anchors: anchors.map((anchor) => nameAnchor(anchor.startsWith('$') ? 'math' : 'code', anchor)) };
 }

@@ -7,7 +7,7 @@ export const LimitsSchema = z
   .strictObject({
     'page-bytes': z.int().positive().default(PAGE_LIMITS.pageBytes).describe('Bytes of one page.'),
     'line-bytes': z.int().positive().default(PAGE_LIMITS.lineBytes).describe('Bytes of one line of a page.'),
-    nesting: z.int().positive().default(PAGE_LIMITS.nesting).describe('Quotes and lists inside one another.'),
+    nesting: z.int().positive().default(PAGE_LIMITS.nesting).describe('Quotes, lists and brackets inside one another.'),
     underlines: z
       .int()
       .positive()
@@ -19,6 +19,13 @@ export const LimitsSchema = z
       .min(1)
       .default(10)
       .describe('How many times as long as its source, and 1,000 characters, what an engine answers may be.'),
+    memory: z
+      .int()
+      .positive()
+      .default(640)
+      .describe(
+        'Megabytes that the threads of a run may take together; with less, fewer threads work. A page that needs more has a thread for itself.',
+      ),
   })
   .transform(
     ({
@@ -30,7 +37,9 @@ export const LimitsSchema = z
     }) => ({ ...rest, pageBytes, lineBytes, glossaryBytes, answerGrowth }),
   )
   .prefault({})
-  .describe('Limits on what comes in: a page, a glossary or an answer that is over one fails alone, by its name.');
+  .describe(
+    'Limits on what comes in: a page, a glossary or an answer that is over one fails alone, by its name; and on the memory of a run.',
+  );
 
 /** Bytes, levels, and how many times as long an answer may be. */
 export type Limits = z.output<typeof LimitsSchema>;

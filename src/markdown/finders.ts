@@ -29,11 +29,17 @@ export function findUnescaped(text: string, delimiter: string, from: number): nu
   return at;
 }
 
+/** The paragraph that was asked for last: finders ask again and again at the signs of one. */
+let lastParagraph = { text: '', start: 0, end: 0 };
+
 /** End of the paragraph that holds `offset`: its blank line, or the end of the text. */
 export function paragraphEnd(text: string, offset: number): number {
+  const { start, end } = lastParagraph;
+  if (text === lastParagraph.text && offset >= start && offset <= end) return end;
   const blank = /\n[ \t]*\r?\n/g;
   blank.lastIndex = offset;
-  return blank.exec(text)?.index ?? text.length;
+  lastParagraph = { text, start: offset, end: blank.exec(text)?.index ?? text.length };
+  return lastParagraph.end;
 }
 
 /** How far finders look back, UTF-16 units: a longer paragraph is no text that a person marked up. */

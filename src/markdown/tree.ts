@@ -4,15 +4,24 @@
  * Rule: offsets count from the first UTF-16 unit of the text, a byte order mark included.
  */
 import { fromMarkdown, type Extension as TreeExtension } from 'mdast-util-from-markdown';
+import { attention } from 'micromark-core-commonmark';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Extension } from 'micromark-util-types';
+import { codeRuns } from './code-runs.ts';
+import { joiningData } from './join-data.ts';
+import { resolveQuickly } from './resolve-pairs.ts';
 
 /**
  * How emphasis beside Chinese, Japanese and Korean letters is read: `friendly`, so that what a translator meant is
  * seen also where a renderer prints the stars, or `strict`, as CommonMark has it.
  */
 export type EmphasisReading = 'friendly' | 'strict';
+
+const EMPHASIS: Readonly<Record<EmphasisReading, Extension>> = {
+  friendly: resolveQuickly(cjkFriendlyExtension()),
+  strict: resolveQuickly({ text: { 42: attention, 95: attention }, insideSpan: { null: [attention] } }),
+};
 
 /** A node as this project needs it: type, range, children, and the few fields of single types. */
 export interface TreeNode {
@@ -59,7 +68,9 @@ export function parseTree(text: string, grammar: TreeGrammar, options: TreeOptio
   const body = text.slice(shift);
   const root: RawNode = fromMarkdown(body, {
     extensions: [
-      ...(emphasis === 'friendly' ? [cjkFriendlyExtension()] : []),
+      joiningData(),
+      codeRuns(body),
+      EMPHASIS[emphasis],
       ...grammar.syntaxOf(body),
       ...(labels.length === 0 ? [] : [knownLabels(labels)]),
     ],

@@ -82,7 +82,6 @@ export const GERMAN: Catalogue = {
   'mark-left-out': '„{mark}“ wurde weggelassen, weil die Übersetzung hier andere Auszeichnungen hat',
   'piece-not-found': '`{piece}` wurde nicht gefunden',
   'place-estimated': 'die Stelle von „{piece}“ ist geschätzt',
-  'link-title': 'im Original heißt der Titel eines Links nun {title}',
   'omitted-changed': 'im Original änderte sich ein Satz, den die Übersetzung auslässt',
   repaired: 'repariert: {repair}',
   similar: 'Übersetzung eines zu {percent} % ähnlichen Satzes',
@@ -102,6 +101,8 @@ export const GERMAN: Catalogue = {
   'put-back': 'verloren, wieder eingesetzt: {piece}',
   'copied-conflict':
     'Übersetzung und Original änderten denselben kopierten Text; der des Originals wurde genommen. In der Übersetzung stand: {text}',
+  'own-text-gone':
+    'das Original hat den Text entfernt, neben dem die Übersetzung eigene Worte hatte; sie gingen mit ihm: {text}',
   'base-unproven':
     'das Original änderte sich hier nach dem festgehaltenen Stand: {change}; bitte prüfen, ob die Übersetzung das sagt',
   'direction-turned':

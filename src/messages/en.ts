@@ -77,7 +77,6 @@ export const ENGLISH = {
   'mark-left-out': '“{mark}” was left out, since the translation has other marks here',
   'piece-not-found': '`{piece}` was not found',
   'place-estimated': 'place of “{piece}” is estimated',
-  'link-title': 'the source changed the title of a link to {title}',
   'omitted-changed': 'the source changed a sentence that the translation leaves out',
   repaired: 'repaired: {repair}',
   similar: 'translation of a {percent} % similar sentence',
@@ -97,6 +96,8 @@ export const ENGLISH = {
   'put-back': 'lost {piece} put back',
   'copied-conflict':
     "translator and source changed the same copied text; the source's was taken. The translation had: {text}",
+  'own-text-gone':
+    'the source removed the text beside which the translation had words of its own, which went with it: {text}',
   'base-unproven': 'the source changed here after the recorded base: {change}; check that the translation says so',
   'direction-turned':
     'it has invisible characters that turn the direction of text: what you read may not be what stands there',

@@ -79,7 +79,6 @@ export const SPANISH: Catalogue = {
   'mark-left-out': 'se omitió «{mark}», porque la traducción tiene aquí otras marcas',
   'piece-not-found': 'no se encontró `{piece}`',
   'place-estimated': 'la posición de «{piece}» es aproximada',
-  'link-title': 'en el original, el título de un enlace es ahora {title}',
   'omitted-changed': 'el original cambió una frase que la traducción omite',
   repaired: 'reparado: {repair}',
   similar: 'traducción de una frase parecida al {percent} %',
@@ -99,6 +98,8 @@ export const SPANISH: Catalogue = {
   'put-back': 'perdido, repuesto: {piece}',
   'copied-conflict':
     'la traducción y el original cambiaron el mismo texto copiado; se tomó el del original. La traducción tenía: {text}',
+  'own-text-gone':
+    'el original quitó el texto junto al que la traducción tenía palabras propias, que se fueron con él: {text}',
   'base-unproven':
     'el original cambió aquí después de la base registrada: {change}; compruebe que la traducción lo dice',
   'direction-turned':

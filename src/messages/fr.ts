@@ -78,7 +78,6 @@ export const FRENCH: Catalogue = {
   'mark-left-out': '« {mark} » a été laissé de côté, car la traduction a d’autres marques ici',
   'piece-not-found': '`{piece}` n’a pas été trouvé',
   'place-estimated': 'la place de « {piece} » est estimée',
-  'link-title': 'dans l’original, le titre d’un lien est maintenant {title}',
   'omitted-changed': 'l’original a changé une phrase que la traduction omet',
   repaired: 'réparé : {repair}',
   similar: 'traduction d’une phrase semblable à {percent} %',
@@ -98,6 +97,8 @@ export const FRENCH: Catalogue = {
   'put-back': 'perdu, remis : {piece}',
   'copied-conflict':
     'la traduction et l’original ont changé le même texte copié ; celui de l’original a été pris. La traduction avait : {text}',
+  'own-text-gone':
+    'l’original a retiré le texte à côté duquel la traduction avait ses propres mots, partis avec lui : {text}',
   'base-unproven': 'l’original a changé ici après la base notée : {change} ; vérifiez que la traduction le dit',
   'direction-turned':
     'contient des caractères invisibles qui inversent le sens du texte : ce que vous lisez n’est peut-être pas ce qui est écrit',

@@ -9,7 +9,7 @@ export interface PageLimits {
   readonly pageBytes: number;
   /** Bytes of UTF-8 of one line. */
   readonly lineBytes: number;
-  /** Quotes and lists inside one another. */
+  /** Quotes and lists inside one another, and brackets. */
   readonly nesting: number;
   /** Lines of `=` or `-` under a line of text: each may make it a heading, for which the parser goes over the page again. */
   readonly underlines: number;
@@ -31,10 +31,12 @@ export function assertPageFits(path: string, page: string, limits: PageLimits): 
       `has ${count(bytes)} bytes; ${tell('page-bytes', limits.pageBytes, 'divide the page')}`,
     );
   let [line, underlines, hasText] = [0, 0, false];
+  const brackets = new Brackets();
   for (let start = 0; start <= text.length; line += 1) {
     const end = text.indexOf('\n', start);
     const content = text.slice(start, end === -1 ? text.length : end);
     assertLineFits(content, { path, line: line + 1, limits });
+    assertNotTooDeep(brackets.read(content), 'brackets', { path, line: line + 1, limits });
     if (hasText && UNDERLINE.test(content)) underlines += 1;
     if (underlines > limits.underlines)
       throw new ContentError(
@@ -68,13 +70,41 @@ function assertLineFits(content: string, { path, line, limits }: Place): void {
         line,
       },
     );
-  const depth = measureNesting(content);
+  assertNotTooDeep(measureNesting(content), 'quotes or lists', { path, line, limits });
+}
+
+function assertNotTooDeep(depth: number, what: string, { path, line, limits }: Place): void {
   if (depth > limits.nesting)
     throw new ContentError(
       path,
-      `${count(depth)} quotes or lists inside one another; ${tell('nesting', limits.nesting, 'write it flatter')}`,
+      `${count(depth)} ${what} inside one another; ${tell('nesting', limits.nesting, 'write it flatter')}`,
       { line },
     );
+}
+
+/** Brackets of a paragraph, which may go over lines: the parser looks at what stands in each pair of them. */
+class Brackets {
+  /** How deep it is in each bracket that stands open. */
+  #open: number[] = [];
+
+  /** Read on. @returns How many pairs are inside one another, of those that this line closes. */
+  read(line: string): number {
+    if (!TEXT.test(line)) this.#open = [];
+    let deepest = 0;
+    for (const [sign] of line.matchAll(/\\.|[[\]]/g)) {
+      if (sign === '[') this.#open.push(0);
+      else if (sign === ']') deepest = Math.max(deepest, this.#close());
+    }
+    return deepest;
+  }
+
+  #close(): number {
+    const inside = this.#open.pop();
+    if (inside === undefined) return 0;
+    const outer = this.#open.length - 1;
+    if (outer >= 0) this.#open[outer] = Math.max(this.#open[outer] ?? 0, inside + 1);
+    return inside + 1;
+  }
 }
 
 function tell(name: string, limit: number, remedy: string): string {

@@ -3,12 +3,13 @@
  */
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import type { Construct, Extension } from 'micromark-util-types';
 import { copiedBlock, type Feature } from './feature.ts';
 
 /** `[^mark]` and `[^mark]: note`. */
 export const footnotes: Feature = {
   name: 'footnotes',
-  syntax: () => gfmFootnote(),
+  syntax: () => afterImages(gfmFootnote()),
   tree: gfmFootnoteFromMarkdown(),
   blocks: {
     footnoteDefinition: (node, { read, context }) =>
@@ -18,5 +19,29 @@ export const footnotes: Feature = {
   },
   spans: { footnoteReference: { place: 'atom', kind: 'footnote' } },
   inText: [{ kind: 'footnote', pattern: /\[\^[^\]\s]+\]/g }],
-  spanKinds: { footnote: { isPartOfWord: true } },
+  spanKinds: { footnote: { isPartOfWord: true, anchor: 'footnote' } },
 };
+
+/**
+ * Each `]` may end a mark that began as the image of `![^mark]`. The extension looks back through the whole text for
+ * it, at every bracket; here only where the bracket has just failed to end an image.
+ */
+function afterImages(extension: Extension): Extension {
+  const { text = {} } = extension;
+  const closing = [text[CLOSING_BRACKET] ?? []].flat().map(afterImage);
+  return { ...extension, text: { ...text, [CLOSING_BRACKET]: closing } };
+}
+
+const CLOSING_BRACKET = 93;
+
+function afterImage(construct: Construct): Construct {
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      const start = this._labelStarts?.at(-1);
+      return start?.type === 'labelImage' && start._balanced === true
+        ? construct.tokenize.call(this, effects, ok, nok)
+        : nok;
+    },
+  };
+}

@@ -5,20 +5,22 @@ import { paragraphEnd } from '../finders.ts';
 import type { TreeNode } from '../tree.ts';
 import { copiedBlock, type DraftBlock, type Feature, type Reading } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
+import { readLinkTitle } from './titles.ts';
 
 /** Words of images. */
 export const imageCaptions: Feature = {
   name: 'image-captions',
   syntax: (text) => {
-    const resources = new Map<number, number>();
+    const resources = new Resources(text);
+    const ends = new Map<number, number>();
     const open = rangeConstruct('ownImageOpen', (offset) => {
       if (!text.startsWith('![', offset)) return undefined;
-      const resource = findImageResource(text, offset);
+      const resource = resources.findFor(offset);
       if (resource === undefined) return undefined;
-      resources.set(resource.start, resource.end);
+      ends.set(resource.start, resource.end);
       return offset + 2;
     });
-    return { text: { 33: open, 93: rangeConstruct('ownImageClose', (offset) => resources.get(offset)) } };
+    return { text: { 33: open, 93: rangeConstruct('ownImageClose', (offset) => ends.get(offset)) } };
   },
   tree: rangeNodes('ownImageOpen', 'ownImageClose'),
   paragraph: readImage,
@@ -33,21 +35,83 @@ function readImage(node: TreeNode, { text, context }: Reading): DraftBlock | und
   if (opens !== 1 || node.children[0]?.type !== 'ownImageOpen' || solid.at(-1)?.type !== 'ownImageClose')
     return undefined;
   const caption = { kind: 'caption' as const, nodes: solid.slice(1, -1) };
-  return { ...copiedBlock(node, 'image', context.level), segments: [caption] };
+  const title = solid.slice(-1).flatMap(({ start, end }) => readLinkTitle(text, { start, end, place: 'close' }));
+  return { ...copiedBlock(node, 'image', context.level), segments: [caption, ...title] };
 }
 
 const IMAGE_RESOURCE =
   /\]\([ \t]*(?:<[^<>\n]*>|[^\s()]*(?:\([^()\n]*\)[^\s()]*)*)(?:[ \t\n]+(?:"[^"]*"|'[^']*'))?[ \t]*\)/g;
+/** UTF-16 units: longer words of an image are none that a person wrote. */
+const LONGEST_CAPTION = 4_000;
 
-/** The resource part `](path)` that closes the image whose `![` stands at `offset`: its start and end. */
-function findImageResource(text: string, offset: number): { start: number; end: number } | undefined {
-  const limit = paragraphEnd(text, offset);
-  IMAGE_RESOURCE.lastIndex = offset + 2;
-  for (let match = IMAGE_RESOURCE.exec(text); match !== null; match = IMAGE_RESOURCE.exec(text)) {
-    if (match.index > limit) return undefined;
-    const caption = text.slice(offset + 2, match.index).replaceAll(/\$[^$]*\$|`[^`]*`|\\./g, '');
-    const depth = caption.split('[').length - caption.split(']').length;
-    if (depth <= 0) return { start: match.index, end: match.index + match[0].length };
+/** Where the resources `](path)` of a text stand. */
+class Resources {
+  readonly #text: string;
+  readonly #first: (from: number) => Resource | undefined;
+  readonly #further: (from: number) => Resource | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#first = nextResource(text);
+    this.#further = nextResource(text);
   }
-  return undefined;
+
+  /** The one that closes the image whose `![` stands at `offset`. */
+  findFor(offset: number): Resource | undefined {
+    const limit = Math.min(paragraphEnd(this.#text, offset), offset + LONGEST_CAPTION);
+    const caption = new Caption(this.#text, offset + 2);
+    let next = this.#first(offset + 2);
+    while (next !== undefined && next.start <= limit && caption.countOpen(next.start) > 0)
+      next = this.#further(next.end);
+    return next === undefined || next.start > limit ? undefined : next;
+  }
+}
+
+/** Finds the next resource from an offset on; the last answer is kept, which is right for all that stands before it. */
+function nextResource(text: string): (from: number) => Resource | undefined {
+  let asked = Infinity;
+  let found: Resource | undefined;
+  return (from) => {
+    if (asked <= from && from <= (found?.start ?? Infinity)) return found;
+    IMAGE_RESOURCE.lastIndex = from;
+    const match = IMAGE_RESOURCE.exec(text);
+    asked = from;
+    found = match === null ? undefined : { start: match.index, end: IMAGE_RESOURCE.lastIndex };
+    return found;
+  };
+}
+
+interface Resource {
+  readonly start: number;
+  readonly end: number;
+}
+
+const LITERAL = /\$[^$]*\$|`[^`]*`|\\./g;
+
+/** The words of an image up to one place after the other; what was read is not read again. */
+class Caption {
+  readonly #text: string;
+  #at: number;
+  #open = 0;
+
+  constructor(text: string, start: number) {
+    this.#text = text;
+    this.#at = start;
+  }
+
+  /** How many brackets stand open before `end`, where formulas, code and escapes that end before it do not count. */
+  countOpen(end: number): number {
+    const rest = this.#text.slice(this.#at, end);
+    let read = 0;
+    for (const { 0: literal, index } of rest.matchAll(LITERAL)) {
+      this.#open += countBrackets(rest.slice(read, index));
+      read = index + literal.length;
+    }
+    this.#at += read;
+    return this.#open + countBrackets(rest.slice(read));
+  }
+}
+
+function countBrackets(text: string): number {
+  return text.split('[').length - text.split(']').length;
 }

@@ -1,0 +1,134 @@
+/** Text full of marks is read as micromark reads it, in work that grows with the text alone. */
+import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { describe, expect, test, vi } from 'vitest';
+import { paragraphEnd } from '../../src/markdown/finders.ts';
+import { DEEPEST_PAIRS, type PairRules, pairRuns, type Run } from '../../src/markdown/pair-runs.ts';
+import { parsePage } from '../../src/markdown/parse.ts';
+import { resolveQuickly } from '../../src/markdown/resolve-pairs.ts';
+import { parseTree, type TreeNode } from '../../src/markdown/tree.ts';
+import { spansOf } from '../support/show-page.ts';
+
+const trees = [gfmStrikethroughFromMarkdown()];
+const GRAMMAR = { syntaxOf: () => [resolveQuickly(gfmStrikethrough())], trees };
+
+/** Types and places of all nodes, outer ones first. */
+function listNodes(node: TreeNode): string[] {
+  return [`${node.type} ${node.start} ${node.end}`, ...node.children.flatMap(listNodes)];
+}
+
+interface StockNode {
+  readonly type: string;
+  readonly position?: { readonly start: { offset?: number }; readonly end: { offset?: number } } | undefined;
+  readonly children?: readonly StockNode[];
+}
+
+function listStock({ type, position, children = [] }: StockNode): string[] {
+  return [`${type} ${position?.start.offset} ${position?.end.offset}`, ...children.flatMap(listStock)];
+}
+
+const MARKS = ['*', '**', '***', '*****', '_', '__', '___', '~', '~~'];
+const OTHERS = ['a', ' ', '中', '。', '.', '(', '[', ']', '](x)', '![', '`', '``', '\\', '\n', '<', '&amp;', '\n\n'];
+
+test.for(['friendly', 'strict'] as const)('nodes are those of micromark, emphasis %s', (emphasis) => {
+  const piece = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...MARKS) }, fc.constantFrom('a', 'b', ...OTHERS));
+  const extensions = [...(emphasis === 'friendly' ? [cjkFriendlyExtension()] : []), gfmStrikethrough()];
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = `x${pieces.join('')}`;
+      const [root, ...nodes] = listNodes(parseTree(text, GRAMMAR, { emphasis }));
+      expect(root).toBe(`root 0 ${text.length}`);
+      expect(nodes).toEqual(listStock(fromMarkdown(text, { extensions, mdastExtensions: trees })).slice(1));
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+describe('pairs inside one another', () => {
+  const nest = (depth: number) => `${'*a '.repeat(depth)}x${' a*'.repeat(depth)}`;
+  const count = (text: string) => listNodes(parseTree(text, GRAMMAR)).filter((node) => node.startsWith('emph')).length;
+
+  test('are read up to a bound, and the innermost ones beyond', () => {
+    expect(count(nest(DEEPEST_PAIRS))).toBe(DEEPEST_PAIRS);
+    expect(count(nest(DEEPEST_PAIRS + 1))).toBe(DEEPEST_PAIRS);
+    expect(count(`${nest(3 * DEEPEST_PAIRS)}\n\n${nest(2)}`)).toBe(DEEPEST_PAIRS + 2);
+  });
+
+  test('count as deep as the deepest of them, not as many', () => {
+    expect(count(`*b ${'*a* '.repeat(2 * DEEPEST_PAIRS)} b*`)).toBe(2 * DEEPEST_PAIRS + 1);
+    expect(count(`*b ${nest(DEEPEST_PAIRS)} *c* b*`)).toBe(DEEPEST_PAIRS + 1);
+  });
+});
+
+describe('work grows with the text', () => {
+  const SAME: Omit<PairRules, 'sizeOf'> = { kindOf: ({ mark, length }) => `${mark}${length}` };
+  const run = (mark: string, opens: boolean, closes: boolean): Run => ({ mark, length: 1, opens, closes });
+  test.for([
+    ['closing runs without an opening one', [run('*', false, true)]],
+    ['openings that do not fit', [run('*', true, false), run('_', false, true)]],
+    [
+      'openings that do not fit, and one that does',
+      [run('~', true, false), run('*', true, true), run('_', true, true)],
+    ],
+  ] as const)('pairing looks at each run a few times: %s', ([, some]) => {
+    let looks = 0;
+    const sizeOf = (opener: Run, closer: Run) => {
+      looks += 1;
+      return opener.mark === closer.mark ? 1 : 0;
+    };
+    const runs = Array.from({ length: 1000 }, () => some).flat();
+    pairRuns([run('+', true, false), ...runs], { ...SAME, sizeOf });
+    expect(looks).toBeGreaterThan(0);
+    expect(looks).toBeLessThan(5 * runs.length);
+  });
+
+  test.for(['[a](', '*a<b ', '\\*a<b ', '&amp;a<b ', 'a<b\n'])(
+    'what stands behind a piece of text is not moved for it: %j',
+    (piece) => {
+      let moved = 0;
+      const splice = Array.prototype.splice;
+      const spy = vi.spyOn(Array.prototype, 'splice').mockImplementation(function (this: unknown[], ...args) {
+        if (args[0] >= 0) moved += Math.max(0, this.length - args[0] - args[1]);
+        return splice.apply(this, args);
+      });
+      const text = piece.repeat(1000);
+      parseTree(text, GRAMMAR);
+      spy.mockRestore();
+      expect(moved).toBeLessThan(5 * text.length);
+    },
+  );
+});
+
+test.for([
+  ['![A jar](jar.png) here', ['image ![', 'image ](jar.png)']],
+  ['![A [small] jar](jar.png) here', ['image ![', 'image ](jar.png)']],
+  ['![A [jar](jar.md) of salt](jar.png) here', ['image ![', 'image ](jar.png)']],
+  ['![A $[0, 1)$ jar](jar.png) of $x$', ['image ![', 'math $[0, 1)$', 'image ](jar.png)', 'math $x$']],
+  ['![A [`c` [y](z) b](w) d](v) here', ['image ![', 'code `c`', 'image ](v)']],
+  ['![Some `[` salt](jar.png) here', ['image ![', 'code `[`', 'image ](jar.png)']],
+  ['![It costs $5](a.png) and ![this $6](b.png)', ['image ![', 'image ](a.png)', 'image ![', 'image ](b.png)']],
+] as const)('the resource of an image is the one that its brackets leave: %s', ([text, spans]) => {
+  const found = spansOf(parsePage(text, { language: 'en', dialect: 'd2l' }));
+  expect(found.filter((span) => !span.startsWith('link'))).toEqual(spans);
+});
+
+test('the end of a paragraph is that of the one asked for, in whatever order', () => {
+  const texts = ['One.\n\nTwo.\n \t\nThree.', 'One and one.\n\nTwo.'];
+  const ask = (text: string) => [11, 0, 6, 4, 20, 3].map((offset) => paragraphEnd(text, offset));
+  expect(texts.map(ask)).toEqual([
+    [20, 4, 10, 4, 20, 4],
+    [12, 12, 12, 12, 18, 12],
+  ]);
+});
+
+test.for([
+  ['An ![^a] image.', ['footnote [^a]']],
+  ['An ![^*c*] image.', ['footnote [^*c*]']],
+  ['A ![jar] with [^a] and ![^b].', ['footnote [^a]', 'footnote [^b]']],
+])('a mark of a note behind an exclamation mark is one: %s', ([text, spans]) => {
+  const page = parsePage(`${text}\n\n[^a]: One.\n\n[^b]: Two.\n\n[^*c*]: Three.\n`, { language: 'en', dialect: 'gfm' });
+  expect(spansOf(page).filter((span) => !span.startsWith('image'))).toEqual(spans);
+});
