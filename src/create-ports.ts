@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { GitHub } from './adapters/github/client.ts';
 import type { GitHubAccess } from './commands/github-access.ts';
 import type { Log, Ports, RepositoryPlace } from './commands/ports.ts';
-import type { Probes } from './commands/steps/doctor/probes.ts';
+import type { Answer, Probes } from './commands/steps/doctor/probes.ts';
 import type { TrialPorts } from './engine/amazon/trial-steps.ts';
 import { openEngine, openRecords } from './open-engine.ts';
 import { ConfigError } from './shared/errors.ts';
@@ -75,17 +75,26 @@ export function createProbes(options: PortOptions): Probes {
         readUse: async () => (await opened).readUse(),
       };
     },
-    listModels: async (settings) => {
-      const { listChatModels } = await import('./open-chat.ts');
-      return listChatModels(settings).catch((error: unknown) => {
-        if (!(error instanceof ConfigError)) throw error;
-        return { error: error.message, isDenied: false };
-      });
+    listModels: async (settings) => tellConfigFault((await import('./open-chat.ts')).listChatModels(settings)),
+    listLanguages: async (settings) => tellConfigFault((await import('./open-chat.ts')).listLibreTranslate(settings)),
+    findProgram: async (program) => {
+      const { default: which } = await import('which');
+      return (await which(program, { nothrow: true })) ?? undefined;
     },
     openTrial: (place) => openTrial(place, options.log),
     nodeVersion: process.version,
     now: Date.now(),
   };
+}
+
+/** What the settings lack is an answer as well. */
+async function tellConfigFault<T>(asked: Promise<Answer<T>>): Promise<Answer<T>> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return { error: error.message, isDenied: false };
+  }
 }
 
 async function openTrial(

@@ -1,6 +1,6 @@
 /** The engines that are asked over HTTP, with the adapters behind them; keys come from the environment alone. */
 import type { Log } from './commands/ports.ts';
-import type { Answer, ModelList } from './commands/steps/doctor/probes.ts';
+import type { Answer, LanguageList, ModelList } from './commands/steps/doctor/probes.ts';
 import type { EngineSettings } from './config/engine-schema.ts';
 import type { ChatOptions } from './engine/chat/options.ts';
 import type { ChatPorts } from './engine/chat/ports.ts';
@@ -183,4 +183,16 @@ export async function openLibreTranslate(
     },
     key,
   );
+}
+
+/**
+ * The languages of the server that the settings name.
+ *
+ * @throws {ConfigError} as {@link readLibreTranslate}.
+ */
+export async function listLibreTranslate(settings: EngineSettings): Promise<Answer<LanguageList>> {
+  const { address } = readLibreTranslate(settings);
+  const { listLanguages } = await import('./adapters/libretranslate.ts');
+  const answer = await listLanguages(address);
+  return 'value' in answer ? { value: { address, targets: answer.value } } : answer;
 }

@@ -1,6 +1,6 @@
 /** Where addresses of links lead, as sites of each kind write them. */
 import { expect, test } from 'vitest';
-import { compileSiteLinks } from '../../src/book/site-links.ts';
+import { compileSiteLinks, readSlug } from '../../src/book/site-links.ts';
 
 const PATHS = [
   'docs/intro.md',
@@ -53,4 +53,32 @@ test('where a page stands in a folder of its name, addresses count from there', 
   expect(find('docs/guide/cups.md', '../pots/', true)).toBe('docs/guide/pots.md');
   expect(find('docs/guide/index.md', '../intro/', true)).toBe('docs/intro.md');
   expect(find('docs/guide/cups.md', 'pots.md', true)).toBe('docs/guide/pots.md');
+});
+
+test('a page stands where its front matter says, by its path as well, and an address of two pages is none', () => {
+  const slugs = new Map([
+    ['docs/guide/pots.md', 'tea-pots'],
+    ['docs/api/pots.md', '/reference/pots/'],
+    ['docs/intro.md', '/kettle'],
+  ]);
+  const named = (path: string) => compileSiteLinks({ paths: PATHS, hasFolders: true, slugs })('blog/tea.md', path);
+  expect(named('/docs/guide/tea-pots/')).toBe('docs/guide/pots.md');
+  expect(named('/docs/guide/pots/')).toBe('docs/guide/pots.md');
+  expect(named('/reference/pots')).toBe('docs/api/pots.md');
+  expect(named('/docs/api/kettle')).toBe('docs/api/kettle.md');
+  expect(compileSiteLinks({ paths: PATHS, hasFolders: true, slugs })('blog/tea.md', '/api/kettle')).toBe(
+    'docs/api/kettle.md',
+  );
+});
+
+test.each([
+  ['---\ntitle: tea\nslug: tea-pots\n---\n', 'tea-pots'],
+  ['---\npermalink: "/tea/pots/"\r\n---\n', '/tea/pots/'],
+  ['+++\nurl = "/tea"\n+++\n', '/tea'],
+  ['---\nurl: https://example.org/tea\n---\n', undefined],
+  ['---\npermalink: /:categories/:title\n---\n', undefined],
+  ['---\ntitle: tea\n---\n\nslug: none\n', undefined],
+  ['slug: none\n', undefined],
+])('the place that is written in %j is %s', (text, slug) => {
+  expect(readSlug(text)).toBe(slug);
 });

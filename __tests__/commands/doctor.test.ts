@@ -39,14 +39,19 @@ const FREE: RepositoryFacts = {
   rules: [],
 };
 
+const notAskedFor = async (): Promise<never> => {
+  throw new Error('not asked for');
+};
+const LANGUAGES = { source: 'en', targets: ['es'] };
+
 function makeProbes(changes: Partial<Probes> = {}): Probes {
   return {
     askRepository: async () => FREE,
     openAws: () => RIGHT,
     listModels: async () => ({ value: MODELS }),
-    openTrial: async () => {
-      throw new Error('not asked for');
-    },
+    listLanguages: notAskedFor,
+    findProgram: notAskedFor,
+    openTrial: notAskedFor,
     nodeVersion: 'v24.1.0',
     now: Date.parse('2026-12-01'),
     ...changes,
@@ -219,7 +224,7 @@ async function examineEngine(changes: object, aws: Partial<AwsProbe> = {}, now =
     text: TARGET.trim() + '\nengine: ' + JSON.stringify({ ...AMAZON, ...changes }),
   });
   const probes = makeProbes({ openAws: () => ({ ...RIGHT, ...aws }), now: Date.parse(now) });
-  return checkEngine(engine, probes, undefined);
+  return checkEngine(engine, probes, { languages: LANGUAGES, region: undefined });
 }
 
 describe('each check of an engine fails once', () => {
@@ -302,7 +307,12 @@ describe('each check of a chat endpoint fails once', () => {
       mask() {},
       signal: new AbortController().signal,
     });
-    return (await checkEngine(settings({ model }), makeProbes({ listModels }), undefined))[0];
+    return (
+      await checkEngine(settings({ model }), makeProbes({ listModels }), {
+        languages: LANGUAGES,
+        region: undefined,
+      })
+    )[0];
   };
 
   test('none where the model is there', async () => {
@@ -442,11 +452,9 @@ describe('each check of a workflow fails once', () => {
 describe('a trial of the engine', () => {
   const read = (engine: object) =>
     parseSettings({ name: 'amts.yml', text: `${TARGET.trim()}\nengine: ${JSON.stringify(engine)}` }).engine;
-  const refuse = async () => {
-    throw new Error('nothing may be sent');
-  };
+  const TRIAL = { openEngine: notAskedFor, languages: LANGUAGES, region: undefined };
   const attempt = (engine: object, agree = async (_price: string) => false) =>
-    tryEngine(read(engine), { probes: { openTrial: refuse }, region: undefined, agree });
+    tryEngine(read(engine), { ...TRIAL, probes: { openTrial: notAskedFor }, agree });
 
   test('tells its price, and sends nothing without a yes', async () => {
     const prices: string[] = [];
@@ -476,7 +484,7 @@ describe('a trial of the engine', () => {
       log: () => undefined,
     };
     const probes = { openTrial: async () => ports };
-    const lines = await tryEngine(read(AMAZON), { probes, region: undefined, agree: async () => true });
+    const lines = await tryEngine(read(AMAZON), { ...TRIAL, probes, agree: async () => true });
     expect(listBad(lines).map(({ what }) => what)).toEqual([
       expect.stringContaining('AccessDenied: no'),
       expect.stringContaining('could not be removed: the objects below s3://amts-books/'),

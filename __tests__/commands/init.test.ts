@@ -8,6 +8,7 @@ import { type InitOptions, init, renderInit } from '../../src/commands/init.ts';
 import { plan } from '../../src/commands/plan.ts';
 import { detectLayout } from '../../src/commands/steps/init/detect-layout.ts';
 import { detectPages } from '../../src/commands/steps/init/detect-source.ts';
+import { listDefaultPages } from '../../src/config/choices.ts';
 import { detectBySigns } from '../../src/config/detect-dialect.ts';
 import { MILK_ES, makeBook, makePorts, TEA_ES, type TestBook } from '../support/book.ts';
 
@@ -122,10 +123,16 @@ describe('what is found out', () => {
       '.github/x.md',
       'src/a.ts',
     ];
-    const { value, why } = detectPages(paths);
+    const { value, why } = detectPages(paths, 'gfm');
     expect(value).toEqual(['docs/**/*.md', '!**/README.md']);
-    expect(why).toContain('2 pages');
-    expect(detectPages(['a/x.md', 'b/y.md', 'LICENSE.md']).value).toEqual(['**/*.md', '!LICENSE.md']);
+    expect(why).toBe('2 pages, of 2 in docs/; about the project, and left out: docs/README.md');
+    expect(detectPages(['a/x.md', 'b/y.md', 'LICENSE.md'], 'gfm').value).toEqual(['**/*.md', '!LICENSE.md']);
+  });
+
+  test('of a book whose first page is its README, that is a page', () => {
+    const paths = ['README.md', 'a/README.md', 'a/x.md', 'CONTRIBUTING.md'];
+    expect(detectPages(paths, 'gitbook').value).toEqual(['**/*.md', '!CONTRIBUTING.md']);
+    expect(listDefaultPages('docsify')).toEqual(['**/*.md', '!**/*_origin.md']);
   });
 
   test.each([

@@ -1,6 +1,8 @@
 /** Links from one page of a translation to headings of another one. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { review } from '../../src/commands/review.ts';
 import { sync } from '../../src/commands/sync.ts';
 import type { PageReport } from '../../src/report/ledger.ts';
 import { makePorts, withBases } from '../support/book.ts';
@@ -57,7 +59,13 @@ async function run({ dialect = 'gfm', place = (name) => name, source, target = {
     );
   const pages = report.languages.flatMap((language) => language.pages);
   const told = (name: string): string[] => findingsOf(pages.find((page) => page.target === place(name)));
-  return { read: (name: string) => spanish.read('amts/book', place(name)), told };
+  return { folder, read: (name: string) => spanish.read('amts/book', place(name)), told };
+}
+
+/** Rules of the findings at a sentence of a review page. */
+function findRules(html: string, source: string): string[] {
+  const article = html.split('<article').find((part) => part.includes(source)) ?? '';
+  return (/data-rules="([^"]*)"/.exec(article)?.[1] ?? '').split(' ');
 }
 
 function findingsOf(page: PageReport | undefined): string[] {
@@ -126,6 +134,15 @@ describe('a link in new text to a heading of another page', () => {
     expect(myst.told('tea.md')).toHaveLength(1);
   });
 
+  test('leads to a page under the place that its front matter names', async () => {
+    const slug = '---\nslug: /vessels\n---\n\n';
+    const { read } = await run({
+      source: { 'tea.md': `${TEA}\nNever forget [it](/vessels#the-lid).\n`, 'pots.md': slug + POTS },
+      target: { 'pots.md': slug + POTS_ES },
+    });
+    expect(read('tea.md')).toContain('[⟦it⟧](/vessels#la-tapa)');
+  });
+
   test('stays where it leads to no heading, to an id, or to a page that is not translated', async () => {
     const { read, told } = await run({
       source: {
@@ -149,6 +166,13 @@ describe('a heading that gets other words', () => {
       expect.stringMatching(/^3 anchor-moved .*#la-tapa.*tea\.md:5\b.*pin-heading-ids/),
     ]);
     expect(read('tea.md')).toBe(target['tea.md']);
+  });
+
+  test('is told on the page of the review at that heading, in the run and afterwards', async () => {
+    const { folder } = await run({ source, target });
+    await review({ folder, source: 'book', targets: [], full: false, pages: [], out: 'later.html' }, await makePorts());
+    for (const file of [join(folder, 'report', 'review-es.html'), join(folder, 'later.html')])
+      expect(findRules(readFileSync(file, 'utf8'), 'Of many other things')).toContain('anchor-moved');
   });
 
   test('is not told where nothing leads to it', async () => {

@@ -66,16 +66,42 @@ describe('amts score', () => {
     expect({ exitCode, stdout }).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('tok:13a') });
   });
 
+  test('a byte order mark, and what ends the lines, change no score', () => {
+    const plain = scoreFiles(DOG, '--to', 'en').stdout;
+    const r1 = DOG.r1.replaceAll('\n', '\r\n');
+    const [marked, old] = [`\uFEFF${r1}`, DOG.r1.replaceAll('\n', '\r')];
+    expect(scoreFiles({ ...DOG, r1: marked }, '--to', 'en').stdout).toBe(plain);
+    expect(scoreFiles({ ...DOG, r1: old }, '--to', 'en').stdout).toBe(plain);
+  });
+
+  test('a text that nothing is odd about is scored without a word', () => {
+    const zh = { h: '狗咬了那个人。\n是这样。\n', r1: '狗咬了那个男人。\n就是这样。\n' };
+    expect(scoreFiles(DOG, '--to', 'en').stderr).toBe('');
+    expect(scoreFiles(zh, '--to', 'zh').stderr).toBe('');
+  });
+
   test.each<[string, Record<string, string>, string]>([
     ['is its own reference', { h: 'a b\n', r1: 'a b\n' }, 'h is the same text as r1'],
     [
-      'is cut into tokens',
-      { h: 'It is so .\n'.repeat(101), r1: 'So it is.\n'.repeat(101) },
-      'h: 101 lines end in “ .”',
+      'is cut into tokens in many lines',
+      { h: `${'It is so .\n'.repeat(101)}${'It is so.\n'.repeat(300)}`, r1: 'So it is.\n'.repeat(401) },
+      'h: 101 of 401 lines have spaces before their full stops or commas',
+    ],
+    [
+      'is cut into tokens, short as it is',
+      { h: 'Is it so , or not ?\nIt is so .\n', r1: 'Is it so, or not?\nSo it is.\n' },
+      'h: 2 of 2 lines have spaces before',
     ],
     ['has a gap in its reference', { h: 'a b\nc d\n', r1: 'a b\n\n' }, 'r1: 1 empty lines (2)'],
+    ['has no four words in a line', { h: 'I do\nNo\n', r1: 'he does\nNo\n' }, 'h: no line has four tokens'],
+    [
+      'is in another script',
+      { h: '狗咬了那个人，就是这样了。\n', r1: DOG.r1.slice(0, 21) },
+      'h: 0 of 11 letters are of the script',
+    ],
+    ['has very long lines', { h: `${'a b c '.repeat(501)}\n`, r1: 'a b c d\n' }, 'h:1: over 1500 words in one line'],
   ])('warns of a text that %s', (_, files, message) => {
-    const { exitCode, stderr } = scoreFiles(files, '--to', 'en');
+    const { exitCode, stderr } = scoreFiles(files, '--to', 'en', '--force');
     expect(exitCode).toBe(0);
     expect(stderr).toContain(message);
   });

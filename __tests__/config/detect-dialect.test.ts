@@ -21,6 +21,12 @@ describe('the file of a generator', () => {
     ['mdbook', { 'book.toml': '' }],
     ['hugo', { 'hugo.toml': '' }],
     ['hugo', { 'config.toml': '', 'content/a.md': '' }],
+    ['gitbook', { '.gitbook.yaml': 'root: ./docs\n' }],
+    ['gitbook', { 'book.json': '{ "plugins": ["hints"] }' }],
+    ['jekyll', { '_config.yml': 'theme: minima\n' }],
+    ['docfx', { 'docs/docfx.json': '{}' }],
+    ['markdoc', { 'markdoc.config.mjs': '' }],
+    ['obsidian', { '.obsidian/app.json': '{}' }],
     ['d2l', { 'config.ini': '[project]\nname = tea\n' }],
   ])('tells %s', (dialect, files) => {
     expect(generator(files)?.value).toBe(dialect);
@@ -29,7 +35,7 @@ describe('the file of a generator', () => {
   test.each([
     ['of no generator', { 'package.json': '{}' }],
     ['that another program has too', { 'config.ini': '[mysqld]\nport = 1\n' }],
-    ['of Jekyll', { '_config.yml': 'theme: minima\n' }],
+    ['that says nothing of a generator', { '_config.yml': 'name: tea\n', 'book.json': '{ "pages": 3 }' }],
     ['without the folder that belongs to it', { 'config.toml': '' }],
   ])('%s tells nothing', (_, files) => {
     expect(generator(files)).toBeUndefined();
@@ -43,6 +49,11 @@ describe('the file of a generator', () => {
     const files = { 'examples/book.toml': '', 'site/docs/.vitepress/config.ts': '' };
     expect(generator(files, ['site/docs/a.md'])?.value).toBe('vitepress');
     expect(generator({ 'a/b/book.toml': '', 'hugo.toml': '' }, ['a/b/x.md'])?.value).toBe('hugo');
+  });
+
+  test('that many projects have beside their own goes behind all others', () => {
+    const files = { '_config.yml': 'theme: minima\n', 'website/docusaurus.config.js': '' };
+    expect(generator(files, ['website/docs/a.md'])?.value).toBe('docusaurus');
   });
 });
 
@@ -60,7 +71,17 @@ describe('signs in the pages', () => {
     ['docbuilder', '# Tea[[tea]]\n'],
     ['mkdocs', '!!! note\n    Hot.\n'],
     ['vitepress', '::: tip\nHot.\n:::\n'],
+    ['docusaurus', '---\nsidebar_position: 3\n---\n\n:::tip\n\nHot.\n\n:::\n'],
+    ['gitbook', '{% hint style="info" %}\nHot.\n{% endhint %}\n'],
+    ['jekyll', 'See {{ site.title }}.\n'],
+    ['jekyll', '{% highlight ruby %}\nx\n{% endhighlight %}\n'],
+    ['markdoc', '{% callout %}\nHot.\n{% /callout %}\n'],
+    ['docfx', ':::image source="tea.png" alt-text="Tea":::\n'],
+    ['docfx', 'See <xref:Tea.Pot>.\n'],
+    ['obsidian', 'See [[Tea|the tea]] first.\n'],
+    ['obsidian', 'Siehe [[Öfen]].\n'],
     ['gfm', '# Tea\n\n> [!NOTE]\n> Hot.\n'],
+    ['gfm', '```py\nx = [[1, 2], [a[b[0]], y]]\n```\n\n```sh\n[[ -f tea ]] && go\n```\n'],
   ])('tell %s', (dialect, text) => {
     expect(signs(text).value).toBe(dialect);
   });

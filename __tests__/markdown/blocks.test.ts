@@ -67,7 +67,7 @@ test('headings have their level, items their depth, and all else the depth of th
 describe('what is for a translator', () => {
   test.for([
     ['the caption of an image', '![A *cat* and $x$.](cat.png)', ['A *cat* and $x$.']],
-    ['a caption with brackets', '![A [b] c $]$ d](e_(f).png "g")', ['A [b] c $]$ d']],
+    ['a caption with brackets', '![A [b] c $]$ d](e_(f).png "g")', ['A [b] c $]$ d', 'g']],
     ['the caption of a table, without its colon', ':Five cats', ['Five cats']],
     [
       'cells that hold letters or what stands for them',

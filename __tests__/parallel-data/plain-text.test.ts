@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readComments } from '../../src/parallel-data/code-comments.ts';
 import { readPageDigest } from '../../src/parallel-data/page-digest.ts';
+import { joinTexts } from '../../src/parallel-data/plain-text.ts';
 import { readShortFormula } from '../../src/parallel-data/short-formula.ts';
 
 function readTexts(text: string, language = 'en'): string[] {
@@ -111,4 +112,14 @@ test.each([
   ['$$x$$', 'x'],
 ])('the formula %s is read as %s', (formula, text) => {
   expect(readShortFormula(formula)).toBe(text);
+});
+
+test.each([
+  ['th', 'ใส่ใบชาลงในกา\u0020รอห้านาที', 'ใส่ใบชาลงในกา', 'รอห้านาที'],
+  ['km', 'ដាក់តែ។ រង់ចាំ។', 'ដាក់តែ។', 'រង់ចាំ។'],
+  ['ja', 'お茶を入れます。待ちます。', 'お茶を入れます。', '待ちます。'],
+  ['yue', '放茶葉入去。等五分鐘。', '放茶葉入去。', '等五分鐘。'],
+  ['ko', '차를 넣는다. 기다린다.', '차를 넣는다.', '기다린다.'],
+])('sentences of %s are joined as they are written', (language, joined, ...sentences) => {
+  expect(joinTexts(sentences, language)).toBe(joined);
 });

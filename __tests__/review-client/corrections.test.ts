@@ -55,6 +55,15 @@ describe('the file of corrections', () => {
     expect('repository' in file || 'commit' in file).toBe(false);
   });
 
+  test('has one correction of a sentence in which a title is corrected too', () => {
+    const pages = [{ ...PAGE, sentences: [...PAGE.sentences, sentence('title', 'olla')] }];
+    const editsFor = (edits: Record<string, Reading>) =>
+      createCorrections({ ...DATA, pages }, readings(edits)).pages[0]?.edits.map(({ after }) => after);
+    expect(editsFor({ title: { edit: 'tetera' } })).toEqual(['tetera']);
+    expect(editsFor({ title: { edit: 'tetera' }, a: { edit: 'Temple la olla.' } })).toEqual(['Temple la tetera.']);
+    expect(editsFor({ title: { edit: 'tetera' }, a: { edit: 'Temple la jarra.' } })).toEqual(['Temple la jarra.']);
+  });
+
   test('has each note with its place, that of a removed sentence without one', () => {
     const file = createCorrections(DATA, readings({ gone: { note: 'Why?' }, b: { note: 'How long?' } }));
     expect(file.pages).toEqual([

@@ -1,7 +1,7 @@
 /**
  * What holds for every parsed page, whatever its text. Each check answers what is wrong, in words; `[]` is right.
  */
-import type { Block, Page, Segment } from '../../src/markdown/page.ts';
+import { type Block, listInner, type Page, type Segment } from '../../src/markdown/page.ts';
 import { renderPage } from '../../src/markdown/render.ts';
 
 /** Every breach of the laws of the page model on a page that somebody wrote. */
@@ -48,7 +48,10 @@ function excerpt(text: string, at: number): string {
 }
 
 function findBlockFaults(page: Page, block: Block, at: number): string[] {
-  const faults = block.segments.flatMap((segment) => findSegmentFaults(page, block, segment));
+  const faults = [
+    ...block.segments.flatMap((segment) => findSegmentFaults(page, block, segment)),
+    ...findInnerFaults(page, block),
+  ];
   if (block.index !== at) faults.push(`block ${at} says that it is block ${block.index}`);
   let from = block.start;
   for (const { start, end } of block.segments) {
@@ -60,7 +63,7 @@ function findBlockFaults(page: Page, block: Block, at: number): string[] {
 
 /** What may hold letters without being prose. Kept apart from the parser's own rules, so that it can contradict them. */
 const LITERAL =
-  /!\[\s*\]\([^)]*\)|\$\$[^]*?\$\$|\$[^$]*\$|``[^`]+``|`[^`]*`|:[a-zA-Z][\w-]*:(?:[ \t]?(?:``[^`\n]*``|`[^`\n]*`))?|\]\((?:[^()]|\([^()]*\))*\)|https?:\/\/\S+|<[^>]*>|&#?\w+;|\[\^[^\]]*\]|\{[\w:]+\}|\\[a-z]|\{\{[^{}]*\}\}|\{%[^%]*%\}|\\?\{[ \t]*[#.:][^{}]*\}|\{\/\*[^{}]*\*\/\}|\[\[[\w-]+\]\]|\[#[\w-]+\]|\[![\w-]+\]|\[x\](?= )|\(@[\w-]*\)(?= )|#\|[^\n]*|[\w.+-]+@[\w.-]+/gi;
+  /!\[\s*\]\([^)]*\)|\$\$[^]*?\$\$|\$[^$]*\$|``[^`]+``|`[^`]*`|:[a-zA-Z][\w-]*:(?:[ \t]?(?:``[^`\n]*``|`[^`\n]*`))?|\]\((?:[^()]|\([^()]*\))*\)|https?:\/\/\S+|<[^>]*>|&#?\w+;|\[\^[^\]]*\]|\{[\w:]+\}|\\[a-z]|\{\{[^{}]*\}\}|\{%[^%]*%\}|\\?\{[ \t]*[#.:][^{}]*\}|\{\/\*[^{}]*\*\/\}|\[\[[\w-]+\]\]|\[#[\w-]+\]|\[![\w-]+\]|\[x\](?= )|(?<![^ \t])\^[\w-]+[ \t]*$|\(@[\w-]*\)(?= )|#\|[^\n]*|[\w.+-]+@[\w.-]+/gi;
 const LITERAL_KINDS: Readonly<Record<string, RegExp>> = {
   code: /^(?:[\s>*+-]|\d+[.)])*(?:`{3}|~{3}|:{3})|^(?:[ >*+-]|\d+[.)])* {4}|\t/,
   math: /^[ \t>*+\d.)-]*(?:\\begin\{[^]*\\end\{[^}]*\}|\$\$[^]*\$\$)(?:[\s.,;:>]|\([\w:-]+\)|:[a-z]+:`[^`\n]*`|(?:\*\*|~~)[\])])*$/,
@@ -70,10 +73,10 @@ const LITERAL_KINDS: Readonly<Record<string, RegExp>> = {
   html: /^[\s>*+\d.)-]*(?:<|$)/,
   rule: /^[ \t>]*[-*_][-*_ \t]+$/,
   definition: /^[ \t>*+\d.)-]*\[[^\]]+\]:/,
-  metadata: /^(---|\+\+\+)\r?\n[^]*\n\1$/,
+  metadata: /^[ \t]*(---|\+\+\+)\r?\n[^]*\n[ \t]*\1$|^[\w-]+:/,
   script: /^[ \t]*(?:import\b|export\b|\{)/,
   marker:
-    /^[\s>*+\d.)-]*(?::{3,}|\[!|\{\{|\{%|`{3}|~{3}|<<<|<\/?[a-z]|<\/?>|\[\[?toc|!{3}|\?{3}|={3}|\/{3}|-+8<|\{!|\{\*|\{:|\{[ \t]*[.#]|\*\[[^\]]+\]:|%|\+{3}|\([^()\n]+\)=)/i,
+    /^[\s>*+\d.)-]*(?::|#\w|\[!|\{\{|\{%|`{3}|~{3}|<<<|<\/?[a-z]|<\/?>|\[\[?toc|!{3}|\?{3}|={3}|\/{3}|-+8<|\{!|\{\*|\{:|\{[ \t]*[.#]|\*\[[^\]]+\]:|%|\+{3}|\([^()\n]+\)=)/i,
 };
 
 /** Letters that stand in no segment although nothing protects them. */
@@ -91,8 +94,9 @@ function literalsOf(page: Page, block: Block): string[] {
   const literals: string[] = [];
   for (const [at, end] of ends.entries()) {
     const literal = page.text.slice(end, block.segments[at]?.start ?? block.end);
-    // A tag whose attribute is a segment is one literal all the same.
-    if (/<[a-z][^<>]*$|\{\{[^{}]*$/i.test(literals.at(-1) ?? '')) literals.push(`${literals.pop()} ${literal}`);
+    // A tag whose attribute is a segment is one literal all the same, and so is a picture with a title.
+    if (/<[a-z][^<>]*$|\{\{[^{}]*$|\]\([^()]*$/i.test(literals.at(-1) ?? ''))
+      literals.push(`${literals.pop()} ${literal}`);
     else literals.push(literal);
   }
   return literals;
@@ -141,7 +145,24 @@ function findPairFaults(segment: Segment): string[] {
   );
 }
 
+/** What stands inside spans stands inside them, in order. */
+function findInnerFaults(page: Page, block: Block): string[] {
+  const inner = listInner(block);
+  return inner.flatMap(({ segment, host: { span } }, at) => {
+    const before = inner[at - 1];
+    const from = before?.host.span === span ? before.segment.end : span.start + 1;
+    const isInside = segment.start >= from && segment.end < span.end;
+    return [
+      ...(isInside ? [] : [`the prose ${excerpt(page.text, segment.start)} is not inside its span`]),
+      ...findSegmentFaults(page, block, segment),
+    ];
+  });
+}
+
 function findDoubleIds(page: Page): string[] {
-  const ids = page.blocks.flatMap((block) => block.segments.map((segment) => segment.id));
+  const ids = page.blocks.flatMap((block) => [
+    ...block.segments.map((segment) => segment.id),
+    ...listInner(block).map(({ segment }) => segment.id),
+  ]);
   return ids.length === new Set(ids).size ? [] : ['two segments have one id'];
 }

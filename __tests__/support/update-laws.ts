@@ -4,7 +4,7 @@
 import type { Dialect } from '../../src/config/choices.ts';
 import type { SegmentRequest, SegmentTranslation } from '../../src/engine/engine.ts';
 import { listSentences, type Page, type PlacedSentence, type Span } from '../../src/markdown/page.ts';
-import { normaliseSpace, spanKey } from '../../src/markdown/tokens.ts';
+import { normaliseSpace, spanKey, withoutInner } from '../../src/markdown/tokens.ts';
 import { applyUpdate, planRetry } from '../../src/update/apply.ts';
 import type { Recall } from '../../src/update/plan/memory.ts';
 import { planUpdate, type UpdatePlan } from '../../src/update/plan/plan.ts';
@@ -101,19 +101,32 @@ export function findReportFaults(texts: PageTexts, plan: UpdatePlan, proposal: P
     if (start < 0 || end < start || end > text.length) faults.push(`a span outside the proposal: ${start}–${end}`);
   for (const segment of segments) {
     if (segment.base !== undefined && segment.base.end > texts.base.length) faults.push('a span outside the base');
-    faults.push(...findKeptFaults(segment, texts, text));
+    faults.push(...findKeptFaults(segment, texts, { text, segments }));
   }
   if (characters.sent > characters.prose) faults.push(`${characters.sent} characters sent of ${characters.prose}`);
   if (characters.sent > 0 !== plan.requests.length > 0) faults.push('requests and characters disagree');
   return faults;
 }
 
-/** A sentence that is kept for no reason but itself has the bytes of the old translation. */
-function findKeptFaults(segment: SegmentOutcome, texts: PageTexts, text: string): string[] {
+/** A sentence that is kept for no reason but itself has the bytes of the old translation, but for prose inside its spans. */
+function findKeptFaults(
+  segment: SegmentOutcome,
+  texts: PageTexts,
+  { text, segments }: Pick<Proposal, 'text' | 'segments'>,
+): string[] {
   if (segment.outcome !== 'kept' || segment.reason !== undefined) return [];
-  const bytes = text.slice(segment.target.start, segment.target.end);
-  if (bytes === '') return [`kept, but nowhere: ${quote(texts.source, segment.source)}`];
-  return texts.target.includes(bytes) ? [] : [`kept, but not its bytes: ${JSON.stringify(bytes)}`];
+  const { start, end } = segment.target;
+  if (start === end) return [`kept, but nowhere: ${quote(texts.source, segment.source)}`];
+  const inner = segments
+    .filter((other) => other !== segment && other.outcome !== 'kept')
+    .map(({ target }) => target)
+    .filter((range) => range.start >= start && range.end <= end && range.end > range.start)
+    .toSorted((a, b) => a.start - b.start);
+  const ends = [start, ...inner.map((range) => range.end)];
+  const pieces = ends.map((from, at) => text.slice(from, inner[at]?.start ?? end));
+  return pieces.flatMap((bytes) =>
+    texts.target.includes(bytes) ? [] : [`kept, but not its bytes: ${JSON.stringify(bytes)}`],
+  );
 }
 
 function quote(text: string, { start, end }: { start: number; end: number }): string {
@@ -260,7 +273,9 @@ export function countProtected(page: Page): Map<string, number> {
 }
 
 /** A reference in short is the same as one with its label, and has to be written so where its words are translated. */
-function keyOfSpan(raw: string, { kind, place, label }: Span): string | undefined {
+function keyOfSpan(written: string, span: Span): string | undefined {
+  const { kind, place, label } = span;
+  const raw = withoutInner(span, written);
   if (kind === 'emphasis' || kind === 'strong' || kind === 'prefix' || kind === 'escape' || kind === 'entity')
     return undefined;
   if ((kind === 'link' || kind === 'image') && place === 'open') return undefined;

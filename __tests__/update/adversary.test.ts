@@ -104,7 +104,9 @@ describe('the laws of an update notice', () => {
     const at = good.text.indexOf('entirely');
     const shifted = {
       ...good,
-      segments: good.segments.map((segment) => ({ ...segment, target: { start: at, end: at + 8 } })),
+      segments: good.segments.map((segment) =>
+        segment.outcome === 'kept' ? { ...segment, target: { start: at, end: at + 8 } } : segment,
+      ),
     };
     expect(findReportFaults(texts, planPageUpdate(texts), shifted).join('\n')).toContain('kept, but not its bytes');
     const lacking = { ...good, segments: good.segments.slice(1) };

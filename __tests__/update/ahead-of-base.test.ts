@@ -97,3 +97,116 @@ describe('a sentence that the source had twice, and the translation once', () =>
     expect(proposal.text).toBe(texts.target);
   });
 });
+
+describe('among sentences that were written anew', () => {
+  const GONE = { en: 'Our grandmothers guessed by the sound of the pot.', es: 'Las abuelas adivinaban por el sonido.' };
+  /** Hardly like the sentence that was there before, yet nearer to it than to any other. */
+  const WEIGHT = 'Write the weight of the leaves from `scale.csv` on the lid of the tin.';
+  const READINGS = {
+    en: 'Write the readings `T1` of the thermometer down for $90$ minutes.',
+    es: 'Anote durante $90$ minutos las lecturas `T1` del termómetro.',
+  };
+  const LEAVES = { en: 'Ask `scale.csv` what leaves remain.', es: 'Pregunte a `scale.csv` qué hojas quedan.' };
+
+  /** Each new sentence that was asked for, with the human words that it starts from. */
+  function startsOf(base: string, target: string, source: string): [string, string | undefined][] {
+    const [english, spanish] = [AROUND['en'], AROUND['es']];
+    const texts = { base: english?.(base) ?? '', target: spanish?.(target) ?? '', source: english?.(source) ?? '' };
+    const plan = planPageUpdate({ ...texts, language: 'es', dialect: 'gfm' });
+    const { page, sentences } = plan.input.target;
+    const textAt = (at: number) => {
+      const { start = 0, end = 0 } = sentences[at]?.placed ?? {};
+      return page.text.slice(start, end);
+    };
+    return plan.input.units.flatMap(({ id, fresh, target: own }): [string, string | undefined][] => {
+      const { start = 0 } = plan.input.source.sentences[fresh[0] ?? -1]?.placed ?? {};
+      const end = plan.input.source.sentences[fresh.at(-1) ?? -1]?.placed.end ?? 0;
+      const words = own.length === 0 ? undefined : own.map(textAt).join(' ');
+      return plan.treatments[id]?.kind === 'request' ? [[texts.source.slice(start, end), words]] : [];
+    });
+  }
+
+  test('each starts from the human sentence that says what it says, not from that of its neighbour', () => {
+    const starts = startsOf(`${GONE.en}\n${WEIGHT}`, `${READINGS.es}\n${LEAVES.es}`, `${READINGS.en}\n${LEAVES.en}`);
+    expect(starts).toEqual([
+      [READINGS.en, READINGS.es],
+      [LEAVES.en, LEAVES.es],
+    ]);
+  });
+
+  test('no human sentence is given up that no other one takes', () => {
+    const starts = startsOf(`${GONE.en}\n\n${WEIGHT}`, `${READINGS.es}\n\n${LEAVES.es}`, READINGS.en);
+    expect(starts).toEqual([[READINGS.en, LEAVES.es]]);
+  });
+
+  test('none is taken that is not given up', () => {
+    const starts = startsOf(`${GONE.en}\n${WEIGHT}`, `${GONE.es}\n${LEAVES.es}`, `${READINGS.en}\n${LEAVES.en}`);
+    expect(starts).toEqual([
+      [READINGS.en, LEAVES.es],
+      [LEAVES.en, undefined],
+    ]);
+  });
+
+  const MOON = {
+    en: 'The moon of `june` decides on which of the $12$ days the young leaves are picked by hand.',
+    es: 'La luna de `june` decide en cuál de los $12$ días se recogen a mano las hojas jóvenes.',
+  };
+  const WIND = {
+    en: 'The wind of `july` decides on which of the $31$ days the old leaves are dried in the open air.',
+    es: 'El viento de `july` decide en cuál de los $31$ días se secan al aire libre las hojas viejas.',
+  };
+  const [OLD_EN, OLD_ES] = ['Tea is old.', 'El té es viejo.'];
+
+  test('what the translator wrote beside others is taken, though its block goes', () => {
+    const target = `${MOON.es} ${READINGS.es} ${WIND.es}\n\n${OLD_ES}`;
+    const starts = startsOf(`${MOON.en} ${WIND.en}\n\n${OLD_EN}`, target, `${READINGS.en}\n\n${OLD_EN}`);
+    expect(starts).toEqual([[READINGS.en, READINGS.es]]);
+  });
+});
+
+describe('a sentence that the translator has written already, which the source brings now', () => {
+  const NEIGHBOURS = [
+    'The moon of `june` decides on the $12$ days of picking the young leaves.',
+    'The wind of `july` decides on the $31$ days of drying.',
+  ];
+  const VECINAS = [
+    'La luna de `june` decide los $12$ días de recoger las hojas jóvenes.',
+    'El viento de `july` decide los $31$ días de secado.',
+  ];
+  const READINGS = {
+    en: 'Write the readings `T1` of the thermometer down for $90$ minutes.',
+    es: 'Anote durante $90$ minutos las lecturas `T1` del termómetro.',
+  };
+  const pageWith = (gap: string, own = READINGS): PageTexts => ({
+    language: 'es',
+    base: AROUND['en']?.(NEIGHBOURS.join(' ')) ?? '',
+    target: AROUND['es']?.(VECINAS.join(`${gap}${own.es}${gap}`)) ?? '',
+    source: AROUND['en']?.(NEIGHBOURS.join(`${gap}${own.en}${gap}`)) ?? '',
+  });
+
+  test.each([
+    ['in its paragraph', ' '],
+    ['as a paragraph', '\n\n'],
+  ])('%s, does not stand there twice', (_, gap) => {
+    const texts = pageWith(gap);
+    const plan = planPageUpdate(texts);
+    expect(applyUpdate(plan, []).text).toBe(texts.target);
+    expect(plan.requests.map(({ previous }) => previous?.target)).toEqual([expect.stringContaining('Anote durante')]);
+    const answered = applyAnswers(plan, (requests) => answerInLetters(requests, { targetLanguage: 'es' }));
+    expect(answered.text).not.toContain('Anote');
+    expect(answered.text.split('`T1`')).toHaveLength(2);
+    expect(findReportFaults(texts, plan, answered)).toEqual([]);
+    expect(findSecondRunFaults(texts, answered)).toEqual([]);
+  });
+
+  test('is left alone where neither formulas nor code say that it is the same', () => {
+    const texts = pageWith(' ', {
+      en: 'Then one should wait for some time.',
+      es: 'Nuestro maestro lo hace de otra manera.',
+    });
+    const answered = applyAnswers(planPageUpdate(texts), (requests) =>
+      answerInLetters(requests, { targetLanguage: 'es' }),
+    );
+    expect(answered.text).toContain('Nuestro maestro lo hace de otra manera.');
+  });
+});

@@ -43,6 +43,27 @@ describe('typography', () => {
     expect(set(text, CHINESE)).toBe(expected);
   });
 
+  test.each([
+    [
+      'a citation of pandoc keeps off letters, which would be part of its key',
+      '参见@fig-x的图，@knuth。',
+      '参见 @fig-x 的图，@knuth。',
+    ],
+    ['a role of d2lbook keeps off what stands before it', '参见:numref:`a`的图。', '参见 :numref:`a`的图。'],
+    ['an address keeps off ideographs', '参见https://a.example的图。', '参见 https://a.example 的图。'],
+  ])('%s', (_, text, expected) => {
+    const atoms = /:numref:`a`|@fig-x|@knuth|https:\/\/a\.example/g;
+    const tokens = text.split(/(?=:numref|@|https)|(?<=`a`|fig-x|knuth|example)/).map((raw): Token => {
+      const kind = raw.startsWith(':n') ? 'role' : raw.startsWith('@') ? 'citation' : 'url';
+      return raw.search(atoms) === 0 ? { type: 'atom', kind, raw, key: raw } : { type: 'text', raw };
+    });
+    expect(
+      setTypography(tokens, tokens, { language: 'zh', style: CHINESE })
+        .map(({ raw }) => raw)
+        .join(''),
+    ).toBe(expected);
+  });
+
   test('a page that sets spaces around Latin words gets them', () => {
     expect(set('使用NumPy数组和{$x$}。', { ...CHINESE, latinSpace: ' ' })).toBe('使用 NumPy 数组和 $x$。');
   });
@@ -72,7 +93,31 @@ describe('the style of a page', () => {
     expect(styleOf('用A和B和C和D和E的书。\n', 'zh').latinSpace).toBe('');
   });
 
+  test.each([
+    ['links apart, as the page does', '看 [书](a) 吧。', '请读 [说明](b) 再说 [书](c) 好。'],
+    ['links tight, as the page does', '看[书](a)吧。', '请读[说明](b)再说[书](c)好。'],
+    ['links apart and strong words tight', '看 [书](a) 吧，**好**书。', '请读 [说明](b) 再说 [书](c) 好。'],
+    ['code apart on a page whose words are tight', '看 `x` 吧，用A和B和C和D和E的书。', '请读 `x` 再说 `y` 好。'],
+  ])('has %s', (_, line, expected) => {
+    const style = styleOf(`${line}\n\n`.repeat(6), 'zh');
+    const glued = parsePage(expected.replaceAll(' ', ''), { language: 'zh' });
+    const [sentence] = describePage(glued).sentences;
+    const tokens = sentence?.tokens ?? [];
+    const placed = setTypography(tokens, tokens, { language: 'zh', style });
+    expect(placed.map(({ raw }) => raw).join('')).toBe(expected);
+  });
+
+  test('sets a link to a Latin name as a Latin word where the page has few links', () => {
+    const { tokens = [] } =
+      describePage(parsePage('请读[React](b)再说[书](c)好。', { language: 'zh' })).sentences[0] ?? {};
+    const style: PageStyle = { ...CHINESE, latinSpace: ' ' };
+    const text = setTypography(tokens, tokens, { language: 'zh', style }).map(({ raw }) => raw);
+    expect(text.join('')).toBe('请读 [React](b) 再说[书](c)好。');
+  });
+
   test('gives way to what the configuration wishes', () => {
+    const links = describePage(parsePage('看 [A](a) 吧，看 [书](a) 吧。\n\n'.repeat(6), { language: 'zh' }));
+    expect(learnStyle(links, { latinSpace: '' }).spanSpaces).toEqual({ 'link wide': ' ', 'pair wide': ' ' });
     const page = describePage(parsePage('第一句。第二句。\n', { language: 'zh' }));
     expect(learnStyle(page, { separator: '\n' }).separator).toBe('\n');
   });

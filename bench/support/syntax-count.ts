@@ -32,8 +32,8 @@ export function countSyntax(text: string): Map<string, number> {
   for (const key of text.startsWith('---') ? keys : []) counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const pattern of MARKS)
     for (const { 0: mark, index } of text.matchAll(pattern)) {
-      // The words of a role before its target are prose.
-      if (text[index - 1] === '}' && mark.endsWith('>`')) continue;
+      // The words of a role before its target are prose, and so is what an abbreviation stands for.
+      if (text[index - 1] === '}' && (mark.endsWith('>`') || text.slice(0, index).endsWith('{abbr}'))) continue;
       const key = mark.replaceAll(/\s+/g, ' ').trim();
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }

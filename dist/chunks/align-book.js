@@ -81,7 +81,7 @@ async function alignBook(pairs, options, ports) {
 function nameSettings({ from, to, dialect }) {
 	return [
 		VERSION,
-		5,
+		6,
 		ROWS_VERSION,
 		from,
 		to,

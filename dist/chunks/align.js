@@ -1,10 +1,11 @@
 import { _ as renderLexicon, a as alignSentences, c as trainLexicon, g as parseLexicon, i as pairPages, n as alignPages, u as readUnits } from "./pages.js";
-import { t as listSentences } from "./page.js";
+import { n as listSentences } from "./page.js";
 import { t as parsePage } from "./parse.js";
 import { n as renderParallelData } from "./render.js";
 import { r as ConfigError } from "./errors.js";
 import { r as assertLanguages } from "./languages.js";
 import { t as toPlainJson } from "./plain-text.js";
+import { c as usesFullWidth } from "./scripts.js";
 import { t as readLimits } from "./read-limits.js";
 import { n as readDataText, r as readText } from "./read-text.js";
 import { join } from "node:path";
@@ -167,16 +168,9 @@ function describeBeads(beads, source, target) {
 		targetText: joinTexts(bead.target, target)
 	}));
 }
-/** Languages that put no space between sentences. */
-const UNSPACED = /* @__PURE__ */ new Set([
-	"zh",
-	"zh-TW",
-	"ja",
-	"th"
-]);
 /** One line: line ends inside a sentence become what parts words in its language. */
 function joinTexts(numbers, { texts, language }) {
-	const joint = UNSPACED.has(language) ? "" : " ";
+	const joint = usesFullWidth(language) ? "" : " ";
 	return numbers.map((at) => (texts[at] ?? "").trim().replaceAll(/\s*\n\s*/g, joint)).join(joint);
 }
 

@@ -1,14 +1,14 @@
-import { A as normalizeIdentifier, E as spanKey, S as joinLines, T as renderTokens, c as ID_NOTATIONS, g as classifyCharacter, n as dialectOf, t as blockTraits, x as hasWords } from "./registry.js";
+import { C as hasWords, D as renderTokens, N as normalizeIdentifier, O as spanKey, l as ID_NOTATIONS, n as dialectOf, t as blockTraits, v as classifyCharacter, w as joinLines } from "./registry.js";
 import { r as say, t as dropEqual } from "./message.js";
 import { i as constants, t as parsePage } from "./parse.js";
 import { a as primaryLanguage, c as usesFullWidth, n as attachesSuffixes } from "./scripts.js";
-import { _ as escapeLines, c as joinedText, d as isPartOfWord, f as readBoundaries, g as escapeLineStart, h as readsBack, l as placeOf$1, m as readingOf, u as tokensOf, v as escapeSigns } from "./treat.js";
+import { _ as readsBack, b as escapeSigns, d as placeOf$1, f as tokensOf, g as readingOf, l as isInner, m as readBoundaries, p as isPartOfWord, s as findAround, u as joinedText, v as escapeLineStart, y as escapeLines } from "./treat.js";
 import { n as parseFragment } from "./dist2.js";
 import { c as renderSegmentHtml, i as elementOfPair, r as elementId, t as attributeOf } from "./html2.js";
 import { a as findTargetGroup, c as giveTerms, l as protectTerms, s as requestId } from "./plan.js";
+import { a as setLineEnds, o as edgeOf, r as separatorBetween, s as spaceOf } from "./style.js";
 import { t as makeFinding } from "./finding.js";
 import { i as listLikelyAnchors, n as makeLineFinder, r as listAnchors, t as listAnchorLinks } from "./links.js";
-import { a as setLineEnds, r as separatorBetween } from "./style.js";
 import { n as orderItems } from "./changes.js";
 import { t as diff3Merge } from "./diff3.js";
 import { i as similarity, n as matchEqual, r as matchSimilar } from "./similarity.js";
@@ -467,7 +467,11 @@ function setTypography(tokens, sent, { language, style }) {
 	const isWide = style.punctuation === "full-width" && new RegExp(`[${HAN}]`, "u").test(text);
 	const parts = (isWide ? setIdeographic(quoted, style) : separateSentences(quoted, sent)).split(SPANS);
 	const gaps = new GapSetter(spans, sent, language);
-	return (isWide ? setIdeographicGaps(parts, gaps, style) : gaps.set(parts)).flatMap((part, at) => {
+	return (isWide ? setIdeographicGaps(parts, {
+		gaps,
+		style,
+		edges: listEdges(tokens)
+	}) : gaps.set(parts)).flatMap((part, at) => {
 		const span = spans[at];
 		const words = part === "" ? [] : [{
 			type: "text",
@@ -571,20 +575,18 @@ function widenBrackets(text) {
 }
 const MARK = /[，。：；？！、（）“”「」『』]/u;
 const TIGHT = new RegExp(`[${HAN}]|${MARK.source}`, "u");
-/** The white space between ideographs and spans: that of the page around words, none around marks. */
-function setIdeographicGaps(parts, gaps, { latinSpace }) {
+function listEdges(tokens) {
+	return new Map(tokens.map((token, at) => [token, edgeOf(tokens, at)]));
+}
+/** The white space between ideographs and spans: that of the page, none around marks. */
+function setIdeographicGaps(parts, rule) {
+	const { gaps } = rule;
 	return parts.map((part, at) => {
 		const [left, right] = [gaps.spans[at - 1], gaps.spans[at]];
 		if (part.trim() === "" && left !== void 0 && right !== void 0) return right.kind === "role" && left.type !== "open" ? part || " " : gaps.between(part, left, right);
 		let text = part;
-		if (left !== void 0) text = setIdeographicStart(text, left, {
-			gaps,
-			latinSpace
-		});
-		if (right !== void 0) text = setIdeographicEnd(text, right, {
-			gaps,
-			latinSpace
-		});
+		if (left !== void 0) text = setIdeographicStart(text, left, rule);
+		if (right !== void 0) text = setIdeographicEnd(text, right, rule);
 		return text;
 	});
 }
@@ -603,10 +605,10 @@ function setIdeographicEnd(part, span, rule) {
 	if (!TIGHT.test(last)) return rule.gaps.isGluedInSource(span, "left", last) ? part.replace(/[ \t\r\n]+$/, "") : part;
 	return MARK.test(last) ? text : text + spaceBeside(span, "left", rule);
 }
-/** Words in Latin script and formulas have the space of the page; what is part of a word has that of the source. */
-function spaceBeside(span, side, { gaps, latinSpace }) {
-	if (span.type !== "atom") return "";
-	return !isPartOfWord(span) || gaps.wants(span, side) ? latinSpace : "";
+/** Spans have the space of the page around them, and none inside; what is part of a word has that of the source. */
+function spaceBeside(span, side, { gaps, style, edges }) {
+	if (span.type === (side === "left" ? "close" : "open")) return "";
+	return !isPartOfWord(span) || gaps.wants(span, side) ? spaceOf(span, edges.get(span) ?? "latin", style) : "";
 }
 /** Straight or foreign quotation marks become the page's, pair by pair. */
 function setQuotes(text, { quotes }) {
@@ -1119,12 +1121,13 @@ const WORDINGS = new RegExp(WORDING, "gu");
 * and a changed line is the source's, with the wordings that the translator gave to those that the source left alone.
 * White space at line ends is no edit.
 */
-function mergeText(sides, { languages, hasKeys = false }) {
+function mergeText(sides, { languages, hasKeys = false, goesOn }) {
 	const { target, source } = sides;
+	const trim = (text) => trimLineEnds(text) + (goesOn === true ? /[ \t]*$/.exec(text)?.[0] ?? "" : "");
 	const [old, current, fresh] = [
-		trimLineEnds(sides.base),
-		trimLineEnds(target),
-		trimLineEnds(source)
+		trim(sides.base),
+		trim(target),
+		trim(source)
 	];
 	if (fresh === old || current === fresh) return {
 		text: target,
@@ -1259,14 +1262,14 @@ function textOfBlock(page, block) {
 	return page.text.slice(block.start, block.end);
 }
 /** Merge the copied block or literal of three pages. */
-function mergeLiteral(kind, sides, languages) {
+function mergeLiteral(kind, sides, options) {
 	const { merge } = blockTraits(kind);
 	if (merge === "address") return {
 		text: mergeAddress(sides),
 		conflicts: []
 	};
 	return mergeText(sides, {
-		languages,
+		...options,
 		hasKeys: merge === "keys"
 	});
 }
@@ -1447,7 +1450,69 @@ function findKey({ segments }, key) {
 }
 function segmentOf({ sentences }, block, sentence) {
 	const placed = sentences[sentence ?? -1]?.placed;
-	return placed?.block.index === block.index ? block.segments.indexOf(placed.segment) : void 0;
+	return placed?.block.index === block.index && placed.host === void 0 ? placed.segmentNumber : void 0;
+}
+
+// src/update/compose/list-mark.ts
+const LIST_MARK = new RegExp([String.raw`^(?<lead>(?:[ \t>]*\r?\n)*)(?<indent>[ \t>]*)`, String.raw`(?:(?<bullet>[-+*])|(?<number>\d{1,9})(?<stop>[.)]))(?<space>[ \t]+)(?<task>(?:\[[ xX]\][ \t]+)?)$`].join(""));
+function readMark(text) {
+	const groups = LIST_MARK.exec(text)?.groups;
+	if (groups === void 0) return void 0;
+	const { lead = "", indent = "", bullet, number, stop = "", space = "", task = "" } = groups;
+	return {
+		lead,
+		indent,
+		stop,
+		space,
+		task,
+		number: Number(number ?? 0),
+		...bullet === void 0 ? {} : { bullet }
+	};
+}
+/** The number in front of an item; `undefined` where there is none. */
+function readNumber(text) {
+	const mark = readMark(text);
+	return mark?.bullet === void 0 ? mark?.number : void 0;
+}
+/**
+* Merge the marks of an item.
+*
+* @param isConstant The translation gives neighbouring items the same number.
+* @returns `undefined` where a side is anything else than a list mark.
+*/
+function mergeListMark({ base, target, source }, isConstant) {
+	const [old, own, fresh] = [
+		readMark(base),
+		readMark(target),
+		readMark(source)
+	];
+	if (old === void 0 || own === void 0 || fresh === void 0) return void 0;
+	const pick = (part) => own[part] === old[part] ? fresh[part] : own[part];
+	const sign = mergeSigns([
+		old,
+		own,
+		fresh
+	], isConstant);
+	return pick("lead") + pick("indent") + sign + pick("space") + pick("task");
+}
+/** The bullet, or the number with its stop. Who made a list of bullets one of numbers, or the reverse, is followed. */
+function mergeSigns([old, own, fresh], isConstant) {
+	const isNumber = [
+		old,
+		own,
+		fresh
+	].map(({ bullet }) => bullet === void 0);
+	if (isNumber[1] !== isNumber[0] || isNumber[2] !== isNumber[0]) return signOf(isNumber[1] === isNumber[0] ? fresh : own);
+	if (own.bullet !== void 0) return signOf(own.bullet === old.bullet ? fresh : own);
+	const number = isConstant && own.number !== old.number ? own.number : own.number + fresh.number - old.number;
+	return signOf({
+		...own,
+		number: Math.max(0, number),
+		stop: own.stop === old.stop ? fresh.stop : own.stop
+	});
+}
+function signOf({ bullet, number, stop }) {
+	return bullet ?? `${number}${stop}`;
 }
 
 // src/update/compose/merged-blocks.ts
@@ -1482,7 +1547,7 @@ function mergeKeyedBlock({ block, group }, input, fillHole) {
 		from: base.page.language,
 		to: target.page.language
 	};
-	const { text, conflicts } = mergeLiteral(block.kind, sides, languages);
+	const { text, conflicts } = mergeLiteral(block.kind, sides, { languages });
 	const losses = conflicts.map((conflict) => ({
 		...conflict,
 		block: fresh.index,
@@ -1546,7 +1611,15 @@ function mergeLiterals({ block, group }, { base, source, target, style }) {
 			from = fresh.segments[at]?.end ?? from;
 			return plainFragment(own);
 		}
-		const { text, conflicts } = mergeLiteral(block.kind, texts, languages);
+		const mark = at > 0 ? void 0 : mergeListMark(texts, hasTwinNumber(block, target));
+		if (mark !== void 0) {
+			from = fresh.segments[at]?.end ?? from;
+			return plainFragment(mark);
+		}
+		const { text, conflicts } = mergeLiteral(block.kind, texts, {
+			languages,
+			goesOn: at < block.segments.length
+		});
 		const losses = conflicts.map((conflict) => {
 			const start = Math.max(0, own.indexOf(conflict.source));
 			const place = {
@@ -1570,6 +1643,15 @@ function mergeLiterals({ block, group }, { base, source, target, style }) {
 			losses
 		};
 	});
+}
+/** Whether the item before or behind has the same number, as where all are `1.`. */
+function hasTwinNumber({ index, level }, { page, blocks }) {
+	const numberOf = (at) => {
+		const block = blocks[at]?.block;
+		return block?.kind !== "item" || block.level !== level ? void 0 : readNumber(literalsOf(page, block)[0] ?? "");
+	};
+	const own = numberOf(index);
+	return own !== void 0 && (numberOf(index - 1) === own || numberOf(index + 1) === own);
 }
 /** Where a copied text stands in a block; the whole block, where its line ends differ. */
 function findIn({ text }, block, part) {
@@ -1719,6 +1801,167 @@ function isBreak(gap) {
 	return /(?: {2}|\\)\r?\n/.test(gap);
 }
 
+// src/update/compose/inner.ts
+/** Fills the spans of composed texts. */
+var InnerTexts = class {
+	#input;
+	#slots;
+	/** Forms of the spans that a unit brings, by its number, in order. */
+	#forms;
+	constructor(input, slots) {
+		this.#input = input;
+		this.#slots = slots;
+		this.#forms = listForms(input);
+	}
+	/** A composed text with what stands inside its spans now. */
+	fill(fragment) {
+		const taken = [];
+		const edits = [];
+		for (const [unit, marks] of groupBy(fragment.marks, (mark) => mark.unit)) {
+			const range = {
+				start: marks[0]?.start ?? 0,
+				end: marks.at(-1)?.end ?? 0
+			};
+			for (const forms of this.#forms.get(unit) ?? []) {
+				const found = findForm(fragment.text, forms, {
+					range,
+					taken
+				});
+				if (found === void 0) continue;
+				taken.push(found.place);
+				for (const [at, { slot, frame }] of found.form.prose.entries()) {
+					const place = found.prose[at];
+					const own = slot === void 0 ? void 0 : this.#compose(slot, frame);
+					if (place !== void 0 && own !== void 0 && own.text !== "") edits.push({
+						...place,
+						...own
+					});
+				}
+			}
+		}
+		return edits.length === 0 ? fragment : putIn(fragment, edits);
+	}
+	#compose(slot, frame) {
+		const fragment = composeSegment(this.#slots.piecesIn(slot), this.#input);
+		return frame === void 0 ? fragment : settleFragment(fragment, frame);
+	}
+};
+/** A fragment with texts in some places, and the marks of these. */
+function putIn(fragment, edits) {
+	let longer = 0;
+	const marks = edits.toSorted((a, b) => a.start - b.start).flatMap(({ start, end, text, marks: own }) => {
+		const from = start + longer;
+		longer += text.length - (end - start);
+		return own.map((mark) => ({
+			...mark,
+			start: mark.start + from,
+			end: mark.end + from
+		}));
+	});
+	const filled = splice(fragment, edits);
+	return {
+		...filled,
+		marks: [...filled.marks, ...marks]
+	};
+}
+/** The first place that nothing has taken; one with the very bytes is better than one with other prose. */
+function findForm(text, forms, { range, taken }) {
+	const blocked = [...taken, ...forms.flatMap(({ shown }) => shown.flatMap((raw) => listPlaces(text, raw)))];
+	for (const pattern of ["exact", "open"]) for (const form of forms) for (const match of text.slice(range.start, range.end).matchAll(form[pattern])) {
+		const start = range.start + match.index;
+		const place = {
+			start,
+			end: start + match[0].length
+		};
+		if (blocked.some((other) => other.start < place.end && other.end > place.start)) continue;
+		return {
+			form,
+			place,
+			prose: (match.indices ?? []).slice(1).map((at) => at && {
+				start: range.start + at[0],
+				end: range.start + at[1]
+			})
+		};
+	}
+}
+function listPlaces(text, raw) {
+	const places = [];
+	for (let at = text.indexOf(raw); at !== -1; at = text.indexOf(raw, at + raw.length)) places.push({
+		start: at,
+		end: at + raw.length
+	});
+	return places;
+}
+function listForms(input) {
+	const { source, target, units } = input;
+	const inner = source.sentences.map(({ placed }) => placed).filter(({ host }) => host !== void 0);
+	const unitOf = new Map(units.flatMap((unit) => unit.fresh.map((at) => [at, unit])));
+	const forms = /* @__PURE__ */ new Map();
+	for (const sentences of groupBy(inner, ({ host }) => host?.span).values()) {
+		const around = findAround(source, sentences[0]?.index ?? -1);
+		const unit = around === void 0 ? void 0 : unitOf.get(around);
+		if (unit === void 0) continue;
+		const slots = new Map(sentences.map(({ index, ...placed }) => [index, slotOf(placed)]));
+		const slotOfSource = new Map(sentences.map((placed) => [placed.segment.id, slotOf(placed)]));
+		const theirs = listTranslated(sentences, {
+			unitOf,
+			slots,
+			target
+		});
+		const own = readForm(source, sentences[0]?.host, (id) => slotOfSource.get(id));
+		forms.set(unit.id, [...forms.get(unit.id) ?? [], [own, theirs].flatMap((form) => form ?? [])]);
+	}
+	return forms;
+}
+function slotOf({ block, segmentNumber }) {
+	return {
+		page: "source",
+		block: block.index,
+		segment: segmentNumber
+	};
+}
+/** The span of the translation whose prose translates that of a span of the source. */
+function listTranslated(sentences, { unitOf, slots, target }) {
+	const slotOfTarget = /* @__PURE__ */ new Map();
+	let host;
+	for (const { index } of sentences) for (const at of unitOf.get(index)?.target ?? []) {
+		const placed = target.sentences[at]?.placed;
+		const slot = slots.get(index);
+		if (placed?.host === void 0 || slot === void 0) continue;
+		host ??= placed.host;
+		slotOfTarget.set(placed.segment.id, slot);
+	}
+	return readForm(target, host, (id) => slotOfTarget.get(id));
+}
+function readForm({ page }, host, findSlot) {
+	if (host === void 0) return void 0;
+	const { span, segment } = host;
+	const inner = span.inner ?? [];
+	let at = span.start;
+	let [exact, open] = ["", ""];
+	for (const { start, end } of inner) {
+		const literal = toPattern(page.text.slice(at, start));
+		exact += `${literal}(${toPattern(page.text.slice(start, end))})`;
+		open += `${literal}([^\\n]*?)`;
+		at = end;
+	}
+	const rest = toPattern(page.text.slice(at, span.end));
+	const others = segment.spans.filter((other) => other !== span && other.place === "atom");
+	return {
+		exact: new RegExp(exact + rest, "dg"),
+		open: new RegExp(open + rest, "dg"),
+		prose: inner.map(({ id, frame }) => ({
+			slot: findSlot(id),
+			frame
+		})),
+		shown: others.filter((other) => other.inner === void 0).map((other) => page.text.slice(other.start, other.end)).filter((raw) => new RegExp(open + rest).test(raw))
+	};
+}
+/** Line ends and indentation may be those of another page. */
+function toPattern(raw) {
+	return raw.replaceAll(/[$()*+.?[\\\]^{|}/-]/g, "\\$&").replaceAll(/\s+/g, String.raw`\s+`);
+}
+
 // src/update/compose/blocks.ts
 /**
 * The blocks of the proposal, with what stands in their segments now: in the shape of the target where its block lives
@@ -1728,9 +1971,11 @@ function isBreak(gap) {
 var BlockBuilder = class {
 	#input;
 	#slots;
+	#inner;
 	constructor(input, slots) {
 		this.#input = input;
 		this.#slots = slots;
+		this.#inner = new InnerTexts(input, slots);
 	}
 	/** A block in the shape of the new source. */
 	rebuild(block, frame) {
@@ -1768,7 +2013,7 @@ var BlockBuilder = class {
 				block: block.index,
 				segment: at
 			});
-			if (segment.frame !== void 0) return [literal, settleFragment(composeSegment(pieces, this.#input), segment.frame)];
+			if (segment.frame !== void 0) return [literal, this.#compose(pieces, segment)];
 			const opensLine = (at === 0 || literal.text.includes("\n")) && LINE_OPENING.test(literal.text);
 			const isOneLine = segment.kind !== "text" || blockTraits(block.kind).isOneLine === true;
 			const { text } = this.#input[page].page;
@@ -1776,7 +2021,7 @@ var BlockBuilder = class {
 				block,
 				segment: at
 			}, text) };
-			return [literal, composeSegment(pieces, this.#input, {
+			return [literal, this.#compose(pieces, segment, {
 				opensLine,
 				isOwn: page === "target",
 				...lines
@@ -1785,7 +2030,11 @@ var BlockBuilder = class {
 	}
 	#fillHole(slot) {
 		const segment = this.#input[slot.page].blocks[slot.block]?.block.segments[slot.segment];
-		const fragment = composeSegment(this.#slots.piecesIn(slot), this.#input);
+		return this.#compose(this.#slots.piecesIn(slot), segment);
+	}
+	/** The text of a segment, with that inside its spans. */
+	#compose(pieces, segment, place) {
+		const fragment = this.#inner.fill(composeSegment(pieces, this.#input, place));
 		return segment?.frame === void 0 ? fragment : settleFragment(fragment, segment.frame);
 	}
 	/** New text with the line ends of the page. */
@@ -1865,7 +2114,7 @@ var FilledSlots = class {
 			freshEnds: endsOf(unit.fresh),
 			formerEnds: endsOf(unit.former)
 		};
-		const isInPlace = first !== void 0 && keyOf(this.#redirect(this.#slotOfSentence(first))) === keyOf(slot);
+		const isInPlace = first !== void 0 && !isInner(unit, this.#input.source) && this.#isIn(first, slot);
 		if (resolved === "kept" && isInPlace) {
 			for (const [step, at] of unit.target.entries()) this.#push(this.#slotOfSentence(at), {
 				...order,
@@ -1895,6 +2144,9 @@ var FilledSlots = class {
 			fragment: fragmentOf(text.replaceAll("\u2029", " "), unit.id)
 		});
 	}
+	#isIn(targetSentence, slot) {
+		return keyOf(this.#redirect(this.#slotOfSentence(targetSentence))) === keyOf(slot);
+	}
 	/** A text over several target segments goes back to each of them, part by part. */
 	#pushSplit(unit, parts) {
 		const bySegment = [...groupBy(unit.target, (at) => keyOf(this.#slotOfSentence(at))).values()];
@@ -1916,7 +2168,8 @@ var FilledSlots = class {
 		const held = new Set(this.#input.units.flatMap(({ target }) => target));
 		for (const bead of this.#input.alignment.sentences) {
 			if (bead.source.length > 0) continue;
-			for (const at of bead.target.filter((own) => !held.has(own))) this.#push(this.#slotOfSentence(at), {
+			const isOwn = (at) => !held.has(at) && this.#input.target.sentences[at]?.placed.host === void 0;
+			for (const at of bead.target.filter(isOwn)) this.#push(this.#slotOfSentence(at), {
 				target: at,
 				lastTarget: at,
 				isKept: true,
@@ -1956,7 +2209,7 @@ var FilledSlots = class {
 		return {
 			page: "target",
 			block: placed.block.index,
-			segment: placed.block.segments.indexOf(placed.segment)
+			segment: placed.segmentNumber
 		};
 	}
 	#sentenceText(at) {
@@ -2307,11 +2560,16 @@ function listForeignLinks({ input, treatments }) {
 	const { base, source, units } = input;
 	const fresh = units.flatMap(({ id, fresh: list }) => treatments[id]?.kind === "kept" ? [] : list.flatMap((at) => source.sentences[at]?.placed ?? []));
 	const { text } = source.page;
-	return listAnchorLinks(source.page).filter(({ path, start, block }) => {
+	return listAnchorLinks(source.page).filter((link) => {
+		const { path, start, block } = link;
 		if (path === "") return false;
-		if (block.segments.length === 0) return !base.page.text.includes(text.slice(block.start, block.end).trim());
+		if (isCopied(link)) return !base.page.text.includes(text.slice(block.start, block.end).trim());
 		return fresh.some((sentence) => sentence.start <= start && start < sentence.end);
 	});
+}
+/** Whether a link stands in no text of its block, as in a definition. */
+function isCopied({ block, start }) {
+	return !block.segments.some((segment) => segment.start <= start && start < segment.end);
 }
 /** Headings of the new source with their anchors on a composed page, which {@link placeAnchors} has been at. */
 function pairAnchors(plan, composed) {
@@ -2468,7 +2726,7 @@ function followLinks(linked) {
 function findFresh({ plan, composed, page, fragment }) {
 	const marks = fragment.marks.filter(({ unit }) => isNew$1(composed, unit));
 	const former = plan.input.target.page.text;
-	return ({ block, start }) => block.segments.length === 0 ? !former.includes(page.text.slice(block.start, block.end).trim()) : marks.some((mark) => mark.start <= start && start < mark.end);
+	return (link) => isCopied(link) ? !former.includes(page.text.slice(link.block.start, link.block.end).trim()) : marks.some((mark) => mark.start <= link.start && link.start < mark.end);
 }
 
 // src/update/plan/replaced.ts
@@ -2481,10 +2739,12 @@ function findReplaced(input) {
 	for (const [position, { block, sentences: fresh }] of source.blocks.entries()) {
 		const former = base.blocks[changes.blocks[position]?.base ?? -1];
 		if (former?.block.segments.length !== 1 || block.segments.length !== 1) continue;
-		for (const gap of listGaps({
-			fresh,
-			old: former.sentences
-		}, input)) {
+		const isOwn = (page) => (at) => page.sentences[at]?.placed.host === void 0;
+		const own = {
+			fresh: fresh.filter(isOwn(source)),
+			old: former.sentences.filter(isOwn(base))
+		};
+		for (const gap of listGaps(own, input)) {
 			const places = [...new Set(gap.fresh.flatMap((at) => unitOf.get(at) ?? []))].filter(isNew);
 			const beads = [...new Set(gap.old.flatMap((at) => gone.get(at) ?? []))];
 			for (const [unit, own] of shareOut(places, beads)) replaced.set(unit.id, {

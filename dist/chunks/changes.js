@@ -1,7 +1,7 @@
 import { t as once } from "./once.js";
-import { A as normalizeIdentifier, C as normaliseSpace, b as fullKey, k as tokenizeSentence, t as blockTraits, w as proseOf } from "./registry.js";
-import { t as listSentences } from "./page.js";
+import { E as proseOf, N as normalizeIdentifier, S as fullKey, T as normaliseSpace, j as tokenizeSentence, t as blockTraits } from "./registry.js";
 import { t as groupBy } from "./group.js";
+import { n as listSentences } from "./page.js";
 import { a as wordOverlap, i as similarity, n as matchEqual, r as matchSimilar, t as countWords } from "./similarity.js";
 
 // src/shared/typographic.ts
@@ -61,6 +61,7 @@ function describe(page) {
 			placed,
 			tokens,
 			full,
+			key: placed.host === void 0 ? full : `inside\n${full}`,
 			folded: foldSentence(full),
 			prose: proseOf(tokens),
 			get words() {
@@ -294,14 +295,14 @@ function matchSentences(base, source, blocks) {
 		if (former === void 0) continue;
 		const old = base.blocks[former.base]?.sentences ?? [];
 		const fresh = source.blocks[position]?.sentences ?? [];
-		const full = (page, list) => list.map((at) => page.sentences[at]?.full ?? "");
-		for (const [i, j] of matchEqual(full(base, old), full(source, fresh))) matcher.pair(old[i] ?? 0, fresh[j] ?? 0, 1);
+		const keys = (page, list) => list.map((at) => page.sentences[at]?.key ?? "");
+		for (const [i, j] of matchEqual(keys(base, old), keys(source, fresh))) matcher.pair(old[i] ?? 0, fresh[j] ?? 0, 1);
 		matcher.pairSimilarInOrder(old, fresh, {
 			threshold: SENTENCE_THRESHOLD,
 			likeness
 		});
 	}
-	matcher.pairMovedEqual((old) => base.sentences[old]?.full, (fresh) => source.sentences[fresh]?.full);
+	matcher.pairMovedEqual((old) => base.sentences[old]?.key, (fresh) => source.sentences[fresh]?.key);
 	matcher.pairSimilarAnywhere(MOVED_SENTENCE_THRESHOLD, likeness);
 	return regroupSentences({
 		base,
@@ -310,6 +311,7 @@ function matchSentences(base, source, blocks) {
 }
 function sentenceLikeness(old, fresh) {
 	if (old === void 0 || fresh === void 0) return 0;
+	if (old.placed.host === void 0 !== (fresh.placed.host === void 0)) return 0;
 	if (wordOverlap(old.words, fresh.words) < SENTENCE_THRESHOLD) return 0;
 	if (old.full === fresh.full) return 1;
 	return Math.min(ALMOST_EQUAL, Math.max(similarity(old.folded, fresh.folded), similarity(old.prose, fresh.prose)));

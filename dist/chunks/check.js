@@ -1,6 +1,6 @@
 import { n as alignPages, p as readNumbers } from "./pages.js";
-import { t as listSentences } from "./page.js";
-import { O as tokenizeRange, k as tokenizeSentence, n as dialectOf, r as piecesOf$2, t as blockTraits, w as proseOf } from "./registry.js";
+import { n as listSentences } from "./page.js";
+import { A as tokenizeRange, E as proseOf, j as tokenizeSentence, n as dialectOf, r as piecesOf$2, t as blockTraits } from "./registry.js";
 import { n as makeLineFinder, r as listAnchors, t as listAnchorLinks } from "./links.js";
 import { a as primaryLanguage, c as usesFullWidth, l as usesSpaces, o as scriptOf, r as differInScript, s as stopWordsOf } from "./scripts.js";
 import { a as shorten, i as isTranslation, o as collectPieces, t as code } from "./code.js";

@@ -53,15 +53,33 @@ const PAGE_EXTENSIONS = {
 		"qmd",
 		"Rmd",
 		"md"
-	]
+	],
+	gitbook: ["md"],
+	jekyll: ["md", "markdown"],
+	markdoc: [
+		"md",
+		"mdoc",
+		"markdoc"
+	],
+	docfx: ["md"],
+	obsidian: ["md"],
+	docsify: ["md"],
+	nuxt: ["md"]
 };
+/** Dialects of which a README is the first page of the book, and of each folder. */
+const WITH_README = /* @__PURE__ */ new Set(["gitbook", "docsify"]);
+/** Whether a file of that name is for those who work on the project, not for readers. */
+function hasProjectReadme(dialect) {
+	return !WITH_README.has(dialect);
+}
 /** Globs of the pages of a book, where nothing else is said: all but its README and the bases of a translation. */
 function listDefaultPages(dialect) {
 	const [first = "md", ...others] = PAGE_EXTENSIONS[dialect];
 	const extension = others.length === 0 ? first : `{${[first, ...others].join(",")}}`;
+	const readme = hasProjectReadme(dialect) ? ["!README.md"] : [];
 	return [
 		`**/*.${extension}`,
-		"!README.md",
+		...readme,
 		`!**/*_origin.${extension}`
 	];
 }
@@ -82,4 +100,4 @@ const NEW_PAGES = [
 	"none"
 ];
 
-export { DEFAULT_KEEP_ABOVE as a, PAGE_EXTENSIONS as c, listDefaultPages as d, DEFAULT_BASE as i, PARALLEL_DATA as l, CHAT_PRESETS as n, ENGINES as o, CONFIG_NAME as r, NEW_PAGES as s, AUTO as t, RECORDS as u };
+export { DEFAULT_KEEP_ABOVE as a, PAGE_EXTENSIONS as c, hasProjectReadme as d, listDefaultPages as f, DEFAULT_BASE as i, PARALLEL_DATA as l, CHAT_PRESETS as n, ENGINES as o, CONFIG_NAME as r, NEW_PAGES as s, AUTO as t, RECORDS as u };

@@ -647,4 +647,4 @@ function isCut(text) {
 	return tokens.reduce((sum, length) => sum + length, 0) <= WORD_LETTERS * tokens.length;
 }
 
-export { TOKENIZERS as a, findBetterTokenizer as i, chooseTokenizer as n, createMetric as r, METRICS as t };
+export { TOKENIZERS as a, findBetterTokenizer as i, chooseTokenizer as n, tokenize as o, createMetric as r, splitWords as s, METRICS as t };

@@ -1,5 +1,5 @@
 import { o as scriptOf, r as differInScript } from "./scripts.js";
-import { t as blockTraits } from "./registry.js";
+import { M as withoutInner, t as blockTraits } from "./registry.js";
 import { r as grammarOf } from "./parse.js";
 import { r as say } from "./message.js";
 import { i as similarity } from "./similarity.js";
@@ -61,7 +61,7 @@ function readSpans({ text, ...page }, segment, grammar) {
 		if (label?.startsWith("^") === true) return [];
 		const open = openOf(segment, span);
 		const read = {
-			raw: text.slice(start, end),
+			raw: withoutInner(span, text.slice(start, end)),
 			place,
 			...open === void 0 ? {} : { open: text.slice(open.start, open.end) },
 			...label === void 0 ? {} : { address: findDefinition({

@@ -1,12 +1,12 @@
 import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { n as mapConcurrently, t as createSerialQueue } from "./concurrent.js";
 import { n as retry, t as backoff } from "./retry.js";
-import { i as requireRole, r as hintOnRegion, t as assertRegion } from "./options.js";
+import { a as requireRole, i as hintOnRegion, n as assertRegion, t as splitCommand } from "./command-line.js";
 import { i as toPlainText, n as fromMarkedText, r as toMarkedText, t as describeSpanFault } from "./markup.js";
 import { r as addUsage, t as NO_TOKENS } from "./budget.js";
 import { s as nameLanguage } from "./languages.js";
-import { t as splitCommand } from "./command-line.js";
 import { t as createLocalEngine } from "./local.js";
+import { n as createLibreTranslateEngine } from "./libretranslate2.js";
 import { t as createMemoryEngine } from "./memory2.js";
 import { _ as union, a as array, d as number$1, f as object, h as string, i as _enum, l as literal, m as strictObject, o as boolean, p as record, r as ZodNumber, v as unknown, x as _coercedNumber } from "./schemas.js";
 import { createHash, randomUUID } from "node:crypto";
@@ -810,12 +810,12 @@ function listWarnings(plan, { warnings }, { options }) {
 * was killed goes on where it was. The service takes no parallel data here.
 */
 /** Modest: the quota is not published. */
-const CONCURRENCY$2 = 4;
+const CONCURRENCY$1 = 4;
 /** Translate the files of a record that have no output yet. */
 async function translateRecord(record, context) {
 	const { store, layout, format } = context;
 	const folder = layout.output(record.name);
-	await mapConcurrently(await listOpenFiles(record, context), CONCURRENCY$2, async (file) => {
+	await mapConcurrently(await listOpenFiles(record, context), CONCURRENCY$1, async (file) => {
 		const segments = await mapConcurrently(file.segments, 1, async ({ id, html }) => ({
 			id,
 			html: await translateSegment(html, record, context)
@@ -2881,17 +2881,17 @@ async function settleJob(job, context) {
 /** What a document may become: many times as long, and something that a program always says. */
 const [OUTPUT_GROWTH, FREE_OUTPUT_BYTES] = [20, 1e6];
 /** Programs that run at once. */
-const CONCURRENCY$1 = 2;
+const CONCURRENCY = 2;
 /** @throws {ConfigError} when the command cannot be split. */
 function createCommandEngine(options) {
 	splitCommand(options.command);
-	return createLocalEngine("command", (documents) => mapConcurrently(documents, CONCURRENCY$1, (document) => translateSafely$1(document, options)));
+	return createLocalEngine("command", (documents) => mapConcurrently(documents, CONCURRENCY, (document) => translateSafely(document, options)));
 }
-async function translateSafely$1(document, options) {
+async function translateSafely(document, options) {
 	try {
 		return {
 			name: document.name,
-			segments: await translate$1(document, options)
+			segments: await translate(document, options)
 		};
 	} catch (error) {
 		if (error instanceof ServiceError || error instanceof ConfigError) return {
@@ -2901,7 +2901,7 @@ async function translateSafely$1(document, options) {
 		throw error;
 	}
 }
-async function translate$1(document, options) {
+async function translate(document, options) {
 	const { command, format, timeoutMs, runProgram } = options;
 	const languages = {
 		from: document.sourceLanguage,
@@ -2927,62 +2927,6 @@ async function translate$1(document, options) {
 			html
 		}];
 	});
-}
-
-// src/engine/libretranslate.ts
-/**
-* A LibreTranslate server as an engine: segments go as HTML, a few at a time. It is not customised, costs nothing by
-* itself, and keeps nothing: a page whose request fails, fails alone.
-*/
-/** Segments in one request, and requests at once: servers of one's own are small. */
-const SEGMENTS = 20;
-const CONCURRENCY = 2;
-/** Where the codes of the server differ from those of AMTS (LibreTranslate 1.6 and later). */
-const CODES = {
-	zh: "zh-Hans",
-	"zh-TW": "zh-Hant",
-	"pt-BR": "pt-BR"
-};
-function createLibreTranslateEngine(translateTexts) {
-	return createLocalEngine("libretranslate", (documents) => mapConcurrently(documents, CONCURRENCY, (document) => translateSafely(document, translateTexts)));
-}
-async function translateSafely(document, ask) {
-	try {
-		return {
-			name: document.name,
-			segments: await translate(document, ask)
-		};
-	} catch (error) {
-		if (error instanceof ServiceError || error instanceof ConfigError) return {
-			name: document.name,
-			error: error.message
-		};
-		throw error;
-	}
-}
-async function translate(document, ask) {
-	const { segments, sourceLanguage, targetLanguage } = document;
-	const [from, to] = [codeOf(sourceLanguage), codeOf(targetLanguage)];
-	const parts = [];
-	for (let at = 0; at < segments.length; at += SEGMENTS) parts.push(segments.slice(at, at + SEGMENTS));
-	return (await mapConcurrently(parts, 1, async (part) => {
-		const texts = await ask({
-			texts: part.map(({ html }) => html),
-			from,
-			to
-		});
-		return part.flatMap(({ id }, at) => {
-			const html = texts[at];
-			return html === void 0 || html === "" ? [] : [{
-				id,
-				origin: "machine",
-				html
-			}];
-		});
-	})).flat();
-}
-function codeOf(language) {
-	return CODES[language] ?? language;
 }
 
 // src/engine/pseudo.ts

@@ -1,5 +1,5 @@
-import { t as listSentences } from "./page.js";
-import { D as spansInside } from "./registry.js";
+import { n as listSentences, r as sentencesInside } from "./page.js";
+import { k as spansInside } from "./registry.js";
 import { a as isPatched, i as findTallyKey } from "./tally.js";
 import { createHash } from "node:crypto";
 
@@ -58,7 +58,10 @@ function indexTranslations({ base, target, alignment }) {
 	const targetSentences = listSentences(target);
 	const beadOf = new Map(alignment.sentences.flatMap((bead) => bead.source.map((sentence) => [sentence, bead])));
 	return ({ start, end }) => {
-		const inside = baseSentences.filter((sentence) => sentence.start < end && sentence.end > start);
+		const inside = sentencesInside(baseSentences, {
+			start,
+			end
+		});
 		const found = [...new Set(inside.flatMap(({ index }) => beadOf.get(index) ?? []))].flatMap((bead) => bead.target.flatMap((at) => targetSentences[at] ?? []));
 		const [first] = found;
 		return first && {

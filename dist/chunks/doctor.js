@@ -6,7 +6,8 @@ import { _ as union, a as array, h as string, p as record, u as looseObject, v a
 import { a as locateTarget, i as findPlaceFault, l as countMatches, r as findPages, s as describeTarget } from "./open-run.js";
 import { r as checkTarget, t as openTranslation } from "./open-translation.js";
 import { l as findPricesDay } from "./settings.js";
-import { n as findRegionFault } from "./options.js";
+import { r as findRegionFault, t as splitCommand } from "./command-line.js";
+import { t as codeOfLibreTranslate } from "./libretranslate2.js";
 import { i as similarity } from "./similarity.js";
 import { t as require_dist } from "./dist.js";
 import { n as openSource } from "./open-source.js";
@@ -93,14 +94,109 @@ function checkWorkflowToken(language, { actionsMayPropose }) {
 	return actionsMayPropose ? ok("target", what) : bad("target", `not so: ${what}`, remedy);
 }
 
+// src/commands/steps/doctor/tell-answer.ts
+/** An answer of a service as a line of the doctor. */
+/**
+* What `render` makes of a fact; else why there is none, which is a fault only where it could have been asked.
+*
+* @param name What was asked about.
+*/
+function tellAnswer(answer, name, render, remedy) {
+	if ("value" in answer) return render(answer.value);
+	return answer.isDenied ? open("engine", `${name}: ${answer.error}`, remedy) : bad("engine", `${name}: ${answer.error}`, remedy);
+}
+
+// src/commands/steps/doctor/check-account.ts
+/** @param place Region of the service. */
+async function checkAccount({ kind, bucket, roleArn, kmsKey }, { place, probes }) {
+	const aws = probes.openAws(place);
+	const identity = await aws.identify();
+	const who = tellAnswer(identity, "AWS identity", (arn) => ok("engine", `AWS identity: ${arn}`), LOG_IN);
+	if ("error" in identity && !identity.isDenied) return [who];
+	const found = bucket === void 0 ? void 0 : await aws.readBucket(bucket);
+	const isBatch = kind === "amazon-translate";
+	return [
+		who,
+		...found === void 0 || bucket === void 0 ? [] : checkBucket(found, bucket, place),
+		...isBatch && roleArn !== void 0 ? [checkRole(await aws.readRole(roleArn), roleArn)] : [],
+		...isBatch && roleArn !== void 0 && "value" in identity ? [checkPassing(await aws.simulatePassing(identity.value, roleArn), roleArn)] : [],
+		...kmsKey === void 0 ? [] : [checkKey(await aws.readKey(kmsKey), kmsKey)],
+		...isBatch ? [checkUse(await aws.readUse())] : []
+	];
+}
+const LOG_IN = "in a workflow, aws-actions/configure-aws-credentials (permissions: id-token: write); elsewhere set AWS_PROFILE or log in";
+function checkBucket(answer, bucket, place) {
+	if (!("value" in answer)) return [tellAnswer(answer, `bucket ${bucket}`, () => ok("engine", bucket), "check engine.bucket and engine.region, and the policy of the role that runs AMTS; infra/ makes both")];
+	const { region, encryption } = answer.value;
+	return [region === place ? ok("engine", `bucket ${bucket} in ${region}`) : bad("engine", `bucket ${bucket} is in ${region}, the service in ${place}`, "set engine.region to that of the bucket, or make another bucket"), encryption === void 0 ? open("engine", `encryption of ${bucket}: not told`, "s3:GetEncryptionConfiguration would tell") : ok("engine", `bucket ${bucket} encrypts with ${encryption}`)];
+}
+function checkRole(answer, roleArn) {
+	return tellAnswer(answer, `role ${roleArn}`, (services) => services.includes("translate.amazonaws.com") ? ok("engine", `role ${roleArn} trusts translate.amazonaws.com`) : bad("engine", `role ${roleArn} does not trust translate.amazonaws.com`, "add it to the trust policy of the role; infra/ shows how"), "iam:GetRole would tell whether it exists and trusts the service; a job that cannot take it says so");
+}
+function checkPassing(answer, roleArn) {
+	const remedy = `allow iam:PassRole on ${roleArn} in the policy of the role that runs AMTS; infra/ shows how`;
+	if ("error" in answer) return open("engine", `whether the role may be passed is not told (${answer.error})`, "iam:SimulatePrincipalPolicy would tell; a job whose role may not be passed ends at once and says so");
+	return answer.value === "allowed" ? ok("engine", "the role may be passed to Amazon Translate") : bad("engine", `the role may not be passed to Amazon Translate (${answer.value})`, remedy);
+}
+function checkKey(answer, key) {
+	return tellAnswer(answer, `key ${key}`, (state) => state === "Enabled" ? ok("engine", `key ${key} is enabled`) : bad("engine", `key ${key} is ${state}`, "enable it, or set engine.kms-key to another one"), "kms:DescribeKey would tell whether it can be used; it has to be in the region of the service");
+}
+/** Documented quotas of a Region. */
+const QUOTAS = {
+	jobs: 1010,
+	parallelData: 1e3
+};
+function checkUse(answer) {
+	return tellAnswer(answer, "Amazon Translate", ({ jobs, parallelData }) => {
+		const what = `Amazon Translate answers: ${jobs} jobs run or wait, ${parallelData} resources of parallel data`;
+		return jobs < QUOTAS.jobs && parallelData < QUOTAS.parallelData ? ok("engine", what) : bad("engine", what, "wait for jobs, or delete parallel data that nobody uses");
+	}, "allow translate:ListTextTranslationJobs and translate:ListParallelData to see it");
+}
+
+// src/commands/steps/doctor/check-local.ts
+async function checkProgram({ command = "" }, findProgram) {
+	const [program] = splitCommand(command);
+	const path = await findProgram(program);
+	return path === void 0 ? bad("engine", `command: there is no program ${program} in PATH`, "install it in the step before, or correct engine.command") : ok("engine", `command: ${path}`);
+}
+function checkLibreTranslate(answer, languages) {
+	if (!("value" in answer)) return [tellAnswer(answer, "libretranslate", () => ok("engine", "libretranslate"), "start the server, or correct engine.libretranslate.url or LIBRETRANSLATE_URL")];
+	const { address, targets } = answer.value;
+	const source = codeOfLibreTranslate(languages.source);
+	const known = targets.get(source);
+	if (known === void 0) return [refuse(address, languages.source, source, [...targets.keys()])];
+	const missing = languages.targets.filter((target) => !known.includes(codeOfLibreTranslate(target)));
+	return missing.length === 0 ? [ok("engine", `libretranslate: ${address} answers, and has all languages`)] : missing.map((target) => refuse(address, target, codeOfLibreTranslate(target), known));
+}
+function refuse(address, language, code, known) {
+	const as = language === code ? "" : ` (there ${code})`;
+	return bad("engine", `libretranslate: ${address} does not have ${language}${as}`, `load it there (--load-only, LT_LOAD_ONLY); it has ${known.join(", ")}`);
+}
+const MAX_MODELS = 5;
+function checkModel(answer) {
+	return tellAnswer(answer, "chat", ({ address, model, models }) => {
+		if (models.includes(model)) return ok("engine", `chat: ${address} answers, and has the model ${model}`);
+		const near = models.toSorted((a, b) => similarity(b, model) - similarity(a, model)).slice(0, MAX_MODELS);
+		return bad("engine", `chat: ${address} has no model '${model}'`, near.length === 0 ? "load one there" : `set engine.chat.model to one that it has, such as ${near.join(", ")}`);
+	}, "correct engine.chat, or its key in the environment; docs/chat.md has what each endpoint needs");
+}
+
 // src/commands/steps/doctor/check-engine.ts
 /** What an engine needs before a job can start. */
 const DAY_MS = 864e5;
 const MAX_PRICE_AGE_DAYS = 90;
-/** @param region Of the environment, where the settings have none. */
-async function checkEngine(settings, probes, region) {
+async function checkEngine(settings, probes, { languages, region }) {
 	const { kind } = settings;
-	if (kind !== "amazon-translate" && kind !== "amazon-translate-realtime") return kind === "chat" ? [checkModel(await probes.listModels(settings)), ...checkPrices(settings, probes.now)] : [ok("engine", kind)];
+	if (kind === "amazon-translate" || kind === "amazon-translate-realtime") return checkAmazon(settings, kind, {
+		probes,
+		region
+	});
+	if (kind === "chat") return [checkModel(await probes.listModels(settings)), ...checkPrices(settings, probes.now)];
+	if (kind === "command") return [await checkProgram(settings, probes.findProgram)];
+	if (kind === "libretranslate") return checkLibreTranslate(await probes.listLanguages(settings), languages);
+	return [ok("engine", kind)];
+}
+async function checkAmazon(settings, kind, { probes, region }) {
 	const place = settings.region ?? region;
 	if (place === void 0) return [bad("engine", `${kind}: no region`, "set engine.region, or AWS_REGION")];
 	const fault = settings.anyRegion ? void 0 : findRegionFault({
@@ -123,62 +219,6 @@ function checkPrices(settings, now) {
 	if (Number.isNaN(age)) return [bad("engine", "the day is not known on which the prices were read", "set prices.read")];
 	const what = `prices read on ${day}`;
 	return [age <= MAX_PRICE_AGE_DAYS ? ok("engine", what) : bad("engine", `${what}, ${Math.round(age)} days ago`, "compare them with the price page, and set prices with the new day as read")];
-}
-async function checkAccount({ kind, bucket, roleArn, kmsKey }, { place, probes }) {
-	const aws = probes.openAws(place);
-	const identity = await aws.identify();
-	const who = tell$1(identity, "AWS identity", (arn) => ok("engine", `AWS identity: ${arn}`), LOG_IN);
-	if ("error" in identity && !identity.isDenied) return [who];
-	const found = bucket === void 0 ? void 0 : await aws.readBucket(bucket);
-	const isBatch = kind === "amazon-translate";
-	return [
-		who,
-		...found === void 0 || bucket === void 0 ? [] : checkBucket(found, bucket, place),
-		...isBatch && roleArn !== void 0 ? [checkRole(await aws.readRole(roleArn), roleArn)] : [],
-		...isBatch && roleArn !== void 0 && "value" in identity ? [checkPassing(await aws.simulatePassing(identity.value, roleArn), roleArn)] : [],
-		...kmsKey === void 0 ? [] : [checkKey(await aws.readKey(kmsKey), kmsKey)],
-		...isBatch ? [checkUse(await aws.readUse())] : []
-	];
-}
-const LOG_IN = "in a workflow, aws-actions/configure-aws-credentials (permissions: id-token: write); elsewhere set AWS_PROFILE or log in";
-function tell$1(answer, name, render, remedy) {
-	if ("value" in answer) return render(answer.value);
-	return answer.isDenied ? open("engine", `${name}: ${answer.error}`, remedy) : bad("engine", `${name}: ${answer.error}`, remedy);
-}
-function checkBucket(answer, bucket, place) {
-	if (!("value" in answer)) return [tell$1(answer, `bucket ${bucket}`, () => ok("engine", bucket), "check engine.bucket and engine.region, and the policy of the role that runs AMTS; infra/ makes both")];
-	const { region, encryption } = answer.value;
-	return [region === place ? ok("engine", `bucket ${bucket} in ${region}`) : bad("engine", `bucket ${bucket} is in ${region}, the service in ${place}`, "set engine.region to that of the bucket, or make another bucket"), encryption === void 0 ? open("engine", `encryption of ${bucket}: not told`, "s3:GetEncryptionConfiguration would tell") : ok("engine", `bucket ${bucket} encrypts with ${encryption}`)];
-}
-function checkRole(answer, roleArn) {
-	return tell$1(answer, `role ${roleArn}`, (services) => services.includes("translate.amazonaws.com") ? ok("engine", `role ${roleArn} trusts translate.amazonaws.com`) : bad("engine", `role ${roleArn} does not trust translate.amazonaws.com`, "add it to the trust policy of the role; infra/ shows how"), "iam:GetRole would tell whether it exists and trusts the service; a job that cannot take it says so");
-}
-function checkPassing(answer, roleArn) {
-	const remedy = `allow iam:PassRole on ${roleArn} in the policy of the role that runs AMTS; infra/ shows how`;
-	if ("error" in answer) return open("engine", `whether the role may be passed is not told (${answer.error})`, "iam:SimulatePrincipalPolicy would tell; a job whose role may not be passed ends at once and says so");
-	return answer.value === "allowed" ? ok("engine", "the role may be passed to Amazon Translate") : bad("engine", `the role may not be passed to Amazon Translate (${answer.value})`, remedy);
-}
-function checkKey(answer, key) {
-	return tell$1(answer, `key ${key}`, (state) => state === "Enabled" ? ok("engine", `key ${key} is enabled`) : bad("engine", `key ${key} is ${state}`, "enable it, or set engine.kms-key to another one"), "kms:DescribeKey would tell whether it can be used; it has to be in the region of the service");
-}
-const MAX_MODELS = 5;
-function checkModel(answer) {
-	return tell$1(answer, "chat", ({ address, model, models }) => {
-		if (models.includes(model)) return ok("engine", `chat: ${address} answers, and has the model ${model}`);
-		const near = models.toSorted((a, b) => similarity(b, model) - similarity(a, model)).slice(0, MAX_MODELS);
-		return bad("engine", `chat: ${address} has no model '${model}'`, near.length === 0 ? "load one there" : `set engine.chat.model to one that it has, such as ${near.join(", ")}`);
-	}, "correct engine.chat, or its key in the environment; docs/chat.md has what each endpoint needs");
-}
-/** Documented quotas of a Region. */
-const QUOTAS = {
-	jobs: 1010,
-	parallelData: 1e3
-};
-function checkUse(answer) {
-	return tell$1(answer, "Amazon Translate", ({ jobs, parallelData }) => {
-		const what = `Amazon Translate answers: ${jobs} jobs run or wait, ${parallelData} resources of parallel data`;
-		return jobs < QUOTAS.jobs && parallelData < QUOTAS.parallelData ? ok("engine", what) : bad("engine", what, "wait for jobs, or delete parallel data that nobody uses");
-	}, "allow translate:ListTextTranslationJobs and translate:ListParallelData to see it");
 }
 
 // src/commands/steps/doctor/check-workflows.ts
@@ -628,11 +668,89 @@ async function removeAll({ undo }) {
 	return left;
 }
 
+// src/commands/steps/doctor/try-sentence.ts
+/** As pages are sent: a formula that must come back as it is, and emphasis around words. */
+const SENTENCE = {
+	id: "s1",
+	html: "Heat <b id=\"t1\">two cups</b> of water to <span translate=\"no\" id=\"t2\">$80$</span> degrees."
+};
+/** Translate the sentence into each language of the book. */
+async function trySentence(engine, { languages, agree }) {
+	const batches = languages.targets.map((target) => renderBatch(languages.source, target));
+	const price = await priceBatches(engine, batches);
+	if (!await agree(`--try sends one sentence to ${engine.kind} for each language, and costs at most $${price}.`)) return [open("engine", "--try: not wanted", "nothing was sent")];
+	const lines = [];
+	for (const batch of batches) lines.push(await translateOnce(engine, batch));
+	return lines;
+}
+function renderBatch(sourceLanguage, targetLanguage) {
+	return {
+		book: "trial",
+		sourceLanguage,
+		targetLanguage,
+		documents: [{
+			name: "trial.md",
+			sourceLanguage,
+			targetLanguage,
+			segments: [SENTENCE]
+		}],
+		loadResources: async () => ({})
+	};
+}
+/** US dollars, in cents rounded up. */
+async function priceBatches(engine, batches) {
+	let dollars = 0;
+	for (const batch of batches) {
+		const { tokens, charactersAtMost, pricePerMillion } = await engine.estimate(batch, { offline: true });
+		dollars += tokens?.costAtMostUsd ?? charactersAtMost * pricePerMillion / 1e6;
+	}
+	return (Math.ceil(dollars * 100) / 100).toFixed(2);
+}
+async function translateOnce(engine, batch) {
+	const { targetLanguage } = batch;
+	const job = await engine.submit(batch);
+	const collected = await engine.collect(job, { wait: true });
+	const [result] = collected.status === "done" ? collected.results : [];
+	if (result === void 0 || "waiting" in result) return open("engine", `tried ${targetLanguage}: no answer yet`, "a later trial finds it");
+	await engine.settle(job);
+	if ("error" in result) return bad("engine", `tried ${targetLanguage}: ${result.error}`, REMEDY$1);
+	const [segment] = result.segments;
+	return segment?.origin === "machine" ? judge(segment.html, targetLanguage) : bad("engine", `tried ${targetLanguage}: no translation came back`, REMEDY$1);
+}
+const REMEDY$1 = "docs/local-engines.md and docs/chat.md have what an engine must do";
+function judge(html, language) {
+	const what = `tried ${language}: ${html}`;
+	if (html === SENTENCE.html) return open("engine", what, "it came back as it was: does the engine know the languages?");
+	return SENTENCE_PARTS.every((part) => html.includes(part)) ? ok("engine", what) : bad("engine", what, "its markup did not come back whole: pages would lose it");
+}
+const SENTENCE_PARTS = [
+	"$80$",
+	"id=\"t1\"",
+	"id=\"t2\""
+];
+
 // src/commands/steps/doctor/try-engine.ts
 const MINUTE_MS = 6e4;
-async function tryEngine(settings, { probes, region, agree }) {
-	const { kind, bucket, roleArn, prefix, kmsKey, maxWaitMinutes, prices } = settings;
-	if (kind !== "amazon-translate") return [open("engine", `--try: nothing is tried with ${kind}`, "it is for engine.kind: amazon-translate")];
+/** Amazon Translate's batch jobs by a job with all that belongs to one; an engine that answers at once by a sentence. */
+async function tryEngine(settings, trial) {
+	const { kind } = settings;
+	if (kind === "amazon-translate") return tryBatch(settings, trial);
+	if (kind === "memory" || kind === "pseudo") return [open("engine", `--try: nothing is tried with ${kind}`, "it asks nobody")];
+	return tryAtOnce(settings, trial);
+}
+async function tryAtOnce(settings, { openEngine, languages, agree }) {
+	try {
+		return await trySentence(await openEngine(settings), {
+			languages,
+			agree
+		});
+	} catch (error) {
+		if (!(error instanceof ConfigError) && !(error instanceof ServiceError)) throw error;
+		return [bad("engine", `--try: ${error.message}`, "correct it, and try again")];
+	}
+}
+async function tryBatch(settings, { probes, region, agree }) {
+	const { bucket, roleArn, prefix, kmsKey, maxWaitMinutes, prices } = settings;
 	const place = settings.region ?? region;
 	if (place === void 0 || bucket === void 0 || roleArn === void 0) return [bad("engine", "--try: region, bucket or role is missing", "set engine.region, bucket and role-arn")];
 	if (!await agree(`--try translates one document in bucket ${bucket} with one pair of parallel data, and costs at most $${(Math.ceil(priceTrial(prices) * 100) / 100).toFixed(2)}.`)) return [open("engine", "--try: not wanted", "nothing was sent")];
@@ -691,11 +809,20 @@ async function checkAll(opened, options, { ports, probes }) {
 		ports,
 		probes
 	}));
-	checks.push(...await checkEngine(settings.engine, probes, options.region));
-	if (options.agree !== void 0) checks.push(...await tryEngine(settings.engine, {
-		probes,
-		region: options.region,
-		agree: options.agree
+	const languages = {
+		source: settings.source.language,
+		targets: [...new Set(settings.targets.map(({ language }) => language))]
+	};
+	checks.push(...await checkEngine(settings.engine, probes, {
+		languages,
+		region: options.region
+	}));
+	checks.push(...await tryIfWanted(options, {
+		settings,
+		languages
+	}, {
+		ports,
+		probes
 	}));
 	const { kind, chat } = settings.engine;
 	const needs = {
@@ -704,6 +831,17 @@ async function checkAll(opened, options, { ports, probes }) {
 	};
 	checks.push(...checkWorkflows(await readWorkflows(files, (blobs) => source.readBlobs(blobs)), needs));
 	return checks;
+}
+async function tryIfWanted({ agree, region }, { settings, languages }, { ports, probes }) {
+	if (agree === void 0) return [];
+	const openEngine = (engine) => ports.openEngine(engine);
+	return tryEngine(settings.engine, {
+		probes,
+		openEngine,
+		languages,
+		region,
+		agree
+	});
 }
 /** Do something; an error that says what to do becomes a line. */
 async function attempt(part, work, checks) {

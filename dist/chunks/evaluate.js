@@ -10,9 +10,9 @@ import { o as ENGINES } from "./choices.js";
 import { r as createMetric } from "./choose.js";
 import { t as addStatistics } from "./metric.js";
 import { c as trainLexicon, i as pairPages, n as alignPages } from "./pages.js";
-import { t as listSentences } from "./page.js";
+import { n as listSentences, r as sentencesInside } from "./page.js";
 import { t as parsePage } from "./parse.js";
-import { k as tokenizeSentence } from "./registry.js";
+import { j as tokenizeSentence } from "./registry.js";
 import { n as renderPlainText, t as joinTexts } from "./plain-text2.js";
 import { r as testDifference, t as findInterval } from "./significance.js";
 import { t as applyUpdate } from "./apply.js";
@@ -388,8 +388,8 @@ function readHypothesis(page, proposal, dialect) {
 	const texts = page.source.texts.map(() => "");
 	for (const { source, target } of proposal.segments) {
 		const at = starts.get(source.start);
-		const inside = placed.filter(({ start }) => start >= target.start && start < target.end);
 		if (at === void 0) continue;
+		const inside = sentencesInside(placed, target);
 		texts[at] = joinTexts(inside.map(({ index }) => side.texts[index] ?? ""), language);
 	}
 	return {

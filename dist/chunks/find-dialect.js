@@ -1,5 +1,5 @@
 import { t as compileGlobs } from "./page-globs.js";
-import { c as PAGE_EXTENSIONS, d as listDefaultPages, r as CONFIG_NAME, t as AUTO } from "./choices.js";
+import { c as PAGE_EXTENSIONS, f as listDefaultPages, r as CONFIG_NAME, t as AUTO } from "./choices.js";
 import { i as extendDialect, t as DIALECTS } from "./names.js";
 import { i as parseSource } from "./settings.js";
 import { t as PAGE_LIMITS } from "./page-limits.js";
@@ -36,6 +36,23 @@ const GENERATORS = [
 		files: withEnds(".vitepress/config", ...SCRIPTS)
 	},
 	{
+		dialects: ["vitepress"],
+		files: withEnds(".vuepress/config", ...SCRIPTS)
+	},
+	{
+		dialects: ["docusaurus", "mdx"],
+		files: withEnds("rspress.config", ...SCRIPTS)
+	},
+	{
+		dialects: ["nuxt"],
+		files: withEnds("nuxt.config", ...SCRIPTS),
+		says: /content|docus/
+	},
+	{
+		dialects: ["mdx"],
+		files: ["mint.json", ...withEnds("source.config", ...SCRIPTS)]
+	},
+	{
 		dialects: ["starlight", "mdx"],
 		files: withEnds("astro.config", ...SCRIPTS),
 		says: /starlight/
@@ -67,8 +84,51 @@ const GENERATORS = [
 		says: /jupyter-?_?book|^(?:sphinx|execute|launch_buttons|parse):/im
 	},
 	{
+		dialects: ["myst"],
+		files: ["conf.py"],
+		says: /myst_parser|myst_nb|myst-parser/
+	},
+	{
+		dialects: ["mkdocs"],
+		files: ["pelicanconf.py"]
+	},
+	{
 		dialects: ["docbuilder"],
 		files: ["_toctree.yml"]
+	},
+	{
+		dialects: ["docsify"],
+		files: [
+			"_coverpage.md",
+			"_navbar.md",
+			"_sidebar.md"
+		]
+	},
+	{
+		dialects: ["gitbook"],
+		files: [".gitbook.yaml", ".gitbook.yml"]
+	},
+	{
+		dialects: ["gitbook"],
+		files: ["book.json"],
+		says: /gitbook|honkit|"(?:plugins|pluginsConfig|structure)"/
+	},
+	{
+		dialects: ["docfx"],
+		files: ["docfx.json", ".openpublishing.publish.config.json"]
+	},
+	{
+		dialects: ["markdoc"],
+		files: withEnds("markdoc.config", ...SCRIPTS)
+	},
+	{
+		dialects: ["jekyll"],
+		files: ["_config.yml"],
+		says: /^(?:markdown|kramdown|theme|remote_theme|plugins|gems|collections|permalink|baseurl|highlighter|defaults):/m
+	},
+	{
+		dialects: ["obsidian"],
+		files: [".obsidian/app.json"]
 	},
 	{
 		dialects: ["mdbook"],
@@ -134,13 +194,48 @@ const SIGNS = [
 	},
 	{
 		dialects: ["docusaurus", "mdx"],
-		pattern: /@(?:theme|site|docusaurus)\//,
-		marks: "Docusaurus (@theme/)"
+		pattern: /@(?:theme|site|docusaurus)\/|^(?:sidebar_(?:position|label|class_name)|pagination_(?:label|next|prev)|hide_table_of_contents|custom_edit_url):/m,
+		marks: "Docusaurus (@theme/, sidebar_label)"
 	},
 	{
 		dialects: ["starlight", "mdx"],
 		pattern: /@astrojs\/starlight/,
 		marks: "Starlight"
+	},
+	{
+		dialects: ["docfx"],
+		pattern: /^:::(?:image|row|column|code|moniker|zone)\b|^::: *(?:moniker|zone)\b|\[!(?:INCLUDE|code-|VIDEO|div)|<xref:/im,
+		marks: "DocFX (:::image, [!INCLUDE], <xref:>)"
+	},
+	{
+		dialects: ["gitbook"],
+		pattern: /\{% (?:hint|tabs|tab|content-ref|embed|stepper|columns|swagger|openapi)\b/,
+		marks: "GitBook ({% hint %})"
+	},
+	{
+		dialects: ["jekyll"],
+		pattern: /\{%-? *(?:include|include_relative|highlight|post_url|link|assign|capture)\b|\{\{ *(?:site|page)\./m,
+		marks: "Jekyll ({% include %}, {{ site.x }})"
+	},
+	{
+		dialects: ["markdoc"],
+		pattern: /\{% *\/[a-z][\w-]* *%\}|\{% *[a-z][\w-]*[^%\n]*\/%\}/,
+		marks: "Markdoc ({% /tag %})"
+	},
+	{
+		dialects: ["obsidian"],
+		pattern: /!?\[\[[a-zA-Z\u00C0-\uFFFF][^[\]|\n,'"()=]*(?:\|[^[\]\n]+)?\]\](?![ \t]*$)|^> \[!\w+\][+-]/m,
+		marks: "Obsidian ([[Page]])"
+	},
+	{
+		dialects: ["nuxt"],
+		pattern: /^::[a-z][\w-]*(?:\{[^}\n]*\})?[ \t]*$/m,
+		marks: "Nuxt Content (::alert)"
+	},
+	{
+		dialects: ["docsify"],
+		pattern: /^[!?]> /m,
+		marks: "docsify (!>, ?>)"
 	},
 	{
 		dialects: ["vitepress"],

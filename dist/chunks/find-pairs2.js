@@ -1,7 +1,7 @@
 import { t as compileLayout } from "./layout.js";
 import { t as compileGlobs } from "./page-globs.js";
 import { n as renderBasePath } from "./page-paths.js";
-import { c as PAGE_EXTENSIONS } from "./choices.js";
+import { c as PAGE_EXTENSIONS, d as hasProjectReadme } from "./choices.js";
 import { o as nameDialect } from "./names.js";
 import { i as ContentError, r as ConfigError } from "./errors.js";
 import { n as readDataText, r as readText } from "./read-text.js";
@@ -95,7 +95,7 @@ async function matchFolders({ source, target = "", base, paths = {}, dialect }, 
 	const known = new Set(files);
 	const bases = new Set(files.map((file) => renderBasePath(base, file)));
 	const sources = new Set(source === void 0 ? [] : await disk.listFolder(source));
-	const isPage = compileGlobs([...PAGE_EXTENSIONS[nameDialect(dialect)].map((extension) => `**/*.${extension}`), "!**/README.md"]);
+	const isPage = compileGlobs([...PAGE_EXTENSIONS[nameDialect(dialect)].map((extension) => `**/*.${extension}`), ...hasProjectReadme(nameDialect(dialect)) ? ["!**/README.md"] : []]);
 	const isOwn = source !== void 0 && resolve(source) === resolve(target);
 	const { findTarget, findSource } = compileLayout({
 		language: "",

@@ -5,7 +5,7 @@ import { r as ConfigError } from "./errors.js";
 import { a as isAmazonLanguage, n as assertLanguage } from "./languages.js";
 import { t as findBookDialect } from "./find-dialect.js";
 import { t as compileLayout } from "./layout.js";
-import { c as PAGE_EXTENSIONS, i as DEFAULT_BASE } from "./choices.js";
+import { c as PAGE_EXTENSIONS, d as hasProjectReadme, i as DEFAULT_BASE } from "./choices.js";
 import { a as primaryLanguage } from "./scripts.js";
 import { t as locateRepository } from "./open-source.js";
 import { join, posix } from "node:path";
@@ -477,11 +477,11 @@ function listMarkdown(paths) {
 *
 * @param places Of translations that stand among the files of the source.
 */
-function detectPages(paths, places = []) {
+function detectPages(paths, dialect, places = []) {
 	const others = [...new Set(places.flatMap((place) => place.others))];
 	const isTranslation = (0, import_picomatch.default)([...others, ...places.flatMap(({ own }) => own)]);
 	const markdown = listMarkdown(paths).filter((path) => !isTranslation(path));
-	const pages = markdown.filter((path) => !PROJECT_FILES.test(path) && !PROJECT_FOLDERS.test(path));
+	const pages = markdown.filter((path) => !isOfProject(path, dialect) && !PROJECT_FOLDERS.test(path));
 	const [widest] = places.toSorted((a, b) => (b.roots?.length ?? 0) - (a.roots?.length ?? 0));
 	const { roots, suffix = "" } = widest ?? {};
 	const folder = findMainFolder(pages);
@@ -500,8 +500,17 @@ function detectPages(paths, places = []) {
 			...others.filter((glob) => folders.some((root) => glob.startsWith("**") || glob.startsWith(root))).map((glob) => `!${glob}`),
 			...origins
 		],
-		why: `${pages.filter(inside).length} pages, ${where}${out.length === 0 ? "" : `; ${out.length} files about the project left out`}`
+		why: `${pages.filter(inside).length} pages, ${where}${out.length === 0 ? "" : `; about the project, and left out: ${listSome(out)}`}`
 	};
+}
+function isOfProject(path, dialect) {
+	return PROJECT_FILES.test(path) && (hasProjectReadme(dialect) || !/(?:^|\/)README\.md$/i.test(path));
+}
+/** So many are named. */
+const MOST_NAMED = 4;
+function listSome(paths) {
+	const named = paths.slice(0, MOST_NAMED).join(", ");
+	return paths.length <= MOST_NAMED ? named : `${named} and ${paths.length - MOST_NAMED} more`;
 }
 function isSuffixed(path, suffix) {
 	return path.slice(0, -(endOf(path)?.length ?? 0) - 1).endsWith(suffix);
@@ -592,10 +601,11 @@ async function init(options, ports) {
 	})));
 	const names = [...files.keys()];
 	const places = findPlaces(opened, listMarkdown(names), options.from);
-	const pages = detectPages(names, [...places.values()].map(({ value }) => value));
+	const found = [...places.values()].map(({ value }) => value);
+	const dialect = await findBookDialect(source, files, detectPages(names, "gfm", found).value);
+	const pages = detectPages(names, dialect.value, found);
 	const paths = names.filter(compileGlobs(pages.value));
 	if (paths.length === 0) throw new ConfigError(`${source.location}: holds no pages in Markdown; is this the source?`);
-	const dialect = await findBookDialect(source, files, pages.value);
 	const own = paths.filter((path) => !isPlaced(path, places));
 	const layoutOf = ({ language, files: there }) => detectLayout({
 		language,

@@ -1,4 +1,5 @@
 import { o as nameDialect } from "./names.js";
+import { t as listInner } from "./page.js";
 import { t as parsePage } from "./parse.js";
 import { n as assertLanguage } from "./languages.js";
 import { t as readLimits } from "./read-limits.js";
@@ -13,7 +14,7 @@ async function inspect({ file, language, dialect, config }, disk) {
 		dialect
 	});
 	const { text, blocks, fault } = page;
-	const segments = blocks.flatMap((block) => block.segments);
+	const segments = blocks.flatMap(listSegments);
 	const sentences = segments.reduce((sum, segment) => sum + segment.sentences.length, 0);
 	const counts = {
 		blocks: blocks.length,
@@ -33,6 +34,10 @@ async function inspect({ file, language, dialect, config }, disk) {
 		text
 	};
 }
+/** Segments of a block, and behind them those inside their spans. */
+function listSegments(block) {
+	return [...block.segments, ...listInner(block).map(({ segment }) => segment)];
+}
 function numberLines(blocks, text) {
 	let line = 1;
 	let at = 0;
@@ -48,7 +53,7 @@ function numberLines(blocks, text) {
 const MAX_QUOTE = 80;
 /** The page in a terminal: a line for each block, and below it one for each segment. */
 function renderInspection({ dialect, fault, blocks, counts }, text) {
-	const lines = blocks.flatMap((block) => [`${String(block.line).padStart(5)}  ${block.kind}${block.level > 0 ? ` ${block.level}` : ""}  ${block.start}-${block.end}${quoteBare(block, text)}`, ...block.segments.map((segment) => `       ${renderSegment(segment, text)}`)]);
+	const lines = blocks.flatMap((block) => [`${String(block.line).padStart(5)}  ${block.kind}${block.level > 0 ? ` ${block.level}` : ""}  ${block.start}-${block.end}${quoteBare(block, text)}`, ...listSegments(block).map((segment) => `       ${renderSegment(segment, text)}`)]);
 	const { blocks: all, segments, sentences } = counts;
 	const why = fault === void 0 ? [] : [`no valid ${fault.dialect}, read as ${dialect}: line ${fault.line}: ${fault.message}`];
 	return [

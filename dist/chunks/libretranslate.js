@@ -1,5 +1,6 @@
 import { a as ServiceError } from "./errors.js";
 import { a as array, f as object, h as string } from "./schemas.js";
+import { t as askOnce } from "./ask.js";
 import { t as createCaller } from "./caller.js";
 
 // src/adapters/libretranslate.ts
@@ -34,5 +35,26 @@ function parseJson(text) {
 		return;
 	}
 }
+const Languages = array(object({
+	code: string(),
+	targets: array(string())
+}));
+/**
+* The pairs of languages that a server has, by a question that costs nothing and needs no key.
+*
+* @returns Codes of the server: by source language, what it translates to.
+*/
+function listLanguages(address) {
+	return askOnce({
+		address,
+		url: new URL(`${address}/languages`),
+		what: "its languages",
+		authorize: async () => ({}),
+		read: (answer) => {
+			const { data } = Languages.safeParse(answer);
+			return data && new Map(data.map(({ code, targets }) => [code, targets]));
+		}
+	});
+}
 
-export { createLibreTranslate };
+export { createLibreTranslate, listLanguages };

@@ -1,4 +1,4 @@
-import { O as tokenizeRange, l as readHeadingId, n as dialectOf } from "./registry.js";
+import { A as tokenizeRange, n as dialectOf, u as readHeadingId } from "./registry.js";
 import { r as grammarOf } from "./parse.js";
 import { n as decodeReference } from "./html2.js";
 

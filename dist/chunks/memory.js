@@ -1,8 +1,8 @@
-import { T as renderTokens } from "./registry.js";
+import { D as renderTokens } from "./registry.js";
 import { t as once } from "./once.js";
 import { a as wordOverlap, i as similarity } from "./similarity.js";
 import { i as describePage, r as countSentenceWords } from "./changes.js";
-import { o as patchTokens, u as tokensOf } from "./treat.js";
+import { f as tokensOf, o as patchTokens } from "./treat.js";
 
 // src/update/plan/memory.ts
 /** Beads below this probability teach nothing. */

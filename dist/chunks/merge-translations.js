@@ -1,5 +1,5 @@
 import { t as diff3Merge } from "./diff3.js";
-import { t as listSentences } from "./page.js";
+import { n as listSentences } from "./page.js";
 import { i as similarity, n as matchEqual, r as matchSimilar } from "./similarity.js";
 
 // src/shared/versions.ts
@@ -41,10 +41,14 @@ function cutUnits(page) {
 		};
 	});
 }
+/** Sentences in order of position: what stands inside a span belongs to the sentence around it. */
+function listOwn(page) {
+	return listSentences(page).filter(({ host }) => host === void 0);
+}
 /** Starts of the lines that are not blank and go on with no sentence. */
 function findLines(page) {
 	const lines = [...page.text.matchAll(/^(?=[^\n]*\S)/gm)].map(({ index }) => index);
-	const sentences = listSentences(page);
+	const sentences = listOwn(page);
 	let next = 0;
 	return lines.filter((line) => {
 		while ((sentences[next]?.end ?? 1e400) <= line) next += 1;
@@ -53,7 +57,7 @@ function findLines(page) {
 }
 /** Starts of the sentences that follow another on their line. */
 function findInner(page) {
-	const sentences = listSentences(page);
+	const sentences = listOwn(page);
 	return sentences.flatMap(({ start }, at) => {
 		const before = sentences[at - 1];
 		return before === void 0 || page.text.slice(before.end, start).includes("\n") ? [] : [start];

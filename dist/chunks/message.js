@@ -73,7 +73,6 @@ const ENGLISH = {
 	"mark-left-out": "“{mark}” was left out, since the translation has other marks here",
 	"piece-not-found": "`{piece}` was not found",
 	"place-estimated": "place of “{piece}” is estimated",
-	"link-title": "the source changed the title of a link to {title}",
 	"omitted-changed": "the source changed a sentence that the translation leaves out",
 	repaired: "repaired: {repair}",
 	similar: "translation of a {percent} % similar sentence",

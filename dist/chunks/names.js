@@ -12,7 +12,14 @@ const DIALECTS = [
 	"docbuilder",
 	"mkdocs",
 	"myst",
-	"quarto"
+	"quarto",
+	"gitbook",
+	"jekyll",
+	"markdoc",
+	"docfx",
+	"obsidian",
+	"docsify",
+	"nuxt"
 ];
 /** A dialect with options; where there are none, its name alone. */
 function extendDialect(name, options) {
@@ -53,14 +60,21 @@ const DIALECT_TITLES = {
 	gfm: "GitHub",
 	mdbook: "mdBook",
 	hugo: "Hugo",
-	vitepress: "VitePress",
+	vitepress: "VitePress and VuePress",
 	mdx: "MDX",
 	docusaurus: "Docusaurus",
 	starlight: "Starlight",
 	docbuilder: "doc-builder of Hugging Face, Svelte",
-	mkdocs: "MkDocs",
+	mkdocs: "MkDocs and Pelican",
 	myst: "MyST",
-	quarto: "Quarto and bookdown"
+	quarto: "Quarto and bookdown",
+	gitbook: "GitBook",
+	jekyll: "Jekyll",
+	markdoc: "Markdoc",
+	docfx: "DocFX and Microsoft Learn",
+	obsidian: "Obsidian",
+	docsify: "docsify",
+	nuxt: "Nuxt Content"
 };
 
 export { keyOfDialect as a, extendDialect as i, DIALECT_TITLES as n, nameDialect as o, dialectOfKey as r, DIALECTS as t };

@@ -1,3 +1,3 @@
-import { a as openStore, i as openLibreTranslate, n as listChatModels, o as readLibreTranslate, r as openChat, t as chooseChat } from "./open-chat2.js";
+import { a as openLibreTranslate, i as openChat, n as listChatModels, o as openStore, r as listLibreTranslate, s as readLibreTranslate, t as chooseChat } from "./open-chat2.js";
 
-export { listChatModels };
+export { listChatModels, listLibreTranslate };

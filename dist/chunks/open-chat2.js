@@ -155,5 +155,19 @@ async function openLibreTranslate(settings, { log, signal }) {
 		timeoutMs: settings.timeoutSeconds * 1e3
 	}, key);
 }
+/**
+* The languages of the server that the settings name.
+*
+* @throws {ConfigError} as {@link readLibreTranslate}.
+*/
+async function listLibreTranslate(settings) {
+	const { address } = readLibreTranslate(settings);
+	const { listLanguages } = await import("./libretranslate.js");
+	const answer = await listLanguages(address);
+	return "value" in answer ? { value: {
+		address,
+		targets: answer.value
+	} } : answer;
+}
 
-export { openStore as a, openLibreTranslate as i, listChatModels as n, readLibreTranslate as o, openChat as r, chooseChat as t };
+export { openLibreTranslate as a, openChat as i, listChatModels as n, openStore as o, listLibreTranslate as r, readLibreTranslate as s, chooseChat as t };

@@ -1,9 +1,9 @@
 import { n as phrase } from "./message.js";
 import { a as acceptTranslation, i as listForeignLinks, n as listPairedAnchors, r as planRetry, t as applyUpdate } from "./apply.js";
-import { l as placeOf, m as readingOf, p as readTokens, u as tokensOf } from "./treat.js";
+import { d as placeOf, f as tokensOf, g as readingOf, h as readTokens } from "./treat.js";
 import { l as protectTerms, n as leaveStanding, o as matchSpans, t as giveTranslations } from "./plan.js";
 import { a as escapeHtml, r as elementId } from "./html2.js";
-import { C as normaliseSpace, S as joinLines } from "./registry.js";
+import { T as normaliseSpace, w as joinLines } from "./registry.js";
 import { t as cleanText } from "./xml-text.js";
 import { n as makeLineFinder, r as listAnchors } from "./links.js";
 import { t as parsePage } from "./parse.js";

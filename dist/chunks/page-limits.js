@@ -24,10 +24,16 @@ function assertPageFits(path, page, limits) {
 		0,
 		false
 	];
+	const brackets = new Brackets();
 	for (let start = 0; start <= text.length; line += 1) {
 		const end = text.indexOf("\n", start);
 		const content = text.slice(start, end === -1 ? text.length : end);
 		assertLineFits(content, {
+			path,
+			line: line + 1,
+			limits
+		});
+		assertNotTooDeep(brackets.read(content), "brackets", {
 			path,
 			line: line + 1,
 			limits
@@ -45,9 +51,35 @@ const TEXT = /[^\s>]/;
 function assertLineFits(content, { path, line, limits }) {
 	const bytes = content.length * 3 > limits.lineBytes ? Buffer.byteLength(content) : 0;
 	if (bytes > limits.lineBytes) throw new ContentError(path, `a line of ${count(bytes)} bytes; ${tell("line-bytes", limits.lineBytes, "divide it")}`, { line });
-	const depth = measureNesting(content);
-	if (depth > limits.nesting) throw new ContentError(path, `${count(depth)} quotes or lists inside one another; ${tell("nesting", limits.nesting, "write it flatter")}`, { line });
+	assertNotTooDeep(measureNesting(content), "quotes or lists", {
+		path,
+		line,
+		limits
+	});
 }
+function assertNotTooDeep(depth, what, { path, line, limits }) {
+	if (depth > limits.nesting) throw new ContentError(path, `${count(depth)} ${what} inside one another; ${tell("nesting", limits.nesting, "write it flatter")}`, { line });
+}
+/** Brackets of a paragraph, which may go over lines: the parser looks at what stands in each pair of them. */
+var Brackets = class {
+	/** How deep it is in each bracket that stands open. */
+	#open = [];
+	/** Read on. @returns How many pairs are inside one another, of those that this line closes. */
+	read(line) {
+		if (!TEXT.test(line)) this.#open = [];
+		let deepest = 0;
+		for (const [sign] of line.matchAll(/\\.|[[\]]/g)) if (sign === "[") this.#open.push(0);
+		else if (sign === "]") deepest = Math.max(deepest, this.#close());
+		return deepest;
+	}
+	#close() {
+		const inside = this.#open.pop();
+		if (inside === void 0) return 0;
+		const outer = this.#open.length - 1;
+		if (outer >= 0) this.#open[outer] = Math.max(this.#open[outer] ?? 0, inside + 1);
+		return inside + 1;
+	}
+};
 function tell(name, limit, remedy) {
 	return `limits.${name} is ${count(limit)}: ${remedy}, take it out of source.pages, or raise the limit`;
 }

@@ -1,15 +1,44 @@
 // src/markdown/page.ts
-/** Every sentence of a page, in order. Beads of an alignment number this list. */
+/**
+* Every sentence of a page: first those of blocks, in order, then those inside spans, in order. Beads of an alignment
+* number this list.
+*/
 function listSentences(page) {
 	const placed = [];
-	for (const block of page.blocks) for (const segment of block.segments) for (const { start, end } of segment.sentences) placed.push({
+	for (const block of page.blocks) for (const [segmentNumber, segment] of block.segments.entries()) for (const { start, end } of segment.sentences) placed.push({
 		index: placed.length,
 		block,
 		segment,
+		segmentNumber,
+		start,
+		end
+	});
+	for (const block of page.blocks) for (const [at, { segment, host }] of listInner(block).entries()) for (const { start, end } of segment.sentences) placed.push({
+		index: placed.length,
+		block,
+		segment,
+		segmentNumber: block.segments.length + at,
+		host,
 		start,
 		end
 	});
 	return placed;
 }
+/** Segments inside the spans of a block, in order. */
+function listInner({ segments }) {
+	return segments.flatMap((outer) => outer.spans.flatMap((span) => (span.inner ?? []).map((segment) => ({
+		segment,
+		host: {
+			segment: outer,
+			span
+		}
+	}))));
+}
+/** Sentences inside a range: those of blocks, or where it holds none of them those inside spans. */
+function sentencesInside(sentences, { start, end }) {
+	const inside = sentences.filter((sentence) => sentence.start >= start && sentence.end <= end);
+	const own = inside.filter(({ host }) => host === void 0);
+	return own.length > 0 ? own : inside;
+}
 
-export { listSentences as t };
+export { listSentences as n, sentencesInside as r, listInner as t };

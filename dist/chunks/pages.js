@@ -1,6 +1,6 @@
 import { t as groupBy } from "./group.js";
-import { i as spanTraits, t as blockTraits } from "./registry.js";
-import { t as listSentences } from "./page.js";
+import { O as spanKey, i as spanTraits, t as blockTraits } from "./registry.js";
+import { n as listSentences } from "./page.js";
 import { a as primaryLanguage } from "./scripts.js";
 
 // src/align/shapes.ts
@@ -1123,7 +1123,7 @@ function segmenterOf(language) {
 */
 function splitWords(text, language) {
 	const words = [];
-	const primary = language.split("-")[0] ?? language;
+	const primary = primaryLanguage(language);
 	const normal = text.normalize("NFKC").toLowerCase().replace(/i̇|ı/g, "i");
 	const stemLength = STEM_LENGTHS[primary] ?? DEFAULT_STEM_LENGTH;
 	for (const { segment, isWordLike } of segmenterOf(primary).segment(normal)) if (isWordLike === true) words.push(...stem(segment, primary, stemLength));
@@ -1154,7 +1154,9 @@ const MARKS = {
 	code: "`",
 	role: ":",
 	url: "@",
-	image: "!"
+	image: "!",
+	tag: "<",
+	footnote: "^"
 };
 /**
 * The invariant token that a protected piece of text stands for.
@@ -1171,7 +1173,9 @@ const REDUCERS = {
 	code: (text) => text.replace(/^`+|`+$/g, "").replace(/\s+/g, ""),
 	role: (text) => text.replace(/\s+/g, "").replace(/^:\w+:|`/g, ""),
 	url: (text) => text.replace(/^\w+:\/\/|\/+$/g, ""),
-	image: (text) => text.replace(/^.*\//, "")
+	image: (text) => text.replace(/^.*\//, ""),
+	tag: (text) => text.replace(/"[^"]*\s[^"]*"|'[^']*\s[^']*'|\s+/g, ""),
+	footnote: (text) => text
 };
 /** Whether a token of {@link Unit.anchors} or {@link Unit.words} is an anchor. */
 function isAnchor(token) {
@@ -2117,7 +2121,8 @@ function readPageUnits(page) {
 	const sentences = [];
 	const blocks = [];
 	const keys = [];
-	const placed = listSentences(page);
+	const all = listSentences(page);
+	const placed = all.filter(({ host }) => host === void 0);
 	let next = 0;
 	let scope = "";
 	for (const block of page.blocks) {
@@ -2134,7 +2139,8 @@ function readPageUnits(page) {
 		sentences,
 		blocks,
 		keys,
-		blockCount: page.blocks.length
+		blockCount: page.blocks.length,
+		inner: listInnerProse(page, all)
 	};
 	function push(unit, block, { index, segment } = NO_SENTENCE) {
 		units.push(unit);
@@ -2142,6 +2148,22 @@ function readPageUnits(page) {
 		blocks.push(block.index);
 		keys.push(segment?.key);
 	}
+}
+function listInnerProse({ text }, placed) {
+	const inside = placed.filter(({ host }) => host !== void 0);
+	return [...groupBy(inside, ({ segment }) => segment)].flatMap(([segment, sentences]) => {
+		const { block, host } = sentences[0] ?? {};
+		if (host === void 0) return [];
+		const { span } = host;
+		const around = placed.find((other) => other.block === block && other.segment === host.segment && other.end > span.start);
+		const key = `${span.inner?.indexOf(segment)} ${spanKey(span, text.slice(span.start, span.end))}`;
+		return around === void 0 ? [] : [{
+			sentences: sentences.map(({ index }) => index),
+			around: around.index,
+			kind: span.kind,
+			key
+		}];
+	});
 }
 /** Who reads what follows, `''` for everybody; `undefined` where a block does not say. */
 function readScope(page, block) {
@@ -2362,6 +2384,48 @@ function firstOf(numbers) {
 	return numbers[0] ?? -1;
 }
 
+// src/align/inner.ts
+/**
+* Prose inside spans, such as titles of links: it belongs together where the spans do, in sentences that are translations
+* of each other.
+*/
+/**
+* Beads of the sentences inside spans, those of a bead one behind the other: each has the score of the sentences around.
+*
+* @param beads Of the sentences of the blocks.
+*/
+function alignInner(from, to, beads) {
+	if (from.inner.length + to.inner.length === 0) return [];
+	const [own, other] = [groupBy(from.inner, ({ around }) => around), groupBy(to.inner, ({ around }) => around)];
+	return beads.flatMap(({ source, target, score }) => {
+		const pick = (inner, list) => list.flatMap((at) => inner.get(at) ?? []);
+		return pairProse(pick(own, source), pick(other, target)).map((bead) => ({
+			...bead,
+			score
+		}));
+	});
+}
+/** Spans that say the same belong together, then those of one kind, in order; the rest has no partner. */
+function pairProse(source, target) {
+	const pairs = /* @__PURE__ */ new Map();
+	for (const nameOf of [({ key }) => key, ({ kind }) => kind]) {
+		const taken = new Set(pairs.values());
+		const free = groupBy(target.filter((prose) => !taken.has(prose)), nameOf);
+		for (const prose of source) {
+			const partner = pairs.has(prose) ? void 0 : free.get(nameOf(prose))?.shift();
+			if (partner !== void 0) pairs.set(prose, partner);
+		}
+	}
+	const paired = new Set(pairs.values());
+	return [...source.map((prose) => ({
+		source: prose.sentences,
+		target: pairs.get(prose)?.sentences ?? []
+	})), ...target.filter((prose) => !paired.has(prose)).map(({ sentences }) => ({
+		source: [],
+		target: sentences
+	}))];
+}
+
 // src/align/calibrate.ts
 /** Factors of the features of {@link listPairFeatures}, and of {@link listAloneFeatures}. */
 const PAIR_FACTORS = [
@@ -2391,6 +2455,7 @@ function weigh(features, factors) {
 	const sum = features.reduce((total, feature, at) => total + feature * (factors[at] ?? 0), 0);
 	return keepDoubt(1 / (1 + Math.exp(-sum)));
 }
+/** A probability that the gold sets can bear out. */
 function keepDoubt(probability) {
 	return Math.min(.9995, Math.max(LEAST_DOUBT, probability));
 }
@@ -2416,11 +2481,138 @@ function logit(probability) {
 	return Math.log(kept / (1 - kept));
 }
 
+// src/align/exchange.ts
+/** Units on a side among which another order is looked for. */
+const MOST_UNITS = 4;
+/** What a pair must fit at least, and how much better another order must fit than any in order (log odds). */
+const LEAST_FIT = 0;
+const LEAST_GAIN = 4;
+/** What it costs to leave a unit alone, or to take units as one group: about the odds of their shapes. */
+const PRICE = 4;
+/** A pair of the path that fits so well is no place to look. */
+const SURE_FIT = 3;
+/** Find where a path passes by units in another order; what is found does not overlap. */
+function findExchanges(path, pass, { context: { source, target } }) {
+	const fit = prepareFit(pass);
+	const fits = path.map(({ i, j, shape }) => fit(i, j, shape));
+	const isProse = (units) => !hasSolids(source, units.source) && !hasSolids(target, units.target);
+	const stretches = path.flatMap((_, first) => listStretches(first, path, {
+		fit,
+		fits,
+		isProse
+	}));
+	const taken = /* @__PURE__ */ new Set();
+	return stretches.toSorted((a, b) => b.gain - a.gain || a.end - a.first - (b.end - b.first)).flatMap((stretch) => {
+		const inside = range([stretch.first, stretch.end]);
+		if (inside.some((at) => taken.has(at))) return [];
+		for (const at of inside) taken.add(at);
+		return [{
+			first: stretch.first,
+			end: stretch.end,
+			beads: listBeads(stretch)
+		}];
+	});
+}
+function prepareFit({ evidence, band }) {
+	return (i, j, shape) => {
+		const [a, b] = [SHAPE_SOURCE[shape] ?? 0, SHAPE_TARGET[shape] ?? 0];
+		if (a === 0 || b === 0) return 0;
+		if (originOf(band, i, j) < 0 || originOf(band, i - a, j - b) < 0) return NEVER;
+		const lengths = Math.max(evidence.lengths(i, j, shape), WEIGHTS.lengthFloor);
+		return WEIGHTS.length * lengths + WEIGHTS.words * evidence.words(i, j, shape);
+	};
+}
+function hasSolids({ solids }, [first, end]) {
+	return (solids[end] ?? 0) > (solids[first] ?? 0);
+}
+/** Stretches from one bead of the path on. A run of pairs that all fit well is no place to look. */
+function listStretches(first, path, { fit, fits, isProse }) {
+	const stretches = [];
+	const [i, j] = [path[first - 1]?.i ?? 0, path[first - 1]?.j ?? 0];
+	let [held, isDoubted] = [0, false];
+	for (let end = first + 1; end <= path.length; end++) {
+		const last = path[end - 1];
+		if (last === void 0 || Math.max(last.i - i, last.j - j) > MOST_UNITS) break;
+		const known = fits[end - 1] ?? 0;
+		held += known - (last.shape === 0 ? 0 : PRICE);
+		isDoubted ||= last.shape !== 0 || known < SURE_FIT;
+		const units = {
+			source: [i, last.i],
+			target: [j, last.j]
+		};
+		if (!isProse(units)) break;
+		if (!isDoubted || Math.min(last.i - i, last.j - j) < 2) continue;
+		const own = (a, b) => fit(a + 1, b + 1, 0);
+		const pairs = findBestPairs(units, own);
+		const inOrder = findBestPairs(units, own, "in order");
+		const gain = worthOf(pairs, units) - Math.max(held, worthOf(inOrder, units));
+		if (gain >= LEAST_GAIN) stretches.push({
+			...units,
+			first,
+			end,
+			gain,
+			pairs
+		});
+	}
+	return stretches;
+}
+/** Of all ways to pair some units of one side with some of the other the one that fits best. */
+function findBestPairs({ source: [first, end], target }, fit, order) {
+	if (first === end) return [];
+	const search = (free, at) => {
+		if (at === end) return [];
+		let best = search(free, at + 1);
+		for (const partner of free) {
+			const own = {
+				source: at,
+				target: partner,
+				fit: fit(at, partner)
+			};
+			if (own.fit < LEAST_FIT) continue;
+			const left = free.filter((one) => order === void 0 ? one !== partner : one > partner);
+			const tried = [own, ...search(left, at + 1)];
+			if (worthOf(tried) > worthOf(best)) best = tried;
+		}
+		return best;
+	};
+	return search(range(target), first);
+}
+/** How well pairs explain units, less what is left alone. */
+function worthOf(pairs, { source, target } = NO_UNITS) {
+	const units = source[1] - source[0] + target[1] - target[0];
+	return pairs.reduce((sum, { fit }) => sum + fit + 8, -4 * units);
+}
+const NO_UNITS = {
+	source: [0, 0],
+	target: [0, 0]
+};
+function listBeads({ source, target, gain, pairs }) {
+	const score = keepDoubt(1 / (1 + Math.exp(-gain)));
+	const left = range(source).filter((at) => !pairs.some((pair) => pair.source === at));
+	const right = range(target).filter((at) => !pairs.some((pair) => pair.target === at));
+	return [...[...pairs.map((pair) => ({
+		source: [pair.source],
+		target: [pair.target],
+		score
+	})), ...left.map((at) => ({
+		source: [at],
+		target: [],
+		score
+	}))].toSorted((a, b) => (a.source[0] ?? 0) - (b.source[0] ?? 0)), ...right.map((at) => ({
+		source: [],
+		target: [at],
+		score
+	}))];
+}
+function range([first, end]) {
+	return Array.from({ length: end - first }, (_, at) => first + at);
+}
+
 // src/align/sentences.ts
 /**
 * Align two lists of units.
 *
-* @returns Beads in order; each unit is in exactly one.
+* @returns Beads in the order of the source; each unit is in exactly one.
 */
 function alignSentences(source, target, options = {}) {
 	const lexicon = options.lexicon ?? trainLexicon([{
@@ -2434,10 +2626,17 @@ function alignChunk(chunk, lexicon) {
 	if (source.length === 0 || target.length === 0) return leaveAlone(chunk);
 	const table = makeTable(makeContext(readSide(source), readSide(target)), findIndex(lexicon));
 	const pass = runPass(table, lexicon, {});
-	return Array.from(listPath(pass), (place) => ({
-		source: numbersBefore(sourceStart + place.i, SHAPE_SOURCE[place.shape] ?? 0),
-		target: numbersBefore(targetStart + place.j, SHAPE_TARGET[place.shape] ?? 0),
+	const path = [...listPath(pass)];
+	const beads = path.map((place) => [{
+		source: numbersBefore(place.i, SHAPE_SOURCE[place.shape] ?? 0),
+		target: numbersBefore(place.j, SHAPE_TARGET[place.shape] ?? 0),
 		score: rateBead(table, pass.evidence, place)
+	}]);
+	for (const { first, end, beads: exchanged } of findExchanges(path, pass, table)) beads.fill([], first, end).splice(first, 1, [...exchanged]);
+	return beads.flat().map(({ source: own, target: other, score }) => ({
+		source: own.map((at) => sourceStart + at),
+		target: other.map((at) => targetStart + at),
+		score
 	}));
 }
 /** With one side empty there is nothing to be wrong about. */
@@ -2482,9 +2681,10 @@ function alignPageUnits(from, to, options = {}) {
 }
 /** Beads of the units of two pages to those of their blocks and sentences. */
 function joinUnitBeads(from, to, beads) {
+	const sentences = joinKeyed(from, to, keepSentences(from, to, beads));
 	return {
 		blocks: joinBlocks(from, to, beads),
-		sentences: joinKeyed(from, to, keepSentences(from, to, beads))
+		sentences: [...sentences, ...alignInner(from, to, sentences)]
 	};
 }
 /** The units of two pages, for {@link trainLexicon}. */

@@ -1,9 +1,9 @@
 import { r as __exportAll } from "./rolldown-runtime.js";
 import { t as once } from "./once.js";
 import { a as keyOfDialect, o as nameDialect } from "./names.js";
-import { A as normalizeIdentifier, C as normaliseSpace, M as findInText, N as takeOut, _ as push, a as describeFault, d as thematicBreak, f as blankLine, g as classifyCharacter$1, h as resolveAll, i as spanTraits, j as copiedBlock, m as factorySpaceMinMax, n as dialectOf, o as combineExtensions, p as factorySpace, r as piecesOf, s as stringifyPosition, u as list, v as splice, y as ok } from "./registry.js";
+import { F as findInText, I as takeOut, N as normalizeIdentifier, P as copiedBlock, T as normaliseSpace, _ as resolveAll, a as describeFault, b as splice, c as resolveQuickly, f as list, g as factorySpaceMinMax, h as factorySpace, i as spanTraits, m as blankLine, n as dialectOf, o as combineExtensions, p as thematicBreak, r as piecesOf, s as stringifyPosition, v as classifyCharacter$1, x as ok, y as push } from "./registry.js";
 import { a as primaryLanguage } from "./scripts.js";
-import { _ as markdownSpace, c as asciiAlpha, d as asciiControl, f as asciiDigit, g as markdownLineEndingOrSpace, h as markdownLineEnding, l as asciiAlphanumeric, m as asciiPunctuation, p as asciiHexDigit, s as codes, u as asciiAtext } from "./protect.js";
+import { C as paragraphEnd, _ as markdownSpace, c as asciiAlpha, d as asciiControl, f as asciiDigit, g as markdownLineEndingOrSpace, h as markdownLineEnding, l as asciiAlphanumeric, m as asciiPunctuation, p as asciiHexDigit, s as codes, u as asciiAtext } from "./protect.js";
 
 // node_modules/micromark-util-symbol/lib/constants.js
 /**
@@ -7843,10 +7843,11 @@ function makeGrammar(features) {
 		spans: tableOf(pick((feature) => feature.spans)),
 		inText: pick((feature) => feature.inText).flat(),
 		inFrames: pick((feature) => feature.inFrames),
+		inSpans: groupByKind(pick((feature) => feature.inSpans)),
 		readPieces: makeReader(features),
 		findInRaw: makeScanner(pick((feature) => feature.inRaw).flat()),
 		slips: pick((feature) => feature.slips).flat(),
-		addresses: groupPatterns(pick((feature) => feature.addresses)),
+		addresses: groupByKind(pick((feature) => feature.addresses)),
 		repairs: pick((feature) => feature.repairPairs),
 		closes: new Map(pick((feature) => feature.spans).flatMap((roles) => Object.values(roles)).flatMap(({ kind, closes }) => closes === void 0 ? [] : [[kind, closes]])),
 		edgesOf: (kind) => {
@@ -7860,15 +7861,14 @@ function makeGrammar(features) {
 function tableOf(tables) {
 	return new Map(tables.toReversed().flatMap((table) => Object.entries(table)));
 }
-function groupPatterns(tables) {
+function groupByKind(tables) {
 	const grouped = /* @__PURE__ */ new Map();
-	for (const [kind, pattern] of tables.flatMap((table) => Object.entries(table))) grouped.set(kind, [...grouped.get(kind) ?? [], pattern]);
+	for (const [kind, told] of tables.flatMap((table) => Object.entries(table))) grouped.set(kind, [...grouped.get(kind) ?? [], told]);
 	return grouped;
 }
 function makeReader(features) {
 	const kinds = piecesOf(features);
-	const readers = /* @__PURE__ */ new Map();
-	for (const { readPieces = {} } of features) for (const [kind, read] of Object.entries(readPieces)) readers.set(kind, [...readers.get(kind) ?? [], read]);
+	const readers = groupByKind(features.map(({ readPieces = {} }) => readPieces));
 	return (kind, span) => {
 		for (const read of readers.get(kind) ?? []) {
 			const found = read(span);
@@ -12131,12 +12131,95 @@ function cjkFriendlyExtension() {
 	};
 }
 
+// src/markdown/code-runs.ts
+/**
+* Code spans as CommonMark has them, where micromark looks for the end of one only if there may be one: a run of
+* backticks is closed by a run of the same length in its paragraph. Else each run would be sought through all of it.
+*/
+/** Code spans of one text. */
+function codeRuns(text) {
+	let nexts;
+	const isOpen = (offset) => {
+		nexts ??= findNexts(text);
+		const next = nexts.get(offset);
+		return next !== void 0 && next >= paragraphEnd(text, offset);
+	};
+	return {
+		disable: { null: ["codeText"] },
+		text: { 96: {
+			...codeText,
+			name: "codeRuns",
+			tokenize(effects, ok, nok) {
+				return isOpen(this.now().offset) ? nok : codeText.tokenize.call(this, effects, ok, nok);
+			}
+		} }
+	};
+}
+/** By the start of each run of backticks, where the next one of its length starts; `Infinity` where there is none. */
+function findNexts(text) {
+	const nexts = /* @__PURE__ */ new Map();
+	const lastByLength = /* @__PURE__ */ new Map();
+	for (const { 0: run, index } of [...text.matchAll(/`+/g)].toReversed()) {
+		nexts.set(index, lastByLength.get(run.length) ?? 1e400);
+		lastByLength.set(run.length, index);
+	}
+	return nexts;
+}
+
+// src/markdown/join-data.ts
+/** Joins the pieces of one page; it takes hold as the page begins, and reads nothing. */
+function joiningData() {
+	let isDone = false;
+	return { document: { null: [{
+		name: "joiningData",
+		tokenize(_effects, _ok, nok) {
+			const { text, string } = this.parser.constructs;
+			if (!isDone) for (const record of [text, string]) joinIn(record);
+			isDone = true;
+			return nok;
+		}
+	}] } };
+}
+/** The first construct of each sign joins what stands before it. The record is of one page, its constructs are of all. */
+function joinIn(record) {
+	for (const [code, constructs] of Object.entries(record)) {
+		const [first, ...others] = [constructs ?? []].flat();
+		if (first !== void 0) record[code] = [joinBefore(first), ...others];
+	}
+}
+function joinBefore(construct) {
+	return {
+		...construct,
+		previous(code) {
+			joinLast(this.events);
+			return construct.previous?.call(this, code) ?? true;
+		}
+	};
+}
+/** Where a piece has just begun behind another one, it begins with that one. */
+function joinLast(events) {
+	const [before, last] = events.slice(-2);
+	if (before?.[0] !== "exit" || last?.[0] !== "enter" || before[1].type !== "data" || last[1].type !== "data") return;
+	last[1].start = before[1].start;
+	events.splice(-3, 3, last);
+}
+
 // src/markdown/tree.ts
 /**
 * From text to syntax tree: mdast with the extensions of a dialect, and every node with its offsets.
 *
 * Rule: offsets count from the first UTF-16 unit of the text, a byte order mark included.
 */
+const EMPHASIS = {
+	friendly: resolveQuickly(cjkFriendlyExtension()),
+	strict: resolveQuickly({
+		text: {
+			42: attention$1,
+			95: attention$1
+		},
+		insideSpan: { null: [attention$1] }
+	})
+};
 /** Parse a text; the root node spans all of it. */
 function parseTree(text, grammar, options = {}) {
 	const { emphasis = "friendly", labels = [] } = options;
@@ -12145,7 +12228,9 @@ function parseTree(text, grammar, options = {}) {
 	return {
 		...toTreeNode(fromMarkdown(body, {
 			extensions: [
-				...emphasis === "friendly" ? [cjkFriendlyExtension()] : [],
+				joiningData(),
+				codeRuns(body),
+				EMPHASIS[emphasis],
 				...grammar.syntaxOf(body),
 				...labels.length === 0 ? [] : [knownLabels(labels)]
 			],
@@ -12318,35 +12403,68 @@ function coverText(text, blocks) {
 }
 function finishBlock(draft, index, source) {
 	const { kind, start, end, level } = draft;
-	const segments = [];
-	for (const drafted of draft.segments) {
+	const cuts = draft.segments.flatMap((drafted) => {
 		const cut = cutSegment(drafted, draft, source);
-		if (cut === void 0 || !holdsText(source.text, cut, cut.spans)) continue;
-		const id = `${index}.${segments.length}`;
-		const sentences = splitSentences({
-			...cut,
-			text: source.text,
-			language: source.language
-		});
-		segments.push({
-			id,
-			kind: drafted.kind,
-			...cut,
-			sentences
-		});
-	}
+		return cut === void 0 || !holdsText(source.text, cut, cut.spans) ? [] : [{
+			drafted,
+			cut
+		}];
+	});
+	let inner = cuts.length;
 	return {
 		index,
 		kind,
 		start,
 		end,
-		segments,
+		segments: cuts.map(({ drafted, cut }, at) => {
+			const spans = "nodes" in drafted || drafted.hasInner === true ? cut.spans.map((span) => readInner(span, () => `${index}.${inner++}`, source)) : cut.spans;
+			return finishSegment({
+				...cut,
+				spans,
+				kind: drafted.kind,
+				id: `${index}.${at}`
+			}, source);
+		}),
 		level
+	};
+}
+function finishSegment(cut, { text, language }) {
+	return {
+		...cut,
+		sentences: splitSentences({
+			...cut,
+			text,
+			language
+		})
+	};
+}
+/** A span with the prose inside it, which is a caption of something rather than a part of a text. */
+function readInner(span, nextId, source) {
+	for (const read of source.grammar.inSpans.get(span.kind) ?? []) {
+		const found = read(source.text, span).filter((range) => holdsText(source.text, range, range.spans));
+		if (found.length > 0) return {
+			...span,
+			inner: found.map((range) => finishSegment({
+				...pickCut(range),
+				kind: "caption",
+				id: nextId()
+			}, source))
+		};
+	}
+	return span;
+}
+function pickCut({ start, end, spans, frame, key }) {
+	return {
+		start,
+		end,
+		spans,
+		frame,
+		...key === void 0 ? {} : { key }
 	};
 }
 function cutSegment(drafted, block, { text, grammar }) {
 	if (!("nodes" in drafted)) {
-		const { kind: _, ...cut } = drafted;
+		const cut = pickCut(drafted);
 		return {
 			...cut,
 			spans: addAtoms(cut, grammar.inFrames.flatMap((find) => find(text)))

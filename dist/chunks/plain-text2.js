@@ -1,5 +1,5 @@
 import { i as spanTraits } from "./registry.js";
-import { a as primaryLanguage, l as usesSpaces } from "./scripts.js";
+import { a as primaryLanguage, c as usesFullWidth, l as usesSpaces } from "./scripts.js";
 
 // src/parallel-data/short-formula.ts
 /**
@@ -121,10 +121,10 @@ function decodeEntity(raw) {
 	const code = Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10);
 	return code > 0 && code <= 1114111 && (code < 55296 || code > 57343) ? String.fromCodePoint(code) : HOLE;
 }
-/** Join texts to one: with a space, or in languages that have none, without. */
+/** Join sentences to one text: with a space, or in languages that put none between sentences, without. */
 function joinTexts(texts, language) {
 	const parts = texts.filter((text) => text !== "");
-	if (usesSpaces(language)) return parts.join(" ");
+	if (!usesFullWidth(language)) return parts.join(" ");
 	return parts.reduce((joined, part) => {
 		return joined + (/[\w.,;:!?]$/.test(joined) && /^\w/.test(part) ? " " : "") + part;
 	}, "");

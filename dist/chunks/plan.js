@@ -1,8 +1,8 @@
 import { t as parsePage } from "./parse.js";
-import { C as normaliseSpace, T as renderTokens, t as blockTraits, w as proseOf } from "./registry.js";
+import { D as renderTokens, E as proseOf, T as normaliseSpace, t as blockTraits } from "./registry.js";
 import { i as lineEndOf, n as learnStyle } from "./style.js";
 import { i as describePage, t as compareSources } from "./changes.js";
-import { a as treatNew, c as joinedText, i as treatFound, l as placeOf, n as takeFromMemory, r as treatEdit, s as formUnits, u as tokensOf } from "./treat.js";
+import { a as treatNew, c as formUnits, d as placeOf, f as tokensOf, i as treatFound, l as isInner, n as takeFromMemory, r as treatEdit, s as findAround, u as joinedText } from "./treat.js";
 import { c as renderSegmentHtml, l as renderWithIds, r as elementId } from "./html2.js";
 import { t as groupBy } from "./group.js";
 import { c as trainLexicon, i as pairPages, n as alignPages, s as startLexicon } from "./pages.js";
@@ -113,13 +113,21 @@ function isSame(a, b) {
 }
 function describeContext(unit, page) {
 	const [first, last] = [unit.fresh[0] ?? 0, unit.fresh.at(-1) ?? 0];
-	const [before, after] = [page.sentences[first - 1], page.sentences[last + 1]];
+	const [before, after] = findNeighbours(page, first, last);
 	const textOf = (tokens) => normaliseSpace(renderTokens(tokens)).slice(0, MAX_NEIGHBOUR);
 	return {
 		headings: listHeadings(page, first),
 		...before === void 0 ? {} : { before: textOf(before.tokens) },
 		...after === void 0 ? {} : { after: textOf(after.tokens) }
 	};
+}
+/** The sentences before and behind; before what stands inside a span the sentence around it. */
+function findNeighbours(page, first, last) {
+	const { sentences } = page;
+	const around = findAround(page, first);
+	if (around !== void 0) return [sentences[around], void 0];
+	const next = sentences[last + 1];
+	return [sentences[first - 1], next?.placed.host === void 0 ? next : void 0];
 }
 /** Text of the headings above a sentence, the outermost first; a heading does not stand under itself. */
 function listHeadings({ page, sentences }, sentence) {
@@ -160,7 +168,7 @@ function layOut(input, units) {
 	const freshOfGroup = groupBy([...groupOfFresh.keys()], (at) => groupOfFresh[at]);
 	const groups = input.alignment.blocks.map((bead, index) => {
 		const fresh = bead.source.length === 0 ? [] : freshOfGroup.get(index) ?? [];
-		const inside = fresh.flatMap((at) => unitsOfBlock.get(at) ?? []);
+		const inside = fresh.flatMap((at) => unitsOfBlock.get(at) ?? []).filter((unit) => !isInner(unit, input.source));
 		return {
 			base: bead.source,
 			target: bead.target,
@@ -211,10 +219,7 @@ function isRebuilt({ base, target, source }, blocks) {
 }
 /** Whether a sentence stands in another segment of its block than it stood in. */
 function isReordered({ base, source }, units) {
-	const placeOf = ({ sentences }, at) => {
-		const placed = sentences[at ?? -1]?.placed;
-		return placed?.block.segments.indexOf(placed.segment);
-	};
+	const placeOf = ({ sentences }, at) => sentences[at ?? -1]?.placed.segmentNumber;
 	return units.some(({ fresh, former }) => {
 		const was = placeOf(base, former[0]);
 		return was !== void 0 && was !== placeOf(source, fresh[0]);
@@ -241,9 +246,11 @@ var SlotFinder = class {
 	}
 	#place(unit) {
 		const placed = this.#input.source.sentences[unit.fresh[0] ?? -1]?.placed;
-		return placed === void 0 ? void 0 : {
+		if (placed === void 0) return void 0;
+		return {
 			block: placed.block,
-			segment: placed.block.segments.indexOf(placed.segment)
+			segment: placed.segmentNumber,
+			isInner: placed.host !== void 0
 		};
 	}
 	#certainSlot(unit) {
@@ -255,7 +262,7 @@ var SlotFinder = class {
 			block: place.block.index,
 			segment: place.segment
 		};
-		if (status === "new") return here;
+		if (status === "new" || place.isInner) return here;
 		if (status !== void 0 && status !== "omitted" && this.#layout.groups[status.group]?.isRebuilt) return here;
 		const first = this.#input.target.sentences[unit.target[0] ?? -1]?.placed;
 		if (first === void 0 && isKeyed(place.block)) return here;
@@ -263,7 +270,7 @@ var SlotFinder = class {
 		const there = {
 			page: "target",
 			block: first.block.index,
-			segment: first.block.segments.indexOf(first.segment)
+			segment: first.segmentNumber
 		};
 		if (status === "omitted" || status === void 0) return there;
 		return this.#stays(unit, first.block.index, status.group) ? there : void 0;
@@ -385,7 +392,7 @@ function preferTranslated(changes, { base, alignment }) {
 	return {
 		...changes,
 		blocks: swapEqual(changes.blocks, alignment.blocks, (at) => base.blocks[at]?.key),
-		sentences: swapEqual(changes.sentences, alignment.sentences, (at) => base.sentences[at]?.full)
+		sentences: swapEqual(changes.sentences, alignment.sentences, (at) => base.sentences[at]?.key)
 	};
 }
 function swapEqual(formers, beads, keyOf) {
@@ -406,8 +413,8 @@ function swapEqual(formers, beads, keyOf) {
 
 // src/update/plan/reclaim.ts
 /**
-* Human sentences that would go though the new source says what they say: the translator was ahead of the recorded base,
-* or the source had it twice and kept the other one.
+* Human sentences that would go, or stand beside a second translation of the same, though the new source says what they
+* say: the translator was ahead of the recorded base, or the source had it twice and kept the other one.
 *
 * Rule: where a sentence of the new source has no translation, or only that of a sentence that is hardly like it, the
 * alignment of the new source with the old translation decides, as long as the two hold the very same formulas, code and
@@ -419,10 +426,13 @@ const SURE = .8;
 const LOOSE = .6;
 /** The units; those that nobody has translated, or hardly, with the human sentences that were found for them. */
 function reclaimTargets(units, pages) {
-	const leaving = listLeaving(units, pages);
+	const { leaving, own } = listUnheld(units, pages);
 	const open = units.filter((unit) => isBare(unit) || isLoose(unit, pages));
-	if (leaving.length === 0 || open.length === 0) return units;
-	const claims = keepWhole(listClaims(open, /* @__PURE__ */ new Set([...leaving, ...open.flatMap(({ target }) => target)]), pages), open);
+	if (leaving.length + own.length === 0 || open.length === 0) return units;
+	const claims = keepWhole(listClaims(open, {
+		easily: /* @__PURE__ */ new Set([...leaving, ...open.flatMap(({ target }) => target)]),
+		own: new Set(own)
+	}, pages), open);
 	const taken = new Set(claims.flatMap(({ claimants }) => claimants));
 	const found = new Map(claims.map((claim) => [claim.claimants[0], claim]));
 	return units.filter((unit) => !taken.has(unit) || found.has(unit)).map((unit, id) => {
@@ -437,19 +447,20 @@ function reclaimTargets(units, pages) {
 function isFound({ fresh, former, target }, { changes }) {
 	return target.length > 0 && fresh.every((at) => !former.includes(changes.sentences[at]?.base ?? -1));
 }
-/**
-* Target sentences that no unit has and that would go: those of base sentences that are gone, and what the translator
-* wrote beside them in a block of which nothing is left. What else only the translator has stays where it is.
-*/
-function listLeaving(units, pages) {
+function listUnheld(units, pages) {
 	const { target, alignment } = pages;
 	const held = new Set(units.flatMap((unit) => unit.target));
 	const living = new Set(groupFreshBlocks(pages));
 	const removed = new Set(alignment.blocks.flatMap((bead, at) => bead.source.length === 0 || living.has(at) ? [] : bead.target));
-	return alignment.sentences.flatMap((bead) => bead.target.filter((at) => {
-		const block = target.sentences[at]?.placed.block.index ?? -1;
-		return !held.has(at) && (bead.source.length > 0 || removed.has(block));
-	}));
+	const isRemoved = (at) => removed.has(target.sentences[at]?.placed.block.index ?? -1);
+	const unheld = alignment.sentences.flatMap((bead) => bead.target.filter((at) => !held.has(at)).map((at) => ({
+		at,
+		goes: bead.source.length > 0 || isRemoved(at)
+	})));
+	return {
+		leaving: unheld.flatMap(({ at, goes }) => goes ? [at] : []),
+		own: unheld.flatMap(({ at, goes }) => goes ? [] : [at])
+	};
 }
 function isBare({ target, isUnchanged }) {
 	return target.length === 0 && !isUnchanged;
@@ -482,9 +493,10 @@ function listClaims(open, free, { source, target }) {
 		const covered = claimants.flatMap((unit) => unit.fresh);
 		const blocks = new Set(fresh.map((at) => source.sentences[at]?.placed.block));
 		const isWhole = covered.length === fresh.length && covered.every((at) => fresh.includes(at));
-		const isFree = found.every((at) => free.has(at));
-		const isSame = () => listCopied(source, fresh) === listCopied(target, found);
-		return isWhole && blocks.size === 1 && isFree && isSame() ? [{
+		const isFree = found.every((at) => free.easily.has(at) || free.own.has(at));
+		if (!isWhole || blocks.size !== 1 || !isFree) return [];
+		const copied = listCopied(target, found);
+		return copied === listCopied(source, fresh) && (copied !== "" || !found.some((at) => free.own.has(at))) ? [{
 			fresh,
 			target: found,
 			claimants
@@ -544,7 +556,7 @@ function planUpdate(input) {
 			...input.settings.style
 		})
 	};
-	const treatments = units.map((unit) => treatUnit(unit, compose, input));
+	const treatments = bringInner(units.map((unit) => treatUnit(unit, compose, input)), compose, input);
 	const keepTerms = input.settings.keepTerms ?? [];
 	return {
 		input: compose,
@@ -627,6 +639,21 @@ function treatUnit(unit, pages, { settings, memory }) {
 		...treatment,
 		suggestion: known
 	} : treatment;
+}
+/**
+* What stands inside a span and was left out by the translator comes back where the sentence around it is written anew:
+* then it needs a translation like any other.
+*/
+function bringInner(treatments, pages, { memory }) {
+	const { source, units } = pages;
+	return treatments.map((treatment, at) => {
+		const unit = units[at];
+		if (unit === void 0 || treatment.kind !== "omitted" || !isInner(unit, source)) return treatment;
+		const around = findAround(source, unit.fresh[0] ?? -1);
+		const outer = units.find(({ fresh }) => around !== void 0 && fresh.includes(around));
+		if (outer === void 0 || treatments[outer.id]?.kind !== "request") return treatment;
+		return treatNew(tokensOf(source, unit.fresh), recall(unit, pages) ?? recallElsewhere(unit, source, memory));
+	});
 }
 function recallElsewhere(unit, source, memory) {
 	const [only, ...others] = unit.fresh;

@@ -18,11 +18,24 @@ function findUnescaped(text, delimiter, from) {
 	while (at !== -1 && isEscaped(text, at)) at = text.indexOf(delimiter, at + 1);
 	return at;
 }
+/** The paragraph that was asked for last: finders ask again and again at the signs of one. */
+let lastParagraph = {
+	text: "",
+	start: 0,
+	end: 0
+};
 /** End of the paragraph that holds `offset`: its blank line, or the end of the text. */
 function paragraphEnd(text, offset) {
+	const { start, end } = lastParagraph;
+	if (text === lastParagraph.text && offset >= start && offset <= end) return end;
 	const blank = /\n[ \t]*\r?\n/g;
 	blank.lastIndex = offset;
-	return blank.exec(text)?.index ?? text.length;
+	lastParagraph = {
+		text,
+		start: offset,
+		end: blank.exec(text)?.index ?? text.length
+	};
+	return lastParagraph.end;
 }
 /** How far finders look back, UTF-16 units: a longer paragraph is no text that a person marked up. */
 const LOOK_BACK = 4e3;
@@ -7318,7 +7331,10 @@ function protect(patterns) {
 			place: "atom",
 			kind: "protected"
 		} },
-		spanKinds: { protected: { isWordlike: true } },
+		spanKinds: { protected: {
+			isWordlike: true,
+			anchor: "tag"
+		} },
 		pieces: { protected: {
 			noun: ["protected piece", "protected pieces"],
 			lost: "error",

@@ -13,13 +13,14 @@ async function readText(path, disk, limits) {
 	return decodePage(path, await readBytes(path, disk), limits);
 }
 /**
-* What is no page, such as a list, a table or the configuration: it may be as long as it is.
+* What is no page, such as a list, a table or the configuration: it may be as long as it is. A byte order mark before it
+* says how it is written, and is none of it.
 *
 * @throws {ConfigError} when there is no such file.
 * @throws {ContentError} when it is not UTF-8.
 */
 async function readDataText(path, disk) {
-	return decodeText(path, await readBytes(path, disk));
+	return decodeText(path, await readBytes(path, disk)).replace(/^\uFEFF/, "");
 }
 /** @throws {ConfigError} when there is no such file. */
 async function readBytes(path, disk) {

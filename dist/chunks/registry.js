@@ -1,6 +1,7 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { C as paragraphEnd, S as matchAt, _ as markdownSpace, a as rangeNodes, b as findUnescaped, c as asciiAlpha, f as asciiDigit, g as markdownLineEndingOrSpace, h as markdownLineEnding, i as rangeConstruct, o as tokenNodes, r as protect, v as unicodePunctuation, w as paragraphStart, x as isEscaped, y as unicodeWhitespace } from "./protect.js";
 import { t as require_dist } from "./dist.js";
+import { t as groupBy } from "./group.js";
 import { a as keyOfDialect, i as extendDialect, o as nameDialect } from "./names.js";
 
 // src/markdown/nested-text.ts
@@ -133,9 +134,36 @@ const PROSE_ATTRIBUTES = [
 	"header",
 	"summary"
 ];
+/** Further ones of components, such as `<Badge text="New" />`; of an element of HTML they would be something else. */
+const COMPONENT_ATTRIBUTES = [
+	"text",
+	"tip",
+	"tooltip",
+	"heading",
+	"headline",
+	"subtitle",
+	"tagline",
+	"titleText",
+	"linkText",
+	"buttonText"
+];
+/** Attributes of images and figures in lists of attributes (quarto.org/docs/authoring/figures, read 2026-11-27). */
+const FIGURE_ATTRIBUTES = [
+	"fig-alt",
+	"fig-cap",
+	"fig-scap",
+	"tbl-cap",
+	"lst-cap"
+];
 /** Finds the values of attributes of these names, with their quotation marks. */
 function attributePattern(names) {
-	return new RegExp(String.raw`(?<=[\s"'](?:${names.join("|")})=)(?:"(?:\\.|[^"\\])*"|'[^']*')`, "gi");
+	return new RegExp(String.raw`(?<=[\s"'{](?:${names.join("|")})=)(?:"(?:\\.|[^"\\])*"|'[^']*')`, "gi");
+}
+/** {@link attributePattern} for tags, by their texts: a component, whose name is capitalised, has more that is prose. */
+function tagPattern(names) {
+	const ofElement = attributePattern(names);
+	const ofComponent = attributePattern([...names, ...COMPONENT_ATTRIBUTES]);
+	return (tag) => /^<[A-Z]\w*[a-z]/.test(tag) ? ofComponent : ofElement;
 }
 /** Finds strings of JavaScript that are the values of properties of these names, such as `{ text: "words" }`. */
 function propertyPattern(names) {
@@ -151,9 +179,9 @@ function readAttributes(text, tag, { pattern, notation, spans }) {
 	return [...text.slice(tag.start, tag.end).matchAll(pattern)].flatMap((match) => {
 		const [start, end] = [tag.start + match.index + 1, tag.start + match.index + match[0].length - 1];
 		const value = text.slice(start, end);
-		if (!/\p{L}/u.test(value) || value.trim() !== value || value.includes("\n")) return [];
+		if (!/\p{L}/u.test(value) || value.trim() !== value || value.includes("\n") || FILE_NAME.test(value)) return [];
 		const isDouble = match[0].startsWith("\"");
-		const own = notation === "script" || notation === "backslash" && isDouble ? [ESCAPES, ...spans] : spans;
+		const own = notation === "script" || notation === "list" || notation === "backslash" && isDouble ? [ESCAPES, ...spans] : spans;
 		return [{
 			kind: "text",
 			start,
@@ -162,10 +190,12 @@ function readAttributes(text, tag, { pattern, notation, spans }) {
 				start,
 				end
 			}, own).toSorted((a, b) => a.start - b.start),
-			frame: FRAMES[notation][isDouble ? "double" : "single"]
+			frame: FRAMES$1[notation][isDouble ? "double" : "single"]
 		}];
 	});
 }
+/** `title="src/brew.js"` over a listing is nobody's prose. */
+const FILE_NAME = /^(?:[\w.@~-]+[/\\])*[\w.@-]*\.[a-z][a-z\d]{0,4}$/;
 const ESCAPES = {
 	kind: "escape",
 	pattern: /\\["'\\]/g
@@ -174,7 +204,7 @@ const ESCAPES = {
 function escapeString(text, ends) {
 	return text.replaceAll(ends, (sign) => sign.length === 2 ? sign : `\\${sign}`);
 }
-const FRAMES = {
+const FRAMES$1 = {
 	html: {
 		double: {
 			before: "<div title=\"",
@@ -197,6 +227,18 @@ const FRAMES = {
 			before: "{{% x title='",
 			behind: "' %}}",
 			settle: (text) => text.replaceAll("'", "’")
+		}
+	},
+	list: {
+		double: {
+			before: "{.x title=\"",
+			behind: "\"}",
+			settle: (text) => escapeString(text, /\\["\\]|["\\]/g)
+		},
+		single: {
+			before: "{.x title='",
+			behind: "'}",
+			settle: (text) => escapeString(text, /\\['\\]|['\\]/g)
 		}
 	},
 	script: {
@@ -290,8 +332,8 @@ function nameMarker(raw) {
 * Fences whose content is Markdown and no code, told by the name behind the fence.
 */
 const FENCE = /(?:`{3,}|~{3,})[ \t]*(\{[\w:-]+|[\w:-]+)[^\n]*\n/y;
-const NAME$1 = /(\{[\w:-]+)[^\n}]*\}|([\w:-]+)/;
-const CLOSING = /\n[ \t>]*((?:`{3,}|~{3,})[ \t]*)$/;
+const NAME$3 = /(\{[\w:-]+)[^\n}]*\}|([\w:-]+)/;
+const CLOSING$2 = /\n[ \t>]*((?:`{3,}|~{3,})[ \t]*)$/;
 const BEHIND_BRACES$1 = /\}[ \t]*(\S.*?)[ \t]*$/;
 /** Name of the feature, whichever names it is made for. */
 const PROSE_FENCES = "prose-fences";
@@ -314,7 +356,7 @@ function proseFences(given) {
 	function readFence(node, reading) {
 		const { text, context } = reading;
 		const from = matchAt(FENCE, text, node.start);
-		const closing = CLOSING.exec(text.slice(node.start, node.end));
+		const closing = CLOSING$2.exec(text.slice(node.start, node.end));
 		const name = nameOf(text.slice(node.start, from));
 		if (from === void 0 || closing === null || !wanted.has(name)) return [copiedBlock(node, "code", context.level)];
 		const end = {
@@ -359,7 +401,7 @@ function proseFences(given) {
 	}
 }
 function nameOf(line) {
-	const [, inBraces, bare] = NAME$1.exec(line) ?? [];
+	const [, inBraces, bare] = NAME$3.exec(line) ?? [];
 	return inBraces === void 0 ? bare ?? "" : `${inBraces}}`;
 }
 
@@ -507,9 +549,17 @@ function spansInside(spans, { start, end }) {
 }
 /**
 * What a span says: white space does not count (in formulas none does), nor whether emphasis is written with `*` or
-* `_`, a hard break with a backslash, an address in angle brackets, a reference with its label or in short.
+* `_`, a hard break with a backslash, an address in angle brackets, a reference with its label or in short. Prose inside
+* it is no part of it.
 */
-function spanKey({ kind, place, label }, raw) {
+function spanKey(span, raw) {
+	return keyOf(span, withoutInner(span, raw));
+}
+/** The text of a span without the prose inside it. */
+function withoutInner({ inner = [], start = 0 }, raw) {
+	return inner.reduceRight((rest, prose) => rest.slice(0, prose.start - start) + rest.slice(prose.end - start), raw);
+}
+function keyOf({ kind, place, label }, raw) {
 	if (kind === "math") return raw.replaceAll(/\s+/g, "");
 	if (kind === "break") return "⏎";
 	if (kind === "url") return raw.replaceAll(/^<|>$/g, "");
@@ -742,7 +792,10 @@ const commonMark = {
 			isWordlike: true,
 			anchor: "url"
 		},
-		html: { isPartOfWord: true },
+		html: {
+			isPartOfWord: true,
+			anchor: "tag"
+		},
 		escape: {
 			isPartOfWord: true,
 			inPlainText: "text"
@@ -2091,7 +2144,7 @@ function tokenizeIndent(effects, ok, nok) {
 /** `[^mark]` and `[^mark]: note`. */
 const footnotes = {
 	name: "footnotes",
-	syntax: () => gfmFootnote(),
+	syntax: () => afterImages(gfmFootnote()),
 	tree: gfmFootnoteFromMarkdown(),
 	blocks: { footnoteDefinition: (node, { read, context }) => node.children.length === 0 ? [copiedBlock(node, "definition", context.level)] : node.children.flatMap((child) => read(child, context)) },
 	spans: { footnoteReference: {
@@ -2102,8 +2155,36 @@ const footnotes = {
 		kind: "footnote",
 		pattern: /\[\^[^\]\s]+\]/g
 	}],
-	spanKinds: { footnote: { isPartOfWord: true } }
+	spanKinds: { footnote: {
+		isPartOfWord: true,
+		anchor: "footnote"
+	} }
 };
+/**
+* Each `]` may end a mark that began as the image of `![^mark]`. The extension looks back through the whole text for
+* it, at every bracket; here only where the bracket has just failed to end an image.
+*/
+function afterImages(extension) {
+	const { text = {} } = extension;
+	const closing = [text[CLOSING_BRACKET] ?? []].flat().map(afterImage);
+	return {
+		...extension,
+		text: {
+			...text,
+			[CLOSING_BRACKET]: closing
+		}
+	};
+}
+const CLOSING_BRACKET = 93;
+function afterImage(construct) {
+	return {
+		...construct,
+		tokenize(effects, ok, nok) {
+			const start = this._labelStarts?.at(-1);
+			return start?.type === "labelImage" && start._balanced === true ? construct.tokenize.call(this, effects, ok, nok) : nok;
+		}
+	};
+}
 
 // node_modules/format/format.js
 var require_format = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -2830,10 +2911,14 @@ function toSegment(text, { key, start, end, quote }, delimiter) {
 			end
 		}, [...quote === "\"" ? [IN_DOUBLE] : quote === "'" ? [IN_SINGLE] : [], ...VALUE_PATTERNS]).toSorted((a, b) => a.start - b.start),
 		key,
-		frame: frameOf(quote, delimiter)
+		frame: frameOf$1(quote, delimiter)
 	}];
 }
-/** Values of YAML; where it cannot be read, none. */
+/**
+* Values of YAML between two lines; where it cannot be read, none.
+*
+* @param keys Whose values people read.
+*/
 function readYaml(text, node, keys) {
 	const raw = text.slice(node.start, node.end);
 	const from = raw.indexOf("\n") + 1;
@@ -2925,7 +3010,7 @@ function readToml(text, node, keys) {
 }
 /** What a plain value of YAML may not hold, start or end with. */
 const NEEDS_QUOTES = /^[\s\-?:,[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#|^(?:true|false|yes|no|on|off|null|~|[\d.+_-]+)$|\s$|\n/i;
-function frameOf(quote, delimiter) {
+function frameOf$1(quote, delimiter) {
 	const open = delimiter === "+++" ? "+++\ntitle = " : "---\ntitle: ";
 	if (quote === "\"") return {
 		before: `${open}"`,
@@ -2959,19 +3044,26 @@ function quoteWhereNeeded(text) {
 }
 
 // src/markdown/features/html-prose.ts
-/** Text and attributes of HTML blocks. */
+/** Text of HTML blocks, and attributes of tags wherever they stand. */
 function htmlProse({ attributes = PROSE_ATTRIBUTES } = {}) {
-	const attribute = attributePattern(attributes);
+	const patternFor = tagPattern(attributes);
+	const readValues = (text, tag) => {
+		const raw = text.slice(tag.start, tag.end);
+		if (raw.startsWith("<!")) return [];
+		return readAttributes(text, tag, {
+			pattern: patternFor(raw),
+			notation: "html",
+			spans: PROTECTED$1
+		});
+	};
 	return {
 		name: "html-prose",
 		extend: ({ attributes: more = [] }) => htmlProse({ attributes: [...attributes, ...more] }),
-		blocks: { html: (node, { text, context }) => {
-			const segments = readHtml(text, node, attribute);
-			return [{
-				...copiedBlock(node, "html", context.level),
-				segments
-			}];
-		} }
+		inSpans: { html: readValues },
+		blocks: { html: (node, { text, context }) => [{
+			...copiedBlock(node, "html", context.level),
+			segments: readHtml(text, node, readValues)
+		}] }
 	};
 }
 /** Comments, what is no text, tags, and ends of a text: a blank line, or a line that Markdown would read as a block. */
@@ -2985,7 +3077,7 @@ const SCANNER = new RegExp([
 /** Elements that stand inside a line of text. */
 const INLINE = new Set("a abbr b bdi bdo br cite code data del dfn em font i img ins kbd mark q s samp small span strike strong sub sup time tt u var wbr".split(" "));
 /** What no translator changes in the text of HTML, whether or not the site reads Markdown there. */
-const PROTECTED = [
+const PROTECTED$1 = [
 	{
 		kind: "entity",
 		pattern: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g
@@ -3007,7 +3099,7 @@ const PROTECTED = [
 		pattern: /\]\([^()\s]*\)|(?:https?:\/\/|www\.)[^\s<>()"']*[^\s<>()"'.,;:!?]/g
 	}
 ];
-function readHtml(text, node, attribute) {
+function readHtml(text, node, readValues) {
 	const segments = [];
 	let run = {
 		start: node.start,
@@ -3029,14 +3121,10 @@ function readHtml(text, node, attribute) {
 			continue;
 		}
 		run.end = start;
-		segments.push(...readRun(text, run, attribute));
-		if (tag !== void 0) segments.push(...readAttributes(text, {
+		segments.push(...readRun$1(text, run, readValues));
+		if (tag !== void 0) segments.push(...readValues(text, {
 			start,
 			end
-		}, {
-			pattern: attribute,
-			notation: "html",
-			spans: PROTECTED
 		}));
 		run = {
 			start: end,
@@ -3045,10 +3133,10 @@ function readHtml(text, node, attribute) {
 		};
 	}
 	run.end = node.end;
-	return [...segments, ...readRun(text, run, attribute)];
+	return [...segments, ...readRun$1(text, run, readValues)];
 }
 /** One text; where it says nothing, its tags may. */
-function readRun(text, { start: from, end: to, inline }, attribute) {
+function readRun$1(text, { start: from, end: to, inline }, readValues) {
 	const raw = text.slice(from, to);
 	const start = from + (/^[\s>]*/.exec(raw)?.[0].length ?? 0);
 	const end = from + raw.trimEnd().length;
@@ -3061,7 +3149,7 @@ function readRun(text, { start: from, end: to, inline }, attribute) {
 		spans.push(...findInText(text, {
 			start: at,
 			end: Math.max(at, span.start)
-		}, PROTECTED).toSorted(byStart));
+		}, PROTECTED$1).toSorted(byStart));
 		if ("kind" in span) spans.push(span);
 		at = span.end;
 	}
@@ -3076,13 +3164,10 @@ function readRun(text, { start: from, end: to, inline }, attribute) {
 		start,
 		end,
 		spans,
-		frame: TEXT_FRAME
+		frame: TEXT_FRAME,
+		hasInner: true
 	}];
-	return inline.flatMap((span) => readAttributes(text, span, {
-		pattern: attribute,
-		notation: "html",
-		spans: PROTECTED
-	}));
+	return inline.flatMap((span) => readValues(text, span));
 }
 function byStart(a, b) {
 	return a.start - b.start;
@@ -3093,6 +3178,79 @@ const TEXT_FRAME = {
 	settle: (text) => text.replaceAll(/<(?![a-z/!?])/gi, "&lt;").replaceAll(/\s*\n\s*\n\s*/g, "\n")
 };
 
+// src/markdown/features/titles.ts
+const TITLE$3 = String.raw`("(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\((?:\\[^]|[^()\\])*\))`;
+const ADDRESS = String.raw`(?:<[^<>\n]*>|[^\s<]\S*)`;
+const IN_LINK = new RegExp(String.raw`\]\([ \t]*${ADDRESS}\s+${TITLE$3}\s*\)$`, "d");
+const IN_DEFINITION = new RegExp(String.raw`^\[(?:[^[\]\\]|\\[^])+\]:\s*${ADDRESS}\s+${TITLE$3}\s*$`, "d");
+/** Titles of links, images and definitions. */
+const titles = {
+	name: "titles",
+	inSpans: {
+		link: readLinkTitle,
+		image: readLinkTitle
+	},
+	blocks: { definition: (node, { text, context }) => [{
+		...copiedBlock(node, "definition", context.level),
+		segments: readTitle(text, node, IN_DEFINITION)
+	}] }
+};
+/** The title of a link or an image, in its closing end or in all of it. */
+function readLinkTitle(text, span) {
+	return span.place === "open" ? [] : readTitle(text, span, IN_LINK);
+}
+function readTitle(text, { start: from, end: to }, form) {
+	const raw = text.slice(from, to);
+	const place = /\s["'(]/.test(raw) ? form.exec(raw)?.indices?.[1] : void 0;
+	if (place === void 0) return [];
+	const [start, end] = [from + place[0] + 1, from + place[1] - 1];
+	if (!isTitleProse(text.slice(start, end))) return [];
+	const spans = findInText(text, {
+		start,
+		end
+	}, PROTECTED).toSorted((a, b) => a.start - b.start);
+	const frame = FRAMES[text[start - 1] ?? ""];
+	return frame === void 0 ? [] : [{
+		kind: "text",
+		start,
+		end,
+		spans,
+		frame
+	}];
+}
+/** Whether the text between the marks of a title is prose that we read: `':include :type=code'` of docsify is none. */
+function isTitleProse(title) {
+	return /\p{L}/u.test(title) && !/^:[a-z]/.test(title) && title.trim() === title && !title.includes("\n");
+}
+const PROTECTED = [
+	{
+		kind: "escape",
+		pattern: /\\[!-/:-@[-`{-~]/g
+	},
+	{
+		kind: "entity",
+		pattern: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g
+	},
+	{
+		kind: "template",
+		pattern: /\{\{[^{}]*\}\}|\{%[^%]*%\}/g
+	}
+];
+/** By the sign that opens the title. */
+const FRAMES = {
+	"\"": frameOf("\"", "\"", /\\[^]|"/g),
+	"'": frameOf("'", "'", /\\[^]|'/g),
+	"(": frameOf("(", ")", /\\[^]|[()]/g)
+};
+/** @param ends What would end the title, and what a backslash stands before. */
+function frameOf(open, close, ends) {
+	return {
+		before: `[x]: y ${open}`,
+		behind: close,
+		settle: (text) => text.replaceAll(ends, (sign) => sign.length === 2 ? sign : `\\${sign}`)
+	};
+}
+
 // src/markdown/features/image-captions.ts
 /**
 * The words of an image, `![words](address)`: prose, as a caption where the image stands alone in its paragraph.
@@ -3101,16 +3259,17 @@ const TEXT_FRAME = {
 const imageCaptions = {
 	name: "image-captions",
 	syntax: (text) => {
-		const resources = /* @__PURE__ */ new Map();
+		const resources = new Resources(text);
+		const ends = /* @__PURE__ */ new Map();
 		return { text: {
 			33: rangeConstruct("ownImageOpen", (offset) => {
 				if (!text.startsWith("![", offset)) return void 0;
-				const resource = findImageResource(text, offset);
+				const resource = resources.findFor(offset);
 				if (resource === void 0) return void 0;
-				resources.set(resource.start, resource.end);
+				ends.set(resource.start, resource.end);
 				return offset + 2;
 			}),
-			93: rangeConstruct("ownImageClose", (offset) => resources.get(offset))
+			93: rangeConstruct("ownImageClose", (offset) => ends.get(offset))
 		} };
 	},
 	tree: rangeNodes("ownImageOpen", "ownImageClose"),
@@ -3139,24 +3298,78 @@ function readImage(node, { text, context }) {
 		kind: "caption",
 		nodes: solid.slice(1, -1)
 	};
+	const title = solid.slice(-1).flatMap(({ start, end }) => readLinkTitle(text, {
+		start,
+		end,
+		place: "close"
+	}));
 	return {
 		...copiedBlock(node, "image", context.level),
-		segments: [caption]
+		segments: [caption, ...title]
 	};
 }
 const IMAGE_RESOURCE = /\]\([ \t]*(?:<[^<>\n]*>|[^\s()]*(?:\([^()\n]*\)[^\s()]*)*)(?:[ \t\n]+(?:"[^"]*"|'[^']*'))?[ \t]*\)/g;
-/** The resource part `](path)` that closes the image whose `![` stands at `offset`: its start and end. */
-function findImageResource(text, offset) {
-	const limit = paragraphEnd(text, offset);
-	IMAGE_RESOURCE.lastIndex = offset + 2;
-	for (let match = IMAGE_RESOURCE.exec(text); match !== null; match = IMAGE_RESOURCE.exec(text)) {
-		if (match.index > limit) return void 0;
-		const caption = text.slice(offset + 2, match.index).replaceAll(/\$[^$]*\$|`[^`]*`|\\./g, "");
-		if (caption.split("[").length - caption.split("]").length <= 0) return {
-			start: match.index,
-			end: match.index + match[0].length
-		};
+/** UTF-16 units: longer words of an image are none that a person wrote. */
+const LONGEST_CAPTION = 4e3;
+/** Where the resources `](path)` of a text stand. */
+var Resources = class {
+	#text;
+	#first;
+	#further;
+	constructor(text) {
+		this.#text = text;
+		this.#first = nextResource(text);
+		this.#further = nextResource(text);
 	}
+	/** The one that closes the image whose `![` stands at `offset`. */
+	findFor(offset) {
+		const limit = Math.min(paragraphEnd(this.#text, offset), offset + LONGEST_CAPTION);
+		const caption = new Caption(this.#text, offset + 2);
+		let next = this.#first(offset + 2);
+		while (next !== void 0 && next.start <= limit && caption.countOpen(next.start) > 0) next = this.#further(next.end);
+		return next === void 0 || next.start > limit ? void 0 : next;
+	}
+};
+/** Finds the next resource from an offset on; the last answer is kept, which is right for all that stands before it. */
+function nextResource(text) {
+	let asked = 1e400;
+	let found;
+	return (from) => {
+		if (asked <= from && from <= (found?.start ?? 1e400)) return found;
+		IMAGE_RESOURCE.lastIndex = from;
+		const match = IMAGE_RESOURCE.exec(text);
+		asked = from;
+		found = match === null ? void 0 : {
+			start: match.index,
+			end: IMAGE_RESOURCE.lastIndex
+		};
+		return found;
+	};
+}
+const LITERAL = /\$[^$]*\$|`[^`]*`|\\./g;
+/** The words of an image up to one place after the other; what was read is not read again. */
+var Caption = class {
+	#text;
+	#at;
+	#open = 0;
+	constructor(text, start) {
+		this.#text = text;
+		this.#at = start;
+	}
+	/** How many brackets stand open before `end`, where formulas, code and escapes that end before it do not count. */
+	countOpen(end) {
+		const rest = this.#text.slice(this.#at, end);
+		let read = 0;
+		for (const { 0: literal, index } of rest.matchAll(LITERAL)) {
+			this.#open += countBrackets(rest.slice(read, index));
+			read = index + literal.length;
+		}
+		this.#at += read;
+		return this.#open + countBrackets(rest.slice(read));
+	}
+};
+function countBrackets(text) {
+	return text.split("[").length - text.split("]").length;
 }
 
 // src/markdown/features/formula-key.ts
@@ -4546,6 +4759,7 @@ const d2l = {
 		tableCaptions,
 		noIndentedCode,
 		htmlProse(),
+		titles,
 		commonMark,
 		footnotes,
 		strayMarks,
@@ -4562,7 +4776,7 @@ const d2l = {
 const containers = {
 	...markerPieces(":{3,}"),
 	name: "containers",
-	syntax: (text) => ({ flow: { 58: rangeConstruct("ownContainer", (offset) => matchAt(LINE$9, text, offset)) } }),
+	syntax: (text) => ({ flow: { 58: rangeConstruct("ownContainer", (offset) => matchAt(LINE$13, text, offset)) } }),
 	tree: rangeNodes("ownContainer"),
 	openers: [/^(?=:{3})/],
 	blocks: { ownContainer: (node, reading) => [readLine(node, reading)] },
@@ -4572,10 +4786,10 @@ const containers = {
 		isOneLine: true
 	} }
 };
-const LINE$9 = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\n]*?)?[ \t]*(?=\r?\n|$)/y;
+const LINE$13 = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\n]*?)?[ \t]*(?=\r?\n|$)/y;
 /** Fence and name, then a title in brackets or to the end of the line, without the attributes behind it. */
 const TITLED$1 = /^:{3,}[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[ \t]*(?:\[(.*)\]|([^[{].*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*$/;
-const ATTRIBUTES$1 = attributePattern(PROSE_ATTRIBUTES);
+const ATTRIBUTES$3 = attributePattern([...PROSE_ATTRIBUTES, ...FIGURE_ATTRIBUTES]);
 /** The title stands in the line, or among its attributes. */
 function readLine(node, reading) {
 	const line = titledLine(node, TITLED$1, reading);
@@ -4583,7 +4797,7 @@ function readLine(node, reading) {
 	return {
 		...line,
 		segments: readAttributes(reading.text, node, {
-			pattern: ATTRIBUTES$1,
+			pattern: ATTRIBUTES$3,
 			notation: "backslash",
 			spans: []
 		})
@@ -4716,7 +4930,8 @@ function elements({ attributes = PROSE_ATTRIBUTES, properties = [] } = {}) {
 		spans: { ownTag: {
 			place: "atom",
 			kind: "html"
-		} }
+		} },
+		inSpans: { html: (text, span) => text.startsWith("<!", span.start) ? [] : readValues(text, span) }
 	};
 }
 /** Of a tag in copied text its name is compared: values of its attributes may be prose. */
@@ -4731,18 +4946,22 @@ const tagPieces = {
 	}]
 };
 function makeReader(attributes, properties) {
-	const attribute = {
-		pattern: attributePattern(attributes),
-		notation: "html",
-		spans: []
+	const patternFor = tagPattern(attributes);
+	const readOutside = (text, range) => {
+		const pattern = patternFor(text.slice(range.start, range.end));
+		return listOutside(text, range).flatMap((part) => readAttributes(text, part, {
+			pattern,
+			notation: "html",
+			spans: []
+		}));
 	};
-	if (properties.length === 0) return (text, range) => listOutside(text, range).flatMap((part) => readAttributes(text, part, attribute));
+	if (properties.length === 0) return readOutside;
 	const property = {
 		pattern: propertyPattern(properties),
 		notation: "script",
 		spans: VALUE_PATTERNS
 	};
-	return (text, range) => [...listOutside(text, range).flatMap((part) => readAttributes(text, part, attribute)), ...readAttributes(text, range, property)].toSorted((a, b) => a.start - b.start);
+	return (text, range) => [...readOutside(text, range), ...readAttributes(text, range, property)].toSorted((a, b) => a.start - b.start);
 }
 /** Nodes as a row of elements with white space at most between them; `undefined` where words stand there as well. */
 function groupElements(text, nodes) {
@@ -4796,27 +5015,39 @@ function trimBlank(text, nodes) {
 /**
 * Ids of headings and lists of attributes: anchors that links lead to, classes, targets.
 */
-const ATTRIBUTES = String.raw`\{(?::[^{}\n]*|[ \t]*[.#][^{}\n]*)\}`;
+const ATTRIBUTES$2 = String.raw`\{(?::[^{}\n]*|[ \t]*[.#][^{}\n]*)\}`;
 /** Such as `{width=50%}`, and the format of raw text, `{=html}`. */
 const VALUES = String.raw`\{=[\w-]+\}|\{[ \t]*[\w-]+=(?:"[^"{}\n]*"|[\w.%#/-]+)(?:[ \t]+[^{}\n]*)?\}`;
-const ALONE$1 = new RegExp(String.raw`${ATTRIBUTES}[ \t]*(?=\r?\n|$)`, "y");
+const ALONE$1 = new RegExp(String.raw`${ATTRIBUTES$2}[ \t]*(?=\r?\n|$)`, "y");
 /** `{-}` is a heading without a number; `\{#id}` is how MDX wants it written. */
 const ID = String.raw`\{-\}|\\?\{[ \t]*#[^{}\n]*\}|\{\/\*[^{}\n]*\*\/\}`;
 /** Behind a title only: alone, it is a link. */
 const BRACKETS = String.raw`(?<=\S[ \t]*)(?:\[\[[\w-]+\]\]|\[#[\w-]+\])`;
+const VALUE = attributePattern([...PROSE_ATTRIBUTES, ...FIGURE_ATTRIBUTES]);
+function readValues(text, list) {
+	return readAttributes(text, list, {
+		pattern: VALUE,
+		notation: "list",
+		spans: []
+	});
+}
 /** `{#id}`, `{/*id*\/}`, `[[id]]`, `[#id]` behind a heading; `{.class}`, `{: .class}` anywhere, or as a line of its own. */
 const ids = {
 	name: "ids",
 	edges: [{
 		kinds: ["heading"],
-		end: new RegExp(String.raw`[ \t]*(?:${ID}|${BRACKETS}|${ATTRIBUTES})[ \t]*$`)
+		end: new RegExp(String.raw`[ \t]*(?:${ID}|${BRACKETS}|${ATTRIBUTES$2})[ \t]*$`)
 	}],
 	syntax: (text) => ({ flow: { 123: rangeConstruct("ownAttributes", (offset) => matchAt(ALONE$1, text, offset)) } }),
 	tree: rangeNodes("ownAttributes"),
-	blocks: { ownAttributes: "marker" },
+	blocks: { ownAttributes: (node, { text, context }) => [{
+		...copiedBlock(node, "marker", context.level),
+		segments: readValues(text, node)
+	}] },
+	inSpans: { attributes: readValues },
 	inText: [{
 		kind: "attributes",
-		pattern: new RegExp(`${ATTRIBUTES}|${VALUES}`, "g")
+		pattern: new RegExp(`${ATTRIBUTES$2}|${VALUES}`, "g")
 	}],
 	spanKinds: { attributes: {
 		isPartOfWord: true,
@@ -4830,7 +5061,7 @@ const ids = {
 	} },
 	inRaw: [{
 		kind: "attributes",
-		pattern: new RegExp(`${ID}|${ATTRIBUTES}`, "gm")
+		pattern: new RegExp(`${ID}|${ATTRIBUTES$2}`, "gm")
 	}]
 };
 const ID_IN_HEADING = /\{(?::|[ \t]*)[^{}\n]*?#([^\s{}]+)[^{}\n]*\}[ \t]*#*[ \t]*$|\{\/\*[ \t]*([^\s{}*]+)[ \t]*\*\/\}[ \t]*$|(?<=\S[ \t]*)\[(?:\[([\w-]+)\]|#([\w-]+))\][ \t]*$/;
@@ -4858,12 +5089,12 @@ const idsBeforeExpressions = {
 
 // src/markdown/features/template-tags.ts
 /**
-* Tags that a site generator replaces before anybody reads the page: of Hugo, Liquid, Vue, mdBook.
+* Tags that a site generator replaces before anybody reads the page: of Hugo, Liquid, Jinja, Vue, mdBook, GitBook, Markdoc.
 */
-const TAG = String.raw`(?:\{\{(?:[^{}]|\{(?!\{)|\}(?!\})){0,2000}\}\}|\{%(?:[^%]|%(?!\})){0,2000}%\})`;
+const TAG = String.raw`(?:\{\{(?:[^{}]|\{(?!\{)|\}(?!\})){0,2000}\}\}|\{%(?:[^%]|%(?!\})){0,2000}%\}|\{# (?:[^#]|#(?!\})){0,2000}#\})`;
 /** Of a tag whose values are prose, what stands before the first of them. */
-const BEFORE_VALUE = String.raw`\{\{[^{}\n]*["'](?![^])`;
-const IN_TEXT = new RegExp(TAG, "y");
+const BEFORE_VALUE = String.raw`\{[{%][^{}\n]*["'](?![^])`;
+const IN_TEXT$1 = new RegExp(TAG, "y");
 const ALONE = new RegExp(String.raw`${TAG}(?:[ \t]*${TAG})*[ \t]*(?=\r?\n|$)`, "y");
 /** Tags and expressions that a site replaces. */
 const TEMPLATE_PIECES = { template: {
@@ -4875,6 +5106,11 @@ const TEMPLATE_PIECES = { template: {
 /** `{{ }}`, `{% %}`, `{{< >}}`, `{{% %}}`, `{{#include}}`: in a line, or as lines of their own. */
 function templateTags({ attributes = PROSE_ATTRIBUTES } = {}) {
 	const pattern = attributePattern(attributes);
+	const readValues = (text, tag) => readAttributes(text, tag, {
+		pattern,
+		notation: "backslash",
+		spans: []
+	});
 	return {
 		name: "template-tags",
 		extend: ({ attributes: more = [] }) => templateTags({ attributes: [...attributes, ...more] }),
@@ -4882,43 +5118,24 @@ function templateTags({ attributes = PROSE_ATTRIBUTES } = {}) {
 			const isWhole = (end, offset) => end !== void 0 && end <= paragraphEnd(text, offset) ? end : void 0;
 			return {
 				flow: { 123: rangeConstruct("ownTemplateLine", (offset) => matchAt(ALONE, text, offset), true) },
-				text: { 123: rangeConstruct("ownTemplate", (offset) => isWhole(matchAt(IN_TEXT, text, offset), offset)) }
+				text: { 123: rangeConstruct("ownTemplate", (offset) => isWhole(matchAt(IN_TEXT$1, text, offset), offset)) }
 			};
 		},
 		tree: rangeNodes("ownTemplate", "ownTemplateLine"),
-		blocks: { ownTemplateLine: (node, { text, context }) => {
-			const segments = readAttributes(text, node, {
-				pattern,
-				notation: "backslash",
-				spans: []
-			});
-			return [{
-				...copiedBlock(node, "marker", context.level),
-				segments
-			}];
-		} },
-		paragraph: (node, { text, context }) => {
-			const count = node.children.findIndex(({ type }) => type !== "ownTemplate");
-			const segments = node.children.slice(0, Math.max(0, count)).flatMap((tag) => readAttributes(text, tag, {
-				pattern,
-				notation: "backslash",
-				spans: []
-			}));
-			if (segments.length === 0) return void 0;
-			return {
-				...copiedBlock(node, context.kind ?? "paragraph", context.level),
-				segments: [...segments, {
-					kind: "text",
-					nodes: node.children.slice(count)
-				}]
-			};
-		},
+		blocks: { ownTemplateLine: (node, { text, context }) => [{
+			...copiedBlock(node, "marker", context.level),
+			segments: readValues(text, node)
+		}] },
 		spans: { ownTemplate: {
 			place: "atom",
 			kind: "template"
 		} },
+		inSpans: { template: readValues },
 		addresses: { template: /\{\{[<%]\s*(?:rel)?ref\s+["`]?([^"`\s#]*)#([^"`\s>%]+)/dg },
-		spanKinds: { template: { isWordlike: true } },
+		spanKinds: { template: {
+			isWordlike: true,
+			anchor: "tag"
+		} },
 		pieces: TEMPLATE_PIECES,
 		readPieces: { template: ({ raw }) => [{
 			kind: "template",
@@ -4970,7 +5187,7 @@ const looseTags = {
 /** Elements whose content is no Markdown. */
 const RAW$1 = /<(?:script|style|pre|textarea|svg|math|template)\b/iy;
 const SPACE = /[ \t]*/y;
-const LINE_END$1 = /\r?\n|$/y;
+const LINE_END$2 = /\r?\n|$/y;
 /** End of a line that holds nothing but tags and expressions, which may themselves hold line ends. */
 function findLine$1(text, offset) {
 	RAW$1.lastIndex = offset;
@@ -4982,8 +5199,8 @@ function findLine$1(text, offset) {
 		SPACE.lastIndex = next;
 		SPACE.test(text);
 		end = SPACE.lastIndex;
-		LINE_END$1.lastIndex = end;
-		if (LINE_END$1.test(text)) return end;
+		LINE_END$2.lastIndex = end;
+		if (LINE_END$2.test(text)) return end;
 	}
 }
 const MODULE_LINE = /(?:import[ \t]+(?:[\w$*{][^;"']*?\bfrom[ \t]+)?["'][^"'\n]*["'];?[ \t]*|export[ \t]+(?:(?:default|const|let|var|function|async|class)\b|[{*])(?:(?!\n[ \t]*\r?\n)[^])*)(?=\r?\n|$)/y;
@@ -5000,7 +5217,7 @@ function findModule(text, offset) {
 * Alerts of GitHub: the first line of a quotation names one, perhaps with a title of its own. The line stays what it is
 * and where it is; what follows in the quotation is read as always.
 */
-const LINE$8 = /\[![a-z][\w-]*\][+-]?(?:[ \t]+[^\r\n]*?)?[ \t]*(?=\r?\n|$)/iy;
+const LINE$12 = /\[![a-z][\w-]*\][+-]?(?:[ \t]+[^\r\n]*?)?[ \t]*(?=\r?\n|$)/iy;
 const TITLE$2 = /^\[![\w-]+\][+-]?[ \t]+(\S.*?)[ \t]*$/;
 /** `> [!NOTE]`, also with the names, folds and titles that other tools allow. */
 const alerts = {
@@ -5016,7 +5233,7 @@ function findAlert(text, offset) {
 	if (depth === 0) return void 0;
 	const above = text.slice(text.lastIndexOf("\n", lineStart - 2) + 1, Math.max(0, lineStart - 1));
 	const [quotes = ""] = /^[ \t>]*/.exec(above) ?? [];
-	return quotesOf(quotes) >= depth && above.slice(quotes.length).trim() !== "" ? void 0 : matchAt(LINE$8, text, offset);
+	return quotesOf(quotes) >= depth && above.slice(quotes.length).trim() !== "" ? void 0 : matchAt(LINE$12, text, offset);
 }
 function quotesOf(prefix) {
 	return prefix.split(">").length - 1;
@@ -5234,6 +5451,255 @@ function gfmStrikethrough(options) {
 	}
 }
 
+// src/markdown/pair-runs.ts
+/** Pairs inside one another; marks beyond stay text. Far more than people write, and markdown-it has the same bound. */
+const DEEPEST_PAIRS = 100;
+/** Pair the runs of a text, in order of the text. */
+function pairRuns(runs, rules) {
+	const openers = new Openers(rules);
+	return runs.flatMap((run, index) => {
+		const pairs = [];
+		let left = run;
+		while (left.closes && left.length > 0) {
+			const pair = openers.close(left);
+			if (pair === void 0) break;
+			pairs.push({
+				...pair,
+				closer: index
+			});
+			left = {
+				...left,
+				length: left.length - pair.size
+			};
+		}
+		if (left.opens && left.length > 0) openers.add(left, index);
+		return pairs;
+	});
+}
+/** The runs that may still be closed, the last one on top. */
+var Openers = class {
+	#rules;
+	#stack = [];
+	/** Below which place of the stack nothing fits closing runs of a kind. */
+	#bottoms = /* @__PURE__ */ new Map();
+	constructor(rules) {
+		this.#rules = rules;
+	}
+	add(run, index) {
+		this.#stack.push({
+			index,
+			run,
+			depth: 0
+		});
+	}
+	/** Take the marks of the last opener that fits; what was opened behind it is text from now on. */
+	close(closer) {
+		const kind = this.#rules.kindOf(closer);
+		const bottom = this.#bottoms.get(kind) ?? 0;
+		for (let at = this.#stack.length - 1; at >= bottom; at -= 1) {
+			const opener = this.#stack[at];
+			const size = opener === void 0 ? 0 : this.#rules.sizeOf(opener.run, closer);
+			if (opener !== void 0 && size > 0) return this.#take(at, opener, size);
+		}
+		this.#bottoms.set(kind, this.#stack.length);
+	}
+	#take(at, opener, size) {
+		const inside = this.#stack.splice(at).reduce((most, { depth }) => Math.max(most, depth), 0);
+		for (const [kind, bottom] of this.#bottoms) if (bottom > at) this.#bottoms.set(kind, at);
+		const isTooDeep = inside >= 100;
+		const depth = isTooDeep ? inside : inside + 1;
+		const left = isTooDeep ? 0 : opener.run.length - size;
+		if (left > 0) this.#stack.push({
+			...opener,
+			run: {
+				...opener.run,
+				length: left
+			},
+			depth
+		});
+		else this.#deepen(depth);
+		return isTooDeep ? void 0 : {
+			opener: opener.index,
+			size
+		};
+	}
+	#deepen(depth) {
+		const top = this.#stack.at(-1);
+		if (top !== void 0) top.depth = Math.max(top.depth, depth);
+	}
+};
+
+// src/markdown/resolve-pairs.ts
+/**
+* Emphasis and struck words for micromark: from the runs of marks that its tokenizers have found to groups.
+*
+* What comes out is what micromark's own resolvers make of the same events, in a time that grows with the text alone.
+*/
+/** Resolvers by the names of the constructs that find the runs: one function each, which micromark calls once. */
+const RESOLVERS = /* @__PURE__ */ new Map([["attention", resolverOf({
+	type: "attentionSequence",
+	nameOf: (size) => size > 1 ? "strong" : "emphasis",
+	kindOf: ({ mark, opens, length }) => `${mark} ${opens} ${length % 3}`,
+	sizeOf: (opener, closer) => {
+		const isOfThree = closer.length % 3 !== 0 && (opener.length + closer.length) % 3 === 0;
+		if (opener.mark !== closer.mark || isOfThree && (opener.closes || closer.opens)) return 0;
+		return opener.length > 1 && closer.length > 1 ? 2 : 1;
+	}
+})], ["strikethrough", resolverOf({
+	type: "strikethroughSequenceTemporary",
+	nameOf: () => "strikethrough",
+	kindOf: ({ length }) => `${length}`,
+	sizeOf: (opener, closer) => opener.length === closer.length ? closer.length : 0
+})]]);
+/** An extension for emphasis or struck words with the resolvers of this file. */
+function resolveQuickly(extension) {
+	const { text = {}, insideSpan, ...others } = extension;
+	const quicken = (constructs) => [constructs ?? []].flat().map(withResolver);
+	return {
+		...others,
+		text: Object.fromEntries(Object.entries(text).map(([code, constructs]) => [code, quicken(constructs)])),
+		insideSpan: { null: (insideSpan?.null ?? []).map(withResolver) }
+	};
+}
+function withResolver(construct) {
+	const resolver = RESOLVERS.get(construct.name ?? "");
+	return resolver === void 0 ? construct : {
+		...construct,
+		resolveAll: resolver
+	};
+}
+function resolverOf(marks) {
+	return (events, context) => {
+		const runs = events.flatMap(([at, token]) => at === "enter" && token.type === marks.type ? [token] : []).map((token) => readRun(token, context));
+		const grouped = new Groups(marks, pairRuns(runs, marks), context).build(events);
+		for (const [at, event] of grouped.entries()) events[at] = event;
+		events.length = grouped.length;
+		return events;
+	};
+}
+function readRun(token, context) {
+	return {
+		mark: context.sliceSerialize(token).charAt(0),
+		length: token.end.offset - token.start.offset,
+		opens: token._open === true,
+		closes: token._close === true
+	};
+}
+/** Puts groups around events. */
+var Groups = class {
+	#marks;
+	#context;
+	#closing;
+	#opening;
+	#begun = [];
+	#events = [];
+	constructor(marks, pairs, context) {
+		this.#marks = marks;
+		this.#context = context;
+		this.#closing = groupBy(pairs, ({ closer }) => closer);
+		this.#opening = groupBy(pairs.toReversed(), ({ opener }) => opener);
+	}
+	build(events) {
+		let run = 0;
+		for (const event of events) {
+			const [at, token] = event;
+			if (token.type !== this.#marks.type) this.#events.push(event);
+			else if (at === "exit") this.#readRun(token, run++);
+		}
+		return this.#events;
+	}
+	/** A run closes groups with its first marks, innermost first, and opens others with its last ones. */
+	#readRun(token, run) {
+		for (const { size } of this.#closing.get(run) ?? []) token.start = this.#end(token.start, size);
+		const openings = this.#opening.get(run) ?? [];
+		let next = movePoint(token.end, -openings.reduce((sum, { size }) => sum + size, 0));
+		token.end = next;
+		token.type = "data";
+		if (token.start.offset < token.end.offset) this.#events.push(...this.#both(token));
+		for (const { size } of openings) next = this.#begin(next, size);
+	}
+	#begin(start, size) {
+		const end = movePoint(start, size);
+		const opening = {
+			type: `${this.#marks.nameOf(size)}Sequence`,
+			start,
+			end
+		};
+		this.#begun.push({
+			opening,
+			events: this.#events
+		});
+		this.#events = [];
+		return end;
+	}
+	#end(start, size) {
+		const end = movePoint(start, size);
+		const { opening, events } = this.#begun.pop() ?? {
+			opening: void 0,
+			events: []
+		};
+		if (opening === void 0) return end;
+		const name = this.#marks.nameOf(size);
+		const group = {
+			type: name,
+			start: { ...opening.start },
+			end: { ...end }
+		};
+		const text = {
+			type: `${name}Text`,
+			start: { ...opening.end },
+			end: { ...start }
+		};
+		const inside = resolveAll(this.#context.parser.constructs.insideSpan.null ?? [], this.#events, this.#context);
+		events.push([
+			"enter",
+			group,
+			this.#context
+		], ...this.#both(opening), [
+			"enter",
+			text,
+			this.#context
+		]);
+		for (const event of inside) events.push(event);
+		const closing = {
+			type: `${name}Sequence`,
+			start,
+			end
+		};
+		events.push([
+			"exit",
+			text,
+			this.#context
+		], ...this.#both(closing), [
+			"exit",
+			group,
+			this.#context
+		]);
+		this.#events = events;
+		return end;
+	}
+	#both(token) {
+		return [[
+			"enter",
+			token,
+			this.#context
+		], [
+			"exit",
+			token,
+			this.#context
+		]];
+	}
+};
+/** Marks stand in one chunk of one line. */
+function movePoint(point, by) {
+	return {
+		...point,
+		column: point.column + by,
+		offset: point.offset + by,
+		_bufferIndex: point._bufferIndex + by
+	};
+}
+
 // src/markdown/features/strikethrough.ts
 /**
 * Words that are struck through, as GitHub has them.
@@ -5241,7 +5707,7 @@ function gfmStrikethrough(options) {
 /** `~~words~~`, or `~words~`. */
 const strikethrough = {
 	name: "strikethrough",
-	syntax: () => gfmStrikethrough(),
+	syntax: () => resolveQuickly(gfmStrikethrough()),
 	tree: gfmStrikethroughFromMarkdown(),
 	spans: { delete: {
 		place: "pair",
@@ -5263,6 +5729,57 @@ const taskMarks = {
 	}]
 };
 
+// src/markdown/features/template-bodies.ts
+/**
+* What stands between a pair of template tags and is no Markdown: code, formulas, comments, text that is shown as it is.
+*/
+const NAMES$1 = "highlight|raw|verbatim|comment|code-?block|mermaid|math|katex|chart|plantuml|graphviz";
+/** `{% highlight ruby %}` of Liquid and Jinja, `{{< highlight go >}}` of Hugo; one that closes itself opens nothing. */
+const OPENING$4 = new RegExp(String.raw`\{%-?[ \t]*(${NAMES$1})\b[^%\n]*%\}|\{\{[<%][ \t]*(${NAMES$1})\b[^\n]*?(?<!/)[>%]\}\}`, "y");
+const CLOSING$1 = new RegExp(String.raw`\{%-?[ \t]*(?:end|/[ \t]*)(${NAMES$1})[ \t]*-?%\}|\{\{[<%][ \t]*/[ \t]*(${NAMES$1})[ \t]*[>%]\}\}`, "g");
+const LINE_END$1 = /[ \t]*(?=\r?\n|$)/y;
+/** From the opening tag to the closing one, whatever stands between: as lines of their own, or inside a paragraph. */
+const templateBodies = {
+	name: "template-bodies",
+	syntax: (text) => {
+		const closings = listClosings(text);
+		if (closings.length === 0) return {};
+		const find = (offset) => findEnd(text, offset, closings);
+		const findBlock = (offset) => {
+			const end = find(offset);
+			return end === void 0 ? void 0 : matchAt(LINE_END$1, text, end);
+		};
+		const findSpan = (offset) => {
+			const end = find(offset);
+			return end !== void 0 && end <= paragraphEnd(text, offset) ? end : void 0;
+		};
+		return {
+			flow: { 123: rangeConstruct("ownTemplateBody", findBlock, true) },
+			text: { 123: rangeConstruct("ownTemplateBody", findSpan) }
+		};
+	},
+	tree: rangeNodes("ownTemplateBody"),
+	blocks: { ownTemplateBody: "script" },
+	spans: { ownTemplateBody: {
+		place: "atom",
+		kind: "code"
+	} }
+};
+function listClosings(text) {
+	return [...text.matchAll(CLOSING$1)].map((match) => ({
+		name: match[1] ?? match[2] ?? "",
+		start: match.index,
+		end: match.index + match[0].length
+	}));
+}
+function findEnd(text, offset, closings) {
+	OPENING$4.lastIndex = offset;
+	const match = OPENING$4.exec(text);
+	if (match === null) return void 0;
+	const name = match[1] ?? match[2];
+	return closings.find((closing) => closing.start >= OPENING$4.lastIndex && closing.name === name)?.end;
+}
+
 // src/markdown/dialects/gfm.ts
 /** Markdown as GitHub shows it. */
 /** What GitHub shows, without front matter, whose keys are those of a generator. */
@@ -5277,6 +5794,7 @@ const githubFeatures = [
 	strikethrough,
 	discussions,
 	htmlProse(),
+	titles,
 	commonMark,
 	footnotes,
 	strayMarks,
@@ -5297,7 +5815,12 @@ const gfm = {
 	name: "gfm",
 	slugs: "github",
 	emphasis: "strict",
-	features: [...githubFeatures, frontMatter({ keys: GFM_KEYS })]
+	features: [
+		templateBodies,
+		templateTags(),
+		...githubFeatures,
+		frontMatter({ keys: GFM_KEYS })
+	]
 };
 
 // src/markdown/dialects/docbuilder.ts
@@ -5315,10 +5838,109 @@ const docbuilder = {
 	features: [
 		containers,
 		idsBeforeExpressions,
-		...githubFeatures,
 		elements({ properties: QUIZ }),
+		...githubFeatures,
 		looseTags,
 		noIndentedCode,
+		frontMatter({ keys: GFM_KEYS })
+	]
+};
+
+// src/markdown/features/docfx-lines.ts
+/**
+* What DocFX and Microsoft Learn put between the lines of a page: files that are included, columns, pictures, videos,
+* and who a part of the page is for.
+*/
+const OPEN = String.raw`:{3}[ \t]*[a-z][\w-]*(?:(?!:{3})[^\r\n])*`;
+/** `:::image source="x" alt-text="words":::`, `:::row:::`, `::: zone pivot="x"`, `::: moniker-end`. */
+const LINE$11 = new RegExp(String.raw`${OPEN}(?::{3})?[ \t]*(?=\r?\n|$)`, "y");
+/** `:::image type="icon" source="x":::` before or between words. */
+const IN_TEXT = new RegExp(String.raw`${OPEN}:{3}`, "y");
+const ATTRIBUTES$1 = attributePattern(["alt-text", ...PROSE_ATTRIBUTES]);
+/** Lines of three colons: syntax, but for the attributes that people read. What stands between two of them is a page. */
+const docfxLines = {
+	...markerPieces(":{3}"),
+	name: "docfx-lines",
+	syntax: (text) => ({
+		flow: { 58: rangeConstruct("ownDocfxLine", (offset) => matchAt(LINE$11, text, offset), true) },
+		text: { 58: rangeConstruct("ownDocfxSpan", (offset) => matchAt(IN_TEXT, text, offset)) }
+	}),
+	tree: rangeNodes("ownDocfxLine", "ownDocfxSpan"),
+	spans: { ownDocfxSpan: {
+		place: "atom",
+		kind: "template"
+	} },
+	openers: [new RegExp(String.raw`^(?=${OPEN}(?::{3})?[ \t]*(?:\r?\n|$))`)],
+	blocks: { ownDocfxLine: (node, { text, context }) => [{
+		...copiedBlock(node, "marker", context.level),
+		segments: readAttributes(text, node, {
+			pattern: ATTRIBUTES$1,
+			notation: "html",
+			spans: []
+		})
+	}] }
+};
+/** `[!INCLUDE [name](path)]`, `[!code-csharp[name](path "title")]`, `[!VIDEO address]`, `[!div class="x"]`. */
+const COMMAND = String.raw`\[![a-zA-Z][\w-]*[ \t]*(?:\[[^\]\n]*\]\([^)\n]*\)|[^\[\]\n]+)\]`;
+const COMMAND_ALONE = new RegExp(String.raw`${COMMAND}[ \t]*(?=\r?\n|$)`, "y");
+const COMMAND_IN_TEXT = new RegExp(COMMAND, "y");
+/** What a file, a listing or a video stands for: opaque, in a line or as a line of its own. */
+const docfxCommands = {
+	name: "docfx-commands",
+	syntax: (text) => ({
+		flow: { 91: rangeConstruct("ownCommandLine", (offset) => matchAt(COMMAND_ALONE, text, offset), true) },
+		text: { 91: rangeConstruct("ownCommand", (offset) => matchAt(COMMAND_IN_TEXT, text, offset)) }
+	}),
+	tree: rangeNodes("ownCommandLine", "ownCommand"),
+	blocks: { ownCommandLine: "marker" },
+	pieces: TEMPLATE_PIECES,
+	inRaw: [{
+		kind: "template",
+		pattern: new RegExp(COMMAND, "gm")
+	}],
+	spans: { ownCommand: {
+		place: "atom",
+		kind: "template"
+	} },
+	inText: [{
+		kind: "template",
+		pattern: /(?<![\p{L}\p{N}_.@/])@(?:[A-Za-z_][\w.]*\.[\w.`()*,]*\w|"[^"\n]+"|'[^'\n]+')/gu
+	}]
+};
+
+// src/markdown/dialects/docfx.ts
+/** DocFX and Microsoft Learn: what GitHub shows, lines of three colons, included files, references by id. */
+const docfx = {
+	name: "docfx",
+	slugs: "github",
+	emphasis: "strict",
+	features: [
+		docfxLines,
+		docfxCommands,
+		...githubFeatures,
+		frontMatter({ keys: GFM_KEYS })
+	]
+};
+
+// src/markdown/features/line-callouts.ts
+/** `!> words`, `?> words`: the signs stay outside the prose. */
+const lineCallouts = {
+	name: "line-callouts",
+	edges: [{
+		kinds: ["paragraph"],
+		start: /^[!?]>[ \t]*/
+	}]
+};
+
+// src/markdown/dialects/docsify.ts
+/** Sites of docsify: what GitHub shows, paragraphs that stand out. */
+const docsify = {
+	name: "docsify",
+	emphasis: "strict",
+	features: [
+		lineCallouts,
+		templateTags(),
+		...githubFeatures,
 		frontMatter({ keys: GFM_KEYS })
 	]
 };
@@ -19040,14 +19662,14 @@ function assertNested(root, text) {
 		if (open.pop()?.name !== tag.name) throw new ReadingError(`</${tag.name}> closes nothing here`, node.start);
 	}
 }
-const COMMENT = /<!--(?:[^-]|-(?!->))*-->/y;
+const COMMENT$1 = /<!--(?:[^-]|-(?!->))*-->/y;
 const COMMENT_LINE = /<!--(?:[^-]|-(?!->))*-->[ \t]*(?=\r?\n|$)/y;
 /** Comments of HTML in MDX, where a generator takes them out before the page is compiled. */
 const htmlComments = {
 	name: "html-comments",
 	syntax: (text) => ({
 		flow: { 60: rangeConstruct("ownCommentLine", (offset) => matchAt(COMMENT_LINE, text, offset), true) },
-		text: { 60: rangeConstruct("ownComment", (offset) => matchAt(COMMENT, text, offset)) }
+		text: { 60: rangeConstruct("ownComment", (offset) => matchAt(COMMENT$1, text, offset)) }
 	}),
 	tree: rangeNodes("ownComment", "ownCommentLine"),
 	blocks: { ownCommentLine: "html" },
@@ -19062,8 +19684,8 @@ const htmlComments = {
 /** What all dialects of MDX have, without front matter. */
 const mdxFeatures = [
 	idsBeforeExpressions,
-	...githubFeatures,
 	elements(),
+	...githubFeatures,
 	mdx$1
 ];
 const mdx = {
@@ -19077,7 +19699,7 @@ const mdx = {
 
 // src/markdown/dialects/docusaurus.ts
 /** Sites of Docusaurus: MDX in `.md` as in `.mdx`, with containers and comments of HTML. */
-const KEYS$6 = [
+const KEYS$7 = [
 	"title",
 	"sidebar_label",
 	"description",
@@ -19095,13 +19717,26 @@ const docusaurus = {
 		containers,
 		htmlComments,
 		...mdxFeatures,
-		frontMatter({ keys: KEYS$6 })
+		frontMatter({ keys: KEYS$7 })
+	]
+};
+
+// src/markdown/dialects/gitbook.ts
+/** Books of GitBook: what GitHub shows, with blocks between tags such as `{% hint %}`. */
+const gitbook = {
+	name: "gitbook",
+	emphasis: "strict",
+	features: [
+		templateBodies,
+		templateTags(),
+		...githubFeatures,
+		frontMatter({ keys: GFM_KEYS })
 	]
 };
 
 // src/markdown/dialects/hugo.ts
 /** Sites of Hugo: what GitHub shows, shortcodes, front matter in YAML or TOML. */
-const KEYS$5 = [
+const KEYS$6 = [
 	"title",
 	"linkTitle",
 	"subtitle",
@@ -19118,23 +19753,10 @@ const hugo = {
 	emphasis: "strict",
 	hasFolders: true,
 	features: [
+		templateBodies,
 		templateTags(),
 		...githubFeatures,
-		frontMatter({ keys: KEYS$5 })
-	]
-};
-
-// src/markdown/dialects/mdbook.ts
-/** Books of mdBook: what GitHub shows, with includes; no front matter. */
-const mdbook = {
-	name: "mdbook",
-	slugs: "mdbook",
-	ids: "braces",
-	emphasis: "strict",
-	features: [
-		templateTags(),
-		...githubFeatures,
-		frontMatter({ keys: [] })
+		frontMatter({ keys: KEYS$6 })
 	]
 };
 
@@ -19142,22 +19764,39 @@ const mdbook = {
 /**
 * Definitions of abbreviations, which a generator shows where the abbreviation stands in the text.
 */
-const LINE$7 = /\*\[[^\]\n]+\]:[ \t]+\S[^\n]*?[ \t]*(?=\r?\n|$)/y;
+const LINE$10 = /\*\[[^\]\n]+\]:[ \t]+\S[^\n]*?[ \t]*(?=\r?\n|$)/y;
 /** `*[HTML]: words`, one a line. */
 const abbreviations = {
 	name: "abbreviations",
-	syntax: (text) => ({ flow: { 42: rangeConstruct("ownAbbreviation", (offset) => matchAt(LINE$7, text, offset)) } }),
+	syntax: (text) => ({ flow: { 42: rangeConstruct("ownAbbreviation", (offset) => matchAt(LINE$10, text, offset)) } }),
 	tree: rangeNodes("ownAbbreviation"),
 	openers: [/^(?=\*\[[^\]\n]+\]:)/],
 	blocks: { ownAbbreviation: (node, reading) => [titledLine(node, /\]:[ \t]+(.*?)[ \t]*$/, reading)] }
 };
 
+// src/markdown/features/definition-lines.ts
+const LINE$9 = /\[(?!\^)[^[\]\n]+\]:[ \t]+\S+(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*(?=\r?\n|$)/y;
+/** `[label]: address "title"` ends the paragraph before it, and is then read as the definition that it is. */
+const definitionLines = {
+	name: "definition-lines",
+	syntax: (text) => ({ flow: { 91: onlyInterrupting((offset) => matchAt(LINE$9, text, offset)) } })
+};
+function onlyInterrupting(find) {
+	const { name, tokenize } = rangeConstruct("ownDefinitionLine", find);
+	return {
+		name,
+		tokenize(effects, ok, nok) {
+			return this.interrupt === true ? tokenize.call(this, effects, ok, nok) : nok;
+		}
+	};
+}
+
 // src/markdown/features/definition-lists.ts
 /**
 * Definition lists: a term, and below it lines that start with a colon.
 */
-const OPENING$2 = /:[ \t]+(?=\S)/y;
-const LINE$6 = /[^\n]*?[ \t]*(?=\r?\n|$)/y;
+const OPENING$3 = /:[ \t]+(?=\S)/y;
+const LINE$8 = /[^\n]*?[ \t]*(?=\r?\n|$)/y;
 /** `: words` below a term; the lines that follow belong to it, and so does what stands indented below them. */
 const definitionLists = {
 	name: "definition-lists",
@@ -19171,9 +19810,9 @@ const definitionLists = {
 	blocks: { ownMeaning: readMeaning }
 };
 function findMeaning(text, offset) {
-	const start = matchAt(OPENING$2, text, offset);
+	const start = matchAt(OPENING$3, text, offset);
 	if (start === void 0 || !followsTerm(text, offset)) return void 0;
-	let lineEnd = matchAt(LINE$6, text, start) ?? start;
+	let lineEnd = matchAt(LINE$8, text, start) ?? start;
 	for (let next = text.indexOf("\n", lineEnd); next !== -1; next = text.indexOf("\n", lineEnd)) {
 		const line = text.slice(next + 1).split("\n", 1)[0] ?? "";
 		if (!/^[ \t]*[^\s:>#`~\-*+|]/.test(line)) break;
@@ -19191,7 +19830,7 @@ function followsTerm(text, offset) {
 }
 function readMeaning(node, reading) {
 	const { text, context } = reading;
-	const start = matchAt(OPENING$2, text, node.start) ?? node.start;
+	const start = matchAt(OPENING$3, text, node.start) ?? node.start;
 	const outer = prefixAt(text, node.start);
 	const [first, ...rest] = reading.readRange(start, node.end, {
 		...outer,
@@ -19211,12 +19850,60 @@ function readMeaning(node, reading) {
 	} : head, ...rest];
 }
 
+// src/markdown/dialects/jekyll.ts
+/** Sites of Jekyll: what GitHub shows, tags of Liquid, and what kramdown adds. */
+const jekyll = {
+	name: "jekyll",
+	slugs: "github",
+	ids: "braces",
+	emphasis: "strict",
+	features: [
+		templateBodies,
+		templateTags(),
+		abbreviations,
+		definitionLists,
+		definitionLines,
+		...githubFeatures,
+		frontMatter({ keys: [
+			...GFM_KEYS,
+			"tagline",
+			"caption"
+		] })
+	]
+};
+
+// src/markdown/dialects/markdoc.ts
+/** Pages of Markdoc: what GitHub shows, with tags, variables and annotations between `{%` and `%}`. */
+const markdoc = {
+	name: "markdoc",
+	emphasis: "strict",
+	features: [
+		templateTags(),
+		...githubFeatures,
+		frontMatter({ keys: GFM_KEYS })
+	]
+};
+
+// src/markdown/dialects/mdbook.ts
+/** Books of mdBook: what GitHub shows, with includes; no front matter. */
+const mdbook = {
+	name: "mdbook",
+	slugs: "mdbook",
+	ids: "braces",
+	emphasis: "strict",
+	features: [
+		templateTags(),
+		...githubFeatures,
+		frontMatter({ keys: [] })
+	]
+};
+
 // src/markdown/features/indented-blocks.ts
 /**
 * Blocks of Python-Markdown whose body stands indented below an opening line: admonitions, folds and tabs.
 */
 const TYPES = String.raw`[\w-]+(?:[ \t]+[\w-]+)*`;
-const LINE$5 = new RegExp(String.raw`(?:(?:!{3}|\?{3}\+?)[ \t]*(?:${TYPES}(?:[ \t]+"[^\n]*")?|"[^\n]*")|={3}[!+]*[ \t]+"[^\n]*")[ \t]*(?=\r?\n|$)`, "y");
+const LINE$7 = new RegExp(String.raw`(?:(?:!{3}|\?{3}\+?)[ \t]*(?:${TYPES}(?:[ \t]+"[^\n]*")?|"[^\n]*")|={3}[!+]*[ \t]+"[^\n]*")[ \t]*(?=\r?\n|$)`, "y");
 const TITLE$1 = /"(.*)"[ \t]*$/;
 /** Columns by which a body is indented (python-markdown.github.io/extensions/admonition, read 2026-11-27). */
 const INDENT = 4;
@@ -19237,7 +19924,7 @@ const indentedBlocks = {
 	blocks: { ownIndented: readBlock }
 };
 function findBlock$1(text, offset) {
-	const lineEnd = matchAt(LINE$5, text, offset);
+	const lineEnd = matchAt(LINE$7, text, offset);
 	if (lineEnd === void 0) return void 0;
 	return indentedEnd(text, offset, {
 		lineEnd,
@@ -19273,18 +19960,59 @@ const keys = {
 	}]
 };
 
+// src/markdown/features/metadata-lines.ts
+/**
+* Metadata of MultiMarkdown: lines of keys and values at the top of a page, to the first blank line, as MkDocs and
+* Pelican read them.
+*/
+const LINE$6 = String.raw`[A-Za-z][\w-]*:(?=[ \t\r\n]|(?![^]))[^\n]*?(?:\r?\n[ \t]+\S[^\n]*?)*`;
+/** A page that ends with them, or goes on behind a blank line. */
+const LINES = new RegExp(String.raw`${LINE$6}(?:\r?\n${LINE$6})*(?=\r?\n[ \t]*(?:\r?\n|$)|\r?$|(?![^]))`, "y");
+const FRAME = {
+	before: "Title: ",
+	behind: "\n",
+	settle: (text) => text.replaceAll(/\s*\n\s*/g, " ")
+};
+/** @param keys Whose values people read, in small letters. */
+function metadataLines(keys) {
+	const value = new RegExp(String.raw`^(${keys.join("|")}):[ \t]*(\S[^\r\n]*?)[ \t]*\r?$`, "dgim");
+	return {
+		name: "metadata-lines",
+		extend: ({ frontMatter: more = [] }) => metadataLines([...keys, ...more]),
+		syntax: (text) => ({ flow: { null: rangeConstruct("ownMetadataLines", (offset) => offset === 0 ? matchAt(LINES, text, 0) : void 0, true) } }),
+		tree: rangeNodes("ownMetadataLines"),
+		blocks: { ownMetadataLines: (node, { text, context }) => {
+			const segments = [...text.slice(node.start, node.end).matchAll(value)].flatMap((match) => {
+				const [start, end] = match.indices?.[2] ?? [0, 0];
+				return /\p{L}/u.test(match[2] ?? "") ? [{
+					kind: "text",
+					start,
+					end,
+					spans: [],
+					key: match[1] ?? "",
+					frame: FRAME
+				}] : [];
+			});
+			return [{
+				...copiedBlock(node, "metadata", context.level),
+				segments
+			}];
+		} }
+	};
+}
+
 // src/markdown/features/slash-blocks.ts
 /**
 * Blocks of PyMdown between lines of slashes; what stands between them is read as always.
 */
-const LINE$4 = /\/{3,}(?:[ \t]*[a-zA-Z][\w-]*(?:[ \t]*\|[^\n]*?)?)?[ \t]*(?=\r?\n|$)/y;
+const LINE$5 = /\/{3,}(?:[ \t]*[a-zA-Z][\w-]*(?:[ \t]*\|[^\n]*?)?)?[ \t]*(?=\r?\n|$)/y;
 /** Behind the bar, without quotation marks around all of it. */
 const TITLE = /\|[ \t]*"?((?<=")[^"\n]+(?="[ \t]*$)|(?<!")\S.*?)"?[ \t]*$/;
 /** `/// name | Title` and the line that closes it, with any count of slashes. */
 const slashBlocks = {
 	...markerPieces(String.raw`\/{3,}`),
 	name: "slash-blocks",
-	syntax: (text) => ({ flow: { 47: rangeConstruct("ownSlashes", (offset) => matchAt(LINE$4, text, offset)) } }),
+	syntax: (text) => ({ flow: { 47: rangeConstruct("ownSlashes", (offset) => matchAt(LINE$5, text, offset)) } }),
 	tree: rangeNodes("ownSlashes"),
 	openers: [/^(?=\/{3})/],
 	blocks: { ownSlashes: (node, reading) => [titledLine(node, TITLE, reading)] }
@@ -19294,7 +20022,7 @@ const slashBlocks = {
 /**
 * Lines that a site generator replaces by files or lists, where they stand alone.
 */
-const LINE$3 = /(?:<<<[ \t]*\S[^\n]*?|\[\[toc\]\])[ \t]*(?=\r?\n|$)/iy;
+const LINE$4 = /(?:<<<[ \t]*\S[^\n]*?|\[\[toc\]\])[ \t]*(?=\r?\n|$)/iy;
 const SCISSORS = /-{1,}8<-{1,}/.source;
 /** `::: package.module.Thing` with its options, which mkdocstrings replaces by what its code says. */
 const GENERATED = String.raw`:::[ \t]+[\w./-]+[ \t]*(?:\r?\n[ \t]+\S[^\n]*)*(?=\r?\n|$)`;
@@ -19321,7 +20049,7 @@ const snippets = {
 	...markerPieces("<<<"),
 	name: "snippets",
 	syntax: (text) => {
-		const line = rangeConstruct("ownSnippet", (offset) => matchAt(LINE$3, text, offset));
+		const line = rangeConstruct("ownSnippet", (offset) => matchAt(LINE$4, text, offset));
 		return { flow: {
 			60: line,
 			91: line
@@ -19334,7 +20062,7 @@ const snippets = {
 
 // src/markdown/dialects/mkdocs.ts
 /** Sites of MkDocs: what GitHub shows, and the extensions of Python-Markdown and PyMdown. */
-const KEYS$4 = [
+const KEYS$5 = [
 	"title",
 	"subtitle",
 	"description",
@@ -19347,15 +20075,18 @@ const mkdocs = {
 	emphasis: "strict",
 	hasFolders: true,
 	features: [
+		metadataLines(KEYS$5),
 		indentedBlocks,
 		slashBlocks,
 		includes,
 		abbreviations,
 		definitionLists,
+		definitionLines,
 		keys,
+		templateBodies,
 		templateTags(),
 		...githubFeatures,
-		frontMatter({ keys: KEYS$4 })
+		frontMatter({ keys: KEYS$5 })
 	]
 };
 
@@ -19417,9 +20148,9 @@ const HOLDING = [..."figure figure-md solution solution-start grid grid-item tab
 const RAW = new Set("code code-block code-cell math mermaid raw literalinclude include bibliography toctree tableofcontents".split(" "));
 const braced = (names) => names.map((name) => `{${name}}`);
 const titledNames = new Set(TITLED);
-const OPENING$1 = String.raw`\{(?<name>[\w:-]+)[^{}\n]*\}[^\n]*?`;
-const LINE$2 = new RegExp(String.raw`:{3,}[ \t]*(?:${OPENING$1})?[ \t]*(?=\r?\n|$)`, "y");
-const RAW_START = new RegExp(String.raw`(?<fence>:{3,})[ \t]*${OPENING$1}[ \t]*\r?\n`, "y");
+const OPENING$2 = String.raw`\{(?<name>[\w:-]+)[^{}\n]*\}[^\n]*?`;
+const LINE$3 = new RegExp(String.raw`:{3,}[ \t]*(?:${OPENING$2})?[ \t]*(?=\r?\n|$)`, "y");
+const RAW_START = new RegExp(String.raw`(?<fence>:{3,})[ \t]*${OPENING$2}[ \t]*\r?\n`, "y");
 const BEHIND_BRACES = /\}[ \t]*(\S.*?)[ \t]*$/;
 const OPTIONS$1 = /(?:[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t][^\r\n]*)?(?:\r?\n(?=[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t\r\n]|$))|(?=\r?\n|$)))+|[ \t>]*---[ \t]*\r?\n(?:[^\n]*\n)*?[ \t>]*---[ \t]*(?=\r?\n|$)/y;
 /** Options whose values people read. */
@@ -19445,7 +20176,7 @@ const colonDirectives = {
 			58: [
 				options,
 				rangeConstruct("ownRawDirective", (offset) => findRaw(text, offset), true),
-				rangeConstruct("ownColons", (offset) => matchAt(LINE$2, text, offset))
+				rangeConstruct("ownColons", (offset) => matchAt(LINE$3, text, offset))
 			]
 		} };
 	},
@@ -19467,7 +20198,7 @@ const colonDirectives = {
 		ownRawDirective: "code",
 		ownColons: (node, reading) => {
 			const line = reading.text.slice(node.start, node.end);
-			return [titledNames.has(new RegExp(OPENING$1).exec(line)?.groups?.["name"] ?? "") ? titledLine(node, BEHIND_BRACES, reading) : copiedBlock(node, "marker", reading.context.level)];
+			return [titledNames.has(new RegExp(OPENING$2).exec(line)?.groups?.["name"] ?? "") ? titledLine(node, BEHIND_BRACES, reading) : copiedBlock(node, "marker", reading.context.level)];
 		}
 	}
 };
@@ -19501,12 +20232,12 @@ function readOptions$1(range, reading) {
 
 // src/markdown/features/myst-marks.ts
 const LINE_END = String.raw`[ \t]*(?=\r?\n|$)`;
-const LINE$1 = new RegExp(String.raw`\([^()\n]+\)=${LINE_END}|\+{3}(?:[ \t]+[^\n]*?)?${LINE_END}|%[^\n]*?${LINE_END}`, "y");
+const LINE$2 = new RegExp(String.raw`\([^()\n]+\)=${LINE_END}|\+{3}(?:[ \t]+[^\n]*?)?${LINE_END}|%[^\n]*?${LINE_END}`, "y");
 /** `(label)=`, `+++ {}` and `% comment`, each a line of its own. */
 const mystLines = {
 	name: "myst-lines",
 	syntax: (text) => {
-		const line = rangeConstruct("ownMystLine", (offset) => matchAt(LINE$1, text, offset));
+		const line = rangeConstruct("ownMystLine", (offset) => matchAt(LINE$2, text, offset));
 		return { flow: {
 			37: line,
 			40: line,
@@ -19553,8 +20284,8 @@ function findBlock(pattern, text, offset) {
 	const end = matchAt(pattern, text, offset);
 	return end !== void 0 && end <= paragraphEnd(text, offset) ? end : void 0;
 }
-const NAME = String.raw`\{[a-zA-Z][\w:.-]*(?:[ \t][^{}\n]*)?\}`;
-const ROLE = new RegExp(String.raw`${NAME}(?<tick>${"`"}+)(?!${"`"})[^]+?(?<!${"`"})\k<tick>(?!${"`"})`, "y");
+const NAME$2 = String.raw`\{[a-zA-Z][\w:.-]*(?:[ \t][^{}\n]*)?\}`;
+const ROLE = new RegExp(String.raw`${NAME$2}(?<tick>${"`"}+)(?!${"`"})[^]+?(?<!${"`"})\k<tick>(?!${"`"})`, "y");
 const ROLE_PARTS = /^\{([^{}\s]+)[^{}]*\}(`+)([^]*?)\2$/;
 /** Words in a role, with its target behind them. */
 const WORDS = /^(\{[^}]*\}`+)([^`<>]*[^`<>\s])\s*<[^<>`]+>`+$/;
@@ -19601,6 +20332,26 @@ const SLIPS = new RegExp([
 	String.raw`｛[^{}｛｝\n]{1,20}[}｝]${"`"}|\{[^{}｛｝\n]{1,20}｝${"`"}`,
 	String.raw`\{(?=[^{}${"`"}\s]*[^\p{ASCII}])[\p{L}:]{1,20}\}${"`"}`
 ].join("|"), "gu");
+/** An abbreviation, with what it stands for in brackets. */
+const ABBREVIATION = /^\{abbr\}`+[^`()]*\(([^`]*[^`\s])\)`+$/d;
+const readAbbreviation = (text, span) => {
+	const place = ABBREVIATION.exec(text.slice(span.start, span.end))?.indices?.[1];
+	if (place === void 0) return [];
+	const [start, end] = [span.start + place[0], span.start + place[1]];
+	const title = text.slice(start, end);
+	return title.trim() !== title || title.includes("\n") ? [] : [{
+		kind: "text",
+		start,
+		end,
+		spans: [],
+		frame: ABBREVIATED
+	}];
+};
+const ABBREVIATED = {
+	before: "{abbr}`X (",
+	behind: ")`",
+	settle: (text) => text.replaceAll("`", "'")
+};
 /** Roles: opaque, but for the words before a target, as in `` {doc}`words <target>` ``. */
 const mystRoles = {
 	name: "myst-roles",
@@ -19617,6 +20368,7 @@ const mystRoles = {
 		place: "atom",
 		kind: "role"
 	} },
+	inSpans: { role: readAbbreviation },
 	readPieces: {
 		role: readRole,
 		link: readWordsRole
@@ -19676,7 +20428,7 @@ function wordsNodes(type) {
 
 // src/markdown/dialects/myst.ts
 /** Books of Jupyter Book, and other pages in MyST: what GitHub shows, directives, roles, labels. */
-const KEYS$3 = [
+const KEYS$4 = [
 	"title",
 	"short_title",
 	"subtitle",
@@ -19699,7 +20451,197 @@ const myst = {
 		definitionLists,
 		templateTags(),
 		...githubFeatures,
-		frontMatter({ keys: KEYS$3 })
+		frontMatter({ keys: KEYS$4 })
+	]
+};
+
+// src/markdown/features/components.ts
+/**
+* Components in Markdown as Nuxt Content has them (MDC): blocks between lines of colons, slots, and components in a line.
+*/
+const NAME$1 = String.raw`[a-zA-Z][\w.-]*`;
+const LINE$1 = new RegExp(String.raw`:{2,}[ \t]*(?:${NAME$1}(?:\[[^\]\n]*\])?(?:\{[^{}\n]*\})?)?[ \t]*(?=\r?\n|$)|:[a-z][\w-]*(?:\{[^{}\n]*\})?[ \t]*(?=\r?\n|$)`, "y");
+/** Properties in YAML below such a line, indented as it is. */
+const PROPERTIES = /---[ \t]*\r?\n(?:(?![ \t]*---[ \t]*\r?\n)[^\n]*\n)*?[ \t]*---[ \t]*(?=\r?\n|$)/y;
+const KEYS$3 = /* @__PURE__ */ new Set([
+	...PROSE_ATTRIBUTES,
+	"headline",
+	"links.label",
+	"items.label",
+	"items.content"
+]);
+/** A slot is named as a heading without a space. */
+const SLOT = new RegExp(String.raw`#${NAME$1}(?:\{[^{}\n]*\})?[ \t]*(?=\r?\n|$)`, "y");
+const ATTRIBUTES = attributePattern(PROSE_ATTRIBUTES);
+/** `::name{attributes}`, `::`, `#slot`: lines; `:name{attributes}`, `{{ $doc.title }}` in a line: opaque. */
+const components = {
+	...markerPieces(":{2,}"),
+	name: "components",
+	syntax: (text) => {
+		return { flow: {
+			58: rangeConstruct("ownComponent", (offset) => matchAt(LINE$1, text, offset), true),
+			35: rangeConstruct("ownSlot", (offset) => matchAt(SLOT, text, offset), true),
+			45: rangeConstruct("ownProperties", (offset) => findProperties(text, offset), true)
+		} };
+	},
+	tree: rangeNodes("ownComponent", "ownSlot", "ownProperties"),
+	openers: [/^(?=:{2})/],
+	blocks: {
+		ownComponent: (node, { text, context }) => [{
+			...copiedBlock(node, "marker", context.level),
+			segments: readAttributes(text, node, {
+				pattern: ATTRIBUTES,
+				notation: "html",
+				spans: []
+			})
+		}],
+		ownSlot: "marker",
+		ownProperties: (node, { text, context }) => [{
+			...copiedBlock(node, "metadata", context.level),
+			segments: readYaml(text, node, KEYS$3)
+		}]
+	},
+	pieces: {
+		...markerPieces(":{2,}").pieces,
+		...TEMPLATE_PIECES
+	},
+	inText: [{
+		kind: "template",
+		pattern: /(?<![\p{L}\p{N}_:]):[a-z][\w.-]*(?:\{[^{}\n]*\}|(?=\s|$))/gu
+	}]
+};
+function findProperties(text, offset) {
+	const above = text.slice(Math.max(0, offset - 2e3), offset).replace(/\r?\n[ \t]*$/, "");
+	const line = above.slice(above.lastIndexOf("\n") + 1);
+	return /^[ \t]*:{2,}[ \t]*[a-zA-Z]/.test(line) ? matchAt(PROPERTIES, text, offset) : void 0;
+}
+
+// src/markdown/dialects/nuxt.ts
+/** Sites of Nuxt Content: what GitHub shows, components, bindings. */
+const nuxt = {
+	name: "nuxt",
+	emphasis: "strict",
+	features: [
+		components,
+		templateTags(),
+		...githubFeatures,
+		noIndentedCode,
+		frontMatter({ keys: [
+			...GFM_KEYS,
+			"navigation.title",
+			"seo.title",
+			"seo.description"
+		] })
+	]
+};
+
+// src/markdown/features/wiki-links.ts
+/**
+* Links by the names of pages, and the other signs of Obsidian and its kin: what is embedded, tags, ids of blocks.
+*/
+const NAME = String.raw`\[\[[^\[\]|\n]{1,500}`;
+/** A table needs a backslash before the bar. */
+const BAR = String.raw`\\?\|`;
+const WHOLE = new RegExp(String.raw`!${NAME}(?:${BAR}[^\[\]\n]{0,500})?\]\]|${NAME}\]\]`, "y");
+const OPENING$1 = new RegExp(String.raw`${NAME}${BAR}(?=[^\[\]\n]{1,500}\]\])`, "y");
+/** Only where such a link was opened. */
+const CLOSING = new RegExp(String.raw`(?<=${NAME}${BAR}[^\[\]\n]{1,500})\]\]`, "y");
+/** `[[Page]]`, `![[file|300]]`: opaque, since the name is an address; `[[Page|words]]`: a pair around words. */
+const wikiLinks = {
+	name: "wiki-links",
+	syntax: (text) => {
+		const whole = rangeConstruct("ownWikiLink", (offset) => matchAt(WHOLE, text, offset));
+		const open = rangeConstruct("ownWikiOpen", (offset) => matchAt(OPENING$1, text, offset));
+		const close = rangeConstruct("ownWikiClose", (offset) => matchAt(CLOSING, text, offset));
+		return { text: {
+			33: whole,
+			91: [whole, open],
+			93: close
+		} };
+	},
+	tree: rangeNodes("ownWikiLink", "ownWikiOpen", "ownWikiClose"),
+	spans: {
+		ownWikiLink: {
+			place: "atom",
+			kind: "template"
+		},
+		ownWikiOpen: {
+			place: "open",
+			kind: "link"
+		},
+		ownWikiClose: {
+			place: "close",
+			kind: "link"
+		}
+	},
+	pieces: TEMPLATE_PIECES,
+	readPieces: { link: ({ raw, open = "" }) => raw === "]]" ? [{
+		kind: "link",
+		key: open.replaceAll(/[[\\|]/g, "")
+	}] : void 0 },
+	inRaw: [{
+		kind: "template",
+		pattern: /!?\[\[[^[\]\n]{1,1000}\]\]/gm
+	}]
+};
+const COMMENT = /%%(?:[^%]|%(?!%))*%%/y;
+const COMMENT_ALONE = /%%(?:[^%]|%(?!%))*%%[ \t]*(?=\r?\n|$)/y;
+/** `%%words%%`, which nobody but the writer reads; `#tag`; `^id` at the end of a block. */
+const vaultMarks = {
+	name: "vault-marks",
+	syntax: (text) => ({
+		flow: { 37: rangeConstruct("ownCommentBlock", (offset) => matchAt(COMMENT_ALONE, text, offset), true) },
+		text: { 37: rangeConstruct("ownComment", (offset) => matchAt(COMMENT, text, offset)) }
+	}),
+	tree: rangeNodes("ownCommentBlock", "ownComment"),
+	blocks: { ownCommentBlock: "marker" },
+	spans: { ownComment: {
+		place: "atom",
+		kind: "attributes"
+	} },
+	edges: [{
+		kinds: [
+			"paragraph",
+			"item",
+			"heading"
+		],
+		end: /[ \t]+\^[\w-]+[ \t]*$/
+	}],
+	inText: [{
+		kind: "template",
+		pattern: /(?<![\p{L}\p{N}_/#&])#(?=[\p{N}/_-]*\p{L})[\p{L}\p{M}\p{N}/_-]+/gu
+	}]
+};
+const HIGHLIGHT = /==(?=\S)[^=\n]+(?<=\S)==/y;
+const HIGHLIGHT_END = /(?<===(?=\S)[^=\n]{1,500}(?<=\S))==/y;
+/** `==words==`: a pair around what is marked. */
+const highlights = {
+	name: "highlights",
+	syntax: (text) => ({ text: { 61: [rangeConstruct("ownHighlightEnd", (offset) => matchAt(HIGHLIGHT_END, text, offset)), rangeConstruct("ownHighlight", (offset) => matchAt(HIGHLIGHT, text, offset) === void 0 ? void 0 : offset + 2)] } }),
+	tree: rangeNodes("ownHighlight", "ownHighlightEnd"),
+	spans: {
+		ownHighlight: {
+			place: "open",
+			kind: "strike"
+		},
+		ownHighlightEnd: {
+			place: "close",
+			kind: "strike"
+		}
+	}
+};
+
+// src/markdown/dialects/obsidian.ts
+/** Vaults of Obsidian, and sites made of them: what GitHub shows, links by the names of pages, comments, tags. */
+const obsidian = {
+	name: "obsidian",
+	emphasis: "strict",
+	features: [
+		wikiLinks,
+		vaultMarks,
+		highlights,
+		...githubFeatures,
+		frontMatter({ keys: GFM_KEYS })
 	]
 };
 
@@ -19806,6 +20748,17 @@ function isTable(text, offset, end) {
 	return text.slice(offset, end).trimEnd().endsWith("|") || /^[\s|:+-]*-[\s|:+-]*$/.test(below);
 }
 
+// src/markdown/features/tex-commands.ts
+/** `\newline`, `\index{tea}`, `\cite[p. 3]{knuth}`: opaque with what stands in their brackets. */
+const texCommands = {
+	name: "tex-commands",
+	pieces: TEMPLATE_PIECES,
+	inText: [{
+		kind: "template",
+		pattern: /\\[a-zA-Z]{2,}\*?(?:\[[^\]\n]{0,300}\])*(?:\{[^{}\n]{0,300}\})*/g
+	}]
+};
+
 // src/markdown/dialects/quarto.ts
 /** Books of Quarto and bookdown: what GitHub shows, chunks, fenced divisions, references. */
 const KEYS$2 = [
@@ -19828,6 +20781,7 @@ const quarto = {
 		definitionLists,
 		lineMarks,
 		templateTags(),
+		texCommands,
 		...githubFeatures,
 		frontMatter({ keys: KEYS$2 })
 	]
@@ -19907,7 +20861,14 @@ const REGISTRY = {
 	docbuilder,
 	mkdocs,
 	myst,
-	quarto
+	quarto,
+	gitbook,
+	jekyll,
+	markdoc,
+	docfx,
+	obsidian,
+	docsify,
+	nuxt
 };
 const extended = /* @__PURE__ */ new Map();
 /** A dialect, by its name, with what a project adds to it. */
@@ -19966,4 +20927,4 @@ function piecesOf(features = FEATURES) {
 	return new Map([...features].flatMap(({ pieces }) => Object.entries(pieces ?? {})));
 }
 
-export { normalizeIdentifier as A, normaliseSpace as C, spansInside as D, spanKey as E, findInText as M, takeOut as N, tokenizeRange as O, joinLines as S, renderTokens as T, push as _, describeFault as a, fullKey as b, ID_NOTATIONS as c, thematicBreak as d, blankLine as f, classifyCharacter as g, resolveAll as h, spanTraits as i, copiedBlock as j, tokenizeSentence as k, readHeadingId as l, factorySpaceMinMax as m, dialectOf as n, combineExtensions as o, factorySpace as p, piecesOf as r, stringifyPosition as s, blockTraits as t, list$1 as u, splice as v, proseOf as w, hasWords as x, ok as y };
+export { tokenizeRange as A, hasWords as C, renderTokens as D, proseOf as E, findInText as F, takeOut as I, withoutInner as M, normalizeIdentifier as N, spanKey as O, copiedBlock as P, fullKey as S, normaliseSpace as T, resolveAll as _, describeFault as a, splice as b, resolveQuickly as c, isTitleProse as d, list$1 as f, factorySpaceMinMax as g, factorySpace as h, spanTraits as i, tokenizeSentence as j, spansInside as k, ID_NOTATIONS as l, blankLine as m, dialectOf as n, combineExtensions as o, thematicBreak as p, piecesOf as r, stringifyPosition as s, blockTraits as t, readHeadingId as u, classifyCharacter as v, joinLines as w, ok as x, push as y };

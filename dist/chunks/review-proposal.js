@@ -1,4 +1,4 @@
-import { t as listSentences } from "./page.js";
+import { n as listSentences } from "./page.js";
 import { n as matchEqual } from "./similarity.js";
 import { a as alignSentences, n as alignPages, o as listPageUnits, r as joinUnitBeads } from "./pages.js";
 import { n as checkPage, r as newFindings, t as CHECK_RULES } from "./check.js";

@@ -7,7 +7,7 @@ import { r as readPageSettings } from "./update-pages.js";
 import { t as describeReview } from "./describe-review.js";
 import { r as isOpenProposal, t as readProposedPairs } from "./proposed-pairs.js";
 import { n as alignPages } from "./pages.js";
-import { t as listSentences } from "./page.js";
+import { n as listSentences } from "./page.js";
 import { t as applyUpdate } from "./apply.js";
 import { n as reviewProposal } from "./review-proposal.js";
 import { i as writeReview, n as namesLanguage, t as fillLanguage } from "./write-review.js";

@@ -29,9 +29,21 @@ const STOP_WORDS = {
 	tr: "ve bir bu için ile olarak daha da de gibi olan çok ne kadar sonra ise veya her biz bunu olduğu değil şekilde",
 	vi: "và của là các một được cho trong với không này chúng ta có thể những khi đến như từ để ở về"
 };
-/** Language code without region: `zh` for `zh-TW`. */
+/** Languages that are written as Chinese is: Cantonese, Wu, Classical Chinese and their like, and Mandarin by its own code. */
+const CHINESE = /* @__PURE__ */ new Set([
+	"cmn",
+	"yue",
+	"wuu",
+	"hak",
+	"gan",
+	"hsn",
+	"cjy",
+	"lzh"
+]);
+/** Language code without region: `zh` for `zh-TW`, and for what is written as Chinese is. */
 function primaryLanguage(language) {
-	return language.toLowerCase().split(/[-_]/)[0] ?? language;
+	const code = language.toLowerCase().split(/[-_]/)[0] ?? language;
+	return CHINESE.has(code) ? "zh" : code;
 }
 /** Matches every letter of the script of a language. */
 function scriptOf(language) {
@@ -56,11 +68,11 @@ const WITHOUT_SPACES = /* @__PURE__ */ new Set([
 	"km",
 	"my"
 ]);
-/** Whether a language separates its words and sentences by spaces. */
+/** Whether a language separates its words by spaces. */
 function usesSpaces(language) {
 	return !WITHOUT_SPACES.has(primaryLanguage(language));
 }
-/** Whether a language is written with full-width punctuation. */
+/** Whether a language is written with full-width punctuation, and without spaces between sentences. */
 function usesFullWidth(language) {
 	return ["zh", "ja"].includes(primaryLanguage(language));
 }

@@ -3,7 +3,7 @@ import { a as isAmazonLanguage, i as describeUnknownLanguage, o as isLanguage, s
 import { a as readConfig, i as asRecord, n as overrideEngine, t as applyOverrides } from "./overrides.js";
 import { t as require_dist } from "./dist.js";
 import { t as findNearest } from "./nearest.js";
-import { a as DEFAULT_KEEP_ABOVE, c as PAGE_EXTENSIONS, d as listDefaultPages, l as PARALLEL_DATA, n as CHAT_PRESETS, o as ENGINES, s as NEW_PAGES, t as AUTO, u as RECORDS } from "./choices.js";
+import { a as DEFAULT_KEEP_ABOVE, c as PAGE_EXTENSIONS, f as listDefaultPages, l as PARALLEL_DATA, n as CHAT_PRESETS, o as ENGINES, s as NEW_PAGES, t as AUTO, u as RECORDS } from "./choices.js";
 import { _ as union, a as array, b as toJSONSchema, c as int, d as number, f as object, g as tuple, h as string, i as _enum, m as strictObject, o as boolean, p as record, v as unknown, y as url } from "./schemas.js";
 import { t as date } from "./iso.js";
 import { i as extendDialect, n as DIALECT_TITLES, t as DIALECTS } from "./names.js";
@@ -129,7 +129,7 @@ const LanguageSchema = string({ error: "should be a language code such as zh" })
 const LimitsSchema = strictObject({
 	"page-bytes": int().positive().default(PAGE_LIMITS.pageBytes).describe("Bytes of one page."),
 	"line-bytes": int().positive().default(PAGE_LIMITS.lineBytes).describe("Bytes of one line of a page."),
-	nesting: int().positive().default(PAGE_LIMITS.nesting).describe("Quotes and lists inside one another."),
+	nesting: int().positive().default(PAGE_LIMITS.nesting).describe("Quotes, lists and brackets inside one another."),
 	underlines: int().positive().default(PAGE_LIMITS.underlines).describe("Lines of = or - under a line of text, which make it a heading."),
 	"glossary-bytes": int().positive().default(1e6).describe("Bytes of a glossary."),
 	"answer-growth": number().min(1).default(10).describe("How many times as long as its source, and 1,000 characters, what an engine answers may be.")
@@ -273,7 +273,7 @@ const NAMES = array(string().regex(/^\{?[\w.:-]+\}?$/, { error: "must be letters
 const Source = strictObject({
 	name: string().regex(/^\w(?:[\w.-]*\w)?$/, { error: "must be letters, digits, hyphens, dots: it becomes a part of a branch name" }).optional().describe("Name of the book, in branches (`amts/<source>`) and texts. Default: the name of its repository, by its address."),
 	language: LanguageSchema.default("en").describe("Language of the source pages."),
-	pages: array(string().min(1)).min(1).optional().describe(`Which files of the source are pages: globs from the root of the repository, read in order; a glob after \`!\` takes files out again. Default: every file that ends as the dialect has it (${listExtensions()}), but \`README.md\` and what is named \`*_origin\`.`),
+	pages: array(string().min(1)).min(1).optional().describe(`Which files of the source are pages: globs from the root of the repository, read in order; a glob after \`!\` takes files out again. Default: every file that ends as the dialect has it (${listExtensions()}), but \`README.md\` (which is a page in \`gitbook\` and \`docsify\`) and what is named \`*_origin\`.`),
 	dialect: _enum([AUTO, ...DIALECTS]).default(AUTO).describe(`Markdown dialect: ${listDialects()}. \`auto\` tells it by the files of the site generator, else by signs in the pages, else it is \`gfm\`; every command says which it took.`),
 	protect: array(Pattern).max(PROTECT_LIMITS.patterns).default([]).describe("Regular expressions (RE2: no look-around, no back-references) of what no translator changes; `^` and `$` are ends of lines."),
 	"prose-fences": NAMES.describe("Names behind code fences whose content is prose, beside those of the dialect."),

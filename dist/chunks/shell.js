@@ -1,9 +1,9 @@
+import { o as __toESM } from "./rolldown-runtime.js";
 import { n as toPlainLine, r as toPlainText, t as toPlainJson } from "./plain-text.js";
 import { n as readAccess } from "./github-access.js";
-import { i as requireRole, t as assertRegion } from "./options.js";
-import { t as splitCommand } from "./command-line.js";
+import { a as requireRole, n as assertRegion, t as splitCommand } from "./command-line.js";
 import { t as once } from "./once.js";
-import { i as openLibreTranslate, o as readLibreTranslate, r as openChat, t as chooseChat } from "./open-chat2.js";
+import { a as openLibreTranslate, i as openChat, s as readLibreTranslate, t as chooseChat } from "./open-chat2.js";
 import { n as CancelledError, r as ConfigError } from "./errors.js";
 import { createInterface } from "node:readline/promises";
 import { setImmediate } from "node:timers/promises";
@@ -248,20 +248,28 @@ function createProbes(options) {
 				readUse: async () => (await opened).readUse()
 			};
 		},
-		listModels: async (settings) => {
-			const { listChatModels } = await import("./open-chat.js");
-			return listChatModels(settings).catch((error) => {
-				if (!(error instanceof ConfigError)) throw error;
-				return {
-					error: error.message,
-					isDenied: false
-				};
-			});
+		listModels: async (settings) => tellConfigFault((await import("./open-chat.js")).listChatModels(settings)),
+		listLanguages: async (settings) => tellConfigFault((await import("./open-chat.js")).listLibreTranslate(settings)),
+		findProgram: async (program) => {
+			const { default: which } = await import("./lib.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+			return await which(program, { nothrow: true }) ?? void 0;
 		},
 		openTrial: (place) => openTrial(place, options.log),
 		nodeVersion: process.version,
 		now: Date.now()
 	};
+}
+/** What the settings lack is an answer as well. */
+async function tellConfigFault(asked) {
+	try {
+		return await asked;
+	} catch (error) {
+		if (!(error instanceof ConfigError)) throw error;
+		return {
+			error: error.message,
+			isDenied: false
+		};
+	}
 }
 async function openTrial(place, output) {
 	const [{ createS3Store }, { openTrialCalls }, { systemClock: clock }] = await Promise.all([

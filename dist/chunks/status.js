@@ -10,7 +10,7 @@ import { t as findBase } from "./translated-pages.js";
 import { n as accountFor } from "./budget.js";
 import { c as renderSegmentHtml } from "./html2.js";
 import { t as parsePage } from "./parse.js";
-import { x as hasWords } from "./registry.js";
+import { C as hasWords } from "./registry.js";
 import { n as mapConcurrently } from "./concurrent.js";
 import { n as decodePage } from "./page-text.js";
 import { i as describePage, o as isSameWording, t as compareSources } from "./changes.js";

@@ -1,3 +1,68 @@
+import { c as usesFullWidth } from "./scripts.js";
+
+// src/update/page/span-spaces.ts
+/** Fewer examples than this are no habit. */
+const HABIT$1 = 5;
+const IDEOGRAPH = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+/** Full-width marks have their distance in themselves. */
+const FULL_WIDTH = /[\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u;
+/** What a reader sees at the edge of a span: of a pair its first or last sign, of an atom something like a Latin word. */
+function edgeOf(tokens, at) {
+	const token = tokens[at];
+	if (token === void 0 || token.type === "text" || token.type === "atom") return "latin";
+	const step = token.type === "open" ? 1 : -1;
+	for (let place = at + step;; place += step) {
+		const inside = tokens[place];
+		if (inside === void 0 || inside.type === "atom") return "latin";
+		if (inside.type !== "text") continue;
+		const text = inside.raw.trim();
+		if (text === "") continue;
+		const sign = step === 1 ? String.fromCodePoint(text.codePointAt(0) ?? 0) : /.$/su.exec(text)?.[0] ?? "";
+		return FULL_WIDTH.test(sign) ? "mark" : IDEOGRAPH.test(sign) ? "wide" : "latin";
+	}
+}
+/**
+* Learn the habits of a page: for each kind of span, and for all pairs together.
+*
+* @param options `onlyWide`: only of pairs around ideographs.
+*/
+function learnSpanSpaces(page, { onlyWide = false } = {}) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { tokens } of page.sentences) for (const [at, token] of tokens.entries()) {
+		if (token.type === "text") continue;
+		const edge = edgeOf(tokens, at);
+		if (onlyWide && edge !== "wide") continue;
+		for (const isSpaced of listOutside(tokens, at)) for (const name of namesOf(token, edge)) {
+			const { spaced, tight } = counts.get(name) ?? {
+				spaced: 0,
+				tight: 0
+			};
+			counts.set(name, {
+				spaced: spaced + Number(isSpaced),
+				tight: tight + Number(!isSpaced)
+			});
+		}
+	}
+	return Object.fromEntries([...counts].flatMap(([name, { spaced, tight }]) => spaced + tight < HABIT$1 ? [] : [[name, spaced > tight ? " " : ""]]));
+}
+/** For each side on which an ideograph stands: whether there is a space. */
+function listOutside(tokens, at) {
+	const { type } = tokens[at] ?? {};
+	const [before, behind] = [tokens[at - 1], tokens[at + 1]];
+	const left = type === "close" || before?.type !== "text" ? void 0 : /(.)( *)$/u.exec(before.raw);
+	const right = type === "open" || behind?.type !== "text" ? void 0 : /^( *)(.)/u.exec(behind.raw);
+	return [...left && IDEOGRAPH.test(left[1] ?? "") ? [left[2] !== ""] : [], ...right && IDEOGRAPH.test(right[2] ?? "") ? [right[1] !== ""] : []];
+}
+/** From the closest name to the widest. */
+function namesOf({ type, kind }, edge) {
+	return type === "atom" ? [kind] : [`${kind} ${edge}`, `pair ${edge}`];
+}
+/** The space between an ideograph and a span of new text. @param latinSpace That of the page beside Latin words. */
+function spaceOf(token, edge, { spanSpaces = {}, latinSpace }) {
+	if (edge === "mark") return "";
+	return spanSpaces[namesOf(token, edge).find((name) => spanSpaces[name] !== void 0) ?? ""] ?? (edge === "latin" ? latinSpace : "");
+}
+
 // src/shared/line-ends.ts
 /** The line end that most lines of a text have; `undefined` for a text of one line. */
 function lineEndOf(text) {
@@ -15,20 +80,21 @@ function setLineEnds(text, lineEnd) {
 * How the target page is set: what stands between two sentences, full-width or half-width marks, the space between
 * ideographs and Latin words, quotation marks. Learnt from the page where it shows a habit, else by language.
 */
-const UNSPACED = /^(?:zh|ja)\b/;
 const IDEOGRAPHIC = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}。，！？：；）」』”]/u;
 /** Fewer examples than this are no habit. */
 const HABIT = 5;
 /** Learn the style of a page; what the page does not show has its language's default; `wishes` win over both. */
 function learnStyle(page, wishes = {}) {
-	const isUnspaced = UNSPACED.test(page.page.language);
+	const isUnspaced = usesFullWidth(page.page.language);
 	const quotes = learnQuotes(page);
 	const givenTerms = learnGivenTerms(page);
 	const lineEnd = lineEndOf(page.page.text);
+	const spanSpaces = learnSpanSpaces(page, { onlyWide: wishes.latinSpace !== void 0 });
 	return {
 		separator: learnSeparator(page) ?? (isUnspaced ? "" : " "),
 		punctuation: isUnspaced ? "full-width" : "half-width",
 		latinSpace: isUnspaced ? learnLatinSpace(page) : " ",
+		...isUnspaced ? { spanSpaces } : {},
 		...lineEnd === void 0 ? {} : { lineEnd },
 		...quotes === void 0 ? {} : { quotes },
 		...givenTerms === void 0 ? {} : { givenTerms },
@@ -87,4 +153,4 @@ function separatorBetween(left, right, style) {
 	return IDEOGRAPHIC.test(left.at(-1) ?? "") || IDEOGRAPHIC.test(right[0] ?? "") ? "" : " ";
 }
 
-export { setLineEnds as a, lineEndOf as i, learnStyle as n, separatorBetween as r, describeStyle as t };
+export { setLineEnds as a, lineEndOf as i, learnStyle as n, edgeOf as o, separatorBetween as r, spaceOf as s, describeStyle as t };

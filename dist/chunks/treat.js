@@ -1,8 +1,9 @@
 import { n as decodeReference } from "./html2.js";
-import { A as normalizeIdentifier, C as normaliseSpace, O as tokenizeRange, T as renderTokens, b as fullKey, i as spanTraits, n as dialectOf, w as proseOf, x as hasWords } from "./registry.js";
+import { A as tokenizeRange, C as hasWords, D as renderTokens, E as proseOf, N as normalizeIdentifier, S as fullKey, T as normaliseSpace, d as isTitleProse, i as spanTraits, n as dialectOf } from "./registry.js";
 import { r as say, t as dropEqual } from "./message.js";
 import { i as similarity, n as matchEqual } from "./similarity.js";
 import { a as differsInCaseOnly, o as isSameWording } from "./changes.js";
+import { t as listInner } from "./page.js";
 import { r as grammarOf, t as parsePage } from "./parse.js";
 import { t as groupBy } from "./group.js";
 import { h as formOf, m as writeDigits, p as readNumbers } from "./pages.js";
@@ -130,14 +131,22 @@ function readsInOwn(own, text, { tokens, place: { language, dialect, hasOtherWor
 		isFragment: true
 	});
 	if (page.fault !== void 0) return false;
-	const [segment, ...more] = page.blocks.flatMap(({ segments }) => segments);
-	if (segment === void 0 || more.length > 0) return false;
+	const segment = findInFrame(page, own);
+	if (segment === void 0) return false;
 	const decode = (list) => list.map((token) => token.type !== "text" && token.kind === "entity" ? {
 		type: "text",
 		raw: decodeReference(token.raw)
 	} : token);
 	const [read, meant] = [decode(tokenizeRange(page, segment, segment)), decode(tokens)];
 	return keysOf(read) === keysOf(meant) && (hasOtherWords === true || visibleOf(read) === visibleOf(meant));
+}
+/** The only text of a frame, or that inside a span of it. */
+function findInFrame({ blocks }, { before }) {
+	const [outer, ...more] = blocks.flatMap(({ segments }) => segments);
+	if (outer === void 0 || more.length > 0) return void 0;
+	if (outer.start >= before.length) return outer;
+	const [inner, ...others] = blocks.flatMap(listInner);
+	return others.length > 0 ? void 0 : inner?.segment;
 }
 function keysOf(tokens) {
 	return tokens.filter((token) => token.type !== "text" && token.kind !== "prefix").filter((token) => token.kind !== "escape" && token.kind !== "term").map((token) => `${token.pair === void 0 ? "alone" : token.type} ${token.kind} ${token.key}`).toSorted().join("\n");
@@ -205,6 +214,19 @@ function isPartOfWord({ kind }) {
 }
 
 // src/update/page/units.ts
+/** Whether a unit stands inside a span of another one. */
+function isInner({ fresh }, source) {
+	return source.sentences[fresh[0] ?? -1]?.placed.host !== void 0;
+}
+/** The sentence around one that stands inside a span; `undefined` for all others. */
+function findAround({ blocks, sentences }, at) {
+	const { block, host } = sentences[at]?.placed ?? {};
+	if (block === void 0 || host === void 0) return void 0;
+	return blocks[block.index]?.sentences.find((other) => {
+		const placed = sentences[other]?.placed;
+		return placed?.segment === host.segment && placed.start <= host.span.start && host.span.start < placed.end;
+	});
+}
 /** Form the units of a page, in the order of their first sentence. */
 function formUnits(input) {
 	const { source, changes, groupOfBlock } = input;
@@ -342,7 +364,7 @@ function joinedText({ page, sentences }, list) {
 * alike the rest is.
 */
 /** By language of the source, the words that turn a meaning; `*`: any ending, or any beginning. */
-const WORDS = {
+const WORDS$1 = {
 	en: "not no nor never none without cannot neither unless except only less more fewer always before after above below true false minimi* maximi* increas* decreas* enabl* disabl* includ* exclud* *n't *n’t",
 	es: "no ni nunca jamás sin ningún ninguna ninguno nada tampoco excepto salvo solo sólo solamente menos más siempre antes después minimi* maximi* aument* dismin* reduc*",
 	pt: "não nem nunca jamais sem nenhum nenhuma nada tampouco exceto salvo só somente apenas menos mais sempre antes depois minimi* maximi* aument* diminu* reduz*",
@@ -360,7 +382,7 @@ const SIGNS = {
 	zh: "不 没 沒 无 無 非 未 别 別 勿 莫 仅 僅 只 除 少 多 前 后 後 增 减 減 大 小",
 	ja: "な ません ず ぬ 不 無 非 未 のみ だけ しか 以外 少 多 前 後 増 減 大 小"
 };
-const turning = new Map([...Object.entries(WORDS).map(([language, words]) => [language, matchWords(words)]), ...Object.entries(SIGNS).map(([language, signs]) => [language, new RegExp(signs.replaceAll(" ", "|"), "gu")])]);
+const turning = new Map([...Object.entries(WORDS$1).map(([language, words]) => [language, matchWords(words)]), ...Object.entries(SIGNS).map(([language, signs]) => [language, new RegExp(signs.replaceAll(" ", "|"), "gu")])]);
 function matchWords(words) {
 	const letters = String.raw`[\p{L}\p{M}]*`;
 	const pattern = words.replaceAll("*", letters).replaceAll(" ", "|");
@@ -384,7 +406,8 @@ function readWeighty(text, language) {
 
 // src/update/plan/resource.ts
 /**
-* The end of a link or an image, `](address "title")`: its address is the source's, its title the translator's.
+* The end of a link or an image, `](address "title")`: its address is the source's, its title the translator's. A
+* translator may have put something into an address, such as the folder of the language.
 */
 const RESOURCE = /^\]\(([ \t\r\n]*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*))([ \t\r\n]+(?:"[^]*"|'[^]*'|\([^]*\)))?[ \t\r\n]*\)$/;
 /** Read such an end; `undefined` for any other text. */
@@ -395,25 +418,50 @@ function readResource(raw) {
 		title
 	};
 }
-/** The end in the translation after the source changed its own; the words of a title stay the translator's. */
+/** What the translator has put into an address; `undefined` where he wrote another one. */
+function readLocalised(own, address) {
+	let at = 0;
+	while (at < address.length && own[at] === address[at]) at += 1;
+	let put = own.slice(at, at + own.length - address.length);
+	if (put === "" || /^[#?]|:\/\//.test(put) || own.slice(at + put.length) !== address.slice(at)) return void 0;
+	for (; at > 0 && address[at - 1] !== "/" && put.at(-1) === address[at - 1]; at -= 1) put = `${put.at(-1) ?? ""}${put.slice(0, -1)}`;
+	return {
+		at,
+		put
+	};
+}
+/** Whether a span ends a link of the source, with something put into its address. */
+function isLocalised(raw, original) {
+	const [here, there] = [readResource(raw), readResource(original)];
+	return here !== void 0 && there !== void 0 && readLocalised(here.address, there.address) !== void 0;
+}
+/**
+* The end in the translation after the source changed its own: with what the translator put into the address, and his
+* title, if both have one or neither. What it says is its address: the words of a title are prose of their own.
+*/
 function followResource(current, { before, after }) {
 	const [here, old, fresh] = [
 		current,
 		before,
-		after
+		after.raw
 	].map(readResource);
-	if (here === void 0 || old === void 0 || fresh === void 0) return {
-		raw: after,
-		notes: []
-	};
+	if (here === void 0 || old === void 0 || fresh === void 0) return after;
+	const address = followAddress(here.address, old.address, fresh.address);
 	const title = old.title === fresh.title || here.title !== "" && fresh.title !== "" ? here.title : fresh.title;
-	const isStale = old.title !== fresh.title && fresh.title !== "";
-	const note = say("link-title", { title: fresh.title.trim() });
+	if (address === fresh.address && title === fresh.title) return after;
+	const said = isTitleProse(title.trim().slice(1, -1)) ? title.replace(WORDS, "") : title;
 	return {
-		raw: `](${fresh.address}${title})`,
-		notes: isStale ? [note] : []
+		raw: `](${address}${title})`,
+		key: normaliseSpace(`](${address}${said})`)
 	};
 }
+function followAddress(own, old, fresh) {
+	const put = readLocalised(own, old);
+	if (put === void 0 || !fresh.startsWith(old.slice(0, put.at))) return fresh;
+	return fresh.slice(0, put.at) + put.put + fresh.slice(put.at);
+}
+/** What stands between the marks of a title. */
+const WORDS = /(?<=^\s*["'(])[^]*(?=["')]$)/;
 
 // src/update/plan/place/spans.ts
 /** Letters, digits and marks; white space counts for nothing. */
@@ -755,10 +803,6 @@ var EndPool = class {
 };
 
 // src/update/plan/patch.ts
-/**
-* Token patching: the source sentence kept its words and changed only its spans (slide marks, emphasis, formulas,
-* code, roles, links), so the same change is made inside the human's sentence, and no machine touches its words.
-*/
 /** Numbers of inserted pairs start here, far above those of any segment. */
 const INSERTED_PAIR = 1e6;
 /** A sentence that gets more new spans than this has become another one; and each is placed among all its words. */
@@ -866,13 +910,19 @@ var PatchDraft = class {
 	}
 	/** The counterpart of a base span: the target span of the same identity and ordinal, else the nearest one left. */
 	#take({ token }) {
-		const list = this.#free.get(identityOf(token)) ?? [];
+		const list = this.#free.get(identityOf(token)) ?? this.#findLocalised(token);
 		const ordinal = Math.min(this.#ordinals.get(token) ?? 0, list.length - 1);
 		const exact = list[ordinal]?.key === token.key ? ordinal : list.findIndex((other) => other?.key === token.key);
 		const at = exact === -1 ? nearestLeft(list, ordinal) : exact;
 		const found = list[at];
 		list[at] = void 0;
 		return found;
+	}
+	/** Links of the translation that go where the base span goes, in its own language. */
+	#findLocalised({ type, kind, raw }) {
+		const lists = [...this.#free.values()];
+		const isOwn = (other) => other?.type === type && other.kind === kind && isLocalised(other.raw, raw);
+		return lists.find((list) => list.some(isOwn)) ?? [];
 	}
 	/** False when the translation has no counterpart, so that the new span has to be inserted. */
 	#replace(old, fresh) {
@@ -881,19 +931,17 @@ var PatchDraft = class {
 			this.#notes.push(say("piece-not-found", { piece: old.token.raw }));
 			return false;
 		}
-		const { raw, notes } = followResource(current.raw, {
+		const { raw, key } = followResource(current.raw, {
 			before: old.token.raw,
-			after: fresh.token.raw
+			after: fresh.token
 		});
 		const { pair: _, ...rest } = fresh.token;
-		const key = raw === rest.raw ? rest.key : normaliseSpace(raw);
 		this.#changed.set(current, {
 			...rest,
 			raw,
 			key,
 			...current.pair === void 0 ? {} : { pair: current.pair }
 		});
-		this.#notes.push(...notes);
 		return true;
 	}
 	#remove(old) {
@@ -1341,4 +1389,4 @@ function treatNew(source, known) {
 	};
 }
 
-export { escapeLines as _, treatNew as a, joinedText as c, isPartOfWord as d, readBoundaries as f, escapeLineStart as g, readsBack as h, treatFound as i, placeOf as l, readingOf as m, takeFromMemory as n, patchTokens as o, readTokens as p, treatEdit as r, formUnits as s, describeChange as t, tokensOf as u, escapeSigns as v };
+export { readsBack as _, treatNew as a, escapeSigns as b, formUnits as c, placeOf as d, tokensOf as f, readingOf as g, readTokens as h, treatFound as i, isInner as l, readBoundaries as m, takeFromMemory as n, patchTokens as o, isPartOfWord as p, treatEdit as r, findAround as s, describeChange as t, joinedText as u, escapeLineStart as v, escapeLines as y };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { TranslateTexts } from '../engine/libretranslate.ts';
 import { ServiceError } from '../shared/errors.ts';
+import { askOnce } from './http/ask.ts';
 import { createCaller, type EndpointOptions } from './http/caller.ts';
 
 const Answer = z.object({ translatedText: z.array(z.string()) });
@@ -29,4 +30,24 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+const Languages = z.array(z.object({ code: z.string(), targets: z.array(z.string()) }));
+
+/**
+ * The pairs of languages that a server has, by a question that costs nothing and needs no key.
+ *
+ * @returns Codes of the server: by source language, what it translates to.
+ */
+export function listLanguages(address: string): ReturnType<typeof askOnce<ReadonlyMap<string, readonly string[]>>> {
+  return askOnce({
+    address,
+    url: new URL(`${address}/languages`),
+    what: 'its languages',
+    authorize: async () => ({}),
+    read: (answer) => {
+      const { data } = Languages.safeParse(answer);
+      return data && new Map(data.map(({ code, targets }) => [code, targets]));
+    },
+  });
 }

@@ -42,7 +42,8 @@ function weigh(features: readonly number[], factors: readonly number[]): number 
   return keepDoubt(1 / (1 + Math.exp(-sum)));
 }
 
-function keepDoubt(probability: number): number {
+/** A probability that the gold sets can bear out. */
+export function keepDoubt(probability: number): number {
   return Math.min(1 - LEAST_DOUBT, Math.max(LEAST_DOUBT, probability));
 }
 

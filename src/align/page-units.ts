@@ -12,6 +12,8 @@ import {
   type Sentence,
   type Span,
 } from '../markdown/page.ts';
+import { spanKey, withoutInner } from '../markdown/tokens.ts';
+import { groupBy } from '../shared/group.ts';
 import { readSolid } from './solid.ts';
 import { countBytes, nameAnchor, type Unit } from './unit.ts';
 import { splitWords } from './words.ts';
@@ -26,6 +28,19 @@ export interface PageUnits {
   /** Key of the place that a sentence stands in, such as an entry of front matter. */
   readonly keys: readonly (string | undefined)[];
   readonly blockCount: number;
+  /** Prose inside spans, which is no unit: it is aligned as the spans are. */
+  readonly inner: readonly InnerProse[];
+}
+
+/** Prose inside a span. */
+export interface InnerProse {
+  /** Positions in `listSentences(page)`. */
+  readonly sentences: readonly number[];
+  /** Position of the sentence around the span. */
+  readonly around: number;
+  readonly kind: Span['kind'];
+  /** What the span says, and which of its pieces of prose this is. */
+  readonly key: string;
 }
 
 type UnitPlace = Pick<PlacedSentence, 'index'> & { readonly segment?: PlacedSentence['segment'] };
@@ -45,7 +60,8 @@ function readPageUnits(page: Page): PageUnits {
   const sentences: number[] = [];
   const blocks: number[] = [];
   const keys: (string | undefined)[] = [];
-  const placed = listSentences(page);
+  const all = listSentences(page);
+  const placed = all.filter(({ host }) => host === undefined);
   let next = 0;
   let scope = '';
   for (const block of page.blocks) {
@@ -58,7 +74,7 @@ function readPageUnits(page: Page): PageUnits {
       push(readBare(page, block, scope || ending), block);
     for (const sentence of inside) push(readSentence(page, sentence, scope), block, sentence);
   }
-  return { units, sentences, blocks, keys, blockCount: page.blocks.length };
+  return { units, sentences, blocks, keys, blockCount: page.blocks.length, inner: listInnerProse(page, all) };
 
   function push(unit: Unit, block: Block, { index, segment }: UnitPlace = NO_SENTENCE): void {
     units.push(unit);
@@ -66,6 +82,22 @@ function readPageUnits(page: Page): PageUnits {
     blocks.push(block.index);
     keys.push(segment?.key);
   }
+}
+
+function listInnerProse({ text }: Page, placed: readonly PlacedSentence[]): InnerProse[] {
+  const inside = placed.filter(({ host }) => host !== undefined);
+  return [...groupBy(inside, ({ segment }) => segment)].flatMap(([segment, sentences]) => {
+    const { block, host } = sentences[0] ?? {};
+    if (host === undefined) return [];
+    const { span } = host;
+    const around = placed.find(
+      (other) => other.block === block && other.segment === host.segment && other.end > span.start,
+    );
+    const key = `${span.inner?.indexOf(segment)} ${spanKey(span, text.slice(span.start, span.end))}`;
+    return around === undefined
+      ? []
+      : [{ sentences: sentences.map(({ index }) => index), around: around.index, kind: span.kind, key }];
+  });
 }
 
 /** Who reads what follows, `''` for everybody; `undefined` where a block does not say. */
@@ -100,7 +132,7 @@ function separate(page: Page, spans: readonly Span[], { start, end }: Sentence):
   let at = start;
   for (const span of spans) {
     if (span.start > at) prose += page.text.slice(at, span.start);
-    const raw = page.text.slice(Math.max(span.start, start), Math.min(span.end, end));
+    const raw = withoutInner(span, page.text.slice(span.start, span.end));
     const kind = spanTraits(span.kind).anchor;
     if (span.place === 'close') anchors.push(...readClosing(span, raw));
     else if (kind !== undefined && span.place === 'atom') anchors.push(nameAnchor(kind, raw));
@@ -114,7 +146,7 @@ function separate(page: Page, spans: readonly Span[], { start, end }: Sentence):
 function readClosing(span: Span, raw: string): string[] {
   const address = /\]\(\s*<?([^)\s>]+)/.exec(raw)?.[1];
   if (address === undefined) return [];
-  return [nameAnchor(span.kind === 'image' ? 'image' : 'url', address)];
+  return [nameAnchor(spanTraits(span.kind).anchor ?? 'url', address)];
 }
 
 /** A paragraph that is one display formula, perhaps in slide marks. */

@@ -7,6 +7,7 @@ import type { Page } from '../markdown/page.ts';
 import { groupBy } from '../shared/group.ts';
 import type { Bead, PageAlignment } from './bead.ts';
 import { joinBlocks } from './blocks.ts';
+import { alignInner } from './inner.ts';
 import { listPageUnits, type PageUnits } from './page-units.ts';
 import { type AlignOptions, alignSentences } from './sentences.ts';
 import type { UnitPair } from './train.ts';
@@ -29,7 +30,8 @@ export function alignPageUnits(from: PageUnits, to: PageUnits, options: AlignOpt
 
 /** Beads of the units of two pages to those of their blocks and sentences. */
 export function joinUnitBeads(from: PageUnits, to: PageUnits, beads: readonly Bead[]): PageAlignment {
-  return { blocks: joinBlocks(from, to, beads), sentences: joinKeyed(from, to, keepSentences(from, to, beads)) };
+  const sentences = joinKeyed(from, to, keepSentences(from, to, beads));
+  return { blocks: joinBlocks(from, to, beads), sentences: [...sentences, ...alignInner(from, to, sentences)] };
 }
 
 /** Align the blocks of two pages, see {@link alignPages}. */
@@ -40,7 +42,7 @@ export function alignBlocks(source: Page, target: Page, options: AlignOptions = 
 /**
  * Part of the name of every stored alignment: raise it with any change that alters beads or scores of the same pages.
  */
-export const ALIGNER_VERSION = 5;
+export const ALIGNER_VERSION = 6;
 
 /** The units of two pages, for {@link trainLexicon}. */
 export function pairPages(source: Page, target: Page): UnitPair {

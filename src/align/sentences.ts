@@ -1,11 +1,13 @@
 /**
- * Align two lists of units. The lists are taken to run in the same order; what has no partner stays alone.
+ * Align two lists of units. The lists are taken to run in the same order, but for what stands exchanged among a few
+ * neighbours; what has no partner stays alone.
  */
 
 import type { Bead } from './bead.ts';
 import { rateBead } from './calibrate.ts';
 import { type Chunk, cutChunks } from './chunks.ts';
 import { makeContext } from './context.ts';
+import { findExchanges } from './exchange.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listPath, runPass } from './pass.ts';
 import { SHAPE_SOURCE, SHAPE_TARGET } from './shapes.ts';
@@ -22,7 +24,7 @@ export interface AlignOptions {
 /**
  * Align two lists of units.
  *
- * @returns Beads in order; each unit is in exactly one.
+ * @returns Beads in the order of the source; each unit is in exactly one.
  */
 export function alignSentences(source: readonly Unit[], target: readonly Unit[], options: AlignOptions = {}): Bead[] {
   const lexicon = options.lexicon ?? trainLexicon([{ source, target }]);
@@ -34,10 +36,20 @@ function alignChunk(chunk: Chunk, lexicon: Lexicon): Bead[] {
   if (source.length === 0 || target.length === 0) return leaveAlone(chunk);
   const table = makeTable(makeContext(readSide(source), readSide(target)), findIndex(lexicon));
   const pass = runPass(table, lexicon, {});
-  return Array.from(listPath(pass), (place) => ({
-    source: numbersBefore(sourceStart + place.i, SHAPE_SOURCE[place.shape] ?? 0),
-    target: numbersBefore(targetStart + place.j, SHAPE_TARGET[place.shape] ?? 0),
-    score: rateBead(table, pass.evidence, place),
+  const path = [...listPath(pass)];
+  const beads = path.map((place): Bead[] => [
+    {
+      source: numbersBefore(place.i, SHAPE_SOURCE[place.shape] ?? 0),
+      target: numbersBefore(place.j, SHAPE_TARGET[place.shape] ?? 0),
+      score: rateBead(table, pass.evidence, place),
+    },
+  ]);
+  for (const { first, end, beads: exchanged } of findExchanges(path, pass, table))
+    beads.fill([], first, end).splice(first, 1, [...exchanged]);
+  return beads.flat().map(({ source: own, target: other, score }) => ({
+    source: own.map((at) => sourceStart + at),
+    target: other.map((at) => targetStart + at),
+    score,
   }));
 }
 

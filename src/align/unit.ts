@@ -11,7 +11,7 @@ import { splitWords } from './words.ts';
 export interface Unit {
   /** Normalised words, as {@link splitWords} gives them. */
   readonly words: readonly string[];
-  /** Tokens that a translator copies: formulas, code spans, role targets, addresses, image paths. */
+  /** Tokens that a translator copies: formulas, code spans, role targets, addresses, image paths, tags, note marks. */
   readonly anchors: readonly string[];
   /** UTF-8 bytes of the text. */
   readonly bytes: number;
@@ -36,9 +36,17 @@ export function countBytes(text: string): number {
 }
 
 /** The kind of an anchor is part of its token, so that a formula never matches a code span. */
-export type AnchorKind = 'math' | 'code' | 'role' | 'url' | 'image';
+export type AnchorKind = 'math' | 'code' | 'role' | 'url' | 'image' | 'tag' | 'footnote';
 
-const MARKS: Readonly<Record<AnchorKind, string>> = { math: '$', code: '`', role: ':', url: '@', image: '!' };
+const MARKS: Readonly<Record<AnchorKind, string>> = {
+  math: '$',
+  code: '`',
+  role: ':',
+  url: '@',
+  image: '!',
+  tag: '<',
+  footnote: '^',
+};
 
 /**
  * The invariant token that a protected piece of text stands for.
@@ -58,6 +66,9 @@ const REDUCERS: Readonly<Record<AnchorKind, (text: string) => string>> = {
   role: (text) => text.replace(/\s+/g, '').replace(/^:\w+:|`/g, ''),
   url: (text) => text.replace(/^\w+:\/\/|\/+$/g, ''),
   image: (text) => text.replace(/^.*\//, ''),
+  // Several words in a tag are for readers.
+  tag: (text) => text.replace(/"[^"]*\s[^"]*"|'[^']*\s[^']*'|\s+/g, ''),
+  footnote: (text) => text,
 };
 
 /** Whether a token of {@link Unit.anchors} or {@link Unit.words} is an anchor. */

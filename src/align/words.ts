@@ -4,6 +4,7 @@
  */
 
 import { foldDigits } from '../shared/numbers.ts';
+import { primaryLanguage } from '../shared/scripts.ts';
 
 /** Letters kept of a word. Prefix stems of these lengths were the best on de-fr, en-zh and en-tr development text. */
 const STEM_LENGTHS: Readonly<Record<string, number>> = { en: 6, de: 5, fr: 5, tr: 5, es: 5, pt: 5, it: 5, ko: 3 };
@@ -30,7 +31,7 @@ function segmenterOf(language: string): Intl.Segmenter {
  */
 export function splitWords(text: string, language: string): string[] {
   const words: string[] = [];
-  const primary = language.split('-')[0] ?? language;
+  const primary = primaryLanguage(language);
   const normal = text.normalize('NFKC').toLowerCase().replace(/i̇|ı/g, 'i');
   const stemLength = STEM_LENGTHS[primary] ?? DEFAULT_STEM_LENGTH;
   for (const { segment, isWordLike } of segmenterOf(primary).segment(normal)) {

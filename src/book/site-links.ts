@@ -13,19 +13,22 @@ export interface SiteLinks {
   readonly hasFolders: boolean;
   /** Names of folders that a site puts before the paths of a language. */
   readonly locales?: readonly string[];
+  /** What pages say of their place on the site, by path, as {@link readSlug} finds it. */
+  readonly slugs?: ReadonlyMap<string, string>;
 }
 
 /** Finds the page that a path in a link leads to, from the page at `from`; `undefined` where none is known. */
 export type FindLinked = (from: string, path: string) => string | undefined;
 
 /** Compile the links of a book. */
-export function compileSiteLinks({ paths, hasFolders, locales = [] }: SiteLinks): FindLinked {
+export function compileSiteLinks({ paths, hasFolders, locales = [], slugs = new Map() }: SiteLinks): FindLinked {
+  const namesOf = (path: string) => listNames(path, slugs.get(path));
   const byPath = new Set<string>();
   const byName = new Map<string, Set<string>>();
   const bySuffix = new Map<string, string[]>();
   for (const path of paths) {
     byPath.add(path);
-    for (const name of new Set([nameOf(path), plainName(path)])) {
+    for (const name of new Set(namesOf(path))) {
       byName.set(name, (byName.get(name) ?? new Set()).add(path));
       const last = posix.basename(name);
       bySuffix.set(last, [...(bySuffix.get(last) ?? []), path]);
@@ -35,7 +38,7 @@ export function compileSiteLinks({ paths, hasFolders, locales = [] }: SiteLinks)
   const findBySuffix = (name: string) => {
     if (name === '') return undefined;
     const found = (bySuffix.get(posix.basename(name)) ?? []).filter((path) =>
-      [nameOf(path), plainName(path)].some((own) => `/${own}`.endsWith(`/${name}`)),
+      namesOf(path).some((own) => `/${own}`.endsWith(`/${name}`)),
     );
     return onlyOf(new Set(found));
   };
@@ -81,6 +84,24 @@ function nameOf(path: string): string {
   const { dir, base } = posix.parse(bare);
   if (INDEX.test(base)) return dir;
   return bare === '.' ? '' : bare;
+}
+
+function listNames(path: string, slug: string | undefined): string[] {
+  const names = [nameOf(path), plainName(path)];
+  if (slug === undefined) return names;
+  const place = slug.startsWith('/') ? slug : posix.join(posix.dirname(names[0] ?? ''), slug);
+  return [...names, nameOf(posix.normalize(place).replace(/^\/+/, ''))];
+}
+
+const FRONT_MATTER = /^\uFEFF?(?:---\r?\n[^]*?\n---|\+{3}\r?\n[^]*?\n\+{3})[ \t]*(?=\r?\n|$)/;
+const SLUG = /^(?:slug|permalink|url)[ \t]*[:=][ \t]*(["']?)([^"'\s#:?]+)\1[ \t]*\r?$/m;
+
+/**
+ * The place on the site that a page names in its front matter, from the root of the site where it starts with a slash,
+ * else in the folder of the page (docusaurus.io, gohugo.io and jekyllrb.com on front matter, read 2026-11-27).
+ */
+export function readSlug(text: string): string | undefined {
+  return SLUG.exec(FRONT_MATTER.exec(text)?.[0] ?? '')?.[2];
 }
 
 /** The same without the numbers that put pages in order, as in `01-intro`. */

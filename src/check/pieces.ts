@@ -9,6 +9,7 @@ import { blockTraits } from '../markdown/dialects/registry.ts';
 import type { SpanText } from '../markdown/features/feature.ts';
 import { type Grammar, grammarOf } from '../markdown/grammar.ts';
 import type { Block, Page, Segment, Span } from '../markdown/page.ts';
+import { withoutInner } from '../markdown/tokens.ts';
 import { findDefinition } from './definitions.ts';
 
 /** One piece; pieces with equal keys say the same. */
@@ -43,7 +44,7 @@ function readSpans({ text, ...page }: Page, segment: Segment, grammar: Grammar):
     if (label?.startsWith('^') === true) return [];
     const open = openOf(segment, span);
     const read: SpanText = {
-      raw: text.slice(start, end),
+      raw: withoutInner(span, text.slice(start, end)),
       place,
       ...(open === undefined ? {} : { open: text.slice(open.start, open.end) }),
       ...(label === undefined ? {} : { address: findDefinition({ text, ...page }, label) ?? `[${label}]` }),

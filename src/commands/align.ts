@@ -13,6 +13,7 @@ import { type Format, renderParallelData } from '../parallel-data/render.ts';
 import { ConfigError } from '../shared/errors.ts';
 import { assertLanguages } from '../shared/languages.ts';
 import { toPlainJson } from '../shared/plain-text.ts';
+import { usesFullWidth } from '../shared/scripts.ts';
 import type { Disk, Log } from './ports.ts';
 import { readLimits } from './steps/data/read-limits.ts';
 import { readDataText, readText } from './steps/data/read-text.ts';
@@ -229,11 +230,8 @@ function describeBeads(beads: readonly Bead[], source: Side, target: Side): Alig
   }));
 }
 
-/** Languages that put no space between sentences. */
-const UNSPACED = new Set(['zh', 'zh-TW', 'ja', 'th']);
-
 /** One line: line ends inside a sentence become what parts words in its language. */
 function joinTexts(numbers: readonly number[], { texts, language }: Side): string {
-  const joint = UNSPACED.has(language) ? '' : ' ';
+  const joint = usesFullWidth(language) ? '' : ' ';
   return numbers.map((at) => (texts[at] ?? '').trim().replaceAll(/\s*\n\s*/g, joint)).join(joint);
 }

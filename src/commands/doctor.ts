@@ -3,13 +3,15 @@
  * written, sent or paid.
  */
 import type { FileEntry } from '../book/books.ts';
-import type { TargetSettings } from '../config/schema.ts';
+import type { EngineSettings } from '../config/engine-schema.ts';
+import type { Settings, TargetSettings } from '../config/schema.ts';
 import { bad, type CheckLine, type Diagnosis, describeDiagnosis, ok } from '../report/diagnosis.ts';
 import { ConfigError, ContentError, ServiceError } from '../shared/errors.ts';
 import { tryDecodeText } from '../shared/page-text.ts';
 import type { Ports } from './ports.ts';
 import { checkSource, checkTranslation, type SourceFacts } from './steps/doctor/check-books.ts';
 import { checkEngine } from './steps/doctor/check-engine.ts';
+import type { BookLanguages } from './steps/doctor/check-local.ts';
 import { checkWorkflows } from './steps/doctor/check-workflows.ts';
 import type { Probes } from './steps/doctor/probes.ts';
 import { tryEngine } from './steps/doctor/try-engine.ts';
@@ -52,13 +54,26 @@ async function checkAll(opened: OpenSource, options: DoctorOptions, { ports, pro
   ];
   checks.push(...(await checkSource(facts)));
   checks.push(...(await checkTargets(facts, { opened, options }, { ports, probes })));
-  checks.push(...(await checkEngine(settings.engine, probes, options.region)));
-  if (options.agree !== undefined)
-    checks.push(...(await tryEngine(settings.engine, { probes, region: options.region, agree: options.agree })));
+  const languages = {
+    source: settings.source.language,
+    targets: [...new Set(settings.targets.map(({ language }) => language))],
+  };
+  checks.push(...(await checkEngine(settings.engine, probes, { languages, region: options.region })));
+  checks.push(...(await tryIfWanted(options, { settings, languages }, { ports, probes })));
   const { kind, chat } = settings.engine;
   const needs = { needsAws: kind.startsWith('amazon'), needsModels: kind === 'chat' && chat.preset === 'github' };
   checks.push(...checkWorkflows(await readWorkflows(files, (blobs) => source.readBlobs(blobs)), needs));
   return checks;
+}
+
+async function tryIfWanted(
+  { agree, region }: DoctorOptions,
+  { settings, languages }: { readonly settings: Settings; readonly languages: BookLanguages },
+  { ports, probes }: Tools,
+): Promise<CheckLine[]> {
+  if (agree === undefined) return [];
+  const openEngine = (engine: EngineSettings) => ports.openEngine(engine);
+  return tryEngine(settings.engine, { probes, openEngine, languages, region, agree });
 }
 
 /** Do something; an error that says what to do becomes a line. */

@@ -65,13 +65,11 @@ export async function init(options: InitOptions, ports: Ports): Promise<InitRepo
   );
   const names = [...files.keys()];
   const places = findPlaces(opened, listMarkdown(names), options.from);
-  const pages = detectPages(
-    names,
-    [...places.values()].map(({ value }) => value),
-  );
+  const found = [...places.values()].map(({ value }) => value);
+  const dialect = await findBookDialect(source, files, detectPages(names, 'gfm', found).value);
+  const pages = detectPages(names, dialect.value, found);
   const paths = names.filter(compileGlobs(pages.value));
   if (paths.length === 0) throw new ConfigError(`${source.location}: holds no pages in Markdown; is this the source?`);
-  const dialect = await findBookDialect(source, files, pages.value);
   const own = paths.filter((path) => !isPlaced(path, places));
   const layoutOf = ({ language, files: there }: OpenedTarget) =>
     detectLayout({

@@ -2,7 +2,7 @@
 
 import type { Dialect } from '../config/choices.ts';
 import { nameDialect } from '../markdown/dialects/names.ts';
-import type { Block, PageFault, Segment } from '../markdown/page.ts';
+import { type Block, listInner, type PageFault, type Segment } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { assertLanguage } from '../shared/languages.ts';
 import type { Disk } from './ports.ts';
@@ -38,7 +38,7 @@ export async function inspect(
   assertLanguage(language, '--language');
   const page = parsePage(await readText(file, disk, await readLimits(config, disk)), { language, dialect });
   const { text, blocks, fault } = page;
-  const segments = blocks.flatMap((block) => block.segments);
+  const segments = blocks.flatMap(listSegments);
   const sentences = segments.reduce((sum, segment) => sum + segment.sentences.length, 0);
   const counts = { blocks: blocks.length, segments: segments.length, sentences };
   const told = fault === undefined ? {} : { fault };
@@ -46,6 +46,11 @@ export async function inspect(
     report: { file, language, dialect: nameDialect(page.dialect), ...told, blocks: numberLines(blocks, text), counts },
     text,
   };
+}
+
+/** Segments of a block, and behind them those inside their spans. */
+function listSegments(block: Block): Segment[] {
+  return [...block.segments, ...listInner(block).map(({ segment }) => segment)];
 }
 
 function numberLines(blocks: readonly Block[], text: string): (Block & { line: number })[] {
@@ -64,7 +69,7 @@ const MAX_QUOTE = 80;
 export function renderInspection({ dialect, fault, blocks, counts }: InspectReport, text: string): readonly string[] {
   const lines = blocks.flatMap((block) => [
     `${String(block.line).padStart(5)}  ${block.kind}${block.level > 0 ? ` ${block.level}` : ''}  ${block.start}-${block.end}${quoteBare(block, text)}`,
-    ...block.segments.map((segment) => `       ${renderSegment(segment, text)}`),
+    ...listSegments(block).map((segment) => `       ${renderSegment(segment, text)}`),
   ]);
   const { blocks: all, segments, sentences } = counts;
   const why =

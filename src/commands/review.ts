@@ -4,14 +4,22 @@
  */
 import { resolve } from 'node:path';
 import { parsePage } from '../markdown/parse.ts';
-import type { Review, ReviewPage } from '../report/review/review.ts';
+import type { Review } from '../report/review/review.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Ports } from './ports.ts';
 import { describeSource, type Run, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
 import { type OpenTranslation, openTranslation } from './steps/open/open-translation.ts';
+import { listGone } from './steps/plan/gone-anchors.ts';
+import { type ChangedPage, findStaleLinks } from './steps/plan/link-landings.ts';
 import { planPage } from './steps/plan/plan-page.ts';
 import { readPageSettings } from './steps/plan/update-pages.ts';
-import { describeReview } from './steps/review/describe-review.ts';
+import {
+  addFindings,
+  type DescribedReview,
+  describeSentences,
+  namePage,
+  type ReviewHead,
+} from './steps/review/describe-review.ts';
 import { isOpenProposal } from './steps/review/open-proposal.ts';
 import { type ProposedPair, readProposedPairs } from './steps/review/proposed-pairs.ts';
 import { recoverProposal } from './steps/review/recover-proposal.ts';
@@ -70,7 +78,7 @@ export async function review(options: ReviewOptions, ports: Ports): Promise<Revi
 async function reviewLanguage(translation: OpenTranslation, { run, ports }: RunContext): Promise<Review | undefined> {
   if (!isOpenProposal(translation)) return undefined;
   const { book, base, branch, settings } = translation;
-  const pages: ReviewPage[] = [];
+  const pages: ProposedReview[] = [];
   const failed: { target: string; reason: string }[] = [];
   for (const pair of await readProposedPairs(run, translation)) {
     // oxlint-disable-next-line no-await-in-loop
@@ -80,6 +88,7 @@ async function reviewLanguage(translation: OpenTranslation, { run, ports }: RunC
     else pages.push(page);
   }
   const { open } = branch;
+  const stale = await findStaleLinks({ run, opened: translation, settings: readPageSettings(run, translation) }, pages);
   return {
     source: describeSource(run),
     from: run.settings.source.language,
@@ -91,16 +100,23 @@ async function reviewLanguage(translation: OpenTranslation, { run, ports }: RunC
     ...(book.url === undefined ? {} : { url: book.url }),
     ...(base.proposalHead === undefined ? {} : { commit: base.proposalHead }),
     ...(open === undefined ? {} : { pullRequest: { number: open.number, url: open.url, isNew: false } }),
-    pages,
+    pages: pages.map(({ source, target, kind, text, described }) =>
+      namePage({ source, target, kind }, text, addFindings(described, stale.get(target) ?? [])),
+    ),
     failed,
   };
+}
+
+/** A page of a proposal, before it is known what links of other pages it has broken. */
+interface ProposedReview extends ReviewHead, ChangedPage {
+  readonly described: DescribedReview;
 }
 
 function reviewPair(
   { target, sourcePath, proposal, source, old }: ProposedPair,
   run: Run,
   translation: OpenTranslation,
-): ReviewPage | undefined {
+): ProposedReview | undefined {
   if (source === undefined) return undefined;
   const settings = readPageSettings(run, translation);
   const plan = planPage({ source, ...(old === undefined ? {} : { old }) }, settings);
@@ -108,5 +124,6 @@ function reviewPair(
   const recovered = recoverProposal(plan, page);
   const findings = reviewProposal(plan, recovered, page);
   const kind = old === undefined ? 'new' : 'update';
-  return describeReview({ source: sourcePath, target, kind }, { plan, proposal: recovered, page, findings });
+  const described = describeSentences({ plan, proposal: recovered, page, findings });
+  return { source: sourcePath, target, kind, text: proposal, gone: listGone(plan, page), described };
 }

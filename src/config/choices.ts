@@ -42,13 +42,29 @@ export const PAGE_EXTENSIONS: Readonly<Record<DialectName, readonly string[]>> =
   mkdocs: ['md'],
   myst: ['md'],
   quarto: ['qmd', 'Rmd', 'md'],
+  gitbook: ['md'],
+  jekyll: ['md', 'markdown'],
+  markdoc: ['md', 'mdoc', 'markdoc'],
+  docfx: ['md'],
+  obsidian: ['md'],
+  docsify: ['md'],
+  nuxt: ['md'],
 };
+
+/** Dialects of which a README is the first page of the book, and of each folder. */
+const WITH_README: ReadonlySet<DialectName> = new Set(['gitbook', 'docsify']);
+
+/** Whether a file of that name is for those who work on the project, not for readers. */
+export function hasProjectReadme(dialect: DialectName): boolean {
+  return !WITH_README.has(dialect);
+}
 
 /** Globs of the pages of a book, where nothing else is said: all but its README and the bases of a translation. */
 export function listDefaultPages(dialect: DialectName): string[] {
   const [first = 'md', ...others] = PAGE_EXTENSIONS[dialect];
   const extension = others.length === 0 ? first : `{${[first, ...others].join(',')}}`;
-  return [`**/*.${extension}`, '!README.md', `!**/*_origin.${extension}`];
+  const readme = hasProjectReadme(dialect) ? ['!README.md'] : [];
+  return [`**/*.${extension}`, ...readme, `!**/*_origin.${extension}`];
 }
 
 /** What may record which source a page was translated from, in the order in which it is believed; see `src/base`. */

@@ -19,6 +19,8 @@ interface Generator {
   readonly says?: RegExp;
   /** A folder that must stand beside the file. */
   readonly beside?: string;
+  /** Whether projects that something else builds often have it too, so that any other file says more. */
+  readonly isCommon?: boolean;
 }
 
 const withEnds = (name: string, ...ends: readonly string[]) => ends.map((end) => `${name}.${end}`);
@@ -28,6 +30,10 @@ const GENERATORS: readonly Generator[] = [
   { dialects: ['d2l'], files: ['config.ini'], says: /^\s*\[(?:project|build|library)\]|^\s*(?:notebooks|tabs)\s*=/m },
   { dialects: ['docusaurus', 'mdx'], files: withEnds('docusaurus.config', ...SCRIPTS) },
   { dialects: ['vitepress'], files: withEnds('.vitepress/config', ...SCRIPTS) },
+  { dialects: ['vitepress'], files: withEnds('.vuepress/config', ...SCRIPTS) },
+  { dialects: ['docusaurus', 'mdx'], files: withEnds('rspress.config', ...SCRIPTS) },
+  { dialects: ['nuxt'], files: withEnds('nuxt.config', ...SCRIPTS), says: /content|docus/ },
+  { dialects: ['mdx'], files: ['mint.json', ...withEnds('source.config', ...SCRIPTS)] },
   { dialects: ['starlight', 'mdx'], files: withEnds('astro.config', ...SCRIPTS), says: /starlight/ },
   { dialects: ['mdx'], files: withEnds('astro.config', ...SCRIPTS) },
   { dialects: ['mkdocs'], files: withEnds('mkdocs', 'yml', 'yaml') },
@@ -39,7 +45,21 @@ const GENERATORS: readonly Generator[] = [
     files: ['_config.yml'],
     says: /jupyter-?_?book|^(?:sphinx|execute|launch_buttons|parse):/im,
   },
+  { dialects: ['myst'], files: ['conf.py'], says: /myst_parser|myst_nb|myst-parser/ },
+  { dialects: ['mkdocs'], files: ['pelicanconf.py'] },
   { dialects: ['docbuilder'], files: ['_toctree.yml'] },
+  { dialects: ['docsify'], files: ['_coverpage.md', '_navbar.md', '_sidebar.md'], isCommon: true },
+  { dialects: ['gitbook'], files: ['.gitbook.yaml', '.gitbook.yml'] },
+  { dialects: ['gitbook'], files: ['book.json'], says: /gitbook|honkit|"(?:plugins|pluginsConfig|structure)"/ },
+  { dialects: ['docfx'], files: ['docfx.json', '.openpublishing.publish.config.json'] },
+  { dialects: ['markdoc'], files: withEnds('markdoc.config', ...SCRIPTS) },
+  {
+    dialects: ['jekyll'],
+    isCommon: true,
+    files: ['_config.yml'],
+    says: /^(?:markdown|kramdown|theme|remote_theme|plugins|gems|collections|permalink|baseurl|highlighter|defaults):/m,
+  },
+  { dialects: ['obsidian'], files: ['.obsidian/app.json'], isCommon: true },
   { dialects: ['mdbook'], files: ['book.toml'] },
   { dialects: ['hugo'], files: withEnds('hugo', 'toml', 'yaml', 'yml', 'json') },
   { dialects: ['hugo'], files: withEnds('config/_default/hugo', 'toml', 'yaml', 'yml') },
@@ -76,8 +96,41 @@ const SIGNS: readonly { readonly dialects: readonly string[]; readonly pattern: 
     pattern: /^```\{[a-z]+[ ,}][^\n]*\n#\||^:::+ *\{\.|^```\{r\b/m,
     marks: 'Quarto (::: {.class}, #|)',
   },
-  { dialects: ['docusaurus', 'mdx'], pattern: /@(?:theme|site|docusaurus)\//, marks: 'Docusaurus (@theme/)' },
+  {
+    dialects: ['docusaurus', 'mdx'],
+    pattern:
+      /@(?:theme|site|docusaurus)\/|^(?:sidebar_(?:position|label|class_name)|pagination_(?:label|next|prev)|hide_table_of_contents|custom_edit_url):/m,
+    marks: 'Docusaurus (@theme/, sidebar_label)',
+  },
   { dialects: ['starlight', 'mdx'], pattern: /@astrojs\/starlight/, marks: 'Starlight' },
+  {
+    dialects: ['docfx'],
+    pattern:
+      /^:::(?:image|row|column|code|moniker|zone)\b|^::: *(?:moniker|zone)\b|\[!(?:INCLUDE|code-|VIDEO|div)|<xref:/im,
+    marks: 'DocFX (:::image, [!INCLUDE], <xref:>)',
+  },
+  {
+    dialects: ['gitbook'],
+    pattern: /\{% (?:hint|tabs|tab|content-ref|embed|stepper|columns|swagger|openapi)\b/,
+    marks: 'GitBook ({% hint %})',
+  },
+  {
+    dialects: ['jekyll'],
+    pattern: /\{%-? *(?:include|include_relative|highlight|post_url|link|assign|capture)\b|\{\{ *(?:site|page)\./m,
+    marks: 'Jekyll ({% include %}, {{ site.x }})',
+  },
+  {
+    dialects: ['markdoc'],
+    pattern: /\{% *\/[a-z][\w-]* *%\}|\{% *[a-z][\w-]*[^%\n]*\/%\}/,
+    marks: 'Markdoc ({% /tag %})',
+  },
+  {
+    dialects: ['obsidian'],
+    pattern: /!?\[\[[a-zA-Z\u00C0-\uFFFF][^[\]|\n,'"()=]*(?:\|[^[\]\n]+)?\]\](?![ \t]*$)|^> \[!\w+\][+-]/m,
+    marks: 'Obsidian ([[Page]])',
+  },
+  { dialects: ['nuxt'], pattern: /^::[a-z][\w-]*(?:\{[^}\n]*\})?[ \t]*$/m, marks: 'Nuxt Content (::alert)' },
+  { dialects: ['docsify'], pattern: /^[!?]> /m, marks: 'docsify (!>, ?>)' },
   { dialects: ['vitepress'], pattern: /^:::+ *[a-z]+|^<<< /m, marks: 'VitePress (::: tip)' },
 ];
 
@@ -109,7 +162,7 @@ export function detectGenerator(
   pages: readonly string[] = [],
 ): Detected<DialectName> | undefined {
   const files = listGeneratorFiles(paths);
-  const found = GENERATORS.flatMap(({ dialects, files: names, says, beside }, rank) => {
+  const found = GENERATORS.flatMap(({ dialects, files: names, says, beside, isCommon = false }, rank) => {
     const value = findDialect(dialects);
     if (value === undefined) return [];
     return names.flatMap((name) =>
@@ -119,12 +172,16 @@ export function detectGenerator(
         if (says !== undefined && !says.test(texts.get(path) ?? '')) return [];
         if (beside !== undefined && !paths.some((other) => other.startsWith(`${folder}${beside}/`))) return [];
         const isAbove = pages.some((page) => page.startsWith(folder));
-        return [{ value, path, rank, isAbove, depth: folder.split('/').length }];
+        return [{ value, path, rank, isAbove, isCommon, depth: folder.split('/').length }];
       }),
     );
   });
   const [best] = found.toSorted(
-    (a, b) => Number(b.isAbove) - Number(a.isAbove) || a.depth - b.depth || a.rank - b.rank,
+    (a, b) =>
+      Number(b.isAbove) - Number(a.isAbove) ||
+      Number(a.isCommon) - Number(b.isCommon) ||
+      a.depth - b.depth ||
+      a.rank - b.rank,
   );
   return best === undefined ? undefined : { value: best.value, why: `${best.path} is there` };
 }

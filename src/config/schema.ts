@@ -64,7 +64,7 @@ const Source = z
       .min(1)
       .optional()
       .describe(
-        `Which files of the source are pages: globs from the root of the repository, read in order; a glob after \`!\` takes files out again. Default: every file that ends as the dialect has it (${listExtensions()}), but \`README.md\` and what is named \`*_origin\`.`,
+        `Which files of the source are pages: globs from the root of the repository, read in order; a glob after \`!\` takes files out again. Default: every file that ends as the dialect has it (${listExtensions()}), but \`README.md\` (which is a page in \`gitbook\` and \`docsify\`) and what is named \`*_origin\`.`,
       ),
     dialect: z
       .enum([AUTO, ...DIALECTS])

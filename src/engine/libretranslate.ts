@@ -44,7 +44,7 @@ async function translateSafely(document: TranslationDocument, ask: TranslateText
 
 async function translate(document: TranslationDocument, ask: TranslateTexts): Promise<SegmentTranslation[]> {
   const { segments, sourceLanguage, targetLanguage } = document;
-  const [from, to] = [codeOf(sourceLanguage), codeOf(targetLanguage)];
+  const [from, to] = [codeOfLibreTranslate(sourceLanguage), codeOfLibreTranslate(targetLanguage)];
   const parts: SegmentRequest[][] = [];
   for (let at = 0; at < segments.length; at += SEGMENTS) parts.push(segments.slice(at, at + SEGMENTS));
   const answers = await mapConcurrently(parts, 1, async (part) => {
@@ -57,6 +57,7 @@ async function translate(document: TranslationDocument, ask: TranslateTexts): Pr
   return answers.flat();
 }
 
-function codeOf(language: string): string {
+/** The code of a language there. */
+export function codeOfLibreTranslate(language: string): string {
   return CODES[language] ?? language;
 }

@@ -8,7 +8,7 @@ import type {
   Edge,
   Feature,
   FoundPiece,
-  PieceReader,
+  InnerReader,
   RawPattern,
   Slip,
   SpanRole,
@@ -30,6 +30,8 @@ export interface Grammar extends TreeGrammar {
   readonly spans: ReadonlyMap<string, SpanRole>;
   readonly inText: readonly TextPattern[];
   readonly inFrames: readonly NonNullable<Feature['inFrames']>[];
+  /** What finds prose in spans, by their kind. */
+  readonly inSpans: ReadonlyMap<string, readonly InnerReader[]>;
   readonly repairs: readonly NonNullable<Feature['repairPairs']>[];
   /** Which closing end belongs to which opening one; of kinds that are not here, any. */
   readonly closes: ReadonlyMap<SpanKind, NonNullable<SpanRole['closes']>>;
@@ -77,10 +79,11 @@ function makeGrammar(features: readonly Feature[]): Grammar {
     spans: tableOf(pick((feature) => feature.spans)),
     inText: pick((feature) => feature.inText).flat(),
     inFrames: pick((feature) => feature.inFrames),
+    inSpans: groupByKind(pick((feature) => feature.inSpans)),
     readPieces: makeReader(features),
     findInRaw: makeScanner(pick((feature) => feature.inRaw).flat()),
     slips: pick((feature) => feature.slips).flat(),
-    addresses: groupPatterns(pick((feature) => feature.addresses)),
+    addresses: groupByKind(pick((feature) => feature.addresses)),
     repairs: pick((feature) => feature.repairPairs),
     closes: new Map(
       pick((feature) => feature.spans)
@@ -100,18 +103,16 @@ function tableOf<T>(tables: readonly Readonly<Record<string, T>>[]): Map<string,
   return new Map(tables.toReversed().flatMap((table) => Object.entries(table)));
 }
 
-function groupPatterns(tables: readonly Readonly<Record<string, RegExp>>[]): Map<string, RegExp[]> {
-  const grouped = new Map<string, RegExp[]>();
-  for (const [kind, pattern] of tables.flatMap((table) => Object.entries(table)))
-    grouped.set(kind, [...(grouped.get(kind) ?? []), pattern]);
+function groupByKind<T>(tables: readonly Readonly<Record<string, T>>[]): Map<string, T[]> {
+  const grouped = new Map<string, T[]>();
+  for (const [kind, told] of tables.flatMap((table) => Object.entries(table)))
+    grouped.set(kind, [...(grouped.get(kind) ?? []), told]);
   return grouped;
 }
 
 function makeReader(features: readonly Feature[]): Grammar['readPieces'] {
   const kinds = piecesOf(features);
-  const readers = new Map<string, PieceReader[]>();
-  for (const { readPieces = {} } of features)
-    for (const [kind, read] of Object.entries(readPieces)) readers.set(kind, [...(readers.get(kind) ?? []), read]);
+  const readers = groupByKind(features.map(({ readPieces = {} }) => readPieces));
   return (kind, span) => {
     for (const read of readers.get(kind) ?? []) {
       const found = read(span);

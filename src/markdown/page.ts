@@ -32,13 +32,15 @@ export type BlockKind =
 /**
  * What a protected span holds. `mark` is a slide mark such as `[**`; `prefix` is a line end inside a container
  * with the indentation or `>` that opens the next line; `break` is a hard line break with what opens the next line;
- * `term` is a word that stays in the source language; `attributes` are ids, classes and the like in braces; `template` is
- * a tag that a site generator replaces; `protected` is what the settings of a project name.
+ * `term` is a word that stays in the source language; `attributes` are ids, classes and the like in braces; `citation` is
+ * a key of a reference or a work, `template` a tag that a site generator replaces; `protected` is what the settings of
+ * a project name.
  */
 export type SpanKind =
   | 'math'
   | 'code'
   | 'role'
+  | 'citation'
   | 'url'
   | 'image'
   | 'html'
@@ -68,6 +70,11 @@ export interface Span {
   readonly pair?: number;
   /** Label of the definition that a reference needs; of a pair, its closing end has it. */
   readonly label?: string;
+  /**
+   * Prose inside, such as the value of an attribute: segments of their own, in order, since the sentence around them says
+   * something else. Absent where there is none.
+   */
+  readonly inner?: readonly Segment[];
 }
 
 /** One sentence, without the white space around it. */
@@ -143,13 +150,56 @@ export interface PlacedSentence extends Sentence {
   readonly index: number;
   readonly block: Block;
   readonly segment: Segment;
+  /** Number of the segment in its block: those of the block itself come first, then those inside spans. */
+  readonly segmentNumber: number;
+  /** Where the segment stands inside a span; else absent. */
+  readonly host?: Host;
 }
 
-/** Every sentence of a page, in order. Beads of an alignment number this list. */
+/** A span that holds prose, and the segment that it stands in. */
+export interface Host {
+  readonly segment: Segment;
+  readonly span: Span;
+}
+
+/**
+ * Every sentence of a page: first those of blocks, in order, then those inside spans, in order. Beads of an alignment
+ * number this list.
+ */
 export function listSentences(page: Page): PlacedSentence[] {
   const placed: PlacedSentence[] = [];
   for (const block of page.blocks)
-    for (const segment of block.segments)
-      for (const { start, end } of segment.sentences) placed.push({ index: placed.length, block, segment, start, end });
+    for (const [segmentNumber, segment] of block.segments.entries())
+      for (const { start, end } of segment.sentences)
+        placed.push({ index: placed.length, block, segment, segmentNumber, start, end });
+  for (const block of page.blocks)
+    for (const [at, { segment, host }] of listInner(block).entries())
+      for (const { start, end } of segment.sentences)
+        placed.push({
+          index: placed.length,
+          block,
+          segment,
+          segmentNumber: block.segments.length + at,
+          host,
+          start,
+          end,
+        });
   return placed;
+}
+
+/** Segments inside the spans of a block, in order. */
+export function listInner({ segments }: Pick<Block, 'segments'>): { readonly segment: Segment; readonly host: Host }[] {
+  return segments.flatMap((outer) =>
+    outer.spans.flatMap((span) => (span.inner ?? []).map((segment) => ({ segment, host: { segment: outer, span } }))),
+  );
+}
+
+/** Sentences inside a range: those of blocks, or where it holds none of them those inside spans. */
+export function sentencesInside(
+  sentences: readonly PlacedSentence[],
+  { start, end }: { readonly start: number; readonly end: number },
+): PlacedSentence[] {
+  const inside = sentences.filter((sentence) => sentence.start >= start && sentence.end <= end);
+  const own = inside.filter(({ host }) => host === undefined);
+  return own.length > 0 ? own : inside;
 }

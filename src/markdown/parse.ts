@@ -13,6 +13,7 @@ import {
   type DraftBlock,
   type DraftSegment,
   type NodeSegment,
+  type RangeSegment,
   type Reading,
   type ReadingContext,
 } from './features/feature.ts';
@@ -145,22 +146,45 @@ function coverText(text: string, blocks: DraftBlock[]): void {
 
 function finishBlock(draft: DraftBlock, index: number, source: Source): Block {
   const { kind, start, end, level } = draft;
-  const segments: Segment[] = [];
-  for (const drafted of draft.segments) {
+  const cuts = draft.segments.flatMap((drafted) => {
     const cut = cutSegment(drafted, draft, source);
-    if (cut === undefined || !holdsText(source.text, cut, cut.spans)) continue;
-    const id = `${index}.${segments.length}`;
-    const sentences = splitSentences({ ...cut, text: source.text, language: source.language });
-    segments.push({ id, kind: drafted.kind, ...cut, sentences });
-  }
+    return cut === undefined || !holdsText(source.text, cut, cut.spans) ? [] : [{ drafted, cut }];
+  });
+  let inner = cuts.length;
+  const segments = cuts.map(({ drafted, cut }, at) => {
+    const hasInner = 'nodes' in drafted || drafted.hasInner === true;
+    const spans = hasInner ? cut.spans.map((span) => readInner(span, () => `${index}.${inner++}`, source)) : cut.spans;
+    return finishSegment({ ...cut, spans, kind: drafted.kind, id: `${index}.${at}` }, source);
+  });
   return { index, kind, start, end, segments, level };
+}
+
+function finishSegment(cut: Omit<Segment, 'sentences'>, { text, language }: Source): Segment {
+  return { ...cut, sentences: splitSentences({ ...cut, text, language }) };
+}
+
+/** A span with the prose inside it, which is a caption of something rather than a part of a text. */
+function readInner(span: Span, nextId: () => string, source: Source): Span {
+  for (const read of source.grammar.inSpans.get(span.kind) ?? []) {
+    const found = read(source.text, span).filter((range) => holdsText(source.text, range, range.spans));
+    if (found.length > 0)
+      return {
+        ...span,
+        inner: found.map((range) => finishSegment({ ...pickCut(range), kind: 'caption', id: nextId() }, source)),
+      };
+  }
+  return span;
 }
 
 type CutSegment = Omit<Segment, 'id' | 'kind' | 'sentences'>;
 
+function pickCut({ start, end, spans, frame, key }: RangeSegment): CutSegment {
+  return { start, end, spans, frame, ...(key === undefined ? {} : { key }) };
+}
+
 function cutSegment(drafted: DraftSegment, block: DraftBlock, { text, grammar }: Source): CutSegment | undefined {
   if (!('nodes' in drafted)) {
-    const { kind: _, ...cut } = drafted;
+    const cut = pickCut(drafted);
     return {
       ...cut,
       spans: addAtoms(

@@ -85,9 +85,21 @@ export function spansInside(spans: readonly Span[], { start, end }: { start: num
 
 /**
  * What a span says: white space does not count (in formulas none does), nor whether emphasis is written with `*` or
- * `_`, a hard break with a backslash, an address in angle brackets, a reference with its label or in short.
+ * `_`, a hard break with a backslash, an address in angle brackets, a reference with its label or in short. Prose inside
+ * it is no part of it.
  */
-export function spanKey({ kind, place, label }: Pick<Span, 'kind' | 'place' | 'label'>, raw: string): string {
+export function spanKey(span: KeyedSpan, raw: string): string {
+  return keyOf(span, withoutInner(span, raw));
+}
+
+type KeyedSpan = Pick<Span, 'kind' | 'place' | 'label' | 'inner'> & { readonly start?: number };
+
+/** The text of a span without the prose inside it. */
+export function withoutInner({ inner = [], start = 0 }: Pick<KeyedSpan, 'inner' | 'start'>, raw: string): string {
+  return inner.reduceRight((rest, prose) => rest.slice(0, prose.start - start) + rest.slice(prose.end - start), raw);
+}
+
+function keyOf({ kind, place, label }: KeyedSpan, raw: string): string {
   if (kind === 'math') return raw.replaceAll(/\s+/g, '');
   if (kind === 'break') return '⏎';
   if (kind === 'url') return raw.replaceAll(/^<|>$/g, '');

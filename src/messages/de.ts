@@ -82,7 +82,6 @@ export const GERMAN: Catalogue = {
   'mark-left-out': '„{mark}“ wurde weggelassen, weil die Übersetzung hier andere Auszeichnungen hat',
   'piece-not-found': '`{piece}` wurde nicht gefunden',
   'place-estimated': 'die Stelle von „{piece}“ ist geschätzt',
-  'link-title': 'im Original heißt der Titel eines Links nun {title}',
   'omitted-changed': 'im Original änderte sich ein Satz, den die Übersetzung auslässt',
   repaired: 'repariert: {repair}',
   similar: 'Übersetzung eines zu {percent} % ähnlichen Satzes',

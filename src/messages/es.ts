@@ -79,7 +79,6 @@ export const SPANISH: Catalogue = {
   'mark-left-out': 'se omitió «{mark}», porque la traducción tiene aquí otras marcas',
   'piece-not-found': 'no se encontró `{piece}`',
   'place-estimated': 'la posición de «{piece}» es aproximada',
-  'link-title': 'en el original, el título de un enlace es ahora {title}',
   'omitted-changed': 'el original cambió una frase que la traducción omite',
   repaired: 'reparado: {repair}',
   similar: 'traducción de una frase parecida al {percent} %',

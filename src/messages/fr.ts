@@ -78,7 +78,6 @@ export const FRENCH: Catalogue = {
   'mark-left-out': '« {mark} » a été laissé de côté, car la traduction a d’autres marques ici',
   'piece-not-found': '`{piece}` n’a pas été trouvé',
   'place-estimated': 'la place de « {piece} » est estimée',
-  'link-title': 'dans l’original, le titre d’un lien est maintenant {title}',
   'omitted-changed': 'l’original a changé une phrase que la traduction omet',
   repaired: 'réparé : {repair}',
   similar: 'traduction d’une phrase semblable à {percent} %',

@@ -75,7 +75,6 @@ export const JAPANESE: Catalogue = {
   'mark-left-out': '訳文には別の記号があるため「{mark}」は入れていません',
   'piece-not-found': '`{piece}` が見つかりません',
   'place-estimated': '「{piece}」の位置は推定です',
-  'link-title': '原文のリンクの題が {title} に変わりました',
   'omitted-changed': '訳文で省かれている文が原文で変わりました',
   repaired: '修復：{repair}',
   similar: '{percent} % 似た文の訳',

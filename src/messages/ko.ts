@@ -75,7 +75,6 @@ export const KOREAN: Catalogue = {
   'mark-left-out': '번역에 다른 표시가 있어 “{mark}”을(를) 넣지 않았습니다',
   'piece-not-found': '`{piece}`을(를) 찾지 못했습니다',
   'place-estimated': '“{piece}”의 자리는 추정입니다',
-  'link-title': '원문의 링크 제목이 이제 {title}입니다',
   'omitted-changed': '번역이 빠뜨린 문장을 원문이 바꿨습니다',
   repaired: '고침: {repair}',
   similar: '{percent} % 비슷한 문장의 번역',

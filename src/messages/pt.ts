@@ -76,7 +76,6 @@ export const PORTUGUESE: Catalogue = {
   'mark-left-out': '“{mark}” foi deixado de fora, porque a tradução tem outras marcas aqui',
   'piece-not-found': '`{piece}` não foi encontrado',
   'place-estimated': 'a posição de “{piece}” é estimada',
-  'link-title': 'no original, o título de um link é agora {title}',
   'omitted-changed': 'o original mudou uma frase que a tradução omite',
   repaired: 'reparado: {repair}',
   similar: 'tradução de uma frase {percent} % semelhante',

@@ -76,7 +76,6 @@ export const TURKISH: Catalogue = {
   'mark-left-out': 'çeviride burada başka işaretler olduğu için “{mark}” konmadı',
   'piece-not-found': '`{piece}` bulunamadı',
   'place-estimated': '“{piece}” yeri tahmindir',
-  'link-title': 'kaynakta bir bağlantının başlığı artık {title}',
   'omitted-changed': 'çevirinin atladığı bir cümle kaynakta değişti',
   repaired: 'onarıldı: {repair}',
   similar: '%{percent} benzer bir cümlenin çevirisi',

@@ -75,7 +75,6 @@ export const VIETNAMESE: Catalogue = {
   'mark-left-out': 'đã bỏ “{mark}”, vì bản dịch có dấu khác ở đây',
   'piece-not-found': 'không tìm thấy `{piece}`',
   'place-estimated': 'vị trí của “{piece}” là ước đoán',
-  'link-title': 'trong bản gốc, tiêu đề của một liên kết nay là {title}',
   'omitted-changed': 'bản gốc thay đổi một câu mà bản dịch bỏ qua',
   repaired: 'đã sửa: {repair}',
   similar: 'bản dịch của một câu giống {percent} %',

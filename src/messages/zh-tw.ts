@@ -74,7 +74,6 @@ export const TRADITIONAL_CHINESE: Catalogue = {
   'mark-left-out': '譯文在此有其他標記，因此略去了「{mark}」',
   'piece-not-found': '沒有找到 `{piece}`',
   'place-estimated': '「{piece}」的位置是估計的',
-  'link-title': '原文中一個連結的標題改為 {title}',
   'omitted-changed': '原文改動了譯文略去的一個句子',
   repaired: '已修復：{repair}',
   similar: '一個相似度為 {percent} % 的句子的譯文',

@@ -74,7 +74,6 @@ export const CHINESE: Catalogue = {
   'mark-left-out': '译文在此有其他标记，因此略去了“{mark}”',
   'piece-not-found': '没有找到 `{piece}`',
   'place-estimated': '“{piece}”的位置是估计的',
-  'link-title': '原文中一个链接的标题改为 {title}',
   'omitted-changed': '原文改动了译文略去的一个句子',
   repaired: '已修复：{repair}',
   similar: '一个相似度为 {percent} % 的句子的译文',

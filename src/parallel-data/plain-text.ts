@@ -6,7 +6,7 @@
 import { spanTraits } from '../markdown/dialects/registry.ts';
 import type { Span } from '../markdown/page.ts';
 import type { Token } from '../markdown/tokens.ts';
-import { primaryLanguage, usesSpaces } from '../shared/scripts.ts';
+import { primaryLanguage, usesFullWidth, usesSpaces } from '../shared/scripts.ts';
 import { readShortFormula } from './short-formula.ts';
 
 /** Stands where a span was dropped. */
@@ -70,10 +70,10 @@ function decodeEntity(raw: string): string {
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : HOLE;
 }
 
-/** Join texts to one: with a space, or in languages that have none, without. */
+/** Join sentences to one text: with a space, or in languages that put none between sentences, without. */
 export function joinTexts(texts: readonly string[], language: string): string {
   const parts = texts.filter((text) => text !== '');
-  if (usesSpaces(language)) return parts.join(' ');
+  if (!usesFullWidth(language)) return parts.join(' ');
   // Latin words at a joint must not run together.
   return parts.reduce((joined, part) => {
     const isSpaced = /[\w.,;:!?]$/.test(joined) && /^\w/.test(part);

@@ -74,7 +74,21 @@ function listEdits({ text, sentences }: PageData, readings: Readings): Correctio
     if (place === undefined || after === undefined) return [];
     return [{ id, start: place[0], end: place[1], before: text.slice(place[0], place[1]), after }];
   });
-  return edits.toSorted((a, b) => a.start - b.start);
+  return joinInside(edits.toSorted((a, b) => a.start - b.start || b.end - a.end));
+}
+
+/**
+ * A sentence and prose inside it, such as the title of a link, may both be corrected: then the sentence has both, unless
+ * it says something else there itself.
+ */
+function joinInside(edits: readonly Correction[]): Correction[] {
+  const joined: Correction[] = [];
+  for (const edit of edits) {
+    const outer = joined.at(-1);
+    if (outer === undefined || edit.start >= outer.end) joined.push(edit);
+    else joined[joined.length - 1] = { ...outer, after: outer.after.replace(edit.before, () => edit.after) };
+  }
+  return joined;
 }
 
 function listNotes({ sentences }: PageData, readings: Readings): SentenceNote[] {

@@ -31,9 +31,13 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
   vi: 'và của là các một được cho trong với không này chúng ta có thể những khi đến như từ để ở về',
 };
 
-/** Language code without region: `zh` for `zh-TW`. */
+/** Languages that are written as Chinese is: Cantonese, Wu, Classical Chinese and their like, and Mandarin by its own code. */
+const CHINESE = new Set(['cmn', 'yue', 'wuu', 'hak', 'gan', 'hsn', 'cjy', 'lzh']);
+
+/** Language code without region: `zh` for `zh-TW`, and for what is written as Chinese is. */
 export function primaryLanguage(language: string): string {
-  return language.toLowerCase().split(/[-_]/)[0] ?? language;
+  const code = language.toLowerCase().split(/[-_]/)[0] ?? language;
+  return CHINESE.has(code) ? 'zh' : code;
 }
 
 /** Matches every letter of the script of a language. */
@@ -58,12 +62,12 @@ export function stopWordsOf(language: string): ReadonlySet<string> | undefined {
 
 const WITHOUT_SPACES = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
 
-/** Whether a language separates its words and sentences by spaces. */
+/** Whether a language separates its words by spaces. */
 export function usesSpaces(language: string): boolean {
   return !WITHOUT_SPACES.has(primaryLanguage(language));
 }
 
-/** Whether a language is written with full-width punctuation. */
+/** Whether a language is written with full-width punctuation, and without spaces between sentences. */
 export function usesFullWidth(language: string): boolean {
   return ['zh', 'ja'].includes(primaryLanguage(language));
 }

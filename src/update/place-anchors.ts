@@ -41,11 +41,17 @@ export function listForeignLinks({ input, treatments }: UpdatePlan): AnchorLink[
     treatments[id]?.kind === 'kept' ? [] : list.flatMap((at) => source.sentences[at]?.placed ?? []),
   );
   const { text } = source.page;
-  return listAnchorLinks(source.page).filter(({ path, start, block }) => {
+  return listAnchorLinks(source.page).filter((link) => {
+    const { path, start, block } = link;
     if (path === '') return false;
-    if (block.segments.length === 0) return !base.page.text.includes(text.slice(block.start, block.end).trim());
+    if (isCopied(link)) return !base.page.text.includes(text.slice(block.start, block.end).trim());
     return fresh.some((sentence) => sentence.start <= start && start < sentence.end);
   });
+}
+
+/** Whether a link stands in no text of its block, as in a definition. */
+function isCopied({ block, start }: AnchorLink): boolean {
+  return !block.segments.some((segment) => segment.start <= start && start < segment.end);
 }
 
 /** Headings of the new source with their anchors on a composed page, which {@link placeAnchors} has been at. */
@@ -174,8 +180,8 @@ function followLinks(linked: Linked): { edits: Splice[]; lost: LostAnchor[] } {
 function findFresh({ plan, composed, page, fragment }: Linked): (link: AnchorLink) => boolean {
   const marks = fragment.marks.filter(({ unit }) => isNew(composed, unit));
   const former = plan.input.target.page.text;
-  return ({ block, start }) =>
-    block.segments.length === 0
-      ? !former.includes(page.text.slice(block.start, block.end).trim())
-      : marks.some((mark) => mark.start <= start && start < mark.end);
+  return (link) =>
+    isCopied(link)
+      ? !former.includes(page.text.slice(link.block.start, link.block.end).trim())
+      : marks.some((mark) => mark.start <= link.start && link.start < mark.end);
 }

@@ -22,6 +22,7 @@ interface Marker {
   /** `[]` for the end of a tab. */
   readonly frameworks: readonly string[];
   readonly isEnd: boolean;
+  readonly partner: string;
 }
 
 /** Lines that open or close what is for some readers only. */
@@ -29,7 +30,8 @@ function readMarkers(views: readonly BlockView[]): Marker[] {
   return views.flatMap((view) => {
     const scope = blockTraits(view.block.kind).readScope?.(view.raw);
     if (scope === undefined || scope.place === 'alone') return [];
-    return [{ view, frameworks: scope.names, isEnd: scope.place === 'close' }];
+    const { names, place, partner = '' } = scope;
+    return [{ view, frameworks: names, isEnd: place === 'close', partner }];
   });
 }
 
@@ -61,8 +63,8 @@ function findUnpaired(context: CheckContext): Finding[] {
   const source = unpairedOf(context.blocks.flatMap((aligned) => aligned.source));
   const target = unpairedOf(context.blocks.flatMap((aligned) => aligned.target));
   if (target.length <= source.length) return [];
-  return target.map(({ view, isEnd }) => {
-    const said = say('tab-alone', { tab: shorten(view.raw), other: isEnd ? ':begin_tab:' : ':end_tab:' });
+  return target.map(({ view, partner }) => {
+    const said = say('tab-alone', { tab: shorten(view.raw), other: partner });
     return makeFinding('tab-unpaired', view.line, said);
   });
 }

@@ -3,7 +3,7 @@
  * prose and put back to the sentences of the source.
  */
 import type { Dialect } from '../../markdown/dialects/names.ts';
-import { listSentences } from '../../markdown/page.ts';
+import { listSentences, sentencesInside } from '../../markdown/page.ts';
 import { joinTexts } from '../../parallel-data/plain-text.ts';
 import type { Proposal } from '../../update/proposal.ts';
 import { type Group, type HeldOutPage, readSide } from './held-out.ts';
@@ -26,8 +26,8 @@ export function readHypothesis(page: HeldOutPage, proposal: Proposal, dialect: D
   const texts = page.source.texts.map(() => '');
   for (const { source, target } of proposal.segments) {
     const at = starts.get(source.start);
-    const inside = placed.filter(({ start }) => start >= target.start && start < target.end);
     if (at === undefined) continue;
+    const inside = sentencesInside(placed, target);
     texts[at] = joinTexts(
       inside.map(({ index }) => side.texts[index] ?? ''),
       language,

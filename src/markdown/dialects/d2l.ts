@@ -11,6 +11,7 @@ import { formulaLines, math } from '../features/math.ts';
 import { slideMarks } from '../features/slide-marks.ts';
 import { tableCaptions } from '../features/table-captions.ts';
 import { tables } from '../features/tables.ts';
+import { titles } from '../features/titles.ts';
 import type { DialectDefinition } from './dialect.ts';
 
 export const d2l: DialectDefinition = {
@@ -28,6 +29,7 @@ export const d2l: DialectDefinition = {
     tableCaptions,
     noIndentedCode,
     htmlProse(),
+    titles,
     commonMark,
     footnotes,
     strayMarks,

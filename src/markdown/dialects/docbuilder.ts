@@ -22,8 +22,8 @@ export const docbuilder: DialectDefinition = {
   features: [
     containers,
     idsBeforeExpressions,
-    ...githubFeatures,
     elements({ properties: QUIZ }),
+    ...githubFeatures,
     looseTags,
     noIndentedCode,
     frontMatter({ keys: GFM_KEYS }),

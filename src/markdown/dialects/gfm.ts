@@ -14,6 +14,9 @@ import { githubMath } from '../features/math.ts';
 import { strikethrough } from '../features/strikethrough.ts';
 import { tables } from '../features/tables.ts';
 import { taskMarks } from '../features/task-marks.ts';
+import { templateBodies } from '../features/template-bodies.ts';
+import { templateTags } from '../features/template-tags.ts';
+import { titles } from '../features/titles.ts';
 import type { DialectDefinition } from './dialect.ts';
 
 /** What GitHub shows, without front matter, whose keys are those of a generator. */
@@ -28,6 +31,7 @@ export const githubFeatures: readonly Feature[] = [
   strikethrough,
   discussions,
   htmlProse(),
+  titles,
   commonMark,
   footnotes,
   strayMarks,
@@ -50,5 +54,6 @@ export const gfm: DialectDefinition = {
   name: 'gfm',
   slugs: 'github',
   emphasis: 'strict',
-  features: [...githubFeatures, frontMatter({ keys: GFM_KEYS })],
+  // Whatever generator nobody has told of: its tags are nobody's prose.
+  features: [templateBodies, templateTags(), ...githubFeatures, frontMatter({ keys: GFM_KEYS })],
 };

@@ -1,5 +1,6 @@
 /** Sites of Hugo: what GitHub shows, shortcodes, front matter in YAML or TOML. */
 import { frontMatter } from '../features/front-matter.ts';
+import { templateBodies } from '../features/template-bodies.ts';
 import { templateTags } from '../features/template-tags.ts';
 import type { DialectDefinition } from './dialect.ts';
 import { githubFeatures } from './gfm.ts';
@@ -12,5 +13,5 @@ export const hugo: DialectDefinition = {
   ids: 'braces',
   emphasis: 'strict',
   hasFolders: true,
-  features: [templateTags(), ...githubFeatures, frontMatter({ keys: KEYS })],
+  features: [templateBodies, templateTags(), ...githubFeatures, frontMatter({ keys: KEYS })],
 };

@@ -8,7 +8,7 @@ import type { DialectDefinition } from './dialect.ts';
 import { GFM_KEYS, githubFeatures } from './gfm.ts';
 
 /** What all dialects of MDX have, without front matter. */
-export const mdxFeatures: readonly Feature[] = [idsBeforeExpressions, ...githubFeatures, elements(), syntax];
+export const mdxFeatures: readonly Feature[] = [idsBeforeExpressions, elements(), ...githubFeatures, syntax];
 
 export const mdx: DialectDefinition = {
   name: 'mdx',

@@ -1,11 +1,14 @@
 /** Sites of MkDocs: what GitHub shows, and the extensions of Python-Markdown and PyMdown. */
 import { abbreviations } from '../features/abbreviations.ts';
+import { definitionLines } from '../features/definition-lines.ts';
 import { definitionLists } from '../features/definition-lists.ts';
 import { frontMatter } from '../features/front-matter.ts';
 import { indentedBlocks } from '../features/indented-blocks.ts';
 import { keys } from '../features/keys.ts';
+import { metadataLines } from '../features/metadata-lines.ts';
 import { slashBlocks } from '../features/slash-blocks.ts';
 import { includes } from '../features/snippets.ts';
+import { templateBodies } from '../features/template-bodies.ts';
 import { templateTags } from '../features/template-tags.ts';
 import type { DialectDefinition } from './dialect.ts';
 import { githubFeatures } from './gfm.ts';
@@ -19,12 +22,15 @@ export const mkdocs: DialectDefinition = {
   emphasis: 'strict',
   hasFolders: true,
   features: [
+    metadataLines(KEYS),
     indentedBlocks,
     slashBlocks,
     includes,
     abbreviations,
     definitionLists,
+    definitionLines,
     keys,
+    templateBodies,
     templateTags(),
     ...githubFeatures,
     frontMatter({ keys: KEYS }),

@@ -8,6 +8,7 @@ import { lineMarks } from '../features/line-marks.ts';
 import { math } from '../features/math.ts';
 import { texBlocks } from '../features/myst-marks.ts';
 import { templateTags } from '../features/template-tags.ts';
+import { texCommands } from '../features/tex-commands.ts';
 import type { DialectDefinition } from './dialect.ts';
 import { githubFeatures } from './gfm.ts';
 
@@ -27,6 +28,7 @@ export const quarto: DialectDefinition = {
     definitionLists,
     lineMarks,
     templateTags(),
+    texCommands,
     ...githubFeatures,
     frontMatter({ keys: KEYS }),
   ],

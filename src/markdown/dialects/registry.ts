@@ -9,9 +9,14 @@ import type { BlockKind, SpanKind } from '../page.ts';
 import { d2l } from './d2l.ts';
 import type { DialectDefinition } from './dialect.ts';
 import { docbuilder } from './docbuilder.ts';
+import { docfx } from './docfx.ts';
+import { docsify } from './docsify.ts';
 import { docusaurus } from './docusaurus.ts';
 import { gfm } from './gfm.ts';
+import { gitbook } from './gitbook.ts';
 import { hugo } from './hugo.ts';
+import { jekyll } from './jekyll.ts';
+import { markdoc } from './markdoc.ts';
 import { mdbook } from './mdbook.ts';
 import { mdx } from './mdx.ts';
 import { mkdocs } from './mkdocs.ts';
@@ -24,6 +29,8 @@ import {
   keyOfDialect,
   nameDialect,
 } from './names.ts';
+import { nuxt } from './nuxt.ts';
+import { obsidian } from './obsidian.ts';
 import { quarto } from './quarto.ts';
 import { starlight } from './starlight.ts';
 import { vitepress } from './vitepress.ts';
@@ -41,6 +48,13 @@ const REGISTRY = {
   mkdocs,
   myst,
   quarto,
+  gitbook,
+  jekyll,
+  markdoc,
+  docfx,
+  obsidian,
+  docsify,
+  nuxt,
 } satisfies Record<DialectName, DialectDefinition>;
 
 const extended = new Map<string, DialectDefinition>();

@@ -31,7 +31,11 @@ const readName: PieceReader = ({ raw }) => {
 /** `@fig-x`, `[@key]`, `[-@key]`, `\@ref(fig:x)`: opaque. */
 export const citations: Feature = {
   name: 'citations',
-  inText: [{ kind: 'role', pattern: NAMES }],
-  readPieces: { role: readName },
-  inRaw: [{ kind: 'role', pattern: new RegExp(NAMES_IN_RAW, 'gm') }],
+  inText: [{ kind: 'citation', pattern: NAMES }],
+  // Letters of all scripts may be part of a key.
+  spanKinds: {
+    citation: { isWordlike: true, anchor: 'role', keepsOff: { before: /[\p{L}\p{N}]$/u, behind: /^[\p{L}\p{N}]/u } },
+  },
+  readPieces: { citation: readName },
+  inRaw: [{ kind: 'citation', pattern: new RegExp(NAMES_IN_RAW, 'gm') }],
 };

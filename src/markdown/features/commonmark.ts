@@ -49,8 +49,12 @@ export const commonMark: Feature = {
   },
   spanKinds: {
     code: { isWordlike: true, inPlainText: 'text', anchor: 'code' },
-    url: { isWordlike: true, anchor: 'url' },
-    html: { isPartOfWord: true },
+    url: {
+      isWordlike: true,
+      anchor: 'url',
+      keepsOff: { before: /[^\s\p{ASCII}]$|\p{L}$/u, behind: /^[^\s\p{ASCII}]|^\p{L}/u },
+    },
+    html: { isPartOfWord: true, anchor: 'tag' },
     escape: { isPartOfWord: true, inPlainText: 'text' },
     entity: { isPartOfWord: true, inPlainText: 'text' },
     break: { isPartOfWord: true },

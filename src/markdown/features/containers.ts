@@ -2,7 +2,7 @@
  * Containers between lines of colons: the lines are syntax, but for a title; what stands between them is a page.
  */
 import { matchAt } from '../finders.ts';
-import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
+import { attributePattern, FIGURE_ATTRIBUTES, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
 import { type DraftBlock, type Feature, type Reading, titledLine } from './feature.ts';
 import { markerPieces } from './marker-pieces.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
@@ -31,7 +31,7 @@ export const containers: Feature = {
 const LINE = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\n]*?)?[ \t]*(?=\r?\n|$)/y;
 /** Fence and name, then a title in brackets or to the end of the line, without the attributes behind it. */
 const TITLED = /^:{3,}[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[ \t]*(?:\[(.*)\]|([^[{].*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*$/;
-const ATTRIBUTES = attributePattern(PROSE_ATTRIBUTES);
+const ATTRIBUTES = attributePattern([...PROSE_ATTRIBUTES, ...FIGURE_ATTRIBUTES]);
 
 /** The title stands in the line, or among its attributes. */
 function readLine(node: { readonly start: number; readonly end: number }, reading: Reading): DraftBlock {

@@ -35,7 +35,9 @@ export const directives: Feature = {
 function readTab(raw: string): Scope | undefined {
   const [, place, names = ''] = /:(begin|end)_tab:(?:`([^`]*)`)?/.exec(raw) ?? [];
   if (place === undefined) return undefined;
-  return place === 'end' ? { place: 'close', names: [] } : { place: 'open', names: listNames(names) };
+  return place === 'end'
+    ? { place: 'close', names: [], partner: ':begin_tab:' }
+    : { place: 'open', names: listNames(names), partner: ':end_tab:' };
 }
 
 /** `#@tab mxnet, pytorch` or `%%tab mxnet` in the first line of a cell. */
@@ -84,13 +86,16 @@ const MALFORMED = new RegExp(
   'giu',
 );
 
+/** White space, opening and joining marks may stand before a role. */
+const NOT_OPENING = /[^\s（([{<“‘「『«‹„‚¿¡"'/:—–-]$/u;
+
 /** A role with its content, in single or (a known slip of writers) double backticks. */
 export const roles: Feature = {
   name: 'roles',
   syntax: (text) => ({ text: { 58: rangeConstruct('ownRole', (offset) => matchAt(ROLE, text, offset)) } }),
   tree: rangeNodes('ownRole'),
   spans: { ownRole: { place: 'atom', kind: 'role' } },
-  spanKinds: { role: { isWordlike: true, anchor: 'role' } },
+  spanKinds: { role: { isWordlike: true, anchor: 'role', keepsOff: { before: NOT_OPENING } } },
   pieces: {
     label: { noun: ['label', 'labels'], ...BREAKS, reportsAdded: false },
     reference: { noun: ['reference', 'references'], ...BREAKS, reportsAdded: true },

@@ -3,7 +3,7 @@
  * people read are prose, and a paragraph of nothing but elements is the prose inside each of them.
  */
 import type { TreeNode } from '../tree.ts';
-import { attributePattern, PROSE_ATTRIBUTES, propertyPattern, readAttributes } from './attribute-values.ts';
+import { PROSE_ATTRIBUTES, propertyPattern, readAttributes, tagPattern } from './attribute-values.ts';
 import { listOutside } from './expressions.ts';
 import { type BlockReader, copiedBlock, type DraftSegment, type Feature, type RangeSegment } from './feature.ts';
 import { VALUE_PATTERNS } from './front-matter.ts';
@@ -51,6 +51,7 @@ export function elements({ attributes = PROSE_ATTRIBUTES, properties = [] }: Ele
       return { ...copiedBlock(node, context.kind ?? 'paragraph', context.level), segments };
     },
     spans: { ownTag: { place: 'atom', kind: 'html' } },
+    inSpans: { html: (text, span) => (text.startsWith('<!', span.start) ? [] : readValues(text, span)) },
   };
 }
 
@@ -63,15 +64,18 @@ const tagPieces: Pick<Feature, 'readPieces' | 'inRaw'> = {
 type ReadValues = (text: string, range: { readonly start: number; readonly end: number }) => RangeSegment[];
 
 function makeReader(attributes: readonly string[], properties: readonly string[]): ReadValues {
-  const attribute = { pattern: attributePattern(attributes), notation: 'html', spans: [] } as const;
-  if (properties.length === 0)
-    return (text, range) => listOutside(text, range).flatMap((part) => readAttributes(text, part, attribute));
+  const patternFor = tagPattern(attributes);
+  const readOutside: ReadValues = (text, range) => {
+    // A line may hold several tags.
+    const pattern = patternFor(text.slice(range.start, range.end));
+    return listOutside(text, range).flatMap((part) =>
+      readAttributes(text, part, { pattern, notation: 'html', spans: [] }),
+    );
+  };
+  if (properties.length === 0) return readOutside;
   const property = { pattern: propertyPattern(properties), notation: 'script', spans: VALUE_PATTERNS } as const;
   return (text, range) =>
-    [
-      ...listOutside(text, range).flatMap((part) => readAttributes(text, part, attribute)),
-      ...readAttributes(text, range, property),
-    ].toSorted((a, b) => a.start - b.start);
+    [...readOutside(text, range), ...readAttributes(text, range, property)].toSorted((a, b) => a.start - b.start);
 }
 
 /** An element of a paragraph, or a tag or an expression that stands alone, without `inner`. */

@@ -40,6 +40,11 @@ export interface Feature {
   readonly spans?: Readonly<Record<string, SpanRole>>;
   /** Protected pieces of plain text, which no tokenizer need know. */
   readonly inText?: readonly TextPattern[];
+  /**
+   * Prose inside spans that is a segment of its own, by their kinds, such as values of attributes in a tag; the first
+   * feature that finds some is believed.
+   */
+  readonly inSpans?: Readonly<Partial<Record<SpanKind, InnerReader>>>;
   /** Atoms in prose that is no Markdown: all that a text has, in order. */
   readonly inFrames?: (text: string) => readonly Span[];
   /** The feature with what a project adds to it; absent where there is nothing that it could take. */
@@ -118,7 +123,12 @@ export interface RangeSegment {
   readonly frame: Frame;
   /** Name of the place, for blocks that are merged by keys. */
   readonly key?: string;
+  /** Its spans may hold prose of their own, as those of Markdown. */
+  readonly hasInner?: boolean;
 }
+
+/** Finds prose in a span of a text, in order. */
+export type InnerReader = (text: string, span: Pick<Span, 'start' | 'end' | 'place'>) => readonly RangeSegment[];
 
 /** Syntax around prose. `start` is tried where the prose starts, with `^`; `end` where it ends, with `$`. */
 export interface Edge {
@@ -192,6 +202,8 @@ export interface Scope {
   readonly names: readonly string[];
   /** Whether the names mean everybody. */
   readonly isForAll?: boolean;
+  /** What closes or opens such a scope. */
+  readonly partner?: string;
 }
 
 export interface DraftSpan {
@@ -238,12 +250,14 @@ export interface SpanTraits {
   readonly isWordlike?: boolean;
   /** It is a part of the word that it touches: no language puts a space beside it. */
   readonly isPartOfWord?: boolean;
+  /** Signs beside it that would make it something else, `before` with `$` and `behind` with `^`: a space keeps them off. */
+  readonly keepsOff?: { readonly before: RegExp; readonly behind?: RegExp };
   /** HTML element that an engine sees around the words of a pair; default `b`. */
   readonly element?: string;
   /** What parallel data keeps of it; default: a hole, which is closed. */
   readonly inPlainText?: 'text' | 'nothing';
   /** What the aligner takes it for, where both languages have it alike. */
-  readonly anchor?: 'math' | 'code' | 'role' | 'url' | 'image';
+  readonly anchor?: 'math' | 'code' | 'role' | 'url' | 'image' | 'tag' | 'footnote';
 }
 
 /** A block of one kind without prose, where a node stands. */

@@ -19,7 +19,7 @@ export const footnotes: Feature = {
   },
   spans: { footnoteReference: { place: 'atom', kind: 'footnote' } },
   inText: [{ kind: 'footnote', pattern: /\[\^[^\]\s]+\]/g }],
-  spanKinds: { footnote: { isPartOfWord: true } },
+  spanKinds: { footnote: { isPartOfWord: true, anchor: 'footnote' } },
 };
 
 /**

@@ -62,8 +62,16 @@ function toSegment(text: string, { key, start, end, quote }: Value, delimiter: '
   return [{ kind: 'text', start, end, spans, key, frame: frameOf(quote, delimiter) }];
 }
 
-/** Values of YAML; where it cannot be read, none. */
-function readYaml(text: string, node: TreeNode, keys: ReadonlySet<string>): RangeSegment[] {
+/**
+ * Values of YAML between two lines; where it cannot be read, none.
+ *
+ * @param keys Whose values people read.
+ */
+export function readYaml(
+  text: string,
+  node: Pick<TreeNode, 'start' | 'end'>,
+  keys: ReadonlySet<string>,
+): RangeSegment[] {
   const raw = text.slice(node.start, node.end);
   const from = raw.indexOf('\n') + 1;
   const to = raw.lastIndexOf('\n');

@@ -3,7 +3,7 @@
  */
 import type { Frame, Span } from '../page.ts';
 import { findInText } from '../text-patterns.ts';
-import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
+import { PROSE_ATTRIBUTES, readAttributes, tagPattern } from './attribute-values.ts';
 import { copiedBlock, type Feature, type RangeSegment, type TextPattern } from './feature.ts';
 
 export interface HtmlOptions {
@@ -11,20 +11,28 @@ export interface HtmlOptions {
   readonly attributes?: readonly string[];
 }
 
-/** Text and attributes of HTML blocks. */
+/** Text of HTML blocks, and attributes of tags wherever they stand. */
 export function htmlProse({ attributes = PROSE_ATTRIBUTES }: HtmlOptions = {}): Feature {
-  const attribute = attributePattern(attributes);
+  const patternFor = tagPattern(attributes);
+  const readValues: ReadValues = (text, tag) => {
+    const raw = text.slice(tag.start, tag.end);
+    if (raw.startsWith('<!')) return [];
+    return readAttributes(text, tag, { pattern: patternFor(raw), notation: 'html', spans: PROTECTED });
+  };
   return {
     name: 'html-prose',
     extend: ({ attributes: more = [] }) => htmlProse({ attributes: [...attributes, ...more] }),
+    inSpans: { html: readValues },
     blocks: {
-      html: (node, { text, context }) => {
-        const segments = readHtml(text, node, attribute);
-        return [{ ...copiedBlock(node, 'html', context.level), segments }];
-      },
+      html: (node, { text, context }) => [
+        { ...copiedBlock(node, 'html', context.level), segments: readHtml(text, node, readValues) },
+      ],
     },
   };
 }
+
+type Range = { readonly start: number; readonly end: number };
+type ReadValues = (text: string, tag: Range) => RangeSegment[];
 
 /** Comments, what is no text, tags, and ends of a text: a blank line, or a line that Markdown would read as a block. */
 const SCANNER = new RegExp(
@@ -60,11 +68,7 @@ interface Run {
   readonly inline: Span[];
 }
 
-function readHtml(
-  text: string,
-  node: { readonly start: number; readonly end: number },
-  attribute: RegExp,
-): RangeSegment[] {
+function readHtml(text: string, node: Range, readValues: ReadValues): RangeSegment[] {
   const segments: RangeSegment[] = [];
   let run: Run = { start: node.start, end: node.start, inline: [] };
   const raw = text.slice(node.start, node.end);
@@ -77,19 +81,16 @@ function readHtml(
       continue;
     }
     run.end = start;
-    segments.push(...readRun(text, run, attribute));
-    if (tag !== undefined)
-      segments.push(
-        ...readAttributes(text, { start, end }, { pattern: attribute, notation: 'html', spans: PROTECTED }),
-      );
+    segments.push(...readRun(text, run, readValues));
+    if (tag !== undefined) segments.push(...readValues(text, { start, end }));
     run = { start: end, end, inline: [] };
   }
   run.end = node.end;
-  return [...segments, ...readRun(text, run, attribute)];
+  return [...segments, ...readRun(text, run, readValues)];
 }
 
 /** One text; where it says nothing, its tags may. */
-function readRun(text: string, { start: from, end: to, inline }: Run, attribute: RegExp): RangeSegment[] {
+function readRun(text: string, { start: from, end: to, inline }: Run, readValues: ReadValues): RangeSegment[] {
   const raw = text.slice(from, to);
   const start = from + (/^[\s>]*/.exec(raw)?.[0].length ?? 0);
   const end = from + raw.trimEnd().length;
@@ -107,10 +108,8 @@ function readRun(text: string, { start: from, end: to, inline }: Run, attribute:
     at = span.end;
   }
   if (/\p{L}/u.test(free + text.slice(at, Math.max(at, end))))
-    return [{ kind: 'text', start, end, spans, frame: TEXT_FRAME }];
-  return inline.flatMap((span) =>
-    readAttributes(text, span, { pattern: attribute, notation: 'html', spans: PROTECTED }),
-  );
+    return [{ kind: 'text', start, end, spans, frame: TEXT_FRAME, hasInner: true }];
+  return inline.flatMap((span) => readValues(text, span));
 }
 
 function byStart(a: Span, b: Span): number {

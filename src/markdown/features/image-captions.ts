@@ -5,6 +5,7 @@ import { paragraphEnd } from '../finders.ts';
 import type { TreeNode } from '../tree.ts';
 import { copiedBlock, type DraftBlock, type Feature, type Reading } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
+import { readLinkTitle } from './titles.ts';
 
 /** Words of images. */
 export const imageCaptions: Feature = {
@@ -34,7 +35,8 @@ function readImage(node: TreeNode, { text, context }: Reading): DraftBlock | und
   if (opens !== 1 || node.children[0]?.type !== 'ownImageOpen' || solid.at(-1)?.type !== 'ownImageClose')
     return undefined;
   const caption = { kind: 'caption' as const, nodes: solid.slice(1, -1) };
-  return { ...copiedBlock(node, 'image', context.level), segments: [caption] };
+  const title = solid.slice(-1).flatMap(({ start, end }) => readLinkTitle(text, { start, end, place: 'close' }));
+  return { ...copiedBlock(node, 'image', context.level), segments: [caption, ...title] };
 }
 
 const IMAGE_RESOURCE =

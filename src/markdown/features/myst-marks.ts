@@ -3,7 +3,8 @@
  */
 import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
 import { matchAt, paragraphEnd } from '../finders.ts';
-import type { Feature, FoundPiece, PieceReader } from './feature.ts';
+import type { Frame } from '../page.ts';
+import type { Feature, FoundPiece, InnerReader, PieceReader } from './feature.ts';
 import { keyFormulas } from './formula-key.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
@@ -98,6 +99,25 @@ const SLIPS = new RegExp(
   'gu',
 );
 
+/** An abbreviation, with what it stands for in brackets. */
+const ABBREVIATION = /^\{abbr\}`+[^`()]*\(([^`]*[^`\s])\)`+$/d;
+
+const readAbbreviation: InnerReader = (text, span) => {
+  const place = ABBREVIATION.exec(text.slice(span.start, span.end))?.indices?.[1];
+  if (place === undefined) return [];
+  const [start, end] = [span.start + place[0], span.start + place[1]];
+  const title = text.slice(start, end);
+  return title.trim() !== title || title.includes('\n')
+    ? []
+    : [{ kind: 'text', start, end, spans: [], frame: ABBREVIATED }];
+};
+
+const ABBREVIATED: Frame = {
+  before: '{abbr}`X (',
+  behind: ')`',
+  settle: (text) => text.replaceAll('`', "'"),
+};
+
 /** Roles: opaque, but for the words before a target, as in `` {doc}`words <target>` ``. */
 export const mystRoles: Feature = {
   name: 'myst-roles',
@@ -116,6 +136,7 @@ export const mystRoles: Feature = {
   },
   tree: mergeTrees(rangeNodes('ownMystRole'), wordsNodes('ownWordsRole')),
   spans: { ownMystRole: { place: 'atom', kind: 'role' } },
+  inSpans: { role: readAbbreviation },
   readPieces: { role: readRole, link: readWordsRole },
   inRaw: [{ kind: 'role', pattern: new RegExp(ROLE.source.replaceAll('tick', 'roleTick'), 'gm') }],
   slips: [{ rule: 'role-malformed', pattern: SLIPS }],

@@ -75,7 +75,7 @@ export function protect(patterns: readonly string[]): Feature {
     inFrames: (text) => findProtected(text, patterns).map((range) => ({ ...range, kind: 'protected', place: 'atom' })),
     spans: { ownProtected: { place: 'atom', kind: 'protected' } },
     spanKinds: {
-      protected: { isWordlike: true },
+      protected: { isWordlike: true, anchor: 'tag' },
     },
     pieces: {
       protected: {

@@ -1,5 +1,5 @@
 /**
- * Tags that a site generator replaces before anybody reads the page: of Hugo, Liquid, Vue, mdBook.
+ * Tags that a site generator replaces before anybody reads the page: of Hugo, Liquid, Jinja, Vue, mdBook, GitBook, Markdoc.
  */
 import { matchAt, paragraphEnd } from '../finders.ts';
 import { normaliseSpace } from '../tokens.ts';
@@ -12,9 +12,9 @@ export interface TemplateOptions {
   readonly attributes?: readonly string[];
 }
 
-const TAG = String.raw`(?:\{\{(?:[^{}]|\{(?!\{)|\}(?!\})){0,2000}\}\}|\{%(?:[^%]|%(?!\})){0,2000}%\})`;
+const TAG = String.raw`(?:\{\{(?:[^{}]|\{(?!\{)|\}(?!\})){0,2000}\}\}|\{%(?:[^%]|%(?!\})){0,2000}%\}|\{# (?:[^#]|#(?!\})){0,2000}#\})`;
 /** Of a tag whose values are prose, what stands before the first of them. */
-const BEFORE_VALUE = String.raw`\{\{[^{}\n]*["'](?![^])`;
+const BEFORE_VALUE = String.raw`\{[{%][^{}\n]*["'](?![^])`;
 const IN_TEXT = new RegExp(TAG, 'y');
 const ALONE = new RegExp(String.raw`${TAG}(?:[ \t]*${TAG})*[ \t]*(?=\r?\n|$)`, 'y');
 
@@ -26,6 +26,8 @@ export const TEMPLATE_PIECES: Readonly<Record<'template', PieceTraits>> = {
 /** `{{ }}`, `{% %}`, `{{< >}}`, `{{% %}}`, `{{#include}}`: in a line, or as lines of their own. */
 export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions = {}): Feature {
   const pattern = attributePattern(attributes);
+  const readValues = (text: string, tag: { readonly start: number; readonly end: number }) =>
+    readAttributes(text, tag, { pattern, notation: 'backslash', spans: [] });
   return {
     name: 'template-tags',
     extend: ({ attributes: more = [] }) => templateTags({ attributes: [...attributes, ...more] }),
@@ -39,26 +41,16 @@ export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions 
     },
     tree: rangeNodes('ownTemplate', 'ownTemplateLine'),
     blocks: {
-      ownTemplateLine: (node, { text, context }) => {
-        const segments = readAttributes(text, node, { pattern, notation: 'backslash', spans: [] });
-        return [{ ...copiedBlock(node, 'marker', context.level), segments }];
-      },
-    },
-    // A tag that opens a paragraph stands outside its text, so that the words of its parameters can be told apart.
-    paragraph: (node, { text, context }) => {
-      const count = node.children.findIndex(({ type }) => type !== 'ownTemplate');
-      const segments = node.children
-        .slice(0, Math.max(0, count))
-        .flatMap((tag) => readAttributes(text, tag, { pattern, notation: 'backslash', spans: [] }));
-      if (segments.length === 0) return undefined;
-      const block = copiedBlock(node, context.kind ?? 'paragraph', context.level);
-      return { ...block, segments: [...segments, { kind: 'text', nodes: node.children.slice(count) }] };
+      ownTemplateLine: (node, { text, context }) => [
+        { ...copiedBlock(node, 'marker', context.level), segments: readValues(text, node) },
+      ],
     },
     spans: { ownTemplate: { place: 'atom', kind: 'template' } },
+    inSpans: { template: readValues },
     // Hugo's `{{< ref "page.md#heading" >}}`.
     addresses: { template: /\{\{[<%]\s*(?:rel)?ref\s+["`]?([^"`\s#]*)#([^"`\s>%]+)/dg },
     spanKinds: {
-      template: { isWordlike: true },
+      template: { isWordlike: true, anchor: 'tag' },
     },
     pieces: TEMPLATE_PIECES,
     readPieces: {

@@ -49,3 +49,10 @@ function signAt(text: string, step: 1 | -1): string {
 export function isPartOfWord({ kind }: SpanToken): boolean {
   return spanTraits(kind).isPartOfWord === true;
 }
+
+/** Whether a span would be read as something else beside a text that nothing parts from it. */
+export function isGlued(span: SpanToken, side: 'left' | 'right', text: string): boolean {
+  const { keepsOff } = spanTraits(span.kind);
+  if (span.type !== 'atom') return false;
+  return side === 'left' ? keepsOff?.before.test(text.slice(-2)) === true : keepsOff?.behind?.test(text) === true;
+}

@@ -6,7 +6,7 @@ import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Dialect } from '../../markdown/dialects/names.ts';
 import { dialectOf } from '../../markdown/dialects/registry.ts';
 import { decodeReference } from '../../markdown/html.ts';
-import type { Frame, Segment } from '../../markdown/page.ts';
+import { type Frame, listInner, type Page, type Segment } from '../../markdown/page.ts';
 import { parsePage } from '../../markdown/parse.ts';
 import { type SpanToken, type Token, tokenizeRange } from '../../markdown/tokens.ts';
 import type { EmphasisReading } from '../../markdown/tree.ts';
@@ -97,8 +97,8 @@ function readsInOwn(
 ): boolean {
   const page = parsePage(own.before + own.settle(text) + own.behind, { language, dialect, isFragment: true });
   if (page.fault !== undefined) return false;
-  const [segment, ...more] = page.blocks.flatMap(({ segments }) => segments);
-  if (segment === undefined || more.length > 0) return false;
+  const segment = findInFrame(page, own);
+  if (segment === undefined) return false;
   const decode = (list: readonly Token[]) =>
     list.map(
       (token): Token =>
@@ -106,6 +106,15 @@ function readsInOwn(
     );
   const [read, meant] = [decode(tokenizeRange(page, segment, segment)), decode(tokens)];
   return keysOf(read) === keysOf(meant) && (hasOtherWords === true || visibleOf(read) === visibleOf(meant));
+}
+
+/** The only text of a frame, or that inside a span of it. */
+function findInFrame({ blocks }: Page, { before }: Frame): Segment | undefined {
+  const [outer, ...more] = blocks.flatMap(({ segments }) => segments);
+  if (outer === undefined || more.length > 0) return undefined;
+  if (outer.start >= before.length) return outer;
+  const [inner, ...others] = blocks.flatMap(listInner);
+  return others.length > 0 ? undefined : inner?.segment;
 }
 
 function keysOf(tokens: readonly Token[]): string {

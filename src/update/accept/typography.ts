@@ -4,8 +4,9 @@
  */
 import type { SpanToken, Token } from '../../markdown/tokens.ts';
 import { attachesSuffixes, primaryLanguage } from '../../shared/scripts.ts';
+import { type Edge, edgeOf, spaceOf } from '../page/span-spaces.ts';
 import type { PageStyle } from '../page/style.ts';
-import { type Boundary, isPartOfWord, readBoundaries } from './boundaries.ts';
+import { type Boundary, isGlued, isPartOfWord, readBoundaries } from './boundaries.ts';
 
 const HAN = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}`;
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。' };
@@ -43,7 +44,7 @@ export function setTypography(
   const isWide = style.punctuation === 'full-width' && new RegExp(`[${HAN}]`, 'u').test(text);
   const parts = (isWide ? setIdeographic(quoted, style) : separateSentences(quoted, sent)).split(SPANS);
   const gaps = new GapSetter(spans, sent, language);
-  const set = isWide ? setIdeographicGaps(parts, gaps, style) : gaps.set(parts);
+  const set = isWide ? setIdeographicGaps(parts, { gaps, style, edges: listEdges(tokens) }) : gaps.set(parts);
   return set.flatMap((part, at): Token[] => {
     const span = spans[at];
     const words: Token[] = part === '' ? [] : [{ type: 'text', raw: part }];
@@ -118,9 +119,8 @@ class GapSetter {
     const text = part.trimStart();
     if (text.length < part.length)
       return this.isGluedInSource(span, 'right', firstSign(text)) ? part.replace(/^[ \t\r\n]+/, '') : part;
-    const isAddress = span.kind === 'url' && /^[^\s\p{ASCII}]|^\p{L}/u.test(part);
     const isWord = !this.#keepsSuffixes && STARTS_WORD.test(part);
-    return isAddress || (isWord && this.wants(span, 'right')) ? ` ${part}` : part;
+    return isGlued(span, 'right', part) || (isWord && this.wants(span, 'right')) ? ` ${part}` : part;
   }
 
   #before(part: string, span: SpanToken): string {
@@ -128,9 +128,8 @@ class GapSetter {
     if (text.length < part.length)
       return this.isGluedInSource(span, 'left', lastSign(text)) ? part.replace(/[ \t\r\n]+$/, '') : part;
     const tail = part.slice(-8);
-    const isAddress = span.kind === 'url' && /[^\s\p{ASCII}]$|\p{L}$/u.test(tail);
     const isWord = ENDS_WORD.test(tail) && !PREFIX.test(tail);
-    return isAddress || (isWord && this.wants(span, 'left')) ? `${part} ` : part;
+    return isGlued(span, 'left', tail) || (isWord && this.wants(span, 'left')) ? `${part} ` : part;
   }
 }
 
@@ -182,46 +181,53 @@ function widenBrackets(text: string): string {
 const MARK = /[，。：；？！、（）“”「」『』]/u;
 const TIGHT = new RegExp(`[${HAN}]|${MARK.source}`, 'u');
 
-/** The white space between ideographs and spans: that of the page around words, none around marks. */
-function setIdeographicGaps(parts: readonly string[], gaps: GapSetter, { latinSpace }: PageStyle): string[] {
+function listEdges(tokens: readonly Token[]): Map<Token, Edge> {
+  return new Map(tokens.map((token, at) => [token, edgeOf(tokens, at)]));
+}
+
+/** The white space between ideographs and spans: that of the page, none around marks. */
+function setIdeographicGaps(parts: readonly string[], rule: IdeographicRule): string[] {
+  const { gaps } = rule;
   return parts.map((part, at) => {
     const [left, right] = [gaps.spans[at - 1], gaps.spans[at]];
     if (part.trim() === '' && left !== undefined && right !== undefined)
-      return right.kind === 'role' && left.type !== 'open' ? part || ' ' : gaps.between(part, left, right);
+      return left.type !== 'open' && isGlued(right, 'left', left.raw) ? part || ' ' : gaps.between(part, left, right);
     let text = part;
-    if (left !== undefined) text = setIdeographicStart(text, left, { gaps, latinSpace });
-    if (right !== undefined) text = setIdeographicEnd(text, right, { gaps, latinSpace });
+    if (left !== undefined) text = setIdeographicStart(text, left, rule);
+    if (right !== undefined) text = setIdeographicEnd(text, right, rule);
     return text;
   });
 }
 
 interface IdeographicRule {
   readonly gaps: GapSetter;
-  readonly latinSpace: string;
+  readonly style: PageStyle;
+  /** What a reader sees of each span beside the words around it. */
+  readonly edges: ReadonlyMap<Token, Edge>;
 }
 
 function setIdeographicStart(part: string, span: SpanToken, rule: IdeographicRule): string {
   const text = part.trimStart();
   const first = firstSign(text);
-  if (span.kind === 'url') return text === part && /^[^\s\p{ASCII}]/u.test(text) ? ` ${text}` : part;
+  if (isGlued(span, 'right', text)) return text === part ? ` ${text}` : part;
   if (!TIGHT.test(first))
     return rule.gaps.isGluedInSource(span, 'right', first) ? part.replace(/^[ \t\r\n]+/, '') : part;
-  return MARK.test(first) || span.kind === 'role' ? text : spaceBeside(span, 'right', rule) + text;
+  return MARK.test(first) ? text : spaceBeside(span, 'right', rule) + text;
 }
 
 function setIdeographicEnd(part: string, span: SpanToken, rule: IdeographicRule): string {
   const text = part.trimEnd();
   const last = lastSign(text);
-  if (span.kind === 'role') return /[\s（([“「]$|^$/u.test(part.slice(-2)) ? part : `${part} `;
-  if (span.kind === 'url') return text === part && /[^\s\p{ASCII}]$/u.test(text.slice(-2)) ? `${text} ` : part;
+  if (isGlued(span, 'left', text)) return text === part ? `${text} ` : part;
   if (!TIGHT.test(last)) return rule.gaps.isGluedInSource(span, 'left', last) ? part.replace(/[ \t\r\n]+$/, '') : part;
   return MARK.test(last) ? text : text + spaceBeside(span, 'left', rule);
 }
 
-/** Words in Latin script and formulas have the space of the page; what is part of a word has that of the source. */
-function spaceBeside(span: SpanToken, side: 'left' | 'right', { gaps, latinSpace }: IdeographicRule): string {
-  if (span.type !== 'atom') return '';
-  return !isPartOfWord(span) || gaps.wants(span, side) ? latinSpace : '';
+/** Spans have the space of the page around them, and none inside; what is part of a word has that of the source. */
+function spaceBeside(span: SpanToken, side: 'left' | 'right', { gaps, style, edges }: IdeographicRule): string {
+  if (span.type === (side === 'left' ? 'close' : 'open')) return '';
+  const isApart = !isPartOfWord(span) || gaps.wants(span, side);
+  return isApart ? spaceOf({ token: span, edge: edges.get(span) ?? 'latin', side }, style) : '';
 }
 
 /** Straight or foreign quotation marks become the page's, pair by pair. */

@@ -3,24 +3,27 @@
  * on, else in that of the new source.
  */
 import { blockTraits } from '../../markdown/dialects/registry.ts';
-import type { Block } from '../../markdown/page.ts';
+import type { Block, Segment } from '../../markdown/page.ts';
 import { setLineEnds } from '../../shared/line-ends.ts';
 import type { Group, Slot } from '../plan/layout.ts';
 import type { ComposeInput } from './composition.ts';
 import { concat, EMPTY, type Fragment, plainFragment } from './fragment.ts';
+import { InnerTexts } from './inner.ts';
 import { literalsOf } from './literals.ts';
 import { mergeKeyedBlock, mergeLiterals, settleFragment } from './merged-blocks.ts';
-import { composeSegment, indentAt } from './segments.ts';
+import { composeSegment, indentAt, type Piece, type SegmentPlace } from './segments.ts';
 import type { FilledSlots } from './slots.ts';
 
 /** Builds blocks from their literals and the pieces of their segments. */
 export class BlockBuilder {
   readonly #input: ComposeInput;
   readonly #slots: FilledSlots;
+  readonly #inner: InnerTexts;
 
   constructor(input: ComposeInput, slots: FilledSlots) {
     this.#input = input;
     this.#slots = slots;
+    this.#inner = new InnerTexts(input, slots);
   }
 
   /** A block in the shape of the new source. */
@@ -55,20 +58,24 @@ export class BlockBuilder {
         const segment = block.segments[at];
         if (segment === undefined) return [literal];
         const pieces = this.#slots.piecesIn({ page, block: block.index, segment: at });
-        if (segment.frame !== undefined)
-          return [literal, settleFragment(composeSegment(pieces, this.#input), segment.frame)];
+        if (segment.frame !== undefined) return [literal, this.#compose(pieces, segment)];
         const opensLine = (at === 0 || literal.text.includes('\n')) && LINE_OPENING.test(literal.text);
         const isOneLine = segment.kind !== 'text' || blockTraits(block.kind).isOneLine === true;
         const { text } = this.#input[page].page;
         const lines = isOneLine ? {} : { indent: indentBehind(literal.text, { block, segment: at }, text) };
-        return [literal, composeSegment(pieces, this.#input, { opensLine, isOwn: page === 'target', ...lines })];
+        return [literal, this.#compose(pieces, segment, { opensLine, isOwn: page === 'target', ...lines })];
       }),
     );
   }
 
   #fillHole(slot: Slot): Fragment {
     const segment = this.#input[slot.page].blocks[slot.block]?.block.segments[slot.segment];
-    const fragment = composeSegment(this.#slots.piecesIn(slot), this.#input);
+    return this.#compose(this.#slots.piecesIn(slot), segment);
+  }
+
+  /** The text of a segment, with that inside its spans. */
+  #compose(pieces: readonly Piece[], segment: Segment | undefined, place?: SegmentPlace): Fragment {
+    const fragment = this.#inner.fill(composeSegment(pieces, this.#input, place));
     return segment?.frame === undefined ? fragment : settleFragment(fragment, segment.frame);
   }
 

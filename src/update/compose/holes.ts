@@ -77,5 +77,5 @@ function findKey({ segments }: Block, key: string | undefined): string | undefin
 
 function segmentOf({ sentences }: DescribedPage, block: Block, sentence: number | undefined): number | undefined {
   const placed = sentences[sentence ?? -1]?.placed;
-  return placed?.block.index === block.index ? block.segments.indexOf(placed.segment) : undefined;
+  return placed?.block.index === block.index && placed.host === undefined ? placed.segmentNumber : undefined;
 }

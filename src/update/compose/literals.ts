@@ -4,9 +4,8 @@
  */
 import { blockTraits } from '../../markdown/dialects/registry.ts';
 import type { Block, Page } from '../../markdown/page.ts';
-import type { Languages } from './line-pieces.ts';
 import type { MergedText, PieceSides } from './merge-pieces.ts';
-import { mergeText } from './merge-text.ts';
+import { type MergeTextOptions, mergeText } from './merge-text.ts';
 
 /** Text of a block outside its segments: before the first, between each two, behind the last. */
 export function literalsOf(page: Page, block: Block): string[] {
@@ -25,11 +24,14 @@ export function textOfBlock(page: Page, block: Block): string {
   return page.text.slice(block.start, block.end);
 }
 
+/** Whose languages a literal is in, and whether prose stands behind it. */
+export type LiteralOptions = Pick<MergeTextOptions, 'languages' | 'goesOn'>;
+
 /** Merge the copied block or literal of three pages. */
-export function mergeLiteral(kind: Block['kind'], sides: PieceSides, languages: Languages): MergedText {
+export function mergeLiteral(kind: Block['kind'], sides: PieceSides, options: LiteralOptions): MergedText {
   const { merge } = blockTraits(kind);
   if (merge === 'address') return { text: mergeAddress(sides), conflicts: [] };
-  return mergeText(sides, { languages, hasKeys: merge === 'keys' });
+  return mergeText(sides, { ...options, hasKeys: merge === 'keys' });
 }
 
 const LINK_TARGET = /\]\(([^)]*)\)/;

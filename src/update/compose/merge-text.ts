@@ -11,6 +11,8 @@ export interface MergeTextOptions {
   readonly languages: Languages;
   /** The text is front matter, whose entries have keys. */
   readonly hasKeys?: boolean;
+  /** Prose stands behind the text: the white space at its end is that of no line end, as behind a list mark. */
+  readonly goesOn?: boolean;
 }
 
 /** What people read in code; each is one token: the translator's or the source's, never a mixture. */
@@ -26,9 +28,10 @@ const WORDINGS = new RegExp(WORDING, 'gu');
  * and a changed line is the source's, with the wordings that the translator gave to those that the source left alone.
  * White space at line ends is no edit.
  */
-export function mergeText(sides: PieceSides, { languages, hasKeys = false }: MergeTextOptions): MergedText {
+export function mergeText(sides: PieceSides, { languages, hasKeys = false, goesOn }: MergeTextOptions): MergedText {
   const { target, source } = sides;
-  const [old, current, fresh] = [trimLineEnds(sides.base), trimLineEnds(target), trimLineEnds(source)];
+  const trim = (text: string) => trimLineEnds(text) + (goesOn === true ? (/[ \t]*$/.exec(text)?.[0] ?? '') : '');
+  const [old, current, fresh] = [trim(sides.base), trim(target), trim(source)];
   if (fresh === old || current === fresh) return { text: target, conflicts: [] };
   if (current === old) return { text: source, conflicts: [] };
   const entries = hasKeys ? cutEntries(sides) : undefined;

@@ -12,6 +12,7 @@ import type { Group, Slot } from '../plan/layout.ts';
 import type { ComposeInput } from './composition.ts';
 import { concat, EMPTY, type Fragment, type Loss, plainFragment } from './fragment.ts';
 import { findHole, nameHoles } from './holes.ts';
+import { mergeListMark, readNumber } from './list-mark.ts';
 import { literalsOf, mergeLiteral } from './literals.ts';
 
 export interface MergePages {
@@ -51,7 +52,7 @@ export function mergeKeyedBlock(
     source: ownLines(renderHoles(source.page, fresh, names.source)),
   };
   const languages = { from: base.page.language, to: target.page.language };
-  const { text, conflicts } = mergeLiteral(block.kind, sides, languages);
+  const { text, conflicts } = mergeLiteral(block.kind, sides, { languages });
   const losses = conflicts.map(
     (conflict): Loss => ({ ...conflict, block: fresh.index, source: findIn(source.page, fresh, conflict.source) }),
   );
@@ -104,7 +105,12 @@ export function mergeLiterals(
       from = fresh.segments[at]?.end ?? from;
       return plainFragment(own);
     }
-    const { text, conflicts } = mergeLiteral(block.kind, texts, languages);
+    const mark = at > 0 ? undefined : mergeListMark(texts, hasTwinNumber(block, target));
+    if (mark !== undefined) {
+      from = fresh.segments[at]?.end ?? from;
+      return plainFragment(mark);
+    }
+    const { text, conflicts } = mergeLiteral(block.kind, texts, { languages, goesOn: at < block.segments.length });
     const losses = conflicts.map((conflict): Loss => {
       const start = Math.max(0, own.indexOf(conflict.source));
       const place = { start, end: start + conflict.source.trimEnd().length };
@@ -114,6 +120,16 @@ export function mergeLiterals(
     from = fresh.segments[at]?.end ?? from;
     return { ...EMPTY, text, losses };
   });
+}
+
+/** Whether the item before or behind has the same number, as where all are `1.`. */
+function hasTwinNumber({ index, level }: Block, { page, blocks }: DescribedPage): boolean {
+  const numberOf = (at: number) => {
+    const block = blocks[at]?.block;
+    return block?.kind !== 'item' || block.level !== level ? undefined : readNumber(literalsOf(page, block)[0] ?? '');
+  };
+  const own = numberOf(index);
+  return own !== undefined && (numberOf(index - 1) === own || numberOf(index + 1) === own);
 }
 
 /** Where a copied text stands in a block; the whole block, where its line ends differ. */

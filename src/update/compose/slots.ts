@@ -4,7 +4,7 @@
  */
 import { groupBy } from '../../shared/group.ts';
 import { setLineEnds } from '../../shared/line-ends.ts';
-import { joinedText, SEGMENT_BREAK, type Unit } from '../page/units.ts';
+import { isInner, joinedText, SEGMENT_BREAK, type Unit } from '../page/units.ts';
 import { findTargetGroup, type Slot } from '../plan/layout.ts';
 import type { ComposeInput, Resolved } from './composition.ts';
 import { fragmentOf, plainFragment } from './fragment.ts';
@@ -33,7 +33,7 @@ export class FilledSlots {
     const order = { fresh: unit.fresh[0] ?? 0, former: unit.former[0] ?? unit.fresh[0] ?? 0 };
     const first = unit.target[0];
     const ends = { freshEnds: endsOf(unit.fresh), formerEnds: endsOf(unit.former) };
-    const isInPlace = first !== undefined && keyOf(this.#redirect(this.#slotOfSentence(first))) === keyOf(slot);
+    const isInPlace = first !== undefined && !isInner(unit, this.#input.source) && this.#isIn(first, slot);
     if (resolved === 'kept' && isInPlace) {
       for (const [step, at] of unit.target.entries())
         this.#push(this.#slotOfSentence(at), {
@@ -59,6 +59,10 @@ export class FilledSlots {
     });
   }
 
+  #isIn(targetSentence: number, slot: Slot): boolean {
+    return keyOf(this.#redirect(this.#slotOfSentence(targetSentence))) === keyOf(slot);
+  }
+
   /** A text over several target segments goes back to each of them, part by part. */
   #pushSplit(unit: Unit, parts: readonly string[]): boolean {
     const bySegment = [...groupBy(unit.target, (at) => keyOf(this.#slotOfSentence(at))).values()];
@@ -81,7 +85,8 @@ export class FilledSlots {
     const held = new Set(this.#input.units.flatMap(({ target }) => target));
     for (const bead of this.#input.alignment.sentences) {
       if (bead.source.length > 0) continue;
-      for (const at of bead.target.filter((own) => !held.has(own)))
+      const isOwn = (at: number) => !held.has(at) && this.#input.target.sentences[at]?.placed.host === undefined;
+      for (const at of bead.target.filter(isOwn))
         this.#push(this.#slotOfSentence(at), {
           target: at,
           lastTarget: at,
@@ -119,7 +124,7 @@ export class FilledSlots {
   #slotOfSentence(at: number): Slot {
     const placed = this.#input.target.sentences[at]?.placed;
     if (placed === undefined) throw new RangeError(`no target sentence ${at}`);
-    return { page: 'target', block: placed.block.index, segment: placed.block.segments.indexOf(placed.segment) };
+    return { page: 'target', block: placed.block.index, segment: placed.segmentNumber };
   }
 
   #sentenceText(at: number): string {

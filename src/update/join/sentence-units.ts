@@ -2,7 +2,7 @@
  * A page as a list of units that are compared and taken as wholes: its sentences, each with the marks around it, and
  * its lines without sentences. Joined again, they are the page, byte for byte.
  */
-import { listSentences, type Page } from '../../markdown/page.ts';
+import { listSentences, type Page, type PlacedSentence } from '../../markdown/page.ts';
 import { matchEqual, matchSimilar, similarity } from '../../shared/similarity.ts';
 
 export interface SentenceUnit {
@@ -25,10 +25,15 @@ export function cutUnits(page: Page): SentenceUnit[] {
   });
 }
 
+/** Sentences in order of position: what stands inside a span belongs to the sentence around it. */
+function listOwn(page: Page): PlacedSentence[] {
+  return listSentences(page).filter(({ host }) => host === undefined);
+}
+
 /** Starts of the lines that are not blank and go on with no sentence. */
 function findLines(page: Page): number[] {
   const lines = [...page.text.matchAll(/^(?=[^\n]*\S)/gm)].map(({ index }) => index);
-  const sentences = listSentences(page);
+  const sentences = listOwn(page);
   let next = 0;
   return lines.filter((line) => {
     while ((sentences[next]?.end ?? Infinity) <= line) next += 1;
@@ -38,7 +43,7 @@ function findLines(page: Page): number[] {
 
 /** Starts of the sentences that follow another on their line. */
 function findInner(page: Page): number[] {
-  const sentences = listSentences(page);
+  const sentences = listOwn(page);
   return sentences.flatMap(({ start }, at) => {
     const before = sentences[at - 1];
     return before === undefined || page.text.slice(before.end, start).includes('\n') ? [] : [start];

@@ -14,7 +14,9 @@ export interface DescribedSentence {
   readonly tokens: readonly Token[];
   /** Whole text, white space aside. */
   readonly full: string;
-  /** The same in one case and typography, for comparison of what is not equal. */
+  /** The same, other for what stands inside a span: one is no version of the other. */
+  readonly key: string;
+  /** The full text in one case and typography, for comparison of what is not equal. */
   readonly folded: string;
   /** Text without spans. */
   readonly prose: string;
@@ -65,6 +67,7 @@ function describe(page: Page): DescribedPage {
       placed,
       tokens,
       full,
+      key: placed.host === undefined ? full : `inside\n${full}`,
       folded: foldSentence(full),
       prose: proseOf(tokens),
       get words() {

@@ -3,7 +3,9 @@
  * ideographs and Latin words, quotation marks. Learnt from the page where it shows a habit, else by language.
  */
 import { type LineEnd, lineEndOf } from '../../shared/line-ends.ts';
+import { usesFullWidth } from '../../shared/scripts.ts';
 import type { DescribedPage } from './describe.ts';
+import { learnSpanSpaces, type SpanSpaces } from './span-spaces.ts';
 
 export interface PageStyle {
   /** Between two sentences of one paragraph: a line end, a space, or nothing. */
@@ -14,6 +16,8 @@ export interface PageStyle {
   readonly punctuation: 'full-width' | 'half-width';
   /** Between an ideograph and a Latin word, a number or a formula. */
   readonly latinSpace: '' | ' ';
+  /** Between an ideograph and a span, where the page has a habit of its own for the kind; else as beside Latin words. */
+  readonly spanSpaces?: SpanSpaces;
   /** Opening and closing quotation mark; absent where the page has no habit, so that marks stay as they come. */
   readonly quotes?: readonly [open: string, close: string];
   /**
@@ -23,21 +27,23 @@ export interface PageStyle {
   readonly givenTerms?: ReadonlySet<string>;
 }
 
-const UNSPACED = /^(?:zh|ja)\b/;
 const IDEOGRAPHIC = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}。，！？：；）」』”]/u;
 /** Fewer examples than this are no habit. */
 const HABIT = 5;
 
 /** Learn the style of a page; what the page does not show has its language's default; `wishes` win over both. */
 export function learnStyle(page: DescribedPage, wishes: Partial<PageStyle> = {}): PageStyle {
-  const isUnspaced = UNSPACED.test(page.page.language);
+  const isUnspaced = usesFullWidth(page.page.language);
   const quotes = learnQuotes(page);
   const givenTerms = learnGivenTerms(page);
   const lineEnd = lineEndOf(page.page.text);
+  // A wish for words holds for what looks like them, whatever the page does.
+  const spanSpaces = learnSpanSpaces(page, { onlyWide: wishes.latinSpace !== undefined });
   return {
     separator: learnSeparator(page) ?? (isUnspaced ? '' : ' '),
     punctuation: isUnspaced ? 'full-width' : 'half-width',
     latinSpace: isUnspaced ? learnLatinSpace(page) : ' ',
+    ...(isUnspaced ? { spanSpaces } : {}),
     ...(lineEnd === undefined ? {} : { lineEnd }),
     ...(quotes === undefined ? {} : { quotes }),
     ...(givenTerms === undefined ? {} : { givenTerms }),

@@ -23,6 +23,21 @@ export interface Unit {
   readonly isOmitted: boolean;
 }
 
+/** Whether a unit stands inside a span of another one. */
+export function isInner({ fresh }: Pick<Unit, 'fresh'>, source: DescribedPage): boolean {
+  return source.sentences[fresh[0] ?? -1]?.placed.host !== undefined;
+}
+
+/** The sentence around one that stands inside a span; `undefined` for all others. */
+export function findAround({ blocks, sentences }: DescribedPage, at: number): number | undefined {
+  const { block, host } = sentences[at]?.placed ?? {};
+  if (block === undefined || host === undefined) return undefined;
+  return blocks[block.index]?.sentences.find((other) => {
+    const placed = sentences[other]?.placed;
+    return placed?.segment === host.segment && placed.start <= host.span.start && host.span.start < placed.end;
+  });
+}
+
 export interface UnitInput {
   readonly base: DescribedPage;
   readonly source: DescribedPage;

@@ -87,13 +87,13 @@ function matchSentences(
     if (former === undefined) continue;
     const old = base.blocks[former.base]?.sentences ?? [];
     const fresh = source.blocks[position]?.sentences ?? [];
-    const full = (page: DescribedPage, list: readonly number[]) => list.map((at) => page.sentences[at]?.full ?? '');
-    for (const [i, j] of matchEqual(full(base, old), full(source, fresh))) matcher.pair(old[i] ?? 0, fresh[j] ?? 0, 1);
+    const keys = (page: DescribedPage, list: readonly number[]) => list.map((at) => page.sentences[at]?.key ?? '');
+    for (const [i, j] of matchEqual(keys(base, old), keys(source, fresh))) matcher.pair(old[i] ?? 0, fresh[j] ?? 0, 1);
     matcher.pairSimilarInOrder(old, fresh, { threshold: SENTENCE_THRESHOLD, likeness });
   }
   matcher.pairMovedEqual(
-    (old) => base.sentences[old]?.full,
-    (fresh) => source.sentences[fresh]?.full,
+    (old) => base.sentences[old]?.key,
+    (fresh) => source.sentences[fresh]?.key,
   );
   matcher.pairSimilarAnywhere(MOVED_SENTENCE_THRESHOLD, likeness);
   return regroupSentences({ base, source }, matcher.formers);
@@ -101,6 +101,7 @@ function matchSentences(
 
 function sentenceLikeness(old: DescribedSentence | undefined, fresh: DescribedSentence | undefined): number {
   if (old === undefined || fresh === undefined) return 0;
+  if ((old.placed.host === undefined) !== (fresh.placed.host === undefined)) return 0;
   if (wordOverlap(old.words, fresh.words) < SENTENCE_THRESHOLD) return 0;
   if (old.full === fresh.full) return 1;
   return Math.min(ALMOST_EQUAL, Math.max(similarity(old.folded, fresh.folded), similarity(old.prose, fresh.prose)));

@@ -7,8 +7,8 @@ import { elementId, renderSegmentHtml, renderWithIds } from '../../markdown/html
 import { normaliseSpace, renderTokens, type SpanToken, type Token } from '../../markdown/tokens.ts';
 import { protectTerms } from '../accept/terms.ts';
 import type { ComposeInput } from '../compose/composition.ts';
-import type { DescribedPage } from '../page/describe.ts';
-import { tokensOf, type Unit } from '../page/units.ts';
+import type { DescribedPage, DescribedSentence } from '../page/describe.ts';
+import { findAround, tokensOf, type Unit } from '../page/units.ts';
 
 /** Longest text of a neighbour, in characters. */
 const MAX_NEIGHBOUR = 200;
@@ -75,13 +75,26 @@ function isSame(a: SpanToken, b: SpanToken): boolean {
 
 function describeContext(unit: Unit, page: DescribedPage): SegmentContext {
   const [first, last] = [unit.fresh[0] ?? 0, unit.fresh.at(-1) ?? 0];
-  const [before, after] = [page.sentences[first - 1], page.sentences[last + 1]];
+  const [before, after] = findNeighbours(page, first, last);
   const textOf = (tokens: readonly Token[]) => normaliseSpace(renderTokens(tokens)).slice(0, MAX_NEIGHBOUR);
   return {
     headings: listHeadings(page, first),
     ...(before === undefined ? {} : { before: textOf(before.tokens) }),
     ...(after === undefined ? {} : { after: textOf(after.tokens) }),
   };
+}
+
+/** The sentences before and behind; before what stands inside a span the sentence around it. */
+function findNeighbours(
+  page: DescribedPage,
+  first: number,
+  last: number,
+): [DescribedSentence | undefined, DescribedSentence | undefined] {
+  const { sentences } = page;
+  const around = findAround(page, first);
+  if (around !== undefined) return [sentences[around], undefined];
+  const next = sentences[last + 1];
+  return [sentences[first - 1], next?.placed.host === undefined ? next : undefined];
 }
 
 /** Text of the headings above a sentence, the outermost first; a heading does not stand under itself. */

@@ -7,7 +7,7 @@ import { blockTraits } from '../../markdown/dialects/registry.ts';
 import type { Block } from '../../markdown/page.ts';
 import { groupBy } from '../../shared/group.ts';
 import type { DescribedPage } from '../page/describe.ts';
-import type { Unit } from '../page/units.ts';
+import { isInner, type Unit } from '../page/units.ts';
 import type { SourceChanges } from './versions.ts';
 
 /** Base blocks and target blocks that translate each other, with what became of them in the new source. */
@@ -20,7 +20,10 @@ export interface Group {
   readonly isRebuilt: boolean;
 }
 
-/** A segment that receives units: of the target page, or of the new source for blocks built anew. */
+/**
+ * A segment that receives units: of the target page, or of the new source for blocks built anew, and for what stands
+ * inside spans, wherever these go.
+ */
 export interface Slot {
   readonly page: 'target' | 'source';
   readonly block: number;
@@ -69,7 +72,7 @@ export function layOut(input: LayoutInput, units: readonly Unit[]): Layout {
   const freshOfGroup = groupBy([...groupOfFresh.keys()], (at) => groupOfFresh[at]);
   const groups = input.alignment.blocks.map((bead, index): Group => {
     const fresh = bead.source.length === 0 ? [] : (freshOfGroup.get(index) ?? []);
-    const inside = fresh.flatMap((at) => unitsOfBlock.get(at) ?? []);
+    const inside = fresh.flatMap((at) => unitsOfBlock.get(at) ?? []).filter((unit) => !isInner(unit, input.source));
     return { base: bead.source, target: bead.target, fresh, isRebuilt: isRebuilt(input, { ...bead, fresh, inside }) };
   });
   const groupOfTarget: (number | undefined)[] = input.target.blocks.map(() => undefined);
@@ -109,10 +112,7 @@ function isRebuilt({ base, target, source }: LayoutInput, blocks: BlocksOfGroup)
 
 /** Whether a sentence stands in another segment of its block than it stood in. */
 function isReordered({ base, source }: Pick<LayoutInput, 'base' | 'source'>, units: readonly Unit[]): boolean {
-  const placeOf = ({ sentences }: DescribedPage, at: number | undefined) => {
-    const placed = sentences[at ?? -1]?.placed;
-    return placed?.block.segments.indexOf(placed.segment);
-  };
+  const placeOf = ({ sentences }: DescribedPage, at: number | undefined) => sentences[at ?? -1]?.placed.segmentNumber;
   return units.some(({ fresh, former }) => {
     const was = placeOf(base, former[0]);
     return was !== undefined && was !== placeOf(source, fresh[0]);
@@ -140,11 +140,10 @@ class SlotFinder {
     return slots;
   }
 
-  #place(unit: Unit): { block: Block; segment: number } | undefined {
+  #place(unit: Unit): { block: Block; segment: number; isInner: boolean } | undefined {
     const placed = this.#input.source.sentences[unit.fresh[0] ?? -1]?.placed;
-    return placed === undefined
-      ? undefined
-      : { block: placed.block, segment: placed.block.segments.indexOf(placed.segment) };
+    if (placed === undefined) return undefined;
+    return { block: placed.block, segment: placed.segmentNumber, isInner: placed.host !== undefined };
   }
 
   #certainSlot(unit: Unit): Slot | undefined {
@@ -152,16 +151,12 @@ class SlotFinder {
     if (place === undefined) return undefined;
     const status = this.#layout.freshBlocks[place.block.index];
     const here: Slot = { page: 'source', block: place.block.index, segment: place.segment };
-    if (status === 'new') return here;
+    if (status === 'new' || place.isInner) return here;
     if (status !== undefined && status !== 'omitted' && this.#layout.groups[status.group]?.isRebuilt) return here;
     const first = this.#input.target.sentences[unit.target[0] ?? -1]?.placed;
     if (first === undefined && isKeyed(place.block)) return here;
     if (first === undefined) return undefined;
-    const there: Slot = {
-      page: 'target',
-      block: first.block.index,
-      segment: first.block.segments.indexOf(first.segment),
-    };
+    const there: Slot = { page: 'target', block: first.block.index, segment: first.segmentNumber };
     if (status === 'omitted' || status === undefined) return there;
     return this.#stays(unit, first.block.index, status.group) ? there : undefined;
   }

@@ -3,14 +3,14 @@
  * code, roles, links), so the same change is made inside the human's sentence, and no machine touches its words.
  */
 
-import { normaliseSpace, type SpanToken, type Token } from '../../markdown/tokens.ts';
+import { type SpanToken, type Token } from '../../markdown/tokens.ts';
 import { dropEqual, type Message, say } from '../../messages/message.ts';
 import { groupBy } from '../../shared/group.ts';
 import { matchEqual } from '../../shared/similarity.ts';
-import { type Boundary, isPartOfWord, readBoundaries, type Side } from '../accept/boundaries.ts';
+import { type Boundary, isGlued, isPartOfWord, readBoundaries, type Side } from '../accept/boundaries.ts';
 import { placePair, placeSingle } from './place/place.ts';
 import { identityOf, type Place, type PlacedSpan, placeSpans } from './place/spans.ts';
-import { followResource } from './resource.ts';
+import { followResource, isLocalised } from './resource.ts';
 
 export interface Patch {
   readonly tokens: readonly Token[];
@@ -133,7 +133,7 @@ class PatchDraft {
 
   /** The counterpart of a base span: the target span of the same identity and ordinal, else the nearest one left. */
   #take({ token }: PlacedSpan): SpanToken | undefined {
-    const list = this.#free.get(identityOf(token)) ?? [];
+    const list = this.#free.get(identityOf(token)) ?? this.#findLocalised(token);
     const ordinal = Math.min(this.#ordinals.get(token) ?? 0, list.length - 1);
     const isExact = list[ordinal]?.key === token.key;
     const exact = isExact ? ordinal : list.findIndex((other) => other?.key === token.key);
@@ -143,6 +143,14 @@ class PatchDraft {
     return found;
   }
 
+  /** Links of the translation that go where the base span goes, in its own language. */
+  #findLocalised({ type, kind, raw }: SpanToken): (SpanToken | undefined)[] {
+    const lists = [...this.#free.values()];
+    const isOwn = (other: SpanToken | undefined) =>
+      other?.type === type && other.kind === kind && isLocalised(other.raw, raw);
+    return lists.find((list) => list.some(isOwn)) ?? [];
+  }
+
   /** False when the translation has no counterpart, so that the new span has to be inserted. */
   #replace(old: PlacedSpan, fresh: PlacedSpan): boolean {
     const current = this.#take(old);
@@ -150,11 +158,9 @@ class PatchDraft {
       this.#notes.push(say('piece-not-found', { piece: old.token.raw }));
       return false;
     }
-    const { raw, notes } = followResource(current.raw, { before: old.token.raw, after: fresh.token.raw });
+    const { raw, key } = followResource(current.raw, { before: old.token.raw, after: fresh.token });
     const { pair: _, ...rest } = fresh.token;
-    const key = raw === rest.raw ? rest.key : normaliseSpace(raw);
     this.#changed.set(current, { ...rest, raw, key, ...(current.pair === undefined ? {} : { pair: current.pair }) });
-    this.#notes.push(...notes);
     return true;
   }
 
@@ -234,9 +240,9 @@ function spaceAtom(token: SpanToken, { left, right, sides }: Gap): Token[] {
   const space: Token = { type: 'text', raw: ' ' };
   const touches = (side: Side | undefined) =>
     isPartOfWord(token) ? side?.space !== true : side?.space === false && /[\p{L}\p{N}]/u.test(side.sign);
-  const isRole = token.kind === 'role' && /[^\s([（「“]$/u.test(left.slice(-2));
-  const needsLeft = isRole || (/[\p{sc=Latin}\p{N}]$/u.test(left.slice(-2)) && !touches(sides?.left));
-  const needsRight = /^[\p{sc=Latin}\p{N}]/u.test(right) && !touches(sides?.right);
+  const needsLeft =
+    isGlued(token, 'left', left) || (/[\p{sc=Latin}\p{N}]$/u.test(left.slice(-2)) && !touches(sides?.left));
+  const needsRight = isGlued(token, 'right', right) || (/^[\p{sc=Latin}\p{N}]/u.test(right) && !touches(sides?.right));
   return [...(needsLeft ? [space] : []), token, ...(needsRight ? [space] : [])];
 }
 

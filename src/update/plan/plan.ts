@@ -14,7 +14,7 @@ import { lineEndOf } from '../../shared/line-ends.ts';
 import type { ComposeInput } from '../compose/composition.ts';
 import { type DescribedPage, describePage } from '../page/describe.ts';
 import { learnStyle, type PageStyle } from '../page/style.ts';
-import { formUnits, joinedText, placeOf, tokensOf, type Unit } from '../page/units.ts';
+import { findAround, formUnits, isInner, joinedText, placeOf, tokensOf, type Unit } from '../page/units.ts';
 import type { Characters } from '../proposal.ts';
 import { compareSources } from './changes.ts';
 import { describeRequest, requestId } from './describe-request.ts';
@@ -83,7 +83,11 @@ export function planUpdate(input: UpdateInput): UpdatePlan {
     layout: layOut(pages, units),
     style: learnStyle(target, { ...(lineEnd === undefined ? {} : { lineEnd }), ...input.settings.style }),
   };
-  const treatments = units.map((unit) => treatUnit(unit, compose, input));
+  const treatments = bringInner(
+    units.map((unit) => treatUnit(unit, compose, input)),
+    compose,
+    input,
+  );
   const keepTerms = input.settings.keepTerms ?? [];
   return {
     input: compose,
@@ -147,6 +151,22 @@ function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: Update
   });
   const isCloser = treatment.kind === 'request' && (known?.similarity ?? 0) > (treatment.suggestion?.similarity ?? 0);
   return isCloser && known !== undefined ? { ...treatment, suggestion: known } : treatment;
+}
+
+/**
+ * What stands inside a span and was left out by the translator comes back where the sentence around it is written anew:
+ * then it needs a translation like any other.
+ */
+function bringInner(treatments: readonly Treatment[], pages: ComposeInput, { memory }: UpdateInput): Treatment[] {
+  const { source, units } = pages;
+  return treatments.map((treatment, at): Treatment => {
+    const unit = units[at];
+    if (unit === undefined || treatment.kind !== 'omitted' || !isInner(unit, source)) return treatment;
+    const around = findAround(source, unit.fresh[0] ?? -1);
+    const outer = units.find(({ fresh }) => around !== undefined && fresh.includes(around));
+    if (outer === undefined || treatments[outer.id]?.kind !== 'request') return treatment;
+    return treatNew(tokensOf(source, unit.fresh), recall(unit, pages) ?? recallElsewhere(unit, source, memory));
+  });
 }
 
 function recallElsewhere(unit: Unit, source: DescribedPage, memory?: Recall): Suggestion | undefined {

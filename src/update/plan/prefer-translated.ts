@@ -15,7 +15,7 @@ export function preferTranslated(
   return {
     ...changes,
     blocks: swapEqual(changes.blocks, alignment.blocks, (at) => base.blocks[at]?.key),
-    sentences: swapEqual(changes.sentences, alignment.sentences, (at) => base.sentences[at]?.full),
+    sentences: swapEqual(changes.sentences, alignment.sentences, (at) => base.sentences[at]?.key),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
- * Human sentences that would go though the new source says what they say: the translator was ahead of the recorded base,
- * or the source had it twice and kept the other one.
+ * Human sentences that would go, or stand beside a second translation of the same, though the new source says what they
+ * say: the translator was ahead of the recorded base, or the source had it twice and kept the other one.
  *
  * Rule: where a sentence of the new source has no translation, or only that of a sentence that is hardly like it, the
  * alignment of the new source with the old translation decides, as long as the two hold the very same formulas, code and
@@ -18,10 +18,10 @@ const LOOSE = 0.6;
 
 /** The units; those that nobody has translated, or hardly, with the human sentences that were found for them. */
 export function reclaimTargets(units: readonly Unit[], pages: LayoutInput): readonly Unit[] {
-  const leaving = listLeaving(units, pages);
+  const { leaving, own } = listUnheld(units, pages);
   const open = units.filter((unit) => isBare(unit) || isLoose(unit, pages));
-  if (leaving.length === 0 || open.length === 0) return units;
-  const free = new Set([...leaving, ...open.flatMap(({ target }) => target)]);
+  if (leaving.length + own.length === 0 || open.length === 0) return units;
+  const free = { easily: new Set([...leaving, ...open.flatMap(({ target }) => target)]), own: new Set(own) };
   const claims = keepWhole(listClaims(open, free, pages), open);
   const taken = new Set(claims.flatMap(({ claimants }) => claimants));
   const found = new Map(claims.map((claim) => [claim.claimants[0], claim]));
@@ -38,23 +38,29 @@ export function isFound({ fresh, former, target }: Unit, { changes }: Pick<Layou
   return target.length > 0 && fresh.every((at) => !former.includes(changes.sentences[at]?.base ?? -1));
 }
 
-/**
- * Target sentences that no unit has and that would go: those of base sentences that are gone, and what the translator
- * wrote beside them in a block of which nothing is left. What else only the translator has stays where it is.
- */
-function listLeaving(units: readonly Unit[], pages: LayoutInput): number[] {
+/** Target sentences that no unit has. */
+interface Unheld {
+  /** They would go: their base sentences are gone, or nothing is left of the block that they were added to. */
+  readonly leaving: readonly number[];
+  /** Only the translator has them, and they would stay where they are. */
+  readonly own: readonly number[];
+}
+
+function listUnheld(units: readonly Unit[], pages: LayoutInput): Unheld {
   const { target, alignment } = pages;
   const held = new Set(units.flatMap((unit) => unit.target));
   const living = new Set(groupFreshBlocks(pages));
   const removed = new Set(
     alignment.blocks.flatMap((bead, at) => (bead.source.length === 0 || living.has(at) ? [] : bead.target)),
   );
-  return alignment.sentences.flatMap((bead) =>
-    bead.target.filter((at) => {
-      const block = target.sentences[at]?.placed.block.index ?? -1;
-      return !held.has(at) && (bead.source.length > 0 || removed.has(block));
-    }),
+  const isRemoved = (at: number) => removed.has(target.sentences[at]?.placed.block.index ?? -1);
+  const unheld = alignment.sentences.flatMap((bead) =>
+    bead.target.filter((at) => !held.has(at)).map((at) => ({ at, goes: bead.source.length > 0 || isRemoved(at) })),
   );
+  return {
+    leaving: unheld.flatMap(({ at, goes }) => (goes ? [at] : [])),
+    own: unheld.flatMap(({ at, goes }) => (goes ? [] : [at])),
+  };
 }
 
 function isBare({ target, isUnchanged }: Unit): boolean {
@@ -84,8 +90,14 @@ function formFound(id: number, { fresh, target }: Claim, { alignment }: LayoutIn
   return { id, fresh, target, former, isUnchanged: false, isOmitted: false };
 }
 
+/** Sentences that may be claimed; the translator's own ones only by what formulas, code or roles speak for. */
+interface Free {
+  readonly easily: ReadonlySet<number>;
+  readonly own: ReadonlySet<number>;
+}
+
 /** What the new source and the old translation say of each other, as far as both sides are free. */
-function listClaims(open: readonly Unit[], free: ReadonlySet<number>, { source, target }: LayoutInput): Claim[] {
+function listClaims(open: readonly Unit[], free: Free, { source, target }: LayoutInput): Claim[] {
   const unitOf = new Map(open.flatMap((unit) => unit.fresh.map((at) => [at, unit] as const)));
   return alignPages(source.page, target.page).sentences.flatMap((bead): Claim[] => {
     const [fresh, found] = [bead.source, bead.target];
@@ -94,9 +106,11 @@ function listClaims(open: readonly Unit[], free: ReadonlySet<number>, { source, 
     const covered = claimants.flatMap((unit) => unit.fresh);
     const blocks = new Set(fresh.map((at) => source.sentences[at]?.placed.block));
     const isWhole = covered.length === fresh.length && covered.every((at) => fresh.includes(at));
-    const isFree = found.every((at) => free.has(at));
-    const isSame = () => listCopied(source, fresh) === listCopied(target, found);
-    return isWhole && blocks.size === 1 && isFree && isSame() ? [{ fresh, target: found, claimants }] : [];
+    const isFree = found.every((at) => free.easily.has(at) || free.own.has(at));
+    if (!isWhole || blocks.size !== 1 || !isFree) return [];
+    const copied = listCopied(target, found);
+    const isSame = copied === listCopied(source, fresh) && (copied !== '' || !found.some((at) => free.own.has(at)));
+    return isSame ? [{ fresh, target: found, claimants }] : [];
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Bead } from '../../align/bead.ts';
 import type { ComposeInput } from '../compose/composition.ts';
+import type { DescribedPage } from '../page/describe.ts';
 import { joinedText, type Unit } from '../page/units.ts';
 
 /** Sentences of the base that are gone, with their human translation. */
@@ -22,7 +23,9 @@ export function findReplaced(input: ComposeInput): ReadonlyMap<number, Replaced>
     const former = base.blocks[changes.blocks[position]?.base ?? -1];
     // Cells and captions are places of their own: what stood in one is not replaced by what stands in another.
     if (former?.block.segments.length !== 1 || block.segments.length !== 1) continue;
-    for (const gap of listGaps({ fresh, old: former.sentences }, input)) {
+    const isOwn = (page: DescribedPage) => (at: number) => page.sentences[at]?.placed.host === undefined;
+    const outer = { fresh: fresh.filter(isOwn(source)), old: former.sentences.filter(isOwn(base)) };
+    for (const gap of listGaps(outer, input)) {
       const places = [...new Set(gap.fresh.flatMap((at) => unitOf.get(at) ?? []))].filter(isNew);
       const beads = [...new Set(gap.old.flatMap((at) => gone.get(at) ?? []))];
       for (const [unit, own] of shareOut(places, beads))

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { compileLayout, type PathMap } from '../../../book/layout.ts';
 import { compileGlobs } from '../../../book/page-globs.ts';
 import { renderBasePath } from '../../../book/page-paths.ts';
-import { type Dialect, PAGE_EXTENSIONS } from '../../../config/choices.ts';
+import { type Dialect, hasProjectReadme, PAGE_EXTENSIONS } from '../../../config/choices.ts';
 import { nameDialect } from '../../../markdown/dialects/names.ts';
 import { ConfigError, ContentError } from '../../../shared/errors.ts';
 import type { PageLimits } from '../../../shared/page-limits.ts';
@@ -162,7 +162,7 @@ async function matchFolders(
   const sources = new Set(source === undefined ? [] : await disk.listFolder(source));
   const isPage = compileGlobs([
     ...PAGE_EXTENSIONS[nameDialect(dialect)].map((extension) => `**/*.${extension}`),
-    '!**/README.md',
+    ...(hasProjectReadme(nameDialect(dialect)) ? ['!**/README.md'] : []),
   ]);
   const isOwn = source !== undefined && resolve(source) === resolve(target);
   const { findTarget, findSource } = compileLayout({ language: '', paths, pages: [], isOwn });

@@ -16,13 +16,14 @@ export async function readText(path: string, disk: Disk, limits: PageLimits): Pr
 }
 
 /**
- * What is no page, such as a list, a table or the configuration: it may be as long as it is.
+ * What is no page, such as a list, a table or the configuration: it may be as long as it is. A byte order mark before it
+ * says how it is written, and is none of it.
  *
  * @throws {ConfigError} when there is no such file.
  * @throws {ContentError} when it is not UTF-8.
  */
 export async function readDataText(path: string, disk: Disk): Promise<string> {
-  return decodeText(path, await readBytes(path, disk));
+  return decodeText(path, await readBytes(path, disk)).replace(/^\uFEFF/, '');
 }
 
 /** @throws {ConfigError} when there is no such file. */

@@ -78,7 +78,7 @@ export async function checkTranslation(
   const warnings = checkTarget({ settings, location: book.location, files, pages });
   return [
     ...(await checkPages(target, { run, branch, pages: pages.length, files: facts.files })),
-    ...warnings.map((warning) => bad('target', warning, "correct 'paths'")),
+    ...warnings.map((warning) => bad('target', warning, 'see docs/layouts.md')),
     ...checkRivals([...heads.keys()], { language, name: `amts/${facts.source.name}` }),
     ...(repository === undefined ? [] : checkRepository(language, repository)),
     ...(repository !== undefined && target.isOwn ? [checkWorkflowToken(language, repository)] : []),

@@ -37,11 +37,21 @@ export interface ModelList {
   readonly models: readonly string[];
 }
 
+/** The pairs of languages of a LibreTranslate server, in its own codes. */
+export interface LanguageList {
+  readonly address: string;
+  /** By source language: what it translates to. */
+  readonly targets: ReadonlyMap<string, readonly string[]>;
+}
+
 export interface Probes {
   /** @param branch That is to be written. */
   readonly askRepository: (repository: string, branch: string) => Promise<RepositoryFacts>;
   readonly openAws: (region: string) => AwsProbe;
   readonly listModels: (settings: EngineSettings) => Promise<Answer<ModelList>>;
+  readonly listLanguages: (settings: EngineSettings) => Promise<Answer<LanguageList>>;
+  /** Where a program is that can be run; `undefined` when it is not there. */
+  readonly findProgram: (program: string) => Promise<string | undefined>;
   /** For `--try`: what changes something in an account, and removes it again. */
   readonly openTrial: (place: { readonly region: string; readonly bucket: string }) => Promise<TrialPorts>;
   /** Version of the Node that runs. */

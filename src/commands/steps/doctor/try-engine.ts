@@ -1,11 +1,17 @@
 /** `amts doctor --try`: the smallest real thing with the engine, and what its answers settle. */
 import type { EngineSettings } from '../../../config/engine-schema.ts';
 import { priceTrial, type TrialResult, tryAccount } from '../../../engine/amazon/trial.ts';
+import type { Engine } from '../../../engine/engine.ts';
 import { bad, type CheckLine, ok, open } from '../../../report/diagnosis.ts';
+import { ConfigError, ServiceError } from '../../../shared/errors.ts';
+import type { BookLanguages } from './check-local.ts';
 import type { Probes } from './probes.ts';
+import { trySentence } from './try-sentence.ts';
 
 export interface Trial {
   readonly probes: Pick<Probes, 'openTrial'>;
+  readonly openEngine: (settings: EngineSettings) => Promise<Engine>;
+  readonly languages: BookLanguages;
   /** Of the environment. */
   readonly region: string | undefined;
   /** Hears what it costs at most, and says whether to go on. */
@@ -14,10 +20,26 @@ export interface Trial {
 
 const MINUTE_MS = 60_000;
 
-export async function tryEngine(settings: EngineSettings, { probes, region, agree }: Trial): Promise<CheckLine[]> {
-  const { kind, bucket, roleArn, prefix, kmsKey, maxWaitMinutes, prices } = settings;
-  if (kind !== 'amazon-translate')
-    return [open('engine', `--try: nothing is tried with ${kind}`, 'it is for engine.kind: amazon-translate')];
+/** Amazon Translate's batch jobs by a job with all that belongs to one; an engine that answers at once by a sentence. */
+export async function tryEngine(settings: EngineSettings, trial: Trial): Promise<CheckLine[]> {
+  const { kind } = settings;
+  if (kind === 'amazon-translate') return tryBatch(settings, trial);
+  if (kind === 'memory' || kind === 'pseudo')
+    return [open('engine', `--try: nothing is tried with ${kind}`, 'it asks nobody')];
+  return tryAtOnce(settings, trial);
+}
+
+async function tryAtOnce(settings: EngineSettings, { openEngine, languages, agree }: Trial): Promise<CheckLine[]> {
+  try {
+    return await trySentence(await openEngine(settings), { languages, agree });
+  } catch (error) {
+    if (!(error instanceof ConfigError) && !(error instanceof ServiceError)) throw error;
+    return [bad('engine', `--try: ${error.message}`, 'correct it, and try again')];
+  }
+}
+
+async function tryBatch(settings: EngineSettings, { probes, region, agree }: Trial): Promise<CheckLine[]> {
+  const { bucket, roleArn, prefix, kmsKey, maxWaitMinutes, prices } = settings;
   const place = settings.region ?? region;
   if (place === undefined || bucket === undefined || roleArn === undefined)
     return [bad('engine', '--try: region, bucket or role is missing', 'set engine.region, bucket and role-arn')];

@@ -1,6 +1,6 @@
 /** What a source repository looks like: which files are pages, with the reason. */
 import picomatch from 'picomatch';
-import { PAGE_EXTENSIONS } from '../../../config/choices.ts';
+import { type DialectName, hasProjectReadme, PAGE_EXTENSIONS } from '../../../config/choices.ts';
 import type { Detected } from '../../../config/detect-dialect.ts';
 import type { FoundPlace } from './detect-place.ts';
 
@@ -29,11 +29,15 @@ export function listMarkdown(paths: readonly string[]): string[] {
  *
  * @param places Of translations that stand among the files of the source.
  */
-export function detectPages(paths: readonly string[], places: readonly FoundPlace[] = []): Detected<readonly string[]> {
+export function detectPages(
+  paths: readonly string[],
+  dialect: DialectName,
+  places: readonly FoundPlace[] = [],
+): Detected<readonly string[]> {
   const others = [...new Set(places.flatMap((place) => place.others))];
   const isTranslation = picomatch([...others, ...places.flatMap(({ own }) => own)]);
   const markdown = listMarkdown(paths).filter((path) => !isTranslation(path));
-  const pages = markdown.filter((path) => !PROJECT_FILES.test(path) && !PROJECT_FOLDERS.test(path));
+  const pages = markdown.filter((path) => !isOfProject(path, dialect) && !PROJECT_FOLDERS.test(path));
   const [widest] = places.toSorted((a, b) => (b.roots?.length ?? 0) - (a.roots?.length ?? 0));
   const { roots, suffix = '' }: Partial<FoundPlace> = widest ?? {};
   const folder = findMainFolder(pages);
@@ -55,8 +59,20 @@ export function detectPages(paths: readonly string[], places: readonly FoundPlac
         .map((glob) => `!${glob}`),
       ...origins,
     ],
-    why: `${pages.filter(inside).length} pages, ${where}${out.length === 0 ? '' : `; ${out.length} files about the project left out`}`,
+    why: `${pages.filter(inside).length} pages, ${where}${out.length === 0 ? '' : `; about the project, and left out: ${listSome(out)}`}`,
   };
+}
+
+function isOfProject(path: string, dialect: DialectName): boolean {
+  return PROJECT_FILES.test(path) && (hasProjectReadme(dialect) || !/(?:^|\/)README\.md$/i.test(path));
+}
+
+/** So many are named. */
+const MOST_NAMED = 4;
+
+function listSome(paths: readonly string[]): string {
+  const named = paths.slice(0, MOST_NAMED).join(', ');
+  return paths.length <= MOST_NAMED ? named : `${named} and ${paths.length - MOST_NAMED} more`;
 }
 
 function isSuffixed(path: string, suffix: string): boolean {

@@ -14,7 +14,7 @@ export interface TargetFiles {
 }
 
 /**
- * @returns Warnings, for paths of the configuration that no source page has.
+ * @returns Warnings, for paths of the configuration that no source page has, and for what nobody reads.
  * @throws {ConfigError} when its glossary is missing.
  */
 export function checkTarget({ settings, location, files, pages }: TargetFiles): string[] {
@@ -23,9 +23,35 @@ export function checkTarget({ settings, location, files, pages }: TargetFiles): 
     throw new ConfigError(
       `target ${language}: terminology '${terminology}' is no file of ${location}; correct the path`,
     );
-  return listIdlePaths(paths, pages).map(
-    (path) => `target ${language}: 'paths' names ${path}, where the source has no page; correct or remove it`,
-  );
+  return [
+    ...listIdlePaths(paths, pages).map(
+      (path) => `target ${language}: 'paths' names ${path}, where the source has no page; correct or remove it`,
+    ),
+    ...tellCatalogues(listCatalogues(language, files), { language, location }),
+  ];
+}
+
+function tellCatalogues(
+  [first, ...others]: readonly string[],
+  { language, location }: { readonly language: string; readonly location: string },
+): string[] {
+  if (first === undefined) return [];
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  return [
+    `target ${language}: ${first}${more} in ${location}: translations in catalogues of gettext are not supported, so they are neither read nor updated; only translated pages are`,
+  ];
+}
+
+/**
+ * Catalogues of gettext, `po/fr.po` or `locale/fr/LC_MESSAGES/book.po`, as mdbook-i18n-helpers and Sphinx keep them
+ * (github.com/google/mdbook-i18n-helpers, sphinx-doc.org/en/master/usage/advanced/intl.html, read 2026-11-27).
+ */
+function listCatalogues(language: string, files: TargetFiles['files']): string[] {
+  const wanted = language.toLowerCase();
+  return [...files.keys()].filter((path) => {
+    const [, name, folder] = /(?:^|\/)po\/([^/]+)\.po$|(?:^|\/)([^/]+)\/LC_MESSAGES\/[^/]+\.po$/.exec(path) ?? [];
+    return (name ?? folder)?.replaceAll('_', '-').toLowerCase() === wanted;
+  });
 }
 
 function listIdlePaths(paths: PathMap, pages: readonly string[]): string[] {

@@ -6,7 +6,7 @@
  */
 import type { FileEntry } from '../../../book/books.ts';
 import type { PageTask } from '../../../book/scope.ts';
-import { compileSiteLinks, type FindLinked } from '../../../book/site-links.ts';
+import { compileSiteLinks, type FindLinked, readSlug } from '../../../book/site-links.ts';
 import { findTarget, listTranslated } from '../../../book/translated-pages.ts';
 import { makeFinding } from '../../../check/finding.ts';
 import type { DocumentResult, SegmentTranslation } from '../../../engine/engine.ts';
@@ -23,7 +23,8 @@ import type { Landing, Landings, PairedAnchor } from '../../../update/place-anch
 import type { Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
 import { addSeverity } from '../review/review-proposal.ts';
-import type { GoneAnchor, PageWork, PageWorkers, PlannedPage } from './page-jobs.ts';
+import type { GoneAnchor } from './gone-anchors.ts';
+import type { PageWork, PageWorkers, PlannedPage } from './page-jobs.ts';
 import type { PageSettings } from './plan-page.ts';
 
 /** What links of one translation are looked up with. */
@@ -51,7 +52,7 @@ export function openLandings(
   answers: ReadonlyMap<string, DocumentResult>,
 ): FindLandings {
   const files = once(() => context.run.source.listFiles(context.run.commit));
-  const site = once(async () => compileBook(context, await files()));
+  const findLinked = openSite(context);
   const ofRun = new Map(planned.map((page) => [page.task.source, page]));
   const known = new Map<string, Promise<ReadonlyMap<string, PairedAnchor>>>();
   const readAnchors = (source: string) => {
@@ -62,9 +63,9 @@ export function openLandings(
   return async ({ task, plan }) => {
     const landings = new Map<string, Landing>();
     if (plan.links.length === 0) return landings;
-    const findLinked = await site();
     for (const { address, path, anchor } of plan.links) {
-      const page = findLinked(task.source, path);
+      // oxlint-disable-next-line no-await-in-loop -- few, and most lead to the same pages
+      const page = await findLinked(task.source, path);
       // oxlint-disable-next-line no-await-in-loop -- few, and most lead to the same pages
       const landing = page === undefined ? undefined : (await readAnchors(page)).get(anchor);
       if (page !== undefined && landing !== undefined) landings.set(address, { page, ...landing });
@@ -109,11 +110,47 @@ function findSegments(result: DocumentResult | undefined): readonly SegmentTrans
   return 'segments' in result ? result.segments : undefined;
 }
 
-function compileBook({ run, opened }: LinkContext, files: ReadonlyMap<string, FileEntry>): FindLinked {
+/** Finds pages by their paths, and what is not found so by the places that pages name, which are read for it. */
+function openSite({ run, opened }: Pick<LinkContext, 'run' | 'opened'>) {
+  const files = once(() => run.source.listFiles(run.commit));
+  const byPath = once(async () => compileBook({ run, opened }, { files: await files() }));
+  const bySlug = once(async () => {
+    const all = await files();
+    return compileBook({ run, opened }, { files: all, slugs: await readSlugs(run, all) });
+  });
+  return async (from: string, path: string): Promise<string | undefined> =>
+    (await byPath())(from, path) ?? (await bySlug())(from, path);
+}
+
+async function readSlugs(run: Run, files: ReadonlyMap<string, FileEntry>): Promise<Map<string, string>> {
+  const pages = [...files.values()].filter(({ kind, path }) => kind === 'file' && run.isPage(path));
+  const slugs = new Map<string, string>();
+  for (let at = 0; at < pages.length; at += READ_AT_ONCE) {
+    const some = pages.slice(at, at + READ_AT_ONCE);
+    // oxlint-disable-next-line no-await-in-loop -- so that not all pages are in memory
+    const contents = await run.source.readBlobs(some.map(({ blob }) => blob));
+    for (const { path, blob } of some) {
+      const slug = readSlug(new TextDecoder().decode(contents.get(blob)));
+      if (slug !== undefined) slugs.set(path, slug);
+    }
+  }
+  return slugs;
+}
+
+interface BookFiles {
+  readonly files: ReadonlyMap<string, FileEntry>;
+  readonly slugs?: ReadonlyMap<string, string>;
+}
+
+function compileBook(
+  { run, opened }: Pick<LinkContext, 'run' | 'opened'>,
+  { files, slugs = new Map() }: BookFiles,
+): FindLinked {
   const paths = [...files.values()].flatMap(({ kind, path }) => (kind === 'file' && run.isPage(path) ? [path] : []));
   const { language, folder } = opened.settings;
   const locales = [run.settings.source.language, language, ...(folder === undefined ? [] : [folder])];
-  return compileSiteLinks({ paths, locales, hasFolders: dialectOf(run.settings.source.dialect).hasFolders === true });
+  const hasFolders = dialectOf(run.settings.source.dialect).hasFolders === true;
+  return compileSiteLinks({ paths, locales, hasFolders, slugs });
 }
 
 /** A page of this run, with the anchors that its headings had and have no more. */
@@ -135,18 +172,19 @@ const MAX_NAMED = 5;
  * @returns Findings by path of the page whose anchor it was.
  */
 export async function findStaleLinks(
-  context: LinkContext,
+  context: Omit<LinkContext, 'pages'>,
   changed: readonly ChangedPage[],
 ): Promise<ReadonlyMap<string, ReviewFinding[]>> {
   const gone = new Map(changed.filter((page) => page.gone.length > 0).map((page) => [page.source, page]));
   const findings = new Map<string, ReviewFinding[]>();
   if (gone.size === 0) return findings;
-  const findLinked = compileBook(context, await context.run.source.listFiles(context.run.commit));
+  const findLinked = openSite(context);
   const places = new Map<GoneAnchor, string[]>();
   const names = new Set([...gone.values()].flatMap((page) => page.gone.map(({ anchor }) => anchor)));
   for await (const { source, target, links } of listLinks(context, changed, names))
     for (const { path, anchor, line } of links) {
-      const lost = gone.get(findLinked(source, path) ?? '')?.gone.find((one) => one.anchor === anchor);
+      // oxlint-disable-next-line no-await-in-loop -- those that name such an anchor
+      const lost = gone.get((await findLinked(source, path)) ?? '')?.gone.find((one) => one.anchor === anchor);
       if (lost !== undefined) places.set(lost, [...(places.get(lost) ?? []), `${target}:${line}`]);
     }
   for (const page of gone.values())
@@ -173,7 +211,7 @@ interface LinkingPage {
 
 /** Links to anchors of some names on other pages, in the translation as this run leaves it. */
 async function* listLinks(
-  { run, opened, settings }: LinkContext,
+  { run, opened, settings }: Omit<LinkContext, 'pages'>,
   changed: readonly ChangedPage[],
   names: ReadonlySet<string>,
 ): AsyncGenerator<LinkingPage> {

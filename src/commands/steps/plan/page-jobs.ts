@@ -7,13 +7,10 @@
 import type { SegmentRequest, SegmentTranslation } from '../../../engine/engine.ts';
 import type { ExchangePage, ReceivedUnit } from '../../../exchange/document.ts';
 import { type TakenPage, takePage } from '../../../exchange/take-page.ts';
-import { listAnchors } from '../../../markdown/anchors.ts';
 import type { AnchorLink } from '../../../markdown/links.ts';
-import type { Page } from '../../../markdown/page.ts';
 import { parsePage } from '../../../markdown/parse.ts';
 import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
 import { countKept } from '../../../report/tally.ts';
-import { makeLineFinder } from '../../../shared/line-finder.ts';
 import { applyUpdate, listPairedAnchors, planRetry } from '../../../update/apply.ts';
 import type { PageStyle } from '../../../update/page/style.ts';
 import { type Landings, listForeignLinks, type PairedAnchor } from '../../../update/place-anchors.ts';
@@ -26,6 +23,7 @@ import { describeProposed, type MergedTexts } from '../exchange/describe-propose
 import { describeChanges } from '../review/describe-changes.ts';
 import { type DescribedReview, describeSentences } from '../review/describe-review.ts';
 import { reviewProposal } from '../review/review-proposal.ts';
+import { type GoneAnchor, listGone } from './gone-anchors.ts';
 import { KEPT, type KeptLimits, KeptPlans } from './kept-plans.ts';
 import { type Packed, packValue } from './packed.ts';
 import { type PageInput, type PagePlan, type PageSettings, planPage, planWithMemory } from './plan-page.ts';
@@ -89,12 +87,6 @@ export interface PlannedPage {
 
 /** A link to an anchor of another page. */
 export type ForeignLink = Pick<AnchorLink, 'address' | 'path' | 'anchor'>;
-
-/** An anchor that a heading of the page had and has no more, and the line of that heading, or of what stands there. */
-export interface GoneAnchor {
-  readonly anchor: string;
-  readonly line: number;
-}
 
 /** How an exchange file was taken. */
 export type Received = Omit<TakenPage, 'plan'>;
@@ -210,14 +202,4 @@ function finish(
   const review = describeSentences({ plan, proposal, page, findings });
   const told = { ...countKept(proposal.segments), changes: describeChanges(plan, proposal), findings };
   return { text, characters, ...told, gone: listGone(plan, page), review: packValue(review) };
-}
-
-/** Anchors of the old page that no heading of the new one has; told at the heading that took the place. */
-function listGone({ old }: PagePlan, page: Page): GoneAnchor[] {
-  const [before, after] = [old === undefined ? [] : (listAnchors(old.target) ?? []), listAnchors(page) ?? []];
-  const there = new Set(after.map(({ anchor }) => anchor));
-  const lineAt = makeLineFinder(page.text);
-  return before.flatMap(({ anchor }, at) =>
-    there.has(anchor) ? [] : [{ anchor, line: lineAt(after[Math.min(at, after.length - 1)]?.block.start ?? 0) }],
-  );
 }

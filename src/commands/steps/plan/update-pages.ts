@@ -22,7 +22,7 @@ import type { Ports } from '../../ports.ts';
 import type { Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
 import { UNPROVEN } from '../review/audit-findings.ts';
-import { namePage } from '../review/describe-review.ts';
+import { addFindings, namePage } from '../review/describe-review.ts';
 import { findStaleLinks, openLandings } from './link-landings.ts';
 import { recallOrphans } from './orphan-memory.ts';
 import { unpackValue } from './packed.ts';
@@ -203,7 +203,7 @@ export async function applyAnswers(
   );
   return {
     updated: proposed.map(({ page, finished }) =>
-      finishPage(page, addFindings(finished, stale.get(page.task.target) ?? []), run),
+      finishPage(page, { ...finished, stale: stale.get(page.task.target) ?? [] }, run),
     ),
     failed: ends.filter((end) => 'status' in end && end.status === 'failed'),
     waiting: ends.filter((end) => 'status' in end && end.status === 'unchanged'),
@@ -213,9 +213,9 @@ export async function applyAnswers(
 
 type PageEnd = Finished | FailedPage | WaitingPage;
 
-function addFindings(finished: FinishedPage, more: readonly ReviewFinding[]): FinishedPage {
-  if (more.length === 0) return finished;
-  return { ...finished, findings: [...finished.findings, ...more].toSorted((a, b) => a.line - b.line) };
+/** A proposal, and the links of other pages that it has broken. */
+interface HeldPage extends FinishedPage {
+  readonly stale: readonly ReviewFinding[];
 }
 
 /** A new page that would be offered as it stands in the source: that helps nobody, and switches off a site's own fallback. */
@@ -229,10 +229,11 @@ function describeUnknown({ source, target }: PageTask): WaitingPage {
   return { source, target, status: 'unchanged', reason };
 }
 
-function finishPage({ task, texts }: PlannedTask, finished: FinishedPage, { commit }: Run): UpdatedPage {
+function finishPage({ task, texts }: PlannedTask, finished: HeldPage, { commit }: Run): UpdatedPage {
   const { source, target, kind, from } = task;
   const origin = texts.old?.origin;
-  const { text, review, gone: _, ...told } = finished;
+  const { text, review, gone: _, stale, ...described } = finished;
+  const told = { ...described, findings: [...described.findings, ...stale].toSorted((a, b) => a.line - b.line) };
   const place = { source, target };
   const facts = {
     kind,
@@ -253,7 +254,7 @@ function finishPage({ task, texts }: PlannedTask, finished: FinishedPage, { comm
     sourceContent: encodePage(texts.source),
     records: texts.records.map(({ path, text: record }) => ({ path, text: advance(record) })),
     report,
-    review: () => namePage({ ...place, ...facts }, proposed, unpackValue(review)),
+    review: () => namePage({ ...place, ...facts }, proposed, addFindings(unpackValue(review), stale)),
   };
 }
 

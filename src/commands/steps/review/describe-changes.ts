@@ -1,5 +1,5 @@
 /** The sentences of a proposal that a reviewer should see, before and after. */
-import { listSentences, type Page } from '../../../markdown/page.ts';
+import { listSentences, type Page, sentencesInside } from '../../../markdown/page.ts';
 import type { SentenceChange } from '../../../report/ledger.ts';
 import { isPatched } from '../../../report/tally.ts';
 import type { Proposal, Range } from '../../../update/proposal.ts';
@@ -64,7 +64,7 @@ export function indexTranslations({ base, target, alignment }: Old): FindTransla
     alignment.sentences.flatMap((bead) => bead.source.map((sentence) => [sentence, bead] as const)),
   );
   return ({ start, end }) => {
-    const inside = baseSentences.filter((sentence) => sentence.start < end && sentence.end > start);
+    const inside = sentencesInside(baseSentences, { start, end });
     const beads = new Set(inside.flatMap(({ index }) => beadOf.get(index) ?? []));
     const found = [...beads].flatMap((bead) => bead.target.flatMap((at) => targetSentences[at] ?? []));
     const [first] = found;

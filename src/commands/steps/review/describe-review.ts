@@ -45,6 +45,23 @@ export function describeSentences(input: ReviewInput): DescribedReview {
   return { sentences, findings: rest };
 }
 
+/** The sentences with findings that were made when the other pages of the run were known. */
+export function addFindings(review: DescribedReview, more: readonly ReviewFinding[]): DescribedReview {
+  if (more.length === 0) return review;
+  const placed = review.sentences.map((sentence) => ({
+    ...sentence,
+    ...(sentence.treatment === 'removed' ? {} : { lastLine: sentence.line }),
+  }));
+  const { assigned, rest } = assignToSentences(placed, more);
+  return {
+    sentences: review.sentences.map((sentence, at) => ({
+      ...sentence,
+      findings: [...sentence.findings, ...(assigned[at] ?? [])],
+    })),
+    findings: [...review.findings, ...rest],
+  };
+}
+
 /** Put a page together. @param text The proposed page. */
 export function namePage(head: ReviewHead, text: string, { sentences, findings }: DescribedReview): ReviewPage {
   const nameSentence = createNames(head.target);

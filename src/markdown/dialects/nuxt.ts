@@ -1,0 +1,19 @@
+/** Sites of Nuxt Content: what GitHub shows, components, bindings. */
+import { noIndentedCode } from '../features/commonmark.ts';
+import { components } from '../features/components.ts';
+import { frontMatter } from '../features/front-matter.ts';
+import { templateTags } from '../features/template-tags.ts';
+import type { DialectDefinition } from './dialect.ts';
+import { GFM_KEYS, githubFeatures } from './gfm.ts';
+
+export const nuxt: DialectDefinition = {
+  name: 'nuxt',
+  emphasis: 'strict',
+  features: [
+    components,
+    templateTags(),
+    ...githubFeatures,
+    noIndentedCode,
+    frontMatter({ keys: [...GFM_KEYS, 'navigation.title', 'seo.title', 'seo.description'] }),
+  ],
+};

@@ -1,0 +1,11 @@
+/** Vaults of Obsidian, and sites made of them: what GitHub shows, links by the names of pages, comments, tags. */
+import { frontMatter } from '../features/front-matter.ts';
+import { highlights, vaultMarks, wikiLinks } from '../features/wiki-links.ts';
+import type { DialectDefinition } from './dialect.ts';
+import { GFM_KEYS, githubFeatures } from './gfm.ts';
+
+export const obsidian: DialectDefinition = {
+  name: 'obsidian',
+  emphasis: 'strict',
+  features: [wikiLinks, vaultMarks, highlights, ...githubFeatures, frontMatter({ keys: GFM_KEYS })],
+};

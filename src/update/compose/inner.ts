@@ -1,0 +1,190 @@
+/**
+ * Prose inside spans, such as the title of a link, put where the spans stand now: a new text brings them as the source
+ * has them, an old one as the translation has them.
+ */
+import type { Frame, Host, PlacedSentence } from '../../markdown/page.ts';
+import { groupBy } from '../../shared/group.ts';
+import type { DescribedPage } from '../page/describe.ts';
+import { findAround, type Unit } from '../page/units.ts';
+import type { Slot } from '../plan/layout.ts';
+import type { Range } from '../proposal.ts';
+import type { ComposeInput } from './composition.ts';
+import { type Fragment, type Mark, type Splice, splice } from './fragment.ts';
+import { settleFragment } from './merged-blocks.ts';
+import { composeSegment } from './segments.ts';
+import type { FilledSlots } from './slots.ts';
+
+/** How a page writes a span with prose inside. */
+interface Form {
+  /** Finds it by its bytes, with a group for each piece of prose. */
+  readonly exact: RegExp;
+  /** Finds it with any prose. */
+  readonly open: RegExp;
+  readonly prose: readonly { readonly slot: Slot | undefined; readonly frame: Frame | undefined }[];
+  /** Spans beside it that hold the same signs as mere text, such as code that shows how it is written. */
+  readonly shown: readonly string[];
+}
+
+/** Fills the spans of composed texts. */
+export class InnerTexts {
+  readonly #input: ComposeInput;
+  readonly #slots: FilledSlots;
+  /** Forms of the spans that a unit brings, by its number, in order. */
+  readonly #forms: ReadonlyMap<number, readonly (readonly Form[])[]>;
+
+  constructor(input: ComposeInput, slots: FilledSlots) {
+    this.#input = input;
+    this.#slots = slots;
+    this.#forms = listForms(input);
+  }
+
+  /** A composed text with what stands inside its spans now. */
+  fill(fragment: Fragment): Fragment {
+    const taken: Range[] = [];
+    const edits: (Splice & Pick<Fragment, 'marks'>)[] = [];
+    for (const [unit, marks] of groupBy(fragment.marks, (mark) => mark.unit)) {
+      const range = { start: marks[0]?.start ?? 0, end: marks.at(-1)?.end ?? 0 };
+      for (const forms of this.#forms.get(unit) ?? []) {
+        const found = findForm(fragment.text, forms, { range, taken });
+        if (found === undefined) continue;
+        taken.push(found.place);
+        for (const [at, { slot, frame }] of found.form.prose.entries()) {
+          const place = found.prose[at];
+          const own = slot === undefined ? undefined : this.#compose(slot, frame);
+          if (place !== undefined && own !== undefined && own.text !== '') edits.push({ ...place, ...own });
+        }
+      }
+    }
+    return edits.length === 0 ? fragment : putIn(fragment, edits);
+  }
+
+  #compose(slot: Slot, frame: Frame | undefined): Fragment {
+    const fragment = composeSegment(this.#slots.piecesIn(slot), this.#input);
+    return frame === undefined ? fragment : settleFragment(fragment, frame);
+  }
+}
+
+/** A fragment with texts in some places, and the marks of these. */
+function putIn(fragment: Fragment, edits: readonly (Splice & Pick<Fragment, 'marks'>)[]): Fragment {
+  let longer = 0;
+  const marks = edits
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap(({ start, end, text, marks: own }): Mark[] => {
+      const from = start + longer;
+      longer += text.length - (end - start);
+      return own.map((mark) => ({ ...mark, start: mark.start + from, end: mark.end + from }));
+    });
+  const filled = splice(fragment, edits);
+  return { ...filled, marks: [...filled.marks, ...marks] };
+}
+
+interface FoundForm {
+  readonly form: Form;
+  readonly place: Range;
+  readonly prose: readonly (Range | undefined)[];
+}
+
+/** The first place that nothing has taken; one with the very bytes is better than one with other prose. */
+function findForm(
+  text: string,
+  forms: readonly Form[],
+  { range, taken }: { range: Range; taken: readonly Range[] },
+): FoundForm | undefined {
+  const blocked = [...taken, ...forms.flatMap(({ shown }) => shown.flatMap((raw) => listPlaces(text, raw)))];
+  for (const pattern of ['exact', 'open'] as const)
+    for (const form of forms)
+      for (const match of text.slice(range.start, range.end).matchAll(form[pattern])) {
+        const start = range.start + match.index;
+        const place = { start, end: start + match[0].length };
+        if (blocked.some((other) => other.start < place.end && other.end > place.start)) continue;
+        const prose = (match.indices ?? [])
+          .slice(1)
+          .map((at) => at && { start: range.start + at[0], end: range.start + at[1] });
+        return { form, place, prose };
+      }
+  return undefined;
+}
+
+function listPlaces(text: string, raw: string): Range[] {
+  const places: Range[] = [];
+  for (let at = text.indexOf(raw); at !== -1; at = text.indexOf(raw, at + raw.length))
+    places.push({ start: at, end: at + raw.length });
+  return places;
+}
+
+function listForms(input: ComposeInput): Map<number, (readonly Form[])[]> {
+  const { source, target, units } = input;
+  const inner = source.sentences.map(({ placed }) => placed).filter(({ host }) => host !== undefined);
+  const unitOf = new Map(units.flatMap((unit) => unit.fresh.map((at) => [at, unit] as const)));
+  const forms = new Map<number, (readonly Form[])[]>();
+  for (const sentences of groupBy(inner, ({ host }) => host?.span).values()) {
+    const around = findAround(source, sentences[0]?.index ?? -1);
+    const unit = around === undefined ? undefined : unitOf.get(around);
+    if (unit === undefined) continue;
+    const slots = new Map(sentences.map(({ index, ...placed }) => [index, slotOf(placed)] as const));
+    const slotOfSource = new Map(sentences.map((placed) => [placed.segment.id, slotOf(placed)] as const));
+    const theirs = listTranslated(sentences, { unitOf, slots, target });
+    const own = readForm(source, sentences[0]?.host, (id) => slotOfSource.get(id));
+    forms.set(unit.id, [...(forms.get(unit.id) ?? []), [own, theirs].flatMap((form) => form ?? [])]);
+  }
+  return forms;
+}
+
+function slotOf({ block, segmentNumber }: Pick<PlacedSentence, 'block' | 'segmentNumber'>): Slot {
+  return { page: 'source', block: block.index, segment: segmentNumber };
+}
+
+interface Translated {
+  readonly unitOf: ReadonlyMap<number, Unit>;
+  readonly slots: ReadonlyMap<number, Slot>;
+  readonly target: DescribedPage;
+}
+
+/** The span of the translation whose prose translates that of a span of the source. */
+function listTranslated(sentences: readonly PlacedSentence[], { unitOf, slots, target }: Translated): Form | undefined {
+  const slotOfTarget = new Map<string, Slot>();
+  let host: Host | undefined;
+  for (const { index } of sentences)
+    for (const at of unitOf.get(index)?.target ?? []) {
+      const placed = target.sentences[at]?.placed;
+      const slot = slots.get(index);
+      if (placed?.host === undefined || slot === undefined) continue;
+      host ??= placed.host;
+      slotOfTarget.set(placed.segment.id, slot);
+    }
+  return readForm(target, host, (id) => slotOfTarget.get(id));
+}
+
+function readForm(
+  { page }: DescribedPage,
+  host: Host | undefined,
+  findSlot: (segment: string) => Slot | undefined,
+): Form | undefined {
+  if (host === undefined) return undefined;
+  const { span, segment } = host;
+  const inner = span.inner ?? [];
+  let at = span.start;
+  let [exact, open] = ['', ''];
+  for (const { start, end } of inner) {
+    const literal = toPattern(page.text.slice(at, start));
+    exact += `${literal}(${toPattern(page.text.slice(start, end))})`;
+    open += `${literal}([^\\n]*?)`;
+    at = end;
+  }
+  const rest = toPattern(page.text.slice(at, span.end));
+  const others = segment.spans.filter((other) => other !== span && other.place === 'atom');
+  return {
+    exact: new RegExp(exact + rest, 'dg'),
+    open: new RegExp(open + rest, 'dg'),
+    prose: inner.map(({ id, frame }) => ({ slot: findSlot(id), frame })),
+    shown: others
+      .filter((other) => other.inner === undefined)
+      .map((other) => page.text.slice(other.start, other.end))
+      .filter((raw) => new RegExp(open + rest).test(raw)),
+  };
+}
+
+/** Line ends and indentation may be those of another page. */
+function toPattern(raw: string): string {
+  return raw.replaceAll(/[$()*+.?[\\\]^{|}/-]/g, '\\$&').replaceAll(/\s+/g, String.raw`\s+`);
+}

@@ -1,0 +1,70 @@
+/**
+ * What stands in front of an item: quotations, indentation, a mark, and the space behind it. The translator's own mark
+ * and manner of counting stay; what the source changed of them is followed.
+ */
+import type { PieceSides } from './merge-pieces.ts';
+
+interface ListMark {
+  /** Lines of their own, such as an empty one of a quotation. */
+  readonly lead: string;
+  readonly indent: string;
+  /** A bullet; absent for an item with a number. */
+  readonly bullet?: string;
+  /** 0 for a bullet. */
+  readonly number: number;
+  /** Behind the number. */
+  readonly stop: string;
+  readonly space: string;
+  /** The box of a task, with the space behind it. */
+  readonly task: string;
+}
+
+const LIST_MARK = new RegExp(
+  [
+    String.raw`^(?<lead>(?:[ \t>]*\r?\n)*)(?<indent>[ \t>]*)`,
+    String.raw`(?:(?<bullet>[-+*])|(?<number>\d{1,9})(?<stop>[.)]))(?<space>[ \t]+)(?<task>(?:\[[ xX]\][ \t]+)?)$`,
+  ].join(''),
+);
+
+function readMark(text: string): ListMark | undefined {
+  const groups = LIST_MARK.exec(text)?.groups;
+  if (groups === undefined) return undefined;
+  const { lead = '', indent = '', bullet, number, stop = '', space = '', task = '' } = groups;
+  return { lead, indent, stop, space, task, number: Number(number ?? 0), ...(bullet === undefined ? {} : { bullet }) };
+}
+
+/** The number in front of an item; `undefined` where there is none. */
+export function readNumber(text: string): number | undefined {
+  const mark = readMark(text);
+  return mark?.bullet === undefined ? mark?.number : undefined;
+}
+
+/**
+ * Merge the marks of an item.
+ *
+ * @param isConstant The translation gives neighbouring items the same number.
+ * @returns `undefined` where a side is anything else than a list mark.
+ */
+export function mergeListMark({ base, target, source }: PieceSides, isConstant: boolean): string | undefined {
+  const [old, own, fresh] = [readMark(base), readMark(target), readMark(source)];
+  if (old === undefined || own === undefined || fresh === undefined) return undefined;
+  const pick = (part: 'lead' | 'indent' | 'space' | 'task') => (own[part] === old[part] ? fresh[part] : own[part]);
+  const sign = mergeSigns([old, own, fresh], isConstant);
+  return pick('lead') + pick('indent') + sign + pick('space') + pick('task');
+}
+
+type Marks = readonly [old: ListMark, own: ListMark, fresh: ListMark];
+
+/** The bullet, or the number with its stop. Who made a list of bullets one of numbers, or the reverse, is followed. */
+function mergeSigns([old, own, fresh]: Marks, isConstant: boolean): string {
+  const isNumber = [old, own, fresh].map(({ bullet }) => bullet === undefined);
+  if (isNumber[1] !== isNumber[0] || isNumber[2] !== isNumber[0])
+    return signOf(isNumber[1] === isNumber[0] ? fresh : own);
+  if (own.bullet !== undefined) return signOf(own.bullet === old.bullet ? fresh : own);
+  const number = isConstant && own.number !== old.number ? own.number : own.number + fresh.number - old.number;
+  return signOf({ ...own, number: Math.max(0, number), stop: own.stop === old.stop ? fresh.stop : own.stop });
+}
+
+function signOf({ bullet, number, stop }: Pick<ListMark, 'bullet' | 'number' | 'stop'>): string {
+  return bullet ?? `${number}${stop}`;
+}
