@@ -20,9 +20,13 @@ function listNodes(node: TreeNode): string[] {
   return [`${node.type} ${node.start} ${node.end}`, ...node.children.flatMap(listNodes)];
 }
 
+interface StockPoint {
+  readonly offset?: number | undefined;
+}
+
 interface StockNode {
   readonly type: string;
-  readonly position?: { readonly start: { offset?: number }; readonly end: { offset?: number } } | undefined;
+  readonly position?: { readonly start: StockPoint; readonly end: StockPoint } | undefined;
   readonly children?: readonly StockNode[];
 }
 
