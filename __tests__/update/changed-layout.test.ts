@@ -37,6 +37,17 @@ describe('a list whose marks become wider', () => {
   });
 });
 
+test.for(['', '> '])('a new item stands in the list behind an item that only the translator has: %j', (quotation) => {
+  const page = (lines: readonly string[], last: string) =>
+    `${lines.map((line) => `${quotation}${line}`.trimEnd()).join('\n')}\n\n${last}\n`;
+  const items = ['Tea is good for all.', '', '- Boil the `water` first.', '- Put the `leaves` in.'];
+  const translated = ['El té es bueno.', '', '- Hierva el `water`.', '- Ponga las `leaves`.', '- Nota: cuidado.'];
+  const source = page([...items, '- `x`'], 'All is well.');
+  expect(update(page(items, 'All is well.'), page(translated, 'Todo va bien.'), source)).toBe(
+    page([...translated, '- `x`'], 'Todo va bien.'),
+  );
+});
+
 test('a list becomes loose or tight with its source, unless the translation was set otherwise', () => {
   const [tight, loose] = ['\n', '\n\n'].map((gap) => [`- one${gap}- two\n`, `- uno${gap}- dos\n`]);
   expect(update(tight?.[0] ?? '', tight?.[1] ?? '', loose?.[0] ?? '')).toBe(loose?.[1]);

@@ -1,6 +1,6 @@
 /** What an engine never sees is merged so that the words of the translators stay: front matter, fences, HTML. */
 import { describe, expect, test } from 'vitest';
-import { echo, findReportFaults, planPageUpdate, updatePage } from '../support/update-laws.ts';
+import { echo, findIdentityFaults, findReportFaults, planPageUpdate, updatePage } from '../support/update-laws.ts';
 
 interface Example {
   readonly base: string;
@@ -80,6 +80,33 @@ describe('front matter is merged by key', () => {
     const source = base.replace('---\n\n', 'summary: Short words.\norder: 3\n---\n\n');
     const { text } = update({ base, target, source });
     expect(text).toBe(target.replace('palabras.\n', 'palabras.\norder: 3\n'));
+  });
+
+  test.for([
+    ['is left out', ''],
+    ['is no text', 'description: 123\n'],
+    ['is an alias', 'description: *words\n'],
+    ['has paragraphs', 'description: |\n  Pocas\n\n  palabras.\n'],
+  ])('a value that in the translation %s stays so, and an edit of it is told', ([, own = '']) => {
+    const base = FRONT.base.replace('motto', 'description');
+    const target = FRONT.target.replace('motto: Pocas palabras.\n', own);
+    const page = { language: 'es', dialect: 'hugo' } as const;
+    expect(findIdentityFaults({ ...page, base, target })).toEqual([]);
+    const source = base.replace('Short words.', 'Many new words for all of you.');
+    const { text, findings } = updatePage({ ...page, base, target, source }, echo);
+    expect(text).toBe(target);
+    expect(findings.map(({ rule }) => rule)).toEqual(['changed-but-omitted']);
+  });
+
+  test('the last value is prose whatever ends its line', () => {
+    const [base, target] = [FRONT.base, FRONT.target].map((text) =>
+      text.replace(/order[^]*old: yes\n/, '').replace('motto', 'description'),
+    );
+    const windows = (text = '') => text.replaceAll('\n', '\r\n');
+    const page = { language: 'es', dialect: 'hugo', base: windows(base), target: windows(target) } as const;
+    const source = windows(base?.replace('Short words.', 'Many new words for all of you.'));
+    const { text } = updatePage({ ...page, source }, echo);
+    expect(text).toBe(windows(target?.replace('Pocas palabras.', 'Many new words for all of you.')));
   });
 
   test('a key that stands twice is two entries', () => {

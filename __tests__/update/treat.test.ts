@@ -40,6 +40,20 @@ function patch(base: string, source: string, target: string): string {
   return tokens.map(({ raw }) => raw).join('');
 }
 
+test.each([
+  ['ar', 'يغلي الماء في الإبريق.'],
+  ['ru', 'Вода кипит в чайнике.'],
+  ['ko', '물이 주전자에서 끓는다.'],
+  ['hi', 'पानी केतली में उबलता है।'],
+])('a piece that comes into a sentence of %s touches no word', (language, target) => {
+  const { tokens } = patchTokens(
+    tokensOf('The water boils in the pot.'),
+    tokensOf('The water boils `x` in the pot.'),
+    tokensOf(target, language),
+  );
+  expect(tokens.map(({ raw }) => raw).join('')).toMatch(/\S `x` \S/);
+});
+
 describe('a long sentence with one small change', () => {
   const BASE =
     'The water in the old iron pot should be less hot before anybody puts the 90 dark leaves of the tea into it.';

@@ -182,6 +182,39 @@ describe('prose', () => {
     );
   });
 
+  test('what the translator had of his own beside a sentence that goes is told', () => {
+    const note = 'Algunos lo llaman infusión de hierbas del jardín.';
+    const { text, findings } = updateTexts({
+      base: BASE,
+      target: spanish(['agua se derrame.', `agua se derrame. ${note}`]),
+      source: applyEdits(BASE, [
+        [
+          'Tea is a drink made of leaves. It needs $90$ degrees of heat, see :numref:`fig_pot`.\nNobody should let the water boil over.\n\n',
+          '',
+        ],
+      ]),
+      language: 'es',
+    });
+    expect(text).not.toContain(note);
+    expect(findings).toEqual([expect.objectContaining({ rule: 'own-text-gone', line: 2 })]);
+    expect(JSON.stringify(findings)).toContain(note);
+  });
+
+  test('what comes to a paragraph that the translator left out is told, and asked of no engine', () => {
+    const { text, sent, findings } = updateTexts({
+      base: BASE,
+      target: spanish(
+        ['> Nota del traductor: en España se bebe más café.\n\n', ''],
+        ['Medimos la temperatura cada minuto. Las lecturas se guardan en `readings.csv`.\n\n', ''],
+      ),
+      source: applyEdits(BASE, [['in `readings.csv`.', 'in `readings.csv`. Somebody else checks all of them twice.']]),
+      language: 'es',
+    });
+    expect(sent).toEqual([]);
+    expect(text).not.toContain('Somebody');
+    expect(findings.map(({ rule }) => rule)).toEqual(['changed-but-omitted']);
+  });
+
   test('sentences that change places do so in the translation, without an engine', () => {
     const { text, sent } = update([
       'We measure the temperature every minute. The readings are kept in `readings.csv`.',

@@ -20,7 +20,7 @@ const LEAST_FIT = 0;
 const LEAST_GAIN = 4;
 /** What it costs to leave a unit alone, or to take units as one group: about the odds of their shapes. */
 const PRICE = 4;
-/** A pair of the path that fits so well is no place to look. */
+/** A pair that fits so well speaks for itself: on the path it is no place to look, elsewhere it needs no other one. */
 const SURE_FIT = 3;
 
 interface Pair {
@@ -58,7 +58,8 @@ export function findExchanges(path: readonly Place[], pass: Pass, { context: { s
   const fit = prepareFit(pass);
   const fits = path.map(({ i, j, shape }) => fit(i, j, shape));
   const isProse = (units: Units) => !hasSolids(source, units.source) && !hasSolids(target, units.target);
-  const stretches = path.flatMap((_, first) => listStretches(first, path, { fit, fits, isProse }));
+  const isLikely = (pairs: readonly Pair[]) => pairs.every((pair) => isSupported(pair, pairs, { source, target }));
+  const stretches = path.flatMap((_, first) => listStretches(first, path, { fit, fits, isProse, isLikely }));
   const taken = new Set<number>();
   return stretches
     .toSorted((a, b) => b.gain - a.gain || a.end - a.first - (b.end - b.first))
@@ -84,7 +85,21 @@ function hasSolids({ solids }: Side, [first, end]: readonly [number, number]): b
   return (solids[end] ?? 0) > (solids[first] ?? 0);
 }
 
+/** Who left two sentences of a paragraph exchanged is told by one of them; over paragraphs each has to fit by itself. */
+function isSupported(
+  { source: own, target: other, fit }: Pair,
+  pairs: readonly Pair[],
+  { source, target }: { readonly source: Side; readonly target: Side },
+): boolean {
+  const [from, to] = [source.units[own], target.units[other]];
+  if (from?.place !== to?.place) return false;
+  const isNeighbour = (pair: Pair) =>
+    source.units[pair.source]?.block === from?.block && target.units[pair.target]?.block === to?.block;
+  return fit >= SURE_FIT || pairs.some((pair) => pair.fit >= SURE_FIT && isNeighbour(pair));
+}
+
 interface Search {
+  readonly isLikely: (pairs: readonly Pair[]) => boolean;
   readonly fit: Fit;
   /** Of each bead of the path. */
   readonly fits: readonly number[];
@@ -92,7 +107,7 @@ interface Search {
 }
 
 /** Stretches from one bead of the path on. A run of pairs that all fit well is no place to look. */
-function listStretches(first: number, path: readonly Place[], { fit, fits, isProse }: Search): Stretch[] {
+function listStretches(first: number, path: readonly Place[], { fit, fits, isProse, isLikely }: Search): Stretch[] {
   const stretches: Stretch[] = [];
   const [i, j] = [path[first - 1]?.i ?? 0, path[first - 1]?.j ?? 0];
   let [held, isDoubted] = [0, false];
@@ -109,7 +124,7 @@ function listStretches(first: number, path: readonly Place[], { fit, fits, isPro
     const pairs = findBestPairs(units, own);
     const inOrder = findBestPairs(units, own, 'in order');
     const gain = worthOf(pairs, units) - Math.max(held, worthOf(inOrder, units));
-    if (gain >= LEAST_GAIN) stretches.push({ ...units, first, end, gain, pairs });
+    if (gain >= LEAST_GAIN && isLikely(pairs)) stretches.push({ ...units, first, end, gain, pairs });
   }
   return stretches;
 }

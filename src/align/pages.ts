@@ -59,22 +59,46 @@ function keepSentences(from: PageUnits, to: PageUnits, beads: readonly Bead[]): 
 }
 
 /**
- * Sentences of entries with the same key belong together wherever the entries stand: a translator may write them in
- * another order, which an alignment in order cannot follow.
+ * Sentences of entries with the same key belong together wherever the entries stand, and to nothing else: a translator
+ * may write them in another order, or leave one out, which an alignment in order cannot tell.
  */
 function joinKeyed(from: PageUnits, to: PageUnits, beads: Bead[]): Bead[] {
   const [own, other] = [listKeyed(from), listKeyed(to)];
-  const isJoined = (key: string) =>
-    beads.some(({ source, target }) => target.length > 0 && source.some((at) => own.get(key)?.includes(at)));
-  const apart = [...own.keys()].filter((key) => other.has(key) && !isJoined(key));
-  const sources = new Set(apart.flatMap((key) => own.get(key) ?? []));
-  const targets = new Set(apart.flatMap((key) => other.get(key) ?? []));
-  const rest = beads.filter(
-    ({ source, target }) => !source.some((at) => sources.has(at)) && !target.some((at) => targets.has(at)),
+  const apart = [...own].flatMap(([key, source]) => {
+    const target = other.get(key);
+    return target === undefined || isJoined({ key, source, target }, beads) ? [] : [{ source, target }];
+  });
+  if (apart.length === 0) return beads;
+  const sources = new Set(apart.flatMap(({ source }) => source));
+  const targets = new Set(apart.flatMap(({ target }) => target));
+  const rest = beads.flatMap((bead): Bead[] => {
+    const source = bead.source.filter((at) => !sources.has(at));
+    const target = bead.target.filter((at) => !targets.has(at));
+    return source.length + target.length === 0 ? [] : [{ source, target, score: bead.score }];
+  });
+  return [...apart.flatMap(({ source, target }) => pairAll(source, target)), ...rest];
+}
+
+interface Entry {
+  readonly key: string;
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+}
+
+/** The number of an entry of a list: who adds one at its head gives all others another number. */
+const NUMBER = /\[\d+\]/;
+
+/** Whether the alignment has put the two sides of an entry together; only what has a number may be with others. */
+function isJoined({ key, source, target }: Entry, beads: readonly Bead[]): boolean {
+  const own = beads.filter((bead) => bead.source.some((at) => source.includes(at)));
+  if (NUMBER.test(key)) return own.some((bead) => bead.target.length > 0);
+  const other = beads.filter((bead) => bead.target.some((at) => target.includes(at)));
+  return (
+    own.some((bead) => bead.target.length > 0) &&
+    [...own, ...other].every(
+      (bead) => bead.source.every((at) => source.includes(at)) && bead.target.every((at) => target.includes(at)),
+    )
   );
-  return apart.length === 0
-    ? beads
-    : [...apart.flatMap((key) => pairAll(own.get(key) ?? [], other.get(key) ?? [])), ...rest];
 }
 
 /** The sentences of each key of a page. */

@@ -37,16 +37,19 @@ function alignChunk(chunk: Chunk, lexicon: Lexicon): Bead[] {
   const table = makeTable(makeContext(readSide(source), readSide(target)), findIndex(lexicon));
   const pass = runPass(table, lexicon, {});
   const path = [...listPath(pass)];
-  const beads = path.map((place): Bead[] => [
-    {
-      source: numbersBefore(place.i, SHAPE_SOURCE[place.shape] ?? 0),
-      target: numbersBefore(place.j, SHAPE_TARGET[place.shape] ?? 0),
-      score: rateBead(table, pass.evidence, place),
-    },
-  ]);
-  for (const { first, end, beads: exchanged } of findExchanges(path, pass, table))
-    beads.fill([], first, end).splice(first, 1, [...exchanged]);
-  return beads.flat().map(({ source: own, target: other, score }) => ({
+  const exchanges = findExchanges(path, pass, table);
+  const beads = path.flatMap((place, at): readonly Bead[] => {
+    const exchange = exchanges.find(({ first, end }) => first <= at && at < end);
+    if (exchange !== undefined) return at === exchange.first ? exchange.beads : [];
+    return [
+      {
+        source: numbersBefore(place.i, SHAPE_SOURCE[place.shape] ?? 0),
+        target: numbersBefore(place.j, SHAPE_TARGET[place.shape] ?? 0),
+        score: rateBead(table, pass.evidence, place),
+      },
+    ];
+  });
+  return beads.map(({ source: own, target: other, score }) => ({
     source: own.map((at) => sourceStart + at),
     target: other.map((at) => targetStart + at),
     score,

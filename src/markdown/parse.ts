@@ -128,7 +128,8 @@ function findLabels(text: string): string[] {
  * between blocks.
  */
 function coverText(text: string, blocks: DraftBlock[]): void {
-  let previousEnd = 0;
+  // A byte order mark is the file's, and no block's.
+  let previousEnd = /^\uFEFF*/.exec(text)?.[0].length ?? 0;
   for (const block of blocks) {
     const gap = text.slice(previousEnd, block.start);
     const solid = gap.search(/[^\s\uFEFF]/);

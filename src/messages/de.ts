@@ -101,6 +101,8 @@ export const GERMAN: Catalogue = {
   'put-back': 'verloren, wieder eingesetzt: {piece}',
   'copied-conflict':
     'Übersetzung und Original änderten denselben kopierten Text; der des Originals wurde genommen. In der Übersetzung stand: {text}',
+  'own-text-gone':
+    'das Original hat den Text entfernt, neben dem die Übersetzung eigene Worte hatte; sie gingen mit ihm: {text}',
   'base-unproven':
     'das Original änderte sich hier nach dem festgehaltenen Stand: {change}; bitte prüfen, ob die Übersetzung das sagt',
   'direction-turned':

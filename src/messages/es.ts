@@ -98,6 +98,8 @@ export const SPANISH: Catalogue = {
   'put-back': 'perdido, repuesto: {piece}',
   'copied-conflict':
     'la traducción y el original cambiaron el mismo texto copiado; se tomó el del original. La traducción tenía: {text}',
+  'own-text-gone':
+    'el original quitó el texto junto al que la traducción tenía palabras propias, que se fueron con él: {text}',
   'base-unproven':
     'el original cambió aquí después de la base registrada: {change}; compruebe que la traducción lo dice',
   'direction-turned':

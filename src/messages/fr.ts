@@ -97,6 +97,8 @@ export const FRENCH: Catalogue = {
   'put-back': 'perdu, remis : {piece}',
   'copied-conflict':
     'la traduction et l’original ont changé le même texte copié ; celui de l’original a été pris. La traduction avait : {text}',
+  'own-text-gone':
+    'l’original a retiré le texte à côté duquel la traduction avait ses propres mots, partis avec lui : {text}',
   'base-unproven': 'l’original a changé ici après la base notée : {change} ; vérifiez que la traduction le dit',
   'direction-turned':
     'contient des caractères invisibles qui inversent le sens du texte : ce que vous lisez n’est peut-être pas ce qui est écrit',

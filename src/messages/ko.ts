@@ -93,6 +93,7 @@ export const KOREAN: Catalogue = {
   'left-out': '겹쳐서 뺌: {piece}',
   'put-back': '사라져서 되돌림: {piece}',
   'copied-conflict': '번역과 원문이 같은 복사 텍스트를 바꿔, 원문의 것을 썼습니다. 번역에 있던 것: {text}',
+  'own-text-gone': '원문이 지운 글 곁에 번역이 덧붙인 말이 있었으며, 그 말도 함께 사라졌습니다: {text}',
   'base-unproven': '기록된 판 뒤에 원문이 여기서 바뀌었습니다: {change}. 번역이 그렇게 말하는지 확인해 주십시오',
   'direction-turned': '글의 방향을 바꾸는 보이지 않는 문자가 있습니다. 읽히는 것과 실제 글이 다를 수 있습니다',
   'would-break': '새 낱말로는 페이지가 올바른 {dialect}이(가) 아니게 됩니다: {reason}',

@@ -95,6 +95,8 @@ export const PORTUGUESE: Catalogue = {
   'put-back': 'perdido, reposto: {piece}',
   'copied-conflict':
     'a tradução e o original mudaram o mesmo texto copiado; ficou o do original. A tradução tinha: {text}',
+  'own-text-gone':
+    'o original retirou o texto junto ao qual a tradução tinha palavras próprias, que saíram com ele: {text}',
   'base-unproven': 'o original mudou aqui depois da base registrada: {change}; verifique se a tradução diz isso',
   'direction-turned':
     'contém caracteres invisíveis que mudam a direção do texto: o que você lê pode não ser o que está escrito',

@@ -94,6 +94,7 @@ export const TURKISH: Catalogue = {
   'left-out': 'yinelenmiş, çıkarıldı: {piece}',
   'put-back': 'kaybolmuş, geri kondu: {piece}',
   'copied-conflict': 'çeviri ve kaynak aynı kopyalanan metni değiştirdi; kaynağınki alındı. Çeviride şu vardı: {text}',
+  'own-text-gone': 'kaynak, yanında çevirinin kendi sözleri bulunan metni çıkardı; bunlar da onunla gitti: {text}',
   'base-unproven':
     'kaynak burada kayıtlı sürümden sonra değişti: {change}; çevirinin bunu söyleyip söylemediğine bakın',
   'direction-turned': 'metnin yönünü çeviren görünmez karakterler içeriyor: okuduğunuz, yazılı olan olmayabilir',

@@ -74,7 +74,7 @@ export function readYaml(
 ): RangeSegment[] {
   const raw = text.slice(node.start, node.end);
   const from = raw.indexOf('\n') + 1;
-  const to = raw.lastIndexOf('\n');
+  const to = raw.search(/\r?\n[^\n]*$/);
   if (from === 0 || to < from) return [];
   const document = parseDocument(raw.slice(from, to), { logLevel: 'silent' });
   if (document.errors.length > 0) return [];

@@ -9,7 +9,7 @@ import type { Unit } from '../page/units.ts';
 import { findTargetGroup, type Group } from '../plan/layout.ts';
 import { adoptBlocks } from './adopt.ts';
 import { BlockBuilder } from './blocks.ts';
-import type { ComposeInput, Composition, Resolved } from './composition.ts';
+import type { ComposeInput, Composition, OwnText, Resolved } from './composition.ts';
 import { concat, type Fragment, plainFragment } from './fragment.ts';
 import { type Neighbour, spaceBetweenBlocks } from './gaps.ts';
 import { textOfBlock } from './literals.ts';
@@ -30,6 +30,8 @@ class Composer {
   readonly #input: ComposeInput;
   readonly #blocks: BlockBuilder;
   readonly #adopted: ReadonlyMap<number, Block>;
+  /** Target blocks that went though they held text of the translator's own. */
+  readonly #gone = new Map<number, string>();
 
   constructor(input: ComposeInput, resolve: (unit: Unit) => Resolved) {
     this.#input = input;
@@ -50,10 +52,23 @@ class Composer {
     }
     const units = [...moved].flatMap((item) => item.fragment.marks.map((mark) => mark.unit));
     const [head, tail] = this.#edges();
-    return {
-      fragment: concat([plainFragment(head), ...parts, plainFragment(tail)]),
-      moved: new Set(units),
-    };
+    const fragment = concat([plainFragment(head), ...parts, plainFragment(tail)]);
+    return { fragment, moved: new Set(units), ownTextGone: this.#listGone(items, parts) };
+  }
+
+  /** What the translator had of his own in blocks that went, told where the block before them ends now. */
+  #listGone(items: readonly BlockItem[], parts: readonly Fragment[]): OwnText[] {
+    const ends = new Map<number, number>();
+    let length = this.#edges()[0].length;
+    for (const [at, part] of parts.entries()) {
+      length += part.text.length;
+      const target = at % 2 === 0 ? items[at / 2]?.target : undefined;
+      if (target !== undefined) ends.set(target, length);
+    }
+    return [...this.#gone].map(([block, text]) => {
+      const before = [...ends.keys()].filter((at) => at < block);
+      return { text: text.trim(), start: ends.get(Math.max(...before)) ?? 0 };
+    });
   }
 
   /** What stands before the first block and behind the last: the target's own, or the source's for a new page. */
@@ -134,7 +149,11 @@ class Composer {
       const group = findTargetGroup(layout, block.index);
       if (adopted.has(block) || (group !== undefined && group.fresh.length > 0)) return [];
       const fragment = this.#blocks.renew(block, undefined);
-      if (group !== undefined && fragment.marks.length === 0) return [];
+      if (group !== undefined && fragment.marks.length === 0) {
+        // Not what code or a formula is made of, but sentences that the source never had.
+        if (block.segments.length > 0 && fragment.text.trim() !== '') this.#gone.set(block.index, fragment.text);
+        return [];
+      }
       return [{ fragment, kind: block.kind, target: block.index }];
     });
   }

@@ -13,8 +13,16 @@ export interface Composition {
   readonly fragment: Fragment;
   /** Units that stand elsewhere than they stood. */
   readonly moved: ReadonlySet<number>;
+  /** What only the translation had, beside what the source removed. */
+  readonly ownTextGone?: readonly OwnText[];
   /** Links to headings that no heading answers. */
   readonly lostAnchors?: readonly LostAnchor[];
+}
+
+/** Words of the translator, and where they stood, as an offset of the new text. */
+export interface OwnText {
+  readonly text: string;
+  readonly start: number;
 }
 
 /** The anchor of a link, and where it stands in the text. */

@@ -40,12 +40,18 @@ export function spaceBetweenBlocks(left: Neighbour, right: Neighbour, { base, so
     right.target === undefined ? undefined : gapBehind(target, right.target - 1),
     left.target === undefined ? undefined : gapBehind(target, left.target),
   ].filter((gap) => gap !== undefined);
-  const model = inSource ?? candidates[0] ?? '\n\n';
+  const model = inSource ?? gapLike(left, right, source) ?? candidates[0] ?? '\n\n';
   // Two new blocks stand as they stand in the source, where a quoted empty line may part them.
   const isAsInSource = inSource !== undefined && left.target === undefined && right.target === undefined;
   const flows = blockTraits(left.kind).flowsOn === true && blockTraits(right.kind).flowsIn === true;
   const needsBlank = isBlank(model) || (flows && !isAsInSource);
   return candidates.find((gap) => isBlank(gap) === needsBlank) ?? (needsBlank ? '\n\n' : '\n');
+}
+
+/** Before a new block that came behind something else than in the source, but of the same kind, such as an item. */
+function gapLike(left: Neighbour, { firstFresh, target }: Neighbour, source: DescribedPage): string | undefined {
+  if (firstFresh === undefined || target !== undefined) return undefined;
+  return source.blocks[firstFresh - 1]?.block.kind === left.kind ? gapBehind(source, firstFresh - 1) : undefined;
 }
 
 /** White space behind a block, up to the next one; `undefined` at the end of the page. */

@@ -14,6 +14,7 @@ import { concat, EMPTY, type Fragment, type Loss, plainFragment } from './fragme
 import { findHole, nameHoles } from './holes.ts';
 import { mergeListMark, readNumber } from './list-mark.ts';
 import { literalsOf, mergeLiteral } from './literals.ts';
+import { trimLineEnds } from './merge-pieces.ts';
 
 export interface MergePages {
   readonly base: DescribedPage;
@@ -103,7 +104,7 @@ export function mergeLiterals(
     // White space before a segment is the indentation of its block.
     if (at < block.segments.length && literal === texts.base) {
       from = fresh.segments[at]?.end ?? from;
-      return plainFragment(own);
+      return plainFragment(isSameLines(own, literal) ? literal : own);
     }
     const mark = at > 0 ? undefined : mergeListMark(texts, hasTwinNumber(block, target));
     if (mark !== undefined) {
@@ -120,6 +121,11 @@ export function mergeLiterals(
     from = fresh.segments[at]?.end ?? from;
     return { ...EMPTY, text, losses };
   });
+}
+
+/** Whether two texts in front of prose differ by the white space at line ends alone. */
+function isSameLines(a: string, b: string): boolean {
+  return trimLineEnds(`${a}.`) === trimLineEnds(`${b}.`);
 }
 
 /** Whether the item before or behind has the same number, as where all are `1.`. */

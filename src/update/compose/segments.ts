@@ -9,6 +9,7 @@ import type { DescribedPage } from '../page/describe.ts';
 import { type Item, orderItems } from '../page/sequence.ts';
 import { type PageStyle, separatorBetween } from '../page/style.ts';
 import { concat, type Fragment, plainFragment, splice } from './fragment.ts';
+import { trimLineEnds } from './merge-pieces.ts';
 
 /** A sentence of the new segment. `target` is its first target sentence, `lastTarget` its last. */
 export interface Piece extends Item {
@@ -150,7 +151,8 @@ function onOneLine(style: PageStyle): PageStyle {
 /** Two sentences stand on lines of their own as before, in a block that stands farther in or out. */
 function isReindented(former: string, wanted: string | undefined): wanted is string {
   const bare = (gap: string) => gap.replaceAll(/[ \t]+/g, '');
-  return wanted !== undefined && former.includes('\n') && bare(former) === bare(wanted);
+  if (wanted === undefined || trimLineEnds(`${former}.`) === trimLineEnds(`${wanted}.`)) return false;
+  return former.includes('\n') && bare(former) === bare(wanted);
 }
 
 /** What stands between the last sentence of one piece and the first of the next, where they are neighbours. */

@@ -107,6 +107,8 @@ function listFindings(page: SettledPage, segments: readonly SegmentOutcome[]): F
     const said = say('copied-conflict', { text: target.trim() });
     findings.push(makeFinding('copied-text-conflict', lineAt(start), said));
   }
+  for (const { start, text: own } of page.composition.ownTextGone ?? [])
+    findings.push(makeFinding('own-text-gone', lineAt(start), say('own-text-gone', { text: own })));
   for (const { start, ...lost } of page.composition.lostAnchors ?? [])
     findings.push(makeFinding('anchor-lost', lineAt(start), describeLostAnchor(lost)));
   return findings.toSorted((a, b) => a.line - b.line);

@@ -240,11 +240,16 @@ function spaceAtom(token: SpanToken, { left, right, sides }: Gap): Token[] {
   const space: Token = { type: 'text', raw: ' ' };
   const touches = (side: Side | undefined) =>
     isPartOfWord(token) ? side?.space !== true : side?.space === false && /[\p{L}\p{N}]/u.test(side.sign);
-  const needsLeft =
-    isGlued(token, 'left', left) || (/[\p{sc=Latin}\p{N}]$/u.test(left.slice(-2)) && !touches(sides?.left));
-  const needsRight = isGlued(token, 'right', right) || (/^[\p{sc=Latin}\p{N}]/u.test(right) && !touches(sides?.right));
+  const needsLeft = isGlued(token, 'left', left) || (ENDS_SPACED.test(left.slice(-2)) && !touches(sides?.left));
+  const needsRight = isGlued(token, 'right', right) || (STARTS_SPACED.test(right) && !touches(sides?.right));
   return [...(needsLeft ? [space] : []), token, ...(needsRight ? [space] : [])];
 }
+
+/** Letters of scripts whose words are parted by spaces. */
+const SPACED = String.raw`[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]`;
+const ENDS_SPACED = new RegExp(`${SPACED}$`, 'v');
+/** A particle of Korean stands at what it belongs to. */
+const STARTS_SPACED = new RegExp(String.raw`^[${SPACED}--\p{sc=Hangul}]`, 'v');
 
 /** What replaces a span: one of the same kind, else what stands in its very place. */
 function findReplacement(old: PlacedSpan, candidates: readonly PlacedSpan[]): number {

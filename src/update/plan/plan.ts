@@ -133,7 +133,9 @@ export function leaveStanding(plan: UpdatePlan, units: ReadonlySet<number>): Upd
 }
 
 function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: UpdateInput): Treatment {
-  if (unit.isOmitted) return { kind: 'omitted', isChanged: !unit.isUnchanged };
+  // What is new in a block that the translator left out has no place to stand.
+  if (unit.isOmitted || pages.layout.slots[unit.id] === undefined)
+    return { kind: 'omitted', isChanged: !unit.isUnchanged };
   if (unit.isUnchanged && unit.target.length > 0) return { kind: 'kept' };
   const { base, source, target } = pages;
   const fresh = tokensOf(source, unit.fresh);
