@@ -62,6 +62,7 @@ describe('settings', () => {
         underlines: 1000,
         glossaryBytes: 1_000_000,
         answerGrowth: 10,
+        memory: 640,
       },
       update: { keepAbove: 0.95, pinHeadingIds: false },
       commit: { author: 'AMTS <amts@users.noreply.github.com>' },
