@@ -3,13 +3,18 @@
  * their pages changed. The books are copies of real pages, each sentence salted so that no copy is like another; the
  * Turkish text stands in for every language. Bare Node is the baseline.
  *
- *   node bench/scale.ts [--pages 100,1000] [--languages 1,6] [--changed none,1,20,all] [--command plan|sync] [--cli FILE]
+ * With `--engine amazon-translate` the service is a local one, and a run of one changed page comes first: it makes the
+ * parallel data of the book, which the measured ones find as it was.
+ *
+ *   node bench/scale.ts [--pages 100,1000] [--languages 1,6] [--changed none,1,20,all] [--memory MB] [--command plan|sync]
+ *     [--engine memory|amazon-translate] [--cli FILE]
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startAws } from '../__tests__/emulators/aws/index.ts';
 import { type CorpusPage, listCorpusPages } from './support/book-on-github.ts';
 import { print, printTable, requireSharedData, showProgress } from './support/output.ts';
 import { measureProgram, type Usage } from './support/usage.ts';
@@ -21,13 +26,26 @@ const { values } = parseArgs({
     pages: { type: 'string', default: '100,1000' },
     languages: { type: 'string', default: '1,6' },
     changed: { type: 'string', default: 'none,1,20,all' },
+    memory: { type: 'string' },
+    engine: { type: 'string', default: 'memory' },
     command: { type: 'string', default: 'sync' },
     cli: { type: 'string', default: 'dist/cli.js' },
   },
 });
 
+const BUCKET = 'amts-bench';
+
 async function main(): Promise<void> {
   requireSharedData();
+  const aws = values.engine === 'memory' ? undefined : await startAws({ buckets: [BUCKET] });
+  try {
+    await measureBooks(aws?.environment ?? {});
+  } finally {
+    await aws?.stop();
+  }
+}
+
+async function measureBooks(environment: Readonly<Record<string, string>>): Promise<void> {
   const rows: (string | number)[][] = [
     ['pages × languages', 'changed', 'wall s', 'processor s', 'ms a page and language', 'wall / processor', 'peak MB'],
   ];
@@ -38,7 +56,9 @@ async function main(): Promise<void> {
       const folder = mkdtempSync(join(tmpdir(), 'scale-'));
       try {
         showProgress(`${pages} × ${languages}: writing the books`);
-        const book = writeBook(folder, pages, LANGUAGES.slice(0, languages));
+        const book = { ...writeBook(folder, pages, LANGUAGES.slice(0, languages)), environment };
+        // oxlint-disable-next-line no-await-in-loop -- what the measured runs find
+        if (values.engine !== 'memory') await measureRun(book, '1');
         for (const changed of values.changed.split(',')) {
           showProgress(`${pages} × ${languages}: ${changed}`);
           // oxlint-disable-next-line no-await-in-loop -- one at a time, so that they do not disturb each other
@@ -50,7 +70,8 @@ async function main(): Promise<void> {
       }
     }
   showProgress('');
-  print(`amts ${values.command}, engine memory, over clones`);
+  const bound = values.memory === undefined ? '' : `, limits.memory ${values.memory}`;
+  print(`amts ${values.command}, engine ${values.engine}${bound}, over clones`);
   printTable(rows);
 }
 
@@ -113,7 +134,10 @@ function commitFiles(folder: string, files: Readonly<Record<string, string>>): v
 }
 
 /** Change pages of the source by one sentence each, and run; then all is as it was. */
-async function measureRun({ folder, pages, languages }: Book, changed: string): Promise<[usage: Usage, count: number]> {
+async function measureRun(
+  { folder, pages, languages, environment }: Book & { readonly environment: Readonly<Record<string, string>> },
+  changed: string,
+): Promise<[usage: Usage, count: number]> {
   const count = changed === 'none' ? 0 : changed === 'all' ? pages.length : Number(changed);
   const step = Math.max(1, Math.floor(pages.length / Math.max(1, count)));
   const edited = pages.filter((_, at) => at % step === 0).slice(0, count);
@@ -126,11 +150,22 @@ async function measureRun({ folder, pages, languages }: Book, changed: string): 
   );
   const targets = languages.flatMap((language) => ['--target', `${language}=${join(folder, language)}`]);
   const report = values.command === 'sync' ? ['--report-dir', join(folder, 'report')] : [];
-  const command = [resolve(values.cli), values.command, '--source', source, '--since', 'HEAD~1', '--engine', 'memory'];
-  const usage = await measureProgram([...command, ...targets, ...report], { cwd: folder });
+  const kept = ['--config', writeConfig(folder), '--cache', join(folder, 'cache')];
+  const options = ['--source', source, '--since', 'HEAD~1', ...kept];
+  const command = [resolve(values.cli), values.command, ...options];
+  const usage = await measureProgram([...command, ...targets, ...report], { cwd: folder, environment });
   if (usage.exitCode !== 0) throw new Error(`exit code ${usage.exitCode}: ${usage.stderr}`);
   for (const language of languages) removeProposals(join(folder, language));
   return [usage, count];
+}
+
+function writeConfig(folder: string): string {
+  const file = join(folder, 'amts.yml');
+  const account = { region: 'us-east-1', bucket: BUCKET, 'role-arn': 'arn:aws:iam::111122223333:role/amts-translate' };
+  const engine = { kind: values.engine, ...(values.engine === 'memory' ? {} : account) };
+  const limits = values.memory === undefined ? {} : { memory: Number(values.memory) };
+  writeFileSync(file, JSON.stringify({ engine, limits }));
+  return file;
 }
 
 /** The next run finds no proposal of the one before. */

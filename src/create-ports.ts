@@ -33,7 +33,7 @@ export async function createPorts(options: PortOptions): Promise<Ports> {
     openRecords: (settings, place) => openRecords(settings, { ...options, cache: place?.cache }),
     openAligner,
     openMath: async () => (await import('./adapters/katex.ts')).createKatex(),
-    openPageWorkers: async () => (await import('./open-page-workers.ts')).openPageWorkers(),
+    openPageWorkers: async (memory) => (await import('./open-page-workers.ts')).openPageWorkers({ memory }),
     mayWrite: async (repository, user) => {
       const { mayWrite } = await import('./adapters/github/permissions.ts');
       return mayWrite(await openGitHub(repository), repository, user);

@@ -2,6 +2,7 @@
 import { extname } from 'node:path';
 import { createThreadPool } from './adapters/thread-pool.ts';
 import type { ClosablePageWorkers } from './commands/ports.ts';
+import { keepWithin } from './commands/steps/plan/kept-limits.ts';
 import type { PageJob, PageJobResult } from './commands/steps/plan/page-jobs.ts';
 import { once } from './shared/once.ts';
 
@@ -11,9 +12,20 @@ const WORKER = new URL(`./page-worker${extname(import.meta.url)}`, import.meta.u
 /** Source pages that are worked on in this thread; those after them get threads. */
 const PAGES_HERE = 3;
 
-/** @param pagesHere Source pages before the first thread starts. */
-export function openPageWorkers(pagesHere: number = PAGES_HERE): ClosablePageWorkers {
-  const threads = createThreadPool<PageJob, unknown>(WORKER);
+/** Packed pages lie beside the heap of a thread. */
+const HEAP_SHARE = 0.85;
+
+export interface PageWorkerOptions {
+  /** Memory of all threads together, in MB; default: as much as they can use. */
+  readonly memory?: number;
+  /** Source pages before the first thread starts. */
+  readonly pagesHere?: number;
+}
+
+/** Open the threads. */
+export function openPageWorkers({ memory, pagesHere = PAGES_HERE }: PageWorkerOptions = {}): ClosablePageWorkers {
+  const heaps = memory === undefined ? undefined : memory * HEAP_SHARE;
+  const threads = createThreadPool<PageJob, unknown>(WORKER, { memory: heaps, data: keepWithin });
   // What works on pages is half of the program: a run with nothing to do must not wait for it.
   const openWorker = once(async () => (await import('./commands/steps/plan/page-jobs.ts')).createPageWorker());
   const here = new Set<string>();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CHECK_RULES, checkPage, hasErrors, newFindings } from '../../src/check/check.ts';
+import { CHECK_RULES, checkPage, checkUpdate, hasErrors, newFindings } from '../../src/check/check.ts';
 import { parsePage } from '../../src/markdown/parse.ts';
 
 const SOURCE = [
@@ -317,4 +317,17 @@ test('an update reports what it adds, wherever the old findings have moved', () 
   expect(before.map(({ rule }) => rule)).toEqual(['number-differs']);
   expect(newFindings(before, after).map(({ line, rule }) => `${line} ${rule}`)).toEqual(['18 code-span-lost']);
   expect(newFindings(before, [...before, ...before])).toHaveLength(before.length);
+});
+
+test('an update is told the same when the old pair is only looked at for what is found', () => {
+  const read = (text: string, language: string) => parsePage(text, { language, dialect: 'd2l' });
+  const pair = (source: string, target: string) => ({ source: read(source, 'en'), target: read(target, 'de') });
+  const old = pair(SOURCE, TARGET.replace('1805', '1850'));
+  const worse = TARGET.replace('1805', '1850').replace('`draft(boat)`', 'sie');
+  for (const target of [TARGET, TARGET.replace('1805', '1850'), worse, `${SOURCE}\n`, worse.toUpperCase()]) {
+    const fresh = pair(SOURCE, target);
+    const told = newFindings(checkPage(old.source, old.target), checkPage(fresh.source, fresh.target));
+    expect(checkUpdate(fresh, () => old)).toEqual(told);
+    expect(checkUpdate(fresh)).toEqual(checkPage(fresh.source, fresh.target));
+  }
 });

@@ -5,7 +5,7 @@ import { TEA, TEA_ES } from '../support/book.ts';
 
 const SETTINGS = { from: 'en', to: 'es', dialect: 'd2l', update: { keepAbove: 0.95 } } as const;
 const PLAN = { plan: planPage({ source: TEA, old: { base: TEA, target: TEA_ES } }, SETTINGS) };
-const { alignment, lexicon } = PLAN.plan.old ?? {};
+const { target, alignment, lexicon } = PLAN.plan.old ?? {};
 
 describe('what a thread keeps of pages', () => {
   test('is the plan of the first ones, and what was learnt of the others, byte for byte', () => {
@@ -13,23 +13,23 @@ describe('what a thread keeps of pages', () => {
     kept.keep('a', PLAN);
     kept.keep('b', PLAN);
     expect([kept.find('a'), kept.find('b')]).toEqual([PLAN, undefined]);
-    expect(kept.findLearnt('b')).toEqual({ alignment, lexicon });
+    expect(kept.findLearnt('b', TEA_ES)).toEqual({ target, alignment, lexicon });
   });
 
   test('is nothing of those beyond its bound, until others are done with', () => {
     const kept = new KeptPlans({ plans: 0, bytes: 1 });
     for (const id of ['a', 'b']) kept.keep(id, PLAN);
-    expect(kept.findLearnt('a')).toBeDefined();
-    expect(kept.findLearnt('b')).toBeUndefined();
+    expect(kept.findLearnt('a', TEA_ES)).toBeDefined();
+    expect(kept.findLearnt('b', TEA_ES)).toBeUndefined();
     kept.drop('a');
     kept.keep('b', PLAN);
-    expect(kept.findLearnt('a')).toBeUndefined();
-    expect(kept.findLearnt('b')).toBeDefined();
+    expect(kept.findLearnt('a', TEA_ES)).toBeUndefined();
+    expect(kept.findLearnt('b', TEA_ES)).toBeDefined();
   });
 
   test('is nothing of a new page but its plan: nothing was learnt', () => {
     const kept = new KeptPlans({ plans: 0, bytes: 1e6 });
     kept.keep('a', { plan: planPage({ source: TEA }, SETTINGS) });
-    expect(kept.findLearnt('a')).toBeUndefined();
+    expect(kept.findLearnt('a', TEA_ES)).toBeUndefined();
   });
 });

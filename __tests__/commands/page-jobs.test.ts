@@ -11,6 +11,7 @@ const OLD = {
 const SOURCE = '# Tea\n\nTea is a leaf.\n\nMilk is quite another thing.\n\nWater is hot.\n';
 
 const REQUEST = 'u2';
+const NONE = { open: 1, bytes: 0 };
 
 function workOn(id: string, source = SOURCE): PageWork {
   return { id, affinity: id, input: { source, old: OLD }, settings: SETTINGS };
@@ -26,9 +27,9 @@ function runPages(run: (job: PageJob) => unknown): unknown[] {
 
 describe('the work on a page', () => {
   it('gives the same whether the thread has kept the plan or makes it again', () => {
-    const results = runPages(createPageWorker({ plans: 2, bytes: 0 }));
-    expect(runPages(createPageWorker({ plans: 0, bytes: 0 }))).toEqual(results);
-    expect(runPages(createPageWorker({ plans: 0, bytes: 1e6 }))).toEqual(results);
+    const results = runPages(createPageWorker({ plans: 2, bytes: 0, source: NONE }));
+    expect(runPages(createPageWorker({ plans: 0, bytes: 0, source: NONE }))).toEqual(results);
+    expect(runPages(createPageWorker({ plans: 0, bytes: 1e6, source: { open: 1, bytes: 1e6 } }))).toEqual(results);
     expect(results[0]).toMatchObject({ requests: [{ id: REQUEST, html: 'Milk is quite another thing.' }] });
     expect(results[2]).toMatchObject({ text: expect.stringContaining('LA LECHE') });
     expect(results[3]).toMatchObject({ text: OLD.target });
@@ -54,7 +55,7 @@ describe('the work on a page', () => {
   });
 
   it('gives the same in threads as here', async () => {
-    const threads = openPageWorkers(0);
+    const threads = openPageWorkers({ pagesHere: 0 });
     try {
       const results = await Promise.all(runPages((job) => threads.run(job)));
       expect(results).toEqual(runPages(createPageWorker()));
@@ -64,7 +65,7 @@ describe('the work on a page', () => {
   });
 
   it('fails with the job that fails, and the thread after it works on', async () => {
-    const threads = openPageWorkers(0);
+    const threads = openPageWorkers({ pagesHere: 0 });
     try {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what no run gives, so that a job fails
       const broken = { ...workOn('a.md'), input: null as unknown as PageWork['input'] };

@@ -1,6 +1,7 @@
 /** What a project adds to a dialect for what nobody foresaw: patterns, fences, keys and attributes. */
 import { describe, expect, test } from 'vitest';
 import { checkPage } from '../../src/check/check.ts';
+import { assertPatterns } from '../../src/config/check-patterns.ts';
 import { completeSettings } from '../../src/config/schema.ts';
 import { parseSettings } from '../../src/config/settings.ts';
 import { DIALECTS, dialectOfKey, extendDialect, keyOfDialect } from '../../src/markdown/dialects/names.ts';
@@ -65,18 +66,21 @@ describe('a dialect with options', () => {
 });
 
 describe('patterns of a configuration', () => {
-  const parse = (protect: string) =>
-    parseSettings({
-      name: 'amts.yml',
-      text: `targets: [{ language: es, repository: . }]\nsource: { protect: ['${protect}'] }`,
-    });
+  const write = (protect: string) => ({
+    name: 'amts.yml',
+    text: `targets: [{ language: es, repository: . }]\nsource: { protect: ['${protect}'] }`,
+  });
 
-  test.each(['(', '(?=a)b', '(a)\\1', 'x*'])('%s is none, and refused with the reason', (pattern) => {
-    expect(() => parse(pattern)).toThrow(/source\.protect\[0\]: .* is no pattern: /);
+  test.each(['(', '(?=a)b', '(a)\\1', 'x*'])('%s is none, and refused with the reason', async (pattern) => {
+    const file = write(pattern);
+    const { source } = parseSettings(file);
+    await expect(assertPatterns(source, file)).rejects.toThrow(
+      /^amts\.yml:2: source\.protect\[0\]: .* is no pattern: /,
+    );
   });
 
   test('that would take others for ever are matched at once', () => {
-    const { dialect } = completeSettings(parse('(a+)+b'), 'gfm').source;
+    const { dialect } = completeSettings(parseSettings(write('(a+)+b')), 'gfm').source;
     expect(words(`${'a'.repeat(20_000)}c\n`, dialect)).toHaveLength(20_001);
   });
 });

@@ -66,7 +66,7 @@ test('a review has its parts, and none of a run before; those of other languages
   const there = ['es.html', 'es.2.html', 'es.3.html', 'es-419.2.html'].map((name) => `/books/report/review-${name}`);
   const files = new Map(there.map((path) => [path, 'old']));
   const parts = ['review-es.html', 'review-es.2.html'].map((name) => ({ name, text: 'new' }));
-  const context = { run: { settings: SETTINGS }, reviews: new Map([['es', parts]]) };
+  const context = { run: { settings: SETTINGS }, renderReview: () => Promise.resolve(parts) };
   await writeReport(makeReport([makeLanguage([makePage()])]), createFolder(files), context);
   expect(there.map((path) => files.get(path))).toEqual(['new', 'new', undefined, 'old']);
 });

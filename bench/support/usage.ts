@@ -23,15 +23,24 @@ process.on('exit', () => {
   writeFileSync(process.env.USAGE_FILE, JSON.stringify({ processor: (userCPUTime + systemCPUTime) / 1e6, peak: maxRSS / 1024 }));
 });`;
 
+export interface ProgramOptions {
+  readonly cwd?: string;
+  /** Variables beside those of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** Run a Node program. */
-export async function measureProgram(args: readonly string[], { cwd }: { readonly cwd?: string } = {}): Promise<Usage> {
+export async function measureProgram(
+  args: readonly string[],
+  { cwd, environment }: ProgramOptions = {},
+): Promise<Usage> {
   const folder = mkdtempSync(join(tmpdir(), 'usage-'));
   const file = join(folder, 'usage.json');
   const preload = `data:text/javascript,${encodeURIComponent(PRELOAD)}`;
   const start = performance.now();
   const child = spawn(process.execPath, ['--import', preload, ...args], {
     ...(cwd === undefined ? {} : { cwd }),
-    env: { ...process.env, USAGE_FILE: file },
+    env: { ...process.env, ...environment, USAGE_FILE: file },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const texts = { stdout: '', stderr: '' };

@@ -14,7 +14,7 @@ interface AlignPool {
 
 /** @param width Threads at most; default one for each core. */
 export function createAlignPool(width?: number): AlignPool {
-  const pool = createThreadPool<Job, unknown>(WORKER, width);
+  const pool = createThreadPool<Job, unknown>(WORKER, { width });
   return {
     width: pool.width,
     run: async <Kind extends Job['kind']>(job: Extract<Job, { kind: Kind }>): Promise<JobResult[Kind]> => {

@@ -49,7 +49,7 @@ function listTexts(page: Page): string[] {
   const placed = listSentences(page);
   return units.map(({ place, scope }, at) => {
     const { start, end } = placed[sentences[at] ?? -1] ?? page.blocks[blocks[at] ?? 0] ?? { start: 0, end: 0 };
-    return JSON.stringify([place, scope, keys[at], page.text.slice(start, end)]);
+    return `${place}\0${scope}\0${keys[at] ?? ''}\0${page.text.slice(start, end)}`;
   });
 }
 

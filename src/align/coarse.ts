@@ -22,13 +22,15 @@ const FIRST_WIDTH = 40;
 /** Most nodes of a band: what a path outside of it would gain is not worth the time. */
 const MOST_NODES = 20_000_000;
 
-/** Shapes of a rough path. */
-export function findRoughPath(table: Table, lexicon: Lexicon): Uint8Array {
-  return rateRoughPath(table, lexicon).path;
-}
-
 /** A rough path with the score of each of its beads, a log likelihood ratio: units that belong together have more than 0. */
 export function rateRoughPath(table: Table, lexicon: Lexicon): { path: Uint8Array; scores: Float64Array } {
+  const path = findRoughPath(table, lexicon);
+  const band = bandAround(path, table.context.source.units.length, 0);
+  return { path, scores: scorePath(path, prepareRough(table, band, lexicon)) };
+}
+
+/** Shapes of a rough path. */
+export function findRoughPath(table: Table, lexicon: Lexicon): Uint8Array {
   const { source, target } = table.context;
   const [sourceCount, targetCount] = [source.units.length, target.units.length];
   const isLopsided = Math.max(sourceCount, targetCount) > LOPSIDED * Math.min(sourceCount, targetCount);
@@ -37,8 +39,7 @@ export function rateRoughPath(table: Table, lexicon: Lexicon): { path: Uint8Arra
   for (let width = isWhole ? widest : FIRST_WIDTH; ; width *= 2) {
     const band = diagonalBand(sumSizes(source), sumSizes(target), Math.min(width, widest));
     const path = findBestPath(band, prepareRough(table, band, lexicon), COARSE_SHAPES);
-    if (width >= widest || staysInside(band, path, width / 4))
-      return { path, scores: scorePath(path, prepareRough(table, bandAround(path, sourceCount, 0), lexicon)) };
+    if (width >= widest || staysInside(band, path, width / 4)) return path;
   }
 }
 

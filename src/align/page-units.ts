@@ -1,6 +1,7 @@
 /**
  * A parsed page as one row of units: each sentence, and each block that holds no sentence. Aligning that row aligns
- * blocks and sentences at once, so that code cells and formulas hold the sentences around them in place.
+ * blocks and sentences at once, so that code cells and formulas hold the sentences around them in place. What a unit
+ * holds is read when it is first asked for: where an alignment is carried over, most units are only counted.
  */
 
 import { blockTraits, spanTraits } from '../markdown/dialects/registry.ts';
@@ -14,6 +15,7 @@ import {
 } from '../markdown/page.ts';
 import { spanKey, withoutInner } from '../markdown/tokens.ts';
 import { groupBy } from '../shared/group.ts';
+import { once } from '../shared/once.ts';
 import { readSolid } from './solid.ts';
 import { countBytes, nameAnchor, type Unit } from './unit.ts';
 import { splitWords } from './words.ts';
@@ -109,11 +111,18 @@ function readScope(page: Page, block: Block): string | undefined {
 
 function readSentence(page: Page, sentence: PlacedSentence, scope: string): Unit {
   const { block, segment, start, end } = sentence;
-  const spans = segment.spans.filter((span) => span.start < end && span.end > start);
-  const { prose, anchors } = separate(page, spans, sentence);
+  const read = once(() => {
+    const spans = segment.spans.filter((span) => span.start < end && span.end > start);
+    const { prose, anchors } = separate(page, spans, sentence);
+    return { words: splitWords(prose, page.language), anchors };
+  });
   return {
-    words: splitWords(prose, page.language),
-    anchors,
+    get words() {
+      return read().words;
+    },
+    get anchors() {
+      return read().anchors;
+    },
     bytes: countBytes(page.text.slice(start, end)),
     block: block.index,
     place: segment.kind === 'text' ? placeOf(block) : segment.kind,
@@ -157,8 +166,16 @@ function readBare(page: Page, block: Block, scope: string): Unit {
   const raw = page.text.slice(block.start, block.end);
   const unit = { words: [], anchors: [], bytes: countBytes(raw), block: block.index, place: placeOf(block), scope };
   const isText = block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading';
-  if (!isText) return { ...unit, solid: readSolid(raw, block.kind, scope) };
-  if (LONE_FORMULA.test(raw)) return { ...unit, solid: readSolid(raw, 'math', scope) };
+  const kind = isText ? 'math' : block.kind;
+  if (!isText || LONE_FORMULA.test(raw)) {
+    const read = once(() => readSolid(raw, kind, scope));
+    return {
+      ...unit,
+      get solid() {
+        return read();
+      },
+    };
+  }
   const anchors = raw.match(/\$[^$]+\$|`[^`]+`/g) ?? [];
   return { ...unit, anchors: anchors.map((anchor) => nameAnchor(anchor.startsWith('$') ? 'math' : 'code', anchor)) };
 }

@@ -24,8 +24,16 @@ export interface Side {
   readonly solids: Int32Array;
 }
 
-/** Number the words of a list of units. */
+const known = new WeakMap<readonly Unit[], Side>();
+
+/** Number the words of a list of units; the same list is read once, however often its page is aligned. */
 export function readSide(units: readonly Unit[]): Side {
+  const side = known.get(units) ?? numberUnits(units);
+  known.set(units, side);
+  return side;
+}
+
+function numberUnits(units: readonly Unit[]): Side {
   const ids = new Map<string, number>();
   const words: number[] = [];
   const starts = new Int32Array(units.length + 1);

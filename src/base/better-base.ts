@@ -3,11 +3,10 @@
  * by hand and leave the base as it was; what is newer in their page must not be proposed to them again.
  */
 import type { Revision, SourceBook } from '../book/books.ts';
-import { parsePage } from '../markdown/parse.ts';
 import { once } from '../shared/once.ts';
-import { auditBase, couldFitBetter, profilePage } from './audit.ts';
+import { auditBase, couldFitBetter } from './audit.ts';
 import { type LaterRevisions, listLaterRevisions } from './later-revisions.ts';
-import { openHistory, type SourceReading } from './page-history.ts';
+import { openHistory, profileHere, type SourceReading } from './page-history.ts';
 import type { BaseReport } from './records.ts';
 import { addNeighbours, pickEvenly } from './sample.ts';
 
@@ -18,6 +17,8 @@ export interface AuditRequest {
   readonly commit: string;
   readonly path: string;
   readonly base: { readonly blob: string; readonly text: string };
+  /** The page in that commit, where its text is at hand: the newest revision. */
+  readonly current?: { readonly blob: string; readonly text: string };
   readonly target: string;
 }
 
@@ -40,8 +41,10 @@ export async function findBetterBase(
   request: AuditRequest,
   settings: AuditSettings,
 ): Promise<BetterBase | 'unknown' | undefined> {
-  const { source, base } = request;
-  const history = await listLaterRevisions(source, await openHistory(source, request, settings).versions(), base);
+  const { source, base, current } = request;
+  const pages = openHistory(source, request, settings);
+  if (current !== undefined) pages.give(current.blob, current.text);
+  const history = await listLaterRevisions(source, await pages.versions(base.blob), base);
   if (history === undefined) return 'unknown';
   if (history.later.length === 0) return undefined;
   const compare = startAudit(request, settings);
@@ -62,20 +65,22 @@ type Compare = (revisions: readonly Revision[]) => Promise<Found | undefined>;
 
 /** Compares the page with its base and with revisions; each revision is read once. */
 function startAudit(request: AuditRequest, settings: AuditSettings): Compare {
-  const { source, base, target } = request;
-  const { to, dialect } = settings;
+  const { source, path, base, target } = request;
+  const { to, dialect, profile = profileHere } = settings;
   const history = openHistory(source, request, settings);
-  const recorded = history.profile(base.text);
-  const readTarget = once(() => profilePage(parsePage(target, { language: to, dialect })));
+  const readTarget = once(() => profile(path, target, { language: to, dialect }));
   return async (revisions) => {
     const known = await history.read(revisions);
     const candidates = revisions.flatMap((revision) => {
       const content = known.get(revision.blob);
       return content === undefined ? [] : [{ revision, ...content }];
     });
-    const profiles = candidates.map(({ profile }) => profile());
+    const [recorded, ...profiles] = await Promise.all([
+      history.profile(base.text),
+      ...candidates.map((candidate) => candidate.profile()),
+    ]);
     if (!couldFitBetter(recorded, profiles)) return undefined;
-    const { best, differences } = auditBase(readTarget(), [recorded, ...profiles]);
+    const { best, differences } = auditBase(await readTarget(), [recorded, ...profiles]);
     const found = candidates[best - 1];
     if (found === undefined) return undefined;
     const { revision, text } = found;

@@ -19,20 +19,34 @@ export interface SourceReading {
   readonly dialect: Dialect;
   /** The same for all pages of a source. */
   readonly limits: PageLimits;
+  /** Profiles texts somewhere else, such as where the same pages are parsed anyway; default: here. */
+  readonly profile?: Profiler | undefined;
 }
+
+/** Says what of a text survives translation, a version of the page at a path of the source, or a translation of it. */
+export type Profiler = (
+  path: string,
+  text: string,
+  reading: { readonly language: string; readonly dialect: Dialect },
+) => Promise<PageProfile>;
+
+/** The profiler that parses a text for its profile alone. */
+export const profileHere: Profiler = (_, text, reading) => Promise.resolve(profilePage(parsePage(text, reading)));
 
 /** A revision of a page. */
 export interface ReadRevision {
   readonly text: string;
-  readonly profile: () => PageProfile;
+  readonly profile: () => Promise<PageProfile>;
   readonly evidence: () => PageEvidence;
 }
 
 export interface PageHistory {
-  /** Every version of the page, newest first, through renames. */
-  readonly versions: () => Promise<readonly Revision[]>;
+  /** Every version of the page, newest first, through renames; with a blob those from it on, see {@link SourceBook.followPage}. */
+  readonly versions: (until?: string) => Promise<readonly Revision[]>;
+  /** Take the text of a blob from who has it. */
+  readonly give: (blob: string, text: string) => void;
   /** What of a text survives translation, such as of a base that is no revision. */
-  readonly profile: (text: string) => PageProfile;
+  readonly profile: (text: string) => Promise<PageProfile>;
   /** Those of the revisions that can be read, by blob. */
   readonly read: (revisions: readonly Revision[]) => Promise<ReadonlyMap<string, ReadRevision>>;
 }
@@ -41,6 +55,8 @@ export interface PageHistory {
 const KEPT_PAGES = 32;
 /** Most of them from the same base. */
 const KEPT_BASES = 4;
+/** No blob: a history from its first version on. */
+const EVERYTHING = '';
 
 type OpenHistory = (...where: readonly [commit: string, path: string, from: string, dialect: string]) => PageHistory;
 const histories = new WeakMap<SourceBook, OpenHistory>();
@@ -49,12 +65,12 @@ const histories = new WeakMap<SourceBook, OpenHistory>();
 export function openHistory(
   source: SourceBook,
   { commit, path }: { readonly commit: string; readonly path: string },
-  { from, dialect, limits }: SourceReading,
+  { from, dialect, limits, profile }: SourceReading,
 ): PageHistory {
   const open =
     histories.get(source) ??
     keepRecent(KEPT_PAGES, (...[at, page, language, kind]: Parameters<OpenHistory>) =>
-      makeHistory(source, { commit: at, path: page }, { from: language, dialect: dialectOfKey(kind), limits }),
+      makeHistory(source, { commit: at, path: page }, { from: language, dialect: dialectOfKey(kind), limits, profile }),
     );
   histories.set(source, open);
   return open(commit, path, from, keyOfDialect(dialect));
@@ -66,16 +82,22 @@ function makeHistory(
   reading: SourceReading,
 ): PageHistory {
   const known = new Map<string, Promise<ReadRevision | undefined>>();
+  const follow = keepRecent(KEPT_BASES, (until) =>
+    source.followPage(commit, path, until === EVERYTHING ? undefined : until),
+  );
   return {
-    profile: keepRecent(KEPT_BASES, (text) => describeText(text, reading).profile()),
-    versions: once(() => source.followPage(commit, path)),
+    profile: keepRecent(KEPT_BASES, (text) => describeText(text, path, reading).profile()),
+    versions: (until = EVERYTHING) => follow(until),
+    give(blob, text) {
+      if (!known.has(blob)) known.set(blob, Promise.resolve(describeText(text, path, reading)));
+    },
     async read(revisions) {
       const missing = [...new Set(revisions.map(({ blob }) => blob))].filter((blob) => !known.has(blob));
       const contents = missing.length === 0 ? undefined : source.readBlobs(missing);
       for (const blob of missing)
         known.set(
           blob,
-          Promise.resolve(contents).then((bytes) => describeRevision(bytes?.get(blob), reading)),
+          Promise.resolve(contents).then((bytes) => describeRevision(bytes?.get(blob), path, reading)),
         );
       const read = new Map<string, ReadRevision>();
       for (const { blob } of revisions) {
@@ -88,12 +110,23 @@ function makeHistory(
   };
 }
 
-function describeRevision(bytes: Uint8Array | undefined, reading: SourceReading): ReadRevision | undefined {
+function describeRevision(
+  bytes: Uint8Array | undefined,
+  path: string,
+  reading: SourceReading,
+): ReadRevision | undefined {
   const text = bytes === undefined ? undefined : tryDecodePage(bytes, reading.limits);
-  return text === undefined ? undefined : describeText(text, reading);
+  return text === undefined ? undefined : describeText(text, path, reading);
 }
 
-function describeText(text: string, { from, dialect }: SourceReading): ReadRevision {
-  const parse = () => parsePage(text, { language: from, dialect });
-  return { text, profile: once(() => profilePage(parse())), evidence: once(() => collectEvidence(parse())) };
+function describeText(
+  text: string,
+  path: string,
+  { from: language, dialect, profile = profileHere }: SourceReading,
+): ReadRevision {
+  return {
+    text,
+    profile: once(() => profile(path, text, { language, dialect })),
+    evidence: once(() => collectEvidence(parsePage(text, { language, dialect }))),
+  };
 }

@@ -75,8 +75,14 @@ export interface SourceBook extends BookReader {
   listChanges(from: string, to: string): Promise<readonly FileChange[]>;
   /** Every version of a path that `commit` can see, newest first, renames not followed. */
   listVersions(commit: string, path: string): Promise<readonly FileVersion[]>;
-  /** The versions of the page that stands at a path in `commit`, newest first, back through its renames. */
-  followPage(commit: string, path: string): Promise<readonly Revision[]>;
+  /**
+   * The versions of the page that stands at a path in `commit`, newest first, back through its renames.
+   *
+   * @param until A blob; what is older than its oldest version under the page's present name may be left out.
+   */
+  followPage(commit: string, path: string, until?: string): Promise<readonly Revision[]>;
+  /** Read the histories of pages that are going to be followed; absent where that costs the same one by one. */
+  prepareHistories?(commit: string, paths: readonly string[]): void;
   /** Blob of the file at a path of a commit; `undefined` where there is none. */
   findBlob(commit: string, path: string): Promise<string | undefined>;
   /** Whether older history is missing, as in a shallow clone. */

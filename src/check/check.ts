@@ -67,11 +67,45 @@ export interface CheckOptions {
  * @returns Findings by line of the target page; where something is missing, the line where it should stand.
  */
 export function checkPage(source: Page, target: Page, options: CheckOptions = {}): Finding[] {
+  return joinFindings(runFamilies({ ...options, source, target }, FAMILIES));
+}
+
+/** Two pages to be compared. */
+export interface CheckedPair extends CheckOptions {
+  readonly source: Page;
+  readonly target: Page;
+}
+
+/**
+ * What the check says of a pair of pages that it did not say of the pair that they were made from. That one is only
+ * looked at for what is found in the pair itself.
+ *
+ * @param before Gives the former pair; absent where there was none, or nothing of it counts as known.
+ */
+export function checkUpdate(pair: CheckedPair, before?: () => CheckedPair): Finding[] {
+  const found = runFamilies(pair, FAMILIES);
+  const findings = joinFindings(found);
+  if (findings.length === 0 || before === undefined) return findings;
+  const hasFound = (family: RuleFamily) => (found.get(family)?.length ?? 0) > 0;
+  const isNeeded = (family: RuleFamily) => hasFound(family) || (SILENCED.get(family)?.some(hasFound) ?? false);
+  return newFindings(joinFindings(runFamilies(before(), FAMILIES.filter(isNeeded))), findings);
+}
+
+/** Families of which a finding silences those of others, see {@link dropRepeats}. */
+const SILENCED: ReadonlyMap<RuleFamily, readonly RuleFamily[]> = new Map([[untranslated, [omissions]]]);
+
+function runFamilies(
+  { source, target, ...options }: CheckedPair,
+  families: readonly RuleFamily[],
+): ReadonlyMap<RuleFamily, readonly Finding[]> {
   const alignment = options.alignment ?? alignPages(source, target);
   const { terminology: terms = new Map(), dialect = 'd2l', neighbours } = options;
   const context = makeContext(source, target, { alignment, terminology: terms, dialect, neighbours });
-  const findings = FAMILIES.flatMap((family) => family.check(context));
-  return dropRepeats(findings).toSorted((a, b) => a.line - b.line);
+  return new Map(families.map((family) => [family, family.check(context)]));
+}
+
+function joinFindings(found: ReadonlyMap<RuleFamily, readonly Finding[]>): Finding[] {
+  return dropRepeats([...found.values()].flat()).toSorted((a, b) => a.line - b.line);
 }
 
 /** Leave out what another finding has told: the same thing twice, the length of a text that is not translated. */

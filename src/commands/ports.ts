@@ -81,8 +81,8 @@ export interface Ports {
   readonly openAligner: (cacheFolder: string | undefined) => Promise<Aligner>;
   /** Draws formulas for people. */
   readonly openMath: () => Promise<MathRenderer>;
-  /** Threads start when there is work for them. */
-  readonly openPageWorkers: () => Promise<ClosablePageWorkers>;
+  /** Threads start when there is work for them. @param memory Of all together, in MB. */
+  readonly openPageWorkers: (memory: number) => Promise<ClosablePageWorkers>;
   /** Whether a GitHub user may write to a repository (`owner/repo`). */
   readonly mayWrite: (repository: string, user: string) => Promise<boolean>;
   /** The issue that tells of failing runs, in a repository (`owner/repo`). */

@@ -1,5 +1,5 @@
 /** `amts sync`: the whole job. Select, plan, count, translate, propose, commit, tell. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Settings } from '../config/schema.ts';
 import { type Account, assertWithinBudget, renderAccount } from '../engine/budget.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -74,10 +74,8 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
     const open = new Map(
       synced.flatMap((language) => (language.open ? [[language.report.language, language.open]] : [])),
     );
-    const reviews = await renderReviews(synced, ports);
-    const written = await writeReport(report, folder, { run, open, reviews });
-    const reviewPaths = [...reviews.values()].flatMap((files) => files.map(({ name }) => join(folder.path, name)));
-    return { report, reviewPaths, ...written, ...(await copyReviews(synced, options, ports)) };
+    const written = await writeReport(report, folder, { run, open, renderReview: makeRenderer(synced, ports) });
+    return { report, ...written, ...(await copyReviews(synced, options, ports)) };
   });
 }
 
@@ -90,16 +88,13 @@ async function checkReviewPath({ review, folder }: SyncOptions, { targets }: Set
   await Promise.all(paths.map((path) => disk.checkWritable(path)));
 }
 
-/** By language. */
-async function renderReviews(synced: readonly SyncedLanguage[], ports: Ports): Promise<Map<string, ReviewFile[]>> {
-  const reviews = new Map<string, ReviewFile[]>();
-  for (const { review: make } of synced) {
-    const review = make?.();
-    if (review === undefined) continue;
-    // oxlint-disable-next-line no-await-in-loop -- one after the other: each takes the whole processor, and much memory
-    reviews.set(review.to, await renderReviewFiles(review, nameReviewFile(review.to), ports));
-  }
-  return reviews;
+/** Makes the review pages of a language; `[]` for one without a proposal. */
+function makeRenderer(synced: readonly SyncedLanguage[], ports: Ports): (language: string) => Promise<ReviewFile[]> {
+  const makeReview = new Map(synced.map(({ report, review }) => [report.language, review]));
+  return async (language) => {
+    const review = makeReview.get(language)?.();
+    return review === undefined ? [] : renderReviewFiles(review, nameReviewFile(language), ports);
+  };
 }
 
 /** By then the run has done its work: what cannot be written is told. */

@@ -19,6 +19,13 @@ export const LimitsSchema = z
       .min(1)
       .default(10)
       .describe('How many times as long as its source, and 1,000 characters, what an engine answers may be.'),
+    memory: z
+      .int()
+      .positive()
+      .default(640)
+      .describe(
+        'Megabytes that the threads of a run may take together; with less, fewer threads work. A page that needs more has a thread for itself.',
+      ),
   })
   .transform(
     ({
@@ -30,7 +37,9 @@ export const LimitsSchema = z
     }) => ({ ...rest, pageBytes, lineBytes, glossaryBytes, answerGrowth }),
   )
   .prefault({})
-  .describe('Limits on what comes in: a page, a glossary or an answer that is over one fails alone, by its name.');
+  .describe(
+    'Limits on what comes in: a page, a glossary or an answer that is over one fails alone, by its name; and on the memory of a run.',
+  );
 
 /** Bytes, levels, and how many times as long an answer may be. */
 export type Limits = z.output<typeof LimitsSchema>;

@@ -84,8 +84,8 @@ export type DocumentResult =
 
 /** A file that customises translations, made from the book's own human translations. */
 export interface ResourceFile {
-  /** CSV; its first row holds the language codes. */
-  readonly text: string;
+  /** The text: CSV, whose first row holds the language codes. Asked for only where the service lacks it. */
+  readonly load: () => Promise<string>;
   /** SHA-256 of the text, hexadecimal: the service is only given what it does not have. */
   readonly sha256: string;
   readonly records: number;

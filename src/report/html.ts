@@ -33,8 +33,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** What is not written as it is. */
+const ODD = /[&<>"'\p{Cs}\0]/u;
+
 /** Text as it stands in an element or in a quoted attribute of HTML or SVG; halves of characters and NUL, which HTML cannot hold, replaced. */
 export function escapeHtml(text: string): string {
+  if (!ODD.test(text)) return text;
   return text.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign).replaceAll(/\p{Cs}|\0/gu, '\uFFFD');
 }
 

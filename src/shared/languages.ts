@@ -4,6 +4,7 @@
  */
 import { ConfigError } from './errors.ts';
 import { findNearest } from './nearest.ts';
+import { once } from './once.ts';
 
 /** Those of Amazon Translate (docs.aws.amazon.com/translate/latest/dg/what-is-languages.html, read 2026-11-22). */
 const NAMES: Readonly<Record<string, string>> = {
@@ -109,7 +110,8 @@ const OFTEN_MEANT: Readonly<Record<string, string>> = {
 /** The codes of Amazon Translate, in the order of the languages' English names. */
 export const LANGUAGE_CODES: readonly string[] = Object.keys(NAMES);
 
-const OTHER_NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+/** Made when it is asked: that takes as long as to start the program. */
+const otherNames = once(() => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }));
 
 /** English name of a language, or the code itself when it is unknown. */
 export function nameLanguage(code: string): string {
@@ -129,7 +131,7 @@ export function isLanguage(code: string): boolean {
 /** Longer codes that stand for a shorter one (`eng`), and those that mean another language here (`jp`), are none. */
 function nameOther(code: string): string | undefined {
   if (!/^[a-z]{2,3}$/.test(code) || Object.hasOwn(OFTEN_MEANT, code)) return undefined;
-  return canonicalize(code) === code ? OTHER_NAMES.of(code) : undefined;
+  return canonicalize(code) === code ? otherNames().of(code) : undefined;
 }
 
 function canonicalize(code: string): string | undefined {

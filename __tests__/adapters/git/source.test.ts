@@ -185,3 +185,35 @@ describe('a folder that is no clone', () => {
     );
   });
 });
+
+describe('histories that are prepared', () => {
+  const blobsOf = (versions: readonly { readonly blob: string }[]) => versions.map(({ blob }) => blob);
+
+  test('are what following each page gives, back to a base under its present name', async () => {
+    const { book, repository } = await open({ 'a b.md': LONG, 'c.md': 'c\n' });
+    repository.commit({ 'a b.md': `${LONG}more\n`, '茶.md': 'leaf\n' });
+    repository.commit({ 'a b.md': `${LONG}less\n`, '茶.md': 'leaves\n' });
+    const head = repository.git('rev-parse', 'HEAD');
+    const followed = await Promise.all(['a b.md', '茶.md', 'c.md'].map((path) => book.followPage(head, path)));
+    book.prepareHistories?.(head, ['a b.md', '茶.md', 'c.md']);
+    for (const [at, path] of ['a b.md', '茶.md', 'c.md'].entries())
+      // oxlint-disable-next-line no-await-in-loop -- a few
+      for (const { blob } of followed[at] ?? []) expect(await book.followPage(head, path, blob)).toEqual(followed[at]);
+    expect(followed.map((versions) => versions.length)).toEqual([3, 2, 1]);
+  });
+
+  test('are followed beyond a rename where the base is older, or may be', async () => {
+    const { book, repository } = await open({ 'old.md': LONG });
+    repository.commit({ 'old.md': `${LONG}more\n` });
+    repository.git('mv', 'old.md', 'new.md');
+    repository.git('commit', '--quiet', '--message', 'Rename');
+    repository.commit({ 'new.md': `${LONG}less\n` });
+    const head = repository.git('rev-parse', 'HEAD');
+    const all = await book.followPage(head, 'new.md');
+    book.prepareHistories?.(head, ['new.md']);
+    // oxlint-disable-next-line no-await-in-loop -- a few
+    for (const { blob } of all.slice(1))
+      expect(blobsOf(await book.followPage(head, 'new.md', blob))).toEqual(blobsOf(all));
+    expect(blobsOf(await book.followPage(head, 'new.md', all[0]?.blob))).toEqual(blobsOf(all.slice(0, 2)));
+  });
+});

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { FileChange, FileVersion, Revision, SourceBook } from '../../book/books.ts';
 import { decodeName } from '../../shared/path-bytes.ts';
 import { keepRecent } from '../../shared/recent.ts';
+import { openHistories } from './histories.ts';
 import { folderOf, type GitPlace, readGitLines, runGit } from './process.ts';
 import {
   findCommit,
@@ -21,6 +22,7 @@ import {
 export async function openGitSource(folder: string): Promise<SourceBook> {
   const place = await openClone(folder);
   const origin = await readOrigin(place);
+  const histories = openHistories(place);
   return {
     location: folder,
     url: findWebUrl(origin),
@@ -31,7 +33,9 @@ export async function openGitSource(folder: string): Promise<SourceBook> {
     readBlobs: (blobs) => readBlobs(place, blobs),
     listChanges: (from, to) => listChanges(place, from, to),
     listVersions: (commit, page) => listVersions(place, commit, page),
-    followPage: (commit, page) => followPage(place, commit, page),
+    followPage: async (commit, page, until) =>
+      (until === undefined ? undefined : await histories.find(commit, page, until)) ?? followPage(place, commit, page),
+    prepareHistories: histories.prepare,
     findBlob: (commit, page) => findBlob(place, commit, page),
     listAncestorIds: (commit) => listAncestorIds(place, commit),
     isShallow: () => isShallow(place),

@@ -33,6 +33,7 @@ function compareNumbers(context: CheckContext, aligned: Aligned<BlockView>): Fin
   const source = { views: aligned.source, language: context.source.language };
   const target = { views: aligned.target, language: context.target.language };
   const lost = findMissing(source, target);
+  if (lost.length === 0) return [];
   const added = findMissing(target, source);
   return lost.map(({ number, offset }, index) => {
     const other = added[index];

@@ -67,6 +67,7 @@ function findSlips(context: CheckContext, { source, target }: Aligned<BlockView>
 function findAll(pattern: RegExp, { block, raw }: BlockView, source: readonly BlockView[]): number[] {
   if (block.kind === 'code') return [];
   const found = [...raw.matchAll(pattern)].map(({ index }) => index);
+  if (found.length === 0) return [];
   const own = source.reduce((sum, view) => sum + [...view.raw.matchAll(pattern)].length, 0);
   return own >= found.length ? [] : found;
 }

@@ -44,9 +44,11 @@ function makeJudge(context: CheckContext): (sentence: SentenceView) => boolean {
     if (isQuoted(sentence.prose)) return false;
     const prose = sentence.prose.replaceAll(/\S+/g, (word) => (isAddress(word) ? ' ' : word));
     const words = prose.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+    const isCopy = copies.has(keyOf(sentence.prose));
+    if (!isCopy && !isOtherScript) return words.length >= TELLING_WORDS && hasProfile(words, foreign, own);
     const plain = prose.match(/(?<![\p{L}\p{M}\p{N}-])\p{Ll}[\p{Ll}\p{M}'’]+(?![\p{L}\p{N}])/gu) ?? [];
     const isSpeech = plain.length >= TELLING_WORDS || foreign.size === 0 || words.some((word) => foreign.has(word));
-    if (plain.length >= COPIED_WORDS && isSpeech && copies.has(keyOf(sentence.prose))) return true;
+    if (plain.length >= COPIED_WORDS && isSpeech && isCopy) return true;
     if (isOtherScript) return isInScript(prose, plain, { context, isTitle: sentence.placed.block.kind === 'heading' });
     return words.length >= TELLING_WORDS && hasProfile(words, foreign, own);
   };

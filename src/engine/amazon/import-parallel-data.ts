@@ -35,7 +35,7 @@ async function importParallelData(name: string, file: ResourceFile, context: Ama
   const { service, store, layout, clock, options } = context;
   const deadline = deadlineOf(context);
   const key = layout.parallelData(name, file.sha256);
-  await store.put(key, file.text);
+  await store.put(key, await file.load());
   let [wasAsked, busy] = [false, ''];
   for (;;) {
     // oxlint-disable no-await-in-loop -- each step is decided by what the one before has led to

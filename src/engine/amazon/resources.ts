@@ -38,7 +38,7 @@ async function prepareTerminology(name: string, file: ResourceFile, context: Ama
   const { service, clock, options, log } = context;
   const known = await service.getTerminology(name);
   if (known !== undefined && isMadeFrom(known.description, file.sha256)) return;
-  const request = { name, csv: file.text, description: describeResource(file.sha256) };
+  const request = { name, csv: await file.load(), description: describeResource(file.sha256) };
   await retry(`terminology ${name}`, () => service.importTerminology(request), {
     attempts: Math.max(1, Math.ceil(options.maxWaitMs / BUSY_DELAY_MS)),
     delayMs: () => BUSY_DELAY_MS,

@@ -8,10 +8,8 @@ import { RE2JS } from 're2js';
 import { keepRecent } from '../../shared/recent.ts';
 import { paragraphEnd } from '../finders.ts';
 import type { Feature } from './feature.ts';
+import { PROTECT_LIMITS } from './protect-limits.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
-
-/** Longest pattern, and most of them: what is longer is no pattern that people have written. */
-export const PROTECT_LIMITS = { length: 500, patterns: 50 } as const;
 
 const compile = keepRecent(PROTECT_LIMITS.patterns, (pattern: string) => RE2JS.compile(pattern, RE2JS.MULTILINE));
 

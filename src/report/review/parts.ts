@@ -12,6 +12,9 @@ const MAX_BYTES = 5_000_000;
 /** Every part has fonts and formulas of its own, so that less of it is for its pages. */
 const FILLS = [0.8, 0.6, 0.4];
 
+/** Weights are a little below the bytes that pages come to. */
+const SURELY = 1.2;
+
 export interface ReviewFile {
   readonly name: string;
   readonly text: string;
@@ -23,11 +26,14 @@ export function renderReviewFiles(
   name: string,
   { math, maxBytes = MAX_BYTES }: { readonly math?: MathRenderer | undefined; readonly maxBytes?: number } = {},
 ): ReviewFile[] {
-  const whole = renderReview(review, math);
-  const bytes = Buffer.byteLength(whole);
-  let files = [{ name, text: whole }];
+  // What is surely too large is not rendered for its size alone.
+  const guess = sumWeights(review.pages);
+  const isHuge = review.pages.length > 1 && guess > SURELY * maxBytes;
+  let files = isHuge ? [] : [{ name, text: renderReview(review, math) }];
+  const bytes = files[0] === undefined ? guess : Buffer.byteLength(files[0].text);
   for (const fill of FILLS) {
-    if (files.every(({ text }) => Buffer.byteLength(text) <= maxBytes) || review.pages.length < 2) break;
+    const isFitting = files.length > 0 && files.every(({ text }) => Buffer.byteLength(text) <= maxBytes);
+    if (isFitting || review.pages.length < 2) break;
     const groups = groupPages(review.pages, (fill * maxBytes) / bytes);
     const parts = groups.map((pages, at) => ({ file: nameReviewPart(name, at + 1), pages }));
     files = parts.map((own) => ({

@@ -38,9 +38,12 @@ export function diffTexts(old: ReviewText, fresh: ReviewText): TextDiff {
   return { old: joinSpaces(result.old), fresh: joinSpaces(result.fresh) };
 }
 
-/** A text without anything to compare it with. */
+/** A text without anything to compare it with: its protected spans, and what stands between them. */
 export function plainPieces(text: ReviewText): readonly Piece[] {
-  return mark(tokenize(text), false);
+  return mark(
+    cutAtSpans(text, (between) => [{ text: between, key: between }]),
+    false,
+  );
 }
 
 function mark(tokens: readonly Token[], isChanged: boolean): Piece[] {
@@ -55,16 +58,24 @@ function joinSpaces(pieces: readonly Piece[]): Piece[] {
   });
 }
 
-function tokenize({ text, spans }: ReviewText): Token[] {
+function tokenize(text: ReviewText): Token[] {
+  return cutAtSpans(text, splitWords);
+}
+
+function cutAtSpans({ text, spans }: ReviewText, cutText: (between: string) => readonly Token[]): Token[] {
   const tokens: Token[] = [];
   let at = 0;
+  const addText = (end: number) => {
+    if (end > at) tokens.push(...cutText(text.slice(at, end)));
+  };
   for (const { start, end, kind, place } of spans) {
-    tokens.push(...splitWords(text.slice(at, start)));
+    addText(start);
     const raw = text.slice(start, end);
     tokens.push({ text: raw, key: `${kind} ${raw}`, span: { kind, place } });
     at = end;
   }
-  return [...tokens, ...splitWords(text.slice(at))];
+  addText(text.length);
+  return tokens;
 }
 
 const WORDS = new Intl.Segmenter('und', { granularity: 'word' });

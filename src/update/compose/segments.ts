@@ -151,7 +151,7 @@ function onOneLine(style: PageStyle): PageStyle {
 /** Two sentences stand on lines of their own as before, in a block that stands farther in or out. */
 function isReindented(former: string, wanted: string | undefined): wanted is string {
   const bare = (gap: string) => gap.replaceAll(/[ \t]+/g, '');
-  if (wanted === undefined || trimLineEnds(former) === trimLineEnds(wanted)) return false;
+  if (wanted === undefined || trimLineEnds(`${former}.`) === trimLineEnds(`${wanted}.`)) return false;
   return former.includes('\n') && bare(former) === bare(wanted);
 }
 

@@ -5,7 +5,7 @@
 import type { Bead, PageAlignment } from '../../align/bead.ts';
 import type { Lexicon } from '../../align/lexicon.ts';
 import { alignPages, pairPages } from '../../align/pages.ts';
-import { startLexicon, trainLexicon } from '../../align/train.ts';
+import { startLexicon, trainLexicon, type UnitPair } from '../../align/train.ts';
 import type { Page } from '../../markdown/page.ts';
 import { type DescribedPage, describePage } from '../page/describe.ts';
 import { compareSources } from './changes.ts';
@@ -30,15 +30,22 @@ const SURE = 0.85;
 /** Align a page with its translation, as well as its changes need. */
 export function learnPage({ base, target, source }: LearnInput): Learnt {
   const pair = pairPages(base, target);
-  const start = startLexicon([pair]);
-  const alignment = alignPages(base, target, { lexicon: start });
-  const before = describePage(base);
-  const unchanged = listUnchanged(before, describePage(source));
-  const touched = listTouched(before, unchanged);
-  if (!hasEdits(before, unchanged) && isSettled(alignment, touched, { base: before, target: describePage(target) }))
-    return { alignment, lexicon: start };
+  const settled = alignSettled({ base, target, source }, pair);
+  if (settled !== undefined) return settled;
   const lexicon = trainLexicon([pair]);
   return { alignment: alignPages(base, target, { lexicon }), lexicon };
+}
+
+/** The alignment without any words, where the changes need none. */
+function alignSettled({ base, target, source }: LearnInput, pair: UnitPair): Learnt | undefined {
+  const before = describePage(base);
+  const unchanged = listUnchanged(before, describePage(source));
+  if (hasEdits(before, unchanged)) return undefined;
+  const lexicon = startLexicon([pair]);
+  const alignment = alignPages(base, target, { lexicon });
+  const touched = listTouched(before, unchanged);
+  const isEnough = isSettled(alignment, touched, { base: before, target: describePage(target) });
+  return isEnough ? { alignment, lexicon } : undefined;
 }
 
 /**

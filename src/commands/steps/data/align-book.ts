@@ -102,7 +102,8 @@ export async function alignBook(
   return { pages, cached: pairs.length - learning.length };
 }
 
-function nameSettings({ from, to, dialect }: BookOptions): string {
+/** Names what rows are made by: other settings, or another version of the program, make others. */
+export function nameSettings({ from, to, dialect }: BookOptions): string {
   return [VERSION, ALIGNER_VERSION, ROWS_VERSION, from, to, keyOfDialect(dialect)].join(' ');
 }
 
@@ -144,7 +145,8 @@ async function readRows(
   return RowsFile.safeParse(parseJson(await cache?.read(nameRows(key, lexicon)))).data;
 }
 
-function parseJson(text: string | undefined): unknown {
+/** A value of JSON from a cache; `undefined` for a text that is none. */
+export function parseJson(text: string | undefined): unknown {
   try {
     return text === undefined ? undefined : JSON.parse(text);
   } catch {

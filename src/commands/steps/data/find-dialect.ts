@@ -5,6 +5,7 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { FileEntry, SourceBook } from '../../../book/books.ts';
 import { compileGlobs } from '../../../book/page-globs.ts';
+import { assertPatterns } from '../../../config/check-patterns.ts';
 import { AUTO, CONFIG_NAME, DIALECTS, listDefaultPages, PAGE_EXTENSIONS } from '../../../config/choices.ts';
 import {
   type Detected,
@@ -82,7 +83,9 @@ export async function findFileDialect({ dialect, files, config }: DialectRequest
   const { disk, log } = tools;
   const name = config ?? CONFIG_NAME;
   const isThere = config !== undefined || (await disk.readFile(name)) !== undefined;
-  const source = parseSource(isThere ? { name, text: await readDataText(name, disk) } : undefined);
+  const file = isThere ? { name, text: await readDataText(name, disk) } : undefined;
+  const source = parseSource(file);
+  await assertPatterns(source, file);
   if (dialect !== AUTO) return extendDialect(dialect, source.options);
   if (source.dialect !== AUTO) return extendDialect(source.dialect, source.options);
   const found = await detectOfFiles(files, { disk, listFolder: disk.listFolder });

@@ -120,8 +120,10 @@ async function tryLanguage(
   const { dryRun, runUrl } = context;
   const told = dryRun ? report : await tell(translation, report, { source, runUrl });
   const { language: from, macros } = run.settings.source;
+  // Of the pages only what a reviewer is shown is needed from here on.
+  const makePages = outcome.updated.map(({ review }) => review);
   const makeReview = () => {
-    const reviews = outcome.updated.map(({ review }) => review());
+    const reviews = makePages.map((make) => make());
     const { language: reader } = translation.settings.pullRequest;
     return buildReview(told, reviews, {
       source,

@@ -13,8 +13,8 @@ interface ReportContext {
   readonly run: Pick<Run, 'settings'>;
   /** Pull requests that were open before this run told them anything, by language. */
   readonly open?: ReadonlyMap<string, PullRequestFacts>;
-  /** Review pages by language. */
-  readonly reviews?: ReadonlyMap<string, readonly ReviewFile[]>;
+  /** Makes the review pages of a language; they are large, so those of one language are held at a time. */
+  readonly renderReview?: (language: string) => Promise<readonly ReviewFile[]>;
 }
 
 /**
@@ -34,29 +34,34 @@ export async function openReport(
  * had to be shortened for GitHub, and `review-<language>.html`, in parts where it is large. Texts of a run before that
  * have no successor are removed. The folder tells git to leave it alone.
  *
- * @returns Path of `report.json`, and why not all is written, if so: by then the run has done its work, and must not
- *   end as if it had not.
+ * @returns Paths of `report.json` and of the review pages, and why not all is written, if so: by then the run has done
+ *   its work, and must not end as if it had not.
  */
 export async function writeReport(
   report: RunReport,
   folder: OutputFolder,
   context: ReportContext,
-): Promise<{ readonly reportPath: string; readonly unwritten?: string }> {
+): Promise<{ readonly reportPath: string; readonly reviewPaths: readonly string[]; readonly unwritten?: string }> {
   const reportPath = join(folder.path, 'report.json');
+  const reviewPaths: string[] = [];
   try {
     await folder.write('.gitignore', '*\n');
     await folder.write('report.json', `${JSON.stringify(report, undefined, 2)}\n`);
     const there = await folder.list();
-    const texts = await Promise.all(
-      report.languages.map((language) => listTexts(report, language, { ...context, there })),
-    );
-    await Promise.all(
-      texts.flat().map(([name, text]) => (text === undefined ? folder.remove(name) : folder.write(name, text))),
-    );
-    return { reportPath };
+    for (const language of report.languages) {
+      // oxlint-disable no-await-in-loop -- each language takes the whole processor, and much memory
+      const reviews = (await context.renderReview?.(language.language)) ?? [];
+      const texts = await listTexts(report, language, { ...context, there, reviews });
+      await Promise.all(
+        texts.map(([name, text]) => (text === undefined ? folder.remove(name) : folder.write(name, text))),
+      );
+      // oxlint-enable no-await-in-loop
+      reviewPaths.push(...reviews.map(({ name }) => join(folder.path, name)));
+    }
+    return { reportPath, reviewPaths };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return { reportPath, unwritten: error.message };
+    return { reportPath, reviewPaths, unwritten: error.message };
   }
 }
 
@@ -64,14 +69,14 @@ export async function writeReport(
 async function listTexts(
   run: RunReport,
   report: LanguageReport,
-  context: ReportContext & { readonly there: readonly string[] },
+  context: ReportContext & { readonly there: readonly string[]; readonly reviews: readonly ReviewFile[] },
 ): Promise<(readonly [name: string, text: string | undefined])[]> {
   const { language } = report;
   const review = nameReviewFile(language);
   const former = [review, ...context.there.filter((name) => isLaterPart(name, review))];
   const texts = new Map([
     ...former.map((name) => [name, undefined] as const),
-    ...(context.reviews?.get(language) ?? []).map((file) => [file.name, file.text] as const),
+    ...context.reviews.map((file) => [file.name, file.text] as const),
     ...(await listPullRequestTexts(run, report, context)),
   ]);
   return [...texts];

@@ -12,7 +12,7 @@ import { leaveOutHeldOut } from '../../../evaluate/pages/file-leaks.ts';
 import type { HeldOutPage, Languages } from '../../../evaluate/pages/held-out.ts';
 import { countLeaks, findNearCopies, type HeldOutTexts } from '../../../evaluate/pages/leaks.ts';
 import { parsePage } from '../../../markdown/parse.ts';
-import { makeDataFile } from '../../../parallel-data/data-file.ts';
+import { makeDataFile, offerFile } from '../../../parallel-data/data-file.ts';
 import type { PlacedRow } from '../../../parallel-data/filter.ts';
 import { addPairs, type TextPair } from '../../../parallel-data/read-file.ts';
 import { Guide } from '../../../retrieval/guidance.ts';
@@ -101,7 +101,7 @@ function makeFile(
 ): ResourceFile | undefined {
   const unit = book === 'paragraph' ? 'paragraph' : 'sentence';
   const file = makeDataFile(from, [{ language: to, units }], { format: 'csv', unit });
-  return file.records === 0 ? undefined : file;
+  return file.records === 0 ? undefined : offerFile(file);
 }
 
 function makeMemory(pages: readonly BookPage[], { from, to, dialect }: TrainingOptions): TranslationMemory {

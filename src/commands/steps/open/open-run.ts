@@ -160,7 +160,7 @@ export async function withRun<T>(
   await checkDataFiles(settings.engine, sourceFiles, ports);
   if (told !== '') ports.log.info(told);
   const aligner = await ports.openAligner(options.cache);
-  const pages = await ports.openPageWorkers();
+  const pages = await ports.openPageWorkers(settings.limits.memory);
   try {
     return await work({ run, ports, sourceFiles, aligner, pages });
   } finally {

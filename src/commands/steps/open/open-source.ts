@@ -1,6 +1,7 @@
 /** The source book of a run and its settings: from a clone or from GitHub, at one commit. */
 import { resolve } from 'node:path';
 import type { SourceBook } from '../../../book/books.ts';
+import { assertPatterns } from '../../../config/check-patterns.ts';
 import { AUTO, CONFIG_NAME } from '../../../config/choices.ts';
 import type { ConfigFile } from '../../../config/config-file.ts';
 import type { Detected } from '../../../config/detect-dialect.ts';
@@ -62,6 +63,7 @@ export async function openSource(options: SourceOptions, ports: Ports): Promise<
   const commit = await findStart(source, options.commit);
   const config = await findConfig({ place, source, commit }, options, ports);
   const written = parseSettings(config.file, readOverrides(options));
+  await assertPatterns(written.source, config.file);
   const dialect = await findDialect(written, source, commit);
   const whole = completeSettings(written, dialect.value);
   const settings = chooseTargets(whole, options);

@@ -1,24 +1,17 @@
 /**
  * What a thread keeps of a page between its plan and its proposal. Of the first pages the plan itself; of the others
- * what was learnt, packed: with it the plan is made again for a fraction of its cost. Beyond that nothing is kept, and
+ * what was learnt and the parsed translation, packed: with them the plan is made again for a fraction of its cost. Beyond that nothing is kept, and
  * a page is planned anew. So a run has a bound, however many pages it has.
  */
 import { parseLexicon, renderLexicon } from '../../../align/lexicon.ts';
 import type { Learnt } from '../../../update/plan/learn.ts';
+import type { KeptLimits } from './kept-limits.ts';
 import { type Packed, packValue, unpackValue } from './packed.ts';
-import type { PagePlan } from './plan-page.ts';
+import { type PackedPage, packPage, sizeOfPacked, unpackPage } from './packed-page.ts';
+import type { LearntPage, PagePlan } from './plan-page.ts';
 
-export interface KeptLimits {
-  /** Plans, about a megabyte each. */
-  readonly plans: number;
-  /** Bytes of what was learnt; about 40 kB a page of 15 kB. */
-  readonly bytes: number;
-}
-
-/** Enough for what a push changes in six languages; and for some 3,000 pages of a thread. */
-export const KEPT: KeptLimits = { plans: 40, bytes: 128e6 };
-
-interface PackedPage {
+interface PackedPlan {
+  readonly target: PackedPage;
   readonly alignment: Packed<Learnt['alignment']>;
   /** As {@link renderLexicon} writes it. */
   readonly lexicon: Packed<string>;
@@ -26,12 +19,12 @@ interface PackedPage {
 
 /** Plans by their names; the first ones and not the last are kept, since pages are finished in the order of planning. */
 export class KeptPlans<Plan extends { readonly plan: PagePlan }> {
-  readonly #limits: KeptLimits;
+  readonly #limits: Omit<KeptLimits, 'source'>;
   readonly #plans = new Map<string, Plan>();
-  readonly #packed = new Map<string, PackedPage>();
+  readonly #packed = new Map<string, PackedPlan>();
   #bytes = 0;
 
-  constructor(limits: KeptLimits) {
+  constructor(limits: Omit<KeptLimits, 'source'>) {
     this.#limits = limits;
   }
 
@@ -39,10 +32,10 @@ export class KeptPlans<Plan extends { readonly plan: PagePlan }> {
     return this.#plans.get(id);
   }
 
-  /** What was learnt when the page was planned, if that was kept. */
-  findLearnt(id: string): Learnt | undefined {
+  /** The translation and what was learnt of it when the page was planned, if that was kept. @param target Its text. */
+  findLearnt(id: string, target: string): LearntPage | undefined {
     const packed = this.#packed.get(id);
-    return this.#plans.get(id)?.plan.old ?? (packed && unpack(packed));
+    return this.#plans.get(id)?.plan.old ?? (packed && unpack(packed, target));
   }
 
   keep(id: string, plan: Plan): void {
@@ -58,7 +51,7 @@ export class KeptPlans<Plan extends { readonly plan: PagePlan }> {
     this.#packed.delete(id);
   }
 
-  #keepLearnt(id: string, learnt: Learnt): void {
+  #keepLearnt(id: string, learnt: LearntPage): void {
     if (this.#bytes >= this.#limits.bytes) return;
     const packed = pack(learnt);
     this.#bytes += sizeOf(packed);
@@ -66,15 +59,15 @@ export class KeptPlans<Plan extends { readonly plan: PagePlan }> {
   }
 }
 
-function pack({ alignment, lexicon }: Learnt): PackedPage {
-  return { alignment: packValue(alignment), lexicon: packValue(renderLexicon(lexicon)) };
+function pack({ target, alignment, lexicon }: LearntPage): PackedPlan {
+  return { target: packPage(target), alignment: packValue(alignment), lexicon: packValue(renderLexicon(lexicon)) };
 }
 
-function unpack({ alignment, lexicon }: PackedPage): Learnt | undefined {
+function unpack({ target, alignment, lexicon }: PackedPlan, text: string): LearntPage | undefined {
   const known = parseLexicon(unpackValue(lexicon));
-  return known && { alignment: unpackValue(alignment), lexicon: known };
+  return known && { target: unpackPage(target, text), alignment: unpackValue(alignment), lexicon: known };
 }
 
-function sizeOf({ alignment, lexicon }: PackedPage): number {
-  return alignment.bytes.length + lexicon.bytes.length;
+function sizeOf({ target, alignment, lexicon }: PackedPlan): number {
+  return sizeOfPacked(target) + alignment.bytes.length + lexicon.bytes.length;
 }

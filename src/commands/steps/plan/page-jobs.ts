@@ -1,9 +1,10 @@
 /**
- * The work on one page in three jobs: plan it, ask for what an engine damaged in smaller pieces, finish its proposal.
- * All is plain data in and out, so that any thread can do it, and a run keeps what a page needs and not the page: what
+ * The work on one page in jobs: profile its versions, plan it, ask for what an engine damaged in smaller pieces, finish
+ * its proposal. All is plain data in and out, so that any thread can do it, and a run keeps what a page needs and not the page: what
  * a thread has let go of it plans again.
  */
 
+import { type PageProfile, profilePage } from '../../../base/audit.ts';
 import type { SegmentRequest, SegmentTranslation } from '../../../engine/engine.ts';
 import type { ExchangePage, ReceivedUnit } from '../../../exchange/document.ts';
 import { type TakenPage, takePage } from '../../../exchange/take-page.ts';
@@ -14,7 +15,6 @@ import { countKept } from '../../../report/tally.ts';
 import { applyUpdate, listPairedAnchors, planRetry } from '../../../update/apply.ts';
 import type { PageStyle } from '../../../update/page/style.ts';
 import { type Landings, listForeignLinks, type PairedAnchor } from '../../../update/place-anchors.ts';
-import type { Learnt } from '../../../update/plan/learn.ts';
 import { listMemoryEntries, type MemoryEntry, type Recall, type SoughtSentence } from '../../../update/plan/memory.ts';
 import type { UpdatePlan } from '../../../update/plan/plan.ts';
 import type { Suggestion } from '../../../update/plan/treat.ts';
@@ -24,9 +24,11 @@ import { describeChanges } from '../review/describe-changes.ts';
 import { type DescribedReview, describeSentences } from '../review/describe-review.ts';
 import { reviewProposal } from '../review/review-proposal.ts';
 import { type GoneAnchor, listGone } from './gone-anchors.ts';
-import { KEPT, type KeptLimits, KeptPlans } from './kept-plans.ts';
+import { KEPT, type KeptLimits } from './kept-limits.ts';
+import { KeptPlans } from './kept-plans.ts';
 import { type Packed, packValue } from './packed.ts';
-import { type PageInput, type PagePlan, type PageSettings, planPage, planWithMemory } from './plan-page.ts';
+import { type PageReading, ParsedPages } from './parsed-pages.ts';
+import { type Known, type PageInput, type PagePlan, type PageSettings, planPage } from './plan-page.ts';
 
 /** A page to work on. */
 export interface PageWork {
@@ -43,6 +45,14 @@ export interface PageWork {
 }
 
 export type PageJob =
+  | {
+      readonly kind: 'profile';
+      readonly work: Pick<PageWork, 'affinity'>;
+      readonly text: string;
+      readonly reading: PageReading;
+      /** Whether it is a text of the source, which the plans of all languages need as well. */
+      readonly isSource: boolean;
+    }
   | { readonly kind: 'plan'; readonly work: PageWork }
   | { readonly kind: 'retry'; readonly work: PageWork; readonly answers: readonly SegmentTranslation[] }
   | {
@@ -61,6 +71,7 @@ export type PageJob =
 
 /** What the jobs give. */
 export interface PageJobResult {
+  readonly profile: PageProfile;
   readonly plan: PlannedPage;
   readonly retry: readonly SegmentRequest[];
   readonly export: ExchangePage;
@@ -116,11 +127,15 @@ export interface PageWorkers {
 /** Does jobs in this thread; see {@link KeptPlans} for what is kept from one job on a page to the next. */
 export function createPageWorker(limits: KeptLimits = KEPT): (job: PageJob) => PageJobResult[PageJob['kind']] {
   const plans = new KeptPlans<Prepared & { readonly isRecalled: boolean }>(limits);
+  const pages = new ParsedPages(limits.source);
   return (job) => {
+    if (job.kind === 'profile')
+      return profilePage(job.isSource ? pages.parse(job.text, job.reading) : parsePage(job.text, job.reading));
     const { work } = job;
     const isRecalled = work.recalled !== undefined;
     const known = plans.find(work.id);
-    const prepared = known?.isRecalled === isRecalled ? known : preparePage(work, plans.findLearnt(work.id));
+    const learnt = () => plans.findLearnt(work.id, work.input.old?.target ?? '');
+    const prepared = known?.isRecalled === isRecalled ? known : preparePage(work, { learnt: learnt(), pages });
     const { plan } = prepared;
     if (job.kind === 'anchors') return listPairedAnchors(plan.update, job.answers);
     plans.keep(work.id, { ...prepared, isRecalled });
@@ -136,21 +151,36 @@ export function createPageWorker(limits: KeptLimits = KEPT): (job: PageJob) => P
 /** A plan, with what came back of it in a file. */
 interface Prepared {
   readonly plan: PagePlan;
+  /** Sentences that other pages were asked for; `[]` once they have answered. */
+  readonly sought: readonly SoughtSentence[];
   readonly received?: Received;
 }
 
-function preparePage(work: PageWork, learnt: Learnt | undefined): Prepared {
-  const plan = planPage(work.input, work.settings, { memory: toRecall(work), learnt });
-  if (work.received === undefined) return { plan };
+function preparePage(work: PageWork, known: Pick<Known, 'learnt' | 'pages'>): Prepared {
+  const asked = new Map<string, SoughtSentence>();
+  const memory = toRecall(work) ?? recordOnly(asked);
+  const plan = planPage(work.input, work.settings, { memory, ...known });
+  const sought = [...asked.values()];
+  if (work.received === undefined) return { plan, sought };
   const { plan: update, ...received } = takePage(plan.update, work.received);
-  return { plan: { ...plan, update }, received };
+  return { plan: { ...plan, update }, sought, received };
+}
+
+/** A memory that has nothing, and hears what it is asked for. */
+function recordOnly(asked: Map<string, SoughtSentence>): Recall {
+  return {
+    recall({ full, tokens }) {
+      asked.set(full, { full, tokens });
+      return undefined;
+    },
+  };
 }
 
 function toRecall({ recalled }: PageWork): Recall | undefined {
   return recalled && { recall: ({ full }) => recalled.get(full) };
 }
 
-function describePlan({ plan, received }: Prepared, { settings, recalled }: PageWork): PlannedPage {
+function describePlan({ plan, sought, received }: Prepared, { recalled }: PageWork): PlannedPage {
   const { update, old } = plan;
   const { requests, characters, input } = update;
   const isAsking = recalled === undefined && requests.length > 0;
@@ -158,24 +188,12 @@ function describePlan({ plan, received }: Prepared, { settings, recalled }: Page
     requests,
     characters,
     style: input.style,
-    sought: isAsking ? listSought(plan, settings) : [],
+    sought: isAsking ? sought : [],
     requested: isAsking ? listRequested(update) : [],
     links: listForeignLinks(update).map(({ address, path, anchor }) => ({ address, path, anchor })),
     entries: recalled === undefined && old !== undefined ? listMemoryEntries(old) : [],
     ...(received === undefined ? {} : { received }),
   };
-}
-
-/** The sentences that planning with a memory would ask it for. */
-function listSought(plan: PagePlan, settings: PageSettings): SoughtSentence[] {
-  const sought = new Map<string, SoughtSentence>();
-  planWithMemory(plan, settings, {
-    recall({ full, tokens }) {
-      sought.set(full, { full, tokens });
-      return undefined;
-    },
-  });
-  return [...sought.values()];
 }
 
 function listRequested({ input, treatments }: UpdatePlan): string[] {
@@ -197,9 +215,14 @@ function finish(
 ): FinishedPage {
   const proposal = applyUpdate(plan.update, answers, landings);
   const { text, characters } = proposal;
-  const page = parsePage(text, { language: settings.to, dialect: settings.dialect });
+  const page = readProposed(text, plan, settings);
   const findings = reviewProposal(plan, proposal, page);
   const review = describeSentences({ plan, proposal, page, findings });
   const told = { ...countKept(proposal.segments), changes: describeChanges(plan, proposal), findings };
   return { text, characters, ...told, gone: listGone(plan, page), review: packValue(review) };
+}
+
+/** The proposal as it is read; a page that stays as it was is read already. */
+function readProposed(text: string, { old }: PagePlan, { to: language, dialect }: PageSettings): Page {
+  return old?.target.text === text ? old.target : parsePage(text, { language, dialect });
 }

@@ -2,6 +2,7 @@
 
 import { findBetterBase } from '../../../base/better-base.ts';
 import { guessBase, reportGuess } from '../../../base/guess-base.ts';
+import type { Profiler } from '../../../base/page-history.ts';
 import type { BaseReport, RecordedBase } from '../../../base/records.ts';
 import { TEXT_RECORDS } from '../../../base/text-records.ts';
 import type { FileEntry, TargetBook } from '../../../book/books.ts';
@@ -41,10 +42,11 @@ type Contents = ReadonlyMap<string, Uint8Array>;
 /** Reads the texts of one page; the contents behind it were read at once. */
 export type ReadTexts = (task: PageTask) => Promise<PageTexts>;
 
-/** Read the contents of all pages in scope, two calls for all of them. */
+/** Read the contents of all pages in scope, two calls for all of them. @param profile Where texts are profiled. */
 export async function loadTexts(
   run: Run,
   { settings, book, base, translation, scope }: OpenTranslation,
+  profile: Profiler,
 ): Promise<ReadTexts> {
   const fromSource: string[] = [];
   const fromTarget: string[] = [];
@@ -55,9 +57,15 @@ export async function loadTexts(
     for (const { blob } of listRecordFiles(from?.target ?? target, translation)) fromTarget.push(blob);
     if (record !== undefined) (record.origin === 'sibling' ? fromTarget : fromSource).push(record.blob);
   }
+  const audited = scope.tasks.filter((task) => task.base !== undefined && !isAsDelivered(task, translation));
+  run.source.prepareHistories?.(
+    run.commit,
+    audited.map((task) => task.source),
+  );
   const [source, target] = await Promise.all([run.source.readBlobs(fromSource), book.readBlobs(fromTarget)]);
   const head = base.targetHead;
-  return (task) => readTexts(task, { run, language: settings.language, book, head, translation, source, target });
+  const loaded = { run, language: settings.language, book, head, translation, source, target, profile };
+  return (task) => readTexts(task, loaded);
 }
 
 /** Files other than the page in which the project records its base. */
@@ -79,20 +87,27 @@ interface Loaded {
   readonly translation: OpenTranslation['translation'];
   readonly source: Contents;
   readonly target: Contents;
+  readonly profile: Profiler;
 }
 
 /** @throws {ContentError} when a text is not UTF-8 or the base cannot be found. */
 async function readTexts(task: PageTask, loaded: Loaded): Promise<PageTexts> {
   const { run, translation } = loaded;
   const { limits } = run.settings;
-  const source = decode(task.source, loaded.source.get(task.sourceBlob), limits);
+  const source = decodeShared(task.source, task.sourceBlob, { run, bytes: loaded.source.get(task.sourceBlob) });
   if (task.kind === 'new') return { source, records: [] };
   const files = listRecordFiles(task.from?.target ?? task.target, translation);
   const records = files.map(({ path, blob }) => ({ path, text: decode(path, loaded.target.get(blob), limits) }));
-  return { source, records, old: await readOld(task, loaded) };
+  return { source, records, old: await readOld(task, source, loaded) };
 }
 
-async function readOld(task: PageTask, loaded: Loaded): Promise<NonNullable<PageTexts['old']>> {
+/** Whether the translation stands as it was delivered: then its base is certain. */
+function isAsDelivered({ target, from }: PageTask, { files, state }: OpenTranslation['translation']): boolean {
+  const path = from?.target ?? target;
+  return state.get(path)?.targetBlob === files.get(path)?.blob;
+}
+
+async function readOld(task: PageTask, current: string, loaded: Loaded): Promise<NonNullable<PageTexts['old']>> {
   const { run, translation } = loaded;
   const path = task.from?.target ?? task.target;
   const entry = translation.files.get(path);
@@ -100,8 +115,7 @@ async function readOld(task: PageTask, loaded: Loaded): Promise<NonNullable<Page
   if (task.base === undefined) return { target, ...(await findBase(task, loaded, target)) };
   const recorded = readBase(task, task.base, loaded);
   const { origin, commit } = task.base;
-  const isAsDelivered = translation.state.get(path)?.targetBlob === entry?.blob;
-  const better = isAsDelivered
+  const better = isAsDelivered(task, translation)
     ? undefined
     : await findBetterBase(
         {
@@ -109,6 +123,7 @@ async function readOld(task: PageTask, loaded: Loaded): Promise<NonNullable<Page
           commit: run.commit,
           path: task.source,
           base: { blob: task.base.blob, text: recorded },
+          current: { blob: task.sourceBlob, text: current },
           target,
         },
         {
@@ -116,6 +131,7 @@ async function readOld(task: PageTask, loaded: Loaded): Promise<NonNullable<Page
           to: loaded.language,
           dialect: run.settings.source.dialect,
           limits: run.settings.limits,
+          profile: loaded.profile,
         },
       );
   if (better === undefined || better === 'unknown') {
@@ -134,7 +150,18 @@ function readBase(task: PageTask, base: RecordedBase, { run, source, target }: L
       task.from?.target ?? task.target,
       `its base, source blob ${base.blob}, is not in the source; fetch the whole history`,
     );
-  return decodePage(task.from?.basePath ?? task.basePath ?? task.source, bytes, run.settings.limits);
+  return decodeShared(task.from?.basePath ?? task.basePath ?? task.source, base.blob, { run, bytes });
+}
+
+const shared = new WeakMap<Run, Map<string, string>>();
+
+/** A text of the source, which all languages of a run have: it is held once. */
+function decodeShared(path: string, blob: string, { run, bytes }: { run: Run; bytes: Uint8Array | undefined }): string {
+  const known = shared.get(run) ?? new Map<string, string>();
+  shared.set(run, known);
+  const text = known.get(blob) ?? decode(path, bytes, run.settings.limits);
+  known.set(blob, text);
+  return text;
 }
 
 function decode(path: string, bytes: Uint8Array | undefined, limits: PageLimits): string {

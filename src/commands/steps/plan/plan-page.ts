@@ -1,11 +1,11 @@
 /** Texts of one page to the plan of its update. */
-import { type Dialect, dialectOfKey, keyOfDialect } from '../../../markdown/dialects/names.ts';
+import type { Dialect } from '../../../markdown/dialects/names.ts';
 import type { Page } from '../../../markdown/page.ts';
 import { parsePage } from '../../../markdown/parse.ts';
-import { keepRecent } from '../../../shared/recent.ts';
 import { type Learnt, learnPage } from '../../../update/plan/learn.ts';
 import type { Recall } from '../../../update/plan/memory.ts';
 import { planUpdate, type UpdatePlan, type UpdateSettings } from '../../../update/plan/plan.ts';
+import { ParsedPages } from './parsed-pages.ts';
 
 export interface PageInput {
   readonly source: string;
@@ -39,47 +39,39 @@ export interface PagePlan {
   readonly update: UpdatePlan;
 }
 
-/** Pages of the source that were parsed last: the languages of a run share them. */
-const SHARED_PAGES = 24;
-const parseShared = keepRecent(SHARED_PAGES, (text: string, language: string, dialect: string) =>
-  parsePage(text, { language, dialect: dialectOfKey(dialect) }),
-);
+/** A translation, and what was learnt of it. */
+export type LearntPage = Learnt & { readonly target: Page };
 
 /** What is known of a page before it is planned. */
-interface Known {
+export interface Known {
   /** Human translations of other pages. */
   readonly memory?: Recall | undefined;
-  /** What was learnt of the same input before. */
-  readonly learnt?: Learnt | undefined;
+  /** The translation of the same input as it was planned before. */
+  readonly learnt?: LearntPage | undefined;
+  /** Pages of the source that were parsed; default: those that were last. */
+  readonly pages?: ParsedPages;
 }
+
+const LAST = new ParsedPages({ open: 24, bytes: 0 });
 
 /** Plan the update of a page. */
 export function planPage(
   input: PageInput,
   { from, to, dialect, update: settings }: PageSettings,
-  { memory, learnt }: Known = {},
+  { memory, learnt, pages = LAST }: Known = {},
 ): PagePlan {
-  const key = keyOfDialect(dialect);
-  const source = parseShared(input.source, from, key);
+  const parseSource = (text: string) => pages.parse(text, { language: from, dialect });
+  const source = parseSource(input.source);
   const common = { source, targetLanguage: to, settings, ...(memory === undefined ? {} : { memory }) };
   if (input.old === undefined) return { source, update: planUpdate(common) };
-  const base = parseShared(input.old.base, from, key);
-  const target = parsePage(input.old.target, { language: to, dialect });
+  const base = parseSource(input.old.base);
+  const target = learnt?.target ?? parsePage(input.old.target, { language: to, dialect });
   const { lexicon, alignment } = learnt ?? learnPage({ base, target, source });
-  const recorded = input.old.recorded === undefined ? {} : { recorded: parseShared(input.old.recorded, from, key) };
+  const recorded = input.old.recorded === undefined ? {} : { recorded: parseSource(input.old.recorded) };
   const doubt = input.old.doubt === undefined ? {} : { doubt: input.old.doubt };
   return {
     source,
     old: { base, target, alignment, lexicon, ...recorded, ...doubt },
     update: planUpdate({ ...common, base, target, alignment }),
   };
-}
-
-/** Plan a page again, with the human translations of other pages at hand. */
-export function planWithMemory(
-  { source, old }: PagePlan,
-  { to, update: settings }: PageSettings,
-  memory: Recall,
-): UpdatePlan {
-  return planUpdate({ source, targetLanguage: to, settings, memory, ...old });
 }

@@ -76,7 +76,10 @@ export async function planTasks(
   { log, pause, pages, exchange }: Pick<Ports, 'log' | 'pause'> & Pick<PlanContext, 'pages' | 'exchange'>,
 ): Promise<{ planned: PlannedTask[]; failed: FailedPage[]; warnings: string[] }> {
   const settings = readPageSettings(run, translation);
-  const readTexts = await loadTexts(run, translation);
+  const { language: from } = run.settings.source;
+  const readTexts = await loadTexts(run, translation, (path, text, reading) =>
+    pages.run({ kind: 'profile', work: { affinity: path }, text, reading, isSource: reading.language === from }),
+  );
   const { tasks } = translation.scope;
   let done = 0;
   const tell = () => log.progress(`${translation.settings.language}: comparing pages`, done, tasks.length);

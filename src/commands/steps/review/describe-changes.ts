@@ -2,6 +2,7 @@
 import { listSentences, type Page, sentencesInside } from '../../../markdown/page.ts';
 import type { SentenceChange } from '../../../report/ledger.ts';
 import { isPatched } from '../../../report/tally.ts';
+import { makeLineFinder } from '../../../shared/line-finder.ts';
 import type { Proposal, Range } from '../../../update/proposal.ts';
 import type { PagePlan } from '../plan/plan-page.ts';
 
@@ -23,8 +24,8 @@ export function describeChanges(plan: PagePlan, proposal: Proposal): SentenceCha
 }
 
 function describePresent({ source, old }: PagePlan, proposal: Proposal, find: FindTranslation): SentenceChange[] {
-  const findLine = indexLines(proposal.text);
-  const findSourceLine = indexLines(source.text);
+  const findLine = makeLineFinder(proposal.text);
+  const findSourceLine = makeLineFinder(source.text);
   return proposal.segments.flatMap((segment) => {
     const { outcome, reason, base, target } = segment;
     if ((outcome === 'kept' || outcome === 'moved') && !isPatched(segment)) return [];
@@ -45,7 +46,7 @@ function describePresent({ source, old }: PagePlan, proposal: Proposal, find: Fi
 
 /** Sentences of the base that no sentence of the new source was made from. */
 function describeRemoved({ base, target }: Old, { segments }: Proposal, find: FindTranslation): SentenceChange[] {
-  const findLine = indexLines(target.text);
+  const findLine = makeLineFinder(target.text);
   const used = segments.flatMap((segment) => segment.base ?? []);
   return listSentences(base).flatMap(({ start, end }) => {
     if (used.some((range) => range.start < end && range.end > start)) return [];
@@ -76,11 +77,4 @@ export function indexTranslations({ base, target, alignment }: Old): FindTransla
 
 function sliceRange({ text }: Page, { start, end }: Range): string {
   return text.slice(start, end);
-}
-
-/** Finds the line (from 1) of an offset. */
-export function indexLines(text: string): (offset: number) => number {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset) => starts.findLastIndex((start) => start <= offset) + 1;
 }

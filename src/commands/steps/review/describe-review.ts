@@ -8,10 +8,11 @@ import { spansInside } from '../../../markdown/tokens.ts';
 import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
 import type { ReviewPage, ReviewSentence, ReviewText } from '../../../report/review/review.ts';
 import { findTallyKey } from '../../../report/tally.ts';
+import { makeLineFinder } from '../../../shared/line-finder.ts';
 import type { Proposal, Range, SegmentOutcome } from '../../../update/proposal.ts';
 import type { PagePlan } from '../plan/plan-page.ts';
 import { assignToSentences, type Placed } from './assign-findings.ts';
-import { indexLines, indexTranslations } from './describe-changes.ts';
+import { indexTranslations } from './describe-changes.ts';
 
 /** What a page of a review is made from. */
 export interface ReviewInput {
@@ -75,8 +76,8 @@ export function namePage(head: ReviewHead, text: string, { sentences, findings }
 type Draft = Placed & Omit<ReviewSentence, 'id' | 'findings'>;
 
 function describePresent({ plan: { source, old }, proposal, page }: ReviewInput): Draft[] {
-  const findLine = indexLines(proposal.text);
-  const findSourceLine = indexLines(source.text);
+  const findLine = makeLineFinder(proposal.text);
+  const findSourceLine = makeLineFinder(source.text);
   const [readSource, readProposal] = [indexTexts(source), indexTexts(page)];
   const readFormer = old === undefined ? () => ({}) : indexFormer(old);
   const findHeadings = indexHeadings(page, readProposal);
@@ -132,7 +133,7 @@ function indexFormer(old: Old): (segment: SegmentOutcome) => Pick<ReviewSentence
 /** Sentences of the base that no sentence of the new source was made from. */
 function describeRemoved({ plan: { old }, proposal: { segments } }: ReviewInput): Draft[] {
   if (old === undefined) return [];
-  const findLine = indexLines(old.target.text);
+  const findLine = makeLineFinder(old.target.text);
   const used = segments.flatMap((segment) => segment.base ?? []);
   const [readBase, readTarget] = [indexTexts(old.base), indexTexts(old.target)];
   const find = indexTranslations(old);

@@ -5,13 +5,15 @@
 import type { PageAlignment } from '../../../align/bead.ts';
 import { carryAlignment } from '../../../align/carry.ts';
 import { alignPages } from '../../../align/pages.ts';
-import { CHECK_RULES, checkPage, newFindings } from '../../../check/check.ts';
+import { CHECK_RULES, type CheckedPair, checkUpdate } from '../../../check/check.ts';
 import type { Finding } from '../../../check/finding.ts';
 import type { Page } from '../../../markdown/page.ts';
 import type { ReviewFinding } from '../../../report/ledger.ts';
 import type { Proposal } from '../../../update/proposal.ts';
 import type { PagePlan } from '../plan/plan-page.ts';
 import { findUnprovenChanges } from './audit-findings.ts';
+
+type Old = NonNullable<PagePlan['old']>;
 
 /**
  * Review a proposal.
@@ -21,7 +23,11 @@ import { findUnprovenChanges } from './audit-findings.ts';
  */
 export function reviewProposal(plan: PagePlan, proposal: Proposal, page: Page): ReviewFinding[] {
   const own = [...findDoubt(plan), ...proposal.findings, ...findUnprovenChanges(plan, proposal)];
-  const added = dropTold(newFindings(checkBefore(plan), checkAfter(plan, page)), own);
+  const { old } = plan;
+  // Where it is not sure that the base is the base, nothing counts as known before: all that contradicts is told.
+  const isKnown = old !== undefined && old.doubt === undefined;
+  const before = isKnown ? () => describeBefore(old, plan) : undefined;
+  const added = dropTold(checkUpdate(describeAfter(plan, page), before), own);
   return [...own, ...added].map(addSeverity).toSorted((a, b) => a.line - b.line);
 }
 
@@ -29,25 +35,21 @@ function findDoubt({ old }: PagePlan): Finding[] {
   return old?.doubt === undefined ? [] : [{ rule: 'base-unsure', line: 1, message: `${old.doubt}.` }];
 }
 
-/**
- * What the check says of the old pair; where the base was replaced, of the pair as it is recorded. Where it is not sure
- * that the base is the base, nothing counts as known before: all that contradicts is told.
- */
-function checkBefore({ source: { dialect }, old }: PagePlan): Finding[] {
-  if (old === undefined || old.doubt !== undefined) return [];
+/** The old pair; where the base was replaced, as it is recorded. */
+function describeBefore(old: Old, { source: { dialect } }: PagePlan): CheckedPair {
   const { base, recorded, target, alignment } = old;
   return recorded === undefined
-    ? checkPage(base, target, { alignment, dialect })
-    : checkPage(recorded, target, { alignment: alignAgain(recorded, target, old), dialect });
+    ? { source: base, target, alignment, dialect }
+    : { source: recorded, target, alignment: alignAgain(recorded, target, old), dialect };
 }
 
-function checkAfter({ source, old }: PagePlan, page: Page): Finding[] {
+function describeAfter({ source, old }: PagePlan, page: Page): CheckedPair {
   const alignment = old === undefined ? alignPages(source, page) : alignAgain(source, page, old);
-  return checkPage(source, page, { alignment, dialect: source.dialect });
+  return { source, target: page, alignment, dialect: source.dialect };
 }
 
 /** Align later versions of the two pages that a plan has aligned. */
-function alignAgain(source: Page, target: Page, old: NonNullable<PagePlan['old']>): PageAlignment {
+function alignAgain(source: Page, target: Page, old: Old): PageAlignment {
   const { base, target: former, alignment, lexicon } = old;
   return carryAlignment({ source, target }, { source: base, target: former, alignment }, { lexicon });
 }

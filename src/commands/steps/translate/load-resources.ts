@@ -7,7 +7,7 @@ import { readPairs } from '../../../base/read-pairs.ts';
 import type { FileEntry } from '../../../book/books.ts';
 import { findBase, findTarget, type Translation } from '../../../book/translated-pages.ts';
 import type { Resources, TranslationBatch } from '../../../engine/engine.ts';
-import { makeDataFile } from '../../../parallel-data/data-file.ts';
+import { makeDataFile, offerFile } from '../../../parallel-data/data-file.ts';
 import { addPairs, type TextPair } from '../../../parallel-data/read-file.ts';
 import { describeRefused } from '../../../parallel-data/terminology.ts';
 import { decideTerminology, type Terminology } from '../../../parallel-data/terminology-file.ts';
@@ -15,12 +15,14 @@ import { Guide } from '../../../retrieval/guidance.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import { once } from '../../../shared/once.ts';
 import { decodeGlossary } from '../../../shared/page-text.ts';
+import { nameSettings } from '../data/align-book.ts';
 import { type BookPage, type BookUnits, gatherUnits } from '../data/book-data.ts';
 import type { RunContext } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
 import { readRecords } from '../open/read-records.ts';
 import { readState } from '../open/read-state.ts';
 import { readPairFiles } from './further-pairs.ts';
+import { type Ingredients, keepResources } from './kept-resources.ts';
 
 /** What translators want beside the text: the book's own pairs as TMX, and its terms as CSV. */
 export interface BookFiles {
@@ -46,10 +48,47 @@ export async function loadBookFiles(translation: OpenTranslation, context: RunCo
 export type BookLoaders = Required<Pick<TranslationBatch, 'loadResources' | 'loadGuidance'>>;
 
 export function makeLoaders(translation: OpenTranslation, context: RunContext): BookLoaders {
-  const loadBook = once(() => readBook(translation, context));
+  const { readNow, ...merged } = openMerged(translation, context);
   return {
-    loadResources: once(async () => makeResources(await loadBook(), translation, context)),
-    loadGuidance: once(async () => makeGuide(await loadBook(), context).open()),
+    loadResources: once(async () => {
+      const make = async () => makeResources(await readNow(), translation, context);
+      const ingredients = await merged.listIngredients();
+      return ingredients === undefined ? make() : keepResources(ingredients, make, context.aligner.cache);
+    }),
+    loadGuidance: once(async () => makeGuide(await readNow(), context).open()),
+  };
+}
+
+/** Reads the merged book when it is asked for, and lets go of it: it is as large as the book, in each language. */
+function openMerged(open: OpenTranslation, context: RunContext) {
+  const readTranslation = once(() => readMerged(open, context));
+  let reading: Promise<MergedBook | undefined> | undefined;
+  return {
+    readNow: () => {
+      reading ??= readBook(open, context, readTranslation).finally(() => {
+        reading = undefined;
+      });
+      return reading;
+    },
+    /** What the resources are made from; `undefined` where that is nothing, or not known by its content. */
+    listIngredients: async (): Promise<Ingredients | undefined> => {
+      const { engine, limits, source } = context.run.settings;
+      const { language, terminology } = open.settings;
+      const isNothing = engine.parallelData === 'none' && terminology === undefined;
+      const hasFiles = engine.parallelData !== 'none' && engine.parallelDataFiles.length > 0;
+      if (isNothing || hasFiles) return undefined;
+      const merged = await readTranslation();
+      const { pageBytes, lineBytes, nesting, underlines, glossaryBytes } = limits;
+      const glossary = terminology === undefined ? [] : [terminology, merged.files.get(terminology)?.blob];
+      const pages = listMergedPages(merged, context).map(({ path, target, entry, base }) => {
+        return [path, target, entry.blob, base.origin, base.blob];
+      });
+      const settings = nameSettings({ from: source.language, to: language, dialect: source.dialect });
+      return {
+        how: [settings, engine.parallelData, context.run.source.name].join(' '),
+        what: { pages, glossary, limits: [pageBytes, lineBytes, nesting, underlines, glossaryBytes] },
+      };
+    },
   };
 }
 
@@ -63,13 +102,17 @@ interface MergedBook {
   readonly terminology?: Terminology;
 }
 
-async function readBook(open: OpenTranslation, context: RunContext): Promise<MergedBook | undefined> {
+async function readBook(
+  open: OpenTranslation,
+  context: RunContext,
+  readTranslation: () => Promise<Translation> = () => readMerged(open, context),
+): Promise<MergedBook | undefined> {
   const { run, ports } = context;
   const { parallelData } = run.settings.engine;
   const { language, terminology: glossary } = open.settings;
   if (parallelData === 'none' && glossary === undefined) return undefined;
   ports.log.info(`${language}: making parallel data of what the translators have merged`);
-  const merged = await readMerged(open, context);
+  const merged = await readTranslation();
   const { dialect, language: from } = run.settings.source;
   const unit = parallelData === 'paragraph' ? 'paragraph' : 'sentence';
   const pages = await readMergedPages(merged, open, context);
@@ -90,8 +133,8 @@ function makeResources(book: MergedBook | undefined, { settings }: OpenTranslati
   return {
     ...(wanted.length === 0
       ? {}
-      : { parallelData: makeDataFile(run.settings.source.language, rows, { format: 'csv', unit }) }),
-    ...(book.terminology === undefined ? {} : { terminology: book.terminology.file }),
+      : { parallelData: offerFile(makeDataFile(run.settings.source.language, rows, { format: 'csv', unit })) }),
+    ...(book.terminology === undefined ? {} : { terminology: offerFile(book.terminology.file) }),
   };
 }
 
@@ -147,13 +190,7 @@ export async function readMergedPages(
   { book }: OpenTranslation,
   { run, sourceFiles }: RunContext,
 ): Promise<MergedPage[]> {
-  const pages = [...sourceFiles.values()].flatMap(({ path, kind }) => {
-    const target = findTarget(merged, path);
-    const entry = merged.files.get(target);
-    const base = findBase(merged, target);
-    const isRead = kind === 'file' && run.isPage(path) && entry?.kind === 'file' && base !== undefined;
-    return isRead ? [{ path, target, entry, base }] : [];
-  });
+  const pages = listMergedPages(merged, { run, sourceFiles });
   const texts = await readPairs(
     pages.map(({ entry, base }) => ({ target: entry.blob, base })),
     { source: run.source, target: book, limits: run.settings.limits },
@@ -161,6 +198,17 @@ export async function readMergedPages(
   return pages.flatMap(({ path, target: name }, at) => {
     const { base: source, target } = texts[at] ?? {};
     return source === undefined || target === undefined ? [] : [{ path, name, source, target }];
+  });
+}
+
+/** The pages whose base is recorded, none of them read. */
+function listMergedPages(merged: Translation, { run, sourceFiles }: Pick<RunContext, 'run' | 'sourceFiles'>) {
+  return [...sourceFiles.values()].flatMap(({ path, kind }) => {
+    const target = findTarget(merged, path);
+    const entry = merged.files.get(target);
+    const base = findBase(merged, target);
+    const isRead = kind === 'file' && run.isPage(path) && entry?.kind === 'file' && base !== undefined;
+    return isRead ? [{ path, target, entry, base }] : [];
   });
 }
 
