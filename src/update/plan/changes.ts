@@ -90,6 +90,10 @@ function matchSentences(
     const keys = (page: DescribedPage, list: readonly number[]) => list.map((at) => page.sentences[at]?.key ?? '');
     for (const [i, j] of matchEqual(keys(base, old), keys(source, fresh))) matcher.pair(old[i] ?? 0, fresh[j] ?? 0, 1);
     matcher.pairSimilarInOrder(old, fresh, { threshold: SENTENCE_THRESHOLD, likeness });
+    matcher.pairEqualPlaces(
+      { old, fresh },
+      { placeOfOld: (at) => entryOf(base, at), placeOfFresh: (at) => entryOf(source, at), likeness },
+    );
   }
   matcher.pairMovedEqual(
     (old) => base.sentences[old]?.key,
@@ -97,6 +101,15 @@ function matchSentences(
   );
   matcher.pairSimilarAnywhere(MOVED_SENTENCE_THRESHOLD, likeness);
   return regroupSentences({ base, source }, matcher.formers);
+}
+
+/** The number of an entry of a list: who adds one at its head gives all others another number. */
+const NUMBER = /\[\d+\]/;
+
+/** The key of the entry that a sentence is the value of: whatever it says, it is the value of that entry. */
+function entryOf({ sentences }: DescribedPage, at: number): string | undefined {
+  const key = sentences[at]?.placed.segment.key;
+  return key === undefined || NUMBER.test(key) ? undefined : key;
 }
 
 function sentenceLikeness(old: DescribedSentence | undefined, fresh: DescribedSentence | undefined): number {
@@ -108,6 +121,13 @@ function sentenceLikeness(old: DescribedSentence | undefined, fresh: DescribedSe
 }
 
 type Likeness = (old: number, fresh: number) => number;
+
+interface EqualPlaces {
+  /** `undefined` for what is in no such place. */
+  readonly placeOfOld: (old: number) => string | undefined;
+  readonly placeOfFresh: (fresh: number) => string | undefined;
+  readonly likeness: Likeness;
+}
 
 /** Pairs positions of two lists, each used at most once. */
 class Matcher {
@@ -151,6 +171,22 @@ class Matcher {
     const freeFresh = fresh.filter((at) => this.formers[at] === undefined);
     for (const version of matchSimilar(freeOld, freeFresh, options))
       this.pair(version.old, version.new, version.similarity);
+  }
+
+  /** Pair what is free on both sides in places of one name, first with first. */
+  pairEqualPlaces(
+    { old, fresh }: { readonly old: readonly number[]; readonly fresh: readonly number[] },
+    { placeOfOld, placeOfFresh, likeness }: EqualPlaces,
+  ): void {
+    const free = groupBy(
+      old.filter((at) => this.#usedOld[at] === 0),
+      placeOfOld,
+    );
+    for (const at of fresh) {
+      const place = this.formers[at] === undefined ? placeOfFresh(at) : undefined;
+      const former = place === undefined ? undefined : free.get(place)?.shift();
+      if (former !== undefined) this.pair(former, at, likeness(former, at));
+    }
   }
 
   /** Pair what stands between two pairs that keep the order of both lists. */
