@@ -88,11 +88,11 @@ describe('front matter is merged by key', () => {
     ['is an alias', 'description: *words\n'],
     ['has paragraphs', 'description: |\n  Pocas\n\n  palabras.\n'],
   ])('a value that in the translation %s stays so, and an edit of it is told', ([, own = '']) => {
-    const base = FRONT.base.replace('motto: Short words', 'description: Short words for all of us');
+    const base = FRONT.base.replace('motto', 'description');
     const target = FRONT.target.replace('motto: Pocas palabras.\n', own);
     const page = { language: 'es', dialect: 'hugo' } as const;
     expect(findIdentityFaults({ ...page, base, target })).toEqual([]);
-    const source = base.replace('all of us', 'nobody of us');
+    const source = base.replace('Short words.', 'Many new words for all of you.');
     const { text, findings } = updatePage({ ...page, base, target, source }, echo);
     expect(text).toBe(target);
     expect(findings.map(({ rule }) => rule)).toEqual(['changed-but-omitted']);
