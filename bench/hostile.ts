@@ -1,15 +1,18 @@
 /**
- * Hostile pages: seconds and peak memory to read a page, and to update a translation of it, at one, two and four times
- * a size, for one dialect of each family. What grows more than linearly is marked. Each measure is a process of its
+ * Hostile pages: seconds and peak memory to read a page, to update a translation of it, and to check one, at one, two
+ * and four times a size, for one dialect of each family. What grows more than linearly is marked. Each measure is a process of its
  * own, beside an ordinary page of the same size in the same run; a page that a limit refuses says which.
  *
- *   node bench/hostile.ts [--bytes 25000] [--kind setext …] [--dialect gfm …] [--work read|update]
+ *   node bench/hostile.ts [--all] [--bytes 10000] [--kind setext …] [--dialect gfm …] [--work read|update|check]
+ *
+ * Without `--all` it takes one dialect and small pages, and some minutes.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { applyAnswers, planPageUpdate } from '../__tests__/support/update-laws.ts';
+import { checkPage } from '../src/check/check.ts';
 import { markPseudo } from '../src/engine/pseudo.ts';
 import type { DialectName } from '../src/markdown/dialects/names.ts';
 import { parsePage } from '../src/markdown/parse.ts';
@@ -18,9 +21,9 @@ import { assertPageFits, PAGE_LIMITS } from '../src/shared/page-limits.ts';
 import { print, printTable, showProgress } from './support/output.ts';
 
 const FAMILIES: readonly DialectName[] = ['d2l', 'gfm', 'mdx', 'myst', 'hugo', 'mkdocs'];
-const WORKS = ['read', 'update'] as const;
+const WORKS = ['read', 'update', 'check'] as const;
 const TIMES = [1, 2, 4] as const;
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 180_000;
 /** A page of four times the size may take four times as long, and what a machine that does other work adds. */
 const WORST_GROWTH = 6;
 /** Below this, seconds tell of the machine and not of the page. */
@@ -121,6 +124,8 @@ function measure({ kind, dialect, work, bytes }: Task): Measure {
   try {
     assertPageFits('page.md', text, PAGE_LIMITS);
     if (work === 'read') parsePage(text, { language: 'en', dialect });
+    else if (work === 'check')
+      checkPage(parsePage(text, { language: 'en', dialect }), parsePage(markPseudo(text), { language: 'es', dialect }));
     else {
       const source = text.replace('# Bread\n', '# New bread\n\nNew words here.\n') + '\nEnd words.\n';
       const plan = planPageUpdate({ base: text, target: text, source, language: 'es', dialect });
@@ -165,16 +170,17 @@ const show = ({ seconds, megabytes, refused }: Measure) => refused ?? `${seconds
 function main(): void {
   const { values } = parseArgs({
     options: {
-      bytes: { type: 'string', default: '25000' },
+      all: { type: 'boolean', default: false },
+      bytes: { type: 'string' },
       kind: { type: 'string', multiple: true },
       dialect: { type: 'string', multiple: true },
       work: { type: 'string', multiple: true },
       measure: { type: 'boolean' },
     },
   });
-  const bytes = Number(values.bytes);
+  const bytes = Number(values.bytes ?? (values.all ? 25_000 : 10_000));
   const kinds = values.kind ?? Object.keys(KINDS);
-  const dialects = FAMILIES.filter((name) => values.dialect?.includes(name) ?? true);
+  const dialects = FAMILIES.filter((name) => values.dialect?.includes(name) ?? (values.all || name === 'gfm'));
   const works = values.work ?? WORKS;
   if (values.measure === true) {
     process.stdout.write(

@@ -16,7 +16,7 @@ describe('code is the same', () => {
     ['whatever its docstring says', 'def f():\n  """Pour."""\n  go', "def f():\n  '''Vierta,\n  y espere.'''\n  go"],
     ['saved or not', 'x = 1 #@save\ny', 'x = 1\ny'],
     ['with other blank lines', 'x = 1\n\ny = 2', 'x = 1\ny = 2'],
-  ])('%s', ([, one, other]) => {
+  ] as const)('%s', ([, one, other]) => {
     expect(share('code', fence('py', one), fence('py', other))).toBe(1);
     expect(readSolid(fence('py', one), 'code', '').tokens.length).toBeGreaterThan(1);
   });
@@ -26,7 +26,7 @@ describe('code is the same', () => {
     ['indented', fence('py', 'x'), `  ${fence('py', 'x')}`],
     ['with spaces around its info', fence('py', 'x'), fence('  py  ', 'x')],
     ['whichever number its cell has', fence('{.python .input n=3}', 'x'), fence('{.python .input n=127}', 'x')],
-  ])('%s', ([, one, other]) => {
+  ] as const)('%s', ([, one, other]) => {
     expect(share('code', one, other)).toBe(1);
   });
 });
@@ -42,7 +42,7 @@ describe('code is not the same', () => {
     ['with another fraction', fence('py', 'x = 1.25'), fence('py', 'x = 1.26')],
     ['with another sign', fence('py', 'x + 1'), fence('py', 'x - 1')],
     ['in another order', fence('py', 'a(b)'), fence('py', 'b(a)')],
-  ])('%s', ([, one, other]) => {
+  ] as const)('%s', ([, one, other]) => {
     expect(share('code', one, other)).toBeLessThan(1);
   });
 
@@ -62,7 +62,7 @@ test.for([
   ['a comment of its own line', '# Boil.\nx = 1', '\nx = 1'],
   ['no sign inside a word', 'a#b', 'a#b'],
   ['strings, of which the marks stay', 'say("a\\"b", \'c\')', 'say("", "")'],
-])('code is stripped of %s', ([, raw, stripped]) => {
+] as const)('code is stripped of %s', ([, raw, stripped]) => {
   expect(stripCode(raw)).toBe(stripped);
 });
 

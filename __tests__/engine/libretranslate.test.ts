@@ -38,15 +38,14 @@ test('a long page is asked in parts, and every segment has its own answer', asyn
   const { asked, engine } = makeServer();
   const [result] = await askEngine(engine, [makeDocument(45)]);
   expect(asked.map(({ texts }) => texts.length)).toEqual([20, 20, 5]);
-  expect(result?.segments?.map(({ id, html, origin }) => [id, html, origin])).toEqual(
-    Array.from({ length: 45 }, (_, at) => [`s${at}`, `CUP ${at}`, 'machine']),
-  );
+  const segments = Array.from({ length: 45 }, (_, at) => ({ id: `s${at}`, origin: 'machine', html: `CUP ${at}` }));
+  expect(result).toEqual({ name: 'tea.md', segments });
 });
 
 test('an empty answer is none', async () => {
   const { engine } = makeServer((text) => (text === 'cup 1' ? '' : text));
   const [result] = await askEngine(engine, [makeDocument(3)]);
-  expect(result?.segments?.map(({ id }) => id)).toEqual(['s0', 's2']);
+  expect(result).toMatchObject({ segments: [{ id: 's0' }, { id: 's2' }] });
 });
 
 test('a page that the server refuses fails with its words, and the others go on', async () => {

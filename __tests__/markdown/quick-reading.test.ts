@@ -20,9 +20,13 @@ function listNodes(node: TreeNode): string[] {
   return [`${node.type} ${node.start} ${node.end}`, ...node.children.flatMap(listNodes)];
 }
 
+interface StockPoint {
+  readonly offset?: number | undefined;
+}
+
 interface StockNode {
   readonly type: string;
-  readonly position?: { readonly start: { offset?: number }; readonly end: { offset?: number } } | undefined;
+  readonly position?: { readonly start: StockPoint; readonly end: StockPoint } | undefined;
   readonly children?: readonly StockNode[];
 }
 
@@ -89,7 +93,7 @@ describe('work grows with the text', () => {
     'what stands behind a piece of text is not moved for it: %j',
     (piece) => {
       let moved = 0;
-      const splice = Array.prototype.splice;
+      const splice: (this: unknown[], ...args: [number, number, ...unknown[]]) => unknown[] = Array.prototype.splice;
       const spy = vi.spyOn(Array.prototype, 'splice').mockImplementation(function (this: unknown[], ...args) {
         if (args[0] >= 0) moved += Math.max(0, this.length - args[0] - args[1]);
         return splice.apply(this, args);
@@ -128,7 +132,7 @@ test.for([
   ['An ![^a] image.', ['footnote [^a]']],
   ['An ![^*c*] image.', ['footnote [^*c*]']],
   ['A ![jar] with [^a] and ![^b].', ['footnote [^a]', 'footnote [^b]']],
-])('a mark of a note behind an exclamation mark is one: %s', ([text, spans]) => {
+] as const)('a mark of a note behind an exclamation mark is one: %s', ([text, spans]) => {
   const page = parsePage(`${text}\n\n[^a]: One.\n\n[^b]: Two.\n\n[^*c*]: Three.\n`, { language: 'en', dialect: 'gfm' });
   expect(spansOf(page).filter((span) => !span.startsWith('image'))).toEqual(spans);
 });

@@ -85,6 +85,16 @@ test('comments of code are read with their place, docstrings by their first para
   expect(readComments(cell, 'en').map(({ text }) => text)).toEqual(['One comment, two lines', 'Say it.', 'the end']);
 });
 
+test('a page has the comments of its code cells by their blocks, and of nothing else', () => {
+  const text = '# Tea\n\n```py\nx = 1  # Boil.\n```\n\nPour it.\n\n```py\ny = 2  # Wait.\n```\n\n$$z  # No.$$\n';
+  const { code } = readPageDigest({ text, language: 'en', dialect: 'd2l' });
+  const read = [...code].map(([block, comments]) => [block, comments.map((comment) => comment.text)]);
+  expect(read).toEqual([
+    [1, ['Boil.']],
+    [3, ['Wait.']],
+  ]);
+});
+
 test.each([
   ['$n$', 'n'],
   ['$ x_i $', 'x_i'],

@@ -187,3 +187,41 @@ test('an unchanged source leaves the spacing of a translator who joined two para
   const target = 'Medimos el agua. La olla es de hierro.\n- Viértala despacio.\n\n- Espere un minuto.\n';
   expect(findIdentityFaults({ language: 'es', dialect: 'gfm', base, target })).toEqual([]);
 });
+
+describe('a block is built anew', () => {
+  const row = (...cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+  const table = (...rows: readonly (readonly string[])[]) =>
+    `${row('Cup', 'Pot')}${row('---', '---')}${rows.map((cells) => row(...cells)).join('')}`;
+
+  test('when it becomes one of another kind, with the words that it had', () => {
+    const [base, target] = ['The kettle is old.\n\nPour it.\n', 'La tetera es vieja.\n\nViértala.\n'];
+    expect(update(base, target, '> The kettle is old.\n\nPour it.\n')).toBe('> La tetera es vieja.\n\nViértala.\n');
+    expect(update(base, target, '## The kettle is old.\n\nPour it.\n')).toBe('## La tetera es vieja.\n\nViértala.\n');
+  });
+
+  test('when its cells come in another order, with the words of each', () => {
+    const base = `${row('The warm cup', 'The green pot', 'A jar')}${row('---', '---', '---')}${row('one', 'two', 'six')}`;
+    const target = `${row('La taza tibia', 'La olla verde', 'Un jarro')}${row('---', '---', '---')}${row('uno', 'dos', 'seis')}`;
+    const source = `${row('A jar', 'The warm cup', 'The green pot')}${row('---', '---', '---')}${row('six', 'one', 'two')}`;
+    expect(update(base, target, source)).toContain(row('Un jarro', 'La taza tibia', 'La olla verde'));
+  });
+
+  test('when the source brings words where the translator has a picture, and not while it brings none', () => {
+    const base = '# The kettle\n\nPour the water slowly.\n';
+    const target = '![](tetera.png)\n\nVierta el agua despacio.\n';
+    expect(update(base, target, base.replace('slowly', 'quickly'))).toContain('![](tetera.png)');
+  });
+
+  test('never where the translator has made two paragraphs of one', () => {
+    const base = 'The kettle is old. The water is warm.\n\nPour it.\n';
+    const target = 'La tetera es vieja.\n\nEl agua es tibia.\n\nViértala.\n';
+    const proposal = update(base, target, base.replace('Pour it.', 'Pour it now.'));
+    expect(proposal).toContain('La tetera es vieja.\n\nEl agua es tibia.\n');
+  });
+
+  test('when a row has more cells, with those that it had', () => {
+    const [base, target] = [table(['one cup', 'two pots']), table(['una taza', 'dos ollas'])];
+    const source = `${row('Cup', 'Pot', 'Jar')}${row('---', '---', '---')}${row('one cup', 'two pots', 'six jars')}`;
+    expect(update(base, target, source)).toContain(row('una taza', 'dos ollas', 'SIX JARS'));
+  });
+});

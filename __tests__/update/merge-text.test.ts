@@ -156,3 +156,30 @@ describe('laws', () => {
     );
   });
 });
+
+describe('front matter is merged by its keys', () => {
+  const mergeEntries = (base: string, target: string, source: string) =>
+    mergeSides({ base, target, source }, { languages: { from: 'en', to: 'es' }, hasKeys: true }).text;
+
+  test('a key that comes again is the same entry as the one that comes again', () => {
+    const base = 'icon: pot\nicon: cup\nicon: jar\nmotto: Short\n';
+    const target = 'icon: olla\nicon: taza\nicon: jarro\nmotto: Breve\n';
+    expect(mergeEntries(base, target, base.replace('cup', 'glass'))).toBe(target.replace('taza', 'glass'));
+    expect(mergeEntries(base, target, base.replace('jar', 'tin'))).toBe(target.replace('jarro', 'tin'));
+  });
+
+  test.for(['motto : Breve\nicon : olla\n', '"motto": Breve\n"icon": olla\n', "'motto' : Breve\n'icon' : olla\n"])(
+    'a key is the same however it is written, and stands once: %j',
+    (target) => {
+      const source = 'motto: Short\nicon: cup\n';
+      const [motto = ''] = target.split('\n');
+      expect(mergeEntries('motto: Short\nicon: pot\n', target, source)).toBe(`${motto}\nicon: cup\n`);
+    },
+  );
+
+  test('text before the first entry belongs to none: lines are merged', () => {
+    const base = '# Of tea\nicon: pot\nmotto: Short\n';
+    const target = '# Del té\nicon: pot\nmotto: Breve\n';
+    expect(mergeEntries(base, target, base.replace('pot', 'cup'))).toBe(target.replace('pot', 'cup'));
+  });
+});

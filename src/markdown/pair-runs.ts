@@ -44,14 +44,14 @@ export function pairRuns(runs: readonly Run[], rules: PairRules): RunPair[] {
   const openers = new Openers(rules);
   return runs.flatMap((run, index) => {
     const pairs: RunPair[] = [];
-    let left = run;
-    while (left.closes && left.length > 0) {
-      const pair = openers.close(left);
+    let { length } = run;
+    while (run.closes && length > 0) {
+      const pair = openers.close({ ...run, length });
       if (pair === undefined) break;
       pairs.push({ ...pair, closer: index });
-      left = { ...left, length: left.length - pair.size };
+      length -= pair.size;
     }
-    if (left.opens && left.length > 0) openers.add(left, index);
+    if (run.opens && length > 0) openers.add({ ...run, length }, index);
     return pairs;
   });
 }

@@ -72,11 +72,12 @@ function resolverOf(marks: Marks): Resolver {
 }
 
 function readRun(token: Token, context: TokenizeContext): Run {
+  const { _open: opens = false, _close: closes = false } = token;
   return {
     mark: context.sliceSerialize(token).charAt(0),
     length: token.end.offset - token.start.offset,
-    opens: token._open === true,
-    closes: token._close === true,
+    opens,
+    closes,
   };
 }
 
@@ -157,10 +158,11 @@ class Groups {
 
 /** Marks stand in one chunk of one line. */
 function movePoint(point: Point, by: number): Point {
+  const { _bufferIndex: at } = point;
   return {
     ...point,
     column: point.column + by,
     offset: point.offset + by,
-    _bufferIndex: point._bufferIndex + by,
+    _bufferIndex: at + by,
   };
 }

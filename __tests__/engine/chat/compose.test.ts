@@ -16,8 +16,10 @@ const FAULTY = (...faults: string[]): Outcome => ({ name: 'tea.md', faults });
 
 function compose(outcomes: readonly Outcome[], answered: readonly string[]) {
   const find = ({ id }: { readonly id: string }) => (answered.includes(id) ? id.toUpperCase() : undefined);
-  const { results, warnings = [] } = composeResults([DOCUMENT], { outcomes, find, options: OPTIONS });
-  return { result: results[0], warnings };
+  const options = { ...OPTIONS, signal: new AbortController().signal };
+  const collected = composeResults([DOCUMENT], { outcomes, find, options });
+  if (collected.status !== 'done') throw new Error(`a job that is ${collected.status} has no results`);
+  return { result: collected.results[0], warnings: collected.warnings ?? [] };
 }
 
 const answers = (...ids: string[]) => ids.map((id) => ({ id, origin: 'machine', html: id.toUpperCase() }));

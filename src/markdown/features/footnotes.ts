@@ -38,10 +38,9 @@ function afterImage(construct: Construct): Construct {
   return {
     ...construct,
     tokenize(effects, ok, nok) {
-      const start = this._labelStarts?.at(-1);
-      return start?.type === 'labelImage' && start._balanced === true
-        ? construct.tokenize.call(this, effects, ok, nok)
-        : nok;
+      const { _labelStarts: starts = [] } = this;
+      const { type, _balanced: hasFailed } = starts.at(-1) ?? {};
+      return type === 'labelImage' && hasFailed === true ? construct.tokenize.call(this, effects, ok, nok) : nok;
     },
   };
 }

@@ -107,14 +107,15 @@ export function cutEntries(sides: PieceSides): Pieces | undefined {
   return { base: texts(base), target: texts(target), source: texts(source), beads, former };
 }
 
-/** Texts of the entries by key, in order; a key that comes again bears a number. */
+/** Texts of the entries by key, however it is written, in order; a key that comes again bears a number. */
 function splitEntries(text: string): Map<string, string> | undefined {
   const starts = [...text.matchAll(ENTRY)];
   if (starts[0]?.index !== 0) return undefined;
   const entries = new Map<string, string>();
   for (const [at, { 0: key, index }] of starts.entries()) {
-    let name = key.trim();
-    for (let again = 2; entries.has(name); again += 1) name = `${key.trim()} ${again}`;
+    const written = key.replaceAll(/["']|[ \t]*[:=]?\s*$/g, '');
+    let name = written;
+    for (let again = 2; entries.has(name); again += 1) name = `${written} ${again}`;
     entries.set(name, text.slice(index, starts[at + 1]?.index));
   }
   return entries;

@@ -9,6 +9,7 @@ import type { SegmentRequest, SegmentTranslation } from '../../../engine/engine.
 import type { ExchangePage, ReceivedUnit } from '../../../exchange/document.ts';
 import { type TakenPage, takePage } from '../../../exchange/take-page.ts';
 import type { AnchorLink } from '../../../markdown/links.ts';
+import type { Page } from '../../../markdown/page.ts';
 import { parsePage } from '../../../markdown/parse.ts';
 import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
 import { countKept } from '../../../report/tally.ts';
