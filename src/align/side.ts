@@ -56,8 +56,8 @@ function numberUnits(units: readonly Unit[]): Side {
 
 /** The number of a word, a new one if it has none. */
 export function intern(ids: Map<string, number>, word: string): number {
-  const known = ids.get(word);
-  if (known !== undefined) return known;
+  const number = ids.get(word);
+  if (number !== undefined) return number;
   ids.set(word, ids.size);
   return ids.size - 1;
 }

@@ -60,7 +60,7 @@ function readWalk(output: string, histories: Map<string, WalkedRevision[]>): voi
 function takeUntil(history: readonly WalkedRevision[], until: string): Revision[] | undefined {
   const last = history.findLast(({ blob }) => blob === until);
   if (last === undefined || last.isDoubtful) return undefined;
-  return history.map(({ isDoubtful: _, ...revision }) => revision);
+  return [...history];
 }
 
 export interface Histories {
@@ -72,10 +72,14 @@ export interface Histories {
 
 /** The histories of a clone; those of the commit that was asked for last are kept. */
 export function openHistories(place: GitPlace): Histories {
-  let [last, walks] = ['', new Map<string, Promise<ReadonlyMap<string, WalkedRevision[]>>>()];
+  let last = '';
+  let walks = new Map<string, Promise<ReadonlyMap<string, WalkedRevision[]>>>();
   return {
     prepare(commit, paths) {
-      if (commit !== last) [last, walks] = [commit, new Map()];
+      if (commit !== last) {
+        last = commit;
+        walks = new Map();
+      }
       const missing = paths.filter((path) => !walks.has(path));
       if (missing.length === 0) return;
       const walk = walkHistories(place, commit, missing);
