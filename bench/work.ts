@@ -1,13 +1,14 @@
 /**
  * Work saved on the replayed synchronisations, by engine and language, with what the other pages of the book had then as
  * the memory; with `--curve` what each value of `keep-above`, and each likeness from which a human sentence is recalled,
- * saves.
+ * saves; with `--turn` on the same pages back in time, from the translation to the source, or over the years.
  *
- *   node bench/work.ts [--cases REGEX] [--curve]
+ *   node bench/work.ts [--cases REGEX] [--curve] [--turn forward|backward|swapped|leap]
  */
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { readPage } from '../__tests__/support/read-pages.ts';
-import { listReplayCases, type ReplayCase } from '../__tests__/support/shared-data.ts';
+import { listReplayCases } from '../__tests__/support/shared-data.ts';
 import { planPageUpdate, remember } from '../__tests__/support/update-laws.ts';
 import { answerByOracle } from '../src/evaluate/work/replay.ts';
 import { applyUpdate, planRetry } from '../src/update/apply.ts';
@@ -16,9 +17,10 @@ import type { Proposal } from '../src/update/proposal.ts';
 import { askForPage, openBenchEngine } from './support/engines.ts';
 import { rememberOtherPages } from './support/other-pages.ts';
 import { print, requireSharedData, showProgress } from './support/output.ts';
+import { TURNS, turnCases, type WorkCase } from './support/turned-cases.ts';
 import { type Attempt, printWork } from './support/work.ts';
 
-type Answer = (plan: UpdatePlan, texts: ReplayCase) => Proposal | undefined | Promise<Proposal>;
+type Answer = (plan: UpdatePlan, texts: WorkCase) => Proposal | undefined | Promise<Proposal>;
 
 interface Way {
   readonly keepAbove?: number;
@@ -37,8 +39,8 @@ const oracle: Answer = (plan, texts) => answerByOracle(plan, readPage(texts.huma
 
 function ask(kind: 'memory' | 'pseudo'): Answer {
   const engine = openBenchEngine(kind, { seed: 0, command: undefined });
-  return async (plan, { id, language }) => {
-    const document = { name: id, sourceLanguage: 'en', targetLanguage: language };
+  return async (plan, { id, from = 'en', language }) => {
+    const document = { name: id, sourceLanguage: from, targetLanguage: language };
     const first = await askForPage(engine, { ...document, segments: plan.requests });
     const second = await askForPage(engine, { ...document, segments: planRetry(plan, first) });
     return applyUpdate(plan, [...first, ...second]);
@@ -48,9 +50,11 @@ function ask(kind: 'memory' | 'pseudo'): Answer {
 function listWays(isCurve: boolean): Record<string, Way> {
   if (!isCurve)
     return {
-      nothing: { answer: nothing },
+      nothing: { answer: nothing, isAlone: true },
       'memory of the page': { answer: ask('memory'), isAlone: true },
       memory: { answer: ask('memory') },
+      'pseudo of the page': { answer: ask('pseudo'), isAlone: true },
+      'oracle of the page': { answer: oracle, isAlone: true },
       pseudo: { answer: ask('pseudo') },
       oracle: { answer: oracle },
     };
@@ -69,12 +73,23 @@ function listWays(isCurve: boolean): Record<string, Way> {
 
 requireSharedData();
 const { values } = parseArgs({
-  options: { cases: { type: 'string', default: '' }, curve: { type: 'boolean', default: false } },
+  options: {
+    cases: { type: 'string', default: '' },
+    curve: { type: 'boolean', default: false },
+    turn: { type: 'string', default: 'forward' },
+  },
 });
 const all = listReplayCases();
-const cases = all.filter(({ id }) => new RegExp(values.cases).test(id));
+const turn = z.enum(TURNS).parse(values.turn);
+const cases = turnCases(
+  all.filter(({ id }) => new RegExp(values.cases).test(id)),
+  turn,
+);
 const memoryOf = rememberOtherPages(all);
-const ways = listWays(values.curve);
+// The other pages of that time have no translation into English, or of years to come.
+const ways = Object.fromEntries(
+  Object.entries(listWays(values.curve)).filter(([, { isAlone }]) => turn === 'forward' || isAlone !== undefined),
+);
 const attempts = new Map<string, Attempt[]>(Object.keys(ways).map((name) => [name, []]));
 for (const [at, texts] of cases.entries()) {
   showProgress(`${texts.id} (${at + 1} of ${cases.length})`);

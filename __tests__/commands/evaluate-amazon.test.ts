@@ -1,7 +1,8 @@
 /** The published comparison on the local Amazon Translate: what is started, kept apart, found again and paid. */
 import { expect, test } from 'vitest';
-import { type EvaluateOptions, evaluate } from '../../src/commands/evaluate.ts';
+import { type EvaluateOptions, evaluate, renderSubmission } from '../../src/commands/evaluate.ts';
 import type { Ports } from '../../src/commands/ports.ts';
+import { renderEvaluationText } from '../../src/evaluate/render/plain.ts';
 import { type Local, openLocal } from '../engine/amazon/local.ts';
 import { makeBook, makePorts } from '../support/book.ts';
 
@@ -35,13 +36,23 @@ test('the arms of the published comparison are started at once, collected later,
     ['amazon-translate-realtime', 'amazon-translate:paragraph', 'amazon-translate:sentence'].map((arm) => ({
       direction: 'en→es',
       arm,
+      isLater: arm === 'amazon-translate-realtime',
     })),
+  );
+  expect('submission' in started && renderSubmission(started.submission)).toMatch(
+    /realtime: has no jobs, and is asked by --collect\n.*:paragraph: started\n/,
   );
   local.aws.clock.advance(1000);
   const collected = await evaluate({ ...options, half: 'collect' }, ports);
   const [direction] = collected.report?.directions ?? [];
   expect(direction?.arms.map(({ failed, left }) => ({ failed, left }))).toEqual(
     Array.from({ length: 3 }, () => ({ failed: undefined, left: 0 })),
+  );
+  const [, paragraph] = direction?.arms ?? [];
+  expect(paragraph).toMatchObject({ characters: 0, costUsd: 0 });
+  expect(paragraph?.charactersPaid).toBeGreaterThan(0);
+  expect(collected.report && renderEvaluationText(collected.report)).toMatch(
+    /amazon-translate:paragraph: [\d,]+ characters were paid by an earlier run/,
   );
   const paid = await local.billAll();
   const again = await evaluate(options, ports);

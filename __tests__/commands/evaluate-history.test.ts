@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { evaluateHistory, renderHistory } from '../../src/commands/evaluate-history.ts';
+import { evaluateMerged } from '../../src/commands/evaluate-merged.ts';
 import { MILK, MILK_ES, makeBook, makePorts, TEA, TEA_ES, withBases } from '../support/book.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -30,6 +34,20 @@ describe('amts evaluate --history', () => {
     // The memory leaves the new sentence to the translator; the oracle writes it.
     expect(report?.memory.saved).toBe(0);
     expect(report?.best.saved).toBe(1);
+  });
+
+  test.each([
+    ['--history', evaluateHistory],
+    ['--merged', evaluateMerged],
+  ])('tells that a shallow clone has no past (%s)', async (_, evaluateIt) => {
+    const { options, folder, target } = makeBook();
+    target.commit(withBases({ 'tea.md': [NEW_TEA, NEW_TEA_ES] }));
+    execFileSync('git', ['clone', '-q', '--depth', '1', pathToFileURL(target.folder).href, join(folder, 'shallow')]);
+    const shallow = { ...options, targets: [{ language: 'es', repository: join(folder, 'shallow') }] };
+    const ports = await makePorts();
+    const [report] = await evaluateIt(shallow, ports);
+    const told = [...ports.lines, ...(report && 'notes' in report ? report.notes : [])].join('\n');
+    expect(told).toContain('is a shallow clone, whose past is not there');
   });
 
   test('says so when there is nothing to play again', async () => {

@@ -85,7 +85,7 @@ describe('amts evaluate --merged', () => {
 });
 
 test('what people corrected in a merged proposal is in the parallel data, and is what the next proposal says', async () => {
-  const life = startLife({ hasPullRequests: false });
+  const life = startLife({ hasPullRequests: false, learns: true });
   life.write('Tea is a drink.', `Tea is a drink. ${NEW_SENTENCE}`);
   await life.run();
   life.correct(BRANCH, PROPOSED, CORRECTED);
@@ -96,6 +96,8 @@ test('what people corrected in a merged proposal is in the parallel data, and is
     'tea.md': `${life.book.source.read('HEAD', 'tea.md')}\nIt is hot.\n`,
   });
   await life.run();
+  // The first run could learn from the pages as they were, the second one from the correction as well.
+  expect(life.learnt.map((data) => data.includes(`"${NEW_SENTENCE}","${CORRECTED}"`))).toEqual([false, true]);
   expect(life.target.read(BRANCH, 'milk.md')).toContain(CORRECTED);
   WAYS['merge']?.(life);
   expect((await report(life)).corrected).toEqual({ again: 1, right: 1 });

@@ -102,6 +102,26 @@ describe('amts evaluate', () => {
     expect(ports.lines.join('\n')).toContain('copy.md: holds 100 % of kettle.md, which is held out');
   });
 
+  test('a sample of more pages than there are is told', async () => {
+    const { lines } = await run({ arms: ['memory'], pages: [], sample: 9 });
+    expect(lines.join('\n')).toContain('--sample 9: there are 3 to draw from');
+    const { lines: fitting } = await run({ arms: ['memory'], pages: [], sample: 3 });
+    expect(fitting.join('\n')).not.toContain('--sample');
+  });
+
+  test.each([
+    ['--submit', '--collect'],
+    ['--history', '--merged'],
+    ['--history', '--both'],
+    ['--history', '--report-dir=out'],
+    ['--merged', '--arm=memory'],
+    ['--merged', '--sample=3'],
+  ])('%s and %s are not taken together', (...pair) => {
+    const { exitCode, stderr } = runCli(['evaluate', '--source', 'book', '--target', 'es=book-es', ...pair]);
+    expect(exitCode).toBe(2);
+    for (const name of pair) expect(stderr).toContain(name.replace(/=.*/, ''));
+  });
+
   test('leaves the other arms when one fails, and ends with 1', async () => {
     const { folder } = makePages();
     const args = [

@@ -86,7 +86,7 @@ describe('a link in new text to a heading of another page', () => {
     ['docusaurus', (name: string) => `docs/${name}`, '[it](/docs/pots#the-lid)', '(/docs/pots#la-tapa)'],
     ['vitepress', (name: string) => name, '[it](./pots#the-lid)', '(./pots#la-tapa)'],
     ['mkdocs', (name: string) => `docs/${name}`, '[it](../pots/#the-lid)', '(../pots/#la-tapa)'],
-    ['mdbook', (name: string) => `src/${name}`, '[it](pots.html#the-lid "Lid")', '(pots.html#la-tapa "Lid")'],
+    ['mdbook', (name: string) => `src/${name}`, '[it](pots.html#the-lid "Lid")', '(pots.html#la-tapa "⟦Lid⟧")'],
     ['starlight', (name: string) => `src/content/docs/a/${name}`, '[it](/a/pots/#the-lid)', '(/a/pots/#la-tapa)'],
     [
       'hugo',

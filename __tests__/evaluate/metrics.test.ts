@@ -149,6 +149,17 @@ describe('chrF', () => {
     expect(scoreOf(metric, SYSTEM, REFERENCES)).toBeCloseTo(score, 6);
   });
 
+  test('smoothed, takes the reference that sacreBLEU 2.6 takes where none has anything in common', () => {
+    const references = [
+      ['xyz', 'tea is cold'],
+      ['q', 'the tea is hot'],
+    ];
+    expect(scoreOf(createChrf({ isSmoothed: true }), ['a', 'tea is hot'], references)).toBeCloseTo(
+      66.94920304242811,
+      6,
+    );
+  });
+
   test('takes characters beyond U+FFFF for one', () => {
     const metric = createChrf();
     expect(metric.measure('𠮷𠮷', ['𠮷𠮷'])).toEqual(metric.measure('ab', ['ab']));

@@ -17,6 +17,8 @@ export interface TestLife {
   readonly pulls: TestPullRequests;
   /** Documents that the engine was given so far. */
   readonly sent: string[];
+  /** Parallel data that the engine was given, run by run, when it asks for it. */
+  readonly learnt: string[];
   /** Change the source page `tea.md`. @returns Its new text. */
   write(from: string, to: string): string;
   /** One run of the action. */
@@ -31,19 +33,24 @@ export interface TestLife {
   assertNothingLost(): void;
 }
 
-/** @param options `hasPullRequests: false` for a clone of which no pull requests are known. */
-export function startLife(options: { readonly hasPullRequests?: boolean } = {}): TestLife {
+/**
+ * @param options `hasPullRequests: false` for a clone of which no pull requests are known; `learns` for an engine that
+ * asks for parallel data.
+ */
+export function startLife(options: { readonly hasPullRequests?: boolean; readonly learns?: boolean } = {}): TestLife {
   const book = makeBook();
   const { target } = book;
   const pulls = new TestPullRequests(target);
   const commits: string[] = [];
   const sent: string[] = [];
+  const learnt: string[] = [];
   let interruption: (() => void) | undefined;
   const life: TestLife = {
     book,
     target,
     pulls,
     sent,
+    learnt,
     write: (from, to) => {
       const text = book.source.read('HEAD', 'tea.md');
       const changed = replace(text, from, to);
@@ -69,7 +76,8 @@ export function startLife(options: { readonly hasPullRequests?: boolean } = {}):
           },
           openEngine: async (settings) => {
             const engine = await ports.openEngine(settings);
-            const submit: typeof engine.submit = (batch) => {
+            const submit: typeof engine.submit = async (batch) => {
+              if (options.learns === true) learnt.push((await batch.loadResources()).parallelData?.text ?? '');
               sent.push(...batch.documents.flatMap(({ segments }) => segments.map(({ html }) => html)));
               return engine.submit(batch);
             };

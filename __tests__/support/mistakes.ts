@@ -159,6 +159,8 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     "'blue'",
     'none of bleu',
   ),
+  'a corpus of no languages': call('corpus --subject tea --html c --out x.tmx', '--from and --to', 'are needed'),
+  'a corpus without a file': call('corpus --from en --to es --subject tea --html c', '--out', 'is needed'),
   'a part that is none': call('corpus --from en --to es --subject tea --html c --shard 5/4 --out x.tmx', '5/4', '1/4'),
   // Repositories.
   'a source that is not there': call('plan --source bok --target es=book-es', '/bok', 'correct the path'),

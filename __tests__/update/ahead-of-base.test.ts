@@ -146,22 +146,6 @@ describe('among sentences that were written anew', () => {
       [LEAVES.en, undefined],
     ]);
   });
-
-  const MOON = {
-    en: 'The moon of `june` decides on which of the $12$ days the young leaves are picked by hand.',
-    es: 'La luna de `june` decide en cuál de los $12$ días se recogen a mano las hojas jóvenes.',
-  };
-  const WIND = {
-    en: 'The wind of `july` decides on which of the $31$ days the old leaves are dried in the open air.',
-    es: 'El viento de `july` decide en cuál de los $31$ días se secan al aire libre las hojas viejas.',
-  };
-  const [OLD_EN, OLD_ES] = ['Tea is old.', 'El té es viejo.'];
-
-  test('what the translator wrote beside others is taken, though its block goes', () => {
-    const target = `${MOON.es} ${READINGS.es} ${WIND.es}\n\n${OLD_ES}`;
-    const starts = startsOf(`${MOON.en} ${WIND.en}\n\n${OLD_EN}`, target, `${READINGS.en}\n\n${OLD_EN}`);
-    expect(starts).toEqual([[READINGS.en, READINGS.es]]);
-  });
 });
 
 describe('a sentence that the translator has written already, which the source brings now', () => {
@@ -191,7 +175,8 @@ describe('a sentence that the translator has written already, which the source b
     const texts = pageWith(gap);
     const plan = planPageUpdate(texts);
     expect(applyUpdate(plan, []).text).toBe(texts.target);
-    expect(plan.requests.map(({ previous }) => previous?.target)).toEqual([expect.stringContaining('Anote durante')]);
+    expect(plan.treatments.filter(({ kind }) => kind !== 'kept')).toEqual([{ kind: 'request', former: READINGS.es }]);
+    expect(plan.requests).toHaveLength(1);
     const answered = applyAnswers(plan, (requests) => answerInLetters(requests, { targetLanguage: 'es' }));
     expect(answered.text).not.toContain('Anote');
     expect(answered.text.split('`T1`')).toHaveLength(2);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeListMark } from '../../src/update/compose/list-mark.ts';
 import { mergeText } from '../../src/update/compose/merge-text.ts';
+import { echo, updatePage } from '../support/update-laws.ts';
 
 describe('the mark of an item', () => {
   test.each([
@@ -26,6 +27,23 @@ describe('the mark of an item', () => {
   test('is told from other text in front of prose', () => {
     expect(mergeListMark({ base: '1. ', target: '1. <b>', source: '2. ' }, false)).toBeUndefined();
   });
+});
+
+test.each([
+  ['bullets', ['- ', '- ', '- '], ['* ', '* ', '* ']],
+  ['stops', ['1. ', '2. ', '3. '], ['1) ', '2) ', '3) ']],
+  ['numbers', ['1. ', '2. ', '3. '], ['1. ', '1. ', '1. ']],
+  ['quoted bullets', ['> + ', '> + ', '> + '], ['> - ', '> - ', '> - ']],
+])('a new item has the mark of the items beside it: %s', (_, marks, own) => {
+  const list = (signs: readonly string[], words: readonly string[]) =>
+    `${words.map((word, at) => `${signs[at]}${word}`).join('\n')}\n`;
+  const texts = {
+    base: list(marks, ['Boil the `water` first.', 'Put the `leaves` in.']),
+    target: list(own, ['Hierva el `water`.', 'Ponga las `leaves`.']),
+    source: list(marks, ['Boil the `water` first.', 'Put the `leaves` in.', '`x`']),
+  };
+  const { text } = updatePage({ ...texts, language: 'es', dialect: 'gfm' }, echo);
+  expect(text).toBe(list(own, ['Hierva el `water`.', 'Ponga las `leaves`.', '`x`']));
 });
 
 test('white space in front of prose is no line end', () => {

@@ -2,17 +2,17 @@
  * Work saved on replayed synchronisations: by doing nothing, by engines, and by an oracle.
  */
 import { readPage } from '../../__tests__/support/read-pages.ts';
-import type { ReplayCase } from '../../__tests__/support/shared-data.ts';
 import { listProposed } from '../../src/evaluate/work/proposed.ts';
 import { measureWork, sumUpWork, type Work, type WorkFigures } from '../../src/evaluate/work/work-saved.ts';
 import { listSentences } from '../../src/markdown/page.ts';
 import type { Proposal } from '../../src/update/proposal.ts';
 import { readOrigins } from './other-pages.ts';
 import { printTable } from './output.ts';
+import type { WorkCase } from './turned-cases.ts';
 
 /** A proposal for a case; `undefined` leaves the page as it is. */
 export interface Attempt {
-  readonly texts: ReplayCase;
+  readonly texts: WorkCase;
   readonly proposal: Proposal | undefined;
 }
 
@@ -20,19 +20,23 @@ export interface Attempt {
 export function printWork(attempts: ReadonlyMap<string, readonly Attempt[]>): void {
   const origins = readOrigins();
   const rows = [...attempts].flatMap(([name, list]) => {
-    const languages = [...new Set(list.map(({ texts }) => texts.language))].toSorted().toReversed();
-    return languages.map((language) => {
+    const directions = [...new Set(list.map(({ texts }) => directionOf(texts)))].toSorted().toReversed();
+    return directions.map((direction) => {
       const groups = new Map<string, Work[]>();
       for (const { texts, proposal } of list) {
-        if (texts.language !== language) continue;
+        if (directionOf(texts) !== direction) continue;
         // Cases of one page are drawn together.
         const path = origins.get(texts.id)?.path ?? texts.id;
         groups.set(path, [...(groups.get(path) ?? []), measureAttempt({ texts, proposal })]);
       }
-      return describe(`${language} ${name}`, sumUpWork([...groups.values()]));
+      return describe(`${direction} ${name}`, sumUpWork([...groups.values()]));
     });
   });
   printTable([['work', 'cases', 'saved', '95 % over pages', 'to be read', 'missed'], ...rows]);
+}
+
+function directionOf({ direction, language }: WorkCase): string {
+  return direction ?? language;
 }
 
 function describe(name: string, { pages, saved, savedInterval, toRead, missed }: WorkFigures): (string | number)[] {

@@ -1,6 +1,7 @@
 /** The commands that make a corpus of the web: `corpus`, `corpus merge`. */
-import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Format } from '../parallel-data/render.ts';
+import { ConfigError } from '../shared/errors.ts';
 import { collect, readShare } from './options.ts';
 import { abortOnSignals, type Shell } from './shell.ts';
 
@@ -92,7 +93,7 @@ async function runCorpus(flags: CorpusFlags, shell: Shell): Promise<void> {
   const { renderCorpusText } = await import('../report/corpus-text.ts');
   const { createWebPorts } = await import('../create-web.ts');
   if (flags.from === undefined || flags.to === undefined)
-    throw new CommanderError(2, 'amts.languages', '--from and --to are needed: the two languages of the corpus');
+    throw new ConfigError('--from and --to are needed: the two languages of the corpus');
   const { disk, log, openAligner } = await shell.openPorts();
   const { json, subject = [], subjectTarget = [], licence = [], exclude = [], ...rest } = flags;
   const aligner = await openAligner(undefined);
@@ -148,8 +149,7 @@ function addMerge(corpus: Command, shell: Shell): void {
 }
 
 function readOut(out: string | undefined): string {
-  if (out === undefined)
-    throw new CommanderError(2, 'amts.out', '--out is needed: the file of the corpus, such as corpus.tmx');
+  if (out === undefined) throw new ConfigError('--out is needed: the file of the corpus, such as corpus.tmx');
   return out;
 }
 

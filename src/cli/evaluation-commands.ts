@@ -1,5 +1,5 @@
 /** The commands that measure translations: `score`, `evaluate`. */
-import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { METRICS, type MetricName } from '../evaluate/metrics/choose.ts';
 import { TOKENIZERS, type Tokenizer } from '../evaluate/metrics/tokenize.ts';
 import { collect } from './options.ts';
@@ -32,6 +32,9 @@ export function addEvaluationCommands(program: Command, shell: Shell): void {
   addEvaluate(program, shell);
 }
 
+/** Options that say which engines are compared, and how. */
+const OF_ARMS = ['arm', 'both', 'submit', 'collect'];
+
 function addEvaluate(program: Command, shell: Shell): void {
   addRunOptions(program.command('evaluate'))
     .description('Measure how well engines translate pages that are held out of all that they learn from.')
@@ -47,9 +50,19 @@ function addEvaluate(program: Command, shell: Shell): void {
     )
     .option('--both', 'the reverse direction, too')
     .option('--submit', 'start the jobs and end')
-    .option('--collect', 'take what has ended, and wait for nothing')
-    .option('--merged', 'what became of merged proposals instead, from the history of the translation')
-    .option('--history', 'what would have become of past synchronisations instead; --sample says how many')
+    .addOption(new Option('--collect', 'take what has ended, and wait for nothing').conflicts('submit'))
+    .addOption(
+      new Option('--merged', 'what became of merged proposals instead, from the history of the translation').conflicts([
+        ...OF_ARMS,
+        'sample',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--history',
+        'what would have become of past synchronisations instead; --sample says how many',
+      ).conflicts([...OF_ARMS, 'merged', 'reportDir']),
+    )
     .option('--report-dir <folder>', 'folder for the report as JSON, Markdown, CSV and HTML', '.amts-evaluation')
     .action(
       async ({
@@ -68,7 +81,6 @@ function addEvaluate(program: Command, shell: Shell): void {
         const { evaluate, isSound, renderSubmission, writeEvaluation } = await import('../commands/evaluate.ts');
         const { ADDRESS_VARIABLE } = await import('../engine/chat/presets.ts');
         const { renderEvaluationText } = await import('../evaluate/render/plain.ts');
-        if (submit && takes) throw new CommanderError(2, 'amts.half', '--submit and --collect: give one of them');
         const ports = await shell.openPorts();
         const half = submit ? 'submit' : takes ? 'collect' : undefined;
         const endpoint = process.env['AWS_ENDPOINT_URL_TRANSLATE'] ?? process.env['AWS_ENDPOINT_URL'];

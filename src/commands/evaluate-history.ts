@@ -17,6 +17,7 @@ import { tryDecodePage } from '../shared/page-text.ts';
 import { applyUpdate } from '../update/apply.ts';
 import type { Proposal } from '../update/proposal.ts';
 import type { Ports } from './ports.ts';
+import { warnOfShallowPast } from './steps/evaluate/shallow-past.ts';
 import { assertAllOpen, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
 import type { OpenTarget } from './steps/open/open-target.ts';
 import { planPage } from './steps/plan/plan-page.ts';
@@ -71,6 +72,7 @@ async function replayTarget(
   const { settings, place } = target;
   const { language } = settings;
   const history = await context.ports.openSource(place);
+  for (const warning of await warnOfShallowPast(history)) context.ports.log.warn(`${language}: ${warning}`);
   const found = await findSynchronisations(history, settings, context);
   const chosen = found.toSorted((a, b) => a.order - b.order).slice(0, sample);
   const texts = await history.readBlobs(chosen.flatMap(({ blobs }) => [...blobs]));

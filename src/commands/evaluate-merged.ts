@@ -6,6 +6,7 @@ import { renderBadgeJson, renderBadgeSvg } from '../report/badge.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Disk, Ports } from './ports.ts';
 import { readMergedProposals } from './steps/evaluate/merged-pages.ts';
+import { warnOfShallowPast } from './steps/evaluate/shallow-past.ts';
 import { assertAllOpen, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
 import type { OpenTarget } from './steps/open/open-target.ts';
 
@@ -30,7 +31,8 @@ async function evaluateTarget(target: OpenTarget, context: RunContext): Promise<
     throw new ConfigError(`target ${settings.language}: ${book.location} has no branch ${branch}`);
   const merges = await context.ports.listMerges(place, head, target.statePath);
   const { proposals, notes } = await readMergedProposals(target, merges, context);
-  return reportMerged(proposals, { language: settings.language, notes });
+  const shallow = await warnOfShallowPast(await context.ports.openSource(place));
+  return reportMerged(proposals, { language: settings.language, notes: [...shallow, ...notes] });
 }
 
 /** Write each report as JSON and Markdown, with its badge. */

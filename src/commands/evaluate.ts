@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { assertEngineKnows } from '../config/check-engine.ts';
 import { accountFor, assertWithinBudget, type LanguageEstimate, renderAccount } from '../engine/budget.ts';
+import type { EngineKind } from '../engine/engine.ts';
 import type { EvaluationReport } from '../evaluate/compare/report.ts';
 import { drawNames } from '../evaluate/pages/draw-pages.ts';
 import { renderEvaluationHtml } from '../evaluate/render/html.ts';
@@ -48,7 +49,13 @@ export interface EvaluateOptions extends RunOptions {
 
 /** What `submit` started. */
 export interface Submission {
-  readonly arms: readonly { readonly direction: string; readonly arm: string; readonly error?: string }[];
+  readonly arms: readonly {
+    readonly direction: string;
+    readonly arm: string;
+    /** Its engine has no jobs: it is asked when the results are taken. */
+    readonly isLater: boolean;
+    readonly error?: string;
+  }[];
   readonly account: readonly string[];
 }
 
@@ -151,7 +158,12 @@ function chooseHeldOut(
     );
   if (sample === undefined && globs.length > 0) return new Set(chosen);
   const long = pages.filter(({ name, source }) => chosen.includes(name) && source.length >= MIN_DRAWN);
-  return new Set(drawNames(long.length > 0 ? long.map(({ name }) => name) : chosen, sample ?? DEFAULT_SAMPLE));
+  const drawn = long.length > 0 ? long.map(({ name }) => name) : chosen;
+  if (sample !== undefined && sample > drawn.length)
+    ports.log.warn(
+      `--sample ${sample}: there are ${drawn.length} to draw from, pages of ${MIN_DRAWN} characters and more with a translation; all of them are held out`,
+    );
+  return new Set(drawNames(drawn, sample ?? DEFAULT_SAMPLE));
 }
 
 function tellLeaks({ book, training }: PreparedDirection, { log }: Ports): void {
@@ -168,10 +180,14 @@ function tellLeaks({ book, training }: PreparedDirection, { log }: Ports): void 
     );
 }
 
+/** Engines that may work while no run waits for them. */
+const JOBS: ReadonlySet<EngineKind> = new Set(['amazon-translate', 'chat']);
+
 async function startArms(directions: readonly PreparedDirection[]): Promise<Submission['arms']> {
   const started = directions.flatMap(({ book, arms }) =>
     arms.map(async ({ arm, engine, plans, context }) => {
-      const name = { direction: `${book.options.from}→${book.options.to}`, arm: arm.name };
+      const isLater = !JOBS.has(engine.kind);
+      const name = { direction: `${book.options.from}→${book.options.to}`, arm: arm.name, isLater };
       try {
         await engine.submit(planBatch(askPlans(plans), context));
         return name;
@@ -207,9 +223,10 @@ function listNotes(
 
 /** What a submission tells at a terminal. */
 export function renderSubmission({ arms, account }: Submission): string {
-  const lines = arms.map(
-    ({ direction, arm, error }) => `${direction} ${arm}: ${error === undefined ? 'started' : `failed: ${error}`}`,
-  );
+  const lines = arms.map(({ direction, arm, isLater, error }) => {
+    const begun = isLater ? 'has no jobs, and is asked by --collect' : 'started';
+    return `${direction} ${arm}: ${error === undefined ? begun : `failed: ${error}`}`;
+  });
   return `${[...lines, ...account, 'The same command with --collect instead of --submit takes what has ended.'].join('\n')}\n`;
 }
 

@@ -194,11 +194,13 @@ describe('histories that are prepared', () => {
     repository.commit({ 'a b.md': `${LONG}more\n`, '茶.md': 'leaf\n' });
     repository.commit({ 'a b.md': `${LONG}less\n`, '茶.md': 'leaves\n' });
     const head = repository.git('rev-parse', 'HEAD');
-    const followed = await Promise.all(['a b.md', '茶.md', 'c.md'].map((path) => book.followPage(head, path)));
-    book.prepareHistories?.(head, ['a b.md', '茶.md', 'c.md']);
-    for (const [at, path] of ['a b.md', '茶.md', 'c.md'].entries())
-      // oxlint-disable-next-line no-await-in-loop -- a few
-      for (const { blob } of followed[at] ?? []) expect(await book.followPage(head, path, blob)).toEqual(followed[at]);
+    const paths = ['a b.md', '茶.md', 'c.md'];
+    const followed = await Promise.all(paths.map((path) => book.followPage(head, path)));
+    book.prepareHistories?.(head, paths);
+    const back = await Promise.all(
+      paths.flatMap((path, at) => (followed[at] ?? []).map(({ blob }) => book.followPage(head, path, blob))),
+    );
+    expect(back).toEqual(followed.flatMap((versions) => versions.map(() => versions)));
     expect(followed.map((versions) => versions.length)).toEqual([3, 2, 1]);
   });
 
@@ -211,9 +213,8 @@ describe('histories that are prepared', () => {
     const head = repository.git('rev-parse', 'HEAD');
     const all = await book.followPage(head, 'new.md');
     book.prepareHistories?.(head, ['new.md']);
-    // oxlint-disable-next-line no-await-in-loop -- a few
-    for (const { blob } of all.slice(1))
-      expect(blobsOf(await book.followPage(head, 'new.md', blob))).toEqual(blobsOf(all));
+    const back = await Promise.all(all.slice(1).map(({ blob }) => book.followPage(head, 'new.md', blob)));
+    for (const versions of back) expect(blobsOf(versions)).toEqual(blobsOf(all));
     expect(blobsOf(await book.followPage(head, 'new.md', all[0]?.blob))).toEqual(blobsOf(all.slice(0, 2)));
   });
 });

@@ -26,7 +26,7 @@ export type ArmPage =
   | { readonly page: HeldOutPage; readonly error: string };
 
 /** An arm before it is scored. */
-export interface ArmResult extends Pick<ArmReport, 'arm' | 'characters' | 'costUsd' | 'warnings'> {
+export interface ArmResult extends Pick<ArmReport, 'arm' | 'warnings' | 'characters' | 'charactersPaid' | 'costUsd'> {
   /** One for each held-out page, in their order. */
   readonly pages: readonly ArmPage[];
 }
@@ -75,10 +75,10 @@ function measurePage(given: ArmPage, measures: Measures): MeasuredPage {
 }
 
 function describeArm({ result, pages }: MeasuredArm, measures: Measures): ArmReport {
-  const { arm, characters, costUsd, warnings } = result;
+  const { arm, characters, charactersPaid, costUsd, warnings } = result;
   const scores = pages.map((page) => scorePage(page, measures));
   const scored = scores.filter((score) => 'bleu' in score);
-  const common = { arm, characters, costUsd, warnings, pages: scores };
+  const common = { arm, characters, charactersPaid, costUsd, warnings, pages: scores };
   const [first] = scores;
   if (scored.length === 0)
     return { ...common, left: 0, failed: first !== undefined && 'error' in first ? first.error : 'there is no page' };

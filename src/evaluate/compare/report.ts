@@ -42,6 +42,8 @@ export interface ArmReport {
   readonly left: number;
   /** What was sent, and what that costs at most. */
   readonly characters: number;
+  /** What an earlier run has sent and paid, and this one only fetched. */
+  readonly charactersPaid: number;
   readonly costUsd: number;
   /** What the engine warned of. */
   readonly warnings: readonly string[];

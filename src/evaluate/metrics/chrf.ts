@@ -102,8 +102,11 @@ function scoreSum(sum: Statistics, beta: number, isSmoothed: boolean): number {
       recall: theirs > 0 ? matches / theirs : EPSILON,
     };
   });
-  if (isSmoothed)
-    return (100 * orders.reduce((total, order) => total + (weigh(order, beta) || EPSILON), 0)) / orders.length;
+  if (isSmoothed) {
+    // Only where there is neither precision nor recall; else references that share nothing would not be equal.
+    const smoothed = orders.map((order) => (order.precision + order.recall > 0 ? weigh(order, beta) : EPSILON));
+    return (100 * smoothed.reduce((total, score) => total + score, 0)) / orders.length;
+  }
   const there = orders.filter(({ isThere }) => isThere);
   const mean = (value: (order: (typeof orders)[number]) => number) =>
     there.reduce((total, order) => total + value(order), 0) / Math.max(1, there.length);

@@ -16,7 +16,9 @@ figure { margin: 1.5rem 0; overflow-x: auto; }
 svg { width: 100%; min-width: 40rem; height: auto; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; margin: .6rem 0 1.2rem; }
 dt { color: var(--quiet); }
+dt, dd, li { overflow-wrap: anywhere; min-width: 0; }
 dd { margin: 0; }
+@media (max-width: 40rem) { dl { grid-template-columns: minmax(0, 1fr); } dd + dt { margin-top: .3rem; } }
 `;
 
 /** What has a chart: scores of which more is better, up to 100. */
@@ -48,7 +50,9 @@ ${pairs.join('\n')}
 function renderTable({ title, header, rows }: Table): string {
   const row = (cells: readonly string[], name: 'th' | 'td') => {
     const mark = cells[0] === MEAN ? ' class="mean"' : '';
-    return `<tr${mark}>${cells.map((cell) => `<${name}>${escapeHtml(cell)}</${name}>`).join('')}</tr>`;
+    // The name of an arm may be cut, so that the columns of six stand side by side.
+    const text = (cell: string) => (name === 'th' ? escapeHtml(cell).replaceAll(/[:+]/g, '$&<wbr>') : escapeHtml(cell));
+    return `<tr${mark}>${cells.map((cell) => `<${name}>${text(cell)}</${name}>`).join('')}</tr>`;
   };
   return `<h2>${escapeHtml(title)}</h2><table>${row(header, 'th')}${rows.map((cells) => row(cells, 'td')).join('')}</table>`;
 }

@@ -122,13 +122,17 @@ export function listRemarks({ notes, directions }: EvaluationReport): string[] {
   return [...notes, ...directions.flatMap(remarkDirection)];
 }
 
+function countPages(count: number): string {
+  return count === 1 ? '1 page' : `${count} pages`;
+}
+
 function remarkDirection({ from, to, pages, training, arms, signatures }: DirectionReport): string[] {
   const direction = `${from}→${to}`;
   const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
   const { equal, near, sentences, nearCopies, files } = training;
   return [
-    `${direction}: ${pages.length} pages held out, ${sum(pages.map(({ units }) => units))} blocks scored as prose; ${sum(pages.map(({ unpaired }) => unpaired))} that one side alone has are not.`,
-    `${direction}: learnt from ${training.pages} other pages: ${training.sentencePairs} sentence pairs, ${training.paragraphPairs} paragraph pairs. None is of a held-out page; of ${sentences} held-out sentences ${equal} stand elsewhere word for word and ${near} nearly so, by chance.`,
+    `${direction}: ${countPages(pages.length)} held out, ${sum(pages.map(({ units }) => units))} blocks scored as prose; ${sum(pages.map(({ unpaired }) => unpaired))} that one side alone has are not.`,
+    `${direction}: learnt from ${training.pages} other ${training.pages === 1 ? 'page' : 'pages'}: ${training.sentencePairs} sentence pairs, ${training.paragraphPairs} paragraph pairs. None is of a held-out page; of ${sentences} held-out sentences ${equal} stand elsewhere word for word and ${near} nearly so, by chance.`,
     ...(files === undefined
       ? []
       : [
@@ -140,9 +144,16 @@ function remarkDirection({ from, to, pages, training, arms, signatures }: Direct
     ),
     ...(pages.length < FEW_PAGES
       ? [
-          `${direction}: over ${pages.length} pages no p can be below ${(2 / 2 ** pages.length).toPrecision(2)}; hold out more pages for a claim.`,
+          `${direction}: over ${countPages(pages.length)} no p can be below ${(2 / 2 ** pages.length).toPrecision(2)}; hold out more pages for a claim.`,
         ]
       : []),
+    ...arms.flatMap(({ arm, charactersPaid }) =>
+      charactersPaid === 0
+        ? []
+        : [
+            `${direction} ${arm}: ${charactersPaid.toLocaleString('en-US')} characters were paid by an earlier run; the table has what this one sent.`,
+          ],
+    ),
     ...arms.flatMap(({ arm, failed, warnings }) => [
       ...(failed === undefined ? [] : [`${direction} ${arm}: failed: ${failed}`]),
       ...warnings.map((warning) => `${direction} ${arm}: ${warning}`),

@@ -12,8 +12,8 @@ const MAX_BYTES = 5_000_000;
 /** Every part has fonts and formulas of its own, so that less of it is for its pages. */
 const FILLS = [0.8, 0.6, 0.4];
 
-/** Weights are a little below the bytes that pages come to. */
-const SURELY = 1.2;
+/** Weights are about the bytes that pages come to: with so many times the limit a review is surely too large for one file. */
+const SURELY = 3;
 
 export interface ReviewFile {
   readonly name: string;

@@ -9,6 +9,7 @@ import type { Group, Slot } from '../plan/layout.ts';
 import type { ComposeInput } from './composition.ts';
 import { concat, EMPTY, type Fragment, plainFragment } from './fragment.ts';
 import { InnerTexts } from './inner.ts';
+import { markNewItem } from './item-marks.ts';
 import { literalsOf } from './literals.ts';
 import { mergeKeyedBlock, mergeLiterals, settleFragment } from './merged-blocks.ts';
 import { composeSegment, indentAt, type Piece, type SegmentPlace } from './segments.ts';
@@ -28,7 +29,8 @@ export class BlockBuilder {
 
   /** A block in the shape of the new source. */
   rebuild(block: Block, frame?: readonly string[]): Fragment {
-    const literals = (frame ?? literalsOf(this.#input.source.page, block)).map((literal) => this.#ownLines(literal));
+    const [first = '', ...rest] = frame ?? literalsOf(this.#input.source.page, block);
+    const literals = [markNewItem(block, this.#input) ?? first, ...rest].map((literal) => this.#ownLines(literal));
     return this.#fill(literals.map(plainFragment), block, 'source');
   }
 

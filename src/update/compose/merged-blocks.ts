@@ -12,7 +12,8 @@ import type { Group, Slot } from '../plan/layout.ts';
 import type { ComposeInput } from './composition.ts';
 import { concat, EMPTY, type Fragment, type Loss, plainFragment } from './fragment.ts';
 import { findHole, nameHoles } from './holes.ts';
-import { mergeListMark, readNumber } from './list-mark.ts';
+import { hasTwinNumber } from './item-marks.ts';
+import { mergeListMark } from './list-mark.ts';
 import { literalsOf, mergeLiteral } from './literals.ts';
 import { trimLineEnds } from './merge-pieces.ts';
 
@@ -126,16 +127,6 @@ export function mergeLiterals(
 /** Whether two texts in front of prose differ by the white space at line ends alone. */
 function isSameLines(a: string, b: string): boolean {
   return trimLineEnds(`${a}.`) === trimLineEnds(`${b}.`);
-}
-
-/** Whether the item before or behind has the same number, as where all are `1.`. */
-function hasTwinNumber({ index, level }: Block, { page, blocks }: DescribedPage): boolean {
-  const numberOf = (at: number) => {
-    const block = blocks[at]?.block;
-    return block?.kind !== 'item' || block.level !== level ? undefined : readNumber(literalsOf(page, block)[0] ?? '');
-  };
-  const own = numberOf(index);
-  return own !== undefined && (numberOf(index - 1) === own || numberOf(index + 1) === own);
 }
 
 /** Where a copied text stands in a block; the whole block, where its line ends differ. */

@@ -6,10 +6,11 @@
  * alignment of the new source with the old translation decides, as long as the two hold the very same formulas, code and
  * roles. The sentence is asked of the engine all the same; only until there is an answer the human words stand.
  */
+import type { Bead } from '../../align/bead.ts';
 import { alignPages } from '../../align/pages.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import { tokensOf, type Unit } from '../page/units.ts';
-import { groupFreshBlocks, type LayoutInput } from './layout.ts';
+import type { LayoutInput } from './layout.ts';
 
 /** Probability of a bead from which it is believed. */
 const SURE = 0.8;
@@ -38,28 +39,14 @@ export function isFound({ fresh, former, target }: Unit, { changes }: Pick<Layou
   return target.length > 0 && fresh.every((at) => !former.includes(changes.sentences[at]?.base ?? -1));
 }
 
-/** Target sentences that no unit has. */
-interface Unheld {
-  /** They would go: their base sentences are gone, or nothing is left of the block that they were added to. */
-  readonly leaving: readonly number[];
-  /** Only the translator has them, and they would stay where they are. */
-  readonly own: readonly number[];
-}
-
-function listUnheld(units: readonly Unit[], pages: LayoutInput): Unheld {
-  const { target, alignment } = pages;
-  const held = new Set(units.flatMap((unit) => unit.target));
-  const living = new Set(groupFreshBlocks(pages));
-  const removed = new Set(
-    alignment.blocks.flatMap((bead, at) => (bead.source.length === 0 || living.has(at) ? [] : bead.target)),
-  );
-  const isRemoved = (at: number) => removed.has(target.sentences[at]?.placed.block.index ?? -1);
-  const unheld = alignment.sentences.flatMap((bead) =>
-    bead.target.filter((at) => !held.has(at)).map((at) => ({ at, goes: bead.source.length > 0 || isRemoved(at) })),
-  );
+/** Target sentences that no unit has: those whose base sentences are gone, and those that only the translator has. */
+function listUnheld(units: readonly Unit[], { alignment }: LayoutInput): Record<'leaving' | 'own', number[]> {
+  const held = new Set(units.flatMap(({ target }) => target));
+  const unheld = (beads: readonly Bead[]) => beads.flatMap(({ target }) => target.filter((at) => !held.has(at)));
+  const isOwn = ({ source }: Bead) => source.length === 0;
   return {
-    leaving: unheld.flatMap(({ at, goes }) => (goes ? [at] : [])),
-    own: unheld.flatMap(({ at, goes }) => (goes ? [] : [at])),
+    leaving: unheld(alignment.sentences.filter((bead) => !isOwn(bead))),
+    own: unheld(alignment.sentences.filter(isOwn)),
   };
 }
 

@@ -165,20 +165,21 @@ async function askArm(
   book: SplitBook,
   wait: boolean,
 ): Promise<ArmResult> {
-  const fail = (error: string, characters = 0, costUsd = 0): ArmResult => ({
+  const nothing = { characters: 0, charactersPaid: 0, costUsd: 0 };
+  const fail = (error: string, spent = nothing): ArmResult => ({
     arm: arm.name,
-    characters,
-    costUsd,
+    ...spent,
     warnings: [],
     pages: book.heldOut.map((page) => ({ page, error })),
   });
   if (cost instanceof ServiceError) return fail(cost.message);
   const lacking = await findLack(arm, context);
   if (lacking !== undefined) return fail(lacking);
-  const { characters, costUsd } = accountFor([cost]).total;
+  const { characters, charactersPaid, costUsd } = accountFor([cost]).total;
+  const spent = { characters, charactersPaid, costUsd };
   const translated = await translateSafely(engine, plans, { context, wait });
-  if (typeof translated === 'string') return fail(translated, characters, costUsd);
-  if (translated.status === 'running') return fail(`still at work: ${translated.message}`, characters, costUsd);
+  if (typeof translated === 'string') return fail(translated, spent);
+  if (translated.status === 'running') return fail(`still at work: ${translated.message}`, spent);
   const pages = book.heldOut.map((page, at) => {
     const result = translated.results.get(page.name);
     if (result !== undefined && 'error' in result) return { page, error: result.error };
@@ -188,7 +189,7 @@ async function askArm(
     const proposal = applyUpdate(update, result?.segments ?? []);
     return { page, hypothesis: readHypothesis(page, proposal, book.options.dialect) };
   });
-  return { arm: arm.name, characters, costUsd, warnings: translated.warnings, pages };
+  return { arm: arm.name, ...spent, warnings: translated.warnings, pages };
 }
 
 /** An arm that is to use parallel data has to have some, or it would stand for another one. */

@@ -1,0 +1,65 @@
+/**
+ * The mark of a new item: as the translation marks the items beside it. Markdown takes another bullet, or another stop
+ * behind the number, for the start of another list.
+ */
+import type { Block } from '../../markdown/page.ts';
+import type { DescribedPage } from '../page/describe.ts';
+import type { ComposeInput } from './composition.ts';
+import { mergeListMark, readNumber } from './list-mark.ts';
+import { literalsOf } from './literals.ts';
+
+/** Blocks on each side among which an item of the same list is looked for. */
+const REACH = 40;
+
+/** What stands in front of a new item of the source; `undefined` for other blocks, and where no item is beside it. */
+export function markNewItem(block: Block, input: ComposeInput): string | undefined {
+  if (block.kind !== 'item') return undefined;
+  for (const step of [-1, 1])
+    for (const at of listItems(block, step, input.source)) {
+      const mark = markLike(at, block, input);
+      if (mark !== undefined) return mark;
+    }
+  return undefined;
+}
+
+/** Items of the same depth, from a block on, as far as the list may reach. */
+function* listItems({ index, level }: Block, step: number, { blocks }: DescribedPage): Generator<number> {
+  for (let at = index + step; Math.abs(at - index) <= REACH; at += step) {
+    const block = blocks[at]?.block;
+    if (block === undefined || block.kind === 'heading' || (block.kind === 'item' && block.level < level)) return;
+    if (block.kind === 'item' && block.level === level) yield at;
+  }
+}
+
+function markLike(
+  at: number,
+  block: Block,
+  { base, source, target, changes, layout }: ComposeInput,
+): string | undefined {
+  const status = layout.freshBlocks[at];
+  const group = typeof status === 'object' ? layout.groups[status.group] : undefined;
+  if (group?.isRebuilt !== false || group.target.length !== 1 || group.fresh.length !== 1) return undefined;
+  const markOf = (page: DescribedPage, one: number | undefined) => {
+    const found = page.blocks[one ?? -1]?.block;
+    return found === undefined ? '' : (literalsOf(page.page, found)[0] ?? '');
+  };
+  const sides = { base: markOf(base, changes.blocks[at]?.base), target: markOf(target, group.target[0]) };
+  const own = target.blocks[group.target[0] ?? -1]?.block;
+  const isConstant = own !== undefined && hasTwinNumber(own, target);
+  const here = mergeListMark({ ...sides, source: markOf(source, at) }, isConstant);
+  if (here === undefined) return undefined;
+  const fresh = markOf(source, block.index);
+  const mark = mergeListMark({ base: markOf(source, at), target: here, source: fresh }, isConstant);
+  // Behind a mark of another width the further lines and blocks of the item would need another indentation.
+  return mark?.length === fresh.length ? mark : undefined;
+}
+
+/** Whether the item before or behind has the same number, as where all are `1.`. */
+export function hasTwinNumber({ index, level }: Block, { page, blocks }: DescribedPage): boolean {
+  const numberOf = (at: number) => {
+    const block = blocks[at]?.block;
+    return block?.kind !== 'item' || block.level !== level ? undefined : readNumber(literalsOf(page, block)[0] ?? '');
+  };
+  const own = numberOf(index);
+  return own !== undefined && (numberOf(index - 1) === own || numberOf(index + 1) === own);
+}
