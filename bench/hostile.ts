@@ -88,6 +88,7 @@ const KINDS: Readonly<Record<string, (bytes: number) => string>> = {
   attributes: (bytes) => `<a ${repeat('b="c" ')(bytes)}>`,
   expressions: repeat('{a} '),
   'expressions that open': repeat('{a '),
+  'double braces that open': repeat('{{ a '),
   'comments that open': repeat('<!-- '),
   dollars: repeat('$a '),
   'double dollars': repeat('$$a '),

@@ -37,7 +37,8 @@ export function collectPieces(page: Page, block: Block): Piece[] {
   return [...pieces, ...scanRaw(page, block, { start: at, end: block.end })];
 }
 
-function readSpans({ text, ...page }: Page, segment: Segment, grammar: Grammar): Piece[] {
+function readSpans(page: Page, segment: Segment, grammar: Grammar): Piece[] {
+  const { text } = page;
   return segment.spans.flatMap((span) => {
     const { kind, start, end, place } = span;
     const label = place === 'close' ? span.label : undefined;
@@ -47,7 +48,7 @@ function readSpans({ text, ...page }: Page, segment: Segment, grammar: Grammar):
       raw: withoutInner(span, text.slice(start, end)),
       place,
       ...(open === undefined ? {} : { open: text.slice(open.start, open.end) }),
-      ...(label === undefined ? {} : { address: findDefinition({ text, ...page }, label) ?? `[${label}]` }),
+      ...(label === undefined ? {} : { address: findDefinition(page, label) ?? `[${label}]` }),
     };
     const told = label === undefined ? {} : { label };
     return grammar.readPieces(kind, read).map((piece) => ({ ...piece, ...told, raw: shownAs(read.raw), start }));
