@@ -3175,7 +3175,7 @@ async function runCorpus(flags, shell) {
 	const { readFormat } = await import("./chunks/write-corpus2.js");
 	const { renderCorpusText } = await import("./chunks/corpus-text.js");
 	const { createWebPorts } = await import("./chunks/create-web.js");
-	if (flags.from === void 0 || flags.to === void 0) throw new CommanderError(2, "amts.languages", "--from and --to are needed: the two languages of the corpus");
+	if (flags.from === void 0 || flags.to === void 0) throw new ConfigError("--from and --to are needed: the two languages of the corpus");
 	const { disk, log, openAligner } = await shell.openPorts();
 	const { json, subject = [], subjectTarget = [], licence = [], exclude = [], ...rest } = flags;
 	const aligner = await openAligner(void 0);
@@ -3233,7 +3233,7 @@ function addMerge$1(corpus, shell) {
 	});
 }
 function readOut(out) {
-	if (out === void 0) throw new CommanderError(2, "amts.out", "--out is needed: the file of the corpus, such as corpus.tmx");
+	if (out === void 0) throw new ConfigError("--out is needed: the file of the corpus, such as corpus.tmx");
 	return out;
 }
 function readCount$1(value) {
@@ -3423,8 +3423,19 @@ function addEvaluationCommands(program, shell) {
 	addScore(program, shell);
 	addEvaluate(program, shell);
 }
+/** Options that say which engines are compared, and how. */
+const OF_ARMS = [
+	"arm",
+	"both",
+	"submit",
+	"collect"
+];
 function addEvaluate(program, shell) {
-	addRunOptions(program.command("evaluate")).description("Measure how well engines translate pages that are held out of all that they learn from.").option("--sample <number>", "hold out so many pages, drawn by their names (default: 5, or all of --pages)", readCount).option("--arm <engine>", "an engine to compare, such as amazon-translate:paragraph or command+memory; repeatable (default: as the engine of the configuration suggests)", collect).option("--both", "the reverse direction, too").option("--submit", "start the jobs and end").option("--collect", "take what has ended, and wait for nothing").option("--merged", "what became of merged proposals instead, from the history of the translation").option("--history", "what would have become of past synchronisations instead; --sample says how many").option("--report-dir <folder>", "folder for the report as JSON, Markdown, CSV and HTML", ".amts-evaluation").action(async ({ sample, arm = [], both = false, submit, collect: takes, merged, history, reportDir, ...flags }) => {
+	addRunOptions(program.command("evaluate")).description("Measure how well engines translate pages that are held out of all that they learn from.").option("--sample <number>", "hold out so many pages, drawn by their names (default: 5, or all of --pages)", readCount).option("--arm <engine>", "an engine to compare, such as amazon-translate:paragraph or command+memory; repeatable (default: as the engine of the configuration suggests)", collect).option("--both", "the reverse direction, too").option("--submit", "start the jobs and end").addOption(new Option("--collect", "take what has ended, and wait for nothing").conflicts("submit")).addOption(new Option("--merged", "what became of merged proposals instead, from the history of the translation").conflicts([...OF_ARMS, "sample"])).addOption(new Option("--history", "what would have become of past synchronisations instead; --sample says how many").conflicts([
+		...OF_ARMS,
+		"merged",
+		"reportDir"
+	])).option("--report-dir <folder>", "folder for the report as JSON, Markdown, CSV and HTML", ".amts-evaluation").action(async ({ sample, arm = [], both = false, submit, collect: takes, merged, history, reportDir, ...flags }) => {
 		if (history) return runHistory({
 			...flags,
 			...sample === void 0 ? {} : { sample }
@@ -3433,7 +3444,6 @@ function addEvaluate(program, shell) {
 		const { evaluate, isSound, renderSubmission, writeEvaluation } = await import("./chunks/evaluate.js");
 		const { ADDRESS_VARIABLE } = await import("./chunks/presets.js");
 		const { renderEvaluationText } = await import("./chunks/plain.js");
-		if (submit && takes) throw new CommanderError(2, "amts.half", "--submit and --collect: give one of them");
 		const ports = await shell.openPorts();
 		const half = submit ? "submit" : takes ? "collect" : void 0;
 		const endpoint = process.env["AWS_ENDPOINT_URL_TRANSLATE"] ?? process.env["AWS_ENDPOINT_URL"];

@@ -77,10 +77,8 @@ export function startLife(options: { readonly hasPullRequests?: boolean; readonl
           openEngine: async (settings) => {
             const engine = await ports.openEngine(settings);
             const submit: typeof engine.submit = async (batch) => {
-              if (options.learns === true) {
-                const { parallelData } = await batch.loadResources();
-                learnt.push((await parallelData?.load()) ?? '');
-              }
+              if (options.learns === true)
+                learnt.push((await (await batch.loadResources()).parallelData?.load()) ?? '');
               sent.push(...batch.documents.flatMap(({ segments }) => segments.map(({ html }) => html)));
               return engine.submit(batch);
             };

@@ -1,7 +1,7 @@
 import { t as countAdopted } from "./adoption2.js";
 import { r as countPages } from "./ledger2.js";
 import { i as ContentError, r as ConfigError, s as withoutPlace } from "./errors.js";
-import { l as collectEvidence, t as guessBase } from "./guess-base.js";
+import { s as collectEvidence, t as guessBase } from "./guess-base.js";
 import { t as compileGlobs } from "./page-globs.js";
 import { n as findTarget, r as listStrays } from "./translated-pages.js";
 import { t as parsePage } from "./parse.js";

@@ -78,6 +78,7 @@ async function alignBook(pairs, options, ports) {
 		cached: pairs.length - learning.length
 	};
 }
+/** Names what rows are made by: other settings, or another version of the program, make others. */
 function nameSettings({ from, to, dialect }) {
 	return [
 		VERSION,
@@ -111,6 +112,7 @@ async function readRows(key, lexicon, cache) {
 	if (lexicon === void 0) return void 0;
 	return RowsFile.safeParse(parseJson(await cache?.read(nameRows(key, lexicon)))).data;
 }
+/** A value of JSON from a cache; `undefined` for a text that is none. */
 function parseJson(text) {
 	try {
 		return text === void 0 ? void 0 : JSON.parse(text);
@@ -186,4 +188,4 @@ function cutBatches(items, width, weigh) {
 	return batches;
 }
 
-export { alignBook as t };
+export { nameSettings as n, parseJson as r, alignBook as t };

@@ -7,7 +7,7 @@ import { extname } from "node:path";
 const WORKER = new URL(`./align-worker${extname(import.meta.url)}`, import.meta.url);
 /** @param width Threads at most; default one for each core. */
 function createAlignPool(width) {
-	const pool = createThreadPool(WORKER, width);
+	const pool = createThreadPool(WORKER, { width });
 	return {
 		width: pool.width,
 		run: async (job) => {

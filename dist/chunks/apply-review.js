@@ -7,7 +7,7 @@ import { i as quietPath, n as joinEdits } from "./deliver.js";
 import { o as withRun } from "./open-run.js";
 import { n as readPageRules, t as openTranslation } from "./open-translation.js";
 import { n as alignPages } from "./pages.js";
-import { n as checkPage, r as newFindings, t as CHECK_RULES } from "./check.js";
+import { i as newFindings, n as checkPage, t as CHECK_RULES } from "./check.js";
 import { n as mergeTranslations, t as mergeLines } from "./merge-translations.js";
 import { n as assertOpen, t as readProposedPairs } from "./proposed-pairs.js";
 import { r as shorten, t as renderCode } from "./inert-text2.js";

@@ -2,13 +2,13 @@ import { C as hasWords, D as renderTokens, N as normalizeIdentifier, O as spanKe
 import { r as say, t as dropEqual } from "./message.js";
 import { i as constants, t as parsePage } from "./parse.js";
 import { a as primaryLanguage, c as usesFullWidth, n as attachesSuffixes } from "./scripts.js";
-import { _ as readsBack, b as escapeSigns, d as placeOf$1, f as tokensOf, g as readingOf, l as isInner, m as readBoundaries, p as isPartOfWord, s as findAround, u as joinedText, v as escapeLineStart, y as escapeLines } from "./treat.js";
+import { _ as readingOf, b as escapeLines, d as placeOf$1, f as tokensOf, h as readBoundaries, l as isInner, m as isPartOfWord, p as isGlued, s as findAround, u as joinedText, v as readsBack, x as escapeSigns, y as escapeLineStart } from "./treat.js";
 import { n as parseFragment } from "./dist2.js";
 import { c as renderSegmentHtml, i as elementOfPair, r as elementId, t as attributeOf } from "./html2.js";
 import { a as findTargetGroup, c as giveTerms, l as protectTerms, s as requestId } from "./plan.js";
 import { a as setLineEnds, o as edgeOf, r as separatorBetween, s as spaceOf } from "./style.js";
 import { t as makeFinding } from "./finding.js";
-import { i as listLikelyAnchors, n as makeLineFinder, r as listAnchors, t as listAnchorLinks } from "./links.js";
+import { i as makeLineFinder, n as listAnchors, r as listLikelyAnchors, t as listAnchorLinks } from "./links.js";
 import { n as orderItems } from "./changes.js";
 import { t as diff3Merge } from "./diff3.js";
 import { i as similarity, n as matchEqual, r as matchSimilar } from "./similarity.js";
@@ -534,17 +534,15 @@ var GapSetter = class {
 	#behind(span, part) {
 		const text = part.trimStart();
 		if (text.length < part.length) return this.isGluedInSource(span, "right", firstSign(text)) ? part.replace(/^[ \t\r\n]+/, "") : part;
-		const isAddress = span.kind === "url" && /^[^\s\p{ASCII}]|^\p{L}/u.test(part);
 		const isWord = !this.#keepsSuffixes && STARTS_WORD.test(part);
-		return isAddress || isWord && this.wants(span, "right") ? ` ${part}` : part;
+		return isGlued(span, "right", part) || isWord && this.wants(span, "right") ? ` ${part}` : part;
 	}
 	#before(part, span) {
 		const text = part.trimEnd();
 		if (text.length < part.length) return this.isGluedInSource(span, "left", lastSign(text)) ? part.replace(/[ \t\r\n]+$/, "") : part;
 		const tail = part.slice(-8);
-		const isAddress = span.kind === "url" && /[^\s\p{ASCII}]$|\p{L}$/u.test(tail);
 		const isWord = ENDS_WORD.test(tail) && !PREFIX.test(tail);
-		return isAddress || isWord && this.wants(span, "left") ? `${part} ` : part;
+		return isGlued(span, "left", tail) || isWord && this.wants(span, "left") ? `${part} ` : part;
 	}
 };
 /** What follows an opening tag, and what precedes a closing one. */
@@ -583,7 +581,7 @@ function setIdeographicGaps(parts, rule) {
 	const { gaps } = rule;
 	return parts.map((part, at) => {
 		const [left, right] = [gaps.spans[at - 1], gaps.spans[at]];
-		if (part.trim() === "" && left !== void 0 && right !== void 0) return right.kind === "role" && left.type !== "open" ? part || " " : gaps.between(part, left, right);
+		if (part.trim() === "" && left !== void 0 && right !== void 0) return left.type !== "open" && isGlued(right, "left", left.raw) ? part || " " : gaps.between(part, left, right);
 		let text = part;
 		if (left !== void 0) text = setIdeographicStart(text, left, rule);
 		if (right !== void 0) text = setIdeographicEnd(text, right, rule);
@@ -593,22 +591,25 @@ function setIdeographicGaps(parts, rule) {
 function setIdeographicStart(part, span, rule) {
 	const text = part.trimStart();
 	const first = firstSign(text);
-	if (span.kind === "url") return text === part && /^[^\s\p{ASCII}]/u.test(text) ? ` ${text}` : part;
+	if (isGlued(span, "right", text)) return text === part ? ` ${text}` : part;
 	if (!TIGHT.test(first)) return rule.gaps.isGluedInSource(span, "right", first) ? part.replace(/^[ \t\r\n]+/, "") : part;
-	return MARK.test(first) || span.kind === "role" ? text : spaceBeside(span, "right", rule) + text;
+	return MARK.test(first) ? text : spaceBeside(span, "right", rule) + text;
 }
 function setIdeographicEnd(part, span, rule) {
 	const text = part.trimEnd();
 	const last = lastSign(text);
-	if (span.kind === "role") return /[\s（([“「]$|^$/u.test(part.slice(-2)) ? part : `${part} `;
-	if (span.kind === "url") return text === part && /[^\s\p{ASCII}]$/u.test(text.slice(-2)) ? `${text} ` : part;
+	if (isGlued(span, "left", text)) return text === part ? `${text} ` : part;
 	if (!TIGHT.test(last)) return rule.gaps.isGluedInSource(span, "left", last) ? part.replace(/[ \t\r\n]+$/, "") : part;
 	return MARK.test(last) ? text : text + spaceBeside(span, "left", rule);
 }
 /** Spans have the space of the page around them, and none inside; what is part of a word has that of the source. */
 function spaceBeside(span, side, { gaps, style, edges }) {
 	if (span.type === (side === "left" ? "close" : "open")) return "";
-	return !isPartOfWord(span) || gaps.wants(span, side) ? spaceOf(span, edges.get(span) ?? "latin", style) : "";
+	return !isPartOfWord(span) || gaps.wants(span, side) ? spaceOf({
+		token: span,
+		edge: edges.get(span) ?? "latin",
+		side
+	}, style) : "";
 }
 /** Straight or foreign quotation marks become the page's, pair by pair. */
 function setQuotes(text, { quotes }) {
@@ -877,6 +878,7 @@ function listFindings(page, segments) {
 		const said = say("copied-conflict", { text: target.trim() });
 		findings.push(makeFinding("copied-text-conflict", lineAt(start), said));
 	}
+	for (const { start, text: own } of page.composition.ownTextGone ?? []) findings.push(makeFinding("own-text-gone", lineAt(start), say("own-text-gone", { text: own })));
 	for (const { start, ...lost } of page.composition.lostAnchors ?? []) findings.push(makeFinding("anchor-lost", lineAt(start), describeLostAnchor(lost)));
 	return findings.toSorted((a, b) => a.line - b.line);
 }
@@ -1091,14 +1093,15 @@ function cutEntries(sides) {
 		former
 	};
 }
-/** Texts of the entries by key, in order; a key that comes again bears a number. */
+/** Texts of the entries by key, however it is written, in order; a key that comes again bears a number. */
 function splitEntries(text) {
 	const starts = [...text.matchAll(ENTRY)];
 	if (starts[0]?.index !== 0) return void 0;
 	const entries = /* @__PURE__ */ new Map();
 	for (const [at, { 0: key, index }] of starts.entries()) {
-		let name = key.trim();
-		for (let again = 2; entries.has(name); again += 1) name = `${key.trim()} ${again}`;
+		const written = key.replaceAll(/["']|[ \t]*[:=]?\s*$/g, "");
+		let name = written;
+		for (let again = 2; entries.has(name); again += 1) name = `${written} ${again}`;
 		entries.set(name, text.slice(index, starts[at + 1]?.index));
 	}
 	return entries;
@@ -1515,6 +1518,62 @@ function signOf({ bullet, number, stop }) {
 	return bullet ?? `${number}${stop}`;
 }
 
+// src/update/compose/item-marks.ts
+/** Blocks on each side among which an item of the same list is looked for. */
+const REACH = 40;
+/** What stands in front of a new item of the source; `undefined` for other blocks, and where no item is beside it. */
+function markNewItem(block, input) {
+	if (block.kind !== "item") return void 0;
+	for (const step of [-1, 1]) for (const at of listItems(block, step, input.source)) {
+		const mark = markLike(at, block, input);
+		if (mark !== void 0) return mark;
+	}
+}
+/** Items of the same depth, from a block on, as far as the list may reach. */
+function* listItems({ index, level }, step, { blocks }) {
+	for (let at = index + step; Math.abs(at - index) <= REACH; at += step) {
+		const block = blocks[at]?.block;
+		if (block === void 0 || block.kind === "heading" || block.kind === "item" && block.level < level) return;
+		if (block.kind === "item" && block.level === level) yield at;
+	}
+}
+function markLike(at, block, { base, source, target, changes, layout }) {
+	const status = layout.freshBlocks[at];
+	const group = typeof status === "object" ? layout.groups[status.group] : void 0;
+	if (group?.isRebuilt !== false || group.target.length !== 1 || group.fresh.length !== 1) return void 0;
+	const markOf = (page, one) => {
+		const found = page.blocks[one ?? -1]?.block;
+		return found === void 0 ? "" : literalsOf(page.page, found)[0] ?? "";
+	};
+	const sides = {
+		base: markOf(base, changes.blocks[at]?.base),
+		target: markOf(target, group.target[0])
+	};
+	const own = target.blocks[group.target[0] ?? -1]?.block;
+	const isConstant = own !== void 0 && hasTwinNumber(own, target);
+	const here = mergeListMark({
+		...sides,
+		source: markOf(source, at)
+	}, isConstant);
+	if (here === void 0) return void 0;
+	const fresh = markOf(source, block.index);
+	const mark = mergeListMark({
+		base: markOf(source, at),
+		target: here,
+		source: fresh
+	}, isConstant);
+	return mark?.length === fresh.length ? mark : void 0;
+}
+/** Whether the item before or behind has the same number, as where all are `1.`. */
+function hasTwinNumber({ index, level }, { page, blocks }) {
+	const numberOf = (at) => {
+		const block = blocks[at]?.block;
+		return block?.kind !== "item" || block.level !== level ? void 0 : readNumber(literalsOf(page, block)[0] ?? "");
+	};
+	const own = numberOf(index);
+	return own !== void 0 && (numberOf(index - 1) === own || numberOf(index + 1) === own);
+}
+
 // src/update/compose/merged-blocks.ts
 /**
 * Copied text of a block whose source changed: the translation's own of it stays, and the source's change is merged into
@@ -1609,7 +1668,7 @@ function mergeLiterals({ block, group }, { base, source, target, style }) {
 		};
 		if (at < block.segments.length && literal === texts.base) {
 			from = fresh.segments[at]?.end ?? from;
-			return plainFragment(own);
+			return plainFragment(isSameLines(own, literal) ? literal : own);
 		}
 		const mark = at > 0 ? void 0 : mergeListMark(texts, hasTwinNumber(block, target));
 		if (mark !== void 0) {
@@ -1644,14 +1703,9 @@ function mergeLiterals({ block, group }, { base, source, target, style }) {
 		};
 	});
 }
-/** Whether the item before or behind has the same number, as where all are `1.`. */
-function hasTwinNumber({ index, level }, { page, blocks }) {
-	const numberOf = (at) => {
-		const block = blocks[at]?.block;
-		return block?.kind !== "item" || block.level !== level ? void 0 : readNumber(literalsOf(page, block)[0] ?? "");
-	};
-	const own = numberOf(index);
-	return own !== void 0 && (numberOf(index - 1) === own || numberOf(index + 1) === own);
+/** Whether two texts in front of prose differ by the white space at line ends alone. */
+function isSameLines(a, b) {
+	return trimLineEnds(`${a}.`) === trimLineEnds(`${b}.`);
 }
 /** Where a copied text stands in a block; the whole block, where its line ends differ. */
 function findIn({ text }, block, part) {
@@ -1784,7 +1838,8 @@ function onOneLine(style) {
 /** Two sentences stand on lines of their own as before, in a block that stands farther in or out. */
 function isReindented(former, wanted) {
 	const bare = (gap) => gap.replaceAll(/[ \t]+/g, "");
-	return wanted !== void 0 && former.includes("\n") && bare(former) === bare(wanted);
+	if (wanted === void 0 || trimLineEnds(`${former}.`) === trimLineEnds(`${wanted}.`)) return false;
+	return former.includes("\n") && bare(former) === bare(wanted);
 }
 /** What stands between the last sentence of one piece and the first of the next, where they are neighbours. */
 function gapBetween(page, left, right) {
@@ -1979,7 +2034,8 @@ var BlockBuilder = class {
 	}
 	/** A block in the shape of the new source. */
 	rebuild(block, frame) {
-		const literals = (frame ?? literalsOf(this.#input.source.page, block)).map((literal) => this.#ownLines(literal));
+		const [first = "", ...rest] = frame ?? literalsOf(this.#input.source.page, block);
+		const literals = [markNewItem(block, this.#input) ?? first, ...rest].map((literal) => this.#ownLines(literal));
 		return this.#fill(literals.map(plainFragment), block, "source");
 	}
 	/** A block in the shape of the target, with the source's edits of what is copied; empty when all its text went. */
@@ -2067,11 +2123,16 @@ function spaceBetweenBlocks(left, right, { base, source, target }) {
 		return isBlank(inSource) === isBlank(former) ? kept : inSource;
 	}
 	const candidates = [right.target === void 0 ? void 0 : gapBehind(target, right.target - 1), left.target === void 0 ? void 0 : gapBehind(target, left.target)].filter((gap) => gap !== void 0);
-	const model = inSource ?? candidates[0] ?? "\n\n";
+	const model = inSource ?? gapLike(left, right, source) ?? candidates[0] ?? "\n\n";
 	const isAsInSource = inSource !== void 0 && left.target === void 0 && right.target === void 0;
 	const flows = blockTraits(left.kind).flowsOn === true && blockTraits(right.kind).flowsIn === true;
 	const needsBlank = isBlank(model) || flows && !isAsInSource;
 	return candidates.find((gap) => isBlank(gap) === needsBlank) ?? (needsBlank ? "\n\n" : "\n");
+}
+/** Before a new block that came behind something else than in the source, but of the same kind, such as an item. */
+function gapLike(left, { firstFresh, target }, source) {
+	if (firstFresh === void 0 || target !== void 0) return void 0;
+	return source.blocks[firstFresh - 1]?.block.kind === left.kind ? gapBehind(source, firstFresh - 1) : void 0;
 }
 /** White space behind a block, up to the next one; `undefined` at the end of the page. */
 function gapBehind({ page }, block) {
@@ -2330,6 +2391,8 @@ var Composer = class {
 	#input;
 	#blocks;
 	#adopted;
+	/** Target blocks that went though they held text of the translator's own. */
+	#gone = /* @__PURE__ */ new Map();
 	constructor(input, resolve) {
 		this.#input = input;
 		this.#blocks = new BlockBuilder(input, new FilledSlots(input, resolve));
@@ -2353,8 +2416,26 @@ var Composer = class {
 				...parts,
 				plainFragment(tail)
 			]),
-			moved: new Set(units)
+			moved: new Set(units),
+			ownTextGone: this.#listGone(items, parts)
 		};
+	}
+	/** What the translator had of his own in blocks that went, told where the block before them ends now. */
+	#listGone(items, parts) {
+		const ends = /* @__PURE__ */ new Map();
+		let length = this.#edges()[0].length;
+		for (const [at, part] of parts.entries()) {
+			length += part.text.length;
+			const target = at % 2 === 0 ? items[at / 2]?.target : void 0;
+			if (target !== void 0) ends.set(target, length);
+		}
+		return [...this.#gone].map(([block, text]) => {
+			const before = [...ends.keys()].filter((at) => at < block);
+			return {
+				text: text.trim(),
+				start: ends.get(Math.max(...before)) ?? 0
+			};
+		});
 	}
 	/** What stands before the first block and behind the last: the target's own, or the source's for a new page. */
 	#edges() {
@@ -2438,7 +2519,10 @@ var Composer = class {
 			const group = findTargetGroup(layout, block.index);
 			if (adopted.has(block) || group !== void 0 && group.fresh.length > 0) return [];
 			const fragment = this.#blocks.renew(block, void 0);
-			if (group !== void 0 && fragment.marks.length === 0) return [];
+			if (group !== void 0 && fragment.marks.length === 0) {
+				if (block.segments.length > 0 && fragment.text.trim() !== "") this.#gone.set(block.index, fragment.text);
+				return [];
+			}
 			return [{
 				fragment,
 				kind: block.kind,
@@ -2740,11 +2824,11 @@ function findReplaced(input) {
 		const former = base.blocks[changes.blocks[position]?.base ?? -1];
 		if (former?.block.segments.length !== 1 || block.segments.length !== 1) continue;
 		const isOwn = (page) => (at) => page.sentences[at]?.placed.host === void 0;
-		const own = {
+		const outer = {
 			fresh: fresh.filter(isOwn(source)),
 			old: former.sentences.filter(isOwn(base))
 		};
-		for (const gap of listGaps(own, input)) {
+		for (const gap of listGaps(outer, input)) {
 			const places = [...new Set(gap.fresh.flatMap((at) => unitOf.get(at) ?? []))].filter(isNew);
 			const beads = [...new Set(gap.old.flatMap((at) => gone.get(at) ?? []))];
 			for (const [unit, own] of shareOut(places, beads)) replaced.set(unit.id, {

@@ -301,6 +301,14 @@ function matchSentences(base, source, blocks) {
 			threshold: SENTENCE_THRESHOLD,
 			likeness
 		});
+		matcher.pairEqualPlaces({
+			old,
+			fresh
+		}, {
+			placeOfOld: (at) => entryOf(base, at),
+			placeOfFresh: (at) => entryOf(source, at),
+			likeness
+		});
 	}
 	matcher.pairMovedEqual((old) => base.sentences[old]?.key, (fresh) => source.sentences[fresh]?.key);
 	matcher.pairSimilarAnywhere(MOVED_SENTENCE_THRESHOLD, likeness);
@@ -308,6 +316,13 @@ function matchSentences(base, source, blocks) {
 		base,
 		source
 	}, matcher.formers);
+}
+/** The number of an entry of a list: who adds one at its head gives all others another number. */
+const NUMBER = /\[\d+\]/;
+/** The key of the entry that a sentence is the value of: whatever it says, it is the value of that entry. */
+function entryOf({ sentences }, at) {
+	const key = sentences[at]?.placed.segment.key;
+	return key === void 0 || NUMBER.test(key) ? void 0 : key;
 }
 function sentenceLikeness(old, fresh) {
 	if (old === void 0 || fresh === void 0) return 0;
@@ -350,6 +365,15 @@ var Matcher = class {
 		const freeOld = old.filter((at) => this.#usedOld[at] === 0);
 		const freeFresh = fresh.filter((at) => this.formers[at] === void 0);
 		for (const version of matchSimilar(freeOld, freeFresh, options)) this.pair(version.old, version.new, version.similarity);
+	}
+	/** Pair what is free on both sides in places of one name, first with first. */
+	pairEqualPlaces({ old, fresh }, { placeOfOld, placeOfFresh, likeness }) {
+		const free = groupBy(old.filter((at) => this.#usedOld[at] === 0), placeOfOld);
+		for (const at of fresh) {
+			const place = this.formers[at] === void 0 ? placeOfFresh(at) : void 0;
+			const former = place === void 0 ? void 0 : free.get(place)?.shift();
+			if (former !== void 0) this.pair(former, at, likeness(former, at));
+		}
 	}
 	/** Pair what stands between two pairs that keep the order of both lists. */
 	pairSimilarBetweenAnchors(threshold, likeness) {

@@ -1,7 +1,7 @@
 import { n as alignPages, p as readNumbers } from "./pages.js";
 import { n as listSentences } from "./page.js";
 import { A as tokenizeRange, E as proseOf, j as tokenizeSentence, n as dialectOf, r as piecesOf$2, t as blockTraits } from "./registry.js";
-import { n as makeLineFinder, r as listAnchors, t as listAnchorLinks } from "./links.js";
+import { i as makeLineFinder, n as listAnchors, t as listAnchorLinks } from "./links.js";
 import { a as primaryLanguage, c as usesFullWidth, l as usesSpaces, o as scriptOf, r as differInScript, s as stopWordsOf } from "./scripts.js";
 import { a as shorten, i as isTranslation, o as collectPieces, t as code } from "./code.js";
 import { r as say } from "./message.js";
@@ -902,6 +902,7 @@ function compareNumbers(context, aligned) {
 		language: context.target.language
 	};
 	const lost = findMissing$1(source, target);
+	if (lost.length === 0) return [];
 	const added = findMissing$1(target, source);
 	return lost.map(({ number, offset }, index) => {
 		const other = added[index];
@@ -1159,6 +1160,7 @@ function findSlips(context, { source, target }) {
 function findAll(pattern, { block, raw }, source) {
 	if (block.kind === "code") return [];
 	const found = [...raw.matchAll(pattern)].map(({ index }) => index);
+	if (found.length === 0) return [];
 	return source.reduce((sum, view) => sum + [...view.raw.matchAll(pattern)].length, 0) >= found.length ? [] : found;
 }
 function roleAt(text) {
@@ -1305,10 +1307,12 @@ function readMarkers(views) {
 	return views.flatMap((view) => {
 		const scope = blockTraits(view.block.kind).readScope?.(view.raw);
 		if (scope === void 0 || scope.place === "alone") return [];
+		const { names, place, partner = "" } = scope;
 		return [{
 			view,
-			frameworks: scope.names,
-			isEnd: scope.place === "close"
+			frameworks: names,
+			isEnd: place === "close",
+			partner
 		}];
 	});
 }
@@ -1339,10 +1343,10 @@ function findUnpaired(context) {
 	const source = unpairedOf(context.blocks.flatMap((aligned) => aligned.source));
 	const target = unpairedOf(context.blocks.flatMap((aligned) => aligned.target));
 	if (target.length <= source.length) return [];
-	return target.map(({ view, isEnd }) => {
+	return target.map(({ view, partner }) => {
 		const said = say("tab-alone", {
 			tab: shorten(view.raw),
-			other: isEnd ? ":begin_tab:" : ":end_tab:"
+			other: partner
 		});
 		return makeFinding("tab-unpaired", view.line, said);
 	});
@@ -1502,9 +1506,11 @@ function makeJudge(context) {
 		if (isQuoted(sentence.prose)) return false;
 		const prose = sentence.prose.replaceAll(/\S+/g, (word) => isAddress(word) ? " " : word);
 		const words = prose.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+		const isCopy = copies.has(keyOf$1(sentence.prose));
+		if (!isCopy && !isOtherScript) return words.length >= TELLING_WORDS && hasProfile(words, foreign, own);
 		const plain = prose.match(/(?<![\p{L}\p{M}\p{N}-])\p{Ll}[\p{Ll}\p{M}'’]+(?![\p{L}\p{N}])/gu) ?? [];
 		const isSpeech = plain.length >= TELLING_WORDS || foreign.size === 0 || words.some((word) => foreign.has(word));
-		if (plain.length >= COPIED_WORDS && isSpeech && copies.has(keyOf$1(sentence.prose))) return true;
+		if (plain.length >= COPIED_WORDS && isSpeech && isCopy) return true;
 		if (isOtherScript) return isInScript(prose, plain, {
 			context,
 			isTitle: sentence.placed.block.kind === "heading"
@@ -1606,6 +1612,29 @@ const CHECK_RULES = FAMILIES.flatMap(({ rules }) => rules);
 * @returns Findings by line of the target page; where something is missing, the line where it should stand.
 */
 function checkPage(source, target, options = {}) {
+	return joinFindings(runFamilies({
+		...options,
+		source,
+		target
+	}, FAMILIES));
+}
+/**
+* What the check says of a pair of pages that it did not say of the pair that they were made from. That one is only
+* looked at for what is found in the pair itself.
+*
+* @param before Gives the former pair; absent where there was none, or nothing of it counts as known.
+*/
+function checkUpdate(pair, before) {
+	const found = runFamilies(pair, FAMILIES);
+	const findings = joinFindings(found);
+	if (findings.length === 0 || before === void 0) return findings;
+	const hasFound = (family) => (found.get(family)?.length ?? 0) > 0;
+	const isNeeded = (family) => hasFound(family) || (SILENCED.get(family)?.some(hasFound) ?? false);
+	return newFindings(joinFindings(runFamilies(before(), FAMILIES.filter(isNeeded))), findings);
+}
+/** Families of which a finding silences those of others, see {@link dropRepeats}. */
+const SILENCED = /* @__PURE__ */ new Map([[untranslated, [omissions]]]);
+function runFamilies({ source, target, ...options }, families) {
 	const alignment = options.alignment ?? alignPages(source, target);
 	const { terminology: terms = /* @__PURE__ */ new Map(), dialect = "d2l", neighbours } = options;
 	const context = makeContext(source, target, {
@@ -1614,7 +1643,10 @@ function checkPage(source, target, options = {}) {
 		dialect,
 		neighbours
 	});
-	return dropRepeats(FAMILIES.flatMap((family) => family.check(context))).toSorted((a, b) => a.line - b.line);
+	return new Map(families.map((family) => [family, family.check(context)]));
+}
+function joinFindings(found) {
+	return dropRepeats([...found.values()].flat()).toSorted((a, b) => a.line - b.line);
 }
 /** Leave out what another finding has told: the same thing twice, the length of a text that is not translated. */
 function dropRepeats(findings) {
@@ -1645,4 +1677,4 @@ function keyOf({ rule, message }) {
 	return `${rule} ${message.replaceAll(/source line \d+/g, "source line")}`;
 }
 
-export { checkPage as n, newFindings as r, CHECK_RULES as t };
+export { newFindings as i, checkPage as n, checkUpdate as r, CHECK_RULES as t };

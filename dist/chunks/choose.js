@@ -322,7 +322,7 @@ function scoreSum(sum, beta, isSmoothed) {
 			recall: theirs > 0 ? matches / theirs : EPSILON
 		};
 	});
-	if (isSmoothed) return 100 * orders.reduce((total, order) => total + (weigh(order, beta) || EPSILON), 0) / orders.length;
+	if (isSmoothed) return 100 * orders.map((order) => order.precision + order.recall > 0 ? weigh(order, beta) : EPSILON).reduce((total, score) => total + score, 0) / orders.length;
 	const there = orders.filter(({ isThere }) => isThere);
 	const mean = (value) => there.reduce((total, order) => total + value(order), 0) / Math.max(1, there.length);
 	return 100 * weigh({

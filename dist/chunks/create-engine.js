@@ -1360,7 +1360,7 @@ async function importParallelData(name, file, context) {
 	const { service, store, layout, clock, options } = context;
 	const deadline = deadlineOf(context);
 	const key = layout.parallelData(name, file.sha256);
-	await store.put(key, file.text);
+	await store.put(key, await file.load());
 	let [wasAsked, busy] = [false, ""];
 	for (;;) {
 		const state = await service.getParallelData(name);
@@ -1437,7 +1437,7 @@ async function prepareTerminology(name, file, context) {
 	if (known !== void 0 && isMadeFrom(known.description, file.sha256)) return;
 	const request = {
 		name,
-		csv: file.text,
+		csv: await file.load(),
 		description: describeResource(file.sha256)
 	};
 	await retry(`terminology ${name}`, () => service.importTerminology(request), {

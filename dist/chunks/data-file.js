@@ -55,5 +55,13 @@ function describeFile(text, records) {
 		sha256
 	};
 }
+/** A file as an engine is given it. */
+function offerFile({ text, sha256, records }) {
+	return {
+		load: () => Promise.resolve(text),
+		sha256,
+		records
+	};
+}
 
-export { makeDataFile as n, describeFile as t };
+export { makeDataFile as n, offerFile as r, describeFile as t };

@@ -1,6 +1,7 @@
 import { n as listSentences, r as sentencesInside } from "./page.js";
 import { k as spansInside } from "./registry.js";
 import { a as isPatched, i as findTallyKey } from "./tally.js";
+import { i as makeLineFinder } from "./links.js";
 import { createHash } from "node:crypto";
 
 // src/commands/steps/review/describe-changes.ts
@@ -13,8 +14,8 @@ function describeChanges(plan, proposal) {
 	return [...describePresent$1(plan, proposal, find), ...describeRemoved$1(old, proposal, find)];
 }
 function describePresent$1({ source, old }, proposal, find) {
-	const findLine = indexLines$1(proposal.text);
-	const findSourceLine = indexLines$1(source.text);
+	const findLine = makeLineFinder(proposal.text);
+	const findSourceLine = makeLineFinder(source.text);
 	return proposal.segments.flatMap((segment) => {
 		const { outcome, reason, base, target } = segment;
 		if ((outcome === "kept" || outcome === "moved") && !isPatched(segment)) return [];
@@ -34,7 +35,7 @@ function describePresent$1({ source, old }, proposal, find) {
 }
 /** Sentences of the base that no sentence of the new source was made from. */
 function describeRemoved$1({ base, target }, { segments }, find) {
-	const findLine = indexLines$1(target.text);
+	const findLine = makeLineFinder(target.text);
 	const used = segments.flatMap((segment) => segment.base ?? []);
 	return listSentences(base).flatMap(({ start, end }) => {
 		if (used.some((range) => range.start < end && range.end > start)) return [];
@@ -73,12 +74,6 @@ function indexTranslations({ base, target, alignment }) {
 }
 function sliceRange({ text }, { start, end }) {
 	return text.slice(start, end);
-}
-/** Finds the line (from 1) of an offset. */
-function indexLines$1(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return (offset) => starts.findLastIndex((start) => start <= offset) + 1;
 }
 
 // src/commands/steps/review/assign-findings.ts
@@ -139,6 +134,22 @@ function describeSentences(input) {
 		findings: rest
 	};
 }
+/** The sentences with findings that were made when the other pages of the run were known. */
+function addFindings(review, more) {
+	if (more.length === 0) return review;
+	const placed = review.sentences.map((sentence) => ({
+		...sentence,
+		...sentence.treatment === "removed" ? {} : { lastLine: sentence.line }
+	}));
+	const { assigned, rest } = assignToSentences(placed, more);
+	return {
+		sentences: review.sentences.map((sentence, at) => ({
+			...sentence,
+			findings: [...sentence.findings, ...assigned[at] ?? []]
+		})),
+		findings: [...review.findings, ...rest]
+	};
+}
 /** Put a page together. @param text The proposed page. */
 function namePage(head, text, { sentences, findings }) {
 	const nameSentence = createNames(head.target);
@@ -157,8 +168,8 @@ function namePage(head, text, { sentences, findings }) {
 	};
 }
 function describePresent({ plan: { source, old }, proposal, page }) {
-	const findLine = indexLines$1(proposal.text);
-	const findSourceLine = indexLines$1(source.text);
+	const findLine = makeLineFinder(proposal.text);
+	const findSourceLine = makeLineFinder(source.text);
 	const [readSource, readProposal] = [indexTexts(source), indexTexts(page)];
 	const readFormer = old === void 0 ? () => ({}) : indexFormer(old);
 	const findHeadings = indexHeadings(page, readProposal);
@@ -211,7 +222,7 @@ function indexFormer(old) {
 /** Sentences of the base that no sentence of the new source was made from. */
 function describeRemoved({ plan: { old }, proposal: { segments } }) {
 	if (old === void 0) return [];
-	const findLine = indexLines$1(old.target.text);
+	const findLine = makeLineFinder(old.target.text);
 	const used = segments.flatMap((segment) => segment.base ?? []);
 	const [readBase, readTarget] = [indexTexts(old.base), indexTexts(old.target)];
 	const find = indexTranslations(old);
@@ -279,4 +290,4 @@ function createNames(path) {
 	};
 }
 
-export { describeChanges as i, describeSentences as n, namePage as r, describeReview as t };
+export { describeChanges as a, namePage as i, describeReview as n, describeSentences as r, addFindings as t };

@@ -5,7 +5,7 @@ import { t as compileGlobs } from "./page-globs.js";
 import { _ as union, a as array, h as string, p as record, u as looseObject, v as unknown } from "./schemas.js";
 import { a as locateTarget, i as findPlaceFault, l as countMatches, r as findPages, s as describeTarget } from "./open-run.js";
 import { r as checkTarget, t as openTranslation } from "./open-translation.js";
-import { l as findPricesDay } from "./settings.js";
+import { u as findPricesDay } from "./settings.js";
 import { r as findRegionFault, t as splitCommand } from "./command-line.js";
 import { t as codeOfLibreTranslate } from "./libretranslate2.js";
 import { i as similarity } from "./similarity.js";
@@ -54,7 +54,7 @@ async function checkTranslation({ target, run, repository }, facts) {
 			pages: pages.length,
 			files: facts.files
 		}),
-		...warnings.map((warning) => bad("target", warning, "correct 'paths'")),
+		...warnings.map((warning) => bad("target", warning, "see docs/layouts.md")),
 		...checkRivals([...heads.keys()], {
 			language,
 			name: `amts/${facts.source.name}`

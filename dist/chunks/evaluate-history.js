@@ -6,7 +6,7 @@ import { n as alignPages } from "./pages.js";
 import { n as listSentences } from "./page.js";
 import { l as usesSpaces } from "./scripts.js";
 import { t as applyUpdate } from "./apply.js";
-import { n as sumUpWork, t as measureWork } from "./work-saved.js";
+import { n as measureWork, r as sumUpWork, t as warnOfShallowPast } from "./shallow-past.js";
 import { t as parsePage } from "./parse.js";
 import { r as ConfigError } from "./errors.js";
 import { t as groupBy } from "./group.js";
@@ -69,6 +69,7 @@ async function replayTarget(target, { sample = DEFAULT_SAMPLE }, context) {
 	const { settings, place } = target;
 	const { language } = settings;
 	const history = await context.ports.openSource(place);
+	for (const warning of await warnOfShallowPast(history)) context.ports.log.warn(`${language}: ${warning}`);
 	const found = await findSynchronisations(history, settings, context);
 	const chosen = found.toSorted((a, b) => a.order - b.order).slice(0, sample);
 	const texts = await history.readBlobs(chosen.flatMap(({ blobs }) => [...blobs]));

@@ -5,7 +5,7 @@ import { n as alignPages } from "./pages.js";
 import { n as listSentences } from "./page.js";
 import { E as proseOf, S as fullKey, T as normaliseSpace, j as tokenizeSentence } from "./registry.js";
 import { i as similarity, n as matchEqual, r as matchSimilar } from "./similarity.js";
-import { n as sumUpWork, t as measureWork } from "./work-saved.js";
+import { n as measureWork, r as sumUpWork, t as warnOfShallowPast } from "./shallow-past.js";
 import { n as renderBadgeSvg, t as renderBadgeJson } from "./badge.js";
 import { r as ConfigError } from "./errors.js";
 import { t as findBase } from "./translated-pages.js";
@@ -367,9 +367,10 @@ async function evaluateTarget(target, context) {
 	if (head === void 0) throw new ConfigError(`target ${settings.language}: ${book.location} has no branch ${branch}`);
 	const merges = await context.ports.listMerges(place, head, target.statePath);
 	const { proposals, notes } = await readMergedProposals(target, merges, context);
+	const shallow = await warnOfShallowPast(await context.ports.openSource(place));
 	return reportMerged(proposals, {
 		language: settings.language,
-		notes
+		notes: [...shallow, ...notes]
 	});
 }
 /** Write each report as JSON and Markdown, with its badge. */

@@ -21,7 +21,7 @@ import { t as askPlan } from "./ask-plan.js";
 import { n as planBatch, t as askForPages } from "./translate2.js";
 import { a as wordOverlap, i as similarity, t as countWords } from "./similarity.js";
 import { t as groupBy } from "./group.js";
-import { n as makeDataFile } from "./data-file.js";
+import { n as makeDataFile, r as offerFile } from "./data-file.js";
 import { a as readPairFiles, i as readMergedPages, o as Guide, r as readMerged, s as addPairs } from "./load-resources.js";
 import { t as once } from "./once.js";
 import { n as listMemoryEntries, t as TranslationMemory } from "./memory.js";
@@ -185,7 +185,9 @@ figure { margin: 1.5rem 0; overflow-x: auto; }
 svg { width: 100%; min-width: 40rem; height: auto; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; margin: .6rem 0 1.2rem; }
 dt { color: var(--quiet); }
+dt, dd, li { overflow-wrap: anywhere; min-width: 0; }
 dd { margin: 0; }
+@media (max-width: 40rem) { dl { grid-template-columns: minmax(0, 1fr); } dd + dt { margin-top: .3rem; } }
 `;
 /** What has a chart: scores of which more is better, up to 100. */
 const CHARTED = ["bleu", "chrf"];
@@ -212,7 +214,9 @@ ${pairs.join("\n")}
 }
 function renderTable({ title, header, rows }) {
 	const row = (cells, name) => {
-		return `<tr${cells[0] === "average" ? " class=\"mean\"" : ""}>${cells.map((cell) => `<${name}>${escapeHtml(cell)}</${name}>`).join("")}</tr>`;
+		const mark = cells[0] === "average" ? " class=\"mean\"" : "";
+		const text = (cell) => name === "th" ? escapeHtml(cell).replaceAll(/[:+]/g, "$&<wbr>") : escapeHtml(cell);
+		return `<tr${mark}>${cells.map((cell) => `<${name}>${text(cell)}</${name}>`).join("")}</tr>`;
 	};
 	return `<h2>${escapeHtml(title)}</h2><table>${row(header, "th")}${rows.map((cells) => row(cells, "td")).join("")}</table>`;
 }
@@ -478,12 +482,13 @@ function measurePage(given, measures) {
 	};
 }
 function describeArm({ result, pages }, measures) {
-	const { arm, characters, costUsd, warnings } = result;
+	const { arm, characters, charactersPaid, costUsd, warnings } = result;
 	const scores = pages.map((page) => scorePage(page, measures));
 	const scored = scores.filter((score) => "bleu" in score);
 	const common = {
 		arm,
 		characters,
+		charactersPaid,
 		costUsd,
 		warnings,
 		pages: scores
@@ -723,7 +728,7 @@ function makeFile(units, { book }, { from, to }) {
 		format: "csv",
 		unit: book === "paragraph" ? "paragraph" : "sentence"
 	});
-	return file.records === 0 ? void 0 : file;
+	return file.records === 0 ? void 0 : offerFile(file);
 }
 function makeMemory(pages, { from, to, dialect }) {
 	const parsed = pages.map(({ source, target }) => ({
@@ -878,10 +883,14 @@ async function evaluateDirection({ book, training, arms }, { wait }) {
 	};
 }
 async function askArm({ arm, engine, plans, context, estimate: cost }, book, wait) {
-	const fail = (error, characters = 0, costUsd = 0) => ({
+	const nothing = {
+		characters: 0,
+		charactersPaid: 0,
+		costUsd: 0
+	};
+	const fail = (error, spent = nothing) => ({
 		arm: arm.name,
-		characters,
-		costUsd,
+		...spent,
 		warnings: [],
 		pages: book.heldOut.map((page) => ({
 			page,
@@ -891,13 +900,18 @@ async function askArm({ arm, engine, plans, context, estimate: cost }, book, wai
 	if (cost instanceof ServiceError) return fail(cost.message);
 	const lacking = await findLack(arm, context);
 	if (lacking !== void 0) return fail(lacking);
-	const { characters, costUsd } = accountFor([cost]).total;
+	const { characters, charactersPaid, costUsd } = accountFor([cost]).total;
+	const spent = {
+		characters,
+		charactersPaid,
+		costUsd
+	};
 	const translated = await translateSafely(engine, plans, {
 		context,
 		wait
 	});
-	if (typeof translated === "string") return fail(translated, characters, costUsd);
-	if (translated.status === "running") return fail(`still at work: ${translated.message}`, characters, costUsd);
+	if (typeof translated === "string") return fail(translated, spent);
+	if (translated.status === "running") return fail(`still at work: ${translated.message}`, spent);
 	const pages = book.heldOut.map((page, at) => {
 		const result = translated.results.get(page.name);
 		if (result !== void 0 && "error" in result) return {
@@ -918,8 +932,7 @@ async function askArm({ arm, engine, plans, context, estimate: cost }, book, wai
 	});
 	return {
 		arm: arm.name,
-		characters,
-		costUsd,
+		...spent,
 		warnings: translated.warnings,
 		pages
 	};
@@ -1034,7 +1047,9 @@ function chooseHeldOut(pages, { sample, pages: globs }, { run, ports, sourceFile
 	if (chosen.length === 0) throw new ConfigError(globs.length === 0 ? "there is no translated page whose base is recorded, so nothing can be evaluated; amts adopt records bases" : `--pages ${globs.join(" ")}: names no translated page whose base is recorded`);
 	if (sample === void 0 && globs.length > 0) return new Set(chosen);
 	const long = pages.filter(({ name, source }) => chosen.includes(name) && source.length >= MIN_DRAWN);
-	return new Set(drawNames(long.length > 0 ? long.map(({ name }) => name) : chosen, sample ?? DEFAULT_SAMPLE));
+	const drawn = long.length > 0 ? long.map(({ name }) => name) : chosen;
+	if (sample !== void 0 && sample > drawn.length) ports.log.warn(`--sample ${sample}: there are ${drawn.length} to draw from, pages of ${MIN_DRAWN} characters and more with a translation; all of them are held out`);
+	return new Set(drawNames(drawn, sample ?? DEFAULT_SAMPLE));
 }
 function tellLeaks({ book, training }, { log }) {
 	const { from, to } = book.options;
@@ -1043,11 +1058,15 @@ function tellLeaks({ book, training }, { log }) {
 	log.info(`${from}→${to}: ${pages} pages to learn from; of ${sentences} held-out sentences ${equal} stand elsewhere too, ${near} nearly`);
 	if (files !== void 0) log.info(`${from}→${to}: ${files.pairs} pairs of engine.parallel-data-files to learn from; ${files.leftOut} left out that say what a held-out page says`);
 }
+/** Engines that may work while no run waits for them. */
+const JOBS = /* @__PURE__ */ new Set(["amazon-translate", "chat"]);
 async function startArms(directions) {
 	const started = directions.flatMap(({ book, arms }) => arms.map(async ({ arm, engine, plans, context }) => {
+		const isLater = !JOBS.has(engine.kind);
 		const name = {
 			direction: `${book.options.from}→${book.options.to}`,
-			arm: arm.name
+			arm: arm.name,
+			isLater
 		};
 		try {
 			await engine.submit(planBatch(askPlans(plans), context));
@@ -1073,7 +1092,9 @@ function listNotes(arms, { endpoint, chatEndpoint }) {
 /** What a submission tells at a terminal. */
 function renderSubmission({ arms, account }) {
 	return `${[
-		...arms.map(({ direction, arm, error }) => `${direction} ${arm}: ${error === void 0 ? "started" : `failed: ${error}`}`),
+		...arms.map(({ direction, arm, isLater, error }) => {
+			return `${direction} ${arm}: ${error === void 0 ? isLater ? "has no jobs, and is asked by --collect" : "started" : `failed: ${error}`}`;
+		}),
 		...account,
 		"The same command with --collect instead of --submit takes what has ended."
 	].join("\n")}\n`;

@@ -1,11 +1,41 @@
 import { t as compileGlobs } from "./page-globs.js";
+import { r as ConfigError } from "./errors.js";
+import { a as readConfig } from "./overrides.js";
+import { i as parseSource, s as describeIssue } from "./settings.js";
 import { c as PAGE_EXTENSIONS, f as listDefaultPages, r as CONFIG_NAME, t as AUTO } from "./choices.js";
 import { i as extendDialect, t as DIALECTS } from "./names.js";
-import { i as parseSource } from "./settings.js";
 import { t as PAGE_LIMITS } from "./page-limits.js";
 import { a as tryDecodePage, o as tryDecodeText } from "./page-text.js";
 import { n as readDataText } from "./read-text.js";
 import { dirname, join, relative, resolve } from "node:path";
+
+// src/config/check-patterns.ts
+/**
+* Patterns of a configuration, tried by what matches them. That is a large library, so it is loaded where there are
+* patterns; most books have none.
+*/
+/** @throws {ConfigError} naming each that is no pattern, and why. */
+async function assertPatterns({ options: { protect } }, file) {
+	if (protect.length === 0) return;
+	const { findPatternFault } = await import("./protect2.js");
+	const config = readConfig(file);
+	const problems = protect.flatMap((pattern, at) => {
+		const fault = findPatternFault(pattern);
+		if (fault === void 0) return [];
+		const message = `'${pattern}' is no pattern: ${fault}; write it in the syntax of RE2`;
+		return describeIssue({
+			code: "custom",
+			path: [
+				"source",
+				"protect",
+				at
+			],
+			input: pattern,
+			message
+		}, config);
+	});
+	if (problems.length > 0) throw new ConfigError(problems.join("\n"));
+}
 
 // src/config/detect-dialect.ts
 /**
@@ -102,7 +132,8 @@ const GENERATORS = [
 			"_coverpage.md",
 			"_navbar.md",
 			"_sidebar.md"
-		]
+		],
+		isCommon: true
 	},
 	{
 		dialects: ["gitbook"],
@@ -123,12 +154,14 @@ const GENERATORS = [
 	},
 	{
 		dialects: ["jekyll"],
+		isCommon: true,
 		files: ["_config.yml"],
 		says: /^(?:markdown|kramdown|theme|remote_theme|plugins|gems|collections|permalink|baseurl|highlighter|defaults):/m
 	},
 	{
 		dialects: ["obsidian"],
-		files: [".obsidian/app.json"]
+		files: [".obsidian/app.json"],
+		isCommon: true
 	},
 	{
 		dialects: ["mdbook"],
@@ -266,7 +299,7 @@ function listGeneratorFiles(paths) {
 */
 function detectGenerator(paths, texts, pages = []) {
 	const files = listGeneratorFiles(paths);
-	const [best] = GENERATORS.flatMap(({ dialects, files: names, says, beside }, rank) => {
+	const [best] = GENERATORS.flatMap(({ dialects, files: names, says, beside, isCommon = false }, rank) => {
 		const value = findDialect(dialects);
 		if (value === void 0) return [];
 		return names.flatMap((name) => files.flatMap((path) => {
@@ -280,10 +313,11 @@ function detectGenerator(paths, texts, pages = []) {
 				path,
 				rank,
 				isAbove,
+				isCommon,
 				depth: folder.split("/").length
 			}];
 		}));
-	}).toSorted((a, b) => Number(b.isAbove) - Number(a.isAbove) || a.depth - b.depth || a.rank - b.rank);
+	}).toSorted((a, b) => Number(b.isAbove) - Number(a.isAbove) || Number(a.isCommon) - Number(b.isCommon) || a.depth - b.depth || a.rank - b.rank);
 	return best === void 0 ? void 0 : {
 		value: best.value,
 		why: `${best.path} is there`
@@ -360,11 +394,12 @@ async function findBookDialect({ readBlobs }, files, globs = ANY_PAGE) {
 async function findFileDialect({ dialect, files, config }, tools) {
 	const { disk, log } = tools;
 	const name = config ?? "amts.yml";
-	const isThere = config !== void 0 || await disk.readFile(name) !== void 0;
-	const source = parseSource(isThere ? {
+	const file = config !== void 0 || await disk.readFile(name) !== void 0 ? {
 		name,
 		text: await readDataText(name, disk)
-	} : void 0);
+	} : void 0;
+	const source = parseSource(file);
+	await assertPatterns(source, file);
 	if (dialect !== "auto") return extendDialect(dialect, source.options);
 	if (source.dialect !== "auto") return extendDialect(source.dialect, source.options);
 	const found = await detectOfFiles(files, {
@@ -419,4 +454,4 @@ async function readIfFile(path, disk) {
 	return await disk.isFolder(path) ? void 0 : disk.readFile(path);
 }
 
-export { findFileDialect as n, findBookDialect as t };
+export { findFileDialect as n, assertPatterns as r, findBookDialect as t };

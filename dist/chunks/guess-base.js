@@ -1,9 +1,10 @@
 import { t as parsePage } from "./parse.js";
-import { n as listStatementLines, o as collectPieces, r as readStatements } from "./code.js";
+import { n as listStatementLines, o as collectPieces } from "./code.js";
 import { a as keyOfDialect, r as dialectOfKey } from "./names.js";
 import { t as once } from "./once.js";
 import { a as tryDecodePage } from "./page-text.js";
 import { t as keepRecent } from "./recent.js";
+import { r as profilePage } from "./audit.js";
 import { t as diffArrays } from "./libesm.js";
 import { i as similarity } from "./similarity.js";
 
@@ -84,117 +85,43 @@ function valueOf(digit) {
 	return /\p{Nd}/u.test(String.fromCodePoint(row)) ? code - row : code - row - 6;
 }
 
-// src/base/audit.ts
-/**
-* Whether a translation was made from its recorded source revision, or from a later one: each revision is measured by
-* what survives translation, and the recorded one stands unless another explains the page clearly better.
-*
-* Asymmetric on purpose: what only the translation has, such as a tab of its own, counts against no revision.
-*/
-const COUNTED = /* @__PURE__ */ new Set([
-	"formula",
-	"label",
-	"reference",
-	"citation",
-	"code-span",
-	"link",
-	"image"
-]);
-/**
-* Count what survives translation: formulas (words in them aside), roles, code spans, slide marks, headings by level,
-* list items, images, links, code cells without comments and strings.
-*/
-function profilePage(page) {
-	const profile = /* @__PURE__ */ new Map();
-	const add = (key) => profile.set(key, (profile.get(key) ?? 0) + 1);
-	for (const block of page.blocks) {
-		if (block.kind === "heading") add(`heading ${block.level}`);
-		if (block.kind === "item") add("item");
-		if (block.kind === "code") add(`code ${readStatements(page.text.slice(block.start, block.end))}`);
-		for (const { kind, key } of collectPieces(page, block)) if (kind === "slide-open") add("slide mark");
-		else if (COUNTED.has(kind)) add(`${kind} ${key}`);
-	}
-	return profile;
-}
-/**
-* Fewer differences than the recorded revision by this number and this share are clearly fewer: with them 61 of 139
-* Chinese pages of Dive into Deep Learning fit a later revision, and no Turkish one, whose bases are true.
-*/
-const CLEARLY_FEWER = 3;
-/**
-* Find the revision that a translation was made from.
-*
-* @param target     Profile of the translation.
-* @param candidates Profiles of revisions, the recorded one first, then later ones in their order; not `[]`.
-* @returns The recorded revision, or of those that fit clearly better the best; of equally good ones the earliest.
-*/
-function auditBase(target, candidates) {
-	const known = highestCounts(candidates);
-	const differences = candidates.map((candidate) => countDifferences(target, candidate, known));
-	const [recorded = 0] = differences;
-	const limit = Math.min(recorded - CLEARLY_FEWER, recorded * .75);
-	const fewest = Math.min(...differences);
-	return {
-		best: fewest <= limit ? differences.indexOf(fewest) : 0,
-		differences
-	};
-}
-/**
-* Whether any page at all could fit one of the candidates clearly better than the recorded one: what they explain
-* otherwise of a page is no more than what they have otherwise themselves.
-*/
-function couldFitBetter(recorded, candidates) {
-	return candidates.some((candidate) => countApart(recorded, candidate) >= CLEARLY_FEWER);
-}
-function countApart(a, b) {
-	let apart = 0;
-	for (const key of /* @__PURE__ */ new Set([...a.keys(), ...b.keys()])) apart += Math.abs((a.get(key) ?? 0) - (b.get(key) ?? 0));
-	return apart;
-}
-/** What any of the revisions has: only that can tell them apart. */
-function highestCounts(profiles) {
-	const highest = /* @__PURE__ */ new Map();
-	for (const profile of profiles) for (const [key, count] of profile) highest.set(key, Math.max(count, highest.get(key) ?? 0));
-	return highest;
-}
-/** What the revision has and the page lacks, and what the page has that another revision explains and this does not. */
-function countDifferences(target, candidate, known) {
-	let differences = 0;
-	for (const [key, highest] of known) {
-		const explained = Math.min(target.get(key) ?? 0, highest);
-		differences += Math.abs((candidate.get(key) ?? 0) - explained);
-	}
-	return differences;
-}
-
 // src/base/page-history.ts
+/** The profiler that parses a text for its profile alone. */
+const profileHere = (_, text, reading) => Promise.resolve(profilePage(parsePage(text, reading)));
 /** Languages come to a page at about the same time. */
 const KEPT_PAGES = 32;
 /** Most of them from the same base. */
 const KEPT_BASES = 4;
+/** No blob: a history from its first version on. */
+const EVERYTHING = "";
 const histories = /* @__PURE__ */ new WeakMap();
 /** The history of a page that `commit` has at `path`. */
-function openHistory(source, { commit, path }, { from, dialect, limits }) {
+function openHistory(source, { commit, path }, { from, dialect, limits, profile }) {
 	const open = histories.get(source) ?? keepRecent(KEPT_PAGES, (...[at, page, language, kind]) => makeHistory(source, {
 		commit: at,
 		path: page
 	}, {
 		from: language,
 		dialect: dialectOfKey(kind),
-		limits
+		limits,
+		profile
 	}));
 	histories.set(source, open);
 	return open(commit, path, from, keyOfDialect(dialect));
 }
 function makeHistory(source, { commit, path }, reading) {
 	const known = /* @__PURE__ */ new Map();
+	const follow = keepRecent(KEPT_BASES, (until) => source.followPage(commit, path, until === EVERYTHING ? void 0 : until));
 	return {
-		profile: keepRecent(KEPT_BASES, (text) => describeText(text, reading).profile()),
-		versions: once(() => source.followPage(commit, path)),
+		profile: keepRecent(KEPT_BASES, (text) => describeText(text, path, reading).profile()),
+		versions: (until = EVERYTHING) => follow(until),
+		give(blob, text) {
+			if (!known.has(blob)) known.set(blob, Promise.resolve(describeText(text, path, reading)));
+		},
 		async read(revisions) {
 			const missing = [...new Set(revisions.map(({ blob }) => blob))].filter((blob) => !known.has(blob));
 			const contents = missing.length === 0 ? void 0 : source.readBlobs(missing);
-			for (const blob of missing) known.set(blob, Promise.resolve(contents).then((bytes) => describeRevision(bytes?.get(blob), reading)));
+			for (const blob of missing) known.set(blob, Promise.resolve(contents).then((bytes) => describeRevision(bytes?.get(blob), path, reading)));
 			const read = /* @__PURE__ */ new Map();
 			for (const { blob } of revisions) {
 				const revision = await known.get(blob);
@@ -204,19 +131,21 @@ function makeHistory(source, { commit, path }, reading) {
 		}
 	};
 }
-function describeRevision(bytes, reading) {
+function describeRevision(bytes, path, reading) {
 	const text = bytes === void 0 ? void 0 : tryDecodePage(bytes, reading.limits);
-	return text === void 0 ? void 0 : describeText(text, reading);
+	return text === void 0 ? void 0 : describeText(text, path, reading);
 }
-function describeText(text, { from, dialect }) {
-	const parse = () => parsePage(text, {
-		language: from,
-		dialect
-	});
+function describeText(text, path, { from: language, dialect, profile = profileHere }) {
 	return {
 		text,
-		profile: once(() => profilePage(parse())),
-		evidence: once(() => collectEvidence(parse()))
+		profile: once(() => profile(path, text, {
+			language,
+			dialect
+		})),
+		evidence: once(() => collectEvidence(parsePage(text, {
+			language,
+			dialect
+		})))
 	};
 }
 
@@ -665,4 +594,4 @@ function join({ score, behind, contradictions }, revision) {
 	}];
 }
 
-export { openHistory as a, profilePage as c, pickEvenly as i, collectEvidence as l, reportGuess as n, auditBase as o, addNeighbours as r, couldFitBetter as s, guessBase as t };
+export { openHistory as a, pickEvenly as i, reportGuess as n, profileHere as o, addNeighbours as r, collectEvidence as s, guessBase as t };

@@ -27,8 +27,11 @@ const ESCAPES = {
 	"\"": "&quot;",
 	"'": "&#39;"
 };
+/** What is not written as it is. */
+const ODD = /[&<>"'\p{Cs}\0]/u;
 /** Text as it stands in an element or in a quoted attribute of HTML or SVG; halves of characters and NUL, which HTML cannot hold, replaced. */
 function escapeHtml(text) {
+	if (!ODD.test(text)) return text;
 	return text.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign).replaceAll(/\p{Cs}|\0/gu, "�");
 }
 /** JSON for a `script` element of data: nothing in it ends the element. */

@@ -1,4 +1,4 @@
-import { s as AUTHOR } from "./settings.js";
+import { c as AUTHOR } from "./settings.js";
 import { t as createMemoryEngine } from "./memory2.js";
 import { r as ConfigError } from "./errors.js";
 import { a as parseXml, i as findAll, n as childrenOf } from "./xml.js";

@@ -1,5 +1,6 @@
 import { r as ConfigError } from "./errors.js";
 import { t as findNearest } from "./nearest.js";
+import { t as once } from "./once.js";
 
 // src/shared/languages.ts
 /**
@@ -107,10 +108,11 @@ const OFTEN_MEANT = {
 };
 /** The codes of Amazon Translate, in the order of the languages' English names. */
 const LANGUAGE_CODES = Object.keys(NAMES);
-const OTHER_NAMES = new Intl.DisplayNames(["en"], {
+/** Made when it is asked: that takes as long as to start the program. */
+const otherNames = once(() => new Intl.DisplayNames(["en"], {
 	type: "language",
 	fallback: "none"
-});
+}));
 /** English name of a language, or the code itself when it is unknown. */
 function nameLanguage(code) {
 	return NAMES[code] ?? nameOther(code) ?? code;
@@ -126,7 +128,7 @@ function isLanguage(code) {
 /** Longer codes that stand for a shorter one (`eng`), and those that mean another language here (`jp`), are none. */
 function nameOther(code) {
 	if (!/^[a-z]{2,3}$/.test(code) || Object.hasOwn(OFTEN_MEANT, code)) return void 0;
-	return canonicalize(code) === code ? OTHER_NAMES.of(code) : void 0;
+	return canonicalize(code) === code ? otherNames().of(code) : void 0;
 }
 function canonicalize(code) {
 	return Intl.getCanonicalLocales(code)[0];

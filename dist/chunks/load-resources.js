@@ -1,14 +1,17 @@
 import { r as readPairs } from "./text-records.js";
 import { n as findTarget, t as findBase } from "./translated-pages.js";
-import { n as makeDataFile } from "./data-file.js";
+import { n as makeDataFile, r as offerFile } from "./data-file.js";
+import { d as number, f as object, h as string } from "./schemas.js";
 import { a as parse, i as findLanguageCode, n as describeRefused, r as readTmxGlossary, t as decideTerminology } from "./terminology-file.js";
 import { r as ConfigError } from "./errors.js";
 import { n as findRefusal, t as gatherUnits } from "./book-data.js";
 import { i as similarity } from "./similarity.js";
 import { t as once } from "./once.js";
 import { r as decodeText, t as decodeGlossary } from "./page-text.js";
+import { n as nameSettings, r as parseJson } from "./align-book.js";
 import { t as readRecords } from "./read-records.js";
 import { n as readState } from "./read-state.js";
+import { createHash } from "node:crypto";
 
 // src/parallel-data/read-file.ts
 /** Files of parallel data (TMX, CSV, TSV) to pairs, and pairs of files beside those of a book. */
@@ -337,6 +340,81 @@ async function readDataFile(path, { run, sourceFiles, ports }) {
 	return decodeText(path, bytes);
 }
 
+// src/commands/steps/translate/kept-resources.ts
+/**
+* What customises a translation, kept from one run to the next: while nothing that it is made from has changed, no page
+* of the book is read for it, and its text only when the service lacks it. So a push costs the same in a large book.
+*/
+/** Raise it with any change of what is made from the same pages, filters and terms among it. */
+const RESOURCES_VERSION = 1;
+const KeptFile = object({
+	sha256: string(),
+	records: number()
+});
+/** `of` names the ingredients. */
+const KeptBook = object({
+	of: string(),
+	parallelData: KeptFile.optional(),
+	terminology: KeptFile.optional()
+});
+/**
+* The resources that were kept, else those that are made now, which are kept.
+*
+* @param cache Absent where nothing is kept.
+*/
+async function keepResources({ how, what }, make, cache) {
+	if (cache === void 0) return make();
+	const place = hash(how).slice(0, 16);
+	const of = hash(JSON.stringify([RESOURCES_VERSION, what]));
+	const known = KeptBook.safeParse(parseJson(await cache.read(nameFacts(place)))).data;
+	if (known?.of === of) return openKept({
+		known,
+		place
+	}, make, cache);
+	const made = await make();
+	const facts = { of };
+	for (const kind of KINDS) {
+		const file = made[kind];
+		if (file === void 0) continue;
+		facts[kind] = {
+			sha256: file.sha256,
+			records: file.records
+		};
+		await cache.write(nameText(place, kind), await file.load());
+	}
+	await cache.write(nameFacts(place), JSON.stringify(facts));
+	return made;
+}
+const KINDS = ["parallelData", "terminology"];
+/** A text that has gone from the cache, or is another one, is made again. */
+function openKept({ known, place }, make, cache) {
+	const open = (kind) => {
+		const file = known[kind];
+		if (file === void 0) return {};
+		const load = async () => {
+			const text = await cache.read(nameText(place, kind));
+			return text !== void 0 && hash(text) === file.sha256 ? text : (await make())[kind]?.load() ?? "";
+		};
+		return { [kind]: {
+			...file,
+			load
+		} };
+	};
+	return {
+		...open("parallelData"),
+		...open("terminology")
+	};
+}
+function nameFacts(place) {
+	return `resources-${place}.json`;
+}
+function nameText(place, kind) {
+	return `resources-${place}-${kind}.csv`;
+}
+function hash(text) {
+	return createHash("sha256").update(text).digest("hex");
+}
+
 // src/commands/steps/translate/load-resources.ts
 /**
 * What customises the translation into one language, made from its own book: parallel data of the pages that the
@@ -362,19 +440,78 @@ async function loadBookFiles(translation, context) {
 	};
 }
 function makeLoaders(translation, context) {
-	const loadBook = once(() => readBook(translation, context));
+	const { readNow, ...merged } = openMerged(translation, context);
 	return {
-		loadResources: once(async () => makeResources(await loadBook(), translation, context)),
-		loadGuidance: once(async () => makeGuide(await loadBook(), context).open())
+		loadResources: once(async () => {
+			const make = async () => makeResources(await readNow(), translation, context);
+			const ingredients = await merged.listIngredients();
+			return ingredients === void 0 ? make() : keepResources(ingredients, make, context.aligner.cache);
+		}),
+		loadGuidance: once(async () => makeGuide(await readNow(), context).open())
 	};
 }
-async function readBook(open, context) {
+/** Reads the merged book when it is asked for, and lets go of it: it is as large as the book, in each language. */
+function openMerged(open, context) {
+	const readTranslation = once(() => readMerged(open, context));
+	let reading;
+	return {
+		readNow: () => {
+			reading ??= readBook(open, context, readTranslation).finally(() => {
+				reading = void 0;
+			});
+			return reading;
+		},
+		/** What the resources are made from; `undefined` where that is nothing, or not known by its content. */
+		listIngredients: async () => {
+			const { engine, limits, source } = context.run.settings;
+			const { language, terminology } = open.settings;
+			const isNothing = engine.parallelData === "none" && terminology === void 0;
+			const hasFiles = engine.parallelData !== "none" && engine.parallelDataFiles.length > 0;
+			if (isNothing || hasFiles) return void 0;
+			const merged = await readTranslation();
+			const { pageBytes, lineBytes, nesting, underlines, glossaryBytes } = limits;
+			const glossary = terminology === void 0 ? [] : [terminology, merged.files.get(terminology)?.blob];
+			const pages = listMergedPages(merged, context).map(({ path, target, entry, base }) => {
+				return [
+					path,
+					target,
+					entry.blob,
+					base.origin,
+					base.blob
+				];
+			});
+			return {
+				how: [
+					nameSettings({
+						from: source.language,
+						to: language,
+						dialect: source.dialect
+					}),
+					engine.parallelData,
+					context.run.source.name
+				].join(" "),
+				what: {
+					pages,
+					glossary,
+					limits: [
+						pageBytes,
+						lineBytes,
+						nesting,
+						underlines,
+						glossaryBytes
+					]
+				}
+			};
+		}
+	};
+}
+async function readBook(open, context, readTranslation = () => readMerged(open, context)) {
 	const { run, ports } = context;
 	const { parallelData } = run.settings.engine;
 	const { language, terminology: glossary } = open.settings;
 	if (parallelData === "none" && glossary === void 0) return void 0;
 	ports.log.info(`${language}: making parallel data of what the translators have merged`);
-	const merged = await readMerged(open, context);
+	const merged = await readTranslation();
 	const { dialect, language: from } = run.settings.source;
 	const unit = parallelData === "paragraph" ? "paragraph" : "sentence";
 	const pages = await readMergedPages(merged, open, context);
@@ -415,11 +552,11 @@ function makeResources(book, { settings }, { run }) {
 		units: wanted
 	}];
 	return {
-		...wanted.length === 0 ? {} : { parallelData: makeDataFile(run.settings.source.language, rows, {
+		...wanted.length === 0 ? {} : { parallelData: offerFile(makeDataFile(run.settings.source.language, rows, {
 			format: "csv",
 			unit
-		}) },
-		...book.terminology === void 0 ? {} : { terminology: book.terminology.file }
+		})) },
+		...book.terminology === void 0 ? {} : { terminology: offerFile(book.terminology.file) }
 	};
 }
 function makeGuide(book, { run }) {
@@ -474,16 +611,9 @@ async function readMerged(open, { run }) {
 }
 /** Every page of the target branch whose base is recorded, with that base. A text that cannot be read is left out. */
 async function readMergedPages(merged, { book }, { run, sourceFiles }) {
-	const pages = [...sourceFiles.values()].flatMap(({ path, kind }) => {
-		const target = findTarget(merged, path);
-		const entry = merged.files.get(target);
-		const base = findBase(merged, target);
-		return kind === "file" && run.isPage(path) && entry?.kind === "file" && base !== void 0 ? [{
-			path,
-			target,
-			entry,
-			base
-		}] : [];
+	const pages = listMergedPages(merged, {
+		run,
+		sourceFiles
 	});
 	const texts = await readPairs(pages.map(({ entry, base }) => ({
 		target: entry.blob,
@@ -501,6 +631,20 @@ async function readMergedPages(merged, { book }, { run, sourceFiles }) {
 			source,
 			target
 		}];
+	});
+}
+/** The pages whose base is recorded, none of them read. */
+function listMergedPages(merged, { run, sourceFiles }) {
+	return [...sourceFiles.values()].flatMap(({ path, kind }) => {
+		const target = findTarget(merged, path);
+		const entry = merged.files.get(target);
+		const base = findBase(merged, target);
+		return kind === "file" && run.isPage(path) && entry?.kind === "file" && base !== void 0 ? [{
+			path,
+			target,
+			entry,
+			base
+		}] : [];
 	});
 }
 async function readTerminology(path, { open, merged, book, from, run, log }) {

@@ -6,7 +6,7 @@ import { t as applyUpdate } from "./apply.js";
 import { t as readLimits } from "./read-limits.js";
 import { r as readText } from "./read-text.js";
 import { t as planPage } from "./plan-page.js";
-import { t as describeReview } from "./describe-review.js";
+import { n as describeReview } from "./describe-review.js";
 import { n as reviewProposal } from "./review-proposal.js";
 import { i as writeReview } from "./write-review.js";
 import { t as askPlan } from "./ask-plan.js";

@@ -34,7 +34,7 @@ function renderMergedMarkdown(report) {
 }
 function listFacts({ language, proposals, pages, sentences, isEnough, unread, corrected, notes, work }) {
 	return [
-		`${language}: ${proposals} merged proposals, ${unread} of them merged unread; ${pages} pages, ${sentences} sentences proposed`,
+		`${language}: ${proposals} merged ${proposals === 1 ? "proposal" : "proposals"}, ${unread} of them merged unread; ${pages} pages, ${sentences} sentences proposed`,
 		isEnough ? `saved ${describeWork(work)}` : "too little for a figure: it takes 5 merged proposals or 50 sentences",
 		corrected.again === 0 ? "no corrected sentence was proposed again yet" : `of ${corrected.again} corrected sentences that were proposed again, ${corrected.right} came back right`,
 		...notes

@@ -1,4 +1,5 @@
 import { t as createThreadPool } from "./thread-pool.js";
+import { n as keepWithin } from "./kept-limits.js";
 import { t as once } from "./once.js";
 import { extname } from "node:path";
 
@@ -8,9 +9,15 @@ import { extname } from "node:path";
 const WORKER = new URL(`./page-worker${extname(import.meta.url)}`, import.meta.url);
 /** Source pages that are worked on in this thread; those after them get threads. */
 const PAGES_HERE = 3;
-/** @param pagesHere Source pages before the first thread starts. */
-function openPageWorkers(pagesHere = PAGES_HERE) {
-	const threads = createThreadPool(WORKER);
+/** Packed pages lie beside the heap of a thread. */
+const HEAP_SHARE = .85;
+/** Open the threads. */
+function openPageWorkers({ memory, pagesHere = PAGES_HERE } = {}) {
+	const heaps = memory === void 0 ? void 0 : memory * HEAP_SHARE;
+	const threads = createThreadPool(WORKER, {
+		memory: heaps,
+		data: keepWithin
+	});
 	const openWorker = once(async () => (await import("./page-jobs2.js")).createPageWorker());
 	const here = /* @__PURE__ */ new Set();
 	return {

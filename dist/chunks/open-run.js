@@ -317,7 +317,7 @@ async function withRun(options, ports, work) {
 	await checkDataFiles(settings.engine, sourceFiles, ports);
 	if (told !== "") ports.log.info(told);
 	const aligner = await ports.openAligner(options.cache);
-	const pages = await ports.openPageWorkers();
+	const pages = await ports.openPageWorkers(settings.limits.memory);
 	try {
 		return await work({
 			run,

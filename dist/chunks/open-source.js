@@ -1,8 +1,8 @@
+import { r as assertPatterns, t as findBookDialect } from "./find-dialect.js";
 import { r as CONFIG_NAME, t as AUTO } from "./choices.js";
-import { c as completeSettings, r as parseSettings } from "./settings.js";
+import { l as completeSettings, r as parseSettings } from "./settings.js";
 import { r as ConfigError } from "./errors.js";
 import { r as decodeText } from "./page-text.js";
-import { t as findBookDialect } from "./find-dialect.js";
 import { n as readDataText } from "./read-text.js";
 import { resolve } from "node:path";
 
@@ -23,6 +23,7 @@ async function openSource(options, ports) {
 		commit
 	}, options, ports);
 	const written = parseSettings(config.file, readOverrides(options));
+	await assertPatterns(written.source, config.file);
 	const dialect = await findDialect(written, source, commit);
 	const whole = completeSettings(written, dialect.value);
 	const settings = chooseTargets(whole, options);

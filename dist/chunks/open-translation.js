@@ -310,13 +310,31 @@ function describeRemoved({ source, target }) {
 
 // src/commands/steps/open/check-target.ts
 /**
-* @returns Warnings, for paths of the configuration that no source page has.
+* @returns Warnings, for paths of the configuration that no source page has, and for what nobody reads.
 * @throws {ConfigError} when its glossary is missing.
 */
 function checkTarget({ settings, location, files, pages }) {
 	const { language, paths, terminology } = settings;
 	if (terminology !== void 0 && files.get(terminology)?.kind !== "file") throw new ConfigError(`target ${language}: terminology '${terminology}' is no file of ${location}; correct the path`);
-	return listIdlePaths(paths, pages).map((path) => `target ${language}: 'paths' names ${path}, where the source has no page; correct or remove it`);
+	return [...listIdlePaths(paths, pages).map((path) => `target ${language}: 'paths' names ${path}, where the source has no page; correct or remove it`), ...tellCatalogues(listCatalogues(language, files), {
+		language,
+		location
+	})];
+}
+function tellCatalogues([first, ...others], { language, location }) {
+	if (first === void 0) return [];
+	return [`target ${language}: ${first}${others.length === 0 ? "" : ` (and ${others.length} more)`} in ${location}: translations in catalogues of gettext are not supported, so they are neither read nor updated; only translated pages are`];
+}
+/**
+* Catalogues of gettext, `po/fr.po` or `locale/fr/LC_MESSAGES/book.po`, as mdbook-i18n-helpers and Sphinx keep them
+* (github.com/google/mdbook-i18n-helpers, sphinx-doc.org/en/master/usage/advanced/intl.html, read 2026-11-27).
+*/
+function listCatalogues(language, files) {
+	const wanted = language.toLowerCase();
+	return [...files.keys()].filter((path) => {
+		const [, name, folder] = /(?:^|\/)po\/([^/]+)\.po$|(?:^|\/)([^/]+)\/LC_MESSAGES\/[^/]+\.po$/.exec(path) ?? [];
+		return (name ?? folder)?.replaceAll("_", "-").toLowerCase() === wanted;
+	});
 }
 function listIdlePaths(paths, pages) {
 	return Object.keys(paths).filter((key) => !pages.some((page) => compileTemplate(isFolder(key) ? `${key}{rest}` : key).match(page) !== void 0));

@@ -1,18 +1,20 @@
+import { r as profilePage } from "./audit.js";
 import { n as phrase } from "./message.js";
 import { a as acceptTranslation, i as listForeignLinks, n as listPairedAnchors, r as planRetry, t as applyUpdate } from "./apply.js";
-import { d as placeOf, f as tokensOf, g as readingOf, h as readTokens } from "./treat.js";
+import { _ as readingOf, d as placeOf, f as tokensOf, g as readTokens } from "./treat.js";
 import { l as protectTerms, n as leaveStanding, o as matchSpans, t as giveTranslations } from "./plan.js";
 import { a as escapeHtml, r as elementId } from "./html2.js";
 import { T as normaliseSpace, w as joinLines } from "./registry.js";
 import { t as cleanText } from "./xml-text.js";
-import { n as makeLineFinder, r as listAnchors } from "./links.js";
 import { t as parsePage } from "./parse.js";
 import { r as countKept } from "./tally.js";
 import { n as listMemoryEntries } from "./memory.js";
 import { n as checkPage } from "./check.js";
-import { n as planWithMemory, t as planPage } from "./plan-page.js";
-import { i as describeChanges, n as describeSentences } from "./describe-review.js";
+import { a as unpackPage, i as sizeOfPacked, n as ParsedPages, r as packPage, t as planPage } from "./plan-page.js";
+import { a as describeChanges, r as describeSentences } from "./describe-review.js";
 import { n as reviewProposal } from "./review-proposal.js";
+import { t as listGone } from "./gone-anchors.js";
+import { t as KEPT } from "./kept-limits.js";
 import { _ as renderLexicon, g as parseLexicon } from "./pages.js";
 import { n as unpackValue, t as packValue } from "./packed.js";
 import { createHash } from "node:crypto";
@@ -584,14 +586,9 @@ function findFindings({ old }, dialect) {
 // src/commands/steps/plan/kept-plans.ts
 /**
 * What a thread keeps of a page between its plan and its proposal. Of the first pages the plan itself; of the others
-* what was learnt, packed: with it the plan is made again for a fraction of its cost. Beyond that nothing is kept, and
+* what was learnt and the parsed translation, packed: with them the plan is made again for a fraction of its cost. Beyond that nothing is kept, and
 * a page is planned anew. So a run has a bound, however many pages it has.
 */
-/** Enough for what a push changes in six languages; and for some 3,000 pages of a thread. */
-const KEPT = {
-	plans: 40,
-	bytes: 128e6
-};
 /** Plans by their names; the first ones and not the last are kept, since pages are finished in the order of planning. */
 var KeptPlans = class {
 	#limits;
@@ -604,10 +601,10 @@ var KeptPlans = class {
 	find(id) {
 		return this.#plans.get(id);
 	}
-	/** What was learnt when the page was planned, if that was kept. */
-	findLearnt(id) {
+	/** The translation and what was learnt of it when the page was planned, if that was kept. @param target Its text. */
+	findLearnt(id, target) {
 		const packed = this.#packed.get(id);
-		return this.#plans.get(id)?.plan.old ?? (packed && unpack(packed));
+		return this.#plans.get(id)?.plan.old ?? (packed && unpack(packed, target));
 	}
 	keep(id, plan) {
 		if (this.#plans.has(id) || this.#plans.size < this.#limits.plans) this.#plans.set(id, plan);
@@ -627,32 +624,45 @@ var KeptPlans = class {
 		this.#packed.set(id, packed);
 	}
 };
-function pack({ alignment, lexicon }) {
+function pack({ target, alignment, lexicon }) {
 	return {
+		target: packPage(target),
 		alignment: packValue(alignment),
 		lexicon: packValue(renderLexicon(lexicon))
 	};
 }
-function unpack({ alignment, lexicon }) {
+function unpack({ target, alignment, lexicon }, text) {
 	const known = parseLexicon(unpackValue(lexicon));
 	return known && {
+		target: unpackPage(target, text),
 		alignment: unpackValue(alignment),
 		lexicon: known
 	};
 }
-function sizeOf({ alignment, lexicon }) {
-	return alignment.bytes.length + lexicon.bytes.length;
+function sizeOf({ target, alignment, lexicon }) {
+	return sizeOfPacked(target) + alignment.bytes.length + lexicon.bytes.length;
 }
 
 // src/commands/steps/plan/page-jobs.ts
+/**
+* The work on one page in jobs: profile its versions, plan it, ask for what an engine damaged in smaller pieces, finish
+* its proposal. All is plain data in and out, so that any thread can do it, and a run keeps what a page needs and not the page: what
+* a thread has let go of it plans again.
+*/
 /** Does jobs in this thread; see {@link KeptPlans} for what is kept from one job on a page to the next. */
 function createPageWorker(limits = KEPT) {
 	const plans = new KeptPlans(limits);
+	const pages = new ParsedPages(limits.source);
 	return (job) => {
+		if (job.kind === "profile") return profilePage(job.isSource ? pages.parse(job.text, job.reading) : parsePage(job.text, job.reading));
 		const { work } = job;
 		const isRecalled = work.recalled !== void 0;
 		const known = plans.find(work.id);
-		const prepared = known?.isRecalled === isRecalled ? known : preparePage(work, plans.findLearnt(work.id));
+		const learnt = () => plans.findLearnt(work.id, work.input.old?.target ?? "");
+		const prepared = known?.isRecalled === isRecalled ? known : preparePage(work, {
+			learnt: learnt(),
+			pages
+		});
 		const { plan } = prepared;
 		if (job.kind === "anchors") return listPairedAnchors(plan.update, job.answers);
 		plans.keep(work.id, {
@@ -670,25 +680,41 @@ function createPageWorker(limits = KEPT) {
 		return finish(plan, job, work.settings);
 	};
 }
-function preparePage(work, learnt) {
+function preparePage(work, known) {
+	const asked = /* @__PURE__ */ new Map();
+	const memory = toRecall(work) ?? recordOnly(asked);
 	const plan = planPage(work.input, work.settings, {
-		memory: toRecall(work),
-		learnt
+		memory,
+		...known
 	});
-	if (work.received === void 0) return { plan };
+	const sought = [...asked.values()];
+	if (work.received === void 0) return {
+		plan,
+		sought
+	};
 	const { plan: update, ...received } = takePage(plan.update, work.received);
 	return {
 		plan: {
 			...plan,
 			update
 		},
+		sought,
 		received
 	};
+}
+/** A memory that has nothing, and hears what it is asked for. */
+function recordOnly(asked) {
+	return { recall({ full, tokens }) {
+		asked.set(full, {
+			full,
+			tokens
+		});
+	} };
 }
 function toRecall({ recalled }) {
 	return recalled && { recall: ({ full }) => recalled.get(full) };
 }
-function describePlan({ plan, received }, { settings, recalled }) {
+function describePlan({ plan, sought, received }, { recalled }) {
 	const { update, old } = plan;
 	const { requests, characters, input } = update;
 	const isAsking = recalled === void 0 && requests.length > 0;
@@ -696,7 +722,7 @@ function describePlan({ plan, received }, { settings, recalled }) {
 		requests,
 		characters,
 		style: input.style,
-		sought: isAsking ? listSought(plan, settings) : [],
+		sought: isAsking ? sought : [],
 		requested: isAsking ? listRequested(update) : [],
 		links: listForeignLinks(update).map(({ address, path, anchor }) => ({
 			address,
@@ -706,17 +732,6 @@ function describePlan({ plan, received }, { settings, recalled }) {
 		entries: recalled === void 0 && old !== void 0 ? listMemoryEntries(old) : [],
 		...received === void 0 ? {} : { received }
 	};
-}
-/** The sentences that planning with a memory would ask it for. */
-function listSought(plan, settings) {
-	const sought = /* @__PURE__ */ new Map();
-	planWithMemory(plan, settings, { recall({ full, tokens }) {
-		sought.set(full, {
-			full,
-			tokens
-		});
-	} });
-	return [...sought.values()];
 }
 function listRequested({ input, treatments }) {
 	const { page, sentences } = input.source;
@@ -728,10 +743,7 @@ function listRequested({ input, treatments }) {
 function finish(plan, { answers, landings }, settings) {
 	const proposal = applyUpdate(plan.update, answers, landings);
 	const { text, characters } = proposal;
-	const page = parsePage(text, {
-		language: settings.to,
-		dialect: settings.dialect
-	});
+	const page = readProposed(text, plan, settings);
 	const findings = reviewProposal(plan, proposal, page);
 	const review = describeSentences({
 		plan,
@@ -749,15 +761,12 @@ function finish(plan, { answers, landings }, settings) {
 		review: packValue(review)
 	};
 }
-/** Anchors of the old page that no heading of the new one has; told at the heading that took the place. */
-function listGone({ old }, page) {
-	const [before, after] = [old === void 0 ? [] : listAnchors(old.target) ?? [], listAnchors(page) ?? []];
-	const there = new Set(after.map(({ anchor }) => anchor));
-	const lineAt = makeLineFinder(page.text);
-	return before.flatMap(({ anchor }, at) => there.has(anchor) ? [] : [{
-		anchor,
-		line: lineAt(after[Math.min(at, after.length - 1)]?.block.start ?? 0)
-	}]);
+/** The proposal as it is read; a page that stays as it was is read already. */
+function readProposed(text, { old }, { to: language, dialect }) {
+	return old?.target.text === text ? old.target : parsePage(text, {
+		language,
+		dialect
+	});
 }
 
 export { createPageWorker as t };

@@ -1,10 +1,10 @@
 import { t as createPageWorker } from "./page-jobs.js";
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 
 // src/page-worker.ts
 /** Entry of a worker thread: plans and finishes the pages that `open-page-workers.ts` sends, one after the other. */
 const port = parentPort;
-const work = createPageWorker();
+const work = createPageWorker(workerData);
 port?.on("message", (job) => {
 	port.postMessage(work(job));
 });

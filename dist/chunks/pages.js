@@ -1,6 +1,7 @@
 import { t as groupBy } from "./group.js";
-import { O as spanKey, i as spanTraits, t as blockTraits } from "./registry.js";
+import { M as withoutInner, O as spanKey, i as spanTraits, t as blockTraits } from "./registry.js";
 import { n as listSentences } from "./page.js";
+import { t as once } from "./once.js";
 import { a as primaryLanguage } from "./scripts.js";
 
 // src/align/shapes.ts
@@ -773,12 +774,16 @@ const LOPSIDED = 2;
 const FIRST_WIDTH = 40;
 /** Most nodes of a band: what a path outside of it would gain is not worth the time. */
 const MOST_NODES = 2e7;
-/** Shapes of a rough path. */
-function findRoughPath(table, lexicon) {
-	return rateRoughPath(table, lexicon).path;
-}
 /** A rough path with the score of each of its beads, a log likelihood ratio: units that belong together have more than 0. */
 function rateRoughPath(table, lexicon) {
+	const path = findRoughPath(table, lexicon);
+	return {
+		path,
+		scores: scorePath(path, prepareRough(table, bandAround(path, table.context.source.units.length, 0), lexicon))
+	};
+}
+/** Shapes of a rough path. */
+function findRoughPath(table, lexicon) {
 	const { source, target } = table.context;
 	const [sourceCount, targetCount] = [source.units.length, target.units.length];
 	const isWhole = Math.max(sourceCount, targetCount) > LOPSIDED * Math.min(sourceCount, targetCount) || sourceCount * targetCount <= WHOLE_TABLE;
@@ -786,10 +791,7 @@ function rateRoughPath(table, lexicon) {
 	for (let width = isWhole ? widest : FIRST_WIDTH;; width *= 2) {
 		const band = diagonalBand(sumSizes(source), sumSizes(target), Math.min(width, widest));
 		const path = findBestPath(band, prepareRough(table, band, lexicon), 6);
-		if (width >= widest || staysInside(band, path, width / 4)) return {
-			path,
-			scores: scorePath(path, prepareRough(table, bandAround(path, sourceCount, 0), lexicon))
-		};
+		if (width >= widest || staysInside(band, path, width / 4)) return path;
 	}
 }
 /** Sums before each unit by which the diagonal runs; of roots, since a long cell that one side lacks would bend it. */
@@ -1003,7 +1005,7 @@ const SPACES = String.raw` \u00A0\u2009\u202F`;
 const GROUPED = String.raw`(?<!\p{Nd})\p{Nd}{1,3}(?:[${SPACES}]\p{Nd}{3}(?!\p{Nd}))+(?:[.,٫]\p{Nd}+)?`;
 const ISO_DATE = String.raw`(?<!\p{Nd})\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}(?!\p{Nd})`;
 /** It begins with a digit, so that only where one stands what is before it is looked at. */
-const NUMBER = new RegExp(String.raw`(?=\p{Nd})(?<![${CASED}\p{Nd}_]\p{M}{0,2})(?:${ISO_DATE}|${GROUPED}|\p{Nd}+(?:[.,٫٬،．，]\p{Nd}+|['’]\p{Nd}{3}(?!\p{Nd}))*)`, "gu");
+const NUMBER$1 = new RegExp(String.raw`(?=\p{Nd})(?<![${CASED}\p{Nd}_]\p{M}{0,2})(?:${ISO_DATE}|${GROUPED}|\p{Nd}+(?:[.,٫٬،．，]\p{Nd}+|['’]\p{Nd}{3}(?!\p{Nd}))*)`, "gu");
 const JOINED = new RegExp(`[${CASED}]\\p{M}{0,2}[-./]$`, "u");
 const DECIMAL_MARKS = ".,٫．，";
 /**
@@ -1012,7 +1014,7 @@ const DECIMAL_MARKS = ".,٫．，";
 * @param language Of the text; its separators decide what comes first in `values`.
 */
 function readNumbers(text, language) {
-	return Array.from(text.matchAll(NUMBER), (match) => {
+	return Array.from(text.matchAll(NUMBER$1), (match) => {
 		const [number] = match;
 		const parts = number.split(/\P{Nd}/u).map(foldDigits);
 		const separators = number.match(/\P{Nd}/gu) ?? [];
@@ -1324,8 +1326,14 @@ function keepCompany(chain) {
 * One side of a pair of texts as typed arrays: integer words, byte counts, block numbers. Made once per page; every
 * pass of the aligner reads it.
 */
-/** Number the words of a list of units. */
+const known$1 = /* @__PURE__ */ new WeakMap();
+/** Number the words of a list of units; the same list is read once, however often its page is aligned. */
 function readSide(units) {
+	const side = known$1.get(units) ?? numberUnits(units);
+	known$1.set(units, side);
+	return side;
+}
+function numberUnits(units) {
 	const ids = /* @__PURE__ */ new Map();
 	const words = [];
 	const starts = new Int32Array(units.length + 1);
@@ -2106,7 +2114,8 @@ function addEvidence({ samples, shapes, sizes }, trainee, pass) {
 // src/align/page-units.ts
 /**
 * A parsed page as one row of units: each sentence, and each block that holds no sentence. Aligning that row aligns
-* blocks and sentences at once, so that code cells and formulas hold the sentences around them in place.
+* blocks and sentences at once, so that code cells and formulas hold the sentences around them in place. What a unit
+* holds is read when it is first asked for: where an alignment is carried over, most units are only counted.
 */
 const NO_SENTENCE = { index: -1 };
 const known = /* @__PURE__ */ new WeakMap();
@@ -2173,10 +2182,20 @@ function readScope(page, block) {
 }
 function readSentence(page, sentence, scope) {
 	const { block, segment, start, end } = sentence;
-	const { prose, anchors } = separate(page, segment.spans.filter((span) => span.start < end && span.end > start), sentence);
+	const read = once(() => {
+		const { prose, anchors } = separate(page, segment.spans.filter((span) => span.start < end && span.end > start), sentence);
+		return {
+			words: splitWords(prose, page.language),
+			anchors
+		};
+	});
 	return {
-		words: splitWords(prose, page.language),
-		anchors,
+		get words() {
+			return read().words;
+		},
+		get anchors() {
+			return read().anchors;
+		},
 		bytes: countBytes(page.text.slice(start, end)),
 		block: block.index,
 		place: segment.kind === "text" ? placeOf(block) : segment.kind,
@@ -2193,7 +2212,7 @@ function separate(page, spans, { start, end }) {
 	let at = start;
 	for (const span of spans) {
 		if (span.start > at) prose += page.text.slice(at, span.start);
-		const raw = page.text.slice(Math.max(span.start, start), Math.min(span.end, end));
+		const raw = withoutInner(span, page.text.slice(span.start, span.end));
 		const kind = spanTraits(span.kind).anchor;
 		if (span.place === "close") anchors.push(...readClosing(span, raw));
 		else if (kind !== void 0 && span.place === "atom") anchors.push(nameAnchor(kind, raw));
@@ -2209,7 +2228,7 @@ function separate(page, spans, { start, end }) {
 function readClosing(span, raw) {
 	const address = /\]\(\s*<?([^)\s>]+)/.exec(raw)?.[1];
 	if (address === void 0) return [];
-	return [nameAnchor(span.kind === "image" ? "image" : "url", address)];
+	return [nameAnchor(spanTraits(span.kind).anchor ?? "url", address)];
 }
 /** A paragraph that is one display formula, perhaps in slide marks. */
 const LONE_FORMULA = /^[\s[(*~]*\$\$[^$]+\$\$[\s\])*~.,]*$/;
@@ -2224,14 +2243,17 @@ function readBare(page, block, scope) {
 		place: placeOf(block),
 		scope
 	};
-	if (!(block.kind === "paragraph" || block.kind === "item" || block.kind === "heading")) return {
-		...unit,
-		solid: readSolid(raw, block.kind, scope)
-	};
-	if (LONE_FORMULA.test(raw)) return {
-		...unit,
-		solid: readSolid(raw, "math", scope)
-	};
+	const isText = block.kind === "paragraph" || block.kind === "item" || block.kind === "heading";
+	const kind = isText ? "math" : block.kind;
+	if (!isText || LONE_FORMULA.test(raw)) {
+		const read = once(() => readSolid(raw, kind, scope));
+		return {
+			...unit,
+			get solid() {
+				return read();
+			}
+		};
+	}
 	const anchors = raw.match(/\$[^$]+\$|`[^`]+`/g) ?? [];
 	return {
 		...unit,
@@ -2489,17 +2511,22 @@ const LEAST_FIT = 0;
 const LEAST_GAIN = 4;
 /** What it costs to leave a unit alone, or to take units as one group: about the odds of their shapes. */
 const PRICE = 4;
-/** A pair of the path that fits so well is no place to look. */
+/** A pair that fits so well speaks for itself: on the path it is no place to look, elsewhere it needs no other one. */
 const SURE_FIT = 3;
 /** Find where a path passes by units in another order; what is found does not overlap. */
 function findExchanges(path, pass, { context: { source, target } }) {
 	const fit = prepareFit(pass);
 	const fits = path.map(({ i, j, shape }) => fit(i, j, shape));
 	const isProse = (units) => !hasSolids(source, units.source) && !hasSolids(target, units.target);
+	const isLikely = (pairs) => pairs.every((pair) => isSupported(pair, pairs, {
+		source,
+		target
+	}));
 	const stretches = path.flatMap((_, first) => listStretches(first, path, {
 		fit,
 		fits,
-		isProse
+		isProse,
+		isLikely
 	}));
 	const taken = /* @__PURE__ */ new Set();
 	return stretches.toSorted((a, b) => b.gain - a.gain || a.end - a.first - (b.end - b.first)).flatMap((stretch) => {
@@ -2525,8 +2552,15 @@ function prepareFit({ evidence, band }) {
 function hasSolids({ solids }, [first, end]) {
 	return (solids[end] ?? 0) > (solids[first] ?? 0);
 }
+/** Who left two sentences of a paragraph exchanged is told by one of them; over paragraphs each has to fit by itself. */
+function isSupported({ source: own, target: other, fit }, pairs, { source, target }) {
+	const [from, to] = [source.units[own], target.units[other]];
+	if (from?.place !== to?.place) return false;
+	const isNeighbour = (pair) => source.units[pair.source]?.block === from?.block && target.units[pair.target]?.block === to?.block;
+	return fit >= SURE_FIT || pairs.some((pair) => pair.fit >= SURE_FIT && isNeighbour(pair));
+}
 /** Stretches from one bead of the path on. A run of pairs that all fit well is no place to look. */
-function listStretches(first, path, { fit, fits, isProse }) {
+function listStretches(first, path, { fit, fits, isProse, isLikely }) {
 	const stretches = [];
 	const [i, j] = [path[first - 1]?.i ?? 0, path[first - 1]?.j ?? 0];
 	let [held, isDoubted] = [0, false];
@@ -2546,7 +2580,7 @@ function listStretches(first, path, { fit, fits, isProse }) {
 		const pairs = findBestPairs(units, own);
 		const inOrder = findBestPairs(units, own, "in order");
 		const gain = worthOf(pairs, units) - Math.max(held, worthOf(inOrder, units));
-		if (gain >= LEAST_GAIN) stretches.push({
+		if (gain >= LEAST_GAIN && isLikely(pairs)) stretches.push({
 			...units,
 			first,
 			end,
@@ -2627,13 +2661,16 @@ function alignChunk(chunk, lexicon) {
 	const table = makeTable(makeContext(readSide(source), readSide(target)), findIndex(lexicon));
 	const pass = runPass(table, lexicon, {});
 	const path = [...listPath(pass)];
-	const beads = path.map((place) => [{
-		source: numbersBefore(place.i, SHAPE_SOURCE[place.shape] ?? 0),
-		target: numbersBefore(place.j, SHAPE_TARGET[place.shape] ?? 0),
-		score: rateBead(table, pass.evidence, place)
-	}]);
-	for (const { first, end, beads: exchanged } of findExchanges(path, pass, table)) beads.fill([], first, end).splice(first, 1, [...exchanged]);
-	return beads.flat().map(({ source: own, target: other, score }) => ({
+	const exchanges = findExchanges(path, pass, table);
+	return path.flatMap((place, at) => {
+		const exchange = exchanges.find(({ first, end }) => first <= at && at < end);
+		if (exchange !== void 0) return at === exchange.first ? exchange.beads : [];
+		return [{
+			source: numbersBefore(place.i, SHAPE_SOURCE[place.shape] ?? 0),
+			target: numbersBefore(place.j, SHAPE_TARGET[place.shape] ?? 0),
+			score: rateBead(table, pass.evidence, place)
+		}];
+	}).map(({ source: own, target: other, score }) => ({
 		source: own.map((at) => sourceStart + at),
 		target: other.map((at) => targetStart + at),
 		score
@@ -2707,17 +2744,44 @@ function keepSentences(from, to, beads) {
 	});
 }
 /**
-* Sentences of entries with the same key belong together wherever the entries stand: a translator may write them in
-* another order, which an alignment in order cannot follow.
+* Sentences of entries with the same key belong together wherever the entries stand, and to nothing else: a translator
+* may write them in another order, or leave one out, which an alignment in order cannot tell.
 */
 function joinKeyed(from, to, beads) {
 	const [own, other] = [listKeyed(from), listKeyed(to)];
-	const isJoined = (key) => beads.some(({ source, target }) => target.length > 0 && source.some((at) => own.get(key)?.includes(at)));
-	const apart = [...own.keys()].filter((key) => other.has(key) && !isJoined(key));
-	const sources = new Set(apart.flatMap((key) => own.get(key) ?? []));
-	const targets = new Set(apart.flatMap((key) => other.get(key) ?? []));
-	const rest = beads.filter(({ source, target }) => !source.some((at) => sources.has(at)) && !target.some((at) => targets.has(at)));
-	return apart.length === 0 ? beads : [...apart.flatMap((key) => pairAll(own.get(key) ?? [], other.get(key) ?? [])), ...rest];
+	const apart = [...own].flatMap(([key, source]) => {
+		const target = other.get(key);
+		return target === void 0 || isJoined({
+			key,
+			source,
+			target
+		}, beads) ? [] : [{
+			source,
+			target
+		}];
+	});
+	if (apart.length === 0) return beads;
+	const sources = new Set(apart.flatMap(({ source }) => source));
+	const targets = new Set(apart.flatMap(({ target }) => target));
+	const rest = beads.flatMap((bead) => {
+		const source = bead.source.filter((at) => !sources.has(at));
+		const target = bead.target.filter((at) => !targets.has(at));
+		return source.length + target.length === 0 ? [] : [{
+			source,
+			target,
+			score: bead.score
+		}];
+	});
+	return [...apart.flatMap(({ source, target }) => pairAll(source, target)), ...rest];
+}
+/** The number of an entry of a list: who adds one at its head gives all others another number. */
+const NUMBER = /\[\d+\]/;
+/** Whether the alignment has put the two sides of an entry together; only what has a number may be with others. */
+function isJoined({ key, source, target }, beads) {
+	const own = beads.filter((bead) => bead.source.some((at) => source.includes(at)));
+	if (NUMBER.test(key)) return own.some((bead) => bead.target.length > 0);
+	const other = beads.filter((bead) => bead.target.some((at) => target.includes(at)));
+	return own.some((bead) => bead.target.length > 0) && [...own, ...other].every((bead) => bead.source.every((at) => source.includes(at)) && bead.target.every((at) => target.includes(at)));
 }
 /** The sentences of each key of a page. */
 function listKeyed({ units, sentences, keys }) {

@@ -12381,7 +12381,7 @@ function findLabels(text) {
 * between blocks.
 */
 function coverText(text, blocks) {
-	let previousEnd = 0;
+	let previousEnd = /^\uFEFF*/.exec(text)?.[0].length ?? 0;
 	for (const block of blocks) {
 		const solid = text.slice(previousEnd, block.start).search(/[^\s\uFEFF]/);
 		const from = solid === -1 ? block.start : previousEnd + solid;

@@ -710,16 +710,18 @@ const FILLS = [
 	.6,
 	.4
 ];
+/** Weights are about the bytes that pages come to: with so many times the limit a review is surely too large for one file. */
+const SURELY = 3;
 /** Render the files. @param name Of the first, for example `review-zh.html`; that of the second is `review-zh.2.html`. */
 function renderReviewFiles(review, name, { math, maxBytes = MAX_BYTES } = {}) {
-	const whole = renderReview(review, math);
-	const bytes = Buffer.byteLength(whole);
-	let files = [{
+	const guess = sumWeights(review.pages);
+	let files = review.pages.length > 1 && guess > SURELY * maxBytes ? [] : [{
 		name,
-		text: whole
+		text: renderReview(review, math)
 	}];
+	const bytes = files[0] === void 0 ? guess : Buffer.byteLength(files[0].text);
 	for (const fill of FILLS) {
-		if (files.every(({ text }) => Buffer.byteLength(text) <= maxBytes) || review.pages.length < 2) break;
+		if (files.length > 0 && files.every(({ text }) => Buffer.byteLength(text) <= maxBytes) || review.pages.length < 2) break;
 		const parts = groupPages(review.pages, fill * maxBytes / bytes).map((pages, at) => ({
 			file: nameReviewPart(name, at + 1),
 			pages

@@ -327,23 +327,32 @@ const SURE$1 = .85;
 /** Align a page with its translation, as well as its changes need. */
 function learnPage({ base, target, source }) {
 	const pair = pairPages(base, target);
-	const start = startLexicon([pair]);
-	const alignment = alignPages(base, target, { lexicon: start });
-	const before = describePage(base);
-	const unchanged = listUnchanged(before, describePage(source));
-	const touched = listTouched(before, unchanged);
-	if (!hasEdits(before, unchanged) && isSettled(alignment, touched, {
-		base: before,
-		target: describePage(target)
-	})) return {
-		alignment,
-		lexicon: start
-	};
+	const settled = alignSettled({
+		base,
+		target,
+		source
+	}, pair);
+	if (settled !== void 0) return settled;
 	const lexicon = trainLexicon([pair]);
 	return {
 		alignment: alignPages(base, target, { lexicon }),
 		lexicon
 	};
+}
+/** The alignment without any words, where the changes need none. */
+function alignSettled({ base, target, source }, pair) {
+	const before = describePage(base);
+	const unchanged = listUnchanged(before, describePage(source));
+	if (hasEdits(before, unchanged)) return void 0;
+	const lexicon = startLexicon([pair]);
+	const alignment = alignPages(base, target, { lexicon });
+	return isSettled(alignment, listTouched(before, unchanged), {
+		base: before,
+		target: describePage(target)
+	}) ? {
+		alignment,
+		lexicon
+	} : void 0;
 }
 /**
 * Whether it is sure what the translation of these blocks of the base is: block by block and sentence by sentence. Where
@@ -412,14 +421,6 @@ function swapEqual(formers, beads, keyOf) {
 }
 
 // src/update/plan/reclaim.ts
-/**
-* Human sentences that would go, or stand beside a second translation of the same, though the new source says what they
-* say: the translator was ahead of the recorded base, or the source had it twice and kept the other one.
-*
-* Rule: where a sentence of the new source has no translation, or only that of a sentence that is hardly like it, the
-* alignment of the new source with the old translation decides, as long as the two hold the very same formulas, code and
-* roles. The sentence is asked of the engine all the same; only until there is an answer the human words stand.
-*/
 /** Probability of a bead from which it is believed. */
 const SURE = .8;
 /** Below it, a former version is one for want of a better one, as in a paragraph that was written anew. */
@@ -447,19 +448,14 @@ function reclaimTargets(units, pages) {
 function isFound({ fresh, former, target }, { changes }) {
 	return target.length > 0 && fresh.every((at) => !former.includes(changes.sentences[at]?.base ?? -1));
 }
-function listUnheld(units, pages) {
-	const { target, alignment } = pages;
-	const held = new Set(units.flatMap((unit) => unit.target));
-	const living = new Set(groupFreshBlocks(pages));
-	const removed = new Set(alignment.blocks.flatMap((bead, at) => bead.source.length === 0 || living.has(at) ? [] : bead.target));
-	const isRemoved = (at) => removed.has(target.sentences[at]?.placed.block.index ?? -1);
-	const unheld = alignment.sentences.flatMap((bead) => bead.target.filter((at) => !held.has(at)).map((at) => ({
-		at,
-		goes: bead.source.length > 0 || isRemoved(at)
-	})));
+/** Target sentences that no unit has: those whose base sentences are gone, and those that only the translator has. */
+function listUnheld(units, { alignment }) {
+	const held = new Set(units.flatMap(({ target }) => target));
+	const unheld = (beads) => beads.flatMap(({ target }) => target.filter((at) => !held.has(at)));
+	const isOwn = ({ source }) => source.length === 0;
 	return {
-		leaving: unheld.flatMap(({ at, goes }) => goes ? [at] : []),
-		own: unheld.flatMap(({ at, goes }) => goes ? [] : [at])
+		leaving: unheld(alignment.sentences.filter((bead) => !isOwn(bead))),
+		own: unheld(alignment.sentences.filter(isOwn))
 	};
 }
 function isBare({ target, isUnchanged }) {
@@ -616,7 +612,7 @@ function leaveStanding(plan, units) {
 	};
 }
 function treatUnit(unit, pages, { settings, memory }) {
-	if (unit.isOmitted) return {
+	if (unit.isOmitted || pages.layout.slots[unit.id] === void 0) return {
 		kind: "omitted",
 		isChanged: !unit.isUnchanged
 	};

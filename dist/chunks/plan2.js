@@ -1,4 +1,4 @@
-import { l as findPricesDay } from "./settings.js";
+import { u as findPricesDay } from "./settings.js";
 import { r as renderSegmentFile } from "./segment-file.js";
 import { t as addCharacters } from "./ledger2.js";
 import { n as describeSource, o as withRun, t as assertAllOpen } from "./open-run.js";

@@ -1,4 +1,5 @@
 import { t as keepRecent } from "./recent.js";
+import { t as PROTECT_LIMITS } from "./protect-limits.js";
 
 // src/markdown/finders.ts
 /** Where a sticky pattern ends that matches at an offset. */
@@ -7266,11 +7267,6 @@ function tokenNodes(types) {
 *
 * The patterns come from a book, whose authors may be strangers: RE2 matches in a time that grows with the text alone.
 */
-/** Longest pattern, and most of them: what is longer is no pattern that people have written. */
-const PROTECT_LIMITS = {
-	length: 500,
-	patterns: 50
-};
 const compile = keepRecent(PROTECT_LIMITS.patterns, (pattern) => RE2JS.compile(pattern, RE2JS.MULTILINE));
 /** What is wrong with a pattern; `undefined` for a good one. */
 function findPatternFault(pattern) {
@@ -7350,4 +7346,4 @@ function lineEnd(text, from) {
 	return blank.test(text) ? blank.lastIndex : void 0;
 }
 
-export { paragraphEnd as C, matchAt as S, markdownSpace as _, rangeNodes as a, findUnescaped as b, asciiAlpha as c, asciiControl as d, asciiDigit as f, markdownLineEndingOrSpace as g, markdownLineEnding as h, rangeConstruct as i, asciiAlphanumeric as l, asciiPunctuation as m, findPatternFault as n, tokenNodes as o, asciiHexDigit as p, protect as r, codes as s, PROTECT_LIMITS as t, asciiAtext as u, unicodePunctuation as v, paragraphStart as w, isEscaped as x, unicodeWhitespace as y };
+export { paragraphEnd as C, matchAt as S, markdownSpace as _, rangeNodes as a, findUnescaped as b, asciiAlpha as c, asciiControl as d, asciiDigit as f, markdownLineEndingOrSpace as g, markdownLineEnding as h, rangeConstruct as i, asciiAlphanumeric as l, asciiPunctuation as m, findProtected as n, tokenNodes as o, asciiHexDigit as p, protect as r, codes as s, findPatternFault as t, asciiAtext as u, unicodePunctuation as v, paragraphStart as w, isEscaped as x, unicodeWhitespace as y };

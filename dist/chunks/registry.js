@@ -790,7 +790,11 @@ const commonMark = {
 		},
 		url: {
 			isWordlike: true,
-			anchor: "url"
+			anchor: "url",
+			keepsOff: {
+				before: /[^\s\p{ASCII}]$|\p{L}$/u,
+				behind: /^[^\s\p{ASCII}]|^\p{L}/u
+			}
 		},
 		html: {
 			isPartOfWord: true,
@@ -896,10 +900,12 @@ function readTab(raw) {
 	if (place === void 0) return void 0;
 	return place === "end" ? {
 		place: "close",
-		names: []
+		names: [],
+		partner: ":begin_tab:"
 	} : {
 		place: "open",
-		names: listNames(names)
+		names: listNames(names),
+		partner: ":end_tab:"
 	};
 }
 /** `#@tab mxnet, pytorch` or `%%tab mxnet` in the first line of a cell. */
@@ -948,6 +954,8 @@ const MALFORMED = new RegExp([
 	String.raw`：(?:${ROLE_NAMES})[:：]\s*${"`"}|:(?:${ROLE_NAMES})：\s*${"`"}`,
 	String.raw`:(?=[^:${"`"}\s]*[^\p{ASCII}])[\p{L}_ ]{2,14}:${"`"}[a-z]+_[^${"`"}\n]+${"`"}`
 ].join("|"), "giu");
+/** White space, opening and joining marks may stand before a role. */
+const NOT_OPENING = /[^\s（([{<“‘「『«‹„‚¿¡"'/:—–-]$/u;
 /** A role with its content, in single or (a known slip of writers) double backticks. */
 const roles = {
 	name: "roles",
@@ -959,7 +967,8 @@ const roles = {
 	} },
 	spanKinds: { role: {
 		isWordlike: true,
-		anchor: "role"
+		anchor: "role",
+		keepsOff: { before: NOT_OPENING }
 	} },
 	pieces: {
 		label: {
@@ -2180,8 +2189,9 @@ function afterImage(construct) {
 	return {
 		...construct,
 		tokenize(effects, ok, nok) {
-			const start = this._labelStarts?.at(-1);
-			return start?.type === "labelImage" && start._balanced === true ? construct.tokenize.call(this, effects, ok, nok) : nok;
+			const { _labelStarts: starts = [] } = this;
+			const { type, _balanced: hasFailed } = starts.at(-1) ?? {};
+			return type === "labelImage" && hasFailed === true ? construct.tokenize.call(this, effects, ok, nok) : nok;
 		}
 	};
 }
@@ -2922,7 +2932,7 @@ function toSegment(text, { key, start, end, quote }, delimiter) {
 function readYaml(text, node, keys) {
 	const raw = text.slice(node.start, node.end);
 	const from = raw.indexOf("\n") + 1;
-	const to = raw.lastIndexOf("\n");
+	const to = raw.search(/\r?\n[^\n]*$/);
 	if (from === 0 || to < from) return [];
 	const document = (0, import_dist.parseDocument)(raw.slice(from, to), { logLevel: "silent" });
 	if (document.errors.length > 0) return [];
@@ -5459,20 +5469,23 @@ function pairRuns(runs, rules) {
 	const openers = new Openers(rules);
 	return runs.flatMap((run, index) => {
 		const pairs = [];
-		let left = run;
-		while (left.closes && left.length > 0) {
-			const pair = openers.close(left);
+		let { length } = run;
+		while (run.closes && length > 0) {
+			const pair = openers.close({
+				...run,
+				length
+			});
 			if (pair === void 0) break;
 			pairs.push({
 				...pair,
 				closer: index
 			});
-			left = {
-				...left,
-				length: left.length - pair.size
-			};
+			length -= pair.size;
 		}
-		if (left.opens && left.length > 0) openers.add(left, index);
+		if (run.opens && length > 0) openers.add({
+			...run,
+			length
+		}, index);
 		return pairs;
 	});
 }
@@ -5578,11 +5591,12 @@ function resolverOf(marks) {
 	};
 }
 function readRun(token, context) {
+	const { _open: opens = false, _close: closes = false } = token;
 	return {
 		mark: context.sliceSerialize(token).charAt(0),
 		length: token.end.offset - token.start.offset,
-		opens: token._open === true,
-		closes: token._close === true
+		opens,
+		closes
 	};
 }
 /** Puts groups around events. */
@@ -5692,11 +5706,12 @@ var Groups = class {
 };
 /** Marks stand in one chunk of one line. */
 function movePoint(point, by) {
+	const { _bufferIndex: at } = point;
 	return {
 		...point,
 		column: point.column + by,
 		offset: point.offset + by,
-		_bufferIndex: point._bufferIndex + by
+		_bufferIndex: at + by
 	};
 }
 
@@ -20120,12 +20135,20 @@ const readName = ({ raw }) => {
 const citations = {
 	name: "citations",
 	inText: [{
-		kind: "role",
+		kind: "citation",
 		pattern: NAMES
 	}],
-	readPieces: { role: readName },
+	spanKinds: { citation: {
+		isWordlike: true,
+		anchor: "role",
+		keepsOff: {
+			before: /[\p{L}\p{N}]$/u,
+			behind: /^[\p{L}\p{N}]/u
+		}
+	} },
+	readPieces: { citation: readName },
 	inRaw: [{
-		kind: "role",
+		kind: "citation",
 		pattern: new RegExp(NAMES_IN_RAW, "gm")
 	}]
 };

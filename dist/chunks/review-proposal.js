@@ -1,7 +1,7 @@
 import { n as listSentences } from "./page.js";
 import { n as matchEqual } from "./similarity.js";
 import { a as alignSentences, n as alignPages, o as listPageUnits, r as joinUnitBeads } from "./pages.js";
-import { n as checkPage, r as newFindings, t as CHECK_RULES } from "./check.js";
+import { r as checkUpdate, t as CHECK_RULES } from "./check.js";
 import { t as makeFinding } from "./finding.js";
 import { r as say } from "./message.js";
 import { i as describePage, t as compareSources } from "./changes.js";
@@ -42,12 +42,7 @@ function listTexts(page) {
 			start: 0,
 			end: 0
 		};
-		return JSON.stringify([
-			place,
-			scope,
-			keys[at],
-			page.text.slice(start, end)
-		]);
+		return `${place}\0${scope}\0${keys[at] ?? ""}\0${page.text.slice(start, end)}`;
 	});
 }
 /**
@@ -189,7 +184,9 @@ function reviewProposal(plan, proposal, page) {
 		...proposal.findings,
 		...findUnprovenChanges(plan, proposal)
 	];
-	const added = dropTold(newFindings(checkBefore(plan), checkAfter(plan, page)), own);
+	const { old } = plan;
+	const before = old !== void 0 && old.doubt === void 0 ? () => describeBefore(old, plan) : void 0;
+	const added = dropTold(checkUpdate(describeAfter(plan, page), before), own);
 	return [...own, ...added].map(addSeverity).toSorted((a, b) => a.line - b.line);
 }
 function findDoubt({ old }) {
@@ -199,27 +196,28 @@ function findDoubt({ old }) {
 		message: `${old.doubt}.`
 	}];
 }
-/**
-* What the check says of the old pair; where the base was replaced, of the pair as it is recorded. Where it is not sure
-* that the base is the base, nothing counts as known before: all that contradicts is told.
-*/
-function checkBefore({ source: { dialect }, old }) {
-	if (old === void 0 || old.doubt !== void 0) return [];
+/** The old pair; where the base was replaced, as it is recorded. */
+function describeBefore(old, { source: { dialect } }) {
 	const { base, recorded, target, alignment } = old;
-	return recorded === void 0 ? checkPage(base, target, {
+	return recorded === void 0 ? {
+		source: base,
+		target,
 		alignment,
 		dialect
-	}) : checkPage(recorded, target, {
+	} : {
+		source: recorded,
+		target,
 		alignment: alignAgain(recorded, target, old),
 		dialect
-	});
+	};
 }
-function checkAfter({ source, old }, page) {
-	const alignment = old === void 0 ? alignPages(source, page) : alignAgain(source, page, old);
-	return checkPage(source, page, {
-		alignment,
+function describeAfter({ source, old }, page) {
+	return {
+		source,
+		target: page,
+		alignment: old === void 0 ? alignPages(source, page) : alignAgain(source, page, old),
 		dialect: source.dialect
-	});
+	};
 }
 /** Align later versions of the two pages that a plan has aligned. */
 function alignAgain(source, target, old) {

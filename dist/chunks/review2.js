@@ -2,9 +2,10 @@ import { t as parsePage } from "./parse.js";
 import { r as ConfigError } from "./errors.js";
 import { n as describeSource, o as withRun } from "./open-run.js";
 import { t as openTranslation } from "./open-translation.js";
+import { t as listGone } from "./gone-anchors.js";
+import { i as findStaleLinks, r as readPageSettings } from "./update-pages.js";
 import { t as planPage } from "./plan-page.js";
-import { r as readPageSettings } from "./update-pages.js";
-import { t as describeReview } from "./describe-review.js";
+import { i as namePage, r as describeSentences, t as addFindings } from "./describe-review.js";
 import { r as isOpenProposal, t as readProposedPairs } from "./proposed-pairs.js";
 import { n as alignPages } from "./pages.js";
 import { n as listSentences } from "./page.js";
@@ -177,6 +178,11 @@ async function reviewLanguage(translation, { run, ports }) {
 		else pages.push(page);
 	}
 	const { open } = branch;
+	const stale = await findStaleLinks({
+		run,
+		opened: translation,
+		settings: readPageSettings(run, translation)
+	}, pages);
 	return {
 		source: describeSource(run),
 		from: run.settings.source.language,
@@ -192,7 +198,11 @@ async function reviewLanguage(translation, { run, ports }) {
 			url: open.url,
 			isNew: false
 		} },
-		pages,
+		pages: pages.map(({ source, target, kind, text, described }) => namePage({
+			source,
+			target,
+			kind
+		}, text, addFindings(described, stale.get(target) ?? []))),
 		failed
 	};
 }
@@ -209,16 +219,21 @@ function reviewPair({ target, sourcePath, proposal, source, old }, run, translat
 	});
 	const recovered = recoverProposal(plan, page);
 	const findings = reviewProposal(plan, recovered, page);
-	return describeReview({
-		source: sourcePath,
-		target,
-		kind: old === void 0 ? "new" : "update"
-	}, {
+	const kind = old === void 0 ? "new" : "update";
+	const described = describeSentences({
 		plan,
 		proposal: recovered,
 		page,
 		findings
 	});
+	return {
+		source: sourcePath,
+		target,
+		kind,
+		text: proposal,
+		gone: listGone(plan, page),
+		described
+	};
 }
 
 export { review };

@@ -7,13 +7,48 @@ import { a as DEFAULT_KEEP_ABOVE, c as PAGE_EXTENSIONS, f as listDefaultPages, l
 import { _ as union, a as array, b as toJSONSchema, c as int, d as number, f as object, g as tuple, h as string, i as _enum, m as strictObject, o as boolean, p as record, v as unknown, y as url } from "./schemas.js";
 import { t as date } from "./iso.js";
 import { i as extendDialect, n as DIALECT_TITLES, t as DIALECTS } from "./names.js";
-import { n as findPatternFault, t as PROTECT_LIMITS } from "./protect.js";
+import { t as PROTECT_LIMITS } from "./protect-limits.js";
 import { t as PAGE_LIMITS } from "./page-limits.js";
 import { a as renderPlaceholders, i as listUnknownPlaceholders, n as TITLE_PLACEHOLDERS, t as BODY_PLACEHOLDERS } from "./placeholders.js";
 
+// src/config/describe-value.ts
+var import_dist = require_dist();
+/** Names of types as the schema has them. */
+const TYPES = {
+	array: "a list",
+	boolean: "true or false",
+	int: "a whole number",
+	null: "empty",
+	number: "a number",
+	object: "keys with values",
+	record: "keys with values",
+	string: "text"
+};
+/** How messages begin that the schema has not worded itself. */
+const LIBRARY_WORDS = /^(?:Invalid (?:input|option)|Too (?:big|small)): /;
+/** For example `should be a number, not text`; of what a check of our own found, its message. */
+function describeValue(issue) {
+	if (!LIBRARY_WORDS.test(issue.message)) return issue.message;
+	if (issue.code === "invalid_type") {
+		const [, received = ""] = /received (\w+)/.exec(issue.message) ?? [];
+		const not = TYPES[received] === void 0 ? "" : `, not ${TYPES[received]}`;
+		return `should be ${TYPES[issue.expected] ?? issue.expected}${not}`;
+	}
+	if (issue.code === "invalid_value") return `should be ${listChoices(issue.values.map(String))}`;
+	if (issue.code === "too_big") return `should be ${issue.inclusive === false ? "less than" : "at most"} ${issue.maximum}${countOf(issue.origin)}`;
+	if (issue.code !== "too_small") return issue.message;
+	if (issue.origin === "string" && issue.minimum === 1) return "should not be empty";
+	return `should be ${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}${countOf(issue.origin)}`;
+}
+function listChoices(values) {
+	return values.length === 1 ? `${values[0]}` : `one of ${values.join(", ")}`;
+}
+function countOf(origin) {
+	return origin === "string" ? " characters long" : origin === "array" ? " entries long" : "";
+}
+
 // src/config/chat-schema.ts
 /** The part of the schema for engines that are asked over HTTP: `chat` and `libretranslate`. Keys are never settings. */
-var import_dist = require_dist();
 /** US dollars for one million tokens; 0 tells no cost. */
 const TokenPrices = strictObject({
 	input: number().min(0).default(0).describe("US dollars for one million tokens of prompts."),
@@ -132,14 +167,15 @@ const LimitsSchema = strictObject({
 	nesting: int().positive().default(PAGE_LIMITS.nesting).describe("Quotes, lists and brackets inside one another."),
 	underlines: int().positive().default(PAGE_LIMITS.underlines).describe("Lines of = or - under a line of text, which make it a heading."),
 	"glossary-bytes": int().positive().default(1e6).describe("Bytes of a glossary."),
-	"answer-growth": number().min(1).default(10).describe("How many times as long as its source, and 1,000 characters, what an engine answers may be.")
+	"answer-growth": number().min(1).default(10).describe("How many times as long as its source, and 1,000 characters, what an engine answers may be."),
+	memory: int().positive().default(640).describe("Megabytes that the threads of a run may take together; with less, fewer threads work. A page that needs more has a thread for itself.")
 }).transform(({ "page-bytes": pageBytes, "line-bytes": lineBytes, "glossary-bytes": glossaryBytes, "answer-growth": answerGrowth, ...rest }) => ({
 	...rest,
 	pageBytes,
 	lineBytes,
 	glossaryBytes,
 	answerGrowth
-})).prefault({}).describe("Limits on what comes in: a page, a glossary or an answer that is over one fails alone, by its name.");
+})).prefault({}).describe("Limits on what comes in: a page, a glossary or an answer that is over one fails alone, by its name; and on the memory of a run.");
 
 // src/config/target-schema.ts
 /** The part of the schema that tells of one translation: where it is, what records its bases, how it is proposed. */
@@ -264,11 +300,8 @@ function listExtensions() {
 	return DIALECTS.map((name) => `\`${name}\`: ${PAGE_EXTENSIONS[name].map((end) => `\`.${end}\``).join(", ")}`).join("; ");
 }
 const DEFAULT_AUTHOR = "AMTS <amts@users.noreply.github.com>";
-/** A regular expression that matches in a time that grows with the text alone. */
-const Pattern = string().min(1).max(PROTECT_LIMITS.length).superRefine((pattern, context) => {
-	const fault = findPatternFault(pattern);
-	if (fault !== void 0) context.addIssue(`'${pattern}' is no pattern: ${fault}; write it in the syntax of RE2`);
-});
+/** A regular expression that matches in a time that grows with the text alone; `check-patterns.ts` tries it. */
+const Pattern = string().min(1).max(PROTECT_LIMITS.length);
 const NAMES = array(string().regex(/^\{?[\w.:-]+\}?$/, { error: "must be letters, digits, dots, colons, hyphens" })).default([]);
 const Source = strictObject({
 	name: string().regex(/^\w(?:[\w.-]*\w)?$/, { error: "must be letters, digits, hyphens, dots: it becomes a part of a branch name" }).optional().describe("Name of the book, in branches (`amts/<source>`) and texts. Default: the name of its repository, by its address."),
@@ -322,68 +355,6 @@ function completeSettings({ source, ...rest }, dialect) {
 			dialect: extendDialect(dialect, options)
 		}
 	};
-}
-
-// src/config/check-engine.ts
-/** What an engine needs beside its kind, and what it cannot take. */
-/** @throws {ConfigError} when the engine lacks a setting, or has one that it cannot take. */
-function assertEngine({ kind, command, bucket, roleArn, chat, maxCost }) {
-	if (kind === "command" && command === void 0) throw new ConfigError("engine command: no program is named; set engine.command, or give --engine-command");
-	if (kind !== "command" && command !== void 0) throw new ConfigError(`engine ${kind}: takes no command; remove it, or set the engine to 'command'`);
-	if (kind === "chat" && maxCost !== void 0 && chat.prices.input === 0 && chat.prices.output === 0) throw new ConfigError("engine.max-cost: needs the prices of the model; set engine.chat.prices");
-	const missing = listMissing(kind, {
-		"engine.bucket": bucket,
-		"engine.role-arn": roleArn
-	});
-	if (missing.length > 0) throw new ConfigError(`engine ${kind}: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing; infra/ makes the bucket and the role, docs/amazon-setup.md says how`);
-}
-/** Settings that an engine needs: both kinds of Amazon Translate keep what was paid in the bucket. */
-const NEEDED = {
-	"amazon-translate": ["engine.bucket", "engine.role-arn"],
-	"amazon-translate-realtime": ["engine.bucket"]
-};
-function listMissing(kind, values) {
-	return (NEEDED[kind] ?? []).filter((key) => values[key] === void 0);
-}
-/** @throws {ConfigError} when the engine is known not to know one of the languages. */
-function assertEngineKnows(kind, languages) {
-	const unknown = kind.startsWith("amazon-translate") ? languages.filter((code) => !isAmazonLanguage(code)) : [];
-	if (unknown.length > 0) throw new ConfigError(`engine ${kind}: Amazon Translate does not know ${unknown.map((code) => `${nameLanguage(code)} (${code})`).join(", ")}; take another engine, such as chat, or memory, which sends nothing`);
-}
-
-// src/config/describe-value.ts
-/** Names of types as the schema has them. */
-const TYPES = {
-	array: "a list",
-	boolean: "true or false",
-	int: "a whole number",
-	null: "empty",
-	number: "a number",
-	object: "keys with values",
-	record: "keys with values",
-	string: "text"
-};
-/** How messages begin that the schema has not worded itself. */
-const LIBRARY_WORDS = /^(?:Invalid (?:input|option)|Too (?:big|small)): /;
-/** For example `should be a number, not text`; of what a check of our own found, its message. */
-function describeValue(issue) {
-	if (!LIBRARY_WORDS.test(issue.message)) return issue.message;
-	if (issue.code === "invalid_type") {
-		const [, received = ""] = /received (\w+)/.exec(issue.message) ?? [];
-		const not = TYPES[received] === void 0 ? "" : `, not ${TYPES[received]}`;
-		return `should be ${TYPES[issue.expected] ?? issue.expected}${not}`;
-	}
-	if (issue.code === "invalid_value") return `should be ${listChoices(issue.values.map(String))}`;
-	if (issue.code === "too_big") return `should be ${issue.inclusive === false ? "less than" : "at most"} ${issue.maximum}${countOf(issue.origin)}`;
-	if (issue.code !== "too_small") return issue.message;
-	if (issue.origin === "string" && issue.minimum === 1) return "should not be empty";
-	return `should be ${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}${countOf(issue.origin)}`;
-}
-function listChoices(values) {
-	return values.length === 1 ? `${values[0]}` : `one of ${values.join(", ")}`;
-}
-function countOf(origin) {
-	return origin === "string" ? " characters long" : origin === "array" ? " entries long" : "";
 }
 
 // src/config/json-schema.ts
@@ -450,6 +421,33 @@ function findOffset(document, path) {
 	}
 	const node = path.length === 0 ? document.contents : document.getIn(path, true);
 	return (0, import_dist.isNode)(node) ? node.range?.[0] : void 0;
+}
+
+// src/config/check-engine.ts
+/** What an engine needs beside its kind, and what it cannot take. */
+/** @throws {ConfigError} when the engine lacks a setting, or has one that it cannot take. */
+function assertEngine({ kind, command, bucket, roleArn, chat, maxCost }) {
+	if (kind === "command" && command === void 0) throw new ConfigError("engine command: no program is named; set engine.command, or give --engine-command");
+	if (kind !== "command" && command !== void 0) throw new ConfigError(`engine ${kind}: takes no command; remove it, or set the engine to 'command'`);
+	if (kind === "chat" && maxCost !== void 0 && chat.prices.input === 0 && chat.prices.output === 0) throw new ConfigError("engine.max-cost: needs the prices of the model; set engine.chat.prices");
+	const missing = listMissing(kind, {
+		"engine.bucket": bucket,
+		"engine.role-arn": roleArn
+	});
+	if (missing.length > 0) throw new ConfigError(`engine ${kind}: ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} missing; infra/ makes the bucket and the role, docs/amazon-setup.md says how`);
+}
+/** Settings that an engine needs: both kinds of Amazon Translate keep what was paid in the bucket. */
+const NEEDED = {
+	"amazon-translate": ["engine.bucket", "engine.role-arn"],
+	"amazon-translate-realtime": ["engine.bucket"]
+};
+function listMissing(kind, values) {
+	return (NEEDED[kind] ?? []).filter((key) => values[key] === void 0);
+}
+/** @throws {ConfigError} when the engine is known not to know one of the languages. */
+function assertEngineKnows(kind, languages) {
+	const unknown = kind.startsWith("amazon-translate") ? languages.filter((code) => !isAmazonLanguage(code)) : [];
+	if (unknown.length > 0) throw new ConfigError(`engine ${kind}: Amazon Translate does not know ${unknown.map((code) => `${nameLanguage(code)} (${code})`).join(", ")}; take another engine, such as chat, or memory, which sends nothing`);
 }
 
 // src/config/settings.ts
@@ -545,4 +543,4 @@ function assertConsistent(settings) {
 	assertEngineKnows(settings.engine.kind, [settings.source.language, ...seen]);
 }
 
-export { assertEngine as a, completeSettings as c, parseSource as i, findPricesDay as l, parseLimits as n, assertEngineKnows as o, parseSettings as r, AUTHOR as s, parseEngine as t };
+export { assertEngine as a, AUTHOR as c, parseSource as i, completeSettings as l, parseLimits as n, assertEngineKnows as o, parseSettings as r, describeIssue as s, parseEngine as t, findPricesDay as u };

@@ -202,7 +202,7 @@ async function createPorts(options) {
 		}),
 		openAligner,
 		openMath: async () => (await import("./katex.js")).createKatex(),
-		openPageWorkers: async () => (await import("./open-page-workers.js")).openPageWorkers(),
+		openPageWorkers: async (memory) => (await import("./open-page-workers.js")).openPageWorkers({ memory }),
 		mayWrite: async (repository, user) => {
 			const { mayWrite } = await import("./permissions.js");
 			return mayWrite(await openGitHub(repository), repository, user);
@@ -316,7 +316,7 @@ async function connectGitHub({ auth = {
 	});
 }
 async function openSource(place, openGitHub) {
-	if (place.kind === "folder") return (await import("./source.js")).openGitSource(place.path);
+	if (place.kind === "folder") return (await import("./source2.js")).openGitSource(place.path);
 	const { openGitHubSource } = await import("./source3.js");
 	return openGitHubSource(await openGitHub(place.repository), place.repository);
 }

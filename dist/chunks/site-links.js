@@ -8,13 +8,14 @@ import { posix } from "node:path";
 * Rule: an address that could be two pages is none.
 */
 /** Compile the links of a book. */
-function compileSiteLinks({ paths, hasFolders, locales = [] }) {
+function compileSiteLinks({ paths, hasFolders, locales = [], slugs = /* @__PURE__ */ new Map() }) {
+	const namesOf = (path) => listNames(path, slugs.get(path));
 	const byPath = /* @__PURE__ */ new Set();
 	const byName = /* @__PURE__ */ new Map();
 	const bySuffix = /* @__PURE__ */ new Map();
 	for (const path of paths) {
 		byPath.add(path);
-		for (const name of /* @__PURE__ */ new Set([nameOf(path), plainName(path)])) {
+		for (const name of new Set(namesOf(path))) {
 			byName.set(name, (byName.get(name) ?? /* @__PURE__ */ new Set()).add(path));
 			const last = posix.basename(name);
 			bySuffix.set(last, [...bySuffix.get(last) ?? [], path]);
@@ -23,7 +24,7 @@ function compileSiteLinks({ paths, hasFolders, locales = [] }) {
 	const findByName = (name) => onlyOf(byName.get(name) ?? []);
 	const findBySuffix = (name) => {
 		if (name === "") return void 0;
-		const found = (bySuffix.get(posix.basename(name)) ?? []).filter((path) => [nameOf(path), plainName(path)].some((own) => `/${own}`.endsWith(`/${name}`)));
+		const found = (bySuffix.get(posix.basename(name)) ?? []).filter((path) => namesOf(path).some((own) => `/${own}`.endsWith(`/${name}`)));
 		return onlyOf(new Set(found));
 	};
 	const findAbsolute = (path) => {
@@ -63,6 +64,21 @@ function nameOf(path) {
 	if (INDEX.test(base)) return dir;
 	return bare === "." ? "" : bare;
 }
+function listNames(path, slug) {
+	const names = [nameOf(path), plainName(path)];
+	if (slug === void 0) return names;
+	const place = slug.startsWith("/") ? slug : posix.join(posix.dirname(names[0] ?? ""), slug);
+	return [...names, nameOf(posix.normalize(place).replace(/^\/+/, ""))];
+}
+const FRONT_MATTER = /^\uFEFF?(?:---\r?\n[^]*?\n---|\+{3}\r?\n[^]*?\n\+{3})[ \t]*(?=\r?\n|$)/;
+const SLUG = /^(?:slug|permalink|url)[ \t]*[:=][ \t]*(["']?)([^"'\s#:?]+)\1[ \t]*\r?$/m;
+/**
+* The place on the site that a page names in its front matter, from the root of the site where it starts with a slash,
+* else in the folder of the page (docusaurus.io, gohugo.io and jekyllrb.com on front matter, read 2026-11-27).
+*/
+function readSlug(text) {
+	return SLUG.exec(FRONT_MATTER.exec(text)?.[0] ?? "")?.[2];
+}
 /** The same without the numbers that put pages in order, as in `01-intro`. */
 function plainName(path) {
 	return nameOf(path).split("/").map((part) => part.replace(/^\d+[-_.]+(?=\D)/, "")).join("/");
@@ -78,4 +94,4 @@ function firstOf(items, find) {
 	}
 }
 
-export { compileSiteLinks as t };
+export { readSlug as n, compileSiteLinks as t };

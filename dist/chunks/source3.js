@@ -1,5 +1,5 @@
 import { f as object, h as string } from "./schemas.js";
-import { t as cleanName } from "./source2.js";
+import { t as cleanName } from "./source.js";
 import { n as createFileLists, r as createBlobReader, t as createHistories } from "./history.js";
 import { i as readRefusal } from "./refusals.js";
 import { t as openGitHubRepository } from "./repository.js";

@@ -1,4 +1,4 @@
-import { l as findPricesDay } from "./settings.js";
+import { u as findPricesDay } from "./settings.js";
 import { n as renderBadgeSvg, t as renderBadgeJson } from "./badge.js";
 import { r as html, t as Html } from "./html3.js";
 import { t as LOOK } from "./look.js";

@@ -32,7 +32,7 @@ function learnSpanSpaces(page, { onlyWide = false } = {}) {
 		if (token.type === "text") continue;
 		const edge = edgeOf(tokens, at);
 		if (onlyWide && edge !== "wide") continue;
-		for (const isSpaced of listOutside(tokens, at)) for (const name of namesOf(token, edge)) {
+		for (const [side, isSpaced] of listOutside(tokens, at)) for (const name of namesOf(token, edge, side)) {
 			const { spaced, tight } = counts.get(name) ?? {
 				spaced: 0,
 				tight: 0
@@ -45,22 +45,25 @@ function learnSpanSpaces(page, { onlyWide = false } = {}) {
 	}
 	return Object.fromEntries([...counts].flatMap(([name, { spaced, tight }]) => spaced + tight < HABIT$1 ? [] : [[name, spaced > tight ? " " : ""]]));
 }
-/** For each side on which an ideograph stands: whether there is a space. */
+/** For each side outside on which an ideograph stands: whether there is a space. */
 function listOutside(tokens, at) {
 	const { type } = tokens[at] ?? {};
 	const [before, behind] = [tokens[at - 1], tokens[at + 1]];
 	const left = type === "close" || before?.type !== "text" ? void 0 : /(.)( *)$/u.exec(before.raw);
 	const right = type === "open" || behind?.type !== "text" ? void 0 : /^( *)(.)/u.exec(behind.raw);
-	return [...left && IDEOGRAPH.test(left[1] ?? "") ? [left[2] !== ""] : [], ...right && IDEOGRAPH.test(right[2] ?? "") ? [right[1] !== ""] : []];
+	const sides = [];
+	if (left && IDEOGRAPH.test(left[1] ?? "")) sides.push(["left", left[2] !== ""]);
+	if (right && IDEOGRAPH.test(right[2] ?? "")) sides.push(["right", right[1] !== ""]);
+	return sides;
 }
-/** From the closest name to the widest. */
-function namesOf({ type, kind }, edge) {
-	return type === "atom" ? [kind] : [`${kind} ${edge}`, `pair ${edge}`];
+/** From the closest name to the widest. Before some atoms there has to be a space, which says nothing of that behind. */
+function namesOf({ type, kind }, edge, side) {
+	return type === "atom" ? [`${kind} ${side}`] : [`${kind} ${edge}`, `pair ${edge}`];
 }
 /** The space between an ideograph and a span of new text. @param latinSpace That of the page beside Latin words. */
-function spaceOf(token, edge, { spanSpaces = {}, latinSpace }) {
+function spaceOf({ token, edge, side }, { spanSpaces = {}, latinSpace }) {
 	if (edge === "mark") return "";
-	return spanSpaces[namesOf(token, edge).find((name) => spanSpaces[name] !== void 0) ?? ""] ?? (edge === "latin" ? latinSpace : "");
+	return spanSpaces[namesOf(token, edge, side).find((name) => spanSpaces[name] !== void 0) ?? ""] ?? (edge === "latin" ? latinSpace : "");
 }
 
 // src/shared/line-ends.ts

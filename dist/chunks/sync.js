@@ -3,7 +3,7 @@ import { t as limitAnswers } from "./limit-answers.js";
 import { a as isDelivered, n as addTotals, r as countPages } from "./ledger2.js";
 import { i as nameReviewFile } from "./review.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
-import { l as findPricesDay } from "./settings.js";
+import { u as findPricesDay } from "./settings.js";
 import { c as openEach, n as describeSource, o as withRun } from "./open-run.js";
 import { t as isAhead } from "./proposal-start.js";
 import { r as explainError, t as describeFailure } from "./page-ends.js";
@@ -11,7 +11,7 @@ import { n as planLanguage, t as estimateLanguages } from "./plan-languages.js";
 import { t as askForPages } from "./translate2.js";
 import { n as writeReport, t as openReport } from "./write-report2.js";
 import { i as writeReview, n as namesLanguage, r as renderReviewFiles, t as fillLanguage } from "./write-review.js";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 
 // src/engine/remember.ts
 /** @returns An engine whose jobs live in this process only. */
@@ -214,8 +214,9 @@ async function tryLanguage(language, context, isLast) {
 		runUrl
 	});
 	const { language: from, macros } = run.settings.source;
+	const makePages = outcome.updated.map(({ review }) => review);
 	const makeReview = () => {
-		const reviews = outcome.updated.map(({ review }) => review());
+		const reviews = makePages.map((make) => make());
 		const { language: reader } = translation.settings.pullRequest;
 		return buildReview(told, reviews, {
 			source,
@@ -403,16 +404,13 @@ async function sync(options, ports) {
 			refused
 		}, options, context);
 		const open = new Map(synced.flatMap((language) => language.open ? [[language.report.language, language.open]] : []));
-		const reviews = await renderReviews(synced, ports);
-		const written = await writeReport(report, folder, {
-			run,
-			open,
-			reviews
-		});
 		return {
 			report,
-			reviewPaths: [...reviews.values()].flatMap((files) => files.map(({ name }) => join(folder.path, name))),
-			...written,
+			...await writeReport(report, folder, {
+				run,
+				open,
+				renderReview: makeRenderer(synced, ports)
+			}),
 			...await copyReviews(synced, options, ports)
 		};
 	});
@@ -424,15 +422,13 @@ async function checkReviewPath({ review, folder }, { targets }, { disk }) {
 	const paths = targets.map(({ language }) => resolve(folder, fillLanguage(review, language)));
 	await Promise.all(paths.map((path) => disk.checkWritable(path)));
 }
-/** By language. */
-async function renderReviews(synced, ports) {
-	const reviews = /* @__PURE__ */ new Map();
-	for (const { review: make } of synced) {
-		const review = make?.();
-		if (review === void 0) continue;
-		reviews.set(review.to, await renderReviewFiles(review, nameReviewFile(review.to), ports));
-	}
-	return reviews;
+/** Makes the review pages of a language; `[]` for one without a proposal. */
+function makeRenderer(synced, ports) {
+	const makeReview = new Map(synced.map(({ report, review }) => [report.language, review]));
+	return async (language) => {
+		const review = makeReview.get(language)?.();
+		return review === void 0 ? [] : renderReviewFiles(review, nameReviewFile(language), ports);
+	};
 }
 /** By then the run has done its work: what cannot be written is told. */
 async function copyReviews(synced, { review: path, folder }, ports) {

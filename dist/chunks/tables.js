@@ -145,16 +145,20 @@ const FEW_PAGES = 6;
 function listRemarks({ notes, directions }) {
 	return [...notes, ...directions.flatMap(remarkDirection)];
 }
+function countPages(count) {
+	return count === 1 ? "1 page" : `${count} pages`;
+}
 function remarkDirection({ from, to, pages, training, arms, signatures }) {
 	const direction = `${from}→${to}`;
 	const sum = (list) => list.reduce((total, value) => total + value, 0);
 	const { equal, near, sentences, nearCopies, files } = training;
 	return [
-		`${direction}: ${pages.length} pages held out, ${sum(pages.map(({ units }) => units))} blocks scored as prose; ${sum(pages.map(({ unpaired }) => unpaired))} that one side alone has are not.`,
-		`${direction}: learnt from ${training.pages} other pages: ${training.sentencePairs} sentence pairs, ${training.paragraphPairs} paragraph pairs. None is of a held-out page; of ${sentences} held-out sentences ${equal} stand elsewhere word for word and ${near} nearly so, by chance.`,
+		`${direction}: ${countPages(pages.length)} held out, ${sum(pages.map(({ units }) => units))} blocks scored as prose; ${sum(pages.map(({ unpaired }) => unpaired))} that one side alone has are not.`,
+		`${direction}: learnt from ${training.pages} other ${training.pages === 1 ? "page" : "pages"}: ${training.sentencePairs} sentence pairs, ${training.paragraphPairs} paragraph pairs. None is of a held-out page; of ${sentences} held-out sentences ${equal} stand elsewhere word for word and ${near} nearly so, by chance.`,
 		...files === void 0 ? [] : [`${direction}: ${files.pairs} pairs of files; ${files.leftOut} more were left out, since a held-out page says the same.`],
 		...nearCopies.map(({ page, of, share }) => `${direction}: nothing was learnt from ${page}, which holds ${Math.round(share * 100)} % of ${of}.`),
-		...pages.length < FEW_PAGES ? [`${direction}: over ${pages.length} pages no p can be below ${(2 / 2 ** pages.length).toPrecision(2)}; hold out more pages for a claim.`] : [],
+		...pages.length < FEW_PAGES ? [`${direction}: over ${countPages(pages.length)} no p can be below ${(2 / 2 ** pages.length).toPrecision(2)}; hold out more pages for a claim.`] : [],
+		...arms.flatMap(({ arm, charactersPaid }) => charactersPaid === 0 ? [] : [`${direction} ${arm}: ${charactersPaid.toLocaleString("en-US")} characters were paid by an earlier run; the table has what this one sent.`]),
 		...arms.flatMap(({ arm, failed, warnings }) => [...failed === void 0 ? [] : [`${direction} ${arm}: failed: ${failed}`], ...warnings.map((warning) => `${direction} ${arm}: ${warning}`)]),
 		...arms.flatMap(({ arm, failed, pages: scored }) => failed === void 0 ? scored.flatMap((page) => "error" in page ? [`${direction} ${arm}: ${page.page} failed: ${page.error}`] : []) : []),
 		`${direction}: BLEU ${signatures.bleu}; chrF2 ${signatures.chrf}; TER ${signatures.ter}.`

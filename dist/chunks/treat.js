@@ -212,6 +212,12 @@ function signAt(text, step) {
 function isPartOfWord({ kind }) {
 	return spanTraits(kind).isPartOfWord === true;
 }
+/** Whether a span would be read as something else beside a text that nothing parts from it. */
+function isGlued(span, side, text) {
+	const { keepsOff } = spanTraits(span.kind);
+	if (span.type !== "atom") return false;
+	return side === "left" ? keepsOff?.before.test(text.slice(-2)) === true : keepsOff?.behind?.test(text) === true;
+}
 
 // src/update/page/units.ts
 /** Whether a unit stands inside a span of another one. */
@@ -1021,14 +1027,19 @@ function spaceAtom(token, { left, right, sides }) {
 		raw: " "
 	};
 	const touches = (side) => isPartOfWord(token) ? side?.space !== true : side?.space === false && /[\p{L}\p{N}]/u.test(side.sign);
-	const needsLeft = token.kind === "role" && /[^\s([（「“]$/u.test(left.slice(-2)) || /[\p{sc=Latin}\p{N}]$/u.test(left.slice(-2)) && !touches(sides?.left);
-	const needsRight = /^[\p{sc=Latin}\p{N}]/u.test(right) && !touches(sides?.right);
+	const needsLeft = isGlued(token, "left", left) || ENDS_SPACED.test(left.slice(-2)) && !touches(sides?.left);
+	const needsRight = isGlued(token, "right", right) || STARTS_SPACED.test(right) && !touches(sides?.right);
 	return [
 		...needsLeft ? [space] : [],
 		token,
 		...needsRight ? [space] : []
 	];
 }
+/** Letters of scripts whose words are parted by spaces. */
+const SPACED = String.raw`[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]`;
+const ENDS_SPACED = new RegExp(`${SPACED}$`, "v");
+/** A particle of Korean stands at what it belongs to. */
+const STARTS_SPACED = new RegExp(String.raw`^[${SPACED}--\p{sc=Hangul}]`, "v");
 /** What replaces a span: one of the same kind, else what stands in its very place. */
 function findReplacement(old, candidates) {
 	const isLike = ({ token }) => token.type === old.token.type && token.kind === old.token.kind;
@@ -1389,4 +1400,4 @@ function treatNew(source, known) {
 	};
 }
 
-export { readsBack as _, treatNew as a, escapeSigns as b, formUnits as c, placeOf as d, tokensOf as f, readingOf as g, readTokens as h, treatFound as i, isInner as l, readBoundaries as m, takeFromMemory as n, patchTokens as o, isPartOfWord as p, treatEdit as r, findAround as s, describeChange as t, joinedText as u, escapeLineStart as v, escapeLines as y };
+export { readingOf as _, treatNew as a, escapeLines as b, formUnits as c, placeOf as d, tokensOf as f, readTokens as g, readBoundaries as h, treatFound as i, isInner as l, isPartOfWord as m, takeFromMemory as n, patchTokens as o, isGlued as p, treatEdit as r, findAround as s, describeChange as t, joinedText as u, readsBack as v, escapeSigns as x, escapeLineStart as y };

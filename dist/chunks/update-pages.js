@@ -7,25 +7,26 @@ import { i as encodePage, n as decodePage } from "./page-text.js";
 import { r as showName } from "./path-bytes.js";
 import { t as TranslationMemory } from "./memory.js";
 import { r as UNPROVEN, t as addSeverity } from "./review-proposal.js";
-import { r as namePage } from "./describe-review.js";
-import { t as compileSiteLinks } from "./site-links.js";
+import { i as namePage, t as addFindings } from "./describe-review.js";
+import { n as readSlug, t as compileSiteLinks } from "./site-links.js";
 import { i as listTranslated, n as findTarget } from "./translated-pages.js";
 import { t as makeFinding } from "./finding.js";
 import { n as dialectOf } from "./registry.js";
-import { n as makeLineFinder, t as listAnchorLinks } from "./links.js";
+import { i as makeLineFinder, t as listAnchorLinks } from "./links.js";
 import { t as parsePage } from "./parse.js";
 import { r as say } from "./message.js";
 import { n as unpackValue } from "./packed.js";
 import { n as describeWaiting, t as describeFailure } from "./page-ends.js";
-import { a as openHistory, c as profilePage, i as pickEvenly, n as reportGuess, o as auditBase, r as addNeighbours, s as couldFitBetter, t as guessBase } from "./guess-base.js";
+import { n as couldFitBetter, t as auditBase } from "./audit.js";
 import { t as findClosestRevision } from "./closest-revision.js";
+import { a as openHistory, i as pickEvenly, n as reportGuess, o as profileHere, r as addNeighbours, t as guessBase } from "./guess-base.js";
 import { randomUUID } from "node:crypto";
 
 // src/commands/steps/plan/link-landings.ts
 /** Open the links of a translation; nothing is read before a page asks. */
 function openLandings(context, planned, answers) {
 	const files = once(() => context.run.source.listFiles(context.run.commit));
-	const site = once(async () => compileBook(context, await files()));
+	const findLinked = openSite(context);
 	const ofRun = new Map(planned.map((page) => [page.task.source, page]));
 	const known = /* @__PURE__ */ new Map();
 	const readAnchors = (source) => {
@@ -36,9 +37,8 @@ function openLandings(context, planned, answers) {
 	return async ({ task, plan }) => {
 		const landings = /* @__PURE__ */ new Map();
 		if (plan.links.length === 0) return landings;
-		const findLinked = await site();
 		for (const { address, path, anchor } of plan.links) {
-			const page = findLinked(task.source, path);
+			const page = await findLinked(task.source, path);
 			const landing = page === void 0 ? void 0 : (await readAnchors(page)).get(anchor);
 			if (page !== void 0 && landing !== void 0) landings.set(address, {
 				page,
@@ -92,7 +92,39 @@ function findSegments(result) {
 	if (result === void 0) return [];
 	return "segments" in result ? result.segments : void 0;
 }
-function compileBook({ run, opened }, files) {
+/** Finds pages by their paths, and what is not found so by the places that pages name, which are read for it. */
+function openSite({ run, opened }) {
+	const files = once(() => run.source.listFiles(run.commit));
+	const byPath = once(async () => compileBook({
+		run,
+		opened
+	}, { files: await files() }));
+	const bySlug = once(async () => {
+		const all = await files();
+		return compileBook({
+			run,
+			opened
+		}, {
+			files: all,
+			slugs: await readSlugs(run, all)
+		});
+	});
+	return async (from, path) => (await byPath())(from, path) ?? (await bySlug())(from, path);
+}
+async function readSlugs(run, files) {
+	const pages = [...files.values()].filter(({ kind, path }) => kind === "file" && run.isPage(path));
+	const slugs = /* @__PURE__ */ new Map();
+	for (let at = 0; at < pages.length; at += READ_AT_ONCE) {
+		const some = pages.slice(at, at + READ_AT_ONCE);
+		const contents = await run.source.readBlobs(some.map(({ blob }) => blob));
+		for (const { path, blob } of some) {
+			const slug = readSlug(new TextDecoder().decode(contents.get(blob)));
+			if (slug !== void 0) slugs.set(path, slug);
+		}
+	}
+	return slugs;
+}
+function compileBook({ run, opened }, { files, slugs = /* @__PURE__ */ new Map() }) {
 	const paths = [...files.values()].flatMap(({ kind, path }) => kind === "file" && run.isPage(path) ? [path] : []);
 	const { language, folder } = opened.settings;
 	const locales = [
@@ -100,10 +132,12 @@ function compileBook({ run, opened }, files) {
 		language,
 		...folder === void 0 ? [] : [folder]
 	];
+	const hasFolders = dialectOf(run.settings.source.dialect).hasFolders === true;
 	return compileSiteLinks({
 		paths,
 		locales,
-		hasFolders: dialectOf(run.settings.source.dialect).hasFolders === true
+		hasFolders,
+		slugs
 	});
 }
 /** Pages that are read at a time. */
@@ -119,11 +153,11 @@ async function findStaleLinks(context, changed) {
 	const gone = new Map(changed.filter((page) => page.gone.length > 0).map((page) => [page.source, page]));
 	const findings = /* @__PURE__ */ new Map();
 	if (gone.size === 0) return findings;
-	const findLinked = compileBook(context, await context.run.source.listFiles(context.run.commit));
+	const findLinked = openSite(context);
 	const places = /* @__PURE__ */ new Map();
 	const names = new Set([...gone.values()].flatMap((page) => page.gone.map(({ anchor }) => anchor)));
 	for await (const { source, target, links } of listLinks(context, changed, names)) for (const { path, anchor, line } of links) {
-		const lost = gone.get(findLinked(source, path) ?? "")?.gone.find((one) => one.anchor === anchor);
+		const lost = gone.get(await findLinked(source, path) ?? "")?.gone.find((one) => one.anchor === anchor);
 		if (lost !== void 0) places.set(lost, [...places.get(lost) ?? [], `${target}:${line}`]);
 	}
 	for (const page of gone.values()) findings.set(page.target, page.gone.flatMap((one) => describeGone(one, places)));
@@ -242,8 +276,10 @@ async function findEdited(source, versions, text) {
 const MAX_REVISIONS = 60;
 /** Audit one base. @returns `undefined` when it stands; `unknown` when the history does not hold it. */
 async function findBetterBase(request, settings) {
-	const { source, base } = request;
-	const history = await listLaterRevisions(source, await openHistory(source, request, settings).versions(), base);
+	const { source, base, current } = request;
+	const pages = openHistory(source, request, settings);
+	if (current !== void 0) pages.give(current.blob, current.text);
+	const history = await listLaterRevisions(source, await pages.versions(base.blob), base);
 	if (history === void 0) return "unknown";
 	if (history.later.length === 0) return void 0;
 	const compare = startAudit(request, settings);
@@ -255,14 +291,13 @@ async function findBetterBase(request, settings) {
 }
 /** Compares the page with its base and with revisions; each revision is read once. */
 function startAudit(request, settings) {
-	const { source, base, target } = request;
-	const { to, dialect } = settings;
+	const { source, path, base, target } = request;
+	const { to, dialect, profile = profileHere } = settings;
 	const history = openHistory(source, request, settings);
-	const recorded = history.profile(base.text);
-	const readTarget = once(() => profilePage(parsePage(target, {
+	const readTarget = once(() => profile(path, target, {
 		language: to,
 		dialect
-	})));
+	}));
 	return async (revisions) => {
 		const known = await history.read(revisions);
 		const candidates = revisions.flatMap((revision) => {
@@ -272,9 +307,9 @@ function startAudit(request, settings) {
 				...content
 			}];
 		});
-		const profiles = candidates.map(({ profile }) => profile());
+		const [recorded, ...profiles] = await Promise.all([history.profile(base.text), ...candidates.map((candidate) => candidate.profile())]);
 		if (!couldFitBetter(recorded, profiles)) return void 0;
-		const { best, differences } = auditBase(readTarget(), [recorded, ...profiles]);
+		const { best, differences } = auditBase(await readTarget(), [recorded, ...profiles]);
 		const found = candidates[best - 1];
 		if (found === void 0) return void 0;
 		const { revision, text } = found;
@@ -301,8 +336,8 @@ function describe({ revision, text, differences }, { recorded }) {
 
 // src/commands/steps/plan/page-texts.ts
 /** The three texts of a page: new source, current translation, and the base that the translation was made from. */
-/** Read the contents of all pages in scope, two calls for all of them. */
-async function loadTexts(run, { settings, book, base, translation, scope }) {
+/** Read the contents of all pages in scope, two calls for all of them. @param profile Where texts are profiled. */
+async function loadTexts(run, { settings, book, base, translation, scope }, profile) {
 	const fromSource = [];
 	const fromTarget = [];
 	for (const { sourceBlob, base: record, target, from } of scope.tasks) {
@@ -312,17 +347,21 @@ async function loadTexts(run, { settings, book, base, translation, scope }) {
 		for (const { blob } of listRecordFiles(from?.target ?? target, translation)) fromTarget.push(blob);
 		if (record !== void 0) (record.origin === "sibling" ? fromTarget : fromSource).push(record.blob);
 	}
+	const audited = scope.tasks.filter((task) => task.base !== void 0 && !isAsDelivered(task, translation));
+	run.source.prepareHistories?.(run.commit, audited.map((task) => task.source));
 	const [source, target] = await Promise.all([run.source.readBlobs(fromSource), book.readBlobs(fromTarget)]);
 	const head = base.targetHead;
-	return (task) => readTexts(task, {
+	const loaded = {
 		run,
 		language: settings.language,
 		book,
 		head,
 		translation,
 		source,
-		target
-	});
+		target,
+		profile
+	};
+	return (task) => readTexts(task, loaded);
 }
 /** Files other than the page in which the project records its base. */
 function listRecordFiles(page, { files }) {
@@ -335,7 +374,10 @@ function listRecordFiles(page, { files }) {
 async function readTexts(task, loaded) {
 	const { run, translation } = loaded;
 	const { limits } = run.settings;
-	const source = decode(task.source, loaded.source.get(task.sourceBlob), limits);
+	const source = decodeShared(task.source, task.sourceBlob, {
+		run,
+		bytes: loaded.source.get(task.sourceBlob)
+	});
 	if (task.kind === "new") return {
 		source,
 		records: []
@@ -346,10 +388,15 @@ async function readTexts(task, loaded) {
 			path,
 			text: decode(path, loaded.target.get(blob), limits)
 		})),
-		old: await readOld(task, loaded)
+		old: await readOld(task, source, loaded)
 	};
 }
-async function readOld(task, loaded) {
+/** Whether the translation stands as it was delivered: then its base is certain. */
+function isAsDelivered({ target, from }, { files, state }) {
+	const path = from?.target ?? target;
+	return state.get(path)?.targetBlob === files.get(path)?.blob;
+}
+async function readOld(task, current, loaded) {
 	const { run, translation } = loaded;
 	const path = task.from?.target ?? task.target;
 	const entry = translation.files.get(path);
@@ -360,7 +407,7 @@ async function readOld(task, loaded) {
 	};
 	const recorded = readBase(task, task.base, loaded);
 	const { origin, commit } = task.base;
-	const better = translation.state.get(path)?.targetBlob === entry?.blob ? void 0 : await findBetterBase({
+	const better = isAsDelivered(task, translation) ? void 0 : await findBetterBase({
 		source: run.source,
 		commit: run.commit,
 		path: task.source,
@@ -368,12 +415,17 @@ async function readOld(task, loaded) {
 			blob: task.base.blob,
 			text: recorded
 		},
+		current: {
+			blob: task.sourceBlob,
+			text: current
+		},
 		target
 	}, {
 		from: run.settings.source.language,
 		to: loaded.language,
 		dialect: run.settings.source.dialect,
-		limits: run.settings.limits
+		limits: run.settings.limits,
+		profile: loaded.profile
 	});
 	if (better === void 0 || better === "unknown") {
 		const known = commit === void 0 ? {} : { commit };
@@ -402,7 +454,19 @@ async function readOld(task, loaded) {
 function readBase(task, base, { run, source, target }) {
 	const bytes = (base.origin === "sibling" ? target : source).get(base.blob);
 	if (bytes === void 0) throw new ContentError(task.from?.target ?? task.target, `its base, source blob ${base.blob}, is not in the source; fetch the whole history`);
-	return decodePage(task.from?.basePath ?? task.basePath ?? task.source, bytes, run.settings.limits);
+	return decodeShared(task.from?.basePath ?? task.basePath ?? task.source, base.blob, {
+		run,
+		bytes
+	});
+}
+const shared = /* @__PURE__ */ new WeakMap();
+/** A text of the source, which all languages of a run have: it is held once. */
+function decodeShared(path, blob, { run, bytes }) {
+	const known = shared.get(run) ?? /* @__PURE__ */ new Map();
+	shared.set(run, known);
+	const text = known.get(blob) ?? decode(path, bytes, run.settings.limits);
+	known.set(blob, text);
+	return text;
 }
 function decode(path, bytes, limits) {
 	if (bytes === void 0) throw new ContentError(path, "cannot be read from its repository");
@@ -464,7 +528,14 @@ const PAGES_AHEAD = 2;
 /** Plan every page in scope. */
 async function planTasks(run, translation, { log, pause, pages, exchange }) {
 	const settings = readPageSettings(run, translation);
-	const readTexts = await loadTexts(run, translation);
+	const { language: from } = run.settings.source;
+	const readTexts = await loadTexts(run, translation, (path, text, reading) => pages.run({
+		kind: "profile",
+		work: { affinity: path },
+		text,
+		reading,
+		isSource: reading.language === from
+	}));
 	const { tasks } = translation.scope;
 	let done = 0;
 	const tell = () => log.progress(`${translation.settings.language}: comparing pages`, done, tasks.length);
@@ -622,17 +693,13 @@ async function applyAnswers(planned, answers, { run, opened, pages }) {
 		...finished
 	})));
 	return {
-		updated: proposed.map(({ page, finished }) => finishPage(page, addFindings(finished, stale.get(page.task.target) ?? []), run)),
+		updated: proposed.map(({ page, finished }) => finishPage(page, {
+			...finished,
+			stale: stale.get(page.task.target) ?? []
+		}, run)),
 		failed: ends.filter((end) => "status" in end && end.status === "failed"),
 		waiting: ends.filter((end) => "status" in end && end.status === "unchanged"),
 		unknown: made.filter(isHidden).map(({ page }) => describeUnknown(page.task))
-	};
-}
-function addFindings(finished, more) {
-	if (more.length === 0) return finished;
-	return {
-		...finished,
-		findings: [...finished.findings, ...more].toSorted((a, b) => a.line - b.line)
 	};
 }
 /** A new page that would be offered as it stands in the source: that helps nobody, and switches off a site's own fallback. */
@@ -651,7 +718,11 @@ function describeUnknown({ source, target }) {
 function finishPage({ task, texts }, finished, { commit }) {
 	const { source, target, kind, from } = task;
 	const origin = texts.old?.origin;
-	const { text, review, gone: _, ...told } = finished;
+	const { text, review, gone: _, stale, ...described } = finished;
+	const told = {
+		...described,
+		findings: [...described.findings, ...stale].toSorted((a, b) => a.line - b.line)
+	};
 	const place = {
 		source,
 		target
@@ -696,7 +767,7 @@ function finishPage({ task, texts }, finished, { commit }) {
 		review: () => namePage({
 			...place,
 			...facts
-		}, proposed, unpackValue(review))
+		}, proposed, addFindings(unpackValue(review), stale))
 	};
 }
 /** What a project records itself goes along; what the source has as well is no record. */
@@ -727,4 +798,4 @@ function explainDelivery({ task, origin, finished: { segments, findings }, isSam
 	return segments.some(({ outcome }) => outcome !== "kept" && outcome !== "moved") ? "the old words stand for a changed source; to be checked" : void 0;
 }
 
-export { planTasks as n, readPageSettings as r, applyAnswers as t };
+export { findStaleLinks as i, planTasks as n, readPageSettings as r, applyAnswers as t };

@@ -94,6 +94,7 @@ const GERMAN = {
 	"left-out": "doppelt, weggelassen: {piece}",
 	"put-back": "verloren, wieder eingesetzt: {piece}",
 	"copied-conflict": "Übersetzung und Original änderten denselben kopierten Text; der des Originals wurde genommen. In der Übersetzung stand: {text}",
+	"own-text-gone": "das Original hat den Text entfernt, neben dem die Übersetzung eigene Worte hatte; sie gingen mit ihm: {text}",
 	"base-unproven": "das Original änderte sich hier nach dem festgehaltenen Stand: {change}; bitte prüfen, ob die Übersetzung das sagt",
 	"direction-turned": "enthält unsichtbare Zeichen, die die Textrichtung umkehren: Was Sie lesen, steht vielleicht nicht so da",
 	"would-break": "mit den neuen Wörtern wäre die Seite kein gültiges {dialect}: {reason}",
@@ -196,6 +197,7 @@ const SPANISH = {
 	"left-out": "duplicado, omitido: {piece}",
 	"put-back": "perdido, repuesto: {piece}",
 	"copied-conflict": "la traducción y el original cambiaron el mismo texto copiado; se tomó el del original. La traducción tenía: {text}",
+	"own-text-gone": "el original quitó el texto junto al que la traducción tenía palabras propias, que se fueron con él: {text}",
 	"base-unproven": "el original cambió aquí después de la base registrada: {change}; compruebe que la traducción lo dice",
 	"direction-turned": "contiene caracteres invisibles que cambian la dirección del texto: lo que lee puede no ser lo que hay",
 	"would-break": "con las palabras nuevas la página no sería {dialect} válido: {reason}",
@@ -298,6 +300,7 @@ const FRENCH = {
 	"left-out": "en double, laissé de côté : {piece}",
 	"put-back": "perdu, remis : {piece}",
 	"copied-conflict": "la traduction et l’original ont changé le même texte copié ; celui de l’original a été pris. La traduction avait : {text}",
+	"own-text-gone": "l’original a retiré le texte à côté duquel la traduction avait ses propres mots, partis avec lui : {text}",
 	"base-unproven": "l’original a changé ici après la base notée : {change} ; vérifiez que la traduction le dit",
 	"direction-turned": "contient des caractères invisibles qui inversent le sens du texte : ce que vous lisez n’est peut-être pas ce qui est écrit",
 	"would-break": "avec les nouveaux mots, la page ne serait plus du {dialect} valide : {reason}",
@@ -400,6 +403,7 @@ const JAPANESE = {
 	"left-out": "重複した {piece} を省きました",
 	"put-back": "失われた {piece} を戻しました",
 	"copied-conflict": "訳文と原文が同じ複製箇所を変えたため、原文のものを採りました。訳文にあったもの：{text}",
+	"own-text-gone": "訳文が独自の言葉を添えていた原文の箇所が削除されたため、その言葉も消えました：{text}",
 	"base-unproven": "記録された版の後に原文がここで変わりました：{change}。訳文がそう述べているかご確認ください",
 	"direction-turned": "文字の向きを変える見えない文字があります。見えているものが実際の文字列と違うことがあります",
 	"would-break": "新しい語句ではページが正しい {dialect} になりません：{reason}",
@@ -502,6 +506,7 @@ const KOREAN = {
 	"left-out": "겹쳐서 뺌: {piece}",
 	"put-back": "사라져서 되돌림: {piece}",
 	"copied-conflict": "번역과 원문이 같은 복사 텍스트를 바꿔, 원문의 것을 썼습니다. 번역에 있던 것: {text}",
+	"own-text-gone": "원문이 지운 글 곁에 번역이 덧붙인 말이 있었으며, 그 말도 함께 사라졌습니다: {text}",
 	"base-unproven": "기록된 판 뒤에 원문이 여기서 바뀌었습니다: {change}. 번역이 그렇게 말하는지 확인해 주십시오",
 	"direction-turned": "글의 방향을 바꾸는 보이지 않는 문자가 있습니다. 읽히는 것과 실제 글이 다를 수 있습니다",
 	"would-break": "새 낱말로는 페이지가 올바른 {dialect}이(가) 아니게 됩니다: {reason}",
@@ -604,6 +609,7 @@ const PORTUGUESE = {
 	"left-out": "duplicado, deixado de fora: {piece}",
 	"put-back": "perdido, reposto: {piece}",
 	"copied-conflict": "a tradução e o original mudaram o mesmo texto copiado; ficou o do original. A tradução tinha: {text}",
+	"own-text-gone": "o original retirou o texto junto ao qual a tradução tinha palavras próprias, que saíram com ele: {text}",
 	"base-unproven": "o original mudou aqui depois da base registrada: {change}; verifique se a tradução diz isso",
 	"direction-turned": "contém caracteres invisíveis que mudam a direção do texto: o que você lê pode não ser o que está escrito",
 	"would-break": "com as palavras novas a página não seria {dialect} válido: {reason}",
@@ -706,6 +712,7 @@ const TURKISH = {
 	"left-out": "yinelenmiş, çıkarıldı: {piece}",
 	"put-back": "kaybolmuş, geri kondu: {piece}",
 	"copied-conflict": "çeviri ve kaynak aynı kopyalanan metni değiştirdi; kaynağınki alındı. Çeviride şu vardı: {text}",
+	"own-text-gone": "kaynak, yanında çevirinin kendi sözleri bulunan metni çıkardı; bunlar da onunla gitti: {text}",
 	"base-unproven": "kaynak burada kayıtlı sürümden sonra değişti: {change}; çevirinin bunu söyleyip söylemediğine bakın",
 	"direction-turned": "metnin yönünü çeviren görünmez karakterler içeriyor: okuduğunuz, yazılı olan olmayabilir",
 	"would-break": "yeni sözcüklerle sayfa geçerli {dialect} olmazdı: {reason}",
@@ -808,6 +815,7 @@ const VIETNAMESE = {
 	"left-out": "trùng, đã bỏ: {piece}",
 	"put-back": "bị mất, đã đặt lại: {piece}",
 	"copied-conflict": "bản dịch và bản gốc cùng đổi một văn bản sao chép; đã lấy của bản gốc. Bản dịch có: {text}",
+	"own-text-gone": "bản gốc đã bỏ đoạn văn mà bên cạnh đó bản dịch có lời riêng; lời ấy cũng mất theo: {text}",
 	"base-unproven": "bản gốc thay đổi ở đây sau bản nền đã ghi: {change}; hãy xem bản dịch có nói vậy không",
 	"direction-turned": "có ký tự vô hình làm đổi hướng chữ: điều bạn đọc có thể không phải điều được viết",
 	"would-break": "với lời mới, trang sẽ không còn là {dialect} hợp lệ: {reason}",
@@ -910,6 +918,7 @@ const CHINESE = {
 	"left-out": "重复，已略去：{piece}",
 	"put-back": "丢失，已放回：{piece}",
 	"copied-conflict": "译文与原文改动了同一处照抄的文本，已采用原文的。译文原为：{text}",
+	"own-text-gone": "原文删去了一段文字，译文在其旁自加的话也随之删去：{text}",
 	"base-unproven": "原文在记录的版本之后改动了此处：{change}；请检查译文是否如此",
 	"direction-turned": "含有会改变文字方向的不可见字符：所见可能并非实际内容",
 	"would-break": "用新的词语，页面将不是有效的 {dialect}：{reason}",
@@ -1012,6 +1021,7 @@ const TRADITIONAL_CHINESE = {
 	"left-out": "重複，已略去：{piece}",
 	"put-back": "遺失，已放回：{piece}",
 	"copied-conflict": "譯文與原文改動了同一處照抄的文字，已採用原文的。譯文原為：{text}",
+	"own-text-gone": "原文刪去了一段文字，譯文在其旁自加的話也隨之刪去：{text}",
 	"base-unproven": "原文在記錄的版本之後改動了此處：{change}；請檢查譯文是否如此",
 	"direction-turned": "含有會改變文字方向的不可見字元：所見可能並非實際內容",
 	"would-break": "用新的詞語，頁面將不是有效的 {dialect}：{reason}",
@@ -1098,9 +1108,12 @@ function diffTexts(old, fresh) {
 		fresh: joinSpaces(result.fresh)
 	};
 }
-/** A text without anything to compare it with. */
+/** A text without anything to compare it with: its protected spans, and what stands between them. */
 function plainPieces(text) {
-	return mark(tokenize(text), false);
+	return mark(cutAtSpans(text, (between) => [{
+		text: between,
+		key: between
+	}]), false);
 }
 function mark(tokens, isChanged) {
 	return tokens.map(({ text, span }) => ({
@@ -1118,11 +1131,17 @@ function joinSpaces(pieces) {
 		} : piece;
 	});
 }
-function tokenize({ text, spans }) {
+function tokenize(text) {
+	return cutAtSpans(text, splitWords);
+}
+function cutAtSpans({ text, spans }, cutText) {
 	const tokens = [];
 	let at = 0;
+	const addText = (end) => {
+		if (end > at) tokens.push(...cutText(text.slice(at, end)));
+	};
 	for (const { start, end, kind, place } of spans) {
-		tokens.push(...splitWords(text.slice(at, start)));
+		addText(start);
 		const raw = text.slice(start, end);
 		tokens.push({
 			text: raw,
@@ -1134,7 +1153,8 @@ function tokenize({ text, spans }) {
 		});
 		at = end;
 	}
-	return [...tokens, ...splitWords(text.slice(at))];
+	addText(text.length);
+	return tokens;
 }
 const WORDS = new Intl.Segmenter("und", { granularity: "word" });
 const CHARACTERS = new Intl.Segmenter("und", { granularity: "grapheme" });

@@ -19,25 +19,35 @@ async function openReport({ folder, reportDir }, ports) {
 * had to be shortened for GitHub, and `review-<language>.html`, in parts where it is large. Texts of a run before that
 * have no successor are removed. The folder tells git to leave it alone.
 *
-* @returns Path of `report.json`, and why not all is written, if so: by then the run has done its work, and must not
-*   end as if it had not.
+* @returns Paths of `report.json` and of the review pages, and why not all is written, if so: by then the run has done
+*   its work, and must not end as if it had not.
 */
 async function writeReport(report, folder, context) {
 	const reportPath = join(folder.path, "report.json");
+	const reviewPaths = [];
 	try {
 		await folder.write(".gitignore", "*\n");
 		await folder.write("report.json", `${JSON.stringify(report, void 0, 2)}\n`);
 		const there = await folder.list();
-		const texts = await Promise.all(report.languages.map((language) => listTexts(report, language, {
-			...context,
-			there
-		})));
-		await Promise.all(texts.flat().map(([name, text]) => text === void 0 ? folder.remove(name) : folder.write(name, text)));
-		return { reportPath };
+		for (const language of report.languages) {
+			const reviews = await context.renderReview?.(language.language) ?? [];
+			const texts = await listTexts(report, language, {
+				...context,
+				there,
+				reviews
+			});
+			await Promise.all(texts.map(([name, text]) => text === void 0 ? folder.remove(name) : folder.write(name, text)));
+			reviewPaths.push(...reviews.map(({ name }) => join(folder.path, name)));
+		}
+		return {
+			reportPath,
+			reviewPaths
+		};
 	} catch (error) {
 		if (!(error instanceof ConfigError)) throw error;
 		return {
 			reportPath,
+			reviewPaths,
 			unwritten: error.message
 		};
 	}
@@ -49,7 +59,7 @@ async function listTexts(run, report, context) {
 	const former = [review, ...context.there.filter((name) => isLaterPart(name, review))];
 	return [...new Map([
 		...former.map((name) => [name, void 0]),
-		...(context.reviews?.get(language) ?? []).map((file) => [file.name, file.text]),
+		...context.reviews.map((file) => [file.name, file.text]),
 		...await listPullRequestTexts(run, report, context)
 	])];
 }
