@@ -96,8 +96,7 @@ test('what people corrected in a merged proposal is in the parallel data, and is
     'tea.md': `${life.book.source.read('HEAD', 'tea.md')}\nIt is hot.\n`,
   });
   await life.run();
-  // The first run could learn from the pages as they were, the second one from the correction as well.
-  expect(life.learnt.map((data) => data.includes(`"${NEW_SENTENCE}","${CORRECTED}"`))).toEqual([false, true]);
+  expect(life.learnt.map((data) => data.includes(CORRECTED))).toEqual([false, true]);
   expect(life.target.read(BRANCH, 'milk.md')).toContain(CORRECTED);
   WAYS['merge']?.(life);
   expect((await report(life)).corrected).toEqual({ again: 1, right: 1 });
