@@ -60,7 +60,7 @@ function readWalk(output: string, histories: Map<string, WalkedRevision[]>): voi
 function takeUntil(history: readonly WalkedRevision[], until: string): Revision[] | undefined {
   const last = history.findLast(({ blob }) => blob === until);
   if (last === undefined || last.isDoubtful) return undefined;
-  return [...history];
+  return history.map(({ commit, blob, date }) => ({ commit, blob, date }));
 }
 
 export interface Histories {
