@@ -184,6 +184,24 @@ describe('a sentence that the translator has written already, which the source b
     expect(findSecondRunFaults(texts, answered)).toEqual([]);
   });
 
+  const RANG = { en: 'Ring the bell when they are done.', es: 'Toque la campana cuando estén listas.' };
+
+  test('with all of its paragraph, of which one sentence says that it is the same', () => {
+    const texts = pageWith('\n\n', { en: `${READINGS.en} ${RANG.en}`, es: `${READINGS.es} ${RANG.es}` });
+    const plan = planPageUpdate(texts);
+    expect(applyUpdate(plan, []).text).toBe(texts.target);
+    expect(plan.requests).toHaveLength(2);
+  });
+
+  test('no paragraph of the translator is torn, of which the source brings one sentence', () => {
+    const own = `${READINGS.es} ${RANG.es}`;
+    const texts = pageWith('\n\n', { en: READINGS.en, es: own });
+    const answered = applyAnswers(planPageUpdate(texts), (requests) =>
+      answerInLetters(requests, { targetLanguage: 'es' }),
+    );
+    expect(answered.text).toContain(own);
+  });
+
   test('is left alone where neither formulas nor code say that it is the same', () => {
     const texts = pageWith(' ', {
       en: 'Then one should wait for some time.',

@@ -8,6 +8,7 @@
  */
 import type { Bead } from '../../align/bead.ts';
 import { alignPages } from '../../align/pages.ts';
+import { groupBy } from '../../shared/group.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import { tokensOf, type Unit } from '../page/units.ts';
 import type { LayoutInput } from './layout.ts';
@@ -22,8 +23,8 @@ export function reclaimTargets(units: readonly Unit[], pages: LayoutInput): read
   const { leaving, own } = listUnheld(units, pages);
   const open = units.filter((unit) => isBare(unit) || isLoose(unit, pages));
   if (leaving.length + own.length === 0 || open.length === 0) return units;
-  const free = { easily: new Set([...leaving, ...open.flatMap(({ target }) => target)]), own: new Set(own) };
-  const claims = keepWhole(listClaims(open, free, pages), open);
+  const free = new Set([...leaving, ...own, ...open.flatMap(({ target }) => target)]);
+  const claims = keepWhole(listClaims(open, free, pages), { open, own, pages });
   const taken = new Set(claims.flatMap(({ claimants }) => claimants));
   const found = new Map(claims.map((claim) => [claim.claimants[0], claim]));
   return units
@@ -64,6 +65,8 @@ interface Claim {
   readonly target: readonly number[];
   /** Units of one block; their sentences are the fresh ones. */
   readonly claimants: readonly Unit[];
+  /** Whether formulas, code or roles speak for it. */
+  readonly isTelling: boolean;
 }
 
 /** Whether a claim says what is known already. */
@@ -77,14 +80,8 @@ function formFound(id: number, { fresh, target }: Claim, { alignment }: LayoutIn
   return { id, fresh, target, former, isUnchanged: false, isOmitted: false };
 }
 
-/** Sentences that may be claimed; the translator's own ones only by what formulas, code or roles speak for. */
-interface Free {
-  readonly easily: ReadonlySet<number>;
-  readonly own: ReadonlySet<number>;
-}
-
 /** What the new source and the old translation say of each other, as far as both sides are free. */
-function listClaims(open: readonly Unit[], free: Free, { source, target }: LayoutInput): Claim[] {
+function listClaims(open: readonly Unit[], free: ReadonlySet<number>, { source, target }: LayoutInput): Claim[] {
   const unitOf = new Map(open.flatMap((unit) => unit.fresh.map((at) => [at, unit] as const)));
   return alignPages(source.page, target.page).sentences.flatMap((bead): Claim[] => {
     const [fresh, found] = [bead.source, bead.target];
@@ -93,11 +90,10 @@ function listClaims(open: readonly Unit[], free: Free, { source, target }: Layou
     const covered = claimants.flatMap((unit) => unit.fresh);
     const blocks = new Set(fresh.map((at) => source.sentences[at]?.placed.block));
     const isWhole = covered.length === fresh.length && covered.every((at) => fresh.includes(at));
-    const isFree = found.every((at) => free.easily.has(at) || free.own.has(at));
-    if (!isWhole || blocks.size !== 1 || !isFree) return [];
+    if (!isWhole || blocks.size !== 1 || !found.every((at) => free.has(at))) return [];
     const copied = listCopied(target, found);
-    const isSame = copied === listCopied(source, fresh) && (copied !== '' || !found.some((at) => free.own.has(at)));
-    return isSame ? [{ fresh, target: found, claimants }] : [];
+    if (copied !== listCopied(source, fresh)) return [];
+    return [{ fresh, target: found, claimants, isTelling: copied !== '' }];
   });
 }
 
@@ -109,14 +105,40 @@ function listCopied(page: DescribedPage, sentences: readonly number[]): string {
   return atoms.toSorted().join('\n');
 }
 
+interface Held {
+  readonly open: readonly Unit[];
+  /** What only the translator has. */
+  readonly own: readonly number[];
+  readonly pages: LayoutInput;
+}
+
 /** Nobody gives up a sentence that no other one claims, and nobody claims what is not given up. */
-function keepWhole(claims: readonly Claim[], open: readonly Unit[]): readonly Claim[] {
+function keepWhole(claims: readonly Claim[], held: Held): readonly Claim[] {
   const claimed = new Set(claims.flatMap(({ target }) => target));
   const giving = new Set(claims.flatMap(({ claimants }) => claimants));
-  const held = new Set(open.filter((unit) => !giving.has(unit)).flatMap(({ target }) => target));
-  const kept = claims.filter(
-    ({ target, claimants }) =>
-      claimants.every((unit) => unit.target.every((at) => claimed.has(at))) && target.every((at) => !held.has(at)),
+  const others = new Set(held.open.filter((unit) => !giving.has(unit)).flatMap(({ target }) => target));
+  const kept = keepTogether(
+    claims.filter(
+      ({ target, claimants }) =>
+        claimants.every((unit) => unit.target.every((at) => claimed.has(at))) && target.every((at) => !others.has(at)),
+    ),
+    held,
   );
-  return kept.length === claims.length ? kept : keepWhole(kept, open);
+  return kept.length === claims.length ? kept : keepWhole(kept, held);
+}
+
+/** What a translator has added to a block goes to one block of the new source, and something speaks for it, or it stays. */
+function keepTogether(claims: readonly Claim[], { own, pages: { source, target } }: Held): readonly Claim[] {
+  const blockOf = ({ sentences }: DescribedPage, at: number | undefined) => sentences[at ?? -1]?.placed.block;
+  const added = groupBy(own, (at) => blockOf(target, at));
+  const claimOf = new Map(claims.flatMap((claim) => claim.target.map((at) => [at, claim] as const)));
+  const torn = new Set(
+    [...added.values()].flatMap((sentences) => {
+      const its = sentences.map((at) => claimOf.get(at));
+      const places = new Set(its.map((claim) => blockOf(source, claim?.fresh[0])));
+      const isTaken = places.size === 1 && !its.includes(undefined) && its.some((claim) => claim?.isTelling === true);
+      return isTaken ? [] : sentences;
+    }),
+  );
+  return claims.filter((claim) => !claim.target.some((at) => torn.has(at)));
 }
