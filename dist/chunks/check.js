@@ -770,9 +770,9 @@ function findStars(context, { source, target }) {
 function straysOf(text, { block }) {
 	return block.segments.flatMap(({ start, end, spans }) => {
 		const stray = spans.filter(({ kind, pair }) => kind === "emphasis" && pair === void 0).map((span) => span.start);
-		let mask = text.slice(start, end);
-		for (const span of spans) mask = `${mask.slice(0, span.start - start)}${" ".repeat(span.end - span.start)}${mask.slice(span.end - start)}`;
-		const loose = [...mask.matchAll(/\*+/g)].map(({ index }) => start + index);
+		const signs = text.slice(start, end).split("");
+		for (const span of spans) signs.fill(" ", span.start - start, span.end - start);
+		const loose = [...signs.join("").matchAll(/\*+/g)].map(({ index }) => start + index);
 		return [...stray, ...loose].toSorted((a, b) => a - b);
 	});
 }

@@ -54,7 +54,8 @@ function collectPieces(page, block) {
 		end: block.end
 	})];
 }
-function readSpans({ text, ...page }, segment, grammar) {
+function readSpans(page, segment, grammar) {
+	const { text } = page;
 	return segment.spans.flatMap((span) => {
 		const { kind, start, end, place } = span;
 		const label = place === "close" ? span.label : void 0;
@@ -64,10 +65,7 @@ function readSpans({ text, ...page }, segment, grammar) {
 			raw: withoutInner(span, text.slice(start, end)),
 			place,
 			...open === void 0 ? {} : { open: text.slice(open.start, open.end) },
-			...label === void 0 ? {} : { address: findDefinition({
-				text,
-				...page
-			}, label) ?? `[${label}]` }
+			...label === void 0 ? {} : { address: findDefinition(page, label) ?? `[${label}]` }
 		};
 		const told = label === void 0 ? {} : { label };
 		return grammar.readPieces(kind, read).map((piece) => ({

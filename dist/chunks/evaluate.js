@@ -185,7 +185,7 @@ figure { margin: 1.5rem 0; overflow-x: auto; }
 svg { width: 100%; min-width: 40rem; height: auto; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; margin: .6rem 0 1.2rem; }
 dt { color: var(--quiet); }
-dt, dd, li { overflow-wrap: anywhere; min-width: 0; }
+h1, p, summary, li, dt, dd { overflow-wrap: anywhere; min-width: 0; }
 dd { margin: 0; }
 @media (max-width: 40rem) { dl { grid-template-columns: minmax(0, 1fr); } dd + dt { margin-top: .3rem; } }
 `;

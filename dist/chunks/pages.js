@@ -1366,8 +1366,8 @@ function numberUnits(units) {
 }
 /** The number of a word, a new one if it has none. */
 function intern(ids, word) {
-	const known = ids.get(word);
-	if (known !== void 0) return known;
+	const number = ids.get(word);
+	if (number !== void 0) return number;
 	ids.set(word, ids.size);
 	return ids.size - 1;
 }

@@ -430,10 +430,15 @@ function reclaimTargets(units, pages) {
 	const { leaving, own } = listUnheld(units, pages);
 	const open = units.filter((unit) => isBare(unit) || isLoose(unit, pages));
 	if (leaving.length + own.length === 0 || open.length === 0) return units;
-	const claims = keepWhole(listClaims(open, {
-		easily: /* @__PURE__ */ new Set([...leaving, ...open.flatMap(({ target }) => target)]),
-		own: new Set(own)
-	}, pages), open);
+	const claims = keepWhole(listClaims(open, /* @__PURE__ */ new Set([
+		...leaving,
+		...own,
+		...open.flatMap(({ target }) => target)
+	]), pages), {
+		open,
+		own,
+		pages
+	});
 	const taken = new Set(claims.flatMap(({ claimants }) => claimants));
 	const found = new Map(claims.map((claim) => [claim.claimants[0], claim]));
 	return units.filter((unit) => !taken.has(unit) || found.has(unit)).map((unit, id) => {
@@ -488,15 +493,15 @@ function listClaims(open, free, { source, target }) {
 		const claimants = [...new Set(fresh.flatMap((at) => unitOf.get(at) ?? []))];
 		const covered = claimants.flatMap((unit) => unit.fresh);
 		const blocks = new Set(fresh.map((at) => source.sentences[at]?.placed.block));
-		const isWhole = covered.length === fresh.length && covered.every((at) => fresh.includes(at));
-		const isFree = found.every((at) => free.easily.has(at) || free.own.has(at));
-		if (!isWhole || blocks.size !== 1 || !isFree) return [];
+		if (!(covered.length === fresh.length && covered.every((at) => fresh.includes(at))) || blocks.size !== 1 || !found.every((at) => free.has(at))) return [];
 		const copied = listCopied(target, found);
-		return copied === listCopied(source, fresh) && (copied !== "" || !found.some((at) => free.own.has(at))) ? [{
+		if (copied !== listCopied(source, fresh)) return [];
+		return [{
 			fresh,
 			target: found,
-			claimants
-		}] : [];
+			claimants,
+			isTelling: copied !== ""
+		}];
 	});
 }
 /** What is copied from language to language, in no order. */
@@ -504,12 +509,23 @@ function listCopied(page, sentences) {
 	return tokensOf(page, sentences).flatMap((token) => token.type === "atom" && token.kind !== "escape" && token.kind !== "entity" ? token.raw : []).toSorted().join("\n");
 }
 /** Nobody gives up a sentence that no other one claims, and nobody claims what is not given up. */
-function keepWhole(claims, open) {
+function keepWhole(claims, held) {
 	const claimed = new Set(claims.flatMap(({ target }) => target));
 	const giving = new Set(claims.flatMap(({ claimants }) => claimants));
-	const held = new Set(open.filter((unit) => !giving.has(unit)).flatMap(({ target }) => target));
-	const kept = claims.filter(({ target, claimants }) => claimants.every((unit) => unit.target.every((at) => claimed.has(at))) && target.every((at) => !held.has(at)));
-	return kept.length === claims.length ? kept : keepWhole(kept, open);
+	const others = new Set(held.open.filter((unit) => !giving.has(unit)).flatMap(({ target }) => target));
+	const kept = keepTogether(claims.filter(({ target, claimants }) => claimants.every((unit) => unit.target.every((at) => claimed.has(at))) && target.every((at) => !others.has(at))), held);
+	return kept.length === claims.length ? kept : keepWhole(kept, held);
+}
+/** What a translator has added to a block goes to one block of the new source, and something speaks for it, or it stays. */
+function keepTogether(claims, { own, pages: { source, target } }) {
+	const blockOf = ({ sentences }, at) => sentences[at ?? -1]?.placed.block;
+	const added = groupBy(own, (at) => blockOf(target, at));
+	const claimOf = new Map(claims.flatMap((claim) => claim.target.map((at) => [at, claim])));
+	const torn = new Set([...added.values()].flatMap((sentences) => {
+		const its = sentences.map((at) => claimOf.get(at));
+		return new Set(its.map((claim) => blockOf(source, claim?.fresh[0]))).size === 1 && !its.includes(void 0) && its.some((claim) => claim?.isTelling === true) ? [] : sentences;
+	}));
+	return claims.filter((claim) => !claim.target.some((at) => torn.has(at)));
 }
 
 // src/update/plan/plan.ts

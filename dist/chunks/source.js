@@ -72,14 +72,22 @@ function readWalk(output, histories) {
 function takeUntil(history, until) {
 	const last = history.findLast(({ blob }) => blob === until);
 	if (last === void 0 || last.isDoubtful) return void 0;
-	return history.map(({ isDoubtful: _, ...revision }) => revision);
+	return history.map(({ commit, blob, date }) => ({
+		commit,
+		blob,
+		date
+	}));
 }
 /** The histories of a clone; those of the commit that was asked for last are kept. */
 function openHistories(place) {
-	let [last, walks] = ["", /* @__PURE__ */ new Map()];
+	let last = "";
+	let walks = /* @__PURE__ */ new Map();
 	return {
 		prepare(commit, paths) {
-			if (commit !== last) [last, walks] = [commit, /* @__PURE__ */ new Map()];
+			if (commit !== last) {
+				last = commit;
+				walks = /* @__PURE__ */ new Map();
+			}
 			const missing = paths.filter((path) => !walks.has(path));
 			if (missing.length === 0) return;
 			const walk = walkHistories(place, commit, missing);
