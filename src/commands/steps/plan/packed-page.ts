@@ -20,7 +20,8 @@ type PlainSegment = Omit<Segment, 'frame' | 'spans'> & {
 type PlainSpan = Omit<Span, 'inner'> & { readonly inner?: readonly PlainSegment[] };
 
 /** Pack a page. */
-export function packPage({ text: _, blocks, ...rest }: Page): PackedPage {
+export function packPage(page: Page): PackedPage {
+  const { text: _, blocks, ...rest } = page;
   const frames: Frame[] = [];
   const takeFrame = ({ frame, spans, ...segment }: Segment): PlainSegment => ({
     ...segment,
