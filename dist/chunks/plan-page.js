@@ -6,7 +6,8 @@ import { createHash } from "node:crypto";
 
 // src/commands/steps/plan/packed-page.ts
 /** Pack a page. */
-function packPage({ text: _, blocks, ...rest }) {
+function packPage(page) {
+	const { text: _, blocks, ...rest } = page;
 	const frames = [];
 	const takeFrame = ({ frame, spans, ...segment }) => ({
 		...segment,
