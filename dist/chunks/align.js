@@ -1,5 +1,5 @@
 import { _ as renderLexicon, a as alignSentences, c as trainLexicon, g as parseLexicon, i as pairPages, n as alignPages, u as readUnits } from "./pages.js";
-import { n as listSentences } from "./page.js";
+import { r as listSentences } from "./page.js";
 import { t as parsePage } from "./parse.js";
 import { n as renderParallelData } from "./render.js";
 import { r as ConfigError } from "./errors.js";

@@ -1,7 +1,7 @@
 import { t as once } from "./once.js";
 import { E as proseOf, N as normalizeIdentifier, S as fullKey, T as normaliseSpace, j as tokenizeSentence, t as blockTraits } from "./registry.js";
 import { t as groupBy } from "./group.js";
-import { n as listSentences } from "./page.js";
+import { r as listSentences, t as isNumberedKey } from "./page.js";
 import { a as wordOverlap, i as similarity, n as matchEqual, r as matchSimilar, t as countWords } from "./similarity.js";
 
 // src/shared/typographic.ts
@@ -317,12 +317,10 @@ function matchSentences(base, source, blocks) {
 		source
 	}, matcher.formers);
 }
-/** The number of an entry of a list: who adds one at its head gives all others another number. */
-const NUMBER = /\[\d+\]/;
 /** The key of the entry that a sentence is the value of: whatever it says, it is the value of that entry. */
 function entryOf({ sentences }, at) {
 	const key = sentences[at]?.placed.segment.key;
-	return key === void 0 || NUMBER.test(key) ? void 0 : key;
+	return key === void 0 || isNumberedKey(key) ? void 0 : key;
 }
 function sentenceLikeness(old, fresh) {
 	if (old === void 0 || fresh === void 0) return 0;

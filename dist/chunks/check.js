@@ -1,5 +1,5 @@
 import { n as alignPages, p as readNumbers } from "./pages.js";
-import { n as listSentences } from "./page.js";
+import { r as listSentences } from "./page.js";
 import { A as tokenizeRange, E as proseOf, j as tokenizeSentence, n as dialectOf, r as piecesOf$2, t as blockTraits } from "./registry.js";
 import { i as makeLineFinder, n as listAnchors, t as listAnchorLinks } from "./links.js";
 import { a as primaryLanguage, c as usesFullWidth, l as usesSpaces, o as scriptOf, r as differInScript, s as stopWordsOf } from "./scripts.js";

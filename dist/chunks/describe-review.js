@@ -1,4 +1,4 @@
-import { n as listSentences, r as sentencesInside } from "./page.js";
+import { i as sentencesInside, r as listSentences } from "./page.js";
 import { k as spansInside } from "./registry.js";
 import { a as isPatched, i as findTallyKey } from "./tally.js";
 import { i as makeLineFinder } from "./links.js";

@@ -3,7 +3,7 @@ import { n as renderBasePath } from "./page-paths.js";
 import { a as renderSaved, i as renderPercent } from "./merged2.js";
 import { a as isPatched } from "./tally.js";
 import { n as alignPages } from "./pages.js";
-import { n as listSentences } from "./page.js";
+import { r as listSentences } from "./page.js";
 import { l as usesSpaces } from "./scripts.js";
 import { t as applyUpdate } from "./apply.js";
 import { n as measureWork, r as sumUpWork, t as warnOfShallowPast } from "./shallow-past.js";

@@ -2,7 +2,7 @@ import { n as renderMergedMarkdown, t as describeBadge } from "./merged2.js";
 import { t as groupBy } from "./group.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { n as alignPages } from "./pages.js";
-import { n as listSentences } from "./page.js";
+import { r as listSentences } from "./page.js";
 import { E as proseOf, S as fullKey, T as normaliseSpace, j as tokenizeSentence } from "./registry.js";
 import { i as similarity, n as matchEqual, r as matchSimilar } from "./similarity.js";
 import { n as measureWork, r as sumUpWork, t as warnOfShallowPast } from "./shallow-past.js";

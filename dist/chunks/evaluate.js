@@ -10,7 +10,7 @@ import { o as ENGINES } from "./choices.js";
 import { r as createMetric } from "./choose.js";
 import { t as addStatistics } from "./metric.js";
 import { c as trainLexicon, i as pairPages, n as alignPages } from "./pages.js";
-import { n as listSentences, r as sentencesInside } from "./page.js";
+import { i as sentencesInside, r as listSentences } from "./page.js";
 import { t as parsePage } from "./parse.js";
 import { j as tokenizeSentence } from "./registry.js";
 import { n as renderPlainText, t as joinTexts } from "./plain-text2.js";

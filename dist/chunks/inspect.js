@@ -1,5 +1,5 @@
 import { o as nameDialect } from "./names.js";
-import { t as listInner } from "./page.js";
+import { n as listInner } from "./page.js";
 import { t as parsePage } from "./parse.js";
 import { n as assertLanguage } from "./languages.js";
 import { t as readLimits } from "./read-limits.js";

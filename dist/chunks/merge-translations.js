@@ -1,5 +1,5 @@
 import { t as diff3Merge } from "./diff3.js";
-import { n as listSentences } from "./page.js";
+import { r as listSentences } from "./page.js";
 import { i as similarity, n as matchEqual, r as matchSimilar } from "./similarity.js";
 
 // src/shared/versions.ts

@@ -1,7 +1,7 @@
 import { o as listPageUnits, t as alignPageUnits } from "./pages.js";
 import { j as tokenizeSentence } from "./registry.js";
 import { t as parsePage } from "./parse.js";
-import { n as listSentences } from "./page.js";
+import { r as listSentences } from "./page.js";
 import { n as renderPlainText, t as joinTexts } from "./plain-text2.js";
 
 // src/parallel-data/code-comments.ts

@@ -1,4 +1,8 @@
 // src/markdown/page.ts
+/** Whether a key counts the entries of a list: who adds one at its head gives all others another number. */
+function isNumberedKey(key) {
+	return /\[\d+\]/.test(key);
+}
 /**
 * Every sentence of a page: first those of blocks, in order, then those inside spans, in order. Beads of an alignment
 * number this list.
@@ -41,4 +45,4 @@ function sentencesInside(sentences, { start, end }) {
 	return own.length > 0 ? own : inside;
 }
 
-export { listSentences as n, sentencesInside as r, listInner as t };
+export { sentencesInside as i, listInner as n, listSentences as r, isNumberedKey as t };

@@ -1,6 +1,6 @@
+import { r as listSentences, t as isNumberedKey } from "./page.js";
 import { t as groupBy } from "./group.js";
 import { M as withoutInner, O as spanKey, i as spanTraits, t as blockTraits } from "./registry.js";
-import { n as listSentences } from "./page.js";
 import { t as once } from "./once.js";
 import { a as primaryLanguage } from "./scripts.js";
 
@@ -1005,7 +1005,7 @@ const SPACES = String.raw` \u00A0\u2009\u202F`;
 const GROUPED = String.raw`(?<!\p{Nd})\p{Nd}{1,3}(?:[${SPACES}]\p{Nd}{3}(?!\p{Nd}))+(?:[.,٫]\p{Nd}+)?`;
 const ISO_DATE = String.raw`(?<!\p{Nd})\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}(?!\p{Nd})`;
 /** It begins with a digit, so that only where one stands what is before it is looked at. */
-const NUMBER$1 = new RegExp(String.raw`(?=\p{Nd})(?<![${CASED}\p{Nd}_]\p{M}{0,2})(?:${ISO_DATE}|${GROUPED}|\p{Nd}+(?:[.,٫٬،．，]\p{Nd}+|['’]\p{Nd}{3}(?!\p{Nd}))*)`, "gu");
+const NUMBER = new RegExp(String.raw`(?=\p{Nd})(?<![${CASED}\p{Nd}_]\p{M}{0,2})(?:${ISO_DATE}|${GROUPED}|\p{Nd}+(?:[.,٫٬،．，]\p{Nd}+|['’]\p{Nd}{3}(?!\p{Nd}))*)`, "gu");
 const JOINED = new RegExp(`[${CASED}]\\p{M}{0,2}[-./]$`, "u");
 const DECIMAL_MARKS = ".,٫．，";
 /**
@@ -1014,7 +1014,7 @@ const DECIMAL_MARKS = ".,٫．，";
 * @param language Of the text; its separators decide what comes first in `values`.
 */
 function readNumbers(text, language) {
-	return Array.from(text.matchAll(NUMBER$1), (match) => {
+	return Array.from(text.matchAll(NUMBER), (match) => {
 		const [number] = match;
 		const parts = number.split(/\P{Nd}/u).map(foldDigits);
 		const separators = number.match(/\P{Nd}/gu) ?? [];
@@ -2703,6 +2703,10 @@ function findIndex(lexicon) {
 
 // src/align/pages.ts
 /**
+* Two pages to beads of blocks and beads of sentences. Both come from one alignment of the pages' units, so they never
+* contradict each other.
+*/
+/**
 * Align two pages.
 *
 * @param options Without a lexicon, one is learnt from the two pages alone; one of the whole book is better.
@@ -2774,12 +2778,10 @@ function joinKeyed(from, to, beads) {
 	});
 	return [...apart.flatMap(({ source, target }) => pairAll(source, target)), ...rest];
 }
-/** The number of an entry of a list: who adds one at its head gives all others another number. */
-const NUMBER = /\[\d+\]/;
 /** Whether the alignment has put the two sides of an entry together; only what has a number may be with others. */
 function isJoined({ key, source, target }, beads) {
 	const own = beads.filter((bead) => bead.source.some((at) => source.includes(at)));
-	if (NUMBER.test(key)) return own.some((bead) => bead.target.length > 0);
+	if (isNumberedKey(key)) return own.some((bead) => bead.target.length > 0);
 	const other = beads.filter((bead) => bead.target.some((at) => target.includes(at)));
 	return own.some((bead) => bead.target.length > 0) && [...own, ...other].every((bead) => bead.source.every((at) => source.includes(at)) && bead.target.every((at) => target.includes(at)));
 }

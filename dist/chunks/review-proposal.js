@@ -1,4 +1,4 @@
-import { n as listSentences } from "./page.js";
+import { r as listSentences } from "./page.js";
 import { n as matchEqual } from "./similarity.js";
 import { a as alignSentences, n as alignPages, o as listPageUnits, r as joinUnitBeads } from "./pages.js";
 import { r as checkUpdate, t as CHECK_RULES } from "./check.js";

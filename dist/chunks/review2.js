@@ -8,7 +8,7 @@ import { t as planPage } from "./plan-page.js";
 import { i as namePage, r as describeSentences, t as addFindings } from "./describe-review.js";
 import { r as isOpenProposal, t as readProposedPairs } from "./proposed-pairs.js";
 import { n as alignPages } from "./pages.js";
-import { n as listSentences } from "./page.js";
+import { r as listSentences } from "./page.js";
 import { t as applyUpdate } from "./apply.js";
 import { n as reviewProposal } from "./review-proposal.js";
 import { i as writeReview, n as namesLanguage, t as fillLanguage } from "./write-review.js";

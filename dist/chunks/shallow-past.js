@@ -1,6 +1,6 @@
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { E as proseOf, j as tokenizeSentence } from "./registry.js";
-import { n as listSentences } from "./page.js";
+import { r as listSentences } from "./page.js";
 import { n as resample } from "./significance.js";
 
 // src/evaluate/work/work-saved.ts

@@ -3,7 +3,7 @@ import { A as tokenizeRange, C as hasWords, D as renderTokens, E as proseOf, N a
 import { r as say, t as dropEqual } from "./message.js";
 import { i as similarity, n as matchEqual } from "./similarity.js";
 import { a as differsInCaseOnly, o as isSameWording } from "./changes.js";
-import { t as listInner } from "./page.js";
+import { n as listInner } from "./page.js";
 import { r as grammarOf, t as parsePage } from "./parse.js";
 import { t as groupBy } from "./group.js";
 import { h as formOf, m as writeDigits, p as readNumbers } from "./pages.js";

@@ -3,7 +3,7 @@
  * contradict each other.
  */
 
-import type { Page } from '../markdown/page.ts';
+import { isNumberedKey, type Page } from '../markdown/page.ts';
 import { groupBy } from '../shared/group.ts';
 import type { Bead, PageAlignment } from './bead.ts';
 import { joinBlocks } from './blocks.ts';
@@ -85,13 +85,10 @@ interface Entry {
   readonly target: readonly number[];
 }
 
-/** The number of an entry of a list: who adds one at its head gives all others another number. */
-const NUMBER = /\[\d+\]/;
-
 /** Whether the alignment has put the two sides of an entry together; only what has a number may be with others. */
 function isJoined({ key, source, target }: Entry, beads: readonly Bead[]): boolean {
   const own = beads.filter((bead) => bead.source.some((at) => source.includes(at)));
-  if (NUMBER.test(key)) return own.some((bead) => bead.target.length > 0);
+  if (isNumberedKey(key)) return own.some((bead) => bead.target.length > 0);
   const other = beads.filter((bead) => bead.target.some((at) => target.includes(at)));
   return (
     own.some((bead) => bead.target.length > 0) &&

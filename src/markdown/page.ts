@@ -94,6 +94,11 @@ export interface Frame {
   settle(text: string): string;
 }
 
+/** Whether a key counts the entries of a list: who adds one at its head gives all others another number. */
+export function isNumberedKey(key: string): boolean {
+  return /\[\d+\]/.test(key);
+}
+
 /** A run of translatable text: the text of a paragraph, an item or a heading, one caption, one table cell. */
 export interface Segment {
   /** Unique in the page and stable for one text: `block.segment`, for example `12.0`. */

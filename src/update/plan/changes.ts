@@ -2,7 +2,9 @@
  * What became of the base in the new source: for each block and each sentence of the new source, which one of the
  * base it was.
  */
+
 import { blockTraits } from '../../markdown/dialects/registry.ts';
+import { isNumberedKey } from '../../markdown/page.ts';
 import { groupBy } from '../../shared/group.ts';
 import { matchEqual, matchSimilar, similarity, wordOverlap } from '../../shared/similarity.ts';
 import type { DescribedBlock, DescribedPage, DescribedSentence } from '../page/describe.ts';
@@ -103,13 +105,10 @@ function matchSentences(
   return regroupSentences({ base, source }, matcher.formers);
 }
 
-/** The number of an entry of a list: who adds one at its head gives all others another number. */
-const NUMBER = /\[\d+\]/;
-
 /** The key of the entry that a sentence is the value of: whatever it says, it is the value of that entry. */
 function entryOf({ sentences }: DescribedPage, at: number): string | undefined {
   const key = sentences[at]?.placed.segment.key;
-  return key === undefined || NUMBER.test(key) ? undefined : key;
+  return key === undefined || isNumberedKey(key) ? undefined : key;
 }
 
 function sentenceLikeness(old: DescribedSentence | undefined, fresh: DescribedSentence | undefined): number {
