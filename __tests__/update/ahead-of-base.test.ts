@@ -171,15 +171,15 @@ describe('a sentence that the translator has written already, which the source b
   test.each([
     ['in its paragraph', ' '],
     ['as a paragraph', '\n\n'],
-  ])('%s, does not stand there twice', (_, gap) => {
+  ])('%s, stays as it is and is told, whatever the engine would say', (_, gap) => {
     const texts = pageWith(gap);
     const plan = planPageUpdate(texts);
-    expect(applyUpdate(plan, []).text).toBe(texts.target);
-    expect(plan.treatments.filter(({ kind }) => kind !== 'kept')).toEqual([{ kind: 'request', former: READINGS.es }]);
-    expect(plan.requests).toHaveLength(1);
     const answered = applyAnswers(plan, (requests) => answerInLetters(requests, { targetLanguage: 'es' }));
-    expect(answered.text).not.toContain('Anote');
-    expect(answered.text.split('`T1`')).toHaveLength(2);
+    expect(answered.text).toBe(texts.target);
+    expect(plan.requests).toEqual([]);
+    expect(answered.findings.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`“${READINGS.en}” is new`),
+    ]);
     expect(findReportFaults(texts, plan, answered)).toEqual([]);
     expect(findSecondRunFaults(texts, answered)).toEqual([]);
   });
@@ -189,9 +189,10 @@ describe('a sentence that the translator has written already, which the source b
   test('with all of its paragraph, of which one sentence says that it is the same', () => {
     const texts = pageWith('\n\n', { en: `${READINGS.en} ${RANG.en}`, es: `${READINGS.es} ${RANG.es}` });
     const plan = planPageUpdate(texts);
+    const answered = applyAnswers(plan, (requests) => answerInLetters(requests, { targetLanguage: 'es' }));
     const flat = (text: string) => text.replaceAll(/\s+/g, ' ');
-    expect(flat(applyUpdate(plan, []).text)).toBe(flat(texts.target));
-    expect(plan.requests).toHaveLength(2);
+    expect(flat(answered.text)).toBe(flat(texts.target));
+    expect(plan.requests).toEqual([]);
   });
 
   test('no paragraph of the translator is torn, of which the source brings one sentence', () => {
@@ -201,6 +202,24 @@ describe('a sentence that the translator has written already, which the source b
       answerInLetters(requests, { targetLanguage: 'es' }),
     );
     expect(answered.text).toContain(own);
+  });
+
+  test('stays in a translation without spaces, where the engine answers in its script', () => {
+    const own = '把温度计的读数 `T1` 记下 $90$ 分钟。';
+    const beside = ['`june` 的月亮决定采嫩叶的 $12$ 天。', '`july` 的风决定晒干的 $31$ 天。'];
+    const texts: PageTexts = {
+      language: 'zh',
+      base: AROUND['en']?.(NEIGHBOURS.join('\n\n')) ?? '',
+      target: AROUND['zh']?.([beside[0], own, beside[1]].join('\n\n')) ?? '',
+      source: AROUND['en']?.([NEIGHBOURS[0], READINGS.en, NEIGHBOURS[1]].join('\n\n')) ?? '',
+    };
+    const answered = applyAnswers(planPageUpdate(texts), (requests) =>
+      answerInLetters(requests, { targetLanguage: 'zh' }),
+    );
+    expect(answered.text).toBe(texts.target);
+    expect(answered.segments.filter(({ reason }) => reason !== undefined)).toMatchObject([
+      { reason: 'kept-and-flagged' },
+    ]);
   });
 
   test('is left alone where neither formulas nor code say that it is the same', () => {

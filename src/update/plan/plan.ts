@@ -23,7 +23,7 @@ import { learnPage } from './learn.ts';
 import type { Recall } from './memory.ts';
 import { preferTranslated } from './prefer-translated.ts';
 import { isFound, reclaimTargets } from './reclaim.ts';
-import { type Suggestion, type Treatment, takeFromMemory, treatEdit, treatFound, treatNew } from './treat.ts';
+import { keepOwn, type Suggestion, type Treatment, takeFromMemory, treatEdit, treatFound, treatNew } from './treat.ts';
 
 export interface UpdateSettings {
   /** Similarity, 0 to 1, above which an edited sentence keeps its human translation, flagged. */
@@ -142,7 +142,10 @@ function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: Update
   const known = recall(unit, pages) ?? recallElsewhere(unit, source, memory);
   if (unit.target.length === 0) return treatNew(fresh, known);
   if (known?.similarity === 1) return takeFromMemory(known);
-  if (isFound(unit, pages)) return treatFound(joinedText(target, unit.target), known);
+  if (isFound(unit, pages)) {
+    const own = joinedText(target, unit.target);
+    return unit.former.length === 0 ? keepOwn(own, fresh) : treatFound(own, known);
+  }
   const treatment = treatEdit({
     base: tokensOf(base, unit.former),
     source: fresh,

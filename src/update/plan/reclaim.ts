@@ -4,7 +4,8 @@
  *
  * Rule: where a sentence of the new source has no translation, or only that of a sentence that is hardly like it, the
  * alignment of the new source with the old translation decides, as long as the two hold the very same formulas, code and
- * roles. The sentence is asked of the engine all the same; only until there is an answer the human words stand.
+ * roles. The sentence is asked of the engine all the same, and until there is an answer the human words stand; what only
+ * the translator had is kept, and told.
  */
 import type { Bead } from '../../align/bead.ts';
 import { alignPages } from '../../align/pages.ts';

@@ -155,6 +155,12 @@ export function treatFound(former: string, known: Suggestion | undefined): Treat
   return { kind: 'request', former, ...(known === undefined ? {} : { suggestion: known }) };
 }
 
+/** Keep what the translator wrote before the source had it: those are human words, and no version of the base was theirs. */
+export function keepOwn(text: string, source: readonly Token[]): Treatment {
+  const change = say('is-new', { text: normaliseSpace(renderTokens(source)) });
+  return { kind: 'flagged', text, notes: [say('base-unproven', { change })] };
+}
+
 /** Treat a unit without a usable former version; text without words needs nobody. */
 export function treatNew(source: readonly Token[], known: Suggestion | undefined): Treatment {
   if (!hasWords(source)) return { kind: 'copied', text: renderTokens(source) };
