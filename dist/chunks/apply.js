@@ -2,7 +2,7 @@ import { C as hasWords, D as renderTokens, N as normalizeIdentifier, O as spanKe
 import { r as say, t as dropEqual } from "./message.js";
 import { i as constants, t as parsePage } from "./parse.js";
 import { a as primaryLanguage, c as usesFullWidth, n as attachesSuffixes } from "./scripts.js";
-import { _ as readingOf, b as escapeLines, d as placeOf$1, f as tokensOf, h as readBoundaries, l as isInner, m as isPartOfWord, p as isGlued, s as findAround, u as joinedText, v as readsBack, x as escapeSigns, y as escapeLineStart } from "./treat.js";
+import { S as escapeSigns, b as escapeLineStart, c as findAround, d as joinedText, f as placeOf$1, g as readBoundaries, h as isPartOfWord, m as isGlued, p as tokensOf, u as isInner, v as readingOf, x as escapeLines, y as readsBack } from "./treat.js";
 import { n as parseFragment } from "./dist2.js";
 import { c as renderSegmentHtml, i as elementOfPair, r as elementId, t as attributeOf } from "./html2.js";
 import { a as findTargetGroup, c as giveTerms, l as protectTerms, s as requestId } from "./plan.js";

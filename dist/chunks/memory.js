@@ -2,7 +2,7 @@ import { D as renderTokens } from "./registry.js";
 import { t as once } from "./once.js";
 import { a as wordOverlap, i as similarity } from "./similarity.js";
 import { i as describePage, r as countSentenceWords } from "./changes.js";
-import { f as tokensOf, o as patchTokens } from "./treat.js";
+import { p as tokensOf, s as patchTokens } from "./treat.js";
 
 // src/update/plan/memory.ts
 /** Beads below this probability teach nothing. */

@@ -1,7 +1,7 @@
 import { r as profilePage } from "./audit.js";
 import { n as phrase } from "./message.js";
 import { a as acceptTranslation, i as listForeignLinks, n as listPairedAnchors, r as planRetry, t as applyUpdate } from "./apply.js";
-import { _ as readingOf, d as placeOf, f as tokensOf, g as readTokens } from "./treat.js";
+import { _ as readTokens, f as placeOf, p as tokensOf, v as readingOf } from "./treat.js";
 import { l as protectTerms, n as leaveStanding, o as matchSpans, t as giveTranslations } from "./plan.js";
 import { a as escapeHtml, r as elementId } from "./html2.js";
 import { T as normaliseSpace, w as joinLines } from "./registry.js";

@@ -2,7 +2,7 @@ import { t as parsePage } from "./parse.js";
 import { D as renderTokens, E as proseOf, T as normaliseSpace, t as blockTraits } from "./registry.js";
 import { i as lineEndOf, n as learnStyle } from "./style.js";
 import { i as describePage, t as compareSources } from "./changes.js";
-import { a as treatNew, c as formUnits, d as placeOf, f as tokensOf, i as treatFound, l as isInner, n as takeFromMemory, r as treatEdit, s as findAround, u as joinedText } from "./treat.js";
+import { a as treatFound, c as findAround, d as joinedText, f as placeOf, i as treatEdit, l as formUnits, n as keepOwn, o as treatNew, p as tokensOf, r as takeFromMemory, u as isInner } from "./treat.js";
 import { c as renderSegmentHtml, l as renderWithIds, r as elementId } from "./html2.js";
 import { t as groupBy } from "./group.js";
 import { c as trainLexicon, i as pairPages, n as alignPages, s as startLexicon } from "./pages.js";
@@ -638,7 +638,10 @@ function treatUnit(unit, pages, { settings, memory }) {
 	const known = recall(unit, pages) ?? recallElsewhere(unit, source, memory);
 	if (unit.target.length === 0) return treatNew(fresh, known);
 	if (known?.similarity === 1) return takeFromMemory(known);
-	if (isFound(unit, pages)) return treatFound(joinedText(target, unit.target), known);
+	if (isFound(unit, pages)) {
+		const own = joinedText(target, unit.target);
+		return unit.former.length === 0 ? keepOwn(own, fresh) : treatFound(own, known);
+	}
 	const treatment = treatEdit({
 		base: tokensOf(base, unit.former),
 		source: fresh,

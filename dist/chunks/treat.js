@@ -1387,6 +1387,15 @@ function treatFound(former, known) {
 		...known === void 0 ? {} : { suggestion: known }
 	};
 }
+/** Keep what the translator wrote before the source had it: those are human words, and no version of the base was theirs. */
+function keepOwn(text, source) {
+	const change = say("is-new", { text: normaliseSpace(renderTokens(source)) });
+	return {
+		kind: "flagged",
+		text,
+		notes: [say("base-unproven", { change })]
+	};
+}
 /** Treat a unit without a usable former version; text without words needs nobody. */
 function treatNew(source, known) {
 	if (!hasWords(source)) return {
@@ -1400,4 +1409,4 @@ function treatNew(source, known) {
 	};
 }
 
-export { readingOf as _, treatNew as a, escapeLines as b, formUnits as c, placeOf as d, tokensOf as f, readTokens as g, readBoundaries as h, treatFound as i, isInner as l, isPartOfWord as m, takeFromMemory as n, patchTokens as o, isGlued as p, treatEdit as r, findAround as s, describeChange as t, joinedText as u, readsBack as v, escapeSigns as x, escapeLineStart as y };
+export { escapeSigns as S, readTokens as _, treatFound as a, escapeLineStart as b, findAround as c, joinedText as d, placeOf as f, readBoundaries as g, isPartOfWord as h, treatEdit as i, formUnits as l, isGlued as m, keepOwn as n, treatNew as o, tokensOf as p, takeFromMemory as r, patchTokens as s, describeChange as t, isInner as u, readingOf as v, escapeLines as x, readsBack as y };
