@@ -23,6 +23,12 @@ test.for([
     ['Tea.', 'Hot.'],
   ],
   [
+    'behind a blank line of it, with CRLF line ends',
+    '> Tea.\r\n>\r\n> [!NOTE]\r\n> Hot.\r\n',
+    ['paragraph', 'marker', 'paragraph'],
+    ['Tea.', 'Hot.'],
+  ],
+  [
     'with CRLF line ends',
     'Tea.\r\n\r\n> [!NOTE]\r\n> Hot.\r\n',
     ['paragraph', 'marker', 'paragraph'],
@@ -37,6 +43,7 @@ test.for([
   ['outside of a quotation', '[!NOTE]\nHot.\n'],
   ['below a line of the same quotation', '> Tea is\n> [!NOTE]\n> hot.\n'],
   ['below a line of a deeper one', '> > Tea is\n> [!NOTE]\n> hot.\n'],
+  ['below a line of the same quotation in another', '> > Tea is\n> > [!NOTE]\n> > hot.\n'],
   ['in a line', '> Tea [!NOTE] is hot.\n'],
 ] as const)('a mark is text %s', ([, text]) => {
   const page = read(text);

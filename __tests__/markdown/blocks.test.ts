@@ -77,6 +77,8 @@ describe('what is for a translator', () => {
     ['a heading without its marks', '## One ##', ['One']],
     ['an item without its marker', '12) One', ['One']],
     ['each line of a block quote, without its mark', '> One.\n> Two.', ['One.', 'Two.']],
+    ['each line of one that is set in', '  > One.\n  > Two.', ['One.', 'Two.']],
+    ['each line of one in an item', '- > One.\n  > Two.\n\n3) > One.\n   > Two.', ['One.', 'Two.', 'One.', 'Two.']],
     ['what stands for words', '* `x`', ['`x`']],
     ['nothing of a displayed formula', '$$x$$', []],
     ['nothing of a picture without a caption', '![](a.png)', []],
@@ -89,6 +91,18 @@ describe('what is for a translator', () => {
     expect(sentencesOf(read(text))).toEqual(sentences);
   });
 });
+
+test.for(['> ', ' > ', '- > ', '1. > ', '> > ', '> - > ', '- - > '])(
+  'the marks of a quotation are no part of its sentences: “%s”',
+  (mark) => {
+    for (const first of ['a', 'a dog']) {
+      const further = mark.replace(/[-1].* (?=>)/, (item) => ' '.repeat(item.length));
+      const [block, ...others] = read(`${mark}${first}\n${further}and a cat.\n`).blocks;
+      expect(others).toEqual([]);
+      expect(block?.segments[0]?.spans).toMatchObject([{ kind: 'prefix', place: 'atom' }]);
+    }
+  },
+);
 
 test('in plain Markdown the dialect of the book has no meaning', () => {
   const text = ':label:`x`\n\nA [**b**] c.';

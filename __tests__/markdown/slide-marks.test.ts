@@ -17,6 +17,8 @@ test.for([
   ['(~~Weigh the salt~~) first.', ['mark (~~', 'mark ~~)']],
   ['[**One**](**two**) three.', ['mark [**', 'mark **]', 'mark (**', 'mark **)']],
   ['[**One**] and **strong** and [**two**].', ['mark [**', 'mark **]', 'mark [**', 'mark **]']],
+  ['[**One**] and [a **two**].', ['mark [**', 'mark **]']],
+  ['(**One**) and (not **two**).', ['mark (**', 'mark **)']],
   ['[**One\ntwo**] three.', ['mark [**', 'mark **]']],
   ['[**One `**]` two**] three.', ['mark [**', 'mark **]']],
   ['[**One $a**]$ two**] three.', ['mark [**', 'mark **]']],

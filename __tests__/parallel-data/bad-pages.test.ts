@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { createAlignPool } from '../../src/adapters/align-pool.ts';
+import { expect, test } from 'vitest';
 import { gatherUnits } from '../../src/commands/steps/data/book-data.ts';
+import { jobsHere } from '../support/jobs-here.ts';
 
 const BOOK = join(import.meta.dirname, '../../examples/book/es');
 const GOOD = ['chapter_water/temperature', 'chapter_water/weighing', 'chapter_leaf/ratio'];
@@ -17,9 +17,6 @@ Wer den Tee nicht so mag, der nimmt weniger von den Blättern und lässt sie nur
 Es ist auch nicht schlecht, wenn man die Kanne vor dem Tee mit etwas Wasser warm macht.
 `;
 
-const jobs = createAlignPool(1);
-afterAll(async () => jobs.close());
-
 function readPage(page: string): [source: string, target: string] {
   const read = (suffix: string) => readFileSync(join(BOOK, `${page}${suffix}.md`), 'utf8');
   return [read('_origin'), read('')];
@@ -31,7 +28,7 @@ async function makeWith(source: string, target: string) {
   const { report, units } = await gatherUnits(
     pages,
     { from: 'en', to: 'es', dialect: 'd2l', unit: 'sentence' },
-    { jobs },
+    { jobs: jobsHere },
   );
   expect(report.pages.slice(0, 3).map(({ outcome }) => outcome)).toEqual(['parallel', 'parallel', 'parallel']);
   expect(units.filter(({ page }) => page < 3).length).toBeGreaterThan(30);

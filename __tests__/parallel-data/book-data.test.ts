@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
-import { afterAll, describe, expect, test } from 'vitest';
-import { createAlignPool } from '../../src/adapters/align-pool.ts';
+import { describe, expect, test } from 'vitest';
 import { gatherUnits } from '../../src/commands/steps/data/book-data.ts';
 import { makeDataFile } from '../../src/parallel-data/data-file.ts';
 import type { PlacedRow } from '../../src/parallel-data/filter.ts';
 import { decideTerminology } from '../../src/parallel-data/terminology-file.ts';
 import { ConfigError, ContentError } from '../../src/shared/errors.ts';
-
-const jobs = createAlignPool(1);
-afterAll(async () => jobs.close());
+import { jobsHere } from '../support/jobs-here.ts';
 
 const OPTIONS = { from: 'en', to: 'tr', dialect: 'd2l', unit: 'sentence' } as const;
 const LANGUAGES = { from: 'en', to: 'tr' };
@@ -27,7 +24,7 @@ const PAGES = [
 
 describe('gatherUnits', () => {
   test('texts in memory become the CSV of the service, with its hash and an account of every row and page', async () => {
-    const { report, units } = await gatherUnits(PAGES, OPTIONS, { jobs });
+    const { report, units } = await gatherUnits(PAGES, OPTIONS, { jobs: jobsHere });
     const file = makeFile(units);
     const rows = ['The model,Model', 'The model learns from 42 samples.,Model 42 örnekten öğrenir.'];
     expect(file.text).toBe(`en,tr\n${rows.join('\n')}\nIt was not hard at all.,Hiç de zor değildi.\n`);
@@ -42,12 +39,12 @@ describe('gatherUnits', () => {
   });
 
   test('a book without pages has a file without records', async () => {
-    const { units } = await gatherUnits([], OPTIONS, { jobs });
+    const { units } = await gatherUnits([], OPTIONS, { jobs: jobsHere });
     expect(makeFile(units)).toMatchObject({ text: 'en,tr\n', records: 0 });
   });
 
   test('its aligned rows decide between the translations of a term', async () => {
-    const { aligned } = await gatherUnits(PAGES, OPTIONS, { jobs });
+    const { aligned } = await gatherUnits(PAGES, OPTIONS, { jobs: jobsHere });
     const glossary = { name: 'terms.md', text: 'sample; numune, örnek\n' };
     const { file, terms } = decideTerminology([glossary], aligned, LANGUAGES);
     expect(file.text).toBe('en,tr\nsample,örnek\n');

@@ -174,8 +174,8 @@ export interface EndRules {
   readonly counted: ReadonlySet<string>;
   /** Finds abbreviations of several parts; the group `end` is set where the last stop may end a sentence. */
   readonly parts: RegExp;
-  /** Words that open a sentence, in lower case; `undefined` where none are listed. */
-  readonly openers: ReadonlySet<string> | undefined;
+  /** Words that open a sentence, in lower case; listed where ordinals have a stop. */
+  readonly openers: ReadonlySet<string>;
   readonly hasOrdinals: boolean;
   readonly hasCapitalOrdinals: boolean;
   readonly hasNounCapitals: boolean;
@@ -193,7 +193,7 @@ export function endRulesOf(language: string): EndRules {
 }
 
 function makeRules(code: string): EndRules {
-  const { never = '', rarely = 'etc', numbered = '', counted = '', openers } = WORDS[code] ?? {};
+  const { never = '', rarely = 'etc', numbered = '', counted = '', openers = '' } = WORDS[code] ?? {};
   const split = (list: string) => list.split(' ').filter((word) => word !== '');
   const isWhole = (word: string) => !word.includes('.');
   const all = { never: [...split(COMMON), ...split(never)], rarely: split(rarely) };
@@ -206,7 +206,7 @@ function makeRules(code: string): EndRules {
       all.never.filter((word) => !isWhole(word)),
       all.rarely.filter((word) => !isWhole(word)),
     ),
-    openers: openers === undefined ? undefined : new Set(split(openers)),
+    openers: new Set(split(openers)),
     hasOrdinals: WITH_ORDINALS.has(code),
     hasCapitalOrdinals: WITH_CAPITALS.has(code),
     hasNounCapitals: WITH_NOUN_CAPITALS.has(code),

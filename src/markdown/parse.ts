@@ -241,9 +241,12 @@ function trimRange(
   return raw === '' ? undefined : { start, end: start + raw.length };
 }
 
-/** Whether only the marks of a quotation stand before an offset in its line. */
+/** The first marks of a line that a quotation begins in, in an item or not. */
+const QUOTATION = /^[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*>/;
+
+/** Whether only the marks of a quotation, and of the items that it stands in, are before an offset in its line. */
 function isQuoted(text: string, offset: number): boolean {
-  return /^[ \t]*>/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
+  return QUOTATION.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
 }
 
 /** Spans with those prefixes that stand in none of them; behind a hard break the prefix belongs to the break. */

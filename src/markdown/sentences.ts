@@ -254,9 +254,9 @@ function opensSentence(mask: string, end: number, rules: EndRules): boolean {
   return CAPITAL.test(charAt(mask, skip(OPENERS, mask, skip(SPACE, mask, end))));
 }
 
-/** Whether the next word is known to open sentences; where none is known, each may. */
+/** Whether the next word is known to open sentences. */
 function isOpener(mask: string, end: number, { openers }: EndRules): boolean {
   const start = skip(OPENERS, mask, skip(SPACE, mask, end));
   const word = mask.slice(start, skip(FIRST_WORD, mask, start)).toLowerCase();
-  return openers === undefined || openers.has(word);
+  return openers.has(word);
 }

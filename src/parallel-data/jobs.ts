@@ -28,6 +28,7 @@ export interface JobRunner {
 }
 
 /** Do a job in this thread. */
+export function runJob<Kind extends Job['kind']>(job: Extract<Job, { kind: Kind }>): JobResult[Kind];
 export function runJob(job: Job): JobResult[Job['kind']] {
   if (job.kind === 'read') return job.pages.map(readPageDigest);
   if (job.kind === 'train') return trainLexicon(job.pairs);

@@ -2,12 +2,12 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAlignPool } from '../../../src/adapters/align-pool.ts';
 import { checkWritable, isFolder, readDiskFile, writeText } from '../../../src/adapters/disk.ts';
 import { type CorpusOptions, type CorpusReport, makeCorpus } from '../../../src/commands/corpus.ts';
 import { CorpusRow } from '../../../src/corpus/corpus-rows.ts';
 import { createWebPorts } from '../../../src/create-web.ts';
 import { findMisfits } from '../documents.ts';
+import { jobsHere } from '../jobs-here.ts';
 
 export const disk = { checkWritable, isFolder, readFile: readDiskFile, writeText };
 
@@ -25,7 +25,6 @@ export async function runCorpus(
   net: { readonly allowPrivate?: readonly string[]; readonly cache?: string } = {},
 ): Promise<CorpusRun> {
   const out = join(mkdtempSync(join(tmpdir(), 'amts-corpus-')), 'corpus.tmx');
-  const jobs = createAlignPool(2);
   const { signal } = new AbortController();
   const flags = { cache: join(out, '..', 'cache'), maxAge: 30, maxPages: 1000, contact: 'own@words.example', ...net };
   const usual = {
@@ -45,15 +44,11 @@ export async function runCorpus(
     shard: { number: 1, count: 1 },
     maxPages: 1000,
   } as const;
-  try {
-    const web = createWebPorts(flags, { log: SILENT, signal });
-    const report = await makeCorpus({ ...usual, ...options }, { disk, log: SILENT, jobs, web, signal });
-    const misfits = findMisfits('corpus', JSON.parse(JSON.stringify(report)));
-    if (misfits.length > 0) throw new Error(misfits.join('; '));
-    return { report, rows: readRows(report.rowsFile), text: readFileSync(report.out, 'utf8') };
-  } finally {
-    await jobs.close();
-  }
+  const web = createWebPorts(flags, { log: SILENT, signal });
+  const report = await makeCorpus({ ...usual, ...options }, { disk, log: SILENT, jobs: jobsHere, web, signal });
+  const misfits = findMisfits('corpus', JSON.parse(JSON.stringify(report)));
+  if (misfits.length > 0) throw new Error(misfits.join('; '));
+  return { report, rows: readRows(report.rowsFile), text: readFileSync(report.out, 'utf8') };
 }
 
 export function readRows(file: string): CorpusRow[] {

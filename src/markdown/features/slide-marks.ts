@@ -79,7 +79,7 @@ const findSlideClose: RangeFinder = (text, offset) => {
   const opener = (text[end - 1] === ']' ? '[' : '(') + run;
   const before = blankLiterals(text.slice(paragraphStart(text, offset), offset));
   const opened = before.lastIndexOf(opener);
-  if (opened !== -1 && opened > before.lastIndexOf(run + text[end - 1])) return end;
+  if (opened > before.lastIndexOf(run + text[end - 1])) return end;
   return (before.split(run).length - 1) % 2 === 0 ? end : undefined;
 };
 
