@@ -1,5 +1,6 @@
 /** Unit tests: network off, counts in the last line. Speed is measured in benchmarks, so timeouts are generous. */
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { CountReporter } from './__tests__/support/count-reporter.ts';
 
@@ -10,6 +11,8 @@ export default defineConfig({
   test: {
     include: [tests ?? '__tests__/**/*.test.ts'],
     setupFiles: ['__tests__/support/network-off.ts', '__tests__/support/fixed-seed.ts'],
+    // The programs that tests start are compiled once: that takes half of the time of most.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'amts-compile-cache') },
     // Processes, not threads: tests may change the working folder.
     pool: 'forks',
     isolate: tests === undefined,

@@ -19,9 +19,11 @@ describe('a page is refused by name, with the limit and what to do', () => {
       /^a\.md:42: more than 20 headings with a line under them; limits\.underlines is 20/,
     ],
     ['underlines in a quote', '> a\n> -\n'.repeat(21), /^a\.md:42: more than 20 headings/],
+    ['underlines with CRLF line ends', 'a\r\n=\r\n'.repeat(21), /^a\.md:42: more than 20 headings/],
     ['lists of many lines', Array.from({ length: 12 }, (_, at) => `${'  '.repeat(at)}- x`).join('\n'), /^a\.md:11: /],
     ['brackets', `${'['.repeat(11)}x${']'.repeat(11)}`, /^a\.md:1: 11 brackets inside one another; limits\.nesting is/],
     ['brackets of several lines', `a\n${'![\n'.repeat(11)}x${'](y)\n'.repeat(11)}`, /^a\.md:23: 11 brackets/],
+    ['brackets with others behind them', `${'['.repeat(11)}x${']'.repeat(10)}[y]] [z]`, /11 brackets/],
     ['brackets that stand among others', `[[a] ${'[b] [c '.repeat(10)}[d]${']'.repeat(10)}`, /11 brackets/],
   ])('for %s', (_, text, message) => {
     expect(check(text)).toThrow(message);
@@ -35,7 +37,8 @@ describe('a page is refused by name, with the limit and what to do', () => {
 describe('a page is taken', () => {
   test.each([
     ['empty', ''],
-    ['at its limits', `${'x'.repeat(499)}\n`.repeat(4)],
+    ['at its limits', `${'x'.repeat(500)}\n`.repeat(3) + 'x'.repeat(497)],
+    ['as deep as may be', `${'>'.repeat(10)} x`],
     ['with a rule of many signs', '- '.repeat(4)],
     ['with a table of many cells', '| - '.repeat(100)],
     ['with an indented line of code', `${' '.repeat(400)}x > y - z`],
@@ -51,6 +54,16 @@ describe('a page is taken', () => {
   ])('that is %s', (_, text) => {
     expect(check(text)).not.toThrow();
   });
+});
+
+test.each([
+  ['bytes', (count: number) => `${'x'.repeat(99)}\n`.repeat(10_000) + 'x'.repeat(count), 0],
+  ['bytes of a line', (count: number) => 'x'.repeat(count), 400_000],
+  ['quotes inside one another', (count: number) => `${'>'.repeat(count)} x`, 100],
+  ['underlines', (count: number) => 'a\n=\n'.repeat(count), 1000],
+])('where nothing is set, a page may be far beyond what people write, and no more: %s', (_, write, most) => {
+  expect(() => assertPageFits('a.md', write(most), PAGE_LIMITS)).not.toThrow();
+  expect(() => assertPageFits('a.md', write(most + 1), PAGE_LIMITS)).toThrow('limits.');
 });
 
 test('bytes that are over a limit, the one that is set, are no text of a page', () => {

@@ -54,6 +54,24 @@ test.each([
   expect(tokens.map(({ raw }) => raw).join('')).toMatch(/\S `x` \S/);
 });
 
+test.each([
+  ['zh', '水在壶里沸腾得很快。', '水在壶里沸腾`x`得很快。'],
+  ['ja', '水がポットで沸く。', '水がポット`x`で沸く。'],
+  ['th', 'น้ำเดือดในหม้อ', 'น้ำเดือด`x`ในหม้อ'],
+])('where no spaces part words, none comes with a piece: %s', (language, target, wanted) => {
+  const { tokens } = patchTokens(
+    tokensOf('The water boils in the pot.'),
+    tokensOf('The water boils `x` in the pot.'),
+    tokensOf(target, language),
+  );
+  expect(tokens.map(({ raw }) => raw).join('')).toBe(wanted);
+});
+
+test('a piece that comes beside a number touches it no more than a word', () => {
+  expect(patch('It has pots 3.', 'It has pots 3 `x`.', 'Tiene teteras 3.')).toBe('Tiene teteras 3 `x`.');
+  expect(patch('It has 3 pots.', 'It has 3`x` pots.', 'Tiene 3 teteras.')).toBe('Tiene 3`x` teteras.');
+});
+
 describe('a long sentence with one small change', () => {
   const BASE =
     'The water in the old iron pot should be less hot before anybody puts the 90 dark leaves of the tea into it.';

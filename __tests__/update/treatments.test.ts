@@ -182,22 +182,60 @@ describe('prose', () => {
     );
   });
 
-  test('what the translator had of his own beside a sentence that goes is told', () => {
-    const note = 'Algunos lo llaman infusión de hierbas del jardín.';
-    const { text, findings } = updateTexts({
-      base: BASE,
-      target: spanish(['agua se derrame.', `agua se derrame. ${note}`]),
-      source: applyEdits(BASE, [
-        [
-          'Tea is a drink made of leaves. It needs $90$ degrees of heat, see :numref:`fig_pot`.\nNobody should let the water boil over.\n\n',
-          '',
-        ],
-      ]),
-      language: 'es',
+  describe('what the translator had of his own beside sentences that go', () => {
+    const OWN = [
+      'Algunos lo llaman infusión de hierbas.',
+      'Mi abuela tenía un termómetro de vidrio muy antiguo.',
+    ] as const;
+    const target = spanish(
+      ['agua se derrame.', `agua se derrame. ${OWN[0]}`],
+      ['en `readings.csv`.', `en \`readings.csv\`. ${OWN[1]}`],
+    );
+    const first =
+      'Tea is a drink made of leaves. It needs $90$ degrees of heat, see :numref:`fig_pot`.\nNobody should let the water boil over.\n\n';
+    const second = 'We measure the temperature every minute. The readings are kept in `readings.csv`.\n\n';
+    const source = applyEdits(BASE, [
+      [first, ''],
+      [second, ''],
+    ]);
+    const told = ({ findings }: Proposal) =>
+      findings.map(({ rule, line, message }) => [rule, line, message.slice(-15)]);
+
+    test('is told, each where what stood before it stands', () => {
+      const proposal = updateTexts({ base: BASE, target, source, language: 'es' });
+      for (const own of OWN) expect(proposal.text).not.toContain(own);
+      expect(told(proposal)).toEqual([
+        ['own-text-gone', 2, OWN[0].slice(-15)],
+        ['own-text-gone', 10, OWN[1].slice(-15)],
+      ]);
+      const set = updateTexts({
+        base: `\n\n${BASE}`,
+        target: `\n\n${target}`,
+        source: `\n\n${source}`,
+        language: 'es',
+      });
+      expect(told(set).map(([, line]) => line)).toEqual([4, 12]);
     });
-    expect(text).not.toContain(note);
-    expect(findings).toEqual([expect.objectContaining({ rule: 'own-text-gone', line: 2 })]);
-    expect(JSON.stringify(findings)).toContain(note);
+
+    test('is told at the start of a page of which nothing stands before it', () => {
+      const from = (text: string, words: string) => text.slice(text.indexOf(words));
+      const [base, own] = [from(BASE, 'Tea is'), from(target, 'El té es')];
+      const proposal = updateTexts({ base, target: own, source: base.replace(first, ''), language: 'es' });
+      expect(told(proposal)).toEqual([['own-text-gone', 1, OWN[0].slice(-15)]]);
+    });
+
+    test('is not told of code, of which a translation has its own comments', () => {
+      const own = spanish(['# Hervir el agua', '# Hervir el agua\n# o comprarla hervida']);
+      const code = BASE.slice(BASE.indexOf('```{.python'), BASE.indexOf('| Cup'));
+      const { text, findings } = updateTexts({
+        base: BASE,
+        target: own,
+        source: applyEdits(BASE, [[code, '']]),
+        language: 'es',
+      });
+      expect(text).not.toContain('heat');
+      expect(findings).toEqual([]);
+    });
   });
 
   test('what comes to a paragraph that the translator left out is told, and asked of no engine', () => {

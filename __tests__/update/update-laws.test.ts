@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyUpdate } from '../../src/update/apply.ts';
+import type { Proposal } from '../../src/update/proposal.ts';
 import { answerBadly } from '../support/adversary.ts';
 import { applyEdits, someEdits } from '../support/edits.ts';
 import { answerInLetters } from '../support/letters.ts';
@@ -43,22 +44,26 @@ function findFaults(texts: PageTexts, seeds: readonly (string | number)[]): stri
     .map(({ source }) => texts.source.slice(source.start, source.end))
     .filter((text) => !/^\[[^\]]*\]\(https?:\/\/discuss\./.test(text));
   const engines: [string, Answers][] = [
-    ['echo', echo],
     ['memory', remember(0.4)],
     ['none', () => []],
     ['letters', (requests) => answerInLetters(requests, { targetLanguage: texts.language })],
     ...seeds.map((seed): [string, Answers] => [`adversary ${seed}`, adversary(seed, texts)]),
   ];
+  const proposals: [string, Proposal][] = [
+    ['echo', reference],
+    ...engines.map(([name, answers]): [string, Proposal] => [name, applyAnswers(plan, answers)]),
+  ];
+  // Where little was asked, several engines come to the same page.
+  const pages = new Set<string>();
   return [
     ...refused.map((text) => `its own source was refused: ${text}`),
-    ...engines.flatMap(([name, answers]) => {
-      const proposal = applyAnswers(plan, answers);
-      return [
+    ...proposals.flatMap(([name, proposal]) =>
+      [
         ...findReportFaults(texts, plan, proposal),
-        ...findSecondRunFaults(texts, proposal),
+        ...(pages.size < pages.add(proposal.text).size ? findSecondRunFaults(texts, proposal) : []),
         ...findDamage(texts, proposal, reference),
-      ].map((fault) => `${name}: ${fault}`);
-    }),
+      ].map((fault) => `${name}: ${fault}`),
+    ),
   ];
 }
 

@@ -103,10 +103,10 @@ function isRebuilt({ base, target, source }: LayoutInput, blocks: BlocksOfGroup)
   if (blocks.target.some((at) => isKeyed(target.blocks[at]?.block))) return false;
   const hasText = blocks.target.some((at) => (target.blocks[at]?.block.segments.length ?? 0) > 0);
   if (!hasText && inside.some((unit) => !unit.isOmitted)) return true;
-  if (blocks.source.length !== 1 || blocks.target.length !== 1 || fresh.length !== 1) return false;
+  const isSingle = blocks.source.length === 1 && blocks.target.length === 1 && fresh.length === 1;
   const old = base.blocks[blocks.source[0] ?? -1]?.block;
   const is = source.blocks[fresh[0] ?? -1]?.block;
-  if (old === undefined || is === undefined) return old !== is;
+  if (!isSingle || old === undefined || is === undefined) return false;
   return old.kind !== is.kind || old.segments.length !== is.segments.length || isReordered({ base, source }, inside);
 }
 
