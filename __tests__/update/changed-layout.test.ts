@@ -48,6 +48,24 @@ test.for(['', '> '])('a new item stands in the list behind an item that only the
   );
 });
 
+describe('beside what only the translator has', () => {
+  const list = (gap: string, ...items: readonly string[]) => `${items.map((item) => `- ${item}`).join(gap)}\n`;
+  const [boil, put, drink] = ['Boil the `water` first.', 'Put the `leaves` in.', 'Drink the `tea` hot.'];
+  const [hierva, ponga, beba] = ['Hierva el `water`.', 'Ponga las `leaves`.', 'Beba el `tea`.'];
+  const nota = 'Nota: cuidado con todo esto.';
+
+  test('an item behind it keeps the space that the translator set', () => {
+    expect(update(list('\n', boil, put, drink), list('\n\n', hierva, nota, ponga, beba), list('\n', boil, drink))).toBe(
+      list('\n\n', hierva, nota, beba),
+    );
+  });
+
+  test('a new item behind a paragraph is set off from it', () => {
+    const own = `${list('\n', hierva, ponga)}\n${nota}\n`;
+    expect(update(list('\n', boil, put), own, list('\n', boil, put, '`x`'))).toBe(`${own}\n- \`x\`\n`);
+  });
+});
+
 test('a list becomes loose or tight with its source, unless the translation was set otherwise', () => {
   const [tight, loose] = ['\n', '\n\n'].map((gap) => [`- one${gap}- two\n`, `- uno${gap}- dos\n`]);
   expect(update(tight?.[0] ?? '', tight?.[1] ?? '', loose?.[0] ?? '')).toBe(loose?.[1]);

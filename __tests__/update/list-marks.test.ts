@@ -46,6 +46,53 @@ test.each([
   expect(text).toBe(list(own, ['Hierva el `water`.', 'Ponga las `leaves`.', '`x`']));
 });
 
+describe('a new item is marked', () => {
+  const page = (lines: readonly string[], mark: string) => `${lines.join('\n').replaceAll(/-(?= )/g, mark)}\n`;
+  const add = (lines: readonly string[], target: readonly string[], fresh: readonly string[]) =>
+    updatePage(
+      { base: page(lines, '-'), target: page(target, '*'), source: page(fresh, '-'), language: 'es', dialect: 'gfm' },
+      echo,
+    ).text;
+  const [boil, put, x] = ['- Boil the `water` first.', '- Put the `leaves` in.', '- `x`'];
+  const [hierva, ponga] = ['- Hierva el `water`.', '- Ponga las `leaves`.'];
+
+  test.each([0, 1, 2])('wherever it stands in its list: %j', (at) => {
+    const text = add([boil, put], [hierva, ponga], [boil, put].toSpliced(at, 0, x));
+    expect(text).toBe(page([hierva, ponga].toSpliced(at, 0, x), '*'));
+  });
+
+  test('as in its own section, of which another says nothing', () => {
+    const [section, seccion] = [
+      ['# Tea', ''],
+      ['# Té', ''],
+    ];
+    const text = add(
+      [...section, 'Good `tea`.', '', '# More', '', boil, put],
+      [...seccion, 'Buen `tea`.', '', '# Más', '', hierva, ponga],
+      [...section, 'Good `tea`.', '', x, '', '# More', '', boil, put],
+    );
+    expect(text).toContain('\n- `x`\n');
+  });
+
+  test('as the items of its depth, of the same item around them', () => {
+    const text = add(
+      [boil, `  ${put}`, '- All `is` well.'],
+      [hierva, `  ${ponga}`, '- Todo `is` bien.'],
+      [boil, `  ${put}`, '- All `is` well.', `  ${x}`],
+    );
+    expect(text).toBe(`${page([hierva, `  ${ponga}`, '- Todo `is` bien.'], '*')}  - \`x\`\n`);
+    const deep = add([boil, `  ${put}`], [hierva, `  ${ponga}`], [boil, `  ${put}`, `  ${x}`]);
+    expect(deep).toBe(page([hierva, `  ${ponga}`, `  ${x}`], '*'));
+    const outer = add([boil, `  ${put}`], [hierva, `  ${ponga}`.replace('-', '+')], [boil, `  ${x}`, `  ${put}`]);
+    expect(outer).toBe(
+      page(
+        [hierva, `  ${x}`, `  ${ponga}`].map((line) => line.replace('  -', '  +')),
+        '*',
+      ),
+    );
+  });
+});
+
 test('white space in front of prose is no line end', () => {
   const sides = { base: '- <b> ', target: '- <i> ', source: '* <b> ' };
   expect(mergeText(sides, { languages: { from: 'en', to: 'de' }, goesOn: true }).text).toBe('* <i> ');

@@ -199,29 +199,29 @@ describe('prose', () => {
       [second, ''],
     ]);
     const told = ({ findings }: Proposal) =>
-      findings.map(({ rule, line, message }) => [rule, line, message.slice(-15)]);
+      findings.map(({ rule, line, message }) => [rule, line, message.slice(message.indexOf(': ') + 2)]);
 
     test('is told, each where what stood before it stands', () => {
       const proposal = updateTexts({ base: BASE, target, source, language: 'es' });
       for (const own of OWN) expect(proposal.text).not.toContain(own);
       expect(told(proposal)).toEqual([
-        ['own-text-gone', 2, OWN[0].slice(-15)],
-        ['own-text-gone', 10, OWN[1].slice(-15)],
+        ['own-text-gone', 2, OWN[0]],
+        ['own-text-gone', 10, OWN[1]],
       ]);
-      const set = updateTexts({
-        base: `\n\n${BASE}`,
-        target: `\n\n${target}`,
-        source: `\n\n${source}`,
-        language: 'es',
-      });
-      expect(told(set).map(([, line]) => line)).toEqual([4, 12]);
+      const [before, own, now] = [BASE, target, source].map((text) => `${'\n'.repeat(30)}${text}`);
+      const set = updateTexts({ base: before ?? '', target: own ?? '', source: now ?? '', language: 'es' });
+      expect(told(set).map(([, line]) => line)).toEqual([32, 40]);
     });
 
     test('is told at the start of a page of which nothing stands before it', () => {
       const from = (text: string, words: string) => text.slice(text.indexOf(words));
       const [base, own] = [from(BASE, 'Tea is'), from(target, 'El té es')];
       const proposal = updateTexts({ base, target: own, source: base.replace(first, ''), language: 'es' });
-      expect(told(proposal)).toEqual([['own-text-gone', 1, OWN[0].slice(-15)]]);
+      expect(told(proposal)).toEqual([['own-text-gone', 1, OWN[0]]]);
+    });
+
+    test('is none where there was nothing of his own', () => {
+      expect(updateTexts({ base: BASE, target: SPANISH, source, language: 'es' }).findings).toEqual([]);
     });
 
     test('is not told of code, of which a translation has its own comments', () => {
