@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parsePage } from '../../src/markdown/parse.ts';
 import { mergeListMark } from '../../src/update/compose/list-mark.ts';
 import { mergeText } from '../../src/update/compose/merge-text.ts';
 import { echo, updatePage } from '../support/update-laws.ts';
@@ -91,6 +92,21 @@ describe('a new item is marked', () => {
       ),
     );
   });
+});
+
+test('a new item of several paragraphs keeps them, whatever the translator counts from', () => {
+  const list = (first: number, items: readonly string[]) =>
+    `${items.map((item, at) => `${first + at}. ${item}`).join('\n')}\n`;
+  const [en, es] = [
+    ['Boil the `water` first.', 'Put the `leaves` in.'],
+    ['Hierva el `water`.', 'Ponga las `leaves`.'],
+  ];
+  const source = list(1, [...en, '`x`\n\n   More of `y`.']);
+  const { text } = updatePage({ base: list(1, en), target: list(9, es), source, language: 'es', dialect: 'gfm' }, echo);
+  const levels = parsePage(text, { language: 'es', dialect: 'gfm' }).blocks.map(
+    ({ kind, level }) => `${kind} ${level}`,
+  );
+  expect(levels).toEqual(['item 1', 'item 1', 'item 1', 'paragraph 1']);
 });
 
 test('white space in front of prose is no line end', () => {

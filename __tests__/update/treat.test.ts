@@ -67,6 +67,28 @@ test.each([
   expect(tokens.map(({ raw }) => raw).join('')).toBe(wanted);
 });
 
+test.each([
+  ['the first word', 'The `x` pot boils.', '주전자가 끓는다.', '`x` 주전자가 끓는다.'],
+  ['a word behind a space', 'The pot boils `x` now.', '주전자가 이제 끓는다.', '주전자가 이제 `x` 끓는다.'],
+])('a piece touches no word of Korean: %s', (_, source, target, wanted) => {
+  const base = source.replace(' `x`', '');
+  const { tokens } = patchTokens(tokensOf(base), tokensOf(source), tokensOf(target, 'ko'));
+  expect(tokens.map(({ raw }) => raw).join('')).toBe(wanted);
+});
+
+test.each([
+  ['a role before it', 'Water boils :cite:`x`.', '水沸腾 :cite:`x`。'],
+  ['an address behind it', 'https://a.example/x Water boils.', 'https://a.example/x 水沸腾。'],
+])('what would be read as something else beside a word is set off in any script: %s', (_, source, wanted) => {
+  const { tokens } = patchTokens(tokensOf('Water boils.'), tokensOf(source), tokensOf('水沸腾。', 'zh'));
+  expect(tokens.map(({ raw }) => raw).join('')).toBe(wanted);
+});
+
+test('a piece that the source has glued to a word is glued to one', () => {
+  expect(patch('The pot boils.', '`x`The pot boils.', 'La olla hierve.')).toBe('`x`La olla hierve.');
+  expect(patch('The pot boils.', '`x` The pot boils.', 'La olla hierve.')).toBe('`x` La olla hierve.');
+});
+
 test('a piece that comes beside a number touches it no more than a word', () => {
   expect(patch('It has pots 3.', 'It has pots 3 `x`.', 'Tiene teteras 3.')).toBe('Tiene teteras 3 `x`.');
   expect(patch('It has 3 pots.', 'It has 3`x` pots.', 'Tiene 3 teteras.')).toBe('Tiene 3`x` teteras.');

@@ -248,8 +248,7 @@ function spaceAtom(token: SpanToken, { left, right, sides }: Gap): Token[] {
 /** Letters of scripts whose words are parted by spaces. */
 const SPACED = String.raw`[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]`;
 const ENDS_SPACED = new RegExp(`${SPACED}$`, 'v');
-/** A particle of Korean stands at what it belongs to. */
-const STARTS_SPACED = new RegExp(String.raw`^[${SPACED}--\p{sc=Hangul}]`, 'v');
+const STARTS_SPACED = new RegExp(`^${SPACED}`, 'v');
 
 /** What replaces a span: one of the same kind, else what stands in its very place. */
 function findReplacement(old: PlacedSpan, candidates: readonly PlacedSpan[]): number {
