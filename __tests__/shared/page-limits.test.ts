@@ -12,6 +12,7 @@ describe('a page is refused by name, with the limit and what to do', () => {
     ['a long line', `a\n${'好'.repeat(170)}\n`, /^a\.md:2: a line of 510 bytes; limits\.line-bytes is 500/],
     ['quotes', `a\n\n${'>'.repeat(11)} x`, /^a\.md:3: 11 quotes or lists inside one another; limits\.nesting is 10/],
     ['lists on one line', `${'- '.repeat(11)}x`, /^a\.md:1: 11 quotes or lists/],
+    ['lists on one line that is set in', `${' '.repeat(18)}- - x`, /^a\.md:1: 11 quotes or lists/],
     ['numbers and quotes in turn', `${'1. > '.repeat(6)}x`, /12 quotes or lists/],
     [
       'underlines',
