@@ -89,6 +89,21 @@ test('a piece that the source has glued to a word is glued to one', () => {
   expect(patch('The pot boils.', '`x` The pot boils.', 'La olla hierve.')).toBe('`x` La olla hierve.');
 });
 
+test('signs that the source has at a piece glue it to no word', () => {
+  const BASE = 'The pot boils now.';
+  const target = 'La olla hierve ahora.';
+  expect(patch(BASE, '`x`: The pot boils now.', target)).toBe('`x` La olla hierve ahora.');
+  expect(patch(BASE, 'The pot (`x`) boils now.', target)).toBe('La olla `x` hierve ahora.');
+});
+
+test('what is part of a word has the space that it has in the source', () => {
+  const BASE = 'The pot boils now.';
+  const target = 'La olla hierve ahora.';
+  expect(patch(BASE, 'The pot[^1] boils now.', target)).toBe('La olla[^1] hierve ahora.');
+  expect(patch(BASE, 'The pot [^1] boils now.', target)).toBe('La olla [^1] hierve ahora.');
+  expect(patch(BASE, 'The pot&trade; boils now.', target)).toBe('La olla&trade; hierve ahora.');
+});
+
 test('a piece that comes beside a number touches it no more than a word', () => {
   expect(patch('It has pots 3.', 'It has pots 3 `x`.', 'Tiene teteras 3.')).toBe('Tiene teteras 3 `x`.');
   expect(patch('It has 3 pots.', 'It has 3`x` pots.', 'Tiene 3 teteras.')).toBe('Tiene 3`x` teteras.');
