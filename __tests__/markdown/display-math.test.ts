@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parsePage } from '../../src/markdown/parse.ts';
 import { findPageFaults } from '../support/page-laws.ts';
-import { listRealPages, SHARED_MISSING } from '../support/shared-data.ts';
 import { kindsOf, sentencesOf, spansOf } from '../support/show-page.ts';
 
 const read = (text: string) => parsePage(text, { language: 'en' });
@@ -94,31 +93,4 @@ describe('inline formulas', () => {
     const math = spansOf(read(text)).filter((span) => span.startsWith('math '));
     expect(math.map((span) => span.slice('math '.length))).toEqual(formulas);
   });
-});
-
-/** Counted without the parser: code is cut out, then dollars pair off from the start of the page. */
-function countDisplayFormulas(text: string): number | undefined {
-  const prose = text
-    .replaceAll(/^[ \t]*(`{3,}|~{3,})[^]*?^[ \t]*\1[ \t]*$/gm, '')
-    .replaceAll(/``[^`]+``|`[^`\n]*`/g, '');
-  const pieces = prose.replaceAll(/\\\$/g, '').split('$$').length - 1;
-  return pieces % 2 === 0 ? pieces / 2 : undefined;
-}
-
-test('every display formula of the real pages is one block or one span', { timeout: 300_000 }, (context) => {
-  if (SHARED_MISSING !== undefined) context.skip(SHARED_MISSING);
-  const pages = [...listRealPages('corpus'), ...listRealPages('pushes')];
-  const faults = pages.flatMap(({ name, text, language }) => {
-    const wanted = countDisplayFormulas(text);
-    if (wanted === undefined) return [];
-    const page = parsePage(text, { language });
-    const found = page.blocks.reduce((sum, block) => {
-      const literal = block.segments.length === 0 ? text.slice(block.start, block.end) : '';
-      const inLiteral = block.kind === 'code' ? 0 : (literal.match(/\$\$[^]*?\$\$/g)?.length ?? 0);
-      const spans = block.segments.flatMap((segment) => segment.spans);
-      return sum + inLiteral + spans.filter((span) => span.kind === 'math' && text.startsWith('$$', span.start)).length;
-    }, 0);
-    return found === wanted ? [] : [`${name}: ${found} of ${wanted}`];
-  });
-  expect(faults).toEqual([]);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePage } from '../../src/markdown/parse.ts';
 import { renderPage } from '../../src/markdown/render.ts';
-import { findModelFaults, findPageFaults } from '../support/page-laws.ts';
+import { findFormulaFaults, findModelFaults, findPageFaults } from '../support/page-laws.ts';
 import { awkwardText, listExamplePages, listFixturePages } from '../support/pages.ts';
 import { listRealPages, type RealPage, SHARED_MISSING } from '../support/shared-data.ts';
 
@@ -21,13 +21,14 @@ describe('a page comes out byte for byte, with every letter of prose in one sent
   });
 
   test.for(['corpus', 'replay', 'pushes'] as const)(
-    'every real page of %s',
+    'every real page of %s, with every display formula in one piece',
     { timeout: 300_000 },
     (folder, context) => {
       if (SHARED_MISSING !== undefined) context.skip(SHARED_MISSING);
-      const faults = listUnseen(folder).flatMap(({ name, text, language }) =>
-        findPageFaults(parsePage(text, { language })).map((fault) => `${name}: ${fault}`),
-      );
+      const faults = listUnseen(folder).flatMap(({ name, text, language }) => {
+        const page = parsePage(text, { language });
+        return [...findPageFaults(page), ...findFormulaFaults(page)].map((fault) => `${name}: ${fault}`);
+      });
       expect(faults).toEqual([]);
     },
   );

@@ -116,6 +116,18 @@ test('the book decides between translations, and a longer term hides the shorter
   expect(terms[2]).toMatchObject({ target: '激活函数', reason: 'only', sentences: 1 });
 });
 
+test.each([
+  ['signs that patterns use', 'C++', 'C++', 'It is written in C++.', 'It is not in C.'],
+  ['a full stop', 'node.js', 'node.js', 'It needs node.js here.', 'It needs nodeXjs here.'],
+  ['a hyphen, with spaces or not', 'fine - tuning', 'ajuste fino', 'Fine-tuning is good.', 'Fine is good.'],
+  ['two spaces', 'hot  tea', 'té caliente', 'Drink hot tea.', 'Drink hottea.'],
+])('a term is found in a sentence by what it is, not by how it is typed: %s', (_, source, target, use, other) => {
+  const count = (text: string) =>
+    decideTerms([{ source, targets: [target] }], [{ source: text, target: 'x' }], { from: 'en', to: 'es' }).terms[0]
+      ?.sentences;
+  expect([count(use), count(other)]).toEqual([1, 0]);
+});
+
 test('Turkish words may have endings', () => {
   const glossary = [{ source: 'gradient', targets: ['eğim', 'gradyan'] }];
   const { terms } = decideTerms(glossary, [{ source: 'Gradients vanish.', target: 'Gradyanlar kaybolur.' }], {

@@ -19,6 +19,28 @@ export function findModelFaults(page: Page): string[] {
   ];
 }
 
+/** Every display formula of a page, counted without the parser, is one block or one span. */
+export function findFormulaFaults({ text, blocks }: Page): string[] {
+  const wanted = countDisplayFormulas(text);
+  if (wanted === undefined) return [];
+  const found = blocks.reduce((sum, block) => {
+    const literal = block.segments.length === 0 ? text.slice(block.start, block.end) : '';
+    const inLiteral = block.kind === 'code' ? 0 : (literal.match(/\$\$[^]*?\$\$/g)?.length ?? 0);
+    const spans = block.segments.flatMap((segment) => segment.spans);
+    return sum + inLiteral + spans.filter((span) => span.kind === 'math' && text.startsWith('$$', span.start)).length;
+  }, 0);
+  return found === wanted ? [] : [`${found} of ${wanted} display formulas are one block or one span`];
+}
+
+/** Code is cut out, then dollars pair off from the start of the page; `undefined` where one is left over. */
+function countDisplayFormulas(text: string): number | undefined {
+  const prose = text
+    .replaceAll(/^[ \t]*(`{3,}|~{3,})[^]*?^[ \t]*\1[ \t]*$/gm, '')
+    .replaceAll(/``[^`]+``|`[^`\n]*`/g, '');
+  const pieces = prose.replaceAll(/\\\$/g, '').split('$$').length - 1;
+  return pieces % 2 === 0 ? pieces / 2 : undefined;
+}
+
 interface Placed {
   readonly start: number;
   readonly end: number;
