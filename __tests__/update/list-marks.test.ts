@@ -84,13 +84,10 @@ describe('a new item is marked', () => {
     expect(text).toBe(`${page([hierva, `  ${ponga}`, '- Todo `is` bien.'], '*')}  - \`x\`\n`);
     const deep = add([boil, `  ${put}`], [hierva, `  ${ponga}`], [boil, `  ${put}`, `  ${x}`]);
     expect(deep).toBe(page([hierva, `  ${ponga}`, `  ${x}`], '*'));
-    const outer = add([boil, `  ${put}`], [hierva, `  ${ponga}`.replace('-', '+')], [boil, `  ${x}`, `  ${put}`]);
-    expect(outer).toBe(
-      page(
-        [hierva, `  ${x}`, `  ${ponga}`].map((line) => line.replace('  -', '  +')),
-        '*',
-      ),
-    );
+    const own = [hierva, `  ${ponga}`.replace('-', '+')];
+    const inner = add([boil, `  ${put}`], own, [boil, `  ${x}`, `  ${put}`]);
+    expect(inner).toBe(page([hierva, `  ${x}`.replace('-', '+'), own[1] ?? ''], '*'));
+    expect(add([boil, `  ${put}`], own, [boil, `  ${put}`, x])).toBe(page([...own, x], '*'));
   });
 });
 
