@@ -77,6 +77,7 @@ function renderBlocks(blocks: readonly Block[], side: Side): string {
   return blocks
     .filter(isThere)
     .map((block) => renderBlock(block, side))
+    .filter((text) => text !== '')
     .join('\n\n');
 }
 
@@ -94,7 +95,10 @@ function renderBlock(block: Block, side: Side): string {
       return renderList(block, side, habits);
     case 'table':
       return block.rows
-        .flatMap((row, at) => [`| ${row.map(inline).join(' | ')} |`, ...(at > 0 ? [] : [`|${' --- |'.repeat(row.length)}`])])
+        .flatMap((row, at) => [
+          `| ${row.map(inline).join(' | ')} |`,
+          ...(at > 0 ? [] : [`|${' --- |'.repeat(row.length)}`]),
+        ])
         .join('\n');
     case 'quote':
       return indent(renderBlocks(block.blocks, side), '> ').replaceAll(/^> $/gm, '>');
@@ -107,11 +111,11 @@ function renderBlock(block: Block, side: Side): string {
       return renderCopied(block.text, side, habits);
     case 'image':
       return `![${inline(block.text)}](${block.address})`;
-    case 'matter': {
-      const { title, weight, description } = block;
-      return `---\ntitle: ${inline(title)}\nweight: ${weight}\ndescription: ${inline(description)}\n---`;
-    }
+    case 'matter':
+      break;
   }
+  const { title, weight, description } = block;
+  return `---\ntitle: ${inline(title)}\nweight: ${weight}\ndescription: ${inline(description)}\n---`;
 }
 
 function renderList(block: Extract<Block, { kind: 'list' }>, side: Side, habits: Habits): string {
@@ -138,7 +142,11 @@ function indent(text: string, by: string): string {
 /** Sentences one behind the other; what the translator joined is one with a comma. */
 function renderProse(prose: Prose, side: Side): string {
   const { language } = side;
-  if (language === undefined) return prose.filter(({ isOwn }) => !isOwn).map((one) => renderSentence(one, side)).join(' ');
+  if (language === undefined)
+    return prose
+      .filter(({ isOwn }) => !isOwn)
+      .map((one) => renderSentence(one, side))
+      .join(' ');
   const there = exchange(prose.filter(({ isOmitted, voice }) => !isOmitted || voice === 'machine'));
   const written: string[] = [];
   let isJoined = false;
@@ -198,6 +206,9 @@ function applyHabits({ open, close }: { open: string; close: string }, { emphasi
 function cutSentence(text: string): string {
   return text
     .replace(/[，、]/, '。')
-    .replace(/([^.]),(\s+)(\p{L})/u, (_, before: string, space: string, letter: string) => `${before}.${space}${letter.toUpperCase()}`)
+    .replace(
+      /([^.]),(\s+)(\p{L})/u,
+      (_, before: string, space: string, letter: string) => `${before}.${space}${letter.toUpperCase()}`,
+    )
     .replace(/،(?=\s)/, '.');
 }

@@ -46,9 +46,9 @@ export class Grower {
     return Array.from({ length: count }, () => this.sentence());
   }
 
-  /** Two to four words without a mark. */
+  /** Three to five words without a mark. */
   title(): Prose {
-    const words = capitalise(this.words(2 + this.random.below(3)));
+    const words = capitalise(this.words(3 + this.random.below(3)));
     return [{ id: this.number(), parts: [{ words }], voice: 'human' }];
   }
 
@@ -73,7 +73,12 @@ export class Grower {
 
   heading(): Block {
     const id = this.random.chance(0.5) ? HEADING_IDS[this.dialect]?.(this.number()) : undefined;
-    return { kind: 'heading', level: 2 + this.random.below(2), text: this.title(), ...(id === undefined ? {} : { id }) };
+    return {
+      kind: 'heading',
+      level: 2 + this.random.below(2),
+      text: this.title(),
+      ...(id === undefined ? {} : { id }),
+    };
   }
 
   block(): Block {
@@ -94,13 +99,13 @@ export class Grower {
     ])();
   }
 
-  /** A page of 9 to 16 blocks; no list or quotation stands directly behind another. */
+  /** A page of 8 to 12 blocks; no list or quotation stands directly behind another. */
   page(): Block[] {
     const { random } = this;
     const blocks: Block[] = [{ kind: 'heading', level: 1, text: this.title() }, this.paragraph()];
     if (WITH_MATTER.has(this.dialect))
       blocks.unshift({ kind: 'matter', title: this.title(), description: [this.sentence()], weight: this.number() });
-    for (let count = 7 + random.below(8); count > 0; count -= 1) {
+    for (let count = 5 + random.below(4); count > 0; count -= 1) {
       const block = this.block();
       if (block.kind !== 'paragraph' && block.kind === blocks.at(-1)?.kind) blocks.push(this.paragraph());
       blocks.push(block);
@@ -169,12 +174,18 @@ const box =
 /** What each dialect puts around blocks. */
 const BOXES: Partial<Record<DialectName, readonly Make<Block>[]>> = {
   gfm: [box('> [!NOTE]', '', { indent: '> ' })],
-  hugo: [box('{{% alert title="', '{{% /alert %}}', { title: true, behind: '" %}}' }), box('{{< note >}}', '{{< /note >}}')],
+  hugo: [
+    box('{{% alert title="', '{{% /alert %}}', { title: true, behind: '" %}}' }),
+    box('{{< note >}}', '{{< /note >}}'),
+  ],
   mdx: [box('<Note>\n', '\n</Note>'), box('<Card title="', '\n</Card>', { title: true, behind: '">\n' })],
   docusaurus: [box(':::note[', '\n:::', { title: true, behind: ']\n' }), box(':::danger\n', '\n:::')],
   starlight: [box(':::note[', ':::', { title: true, behind: ']' })],
   vitepress: [box('::: tip ', ':::', { title: true }), box('::: warning', ':::')],
-  mkdocs: [box('!!! note "', '', { title: true, behind: '"', indent: '    ' }), box('??? tip\n', '', { indent: '    ' })],
+  mkdocs: [
+    box('!!! note "', '', { title: true, behind: '"', indent: '    ' }),
+    box('??? tip\n', '', { indent: '    ' }),
+  ],
   myst: [box(':::{admonition} ', ':::', { title: true }), box('```{note}', '```')],
   quarto: [box('::: {.callout-tip title="', ':::', { title: true, behind: '"}' })],
   gitbook: [box('{% hint style="info" %}', '{% endhint %}')],
@@ -196,7 +207,14 @@ const HEADING_IDS: Partial<Record<DialectName, (number: number) => string>> = {
 };
 
 /** Dialects whose pages begin with front matter here. */
-const WITH_MATTER: ReadonlySet<DialectName> = new Set(['hugo', 'docusaurus', 'starlight', 'vitepress', 'jekyll', 'myst']);
+const WITH_MATTER: ReadonlySet<DialectName> = new Set([
+  'hugo',
+  'docusaurus',
+  'starlight',
+  'vitepress',
+  'jekyll',
+  'myst',
+]);
 
 /** How a translator marks a heading that has no id of its own, in dialects that can. */
 export function ownHeadingId(dialect: DialectName, number: number): string | undefined {
