@@ -25,6 +25,40 @@ function reasonOf(rows: readonly PlacedRow[], options = ZH): string | undefined 
   return Object.entries(rejected).find(([, count]) => count > 0)?.[0];
 }
 
+describe('the lengths of a book', () => {
+  const sentence = (at: number, words: number) =>
+    `We ${'often '.repeat(words)}look at a page of name${'x'.repeat(at)}.`;
+  const long = (at: number, words: number) => `我们${'经常常常'.repeat(words)}查看一个名为${'甲'.repeat(at)}的页面。`;
+  const pairs = (count: number, words: number, more: Partial<PlacedRow> = {}) =>
+    Array.from({ length: count }, (_, at) => row(sentence(at, 30), long(at, words), more));
+  const lengthOf = (rows: readonly PlacedRow[]) => filterRows(rows, ZH).rejected['length-ratio'];
+
+  test('are what its pairs say, where it has enough of them', () => {
+    expect(lengthOf(pairs(20, 60))).toBe(20);
+    expect(lengthOf(pairs(40, 60))).toBe(0);
+  });
+
+  test('are not told by what is no pair', () => {
+    const usual = pairs(40, 14);
+    expect(lengthOf([...usual, ...pairs(60, 70, { score: 0.4 })])).toBe(0);
+    expect(lengthOf([...usual, ...pairs(60, 70, { isAlone: true, source: '' })])).toBe(0);
+    expect(lengthOf([...usual, ...pairs(1, 70)])).toBe(1);
+  });
+});
+
+test('what was rejected decides between no translations of a text', () => {
+  const [good, bad] = [row('A row.', '一行。'), row('A row.', '另一排。', { score: 0.1 })];
+  const { units, rejections } = filterRows([bad, good, bad], ZH);
+  expect(units).toEqual([good]);
+  expect(rejections.map(({ reason }) => reason)).toEqual(['low-score', 'low-score']);
+});
+
+test('signs that no text may start with may stand in it', () => {
+  expect(
+    filterRows([row('A well-known row = two + one, @ home.', '一个有名的行 = 二 + 一，@ 家。')], ZH).units,
+  ).toHaveLength(1);
+});
+
 describe('a row is rejected', () => {
   test.each<[Reason, PlacedRow]>([
     ['unpaired', row('A lone sentence.', '', { isAlone: true })],

@@ -81,6 +81,15 @@ test('a CSV that names other languages, or leaves a quotation mark open, is told
   expect(() => decide('en,es\n"tea,té\n')).toThrow(/terms\.csv.*is no CSV/);
 });
 
+test('the end of its name tells what a glossary is, and a byte order mark is no part of it', () => {
+  const read = (name: string, text: string) =>
+    decideTerminology([{ name, text }], [], { from: 'en', to: 'es' }).file.text;
+  const wanted = 'en,es\ntea,té\n';
+  expect(read('terms.CSV', '\uFEFFen,es\ntea,té\n')).toBe(wanted);
+  const table = '| en | es |\n|---|---|\n| tea | té |\n';
+  for (const name of ['terms.md', 'terms.csv.md', 'terms.tmx.md']) expect(read(name, table)).toBe(wanted);
+});
+
 test('a glossary in TMX is read, and one that is broken is told', () => {
   const tuv = (language: string, text: string) => `<tuv xml:lang="${language}"><seg>${text}</seg></tuv>`;
   const coded = 'a &amp; <hi>b</hi><ph x="1">{{1}}</ph><bpt i="1">&lt;b><sub>no</sub></bpt><ept i="1">&lt;/b></ept>';

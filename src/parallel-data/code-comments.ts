@@ -24,18 +24,21 @@ export function readComments(cell: string, language: string): CodeComments {
   let code = '';
   const lines = cell.split('\n').slice(1);
   for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? '';
     const docstring = readDocstring(lines, at);
-    const match = docstring === undefined ? LINE_COMMENT.exec(line) : undefined;
-    const text = docstring?.text ?? match?.groups?.['text'];
-    const before = text === undefined ? line : (match?.groups?.['code'] ?? '');
+    if (docstring !== undefined) {
+      // Its quotes are code: they part it from the comments before and behind it.
+      comments.push({ texts: [docstring.text], place: `${code}"` });
+      code += '""';
+      at = docstring.end;
+      continue;
+    }
+    const line = lines[at] ?? '';
+    const { code: before = line, text } = LINE_COMMENT.exec(line)?.groups ?? {};
     code += before.replaceAll(/\s+/g, '');
     if (text === undefined) continue;
     const last = comments.at(-1);
-    const continues = last?.place === code && before.trim() === '' && docstring === undefined;
-    if (continues) last.texts.push(text.trim());
+    if (last?.place === code) last.texts.push(text.trim());
     else comments.push({ texts: [text.trim()], place: code });
-    at = docstring?.end ?? at;
   }
   return comments.map(({ texts, place }) => ({ text: joinTexts(texts, language), place: hashText(place) }));
 }
