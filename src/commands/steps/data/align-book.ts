@@ -47,7 +47,7 @@ export interface AlignPorts {
 }
 
 /** Raise it with any change of {@link PageRows} or of how texts are extracted. */
-const ROWS_VERSION = 2;
+const ROWS_VERSION = 3;
 /** Share of the pages that a stored lexicon may not know. */
 const UNKNOWN_SHARE = 0.1;
 

@@ -8,7 +8,7 @@ import type { Resources } from '../../../engine/engine.ts';
 import { parseJson, type TextCache } from '../data/align-book.ts';
 
 /** Raise it with any change of what is made from the same pages, filters and terms among it. */
-const RESOURCES_VERSION = 1;
+const RESOURCES_VERSION = 2;
 
 const KeptFile = z.object({ sha256: z.string(), records: z.number() });
 /** `of` names the ingredients. */
