@@ -40,9 +40,11 @@ describe('the lengths of a book', () => {
 
   test('are not told by what is no pair', () => {
     const usual = pairs(40, 14);
-    expect(lengthOf([...usual, ...pairs(60, 70, { score: 0.4 })])).toBe(0);
-    expect(lengthOf([...usual, ...pairs(60, 70, { isAlone: true, source: '' })])).toBe(0);
-    expect(lengthOf([...usual, ...pairs(1, 70)])).toBe(1);
+    const [unlike, alone] = [pairs(60, 70, { score: 0.4 }), pairs(60, 70, { isAlone: true, source: '' })];
+    for (const others of [[], unlike, alone]) {
+      expect(lengthOf([...usual, ...others])).toBe(0);
+      expect(lengthOf([...usual, ...others, ...pairs(1, 70)])).toBe(1);
+    }
   });
 });
 

@@ -72,6 +72,12 @@ describe('what one side changed is taken', () => {
     );
   });
 
+  test('an item behind the last one, whose line end the other side took away', () => {
+    const base = '* Mida.\n* Caliente.\n';
+    const { text } = merge(`${base}* Beba.\n`, '* Mida antes.\n* Caliente.', PEOPLE, base);
+    expect(text).toBe('* Mida antes.\n* Caliente.\n* Beba.\n');
+  });
+
   test('a line that one side broke in two', () => {
     const proposal = edit(['bebida. Se hace', 'bebida.\nSe hace']);
     const target = edit(['Se toma caliente.', 'Se bebe caliente.']);

@@ -1,6 +1,6 @@
 /** Sentences that were split or joined are compared as a whole, and no others. */
 import { expect, test } from 'vitest';
-import { joinNeighbours } from '../../src/update/join/sentence-units.ts';
+import { followUnits, joinNeighbours } from '../../src/update/join/sentence-units.ts';
 
 const toUnits = (texts: readonly string[]) => texts.map((text, at) => ({ text, tail: ' ', opensLine: at === 0 }));
 
@@ -39,4 +39,10 @@ test('what is joined keeps its inner space, the tail of its end and the start of
   expect(joinNeighbours(units, toUnits([WHOLE]))).toEqual([
     { text: `${FIRST}\n${SECOND}`, tail: '\n\n', opensLine: true },
   ]);
+});
+
+test('a sentence is followed to another place among as many others, where it is alike', () => {
+  const old = ['El té es una bebida muy antigua.', 'La taza tiene un borde azul.', 'Todo esto se acabó hace mucho.'];
+  const fresh = ['Nadie sabe cuándo llegó el café.', 'El té es una bebida antigua.', 'La taza tiene borde azul.'];
+  expect(followUnits(toUnits(old), toUnits(fresh))).toEqual([1, 2, undefined]);
 });
