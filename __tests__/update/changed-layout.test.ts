@@ -48,6 +48,40 @@ test.for(['', '> '])('a new item stands in the list behind an item that only the
   );
 });
 
+describe('a table that is built anew', () => {
+  const table = (...rows: readonly string[]) => `${rows.join('\n')}\n`;
+
+  test('keeps its rows of numbers, as the translator wrote them, each in its place', () => {
+    const base = ['| Cup | Grams |', '|--|--|', '| 1 | 2.5 |', '| small | 3 |', '| 4 | 5.5 |'];
+    const own = ['| Taza | Gramos |', '|:--|---:|', '| 1 | 2,5 |', '| pequeña | 3 |', '|  4  | 5,5 |'];
+    for (const at of [2, 3, 4, 5])
+      expect(update(table(...base), table(...own), table(...base.toSpliced(at, 0, '| `x` | 9 |')))).toBe(
+        table(...own.toSpliced(at, 0, '| `x` | 9 |')),
+      );
+    expect(update(table(...base), table(...own), table(...base.toSpliced(3, 1)))).toBe(table(...own.toSpliced(3, 1)));
+  });
+
+  test('has numbers that are new, or that the translator left out, as the source has them', () => {
+    const base = ['| Cup | Grams |', '|--|--|', '| small | 3 |', '| 4 | 5.5 |'];
+    const own = ['| Taza | Gramos |', '|:--|---:|', '| pequeña | 3 |', '| 4 | 5,5 |'];
+    expect(update(table(...base), table(...own), table(...base, '| 7 | 8.5 |', '| `x` | 9 |'))).toBe(
+      table(...own, '| 7 | 8.5 |', '| `x` | 9 |'),
+    );
+    const fewer = own.slice(0, 3);
+    expect(update(table(...base), table(...fewer), table(...base, '| `x` | 9 |'))).toContain('| `x` | 9 |');
+  });
+
+  test('has the ruler below its head, also where neither it nor a row had words', () => {
+    const base = ['| 1 | 2 |', '|--|--|', '| 3 | 4 |'];
+    const own = ['| 1 | 2 |', '|:--|:--|', '| 3 | 4 |'];
+    const source = ['| `x` | 2 |', ...base.slice(1)];
+    const page = (rows: readonly string[], last: string) => `${table(...rows)}\n${last}\n`;
+    expect(update(page(base, 'Boil `it`.'), page(own, 'Hierva `it`.'), page(source, 'Boil `it`.'))).toBe(
+      page(['| `x` | 2 |', ...own.slice(1)], 'Hierva `it`.'),
+    );
+  });
+});
+
 describe('beside what only the translator has', () => {
   const list = (gap: string, ...items: readonly string[]) => `${items.map((item) => `- ${item}`).join(gap)}\n`;
   const [boil, put, drink] = ['Boil the `water` first.', 'Put the `leaves` in.', 'Drink the `tea` hot.'];

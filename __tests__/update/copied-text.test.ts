@@ -273,6 +273,15 @@ describe('a translation without words of its own is the translation of its block
     }
   });
 
+  test.for([
+    ['an item', '- Four cups\n- Two `x`\n', '- 4\n- 二 `x`\n', 'Four cups', 'Five big cups'],
+    ['a heading', '# Part one\n\nTwo `x`\n', '# 1\n\n二 `x`\n', 'Part one', 'Part one of many'],
+    ['a picture', '![A pot.](a.png)\n\nTwo `x`\n', '![](a.png)\n\n二 `x`\n', 'A pot.', 'A big kettle.'],
+  ] as const)('and gives way to new words of the source: %s', ([, base, target, from, to]) => {
+    const texts = { language: 'zh', dialect: 'gfm', base, target, source: base.replace(from, to) } as const;
+    expect(updatePage(texts, echo).text).toContain(to);
+  });
+
   test('and follows the source', () => {
     const texts = { language: 'zh', base: '* The `request`.\n', target: '* `request`。\n' };
     const { text } = updatePage({ ...texts, source: '* The `response`.\n' }, echo);

@@ -70,13 +70,13 @@ export function frameTable(fresh: number, { base, target }: Group, pages: TableP
 function mergeRows(sides: TableSides, findTarget: (segment: number) => number | undefined): string[] {
   const [old, current] = [listRows(sides.base), listRows(sides.target)];
   const rowOf = new Map(current.flatMap((row) => row.segments.map((segment) => [segment, row] as const)));
-  const rows = listRows(sides.source).map((row) => {
-    const isRuler = row.segments.length === 0 && old.some((other) => isSameRuler(other, row));
-    const ruler = current.find(({ segments }) => segments.length === 0);
-    const candidate = isRuler ? ruler : rowOf.get(findTarget(row.segments[0] ?? -1) ?? -1);
+  const findWordless = pairWordless(old, current);
+  const rows = listRows(sides.source).map((row, at) => {
+    const isWordless = row.segments.length === 0;
+    const candidate = isWordless ? findWordless(row, at) : rowOf.get(findTarget(row.segments[0] ?? -1) ?? -1);
     const stands =
       candidate?.segments.length === row.segments.length &&
-      row.segments.every((segment, at) => findTarget(segment) === candidate.segments[at]);
+      row.segments.every((segment, step) => findTarget(segment) === candidate.segments[step]);
     return stands ? candidate.literals : row.literals;
   });
   const literals = [''];
@@ -88,8 +88,26 @@ function mergeRows(sides: TableSides, findTarget: (segment: number) => number | 
   return literals;
 }
 
-function isSameRuler(a: Row, b: Row): boolean {
-  return a.segments.length === 0 && a.literals.join('').trim() === b.literals.join('').trim();
+/** The ruler stands below the head. */
+const RULER = 1;
+
+/**
+ * Finds the target's row for one without words that the source had before: the ruler for the ruler, and rows of numbers
+ * in their order, each once, where the translation has as many as the base.
+ */
+function pairWordless(old: readonly Row[], current: readonly Row[]): (row: Row, at: number) => Row | undefined {
+  const listNumbers = (rows: readonly Row[]) =>
+    rows.filter(({ segments }, at) => at !== RULER && segments.length === 0);
+  const [were, are] = [listNumbers(old), listNumbers(current)];
+  const free = new Set(were.keys());
+  return (row, at) => {
+    const isSame = (other: Row | undefined) => other?.literals.join('').trim() === row.literals.join('').trim();
+    if (at === RULER) return isSame(old[RULER]) ? current[RULER] : undefined;
+    const found = [...free].find((place) => isSame(were[place]));
+    if (found === undefined || were.length !== are.length) return undefined;
+    free.delete(found);
+    return are[found];
+  };
 }
 
 function listRows({ page, block }: Table): Row[] {
