@@ -274,12 +274,17 @@ describe('a translation without words of its own is the translation of its block
   });
 
   test.for([
-    ['an item', '- Four cups\n- Two `x`\n', '- 4\n- 二 `x`\n', 'Four cups', 'Five big cups'],
-    ['a heading', '# Part one\n\nTwo `x`\n', '# 1\n\n二 `x`\n', 'Part one', 'Part one of many'],
-    ['a picture', '![A pot.](a.png)\n\nTwo `x`\n', '![](a.png)\n\n二 `x`\n', 'A pot.', 'A big kettle.'],
+    ['an item', '- Four cups\n- Two `x`\n', '- 4\n- Dos `x`\n', 'Four cups', 'Five big cups of it'],
+    ['a heading', '# One\n', '# 1\n', 'One', 'One of many'],
+    ['a picture', '![A pot.](a.png)\n', '![](a.png)\n', 'A pot.', 'A big kettle.'],
   ] as const)('and gives way to new words of the source: %s', ([, base, target, from, to]) => {
-    const texts = { language: 'zh', dialect: 'gfm', base, target, source: base.replace(from, to) } as const;
-    expect(updatePage(texts, echo).text).toContain(to);
+    const texts = {
+      language: 'es',
+      dialect: 'gfm',
+      base: `Boil the \`water\` first.\n\n${base}`,
+      target: `Hierva el \`water\`.\n\n${target}`,
+    } as const;
+    expect(updatePage({ ...texts, source: texts.base.replace(from, to) }, echo).text).toContain(to);
   });
 
   test('and follows the source', () => {
