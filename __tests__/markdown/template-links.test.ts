@@ -47,12 +47,3 @@ test.for([
 ])('is no link: %j', (text) => {
   expect(listSpans(text).filter((span) => span.startsWith('link'))).toEqual([]);
 });
-
-test('an address without a space is left to CommonMark, which reads its title', () => {
-  const source = 'See [the pot]({{page}} "A green pot").\n';
-  const { requests } = planPageUpdate(
-    { base: '', target: '', source, language: 'es', dialect: 'hugo' },
-    { isNew: true },
-  );
-  expect(requests.map(({ html }) => html)).toContain('A green pot');
-});
