@@ -8,7 +8,7 @@ import {
   renderTrailer,
   setReviewed,
 } from '../../src/pull-request/outbox.ts';
-import { escapeHidden, joinBody, parseHidden } from '../../src/pull-request/own-part.ts';
+import { escapeHidden, joinBody, parseHidden, splitBody } from '../../src/pull-request/own-part.ts';
 
 describe('a hidden value', () => {
   const value = { path: 'a/@name #1 GH-2 gh-3 `x` <b> --> & \u202E.md' };
@@ -19,6 +19,30 @@ describe('a hidden value', () => {
 
   test('is read back as it was', () => {
     expect(parseHidden(escapeHidden(value))).toEqual(value);
+  });
+});
+
+describe('our part of a body', () => {
+  const END = '<!-- amts:end -->';
+
+  test('is found between its marks, whatever people wrote around it', () => {
+    for (const before of ['', 'Hello', `Hello\n${END}\nand more`])
+      expect(splitBody(joinBody({ before, after: 'Bye' }, 'What AMTS says.'))).toEqual({
+        before,
+        own: 'What AMTS says.',
+        after: 'Bye',
+      });
+  });
+
+  test('is all below its begin where its end is gone, and nothing where its begin is', () => {
+    const body = joinBody({ before: 'Hello', after: 'Bye' }, 'What AMTS says.');
+    const [text, ...rest] = body.split(`${END}\n`);
+    expect(splitBody([text, ...rest].join(''))).toEqual({
+      before: 'Hello',
+      own: 'What AMTS says.\n\nBye',
+      after: '',
+    });
+    expect(splitBody(`Hello\n${END}\nBye`)).toEqual({ before: `Hello\n${END}\nBye`, after: '' });
   });
 });
 
