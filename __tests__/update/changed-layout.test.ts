@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { DialectName } from '../../src/config/choices.ts';
 import { parsePage } from '../../src/markdown/parse.ts';
 import { speakLetters } from '../support/letters.ts';
-import { type Answers, applyAnswers, findIdentityFaults, planPageUpdate, updatePage } from '../support/update-laws.ts';
+import {
+  type Answers,
+  applyAnswers,
+  echo,
+  findIdentityFaults,
+  planPageUpdate,
+  updatePage,
+} from '../support/update-laws.ts';
 
 /** An engine that answers in letters. */
 const capitals: Answers = (requests) =>
@@ -46,6 +53,17 @@ test.for(['', '> '])('a new item stands in the list behind an item that only the
   expect(update(page(items, 'All is well.'), page(translated, 'Todo va bien.'), source)).toBe(
     page([...translated, '- `x`'], 'Todo va bien.'),
   );
+});
+
+test('a heading of several lines keeps those of the sentences that stay', () => {
+  const page = (lines: readonly string[], last: string) => `${lines.join('\n')}\n===\n\n${last}\n`;
+  const base = page(['Tea is `good`', 'for all. It is old.'], 'Boil `it`.');
+  const target = page(['El té es `good`', 'para todos. Es viejo.'], 'Hierva `it`.');
+  const { text } = updatePage(
+    { base, target, source: base.replace('old', '`new` here'), language: 'es', dialect: 'gfm' },
+    echo,
+  );
+  expect(text).toBe(page(['El té es `good`', 'para todos. It is `new` here.'], 'Hierva `it`.'));
 });
 
 describe('a table that is built anew', () => {
