@@ -85,8 +85,17 @@ describe('a table that is built anew', () => {
     expect(update(table(...base), table(...own), table(...base, '| 7 | 8.5 |', '| `x` | 9 |'))).toBe(
       table(...own, '| 7 | 8.5 |', '| `x` | 9 |'),
     );
-    const fewer = own.slice(0, 3);
-    expect(update(table(...base), table(...fewer), table(...base, '| `x` | 9 |'))).toContain('| `x` | 9 |');
+    const [fewer, more] = [own.slice(0, 3), own.toSpliced(2, 0, '| 0 | 0,5 |')];
+    for (const other of [fewer, more])
+      expect(update(table(...base), table(...other), table(...base, '| `x` | 9 |'))).toContain(
+        table('| pequeña | 3 |', '| 4 | 5.5 |', '| `x` | 9 |'),
+      );
+  });
+
+  test('has rows of the same numbers each as it is', () => {
+    const base = ['| Cup | Grams |', '|--|--|', '| 1 | 2.5 |', '| 1 | 2.5 |'];
+    const own = ['| Taza | Gramos |', '|--|--|', '| 1 | 2,5 |', '|  1  | 2,5 |'];
+    expect(update(table(...base), table(...own), table(...base, '| `x` | 9 |'))).toBe(table(...own, '| `x` | 9 |'));
   });
 
   test('has the ruler below its head, also where neither it nor a row had words', () => {
