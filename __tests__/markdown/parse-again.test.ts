@@ -1,7 +1,7 @@
 /** A page of which a former version is known is read as if nothing were known, in every dialect. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { DIALECTS, type DialectName } from '../../src/markdown/dialects/names.ts';
+import { DIALECTS, type Dialect, type DialectName, extendDialect } from '../../src/markdown/dialects/names.ts';
 import type { Page } from '../../src/markdown/page.ts';
 import * as parser from '../../src/markdown/parse.ts';
 import { parseAgain } from '../../src/markdown/parse-again.ts';
@@ -132,6 +132,32 @@ describe.each(DIALECTS)('%s', (dialect: DialectName) => {
       { numRuns: 150 },
     );
   });
+});
+
+const TEA = '# Tea\n\nTea is [hot][a] and *good*.\n\n';
+const CUPS = '## Cups\n\nA cup holds *tea*.\n\n';
+
+test.for<readonly [what: string, dialect: Dialect, before: string, after: string]>([
+  ['a definition comes behind it', 'gfm', TEA + CUPS, `${TEA}${CUPS}[a]: /b\n`],
+  ['a definition goes', 'd2l', `${TEA}${CUPS}## Pots\n\n[a]: /b\n`, TEA + CUPS],
+  ['a note comes', 'd2l', `# Tea\n\nTea[^1].\n\n${CUPS}`, `# Tea\n\nTea[^1].\n\n${CUPS}[^1]: Hot.\n`],
+  [
+    'what is no Markdown ends later',
+    'jekyll',
+    `# A\n\n{% raw %}\n\n${CUPS}`,
+    `# A\n\n{% raw %}\n\n${CUPS}{% endraw %}\n`,
+  ],
+  [
+    'a pattern of the project goes over headings',
+    extendDialect('gfm', { protect: ['(?s)<<.*?>>'] }),
+    `# A\n\n<<\n\n${CUPS}`,
+    `# A\n\n<<\n\n${CUPS}>>\n`,
+  ],
+  ['a code cell stays open', 'd2l', CUPS + TEA, `${CUPS}## Pots\n\n\`\`\`\na\n\n${TEA}`],
+  ['a comment stays open', 'mkdocs', CUPS + TEA, `${CUPS}<!-- a\n\n${TEA}`],
+])('a section is read anew where %s', ([, dialect, before, after]) => {
+  const reading = { language: 'en', dialect };
+  expect(show(parseAgain(after, parsePage(before, reading), reading))).toBe(show(parsePage(after, reading)));
 });
 
 describe('the sections that stand as they stood', () => {

@@ -22,10 +22,9 @@ export function parseAgain(text: string, former: Page, reading: Reading): Page {
   return sections === undefined ? parsePage(text, reading) : { ...former, text, blocks: joinSections(sections) };
 }
 
-function isReadAlike({ language, dialect, fault }: Page, reading: Reading): boolean {
-  return (
-    fault === undefined && language === reading.language && keyOfDialect(dialect) === keyOfDialect(reading.dialect)
-  );
+/** A page that its dialect refuses was read in another one. */
+function isReadAlike({ language, dialect }: Page, reading: Reading): boolean {
+  return language === reading.language && keyOfDialect(dialect) === keyOfDialect(reading.dialect);
 }
 
 /** References find their definitions anywhere, and a site may refuse a page for what stands anywhere. */
