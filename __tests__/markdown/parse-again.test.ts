@@ -95,6 +95,20 @@ const PIECES = [
     '::: {.callout}',
     '--8<-- "a"',
   ],
+  ...[
+    ':::{code}',
+    '::card{a="b"}',
+    '---\nkey: a',
+    '---',
+    'import {',
+    'a } from "b"',
+    '<Tabs a={',
+    '}>',
+    '{{ a',
+    '}}',
+    '{# a',
+    '#}',
+  ],
 ];
 
 const piece = fc.constantFrom(...PIECES);
@@ -153,6 +167,11 @@ test.for<readonly [what: string, dialect: Dialect, before: string, after: string
     `# A\n\n<<\n\n${CUPS}`,
     `# A\n\n<<\n\n${CUPS}>>\n`,
   ],
+  ['a tag of a template ends later', 'hugo', `# A\n\n{{\n\n${CUPS}`, `# A\n\n{{\n\n${CUPS}}}\n`],
+  ['an expression ends later', 'docbuilder', `# A\n\n{a\n\n${CUPS}`, `# A\n\n{a\n\n${CUPS}}\n`],
+  ['a comment of a vault ends later', 'obsidian', `# A\n\n%%\n\n${CUPS}`, `# A\n\n%%\n\n${CUPS}%%\n`],
+  ['a listing between colons ends later', 'myst', `# A\n\n:::{code}\n\n${CUPS}`, `# A\n\n:::{code}\n\n${CUPS}:::\n`],
+  ['properties end later', 'nuxt', `# A\n\n::card\n---\n\n${CUPS}`, `# A\n\n::card\n---\n\n${CUPS}---\n`],
   ['a code cell stays open', 'd2l', CUPS + TEA, `${CUPS}## Pots\n\n\`\`\`\na\n\n${TEA}`],
   ['a comment stays open', 'mkdocs', CUPS + TEA, `${CUPS}<!-- a\n\n${TEA}`],
 ])('a section is read anew where %s', ([, dialect, before, after]) => {
