@@ -11,11 +11,10 @@ vi.mock('../../src/markdown/parse.ts', { spy: true });
 
 const { parsePage } = parser;
 
-/** Pieces of pages, and what opens or closes something in one dialect or another, often without its other end. */
-const PIECES = [
-  ...listFixturePages().flatMap(({ text }) => text.split(/\n{2,}/)),
-  ...['# Tea', '## Cups and `code`', '### A :numref:`x` {#id}', '# $a$', 'Water\n=====', '## \n', '# Tea #'],
-  ...[
+/** What opens or closes something in one dialect or another, often without its other end. */
+const SIGNS: readonly (readonly string[])[] = [
+  ['# Tea', '## Cups and `code`', '### A :numref:`x` {#id}', '# $a$', 'Water\n=====', '## \n', '# Tea #'],
+  [
     '```python\n# cold\n\n# hot\n```',
     '```python\n\n# hot',
     '~~~',
@@ -25,22 +24,8 @@ const PIECES = [
     ':::',
     '::::{tip} Tea',
   ],
-  ...[
-    '$$',
-    '$$a$$',
-    '$$\n# a\n$$',
-    'a $b',
-    '`a',
-    '**b',
-    '<!--',
-    '-->',
-    '<div>',
-    '</div>',
-    '<pre>',
-    '</pre>',
-    '<script>',
-  ],
-  ...[
+  ['$$', '$$a$$', '$$\n# a\n$$', 'a $b', '`a', '**b', '<!--', '-->', '<div>', '</div>', '<pre>', '</pre>', '<script>'],
+  [
     '{% raw %}',
     '{% endraw %}',
     '{{< note >}}',
@@ -50,17 +35,8 @@ const PIECES = [
     '<Tabs>',
     '</Tabs>',
   ],
-  ...[
-    '{/* a',
-    '*/}',
-    '{a',
-    'import a from "b"',
-    'export const a = 1',
-    '??? note "Tea"\n    # Hot',
-    '!!! tip',
-    '=== "A"',
-  ],
-  ...[
+  ['{/* a', '*/}', '{a', 'import a from "b"', 'export const a = 1', '??? note "Tea"\n    # Hot', '!!! tip', '=== "A"'],
+  [
     '/// tab',
     '///',
     '> # Quoted',
@@ -74,7 +50,7 @@ const PIECES = [
     '---',
     '%%tab all',
   ],
-  ...[
+  [
     '(label)=',
     '% a comment',
     '[a]: /b',
@@ -85,7 +61,7 @@ const PIECES = [
     '| a | b |\n|---|---|',
     ': a meaning',
   ],
-  ...[
+  [
     ':begin_tab:`a`',
     ':end_tab:',
     '<details>\n<summary>Tea</summary>',
@@ -95,7 +71,7 @@ const PIECES = [
     '::: {.callout}',
     '--8<-- "a"',
   ],
-  ...[
+  [
     ':::{code}',
     '::card{a="b"}',
     '---\nkey: a',
@@ -110,6 +86,9 @@ const PIECES = [
     '#}',
   ],
 ];
+
+/** Pieces of pages. */
+const PIECES = [...listFixturePages().flatMap(({ text }) => text.split(/\n{2,}/)), ...SIGNS.flat()];
 
 const piece = fc.constantFrom(...PIECES);
 const heading = fc.constantFrom('## Tea', '## Cups', '### Pots of $a$', '# Kettles');
@@ -172,6 +151,8 @@ test.for<readonly [what: string, dialect: Dialect, before: string, after: string
   ['a comment of a vault ends later', 'obsidian', `# A\n\n%%\n\n${CUPS}`, `# A\n\n%%\n\n${CUPS}%%\n`],
   ['a listing between colons ends later', 'myst', `# A\n\n:::{code}\n\n${CUPS}`, `# A\n\n:::{code}\n\n${CUPS}:::\n`],
   ['properties end later', 'nuxt', `# A\n\n::card\n---\n\n${CUPS}`, `# A\n\n::card\n---\n\n${CUPS}---\n`],
+  ['front matter ends later', 'gfm', `---\ntea: hot\n\n${CUPS}`, `---\ntea: hot\n\n${CUPS}---\n`],
+  ['a fence of prose ends later', 'myst', `\`\`\`{note}\n\n${TEA}\`\`\`\n\n${CUPS}`, `\`\`\`{note}\n\n${TEA}${CUPS}`],
   ['a code cell stays open', 'd2l', CUPS + TEA, `${CUPS}## Pots\n\n\`\`\`\na\n\n${TEA}`],
   ['a comment stays open', 'mkdocs', CUPS + TEA, `${CUPS}<!-- a\n\n${TEA}`],
 ])('a section is read anew where %s', ([, dialect, before, after]) => {
