@@ -36,8 +36,8 @@ function canPart(text: string, { text: before, dialect }: Page): boolean {
   return [DEFINITION, ...reaches].every((pattern) => text.search(pattern) === -1 && before.search(pattern) === -1);
 }
 
-/** Where a heading may begin behind a blank line. */
-const HEADINGS = /(?<=\n[ \t]*\r?\n)#{1,6}[ \t]/g;
+/** Where a heading may begin behind an empty line, beyond which no finder looks back. */
+const HEADINGS = /(?<=\n\n|\r\n\r\n)#{1,6}[ \t]/g;
 
 function listHeadings(text: string): number[] {
   return [...text.matchAll(HEADINGS)].map(({ index }) => index);
