@@ -150,11 +150,7 @@ function boundWorth({ source, target }: Units, fit: FitOfPair): number {
 }
 
 /** Of all ways to pair some units of one side with some of the other the one that fits best. */
-function findBestPairs(
-  { source: [first, end], target }: Units,
-  fit: FitOfPair,
-  order?: 'in order',
-): Pair[] {
+function findBestPairs({ source: [first, end], target }: Units, fit: FitOfPair, order?: 'in order'): Pair[] {
   if (first === end) return [];
   const search = (free: readonly number[], at: number): Pair[] => {
     if (at === end) return [];
