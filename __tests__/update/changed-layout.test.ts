@@ -225,3 +225,13 @@ describe('a block is built anew', () => {
     expect(update(base, target, source)).toContain(row('una taza', 'dos ollas', 'SIX JARS'));
   });
 });
+
+test('text of HTML over several lines keeps them, when something else in its block changes', () => {
+  const html = (button: string, words: string, indent: string) =>
+    `<footer>\n${indent}<button>${button}</button>\n${indent}<p>${words}</p>\n</footer>\n`;
+  const base = html('Get the list', 'Made by <a rel="noopener"\n        href="a.html">a kettle</a> of ours.', '    ');
+  const target = html('La lista', '<a rel="noopener"\n      href="a.html">Una tetera</a> nuestra\nlo hizo.', '  ');
+  expect(findIdentityFaults({ language: 'es', dialect: 'gfm', base, target })).toEqual([]);
+  const proposal = update(base, target, base.replace('Get the list', 'Get the whole list now'));
+  expect(proposal).toContain('<a rel="noopener"\n      href="a.html">Una tetera</a> nuestra\nlo hizo.');
+});

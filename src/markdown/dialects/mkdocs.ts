@@ -5,6 +5,7 @@ import { definitionLists } from '../features/definition-lists.ts';
 import { frontMatter } from '../features/front-matter.ts';
 import { indentedBlocks } from '../features/indented-blocks.ts';
 import { keys } from '../features/keys.ts';
+import { markdownInHtml } from '../features/markdown-in-html.ts';
 import { metadataLines } from '../features/metadata-lines.ts';
 import { slashBlocks } from '../features/slash-blocks.ts';
 import { includes } from '../features/snippets.ts';
@@ -29,6 +30,7 @@ export const mkdocs: DialectDefinition = {
     abbreviations,
     definitionLists,
     definitionLines,
+    markdownInHtml,
     keys,
     templateBodies,
     templateTags(),

@@ -3,7 +3,7 @@
  */
 import type { Frame } from '../page.ts';
 import { findInText } from '../text-patterns.ts';
-import type { RangeSegment, TextPattern } from './feature.ts';
+import { type BlockReader, copiedBlock, type RangeSegment, type TextPattern } from './feature.ts';
 
 /** Attributes that hold words wherever they stand. */
 export const PROSE_ATTRIBUTES: readonly string[] = [
@@ -65,12 +65,13 @@ export function propertyPattern(names: readonly string[]): RegExp {
  * Segments of the values in a tag.
  *
  * @param tag   Where the tag stands in the text.
- * @param rules `pattern` as {@link attributePattern} makes it; `spans` are what no translator changes in a value.
+ * @param rules `pattern` as {@link attributePattern} makes it; `spans` are what no translator changes in a value, beside
+ *   escapes.
  */
 export function readAttributes(
   text: string,
   tag: { readonly start: number; readonly end: number },
-  { pattern, notation, spans }: { pattern: RegExp; notation: Notation; spans: readonly TextPattern[] },
+  { pattern, notation, spans = [] }: { pattern: RegExp; notation: Notation; spans?: readonly TextPattern[] },
 ): RangeSegment[] {
   return [...text.slice(tag.start, tag.end).matchAll(pattern)].flatMap((match) => {
     const [start, end] = [tag.start + match.index + 1, tag.start + match.index + match[0].length - 1];
@@ -83,6 +84,19 @@ export function readAttributes(
     const frame = FRAMES[notation][isDouble ? 'double' : 'single'];
     return [{ kind: 'text' as const, start, end, spans: found, frame }];
   });
+}
+
+/** Finds the prose in a range of a text, such as the values in a tag. */
+export type ValueReader = (
+  text: string,
+  range: { readonly start: number; readonly end: number },
+) => readonly RangeSegment[];
+
+/** A reader of lines that are syntax but for the values that people read. */
+export function markerLine(readValues: ValueReader): BlockReader {
+  return (node, { text, context }) => [
+    { ...copiedBlock(node, 'marker', context.level), segments: readValues(text, node) },
+  ];
 }
 
 /** `title="src/brew.js"` over a listing is nobody's prose. */

@@ -2,7 +2,7 @@
  * Components in Markdown as Nuxt Content has them (MDC): blocks between lines of colons, slots, and components in a line.
  */
 import { matchAt } from '../finders.ts';
-import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
+import { attributePattern, markerLine, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
 import { copiedBlock, type Feature } from './feature.ts';
 import { readYaml } from './front-matter.ts';
 import { markerPieces } from './marker-pieces.ts';
@@ -34,12 +34,7 @@ export const components: Feature = {
   tree: rangeNodes('ownComponent', 'ownSlot', 'ownProperties'),
   openers: [/^(?=:{2})/],
   blocks: {
-    ownComponent: (node, { text, context }) => [
-      {
-        ...copiedBlock(node, 'marker', context.level),
-        segments: readAttributes(text, node, { pattern: ATTRIBUTES, notation: 'html', spans: [] }),
-      },
-    ],
+    ownComponent: markerLine((text, line) => readAttributes(text, line, { pattern: ATTRIBUTES, notation: 'html' })),
     ownSlot: 'marker',
     ownProperties: (node, { text, context }) => [
       { ...copiedBlock(node, 'metadata', context.level), segments: readYaml(text, node, KEYS) },

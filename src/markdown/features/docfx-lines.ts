@@ -3,8 +3,8 @@
  * and who a part of the page is for.
  */
 import { matchAt } from '../finders.ts';
-import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
-import { copiedBlock, type Feature } from './feature.ts';
+import { attributePattern, markerLine, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
+import type { Feature } from './feature.ts';
 import { markerPieces } from './marker-pieces.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 import { TEMPLATE_PIECES } from './template-tags.ts';
@@ -28,12 +28,7 @@ export const docfxLines: Feature = {
   spans: { ownDocfxSpan: { place: 'atom', kind: 'template' } },
   openers: [new RegExp(String.raw`^(?=${OPEN}(?::{3})?[ \t]*(?:\r?\n|$))`)],
   blocks: {
-    ownDocfxLine: (node, { text, context }) => [
-      {
-        ...copiedBlock(node, 'marker', context.level),
-        segments: readAttributes(text, node, { pattern: ATTRIBUTES, notation: 'html', spans: [] }),
-      },
-    ],
+    ownDocfxLine: markerLine((text, line) => readAttributes(text, line, { pattern: ATTRIBUTES, notation: 'html' })),
   },
 };
 

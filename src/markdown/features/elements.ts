@@ -3,9 +3,16 @@
  * people read are prose, and a paragraph of nothing but elements is the prose inside each of them.
  */
 import type { TreeNode } from '../tree.ts';
-import { PROSE_ATTRIBUTES, propertyPattern, readAttributes, tagPattern } from './attribute-values.ts';
+import {
+  markerLine,
+  PROSE_ATTRIBUTES,
+  propertyPattern,
+  readAttributes,
+  tagPattern,
+  type ValueReader,
+} from './attribute-values.ts';
 import { listOutside } from './expressions.ts';
-import { type BlockReader, copiedBlock, type DraftSegment, type Feature, type RangeSegment } from './feature.ts';
+import { copiedBlock, type DraftSegment, type Feature } from './feature.ts';
 import { VALUE_PATTERNS } from './front-matter.ts';
 
 export interface ElementOptions {
@@ -35,15 +42,12 @@ export function readTag(raw: string): Tag | undefined {
 /** Nodes that the syntax makes: `ownTag` in prose, `ownTagLine` for lines of nothing but tags and expressions. */
 export function elements({ attributes = PROSE_ATTRIBUTES, properties = [] }: ElementOptions = {}): Feature {
   const readValues = makeReader(attributes, properties);
-  const readLine: BlockReader = (node, { text, context }) => [
-    { ...copiedBlock(node, 'marker', context.level), segments: readValues(text, node) },
-  ];
   return {
     ...tagPieces,
     name: 'elements',
     extend: ({ attributes: more = [] }) =>
       elements({ attributes: [...attributes, ...more], properties: [...properties, ...more] }),
-    blocks: { ownTagLine: readLine },
+    blocks: { ownTagLine: markerLine(readValues) },
     paragraph: (node, { text, context }) => {
       const items = groupElements(text, node.children);
       if (items === undefined) return undefined;
@@ -61,15 +65,13 @@ const tagPieces: Pick<Feature, 'readPieces' | 'inRaw'> = {
   inRaw: [{ kind: 'tag-name', pattern: /<\/?(?:[a-zA-Z][\w.:-]*|(?=>))/gm }],
 };
 
-type ReadValues = (text: string, range: { readonly start: number; readonly end: number }) => RangeSegment[];
-
-function makeReader(attributes: readonly string[], properties: readonly string[]): ReadValues {
+function makeReader(attributes: readonly string[], properties: readonly string[]): ValueReader {
   const patternFor = tagPattern(attributes);
-  const readOutside: ReadValues = (text, range) => {
+  const readOutside: ValueReader = (text, range) => {
     // A line may hold several tags.
     const pattern = patternFor(text.slice(range.start, range.end));
     return listOutside(text, range).flatMap((part) =>
-      readAttributes(text, part, { pattern, notation: 'html', spans: [] }),
+      readAttributes(text, part, { pattern, notation: 'html' }),
     );
   };
   if (properties.length === 0) return readOutside;
@@ -115,7 +117,7 @@ function findClose(text: string, nodes: readonly TreeNode[], from: number): numb
   return undefined;
 }
 
-function readItems(text: string, items: readonly ElementItem[], readValues: ReadValues): DraftSegment[] {
+function readItems(text: string, items: readonly ElementItem[], readValues: ValueReader): DraftSegment[] {
   return items.flatMap(({ open, inner }) => {
     const values = readTag(text.slice(open.start, open.end)) === undefined ? [] : readValues(text, open);
     if (inner === undefined) return values;

@@ -40,7 +40,8 @@ export const VALUE_PATTERNS: readonly TextPattern[] = [
   { kind: 'code', pattern: /(`+)[^`]+\1(?!`)/g },
   { kind: 'template', pattern: /\{\{[^{}]*\}\}|\{%[^%]*%\}/g },
   { kind: 'html', pattern: /<\/?[a-z][^<>]*>/gi },
-  { kind: 'url', pattern: /\]\([^()\s]*\)|https?:\/\/[^\s<>()"']*[^\s<>()"'.,;:!?]/g },
+  { kind: 'link', pattern: /\]\([^()\s]*\)/g },
+  { kind: 'url', pattern: /https?:\/\/[^\s<>()"']*[^\s<>()"'.,;:!?]/g },
   { kind: 'entity', pattern: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g },
 ];
 const IN_DOUBLE: TextPattern = { kind: 'escape', pattern: /\\(?:["\\/]|[^u])/g };

@@ -67,7 +67,7 @@ export function proseFences(given: ProseFenceOptions): Feature {
 
   function readHead(head: Range, reading: Reading, isTitled: boolean): DraftBlock {
     if (isTitled) return titledLine(head, BEHIND_BRACES, reading);
-    const segments = readAttributes(reading.text, head, { pattern, notation: 'backslash', spans: [] });
+    const segments = readAttributes(reading.text, head, { pattern, notation: 'backslash' });
     return { ...copiedBlock(head, 'marker', reading.context.level), segments };
   }
 

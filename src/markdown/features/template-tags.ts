@@ -3,8 +3,8 @@
  */
 import { matchAt, paragraphEnd } from '../finders.ts';
 import { normaliseSpace } from '../tokens.ts';
-import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
-import { copiedBlock, type Feature, type PieceTraits } from './feature.ts';
+import { attributePattern, markerLine, PROSE_ATTRIBUTES, readAttributes, type ValueReader } from './attribute-values.ts';
+import type { Feature, PieceTraits } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 export interface TemplateOptions {
@@ -26,8 +26,7 @@ export const TEMPLATE_PIECES: Readonly<Record<'template', PieceTraits>> = {
 /** `{{ }}`, `{% %}`, `{{< >}}`, `{{% %}}`, `{{#include}}`: in a line, or as lines of their own. */
 export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions = {}): Feature {
   const pattern = attributePattern(attributes);
-  const readValues = (text: string, tag: { readonly start: number; readonly end: number }) =>
-    readAttributes(text, tag, { pattern, notation: 'backslash', spans: [] });
+  const readValues: ValueReader = (text, tag) => readAttributes(text, tag, { pattern, notation: 'backslash' });
   return {
     name: 'template-tags',
     extend: ({ attributes: more = [] }) => templateTags({ attributes: [...attributes, ...more] }),
@@ -40,11 +39,7 @@ export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions 
       };
     },
     tree: rangeNodes('ownTemplate', 'ownTemplateLine'),
-    blocks: {
-      ownTemplateLine: (node, { text, context }) => [
-        { ...copiedBlock(node, 'marker', context.level), segments: readValues(text, node) },
-      ],
-    },
+    blocks: { ownTemplateLine: markerLine(readValues) },
     spans: { ownTemplate: { place: 'atom', kind: 'template' } },
     inSpans: { template: readValues },
     // Hugo's `{{< ref "page.md#heading" >}}`.
