@@ -3,7 +3,8 @@
  * and who a part of the page is for.
  */
 import { matchAt } from '../finders.ts';
-import { attributePattern, markerLine, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
+import { prefixAt } from '../nested-text.ts';
+import { attributePattern, markerLine, PROSE_ATTRIBUTES, readAttributes, type ValueReader } from './attribute-values.ts';
 import type { Feature } from './feature.ts';
 import { markerPieces } from './marker-pieces.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
@@ -15,20 +16,42 @@ const LINE = new RegExp(String.raw`${OPEN}(?::{3})?[ \t]*(?=\r?\n|$)`, 'y');
 /** `:::image type="icon" source="x":::` before or between words. */
 const IN_TEXT = new RegExp(String.raw`${OPEN}:{3}`, 'y');
 const ATTRIBUTES = attributePattern(['alt-text', ...PROSE_ATTRIBUTES]);
+/** What a picture shows, in full: lines below it, indented as their writer likes. */
+const LONG_WORDS = /[ \t]+\S[^\n]*\n(?:(?![ \t]*:{3})[^\n]*\n)*?(?=[ \t]*:{3}[ \t]*image-end)/y;
+const ABOVE_WORDS = /^[ \t>]*:{3}[ \t]*image\b[^\n]*\btype="complex"/;
+
+const readValues: ValueReader = (text, line) =>
+  text.startsWith(':::', line.start) ? readAttributes(text, line, { pattern: ATTRIBUTES, notation: 'html' }) : [];
+
+function findLongWords(text: string, offset: number): number | undefined {
+  const lineEnd = text.lastIndexOf('\n', offset - 1);
+  if (lineEnd === -1 || !ABOVE_WORDS.test(text.slice(text.lastIndexOf('\n', lineEnd - 1) + 1, lineEnd))) return undefined;
+  const end = matchAt(LONG_WORDS, text, offset);
+  return end === undefined ? undefined : end - (text[end - 2] === '\r' ? 2 : 1);
+}
 
 /** Lines of three colons: syntax, but for the attributes that people read. What stands between two of them is a page. */
 export const docfxLines: Feature = {
   ...markerPieces(':{3}'),
   name: 'docfx-lines',
-  syntax: (text) => ({
-    flow: { 58: rangeConstruct('ownDocfxLine', (offset) => matchAt(LINE, text, offset), true) },
-    text: { 58: rangeConstruct('ownDocfxSpan', (offset) => matchAt(IN_TEXT, text, offset)) },
-  }),
-  tree: rangeNodes('ownDocfxLine', 'ownDocfxSpan'),
+  syntax: (text) => {
+    const longWords = rangeConstruct('ownDocfxWords', (offset) => findLongWords(text, offset), true);
+    return {
+      flowInitial: { 9: longWords, 32: longWords },
+      flow: { 58: rangeConstruct('ownDocfxLine', (offset) => matchAt(LINE, text, offset), true) },
+      text: { 58: rangeConstruct('ownDocfxSpan', (offset) => matchAt(IN_TEXT, text, offset)) },
+    };
+  },
+  tree: rangeNodes('ownDocfxLine', 'ownDocfxSpan', 'ownDocfxWords'),
+  inSpans: { template: readValues },
   spans: { ownDocfxSpan: { place: 'atom', kind: 'template' } },
   openers: [new RegExp(String.raw`^(?=${OPEN}(?::{3})?[ \t]*(?:\r?\n|$))`)],
   blocks: {
-    ownDocfxLine: markerLine((text, line) => readAttributes(text, line, { pattern: ATTRIBUTES, notation: 'html' })),
+    ownDocfxLine: markerLine(readValues),
+    ownDocfxWords: ({ start, end }, { text, readRange }) => {
+      const from = start + text.slice(start, end).search(/\S/);
+      return readRange(start, end, prefixAt(text, from));
+    },
   },
 };
 

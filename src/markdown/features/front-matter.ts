@@ -56,7 +56,7 @@ interface Value {
 
 function toSegment(text: string, { key, start, end, quote }: Value, delimiter: '---' | '+++'): RangeSegment[] {
   if (!/\p{L}/u.test(text.slice(start, end)) || text.slice(start, end).trim() !== text.slice(start, end)) return [];
-  const own = quote === '"' ? [IN_DOUBLE] : quote === "'" ? [IN_SINGLE] : [];
+  const own = quote === '"' ? [IN_DOUBLE] : quote === "'" && delimiter === '---' ? [IN_SINGLE] : [];
   const spans: Span[] = findInText(text, { start, end }, [...own, ...VALUE_PATTERNS]).toSorted(
     (a, b) => a.start - b.start,
   );
@@ -105,17 +105,29 @@ export function readYaml(
 }
 
 /**
- * A text in `|` or `>` is one paragraph or none for us: where blank lines part it, or its lines have a sense of their own,
- * such as items, it is copied.
+ * Paragraphs of a text in `|` or `>`: parted by blank lines, or by what Markdown would read as an item or a heading, whose
+ * marks stay. A text with a table, a quotation or a fence is copied.
  */
 function readBlock(text: string, { start, end }: { start: number; end: number }, key: string): Value[] {
   const raw = text.slice(start, end).trimEnd();
-  const head = /^[|>][-+\d]*[ \t]*\r?\n[ \t]*(?=\S)/.exec(raw)?.[0];
-  if (head === undefined || /\n[ \t]*\r?\n/.test(raw) || MARKED.test(raw.slice(head.length))) return [];
-  return [{ key, start: start + head.length, end: start + raw.length, quote: 'block' }];
+  const head = /^[|>][-+\d]*[ \t]*\r?\n/.exec(raw)?.[0];
+  if (head === undefined || UNREADABLE.test(raw.slice(head.length))) return [];
+  const parts: { start: number; end: number }[] = [];
+  let goesOn = false;
+  for (const { 0: line, 1: mark = '', index } of raw.slice(head.length).matchAll(BLOCK_LINE)) {
+    const [from, to] = [start + head.length + index + mark.length, start + head.length + index + line.trimEnd().length];
+    const last = parts.at(-1);
+    if (to <= from) goesOn = false;
+    else if (goesOn && last !== undefined && mark.trim() === '') last.end = to;
+    else parts.push({ start: from, end: to });
+    goesOn = to > from && !mark.includes('#');
+  }
+  return parts.map((part, at) => ({ ...part, key: parts.length === 1 ? key : `${key}[${at}]`, quote: 'block' }));
 }
 
-const MARKED = /^[ \t]*(?:[-*+#|>]|\d+[.)]|`{3}|~{3})/m;
+/** A line, with its indentation and the mark of an item or a heading. */
+const BLOCK_LINE = /^([ \t]*(?:(?:[-*+]|#{1,6}|\d{1,9}[.)])[ \t]+)*)[^\n]*$/gm;
+const UNREADABLE = /^[ \t]*(?:[|>]|`{3}|~{3})/m;
 
 /** The segment of a value of YAML that stands in one line, quoted or not; none for what is no text. */
 export function readYamlValue(text: string, start: number, end: number): RangeSegment[] {
@@ -130,17 +142,19 @@ export function readYamlValue(text: string, start: number, end: number): RangeSe
   return [value];
 }
 
-const TOML_LINE = /^([\w.-]+)[ \t]*=[ \t]*("(?:\\.|[^"\\\n])*"|'[^'\n]*')[ \t]*(?:#.*)?$/gm;
+const TOML_LINE =
+  /^[ \t]*(?:\[(?<table>[\w.-]+)\]|(?<other>\[\[)|(?<key>[\w.-]+)[ \t]*=[ \t]*(?<value>"(?:\\.|[^"\\\n])*"|'[^'\n]*')[ \t]*(?:#[^\n]*)?\r?$)/dgm;
 
-/** Values of TOML that stand in one line before the first table. */
+/** Values of TOML that stand in one line, of the page or of its tables. */
 function readToml(text: string, node: TreeNode, keys: ReadonlySet<string>): RangeSegment[] {
-  const raw = text.slice(node.start, node.end);
-  const table = /^[ \t]*\[/m.exec(raw)?.index ?? raw.length;
-  return [...raw.slice(0, table).matchAll(TOML_LINE)].flatMap((match) => {
-    const [all, key = '', value = ''] = match;
-    if (!keys.has(key) || value.startsWith("'")) return [];
-    const start = node.start + match.index + all.indexOf(value, key.length) + 1;
-    return toSegment(text, { key, start, end: start + value.length - 2, quote: '"' }, '+++');
+  let table: string | undefined = '';
+  return [...text.slice(node.start, node.end).matchAll(TOML_LINE)].flatMap(({ groups = {}, indices }) => {
+    if (groups['key'] === undefined) table = groups['table'] === undefined ? undefined : `${groups['table']}.`;
+    const key = `${table}${groups['key']}`;
+    const [start, end] = indices?.groups?.['value'] ?? [0, 0];
+    if (table === undefined || !keys.has(key)) return [];
+    const quote = groups['value']?.startsWith("'") === true ? "'" : '"';
+    return toSegment(text, { key, start: node.start + start + 1, end: node.start + end - 1, quote }, '+++');
   });
 }
 
@@ -150,7 +164,8 @@ const NEEDS_QUOTES = /^[\s\-?:,[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#|^(?:true|false|ye
 function frameOf(quote: Value['quote'], delimiter: '---' | '+++'): Frame {
   const open = delimiter === '+++' ? '+++\ntitle = ' : '---\ntitle: ';
   if (quote === '"') return { before: `${open}"`, behind: `"\n${delimiter}`, settle: escapeDouble };
-  if (quote === "'") return { before: `${open}'`, behind: `'\n${delimiter}`, settle: escapeSingle };
+  if (quote === "'")
+    return { before: `${open}'`, behind: `'\n${delimiter}`, settle: delimiter === '---' ? escapeSingle : curlQuotes };
   if (quote === 'block') return { before: `${open}>\n  `, behind: `\n${delimiter}`, settle: (text) => text };
   return { before: open, behind: `\n${delimiter}`, settle: quoteWhereNeeded };
 }
@@ -161,6 +176,11 @@ function escapeDouble(text: string): string {
 
 function escapeSingle(text: string): string {
   return text.replaceAll(/''|'/g, "''");
+}
+
+/** A literal string of TOML can hold no quotation mark of its own. */
+function curlQuotes(text: string): string {
+  return text.replaceAll("'", '’');
 }
 
 function quoteWhereNeeded(text: string): string {

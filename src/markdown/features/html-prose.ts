@@ -3,7 +3,7 @@
  */
 import type { Frame, Span } from '../page.ts';
 import { findInText } from '../text-patterns.ts';
-import { PROSE_ATTRIBUTES, readAttributes, tagPattern, type ValueReader } from './attribute-values.ts';
+import { attributesOfTags, PROSE_ATTRIBUTES, readAttributes, type ValueReader } from './attribute-values.ts';
 import {
   type BlockReader,
   copiedBlock,
@@ -21,14 +21,14 @@ export interface HtmlOptions {
 
 /** Text of HTML blocks, and attributes of tags wherever they stand. */
 export function htmlProse({ attributes = PROSE_ATTRIBUTES }: HtmlOptions = {}): Feature {
-  const patternFor = tagPattern(attributes);
+  const tags = attributesOfTags(attributes);
   const readValues: ValueReader = (text, tag) => {
     const raw = text.slice(tag.start, tag.end);
     if (raw.startsWith('<!')) return [];
-    return readAttributes(text, tag, { pattern: patternFor(raw), notation: 'html', spans: PROTECTED });
+    return readAttributes(text, tag, { pattern: tags.of(raw).pattern, notation: 'html', spans: PROTECTED });
   };
   const readBlock: BlockReader = (node, { text, context }) => [
-    { ...copiedBlock(node, 'html', context.level), segments: readHtml(text, node, readValues) },
+    { ...copiedBlock(node, 'html', context.level), segments: readMarkup(text, node, { readValues, frame: TEXT_FRAME }) },
   ];
   return {
     name: 'html-prose',
@@ -96,7 +96,15 @@ interface Run {
   readonly inline: Span[];
 }
 
-function readHtml(text: string, node: Range, readValues: ValueReader): RangeSegment[] {
+interface MarkupRules {
+  /** Prose of a tag. */
+  readonly readValues: ValueReader;
+  /** How a text between tags stands there. */
+  readonly frame: Frame;
+}
+
+/** Prose in a range of markup: texts between the tags of blocks, with those of lines as spans, and values of tags. */
+export function readMarkup(text: string, node: Range, rules: MarkupRules): RangeSegment[] {
   const segments: RangeSegment[] = [];
   let run: Run = { start: node.start, end: node.start, inline: [] };
   const raw = text.slice(node.start, node.end);
@@ -109,16 +117,16 @@ function readHtml(text: string, node: Range, readValues: ValueReader): RangeSegm
       continue;
     }
     run.end = start;
-    segments.push(...readRun(text, run, readValues));
-    if (tag !== undefined) segments.push(...readValues(text, { start, end }));
+    segments.push(...readRun(text, run, rules));
+    if (tag !== undefined) segments.push(...rules.readValues(text, { start, end }));
     run = { start: end, end, inline: [] };
   }
   run.end = node.end;
-  return [...segments, ...readRun(text, run, readValues)];
+  return [...segments, ...readRun(text, run, rules)];
 }
 
 /** One text; where it says nothing, its tags may. */
-function readRun(text: string, { start: from, end: to, inline }: Run, readValues: ValueReader): readonly RangeSegment[] {
+function readRun(text: string, { start: from, end: to, inline }: Run, { readValues, frame }: MarkupRules): readonly RangeSegment[] {
   const raw = text.slice(from, to);
   const start = from + (/^[\s>]*/.exec(raw)?.[0].length ?? 0);
   const end = from + raw.trimEnd().length;
@@ -136,7 +144,7 @@ function readRun(text: string, { start: from, end: to, inline }: Run, readValues
     at = span.end;
   }
   if (/\p{L}/u.test(free + text.slice(at, Math.max(at, end))))
-    return [{ kind: 'text', start, end, spans, frame: TEXT_FRAME, hasInner: true }];
+    return [{ kind: 'text', start, end, spans, frame, hasInner: true }];
   return inline.flatMap((span) => readValues(text, span));
 }
 

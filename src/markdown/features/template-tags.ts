@@ -3,12 +3,23 @@
  */
 import { matchAt, paragraphEnd } from '../finders.ts';
 import { normaliseSpace } from '../tokens.ts';
-import { attributePattern, markerLine, PROSE_ATTRIBUTES, readAttributes, type ValueReader } from './attribute-values.ts';
+import {
+  attributePattern,
+  markerLine,
+  PROSE_ATTRIBUTES,
+  readAttributes,
+  readValue,
+  type ValueReader,
+} from './attribute-values.ts';
 import type { Feature, PieceTraits } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
+import { listWords } from './shortcode-words.ts';
 
 export interface TemplateOptions {
-  /** Parameters whose values people read, such as `title` of `{{% alert title="Note" %}}`. */
+  /**
+   * Parameters whose values people read, such as `title` of `{{% alert title="Note" %}}`; `tag[1]` is the first one
+   * without a name of the tag `tag`.
+   */
   readonly attributes?: readonly string[];
 }
 
@@ -26,7 +37,11 @@ export const TEMPLATE_PIECES: Readonly<Record<'template', PieceTraits>> = {
 /** `{{ }}`, `{% %}`, `{{< >}}`, `{{% %}}`, `{{#include}}`: in a line, or as lines of their own. */
 export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions = {}): Feature {
   const pattern = attributePattern(attributes);
-  const readValues: ValueReader = (text, tag) => readAttributes(text, tag, { pattern, notation: 'backslash' });
+  const readValues: ValueReader = (text, tag) =>
+    [
+      ...readAttributes(text, tag, { pattern, notation: 'backslash' }),
+      ...listWords(text, tag, attributes).flatMap((words) => readValue(text, words, { notation: 'backslash' })),
+    ].toSorted((a, b) => a.start - b.start);
   return {
     name: 'template-tags',
     extend: ({ attributes: more = [] }) => templateTags({ attributes: [...attributes, ...more] }),
