@@ -250,8 +250,11 @@ export interface SpanTraits {
   readonly isWordlike?: boolean;
   /** It is a part of the word that it touches: no language puts a space beside it. */
   readonly isPartOfWord?: boolean;
-  /** Signs beside it that would make it something else, `before` with `$` and `behind` with `^`: a space keeps them off. */
-  readonly keepsOff?: { readonly before: RegExp; readonly behind?: RegExp };
+  /**
+   * Signs beside it that would make it something else, `before` with `$` and `behind` with `^`: a space keeps them off;
+   * `unless` is what of it has an end of its own, such as brackets.
+   */
+  readonly keepsOff?: { readonly before: RegExp; readonly behind?: RegExp; readonly unless?: RegExp };
   /** HTML element that an engine sees around the words of a pair; default `b`. */
   readonly element?: string;
   /** What parallel data keeps of it; default: a hole, which is closed. */
