@@ -7,6 +7,8 @@ import { GFM_KEYS, githubFeatures } from './gfm.ts';
 
 export const docsify: DialectDefinition = {
   name: 'docsify',
+  slugs: 'docsify',
+  ids: 'colon',
   emphasis: 'strict',
   features: [lineCallouts, templateTags(), ...githubFeatures, frontMatter({ keys: GFM_KEYS })],
 };

@@ -8,6 +8,7 @@ import { GFM_KEYS, githubFeatures } from './gfm.ts';
 
 export const nuxt: DialectDefinition = {
   name: 'nuxt',
+  slugs: 'nuxt',
   emphasis: 'strict',
   features: [
     components,

@@ -50,7 +50,7 @@ export const ids: Feature = {
 };
 
 const ID_IN_HEADING =
-  /\{(?::|[ \t]*)[^{}\n]*?#([^\s{}]+)[^{}\n]*\}[ \t]*#*[ \t]*$|\{\/\*[ \t]*([^\s{}*]+)[ \t]*\*\/\}[ \t]*$|(?<=\S[ \t]*)\[(?:\[([\w-]+)\]|#([\w-]+))\][ \t]*$/;
+  /\{(?::|[ \t]*)[^{}\n]*?#([^\s{}]+)[^{}\n]*\}[ \t]*#*[ \t]*$|\{\/\*[ \t]*([^\s{}*]+)[ \t]*\*\/\}[ \t]*$|(?<=\S[ \t]*)\[(?:\[([\w-]+)\]|#([\w-]+))\][ \t]*$|[ \t]:id=([\w-]+)[ \t]*$/;
 
 /** The id that is written at a heading. */
 export function readHeadingId(heading: string): string | undefined {
@@ -64,6 +64,7 @@ export const ID_NOTATIONS = {
   braces: (id: string) => ` {#${id}}`,
   comment: (id: string) => ` {/*${id}*/}`,
   brackets: (id: string) => `[[${id}]]`,
+  colon: (id: string) => ` :id=${id}`,
 } as const;
 
 const ID_AT_END = /\{[ \t]*#[^{}\n]*\}[ \t]*(?=\r?\n|$)/y;
