@@ -48,6 +48,8 @@ export const GFM_KEYS = [
   'abstract',
   'linkTitle',
   'sidebar_label',
+  'shortTitle',
+  'intro',
 ];
 
 export const gfm: DialectDefinition = {

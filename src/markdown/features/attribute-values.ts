@@ -4,6 +4,7 @@
 import type { Frame } from '../page.ts';
 import { findInText } from '../text-patterns.ts';
 import { type BlockReader, copiedBlock, type RangeSegment, type TextPattern } from './feature.ts';
+import { VALUE_PATTERNS } from './value-patterns.ts';
 
 /** Attributes that hold words wherever they stand. */
 export const PROSE_ATTRIBUTES: readonly string[] = [
@@ -18,8 +19,8 @@ export const PROSE_ATTRIBUTES: readonly string[] = [
   'summary',
 ];
 
-/** Further ones of components, such as `<Badge text="New" />`; of an element of HTML they would be something else. */
-const COMPONENT_ATTRIBUTES: readonly string[] = [
+/** Further ones of components and shortcodes, such as `<Badge text="New" />`; of an element of HTML they would be something else. */
+export const COMPONENT_ATTRIBUTES: readonly string[] = [
   'text',
   'tip',
   'tooltip',
@@ -30,6 +31,9 @@ const COMPONENT_ATTRIBUTES: readonly string[] = [
   'titleText',
   'linkText',
   'buttonText',
+  'question',
+  'answer',
+  'footer',
 ];
 
 /** Attributes of images and figures in lists of attributes (quarto.org/docs/authoring/figures, read 2026-11-27). */
@@ -76,16 +80,16 @@ function listAttributes(names: readonly string[]): TagAttributes {
  *
  * @param tag   Where the tag stands in the text.
  * @param rules `pattern` as {@link attributePattern} makes it; `spans` are what no translator changes in a value, beside
- *   escapes.
+ *   escapes; default {@link VALUE_PATTERNS}.
  */
 export function readAttributes(
   text: string,
   tag: { readonly start: number; readonly end: number },
-  { pattern, notation, spans = [] }: { pattern: RegExp; notation: Notation; spans?: readonly TextPattern[] },
+  { pattern, notation, spans }: { pattern: RegExp; notation: Notation; spans?: readonly TextPattern[] },
 ): RangeSegment[] {
   return [...text.slice(tag.start, tag.end).matchAll(pattern)].flatMap((match) => {
     const start = tag.start + match.index;
-    return readValue(text, { start, end: start + match[0].length }, { notation, spans });
+    return readValue(text, { start, end: start + match[0].length }, { notation, ...(spans === undefined ? {} : { spans }) });
   });
 }
 
@@ -95,7 +99,7 @@ const QUOTES = { '"': 'double', "'": 'single', '`': 'template' } as const;
 export function readValue(
   text: string,
   value: { readonly start: number; readonly end: number },
-  { notation, spans = [] }: { readonly notation: Notation; readonly spans?: readonly TextPattern[] },
+  { notation, spans = VALUE_PATTERNS }: { readonly notation: Notation; readonly spans?: readonly TextPattern[] },
 ): RangeSegment[] {
   const [start, end] = [value.start + 1, value.end - 1];
   const words = text.slice(start, end);

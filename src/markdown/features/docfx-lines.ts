@@ -16,17 +16,22 @@ const LINE = new RegExp(String.raw`${OPEN}(?::{3})?[ \t]*(?=\r?\n|$)`, 'y');
 /** `:::image type="icon" source="x":::` before or between words. */
 const IN_TEXT = new RegExp(String.raw`${OPEN}:{3}`, 'y');
 const ATTRIBUTES = attributePattern(['alt-text', ...PROSE_ATTRIBUTES]);
-/** What a picture shows, in full: lines below it, indented as their writer likes. */
-const LONG_WORDS = /[ \t]+\S[^\n]*\n(?:(?![ \t]*:{3})[^\n]*\n)*?(?=[ \t]*:{3}[ \t]*image-end)/y;
-const ABOVE_WORDS = /^[ \t>]*:{3}[ \t]*image\b[^\n]*\btype="complex"/;
+/** What stands between two lines is a page, indented as its writer likes: a column, and what a picture shows, in full. */
+const HOLDING = /^[ \t>*+\d.)-]*:{3}[ \t]*(?:(column)\b|(image)\b[^\n]*\btype="complex")/;
+const INDENTED = {
+  column: /[ \t]+\S[^\n]*\n(?:(?![ \t>]*:{3}[ \t]*column)[^\n]*\n)*(?=[ \t>]*:{3}[ \t]*column-end)/y,
+  image: /[ \t]+\S[^\n]*\n(?:(?![ \t>]*:{3}[ \t]*image)[^\n]*\n)*(?=[ \t>]*:{3}[ \t]*image-end)/y,
+} as const;
 
 const readValues: ValueReader = (text, line) =>
   text.startsWith(':::', line.start) ? readAttributes(text, line, { pattern: ATTRIBUTES, notation: 'html' }) : [];
 
-function findLongWords(text: string, offset: number): number | undefined {
+function findIndented(text: string, offset: number): number | undefined {
   const lineEnd = text.lastIndexOf('\n', offset - 1);
-  if (lineEnd === -1 || !ABOVE_WORDS.test(text.slice(text.lastIndexOf('\n', lineEnd - 1) + 1, lineEnd))) return undefined;
-  const end = matchAt(LONG_WORDS, text, offset);
+  if (lineEnd === -1) return undefined;
+  const [, column, image] = HOLDING.exec(text.slice(text.lastIndexOf('\n', lineEnd - 1) + 1, lineEnd)) ?? [];
+  if (column === undefined && image === undefined) return undefined;
+  const end = matchAt(INDENTED[column === undefined ? 'image' : 'column'], text, offset);
   return end === undefined ? undefined : end - (text[end - 2] === '\r' ? 2 : 1);
 }
 
@@ -35,20 +40,20 @@ export const docfxLines: Feature = {
   ...markerPieces(':{3}'),
   name: 'docfx-lines',
   syntax: (text) => {
-    const longWords = rangeConstruct('ownDocfxWords', (offset) => findLongWords(text, offset), true);
+    const indented = rangeConstruct('ownDocfxPage', (offset) => findIndented(text, offset), true);
     return {
-      flowInitial: { 9: longWords, 32: longWords },
+      flowInitial: { 9: indented, 32: indented },
       flow: { 58: rangeConstruct('ownDocfxLine', (offset) => matchAt(LINE, text, offset), true) },
       text: { 58: rangeConstruct('ownDocfxSpan', (offset) => matchAt(IN_TEXT, text, offset)) },
     };
   },
-  tree: rangeNodes('ownDocfxLine', 'ownDocfxSpan', 'ownDocfxWords'),
+  tree: rangeNodes('ownDocfxLine', 'ownDocfxSpan', 'ownDocfxPage'),
   inSpans: { template: readValues },
   spans: { ownDocfxSpan: { place: 'atom', kind: 'template' } },
   openers: [new RegExp(String.raw`^(?=${OPEN}(?::{3})?[ \t]*(?:\r?\n|$))`)],
   blocks: {
     ownDocfxLine: markerLine(readValues),
-    ownDocfxWords: ({ start, end }, { text, readRange }) => {
+    ownDocfxPage: ({ start, end }, { text, readRange }) => {
       const from = start + text.slice(start, end).search(/\S/);
       return readRange(start, end, prefixAt(text, from));
     },

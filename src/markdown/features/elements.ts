@@ -14,7 +14,6 @@ import {
   type ValueReader,
 } from './attribute-values.ts';
 import { copiedBlock, type DraftSegment, type Feature, type RangeSegment } from './feature.ts';
-import { VALUE_PATTERNS } from './front-matter.ts';
 import { readMarkup } from './html-prose.ts';
 import { findMarkup, listStrings, splitTags, type TagExpression } from './script-values.ts';
 
@@ -93,7 +92,7 @@ function makeReader(attributes: readonly string[], properties: readonly string[]
     const holds = isListed || COLLECTIONS.has(name);
     return listStrings(text, expression)
       .filter(({ key }) => (key === undefined ? isListed : everywhere.has(key) || (holds && tags.ofComponents.has(key))))
-      .flatMap((value) => readValue(text, value, { notation: 'script', spans: VALUE_PATTERNS }));
+      .flatMap((value) => readValue(text, value, { notation: 'script' }));
   }
 }
 

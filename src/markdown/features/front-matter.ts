@@ -8,6 +8,12 @@ import type { Frame, Span } from '../page.ts';
 import { findInText } from '../text-patterns.ts';
 import type { TreeNode } from '../tree.ts';
 import { type BlockReader, copiedBlock, type Feature, type RangeSegment, type TextPattern } from './feature.ts';
+import { VALUE_PATTERNS } from './value-patterns.ts';
+
+/** Says whether people read the value of a key, given with those around it, such as `hero.tagline`. */
+export interface KeySet {
+  has(path: string): boolean;
+}
 
 export interface FrontMatterOptions {
   /** Keys whose values people read; inside of others with a dot: `hero.tagline`, also through lists. */
@@ -18,7 +24,7 @@ export interface FrontMatterOptions {
 export function frontMatter({ keys }: FrontMatterOptions): Feature {
   const wanted = new Set(keys);
   const reader =
-    (read: (text: string, node: TreeNode, keys: ReadonlySet<string>) => RangeSegment[]): BlockReader =>
+    (read: (text: string, node: TreeNode, keys: KeySet) => RangeSegment[]): BlockReader =>
     (node, { text, context }) => {
       const segments = wanted.size === 0 ? [] : read(text, node, wanted);
       return [{ ...copiedBlock(node, 'metadata', context.level), segments }];
@@ -35,15 +41,6 @@ export function frontMatter({ keys }: FrontMatterOptions): Feature {
   };
 }
 
-/** What no translator changes in a value, whether or not the site reads Markdown there. */
-export const VALUE_PATTERNS: readonly TextPattern[] = [
-  { kind: 'code', pattern: /(`+)[^`]+\1(?!`)/g },
-  { kind: 'template', pattern: /\{\{[^{}]*\}\}|\{%[^%]*%\}/g },
-  { kind: 'html', pattern: /<\/?[a-z][^<>]*>/gi },
-  { kind: 'link', pattern: /\]\([^()\s]*\)/g },
-  { kind: 'url', pattern: /https?:\/\/[^\s<>()"']*[^\s<>()"'.,;:!?]/g },
-  { kind: 'entity', pattern: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g },
-];
 const IN_DOUBLE: TextPattern = { kind: 'escape', pattern: /\\(?:["\\/]|[^u])/g };
 const IN_SINGLE: TextPattern = { kind: 'escape', pattern: /''/g };
 
@@ -71,7 +68,7 @@ function toSegment(text: string, { key, start, end, quote }: Value, delimiter: '
 export function readYaml(
   text: string,
   node: Pick<TreeNode, 'start' | 'end'>,
-  keys: ReadonlySet<string>,
+  keys: KeySet,
 ): RangeSegment[] {
   const raw = text.slice(node.start, node.end);
   const from = raw.indexOf('\n') + 1;
@@ -146,7 +143,7 @@ const TOML_LINE =
   /^[ \t]*(?:\[(?<table>[\w.-]+)\]|(?<other>\[\[)|(?<key>[\w.-]+)[ \t]*=[ \t]*(?<value>"(?:\\.|[^"\\\n])*"|'[^'\n]*')[ \t]*(?:#[^\n]*)?\r?$)/dgm;
 
 /** Values of TOML that stand in one line, of the page or of its tables. */
-function readToml(text: string, node: TreeNode, keys: ReadonlySet<string>): RangeSegment[] {
+function readToml(text: string, node: TreeNode, keys: KeySet): RangeSegment[] {
   let table: string | undefined = '';
   return [...text.slice(node.start, node.end).matchAll(TOML_LINE)].flatMap(({ groups = {}, indices }) => {
     if (groups['key'] === undefined) table = groups['table'] === undefined ? undefined : `${groups['table']}.`;

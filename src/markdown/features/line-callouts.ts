@@ -10,5 +10,6 @@ export const lineCallouts: Feature = {
     { kinds: ['paragraph'], start: /^[!?]>[ \t]*/ },
     { kinds: ['heading'], end: /[ \t]+:id=[\w-]+[ \t]*$/ },
   ],
+  inText: [{ kind: 'template', pattern: /\{docsify-[a-z-]+\}/g }],
   addresses: { link: /^\]\(\s*<?([^\s()<>?#]*)\?id=([^\s()<>&]+)/dg },
 };

@@ -19,12 +19,12 @@ const WORDS: Words = {
   details: [1],
   expand: [1],
   glossary_definition: ['prepend'],
-  glossary_tooltip: ['text'],
   hint: [2],
+  image: [2],
+  include: ['content'],
   notice: [2],
   spoiler: [1],
   tab: [1, 'name'],
-  tooltip: ['text'],
 };
 
 const STRING = String.raw`"(?:\\.|[^"\\])*"|'[^']*'`;

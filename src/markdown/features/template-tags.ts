@@ -5,13 +5,14 @@ import { matchAt, paragraphEnd } from '../finders.ts';
 import { normaliseSpace } from '../tokens.ts';
 import {
   attributePattern,
+  COMPONENT_ATTRIBUTES,
   markerLine,
   PROSE_ATTRIBUTES,
   readAttributes,
   readValue,
   type ValueReader,
 } from './attribute-values.ts';
-import type { Feature, PieceTraits } from './feature.ts';
+import { copiedBlock, type Feature, type PieceTraits } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 import { listWords } from './shortcode-words.ts';
 
@@ -29,6 +30,10 @@ const BEFORE_VALUE = String.raw`\{[{%][^{}\n]*["'](?![^])`;
 const IN_TEXT = new RegExp(TAG, 'y');
 const ALONE = new RegExp(String.raw`${TAG}(?:[ \t]*${TAG})*[ \t]*(?=\r?\n|$)`, 'y');
 
+/** A tab of Kubernetes that names the language of its code, up to the line that closes it. */
+const TAB_OF_CODE =
+  /\{\{[<%][ \t]*tab\b[^\n]*\scodelang=[^\n]*(?<!\/)[>%]\}\}[ \t]*(?:\r?\n(?![ \t]*\{\{[<%])[^\r\n]*)+(?=\r?\n[ \t]*\{\{[<%][ \t]*\/[ \t]*tab\b)/y;
+
 /** Tags and expressions that a site replaces. */
 export const TEMPLATE_PIECES: Readonly<Record<'template', PieceTraits>> = {
   template: { noun: ['template tag', 'template tags'], lost: 'error', changed: 'warning', reportsAdded: false },
@@ -36,12 +41,13 @@ export const TEMPLATE_PIECES: Readonly<Record<'template', PieceTraits>> = {
 
 /** `{{ }}`, `{% %}`, `{{< >}}`, `{{% %}}`, `{{#include}}`: in a line, or as lines of their own. */
 export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions = {}): Feature {
-  const pattern = attributePattern(attributes);
-  const readValues: ValueReader = (text, tag) =>
-    [
-      ...readAttributes(text, tag, { pattern, notation: 'backslash' }),
-      ...listWords(text, tag, attributes).flatMap((words) => readValue(text, words, { notation: 'backslash' })),
-    ].toSorted((a, b) => a.start - b.start);
+  const pattern = attributePattern([...attributes, ...COMPONENT_ATTRIBUTES]);
+  const readValues: ValueReader = (text, tag) => {
+    const named = readAttributes(text, tag, { pattern, notation: 'backslash' });
+    const words = listWords(text, tag, attributes).flatMap((value) => readValue(text, value, { notation: 'backslash' }));
+    const others = words.filter(({ start }) => !named.some((value) => value.start === start));
+    return others.length === 0 ? named : [...named, ...others].toSorted((a, b) => a.start - b.start);
+  };
   return {
     name: 'template-tags',
     extend: ({ attributes: more = [] }) => templateTags({ attributes: [...attributes, ...more] }),
@@ -49,12 +55,25 @@ export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions 
       const isWhole = (end: number | undefined, offset: number) =>
         end !== undefined && end <= paragraphEnd(text, offset) ? end : undefined;
       return {
-        flow: { 123: rangeConstruct('ownTemplateLine', (offset) => matchAt(ALONE, text, offset), true) },
+        flow: {
+          123: [
+            rangeConstruct('ownTabOfCode', (offset) => matchAt(TAB_OF_CODE, text, offset), true),
+            rangeConstruct('ownTemplateLine', (offset) => matchAt(ALONE, text, offset), true),
+          ],
+        },
         text: { 123: rangeConstruct('ownTemplate', (offset) => isWhole(matchAt(IN_TEXT, text, offset), offset)) },
       };
     },
-    tree: rangeNodes('ownTemplate', 'ownTemplateLine'),
-    blocks: { ownTemplateLine: markerLine(readValues) },
+    tree: rangeNodes('ownTemplate', 'ownTemplateLine', 'ownTabOfCode'),
+    blocks: {
+      ownTemplateLine: markerLine(readValues),
+      ownTabOfCode: (node, { text, context }) => [
+        {
+          ...copiedBlock(node, 'code', context.level),
+          segments: readValues(text, { start: node.start, end: text.indexOf('\n', node.start) }),
+        },
+      ],
+    },
     spans: { ownTemplate: { place: 'atom', kind: 'template' } },
     inSpans: { template: readValues },
     // Hugo's `{{< ref "page.md#heading" >}}`.
