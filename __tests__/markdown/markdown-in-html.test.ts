@@ -17,20 +17,30 @@ const LIST = '<div markdown="1">\nOne *cup*.\n\n- a leaf\n- a lid\n</div>\nRight
 
 describe('an element that is told to hold Markdown', () => {
   test.for(['mkdocs', 'jekyll'] as const)('holds it in %s', (dialect) => {
-    const expected = ['html', 'paragraph | One *cup*.', 'item | a leaf', 'item | a lid', 'html', 'paragraph | Right *behind* it.'];
+    const expected = [
+      'html',
+      'paragraph | One *cup*.',
+      'item | a leaf',
+      'item | a lid',
+      'html',
+      'paragraph | Right *behind* it.',
+    ];
     expect(read(LIST, dialect)).toEqual(expected);
     expect(read(LIST.replace('="1"', ''), dialect)).toEqual(expected);
   });
 
   test.for(['gfm', 'hugo', 'vitepress'] as const)('is text of HTML in %s', (dialect) => {
-    expect(read('<div markdown="1">\nOne *cup*,\ntwo cups.\n</div>\n', dialect)).toEqual(['html | One *cup*,\ntwo cups.']);
+    expect(read('<div markdown="1">\nOne *cup*,\ntwo cups.\n</div>\n', dialect)).toEqual([
+      'html | One *cup*,\ntwo cups.',
+    ]);
   });
 
   test('may stand in a line, inside another one, or with elements that hold none', () => {
     expect(read('<p markdown="span" title="Tip">One *cup*\nof tea.</p>\n', 'mkdocs')).toEqual([
       'html | Tip | One *cup*\nof tea.',
     ]);
-    const nested = '<details markdown>\n<summary>More</summary>\nOne *cup*.\n<div markdown>\n1. a lid\n</div>\n</details>\n';
+    const nested =
+      '<details markdown>\n<summary>More</summary>\nOne *cup*.\n<div markdown>\n1. a lid\n</div>\n</details>\n';
     expect(read(nested, 'mkdocs')).toEqual([
       'html',
       'html | More',

@@ -66,7 +66,11 @@ describe('prose of components', () => {
       `<Tabs values={[{label: 'On Windows', value: 'win'}, {"label": "On a Mac", x: {title: 'Deep'}}]} />`,
       ['On Windows', 'On a Mac', 'Deep'],
     ],
-    ['markup', '<Card description={<>A <b>cup</b> of {tea}</>} title={<p alt="Tip">Hot</p>} />', ['A <b>cup</b> of {tea}', 'Tip', 'Hot']],
+    [
+      'markup',
+      '<Card description={<>A <b>cup</b> of {tea}</>} title={<p alt="Tip">Hot</p>} />',
+      ['A <b>cup</b> of {tea}', 'Tip', 'Hot'],
+    ],
     ['a template with holes', '<Card title={`of ${tea}`} />', []],
     ['what is computed', `<Card title={is ? 'one' : "two"} label={say('it')} alt={'a ' + 'b'} />`, []],
     ['properties of other attributes', "<Card style={{ label: 'no' }} of={{ title: 'no' }} />", []],

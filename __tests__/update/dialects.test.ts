@@ -113,7 +113,8 @@ describe('front matter', () => {
 
   test('of TOML stays in its quotation marks, also those that know no escapes', () => {
     const answers: Answers = (requests) => requests.map(({ id }) => ({ id, origin: 'machine', html: "l'acqua" }));
-    const source = "+++\ntitle = 'hot water' # a note\n[params]\ndescription = \"water\"\n[[menu]]\ntitle = 'no'\n+++\n";
+    const source =
+      "+++\ntitle = 'hot water' # a note\n[params]\ndescription = \"water\"\n[[menu]]\ntitle = 'no'\n+++\n";
     const texts = { base: '', target: '', source, language: 'es', dialect: 'hugo' } as const;
     expect(applyAnswers(planPageUpdate(texts, { isNew: true }), answers).text).toBe(
       source.replace('hot water', 'l’acqua').replace('"water"', '"l\'acqua"'),

@@ -65,7 +65,8 @@ export function pairAnchors(plan: UpdatePlan, composed: ComposedPage): PairedAnc
 /** Put the right anchors into the new text of a page. */
 export function placeAnchors(plan: UpdatePlan, composed: ComposedPage, landings: Landings = new Map()): ComposedPage {
   const { pinsHeadingIds, input } = plan;
-  const hasLinks = landings.size > 0 || /(?:\]\(\s*<?|^[ \t>]*\[[^\]]+\]:[ \t]*<?|href=["'])(?:#|\?id=)/m.test(textOf(composed));
+  const hasLinks =
+    landings.size > 0 || /(?:\]\(\s*<?|^[ \t>]*\[[^\]]+\]:[ \t]*<?|href=["'])(?:#|\?id=)/m.test(textOf(composed));
   if (!pinsHeadingIds && !hasLinks) return composed;
   const source = listLikelyAnchors(input.source.page);
   const { fragment } = composed.composition;

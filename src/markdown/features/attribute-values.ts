@@ -47,7 +47,10 @@ export type Notation = 'html' | 'backslash' | 'script' | 'list';
 
 /** Finds the values of attributes of these names, with their quotation marks. */
 export function attributePattern(names: readonly string[]): RegExp {
-  return new RegExp(String.raw`(?<=[\s"'{(,](?:${names.map(escapePattern).join('|')})=)(?:"(?:\\.|[^"\\])*"|'[^']*')`, 'gi');
+  return new RegExp(
+    String.raw`(?<=[\s"'{(,](?:${names.map(escapePattern).join('|')})=)(?:"(?:\\.|[^"\\])*"|'[^']*')`,
+    'gi',
+  );
 }
 
 function escapePattern(name: string): string {
@@ -89,7 +92,11 @@ export function readAttributes(
 ): RangeSegment[] {
   return [...text.slice(tag.start, tag.end).matchAll(pattern)].flatMap((match) => {
     const start = tag.start + match.index;
-    return readValue(text, { start, end: start + match[0].length }, { notation, ...(spans === undefined ? {} : { spans }) });
+    return readValue(
+      text,
+      { start, end: start + match[0].length },
+      { notation, ...(spans === undefined ? {} : { spans }) },
+    );
   });
 }
 
@@ -140,7 +147,9 @@ function escapeString(text: string, ends: RegExp): string {
   return text.replaceAll(ends, (sign) => (sign.startsWith('\\') && sign.length === 2 ? sign : `\\${sign}`));
 }
 
-const FRAMES: Readonly<Record<Notation, { readonly double: Frame; readonly single: Frame; readonly template?: Frame }>> = {
+const FRAMES: Readonly<
+  Record<Notation, { readonly double: Frame; readonly single: Frame; readonly template?: Frame }>
+> = {
   html: {
     double: { before: '<div title="', behind: '"></div>', settle: (text) => text.replaceAll('"', '&quot;') },
     single: { before: "<div title='", behind: "'></div>", settle: (text) => text.replaceAll("'", '&#39;') },

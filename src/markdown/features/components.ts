@@ -2,7 +2,13 @@
  * Components in Markdown as Nuxt Content has them (MDC): blocks between lines of colons, slots, and components in a line.
  */
 import { matchAt } from '../finders.ts';
-import { attributePattern, COMPONENT_ATTRIBUTES, markerLine, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
+import {
+  attributePattern,
+  COMPONENT_ATTRIBUTES,
+  markerLine,
+  PROSE_ATTRIBUTES,
+  readAttributes,
+} from './attribute-values.ts';
 import { copiedBlock, type Feature } from './feature.ts';
 import { type KeySet, readYaml } from './front-matter.ts';
 import { markerPieces } from './marker-pieces.ts';

@@ -2,7 +2,13 @@
  * Containers between lines of colons: the lines are syntax, but for a title; what stands between them is a page.
  */
 import { matchAt } from '../finders.ts';
-import { attributePattern, FIGURE_ATTRIBUTES, markerLine, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
+import {
+  attributePattern,
+  FIGURE_ATTRIBUTES,
+  markerLine,
+  PROSE_ATTRIBUTES,
+  readAttributes,
+} from './attribute-values.ts';
 import { type BlockReader, type Feature, titledLine } from './feature.ts';
 import { markerPieces } from './marker-pieces.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';

@@ -5,8 +5,7 @@ import { matchAt } from '../finders.ts';
 import type { Feature } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
-const LINE =
-  /\[\[(?:autodoc\]\][^\n]*(?:\r?\n[ \t]+-[ \t][^\n]*)*|open-in-colab\]\])[ \t]*(?=\r?\n|$)/y;
+const LINE = /\[\[(?:autodoc\]\][^\n]*(?:\r?\n[ \t]+-[ \t][^\n]*)*|open-in-colab\]\])[ \t]*(?=\r?\n|$)/y;
 
 /** `[[autodoc]] name` with the members below it, `[[open-in-colab]]`. */
 export const docBuilderLines: Feature = {

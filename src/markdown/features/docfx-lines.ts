@@ -4,7 +4,13 @@
  */
 import { matchAt } from '../finders.ts';
 import { prefixAt } from '../nested-text.ts';
-import { attributePattern, markerLine, PROSE_ATTRIBUTES, readAttributes, type ValueReader } from './attribute-values.ts';
+import {
+  attributePattern,
+  markerLine,
+  PROSE_ATTRIBUTES,
+  readAttributes,
+  type ValueReader,
+} from './attribute-values.ts';
 import type { Feature } from './feature.ts';
 import { markerPieces } from './marker-pieces.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';

@@ -91,7 +91,9 @@ function makeReader(attributes: readonly string[], properties: readonly string[]
     if (markup !== undefined) return readMarkup(text, markup, { readValues, frame: IN_EXPRESSION });
     const holds = isListed || COLLECTIONS.has(name);
     return listStrings(text, expression)
-      .filter(({ key }) => (key === undefined ? isListed : everywhere.has(key) || (holds && tags.ofComponents.has(key))))
+      .filter(({ key }) =>
+        key === undefined ? isListed : everywhere.has(key) || (holds && tags.ofComponents.has(key)),
+      )
       .flatMap((value) => readValue(text, value, { notation: 'script' }));
   }
 }

@@ -65,11 +65,7 @@ function toSegment(text: string, { key, start, end, quote }: Value, delimiter: '
  *
  * @param keys Whose values people read.
  */
-export function readYaml(
-  text: string,
-  node: Pick<TreeNode, 'start' | 'end'>,
-  keys: KeySet,
-): RangeSegment[] {
+export function readYaml(text: string, node: Pick<TreeNode, 'start' | 'end'>, keys: KeySet): RangeSegment[] {
   const raw = text.slice(node.start, node.end);
   const from = raw.indexOf('\n') + 1;
   const to = raw.search(/\r?\n[^\n]*$/);

@@ -28,7 +28,10 @@ export function htmlProse({ attributes = PROSE_ATTRIBUTES }: HtmlOptions = {}): 
     return readAttributes(text, tag, { pattern: tags.of(raw).pattern, notation: 'html', spans: PROTECTED });
   };
   const readBlock: BlockReader = (node, { text, context }) => [
-    { ...copiedBlock(node, 'html', context.level), segments: readMarkup(text, node, { readValues, frame: TEXT_FRAME }) },
+    {
+      ...copiedBlock(node, 'html', context.level),
+      segments: readMarkup(text, node, { readValues, frame: TEXT_FRAME }),
+    },
   ];
   return {
     name: 'html-prose',
@@ -126,7 +129,11 @@ export function readMarkup(text: string, node: Range, rules: MarkupRules): Range
 }
 
 /** One text; where it says nothing, its tags may. */
-function readRun(text: string, { start: from, end: to, inline }: Run, { readValues, frame }: MarkupRules): readonly RangeSegment[] {
+function readRun(
+  text: string,
+  { start: from, end: to, inline }: Run,
+  { readValues, frame }: MarkupRules,
+): readonly RangeSegment[] {
   const raw = text.slice(from, to);
   const start = from + (/^[\s>]*/.exec(raw)?.[0].length ?? 0);
   const end = from + raw.trimEnd().length;

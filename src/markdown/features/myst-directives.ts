@@ -116,7 +116,9 @@ function readRaw(node: Range, reading: Reading): DraftBlock {
   const block = copiedBlock(node, 'code', reading.context.level);
   const from = reading.text.indexOf('\n', node.start) + 1;
   const end = matchAt(OPTIONS, reading.text, from);
-  return end === undefined || end > node.end ? block : { ...block, segments: readOptions({ start: from, end }, reading).segments };
+  return end === undefined || end > node.end
+    ? block
+    : { ...block, segments: readOptions({ start: from, end }, reading).segments };
 }
 
 function readColonGlossary(node: Range, reading: Reading): DraftBlock[] {
@@ -145,8 +147,7 @@ function readGlossary({ start, end }: Range, reading: Reading): DraftBlock[] | u
   return [...body.matchAll(entries)].flatMap(({ 0: raw, index, groups }) => {
     const range = { start: start + index, end: start + index + raw.trimEnd().length };
     const solid = range.start + raw.search(/[^\s>]/);
-    if (groups?.['term'] === undefined)
-      return reading.readRange(range.start, range.end, prefixAt(reading.text, solid));
+    if (groups?.['term'] === undefined) return reading.readRange(range.start, range.end, prefixAt(reading.text, solid));
     const nodes = reading.readInline(solid, range.end);
     return [{ ...copiedBlock(range, 'item', reading.context.level + 1), segments: [{ kind: 'text' as const, nodes }] }];
   });

@@ -72,9 +72,13 @@ export function proseFences(given: ProseFenceOptions): Feature {
   function readCode(node: TreeNode, { name, from }: { name: string; from: number }, reading: Reading): DraftBlock {
     const block = copiedBlock(node, 'code', reading.context.level);
     const found = name.startsWith('{') ? options?.find(reading.text, from) : undefined;
-    const title = codeWithTitle.has(name) ? readHead({ start: node.start, end: lineEndBefore(reading.text, from) }, reading, true) : block;
+    const title = codeWithTitle.has(name)
+      ? readHead({ start: node.start, end: lineEndBefore(reading.text, from) }, reading, true)
+      : block;
     const told =
-      options === undefined || found === undefined || found > node.end ? block : options.read({ start: from, end: found }, reading);
+      options === undefined || found === undefined || found > node.end
+        ? block
+        : options.read({ start: from, end: found }, reading);
     return { ...block, segments: [...title.segments, ...told.segments] };
   }
 

@@ -69,10 +69,7 @@ function slugOfPython(words: string): string {
 
 /** Ids of Nuxt Content (nuxt-content/mdc, src/runtime/parser/compiler.ts, read 2026-11-27). */
 function slugOfNuxt(words: string): string {
-  return githubSlug(words)
-    .replaceAll(/-+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .replace(/^(\d)/, '_$1');
+  return githubSlug(words).replaceAll(/-+/g, '-').replaceAll(/^-|-$/g, '').replace(/^(\d)/, '_$1');
 }
 
 const DROPPED_BY_DOCSIFY = /[\u2000-\u206F\u2E00-\u2E7F\\'!"#$%&()*+,./:;<=>?@[\]^`{|}~]/g;

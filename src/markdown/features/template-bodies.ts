@@ -64,5 +64,8 @@ function findEnd(text: string, offset: number, closings: readonly Closing[]): nu
   const match = OPENING.exec(text);
   if (match === null) return undefined;
   const name = match[1] ?? match[2] ?? match[3];
-  return closings.find((closing) => closing.start >= OPENING.lastIndex && (closing.name === name || (match[3] !== undefined && closing.name === '')))?.end;
+  return closings.find(
+    (closing) =>
+      closing.start >= OPENING.lastIndex && (closing.name === name || (match[3] !== undefined && closing.name === '')),
+  )?.end;
 }

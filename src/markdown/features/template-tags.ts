@@ -44,7 +44,9 @@ export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions 
   const pattern = attributePattern([...attributes, ...COMPONENT_ATTRIBUTES]);
   const readValues: ValueReader = (text, tag) => {
     const named = readAttributes(text, tag, { pattern, notation: 'backslash' });
-    const words = listWords(text, tag, attributes).flatMap((value) => readValue(text, value, { notation: 'backslash' }));
+    const words = listWords(text, tag, attributes).flatMap((value) =>
+      readValue(text, value, { notation: 'backslash' }),
+    );
     const others = words.filter(({ start }) => !named.some((value) => value.start === start));
     return others.length === 0 ? named : [...named, ...others].toSorted((a, b) => a.start - b.start);
   };
