@@ -94,7 +94,10 @@ function renderBlock(block: Block, side: Side): string {
       return renderList(block, side, habits);
     case 'table':
       return block.rows
-        .flatMap((row, at) => [`| ${row.map(inline).join(' | ')} |`, ...(at > 0 ? [] : [`|${' --- |'.repeat(row.length)}`])])
+        .flatMap((row, at) => [
+          `| ${row.map(inline).join(' | ')} |`,
+          ...(at > 0 ? [] : [`|${' --- |'.repeat(row.length)}`]),
+        ])
         .join('\n');
     case 'quote':
       return indent(renderBlocks(block.blocks, side), '> ').replaceAll(/^> $/gm, '>');
@@ -138,7 +141,11 @@ function indent(text: string, by: string): string {
 /** Sentences one behind the other; what the translator joined is one with a comma. */
 function renderProse(prose: Prose, side: Side): string {
   const { language } = side;
-  if (language === undefined) return prose.filter(({ isOwn }) => !isOwn).map((one) => renderSentence(one, side)).join(' ');
+  if (language === undefined)
+    return prose
+      .filter(({ isOwn }) => !isOwn)
+      .map((one) => renderSentence(one, side))
+      .join(' ');
   const there = exchange(prose.filter(({ isOmitted, voice }) => !isOmitted || voice === 'machine'));
   const written: string[] = [];
   let isJoined = false;
@@ -198,6 +205,9 @@ function applyHabits({ open, close }: { open: string; close: string }, { emphasi
 function cutSentence(text: string): string {
   return text
     .replace(/[，、]/, '。')
-    .replace(/([^.]),(\s+)(\p{L})/u, (_, before: string, space: string, letter: string) => `${before}.${space}${letter.toUpperCase()}`)
+    .replace(
+      /([^.]),(\s+)(\p{L})/u,
+      (_, before: string, space: string, letter: string) => `${before}.${space}${letter.toUpperCase()}`,
+    )
     .replace(/،(?=\s)/, '.');
 }

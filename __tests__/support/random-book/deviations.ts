@@ -48,7 +48,9 @@ export const DEVIATIONS = {
   },
   'a paragraph left out': (blocks, grower) =>
     forSome(
-      blocks.filter((block, at) => block.kind === 'paragraph' && at > 1 && blocks[at - 1]?.kind !== blocks[at + 1]?.kind),
+      blocks.filter(
+        (block, at) => block.kind === 'paragraph' && at > 1 && blocks[at - 1]?.kind !== blocks[at + 1]?.kind,
+      ),
       grower,
       (block) => {
         block.isOmitted = true;

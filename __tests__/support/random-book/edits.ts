@@ -61,7 +61,8 @@ export function settle(blocks: Block[]): void {
       one.voice = 'machine';
       if (next?.id === one.joined) next.voice = 'machine';
     }
-    for (const one of there) if (one.joinedBy !== undefined && !there.some(({ id }) => id === one.joinedBy)) one.voice = 'machine';
+    for (const one of there)
+      if (one.joinedBy !== undefined && !there.some(({ id }) => id === one.joinedBy)) one.voice = 'machine';
   }
 }
 
@@ -184,7 +185,9 @@ export const EDITS = {
     return matter !== undefined;
   },
   'split a paragraph': (blocks, grower) => {
-    const long = blocks.filter((block) => block.kind === 'paragraph' && !block.isOmitted && countSource(block.text) > 1);
+    const long = blocks.filter(
+      (block) => block.kind === 'paragraph' && !block.isOmitted && countSource(block.text) > 1,
+    );
     const block = pickFrom(grower, long);
     if (block?.kind !== 'paragraph') return false;
     const at = 1 + grower.random.below(block.text.length - 1);

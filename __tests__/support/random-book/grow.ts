@@ -73,7 +73,12 @@ export class Grower {
 
   heading(): Block {
     const id = this.random.chance(0.5) ? HEADING_IDS[this.dialect]?.(this.number()) : undefined;
-    return { kind: 'heading', level: 2 + this.random.below(2), text: this.title(), ...(id === undefined ? {} : { id }) };
+    return {
+      kind: 'heading',
+      level: 2 + this.random.below(2),
+      text: this.title(),
+      ...(id === undefined ? {} : { id }),
+    };
   }
 
   block(): Block {
@@ -169,12 +174,18 @@ const box =
 /** What each dialect puts around blocks. */
 const BOXES: Partial<Record<DialectName, readonly Make<Block>[]>> = {
   gfm: [box('> [!NOTE]', '', { indent: '> ' })],
-  hugo: [box('{{% alert title="', '{{% /alert %}}', { title: true, behind: '" %}}' }), box('{{< note >}}', '{{< /note >}}')],
+  hugo: [
+    box('{{% alert title="', '{{% /alert %}}', { title: true, behind: '" %}}' }),
+    box('{{< note >}}', '{{< /note >}}'),
+  ],
   mdx: [box('<Note>\n', '\n</Note>'), box('<Card title="', '\n</Card>', { title: true, behind: '">\n' })],
   docusaurus: [box(':::note[', '\n:::', { title: true, behind: ']\n' }), box(':::danger\n', '\n:::')],
   starlight: [box(':::note[', ':::', { title: true, behind: ']' })],
   vitepress: [box('::: tip ', ':::', { title: true }), box('::: warning', ':::')],
-  mkdocs: [box('!!! note "', '', { title: true, behind: '"', indent: '    ' }), box('??? tip\n', '', { indent: '    ' })],
+  mkdocs: [
+    box('!!! note "', '', { title: true, behind: '"', indent: '    ' }),
+    box('??? tip\n', '', { indent: '    ' }),
+  ],
   myst: [box(':::{admonition} ', ':::', { title: true }), box('```{note}', '```')],
   quarto: [box('::: {.callout-tip title="', ':::', { title: true, behind: '"}' })],
   gitbook: [box('{% hint style="info" %}', '{% endhint %}')],
@@ -196,7 +207,14 @@ const HEADING_IDS: Partial<Record<DialectName, (number: number) => string>> = {
 };
 
 /** Dialects whose pages begin with front matter here. */
-const WITH_MATTER: ReadonlySet<DialectName> = new Set(['hugo', 'docusaurus', 'starlight', 'vitepress', 'jekyll', 'myst']);
+const WITH_MATTER: ReadonlySet<DialectName> = new Set([
+  'hugo',
+  'docusaurus',
+  'starlight',
+  'vitepress',
+  'jekyll',
+  'myst',
+]);
 
 /** How a translator marks a heading that has no id of its own, in dialects that can. */
 export function ownHeadingId(dialect: DialectName, number: number): string | undefined {

@@ -7,6 +7,7 @@ import { indentedBlocks } from '../features/indented-blocks.ts';
 import { keys } from '../features/keys.ts';
 import { markdownInHtml } from '../features/markdown-in-html.ts';
 import { metadataLines } from '../features/metadata-lines.ts';
+import { pythonMarks } from '../features/python-marks.ts';
 import { slashBlocks } from '../features/slash-blocks.ts';
 import { includes } from '../features/snippets.ts';
 import { templateBodies } from '../features/template-bodies.ts';
@@ -32,6 +33,7 @@ export const mkdocs: DialectDefinition = {
     definitionLines,
     markdownInHtml,
     keys,
+    pythonMarks,
     templateBodies,
     templateTags(),
     ...githubFeatures,

@@ -110,7 +110,7 @@ export function readValue(
 ): RangeSegment[] {
   const [start, end] = [value.start + 1, value.end - 1];
   const words = text.slice(start, end);
-  if (!/\p{L}/u.test(words) || words.trim() !== words || words.includes('\n') || FILE_NAME.test(words)) return [];
+  if (!/\p{L}/u.test(words) || words.trim() !== words || words.includes('\n') || NO_WORDS.test(words)) return [];
   const quote = QUOTES[text[value.start] as keyof typeof QUOTES];
   const frame = FRAMES[notation][quote];
   if (frame === undefined) return [];
@@ -132,8 +132,8 @@ export function markerLine(readValues: ValueReader): BlockReader {
   ];
 }
 
-/** `title="src/brew.js"` over a listing is nobody's prose. */
-const FILE_NAME = /^(?:[\w.@~-]+[/\\])*[\w.@-]*\.[a-z][a-z\d]{0,4}$/;
+/** `title="src/brew.js"` over a listing is nobody's prose, nor is a switch. */
+const NO_WORDS = /^(?:(?:[\w.@~-]+[/\\])*[\w.@-]*\.[a-z][a-z\d]{0,4}|true|false|none|null|auto)$/;
 
 const QUOTED_SIGN: TextPattern = { kind: 'escape', pattern: /\\["'\\]/g };
 const ESCAPES: Readonly<Record<Exclude<Notation, 'html'>, TextPattern>> = {

@@ -142,7 +142,7 @@ function findClose(text: string, nodes: readonly TreeNode[], from: number): numb
 }
 
 function readItems(text: string, items: readonly ElementItem[], readValues: ValueReader): DraftSegment[] {
-  return items.flatMap(({ open, inner }) => {
+  return items.flatMap(({ open, inner }): readonly DraftSegment[] => {
     const values = readTag(text.slice(open.start, open.end)) === undefined ? [] : readValues(text, open);
     if (inner === undefined) return values;
     const nested = groupElements(text, inner);

@@ -5,7 +5,8 @@
 import { matchAt } from '../finders.ts';
 import { prefixAt } from '../nested-text.ts';
 import { normaliseSpace } from '../tokens.ts';
-import { copiedBlock, type DraftBlock, type Feature, type Reading, titledLine } from './feature.ts';
+import { copiedBlock, type DraftBlock, type DraftSegment, type Feature, type Reading, titledLine } from './feature.ts';
+import { readYamlValue } from './front-matter.ts';
 import { markerPieces } from './marker-pieces.ts';
 import { proseFences, type Range } from './prose-fences.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
@@ -40,6 +41,8 @@ const BEHIND_BRACES = /\}[ \t]*(\S.*?)[ \t]*$/;
 const OPTIONS =
   /(?:[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t][^\r\n]*)?(?:\r?\n(?=[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t\r\n]|$))|(?=\r?\n|$)))+|[ \t>]*---[ \t]*\r?\n(?:[^\n]*\n)*?[ \t>]*---[ \t]*(?=\r?\n|$)/y;
 /** Options whose values people read. */
+const PROSE_IN_YAML =
+  /^[ \t>]*(?:caption|alt|title|header|footer|subtitle|placeholder|summary):[ \t]+(\S[^\r\n]*?)[ \t]*\r?$/dgm;
 const PROSE_OPTION =
   /:(?:caption|alt|title|header|footer|subtitle|placeholder|summary):[ \t]+(\S[^\r\n]*?)[ \t]*(?=\r?\n|$)/dg;
 
@@ -155,9 +158,10 @@ function readGlossary({ start, end }: Range, reading: Reading): DraftBlock[] | u
 
 function readOptions(range: Range, reading: Reading): DraftBlock {
   const raw = reading.text.slice(range.start, range.end);
-  const segments = [...raw.matchAll(PROSE_OPTION)].map(({ indices }) => {
-    const [start = 0, end = 0] = indices?.[1] ?? [];
-    return { kind: 'text' as const, nodes: reading.readInline(range.start + start, range.start + end) };
+  const isYaml = raw.trimStart().startsWith('---');
+  const segments = [...raw.matchAll(isYaml ? PROSE_IN_YAML : PROSE_OPTION)].flatMap(({ indices }): DraftSegment[] => {
+    const [start, end] = (indices?.[1] ?? [0, 0]).map((at) => range.start + at) as [number, number];
+    return isYaml ? readYamlValue(reading.text, start, end) : [{ kind: 'text', nodes: reading.readInline(start, end) }];
   });
   return { ...copiedBlock(range, 'directive', reading.context.level), segments };
 }

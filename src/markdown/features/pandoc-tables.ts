@@ -19,7 +19,7 @@ const OF_LINES = new RegExp(
   'y',
 );
 
-/** Tables without bars. */
+/** Tables without bars, and the word before the caption of any table. */
 export const pandocTables: Feature = {
   name: 'pandoc-tables',
   syntax: (text) => {
@@ -30,5 +30,6 @@ export const pandocTables: Feature = {
     return { flowInitial: { null: rangeConstruct('ownLaidTable', find, true) } };
   },
   tree: rangeNodes('ownLaidTable'),
+  edges: [{ kinds: ['paragraph'], start: /^[Tt]able:[ \t]+/ }],
   blocks: { ownLaidTable: 'code' },
 };
