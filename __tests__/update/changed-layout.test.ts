@@ -235,3 +235,10 @@ test('text of HTML over several lines keeps them, when something else in its blo
   const proposal = update(base, target, base.replace('Get the list', 'Get the whole list now'));
   expect(proposal).toContain('<a rel="noopener"\n      href="a.html">Una tetera</a> nuestra\nlo hizo.');
 });
+
+test('the value of an attribute that comes to stand in a sentence leaves its tag whole', () => {
+  const base = '<div>\n<img src="a.png" alt="The pot of tea">\n<!-- no word -->\n</div>\n';
+  const target = base.replace('The pot of tea', 'La olla de té');
+  const source = base.replace('<!-- no word -->', 'It is the pot of tea.');
+  expect(update(base, target, source)).toContain('<img src="a.png" alt="La olla de té"> IT IS THE POT OF TEA.');
+});

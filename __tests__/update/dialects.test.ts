@@ -136,6 +136,30 @@ describe('front matter', () => {
   });
 });
 
+describe('a citation', () => {
+  const update = (base: string, target: string, source: string, dialect: DialectName) =>
+    updatePage({ base, target, source, language: 'es', dialect }, capitals).text;
+  const [base, target] = ['The pot is hot.\n', 'La olla está caliente.\n'];
+
+  test.for([
+    ['quarto', '[@brown]'],
+    ['quarto', '[-@brown, p. 3; @smith]'],
+    ['quarto', '(@fig-pot)'],
+    ['myst', '[@brown]'],
+    ['myst', '({numref}`pot`)'],
+  ] as const)('of %s, %s, comes into a sentence with its brackets, and goes with them', ([dialect, piece]) => {
+    const [cited, patched] = [base.replace('.', ` ${piece}.`), target.replace('.', ` ${piece}.`)];
+    expect(update(base, target, cited, dialect)).toBe(patched);
+    expect(update(cited, patched, base, dialect)).toBe(target);
+  });
+
+  test('gets another work beside its own', () => {
+    const cite = (text: string, works: string) => text.replace('.', ` [${works}].`);
+    expect(update(cite(base, '@a'), cite(target, '@a'), cite(base, '@a; @b'), 'quarto')).toBe(cite(target, '@a; @b'));
+    expect(update(cite(base, '@a; @b'), cite(target, '@a; @b'), cite(base, '@b'), 'quarto')).toBe(cite(target, '@b'));
+  });
+});
+
 test('an attribute stays in its quotation marks, whatever the engine says', () => {
   const answers: Answers = (requests) =>
     requests.map(({ id }) => ({ id, origin: 'machine', html: 'la "buena" > taza' }));

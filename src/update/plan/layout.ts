@@ -95,7 +95,7 @@ interface BlocksOfGroup extends Pick<Group, 'fresh'> {
 
 /**
  * A target block whose shape cannot take the new source's segments: the source block became another kind, has more or
- * fewer segments (a table row) or has them in another order, or the target has no text where the source brings some. What the translator
+ * fewer segments (a table row), has them in another order or in other frames, or the target has no text where the source brings some. What the translator
  * wrote without text, such as a picture for a heading, stays while the source has nothing new to put in its place.
  */
 function isRebuilt({ base, target, source }: LayoutInput, blocks: BlocksOfGroup): boolean {
@@ -107,7 +107,13 @@ function isRebuilt({ base, target, source }: LayoutInput, blocks: BlocksOfGroup)
   const old = base.blocks[blocks.source[0] ?? -1]?.block;
   const is = source.blocks[fresh[0] ?? -1]?.block;
   if (old === undefined || is === undefined) return old !== is;
-  return old.kind !== is.kind || old.segments.length !== is.segments.length || isReordered({ base, source }, inside);
+  if (old.kind !== is.kind || old.segments.length !== is.segments.length) return true;
+  return isReframed(old, is) || isReordered({ base, source }, inside);
+}
+
+/** Whether a text stands otherwise than before, such as the value of an attribute that became part of a sentence. */
+function isReframed(old: Block, is: Block): boolean {
+  return old.segments.some(({ frame }, at) => frame?.before !== is.segments[at]?.frame?.before);
 }
 
 /** Whether a sentence stands in another segment of its block than it stood in. */
