@@ -45,13 +45,11 @@ function findLine(text: string, offset: number): number | undefined {
 
 /** Behind a blank line, or behind such a line. */
 function beginsThere(text: string, offset: number): boolean {
-  const before = text.slice(Math.max(0, offset - 2000), offset).replace(/[ \t>]*$/, '');
-  const line =
-    before
-      .replace(/\r?\n$/, '')
-      .split('\n')
-      .at(-1) ?? '';
-  return /^[ \t>]*$/.test(line) || MARKED.test(line);
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  // What stands before it in its own line is an item around it, or the marks of a quotation.
+  if (/[^ \t>]/.test(text.slice(lineStart, offset))) return MARKED.test(text.slice(lineStart, offset));
+  const line = lineStart === 0 ? '' : text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, lineStart - 1);
+  return /^[ \t>\r]*$/.test(line) || MARKED.test(line);
 }
 
 /** Rows end with a bar, or stand above a line of dashes. */
