@@ -77,6 +77,7 @@ function renderBlocks(blocks: readonly Block[], side: Side): string {
   return blocks
     .filter(isThere)
     .map((block) => renderBlock(block, side))
+    .filter((text) => text !== '')
     .join('\n\n');
 }
 
@@ -110,11 +111,11 @@ function renderBlock(block: Block, side: Side): string {
       return renderCopied(block.text, side, habits);
     case 'image':
       return `![${inline(block.text)}](${block.address})`;
-    case 'matter': {
-      const { title, weight, description } = block;
-      return `---\ntitle: ${inline(title)}\nweight: ${weight}\ndescription: ${inline(description)}\n---`;
-    }
+    case 'matter':
+      break;
   }
+  const { title, weight, description } = block;
+  return `---\ntitle: ${inline(title)}\nweight: ${weight}\ndescription: ${inline(description)}\n---`;
 }
 
 function renderList(block: Extract<Block, { kind: 'list' }>, side: Side, habits: Habits): string {

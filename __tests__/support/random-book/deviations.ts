@@ -2,7 +2,7 @@
  * What translators do otherwise than their source, each on its own, in several places of a page.
  */
 import type { DialectName } from '../../../src/config/choices.ts';
-import type { Block, Habits, Prose } from './book.ts';
+import type { Block, Habits, Prose, Sentence } from './book.ts';
 import { findBlocks, listPlaces, listSentences } from './edits.ts';
 import { type Grower, ownHeadingId } from './grow.ts';
 
@@ -27,24 +27,30 @@ export const DEVIATIONS = {
       },
     ),
   'two sentences are exchanged': (blocks, grower) =>
-    forSome(longProse(blocks), grower, (prose) => {
-      const [first, second] = prose;
-      if (first !== undefined && second !== undefined) first.exchanged = second.id;
-    }),
+    forSome(
+      longProse(blocks).flatMap(([first, second]) => findExchange(first, second, [first, second])),
+      grower,
+      exchange,
+    ),
   'two items are exchanged': (blocks, grower) =>
-    forSome(findBlocks(blocks, 'list'), grower, ({ items }) => {
-      const [first, second] = items;
-      if (first !== undefined && second !== undefined) first.exchanged = second.id;
-    }),
+    forSome(
+      findBlocks(blocks, 'list').flatMap(({ items: [first, second] }) =>
+        findExchange(first, second, [first?.text[0], second?.text[0]]),
+      ),
+      grower,
+      exchange,
+    ),
   'a sentence of their own': (blocks, grower) =>
     forSome(longProse(blocks), grower, (prose) => {
       prose.splice(1 + grower.random.below(prose.length), 0, { ...grower.sentence(), isOwn: true });
     }),
   'a paragraph of their own': (blocks, grower) => {
-    const at = 2 + grower.random.below(blocks.length - 1);
-    const text = [{ ...grower.sentence(), isOwn: true as const }];
-    blocks.splice(at, 0, { kind: 'paragraph', isOwn: true, text });
-    return {};
+    const isApart = (at: number) => blocks[at - 1]?.kind !== 'paragraph' && blocks[at]?.kind !== 'paragraph';
+    const places = blocks.flatMap((_, at) => (at > 1 && isApart(at) ? [at] : []));
+    return forSome(places.slice(0, 1), grower, (at) => {
+      const text = [{ ...grower.sentence(), isOwn: true as const }];
+      blocks.splice(at, 0, { kind: 'paragraph', isOwn: true, text });
+    });
   },
   'a paragraph left out': (blocks, grower) =>
     forSome(
@@ -82,6 +88,25 @@ export type DeviationName = keyof typeof DEVIATIONS;
 
 function longProse(blocks: Block[]): Prose[] {
   return listPlaces(blocks).flatMap(({ prose, isTitle }) => (isTitle || prose.length < 2 ? [] : [prose]));
+}
+
+interface Exchange {
+  readonly first: { exchanged?: number };
+  readonly second: { readonly id: number };
+}
+
+/** Two neighbours, when each holds something copied: nothing else tells made-up words from each other. */
+function findExchange(
+  first: Exchange['first'] | undefined,
+  second: Exchange['second'] | undefined,
+  sentences: readonly (Sentence | undefined)[],
+): Exchange[] {
+  const isKnown = sentences.every((one) => one?.parts.some((part) => 'copied' in part) === true);
+  return first === undefined || second === undefined || !isKnown ? [] : [{ first, second }];
+}
+
+function exchange({ first, second }: Exchange): void {
+  first.exchanged = second.id;
 }
 
 function forSome<T>(list: readonly T[], grower: Grower, change: (one: T) => void, share = 0.4): Habits | undefined {

@@ -97,7 +97,8 @@ export const EDITS = {
   'add a sentence': (blocks, grower) => {
     const prose = pickProse(blocks, grower, 1);
     const at = grower.random.below((prose?.length ?? 0) + 1);
-    if (prose === undefined || isTied(prose[at - 1])) return false;
+    // Beside what is left out, nothing tells which sentence it was.
+    if (prose === undefined || isTied(prose[at - 1]) || prose.some(({ isOmitted }) => isOmitted)) return false;
     prose.splice(at, 0, { ...grower.sentence(), voice: 'machine' });
     return true;
   },
@@ -116,7 +117,7 @@ export const EDITS = {
   },
   'remove a block': (blocks, grower) => {
     const at = 2 + grower.random.below(blocks.length - 2);
-    if (isBetweenLikes(blocks, at)) return false;
+    if (isBetweenLikes(blocks, at) || blocks[at]?.isOwn === true) return false;
     blocks.splice(at, 1);
     return true;
   },

@@ -46,9 +46,9 @@ export class Grower {
     return Array.from({ length: count }, () => this.sentence());
   }
 
-  /** Two to four words without a mark. */
+  /** Three to five words without a mark. */
   title(): Prose {
-    const words = capitalise(this.words(2 + this.random.below(3)));
+    const words = capitalise(this.words(3 + this.random.below(3)));
     return [{ id: this.number(), parts: [{ words }], voice: 'human' }];
   }
 
@@ -99,13 +99,13 @@ export class Grower {
     ])();
   }
 
-  /** A page of 9 to 16 blocks; no list or quotation stands directly behind another. */
+  /** A page of 8 to 12 blocks; no list or quotation stands directly behind another. */
   page(): Block[] {
     const { random } = this;
     const blocks: Block[] = [{ kind: 'heading', level: 1, text: this.title() }, this.paragraph()];
     if (WITH_MATTER.has(this.dialect))
       blocks.unshift({ kind: 'matter', title: this.title(), description: [this.sentence()], weight: this.number() });
-    for (let count = 7 + random.below(8); count > 0; count -= 1) {
+    for (let count = 5 + random.below(4); count > 0; count -= 1) {
       const block = this.block();
       if (block.kind !== 'paragraph' && block.kind === blocks.at(-1)?.kind) blocks.push(this.paragraph());
       blocks.push(block);

@@ -83,7 +83,7 @@ function listPieces(text: string): string {
   return text
     .split(/(?<=[.?。？؟])\s*|\n+/)
     .map((piece) => piece.replace(/^[\s>*#-]*(?:\d+\. )?/, ''))
-    .filter((piece) => piece !== '')
+    .filter((piece) => /\p{L}/u.test(piece))
     .toSorted()
     .join('\n');
 }

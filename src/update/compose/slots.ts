@@ -98,16 +98,15 @@ export class FilledSlots {
     }
   }
 
-  /** Where a sentence goes that only the target has: with the one before it in its segment, else with the one behind it. */
+  /** Where a sentence goes that only the target has: with the one before it in its segment. */
   #slotBeside(at: number, held: ReadonlyMap<number, Unit>): Slot {
     const { sentences } = this.#input.target;
     const own = this.#slotOfSentence(at);
-    for (const step of [-1, 1])
-      for (let near = at + step; sentences[near]?.placed.segment === sentences[at]?.placed.segment; near += step) {
-        const unit = held.get(near);
-        const slot = unit === undefined ? undefined : this.#input.layout.slots[unit.id];
-        if (slot !== undefined) return this.#isIn(unit?.target[0] ?? near, slot) ? own : slot;
-      }
+    for (let near = at - 1; sentences[near]?.placed.segment === sentences[at]?.placed.segment; near -= 1) {
+      const unit = held.get(near);
+      const slot = unit === undefined ? undefined : this.#input.layout.slots[unit.id];
+      if (slot !== undefined) return this.#isIn(unit?.target[0] ?? near, slot) ? own : slot;
+    }
     return own;
   }
 
