@@ -70,12 +70,13 @@ export const colonDirectives: Feature = {
           options,
           rangeConstruct('ownGlossary', (offset) => findClosed(text, offset, isGlossary), true),
           rangeConstruct('ownRawDirective', (offset) => findClosed(text, offset, (name) => RAW.has(name)), true),
+          rangeConstruct('ownField', (offset) => findField(text, offset)),
           rangeConstruct('ownColons', (offset) => matchAt(LINE, text, offset)),
         ],
       },
     };
   },
-  tree: rangeNodes('ownOptions', 'ownGlossary', 'ownRawDirective', 'ownColons'),
+  tree: rangeNodes('ownOptions', 'ownGlossary', 'ownRawDirective', 'ownField', 'ownColons'),
   openers: [/^(?=:{3})/],
   inRaw: [...(markers.inRaw ?? []), { kind: 'option', pattern: /(?<=^[ \t>]*):[a-zA-Z][\w-]*:(?:[ \t][^\n]*)?$/gm }],
   readPieces: {
@@ -85,6 +86,7 @@ export const colonDirectives: Feature = {
   blocks: {
     ownOptions: (node, reading) => [readOptions(node, reading)],
     ownGlossary: readColonGlossary,
+    ownField: (node, reading) => [titledLine(node, FIELD_VALUE, reading)],
     ownRawDirective: (node, reading) => [readRaw(node, reading)],
     ownColons: (node, reading) => {
       const line = reading.text.slice(node.start, node.end);
@@ -108,6 +110,17 @@ function findClosed(text: string, offset: number, isOf: (name: string) => boolea
   const closing = new RegExp(String.raw`^[ \t>]*${fence}[ \t]*(?=\r?$)`, 'gm');
   closing.lastIndex = RAW_START.lastIndex;
   return closing.exec(text) === null ? undefined : closing.lastIndex;
+}
+
+/** A line of a list of fields, `:Name: words`; an emoji code has no capital letter. */
+const FIELD = /:[A-Z][\w -]*:[ \t]+\S[^\r\n]*(?=\r?\n|$)/y;
+const FIELD_VALUE = /^:[^:]*:[ \t]+(.*?)[ \t]*$/;
+
+/** Fields stand behind a blank line, or behind another one. */
+function findField(text: string, offset: number): number | undefined {
+  const lineEnd = text.lastIndexOf('\n', offset - 1);
+  const above = lineEnd === -1 ? '' : text.slice(text.lastIndexOf('\n', lineEnd - 1) + 1, lineEnd);
+  return /^[ \t>\r]*(?::[A-Z][\w -]*:[ \t]|$)/.test(above) ? matchAt(FIELD, text, offset) : undefined;
 }
 
 function isGlossary(name: string): boolean {
