@@ -273,3 +273,17 @@ describe('a sentence that only the translation has goes with the one it stands b
     expect(update(`${english.join(' ')}\n`, `${first} ${second}\n`, source)).toBe(`${first}\n\n${second}\n`);
   });
 });
+
+test.for([
+  ['quarto', '```{r}\n#| label: x\n', '#| fig-cap: "The pot"\n'],
+  ['myst', '```{code-block} py\n:linenos:\n', ':caption: The pot\n'],
+] as const)('code of %s keeps the words of a translator when a caption comes and goes', ([dialect, head, option]) => {
+  const listing = (caption: string, words: string, code: string) =>
+    `Boil it.\n\n${head}${caption}\n# ${words}\n${code}\n\`\`\`\n\nPour it.\n`;
+  const translated = option.replace('The pot', 'LA OLLA');
+  const [base, target] = [listing(option, 'a leaf', 'x = 1'), listing(translated, 'una hoja', 'x = 1')];
+  const bare = [listing('', 'a leaf', 'x = 1'), listing('', 'una hoja', 'x = 1')] as const;
+  expect(update(base, target, bare[0], dialect)).toBe(bare[1]);
+  expect(update(bare[0], bare[1], base, dialect)).toBe(target.replace('LA OLLA', 'THE POT'));
+  expect(update(base, target, base.replace('x = 1', 'x = 2'), dialect)).toBe(target.replace('x = 1', 'x = 2'));
+});

@@ -222,6 +222,8 @@ export interface BlockTraits {
    * a translation has an address of its own, unless it has the source's.
    */
   readonly merge?: 'lines' | 'keys' | 'address';
+  /** It stays the same text whichever pieces of prose come and go in it, such as options of code. */
+  readonly hasGaps?: boolean;
   /** A block behind it needs a blank line, where that block could flow into it. */
   readonly flowsOn?: boolean;
   /** It would flow into the block before it without a blank line. */

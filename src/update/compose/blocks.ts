@@ -11,7 +11,7 @@ import { concat, EMPTY, type Fragment, plainFragment } from './fragment.ts';
 import { InnerTexts } from './inner.ts';
 import { markNewItem } from './item-marks.ts';
 import { literalsOf } from './literals.ts';
-import { mergeKeyedBlock, mergeLiterals, settleFragment } from './merged-blocks.ts';
+import { mergeInGaps, mergeLiterals, settleFragment } from './merged-blocks.ts';
 import { composeSegment, indentAt, type Piece, type SegmentPlace } from './segments.ts';
 import type { FilledSlots } from './slots.ts';
 
@@ -38,7 +38,7 @@ export class BlockBuilder {
   renew(block: Block, group: Group | undefined): Fragment {
     const { target } = this.#input;
     const keyed =
-      group === undefined ? undefined : mergeKeyedBlock({ block, group }, this.#input, (slot) => this.#fillHole(slot));
+      group === undefined ? undefined : mergeInGaps({ block, group }, this.#input, (slot) => this.#fillHole(slot));
     if (keyed !== undefined) return keyed;
     const isEmptied =
       block.segments.length > 0 &&
