@@ -6,7 +6,7 @@ import type { Feature } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 /** What such an element holds: signs of its own, and no tags, as long as a person writes it. */
-export interface HtmlCodeOptions {
+interface HtmlCodeOptions {
   /** Signs that its content may not have, beside `<`: a compiler of MDX reads braces. */
   readonly without?: string;
 }

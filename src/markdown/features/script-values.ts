@@ -10,7 +10,7 @@ interface Range {
 }
 
 /** A string with its quotation marks. */
-export interface ScriptString extends Range {
+interface ScriptString extends Range {
   /** Of a property's value, the name of the property. */
   readonly key?: string;
 }

@@ -37,7 +37,7 @@ const ARGUMENT = new RegExp(
 const NO_WORDS = /^(?:[a-z\d_.-]+|[\w@~.-]*[/#]\S*|\w+:\S*)$/;
 
 /** An argument with its quotation marks. */
-export interface WordsArgument {
+interface WordsArgument {
   readonly start: number;
   readonly end: number;
 }
