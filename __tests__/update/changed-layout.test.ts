@@ -287,3 +287,20 @@ test.for([
   expect(update(bare[0], bare[1], base, dialect)).toBe(target.replace('LA OLLA', 'THE POT'));
   expect(update(base, target, base.replace('x = 1', 'x = 2'), dialect)).toBe(target.replace('x = 1', 'x = 2'));
 });
+
+describe('an attribute that the translator left out', () => {
+  const figure = (alt: string, caption: string) =>
+    `Boil it.\n\n{{< figure src="x.png"${alt === '' ? '' : ` alt="${alt}"`} caption="${caption}" >}}\n\nPour it.\n`;
+  const base = figure('A pot of tea', 'The pot stands there');
+  const target = figure('', 'La olla está ahí');
+
+  test('is not joined with another one', () => {
+    expect(update(base, target, figure('A pot of tea', 'The pot stands there now'), 'hugo')).toBe(
+      figure('', 'THE POT STANDS THERE NOW'),
+    );
+  });
+
+  test('changes nothing when it changes', () => {
+    expect(update(base, target, figure('A pot of green tea', 'The pot stands there'), 'hugo')).toBe(target);
+  });
+});
