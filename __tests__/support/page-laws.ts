@@ -95,7 +95,7 @@ function literalsOf(page: Page, block: Block): string[] {
   for (const [at, end] of ends.entries()) {
     const literal = page.text.slice(end, block.segments[at]?.start ?? block.end);
     // A tag whose attribute is a segment is one literal all the same, and so is a picture with a title.
-    if (/<[a-z][^<>]*$|\{\{[^{}]*$|\]\([^()]*$/i.test(literals.at(-1) ?? ''))
+    if (/<[a-z][^<>]*$|\{\{[^{}]*$|\]\([^()]*$|\{[ \t]*[#.:][^{}]*$/i.test(literals.at(-1) ?? ''))
       literals.push(`${literals.pop()} ${literal}`);
     else literals.push(literal);
   }

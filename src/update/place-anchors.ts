@@ -141,7 +141,7 @@ function listPins(anchored: Anchored): Splice[] {
   const fresh = new Set(fragment.marks.filter(({ unit }) => isNew(composed, unit)).map(({ start }) => start));
   const own = new Set(listAnchors(page)?.flatMap(({ block, isWritten }) => (isWritten ? [block] : [])));
   return [...pairHeadings({ ...anchored, plan }, fragment)].flatMap(([{ anchor, isWritten }, block]) => {
-    const segment = block.segments.at(-1);
+    const [segment] = block.segments;
     const isFresh = [...fresh].some((start) => block.start <= start && start < block.end);
     if (isWritten || own.has(block) || segment === undefined || !isFresh) return [];
     return [{ start: segment.end, end: segment.end, text: ID_NOTATIONS[ids](anchor) }];

@@ -137,6 +137,8 @@ export interface Edge {
   readonly end?: RegExp;
   /** Only inside a block quote. */
   readonly inQuote?: boolean;
+  /** Finds prose in what stands at the end, such as the value of an attribute. */
+  readonly read?: (text: string, range: { readonly start: number; readonly end: number }) => readonly RangeSegment[];
 }
 
 /** What a node in prose is: opaque, a pair around prose, or one end of a pair that is written as a node of its own. */

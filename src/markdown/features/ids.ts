@@ -29,7 +29,13 @@ const readValues: ValueReader = (text, list) => readAttributes(text, list, { pat
 /** `{#id}`, `{/*id*\/}`, `[[id]]`, `[#id]` behind a heading; `{.class}`, `{: .class}` anywhere, or as a line of its own. */
 export const ids: Feature = {
   name: 'ids',
-  edges: [{ kinds: ['heading'], end: new RegExp(String.raw`[ \t]*(?:${ID}|${BRACKETS}|${ATTRIBUTES})[ \t]*$`) }],
+  edges: [
+    {
+      kinds: ['heading'],
+      end: new RegExp(String.raw`[ \t]*(?:${ID}|${BRACKETS}|${ATTRIBUTES})[ \t]*$`),
+      read: readValues,
+    },
+  ],
   syntax: (text) => ({ flow: { 123: rangeConstruct('ownAttributes', (offset) => matchAt(ALONE, text, offset)) } }),
   tree: rangeNodes('ownAttributes'),
   blocks: { ownAttributes: markerLine(readValues) },
