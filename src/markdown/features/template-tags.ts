@@ -15,6 +15,7 @@ import {
 import { copiedBlock, type Feature, type PieceTraits } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 import { listWords } from './shortcode-words.ts';
+import { LINK_SPANS, linkConstructs } from './template-links.ts';
 
 export interface TemplateOptions {
   /**
@@ -33,6 +34,9 @@ const ALONE = new RegExp(String.raw`${TAG}(?:[ \t]*${TAG})*[ \t]*(?=\r?\n|$)`, '
 /** A tab of Kubernetes that names the language of its code, up to the line that closes it. */
 const TAB_OF_CODE =
   /\{\{[<%][ \t]*tab\b[^\n]*\scodelang=[^\n]*(?<!\/)[>%]\}\}[ \t]*(?:\r?\n(?![ \t]*\{\{[<%])[^\r\n]*)+(?=\r?\n[ \t]*\{\{[<%][ \t]*\/[ \t]*tab\b)/y;
+
+/** Hugo's `{{< ref "page.md#heading" >}}`. */
+const REF = /\{\{[<%]\s*(?:rel)?ref\s+["`]?([^"`\s#]*)#([^"`\s>%]+)/dg;
 
 /** Tags and expressions that a site replaces. */
 export const TEMPLATE_PIECES: Readonly<Record<'template', PieceTraits>> = {
@@ -63,10 +67,13 @@ export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions 
             rangeConstruct('ownTemplateLine', (offset) => matchAt(ALONE, text, offset), true),
           ],
         },
-        text: { 123: rangeConstruct('ownTemplate', (offset) => isWhole(matchAt(IN_TEXT, text, offset), offset)) },
+        text: {
+          123: rangeConstruct('ownTemplate', (offset) => isWhole(matchAt(IN_TEXT, text, offset), offset)),
+          ...linkConstructs(text),
+        },
       };
     },
-    tree: rangeNodes('ownTemplate', 'ownTemplateLine', 'ownTabOfCode'),
+    tree: rangeNodes('ownTemplate', 'ownTemplateLine', 'ownTabOfCode', 'ownLinkOpen', 'ownLinkClose'),
     blocks: {
       ownTemplateLine: markerLine(readValues),
       ownTabOfCode: (node, { text, context }) => [
@@ -76,10 +83,9 @@ export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions 
         },
       ],
     },
-    spans: { ownTemplate: { place: 'atom', kind: 'template' } },
+    spans: { ownTemplate: { place: 'atom', kind: 'template' }, ...LINK_SPANS },
     inSpans: { template: readValues },
-    // Hugo's `{{< ref "page.md#heading" >}}`.
-    addresses: { template: /\{\{[<%]\s*(?:rel)?ref\s+["`]?([^"`\s#]*)#([^"`\s>%]+)/dg },
+    addresses: { template: REF, link: REF },
     spanKinds: {
       template: { isWordlike: true, anchor: 'tag' },
     },
