@@ -34,7 +34,7 @@ const ARGUMENT = new RegExp(
   'y',
 );
 /** A key, a path, an address. */
-const NO_WORDS = /^(?:[a-z\d_.-]+|[\w@~.-]*[/#]\S*|\w+:\S*)$/;
+const NO_WORDS = /^(?:[a-z\d_.-]+|[\w@~.-]*[/#]\S*|[\w@~.-]*\/[^\n]*\.[a-z][a-z\d]{1,4}|\w+:\S*)$/;
 
 /** An argument with its quotation marks. */
 interface WordsArgument {
