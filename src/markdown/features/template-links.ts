@@ -4,7 +4,7 @@
  * CommonMark; to the site it is one.
  */
 import type { Construct } from 'micromark-util-types';
-import { isEscaped, matchAt, paragraphEnd, paragraphStart } from '../finders.ts';
+import { matchAt, paragraphEnd, paragraphStart } from '../finders.ts';
 import type { Feature } from './feature.ts';
 import { rangeConstruct } from './range-construct.ts';
 
@@ -34,8 +34,7 @@ export const LINK_SPANS: Feature['spans'] = {
 /** The end of `[` or `![`, where an address with a tag stands behind the bracket that closes it. */
 function findOpen(text: string, offset: number): number | undefined {
   const start = text[offset] === '!' ? offset + 1 : offset;
-  if (text[start] !== '[' || isEscaped(text, offset) || (start === offset && text[offset - 1] === '!'))
-    return undefined;
+  if (text[start] !== '[' || (start === offset && text[offset - 1] === '!')) return undefined;
   const bracket = pairBrackets(text, start).get(start);
   return bracket === undefined || matchAt(CLOSE, text, bracket) === undefined ? undefined : start + 1;
 }
