@@ -48,9 +48,9 @@ describe('what stands for words comes and goes with its brackets', () => {
     [' :cite:`brown`', 'La olla está caliente :cite:`brown`.'],
     [' (`hot`)', 'La olla está caliente (`hot`).'],
   ])('%s', ([piece = '', patched = '']) => {
-    const with_ = base.replace('.', `${piece}.`);
-    expect(treat(base, with_, target)).toMatchObject({ kind: 'patched', text: patched });
-    expect(treat(with_, base, patched)).toMatchObject({ kind: 'patched', text: target });
+    const cited = base.replace('.', `${piece}.`);
+    expect(treat(base, cited, target)).toMatchObject({ kind: 'patched', text: patched });
+    expect(treat(cited, base, patched)).toMatchObject({ kind: 'patched', text: target });
   });
 
   test('also where the translation has brackets of another width', () => {

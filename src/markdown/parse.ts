@@ -218,8 +218,9 @@ function readEdges(drafted: DraftSegment, block: DraftBlock, { text, grammar }: 
   if (!('nodes' in drafted) || drafted.kind !== 'text') return [];
   const [from, end] = [drafted.nodes[0]?.start ?? block.end, drafted.nodes.at(-1)?.end ?? block.end];
   return grammar.edgesOf(block.kind).flatMap(({ end: pattern, read }) => {
-    const found = read === undefined ? undefined : pattern?.exec(text.slice(from, end).trimEnd());
-    return found == null || read === undefined ? [] : read(text, { start: from + found.index, end });
+    if (pattern === undefined || read === undefined) return [];
+    const found = pattern.exec(text.slice(from, end).trimEnd());
+    return found === null ? [] : read(text, { start: from + found.index, end });
   });
 }
 

@@ -100,7 +100,11 @@ export function readAttributes(
   });
 }
 
-const QUOTES = { '"': 'double', "'": 'single', '`': 'template' } as const;
+const QUOTES: ReadonlyMap<string | undefined, 'double' | 'single' | 'template'> = new Map([
+  ['"', 'double'],
+  ["'", 'single'],
+  ['`', 'template'],
+]);
 
 /** The segment of a value, with its quotation marks; none for what is no prose. */
 export function readValue(
@@ -111,8 +115,8 @@ export function readValue(
   const [start, end] = [value.start + 1, value.end - 1];
   const words = text.slice(start, end);
   if (!/\p{L}/u.test(words) || words.trim() !== words || words.includes('\n') || NO_WORDS.test(words)) return [];
-  const quote = QUOTES[text[value.start] as keyof typeof QUOTES];
-  const frame = FRAMES[notation][quote];
+  const quote = QUOTES.get(text[value.start]);
+  const frame = quote === undefined ? undefined : FRAMES[notation][quote];
   if (frame === undefined) return [];
   const own = notation === 'html' || (notation === 'backslash' && quote === 'single') ? [] : [ESCAPES[notation]];
   const found = findInText(text, { start, end }, [...own, ...spans]).toSorted((a, b) => a.start - b.start);

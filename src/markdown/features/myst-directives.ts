@@ -173,7 +173,8 @@ function readOptions(range: Range, reading: Reading): DraftBlock {
   const raw = reading.text.slice(range.start, range.end);
   const isYaml = raw.trimStart().startsWith('---');
   const segments = [...raw.matchAll(isYaml ? PROSE_IN_YAML : PROSE_OPTION)].flatMap(({ indices }): DraftSegment[] => {
-    const [start, end] = (indices?.[1] ?? [0, 0]).map((at) => range.start + at) as [number, number];
+    const [from, to] = indices?.[1] ?? [0, 0];
+    const [start, end] = [range.start + from, range.start + to];
     return isYaml ? readYamlValue(reading.text, start, end) : [{ kind: 'text', nodes: reading.readInline(start, end) }];
   });
   return { ...copiedBlock(range, 'directive', reading.context.level), segments };

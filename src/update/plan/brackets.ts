@@ -33,7 +33,7 @@ export function joinBrackets(tokens: readonly Token[]): Token[] {
 
 /** The tokens with their brackets as text again. */
 export function splitBrackets(tokens: readonly Token[]): Token[] {
-  return tokens.flatMap((token) => {
+  return tokens.flatMap((token): Token[] => {
     if (token.type === 'text' || !isBracketed(token)) return [token];
     const raw = token.raw.slice(1, -1);
     return [...textOf(token.raw.slice(0, 1)), { ...token.inside, raw }, ...textOf(token.raw.slice(-1))];
