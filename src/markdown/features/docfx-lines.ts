@@ -45,6 +45,7 @@ function findIndented(text: string, offset: number): number | undefined {
 export const docfxLines: Feature = {
   ...markerPieces(':{3}'),
   name: 'docfx-lines',
+  reaches: /:{3}[ \t]*(?:column|image)/,
   syntax: (text) => {
     const indented = rangeConstruct('ownDocfxPage', (offset) => findIndented(text, offset), true);
     return {

@@ -9,6 +9,7 @@ import { rangeConstruct, rangeNodes } from './range-construct.ts';
 /** Nodes: `ownHtml`, copied as a block of HTML; `ownHtmlWords`, an element whose content is Markdown in a line. */
 export const markdownInHtml: Feature = {
   name: 'markdown-in-html',
+  reaches: /<[a-z/]|\{::options/i,
   syntax: (text) => {
     const { opens, closes } = listElements(text);
     if (opens.size === 0) return {};

@@ -22,6 +22,7 @@ const OF_LINES = new RegExp(
 /** Tables without bars, and the word before the caption of any table. */
 export const pandocTables: Feature = {
   name: 'pandoc-tables',
+  reaches: /^[ \t>]*(?:--|\+-)/m,
   syntax: (text) => {
     const hasAny = new RegExp(`^${COLUMNS}`, 'm').test(text) || /^[ \t>]*\+-/m.test(text);
     if (!hasAny) return {};

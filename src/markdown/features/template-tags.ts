@@ -56,6 +56,7 @@ export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions 
   };
   return {
     name: 'template-tags',
+    reaches: /\{(?:[{%]|# )/,
     extend: ({ attributes: more = [] }) => templateTags({ attributes: [...attributes, ...more] }),
     syntax: (text) => {
       const isWhole = (end: number | undefined, offset: number) =>
