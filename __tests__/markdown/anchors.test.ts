@@ -20,6 +20,10 @@ test.each<[DialectName, string, string]>([
   ['quarto', '## 3. Tea & milk', 'tea-milk'],
   ['mkdocs', '## Crème & tea!', 'creme-tea'],
   ['mdx', '## The pot {/*pot*/}', 'pot'],
+  ['nuxt', '## 1. Tea & milk - now!', '_1-tea-milk-now'],
+  ['docsify', "## 2 cups: what's *new*?", '_2-cups-whats-new'],
+  ['docsify', '## 茶 Tea', '茶-tea'],
+  ['docsify', '## The pot :id=own', 'own'],
   ['docbuilder', '## The pot[[pot]]', 'pot'],
   // As the documents and tests of the generators have them.
   ['vitepress', '## Maître d’hôtel', 'maitre-d-hotel'],
@@ -42,5 +46,6 @@ test('headings of one name are told apart by numbers', () => {
 
 test('what depends on the settings of a site is not guessed', () => {
   expect(anchorsOf('# 茶\n', 'mkdocs')).toEqual([]);
+  expect(anchorsOf('# Tea & milk\n\n# Crème\n\n# Tea 🍵\n', 'docsify')).toEqual([]);
   expect(anchorsOf('# Tea\n', 'myst')).toBeUndefined();
 });

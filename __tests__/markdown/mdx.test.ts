@@ -58,6 +58,28 @@ describe('prose of components', () => {
     ).toEqual(['A cup', 'Of tea']);
   });
 
+  test.for([
+    ['a string', `<Card title={"A cup"} label={'of tea'} summary={\`and milk\`} />`, ['A cup', 'of tea', 'and milk']],
+    ['strings of a list', '<Tabs label={["One", "two cups"]} />', ['One', 'two cups']],
+    [
+      'things of a list',
+      `<Tabs values={[{label: 'On Windows', value: 'win'}, {"label": "On a Mac", x: {title: 'Deep'}}]} />`,
+      ['On Windows', 'On a Mac', 'Deep'],
+    ],
+    [
+      'markup',
+      '<Card description={<>A <b>cup</b> of {tea}</>} title={<p alt="Tip">Hot</p>} />',
+      ['A <b>cup</b> of {tea}', 'Tip', 'Hot'],
+    ],
+    ['a template with holes', '<Card title={`of ${tea}`} />', []],
+    ['what is computed', `<Card title={is ? 'one' : "two"} label={say('it')} alt={'a ' + 'b'} />`, []],
+    ['properties of other attributes', "<Card style={{ label: 'no' }} of={{ title: 'no' }} />", []],
+    ['what follows markup', `<Tabs items={[{ title: 'One', of: <b>it</b>, label: 'two' }]} />`, ['One']],
+  ] as const)('expressions of attributes: %s', ([, text, prose]) => {
+    expect(proseOf(`${text}\n`)).toEqual(prose);
+    expect(read(`${text}\n`).fault).toBeUndefined();
+  });
+
   test('strings of a quiz are prose of doc-builder, with their tags protected', () => {
     const text = `<Question of="x" choices={[{ text: "a <code>b</code>", value: "no" }, { explain: 'it\\'s so' }]} label="c" />\n`;
     expect(proseOf(text, 'docbuilder')).toEqual(['a <code>b</code>', "it\\'s so", 'c']);

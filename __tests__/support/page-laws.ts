@@ -85,9 +85,9 @@ function findBlockFaults(page: Page, block: Block, at: number): string[] {
 
 /** What may hold letters without being prose. Kept apart from the parser's own rules, so that it can contradict them. */
 const LITERAL =
-  /!\[\s*\]\([^)]*\)|\$\$[^]*?\$\$|\$[^$]*\$|``[^`]+``|`[^`]*`|:[a-zA-Z][\w-]*:(?:[ \t]?(?:``[^`\n]*``|`[^`\n]*`))?|\]\((?:[^()]|\([^()]*\))*\)|https?:\/\/\S+|<[^>]*>|&#?\w+;|\[\^[^\]]*\]|\{[\w:]+\}|\\[a-z]|\{\{[^{}]*\}\}|\{%[^%]*%\}|\\?\{[ \t]*[#.:][^{}]*\}|\{\/\*[^{}]*\*\/\}|\[\[[\w-]+\]\]|\[#[\w-]+\]|\[![\w-]+\]|\[x\](?= )|(?<![^ \t])\^[\w-]+[ \t]*$|\(@[\w-]*\)(?= )|#\|[^\n]*|[\w.+-]+@[\w.-]+/gi;
+  /!\[\s*\]\([^)]*\)|\$\$[^]*?\$\$|\$[^$]*\$|``[^`]+``|`[^`]*`|:[a-zA-Z][\w-]*:(?:[ \t]?(?:``[^`\n]*``|`[^`\n]*`))?|\]\((?:[^()]|\([^()]*\))*\)|https?:\/\/\S+|<[^>]*>|&#?\w+;|\[\^[^\]]*\]|\{[\w:]+\}|\\[a-z]|\{\{[^{}]*\}\}|\{%[^%]*%\}|\\?\{[ \t]*[#.:][^{}]*\}|\{\/\*[^{}]*\*\/\}|\[\[[\w-]+\]\]|\[#[\w-]+\]|\[![\w-]+\]|\[x\](?= )|(?<![^ \t])\^[\w-]+[ \t]*$|\(@[\w-]*\)(?= )|#\|[^\n]*|[\w.+-]+@[\w.-]+|(?<=[ \t]):id=[\w-]+$|^table:(?= )|^[ \t>]*\(?[a-z]{1,4}[.)](?= )/gim;
 const LITERAL_KINDS: Readonly<Record<string, RegExp>> = {
-  code: /^(?:[\s>*+-]|\d+[.)])*(?:`{3}|~{3}|:{3})|^(?:[ >*+-]|\d+[.)])* {4}|\t/,
+  code: /^(?:[\s>*+-]|\d+[.)])*(?:`{3}|~{3}|:{3}|\{\{[<%] tab\b)|^(?:[ >*+-]|\d+[.)])* {4}|\t|^[ \t>]*\+[-=:]+\+|^(?:[^\n]*\n)?[ \t>]*--+(?: |\r?\n)/,
   math: /^[ \t>*+\d.)-]*(?:\\begin\{[^]*\\end\{[^}]*\}|\$\$[^]*\$\$)(?:[\s.,;:>]|\([\w:-]+\)|:[a-z]+:`[^`\n]*`|(?:\*\*|~~)[\])])*$/,
   directive: /^[ \t>*-]*(?::[\w-]+:|---)/,
   tab: /^[ \t>]*:(?:begin|end)_tab:/,
@@ -98,7 +98,7 @@ const LITERAL_KINDS: Readonly<Record<string, RegExp>> = {
   metadata: /^[ \t]*(---|\+\+\+)\r?\n[^]*\n[ \t]*\1$|^[\w-]+:/,
   script: /^[ \t]*(?:import\b|export\b|\{)/,
   marker:
-    /^[\s>*+\d.)-]*(?::|#\w|\[!|\{\{|\{%|`{3}|~{3}|<<<|<\/?[a-z]|<\/?>|\[\[?toc|!{3}|\?{3}|={3}|\/{3}|-+8<|\{!|\{\*|\{:|\{[ \t]*[.#]|\*\[[^\]]+\]:|%|\+{3}|\([^()\n]+\)=)/i,
+    /^[\s>*+\d.)-]*(?::|#\w|\[!|\{\{|\{%|`{3}|~{3}|<<<|<\/?[a-z]|<\/?>|\[\[?toc|\[\[(?:autodoc|open-in)|!{3}|\?{3}|={3}|\/{3}|-+8<|\{!|\{\*|\{:|\{[ \t]*[.#]|\*\[[^\]]+\]:|%|\+{3}|\([^()\n]+\)=)/i,
 };
 
 /** Letters that stand in no segment although nothing protects them. */
@@ -117,7 +117,7 @@ function literalsOf(page: Page, block: Block): string[] {
   for (const [at, end] of ends.entries()) {
     const literal = page.text.slice(end, block.segments[at]?.start ?? block.end);
     // A tag whose attribute is a segment is one literal all the same, and so is a picture with a title.
-    if (/<[a-z][^<>]*$|\{\{[^{}]*$|\]\([^()]*$/i.test(literals.at(-1) ?? ''))
+    if (/<[a-z][^<>]*$|\{\{[^{}]*$|\]\([^()]*$|\{[ \t]*[#.:][^{}]*$/i.test(literals.at(-1) ?? ''))
       literals.push(`${literals.pop()} ${literal}`);
     else literals.push(literal);
   }

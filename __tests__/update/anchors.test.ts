@@ -57,6 +57,15 @@ describe('a link to a heading of its page', () => {
     expect(update({ base: '', target: '', source, answers: ANSWERS }).text).toContain('(#demlik)');
   });
 
+  test('leads to it as docsify and Nuxt Content have it', () => {
+    const source = `# Tea\n\n${NEW}\n\n## The pot\n`;
+    const docsify = source.replace('](#', '](?id=');
+    expect(update({ base: '', target: '', source: docsify, answers: ANSWERS, dialect: 'docsify' }).text).toContain(
+      '(?id=demlik)',
+    );
+    expect(update({ base: '', target: '', source, answers: ANSWERS, dialect: 'nuxt' }).text).toContain('(#demlik)');
+  });
+
   test('leads to the second of two headings that are called alike', () => {
     const source = '# Milk\n\n## Milk\n\n## Milk\n\nSee [it](#milk-2).\n';
     expect(update({ base: '', target: '', source, answers: ANSWERS }).text).toContain('(#süt-2)');

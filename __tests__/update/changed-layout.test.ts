@@ -305,6 +305,23 @@ describe('a block is built anew', () => {
   });
 });
 
+test('text of HTML over several lines keeps them, when something else in its block changes', () => {
+  const html = (button: string, words: string, indent: string) =>
+    `<footer>\n${indent}<button>${button}</button>\n${indent}<p>${words}</p>\n</footer>\n`;
+  const base = html('Get the list', 'Made by <a rel="noopener"\n        href="a.html">a kettle</a> of ours.', '    ');
+  const target = html('La lista', '<a rel="noopener"\n      href="a.html">Una tetera</a> nuestra\nlo hizo.', '  ');
+  expect(findIdentityFaults({ language: 'es', dialect: 'gfm', base, target })).toEqual([]);
+  const proposal = update(base, target, base.replace('Get the list', 'Get the whole list now'));
+  expect(proposal).toContain('<a rel="noopener"\n      href="a.html">Una tetera</a> nuestra\nlo hizo.');
+});
+
+test('the value of an attribute that comes to stand in a sentence leaves its tag whole', () => {
+  const base = '<div>\n<img src="a.png" alt="The pot of tea">\n<!-- no word -->\n</div>\n';
+  const target = base.replace('The pot of tea', 'La olla de té');
+  const source = base.replace('<!-- no word -->', 'It is the pot of tea.');
+  expect(update(base, target, source)).toContain('<img src="a.png" alt="La olla de té"> IT IS THE POT OF TEA.');
+});
+
 describe('a sentence that only the translation has goes with the one it stands beside', () => {
   const english = ['The `kettle` is hot.', 'The `pot` is warm.', 'The `leaf` is green.', 'The `cup` is full.'];
   const [kettle, pot, leaf, cup] = [
@@ -333,5 +350,36 @@ describe('a sentence that only the translation has goes with the one it stands b
   ])('when one paragraph becomes two: %j', ([first, second]) => {
     const source = `${a} ${b}\n\n${c} ${d}\n`;
     expect(update(`${english.join(' ')}\n`, `${first} ${second}\n`, source)).toBe(`${first}\n\n${second}\n`);
+  });
+});
+
+test.for([
+  ['quarto', '```{r}\n#| label: x\n', '#| fig-cap: "The pot"\n'],
+  ['myst', '```{code-block} py\n:linenos:\n', ':caption: The pot\n'],
+] as const)('code of %s keeps the words of a translator when a caption comes and goes', ([dialect, head, option]) => {
+  const listing = (caption: string, words: string, code: string) =>
+    `Boil it.\n\n${head}${caption}\n# ${words}\n${code}\n\`\`\`\n\nPour it.\n`;
+  const translated = option.replace('The pot', 'LA OLLA');
+  const [base, target] = [listing(option, 'a leaf', 'x = 1'), listing(translated, 'una hoja', 'x = 1')];
+  const bare = [listing('', 'a leaf', 'x = 1'), listing('', 'una hoja', 'x = 1')] as const;
+  expect(update(base, target, bare[0], dialect)).toBe(bare[1]);
+  expect(update(bare[0], bare[1], base, dialect)).toBe(target.replace('LA OLLA', 'THE POT'));
+  expect(update(base, target, base.replace('x = 1', 'x = 2'), dialect)).toBe(target.replace('x = 1', 'x = 2'));
+});
+
+describe('an attribute that the translator left out', () => {
+  const figure = (alt: string, caption: string) =>
+    `Boil it.\n\n{{< figure src="x.png"${alt === '' ? '' : ` alt="${alt}"`} caption="${caption}" >}}\n\nPour it.\n`;
+  const base = figure('A pot of tea', 'The pot stands there');
+  const target = figure('', 'La olla está ahí');
+
+  test('is not joined with another one', () => {
+    expect(update(base, target, figure('A pot of tea', 'The pot stands there now'), 'hugo')).toBe(
+      figure('', 'THE POT STANDS THERE NOW'),
+    );
+  });
+
+  test('changes nothing when it changes', () => {
+    expect(update(base, target, figure('A pot of green tea', 'The pot stands there'), 'hugo')).toBe(target);
   });
 });

@@ -86,7 +86,7 @@ describe('front matter is merged by key', () => {
     ['is left out', ''],
     ['is no text', 'description: 123\n'],
     ['is an alias', 'description: *words\n'],
-    ['has paragraphs', 'description: |\n  Pocas\n\n  palabras.\n'],
+    ['is a table', 'description: |\n  | Pocas |\n  |---|\n'],
   ])('a value that in the translation %s stays so, and an edit of it is told', ([, own = '']) => {
     const base = FRONT.base.replace('motto', 'description');
     const target = FRONT.target.replace('motto: Pocas palabras.\n', own);

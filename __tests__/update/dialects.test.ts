@@ -94,6 +94,33 @@ describe('front matter', () => {
     ).toBe("---\ndescription: 'lo viejo'\ntitle: COLD WATER\n---\n");
   });
 
+  test('gets the new words of one paragraph among several, and keeps the others', () => {
+    const text = (...lines: string[]) => `weight: 1\nabstract: |\n  ${lines.join('\n')}\nslug: x`;
+    const [base, target] = [
+      text('One pot,', '  of iron.', '', '  Warm water.', '', '  - A leaf'),
+      text('Una olla,', '  de hierro.', '', '  Agua tibia.', '', '  - Una hoja'),
+    ];
+    expect(update(base, target, base.replace('Warm water', 'Very hot water'))).toBe(
+      `---\n${target.replace('Agua tibia', 'VERY HOT WATER')}\n---\n`,
+    );
+    expect(update(base, target, base.replace('  - A leaf', '  - A leaf\n  - A lid'))).toBe(
+      `---\n${target.replace('  - Una hoja', '  - Una hoja\n  - A LID')}\n---\n`,
+    );
+    expect(update(base, target, base.replace('  Warm water.\n\n', ''))).toBe(
+      `---\n${target.replace('  Agua tibia.\n\n', '')}\n---\n`,
+    );
+  });
+
+  test('of TOML stays in its quotation marks, also those that know no escapes', () => {
+    const answers: Answers = (requests) => requests.map(({ id }) => ({ id, origin: 'machine', html: "l'acqua" }));
+    const source =
+      "+++\ntitle = 'hot water' # a note\n[params]\ndescription = \"water\"\n[[menu]]\ntitle = 'no'\n+++\n";
+    const texts = { base: '', target: '', source, language: 'es', dialect: 'hugo' } as const;
+    expect(applyAnswers(planPageUpdate(texts, { isNew: true }), answers).text).toBe(
+      source.replace('hot water', 'l’acqua').replace('"water"', '"l\'acqua"'),
+    );
+  });
+
   test.for([
     ['hot water', 'agua: caliente'],
     ['hot water', '# agua'],
@@ -106,6 +133,30 @@ describe('front matter', () => {
     const texts = { base: '', target: '', source, language: 'es', dialect: 'gfm' } as const;
     const { text } = applyAnswers(planPageUpdate(texts, { isNew: true }), answers);
     expect(parse(text.split('---')[1] ?? '')).toEqual({ title: said });
+  });
+});
+
+describe('a citation', () => {
+  const update = (base: string, target: string, source: string, dialect: DialectName) =>
+    updatePage({ base, target, source, language: 'es', dialect }, capitals).text;
+  const [base, target] = ['The pot is hot.\n', 'La olla está caliente.\n'];
+
+  test.for([
+    ['quarto', '[@brown]'],
+    ['quarto', '[-@brown, p. 3; @smith]'],
+    ['quarto', '(@fig-pot)'],
+    ['myst', '[@brown]'],
+    ['myst', '({numref}`pot`)'],
+  ] as const)('of %s, %s, comes into a sentence with its brackets, and goes with them', ([dialect, piece]) => {
+    const [cited, patched] = [base.replace('.', ` ${piece}.`), target.replace('.', ` ${piece}.`)];
+    expect(update(base, target, cited, dialect)).toBe(patched);
+    expect(update(cited, patched, base, dialect)).toBe(target);
+  });
+
+  test('gets another work beside its own', () => {
+    const cite = (text: string, works: string) => text.replace('.', ` [${works}].`);
+    expect(update(cite(base, '@a'), cite(target, '@a'), cite(base, '@a; @b'), 'quarto')).toBe(cite(target, '@a; @b'));
+    expect(update(cite(base, '@a; @b'), cite(target, '@a; @b'), cite(base, '@b'), 'quarto')).toBe(cite(target, '@b'));
   });
 });
 

@@ -40,6 +40,31 @@ function patch(base: string, source: string, target: string): string {
   return tokens.map(({ raw }) => raw).join('');
 }
 
+describe('what stands for words comes and goes with its brackets', () => {
+  const [base, target] = ['The pot is hot.', 'La olla está caliente.'];
+
+  test.for([
+    [' (:numref:`fig_pot`)', 'La olla está caliente (:numref:`fig_pot`).'],
+    [' :cite:`brown`', 'La olla está caliente :cite:`brown`.'],
+    [' (`hot`)', 'La olla está caliente (`hot`).'],
+  ])('%s', ([piece = '', patched = '']) => {
+    const cited = base.replace('.', `${piece}.`);
+    expect(treat(base, cited, target)).toMatchObject({ kind: 'patched', text: patched });
+    expect(treat(cited, base, patched)).toMatchObject({ kind: 'patched', text: target });
+  });
+
+  test('also where the translation has brackets of another width', () => {
+    expect(treat('The pot (`x`) is hot.', 'The pot is hot.', '壶（`x`）是热的。')).toMatchObject({
+      kind: 'patched',
+      text: '壶是热的。',
+    });
+  });
+
+  test('but not with words beside it', () => {
+    expect(treat(base, 'The pot is hot (see `x`).', target).kind).toBe('request');
+  });
+});
+
 test.each([
   ['ar', 'يغلي الماء في الإبريق.'],
   ['ru', 'Вода кипит в чайнике.'],

@@ -76,7 +76,9 @@ const Source = z
     'front-matter': NAMES.describe(
       'Keys of front matter whose values are prose, beside those of the dialect; `hero.text` for a key inside another.',
     ),
-    attributes: NAMES.describe('Attributes of tags whose values are prose, beside those of the dialect.'),
+    attributes: NAMES.describe(
+      'Attributes of tags whose values are prose, beside those of the dialect; tag[2] is the second argument without a name of a shortcode.',
+    ),
     macros: z
       .record(z.string().regex(/^\\(?:[A-Za-z]+|[^A-Za-z])$/, { error: 'must be a macro such as \\R' }), z.string())
       .default({})

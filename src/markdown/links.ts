@@ -4,9 +4,9 @@
 import { grammarOf } from './grammar.ts';
 import type { Block, Page } from './page.ts';
 
-/** A link to an anchor. The range is that of the anchor in the text of the page, without its `#`. */
+/** A link to an anchor. The range is that of the anchor in the text of the page, without the sign before it. */
 export interface AnchorLink {
-  /** As written, such as `other.md#first-steps`: a name for all links of the page that lead there. */
+  /** As `other.md#first-steps`: a name for all links of the page that lead there. */
   readonly address: string;
   /** What stands before `#`; `''` for the page itself. */
   readonly path: string;
@@ -17,16 +17,19 @@ export interface AnchorLink {
   readonly block: Block;
 }
 
+/** What no address without an anchor has: most texts have none. */
+const ANCHORED = /#|\?id=/;
+
 /** Addresses of other sites. */
 const EXTERNAL = /^(?:[a-z][\w+.-]*:|\/\/)/i;
 
 /** Links of a page to anchors of its own site, in order. */
 export function listAnchorLinks(page: Page): AnchorLink[] {
   const { addresses } = grammarOf(page.dialect);
-  if (!page.text.includes('#')) return [];
+  if (!ANCHORED.test(page.text)) return [];
   const find = (kind: string, { start, end }: { start: number; end: number }, block: Block) => {
     const raw = page.text.slice(start, end);
-    if (!raw.includes('#')) return [];
+    if (!ANCHORED.test(raw)) return [];
     return (addresses.get(kind) ?? []).flatMap((pattern) =>
       [...raw.matchAll(pattern)].map((match) => readLink(match, start, block)),
     );

@@ -147,7 +147,8 @@ function coverText(text: string, blocks: DraftBlock[]): void {
 
 function finishBlock(draft: DraftBlock, index: number, source: Source): Block {
   const { kind, start, end, level } = draft;
-  const cuts = draft.segments.flatMap((drafted) => {
+  const drafts = draft.segments.flatMap((drafted) => [drafted, ...readEdges(drafted, draft, source)]);
+  const cuts = drafts.flatMap((drafted) => {
     const cut = cutSegment(drafted, draft, source);
     return cut === undefined || !holdsText(source.text, cut, cut.spans) ? [] : [{ drafted, cut }];
   });
@@ -210,6 +211,17 @@ function addAtoms({ start, end, spans }: CutSegment, atoms: readonly Span[]): re
   if (fit.length === 0) return spans;
   const free = spans.filter(({ start: from, end: to }) => !fit.some((atom) => from >= atom.start && to <= atom.end));
   return [...free, ...fit].toSorted((a, b) => a.start - b.start);
+}
+
+/** Prose in the syntax behind the prose of a block. */
+function readEdges(drafted: DraftSegment, block: DraftBlock, { text, grammar }: Source): readonly RangeSegment[] {
+  if (!('nodes' in drafted) || drafted.kind !== 'text') return [];
+  const [from, end] = [drafted.nodes[0]?.start ?? block.end, drafted.nodes.at(-1)?.end ?? block.end];
+  return grammar.edgesOf(block.kind).flatMap(({ end: pattern, read }) => {
+    if (pattern === undefined || read === undefined) return [];
+    const found = pattern.exec(text.slice(from, end).trimEnd());
+    return found === null ? [] : read(text, { start: from + found.index, end });
+  });
 }
 
 interface Frame {

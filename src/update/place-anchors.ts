@@ -65,7 +65,8 @@ export function pairAnchors(plan: UpdatePlan, composed: ComposedPage): PairedAnc
 /** Put the right anchors into the new text of a page. */
 export function placeAnchors(plan: UpdatePlan, composed: ComposedPage, landings: Landings = new Map()): ComposedPage {
   const { pinsHeadingIds, input } = plan;
-  const hasLinks = landings.size > 0 || /(?:\]\(\s*<?|^[ \t>]*\[[^\]]+\]:[ \t]*<?|href=["'])#/m.test(textOf(composed));
+  const hasLinks =
+    landings.size > 0 || /(?:\]\(\s*<?|^[ \t>]*\[[^\]]+\]:[ \t]*<?|href=["'])(?:#|\?id=)/m.test(textOf(composed));
   if (!pinsHeadingIds && !hasLinks) return composed;
   const source = listLikelyAnchors(input.source.page);
   const { fragment } = composed.composition;
@@ -140,7 +141,7 @@ function listPins(anchored: Anchored): Splice[] {
   const fresh = new Set(fragment.marks.filter(({ unit }) => isNew(composed, unit)).map(({ start }) => start));
   const own = new Set(listAnchors(page)?.flatMap(({ block, isWritten }) => (isWritten ? [block] : [])));
   return [...pairHeadings({ ...anchored, plan }, fragment)].flatMap(([{ anchor, isWritten }, block]) => {
-    const segment = block.segments.at(-1);
+    const [segment] = block.segments;
     const isFresh = [...fresh].some((start) => block.start <= start && start < block.end);
     if (isWritten || own.has(block) || segment === undefined || !isFresh) return [];
     return [{ start: segment.end, end: segment.end, text: ID_NOTATIONS[ids](anchor) }];

@@ -31,8 +31,8 @@ function check(context: CheckContext): Finding[] {
     .filter(({ source }) => source.length === 0)
     .flatMap(({ target }) => target.filter(isCode).map(({ raw }) => raw));
   return context.blocks.flatMap((aligned) => {
-    const source = aligned.source.filter(isCode);
-    const target = aligned.target.filter(isCode);
+    const source = aligned.source.filter(isCode).map(blankProse);
+    const target = aligned.target.filter(isCode).map(blankProse);
     const partners = source.map(({ raw }, index) => {
       const partner = target[index];
       return partner !== undefined && sharesFramework(raw, partner.raw) ? partner : undefined;
@@ -62,6 +62,17 @@ function sharesFramework(a: string, b: string): boolean {
 function frameworksOf(raw: string): readonly string[] {
   const { names = [], isForAll = false } = blockTraits('code').readScope?.(raw) ?? {};
   return isForAll ? [] : names;
+}
+
+/** A cell without its prose, such as a caption among its options, which a translator translates. */
+function blankProse(view: BlockView): BlockView {
+  const { block, raw } = view;
+  if (block.segments.length === 0) return view;
+  const rest = block.segments.reduceRight((text, { start, end }) => {
+    const [from, to] = [start - block.start, end - block.start];
+    return text.slice(0, from) + text.slice(from, to).replaceAll(/[^\n]/g, ' ') + text.slice(to);
+  }, raw);
+  return { ...view, raw: rest };
 }
 
 function isCode({ block }: BlockView): boolean {

@@ -4,6 +4,7 @@
  */
 import { noIndentedCode } from '../features/commonmark.ts';
 import { containers } from '../features/containers.ts';
+import { docBuilderLines } from '../features/doc-builder-lines.ts';
 import { elements } from '../features/elements.ts';
 import { frontMatter } from '../features/front-matter.ts';
 import { idsBeforeExpressions } from '../features/ids.ts';
@@ -21,6 +22,7 @@ export const docbuilder: DialectDefinition = {
   emphasis: 'strict',
   features: [
     containers,
+    docBuilderLines,
     idsBeforeExpressions,
     elements({ properties: QUIZ }),
     ...githubFeatures,

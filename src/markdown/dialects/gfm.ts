@@ -7,6 +7,7 @@ import { emoji } from '../features/emoji.ts';
 import type { Feature } from '../features/feature.ts';
 import { footnotes } from '../features/footnotes.ts';
 import { frontMatter } from '../features/front-matter.ts';
+import { htmlCode } from '../features/html-code.ts';
 import { htmlProse } from '../features/html-prose.ts';
 import { ids } from '../features/ids.ts';
 import { imageCaptions } from '../features/image-captions.ts';
@@ -30,6 +31,7 @@ export const githubFeatures: readonly Feature[] = [
   emoji,
   strikethrough,
   discussions,
+  htmlCode(),
   htmlProse(),
   titles,
   commonMark,
@@ -48,6 +50,8 @@ export const GFM_KEYS = [
   'abstract',
   'linkTitle',
   'sidebar_label',
+  'shortTitle',
+  'intro',
 ];
 
 export const gfm: DialectDefinition = {

@@ -1,11 +1,22 @@
 /** Sites of Hugo: what GitHub shows, shortcodes, front matter in YAML or TOML. */
+import { definitionLists } from '../features/definition-lists.ts';
 import { frontMatter } from '../features/front-matter.ts';
 import { templateBodies } from '../features/template-bodies.ts';
 import { templateTags } from '../features/template-tags.ts';
 import type { DialectDefinition } from './dialect.ts';
 import { githubFeatures } from './gfm.ts';
 
-const KEYS = ['title', 'linkTitle', 'subtitle', 'description', 'summary', 'lead', 'caption', 'params.description'];
+const KEYS = [
+  'title',
+  'linkTitle',
+  'subtitle',
+  'description',
+  'summary',
+  'lead',
+  'caption',
+  'params.description',
+  'card.title',
+];
 
 export const hugo: DialectDefinition = {
   name: 'hugo',
@@ -13,5 +24,5 @@ export const hugo: DialectDefinition = {
   ids: 'braces',
   emphasis: 'strict',
   hasFolders: true,
-  features: [templateBodies, templateTags(), ...githubFeatures, frontMatter({ keys: KEYS })],
+  features: [templateBodies, templateTags(), definitionLists, ...githubFeatures, frontMatter({ keys: KEYS })],
 };

@@ -3,6 +3,7 @@ import { abbreviations } from '../features/abbreviations.ts';
 import { definitionLines } from '../features/definition-lines.ts';
 import { definitionLists } from '../features/definition-lists.ts';
 import { frontMatter } from '../features/front-matter.ts';
+import { markdownInHtml } from '../features/markdown-in-html.ts';
 import { templateBodies } from '../features/template-bodies.ts';
 import { templateTags } from '../features/template-tags.ts';
 import type { DialectDefinition } from './dialect.ts';
@@ -19,6 +20,7 @@ export const jekyll: DialectDefinition = {
     abbreviations,
     definitionLists,
     definitionLines,
+    markdownInHtml,
     ...githubFeatures,
     frontMatter({ keys: [...GFM_KEYS, 'tagline', 'caption'] }),
   ],

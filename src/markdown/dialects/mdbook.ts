@@ -1,5 +1,6 @@
 /** Books of mdBook: what GitHub shows, with includes; no front matter. */
 import { frontMatter } from '../features/front-matter.ts';
+import { proseFences } from '../features/prose-fences.ts';
 import { templateTags } from '../features/template-tags.ts';
 import type { DialectDefinition } from './dialect.ts';
 import { githubFeatures } from './gfm.ts';
@@ -9,5 +10,5 @@ export const mdbook: DialectDefinition = {
   slugs: 'mdbook',
   ids: 'braces',
   emphasis: 'strict',
-  features: [templateTags(), ...githubFeatures, frontMatter({ keys: [] })],
+  features: [proseFences({ names: ['admonish'] }), templateTags(), ...githubFeatures, frontMatter({ keys: [] })],
 };

@@ -2,13 +2,20 @@
 import { elements } from '../features/elements.ts';
 import type { Feature } from '../features/feature.ts';
 import { frontMatter } from '../features/front-matter.ts';
+import { htmlCode } from '../features/html-code.ts';
 import { idsBeforeExpressions } from '../features/ids.ts';
 import { mdx as syntax } from '../features/mdx.ts';
 import type { DialectDefinition } from './dialect.ts';
 import { GFM_KEYS, githubFeatures } from './gfm.ts';
 
 /** What all dialects of MDX have, without front matter. */
-export const mdxFeatures: readonly Feature[] = [idsBeforeExpressions, elements(), ...githubFeatures, syntax];
+export const mdxFeatures: readonly Feature[] = [
+  idsBeforeExpressions,
+  elements(),
+  htmlCode({ without: '{}' }),
+  ...githubFeatures.filter(({ name }) => name !== 'html-code'),
+  syntax,
+];
 
 export const mdx: DialectDefinition = {
   name: 'mdx',

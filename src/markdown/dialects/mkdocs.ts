@@ -5,7 +5,9 @@ import { definitionLists } from '../features/definition-lists.ts';
 import { frontMatter } from '../features/front-matter.ts';
 import { indentedBlocks } from '../features/indented-blocks.ts';
 import { keys } from '../features/keys.ts';
+import { markdownInHtml } from '../features/markdown-in-html.ts';
 import { metadataLines } from '../features/metadata-lines.ts';
+import { pythonMarks } from '../features/python-marks.ts';
 import { slashBlocks } from '../features/slash-blocks.ts';
 import { includes } from '../features/snippets.ts';
 import { templateBodies } from '../features/template-bodies.ts';
@@ -29,7 +31,9 @@ export const mkdocs: DialectDefinition = {
     abbreviations,
     definitionLists,
     definitionLines,
+    markdownInHtml,
     keys,
+    pythonMarks,
     templateBodies,
     templateTags(),
     ...githubFeatures,

@@ -3,15 +3,18 @@ import { noIndentedCode } from '../features/commonmark.ts';
 import { components } from '../features/components.ts';
 import { frontMatter } from '../features/front-matter.ts';
 import { templateTags } from '../features/template-tags.ts';
+import { vueTags } from '../features/vue-tags.ts';
 import type { DialectDefinition } from './dialect.ts';
 import { GFM_KEYS, githubFeatures } from './gfm.ts';
 
 export const nuxt: DialectDefinition = {
   name: 'nuxt',
+  slugs: 'nuxt',
   emphasis: 'strict',
   features: [
     components,
     templateTags(),
+    vueTags,
     ...githubFeatures,
     noIndentedCode,
     frontMatter({ keys: [...GFM_KEYS, 'navigation.title', 'seo.title', 'seo.description'] }),

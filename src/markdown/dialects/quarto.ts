@@ -7,6 +7,7 @@ import { frontMatter } from '../features/front-matter.ts';
 import { lineMarks } from '../features/line-marks.ts';
 import { math } from '../features/math.ts';
 import { texBlocks } from '../features/myst-marks.ts';
+import { pandocTables } from '../features/pandoc-tables.ts';
 import { templateTags } from '../features/template-tags.ts';
 import { texCommands } from '../features/tex-commands.ts';
 import type { DialectDefinition } from './dialect.ts';
@@ -22,6 +23,7 @@ export const quarto: DialectDefinition = {
   features: [
     containers,
     chunks,
+    pandocTables,
     texBlocks,
     math,
     citations,

@@ -3,6 +3,7 @@ import { containers } from '../features/containers.ts';
 import { frontMatter } from '../features/front-matter.ts';
 import { snippets } from '../features/snippets.ts';
 import { templateTags } from '../features/template-tags.ts';
+import { vueTags } from '../features/vue-tags.ts';
 import type { DialectDefinition } from './dialect.ts';
 import { githubFeatures } from './gfm.ts';
 
@@ -25,5 +26,5 @@ export const vitepress: DialectDefinition = {
   slugs: 'vitepress',
   ids: 'braces',
   emphasis: 'strict',
-  features: [containers, templateTags(), snippets, ...githubFeatures, frontMatter({ keys: KEYS })],
+  features: [containers, templateTags(), vueTags, snippets, ...githubFeatures, frontMatter({ keys: KEYS })],
 };

@@ -42,7 +42,7 @@ export const commonMark: Feature = {
     heading: { isOneLine: true },
     paragraph: { flowsOn: true, flowsIn: true, isExchangeable: true },
     item: { flowsOn: true, isExchangeable: true },
-    code: { isOpaque: true },
+    code: { isOpaque: true, hasGaps: true },
     html: { flowsOn: true, flowsIn: true, isOpaque: true },
     definition: { flowsOn: true, isOpaque: true },
     rule: { isOpaque: true },

@@ -2,9 +2,15 @@
  * Components in Markdown as Nuxt Content has them (MDC): blocks between lines of colons, slots, and components in a line.
  */
 import { matchAt } from '../finders.ts';
-import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
+import {
+  attributePattern,
+  COMPONENT_ATTRIBUTES,
+  markerLine,
+  PROSE_ATTRIBUTES,
+  readAttributes,
+} from './attribute-values.ts';
 import { copiedBlock, type Feature } from './feature.ts';
-import { readYaml } from './front-matter.ts';
+import { type KeySet, readYaml } from './front-matter.ts';
 import { markerPieces } from './marker-pieces.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 import { TEMPLATE_PIECES } from './template-tags.ts';
@@ -16,10 +22,12 @@ const LINE = new RegExp(
 );
 /** Properties in YAML below such a line, indented as it is. */
 const PROPERTIES = /---[ \t]*\r?\n(?:(?![ \t]*---[ \t]*\r?\n)[^\n]*\n)*?[ \t]*---[ \t]*(?=\r?\n|$)/y;
-const KEYS = new Set([...PROSE_ATTRIBUTES, 'headline', 'links.label', 'items.label', 'items.content']);
+const NAMES = new Set([...PROSE_ATTRIBUTES, ...COMPONENT_ATTRIBUTES, 'content']);
+/** Properties are known by their own names, wherever they stand. */
+const KEYS: KeySet = { has: (path) => NAMES.has(path.slice(path.lastIndexOf('.') + 1)) };
 /** A slot is named as a heading without a space. */
 const SLOT = new RegExp(String.raw`#${NAME}(?:\{[^{}\n]*\})?[ \t]*(?=\r?\n|$)`, 'y');
-const ATTRIBUTES = attributePattern(PROSE_ATTRIBUTES);
+const ATTRIBUTES = attributePattern([...PROSE_ATTRIBUTES, ...COMPONENT_ATTRIBUTES]);
 
 /** `::name{attributes}`, `::`, `#slot`: lines; `:name{attributes}`, `{{ $doc.title }}` in a line: opaque. */
 export const components: Feature = {
@@ -36,12 +44,7 @@ export const components: Feature = {
   tree: rangeNodes('ownComponent', 'ownSlot', 'ownProperties'),
   openers: [/^(?=:{2})/],
   blocks: {
-    ownComponent: (node, { text, context }) => [
-      {
-        ...copiedBlock(node, 'marker', context.level),
-        segments: readAttributes(text, node, { pattern: ATTRIBUTES, notation: 'html', spans: [] }),
-      },
-    ],
+    ownComponent: markerLine((text, line) => readAttributes(text, line, { pattern: ATTRIBUTES, notation: 'html' })),
     ownSlot: 'marker',
     ownProperties: (node, { text, context }) => [
       { ...copiedBlock(node, 'metadata', context.level), segments: readYaml(text, node, KEYS) },

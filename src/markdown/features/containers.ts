@@ -2,8 +2,14 @@
  * Containers between lines of colons: the lines are syntax, but for a title; what stands between them is a page.
  */
 import { matchAt } from '../finders.ts';
-import { attributePattern, FIGURE_ATTRIBUTES, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
-import { type DraftBlock, type Feature, type Reading, titledLine } from './feature.ts';
+import {
+  attributePattern,
+  FIGURE_ATTRIBUTES,
+  markerLine,
+  PROSE_ATTRIBUTES,
+  readAttributes,
+} from './attribute-values.ts';
+import { type BlockReader, type Feature, titledLine } from './feature.ts';
 import { markerPieces } from './marker-pieces.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
@@ -17,7 +23,7 @@ export const containers: Feature = {
   tree: rangeNodes('ownContainer'),
   openers: [/^(?=:{3})/],
   blocks: {
-    ownContainer: (node, reading) => [readLine(node, reading)],
+    ownContainer: readLine,
   },
   blockKinds: {
     marker: {
@@ -33,12 +39,12 @@ const LINE = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\n]*?)?[ \t]*(?=\r?
 const TITLED = /^:{3,}[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[ \t]*(?:\[(.*)\]|([^[{].*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*$/;
 const ATTRIBUTES = attributePattern([...PROSE_ATTRIBUTES, ...FIGURE_ATTRIBUTES]);
 
+const attributeLine = markerLine((text, line) =>
+  readAttributes(text, line, { pattern: ATTRIBUTES, notation: 'backslash' }),
+);
+
 /** The title stands in the line, or among its attributes. */
-function readLine(node: { readonly start: number; readonly end: number }, reading: Reading): DraftBlock {
+function readLine(...[node, reading]: Parameters<BlockReader>): ReturnType<BlockReader> {
   const line = titledLine(node, TITLED, reading);
-  if (line.segments.length > 0) return line;
-  return {
-    ...line,
-    segments: readAttributes(reading.text, node, { pattern: ATTRIBUTES, notation: 'backslash', spans: [] }),
-  };
+  return line.segments.length > 0 ? [line] : attributeLine(node, reading);
 }

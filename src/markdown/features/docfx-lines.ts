@@ -3,8 +3,15 @@
  * and who a part of the page is for.
  */
 import { matchAt } from '../finders.ts';
-import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
-import { copiedBlock, type Feature } from './feature.ts';
+import { prefixAt } from '../nested-text.ts';
+import {
+  attributePattern,
+  markerLine,
+  PROSE_ATTRIBUTES,
+  readAttributes,
+  type ValueReader,
+} from './attribute-values.ts';
+import type { Feature } from './feature.ts';
 import { markerPieces } from './marker-pieces.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 import { TEMPLATE_PIECES } from './template-tags.ts';
@@ -15,25 +22,48 @@ const LINE = new RegExp(String.raw`${OPEN}(?::{3})?[ \t]*(?=\r?\n|$)`, 'y');
 /** `:::image type="icon" source="x":::` before or between words. */
 const IN_TEXT = new RegExp(String.raw`${OPEN}:{3}`, 'y');
 const ATTRIBUTES = attributePattern(['alt-text', ...PROSE_ATTRIBUTES]);
+/** What stands between two lines is a page, indented as its writer likes: a column, and what a picture shows, in full. */
+const HOLDING = /^[ \t>*+\d.)-]*:{3}[ \t]*(?:(column)\b|(image)\b[^\n]*\btype="complex")/;
+const INDENTED = {
+  column: /[ \t]+\S[^\n]*\n(?:(?![ \t>]*:{3}[ \t]*column)[^\n]*\n)*(?=[ \t>]*:{3}[ \t]*column-end)/y,
+  image: /[ \t]+\S[^\n]*\n(?:(?![ \t>]*:{3}[ \t]*image)[^\n]*\n)*(?=[ \t>]*:{3}[ \t]*image-end)/y,
+} as const;
+
+const readValues: ValueReader = (text, line) =>
+  text.startsWith(':::', line.start) ? readAttributes(text, line, { pattern: ATTRIBUTES, notation: 'html' }) : [];
+
+function findIndented(text: string, offset: number): number | undefined {
+  const lineEnd = text.lastIndexOf('\n', offset - 1);
+  if (lineEnd === -1) return undefined;
+  const [, column, image] = HOLDING.exec(text.slice(text.lastIndexOf('\n', lineEnd - 1) + 1, lineEnd)) ?? [];
+  if (column === undefined && image === undefined) return undefined;
+  const end = matchAt(INDENTED[column === undefined ? 'image' : 'column'], text, offset);
+  return end === undefined ? undefined : end - (text[end - 2] === '\r' ? 2 : 1);
+}
 
 /** Lines of three colons: syntax, but for the attributes that people read. What stands between two of them is a page. */
 export const docfxLines: Feature = {
   ...markerPieces(':{3}'),
   name: 'docfx-lines',
-  syntax: (text) => ({
-    flow: { 58: rangeConstruct('ownDocfxLine', (offset) => matchAt(LINE, text, offset), true) },
-    text: { 58: rangeConstruct('ownDocfxSpan', (offset) => matchAt(IN_TEXT, text, offset)) },
-  }),
-  tree: rangeNodes('ownDocfxLine', 'ownDocfxSpan'),
+  reaches: /:{3}[ \t]*(?:column|image)/,
+  syntax: (text) => {
+    const indented = rangeConstruct('ownDocfxPage', (offset) => findIndented(text, offset), true);
+    return {
+      flowInitial: { 9: indented, 32: indented },
+      flow: { 58: rangeConstruct('ownDocfxLine', (offset) => matchAt(LINE, text, offset), true) },
+      text: { 58: rangeConstruct('ownDocfxSpan', (offset) => matchAt(IN_TEXT, text, offset)) },
+    };
+  },
+  tree: rangeNodes('ownDocfxLine', 'ownDocfxSpan', 'ownDocfxPage'),
+  inSpans: { template: readValues },
   spans: { ownDocfxSpan: { place: 'atom', kind: 'template' } },
   openers: [new RegExp(String.raw`^(?=${OPEN}(?::{3})?[ \t]*(?:\r?\n|$))`)],
   blocks: {
-    ownDocfxLine: (node, { text, context }) => [
-      {
-        ...copiedBlock(node, 'marker', context.level),
-        segments: readAttributes(text, node, { pattern: ATTRIBUTES, notation: 'html', spans: [] }),
-      },
-    ],
+    ownDocfxLine: markerLine(readValues),
+    ownDocfxPage: ({ start, end }, { text, readRange }) => {
+      const from = start + text.slice(start, end).search(/\S/);
+      return readRange(start, end, prefixAt(text, from));
+    },
   },
 };
 

@@ -2,16 +2,25 @@
  * Tags of components and of HTML as pages of components have them: lines of tags are markers, the attributes that
  * people read are prose, and a paragraph of nothing but elements is the prose inside each of them.
  */
+import type { Frame } from '../page.ts';
 import type { TreeNode } from '../tree.ts';
-import { PROSE_ATTRIBUTES, propertyPattern, readAttributes, tagPattern } from './attribute-values.ts';
-import { listOutside } from './expressions.ts';
-import { type BlockReader, copiedBlock, type DraftSegment, type Feature, type RangeSegment } from './feature.ts';
-import { VALUE_PATTERNS } from './front-matter.ts';
+import {
+  attributesOfTags,
+  markerLine,
+  PROSE_ATTRIBUTES,
+  readAttributes,
+  readValue,
+  type TagAttributes,
+  type ValueReader,
+} from './attribute-values.ts';
+import { copiedBlock, type DraftSegment, type Feature, type RangeSegment } from './feature.ts';
+import { readMarkup } from './html-prose.ts';
+import { findMarkup, listStrings, splitTags, type TagExpression } from './script-values.ts';
 
 export interface ElementOptions {
   /** Attributes whose values people read. */
   readonly attributes?: readonly string[];
-  /** Properties whose strings people read, in the expressions of tags: `text` of `choices={[{ text: "words" }]}`. */
+  /** Properties whose strings people read in whichever expression of a tag: `text` of `choices={[{ text: "words" }]}`. */
   readonly properties?: readonly string[];
 }
 
@@ -35,15 +44,12 @@ export function readTag(raw: string): Tag | undefined {
 /** Nodes that the syntax makes: `ownTag` in prose, `ownTagLine` for lines of nothing but tags and expressions. */
 export function elements({ attributes = PROSE_ATTRIBUTES, properties = [] }: ElementOptions = {}): Feature {
   const readValues = makeReader(attributes, properties);
-  const readLine: BlockReader = (node, { text, context }) => [
-    { ...copiedBlock(node, 'marker', context.level), segments: readValues(text, node) },
-  ];
   return {
     ...tagPieces,
     name: 'elements',
     extend: ({ attributes: more = [] }) =>
       elements({ attributes: [...attributes, ...more], properties: [...properties, ...more] }),
-    blocks: { ownTagLine: readLine },
+    blocks: { ownTagLine: markerLine(readValues) },
     paragraph: (node, { text, context }) => {
       const items = groupElements(text, node.children);
       if (items === undefined) return undefined;
@@ -61,22 +67,42 @@ const tagPieces: Pick<Feature, 'readPieces' | 'inRaw'> = {
   inRaw: [{ kind: 'tag-name', pattern: /<\/?(?:[a-zA-Z][\w.:-]*|(?=>))/gm }],
 };
 
-type ReadValues = (text: string, range: { readonly start: number; readonly end: number }) => RangeSegment[];
+/** Attributes that hold a list of things to show, each with words among its properties. */
+const COLLECTIONS = new Set(['values', 'items', 'tabs', 'options']);
 
-function makeReader(attributes: readonly string[], properties: readonly string[]): ReadValues {
-  const patternFor = tagPattern(attributes);
-  const readOutside: ReadValues = (text, range) => {
+function makeReader(attributes: readonly string[], properties: readonly string[]): ValueReader {
+  const tags = attributesOfTags(attributes);
+  const everywhere = new Set(properties);
+  const readValues: ValueReader = (text, range) => {
+    const listed = tags.of(text.slice(range.start, range.end));
     // A line may hold several tags.
-    const pattern = patternFor(text.slice(range.start, range.end));
-    return listOutside(text, range).flatMap((part) =>
-      readAttributes(text, part, { pattern, notation: 'html', spans: [] }),
-    );
+    const { outside, expressions } = splitTags(text, range);
+    return [
+      ...outside.flatMap((part) => readAttributes(text, part, { pattern: listed.pattern, notation: 'html' })),
+      ...expressions.flatMap((expression) => readExpression(text, expression, listed)),
+    ].toSorted((a, b) => a.start - b.start);
   };
-  if (properties.length === 0) return readOutside;
-  const property = { pattern: propertyPattern(properties), notation: 'script', spans: VALUE_PATTERNS } as const;
-  return (text, range) =>
-    [...readOutside(text, range), ...readAttributes(text, range, property)].toSorted((a, b) => a.start - b.start);
+  return readValues;
+
+  function readExpression(text: string, expression: TagExpression, listed: TagAttributes): readonly RangeSegment[] {
+    const { name = '' } = expression;
+    const isListed = listed.has(name);
+    const markup = isListed ? findMarkup(text, expression) : undefined;
+    if (markup !== undefined) return readMarkup(text, markup, { readValues, frame: IN_EXPRESSION });
+    const holds = isListed || COLLECTIONS.has(name);
+    return listStrings(text, expression)
+      .filter(({ key }) =>
+        key === undefined ? isListed : everywhere.has(key) || (holds && tags.ofComponents.has(key)),
+      )
+      .flatMap((value) => readValue(text, value, { notation: 'script' }));
+  }
 }
+
+const IN_EXPRESSION: Frame = {
+  before: '<x title={<>',
+  behind: '</>} />',
+  settle: (text) => text.replaceAll(/<(?![a-z/!?>])/gi, '&lt;'),
+};
 
 /** An element of a paragraph, or a tag or an expression that stands alone, without `inner`. */
 interface ElementItem {
@@ -115,8 +141,8 @@ function findClose(text: string, nodes: readonly TreeNode[], from: number): numb
   return undefined;
 }
 
-function readItems(text: string, items: readonly ElementItem[], readValues: ReadValues): DraftSegment[] {
-  return items.flatMap(({ open, inner }) => {
+function readItems(text: string, items: readonly ElementItem[], readValues: ValueReader): DraftSegment[] {
+  return items.flatMap(({ open, inner }): readonly DraftSegment[] => {
     const values = readTag(text.slice(open.start, open.end)) === undefined ? [] : readValues(text, open);
     if (inner === undefined) return values;
     const nested = groupElements(text, inner);

@@ -64,23 +64,9 @@ export function findTag(text: string, offset: number): number | undefined {
   return undefined;
 }
 
-function skipQuoted(text: string, at: number): number | undefined {
+/** Behind the quoted value that starts at an offset; the offset where none does, `undefined` where it has no end. */
+export function skipQuoted(text: string, at: number): number | undefined {
   if (text[at] !== '"' && text[at] !== "'") return at;
   QUOTED.lastIndex = at;
   return QUOTED.test(text) ? QUOTED.lastIndex : undefined;
-}
-
-/** The parts of a range that stand in no expression. */
-export function listOutside(text: string, range: { readonly start: number; readonly end: number }): (typeof range)[] {
-  const parts: { start: number; end: number }[] = [];
-  let { start } = range;
-  for (let at = start; at < range.end; at += 1) {
-    const end = text[at] === '{' ? findExpression(text, at) : skipQuoted(text, at);
-    if (text[at] === '{' && end !== undefined && end <= range.end) {
-      parts.push({ start, end: at });
-      start = end;
-    }
-    at = Math.max(at, Math.min(end ?? at, range.end) - 1);
-  }
-  return [...parts, { start, end: range.end }];
 }

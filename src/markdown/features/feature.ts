@@ -139,6 +139,8 @@ export interface Edge {
   readonly end?: RegExp;
   /** Only inside a block quote. */
   readonly inQuote?: boolean;
+  /** Finds prose in what stands at the end, such as the value of an attribute. */
+  readonly read?: (text: string, range: { readonly start: number; readonly end: number }) => readonly RangeSegment[];
 }
 
 /** What a node in prose is: opaque, a pair around prose, or one end of a pair that is written as a node of its own. */
@@ -224,6 +226,8 @@ export interface BlockTraits {
    * a translation has an address of its own, unless it has the source's.
    */
   readonly merge?: 'lines' | 'keys' | 'address';
+  /** It stays the same text whichever pieces of prose come and go in it, such as options of code. */
+  readonly hasGaps?: boolean;
   /** A block behind it needs a blank line, where that block could flow into it. */
   readonly flowsOn?: boolean;
   /** It would flow into the block before it without a blank line. */
@@ -252,8 +256,11 @@ export interface SpanTraits {
   readonly isWordlike?: boolean;
   /** It is a part of the word that it touches: no language puts a space beside it. */
   readonly isPartOfWord?: boolean;
-  /** Signs beside it that would make it something else, `before` with `$` and `behind` with `^`: a space keeps them off. */
-  readonly keepsOff?: { readonly before: RegExp; readonly behind?: RegExp };
+  /**
+   * Signs beside it that would make it something else, `before` with `$` and `behind` with `^`: a space keeps them off;
+   * `unless` is what of it has an end of its own, such as brackets.
+   */
+  readonly keepsOff?: { readonly before: RegExp; readonly behind?: RegExp; readonly unless?: RegExp };
   /** HTML element that an engine sees around the words of a pair; default `b`. */
   readonly element?: string;
   /** What parallel data keeps of it; default: a hole, which is closed. */

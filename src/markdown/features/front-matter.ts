@@ -8,6 +8,12 @@ import type { Frame, Span } from '../page.ts';
 import { findInText } from '../text-patterns.ts';
 import type { TreeNode } from '../tree.ts';
 import { type BlockReader, copiedBlock, type Feature, type RangeSegment, type TextPattern } from './feature.ts';
+import { VALUE_PATTERNS } from './value-patterns.ts';
+
+/** Says whether people read the value of a key, given with those around it, such as `hero.tagline`. */
+export interface KeySet {
+  has(path: string): boolean;
+}
 
 export interface FrontMatterOptions {
   /** Keys whose values people read; inside of others with a dot: `hero.tagline`, also through lists. */
@@ -24,7 +30,7 @@ const ENDS_LATE =
 export function frontMatter({ keys }: FrontMatterOptions): Feature {
   const wanted = new Set(keys);
   const reader =
-    (read: (text: string, node: TreeNode, keys: ReadonlySet<string>) => RangeSegment[]): BlockReader =>
+    (read: (text: string, node: TreeNode, keys: KeySet) => RangeSegment[]): BlockReader =>
     (node, { text, context }) => {
       const segments = wanted.size === 0 ? [] : read(text, node, wanted);
       return [{ ...copiedBlock(node, 'metadata', context.level), segments }];
@@ -43,14 +49,6 @@ export function frontMatter({ keys }: FrontMatterOptions): Feature {
   };
 }
 
-/** What no translator changes in a value, whether or not the site reads Markdown there. */
-export const VALUE_PATTERNS: readonly TextPattern[] = [
-  { kind: 'code', pattern: /(`+)[^`]+\1(?!`)/g },
-  { kind: 'template', pattern: /\{\{[^{}]*\}\}|\{%[^%]*%\}/g },
-  { kind: 'html', pattern: /<\/?[a-z][^<>]*>/gi },
-  { kind: 'url', pattern: /\]\([^()\s]*\)|https?:\/\/[^\s<>()"']*[^\s<>()"'.,;:!?]/g },
-  { kind: 'entity', pattern: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g },
-];
 const IN_DOUBLE: TextPattern = { kind: 'escape', pattern: /\\(?:["\\/]|[^u])/g };
 const IN_SINGLE: TextPattern = { kind: 'escape', pattern: /''/g };
 
@@ -63,7 +61,7 @@ interface Value {
 
 function toSegment(text: string, { key, start, end, quote }: Value, delimiter: '---' | '+++'): RangeSegment[] {
   if (!/\p{L}/u.test(text.slice(start, end)) || text.slice(start, end).trim() !== text.slice(start, end)) return [];
-  const own = quote === '"' ? [IN_DOUBLE] : quote === "'" ? [IN_SINGLE] : [];
+  const own = quote === '"' ? [IN_DOUBLE] : quote === "'" && delimiter === '---' ? [IN_SINGLE] : [];
   const spans: Span[] = findInText(text, { start, end }, [...own, ...VALUE_PATTERNS]).toSorted(
     (a, b) => a.start - b.start,
   );
@@ -75,11 +73,7 @@ function toSegment(text: string, { key, start, end, quote }: Value, delimiter: '
  *
  * @param keys Whose values people read.
  */
-export function readYaml(
-  text: string,
-  node: Pick<TreeNode, 'start' | 'end'>,
-  keys: ReadonlySet<string>,
-): RangeSegment[] {
+export function readYaml(text: string, node: Pick<TreeNode, 'start' | 'end'>, keys: KeySet): RangeSegment[] {
   const raw = text.slice(node.start, node.end);
   const from = raw.indexOf('\n') + 1;
   const to = raw.search(/\r?\n[^\n]*$/);
@@ -112,17 +106,29 @@ export function readYaml(
 }
 
 /**
- * A text in `|` or `>` is one paragraph or none for us: where blank lines part it, or its lines have a sense of their own,
- * such as items, it is copied.
+ * Paragraphs of a text in `|` or `>`: parted by blank lines, or by what Markdown would read as an item or a heading, whose
+ * marks stay. A text with a table, a quotation or a fence is copied.
  */
 function readBlock(text: string, { start, end }: { start: number; end: number }, key: string): Value[] {
   const raw = text.slice(start, end).trimEnd();
-  const head = /^[|>][-+\d]*[ \t]*\r?\n[ \t]*(?=\S)/.exec(raw)?.[0];
-  if (head === undefined || /\n[ \t]*\r?\n/.test(raw) || MARKED.test(raw.slice(head.length))) return [];
-  return [{ key, start: start + head.length, end: start + raw.length, quote: 'block' }];
+  const head = /^[|>][-+\d]*[ \t]*\r?\n/.exec(raw)?.[0];
+  if (head === undefined || UNREADABLE.test(raw.slice(head.length))) return [];
+  const parts: { start: number; end: number }[] = [];
+  let goesOn = false;
+  for (const { 0: line, 1: mark = '', index } of raw.slice(head.length).matchAll(BLOCK_LINE)) {
+    const [from, to] = [start + head.length + index + mark.length, start + head.length + index + line.trimEnd().length];
+    const last = parts.at(-1);
+    if (to <= from) goesOn = false;
+    else if (goesOn && last !== undefined && mark.trim() === '') last.end = to;
+    else parts.push({ start: from, end: to });
+    goesOn = to > from && !mark.includes('#');
+  }
+  return parts.map((part, at) => ({ ...part, key: parts.length === 1 ? key : `${key}[${at}]`, quote: 'block' }));
 }
 
-const MARKED = /^[ \t]*(?:[-*+#|>]|\d+[.)]|`{3}|~{3})/m;
+/** A line, with its indentation and the mark of an item or a heading. */
+const BLOCK_LINE = /^([ \t]*(?:(?:[-*+]|#{1,6}|\d{1,9}[.)])[ \t]+)*)[^\n]*$/gm;
+const UNREADABLE = /^[ \t]*(?:[|>]|`{3}|~{3})/m;
 
 /** The segment of a value of YAML that stands in one line, quoted or not; none for what is no text. */
 export function readYamlValue(text: string, start: number, end: number): RangeSegment[] {
@@ -137,17 +143,19 @@ export function readYamlValue(text: string, start: number, end: number): RangeSe
   return [value];
 }
 
-const TOML_LINE = /^([\w.-]+)[ \t]*=[ \t]*("(?:\\.|[^"\\\n])*"|'[^'\n]*')[ \t]*(?:#.*)?$/gm;
+const TOML_LINE =
+  /^[ \t]*(?:\[(?<table>[\w.-]+)\]|(?<other>\[\[)|(?<key>[\w.-]+)[ \t]*=[ \t]*(?<value>"(?:\\.|[^"\\\n])*"|'[^'\n]*')[ \t]*(?:#[^\n]*)?\r?$)/dgm;
 
-/** Values of TOML that stand in one line before the first table. */
-function readToml(text: string, node: TreeNode, keys: ReadonlySet<string>): RangeSegment[] {
-  const raw = text.slice(node.start, node.end);
-  const table = /^[ \t]*\[/m.exec(raw)?.index ?? raw.length;
-  return [...raw.slice(0, table).matchAll(TOML_LINE)].flatMap((match) => {
-    const [all, key = '', value = ''] = match;
-    if (!keys.has(key) || value.startsWith("'")) return [];
-    const start = node.start + match.index + all.indexOf(value, key.length) + 1;
-    return toSegment(text, { key, start, end: start + value.length - 2, quote: '"' }, '+++');
+/** Values of TOML that stand in one line, of the page or of its tables. */
+function readToml(text: string, node: TreeNode, keys: KeySet): RangeSegment[] {
+  let table: string | undefined = '';
+  return [...text.slice(node.start, node.end).matchAll(TOML_LINE)].flatMap(({ groups = {}, indices }) => {
+    if (groups['key'] === undefined) table = groups['table'] === undefined ? undefined : `${groups['table']}.`;
+    const key = `${table}${groups['key']}`;
+    const [start, end] = indices?.groups?.['value'] ?? [0, 0];
+    if (table === undefined || !keys.has(key)) return [];
+    const quote = groups['value']?.startsWith("'") === true ? "'" : '"';
+    return toSegment(text, { key, start: node.start + start + 1, end: node.start + end - 1, quote }, '+++');
   });
 }
 
@@ -157,7 +165,8 @@ const NEEDS_QUOTES = /^[\s\-?:,[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#|^(?:true|false|ye
 function frameOf(quote: Value['quote'], delimiter: '---' | '+++'): Frame {
   const open = delimiter === '+++' ? '+++\ntitle = ' : '---\ntitle: ';
   if (quote === '"') return { before: `${open}"`, behind: `"\n${delimiter}`, settle: escapeDouble };
-  if (quote === "'") return { before: `${open}'`, behind: `'\n${delimiter}`, settle: escapeSingle };
+  if (quote === "'")
+    return { before: `${open}'`, behind: `'\n${delimiter}`, settle: delimiter === '---' ? escapeSingle : curlQuotes };
   if (quote === 'block') return { before: `${open}>\n  `, behind: `\n${delimiter}`, settle: (text) => text };
   return { before: open, behind: `\n${delimiter}`, settle: quoteWhereNeeded };
 }
@@ -168,6 +177,11 @@ function escapeDouble(text: string): string {
 
 function escapeSingle(text: string): string {
   return text.replaceAll(/''|'/g, "''");
+}
+
+/** A literal string of TOML can hold no quotation mark of its own. */
+function curlQuotes(text: string): string {
+  return text.replaceAll("'", '’');
 }
 
 function quoteWhereNeeded(text: string): string {

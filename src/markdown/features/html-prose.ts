@@ -3,8 +3,16 @@
  */
 import type { Frame, Span } from '../page.ts';
 import { findInText } from '../text-patterns.ts';
-import { PROSE_ATTRIBUTES, readAttributes, tagPattern } from './attribute-values.ts';
-import { copiedBlock, type Feature, type RangeSegment, type TextPattern } from './feature.ts';
+import { attributesOfTags, PROSE_ATTRIBUTES, readAttributes, type ValueReader } from './attribute-values.ts';
+import {
+  type BlockReader,
+  copiedBlock,
+  type DraftSegment,
+  type Feature,
+  type RangeSegment,
+  type Reading,
+  type TextPattern,
+} from './feature.ts';
 
 export interface HtmlOptions {
   /** Attributes whose values people read. */
@@ -13,26 +21,48 @@ export interface HtmlOptions {
 
 /** Text of HTML blocks, and attributes of tags wherever they stand. */
 export function htmlProse({ attributes = PROSE_ATTRIBUTES }: HtmlOptions = {}): Feature {
-  const patternFor = tagPattern(attributes);
-  const readValues: ReadValues = (text, tag) => {
+  const tags = attributesOfTags(attributes);
+  const readValues: ValueReader = (text, tag) => {
     const raw = text.slice(tag.start, tag.end);
     if (raw.startsWith('<!')) return [];
-    return readAttributes(text, tag, { pattern: patternFor(raw), notation: 'html', spans: PROTECTED });
+    return readAttributes(text, tag, { pattern: tags.of(raw).pattern, notation: 'html', spans: PROTECTED });
   };
+  const readBlock: BlockReader = (node, { text, context }) => [
+    {
+      ...copiedBlock(node, 'html', context.level),
+      segments: readMarkup(text, node, { readValues, frame: TEXT_FRAME }),
+    },
+  ];
   return {
     name: 'html-prose',
     extend: ({ attributes: more = [] }) => htmlProse({ attributes: [...attributes, ...more] }),
     inSpans: { html: readValues },
     blocks: {
-      html: (node, { text, context }) => [
-        { ...copiedBlock(node, 'html', context.level), segments: readHtml(text, node, readValues) },
-      ],
+      html: readBlock,
+      ownHtml: readBlock,
+      ownHtmlWords: (node, reading) => {
+        const segments = readWords(node, reading, readValues);
+        return segments === undefined
+          ? readBlock(node, reading)
+          : [{ ...copiedBlock(node, 'html', reading.context.level), segments }];
+      },
     },
   };
 }
 
+/** One element around Markdown of one paragraph; `undefined` where it holds something else. */
+function readWords(range: Range, reading: Reading, readValues: ValueReader): DraftSegment[] | undefined {
+  const raw = reading.text.slice(range.start, range.end);
+  const tagEnd = TAG.exec(raw)?.[0].length;
+  if (tagEnd === undefined) return undefined;
+  const nodes = reading.readInline(range.start + tagEnd, range.start + raw.lastIndexOf('</'));
+  const values = readValues(reading.text, { start: range.start, end: range.start + tagEnd });
+  return nodes.length === 0 ? undefined : [...values, { kind: 'text', nodes }];
+}
+
 type Range = { readonly start: number; readonly end: number };
-type ReadValues = (text: string, tag: Range) => RangeSegment[];
+
+const TAG = /^<[a-z][^\s/>]*(?:[^"'<>]|"[^"]*"|'[^']*')*>/i;
 
 /** Comments, what is no text, tags, and ends of a text: a blank line, or a line that Markdown would read as a block. */
 const SCANNER = new RegExp(
@@ -59,7 +89,8 @@ const PROTECTED: readonly TextPattern[] = [
   { kind: 'code', pattern: /(`+)[^`]+\1(?!`)/g },
   { kind: 'template', pattern: /\{\{[^{}]*\}\}|\{%[^%]*%\}|\{[^{}\n]*\}/g },
   { kind: 'math', pattern: /\$\$[^$]+\$\$|\$(?=[^\s$])[^$\n]*[^\s$]\$(?!\d)/g },
-  { kind: 'url', pattern: /\]\([^()\s]*\)|(?:https?:\/\/|www\.)[^\s<>()"']*[^\s<>()"'.,;:!?]/g },
+  { kind: 'link', pattern: /\]\([^()\s]*\)/g },
+  { kind: 'url', pattern: /(?:https?:\/\/|www\.)[^\s<>()"']*[^\s<>()"'.,;:!?]/g },
 ];
 
 interface Run {
@@ -68,7 +99,15 @@ interface Run {
   readonly inline: Span[];
 }
 
-function readHtml(text: string, node: Range, readValues: ReadValues): RangeSegment[] {
+interface MarkupRules {
+  /** Prose of a tag. */
+  readonly readValues: ValueReader;
+  /** How a text between tags stands there. */
+  readonly frame: Frame;
+}
+
+/** Prose in a range of markup: texts between the tags of blocks, with those of lines as spans, and values of tags. */
+export function readMarkup(text: string, node: Range, rules: MarkupRules): RangeSegment[] {
   const segments: RangeSegment[] = [];
   let run: Run = { start: node.start, end: node.start, inline: [] };
   const raw = text.slice(node.start, node.end);
@@ -81,16 +120,20 @@ function readHtml(text: string, node: Range, readValues: ReadValues): RangeSegme
       continue;
     }
     run.end = start;
-    segments.push(...readRun(text, run, readValues));
-    if (tag !== undefined) segments.push(...readValues(text, { start, end }));
+    segments.push(...readRun(text, run, rules));
+    if (tag !== undefined) segments.push(...rules.readValues(text, { start, end }));
     run = { start: end, end, inline: [] };
   }
   run.end = node.end;
-  return [...segments, ...readRun(text, run, readValues)];
+  return [...segments, ...readRun(text, run, rules)];
 }
 
 /** One text; where it says nothing, its tags may. */
-function readRun(text: string, { start: from, end: to, inline }: Run, readValues: ReadValues): RangeSegment[] {
+function readRun(
+  text: string,
+  { start: from, end: to, inline }: Run,
+  { readValues, frame }: MarkupRules,
+): readonly RangeSegment[] {
   const raw = text.slice(from, to);
   const start = from + (/^[\s>]*/.exec(raw)?.[0].length ?? 0);
   const end = from + raw.trimEnd().length;
@@ -108,7 +151,7 @@ function readRun(text: string, { start: from, end: to, inline }: Run, readValues
     at = span.end;
   }
   if (/\p{L}/u.test(free + text.slice(at, Math.max(at, end))))
-    return [{ kind: 'text', start, end, spans, frame: TEXT_FRAME, hasInner: true }];
+    return [{ kind: 'text', start, end, spans, frame, hasInner: true }];
   return inline.flatMap((span) => readValues(text, span));
 }
 

@@ -2,8 +2,15 @@
  * Ids of headings and lists of attributes: anchors that links lead to, classes, targets.
  */
 import { matchAt } from '../finders.ts';
-import { attributePattern, FIGURE_ATTRIBUTES, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
-import { copiedBlock, type Feature } from './feature.ts';
+import {
+  attributePattern,
+  FIGURE_ATTRIBUTES,
+  markerLine,
+  PROSE_ATTRIBUTES,
+  readAttributes,
+  type ValueReader,
+} from './attribute-values.ts';
+import type { Feature } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 const ATTRIBUTES = String.raw`\{(?::[^{}\n]*|[ \t]*[.#][^{}\n]*)\}`;
@@ -17,21 +24,21 @@ const BRACKETS = String.raw`(?<=\S[ \t]*)(?:\[\[[\w-]+\]\]|\[#[\w-]+\])`;
 
 const VALUE = attributePattern([...PROSE_ATTRIBUTES, ...FIGURE_ATTRIBUTES]);
 
-function readValues(text: string, list: { readonly start: number; readonly end: number }) {
-  return readAttributes(text, list, { pattern: VALUE, notation: 'list', spans: [] });
-}
+const readValues: ValueReader = (text, list) => readAttributes(text, list, { pattern: VALUE, notation: 'list' });
 
 /** `{#id}`, `{/*id*\/}`, `[[id]]`, `[#id]` behind a heading; `{.class}`, `{: .class}` anywhere, or as a line of its own. */
 export const ids: Feature = {
   name: 'ids',
-  edges: [{ kinds: ['heading'], end: new RegExp(String.raw`[ \t]*(?:${ID}|${BRACKETS}|${ATTRIBUTES})[ \t]*$`) }],
+  edges: [
+    {
+      kinds: ['heading'],
+      end: new RegExp(String.raw`[ \t]*(?:${ID}|${BRACKETS}|${ATTRIBUTES})[ \t]*$`),
+      read: readValues,
+    },
+  ],
   syntax: (text) => ({ flow: { 123: rangeConstruct('ownAttributes', (offset) => matchAt(ALONE, text, offset)) } }),
   tree: rangeNodes('ownAttributes'),
-  blocks: {
-    ownAttributes: (node, { text, context }) => [
-      { ...copiedBlock(node, 'marker', context.level), segments: readValues(text, node) },
-    ],
-  },
+  blocks: { ownAttributes: markerLine(readValues) },
   inSpans: { attributes: readValues },
   inText: [{ kind: 'attributes', pattern: new RegExp(`${ATTRIBUTES}|${VALUES}`, 'g') }],
   spanKinds: {
@@ -49,7 +56,7 @@ export const ids: Feature = {
 };
 
 const ID_IN_HEADING =
-  /\{(?::|[ \t]*)[^{}\n]*?#([^\s{}]+)[^{}\n]*\}[ \t]*#*[ \t]*$|\{\/\*[ \t]*([^\s{}*]+)[ \t]*\*\/\}[ \t]*$|(?<=\S[ \t]*)\[(?:\[([\w-]+)\]|#([\w-]+))\][ \t]*$/;
+  /\{(?::|[ \t]*)[^{}\n]*?#([^\s{}]+)[^{}\n]*\}[ \t]*#*[ \t]*$|\{\/\*[ \t]*([^\s{}*]+)[ \t]*\*\/\}[ \t]*$|(?<=\S[ \t]*)\[(?:\[([\w-]+)\]|#([\w-]+))\][ \t]*$|[ \t]:id=([\w-]+)[ \t]*$/;
 
 /** The id that is written at a heading. */
 export function readHeadingId(heading: string): string | undefined {
@@ -63,6 +70,7 @@ export const ID_NOTATIONS = {
   braces: (id: string) => ` {#${id}}`,
   comment: (id: string) => ` {/*${id}*/}`,
   brackets: (id: string) => `[[${id}]]`,
+  colon: (id: string) => ` :id=${id}`,
 } as const;
 
 const ID_AT_END = /\{[ \t]*#[^{}\n]*\}[ \t]*(?=\r?\n|$)/y;

@@ -3,10 +3,12 @@
  * by their names; lines of options are syntax but for the values that people read.
  */
 import { matchAt } from '../finders.ts';
+import { prefixAt } from '../nested-text.ts';
 import { normaliseSpace } from '../tokens.ts';
-import { copiedBlock, type DraftBlock, type Feature, type Reading, titledLine } from './feature.ts';
+import { copiedBlock, type DraftBlock, type DraftSegment, type Feature, type Reading, titledLine } from './feature.ts';
+import { readYamlValue } from './front-matter.ts';
 import { markerPieces } from './marker-pieces.ts';
-import { proseFences } from './prose-fences.ts';
+import { proseFences, type Range } from './prose-fences.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 /** Admonitions and other directives with a title (mystmd.org/guide/directives, jupyterbook.org, read 2026-11-27). */
@@ -39,6 +41,8 @@ const BEHIND_BRACES = /\}[ \t]*(\S.*?)[ \t]*$/;
 const OPTIONS =
   /(?:[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t][^\r\n]*)?(?:\r?\n(?=[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t\r\n]|$))|(?=\r?\n|$)))+|[ \t>]*---[ \t]*\r?\n(?:[^\n]*\n)*?[ \t>]*---[ \t]*(?=\r?\n|$)/y;
 /** Options whose values people read. */
+const PROSE_IN_YAML =
+  /^[ \t>]*(?:caption|alt|title|header|footer|subtitle|placeholder|summary):[ \t]+(\S[^\r\n]*?)[ \t]*\r?$/dgm;
 const PROSE_OPTION =
   /:(?:caption|alt|title|header|footer|subtitle|placeholder|summary):[ \t]+(\S[^\r\n]*?)[ \t]*(?=\r?\n|$)/dg;
 
@@ -46,6 +50,8 @@ const PROSE_OPTION =
 export const mystFences: Feature = proseFences({
   names: braced([...TITLED, ...HOLDING]),
   titled: braced(TITLED),
+  titledCode: braced(['contents', 'csv-table']),
+  bodies: { '{glossary}': readGlossary },
   options: { find: (text, offset) => matchAt(OPTIONS, text, offset), read: readOptions },
 });
 
@@ -63,13 +69,15 @@ export const colonDirectives: Feature = {
         45: options,
         58: [
           options,
-          rangeConstruct('ownRawDirective', (offset) => findRaw(text, offset), true),
+          rangeConstruct('ownGlossary', (offset) => findClosed(text, offset, isGlossary), true),
+          rangeConstruct('ownRawDirective', (offset) => findClosed(text, offset, (name) => RAW.has(name)), true),
+          rangeConstruct('ownField', (offset) => findField(text, offset)),
           rangeConstruct('ownColons', (offset) => matchAt(LINE, text, offset)),
         ],
       },
     };
   },
-  tree: rangeNodes('ownOptions', 'ownRawDirective', 'ownColons'),
+  tree: rangeNodes('ownOptions', 'ownGlossary', 'ownRawDirective', 'ownField', 'ownColons'),
   openers: [/^(?=:{3})/],
   inRaw: [...(markers.inRaw ?? []), { kind: 'option', pattern: /(?<=^[ \t>]*):[a-zA-Z][\w-]*:(?:[ \t][^\n]*)?$/gm }],
   readPieces: {
@@ -78,7 +86,9 @@ export const colonDirectives: Feature = {
   },
   blocks: {
     ownOptions: (node, reading) => [readOptions(node, reading)],
-    ownRawDirective: 'code',
+    ownGlossary: readColonGlossary,
+    ownField: (node, reading) => [titledLine(node, FIELD_VALUE, reading)],
+    ownRawDirective: (node, reading) => [readRaw(node, reading)],
     ownColons: (node, reading) => {
       const line = reading.text.slice(node.start, node.end);
       const isTitled = titledNames.has(new RegExp(OPENING).exec(line)?.groups?.['name'] ?? '');
@@ -94,20 +104,79 @@ function findOptions(text: string, offset: number): number | undefined {
   return /^[ \t>*+\-\d.)]*:{3,}[ \t]*\{/.test(above) ? matchAt(OPTIONS, text, offset) : undefined;
 }
 
-function findRaw(text: string, offset: number): number | undefined {
+function findClosed(text: string, offset: number, isOf: (name: string) => boolean): number | undefined {
   RAW_START.lastIndex = offset;
   const { fence = '', name = '' } = RAW_START.exec(text)?.groups ?? {};
-  if (!RAW.has(name)) return undefined;
+  if (!isOf(name)) return undefined;
   const closing = new RegExp(String.raw`^[ \t>]*${fence}[ \t]*(?=\r?$)`, 'gm');
   closing.lastIndex = RAW_START.lastIndex;
   return closing.exec(text) === null ? undefined : closing.lastIndex;
 }
 
-function readOptions(range: { readonly start: number; readonly end: number }, reading: Reading): DraftBlock {
+/** A line of a list of fields, `:Name: words`; an emoji code has no capital letter. */
+const FIELD = /:[A-Z][\w -]*:[ \t]+\S[^\r\n]*(?=\r?\n|$)/y;
+const FIELD_VALUE = /^:[^:]*:[ \t]+(.*?)[ \t]*$/;
+
+/** Fields stand behind a blank line, or behind another one. */
+function findField(text: string, offset: number): number | undefined {
+  const lineEnd = text.lastIndexOf('\n', offset - 1);
+  const above = lineEnd === -1 ? '' : text.slice(text.lastIndexOf('\n', lineEnd - 1) + 1, lineEnd);
+  return /^[ \t>\r]*(?::[A-Z][\w -]*:[ \t]|$)/.test(above) ? matchAt(FIELD, text, offset) : undefined;
+}
+
+function isGlossary(name: string): boolean {
+  return name === 'glossary';
+}
+
+/** A directive that is code, with the options that people read. */
+function readRaw(node: Range, reading: Reading): DraftBlock {
+  const block = copiedBlock(node, 'code', reading.context.level);
+  const from = reading.text.indexOf('\n', node.start) + 1;
+  const end = matchAt(OPTIONS, reading.text, from);
+  return end === undefined || end > node.end
+    ? block
+    : { ...block, segments: readOptions({ start: from, end }, reading).segments };
+}
+
+function readColonGlossary(node: Range, reading: Reading): DraftBlock[] {
+  const { text, context } = reading;
+  const from = text.indexOf('\n', node.start) + 1;
+  const to = text.lastIndexOf('\n', node.end - 1);
+  const head = { start: node.start, end: from - (text[from - 2] === '\r' ? 2 : 1) };
+  const body = { start: from, end: Math.max(from, to) };
+  const closing = { start: to + 1 + text.slice(to + 1, node.end).search(/:/), end: node.end };
+  return [
+    copiedBlock(head, 'marker', context.level),
+    ...(readGlossary(body, reading) ?? reading.readRange(body.start, body.end, prefixAt(text, node.start))),
+    copiedBlock(closing, 'marker', context.level),
+  ];
+}
+
+/** Terms, and below each of them what it means, indented; `undefined` where definitions have signs of their own. */
+function readGlossary({ start, end }: Range, reading: Reading): DraftBlock[] | undefined {
+  const body = reading.text.slice(start, end);
+  if (/^[ \t>]*:/m.test(body)) return undefined;
+  const outer = Math.min(...[...body.matchAll(/^([ \t>]*)[^\s>]/gm)].map(([, { length } = '']) => length));
+  if (!Number.isFinite(outer)) return undefined;
+  const before = `[ \\t>]{${outer}}`;
+  const meaning = String.raw`${before}[ \t]+\S[^\n]*(?:\n(?:${before}[ \t]+\S[^\n]*|[ \t>\r]*(?=\n|$)))*`;
+  const entries = new RegExp(String.raw`^${before}(?<term>\S[^\n]*)$|^(?<meaning>${meaning})$`, 'gm');
+  return [...body.matchAll(entries)].flatMap(({ 0: raw, index, groups }) => {
+    const range = { start: start + index, end: start + index + raw.trimEnd().length };
+    const solid = range.start + raw.search(/[^\s>]/);
+    if (groups?.['term'] === undefined) return reading.readRange(range.start, range.end, prefixAt(reading.text, solid));
+    const nodes = reading.readInline(solid, range.end);
+    return [{ ...copiedBlock(range, 'item', reading.context.level + 1), segments: [{ kind: 'text' as const, nodes }] }];
+  });
+}
+
+function readOptions(range: Range, reading: Reading): DraftBlock {
   const raw = reading.text.slice(range.start, range.end);
-  const segments = [...raw.matchAll(PROSE_OPTION)].map(({ indices }) => {
-    const [start = 0, end = 0] = indices?.[1] ?? [];
-    return { kind: 'text' as const, nodes: reading.readInline(range.start + start, range.start + end) };
+  const isYaml = raw.trimStart().startsWith('---');
+  const segments = [...raw.matchAll(isYaml ? PROSE_IN_YAML : PROSE_OPTION)].flatMap(({ indices }): DraftSegment[] => {
+    const [from, to] = indices?.[1] ?? [0, 0];
+    const [start, end] = [range.start + from, range.start + to];
+    return isYaml ? readYamlValue(reading.text, start, end) : [{ kind: 'text', nodes: reading.readInline(start, end) }];
   });
   return { ...copiedBlock(range, 'directive', reading.context.level), segments };
 }

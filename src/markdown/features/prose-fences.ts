@@ -17,9 +17,14 @@ export interface ProseFenceOptions {
   readonly titled?: readonly string[];
   /** Finds lines of options below the opening line, and reads them. */
   readonly options?: { readonly find: RangeFinder; readonly read: (range: Range, reading: Reading) => DraftBlock };
+  /** Names of which the body is no page, each with what reads it; `undefined` where it is one after all. */
+  readonly bodies?: Readonly<Record<string, (range: Range, reading: Reading) => DraftBlock[] | undefined>>;
+  /** Names of fences that are code, whose title is prose all the same. */
+  readonly titledCode?: readonly string[];
 }
 
-interface Range {
+/** A part of the text. */
+export interface Range {
   readonly start: number;
   readonly end: number;
 }
@@ -40,9 +45,10 @@ function openingOf(names: readonly string[]): RegExp {
 
 /** Fences of these names: their first and last lines are markers, what stands between is a page. */
 export function proseFences(given: ProseFenceOptions): Feature {
-  const { names, titled = [], options, attributes = [] } = given;
+  const { names, titled = [], options, attributes = [], bodies = {}, titledCode = [] } = given;
   const wanted = new Set(names);
   const withTitle = new Set(titled);
+  const codeWithTitle = new Set(titledCode);
   const pattern = attributePattern([...PROSE_ATTRIBUTES, ...attributes]);
   return {
     ...markerPieces('[`~]{3,}'),
@@ -58,23 +64,34 @@ export function proseFences(given: ProseFenceOptions): Feature {
     const from = matchAt(FENCE, text, node.start);
     const closing = CLOSING.exec(text.slice(node.start, node.end));
     const name = nameOf(text.slice(node.start, from));
-    if (from === undefined || closing === null || !wanted.has(name)) return [copiedBlock(node, 'code', context.level)];
+    if (from === undefined || closing === null) return [copiedBlock(node, 'code', context.level)];
+    if (!wanted.has(name)) return [readCode(node, { name, from }, reading)];
     const end = { start: node.end - (closing[1] ?? '').length, end: node.end };
-    const lineEnd = from - (text[from - 2] === '\r' ? 2 : 1);
+    const body = { start: from, end: Math.max(from, node.start + closing.index) };
     return [
-      readHead({ start: node.start, end: lineEnd }, reading, withTitle.has(name)),
-      ...readBody(
-        { start: from, end: Math.max(from, node.start + closing.index) },
-        reading,
-        prefixAt(text, node.start),
-      ),
+      readHead({ start: node.start, end: lineEndBefore(text, from) }, reading, withTitle.has(name)),
+      ...(bodies[name]?.(body, reading) ?? readBody(body, reading, prefixAt(text, node.start))),
       copiedBlock(end, 'marker', context.level),
     ];
   }
 
+  /** Code, of which a title and options may be prose. */
+  function readCode(node: TreeNode, { name, from }: { name: string; from: number }, reading: Reading): DraftBlock {
+    const block = copiedBlock(node, 'code', reading.context.level);
+    const found = name.startsWith('{') ? options?.find(reading.text, from) : undefined;
+    const title = codeWithTitle.has(name)
+      ? readHead({ start: node.start, end: lineEndBefore(reading.text, from) }, reading, true)
+      : block;
+    const told =
+      options === undefined || found === undefined || found > node.end
+        ? block
+        : options.read({ start: from, end: found }, reading);
+    return { ...block, segments: [...title.segments, ...told.segments] };
+  }
+
   function readHead(head: Range, reading: Reading, isTitled: boolean): DraftBlock {
     if (isTitled) return titledLine(head, BEHIND_BRACES, reading);
-    const segments = readAttributes(reading.text, head, { pattern, notation: 'backslash', spans: [] });
+    const segments = readAttributes(reading.text, head, { pattern, notation: 'backslash' });
     return { ...copiedBlock(head, 'marker', reading.context.level), segments };
   }
 
@@ -86,6 +103,11 @@ export function proseFences(given: ProseFenceOptions): Feature {
     const body = rest === 0 || rest > end ? [] : reading.readRange(rest, end, prefix);
     return [options.read({ start: solid, end: found }, reading), ...body];
   }
+}
+
+/** Where the line before an offset ends. */
+function lineEndBefore(text: string, offset: number): number {
+  return offset - (text[offset - 2] === '\r' ? 2 : 1);
 }
 
 function nameOf(line: string): string {

@@ -4,7 +4,7 @@
 import { slug as githubSlug } from 'github-slugger';
 
 /** How a generator makes an id of the words of a heading. */
-export type SlugStyle = 'github' | 'vitepress' | 'mdbook' | 'pandoc' | 'python';
+export type SlugStyle = 'github' | 'vitepress' | 'mdbook' | 'pandoc' | 'python' | 'nuxt' | 'docsify';
 
 const STYLES: Readonly<Record<SlugStyle, (words: string) => string>> = {
   github: (words) => githubSlug(words),
@@ -12,6 +12,8 @@ const STYLES: Readonly<Record<SlugStyle, (words: string) => string>> = {
   mdbook: slugOfMdBook,
   pandoc: slugOfPandoc,
   python: slugOfPython,
+  nuxt: slugOfNuxt,
+  docsify: slugOfDocsify,
 };
 
 /** The slug of a heading's words, which its page may have a second time; `''` where none is made, or none is known. */
@@ -63,4 +65,26 @@ function slugOfPython(words: string): string {
     .trim()
     .toLowerCase()
     .replaceAll(/[-\s]+/g, '-');
+}
+
+/** Ids of Nuxt Content (nuxt-content/mdc, src/runtime/parser/compiler.ts, read 2026-11-27). */
+function slugOfNuxt(words: string): string {
+  return githubSlug(words).replaceAll(/-+/g, '-').replaceAll(/^-|-$/g, '').replace(/^(\d)/, '_$1');
+}
+
+const DROPPED_BY_DOCSIFY = /[\u2000-\u206F\u2E00-\u2E7F\\'!"#$%&()*+,./:;<=>?@[\]^`{|}~]/g;
+
+/**
+ * Ids of docsify (src/core/render/slugify.js, read 2026-11-27). Its versions treat rows of hyphens, composed letters and
+ * pictures otherwise: of words with these nobody knows the id.
+ */
+function slugOfDocsify(words: string): string {
+  const slug = words
+    .trim()
+    .replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
+    .replaceAll(DROPPED_BY_DOCSIFY, '')
+    .replaceAll(/\s/g, '-')
+    .replace(/^(\d)/, '_$1');
+  const isSettled = slug === slug.normalize('NFKD') && !/--|\p{Extended_Pictographic}/u.test(slug);
+  return isSettled ? slug : '';
 }

@@ -6,13 +6,16 @@ import type { Feature } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 const NAMES = 'highlight|raw|verbatim|comment|code-?block|mermaid|math|katex|chart|plantuml|graphviz';
-/** `{% highlight ruby %}` of Liquid and Jinja, `{{< highlight go >}}` of Hugo; one that closes itself opens nothing. */
+/**
+ * `{% highlight ruby %}` of Liquid and Jinja, `{{< highlight go >}}` of Hugo, `{::comment}` of
+ * kramdown; one that closes itself opens nothing.
+ */
 const OPENING = new RegExp(
-  String.raw`\{%-?[ \t]*(${NAMES})\b[^%\n]*%\}|\{\{[<%][ \t]*(${NAMES})\b[^\n]*?(?<!/)[>%]\}\}`,
+  String.raw`\{%-?[ \t]*(${NAMES})\b[^%\n]*%\}|\{\{[<%][ \t]*(${NAMES})\b[^\n]*?(?<!/)[>%]\}\}|\{::(comment)\}`,
   'y',
 );
 const CLOSING = new RegExp(
-  String.raw`\{%-?[ \t]*(?:end|/[ \t]*)(${NAMES})[ \t]*-?%\}|\{\{[<%][ \t]*/[ \t]*(${NAMES})[ \t]*[>%]\}\}`,
+  String.raw`\{%-?[ \t]*(?:end|/[ \t]*)(${NAMES})[ \t]*-?%\}|\{\{[<%][ \t]*/[ \t]*(${NAMES})[ \t]*[>%]\}\}|\{:/(comment|)\}`,
   'g',
 );
 const LINE_END = /[ \t]*(?=\r?\n|$)/y;
@@ -20,7 +23,7 @@ const LINE_END = /[ \t]*(?=\r?\n|$)/y;
 /** From the opening tag to the closing one, whatever stands between: as lines of their own, or inside a paragraph. */
 export const templateBodies: Feature = {
   name: 'template-bodies',
-  reaches: /\{[{%]/,
+  reaches: /\{(?:[{%]|::)/,
   syntax: (text) => {
     const closings = listClosings(text);
     if (closings.length === 0) return {};
@@ -51,7 +54,7 @@ interface Closing {
 
 function listClosings(text: string): Closing[] {
   return [...text.matchAll(CLOSING)].map((match) => ({
-    name: match[1] ?? match[2] ?? '',
+    name: match[1] ?? match[2] ?? match[3] ?? '',
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -61,6 +64,9 @@ function findEnd(text: string, offset: number, closings: readonly Closing[]): nu
   OPENING.lastIndex = offset;
   const match = OPENING.exec(text);
   if (match === null) return undefined;
-  const name = match[1] ?? match[2];
-  return closings.find((closing) => closing.start >= OPENING.lastIndex && closing.name === name)?.end;
+  const name = match[1] ?? match[2] ?? match[3];
+  return closings.find(
+    (closing) =>
+      closing.start >= OPENING.lastIndex && (closing.name === name || (match[3] !== undefined && closing.name === '')),
+  )?.end;
 }

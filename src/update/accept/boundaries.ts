@@ -53,6 +53,6 @@ export function isPartOfWord({ kind }: SpanToken): boolean {
 /** Whether a span would be read as something else beside a text that nothing parts from it. */
 export function isGlued(span: SpanToken, side: 'left' | 'right', text: string): boolean {
   const { keepsOff } = spanTraits(span.kind);
-  if (span.type !== 'atom') return false;
+  if (span.type !== 'atom' || keepsOff?.unless?.test(span.raw) === true) return false;
   return side === 'left' ? keepsOff?.before.test(text.slice(-2)) === true : keepsOff?.behind?.test(text) === true;
 }

@@ -10,6 +10,7 @@ import { type Frame, listInner, type Page, type Segment } from '../../markdown/p
 import { parsePage } from '../../markdown/parse.ts';
 import { type SpanToken, type Token, tokenizeRange } from '../../markdown/tokens.ts';
 import type { EmphasisReading } from '../../markdown/tree.ts';
+import { foldTypography } from '../../shared/typographic.ts';
 import { escapeLineStart, standsAlone } from './escape.ts';
 
 /** What a text is part of. */
@@ -105,7 +106,9 @@ function readsInOwn(
         token.type !== 'text' && token.kind === 'entity' ? { type: 'text', raw: decodeReference(token.raw) } : token,
     );
   const [read, meant] = [decode(tokenizeRange(page, segment, segment)), decode(tokens)];
-  return keysOf(read) === keysOf(meant) && (hasOtherWords === true || visibleOf(read) === visibleOf(meant));
+  // Where nothing can be escaped, another quotation mark stands for one that would end the frame.
+  const say = (list: readonly Token[]) => foldTypography(visibleOf(list));
+  return keysOf(read) === keysOf(meant) && (hasOtherWords === true || say(read) === say(meant));
 }
 
 /** The only text of a frame, or that inside a span of it. */

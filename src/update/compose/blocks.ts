@@ -11,7 +11,7 @@ import { concat, EMPTY, type Fragment, plainFragment } from './fragment.ts';
 import { InnerTexts } from './inner.ts';
 import { markNewItem } from './item-marks.ts';
 import { literalsOf } from './literals.ts';
-import { mergeKeyedBlock, mergeLiterals, settleFragment } from './merged-blocks.ts';
+import { mergeInGaps, mergeLiterals, settleFragment } from './merged-blocks.ts';
 import { composeSegment, indentAt, type Piece, type SegmentPlace } from './segments.ts';
 import type { FilledSlots } from './slots.ts';
 
@@ -38,7 +38,7 @@ export class BlockBuilder {
   renew(block: Block, group: Group | undefined): Fragment {
     const { target } = this.#input;
     const keyed =
-      group === undefined ? undefined : mergeKeyedBlock({ block, group }, this.#input, (slot) => this.#fillHole(slot));
+      group === undefined ? undefined : mergeInGaps({ block, group }, this.#input, (slot) => this.#fillHole(slot));
     if (keyed !== undefined) return keyed;
     const isEmptied =
       block.segments.length > 0 &&
@@ -60,7 +60,7 @@ export class BlockBuilder {
         const segment = block.segments[at];
         if (segment === undefined) return [literal];
         const pieces = this.#slots.piecesIn({ page, block: block.index, segment: at });
-        if (segment.frame !== undefined) return [literal, this.#compose(pieces, segment)];
+        if (segment.frame !== undefined) return [literal, this.#composeFramed(pieces, segment, page)];
         const opensLine = (at === 0 || literal.text.includes('\n')) && LINE_OPENING.test(literal.text);
         const isOneLine = segment.kind !== 'text' || blockTraits(block.kind).isOneLine === true;
         const { text } = this.#input[page].page;
@@ -72,7 +72,12 @@ export class BlockBuilder {
 
   #fillHole(slot: Slot): Fragment {
     const segment = this.#input[slot.page].blocks[slot.block]?.block.segments[slot.segment];
-    return this.#compose(this.#slots.piecesIn(slot), segment);
+    return this.#composeFramed(this.#slots.piecesIn(slot), segment, slot.page);
+  }
+
+  /** New words of a value or of HTML stay on one line; lines of the translation are kept as they are. */
+  #composeFramed(pieces: readonly Piece[], segment: Segment | undefined, page: Slot['page']): Fragment {
+    return this.#compose(pieces, segment, { opensLine: false, isOwn: page === 'target' });
   }
 
   /** The text of a segment, with that inside its spans. */

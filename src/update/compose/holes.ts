@@ -71,7 +71,7 @@ function nameTranslated({ alignment, base, target }: ComposeInput, blocks: Keyed
 }
 
 function findKey({ segments }: Block, key: string | undefined): string | undefined {
-  const at = segments.findIndex((segment) => segment.key === key);
+  const at = key === undefined ? -1 : segments.findIndex((segment) => segment.key === key);
   return at === -1 ? undefined : `t${at}`;
 }
 

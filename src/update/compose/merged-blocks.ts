@@ -2,7 +2,6 @@
  * Copied text of a block whose source changed: the translation's own of it stays, and the source's change is merged into
  * it, entry by entry where the block has keys, else stretch by stretch between its segments.
  */
-import { blockTraits } from '../../markdown/dialects/registry.ts';
 import type { Block, Frame, Page } from '../../markdown/page.ts';
 import { renderBlock } from '../../markdown/render.ts';
 import { setLineEnds } from '../../shared/line-ends.ts';
@@ -31,19 +30,19 @@ export interface MergedBlock {
 }
 
 /**
- * A block that is merged entry by entry, with a hole for the prose of each: one of the target's is filled with what
+ * A block that is merged as a whole, with a hole for each piece of prose: one of the target's is filled with what
  * stands there now, one that only the source has with what is new. `undefined` for other blocks.
  *
  * @param fillHole What stands in a segment of the target's block, or of the source's.
  */
-export function mergeKeyedBlock(
+export function mergeInGaps(
   { block, group }: MergedBlock,
   input: ComposeInput,
   fillHole: (slot: Slot) => Fragment,
 ): Fragment | undefined {
   const { base, source, target, style } = input;
   const ownLines = (text: string) => setLineEnds(text, style.lineEnd);
-  if (blockTraits(block.kind).merge !== 'keys' || group.target.length !== 1) return undefined;
+  if (!group.hasGaps || group.target.length !== 1) return undefined;
   const old = base.blocks[group.base[0] ?? -1]?.block;
   const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
   if (old === undefined || fresh === undefined || fresh.segments.length + block.segments.length === 0) return undefined;

@@ -18,6 +18,8 @@ export interface Group {
   readonly fresh: readonly number[];
   /** The target block has to be built anew from the new source's block, whose shape is another. */
   readonly isRebuilt: boolean;
+  /** Its copied text is merged as a whole, with a gap for each piece of prose: entries and options come and go. */
+  readonly hasGaps: boolean;
 }
 
 /**
@@ -73,7 +75,15 @@ export function layOut(input: LayoutInput, units: readonly Unit[]): Layout {
   const groups = input.alignment.blocks.map((bead, index): Group => {
     const fresh = bead.source.length === 0 ? [] : (freshOfGroup.get(index) ?? []);
     const inside = fresh.flatMap((at) => unitsOfBlock.get(at) ?? []).filter((unit) => !isInner(unit, input.source));
-    return { base: bead.source, target: bead.target, fresh, isRebuilt: isRebuilt(input, { ...bead, fresh, inside }) };
+    const blocks = { ...bead, fresh, inside };
+    const hasGaps = isMergedInGaps(input, blocks);
+    return {
+      base: bead.source,
+      target: bead.target,
+      fresh,
+      isRebuilt: !hasGaps && isRebuilt(input, blocks),
+      hasGaps,
+    };
   });
   const groupOfTarget: (number | undefined)[] = input.target.blocks.map(() => undefined);
   for (const [index, group] of groups.entries())
@@ -95,19 +105,24 @@ interface BlocksOfGroup extends Pick<Group, 'fresh'> {
 
 /**
  * A target block whose shape cannot take the new source's segments: the source block became another kind, has more or
- * fewer segments (a table row) or has them in another order, or the target has no text where the source brings some. What the translator
- * wrote without text, such as a picture for a heading, stays while the source has nothing new to put in its place.
+ * fewer segments (a table row), has them in another order or in other frames, or the target has no text where the
+ * source brings some. What the translator wrote without text, such as a picture for a heading, stays while the source has nothing new to put in its place.
  */
 function isRebuilt({ base, target, source }: LayoutInput, blocks: BlocksOfGroup): boolean {
   const { fresh, inside } = blocks;
-  if (blocks.target.some((at) => isKeyed(target.blocks[at]?.block))) return false;
   const hasText = blocks.target.some((at) => (target.blocks[at]?.block.segments.length ?? 0) > 0);
   if (!hasText && inside.some((unit) => !unit.isOmitted)) return true;
   const isSingle = blocks.source.length === 1 && blocks.target.length === 1 && fresh.length === 1;
   const old = base.blocks[blocks.source[0] ?? -1]?.block;
   const is = source.blocks[fresh[0] ?? -1]?.block;
   if (!isSingle || old === undefined || is === undefined) return false;
-  return old.kind !== is.kind || old.segments.length !== is.segments.length || isReordered({ base, source }, inside);
+  if (old.kind !== is.kind || old.segments.length !== is.segments.length) return true;
+  return isReframed(old, is) || isReordered({ base, source }, inside);
+}
+
+/** Whether a text stands otherwise than before, such as the value of an attribute that became part of a sentence. */
+function isReframed(old: Block, is: Block): boolean {
+  return old.segments.some(({ frame }, at) => frame?.before !== is.segments[at]?.frame?.before);
 }
 
 /** Whether a sentence stands in another segment of its block than it stood in. */
@@ -119,9 +134,22 @@ function isReordered({ base, source }: Pick<LayoutInput, 'base' | 'source'>, uni
   });
 }
 
-/** A block that is merged entry by entry keeps its shape whatever comes and goes. */
-function isKeyed(block: Block | undefined): boolean {
-  return block !== undefined && blockTraits(block.kind).merge === 'keys';
+/**
+ * A block that is merged entry by entry keeps its shape whatever comes and goes; and so does code of which one side has
+ * other pieces of prose than another.
+ */
+function isMergedInGaps({ base, target, source }: LayoutInput, blocks: BlocksOfGroup): boolean {
+  const theirs = blocks.target.flatMap((at) => target.blocks[at]?.block ?? []);
+  if (theirs.some(({ kind }) => blockTraits(kind).merge === 'keys')) return true;
+  const [there, ...others] = [
+    ...theirs,
+    ...blocks.source.flatMap((at) => base.blocks[at]?.block ?? []),
+    ...blocks.fresh.flatMap((at) => source.blocks[at]?.block ?? []),
+  ];
+  if (there === undefined || others.length !== 2 || blocks.target.length !== 1 || blocks.fresh.length !== 1)
+    return false;
+  if (blockTraits(there.kind).hasGaps !== true || others.some(({ kind }) => kind !== there.kind)) return false;
+  return others.some(({ segments }) => segments.length !== there.segments.length);
 }
 
 class SlotFinder {
@@ -154,7 +182,8 @@ class SlotFinder {
     if (status === 'new' || place.isInner) return here;
     if (status !== undefined && status !== 'omitted' && this.#layout.groups[status.group]?.isRebuilt) return here;
     const first = this.#input.target.sentences[unit.target[0] ?? -1]?.placed;
-    if (first === undefined && isKeyed(place.block)) return here;
+    const hasGaps = typeof status === 'object' && this.#layout.groups[status.group]?.hasGaps === true;
+    if (first === undefined && hasGaps) return here;
     if (first === undefined) return undefined;
     const there: Slot = { page: 'target', block: first.block.index, segment: first.segmentNumber };
     if (status === 'omitted' || status === undefined) return there;

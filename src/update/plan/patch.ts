@@ -108,10 +108,14 @@ class PatchDraft {
 
   /** Insert whole pairs first, then single spans; half a pair is never inserted. */
   insertAll(inserted: readonly PlacedSpan[]): void {
-    this.#target = this.#target.flatMap((token) => {
-      if (token.type === 'text' || !this.#changed.has(token)) return [token];
-      return this.#changed.get(token) ?? [];
-    });
+    const kept: Token[] = [];
+    for (const [at, token] of this.#target.entries()) {
+      const isOld = token.type !== 'text' && this.#changed.has(token);
+      const fresh = isOld ? this.#changed.get(token) : token;
+      if (fresh !== undefined) kept.push(fresh);
+      else if (token.type === 'atom') closeGap(kept, this.#target[at + 1]);
+    }
+    this.#target = kept;
     const ends = new Map(inserted.map((one) => [endName(one.token), one]));
     for (const fresh of inserted) {
       const { token } = fresh;
@@ -212,6 +216,14 @@ class PatchDraft {
     const fresh = token.type === 'atom' ? spaceAtom(token, { left, right, sides: this.#sides.get(token) }) : [token];
     this.#target.splice(place.index, before.length, ...before, ...fresh, ...behind);
   }
+}
+
+/** Where a span went, the space before it goes as well: before another one, and before a mark that follows a word. */
+function closeGap(before: Token[], behind: Token | undefined): void {
+  const last = before.at(-1);
+  if (last?.type !== 'text' || (behind !== undefined && behind.type !== 'text')) return;
+  if (behind === undefined || /^[\s,.;:!?)\]}”’»、。，；：？！）」』]/.test(behind.raw))
+    before.splice(-1, 1, { type: 'text', raw: last.raw.trimEnd() });
 }
 
 function byIdentity(tokens: readonly Token[]): Map<string, SpanToken[]> {

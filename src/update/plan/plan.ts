@@ -13,6 +13,7 @@ import { proseOf } from '../../markdown/tokens.ts';
 import { lineEndOf } from '../../shared/line-ends.ts';
 import type { ComposeInput } from '../compose/composition.ts';
 import { type DescribedPage, describePage } from '../page/describe.ts';
+import { partValues } from '../page/part-values.ts';
 import { learnStyle, type PageStyle } from '../page/style.ts';
 import { findAround, formUnits, isInner, joinedText, placeOf, tokensOf, type Unit } from '../page/units.ts';
 import type { Characters } from '../proposal.ts';
@@ -71,8 +72,8 @@ export function planUpdate(input: UpdateInput): UpdatePlan {
   const base = describePage(old?.base ?? empty);
   const target = describePage(old?.target ?? empty);
   const source = describePage(input.source);
-  const alignment =
-    old?.alignment ?? learnPage({ base: base.page, target: target.page, source: source.page }).alignment;
+  const found = old?.alignment ?? learnPage({ base: base.page, target: target.page, source: source.page }).alignment;
+  const alignment = partValues(found, base, target);
   const changes = preferTranslated(compareSources(base, source), { base, alignment });
   const pages = { base, target, source, changes, alignment };
   const lineEnd = lineEndOf(target.page.text) ?? lineEndOf(source.page.text);

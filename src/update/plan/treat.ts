@@ -13,6 +13,7 @@ import { differsInCaseOnly, isSameWording } from '../../shared/typographic.ts';
 import { readingOf, readsBack, type TextPlace } from '../accept/read-back.ts';
 import { SEGMENT_BREAK } from '../page/units.ts';
 import type { Recalled } from '../proposal.ts';
+import { joinBrackets, splitBrackets } from './brackets.ts';
 import { keepsMeaning } from './keeps-meaning.ts';
 import { type Patch, patchTokens } from './patch.ts';
 import { patchNumbers } from './patch-numbers.ts';
@@ -57,11 +58,12 @@ export function treatEdit({ target, from, place, keepAbove, ...edit }: TreatInpu
   const [base, source] = [readSigns(edit.base), readSigns(edit.source)];
   const before = proseOf(base);
   const after = proseOf(source);
+  if (isSameWording(before, after)) return treatMarks({ base, source, target, place });
+  const bracketed = { base: joinBrackets(base), source: joinBrackets(source) };
+  if (isSameWording(proseOf(bracketed.base), proseOf(bracketed.source)))
+    return treatMarks({ ...bracketed, target: joinBrackets(target), place });
   const patch = patchSafely({ base, source, target, place });
   const text = renderPatched(patch.tokens, target);
-  if (isSameWording(before, after) && patch.suggestion !== undefined)
-    return { kind: 'flagged', text, notes: patch.notes };
-  if (isSameWording(before, after)) return { kind: 'patched', text, notes: patch.notes };
   const renumbered = patchNumbers({ before, after, target: patch.tokens, from, to: place.language });
   if (renumbered !== undefined) {
     const notes = [...renumbered.notes, ...patch.notes];
@@ -76,6 +78,12 @@ export function treatEdit({ target, from, place, keepAbove, ...edit }: TreatInpu
   return { kind: 'request', suggestion: { text, similarity: alike }, former: text };
 }
 
+/** The words are the same: what else changed is made in the human sentence. */
+function treatMarks(edit: Omit<TreatInput, 'keepAbove' | 'from'>): Treatment {
+  const { tokens, suggestion, notes } = patchSafely(edit);
+  return { kind: suggestion === undefined ? 'patched' : 'flagged', text: renderPatched(tokens, edit.target), notes };
+}
+
 interface SafePatch extends Patch {
   /** What could be made of the sentence, when the change cannot be followed or not in full. */
   readonly suggestion?: string;
@@ -83,10 +91,11 @@ interface SafePatch extends Patch {
 
 /** Patch, unless the parser would read other spans than were meant, as where marks are nested or torn. */
 function patchSafely({ base, source, target, place }: Omit<TreatInput, 'keepAbove' | 'from'>): SafePatch {
-  const patch = patchTokens(base, source, target);
-  const suggestion = renderPatched(patch.tokens, target);
-  if (isReadable(suggestion, patch.tokens, { target, place }) && !isTorn(patch.tokens))
-    return patch.isPartial ? { ...patch, suggestion } : patch;
+  const { tokens: patched, ...patch } = patchTokens(base, source, target);
+  const tokens = splitBrackets(patched);
+  const suggestion = renderPatched(tokens, target);
+  if (isReadable(suggestion, tokens, { target: splitBrackets(target), place }) && !isTorn(tokens))
+    return { ...patch, tokens, ...(patch.isPartial === true ? { suggestion } : {}) };
   return { tokens: target, notes: [say('marks-unfollowed', { text: suggestion })], suggestion };
 }
 
