@@ -9,7 +9,9 @@ import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Extension } from 'micromark-util-types';
 import { codeRuns } from './code-runs.ts';
+import { htmlRuns } from './html-runs.ts';
 import { joiningData } from './join-data.ts';
+import './quick-edits.ts';
 import { resolveQuickly } from './resolve-pairs.ts';
 
 /**
@@ -70,6 +72,7 @@ export function parseTree(text: string, grammar: TreeGrammar, options: TreeOptio
     extensions: [
       joiningData(),
       codeRuns(body),
+      htmlRuns(body),
       EMPHASIS[emphasis],
       ...grammar.syntaxOf(body),
       ...(labels.length === 0 ? [] : [knownLabels(labels)]),
