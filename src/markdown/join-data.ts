@@ -2,7 +2,7 @@
  * Plain text comes from micromark's tokenizer in pieces, one for each sign that turned out to begin nothing. They are
  * joined here one by one; micromark joins them at the end, and moves the whole rest of a text for each.
  */
-import type { Construct, ConstructRecord, Event, Extension, Resolver } from 'micromark-util-types';
+import type { Construct, ConstructRecord, Event, Extension } from 'micromark-util-types';
 
 /** Joins the pieces of one page; it takes hold as the page begins, and reads nothing. */
 export function joiningData(): Extension {
@@ -45,12 +45,10 @@ function joinLast(events: Event[]): void {
   events.splice(-3, 3, last);
 }
 
-/** Joins what a resolver has left side by side, in one pass: for constructs that turn their own signs into plain text. */
-export const joinNeighbours: Resolver = (events) => {
-  const joined: Event[] = [];
-  for (const event of events) {
-    joined.push(event);
-    joinLast(joined);
-  }
-  return joined;
-};
+/** Joins two pieces of plain text of which the second one ends before a place among the last events. */
+export function joinEnding(events: Event[], end: number): void {
+  const [, before, , last] = events.slice(Math.max(0, end - 4), end);
+  if (before?.[0] !== 'exit' || last?.[0] !== 'exit' || before[1].type !== 'data' || last[1].type !== 'data') return;
+  last[1].start = before[1].start;
+  events.splice(end - 4, 2);
+}

@@ -8,7 +8,8 @@ import type { Event } from 'micromark-util-types';
 EditMap.prototype.consume = function consume(events: Event[]) {
   const changes = this.map.toSorted(([a], [b]) => a - b);
   const first = changes[0]?.[0] ?? events.length;
-  const behind = events.splice(first);
+  const behind = events.slice(first);
+  events.length = first;
   let at = first;
   for (const [index, remove, add] of changes) {
     for (const event of behind.slice(at - first, index - first)) events.push(event);
