@@ -225,3 +225,34 @@ describe('a block is built anew', () => {
     expect(update(base, target, source)).toContain(row('una taza', 'dos ollas', 'SIX JARS'));
   });
 });
+
+describe('a sentence that only the translation has goes with the one it stands beside', () => {
+  const english = ['The `kettle` is hot.', 'The `pot` is warm.', 'The `leaf` is green.', 'The `cup` is full.'];
+  const [kettle, pot, leaf, cup] = [
+    'El `kettle` arde.',
+    'La `pot` está tibia.',
+    'La `leaf` es verde.',
+    'Está la `cup`.',
+  ];
+  const [a, b, c, d] = english;
+
+  test.for([
+    [`${kettle} ${pot}`, `${leaf} Cuidado aquí. ${cup}`],
+    [`${kettle} ${pot}`, `Cuidado aquí. ${leaf} ${cup}`],
+    [`${kettle} ${pot}`, `${leaf} ${cup} Cuidado aquí.`],
+    [`${kettle} Cuidado aquí. ${pot}`, `${leaf} ${cup}`],
+    [`Cuidado aquí. ${kettle} ${pot}`, `${leaf} ${cup}`],
+  ])('when two paragraphs become one: %j', ([first, second]) => {
+    const proposal = update(`${a} ${b}\n\n${c} ${d}\n`, `${first}\n\n${second}\n`, `${english.join(' ')}\n`);
+    expect(proposal).toBe(`${first} ${second}\n`);
+  });
+
+  test.for([
+    [`${kettle} ${pot}`, `${leaf} Cuidado aquí. ${cup}`],
+    [`${kettle} Cuidado aquí. ${pot}`, `${leaf} ${cup}`],
+    [`${kettle} ${pot}`, `${leaf} ${cup} Cuidado aquí.`],
+  ])('when one paragraph becomes two: %j', ([first, second]) => {
+    const source = `${a} ${b}\n\n${c} ${d}\n`;
+    expect(update(`${english.join(' ')}\n`, `${first} ${second}\n`, source)).toBe(`${first}\n\n${second}\n`);
+  });
+});

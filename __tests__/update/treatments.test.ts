@@ -200,6 +200,27 @@ describe('prose', () => {
     expect(JSON.stringify(findings)).toContain(note);
   });
 
+  test.for([
+    ['```sh\nboil 90\n```', '```sh\nboil 80\n```'],
+    ['![](pot.png)', '![](kettle.png)'],
+    ['$$t=90$$', '$$t=80$$'],
+    ['[pot]: pot.md', '[pot]: kettle.md'],
+  ])('what is copied and left out is told when the source changes it: %j', ([was = '', is = '']) => {
+    const page = (first: string, copied: string, last: string) => `${first}\n\n${copied}\n\n${last}\n`;
+    const english = ['Tea is a drink.', 'It is made of leaves.'] as const;
+    const target = 'El té es una bebida.\n\nSe hace de hojas.\n';
+    const base = page(english[0], was, english[1]);
+    const finding = { rule: 'changed-but-omitted', line: 1 };
+    for (const [source, findings] of [
+      [page(english[0], is, english[1]), [expect.objectContaining(finding)]],
+      [page(english[0], `${was}\n`, english[1]), []],
+    ] as const) {
+      const proposal = updateTexts({ base, target, source, language: 'es' });
+      expect(proposal.text).toBe(target);
+      expect(proposal.findings).toEqual(findings);
+    }
+  });
+
   test('what comes to a paragraph that the translator left out is told, and asked of no engine', () => {
     const { text, sent, findings } = updateTexts({
       base: BASE,

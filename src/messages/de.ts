@@ -83,6 +83,7 @@ export const GERMAN: Catalogue = {
   'piece-not-found': '`{piece}` wurde nicht gefunden',
   'place-estimated': 'die Stelle von „{piece}“ ist geschätzt',
   'omitted-changed': 'im Original änderte sich ein Satz, den die Übersetzung auslässt',
+  'omitted-copied': 'im Original änderte sich etwas Kopiertes, das die Übersetzung auslässt; dort steht nun: {text}',
   repaired: 'repariert: {repair}',
   similar: 'Übersetzung eines zu {percent} % ähnlichen Satzes',
   'old-stays': 'die alte Übersetzung bleibt: {reason}',

@@ -80,6 +80,7 @@ export const SPANISH: Catalogue = {
   'piece-not-found': 'no se encontró `{piece}`',
   'place-estimated': 'la posición de «{piece}» es aproximada',
   'omitted-changed': 'el original cambió una frase que la traducción omite',
+  'omitted-copied': 'el original cambió algo copiado que la traducción omite; ahora dice: {text}',
   repaired: 'reparado: {repair}',
   similar: 'traducción de una frase parecida al {percent} %',
   'old-stays': 'se queda la traducción anterior: {reason}',

@@ -79,6 +79,7 @@ export const FRENCH: Catalogue = {
   'piece-not-found': '`{piece}` n’a pas été trouvé',
   'place-estimated': 'la place de « {piece} » est estimée',
   'omitted-changed': 'l’original a changé une phrase que la traduction omet',
+  'omitted-copied': 'l’original a changé un élément copié que la traduction omet ; il contient maintenant : {text}',
   repaired: 'réparé : {repair}',
   similar: 'traduction d’une phrase semblable à {percent} %',
   'old-stays': 'l’ancienne traduction reste : {reason}',

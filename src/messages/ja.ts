@@ -76,6 +76,7 @@ export const JAPANESE: Catalogue = {
   'piece-not-found': '`{piece}` が見つかりません',
   'place-estimated': '「{piece}」の位置は推定です',
   'omitted-changed': '訳文で省かれている文が原文で変わりました',
+  'omitted-copied': '訳文で省かれている複製箇所が原文で変わりました。今の原文：{text}',
   repaired: '修復：{repair}',
   similar: '{percent} % 似た文の訳',
   'old-stays': '以前の訳を残しています：{reason}',

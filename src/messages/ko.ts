@@ -76,6 +76,7 @@ export const KOREAN: Catalogue = {
   'piece-not-found': '`{piece}`을(를) 찾지 못했습니다',
   'place-estimated': '“{piece}”의 자리는 추정입니다',
   'omitted-changed': '번역이 빠뜨린 문장을 원문이 바꿨습니다',
+  'omitted-copied': '번역이 빠뜨린 복사 텍스트를 원문이 바꿨습니다. 지금 원문: {text}',
   repaired: '고침: {repair}',
   similar: '{percent} % 비슷한 문장의 번역',
   'old-stays': '이전 번역이 남습니다: {reason}',

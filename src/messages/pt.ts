@@ -77,6 +77,7 @@ export const PORTUGUESE: Catalogue = {
   'piece-not-found': '`{piece}` não foi encontrado',
   'place-estimated': 'a posição de “{piece}” é estimada',
   'omitted-changed': 'o original mudou uma frase que a tradução omite',
+  'omitted-copied': 'o original mudou algo copiado que a tradução omite; agora tem: {text}',
   repaired: 'reparado: {repair}',
   similar: 'tradução de uma frase {percent} % semelhante',
   'old-stays': 'a tradução anterior fica: {reason}',

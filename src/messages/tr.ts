@@ -77,6 +77,7 @@ export const TURKISH: Catalogue = {
   'piece-not-found': '`{piece}` bulunamadı',
   'place-estimated': '“{piece}” yeri tahmindir',
   'omitted-changed': 'çevirinin atladığı bir cümle kaynakta değişti',
+  'omitted-copied': 'çevirinin atladığı kopyalanan bir metin kaynakta değişti; şimdi şu var: {text}',
   repaired: 'onarıldı: {repair}',
   similar: '%{percent} benzer bir cümlenin çevirisi',
   'old-stays': 'eski çeviri kalıyor: {reason}',

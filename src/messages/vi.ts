@@ -76,6 +76,7 @@ export const VIETNAMESE: Catalogue = {
   'piece-not-found': 'không tìm thấy `{piece}`',
   'place-estimated': 'vị trí của “{piece}” là ước đoán',
   'omitted-changed': 'bản gốc thay đổi một câu mà bản dịch bỏ qua',
+  'omitted-copied': 'bản gốc thay đổi một phần sao chép mà bản dịch bỏ qua; nay là: {text}',
   repaired: 'đã sửa: {repair}',
   similar: 'bản dịch của một câu giống {percent} %',
   'old-stays': 'giữ bản dịch cũ: {reason}',

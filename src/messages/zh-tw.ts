@@ -75,6 +75,7 @@ export const TRADITIONAL_CHINESE: Catalogue = {
   'piece-not-found': '沒有找到 `{piece}`',
   'place-estimated': '「{piece}」的位置是估計的',
   'omitted-changed': '原文改動了譯文略去的一個句子',
+  'omitted-copied': '原文改動了譯文略去的照抄內容，現為：{text}',
   repaired: '已修復：{repair}',
   similar: '一個相似度為 {percent} % 的句子的譯文',
   'old-stays': '保留舊譯文：{reason}',

@@ -75,6 +75,7 @@ export const CHINESE: Catalogue = {
   'piece-not-found': '没有找到 `{piece}`',
   'place-estimated': '“{piece}”的位置是估计的',
   'omitted-changed': '原文改动了译文略去的一个句子',
+  'omitted-copied': '原文改动了译文略去的照抄内容，现为：{text}',
   repaired: '已修复：{repair}',
   similar: '一个相似度为 {percent} % 的句子的译文',
   'old-stays': '保留旧译文：{reason}',

@@ -6,6 +6,7 @@ import { normaliseSpace } from '../tokens.ts';
 import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
 import { copiedBlock, type Feature, type PieceTraits } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
+import { LINK_SPANS, linkConstructs } from './template-links.ts';
 
 export interface TemplateOptions {
   /** Parameters whose values people read, such as `title` of `{{% alert title="Note" %}}`. */
@@ -17,6 +18,9 @@ const TAG = String.raw`(?:\{\{(?:[^{}]|\{(?!\{)|\}(?!\})){0,2000}\}\}|\{%(?:[^%]
 const BEFORE_VALUE = String.raw`\{[{%][^{}\n]*["'](?![^])`;
 const IN_TEXT = new RegExp(TAG, 'y');
 const ALONE = new RegExp(String.raw`${TAG}(?:[ \t]*${TAG})*[ \t]*(?=\r?\n|$)`, 'y');
+
+/** Hugo's `{{< ref "page.md#heading" >}}`. */
+const REF = /\{\{[<%]\s*(?:rel)?ref\s+["`]?([^"`\s#]*)#([^"`\s>%]+)/dg;
 
 /** Tags and expressions that a site replaces. */
 export const TEMPLATE_PIECES: Readonly<Record<'template', PieceTraits>> = {
@@ -36,19 +40,21 @@ export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions 
         end !== undefined && end <= paragraphEnd(text, offset) ? end : undefined;
       return {
         flow: { 123: rangeConstruct('ownTemplateLine', (offset) => matchAt(ALONE, text, offset), true) },
-        text: { 123: rangeConstruct('ownTemplate', (offset) => isWhole(matchAt(IN_TEXT, text, offset), offset)) },
+        text: {
+          123: rangeConstruct('ownTemplate', (offset) => isWhole(matchAt(IN_TEXT, text, offset), offset)),
+          ...linkConstructs(text),
+        },
       };
     },
-    tree: rangeNodes('ownTemplate', 'ownTemplateLine'),
+    tree: rangeNodes('ownTemplate', 'ownTemplateLine', 'ownLinkOpen', 'ownLinkClose'),
     blocks: {
       ownTemplateLine: (node, { text, context }) => [
         { ...copiedBlock(node, 'marker', context.level), segments: readValues(text, node) },
       ],
     },
-    spans: { ownTemplate: { place: 'atom', kind: 'template' } },
+    spans: { ownTemplate: { place: 'atom', kind: 'template' }, ...LINK_SPANS },
     inSpans: { template: readValues },
-    // Hugo's `{{< ref "page.md#heading" >}}`.
-    addresses: { template: /\{\{[<%]\s*(?:rel)?ref\s+["`]?([^"`\s#]*)#([^"`\s>%]+)/dg },
+    addresses: { template: REF, link: REF },
     spanKinds: {
       template: { isWordlike: true, anchor: 'tag' },
     },

@@ -9,7 +9,7 @@ import type { Unit } from '../page/units.ts';
 import { findTargetGroup, type Group } from '../plan/layout.ts';
 import { adoptBlocks } from './adopt.ts';
 import { BlockBuilder } from './blocks.ts';
-import type { ComposeInput, Composition, OwnText, Resolved } from './composition.ts';
+import type { ComposeInput, Composition, PlacedText, Resolved } from './composition.ts';
 import { concat, type Fragment, plainFragment } from './fragment.ts';
 import { type Neighbour, spaceBetweenBlocks } from './gaps.ts';
 import { textOfBlock } from './literals.ts';
@@ -32,6 +32,8 @@ class Composer {
   readonly #adopted: ReadonlyMap<number, Block>;
   /** Target blocks that went though they held text of the translator's own. */
   readonly #gone = new Map<number, string>();
+  /** Source blocks without prose that the source changed and the translation leaves out. */
+  readonly #omitted = new Map<number, string>();
 
   constructor(input: ComposeInput, resolve: (unit: Unit) => Resolved) {
     this.#input = input;
@@ -53,21 +55,22 @@ class Composer {
     const units = [...moved].flatMap((item) => item.fragment.marks.map((mark) => mark.unit));
     const [head, tail] = this.#edges();
     const fragment = concat([plainFragment(head), ...parts, plainFragment(tail)]);
-    return { fragment, moved: new Set(units), ownTextGone: this.#listGone(items, parts) };
+    const ends = this.#listEnds(items, parts);
+    return {
+      fragment,
+      moved: new Set(units),
+      ownTextGone: placeBehind(this.#gone, ends, ({ target }) => target),
+      omittedChanges: placeBehind(this.#omitted, ends, ({ fresh }) => fresh),
+    };
   }
 
-  /** What the translator had of his own in blocks that went, told where the block before them ends now. */
-  #listGone(items: readonly BlockItem[], parts: readonly Fragment[]): OwnText[] {
-    const ends = new Map<number, number>();
+  /** Blocks of the proposal, and where each ends. */
+  #listEnds(items: readonly BlockItem[], parts: readonly Fragment[]): BlockEnd[] {
     let length = this.#edges()[0].length;
-    for (const [at, part] of parts.entries()) {
+    return parts.flatMap((part, at) => {
       length += part.text.length;
-      const target = at % 2 === 0 ? items[at / 2]?.target : undefined;
-      if (target !== undefined) ends.set(target, length);
-    }
-    return [...this.#gone].map(([block, text]) => {
-      const before = [...ends.keys()].filter((at) => at < block);
-      return { text: text.trim(), start: ends.get(Math.max(...before)) ?? 0 };
+      const item = at % 2 === 0 ? items[at / 2] : undefined;
+      return item === undefined ? [] : [{ item, end: length }];
     });
   }
 
@@ -87,8 +90,8 @@ class Composer {
     const items: BlockItem[] = [];
     const done = new Set<number>();
     for (const [at, status] of layout.freshBlocks.entries()) {
-      if (status === 'omitted') continue;
-      if (status === 'new') items.push(this.#newItem(at));
+      if (status === 'omitted') this.#noteOmitted(at);
+      else if (status === 'new') items.push(this.#newItem(at));
       else if (!done.has(status.group)) {
         done.add(status.group);
         items.push(...this.#groupItems(at, status.group));
@@ -97,6 +100,14 @@ class Composer {
     return [...items, ...this.#leftoverItems()].filter(
       ({ fragment }) => fragment.text.trim() !== '' || source.blocks.length === 0,
     );
+  }
+
+  #noteOmitted(at: number): void {
+    const { base, source, changes } = this.#input;
+    const [was, is] = [base.blocks[changes.blocks[at]?.base ?? -1]?.block, source.blocks[at]?.block];
+    if (was === undefined || is === undefined || is.segments.length > 0) return;
+    const [before, now] = [textOfBlock(base.page, was), textOfBlock(source.page, is)];
+    if (before.replaceAll(/\s+/g, '') !== now.replaceAll(/\s+/g, '')) this.#omitted.set(at, now);
   }
 
   #newItem(at: number): BlockItem {
@@ -157,4 +168,25 @@ class Composer {
       return [{ fragment, kind: block.kind, target: block.index }];
     });
   }
+}
+
+interface BlockEnd {
+  readonly item: BlockItem;
+  readonly end: number;
+}
+
+/** Texts by the number of their block, told where the nearest block of a lower number ends now. */
+function placeBehind(
+  texts: ReadonlyMap<number, string>,
+  ends: readonly BlockEnd[],
+  numberOf: (item: BlockItem) => number | undefined,
+): PlacedText[] {
+  return [...texts].map(([block, text]) => {
+    let [best, start] = [-1, 0];
+    for (const { item, end } of ends) {
+      const number = numberOf(item) ?? -1;
+      if (number < block && number > best) [best, start] = [number, end];
+    }
+    return { text: text.trim(), start };
+  });
 }

@@ -14,13 +14,15 @@ export interface Composition {
   /** Units that stand elsewhere than they stood. */
   readonly moved: ReadonlySet<number>;
   /** What only the translation had, beside what the source removed. */
-  readonly ownTextGone?: readonly OwnText[];
+  readonly ownTextGone?: readonly PlacedText[];
+  /** Code, formulas and the like that the source changed and the translation leaves out. */
+  readonly omittedChanges?: readonly PlacedText[];
   /** Links to headings that no heading answers. */
   readonly lostAnchors?: readonly LostAnchor[];
 }
 
-/** Words of the translator, and where they stood, as an offset of the new text. */
-export interface OwnText {
+/** What does not stand in the new text, and where it would, as an offset. */
+export interface PlacedText {
   readonly text: string;
   readonly start: number;
 }

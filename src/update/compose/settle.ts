@@ -109,6 +109,8 @@ function listFindings(page: SettledPage, segments: readonly SegmentOutcome[]): F
   }
   for (const { start, text: own } of page.composition.ownTextGone ?? [])
     findings.push(makeFinding('own-text-gone', lineAt(start), say('own-text-gone', { text: own })));
+  for (const { start, text: changed } of page.composition.omittedChanges ?? [])
+    findings.push(makeFinding('changed-but-omitted', lineAt(start), say('omitted-copied', { text: changed })));
   for (const { start, ...lost } of page.composition.lostAnchors ?? [])
     findings.push(makeFinding('anchor-lost', lineAt(start), describeLostAnchor(lost)));
   return findings.toSorted((a, b) => a.line - b.line);

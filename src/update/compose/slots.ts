@@ -49,7 +49,8 @@ export class FilledSlots {
     }
     const text = this.#ownLines(resolved === 'kept' ? joinedText(this.#input.target, unit.target) : resolved.text);
     if (isInPlace && this.#pushSplit(unit, text.split(SEGMENT_BREAK))) return;
-    const place = isInPlace ? { target: first, lastTarget: unit.target.at(-1) ?? first } : {};
+    const isPlaced = first !== undefined && !isInner(unit, this.#input.source);
+    const place = isPlaced ? { target: first, lastTarget: unit.target.at(-1) ?? first } : {};
     this.#push(slot, {
       ...order,
       ...ends,
@@ -82,12 +83,12 @@ export class FilledSlots {
   }
 
   #fillTargetOnly(): void {
-    const held = new Set(this.#input.units.flatMap(({ target }) => target));
+    const held = new Map(this.#input.units.flatMap((unit) => unit.target.map((at) => [at, unit] as const)));
     for (const bead of this.#input.alignment.sentences) {
       if (bead.source.length > 0) continue;
       const isOwn = (at: number) => !held.has(at) && this.#input.target.sentences[at]?.placed.host === undefined;
       for (const at of bead.target.filter(isOwn))
-        this.#push(this.#slotOfSentence(at), {
+        this.#push(this.#slotBeside(at, held), {
           target: at,
           lastTarget: at,
           isKept: true,
@@ -95,6 +96,18 @@ export class FilledSlots {
           fragment: plainFragment(this.#sentenceText(at)),
         });
     }
+  }
+
+  /** Where a sentence goes that only the target has: with the one before it in its segment. */
+  #slotBeside(at: number, held: ReadonlyMap<number, Unit>): Slot {
+    const { sentences } = this.#input.target;
+    const own = this.#slotOfSentence(at);
+    for (let near = at - 1; sentences[near]?.placed.segment === sentences[at]?.placed.segment; near -= 1) {
+      const unit = held.get(near);
+      const slot = unit === undefined ? undefined : this.#input.layout.slots[unit.id];
+      if (slot !== undefined) return this.#isIn(unit?.target[0] ?? near, slot) ? own : slot;
+    }
+    return own;
   }
 
   /** What stands before the lines of the sentences that a unit has in the target. */

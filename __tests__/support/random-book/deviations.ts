@@ -1,0 +1,117 @@
+/**
+ * What translators do otherwise than their source, each on its own, in several places of a page.
+ */
+import type { DialectName } from '../../../src/config/choices.ts';
+import type { Block, Habits, Prose, Sentence } from './book.ts';
+import { findBlocks, listPlaces, listSentences } from './edits.ts';
+import { type Grower, ownHeadingId } from './grow.ts';
+
+type Deviation = (blocks: Block[], grower: Grower, dialect: DialectName) => Habits | undefined;
+
+/** Each answers the habits of the translator, or nothing when the page has no place for it. */
+export const DEVIATIONS = {
+  'as the source has it': () => ({}),
+  'two sentences are one': (blocks, grower) =>
+    forSome(longProse(blocks), grower, (prose) => {
+      const [first, second] = prose;
+      if (first === undefined || second === undefined) return;
+      first.joined = second.id;
+      second.joinedBy = first.id;
+    }),
+  'one sentence is two': (blocks, grower) =>
+    forSome(
+      listSentences(blocks).filter(({ parts }) => parts.length > 1),
+      grower,
+      (sentence) => {
+        sentence.isCut = true;
+      },
+    ),
+  'two sentences are exchanged': (blocks, grower) =>
+    forSome(
+      longProse(blocks).flatMap(([first, second]) => findExchange(first, second, [first, second])),
+      grower,
+      exchange,
+    ),
+  'two items are exchanged': (blocks, grower) =>
+    forSome(
+      findBlocks(blocks, 'list').flatMap(({ items: [first, second] }) =>
+        findExchange(first, second, [first?.text[0], second?.text[0]]),
+      ),
+      grower,
+      exchange,
+    ),
+  'a sentence of their own': (blocks, grower) =>
+    forSome(longProse(blocks), grower, (prose) => {
+      prose.splice(1 + grower.random.below(prose.length), 0, { ...grower.sentence(), isOwn: true });
+    }),
+  'a paragraph of their own': (blocks, grower) => {
+    const isApart = (at: number) => blocks[at - 1]?.kind !== 'paragraph' && blocks[at]?.kind !== 'paragraph';
+    const places = blocks.flatMap((_, at) => (at > 1 && isApart(at) ? [at] : []));
+    return forSome(places.slice(0, 1), grower, (at) => {
+      const text = [{ ...grower.sentence(), isOwn: true as const }];
+      blocks.splice(at, 0, { kind: 'paragraph', isOwn: true, text });
+    });
+  },
+  'a paragraph left out': (blocks, grower) =>
+    forSome(
+      blocks.filter(
+        (block, at) => block.kind === 'paragraph' && at > 1 && blocks[at - 1]?.kind !== blocks[at + 1]?.kind,
+      ),
+      grower,
+      (block) => {
+        block.isOmitted = true;
+        if (block.kind === 'paragraph') for (const sentence of block.text) sentence.isOmitted = true;
+      },
+      0.2,
+    ),
+  'a sentence left out': (blocks, grower) =>
+    forSome(longProse(blocks), grower, (prose) => {
+      const sentence = grower.random.pick(prose);
+      sentence.isOmitted = true;
+    }),
+  'other marks of lists and emphasis': () => ({ bullet: '*', emphasis: '_' }),
+  'other fences, and comments in words': (blocks) =>
+    findBlocks(blocks, 'copied').length === 0 ? undefined : { fence: '~~~~', comments: true },
+  'links into their own folder': () => ({ folder: '../own' }),
+  'headings with ids of their own': (blocks, grower, dialect) =>
+    forSome(
+      findBlocks(blocks, 'heading').filter(({ id }) => id === undefined),
+      grower,
+      (heading) => {
+        const id = ownHeadingId(dialect, grower.number());
+        if (id !== undefined) heading.ownId = id;
+      },
+    ),
+} satisfies Record<string, Deviation>;
+
+export type DeviationName = keyof typeof DEVIATIONS;
+
+function longProse(blocks: Block[]): Prose[] {
+  return listPlaces(blocks).flatMap(({ prose, isTitle }) => (isTitle || prose.length < 2 ? [] : [prose]));
+}
+
+interface Exchange {
+  readonly first: { exchanged?: number };
+  readonly second: { readonly id: number };
+}
+
+/** Two neighbours, when each holds something copied: nothing else tells made-up words from each other. */
+function findExchange(
+  first: Exchange['first'] | undefined,
+  second: Exchange['second'] | undefined,
+  sentences: readonly (Sentence | undefined)[],
+): Exchange[] {
+  const isKnown = sentences.every((one) => one?.parts.some((part) => 'copied' in part) === true);
+  return first === undefined || second === undefined || !isKnown ? [] : [{ first, second }];
+}
+
+function exchange({ first, second }: Exchange): void {
+  first.exchanged = second.id;
+}
+
+function forSome<T>(list: readonly T[], grower: Grower, change: (one: T) => void, share = 0.4): Habits | undefined {
+  if (list.length === 0) return undefined;
+  const chosen = list.filter(() => grower.random.chance(share));
+  for (const one of chosen.length > 0 ? chosen : [grower.random.pick(list)]) change(one);
+  return {};
+}
