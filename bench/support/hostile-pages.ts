@@ -71,6 +71,8 @@ export const HOSTILE_PAGES: Readonly<Record<string, (bytes: number) => string>> 
   fences: repeat('```\na\n~~~\n'),
   directives: repeat(':::note\na\n'),
   admonitions: repeat('!!! note\n    a\n'),
+  'spaces in a title': (bytes) => `::: note a${' '.repeat(bytes)}b\n\n> [!NOTE] a${' '.repeat(bytes)}b\n`,
+  'spaces in a heading': (bytes) => `## a${' '.repeat(bytes)}b`,
   spaces: (bytes) => `a${' '.repeat(bytes)}b`,
   tabs: repeat('\ta'),
   entities: repeat('&#1'),

@@ -24,7 +24,9 @@ function readValues(text: string, list: { readonly start: number; readonly end: 
 /** `{#id}`, `{/*id*\/}`, `[[id]]`, `[#id]` behind a heading; `{.class}`, `{: .class}` anywhere, or as a line of its own. */
 export const ids: Feature = {
   name: 'ids',
-  edges: [{ kinds: ['heading'], end: new RegExp(String.raw`[ \t]*(?:${ID}|${BRACKETS}|${ATTRIBUTES})[ \t]*$`) }],
+  edges: [
+    { kinds: ['heading'], end: new RegExp(String.raw`(?<![ \t])[ \t]*(?:${ID}|${BRACKETS}|${ATTRIBUTES})[ \t]*$`) },
+  ],
   syntax: (text) => ({ flow: { 123: rangeConstruct('ownAttributes', (offset) => matchAt(ALONE, text, offset)) } }),
   tree: rangeNodes('ownAttributes'),
   blocks: {
