@@ -252,3 +252,12 @@ test.for([
   const page = parsePage(`${text}\n\n[^a]: One.\n\n[^b]: Two.\n\n[^*c*]: Three.\n`, { language: 'en', dialect: 'gfm' });
   expect(spansOf(page).filter((span) => !span.startsWith('image'))).toEqual(spans);
 });
+
+test.for([
+  ['gfm', '> [!NOTE] a'],
+  ['vitepress', '::: note a'],
+] as const)('a title ends no line with a gap that no person wrote, in %s: %s', ([dialect, line]) => {
+  const read = (gap: number) => parsePage(`${line}${' '.repeat(gap)}b\n`, { language: 'en', dialect }).blocks;
+  expect(read(499)).toMatchObject([{ kind: 'marker', segments: [{ kind: 'text' }] }]);
+  expect(read(500)).toMatchObject([{ kind: 'marker', segments: [] }]);
+});
