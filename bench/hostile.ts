@@ -92,7 +92,7 @@ class Measurer {
         clearTimeout(timer);
         child.off('message', onMessage);
         child.off('exit', onExit);
-        if (measured.seconds === undefined && !/^limits/.test(measured.refused ?? '')) this.close();
+        if (measured.seconds === undefined && measured.refused?.startsWith('limits') !== true) this.close();
         resolve(measured);
       };
       const onMessage = (message: unknown) => end(MeasureSchema.parse(message));
@@ -143,7 +143,8 @@ function printRow([kind = '', ...cells]: readonly string[]): void {
 /** The measures of a kind, smallest first, or `undefined` where even the largest is quick or refused. */
 async function measureKind(task: Task, measurer: Measurer): Promise<readonly Measure[] | undefined> {
   const last = await measurer.measure({ ...task, bytes: task.bytes * 4 });
-  const isQuick = last.seconds === undefined ? /^limits/.test(last.refused ?? '') : last.seconds < LEAST_SECONDS;
+  const isQuick =
+    last.seconds === undefined ? last.refused?.startsWith('limits') === true : last.seconds < LEAST_SECONDS;
   if (isQuick) return undefined;
   const smaller: Measure[] = [];
   // oxlint-disable-next-line no-await-in-loop -- one process, one measure at a time

@@ -5,7 +5,12 @@
 import { EditMap } from 'micromark-util-edit-map';
 import type { Event } from 'micromark-util-types';
 
-EditMap.prototype.consume = function consume(events: Event[]) {
+/** Have micromark edit its events so, from now on. */
+export function quickenEdits(): void {
+  EditMap.prototype.consume = consume;
+}
+
+function consume(this: EditMap, events: Event[]): undefined {
   const changes = this.map.toSorted(([a], [b]) => a - b);
   const first = changes[0]?.[0] ?? events.length;
   const behind = events.slice(first);
@@ -19,4 +24,4 @@ EditMap.prototype.consume = function consume(events: Event[]) {
   for (const event of behind.slice(at - first)) events.push(event);
   this.map.length = 0;
   this.index.clear();
-};
+}

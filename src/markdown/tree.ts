@@ -11,8 +11,10 @@ import type { Extension } from 'micromark-util-types';
 import { codeRuns } from './code-runs.ts';
 import { htmlRuns } from './html-runs.ts';
 import { joiningData } from './join-data.ts';
-import './quick-edits.ts';
+import { quickenEdits } from './quick-edits.ts';
 import { resolveQuickly } from './resolve-pairs.ts';
+
+quickenEdits();
 
 /**
  * How emphasis beside Chinese, Japanese and Korean letters is read: `friendly`, so that what a translator meant is
