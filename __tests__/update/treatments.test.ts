@@ -200,6 +200,31 @@ describe('prose', () => {
     expect(JSON.stringify(findings)).toContain(note);
   });
 
+  test('a formula or code that the translation does not have does not come with the change of the source, and is told', () => {
+    for (const [was, is] of [
+      ['$x$', '$y$'],
+      ['`pot`', '`kettle`'],
+      [':numref:`fig_pot`', ':numref:`fig_kettle`'],
+    ] as const) {
+      const target = 'El valor es alto.\n';
+      const [base, source] = [`The value ${was} is high.\n`, `The value ${is} is high.\n`];
+      const { text, findings, sent } = updateTexts({ base, target, source, language: 'es' });
+      expect(text).toBe(target);
+      expect(sent).toEqual([]);
+      expect(findings).toContainEqual(expect.objectContaining({ rule: 'kept-and-flagged' }));
+    }
+  });
+
+  test('marks around words come where the translation did without the marks before', () => {
+    const { text } = updateTexts({
+      base: '**The value is high.**\n',
+      target: 'El valor es alto.\n',
+      source: '[**The value is high.**]\n',
+      language: 'es',
+    });
+    expect(text).toBe('[**El valor es alto.**]\n');
+  });
+
   test.for([
     ['```sh\nboil 90\n```', '```sh\nboil 80\n```'],
     ['![](pot.png)', '![](kettle.png)'],

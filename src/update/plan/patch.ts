@@ -101,7 +101,7 @@ class PatchDraft {
       const at = findReplacement(old, left);
       const [fresh] = at === -1 ? [] : left.splice(at, 1);
       if (fresh === undefined) this.#remove(old);
-      else if (!this.#replace(old, fresh)) left.push(fresh);
+      else if (!this.#replace(old, fresh)) left.push(...this.#judgeMissing(fresh));
     }
     return left;
   }
@@ -151,7 +151,14 @@ class PatchDraft {
     return lists.find((list) => list.some(isOwn)) ?? [];
   }
 
-  /** False when the translation has no counterpart, so that the new span has to be inserted. */
+  /** Marks come around words that are there; a formula or code belongs to words that the translation does not have. */
+  #judgeMissing(fresh: PlacedSpan): PlacedSpan[] {
+    if (fresh.token.type !== 'atom') return [fresh];
+    this.#isPartial = true;
+    return [];
+  }
+
+  /** False when the translation has no counterpart. */
   #replace(old: PlacedSpan, fresh: PlacedSpan): boolean {
     const current = this.#take(old);
     if (current === undefined) {
