@@ -31,6 +31,15 @@ describe('parsed pages', () => {
     expect(pages.parse(TEXT, reading)).not.toBe(first);
   });
 
+  test('take over what they have in common with another version', () => {
+    const [kept, edited] = ['# Tea\n\nHot.\n\n', '## Cups\n\nTwo.\n'];
+    const pages = new ParsedPages({ open: 4, bytes: 0 });
+    const former = pages.parse(kept + edited, reading);
+    const later = pages.parse(`${kept}## Cups\n\nThree.\n`, reading, former);
+    expect(later).toEqual(parsePage(later.text, reading));
+    expect(later.blocks[1]).toBe(former.blocks[1]);
+  });
+
   test('are told apart by their language and their dialect', () => {
     const pages = new ParsedPages({ open: 4, bytes: 0 });
     expect(pages.parse(TEXT, reading).language).toBe('en');

@@ -25,6 +25,8 @@ describe('what a block is', () => {
     ['    indented text', ['paragraph']],
     ['---\na: b\n---\nText', ['metadata', 'paragraph']],
     ['***\n\na\n\n---', ['rule', 'paragraph', 'rule']],
+    ['---\n\n* a\n\n> b', ['rule', 'item', 'paragraph']],
+    ['---\ntea: hot\n\n* a', ['rule', 'paragraph', 'item']],
     ['<!-- a -->\n\nText', ['html', 'paragraph']],
     ['<div>\n\nText\n\n</div>', ['html', 'paragraph', 'html']],
     ['[a]: https://b.c', ['definition']],

@@ -120,7 +120,9 @@ function listStretches(first: number, path: readonly Place[], { fit, fits, isPro
     const units: Units = { source: [i, last.i], target: [j, last.j] };
     if (!isProse(units)) break;
     if (!isDoubted || Math.min(last.i - i, last.j - j) < 2) continue;
-    const own = (a: number, b: number) => fit(a + 1, b + 1, 0);
+    const own = tabulate(units, (a, b) => fit(a + 1, b + 1, 0));
+    // In most stretches even the best partner of each unit gains too little.
+    if (boundWorth(units, own) - held < LEAST_GAIN) continue;
     const pairs = findBestPairs(units, own);
     const inOrder = findBestPairs(units, own, 'in order');
     const gain = worthOf(pairs, units) - Math.max(held, worthOf(inOrder, units));
@@ -129,12 +131,26 @@ function listStretches(first: number, path: readonly Place[], { fit, fits, isPro
   return stretches;
 }
 
+type FitOfPair = (source: number, target: number) => number;
+
+/** How well the units of a stretch fit each other, each pair asked for once. */
+function tabulate({ source, target }: Units, fit: FitOfPair): FitOfPair {
+  const table = range(source).map((at) => range(target).map((partner) => fit(at, partner)));
+  return (at, partner) => table[at - source[0]]?.[partner - target[0]] ?? NEVER;
+}
+
+/** Sums of the same numbers in another order differ by less. */
+const ROUNDING = 1e-6;
+
+/** More than any pairs are worth: each unit of the source has the partner that it fits best, whoever else has it. */
+function boundWorth({ source, target }: Units, fit: FitOfPair): number {
+  const best = range(source).map((at) => Math.max(...range(target).map((partner) => fit(at, partner))));
+  const pairs = best.filter((most) => most >= LEAST_FIT).map((most) => ({ source: 0, target: 0, fit: most }));
+  return worthOf(pairs, { source, target }) + ROUNDING;
+}
+
 /** Of all ways to pair some units of one side with some of the other the one that fits best. */
-function findBestPairs(
-  { source: [first, end], target }: Units,
-  fit: (i: number, j: number) => number,
-  order?: 'in order',
-): Pair[] {
+function findBestPairs({ source: [first, end], target }: Units, fit: FitOfPair, order?: 'in order'): Pair[] {
   if (first === end) return [];
   const search = (free: readonly number[], at: number): Pair[] => {
     if (at === end) return [];

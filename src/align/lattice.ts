@@ -28,18 +28,38 @@ export function findBestPath(band: Band, score: ScoreBead, shapeCount = SHAPE_CO
     const row = rows[i % KEPT_ROWS] ?? NO_ROW;
     row.fill(-Infinity);
     if (i === 0) row[0] = 0;
-    for (let j = low[i] ?? 0, node = starts[i] ?? 0; j <= (high[i] ?? 0); j++, node++)
+    const reach = reachBack(band, i);
+    const end = high[i] ?? 0;
+    for (let j = low[i] ?? 0, node = starts[i] ?? 0; j <= end; j++, node++)
       for (let shape = 0; shape < shapeCount; shape++) {
-        const from = i - (SHAPE_SOURCE[shape] ?? 0);
-        const at = j - (SHAPE_TARGET[shape] ?? 0);
-        if (originOf(band, from, at) < 0) continue;
-        const total = (rows[from % KEPT_ROWS]?.[at] ?? -Infinity) + score(i, j, shape);
+        if (j < (reach.first[shape] ?? 0) || j > (reach.last[shape] ?? 0)) continue;
+        const before = rows[(i - (SHAPE_SOURCE[shape] ?? 0)) % KEPT_ROWS] ?? NO_ROW;
+        const total = (before[j - (SHAPE_TARGET[shape] ?? 0)] ?? -Infinity) + score(i, j, shape);
         if (total <= (row[j] ?? 0) || total <= NEVER / 2) continue;
         row[j] = total;
         arrival[node] = shape;
       }
   }
   return traceBack(band, arrival);
+}
+
+/** Where beads of each shape may end in a row: from `first` to `last`, so that they start in the band. */
+interface Reach {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+}
+
+/** Which beads that end in row `i` start in the band. */
+export function reachBack({ low, high }: Band, i: number): Reach {
+  const first = new Int32Array(SHAPE_COUNT);
+  const last = new Int32Array(SHAPE_COUNT);
+  for (let shape = 0; shape < SHAPE_COUNT; shape++) {
+    const from = i - (SHAPE_SOURCE[shape] ?? 0);
+    const width = SHAPE_TARGET[shape] ?? 0;
+    first[shape] = from < 0 ? 1 : (low[from] ?? 0) + width;
+    last[shape] = from < 0 ? 0 : (high[from] ?? 0) + width;
+  }
+  return { first, last };
 }
 
 /** Node at a position, -1 outside of the band. */

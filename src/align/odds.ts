@@ -125,12 +125,15 @@ function prepareUnits(direction: Direction, best: Float32Array): (span: Span, lo
   return ({ size, plain }, low, out) => {
     const share = shareOfSpan(size);
     const chance = plain / size;
+    // Where no word of the span is known, one that nothing proposes has odds of exactly 1.
+    const isUnknown = chance === 1;
     for (let at = 0; at < out.length; at++) {
       let product = 1;
       let total = 0;
       const end = starts[low + at + 1] ?? 0;
       for (let place = starts[low + at] ?? 0; place < end; place++) {
         const word = words[place] ?? 0;
+        if (isUnknown && best[word] === 0) continue;
         const free = freedom[word] ?? 0;
         const odd = free + (1 - free) * chance + (gains[word] ?? 0) * (best[word] ?? 0) * share;
         product *= odd < cap ? odd : cap;

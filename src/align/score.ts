@@ -4,7 +4,7 @@
 
 import { type Band, turnBand } from './band.ts';
 import { type Context, NEVER } from './context.ts';
-import { originOf, type ScoreBead } from './lattice.ts';
+import { reachBack, type ScoreBead } from './lattice.ts';
 import { prepareLengths } from './length.ts';
 import type { Lexicon } from './lexicon.ts';
 import { scoreSpans, sumOdds } from './odds.ts';
@@ -48,13 +48,15 @@ interface Scoring {
 export function scoreBeads(context: Context, band: Band, { score, heat }: Scoring): Float32Array {
   const { low, high, starts } = band;
   const values = new Float32Array((starts.at(-1) ?? 0) * SHAPE_COUNT).fill(NEVER);
-  for (let i = 0, cell = 0; i < low.length; i++)
+  for (let i = 0, cell = 0; i < low.length; i++) {
+    const { first, last } = reachBack(band, i);
     for (let j = low[i] ?? 0; j <= (high[i] ?? 0); j++)
-      for (let shape = 0; shape < SHAPE_COUNT; shape++, cell++)
-        if (originOf(band, i - (SHAPE_SOURCE[shape] ?? 0), j - (SHAPE_TARGET[shape] ?? 0)) >= 0) {
-          const value = context.scoreSolid(i, j, shape) ?? score(i, j, shape);
-          if (value > NEVER) values[cell] = value / heat;
-        }
+      for (let shape = 0; shape < SHAPE_COUNT; shape++, cell++) {
+        if (j < (first[shape] ?? 0) || j > (last[shape] ?? 0)) continue;
+        const value = context.scoreSolid(i, j, shape) ?? score(i, j, shape);
+        if (value > NEVER) values[cell] = value / heat;
+      }
+  }
   return values;
 }
 

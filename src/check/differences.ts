@@ -51,8 +51,11 @@ interface Excess {
   readonly isRepeat: boolean;
 }
 
+const NONE: Differences = { lost: [], added: [], changed: [] };
+
 /** Compare the pieces of one kind. */
 export function comparePieces(context: CheckContext, kind: string): Differences {
+  if (!kindsOf(context).has(kind)) return NONE;
   const lost: Excess[] = [];
   const added: Excess[] = [];
   for (const [at, aligned] of context.blocks.entries()) {
@@ -66,6 +69,18 @@ export function comparePieces(context: CheckContext, kind: string): Differences 
     left.map((excess) => placeLost(context, excess)),
     right.map((excess) => placeAdded(context, excess)),
   );
+}
+
+const kindsSeen = new WeakMap<CheckContext, ReadonlySet<string>>();
+
+/** Kinds of pieces that the pages have at all: of the many that there are, a few. */
+function kindsOf(context: CheckContext): ReadonlySet<string> {
+  const known = kindsSeen.get(context);
+  if (known !== undefined) return known;
+  const views = context.blocks.flatMap(({ source, target }) => [...source, ...target]);
+  const kinds = new Set(views.flatMap(({ pieces }) => pieces.map(({ kind }) => kind)));
+  kindsSeen.set(context, kinds);
+  return kinds;
 }
 
 function piecesOf(views: readonly BlockView[], kind: string): Piece[] {

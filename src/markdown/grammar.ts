@@ -35,6 +35,8 @@ export interface Grammar extends TreeGrammar {
   readonly repairs: readonly NonNullable<Feature['repairPairs']>[];
   /** Which closing end belongs to which opening one; of kinds that are not here, any. */
   readonly closes: ReadonlyMap<SpanKind, NonNullable<SpanRole['closes']>>;
+  /** Signs of what may reach over headings. */
+  readonly reaches: readonly RegExp[];
   edgesOf(kind: BlockKind): readonly Edge[];
   /** What a translation must carry over of a span, by its kind. */
   readPieces(kind: string, span: SpanText): readonly FoundPiece[];
@@ -84,6 +86,7 @@ function makeGrammar(features: readonly Feature[]): Grammar {
     findInRaw: makeScanner(pick((feature) => feature.inRaw).flat()),
     slips: pick((feature) => feature.slips).flat(),
     addresses: groupByKind(pick((feature) => feature.addresses)),
+    reaches: pick((feature) => feature.reaches),
     repairs: pick((feature) => feature.repairPairs),
     closes: new Map(
       pick((feature) => feature.spans)

@@ -34,7 +34,8 @@ export function joinLines(text: string): string {
 
 /** Collapse every run of white space to one space and trim. */
 export function normaliseSpace(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+  // Single spaces, most of all white space, are what they should be.
+  return text.replaceAll(/\s{2,}|[^\S ]/g, ' ').trim();
 }
 
 /** The tokens of a range of a segment. A line prefix of a block quote becomes white space. */

@@ -34,10 +34,17 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
 /** Languages that are written as Chinese is: Cantonese, Wu, Classical Chinese and their like, and Mandarin by its own code. */
 const CHINESE = new Set(['cmn', 'yue', 'wuu', 'hak', 'gan', 'hsn', 'cjy', 'lzh']);
 
+const primaries = new Map<string, string>();
+
 /** Language code without region: `zh` for `zh-TW`, and for what is written as Chinese is. */
 export function primaryLanguage(language: string): string {
+  const known = primaries.get(language);
+  if (known !== undefined) return known;
   const code = language.toLowerCase().split(/[-_]/)[0] ?? language;
-  return CHINESE.has(code) ? 'zh' : code;
+  const primary = CHINESE.has(code) ? 'zh' : code;
+  // Asked for each sentence of a book, of the few languages that there are.
+  primaries.set(language, primary);
+  return primary;
 }
 
 /** Matches every letter of the script of a language. */

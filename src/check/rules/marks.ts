@@ -3,6 +3,7 @@
  */
 
 import { dialectOf } from '../../markdown/dialects/registry.ts';
+import type { Span } from '../../markdown/page.ts';
 import { say } from '../../messages/message.ts';
 import type { Aligned, BlockView, CheckContext } from '../context.ts';
 import { comparePieces } from '../differences.ts';
@@ -132,12 +133,17 @@ function findStars(context: CheckContext, { source, target }: Aligned<BlockView>
   return [makeFinding('emphasis-broken', context.lineAt(first), say('star-alone', { near }))];
 }
 
+/** Stars in the prose of a segment that starts at an offset. */
+function findLoose(prose: string, start: number, spans: readonly Span[]): number[] {
+  if (!prose.includes('*')) return [];
+  const signs = prose.split('');
+  for (const span of spans) signs.fill(' ', span.start - start, span.end - start);
+  return [...signs.join('').matchAll(/\*+/g)].map(({ index }) => start + index);
+}
+
 function straysOf(text: string, { block }: BlockView): number[] {
   return block.segments.flatMap(({ start, end, spans }) => {
     const stray = spans.filter(({ kind, pair }) => kind === 'emphasis' && pair === undefined).map((span) => span.start);
-    const signs = text.slice(start, end).split('');
-    for (const span of spans) signs.fill(' ', span.start - start, span.end - start);
-    const loose = [...signs.join('').matchAll(/\*+/g)].map(({ index }) => start + index);
-    return [...stray, ...loose].toSorted((a, b) => a - b);
+    return [...stray, ...findLoose(text.slice(start, end), start, spans)].toSorted((a, b) => a - b);
   });
 }

@@ -36,7 +36,7 @@ function check(context: CheckContext): Finding[] {
 
 function makeJudge(context: CheckContext): (sentence: SentenceView) => boolean {
   const { language } = context.source;
-  const copies = new Set(context.sentences.flatMap(({ source }) => source.map(({ prose }) => keyOf(prose))));
+  const copies = new Set(context.sentences.flatMap(({ source }) => source.map(keyOfView)));
   const isOtherScript = differInScript(language, context.target.language);
   const own = stopWordsOf(context.target.language) ?? new Set();
   const foreign = stopWordsOf(language) ?? new Set();
@@ -44,14 +44,21 @@ function makeJudge(context: CheckContext): (sentence: SentenceView) => boolean {
     if (isQuoted(sentence.prose)) return false;
     const prose = sentence.prose.replaceAll(/\S+/g, (word) => (isAddress(word) ? ' ' : word));
     const words = prose.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
-    const isCopy = copies.has(keyOf(sentence.prose));
-    if (!isCopy && !isOtherScript) return words.length >= TELLING_WORDS && hasProfile(words, foreign, own);
+    if (!isOtherScript && words.length >= TELLING_WORDS && hasProfile(words, foreign, own)) return true;
     const plain = prose.match(/(?<![\p{L}\p{M}\p{N}-])\p{Ll}[\p{Ll}\p{M}'’]+(?![\p{L}\p{N}])/gu) ?? [];
     const isSpeech = plain.length >= TELLING_WORDS || foreign.size === 0 || words.some((word) => foreign.has(word));
-    if (plain.length >= COPIED_WORDS && isSpeech && isCopy) return true;
-    if (isOtherScript) return isInScript(prose, plain, { context, isTitle: sentence.placed.block.kind === 'heading' });
-    return words.length >= TELLING_WORDS && hasProfile(words, foreign, own);
+    if (plain.length >= COPIED_WORDS && isSpeech && copies.has(keyOfView(sentence))) return true;
+    return isOtherScript && isInScript(prose, plain, { context, isTitle: sentence.placed.block.kind === 'heading' });
   };
+}
+
+const keys = new WeakMap<SentenceView, string>();
+
+/** Of a sentence of the source, all its translations ask. */
+function keyOfView(sentence: SentenceView): string {
+  const key = keys.get(sentence) ?? keyOf(sentence.prose);
+  keys.set(sentence, key);
+  return key;
 }
 
 /** Paths, names with a stop inside, and what else is typed rather than said. Asked word by word: a word may be long. */

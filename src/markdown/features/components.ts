@@ -25,6 +25,8 @@ const ATTRIBUTES = attributePattern(PROSE_ATTRIBUTES);
 export const components: Feature = {
   ...markerPieces(':{2,}'),
   name: 'components',
+  // Properties between lines of dashes.
+  reaches: /^[ \t]*:{2,}[ \t]*[a-zA-Z]/m,
   syntax: (text) => {
     const line = rangeConstruct('ownComponent', (offset) => matchAt(LINE, text, offset), true);
     const slot = rangeConstruct('ownSlot', (offset) => matchAt(SLOT, text, offset), true);

@@ -36,6 +36,8 @@ export interface Feature {
    * matched.
    */
   readonly openers?: readonly RegExp[];
+  /** Signs of a construct that may hold headings and go on behind them; absent where it ends before the next one. */
+  readonly reaches?: RegExp;
   /** Nodes inside prose that are protected, by type. */
   readonly spans?: Readonly<Record<string, SpanRole>>;
   /** Protected pieces of plain text, which no tokenizer need know. */

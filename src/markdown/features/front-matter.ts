@@ -14,6 +14,12 @@ export interface FrontMatterOptions {
   readonly keys: readonly string[];
 }
 
+/** Front matter with its end. */
+const WHOLE = /^(---|\+{3})[ \t]*\r?\n(?:[^]*?\n)?\1[ \t]*(?:\r?\n|$)/;
+/** What may be front matter whose end does not stand before the first heading behind a blank line. */
+const ENDS_LATE =
+  /^\uFEFF?(?!(---|\+{3})[ \t]*\r?\n(?:(?!\n[ \t]*\r?\n#{1,6}[ \t])[^])*?(?<=\n)\1[ \t]*(?:\r?\n|$))(?:---|\+{3})[ \t]*\r?\n/;
+
 /** Front matter between `---` or `+++`. */
 export function frontMatter({ keys }: FrontMatterOptions): Feature {
   const wanted = new Set(keys);
@@ -26,7 +32,9 @@ export function frontMatter({ keys }: FrontMatterOptions): Feature {
   return {
     name: 'front-matter',
     extend: ({ frontMatter: more = [] }) => frontMatter({ keys: [...keys, ...more] }),
-    syntax: () => frontmatter(['yaml', 'toml']),
+    reaches: ENDS_LATE,
+    // Its tokenizer seeks the end through the whole page, and where there is none, that page has no lists any more.
+    syntax: (text) => (WHOLE.test(text) ? frontmatter(['yaml', 'toml']) : {}),
     tree: frontmatterFromMarkdown(['yaml', 'toml']),
     blocks: { yaml: reader(readYaml), toml: reader(readToml) },
     blockKinds: {

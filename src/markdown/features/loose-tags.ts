@@ -11,6 +11,7 @@ import { TEMPLATE_PIECES } from './template-tags.ts';
 /** `<Tags attribute={…}>`, `{expressions}`, `{#if …}`; needs `elements` for what is prose of the tags. */
 export const looseTags: Feature = {
   name: 'loose-tags',
+  reaches: /[{<]|^import[ \t]/m,
   syntax: (text) => {
     const inParagraph = (end: number | undefined, offset: number) =>
       end !== undefined && end <= paragraphEnd(text, offset) ? end : undefined;

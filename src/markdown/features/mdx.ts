@@ -100,6 +100,7 @@ const COMMENT_LINE = /<!--(?:[^-]|-(?!->))*-->[ \t]*(?=\r?\n|$)/y;
 /** Comments of HTML in MDX, where a generator takes them out before the page is compiled. */
 export const htmlComments: Feature = {
   name: 'html-comments',
+  reaches: /<!--/,
   syntax: (text) => ({
     flow: { 60: rangeConstruct('ownCommentLine', (offset) => matchAt(COMMENT_LINE, text, offset), true) },
     text: { 60: rangeConstruct('ownComment', (offset) => matchAt(COMMENT, text, offset)) },

@@ -32,6 +32,12 @@ const BEHIND_BRACES = /\}[ \t]*(\S.*?)[ \t]*$/;
 /** Name of the feature, whichever names it is made for. */
 export const PROSE_FENCES = 'prose-fences';
 
+/** Finds fences of these names: what they hold is a page that ends with them. */
+function openingOf(names: readonly string[]): RegExp {
+  const written = names.map((name) => name.replace(/\}$/, '').replaceAll(/[^\w:]/g, String.raw`\$&`));
+  return new RegExp(String.raw`^[ \t>]*(?:${'`'}{3,}|~{3,})[ \t]*(?:${written.join('|') || '$^'})`, 'm');
+}
+
 /** Fences of these names: their first and last lines are markers, what stands between is a page. */
 export function proseFences(given: ProseFenceOptions): Feature {
   const { names, titled = [], options, attributes = [] } = given;
@@ -41,6 +47,7 @@ export function proseFences(given: ProseFenceOptions): Feature {
   return {
     ...markerPieces('[`~]{3,}'),
     name: PROSE_FENCES,
+    reaches: openingOf(names),
     extend: ({ proseFences: more = [], attributes: others = [] }) =>
       proseFences({ ...given, names: [...names, ...more], attributes: [...attributes, ...others] }),
     blocks: { code: readFence },

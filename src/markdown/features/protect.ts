@@ -53,6 +53,8 @@ function listMatches(text: string, pattern: string): Range[] {
 export function protect(patterns: readonly string[]): Feature {
   return {
     name: 'protect',
+    // A pattern may match anything.
+    reaches: /^/,
     syntax: (text) => {
       const ends = new Map(findProtected(text, patterns).map(({ start, end }) => [start, end]));
       const firstCodes = [...new Set([...ends.keys()].map((start) => text.charCodeAt(start)))];

@@ -20,6 +20,7 @@ const LINE_END = /[ \t]*(?=\r?\n|$)/y;
 /** From the opening tag to the closing one, whatever stands between: as lines of their own, or inside a paragraph. */
 export const templateBodies: Feature = {
   name: 'template-bodies',
+  reaches: /\{[{%]/,
   syntax: (text) => {
     const closings = listClosings(text);
     if (closings.length === 0) return {};

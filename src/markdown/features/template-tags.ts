@@ -34,6 +34,7 @@ export function templateTags({ attributes = PROSE_ATTRIBUTES }: TemplateOptions 
     readAttributes(text, tag, { pattern, notation: 'backslash', spans: [] });
   return {
     name: 'template-tags',
+    reaches: /\{(?:[{%]|# )/,
     extend: ({ attributes: more = [] }) => templateTags({ attributes: [...attributes, ...more] }),
     syntax: (text) => {
       const isWhole = (end: number | undefined, offset: number) =>

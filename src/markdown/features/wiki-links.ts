@@ -42,6 +42,7 @@ const COMMENT_ALONE = /%%(?:[^%]|%(?!%))*%%[ \t]*(?=\r?\n|$)/y;
 /** `%%words%%`, which nobody but the writer reads; `#tag`; `^id` at the end of a block. */
 export const vaultMarks: Feature = {
   name: 'vault-marks',
+  reaches: /%%/,
   syntax: (text) => ({
     flow: { 37: rangeConstruct('ownCommentBlock', (offset) => matchAt(COMMENT_ALONE, text, offset), true) },
     text: { 37: rangeConstruct('ownComment', (offset) => matchAt(COMMENT, text, offset)) },

@@ -24,6 +24,7 @@ export function reclaimTargets(units: readonly Unit[], pages: LayoutInput): read
   const { leaving, own } = listUnheld(units, pages);
   const open = units.filter((unit) => isBare(unit) || isLoose(unit, pages));
   if (leaving.length + own.length === 0 || open.length === 0) return units;
+  if (leaving.length === 0 && open.every(isBare) && !isToldOf(own, open, pages)) return units;
   const free = new Set([...leaving, ...own, ...open.flatMap(({ target }) => target)]);
   const claims = keepWhole(listClaims(open, free, pages), { open, own, pages });
   const taken = new Set(claims.flatMap(({ claimants }) => claimants));
@@ -59,6 +60,15 @@ function isBare({ target, isUnchanged }: Unit): boolean {
 function isLoose({ fresh, target, isUnchanged }: Unit, { changes }: LayoutInput): boolean {
   const alike = fresh.map((at) => changes.sentences[at]?.similarity ?? 0);
   return !isUnchanged && target.length > 0 && Math.max(...alike) < LOOSE;
+}
+
+/**
+ * Whether sentences that only the translator has share with open units what is copied: without it nothing speaks for
+ * them, and the pages need not be aligned.
+ */
+function isToldOf(own: readonly number[], open: readonly Unit[], { source, target }: LayoutInput): boolean {
+  const asked = new Set(open.flatMap(({ fresh }) => listAtoms(source, fresh)));
+  return own.some((at) => listAtoms(target, [at]).some((atom) => asked.has(atom)));
 }
 
 interface Claim {
@@ -100,10 +110,13 @@ function listClaims(open: readonly Unit[], free: ReadonlySet<number>, { source, 
 
 /** What is copied from language to language, in no order. */
 function listCopied(page: DescribedPage, sentences: readonly number[]): string {
-  const atoms = tokensOf(page, sentences).flatMap((token) =>
+  return listAtoms(page, sentences).toSorted().join('\n');
+}
+
+function listAtoms(page: DescribedPage, sentences: readonly number[]): string[] {
+  return tokensOf(page, sentences).flatMap((token) =>
     token.type === 'atom' && token.kind !== 'escape' && token.kind !== 'entity' ? token.raw : [],
   );
-  return atoms.toSorted().join('\n');
 }
 
 interface Held {

@@ -11,6 +11,7 @@ import { type TakenPage, takePage } from '../../../exchange/take-page.ts';
 import type { AnchorLink } from '../../../markdown/links.ts';
 import type { Page } from '../../../markdown/page.ts';
 import { parsePage } from '../../../markdown/parse.ts';
+import { parseAgain } from '../../../markdown/parse-again.ts';
 import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
 import { countKept } from '../../../report/tally.ts';
 import { applyUpdate, listPairedAnchors, planRetry } from '../../../update/apply.ts';
@@ -223,7 +224,9 @@ function finish(
   return { text, characters, ...told, gone: listGone(plan, page), review: packValue(review) };
 }
 
-/** The proposal as it is read; a page that stays as it was is read already. */
+/** The proposal as it is read; what stays as it was is read already. */
 function readProposed(text: string, { old }: PagePlan, { to: language, dialect }: PageSettings): Page {
-  return old?.target.text === text ? old.target : parsePage(text, { language, dialect });
+  return old === undefined
+    ? parsePage(text, { language, dialect })
+    : parseAgain(text, old.target, { language, dialect });
 }

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { type Dialect, keyOfDialect } from '../../../markdown/dialects/names.ts';
 import type { Page } from '../../../markdown/page.ts';
 import { parsePage } from '../../../markdown/parse.ts';
+import { parseAgain } from '../../../markdown/parse-again.ts';
 import { type PackedPage, packPage, sizeOfPacked, unpackPage } from './packed-page.ts';
 
 export interface ParsedLimits {
@@ -33,16 +34,20 @@ export class ParsedPages {
     this.#limits = limits;
   }
 
-  /** The page of a text. */
-  parse(text: string, reading: PageReading): Page {
+  /** The page of a text. @param former Another version of it, for what the two have in common. */
+  parse(text: string, reading: PageReading, former?: Page): Page {
     const key = nameText(text, reading);
-    const packed = this.#packed.get(key);
-    const page = this.#open.get(key) ?? (packed === undefined ? parsePage(text, reading) : unpackPage(packed, text));
+    const page = this.#open.get(key) ?? this.#unpack(key, text) ?? read(text, reading, former);
     this.#open.delete(key);
     this.#open.set(key, page);
     const [oldest] = this.#open;
     if (this.#open.size > this.#limits.open && oldest !== undefined) this.#close(...oldest);
     return page;
+  }
+
+  #unpack(key: string, text: string): Page | undefined {
+    const packed = this.#packed.get(key);
+    return packed && unpackPage(packed, text);
   }
 
   /** The first pages stay, and not the last: a run comes to its pages twice, in the same order. */
@@ -53,6 +58,10 @@ export class ParsedPages {
     this.#bytes += sizeOfPacked(packed);
     this.#packed.set(key, packed);
   }
+}
+
+function read(text: string, reading: PageReading, former: Page | undefined): Page {
+  return former === undefined ? parsePage(text, reading) : parseAgain(text, former, reading);
 }
 
 function nameText(text: string, { language, dialect }: PageReading): string {

@@ -60,14 +60,14 @@ export function planPage(
   { from, to, dialect, update: settings }: PageSettings,
   { memory, learnt, pages = LAST }: Known = {},
 ): PagePlan {
-  const parseSource = (text: string) => pages.parse(text, { language: from, dialect });
-  const source = parseSource(input.source);
+  const parseSource = (text: string, former?: Page) => pages.parse(text, { language: from, dialect }, former);
+  const base = input.old && parseSource(input.old.base);
+  const source = parseSource(input.source, base);
   const common = { source, targetLanguage: to, settings, ...(memory === undefined ? {} : { memory }) };
-  if (input.old === undefined) return { source, update: planUpdate(common) };
-  const base = parseSource(input.old.base);
+  if (input.old === undefined || base === undefined) return { source, update: planUpdate(common) };
   const target = learnt?.target ?? parsePage(input.old.target, { language: to, dialect });
   const { lexicon, alignment } = learnt ?? learnPage({ base, target, source });
-  const recorded = input.old.recorded === undefined ? {} : { recorded: parseSource(input.old.recorded) };
+  const recorded = input.old.recorded === undefined ? {} : { recorded: parseSource(input.old.recorded, base) };
   const doubt = input.old.doubt === undefined ? {} : { doubt: input.old.doubt };
   return {
     source,
