@@ -7,6 +7,7 @@ import {
   ServiceError,
   UnfinishedError,
 } from './shared/errors.ts';
+import { explainCrash } from './shared/page-crash.ts';
 import { VERSION } from './shared/version.ts';
 
 /** Name and version, for example `amts 1.2.3`. */
@@ -30,6 +31,8 @@ export function describeError(error: unknown): ErrorReport {
   if (error instanceof ConfigError) return { kind: error.name, message: error.message, exitCode: 2 };
   if (ENDS_RED.some((kind) => error instanceof kind) && error instanceof Error)
     return { kind: error.name, message: error.message, exitCode: 1 };
+  const crash = explainCrash(error);
+  if (crash !== undefined) return { kind: 'ContentError', message: `a page ${crash}`, exitCode: 1 };
   const place = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { kind: 'Error', message: `unexpected error, please report it: ${place}`, exitCode: 1 };
 }

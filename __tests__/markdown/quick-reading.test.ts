@@ -1,11 +1,16 @@
 /** Text full of marks is read as micromark reads it, in work that grows with the text alone. */
+import { Parser } from 'acorn';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { htmlText } from 'micromark-core-commonmark';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { EditMap } from 'micromark-util-edit-map';
+import type { Event, TokenizeContext } from 'micromark-util-types';
 import { describe, expect, test, vi } from 'vitest';
-import { paragraphEnd } from '../../src/markdown/finders.ts';
+import { findExpression } from '../../src/markdown/features/expressions.ts';
+import { nextFinder, paragraphEnd } from '../../src/markdown/finders.ts';
 import { DEEPEST_PAIRS, type PairRules, pairRuns, type Run } from '../../src/markdown/pair-runs.ts';
 import { parsePage } from '../../src/markdown/parse.ts';
 import { resolveQuickly } from '../../src/markdown/resolve-pairs.ts';
@@ -36,9 +41,13 @@ function listStock({ type, position, children = [] }: StockNode): string[] {
 
 const MARKS = ['*', '**', '***', '*****', '_', '__', '___', '~', '~~'];
 const OTHERS = ['a', ' ', '中', '。', '.', '(', '[', ']', '](x)', '![', '`', '``', '\\', '\n', '<', '&amp;', '\n\n'];
+const HTML = ['<!--', '-->', '<!-->', '<?', '?>', '<![CDATA[', ']]>', '<!a', '>', '<b c="d">', '\n> ', '\n- '];
 
 test.for(['friendly', 'strict'] as const)('nodes are those of micromark, emphasis %s', (emphasis) => {
-  const piece = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...MARKS) }, fc.constantFrom('a', 'b', ...OTHERS));
+  const piece = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...MARKS) },
+    fc.constantFrom('a', 'b', ...OTHERS, ...HTML),
+  );
   const extensions = [...(emphasis === 'friendly' ? [cjkFriendlyExtension()] : []), gfmStrikethrough()];
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
@@ -104,6 +113,113 @@ describe('work grows with the text', () => {
       expect(moved).toBeLessThan(5 * text.length);
     },
   );
+
+  test('nor for the marks of notes behind exclamation marks', () => {
+    let moved = 0;
+    const splice: (this: unknown[], ...args: [number, number, ...unknown[]]) => unknown[] = Array.prototype.splice;
+    const spy = vi.spyOn(Array.prototype, 'splice').mockImplementation(function (this: unknown[], ...args) {
+      if (args[0] >= 0) moved += Math.max(0, this.length - args[0] - args[1]);
+      return splice.apply(this, args);
+    });
+    const text = `[^a]: b\n\n${'![^a] a] '.repeat(1000)}\n`;
+    parsePage(text, { language: 'en', dialect: 'gfm' });
+    spy.mockRestore();
+    expect(moved).toBeLessThan(20 * text.length);
+  });
+
+  test.for(['<? ', '<!a ', '<![CDATA[ ', '<!-- '])('no end is sought of what opens and never ends: %j', (open) => {
+    const spy = vi.spyOn(htmlText, 'tokenize');
+    const read = (text: string) => parseTree(`a ${text}`, GRAMMAR);
+    read(open.repeat(100));
+    expect(spy).not.toHaveBeenCalled();
+    read(`${open.repeat(3)} ?>--> ]]>`);
+    expect(spy).toHaveBeenCalled();
+    spy.mockRestore();
+  });
+
+  test('events before an edit stay where they are', () => {
+    const events = Array.from({ length: 1000 }, (_, at) => makeEvent(at));
+    const edits = new EditMap();
+    edits.add(998, 1, [makeEvent(-1), makeEvent(-2)]);
+    const push = vi.spyOn(events, 'push');
+    edits.consume(events);
+    expect(events.slice(997).map(numberOf)).toEqual([997, -1, -2, 999]);
+    expect(push.mock.calls).toHaveLength(3);
+  });
+
+  test('edits of events are those of micromark', () => {
+    const edit = fc.record({ at: fc.nat(20), remove: fc.nat(2), add: fc.nat(3) });
+    fc.assert(
+      fc.property(fc.uniqueArray(edit, { selector: ({ at }) => Math.floor(at / 3), maxLength: 6 }), (edits) => {
+        const events = Array.from({ length: 23 }, (_, at) => makeEvent(at));
+        const wanted = events.map(numberOf);
+        const map = new EditMap();
+        for (const { at, remove, add } of edits)
+          map.add(
+            at - (at % 3),
+            remove,
+            Array.from({ length: add }, (_, place) => makeEvent(100 * at + place)),
+          );
+        for (const { at, remove, add } of edits.toSorted((a, b) => b.at - a.at))
+          wanted.splice(at - (at % 3), remove, ...Array.from({ length: add }, (_, place) => 100 * at + place));
+        map.consume(events);
+        expect(events.map(numberOf)).toEqual(wanted);
+        map.consume(events);
+        expect(events.map(numberOf)).toEqual(wanted);
+      }),
+    );
+  });
+
+  test('expressions in braces are read once, wherever they are asked for', () => {
+    const text = "{' ".repeat(2000);
+    const spy = vi.spyOn(RegExp.prototype, 'test');
+    for (let at = text.length; at >= 0; at -= 1) findExpression(text, at);
+    for (let at = 0; at < text.length; at += 1) findExpression(text, at);
+    const looks = spy.mock.calls.length;
+    spy.mockRestore();
+    expect(looks).toBeGreaterThan(0);
+    expect(looks).toBeLessThan(3 * text.length);
+  });
+
+  test('a page of MDX stops at an expression that no brace of it ends', () => {
+    let units = 0;
+    const parse: typeof Parser.parseExpressionAt = Parser.parseExpressionAt.bind(Parser);
+    const spy = vi.spyOn(Parser, 'parseExpressionAt').mockImplementation((...args) => {
+      units += args[0].length;
+      return parse(...args);
+    });
+    const { fault } = parsePage(`# Tea\n\nSee {{< a >}} ${'{b} '.repeat(12_000)}\n`, {
+      language: 'en',
+      dialect: 'mdx',
+    });
+    spy.mockRestore();
+    expect(fault).toMatchObject({ dialect: 'mdx', line: 3 });
+    expect(fault?.message).toBe('no closing brace ends this expression, of all that were tried');
+    expect(units).toBeGreaterThan(1_000_000);
+    expect(units).toBeLessThan(20_100_000);
+  });
+});
+
+const makeEvent = (offset: number): Event => {
+  const point = { line: 1, column: 1, offset, _index: 0, _bufferIndex: 0 };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- edits look at no context
+  return ['enter', { type: 'data', start: point, end: point }, {} as TokenizeContext];
+};
+const numberOf = ([, { start }]: Event) => start.offset;
+
+test('the next sign is found from whatever place it is asked for', () => {
+  const find = nextFinder('a>b>c', '>');
+  expect([0, 2, 4, 1, 3, 0].map(find)).toEqual([1, 3, Infinity, 1, 3, 1]);
+});
+
+test('elements in elements are read however deep they stand', () => {
+  const [depth, words] = [5000, 'Words of a tag'];
+  const page = parsePage(`${'<a>'.repeat(depth)}${words}${'</a>'.repeat(depth)}\n`, {
+    language: 'en',
+    dialect: 'docbuilder',
+  });
+  const texts = page.blocks.flatMap(({ segments }) => segments.map(({ start, end }) => page.text.slice(start, end)));
+  expect(texts).toEqual([words]);
 });
 
 test.for([
@@ -135,4 +251,13 @@ test.for([
 ] as const)('a mark of a note behind an exclamation mark is one: %s', ([text, spans]) => {
   const page = parsePage(`${text}\n\n[^a]: One.\n\n[^b]: Two.\n\n[^*c*]: Three.\n`, { language: 'en', dialect: 'gfm' });
   expect(spansOf(page).filter((span) => !span.startsWith('image'))).toEqual(spans);
+});
+
+test.for([
+  ['gfm', '> [!NOTE] a'],
+  ['vitepress', '::: note a'],
+] as const)('a title ends no line with a gap that no person wrote, in %s: %s', ([dialect, line]) => {
+  const read = (gap: number) => parsePage(`${line}${' '.repeat(gap)}b\n`, { language: 'en', dialect }).blocks;
+  expect(read(499)).toMatchObject([{ kind: 'marker', segments: [{ kind: 'text' }] }]);
+  expect(read(500)).toMatchObject([{ kind: 'marker', segments: [] }]);
 });

@@ -22,6 +22,15 @@ describe('a page is refused by name, with the limit and what to do', () => {
     ['underlines in a quote', '> a\n> -\n'.repeat(21), /^a\.md:42: more than 20 headings/],
     ['underlines with CRLF line ends', 'a\r\n=\r\n'.repeat(21), /^a\.md:42: more than 20 headings/],
     ['lists of many lines', Array.from({ length: 12 }, (_, at) => `${'  '.repeat(at)}- x`).join('\n'), /^a\.md:11: /],
+    ['notes in notes', `${'[^a]: '.repeat(11)}x`, /^a\.md:1: 11 quotes or lists/],
+    [
+      'fences in fences',
+      ['`````{note}', '````{tip}', '```{tip}', 'x', '```', '````', '`````'].join('\n'),
+      /^a\.md:3: 3 fences or indented bodies inside one another, each of which counts as 5; limits\.nesting is 10/,
+    ],
+    ['fences of several signs', ':::::a\n````b\n~~~c\nx', /^a\.md:3: 3 fences/],
+    ['bodies that are indented', `!!! a\n${' '.repeat(12)}!!! b`, /^a\.md:2: 3 fences or indented bodies/],
+    ['definitions in definitions', `a\n: b\n\n\t\t\t: c`, /^a\.md:4: 3 fences/],
     ['brackets', `${'['.repeat(11)}x${']'.repeat(11)}`, /^a\.md:1: 11 brackets inside one another; limits\.nesting is/],
     ['brackets of several lines', `a\n${'![\n'.repeat(11)}x${'](y)\n'.repeat(11)}`, /^a\.md:23: 11 brackets/],
     ['brackets with others behind them', `${'['.repeat(11)}x${']'.repeat(10)}[y]] [z]`, /11 brackets/],
@@ -51,6 +60,12 @@ describe('a page is taken', () => {
     ['with brackets behind backslashes', `${'\\['.repeat(20)}x${'\\]'.repeat(20)}`],
     ['with brackets of two paragraphs', `${'['.repeat(9)}\n\n[[x]]${']'.repeat(9)}`],
     ['with rules between blank lines', '---\n\n'.repeat(200)],
+    ['with fences one behind the other', '```a\nx\n```\n\n~~~\ny\n~~~\n\n:::: b\n::: c\n:::\n::::\n'.repeat(20)],
+    ['with fences that never close', ':::a\n\n'.repeat(50) + '```b\n'.repeat(50)],
+    ['with signs of other fences inside fences', '```md\n:::\n```\n\n'.repeat(20)],
+    ['with lines that open and close', ':::image source="a.png":::\n\n'.repeat(20)],
+    ['with fences in items', '- ```a\n  x\n  ```\n'.repeat(20)],
+    ['with code between backticks of a line', '```a``` b\n~~~~\n'.repeat(20)],
     ['with dashes inside a line', `a ${'- '.repeat(100)}`],
   ])('that is %s', (_, text) => {
     expect(check(text)).not.toThrow();

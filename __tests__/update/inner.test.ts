@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { alignPages } from '../../src/align/pages.ts';
 import type { DialectName } from '../../src/config/choices.ts';
 import { listSentences } from '../../src/markdown/page.ts';
@@ -136,4 +136,19 @@ test('prose inside spans is aligned as the spans are, whatever their order', () 
     ['second', 'segundo'],
     ['third', 'tercero'],
   ]);
+});
+
+test('titles of a sentence are each sought behind the one before: work grows with their number', () => {
+  const look = (count: number) => {
+    const source = `Take ${'a{: .b title="Words" } and '.repeat(count)} now.`;
+    const spy = vi.spyOn(RegExp.prototype, 'exec');
+    const translated = translate(source);
+    const { contexts } = spy.mock;
+    spy.mockRestore();
+    expect(translated.match(/title="WORDS"/g)).toHaveLength(count);
+    return contexts.filter((pattern) => pattern instanceof RegExp && pattern.source.startsWith(String.raw`\{:`)).length;
+  };
+  const few = look(20);
+  expect(few).toBeGreaterThan(0);
+  expect(look(100)).toBeLessThan(6 * few);
 });

@@ -20,7 +20,9 @@ const LOPSIDED = 2;
 const FIRST_WIDTH = 40;
 
 /** Most nodes of a band: what a path outside of it would gain is not worth the time. */
-const MOST_NODES = 20_000_000;
+const MOST_NODES = 4_000_000;
+/** Half width that a band may have all the same, so that it does not get narrower without end in long texts. */
+const LEAST_WIDEST = 100;
 
 /** A rough path with the score of each of its beads, a log likelihood ratio: units that belong together have more than 0. */
 export function rateRoughPath(table: Table, lexicon: Lexicon): { path: Uint8Array; scores: Float64Array } {
@@ -35,7 +37,7 @@ export function findRoughPath(table: Table, lexicon: Lexicon): Uint8Array {
   const [sourceCount, targetCount] = [source.units.length, target.units.length];
   const isLopsided = Math.max(sourceCount, targetCount) > LOPSIDED * Math.min(sourceCount, targetCount);
   const isWhole = isLopsided || sourceCount * targetCount <= WHOLE_TABLE;
-  const widest = Math.min(targetCount, Math.ceil(MOST_NODES / (2 * sourceCount)));
+  const widest = Math.min(targetCount, Math.max(LEAST_WIDEST, Math.ceil(MOST_NODES / (2 * sourceCount))));
   for (let width = isWhole ? widest : FIRST_WIDTH; ; width *= 2) {
     const band = diagonalBand(sumSizes(source), sumSizes(target), Math.min(width, widest));
     const path = findBestPath(band, prepareRough(table, band, lexicon), COARSE_SHAPES);

@@ -4,6 +4,7 @@
  * Counted block by block along the alignment; what a translator moved to a block close by, or to one that only the
  * target has, is no difference.
  */
+import { groupBy } from '../shared/group.ts';
 import { similarity } from '../shared/similarity.ts';
 import type { Aligned, BlockView, CheckContext } from './context.ts';
 import type { Piece } from './pieces.ts';
@@ -40,6 +41,9 @@ const SAME_PIECE = 0.6;
 
 /** A piece of this length that is a part of another is a version of it. */
 const SHORTEST_PART = 3;
+
+/** With how many added pieces of the same blocks a lost one is compared: far more than a paragraph has of one kind. */
+const MOST_COMPARED = 200;
 
 interface Excess {
   readonly piece: Piece;
@@ -103,18 +107,47 @@ function dropMoved(
   lost: readonly Excess[],
   added: readonly Excess[],
 ): { left: Excess[]; right: Excess[] } {
-  const right = [...added];
-  const left = lost.filter((excess) => {
-    const found = right.findIndex(
-      (other) =>
-        other.piece.key === excess.piece.key &&
-        (Math.abs(other.at - excess.at) <= MOVE_WINDOW || context.blocks[other.at]?.source.length === 0),
-    );
-    if (found === -1) return true;
-    right.splice(found, 1);
+  const places = groupBy([...added.entries()], ([, { piece }]) => piece.key);
+  const isFree = ([, { at }]: readonly [number, Excess]) => context.blocks[at]?.source.length === 0;
+  // Of one key, in order of the blocks: what lost pieces go by is never met again.
+  const queues = new Map(
+    [...places].map(([key, all]) => [
+      key,
+      { free: new Queue(all.filter(isFree)), near: new Queue(all.filter((place) => !isFree(place))) },
+    ]),
+  );
+  const moved = new Set<number>();
+  const left = lost.filter(({ piece, at }) => {
+    const queue = queues.get(piece.key);
+    if (queue === undefined) return true;
+    while ((queue.near.first?.[1].at ?? Infinity) < at - MOVE_WINDOW) queue.near.drop();
+    const isNear = (queue.near.first?.[1].at ?? Infinity) <= at + MOVE_WINDOW;
+    const [near, free] = [isNear ? queue.near.first?.[0] : undefined, queue.free.first?.[0]];
+    const found = Math.min(near ?? Infinity, free ?? Infinity);
+    if (found === Infinity) return true;
+    moved.add(found);
+    (found === near ? queue.near : queue.free).drop();
     return false;
   });
-  return { left, right };
+  return { left, right: added.filter((_, index) => !moved.has(index)) };
+}
+
+/** A list that is taken from the front. */
+class Queue<T> {
+  readonly #items: readonly T[];
+  #at = 0;
+
+  constructor(items: readonly T[]) {
+    this.#items = items;
+  }
+
+  get first(): T | undefined {
+    return this.#items[this.#at];
+  }
+
+  drop(): void {
+    this.#at += 1;
+  }
 }
 
 function alignedAt(context: CheckContext, at: number): Aligned<BlockView> {
@@ -143,19 +176,28 @@ function pairVersions(lost: readonly Lost[], added: readonly Added[]): Differenc
     used.add(from).add(to);
     changed.push({ lost: from, added: to });
   };
-  const alike = lost.flatMap((from) =>
-    added
-      .filter((to) => Math.abs(to.at - from.at) <= 1)
-      .map((to) => ({ from, to, likeness: likenessOf(from.piece, to.piece) }))
-      .filter(({ likeness }) => likeness >= SAME_PIECE),
-  );
+  const [lostAt, addedAt] = [groupBy(lost, ({ at }) => at), groupBy(added, ({ at }) => at)];
+  const alike = [...lostAt].flatMap(([at, entries]) => {
+    const around = [at - 1, at, at + 1].map((place) => addedAt.get(place) ?? []);
+    return entries.flatMap((from, index) =>
+      pickAround(around.flat(), (around[0]?.length ?? 0) + index)
+        .map((to) => ({ from, to, likeness: likenessOf(from.piece, to.piece) }))
+        .filter(({ likeness }) => likeness >= SAME_PIECE),
+    );
+  });
   for (const { from, to } of alike.toSorted((a, b) => b.likeness - a.likeness)) join(from, to);
-  for (const place of new Set(lost.map(({ at }) => at))) {
-    const from = lost.filter((entry) => entry.at === place && isLeft(entry));
-    const to = added.filter((entry) => entry.at === place && isLeft(entry));
+  for (const [at, entries] of lostAt) {
+    const from = entries.filter(isLeft);
+    const to = (addedAt.get(at) ?? []).filter(isLeft);
     if (from.length === to.length) for (const [index, entry] of from.entries()) join(entry, to[index] ?? entry);
   }
   return { lost: lost.filter(isLeft), added: added.filter(isLeft), changed };
+}
+
+/** All of a list, or of a long one what stands around a place. */
+function pickAround<T>(list: readonly T[], place: number): readonly T[] {
+  const from = Math.max(0, Math.min(list.length, place + MOST_COMPARED / 2) - MOST_COMPARED);
+  return list.slice(from, from + MOST_COMPARED);
 }
 
 /** 0 to 1. */

@@ -39,11 +39,12 @@ export function collectPieces(page: Page, block: Block): Piece[] {
 
 function readSpans(page: Page, segment: Segment, grammar: Grammar): Piece[] {
   const { text } = page;
+  const opens = new Map(segment.spans.flatMap((span) => (span.place === 'open' ? [[span.pair, span]] : [])));
   return segment.spans.flatMap((span) => {
     const { kind, start, end, place } = span;
     const label = place === 'close' ? span.label : undefined;
     if (label?.startsWith('^') === true) return [];
-    const open = openOf(segment, span);
+    const open = place === 'close' && span.pair !== undefined ? opens.get(span.pair) : undefined;
     const read: SpanText = {
       raw: withoutInner(span, text.slice(start, end)),
       place,
@@ -53,12 +54,6 @@ function readSpans(page: Page, segment: Segment, grammar: Grammar): Piece[] {
     const told = label === undefined ? {} : { label };
     return grammar.readPieces(kind, read).map((piece) => ({ ...piece, ...told, raw: shownAs(read.raw), start }));
   });
-}
-
-/** The opening end of a closing one. */
-function openOf({ spans }: Segment, { place, pair }: Span): Span | undefined {
-  if (place !== 'close' || pair === undefined) return undefined;
-  return spans.find((other) => other.place === 'open' && other.pair === pair);
 }
 
 /** Pieces of a part of a block that no segment holds. */

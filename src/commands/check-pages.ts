@@ -14,6 +14,7 @@ import { parsePage } from '../markdown/parse.ts';
 import type { ReviewFinding } from '../report/ledger.ts';
 import { ConfigError, ContentError } from '../shared/errors.ts';
 import { once } from '../shared/once.ts';
+import { onPage } from '../shared/page-crash.ts';
 import type { PageLimits } from '../shared/page-limits.ts';
 import { decodePage } from '../shared/page-text.ts';
 import type { Ports } from './ports.ts';
@@ -134,13 +135,14 @@ async function checkPair(
 ): Promise<CheckedPage> {
   const read = ({ path, blob }: FileEntry) => decodePage(path, contents.get(blob) ?? new Uint8Array(), limits);
   try {
-    const source = parsePage(read(base), { language: from, dialect });
-    const target = parsePage(read(page), { language: to, dialect });
+    const source = onPage(base.path, () => parsePage(read(base), { language: from, dialect }));
+    const target = onPage(page.path, () => parsePage(read(page), { language: to, dialect }));
     const neighbours = {
       source: await readNeighbours(source, (path) => beside.readBase(page.path, path)),
       target: await readNeighbours(target, (path) => beside.read(page.path, path)),
     };
-    return { path: page.path, findings: checkPage(source, target, { dialect, neighbours }).map(addSeverity) };
+    const findings = onPage(page.path, () => checkPage(source, target, { dialect, neighbours }));
+    return { path: page.path, findings: findings.map(addSeverity) };
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     const finding = { rule: 'not-utf-8', severity: 'error', line: error.line ?? 1, message: error.message } as const;

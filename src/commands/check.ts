@@ -12,6 +12,7 @@ import { readPageDigest } from '../parallel-data/page-digest.ts';
 import { alignDigests } from '../parallel-data/page-rows.ts';
 import { judgePage, type PageVerdict } from '../parallel-data/page-verdict.ts';
 import { assertLanguages } from '../shared/languages.ts';
+import { onPage } from '../shared/page-crash.ts';
 import type { PageLimits } from '../shared/page-limits.ts';
 import { decodePage } from '../shared/page-text.ts';
 import type { Disk } from './ports.ts';
@@ -43,12 +44,16 @@ export async function check(options: CheckOptions, disk: Disk): Promise<CheckRep
   const { source, target, from, to, dialect } = options;
   assertLanguages(from, to);
   const limits = await readLimits(options.config, disk);
-  const sourcePage = parsePage(await readText(source, disk, limits), { language: from, dialect });
-  const targetPage = parsePage(await readText(target, disk, limits), { language: to, dialect });
-  const isUnrelated = judge(sourcePage, targetPage, { from, to, dialect }) === 'unrelated';
+  const read = async (file: string, language: string) => {
+    const text = await readText(file, disk, limits);
+    return onPage(file, () => parsePage(text, { language, dialect }));
+  };
+  const [sourcePage, targetPage] = [await read(source, from), await read(target, to)];
+  const isUnrelated = onPage(target, () => judge(sourcePage, targetPage, { from, to, dialect })) === 'unrelated';
   const beside = (file: string, page: Page) => readNeighbours(page, (path) => readBeside(file, path, { disk, limits }));
   const neighbours = { source: await beside(source, sourcePage), target: await beside(target, targetPage) };
-  return { file: target, isUnrelated, findings: checkPage(sourcePage, targetPage, { dialect, neighbours }) };
+  const findings = onPage(target, () => checkPage(sourcePage, targetPage, { dialect, neighbours }));
+  return { file: target, isUnrelated, findings };
 }
 
 /** The page that a relative link of a file leads to, as far as it stands where the link says. */

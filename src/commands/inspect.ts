@@ -5,6 +5,7 @@ import { nameDialect } from '../markdown/dialects/names.ts';
 import { type Block, listInner, type PageFault, type Segment } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { assertLanguage } from '../shared/languages.ts';
+import { onPage } from '../shared/page-crash.ts';
 import type { Disk } from './ports.ts';
 import { readLimits } from './steps/data/read-limits.ts';
 import { readText } from './steps/data/read-text.ts';
@@ -36,7 +37,8 @@ export async function inspect(
   disk: Disk,
 ): Promise<{ report: InspectReport; text: string }> {
   assertLanguage(language, '--language');
-  const page = parsePage(await readText(file, disk, await readLimits(config, disk)), { language, dialect });
+  const content = await readText(file, disk, await readLimits(config, disk));
+  const page = onPage(file, () => parsePage(content, { language, dialect }));
   const { text, blocks, fault } = page;
   const segments = blocks.flatMap(listSegments);
   const sentences = segments.reduce((sum, segment) => sum + segment.sentences.length, 0);

@@ -9,6 +9,7 @@ import { parsePage } from '../markdown/parse.ts';
 import type { ReviewFinding } from '../report/ledger.ts';
 import { ConfigError, ServiceError } from '../shared/errors.ts';
 import { assertLanguages } from '../shared/languages.ts';
+import { onPage } from '../shared/page-crash.ts';
 import { applyUpdate } from '../update/apply.ts';
 import type { UpdatePlan } from '../update/plan/plan.ts';
 import type { Proposal } from '../update/proposal.ts';
@@ -65,17 +66,19 @@ export async function merge(options: MergeOptions, ports: Ports): Promise<Review
   const engine = limitAnswers(await ports.openEngine(options.engine), limits.answerGrowth);
   const old = await readOld(options, limits, ports.disk);
   const input = { source: await readText(options.source, ports.disk, limits), ...(old === undefined ? {} : { old }) };
-  const plan = planPage(input, { ...options, update: { keepAbove: options.keepAbove } });
-  const { update } = plan;
   const name = options.target ?? options.source;
+  const plan = onPage(name, () => planPage(input, { ...options, update: { keepAbove: options.keepAbove } }));
+  const { update } = plan;
   const result = await askForPage(name, update, { engine, log: ports.log, options });
   if (result !== undefined && !('segments' in result)) {
     const reason = 'error' in result ? result.error : `waits for the engine: ${result.waiting}`;
     throw new ServiceError(`${name}: ${reason}`, { retryable: false });
   }
-  const draft = applyUpdate(update, result?.segments ?? []);
-  const page = parsePage(draft.text, { language: options.to, dialect: options.dialect });
-  const proposal = { ...draft, findings: reviewProposal(plan, draft, page) };
+  const { page, proposal } = onPage(name, () => {
+    const draft = applyUpdate(update, result?.segments ?? []);
+    const written = parsePage(draft.text, { language: options.to, dialect: options.dialect });
+    return { page: written, proposal: { ...draft, findings: reviewProposal(plan, draft, written) } };
+  });
   if (options.report !== undefined) await ports.disk.writeText(options.report, renderReport(proposal));
   if (options.out !== undefined) await ports.disk.writeText(options.out, proposal.text);
   if (options.review !== undefined)

@@ -7,7 +7,13 @@ export const LimitsSchema = z
   .strictObject({
     'page-bytes': z.int().positive().default(PAGE_LIMITS.pageBytes).describe('Bytes of one page.'),
     'line-bytes': z.int().positive().default(PAGE_LIMITS.lineBytes).describe('Bytes of one line of a page.'),
-    nesting: z.int().positive().default(PAGE_LIMITS.nesting).describe('Quotes, lists and brackets inside one another.'),
+    nesting: z
+      .int()
+      .positive()
+      .default(PAGE_LIMITS.nesting)
+      .describe(
+        'Quotes, lists, notes and brackets inside one another; a fence, or a body that is indented, counts as five.',
+      ),
     underlines: z
       .int()
       .positive()

@@ -15,7 +15,7 @@ export function createPseudoEngine(): Engine {
 }
 
 /** A protected element (they are never nested), a tag, a character reference, a bracket of ours, or a word. */
-const PIECE = /<(\w+)[^>]*\stranslate="no"[^>]*>[^]*?<\/\1>|<[^>]*>|&(?:#\w+|\w+);|[⟦⟧]|[\p{L}\p{N}\p{M}]+/gu;
+const PIECE = /<(\w+)[^<>]*\stranslate="no"[^<>]*>[^]*?<\/\1>|<[^<>]*>|&(?:#\w+|\w+);|[⟦⟧]|[\p{L}\p{N}\p{M}]+/gu;
 
 /** Mark every word of a segment's HTML. */
 export function markPseudo(html: string): string {

@@ -29,6 +29,20 @@ export function findUnescaped(text: string, delimiter: string, from: number): nu
   return at;
 }
 
+/**
+ * Finds where a sign stands next, from an offset on; `Infinity` where it does not. The last answer is kept, which is right
+ * for all that stands before it: openings without an end do not look through the rest of the page, each by itself.
+ */
+export function nextFinder(text: string, sign: string): (from: number) => number {
+  let [asked, found] = [Infinity, -1];
+  return (from) => {
+    if (asked <= from && from <= found) return found;
+    const at = text.indexOf(sign, from);
+    [asked, found] = [from, at === -1 ? Infinity : at];
+    return found;
+  };
+}
+
 /** The paragraph that was asked for last: finders ask again and again at the signs of one. */
 let lastParagraph = { text: '', start: 0, end: 0 };
 

@@ -44,3 +44,11 @@ function joinLast(events: Event[]): void {
   last[1].start = before[1].start;
   events.splice(-3, 3, last);
 }
+
+/** Joins two pieces of plain text of which the second one ends before a place among the last events. */
+export function joinEnding(events: Event[], end: number): void {
+  const [, before, , last] = events.slice(Math.max(0, end - 4), end);
+  if (before?.[0] !== 'exit' || last?.[0] !== 'exit' || before[1].type !== 'data' || last[1].type !== 'data') return;
+  last[1].start = before[1].start;
+  events.splice(end - 4, 2);
+}

@@ -9,8 +9,12 @@ import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Extension } from 'micromark-util-types';
 import { codeRuns } from './code-runs.ts';
+import { htmlRuns } from './html-runs.ts';
 import { joiningData } from './join-data.ts';
+import { quickenEdits } from './quick-edits.ts';
 import { resolveQuickly } from './resolve-pairs.ts';
+
+quickenEdits();
 
 /**
  * How emphasis beside Chinese, Japanese and Korean letters is read: `friendly`, so that what a translator meant is
@@ -70,6 +74,7 @@ export function parseTree(text: string, grammar: TreeGrammar, options: TreeOptio
     extensions: [
       joiningData(),
       codeRuns(body),
+      htmlRuns(body),
       EMPHASIS[emphasis],
       ...grammar.syntaxOf(body),
       ...(labels.length === 0 ? [] : [knownLabels(labels)]),

@@ -9,7 +9,7 @@ export interface PageLimits {
   readonly pageBytes: number;
   /** Bytes of UTF-8 of one line. */
   readonly lineBytes: number;
-  /** Quotes and lists inside one another, and brackets. */
+  /** Quotes, lists and notes inside one another, and brackets; fences and bodies that are indented count as five. */
   readonly nesting: number;
   /** Lines of `=` or `-` under a line of text: each may make it a heading, for which the parser goes over the page again. */
   readonly underlines: number;
@@ -31,12 +31,14 @@ export function assertPageFits(path: string, page: string, limits: PageLimits): 
       `has ${count(bytes)} bytes; ${tell('page-bytes', limits.pageBytes, 'divide the page')}`,
     );
   let [line, underlines, hasText] = [0, 0, false];
-  const brackets = new Brackets();
+  const [brackets, fences] = [new Brackets(), new Fences()];
   for (let start = 0; start <= text.length; line += 1) {
     const end = text.indexOf('\n', start);
     const content = text.slice(start, end === -1 ? text.length : end);
     assertLineFits(content, { path, line: line + 1, limits });
-    assertNotTooDeep(brackets.read(content), 'brackets', { path, line: line + 1, limits });
+    const place = { path, line: line + 1, limits };
+    assertNotTooDeep(brackets.read(content), 'brackets', place);
+    assertNotTooDeep(fences.read(content), READ_AGAIN, { ...place, weight: WEIGHT });
     if (hasText && UNDERLINE.test(content)) underlines += 1;
     if (underlines > limits.underlines)
       throw new ContentError(
@@ -58,7 +60,13 @@ interface Place {
   readonly path: string;
   readonly line: number;
   readonly limits: PageLimits;
+  /** For how many levels one counts; default 1. */
+  readonly weight?: number;
 }
+
+const READ_AGAIN = 'fences or indented bodies';
+/** What such a one holds may be a page of its own, which is read once more for each that is around it. */
+const WEIGHT = 5;
 
 function assertLineFits(content: string, { path, line, limits }: Place): void {
   const bytes = content.length * 3 > limits.lineBytes ? Buffer.byteLength(content) : 0;
@@ -71,13 +79,16 @@ function assertLineFits(content: string, { path, line, limits }: Place): void {
       },
     );
   assertNotTooDeep(measureNesting(content), 'quotes or lists', { path, line, limits });
+  const columns = INDENTED_BODY.exec(content)?.[1]?.replaceAll('\t', '    ').length ?? 0;
+  assertNotTooDeep(Math.floor(columns / BODY_INDENT), READ_AGAIN, { path, line, limits, weight: WEIGHT });
 }
 
-function assertNotTooDeep(depth: number, what: string, { path, line, limits }: Place): void {
-  if (depth > limits.nesting)
+function assertNotTooDeep(depth: number, what: string, { path, line, limits, weight = 1 }: Place): void {
+  const counted = weight === 1 ? '' : `, each of which counts as ${weight}`;
+  if (depth * weight > limits.nesting)
     throw new ContentError(
       path,
-      `${count(depth)} ${what} inside one another; ${tell('nesting', limits.nesting, 'write it flatter')}`,
+      `${count(depth)} ${what} inside one another${counted}; ${tell('nesting', limits.nesting, 'write it flatter')}`,
       { line },
     );
 }
@@ -107,11 +118,31 @@ class Brackets {
   }
 }
 
+/** Fences that stand open, outer ones first: one inside another of its signs has fewer of them. */
+class Fences {
+  #open: string[] = [];
+
+  /** Read on. @returns How many are inside one another behind this line. */
+  read(line: string): number {
+    const [, run, rest = ''] = FENCE.exec(line) ?? [];
+    if (run === undefined) return this.#open.length;
+    const outermost = this.#open.findIndex((other) => run.startsWith(other));
+    if (outermost !== -1 && rest.trim() === '') this.#open.length = outermost;
+    else if (outermost === -1 || outermost < this.#open.length - 1) this.#open.push(run);
+    return this.#open.length;
+  }
+}
+
+const FENCE = /^[\s>]*(`{3,}(?!`)|~{3,}(?!~)|:{3,}(?!:))(?!.*:::[ \t]*$)([^`]*)$/;
+/** Admonitions, folds, tabs and definitions, whose bodies are indented below them. */
+const INDENTED_BODY = /^([ \t]+)(?:!!!|\?\?\?|={3}[ \t]|:[ \t])/;
+const BODY_INDENT = 4;
+
 function tell(name: string, limit: number, remedy: string): string {
   return `limits.${name} is ${count(limit)}: ${remedy}, take it out of source.pages, or raise the limit`;
 }
 
-const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
+const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]{1,999}\]:)/y;
 /** Each level of a list that goes on over lines is indented by as much, at least. */
 const LEAST_INDENT = 2;
 
@@ -121,7 +152,7 @@ function measureNesting(line: string): number {
   CONTAINER.lastIndex = 0;
   for (let match = CONTAINER.exec(line); match !== null; match = CONTAINER.exec(line)) {
     marks += 1;
-    if (marks === 1) columns = match[0].length - 1;
+    if (marks === 1) columns = match[0].search(/\S/);
   }
   return marks === 0 ? 0 : marks + Math.floor(columns / LEAST_INDENT);
 }

@@ -6,7 +6,7 @@ import { matchAt } from '../finders.ts';
 import { type Feature, titledLine } from './feature.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
-const LINE = /\[![a-z][\w-]*\][+-]?(?:[ \t]+[^\r\n]*?)?[ \t]*(?=\r?\n|$)/iy;
+const LINE = /\[![a-z][\w-]*\][+-]?(?:[ \t]+[^\r\n]*)?[ \t]*(?=\r?\n|$)/iy;
 const TITLE = /^\[![\w-]+\][+-]?[ \t]+(\S.*?)[ \t]*$/;
 
 /** `> [!NOTE]`, also with the names, folds and titles that other tools allow. */

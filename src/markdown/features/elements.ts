@@ -51,9 +51,8 @@ export function elements({ attributes = PROSE_ATTRIBUTES, properties = [] }: Ele
       elements({ attributes: [...attributes, ...more], properties: [...properties, ...more] }),
     blocks: { ownTagLine: markerLine(readValues) },
     paragraph: (node, { text, context }) => {
-      const items = groupElements(text, node.children);
-      if (items === undefined) return undefined;
-      const segments = readItems(text, items, readValues);
+      const segments = readElements(text, node.children, readValues);
+      if (segments === undefined) return undefined;
       return { ...copiedBlock(node, context.kind ?? 'paragraph', context.level), segments };
     },
     spans: { ownTag: { place: 'atom', kind: 'html' } },
@@ -104,54 +103,76 @@ const IN_EXPRESSION: Frame = {
   settle: (text) => text.replaceAll(/<(?![a-z/!?>])/gi, '&lt;'),
 };
 
-/** An element of a paragraph, or a tag or an expression that stands alone, without `inner`. */
-interface ElementItem {
-  readonly open: TreeNode;
-  readonly inner?: readonly TreeNode[];
+/** A node of a paragraph: what tag it is, and where among its siblings stands the tag that closes it. */
+interface Sibling {
+  readonly node: TreeNode;
+  readonly is: 'blank' | 'element' | 'words';
+  readonly tag: Tag | undefined;
+  close?: number;
 }
 
-/** Nodes as a row of elements with white space at most between them; `undefined` where words stand there as well. */
-function groupElements(text: string, nodes: readonly TreeNode[]): ElementItem[] | undefined {
+/** An element, or a tag or an expression that stands alone, without `inner`: from one sibling up to another. */
+interface ElementItem {
+  readonly open: Sibling;
+  readonly inner?: Range;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function readSiblings(text: string, nodes: readonly TreeNode[]): Sibling[] {
+  const open = new Map<string, Sibling[]>();
+  return nodes.map((node, at) => {
+    const raw = text.slice(node.start, node.end);
+    if (raw.trim() === '') return { node, is: 'blank', tag: undefined };
+    if (node.type !== 'ownTag' && node.type !== 'html') return { node, is: 'words', tag: undefined };
+    const tag = readTag(raw);
+    const sibling: Sibling = { node, is: 'element', tag };
+    const opened = open.get(tag?.name ?? '') ?? [];
+    open.set(tag?.name ?? '', opened);
+    if (tag?.place === 'open') opened.push(sibling);
+    const partner = tag?.place === 'close' ? opened.pop() : undefined;
+    if (partner !== undefined) partner.close = at;
+    return sibling;
+  });
+}
+
+/** Siblings as a row of elements with white space at most between them; `undefined` where words stand there as well. */
+function groupElements(siblings: readonly Sibling[], { from, to }: Range): ElementItem[] | undefined {
   const items: ElementItem[] = [];
-  for (let at = 0; at < nodes.length; at += 1) {
-    const node = nodes[at];
-    if (node === undefined || text.slice(node.start, node.end).trim() === '') continue;
-    if (node.type !== 'ownTag' && node.type !== 'html') return undefined;
-    const tag = readTag(text.slice(node.start, node.end));
-    if (tag?.place === 'close') return undefined;
-    const close = tag?.place === 'open' && !VOID.test(tag.name) ? findClose(text, nodes, at) : undefined;
-    items.push(close === undefined ? { open: node } : { open: node, inner: nodes.slice(at + 1, close) });
-    at = close ?? at;
+  for (let at = from; at < to; at += 1) {
+    const open = siblings[at];
+    if (open === undefined || open.is === 'blank') continue;
+    if (open.is === 'words' || open.tag?.place === 'close') return undefined;
+    const { tag, close = to } = open;
+    const isAround = tag?.place === 'open' && !VOID.test(tag.name) && close < to;
+    items.push(isAround ? { open, inner: { from: at + 1, to: close } } : { open });
+    if (isAround) at = close;
   }
   return items.length === 0 ? undefined : items;
 }
 
-/** Position of the tag that closes the one at `from`, among its siblings. */
-function findClose(text: string, nodes: readonly TreeNode[], from: number): number | undefined {
-  const rawOf = (node: TreeNode | undefined) => (node === undefined ? '' : text.slice(node.start, node.end));
-  const { name } = readTag(rawOf(nodes[from])) ?? {};
-  let depth = 0;
-  for (let at = from; at < nodes.length; at += 1) {
-    const node = nodes[at];
-    const tag = node?.type === 'ownTag' || node?.type === 'html' ? readTag(rawOf(node)) : undefined;
-    if (tag === undefined || tag.name !== name) continue;
-    depth += tag.place === 'open' ? 1 : tag.place === 'close' ? -1 : 0;
-    if (depth === 0) return at;
+/** Prose of a paragraph of nothing but elements; `undefined` for another one. */
+function readElements(text: string, nodes: readonly TreeNode[], readValues: ValueReader): DraftSegment[] | undefined {
+  const siblings = readSiblings(text, nodes);
+  const waiting = groupElements(siblings, { from: 0, to: nodes.length })?.toReversed();
+  if (waiting === undefined) return undefined;
+  const segments: DraftSegment[] = [];
+  for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
+    const { open, inner } = item;
+    if (open.tag !== undefined) segments.push(...readValues(text, open.node));
+    const nested = inner === undefined ? [] : groupElements(siblings, inner);
+    for (const next of nested?.toReversed() ?? []) waiting.push(next);
+    if (nested === undefined && inner !== undefined)
+      segments.push({ kind: 'text', nodes: trimBlank(siblings.slice(inner.from, inner.to)) });
   }
-  return undefined;
+  return segments;
 }
 
-function readItems(text: string, items: readonly ElementItem[], readValues: ValueReader): DraftSegment[] {
-  return items.flatMap(({ open, inner }): readonly DraftSegment[] => {
-    const values = readTag(text.slice(open.start, open.end)) === undefined ? [] : readValues(text, open);
-    if (inner === undefined) return values;
-    const nested = groupElements(text, inner);
-    if (nested !== undefined) return [...values, ...readItems(text, nested, readValues)];
-    return [...values, { kind: 'text' as const, nodes: trimBlank(text, inner) }];
-  });
-}
-
-function trimBlank(text: string, nodes: readonly TreeNode[]): readonly TreeNode[] {
-  const solid = (node: TreeNode) => text.slice(node.start, node.end).trim() !== '';
-  return nodes.slice(Math.max(0, nodes.findIndex(solid)), nodes.findLastIndex(solid) + 1);
+function trimBlank(siblings: readonly Sibling[]): readonly TreeNode[] {
+  const solid = ({ is }: Sibling) => is !== 'blank';
+  const nodes = siblings.map(({ node }) => node);
+  return nodes.slice(Math.max(0, siblings.findIndex(solid)), siblings.findLastIndex(solid) + 1);
 }

@@ -290,9 +290,13 @@ export function titledLine(
   reading: Reading,
 ): DraftBlock {
   const block = copiedBlock(node, 'marker', reading.context.level);
-  const match = new RegExp(pattern, 'd').exec(reading.text.slice(node.start, node.end));
+  const line = reading.text.slice(node.start, node.end);
+  const match = GAP.test(line) ? null : new RegExp(pattern, 'd').exec(line);
   const place = match?.indices?.slice(1).find((indices) => indices !== undefined);
   if (place === undefined) return block;
   const nodes = reading.readInline(node.start + place[0], node.start + place[1]);
   return { ...block, segments: [{ kind: 'text', nodes }] };
 }
+
+/** No title has such a gap; a pattern that looks for the end of one would go through it from each of its spaces. */
+const GAP = /[ \t]{500}/;

@@ -4,6 +4,7 @@
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import type { Construct, Extension } from 'micromark-util-types';
+import { joinEnding } from '../join-data.ts';
 import { copiedBlock, type Feature } from './feature.ts';
 
 /** `[^mark]` and `[^mark]: note`. */
@@ -37,6 +38,15 @@ const CLOSING_BRACKET = 93;
 function afterImage(construct: Construct): Construct {
   return {
     ...construct,
+    // The exclamation mark is plain text again, behind other text.
+    resolveTo(events, context) {
+      const resolved = construct.resolveTo?.(events, context) ?? events;
+      joinEnding(
+        resolved,
+        resolved.findLastIndex(([at, { type }]) => at === 'enter' && type === 'gfmFootnoteCall'),
+      );
+      return resolved;
+    },
     tokenize(effects, ok, nok) {
       const { _labelStarts: starts = [] } = this;
       const { type, _balanced: hasFailed } = starts.at(-1) ?? {};

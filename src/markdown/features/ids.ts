@@ -32,7 +32,7 @@ export const ids: Feature = {
   edges: [
     {
       kinds: ['heading'],
-      end: new RegExp(String.raw`[ \t]*(?:${ID}|${BRACKETS}|${ATTRIBUTES})[ \t]*$`),
+      end: new RegExp(String.raw`(?<![ \t])[ \t]*(?:${ID}|${BRACKETS}|${ATTRIBUTES})[ \t]*$`),
       read: readValues,
     },
   ],

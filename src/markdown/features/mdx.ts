@@ -6,16 +6,18 @@ import { mdxjs } from 'micromark-extension-mdxjs';
 import type { Construct, Extension } from 'micromark-util-types';
 import { ReadingError } from '../fault.ts';
 import { matchAt } from '../finders.ts';
+import { HTML_RUNS } from '../html-runs.ts';
 import type { TreeNode } from '../tree.ts';
 import { readTag } from './elements.ts';
 import type { Feature } from './feature.ts';
+import { ACORN_OPTIONS, meteredAcorn } from './metered-acorn.ts';
 import { type RangeType, rangeConstruct, rangeNodes, tokenNodes } from './range-construct.ts';
 import { TEMPLATE_PIECES } from './template-tags.ts';
 
 /** `import` and `export`, `<Tags>`, `{expressions}`; needs `elements` for what is prose of the tags. */
 export const mdx: Feature = {
   name: 'mdx',
-  syntax: () => SYNTAX,
+  syntax: readSyntax,
   tree: tokenNodes({
     mdxjsEsm: 'ownModule',
     ownTagLine: 'ownTagLine',
@@ -32,7 +34,12 @@ export const mdx: Feature = {
   assertValid: assertNested,
 };
 
-const SYNTAX = encloseLines(mdxjs({ addResult: false }));
+/** The library's syntax for one text; it has no HTML. */
+function readSyntax(): Extension {
+  const { acorn, noteStarts } = meteredAcorn();
+  const syntax = noteStarts(encloseLines(mdxjs({ acorn, acornOptions: ACORN_OPTIONS, addResult: false })));
+  return { ...syntax, disable: { null: [...(syntax.disable?.null ?? []), HTML_RUNS] } };
+}
 
 /** Lines of tags and expressions, each as one token around what the library finds in it. */
 function encloseLines(extension: Extension): Extension {

@@ -50,7 +50,7 @@ export const vaultMarks: Feature = {
   tree: rangeNodes('ownCommentBlock', 'ownComment'),
   blocks: { ownCommentBlock: 'marker' },
   spans: { ownComment: { place: 'atom', kind: 'attributes' } },
-  edges: [{ kinds: ['paragraph', 'item', 'heading'], end: /[ \t]+\^[\w-]+[ \t]*$/ }],
+  edges: [{ kinds: ['paragraph', 'item', 'heading'], end: /(?<![ \t])[ \t]+\^[\w-]+[ \t]*$/ }],
   inText: [{ kind: 'template', pattern: /(?<![\p{L}\p{N}_/#&])#(?=[\p{N}/_-]*\p{L})[\p{L}\p{M}\p{N}/_-]+/gu }],
 };
 

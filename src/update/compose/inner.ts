@@ -40,14 +40,14 @@ export class InnerTexts {
 
   /** A composed text with what stands inside its spans now. */
   fill(fragment: Fragment): Fragment {
-    const taken: Range[] = [];
+    const taken = new Uint8Array(fragment.text.length);
     const edits: (Splice & Pick<Fragment, 'marks'>)[] = [];
     for (const [unit, marks] of groupBy(fragment.marks, (mark) => mark.unit)) {
       const range = { start: marks[0]?.start ?? 0, end: marks.at(-1)?.end ?? 0 };
+      const places = new FreePlaces(fragment.text, range, taken);
       for (const forms of this.#forms.get(unit) ?? []) {
-        const found = findForm(fragment.text, forms, { range, taken });
+        const found = places.take(forms);
         if (found === undefined) continue;
-        taken.push(found.place);
         for (const [at, { slot, frame }] of found.form.prose.entries()) {
           const place = found.prose[at];
           const own = slot === undefined ? undefined : this.#compose(slot, frame);
@@ -84,32 +84,58 @@ interface FoundForm {
   readonly prose: readonly (Range | undefined)[];
 }
 
-/** The first place that nothing has taken; one with the very bytes is better than one with other prose. */
-function findForm(
-  text: string,
-  forms: readonly Form[],
-  { range, taken }: { range: Range; taken: readonly Range[] },
-): FoundForm | undefined {
-  const blocked = [...taken, ...forms.flatMap(({ shown }) => shown.flatMap((raw) => listPlaces(text, raw)))];
-  for (const pattern of ['exact', 'open'] as const)
-    for (const form of forms)
-      for (const match of text.slice(range.start, range.end).matchAll(form[pattern])) {
-        const start = range.start + match.index;
-        const place = { start, end: start + match[0].length };
-        if (blocked.some((other) => other.start < place.end && other.end > place.start)) continue;
-        const prose = (match.indices ?? [])
-          .slice(1)
-          .map((at) => at && { start: range.start + at[0], end: range.start + at[1] });
+/** Places of forms in a range of a text. What was once taken or in the way stays so: each form is sought from there on. */
+class FreePlaces {
+  readonly #text: string;
+  readonly #range: Range;
+  /** The text up to the end of the range. */
+  readonly #within: string;
+  /** For each unit of the text, whether a form has it. */
+  readonly #taken: Uint8Array;
+  /** Where the search for a pattern goes on, by the pattern and what it must keep off. */
+  readonly #next = new Map<string, number>();
+
+  constructor(text: string, range: Range, taken: Uint8Array) {
+    this.#text = text;
+    this.#range = range;
+    this.#within = text.slice(0, range.end);
+    this.#taken = taken;
+  }
+
+  /** The first place that nothing has taken; one with the very bytes is better than one with other prose. */
+  take(forms: readonly Form[]): FoundForm | undefined {
+    const shown = forms.flatMap((form) => form.shown);
+    for (const pattern of ['exact', 'open'] as const)
+      for (const form of forms) {
+        const match = this.#seek(form[pattern], shown);
+        if (match === undefined) continue;
+        const place = { start: match.index, end: match.index + match[0].length };
+        this.#taken.fill(1, place.start, place.end);
+        const prose = (match.indices ?? []).slice(1).map((at) => at && { start: at[0], end: at[1] });
         return { form, place, prose };
       }
-  return undefined;
+    return undefined;
+  }
+
+  #seek(pattern: RegExp, shown: readonly string[]): RegExpExecArray | undefined {
+    const key = [pattern.source, ...shown].join('\n');
+    pattern.lastIndex = this.#next.get(key) ?? this.#range.start;
+    const next = () => pattern.exec(this.#within);
+    let match = next();
+    while (match !== null && !this.#isFree(match, shown)) match = next();
+    this.#next.set(key, match === null ? this.#text.length : pattern.lastIndex);
+    return match ?? undefined;
+  }
+
+  #isFree({ index, 0: found }: RegExpExecArray, shown: readonly string[]): boolean {
+    if (this.#taken.subarray(index, index + found.length).includes(1)) return false;
+    return !shown.some((raw) => meets(this.#text, raw, { start: index, end: index + found.length }));
+  }
 }
 
-function listPlaces(text: string, raw: string): Range[] {
-  const places: Range[] = [];
-  for (let at = text.indexOf(raw); at !== -1; at = text.indexOf(raw, at + raw.length))
-    places.push({ start: at, end: at + raw.length });
-  return places;
+/** Whether a text stands in a range, or over one of its ends. */
+function meets(text: string, raw: string, { start, end }: Range): boolean {
+  return text.slice(Math.max(0, start - raw.length + 1), end + raw.length - 1).includes(raw);
 }
 
 function listForms(input: ComposeInput): Map<number, (readonly Form[])[]> {

@@ -2,6 +2,7 @@
 import type { PageTask } from '../../../book/scope.ts';
 import type { FailedPage, PageReport } from '../../../report/ledger.ts';
 import { CancelledError, ConfigError, ContentError, ServiceError, withoutPlace } from '../../../shared/errors.ts';
+import { explainCrash } from '../../../shared/page-crash.ts';
 
 /** A page with which nothing is done in this run, such as one that the engine has not come to yet. */
 export type WaitingPage = Extract<PageReport, { status: 'unchanged' }>;
@@ -20,6 +21,8 @@ export function describeFailure({ source, target }: PageTask, error: unknown): F
 
 /** Why something failed; see {@link describeFailure}. */
 export function explainError(error: unknown): string {
+  const crash = explainCrash(error);
+  if (crash !== undefined) return crash;
   const isKnown = TOLD.some((kind) => error instanceof kind);
   const text = error instanceof Error ? (isKnown ? error.message : (error.stack ?? error.message)) : String(error);
   return isKnown ? text : `unexpected error, please report it: ${text}`;
