@@ -13,7 +13,7 @@ import { createHash } from "node:crypto";
 * So the stored lexicon is used on as long as it was learnt from most of the pages; the key of an alignment names it.
 */
 /** Raise it with any change of {@link PageRows} or of how texts are extracted. */
-const ROWS_VERSION = 2;
+const ROWS_VERSION = 3;
 /** Share of the pages that a stored lexicon may not know. */
 const UNKNOWN_SHARE = .1;
 const RowsFile = object({

@@ -3,7 +3,6 @@ import { n as readPageDigest, t as alignDigests } from "./page-rows.js";
 import { parentPort } from "node:worker_threads";
 
 // src/parallel-data/jobs.ts
-/** Do a job in this thread. */
 function runJob(job) {
 	if (job.kind === "read") return job.pages.map(readPageDigest);
 	if (job.kind === "train") return trainLexicon(job.pairs);

@@ -1,4 +1,4 @@
-import { C as hasWords, D as renderTokens, N as normalizeIdentifier, O as spanKey, l as ID_NOTATIONS, n as dialectOf, t as blockTraits, v as classifyCharacter, w as joinLines } from "./registry.js";
+import { A as renderTokens, D as joinLines, E as hasWords, I as normalizeIdentifier, j as spanKey, n as dialectOf, t as blockTraits, u as ID_NOTATIONS, x as classifyCharacter } from "./registry.js";
 import { r as say, t as dropEqual } from "./message.js";
 import { i as constants, t as parsePage } from "./parse.js";
 import { a as primaryLanguage, c as usesFullWidth, n as attachesSuffixes } from "./scripts.js";
@@ -879,6 +879,7 @@ function listFindings(page, segments) {
 		findings.push(makeFinding("copied-text-conflict", lineAt(start), said));
 	}
 	for (const { start, text: own } of page.composition.ownTextGone ?? []) findings.push(makeFinding("own-text-gone", lineAt(start), say("own-text-gone", { text: own })));
+	for (const { start, text: changed } of page.composition.omittedChanges ?? []) findings.push(makeFinding("changed-but-omitted", lineAt(start), say("omitted-copied", { text: changed })));
 	for (const { start, ...lost } of page.composition.lostAnchors ?? []) findings.push(makeFinding("anchor-lost", lineAt(start), describeLostAnchor(lost)));
 	return findings.toSorted((a, b) => a.line - b.line);
 }
@@ -1448,7 +1449,7 @@ function nameTranslated({ alignment, base, target }, blocks) {
 	return names;
 }
 function findKey({ segments }, key) {
-	const at = segments.findIndex((segment) => segment.key === key);
+	const at = key === void 0 ? -1 : segments.findIndex((segment) => segment.key === key);
 	return at === -1 ? void 0 : `t${at}`;
 }
 function segmentOf({ sentences }, block, sentence) {
@@ -1576,19 +1577,15 @@ function hasTwinNumber({ index, level }, { page, blocks }) {
 
 // src/update/compose/merged-blocks.ts
 /**
-* Copied text of a block whose source changed: the translation's own of it stays, and the source's change is merged into
-* it, entry by entry where the block has keys, else stretch by stretch between its segments.
-*/
-/**
-* A block that is merged entry by entry, with a hole for the prose of each: one of the target's is filled with what
+* A block that is merged as a whole, with a hole for each piece of prose: one of the target's is filled with what
 * stands there now, one that only the source has with what is new. `undefined` for other blocks.
 *
 * @param fillHole What stands in a segment of the target's block, or of the source's.
 */
-function mergeKeyedBlock({ block, group }, input, fillHole) {
+function mergeInGaps({ block, group }, input, fillHole) {
 	const { base, source, target, style } = input;
 	const ownLines = (text) => setLineEnds(text, style.lineEnd);
-	if (blockTraits(block.kind).merge !== "keys" || group.target.length !== 1) return void 0;
+	if (!group.hasGaps || group.target.length !== 1) return void 0;
 	const old = base.blocks[group.base[0] ?? -1]?.block;
 	const fresh = source.blocks[group.fresh[0] ?? -1]?.block;
 	if (old === void 0 || fresh === void 0 || fresh.segments.length + block.segments.length === 0) return void 0;
@@ -1870,20 +1867,17 @@ var InnerTexts = class {
 	}
 	/** A composed text with what stands inside its spans now. */
 	fill(fragment) {
-		const taken = [];
+		const taken = new Uint8Array(fragment.text.length);
 		const edits = [];
 		for (const [unit, marks] of groupBy(fragment.marks, (mark) => mark.unit)) {
 			const range = {
 				start: marks[0]?.start ?? 0,
 				end: marks.at(-1)?.end ?? 0
 			};
+			const places = new FreePlaces(fragment.text, range, taken);
 			for (const forms of this.#forms.get(unit) ?? []) {
-				const found = findForm(fragment.text, forms, {
-					range,
-					taken
-				});
+				const found = places.take(forms);
 				if (found === void 0) continue;
-				taken.push(found.place);
 				for (const [at, { slot, frame }] of found.form.prose.entries()) {
 					const place = found.prose[at];
 					const own = slot === void 0 ? void 0 : this.#compose(slot, frame);
@@ -1919,33 +1913,63 @@ function putIn(fragment, edits) {
 		marks: [...filled.marks, ...marks]
 	};
 }
-/** The first place that nothing has taken; one with the very bytes is better than one with other prose. */
-function findForm(text, forms, { range, taken }) {
-	const blocked = [...taken, ...forms.flatMap(({ shown }) => shown.flatMap((raw) => listPlaces(text, raw)))];
-	for (const pattern of ["exact", "open"]) for (const form of forms) for (const match of text.slice(range.start, range.end).matchAll(form[pattern])) {
-		const start = range.start + match.index;
-		const place = {
-			start,
-			end: start + match[0].length
-		};
-		if (blocked.some((other) => other.start < place.end && other.end > place.start)) continue;
-		return {
-			form,
-			place,
-			prose: (match.indices ?? []).slice(1).map((at) => at && {
-				start: range.start + at[0],
-				end: range.start + at[1]
-			})
-		};
+/** Places of forms in a range of a text. What was once taken or in the way stays so: each form is sought from there on. */
+var FreePlaces = class {
+	#text;
+	#range;
+	/** The text up to the end of the range. */
+	#within;
+	/** For each unit of the text, whether a form has it. */
+	#taken;
+	/** Where the search for a pattern goes on, by the pattern and what it must keep off. */
+	#next = /* @__PURE__ */ new Map();
+	constructor(text, range, taken) {
+		this.#text = text;
+		this.#range = range;
+		this.#within = text.slice(0, range.end);
+		this.#taken = taken;
 	}
-}
-function listPlaces(text, raw) {
-	const places = [];
-	for (let at = text.indexOf(raw); at !== -1; at = text.indexOf(raw, at + raw.length)) places.push({
-		start: at,
-		end: at + raw.length
-	});
-	return places;
+	/** The first place that nothing has taken; one with the very bytes is better than one with other prose. */
+	take(forms) {
+		const shown = forms.flatMap((form) => form.shown);
+		for (const pattern of ["exact", "open"]) for (const form of forms) {
+			const match = this.#seek(form[pattern], shown);
+			if (match === void 0) continue;
+			const place = {
+				start: match.index,
+				end: match.index + match[0].length
+			};
+			this.#taken.fill(1, place.start, place.end);
+			return {
+				form,
+				place,
+				prose: (match.indices ?? []).slice(1).map((at) => at && {
+					start: at[0],
+					end: at[1]
+				})
+			};
+		}
+	}
+	#seek(pattern, shown) {
+		const key = [pattern.source, ...shown].join("\n");
+		pattern.lastIndex = this.#next.get(key) ?? this.#range.start;
+		const next = () => pattern.exec(this.#within);
+		let match = next();
+		while (match !== null && !this.#isFree(match, shown)) match = next();
+		this.#next.set(key, match === null ? this.#text.length : pattern.lastIndex);
+		return match ?? void 0;
+	}
+	#isFree({ index, 0: found }, shown) {
+		if (this.#taken.subarray(index, index + found.length).includes(1)) return false;
+		return !shown.some((raw) => meets(this.#text, raw, {
+			start: index,
+			end: index + found.length
+		}));
+	}
+};
+/** Whether a text stands in a range, or over one of its ends. */
+function meets(text, raw, { start, end }) {
+	return text.slice(Math.max(0, start - raw.length + 1), end + raw.length - 1).includes(raw);
 }
 function listForms(input) {
 	const { source, target, units } = input;
@@ -2041,7 +2065,7 @@ var BlockBuilder = class {
 	/** A block in the shape of the target, with the source's edits of what is copied; empty when all its text went. */
 	renew(block, group) {
 		const { target } = this.#input;
-		const keyed = group === void 0 ? void 0 : mergeKeyedBlock({
+		const keyed = group === void 0 ? void 0 : mergeInGaps({
 			block,
 			group
 		}, this.#input, (slot) => this.#fillHole(slot));
@@ -2069,7 +2093,7 @@ var BlockBuilder = class {
 				block: block.index,
 				segment: at
 			});
-			if (segment.frame !== void 0) return [literal, this.#compose(pieces, segment)];
+			if (segment.frame !== void 0) return [literal, this.#composeFramed(pieces, segment, page)];
 			const opensLine = (at === 0 || literal.text.includes("\n")) && LINE_OPENING.test(literal.text);
 			const isOneLine = segment.kind !== "text" || blockTraits(block.kind).isOneLine === true;
 			const { text } = this.#input[page].page;
@@ -2086,7 +2110,14 @@ var BlockBuilder = class {
 	}
 	#fillHole(slot) {
 		const segment = this.#input[slot.page].blocks[slot.block]?.block.segments[slot.segment];
-		return this.#compose(this.#slots.piecesIn(slot), segment);
+		return this.#composeFramed(this.#slots.piecesIn(slot), segment, slot.page);
+	}
+	/** New words of a value or of HTML stay on one line; lines of the translation are kept as they are. */
+	#composeFramed(pieces, segment, page) {
+		return this.#compose(pieces, segment, {
+			opensLine: false,
+			isOwn: page === "target"
+		});
 	}
 	/** The text of a segment, with that inside its spans. */
 	#compose(pieces, segment, place) {
@@ -2193,7 +2224,7 @@ var FilledSlots = class {
 		}
 		const text = this.#ownLines(resolved === "kept" ? joinedText(this.#input.target, unit.target) : resolved.text);
 		if (isInPlace && this.#pushSplit(unit, text.split("\u2029"))) return;
-		const place = isInPlace ? {
+		const place = first !== void 0 && !isInner(unit, this.#input.source) ? {
 			target: first,
 			lastTarget: unit.target.at(-1) ?? first
 		} : {};
@@ -2226,11 +2257,11 @@ var FilledSlots = class {
 		return true;
 	}
 	#fillTargetOnly() {
-		const held = new Set(this.#input.units.flatMap(({ target }) => target));
+		const held = new Map(this.#input.units.flatMap((unit) => unit.target.map((at) => [at, unit])));
 		for (const bead of this.#input.alignment.sentences) {
 			if (bead.source.length > 0) continue;
 			const isOwn = (at) => !held.has(at) && this.#input.target.sentences[at]?.placed.host === void 0;
-			for (const at of bead.target.filter(isOwn)) this.#push(this.#slotOfSentence(at), {
+			for (const at of bead.target.filter(isOwn)) this.#push(this.#slotBeside(at, held), {
 				target: at,
 				lastTarget: at,
 				isKept: true,
@@ -2238,6 +2269,17 @@ var FilledSlots = class {
 				fragment: plainFragment(this.#sentenceText(at))
 			});
 		}
+	}
+	/** Where a sentence goes that only the target has: with the one before it in its segment. */
+	#slotBeside(at, held) {
+		const { sentences } = this.#input.target;
+		const own = this.#slotOfSentence(at);
+		for (let near = at - 1; sentences[near]?.placed.segment === sentences[at]?.placed.segment; near -= 1) {
+			const unit = held.get(near);
+			const slot = unit === void 0 ? void 0 : this.#input.layout.slots[unit.id];
+			if (slot !== void 0) return this.#isIn(unit?.target[0] ?? near, slot) ? own : slot;
+		}
+		return own;
 	}
 	/** What stands before the lines of the sentences that a unit has in the target. */
 	#homeOf({ target: [first] }) {
@@ -2352,19 +2394,34 @@ function frameTable(fresh, { base, target }, pages) {
 function mergeRows(sides, findTarget) {
 	const [old, current] = [listRows(sides.base), listRows(sides.target)];
 	const rowOf = new Map(current.flatMap((row) => row.segments.map((segment) => [segment, row])));
-	const rows = listRows(sides.source).map((row) => {
-		const isRuler = row.segments.length === 0 && old.some((other) => isSameRuler(other, row));
-		const ruler = current.find(({ segments }) => segments.length === 0);
-		const candidate = isRuler ? ruler : rowOf.get(findTarget(row.segments[0] ?? -1) ?? -1);
-		return candidate?.segments.length === row.segments.length && row.segments.every((segment, at) => findTarget(segment) === candidate.segments[at]) ? candidate.literals : row.literals;
+	const findWordless = pairWordless(old, current);
+	const rows = listRows(sides.source).map((row, at) => {
+		const candidate = row.segments.length === 0 ? findWordless(row, at) : rowOf.get(findTarget(row.segments[0] ?? -1) ?? -1);
+		return candidate?.segments.length === row.segments.length && row.segments.every((segment, step) => findTarget(segment) === candidate.segments[step]) ? candidate.literals : row.literals;
 	});
 	const literals = [""];
 	for (const [at, row] of rows.entries()) for (const [step, literal] of row.entries()) if (step > 0) literals.push(literal);
 	else literals.push(`${literals.pop() ?? ""}${at > 0 ? "\n" : ""}${literal}`);
 	return literals;
 }
-function isSameRuler(a, b) {
-	return a.segments.length === 0 && a.literals.join("").trim() === b.literals.join("").trim();
+/** The ruler stands below the head. */
+const RULER = 1;
+/**
+* Finds the target's row for one without words that the source had before: the ruler for the ruler, and rows of numbers
+* in their order, each once, where the translation has as many as the base.
+*/
+function pairWordless(old, current) {
+	const listNumbers = (rows) => rows.filter(({ segments }, at) => at !== RULER && segments.length === 0);
+	const [were, are] = [listNumbers(old), listNumbers(current)];
+	const free = new Set(were.keys());
+	return (row, at) => {
+		const isSame = (other) => other?.literals.join("").trim() === row.literals.join("").trim();
+		if (at === RULER) return isSame(old[RULER]) ? current[RULER] : void 0;
+		const found = [...free].find((place) => isSame(were[place]));
+		if (found === void 0 || were.length !== are.length) return void 0;
+		free.delete(found);
+		return are[found];
+	};
 }
 function listRows({ page, block }) {
 	const rows = [];
@@ -2393,6 +2450,8 @@ var Composer = class {
 	#adopted;
 	/** Target blocks that went though they held text of the translator's own. */
 	#gone = /* @__PURE__ */ new Map();
+	/** Source blocks without prose that the source changed and the translation leaves out. */
+	#omitted = /* @__PURE__ */ new Map();
 	constructor(input, resolve) {
 		this.#input = input;
 		this.#blocks = new BlockBuilder(input, new FilledSlots(input, resolve));
@@ -2410,31 +2469,29 @@ var Composer = class {
 		}
 		const units = [...moved].flatMap((item) => item.fragment.marks.map((mark) => mark.unit));
 		const [head, tail] = this.#edges();
+		const fragment = concat([
+			plainFragment(head),
+			...parts,
+			plainFragment(tail)
+		]);
+		const ends = this.#listEnds(items, parts);
 		return {
-			fragment: concat([
-				plainFragment(head),
-				...parts,
-				plainFragment(tail)
-			]),
+			fragment,
 			moved: new Set(units),
-			ownTextGone: this.#listGone(items, parts)
+			ownTextGone: placeBehind(this.#gone, ends, ({ target }) => target),
+			omittedChanges: placeBehind(this.#omitted, ends, ({ fresh }) => fresh)
 		};
 	}
-	/** What the translator had of his own in blocks that went, told where the block before them ends now. */
-	#listGone(items, parts) {
-		const ends = /* @__PURE__ */ new Map();
+	/** Blocks of the proposal, and where each ends. */
+	#listEnds(items, parts) {
 		let length = this.#edges()[0].length;
-		for (const [at, part] of parts.entries()) {
+		return parts.flatMap((part, at) => {
 			length += part.text.length;
-			const target = at % 2 === 0 ? items[at / 2]?.target : void 0;
-			if (target !== void 0) ends.set(target, length);
-		}
-		return [...this.#gone].map(([block, text]) => {
-			const before = [...ends.keys()].filter((at) => at < block);
-			return {
-				text: text.trim(),
-				start: ends.get(Math.max(...before)) ?? 0
-			};
+			const item = at % 2 === 0 ? items[at / 2] : void 0;
+			return item === void 0 ? [] : [{
+				item,
+				end: length
+			}];
 		});
 	}
 	/** What stands before the first block and behind the last: the target's own, or the source's for a new page. */
@@ -2449,15 +2506,20 @@ var Composer = class {
 		const { source, layout } = this.#input;
 		const items = [];
 		const done = /* @__PURE__ */ new Set();
-		for (const [at, status] of layout.freshBlocks.entries()) {
-			if (status === "omitted") continue;
-			if (status === "new") items.push(this.#newItem(at));
-			else if (!done.has(status.group)) {
-				done.add(status.group);
-				items.push(...this.#groupItems(at, status.group));
-			}
+		for (const [at, status] of layout.freshBlocks.entries()) if (status === "omitted") this.#noteOmitted(at);
+		else if (status === "new") items.push(this.#newItem(at));
+		else if (!done.has(status.group)) {
+			done.add(status.group);
+			items.push(...this.#groupItems(at, status.group));
 		}
 		return [...items, ...this.#leftoverItems()].filter(({ fragment }) => fragment.text.trim() !== "" || source.blocks.length === 0);
+	}
+	#noteOmitted(at) {
+		const { base, source, changes } = this.#input;
+		const [was, is] = [base.blocks[changes.blocks[at]?.base ?? -1]?.block, source.blocks[at]?.block];
+		if (was === void 0 || is === void 0 || is.segments.length > 0) return;
+		const [before, now] = [textOfBlock(base.page, was), textOfBlock(source.page, is)];
+		if (before.replaceAll(/\s+/g, "") !== now.replaceAll(/\s+/g, "")) this.#omitted.set(at, now);
 	}
 	#newItem(at) {
 		const adopted = this.#adopted.get(at);
@@ -2531,6 +2593,20 @@ var Composer = class {
 		});
 	}
 };
+/** Texts by the number of their block, told where the nearest block of a lower number ends now. */
+function placeBehind(texts, ends, numberOf) {
+	return [...texts].map(([block, text]) => {
+		let [best, start] = [-1, 0];
+		for (const { item, end } of ends) {
+			const number = numberOf(item) ?? -1;
+			if (number < block && number > best) [best, start] = [number, end];
+		}
+		return {
+			text: text.trim(),
+			start
+		};
+	});
+}
 
 // src/update/keep-valid.ts
 /**
@@ -2669,7 +2745,7 @@ function pairAnchors(plan, composed) {
 /** Put the right anchors into the new text of a page. */
 function placeAnchors(plan, composed, landings = /* @__PURE__ */ new Map()) {
 	const { pinsHeadingIds, input } = plan;
-	const hasLinks = landings.size > 0 || /(?:\]\(\s*<?|^[ \t>]*\[[^\]]+\]:[ \t]*<?|href=["'])#/m.test(textOf(composed));
+	const hasLinks = landings.size > 0 || /(?:\]\(\s*<?|^[ \t>]*\[[^\]]+\]:[ \t]*<?|href=["'])(?:#|\?id=)/m.test(textOf(composed));
 	if (!pinsHeadingIds && !hasLinks) return composed;
 	const source = listLikelyAnchors(input.source.page);
 	const { fragment } = composed.composition;
@@ -2757,7 +2833,7 @@ function listPins(anchored) {
 		...anchored,
 		plan
 	}, fragment)].flatMap(([{ anchor, isWritten }, block]) => {
-		const segment = block.segments.at(-1);
+		const [segment] = block.segments;
 		const isFresh = [...fresh].some((start) => block.start <= start && start < block.end);
 		if (isWritten || own.has(block) || segment === void 0 || !isFresh) return [];
 		return [{

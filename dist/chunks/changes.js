@@ -1,5 +1,5 @@
 import { t as once } from "./once.js";
-import { E as proseOf, N as normalizeIdentifier, S as fullKey, T as normaliseSpace, j as tokenizeSentence, t as blockTraits } from "./registry.js";
+import { I as normalizeIdentifier, O as normaliseSpace, P as tokenizeSentence, T as fullKey, k as proseOf, t as blockTraits } from "./registry.js";
 import { t as groupBy } from "./group.js";
 import { r as listSentences, t as isNumberedKey } from "./page.js";
 import { a as wordOverlap, i as similarity, n as matchEqual, r as matchSimilar, t as countWords } from "./similarity.js";
@@ -411,4 +411,4 @@ function increasingAnchors(formers) {
 	return longestIncreasing(paired.map(([old]) => old)).flatMap((at) => paired.slice(at, at + 1));
 }
 
-export { differsInCaseOnly as a, describePage as i, orderItems as n, isSameWording as o, countSentenceWords as r, compareSources as t };
+export { differsInCaseOnly as a, describePage as i, orderItems as n, foldTypography as o, countSentenceWords as r, isSameWording as s, compareSources as t };

@@ -7,6 +7,7 @@ import { n as dialectOf } from "./registry.js";
 import { t as parsePage } from "./parse.js";
 import { i as ContentError, r as ConfigError } from "./errors.js";
 import { t as once } from "./once.js";
+import { n as onPage } from "./page-crash.js";
 import { n as decodePage } from "./page-text.js";
 import { t as readNeighbours } from "./neighbours.js";
 import { n as openSource } from "./open-source.js";
@@ -93,24 +94,25 @@ function compileBeside(files, { book, settings, source, limits }) {
 async function checkPair(page, base, { contents, limits, from, to, dialect, beside }) {
 	const read = ({ path, blob }) => decodePage(path, contents.get(blob) ?? /* @__PURE__ */ new Uint8Array(), limits);
 	try {
-		const source = parsePage(read(base), {
+		const source = onPage(base.path, () => parsePage(read(base), {
 			language: from,
 			dialect
-		});
-		const target = parsePage(read(page), {
+		}));
+		const target = onPage(page.path, () => parsePage(read(page), {
 			language: to,
 			dialect
-		});
+		}));
 		const neighbours = {
 			source: await readNeighbours(source, (path) => beside.readBase(page.path, path)),
 			target: await readNeighbours(target, (path) => beside.read(page.path, path))
 		};
+		const findings = onPage(page.path, () => checkPage(source, target, {
+			dialect,
+			neighbours
+		}));
 		return {
 			path: page.path,
-			findings: checkPage(source, target, {
-				dialect,
-				neighbours
-			}).map(addSeverity)
+			findings: findings.map(addSeverity)
 		};
 	} catch (error) {
 		if (!(error instanceof ContentError)) throw error;

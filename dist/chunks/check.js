@@ -1,11 +1,12 @@
 import { n as alignPages, p as readNumbers } from "./pages.js";
 import { r as listSentences } from "./page.js";
-import { A as tokenizeRange, E as proseOf, j as tokenizeSentence, n as dialectOf, r as piecesOf$2, t as blockTraits } from "./registry.js";
+import { N as tokenizeRange, P as tokenizeSentence, k as proseOf, n as dialectOf, r as piecesOf$2, t as blockTraits } from "./registry.js";
 import { i as makeLineFinder, n as listAnchors, t as listAnchorLinks } from "./links.js";
 import { a as primaryLanguage, c as usesFullWidth, l as usesSpaces, o as scriptOf, r as differInScript, s as stopWordsOf } from "./scripts.js";
 import { a as shorten, i as isTranslation, o as collectPieces, t as code } from "./code.js";
 import { r as say } from "./message.js";
 import { t as makeFinding } from "./finding.js";
+import { t as groupBy } from "./group.js";
 import { i as similarity } from "./similarity.js";
 import { n as fromMarkdown, r as grammarOf } from "./parse.js";
 import { n as isScaled, r as isTelling$1, t as KnownNumbers } from "./known-numbers.js";
@@ -243,8 +244,16 @@ const MOVE_WINDOW = 5;
 const SAME_PIECE = .6;
 /** A piece of this length that is a part of another is a version of it. */
 const SHORTEST_PART = 3;
+/** With how many added pieces of the same blocks a lost one is compared: far more than a paragraph has of one kind. */
+const MOST_COMPARED = 200;
+const NONE = {
+	lost: [],
+	added: [],
+	changed: []
+};
 /** Compare the pieces of one kind. */
 function comparePieces(context, kind) {
+	if (!kindsOf(context).has(kind)) return NONE;
 	const lost = [];
 	const added = [];
 	for (const [at, aligned] of context.blocks.entries()) {
@@ -255,6 +264,16 @@ function comparePieces(context, kind) {
 	}
 	const { left, right } = dropMoved(context, lost, added);
 	return pairVersions(left.map((excess) => placeLost(context, excess)), right.map((excess) => placeAdded(context, excess)));
+}
+const kindsSeen = /* @__PURE__ */ new WeakMap();
+/** Kinds of pieces that the pages have at all: of the many that there are, a few. */
+function kindsOf(context) {
+	const known = kindsSeen.get(context);
+	if (known !== void 0) return known;
+	const views = context.blocks.flatMap(({ source, target }) => [...source, ...target]);
+	const kinds = new Set(views.flatMap(({ pieces }) => pieces.map(({ kind }) => kind)));
+	kindsSeen.set(context, kinds);
+	return kinds;
 }
 function piecesOf$1(views, kind) {
 	return views.flatMap((view) => view.pieces.filter((piece) => piece.kind === kind));
@@ -278,17 +297,42 @@ function findExcess(own, other, at) {
 }
 /** Take out pairs of a lost and an added piece with one key that stand close together. */
 function dropMoved(context, lost, added) {
-	const right = [...added];
+	const places = groupBy([...added.entries()], ([, { piece }]) => piece.key);
+	const isFree = ([, { at }]) => context.blocks[at]?.source.length === 0;
+	const queues = new Map([...places].map(([key, all]) => [key, {
+		free: new Queue(all.filter(isFree)),
+		near: new Queue(all.filter((place) => !isFree(place)))
+	}]));
+	const moved = /* @__PURE__ */ new Set();
 	return {
-		left: lost.filter((excess) => {
-			const found = right.findIndex((other) => other.piece.key === excess.piece.key && (Math.abs(other.at - excess.at) <= MOVE_WINDOW || context.blocks[other.at]?.source.length === 0));
-			if (found === -1) return true;
-			right.splice(found, 1);
+		left: lost.filter(({ piece, at }) => {
+			const queue = queues.get(piece.key);
+			if (queue === void 0) return true;
+			while ((queue.near.first?.[1].at ?? 1e400) < at - MOVE_WINDOW) queue.near.drop();
+			const [near, free] = [(queue.near.first?.[1].at ?? 1e400) <= at + MOVE_WINDOW ? queue.near.first?.[0] : void 0, queue.free.first?.[0]];
+			const found = Math.min(near ?? 1e400, free ?? 1e400);
+			if (found === 1e400) return true;
+			moved.add(found);
+			(found === near ? queue.near : queue.free).drop();
 			return false;
 		}),
-		right
+		right: added.filter((_, index) => !moved.has(index))
 	};
 }
+/** A list that is taken from the front. */
+var Queue = class {
+	#items;
+	#at = 0;
+	constructor(items) {
+		this.#items = items;
+	}
+	get first() {
+		return this.#items[this.#at];
+	}
+	drop() {
+		this.#at += 1;
+	}
+};
 function alignedAt(context, at) {
 	return context.blocks[at] ?? {
 		source: [],
@@ -331,15 +375,23 @@ function pairVersions(lost, added) {
 			added: to
 		});
 	};
-	const alike = lost.flatMap((from) => added.filter((to) => Math.abs(to.at - from.at) <= 1).map((to) => ({
-		from,
-		to,
-		likeness: likenessOf(from.piece, to.piece)
-	})).filter(({ likeness }) => likeness >= SAME_PIECE));
+	const [lostAt, addedAt] = [groupBy(lost, ({ at }) => at), groupBy(added, ({ at }) => at)];
+	const alike = [...lostAt].flatMap(([at, entries]) => {
+		const around = [
+			at - 1,
+			at,
+			at + 1
+		].map((place) => addedAt.get(place) ?? []);
+		return entries.flatMap((from, index) => pickAround(around.flat(), (around[0]?.length ?? 0) + index).map((to) => ({
+			from,
+			to,
+			likeness: likenessOf(from.piece, to.piece)
+		})).filter(({ likeness }) => likeness >= SAME_PIECE));
+	});
 	for (const { from, to } of alike.toSorted((a, b) => b.likeness - a.likeness)) join(from, to);
-	for (const place of new Set(lost.map(({ at }) => at))) {
-		const from = lost.filter((entry) => entry.at === place && isLeft(entry));
-		const to = added.filter((entry) => entry.at === place && isLeft(entry));
+	for (const [at, entries] of lostAt) {
+		const from = entries.filter(isLeft);
+		const to = (addedAt.get(at) ?? []).filter(isLeft);
 		if (from.length === to.length) for (const [index, entry] of from.entries()) join(entry, to[index] ?? entry);
 	}
 	return {
@@ -347,6 +399,11 @@ function pairVersions(lost, added) {
 		added: added.filter(isLeft),
 		changed
 	};
+}
+/** All of a list, or of a long one what stands around a place. */
+function pickAround(list, place) {
+	const from = Math.max(0, Math.min(list.length, place + MOST_COMPARED / 2) - MOST_COMPARED);
+	return list.slice(from, from + MOST_COMPARED);
 }
 /** 0 to 1. */
 function likenessOf(from, to) {
@@ -767,13 +824,16 @@ function findStars(context, { source, target }) {
 	const near = shorten(context.target.text.slice(Math.max(0, first - 15), first + 25), 40);
 	return [makeFinding("emphasis-broken", context.lineAt(first), say("star-alone", { near }))];
 }
+/** Stars in the prose of a segment that starts at an offset. */
+function findLoose(prose, start, spans) {
+	if (!prose.includes("*")) return [];
+	const signs = prose.split("");
+	for (const span of spans) signs.fill(" ", span.start - start, span.end - start);
+	return [...signs.join("").matchAll(/\*+/g)].map(({ index }) => start + index);
+}
 function straysOf(text, { block }) {
 	return block.segments.flatMap(({ start, end, spans }) => {
-		const stray = spans.filter(({ kind, pair }) => kind === "emphasis" && pair === void 0).map((span) => span.start);
-		const signs = text.slice(start, end).split("");
-		for (const span of spans) signs.fill(" ", span.start - start, span.end - start);
-		const loose = [...signs.join("").matchAll(/\*+/g)].map(({ index }) => start + index);
-		return [...stray, ...loose].toSorted((a, b) => a - b);
+		return [...spans.filter(({ kind, pair }) => kind === "emphasis" && pair === void 0).map((span) => span.start), ...findLoose(text.slice(start, end), start, spans)].toSorted((a, b) => a - b);
 	});
 }
 
@@ -1498,7 +1558,7 @@ function check(context) {
 }
 function makeJudge(context) {
 	const { language } = context.source;
-	const copies = new Set(context.sentences.flatMap(({ source }) => source.map(({ prose }) => keyOf$1(prose))));
+	const copies = new Set(context.sentences.flatMap(({ source }) => source.map(keyOfView)));
 	const isOtherScript = differInScript(language, context.target.language);
 	const own = stopWordsOf(context.target.language) ?? /* @__PURE__ */ new Set();
 	const foreign = stopWordsOf(language) ?? /* @__PURE__ */ new Set();
@@ -1506,17 +1566,22 @@ function makeJudge(context) {
 		if (isQuoted(sentence.prose)) return false;
 		const prose = sentence.prose.replaceAll(/\S+/g, (word) => isAddress(word) ? " " : word);
 		const words = prose.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
-		const isCopy = copies.has(keyOf$1(sentence.prose));
-		if (!isCopy && !isOtherScript) return words.length >= TELLING_WORDS && hasProfile(words, foreign, own);
+		if (!isOtherScript && words.length >= TELLING_WORDS && hasProfile(words, foreign, own)) return true;
 		const plain = prose.match(/(?<![\p{L}\p{M}\p{N}-])\p{Ll}[\p{Ll}\p{M}'’]+(?![\p{L}\p{N}])/gu) ?? [];
 		const isSpeech = plain.length >= TELLING_WORDS || foreign.size === 0 || words.some((word) => foreign.has(word));
-		if (plain.length >= COPIED_WORDS && isSpeech && isCopy) return true;
-		if (isOtherScript) return isInScript(prose, plain, {
+		if (plain.length >= COPIED_WORDS && isSpeech && copies.has(keyOfView(sentence))) return true;
+		return isOtherScript && isInScript(prose, plain, {
 			context,
 			isTitle: sentence.placed.block.kind === "heading"
 		});
-		return words.length >= TELLING_WORDS && hasProfile(words, foreign, own);
 	};
+}
+const keys = /* @__PURE__ */ new WeakMap();
+/** Of a sentence of the source, all its translations ask. */
+function keyOfView(sentence) {
+	const key = keys.get(sentence) ?? keyOf$1(sentence.prose);
+	keys.set(sentence, key);
+	return key;
 }
 /** Paths, names with a stop inside, and what else is typed rather than said. Asked word by word: a word may be long. */
 function isAddress(word) {

@@ -4,6 +4,7 @@ import { t as parsePage } from "./parse.js";
 import { n as readPageDigest, t as alignDigests } from "./page-rows.js";
 import { t as judgePage } from "./page-verdict.js";
 import { r as assertLanguages } from "./languages.js";
+import { n as onPage } from "./page-crash.js";
 import { n as decodePage } from "./page-text.js";
 import { t as readNeighbours } from "./neighbours.js";
 import { t as readLimits } from "./read-limits.js";
@@ -17,19 +18,19 @@ async function check(options, disk) {
 	const { source, target, from, to, dialect } = options;
 	assertLanguages(from, to);
 	const limits = await readLimits(options.config, disk);
-	const sourcePage = parsePage(await readText(source, disk, limits), {
-		language: from,
-		dialect
-	});
-	const targetPage = parsePage(await readText(target, disk, limits), {
-		language: to,
-		dialect
-	});
-	const isUnrelated = judge(sourcePage, targetPage, {
+	const read = async (file, language) => {
+		const text = await readText(file, disk, limits);
+		return onPage(file, () => parsePage(text, {
+			language,
+			dialect
+		}));
+	};
+	const [sourcePage, targetPage] = [await read(source, from), await read(target, to)];
+	const isUnrelated = onPage(target, () => judge(sourcePage, targetPage, {
 		from,
 		to,
 		dialect
-	}) === "unrelated";
+	})) === "unrelated";
 	const beside = (file, page) => readNeighbours(page, (path) => readBeside(file, path, {
 		disk,
 		limits
@@ -41,10 +42,10 @@ async function check(options, disk) {
 	return {
 		file: target,
 		isUnrelated,
-		findings: checkPage(sourcePage, targetPage, {
+		findings: onPage(target, () => checkPage(sourcePage, targetPage, {
 			dialect,
 			neighbours
-		})
+		}))
 	};
 }
 /** The page that a relative link of a file leads to, as far as it stands where the link says. */

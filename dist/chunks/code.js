@@ -1,5 +1,5 @@
 import { o as scriptOf, r as differInScript } from "./scripts.js";
-import { M as withoutInner, t as blockTraits } from "./registry.js";
+import { F as withoutInner, t as blockTraits } from "./registry.js";
 import { r as grammarOf } from "./parse.js";
 import { r as say } from "./message.js";
 import { i as similarity } from "./similarity.js";
@@ -56,11 +56,12 @@ function collectPieces(page, block) {
 }
 function readSpans(page, segment, grammar) {
 	const { text } = page;
+	const opens = new Map(segment.spans.flatMap((span) => span.place === "open" ? [[span.pair, span]] : []));
 	return segment.spans.flatMap((span) => {
 		const { kind, start, end, place } = span;
 		const label = place === "close" ? span.label : void 0;
 		if (label?.startsWith("^") === true) return [];
-		const open = openOf(segment, span);
+		const open = place === "close" && span.pair !== void 0 ? opens.get(span.pair) : void 0;
 		const read = {
 			raw: withoutInner(span, text.slice(start, end)),
 			place,
@@ -75,11 +76,6 @@ function readSpans(page, segment, grammar) {
 			start
 		}));
 	});
-}
-/** The opening end of a closing one. */
-function openOf({ spans }, { place, pair }) {
-	if (place !== "close" || pair === void 0) return void 0;
-	return spans.find((other) => other.place === "open" && other.pair === pair);
 }
 /** Pieces of a part of a block that no segment holds. */
 function scanRaw({ text, dialect }, block, { start, end }) {
@@ -157,8 +153,8 @@ const MOVED = .7;
 function check(context) {
 	const spare = context.blocks.filter(({ source }) => source.length === 0).flatMap(({ target }) => target.filter(isCode).map(({ raw }) => raw));
 	return context.blocks.flatMap((aligned) => {
-		const source = aligned.source.filter(isCode);
-		const target = aligned.target.filter(isCode);
+		const source = aligned.source.filter(isCode).map(blankProse);
+		const target = aligned.target.filter(isCode).map(blankProse);
 		const partners = source.map(({ raw }, index) => {
 			const partner = target[index];
 			return partner !== void 0 && sharesFramework(raw, partner.raw) ? partner : void 0;
@@ -179,6 +175,19 @@ function sharesFramework(a, b) {
 function frameworksOf(raw) {
 	const { names = [], isForAll = false } = blockTraits("code").readScope?.(raw) ?? {};
 	return isForAll ? [] : names;
+}
+/** A cell without its prose, such as a caption among its options, which a translator translates. */
+function blankProse(view) {
+	const { block, raw } = view;
+	if (block.segments.length === 0) return view;
+	const rest = block.segments.reduceRight((text, { start, end }) => {
+		const [from, to] = [start - block.start, end - block.start];
+		return text.slice(0, from) + text.slice(from, to).replaceAll(/[^\n]/g, " ") + text.slice(to);
+	}, raw);
+	return {
+		...view,
+		raw: rest
+	};
 }
 function isCode({ block }) {
 	return block.kind === "code";

@@ -2941,7 +2941,7 @@ function createPseudoEngine() {
 	})));
 }
 /** A protected element (they are never nested), a tag, a character reference, a bracket of ours, or a word. */
-const PIECE = /<(\w+)[^>]*\stranslate="no"[^>]*>[^]*?<\/\1>|<[^>]*>|&(?:#\w+|\w+);|[⟦⟧]|[\p{L}\p{N}\p{M}]+/gu;
+const PIECE = /<(\w+)[^<>]*\stranslate="no"[^<>]*>[^]*?<\/\1>|<[^<>]*>|&(?:#\w+|\w+);|[⟦⟧]|[\p{L}\p{N}\p{M}]+/gu;
 /** Mark every word of a segment's HTML. */
 function markPseudo(html) {
 	return html.replace(PIECE, (piece) => piece.startsWith("<") || piece.startsWith("&") ? piece : `⟦${piece}⟧`);

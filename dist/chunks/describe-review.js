@@ -1,5 +1,5 @@
 import { i as sentencesInside, r as listSentences } from "./page.js";
-import { k as spansInside } from "./registry.js";
+import { M as spansInside } from "./registry.js";
 import { a as isPatched, i as findTallyKey } from "./tally.js";
 import { i as makeLineFinder } from "./links.js";
 import { createHash } from "node:crypto";

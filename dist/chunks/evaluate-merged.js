@@ -3,7 +3,7 @@ import { t as groupBy } from "./group.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { n as alignPages } from "./pages.js";
 import { r as listSentences } from "./page.js";
-import { E as proseOf, S as fullKey, T as normaliseSpace, j as tokenizeSentence } from "./registry.js";
+import { O as normaliseSpace, P as tokenizeSentence, T as fullKey, k as proseOf } from "./registry.js";
 import { i as similarity, n as matchEqual, r as matchSimilar } from "./similarity.js";
 import { n as measureWork, r as sumUpWork, t as warnOfShallowPast } from "./shallow-past.js";
 import { n as renderBadgeSvg, t as renderBadgeJson } from "./badge.js";

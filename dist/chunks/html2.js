@@ -1,5 +1,5 @@
 import { n as parseFragment, r as serialize, t as parse } from "./dist2.js";
-import { i as spanTraits, w as joinLines } from "./registry.js";
+import { D as joinLines, i as spanTraits } from "./registry.js";
 
 // src/markdown/html.ts
 /**

@@ -2,6 +2,7 @@ import { o as nameDialect } from "./names.js";
 import { n as listInner } from "./page.js";
 import { t as parsePage } from "./parse.js";
 import { n as assertLanguage } from "./languages.js";
+import { n as onPage } from "./page-crash.js";
 import { t as readLimits } from "./read-limits.js";
 import { r as readText } from "./read-text.js";
 
@@ -9,10 +10,11 @@ import { r as readText } from "./read-text.js";
 /** @throws {ConfigError} when the file is missing or the language unknown. */
 async function inspect({ file, language, dialect, config }, disk) {
 	assertLanguage(language, "--language");
-	const page = parsePage(await readText(file, disk, await readLimits(config, disk)), {
+	const content = await readText(file, disk, await readLimits(config, disk));
+	const page = onPage(file, () => parsePage(content, {
 		language,
 		dialect
-	});
+	}));
 	const { text, blocks, fault } = page;
 	const segments = blocks.flatMap(listSegments);
 	const sentences = segments.reduce((sum, segment) => sum + segment.sentences.length, 0);

@@ -1,4 +1,4 @@
-import { A as tokenizeRange, n as dialectOf, u as readHeadingId } from "./registry.js";
+import { N as tokenizeRange, d as readHeadingId, n as dialectOf } from "./registry.js";
 import { r as grammarOf } from "./parse.js";
 import { n as decodeReference } from "./html2.js";
 
@@ -53,7 +53,9 @@ const STYLES = {
 	vitepress: slugOfVitePress,
 	mdbook: slugOfMdBook,
 	pandoc: slugOfPandoc,
-	python: slugOfPython
+	python: slugOfPython,
+	nuxt: slugOfNuxt,
+	docsify: slugOfDocsify
 };
 /** The slug of a heading's words, which its page may have a second time; `''` where none is made, or none is known. */
 function slugOf(words, style) {
@@ -79,6 +81,19 @@ function slugOfPandoc(words) {
 function slugOfPython(words) {
 	if (/[^\p{ASCII}\p{P}]/u.test(words.normalize("NFKD").replaceAll(/\p{M}/gu, ""))) return "";
 	return words.normalize("NFKD").replaceAll(/[^\p{ASCII}]/gu, "").replaceAll(/[^\w\s-]/g, "").trim().toLowerCase().replaceAll(/[-\s]+/g, "-");
+}
+/** Ids of Nuxt Content (nuxt-content/mdc, src/runtime/parser/compiler.ts, read 2026-11-27). */
+function slugOfNuxt(words) {
+	return slug(words).replaceAll(/-+/g, "-").replaceAll(/^-|-$/g, "").replace(/^(\d)/, "_$1");
+}
+const DROPPED_BY_DOCSIFY = /[\u2000-\u206F\u2E00-\u2E7F\\'!"#$%&()*+,./:;<=>?@[\]^`{|}~]/g;
+/**
+* Ids of docsify (src/core/render/slugify.js, read 2026-11-27). Its versions treat rows of hyphens, composed letters and
+* pictures otherwise: of words with these nobody knows the id.
+*/
+function slugOfDocsify(words) {
+	const slug = words.trim().replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase()).replaceAll(DROPPED_BY_DOCSIFY, "").replaceAll(/\s/g, "-").replace(/^(\d)/, "_$1");
+	return slug === slug.normalize("NFKD") && !/--|\p{Extended_Pictographic}/u.test(slug) ? slug : "";
 }
 
 // src/markdown/anchors.ts
@@ -139,15 +154,17 @@ function readToken(token) {
 /**
 * Links of a page that name an anchor, of the page itself or of another one, where the features of its dialect find them.
 */
+/** What no address without an anchor has: most texts have none. */
+const ANCHORED = /#|\?id=/;
 /** Addresses of other sites. */
 const EXTERNAL = /^(?:[a-z][\w+.-]*:|\/\/)/i;
 /** Links of a page to anchors of its own site, in order. */
 function listAnchorLinks(page) {
 	const { addresses } = grammarOf(page.dialect);
-	if (!page.text.includes("#")) return [];
+	if (!ANCHORED.test(page.text)) return [];
 	const find = (kind, { start, end }, block) => {
 		const raw = page.text.slice(start, end);
-		if (!raw.includes("#")) return [];
+		if (!ANCHORED.test(raw)) return [];
 		return (addresses.get(kind) ?? []).flatMap((pattern) => [...raw.matchAll(pattern)].map((match) => readLink(match, start, block)));
 	};
 	return page.blocks.flatMap((block) => [...find(block.kind, block, block), ...block.segments.flatMap(({ spans }) => spans.flatMap((span) => find(span.kind, span, block)))]).filter(({ path }) => !EXTERNAL.test(path));

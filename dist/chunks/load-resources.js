@@ -346,7 +346,7 @@ async function readDataFile(path, { run, sourceFiles, ports }) {
 * of the book is read for it, and its text only when the service lacks it. So a push costs the same in a large book.
 */
 /** Raise it with any change of what is made from the same pages, filters and terms among it. */
-const RESOURCES_VERSION = 1;
+const RESOURCES_VERSION = 2;
 const KeptFile = object({
 	sha256: string(),
 	records: number()

@@ -1,4 +1,5 @@
 import { a as ServiceError, i as ContentError, n as CancelledError, o as UnfinishedError, r as ConfigError, t as BudgetError } from "./errors.js";
+import { t as explainCrash } from "./page-crash.js";
 import { t as VERSION } from "./version.js";
 
 // src/main.ts
@@ -24,6 +25,12 @@ function describeError(error) {
 	if (ENDS_RED.some((kind) => error instanceof kind) && error instanceof Error) return {
 		kind: error.name,
 		message: error.message,
+		exitCode: 1
+	};
+	const crash = explainCrash(error);
+	if (crash !== void 0) return {
+		kind: "ContentError",
+		message: `a page ${crash}`,
 		exitCode: 1
 	};
 	return {

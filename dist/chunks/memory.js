@@ -1,4 +1,4 @@
-import { D as renderTokens } from "./registry.js";
+import { A as renderTokens } from "./registry.js";
 import { t as once } from "./once.js";
 import { a as wordOverlap, i as similarity } from "./similarity.js";
 import { i as describePage, r as countSentenceWords } from "./changes.js";

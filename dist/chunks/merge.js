@@ -2,6 +2,7 @@ import { t as limitAnswers } from "./limit-answers.js";
 import { t as parsePage } from "./parse.js";
 import { a as ServiceError, r as ConfigError } from "./errors.js";
 import { r as assertLanguages } from "./languages.js";
+import { n as onPage } from "./page-crash.js";
 import { t as applyUpdate } from "./apply.js";
 import { t as readLimits } from "./read-limits.js";
 import { r as readText } from "./read-text.js";
@@ -34,12 +35,12 @@ async function merge(options, ports) {
 		source: await readText(options.source, ports.disk, limits),
 		...old === void 0 ? {} : { old }
 	};
-	const plan = planPage(input, {
+	const name = options.target ?? options.source;
+	const plan = onPage(name, () => planPage(input, {
 		...options,
 		update: { keepAbove: options.keepAbove }
-	});
+	}));
 	const { update } = plan;
-	const name = options.target ?? options.source;
 	const result = await askForPage(name, update, {
 		engine,
 		log: ports.log,
@@ -49,15 +50,20 @@ async function merge(options, ports) {
 		const reason = "error" in result ? result.error : `waits for the engine: ${result.waiting}`;
 		throw new ServiceError(`${name}: ${reason}`, { retryable: false });
 	}
-	const draft = applyUpdate(update, result?.segments ?? []);
-	const page = parsePage(draft.text, {
-		language: options.to,
-		dialect: options.dialect
+	const { page, proposal } = onPage(name, () => {
+		const draft = applyUpdate(update, result?.segments ?? []);
+		const written = parsePage(draft.text, {
+			language: options.to,
+			dialect: options.dialect
+		});
+		return {
+			page: written,
+			proposal: {
+				...draft,
+				findings: reviewProposal(plan, draft, written)
+			}
+		};
 	});
-	const proposal = {
-		...draft,
-		findings: reviewProposal(plan, draft, page)
-	};
 	if (options.report !== void 0) await ports.disk.writeText(options.report, renderReport(proposal));
 	if (options.out !== void 0) await ports.disk.writeText(options.out, proposal.text);
 	if (options.review !== void 0) await writePageReview({

@@ -74,6 +74,7 @@ const ENGLISH = {
 	"piece-not-found": "`{piece}` was not found",
 	"place-estimated": "place of “{piece}” is estimated",
 	"omitted-changed": "the source changed a sentence that the translation leaves out",
+	"omitted-copied": "the source changed something copied that the translation leaves out; it has now: {text}",
 	repaired: "repaired: {repair}",
 	similar: "translation of a {percent} % similar sentence",
 	"old-stays": "the old translation stays: {reason}",

@@ -1,4 +1,5 @@
 import { a as ServiceError, i as ContentError, n as CancelledError, r as ConfigError, s as withoutPlace } from "./errors.js";
+import { t as explainCrash } from "./page-crash.js";
 
 // src/commands/steps/plan/page-ends.ts
 /** A page that a later run brings: nothing has failed, and nothing is proposed. */
@@ -27,6 +28,8 @@ function describeFailure({ source, target }, error) {
 }
 /** Why something failed; see {@link describeFailure}. */
 function explainError(error) {
+	const crash = explainCrash(error);
+	if (crash !== void 0) return crash;
 	const isKnown = TOLD.some((kind) => error instanceof kind);
 	const text = error instanceof Error ? isKnown ? error.message : error.stack ?? error.message : String(error);
 	return isKnown ? text : `unexpected error, please report it: ${text}`;

@@ -4,13 +4,13 @@ import { a as acceptTranslation, i as listForeignLinks, n as listPairedAnchors, 
 import { _ as readTokens, f as placeOf, p as tokensOf, v as readingOf } from "./treat.js";
 import { l as protectTerms, n as leaveStanding, o as matchSpans, t as giveTranslations } from "./plan.js";
 import { a as escapeHtml, r as elementId } from "./html2.js";
-import { T as normaliseSpace, w as joinLines } from "./registry.js";
+import { D as joinLines, O as normaliseSpace } from "./registry.js";
 import { t as cleanText } from "./xml-text.js";
 import { t as parsePage } from "./parse.js";
+import { a as unpackPage, i as sizeOfPacked, n as ParsedPages, o as parseAgain, r as packPage, t as planPage } from "./plan-page.js";
 import { r as countKept } from "./tally.js";
 import { n as listMemoryEntries } from "./memory.js";
 import { n as checkPage } from "./check.js";
-import { a as unpackPage, i as sizeOfPacked, n as ParsedPages, r as packPage, t as planPage } from "./plan-page.js";
 import { a as describeChanges, r as describeSentences } from "./describe-review.js";
 import { n as reviewProposal } from "./review-proposal.js";
 import { t as listGone } from "./gone-anchors.js";
@@ -761,9 +761,12 @@ function finish(plan, { answers, landings }, settings) {
 		review: packValue(review)
 	};
 }
-/** The proposal as it is read; a page that stays as it was is read already. */
+/** The proposal as it is read; what stays as it was is read already. */
 function readProposed(text, { old }, { to: language, dialect }) {
-	return old?.target.text === text ? old.target : parsePage(text, {
+	return old === void 0 ? parsePage(text, {
+		language,
+		dialect
+	}) : parseAgain(text, old.target, {
 		language,
 		dialect
 	});

@@ -1,5 +1,5 @@
 import { o as listPageUnits, t as alignPageUnits } from "./pages.js";
-import { j as tokenizeSentence } from "./registry.js";
+import { P as tokenizeSentence } from "./registry.js";
 import { t as parsePage } from "./parse.js";
 import { r as listSentences } from "./page.js";
 import { n as renderPlainText, t as joinTexts } from "./plain-text2.js";
@@ -17,20 +17,26 @@ function readComments(cell, language) {
 	let code = "";
 	const lines = cell.split("\n").slice(1);
 	for (let at = 0; at < lines.length; at++) {
-		const line = lines[at] ?? "";
 		const docstring = readDocstring(lines, at);
-		const match = docstring === void 0 ? LINE_COMMENT.exec(line) : void 0;
-		const text = docstring?.text ?? match?.groups?.["text"];
-		const before = text === void 0 ? line : match?.groups?.["code"] ?? "";
+		if (docstring !== void 0) {
+			comments.push({
+				texts: [docstring.text],
+				place: `${code}"`
+			});
+			code += "\"\"";
+			at = docstring.end;
+			continue;
+		}
+		const line = lines[at] ?? "";
+		const { code: before = line, text } = LINE_COMMENT.exec(line)?.groups ?? {};
 		code += before.replaceAll(/\s+/g, "");
 		if (text === void 0) continue;
 		const last = comments.at(-1);
-		if (last?.place === code && before.trim() === "" && docstring === void 0) last.texts.push(text.trim());
+		if (last?.place === code) last.texts.push(text.trim());
 		else comments.push({
 			texts: [text.trim()],
 			place: code
 		});
-		at = docstring?.end ?? at;
 	}
 	return comments.map(({ texts, place }) => ({
 		text: joinTexts(texts, language),

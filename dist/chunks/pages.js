@@ -1,6 +1,6 @@
 import { r as listSentences, t as isNumberedKey } from "./page.js";
 import { t as groupBy } from "./group.js";
-import { M as withoutInner, O as spanKey, i as spanTraits, t as blockTraits } from "./registry.js";
+import { F as withoutInner, i as spanTraits, j as spanKey, t as blockTraits } from "./registry.js";
 import { t as once } from "./once.js";
 import { a as primaryLanguage } from "./scripts.js";
 
@@ -447,17 +447,32 @@ function findBestPath(band, score, shapeCount = SHAPE_COUNT) {
 		const row = rows[i % KEPT_ROWS] ?? NO_ROW;
 		row.fill(-1e400);
 		if (i === 0) row[0] = 0;
-		for (let j = low[i] ?? 0, node = starts[i] ?? 0; j <= (high[i] ?? 0); j++, node++) for (let shape = 0; shape < shapeCount; shape++) {
-			const from = i - (SHAPE_SOURCE[shape] ?? 0);
-			const at = j - (SHAPE_TARGET[shape] ?? 0);
-			if (originOf(band, from, at) < 0) continue;
-			const total = (rows[from % KEPT_ROWS]?.[at] ?? -1e400) + score(i, j, shape);
+		const reach = reachBack(band, i);
+		const end = high[i] ?? 0;
+		for (let j = low[i] ?? 0, node = starts[i] ?? 0; j <= end; j++, node++) for (let shape = 0; shape < shapeCount; shape++) {
+			if (j < (reach.first[shape] ?? 0) || j > (reach.last[shape] ?? 0)) continue;
+			const total = ((rows[(i - (SHAPE_SOURCE[shape] ?? 0)) % KEPT_ROWS] ?? NO_ROW)[j - (SHAPE_TARGET[shape] ?? 0)] ?? -1e400) + score(i, j, shape);
 			if (total <= (row[j] ?? 0) || total <= -1e9 / 2) continue;
 			row[j] = total;
 			arrival[node] = shape;
 		}
 	}
 	return traceBack(band, arrival);
+}
+/** Which beads that end in row `i` start in the band. */
+function reachBack({ low, high }, i) {
+	const first = new Int32Array(SHAPE_COUNT);
+	const last = new Int32Array(SHAPE_COUNT);
+	for (let shape = 0; shape < SHAPE_COUNT; shape++) {
+		const from = i - (SHAPE_SOURCE[shape] ?? 0);
+		const width = SHAPE_TARGET[shape] ?? 0;
+		first[shape] = from < 0 ? 1 : (low[from] ?? 0) + width;
+		last[shape] = from < 0 ? 0 : (high[from] ?? 0) + width;
+	}
+	return {
+		first,
+		last
+	};
 }
 /** Node at a position, -1 outside of the band. */
 function originOf(band, i, j) {
@@ -743,12 +758,14 @@ function prepareUnits(direction, best) {
 	return ({ size, plain }, low, out) => {
 		const share = shareOfSpan(size);
 		const chance = plain / size;
+		const isUnknown = chance === 1;
 		for (let at = 0; at < out.length; at++) {
 			let product = 1;
 			let total = 0;
 			const end = starts[low + at + 1] ?? 0;
 			for (let place = starts[low + at] ?? 0; place < end; place++) {
 				const word = words[place] ?? 0;
+				if (isUnknown && best[word] === 0) continue;
 				const free = freedom[word] ?? 0;
 				const odd = free + (1 - free) * chance + (gains[word] ?? 0) * (best[word] ?? 0) * share;
 				product *= odd < cap ? odd : cap;
@@ -773,7 +790,9 @@ const LOPSIDED = 2;
 /** First half width of the band in other tables, in target units. */
 const FIRST_WIDTH = 40;
 /** Most nodes of a band: what a path outside of it would gain is not worth the time. */
-const MOST_NODES = 2e7;
+const MOST_NODES = 4e6;
+/** Half width that a band may have all the same, so that it does not get narrower without end in long texts. */
+const LEAST_WIDEST = 100;
 /** A rough path with the score of each of its beads, a log likelihood ratio: units that belong together have more than 0. */
 function rateRoughPath(table, lexicon) {
 	const path = findRoughPath(table, lexicon);
@@ -787,7 +806,7 @@ function findRoughPath(table, lexicon) {
 	const { source, target } = table.context;
 	const [sourceCount, targetCount] = [source.units.length, target.units.length];
 	const isWhole = Math.max(sourceCount, targetCount) > LOPSIDED * Math.min(sourceCount, targetCount) || sourceCount * targetCount <= WHOLE_TABLE;
-	const widest = Math.min(targetCount, Math.ceil(MOST_NODES / (2 * sourceCount)));
+	const widest = Math.min(targetCount, Math.max(LEAST_WIDEST, Math.ceil(MOST_NODES / (2 * sourceCount))));
 	for (let width = isWhole ? widest : FIRST_WIDTH;; width *= 2) {
 		const band = diagonalBand(sumSizes(source), sumSizes(target), Math.min(width, widest));
 		const path = findBestPath(band, prepareRough(table, band, lexicon), 6);
@@ -1889,9 +1908,13 @@ function prepareEvidence(table, band, lexicon) {
 function scoreBeads(context, band, { score, heat }) {
 	const { low, high, starts } = band;
 	const values = new Float32Array((starts.at(-1) ?? 0) * SHAPE_COUNT).fill(NEVER);
-	for (let i = 0, cell = 0; i < low.length; i++) for (let j = low[i] ?? 0; j <= (high[i] ?? 0); j++) for (let shape = 0; shape < SHAPE_COUNT; shape++, cell++) if (originOf(band, i - (SHAPE_SOURCE[shape] ?? 0), j - (SHAPE_TARGET[shape] ?? 0)) >= 0) {
-		const value = context.scoreSolid(i, j, shape) ?? score(i, j, shape);
-		if (value > -1e9) values[cell] = value / heat;
+	for (let i = 0, cell = 0; i < low.length; i++) {
+		const { first, last } = reachBack(band, i);
+		for (let j = low[i] ?? 0; j <= (high[i] ?? 0); j++) for (let shape = 0; shape < SHAPE_COUNT; shape++, cell++) {
+			if (j < (first[shape] ?? 0) || j > (last[shape] ?? 0)) continue;
+			const value = context.scoreSolid(i, j, shape) ?? score(i, j, shape);
+			if (value > -1e9) values[cell] = value / heat;
+		}
 	}
 	return values;
 }
@@ -2576,7 +2599,8 @@ function listStretches(first, path, { fit, fits, isProse, isLikely }) {
 		};
 		if (!isProse(units)) break;
 		if (!isDoubted || Math.min(last.i - i, last.j - j) < 2) continue;
-		const own = (a, b) => fit(a + 1, b + 1, 0);
+		const own = tabulate(units, (a, b) => fit(a + 1, b + 1, 0));
+		if (boundWorth(units, own) - held < LEAST_GAIN) continue;
 		const pairs = findBestPairs(units, own);
 		const inOrder = findBestPairs(units, own, "in order");
 		const gain = worthOf(pairs, units) - Math.max(held, worthOf(inOrder, units));
@@ -2589,6 +2613,24 @@ function listStretches(first, path, { fit, fits, isProse, isLikely }) {
 		});
 	}
 	return stretches;
+}
+/** How well the units of a stretch fit each other, each pair asked for once. */
+function tabulate({ source, target }, fit) {
+	const table = range(source).map((at) => range(target).map((partner) => fit(at, partner)));
+	return (at, partner) => table[at - source[0]]?.[partner - target[0]] ?? -1e9;
+}
+/** Sums of the same numbers in another order differ by less. */
+const ROUNDING = 1e-6;
+/** More than any pairs are worth: each unit of the source has the partner that it fits best, whoever else has it. */
+function boundWorth({ source, target }, fit) {
+	return worthOf(range(source).map((at) => Math.max(...range(target).map((partner) => fit(at, partner)))).filter((most) => most >= LEAST_FIT).map((most) => ({
+		source: 0,
+		target: 0,
+		fit: most
+	})), {
+		source,
+		target
+	}) + ROUNDING;
 }
 /** Of all ways to pair some units of one side with some of the other the one that fits best. */
 function findBestPairs({ source: [first, end], target }, fit, order) {

@@ -1,9 +1,9 @@
 import { r as __exportAll } from "./rolldown-runtime.js";
 import { t as once } from "./once.js";
 import { a as keyOfDialect, o as nameDialect } from "./names.js";
-import { F as findInText, I as takeOut, N as normalizeIdentifier, P as copiedBlock, T as normaliseSpace, _ as resolveAll, a as describeFault, b as splice, c as resolveQuickly, f as list, g as factorySpaceMinMax, h as factorySpace, i as spanTraits, m as blankLine, n as dialectOf, o as combineExtensions, p as thematicBreak, r as piecesOf, s as stringifyPosition, v as classifyCharacter$1, x as ok, y as push } from "./registry.js";
+import { C as splice, I as normalizeIdentifier, L as copiedBlock, O as normaliseSpace, R as findInText, S as push, _ as blankLine, a as htmlRuns, b as resolveAll, c as stringifyPosition, g as htmlText, h as thematicBreak, i as spanTraits, l as resolveQuickly, m as list, n as dialectOf, o as describeFault, p as joiningData, r as piecesOf, s as combineExtensions, v as factorySpace, w as ok, x as classifyCharacter$1, y as factorySpaceMinMax, z as takeOut } from "./registry.js";
 import { a as primaryLanguage } from "./scripts.js";
-import { C as paragraphEnd, _ as markdownSpace, c as asciiAlpha, d as asciiControl, f as asciiDigit, g as markdownLineEndingOrSpace, h as markdownLineEnding, l as asciiAlphanumeric, m as asciiPunctuation, p as asciiHexDigit, s as codes, u as asciiAtext } from "./protect.js";
+import { _ as markdownSpace, c as asciiAlpha, d as asciiControl, f as asciiDigit, g as markdownLineEndingOrSpace, h as markdownLineEnding, l as asciiAlphanumeric, m as asciiPunctuation, p as asciiHexDigit, s as codes, u as asciiAtext, w as paragraphEnd } from "./protect.js";
 
 // node_modules/micromark-util-symbol/lib/constants.js
 /**
@@ -6108,620 +6108,6 @@ function tokenizeBlankLineBefore(effects, ok, nok) {
 	}
 }
 
-// node_modules/micromark-core-commonmark/lib/html-text.js
-/**
-* @import {
-*   Code,
-*   Construct,
-*   State,
-*   TokenizeContext,
-*   Tokenizer
-* } from 'micromark-util-types'
-*/
-/** @type {Construct} */
-const htmlText = {
-	name: "htmlText",
-	tokenize: tokenizeHtmlText
-};
-/**
-* @this {TokenizeContext}
-*   Context.
-* @type {Tokenizer}
-*/
-function tokenizeHtmlText(effects, ok, nok) {
-	const self = this;
-	/** @type {NonNullable<Code> | undefined} */
-	let marker;
-	/** @type {number} */
-	let index;
-	/** @type {State} */
-	let returnState;
-	return start;
-	/**
-	* Start of HTML (text).
-	*
-	* ```markdown
-	* > | a <b> c
-	*       ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function start(code) {
-		effects.enter("htmlText");
-		effects.enter("htmlTextData");
-		effects.consume(code);
-		return open;
-	}
-	/**
-	* After `<`, at tag name or other stuff.
-	*
-	* ```markdown
-	* > | a <b> c
-	*        ^
-	* > | a <!doctype> c
-	*        ^
-	* > | a <!--b--> c
-	*        ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function open(code) {
-		if (code === 33) {
-			effects.consume(code);
-			return declarationOpen;
-		}
-		if (code === 47) {
-			effects.consume(code);
-			return tagCloseStart;
-		}
-		if (code === 63) {
-			effects.consume(code);
-			return instruction;
-		}
-		if (asciiAlpha(code)) {
-			effects.consume(code);
-			return tagOpen;
-		}
-		return nok(code);
-	}
-	/**
-	* After `<!`, at declaration, comment, or CDATA.
-	*
-	* ```markdown
-	* > | a <!doctype> c
-	*         ^
-	* > | a <!--b--> c
-	*         ^
-	* > | a <![CDATA[>&<]]> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function declarationOpen(code) {
-		if (code === 45) {
-			effects.consume(code);
-			return commentOpenInside;
-		}
-		if (code === 91) {
-			effects.consume(code);
-			index = 0;
-			return cdataOpenInside;
-		}
-		if (asciiAlpha(code)) {
-			effects.consume(code);
-			return declaration;
-		}
-		return nok(code);
-	}
-	/**
-	* In a comment, after `<!-`, at another `-`.
-	*
-	* ```markdown
-	* > | a <!--b--> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function commentOpenInside(code) {
-		if (code === 45) {
-			effects.consume(code);
-			return commentEnd;
-		}
-		return nok(code);
-	}
-	/**
-	* In comment.
-	*
-	* ```markdown
-	* > | a <!--b--> c
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function comment(code) {
-		if (code === null) return nok(code);
-		if (code === 45) {
-			effects.consume(code);
-			return commentClose;
-		}
-		if (markdownLineEnding(code)) {
-			returnState = comment;
-			return lineEndingBefore(code);
-		}
-		effects.consume(code);
-		return comment;
-	}
-	/**
-	* In comment, after `-`.
-	*
-	* ```markdown
-	* > | a <!--b--> c
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function commentClose(code) {
-		if (code === 45) {
-			effects.consume(code);
-			return commentEnd;
-		}
-		return comment(code);
-	}
-	/**
-	* In comment, after `--`.
-	*
-	* ```markdown
-	* > | a <!--b--> c
-	*              ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function commentEnd(code) {
-		return code === 62 ? end(code) : code === 45 ? commentClose(code) : comment(code);
-	}
-	/**
-	* After `<![`, in CDATA, expecting `CDATA[`.
-	*
-	* ```markdown
-	* > | a <![CDATA[>&<]]> b
-	*          ^^^^^^
-	* ```
-	*
-	* @type {State}
-	*/
-	function cdataOpenInside(code) {
-		if (code === "CDATA[".charCodeAt(index++)) {
-			effects.consume(code);
-			return index === 6 ? cdata : cdataOpenInside;
-		}
-		return nok(code);
-	}
-	/**
-	* In CDATA.
-	*
-	* ```markdown
-	* > | a <![CDATA[>&<]]> b
-	*                ^^^
-	* ```
-	*
-	* @type {State}
-	*/
-	function cdata(code) {
-		if (code === null) return nok(code);
-		if (code === 93) {
-			effects.consume(code);
-			return cdataClose;
-		}
-		if (markdownLineEnding(code)) {
-			returnState = cdata;
-			return lineEndingBefore(code);
-		}
-		effects.consume(code);
-		return cdata;
-	}
-	/**
-	* In CDATA, after `]`, at another `]`.
-	*
-	* ```markdown
-	* > | a <![CDATA[>&<]]> b
-	*                    ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function cdataClose(code) {
-		if (code === 93) {
-			effects.consume(code);
-			return cdataEnd;
-		}
-		return cdata(code);
-	}
-	/**
-	* In CDATA, after `]]`, at `>`.
-	*
-	* ```markdown
-	* > | a <![CDATA[>&<]]> b
-	*                     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function cdataEnd(code) {
-		if (code === 62) return end(code);
-		if (code === 93) {
-			effects.consume(code);
-			return cdataEnd;
-		}
-		return cdata(code);
-	}
-	/**
-	* In declaration.
-	*
-	* ```markdown
-	* > | a <!b> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function declaration(code) {
-		if (code === null || code === 62) return end(code);
-		if (markdownLineEnding(code)) {
-			returnState = declaration;
-			return lineEndingBefore(code);
-		}
-		effects.consume(code);
-		return declaration;
-	}
-	/**
-	* In instruction.
-	*
-	* ```markdown
-	* > | a <?b?> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function instruction(code) {
-		if (code === null) return nok(code);
-		if (code === 63) {
-			effects.consume(code);
-			return instructionClose;
-		}
-		if (markdownLineEnding(code)) {
-			returnState = instruction;
-			return lineEndingBefore(code);
-		}
-		effects.consume(code);
-		return instruction;
-	}
-	/**
-	* In instruction, after `?`, at `>`.
-	*
-	* ```markdown
-	* > | a <?b?> c
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function instructionClose(code) {
-		return code === 62 ? end(code) : instruction(code);
-	}
-	/**
-	* After `</`, in closing tag, at tag name.
-	*
-	* ```markdown
-	* > | a </b> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagCloseStart(code) {
-		if (asciiAlpha(code)) {
-			effects.consume(code);
-			return tagClose;
-		}
-		return nok(code);
-	}
-	/**
-	* After `</x`, in a tag name.
-	*
-	* ```markdown
-	* > | a </b> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagClose(code) {
-		if (code === 45 || asciiAlphanumeric(code)) {
-			effects.consume(code);
-			return tagClose;
-		}
-		return tagCloseBetween(code);
-	}
-	/**
-	* In closing tag, after tag name.
-	*
-	* ```markdown
-	* > | a </b> c
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagCloseBetween(code) {
-		if (markdownLineEnding(code)) {
-			returnState = tagCloseBetween;
-			return lineEndingBefore(code);
-		}
-		if (markdownSpace(code)) {
-			effects.consume(code);
-			return tagCloseBetween;
-		}
-		return end(code);
-	}
-	/**
-	* After `<x`, in opening tag name.
-	*
-	* ```markdown
-	* > | a <b> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagOpen(code) {
-		if (code === 45 || asciiAlphanumeric(code)) {
-			effects.consume(code);
-			return tagOpen;
-		}
-		if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) return tagOpenBetween(code);
-		return nok(code);
-	}
-	/**
-	* In opening tag, after tag name.
-	*
-	* ```markdown
-	* > | a <b> c
-	*         ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagOpenBetween(code) {
-		if (code === 47) {
-			effects.consume(code);
-			return end;
-		}
-		if (code === 58 || code === 95 || asciiAlpha(code)) {
-			effects.consume(code);
-			return tagOpenAttributeName;
-		}
-		if (markdownLineEnding(code)) {
-			returnState = tagOpenBetween;
-			return lineEndingBefore(code);
-		}
-		if (markdownSpace(code)) {
-			effects.consume(code);
-			return tagOpenBetween;
-		}
-		return end(code);
-	}
-	/**
-	* In attribute name.
-	*
-	* ```markdown
-	* > | a <b c> d
-	*          ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagOpenAttributeName(code) {
-		if (code === 45 || code === 46 || code === 58 || code === 95 || asciiAlphanumeric(code)) {
-			effects.consume(code);
-			return tagOpenAttributeName;
-		}
-		return tagOpenAttributeNameAfter(code);
-	}
-	/**
-	* After attribute name, before initializer, the end of the tag, or
-	* whitespace.
-	*
-	* ```markdown
-	* > | a <b c> d
-	*           ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagOpenAttributeNameAfter(code) {
-		if (code === 61) {
-			effects.consume(code);
-			return tagOpenAttributeValueBefore;
-		}
-		if (markdownLineEnding(code)) {
-			returnState = tagOpenAttributeNameAfter;
-			return lineEndingBefore(code);
-		}
-		if (markdownSpace(code)) {
-			effects.consume(code);
-			return tagOpenAttributeNameAfter;
-		}
-		return tagOpenBetween(code);
-	}
-	/**
-	* Before unquoted, double quoted, or single quoted attribute value, allowing
-	* whitespace.
-	*
-	* ```markdown
-	* > | a <b c=d> e
-	*            ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagOpenAttributeValueBefore(code) {
-		if (code === null || code === 60 || code === 61 || code === 62 || code === 96) return nok(code);
-		if (code === 34 || code === 39) {
-			effects.consume(code);
-			marker = code;
-			return tagOpenAttributeValueQuoted;
-		}
-		if (markdownLineEnding(code)) {
-			returnState = tagOpenAttributeValueBefore;
-			return lineEndingBefore(code);
-		}
-		if (markdownSpace(code)) {
-			effects.consume(code);
-			return tagOpenAttributeValueBefore;
-		}
-		effects.consume(code);
-		return tagOpenAttributeValueUnquoted;
-	}
-	/**
-	* In double or single quoted attribute value.
-	*
-	* ```markdown
-	* > | a <b c="d"> e
-	*             ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagOpenAttributeValueQuoted(code) {
-		if (code === marker) {
-			effects.consume(code);
-			marker = void 0;
-			return tagOpenAttributeValueQuotedAfter;
-		}
-		if (code === null) return nok(code);
-		if (markdownLineEnding(code)) {
-			returnState = tagOpenAttributeValueQuoted;
-			return lineEndingBefore(code);
-		}
-		effects.consume(code);
-		return tagOpenAttributeValueQuoted;
-	}
-	/**
-	* In unquoted attribute value.
-	*
-	* ```markdown
-	* > | a <b c=d> e
-	*            ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagOpenAttributeValueUnquoted(code) {
-		if (code === null || code === 34 || code === 39 || code === 60 || code === 61 || code === 96) return nok(code);
-		if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) return tagOpenBetween(code);
-		effects.consume(code);
-		return tagOpenAttributeValueUnquoted;
-	}
-	/**
-	* After double or single quoted attribute value, before whitespace or the end
-	* of the tag.
-	*
-	* ```markdown
-	* > | a <b c="d"> e
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function tagOpenAttributeValueQuotedAfter(code) {
-		if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) return tagOpenBetween(code);
-		return nok(code);
-	}
-	/**
-	* In certain circumstances of a tag where only an `>` is allowed.
-	*
-	* ```markdown
-	* > | a <b c="d"> e
-	*               ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function end(code) {
-		if (code === 62) {
-			effects.consume(code);
-			effects.exit("htmlTextData");
-			effects.exit("htmlText");
-			return ok;
-		}
-		return nok(code);
-	}
-	/**
-	* At eol.
-	*
-	* > 👉 **Note**: we can’t have blank lines in text, so no need to worry about
-	* > empty tokens.
-	*
-	* ```markdown
-	* > | a <!--a
-	*            ^
-	*   | b-->
-	* ```
-	*
-	* @type {State}
-	*/
-	function lineEndingBefore(code) {
-		effects.exit("htmlTextData");
-		effects.enter("lineEnding");
-		effects.consume(code);
-		effects.exit("lineEnding");
-		return lineEndingAfter;
-	}
-	/**
-	* After eol, at optional whitespace.
-	*
-	* > 👉 **Note**: we can’t have blank lines in text, so no need to worry about
-	* > empty tokens.
-	*
-	* ```markdown
-	*   | a <!--a
-	* > | b-->
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function lineEndingAfter(code) {
-		return markdownSpace(code) ? factorySpace(effects, lineEndingAfterPrefix, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code) : lineEndingAfterPrefix(code);
-	}
-	/**
-	* After eol, after optional whitespace.
-	*
-	* > 👉 **Note**: we can’t have blank lines in text, so no need to worry about
-	* > empty tokens.
-	*
-	* ```markdown
-	*   | a <!--a
-	* > | b-->
-	*     ^
-	* ```
-	*
-	* @type {State}
-	*/
-	function lineEndingAfterPrefix(code) {
-		effects.enter("htmlTextData");
-		return returnState(code);
-	}
-}
-
 // node_modules/micromark-core-commonmark/lib/label-end.js
 /**
 * @import {
@@ -7848,6 +7234,7 @@ function makeGrammar(features) {
 		findInRaw: makeScanner(pick((feature) => feature.inRaw).flat()),
 		slips: pick((feature) => feature.slips).flat(),
 		addresses: groupByKind(pick((feature) => feature.addresses)),
+		reaches: pick((feature) => feature.reaches),
 		repairs: pick((feature) => feature.repairPairs),
 		closes: new Map(pick((feature) => feature.spans).flatMap((roles) => Object.values(roles)).flatMap(({ kind, closes }) => closes === void 0 ? [] : [[kind, closes]])),
 		edgesOf: (kind) => {
@@ -8147,7 +7534,7 @@ function endRulesOf(language) {
 	return found;
 }
 function makeRules(code) {
-	const { never = "", rarely = "etc", numbered = "", counted = "", openers } = WORDS[code] ?? {};
+	const { never = "", rarely = "etc", numbered = "", counted = "", openers = "" } = WORDS[code] ?? {};
 	const split = (list) => list.split(" ").filter((word) => word !== "");
 	const isWhole = (word) => !word.includes(".");
 	const all = {
@@ -8160,7 +7547,7 @@ function makeRules(code) {
 		numbered: new Set(split(numbered)),
 		counted: new Set(split(counted)),
 		parts: compileParts(all.never.filter((word) => !isWhole(word)), all.rarely.filter((word) => !isWhole(word))),
-		openers: openers === void 0 ? void 0 : new Set(split(openers)),
+		openers: new Set(split(openers)),
 		hasOrdinals: WITH_ORDINALS.has(code),
 		hasCapitalOrdinals: WITH_CAPITALS.has(code),
 		hasNounCapitals: WITH_NOUN_CAPITALS.has(code),
@@ -8458,11 +7845,11 @@ function opensSentence(mask, end, rules) {
 	if (rules.hasNounCapitals) return isOpener(mask, end, rules);
 	return CAPITAL.test(charAt(mask, skip(OPENERS, mask, skip(SPACE, mask, end))));
 }
-/** Whether the next word is known to open sentences; where none is known, each may. */
+/** Whether the next word is known to open sentences. */
 function isOpener(mask, end, { openers }) {
 	const start = skip(OPENERS, mask, skip(SPACE, mask, end));
 	const word = mask.slice(start, skip(FIRST_WORD, mask, start)).toLowerCase();
-	return openers === void 0 || openers.has(word);
+	return openers.has(word);
 }
 
 // src/markdown/spans.ts
@@ -12166,42 +11553,29 @@ function findNexts(text) {
 	return nexts;
 }
 
-// src/markdown/join-data.ts
-/** Joins the pieces of one page; it takes hold as the page begins, and reads nothing. */
-function joiningData() {
-	let isDone = false;
-	return { document: { null: [{
-		name: "joiningData",
-		tokenize(_effects, _ok, nok) {
-			const { text, string } = this.parser.constructs;
-			if (!isDone) for (const record of [text, string]) joinIn(record);
-			isDone = true;
-			return nok;
-		}
-	}] } };
+// src/markdown/quick-edits.ts
+/**
+* Edits of micromark's events, where what stands before the first edit stays where it is. micromark's own way moves all
+* events of the page for the last two of them, whenever a container ends.
+*/
+/** Have micromark edit its events so, from now on. */
+function quickenEdits() {
+	EditMap.prototype.consume = consume;
 }
-/** The first construct of each sign joins what stands before it. The record is of one page, its constructs are of all. */
-function joinIn(record) {
-	for (const [code, constructs] of Object.entries(record)) {
-		const [first, ...others] = [constructs ?? []].flat();
-		if (first !== void 0) record[code] = [joinBefore(first), ...others];
+function consume(events) {
+	const changes = this.map.toSorted(([a], [b]) => a - b);
+	const first = changes[0]?.[0] ?? events.length;
+	const behind = events.slice(first);
+	events.length = first;
+	let at = first;
+	for (const [index, remove, add] of changes) {
+		for (const event of behind.slice(at - first, index - first)) events.push(event);
+		for (const event of add) events.push(event);
+		at = index + remove;
 	}
-}
-function joinBefore(construct) {
-	return {
-		...construct,
-		previous(code) {
-			joinLast(this.events);
-			return construct.previous?.call(this, code) ?? true;
-		}
-	};
-}
-/** Where a piece has just begun behind another one, it begins with that one. */
-function joinLast(events) {
-	const [before, last] = events.slice(-2);
-	if (before?.[0] !== "exit" || last?.[0] !== "enter" || before[1].type !== "data" || last[1].type !== "data") return;
-	last[1].start = before[1].start;
-	events.splice(-3, 3, last);
+	for (const event of behind.slice(at - first)) events.push(event);
+	this.map.length = 0;
+	this.index.clear();
 }
 
 // src/markdown/tree.ts
@@ -12210,6 +11584,7 @@ function joinLast(events) {
 *
 * Rule: offsets count from the first UTF-16 unit of the text, a byte order mark included.
 */
+quickenEdits();
 const EMPHASIS = {
 	friendly: resolveQuickly(cjkFriendlyExtension()),
 	strict: resolveQuickly({
@@ -12230,6 +11605,7 @@ function parseTree(text, grammar, options = {}) {
 			extensions: [
 				joiningData(),
 				codeRuns(body),
+				htmlRuns(body),
 				EMPHASIS[emphasis],
 				...grammar.syntaxOf(body),
 				...labels.length === 0 ? [] : [knownLabels(labels)]
@@ -12403,7 +11779,7 @@ function coverText(text, blocks) {
 }
 function finishBlock(draft, index, source) {
 	const { kind, start, end, level } = draft;
-	const cuts = draft.segments.flatMap((drafted) => {
+	const cuts = draft.segments.flatMap((drafted) => [drafted, ...readEdges(drafted, draft, source)]).flatMap((drafted) => {
 		const cut = cutSegment(drafted, draft, source);
 		return cut === void 0 || !holdsText(source.text, cut, cut.spans) ? [] : [{
 			drafted,
@@ -12489,6 +11865,19 @@ function addAtoms({ start, end, spans }, atoms) {
 	if (fit.length === 0) return spans;
 	return [...spans.filter(({ start: from, end: to }) => !fit.some((atom) => from >= atom.start && to <= atom.end)), ...fit].toSorted((a, b) => a.start - b.start);
 }
+/** Prose in the syntax behind the prose of a block. */
+function readEdges(drafted, block, { text, grammar }) {
+	if (!("nodes" in drafted) || drafted.kind !== "text") return [];
+	const [from, end] = [drafted.nodes[0]?.start ?? block.end, drafted.nodes.at(-1)?.end ?? block.end];
+	return grammar.edgesOf(block.kind).flatMap(({ end: pattern, read }) => {
+		if (pattern === void 0 || read === void 0) return [];
+		const found = pattern.exec(text.slice(from, end).trimEnd());
+		return found === null ? [] : read(text, {
+			start: from + found.index,
+			end
+		});
+	});
+}
 /** From the first to the last character of the nodes that is neither white space nor syntax at the edges. */
 function trimRange(text, { kind, nodes }, { block, grammar }) {
 	const from = nodes[0]?.start;
@@ -12511,9 +11900,11 @@ function trimRange(text, { kind, nodes }, { block, grammar }) {
 		end: start + raw.length
 	};
 }
-/** Whether only the marks of a quotation stand before an offset in its line. */
+/** The first marks of a line that a quotation begins in, in an item or not. */
+const QUOTATION = /^[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*>/;
+/** Whether only the marks of a quotation, and of the items that it stands in, are before an offset in its line. */
 function isQuoted(text, offset) {
-	return /^[ \t]*>/.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset));
+	return QUOTATION.test(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset));
 }
 /** Spans with those prefixes that stand in none of them; behind a hard break the prefix belongs to the break. */
 function addPrefixes(inline, prefixes) {

@@ -1,10 +1,10 @@
 import { t as parsePage } from "./parse.js";
-import { D as renderTokens, E as proseOf, T as normaliseSpace, t as blockTraits } from "./registry.js";
+import { A as renderTokens, O as normaliseSpace, k as proseOf, t as blockTraits } from "./registry.js";
 import { i as lineEndOf, n as learnStyle } from "./style.js";
 import { i as describePage, t as compareSources } from "./changes.js";
+import { t as groupBy } from "./group.js";
 import { a as treatFound, c as findAround, d as joinedText, f as placeOf, i as treatEdit, l as formUnits, n as keepOwn, o as treatNew, p as tokensOf, r as takeFromMemory, u as isInner } from "./treat.js";
 import { c as renderSegmentHtml, l as renderWithIds, r as elementId } from "./html2.js";
-import { t as groupBy } from "./group.js";
 import { c as trainLexicon, i as pairPages, n as alignPages, s as startLexicon } from "./pages.js";
 
 // src/update/accept/terms.ts
@@ -64,6 +64,38 @@ function enclosedWords(close, source) {
 	const [only, ...others] = open === -1 ? [] : source.slice(open + 1, to);
 	const words = only?.type === "text" && others.length === 0 ? only.raw.replaceAll(/\s+/g, " ").trim() : "";
 	return /^[A-Za-z][A-Za-z-]*(?: [A-Za-z-]+){0,3}$/.test(words) ? words : void 0;
+}
+
+// src/update/page/part-values.ts
+/** The alignment of two pages with no bead that reaches over several values. */
+function partValues(alignment, base, target) {
+	const sentences = alignment.sentences.flatMap((bead) => partBead(bead, base, target));
+	return sentences.length === alignment.sentences.length ? alignment : {
+		...alignment,
+		sentences
+	};
+}
+function partBead(bead, base, target) {
+	if (bead.source.length + bead.target.length < 3) return [bead];
+	const source = groupBy(bead.source, (at) => nameValue(base, at));
+	const there = groupBy(bead.target, (at) => nameValue(target, at));
+	const names = /* @__PURE__ */ new Set([...source.keys(), ...there.keys()]);
+	if (names.size === 1) return [bead];
+	return [...names].map((name) => ({
+		...bead,
+		source: source.get(name) ?? [],
+		target: there.get(name) ?? []
+	}));
+}
+/** UTF-16 units: a longer name is none of an attribute. */
+const LONGEST_NAME = 60;
+/** The name that stands before a value, in its block; `''` for what is no value. */
+function nameValue({ page: { text }, sentences }, at) {
+	const placed = sentences[at]?.placed;
+	if (placed === void 0 || placed.segment.frame === void 0 || placed.segment.key !== void 0) return "";
+	const { start } = placed.segment;
+	const before = text.slice(Math.max(placed.block.start, start - LONGEST_NAME), start);
+	return /([\w.:-]+)["']?\s*[=:]\s*[{[(]*\s*(?:["'`]|<>)$/.exec(before)?.[1] ?? "";
 }
 
 // src/update/plan/describe-request.ts
@@ -169,15 +201,18 @@ function layOut(input, units) {
 	const groups = input.alignment.blocks.map((bead, index) => {
 		const fresh = bead.source.length === 0 ? [] : freshOfGroup.get(index) ?? [];
 		const inside = fresh.flatMap((at) => unitsOfBlock.get(at) ?? []).filter((unit) => !isInner(unit, input.source));
+		const blocks = {
+			...bead,
+			fresh,
+			inside
+		};
+		const hasGaps = isMergedInGaps(input, blocks);
 		return {
 			base: bead.source,
 			target: bead.target,
 			fresh,
-			isRebuilt: isRebuilt(input, {
-				...bead,
-				fresh,
-				inside
-			})
+			isRebuilt: !hasGaps && isRebuilt(input, blocks),
+			hasGaps
 		};
 	});
 	const groupOfTarget = input.target.blocks.map(() => void 0);
@@ -201,21 +236,25 @@ function layOut(input, units) {
 }
 /**
 * A target block whose shape cannot take the new source's segments: the source block became another kind, has more or
-* fewer segments (a table row) or has them in another order, or the target has no text where the source brings some. What the translator
-* wrote without text, such as a picture for a heading, stays while the source has nothing new to put in its place.
+* fewer segments (a table row), has them in another order or in other frames, or the target has no text where the
+* source brings some. What the translator wrote without text, such as a picture for a heading, stays while the source has nothing new to put in its place.
 */
 function isRebuilt({ base, target, source }, blocks) {
 	const { fresh, inside } = blocks;
-	if (blocks.target.some((at) => isKeyed(target.blocks[at]?.block))) return false;
 	if (!blocks.target.some((at) => (target.blocks[at]?.block.segments.length ?? 0) > 0) && inside.some((unit) => !unit.isOmitted)) return true;
-	if (blocks.source.length !== 1 || blocks.target.length !== 1 || fresh.length !== 1) return false;
+	const isSingle = blocks.source.length === 1 && blocks.target.length === 1 && fresh.length === 1;
 	const old = base.blocks[blocks.source[0] ?? -1]?.block;
 	const is = source.blocks[fresh[0] ?? -1]?.block;
-	if (old === void 0 || is === void 0) return old !== is;
-	return old.kind !== is.kind || old.segments.length !== is.segments.length || isReordered({
+	if (!isSingle || old === void 0 || is === void 0) return false;
+	if (old.kind !== is.kind || old.segments.length !== is.segments.length) return true;
+	return isReframed(old, is) || isReordered({
 		base,
 		source
 	}, inside);
+}
+/** Whether a text stands otherwise than before, such as the value of an attribute that became part of a sentence. */
+function isReframed(old, is) {
+	return old.segments.some(({ frame }, at) => frame?.before !== is.segments[at]?.frame?.before);
 }
 /** Whether a sentence stands in another segment of its block than it stood in. */
 function isReordered({ base, source }, units) {
@@ -225,9 +264,21 @@ function isReordered({ base, source }, units) {
 		return was !== void 0 && was !== placeOf(source, fresh[0]);
 	});
 }
-/** A block that is merged entry by entry keeps its shape whatever comes and goes. */
-function isKeyed(block) {
-	return block !== void 0 && blockTraits(block.kind).merge === "keys";
+/**
+* A block that is merged entry by entry keeps its shape whatever comes and goes; and so does code of which one side has
+* other pieces of prose than another.
+*/
+function isMergedInGaps({ base, target, source }, blocks) {
+	const theirs = blocks.target.flatMap((at) => target.blocks[at]?.block ?? []);
+	if (theirs.some(({ kind }) => blockTraits(kind).merge === "keys")) return true;
+	const [there, ...others] = [
+		...theirs,
+		...blocks.source.flatMap((at) => base.blocks[at]?.block ?? []),
+		...blocks.fresh.flatMap((at) => source.blocks[at]?.block ?? [])
+	];
+	if (there === void 0 || others.length !== 2 || blocks.target.length !== 1 || blocks.fresh.length !== 1) return false;
+	if (blockTraits(there.kind).hasGaps !== true || others.some(({ kind }) => kind !== there.kind)) return false;
+	return others.some(({ segments }) => segments.length !== there.segments.length);
 }
 var SlotFinder = class {
 	#input;
@@ -265,7 +316,8 @@ var SlotFinder = class {
 		if (status === "new" || place.isInner) return here;
 		if (status !== void 0 && status !== "omitted" && this.#layout.groups[status.group]?.isRebuilt) return here;
 		const first = this.#input.target.sentences[unit.target[0] ?? -1]?.placed;
-		if (first === void 0 && isKeyed(place.block)) return here;
+		const hasGaps = typeof status === "object" && this.#layout.groups[status.group]?.hasGaps === true;
+		if (first === void 0 && hasGaps) return here;
 		if (first === void 0) return void 0;
 		const there = {
 			page: "target",
@@ -430,6 +482,7 @@ function reclaimTargets(units, pages) {
 	const { leaving, own } = listUnheld(units, pages);
 	const open = units.filter((unit) => isBare(unit) || isLoose(unit, pages));
 	if (leaving.length + own.length === 0 || open.length === 0) return units;
+	if (leaving.length === 0 && open.every(isBare) && !isToldOf(own, open, pages)) return units;
 	const claims = keepWhole(listClaims(open, /* @__PURE__ */ new Set([
 		...leaving,
 		...own,
@@ -470,6 +523,14 @@ function isLoose({ fresh, target, isUnchanged }, { changes }) {
 	const alike = fresh.map((at) => changes.sentences[at]?.similarity ?? 0);
 	return !isUnchanged && target.length > 0 && Math.max(...alike) < LOOSE;
 }
+/**
+* Whether sentences that only the translator has share with open units what is copied: without it nothing speaks for
+* them, and the pages need not be aligned.
+*/
+function isToldOf(own, open, { source, target }) {
+	const asked = new Set(open.flatMap(({ fresh }) => listAtoms(source, fresh)));
+	return own.some((at) => listAtoms(target, [at]).some((atom) => asked.has(atom)));
+}
 /** Whether a claim says what is known already. */
 function isHeld({ claimants: [first, ...others], target }) {
 	return others.length === 0 && first?.target.join() === target.join();
@@ -506,7 +567,10 @@ function listClaims(open, free, { source, target }) {
 }
 /** What is copied from language to language, in no order. */
 function listCopied(page, sentences) {
-	return tokensOf(page, sentences).flatMap((token) => token.type === "atom" && token.kind !== "escape" && token.kind !== "entity" ? token.raw : []).toSorted().join("\n");
+	return listAtoms(page, sentences).toSorted().join("\n");
+}
+function listAtoms(page, sentences) {
+	return tokensOf(page, sentences).flatMap((token) => token.type === "atom" && token.kind !== "escape" && token.kind !== "entity" ? token.raw : []);
 }
 /** Nobody gives up a sentence that no other one claims, and nobody claims what is not given up. */
 function keepWhole(claims, held) {
@@ -539,11 +603,12 @@ function planUpdate(input) {
 	const base = describePage(old?.base ?? empty);
 	const target = describePage(old?.target ?? empty);
 	const source = describePage(input.source);
-	const alignment = old?.alignment ?? learnPage({
+	const found = old?.alignment ?? learnPage({
 		base: base.page,
 		target: target.page,
 		source: source.page
 	}).alignment;
+	const alignment = partValues(found, base, target);
 	const pages = {
 		base,
 		target,

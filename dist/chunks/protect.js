@@ -19,6 +19,19 @@ function findUnescaped(text, delimiter, from) {
 	while (at !== -1 && isEscaped(text, at)) at = text.indexOf(delimiter, at + 1);
 	return at;
 }
+/**
+* Finds where a sign stands next, from an offset on; `Infinity` where it does not. The last answer is kept, which is right
+* for all that stands before it: openings without an end do not look through the rest of the page, each by itself.
+*/
+function nextFinder(text, sign) {
+	let [asked, found] = [1e400, -1];
+	return (from) => {
+		if (asked <= from && from <= found) return found;
+		const at = text.indexOf(sign, from);
+		[asked, found] = [from, at === -1 ? 1e400 : at];
+		return found;
+	};
+}
 /** The paragraph that was asked for last: finders ask again and again at the signs of one. */
 let lastParagraph = {
 	text: "",
@@ -7299,6 +7312,7 @@ function listMatches(text, pattern) {
 function protect(patterns) {
 	return {
 		name: "protect",
+		reaches: /^/,
 		syntax: (text) => {
 			const ends = new Map(findProtected(text, patterns).map(({ start, end }) => [start, end]));
 			const firstCodes = [...new Set([...ends.keys()].map((start) => text.charCodeAt(start)))];
@@ -7346,4 +7360,4 @@ function lineEnd(text, from) {
 	return blank.test(text) ? blank.lastIndex : void 0;
 }
 
-export { paragraphEnd as C, matchAt as S, markdownSpace as _, rangeNodes as a, findUnescaped as b, asciiAlpha as c, asciiControl as d, asciiDigit as f, markdownLineEndingOrSpace as g, markdownLineEnding as h, rangeConstruct as i, asciiAlphanumeric as l, asciiPunctuation as m, findProtected as n, tokenNodes as o, asciiHexDigit as p, protect as r, codes as s, findPatternFault as t, asciiAtext as u, unicodePunctuation as v, paragraphStart as w, isEscaped as x, unicodeWhitespace as y };
+export { nextFinder as C, matchAt as S, paragraphStart as T, markdownSpace as _, rangeNodes as a, findUnescaped as b, asciiAlpha as c, asciiControl as d, asciiDigit as f, markdownLineEndingOrSpace as g, markdownLineEnding as h, rangeConstruct as i, asciiAlphanumeric as l, asciiPunctuation as m, findProtected as n, tokenNodes as o, asciiHexDigit as p, protect as r, codes as s, findPatternFault as t, asciiAtext as u, unicodePunctuation as v, paragraphEnd as w, isEscaped as x, unicodeWhitespace as y };

@@ -1,6 +1,7 @@
 import { o as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as paragraphEnd, S as matchAt, _ as markdownSpace, a as rangeNodes, b as findUnescaped, c as asciiAlpha, f as asciiDigit, g as markdownLineEndingOrSpace, h as markdownLineEnding, i as rangeConstruct, o as tokenNodes, r as protect, v as unicodePunctuation, w as paragraphStart, x as isEscaped, y as unicodeWhitespace } from "./protect.js";
+import { C as nextFinder, S as matchAt, T as paragraphStart, _ as markdownSpace, a as rangeNodes, b as findUnescaped, c as asciiAlpha, f as asciiDigit, g as markdownLineEndingOrSpace, h as markdownLineEnding, i as rangeConstruct, l as asciiAlphanumeric, o as tokenNodes, r as protect, v as unicodePunctuation, w as paragraphEnd, x as isEscaped, y as unicodeWhitespace } from "./protect.js";
 import { t as require_dist } from "./dist.js";
+import { t as keepRecent } from "./recent.js";
 import { t as groupBy } from "./group.js";
 import { a as keyOfDialect, i as extendDialect, o as nameDialect } from "./names.js";
 
@@ -121,6 +122,78 @@ function findInText(text, { start: from, end: to }, patterns) {
 	return found;
 }
 
+// src/markdown/features/feature.ts
+/** A block of one kind without prose, where a node stands. */
+function copiedBlock(node, kind, level) {
+	return {
+		kind,
+		start: node.start,
+		end: node.end,
+		level,
+		segments: []
+	};
+}
+/** A block whose prose is what the node holds. */
+function textBlock(node, kind, level) {
+	return {
+		...copiedBlock(node, kind, level),
+		segments: [{
+			kind: "text",
+			nodes: node.children
+		}]
+	};
+}
+/**
+* A marker whose title is prose.
+*
+* @param pattern Finds the title in the line, as its first group that is there.
+*/
+function titledLine(node, pattern, reading) {
+	const block = copiedBlock(node, "marker", reading.context.level);
+	const line = reading.text.slice(node.start, node.end);
+	const place = (GAP.test(line) ? null : new RegExp(pattern, "d").exec(line))?.indices?.slice(1).find((indices) => indices !== void 0);
+	if (place === void 0) return block;
+	const nodes = reading.readInline(node.start + place[0], node.start + place[1]);
+	return {
+		...block,
+		segments: [{
+			kind: "text",
+			nodes
+		}]
+	};
+}
+/** No title has such a gap; a pattern that looks for the end of one would go through it from each of its spaces. */
+const GAP = /[ \t]{500}/;
+
+// src/markdown/features/value-patterns.ts
+/** What no translator changes in a value, whether or not the site reads Markdown there. */
+const VALUE_PATTERNS = [
+	{
+		kind: "code",
+		pattern: /(`+)[^`]+\1(?!`)/g
+	},
+	{
+		kind: "template",
+		pattern: /\{\{[^{}]*\}\}|\{%[^%]*%\}/g
+	},
+	{
+		kind: "html",
+		pattern: /<\/?[a-z][^<>]*>/gi
+	},
+	{
+		kind: "link",
+		pattern: /\]\([^()\s]*\)/g
+	},
+	{
+		kind: "url",
+		pattern: /https?:\/\/[^\s<>()"']*[^\s<>()"'.,;:!?]/g
+	},
+	{
+		kind: "entity",
+		pattern: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g
+	}
+];
+
 // src/markdown/features/attribute-values.ts
 /** Attributes that hold words wherever they stand. */
 const PROSE_ATTRIBUTES = [
@@ -134,7 +207,7 @@ const PROSE_ATTRIBUTES = [
 	"header",
 	"summary"
 ];
-/** Further ones of components, such as `<Badge text="New" />`; of an element of HTML they would be something else. */
+/** Further ones of components and shortcodes, such as `<Badge text="New" />`; of an element of HTML they would be something else. */
 const COMPONENT_ATTRIBUTES = [
 	"text",
 	"tip",
@@ -145,7 +218,10 @@ const COMPONENT_ATTRIBUTES = [
 	"tagline",
 	"titleText",
 	"linkText",
-	"buttonText"
+	"buttonText",
+	"question",
+	"answer",
+	"footer"
 ];
 /** Attributes of images and figures in lists of attributes (quarto.org/docs/authoring/figures, read 2026-11-27). */
 const FIGURE_ATTRIBUTES = [
@@ -157,52 +233,95 @@ const FIGURE_ATTRIBUTES = [
 ];
 /** Finds the values of attributes of these names, with their quotation marks. */
 function attributePattern(names) {
-	return new RegExp(String.raw`(?<=[\s"'{](?:${names.join("|")})=)(?:"(?:\\.|[^"\\])*"|'[^']*')`, "gi");
+	return new RegExp(String.raw`(?<=[\s"'{(,](?:${names.map(escapePattern).join("|")})=)(?:"(?:\\.|[^"\\])*"|'[^']*')`, "gi");
 }
-/** {@link attributePattern} for tags, by their texts: a component, whose name is capitalised, has more that is prose. */
-function tagPattern(names) {
-	const ofElement = attributePattern(names);
-	const ofComponent = attributePattern([...names, ...COMPONENT_ATTRIBUTES]);
-	return (tag) => /^<[A-Z]\w*[a-z]/.test(tag) ? ofComponent : ofElement;
+function escapePattern(name) {
+	return name.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&");
 }
-/** Finds strings of JavaScript that are the values of properties of these names, such as `{ text: "words" }`. */
-function propertyPattern(names) {
-	return new RegExp(String.raw`(?<=[\s{,](?:${names.join("|")}):[ \t]*)(?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')`, "g");
+/** The attributes of tags, by their texts: a component, whose name is capitalised, has more that is prose. */
+function attributesOfTags(names) {
+	const ofElements = listAttributes(names);
+	const ofComponents = listAttributes([...names, ...COMPONENT_ATTRIBUTES]);
+	return {
+		of: (tag) => /^<[A-Z]\w*[a-z]/.test(tag) ? ofComponents : ofElements,
+		ofComponents
+	};
+}
+function listAttributes(names) {
+	const known = new Set(names.map((name) => name.toLowerCase()));
+	return {
+		pattern: attributePattern(names),
+		has: (name) => known.has(name.toLowerCase())
+	};
 }
 /**
 * Segments of the values in a tag.
 *
 * @param tag   Where the tag stands in the text.
-* @param rules `pattern` as {@link attributePattern} makes it; `spans` are what no translator changes in a value.
+* @param rules `pattern` as {@link attributePattern} makes it; `spans` are what no translator changes in a value, beside
+*   escapes; default {@link VALUE_PATTERNS}.
 */
 function readAttributes(text, tag, { pattern, notation, spans }) {
 	return [...text.slice(tag.start, tag.end).matchAll(pattern)].flatMap((match) => {
-		const [start, end] = [tag.start + match.index + 1, tag.start + match.index + match[0].length - 1];
-		const value = text.slice(start, end);
-		if (!/\p{L}/u.test(value) || value.trim() !== value || value.includes("\n") || FILE_NAME.test(value)) return [];
-		const isDouble = match[0].startsWith("\"");
-		const own = notation === "script" || notation === "list" || notation === "backslash" && isDouble ? [ESCAPES, ...spans] : spans;
-		return [{
-			kind: "text",
+		const start = tag.start + match.index;
+		return readValue(text, {
 			start,
-			end,
-			spans: findInText(text, {
-				start,
-				end
-			}, own).toSorted((a, b) => a.start - b.start),
-			frame: FRAMES$1[notation][isDouble ? "double" : "single"]
-		}];
+			end: start + match[0].length
+		}, {
+			notation,
+			...spans === void 0 ? {} : { spans }
+		});
 	});
 }
-/** `title="src/brew.js"` over a listing is nobody's prose. */
-const FILE_NAME = /^(?:[\w.@~-]+[/\\])*[\w.@-]*\.[a-z][a-z\d]{0,4}$/;
-const ESCAPES = {
+const QUOTES = /* @__PURE__ */ new Map([
+	["\"", "double"],
+	["'", "single"],
+	["`", "template"]
+]);
+/** The segment of a value, with its quotation marks; none for what is no prose. */
+function readValue(text, value, { notation, spans = VALUE_PATTERNS }) {
+	const [start, end] = [value.start + 1, value.end - 1];
+	const words = text.slice(start, end);
+	if (!/\p{L}/u.test(words) || words.trim() !== words || words.includes("\n") || NO_WORDS$1.test(words)) return [];
+	const quote = QUOTES.get(text[value.start]);
+	const frame = quote === void 0 ? void 0 : FRAMES$1[notation][quote];
+	if (frame === void 0) return [];
+	const own = notation === "html" || notation === "backslash" && quote === "single" ? [] : [ESCAPES[notation]];
+	return [{
+		kind: "text",
+		start,
+		end,
+		spans: findInText(text, {
+			start,
+			end
+		}, [...own, ...spans]).toSorted((a, b) => a.start - b.start),
+		frame
+	}];
+}
+/** A reader of lines that are syntax but for the values that people read. */
+function markerLine(readValues) {
+	return (node, { text, context }) => [{
+		...copiedBlock(node, "marker", context.level),
+		segments: readValues(text, node)
+	}];
+}
+/** `title="src/brew.js"` over a listing is nobody's prose, nor is a switch. */
+const NO_WORDS$1 = /^(?:(?:[\w.@~-]+[/\\])*[\w.@-]*\.[a-z][a-z\d]{0,4}|true|false|none|null|auto)$/;
+const QUOTED_SIGN = {
 	kind: "escape",
 	pattern: /\\["'\\]/g
 };
+const ESCAPES = {
+	backslash: QUOTED_SIGN,
+	list: QUOTED_SIGN,
+	script: {
+		kind: "escape",
+		pattern: /\\(?:u[\da-fA-F]{4}|[^])/g
+	}
+};
 /** A backslash before every sign that would end the string, and has none. */
 function escapeString(text, ends) {
-	return text.replaceAll(ends, (sign) => sign.length === 2 ? sign : `\\${sign}`);
+	return text.replaceAll(ends, (sign) => sign.startsWith("\\") && sign.length === 2 ? sign : `\\${sign}`);
 }
 const FRAMES$1 = {
 	html: {
@@ -243,57 +362,22 @@ const FRAMES$1 = {
 	},
 	script: {
 		double: {
-			before: "<x y={{ text: \"",
-			behind: "\" }} />",
-			settle: (text) => escapeString(text, /\\["'\\]|["\\]/g)
+			before: "<x title={\"",
+			behind: "\"} />",
+			settle: (text) => escapeString(text, /\\[^]|["\\]/g)
 		},
 		single: {
-			before: "<x y={{ text: '",
-			behind: "' }} />",
-			settle: (text) => escapeString(text, /\\["'\\]|['\\]/g)
+			before: "<x title={'",
+			behind: "'} />",
+			settle: (text) => escapeString(text, /\\[^]|['\\]/g)
+		},
+		template: {
+			before: "<x title={`",
+			behind: "`} />",
+			settle: (text) => escapeString(text, /\\[^]|[`\\]|\$(?=\{)/g)
 		}
 	}
 };
-
-// src/markdown/features/feature.ts
-/** A block of one kind without prose, where a node stands. */
-function copiedBlock(node, kind, level) {
-	return {
-		kind,
-		start: node.start,
-		end: node.end,
-		level,
-		segments: []
-	};
-}
-/** A block whose prose is what the node holds. */
-function textBlock(node, kind, level) {
-	return {
-		...copiedBlock(node, kind, level),
-		segments: [{
-			kind: "text",
-			nodes: node.children
-		}]
-	};
-}
-/**
-* A marker whose title is prose.
-*
-* @param pattern Finds the title in the line, as its first group that is there.
-*/
-function titledLine(node, pattern, reading) {
-	const block = copiedBlock(node, "marker", reading.context.level);
-	const place = new RegExp(pattern, "d").exec(reading.text.slice(node.start, node.end))?.indices?.slice(1).find((indices) => indices !== void 0);
-	if (place === void 0) return block;
-	const nodes = reading.readInline(node.start + place[0], node.start + place[1]);
-	return {
-		...block,
-		segments: [{
-			kind: "text",
-			nodes
-		}]
-	};
-}
 
 // src/markdown/features/marker-pieces.ts
 const MARKER = {
@@ -337,15 +421,22 @@ const CLOSING$2 = /\n[ \t>]*((?:`{3,}|~{3,})[ \t]*)$/;
 const BEHIND_BRACES$1 = /\}[ \t]*(\S.*?)[ \t]*$/;
 /** Name of the feature, whichever names it is made for. */
 const PROSE_FENCES = "prose-fences";
+/** Finds fences of these names: what they hold is a page that ends with them. */
+function openingOf(names) {
+	const written = names.map((name) => name.replace(/\}$/, "").replaceAll(/[^\w:]/g, String.raw`\$&`));
+	return new RegExp(String.raw`^[ \t>]*(?:${"`"}{3,}|~{3,})[ \t]*(?:${written.join("|") || "$^"})`, "m");
+}
 /** Fences of these names: their first and last lines are markers, what stands between is a page. */
 function proseFences(given) {
-	const { names, titled = [], options, attributes = [] } = given;
+	const { names, titled = [], options, attributes = [], bodies = {}, titledCode = [] } = given;
 	const wanted = new Set(names);
 	const withTitle = new Set(titled);
+	const codeWithTitle = new Set(titledCode);
 	const pattern = attributePattern([...PROSE_ATTRIBUTES, ...attributes]);
 	return {
 		...markerPieces("[`~]{3,}"),
 		name: PROSE_FENCES,
+		reaches: openingOf(names),
 		extend: ({ proseFences: more = [], attributes: others = [] }) => proseFences({
 			...given,
 			names: [...names, ...more],
@@ -358,30 +449,50 @@ function proseFences(given) {
 		const from = matchAt(FENCE, text, node.start);
 		const closing = CLOSING$2.exec(text.slice(node.start, node.end));
 		const name = nameOf(text.slice(node.start, from));
-		if (from === void 0 || closing === null || !wanted.has(name)) return [copiedBlock(node, "code", context.level)];
+		if (from === void 0 || closing === null) return [copiedBlock(node, "code", context.level)];
+		if (!wanted.has(name)) return [readCode(node, {
+			name,
+			from
+		}, reading)];
 		const end = {
 			start: node.end - (closing[1] ?? "").length,
 			end: node.end
 		};
-		const lineEnd = from - (text[from - 2] === "\r" ? 2 : 1);
+		const body = {
+			start: from,
+			end: Math.max(from, node.start + closing.index)
+		};
 		return [
 			readHead({
 				start: node.start,
-				end: lineEnd
+				end: lineEndBefore(text, from)
 			}, reading, withTitle.has(name)),
-			...readBody({
-				start: from,
-				end: Math.max(from, node.start + closing.index)
-			}, reading, prefixAt(text, node.start)),
+			...bodies[name]?.(body, reading) ?? readBody(body, reading, prefixAt(text, node.start)),
 			copiedBlock(end, "marker", context.level)
 		];
+	}
+	/** Code, of which a title and options may be prose. */
+	function readCode(node, { name, from }, reading) {
+		const block = copiedBlock(node, "code", reading.context.level);
+		const found = name.startsWith("{") ? options?.find(reading.text, from) : void 0;
+		const title = codeWithTitle.has(name) ? readHead({
+			start: node.start,
+			end: lineEndBefore(reading.text, from)
+		}, reading, true) : block;
+		const told = options === void 0 || found === void 0 || found > node.end ? block : options.read({
+			start: from,
+			end: found
+		}, reading);
+		return {
+			...block,
+			segments: [...title.segments, ...told.segments]
+		};
 	}
 	function readHead(head, reading, isTitled) {
 		if (isTitled) return titledLine(head, BEHIND_BRACES$1, reading);
 		const segments = readAttributes(reading.text, head, {
 			pattern,
-			notation: "backslash",
-			spans: []
+			notation: "backslash"
 		});
 		return {
 			...copiedBlock(head, "marker", reading.context.level),
@@ -399,6 +510,10 @@ function proseFences(given) {
 			end: found
 		}, reading), ...body];
 	}
+}
+/** Where the line before an offset ends. */
+function lineEndBefore(text, offset) {
+	return offset - (text[offset - 2] === "\r" ? 2 : 1);
 }
 function nameOf(line) {
 	const [, inBraces, bare] = NAME$3.exec(line) ?? [];
@@ -495,7 +610,7 @@ function joinLines(text) {
 }
 /** Collapse every run of white space to one space and trim. */
 function normaliseSpace(text) {
-	return text.replaceAll(/\s+/g, " ").trim();
+	return text.replaceAll(/\s{2,}|[^\S ]/g, " ").trim();
 }
 /** The tokens of a range of a segment. A line prefix of a block quote becomes white space. */
 function tokenizeRange(page, segment, range) {
@@ -770,7 +885,10 @@ const commonMark = {
 			flowsOn: true,
 			isExchangeable: true
 		},
-		code: { isOpaque: true },
+		code: {
+			isOpaque: true,
+			hasGaps: true
+		},
 		html: {
 			flowsOn: true,
 			flowsIn: true,
@@ -1460,6 +1578,620 @@ function tokenizeBlankLine(effects, ok, nok) {
 	}
 }
 
+// node_modules/micromark-core-commonmark/lib/html-text.js
+/**
+* @import {
+*   Code,
+*   Construct,
+*   State,
+*   TokenizeContext,
+*   Tokenizer
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const htmlText = {
+	name: "htmlText",
+	tokenize: tokenizeHtmlText
+};
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeHtmlText(effects, ok, nok) {
+	const self = this;
+	/** @type {NonNullable<Code> | undefined} */
+	let marker;
+	/** @type {number} */
+	let index;
+	/** @type {State} */
+	let returnState;
+	return start;
+	/**
+	* Start of HTML (text).
+	*
+	* ```markdown
+	* > | a <b> c
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("htmlText");
+		effects.enter("htmlTextData");
+		effects.consume(code);
+		return open;
+	}
+	/**
+	* After `<`, at tag name or other stuff.
+	*
+	* ```markdown
+	* > | a <b> c
+	*        ^
+	* > | a <!doctype> c
+	*        ^
+	* > | a <!--b--> c
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function open(code) {
+		if (code === 33) {
+			effects.consume(code);
+			return declarationOpen;
+		}
+		if (code === 47) {
+			effects.consume(code);
+			return tagCloseStart;
+		}
+		if (code === 63) {
+			effects.consume(code);
+			return instruction;
+		}
+		if (asciiAlpha(code)) {
+			effects.consume(code);
+			return tagOpen;
+		}
+		return nok(code);
+	}
+	/**
+	* After `<!`, at declaration, comment, or CDATA.
+	*
+	* ```markdown
+	* > | a <!doctype> c
+	*         ^
+	* > | a <!--b--> c
+	*         ^
+	* > | a <![CDATA[>&<]]> c
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function declarationOpen(code) {
+		if (code === 45) {
+			effects.consume(code);
+			return commentOpenInside;
+		}
+		if (code === 91) {
+			effects.consume(code);
+			index = 0;
+			return cdataOpenInside;
+		}
+		if (asciiAlpha(code)) {
+			effects.consume(code);
+			return declaration;
+		}
+		return nok(code);
+	}
+	/**
+	* In a comment, after `<!-`, at another `-`.
+	*
+	* ```markdown
+	* > | a <!--b--> c
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function commentOpenInside(code) {
+		if (code === 45) {
+			effects.consume(code);
+			return commentEnd;
+		}
+		return nok(code);
+	}
+	/**
+	* In comment.
+	*
+	* ```markdown
+	* > | a <!--b--> c
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function comment(code) {
+		if (code === null) return nok(code);
+		if (code === 45) {
+			effects.consume(code);
+			return commentClose;
+		}
+		if (markdownLineEnding(code)) {
+			returnState = comment;
+			return lineEndingBefore(code);
+		}
+		effects.consume(code);
+		return comment;
+	}
+	/**
+	* In comment, after `-`.
+	*
+	* ```markdown
+	* > | a <!--b--> c
+	*             ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function commentClose(code) {
+		if (code === 45) {
+			effects.consume(code);
+			return commentEnd;
+		}
+		return comment(code);
+	}
+	/**
+	* In comment, after `--`.
+	*
+	* ```markdown
+	* > | a <!--b--> c
+	*              ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function commentEnd(code) {
+		return code === 62 ? end(code) : code === 45 ? commentClose(code) : comment(code);
+	}
+	/**
+	* After `<![`, in CDATA, expecting `CDATA[`.
+	*
+	* ```markdown
+	* > | a <![CDATA[>&<]]> b
+	*          ^^^^^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function cdataOpenInside(code) {
+		if (code === "CDATA[".charCodeAt(index++)) {
+			effects.consume(code);
+			return index === 6 ? cdata : cdataOpenInside;
+		}
+		return nok(code);
+	}
+	/**
+	* In CDATA.
+	*
+	* ```markdown
+	* > | a <![CDATA[>&<]]> b
+	*                ^^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function cdata(code) {
+		if (code === null) return nok(code);
+		if (code === 93) {
+			effects.consume(code);
+			return cdataClose;
+		}
+		if (markdownLineEnding(code)) {
+			returnState = cdata;
+			return lineEndingBefore(code);
+		}
+		effects.consume(code);
+		return cdata;
+	}
+	/**
+	* In CDATA, after `]`, at another `]`.
+	*
+	* ```markdown
+	* > | a <![CDATA[>&<]]> b
+	*                    ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function cdataClose(code) {
+		if (code === 93) {
+			effects.consume(code);
+			return cdataEnd;
+		}
+		return cdata(code);
+	}
+	/**
+	* In CDATA, after `]]`, at `>`.
+	*
+	* ```markdown
+	* > | a <![CDATA[>&<]]> b
+	*                     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function cdataEnd(code) {
+		if (code === 62) return end(code);
+		if (code === 93) {
+			effects.consume(code);
+			return cdataEnd;
+		}
+		return cdata(code);
+	}
+	/**
+	* In declaration.
+	*
+	* ```markdown
+	* > | a <!b> c
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function declaration(code) {
+		if (code === null || code === 62) return end(code);
+		if (markdownLineEnding(code)) {
+			returnState = declaration;
+			return lineEndingBefore(code);
+		}
+		effects.consume(code);
+		return declaration;
+	}
+	/**
+	* In instruction.
+	*
+	* ```markdown
+	* > | a <?b?> c
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function instruction(code) {
+		if (code === null) return nok(code);
+		if (code === 63) {
+			effects.consume(code);
+			return instructionClose;
+		}
+		if (markdownLineEnding(code)) {
+			returnState = instruction;
+			return lineEndingBefore(code);
+		}
+		effects.consume(code);
+		return instruction;
+	}
+	/**
+	* In instruction, after `?`, at `>`.
+	*
+	* ```markdown
+	* > | a <?b?> c
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function instructionClose(code) {
+		return code === 62 ? end(code) : instruction(code);
+	}
+	/**
+	* After `</`, in closing tag, at tag name.
+	*
+	* ```markdown
+	* > | a </b> c
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagCloseStart(code) {
+		if (asciiAlpha(code)) {
+			effects.consume(code);
+			return tagClose;
+		}
+		return nok(code);
+	}
+	/**
+	* After `</x`, in a tag name.
+	*
+	* ```markdown
+	* > | a </b> c
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagClose(code) {
+		if (code === 45 || asciiAlphanumeric(code)) {
+			effects.consume(code);
+			return tagClose;
+		}
+		return tagCloseBetween(code);
+	}
+	/**
+	* In closing tag, after tag name.
+	*
+	* ```markdown
+	* > | a </b> c
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagCloseBetween(code) {
+		if (markdownLineEnding(code)) {
+			returnState = tagCloseBetween;
+			return lineEndingBefore(code);
+		}
+		if (markdownSpace(code)) {
+			effects.consume(code);
+			return tagCloseBetween;
+		}
+		return end(code);
+	}
+	/**
+	* After `<x`, in opening tag name.
+	*
+	* ```markdown
+	* > | a <b> c
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagOpen(code) {
+		if (code === 45 || asciiAlphanumeric(code)) {
+			effects.consume(code);
+			return tagOpen;
+		}
+		if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) return tagOpenBetween(code);
+		return nok(code);
+	}
+	/**
+	* In opening tag, after tag name.
+	*
+	* ```markdown
+	* > | a <b> c
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagOpenBetween(code) {
+		if (code === 47) {
+			effects.consume(code);
+			return end;
+		}
+		if (code === 58 || code === 95 || asciiAlpha(code)) {
+			effects.consume(code);
+			return tagOpenAttributeName;
+		}
+		if (markdownLineEnding(code)) {
+			returnState = tagOpenBetween;
+			return lineEndingBefore(code);
+		}
+		if (markdownSpace(code)) {
+			effects.consume(code);
+			return tagOpenBetween;
+		}
+		return end(code);
+	}
+	/**
+	* In attribute name.
+	*
+	* ```markdown
+	* > | a <b c> d
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagOpenAttributeName(code) {
+		if (code === 45 || code === 46 || code === 58 || code === 95 || asciiAlphanumeric(code)) {
+			effects.consume(code);
+			return tagOpenAttributeName;
+		}
+		return tagOpenAttributeNameAfter(code);
+	}
+	/**
+	* After attribute name, before initializer, the end of the tag, or
+	* whitespace.
+	*
+	* ```markdown
+	* > | a <b c> d
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagOpenAttributeNameAfter(code) {
+		if (code === 61) {
+			effects.consume(code);
+			return tagOpenAttributeValueBefore;
+		}
+		if (markdownLineEnding(code)) {
+			returnState = tagOpenAttributeNameAfter;
+			return lineEndingBefore(code);
+		}
+		if (markdownSpace(code)) {
+			effects.consume(code);
+			return tagOpenAttributeNameAfter;
+		}
+		return tagOpenBetween(code);
+	}
+	/**
+	* Before unquoted, double quoted, or single quoted attribute value, allowing
+	* whitespace.
+	*
+	* ```markdown
+	* > | a <b c=d> e
+	*            ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagOpenAttributeValueBefore(code) {
+		if (code === null || code === 60 || code === 61 || code === 62 || code === 96) return nok(code);
+		if (code === 34 || code === 39) {
+			effects.consume(code);
+			marker = code;
+			return tagOpenAttributeValueQuoted;
+		}
+		if (markdownLineEnding(code)) {
+			returnState = tagOpenAttributeValueBefore;
+			return lineEndingBefore(code);
+		}
+		if (markdownSpace(code)) {
+			effects.consume(code);
+			return tagOpenAttributeValueBefore;
+		}
+		effects.consume(code);
+		return tagOpenAttributeValueUnquoted;
+	}
+	/**
+	* In double or single quoted attribute value.
+	*
+	* ```markdown
+	* > | a <b c="d"> e
+	*             ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagOpenAttributeValueQuoted(code) {
+		if (code === marker) {
+			effects.consume(code);
+			marker = void 0;
+			return tagOpenAttributeValueQuotedAfter;
+		}
+		if (code === null) return nok(code);
+		if (markdownLineEnding(code)) {
+			returnState = tagOpenAttributeValueQuoted;
+			return lineEndingBefore(code);
+		}
+		effects.consume(code);
+		return tagOpenAttributeValueQuoted;
+	}
+	/**
+	* In unquoted attribute value.
+	*
+	* ```markdown
+	* > | a <b c=d> e
+	*            ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagOpenAttributeValueUnquoted(code) {
+		if (code === null || code === 34 || code === 39 || code === 60 || code === 61 || code === 96) return nok(code);
+		if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) return tagOpenBetween(code);
+		effects.consume(code);
+		return tagOpenAttributeValueUnquoted;
+	}
+	/**
+	* After double or single quoted attribute value, before whitespace or the end
+	* of the tag.
+	*
+	* ```markdown
+	* > | a <b c="d"> e
+	*               ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagOpenAttributeValueQuotedAfter(code) {
+		if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) return tagOpenBetween(code);
+		return nok(code);
+	}
+	/**
+	* In certain circumstances of a tag where only an `>` is allowed.
+	*
+	* ```markdown
+	* > | a <b c="d"> e
+	*               ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function end(code) {
+		if (code === 62) {
+			effects.consume(code);
+			effects.exit("htmlTextData");
+			effects.exit("htmlText");
+			return ok;
+		}
+		return nok(code);
+	}
+	/**
+	* At eol.
+	*
+	* > 👉 **Note**: we can’t have blank lines in text, so no need to worry about
+	* > empty tokens.
+	*
+	* ```markdown
+	* > | a <!--a
+	*            ^
+	*   | b-->
+	* ```
+	*
+	* @type {State}
+	*/
+	function lineEndingBefore(code) {
+		effects.exit("htmlTextData");
+		effects.enter("lineEnding");
+		effects.consume(code);
+		effects.exit("lineEnding");
+		return lineEndingAfter;
+	}
+	/**
+	* After eol, at optional whitespace.
+	*
+	* > 👉 **Note**: we can’t have blank lines in text, so no need to worry about
+	* > empty tokens.
+	*
+	* ```markdown
+	*   | a <!--a
+	* > | b-->
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function lineEndingAfter(code) {
+		return markdownSpace(code) ? factorySpace(effects, lineEndingAfterPrefix, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code) : lineEndingAfterPrefix(code);
+	}
+	/**
+	* After eol, after optional whitespace.
+	*
+	* > 👉 **Note**: we can’t have blank lines in text, so no need to worry about
+	* > empty tokens.
+	*
+	* ```markdown
+	*   | a <!--a
+	* > | b-->
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function lineEndingAfterPrefix(code) {
+		effects.enter("htmlTextData");
+		return returnState(code);
+	}
+}
+
 // node_modules/micromark-core-commonmark/lib/thematic-break.js
 /**
 * @import {
@@ -2146,6 +2878,51 @@ function tokenizeIndent(effects, ok, nok) {
 	}
 }
 
+// src/markdown/join-data.ts
+/** Joins the pieces of one page; it takes hold as the page begins, and reads nothing. */
+function joiningData() {
+	let isDone = false;
+	return { document: { null: [{
+		name: "joiningData",
+		tokenize(_effects, _ok, nok) {
+			const { text, string } = this.parser.constructs;
+			if (!isDone) for (const record of [text, string]) joinIn(record);
+			isDone = true;
+			return nok;
+		}
+	}] } };
+}
+/** The first construct of each sign joins what stands before it. The record is of one page, its constructs are of all. */
+function joinIn(record) {
+	for (const [code, constructs] of Object.entries(record)) {
+		const [first, ...others] = [constructs ?? []].flat();
+		if (first !== void 0) record[code] = [joinBefore(first), ...others];
+	}
+}
+function joinBefore(construct) {
+	return {
+		...construct,
+		previous(code) {
+			joinLast(this.events);
+			return construct.previous?.call(this, code) ?? true;
+		}
+	};
+}
+/** Where a piece has just begun behind another one, it begins with that one. */
+function joinLast(events) {
+	const [before, last] = events.slice(-2);
+	if (before?.[0] !== "exit" || last?.[0] !== "enter" || before[1].type !== "data" || last[1].type !== "data") return;
+	last[1].start = before[1].start;
+	events.splice(-3, 3, last);
+}
+/** Joins two pieces of plain text of which the second one ends before a place among the last events. */
+function joinEnding(events, end) {
+	const [, before, , last] = events.slice(Math.max(0, end - 4), end);
+	if (before?.[0] !== "exit" || last?.[0] !== "exit" || before[1].type !== "data" || last[1].type !== "data") return;
+	last[1].start = before[1].start;
+	events.splice(end - 4, 2);
+}
+
 // src/markdown/features/footnotes.ts
 /**
 * Footnotes: the marks are protected, the notes are prose.
@@ -2188,6 +2965,11 @@ const CLOSING_BRACKET = 93;
 function afterImage(construct) {
 	return {
 		...construct,
+		resolveTo(events, context) {
+			const resolved = construct.resolveTo?.(events, context) ?? events;
+			joinEnding(resolved, resolved.findLastIndex(([at, { type }]) => at === "enter" && type === "gfmFootnoteCall"));
+			return resolved;
+		},
 		tokenize(effects, ok, nok) {
 			const { _labelStarts: starts = [] } = this;
 			const { type, _balanced: hasFailed } = starts.at(-1) ?? {};
@@ -2851,6 +3633,10 @@ function value(token) {
 * Front matter in YAML or TOML: entries with keys. The values of listed keys are prose, all else is copied.
 */
 var import_dist = require_dist();
+/** Front matter with its end. */
+const WHOLE$1 = /^(---|\+{3})[ \t]*\r?\n(?:[^]*?\n)?\1[ \t]*(?:\r?\n|$)/;
+/** What may be front matter whose end does not stand before the first heading behind a blank line. */
+const ENDS_LATE = /^\uFEFF?(?!(---|\+{3})[ \t]*\r?\n(?:(?!\n[ \t]*\r?\n#{1,6}[ \t])[^])*?(?<=\n)\1[ \t]*(?:\r?\n|$))(?:---|\+{3})[ \t]*\r?\n/;
 /** Front matter between `---` or `+++`. */
 function frontMatter({ keys }) {
 	const wanted = new Set(keys);
@@ -2864,7 +3650,8 @@ function frontMatter({ keys }) {
 	return {
 		name: "front-matter",
 		extend: ({ frontMatter: more = [] }) => frontMatter({ keys: [...keys, ...more] }),
-		syntax: () => frontmatter(["yaml", "toml"]),
+		reaches: ENDS_LATE,
+		syntax: (text) => WHOLE$1.test(text) ? frontmatter(["yaml", "toml"]) : {},
 		tree: frontmatterFromMarkdown(["yaml", "toml"]),
 		blocks: {
 			yaml: reader(readYaml),
@@ -2879,29 +3666,6 @@ function frontMatter({ keys }) {
 		} }
 	};
 }
-/** What no translator changes in a value, whether or not the site reads Markdown there. */
-const VALUE_PATTERNS = [
-	{
-		kind: "code",
-		pattern: /(`+)[^`]+\1(?!`)/g
-	},
-	{
-		kind: "template",
-		pattern: /\{\{[^{}]*\}\}|\{%[^%]*%\}/g
-	},
-	{
-		kind: "html",
-		pattern: /<\/?[a-z][^<>]*>/gi
-	},
-	{
-		kind: "url",
-		pattern: /\]\([^()\s]*\)|https?:\/\/[^\s<>()"']*[^\s<>()"'.,;:!?]/g
-	},
-	{
-		kind: "entity",
-		pattern: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g
-	}
-];
 const IN_DOUBLE = {
 	kind: "escape",
 	pattern: /\\(?:["\\/]|[^u])/g
@@ -2919,7 +3683,7 @@ function toSegment(text, { key, start, end, quote }, delimiter) {
 		spans: findInText(text, {
 			start,
 			end
-		}, [...quote === "\"" ? [IN_DOUBLE] : quote === "'" ? [IN_SINGLE] : [], ...VALUE_PATTERNS]).toSorted((a, b) => a.start - b.start),
+		}, [...quote === "\"" ? [IN_DOUBLE] : quote === "'" && delimiter === "---" ? [IN_SINGLE] : [], ...VALUE_PATTERNS]).toSorted((a, b) => a.start - b.start),
 		key,
 		frame: frameOf$1(quote, delimiter)
 	}];
@@ -2969,21 +3733,35 @@ function readYaml(text, node, keys) {
 	}
 }
 /**
-* A text in `|` or `>` is one paragraph or none for us: where blank lines part it, or its lines have a sense of their own,
-* such as items, it is copied.
+* Paragraphs of a text in `|` or `>`: parted by blank lines, or by what Markdown would read as an item or a heading, whose
+* marks stay. A text with a table, a quotation or a fence is copied.
 */
 function readBlock$1(text, { start, end }, key) {
 	const raw = text.slice(start, end).trimEnd();
-	const head = /^[|>][-+\d]*[ \t]*\r?\n[ \t]*(?=\S)/.exec(raw)?.[0];
-	if (head === void 0 || /\n[ \t]*\r?\n/.test(raw) || MARKED.test(raw.slice(head.length))) return [];
-	return [{
-		key,
-		start: start + head.length,
-		end: start + raw.length,
+	const head = /^[|>][-+\d]*[ \t]*\r?\n/.exec(raw)?.[0];
+	if (head === void 0 || UNREADABLE.test(raw.slice(head.length))) return [];
+	const parts = [];
+	let goesOn = false;
+	for (const { 0: line, 1: mark = "", index } of raw.slice(head.length).matchAll(BLOCK_LINE)) {
+		const [from, to] = [start + head.length + index + mark.length, start + head.length + index + line.trimEnd().length];
+		const last = parts.at(-1);
+		if (to <= from) goesOn = false;
+		else if (goesOn && last !== void 0 && mark.trim() === "") last.end = to;
+		else parts.push({
+			start: from,
+			end: to
+		});
+		goesOn = to > from && !mark.includes("#");
+	}
+	return parts.map((part, at) => ({
+		...part,
+		key: parts.length === 1 ? key : `${key}[${at}]`,
 		quote: "block"
-	}];
+	}));
 }
-const MARKED = /^[ \t]*(?:[-*+#|>]|\d+[.)]|`{3}|~{3})/m;
+/** A line, with its indentation and the mark of an item or a heading. */
+const BLOCK_LINE = /^([ \t]*(?:(?:[-*+]|#{1,6}|\d{1,9}[.)])[ \t]+)*)[^\n]*$/gm;
+const UNREADABLE = /^[ \t]*(?:[|>]|`{3}|~{3})/m;
 /** The segment of a value of YAML that stands in one line, quoted or not; none for what is no text. */
 function readYamlValue(text, start, end) {
 	const raw = text.slice(start, end);
@@ -3001,20 +3779,21 @@ function readYamlValue(text, start, end) {
 	const { key: _, ...value } = segment;
 	return [value];
 }
-const TOML_LINE = /^([\w.-]+)[ \t]*=[ \t]*("(?:\\.|[^"\\\n])*"|'[^'\n]*')[ \t]*(?:#.*)?$/gm;
-/** Values of TOML that stand in one line before the first table. */
+const TOML_LINE = /^[ \t]*(?:\[(?<table>[\w.-]+)\]|(?<other>\[\[)|(?<key>[\w.-]+)[ \t]*=[ \t]*(?<value>"(?:\\.|[^"\\\n])*"|'[^'\n]*')[ \t]*(?:#[^\n]*)?\r?$)/dgm;
+/** Values of TOML that stand in one line, of the page or of its tables. */
 function readToml(text, node, keys) {
-	const raw = text.slice(node.start, node.end);
-	const table = /^[ \t]*\[/m.exec(raw)?.index ?? raw.length;
-	return [...raw.slice(0, table).matchAll(TOML_LINE)].flatMap((match) => {
-		const [all, key = "", value = ""] = match;
-		if (!keys.has(key) || value.startsWith("'")) return [];
-		const start = node.start + match.index + all.indexOf(value, key.length) + 1;
+	let table = "";
+	return [...text.slice(node.start, node.end).matchAll(TOML_LINE)].flatMap(({ groups = {}, indices }) => {
+		if (groups["key"] === void 0) table = groups["table"] === void 0 ? void 0 : `${groups["table"]}.`;
+		const key = `${table}${groups["key"]}`;
+		const [start, end] = indices?.groups?.["value"] ?? [0, 0];
+		if (table === void 0 || !keys.has(key)) return [];
+		const quote = groups["value"]?.startsWith("'") === true ? "'" : "\"";
 		return toSegment(text, {
 			key,
-			start,
-			end: start + value.length - 2,
-			quote: "\""
+			start: node.start + start + 1,
+			end: node.start + end - 1,
+			quote
 		}, "+++");
 	});
 }
@@ -3030,7 +3809,7 @@ function frameOf$1(quote, delimiter) {
 	if (quote === "'") return {
 		before: `${open}'`,
 		behind: `'\n${delimiter}`,
-		settle: escapeSingle
+		settle: delimiter === "---" ? escapeSingle : curlQuotes
 	};
 	if (quote === "block") return {
 		before: `${open}>\n  `,
@@ -3049,6 +3828,10 @@ function escapeDouble(text) {
 function escapeSingle(text) {
 	return text.replaceAll(/''|'/g, "''");
 }
+/** A literal string of TOML can hold no quotation mark of its own. */
+function curlQuotes(text) {
+	return text.replaceAll("'", "’");
+}
 function quoteWhereNeeded(text) {
 	return NEEDS_QUOTES.test(text) ? `"${text.replaceAll(/["\\]/g, "\\$&").replaceAll(/\s*\n\s*/g, " ")}"` : text;
 }
@@ -3056,28 +3839,58 @@ function quoteWhereNeeded(text) {
 // src/markdown/features/html-prose.ts
 /** Text of HTML blocks, and attributes of tags wherever they stand. */
 function htmlProse({ attributes = PROSE_ATTRIBUTES } = {}) {
-	const patternFor = tagPattern(attributes);
+	const tags = attributesOfTags(attributes);
 	const readValues = (text, tag) => {
 		const raw = text.slice(tag.start, tag.end);
 		if (raw.startsWith("<!")) return [];
 		return readAttributes(text, tag, {
-			pattern: patternFor(raw),
+			pattern: tags.of(raw).pattern,
 			notation: "html",
 			spans: PROTECTED$1
 		});
 	};
+	const readBlock = (node, { text, context }) => [{
+		...copiedBlock(node, "html", context.level),
+		segments: readMarkup(text, node, {
+			readValues,
+			frame: TEXT_FRAME
+		})
+	}];
 	return {
 		name: "html-prose",
 		extend: ({ attributes: more = [] }) => htmlProse({ attributes: [...attributes, ...more] }),
 		inSpans: { html: readValues },
-		blocks: { html: (node, { text, context }) => [{
-			...copiedBlock(node, "html", context.level),
-			segments: readHtml(text, node, readValues)
-		}] }
+		blocks: {
+			html: readBlock,
+			ownHtml: readBlock,
+			ownHtmlWords: (node, reading) => {
+				const segments = readWords(node, reading, readValues);
+				return segments === void 0 ? readBlock(node, reading) : [{
+					...copiedBlock(node, "html", reading.context.level),
+					segments
+				}];
+			}
+		}
 	};
 }
+/** One element around Markdown of one paragraph; `undefined` where it holds something else. */
+function readWords(range, reading, readValues) {
+	const raw = reading.text.slice(range.start, range.end);
+	const tagEnd = TAG$2.exec(raw)?.[0].length;
+	if (tagEnd === void 0) return void 0;
+	const nodes = reading.readInline(range.start + tagEnd, range.start + raw.lastIndexOf("</"));
+	const values = readValues(reading.text, {
+		start: range.start,
+		end: range.start + tagEnd
+	});
+	return nodes.length === 0 ? void 0 : [...values, {
+		kind: "text",
+		nodes
+	}];
+}
+const TAG$2 = /^<[a-z][^\s/>]*(?:[^"'<>]|"[^"]*"|'[^']*')*>/i;
 /** Comments, what is no text, tags, and ends of a text: a blank line, or a line that Markdown would read as a block. */
-const SCANNER = new RegExp([
+const SCANNER$2 = new RegExp([
 	String.raw`(?<skip><!--[^]*?(?:-->|$(?![^]))|<(?<raw>script|style|pre|textarea|svg|math|template)\b[^]*?(?:<\/\k<raw>\s*>|$(?![^]))|<[!?][^>]*>)`,
 	String.raw`(?<fence>^[ \t]*(?<ticks>${"`"}{3,}|~{3,})[^]*?(?:^[ \t]*\k<ticks>[ \t]*$|$(?![^])))`,
 	String.raw`(?<code><(?<name>code|kbd|samp|var)\b[^<>]*>[^<]*<\/\k<name>\s*>)`,
@@ -3105,11 +3918,16 @@ const PROTECTED$1 = [
 		pattern: /\$\$[^$]+\$\$|\$(?=[^\s$])[^$\n]*[^\s$]\$(?!\d)/g
 	},
 	{
+		kind: "link",
+		pattern: /\]\([^()\s]*\)/g
+	},
+	{
 		kind: "url",
-		pattern: /\]\([^()\s]*\)|(?:https?:\/\/|www\.)[^\s<>()"']*[^\s<>()"'.,;:!?]/g
+		pattern: /(?:https?:\/\/|www\.)[^\s<>()"']*[^\s<>()"'.,;:!?]/g
 	}
 ];
-function readHtml(text, node, readValues) {
+/** Prose in a range of markup: texts between the tags of blocks, with those of lines as spans, and values of tags. */
+function readMarkup(text, node, rules) {
 	const segments = [];
 	let run = {
 		start: node.start,
@@ -3117,7 +3935,7 @@ function readHtml(text, node, readValues) {
 		inline: []
 	};
 	const raw = text.slice(node.start, node.end);
-	for (const match of raw.matchAll(SCANNER)) {
+	for (const match of raw.matchAll(SCANNER$2)) {
 		const start = node.start + match.index;
 		const end = start + match[0].length;
 		const { code, element, tag } = match.groups ?? {};
@@ -3131,8 +3949,8 @@ function readHtml(text, node, readValues) {
 			continue;
 		}
 		run.end = start;
-		segments.push(...readRun$1(text, run, readValues));
-		if (tag !== void 0) segments.push(...readValues(text, {
+		segments.push(...readRun$1(text, run, rules));
+		if (tag !== void 0) segments.push(...rules.readValues(text, {
 			start,
 			end
 		}));
@@ -3143,10 +3961,10 @@ function readHtml(text, node, readValues) {
 		};
 	}
 	run.end = node.end;
-	return [...segments, ...readRun$1(text, run, readValues)];
+	return [...segments, ...readRun$1(text, run, rules)];
 }
 /** One text; where it says nothing, its tags may. */
-function readRun$1(text, { start: from, end: to, inline }, readValues) {
+function readRun$1(text, { start: from, end: to, inline }, { readValues, frame }) {
 	const raw = text.slice(from, to);
 	const start = from + (/^[\s>]*/.exec(raw)?.[0].length ?? 0);
 	const end = from + raw.trimEnd().length;
@@ -3174,7 +3992,7 @@ function readRun$1(text, { start: from, end: to, inline }, readValues) {
 		start,
 		end,
 		spans,
-		frame: TEXT_FRAME,
+		frame,
 		hasInner: true
 	}];
 	return inline.flatMap((span) => readValues(text, span));
@@ -3189,10 +4007,10 @@ const TEXT_FRAME = {
 };
 
 // src/markdown/features/titles.ts
-const TITLE$3 = String.raw`("(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\((?:\\[^]|[^()\\])*\))`;
+const TITLE$4 = String.raw`("(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\((?:\\[^]|[^()\\])*\))`;
 const ADDRESS = String.raw`(?:<[^<>\n]*>|[^\s<]\S*)`;
-const IN_LINK = new RegExp(String.raw`\]\([ \t]*${ADDRESS}\s+${TITLE$3}\s*\)$`, "d");
-const IN_DEFINITION = new RegExp(String.raw`^\[(?:[^[\]\\]|\\[^])+\]:\s*${ADDRESS}\s+${TITLE$3}\s*$`, "d");
+const IN_LINK = new RegExp(String.raw`\]\([ \t]*${ADDRESS}\s+${TITLE$4}\s*\)$`, "d");
+const IN_DEFINITION = new RegExp(String.raw`^\[(?:[^[\]\\]|\\[^])+\]:\s*${ADDRESS}\s+${TITLE$4}\s*$`, "d");
 /** Titles of links, images and definitions. */
 const titles = {
 	name: "titles",
@@ -3387,7 +4205,7 @@ function countBrackets(text) {
 * When two formulas say the same: words inside `\text{}` and its like may be translated, and spacing, sizes, bold
 * style and the punctuation behind the last symbol may differ.
 */
-const WORDS$1 = /\\(?:text|textrm|textbf|textit|textsf|texttt|mbox|hbox|mathrm|mathit|mathsf|mathtt|operatorname\*?)\s*\{[^{}]*\}/g;
+const WORDS$2 = /\\(?:text|textrm|textbf|textit|textsf|texttt|mbox|hbox|mathrm|mathit|mathsf|mathtt|operatorname\*?)\s*\{[^{}]*\}/g;
 const SPACING = /\\(?:quad|qquad|displaystyle|limits|nolimits|left|right|[bB]igg?[lrm]?)(?![a-zA-Z])|\\[,;:! ]|~/g;
 const ALIGNMENT = /\\(?:begin|end)\s*\{(?:aligned|align|split|gathered|equation)\*?\}/g;
 /** `i^\mathrm{th}`: ordinals are written in each language's own way. */
@@ -3407,7 +4225,7 @@ const SYNONYMS = [
 ];
 /** Identity of a formula, with or without its dollars. */
 function keyFormula(raw) {
-	let tex = raw.replaceAll(/^\$+|\$+$/g, "").replaceAll(ORDINAL, "").replaceAll(WORDS$1, "{W}").replaceAll(SPACING, "");
+	let tex = raw.replaceAll(/^\$+|\$+$/g, "").replaceAll(ORDINAL, "").replaceAll(WORDS$2, "{W}").replaceAll(SPACING, "");
 	if (ALIGNMENT.test(tex)) tex = tex.replaceAll(ALIGNMENT, "").replaceAll(/\\\\(?:\[[^\]]*\])?|&/g, "");
 	for (const [pattern, replacement] of SYNONYMS) tex = tex.replaceAll(pattern, replacement);
 	tex = tex.replaceAll(/\s+/g, "");
@@ -3682,8 +4500,7 @@ const findSlideClose = (text, offset) => {
 	const run = text.slice(offset, end - 1);
 	const opener = (text[end - 1] === "]" ? "[" : "(") + run;
 	const before = blankLiterals(text.slice(paragraphStart(text, offset), offset));
-	const opened = before.lastIndexOf(opener);
-	if (opened !== -1 && opened > before.lastIndexOf(run + text[end - 1])) return end;
+	if (before.lastIndexOf(opener) > before.lastIndexOf(run + text[end - 1])) return end;
 	return (before.split(run).length - 1) % 2 === 0 ? end : void 0;
 };
 /** The one star that closes an emphasis right before a closing slide mark, as in `[**a *b***]`. */
@@ -4786,33 +5603,42 @@ const d2l = {
 const containers = {
 	...markerPieces(":{3,}"),
 	name: "containers",
-	syntax: (text) => ({ flow: { 58: rangeConstruct("ownContainer", (offset) => matchAt(LINE$13, text, offset)) } }),
+	syntax: (text) => ({ flow: { 58: rangeConstruct("ownContainer", (offset) => matchAt(LINE$14, text, offset)) } }),
 	tree: rangeNodes("ownContainer"),
 	openers: [/^(?=:{3})/],
-	blocks: { ownContainer: (node, reading) => [readLine(node, reading)] },
+	blocks: { ownContainer: readLine },
 	blockKinds: { marker: {
 		name: /(?::{3,}|\[!|\{\{?[<%]?|`{3,}|~{3,}|\/{3,}|!{3}|\?{3}\+?|={3}|\*\[|<)[ \t]*\/?[\w.-]*/,
 		isKnownByName: true,
 		isOneLine: true
 	} }
 };
-const LINE$13 = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\n]*?)?[ \t]*(?=\r?\n|$)/y;
+const LINE$14 = /:{3,}(?:[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[^\r\n]*)?[ \t]*(?=\r?\n|$)/y;
 /** Fence and name, then a title in brackets or to the end of the line, without the attributes behind it. */
 const TITLED$1 = /^:{3,}[ \t]*(?:[a-zA-Z][\w-]*|\{[^{}\n]*\})[ \t]*(?:\[(.*)\]|([^[{].*?))?[ \t]*(?:\{[^{}]*\})?[ \t]*$/;
 const ATTRIBUTES$3 = attributePattern([...PROSE_ATTRIBUTES, ...FIGURE_ATTRIBUTES]);
+const attributeLine = markerLine((text, line) => readAttributes(text, line, {
+	pattern: ATTRIBUTES$3,
+	notation: "backslash"
+}));
 /** The title stands in the line, or among its attributes. */
-function readLine(node, reading) {
+function readLine(...[node, reading]) {
 	const line = titledLine(node, TITLED$1, reading);
-	if (line.segments.length > 0) return line;
-	return {
-		...line,
-		segments: readAttributes(reading.text, node, {
-			pattern: ATTRIBUTES$3,
-			notation: "backslash",
-			spans: []
-		})
-	};
+	return line.segments.length > 0 ? [line] : attributeLine(node, reading);
 }
+
+// src/markdown/features/doc-builder-lines.ts
+/**
+* Lines that doc-builder replaces: what it makes of the code of a module, and links to notebooks.
+*/
+const LINE$13 = /\[\[(?:autodoc\]\][^\n]*(?:\r?\n[ \t]+-[ \t][^\n]*)*|open-in-colab\]\])[ \t]*(?=\r?\n|$)/y;
+/** `[[autodoc]] name` with the members below it, `[[open-in-colab]]`. */
+const docBuilderLines = {
+	name: "doc-builder-lines",
+	syntax: (text) => ({ flow: { 91: rangeConstruct("ownAutodoc", (offset) => matchAt(LINE$13, text, offset), true) } }),
+	tree: rangeNodes("ownAutodoc"),
+	blocks: { ownAutodoc: "marker" }
+};
 
 // src/markdown/features/expressions.ts
 /**
@@ -4821,34 +5647,54 @@ function readLine(node, reading) {
 */
 /** More signs than this are no tag and no expression that a person has written. */
 const LONGEST = 2e4;
+/** Of the texts that were asked for last. */
+const knownOf = keepRecent(4, (_text) => ({
+	ends: /* @__PURE__ */ new Map(),
+	unclosed: /* @__PURE__ */ new Map()
+}));
 /** End of the expression that opens with the brace at `offset`, or `undefined`. */
 function findExpression(text, offset) {
 	if (text[offset] !== "{") return void 0;
-	const limit = Math.min(text.length, offset + LONGEST);
-	let depth = 0;
-	for (let at = offset; at < limit; at += 1) {
+	const known = knownOf(text);
+	if (!known.ends.has(offset)) findEnds(text, offset, known);
+	const end = known.ends.get(offset) ?? -1;
+	return end === -1 || end - offset > LONGEST ? void 0 : end;
+}
+/** The ends of all expressions that are met from a brace on, up to the end of the first. */
+function findEnds(text, offset, { ends, unclosed }) {
+	const open = [];
+	for (let at = offset; at < text.length; at += 1) {
 		const sign = text[at];
-		if (sign === "{") depth += 1;
-		else if (sign === "}") {
-			depth -= 1;
-			if (depth === 0) return at + 1;
-		} else {
-			const end = skipLiteral(text, at);
-			if (end === void 0) return void 0;
-			at = Math.max(at, end - 1);
+		const end = sign === "{" ? ends.get(at) : sign === "}" ? at + 1 : skipLiteral(text, at, unclosed);
+		if (sign === "{" && end === void 0) {
+			open.push(at);
+			continue;
 		}
+		if (end === void 0 || end === -1) break;
+		if (sign === "}") ends.set(open.pop() ?? offset, end);
+		if (open.length === 0) return;
+		at = Math.max(at, end - 1);
 	}
+	for (const brace of open) ends.set(brace, -1);
 }
 /** Behind the string, template or comment that starts here; `at` where none does, `undefined` where it has no end. */
-function skipLiteral(text, at) {
+function skipLiteral(text, at, unclosed) {
 	const sign = text[at] ?? "";
 	if (sign === "/" && text[at + 1] === "*") {
 		const end = text.indexOf("*/", at + 2);
 		return end === -1 ? void 0 : end + 2;
 	}
 	if (sign !== "`" && sign !== "\"" && sign !== "'") return at;
+	const { from = 1e400, to = -1 } = unclosed.get(sign) ?? {};
+	if (from < at && at < to) return at;
 	LITERALS[sign].lastIndex = at;
-	return LITERALS[sign].test(text) ? LITERALS[sign].lastIndex : at;
+	if (LITERALS[sign].test(text)) return LITERALS[sign].lastIndex;
+	const lineEnd = sign === "`" ? -1 : text.indexOf("\n", at);
+	unclosed.set(sign, {
+		from: at,
+		to: lineEnd === -1 ? text.length : lineEnd
+	});
+	return at;
 }
 const LITERALS = {
 	"\"": /"(?:\\.|[^"\\\n])*"/y,
@@ -4871,30 +5717,109 @@ function findTag(text, offset) {
 		at = Math.max(at, end - 1);
 	}
 }
+/** Behind the quoted value that starts at an offset; the offset where none does, `undefined` where it has no end. */
 function skipQuoted(text, at) {
 	if (text[at] !== "\"" && text[at] !== "'") return at;
 	QUOTED.lastIndex = at;
 	return QUOTED.test(text) ? QUOTED.lastIndex : void 0;
 }
-/** The parts of a range that stand in no expression. */
-function listOutside(text, range) {
-	const parts = [];
+
+// src/markdown/features/script-values.ts
+/**
+* Strings in the expressions of tags, `title={"words"}` or `values={[{ label: 'words' }]}`: which of them stand where a
+* reader may see them. JavaScript is not parsed: what is neither a value by itself nor one in arrays and objects is left.
+*/
+/** A range of tags in two: what stands outside of all expressions, and these. */
+function splitTags(text, range) {
+	const outside = [];
+	const expressions = [];
 	let { start } = range;
 	for (let at = start; at < range.end; at += 1) {
 		const end = text[at] === "{" ? findExpression(text, at) : skipQuoted(text, at);
 		if (text[at] === "{" && end !== void 0 && end <= range.end) {
-			parts.push({
+			const name = nameBefore(text, at);
+			outside.push({
 				start,
 				end: at
+			});
+			expressions.push({
+				start: at,
+				end,
+				...name === void 0 ? {} : { name }
 			});
 			start = end;
 		}
 		at = Math.max(at, Math.min(end ?? at, range.end) - 1);
 	}
-	return [...parts, {
+	outside.push({
 		start,
 		end: range.end
-	}];
+	});
+	return {
+		outside,
+		expressions
+	};
+}
+/** UTF-16 units: a longer name is none of an attribute. */
+const LONGEST_NAME = 100;
+function nameBefore(text, brace) {
+	return /\s([\w:.-]+)=$/.exec(text.slice(Math.max(0, brace - LONGEST_NAME), brace))?.[1];
+}
+const TOKEN = /\s+|\/\*[^]*?\*\/|\/\/[^\n]*|(?<string>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[^]|[^`\\$]|\$(?!\{))*`)|(?<word>[\w$]+)|(?<sign>[^])/y;
+/**
+* Strings that are an expression, elements of its arrays or values of its objects, in order. What follows an element of
+* JSX is not looked at, nor what stands inside of calls.
+*/
+function listStrings(text, { start, end }) {
+	const found = [];
+	const open = [];
+	let pending;
+	/** The last tokens, the latest first. */
+	let [last, before, earlier] = [
+		"{",
+		"",
+		""
+	];
+	TOKEN.lastIndex = start + 1;
+	for (let match = TOKEN.exec(text); match !== null && match.index < end; match = TOKEN.exec(text)) {
+		const { string, word, sign } = match.groups ?? {};
+		const token = string ?? word ?? sign;
+		if (token === void 0) continue;
+		if (pending !== void 0 && (token === "," || token === "]" || token === "}")) found.push(pending);
+		pending = void 0;
+		if (token === "<") break;
+		if (string !== void 0 && !open.includes("(")) {
+			const place = {
+				start: match.index,
+				end: match.index + string.length
+			};
+			const isProperty = last === ":" && (earlier === "{" || earlier === ",");
+			const isElement = open.length === 0 ? last === "{" : last === "[" || last === ",";
+			if (open.at(-1) !== "{") pending = isElement ? place : void 0;
+			else if (isProperty) pending = {
+				...place,
+				key: before.replaceAll(/["']/g, "")
+			};
+		}
+		if (token === "{" || token === "[" || token === "(") open.push(token);
+		else if (token === "}" || token === "]" || token === ")") open.pop();
+		[last, before, earlier] = [
+			token,
+			last,
+			before
+		];
+	}
+	return found;
+}
+const MARKUP = /^\{\s*(?:<>(?<inside>[^]*)<\/>|(?<element><[a-zA-Z][^]*>))\s*\}$/d;
+/** The element of JSX that an expression is, or what a fragment holds. */
+function findMarkup(text, { start, end }) {
+	const { groups } = MARKUP.exec(text.slice(start, end))?.indices ?? {};
+	const place = groups?.["inside"] ?? groups?.["element"];
+	return place === void 0 ? void 0 : {
+		start: start + place[0],
+		end: start + place[1]
+	};
 }
 
 // src/markdown/features/elements.ts
@@ -4916,10 +5841,6 @@ function readTag(raw) {
 /** Nodes that the syntax makes: `ownTag` in prose, `ownTagLine` for lines of nothing but tags and expressions. */
 function elements({ attributes = PROSE_ATTRIBUTES, properties = [] } = {}) {
 	const readValues = makeReader(attributes, properties);
-	const readLine = (node, { text, context }) => [{
-		...copiedBlock(node, "marker", context.level),
-		segments: readValues(text, node)
-	}];
 	return {
 		...tagPieces,
 		name: "elements",
@@ -4927,11 +5848,10 @@ function elements({ attributes = PROSE_ATTRIBUTES, properties = [] } = {}) {
 			attributes: [...attributes, ...more],
 			properties: [...properties, ...more]
 		}),
-		blocks: { ownTagLine: readLine },
+		blocks: { ownTagLine: markerLine(readValues) },
 		paragraph: (node, { text, context }) => {
-			const items = groupElements(text, node.children);
-			if (items === void 0) return void 0;
-			const segments = readItems(text, items, readValues);
+			const segments = readElements(text, node.children, readValues);
+			if (segments === void 0) return void 0;
 			return {
 				...copiedBlock(node, context.kind ?? "paragraph", context.level),
 				segments
@@ -4955,70 +5875,114 @@ const tagPieces = {
 		pattern: /<\/?(?:[a-zA-Z][\w.:-]*|(?=>))/gm
 	}]
 };
+/** Attributes that hold a list of things to show, each with words among its properties. */
+const COLLECTIONS = /* @__PURE__ */ new Set([
+	"values",
+	"items",
+	"tabs",
+	"options"
+]);
 function makeReader(attributes, properties) {
-	const patternFor = tagPattern(attributes);
-	const readOutside = (text, range) => {
-		const pattern = patternFor(text.slice(range.start, range.end));
-		return listOutside(text, range).flatMap((part) => readAttributes(text, part, {
-			pattern,
-			notation: "html",
-			spans: []
-		}));
+	const tags = attributesOfTags(attributes);
+	const everywhere = new Set(properties);
+	const readValues = (text, range) => {
+		const listed = tags.of(text.slice(range.start, range.end));
+		const { outside, expressions } = splitTags(text, range);
+		return [...outside.flatMap((part) => readAttributes(text, part, {
+			pattern: listed.pattern,
+			notation: "html"
+		})), ...expressions.flatMap((expression) => readExpression(text, expression, listed))].toSorted((a, b) => a.start - b.start);
 	};
-	if (properties.length === 0) return readOutside;
-	const property = {
-		pattern: propertyPattern(properties),
-		notation: "script",
-		spans: VALUE_PATTERNS
-	};
-	return (text, range) => [...readOutside(text, range), ...readAttributes(text, range, property)].toSorted((a, b) => a.start - b.start);
-}
-/** Nodes as a row of elements with white space at most between them; `undefined` where words stand there as well. */
-function groupElements(text, nodes) {
-	const items = [];
-	for (let at = 0; at < nodes.length; at += 1) {
-		const node = nodes[at];
-		if (node === void 0 || text.slice(node.start, node.end).trim() === "") continue;
-		if (node.type !== "ownTag" && node.type !== "html") return void 0;
-		const tag = readTag(text.slice(node.start, node.end));
-		if (tag?.place === "close") return void 0;
-		const close = tag?.place === "open" && !VOID.test(tag.name) ? findClose(text, nodes, at) : void 0;
-		items.push(close === void 0 ? { open: node } : {
-			open: node,
-			inner: nodes.slice(at + 1, close)
+	return readValues;
+	function readExpression(text, expression, listed) {
+		const { name = "" } = expression;
+		const isListed = listed.has(name);
+		const markup = isListed ? findMarkup(text, expression) : void 0;
+		if (markup !== void 0) return readMarkup(text, markup, {
+			readValues,
+			frame: IN_EXPRESSION
 		});
-		at = close ?? at;
+		const holds = isListed || COLLECTIONS.has(name);
+		return listStrings(text, expression).filter(({ key }) => key === void 0 ? isListed : everywhere.has(key) || holds && tags.ofComponents.has(key)).flatMap((value) => readValue(text, value, { notation: "script" }));
+	}
+}
+const IN_EXPRESSION = {
+	before: "<x title={<>",
+	behind: "</>} />",
+	settle: (text) => text.replaceAll(/<(?![a-z/!?>])/gi, "&lt;")
+};
+function readSiblings(text, nodes) {
+	const open = /* @__PURE__ */ new Map();
+	return nodes.map((node, at) => {
+		const raw = text.slice(node.start, node.end);
+		if (raw.trim() === "") return {
+			node,
+			is: "blank",
+			tag: void 0
+		};
+		if (node.type !== "ownTag" && node.type !== "html") return {
+			node,
+			is: "words",
+			tag: void 0
+		};
+		const tag = readTag(raw);
+		const sibling = {
+			node,
+			is: "element",
+			tag
+		};
+		const opened = open.get(tag?.name ?? "") ?? [];
+		open.set(tag?.name ?? "", opened);
+		if (tag?.place === "open") opened.push(sibling);
+		const partner = tag?.place === "close" ? opened.pop() : void 0;
+		if (partner !== void 0) partner.close = at;
+		return sibling;
+	});
+}
+/** Siblings as a row of elements with white space at most between them; `undefined` where words stand there as well. */
+function groupElements(siblings, { from, to }) {
+	const items = [];
+	for (let at = from; at < to; at += 1) {
+		const open = siblings[at];
+		if (open === void 0 || open.is === "blank") continue;
+		if (open.is === "words" || open.tag?.place === "close") return void 0;
+		const { tag, close = to } = open;
+		const isAround = tag?.place === "open" && !VOID.test(tag.name) && close < to;
+		items.push(isAround ? {
+			open,
+			inner: {
+				from: at + 1,
+				to: close
+			}
+		} : { open });
+		if (isAround) at = close;
 	}
 	return items.length === 0 ? void 0 : items;
 }
-/** Position of the tag that closes the one at `from`, among its siblings. */
-function findClose(text, nodes, from) {
-	const rawOf = (node) => node === void 0 ? "" : text.slice(node.start, node.end);
-	const { name } = readTag(rawOf(nodes[from])) ?? {};
-	let depth = 0;
-	for (let at = from; at < nodes.length; at += 1) {
-		const node = nodes[at];
-		const tag = node?.type === "ownTag" || node?.type === "html" ? readTag(rawOf(node)) : void 0;
-		if (tag === void 0 || tag.name !== name) continue;
-		depth += tag.place === "open" ? 1 : tag.place === "close" ? -1 : 0;
-		if (depth === 0) return at;
-	}
-}
-function readItems(text, items, readValues) {
-	return items.flatMap(({ open, inner }) => {
-		const values = readTag(text.slice(open.start, open.end)) === void 0 ? [] : readValues(text, open);
-		if (inner === void 0) return values;
-		const nested = groupElements(text, inner);
-		if (nested !== void 0) return [...values, ...readItems(text, nested, readValues)];
-		return [...values, {
+/** Prose of a paragraph of nothing but elements; `undefined` for another one. */
+function readElements(text, nodes, readValues) {
+	const siblings = readSiblings(text, nodes);
+	const waiting = groupElements(siblings, {
+		from: 0,
+		to: nodes.length
+	})?.toReversed();
+	if (waiting === void 0) return void 0;
+	const segments = [];
+	for (let item = waiting.pop(); item !== void 0; item = waiting.pop()) {
+		const { open, inner } = item;
+		if (open.tag !== void 0) segments.push(...readValues(text, open.node));
+		const nested = inner === void 0 ? [] : groupElements(siblings, inner);
+		for (const next of nested?.toReversed() ?? []) waiting.push(next);
+		if (nested === void 0 && inner !== void 0) segments.push({
 			kind: "text",
-			nodes: trimBlank(text, inner)
-		}];
-	});
+			nodes: trimBlank(siblings.slice(inner.from, inner.to))
+		});
+	}
+	return segments;
 }
-function trimBlank(text, nodes) {
-	const solid = (node) => text.slice(node.start, node.end).trim() !== "";
-	return nodes.slice(Math.max(0, nodes.findIndex(solid)), nodes.findLastIndex(solid) + 1);
+function trimBlank(siblings) {
+	const solid = ({ is }) => is !== "blank";
+	return siblings.map(({ node }) => node).slice(Math.max(0, siblings.findIndex(solid)), siblings.findLastIndex(solid) + 1);
 }
 
 // src/markdown/features/ids.ts
@@ -5034,27 +5998,22 @@ const ID = String.raw`\{-\}|\\?\{[ \t]*#[^{}\n]*\}|\{\/\*[^{}\n]*\*\/\}`;
 /** Behind a title only: alone, it is a link. */
 const BRACKETS = String.raw`(?<=\S[ \t]*)(?:\[\[[\w-]+\]\]|\[#[\w-]+\])`;
 const VALUE = attributePattern([...PROSE_ATTRIBUTES, ...FIGURE_ATTRIBUTES]);
-function readValues(text, list) {
-	return readAttributes(text, list, {
-		pattern: VALUE,
-		notation: "list",
-		spans: []
-	});
-}
+const readValues$1 = (text, list) => readAttributes(text, list, {
+	pattern: VALUE,
+	notation: "list"
+});
 /** `{#id}`, `{/*id*\/}`, `[[id]]`, `[#id]` behind a heading; `{.class}`, `{: .class}` anywhere, or as a line of its own. */
 const ids = {
 	name: "ids",
 	edges: [{
 		kinds: ["heading"],
-		end: new RegExp(String.raw`[ \t]*(?:${ID}|${BRACKETS}|${ATTRIBUTES$2})[ \t]*$`)
+		end: new RegExp(String.raw`(?<![ \t])[ \t]*(?:${ID}|${BRACKETS}|${ATTRIBUTES$2})[ \t]*$`),
+		read: readValues$1
 	}],
 	syntax: (text) => ({ flow: { 123: rangeConstruct("ownAttributes", (offset) => matchAt(ALONE$1, text, offset)) } }),
 	tree: rangeNodes("ownAttributes"),
-	blocks: { ownAttributes: (node, { text, context }) => [{
-		...copiedBlock(node, "marker", context.level),
-		segments: readValues(text, node)
-	}] },
-	inSpans: { attributes: readValues },
+	blocks: { ownAttributes: markerLine(readValues$1) },
+	inSpans: { attributes: readValues$1 },
 	inText: [{
 		kind: "attributes",
 		pattern: new RegExp(`${ATTRIBUTES$2}|${VALUES}`, "g")
@@ -5074,7 +6033,7 @@ const ids = {
 		pattern: new RegExp(`${ID}|${ATTRIBUTES$2}`, "gm")
 	}]
 };
-const ID_IN_HEADING = /\{(?::|[ \t]*)[^{}\n]*?#([^\s{}]+)[^{}\n]*\}[ \t]*#*[ \t]*$|\{\/\*[ \t]*([^\s{}*]+)[ \t]*\*\/\}[ \t]*$|(?<=\S[ \t]*)\[(?:\[([\w-]+)\]|#([\w-]+))\][ \t]*$/;
+const ID_IN_HEADING = /\{(?::|[ \t]*)[^{}\n]*?#([^\s{}]+)[^{}\n]*\}[ \t]*#*[ \t]*$|\{\/\*[ \t]*([^\s{}*]+)[ \t]*\*\/\}[ \t]*$|(?<=\S[ \t]*)\[(?:\[([\w-]+)\]|#([\w-]+))\][ \t]*$|[ \t]:id=([\w-]+)[ \t]*$/;
 /** The id that is written at a heading. */
 function readHeadingId(heading) {
 	return ID_IN_HEADING.exec(heading.split("\n")[0] ?? "")?.slice(1).find((id) => id !== void 0);
@@ -5083,7 +6042,8 @@ function readHeadingId(heading) {
 const ID_NOTATIONS = {
 	braces: (id) => ` {#${id}}`,
 	comment: (id) => ` {/*${id}*/}`,
-	brackets: (id) => `[[${id}]]`
+	brackets: (id) => `[[${id}]]`,
+	colon: (id) => ` :id=${id}`
 };
 const ID_AT_END = /\{[ \t]*#[^{}\n]*\}[ \t]*(?=\r?\n|$)/y;
 /** `{#id}` at the end of a line where braces hold expressions: generators take it out before these are read. */
@@ -5097,6 +6057,126 @@ const idsBeforeExpressions = {
 	} }
 };
 
+// src/markdown/features/shortcode-words.ts
+/** Tags of themes and sites that many books share: Hugo Book, Learn, Relearn, Geekdoc, LoveIt, Docsy, Blowfish, Kubernetes. */
+const WORDS$1 = {
+	accordion: [1],
+	admonition: [2],
+	alert: [1],
+	badge: [1],
+	button: [1, 2],
+	callout: [2],
+	collapse: [1],
+	details: [1],
+	expand: [1],
+	glossary_definition: ["prepend"],
+	hint: [2],
+	image: [2],
+	include: ["content"],
+	notice: [2],
+	spoiler: [1],
+	tab: [1, "name"]
+};
+const STRING = String.raw`"(?:\\.|[^"\\])*"|'[^']*'`;
+const HEAD = /\{\{[<%]\s*([a-zA-Z][\w/-]*)|\{%-?\s*([a-zA-Z][\w-]*)/g;
+const ARGUMENT = new RegExp(String.raw`[\s,(]*(?:(?<name>[\w-]+)\s*[=:]\s*)?(?:(?<string>${STRING})|(?<bare>(?![>%}])[^\s,"'()]+))`, "y");
+/** A key, a path, an address. */
+const NO_WORDS = /^(?:[a-z\d_.-]+|[\w@~.-]*[/#]\S*|[\w@~.-]*\/[^\n]*\.[a-z][a-z\d]{1,4}|\w+:\S*)$/;
+/**
+* Strings that are words, among the arguments of the tags in a range.
+*
+* @param more Further ones: `name[2]` is the second argument without a name of the tag `name`.
+*/
+function listWords(text, range, more) {
+	const found = [];
+	HEAD.lastIndex = range.start;
+	for (let head = HEAD.exec(text); head !== null && head.index < range.end; head = HEAD.exec(text)) {
+		const name = (head[1] ?? head[2] ?? "").toLowerCase();
+		const isWords = (key) => WORDS$1[name]?.includes(key) === true || more.includes(`${name}[${key}]`);
+		let place = 0;
+		ARGUMENT.lastIndex = HEAD.lastIndex;
+		for (let match = ARGUMENT.exec(text); match !== null; match = ARGUMENT.exec(text)) {
+			const end = match.index + match[0].length;
+			if (end > range.end) break;
+			const { name: key, string } = match.groups ?? {};
+			if (key === void 0) place += 1;
+			if (string !== void 0 && isWords(key ?? place) && !NO_WORDS.test(string.slice(1, -1))) found.push({
+				start: end - string.length,
+				end
+			});
+		}
+	}
+	return found;
+}
+
+// src/markdown/features/template-links.ts
+const TAG$1 = String.raw`(?:\{\{[^{}\n]{0,500}\}\}|\{%[^{}%\n]{0,500}%\})`;
+const TITLE$3 = String.raw`(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?`;
+/** From the bracket behind the words to the end, where a space stands in a tag. */
+const CLOSE = new RegExp(String.raw`\]\((?=[^()\s]*\{[{%][^{}\n]*[ \t])(?:${TAG$1}|[^\s(){}]){1,200}${TITLE$3}[ \t]*\)`, "y");
+/** Signs between the brackets that may be a bracket; of code and tags, none is. */
+const SCANNER$1 = new RegExp(String.raw`\\[^]|(${"`"}+)(?:(?!\1)[^])*?\1(?!${"`"})|${TAG$1}|[[\]]`, "g");
+/** What finds their ends, by the first sign of each. */
+function linkConstructs(text) {
+	if (!text.includes("](") || !/\{[{%]/.test(text)) return {};
+	const open = rangeConstruct("ownLinkOpen", (offset) => findOpen(text, offset));
+	return {
+		33: open,
+		91: open,
+		93: rangeConstruct("ownLinkClose", (offset) => findClose(text, offset))
+	};
+}
+/** The nodes that they make. */
+const LINK_SPANS = {
+	ownLinkOpen: {
+		place: "open",
+		kind: "link"
+	},
+	ownLinkClose: {
+		place: "close",
+		kind: "link",
+		closes: () => true
+	}
+};
+/** The end of `[` or `![`, where an address with a tag stands behind the bracket that closes it. */
+function findOpen(text, offset) {
+	const start = text[offset] === "!" ? offset + 1 : offset;
+	if (text[start] !== "[" || start === offset && text[offset - 1] === "!") return void 0;
+	const bracket = pairBrackets(text, start).get(start);
+	return bracket === void 0 || matchAt(CLOSE, text, bracket) === void 0 ? void 0 : start + 1;
+}
+function findClose(text, offset) {
+	const end = matchAt(CLOSE, text, offset);
+	return end !== void 0 && pairBrackets(text, offset).has(offset) ? end : void 0;
+}
+/** The brackets of the paragraph that was asked for last. */
+let last = {
+	text: "",
+	start: 0,
+	end: 0,
+	pairs: /* @__PURE__ */ new Map()
+};
+/** Where the partner stands of each bracket in the paragraph that holds an offset. */
+function pairBrackets(text, offset) {
+	if (last.text === text && offset >= last.start && offset < last.end) return last.pairs;
+	const [start, end] = [paragraphStart(text, offset), paragraphEnd(text, offset)];
+	const pairs = /* @__PURE__ */ new Map();
+	const open = [];
+	for (const { 0: sign, index } of text.slice(start, end).matchAll(SCANNER$1)) {
+		const at = start + index;
+		if (sign === "[") open.push(at);
+		const partner = sign === "]" ? open.pop() : void 0;
+		if (partner !== void 0) pairs.set(partner, at).set(at, partner);
+	}
+	last = {
+		text,
+		start,
+		end,
+		pairs
+	};
+	return pairs;
+}
+
 // src/markdown/features/template-tags.ts
 /**
 * Tags that a site generator replaces before anybody reads the page: of Hugo, Liquid, Jinja, Vue, mdBook, GitBook, Markdoc.
@@ -5106,6 +6186,10 @@ const TAG = String.raw`(?:\{\{(?:[^{}]|\{(?!\{)|\}(?!\})){0,2000}\}\}|\{%(?:[^%]
 const BEFORE_VALUE = String.raw`\{[{%][^{}\n]*["'](?![^])`;
 const IN_TEXT$1 = new RegExp(TAG, "y");
 const ALONE = new RegExp(String.raw`${TAG}(?:[ \t]*${TAG})*[ \t]*(?=\r?\n|$)`, "y");
+/** A tab of Kubernetes that names the language of its code, up to the line that closes it. */
+const TAB_OF_CODE = /\{\{[<%][ \t]*tab\b[^\n]*\scodelang=[^\n]*(?<!\/)[>%]\}\}[ \t]*(?:\r?\n(?![ \t]*\{\{[<%])[^\r\n]*)+(?=\r?\n[ \t]*\{\{[<%][ \t]*\/[ \t]*tab\b)/y;
+/** Hugo's `{{< ref "page.md#heading" >}}`. */
+const REF = /\{\{[<%]\s*(?:rel)?ref\s+["`]?([^"`\s#]*)#([^"`\s>%]+)/dg;
 /** Tags and expressions that a site replaces. */
 const TEMPLATE_PIECES = { template: {
 	noun: ["template tag", "template tags"],
@@ -5115,33 +6199,52 @@ const TEMPLATE_PIECES = { template: {
 } };
 /** `{{ }}`, `{% %}`, `{{< >}}`, `{{% %}}`, `{{#include}}`: in a line, or as lines of their own. */
 function templateTags({ attributes = PROSE_ATTRIBUTES } = {}) {
-	const pattern = attributePattern(attributes);
-	const readValues = (text, tag) => readAttributes(text, tag, {
-		pattern,
-		notation: "backslash",
-		spans: []
-	});
+	const pattern = attributePattern([...attributes, ...COMPONENT_ATTRIBUTES]);
+	const readValues = (text, tag) => {
+		const named = readAttributes(text, tag, {
+			pattern,
+			notation: "backslash"
+		});
+		const others = listWords(text, tag, attributes).flatMap((value) => readValue(text, value, { notation: "backslash" })).filter(({ start }) => !named.some((value) => value.start === start));
+		return others.length === 0 ? named : [...named, ...others].toSorted((a, b) => a.start - b.start);
+	};
 	return {
 		name: "template-tags",
+		reaches: /\{(?:[{%]|# )/,
 		extend: ({ attributes: more = [] }) => templateTags({ attributes: [...attributes, ...more] }),
 		syntax: (text) => {
 			const isWhole = (end, offset) => end !== void 0 && end <= paragraphEnd(text, offset) ? end : void 0;
 			return {
-				flow: { 123: rangeConstruct("ownTemplateLine", (offset) => matchAt(ALONE, text, offset), true) },
-				text: { 123: rangeConstruct("ownTemplate", (offset) => isWhole(matchAt(IN_TEXT$1, text, offset), offset)) }
+				flow: { 123: [rangeConstruct("ownTabOfCode", (offset) => matchAt(TAB_OF_CODE, text, offset), true), rangeConstruct("ownTemplateLine", (offset) => matchAt(ALONE, text, offset), true)] },
+				text: {
+					123: rangeConstruct("ownTemplate", (offset) => isWhole(matchAt(IN_TEXT$1, text, offset), offset)),
+					...linkConstructs(text)
+				}
 			};
 		},
-		tree: rangeNodes("ownTemplate", "ownTemplateLine"),
-		blocks: { ownTemplateLine: (node, { text, context }) => [{
-			...copiedBlock(node, "marker", context.level),
-			segments: readValues(text, node)
-		}] },
-		spans: { ownTemplate: {
-			place: "atom",
-			kind: "template"
-		} },
+		tree: rangeNodes("ownTemplate", "ownTemplateLine", "ownTabOfCode", "ownLinkOpen", "ownLinkClose"),
+		blocks: {
+			ownTemplateLine: markerLine(readValues),
+			ownTabOfCode: (node, { text, context }) => [{
+				...copiedBlock(node, "code", context.level),
+				segments: readValues(text, {
+					start: node.start,
+					end: text.indexOf("\n", node.start)
+				})
+			}]
+		},
+		spans: {
+			ownTemplate: {
+				place: "atom",
+				kind: "template"
+			},
+			...LINK_SPANS
+		},
 		inSpans: { template: readValues },
-		addresses: { template: /\{\{[<%]\s*(?:rel)?ref\s+["`]?([^"`\s#]*)#([^"`\s>%]+)/dg },
+		addresses: {
+			template: REF,
+			link: REF
+		},
 		spanKinds: { template: {
 			isWordlike: true,
 			anchor: "tag"
@@ -5166,6 +6269,7 @@ function templateTags({ attributes = PROSE_ATTRIBUTES } = {}) {
 /** `<Tags attribute={…}>`, `{expressions}`, `{#if …}`; needs `elements` for what is prose of the tags. */
 const looseTags = {
 	name: "loose-tags",
+	reaches: /[{<]|^import[ \t]/m,
 	syntax: (text) => {
 		const inParagraph = (end, offset) => end !== void 0 && end <= paragraphEnd(text, offset) ? end : void 0;
 		const moduleLine = rangeConstruct("ownModule", (offset) => findModule(text, offset));
@@ -5197,7 +6301,7 @@ const looseTags = {
 /** Elements whose content is no Markdown. */
 const RAW$1 = /<(?:script|style|pre|textarea|svg|math|template)\b/iy;
 const SPACE = /[ \t]*/y;
-const LINE_END$2 = /\r?\n|$/y;
+const LINE_END$3 = /\r?\n|$/y;
 /** End of a line that holds nothing but tags and expressions, which may themselves hold line ends. */
 function findLine$1(text, offset) {
 	RAW$1.lastIndex = offset;
@@ -5209,8 +6313,8 @@ function findLine$1(text, offset) {
 		SPACE.lastIndex = next;
 		SPACE.test(text);
 		end = SPACE.lastIndex;
-		LINE_END$2.lastIndex = end;
-		if (LINE_END$2.test(text)) return end;
+		LINE_END$3.lastIndex = end;
+		if (LINE_END$3.test(text)) return end;
 	}
 }
 const MODULE_LINE = /(?:import[ \t]+(?:[\w$*{][^;"']*?\bfrom[ \t]+)?["'][^"'\n]*["'];?[ \t]*|export[ \t]+(?:(?:default|const|let|var|function|async|class)\b|[{*])(?:(?!\n[ \t]*\r?\n)[^])*)(?=\r?\n|$)/y;
@@ -5227,7 +6331,7 @@ function findModule(text, offset) {
 * Alerts of GitHub: the first line of a quotation names one, perhaps with a title of its own. The line stays what it is
 * and where it is; what follows in the quotation is read as always.
 */
-const LINE$12 = /\[![a-z][\w-]*\][+-]?(?:[ \t]+[^\r\n]*?)?[ \t]*(?=\r?\n|$)/iy;
+const LINE$12 = /\[![a-z][\w-]*\][+-]?(?:[ \t]+[^\r\n]*)?[ \t]*(?=\r?\n|$)/iy;
 const TITLE$2 = /^\[![\w-]+\][+-]?[ \t]+(\S.*?)[ \t]*$/;
 /** `> [!NOTE]`, also with the names, folds and titles that other tools allow. */
 const alerts = {
@@ -5264,6 +6368,28 @@ const emoji = {
 		reportsAdded: false
 	} }
 };
+
+// src/markdown/features/html-code.ts
+/**
+* Elements of HTML in a line whose content is no prose: code and its kin, formulas, drawings.
+*/
+/** `<code>words</code>` in a sentence: opaque, as code between back quotes is. */
+function htmlCode({ without = "" } = {}) {
+	const code = new RegExp(String.raw`<(code|samp|var|tt)(?:[ \t][^<>{}]{0,500})?>[^<${without}]{1,1000}<\/\1[ \t]*>`, "iy");
+	const drawn = new RegExp(String.raw`<(math|svg)(?:\s[^<>{}]{0,500})?>(?:(?!<\/\1)[^${without}]){0,4000}<\/\1[ \t]*>`, "iy");
+	return {
+		name: "html-code",
+		syntax: (text) => ({ text: { 60: rangeConstruct("ownHtmlCode", (offset) => {
+			const end = matchAt(code, text, offset) ?? matchAt(drawn, text, offset);
+			return end !== void 0 && end <= paragraphEnd(text, offset) ? end : void 0;
+		}) } }),
+		tree: rangeNodes("ownHtmlCode"),
+		spans: { ownHtmlCode: {
+			place: "atom",
+			kind: "code"
+		} }
+	};
+}
 
 // node_modules/mdast-util-gfm-strikethrough/lib/index.js
 handleDelete.peek = peekDelete;
@@ -5748,21 +6874,25 @@ const taskMarks = {
 /**
 * What stands between a pair of template tags and is no Markdown: code, formulas, comments, text that is shown as it is.
 */
-const NAMES$1 = "highlight|raw|verbatim|comment|code-?block|mermaid|math|katex|chart|plantuml|graphviz";
-/** `{% highlight ruby %}` of Liquid and Jinja, `{{< highlight go >}}` of Hugo; one that closes itself opens nothing. */
-const OPENING$4 = new RegExp(String.raw`\{%-?[ \t]*(${NAMES$1})\b[^%\n]*%\}|\{\{[<%][ \t]*(${NAMES$1})\b[^\n]*?(?<!/)[>%]\}\}`, "y");
-const CLOSING$1 = new RegExp(String.raw`\{%-?[ \t]*(?:end|/[ \t]*)(${NAMES$1})[ \t]*-?%\}|\{\{[<%][ \t]*/[ \t]*(${NAMES$1})[ \t]*[>%]\}\}`, "g");
-const LINE_END$1 = /[ \t]*(?=\r?\n|$)/y;
+const NAMES$2 = "highlight|raw|verbatim|comment|code-?block|mermaid|math|katex|chart|plantuml|graphviz";
+/**
+* `{% highlight ruby %}` of Liquid and Jinja, `{{< highlight go >}}` of Hugo, `{::comment}` of
+* kramdown; one that closes itself opens nothing.
+*/
+const OPENING$4 = new RegExp(String.raw`\{%-?[ \t]*(${NAMES$2})\b[^%\n]*%\}|\{\{[<%][ \t]*(${NAMES$2})\b[^\n]*?(?<!/)[>%]\}\}|\{::(comment)\}`, "y");
+const CLOSING$1 = new RegExp(String.raw`\{%-?[ \t]*(?:end|/[ \t]*)(${NAMES$2})[ \t]*-?%\}|\{\{[<%][ \t]*/[ \t]*(${NAMES$2})[ \t]*[>%]\}\}|\{:/(comment|)\}`, "g");
+const LINE_END$2 = /[ \t]*(?=\r?\n|$)/y;
 /** From the opening tag to the closing one, whatever stands between: as lines of their own, or inside a paragraph. */
 const templateBodies = {
 	name: "template-bodies",
+	reaches: /\{(?:[{%]|::)/,
 	syntax: (text) => {
 		const closings = listClosings(text);
 		if (closings.length === 0) return {};
 		const find = (offset) => findEnd(text, offset, closings);
 		const findBlock = (offset) => {
 			const end = find(offset);
-			return end === void 0 ? void 0 : matchAt(LINE_END$1, text, end);
+			return end === void 0 ? void 0 : matchAt(LINE_END$2, text, end);
 		};
 		const findSpan = (offset) => {
 			const end = find(offset);
@@ -5782,7 +6912,7 @@ const templateBodies = {
 };
 function listClosings(text) {
 	return [...text.matchAll(CLOSING$1)].map((match) => ({
-		name: match[1] ?? match[2] ?? "",
+		name: match[1] ?? match[2] ?? match[3] ?? "",
 		start: match.index,
 		end: match.index + match[0].length
 	}));
@@ -5791,8 +6921,8 @@ function findEnd(text, offset, closings) {
 	OPENING$4.lastIndex = offset;
 	const match = OPENING$4.exec(text);
 	if (match === null) return void 0;
-	const name = match[1] ?? match[2];
-	return closings.find((closing) => closing.start >= OPENING$4.lastIndex && closing.name === name)?.end;
+	const name = match[1] ?? match[2] ?? match[3];
+	return closings.find((closing) => closing.start >= OPENING$4.lastIndex && (closing.name === name || match[3] !== void 0 && closing.name === ""))?.end;
 }
 
 // src/markdown/dialects/gfm.ts
@@ -5808,6 +6938,7 @@ const githubFeatures = [
 	emoji,
 	strikethrough,
 	discussions,
+	htmlCode(),
 	htmlProse(),
 	titles,
 	commonMark,
@@ -5824,7 +6955,9 @@ const GFM_KEYS = [
 	"excerpt",
 	"abstract",
 	"linkTitle",
-	"sidebar_label"
+	"sidebar_label",
+	"shortTitle",
+	"intro"
 ];
 const gfm = {
 	name: "gfm",
@@ -5852,6 +6985,7 @@ const docbuilder = {
 	emphasis: "strict",
 	features: [
 		containers,
+		docBuilderLines,
 		idsBeforeExpressions,
 		elements({ properties: QUIZ }),
 		...githubFeatures,
@@ -5872,28 +7006,54 @@ const LINE$11 = new RegExp(String.raw`${OPEN}(?::{3})?[ \t]*(?=\r?\n|$)`, "y");
 /** `:::image type="icon" source="x":::` before or between words. */
 const IN_TEXT = new RegExp(String.raw`${OPEN}:{3}`, "y");
 const ATTRIBUTES$1 = attributePattern(["alt-text", ...PROSE_ATTRIBUTES]);
+/** What stands between two lines is a page, indented as its writer likes: a column, and what a picture shows, in full. */
+const HOLDING$1 = /^[ \t>*+\d.)-]*:{3}[ \t]*(?:(column)\b|(image)\b[^\n]*\btype="complex")/;
+const INDENTED = {
+	column: /[ \t]+\S[^\n]*\n(?:(?![ \t>]*:{3}[ \t]*column)[^\n]*\n)*(?=[ \t>]*:{3}[ \t]*column-end)/y,
+	image: /[ \t]+\S[^\n]*\n(?:(?![ \t>]*:{3}[ \t]*image)[^\n]*\n)*(?=[ \t>]*:{3}[ \t]*image-end)/y
+};
+const readValues = (text, line) => text.startsWith(":::", line.start) ? readAttributes(text, line, {
+	pattern: ATTRIBUTES$1,
+	notation: "html"
+}) : [];
+function findIndented(text, offset) {
+	const lineEnd = text.lastIndexOf("\n", offset - 1);
+	if (lineEnd === -1) return void 0;
+	const [, column, image] = HOLDING$1.exec(text.slice(text.lastIndexOf("\n", lineEnd - 1) + 1, lineEnd)) ?? [];
+	if (column === void 0 && image === void 0) return void 0;
+	const end = matchAt(INDENTED[column === void 0 ? "image" : "column"], text, offset);
+	return end === void 0 ? void 0 : end - (text[end - 2] === "\r" ? 2 : 1);
+}
 /** Lines of three colons: syntax, but for the attributes that people read. What stands between two of them is a page. */
 const docfxLines = {
 	...markerPieces(":{3}"),
 	name: "docfx-lines",
-	syntax: (text) => ({
-		flow: { 58: rangeConstruct("ownDocfxLine", (offset) => matchAt(LINE$11, text, offset), true) },
-		text: { 58: rangeConstruct("ownDocfxSpan", (offset) => matchAt(IN_TEXT, text, offset)) }
-	}),
-	tree: rangeNodes("ownDocfxLine", "ownDocfxSpan"),
+	reaches: /:{3}[ \t]*(?:column|image)/,
+	syntax: (text) => {
+		const indented = rangeConstruct("ownDocfxPage", (offset) => findIndented(text, offset), true);
+		return {
+			flowInitial: {
+				9: indented,
+				32: indented
+			},
+			flow: { 58: rangeConstruct("ownDocfxLine", (offset) => matchAt(LINE$11, text, offset), true) },
+			text: { 58: rangeConstruct("ownDocfxSpan", (offset) => matchAt(IN_TEXT, text, offset)) }
+		};
+	},
+	tree: rangeNodes("ownDocfxLine", "ownDocfxSpan", "ownDocfxPage"),
+	inSpans: { template: readValues },
 	spans: { ownDocfxSpan: {
 		place: "atom",
 		kind: "template"
 	} },
 	openers: [new RegExp(String.raw`^(?=${OPEN}(?::{3})?[ \t]*(?:\r?\n|$))`)],
-	blocks: { ownDocfxLine: (node, { text, context }) => [{
-		...copiedBlock(node, "marker", context.level),
-		segments: readAttributes(text, node, {
-			pattern: ATTRIBUTES$1,
-			notation: "html",
-			spans: []
-		})
-	}] }
+	blocks: {
+		ownDocfxLine: markerLine(readValues),
+		ownDocfxPage: ({ start, end }, { text, readRange }) => {
+			const from = start + text.slice(start, end).search(/\S/);
+			return readRange(start, end, prefixAt(text, from));
+		}
+	}
 };
 /** `[!INCLUDE [name](path)]`, `[!code-csharp[name](path "title")]`, `[!VIDEO address]`, `[!div class="x"]`. */
 const COMMAND = String.raw`\[![a-zA-Z][\w-]*[ \t]*(?:\[[^\]\n]*\]\([^)\n]*\)|[^\[\]\n]+)\]`;
@@ -5938,23 +7098,54 @@ const docfx = {
 };
 
 // src/markdown/features/line-callouts.ts
-/** `!> words`, `?> words`: the signs stay outside the prose. */
+/** `!> words`, `?> words`, `# words :id=name`: the signs stay outside the prose; `guide?id=name` leads to a heading. */
 const lineCallouts = {
 	name: "line-callouts",
 	edges: [{
 		kinds: ["paragraph"],
 		start: /^[!?]>[ \t]*/
-	}]
+	}, {
+		kinds: ["heading"],
+		end: /[ \t]+:id=[\w-]+[ \t]*$/
+	}],
+	inText: [{
+		kind: "template",
+		pattern: /\{docsify-[a-z-]+\}/g
+	}],
+	addresses: { link: /^\]\(\s*<?([^\s()<>?#]*)\?id=([^\s()<>&]+)/dg }
 };
+
+// src/markdown/features/vue-tags.ts
+/**
+* Tags of Vue, whose attributes may have names that no tag of CommonMark has, such as `@click` and `#header`.
+*/
+/** `<button @click="count++">` in a line; needs `html-prose` for what is prose of it. */
+const vueTags = {
+	name: "vue-tags",
+	syntax: (text) => /\s[@#][\w.:[\]-]+(?:=|[\s>])/.test(text) ? { text: { 60: rangeConstruct("ownVueTag", (offset) => findVueTag(text, offset)) } } : {},
+	tree: rangeNodes("ownVueTag"),
+	spans: { ownVueTag: {
+		place: "atom",
+		kind: "html"
+	} }
+};
+function findVueTag(text, offset) {
+	const end = findTag(text, offset);
+	if (end === void 0 || end > paragraphEnd(text, offset)) return void 0;
+	return /["'\s][@#][\w.:[\]-]+(?:=|[\s/>])/.test(text.slice(offset, end)) ? end : void 0;
+}
 
 // src/markdown/dialects/docsify.ts
 /** Sites of docsify: what GitHub shows, paragraphs that stand out. */
 const docsify = {
 	name: "docsify",
+	slugs: "docsify",
+	ids: "colon",
 	emphasis: "strict",
 	features: [
 		lineCallouts,
 		templateTags(),
+		vueTags,
 		...githubFeatures,
 		frontMatter({ keys: GFM_KEYS })
 	]
@@ -19593,6 +20784,102 @@ function describeFault(error, { text, dialect }) {
 	};
 }
 
+// src/markdown/html-runs.ts
+/**
+* HTML in text as CommonMark has it, where micromark looks for the end of a comment, an instruction, a declaration or
+* CDATA only if its paragraph has one. Else each that opens would be sought through all of the paragraph.
+*/
+/** Name of the construct, for dialects that have no HTML. */
+const HTML_RUNS = "htmlRuns";
+/** What opens something with an end of its own, the longer signs first. */
+const ENDS = [
+	["<!--", "-->"],
+	["<![", "]]>"],
+	["<!", ">"],
+	["<?", "?>"]
+];
+/** HTML in the paragraphs of one text. */
+function htmlRuns(text) {
+	const ends = ENDS.map(([open, end]) => ({
+		open,
+		find: nextFinder(text, end)
+	}));
+	const isOpen = (offset) => {
+		const own = ends.find(({ open }) => text.startsWith(open, offset));
+		return own !== void 0 && own.find(offset + 2) >= paragraphEnd(text, offset);
+	};
+	return {
+		disable: { null: ["htmlText"] },
+		text: { 60: {
+			...htmlText,
+			name: HTML_RUNS,
+			tokenize(effects, ok, nok) {
+				return isOpen(this.now().offset) ? nok : htmlText.tokenize.call(this, effects, ok, nok);
+			}
+		} }
+	};
+}
+
+// src/markdown/features/metered-acorn.ts
+/**
+* The parser of JavaScript for MDX, with a bound on its work. The library tries an expression at each closing brace, and
+* a module at each blank line, with all that it has read of it so far; where the end never comes, that is the rest of
+* the page again and again.
+*/
+const ACORN_OPTIONS = {
+	ecmaVersion: 2024,
+	sourceType: "module"
+};
+const JsxParser = Parser.extend((0, import_acorn_jsx.default)());
+/**
+* UTF-16 units that may be parsed for one expression, tag or module: 1,000 braces in an
+* expression of 40 kB make as many.
+*/
+const MOST_IN_VAIN = 2e7;
+/** A parser for one page. @throws {ReadingError} at the expression in which it has done too much. */
+function meteredAcorn() {
+	let [start, units] = [0, 0];
+	const meter = (parse, value) => {
+		units += value.length;
+		if (units > MOST_IN_VAIN) throw new Stop(start);
+		return parse(value);
+	};
+	const note = (construct) => ({
+		...construct,
+		tokenize(effects, ok, nok) {
+			[start, units] = [this.now().offset, 0];
+			return construct.tokenize.call(this, effects, ok, nok);
+		}
+	});
+	return {
+		acorn: {
+			parse: (value, options) => meter((text) => JsxParser.parse(text, options), value),
+			parseExpressionAt: (value, at, options) => meter((text) => JsxParser.parseExpressionAt(text, at, options), value)
+		},
+		/** The syntax, which tells the parser where each of its constructs begins. */
+		noteStarts: ({ flow = {}, text = {}, ...others }) => ({
+			...others,
+			flow: mapConstructs(flow, note),
+			text: mapConstructs(text, note)
+		})
+	};
+}
+function mapConstructs(record, change) {
+	return Object.fromEntries(Object.entries(record).map(([code, constructs]) => [code, [constructs ?? []].flat().map(change)]));
+}
+/** The library takes what a parser throws for a reason to read on; but first it asks where the fault is. */
+var Stop = class extends Error {
+	name = "Stop";
+	#start;
+	constructor(start) {
+		super("too much work");
+		this.#start = start;
+	}
+	get pos() {
+		throw new ReadingError("no closing brace ends this expression, of all that were tried", this.#start);
+	}
+};
+
 // src/markdown/features/mdx.ts
 /**
 * MDX: imports and exports, tags of components, expressions. What cannot be compiled is an error, as it is for the
@@ -19601,7 +20888,7 @@ function describeFault(error, { text, dialect }) {
 /** `import` and `export`, `<Tags>`, `{expressions}`; needs `elements` for what is prose of the tags. */
 const mdx$1 = {
 	name: "mdx",
-	syntax: () => SYNTAX,
+	syntax: readSyntax,
 	tree: tokenNodes({
 		mdxjsEsm: "ownModule",
 		ownTagLine: "ownTagLine",
@@ -19627,7 +20914,19 @@ const mdx$1 = {
 	} },
 	assertValid: assertNested
 };
-const SYNTAX = encloseLines(mdxjs({ addResult: false }));
+/** The library's syntax for one text; it has no HTML. */
+function readSyntax() {
+	const { acorn, noteStarts } = meteredAcorn();
+	const syntax = noteStarts(encloseLines(mdxjs({
+		acorn,
+		acornOptions: ACORN_OPTIONS,
+		addResult: false
+	})));
+	return {
+		...syntax,
+		disable: { null: [...syntax.disable?.null ?? [], HTML_RUNS] }
+	};
+}
 /** Lines of tags and expressions, each as one token around what the library finds in it. */
 function encloseLines(extension) {
 	const { flow, ...others } = extension;
@@ -19682,6 +20981,7 @@ const COMMENT_LINE = /<!--(?:[^-]|-(?!->))*-->[ \t]*(?=\r?\n|$)/y;
 /** Comments of HTML in MDX, where a generator takes them out before the page is compiled. */
 const htmlComments = {
 	name: "html-comments",
+	reaches: /<!--/,
 	syntax: (text) => ({
 		flow: { 60: rangeConstruct("ownCommentLine", (offset) => matchAt(COMMENT_LINE, text, offset), true) },
 		text: { 60: rangeConstruct("ownComment", (offset) => matchAt(COMMENT$1, text, offset)) }
@@ -19700,7 +21000,8 @@ const htmlComments = {
 const mdxFeatures = [
 	idsBeforeExpressions,
 	elements(),
-	...githubFeatures,
+	htmlCode({ without: "{}" }),
+	...githubFeatures.filter(({ name }) => name !== "html-code"),
 	mdx$1
 ];
 const mdx = {
@@ -19714,7 +21015,7 @@ const mdx = {
 
 // src/markdown/dialects/docusaurus.ts
 /** Sites of Docusaurus: MDX in `.md` as in `.mdx`, with containers and comments of HTML. */
-const KEYS$7 = [
+const KEYS$8 = [
 	"title",
 	"sidebar_label",
 	"description",
@@ -19732,7 +21033,7 @@ const docusaurus = {
 		containers,
 		htmlComments,
 		...mdxFeatures,
-		frontMatter({ keys: KEYS$7 })
+		frontMatter({ keys: KEYS$8 })
 	]
 };
 
@@ -19749,69 +21050,12 @@ const gitbook = {
 	]
 };
 
-// src/markdown/dialects/hugo.ts
-/** Sites of Hugo: what GitHub shows, shortcodes, front matter in YAML or TOML. */
-const KEYS$6 = [
-	"title",
-	"linkTitle",
-	"subtitle",
-	"description",
-	"summary",
-	"lead",
-	"caption",
-	"params.description"
-];
-const hugo = {
-	name: "hugo",
-	slugs: "github",
-	ids: "braces",
-	emphasis: "strict",
-	hasFolders: true,
-	features: [
-		templateBodies,
-		templateTags(),
-		...githubFeatures,
-		frontMatter({ keys: KEYS$6 })
-	]
-};
-
-// src/markdown/features/abbreviations.ts
-/**
-* Definitions of abbreviations, which a generator shows where the abbreviation stands in the text.
-*/
-const LINE$10 = /\*\[[^\]\n]+\]:[ \t]+\S[^\n]*?[ \t]*(?=\r?\n|$)/y;
-/** `*[HTML]: words`, one a line. */
-const abbreviations = {
-	name: "abbreviations",
-	syntax: (text) => ({ flow: { 42: rangeConstruct("ownAbbreviation", (offset) => matchAt(LINE$10, text, offset)) } }),
-	tree: rangeNodes("ownAbbreviation"),
-	openers: [/^(?=\*\[[^\]\n]+\]:)/],
-	blocks: { ownAbbreviation: (node, reading) => [titledLine(node, /\]:[ \t]+(.*?)[ \t]*$/, reading)] }
-};
-
-// src/markdown/features/definition-lines.ts
-const LINE$9 = /\[(?!\^)[^[\]\n]+\]:[ \t]+\S+(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*(?=\r?\n|$)/y;
-/** `[label]: address "title"` ends the paragraph before it, and is then read as the definition that it is. */
-const definitionLines = {
-	name: "definition-lines",
-	syntax: (text) => ({ flow: { 91: onlyInterrupting((offset) => matchAt(LINE$9, text, offset)) } })
-};
-function onlyInterrupting(find) {
-	const { name, tokenize } = rangeConstruct("ownDefinitionLine", find);
-	return {
-		name,
-		tokenize(effects, ok, nok) {
-			return this.interrupt === true ? tokenize.call(this, effects, ok, nok) : nok;
-		}
-	};
-}
-
 // src/markdown/features/definition-lists.ts
 /**
 * Definition lists: a term, and below it lines that start with a colon.
 */
 const OPENING$3 = /:[ \t]+(?=\S)/y;
-const LINE$8 = /[^\n]*?[ \t]*(?=\r?\n|$)/y;
+const LINE$10 = /[^\n]*?[ \t]*(?=\r?\n|$)/y;
 /** `: words` below a term; the lines that follow belong to it, and so does what stands indented below them. */
 const definitionLists = {
 	name: "definition-lists",
@@ -19827,7 +21071,7 @@ const definitionLists = {
 function findMeaning(text, offset) {
 	const start = matchAt(OPENING$3, text, offset);
 	if (start === void 0 || !followsTerm(text, offset)) return void 0;
-	let lineEnd = matchAt(LINE$8, text, start) ?? start;
+	let lineEnd = matchAt(LINE$10, text, start) ?? start;
 	for (let next = text.indexOf("\n", lineEnd); next !== -1; next = text.indexOf("\n", lineEnd)) {
 		const line = text.slice(next + 1).split("\n", 1)[0] ?? "";
 		if (!/^[ \t]*[^\s:>#`~\-*+|]/.test(line)) break;
@@ -19865,6 +21109,153 @@ function readMeaning(node, reading) {
 	} : head, ...rest];
 }
 
+// src/markdown/dialects/hugo.ts
+/** Sites of Hugo: what GitHub shows, shortcodes, front matter in YAML or TOML. */
+const KEYS$7 = [
+	"title",
+	"linkTitle",
+	"subtitle",
+	"description",
+	"summary",
+	"lead",
+	"caption",
+	"params.description",
+	"card.title"
+];
+const hugo = {
+	name: "hugo",
+	slugs: "github",
+	ids: "braces",
+	emphasis: "strict",
+	hasFolders: true,
+	features: [
+		templateBodies,
+		templateTags(),
+		definitionLists,
+		...githubFeatures,
+		frontMatter({ keys: KEYS$7 })
+	]
+};
+
+// src/markdown/features/abbreviations.ts
+/**
+* Definitions of abbreviations, which a generator shows where the abbreviation stands in the text.
+*/
+const LINE$9 = /\*\[[^\]\n]+\]:[ \t]+\S[^\n]*?[ \t]*(?=\r?\n|$)/y;
+/** `*[HTML]: words`, one a line. */
+const abbreviations = {
+	name: "abbreviations",
+	syntax: (text) => ({ flow: { 42: rangeConstruct("ownAbbreviation", (offset) => matchAt(LINE$9, text, offset)) } }),
+	tree: rangeNodes("ownAbbreviation"),
+	openers: [/^(?=\*\[[^\]\n]+\]:)/],
+	blocks: { ownAbbreviation: (node, reading) => [titledLine(node, /\]:[ \t]+(.*?)[ \t]*$/, reading)] }
+};
+
+// src/markdown/features/definition-lines.ts
+const LINE$8 = /\[(?!\^)[^[\]\n]+\]:[ \t]+\S+(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*(?=\r?\n|$)/y;
+/** `[label]: address "title"` ends the paragraph before it, and is then read as the definition that it is. */
+const definitionLines = {
+	name: "definition-lines",
+	syntax: (text) => ({ flow: { 91: onlyInterrupting((offset) => matchAt(LINE$8, text, offset)) } })
+};
+function onlyInterrupting(find) {
+	const { name, tokenize } = rangeConstruct("ownDefinitionLine", find);
+	return {
+		name,
+		tokenize(effects, ok, nok) {
+			return this.interrupt === true ? tokenize.call(this, effects, ok, nok) : nok;
+		}
+	};
+}
+
+// src/markdown/features/markdown-in-html.ts
+/**
+* Elements of HTML as Python-Markdown and kramdown read them: one with `markdown="1"` holds Markdown, and any other ends
+* with its closing tag, where CommonMark waits for a blank line. Needs `html-prose` for what is prose of them.
+*/
+/** Nodes: `ownHtml`, copied as a block of HTML; `ownHtmlWords`, an element whose content is Markdown in a line. */
+const markdownInHtml = {
+	name: "markdown-in-html",
+	reaches: /<[a-z/]|\{::options/i,
+	syntax: (text) => {
+		const { opens, closes } = listElements(text);
+		if (opens.size === 0) return {};
+		const findHtml = (offset) => {
+			const element = opens.get(offset);
+			if (element === void 0) return lineEndBehind(text, closes.get(offset));
+			if (!element.isMarkdown) return findWhole(text, element);
+			return lineEndBehind(text, element.tagEnd);
+		};
+		const findWords = (offset) => {
+			const element = opens.get(offset);
+			return element?.isMarkdown === true ? findWhole(text, element) : void 0;
+		};
+		return { flow: { 60: [rangeConstruct("ownHtml", findHtml, true), rangeConstruct("ownHtmlWords", findWords, true)] } };
+	},
+	tree: rangeNodes("ownHtml", "ownHtmlWords")
+};
+const LINE_END$1 = /[ \t]*(?=\r?\n|$)/y;
+function lineEndBehind(text, offset) {
+	return offset === void 0 ? void 0 : matchAt(LINE_END$1, text, offset);
+}
+/** End of an element that a blank line does not part, with nothing behind it in its line. */
+function findWhole(text, { start, end }) {
+	return end > paragraphEnd(text, start) ? void 0 : lineEndBehind(text, end);
+}
+/** Comments, fences and code, which hold no tags; and tags of blocks. */
+const SCANNER = new RegExp([
+	String.raw`<!--[^]*?(?:-->|$(?![^]))`,
+	String.raw`^[ \t>]*(?<ticks>${"`"}{3,}|~{3,})[^\n]*(?:\n(?![ \t>]*\k<ticks>)[^\n]*)*(?:\n[ \t>]*\k<ticks>[^\n]*)?`,
+	String.raw`(?<tick>${"`"}{1,9})[^${"`"}\n]*\k<tick>`,
+	String.raw`<(?<slash>\/?)(?<name>${"address|article|aside|blockquote|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"})(?<rest>(?:[ \t\r\n](?:[^"'<>]|"[^"<>\n]{0,2000}"|'[^'<>\n]{0,2000}'){0,500})?)>`
+].join("|"), "gim");
+const IS_MARKDOWN = /\smarkdown(?:=["']?(?:1|block|span)["']?)?(?=\s|$)/i;
+const IS_NONE = /\smarkdown=["']?0/i;
+/** kramdown: all elements hold Markdown. */
+const FOR_ALL = /\{::options\b[^}\n]*\bparse_block_html="true"/;
+/** Elements that are closed, by where they open, and ends of closing tags, by where these start. */
+function listElements(text) {
+	const opens = /* @__PURE__ */ new Map();
+	const closes = /* @__PURE__ */ new Map();
+	const isForAll = FOR_ALL.test(text);
+	const open = [];
+	const names = [];
+	const counts = /* @__PURE__ */ new Map();
+	const count = (name, by) => counts.set(name, (counts.get(name) ?? 0) + by);
+	for (const { 0: tag, index: start, groups } of text.matchAll(SCANNER)) {
+		const { slash = "", rest = "" } = groups ?? {};
+		const name = groups?.["name"]?.toLowerCase();
+		if (name === void 0 || rest.endsWith("/")) continue;
+		if (slash === "") {
+			const isMarkdown = isForAll ? !IS_NONE.test(rest) : IS_MARKDOWN.test(rest);
+			open.push({
+				start,
+				tagEnd: start + tag.length,
+				isMarkdown
+			});
+			names.push(name);
+			count(name, 1);
+			continue;
+		}
+		while ((counts.get(name) ?? 0) > 0) {
+			const [element, own] = [open.pop(), names.pop()];
+			if (element === void 0 || own === void 0) break;
+			count(own, -1);
+			if (own !== name) continue;
+			opens.set(element.start, {
+				...element,
+				end: start + tag.length
+			});
+			closes.set(start, start + tag.length);
+			break;
+		}
+	}
+	return {
+		opens,
+		closes
+	};
+}
+
 // src/markdown/dialects/jekyll.ts
 /** Sites of Jekyll: what GitHub shows, tags of Liquid, and what kramdown adds. */
 const jekyll = {
@@ -19878,6 +21269,7 @@ const jekyll = {
 		abbreviations,
 		definitionLists,
 		definitionLines,
+		markdownInHtml,
 		...githubFeatures,
 		frontMatter({ keys: [
 			...GFM_KEYS,
@@ -19907,6 +21299,7 @@ const mdbook = {
 	ids: "braces",
 	emphasis: "strict",
 	features: [
+		proseFences({ names: ["admonish"] }),
 		templateTags(),
 		...githubFeatures,
 		frontMatter({ keys: [] })
@@ -20016,6 +21409,20 @@ function metadataLines(keys) {
 	};
 }
 
+// src/markdown/features/python-marks.ts
+const ATTRIBUTE = String.raw`(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|[^\s{}]+)|[a-z]+(?:-[a-z]+)+)`;
+/** `[words][package.name]` without a definition; `{ data-preview }` behind a link. */
+const pythonMarks = {
+	name: "python-marks",
+	inText: [{
+		kind: "link",
+		pattern: /\]\[[\w./:-]+\]/g
+	}, {
+		kind: "attributes",
+		pattern: new RegExp(String.raw`\{(?:[ \t]*${ATTRIBUTE}(?=[ \t}]))+[ \t]*\}`, "g")
+	}]
+};
+
 // src/markdown/features/slash-blocks.ts
 /**
 * Blocks of PyMdown between lines of slashes; what stands between them is read as always.
@@ -20077,7 +21484,7 @@ const snippets = {
 
 // src/markdown/dialects/mkdocs.ts
 /** Sites of MkDocs: what GitHub shows, and the extensions of Python-Markdown and PyMdown. */
-const KEYS$5 = [
+const KEYS$6 = [
 	"title",
 	"subtitle",
 	"description",
@@ -20090,18 +21497,20 @@ const mkdocs = {
 	emphasis: "strict",
 	hasFolders: true,
 	features: [
-		metadataLines(KEYS$5),
+		metadataLines(KEYS$6),
 		indentedBlocks,
 		slashBlocks,
 		includes,
 		abbreviations,
 		definitionLists,
 		definitionLines,
+		markdownInHtml,
 		keys,
+		pythonMarks,
 		templateBodies,
 		templateTags(),
 		...githubFeatures,
-		frontMatter({ keys: KEYS$5 })
+		frontMatter({ keys: KEYS$6 })
 	]
 };
 
@@ -20113,14 +21522,21 @@ const AT_KEY = String.raw`-?@(?:${KEY}|\{[^{}\n]+\})`;
 /** Where in the work: read by its spelling, so that a translated one is a word like others. */
 const LOCATOR = String.raw`(?:pp?\.|pages?|chap(?:s?\.|ters?)|sec(?:s?\.|tions?)|figs?\.|vols?\.|nn?\.|ll?\.|§{1,2})[ \t]*[\divxlc]+(?:[-–—,][ \t]*\d+)*`;
 const CITED = String.raw`${AT_KEY}(?:,?[ \t]+${LOCATOR}|\[${LOCATOR}\])?`;
+/** Brackets with nothing but works; with words among them these are prose. */
+const GROUP = String.raw`\[${CITED}(?:;\s*${CITED})*\]`;
 /** A key behind a letter is an address of mail. */
-const NAMES = new RegExp(String.raw`${BOOKDOWN}|(?<![\p{L}\p{N}_.@])${CITED}`, "gu");
+const NAMES$1 = new RegExp(String.raw`${BOOKDOWN}|${GROUP}|(?<![\p{L}\p{N}_.@])${CITED}`, "gu");
 const NAMES_IN_RAW = String.raw`${BOOKDOWN}|(?<![\w.@])${AT_KEY}`;
 /** Prefixes of what a page refers to by name (quarto.org/docs/authoring/cross-references, read 2026-11-27). */
 const REFERENCE = /^(?:\\@ref|@\{?(?:fig|tbl|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-)/;
 const BEHIND_KEY = new RegExp(`^(${AT_KEY}).*$`, "s");
+const KEYS$5 = new RegExp(AT_KEY, "g");
 /** Whether an author is named beside the year is an affair of the sentence. */
-const readName = ({ raw }) => {
+const readName = ({ raw, place }) => {
+	if (raw.startsWith("[")) return [...raw.matchAll(KEYS$5)].flatMap(([key]) => readName({
+		raw: key,
+		place
+	}) ?? []);
 	const key = raw.replace(/^-/, "").replace(BEHIND_KEY, "$1");
 	if (key.startsWith("(\\#")) return [{
 		kind: "label",
@@ -20131,19 +21547,20 @@ const readName = ({ raw }) => {
 		key
 	}];
 };
-/** `@fig-x`, `[@key]`, `[-@key]`, `\@ref(fig:x)`: opaque. */
+/** `@fig-x`, `[@key]`, `[-@key; @other, p. 3]`, `\@ref(fig:x)`: opaque. */
 const citations = {
 	name: "citations",
 	inText: [{
 		kind: "citation",
-		pattern: NAMES
+		pattern: NAMES$1
 	}],
 	spanKinds: { citation: {
 		isWordlike: true,
 		anchor: "role",
 		keepsOff: {
 			before: /[\p{L}\p{N}]$/u,
-			behind: /^[\p{L}\p{N}]/u
+			behind: /^[\p{L}\p{N}]/u,
+			unless: /^[[(（]/
 		}
 	} },
 	readPieces: { citation: readName },
@@ -20177,11 +21594,14 @@ const RAW_START = new RegExp(String.raw`(?<fence>:{3,})[ \t]*${OPENING$2}[ \t]*\
 const BEHIND_BRACES = /\}[ \t]*(\S.*?)[ \t]*$/;
 const OPTIONS$1 = /(?:[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t][^\r\n]*)?(?:\r?\n(?=[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t\r\n]|$))|(?=\r?\n|$)))+|[ \t>]*---[ \t]*\r?\n(?:[^\n]*\n)*?[ \t>]*---[ \t]*(?=\r?\n|$)/y;
 /** Options whose values people read. */
+const PROSE_IN_YAML = /^[ \t>]*(?:caption|alt|title|header|footer|subtitle|placeholder|summary):[ \t]+(\S[^\r\n]*?)[ \t]*\r?$/dgm;
 const PROSE_OPTION = /:(?:caption|alt|title|header|footer|subtitle|placeholder|summary):[ \t]+(\S[^\r\n]*?)[ \t]*(?=\r?\n|$)/dg;
 /** Fences of back quotes that hold a page. */
 const mystFences = proseFences({
 	names: braced([...TITLED, ...HOLDING]),
 	titled: braced(TITLED),
+	titledCode: braced(["contents", "csv-table"]),
+	bodies: { "{glossary}": readGlossary },
 	options: {
 		find: (text, offset) => matchAt(OPTIONS$1, text, offset),
 		read: readOptions$1
@@ -20192,18 +21612,21 @@ const markers = markerPieces(":{3,}");
 const colonDirectives = {
 	...markers,
 	name: "colon-directives",
+	reaches: /:{3,}[ \t]*\{/,
 	syntax: (text) => {
 		const options = rangeConstruct("ownOptions", (offset) => findOptions$1(text, offset), true);
 		return { flow: {
 			45: options,
 			58: [
 				options,
-				rangeConstruct("ownRawDirective", (offset) => findRaw(text, offset), true),
+				rangeConstruct("ownGlossary", (offset) => findClosed(text, offset, isGlossary), true),
+				rangeConstruct("ownRawDirective", (offset) => findClosed(text, offset, (name) => RAW.has(name)), true),
+				rangeConstruct("ownField", (offset) => findField(text, offset)),
 				rangeConstruct("ownColons", (offset) => matchAt(LINE$3, text, offset))
 			]
 		} };
 	},
-	tree: rangeNodes("ownOptions", "ownRawDirective", "ownColons"),
+	tree: rangeNodes("ownOptions", "ownGlossary", "ownRawDirective", "ownField", "ownColons"),
 	openers: [/^(?=:{3})/],
 	inRaw: [...markers.inRaw ?? [], {
 		kind: "option",
@@ -20218,7 +21641,9 @@ const colonDirectives = {
 	},
 	blocks: {
 		ownOptions: (node, reading) => [readOptions$1(node, reading)],
-		ownRawDirective: "code",
+		ownGlossary: readColonGlossary,
+		ownField: (node, reading) => [titledLine(node, FIELD_VALUE, reading)],
+		ownRawDirective: (node, reading) => [readRaw(node, reading)],
 		ownColons: (node, reading) => {
 			const line = reading.text.slice(node.start, node.end);
 			return [titledNames.has(new RegExp(OPENING$2).exec(line)?.groups?.["name"] ?? "") ? titledLine(node, BEHIND_BRACES, reading) : copiedBlock(node, "marker", reading.context.level)];
@@ -20231,21 +21656,97 @@ function findOptions$1(text, offset) {
 	const above = lineEnd === -1 ? "" : text.slice(text.lastIndexOf("\n", lineEnd - 1) + 1, lineEnd);
 	return /^[ \t>*+\-\d.)]*:{3,}[ \t]*\{/.test(above) ? matchAt(OPTIONS$1, text, offset) : void 0;
 }
-function findRaw(text, offset) {
+function findClosed(text, offset, isOf) {
 	RAW_START.lastIndex = offset;
 	const { fence = "", name = "" } = RAW_START.exec(text)?.groups ?? {};
-	if (!RAW.has(name)) return void 0;
+	if (!isOf(name)) return void 0;
 	const closing = new RegExp(String.raw`^[ \t>]*${fence}[ \t]*(?=\r?$)`, "gm");
 	closing.lastIndex = RAW_START.lastIndex;
 	return closing.exec(text) === null ? void 0 : closing.lastIndex;
 }
-function readOptions$1(range, reading) {
-	const segments = [...reading.text.slice(range.start, range.end).matchAll(PROSE_OPTION)].map(({ indices }) => {
-		const [start = 0, end = 0] = indices?.[1] ?? [];
-		return {
-			kind: "text",
-			nodes: reading.readInline(range.start + start, range.start + end)
+/** A line of a list of fields, `:Name: words`; an emoji code has no capital letter. */
+const FIELD = /:[A-Z][\w -]*:[ \t]+\S[^\r\n]*(?=\r?\n|$)/y;
+const FIELD_VALUE = /^:[^:]*:[ \t]+(.*?)[ \t]*$/;
+/** Fields stand behind a blank line, or behind another one. */
+function findField(text, offset) {
+	const lineEnd = text.lastIndexOf("\n", offset - 1);
+	const above = lineEnd === -1 ? "" : text.slice(text.lastIndexOf("\n", lineEnd - 1) + 1, lineEnd);
+	return /^[ \t>\r]*(?::[A-Z][\w -]*:[ \t]|$)/.test(above) ? matchAt(FIELD, text, offset) : void 0;
+}
+function isGlossary(name) {
+	return name === "glossary";
+}
+/** A directive that is code, with the options that people read. */
+function readRaw(node, reading) {
+	const block = copiedBlock(node, "code", reading.context.level);
+	const from = reading.text.indexOf("\n", node.start) + 1;
+	const end = matchAt(OPTIONS$1, reading.text, from);
+	return end === void 0 || end > node.end ? block : {
+		...block,
+		segments: readOptions$1({
+			start: from,
+			end
+		}, reading).segments
+	};
+}
+function readColonGlossary(node, reading) {
+	const { text, context } = reading;
+	const from = text.indexOf("\n", node.start) + 1;
+	const to = text.lastIndexOf("\n", node.end - 1);
+	const head = {
+		start: node.start,
+		end: from - (text[from - 2] === "\r" ? 2 : 1)
+	};
+	const body = {
+		start: from,
+		end: Math.max(from, to)
+	};
+	const closing = {
+		start: to + 1 + text.slice(to + 1, node.end).search(/:/),
+		end: node.end
+	};
+	return [
+		copiedBlock(head, "marker", context.level),
+		...readGlossary(body, reading) ?? reading.readRange(body.start, body.end, prefixAt(text, node.start)),
+		copiedBlock(closing, "marker", context.level)
+	];
+}
+/** Terms, and below each of them what it means, indented; `undefined` where definitions have signs of their own. */
+function readGlossary({ start, end }, reading) {
+	const body = reading.text.slice(start, end);
+	if (/^[ \t>]*:/m.test(body)) return void 0;
+	const outer = Math.min(...[...body.matchAll(/^([ \t>]*)[^\s>]/gm)].map(([, { length } = ""]) => length));
+	if (!Number.isFinite(outer)) return void 0;
+	const before = `[ \\t>]{${outer}}`;
+	const meaning = String.raw`${before}[ \t]+\S[^\n]*(?:\n(?:${before}[ \t]+\S[^\n]*|[ \t>\r]*(?=\n|$)))*`;
+	const entries = new RegExp(String.raw`^${before}(?<term>\S[^\n]*)$|^(?<meaning>${meaning})$`, "gm");
+	return [...body.matchAll(entries)].flatMap(({ 0: raw, index, groups }) => {
+		const range = {
+			start: start + index,
+			end: start + index + raw.trimEnd().length
 		};
+		const solid = range.start + raw.search(/[^\s>]/);
+		if (groups?.["term"] === void 0) return reading.readRange(range.start, range.end, prefixAt(reading.text, solid));
+		const nodes = reading.readInline(solid, range.end);
+		return [{
+			...copiedBlock(range, "item", reading.context.level + 1),
+			segments: [{
+				kind: "text",
+				nodes
+			}]
+		}];
+	});
+}
+function readOptions$1(range, reading) {
+	const raw = reading.text.slice(range.start, range.end);
+	const isYaml = raw.trimStart().startsWith("---");
+	const segments = [...raw.matchAll(isYaml ? PROSE_IN_YAML : PROSE_OPTION)].flatMap(({ indices }) => {
+		const [from, to] = indices?.[1] ?? [0, 0];
+		const [start, end] = [range.start + from, range.start + to];
+		return isYaml ? readYamlValue(reading.text, start, end) : [{
+			kind: "text",
+			nodes: reading.readInline(start, end)
+		}];
 	});
 	return {
 		...copiedBlock(range, "directive", reading.context.level),
@@ -20486,20 +21987,21 @@ const NAME$1 = String.raw`[a-zA-Z][\w.-]*`;
 const LINE$1 = new RegExp(String.raw`:{2,}[ \t]*(?:${NAME$1}(?:\[[^\]\n]*\])?(?:\{[^{}\n]*\})?)?[ \t]*(?=\r?\n|$)|:[a-z][\w-]*(?:\{[^{}\n]*\})?[ \t]*(?=\r?\n|$)`, "y");
 /** Properties in YAML below such a line, indented as it is. */
 const PROPERTIES = /---[ \t]*\r?\n(?:(?![ \t]*---[ \t]*\r?\n)[^\n]*\n)*?[ \t]*---[ \t]*(?=\r?\n|$)/y;
-const KEYS$3 = /* @__PURE__ */ new Set([
+const NAMES = /* @__PURE__ */ new Set([
 	...PROSE_ATTRIBUTES,
-	"headline",
-	"links.label",
-	"items.label",
-	"items.content"
+	...COMPONENT_ATTRIBUTES,
+	"content"
 ]);
+/** Properties are known by their own names, wherever they stand. */
+const KEYS$3 = { has: (path) => NAMES.has(path.slice(path.lastIndexOf(".") + 1)) };
 /** A slot is named as a heading without a space. */
 const SLOT = new RegExp(String.raw`#${NAME$1}(?:\{[^{}\n]*\})?[ \t]*(?=\r?\n|$)`, "y");
-const ATTRIBUTES = attributePattern(PROSE_ATTRIBUTES);
+const ATTRIBUTES = attributePattern([...PROSE_ATTRIBUTES, ...COMPONENT_ATTRIBUTES]);
 /** `::name{attributes}`, `::`, `#slot`: lines; `:name{attributes}`, `{{ $doc.title }}` in a line: opaque. */
 const components = {
 	...markerPieces(":{2,}"),
 	name: "components",
+	reaches: /^[ \t]*:{2,}[ \t]*[a-zA-Z]/m,
 	syntax: (text) => {
 		return { flow: {
 			58: rangeConstruct("ownComponent", (offset) => matchAt(LINE$1, text, offset), true),
@@ -20510,14 +22012,10 @@ const components = {
 	tree: rangeNodes("ownComponent", "ownSlot", "ownProperties"),
 	openers: [/^(?=:{2})/],
 	blocks: {
-		ownComponent: (node, { text, context }) => [{
-			...copiedBlock(node, "marker", context.level),
-			segments: readAttributes(text, node, {
-				pattern: ATTRIBUTES,
-				notation: "html",
-				spans: []
-			})
-		}],
+		ownComponent: markerLine((text, line) => readAttributes(text, line, {
+			pattern: ATTRIBUTES,
+			notation: "html"
+		})),
 		ownSlot: "marker",
 		ownProperties: (node, { text, context }) => [{
 			...copiedBlock(node, "metadata", context.level),
@@ -20543,10 +22041,12 @@ function findProperties(text, offset) {
 /** Sites of Nuxt Content: what GitHub shows, components, bindings. */
 const nuxt = {
 	name: "nuxt",
+	slugs: "nuxt",
 	emphasis: "strict",
 	features: [
 		components,
 		templateTags(),
+		vueTags,
 		...githubFeatures,
 		noIndentedCode,
 		frontMatter({ keys: [
@@ -20612,6 +22112,7 @@ const COMMENT_ALONE = /%%(?:[^%]|%(?!%))*%%[ \t]*(?=\r?\n|$)/y;
 /** `%%words%%`, which nobody but the writer reads; `#tag`; `^id` at the end of a block. */
 const vaultMarks = {
 	name: "vault-marks",
+	reaches: /%%/,
 	syntax: (text) => ({
 		flow: { 37: rangeConstruct("ownCommentBlock", (offset) => matchAt(COMMENT_ALONE, text, offset), true) },
 		text: { 37: rangeConstruct("ownComment", (offset) => matchAt(COMMENT, text, offset)) }
@@ -20628,7 +22129,7 @@ const vaultMarks = {
 			"item",
 			"heading"
 		],
-		end: /[ \t]+\^[\w-]+[ \t]*$/
+		end: /(?<![ \t])[ \t]+\^[\w-]+[ \t]*$/
 	}],
 	inText: [{
 		kind: "template",
@@ -20721,26 +22222,29 @@ function readOptions(text, { start, end }) {
 
 // src/markdown/features/line-marks.ts
 /**
-* Lines of Pandoc that CommonMark would join: those of a verse, `| words`, and items that are numbered by themselves,
-* `#. words` and `(@name) words`.
+* Lines of Pandoc that CommonMark would join: those of a verse, `| words`, items that are numbered by themselves,
+* `#. words` and `(@name) words`, and those with letters, `a. words` and `(iv) words`.
 */
-const MARK = /(?:\||#\.|\(@[\w-]*\))[ \t]+(?=\S)/y;
+/** Behind a capital letter and a full stop two spaces: else it is the name of a person (pandoc.org/MANUAL, fancy_lists). */
+const LETTERS = String.raw`[a-z]\.|[a-z]\)|[ivxlc]{2,6}[.)]|[A-Z]\.(?=[ \t]{2})|[A-Z]\)|\((?:[a-zA-Z]|[ivxlc]{2,6}|\d{1,3})\)`;
+const MARKS = String.raw`\||#\.|\(@[\w-]*\)|${LETTERS}`;
+const MARK = new RegExp(String.raw`(?:${MARKS})[ \t]+(?=\S)`, "y");
+const MARKED = new RegExp(String.raw`^(?:[ \t>]*(?:${MARKS})[ \t]|[ \t]+\S)`);
 const LINE = /[^\n]*?[ \t]*(?=\r?\n|$)/y;
 /** A line that goes on with the one before. */
-const NEXT = /\r?\n[ \t]+(?![ \t])(?!\||#\.|\(@|[-*+>:`~])[^\n]*?[ \t]*(?=\r?\n|$)/y;
+const NEXT = /\r?\n[ \t]+(?![ \t])(?!\||#\.|\(@|(?:[a-z]|[ivxlc]{2,6})[.)][ \t]|[-*+>:`~])[^\n]*?[ \t]*(?=\r?\n|$)/y;
 /** Each line with such a mark, and those indented below it, is an item. */
 const lineMarks = {
 	name: "line-marks",
 	syntax: (text) => {
-		const line = rangeConstruct("ownMarkedLine", (offset) => findLine(text, offset), true);
-		return { flow: {
-			35: line,
-			40: line,
-			124: line
-		} };
+		return { flow: { null: rangeConstruct("ownMarkedLine", (offset) => findLine(text, offset), true) } };
 	},
 	tree: rangeNodes("ownMarkedLine"),
-	openers: [/^(?=\|[ \t]|#\.[ \t]|\(@)/],
+	inText: [{
+		kind: "template",
+		pattern: /(?<!\S)\((?:PART|APPENDIX)\\?\*?\)(?= )/g
+	}],
+	openers: [/^(?=\|[ \t]|#\.[ \t]|\(@)/, new RegExp(String.raw`^(?=(?:${LETTERS})[ \t])\(?[a-zA-Z\d]+`)],
 	blocks: { ownMarkedLine: (node, { text, context, readInline }) => {
 		const nodes = readInline(matchAt(MARK, text, node.start) ?? node.start, node.end);
 		return [{
@@ -20762,14 +22266,53 @@ function findLine(text, offset) {
 }
 /** Behind a blank line, or behind such a line. */
 function beginsThere(text, offset) {
-	const line = text.slice(Math.max(0, offset - 2e3), offset).replace(/[ \t>]*$/, "").replace(/\r?\n$/, "").split("\n").at(-1) ?? "";
-	return /^[ \t>]*$/.test(line) || /^(?:[ \t>]*(?:\||#\.|\(@[\w-]*\))[ \t]|[ \t]+\S)/.test(line);
+	const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+	if (/[^ \t>]/.test(text.slice(lineStart, offset))) return MARKED.test(text.slice(lineStart, offset));
+	const line = lineStart === 0 ? "" : text.slice(text.lastIndexOf("\n", lineStart - 2) + 1, lineStart - 1);
+	return /^[ \t>\r]*$/.test(line) || MARKED.test(line);
 }
 /** Rows end with a bar, or stand above a line of dashes. */
 function isTable(text, offset, end) {
 	const below = text.slice(end).replace(/^\r?\n/, "").split("\n", 1)[0] ?? "";
 	return text.slice(offset, end).trimEnd().endsWith("|") || /^[\s|:+-]*-[\s|:+-]*$/.test(below);
 }
+
+// src/markdown/features/pandoc-tables.ts
+/**
+* Tables of Pandoc that are laid out by their columns: with a grid, simple ones, those of several lines a row. Other words
+* have other widths, so they are copied as a whole.
+*/
+const GRID = /[ \t]*\+(?:[-=:]+\+)+[ \t]*(?:\r?\n[ \t>]*[+|][^\n]*)+/y;
+const COLUMNS = String.raw`[ \t>]*-{2,}(?:[ \t]+-{2,})+[ \t]*(?=\r?\n|$)`;
+/** A line of words, columns, and rows to the next blank line. */
+const SIMPLE = new RegExp(String.raw`[ \t]*[^\s|>#\x60~+-][^\n]*\n${COLUMNS}(?:\r?\n[ \t>]*[^\s>][^\n]*)*`, "y");
+/** Rows between two lines of columns. */
+const HEADLESS = new RegExp(String.raw`${COLUMNS}(?:\r?\n(?!${COLUMNS})[^\n]*)*\r?\n${COLUMNS}`, "y");
+const RULE = String.raw`[ \t>]*-{5,}[ \t]*(?=\r?\n|$)`;
+/** A rule, a head of some lines, columns, and rows to the next rule. */
+const OF_LINES = new RegExp(String.raw`${RULE}(?:\r?\n(?!${RULE}|${COLUMNS})[ \t>]*[^\s>][^\n]*){1,9}\r?\n${COLUMNS}(?:\r?\n(?!${RULE})[^\n]*)*\r?\n${RULE}`, "y");
+/** Tables without bars, and the word before the caption of any table. */
+const pandocTables = {
+	name: "pandoc-tables",
+	reaches: /^[ \t>]*(?:--|\+-)/m,
+	syntax: (text) => {
+		if (!(new RegExp(`^${COLUMNS}`, "m").test(text) || /^[ \t>]*\+-/m.test(text))) return {};
+		const forms = [
+			GRID,
+			SIMPLE,
+			HEADLESS,
+			OF_LINES
+		];
+		const find = (offset) => forms.map((form) => matchAt(form, text, offset)).find((end) => end !== void 0);
+		return { flowInitial: { null: rangeConstruct("ownLaidTable", find, true) } };
+	},
+	tree: rangeNodes("ownLaidTable"),
+	edges: [{
+		kinds: ["paragraph"],
+		start: /^[Tt]able:[ \t]+/
+	}],
+	blocks: { ownLaidTable: "code" }
+};
 
 // src/markdown/features/tex-commands.ts
 /** `\newline`, `\index{tea}`, `\cite[p. 3]{knuth}`: opaque with what stands in their brackets. */
@@ -20798,6 +22341,7 @@ const quarto = {
 	features: [
 		containers,
 		chunks,
+		pandocTables,
 		texBlocks,
 		math,
 		citations,
@@ -20865,6 +22409,7 @@ const vitepress = {
 	features: [
 		containers,
 		templateTags(),
+		vueTags,
 		snippets,
 		...githubFeatures,
 		frontMatter({ keys: KEYS })
@@ -20950,4 +22495,4 @@ function piecesOf(features = FEATURES) {
 	return new Map([...features].flatMap(({ pieces }) => Object.entries(pieces ?? {})));
 }
 
-export { tokenizeRange as A, hasWords as C, renderTokens as D, proseOf as E, findInText as F, takeOut as I, withoutInner as M, normalizeIdentifier as N, spanKey as O, copiedBlock as P, fullKey as S, normaliseSpace as T, resolveAll as _, describeFault as a, splice as b, resolveQuickly as c, isTitleProse as d, list$1 as f, factorySpaceMinMax as g, factorySpace as h, spanTraits as i, tokenizeSentence as j, spansInside as k, ID_NOTATIONS as l, blankLine as m, dialectOf as n, combineExtensions as o, thematicBreak as p, piecesOf as r, stringifyPosition as s, blockTraits as t, readHeadingId as u, classifyCharacter as v, joinLines as w, ok as x, push as y };
+export { renderTokens as A, splice as C, joinLines as D, hasWords as E, withoutInner as F, normalizeIdentifier as I, copiedBlock as L, spansInside as M, tokenizeRange as N, normaliseSpace as O, tokenizeSentence as P, findInText as R, push as S, fullKey as T, blankLine as _, htmlRuns as a, resolveAll as b, stringifyPosition as c, readHeadingId as d, isTitleProse as f, htmlText as g, thematicBreak as h, spanTraits as i, spanKey as j, proseOf as k, resolveQuickly as l, list$1 as m, dialectOf as n, describeFault as o, joiningData as p, piecesOf as r, combineExtensions as s, blockTraits as t, ID_NOTATIONS as u, factorySpace as v, ok as w, classifyCharacter as x, factorySpaceMinMax as y, takeOut as z };

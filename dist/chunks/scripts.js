@@ -40,10 +40,15 @@ const CHINESE = /* @__PURE__ */ new Set([
 	"cjy",
 	"lzh"
 ]);
+const primaries = /* @__PURE__ */ new Map();
 /** Language code without region: `zh` for `zh-TW`, and for what is written as Chinese is. */
 function primaryLanguage(language) {
+	const known = primaries.get(language);
+	if (known !== void 0) return known;
 	const code = language.toLowerCase().split(/[-_]/)[0] ?? language;
-	return CHINESE.has(code) ? "zh" : code;
+	const primary = CHINESE.has(code) ? "zh" : code;
+	primaries.set(language, primary);
+	return primary;
 }
 /** Matches every letter of the script of a language. */
 function scriptOf(language) {

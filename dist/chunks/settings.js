@@ -164,7 +164,7 @@ const LanguageSchema = string({ error: "should be a language code such as zh" })
 const LimitsSchema = strictObject({
 	"page-bytes": int().positive().default(PAGE_LIMITS.pageBytes).describe("Bytes of one page."),
 	"line-bytes": int().positive().default(PAGE_LIMITS.lineBytes).describe("Bytes of one line of a page."),
-	nesting: int().positive().default(PAGE_LIMITS.nesting).describe("Quotes, lists and brackets inside one another."),
+	nesting: int().positive().default(PAGE_LIMITS.nesting).describe("Quotes, lists, notes and brackets inside one another; a fence, or a body that is indented, counts as five."),
 	underlines: int().positive().default(PAGE_LIMITS.underlines).describe("Lines of = or - under a line of text, which make it a heading."),
 	"glossary-bytes": int().positive().default(1e6).describe("Bytes of a glossary."),
 	"answer-growth": number().min(1).default(10).describe("How many times as long as its source, and 1,000 characters, what an engine answers may be."),
@@ -311,7 +311,7 @@ const Source = strictObject({
 	protect: array(Pattern).max(PROTECT_LIMITS.patterns).default([]).describe("Regular expressions (RE2: no look-around, no back-references) of what no translator changes; `^` and `$` are ends of lines."),
 	"prose-fences": NAMES.describe("Names behind code fences whose content is prose, beside those of the dialect."),
 	"front-matter": NAMES.describe("Keys of front matter whose values are prose, beside those of the dialect; `hero.text` for a key inside another."),
-	attributes: NAMES.describe("Attributes of tags whose values are prose, beside those of the dialect."),
+	attributes: NAMES.describe("Attributes of tags whose values are prose, beside those of the dialect; tag[2] is the second argument without a name of a shortcode."),
 	macros: record(string().regex(/^\\(?:[A-Za-z]+|[^A-Za-z])$/, { error: "must be a macro such as \\R" }), string()).default({}).describe("TeX macros of the formulas, such as `{ \"\\\\R\": \"\\\\mathbb{R}\" }`: the review page draws formulas with them, and with those that a page defines itself.")
 }).transform(({ protect, "prose-fences": proseFences, "front-matter": frontMatter, attributes, ...rest }) => ({
 	...rest,

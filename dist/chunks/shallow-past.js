@@ -1,5 +1,5 @@
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { E as proseOf, j as tokenizeSentence } from "./registry.js";
+import { P as tokenizeSentence, k as proseOf } from "./registry.js";
 import { r as listSentences } from "./page.js";
 import { n as resample } from "./significance.js";
 

@@ -1,7 +1,7 @@
 import { i as ContentError, r as ConfigError } from "./errors.js";
 import { t as describeFile } from "./data-file.js";
 import { t as parsePage } from "./parse.js";
-import { A as tokenizeRange } from "./registry.js";
+import { N as tokenizeRange } from "./registry.js";
 import { a as primaryLanguage, l as usesSpaces, o as scriptOf, s as stopWordsOf } from "./scripts.js";
 import { n as renderPlainText } from "./plain-text2.js";
 import { t as require_saxes } from "./saxes.js";

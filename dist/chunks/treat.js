@@ -1,8 +1,8 @@
 import { n as decodeReference } from "./html2.js";
-import { A as tokenizeRange, C as hasWords, D as renderTokens, E as proseOf, N as normalizeIdentifier, S as fullKey, T as normaliseSpace, d as isTitleProse, i as spanTraits, n as dialectOf } from "./registry.js";
+import { A as renderTokens, E as hasWords, I as normalizeIdentifier, N as tokenizeRange, O as normaliseSpace, T as fullKey, f as isTitleProse, i as spanTraits, k as proseOf, n as dialectOf } from "./registry.js";
 import { r as say, t as dropEqual } from "./message.js";
 import { i as similarity, n as matchEqual } from "./similarity.js";
-import { a as differsInCaseOnly, o as isSameWording } from "./changes.js";
+import { a as differsInCaseOnly, o as foldTypography, s as isSameWording } from "./changes.js";
 import { n as listInner } from "./page.js";
 import { r as grammarOf, t as parsePage } from "./parse.js";
 import { t as groupBy } from "./group.js";
@@ -138,7 +138,8 @@ function readsInOwn(own, text, { tokens, place: { language, dialect, hasOtherWor
 		raw: decodeReference(token.raw)
 	} : token);
 	const [read, meant] = [decode(tokenizeRange(page, segment, segment)), decode(tokens)];
-	return keysOf(read) === keysOf(meant) && (hasOtherWords === true || visibleOf(read) === visibleOf(meant));
+	const say = (list) => foldTypography(visibleOf(list));
+	return keysOf(read) === keysOf(meant) && (hasOtherWords === true || say(read) === say(meant));
 }
 /** The only text of a frame, or that inside a span of it. */
 function findInFrame({ blocks }, { before }) {
@@ -215,7 +216,7 @@ function isPartOfWord({ kind }) {
 /** Whether a span would be read as something else beside a text that nothing parts from it. */
 function isGlued(span, side, text) {
 	const { keepsOff } = spanTraits(span.kind);
-	if (span.type !== "atom") return false;
+	if (span.type !== "atom" || keepsOff?.unless?.test(span.raw) === true) return false;
 	return side === "left" ? keepsOff?.before.test(text.slice(-2)) === true : keepsOff?.behind?.test(text) === true;
 }
 
@@ -362,6 +363,60 @@ function joinedText({ page, sentences }, list) {
 		text += page.text.slice(placed.start, placed.end);
 	}
 	return text;
+}
+
+// src/update/plan/brackets.ts
+/**
+* A span alone in brackets, such as `(@fig-pot)`, is one thing where it comes and goes: the brackets are none of the words
+* of a sentence. Tokens with such spans and their brackets as one, and as they were.
+*/
+/** Tokens in which spans that stand for words have the round brackets around them, of whichever width. */
+function joinBrackets(tokens) {
+	const joined = [];
+	let at = 0;
+	for (let token = tokens[at]; token !== void 0; token = tokens[at += 1]) {
+		const [before, behind] = [joined.at(-1), tokens[at + 1]];
+		const open = before?.type === "text" ? /[(（]$/.exec(before.raw)?.[0] : void 0;
+		const close = behind?.type === "text" ? /^[)）]/.exec(behind.raw)?.[0] : void 0;
+		if (!(token.type === "atom" && spanTraits(token.kind).isWordlike === true) || token.type !== "atom" || open === void 0 || close === void 0 || before === void 0) {
+			joined.push(token);
+			continue;
+		}
+		const whole = {
+			...token,
+			raw: open + token.raw + close,
+			key: `(${token.key})`,
+			inside: token
+		};
+		joined.splice(-1, 1, ...textOf(before.raw.slice(0, -1)), whole);
+		if (behind?.type === "text") joined.push(...textOf(behind.raw.slice(1)));
+		at += 1;
+	}
+	return joined;
+}
+/** The tokens with their brackets as text again. */
+function splitBrackets(tokens) {
+	return tokens.flatMap((token) => {
+		if (token.type === "text" || !isBracketed(token)) return [token];
+		const raw = token.raw.slice(1, -1);
+		return [
+			...textOf(token.raw.slice(0, 1)),
+			{
+				...token.inside,
+				raw
+			},
+			...textOf(token.raw.slice(-1))
+		];
+	});
+}
+function isBracketed(token) {
+	return "inside" in token;
+}
+function textOf(raw) {
+	return raw === "" ? [] : [{
+		type: "text",
+		raw
+	}];
 }
 
 // src/update/plan/keeps-meaning.ts
@@ -887,16 +942,19 @@ var PatchDraft = class {
 			const at = findReplacement(old, left);
 			const [fresh] = at === -1 ? [] : left.splice(at, 1);
 			if (fresh === void 0) this.#remove(old);
-			else if (!this.#replace(old, fresh)) left.push(fresh);
+			else if (!this.#replace(old, fresh)) left.push(...this.#judgeMissing(fresh));
 		}
 		return left;
 	}
 	/** Insert whole pairs first, then single spans; half a pair is never inserted. */
 	insertAll(inserted) {
-		this.#target = this.#target.flatMap((token) => {
-			if (token.type === "text" || !this.#changed.has(token)) return [token];
-			return this.#changed.get(token) ?? [];
-		});
+		const kept = [];
+		for (const [at, token] of this.#target.entries()) {
+			const fresh = token.type !== "text" && this.#changed.has(token) ? this.#changed.get(token) : token;
+			if (fresh !== void 0) kept.push(fresh);
+			else if (token.type === "atom") closeGap(kept, this.#target[at + 1]);
+		}
+		this.#target = kept;
 		const ends = new Map(inserted.map((one) => [endName(one.token), one]));
 		for (const fresh of inserted) {
 			const { token } = fresh;
@@ -930,7 +988,13 @@ var PatchDraft = class {
 		const isOwn = (other) => other?.type === type && other.kind === kind && isLocalised(other.raw, raw);
 		return lists.find((list) => list.some(isOwn)) ?? [];
 	}
-	/** False when the translation has no counterpart, so that the new span has to be inserted. */
+	/** Marks come around words that are there; a formula or code belongs to words that the translation does not have. */
+	#judgeMissing(fresh) {
+		if (fresh.token.type !== "atom") return [fresh];
+		this.#isPartial = true;
+		return [];
+	}
+	/** False when the translation has no counterpart. */
 	#replace(old, fresh) {
 		const current = this.#take(old);
 		if (current === void 0) {
@@ -1003,6 +1067,15 @@ var PatchDraft = class {
 		this.#target.splice(place.index, before.length, ...before, ...fresh, ...behind);
 	}
 };
+/** Where a span went, the space before it goes as well: before another one, and before a mark that follows a word. */
+function closeGap(before, behind) {
+	const last = before.at(-1);
+	if (last?.type !== "text" || behind !== void 0 && behind.type !== "text") return;
+	if (behind === void 0 || /^[\s,.;:!?)\]}”’»、。，；：？！）」』]/.test(behind.raw)) before.splice(-1, 1, {
+		type: "text",
+		raw: last.raw.trimEnd()
+	});
+}
 function byIdentity(tokens) {
 	const spans = tokens.filter((token) => token.type !== "text");
 	const groups = /* @__PURE__ */ new Map();
@@ -1038,8 +1111,7 @@ function spaceAtom(token, { left, right, sides }) {
 /** Letters of scripts whose words are parted by spaces. */
 const SPACED = String.raw`[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]`;
 const ENDS_SPACED = new RegExp(`${SPACED}$`, "v");
-/** A particle of Korean stands at what it belongs to. */
-const STARTS_SPACED = new RegExp(String.raw`^[${SPACED}--\p{sc=Hangul}]`, "v");
+const STARTS_SPACED = new RegExp(`^${SPACED}`, "v");
 /** What replaces a span: one of the same kind, else what stands in its very place. */
 function findReplacement(old, candidates) {
 	const isLike = ({ token }) => token.type === old.token.type && token.kind === old.token.kind;
@@ -1248,6 +1320,21 @@ function treatEdit({ target, from, place, keepAbove, ...edit }) {
 	const [base, source] = [readSigns(edit.base), readSigns(edit.source)];
 	const before = proseOf(base);
 	const after = proseOf(source);
+	if (isSameWording(before, after)) return treatMarks({
+		base,
+		source,
+		target,
+		place
+	});
+	const bracketed = {
+		base: joinBrackets(base),
+		source: joinBrackets(source)
+	};
+	if (isSameWording(proseOf(bracketed.base), proseOf(bracketed.source))) return treatMarks({
+		...bracketed,
+		target: joinBrackets(target),
+		place
+	});
 	const patch = patchSafely({
 		base,
 		source,
@@ -1255,16 +1342,6 @@ function treatEdit({ target, from, place, keepAbove, ...edit }) {
 		place
 	});
 	const text = renderPatched(patch.tokens, target);
-	if (isSameWording(before, after) && patch.suggestion !== void 0) return {
-		kind: "flagged",
-		text,
-		notes: patch.notes
-	};
-	if (isSameWording(before, after)) return {
-		kind: "patched",
-		text,
-		notes: patch.notes
-	};
 	const renumbered = patchNumbers({
 		before,
 		after,
@@ -1297,17 +1374,28 @@ function treatEdit({ target, from, place, keepAbove, ...edit }) {
 		former: text
 	};
 }
+/** The words are the same: what else changed is made in the human sentence. */
+function treatMarks(edit) {
+	const { tokens, suggestion, notes } = patchSafely(edit);
+	return {
+		kind: suggestion === void 0 ? "patched" : "flagged",
+		text: renderPatched(tokens, edit.target),
+		notes
+	};
+}
 /** Patch, unless the parser would read other spans than were meant, as where marks are nested or torn. */
 function patchSafely({ base, source, target, place }) {
-	const patch = patchTokens(base, source, target);
-	const suggestion = renderPatched(patch.tokens, target);
-	if (isReadable(suggestion, patch.tokens, {
-		target,
+	const { tokens: patched, ...patch } = patchTokens(base, source, target);
+	const tokens = splitBrackets(patched);
+	const suggestion = renderPatched(tokens, target);
+	if (isReadable(suggestion, tokens, {
+		target: splitBrackets(target),
 		place
-	}) && !isTorn(patch.tokens)) return patch.isPartial ? {
+	}) && !isTorn(tokens)) return {
 		...patch,
-		suggestion
-	} : patch;
+		tokens,
+		...patch.isPartial === true ? { suggestion } : {}
+	};
 	return {
 		tokens: target,
 		notes: [say("marks-unfollowed", { text: suggestion })],
