@@ -62,6 +62,38 @@ describe.each(Object.entries(FORMATS))('XLIFF %s', (_, render) => {
   });
 });
 
+describe('files of one page', () => {
+  const give = (units: readonly ReceivedUnit[], text: string, at: number) =>
+    units.map((unit, index): ReceivedUnit => (index === at ? { ...unit, target: [{ kind: 'text', text }] } : unit));
+  const planNew = (source: string) =>
+    planPageUpdate({ base: '', target: '', source, language: 'es', dialect: 'gfm' }, { isNew: true });
+  const importAll = (plan: UpdatePlan, received: readonly ReceivedUnit[]) =>
+    applyUpdate(takePage(plan, received).plan, []).text;
+
+  test('may hold one sentence twice: the last that says something new counts, in either order', () => {
+    const plan = planNew('The kettle is hot.\n');
+    const untouched = passThrough(plan, renderXliff21);
+    const [first, second] = ['La tetera arde.', 'La tetera quema.'].map((text) => give(untouched, text, 0));
+    for (const files of [
+      [first, untouched],
+      [untouched, first],
+    ])
+      expect(
+        importAll(
+          plan,
+          files.flatMap((units) => units ?? []),
+        ),
+      ).toBe('La tetera arde.\n');
+    expect(importAll(plan, [...(first ?? []), ...(second ?? [])])).toBe('La tetera quema.\n');
+  });
+
+  test('give each of two equal sentences the translation that was written at its place', () => {
+    const plan = planNew('The kettle is hot.\n\nThe water boils.\n\nThe kettle is hot.\n');
+    const received = give(passThrough(plan, renderXliff21), 'La tetera arde.', 2).toReversed();
+    expect(importAll(plan, received)).toBe('The kettle is hot.\n\nThe water boils.\n\nLa tetera arde.\n');
+  });
+});
+
 test('any text is written and read again, but for what XML cannot hold', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
