@@ -10,7 +10,8 @@ const MARKS: readonly RegExp[] = [
   /^[ \t>]*\/{3,}[ \t]*[\w-]*/gm,
   /^[ \t>]*>[ \t]*\[![\w-]+\]/gm,
   /^[ \t>*+-]*(?:`{3,}|~{3,})(?:[ \t]*\{[\w:-]+[^}\n]*\}|[ \t]*[\w-]*)/gm,
-  /\{\{[^{}]*?(?=title=|caption=|alt=|\}\})|\{%[^%]*?(?=title=|%\})/g,
+  // The first argument of some shortcodes is a title.
+  /\{\{[<%][ \t]*(?:tab|button|expand|details|alert|notice)\b|\{\{[^{}]*?(?=title=|caption=|alt=|\}\})|\{%[^%]*?(?=title=|%\})/g,
   /\{[#.:][^{}\n]*\}|\{\/\*[^{}\n]*\*\/\}/g,
   /\]\([^()\s]*\)/g,
   /\{[a-z][\w:.-]*\}(?=`)|(?<=<)[^<>\s]+(?=>`)/gi,
