@@ -29,10 +29,7 @@ var TranslationMemory = class {
 	#byWord = once(() => indexWords(this.#byText.values()));
 	/** @param entries Of all pages, in their order. */
 	constructor(entries) {
-		for (const entry of entries) this.#byText.set(entry.full, {
-			...entry,
-			words: once(() => countSentenceWords(entry.full))
-		});
+		for (const entry of entries) this.#byText.set(entry.full, entry);
 	}
 	/** The translation of this very sentence, else of the most similar one, with its spans changed to fit. */
 	recall({ full, tokens }) {
@@ -41,7 +38,7 @@ var TranslationMemory = class {
 		const words = countSentenceWords(full);
 		let best;
 		for (const entry of this.#candidates(words)) {
-			if (wordOverlap(entry.words(), words) < ALIKE) continue;
+			if (wordOverlap(countSentenceWords(entry.full), words) < ALIKE) continue;
 			const alike = similarity(entry.full, full);
 			if (alike >= ALIKE && alike > (best?.similarity ?? 0)) best = {
 				entry,
@@ -81,7 +78,7 @@ function readTokens({ tokens }) {
 }
 function indexWords(entries) {
 	const index = /* @__PURE__ */ new Map();
-	for (const entry of entries) for (const word of entry.words().keys()) {
+	for (const entry of entries) for (const word of countSentenceWords(entry.full).keys()) {
 		const list = index.get(word);
 		if (list === void 0) index.set(word, [entry]);
 		else list.push(entry);

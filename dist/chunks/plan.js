@@ -237,7 +237,8 @@ function layOut(input, units) {
 /**
 * A target block whose shape cannot take the new source's segments: the source block became another kind, has more or
 * fewer segments (a table row), has them in another order or in other frames, or the target has no text where the
-* source brings some. What the translator wrote without text, such as a picture for a heading, stays while the source has nothing new to put in its place.
+* source brings some. What the translator wrote without text, such as a picture for a heading, stays while the source
+* has nothing new to put in its place.
 */
 function isRebuilt({ base, target, source }, blocks) {
 	const { fresh, inside } = blocks;

@@ -37,10 +37,6 @@ export interface Recall {
   recall(sentence: SoughtSentence): Suggestion | undefined;
 }
 
-interface Entry extends MemoryEntry {
-  readonly words: () => ReadonlyMap<string, number>;
-}
-
 /** Beads below this probability teach nothing. */
 const SURE = 0.8;
 /** A sentence of another page has to be this similar to be of help. */
@@ -60,13 +56,12 @@ export function listMemoryEntries({ base, target, alignment }: MemoryPage): Memo
 
 /** Sentences of many pages, each with its translation. Of one sentence's translations the last page's counts. */
 export class TranslationMemory implements Recall {
-  readonly #byText = new Map<string, Entry>();
+  readonly #byText = new Map<string, MemoryEntry>();
   readonly #byWord = once(() => indexWords(this.#byText.values()));
 
   /** @param entries Of all pages, in their order. */
   constructor(entries: Iterable<MemoryEntry>) {
-    for (const entry of entries)
-      this.#byText.set(entry.full, { ...entry, words: once(() => countSentenceWords(entry.full)) });
+    for (const entry of entries) this.#byText.set(entry.full, entry);
   }
 
   /** The translation of this very sentence, else of the most similar one, with its spans changed to fit. */
@@ -74,9 +69,10 @@ export class TranslationMemory implements Recall {
     const same = this.#byText.get(full);
     if (same !== undefined) return suggest(same, renderTokens(readTokens(same)[1]), 1);
     const words = countSentenceWords(full);
-    let best: { entry: Entry; similarity: number } | undefined;
+    let best: { entry: MemoryEntry; similarity: number } | undefined;
     for (const entry of this.#candidates(words)) {
-      if (wordOverlap(entry.words(), words) < ALIKE) continue;
+      // Words of all entries would take more memory than all else here.
+      if (wordOverlap(countSentenceWords(entry.full), words) < ALIKE) continue;
       const alike = similarity(entry.full, full);
       if (alike >= ALIKE && alike > (best?.similarity ?? 0)) best = { entry, similarity: alike };
     }
@@ -85,10 +81,10 @@ export class TranslationMemory implements Recall {
     return suggest(best.entry, renderTokens(patchTokens(source, tokens, target).tokens), best.similarity);
   }
 
-  #candidates(words: ReadonlyMap<string, number>): Iterable<Entry> {
+  #candidates(words: ReadonlyMap<string, number>): Iterable<MemoryEntry> {
     const index = this.#byWord();
     const lists = [...words.keys()].map((word) => index.get(word) ?? []).toSorted((a, b) => a.length - b.length);
-    const found = new Set<Entry>();
+    const found = new Set<MemoryEntry>();
     for (const list of lists)
       for (const entry of list) {
         if (found.size >= CANDIDATES) return found;
@@ -113,10 +109,10 @@ function readTokens({ tokens }: MemoryEntry): [source: Token[], target: Token[]]
   return JSON.parse(tokens);
 }
 
-function indexWords(entries: Iterable<Entry>): Map<string, Entry[]> {
-  const index = new Map<string, Entry[]>();
+function indexWords(entries: Iterable<MemoryEntry>): Map<string, MemoryEntry[]> {
+  const index = new Map<string, MemoryEntry[]>();
   for (const entry of entries)
-    for (const word of entry.words().keys()) {
+    for (const word of countSentenceWords(entry.full).keys()) {
       const list = index.get(word);
       if (list === undefined) index.set(word, [entry]);
       else list.push(entry);
