@@ -1,5 +1,5 @@
 /** Texts in a folder that several runs write. */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -26,8 +26,36 @@ test('what many change at once, each over what it has read, loses no change', as
   }
   await Promise.all(Array.from({ length: 60 }, addOne));
   expect((await createDiskStore(folder).read('a/count.json'))?.text).toBe('60');
-  // The newest and the one before it.
-  expect(await readdir(join(folder, 'a'))).toHaveLength(2);
+});
+
+/** Make the versions of a text older than they are. */
+async function age(folder: string, hours: number): Promise<void> {
+  const then = Date.now() / 1000 - hours * 3600;
+  const names = await readdir(folder);
+  await Promise.all(names.map((name) => utimes(join(folder, name), then, then)));
+}
+
+test('who has written is told so, although another one has written over it before that is found out', async () => {
+  const folder = await openFolder();
+  const store = createDiskStore(folder);
+  const version = await store.replace('claim.json', 'one', undefined);
+  // What the other one will have written over version 2.
+  const later = join(folder, 'claim.json.version-3');
+  await writeFile(later, 'three');
+  await utimes(later, Date.now() / 1000 + 9, Date.now() / 1000 + 9);
+  expect(await store.replace('claim.json', 'two', version)).toBe('2');
+});
+
+test('versions that were replaced over an hour ago are cleared away', async () => {
+  const folder = await openFolder();
+  const store = createDiskStore(folder);
+  let version = await store.replace('claim.json', 'one', undefined);
+  version = await store.replace('claim.json', 'two', version);
+  version = await store.replace('claim.json', 'three', version);
+  expect(await readdir(folder)).toHaveLength(3);
+  await age(folder, 2);
+  version = await store.replace('claim.json', 'four', version);
+  expect(await readdir(folder)).toEqual(['claim.json.version-3', 'claim.json.version-4']);
 });
 
 test('of those who write a text that is not there, one does', async () => {
@@ -39,15 +67,20 @@ test('of those who write a text that is not there, one does', async () => {
   expect(winners).toEqual([(await createDiskStore(folder).read('claim.json'))?.text]);
 });
 
-test('a text that has changed since it was read is not replaced, however long ago that was', async () => {
-  const store = createDiskStore(await openFolder());
-  const first = await store.replace('claim.json', 'one', undefined);
-  let version = first;
-  // oxlint-disable-next-line no-await-in-loop -- each over the one before
-  for (const text of ['two', 'three', 'four', 'five']) version = await store.replace('claim.json', text, version);
-  expect(await store.replace('claim.json', 'late', first)).toBeUndefined();
-  expect(await store.replace('claim.json', 'new', undefined)).toBeUndefined();
-  expect(await store.read('claim.json')).toEqual({ text: 'five', version });
+test.each([0, 2])('a text that has changed since it was read, %i hours ago, is not replaced', async (hours) => {
+  const folder = await openFolder();
+  const store = createDiskStore(folder);
+  const versions: (string | undefined)[] = [undefined];
+  for (const text of ['one', 'two', 'three', 'four', 'five']) {
+    // oxlint-disable no-await-in-loop -- each over the one before
+    versions.push(await store.replace('claim.json', text, versions.at(-1)));
+    await age(folder, hours);
+    // oxlint-enable no-await-in-loop
+  }
+  const newest = versions.pop();
+  const late = versions.map(async (version) => store.replace('claim.json', 'late', version));
+  expect(await Promise.all(late)).toEqual(versions.map(() => undefined));
+  expect(await store.read('claim.json')).toEqual({ text: 'five', version: newest });
 });
 
 test('the versions of a text are one key, which is read, listed and removed like any other', async () => {

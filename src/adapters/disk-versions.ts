@@ -4,13 +4,13 @@
  *
  * A file system has no way to replace a file only if it is as it was; that a name can be taken once, every one has.
  */
-import { constants, copyFile, link, readdir, readFile, rm } from 'node:fs/promises';
+import { constants, copyFile, link, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { StoredText } from '../engine/text-store.ts';
 import { codeOf, writeDraft } from './disk.ts';
 
-/** Versions below the newest that stay, so that who lists a folder while one is added does not miss them all. */
-const KEPT = 1;
+/** How long a version stays that another one has replaced, so that its number is not taken anew by who read it late. */
+const STAY_MS = 60 * 60_000;
 
 /** @returns `undefined` when there is no version. */
 export async function readNewest(path: string): Promise<StoredText | undefined> {
@@ -36,11 +36,46 @@ export async function replaceVersion(
   const next = Number(version ?? 0) + 1;
   if (!(await create(fileOf(path, next), text))) return undefined;
   const numbers = await listVersions(path);
-  // A number that had been used and was cleared away: what came after it stands.
-  const isOutrun = numbers.some((number) => number > next);
-  const old = numbers.filter((number) => (isOutrun ? number === next : number < next - KEPT));
-  await Promise.all(old.map((number) => rm(fileOf(path, number), { force: true })));
-  return isOutrun ? undefined : String(next);
+  const above = numbers.filter((number) => number >= next);
+  if (!(await isChain(path, above))) {
+    await rm(fileOf(path, next), { force: true });
+    return undefined;
+  }
+  await clearOld(path, numbers);
+  return String(next);
+}
+
+/**
+ * Whether versions were written one over the other. Else the number of the first had been used long ago and was cleared
+ * away: one above it is gone too, or is older.
+ */
+async function isChain(path: string, numbers: readonly number[]): Promise<boolean> {
+  const times = await Promise.all(numbers.map((number) => timeOf(fileOf(path, number))));
+  return numbers.every((number, at) => {
+    const [own, above] = [times[at], times[at + 1]];
+    if (at === numbers.length - 1) return own !== undefined;
+    return numbers[at + 1] === number + 1 && own !== undefined && above !== undefined && above >= own;
+  });
+}
+
+/** Clear away versions that were replaced long ago, the oldest first. */
+async function clearOld(path: string, numbers: readonly number[]): Promise<void> {
+  const limit = Date.now() - STAY_MS;
+  for (const [at, number] of numbers.entries()) {
+    // oxlint-disable no-await-in-loop -- none goes before those below it
+    const above = numbers[at + 1];
+    if (above === undefined || ((await timeOf(fileOf(path, above))) ?? 0) >= limit) return;
+    await rm(fileOf(path, number), { force: true });
+    // oxlint-enable no-await-in-loop
+  }
+}
+
+/** When a file was written, milliseconds since 1970; `undefined` when there is none. */
+async function timeOf(path: string): Promise<number | undefined> {
+  return stat(path).then(
+    (entry) => entry.mtimeMs,
+    () => undefined,
+  );
 }
 
 export async function removeVersions(path: string): Promise<void> {

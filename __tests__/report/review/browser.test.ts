@@ -131,7 +131,7 @@ describe('the review page in a browser', () => {
     });
     await page.waitForSelector('article[data-mark=work] .note');
     await page.setInputFiles('#file', { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
-    await page.waitForFunction("document.querySelector('#said').textContent.includes('cannot be read')");
+    await page.locator('#said', { hasText: 'cannot be read' }).waitFor({ state: 'attached' });
   });
 
   test('leaves single keys alone when they are switched off, and while somebody writes', async () => {
