@@ -13,21 +13,21 @@ export interface NestedText {
 /**
  * Take lines out of a text.
  *
- * @param columns What each line may have before its own text: so many columns of white space, or of `>` too where
- *   `isQuoted`. A line that has less of it loses what it has.
+ * @param prefix What each line may have before its own text; a line that has less of it loses what it has.
  */
 export function takeOut(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
-  { columns, isQuoted = false }: Prefix,
+  prefix: LinePrefix,
 ): NestedText {
+  const lengthAt = typeof prefix === 'function' ? prefix : (at: number) => prefixLength(text, at, prefix);
   // A blank line first: front matter stands at the start of a page, and of nothing inside it.
   let taken = '\n';
   const lines: { readonly from: number; readonly whole: number }[] = [{ from: 0, whole: start - 1 }];
   for (let at = start; at < end; ) {
     const lineEnd = text.indexOf('\n', at);
     const next = lineEnd === -1 || lineEnd >= end ? end : lineEnd + 1;
-    const whole = Math.min(next, at + prefixLength(text, at, { columns, isQuoted }));
+    const whole = Math.min(next, at + lengthAt(at));
     lines.push({ from: taken.length, whole });
     taken += text.slice(whole, next);
     at = next;
@@ -47,11 +47,14 @@ export function takeOut(
   }
 }
 
-/** What stands before each line of a range. */
+/** What stands before each line of a range: so many columns of white space, or of `>` too where `isQuoted`. */
 export interface Prefix {
   readonly columns: number;
   readonly isQuoted?: boolean;
 }
+
+/** The same, or how many characters stand before a line, by where it starts. */
+export type LinePrefix = Prefix | ((lineStart: number) => number);
 
 /** Stands before the lines of what starts at an offset: as many columns as stand before it in its own line. */
 export function prefixAt(text: string, offset: number): Prefix {

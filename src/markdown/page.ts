@@ -33,7 +33,7 @@ export type BlockKind =
  * What a protected span holds. `mark` is a slide mark such as `[**`; `prefix` is a line end inside a container
  * with the indentation or `>` that opens the next line; `break` is a hard line break with what opens the next line;
  * `term` is a word that stays in the source language; `attributes` are ids, classes and the like in braces; `citation` is
- * a key of a reference or a work, `template` a tag that a site generator replaces; `protected` is what the settings of
+ * a key of a reference or a work, `bracket` one around such keys and words, `template` a tag that a site generator replaces; `protected` is what the settings of
  * a project name.
  */
 export type SpanKind =
@@ -41,6 +41,7 @@ export type SpanKind =
   | 'code'
   | 'role'
   | 'citation'
+  | 'bracket'
   | 'url'
   | 'image'
   | 'html'

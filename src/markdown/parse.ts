@@ -18,7 +18,7 @@ import {
   type ReadingContext,
 } from './features/feature.ts';
 import { type Grammar, grammarOf } from './grammar.ts';
-import { type NestedText, type Prefix, takeOut } from './nested-text.ts';
+import { type LinePrefix, type NestedText, takeOut } from './nested-text.ts';
 import type { Block, Page, Segment, Span } from './page.ts';
 import { splitSentences } from './sentences.ts';
 import { collectSpans } from './spans.ts';
@@ -35,6 +35,11 @@ export interface ParseOptions {
   readonly isFragment?: boolean;
 }
 
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A text being read: what its features and its language say. */
 interface Source {
   readonly text: string;
@@ -43,6 +48,8 @@ interface Source {
   readonly emphasis: EmphasisReading | undefined;
   /** Labels of its definitions. */
   readonly labels: () => readonly string[];
+  /** What reads a line of Markdown in a value, which no compiler of pages sees. */
+  readonly valueGrammar: () => Grammar;
 }
 
 /**
@@ -66,7 +73,8 @@ export function parsePage(text: string, options: ParseOptions): Page {
 function readPage(text: string, options: ParseOptions & { readonly dialect: Dialect }): Page {
   const { language, dialect, emphasis, isFragment } = options;
   const labels = once(() => findLabels(text));
-  const source: Source = { text, language, grammar: grammarOf(dialect), emphasis, labels };
+  const valueGrammar = () => grammarOf(dialectOf(dialect).fallback ?? dialect);
+  const source: Source = { text, language, grammar: grammarOf(dialect), emphasis, labels, valueGrammar };
   const root = parseTree(text, source.grammar, { emphasis });
   if (isFragment !== true) for (const assertValid of source.grammar.assertions) assertValid(root, text);
   const drafts = readTree(root, source);
@@ -85,10 +93,7 @@ function readBlocks(node: TreeNode, context: ReadingContext, source: Source): re
     text,
     context,
     read: (child, inner) => [...readBlocks(child, inner, source)],
-    readInline: (start, end) => {
-      const [only, ...others] = parseRange({ start, end }, { columns: 0 }, source).children;
-      return only?.type === 'paragraph' && others.length === 0 ? only.children : [];
-    },
+    readInline: (start, end) => readLine({ start, end }, source),
     readRange: (start, end, prefix = { columns: 0 }) => readTree(parseRange({ start, end }, prefix, source), source),
   };
   if (node.type === 'paragraph')
@@ -103,12 +108,14 @@ function readBlocks(node: TreeNode, context: ReadingContext, source: Source): re
   return node.children.flatMap((child) => readBlocks(child, context, source));
 }
 
+/** Inline nodes of a part of the text that is one paragraph; `[]` where it is none. */
+function readLine(range: Range, source: Source, prefix: LinePrefix = { columns: 0 }): readonly TreeNode[] {
+  const [only, ...others] = parseRange(range, prefix, source).children;
+  return only?.type === 'paragraph' && others.length === 0 ? only.children : [];
+}
+
 /** A part of the text that is a page in itself; its nodes have their offsets in the whole. */
-function parseRange(
-  range: { readonly start: number; readonly end: number },
-  prefix: Prefix,
-  { text, grammar, emphasis, labels }: Source,
-): TreeNode {
+function parseRange(range: Range, prefix: LinePrefix, { text, grammar, emphasis, labels }: Source): TreeNode {
   const nested = takeOut(text, range, prefix);
   return moveNode(parseTree(nested.text, grammar, { emphasis, labels: labels() }), nested);
 }
@@ -184,22 +191,40 @@ function pickCut({ start, end, spans, frame, key }: RangeSegment): CutSegment {
   return { start, end, spans, frame, ...(key === undefined ? {} : { key }) };
 }
 
-function cutSegment(drafted: DraftSegment, block: DraftBlock, { text, grammar }: Source): CutSegment | undefined {
+function cutSegment(drafted: DraftSegment, block: DraftBlock, source: Source): CutSegment | undefined {
+  const { text, grammar } = source;
   if (!('nodes' in drafted)) {
     const cut = pickCut(drafted);
-    return {
-      ...cut,
-      spans: addAtoms(
-        cut,
-        grammar.inFrames.flatMap((find) => find(text)),
-      ),
-    };
+    const spans = drafted.isMarkdown === true ? joinSpans(readValueSpans(cut, source), cut.spans) : cut.spans;
+    const atoms = grammar.inFrames.flatMap((find) => find(text));
+    return { ...cut, spans: addAtoms({ ...cut, spans }, atoms) };
   }
   const range = trimRange(text, drafted, { block, grammar });
   if (range === undefined) return undefined;
   const isInside = (span: Span) => span.start >= range.start && span.end <= range.end;
   const inline = collectSpans(text, drafted.nodes, grammar).filter(isInside);
   return { ...range, spans: addPrefixes(inline, quotePrefixes(text, range)) };
+}
+
+/** What makes a number, an item or a heading of a line of Markdown, and means nothing in a value. */
+const BLOCK_MARK = /^(?:(?:\d{1,9}[.)]|[-+*>]|#{1,6})[ \t]+)+/;
+/** A text of words and marks of sentences, in which no construct stands. */
+const BARE = /^(?!.*www\.)[\p{L}\p{M}\p{N} ,.;?"'()\u2010-\u201F\u3000-\u303F\uFF00-\uFF1F-]*$/u;
+
+/** Spans of a value as a line of Markdown has them. */
+function readValueSpans({ start, end, spans }: CutSegment, source: Source): Span[] {
+  const raw = source.text.slice(start, end);
+  if (BARE.test(raw)) return [];
+  const grammar = source.valueGrammar();
+  const from = start + (BLOCK_MARK.exec(raw)?.[0].length ?? 0);
+  const prefix = (line: number) => (spans.find((span) => span.start < line && line < span.end)?.end ?? line) - line;
+  return collectSpans(source.text, readLine({ start: from, end }, { ...source, grammar }, prefix), grammar);
+}
+
+/** Spans of Markdown with those of the notation around it that touch none of them, in order. */
+function joinSpans(inline: readonly Span[], own: readonly Span[]): Span[] {
+  const isFree = (span: Span) => !inline.some(({ start, end }) => start < span.end && span.start < end);
+  return [...inline, ...own.filter(isFree)].toSorted((a, b) => a.start - b.start);
 }
 
 /** Spans with the atoms that stand inside a range; what stands in an atom is part of it. */

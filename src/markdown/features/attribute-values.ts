@@ -40,10 +40,10 @@ export const COMPONENT_ATTRIBUTES: readonly string[] = [
 export const FIGURE_ATTRIBUTES: readonly string[] = ['fig-alt', 'fig-cap', 'fig-scap', 'tbl-cap', 'lst-cap'];
 
 /**
- * How a value is written: as in HTML, with character references, or with backslashes, in a template, a script or a list
- * in braces.
+ * How a value is written: as in HTML, with character references, or with backslashes, in a template, a script, a list in
+ * braces, or behind the fence of code.
  */
-export type Notation = 'html' | 'backslash' | 'script' | 'list';
+export type Notation = 'html' | 'backslash' | 'script' | 'list' | 'fence';
 
 /** Finds the values of attributes of these names, with their quotation marks. */
 export function attributePattern(names: readonly string[]): RegExp {
@@ -118,7 +118,7 @@ export function readValue(
   const quote = QUOTES.get(text[value.start]);
   const frame = quote === undefined ? undefined : FRAMES[notation][quote];
   if (frame === undefined) return [];
-  const own = notation === 'html' || (notation === 'backslash' && quote === 'single') ? [] : [ESCAPES[notation]];
+  const own = notation === 'html' || (LITERAL_IN_SINGLE.has(notation) && quote === 'single') ? [] : [ESCAPES[notation]];
   const found = findInText(text, { start, end }, [...own, ...spans]).toSorted((a, b) => a.start - b.start);
   return [{ kind: 'text', start, end, spans: found, frame }];
 }
@@ -139,10 +139,13 @@ export function markerLine(readValues: ValueReader): BlockReader {
 /** `title="src/brew.js"` over a listing is nobody's prose, nor is a switch. */
 const NO_WORDS = /^(?:(?:[\w.@~-]+[/\\])*[\w.@-]*\.[a-z][a-z\d]{0,4}|true|false|none|null|auto)$/;
 
+/** Notations that know no escapes between single quotation marks. */
+const LITERAL_IN_SINGLE: ReadonlySet<Notation> = new Set(['backslash', 'fence']);
 const QUOTED_SIGN: TextPattern = { kind: 'escape', pattern: /\\["'\\]/g };
 const ESCAPES: Readonly<Record<Exclude<Notation, 'html'>, TextPattern>> = {
   backslash: QUOTED_SIGN,
   list: QUOTED_SIGN,
+  fence: QUOTED_SIGN,
   script: { kind: 'escape', pattern: /\\(?:u[\da-fA-F]{4}|[^])/g },
 };
 
@@ -169,6 +172,10 @@ const FRAMES: Readonly<
   list: {
     double: { before: '{.x title="', behind: '"}', settle: (text) => escapeString(text, /\\["\\]|["\\]/g) },
     single: { before: "{.x title='", behind: "'}", settle: (text) => escapeString(text, /\\['\\]|['\\]/g) },
+  },
+  fence: {
+    double: { before: '~~~x lst-cap="', behind: '"\n~~~', settle: (text) => escapeString(text, /\\["\\]|["\\]/g) },
+    single: { before: "~~~x lst-cap='", behind: "'\n~~~", settle: (text) => text.replaceAll("'", '’') },
   },
   script: {
     double: { before: '<x title={"', behind: '"} />', settle: (text) => escapeString(text, /\\[^]|["\\]/g) },

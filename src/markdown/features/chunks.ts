@@ -2,22 +2,24 @@
  * Chunks of code of knitr and Quarto, whose first line may hold what CommonMark allows behind no fence, and whose options
  * may hold captions.
  */
+import { matchAt } from '../finders.ts';
+import { readListing } from './code-titles.ts';
 import type { Feature, RangeSegment } from './feature.ts';
-import { copiedBlock } from './feature.ts';
-import { readYamlValue } from './front-matter.ts';
+import { readYaml } from './keyed-values.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 const OPENING = /(?<fence>`{3,})[ \t]*\{[^\n]*\}[ \t]*\r?\n/y;
 /** `#|`, or what is a comment in another language. */
 const OPTION = String.raw`[ \t>]*(?:#|//|%%|--)\|`;
+const SIGN = new RegExp(OPTION, 'y');
 const OPTIONS = new RegExp(String.raw`(?:${OPTION}[^\n]*\n)+`, 'y');
-/** An option with a value, or the item of a list below one. */
-const ENTRY = new RegExp(
-  String.raw`^${OPTION}[ \t]*(?:(?<key>[\w.-]+):|(?<item>-))[ \t]*(?<value>\S[^\n]*?)?[ \t]*\r?$`,
-  'dgm',
-);
 /** Options that readers see (quarto.org/docs/reference/cells, read 2026-11-27). */
 const PROSE = /^(?:(?:fig|tbl|lst)-(?:cap|scap|subcap|alt)|fig\.(?:cap|alt|scap)|code-summary)$/;
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** ```` ```{r name, fig.cap = "Use `x`"} ````: code, with its options in `#|` lines. */
 export const chunks: Feature = {
@@ -25,10 +27,15 @@ export const chunks: Feature = {
   syntax: (text) => ({ flow: { 96: rangeConstruct('ownChunk', (offset) => findChunk(text, offset), true) } }),
   tree: rangeNodes('ownChunk'),
   blocks: {
-    ownChunk: (node, { text, context }) => {
-      const end = findOptions(text, node.start);
-      const segments = end === undefined ? [] : readOptions(text, { start: node.start, end });
-      return [{ ...copiedBlock(node, 'code', context.level), segments }];
+    ownChunk: (node, reading) => {
+      const listing = readListing(node, reading);
+      const options = findOptions(reading.text, node.start);
+      return [
+        {
+          ...listing,
+          segments: [...listing.segments, ...(options === undefined ? [] : readOptions(reading.text, options))],
+        },
+      ];
     },
   },
 };
@@ -42,20 +49,15 @@ function findChunk(text: string, offset: number): number | undefined {
   return closing.exec(text) === null ? undefined : closing.lastIndex;
 }
 
-/** Where the options of a chunk end, before the line end; `undefined` where it has none. */
-function findOptions(text: string, offset: number): number | undefined {
-  OPENING.lastIndex = offset;
-  if (OPENING.exec(text) === null) return undefined;
-  OPTIONS.lastIndex = OPENING.lastIndex;
-  return OPTIONS.exec(text) === null ? undefined : OPTIONS.lastIndex - 1;
+/** Where the lines of options of a chunk stand; `undefined` where it has none. */
+function findOptions(text: string, offset: number): Range | undefined {
+  const start = matchAt(OPENING, text, offset);
+  const end = start === undefined ? undefined : matchAt(OPTIONS, text, start);
+  return start === undefined || end === undefined ? undefined : { start, end };
 }
 
-function readOptions(text: string, { start, end }: { start: number; end: number }): RangeSegment[] {
-  let key = '';
-  return [...text.slice(start, end).matchAll(ENTRY)].flatMap(({ groups, indices }) => {
-    key = groups?.['key'] ?? key;
-    const [from, to] = indices?.groups?.['value'] ?? [];
-    if (from === undefined || to === undefined || !PROSE.test(key)) return [];
-    return readYamlValue(text, start + from, start + to);
-  });
+/** Values of the lines of options, without the signs before each of them. */
+function readOptions(text: string, range: Range): RangeSegment[] {
+  const prefix = (lineStart: number) => (matchAt(SIGN, text, lineStart) ?? lineStart) - lineStart;
+  return readYaml(text, { ...range, prefix }, { has: (path) => PROSE.test(path) });
 }

@@ -2,6 +2,7 @@
  * What all dialects share: the blocks and spans of CommonMark.
  */
 import type { TreeNode } from '../tree.ts';
+import { readListing } from './code-titles.ts';
 import { copiedPieces } from './copied-pieces.ts';
 import { copiedBlock, type DraftBlock, type Feature, type Reading, textBlock } from './feature.ts';
 
@@ -10,7 +11,7 @@ export const commonMark: Feature = {
   ...copiedPieces,
   name: 'commonmark',
   blocks: {
-    code: 'code',
+    code: (node, reading) => [readListing(node, reading)],
     html: 'html',
     thematicBreak: 'rule',
     definition: 'definition',
@@ -42,7 +43,7 @@ export const commonMark: Feature = {
     heading: { isOneLine: true },
     paragraph: { flowsOn: true, flowsIn: true, isExchangeable: true },
     item: { flowsOn: true, isExchangeable: true },
-    code: { isOpaque: true, hasGaps: true },
+    code: { isOpaque: true, hasGaps: true, isWhole: true },
     html: { flowsOn: true, flowsIn: true, isOpaque: true },
     definition: { flowsOn: true, isOpaque: true },
     rule: { isOpaque: true },

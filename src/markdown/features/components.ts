@@ -10,7 +10,8 @@ import {
   readAttributes,
 } from './attribute-values.ts';
 import { copiedBlock, type Feature } from './feature.ts';
-import { type KeySet, readYaml } from './front-matter.ts';
+import { insideOf } from './front-matter.ts';
+import { type KeySet, readYaml } from './keyed-values.ts';
 import { markerPieces } from './marker-pieces.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
 import { TEMPLATE_PIECES } from './template-tags.ts';
@@ -47,7 +48,7 @@ export const components: Feature = {
     ownComponent: markerLine((text, line) => readAttributes(text, line, { pattern: ATTRIBUTES, notation: 'html' })),
     ownSlot: 'marker',
     ownProperties: (node, { text, context }) => [
-      { ...copiedBlock(node, 'metadata', context.level), segments: readYaml(text, node, KEYS) },
+      { ...copiedBlock(node, 'metadata', context.level), segments: readYaml(text, insideOf(text, node), KEYS) },
     ],
   },
   pieces: { ...markerPieces(':{2,}').pieces, ...TEMPLATE_PIECES },

@@ -127,6 +127,8 @@ export interface RangeSegment {
   readonly key?: string;
   /** Its spans may hold prose of their own, as those of Markdown. */
   readonly hasInner?: boolean;
+  /** It has the spans of a line of Markdown beside its own. */
+  readonly isMarkdown?: boolean;
 }
 
 /** Finds prose in a span of a text, in order. */

@@ -6,7 +6,8 @@ import { matchAt } from '../finders.ts';
 import { prefixAt } from '../nested-text.ts';
 import { normaliseSpace } from '../tokens.ts';
 import { copiedBlock, type DraftBlock, type DraftSegment, type Feature, type Reading, titledLine } from './feature.ts';
-import { readYamlValue } from './front-matter.ts';
+import { insideOf } from './front-matter.ts';
+import { readYaml } from './keyed-values.ts';
 import { markerPieces } from './marker-pieces.ts';
 import { proseFences, type Range } from './prose-fences.ts';
 import { rangeConstruct, rangeNodes } from './range-construct.ts';
@@ -41,10 +42,9 @@ const BEHIND_BRACES = /\}[ \t]*(\S.*?)[ \t]*$/;
 const OPTIONS =
   /(?:[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t][^\r\n]*)?(?:\r?\n(?=[ \t>]*:[a-zA-Z][\w-]*:(?:[ \t\r\n]|$))|(?=\r?\n|$)))+|[ \t>]*---[ \t]*\r?\n(?:[^\n]*\n)*?[ \t>]*---[ \t]*(?=\r?\n|$)/y;
 /** Options whose values people read. */
-const PROSE_IN_YAML =
-  /^[ \t>]*(?:caption|alt|title|header|footer|subtitle|placeholder|summary):[ \t]+(\S[^\r\n]*?)[ \t]*\r?$/dgm;
-const PROSE_OPTION =
-  /:(?:caption|alt|title|header|footer|subtitle|placeholder|summary):[ \t]+(\S[^\r\n]*?)[ \t]*(?=\r?\n|$)/dg;
+const PROSE_NAMES = 'caption alt title header footer subtitle placeholder summary'.split(' ');
+const PROSE_KEYS = new Set(PROSE_NAMES);
+const PROSE_OPTION = new RegExp(String.raw`:(?:${PROSE_NAMES.join('|')}):[ \t]+(\S[^\r\n]*?)[ \t]*(?=\r?\n|$)`, 'dg');
 
 /** Fences of back quotes that hold a page. */
 export const mystFences: Feature = proseFences({
@@ -172,11 +172,17 @@ function readGlossary({ start, end }: Range, reading: Reading): DraftBlock[] | u
 
 function readOptions(range: Range, reading: Reading): DraftBlock {
   const raw = reading.text.slice(range.start, range.end);
-  const isYaml = raw.trimStart().startsWith('---');
-  const segments = [...raw.matchAll(isYaml ? PROSE_IN_YAML : PROSE_OPTION)].flatMap(({ indices }): DraftSegment[] => {
+  const block = copiedBlock(range, 'directive', reading.context.level);
+  if (raw.trimStart().startsWith('---')) return { ...block, segments: readYamlOptions(reading.text, range) };
+  const segments = [...raw.matchAll(PROSE_OPTION)].map(({ indices }): DraftSegment => {
     const [from, to] = indices?.[1] ?? [0, 0];
-    const [start, end] = [range.start + from, range.start + to];
-    return isYaml ? readYamlValue(reading.text, start, end) : [{ kind: 'text', nodes: reading.readInline(start, end) }];
+    return { kind: 'text', nodes: reading.readInline(range.start + from, range.start + to) };
   });
-  return { ...copiedBlock(range, 'directive', reading.context.level), segments };
+  return { ...block, segments };
+}
+
+function readYamlOptions(text: string, range: Range): DraftSegment[] {
+  const lines = insideOf(text, range);
+  const prefix = prefixAt(text, lines.start + text.slice(lines.start, lines.end).search(/[^\s>]/));
+  return readYaml(text, { ...lines, prefix }, PROSE_KEYS);
 }

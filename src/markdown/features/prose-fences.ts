@@ -5,6 +5,7 @@ import { matchAt, type RangeFinder } from '../finders.ts';
 import { type Prefix, prefixAt } from '../nested-text.ts';
 import type { TreeNode } from '../tree.ts';
 import { attributePattern, PROSE_ATTRIBUTES, readAttributes } from './attribute-values.ts';
+import { readListing } from './code-titles.ts';
 import { copiedBlock, type DraftBlock, type Feature, type Reading, titledLine } from './feature.ts';
 import { markerPieces } from './marker-pieces.ts';
 
@@ -64,7 +65,7 @@ export function proseFences(given: ProseFenceOptions): Feature {
     const from = matchAt(FENCE, text, node.start);
     const closing = CLOSING.exec(text.slice(node.start, node.end));
     const name = nameOf(text.slice(node.start, from));
-    if (from === undefined || closing === null) return [copiedBlock(node, 'code', context.level)];
+    if (from === undefined || closing === null) return [readListing(node, reading)];
     if (!wanted.has(name)) return [readCode(node, { name, from }, reading)];
     const end = { start: node.end - (closing[1] ?? '').length, end: node.end };
     const body = { start: from, end: Math.max(from, node.start + closing.index) };
@@ -77,16 +78,14 @@ export function proseFences(given: ProseFenceOptions): Feature {
 
   /** Code, of which a title and options may be prose. */
   function readCode(node: TreeNode, { name, from }: { name: string; from: number }, reading: Reading): DraftBlock {
-    const block = copiedBlock(node, 'code', reading.context.level);
+    const block = readListing(node, reading);
     const found = name.startsWith('{') ? options?.find(reading.text, from) : undefined;
     const title = codeWithTitle.has(name)
       ? readHead({ start: node.start, end: lineEndBefore(reading.text, from) }, reading, true)
       : block;
-    const told =
-      options === undefined || found === undefined || found > node.end
-        ? block
-        : options.read({ start: from, end: found }, reading);
-    return { ...block, segments: [...title.segments, ...told.segments] };
+    const isOptions = options !== undefined && found !== undefined && found <= node.end;
+    const told = isOptions ? options.read({ start: from, end: found }, reading).segments : [];
+    return { ...block, segments: [...title.segments, ...told] };
   }
 
   function readHead(head: Range, reading: Reading, isTitled: boolean): DraftBlock {

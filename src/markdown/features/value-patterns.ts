@@ -1,5 +1,5 @@
 /**
- * What no translator changes in a value, in front matter or in an attribute.
+ * Patterns for values of front matter and of attributes, of which a feature need not know who shows them, and how.
  */
 import type { TextPattern } from './feature.ts';
 
