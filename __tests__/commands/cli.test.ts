@@ -345,4 +345,14 @@ describe('amts inspect', () => {
     const segment = blocks[1]?.segments[0];
     expect(TEA.slice(segment?.start, segment?.end)).toMatch(/^Tea is.*heat\.$/);
   });
+
+  test('tells where words are copied that people read, and says nothing where there are none', () => {
+    const grid = 'Words.\n\n+---+\n| a |\n+---+\n\n  leaf     time\n------- -------\n  green     two\n';
+    const cwd = makePages({ 'a.qmd': grid, 'b.qmd': 'Words.\n\n```\ncode\n```\n' });
+    const look = (file: string, ...more: string[]) =>
+      runCli(['inspect', file, '--dialect', 'quarto', ...more], { cwd }).stdout;
+    expect(look('a.qmd')).toContain('\ncopied with their words, to be translated by hand: line 3, 7\n');
+    expect(parseJson(look('a.qmd', '--json'), z.custom<InspectReport>()).copied).toEqual([3, 7]);
+    expect(look('b.qmd')).not.toContain('by hand');
+  });
 });

@@ -1,6 +1,8 @@
 /** Listings with titles, captions and options: prose in copied blocks, which comes and goes without the code. */
 import { describe, expect, test } from 'vitest';
+import { checkPage } from '../../src/check/check.ts';
 import type { DialectName } from '../../src/config/choices.ts';
+import { parsePage } from '../../src/markdown/parse.ts';
 import { speakLetters } from '../support/letters.ts';
 import { type Answers, updatePage } from '../support/update-laws.ts';
 
@@ -88,5 +90,36 @@ describe.each(LISTINGS)('a listing of %s', (dialect, titled, bare) => {
         page('Words.', 'More.'),
       ),
     ).toBe(page('Letras.', 'Más.'));
+  });
+});
+
+describe('a table that is laid out by its columns', () => {
+  const page = (...rows: string[]) => `Words.\n\n${rows.join('\n')}\n\nMore.\n`;
+  const base = page('+-------+------+', '| leaf  | time |', '+=======+======+', '| green | 2    |', '+-------+------+');
+  const target = page(
+    '+-------+--------+',
+    '| hoja  | tiempo |',
+    '+=======+========+',
+    '| verde | 2      |',
+    '+-------+--------+',
+  )
+    .replace('Words', 'Letras')
+    .replace('More', 'Más');
+  const update = (source: string) => updatePage({ base, target, source, language: 'es', dialect: 'quarto' }, capitals);
+
+  test('stays as its translator laid it out, whatever changes around it', () => {
+    expect(update(base).text).toBe(target);
+    expect(update(base.replace('Words', 'Quite other words')).text).toBe(target.replace('Letras', 'QUITE OTHER WORDS'));
+  });
+
+  test('keeps the words of rows that the source leaves alone', () => {
+    const { text } = update(base.replace('| 2 ', '| 3 '));
+    expect(text).toContain('| hoja  | tiempo |');
+    expect(text).toMatch(/\| (?:verde|green) \| 3 /);
+  });
+
+  test('is no difference of code to a check', () => {
+    const read = (text: string, language: string) => parsePage(text, { language, dialect: 'quarto' });
+    expect(checkPage(read(base, 'en'), read(target, 'es'), { dialect: 'quarto' })).toEqual([]);
   });
 });

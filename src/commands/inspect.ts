@@ -2,6 +2,7 @@
 
 import type { Dialect } from '../config/choices.ts';
 import { nameDialect } from '../markdown/dialects/names.ts';
+import { blockTraits } from '../markdown/dialects/registry.ts';
 import { type Block, listInner, type PageFault, type Segment } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { assertLanguage } from '../shared/languages.ts';
@@ -29,6 +30,8 @@ export interface InspectReport {
   readonly blocks: readonly (Block & { readonly line: number })[];
   /** The text itself is not in the JSON; the terminal view quotes it. */
   readonly counts: { readonly blocks: number; readonly segments: number; readonly sentences: number };
+  /** Lines of blocks whose words are copied, although people read them; absent where there are none. */
+  readonly copied?: readonly number[];
 }
 
 /** @throws {ConfigError} when the file is missing or the language unknown. */
@@ -43,9 +46,11 @@ export async function inspect(
   const segments = blocks.flatMap(listSegments);
   const sentences = segments.reduce((sum, segment) => sum + segment.sentences.length, 0);
   const counts = { blocks: blocks.length, segments: segments.length, sentences };
-  const told = fault === undefined ? {} : { fault };
+  const numbered = numberLines(blocks, text);
+  const copied = numbered.filter(({ kind }) => blockTraits(kind).holdsCopiedWords === true).map(({ line }) => line);
+  const told = { ...(fault === undefined ? {} : { fault }), ...(copied.length === 0 ? {} : { copied }) };
   return {
-    report: { file, language, dialect: nameDialect(page.dialect), ...told, blocks: numberLines(blocks, text), counts },
+    report: { file, language, dialect: nameDialect(page.dialect), ...told, blocks: numbered, counts },
     text,
   };
 }
@@ -68,7 +73,10 @@ function numberLines(blocks: readonly Block[], text: string): (Block & { line: n
 const MAX_QUOTE = 80;
 
 /** The page in a terminal: a line for each block, and below it one for each segment. */
-export function renderInspection({ dialect, fault, blocks, counts }: InspectReport, text: string): readonly string[] {
+export function renderInspection(
+  { dialect, fault, blocks, counts, copied = [] }: InspectReport,
+  text: string,
+): readonly string[] {
   const lines = blocks.flatMap((block) => [
     `${String(block.line).padStart(5)}  ${block.kind}${block.level > 0 ? ` ${block.level}` : ''}  ${block.start}-${block.end}${quoteBare(block, text)}`,
     ...listSegments(block).map((segment) => `       ${renderSegment(segment, text)}`),
@@ -76,7 +84,9 @@ export function renderInspection({ dialect, fault, blocks, counts }: InspectRepo
   const { blocks: all, segments, sentences } = counts;
   const why =
     fault === undefined ? [] : [`no valid ${fault.dialect}, read as ${dialect}: line ${fault.line}: ${fault.message}`];
-  return [...lines, ...why, `${all} blocks, ${segments} segments, ${sentences} sentences`];
+  const kept =
+    copied.length === 0 ? [] : [`copied with their words, to be translated by hand: line ${copied.join(', ')}`];
+  return [...lines, ...why, ...kept, `${all} blocks, ${segments} segments, ${sentences} sentences`];
 }
 
 function renderSegment({ id, kind, start, end, sentences, spans }: Segment, text: string): string {

@@ -8,7 +8,8 @@ import type { Dialect, DialectName } from './dialects/names.ts';
 
 /**
  * What a block is. One list item is one block; so is one line of a directive. A `marker` is a line that opens or closes
- * something around blocks, perhaps with a title; a `script` is what a site runs, such as imports.
+ * something around blocks, perhaps with a title; a `script` is what a site runs, such as imports; a `grid` is a table
+ * that is laid out by its columns.
  */
 export type BlockKind =
   | 'heading'
@@ -16,6 +17,7 @@ export type BlockKind =
   | 'item'
   | 'image'
   | 'table'
+  | 'grid'
   | 'caption'
   | 'code'
   | 'math'

@@ -32,5 +32,6 @@ export const pandocTables: Feature = {
   },
   tree: rangeNodes('ownLaidTable'),
   edges: [{ kinds: ['paragraph'], start: /^[Tt]able:[ \t]+/ }],
-  blocks: { ownLaidTable: 'code' },
+  blocks: { ownLaidTable: 'grid' },
+  blockKinds: { grid: { holdsCopiedWords: true } },
 };
