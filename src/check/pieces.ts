@@ -5,12 +5,13 @@
  * They come from the spans of the segments; what no segment holds (a cell or an item without words, a display
  * formula, a directive) is scanned as raw text.
  */
+
+import { findDefinition } from '../markdown/definitions.ts';
 import { blockTraits } from '../markdown/dialects/registry.ts';
 import type { SpanText } from '../markdown/features/feature.ts';
 import { type Grammar, grammarOf } from '../markdown/grammar.ts';
 import type { Block, Page, Segment, Span } from '../markdown/page.ts';
 import { withoutInner } from '../markdown/tokens.ts';
-import { findDefinition } from './definitions.ts';
 
 /** One piece; pieces with equal keys say the same. */
 export interface Piece {

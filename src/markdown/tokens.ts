@@ -3,6 +3,7 @@
  * start from these.
  */
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import { findDefinition } from './definitions.ts';
 import type { Page, PlacedSentence, Segment, Span, SpanKind } from './page.ts';
 
 export interface TextToken {
@@ -18,6 +19,8 @@ export interface SpanToken {
   readonly key: string;
   /** Label of the definition that a reference needs. */
   readonly label?: string;
+  /** Where that definition leads; absent where the page has none. */
+  readonly address?: string;
   /** Number of the pair in the segment; absent when the other end is not in these tokens. */
   readonly pair?: number;
 }
@@ -56,13 +59,19 @@ export function tokenizeRange(page: Page, segment: Segment, range: { start: numb
         kind: span.kind,
         raw,
         key: spanKey(span, raw),
-        ...(span.label === undefined ? {} : { label: span.label }),
+        ...readReference(page, span),
         ...(isPaired ? { pair: span.pair } : {}),
       });
     at = span.end;
   }
   if (at < range.end) tokens.push({ type: 'text', raw: page.text.slice(at, range.end) });
   return tokens;
+}
+
+function readReference(page: Page, { label, place }: Span): Pick<SpanToken, 'label' | 'address'> {
+  if (label === undefined) return {};
+  const address = place === 'open' || label.startsWith('^') ? undefined : findDefinition(page, label);
+  return { label, ...(address === undefined ? {} : { address }) };
 }
 
 /** The tokens of one sentence. */

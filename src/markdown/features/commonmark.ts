@@ -45,7 +45,7 @@ export const commonMark: Feature = {
     item: { flowsOn: true, isExchangeable: true },
     code: { isOpaque: true, hasGaps: true, isWhole: true },
     html: { flowsOn: true, flowsIn: true, isOpaque: true },
-    definition: { flowsOn: true, isOpaque: true },
+    definition: { flowsOn: true, isOpaque: true, defines: true },
     rule: { isOpaque: true },
   },
   spanKinds: {

@@ -248,6 +248,8 @@ export interface BlockTraits {
   readonly readScope?: (raw: string) => Scope | undefined;
   /** It is aligned as a whole beside its sentences. */
   readonly isWhole?: boolean;
+  /** It says where references lead. */
+  readonly defines?: boolean;
   /** People read words in it that are copied all the same, so that somebody has to be told. */
   readonly holdsCopiedWords?: boolean;
   /** It ends with its line, and so does its prose. */

@@ -2,10 +2,13 @@
  * The blocks of the proposal, with what stands in their segments now: in the shape of the target where its block lives
  * on, else in that of the new source.
  */
+
+import { renewDefinitions } from '../../markdown/definitions.ts';
 import { blockTraits } from '../../markdown/dialects/registry.ts';
 import type { Block, Segment } from '../../markdown/page.ts';
 import { setLineEnds } from '../../shared/line-ends.ts';
 import type { Group, Slot } from '../plan/layout.ts';
+import type { MovedAddresses } from '../plan/moved-addresses.ts';
 import type { ComposeInput } from './composition.ts';
 import { concat, EMPTY, type Fragment, plainFragment } from './fragment.ts';
 import { InnerTexts } from './inner.ts';
@@ -44,9 +47,10 @@ export class BlockBuilder {
       block.segments.length > 0 &&
       block.segments.every((_, segment) => !this.#hasText({ page: 'target', block: block.index, segment }));
     if (isEmptied) return EMPTY;
+    const merged = group === undefined ? undefined : mergeLiterals({ block, group }, this.#input);
     const literals =
-      (group === undefined ? undefined : mergeLiterals({ block, group }, this.#input)) ??
-      literalsOf(target.page, block).map(plainFragment);
+      merged ??
+      literalsOf(target.page, block).map((text) => plainFragment(followDefinitions(block, text, this.#input.moved)));
     return this.#fill(literals, block, 'target');
   }
 
@@ -90,6 +94,12 @@ export class BlockBuilder {
   #ownLines(text: string): string {
     return setLineEnds(text, this.#input.style.lineEnd);
   }
+}
+
+/** The text of a block with its definitions, if it is made of such, leading where the source leads now. */
+function followDefinitions({ kind }: Block, text: string, moved: MovedAddresses): string {
+  if (moved.size === 0 || blockTraits(kind).defines !== true) return text;
+  return renewDefinitions(text, (address) => moved.get(address) ?? address);
 }
 
 /** What stands before the further lines of a segment: behind a literal, which may be another than that of its page. */

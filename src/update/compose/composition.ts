@@ -4,6 +4,7 @@
 import type { PageStyle } from '../page/style.ts';
 import type { Unit } from '../page/units.ts';
 import type { Layout, LayoutInput } from '../plan/layout.ts';
+import type { MovedAddresses } from '../plan/moved-addresses.ts';
 import type { Fragment } from './fragment.ts';
 
 /** What a unit's text is: the very sentences of the target, or a text of its own (`''` for none). */
@@ -39,4 +40,6 @@ export interface ComposeInput extends LayoutInput {
   readonly units: readonly Unit[];
   readonly layout: Layout;
   readonly style: PageStyle;
+  /** What the definitions of the translation follow. */
+  readonly moved: MovedAddresses;
 }

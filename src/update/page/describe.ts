@@ -3,6 +3,7 @@
  * when they are first asked for: most of a page is found again by its keys.
  */
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import { blockTraits } from '../../markdown/dialects/registry.ts';
 import { type Block, listSentences, type Page, type PlacedSentence } from '../../markdown/page.ts';
 import { fullKey, normaliseSpace, proseOf, type Token, tokenizeSentence } from '../../markdown/tokens.ts';
 import { once } from '../../shared/once.ts';
@@ -94,7 +95,7 @@ function describe(page: Page): DescribedPage {
 }
 
 function listLabels({ text, blocks }: Page): ReadonlySet<string> {
-  const definitions = blocks.filter(({ kind }) => kind === 'definition');
+  const definitions = blocks.filter(({ kind }) => blockTraits(kind).defines === true);
   return new Set(
     definitions.flatMap(({ start, end }) => {
       const label = /\[((?:[^[\]\\]|\\.)+)\]:/.exec(text.slice(start, end))?.[1];

@@ -8,9 +8,10 @@ import { dropEqual, type Message, say } from '../../messages/message.ts';
 import { groupBy } from '../../shared/group.ts';
 import { matchEqual } from '../../shared/similarity.ts';
 import { type Boundary, isGlued, isPartOfWord, readBoundaries, type Side } from '../accept/boundaries.ts';
+import type { MovedAddresses } from './moved-addresses.ts';
 import { placePair, placeSingle } from './place/place.ts';
 import { identityOf, type Place, type PlacedSpan, placeSpans } from './place/spans.ts';
-import { followResource, isLocalised } from './resource.ts';
+import { addressOf, followResource, isLocalised } from './resource.ts';
 
 export interface Patch {
   readonly tokens: readonly Token[];
@@ -38,10 +39,17 @@ const MOST_SPANS = 500;
  * @param base   Tokens of the source sentence that `target` translates.
  * @param source Tokens of its new version.
  * @param target Tokens of the human translation.
+ * @param moved  Addresses that definitions of the translation follow by themselves; default none.
  */
-export function patchTokens(base: readonly Token[], source: readonly Token[], target: readonly Token[]): Patch {
+// oxlint-disable-next-line max-params -- three versions of a sentence, and what is known of the page
+export function patchTokens(
+  base: readonly Token[],
+  source: readonly Token[],
+  target: readonly Token[],
+  moved: MovedAddresses = new Map(),
+): Patch {
   const edits = diffSpans(placeSpans(base), placeSpans(source));
-  const draft = edits === undefined ? undefined : new PatchDraft(base, source, target);
+  const draft = edits === undefined ? undefined : new PatchDraft({ base, source, target, moved });
   const inserted = edits?.flatMap((edit) => draft?.replaceAndRemove(edit) ?? []);
   if (draft === undefined || inserted === undefined || inserted.length > MOST_INSERTED)
     return { tokens: target, notes: [say('marks-too-many')], isPartial: true };
@@ -53,7 +61,7 @@ export function patchTokens(base: readonly Token[], source: readonly Token[], ta
 function diffSpans(before: readonly PlacedSpan[], after: readonly PlacedSpan[]): Edit[] | undefined {
   const edits: Edit[] = [];
   const keysOf = (spans: readonly PlacedSpan[]) =>
-    spans.map(({ token }) => `${token.type}\n${token.kind}\n${token.key}`);
+    spans.map(({ token }) => `${token.type}\n${token.kind}\n${token.key}\n${token.address ?? ''}`);
   const [old, fresh] = [keysOf(before), keysOf(after)];
   if (Math.max(old.length, fresh.length) > MOST_SPANS)
     return old.length === fresh.length && old.every((key, at) => key === fresh[at]) ? [] : undefined;
@@ -68,6 +76,13 @@ function diffSpans(before: readonly PlacedSpan[], after: readonly PlacedSpan[]):
   return edits;
 }
 
+interface PatchInput {
+  readonly base: readonly Token[];
+  readonly source: readonly Token[];
+  readonly target: readonly Token[];
+  readonly moved: MovedAddresses;
+}
+
 class PatchDraft {
   readonly #source: readonly Token[];
   readonly #notes: Message[] = [];
@@ -78,11 +93,13 @@ class PatchDraft {
   readonly #free: Map<string, (SpanToken | undefined)[]>;
   /** What became of spans of the target; nothing, where they were removed. */
   readonly #changed = new Map<Token, SpanToken | undefined>();
+  readonly #moved: MovedAddresses;
   #target: Token[];
   #isPartial = false;
 
-  constructor(base: readonly Token[], source: readonly Token[], target: readonly Token[]) {
+  constructor({ base, source, target, moved }: PatchInput) {
     this.#source = source;
+    this.#moved = moved;
     this.#target = [...target];
     this.#sides = readBoundaries(source);
     this.#free = byIdentity(target);
@@ -137,7 +154,7 @@ class PatchDraft {
 
   /** The counterpart of a base span: the target span of the same identity and ordinal, else the nearest one left. */
   #take({ token }: PlacedSpan): SpanToken | undefined {
-    const list = this.#free.get(identityOf(token)) ?? this.#findLocalised(token);
+    const list = this.#free.get(identityOf(token)) ?? this.#findLeading(token) ?? this.#findLocalised(token);
     const ordinal = Math.min(this.#ordinals.get(token) ?? 0, list.length - 1);
     const isExact = list[ordinal]?.key === token.key;
     const exact = isExact ? ordinal : list.findIndex((other) => other?.key === token.key);
@@ -145,6 +162,17 @@ class PatchDraft {
     const found = list[at];
     list[at] = undefined;
     return found;
+  }
+
+  /** Links of the translation that go where the base span goes, one as a reference and the other one not. */
+  #findLeading(token: SpanToken): (SpanToken | undefined)[] | undefined {
+    const address = addressOf(token);
+    // Of a picture a reference is one piece, whose definition follows.
+    const isAlike = (other: SpanToken) =>
+      other.type === token.type || (other.address !== undefined && this.#moved.has(other.address));
+    const leads = (other: SpanToken | undefined) =>
+      other?.kind === token.kind && addressOf(other) === address && isAlike(other);
+    return address === undefined ? undefined : [...this.#free.values()].find((list) => list.some(leads));
   }
 
   /** Links of the translation that go where the base span goes, in its own language. */
@@ -169,7 +197,12 @@ class PatchDraft {
       this.#notes.push(say('piece-not-found', { piece: old.token.raw }));
       return false;
     }
-    const { raw, key } = followResource(current.raw, { before: old.token.raw, after: fresh.token });
+    // Its definition follows; one that leads elsewhere too stays, and the address is put in its place.
+    if (current.address !== undefined && this.#moved.get(current.address) === addressOf(fresh.token)) {
+      this.#changed.set(current, current);
+      return true;
+    }
+    const { raw, key } = followResource(current.raw, { before: old.token, after: fresh.token });
     const { pair: _, ...rest } = fresh.token;
     this.#changed.set(current, { ...rest, raw, key, ...(current.pair === undefined ? {} : { pair: current.pair }) });
     return true;

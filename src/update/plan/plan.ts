@@ -22,6 +22,7 @@ import { describeRequest, requestId } from './describe-request.ts';
 import { groupFreshBlocks, layOut } from './layout.ts';
 import { learnPage } from './learn.ts';
 import type { Recall } from './memory.ts';
+import { findMovedAddresses, hasMovedReference } from './moved-addresses.ts';
 import { preferTranslated } from './prefer-translated.ts';
 import { isFound, reclaimTargets } from './reclaim.ts';
 import { keepOwn, type Suggestion, type Treatment, takeFromMemory, treatEdit, treatFound, treatNew } from './treat.ts';
@@ -80,6 +81,7 @@ export function planUpdate(input: UpdateInput): UpdatePlan {
   const units = reclaimTargets(formUnits({ ...pages, groupOfBlock: groupFreshBlocks(pages) }), pages);
   const compose: ComposeInput = {
     ...pages,
+    moved: findMovedAddresses(base, source, changes),
     units,
     layout: layOut(pages, units),
     style: learnStyle(target, { ...(lineEnd === undefined ? {} : { lineEnd }), ...input.settings.style }),
@@ -137,8 +139,8 @@ function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: Update
   // What is new in a block that the translator left out has no place to stand.
   if (unit.isOmitted || pages.layout.slots[unit.id] === undefined)
     return { kind: 'omitted', isChanged: !unit.isUnchanged };
-  if (unit.isUnchanged && unit.target.length > 0) return { kind: 'kept' };
-  const { base, source, target } = pages;
+  if (unit.isUnchanged && unit.target.length > 0) return treatUnchanged(unit, pages, settings);
+  const { source, target } = pages;
   const fresh = tokensOf(source, unit.fresh);
   const known = recall(unit, pages) ?? recallElsewhere(unit, source, memory);
   if (unit.target.length === 0) return treatNew(fresh, known);
@@ -147,16 +149,33 @@ function treatUnit(unit: Unit, pages: ComposeInput, { settings, memory }: Update
     const own = joinedText(target, unit.target);
     return unit.former.length === 0 ? keepOwn(own, fresh) : treatFound(own, known);
   }
-  const treatment = treatEdit({
-    base: tokensOf(base, unit.former),
-    source: fresh,
-    target: tokensOf(target, unit.target),
-    keepAbove: settings.keepAbove,
-    from: source.page.language,
-    place: placeOf(target, unit.target),
-  });
+  const treatment = treatEdited(unit, pages, settings);
   const isCloser = treatment.kind === 'request' && (known?.similarity ?? 0) > (treatment.suggestion?.similarity ?? 0);
   return isCloser && known !== undefined ? { ...treatment, suggestion: known } : treatment;
+}
+
+/** A sentence stands as it stood, but for an address in it where the source has a reference that leads elsewhere now. */
+function treatUnchanged(unit: Unit, pages: ComposeInput, settings: UpdateSettings): Treatment {
+  if (!hasMovedReference(tokensOf(pages.base, unit.former), pages.moved)) return { kind: 'kept' };
+  const treatment = treatEdited(unit, pages, settings);
+  const isSame = 'text' in treatment && treatment.text === joinedText(pages.target, unit.target);
+  return isSame ? { kind: 'kept' } : treatment;
+}
+
+function treatEdited(
+  unit: Unit,
+  { base, source, target, moved }: ComposeInput,
+  { keepAbove }: UpdateSettings,
+): Treatment {
+  return treatEdit({
+    base: tokensOf(base, unit.former),
+    source: tokensOf(source, unit.fresh),
+    target: tokensOf(target, unit.target),
+    keepAbove,
+    from: source.page.language,
+    place: placeOf(target, unit.target),
+    moved,
+  });
 }
 
 /**

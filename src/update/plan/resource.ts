@@ -20,6 +20,11 @@ export function readResource(raw: string): Resource | undefined {
   return address === undefined ? undefined : { address: address.trim(), title };
 }
 
+/** Where a link or an image leads, by its address or by its definition; `undefined` for other spans. */
+export function addressOf({ kind, raw, address }: SpanToken): string | undefined {
+  return kind === 'link' || kind === 'image' ? (readResource(raw)?.address ?? address) : undefined;
+}
+
 /** An address of the source with something put into it. */
 interface Localised {
   readonly at: number;
@@ -46,20 +51,27 @@ export function isLocalised(raw: string, original: string): boolean {
 
 /**
  * The end in the translation after the source changed its own: with what the translator put into the address, and his
- * title, if both have one or neither. What it says is its address: the words of a title are prose of their own.
+ * title, if both have one or neither. What it says is its address: the words of a title are prose of their own. Where
+ * the source has a reference, it goes on with its address in place.
  */
 export function followResource(
   current: string,
-  { before, after }: { before: string; after: SpanToken },
+  { before, after }: { readonly before: SpanToken; readonly after: SpanToken },
 ): { readonly raw: string; readonly key: string } {
-  const [here, old, fresh] = [current, before, after.raw].map(readResource);
+  const here = readResource(current);
+  const [old, fresh] = [before, after].map(readEnd);
   if (here === undefined || old === undefined || fresh === undefined) return after;
   const address = followAddress(here.address, old.address, fresh.address);
   const isOwn = old.title === fresh.title || (here.title !== '' && fresh.title !== '');
   const title = isOwn ? here.title : fresh.title;
-  if (address === fresh.address && title === fresh.title) return after;
+  if (after.label === undefined && address === fresh.address && title === fresh.title) return after;
   const said = isTitleProse(title.trim().slice(1, -1)) ? title.replace(WORDS, '') : title;
   return { raw: `](${address}${title})`, key: normaliseSpace(`](${address}${said})`) };
+}
+
+/** The end of a link; a reference has no title that the sentence would say. */
+function readEnd({ raw, address }: SpanToken): Resource | undefined {
+  return readResource(raw) ?? (address === undefined ? undefined : { address, title: '' });
 }
 
 function followAddress(own: string, old: string, fresh: string): string {

@@ -15,6 +15,7 @@ import { SEGMENT_BREAK } from '../page/units.ts';
 import type { Recalled } from '../proposal.ts';
 import { joinBrackets, splitBrackets } from './brackets.ts';
 import { keepsMeaning } from './keeps-meaning.ts';
+import type { MovedAddresses } from './moved-addresses.ts';
 import { type Patch, patchTokens } from './patch.ts';
 import { patchNumbers } from './patch-numbers.ts';
 
@@ -51,18 +52,20 @@ export interface TreatInput {
   readonly place: TextPlace;
   /** Similarity from which an edited sentence keeps its human translation, flagged. */
   readonly keepAbove: number;
+  /** Addresses that definitions of the translation follow by themselves. */
+  readonly moved?: MovedAddresses;
 }
 
 /** Treat a unit that has a former version and a human translation of it. */
-export function treatEdit({ target, from, place, keepAbove, ...edit }: TreatInput): Treatment {
+export function treatEdit({ target, from, place, keepAbove, moved, ...edit }: TreatInput): Treatment {
   const [base, source] = [readSigns(edit.base), readSigns(edit.source)];
   const before = proseOf(base);
   const after = proseOf(source);
-  if (isSameWording(before, after)) return treatMarks({ base, source, target, place });
+  if (isSameWording(before, after)) return treatMarks({ base, source, target, place, moved });
   const bracketed = { base: joinBrackets(base), source: joinBrackets(source) };
   if (isSameWording(proseOf(bracketed.base), proseOf(bracketed.source)))
-    return treatMarks({ ...bracketed, target: joinBrackets(target), place });
-  const patch = patchSafely({ base, source, target, place });
+    return treatMarks({ ...bracketed, target: joinBrackets(target), place, moved });
+  const patch = patchSafely({ base, source, target, place, moved });
   const text = renderPatched(patch.tokens, target);
   const renumbered = patchNumbers({ before, after, target: patch.tokens, from, to: place.language });
   if (renumbered !== undefined) {
@@ -78,8 +81,10 @@ export function treatEdit({ target, from, place, keepAbove, ...edit }: TreatInpu
   return { kind: 'request', suggestion: { text, similarity: alike }, former: text };
 }
 
+type Edit = Omit<TreatInput, 'keepAbove' | 'from' | 'moved'> & { readonly moved: MovedAddresses | undefined };
+
 /** The words are the same: what else changed is made in the human sentence. */
-function treatMarks(edit: Omit<TreatInput, 'keepAbove' | 'from'>): Treatment {
+function treatMarks(edit: Edit): Treatment {
   const { tokens, suggestion, notes } = patchSafely(edit);
   return { kind: suggestion === undefined ? 'patched' : 'flagged', text: renderPatched(tokens, edit.target), notes };
 }
@@ -90,8 +95,8 @@ interface SafePatch extends Patch {
 }
 
 /** Patch, unless the parser would read other spans than were meant, as where marks are nested or torn. */
-function patchSafely({ base, source, target, place }: Omit<TreatInput, 'keepAbove' | 'from'>): SafePatch {
-  const { tokens: patched, ...patch } = patchTokens(base, source, target);
+function patchSafely({ base, source, target, place, moved }: Edit): SafePatch {
+  const { tokens: patched, ...patch } = patchTokens(base, source, target, moved);
   const tokens = splitBrackets(patched);
   const suggestion = renderPatched(tokens, target);
   if (isReadable(suggestion, tokens, { target: splitBrackets(target), place }) && !isTorn(tokens))
