@@ -27,7 +27,8 @@ test.each([
   ['an id of a heading', TARGET.replace('La tetera', 'La tetera {#the-pot}'), 'docusaurus'],
   ['an id of a figure', `${TARGET}\n![Tetera](a.png){#the-pot}\n`, 'quarto'],
   ['what depends on the settings of a site', TARGET.replace('Té', '茶'), 'mkdocs'],
-  ['a dialect whose anchors nobody knows', TARGET, 'myst'],
+  ['a heading whose anchor nobody knows', TARGET, 'myst'],
+  ['a dialect whose anchors nobody knows', TARGET, 'd2l'],
 ] as const)('%s is not called lost', (_, target, dialect) => {
   expect(anchorsTold(SOURCE, target.replace('LINK', 'the-pot'), dialect)).toEqual([]);
 });

@@ -25,6 +25,10 @@ test.each<[DialectName, string, string]>([
   ['docsify', '## 茶 Tea', '茶-tea'],
   ['docsify', '## The pot :id=own', 'own'],
   ['docbuilder', '## The pot[[pot]]', 'pot'],
+  ['myst', '## The 2nd Pot', 'the-2nd-pot'],
+  ['markdoc', '## Zwei Tassen', 'zwei-tassen'],
+  ['gitbook', '## Page outline', 'page-outline'],
+  ['obsidian', '## Próximos pasos', 'Próximos pasos'],
   // As the documents and tests of the generators have them.
   ['vitepress', '## Maître d’hôtel', 'maitre-d-hotel'],
   ['mdbook', '## `--passes`: add more', '--passes-add-more'],
@@ -47,5 +51,7 @@ test('headings of one name are told apart by numbers', () => {
 test('what depends on the settings of a site is not guessed', () => {
   expect(anchorsOf('# 茶\n', 'mkdocs')).toEqual([]);
   expect(anchorsOf('# Tea & milk\n\n# Crème\n\n# Tea 🍵\n', 'docsify')).toEqual([]);
-  expect(anchorsOf('# Tea\n', 'myst')).toBeUndefined();
+  expect(anchorsOf('# Tea & milk\n\n# Crème\n\n# 2 cups\n\n# Tea\n\n# Tea\n', 'myst')).toEqual(['tea']);
+  expect(anchorsOf('# Tea: milk\n\n# Tea\n\n# Tea\n', 'obsidian')).toEqual(['Tea']);
+  expect(anchorsOf('# Tea\n', 'd2l')).toBeUndefined();
 });

@@ -66,6 +66,32 @@ describe('a link to a heading of its page', () => {
     expect(update({ base: '', target: '', source, answers: ANSWERS, dialect: 'nuxt' }).text).toContain('(#demlik)');
   });
 
+  test.each(['myst', 'gitbook', 'markdoc'] as const)(
+    'leads to a heading of plain words in %s, and is told where other words are read in several ways',
+    (dialect) => {
+      const source = `# Tea\n\n${NEW}\n\n## The pot\n`;
+      const plain = update({ base: '', target: '', source, answers: ANSWERS, dialect });
+      expect(plain.text).toContain('(#demlik)');
+      expect(plain.rules).not.toContain('anchor-lost');
+      const marked = update({ base: '', target: '', source, answers: { ...ANSWERS, 'The pot': 'Çay' }, dialect });
+      expect(marked.text).toContain('(#the-pot)');
+      expect(marked.rules).toContain('anchor-lost');
+    },
+  );
+
+  test('leads to it by its words in Obsidian', () => {
+    const source = '# Tea\n\nNever forget [the pot](#The%20pot).\n\n## The pot\n';
+    const answers = { ...ANSWERS, 'The pot': 'Çay demliği' };
+    expect(update({ base: '', target: '', source, answers, dialect: 'obsidian' }).text).toContain('(#Çay%20demliği)');
+  });
+
+  test('stays where a label of MyST has its name', () => {
+    const source = `# Tea\n\n${NEW}\n\n(the-pot)=\n## The pot\n`;
+    const { text, rules } = update({ base: '', target: '', source, answers: ANSWERS, dialect: 'myst' });
+    expect(text).toContain('(#the-pot)');
+    expect(rules).not.toContain('anchor-lost');
+  });
+
   test('leads to the second of two headings that are called alike', () => {
     const source = '# Milk\n\n## Milk\n\n## Milk\n\nSee [it](#milk-2).\n';
     expect(update({ base: '', target: '', source, answers: ANSWERS }).text).toContain('(#süt-2)');

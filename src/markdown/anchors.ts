@@ -27,25 +27,32 @@ export function listAnchors(page: Page): HeadingAnchor[] | undefined {
 
 /** The same, as most sites make them where nobody knows: enough to see that a link is meant for a heading. */
 export function listLikelyAnchors(page: Page): HeadingAnchor[] {
-  return listAnchors(page) ?? makeAnchors(page, 'github');
+  return makeAnchors(page, dialectOf(page.dialect).slugs ?? 'github', 'github');
 }
 
-function makeAnchors(page: Page, style: SlugStyle): HeadingAnchor[] {
+/** @param likely How they are made where the style does not say. */
+function makeAnchors(page: Page, style: SlugStyle, likely?: SlugStyle): HeadingAnchor[] {
   const taken = new Map<string, number>();
   return page.blocks.flatMap((block): HeadingAnchor[] => {
     if (block.kind !== 'heading') return [];
     const written = readHeadingId(page.text.slice(block.start, block.end));
     const words = readWords(page, block);
     if (written !== undefined) return [{ block, words, anchor: written, isWritten: true }];
-    const slug = slugOf(words, style);
-    return slug === '' ? [] : [{ block, words, anchor: makeUnique(slug, taken, style), isWritten: false }];
+    const own = makeUnique(slugOf(words, style), taken, style);
+    const anchor = own === '' && likely !== undefined ? slugOf(words, likely) : own;
+    return anchor === '' ? [] : [{ block, words, anchor, isWritten: false }];
   });
 }
 
+/** Styles of which nobody knows how a second heading of the same words is told apart. */
+const NUMBERLESS: ReadonlySet<SlugStyle> = new Set(['agreed', 'obsidian']);
+
+/** The slug with what tells it from those before it; `''` where there is none. */
 function makeUnique(slug: string, taken: Map<string, number>, style: SlugStyle): string {
   const count = taken.get(slug) ?? 0;
   taken.set(slug, count + 1);
-  return count === 0 ? slug : `${slug}${style === 'python' ? '_' : '-'}${count}`;
+  if (count > 0 && NUMBERLESS.has(style)) return '';
+  return count === 0 || slug === '' ? slug : `${slug}${style === 'python' ? '_' : '-'}${count}`;
 }
 
 /** A heading as its readers see it. */
@@ -61,3 +68,15 @@ function readToken(token: Token): string {
   if (token.kind === 'escape') return token.raw.slice(1);
   return token.kind === 'entity' ? decodeReference(token.raw) : '';
 }
+
+/** Whether an id stands in the text that is no address: `id="x"`, `{#x}`, `(x)=`, a label. */
+export function writesId(text: string, anchor: string): boolean {
+  for (let at = text.indexOf(anchor); at !== -1; at = text.indexOf(anchor, at + 1)) {
+    const [before, behind] = [text.slice(Math.max(0, at - 200), at), text[at + anchor.length] ?? ''];
+    if (!/[\w-]/.test(behind) && ID_BEFORE.test(before)) return true;
+  }
+  return false;
+}
+
+const ID_BEFORE =
+  /(?:(?<!\?)\b(?:id|name)\s*=\s*["'{]*|\{[^{}\n]*#|^\(|\n\(|\[\[|\[#|:(?:name|label|id):\s*|label\s*=\s*["']?)$/;

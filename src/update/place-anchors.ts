@@ -4,7 +4,7 @@
  *
  * Sentences and definitions that stand as they stood keep their bytes.
  */
-import { type HeadingAnchor, listAnchors, listLikelyAnchors } from '../markdown/anchors.ts';
+import { type HeadingAnchor, listAnchors, listLikelyAnchors, writesId } from '../markdown/anchors.ts';
 import { dialectOf } from '../markdown/dialects/registry.ts';
 import { ID_NOTATIONS } from '../markdown/features/ids.ts';
 import { type AnchorLink, listAnchorLinks } from '../markdown/links.ts';
@@ -117,13 +117,14 @@ function pairHeadings({ plan, source, page }: Anchored, { marks }: Fragment): Ma
  */
 function pairAll(anchored: Anchored, fragment: Fragment): PairedAnchor[] {
   const blocks = pairHeadings(anchored, fragment);
-  const isKnown = listAnchors(anchored.page) !== undefined;
+  const sure = new Map(listAnchors(anchored.page)?.map(({ block, anchor }) => [block, anchor]));
   const likely = new Map(listLikelyAnchors(anchored.page).map(({ block, anchor }) => [block, anchor]));
   return anchored.source.map((heading) => {
     const { anchor, words } = heading;
     const block = blocks.get(heading);
-    const target = block && likely.get(block);
-    return target !== undefined && (isKnown || target === anchor) ? { anchor, words, target } : { anchor, words };
+    const isSame = (block && likely.get(block)) === anchor || writesId(anchored.page.text, anchor);
+    const target = isSame ? anchor : block && sure.get(block);
+    return target === undefined ? { anchor, words } : { anchor, words, target };
   });
 }
 
@@ -165,12 +166,12 @@ function followLinks(linked: Linked): { edits: Splice[]; lost: LostAnchor[] } {
   for (const link of listAnchorLinks(page)) {
     const { anchor, address, path, start, end } = link;
     const isOwn = path === '';
-    if (isOwn && there.has(anchor)) continue;
+    if (isOwn && (there.has(anchor) || writesId(page.text, anchor))) continue;
     const landing = isOwn ? own.get(anchor) : landings.get(address);
     if (!isFresh(link)) {
       if (isOwn && former.has(anchor)) lost.push({ anchor, start });
     } else if (landing?.target !== undefined) {
-      if (landing.target !== anchor) edits.push({ start, end, text: landing.target });
+      if (landing.target !== anchor) edits.push({ start, end, text: landing.target.replaceAll(' ', '%20') });
     } else if (landing !== undefined)
       lost.push({ anchor, start, ...('page' in landing ? { landing: { ...landing, address } } : {}) });
   }

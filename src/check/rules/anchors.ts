@@ -2,7 +2,7 @@
  * Links of a translation to anchors that no heading there has: of the page itself, and of the pages beside it where they
  * are known. What the source has broken as well, and ids that are written somewhere, are nobody's fault.
  */
-import { type HeadingAnchor, listAnchors } from '../../markdown/anchors.ts';
+import { type HeadingAnchor, listAnchors, writesId } from '../../markdown/anchors.ts';
 import { type AnchorLink, listAnchorLinks } from '../../markdown/links.ts';
 import type { Page } from '../../markdown/page.ts';
 import { say } from '../../messages/message.ts';
@@ -62,15 +62,3 @@ function anchorsOf(page: Page): HeadingAnchor[] | undefined {
   }
   return known.get(page);
 }
-
-/** Whether an id stands in the text that is no address: `id="x"`, `{#x}`, `(x)=`, a label. */
-function writesId(text: string, anchor: string): boolean {
-  for (let at = text.indexOf(anchor); at !== -1; at = text.indexOf(anchor, at + 1)) {
-    const [before, behind] = [text.slice(Math.max(0, at - 200), at), text[at + anchor.length] ?? ''];
-    if (!/[\w-]/.test(behind) && ID_BEFORE.test(before)) return true;
-  }
-  return false;
-}
-
-const ID_BEFORE =
-  /(?:\b(?:id|name)\s*=\s*["'{]*|\{[^{}\n]*#|^\(|\n\(|\[\[|\[#|:(?:name|label|id):\s*|label\s*=\s*["']?)$/;

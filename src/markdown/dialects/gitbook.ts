@@ -7,6 +7,7 @@ import { GFM_KEYS, githubFeatures } from './gfm.ts';
 
 export const gitbook: DialectDefinition = {
   name: 'gitbook',
+  slugs: 'agreed',
   emphasis: 'strict',
   features: [templateBodies, templateTags(), ...githubFeatures, frontMatter({ keys: GFM_KEYS })],
 };

@@ -6,6 +6,7 @@ import { GFM_KEYS, githubFeatures } from './gfm.ts';
 
 export const markdoc: DialectDefinition = {
   name: 'markdoc',
+  slugs: 'agreed',
   emphasis: 'strict',
   features: [templateTags(), ...githubFeatures, frontMatter({ keys: GFM_KEYS })],
 };

@@ -13,6 +13,7 @@ const KEYS = ['title', 'short_title', 'subtitle', 'description', 'abstract', 'pa
 
 export const myst: DialectDefinition = {
   name: 'myst',
+  slugs: 'agreed',
   emphasis: 'strict',
   features: [
     mystFences,

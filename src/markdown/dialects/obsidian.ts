@@ -6,6 +6,7 @@ import { GFM_KEYS, githubFeatures } from './gfm.ts';
 
 export const obsidian: DialectDefinition = {
   name: 'obsidian',
+  slugs: 'obsidian',
   emphasis: 'strict',
   features: [wikiLinks, vaultMarks, highlights, ...githubFeatures, frontMatter({ keys: GFM_KEYS })],
 };

@@ -4,7 +4,16 @@
 import { slug as githubSlug } from 'github-slugger';
 
 /** How a generator makes an id of the words of a heading. */
-export type SlugStyle = 'github' | 'vitepress' | 'mdbook' | 'pandoc' | 'python' | 'nuxt' | 'docsify';
+export type SlugStyle =
+  | 'github'
+  | 'vitepress'
+  | 'mdbook'
+  | 'pandoc'
+  | 'python'
+  | 'nuxt'
+  | 'docsify'
+  | 'agreed'
+  | 'obsidian';
 
 const STYLES: Readonly<Record<SlugStyle, (words: string) => string>> = {
   github: (words) => githubSlug(words),
@@ -14,6 +23,8 @@ const STYLES: Readonly<Record<SlugStyle, (words: string) => string>> = {
   python: slugOfPython,
   nuxt: slugOfNuxt,
   docsify: slugOfDocsify,
+  agreed: slugAsAgreed,
+  obsidian: slugOfObsidian,
 };
 
 /** The slug of a heading's words, which its page may have a second time; `''` where none is made, or none is known. */
@@ -87,4 +98,18 @@ function slugOfDocsify(words: string): string {
     .replace(/^(\d)/, '_$1');
   const isSettled = slug === slug.normalize('NFKD') && !/--|\p{Extended_Pictographic}/u.test(slug);
   return isSettled ? slug : '';
+}
+
+/**
+ * The id that all generators make which could show such a page, so that no setting matters: of plain words. Read on
+ * 2026-11-27: myst_parser (slugs.py) and docutils (`make_id`) for Sphinx, mystmd (`createHtmlId`), github-slugger for Astro
+ * with Markdoc, links in the documents of GitBook.
+ */
+function slugAsAgreed(words: string): string {
+  return /^[a-z][a-z\d]*(?:[ -][a-z\d]+)*$/i.test(words) ? words.toLowerCase().replaceAll(' ', '-') : '';
+}
+
+/** What leads to a heading in Obsidian are its words (help.obsidian.md, Internal links), of which signs are treated apart. */
+function slugOfObsidian(words: string): string {
+  return /^[\p{L}\p{M}\p{N} -]+$/u.test(words) ? words.replaceAll(/ +/g, ' ') : '';
 }
