@@ -121,7 +121,10 @@ function pairLines(
   return new Map([...best, ...pairs]);
 }
 
-/** Pairs of which each is the other's best, and no other as good. */
+/** Where the next one has more than this share of the votes for the best, nothing is told, as where two columns became one. */
+const RIVAL_SHARE = 0.5;
+
+/** Pairs of which each is the other's best by far. */
 function pairBest<T>(votes: readonly { from: T; to: T; weight: number }[]): Map<T, T> {
   const choose = (side: 'from' | 'to') =>
     new Map(
@@ -130,7 +133,7 @@ function pairBest<T>(votes: readonly { from: T; to: T; weight: number }[]): Map<
           .map(([other, list]) => [other, sum(list)] as const)
           .toSorted((a, b) => b[1] - a[1]);
         const [first, second] = sums;
-        return first === undefined || first[1] === second?.[1] ? [] : [[one, first[0]] as const];
+        return first === undefined || (second?.[1] ?? 0) > RIVAL_SHARE * first[1] ? [] : [[one, first[0]] as const];
       }),
     );
   const back = choose('to');

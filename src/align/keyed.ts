@@ -37,7 +37,22 @@ export function setApart(apart: readonly Apart[], beads: readonly Bead[]): reado
     const target = bead.target.filter((at) => !targets.has(at));
     return source.length + target.length === 0 ? [] : [{ source, target, score: bead.score }];
   });
-  return [...apart.flatMap(pairAll), ...rest];
+  return orderBeads([...apart.flatMap(pairAll), ...rest]);
+}
+
+/** In the order of the source; what only the target has stands behind what it stands behind there. */
+function orderBeads(beads: readonly Bead[]): Bead[] {
+  const first = (list: readonly number[]) => list[0] ?? 0;
+  const ordered = beads.filter(({ source }) => source.length > 0).toSorted((a, b) => first(a.source) - first(b.source));
+  const added = beads.filter(({ source }) => source.length === 0).toSorted((a, b) => first(a.target) - first(b.target));
+  for (const bead of added) {
+    const own = first(bead.target);
+    let [place, nearest] = [0, -1];
+    for (const [at, { target }] of ordered.entries())
+      for (const other of target) if (other < own && other > nearest) [place, nearest] = [at + 1, other];
+    ordered.splice(place, 0, bead);
+  }
+  return ordered;
 }
 
 interface Entry extends Apart {
