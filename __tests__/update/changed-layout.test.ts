@@ -87,7 +87,9 @@ describe('a table with rows of numbers', () => {
     );
     const [fewer, more] = [own.slice(0, 3), own.toSpliced(2, 0, '| 0 | 0,5 |')];
     for (const other of [fewer, more])
-      expect(update(table(...base), table(...other), table(...base, '| `x` | 9 |'))).toBe(table(...other, '| `x` | 9 |'));
+      expect(update(table(...base), table(...other), table(...base, '| `x` | 9 |'))).toBe(
+        table(...other, '| `x` | 9 |'),
+      );
   });
 
   test('has rows of the same numbers each as it is', () => {

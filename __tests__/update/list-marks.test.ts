@@ -47,6 +47,31 @@ test.each([
   expect(text).toBe(list(own, ['Hierva el `water`.', 'Ponga las `leaves`.', '`x`']));
 });
 
+test('a translator who gives all items one number goes on so, wherever a new one comes or an old one moves', () => {
+  const page = (...items: readonly string[]) => `${items.join('\n')}\n`;
+  const update = (source: string) =>
+    updatePage(
+      {
+        base: page('1. Boil the `water`.', '2. Put the `leaves` in.', '3. Wait for `x`.'),
+        target: page('1. Hierva el `water`.', '1. Ponga las `leaves`.', '1. Espere `x`.'),
+        source,
+        language: 'es',
+        dialect: 'gfm',
+      },
+      echo,
+    ).text;
+  const own = ['1. Hierva el `water`.', '1. Ponga las `leaves`.', '1. Espere `x`.'];
+  for (const at of [0, 1, 2, 3]) {
+    const items = ['Boil the `water`.', 'Put the `leaves` in.', 'Wait for `x`.'].toSpliced(at, 0, '`y`');
+    expect(update(page(...items.map((item, step) => `${step + 1}. ${item}`)))).toBe(
+      page(...own.toSpliced(at, 0, '1. `y`')),
+    );
+  }
+  expect(update(page('1. Put the `leaves` in.', '2. Boil the `water`.', '3. Wait for `x`.'))).toBe(
+    page('1. Ponga las `leaves`.', '1. Hierva el `water`.', '1. Espere `x`.'),
+  );
+});
+
 describe('a new item is marked', () => {
   const page = (lines: readonly string[], mark: string) => `${lines.join('\n').replaceAll(/-(?= )/g, mark)}\n`;
   const add = (lines: readonly string[], target: readonly string[], fresh: readonly string[]) =>

@@ -7,6 +7,7 @@
 
 import { collectPieces } from '../check/pieces.ts';
 import { readStatements } from '../check/rules/code.ts';
+import { blockTraits } from '../markdown/dialects/registry.ts';
 import type { Page } from '../markdown/page.ts';
 
 /** How often a page has each thing that survives translation. */
@@ -39,7 +40,7 @@ export function profilePage(page: Page): PageProfile {
   for (const block of page.blocks) {
     if (block.kind === 'heading') add(`heading ${block.level}`);
     if (block.kind === 'item') add('item');
-    if (block.kind === 'code') add(`code ${readStatements(page.text.slice(block.start, block.end))}`);
+    if (blockTraits(block.kind).isCode === true) add(`code ${readStatements(page.text.slice(block.start, block.end))}`);
     for (const { kind, key } of collectPieces(page, block)) {
       if (kind === 'slide-open') add('slide mark');
       else if (COUNTED.has(kind)) add(`${kind} ${key}`);

@@ -2,8 +2,10 @@
  * What of a page survives translation, block by block: headings and items, formulas, roles, code, links, numbers, names
  * that no translator touches. A source page and its translation have these in common, whatever the languages.
  */
+
 import { collectPieces } from '../check/pieces.ts';
 import { listStatementLines } from '../check/rules/code.ts';
+import { blockTraits } from '../markdown/dialects/registry.ts';
 import type { Block, Page } from '../markdown/page.ts';
 
 /** How often each thing is there; a key starts with the kind of the thing, as in `code-span pot`. */
@@ -49,7 +51,7 @@ function listThings(page: Page, block: Block): string[] {
     ...nameStructure(block, raw),
     ...collectPieces(page, block).flatMap(({ kind, key }) => (UNTOLD.has(kind) ? [] : [`${kind} ${key}`])),
     ...(block.kind === 'html' ? listCodeSpans(raw) : []),
-    ...(block.kind === 'code' ? listStatementLines(raw).map((line) => `code ${line}`) : []),
+    ...(blockTraits(block.kind).isCode === true ? listStatementLines(raw).map((line) => `code ${line}`) : []),
     ...listTokens(raw),
   ];
 }

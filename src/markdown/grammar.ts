@@ -9,6 +9,7 @@ import type {
   Feature,
   FoundPiece,
   InnerReader,
+  NoteMark,
   RawPattern,
   Slip,
   SpanRole,
@@ -43,6 +44,7 @@ export interface Grammar extends TreeGrammar {
   /** Spans in a text that is copied as a whole, from an offset on; what stands before it is only looked at. */
   findInRaw(raw: string, from: number): RawSpan[];
   readonly slips: readonly Slip[];
+  readonly noteMarks: readonly NoteMark[];
   /** Where addresses with anchors stand, by kind of span or block. */
   readonly addresses: ReadonlyMap<string, readonly RegExp[]>;
 }
@@ -85,6 +87,7 @@ function makeGrammar(features: readonly Feature[]): Grammar {
     readPieces: makeReader(features),
     findInRaw: makeScanner(pick((feature) => feature.inRaw).flat()),
     slips: pick((feature) => feature.slips).flat(),
+    noteMarks: pick((feature) => feature.noteMarks).flat(),
     addresses: groupByKind(pick((feature) => feature.addresses)),
     reaches: pick((feature) => feature.reaches),
     repairs: pick((feature) => feature.repairPairs),

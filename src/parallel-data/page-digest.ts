@@ -2,8 +2,10 @@
  * A page to what alignment and parallel data need of it: the aligner's units, the plain text of each sentence, the
  * comments of its code cells. A digest is plain data and travels between threads.
  */
+
 import { listPageUnits, type PageUnits } from '../align/page-units.ts';
 import type { Dialect } from '../markdown/dialects/names.ts';
+import { blockTraits } from '../markdown/dialects/registry.ts';
 import { type Block, listSentences, type Page, type PlacedSentence } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { tokenizeSentence } from '../markdown/tokens.ts';
@@ -57,6 +59,6 @@ function readSentence(page: Page, sentence: PlacedSentence, anchors: readonly st
 }
 
 function readCode(page: Page, block: Block): [number, CodeComments][] {
-  if (block.kind !== 'code') return [];
+  if (blockTraits(block.kind).isCode !== true) return [];
   return [[block.index, readComments(page.text.slice(block.start, block.end), page.language)]];
 }

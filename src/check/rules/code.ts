@@ -76,7 +76,7 @@ function blankProse(view: BlockView): BlockView {
 }
 
 function isCode({ block }: BlockView): boolean {
-  return block.kind === 'code';
+  return blockTraits(block.kind).isCode === true;
 }
 
 const PLAIN_TEXT = new RegExp(

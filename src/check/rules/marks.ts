@@ -2,7 +2,7 @@
  * Slide marks and emphasis: lost, unpaired, or with spaces that keep Markdown from reading them.
  */
 
-import { dialectOf } from '../../markdown/dialects/registry.ts';
+import { blockTraits, dialectOf } from '../../markdown/dialects/registry.ts';
 import type { Span } from '../../markdown/page.ts';
 import { say } from '../../messages/message.ts';
 import type { Aligned, BlockView, CheckContext } from '../context.ts';
@@ -108,7 +108,8 @@ function closerOf(open: string): string {
 const MARK_SPACE = /[[(](?:\*\*|~~)[ \t]|[ \t](?:\*\*|~~)[\])](?!\()/g;
 
 function findSpaces(context: CheckContext, { source, target }: Aligned<BlockView>): Finding[] {
-  if (source.some(({ block, raw }) => block.kind !== 'code' && raw.search(MARK_SPACE) !== -1)) return [];
+  if (source.some(({ block, raw }) => blockTraits(block.kind).isCode !== true && raw.search(MARK_SPACE) !== -1))
+    return [];
   return target
     .filter(({ block }) => block.segments.length > 0)
     .flatMap((view) =>

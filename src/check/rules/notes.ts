@@ -1,7 +1,10 @@
 /**
- * Marks that make a text a note: those of footnotes, `[^a]` and `[^a]:`, and of GitHub's alerts, `> [!NOTE]`. They are
- * read by their spelling, so a translated one is printed.
+ * Marks that make a text a note, as the features know them: they are read by their spelling, so a translated one is
+ * printed.
  */
+import { blockTraits } from '../../markdown/dialects/registry.ts';
+import type { NoteMark } from '../../markdown/features/feature.ts';
+import { grammarOf } from '../../markdown/grammar.ts';
 import type { Page } from '../../markdown/page.ts';
 import { say } from '../../messages/message.ts';
 import type { CheckContext } from '../context.ts';
@@ -22,7 +25,7 @@ export const notes: RuleFamily = {
       description: 'The mark of an alert, such as `[!NOTE]`, is missing or translated.',
     },
   ],
-  check: (context) => [...findFootnotes(context), ...findAlerts(context)],
+  check: (context) => grammarOf(context.dialect).noteMarks.flatMap((mark) => findLost(context, mark)),
 };
 
 interface Place {
@@ -30,11 +33,6 @@ interface Place {
   /** Offset in the page. */
   readonly start: number;
 }
-
-// Each begins with its letters, which are rare: where they stand is looked at only behind them.
-const DEFINITION = /\[\^(?<=^[ \t>]*\[\^)([^\]\s]+)\]:/gm;
-const REFERENCE = /\[\^(?:(?<!^[ \t>]*\[\^)([^\]\s]+)\](?!:)|(?<=^[ \t>]*\[\^)([^\]\s]+)\](?![:：]))/gm;
-const ALERT = /\[!(?<=^[ \t]*>[ \t>]*\[!)(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gim;
 
 /** Where a pattern stands in the text of a page, code aside. */
 function listPlaces(page: Page, pattern: RegExp): Place[] {
@@ -53,7 +51,7 @@ function maskCode(page: Page): string {
   const pieces: string[] = [];
   let done = 0;
   for (const { kind, start, end } of page.blocks) {
-    if (kind !== 'code') continue;
+    if (blockTraits(kind).isCode !== true) continue;
     pieces.push(page.text.slice(done, start), page.text.slice(start, end).replaceAll(/[^\n]+/g, toBlanks));
     done = end;
   }
@@ -67,25 +65,23 @@ function toBlanks(code: string): string {
   return ' '.repeat(code.length);
 }
 
-const LOST = 'footnote-lost';
+function findLost(context: CheckContext, mark: NoteMark): Finding[] {
+  return mark.noun === undefined ? findNamed(context, mark) : findNotes(context, mark, mark.noun);
+}
 
 /** A translator may name notes as he likes, and leave out a mark that stands twice; each note must be there. */
-function findFootnotes(context: CheckContext): Finding[] {
-  const definitions = findMissing(context, DEFINITION).map(({ key, start }) => {
-    const place = context.target.text.indexOf(`[^${key}]：`);
-    const piece = `[^${shorten(key)}]:`;
+function findNotes(context: CheckContext, { rule, pattern, write, slip }: NoteMark, noun: Noun): Finding[] {
+  return findMissing(context, pattern).map(({ key, start }) => {
+    const place = slip === undefined ? -1 : context.target.text.indexOf(slip(key));
+    const piece = write(shorten(key));
     const line = context.sourceLineAt(start);
     return place === -1
-      ? makeFinding(LOST, lineFor(context, start), say('piece-lost', { what: say('a-footnote'), piece, line }))
-      : makeFinding(LOST, context.lineAt(place), say('footnote-colon', { piece, line }));
+      ? makeFinding(rule, lineFor(context, start), say('piece-lost', { what: say(noun), piece, line }))
+      : makeFinding(rule, context.lineAt(place), say('footnote-colon', { piece, line }));
   });
-  const marks = findMissing(context, REFERENCE).map(({ key, start }) => {
-    const mark = { what: say('a-footnote-mark'), piece: `[^${shorten(key)}]` };
-    const said = say('piece-lost', { ...mark, line: context.sourceLineAt(start) });
-    return makeFinding(LOST, lineFor(context, start), said);
-  });
-  return [...definitions, ...marks];
 }
+
+type Noun = NonNullable<NoteMark['noun']>;
 
 /** Keys of the source page that stand nowhere in the target page, as far as that has fewer of them. */
 function findMissing({ source, target }: CheckContext, pattern: RegExp): Place[] {
@@ -98,15 +94,16 @@ function findMissing({ source, target }: CheckContext, pattern: RegExp): Place[]
   return missing.slice(0, Math.max(0, own.length - other.length));
 }
 
-function findAlerts(context: CheckContext): Finding[] {
-  const own = listPlaces(context.source, ALERT);
-  const left = listPlaces(context.target, ALERT).map(({ key }) => key.toUpperCase());
+/** Marks of which the name says what the note is: each has to be there. */
+function findNamed(context: CheckContext, { rule, pattern, write }: NoteMark): Finding[] {
+  const own = listPlaces(context.source, pattern);
+  const left = listPlaces(context.target, pattern).map(({ key }) => key.toUpperCase());
   return own.flatMap(({ key, start }) => {
     const at = left.indexOf(key.toUpperCase());
     if (at !== -1) left.splice(at, 1);
     if (at !== -1) return [];
-    const said = say('alert-lost', { mark: `[!${key}]`, line: context.sourceLineAt(start) });
-    return [makeFinding('alert-lost', lineFor(context, start), said)];
+    const said = say('alert-lost', { mark: write(key), line: context.sourceLineAt(start) });
+    return [makeFinding(rule, lineFor(context, start), said)];
   });
 }
 

@@ -5,6 +5,7 @@
  * Where the source does the same, it is not the translation's fault.
  */
 
+import { blockTraits } from '../../markdown/dialects/registry.ts';
 import { grammarOf } from '../../markdown/grammar.ts';
 import { say } from '../../messages/message.ts';
 import type { Aligned, BlockView, CheckContext } from '../context.ts';
@@ -65,7 +66,7 @@ function findSlips(context: CheckContext, { source, target }: Aligned<BlockView>
 
 /** Offsets of the matches, unless the source has as many. */
 function findAll(pattern: RegExp, { block, raw }: BlockView, source: readonly BlockView[]): number[] {
-  if (block.kind === 'code') return [];
+  if (blockTraits(block.kind).isCode === true) return [];
   const found = [...raw.matchAll(pattern)].map(({ index }) => index);
   if (found.length === 0) return [];
   const own = source.reduce((sum, view) => sum + [...view.raw.matchAll(pattern)].length, 0);

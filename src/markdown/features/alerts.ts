@@ -14,6 +14,13 @@ export const alerts: Feature = {
   name: 'alerts',
   syntax: (text) => ({ flow: { 91: rangeConstruct('ownAlert', (offset) => findAlert(text, offset)) } }),
   tree: rangeNodes('ownAlert'),
+  noteMarks: [
+    {
+      rule: 'alert-lost',
+      pattern: /\[!(?<=^[ \t]*>[ \t>]*\[!)(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gim,
+      write: (name) => `[!${name}]`,
+    },
+  ],
   blocks: { ownAlert: (node, reading) => [titledLine(node, TITLE, reading)] },
 };
 

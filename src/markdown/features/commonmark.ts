@@ -43,7 +43,7 @@ export const commonMark: Feature = {
     heading: { isOneLine: true },
     paragraph: { flowsOn: true, flowsIn: true, isExchangeable: true },
     item: { flowsOn: true, isExchangeable: true },
-    code: { isOpaque: true, hasGaps: true, isWhole: true },
+    code: { isCode: true, isOpaque: true, hasGaps: true, isWhole: true },
     html: { flowsOn: true, flowsIn: true, isOpaque: true },
     definition: { flowsOn: true, isOpaque: true, defines: true },
     rule: { isOpaque: true },

@@ -71,6 +71,8 @@ export interface Feature {
    * is the path and the second one the anchor.
    */
   readonly addresses?: Readonly<Record<string, RegExp>>;
+  /** Marks that make a text a note, outside code: they are read by their spelling, so that a translated one is printed. */
+  readonly noteMarks?: readonly NoteMark[];
   /** What a reader takes for the construct and a site does not. */
   readonly slips?: readonly Slip[];
 }
@@ -200,6 +202,19 @@ export interface Slip {
   readonly pattern: RegExp;
 }
 
+/** A mark of a note, as `check` looks for it page by page. */
+export interface NoteMark {
+  readonly rule: 'footnote-lost' | 'alert-lost';
+  /** With the flags `gm`; the first group that is there is the name of the note. */
+  readonly pattern: RegExp;
+  /** The mark of a note of a name. */
+  readonly write: (name: string) => string;
+  /** What it is for people, where a translator may name notes as he likes, and leave out a mark that stands twice. */
+  readonly noun?: 'a-footnote' | 'a-footnote-mark';
+  /** What people write for it and no site reads. */
+  readonly slip?: (name: string) => string;
+}
+
 /** For which of its readers a block is, such as those of one framework. */
 export interface Scope {
   /** Whether it holds for the block alone, or for what follows until it closes. */
@@ -246,6 +261,8 @@ export interface BlockTraits {
   readonly isOpaque?: boolean;
   /** For whom such a block is; `undefined` where it does not say. */
   readonly readScope?: (raw: string) => Scope | undefined;
+  /** It is code: compared by what it does, and nothing in it is markup. */
+  readonly isCode?: boolean;
   /** It is aligned as a whole beside its sentences. */
   readonly isWhole?: boolean;
   /** It says where references lead. */
@@ -267,6 +284,8 @@ export interface SpanTraits {
    * `unless` is what of it has an end of its own, such as brackets.
    */
   readonly keepsOff?: { readonly before: RegExp; readonly behind?: RegExp; readonly unless?: RegExp };
+  /** It marks a passage, whole sentences with all other marks of theirs. */
+  readonly marksPassage?: boolean;
   /** HTML element that an engine sees around the words of a pair; default `b`. */
   readonly element?: string;
   /** What parallel data keeps of it; default: a hole, which is closed. */

@@ -21,6 +21,22 @@ export const footnotes: Feature = {
   spans: { footnoteReference: { place: 'atom', kind: 'footnote' } },
   inText: [{ kind: 'footnote', pattern: /\[\^[^\]\s]+\]/g }],
   spanKinds: { footnote: { isPartOfWord: true, anchor: 'footnote' } },
+  // Each pattern begins with its letters, which are rare: where they stand is looked at only behind them.
+  noteMarks: [
+    {
+      rule: 'footnote-lost',
+      noun: 'a-footnote',
+      pattern: /\[\^(?<=^[ \t>]*\[\^)([^\]\s]+)\]:/gm,
+      write: (name) => `[^${name}]:`,
+      slip: (name) => `[^${name}]：`,
+    },
+    {
+      rule: 'footnote-lost',
+      noun: 'a-footnote-mark',
+      pattern: /\[\^(?:(?<!^[ \t>]*\[\^)([^\]\s]+)\](?!:)|(?<=^[ \t>]*\[\^)([^\]\s]+)\](?![:：]))/gm,
+      write: (name) => `[^${name}]`,
+    },
+  ],
 };
 
 /**

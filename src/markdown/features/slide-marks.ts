@@ -21,7 +21,7 @@ export const slideMarks: Feature = {
     ownStar: { place: 'atom', kind: 'emphasis' },
   },
   repairPairs: pairStars,
-  spanKinds: { mark: { element: 'u', inPlainText: 'nothing' } },
+  spanKinds: { mark: { element: 'u', inPlainText: 'nothing', marksPassage: true } },
   readPieces: { mark: ({ raw }) => [{ kind: /^[[(]/.test(raw) ? 'slide-open' : 'slide-close', key: raw }] },
   inRaw: [{ kind: 'mark', pattern: /[[(](?:\*\*|~~)|(?:\*\*|~~)[\])]/gm }],
 };

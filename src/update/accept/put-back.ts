@@ -2,6 +2,7 @@
  * Spans that an engine lost, put back among the words that it gave: atoms behind the span that they followed in the
  * source, a pair around the whole segment.
  */
+import { spanTraits } from '../../markdown/dialects/registry.ts';
 import type { SpanToken, Token } from '../../markdown/tokens.ts';
 import { isPartOfWord } from './boundaries.ts';
 
@@ -71,7 +72,7 @@ function planReturns(out: readonly Token[], lost: readonly SpanToken[], sent: re
       const close = closes.get(token.pair);
       if (close === undefined) continue;
       plan.heads.unshift(token);
-      if (token.kind === 'mark' || plan.ends.length > 0) plan.ends.push(close);
+      if (spanTraits(token.kind).marksPassage === true || plan.ends.length > 0) plan.ends.push(close);
       else plan.tails.push(close);
       previous = token;
     } else {

@@ -45,7 +45,8 @@ function markLike(
   };
   const sides = { base: markOf(base, changes.blocks[at]?.base), target: markOf(target, group.target[0]) };
   const own = target.blocks[group.target[0] ?? -1]?.block;
-  const isConstant = own !== undefined && hasTwinNumber(own, target);
+  const old = base.blocks[changes.blocks[at]?.base ?? -1]?.block;
+  const isConstant = own !== undefined && old !== undefined && isCountedAlike({ block: own, old }, { base, target });
   const here = mergeListMark({ ...sides, source: markOf(source, at) }, isConstant);
   if (here === undefined) return undefined;
   const fresh = markOf(source, block.index);
@@ -54,8 +55,15 @@ function markLike(
   return mark?.length === fresh.length ? mark : undefined;
 }
 
-/** Whether the item before or behind has the same number, as where all are `1.`. */
-export function hasTwinNumber({ index, level }: Block, { page, blocks }: DescribedPage): boolean {
+/** Whether a translation gives neighbouring items one number, as where all are `1.`, and its base does not. */
+export function isCountedAlike(
+  { block, old }: { readonly block: Block; readonly old: Block },
+  { base, target }: Pick<ComposeInput, 'base' | 'target'>,
+): boolean {
+  return hasTwinNumber(block, target) && !hasTwinNumber(old, base);
+}
+
+function hasTwinNumber({ index, level }: Block, { page, blocks }: DescribedPage): boolean {
   const numberOf = (at: number) => {
     const block = blocks[at]?.block;
     return block?.kind !== 'item' || block.level !== level ? undefined : readNumber(literalsOf(page, block)[0] ?? '');

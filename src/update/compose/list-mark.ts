@@ -48,7 +48,7 @@ export function readNumber(text: string): number | undefined {
 /**
  * Merge the marks of an item.
  *
- * @param isConstant The translation gives neighbouring items the same number.
+ * @param isConstant The translation gives neighbouring items the same number, and the base does not.
  * @returns `undefined` where a side is anything else than a list mark.
  */
 export function mergeListMark({ base, target, source }: PieceSides, isConstant: boolean): string | undefined {
@@ -67,7 +67,7 @@ function mergeSigns([old, own, fresh]: Marks, isConstant: boolean): string {
   if (isNumber[1] !== isNumber[0] || isNumber[2] !== isNumber[0])
     return signOf(isNumber[1] === isNumber[0] ? fresh : own);
   if (own.bullet !== undefined) return signOf(own.bullet === old.bullet ? fresh : own);
-  const number = isConstant && own.number !== old.number ? own.number : own.number + fresh.number - old.number;
+  const number = isConstant ? own.number : own.number + fresh.number - old.number;
   return signOf({ ...own, number: Math.max(0, number), stop: own.stop === old.stop ? fresh.stop : own.stop });
 }
 

@@ -11,7 +11,7 @@ import type { Group, Slot } from '../plan/layout.ts';
 import type { ComposeInput } from './composition.ts';
 import { concat, EMPTY, type Fragment, type Loss, plainFragment } from './fragment.ts';
 import { findHole, nameHoles } from './holes.ts';
-import { hasTwinNumber } from './item-marks.ts';
+import { isCountedAlike } from './item-marks.ts';
 import { cutMark, mergeListMark } from './list-mark.ts';
 import { literalsOf, mergeLiteral } from './literals.ts';
 import { trimLineEnds } from './merge-pieces.ts';
@@ -94,7 +94,7 @@ export function mergeLiterals(
     target: literalsOf(target.page, block),
     source: rawSource.map((literal) => ownLines(literal)),
   };
-  const isConstant = hasTwinNumber(block, target);
+  const isConstant = isCountedAlike({ block, old }, { base, target });
   if (sides.base.length !== sides.source.length || sides.base.length !== sides.target.length) {
     // An item that was translated without words is counted like the others.
     const [whole, ...others] = sides.target;
@@ -112,7 +112,7 @@ export function mergeLiterals(
     const raw = rawSource[at] ?? '';
     const texts = { base: sides.base[at] ?? '', target: literal, source: own };
     // White space before a segment is the indentation of its block.
-    if (at < block.segments.length && literal === texts.base) {
+    if (at < block.segments.length && literal === texts.base && !isConstant) {
       from = fresh.segments[at]?.end ?? from;
       return plainFragment(isSameLines(own, literal) ? literal : own);
     }

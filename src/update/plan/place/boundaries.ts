@@ -1,6 +1,7 @@
 /**
  * Every boundary of words and spans of a sentence, with what speaks against a marked text that starts or ends there.
  */
+import { spanTraits } from '../../../markdown/dialects/registry.ts';
 import type { SpanToken, Token } from '../../../markdown/tokens.ts';
 import { SEGMENT_BREAK } from '../../page/units.ts';
 import { countLetters, type Place } from './spans.ts';
@@ -74,7 +75,7 @@ export function listPlaces(target: readonly Token[]): ListedPlace[] {
   for (const [index, token] of target.entries()) {
     push({ index }, nearText(target[index - 1]), nearText(token));
     if (token.type !== 'text') {
-      if (token.kind === 'mark') {
+      if (spanTraits(token.kind).marksPassage === true) {
         marks.before += 1;
         if (token.pair !== undefined) marks.open += token.type === 'open' ? 1 : -1;
       }

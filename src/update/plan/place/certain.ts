@@ -2,6 +2,7 @@
  * Places that need no estimate: the ends of a sentence, before its final marks, and beside a span that both languages
  * share.
  */
+import { spanTraits } from '../../../markdown/dialects/registry.ts';
 import type { SpanToken, Token } from '../../../markdown/tokens.ts';
 import { countLetters, identityOf, type Place, type PlaceContext, type PlacedSpan } from './spans.ts';
 
@@ -21,7 +22,7 @@ export function certainPlace(fresh: PlacedSpan, { source, target }: PlaceContext
 
 /** A slide mark at the start encloses what is there; anything else goes inside the marks that stand first. */
 function leadingIndex(target: readonly Token[], token: SpanToken): number {
-  if (token.kind === 'mark') return 0;
+  if (spanTraits(token.kind).marksPassage === true) return 0;
   return Math.max(
     0,
     target.findIndex((other) => other.type !== 'open'),

@@ -5,6 +5,7 @@
  * that both languages share give certain places; between them a place is estimated and moved to a boundary of
  * words, and the pair around a text is placed as one.
  */
+import { spanTraits } from '../../../markdown/dialects/registry.ts';
 import { BAD_EDGE, END_OF_NOTHING, type ListedPlace, listPlaces } from './boundaries.ts';
 import { certainPlace } from './certain.ts';
 import { estimateLetters } from './estimate.ts';
@@ -30,7 +31,7 @@ export function placePair(open: PlacedSpan, close: PlacedSpan, context: PlaceCon
   const [from, to] = [estimateLetters(open.at, context), estimateLetters(close.at, context)];
   const length = context.target.reduce((sum, token) => sum + countLetters(token), 0);
   const costs = new Map(places.map((end) => [end, ends === undefined ? Math.abs(end.at - to) + end.endCost : 0]));
-  const isMark = open.token.kind === 'mark';
+  const isMark = spanTraits(open.token.kind).marksPassage === true;
   const pool = new EndPool(costs, { isMark, bracketCost: length * BAD_EDGE });
   const opening = new Set(starts);
   const closing = new Set(ends);
