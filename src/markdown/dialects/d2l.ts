@@ -1,4 +1,5 @@
 /** Books of d2lbook, of its old and its new notation; pandoc shows them. */
+import { alertMarks } from '../features/alerts.ts';
 import { bareUrls } from '../features/bare-urls.ts';
 import { commonMark, noIndentedCode, strayMarks } from '../features/commonmark.ts';
 import { directives, roles } from '../features/directives.ts';
@@ -32,6 +33,7 @@ export const d2l: DialectDefinition = {
     titles,
     commonMark,
     footnotes,
+    alertMarks,
     strayMarks,
     tables,
     frontMatter({ keys: [] }),

@@ -9,11 +9,9 @@ import { rangeConstruct, rangeNodes } from './range-construct.ts';
 const LINE = /\[![a-z][\w-]*\][+-]?(?:[ \t]+[^\r\n]*)?[ \t]*(?=\r?\n|$)/iy;
 const TITLE = /^\[![\w-]+\][+-]?[ \t]+(\S.*?)[ \t]*$/;
 
-/** `> [!NOTE]`, also with the names, folds and titles that other tools allow. */
-export const alerts: Feature = {
-  name: 'alerts',
-  syntax: (text) => ({ flow: { 91: rangeConstruct('ownAlert', (offset) => findAlert(text, offset)) } }),
-  tree: rangeNodes('ownAlert'),
+/** The marks alone, for dialects that read them as text: GitHub shows their pages too. */
+export const alertMarks: Feature = {
+  name: 'alert-marks',
   noteMarks: [
     {
       rule: 'alert-lost',
@@ -21,6 +19,14 @@ export const alerts: Feature = {
       write: (name) => `[!${name}]`,
     },
   ],
+};
+
+/** `> [!NOTE]`, also with the names, folds and titles that other tools allow. */
+export const alerts: Feature = {
+  ...alertMarks,
+  name: 'alerts',
+  syntax: (text) => ({ flow: { 91: rangeConstruct('ownAlert', (offset) => findAlert(text, offset)) } }),
+  tree: rangeNodes('ownAlert'),
   blocks: { ownAlert: (node, reading) => [titledLine(node, TITLE, reading)] },
 };
 
