@@ -20,10 +20,10 @@ export function listDefinitions(page: Page): ReadonlyMap<string, string> {
 
 /** The text of definitions with their addresses as `follow` has them. */
 export function renewDefinitions(text: string, follow: (address: string) => string): string {
-  return text.replaceAll(
-    DEFINITION,
-    (_, before: string, label: string, address: string) => before + (label.startsWith('^') ? address : follow(address)),
-  );
+  return text.replaceAll(DEFINITION, (definition, before: string, label: string) => {
+    const address = definition.slice(before.length);
+    return before + (label.startsWith('^') ? address : follow(address));
+  });
 }
 
 function readDefinitions({ text, blocks }: Page): Map<string, string> {
