@@ -24,7 +24,7 @@ test.for<[DialectName, string, string, string[]]>([
   ['quarto', 'a letter inside a paragraph', 'One\na. two\n', ['paragraph | One\na. two']],
   ['quarto', 'the word before a caption', '| a |\n|---|\n\nTable: The cups\n', ['table | a', 'paragraph | The cups']],
   ['gfm', 'the same word elsewhere', 'Table: The cups\n', ['paragraph | Table: The cups']],
-  ['quarto', 'columns', 'One  two\n---- ----\na    b\n\nThree\n', ['code', 'paragraph | Three']],
+  ['quarto', 'columns', 'One  two\n---- ----\na    b\n\nThree\n', ['grid', 'paragraph | Three']],
   ['quarto', 'a heading above a line', 'One two\n-------\n', ['heading | One two']],
   ['docbuilder', 'documentation of code', '[[autodoc]] pot\n    - boil\n\nOne\n', ['marker', 'paragraph | One']],
   ['hugo', 'what a term means', 'Pot\n: a vessel\n', ['paragraph | Pot', 'item | a vessel']],
