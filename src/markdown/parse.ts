@@ -22,6 +22,7 @@ import { type LinePrefix, type NestedText, takeOut } from './nested-text.ts';
 import type { Block, Page, Segment, Span } from './page.ts';
 import { splitSentences } from './sentences.ts';
 import { collectSpans } from './spans.ts';
+import { joinRanges } from './text-patterns.ts';
 import { type EmphasisReading, parseTree, type TreeNode } from './tree.ts';
 
 export interface ParseOptions {
@@ -195,7 +196,7 @@ function cutSegment(drafted: DraftSegment, block: DraftBlock, source: Source): C
   const { text, grammar } = source;
   if (!('nodes' in drafted)) {
     const cut = pickCut(drafted);
-    const spans = drafted.isMarkdown === true ? joinSpans(readValueSpans(cut, source), cut.spans) : cut.spans;
+    const spans = drafted.isMarkdown === true ? joinRanges(readValueSpans(cut, source), cut.spans) : cut.spans;
     const atoms = grammar.inFrames.flatMap((find) => find(text));
     return { ...cut, spans: addAtoms({ ...cut, spans }, atoms) };
   }
@@ -217,14 +218,14 @@ function readValueSpans({ start, end, spans }: CutSegment, source: Source): Span
   if (BARE.test(raw)) return [];
   const grammar = source.valueGrammar();
   const from = start + (BLOCK_MARK.exec(raw)?.[0].length ?? 0);
-  const prefix = (line: number) => (spans.find((span) => span.start < line && line < span.end)?.end ?? line) - line;
+  const prefixes = spans.filter(({ kind }) => kind === 'prefix');
+  let next = 0;
+  const prefix = (line: number) => {
+    while ((prefixes[next]?.end ?? Infinity) < line) next += 1;
+    const { start: open = Infinity, end: close = line } = prefixes[next] ?? {};
+    return open < line ? close - line : 0;
+  };
   return collectSpans(source.text, readLine({ start: from, end }, { ...source, grammar }, prefix), grammar);
-}
-
-/** Spans of Markdown with those of the notation around it that touch none of them, in order. */
-function joinSpans(inline: readonly Span[], own: readonly Span[]): Span[] {
-  const isFree = (span: Span) => !inline.some(({ start, end }) => start < span.end && span.start < end);
-  return [...inline, ...own.filter(isFree)].toSorted((a, b) => a.start - b.start);
 }
 
 /** Spans with the atoms that stand inside a range; what stands in an atom is part of it. */

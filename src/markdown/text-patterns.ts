@@ -23,3 +23,18 @@ export function findInText(
     }
   return found;
 }
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Two lists of ranges as one, in order, without those of the second that touch one of the first; each is in order. */
+export function joinRanges<T extends Range>(first: readonly T[], second: readonly T[]): T[] {
+  let next = 0;
+  const free = second.filter(({ start, end }) => {
+    while ((first[next]?.end ?? Infinity) <= start) next += 1;
+    return (first[next]?.start ?? Infinity) >= end;
+  });
+  return [...first, ...free].toSorted((a, b) => a.start - b.start);
+}

@@ -5,7 +5,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { type LinePrefix, type NestedText, takeOut } from '../nested-text.ts';
 import type { Span } from '../page.ts';
-import { findInText } from '../text-patterns.ts';
+import { findInText, joinRanges } from '../text-patterns.ts';
 import type { RangeSegment, TextPattern } from './feature.ts';
 import { FRAME_KEY, frameOf, type Notation } from './value-frames.ts';
 import { VALUE_PATTERNS } from './value-patterns.ts';
@@ -40,10 +40,9 @@ function toSegment(text: string, lines: NestedText, { key, notation, ...value }:
   const raw = lines.text.slice(value.start, value.end);
   if (!/\p{L}/u.test(raw) || raw.trim() !== raw) return [];
   const [start, end] = [lines.offsetOf(value.start, 'start'), lines.offsetOf(value.end, 'end')];
-  const found = findInText(text, { start, end }, [...(ESCAPES[notation] ?? []), ...VALUE_PATTERNS]);
-  const prefixes = findPrefixes(text, lines, value);
-  const isFree = (span: Range) => !prefixes.some((prefix) => prefix.start < span.end && span.start < prefix.end);
-  const spans = [...found.filter(isFree), ...prefixes].toSorted((a, b) => a.start - b.start);
+  const found: Span[] = findInText(text, { start, end }, [...(ESCAPES[notation] ?? []), ...VALUE_PATTERNS]);
+  const inOrder = found.toSorted((a, b) => a.start - b.start);
+  const spans = joinRanges(findPrefixes(text, lines, value), inOrder);
   return [{ kind: 'text', start, end, spans, key, frame: frameOf(notation), isMarkdown: true }];
 }
 
