@@ -6,7 +6,6 @@ import type { Engine } from '../engine/engine.ts';
 import { limitAnswers } from '../engine/limit-answers.ts';
 import { rememberAnswers } from '../engine/remember.ts';
 import { addTotals, type RefusedLanguage, type RunReport } from '../report/ledger.ts';
-import type { ReviewFile } from '../report/review/parts.ts';
 import { nameReviewFile } from '../report/review/review.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Ports } from './ports.ts';
@@ -20,7 +19,13 @@ import {
   type PlannedLanguage,
   planLanguage,
 } from './steps/plan/plan-languages.ts';
-import { fillLanguage, namesLanguage, renderReviewFiles, writeReview } from './steps/review/write-review.ts';
+import {
+  fillLanguage,
+  namesLanguage,
+  renderReviewFiles,
+  type WriteFile,
+  writeReview,
+} from './steps/review/write-review.ts';
 
 export interface SyncOptions extends RunOptions {
   /** Do everything but the commit; the engine is asked all the same. */
@@ -69,6 +74,7 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
     const synced = await runAll(languages, (planned) =>
       syncLanguage(planned, { ...context, engine, account, dryRun, wait, runUrl }),
     );
+    await context.pages.close();
     ports.log.step('Write the report');
     const report = describeRun({ languages: synced.map((language) => language.report), refused }, options, context);
     const open = new Map(
@@ -88,12 +94,15 @@ async function checkReviewPath({ review, folder }: SyncOptions, { targets }: Set
   await Promise.all(paths.map((path) => disk.checkWritable(path)));
 }
 
-/** Makes the review pages of a language; `[]` for one without a proposal. */
-function makeRenderer(synced: readonly SyncedLanguage[], ports: Ports): (language: string) => Promise<ReviewFile[]> {
-  const makeReview = new Map(synced.map(({ report, review }) => [report.language, review]));
-  return async (language) => {
-    const review = makeReview.get(language)?.();
-    return review === undefined ? [] : renderReviewFiles(review, nameReviewFile(language), ports);
+/** Renders the review pages of a language; none for one without a proposal. */
+function makeRenderer(
+  synced: readonly SyncedLanguage[],
+  ports: Ports,
+): (language: string, write: WriteFile) => Promise<string[]> {
+  const reviews = new Map(synced.map(({ report, review }) => [report.language, review]));
+  return async (language, write) => {
+    const review = reviews.get(language);
+    return review === undefined ? [] : renderReviewFiles(review, nameReviewFile(language), { ...ports, write });
   };
 }
 
@@ -105,8 +114,7 @@ async function copyReviews(
 ): Promise<Pick<SyncResult, 'unwritten'>> {
   if (path === undefined) return {};
   try {
-    for (const { review: make } of synced) {
-      const review = make?.();
+    for (const { review } of synced) {
       // oxlint-disable-next-line no-await-in-loop -- a few files, which name each other
       if (review !== undefined) await writeReview(review, resolve(folder, fillLanguage(path, review.to)), ports);
     }

@@ -90,7 +90,7 @@ interface PageBlobs {
 }
 
 async function writePages(book: TargetBook, pages: readonly UpdatedPage[]): Promise<Map<UpdatedPage, PageBlobs>> {
-  const contents = pages.flatMap(({ content, sourceContent }) => [content, sourceContent]);
+  const contents = pages.flatMap(({ content, sourceText }) => [content, encodePage(sourceText)]);
   const ids = await book.writeBlobs(contents);
   return new Map(
     pages.map((page, at) => [page, { targetBlob: ids[2 * at] ?? '', baseBlob: ids[2 * at + 1] ?? '' }] as const),

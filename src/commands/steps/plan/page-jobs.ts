@@ -13,6 +13,7 @@ import type { Page } from '../../../markdown/page.ts';
 import { parsePage } from '../../../markdown/parse.ts';
 import { parseAgain } from '../../../markdown/parse-again.ts';
 import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
+import { countSentences, type ReviewCounts } from '../../../report/review/review.ts';
 import { countKept } from '../../../report/tally.ts';
 import { applyUpdate, listPairedAnchors, planRetry } from '../../../update/apply.ts';
 import type { PageStyle } from '../../../update/page/style.ts';
@@ -118,6 +119,8 @@ export interface FinishedPage {
   readonly gone: readonly GoneAnchor[];
   /** Every sentence before and after, for people. */
   readonly review: Packed<DescribedReview>;
+  /** What is shown there. */
+  readonly shown: ReviewCounts;
 }
 
 /** Does jobs somewhere; jobs that are given together may run at the same time. */
@@ -221,8 +224,9 @@ function finish(
   const page = readProposed(text, plan, settings);
   const findings = reviewProposal(plan, proposal, page);
   const review = describeSentences({ plan, proposal, page, findings });
+  const shown = countSentences(review.sentences);
   const told = { ...countKept(proposal.segments), changes: describeChanges(plan, proposal), findings };
-  return { text, characters, ...told, gone: listGone(plan, page), review: packValue(review) };
+  return { text, characters, ...told, gone: listGone(plan, page), review: packValue(review), shown };
 }
 
 /** The proposal as it is read; what stays as it was is read already. */

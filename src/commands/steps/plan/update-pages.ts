@@ -10,12 +10,12 @@ import type { PageTask } from '../../../book/scope.ts';
 import type { DocumentResult } from '../../../engine/engine.ts';
 import type { ReceivedUnit } from '../../../exchange/document.ts';
 import type { FailedPage, PageReport, ReviewFinding } from '../../../report/ledger.ts';
-import type { ReviewPage } from '../../../report/review/review.ts';
+import { countSentences, type ReviewEntry } from '../../../report/review/review.ts';
 import { renderBaseNote } from '../../../report/tally.ts';
 import { createSerialQueue, mapConcurrently, type SerialQueue } from '../../../shared/concurrent.ts';
 import { ServiceError } from '../../../shared/errors.ts';
 import { once } from '../../../shared/once.ts';
-import { encodePage } from '../../../shared/page-text.ts';
+import { decodeText, encodePage } from '../../../shared/page-text.ts';
 import { showName } from '../../../shared/path-bytes.ts';
 import { type RememberedPage, TranslationMemory } from '../../../update/plan/memory.ts';
 import type { Suggestion } from '../../../update/plan/treat.ts';
@@ -30,7 +30,7 @@ import { unpackValue } from './packed.ts';
 import { openMemory } from './packed-memory.ts';
 import { describeFailure, describeWaiting, type WaitingPage } from './page-ends.ts';
 import type { FinishedPage, PageWork, PageWorkers, PlannedPage, Received } from './page-jobs.ts';
-import { loadTexts, type PageTexts, type RecordFile } from './page-texts.ts';
+import { openTexts, type PageTexts, type RecordFile } from './page-texts.ts';
 import type { PageSettings } from './plan-page.ts';
 
 /** A page that has been planned: what the run needs of it, and what is needed to work on it further. */
@@ -53,12 +53,13 @@ export interface Exchange {
 export interface UpdatedPage {
   readonly task: PageTask;
   readonly content: Uint8Array;
-  readonly sourceContent: Uint8Array;
+  /** The source page, which all languages share. */
+  readonly sourceText: string;
   /** Files beside the page that record its base, at the present source. */
   readonly records: readonly RecordFile[];
   readonly report: PageReport;
-  /** For people: every sentence before and after; it is large, so it is made when it is asked for. */
-  readonly review: () => ReviewPage;
+  /** For people: every sentence before and after. */
+  readonly review: ReviewEntry;
 }
 
 /** What the pages of one translation have in common. */
@@ -79,7 +80,7 @@ export async function planTasks(
 ): Promise<{ planned: PlannedTask[]; failed: FailedPage[]; warnings: string[] }> {
   const settings = readPageSettings(run, translation);
   const { language: from } = run.settings.source;
-  const readTexts = await loadTexts(run, translation, (path, text, reading) =>
+  const readContents = openTexts(run, translation, (path, text, reading) =>
     pages.run({ kind: 'profile', work: { affinity: path }, text, reading, isSource: reading.language === from }),
   );
   const { tasks } = translation.scope;
@@ -89,8 +90,9 @@ export async function planTasks(
   const ends = await mapConcurrently(tasks, pages.width * PAGES_AHEAD, async (task) => {
     // A long book must not keep the run from ending.
     await pause();
+    const readTexts = await readContents(task);
     try {
-      const texts = await readTexts(task);
+      const texts = await readTexts();
       return await planTask({ task, texts, id: randomUUID() }, { pages, settings, exchange });
     } catch (error) {
       return describeFailure(task, error);
@@ -200,6 +202,7 @@ function openPage({ plan: { memory }, task }: PlannedTask): RememberedPage[] {
 }
 
 /** A plan when all have been asked. */
+// oxlint-disable-next-line no-unused-vars -- what was given to the others
 function forgetMemory({ memory: _, ...plan }: PlannedPage): PlannedPage {
   return { ...plan, sought: [] };
 }
@@ -268,7 +271,7 @@ function describeUnknown({ source, target }: PageTask): WaitingPage {
 function finishPage({ task, texts }: PlannedTask, finished: HeldPage, { commit }: Run): UpdatedPage {
   const { source, target, kind, from } = task;
   const origin = texts.old?.origin;
-  const { text, review, gone: _, stale, ...described } = finished;
+  const { text, review, shown, gone: _, stale, ...described } = finished;
   const told = { ...described, findings: [...described.findings, ...stale].toSorted((a, b) => a.line - b.line) };
   const place = { source, target };
   const facts = {
@@ -284,13 +287,20 @@ function finishPage({ task, texts }: PlannedTask, finished: HeldPage, { commit }
       : { ...place, status: 'delivered', ...(why === '' ? {} : { reason: why }), ...details };
   const advance = compileAdvance(task, texts, commit);
   const proposed = advance(text);
+  const content = encodePage(proposed);
+  const describe = () => addFindings(unpackValue(review), stale);
   return {
     task,
-    content: encodePage(proposed),
-    sourceContent: encodePage(texts.source),
+    content,
+    sourceText: texts.source,
     records: texts.records.map(({ path, text: record }) => ({ path, text: advance(record) })),
     report,
-    review: () => namePage({ ...place, ...facts }, proposed, addFindings(unpackValue(review), stale)),
+    review: {
+      target,
+      length: proposed.length,
+      ...(stale.length === 0 ? shown : countSentences(describe().sentences)),
+      open: () => namePage({ ...place, ...facts }, decodeText(target, content), describe()),
+    },
   };
 }
 
