@@ -24,10 +24,11 @@ function makeLongBook() {
   return book;
 }
 
-test('contents are read for a hundred pages at a time, and each once', async () => {
+test('contents are read and written for a hundred pages at a time, and each once', async () => {
   const { options } = makeLongBook();
   const ports = await makePorts();
   const sizes: number[] = [];
+  const written: number[] = [];
   const openSource: typeof ports.openSource = async (...args) => {
     const source = await ports.openSource(...args);
     const readBlobs: typeof source.readBlobs = (blobs) => {
@@ -36,9 +37,19 @@ test('contents are read for a hundred pages at a time, and each once', async () 
     };
     return { ...source, readBlobs };
   };
-  const { report } = await sync({ ...options, dryRun: true, reportDir: 'report' }, { ...ports, openSource });
+  const openTarget: typeof ports.openTarget = async (...args) => {
+    const { book, ...target } = await ports.openTarget(...args);
+    const writeBlobs: typeof book.writeBlobs = (contents) => {
+      written.push(contents.length);
+      return book.writeBlobs(contents);
+    };
+    return { ...target, book: { ...book, writeBlobs } };
+  };
+  const opened = { ...ports, openSource, openTarget };
+  const { report } = await sync({ ...options, dryRun: false, reportDir: 'report' }, opened);
   expect(report.totals).toMatchObject({ delivered: PAGES + 2, failed: 0 });
   expect(sizes).toEqual([100, 22]);
+  expect(written).toEqual([200, 44, 1]);
 });
 
 test('contents that cannot be read fail the language and not page by page', async () => {

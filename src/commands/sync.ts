@@ -9,7 +9,7 @@ import { addTotals, type RefusedLanguage, type RunReport } from '../report/ledge
 import { nameReviewFile } from '../report/review/review.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Ports } from './ports.ts';
-import { type SyncedLanguage, syncLanguage } from './steps/deliver/sync-language.ts';
+import { type LanguageContext, type SyncedLanguage, syncLanguage } from './steps/deliver/sync-language.ts';
 import { openReport, writeReport } from './steps/deliver/write-report.ts';
 import { type Opened, openEach } from './steps/open/open-each.ts';
 import { describeSource, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
@@ -66,14 +66,7 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
     await checkReviewPath(options, run.settings, ports);
     const { engine: engineSettings, limits } = run.settings;
     const engine = rememberAnswers(limitAnswers(await ports.openEngine(engineSettings, options), limits.answerGrowth));
-    ports.log.step('Plan the update');
-    const { opened: languages, refused } = await planLanguages(context);
-    const account = await countCost(languages, engine, context);
-    ports.log.step('Update the translations');
-    const { dryRun, wait = true, runUrl } = options;
-    const synced = await runAll(languages, (planned) =>
-      syncLanguage(planned, { ...context, engine, account, dryRun, wait, runUrl }),
-    );
+    const { synced, refused } = await updateLanguages(options, { ...context, engine });
     await context.pages.close();
     ports.log.step('Write the report');
     const report = describeRun({ languages: synced.map((language) => language.report), refused }, options, context);
@@ -83,6 +76,27 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
     const written = await writeReport(report, folder, { run, open, renderReview: makeRenderer(synced, ports) });
     return { report, ...written, ...(await copyReviews(synced, options, ports)) };
   });
+}
+
+interface Updated {
+  readonly synced: readonly SyncedLanguage[];
+  readonly refused: readonly RefusedLanguage[];
+}
+
+/** Plan, count and update every translation. The plans, which are as large as the pages, are gone when all is done. */
+async function updateLanguages(
+  { dryRun, wait = true, runUrl }: SyncOptions,
+  context: PlanContext & Pick<LanguageContext, 'engine'>,
+): Promise<Updated> {
+  const { engine, ports } = context;
+  ports.log.step('Plan the update');
+  const { opened: languages, refused } = await planLanguages(context);
+  const account = await countCost(languages, engine, context);
+  ports.log.step('Update the translations');
+  const synced = await runAll(languages, (planned) =>
+    syncLanguage(planned, { ...context, account, dryRun, wait, runUrl }),
+  );
+  return { synced, refused };
 }
 
 /** @throws {ConfigError} when pages of several languages would be written to one file, or one cannot be written. */
