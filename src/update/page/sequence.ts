@@ -4,6 +4,8 @@
  * behind.
  */
 
+import { longestIncreasing } from '../../shared/increasing.ts';
+
 export interface Item {
   /** Position in the target list; absent for what is new. */
   readonly target?: number;
@@ -56,23 +58,4 @@ function attachTargetOnly<T extends Item>(ordered: T[], items: readonly T[]): vo
         [best, bestTarget] = [at, other.target];
     ordered.splice(best + 1, 0, item);
   }
-}
-
-/** Positions of a longest strictly increasing subsequence. */
-export function longestIncreasing(values: readonly number[]): number[] {
-  const tails: number[] = [];
-  const previous: number[] = [];
-  for (const [at, value] of values.entries()) {
-    let low = 0;
-    for (let high = tails.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    previous.push(low > 0 ? (tails[low - 1] ?? -1) : -1);
-    tails[low] = at;
-  }
-  const run: number[] = [];
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) run.push(at);
-  return run.toReversed();
 }
