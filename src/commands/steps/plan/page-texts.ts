@@ -66,12 +66,12 @@ export function openTexts(run: Run, opened: OpenTranslation, profile: Profiler):
 }
 
 /** Reads many things together when the first of them is asked for; they are let go of when all have been. */
-function inBatches<Item, Contents>(
+function inBatches<Item, Batch>(
   items: readonly Item[],
-  read: (items: readonly Item[]) => Promise<Contents>,
-): (item: Item) => Promise<Contents> {
+  read: (items: readonly Item[]) => Promise<Batch>,
+): (item: Item) => Promise<Batch> {
   const numbers = new Map(items.map((item, at) => [item, Math.floor(at / READ_AT_ONCE)]));
-  const batches = new Map<number, { readonly contents: Promise<Contents>; left: number }>();
+  const batches = new Map<number, { readonly contents: Promise<Batch>; left: number }>();
   return (item) => {
     const number = numbers.get(item) ?? 0;
     const own = items.slice(number * READ_AT_ONCE, (number + 1) * READ_AT_ONCE);
