@@ -185,9 +185,9 @@ async function searchPages(
 ): Promise<Map<PlannedTask, Map<string, Suggestion>>> {
   const openPages = once(() => new TranslationMemory([...orphans, ...planned.flatMap(openPage)]));
   const found = new Map<PlannedTask, Map<string, Suggestion>>();
-  for (const page of planned) {
+  for (const [at, page] of planned.filter(({ plan }) => plan.sought.length > 0).entries()) {
     // oxlint-disable-next-line no-await-in-loop -- so that what waits has its turn
-    if (page.plan.sought.length > 0) await pause();
+    if (at > 0) await pause();
     const known = page.plan.sought.flatMap((sentence) => {
       const suggestion = openPages().recall(sentence);
       return suggestion === undefined ? [] : [[sentence.full, suggestion] as const];
