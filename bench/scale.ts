@@ -9,12 +9,15 @@
  *   node bench/scale.ts [--pages 100,1000] [--languages 1,6] [--changed none,1,20,all] [--memory MB] [--command plan|sync]
  *     [--engine memory|amazon-translate] [--cli FILE]
  */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { startAws } from '../__tests__/emulators/aws/index.ts';
+import { once } from '../src/shared/once.ts';
 import { type CorpusPage, listCorpusPages } from './support/book-on-github.ts';
 import { print, printTable, requireSharedData, showProgress } from './support/output.ts';
 import { measureProgram, type Usage } from './support/usage.ts';
@@ -56,7 +59,8 @@ async function measureBooks(environment: Readonly<Record<string, string>>): Prom
       const folder = mkdtempSync(join(tmpdir(), 'scale-'));
       try {
         showProgress(`${pages} × ${languages}: writing the books`);
-        const book = { ...writeBook(folder, pages, LANGUAGES.slice(0, languages)), environment };
+        // oxlint-disable-next-line no-await-in-loop -- one book on the disk at a time
+        const book = { ...(await writeBook(folder, pages, LANGUAGES.slice(0, languages))), environment };
         // oxlint-disable-next-line no-await-in-loop -- what the measured runs find
         if (values.engine !== 'memory') await measureRun(book, '1');
         for (const changed of values.changed.split(',')) {
@@ -86,68 +90,72 @@ function describe({ wall, processor, peak }: Usage, work: number): string[] {
 
 interface Book {
   readonly folder: string;
-  readonly pages: readonly CorpusPage[];
+  readonly count: number;
   readonly languages: readonly string[];
 }
 
 /** A word that most sentences have, in either language. */
 const COMMON = /\b(?:the|bir|ve|is|of)\b/g;
 
-function saltPage({ path, base, text }: CorpusPage, copy: number): CorpusPage {
+const corpus = once(() => listCorpusPages('tr'));
+
+/** Page of a book by its number: a copy of a real one. */
+function makePage(at: number): CorpusPage {
+  const page = corpus()[at % corpus().length];
+  if (page === undefined) throw new Error('the corpus has no pages');
+  const copy = Math.floor(at / corpus().length);
   const salt = (words: string) => (copy === 0 ? words : words.replaceAll(COMMON, `$& k${copy.toString(36)}`));
-  return { path: path.replace(/(?=\.md$)/, `-${copy}`), base: salt(base), text: salt(text) };
+  return { path: page.path.replace(/(?=\.md$)/, `-${copy}`), base: salt(page.base), text: salt(page.text) };
 }
 
-function writeBook(folder: string, count: number, languages: readonly string[]): Book {
-  const corpus = listCorpusPages('tr');
-  const pages = Array.from({ length: count }, (_, at) => {
-    const page = corpus[at % corpus.length];
-    if (page === undefined) throw new Error('the corpus has no pages');
-    return saltPage(page, Math.floor(at / corpus.length));
-  });
-  commitFiles(join(folder, 'source'), Object.fromEntries(pages.map(({ path, base }) => [path, base])));
-  for (const language of languages)
-    commitFiles(
-      join(folder, language),
-      Object.fromEntries(
-        pages.flatMap(({ path, base, text }) => [
-          [path, text],
-          [path.replace(/(?=\.md$)/, '_origin'), base],
-        ]),
-      ),
-    );
-  return { folder, pages, languages };
+async function writeBook(folder: string, count: number, languages: readonly string[]): Promise<Book> {
+  const numbers = Array.from({ length: count }, (_, at) => at);
+  await commitFiles(join(folder, 'source'), numbers, ({ path, base }) => [[path, base]]);
+  const [first = '', ...others] = languages.map((language) => join(folder, language));
+  await commitFiles(first, numbers, ({ path, base, text }) => [
+    [path, text],
+    [path.replace(/(?=\.md$)/, '_origin'), base],
+  ]);
+  for (const other of others)
+    execFileSync('git', ['clone', '--quiet', '--no-checkout', '--origin', 'first', first, other]);
+  return { folder, count, languages };
 }
 
-function commitFiles(folder: string, files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(folder, dirname(path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+/** Commit files of some pages to a repository, which has objects alone and no work tree: ten thousand pages take a minute. */
+async function commitFiles(
+  folder: string,
+  numbers: readonly number[],
+  listFiles: (page: CorpusPage) => readonly (readonly [path: string, text: string])[],
+): Promise<void> {
+  execFileSync('git', ['init', '--quiet', '--initial-branch', 'main', folder], { stdio: 'ignore' });
+  const isFirst = spawnSync('git', ['-C', folder, 'rev-parse', '--verify', '--quiet', 'main']).status !== 0;
+  const git = spawn('git', ['-C', folder, 'fast-import', '--quiet'], { stdio: ['pipe', 'ignore', 'inherit'] });
+  function* listChanges(): Generator<string> {
+    yield `commit refs/heads/main\ncommitter Bench <bench@example.org> 1700000000 +0000\ndata 4\nPush\n`;
+    if (!isFirst) yield 'from refs/heads/main^0\n';
+    for (const number of numbers)
+      for (const [path, text] of listFiles(makePage(number)))
+        yield `M 644 inline ${path}\ndata ${Buffer.byteLength(text)}\n${text}\n`;
   }
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-C', folder, '-c', 'user.name=Bench', '-c', 'user.email=bench@example.org', ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  git('init', '--quiet', '--initial-branch', 'main');
-  git('add', '--all');
-  git('commit', '--quiet', '--allow-empty', '--message', 'The book');
+  const ended = new Promise((end) => git.on('close', end));
+  await pipeline(Readable.from(listChanges()), git.stdin);
+  if ((await ended) !== 0) throw new Error(`${folder}: git fast-import failed`);
 }
 
-/** Change pages of the source by one sentence each, and run; then all is as it was. */
+let pushes = 0;
+
+/** Change pages of the source by one sentence each, and run. */
 async function measureRun(
-  { folder, pages, languages, environment }: Book & { readonly environment: Readonly<Record<string, string>> },
+  { folder, count: pages, languages, environment }: Book & { readonly environment: Readonly<Record<string, string>> },
   changed: string,
 ): Promise<[usage: Usage, count: number]> {
-  const count = changed === 'none' ? 0 : changed === 'all' ? pages.length : Number(changed);
-  const step = Math.max(1, Math.floor(pages.length / Math.max(1, count)));
-  const edited = pages.filter((_, at) => at % step === 0).slice(0, count);
+  const count = changed === 'none' ? 0 : changed === 'all' ? pages : Number(changed);
+  const step = Math.max(1, Math.floor(pages / Math.max(1, count)));
+  const edited = Array.from({ length: count }, (_, at) => at * step);
   const source = join(folder, 'source');
-  commitFiles(
-    source,
-    Object.fromEntries(
-      edited.map(({ path, base }) => [path, `${base.trimEnd()}\n\nThis paragraph came with the push.\n`]),
-    ),
-  );
+  await commitFiles(source, edited, ({ path, base }) => [
+    [path, `${base.trimEnd()}\n\nThis paragraph came with push ${++pushes}.\n`],
+  ]);
   const targets = languages.flatMap((language) => ['--target', `${language}=${join(folder, language)}`]);
   const report = values.command === 'sync' ? ['--report-dir', join(folder, 'report')] : [];
   const kept = ['--config', writeConfig(folder), '--cache', join(folder, 'cache')];

@@ -58,4 +58,14 @@ describe('a pool of threads', () => {
       expect(await pool.run(3)).toMatchObject({ held: 3, memory: 128 });
     });
   });
+
+  test('that was closed starts other threads for what is asked later', async () => {
+    await withPool({ width: 1, memory: 128 }, async (pool) => {
+      const first = await pool.run(1);
+      await pool.close();
+      const second = await pool.run(2);
+      expect(second).toMatchObject({ held: 2, memory: 128 });
+      expect(second.threadId).not.toBe(first.threadId);
+    });
+  });
 });

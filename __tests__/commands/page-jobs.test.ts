@@ -48,7 +48,9 @@ describe('the work on a page', () => {
     run({ kind: 'plan', work: workOn('a.md') });
     const recalled = new Map([['Milk is quite another thing.', { text: 'La leche es otra cosa.', similarity: 1 }]]);
     const work = { ...workOn('a.md'), recalled };
-    expect(run({ kind: 'plan', work })).toMatchObject({ requests: [], entries: [] });
+    const planned = run({ kind: 'plan', work });
+    expect(planned).toMatchObject({ requests: [] });
+    expect(planned).not.toHaveProperty('memory');
     expect(run({ kind: 'finish', work, answers: [], landings: new Map() })).toMatchObject({
       text: '# Té\n\nEl té es una hoja.\n\nLa leche es otra cosa.\n\nEl agua está caliente.\n',
     });

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { OutputFolder } from '../../src/commands/ports.ts';
 import { writeReport } from '../../src/commands/steps/deliver/write-report.ts';
+import type { WriteFile } from '../../src/commands/steps/review/write-review.ts';
 import { completeSettings } from '../../src/config/schema.ts';
 import { parseSettings } from '../../src/config/settings.ts';
 import type { LanguageReport } from '../../src/report/ledger.ts';
@@ -62,13 +63,20 @@ test('texts of a run before are removed when they have no successor', async () =
   expect(files.has('/books/report/pull-request-es-full.md')).toBe(false);
 });
 
-test('a review has its parts, and none of a run before; those of other languages stay', async () => {
+test('a review has its parts, and none of a run before or of another try; those of other languages stay', async () => {
   const there = ['es.html', 'es.2.html', 'es.3.html', 'es-419.2.html'].map((name) => `/books/report/review-${name}`);
   const files = new Map(there.map((path) => [path, 'old']));
-  const parts = ['review-es.html', 'review-es.2.html'].map((name) => ({ name, text: 'new' }));
-  const context = { run: { settings: SETTINGS }, renderReview: () => Promise.resolve(parts) };
-  await writeReport(makeReport([makeLanguage([makePage()])]), createFolder(files), context);
+  const names = ['review-es.html', 'review-es.2.html'];
+  const renderReview = async (_: string, give: WriteFile) => {
+    await Promise.all([...names, 'review-es.4.html'].map((name) => give({ name, text: 'too large' })));
+    await Promise.all(names.map((name) => give({ name, text: 'new' })));
+    return names;
+  };
+  const report = makeReport([makeLanguage([makePage()])]);
+  const { reviewPaths } = await writeReport(report, createFolder(files), { run: { settings: SETTINGS }, renderReview });
   expect(there.map((path) => files.get(path))).toEqual(['new', 'new', undefined, 'old']);
+  expect(files.has('/books/report/review-es.4.html')).toBe(false);
+  expect(reviewPaths).toEqual(names.map((name) => `/books/report/${name}`));
 });
 
 test('the text of an open pull request holds what people wrote there', async () => {

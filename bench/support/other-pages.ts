@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alignOnce, readPage } from '../../__tests__/support/read-pages.ts';
 import { type ReplayCase, SHARED_DATA } from '../../__tests__/support/shared-data.ts';
-import { listMemoryEntries, type MemoryEntry, TranslationMemory } from '../../src/update/plan/memory.ts';
+import {
+  type PageMemory,
+  type RememberedPage,
+  readPageMemory,
+  TranslationMemory,
+} from '../../src/update/plan/memory.ts';
 
 /** What the index of the cases says of one. */
 export interface Origin {
@@ -29,11 +34,11 @@ export function readOrigins(): ReadonlyMap<string, Origin> {
 /** Gives each case what the pages of other paths held before it: of each path the newest state that is not later. */
 export function rememberOtherPages(cases: readonly ReplayCase[]): (texts: ReplayCase) => TranslationMemory {
   const origins = readOrigins();
-  const entries = new Map<string, readonly MemoryEntry[]>();
-  const entriesOf = ({ id, base, target, language }: ReplayCase) => {
+  const pages = new Map<string, RememberedPage>();
+  const remember = ({ id, base, target, language }: ReplayCase) => {
     const [from, to] = [readPage(base, 'en'), readPage(target, language)];
-    const known = entries.get(id) ?? listMemoryEntries({ base: from, target: to, alignment: alignOnce(from, to) });
-    entries.set(id, known);
+    const known = pages.get(id) ?? hold(readPageMemory({ base: from, target: to, alignment: alignOnce(from, to) }));
+    pages.set(id, known);
     return known;
   };
   const ordered = cases.toSorted((a, b) =>
@@ -47,6 +52,10 @@ export function rememberOtherPages(cases: readonly ReplayCase[]): (texts: Replay
       if (own === undefined || there === undefined || there.language !== own.language) continue;
       if (there.path !== own.path && there.date <= own.date) newest.set(there.path, other);
     }
-    return new TranslationMemory([...newest.values()].flatMap(entriesOf));
+    return new TranslationMemory([...newest.values()].map(remember));
   };
+}
+
+function hold({ sentences, tokens }: PageMemory): RememberedPage {
+  return { sentences, readTokens: () => tokens };
 }

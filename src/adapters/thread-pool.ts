@@ -27,6 +27,7 @@ export interface ThreadPool<Job, Result> {
   readonly width: number;
   /** @param affinity Jobs of one affinity go to the same thread, one after the other; default: to any. */
   run(job: Job, affinity?: string): Promise<Result>;
+  /** End the threads, when nothing is asked of them; for what is asked later others start. */
   close(): Promise<void>;
 }
 
@@ -100,7 +101,9 @@ class Lane<Job, Result> {
   }
 
   async close(): Promise<void> {
-    await this.#thread?.terminate();
+    const thread = this.#thread;
+    this.#thread = undefined;
+    await thread?.terminate();
   }
 
   #startNext(): void {

@@ -54,11 +54,20 @@ export function listTranslated(translation: Translation, isPage: (source: string
   });
 }
 
-/** Where the base of some file would stand. */
-function listSiblings({ files, basePattern }: Translation): ReadonlySet<string> {
-  if (basePattern === null) return new Set();
-  const paths = [...files.keys()];
-  return new Set(paths.map((path) => renderBasePath(basePattern, path)).filter((base, at) => base !== paths[at]));
+const siblings = new WeakMap<Translation['files'], { readonly pattern: string; readonly paths: ReadonlySet<string> }>();
+
+/** Files that stand where the base of another one would; the same list is asked several times in a run. */
+function listSiblings({ files, basePattern: pattern }: Translation): ReadonlySet<string> {
+  if (pattern === null) return new Set();
+  const known = siblings.get(files);
+  if (known?.pattern === pattern) return known.paths;
+  const paths = new Set<string>();
+  for (const path of files.keys()) {
+    const base = files.get(renderBasePath(pattern, path))?.path;
+    if (base !== undefined && base !== path) paths.add(base);
+  }
+  siblings.set(files, { pattern, paths });
+  return paths;
 }
 
 function findSource({ state, layout }: Translation, target: string): string | undefined {

@@ -7,6 +7,7 @@ import { limitAnswers } from '../engine/limit-answers.ts';
 import type { Page } from '../markdown/page.ts';
 import { parsePage } from '../markdown/parse.ts';
 import type { ReviewFinding } from '../report/ledger.ts';
+import { makeEntry } from '../report/review/review.ts';
 import { ConfigError, ServiceError } from '../shared/errors.ts';
 import { assertLanguages } from '../shared/languages.ts';
 import { onPage } from '../shared/page-crash.ts';
@@ -93,7 +94,7 @@ async function writePageReview(
   const kind = plan.old === undefined ? 'new' : 'update';
   const described = describeReview({ source, target, kind }, { plan, proposal, page, findings: proposal.findings });
   const book = { name: source, commit: '' };
-  const content = { source: book, from, to, pages: [described], failed: [] };
+  const content = { source: book, from, to, pages: [makeEntry(described)], failed: [] };
   await writeReview(content, review, ports);
 }
 

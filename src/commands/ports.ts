@@ -63,6 +63,7 @@ export interface Aligner extends AlignPorts {
 
 /** Threads that plan and finish pages; to be closed. */
 export interface ClosablePageWorkers extends PageWorkers {
+  /** End the threads, whose memory other steps need; for what is asked later others start. */
   close(): Promise<void>;
 }
 

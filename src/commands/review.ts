@@ -4,13 +4,15 @@
  */
 import { resolve } from 'node:path';
 import { parsePage } from '../markdown/parse.ts';
-import type { Review } from '../report/review/review.ts';
+import type { ReviewFinding } from '../report/ledger.ts';
+import { countSentences, type ReviewBook, type ReviewEntry } from '../report/review/review.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Ports } from './ports.ts';
 import { describeSource, type Run, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
 import { type OpenTranslation, openTranslation } from './steps/open/open-translation.ts';
 import { listGone } from './steps/plan/gone-anchors.ts';
 import { type ChangedPage, findStaleLinks } from './steps/plan/link-landings.ts';
+import { type Packed, packValue, unpackValue } from './steps/plan/packed.ts';
 import { planPage } from './steps/plan/plan-page.ts';
 import { readPageSettings } from './steps/plan/update-pages.ts';
 import {
@@ -75,7 +77,10 @@ export async function review(options: ReviewOptions, ports: Ports): Promise<Revi
   });
 }
 
-async function reviewLanguage(translation: OpenTranslation, { run, ports }: RunContext): Promise<Review | undefined> {
+async function reviewLanguage(
+  translation: OpenTranslation,
+  { run, ports }: RunContext,
+): Promise<ReviewBook | undefined> {
   if (!isOpenProposal(translation)) return undefined;
   const { book, base, branch, settings } = translation;
   const pages: ProposedReview[] = [];
@@ -100,16 +105,23 @@ async function reviewLanguage(translation: OpenTranslation, { run, ports }: RunC
     ...(book.url === undefined ? {} : { url: book.url }),
     ...(base.proposalHead === undefined ? {} : { commit: base.proposalHead }),
     ...(open === undefined ? {} : { pullRequest: { number: open.number, url: open.url, isNew: false } }),
-    pages: pages.map(({ source, target, kind, text, described }) =>
-      namePage({ source, target, kind }, text, addFindings(described, stale.get(target) ?? [])),
-    ),
+    pages: pages.map((page) => describeEntry(page, stale.get(page.target) ?? [])),
     failed,
   };
 }
 
 /** A page of a proposal, before it is known what links of other pages it has broken. */
 interface ProposedReview extends ReviewHead, ChangedPage {
-  readonly described: DescribedReview;
+  readonly described: Packed<DescribedReview>;
+}
+
+function describeEntry(
+  { source, target, kind, text, described }: ProposedReview,
+  stale: readonly ReviewFinding[],
+): ReviewEntry {
+  const describe = () => addFindings(unpackValue(described), stale);
+  const open = () => namePage({ source, target, kind }, text, describe());
+  return { target, length: text.length, ...countSentences(describe().sentences), open };
 }
 
 function reviewPair(
@@ -124,6 +136,6 @@ function reviewPair(
   const recovered = recoverProposal(plan, page);
   const findings = reviewProposal(plan, recovered, page);
   const kind = old === undefined ? 'new' : 'update';
-  const described = describeSentences({ plan, proposal: recovered, page, findings });
+  const described = packValue(describeSentences({ plan, proposal: recovered, page, findings }));
   return { source: sourcePath, target, kind, text: proposal, gone: listGone(plan, page), described };
 }

@@ -6,11 +6,10 @@ import type { Engine } from '../engine/engine.ts';
 import { limitAnswers } from '../engine/limit-answers.ts';
 import { rememberAnswers } from '../engine/remember.ts';
 import { addTotals, type RefusedLanguage, type RunReport } from '../report/ledger.ts';
-import type { ReviewFile } from '../report/review/parts.ts';
 import { nameReviewFile } from '../report/review/review.ts';
 import { ConfigError } from '../shared/errors.ts';
 import type { Ports } from './ports.ts';
-import { type SyncedLanguage, syncLanguage } from './steps/deliver/sync-language.ts';
+import { type LanguageContext, type SyncedLanguage, syncLanguage } from './steps/deliver/sync-language.ts';
 import { openReport, writeReport } from './steps/deliver/write-report.ts';
 import { type Opened, openEach } from './steps/open/open-each.ts';
 import { describeSource, type RunContext, type RunOptions, withRun } from './steps/open/open-run.ts';
@@ -20,7 +19,13 @@ import {
   type PlannedLanguage,
   planLanguage,
 } from './steps/plan/plan-languages.ts';
-import { fillLanguage, namesLanguage, renderReviewFiles, writeReview } from './steps/review/write-review.ts';
+import {
+  fillLanguage,
+  namesLanguage,
+  renderReviewFiles,
+  type WriteFile,
+  writeReview,
+} from './steps/review/write-review.ts';
 
 export interface SyncOptions extends RunOptions {
   /** Do everything but the commit; the engine is asked all the same. */
@@ -61,14 +66,8 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
     await checkReviewPath(options, run.settings, ports);
     const { engine: engineSettings, limits } = run.settings;
     const engine = rememberAnswers(limitAnswers(await ports.openEngine(engineSettings, options), limits.answerGrowth));
-    ports.log.step('Plan the update');
-    const { opened: languages, refused } = await planLanguages(context);
-    const account = await countCost(languages, engine, context);
-    ports.log.step('Update the translations');
-    const { dryRun, wait = true, runUrl } = options;
-    const synced = await runAll(languages, (planned) =>
-      syncLanguage(planned, { ...context, engine, account, dryRun, wait, runUrl }),
-    );
+    const { synced, refused } = await updateLanguages(options, { ...context, engine });
+    await context.pages.close();
     ports.log.step('Write the report');
     const report = describeRun({ languages: synced.map((language) => language.report), refused }, options, context);
     const open = new Map(
@@ -77,6 +76,27 @@ export async function sync(options: SyncOptions, ports: Ports): Promise<SyncResu
     const written = await writeReport(report, folder, { run, open, renderReview: makeRenderer(synced, ports) });
     return { report, ...written, ...(await copyReviews(synced, options, ports)) };
   });
+}
+
+interface Updated {
+  readonly synced: readonly SyncedLanguage[];
+  readonly refused: readonly RefusedLanguage[];
+}
+
+/** Plan, count and update every translation. The plans, which are as large as the pages, are gone when all is done. */
+async function updateLanguages(
+  { dryRun, wait = true, runUrl }: SyncOptions,
+  context: PlanContext & Pick<LanguageContext, 'engine'>,
+): Promise<Updated> {
+  const { engine, ports } = context;
+  ports.log.step('Plan the update');
+  const { opened: languages, refused } = await planLanguages(context);
+  const account = await countCost(languages, engine, context);
+  ports.log.step('Update the translations');
+  const synced = await runAll(languages, (planned) =>
+    syncLanguage(planned, { ...context, account, dryRun, wait, runUrl }),
+  );
+  return { synced, refused };
 }
 
 /** @throws {ConfigError} when pages of several languages would be written to one file, or one cannot be written. */
@@ -88,12 +108,15 @@ async function checkReviewPath({ review, folder }: SyncOptions, { targets }: Set
   await Promise.all(paths.map((path) => disk.checkWritable(path)));
 }
 
-/** Makes the review pages of a language; `[]` for one without a proposal. */
-function makeRenderer(synced: readonly SyncedLanguage[], ports: Ports): (language: string) => Promise<ReviewFile[]> {
-  const makeReview = new Map(synced.map(({ report, review }) => [report.language, review]));
-  return async (language) => {
-    const review = makeReview.get(language)?.();
-    return review === undefined ? [] : renderReviewFiles(review, nameReviewFile(language), ports);
+/** Renders the review pages of a language; none for one without a proposal. */
+function makeRenderer(
+  synced: readonly SyncedLanguage[],
+  ports: Ports,
+): (language: string, write: WriteFile) => Promise<string[]> {
+  const reviews = new Map(synced.map(({ report, review }) => [report.language, review]));
+  return async (language, write) => {
+    const review = reviews.get(language);
+    return review === undefined ? [] : renderReviewFiles(review, nameReviewFile(language), { ...ports, write });
   };
 }
 
@@ -105,8 +128,7 @@ async function copyReviews(
 ): Promise<Pick<SyncResult, 'unwritten'>> {
   if (path === undefined) return {};
   try {
-    for (const { review: make } of synced) {
-      const review = make?.();
+    for (const { review } of synced) {
       // oxlint-disable-next-line no-await-in-loop -- a few files, which name each other
       if (review !== undefined) await writeReview(review, resolve(folder, fillLanguage(path, review.to)), ports);
     }

@@ -12,11 +12,14 @@ import type { Limits } from './limits-schema.ts';
 import { applyOverrides, type Overrides, overrideEngine } from './overrides.ts';
 import { SettingsSchema, type WrittenSettings } from './schema.ts';
 
+/** Without it a schema is compiled into a program first, which costs more than one reading of it. */
+const ONCE = { jitless: true } as const;
+
 /** @throws {ConfigError} */
 export function parseSettings(file: ConfigFile | undefined, overrides: Overrides = {}): WrittenSettings {
   const config = readConfig(file);
   const raw = applyOverrides(config.raw, overrides);
-  const result = SettingsSchema.safeParse(raw);
+  const result = SettingsSchema.safeParse(raw, ONCE);
   if (!result.success) {
     const problems = result.error.issues.flatMap((issue) => describeIssue(issue, config));
     throw new ConfigError([...new Set(problems)].join('\n'));
@@ -54,7 +57,7 @@ export function parseSource(file: ConfigFile | undefined): WrittenSettings['sour
 
 function parsePart<Part extends z.ZodType>(name: string, schema: Part, file: ConfigFile | undefined): z.output<Part> {
   const config = readConfig(file);
-  const result = schema.safeParse(config.raw[name]);
+  const result = schema.safeParse(config.raw[name], ONCE);
   if (result.success) return result.data;
   const issues = result.error.issues.map((issue) => ({ ...issue, path: [name, ...issue.path] }));
   throw new ConfigError(issues.flatMap((issue) => describeIssue(issue, config)).join('\n'));
@@ -72,7 +75,7 @@ export function parseEngine({
 }: Pick<Overrides, 'engine' | 'engineCommand' | 'engineEnvironment'>): EngineSettings {
   const kind = engine === undefined && engineCommand === undefined ? {} : overrideEngine(engine, engineCommand);
   const raw = { ...kind, environment };
-  const result = EngineSchema.safeParse(raw);
+  const result = EngineSchema.safeParse(raw, ONCE);
   if (!result.success) throw new ConfigError(`--engine: ${describeEngines()}`);
   assertEngine(result.data);
   return result.data;

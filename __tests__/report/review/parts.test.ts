@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { type ReviewFile, renderReviewFiles } from '../../../src/report/review/parts.ts';
 import { renderReview } from '../../../src/report/review/render-review.ts';
-import { isLaterPart, type Review } from '../../../src/report/review/review.ts';
+import { isLaterPart, makeEntry, type Review } from '../../../src/report/review/review.ts';
 import { makeReview, makeReviewPage } from './make-review.ts';
 
 const PATHS = ['a/1.md', 'a/2.md', 'b/1.md', 'b/2.md', 'b/3.md', 'c.md'];
@@ -11,6 +11,24 @@ const TEXT = Array.from({ length: 40 }, (_, at) => `Sentence ${at} is about tea.
 const REVIEW: Review = makeReview(PATHS.map((path) => makeReviewPage({ source: TEXT }, { path })));
 const EMPTY = Buffer.byteLength(renderReview(makeReview([])));
 const PAGE_BYTES = (Buffer.byteLength(renderReview(REVIEW)) - EMPTY) / PATHS.length;
+
+/** The files of a review that are left in the end, with how many pages were open at a time at most. */
+async function render(maxBytes?: number): Promise<{ files: ReviewFile[]; written: number; open: number }> {
+  const texts = new Map<string, string>();
+  const opened: string[] = [];
+  let [written, open] = [0, 0];
+  const pages = REVIEW.pages.map((page) => ({ ...makeEntry(page), open: () => (opened.push(page.target), page) }));
+  const names = await renderReviewFiles({ ...REVIEW, pages }, 'r.html', {
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+    write: ({ name, text }) => {
+      texts.set(name, text);
+      written += 1;
+      open = Math.max(open, opened.splice(0).length);
+      return Promise.resolve();
+    },
+  });
+  return { files: names.map((name) => ({ name, text: texts.get(name) ?? '' })), written, open };
+}
 
 /** Paths of the pages that a file shows, and what its list of pages leads to. */
 function read({ text }: ReviewFile): { shown: string[]; links: string[] } {
@@ -22,13 +40,14 @@ function read({ text }: ReviewFile): { shown: string[]; links: string[] } {
 }
 
 describe('a review', () => {
-  test('that is no larger than a file may be is one', () => {
-    expect(renderReviewFiles(REVIEW, 'r.html')).toEqual([{ name: 'r.html', text: renderReview(REVIEW) }]);
+  test('that is no larger than a file may be is one', async () => {
+    const { files } = await render();
+    expect(files).toEqual([{ name: 'r.html', text: renderReview(REVIEW) }]);
   });
 
-  test('that is larger is divided by folders, and every part lists all pages', () => {
+  test('that is larger is divided by folders, and every part lists all pages', async () => {
     const maxBytes = EMPTY + 5.2 * PAGE_BYTES;
-    const files = renderReviewFiles(REVIEW, 'r.html', { maxBytes });
+    const { files } = await render(maxBytes);
     expect(files.map(({ name }) => name)).toEqual(['r.html', 'r.2.html']);
     expect(files.map((file) => read(file).shown)).toEqual([
       ['a/1.md', 'a/2.md'],
@@ -41,11 +60,15 @@ describe('a review', () => {
     for (const { text } of files) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(maxBytes);
   });
 
-  test('with a folder that is larger by itself divides it by pages, and never a page', () => {
-    const files = renderReviewFiles(REVIEW, 'r.html', { maxBytes: EMPTY + 1.5 * PAGE_BYTES });
+  test('with a folder that is larger by itself divides it by pages, and never a page', async () => {
+    const { files } = await render(EMPTY + 1.5 * PAGE_BYTES);
     expect(files.map((file) => read(file).shown)).toEqual(PATHS.map((path) => [path]));
-    const single = renderReviewFiles(REVIEW, 'r.html', { maxBytes: 10 });
+    const { files: single } = await render(10);
     expect(single.map((file) => read(file).shown)).toEqual(PATHS.map((path) => [path]));
+  });
+
+  test('that is surely too large opens the pages of one part at a time', async () => {
+    expect(await render(10)).toMatchObject({ open: 1, files: { length: PATHS.length } });
   });
 });
 

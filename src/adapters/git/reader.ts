@@ -105,11 +105,13 @@ export const KEPT_LISTS = 4;
 /** Files of a tree or commit, by path. */
 export async function listFiles(place: GitPlace, tree: string): Promise<Map<string, FileEntry>> {
   const { stdout } = await runGit(place, ['ls-tree', '-r', '-z', '--full-tree', tree]);
+  const text = decodeName(stdout);
   const files = new Map<string, FileEntry>();
-  for (const line of decodeName(stdout).split('\0')) {
-    const [, mode, blob, path] = /^(\d+) \w+ ([\da-f]+)\t([^]+)$/.exec(line) ?? [];
-    if (mode !== undefined && blob !== undefined && path !== undefined)
-      files.set(path, { path, blob, kind: KINDS[mode] ?? 'file', ...(mode === PLAIN ? {} : { mode }) });
+  for (let at = 0, end = 0; (end = text.indexOf('\0', at)) !== -1; at = end + 1) {
+    const tab = text.indexOf('\t', at);
+    const [mode = '', , blob = ''] = text.slice(at, tab).split(' ');
+    const path = text.slice(tab + 1, end);
+    files.set(path, { path, blob, kind: KINDS[mode] ?? 'file', ...(mode === PLAIN ? {} : { mode }) });
   }
   return files;
 }

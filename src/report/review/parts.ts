@@ -5,7 +5,7 @@
 import { groupBy } from '../../shared/group.ts';
 import type { MathRenderer } from './formulas.ts';
 import { renderReview } from './render-review.ts';
-import { nameReviewPart, type Review, type ReviewPage } from './review.ts';
+import { nameReviewPart, type Review, type ReviewBook, type ReviewEntry } from './review.ts';
 
 /** Bytes that a file may have; browsers lay out more, but slowly. One page is never cut. */
 const MAX_BYTES = 5_000_000;
@@ -20,37 +20,77 @@ export interface ReviewFile {
   readonly text: string;
 }
 
-/** Render the files. @param name Of the first, for example `review-zh.html`; that of the second is `review-zh.2.html`. */
-export function renderReviewFiles(
-  review: Review,
+export interface PartOptions {
+  readonly math?: MathRenderer | undefined;
+  readonly maxBytes?: number;
+  /** Takes a file; one that is given again under its name takes the place of the former. */
+  readonly write: (file: ReviewFile) => Promise<void>;
+}
+
+/**
+ * Render the files, one after the other: the pages of one are open at a time.
+ *
+ * @param name Of the first file, for example `review-zh.html`; that of the second is `review-zh.2.html`.
+ * @returns Their names. A file that was given to `write` and is not among them is none of the review.
+ */
+export async function renderReviewFiles(
+  review: ReviewBook,
   name: string,
-  { math, maxBytes = MAX_BYTES }: { readonly math?: MathRenderer | undefined; readonly maxBytes?: number } = {},
-): ReviewFile[] {
+  { math, maxBytes = MAX_BYTES, write }: PartOptions,
+): Promise<string[]> {
   // What is surely too large is not rendered for its size alone.
-  const guess = sumWeights(review.pages);
-  const isHuge = review.pages.length > 1 && guess > SURELY * maxBytes;
-  let files = isHuge ? [] : [{ name, text: renderReview(review, math) }];
-  const bytes = files[0] === undefined ? guess : Buffer.byteLength(files[0].text);
-  for (const fill of FILLS) {
-    const isFitting = files.length > 0 && files.every(({ text }) => Buffer.byteLength(text) <= maxBytes);
-    if (isFitting || review.pages.length < 2) break;
-    const groups = groupPages(review.pages, (fill * maxBytes) / bytes);
-    const parts = groups.map((pages, at) => ({ file: nameReviewPart(name, at + 1), pages }));
-    files = parts.map((own) => ({
-      name: own.file,
-      text: renderReview({ ...review, pages: own.pages }, math, { parts, own }),
-    }));
+  let bytes = sumWeights(review.pages);
+  if (review.pages.length < 2 || bytes <= SURELY * maxBytes) {
+    const text = renderReview(openPages(review, review.pages), math);
+    bytes = Buffer.byteLength(text);
+    if (bytes <= maxBytes || review.pages.length < 2) {
+      await write({ name, text });
+      return [name];
+    }
   }
-  return files;
+  let files: RenderedParts = { names: [], isFitting: false };
+  for (const fill of FILLS) {
+    const groups = groupPages(review.pages, (fill * maxBytes) / bytes);
+    // oxlint-disable-next-line no-await-in-loop -- smaller parts, where the former were too large
+    files = await renderParts(review, groups, { name, math, maxBytes, write });
+    if (files.isFitting) break;
+  }
+  return files.names;
+}
+
+function openPages(review: ReviewBook, pages: readonly ReviewEntry[]): Review {
+  return { ...review, pages: pages.map(({ open }) => open()) };
+}
+
+interface RenderedParts {
+  readonly names: string[];
+  /** Whether none is larger than a file may be. */
+  readonly isFitting: boolean;
+}
+
+async function renderParts(
+  review: ReviewBook,
+  groups: readonly (readonly ReviewEntry[])[],
+  { name, math, maxBytes, write }: Required<Omit<PartOptions, 'math'>> & Pick<PartOptions, 'math'> & { name: string },
+): Promise<RenderedParts> {
+  const parts = groups.map((pages, at) => ({ file: nameReviewPart(name, at + 1), pages }));
+  let isFitting = true;
+  for (const own of parts) {
+    const text = renderReview(openPages(review, own.pages), math, { parts, own });
+    isFitting &&= Buffer.byteLength(text) <= maxBytes;
+    // oxlint-disable-next-line no-await-in-loop -- so that one text is held at a time
+    await write({ name: own.file, text });
+  }
+  return { names: parts.map(({ file }) => file), isFitting };
 }
 
 /** Pages in their order, at most a share of the whole together; a folder is only divided where it is more by itself. */
-function groupPages(pages: readonly ReviewPage[], share: number): ReviewPage[][] {
+function groupPages(pages: readonly ReviewEntry[], share: number): ReviewEntry[][] {
   const total = sumWeights(pages);
-  const isFull = (group: readonly ReviewPage[]) => sumWeights(group) > share * total;
+  const isFull = (group: readonly ReviewEntry[]) => sumWeights(group) > share * total;
   const chapters = [...groupBy(pages, ({ target }) => target.replace(/[^/]*$/, '')).values()];
   const pieces = chapters.flatMap((chapter) => (isFull(chapter) ? chapter.map((page) => [page]) : [chapter]));
-  const groups: ReviewPage[][] = [];
+  const groups: ReviewEntry[][] = [];
   for (const piece of pieces) {
     const last = groups.at(-1);
     if (last === undefined || isFull([...last, ...piece])) groups.push([...piece]);
@@ -62,6 +102,6 @@ function groupPages(pages: readonly ReviewPage[], share: number): ReviewPage[][]
 /** Characters of markup around one sentence, about. */
 const FRAME = 1_000;
 
-function sumWeights(pages: readonly ReviewPage[]): number {
-  return pages.reduce((sum, { text, sentences }) => sum + text.length * 3 + sentences.length * FRAME, 0);
+function sumWeights(pages: readonly ReviewEntry[]): number {
+  return pages.reduce((sum, { length, sentences }) => sum + length * 3 + sentences * FRAME, 0);
 }

@@ -9,7 +9,15 @@ import { renderBaseNote } from '../tally.ts';
 import { CLIENT_SCRIPT } from './client-script.ts';
 import { renderControls } from './controls.ts';
 import { FormulaList, type MathRenderer } from './formulas.ts';
-import { isSettled, needsReader, type Review, type ReviewPage, type ReviewSentence } from './review.ts';
+import {
+  countSentences,
+  isSettled,
+  makeEntry,
+  type Review,
+  type ReviewEntry,
+  type ReviewPage,
+  type ReviewSentence,
+} from './review.ts';
 import { describeReviewData } from './review-data.ts';
 import { REVIEW_STYLE } from './review-style.ts';
 import { renderFindings, renderLink, renderSentence } from './sentence.ts';
@@ -17,8 +25,11 @@ import { renderFindings, renderLink, renderSentence } from './sentence.ts';
 /** A file of a review that has several. */
 export interface ReviewPart {
   readonly file: string;
-  readonly pages: readonly ReviewPage[];
+  readonly pages: readonly ListedPage[];
 }
+
+/** A page in the list of pages. */
+type ListedPage = Pick<ReviewEntry, 'target' | 'changed' | 'due'>;
 
 export interface ReviewParts {
   readonly parts: readonly ReviewPart[];
@@ -95,12 +106,10 @@ function renderFacts({ source, repository, url, branch, commit, pullRequest, run
 
 /** What there is to do, first. */
 function renderCounts(pages: readonly ReviewPage[]): string {
-  const sentences = pages.flatMap((page) => page.sentences);
-  const due = sentences.filter(needsReader).length;
-  const changed = sentences.filter((sentence) => !isSettled(sentence)).length;
+  const { sentences, changed, due } = countSentences(pages.flatMap((page) => page.sentences));
   const first =
     due === 0 ? 'No sentence waits for a decision' : `${count(due, 'sentence')} need${due === 1 ? 's' : ''} you`;
-  return `${first}; ${changed} of ${count(sentences.length, 'sentence')} changed, in ${count(pages.length, 'page')}.`;
+  return `${first}; ${changed} of ${count(sentences, 'sentence')} changed, in ${count(pages.length, 'page')}.`;
 }
 
 function count(number: number, noun: string): string {
@@ -108,7 +117,7 @@ function count(number: number, noun: string): string {
 }
 
 function wholeOf({ pages }: Review): ReviewParts {
-  const own = { file: '', pages };
+  const own = { file: '', pages: pages.map(makeEntry) };
   return { parts: [own], own };
 }
 
@@ -121,11 +130,9 @@ function renderPartNote(parts: ReviewParts | undefined): Html | undefined {
 function renderContents({ parts, own }: ReviewParts): Html | undefined {
   if (parts.length < 2 && own.pages.length < 2) return undefined;
   const items = parts.flatMap((part) =>
-    part.pages.map((page, at) => {
+    part.pages.map(({ target, changed, due }, at) => {
       const file = part === own ? '' : encodeURIComponent(part.file);
-      const due = page.sentences.filter(needsReader).length;
-      const changed = page.sentences.filter((sentence) => !isSettled(sentence)).length;
-      return html`<li><a href="${file}#p${at}"><code>${page.target}</code></a> ${changed} changed${due === 0 ? '' : `, ${due} for you`}</li>`;
+      return html`<li><a href="${file}#p${at}"><code>${target}</code></a> ${changed} changed${due === 0 ? '' : `, ${due} for you`}</li>`;
     }),
   );
   return html`<nav class="pages" aria-label="Pages"><ul>${items}</ul></nav>`;

@@ -82,16 +82,50 @@ export interface Review {
   readonly failed: readonly { readonly target: string; readonly reason: string }[];
 }
 
+/** A page of a review that is not open: what the list of pages says of it. */
+export interface ReviewEntry extends Pick<ReviewPage, 'target'>, ReviewCounts {
+  /** UTF-16 units of the proposed page. */
+  readonly length: number;
+  /** The page, which is large: it is made each time it is asked for. */
+  readonly open: () => ReviewPage;
+}
+
+/** How many sentences a page shows. */
+export interface ReviewCounts {
+  readonly sentences: number;
+  readonly changed: number;
+  /** Those that a person has to decide on. */
+  readonly due: number;
+}
+
+/** A review of any number of pages, of which only those that are shown in one file are open at a time. */
+export type ReviewBook = Omit<Review, 'pages'> & { readonly pages: readonly ReviewEntry[] };
+
+/** Count what a page shows. */
+export function countSentences(sentences: readonly Pick<ReviewSentence, 'treatment' | 'findings'>[]): ReviewCounts {
+  return {
+    sentences: sentences.length,
+    changed: sentences.filter((sentence) => !isSettled(sentence)).length,
+    due: sentences.filter(needsReader).length,
+  };
+}
+
+/** A page that is there already as an entry. */
+export function makeEntry(page: ReviewPage): ReviewEntry {
+  const { target, text, sentences } = page;
+  return { target, length: text.length, ...countSentences(sentences), open: () => page };
+}
+
 /** Treatments that leave a person nothing to do. */
 const SETTLED: ReadonlySet<TallyKey> = new Set(['kept', 'moved']);
 
 /** Whether the sentence is the same as before. */
-export function isSettled({ treatment }: ReviewSentence): boolean {
+export function isSettled({ treatment }: Pick<ReviewSentence, 'treatment'>): boolean {
   return SETTLED.has(treatment);
 }
 
 /** Whether a person has to decide: it is not translated, stays for a changed source, or something was found in it. */
-export function needsReader({ treatment, findings }: ReviewSentence): boolean {
+export function needsReader({ treatment, findings }: Pick<ReviewSentence, 'treatment' | 'findings'>): boolean {
   return treatment === 'failed' || treatment === 'flagged' || findings.some(({ severity }) => severity === 'error');
 }
 

@@ -1,6 +1,6 @@
 /**
  * A translation memory of several pages: source sentences with their human translations, found again by their
- * text or by their likeness. A page gives its entries as plain text, so that whoever keeps a book keeps no page.
+ * text or by their likeness. A page gives its sentences as plain data, so that whoever keeps a book keeps no page.
  */
 import type { PageAlignment } from '../../align/bead.ts';
 import type { Page } from '../../markdown/page.ts';
@@ -22,14 +22,22 @@ export interface MemoryPage {
 /** What a sentence is found by. */
 export type SoughtSentence = Pick<DescribedSentence, 'full' | 'tokens'>;
 
-/** A sentence of a page with its translation, as plain text. */
-export interface MemoryEntry {
-  /** {@link DescribedSentence.full} of the source sentence. */
-  readonly full: string;
-  /** JSON of the tokens of both sides: a fraction of the memory that they take themselves. */
-  readonly tokens: string;
+/** The tokens of a sentence and of its translation. */
+export type TokenPair = readonly [source: readonly Token[], target: readonly Token[]];
+
+/** The sentences of a page that have a translation, as plain data. */
+export interface PageMemory {
+  /** {@link DescribedSentence.full} of each source sentence. */
+  readonly sentences: readonly string[];
+  /** Of each of them. */
+  readonly tokens: readonly TokenPair[];
+}
+
+/** A page in a memory. Its tokens take far more than its sentences, so they are read when one of them is wanted. */
+export interface RememberedPage extends Pick<PageMemory, 'sentences'> {
+  readonly readTokens: () => PageMemory['tokens'];
   /** Path of the translation, for people. */
-  readonly page?: string;
+  readonly path?: string;
 }
 
 /** Finds a sentence's translation somewhere else. */
@@ -44,30 +52,41 @@ const ALIKE = 0.75;
 /** Entries that are compared with a sentence, those with its rarest words first. */
 const CANDIDATES = 40;
 
-/** The sentences of a page that have a translation of which the alignment is sure. */
-export function listMemoryEntries({ base, target, alignment }: MemoryPage): MemoryEntry[] {
+/** What a page has for others: the sentences that have a translation of which the alignment is sure. */
+export function readPageMemory({ base, target, alignment }: MemoryPage): PageMemory {
   const [sources, targets] = [describePage(base), describePage(target)];
-  return alignment.sentences.flatMap((bead) => {
+  const sure = alignment.sentences.flatMap((bead) => {
     const source = bead.source.length === 1 ? sources.sentences[bead.source[0] ?? -1] : undefined;
     if (source === undefined || bead.target.length === 0 || bead.score < SURE) return [];
-    return { full: source.full, tokens: JSON.stringify([source.tokens, tokensOf(targets, bead.target)]) };
+    return [{ full: source.full, pair: [source.tokens, tokensOf(targets, bead.target)] as const }];
   });
+  return { sentences: sure.map(({ full }) => full), tokens: sure.map(({ pair }) => pair) };
+}
+
+/** A sentence of a remembered page, by its number there. */
+interface MemoryEntry {
+  readonly full: string;
+  readonly page: RememberedPage;
+  readonly at: number;
 }
 
 /** Sentences of many pages, each with its translation. Of one sentence's translations the last page's counts. */
 export class TranslationMemory implements Recall {
   readonly #byText = new Map<string, MemoryEntry>();
   readonly #byWord = once(() => indexWords(this.#byText.values()));
+  /** The page that was read last: sentences that moved have moved together. */
+  #open: { readonly page: RememberedPage; readonly tokens: PageMemory['tokens'] } | undefined;
 
-  /** @param entries Of all pages, in their order. */
-  constructor(entries: Iterable<MemoryEntry>) {
-    for (const entry of entries) this.#byText.set(entry.full, entry);
+  /** @param pages In their order. */
+  constructor(pages: Iterable<RememberedPage>) {
+    for (const page of pages)
+      for (const [at, full] of page.sentences.entries()) this.#byText.set(full, { full, page, at });
   }
 
   /** The translation of this very sentence, else of the most similar one, with its spans changed to fit. */
   recall({ full, tokens }: SoughtSentence): Suggestion | undefined {
     const same = this.#byText.get(full);
-    if (same !== undefined) return suggest(same, renderTokens(readTokens(same)[1]), 1);
+    if (same !== undefined) return this.#suggest(same, 1, ([, target]) => target);
     const words = countSentenceWords(full);
     let best: { entry: MemoryEntry; similarity: number } | undefined;
     for (const entry of this.#candidates(words)) {
@@ -77,8 +96,20 @@ export class TranslationMemory implements Recall {
       if (alike >= ALIKE && alike > (best?.similarity ?? 0)) best = { entry, similarity: alike };
     }
     if (best === undefined) return undefined;
-    const [source, target] = readTokens(best.entry);
-    return suggest(best.entry, renderTokens(patchTokens(source, tokens, target).tokens), best.similarity);
+    return this.#suggest(best.entry, best.similarity, ([source, target]) => patchTokens(source, tokens, target).tokens);
+  }
+
+  #suggest(
+    { page, at }: MemoryEntry,
+    alike: number,
+    translate: (pair: TokenPair) => readonly Token[],
+  ): Suggestion | undefined {
+    if (this.#open?.page !== page) this.#open = { page, tokens: page.readTokens() };
+    const pair = this.#open.tokens[at];
+    if (pair === undefined) throw new Error(`${page.path ?? 'a page'} has no tokens of its sentence ${at}`);
+    const place = page.path === undefined ? {} : { page: page.path };
+    const origin = { source: renderTokens(pair[0]), similarity: alike, ...place };
+    return { text: renderTokens(translate(pair)), similarity: alike, origin };
   }
 
   #candidates(words: ReadonlyMap<string, number>): Iterable<MemoryEntry> {
@@ -92,21 +123,6 @@ export class TranslationMemory implements Recall {
       }
     return found;
   }
-}
-
-function suggest(entry: MemoryEntry, text: string, alike: number): Suggestion {
-  const page = entry.page === undefined ? {} : { page: entry.page };
-  return {
-    text,
-    similarity: alike,
-    origin: { source: renderTokens(readTokens(entry)[0]), similarity: alike, ...page },
-  };
-}
-
-/** As {@link listMemoryEntries} wrote them. */
-function readTokens({ tokens }: MemoryEntry): [source: Token[], target: Token[]] {
-  // oxlint-disable-next-line typescript/no-unsafe-return -- plain data that this file wrote
-  return JSON.parse(tokens);
 }
 
 function indexWords(entries: Iterable<MemoryEntry>): Map<string, MemoryEntry[]> {

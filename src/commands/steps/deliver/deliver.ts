@@ -89,9 +89,17 @@ interface PageBlobs {
   readonly baseBlob: string;
 }
 
+/** Pages whose contents are written together; those of all of them would be held twice. */
+const WRITTEN_AT_ONCE = 100;
+
 async function writePages(book: TargetBook, pages: readonly UpdatedPage[]): Promise<Map<UpdatedPage, PageBlobs>> {
-  const contents = pages.flatMap(({ content, sourceContent }) => [content, sourceContent]);
-  const ids = await book.writeBlobs(contents);
+  const ids: string[] = [];
+  for (let at = 0; at < pages.length; at += WRITTEN_AT_ONCE) {
+    const some = pages.slice(at, at + WRITTEN_AT_ONCE);
+    const contents = some.flatMap(({ content, sourceText }) => [content, encodePage(sourceText)]);
+    // oxlint-disable-next-line no-await-in-loop -- so that not all are encoded at a time
+    ids.push(...(await book.writeBlobs(contents)));
+  }
   return new Map(
     pages.map((page, at) => [page, { targetBlob: ids[2 * at] ?? '', baseBlob: ids[2 * at + 1] ?? '' }] as const),
   );

@@ -10,7 +10,7 @@ import {
   type LanguageReport,
   type PageReport,
 } from '../../../report/ledger.ts';
-import type { Review } from '../../../report/review/review.ts';
+import type { ReviewBook } from '../../../report/review/review.ts';
 import { ServiceError } from '../../../shared/errors.ts';
 import { describeSource, type Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
@@ -26,8 +26,8 @@ import type { ProposeContext } from './propose.ts';
 export interface SyncedLanguage {
   readonly report: LanguageReport;
   readonly open: PullRequestFacts | undefined;
-  /** Makes what a review page shows of it, which is large; `undefined` when no page is proposed. */
-  readonly review?: () => Review | undefined;
+  /** What a review page shows of it; absent when no page is proposed. */
+  readonly review?: ReviewBook | undefined;
 }
 
 export interface LanguageContext extends PlanContext {
@@ -121,19 +121,10 @@ async function tryLanguage(
   const told = dryRun ? report : await tell(translation, report, { source, runUrl });
   const { language: from, macros } = run.settings.source;
   // Of the pages only what a reviewer is shown is needed from here on.
-  const makePages = outcome.updated.map(({ review }) => review);
-  const makeReview = () => {
-    const reviews = makePages.map((make) => make());
-    const { language: reader } = translation.settings.pullRequest;
-    return buildReview(told, reviews, {
-      source,
-      from,
-      macros,
-      language: reader,
-      ...(runUrl === undefined ? {} : { url: runUrl }),
-    });
-  };
-  return { report: told, review: makeReview };
+  const shown = outcome.updated.map((page) => page.review);
+  const { language: reader } = translation.settings.pullRequest;
+  const url = runUrl === undefined ? {} : { url: runUrl };
+  return { report: told, review: buildReview(told, shown, { source, from, macros, language: reader, ...url }) };
 }
 
 const NO_PAGES: Awaited<ReturnType<typeof applyAnswers>> = { updated: [], failed: [], waiting: [], unknown: [] };

@@ -3,18 +3,18 @@ import { join, resolve } from 'node:path';
 import type { PullRequestFacts } from '../../../pull-request/pull-requests.ts';
 import { nameFullText, nameText } from '../../../pull-request/text-files.ts';
 import { isDelivered, type LanguageReport, type RunReport } from '../../../report/ledger.ts';
-import type { ReviewFile } from '../../../report/review/parts.ts';
 import { isLaterPart, nameReviewFile } from '../../../report/review/review.ts';
 import { ConfigError } from '../../../shared/errors.ts';
 import type { OutputFolder, Ports } from '../../ports.ts';
 import type { Run } from '../open/open-run.ts';
+import type { WriteFile } from '../review/write-review.ts';
 
 interface ReportContext {
   readonly run: Pick<Run, 'settings'>;
   /** Pull requests that were open before this run told them anything, by language. */
   readonly open?: ReadonlyMap<string, PullRequestFacts>;
-  /** Makes the review pages of a language; they are large, so those of one language are held at a time. */
-  readonly renderReview?: (language: string) => Promise<readonly ReviewFile[]>;
+  /** Renders the review pages of a language; they are large, so one is held at a time. @returns Their names. */
+  readonly renderReview?: (language: string, write: WriteFile) => Promise<readonly string[]>;
 }
 
 /**
@@ -49,14 +49,19 @@ export async function writeReport(
     await folder.write('report.json', `${JSON.stringify(report, undefined, 2)}\n`);
     const there = await folder.list();
     for (const language of report.languages) {
-      // oxlint-disable no-await-in-loop -- each language takes the whole processor, and much memory
-      const reviews = (await context.renderReview?.(language.language)) ?? [];
-      const texts = await listTexts(report, language, { ...context, there, reviews });
+      // oxlint-disable no-await-in-loop -- each language takes the whole processor
+      const written: string[] = [];
+      const write: WriteFile = async ({ name, text }) => {
+        await folder.write(name, text);
+        written.push(name);
+      };
+      const reviews = (await context.renderReview?.(language.language, write)) ?? [];
+      const texts = await listTexts(report, language, { ...context, there: [...there, ...written], reviews });
       await Promise.all(
         texts.map(([name, text]) => (text === undefined ? folder.remove(name) : folder.write(name, text))),
       );
       // oxlint-enable no-await-in-loop
-      reviewPaths.push(...reviews.map(({ name }) => join(folder.path, name)));
+      reviewPaths.push(...reviews.map((name) => join(folder.path, name)));
     }
     return { reportPath, reviewPaths };
   } catch (error) {
@@ -65,21 +70,21 @@ export async function writeReport(
   }
 }
 
-/** Files of a language with their texts; `undefined` for what there is not. @param there Names of the files of before. */
+/**
+ * Files of a language beside its review, with their texts; `undefined` for what there is not.
+ *
+ * @param context `there`: names of files of before; `reviews`: those of the review, which are written.
+ */
 async function listTexts(
   run: RunReport,
   report: LanguageReport,
-  context: ReportContext & { readonly there: readonly string[]; readonly reviews: readonly ReviewFile[] },
+  context: ReportContext & { readonly there: readonly string[]; readonly reviews: readonly string[] },
 ): Promise<(readonly [name: string, text: string | undefined])[]> {
   const { language } = report;
   const review = nameReviewFile(language);
   const former = [review, ...context.there.filter((name) => isLaterPart(name, review))];
-  const texts = new Map([
-    ...former.map((name) => [name, undefined] as const),
-    ...context.reviews.map((file) => [file.name, file.text] as const),
-    ...(await listPullRequestTexts(run, report, context)),
-  ]);
-  return [...texts];
+  const left = former.filter((name) => !context.reviews.includes(name));
+  return [...left.map((name) => [name, undefined] as const), ...(await listPullRequestTexts(run, report, context))];
 }
 
 /** What writes the texts is loaded where there is one to write. */

@@ -17,9 +17,10 @@ import type { PlacedRow } from '../../../parallel-data/filter.ts';
 import { addPairs, type TextPair } from '../../../parallel-data/read-file.ts';
 import { Guide } from '../../../retrieval/guidance.ts';
 import { once } from '../../../shared/once.ts';
-import { listMemoryEntries, TranslationMemory } from '../../../update/plan/memory.ts';
+import { readPageMemory, TranslationMemory } from '../../../update/plan/memory.ts';
 import type { AlignPorts } from '../data/align-book.ts';
 import { type BookPage, gatherUnits } from '../data/book-data.ts';
+import { openMemory, packMemory } from '../plan/packed-memory.ts';
 import type { Learns } from './arms.ts';
 
 export interface TrainingOptions extends Languages {
@@ -111,8 +112,8 @@ function makeMemory(pages: readonly BookPage[], { from, to, dialect }: TrainingO
   }));
   const lexicon = trainLexicon(parsed.map(({ base, target }) => pairPages(base, target)));
   return new TranslationMemory(
-    parsed.flatMap(({ base, target }) =>
-      listMemoryEntries({ base, target, alignment: alignPages(base, target, { lexicon }) }),
+    parsed.map(({ base, target }) =>
+      openMemory(packMemory(readPageMemory({ base, target, alignment: alignPages(base, target, { lexicon }) }))),
     ),
   );
 }

@@ -12,8 +12,7 @@ import type { Settings, TargetSettings } from '../../../config/schema.ts';
 import type { DialectName } from '../../../markdown/dialects/names.ts';
 import type { RefusedLanguage, SourceReport } from '../../../report/ledger.ts';
 import { ConfigError } from '../../../shared/errors.ts';
-import type { Aligner, Ports, RepositoryPlace } from '../../ports.ts';
-import type { PageWorkers } from '../plan/page-jobs.ts';
+import type { Aligner, ClosablePageWorkers, Ports, RepositoryPlace } from '../../ports.ts';
 import { checkSelection } from './check-selection.ts';
 import { openEach, renderRefusals } from './open-each.ts';
 import { locateRepository, type OpenSource, openSource, type SourceOptions } from './open-source.ts';
@@ -59,7 +58,7 @@ export interface RunContext {
   readonly sourceFiles: ReadonlyMap<string, FileEntry>;
   readonly aligner: Aligner;
   /** Threads that work on pages. */
-  readonly pages: PageWorkers;
+  readonly pages: ClosablePageWorkers;
 }
 
 /** @returns The run, and what is to be told of its dialect once all else is in order; `''` for nothing. */

@@ -4,9 +4,10 @@
  */
 
 import { readPairs } from '../../../base/read-pairs.ts';
-import type { MemoryEntry } from '../../../update/plan/memory.ts';
+import type { RememberedPage } from '../../../update/plan/memory.ts';
 import type { Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
+import { openMemory } from './packed-memory.ts';
 import type { PageWorkers, PlannedPage } from './page-jobs.ts';
 import type { PageSettings } from './plan-page.ts';
 
@@ -19,14 +20,14 @@ export async function recallOrphans(
     settings,
     pages,
   }: { readonly plans: readonly PlannedPage[]; readonly settings: PageSettings; readonly pages: PageWorkers },
-): Promise<MemoryEntry[]> {
+): Promise<RememberedPage[]> {
   const wanted = [...new Set(plans.flatMap(({ requested }) => requested))];
   if (wanted.length === 0 || scope.orphans.length === 0) return [];
   const pairs = await readPairs(
     scope.orphans.map(({ target, base }) => ({ target: translation.files.get(target)?.blob ?? '', base })),
     { source: run.source, target: book, limits: run.settings.limits },
   );
-  const entries = await Promise.all(
+  const found = await Promise.all(
     pairs.map(async ({ base, target }, at) => {
       // What cannot be read is no page of this run: it helps nobody, and it harms nobody.
       if (base === undefined || target === undefined) return [];
@@ -38,9 +39,9 @@ export async function recallOrphans(
         input: { source: base, old: { base, target } },
         settings,
       };
-      const { entries: found } = await pages.run({ kind: 'plan', work });
-      return found.map((entry) => ({ ...entry, page: affinity }));
+      const { memory } = await pages.run({ kind: 'plan', work });
+      return memory === undefined ? [] : [openMemory(memory, affinity)];
     }),
   );
-  return entries.flat();
+  return found.flat();
 }

@@ -13,11 +13,12 @@ import type { Page } from '../../../markdown/page.ts';
 import { parsePage } from '../../../markdown/parse.ts';
 import { parseAgain } from '../../../markdown/parse-again.ts';
 import type { ReviewFinding, SentenceChange } from '../../../report/ledger.ts';
+import { countSentences, type ReviewCounts } from '../../../report/review/review.ts';
 import { countKept } from '../../../report/tally.ts';
 import { applyUpdate, listPairedAnchors, planRetry } from '../../../update/apply.ts';
 import type { PageStyle } from '../../../update/page/style.ts';
 import { type Landings, listForeignLinks, type PairedAnchor } from '../../../update/place-anchors.ts';
-import { listMemoryEntries, type MemoryEntry, type Recall, type SoughtSentence } from '../../../update/plan/memory.ts';
+import { type Recall, readPageMemory, type SoughtSentence } from '../../../update/plan/memory.ts';
 import type { UpdatePlan } from '../../../update/plan/plan.ts';
 import type { Suggestion } from '../../../update/plan/treat.ts';
 import type { Characters, SegmentOutcome } from '../../../update/proposal.ts';
@@ -29,6 +30,7 @@ import { type GoneAnchor, listGone } from './gone-anchors.ts';
 import { KEPT, type KeptLimits } from './kept-limits.ts';
 import { KeptPlans } from './kept-plans.ts';
 import { type Packed, packValue } from './packed.ts';
+import { type PackedMemory, packMemory } from './packed-memory.ts';
 import { type PageReading, ParsedPages } from './parsed-pages.ts';
 import { type Known, type PageInput, type PagePlan, type PageSettings, planPage } from './plan-page.ts';
 
@@ -92,8 +94,8 @@ export interface PlannedPage {
   readonly requested: readonly string[];
   /** Where its new text links to anchors of other pages, as the source has it. */
   readonly links: readonly ForeignLink[];
-  /** What this page has for others; `[]` once they were asked. */
-  readonly entries: readonly MemoryEntry[];
+  /** What this page has for others; absent for a new page, and once they were asked. */
+  readonly memory?: PackedMemory;
   /** What became of the sentences of exchange files; absent for a page without one. */
   readonly received?: Received;
 }
@@ -117,6 +119,8 @@ export interface FinishedPage {
   readonly gone: readonly GoneAnchor[];
   /** Every sentence before and after, for people. */
   readonly review: Packed<DescribedReview>;
+  /** What is shown there. */
+  readonly shown: ReviewCounts;
 }
 
 /** Does jobs somewhere; jobs that are given together may run at the same time. */
@@ -193,7 +197,7 @@ function describePlan({ plan, sought, received }: Prepared, { recalled }: PageWo
     sought: isAsking ? sought : [],
     requested: isAsking ? listRequested(update) : [],
     links: listForeignLinks(update).map(({ address, path, anchor }) => ({ address, path, anchor })),
-    entries: recalled === undefined && old !== undefined ? listMemoryEntries(old) : [],
+    ...(recalled === undefined && old !== undefined ? { memory: packMemory(readPageMemory(old)) } : {}),
     ...(received === undefined ? {} : { received }),
   };
 }
@@ -220,8 +224,9 @@ function finish(
   const page = readProposed(text, plan, settings);
   const findings = reviewProposal(plan, proposal, page);
   const review = describeSentences({ plan, proposal, page, findings });
+  const shown = countSentences(review.sentences);
   const told = { ...countKept(proposal.segments), changes: describeChanges(plan, proposal), findings };
-  return { text, characters, ...told, gone: listGone(plan, page), review: packValue(review) };
+  return { text, characters, ...told, gone: listGone(plan, page), review: packValue(review), shown };
 }
 
 /** The proposal as it is read; what stays as it was is read already. */

@@ -39,33 +39,67 @@ export interface RecordFile {
 
 type Contents = ReadonlyMap<string, Uint8Array>;
 
-/** Reads the texts of one page; the contents behind it were read at once. */
-export type ReadTexts = (task: PageTask) => Promise<PageTexts>;
+/**
+ * Reads the contents of a page, and then its texts: what cannot be read is a failure of the repository, what the
+ * contents hold one of the page.
+ */
+export type OpenTexts = (task: PageTask) => Promise<() => Promise<PageTexts>>;
 
-/** Read the contents of all pages in scope, two calls for all of them. @param profile Where texts are profiled. */
-export async function loadTexts(
+/** Pages whose contents are read together: a process or a few queries, and some megabytes. */
+const READ_AT_ONCE = 100;
+
+/** Open the texts of all pages in scope; they are to be asked for in their order. @param profile Where texts are profiled. */
+export function openTexts(run: Run, opened: OpenTranslation, profile: Profiler): OpenTexts {
+  const { settings, book, base, translation, scope } = opened;
+  const audited = scope.tasks.filter((task) => task.base !== undefined && !isAsDelivered(task, translation));
+  run.source.prepareHistories?.(
+    run.commit,
+    audited.map((task) => task.source),
+  );
+  const head = base.targetHead;
+  const loaded = { run, language: settings.language, book, head, translation, profile };
+  const readContents = inBatches(scope.tasks, (tasks) => readBatch(tasks, run, opened));
+  return async (task) => {
+    const contents = await readContents(task);
+    return () => readTexts(task, { ...loaded, ...contents });
+  };
+}
+
+/** Reads many things together when the first of them is asked for; they are let go of when all have been. */
+function inBatches<Item, Batch>(
+  items: readonly Item[],
+  read: (items: readonly Item[]) => Promise<Batch>,
+): (item: Item) => Promise<Batch> {
+  const numbers = new Map(items.map((item, at) => [item, Math.floor(at / READ_AT_ONCE)]));
+  const batches = new Map<number, { readonly contents: Promise<Batch>; left: number }>();
+  return (item) => {
+    const number = numbers.get(item) ?? 0;
+    const own = items.slice(number * READ_AT_ONCE, (number + 1) * READ_AT_ONCE);
+    const batch = batches.get(number) ?? { contents: read(own), left: own.length };
+    batch.left -= 1;
+    if (batch.left > 0) batches.set(number, batch);
+    else batches.delete(number);
+    return batch.contents;
+  };
+}
+
+/** Read contents, two calls for all of them. */
+async function readBatch(
+  tasks: readonly PageTask[],
   run: Run,
-  { settings, book, base, translation, scope }: OpenTranslation,
-  profile: Profiler,
-): Promise<ReadTexts> {
+  { book, translation }: OpenTranslation,
+): Promise<Pick<Loaded, 'source' | 'target'>> {
   const fromSource: string[] = [];
   const fromTarget: string[] = [];
-  for (const { sourceBlob, base: record, target, from } of scope.tasks) {
+  for (const { sourceBlob, base: record, target, from } of tasks) {
     fromSource.push(sourceBlob);
     const page = translation.files.get(from?.target ?? target);
     if (page !== undefined) fromTarget.push(page.blob);
     for (const { blob } of listRecordFiles(from?.target ?? target, translation)) fromTarget.push(blob);
     if (record !== undefined) (record.origin === 'sibling' ? fromTarget : fromSource).push(record.blob);
   }
-  const audited = scope.tasks.filter((task) => task.base !== undefined && !isAsDelivered(task, translation));
-  run.source.prepareHistories?.(
-    run.commit,
-    audited.map((task) => task.source),
-  );
   const [source, target] = await Promise.all([run.source.readBlobs(fromSource), book.readBlobs(fromTarget)]);
-  const head = base.targetHead;
-  const loaded = { run, language: settings.language, book, head, translation, source, target, profile };
-  return (task) => readTexts(task, loaded);
+  return { source, target };
 }
 
 /** Files other than the page in which the project records its base. */

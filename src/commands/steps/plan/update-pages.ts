@@ -10,14 +10,15 @@ import type { PageTask } from '../../../book/scope.ts';
 import type { DocumentResult } from '../../../engine/engine.ts';
 import type { ReceivedUnit } from '../../../exchange/document.ts';
 import type { FailedPage, PageReport, ReviewFinding } from '../../../report/ledger.ts';
-import type { ReviewPage } from '../../../report/review/review.ts';
+import { countSentences, type ReviewEntry } from '../../../report/review/review.ts';
 import { renderBaseNote } from '../../../report/tally.ts';
-import { mapConcurrently } from '../../../shared/concurrent.ts';
+import { createSerialQueue, mapConcurrently, type SerialQueue } from '../../../shared/concurrent.ts';
 import { ServiceError } from '../../../shared/errors.ts';
 import { once } from '../../../shared/once.ts';
-import { encodePage } from '../../../shared/page-text.ts';
+import { decodeText, encodePage } from '../../../shared/page-text.ts';
 import { showName } from '../../../shared/path-bytes.ts';
-import { type MemoryEntry, TranslationMemory } from '../../../update/plan/memory.ts';
+import { type RememberedPage, TranslationMemory } from '../../../update/plan/memory.ts';
+import type { Suggestion } from '../../../update/plan/treat.ts';
 import type { Ports } from '../../ports.ts';
 import type { Run } from '../open/open-run.ts';
 import type { OpenTranslation } from '../open/open-translation.ts';
@@ -26,9 +27,10 @@ import { addFindings, namePage } from '../review/describe-review.ts';
 import { findStaleLinks, openLandings } from './link-landings.ts';
 import { recallOrphans } from './orphan-memory.ts';
 import { unpackValue } from './packed.ts';
+import { openMemory } from './packed-memory.ts';
 import { describeFailure, describeWaiting, type WaitingPage } from './page-ends.ts';
 import type { FinishedPage, PageWork, PageWorkers, PlannedPage, Received } from './page-jobs.ts';
-import { loadTexts, type PageTexts, type RecordFile } from './page-texts.ts';
+import { openTexts, type PageTexts, type RecordFile } from './page-texts.ts';
 import type { PageSettings } from './plan-page.ts';
 
 /** A page that has been planned: what the run needs of it, and what is needed to work on it further. */
@@ -51,12 +53,13 @@ export interface Exchange {
 export interface UpdatedPage {
   readonly task: PageTask;
   readonly content: Uint8Array;
-  readonly sourceContent: Uint8Array;
+  /** The source page, which all languages share. */
+  readonly sourceText: string;
   /** Files beside the page that record its base, at the present source. */
   readonly records: readonly RecordFile[];
   readonly report: PageReport;
-  /** For people: every sentence before and after; it is large, so it is made when it is asked for. */
-  readonly review: () => ReviewPage;
+  /** For people: every sentence before and after. */
+  readonly review: ReviewEntry;
 }
 
 /** What the pages of one translation have in common. */
@@ -77,7 +80,7 @@ export async function planTasks(
 ): Promise<{ planned: PlannedTask[]; failed: FailedPage[]; warnings: string[] }> {
   const settings = readPageSettings(run, translation);
   const { language: from } = run.settings.source;
-  const readTexts = await loadTexts(run, translation, (path, text, reading) =>
+  const readContents = openTexts(run, translation, (path, text, reading) =>
     pages.run({ kind: 'profile', work: { affinity: path }, text, reading, isSource: reading.language === from }),
   );
   const { tasks } = translation.scope;
@@ -87,8 +90,9 @@ export async function planTasks(
   const ends = await mapConcurrently(tasks, pages.width * PAGES_AHEAD, async (task) => {
     // A long book must not keep the run from ending.
     await pause();
+    const readTexts = await readContents(task);
     try {
-      const texts = await readTexts(task);
+      const texts = await readTexts();
       return await planTask({ task, texts, id: randomUUID() }, { pages, settings, exchange });
     } catch (error) {
       return describeFailure(task, error);
@@ -100,7 +104,7 @@ export async function planTasks(
   const planned = ends.filter((end) => 'plan' in end);
   const failed = ends.filter((end) => 'status' in end);
   const orphans = await recallOrphans(run, translation, { plans: planned.map(({ plan }) => plan), settings, pages });
-  const recalled = await recallAcrossPages(planned, { orphans, settings, pages, exchange });
+  const recalled = await recallAcrossPages(planned, { run, orphans, pause, settings, pages, exchange });
   return { planned: recalled, failed, warnings: await warnOfUnaudited(run, planned) };
 }
 
@@ -141,34 +145,66 @@ async function planTask(
   return { task, texts, work, plan: await pages.run({ kind: 'plan', work }) };
 }
 
+interface RecallContext extends PlanContext, Pick<Ports, 'pause'> {
+  readonly run: Run;
+  readonly orphans: readonly RememberedPage[];
+}
+
 /**
  * What one page needs, another may have: the pages of this run that are aligned anyway are each other's memory, and
  * a new page is set as the first of them is. A page for which nothing is found stays as it was planned.
  */
 async function recallAcrossPages(
   planned: readonly PlannedTask[],
-  { orphans, settings, pages, exchange }: PlanContext & { readonly orphans: readonly MemoryEntry[] },
+  { run, orphans, pause, settings, pages, exchange }: RecallContext,
 ): Promise<PlannedTask[]> {
-  const openMemory = once(() => new TranslationMemory([...orphans, ...planned.flatMap(nameEntries)]));
+  const found = await queueOf(run)(() => searchPages(planned, { orphans, pause }));
   const model = planned.find(({ texts }) => texts.old !== undefined)?.plan.style;
   const forNew = { ...settings, update: { ...settings.update, style: { ...model, ...settings.update.style } } };
-  return mapConcurrently(planned, pages.width * PAGES_AHEAD, async ({ plan, ...page }) => {
-    const found = plan.sought.flatMap((sentence) => {
-      const suggestion = openMemory().recall(sentence);
-      return suggestion === undefined ? [] : [[sentence.full, suggestion] as const];
-    });
-    const isNew = page.texts.old === undefined && plan.requests.length > 0;
-    if (found.length === 0 && !isNew) return { ...page, plan: { ...plan, sought: [], entries: [] } };
-    return planTask(
-      { ...page, id: page.work.id },
-      { pages, exchange, settings: isNew ? forNew : settings },
-      new Map(found),
-    );
+  return mapConcurrently(planned, pages.width * PAGES_AHEAD, async (page) => {
+    const recalled = found.get(page) ?? new Map<string, Suggestion>();
+    const isNew = page.texts.old === undefined && page.plan.requests.length > 0;
+    if (recalled.size === 0 && !isNew) return { ...page, plan: forgetMemory(page.plan) };
+    return planTask({ ...page, id: page.work.id }, { pages, exchange, settings: isNew ? forNew : settings }, recalled);
   });
 }
 
-function nameEntries({ plan, task }: PlannedTask): MemoryEntry[] {
-  return plan.entries.map((entry) => ({ ...entry, page: task.target }));
+const queues = new WeakMap<Run, SerialQueue>();
+
+/** The memory of a language is as large as its book: that of one language of a run is held at a time. */
+function queueOf(run: Run): SerialQueue {
+  const queue = queues.get(run) ?? createSerialQueue();
+  queues.set(run, queue);
+  return queue;
+}
+
+/** What the pages have of each other, by the page that lacks it. */
+async function searchPages(
+  planned: readonly PlannedTask[],
+  { orphans, pause }: Pick<RecallContext, 'orphans' | 'pause'>,
+): Promise<Map<PlannedTask, Map<string, Suggestion>>> {
+  const openPages = once(() => new TranslationMemory([...orphans, ...planned.flatMap(openPage)]));
+  const found = new Map<PlannedTask, Map<string, Suggestion>>();
+  for (const [at, page] of planned.filter(({ plan }) => plan.sought.length > 0).entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- so that what waits has its turn
+    if (at > 0) await pause();
+    const known = page.plan.sought.flatMap((sentence) => {
+      const suggestion = openPages().recall(sentence);
+      return suggestion === undefined ? [] : [[sentence.full, suggestion] as const];
+    });
+    if (known.length > 0) found.set(page, new Map(known));
+  }
+  return found;
+}
+
+function openPage({ plan: { memory }, task }: PlannedTask): RememberedPage[] {
+  return memory === undefined ? [] : [openMemory(memory, task.target)];
+}
+
+/** A plan when all have been asked. */
+// oxlint-disable-next-line no-unused-vars -- what was given to the others
+function forgetMemory({ memory: _, ...plan }: PlannedPage): PlannedPage {
+  return { ...plan, sought: [] };
 }
 
 /** A page whose proposal is made, before it is known what links of other pages it has broken. */
@@ -235,7 +271,7 @@ function describeUnknown({ source, target }: PageTask): WaitingPage {
 function finishPage({ task, texts }: PlannedTask, finished: HeldPage, { commit }: Run): UpdatedPage {
   const { source, target, kind, from } = task;
   const origin = texts.old?.origin;
-  const { text, review, gone: _, stale, ...described } = finished;
+  const { text, review, shown, gone: _, stale, ...described } = finished;
   const told = { ...described, findings: [...described.findings, ...stale].toSorted((a, b) => a.line - b.line) };
   const place = { source, target };
   const facts = {
@@ -251,13 +287,20 @@ function finishPage({ task, texts }: PlannedTask, finished: HeldPage, { commit }
       : { ...place, status: 'delivered', ...(why === '' ? {} : { reason: why }), ...details };
   const advance = compileAdvance(task, texts, commit);
   const proposed = advance(text);
+  const content = encodePage(proposed);
+  const describe = () => addFindings(unpackValue(review), stale);
   return {
     task,
-    content: encodePage(proposed),
-    sourceContent: encodePage(texts.source),
+    content,
+    sourceText: texts.source,
     records: texts.records.map(({ path, text: record }) => ({ path, text: advance(record) })),
     report,
-    review: () => namePage({ ...place, ...facts }, proposed, addFindings(unpackValue(review), stale)),
+    review: {
+      target,
+      length: proposed.length,
+      ...(stale.length === 0 ? shown : countSentences(describe().sentences)),
+      open: () => namePage({ ...place, ...facts }, decodeText(target, content), describe()),
+    },
   };
 }
 

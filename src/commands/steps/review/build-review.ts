@@ -1,7 +1,7 @@
 /** A language of a run with the pages of its proposal to the review that is shown of it. */
 import { isDelivered, type LanguageReport, type RunReport } from '../../../report/ledger.ts';
 import type { Macros } from '../../../report/review/macros.ts';
-import type { Review, ReviewPage } from '../../../report/review/review.ts';
+import type { ReviewBook, ReviewEntry } from '../../../report/review/review.ts';
 
 export interface ReviewContext extends Pick<RunReport, 'source' | 'url'> {
   /** Language of the source. */
@@ -15,9 +15,9 @@ export interface ReviewContext extends Pick<RunReport, 'source' | 'url'> {
 /** @returns `undefined` when no page is proposed. */
 export function buildReview(
   report: LanguageReport,
-  pages: readonly ReviewPage[],
+  pages: readonly ReviewEntry[],
   { source, url: runUrl, from, language, macros }: ReviewContext,
-): Review | undefined {
+): ReviewBook | undefined {
   const delivered = new Set(report.pages.filter(isDelivered).map(({ target }) => target));
   const shown = pages.filter(({ target }) => delivered.has(target)).toSorted((a, b) => (a.target < b.target ? -1 : 1));
   if (shown.length === 0) return undefined;
