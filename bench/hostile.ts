@@ -4,9 +4,10 @@
  * anything but an answer or a limit is a fault; a page that a limit refuses says which.
  *
  *   node bench/hostile.ts [--all] [--bytes 10000] [--kind setext …] [--dialect gfm …] [--work read|check|update|new]
+ *     [--seconds 60]
  *
  * A process for each dialect and work measures the largest size of every kind; only what is slow there is measured at the
- * other sizes. With `--all` every dialect and 25 kB; else `gfm` and 10 kB, which takes some minutes.
+ * other sizes, and none for longer than `--seconds`. With `--all` every dialect and 25 kB; else `gfm` and 10 kB, which takes some minutes.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +24,6 @@ import { HOSTILE_PAGES } from './support/hostile-pages.ts';
 import { print, showProgress } from './support/output.ts';
 
 const TIMES = [1, 2, 4] as const;
-const LIMIT_MS = 60_000;
 /** A page of four times the size may take four times as long, and what a machine that does other work adds. */
 const WORST_GROWTH = 6;
 /** Below this, seconds tell of the machine and not of the page. */
@@ -83,7 +83,12 @@ function measure({ kind, dialect, work, bytes }: Task): Measure {
 
 /** A process that measures one task after the other; one that does not end in time is replaced. */
 class Measurer {
+  readonly #seconds: number;
   #child: ChildProcess | undefined;
+
+  constructor(seconds: number) {
+    this.#seconds = seconds;
+  }
 
   measure(task: Task): Promise<Measure> {
     const child = (this.#child ??= this.#start());
@@ -98,7 +103,7 @@ class Measurer {
       const onMessage = (message: unknown) => end(MeasureSchema.parse(message));
       const onExit = (code: number | null, signal: string | null) =>
         end({ refused: `ERROR ended by ${signal ?? code}` });
-      const timer = setTimeout(() => end({ refused: `over ${LIMIT_MS / 1000} s` }), LIMIT_MS);
+      const timer = setTimeout(() => end({ refused: `over ${this.#seconds} s` }), this.#seconds * 1000);
       child.once('message', onMessage);
       child.once('exit', onExit);
       child.send(task);
@@ -157,6 +162,7 @@ async function main(): Promise<void> {
     options: {
       all: { type: 'boolean', default: false },
       bytes: { type: 'string' },
+      seconds: { type: 'string', default: '60' },
       kind: { type: 'string', multiple: true },
       dialect: { type: 'string', multiple: true },
       work: { type: 'string', multiple: true },
@@ -171,7 +177,7 @@ async function main(): Promise<void> {
   let faults = 0;
   for (const dialect of dialects)
     for (const work of works) {
-      const measurer = new Measurer();
+      const measurer = new Measurer(Number(values.seconds));
       print(`\n${dialect}, ${work}`);
       printRow(['kind', ...TIMES.map((times) => `${(bytes * times) / 1000} kB`), 'times']);
       let slow = 0;
