@@ -71,5 +71,5 @@ function scanRaw({ text, dialect }: Page, block: Block, { start, end }: Pick<Spa
 
 /** The end of a link is shown by its address, an opening line without what opens its title. */
 function shownAs(raw: string): string {
-  return raw.replace(/^\](?=\()|\s*[|"[]+\s*$/g, '');
+  return raw.replace(/^\](?=\()|(?:(?<!\s)\s+|(?<![\s|"[]))[|"[]+\s*$/g, '');
 }

@@ -19,7 +19,7 @@ export const footnotes: Feature = {
         : node.children.flatMap((child) => read(child, context)),
   },
   spans: { footnoteReference: { place: 'atom', kind: 'footnote' } },
-  inText: [{ kind: 'footnote', pattern: /\[\^[^\]\s]+\]/g }],
+  inText: [{ kind: 'footnote', pattern: /\[\^[^\]\s]{1,999}\]/g }],
   spanKinds: { footnote: { isPartOfWord: true, anchor: 'footnote' } },
 };
 

@@ -86,7 +86,7 @@ const INLINE = new Set(
 /** What no translator changes in the text of HTML, whether or not the site reads Markdown there. */
 const PROTECTED: readonly TextPattern[] = [
   { kind: 'entity', pattern: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g },
-  { kind: 'code', pattern: /(`+)[^`]+\1(?!`)/g },
+  { kind: 'code', pattern: /(`{1,99}(?!`))[^`]+\1(?!`)/g },
   { kind: 'template', pattern: /\{\{[^{}]*\}\}|\{%[^%]*%\}|\{[^{}\n]*\}/g },
   { kind: 'math', pattern: /\$\$[^$]+\$\$|\$(?=[^\s$])[^$\n]*[^\s$]\$(?!\d)/g },
   { kind: 'link', pattern: /\]\([^()\s]*\)/g },
@@ -162,5 +162,5 @@ function byStart(a: Span, b: Span): number {
 const TEXT_FRAME: Frame = {
   before: '<div>\n<p>',
   behind: '</p>\n</div>',
-  settle: (text) => text.replaceAll(/<(?![a-z/!?])/gi, '&lt;').replaceAll(/\s*\n\s*\n\s*/g, '\n'),
+  settle: (text) => text.replaceAll(/<(?![a-z/!?])/gi, '&lt;').replaceAll(/(?<!\s)\s*\n\s*\n\s*/g, '\n'),
 };

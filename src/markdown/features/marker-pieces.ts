@@ -32,5 +32,5 @@ function nameMarker(raw: string): string {
   return raw
     .replaceAll(/\s+/g, '')
     .replace(/^([:`~/])\1{3,}/, '$1$1$1')
-    .replace(/["[|]+$/, '');
+    .replace(/(?<!["[|])["[|]+$/, '');
 }

@@ -61,7 +61,7 @@ const markers = markerPieces(':{3,}');
 export const colonDirectives: Feature = {
   ...markers,
   name: 'colon-directives',
-  reaches: /:{3,}[ \t]*\{/,
+  reaches: /(?<!:):{3,}[ \t]*\{/,
   syntax: (text) => {
     const options = rangeConstruct('ownOptions', (offset) => findOptions(text, offset), true);
     return {

@@ -8,7 +8,7 @@ import { rangeConstruct, rangeNodes } from './range-construct.ts';
 
 const LINE = /(?:<<<[ \t]*\S[^\n]*?|\[\[toc\]\])[ \t]*(?=\r?\n|$)/iy;
 
-const SCISSORS = /-{1,}8<-{1,}/.source;
+const SCISSORS = /(?<!-)-+8<-+/.source;
 /** `::: package.module.Thing` with its options, which mkdocstrings replaces by what its code says. */
 const GENERATED = String.raw`:::[ \t]+[\w./-]+[ \t]*(?:\r?\n[ \t]+\S[^\n]*)*(?=\r?\n|$)`;
 const INCLUDE = new RegExp(
