@@ -1,9 +1,10 @@
 /**
- * Hostile pages: seconds to read a page, to check a translation of it, to update one, and to send all of one to an
- * engine, at one, two and four times a size, in every dialect. What grows faster than the page, takes seconds, or ends in
+ * Hostile pages: seconds to read a page, to check a translation of it and one that lacks all of it, to update one, to
+ * update one of which every word has changed, and to send all of one to an engine, at one, two and four times a size, in
+ * every dialect. What grows faster than the page, takes seconds, or ends in
  * anything but an answer or a limit is a fault; a page that a limit refuses says which.
  *
- *   node bench/hostile.ts [--all] [--bytes 10000] [--kind setext …] [--dialect gfm …] [--work read|check|update|new]
+ *   node bench/hostile.ts [--all] [--bytes 10000] [--kind setext …] [--dialect gfm …] [--work check …]
  *     [--seconds 60]
  *
  * A process for each dialect and work measures the largest size of every kind; only what is slow there is measured at the
@@ -57,6 +58,18 @@ const WORKS: Readonly<Record<string, (text: string, dialect: DialectName) => voi
   read: (text, dialect) => parsePage(text, { language: 'en', dialect }),
   check: (text, dialect) =>
     checkPage(parsePage(text, { language: 'en', dialect }), parsePage(markPseudo(text), { language: 'es', dialect })),
+  lost: (text, dialect) => {
+    const [whole, other] = [text, '# Pan\n\nOther words.\n'].map((page) =>
+      parsePage(page, { language: 'en', dialect }),
+    );
+    if (whole === undefined || other === undefined) return;
+    checkPage(whole, other);
+    checkPage(other, whole);
+  },
+  rewrite: (text, dialect) => {
+    const source = text.replaceAll(/\b[A-Za-z][a-z]*\b/g, (word) => `${word}x`);
+    answer(planPageUpdate({ base: text, target: text, source, language: 'es', dialect }));
+  },
   update: (text, dialect) => {
     const source = `${text.replace('# Bread\n', '# New bread\n\nNew words here.\n')}\nEnd words.\n`;
     answer(planPageUpdate({ base: text, target: text, source, language: 'es', dialect }));

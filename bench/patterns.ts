@@ -155,7 +155,7 @@ async function findWorst(pattern: Pattern, length: number, trier: Trier): Promis
 function listFiles(): string[] {
   const names = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
   // Made for a browser, or run as soon as they are loaded.
-  const isOwn = (name: string) => name.endsWith('.ts') && !/client|worker|^(?:cli|action)\.ts$/.test(name);
+  const isOwn = (name: string) => name.endsWith('.ts') && !/client|worker|^(?:cli|action|index|main)\.ts$/.test(name);
   return names.filter(isOwn).map((name) => join(ROOT, 'src', name));
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { listSentences, type Page } from '../markdown/page.ts';
-import { matchEqual } from '../shared/similarity.ts';
+import { matchEqual } from '../shared/match-lists.ts';
 import type { Bead, PageAlignment } from './bead.ts';
 import { listPageUnits, type PageUnits } from './page-units.ts';
 import { joinUnitBeads } from './pages.ts';

@@ -27,7 +27,11 @@ const withEnds = (name: string, ...ends: readonly string[]) => ends.map((end) =>
 const SCRIPTS = ['js', 'ts', 'mjs', 'mts', 'cjs', 'cts'];
 
 const GENERATORS: readonly Generator[] = [
-  { dialects: ['d2l'], files: ['config.ini'], says: /^[ \t]*\[(?:project|build|library)\]|^[ \t]*(?:notebooks|tabs)\s*=/m },
+  {
+    dialects: ['d2l'],
+    files: ['config.ini'],
+    says: /^[ \t]*\[(?:project|build|library)\]|^[ \t]*(?:notebooks|tabs)\s*=/m,
+  },
   { dialects: ['docusaurus', 'mdx'], files: withEnds('docusaurus.config', ...SCRIPTS) },
   { dialects: ['vitepress'], files: withEnds('.vitepress/config', ...SCRIPTS) },
   { dialects: ['vitepress'], files: withEnds('.vuepress/config', ...SCRIPTS) },

@@ -93,7 +93,10 @@ function joinLines(text: string, language: string): string {
 const PAUSE = ',，、;；';
 const LONE_BRACKETS = new RegExp(`[(（\\[【]\\s*[${HOLE}\\s${PAUSE}.:]*${HOLE}[${HOLE}\\s${PAUSE}.:]*[)）\\]】]`, 'g');
 /** What hangs on a formula by a hyphen or an apostrophe makes no sense without it: `$i$-th`, `$x$'in`. */
-const HANGING = new RegExp(`(?:[\\p{L}\\p{N}]+-)?${HOLE}(?:['’-]\\p{L}+)+|[\\p{L}\\p{N}]+-${HOLE}`, 'gu');
+const HANGING = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]+-)?${HOLE}(?:['’-]\\p{L}+)+|(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]+-${HOLE}`,
+  'gu',
+);
 const LISTED = new RegExp(`${HOLE}(?:\\s*[${PAUSE}=<>+≈]?\\s*${HOLE})+`, 'g');
 
 /** Take out the holes and the punctuation that only stood for what was in them. */

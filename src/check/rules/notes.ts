@@ -35,7 +35,7 @@ interface Place {
 
 // Each begins with its letters, which are rare: where they stand is looked at only behind them.
 const DEFINITION = /\[\^(?<=^[ \t>]*\[\^)([^\]\s]+)\]:/gm;
-const REFERENCE = /\[\^(?:(?<!^[ \t>]*\[\^)([^\]\s]+)\](?!:)|(?<=^[ \t>]*\[\^)([^\]\s]+)\](?![:：]))/gm;
+const REFERENCE = /\[\^(?:(?<!^[ \t>]*\[\^)([^\]\s]{1,999})\](?!:)|(?<=^[ \t>]*\[\^)([^\]\s]{1,999})\](?![:：]))/gm;
 const ALERT = /\[!(?<=^[ \t]*>[ \t>]*\[!)(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/gim;
 
 /** Where a pattern stands in the text of a page, code aside. */
@@ -60,7 +60,7 @@ function maskCode(page: Page): string {
     done = end;
   }
   pieces.push(page.text.slice(done));
-  const text = pieces.join('').replaceAll(/(`+)(?!`)[^`\n]+\1/g, toBlanks);
+  const text = pieces.join('').replaceAll(/(`{1,99})(?!`)[^`\n]+\1/g, toBlanks);
   masked.set(page, text);
   return text;
 }

@@ -67,7 +67,7 @@ const TAG = /^<[a-z][^\s/>]*(?:[^"'<>]|"[^"]*"|'[^']*')*>/i;
 /** Comments, what is no text, tags, and ends of a text: a blank line, or a line that Markdown would read as a block. */
 const SCANNER = new RegExp(
   [
-    String.raw`(?<skip><!--[^]*?(?:-->|$(?![^]))|<(?<raw>script|style|pre|textarea|svg|math|template)\b[^]*?(?:<\/\k<raw>\s*>|$(?![^]))|<[!?][^>]*>)`,
+    String.raw`(?<skip><!--[^]*?(?:-->|$(?![^]))|<(?<raw>script|style|pre|textarea|svg|math|template)\b[^]*?(?:<\/\k<raw>\s*>|$(?![^]))|<[!?][^>]{0,2000}>)`,
     String.raw`(?<fence>^[ \t]*(?<ticks>${'`'}{3,}|~{3,})[^]*?(?:^[ \t]*\k<ticks>[ \t]*$|$(?![^])))`,
     String.raw`(?<code><(?<name>code|kbd|samp|var)\b[^<>]*>[^<]*<\/\k<name>\s*>)`,
     String.raw`(?<tag><\/?(?<element>[a-z][\w.:-]*)(?:[^"'<>{}]|"[^"]*"|'[^']*'|\{[^{}]*\})*>)`,

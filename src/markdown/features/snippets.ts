@@ -18,7 +18,7 @@ const INCLUDE = new RegExp(
 
 /** `--8<-- "path"`, `--8<--` around paths, `{!path!}`, `{* path *}`, `::: name` and `[TOC]` of Python-Markdown. */
 export const includes: Feature = {
-  ...markerPieces(String.raw`(?:-*8<|:{3}[ \t]|\{\*)`),
+  ...markerPieces(String.raw`(?:-{0,20}8<|:{3}[ \t]|\{\*)`),
   name: 'includes',
   syntax: (text) => {
     const line = rangeConstruct('ownInclude', (offset) => matchAt(INCLUDE, text, offset), true);

@@ -235,9 +235,13 @@ function spaceBeside(span: SpanToken, side: 'left' | 'right', { gaps, style, edg
 function setQuotes(text: string, { quotes }: PageStyle): string {
   if (quotes === undefined) return text;
   const [open, close] = quotes;
-  return text.replaceAll(/"([^"]*)"|“([^”]*)”|«\s*([^»]*?)\s*»/g, (whole, ...groups: (string | undefined)[]) => {
-    const inside = groups.slice(0, 3).find((group) => group !== undefined) ?? '';
-    // The engine's own space inside the page's own marks is as good as the page's.
-    return whole.startsWith(open.trim()) && whole.endsWith(close.trim()) ? whole : open + inside + close;
-  });
+  return text.replaceAll(
+    /"([^"]{0,5000})"|“([^”]{0,5000})”|«([^»]{0,5000})»/g,
+    (whole, ...groups: (string | undefined)[]) => {
+      const [straight, curly, angled] = groups;
+      const inside = straight ?? curly ?? angled?.trim() ?? '';
+      // The engine's own space inside the page's own marks is as good as the page's.
+      return whole.startsWith(open.trim()) && whole.endsWith(close.trim()) ? whole : open + inside + close;
+    },
+  );
 }

@@ -3,7 +3,7 @@
  * The source's edit is applied to the translator's version, so that translated comments, strings and lines stay.
  */
 import { diff3Merge } from 'node-diff3';
-import { matchEqual } from '../../shared/similarity.ts';
+import { matchEqual } from '../../shared/match-lists.ts';
 import { cutEntries, cutLines, type Languages } from './line-pieces.ts';
 import { type MergedText, mergePieces, type PieceMerger, type PieceSides, trimLineEnds } from './merge-pieces.ts';
 
@@ -16,7 +16,7 @@ export interface MergeTextOptions {
 }
 
 /** What people read in code; each is one token: the translator's or the source's, never a mixture. */
-const WORDING = String.raw`"""[\s\S]*?"""|'''[\s\S]*?'''|#(?!@)[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'`;
+const WORDING = String.raw`"""[\s\S]*?"""|'''[\s\S]*?'''|#(?!@)[^\n]*|"(?:\\.|[^"\\\n]){0,2000}"|'(?:\\.|[^'\\\n]){0,2000}'`;
 const TOKEN = new RegExp(String.raw`${WORDING}|\\?\w+|\s+|[^]`, 'gu');
 const WORDINGS = new RegExp(WORDING, 'gu');
 
@@ -30,7 +30,8 @@ const WORDINGS = new RegExp(WORDING, 'gu');
  */
 export function mergeText(sides: PieceSides, { languages, hasKeys = false, goesOn }: MergeTextOptions): MergedText {
   const { target, source } = sides;
-  const trim = (text: string) => trimLineEnds(text) + (goesOn === true ? (/[ \t]*$/.exec(text)?.[0] ?? '') : '');
+  const trim = (text: string) =>
+    trimLineEnds(text) + (goesOn === true ? (/(?<![ \t])[ \t]*$/.exec(text)?.[0] ?? '') : '');
   const [old, current, fresh] = [trim(sides.base), trim(target), trim(source)];
   if (fresh === old || current === fresh) return { text: target, conflicts: [] };
   if (current === old) return { text: source, conflicts: [] };

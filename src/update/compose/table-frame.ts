@@ -3,6 +3,7 @@
  * and the padding that the translator gave it.
  */
 import type { Block, Page } from '../../markdown/page.ts';
+import { groupBy } from '../../shared/group.ts';
 import type { DescribedPage } from '../page/describe.ts';
 import type { Unit } from '../page/units.ts';
 import type { Group } from '../plan/layout.ts';
@@ -54,11 +55,11 @@ export function frameTable(fresh: number, { base, target }: Group, pages: TableP
     target: { page: pages.target.page, block: current },
     source: { page: pages.source.page, block },
   };
+  const places = new Map(current.segments.map((segment, at) => [segment, at]));
   return mergeRows(sides, (segment) => {
     const own = block.segments[segment];
     const theirs = own === undefined ? undefined : partner.get(own);
-    const at = theirs === undefined ? -1 : current.segments.indexOf(theirs);
-    return at === -1 ? undefined : at;
+    return theirs === undefined ? undefined : places.get(theirs);
   });
 }
 
@@ -99,26 +100,27 @@ function pairWordless(old: readonly Row[], current: readonly Row[]): (row: Row, 
   const listNumbers = (rows: readonly Row[]) =>
     rows.filter(({ segments }, at) => at !== RULER && segments.length === 0);
   const [were, are] = [listNumbers(old), listNumbers(current)];
-  const free = new Set(were.keys());
+  const textOf = (row: Row | undefined) => row?.literals.join('').trim() ?? '';
+  const free = groupBy([...were.keys()].toReversed(), (place) => textOf(were[place]));
   return (row, at) => {
-    const isSame = (other: Row | undefined) => other?.literals.join('').trim() === row.literals.join('').trim();
-    if (at === RULER) return isSame(old[RULER]) ? current[RULER] : undefined;
-    const found = [...free].find((place) => isSame(were[place]));
-    if (found === undefined || were.length !== are.length) return undefined;
-    free.delete(found);
-    return are[found];
+    if (at === RULER) return textOf(old[RULER]) === textOf(row) ? current[RULER] : undefined;
+    if (were.length !== are.length) return undefined;
+    const found = free.get(textOf(row))?.pop();
+    return found === undefined ? undefined : are[found];
   };
 }
 
 function listRows({ page, block }: Table): Row[] {
   const rows: Row[] = [];
-  let start = block.start;
+  let [start, first] = [block.start, 0];
   for (const line of page.text.slice(block.start, block.end).split('\n')) {
     const end = start + line.length;
-    const segments = [...block.segments.entries()].filter(([, one]) => one.start >= start && one.end <= end);
-    const ends = [start, ...segments.map(([, one]) => one.end)];
-    const literals = ends.map((from, at) => page.text.slice(from, segments[at]?.[1].start ?? end));
-    rows.push({ segments: segments.map(([at]) => at), literals });
+    const from = first;
+    while ((block.segments[first]?.end ?? Infinity) <= end) first += 1;
+    const segments = block.segments.slice(from, first);
+    const ends = [start, ...segments.map((one) => one.end)];
+    const literals = ends.map((place, at) => page.text.slice(place, segments[at]?.start ?? end));
+    rows.push({ segments: segments.map((_, at) => from + at), literals });
     start = end + 1;
   }
   return rows;

@@ -3,6 +3,7 @@
  * moved pieces follow the one they follow in the source, and what only the target has stays behind what it stood
  * behind.
  */
+import { longestIncreasing } from '../../shared/longest-increasing.ts';
 
 export interface Item {
   /** Position in the target list; absent for what is new. */
@@ -75,23 +76,4 @@ class Chain<T> {
     for (let item = this.#next.get(undefined); item !== undefined; item = this.#next.get(item)) items.push(item);
     return items;
   }
-}
-
-/** Positions of a longest strictly increasing subsequence. */
-export function longestIncreasing(values: readonly number[]): number[] {
-  const tails: number[] = [];
-  const previous: number[] = [];
-  for (const [at, value] of values.entries()) {
-    let low = 0;
-    for (let high = tails.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    previous.push(low > 0 ? (tails[low - 1] ?? -1) : -1);
-    tails[low] = at;
-  }
-  const run: number[] = [];
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) run.push(at);
-  return run.toReversed();
 }

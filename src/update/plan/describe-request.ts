@@ -4,7 +4,9 @@
  */
 import type { SegmentContext, SegmentRequest } from '../../engine/engine.ts';
 import { elementId, renderSegmentHtml, renderWithIds } from '../../markdown/html.ts';
-import { normaliseSpace, renderTokens, type SpanToken, type Token } from '../../markdown/tokens.ts';
+import type { Page } from '../../markdown/page.ts';
+import { normaliseSpace, renderTokens, type Token } from '../../markdown/tokens.ts';
+import { groupBy } from '../../shared/group.ts';
 import { protectTerms } from '../accept/terms.ts';
 import type { ComposeInput } from '../compose/composition.ts';
 import type { DescribedPage, DescribedSentence } from '../page/describe.ts';
@@ -58,19 +60,15 @@ function renderLike(tokens: readonly Token[], model: readonly Token[]): string {
 
 /** For each token the position of the same span in `model`, each taken once; `undefined` for text and other spans. */
 export function matchSpans(tokens: readonly Token[], model: readonly Token[]): (number | undefined)[] {
-  const taken = new Set<number>();
-  return tokens.map((token) => {
-    if (token.type === 'text') return undefined;
-    const at = model.findIndex((other, index) => !taken.has(index) && other.type !== 'text' && isSame(token, other));
-    if (at === -1) return undefined;
-    taken.add(at);
-    return at;
-  });
+  const places = [...model.keys()].toReversed();
+  const free = groupBy(places, (at) => sameName(model[at]));
+  return tokens.map((token) => (token.type === 'text' ? undefined : free.get(sameName(token))?.pop()));
 }
 
-/** A link of the translation may go elsewhere than that of the source: it is the same link. */
-function isSame(a: SpanToken, b: SpanToken): boolean {
-  return a.type === b.type && a.kind === b.kind && (a.type === 'open' || a.key === b.key);
+/** The same for spans that are the same. A link of the translation may go elsewhere than that of the source: it is one. */
+function sameName(token: Token | undefined): string | undefined {
+  if (token === undefined || token.type === 'text') return undefined;
+  return JSON.stringify([token.type, token.kind, token.type === 'open' ? '' : token.key]);
 }
 
 function describeContext(unit: Unit, page: DescribedPage): SegmentContext {
@@ -99,18 +97,31 @@ function findNeighbours(
 
 /** Text of the headings above a sentence, the outermost first; a heading does not stand under itself. */
 function listHeadings({ page, sentences }: DescribedPage, sentence: number): string[] {
-  const block = sentences[sentence]?.placed.block;
-  const headings: { readonly level: number; readonly text: string }[] = [];
-  let level = block?.kind === 'heading' ? block.level : Number.POSITIVE_INFINITY;
-  for (let at = (block?.index ?? 0) - 1; at >= 0 && level > 1; at -= 1) {
-    const above = page.blocks[at];
-    if (above?.kind !== 'heading' || above.level >= level) continue;
-    const [segment] = above.segments;
-    headings.unshift({
-      level: above.level,
-      text: segment === undefined ? '' : normaliseSpace(page.text.slice(segment.start, segment.end)),
-    });
-    level = above.level;
+  const headings = headingsOf(page);
+  const texts: string[] = [];
+  for (let at = headings[sentences[sentence]?.placed.block.index ?? -1]; at !== undefined; at = headings[at]) {
+    const [segment] = page.blocks[at]?.segments ?? [];
+    if (segment !== undefined) texts.push(normaliseSpace(page.text.slice(segment.start, segment.end)));
   }
-  return headings.map(({ text }) => text).filter((text) => text !== '');
+  return texts.toReversed().filter((text) => text !== '');
+}
+
+const known = new WeakMap<Page, readonly (number | undefined)[]>();
+
+/** For each block the heading that it stands under. */
+function headingsOf(page: Page): readonly (number | undefined)[] {
+  const read = known.get(page) ?? findHeadings(page);
+  known.set(page, read);
+  return read;
+}
+
+function findHeadings({ blocks }: Page): (number | undefined)[] {
+  /** Headings that the next block stands under, the outermost first. */
+  const open: number[] = [];
+  return blocks.map(({ kind, level }, at) => {
+    if (kind === 'heading') while (open.length > 0 && (blocks[open.at(-1) ?? -1]?.level ?? 0) >= level) open.pop();
+    const above = open.at(-1);
+    if (kind === 'heading') open.push(at);
+    return above;
+  });
 }
