@@ -3,8 +3,8 @@
  * and for an edited sentence what it was and how a person had translated that.
  */
 import type { SegmentContext, SegmentRequest } from '../../engine/engine.ts';
+import { listHeadingsAbove } from '../../markdown/headings.ts';
 import { elementId, renderSegmentHtml, renderWithIds } from '../../markdown/html.ts';
-import type { Page } from '../../markdown/page.ts';
 import { normaliseSpace, renderTokens, type Token } from '../../markdown/tokens.ts';
 import { groupBy } from '../../shared/group.ts';
 import { protectTerms } from '../accept/terms.ts';
@@ -97,31 +97,10 @@ function findNeighbours(
 
 /** Text of the headings above a sentence, the outermost first; a heading does not stand under itself. */
 function listHeadings({ page, sentences }: DescribedPage, sentence: number): string[] {
-  const headings = headingsOf(page);
-  const texts: string[] = [];
-  for (let at = headings[sentences[sentence]?.placed.block.index ?? -1]; at !== undefined; at = headings[at]) {
-    const [segment] = page.blocks[at]?.segments ?? [];
-    if (segment !== undefined) texts.push(normaliseSpace(page.text.slice(segment.start, segment.end)));
-  }
-  return texts.toReversed().filter((text) => text !== '');
-}
-
-const known = new WeakMap<Page, readonly (number | undefined)[]>();
-
-/** For each block the heading that it stands under. */
-function headingsOf(page: Page): readonly (number | undefined)[] {
-  const read = known.get(page) ?? findHeadings(page);
-  known.set(page, read);
-  return read;
-}
-
-function findHeadings({ blocks }: Page): (number | undefined)[] {
-  /** Headings that the next block stands under, the outermost first. */
-  const open: number[] = [];
-  return blocks.map(({ kind, level }, at) => {
-    if (kind === 'heading') while (open.length > 0 && (blocks[open.at(-1) ?? -1]?.level ?? 0) >= level) open.pop();
-    const above = open.at(-1);
-    if (kind === 'heading') open.push(at);
-    return above;
-  });
+  const above = listHeadingsAbove(page, sentences[sentence]?.placed.block.index ?? -1);
+  return above
+    .flatMap(({ segments: [segment] }) =>
+      segment === undefined ? [] : normaliseSpace(page.text.slice(segment.start, segment.end)),
+    )
+    .filter((text) => text !== '');
 }
