@@ -10,6 +10,7 @@ import type { SpanText } from '../markdown/features/feature.ts';
 import { type Grammar, grammarOf } from '../markdown/grammar.ts';
 import type { Block, Page, Segment, Span } from '../markdown/page.ts';
 import { withoutInner } from '../markdown/tokens.ts';
+import { pushAll } from '../shared/many.ts';
 import { findDefinition } from './definitions.ts';
 
 /** One piece; pieces with equal keys say the same. */
@@ -31,7 +32,8 @@ export function collectPieces(page: Page, block: Block): Piece[] {
   const pieces: Piece[] = [];
   let at = block.start;
   for (const segment of block.segments) {
-    pieces.push(...scanRaw(page, block, { start: at, end: segment.start }), ...readSpans(page, segment, grammar));
+    pushAll(pieces, scanRaw(page, block, { start: at, end: segment.start }));
+    pushAll(pieces, readSpans(page, segment, grammar));
     at = segment.end;
   }
   return [...pieces, ...scanRaw(page, block, { start: at, end: block.end })];

@@ -1,6 +1,8 @@
 /**
  * Prose in blocks of HTML: what stands between the tags, and the values of listed attributes.
  */
+
+import { pushAll } from '../../shared/many.ts';
 import type { Frame, Span } from '../page.ts';
 import { findInText } from '../text-patterns.ts';
 import { attributesOfTags, PROSE_ATTRIBUTES, readAttributes, type ValueReader } from './attribute-values.ts';
@@ -120,8 +122,8 @@ export function readMarkup(text: string, node: Range, rules: MarkupRules): Range
       continue;
     }
     run.end = start;
-    segments.push(...readRun(text, run, rules));
-    if (tag !== undefined) segments.push(...rules.readValues(text, { start, end }));
+    pushAll(segments, readRun(text, run, rules));
+    if (tag !== undefined) pushAll(segments, rules.readValues(text, { start, end }));
     run = { start: end, end, inline: [] };
   }
   run.end = node.end;
@@ -140,7 +142,7 @@ function readRun(
   const spans: Span[] = [];
   let at = start;
   for (const span of [...inline, { start: end, end }]) {
-    spans.push(...findInText(text, { start: at, end: Math.max(at, span.start) }, PROTECTED).toSorted(byStart));
+    pushAll(spans, findInText(text, { start: at, end: Math.max(at, span.start) }, PROTECTED).toSorted(byStart));
     if ('kind' in span) spans.push(span);
     at = span.end;
   }
