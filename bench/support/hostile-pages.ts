@@ -27,6 +27,8 @@ export const HOSTILE_PAGES: Readonly<Record<string, (bytes: number) => string>> 
   items: repeat('* Weigh the salt.\n'),
   'rows of a table': (bytes) => `| a | b |\n|---|---|\n${repeat('| c | d |\n')(bytes)}`,
   'cells of a row': (bytes) => [repeat('|a')(bytes / 3), repeat('|-')(bytes / 3), repeat('|b')(bytes / 3)].join('|\n'),
+  'a wide head, many rows': (bytes) =>
+    [repeat('|a')(bytes / 3), repeat('|-')(bytes / 3), repeat('|b\n')(bytes / 3)].join('|\n'),
   'bare addresses': repeat('http://a.b/c '),
   'address with brackets': (bytes) => `http://a${')'.repeat(bytes)}`,
   'slide marks that open': repeat('[**a '),

@@ -13,6 +13,7 @@ import {
   type Sentence,
   type Span,
 } from '../markdown/page.ts';
+import { cutTable } from '../markdown/table-rows.ts';
 import { spanKey, withoutInner } from '../markdown/tokens.ts';
 import { groupBy } from '../shared/group.ts';
 import { once } from '../shared/once.ts';
@@ -20,7 +21,7 @@ import { readSolid } from './solid.ts';
 import { countBytes, nameAnchor, type Unit } from './unit.ts';
 import { splitWords } from './words.ts';
 
-/** The units of a page with their way back; the four lists are parallel. */
+/** The units of a page with their way back; the five lists are parallel. */
 export interface PageUnits {
   readonly units: readonly Unit[];
   /** Position in `listSentences(page)`, or -1. */
@@ -29,9 +30,24 @@ export interface PageUnits {
   readonly blocks: readonly number[];
   /** Key of the place that a sentence stands in, such as an entry of front matter. */
   readonly keys: readonly (string | undefined)[];
+  /** The cell that a sentence stands in. */
+  readonly cells: readonly (Cell | undefined)[];
   readonly blockCount: number;
   /** Prose inside spans, which is no unit: it is aligned as the spans are. */
   readonly inner: readonly InnerProse[];
+}
+
+/** A cell of a table, by its numbers from 0; the ruler is a row too. */
+export interface Cell {
+  readonly table: Grid;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A table of a page. */
+export interface Grid {
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** Prose inside a span. */
@@ -62,6 +78,7 @@ function readPageUnits(page: Page): PageUnits {
   const sentences: number[] = [];
   const blocks: number[] = [];
   const keys: (string | undefined)[] = [];
+  const cells: (Cell | undefined)[] = [];
   const all = listSentences(page);
   const placed = all.filter(({ host }) => host === undefined);
   let next = 0;
@@ -74,16 +91,50 @@ function readPageUnits(page: Page): PageUnits {
     const inside = placed.slice(first, next);
     if (inside.length === 0 || blockTraits(block.kind).isWhole === true)
       push(readBare(page, block, scope || ending), block);
-    for (const sentence of inside) push(readSentence(page, sentence, scope), block, sentence);
+    const findCell = inside.length > 0 && blockTraits(block.kind).merge === 'cells' ? openGrid(page, block) : undefined;
+    for (const sentence of inside)
+      push(readSentence(page, sentence, scope), block, sentence, findCell?.(sentence.start));
   }
-  return { units, sentences, blocks, keys, blockCount: page.blocks.length, inner: listInnerProse(page, all) };
+  return { units, sentences, blocks, keys, cells, blockCount: page.blocks.length, inner: listInnerProse(page, all) };
 
-  function push(unit: Unit, block: Block, { index, segment }: UnitPlace = NO_SENTENCE): void {
+  function push(unit: Unit, block: Block, { index, segment }: UnitPlace = NO_SENTENCE, cell?: Cell): void {
     units.push(unit);
     sentences.push(index);
     blocks.push(block.index);
     keys.push(segment?.key);
+    cells.push(cell);
   }
+}
+
+/** Finds the cell of a table that holds what starts at a position of the page. */
+function openGrid({ text }: Page, block: Block): ((start: number) => Cell | undefined) | undefined {
+  const rows = cutTable(text.slice(block.start, block.end));
+  if (rows === undefined) return undefined;
+  const table = { rows: rows.length, columns: Math.max(...rows.map(({ cells }) => cells.length)) };
+  const ends: Cell[] = [];
+  const offsets: number[] = [];
+  let at = block.start;
+  for (const [row, { head, cells, tail }] of rows.entries()) {
+    at += head.length;
+    for (const [column, cell] of cells.entries()) {
+      at += cell.length + 1;
+      ends.push({ table, row, column });
+      offsets.push(at);
+    }
+    at += tail.length - 1;
+  }
+  return (start) => ends[findFirst(offsets, (end) => end > start)];
+}
+
+/** Position of the first that passes, in a list where none passes before one that does not. */
+function findFirst(list: readonly number[], passes: (value: number) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(list[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function listInnerProse({ text }: Page, placed: readonly PlacedSentence[]): InnerProse[] {

@@ -3,7 +3,7 @@
  * page that have nothing in common, however long they are, are compared in time that grows with the page.
  */
 import { diffArrays } from 'diff';
-import { longestIncreasing } from './longest-increasing.ts';
+import { longestIncreasing } from './increasing.ts';
 
 /** An item of the old list that became an item of the new list. */
 export interface Version {

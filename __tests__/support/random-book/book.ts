@@ -25,6 +25,8 @@ export interface Sentence {
   exchanged?: number;
   /** The translator made two sentences of it, at its comma. */
   isCut?: true;
+  /** What the translator wrote for it, without a word. */
+  wordless?: string;
 }
 
 export type Prose = Sentence[];
@@ -94,12 +96,7 @@ function renderBlock(block: Block, side: Side): string {
     case 'list':
       return renderList(block, side, habits);
     case 'table':
-      return block.rows
-        .flatMap((row, at) => [
-          `| ${row.map(inline).join(' | ')} |`,
-          ...(at > 0 ? [] : [`|${' --- |'.repeat(row.length)}`]),
-        ])
-        .join('\n');
+      return renderTable(block.rows, side);
     case 'quote':
       return indent(renderBlocks(block.blocks, side), '> ').replaceAll(/^> $/gm, '>');
     case 'box': {
@@ -116,6 +113,23 @@ function renderBlock(block: Block, side: Side): string {
   }
   const { title, weight, description } = block;
   return `---\ntitle: ${inline(title)}\nweight: ${weight}\ndescription: ${inline(description)}\n---`;
+}
+
+function renderTable(rows: readonly Prose[][], side: Side): string {
+  const isThere = (cell: Prose) => side.language !== undefined || !isOwnCell(cell);
+  return rows
+    .filter((row) => row.some((cell) => cell.length > 0 && isThere(cell)))
+    .flatMap((row, at) => {
+      const cells = row.filter((cell, column) => isThere(cell) && isThere(rows[0]?.[column] ?? []));
+      const line = `| ${cells.map((cell) => renderProse(cell, side)).join(' | ')} |`.replaceAll(/  +(?=\|)/g, ' ');
+      return at > 0 ? [line] : [line, `|${' --- |'.repeat(cells.length)}`];
+    })
+    .join('\n');
+}
+
+/** Of a row or a column that only the translation has. */
+export function isOwnCell(cell: Prose | undefined): boolean {
+  return cell?.[0]?.isOwn === true;
 }
 
 function renderList(block: Extract<Block, { kind: 'list' }>, side: Side, habits: Habits): string {
@@ -181,7 +195,8 @@ function exchange<T extends { readonly id: number; exchanged?: number }>(list: r
   return all;
 }
 
-function renderSentence({ parts, voice, isCut }: Sentence, { language, habits = {} }: Side): string {
+function renderSentence({ parts, voice, isCut, wordless }: Sentence, { language, habits = {} }: Side): string {
+  if (wordless !== undefined && language !== undefined && voice === 'human') return wordless;
   const say = (words: string) => (language === undefined ? words : speak(words, language, voice));
   const isHuman = language !== undefined && voice === 'human';
   const text = parts

@@ -69,6 +69,30 @@ export const DEVIATIONS = {
       const sentence = grower.random.pick(prose);
       sentence.isOmitted = true;
     }),
+  'a number for words': (blocks, grower) => {
+    const cells = findBlocks(blocks, 'table').flatMap(({ rows }) => rows.slice(1).flat());
+    const items = findBlocks(blocks, 'list').flatMap((list) => list.items.map(({ text }) => text));
+    const titles = [...cells, ...items].flatMap((prose) => (prose.length === 1 ? prose : []));
+    return forSome(
+      titles.filter(({ parts }) => parts.every((part) => 'words' in part && !('open' in part))),
+      grower,
+      (sentence) => {
+        sentence.wordless = String(grower.number());
+      },
+      0.2,
+    );
+  },
+  'a row of their own': (blocks, grower) =>
+    forSome(findBlocks(blocks, 'table'), grower, ({ rows }) => {
+      for (const [cell] of rows.slice(1)) name(cell, grower);
+      rows.splice(1 + grower.random.below(rows.length), 0, own(grower.row(rows[0]?.length ?? 1)));
+    }),
+  'a column of their own': (blocks, grower) =>
+    forSome(findBlocks(blocks, 'table'), grower, ({ rows }) => {
+      for (const cell of rows.flat()) name(cell, grower);
+      const at = grower.random.below((rows[0]?.length ?? 0) + 1);
+      for (const row of rows) row.splice(at, 0, ...own(grower.row(1)));
+    }),
   'other marks of lists and emphasis': () => ({ bullet: '*', emphasis: '_' }),
   'other fences, and comments in words': (blocks) =>
     findBlocks(blocks, 'copied').length === 0 ? undefined : { fence: '~~~~', comments: true },
@@ -85,6 +109,16 @@ export const DEVIATIONS = {
 } satisfies Record<string, Deviation>;
 
 export type DeviationName = keyof typeof DEVIATIONS;
+
+/** Put something copied into a cell: nothing else tells made-up words from each other. */
+function name(cell: Prose | undefined, grower: Grower): void {
+  cell?.[0]?.parts.push({ words: ' ' }, { copied: `\`cell_${grower.number()}\`` });
+}
+
+function own(cells: Prose[]): Prose[] {
+  for (const sentence of cells.flat()) sentence.isOwn = true;
+  return cells;
+}
 
 function longProse(blocks: Block[]): Prose[] {
   return listPlaces(blocks).flatMap(({ prose, isTitle }) => (isTitle || prose.length < 2 ? [] : [prose]));

@@ -2,7 +2,7 @@
  * What writers do to a page, on the tree that its translator shares: an edit of prose makes its sentence new; all other
  * edits leave the words of the translator theirs.
  */
-import type { Block, Part, Prose, Sentence } from './book.ts';
+import { type Block, isOwnCell, type Part, type Prose, type Sentence } from './book.ts';
 import type { Grower } from './grow.ts';
 
 /** A place of prose: its sentences, and whether it is a title or the like, that has one and no more. */
@@ -73,7 +73,7 @@ export const EDITS = {
   'reword a sentence': (blocks, grower) => {
     const sentence = pickFrom(
       grower,
-      listSentences(blocks).filter(({ isOmitted }) => !isOmitted),
+      listSentences(blocks).filter(({ isOmitted, wordless }) => !isOmitted && wordless === undefined),
     );
     const at = sentence?.parts.findIndex((part) => 'words' in part && !('open' in part)) ?? -1;
     const part = sentence?.parts[at];
@@ -149,26 +149,60 @@ export const EDITS = {
   },
   'add a row': (blocks, grower) => {
     const table = pickFrom(grower, findBlocks(blocks, 'table'));
-    const row = grower.row(table?.rows[0]?.length ?? 1);
+    const at = 1 + grower.random.below(table?.rows.length ?? 1);
+    if (table === undefined || table.rows.slice(at - 1, at + 1).some((row) => row.every(isOwnCell))) return false;
+    const row = (table.rows[0] ?? []).map((head) => (isOwnCell(head) ? [] : grower.title()));
     for (const sentence of row.flat()) sentence.voice = 'machine';
-    table?.rows.splice(1 + grower.random.below(table.rows.length), 0, row);
-    return table !== undefined;
+    table.rows.splice(at, 0, row);
+    return true;
   },
   'remove a row': (blocks, grower) => {
     const table = pickFrom(grower, findBlocks(blocks, 'table'));
     if (table === undefined || table.rows.length < 3) return false;
-    table.rows.splice(1 + grower.random.below(table.rows.length - 1), 1);
+    const at = 1 + grower.random.below(table.rows.length - 1);
+    if (table.rows[at]?.every(isOwnCell) === true) return false;
+    table.rows.splice(at, 1);
+    return true;
+  },
+  'move a row': (blocks, grower) => {
+    const table = pickFrom(grower, findBlocks(blocks, 'table'));
+    if (table === undefined || table.rows.some((row) => row.every(isOwnCell))) return false;
+    const [row] = table.rows.splice(1, 1);
+    if (row !== undefined) table.rows.push(row);
     return true;
   },
   'add a column': (blocks, grower) => {
     const table = pickFrom(grower, findBlocks(blocks, 'table'));
     const at = grower.random.below((table?.rows[0]?.length ?? 0) + 1);
-    for (const row of table?.rows ?? []) {
-      const [cell] = grower.row(1);
-      for (const sentence of cell ?? []) sentence.voice = 'machine';
-      if (cell !== undefined) row.splice(at, 0, cell);
+    if (table === undefined || table.rows[0]?.slice(Math.max(0, at - 1), at + 1).some(isOwnCell) === true) return false;
+    for (const row of table.rows) {
+      const cell = row.every(isOwnCell) ? [] : grower.title();
+      for (const sentence of cell) sentence.voice = 'machine';
+      row.splice(at, 0, cell);
     }
-    return table !== undefined;
+    return true;
+  },
+  'remove a column': (blocks, grower) => {
+    const table = pickFrom(grower, findBlocks(blocks, 'table'));
+    const at = grower.random.below(table?.rows[0]?.length ?? 1);
+    const others = table?.rows[0]?.filter((cell, column) => column !== at && !isOwnCell(cell)) ?? [];
+    if (table === undefined || others.length === 0 || isOwnCell(table.rows[0]?.[at])) return false;
+    for (const row of table.rows) row.splice(at, 1);
+    return true;
+  },
+  'exchange columns': (blocks, grower) => {
+    const table = pickFrom(grower, findBlocks(blocks, 'table'));
+    if (table === undefined || table.rows.flat().some(isOwnCell)) return false;
+    for (const row of table.rows) row.push(...row.splice(0, 1));
+    return true;
+  },
+  'move an item': (blocks, grower) => {
+    const list = pickFrom(grower, findBlocks(blocks, 'list'));
+    if (list === undefined || list.items.some(({ text, exchanged }) => exchanged !== undefined || text.some(isTied)))
+      return false;
+    const [item] = list.items.splice(0, 1);
+    if (item !== undefined) list.items.push(item);
+    return true;
   },
   'change the level of a heading': (blocks, grower) => {
     const heading = pickFrom(grower, findBlocks(blocks, 'heading'));

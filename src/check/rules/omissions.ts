@@ -83,8 +83,9 @@ function longestSurplus(context: CheckContext, aligned: Aligned<BlockView>, usua
 }
 
 /** The nearest group of blocks with text, before or behind one. */
-function nextText({ blocks, placeOf }: CheckContext, aligned: Aligned<BlockView>, step: number) {
-  let at = placeOf(aligned) + step;
+function nextText(context: CheckContext, aligned: Aligned<BlockView>, step: number) {
+  const { blocks } = context;
+  let at = context.placeOf(aligned) + step;
   for (let near = blocks[at]; near !== undefined && !hasText(near); near = blocks[at]) at += step;
   return blocks[at];
 }

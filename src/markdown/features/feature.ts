@@ -222,10 +222,10 @@ export interface DraftSpan {
 /** How the update treats a kind of blocks. */
 export interface BlockTraits {
   /**
-   * What of a copied text is one piece in a three-way merge: its lines (default), the entries of its keys, or nothing:
-   * a translation has an address of its own, unless it has the source's.
+   * What of a copied text is one piece in a three-way merge: its lines (default), the entries of its keys, the cells of
+   * its rows, or nothing: a translation has an address of its own, unless it has the source's.
    */
-  readonly merge?: 'lines' | 'keys' | 'address';
+  readonly merge?: 'lines' | 'keys' | 'cells' | 'address';
   /** It stays the same text whichever pieces of prose come and go in it, such as options of code. */
   readonly hasGaps?: boolean;
   /** A block behind it needs a blank line, where that block could flow into it. */

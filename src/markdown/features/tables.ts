@@ -17,5 +17,5 @@ export const tables: Feature = {
       return [{ ...copiedBlock(node, 'table', context.level), segments }];
     },
   },
-  blockKinds: { table: { flowsOn: true, flowsIn: true } },
+  blockKinds: { table: { merge: 'cells', flowsOn: true, flowsIn: true } },
 };

@@ -20,6 +20,8 @@ export class BlockBuilder {
   readonly #input: ComposeInput;
   readonly #slots: FilledSlots;
   readonly #inner: InnerTexts;
+  /** What only the translator had in a target block, and what went with an entry that the source removed. */
+  readonly gone = new Map<number, string>();
 
   constructor(input: ComposeInput, slots: FilledSlots) {
     this.#input = input;
@@ -28,8 +30,8 @@ export class BlockBuilder {
   }
 
   /** A block in the shape of the new source. */
-  rebuild(block: Block, frame?: readonly string[]): Fragment {
-    const [first = '', ...rest] = frame ?? literalsOf(this.#input.source.page, block);
+  rebuild(block: Block): Fragment {
+    const [first = '', ...rest] = literalsOf(this.#input.source.page, block);
     const literals = [markNewItem(block, this.#input) ?? first, ...rest].map((literal) => this.#ownLines(literal));
     return this.#fill(literals.map(plainFragment), block, 'source');
   }
@@ -39,7 +41,10 @@ export class BlockBuilder {
     const { target } = this.#input;
     const keyed =
       group === undefined ? undefined : mergeInGaps({ block, group }, this.#input, (slot) => this.#fillHole(slot));
-    if (keyed !== undefined) return keyed;
+    if (keyed !== undefined) {
+      this.#noteGone(block, keyed.text);
+      return keyed;
+    }
     const isEmptied =
       block.segments.length > 0 &&
       block.segments.every((_, segment) => !this.#hasText({ page: 'target', block: block.index, segment }));
@@ -48,6 +53,14 @@ export class BlockBuilder {
       (group === undefined ? undefined : mergeLiterals({ block, group }, this.#input)) ??
       literalsOf(target.page, block).map(plainFragment);
     return this.#fill(literals, block, 'target');
+  }
+
+  #noteGone(block: Block, text: string): void {
+    const pieces = block.segments.flatMap((_, segment) =>
+      this.#slots.piecesIn({ page: 'target', block: block.index, segment }),
+    );
+    const own = pieces.filter(({ fragment }) => fragment.marks.length === 0 && !text.includes(fragment.text));
+    if (own.length > 0) this.gone.set(block.index, own.map(({ fragment }) => fragment.text).join(' '));
   }
 
   #hasText(slot: Slot): boolean {

@@ -15,7 +15,6 @@ import { concat, type Fragment, plainFragment } from './fragment.ts';
 import { type Neighbour, spaceBetweenBlocks } from './gaps.ts';
 import { textOfBlock } from './literals.ts';
 import { FilledSlots } from './slots.ts';
-import { frameTable } from './table-frame.ts';
 
 /** A block of the proposal. */
 interface BlockItem extends Item, Neighbour {
@@ -60,7 +59,7 @@ class Composer {
     return {
       fragment,
       moved: new Set(units),
-      ownTextGone: placeBehind(this.#gone, ends, ({ target }) => target),
+      ownTextGone: placeBehind(new Map([...this.#gone, ...this.#blocks.gone]), ends, ({ target }) => target),
       omittedChanges: placeBehind(this.#omitted, ends, ({ fresh }) => fresh),
     };
   }
@@ -142,15 +141,15 @@ class Composer {
   }
 
   #rebuiltItem(at: number, { group, former, step }: { group: Group; former: number; step: number }): BlockItem {
-    const item = this.#freshItem(at, frameTable(at, group, this.#input));
+    const item = this.#freshItem(at);
     const target = group.target[0];
     return step > 0 || target === undefined ? item : { ...item, former, target };
   }
 
-  #freshItem(at: number, frame?: readonly string[]): BlockItem {
+  #freshItem(at: number): BlockItem {
     const block = this.#input.source.blocks[at]?.block;
     if (block === undefined) throw new RangeError(`no source block ${at}`);
-    return { fragment: this.#blocks.rebuild(block, frame), kind: block.kind, fresh: at, firstFresh: at, lastFresh: at };
+    return { fragment: this.#blocks.rebuild(block), kind: block.kind, fresh: at, firstFresh: at, lastFresh: at };
   }
 
   /** What only the target has, and removed blocks that still hold a sentence the source keeps. */
@@ -176,7 +175,7 @@ interface BlockEnd {
   readonly end: number;
 }
 
-/** Texts by the number of their block, told where the nearest block of a lower number ends now. */
+/** Texts by the number of their block, told where the block, or the nearest of a lower number, ends now. */
 function placeBehind(
   texts: ReadonlyMap<number, string>,
   ends: readonly BlockEnd[],
@@ -188,7 +187,7 @@ function placeBehind(
     .toReversed()
     .toSorted((a, b) => a.number - b.number);
   return [...texts].map(([block, text]) => {
-    const next = findFirst(places.length, (at) => (places[at]?.number ?? 0) >= block);
+    const next = findFirst(places.length, (at) => (places[at]?.number ?? 0) > block);
     return { text: text.trim(), start: places[next - 1]?.end ?? 0 };
   });
 }

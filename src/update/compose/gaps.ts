@@ -36,16 +36,22 @@ export function spaceBetweenBlocks(left: Neighbour, right: Neighbour, { base, so
     if (inSource === undefined || former === undefined || isBlank(former) !== isBlank(kept)) return kept;
     return isBlank(inSource) === isBlank(former) ? kept : inSource;
   }
-  const candidates = [
-    right.target === undefined ? undefined : gapBehind(target, right.target - 1),
-    left.target === undefined ? undefined : gapBehind(target, left.target),
-  ].filter((gap) => gap !== undefined);
+  const candidates = listGaps(left, right, target);
   const model = inSource ?? gapLike(left, right, source) ?? candidates[0] ?? '\n\n';
   // Two new blocks stand as they stand in the source, where a quoted empty line may part them.
   const isAsInSource = inSource !== undefined && left.target === undefined && right.target === undefined;
   const flows = blockTraits(left.kind).flowsOn === true && blockTraits(right.kind).flowsIn === true;
   const needsBlank = isBlank(model) || (flows && !isAsInSource);
   return candidates.find((gap) => isBlank(gap) === needsBlank) ?? (needsBlank ? '\n\n' : '\n');
+}
+
+/** The translation's space before one block and behind the other; first that between blocks of the same kinds. */
+function listGaps(left: Neighbour, right: Neighbour, target: DescribedPage): string[] {
+  const kindOf = (at: number) => target.blocks[at]?.block.kind;
+  const before = right.target === undefined ? undefined : right.target - 1;
+  const isAlike = before !== undefined && kindOf(before) === left.kind;
+  const places = isAlike ? [before, left.target] : [left.target, before];
+  return places.flatMap((at) => (at === undefined ? [] : (gapBehind(target, at) ?? [])));
 }
 
 /** Before a new block that came behind something else than in the source, but of the same kind, such as an item. */

@@ -33,6 +33,12 @@ function readMark(text: string): ListMark | undefined {
   return { lead, indent, stop, space, task, number: Number(number ?? 0), ...(bullet === undefined ? {} : { bullet }) };
 }
 
+/** What stands in front of an item, and the item. */
+export function cutMark(text: string): readonly [mark: string, rest: string] {
+  const [mark = ''] = new RegExp(LIST_MARK.source.slice(0, -1)).exec(text) ?? [];
+  return [mark, text.slice(mark.length)];
+}
+
 /** The number in front of an item; `undefined` where there is none. */
 export function readNumber(text: string): number | undefined {
   const mark = readMark(text);

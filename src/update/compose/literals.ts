@@ -5,6 +5,7 @@
 import { blockTraits } from '../../markdown/dialects/registry.ts';
 import type { Block, Page } from '../../markdown/page.ts';
 import type { MergedText, PieceSides } from './merge-pieces.ts';
+import { mergeTable } from './merge-table.ts';
 import { type MergeTextOptions, mergeText } from './merge-text.ts';
 
 /** Text of a block outside its segments: before the first, between each two, behind the last. */
@@ -31,7 +32,8 @@ export type LiteralOptions = Pick<MergeTextOptions, 'languages' | 'goesOn'>;
 export function mergeLiteral(kind: Block['kind'], sides: PieceSides, options: LiteralOptions): MergedText {
   const { merge } = blockTraits(kind);
   if (merge === 'address') return { text: mergeAddress(sides), conflicts: [] };
-  return mergeText(sides, { ...options, hasKeys: merge === 'keys' });
+  const table = merge === 'cells' ? mergeTable(sides, options.languages) : undefined;
+  return table ?? mergeText(sides, { ...options, hasKeys: merge === 'keys' });
 }
 
 const LINK_TARGET = /\]\(([^)]{0,2000})\)/;

@@ -12,7 +12,7 @@ import type { ComposeInput } from './composition.ts';
 import { concat, EMPTY, type Fragment, type Loss, plainFragment } from './fragment.ts';
 import { findHole, nameHoles } from './holes.ts';
 import { hasTwinNumber } from './item-marks.ts';
-import { mergeListMark } from './list-mark.ts';
+import { cutMark, mergeListMark } from './list-mark.ts';
 import { literalsOf, mergeLiteral } from './literals.ts';
 import { trimLineEnds } from './merge-pieces.ts';
 
@@ -94,7 +94,17 @@ export function mergeLiterals(
     target: literalsOf(target.page, block),
     source: rawSource.map((literal) => ownLines(literal)),
   };
-  if (sides.base.length !== sides.source.length || sides.base.length !== sides.target.length) return undefined;
+  const isConstant = hasTwinNumber(block, target);
+  if (sides.base.length !== sides.source.length || sides.base.length !== sides.target.length) {
+    // An item that was translated without words is counted like the others.
+    const [whole, ...others] = sides.target;
+    const [own, rest] = cutMark(whole ?? '');
+    const counted = mergeListMark(
+      { base: sides.base[0] ?? '', target: own, source: sides.source[0] ?? '' },
+      isConstant,
+    );
+    return others.length > 0 || counted === undefined ? undefined : [plainFragment(counted + rest)];
+  }
   const languages = { from: base.page.language, to: target.page.language };
   let from = fresh.start;
   return sides.target.map((literal, at) => {
@@ -106,7 +116,7 @@ export function mergeLiterals(
       from = fresh.segments[at]?.end ?? from;
       return plainFragment(isSameLines(own, literal) ? literal : own);
     }
-    const mark = at > 0 ? undefined : mergeListMark(texts, hasTwinNumber(block, target));
+    const mark = at > 0 ? undefined : mergeListMark(texts, isConstant);
     if (mark !== undefined) {
       from = fresh.segments[at]?.end ?? from;
       return plainFragment(mark);

@@ -3,7 +3,8 @@
  * moved pieces follow the one they follow in the source, and what only the target has stays behind what it stood
  * behind.
  */
-import { longestIncreasing } from '../../shared/longest-increasing.ts';
+import { Chain } from '../../shared/chain.ts';
+import { longestIncreasing } from '../../shared/increasing.ts';
 
 export interface Item {
   /** Position in the target list; absent for what is new. */
@@ -52,28 +53,5 @@ function attachTargetOnly<T extends Item>(chain: Chain<T>, items: readonly T[]):
   for (const item of items.filter(({ target }) => target !== undefined).toSorted(byTarget)) {
     if (item.fresh === undefined) chain.insertBehind(nearest, item);
     nearest = item;
-  }
-}
-
-/** A list in which every item stands once, and another can be put behind any of them at once. */
-class Chain<T> {
-  /** What stands behind each; behind `undefined` stands the first. */
-  readonly #next = new Map<T | undefined, T>();
-
-  constructor(items: readonly T[]) {
-    for (const [at, item] of items.entries()) this.#next.set(items[at - 1], item);
-  }
-
-  /** @param place `undefined` for the head of the list. */
-  insertBehind(place: T | undefined, item: T): void {
-    const behind = this.#next.get(place);
-    this.#next.set(place, item);
-    if (behind !== undefined) this.#next.set(item, behind);
-  }
-
-  list(): T[] {
-    const items: T[] = [];
-    for (let item = this.#next.get(undefined); item !== undefined; item = this.#next.get(item)) items.push(item);
-    return items;
   }
 }

@@ -6,7 +6,7 @@
 import { blockTraits } from '../../markdown/dialects/registry.ts';
 import { isNumberedKey } from '../../markdown/page.ts';
 import { groupBy } from '../../shared/group.ts';
-import { longestIncreasing } from '../../shared/longest-increasing.ts';
+import { stretchesBetween } from '../../shared/increasing.ts';
 import { matchEqual, matchSimilar } from '../../shared/match-lists.ts';
 import { similarity, wordOverlap } from '../../shared/similarity.ts';
 import type { DescribedBlock, DescribedPage, DescribedSentence } from '../page/describe.ts';
@@ -30,8 +30,9 @@ const compared = new WeakMap<DescribedPage, { readonly base: DescribedPage; read
 export function compareSources(base: DescribedPage, source: DescribedPage): SourceChanges {
   const known = compared.get(source);
   if (known?.base === base) return known.changes;
-  const blocks = matchBlocks(base, source);
-  const changes = { blocks, ...matchSentences(base, source, blocks) };
+  const found = matchBlocks(base, source);
+  const matched = matchSentences(base, source, found);
+  const changes = { ...matched, blocks: followSentences(base, source, { ...matched, blocks: found }) };
   compared.set(source, { base, changes });
   return changes;
 }
@@ -107,6 +108,29 @@ function matchSentences(
   );
   matcher.pairSimilarAnywhere(MOVED_SENTENCE_THRESHOLD, { old: base.sentences, fresh: source.sentences, likeness });
   return regroupSentences({ base, source }, matcher.formers);
+}
+
+/** A block of too few words to be found again by itself went where all its sentences, and no others, are now. */
+function followSentences(
+  base: DescribedPage,
+  source: DescribedPage,
+  { blocks, sentences }: Pick<SourceChanges, 'blocks' | 'sentences'>,
+): (Former | undefined)[] {
+  const used = new Set(blocks.map((former) => former?.base));
+  return blocks.map((former, at) => {
+    const fresh = source.blocks[at];
+    if (former !== undefined || fresh === undefined) return former;
+    const old = base.sentences[sentences[fresh.sentences[0] ?? -1]?.base ?? -1]?.placed.block.index ?? -1;
+    const was = base.blocks[old];
+    if (was?.block.kind !== fresh.block.kind || was.sentences.length !== fresh.sentences.length) return former;
+    const isSame = fresh.sentences.every((sentence, step) => {
+      const known = sentences[sentence];
+      return known?.similarity === 1 && known.base === was.sentences[step];
+    });
+    if (!isSame || used.has(old)) return former;
+    used.add(old);
+    return { base: old, similarity: 1 };
+  });
 }
 
 /** The key of the entry that a sentence is the value of: whatever it says, it is the value of that entry. */
@@ -207,14 +231,9 @@ class Matcher {
 
   /** Pair what stands between two pairs that keep the order of both lists. */
   pairSimilarBetweenAnchors(threshold: number, likeness: Likeness): void {
-    const anchors = increasingAnchors(this.formers);
-    let oldFrom = 0;
-    let freshFrom = 0;
-    for (const [old, fresh] of [...anchors, [this.#usedOld.length, this.formers.length] as const]) {
-      this.pairSimilarInOrder(range(oldFrom, old), range(freshFrom, fresh), { threshold, likeness });
-      oldFrom = old + 1;
-      freshFrom = fresh + 1;
-    }
+    const formers = this.formers.map((former) => former?.base);
+    for (const { old, fresh } of stretchesBetween(formers, this.#usedOld.length))
+      this.pairSimilarInOrder(old, fresh, { threshold, likeness });
   }
 
   /** Pair the most alike first, wherever they stand. */
@@ -232,16 +251,4 @@ class Matcher {
     for (const [alike, old, fresh] of best)
       if (this.#usedOld[old] === 0 && this.formers[fresh] === undefined) this.pair(old, fresh, alike);
   }
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
-}
-
-/** The longest run of pairs whose base positions increase: what did not move. */
-function increasingAnchors(formers: readonly (Former | undefined)[]): (readonly [number, number])[] {
-  const paired = [...formers.entries()].flatMap(([fresh, former]) =>
-    former === undefined ? [] : [[former.base, fresh] as const],
-  );
-  return longestIncreasing(paired.map(([old]) => old)).flatMap((at) => paired.slice(at, at + 1));
 }

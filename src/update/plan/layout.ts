@@ -36,7 +36,7 @@ export interface Layout {
   readonly groups: readonly Group[];
   /** Group of each target block; `undefined` for what only the target has. */
   readonly groupOfTarget: readonly (number | undefined)[];
-  /** `new` blocks have no former version; `omitted` ones had one that the translator left out. */
+  /** `new` blocks have no former version; `omitted` ones hold nothing but what the translator left out. */
   readonly freshBlocks: readonly ({ readonly group: number } | 'new' | 'omitted')[];
   /** Slot of each unit; `undefined` when its text stands nowhere. */
   readonly slots: readonly (Slot | undefined)[];
@@ -91,7 +91,9 @@ export function layOut(input: LayoutInput, units: readonly Unit[]): Layout {
   const freshBlocks = input.source.blocks.map((_, at) => {
     const group = groupOfFresh[at];
     if (group !== undefined) return { group };
-    return input.changes.blocks[at] === undefined ? ('new' as const) : ('omitted' as const);
+    const known = unitsOfBlock.get(at) ?? [];
+    const isOmitted = known.length > 0 && known.every((unit) => unit.isOmitted);
+    return input.changes.blocks[at] === undefined && !isOmitted ? ('new' as const) : ('omitted' as const);
   });
   const slots = new SlotFinder(input, { groups, groupOfTarget, freshBlocks, slots: [] }).find(units);
   return { groups, groupOfTarget, freshBlocks, slots };
@@ -112,7 +114,7 @@ interface BlocksOfGroup extends Pick<Group, 'fresh'> {
 function isRebuilt({ base, target, source }: LayoutInput, blocks: BlocksOfGroup): boolean {
   const { fresh, inside } = blocks;
   const hasText = blocks.target.some((at) => (target.blocks[at]?.block.segments.length ?? 0) > 0);
-  if (!hasText && inside.some((unit) => !unit.isOmitted)) return true;
+  if (!hasText && inside.length > 0) return inside.some((unit) => !unit.isOmitted);
   const isSingle = blocks.source.length === 1 && blocks.target.length === 1 && fresh.length === 1;
   const old = base.blocks[blocks.source[0] ?? -1]?.block;
   const is = source.blocks[fresh[0] ?? -1]?.block;
@@ -136,8 +138,8 @@ function isReordered({ base, source }: Pick<LayoutInput, 'base' | 'source'>, uni
 }
 
 /**
- * A block that is merged entry by entry keeps its shape whatever comes and goes; and so does code of which one side has
- * other pieces of prose than another.
+ * A block that is merged entry by entry keeps its shape whatever comes and goes; and so do tables, and code of which one
+ * side has other pieces of prose than another.
  */
 function isMergedInGaps({ base, target, source }: LayoutInput, blocks: BlocksOfGroup): boolean {
   const theirs = blocks.target.flatMap((at) => target.blocks[at]?.block ?? []);
@@ -149,8 +151,10 @@ function isMergedInGaps({ base, target, source }: LayoutInput, blocks: BlocksOfG
   ];
   if (there === undefined || others.length !== 2 || blocks.target.length !== 1 || blocks.fresh.length !== 1)
     return false;
-  if (blockTraits(there.kind).hasGaps !== true || others.some(({ kind }) => kind !== there.kind)) return false;
-  return others.some(({ segments }) => segments.length !== there.segments.length);
+  const { merge, hasGaps } = blockTraits(there.kind);
+  if (others.some(({ kind }) => kind !== there.kind)) return false;
+  if (merge === 'cells') return true;
+  return hasGaps === true && others.some(({ segments }) => segments.length !== there.segments.length);
 }
 
 /** For each place of a list the next one behind it of the same name that has a slot. */

@@ -1,0 +1,153 @@
+/** Tables whose source gets, loses and moves rows and columns, beside rows, columns and signs of the translator's own. */
+import { describe, expect, test } from 'vitest';
+import { mergeTable } from '../../src/update/compose/merge-table.ts';
+import { speakLetters } from '../support/letters.ts';
+import { type Answers, updatePage } from '../support/update-laws.ts';
+
+/** An engine that answers in letters. */
+const capitals: Answers = (requests) =>
+  requests.map(({ id, html }) => ({ id, origin: 'machine', html: speakLetters(html, 'es') }));
+
+type Table = readonly (readonly string[])[];
+
+function write([head = [], ...rows]: Table): string {
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('');
+}
+
+function update(base: Table, target: Table, source: Table) {
+  return updatePage(
+    { base: write(base), target: write(target), source: write(source), language: 'es', dialect: 'gfm' },
+    capitals,
+  );
+}
+
+const english = [
+  ['Thing `n`', 'Amount `m`'],
+  ['green pot `a`', 'four cups `b`'],
+  ['old kettle `c`', 'two cups `d`'],
+];
+const spanish = [
+  ['Cosa `n`', 'Cantidad `m`'],
+  ['olla verde `a`', 'cuatro tazas `b`'],
+  ['tetera vieja `c`', 'dos tazas `d`'],
+];
+const spoon = ['new spoon', 'six cups'];
+const SPOON = ['NEW SPOON', 'SIX CUPS'];
+const withColumn = (table: Table, at: number, cells: readonly string[]) =>
+  table.map((row, line) => row.toSpliced(at, 0, cells[line] ?? ''));
+
+describe('what only the translator has stays where it is when the source gets a row', () => {
+  test.for([1, 2, 3])('a row of words, line %i', (at) => {
+    const own = ['solo nuestra', 'propia'];
+    const theirs = spanish.toSpliced(at, 0, own);
+    expect(update(english, theirs, [...english, spoon]).text).toBe(write([...theirs, SPOON]));
+  });
+
+  test('a row of numbers', () => {
+    const own = spanish.toSpliced(2, 0, ['7', '8']);
+    expect(update(english, own, [...english, spoon]).text).toBe(write([...own, SPOON]));
+  });
+
+  test.for([0, 1, 2])('a column, place %i', (at) => {
+    const own = withColumn(spanish, at, ['Nota', 'propia', 'otra más']);
+    const { text } = update(english, own, [...english, spoon]);
+    expect(text).toBe(write([...own, SPOON.toSpliced(at, 0, '')]).replaceAll('  ', ' '));
+  });
+});
+
+describe('a cell that was translated without words', () => {
+  const numbers = [
+    ['Cosa `n`', 'Cantidad `m`'],
+    ['olla verde `a`', '4 `b`'].map((cell) => cell.replace(' `b`', '')),
+    spanish[2] ?? [],
+  ];
+
+  test.for([
+    ['a new row', [...english, spoon], [...numbers, SPOON]],
+    ['rows in another order', [0, 2, 1].map((at) => english[at] ?? []), [0, 2, 1].map((at) => numbers[at] ?? [])],
+    ['columns in another order', english.map((row) => row.toReversed()), numbers.map((row) => row.toReversed())],
+    ['a row less', english.slice(0, 2), numbers.slice(0, 2)],
+  ] as const)('stays beside %s', ([, source, expected]) => {
+    expect(update(english, numbers, source).text).toBe(write(expected));
+  });
+
+  test('stays, and is told, when its source changes', () => {
+    const { text, findings } = update(
+      english,
+      numbers,
+      withColumn(
+        english.map(([first = '']) => [first]),
+        1,
+        ['Amount `m`', 'five cups `b`', 'two cups `d`'],
+      ),
+    );
+    expect(text).toBe(write(numbers));
+    expect(findings.map(({ rule }) => rule)).toEqual(['changed-but-omitted']);
+  });
+});
+
+test('a column that goes takes its cells along, and one that comes is translated', () => {
+  expect(
+    update(
+      english,
+      spanish,
+      english.map((row) => row.slice(1)),
+    ).text,
+  ).toBe(write(spanish.map((row) => row.slice(1))));
+  const source = withColumn(english, 1, ['Colour', 'red one', 'blue one']);
+  expect(update(english, spanish, source).text).toBe(write(withColumn(spanish, 1, ['COLOUR', 'RED ONE', 'BLUE ONE'])));
+});
+
+test('words of the translator that go with a row are told', () => {
+  const own = withColumn(spanish, 2, ['Nota', 'propia', 'otra más']);
+  const { text, findings } = update(english, own, english.toSpliced(1, 1));
+  expect(text).toBe(write(own.toSpliced(1, 1)));
+  expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+    expect.stringMatching(/^own-text-gone: .*propia$/),
+  ]);
+});
+
+describe('mergeTable', () => {
+  const languages = { from: 'en', to: 'es' };
+  const merge = (base: string, target: string, source: string) => mergeTable({ base, target, source }, languages);
+
+  test('keeps padding, line ends and the marks before a row', () => {
+    const target = '|  x |   1,5|\r\n>  |:--|--:|\r\n>  |  y |   2,5|';
+    expect(
+      merge('| x | 1.5 |\n|--|--|\n| y | 2.5 |', target, '| x | 1.5 |\n|--|--|\n| z | 3.5 |\n| y | 2.5 |'),
+    ).toEqual({
+      text: '|  x |   1,5|\r\n>  |:--|--:|\r\n>  | z | 3.5 |\r\n>  |  y |   2,5|',
+      conflicts: [],
+    });
+  });
+
+  test('tells a number that both have changed', () => {
+    const { text, conflicts } = merge('a|b\n-|-\nx|2.5', 'a|b\n-|-\nx| 2,5', 'a|b\n-|-\nx|3.5') ?? { conflicts: [] };
+    expect(text).toBe('a|b\n-|-\nx| 3.5');
+    expect(conflicts).toEqual([{ start: 11, end: 14, target: '2,5', source: '3.5', losesWords: false }]);
+  });
+
+  test('takes the side of a column from the source, unless the translator chose it', () => {
+    const of = (ruler: string) => `a|b\n${ruler}\nx|y`;
+    expect(merge(of('--|--'), of('----|:-:'), of('--:|--'))?.text).toBe(of('--:|:-:'));
+  });
+
+  test('leaves out a row or column that the translator left out, unless it brings new prose', () => {
+    const named = (name: string) => `\uE010${name}\uE011`;
+    const base = `a|b\n-|-\n${named('s1')}|2\nx|y`;
+    const target = 'a|b\n-|-\nx|y';
+    expect(merge(base, target, `a|b\n-|-\n${named('s1')}|3\nx|y`)?.text).toBe(target);
+    expect(merge(base, target, `a|b\n-|-\n${named('s1')}|${named('s2')}\nx|y`)?.text).toBe(
+      `a|b\n-|-\n${named('s1')}|${named('s2')}\nx|y`,
+    );
+  });
+
+  test('knows bars of cells from those inside', () => {
+    const of = (cell: string) => `a|b\n-|-\n${cell}|1`;
+    expect(merge(of('x \\| y'), of('x \\| y'), `${of('x \\| y')}\n2|3`)?.text).toBe(`${of('x \\| y')}\n2|3`);
+  });
+
+  test('does not take other text for a table', () => {
+    expect(merge('| a', '| b', '| c')).toBeUndefined();
+  });
+});
