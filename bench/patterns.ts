@@ -96,7 +96,7 @@ function listTexts({ source }: Pattern, length: number): string[] {
     .replaceAll(/\\[pP]\{[^}]*\}|\\[bBwWdDsS]/g, '')
     .replaceAll('\\n', '\n')
     .replaceAll(/\\(.)/g, '$1');
-  const signs = [...new Set([' ', '\t', '\n', 'a', 'A', '1', '.', '中', ...plain])].slice(0, MOST_SIGNS);
+  const signs = [...new Set([' ', '\t', '\n', 'a', 'A', '1', '.', '中', ...Array.from(plain)])].slice(0, MOST_SIGNS);
   const pairs = signs.flatMap((one) => signs.map((other) => one + other)).filter((pair) => /[^a-zA-Z]/.test(pair));
   const words = (source.match(/[A-Za-z]{2,}|\W{2,3}/g) ?? []).map((word) => word.replaceAll('\\', '')).slice(0, 6);
   const units = [...signs, ...pairs.slice(0, MOST_PAIRS), ...words.filter((word) => word !== '')];
@@ -118,6 +118,7 @@ class Trier {
         clearTimeout(timer);
         resolve(z.number().parse(ms));
       });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
       this.#worker.postMessage(task);
     });
   }
@@ -137,6 +138,7 @@ function serve(): void {
     const pattern = new RegExp(source, flags.includes('g') ? flags : `${flags}g`);
     const start = performance.now();
     text.replaceAll(pattern, '');
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
     parentPort?.postMessage(performance.now() - start);
   });
 }

@@ -24,8 +24,10 @@ test.for([
 
 test.for(['"\\', '/* ', '<!-- ', "'\\"])('no end is sought again of what opens and never ends: %j', (open) => {
   let units = 0;
-  const { exec } = RegExp.prototype;
-  const indexOf = String.prototype.indexOf;
+  // oxlint-disable-next-line typescript/unbound-method -- called with a `this`
+  const exec: (this: RegExp, text: string) => RegExpExecArray | null = RegExp.prototype.exec;
+  // oxlint-disable-next-line typescript/unbound-method -- called with a `this`
+  const indexOf: (this: string, ...args: [string, (number | undefined)?]) => number = String.prototype.indexOf;
   const onExec = vi.spyOn(RegExp.prototype, 'exec').mockImplementation(function (this: RegExp, text) {
     const from = this.lastIndex;
     const found = exec.call(this, text);

@@ -73,10 +73,10 @@ type Find = (id: UnitId) => DescribedUnit | undefined;
 /** Finds the unit of an id by its source: where it stood, else where the same source stands now, each taken once. */
 function indexUnits(units: readonly DescribedUnit[]): Find {
   const keyOf = ({ written }: DescribedUnit) => parseUnitId(written.id)?.source ?? '';
-  const placeOf = ({ written: { id } }: DescribedUnit) => id.slice(0, Math.max(0, id.indexOf('-')));
+  const nameOf = ({ written: { id } }: DescribedUnit) => id.slice(0, Math.max(0, id.indexOf('-')));
   // Of each source in order, from the end.
   const bySource = groupBy(units.toReversed(), keyOf);
-  const byPlace = new Map(units.toReversed().map((unit) => [`${keyOf(unit)} ${placeOf(unit)}`, unit]));
+  const byPlace = new Map(units.toReversed().map((unit) => [`${keyOf(unit)} ${nameOf(unit)}`, unit]));
   const taken = new Set<DescribedUnit>();
   return ({ place, source }) => {
     const there = byPlace.get(`${source} ${place}`);

@@ -35,9 +35,9 @@ export function findAround(page: DescribedPage, at: number): number | undefined 
   const { host } = page.sentences[at]?.placed ?? {};
   if (host === undefined) return undefined;
   const own = sentencesOf(page).get(host.segment) ?? [];
-  const placeOf = (other: number | undefined) => page.sentences[other ?? -1]?.placed;
-  const found = own[findFirst(own.length, (step) => (placeOf(own[step])?.end ?? 0) > host.span.start)];
-  return (placeOf(found)?.start ?? Infinity) <= host.span.start ? found : undefined;
+  const placedAt = (other: number | undefined) => page.sentences[other ?? -1]?.placed;
+  const found = own[findFirst(own.length, (step) => (placedAt(own[step])?.end ?? 0) > host.span.start)];
+  return (placedAt(found)?.start ?? Infinity) <= host.span.start ? found : undefined;
 }
 
 const bySegment = new WeakMap<DescribedPage, ReadonlyMap<Segment, readonly number[]>>();
