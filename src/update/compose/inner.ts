@@ -151,7 +151,9 @@ function listForms(input: ComposeInput): Map<number, (readonly Form[])[]> {
     const slotOfSource = new Map(sentences.map((placed) => [placed.segment.id, slotOf(placed)] as const));
     const theirs = listTranslated(sentences, { unitOf, slots, target });
     const own = readForm(source, sentences[0]?.host, (id) => slotOfSource.get(id));
-    forms.set(unit.id, [...(forms.get(unit.id) ?? []), [own, theirs].flatMap((form) => form ?? [])]);
+    const known = forms.get(unit.id) ?? [];
+    known.push([own, theirs].flatMap((form) => form ?? []));
+    forms.set(unit.id, known);
   }
   return forms;
 }
@@ -214,16 +216,16 @@ interface Atoms {
   readonly together: string;
 }
 
-const known = new WeakMap<Segment, Atoms>();
+const atomsRead = new WeakMap<Segment, Atoms>();
 
 /** The texts of the atoms of a segment that hold no prose. */
 function atomsOf({ text }: Page, segment: Segment): Atoms {
-  const given = known.get(segment);
+  const given = atomsRead.get(segment);
   if (given !== undefined) return given;
   const atoms = segment.spans.filter(({ place, inner }) => place === 'atom' && inner === undefined);
   const each = atoms.map(({ start, end }) => text.slice(start, end));
   const read = { each, together: each.join('\n') };
-  known.set(segment, read);
+  atomsRead.set(segment, read);
   return read;
 }
 

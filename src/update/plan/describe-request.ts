@@ -74,12 +74,20 @@ function sameName(token: Token | undefined): string | undefined {
 function describeContext(unit: Unit, page: DescribedPage): SegmentContext {
   const [first, last] = [unit.fresh[0] ?? 0, unit.fresh.at(-1) ?? 0];
   const [before, after] = findNeighbours(page, first, last);
-  const textOf = (tokens: readonly Token[]) => normaliseSpace(renderTokens(tokens)).slice(0, MAX_NEIGHBOUR);
   return {
     headings: listHeadings(page, first),
-    ...(before === undefined ? {} : { before: textOf(before.tokens) }),
-    ...(after === undefined ? {} : { after: textOf(after.tokens) }),
+    ...(before === undefined ? {} : { before: shorten(before) }),
+    ...(after === undefined ? {} : { after: shorten(after) }),
   };
+}
+
+const shortened = new WeakMap<DescribedSentence, string>();
+
+/** The beginning of a sentence; what stands inside of its spans, however much, is told of the same one. */
+function shorten(sentence: DescribedSentence): string {
+  const text = shortened.get(sentence) ?? normaliseSpace(renderTokens(sentence.tokens)).slice(0, MAX_NEIGHBOUR);
+  shortened.set(sentence, text);
+  return text;
 }
 
 /** The sentences before and behind; before what stands inside a span the sentence around it. */
