@@ -138,8 +138,8 @@ function isReordered({ base, source }: Pick<LayoutInput, 'base' | 'source'>, uni
 }
 
 /**
- * A block that is merged entry by entry keeps its shape whatever comes and goes; and so do tables, and code of which one
- * side has other pieces of prose than another.
+ * A block that is merged entry by entry keeps its shape whatever comes and goes; and so do tables, and blocks of several
+ * pieces of prose, such as code or HTML, of which one side has others than another, or in another order.
  */
 function isMergedInGaps({ base, target, source }: LayoutInput, blocks: BlocksOfGroup): boolean {
   const theirs = blocks.target.flatMap((at) => target.blocks[at]?.block ?? []);
@@ -154,7 +154,9 @@ function isMergedInGaps({ base, target, source }: LayoutInput, blocks: BlocksOfG
   const { merge, hasGaps } = blockTraits(there.kind);
   if (others.some(({ kind }) => kind !== there.kind)) return false;
   if (merge === 'cells') return true;
-  return hasGaps === true && others.some(({ segments }) => segments.length !== there.segments.length);
+  const counts = [there, ...others].map(({ segments }) => segments.length);
+  if (hasGaps !== true && Math.max(...counts) < 2) return false;
+  return new Set(counts).size > 1 || isReordered({ base, source }, blocks.inside);
 }
 
 /** For each place of a list the next one behind it of the same name that has a slot. */
