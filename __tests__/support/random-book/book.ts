@@ -31,7 +31,7 @@ export interface Sentence {
 
 export type Prose = Sentence[];
 
-export interface Item {
+export interface Item extends Common {
   readonly id: number;
   text: Prose;
   blocks: Block[];
@@ -133,8 +133,10 @@ export function isOwnCell(cell: Prose | undefined): boolean {
 }
 
 function renderList(block: Extract<Block, { kind: 'list' }>, side: Side, habits: Habits): string {
+  const isThere = ({ isOwn, isOmitted }: Item) => (side.language === undefined ? !isOwn : !isOmitted);
   const items = side.language === undefined ? block.items : exchange(block.items);
   return items
+    .filter(isThere)
     .map(({ text, blocks }, at) => {
       const mark = block.isOrdered ? `${at + 1}. ` : `${habits.bullet ?? '-'} `;
       const inner = [renderProse(text, side), ...blocks.map((child) => renderBlock(child, side))];

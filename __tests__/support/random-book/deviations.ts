@@ -69,6 +69,27 @@ export const DEVIATIONS = {
       const sentence = grower.random.pick(prose);
       sentence.isOmitted = true;
     }),
+  'an item of their own': (blocks, grower) =>
+    forSome(findBlocks(blocks, 'list'), grower, ({ items }) => {
+      const item = grower.item();
+      own([item.text]);
+      items.splice(grower.random.below(items.length + 1), 0, { ...item, isOwn: true });
+    }),
+  'an item left out': (blocks, grower) =>
+    forSome(
+      findBlocks(blocks, 'list').filter(({ items }) => items.length > 2),
+      grower,
+      ({ items }) => {
+        const item = grower.random.pick(items);
+        item.isOmitted = true;
+        for (const sentence of listSentences([{ kind: 'list', isOrdered: false, isLoose: false, items: [item] }]))
+          sentence.isOmitted = true;
+      },
+    ),
+  'code of their own': (blocks, grower) =>
+    forSome([2 + grower.random.below(blocks.length - 1)], grower, (at) => {
+      blocks.splice(at, 0, { kind: 'copied', isOwn: true, text: `\`\`\`sh\nown_${grower.number()}\n\`\`\`` });
+    }),
   'a number for words': (blocks, grower) => {
     const cells = findBlocks(blocks, 'table').flatMap(({ rows }) => rows.slice(1).flat());
     const items = findBlocks(blocks, 'list').flatMap((list) => list.items.map(({ text }) => text));

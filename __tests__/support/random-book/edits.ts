@@ -2,7 +2,7 @@
  * What writers do to a page, on the tree that its translator shares: an edit of prose makes its sentence new; all other
  * edits leave the words of the translator theirs.
  */
-import { type Block, isOwnCell, type Part, type Prose, type Sentence } from './book.ts';
+import { type Block, type Item, isOwnCell, type Part, type Prose, type Sentence } from './book.ts';
 import type { Grower } from './grow.ts';
 
 /** A place of prose: its sentences, and whether it is a title or the like, that has one and no more. */
@@ -15,7 +15,7 @@ interface Place {
 export function* listBlocks(blocks: Block[]): Generator<{ block: Block; siblings: Block[]; at: number }> {
   for (const [at, block] of blocks.entries()) {
     yield { block, siblings: blocks, at };
-    if (block.kind === 'list') for (const item of block.items) yield* listBlocks(item.blocks);
+    if (block.kind === 'list') for (const item of block.items) if (item.isOwn !== true) yield* listBlocks(item.blocks);
     if (block.kind === 'quote' || block.kind === 'box') yield* listBlocks(block.blocks);
   }
 }
@@ -133,13 +133,16 @@ export const EDITS = {
     const list = pickFrom(grower, findBlocks(blocks, 'list'));
     const item = grower.item();
     for (const sentence of item.text) sentence.voice = 'machine';
-    list?.items.splice(grower.random.below(list.items.length + 1), 0, item);
-    return list !== undefined;
+    const at = grower.random.below((list?.items.length ?? 0) + 1);
+    if (list === undefined || list.items.slice(Math.max(0, at - 1), at + 1).some(({ isOwn }) => isOwn)) return false;
+    list.items.splice(at, 0, item);
+    return true;
   },
   'remove an item': (blocks, grower) => {
     const list = pickFrom(grower, findBlocks(blocks, 'list'));
-    if (list === undefined || list.items.length < 2) return false;
-    list.items.splice(grower.random.below(list.items.length), 1);
+    const at = grower.random.below(list?.items.length ?? 1);
+    if (list === undefined || list.items.length < 2 || list.items[at]?.isOwn === true) return false;
+    list.items.splice(at, 1);
     return true;
   },
   'make a list loose or tight': (blocks, grower) => {
@@ -198,8 +201,8 @@ export const EDITS = {
   },
   'move an item': (blocks, grower) => {
     const list = pickFrom(grower, findBlocks(blocks, 'list'));
-    if (list === undefined || list.items.some(({ text, exchanged }) => exchanged !== undefined || text.some(isTied)))
-      return false;
+    const isBound = ({ text, exchanged, isOwn }: Item) => isOwn || exchanged !== undefined || text.some(isTied);
+    if (list === undefined || list.items.some(isBound)) return false;
     const [item] = list.items.splice(0, 1);
     if (item !== undefined) list.items.push(item);
     return true;

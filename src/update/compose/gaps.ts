@@ -32,9 +32,14 @@ export function spaceBetweenBlocks(left: Neighbour, right: Neighbour, { base, so
   if (left.target !== undefined && right.target === left.target + 1) {
     const kept = gapBehind(target, left.target) ?? '\n\n';
     const wereNeighbours = left.former !== undefined && right.former === left.former + 1;
-    const former = wereNeighbours ? gapBehind(base, left.former) : undefined;
-    if (inSource === undefined || former === undefined || isBlank(former) !== isBlank(kept)) return kept;
-    return isBlank(inSource) === isBlank(former) ? kept : inSource;
+    const areStill = wereNeighbours && isNeighbourInSource;
+    const isOne = left.firstFresh === left.lastFresh;
+    if (!areStill && (left.kind !== right.kind || !isOne)) return kept;
+    const [former, now] = areStill
+      ? [gapBehind(base, left.former), inSource]
+      : [gapBeforeLike(left, base, left.former), gapBeforeLike(left, source, left.lastFresh)];
+    if (now === undefined || former === undefined || isBlank(former) !== isBlank(kept)) return kept;
+    return isBlank(now) === isBlank(former) ? kept : now;
   }
   const candidates = listGaps(left, right, target);
   const model = inSource ?? gapLike(left, right, source) ?? candidates[0] ?? '\n\n';
@@ -52,6 +57,11 @@ function listGaps(left: Neighbour, right: Neighbour, target: DescribedPage): str
   const isAlike = before !== undefined && kindOf(before) === left.kind;
   const places = isAlike ? [before, left.target] : [left.target, before];
   return places.flatMap((at) => (at === undefined ? [] : (gapBehind(target, at) ?? [])));
+}
+
+/** The space up to the next block, where that is of the same kind, such as an item that the translator left out. */
+function gapBeforeLike({ kind }: Neighbour, page: DescribedPage, at: number | undefined): string | undefined {
+  return at !== undefined && page.blocks[at + 1]?.block.kind === kind ? gapBehind(page, at) : undefined;
 }
 
 /** Before a new block that came behind something else than in the source, but of the same kind, such as an item. */
